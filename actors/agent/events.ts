@@ -1,0 +1,41 @@
+import type { AssignedHow } from '../entry'
+
+export type AgentPersonEvent =
+  /** Set up or changed by the office. */
+  | {
+      type: 'hired'
+      at: number
+      name: string
+      departments: readonly string[]
+      capacity: number
+      mayReply: boolean
+      /** Rest after each conversation, ms; 0 for none. */
+      wrapUp: number
+    }
+  | { type: 'readied'; at: number }
+  | { type: 'paused'; at: number }
+  | { type: 'signedOff'; at: number }
+  /** His first connection on a node opened, or his last one there closed. */
+  | { type: 'appeared'; at: number; node: string }
+  | { type: 'vanished'; at: number; node: string }
+  | { type: 'accepted'; at: number; conversation: string }
+  | { type: 'declined'; at: number; conversation: string }
+  /** Takes a conversation from the line, or a closed one to go on with it. */
+  | { type: 'took'; at: number; conversation: string }
+
+export type AgentDeskEvent =
+  | {
+      type: 'offered'
+      at: number
+      conversation: string
+      /** Who offers: a department's line, or a colleague who hands it over. */
+      from: { department: string } | { agent: string; name: string }
+      ticket: number
+      /** Whether he is asked first. */
+      manual: boolean
+      how: AssignedHow
+    }
+  /** The conversation is no longer offered to him, or no longer his. */
+  | { type: 'freed'; at: number; conversation: string; closed: boolean }
+
+export type AgentEvent = AgentPersonEvent | AgentDeskEvent

@@ -1,0 +1,67 @@
+import type { Strategy } from '../entry'
+import type { Timings } from '../limits'
+
+export type Acceptance = 'automatic' | 'manual'
+
+export type DepartmentPersonEvent =
+  /** Set up or changed by the office. */
+  | {
+      type: 'configured'
+      at: number
+      name: string
+      strategy: Strategy
+      acceptance: Acceptance
+      timings: Timings
+    }
+  /** The slow sweep's proof that nothing is stuck. */
+  | { type: 'swept'; at: number }
+
+/** What an agent's turn says of itself to each of his departments. */
+export type FloorReport = {
+  agent: string
+  name: string
+  version: number
+  member: boolean
+  ready: boolean
+  present: boolean
+  mayReply: boolean
+  load: number
+  capacity: number
+  idleSince: number
+}
+
+export type DepartmentDeskEvent =
+  | {
+      type: 'queued'
+      at: number
+      conversation: string
+      ticket: number
+      front: boolean
+      since: number
+      refused: readonly string[]
+    }
+  /** It no longer waits: taken, ended, moved on. `waited` in ms when somebody took it. */
+  | {
+      type: 'left'
+      at: number
+      conversation: string
+      ticket: number
+      taken: boolean
+      waited: number
+    }
+  | { type: 'reported'; at: number; report: FloorReport }
+  /** An agent's answer to an offer, with his figures after it. */
+  | {
+      type: 'answered'
+      at: number
+      conversation: string
+      ticket: number
+      outcome: 'took' | 'ringing' | 'declined' | 'full' | 'away'
+      report: FloorReport
+    }
+  /** The conversation rang long enough at this agent. */
+  | { type: 'unanswered'; at: number; conversation: string; ticket: number; agent: string }
+  /** There is more to give out than one turn hands over. */
+  | { type: 'continued'; at: number }
+
+export type DepartmentEvent = DepartmentPersonEvent | DepartmentDeskEvent

@@ -1,0 +1,17 @@
+import type { Address } from './address'
+import type { Entry } from './entry'
+import type { DeskEvent } from './events'
+import type { Fact } from './facts'
+import type { Decision, OwnRow, OwnRowKey } from './rows'
+
+/**
+ * Everything a machine can ask for besides its own delays. Closed: adding one is a type here,
+ * a branch in `turn.ts` and a test at both ends.
+ */
+export type Effect =
+  | { do: 'append'; entry: Omit<Entry, 'conversation'> }
+  | { do: 'tell'; to: Address; event: DeskEvent }
+  | { do: 'announce'; fact: Fact }
+  | { do: 'keep'; row: OwnRow }
+  | { do: 'drop'; key: OwnRowKey }
+  | { do: 'decide'; decision: Decision }

@@ -1,0 +1,57 @@
+/** One line of a transcript. An entry never changes once it has its `seq`. */
+export type Entry = {
+  conversation: string
+  /** 1, 2, 3 … without a gap in its conversation: the order everybody sees. */
+  seq: number
+  /** The sender's own id for it, unique in the conversation: the idempotency key and the DOM id. */
+  clientId: string
+  kind: EntryKind
+  by: By
+  /** Id of the visitor or agent who wrote it; null for the desk. */
+  author: string | null
+  /** The author's name as it was shown then. */
+  name: string
+  text: string
+  /** What a `noticed` entry tells, as data: the words are the reader's language's. */
+  notice: Notice | null
+  at: number
+}
+
+export type EntryKind = 'said' | 'noted' | 'noticed'
+export type By = 'visitor' | 'agent' | 'bot' | 'desk'
+
+/** Why a conversation came back to the line. */
+export type Requeue = 'lost' | 'declined' | 'unanswered' | 'signedOff' | 'transferred' | 'reopened'
+
+/** What the desk itself says in a transcript. */
+export type Notice =
+  | { code: 'assigned'; agent: string; name: string; waited: number; why: AssignedHow }
+  | { code: 'requeued'; reason: Requeue }
+  | { code: 'passed'; name: string; reason: 'declined' | 'unanswered' | 'full' }
+  | { code: 'transferring'; from: string; to: string }
+  | { code: 'transferred'; from: string; to: string }
+  | { code: 'stayed'; name: string; to: string }
+  | { code: 'unattended' }
+  | { code: 'closed'; by: 'visitor' | 'agent' | 'silence'; name: string }
+  | { code: 'reopened'; by: 'visitor' | 'agent'; name: string }
+  | { code: 'rated'; stars: number; comment: string }
+
+/** How an agent came to a conversation: by the line's strategy, by taking it, or by a colleague. */
+export type AssignedHow =
+  | { how: 'chosen'; strategy: Strategy; candidates: number }
+  | { how: 'took' }
+  | { how: 'transferred'; from: string }
+
+export type Strategy = 'least-loaded' | 'percent-spare' | 'round-robin' | 'longest-idle'
+export const strategies = [
+  'least-loaded',
+  'percent-spare',
+  'round-robin',
+  'longest-idle',
+] as const satisfies readonly Strategy[]
+
+/** Notices only colleagues see: the visitor's transcript leaves them out. */
+const deskOnly: ReadonlySet<Notice['code']> = new Set(['passed', 'transferring', 'stayed'])
+
+export const isForDesk = (entry: Pick<Entry, 'kind' | 'notice'>): boolean =>
+  entry.kind === 'noted' || (entry.notice !== null && deskOnly.has(entry.notice.code))

@@ -1,0 +1,36 @@
+/**
+ * Every limit once. Lengths are in code points (an emoji is one), `…Bytes` in UTF-8 bytes,
+ * times in milliseconds. zod, the pages and both databases take them from here.
+ */
+export const limits = {
+  text: 4000,
+  textBytes: 16 * 1024,
+  name: 60,
+  email: 254,
+  departmentName: 60,
+  clientId: 64,
+  comment: 1000,
+  passwordMin: 15,
+  password: 1024,
+  header: 512,
+  capacity: 50,
+  page: 50,
+} as const
+
+/** How long an agent may be out of reach before his conversations go back to the line. */
+export const GRACE = 30_000
+
+/** How long after an offer that everybody refused the line asks them again. */
+export const ASK_AGAIN = 15_000
+
+/** How long a visitor may reopen a closed conversation. */
+export const REOPEN_WINDOW = 24 * 3_600_000
+
+/** The clocks of one conversation, in milliseconds; a department may set its own. */
+export type Timings = { patience: number; accept: number; silence: number }
+
+export const defaultTimings: Timings = {
+  patience: 10 * 60_000,
+  accept: 30_000,
+  silence: 30 * 60_000,
+}

@@ -1,0 +1,13 @@
+/** Who is asking. Fixed by the server from a cookie, never by what a request says. */
+export type Visitor = { kind: 'visitor'; id: string }
+export type Role = 'admin' | 'agent'
+export type Staff = {
+  kind: 'staff'
+  /** The account's id, which is also the id of the agent actor. */
+  id: string
+  name: string
+  role: Role
+  /** Departments the agent belongs to. */
+  departments: readonly string[]
+}
+export type Person = Visitor | Staff

@@ -1,0 +1,80 @@
+/** The six ways a request can fail, each with one sentence for a person. */
+export const problemStatus = {
+  invalid: 422,
+  unknown: 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  limited: 429,
+} as const
+export type ProblemCode = keyof typeof problemStatus
+
+/**
+ * What a person can be told. The words are in `views/words`; `values` fill their blanks.
+ * `field` names the input at fault; `retryAfter` is in seconds.
+ */
+export type Reason =
+  | 'writeFirst'
+  | 'textTooLong'
+  | 'textNotValid'
+  | 'nameTooLong'
+  | 'emailNotValid'
+  | 'fieldNotValid'
+  | 'fieldUnknown'
+  | 'departmentUnknown'
+  | 'passwordTooShort'
+  | 'passwordTooLong'
+  | 'signInWrong'
+  | 'signInFirst'
+  | 'notYours'
+  | 'notAllowed'
+  | 'crossSite'
+  | 'missing'
+  | 'chatEnded'
+  | 'chatOpen'
+  | 'otherText'
+  | 'notInThisState'
+  | 'alreadyTaken'
+  | 'atCapacity'
+  | 'agentAbsent'
+  | 'agentAtCapacity'
+  | 'agentUnknown'
+  | 'agentIsSelf'
+  | 'agentCannotReply'
+  | 'ratingTwice'
+  | 'tooFast'
+  | 'tooManySignIns'
+  | 'busy'
+  | 'installDone'
+  | 'tokenWrong'
+  | 'parked'
+
+export class Problem {
+  readonly code: ProblemCode
+  readonly reason: Reason
+  readonly values: Readonly<Record<string, string | number>>
+  readonly field: string | undefined
+  readonly retryAfter: number | undefined
+
+  constructor(
+    code: ProblemCode,
+    reason: Reason,
+    more: {
+      values?: Record<string, string | number>
+      field?: string
+      retryAfter?: number
+    } = {},
+  ) {
+    this.code = code
+    this.reason = reason
+    this.values = more.values ?? {}
+    this.field = more.field
+    this.retryAfter = more.retryAfter
+  }
+
+  get status(): number {
+    return problemStatus[this.code]
+  }
+}
+
+export const isProblem = (outcome: unknown): outcome is Problem => outcome instanceof Problem

@@ -1,0 +1,91 @@
+import type { Strategy } from './entry'
+
+/** One conversation waiting in a department's line. Written only by that department's turns. */
+export type LineRow = {
+  department: string
+  conversation: string
+  /** Which of the conversation's visits to the line this is: 1, 2, … */
+  ticket: number
+  /** 0 the front (came back through no fault of the visitor), 1 the ordinary line. */
+  lane: 0 | 1
+  /** Order within the lane. */
+  rank: number
+  /** When this wait began, ms UTC. */
+  since: number
+  /** Agent it is offered to now; null while it only waits. */
+  offeredTo: string | null
+  /** Agents who passed on it. */
+  refused: readonly string[]
+  /** It left before it was known to have come (mail of two nodes crossed): waits for nobody. */
+  gone: boolean
+}
+
+/** One agent as a department sees him. Written only by that department's turns. */
+export type FloorRow = {
+  department: string
+  agent: string
+  name: string
+  /** The agent's version that reported this; an older report changes nothing. */
+  version: number
+  /** On duty, in reach and out of wrap-up. */
+  ready: boolean
+  present: boolean
+  mayReply: boolean
+  load: number
+  capacity: number
+  /** Offers of this department that he has not answered yet. */
+  offers: readonly string[]
+  /** Since when he holds fewer than he could, ms UTC; for `longest-idle`. */
+  idleSince: number
+  /** Turn number of the last offer, for `round-robin`; 0 for never. */
+  lastOffer: number
+}
+
+/** An agent's connections on one node. Written only by the agent's turns. */
+export type PresenceRow = { agent: string; node: string }
+
+export type OwnRow =
+  | ({ in: 'line' } & LineRow)
+  | ({ in: 'floor' } & FloorRow)
+  | ({ in: 'presence' } & PresenceRow)
+
+export type OwnRowKey =
+  | { in: 'line'; department: string; conversation: string }
+  | { in: 'floor'; department: string; agent: string }
+  | { in: 'presence'; agent: string; node: string }
+
+/** Why one agent was or was not chosen. */
+export type Candidate = {
+  agent: string
+  name: string
+  load: number
+  capacity: number
+  /** The strategy's figure, lower is better; null for a rejected one. */
+  score: number | null
+  reject: Reject | null
+}
+export type Reject = 'away' | 'absent' | 'full' | 'cannotReply' | 'passed'
+
+/** One choice of the line, kept so that "why this agent?" has an answer. */
+export type Decision = {
+  department: string
+  conversation: string
+  ticket: number
+  at: number
+  strategy: Strategy
+  chosen: string | null
+  candidates: readonly Candidate[]
+}
+
+/** What a department's turn reads beforehand: the head of its line and its whole floor. */
+export type Reads = {
+  /** Waiting and not offered, in order; the first of them only. */
+  line: readonly LineRow[]
+  /** The row of the conversation the event is about, wherever it stands. */
+  row: LineRow | null
+  floor: readonly FloorRow[]
+}
+export const noReads: Reads = { line: [], row: null, floor: [] }
+
+/** What to read before a turn; null for actors that need nothing but themselves. */
+export type Needs = { department: string; line: number; conversation: string | null } | null

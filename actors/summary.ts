@@ -1,0 +1,60 @@
+import type { Strategy } from './entry'
+import type { Timings } from './limits'
+
+/** The rows that lists and pages are made of: each a projection of one actor's snapshot. */
+export type Summary =
+  | ({ of: 'conversation' } & ConversationRow)
+  | ({ of: 'visitor' } & VisitorRow)
+  | ({ of: 'agent' } & AgentRow)
+  | ({ of: 'department' } & DepartmentRow)
+
+export type ConversationState = 'waiting' | 'left' | 'offered' | 'active' | 'closed' | 'rated'
+
+/** `left` is "left a message": it waits, but nobody was on duty or patience ran out. */
+export type ConversationRow = {
+  id: string
+  visitor: string
+  visitorName: string
+  department: string
+  state: ConversationState
+  /** Who holds it, or held it last; null before the first. */
+  agent: string | null
+  agentName: string
+  /** Agent it rings at, while `offered`. */
+  offeredTo: string | null
+  openedAt: number
+  /** Since when it waits, while `waiting`, `left` or `offered`. */
+  waitingSince: number
+  closedAt: number | null
+  stars: number | null
+}
+
+export type VisitorRow = {
+  id: string
+  name: string
+  email: string
+  language: string
+  /** The open conversation, or the last one; null before the first. */
+  conversation: string | null
+  talking: boolean
+}
+
+export type AgentStatus = 'off' | 'ready' | 'away'
+export type AgentRow = {
+  id: string
+  name: string
+  status: AgentStatus
+  present: boolean
+  mayReply: boolean
+  load: number
+  capacity: number
+  departments: readonly string[]
+}
+
+export type DepartmentRow = {
+  id: string
+  name: string
+  strategy: Strategy
+  acceptance: 'automatic' | 'manual'
+  timings: Timings
+}

@@ -1,0 +1,18 @@
+import type { Fact } from '../../actors/facts'
+
+/**
+ * The bell. It says "look again" and carries no truth: a ring may be lost, doubled, late or
+ * forged and nothing but time is lost. Local listeners hear at once; other nodes through Redis.
+ * The same contract holds with and without Redis (`tests/contracts/bus.ts`).
+ */
+export interface Bus {
+  /** Rings. Never throws, never waits for another node. */
+  publish(facts: readonly Fact[]): void
+  /** Hears a topic until the returned function is called. Listeners must not throw. */
+  subscribe(topic: string, hear: (fact: Fact) => void): () => void
+  /** Hears every fact, local or from other nodes; for the postman and metrics. */
+  subscribeAll(hear: (fact: Fact) => void): () => void
+  /** Whether other nodes are reached; `alone` when there are none by configuration. */
+  state(): 'alone' | 'up' | 'down'
+  close(): Promise<void>
+}

@@ -1,0 +1,12 @@
+/** The only source of time and chance. Tests pass their own. */
+export type Clock = {
+  /** Milliseconds UTC. */
+  now(): number
+  /** A new UUIDv7: unique, and in the order of its making on this node. */
+  id(): string
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  id: () => Bun.randomUUIDv7(),
+}

@@ -1,0 +1,33 @@
+/** One JSON line an event. Never message text, tokens, passwords or addresses of people. */
+export type Level = 'debug' | 'info' | 'warn' | 'error' | 'silent'
+export type Log = {
+  debug(message: string, about?: Record<string, unknown>): void
+  info(message: string, about?: Record<string, unknown>): void
+  warn(message: string, about?: Record<string, unknown>): void
+  error(message: string, about?: Record<string, unknown>): void
+}
+
+const order: Level[] = ['debug', 'info', 'warn', 'error', 'silent']
+
+export const openLog = (
+  level: Level,
+  write: (line: string) => void = (line) => process.stderr.write(line),
+): Log => {
+  const at =
+    (own: Level) =>
+    (message: string, about: Record<string, unknown> = {}) => {
+      if (order.indexOf(own) < order.indexOf(level)) return
+      // JSON escapes control characters, so one event is one line whatever it holds.
+      const line = { at: new Date().toISOString(), level: own, message, ...printable(about) }
+      write(`${JSON.stringify(line)}\n`)
+    }
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
+}
+
+const printable = (about: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(about).map(([name, value]) => [
+      name,
+      value instanceof Error ? { name: value.name, message: value.message, stack: value.stack } : value,
+    ]),
+  )

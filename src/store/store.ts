@@ -1,0 +1,194 @@
+import type { Address } from '../../actors/address'
+import type { Entry } from '../../actors/entry'
+import type { AnyEvent } from '../../actors/events'
+import type { Role } from '../../actors/people'
+import type { Decision, Needs, Reads } from '../../actors/rows'
+import type { AgentRow, ConversationRow, DepartmentRow, VisitorRow } from '../../actors/summary'
+import type { Mail, Stored, Turn } from '../../actors/turn'
+
+/**
+ * The truth. Everything the desk knows is in here; what is elsewhere is a cache or a hint.
+ *
+ * Times are ms UTC, ids are UUIDv7 text, keys compare by bytes. Every promise rejects only for
+ * faults of the database itself (`Unavailable` when it cannot be reached), never for what a
+ * person did. The same contract holds on SQLite and MySQL (`tests/contracts/store.ts`).
+ */
+export interface Store {
+  readonly dialect: 'sqlite' | 'mysql'
+  readonly turns: Turns
+  readonly mail: MailRoom
+  readonly transcripts: Transcripts
+  readonly inbox: Inbox
+  readonly accounts: Accounts
+  readonly visits: Visits
+  readonly nodes: Nodes
+  /** Answers when the store can read: for `/ready`. Rejects within 2 s otherwise. */
+  ping(): Promise<void>
+  /** Figures for `doctor` and metrics. `walBytes` is 0 on MySQL. */
+  health(): Promise<{ dialect: string; version: string; walBytes: number; now: number }>
+  close(): Promise<void>
+}
+
+/** How a commit ended. All but `done` changed nothing at all. */
+export type Committed =
+  | 'done'
+  | 'stale' // another turn made this version first: load again
+  | 'repeat' // an entry with this client id exists in the conversation: it was said already
+  | 'gone' // the mail was consumed by somebody else
+
+/** Actors at rest, and the journal of how they came to be. */
+export interface Turns {
+  load(address: Address): Promise<Stored | undefined>
+  /** What a turn with such needs reads beforehand. Read after `load`, so the fence covers it. */
+  reads(needs: NonNullable<Needs>): Promise<Reads>
+  /**
+   * Writes the whole turn in one transaction, and deletes the mail `consumes` with it.
+   * Durable when it answers `done`. SQLite: turns that arrive together share one transaction,
+   * each fenced on its own.
+   */
+  commit(turn: Turn, consumes?: string): Promise<Committed>
+  /** The journal of one actor in order, after a version. */
+  journal(address: Address, after: number, limit: number): Promise<JournalRow[]>
+  /** Addresses in order, for replay and sweeps; keyset page after an address. */
+  addresses(after: string, limit: number): Promise<Address[]>
+  decisions(conversation: string): Promise<Decision[]>
+}
+export type JournalRow = {
+  address: Address
+  version: number
+  at: number
+  event: AnyEvent
+  rejected: boolean
+}
+
+/** Tells and timers on their way. */
+export interface MailRoom {
+  /** Mail due at `now` that nobody has leased, oldest first. */
+  due(now: number, limit: number): Promise<Mail[]>
+  /** Takes mail for `lessee` until a time; answers the ids it got. Fresh mail is unleased. */
+  lease(ids: readonly string[], now: number, until: number): Promise<string[]>
+  /** When the next mail falls due, after `now`; null when there is none. */
+  nextDue(now: number): Promise<number | null>
+  /** Counts a failed delivery and puts it off; answers how often it has failed. */
+  failed(id: string, until: number): Promise<number>
+  /** Sets mail aside that cannot be delivered: it stays, is never due, and is counted. */
+  park(id: string, problem: string): Promise<void>
+  parked(): Promise<number>
+}
+
+export interface Transcripts {
+  /** Entries after a seq, in order. `upTo` the newest seq of the conversation. */
+  after(conversation: string, seq: number, limit: number): Promise<Entry[]>
+  /** The newest `limit` entries, in order. */
+  last(conversation: string, limit: number): Promise<Entry[]>
+  /** The `limit` entries before a seq, in order. */
+  before(conversation: string, seq: number, limit: number): Promise<Entry[]>
+  byClientId(conversation: string, clientId: string): Promise<Entry | undefined>
+}
+
+/** A conversation as a list shows it. */
+export type InboxRow = ConversationRow & {
+  /** Newest thing said, cut to 200 code points. */
+  preview: string
+  previewBy: 'visitor' | 'agent'
+  lastAt: number
+  lastSeq: number
+  /** Visitor's messages the holder has not seen. */
+  unread: number
+}
+
+/** Lists. Every one takes whose eyes it is for, and filters in SQL. */
+export interface Inbox {
+  conversation(id: string): Promise<ConversationRow | undefined>
+  row(id: string): Promise<InboxRow | undefined>
+  /** Held by, or ringing at, this agent: oldest wait first. */
+  held(agent: string): Promise<InboxRow[]>
+  /** Waiting in these departments in the order of the line, with their places. */
+  line(departments: readonly string[], limit: number): Promise<(InboxRow & { place: number })[]>
+  /** Closed ones of these departments, newest first; keyset by `closedAt`. */
+  closed(departments: readonly string[], before: number, limit: number): Promise<InboxRow[]>
+  /** Conversation ids in one department's line, in order: places are index + 1. */
+  lineOrder(department: string): Promise<string[]>
+  /** How many wait in one department, and how many agents there are ready. */
+  lineCount(department: string): Promise<number>
+  departments(): Promise<DepartmentRow[]>
+  department(id: string): Promise<DepartmentRow | undefined>
+  agents(): Promise<AgentRow[]>
+  agent(id: string): Promise<AgentRow | undefined>
+  visitor(id: string): Promise<VisitorRow | undefined>
+  /** Conversations that are open and last changed before a time: for the sweep. */
+  conversations(after: string, limit: number): Promise<ConversationRow[]>
+}
+
+export type Account = {
+  id: string
+  /** As typed. */
+  email: string
+  name: string
+  role: Role
+  passwordHash: string
+  disabledAt: number | null
+  createdAt: number
+}
+export type SignIn = { account: Account; departments: readonly string[]; expiresAt: number }
+
+/** Who may sign in, and who has. Tokens are kept as SHA-256 only. */
+export interface Accounts {
+  /** `emailKey` is the one documented normalisation of the address; unique by bytes. */
+  create(account: Account, emailKey: string): Promise<'done' | 'taken'>
+  /** The first admin: at most one caller on all nodes ever gets `done`. */
+  createFirstAdmin(account: Account, emailKey: string): Promise<'done' | 'taken'>
+  hasAdmin(): Promise<boolean>
+  byEmailKey(emailKey: string): Promise<Account | undefined>
+  byId(id: string): Promise<Account | undefined>
+  setPassword(id: string, passwordHash: string): Promise<void>
+  disable(id: string, at: number): Promise<void>
+  openSession(
+    tokenHash: string,
+    account: string,
+    times: { at: number; idle: number; expires: number },
+  ): Promise<void>
+  /** The signed-in account and its agent's departments; undefined when expired or disabled. */
+  session(tokenHash: string, now: number): Promise<SignIn | undefined>
+  /** Moves the idle limit on; called at most every few minutes. */
+  touchSession(tokenHash: string, idle: number): Promise<void>
+  closeSession(tokenHash: string): Promise<void>
+  closeSessionsOf(account: string): Promise<void>
+  /** Small named values of the desk: `install` token hash and the like. */
+  setting(name: string): Promise<string | undefined>
+  setSetting(name: string, value: string | null): Promise<void>
+  /**
+   * Counts a failure under a key within a window, for limits that survive a restart and are
+   * shared by nodes. Answers the count and when the window ends.
+   */
+  countAttempt(key: string, now: number, windowMs: number): Promise<Attempts>
+  attempts(key: string, now: number): Promise<Attempts>
+  clearAttempts(key: string): Promise<void>
+}
+export type Attempts = { count: number; until: number }
+
+/** Visitors' cookies, as hashes. */
+export interface Visits {
+  remember(tokenHash: string, visitor: string, at: number): Promise<void>
+  visitorOf(tokenHash: string): Promise<string | undefined>
+}
+
+/** Which nodes run, so that the connections of a dead one are known to be gone. */
+export interface Nodes {
+  /** On SQLite there is one process: writes once at start, never again. */
+  beat(node: string, now: number): Promise<void>
+  /** Agents connected through nodes that have not beaten since `before`. */
+  orphans(self: string, before: number): Promise<{ agent: string; node: string }[]>
+  leave(node: string): Promise<void>
+}
+
+/** The database cannot be reached or refuses to work now; the same call may do later. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable'
+  /** True when the disk is full: the answer is 507, not 503. */
+  readonly full: boolean
+  constructor(message: string, options?: { cause?: unknown; full?: boolean }) {
+    super(message, options)
+    this.full = options?.full ?? false
+  }
+}
