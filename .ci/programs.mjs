@@ -1,0 +1,49 @@
+// The real programs that the tests talk to. On Debian and Ubuntu, as root, the missing ones are
+// installed without starting any service; elsewhere one line says what is missing.
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const folders = [...(process.env.PATH ?? '').split(':'), '/usr/local/sbin', '/usr/sbin', '/sbin']
+
+/** Each Debian package with the executables that show it is there. */
+const packages = {
+  'redis-server': ['redis-server'],
+  'mariadb-server': ['mariadbd', 'mysqld'],
+  chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  'nginx-light': ['nginx'],
+}
+
+const isInstalled = (names) =>
+  names.some((name) => folders.some((folder) => folder !== '' && existsSync(join(folder, name))))
+
+const missing = () =>
+  Object.keys(packages).filter((name) => !isInstalled(packages[name]))
+
+export const installPrograms = (say, run) => {
+  const wanted = missing()
+  if (wanted.length === 0) return
+  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) {
+    say(`not installed, so their tests are skipped: ${wanted.join(', ')}`)
+    return
+  }
+  say(`installing ${wanted.join(', ')}`)
+  withoutServices(() => {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    const apt = (...args) => run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...args], { env })
+    apt('update')
+    apt('install', '-y', '--no-install-recommends', ...wanted)
+  })
+}
+
+/** Debian asks this file whether a package may start its service: 101 says no. */
+const policy = '/usr/sbin/policy-rc.d'
+
+const withoutServices = (install) => {
+  if (existsSync(policy)) return install()
+  writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
+  try {
+    install()
+  } finally {
+    rmSync(policy, { force: true })
+  }
+}
