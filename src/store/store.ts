@@ -52,6 +52,8 @@ export interface Turns {
   /** Addresses in order, for replay and sweeps; keyset page after an address. */
   addresses(after: string, limit: number): Promise<Address[]>
   decisions(conversation: string): Promise<Decision[]>
+  /** The version each of these actors is at; one that never took a turn is left out. */
+  versions(addresses: readonly Address[]): Promise<Map<Address, number>>
 }
 export type JournalRow = {
   address: Address
