@@ -1,0 +1,84 @@
+/** What every page may need. */
+export const common = {
+  brand: 'Bellhop',
+  skip: 'Skip to the content',
+  language: 'Language',
+  theme: 'Appearance',
+  themes: { auto: 'As the device', light: 'Light', dark: 'Dark' },
+  menu: 'Your menu',
+  sound: 'Sound for new messages',
+  close: 'Close',
+  stars: (n: number) => `${n} of 5 stars`,
+  newTab: 'opens in a new tab',
+  connection: {
+    connecting: 'Connecting…',
+    live: 'Live',
+    reconnecting: 'Reconnecting… what you write is kept',
+    offline: 'Offline. What you write is kept and sent later',
+    plain: 'Renews itself every few seconds',
+  },
+  /** The state of a message on its way. */
+  outbox: {
+    sending: 'Sending…',
+    waiting: 'Not sent yet. We keep trying',
+    failed: 'Not sent',
+    retry: 'Try again',
+  },
+  typing: (name: string) => `${name} is writing`,
+  note: 'Note, only colleagues see it',
+}
+
+export const pages = {
+  home: {
+    title: 'A desk that answers',
+    lead: 'Ring the desk and talk to a person. Your conversation is kept, even if the connection is not.',
+    chat: 'Start a chat',
+    signIn: 'Sign in to the desk',
+    visitor: 'You have a question?',
+    visitorLead: 'Write to us. You see at once who answers, or where you stand in the line.',
+    staff: 'You work here?',
+    staffLead: 'Open the workbench to answer visitors.',
+    workbench: 'Open the workbench',
+  },
+  signIn: {
+    title: 'Sign in',
+    lead: 'For the people behind the desk.',
+    email: 'E-mail',
+    password: 'Password',
+    submit: 'Sign in',
+    visitor: 'You want to ask something?',
+    chat: 'Start a chat instead',
+  },
+  signOut: 'Sign out',
+  signedOut: {
+    title: 'You are signed out',
+    lead: 'Your session has ended here. Conversations you hold go back to the line shortly.',
+  },
+  install: {
+    title: 'Set up your desk',
+    lead: 'Make the first account. It may do everything, so choose a long password.',
+    name: 'Your name',
+    nameHint: 'Visitors see it when you answer.',
+    email: 'E-mail',
+    password: 'Password',
+    passwordHint: (n: number) => `At least ${n} characters. A short sentence works well.`,
+    submit: 'Create the account',
+  },
+  missing: {
+    title: 'There is nothing here',
+    lead: 'The page was moved, or the address has a slip in it.',
+  },
+  broken: {
+    title: 'Something broke on our side',
+    lead: 'It was written down and we will look at it. Nothing you sent was lost.',
+    id: 'If you ask about it, name this number:',
+  },
+  unavailable: {
+    title: 'Back in a moment',
+    lead: 'The desk cannot reach its records just now. What was sent is safe; this page tries again by itself.',
+  },
+  problem: 'That did not work',
+  toHome: 'To the start',
+  toChat: 'To the chat',
+  tryAgain: 'Try again',
+}

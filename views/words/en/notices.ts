@@ -1,0 +1,94 @@
+import type { Chosen, NoticeWords, Passed, Requeue, Strategy } from '../notice'
+import { times } from './times'
+
+const waited = (ms: number): string => {
+  if (ms < 5_000) return ''
+  return ` You were ${ms < 60_000 ? 'next in line' : 'in line'} for ${times.duration(ms)}.`
+}
+
+const backForVisitor: Record<Requeue, string> = {
+  lost: 'You are at the front of the line; the next free colleague is yours.',
+  declined: 'You are at the front of the line; the next free colleague is yours.',
+  unanswered: 'You are at the front of the line; the next free colleague is yours.',
+  signedOff: 'You are at the front of the line; the next free colleague is yours.',
+  transferred: 'You are in line there; somebody will be with you soon.',
+  reopened: 'You are in line; somebody will be with you soon.',
+}
+
+const finding = () => 'We are finding the right colleague for you.'
+
+/** What the visitor reads. Nothing here tells how the desk runs behind the counter. */
+export const forVisitor: NoticeWords = {
+  assigned: ({ name, waited: ms, why }) =>
+    why.how === 'transferred' ? `${name} has joined instead.` : `${name} joined.${waited(ms)}`,
+  requeued: ({ reason }) => backForVisitor[reason],
+  passed: finding,
+  transferring: finding,
+  stayed: finding,
+  transferred: ({ from, to }) => `${from} has passed your chat to ${to}.`,
+  unattended: () => 'Nobody is here just now. Your message is kept, and the answer will come here.',
+  closed: ({ by, name }) => {
+    if (by === 'visitor') return 'You ended the chat.'
+    return by === 'agent' ? `${name} ended the chat.` : 'The chat ended because it went quiet.'
+  },
+  reopened: ({ by, name }) =>
+    by === 'visitor' ? 'You opened the chat again.' : `${name} opened the chat again.`,
+  rated: ({ stars, comment }) =>
+    `You gave ${stars} of 5 stars. Thank you!${comment ? ` “${comment}”` : ''}`,
+}
+
+const strategies: Record<Strategy, string> = {
+  'least-loaded': 'least loaded',
+  'percent-spare': 'most room to spare',
+  'round-robin': 'next in turn',
+  'longest-idle': 'longest free',
+}
+
+const chosen = ({ strategy, candidates }: Chosen): string =>
+  candidates <= 1
+    ? 'the only one who is free'
+    : `${strategies[strategy]} of ${candidates} who are free`
+
+const back: Record<Requeue, string> = {
+  lost: 'the agent was out of reach',
+  declined: 'the offer was declined',
+  unanswered: 'the offer was not answered',
+  signedOff: 'the agent went off duty',
+  transferred: 'it was transferred',
+  reopened: 'it was opened again',
+}
+
+const passed: Record<Passed, string> = {
+  declined: 'declined',
+  unanswered: 'did not answer in time',
+  full: 'had no room left',
+}
+
+/** What colleagues read. */
+export const forDesk: NoticeWords = {
+  assigned: ({ name, why }, you) => {
+    const whom = you ? 'you' : name
+    if (why.how === 'took') return `${you ? 'You' : name} took it from the line`
+    if (why.how === 'transferred') return `${why.from} handed it to ${whom}`
+    return `Assigned to ${whom}: ${chosen(why)}`
+  },
+  requeued: ({ reason }) => `Back in line: ${back[reason]}`,
+  passed: ({ name, reason }) => `${name} ${passed[reason]}`,
+  transferring: ({ from, to }) => `${from} is handing it to ${to}`,
+  transferred: ({ from, to }) => `${from} handed it to ${to}`,
+  stayed: ({ name, to }) => `${to} did not take it; it stays with ${name}`,
+  unattended: () => 'Nobody was on duty: the visitor has left a message',
+  closed: ({ by, name }) =>
+    by === 'silence' ? 'Ended after a long silence' : `${name || 'The visitor'} ended the chat`,
+  reopened: ({ name }) => `${name || 'The visitor'} opened the chat again`,
+  rated: ({ stars, comment }) => `Rated ${stars} of 5 stars${comment ? `: “${comment}”` : ''}`,
+}
+
+export const rejects = {
+  away: 'away or in wrap-up',
+  absent: 'not connected',
+  full: 'has no room',
+  cannotReply: 'may not reply',
+  passed: 'passed on it before',
+}
+export { strategies }

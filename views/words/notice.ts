@@ -1,0 +1,15 @@
+import type { AssignedHow, Notice, Requeue, Strategy } from '../../actors/entry'
+
+export type NoticeCode = Notice['code']
+export type NoticeOf<C extends NoticeCode> = Extract<Notice, { code: C }>
+export type Passed = NoticeOf<'passed'>['reason']
+export type ClosedBy = NoticeOf<'closed'>['by']
+export type Chosen = Extract<AssignedHow, { how: 'chosen' }>
+export type { Requeue, Strategy }
+
+/** One sentence for each thing the desk says; `you` holds when the reader is the agent meant. */
+export type NoticeWords = { [C in NoticeCode]: (notice: NoticeOf<C>, you: boolean) => string }
+
+/** Picks the sentence. The cast is sound: a code and its words come from the same key. */
+export const tell = (words: NoticeWords, notice: Notice, you: boolean): string =>
+  (words[notice.code] as (notice: Notice, you: boolean) => string)(notice, you)

@@ -1,0 +1,78 @@
+/**
+ * Clock and calendar of a zone: an IANA name (`Europe/Berlin`) or an offset (`+02:00`).
+ * A zone that is not known counts as UTC. All instants are ms UTC.
+ */
+type Offset = { quarter: number; ms: number }
+const QUARTER = 15 * 60_000
+const offsets = new Map<string, Offset>()
+const formats = new Map<string, Intl.DateTimeFormat | null>()
+
+/** `14:03`, on the 24 hour clock. */
+export const clock = (at: number, zone: string): string =>
+  new Date(at + offsetAt(at, zone)).toISOString().slice(11, 16)
+
+/** `2026-11-20`: which day it is there. */
+export const dayOf = (at: number, zone: string): string =>
+  new Date(at + offsetAt(at, zone)).toISOString().slice(0, 10)
+
+export type Day = { year: number; month: number; date: number; weekday: number }
+
+/** A day in parts; `month` from 0, `weekday` from 0 for Sunday. */
+export const partsOf = (at: number, zone: string): Day => {
+  const there = new Date(at + offsetAt(at, zone))
+  return {
+    year: there.getUTCFullYear(),
+    month: there.getUTCMonth(),
+    date: there.getUTCDate(),
+    weekday: there.getUTCDay(),
+  }
+}
+
+/** How many midnights lie between two instants: 0 the same day, 1 the day before. */
+export const daysBetween = (earlier: number, later: number, zone: string): number =>
+  (Date.parse(dayOf(later, zone)) - Date.parse(dayOf(earlier, zone))) / 86_400_000
+
+/** `0:26`, `12:05`, `1:02:11`: a wait as a stopwatch shows it; never below zero. */
+export const stopwatch = (ms: number): string => {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const tail = String(s).padStart(2, '0')
+  return h > 0 ? `${h}:${String(m).padStart(2, '0')}:${tail}` : `${m}:${tail}`
+}
+
+/** Zones change their offset at quarters of an hour only, so one answer serves a quarter. */
+const offsetAt = (at: number, zone: string): number => {
+  if (zone === 'UTC') return 0
+  const quarter = Math.floor(at / QUARTER)
+  const known = offsets.get(zone)
+  if (known?.quarter === quarter) return known.ms
+  const ms = askOffset(at, zone)
+  if (offsets.size > 500) offsets.clear()
+  offsets.set(zone, { quarter, ms })
+  return ms
+}
+
+const askOffset = (at: number, zone: string): number => {
+  const part = formatOf(zone)
+    ?.formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName')
+  const [, sign, h, m] = /GMT([+-])(\d\d):(\d\d)/.exec(part?.value ?? '') ?? []
+  return (sign === '-' ? -60_000 : 60_000) * (Number(h ?? 0) * 60 + Number(m ?? 0))
+}
+
+const formatOf = (zone: string): Intl.DateTimeFormat | null => {
+  const known = formats.get(zone)
+  if (known !== undefined) return known
+  const made = makeFormat(zone)
+  if (formats.size > 500) formats.clear()
+  formats.set(zone, made)
+  return made
+}
+
+const makeFormat = (timeZone: string): Intl.DateTimeFormat | null => {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
+  } catch {
+    return null
+  }
+}

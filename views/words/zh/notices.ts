@@ -1,0 +1,87 @@
+import type { Chosen, NoticeWords, Passed, Requeue, Strategy } from '../notice'
+import { times } from './times'
+
+const waited = (ms: number): string => (ms < 5_000 ? '' : `您排队等了 ${times.duration(ms)}。`)
+
+const frontAgain = '您排在最前面，下一位空闲的同事会马上为您服务。'
+const backForVisitor: Record<Requeue, string> = {
+  lost: frontAgain,
+  declined: frontAgain,
+  unanswered: frontAgain,
+  signedOff: frontAgain,
+  transferred: '您已在那边排队，很快会有人为您服务。',
+  reopened: '您已在排队，很快会有人为您服务。',
+}
+
+const finding = () => '正在为您寻找合适的同事。'
+
+export const forVisitor: NoticeWords = {
+  assigned: ({ name, waited: ms, why }) =>
+    why.how === 'transferred' ? `${name}已接替为您服务。` : `${name}已加入对话。${waited(ms)}`,
+  requeued: ({ reason }) => backForVisitor[reason],
+  passed: finding,
+  transferring: finding,
+  stayed: finding,
+  transferred: ({ from, to }) => `${from}已将您的对话转给${to}。`,
+  unattended: () => '现在没有人值班。您的留言已保存，回复会出现在这里。',
+  closed: ({ by, name }) => {
+    if (by === 'visitor') return '您结束了对话。'
+    return by === 'agent' ? `${name}结束了对话。` : '由于长时间没有消息，对话已结束。'
+  },
+  reopened: ({ by, name }) => (by === 'visitor' ? '您重新打开了对话。' : `${name}重新打开了对话。`),
+  rated: ({ stars, comment }) =>
+    `您打了 ${stars} 星（满分 5 星），谢谢！${comment ? `“${comment}”` : ''}`,
+}
+
+const strategies: Record<Strategy, string> = {
+  'least-loaded': '负载最低',
+  'percent-spare': '余量最大',
+  'round-robin': '轮流到',
+  'longest-idle': '空闲最久',
+}
+
+const chosen = ({ strategy, candidates }: Chosen): string =>
+  candidates <= 1 ? '唯一空闲的人' : `${candidates} 位空闲者中${strategies[strategy]}`
+
+const back: Record<Requeue, string> = {
+  lost: '客服失去连接',
+  declined: '邀请被拒绝',
+  unanswered: '邀请无人应答',
+  signedOff: '客服已下班',
+  transferred: '已转接',
+  reopened: '对话被重新打开',
+}
+
+const passed: Record<Passed, string> = {
+  declined: '拒绝了',
+  unanswered: '未及时应答',
+  full: '手上已满',
+}
+
+export const forDesk: NoticeWords = {
+  assigned: ({ name, why }, you) => {
+    const whom = you ? '您' : name
+    if (why.how === 'took') return `${whom}从队列中接手了会话`
+    if (why.how === 'transferred') return `${why.from}将会话转给了${whom}`
+    return `分配给${whom}：${chosen(why)}`
+  },
+  requeued: ({ reason }) => `回到队列：${back[reason]}`,
+  passed: ({ name, reason }) => `${name}${passed[reason]}`,
+  transferring: ({ from, to }) => `${from}正在把会话转给${to}`,
+  transferred: ({ from, to }) => `${from}把会话转给了${to}`,
+  stayed: ({ name, to }) => `${to}没有接手，会话仍由${name}负责`,
+  unattended: () => '无人值班：访客已留言',
+  closed: ({ by, name }) =>
+    by === 'silence' ? '长时间无消息，已结束' : `${name || '访客'}结束了对话`,
+  reopened: ({ name }) => `${name || '访客'}重新打开了对话`,
+  rated: ({ stars, comment }) => `评价：${stars} 星（满分 5 星）${comment ? `：“${comment}”` : ''}`,
+}
+
+export const rejects = {
+  away: '离开或整理中',
+  absent: '未连接',
+  full: '手上已满',
+  cannotReply: '没有回复权限',
+  passed: '此前已放弃',
+}
+export { strategies }

@@ -1,0 +1,52 @@
+import { figure, type ReasonWords, type Values } from '../reasons'
+
+const again = (values: Values): string => {
+  const seconds = figure(values, 'seconds')
+  if (seconds === null) return '请稍后再试'
+  return seconds < 90
+    ? `请在 ${Math.ceil(seconds)} 秒后再试`
+    : `请在 ${Math.ceil(seconds / 60)} 分钟后再试`
+}
+
+const tooLong = (values: Values): string => {
+  const [length, limit] = [figure(values, 'length'), figure(values, 'limit')]
+  if (limit === null) return '内容太长'
+  return length === null ? `内容太长：最多 ${limit} 个字` : `内容太长：${length} / ${limit} 个字`
+}
+
+export const reasons: ReasonWords = {
+  writeFirst: () => '请先写下内容，再发送。',
+  textTooLong: (values) => `${tooLong(values)}。请缩短或分两次发送，内容还没有发出。`,
+  textNotValid: () => '文字无法识别，请去掉特殊字符后再发送。',
+  nameTooLong: (values) => `${tooLong(values)}。请换一个短一些的名字。`,
+  emailNotValid: () => '邮箱地址好像不对，请检查一下。',
+  fieldNotValid: (values) => `“${values.field ?? '某一项'}”填写有误，请检查一下。`,
+  fieldUnknown: (values) => `表单里没有“${values.field ?? ''}”这一项，请刷新页面。`,
+  departmentUnknown: () => '这个部门已经不存在了，请选择其他部门。',
+  passwordTooShort: (values) => `密码至少需要 ${values.limit ?? 15} 个字符。`,
+  passwordTooLong: (values) => `密码最多 ${values.limit ?? 1024} 个字符。`,
+  signInWrong: () => '邮箱和密码不匹配，请再试一次。',
+  signInFirst: () => '您已退出登录，请重新登录后继续。',
+  notYours: () => '这个会话不归您负责。请先接手，或联系负责的同事。',
+  notAllowed: () => '您的账号没有这个权限，如有需要请联系管理员。',
+  crossSite: () => '已拦截跨站请求，请在本站打开页面后再试。',
+  missing: () => '这里没有内容，请检查网址，或回到首页。',
+  chatEnded: () => '对话已结束。您可以继续这次对话或开始新的对话，写好的文字会保留。',
+  chatOpen: () => '对话还在进行，请先结束。',
+  otherText: () => '这条消息已用其他内容发送过，请把新内容作为另一条发送。',
+  notInThisState: () => '会话状态已变化，现在无法这样做，请刷新查看。',
+  alreadyTaken: (values) => `${values.name ? values.name : '一位同事'}已经先接手了这个会话。`,
+  atCapacity: () => '您手上的会话已满，请先结束或转接一个。',
+  agentAbsent: (values) => `${values.name ?? '这位同事'}现在不在，请选择其他人。`,
+  agentAtCapacity: (values) => `${values.name ?? '这位同事'}手上已满，请选择其他人。`,
+  agentUnknown: () => '没有这位同事，请选择其他人。',
+  agentIsSelf: () => '会话已经在您手上，请选择其他同事或部门。',
+  agentCannotReply: (values) => `${values.name ?? '这位同事'}没有回复权限，请选择其他人。`,
+  ratingTwice: () => '您已经评价过这次对话了，谢谢！',
+  tooFast: (values) => `发送得太快了，${again(values)}，写好的文字会保留。`,
+  tooManySignIns: (values) => `登录尝试次数过多，${again(values)}。`,
+  busy: (values) => `现在有些繁忙，${again(values)}，写好的文字会保留。`,
+  installDone: () => '服务台已经设置好了，请登录。',
+  tokenWrong: () => '链接无效，请使用服务器最近打印的链接。',
+  parked: () => '这个会话出了故障，已被搁置，并已通知管理员。',
+}
