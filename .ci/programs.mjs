@@ -16,8 +16,7 @@ const packages = {
 const isInstalled = (names) =>
   names.some((name) => folders.some((folder) => folder !== '' && existsSync(join(folder, name))))
 
-const missing = () =>
-  Object.keys(packages).filter((name) => !isInstalled(packages[name]))
+const missing = () => Object.keys(packages).filter((name) => !isInstalled(packages[name]))
 
 export const installPrograms = (say, run) => {
   const wanted = missing()
@@ -29,7 +28,8 @@ export const installPrograms = (say, run) => {
   say(`installing ${wanted.join(', ')}`)
   withoutServices(() => {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    const apt = (...args) => run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...args], { env })
+    const apt = (...args) =>
+      run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...args], { env })
     apt('update')
     apt('install', '-y', '--no-install-recommends', ...wanted)
   })

@@ -19,7 +19,8 @@ const say = (line) => process.stderr.write(`setup: ${line}\n`)
 
 const run = (command, args, options = {}) => {
   const { status, error } = spawnSync(command, args, { stdio: ['ignore', 2, 2], ...options })
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ${error?.message ?? `ended with ${status}`}`)
+  if (status !== 0)
+    throw new Error(`${command} ${args.join(' ')} ${error?.message ?? `ended with ${status}`}`)
 }
 
 const isReady = () =>
@@ -66,7 +67,8 @@ const installDependencies = () => {
 }
 
 try {
-  if (Number(process.versions.node.split('.')[0]) < 20) throw new Error('node 20 or newer is needed')
+  if (Number(process.versions.node.split('.')[0]) < 20)
+    throw new Error('node 20 or newer is needed')
   if (!isReady()) installDependencies()
   if (process.argv.includes('--programs')) installPrograms(say, run)
 } catch (problem) {

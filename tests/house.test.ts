@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'bun:test'
+import { existsSync } from 'node:fs'
+import { banBreaches } from './house/bans'
+import { importBreaches } from './house/imports'
+import { folderBreaches, lengthBreaches } from './house/sizes'
+import { sources } from './house/source'
+import { type Lock, lockBreaches, type Manifest, manifestBreaches } from './house/supply'
+
+const code = await sources('{actors,views,src,tests}/**/*.{ts,tsx}', 'static/*.{js,css}')
+const prose = await sources('*.{md,json,toml}', 'docs/**/*.md', '.ci/*', '.github/**/*.yml')
+
+describe('imports', () => {
+  test('every folder keeps to its row of the table', () => {
+    expect(code.flatMap(importBreaches)).toEqual([])
+  })
+
+  const refused: [path: string, line: string][] = [
+    ['actors/turn.ts', "import { Hono } from 'hono'"],
+    ['actors/turn.ts', "import { systemClock } from '../src/clock'"],
+    ['actors/agent/rules.ts', "import type { Store } from '../../src/store/store'"],
+    ['views/chat/page.tsx', "import { kindOf } from '../../actors/address'"],
+    ['views/chat/page.tsx', "import { type Entry, isForDesk } from '../../actors/entry'"],
+    ['views/chat/page.tsx', "import { setup } from 'xstate'"],
+    ['src/store/turns.ts', "import { openLocalBus } from '../bus/local'"],
+    ['src/bus/redis.ts', "import { takeTurn } from '../../actors/turn'"],
+    ['src/system/system.ts', "import { Redis } from 'ioredis'"],
+    ['src/commands/say.ts', "import { Context } from 'hono'"],
+    ['src/feeds/feed.ts', "import {\n  send,\n} from '../system/system'"],
+    ['src/web/chat.tsx', "const { openSqlite } = await import('../store/sqlite')"],
+    ['src/web/app.ts', "export { openDesk } from '../open'"],
+    ['src/config.ts', "import { openDesk } from './open'"],
+  ]
+  test.each(refused)('%s may not hold %s', (path, text) => {
+    expect(importBreaches({ path, text })).toHaveLength(1)
+  })
+
+  const welcome: [path: string, line: string][] = [
+    ['views/chat/page.tsx', "import type { Entry } from '../../actors/entry'"],
+    ['views/chat/page.tsx', "import { type Entry, type By } from '../../actors/entry'"],
+    ['views/chat/page.tsx', "import { limits } from '../../actors/limits'"],
+    ['src/web/app.ts', "// import { openDesk } from '../open'"],
+    ['src/cli/serve.ts', "import { openDesk } from '../open'"],
+  ]
+  test.each(welcome)('%s may hold %s', (path, text) => {
+    expect(importBreaches({ path, text })).toEqual([])
+  })
+})
+
+describe('bans', () => {
+  test('nothing in the tree is banned', () => {
+    expect([...code, ...prose].flatMap(banBreaches)).toEqual([])
+  })
+
+  const refused: [path: string, line: string][] = [
+    ['actors/turn.ts', 'const at = Date.now()'],
+    ['views/chat/page.tsx', 'const at = new Date()'],
+    ['src/web/chat.tsx', 'const at = Date.now()'],
+    ['actors/turn.ts', 'const id = crypto.randomUUID()'],
+    ['src/system/postman.ts', 'const wait = Math.random() * 5'],
+    ['actors/turn.ts', 'setTimeout(go, 5)'],
+    ['views/layout.tsx', 'const host = process.env.HOST'],
+    ['actors/turn.ts', 'export const take = async () => 1'],
+    ['views/chat/page.tsx', '<p>{raw(text)}</p>'],
+    ['views/chat/page.tsx', '<p dangerouslySetInnerHTML={{ __html: text }} />'],
+    ['views/chat/page.tsx', '<p style="color: red">'],
+    ['views/chat/page.tsx', '<button onclick="go()">'],
+    ['views/layout.tsx', '<script nonce={nonce}>go()</script>'],
+    ['views/chat/page.tsx', '<a {...props}>'],
+    ['views/chat/page.tsx', "const to = 'javascript:go()'"],
+    ['src/store/search.ts', 'sql.identifier(column)'],
+    ['src/web/app.ts', 'const body = (await request.json()) as any'],
+    ['src/web/app.ts', "app.get('/chat', show)"],
+    ['tests/web/chat.test.ts', "test.skip('later', () => {})"],
+    ['src/web/app.ts', '// @ts-ignore'],
+    ['docs/words.md', 'the file is at /home/olga/notes.md'],
+    ['docs/words.md', `TO${'DO'}: say more`],
+  ]
+  test.each(refused)('%s may not hold %s', (path, text) => {
+    expect(banBreaches({ path, text })).toHaveLength(1)
+  })
+
+  const welcome: [path: string, line: string][] = [
+    ['actors/turn.ts', "// Never Date.now here: don't.\nconst at = event.at"],
+    ['views/chat/page.tsx', 'const day = new Date(at)'],
+    ['views/layout.tsx', '<script src={paths.static(file)} nonce={nonce} />'],
+    ['src/web/app.ts', "const any = words.split('/')"],
+    ['src/clock.ts', 'now: () => Date.now()'],
+  ]
+  test.each(welcome)('%s may hold %s', (path, text) => {
+    expect(banBreaches({ path, text })).toEqual([])
+  })
+})
+
+describe('sizes', () => {
+  const house = code.filter(({ path }) => !path.startsWith('tests/'))
+
+  test('no file is too long, no folder too wide', () => {
+    expect(code.flatMap(lengthBreaches)).toEqual([])
+    expect(folderBreaches(house.map(({ path }) => path))).toEqual([])
+  })
+
+  test('a long file and a wide folder are seen', () => {
+    expect(lengthBreaches({ path: 'src/a.ts', text: 'x\n'.repeat(251) })).toHaveLength(1)
+    expect(lengthBreaches({ path: 'static/a.js', text: 'x\n'.repeat(201) })).toHaveLength(1)
+    expect(lengthBreaches({ path: 'src/a.ts', text: 'x\n'.repeat(250) })).toEqual([])
+    const many = Array.from({ length: 13 }, (_, n) => `src/web/${n}.ts`)
+    expect(folderBreaches(many)).toEqual(['src/web/ holds 13 files, over 12'])
+    expect(folderBreaches(many.slice(1))).toEqual([])
+  })
+})
+
+describe('supply', () => {
+  test('every dependency is pinned, explained and quiet', async () => {
+    const manifest: Manifest = await Bun.file('package.json').json()
+    expect(manifestBreaches(manifest, await Bun.file('docs/dependencies.md').text())).toEqual([])
+    expect(lockBreaches(Bun.JSONC.parse(await Bun.file('bun.lock').text()) as Lock)).toEqual([])
+    expect(existsSync('package-lock.json')).toBe(false)
+  })
+
+  test('a loose, unexplained or scripted dependency is seen', () => {
+    const manifest = {
+      dependencies: { hono: '^4.0.0' },
+      devDependencies: { zod: '4.0.0' },
+      trustedDependencies: ['esbuild'],
+    }
+    expect(manifestBreaches(manifest, 'only `zod` is told')).toEqual([
+      'hono is not pinned: ^4.0.0',
+      'docs/dependencies.md does not name hono',
+      'esbuild may run scripts when it is installed',
+    ])
+  })
+
+  test('a lock without one platform is seen', () => {
+    const wants = { optionalDependencies: { 'x-linux': '1.0.0', 'x-darwin': '1.0.0' } }
+    const lock: Lock = { packages: { x: ['x@1.0.0', '', wants], 'x-linux': ['x-linux@1.0.0', ''] } }
+    expect(lockBreaches(lock)).toHaveLength(1)
+  })
+})

@@ -1,0 +1,80 @@
+import { type Breach, find, type Source, withoutComments } from './source'
+
+type Ban = { what: string; pattern: RegExp; in: RegExp; but?: Record<string, string> }
+
+const code = /^(actors|views|src|tests)\/.*\.tsx?$/
+const pure = /^(actors|views)\//
+const pages = /^(views|src)\/.*\.tsx$/
+const running = /^src\//
+
+/** What the code may not hold; `but` lists the files that may, each with its reason. */
+const bans: Ban[] = [
+  { what: 'the time of day', pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\./, in: pure },
+  {
+    what: 'the time of day outside the clock',
+    pattern: /\bDate\.now\b|\bnew Date\(\s*\)/,
+    in: running,
+    but: {
+      'src/clock.ts': 'it is the clock',
+      'src/log.ts': 'a line of the log tells the hour of the machine, whatever clock the desk has',
+    },
+  },
+  {
+    what: 'chance outside the clock',
+    pattern: /\bMath\.random\b|\brandomUUID(v7)?\b/,
+    in: /^(actors|views|src)\//,
+    but: { 'src/clock.ts': 'it is the clock' },
+  },
+  { what: 'a timer', pattern: /\bset(Timeout|Interval|Immediate)\b/, in: pure },
+  { what: 'the process', pattern: /\bprocess\.|\bBun\.|\bimport\.meta\.env\b/, in: pure },
+  { what: 'async', pattern: /\basync\b|\bawait\b|\bPromise\b/, in: /^actors\// },
+  {
+    what: 'raw HTML',
+    pattern: /\braw\(|dangerouslySetInnerHTML|\binnerHTML\b/,
+    in: /^(views|src)\//,
+    but: { 'views/parts/icon.tsx': 'our own icons, which are drawn from files of a package' },
+  },
+  { what: 'an inline style', pattern: /\sstyle=/, in: pages },
+  { what: 'an inline handler', pattern: /\son[a-z]+=[{"]/i, in: pages },
+  { what: 'an inline script', pattern: /<script(?![^>]*\ssrc=)[^>]*>/, in: pages },
+  { what: 'spread data', pattern: /<[A-Za-z][^<>]*\{\.\.\./, in: pages },
+  { what: 'a javascript: address', pattern: /['"`]javascript:/, in: pages },
+  { what: 'an identifier out of data', pattern: /\bsql\.identifier\b/, in: running },
+  { what: 'any', pattern: /(?:[:<|,(]|\bas)\s*any\b(?!['`:])/, in: code },
+  {
+    what: 'a URL outside views/paths.ts',
+    pattern: /(['"`])\/[a-z][^'"`\s]*\1/,
+    in: /^(views|src)\/.*\.tsx?$/,
+    but: { 'views/paths.ts': 'it is the tree of URLs' },
+  },
+  {
+    what: 'a test left out',
+    pattern: /\b(?:test|describe|it)\.(?:skip|only|todo)\b/,
+    in: /^tests\//,
+  },
+]
+
+/** These hide in comments, so they are looked for there too. */
+const inComments: Ban[] = [
+  { what: 'a silenced type error', pattern: /@ts-(?:ignore|nocheck|expect-error)/, in: code },
+  { what: 'a path of one machine', pattern: /(?<![\w.~/])\/(?:work|home|Users)\/\w+/, in: /./ },
+  { what: 'an unfinished note', pattern: /\b(?:TODO|FIXME|XXX)\b/, in: /./ },
+]
+
+/** The rules name what they forbid. */
+const rules = /^tests\/house/
+
+export const banBreaches = (source: Source): Breach[] => {
+  if (rules.test(source.path)) return []
+  const bare = withoutComments(source)
+  return [
+    ...bans
+      .filter((ban) => applies(ban, source.path))
+      .flatMap((ban) => find(bare, ban.pattern, ban.what)),
+    ...inComments
+      .filter((ban) => applies(ban, source.path))
+      .flatMap((ban) => find(source, ban.pattern, ban.what)),
+  ]
+}
+
+const applies = (ban: Ban, path: string) => ban.in.test(path) && ban.but?.[path] === undefined

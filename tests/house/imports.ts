@@ -1,0 +1,106 @@
+import { dirname, join } from 'node:path'
+import { type Breach, type Source, withoutComments } from './source'
+
+/**
+ * Who may import whom. A word is a path or a package and allows everything under it;
+ * `type x` allows only types of x. Every folder may import itself.
+ */
+const table: Record<string, string[]> = {
+  actors: ['xstate', 'zod'],
+  // Limits are numbers that pages show and forms carry.
+  views: ['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits'],
+  'src/policies': ['actors', 'basics', 'rate-limiter-flexible'],
+  'src/store': [
+    ...['drizzle-orm', 'mysql2', 'bun:sqlite', 'node:', 'zod', 'migrations'],
+    ...['type actors', 'actors/limits', 'basics'],
+  ],
+  'src/bus': ['ioredis', 'zod', 'type actors', 'basics'],
+  'src/system': ['actors', 'src/store/store', 'src/bus/bus', 'basics'],
+  'src/commands': [
+    ...['actors', 'src/policies', 'src/system', 'src/store/store', 'src/bus/bus', 'zod', 'basics'],
+  ],
+  'src/feeds': [
+    ...['actors', 'src/store/store', 'src/bus/bus', 'src/policies', 'views', 'hono/jsx', 'basics'],
+  ],
+  'src/web': [
+    ...[
+      'actors',
+      'src/commands',
+      'src/feeds',
+      'src/policies',
+      'views',
+      'src/store/store',
+      'basics',
+    ],
+    ...['hono', 'zod', 'node:', 'bun', 'static', 'htmx.org', '@fontsource-variable/inter'],
+  ],
+}
+
+/** The few files at the top of src/ that every ring there may use. */
+const basics = ['src/clock', 'src/log', 'src/config']
+
+/** Where the desk is put together: only the program and the tests may start from here. */
+const top = ['src/open', 'src/main', 'src/cli']
+
+type Import = { from: string; typeOnly: boolean }
+
+export const importBreaches = (source: Source): Breach[] => {
+  const ring = ringOf(source.path)
+  const allowed = table[ring]
+  const found = importsOf(source)
+  if (allowed === undefined) {
+    const isProgram = top.some((path) => isUnder(source.path.replace(/\.tsx?$/, ''), path))
+    return isProgram
+      ? []
+      : say(
+          source,
+          found.filter(({ from }) => top.some((p) => isUnder(from, p))),
+        )
+  }
+  const words = [...allowed, ring].flatMap((word) => (word === 'basics' ? basics : [word]))
+  return say(
+    source,
+    found.filter((one) => !words.some((word) => permits(word, one))),
+  )
+}
+
+const say = ({ path }: Source, imports: Import[]): Breach[] =>
+  imports.map(({ from, typeOnly }) => `${path} imports ${typeOnly ? 'types of ' : ''}${from}`)
+
+const ringOf = (path: string): string => {
+  const [first = '', second = '', third] = path.split('/')
+  return first === 'src' && third !== undefined ? `src/${second}` : first
+}
+
+const permits = (word: string, { from, typeOnly }: Import) =>
+  word.startsWith('type ') ? typeOnly && isUnder(from, word.slice(5)) : isUnder(from, word)
+
+const isUnder = (path: string, folder: string) =>
+  path === folder || path.startsWith(folder.endsWith(':') ? folder : `${folder}/`)
+
+/** What a file imports, with relative paths told from the root. */
+const importsOf = (source: Source): Import[] => {
+  const { text } = withoutComments(source)
+  const statements = [...text.matchAll(statement)].map(([, type, names = '', from = '']) => ({
+    from: resolve(source.path, from),
+    typeOnly: type !== undefined || isAllTypes(names),
+  }))
+  const calls = [...text.matchAll(call)].map(([, from = '']) => ({
+    from: resolve(source.path, from),
+    typeOnly: false,
+  }))
+  return [...statements, ...calls]
+}
+
+const statement =
+  /^[ \t]*(?:import|export(?=\s+(?:type\s+)?[{*]))\s+(type\s+(?!from\b))?(?:([\w$*{},\s]*?)\bfrom\s*)?['"]([^'"\n]+)['"]/gm
+
+const call = /\b(?:import|require)\(\s*['"`]([^'"`\n]+)['"`]/g
+
+const isAllTypes = (names: string) => {
+  const braced = /^\s*\{([^}]*)\}\s*$/.exec(names)?.[1]
+  return braced?.split(',').every((name) => /^\s*(type\s|$)/.test(name)) ?? false
+}
+
+const resolve = (path: string, from: string) =>
+  from.startsWith('.') ? join(dirname(path), from) : from
