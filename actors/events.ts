@@ -28,12 +28,7 @@ export type DeskEvent =
 /** A delay of a machine that came due: XState's own event with the time it was delivered. */
 export type TimerEvent = { type: `xstate.after.${string}`; at: number }
 
-export type AnyEvent =
-  | VisitorEvent
-  | ConversationEvent
-  | AgentEvent
-  | DepartmentEvent
-  | TimerEvent
+export type AnyEvent = VisitorEvent | ConversationEvent | AgentEvent | DepartmentEvent | TimerEvent
 
 /** Whether only the postman may deliver it; a guard for the public door. */
 export const isTimer = (event: { type: string }): event is TimerEvent =>

@@ -27,9 +27,12 @@ export type FloorRow = {
   name: string
   /** The agent's version that reported this; an older report changes nothing. */
   version: number
-  /** On duty, in reach and out of wrap-up. */
+  /** On duty by his own word. */
   ready: boolean
+  /** In reach: a connection or a request of the last minute. */
   present: boolean
+  /** In wrap-up after a conversation. */
+  resting: boolean
   mayReply: boolean
   load: number
   capacity: number
@@ -64,7 +67,7 @@ export type Candidate = {
   score: number | null
   reject: Reject | null
 }
-export type Reject = 'away' | 'absent' | 'full' | 'cannotReply' | 'passed'
+export type Reject = 'away' | 'absent' | 'resting' | 'full' | 'cannotReply' | 'passed'
 
 /** One choice of the line, kept so that "why this agent?" has an answer. */
 export type Decision = {

@@ -1,15 +1,12 @@
-import type { AnyActorLogic } from 'xstate'
-import { initialTransition, transition } from 'xstate'
-import type { Address } from './address'
-import { idOf, kindOf } from './address'
+import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate'
+import { type Address, idOf, kindOf } from './address'
 import type { Effect } from './effects'
 import type { Entry } from './entry'
 import type { AnyEvent, DeskEvent, TimerEvent } from './events'
 import type { Fact } from './facts'
 import { type Logic, logicOf } from './registry'
 import { revive } from './revive'
-import type { Decision, OwnRow, OwnRowKey, Reads } from './rows'
-import { noReads } from './rows'
+import { type Decision, noReads, type OwnRow, type OwnRowKey, type Reads } from './rows'
 import type { Summary } from './summary'
 
 /** An actor as the store keeps it: which shape of context, which state, what it remembers. */
@@ -64,24 +61,111 @@ export const takeTurn = (
 ): Turn => {
   const logic = logicOf(kindOf(address))
   const version = (stored?.version ?? 0) + 1
-  const before = stored
+  const before: AnyMachineSnapshot = stored
     ? revive(logic, stored.snapshot)
     : initialTransition(logic.machine, { id: idOf(address) })[0]
-  const [after, actions] = transition(
-    logic.machine as AnyActorLogic,
-    before,
-    logic.needs(idOf(address), event) ? { ...event, version, reads } : { ...event, version },
-  )
-  const turn = collect(address, version, event.at, actions)
-  const unchanged = after.context === before.context && actions.length === 0
+  const [after, actions] = transition(logic.machine, before, { ...event, version, reads })
+  const rejected = after === before || (actions.length === 0 && after.context === before.context)
+  const asked = effectsOf(actions)
+  const effects = rejected
+    ? []
+    : logic.settle(stored ? before : null, after, asked, { at: event.at, version })
+  const conversation = idOf(address)
   return {
-    ...turn,
     address,
     version,
     at: event.at,
     event: withoutText(event),
-    rejected: unchanged,
+    rejected,
     snapshot: { shape: logic.shape, value: after.value, context: after.context },
-    summary: changedSummary(logic, idOf(address), stored ? before : null, after),
+    entries: effects.flatMap((effect) =>
+      effect.do === 'append' ? [{ ...effect.entry, conversation }] : [],
+    ),
+    ...timersOf(address, version, event.at, actions, tellsOf(address, version, event.at, effects)),
+    keeps: effects.flatMap((effect) => (effect.do === 'keep' ? [effect.row] : [])),
+    drops: effects.flatMap((effect) => (effect.do === 'drop' ? [effect.key] : [])),
+    decisions: effects.flatMap((effect) => (effect.do === 'decide' ? [effect.decision] : [])),
+    facts: effects.flatMap((effect) => (effect.do === 'announce' ? [effect.fact] : [])),
+    summary: changedSummary(logic, stored ? before : null, after),
   }
+}
+
+type Action = { type: string; params?: unknown }
+
+const effectsOf = (actions: readonly Action[]): Effect[] =>
+  actions.flatMap((action) => (action.type === 'effect' ? [action.params as Effect] : []))
+
+const tellsOf = (
+  address: Address,
+  version: number,
+  at: number,
+  effects: readonly Effect[],
+): Mail[] =>
+  effects.flatMap((effect, n) =>
+    effect.do === 'tell'
+      ? [
+          {
+            id: mailId(address, version, n),
+            to: effect.to,
+            event: effect.event,
+            dueAt: at,
+            timer: null,
+          },
+        ]
+      : [],
+  )
+
+/**
+ * XState hands its `after` delays back as data: `xstate.raise` arms one, `xstate.cancel` stops it.
+ * A slot armed in the same turn is not also cancelled: arming replaces.
+ */
+const timersOf = (
+  address: Address,
+  version: number,
+  at: number,
+  actions: readonly Action[],
+  tells: readonly Mail[],
+): Pick<Turn, 'mail' | 'cancels'> => {
+  const armed = new Map<string, Mail | null>()
+  actions.forEach((action, n) => {
+    if (action.type === 'xstate.cancel')
+      armed.set(`${address}/${(action.params as { sendId: string }).sendId}`, null)
+    if (action.type !== 'xstate.raise') return
+    const { id, delay, event } = action.params as {
+      id: string
+      delay: number
+      event: TimerEvent
+    }
+    const timer = `${address}/${id}`
+    armed.set(timer, {
+      id: mailId(address, version, 1000 + n),
+      to: address,
+      event: { type: event.type, at: at + delay },
+      dueAt: at + delay,
+      timer,
+    })
+  })
+  const slots = [...armed.entries()]
+  return {
+    mail: [...tells, ...slots.flatMap(([, mail]) => (mail ? [mail] : []))],
+    cancels: slots.flatMap(([timer, mail]) => (mail ? [] : [timer])),
+  }
+}
+
+const mailId = (address: Address, version: number, n: number) => `${address}/${version}/${n}`
+
+/** Text lives in the entry alone, so that erasing it does not touch history. */
+const withoutText = (event: AnyEvent): AnyEvent => {
+  if ('text' in event) return { ...event, text: '' }
+  return 'comment' in event ? { ...event, comment: '' } : event
+}
+
+const changedSummary = (
+  logic: Logic,
+  before: AnyMachineSnapshot | null,
+  after: AnyMachineSnapshot,
+): Summary | null => {
+  const now = logic.summarize(after)
+  if (!before) return now
+  return JSON.stringify(logic.summarize(before)) === JSON.stringify(now) ? null : now
 }

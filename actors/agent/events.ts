@@ -31,11 +31,16 @@ export type AgentDeskEvent =
       /** Who offers: a department's line, or a colleague who hands it over. */
       from: { department: string } | { agent: string; name: string }
       ticket: number
+      /** Grows with every offer of that department; of a hand-over, with every hand-over. */
+      offer: number
       /** Whether he is asked first. */
       manual: boolean
       how: AssignedHow
     }
-  /** The conversation is no longer offered to him, or no longer his. */
-  | { type: 'freed'; at: number; conversation: string; closed: boolean }
+  /**
+   * The conversation is no longer offered to him, or no longer his. `upTo` is the newest offer
+   * this speaks of, so that it never undoes a later one; null for all.
+   */
+  | { type: 'freed'; at: number; conversation: string; closed: boolean; upTo: number | null }
 
 export type AgentEvent = AgentPersonEvent | AgentDeskEvent

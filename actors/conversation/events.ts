@@ -37,7 +37,15 @@ export type ConversationPersonEvent =
 
 /** What other actors tell a conversation. Only the postman delivers these. */
 export type ConversationDeskEvent =
-  | { type: 'offered'; at: number; agent: string; name: string; ticket: number }
+  /** It rings at an agent; `offer` grows with every offer of the line. */
+  | {
+      type: 'offered'
+      at: number
+      agent: string
+      name: string
+      ticket: number
+      offer: number
+    }
   | {
       type: 'assigned'
       at: number
@@ -45,6 +53,8 @@ export type ConversationDeskEvent =
       name: string
       /** The visit to the line it answers; 0 when he took it himself. */
       ticket: number
+      /** The offer he accepts; 0 when he took it himself. */
+      offer: number
       how: AssignedHow
     }
   | {
@@ -52,11 +62,10 @@ export type ConversationDeskEvent =
       at: number
       agent: string
       name: string
-      ticket: number
+      offer: number
       reason: 'declined' | 'full'
     }
   | { type: 'returned'; at: number; agent: string; reason: Requeue }
   | { type: 'unattended'; at: number; ticket: number }
-  | { type: 'attended'; at: number; ticket: number }
 
 export type ConversationEvent = ConversationPersonEvent | ConversationDeskEvent

@@ -24,6 +24,7 @@ export type FloorReport = {
   member: boolean
   ready: boolean
   present: boolean
+  resting: boolean
   mayReply: boolean
   load: number
   capacity: number
@@ -56,8 +57,9 @@ export type DepartmentDeskEvent =
       at: number
       conversation: string
       ticket: number
+      agent: string
       outcome: 'took' | 'ringing' | 'declined' | 'full' | 'away'
-      report: FloorReport
+      report: FloorReport | null
     }
   /** The conversation rang long enough at this agent. */
   | { type: 'unanswered'; at: number; conversation: string; ticket: number; agent: string }

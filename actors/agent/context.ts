@@ -1,0 +1,47 @@
+import type { AssignedHow } from '../entry'
+
+/** A conversation in an agent's hands: held, or ringing and not answered yet. Both take a place. */
+export type Holding = {
+  state: 'held' | 'ringing'
+  since: number
+  /** The department whose line offered it; null when he took it or a colleague handed it over. */
+  department: string | null
+  ticket: number
+  offer: number
+  how: AssignedHow
+}
+
+/** What the desk remembers of an agent. His holdings are his own: only his turns change them. */
+export type AgentContext = {
+  id: string
+  name: string
+  departments: readonly string[]
+  /** Departments he left at the last change: they are told once more. */
+  formerly: readonly string[]
+  capacity: number
+  mayReply: boolean
+  wrapUp: number
+  holdings: Readonly<Record<string, Holding>>
+  /** Nodes he is connected through. */
+  nodes: readonly string[]
+  /** Since when he holds no more than he did, for `longest-idle`. */
+  idleSince: number
+  /** Went away because he was out of reach, and has not come back to duty since. */
+  lost: boolean
+}
+
+export const freshAgent = (id: string): AgentContext => ({
+  id,
+  name: '',
+  departments: [],
+  formerly: [],
+  capacity: 0,
+  mayReply: false,
+  wrapUp: 0,
+  holdings: {},
+  nodes: [],
+  idleSince: 0,
+  lost: false,
+})
+
+export const loadOf = (context: AgentContext): number => Object.keys(context.holdings).length

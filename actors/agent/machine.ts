@@ -1,0 +1,161 @@
+import { setup, stateIn } from 'xstate'
+import type { Effect } from '../effects'
+import type { TimerEvent } from '../events'
+import { GRACE } from '../limits'
+import type { Step, Taken } from '../step'
+import { type AgentContext, freshAgent, loadOf } from './context'
+import type { AgentEvent } from './events'
+import * as rules from './rules'
+
+type Event = Taken<AgentEvent>
+type Of<T extends AgentEvent['type']> = Extract<Event, { type: T }>
+
+const desk = setup({
+  types: {
+    context: {} as AgentContext,
+    events: {} as Event,
+    input: {} as { id: string },
+  },
+  actions: { effect: (_, _effect: Effect) => {} },
+  delays: { grace: GRACE, wrapUp: ({ context }) => context.wrapUp },
+  guards: {
+    isFull: ({ context }) => loadOf(context) >= context.capacity,
+    hasRoom: ({ context }) => loadOf(context) < context.capacity,
+    canReceive: ({ context, event }) =>
+      event.type === 'offered' &&
+      context.mayReply &&
+      context.nodes.length > 0 &&
+      loadOf(context) < context.capacity &&
+      !(event.conversation in context.holdings),
+    canTake: ({ context, event }) =>
+      event.type === 'took' &&
+      context.mayReply &&
+      loadOf(context) < context.capacity &&
+      !(event.conversation in context.holdings),
+    ringsHere: ({ context, event }) =>
+      (event.type === 'accepted' || event.type === 'declined') &&
+      context.holdings[event.conversation]?.state === 'ringing',
+    isConcerned: ({ context, event }) => {
+      if (event.type !== 'freed') return false
+      const holding = context.holdings[event.conversation]
+      return holding !== undefined && (event.upTo === null || holding.offer <= event.upTo)
+    },
+    toRest: ({ context, event }) => {
+      if (event.type !== 'freed' || !event.closed || context.wrapUp <= 0) return false
+      return context.holdings[event.conversation]?.state === 'held'
+    },
+    lastNode: ({ context, event }) =>
+      event.type === 'vanished' && context.nodes.every((node) => node === event.node),
+    knownNode: ({ context, event }) =>
+      event.type === 'vanished' && context.nodes.includes(event.node),
+    newNode: ({ context, event }) =>
+      event.type === 'appeared' && !context.nodes.includes(event.node),
+  },
+})
+
+const by = <E>(rule: (context: AgentContext, event: E) => Step<AgentContext>) =>
+  desk.enqueueActions(({ context, event, enqueue }) => {
+    const { context: changed, effects } = rule(context, event as E)
+    if (changed) enqueue.assign(changed)
+    for (const effect of effects ?? []) enqueue({ type: 'effect', params: effect })
+  })
+
+/**
+ * Two things are true of an agent at once: whether he is on duty by his own word, and whether he
+ * can be reached. Only both together bring him work.
+ */
+export const agentMachine = desk.createMachine({
+  id: 'agent',
+  context: ({ input }) => freshAgent(input.id),
+  type: 'parallel',
+  on: {
+    hired: { actions: by<Of<'hired'>>(rules.hire) },
+    accepted: { guard: 'ringsHere', actions: by<Of<'accepted'>>(rules.accept) },
+    declined: { guard: 'ringsHere', actions: by<Of<'declined'>>(rules.decline) },
+    offered: { actions: by<Of<'offered'>>(rules.sendBack) },
+    freed: { guard: 'isConcerned', actions: by<Of<'freed'>>(rules.beFreed) },
+  },
+  states: {
+    duty: {
+      initial: 'off',
+      states: {
+        off: {
+          on: {
+            readied: { target: 'on', actions: by<Of<'readied'>>(rules.comeOnDuty) },
+            paused: { target: 'away' },
+          },
+        },
+        on: {
+          initial: 'free',
+          on: {
+            paused: { target: 'away', actions: by<Of<'paused'>>(rules.pause) },
+            signedOff: { target: 'off', actions: by<Of<'signedOff'>>(rules.signOff) },
+            took: { guard: 'canTake', actions: by<Of<'took'>>(rules.take) },
+          },
+          states: {
+            free: {
+              always: { guard: 'isFull', target: 'full' },
+              on: {
+                offered: { guard: 'canReceive', actions: by<Of<'offered'>>(rules.receive) },
+                freed: {
+                  guard: 'toRest',
+                  target: 'wrapUp',
+                  actions: by<Of<'freed'>>(rules.beFreed),
+                },
+              },
+            },
+            full: {
+              always: { guard: 'hasRoom', target: 'free' },
+              on: {
+                freed: {
+                  guard: 'toRest',
+                  target: 'wrapUp',
+                  actions: by<Of<'freed'>>(rules.beFreed),
+                },
+              },
+            },
+            /** A rest after a conversation; nothing new comes until it is over. */
+            wrapUp: {
+              on: { readied: { target: 'free', actions: by<Of<'readied'>>(rules.comeOnDuty) } },
+              after: { wrapUp: 'free' },
+            },
+          },
+        },
+        away: {
+          on: {
+            readied: { target: 'on', actions: by<Of<'readied'>>(rules.comeOnDuty) },
+            signedOff: { target: 'off', actions: by<Of<'signedOff'>>(rules.signOff) },
+            took: { guard: 'canTake', actions: by<Of<'took'>>(rules.take) },
+          },
+        },
+      },
+    },
+    reach: {
+      initial: 'absent',
+      states: {
+        absent: {
+          on: { appeared: { target: 'present', actions: by<Of<'appeared'>>(rules.appear) } },
+        },
+        present: {
+          on: {
+            appeared: { guard: 'newNode', actions: by<Of<'appeared'>>(rules.appear) },
+            vanished: [
+              { guard: 'lastNode', target: 'grace', actions: by<Of<'vanished'>>(rules.vanish) },
+              { guard: 'knownNode', actions: by<Of<'vanished'>>(rules.vanish) },
+            ],
+          },
+        },
+        /** His last connection is gone: for a while nothing is taken from him. */
+        grace: {
+          on: { appeared: { target: 'present', actions: by<Of<'appeared'>>(rules.appear) } },
+          after: {
+            grace: [
+              { guard: stateIn({ duty: 'off' }), target: 'absent' },
+              { target: ['absent', '#agent.duty.away'], actions: by<TimerEvent>(rules.lose) },
+            ],
+          },
+        },
+      },
+    },
+  },
+})

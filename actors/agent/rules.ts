@@ -1,0 +1,230 @@
+import { addressOf } from '../address'
+import type { Effect } from '../effects'
+import type { Requeue } from '../entry'
+import type { TimerEvent } from '../events'
+import type { Step, Taken } from '../step'
+import type { AgentContext as Context, Holding } from './context'
+import type { AgentEvent } from './events'
+
+type Of<T extends AgentEvent['type']> = Taken<Extract<AgentEvent, { type: T }>>
+type Rule<E> = (context: Context, event: E) => Step<Context>
+
+export const hire: Rule<Of<'hired'>> = (context, event) => ({
+  context: {
+    name: event.name,
+    departments: event.departments,
+    formerly: context.departments.filter((id) => !event.departments.includes(id)),
+    capacity: event.capacity,
+    mayReply: event.mayReply,
+    wrapUp: event.wrapUp,
+  },
+})
+
+export const comeOnDuty: Rule<Of<'readied'>> = (_context, event) => ({
+  context: { lost: false, idleSince: event.at },
+})
+
+/** Away keeps what he holds, but what only rings goes to somebody else. */
+export const pause: Rule<Of<'paused'>> = (context, event) => stopRinging(context, event)
+
+export const signOff: Rule<Of<'signedOff'>> = (context, event) => letGo(context, event, 'signedOff')
+
+export const lose: Rule<TimerEvent> = (context, event) => {
+  const gone = letGo(context, event, 'lost')
+  return { ...gone, context: { ...gone.context, lost: true } }
+}
+
+export const appear: Rule<Of<'appeared'>> = (context, event) => ({
+  context: { nodes: [...new Set([...context.nodes, event.node])] },
+  effects: [{ do: 'keep', row: { in: 'presence', agent: context.id, node: event.node } }],
+})
+
+export const vanish: Rule<Of<'vanished'>> = (context, event) => ({
+  context: { nodes: context.nodes.filter((node) => node !== event.node) },
+  effects: [{ do: 'drop', key: { in: 'presence', agent: context.id, node: event.node } }],
+})
+
+/** He has room: it is his at once, or it rings first where the department asks. */
+export const receive: Rule<Of<'offered'>> = (context, event) => {
+  const department = 'department' in event.from ? event.from.department : null
+  const holding: Holding = {
+    state: event.manual ? 'ringing' : 'held',
+    since: event.at,
+    department,
+    ticket: event.ticket,
+    offer: event.offer,
+    how: event.how,
+  }
+  return {
+    context: hold(context, event.conversation, holding),
+    effects: [
+      event.manual
+        ? {
+            do: 'tell',
+            to: addressOf('conversation', event.conversation),
+            event: {
+              type: 'offered',
+              at: event.at,
+              agent: context.id,
+              name: context.name,
+              ticket: event.ticket,
+              offer: event.offer,
+            },
+          }
+        : assigned(context, event, event.conversation, holding),
+      ...answer(context, event, event.conversation, holding, event.manual ? 'ringing' : 'took'),
+    ],
+  }
+}
+
+/** He has no room, or is not to be had: back to whoever offered. */
+export const sendBack: Rule<Of<'offered'>> = (context, event) => {
+  if ('agent' in event.from) return { effects: [passed(context, event, event.offer, 'full')] }
+  const holding = { department: event.from.department, ticket: event.ticket }
+  return { effects: answer(context, event, event.conversation, holding, 'full') }
+}
+
+export const accept: Rule<Of<'accepted'>> = (context, event) => {
+  const ringing = context.holdings[event.conversation]
+  if (!ringing) return {}
+  const holding: Holding = { ...ringing, state: 'held', since: event.at }
+  return {
+    context: hold(context, event.conversation, holding),
+    effects: [
+      assigned(context, event, event.conversation, holding),
+      ...answer(context, event, event.conversation, holding, 'took'),
+    ],
+  }
+}
+
+export const decline: Rule<Of<'declined'>> = (context, event) => {
+  const holding = context.holdings[event.conversation]
+  if (!holding) return {}
+  return {
+    context: { holdings: without(context, [event.conversation]) },
+    effects: [
+      passed(context, event, holding.offer, 'declined'),
+      ...answer(context, event, event.conversation, holding, 'declined'),
+    ],
+  }
+}
+
+export const take: Rule<Of<'took'>> = (context, event) => {
+  const holding: Holding = {
+    state: 'held',
+    since: event.at,
+    department: null,
+    ticket: 0,
+    offer: 0,
+    how: { how: 'took' },
+  }
+  return {
+    context: hold(context, event.conversation, holding),
+    effects: [assigned(context, event, event.conversation, holding)],
+  }
+}
+
+export const beFreed: Rule<Of<'freed'>> = (context, event) => ({
+  context: { holdings: without(context, [event.conversation]), idleSince: event.at },
+})
+
+const hold = (context: Context, conversation: string, holding: Holding): Partial<Context> => ({
+  holdings: { ...context.holdings, [conversation]: holding },
+})
+
+const without = (context: Context, conversations: readonly string[]): Context['holdings'] =>
+  Object.fromEntries(Object.entries(context.holdings).filter(([id]) => !conversations.includes(id)))
+
+/** Gives everything back: what he held to the front of the line, what rang to the next. */
+const letGo = (context: Context, event: { at: number }, reason: Requeue): Step<Context> => {
+  const ringing = stopRinging(context, event)
+  const held = Object.entries(context.holdings).filter(([, holding]) => holding.state === 'held')
+  return {
+    context: { holdings: {} },
+    effects: [
+      ...(ringing.effects ?? []),
+      ...held.map(
+        ([conversation]): Effect => ({
+          do: 'tell',
+          to: addressOf('conversation', conversation),
+          event: { type: 'returned', at: event.at, agent: context.id, reason },
+        }),
+      ),
+    ],
+  }
+}
+
+const stopRinging = (context: Context, event: { at: number }): Step<Context> => {
+  const ringing = Object.entries(context.holdings).filter(
+    ([, holding]) => holding.state === 'ringing',
+  )
+  const effects = ringing.flatMap(([conversation, holding]) => [
+    passed(context, { ...event, conversation }, holding.offer, 'declined'),
+    ...answer(context, event, conversation, holding, 'away'),
+  ])
+  return {
+    context: {
+      holdings: without(
+        context,
+        ringing.map(([id]) => id),
+      ),
+    },
+    effects,
+  }
+}
+
+const assigned = (
+  context: Context,
+  event: { at: number },
+  conversation: string,
+  holding: Holding,
+): Effect => ({
+  do: 'tell',
+  to: addressOf('conversation', conversation),
+  event: {
+    type: 'assigned',
+    at: event.at,
+    agent: context.id,
+    name: context.name,
+    ticket: holding.ticket,
+    offer: holding.offer,
+    how: holding.how,
+  },
+})
+
+const passed = (
+  context: Context,
+  event: { at: number; conversation: string },
+  offer: number,
+  reason: 'declined' | 'full',
+): Effect => ({
+  do: 'tell',
+  to: addressOf('conversation', event.conversation),
+  event: { type: 'passed', at: event.at, agent: context.id, name: context.name, offer, reason },
+})
+
+/** Tells the line how its offer went; the figures are filled in when the turn ends. */
+const answer = (
+  context: Context,
+  event: { at: number },
+  conversation: string,
+  holding: { department: string | null; ticket: number },
+  outcome: 'took' | 'ringing' | 'declined' | 'full' | 'away',
+): Effect[] =>
+  holding.department === null
+    ? []
+    : [
+        {
+          do: 'tell',
+          to: addressOf('department', holding.department),
+          event: {
+            type: 'answered',
+            at: event.at,
+            conversation,
+            ticket: holding.ticket,
+            agent: context.id,
+            outcome,
+            report: null,
+          },
+        },
+      ]

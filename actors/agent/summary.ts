@@ -1,0 +1,99 @@
+import { addressOf } from '../address'
+import type { FloorReport } from '../department/events'
+import type { Effect } from '../effects'
+import type { Fact } from '../facts'
+import type { Settled } from '../registry'
+import type { AgentRow, AgentStatus } from '../summary'
+import { type AgentContext, loadOf } from './context'
+
+type Value = { duty: string | Record<string, string>; reach: string }
+type State = { value: unknown; context: AgentContext }
+
+export const summarizeAgent = ({ value, context }: State): AgentRow => ({
+  id: context.id,
+  name: context.name,
+  status: statusOf(value),
+  present: isPresent(value),
+  mayReply: context.mayReply,
+  load: loadOf(context),
+  capacity: context.capacity,
+  departments: context.departments,
+})
+
+/** What follows from every change: his departments hear his figures, his pages look again. */
+export const settleAgent: Settled<AgentContext> = (before, after, effects, turn) => {
+  const changed = !before || figures(before) !== figures(after)
+  const answered = new Set(effects.flatMap((effect) => answeredDepartment(effect)))
+  const report = reportOf(after, turn.version)
+  const told = effects.map((effect) => withReport(effect, report))
+  const { departments, formerly } = after.context
+  const others = departments.filter((id) => changed && !answered.has(id))
+  const left = before && before.context.formerly !== formerly ? formerly : []
+  return [
+    ...told,
+    ...others.map((id) => tellDepartment(id, report, turn.at)),
+    ...left.map((id) => tellDepartment(id, { ...report, member: false }, turn.at)),
+    ...facts(before, after).map((fact): Effect => ({ do: 'announce', fact })),
+  ]
+}
+
+const facts = (before: State | null, after: State): Fact[] => {
+  const topic = addressOf('agent', after.context.id)
+  const held = new Set([
+    ...Object.keys(before?.context.holdings ?? {}),
+    ...Object.keys(after.context.holdings),
+  ])
+  const changed = [...held].filter(
+    (id) => before?.context.holdings[id] !== after.context.holdings[id],
+  )
+  return [
+    { topic, what: 'state' },
+    ...changed.map((conversation): Fact => ({ topic, what: 'row', conversation })),
+  ]
+}
+
+const statusOf = (value: unknown): AgentStatus => {
+  const { duty } = value as Value
+  if (typeof duty === 'object') return 'ready'
+  return duty === 'away' ? 'away' : 'off'
+}
+
+const isPresent = (value: unknown): boolean => (value as Value).reach === 'present'
+
+const isResting = (value: unknown): boolean => {
+  const { duty } = value as Value
+  return typeof duty === 'object' && duty.on === 'wrapUp'
+}
+
+const reportOf = ({ value, context }: State, version: number): FloorReport => ({
+  agent: context.id,
+  name: context.name,
+  version,
+  member: true,
+  ready: statusOf(value) === 'ready',
+  present: isPresent(value),
+  resting: isResting(value),
+  mayReply: context.mayReply,
+  load: loadOf(context),
+  capacity: context.capacity,
+  idleSince: context.idleSince,
+})
+
+/** Everything a department is told, to see whether it changed. */
+const figures = (state: State) => JSON.stringify([reportOf(state, 0), state.context.departments])
+
+const answeredDepartment = (effect: Effect): string[] =>
+  effect.do === 'tell' && effect.event.type === 'answered'
+    ? [effect.to.slice('department:'.length)]
+    : []
+
+const withReport = (effect: Effect, report: FloorReport): Effect =>
+  effect.do === 'tell' && effect.event.type === 'answered'
+    ? { ...effect, event: { ...effect.event, report } }
+    : effect
+
+const tellDepartment = (id: string, report: FloorReport, at: number): Effect => ({
+  do: 'tell',
+  to: addressOf('department', id),
+  event: { type: 'reported', at, report },
+})

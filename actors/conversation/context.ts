@@ -1,0 +1,66 @@
+import type { Timings } from '../limits'
+import { defaultTimings } from '../limits'
+
+/** What a conversation remembers between turns. No text: that is in its entries. */
+export type ConversationContext = {
+  id: string
+  visitor: string
+  visitorName: string
+  department: string
+  departmentName: string
+  timings: Timings
+  openedAt: number
+  /** Newest entry of any kind, newest thing said, and when that was. */
+  lastSeq: number
+  saidSeq: number
+  lastAt: number
+  /** Visitor's messages the holder has not seen. */
+  unread: number
+  /** How far each side has read. */
+  seenByAgent: number
+  seenByVisitor: number
+  /** Who holds it; after closing, who held it last. */
+  agent: string | null
+  agentName: string
+  /** Which visit to the line this is, and since when it waits. */
+  ticket: number
+  since: number
+  /** The visitor was told that nobody is promised. */
+  unattended: boolean
+  /** Agent it rings at, while offered. */
+  ringing: { agent: string; name: string; offer: number } | null
+  /** Newest offer that is over: an answer to it, or to an earlier one, comes too late. */
+  spent: number
+  /** Colleague it is being handed to, while its holder keeps it. */
+  handing: { agent: string; name: string; by: string; offer: number } | null
+  hands: number
+  closedAt: number | null
+  stars: number | null
+}
+
+export const freshConversation = (id: string): ConversationContext => ({
+  id,
+  visitor: '',
+  visitorName: '',
+  department: '',
+  departmentName: '',
+  timings: defaultTimings,
+  openedAt: 0,
+  lastSeq: 0,
+  saidSeq: 0,
+  lastAt: 0,
+  unread: 0,
+  seenByAgent: 0,
+  seenByVisitor: 0,
+  agent: null,
+  agentName: '',
+  ticket: 0,
+  since: 0,
+  unattended: false,
+  ringing: null,
+  spent: 0,
+  handing: null,
+  hands: 0,
+  closedAt: null,
+  stars: null,
+})

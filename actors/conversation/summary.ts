@@ -1,0 +1,66 @@
+import { addressOf } from '../address'
+import type { Effect } from '../effects'
+import type { Fact } from '../facts'
+import type { Settled } from '../registry'
+import type { ConversationRow, ConversationState } from '../summary'
+import type { ConversationContext } from './context'
+
+type State = { value: unknown; context: ConversationContext }
+
+export const summarizeConversation = ({ value, context }: State): ConversationRow => ({
+  id: context.id,
+  visitor: context.visitor,
+  visitorName: context.visitorName,
+  department: context.department,
+  state: conversationState(value),
+  agent: context.agent,
+  agentName: context.agentName,
+  offeredTo: context.ringing?.agent ?? null,
+  openedAt: context.openedAt,
+  waitingSince: context.since,
+  closedAt: context.closedAt,
+  stars: context.stars,
+})
+
+/** The nested state in the one word lists and pages use. */
+export const conversationState = (value: unknown): ConversationState => {
+  if (value === 'offered') return 'offered'
+  if (typeof value === 'object' && value !== null) {
+    if ('active' in value) return 'active'
+    if ('closed' in value) return value.closed === 'rated' ? 'rated' : 'closed'
+    if ('waiting' in value) return value.waiting === 'left' ? 'left' : 'waiting'
+  }
+  return 'waiting'
+}
+
+/** What follows from every change: who watches it looks again. */
+export const settleConversation: Settled<ConversationContext> = (before, after, effects) => {
+  const topic = addressOf('conversation', after.context.id)
+  const conversation = after.context.id
+  const said = effects.some((effect) => effect.do === 'append')
+  const moved = !before || JSON.stringify(before.value) !== JSON.stringify(after.value)
+  const people = new Set([
+    before?.context.agent,
+    after.context.agent,
+    before?.context.ringing?.agent,
+    after.context.ringing?.agent,
+  ])
+  const waits = after.context.agent === null
+  const facts: Fact[] = [
+    ...(said ? [{ topic, what: 'said', seq: after.context.lastSeq } as const] : []),
+    ...(moved || !said ? [{ topic, what: 'state' } as const] : []),
+    ...[...people].flatMap((agent): Fact[] =>
+      agent ? [{ topic: addressOf('agent', agent), what: 'row', conversation }] : [],
+    ),
+    ...(waits && said
+      ? [
+          {
+            topic: addressOf('department', after.context.department),
+            what: 'line',
+            conversation,
+          } as const,
+        ]
+      : []),
+  ]
+  return [...effects, ...facts.map((fact): Effect => ({ do: 'announce', fact }))]
+}

@@ -1,0 +1,70 @@
+import { setup } from 'xstate'
+import type { Effect } from '../effects'
+import type { TimerEvent } from '../events'
+import { ASK_AGAIN } from '../limits'
+import type { Step, Taken } from '../step'
+import { type DepartmentContext, freshDepartment } from './context'
+import type { DepartmentEvent } from './events'
+import * as rules from './rules'
+
+type Event = Taken<DepartmentEvent>
+type Of<T extends DepartmentEvent['type']> = Extract<Event, { type: T }>
+
+const desk = setup({
+  types: {
+    context: {} as DepartmentContext,
+    events: {} as Event,
+    input: {} as { id: string },
+  },
+  actions: { effect: (_, _effect: Effect) => {} },
+  delays: { askAgain: ASK_AGAIN },
+  guards: {
+    toAskAgain: ({ context }) => context.askAgain,
+    nobodyToAsk: ({ context }) => !context.askAgain,
+  },
+})
+
+const by = <E>(rule: (context: DepartmentContext, event: E) => Step<DepartmentContext>) =>
+  desk.enqueueActions(({ context, event, enqueue }) => {
+    const { context: changed, effects } = rule(context, event as E)
+    if (changed) enqueue.assign(changed)
+    for (const effect of effects ?? []) enqueue({ type: 'effect', params: effect })
+  })
+
+export const departmentMachine = desk.createMachine({
+  id: 'department',
+  context: ({ input }) => freshDepartment(input.id),
+  initial: 'fresh',
+  states: {
+    fresh: {
+      on: { configured: { target: 'open', actions: by<Of<'configured'>>(rules.configure) } },
+    },
+    open: {
+      initial: 'calm',
+      on: {
+        configured: { actions: by<Of<'configured'>>(rules.configure) },
+        queued: { actions: by<Of<'queued'>>(rules.queue) },
+        left: { actions: by<Of<'left'>>(rules.leave) },
+        reported: { actions: by<Of<'reported'>>(rules.report) },
+        answered: { actions: by<Of<'answered'>>(rules.answer) },
+        unanswered: { actions: by<Of<'unanswered'>>(rules.timeOut) },
+        continued: { actions: by<Of<'continued'>>(rules.goOn) },
+        swept: { actions: by<Of<'swept'>>(rules.goOn) },
+      },
+      states: {
+        calm: { always: { guard: 'toAskAgain', target: 'asking' } },
+        /** Everybody free passed on somebody who waits. */
+        asking: {
+          always: { guard: 'nobodyToAsk', target: 'calm' },
+          after: {
+            askAgain: {
+              target: 'asking',
+              reenter: true,
+              actions: by<Taken<TimerEvent>>(rules.askAgain),
+            },
+          },
+        },
+      },
+    },
+  },
+})

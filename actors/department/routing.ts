@@ -1,0 +1,61 @@
+import type { Strategy } from '../entry'
+import type { Candidate, FloorRow, LineRow, Reject } from '../rows'
+
+/**
+ * Chooses who is offered one waiting conversation: a pure function of the line's row, the floor
+ * and the strategy. Lower scores win; equal ones go to who waited longest for an offer, then by id.
+ * Nobody is chosen who is away, out of reach, resting, full, without the right to reply, or who
+ * passed on it.
+ */
+export const choose = (
+  strategy: Strategy,
+  row: Pick<LineRow, 'refused'>,
+  floor: Iterable<FloorRow>,
+): { chosen: FloorRow | null; candidates: Candidate[] } => {
+  const candidates: Candidate[] = []
+  let best: { agent: FloorRow; score: number } | null = null
+  for (const agent of floor) {
+    const reject = rejectOf(agent, row.refused)
+    const score = reject ? null : scores[strategy](agent)
+    candidates.push({
+      agent: agent.agent,
+      name: agent.name,
+      load: agent.load + agent.offers.length,
+      capacity: agent.capacity,
+      score,
+      reject,
+    })
+    if (score !== null && (!best || comesBefore(agent, score, best))) best = { agent, score }
+  }
+  return { chosen: best?.agent ?? null, candidates }
+}
+
+/** Places an agent has left, counting offers he has not answered. */
+export const spare = (agent: FloorRow): number => agent.capacity - agent.load - agent.offers.length
+
+/** Whether he could be given anything at all now. */
+export const isFree = (agent: FloorRow): boolean => rejectOf(agent, []) === null
+
+const rejectOf = (agent: FloorRow, refused: readonly string[]): Reject | null => {
+  if (!agent.ready) return 'away'
+  if (!agent.present) return 'absent'
+  if (!agent.mayReply) return 'cannotReply'
+  if (agent.resting) return 'resting'
+  if (spare(agent) <= 0) return 'full'
+  if (refused.includes(agent.agent)) return 'passed'
+  return null
+}
+
+const scores: Record<Strategy, (agent: FloorRow) => number> = {
+  'least-loaded': (agent) => agent.load + agent.offers.length,
+  /** The share of his places that is taken, 0 to 1. */
+  'percent-spare': (agent) => 1 - spare(agent) / agent.capacity,
+  'round-robin': (agent) => agent.lastOffer,
+  'longest-idle': (agent) => agent.idleSince,
+}
+
+const comesBefore = (agent: FloorRow, score: number, best: { agent: FloorRow; score: number }) => {
+  if (score !== best.score) return score < best.score
+  if (agent.lastOffer !== best.agent.lastOffer) return agent.lastOffer < best.agent.lastOffer
+  return agent.agent < best.agent.agent
+}

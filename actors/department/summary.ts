@@ -1,0 +1,32 @@
+import { addressOf } from '../address'
+import type { Effect } from '../effects'
+import type { Fact } from '../facts'
+import type { Settled } from '../registry'
+import type { DepartmentRow } from '../summary'
+import type { DepartmentContext } from './context'
+
+type State = { value: unknown; context: DepartmentContext }
+
+export const summarizeDepartment = ({ context }: State): DepartmentRow => ({
+  id: context.id,
+  name: context.name,
+  strategy: context.strategy,
+  acceptance: context.acceptance,
+  timings: context.timings,
+})
+
+/** Who waits or who is free has changed: the pages that show it look again. */
+export const settleDepartment: Settled<DepartmentContext> = (_before, after, effects) => {
+  const topic = addressOf('department', after.context.id)
+  const touched = (kind: 'line' | 'floor') =>
+    effects.some(
+      (effect) =>
+        (effect.do === 'keep' && effect.row.in === kind) ||
+        (effect.do === 'drop' && effect.key.in === kind),
+    )
+  const facts: Fact[] = [
+    ...(touched('line') ? [{ topic, what: 'line' } as const] : []),
+    ...(touched('floor') ? [{ topic, what: 'floor' } as const] : []),
+  ]
+  return [...effects, ...facts.map((fact): Effect => ({ do: 'announce', fact }))]
+}

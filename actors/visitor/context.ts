@@ -1,0 +1,23 @@
+/** What the desk remembers of a visitor. */
+export type VisitorContext = {
+  id: string
+  name: string
+  email: string
+  language: string
+  /** The open conversation, or the last one; null before the first. */
+  conversation: string | null
+  /** The request that opened it: the same request again opens nothing new. */
+  clientId: string
+  /** Earlier conversations, newest first; a few, for the agent's eyes. */
+  earlier: readonly string[]
+}
+
+export const freshVisitor = (id: string): VisitorContext => ({
+  id,
+  name: '',
+  email: '',
+  language: 'en',
+  conversation: null,
+  clientId: '',
+  earlier: [],
+})

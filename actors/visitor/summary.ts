@@ -1,0 +1,24 @@
+import { addressOf } from '../address'
+import type { Effect } from '../effects'
+import type { Settled } from '../registry'
+import type { VisitorRow } from '../summary'
+import type { VisitorContext } from './context'
+
+type State = { value: unknown; context: VisitorContext }
+
+export const summarizeVisitor = ({ value, context }: State): VisitorRow => ({
+  id: context.id,
+  name: context.name,
+  email: context.email,
+  language: context.language,
+  conversation: context.conversation,
+  talking: value === 'talking',
+})
+
+export const settleVisitor: Settled<VisitorContext> = (_before, after, effects) => [
+  ...effects,
+  {
+    do: 'announce',
+    fact: { topic: addressOf('visitor', after.context.id), what: 'state' },
+  } satisfies Effect,
+]
