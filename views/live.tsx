@@ -1,0 +1,58 @@
+import type { Child } from 'hono/jsx'
+import { paths } from './paths'
+
+/**
+ * Entries for the transcript, put where their `seq` belongs; one that is there already is
+ * replaced. hono/jsx keeps `key` for itself, and HTML does not mind capitals: hence `Key`.
+ */
+export const Upsert = ({ children }: { children?: Child }) => (
+  <hx-upsert hx-target="#transcript" Key="data-seq" sort="">
+    {children}
+  </hx-upsert>
+)
+
+/**
+ * A fragment that takes the place of the element with this id. It is morphed, so that focus,
+ * selection and what somebody types in it survive.
+ */
+export const Swap = ({ id, children }: { id: string; children?: Child }) => (
+  <hx-partial hx-target={`#${id}`} hx-swap="outerMorph">
+    {children}
+  </hx-partial>
+)
+
+/** Removes the element with this id. */
+export const Remove = ({ id }: { id: string }) => (
+  <hx-partial hx-target={`#${id}`} hx-swap="delete" />
+)
+
+/** The visitor's feed. `every 5s` because hx-sse never retries a first connect that failed. */
+export const VisitorLive = ({ after }: { after: number }) => (
+  <div
+    id="live"
+    hx-sse:connect={paths.chat.feed(after)}
+    hx-sse:close="end"
+    hx-trigger="load, every 5s"
+    hx-swap="none"
+    hx-config="sse.pauseOnBackground:false"
+    data-after={after}
+  />
+)
+
+/** The agent's socket; without an open conversation it carries the lists alone. */
+export const DeskLive = ({
+  conversation,
+  after,
+}: {
+  conversation: string | null
+  after: number
+}) => (
+  <div
+    id="live"
+    hx-ws:connect={paths.workbench.socket(conversation, after)}
+    hx-swap="none"
+    hx-config="ws.pauseOnBackground:false"
+    data-after={after}
+    data-feed={paths.workbench.feed(conversation, after)}
+  />
+)

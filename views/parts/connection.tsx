@@ -1,0 +1,20 @@
+import { wordsIn } from '../words'
+import type { Language } from '../words/language'
+
+const states = ['connecting', 'live', 'reconnecting', 'offline'] as const
+
+/**
+ * Whether the page is live, in words. The browser kit sets `data-state`; the stylesheet shows
+ * the words for it, and without JavaScript the plain ones.
+ */
+export const Connection = ({ language }: { language: Language }) => {
+  const words = wordsIn(language).common.connection
+  return (
+    <p id="connection" class="connection" data-state="connecting" role="status">
+      {states.map((state) => (
+        <span data-when={state}>{words[state]}</span>
+      ))}
+      <span data-when="plain">{words.plain}</span>
+    </p>
+  )
+}

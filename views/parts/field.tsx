@@ -1,0 +1,110 @@
+import type { Child } from 'hono/jsx'
+
+type Field = {
+  /** Also the id of the input is made of it. */
+  name: string
+  label: string
+  hint?: string
+  /** Beside the label, in grey: `optional`. */
+  aside?: string
+  problem?: string
+  children?: Child
+}
+
+const describedBy = ({ name, hint, problem }: Pick<Field, 'name' | 'hint' | 'problem'>) =>
+  [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ') || undefined
+
+/** Label, control, hint and problem, tied together for screen readers. */
+export const Field = ({ name, label, hint, aside, problem, children }: Field) => (
+  <div class="field">
+    <label for={`field-${name}`}>
+      {label}
+      {aside && <span class="aside"> {aside}</span>}
+    </label>
+    {children}
+    {hint && (
+      <p class="hint" id={`${name}-hint`}>
+        {hint}
+      </p>
+    )}
+    {problem && (
+      <p class="field-problem" id={`${name}-problem`}>
+        {problem}
+      </p>
+    )}
+  </div>
+)
+
+type Input = Omit<Field, 'children'> & {
+  type?: 'text' | 'email' | 'password'
+  value?: string
+  placeholder?: string
+  autocomplete?: string
+  required?: boolean
+  autofocus?: boolean
+  minlength?: number
+  maxlength?: number
+}
+
+export const TextField = ({ label, hint, aside, problem, type = 'text', ...input }: Input) => (
+  <Field name={input.name} label={label} hint={hint} aside={aside} problem={problem}>
+    <input
+      {...input}
+      id={`field-${input.name}`}
+      type={type}
+      dir={type === 'text' ? 'auto' : undefined}
+      aria-invalid={problem ? 'true' : undefined}
+      aria-describedby={describedBy({ name: input.name, hint, problem })}
+    />
+  </Field>
+)
+
+type Area = Omit<Field, 'children'> & {
+  value?: string
+  placeholder?: string
+  rows?: number
+  required?: boolean
+  maxlength?: number
+}
+
+export const TextArea = ({ label, hint, aside, problem, value, rows = 4, ...area }: Area) => (
+  <Field name={area.name} label={label} hint={hint} aside={aside} problem={problem}>
+    <textarea
+      {...area}
+      id={`field-${area.name}`}
+      rows={rows}
+      dir="auto"
+      aria-invalid={problem ? 'true' : undefined}
+      aria-describedby={describedBy({ name: area.name, hint, problem })}
+    >
+      {kept(value)}
+    </textarea>
+  </Field>
+)
+
+/** HTML drops one line break at the start of a textarea; one more keeps the text whole. */
+export const kept = (text: string | undefined): string =>
+  (text?.startsWith('\n') ? '\n' : '') + (text ?? '')
+
+export type Option = { value: string; label: string }
+
+export const SelectField = ({
+  options,
+  value,
+  ...field
+}: Omit<Field, 'children'> & { options: readonly Option[]; value?: string }) => (
+  <Field {...field}>
+    <select
+      id={`field-${field.name}`}
+      name={field.name}
+      aria-invalid={field.problem ? 'true' : undefined}
+      aria-describedby={describedBy(field)}
+    >
+      {options.map((option) => (
+        <option value={option.value} selected={option.value === value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  </Field>
+)

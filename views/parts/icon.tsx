@@ -1,0 +1,71 @@
+import { raw } from 'hono/html'
+import arrowLeft from 'lucide-static/icons/arrow-left.svg' with { type: 'text' }
+import arrowRightLeft from 'lucide-static/icons/arrow-right-left.svg' with { type: 'text' }
+import bellRing from 'lucide-static/icons/bell-ring.svg' with { type: 'text' }
+import check from 'lucide-static/icons/check.svg' with { type: 'text' }
+import chevronDown from 'lucide-static/icons/chevron-down.svg' with { type: 'text' }
+import circleAlert from 'lucide-static/icons/circle-alert.svg' with { type: 'text' }
+import coffee from 'lucide-static/icons/coffee.svg' with { type: 'text' }
+import conciergeBell from 'lucide-static/icons/concierge-bell.svg' with { type: 'text' }
+import hand from 'lucide-static/icons/hand.svg' with { type: 'text' }
+import hourglass from 'lucide-static/icons/hourglass.svg' with { type: 'text' }
+import inbox from 'lucide-static/icons/inbox.svg' with { type: 'text' }
+import languages from 'lucide-static/icons/languages.svg' with { type: 'text' }
+import lock from 'lucide-static/icons/lock.svg' with { type: 'text' }
+import logOut from 'lucide-static/icons/log-out.svg' with { type: 'text' }
+import mailCheck from 'lucide-static/icons/mail-check.svg' with { type: 'text' }
+import messagesSquare from 'lucide-static/icons/messages-square.svg' with { type: 'text' }
+import rotateCcw from 'lucide-static/icons/rotate-ccw.svg' with { type: 'text' }
+import searchX from 'lucide-static/icons/search-x.svg' with { type: 'text' }
+import send from 'lucide-static/icons/send.svg' with { type: 'text' }
+import star from 'lucide-static/icons/star.svg' with { type: 'text' }
+import sunMoon from 'lucide-static/icons/sun-moon.svg' with { type: 'text' }
+import users from 'lucide-static/icons/users.svg' with { type: 'text' }
+import volume from 'lucide-static/icons/volume-2.svg' with { type: 'text' }
+import volumeOff from 'lucide-static/icons/volume-x.svg' with { type: 'text' }
+import x from 'lucide-static/icons/x.svg' with { type: 'text' }
+
+/** Decorative always: what it means is said in words beside it or in the control's label. */
+const drawn = (svg: string) =>
+  raw(
+    svg
+      .replace(/<!--.*?-->|xmlns="[^"]*"/gs, '')
+      .replace(/\sclass="[^"]*"/, ' class="icon" aria-hidden="true"')
+      .replace('width="24"', 'width="18"')
+      .replace('height="24"', 'height="18"')
+      .replace('stroke-width="2"', 'stroke-width="1.75"')
+      .replace(/\s+/g, ' ')
+      .replace(/> </g, '><')
+      .trim(),
+  )
+
+const icons = {
+  arrowLeft: drawn(arrowLeft),
+  arrowRightLeft: drawn(arrowRightLeft),
+  bellRing: drawn(bellRing),
+  check: drawn(check),
+  chevronDown: drawn(chevronDown),
+  circleAlert: drawn(circleAlert),
+  coffee: drawn(coffee),
+  conciergeBell: drawn(conciergeBell),
+  hand: drawn(hand),
+  hourglass: drawn(hourglass),
+  inbox: drawn(inbox),
+  languages: drawn(languages),
+  lock: drawn(lock),
+  logOut: drawn(logOut),
+  mailCheck: drawn(mailCheck),
+  messagesSquare: drawn(messagesSquare),
+  rotateCcw: drawn(rotateCcw),
+  searchX: drawn(searchX),
+  send: drawn(send),
+  star: drawn(star),
+  sunMoon: drawn(sunMoon),
+  users: drawn(users),
+  volume: drawn(volume),
+  volumeOff: drawn(volumeOff),
+  x: drawn(x),
+}
+export type IconName = keyof typeof icons
+
+export const Icon = ({ name }: { name: IconName }) => icons[name]

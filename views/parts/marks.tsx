@@ -1,0 +1,24 @@
+import type { Child } from 'hono/jsx'
+
+/** A number that asks for attention; `label` says of what. */
+export const Badge = ({ count, label }: { count: number; label: string }) => (
+  <span class="badge">
+    <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
+    <span class="sr">{label}</span>
+  </span>
+)
+
+type Chip = { tone?: 'plain' | 'brand' | 'ok' | 'warn' | 'bad'; children?: Child }
+
+/** A short word about something. */
+export const Chip = ({ tone = 'plain', children }: Chip) => (
+  <span class={`chip ${tone}`}>{children}</span>
+)
+
+/** Given stars, 1 to 5; said in words for screen readers. */
+export const Stars = ({ stars, label }: { stars: number; label: string }) => (
+  <span class="stars-given">
+    <span aria-hidden="true">{'★'.repeat(stars) + '☆'.repeat(Math.max(0, 5 - stars))}</span>
+    <span class="sr">{label}</span>
+  </span>
+)

@@ -1,0 +1,58 @@
+import type { Look, Theme } from '../look'
+import { paths } from '../paths'
+import { wordsIn } from '../words'
+import { htmlLang, type Language, languages, ownName } from '../words/language'
+import { Icon } from './icon'
+
+type Here = Pick<Look, 'language' | 'theme' | 'here'>
+const themes: readonly Theme[] = ['auto', 'light', 'dark']
+const next = (language: Language): Language =>
+  languages[(languages.indexOf(language) + 1) % languages.length] ?? language
+
+/** Posts the other language; the button is called what that language calls itself. */
+export const LanguageSwitch = ({ language, here }: Here) => {
+  const other = next(language)
+  return (
+    <form method="post" action={paths.language} class="language-switch">
+      <input type="hidden" name="back" value={here} />
+      <button
+        class="button quiet"
+        type="submit"
+        name="language"
+        value={other}
+        lang={htmlLang[other]}
+      >
+        <Icon name="languages" />
+        <span class="label">{ownName[other]}</span>
+      </button>
+    </form>
+  )
+}
+
+/** Light, dark, or as the device has it. */
+export const ThemeSwitch = ({ language, theme, here }: Here) => {
+  const words = wordsIn(language).common
+  return (
+    <form method="post" action={paths.theme} class="segments" aria-label={words.theme}>
+      <input type="hidden" name="back" value={here} />
+      {themes.map((each) => (
+        <button type="submit" name="theme" value={each} aria-pressed={String(each === theme)}>
+          {words.themes[each]}
+        </button>
+      ))}
+    </form>
+  )
+}
+
+/** For the browser kit: it sets `aria-pressed`, and the stylesheet shows the icon for it. */
+export const SoundSwitch = ({ language }: Pick<Look, 'language'>) => (
+  <button id="sound" class="button quiet needs-js" type="button" aria-pressed="true">
+    <span class="when-on">
+      <Icon name="volume" />
+    </span>
+    <span class="when-off">
+      <Icon name="volumeOff" />
+    </span>
+    <span class="label">{wordsIn(language).common.sound}</span>
+  </button>
+)
