@@ -19,7 +19,7 @@ export const runStep = async (step: Step, scratch: string, left: number): Promis
 }
 
 const tests = (files: readonly string[], report: string) => [
-  ...['bun', 'test', '--only-failures', '--timeout=10000'],
+  ...['bun', 'test', '--no-orphans', '--only-failures', '--timeout=10000'],
   ...['--reporter=junit', `--reporter-outfile=${report}`],
   ...files.map((file) => `./${file}`),
 ]

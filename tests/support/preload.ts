@@ -1,0 +1,5 @@
+import { afterAll } from 'bun:test'
+import { endPrograms } from './programs'
+
+// The process's own exit event does not come under `bun test`; this comes whatever failed.
+afterAll(endPrograms)

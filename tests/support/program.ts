@@ -1,0 +1,79 @@
+import { freePort } from './ports'
+import { type Program, scratchFolder, spawnProgram, waitFor } from './programs'
+
+/** The program itself, serving on a port of its own. */
+export type Bellhop = {
+  url: string
+  port: number
+  dataDir: string
+  pid: number
+  stdout(): string
+  /** Until `/ready` answers 200. */
+  ready(within?: number): Promise<void>
+  kill(signal?: NodeJS.Signals): void
+  stop(within?: number): Promise<number | null>
+  exited: Program['exited']
+}
+
+export type BellhopOptions = {
+  /** After `serve`. */
+  args?: string[]
+  env?: Record<string, string | undefined>
+  dataDir?: string
+  port?: number
+  /** A built program to run instead of the source. */
+  binary?: string
+}
+
+/** What a developer's own surroundings may not decide. */
+const neutral = {
+  ...{ PORT: undefined, HOST: undefined, DATA_DIR: undefined, DATABASE_URL: undefined },
+  ...{ REDIS_URL: undefined, BASE_URL: undefined, SECRET: undefined, TRUST_PROXY: undefined },
+}
+
+export const startBellhop = async (options: BellhopOptions = {}): Promise<Bellhop> => {
+  const port = options.port ?? (await freePort())
+  const dataDir = options.dataDir ?? scratchFolder()
+  const url = `http://127.0.0.1:${port}`
+  const program = runBellhop(
+    [
+      'serve',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      `${port}`,
+      '--data',
+      dataDir,
+      ...(options.args ?? []),
+    ],
+    { ...options, env: { BASE_URL: url, ...options.env } },
+  )
+  return {
+    ...{ url, port, dataDir, pid: program.pid, exited: program.exited },
+    ...{ stdout: program.output, kill: program.kill, stop: program.stop },
+    ready: (within = 15_000) => untilReady(program, url, within),
+  }
+}
+
+/** Any other of its commands, such as `['doctor']`. */
+export const runBellhop = (
+  args: string[],
+  options: { env?: Record<string, string | undefined>; binary?: string; input?: string } = {},
+): Program => {
+  const [command, ...rest] = options.binary
+    ? [options.binary]
+    : [process.execPath, `${import.meta.dir}/../../src/main.ts`]
+  return spawnProgram(command, [...rest, ...args], {
+    env: { ...neutral, ...options.env },
+    input: options.input,
+  })
+}
+
+const untilReady = async (program: Program, url: string, within: number) => {
+  const ended = program.exited.then((code) => {
+    throw new Error(`It ended with ${code} before it was ready:\n${program.output()}`)
+  })
+  const isReady = async () =>
+    (await fetch(`${url}/ready`, { signal: AbortSignal.timeout(1_000) })).status === 200
+  await Promise.race([ended, waitFor(`${url}/ready`, isReady, within)])
+}
