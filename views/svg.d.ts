@@ -1,5 +1,5 @@
 declare module '*.svg' {
   const text: string
-
-  export { text as default }
+  // biome-ignore lint/style/noDefaultExport: a text import is a default import
+  export default text
 }

@@ -56,3 +56,11 @@ export const SoundSwitch = ({ language }: Pick<Look, 'language'>) => (
     <span class="label">{wordsIn(language).common.sound}</span>
   </button>
 )
+
+/** Language and theme together, for pages without a header of their own. */
+export const Switches = (props: Here) => (
+  <div class="switches">
+    <ThemeSwitch {...props} />
+    <LanguageSwitch {...props} />
+  </div>
+)

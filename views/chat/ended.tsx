@@ -1,0 +1,65 @@
+import { Act, Button, LinkButton } from '../parts/button'
+import { TextArea } from '../parts/field'
+import { paths } from '../paths'
+import { wordsIn } from '../words'
+import type { Language } from '../words/language'
+import { Rating } from './rating'
+import type { Standing } from './standing'
+
+export type EndedProps = {
+  language: Language
+  standing: Extract<Standing, { state: 'ended' }>
+  clientId: string
+  /** Name the visitor gave, for a new chat made of the draft. */
+  name: string
+  /** What was written when the chat ended under his hands: it is not lost. */
+  draft?: string
+  problem?: string
+}
+
+/** What can be done after the end: say how it was, go on, or start anew. */
+export const Ended = ({ language, standing, ...props }: EndedProps) => {
+  const words = wordsIn(language).chat
+  return (
+    <section class="ended">
+      <h2>{words.ended}</h2>
+      {props.draft ? (
+        <Anew language={language} {...props} draft={props.draft} />
+      ) : (
+        <>
+          <Rating language={language} given={standing.stars} problem={props.problem} />
+          <div class="actions">
+            {standing.mayContinue && (
+              <Act action={paths.chat.reopening} icon="rotateCcw">
+                {words.continue}
+              </Act>
+            )}
+            <LinkButton href={paths.chat.again} tone="primary" icon="messagesSquare">
+              {words.again}
+            </LinkButton>
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
+
+const Anew = (props: Omit<EndedProps, 'standing'> & { draft: string }) => {
+  const words = wordsIn(props.language).chat
+  return (
+    <form method="post" action={paths.chat.page} class="anew">
+      <input type="hidden" name="client_id" value={props.clientId} />
+      <input type="hidden" name="name" value={props.name} />
+      <TextArea
+        name="text"
+        label={words.keptText}
+        value={props.draft}
+        problem={props.problem}
+        rows={3}
+      />
+      <Button tone="primary" icon="messagesSquare">
+        {words.again}
+      </Button>
+    </form>
+  )
+}

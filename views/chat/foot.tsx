@@ -1,0 +1,37 @@
+import { Composer } from '../parts/composer'
+import { paths } from '../paths'
+import { wordsIn } from '../words'
+import type { Language } from '../words/language'
+import { Ended } from './ended'
+import type { Standing } from './standing'
+
+export type FootProps = {
+  language: Language
+  standing: Standing
+  conversation: string
+  clientId: string
+  /** Name the visitor gave. */
+  name: string
+  draft?: string
+  /** One sentence: why the last thing did not go. */
+  problem?: string
+}
+
+/** The composer, or the card after the end. Swapped live as `#foot` when the state changes. */
+export const ChatFoot = ({ standing, ...props }: FootProps) => (
+  <div id="foot" class="foot" data-open={String(standing.state !== 'ended')}>
+    {standing.state === 'ended' ? (
+      <Ended {...props} standing={standing} />
+    ) : (
+      <Composer
+        language={props.language}
+        action={paths.chat.messages}
+        conversation={props.conversation}
+        clientId={props.clientId}
+        draft={props.draft}
+        problem={props.problem}
+        placeholder={wordsIn(props.language).chat.composer}
+      />
+    )}
+  </div>
+)

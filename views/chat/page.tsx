@@ -1,0 +1,61 @@
+import type { Entry } from '../../actors/entry'
+import { Layout } from '../layout'
+import { VisitorLive } from '../live'
+import type { Look } from '../look'
+import { Connection } from '../parts/connection'
+import { paths } from '../paths'
+import { visitorScripts } from '../scripts'
+import { PendingTemplate } from '../transcript/pending'
+import { Transcript } from '../transcript/transcript'
+import { Typing } from '../transcript/typing'
+import { wordsIn } from '../words'
+import { ChatFoot, type FootProps } from './foot'
+import { ChatStatus, type StatusProps } from './status'
+import { Tools } from './tools'
+
+export type ChatPageProps = Look &
+  Omit<StatusProps & FootProps, 'language' | 'now'> & {
+    /** Those the visitor may see, in order. */
+    entries: readonly Entry[]
+    /** Where older ones are; null when these are all. */
+    earlier: string | null
+    /** The newest seq that the page shows or passes over: feed and tail go on after it. */
+    after: number
+    viewer: string
+  }
+
+/** The visitor's conversation. */
+export const ChatPage = (props: ChatPageProps) => {
+  const words = wordsIn(props.language).chat
+  return (
+    <Layout {...props} title={words.title} kind="visitor" scripts={visitorScripts}>
+      <main class="chat">
+        <header class="chat-head">
+          <ChatStatus {...props} />
+          <Tools {...props} />
+        </header>
+        <div id="scroll" class="scroll" tabindex={0} role="region" aria-label={words.transcript}>
+          <div class="scroll-in">
+            <Transcript {...props} audience="visitor" />
+            <Tail after={props.after} title={words.tail} />
+            <Typing language={props.language} who={null} />
+          </div>
+        </div>
+        <ChatFoot {...props} />
+        <div class="under">
+          <Connection language={props.language} />
+          <p class="send-hint needs-js">{words.sendHint}</p>
+        </div>
+      </main>
+      <PendingTemplate language={props.language} by="visitor" />
+      <VisitorLive after={props.after} />
+    </Layout>
+  )
+}
+
+/** Without JavaScript what comes later shows in a frame that renews itself. */
+const Tail = ({ after, title }: { after: number; title: string }) => (
+  <noscript>
+    <iframe class="tail-frame" src={paths.chat.tail(after)} title={title} />
+  </noscript>
+)

@@ -1,0 +1,15 @@
+/** Where a visitor's conversation stands, as the visitor may know it. Times are ms UTC. */
+export type Standing =
+  | { state: 'waiting'; since: number; place: number; estimate: number | null }
+  /** Offered to somebody, who has not taken it yet. */
+  | { state: 'ringing'; since: number }
+  /** `here` is false while the agent's connection is lost. */
+  | { state: 'active'; agent: { id: string; name: string }; here: boolean }
+  /** Nobody was on duty: the message stays and will be answered. */
+  | { state: 'left' }
+  | {
+      state: 'ended'
+      agent: { id: string; name: string } | null
+      mayContinue: boolean
+      stars: number | null
+    }

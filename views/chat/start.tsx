@@ -1,0 +1,85 @@
+import { Layout } from '../layout'
+import { limits, units } from '../limits'
+import type { Look } from '../look'
+import { Brand } from '../parts/brand'
+import { Button } from '../parts/button'
+import { SelectField, TextArea, TextField } from '../parts/field'
+import { Switches } from '../parts/switches'
+import { paths } from '../paths'
+import { wordsIn } from '../words'
+
+export type StartPageProps = Look & {
+  /** To choose from; asked only when there are several. */
+  departments: readonly { id: string; name: string }[]
+  clientId: string
+  /** What was written before it did not go. */
+  draft?: { name?: string; department?: string; text?: string }
+  /** Why it did not go: one sentence, and the field at fault if it was one. */
+  problem?: { says: string; field?: string }
+}
+
+/** The visitor's first page: a name if he likes, and the message itself. */
+export const StartPage = (props: StartPageProps) => {
+  const words = wordsIn(props.language).chat
+  return (
+    <Layout {...props} title={words.title} kind="visitor">
+      <main class="chat start">
+        <header class="start-head">
+          <Brand />
+          <Switches {...props} />
+        </header>
+        <div class="start-in">
+          <h1>{words.hello}</h1>
+          <p class="lead">{words.lead}</p>
+          <StartForm {...props} />
+        </div>
+      </main>
+    </Layout>
+  )
+}
+
+const StartForm = ({ language, departments, clientId, draft, problem }: StartPageProps) => {
+  const words = wordsIn(language).chat
+  const problemOf = (field: string) => (problem?.field === field ? problem.says : undefined)
+  const known = ['name', 'department', 'text'].some(problemOf)
+  return (
+    <form method="post" action={paths.chat.page} class="stack">
+      <input type="hidden" name="client_id" value={clientId} />
+      {problem && !known && (
+        <p class="form-problem" role="alert">
+          {problem.says}
+        </p>
+      )}
+      <TextField
+        name="name"
+        label={words.name}
+        aside={words.optional}
+        placeholder={words.namePlaceholder}
+        autocomplete="given-name"
+        maxlength={units(limits.name)}
+        value={draft?.name}
+        problem={problemOf('name')}
+      />
+      {departments.length > 1 && (
+        <SelectField
+          name="department"
+          label={words.department}
+          options={departments.map(({ id, name }) => ({ value: id, label: name }))}
+          value={draft?.department}
+          problem={problemOf('department')}
+        />
+      )}
+      <TextArea
+        name="text"
+        label={words.message}
+        placeholder={words.messagePlaceholder}
+        required
+        value={draft?.text}
+        problem={problemOf('text')}
+      />
+      <Button tone="primary" icon="send" wide>
+        {words.start}
+      </Button>
+    </form>
+  )
+}

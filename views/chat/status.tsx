@@ -1,0 +1,101 @@
+import type { Child } from 'hono/jsx'
+import { Avatar } from '../parts/avatar'
+import { Icon, type IconName } from '../parts/icon'
+import { Since } from '../parts/time'
+import { wordsIn } from '../words'
+import type { Language } from '../words/language'
+import type { Standing } from './standing'
+
+export type StatusProps = {
+  language: Language
+  now: number
+  standing: Standing
+  /** Name of the department; empty when the desk has only one. */
+  department: string
+}
+
+/** Who helps the visitor, or where he stands in the line. Swapped live as `#status`. */
+export const ChatStatus = (props: StatusProps) => (
+  <div id="status" class="status" data-state={props.standing.state}>
+    <div class="who" role="status">
+      <Face standing={props.standing} />
+      <div class="who-text">
+        <h1>{headline(props)}</h1>
+        <p>{subline(props)}</p>
+      </div>
+    </div>
+    <Strip {...props} />
+  </div>
+)
+
+const faces: Record<Exclude<Standing['state'], 'active'>, IconName> = {
+  waiting: 'hourglass',
+  ringing: 'bellRing',
+  left: 'mailCheck',
+  ended: 'check',
+}
+
+const Face = ({ standing }: { standing: Standing }) => {
+  if (standing.state === 'active') return <Avatar {...standing.agent} here={standing.here} />
+  if (standing.state === 'ended' && standing.agent) return <Avatar {...standing.agent} />
+  return (
+    <span class="avatar large face" aria-hidden="true">
+      <Icon name={faces[standing.state]} />
+    </span>
+  )
+}
+
+const headline = ({ standing, language, department }: StatusProps): Child => {
+  const words = wordsIn(language).chat
+  if (standing.state === 'waiting') return department || words.team
+  if (standing.state === 'ringing') return department || words.team
+  if (standing.state === 'left') return words.left
+  return named(standing.agent?.name ?? words.team, department)
+}
+
+const named = (name: string, department: string) => (
+  <>
+    <bdi>{name}</bdi>
+    {department && ` · ${department}`}
+  </>
+)
+
+const subline = ({ standing, language }: StatusProps): string => {
+  const words = wordsIn(language).chat
+  if (standing.state === 'active') return standing.here ? words.here : words.outOfReach
+  if (standing.state === 'ended') return words.ended
+  return standing.state === 'left' ? words.leftShort : words.inLine
+}
+
+/** The card under the header while nobody has come yet. */
+const Strip = ({ standing, language, now }: StatusProps) => {
+  const words = wordsIn(language).chat
+  if (standing.state === 'active' || standing.state === 'ended') return null
+  if (standing.state === 'left') return <p class="strip">{words.leftLead}</p>
+  if (standing.state === 'ringing')
+    return <WaitCard title={words.ringing} lead={words.writeOn} since={standing.since} now={now} />
+  const { place, estimate, since } = standing
+  return (
+    <WaitCard
+      title={place === 1 ? words.next : words.place(place)}
+      aside={estimate === null ? words.noEstimate : words.estimate(estimate)}
+      lead={words.writeOn}
+      since={since}
+      now={now}
+    />
+  )
+}
+
+type WaitCard = { title: string; aside?: string; lead: string; since: number; now: number }
+
+const WaitCard = ({ title, aside, lead, since, now }: WaitCard) => (
+  <div class="strip wait">
+    <p class="wait-title">
+      <strong>{title}</strong>
+      {aside && <span class="wait-aside">{aside}</span>}
+    </p>
+    <p class="wait-lead">
+      {lead} <Since since={since} now={now} />
+    </p>
+  </div>
+)

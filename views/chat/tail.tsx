@@ -1,0 +1,35 @@
+import type { Entry as Line } from '../../actors/entry'
+import { Layout } from '../layout'
+import type { Look } from '../look'
+import { Entry } from '../transcript/entry'
+import { wordsIn } from '../words'
+import type { Standing } from './standing'
+import { ChatStatus } from './status'
+
+export type ChatTailProps = Look & {
+  standing: Standing
+  department: string
+  /** Those after the page's own, in order, that the visitor may see. */
+  entries: readonly Line[]
+  viewer: string
+}
+
+/** Seconds between looks. */
+const EVERY = 3
+
+/** What came after the page was opened, for a frame in it: no JavaScript, renews itself. */
+export const ChatTail = (props: ChatTailProps) => {
+  const words = wordsIn(props.language).chat
+  return (
+    <Layout {...props} title={words.tail} kind="tail" refresh={EVERY}>
+      <main>
+        <ol id="transcript" class="transcript" aria-label={words.transcript}>
+          {props.entries.map((entry) => (
+            <Entry {...props} entry={entry} audience="visitor" />
+          ))}
+        </ol>
+        <ChatStatus {...props} />
+      </main>
+    </Layout>
+  )
+}

@@ -1,0 +1,32 @@
+import { wordsIn } from '../words'
+import type { Language } from '../words/language'
+
+/**
+ * The shape of a message on its way, for the browser kit to fill: it clones this, sets the id
+ * (`e-<client_id>`) and the text of `.body`, and moves `data-pending` through `sending`,
+ * `waiting` (will be tried again) and `failed`. The entry with the same id takes its place.
+ */
+export const PendingTemplate = ({
+  language,
+  by,
+}: {
+  language: Language
+  by: 'visitor' | 'agent'
+}) => {
+  const { outbox } = wordsIn(language).common
+  return (
+    <template id="pending">
+      <li class="entry" data-kind="said" data-by={by} data-side="mine" data-pending="sending">
+        <div class="body" dir="auto" hx-ignore="" />
+        <p class="meta">
+          <span data-when="sending">{outbox.sending}</span>
+          <span data-when="waiting">{outbox.waiting}</span>
+          <span data-when="failed">{outbox.failed}</span>
+          <button type="button" class="retry" data-when="failed">
+            {outbox.retry}
+          </button>
+        </p>
+      </li>
+    </template>
+  )
+}
