@@ -28,6 +28,8 @@ const printable = (about: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(about).map(([name, value]) => [
       name,
-      value instanceof Error ? { name: value.name, message: value.message, stack: value.stack } : value,
+      value instanceof Error
+        ? { name: value.name, message: value.message, stack: value.stack }
+        : value,
     ]),
   )

@@ -171,6 +171,7 @@ export type Attempts = { count: number; until: number }
 
 /** Visitors' cookies, as hashes. */
 export interface Visits {
+  /** Keeps the first visitor of a token; a second one changes nothing. */
   remember(tokenHash: string, visitor: string, at: number): Promise<void>
   visitorOf(tokenHash: string): Promise<string | undefined>
 }

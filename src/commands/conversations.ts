@@ -1,0 +1,227 @@
+import { z } from 'zod'
+import { type Address, addressOf } from '../../actors/address'
+import type { ConversationPersonEvent } from '../../actors/conversation/events'
+import type { Entry } from '../../actors/entry'
+import { limits } from '../../actors/limits'
+import type { Person, Staff, Visitor } from '../../actors/people'
+import { isProblem, Problem } from '../../actors/problem'
+import type { ConversationRow } from '../../actors/summary'
+import { may } from '../policies/may'
+import type { Desk, From } from './desk'
+import { clientId, messageText, read, uuid } from './input'
+
+const sayForm = z.strictObject({ text: messageText, client_id: clientId })
+const ratingForm = z.strictObject({
+  stars: z.coerce.number().int().min(1).max(5),
+  comment: z.string().max(limits.comment).default(''),
+})
+const transferForm = z.strictObject({
+  agent: z.string().max(64).default(''),
+  department: z.string().max(64).default(''),
+})
+
+/**
+ * Somebody writes in a conversation. Answers with the entry, also when the same `client_id` was
+ * committed before. Durable when it answers.
+ * Problems: invalid, missing, forbidden `notYours`, conflict `chatEnded` | `otherText` | `parked`,
+ * limited.
+ */
+export const say = async (
+  desk: Desk,
+  person: Person,
+  id: string,
+  input: unknown,
+  from: From,
+): Promise<Entry | Problem> => {
+  const form = read(sayForm, input)
+  if (isProblem(form)) return form
+  const limited =
+    (await desk.rate.spend('message', person.id)) ??
+    (await desk.rate.spend('messageByAddress', from.address))
+  if (limited) return limited
+  const row = await find(desk, person, id)
+  if (isProblem(row)) return row
+  const sent = await desk.system.send(addressOf('conversation', id), {
+    type: 'said',
+    at: desk.clock.now(),
+    by: person.kind === 'visitor' ? 'visitor' : 'agent',
+    author: person.id,
+    name: person.kind === 'visitor' ? row.visitorName : person.name,
+    clientId: form.client_id,
+    text: form.text,
+  })
+  if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
+  if (sent.outcome === 'refused') return refusal(person, await desk.store.inbox.conversation(id))
+  if (sent.outcome === 'repeat')
+    return sent.entry.text === form.text && sent.entry.author === person.id
+      ? sent.entry
+      : new Problem('conflict', 'otherText')
+  const [entry] = sent.turn.entries
+  return entry ?? new Problem('conflict', 'notInThisState')
+}
+
+/** How far somebody has read. Only ever moves forward; nothing to say about it is not a problem. */
+export const seen = async (
+  desk: Desk,
+  person: Person,
+  id: string,
+  upTo: number,
+): Promise<null | Problem> => {
+  const row = await find(desk, person, id)
+  if (isProblem(row)) return row
+  if (!Number.isSafeInteger(upTo) || upTo < 1) return null
+  if (person.kind === 'staff' && row.agent !== person.id) return null
+  await desk.system.send(addressOf('conversation', id), {
+    type: 'seen',
+    at: desk.clock.now(),
+    by: person.kind === 'visitor' ? 'visitor' : 'agent',
+    upTo,
+  })
+  return null
+}
+
+/** Somebody types. Nothing is stored; it is gone if nobody looks. */
+export const typing = async (desk: Desk, person: Person, id: string): Promise<null | Problem> => {
+  const limited = await desk.rate.spend('act', person.id)
+  if (limited) return limited
+  const row = await find(desk, person, id)
+  if (isProblem(row)) return row
+  if (!may.say(person, row)) return null
+  desk.bus.publish([
+    {
+      topic: addressOf('conversation', id),
+      what: 'typing',
+      by: person.kind === 'visitor' ? 'visitor' : 'agent',
+      name: person.kind === 'visitor' ? row.visitorName : person.name,
+    },
+  ])
+  return null
+}
+
+/** Ends it. Ending what is ended already is done. */
+export const end = async (desk: Desk, person: Person, id: string): Promise<null | Problem> => {
+  const row = await find(desk, person, id)
+  if (isProblem(row)) return row
+  return act(desk, person, row, {
+    type: 'ended',
+    at: desk.clock.now(),
+    by: person.kind === 'visitor' ? 'visitor' : 'agent',
+    author: person.id,
+    name: person.kind === 'visitor' ? row.visitorName : person.name,
+  }).then((outcome) => (isProblem(outcome) && outcome.reason === 'chatEnded' ? null : outcome))
+}
+
+/** Rates a closed conversation, 1 to 5 stars. The same rating again is done; another is refused. */
+export const rate = async (
+  desk: Desk,
+  person: Visitor,
+  id: string,
+  input: unknown,
+): Promise<null | Problem> => {
+  const form = read(ratingForm, input)
+  if (isProblem(form)) return form
+  const row = await find(desk, person, id)
+  if (isProblem(row)) return row
+  if (row.stars === form.stars) return null
+  if (row.stars !== null) return new Problem('conflict', 'ratingTwice')
+  if (!may.rate(person, row)) return new Problem('conflict', 'chatOpen')
+  return act(desk, person, row, { type: 'rated', at: desk.clock.now(), ...form })
+}
+
+/** The visitor goes on with his closed conversation. */
+export const reopen = async (desk: Desk, person: Visitor, id: string): Promise<null | Problem> => {
+  const row = await find(desk, person, id)
+  if (isProblem(row)) return row
+  if (!may.reopen(person, row)) return new Problem('conflict', 'chatOpen')
+  const at = desk.clock.now()
+  const resumed = await desk.system.send(addressOf('visitor', person.id), {
+    type: 'resumed',
+    at,
+    conversation: id,
+  })
+  if (resumed.outcome === 'refused') return new Problem('conflict', 'chatOpen')
+  return act(desk, person, row, { type: 'reopened', at, by: 'visitor', name: row.visitorName })
+}
+
+/**
+ * Hands it to a colleague, who takes it if he has room, or to a department's line. The holder
+ * keeps it until somebody else has it.
+ * Problems: missing, forbidden, invalid `agentIsSelf` | `agentUnknown` | `departmentUnknown`,
+ * conflict `agentAbsent` | `agentAtCapacity` | `agentCannotReply`.
+ */
+export const transfer = async (
+  desk: Desk,
+  person: Staff,
+  id: string,
+  input: unknown,
+): Promise<null | Problem> => {
+  const form = read(transferForm, input)
+  if (isProblem(form)) return form
+  const row = await find(desk, person, id)
+  if (isProblem(row)) return row
+  if (!may.transfer(person, row)) return refusal(person, row)
+  const to = form.agent
+    ? await colleague(desk, person, form.agent)
+    : await otherDepartment(desk, form.department)
+  if (isProblem(to)) return to
+  return act(desk, person, row, {
+    type: 'handed',
+    at: desk.clock.now(),
+    by: person.id,
+    name: person.name,
+    to,
+  })
+}
+
+const colleague = async (desk: Desk, person: Staff, id: string) => {
+  if (id === person.id) return new Problem('invalid', 'agentIsSelf', { field: 'agent' })
+  const agent = await desk.store.inbox.agent(id)
+  if (!agent) return new Problem('invalid', 'agentUnknown', { field: 'agent' })
+  const values = { name: agent.name }
+  if (!agent.mayReply) return new Problem('conflict', 'agentCannotReply', { values })
+  if (agent.status !== 'ready' || !agent.present)
+    return new Problem('conflict', 'agentAbsent', { values })
+  if (agent.load >= agent.capacity) return new Problem('conflict', 'agentAtCapacity', { values })
+  return { agent: agent.id, name: agent.name }
+}
+
+const otherDepartment = async (desk: Desk, id: string) => {
+  const department = id ? await desk.store.inbox.department(id) : undefined
+  if (!department) return new Problem('invalid', 'departmentUnknown', { field: 'department' })
+  return { department: department.id, departmentName: department.name }
+}
+
+/** The row if this person may know of it; foreign and missing look the same. */
+export const find = async (
+  desk: Desk,
+  person: Person,
+  id: string,
+): Promise<ConversationRow | Problem> => {
+  const row = uuid.safeParse(id).success ? await desk.store.inbox.conversation(id) : undefined
+  return row && may.watch(person, row) ? row : new Problem('missing', 'missing')
+}
+
+const act = async (
+  desk: Desk,
+  person: Person,
+  row: ConversationRow,
+  event: ConversationPersonEvent,
+): Promise<null | Problem> => {
+  const limited = await desk.rate.spend('act', person.id)
+  if (limited) return limited
+  const address: Address = addressOf('conversation', row.id)
+  const sent = await desk.system.send(address, event)
+  if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
+  if (sent.outcome === 'refused')
+    return refusal(person, await desk.store.inbox.conversation(row.id))
+  return null
+}
+
+/** Why not: the sentence that fits what the conversation is now. */
+const refusal = (person: Person, row: ConversationRow | undefined): Problem => {
+  if (!row) return new Problem('missing', 'missing')
+  if (row.state === 'closed' || row.state === 'rated') return new Problem('conflict', 'chatEnded')
+  if (person.kind === 'staff' && row.agent !== person.id)
+    return new Problem('forbidden', 'notYours')
+  return new Problem('conflict', 'notInThisState')
+}

@@ -1,0 +1,21 @@
+import type { Bus } from '../bus/bus'
+import type { Clock } from '../clock'
+import type { Log } from '../log'
+import type { Rate } from '../policies/rate'
+import type { Store } from '../store/store'
+import type { System } from '../system/system'
+import type { Passwords } from './passwords'
+
+/** What every command works with. */
+export type Desk = {
+  store: Store
+  system: System
+  bus: Bus
+  clock: Clock
+  log: Log
+  rate: Rate
+  passwords: Passwords
+}
+
+/** Where a request came from: the client's address as the server knows it. */
+export type From = { address: string }

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { limits } from '../../actors/limits'
+import { Problem, type Reason } from '../../actors/problem'
+
+const codePoints = (text: string) => {
+  let count = 0
+  for (const _ of text) count += 1
+  return count
+}
+
+/** Control characters other than newline and tab say nothing to a reader and harm terminals. */
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/g
+/** Characters that are not seen: in a name they only deceive. */
+const INVISIBLE = /[\p{Cf}\p{Cc}]/gu
+
+/** What a person wrote: at least one visible character, at most `limits.text`, line ends as \n. */
+export const messageText = z
+  .string()
+  .transform((text) => text.replace(/\r\n?/g, '\n').replace(CONTROLS, ''))
+  .superRefine((text, check) => {
+    if (!text.isWellFormed()) check.addIssue(issue('textNotValid'))
+    else if (text.trim() === '') check.addIssue(issue('writeFirst'))
+    else if (codePoints(text) > limits.text || Buffer.byteLength(text) > limits.textBytes)
+      check.addIssue(issue('textTooLong', { count: codePoints(text), limit: limits.text }))
+  })
+
+/** A person's name as it is shown: NFKC, nothing invisible. Empty is allowed where it is optional. */
+export const personName = z
+  .string()
+  .transform((name) => name.normalize('NFKC').replace(INVISIBLE, '').trim())
+  .superRefine((name, check) => {
+    if (codePoints(name) > limits.name)
+      check.addIssue(issue('nameTooLong', { count: codePoints(name), limit: limits.name }))
+  })
+
+/** One mail address, or empty. The pattern only keeps out what can never be delivered. */
+export const optionalEmail = z
+  .string()
+  .transform((email) => email.trim())
+  .superRefine((email, check) => {
+    if (email !== '' && !isEmail(email)) check.addIssue(issue('emailNotValid'))
+  })
+
+export const email = z
+  .string()
+  .transform((address) => address.trim())
+  .superRefine((address, check) => {
+    if (!isEmail(address)) check.addIssue(issue('emailNotValid'))
+  })
+
+const isEmail = (address: string) =>
+  address.length <= limits.email &&
+  /^[^\s@<>",;:\\()[\]]{1,64}@[^\s@<>",;:\\()[\]]+\.[^\s@.<>",;:\\()[\]]{2,}$/.test(address)
+
+/** The sender's own id for a message. Ids that start with `desk-` are the desk's. */
+export const clientId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,64}$/)
+  .refine((id) => !id.startsWith('desk-'))
+
+export const uuid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+
+const issue = (reason: Reason, values: Record<string, number> = {}) => ({
+  code: 'custom' as const,
+  message: reason,
+  params: { reason, values },
+})
+
+/**
+ * Reads untrusted input through a schema: the data, or the first thing that is wrong with it as
+ * one sentence naming its field.
+ */
+export const read = <Shape extends z.ZodType>(
+  schema: Shape,
+  input: unknown,
+): z.output<Shape> | Problem => {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  const [first] = result.error.issues
+  const field = first?.path.map(String).join('.') ?? ''
+  if (first?.code === 'custom' && first.params?.reason)
+    return new Problem('invalid', first.params.reason as Reason, {
+      field,
+      values: first.params.values,
+    })
+  if (first?.code === 'unrecognized_keys')
+    return new Problem('invalid', 'fieldUnknown', { values: { field: first.keys.join(', ') } })
+  return new Problem('invalid', 'fieldNotValid', { field, values: { field } })
+}

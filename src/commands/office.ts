@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { addressOf } from '../../actors/address'
+import { strategies } from '../../actors/entry'
+import { defaultTimings, limits } from '../../actors/limits'
+import { isProblem, Problem } from '../../actors/problem'
+import { createAccount } from './accounts'
+import type { Desk } from './desk'
+import { personName, read } from './input'
+
+const milliseconds = z
+  .number()
+  .int()
+  .min(1000)
+  .max(7 * 24 * 3_600_000)
+
+const departmentForm = z.strictObject({
+  id: z.string().max(64).optional(),
+  name: personName.refine((name) => name !== ''),
+  strategy: z.enum(strategies).default('least-loaded'),
+  acceptance: z.enum(['automatic', 'manual']).default('automatic'),
+  timings: z
+    .strictObject({ patience: milliseconds, accept: milliseconds, silence: milliseconds })
+    .default(defaultTimings),
+})
+
+/** Opens a department, or changes how one works. Answers its id. */
+export const setDepartment = async (desk: Desk, input: unknown): Promise<string | Problem> => {
+  const form = read(departmentForm, input)
+  if (isProblem(form)) return form
+  const { id = desk.clock.id(), ...rest } = form
+  const sent = await desk.system.send(addressOf('department', id), {
+    type: 'configured',
+    at: desk.clock.now(),
+    ...rest,
+  })
+  return sent.outcome === 'done' ? id : new Problem('conflict', 'notInThisState')
+}
+
+/** The department everybody starts with, made once. */
+export const ensureDepartment = async (desk: Desk): Promise<string> => {
+  const [first] = await desk.store.inbox.departments()
+  if (first) return first.id
+  const made = await setDepartment(desk, { id: 'support', name: 'Support' })
+  if (isProblem(made)) throw new Error('the first department could not be made')
+  return made
+}
+
+const agentForm = z.strictObject({
+  name: personName.refine((name) => name !== ''),
+  departments: z.array(z.string().max(64)).min(1),
+  capacity: z.number().int().min(1).max(limits.capacity).default(5),
+  mayReply: z.boolean().default(true),
+  wrapUp: z.number().int().min(0).max(3_600_000).default(0),
+})
+
+/** Makes an agent's place at the desk, or changes it. His account has the same id. */
+export const setAgent = async (desk: Desk, id: string, input: unknown): Promise<null | Problem> => {
+  const form = read(agentForm, input)
+  if (isProblem(form)) return form
+  for (const department of form.departments)
+    if (!(await desk.store.inbox.department(department)))
+      return new Problem('invalid', 'departmentUnknown', { field: 'departments' })
+  const sent = await desk.system.send(addressOf('agent', id), {
+    type: 'hired',
+    at: desk.clock.now(),
+    ...form,
+  })
+  return sent.outcome === 'done' ? null : new Problem('conflict', 'notInThisState')
+}
+
+/** An account with a place at the desk. */
+export const hireAgent = async (
+  desk: Desk,
+  input: { email: string; name: string; password: string },
+  place: { departments: readonly string[]; capacity?: number },
+  role: 'agent' | 'admin' = 'agent',
+): Promise<string | Problem> => {
+  const account = await createAccount(desk, input, role)
+  if (isProblem(account)) return account
+  const seated = await setAgent(desk, account.id, { name: account.name, ...place })
+  return seated ?? account.id
+}

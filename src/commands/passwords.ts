@@ -1,0 +1,52 @@
+import { limits } from '../../actors/limits'
+import { Problem } from '../../actors/problem'
+
+/** OWASP's floor for argon2id: 19 MiB, 2 passes (Password Storage Cheat Sheet). */
+const HASH = { algorithm: 'argon2id', memoryCost: 19_456, timeCost: 2 } as const
+const AT_ONCE = 2
+const WAITING = 16
+
+/**
+ * Hashes and checks passwords, two at a time so that a flood of sign-ins cannot take the machine
+ * from the chats. More than a short queue is refused with `limited`.
+ */
+export const openPasswords = () => {
+  let running = 0
+  const queue: (() => void)[] = []
+  // Checked for accounts that do not exist, so that both cases cost the same.
+  const decoy = Bun.password.hashSync('no account has this password', HASH)
+
+  const enter = () => {
+    if (running < AT_ONCE) {
+      running += 1
+      return null
+    }
+    if (queue.length >= WAITING) return new Problem('limited', 'busy', { retryAfter: 2 })
+    return new Promise<null>((resolve) => queue.push(() => resolve(null)))
+  }
+  const leave = () => {
+    const next = queue.shift()
+    if (next) next()
+    else running -= 1
+  }
+  const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result | Problem> => {
+    const refused = await enter()
+    if (refused) return refused
+    try {
+      return await work()
+    } finally {
+      leave()
+    }
+  }
+
+  return {
+    hash: (password: string) => inTurn(() => Bun.password.hash(password, HASH)),
+    /** `hash` undefined checks against nobody's password: same time, always false. */
+    verify: (password: string, hash: string | undefined): Promise<boolean | Problem> => {
+      const known = hash !== undefined && password !== '' && password.length <= limits.password
+      const given = known ? password : 'not it'
+      return inTurn(async () => (await Bun.password.verify(given, hash ?? decoy)) && known)
+    },
+  }
+}
+export type Passwords = ReturnType<typeof openPasswords>

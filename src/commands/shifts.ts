@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { addressOf } from '../../actors/address'
+import type { AgentPersonEvent } from '../../actors/agent/events'
+import type { Staff } from '../../actors/people'
+import { isProblem, Problem } from '../../actors/problem'
+import { may } from '../policies/may'
+import { find } from './conversations'
+import type { Desk } from './desk'
+import { read } from './input'
+
+const statusForm = z.strictObject({ status: z.enum(['ready', 'away', 'off']) })
+
+const becoming = { ready: 'readied', away: 'paused', off: 'signedOff' } as const
+
+/** Goes on duty, away or off. Being so already is done. */
+export const setStatus = async (
+  desk: Desk,
+  person: Staff,
+  input: unknown,
+): Promise<null | Problem> => {
+  const form = read(statusForm, input)
+  if (isProblem(form)) return form
+  const agent = await desk.store.inbox.agent(person.id)
+  if (!agent) return new Problem('missing', 'missing')
+  if (agent.status === form.status && form.status !== 'ready') return null
+  const sent = await send(desk, person, { type: becoming[form.status], at: desk.clock.now() })
+  return sent === 'refused' ? null : sent
+}
+
+/** Takes a ringing conversation. */
+export const accept = (desk: Desk, person: Staff, id: string) =>
+  answer(desk, person, id, 'accepted')
+
+/** Lets a ringing conversation go to somebody else. */
+export const decline = (desk: Desk, person: Staff, id: string) =>
+  answer(desk, person, id, 'declined')
+
+const answer = async (
+  desk: Desk,
+  person: Staff,
+  id: string,
+  type: 'accepted' | 'declined',
+): Promise<null | Problem> => {
+  const row = await find(desk, person, id)
+  if (isProblem(row)) return row
+  const sent = await send(desk, person, { type, at: desk.clock.now(), conversation: id })
+  if (sent !== 'refused') return sent
+  return row.agent === person.id && type === 'accepted'
+    ? null
+    : new Problem('conflict', 'alreadyTaken')
+}
+
+/**
+ * Takes a conversation from the line, or goes on with a closed one. Two who take it at once:
+ * one has it, the other is free of it again.
+ */
+export const take = async (desk: Desk, person: Staff, id: string): Promise<null | Problem> => {
+  const row = await find(desk, person, id)
+  if (isProblem(row)) return row
+  if (row.state === 'active' && row.agent === person.id) return null
+  if (row.offeredTo === person.id) return accept(desk, person, id)
+  if (!may.take(person, row)) return new Problem('conflict', 'alreadyTaken')
+  const sent = await send(desk, person, { type: 'took', at: desk.clock.now(), conversation: id })
+  if (sent !== 'refused') return sent
+  const agent = await desk.store.inbox.agent(person.id)
+  if (!agent || agent.status === 'off') return new Problem('conflict', 'goOnDuty')
+  if (!agent.mayReply) return new Problem('forbidden', 'notAllowed')
+  return new Problem('conflict', 'atCapacity', { values: { capacity: agent.capacity } })
+}
+
+const send = async (
+  desk: Desk,
+  person: Staff,
+  event: AgentPersonEvent,
+): Promise<null | 'refused' | Problem> => {
+  const limited = await desk.rate.spend('act', person.id)
+  if (limited) return limited
+  const sent = await desk.system.send(addressOf('agent', person.id), event)
+  if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
+  return sent.outcome === 'refused' ? 'refused' : null
+}

@@ -1,0 +1,53 @@
+import type { Person, Staff } from '../../actors/people'
+import type { ConversationRow } from '../../actors/summary'
+
+type Row = Pick<ConversationRow, 'visitor' | 'department' | 'state' | 'agent' | 'offeredTo'>
+
+const isStaff = (person: Person | null): person is Staff => person?.kind === 'staff'
+const isOpen = (row: Row) => row.state !== 'closed' && row.state !== 'rated'
+const waits = (row: Row) =>
+  row.state === 'waiting' || row.state === 'left' || row.state === 'offered'
+
+/**
+ * Who may do what: the whole table. Pure; the same answers decide a page, a command, a feed's
+ * first line and each of its later ones. What a person may not even know of is answered with
+ * "missing", exactly like what does not exist.
+ */
+export const may = {
+  /** See a conversation and its transcript, and follow it live. */
+  watch: (person: Person | null, row: Row): boolean => {
+    if (!person) return false
+    if (person.kind === 'visitor') return row.visitor === person.id
+    return (
+      person.role === 'admin' ||
+      row.agent === person.id ||
+      row.offeredTo === person.id ||
+      person.departments.includes(row.department)
+    )
+  },
+  /** Write in it. */
+  say: (person: Person | null, row: Row): boolean => {
+    if (!person || !isOpen(row)) return false
+    return person.kind === 'visitor'
+      ? row.visitor === person.id
+      : row.state === 'active' && row.agent === person.id
+  },
+  /** End it, hand it to somebody. */
+  end: (person: Person | null, row: Row): boolean => may.say(person, row),
+  transfer: (person: Person | null, row: Row): boolean => isStaff(person) && may.say(person, row),
+  /** Take it from the line, or go on with a closed one. */
+  take: (person: Person | null, row: Row): boolean =>
+    isStaff(person) && may.watch(person, row) && (waits(row) || !isOpen(row)),
+  /** Answer an offer. */
+  answerOffer: (person: Person | null, row: Row): boolean =>
+    isStaff(person) && row.state === 'offered' && row.offeredTo === person.id,
+  rate: (person: Person | null, row: Row): boolean =>
+    person?.kind === 'visitor' && row.visitor === person.id && !isOpen(row),
+  reopen: (person: Person | null, row: Row): boolean =>
+    person?.kind === 'visitor' && row.visitor === person.id && !isOpen(row),
+  /** Use the workbench at all. */
+  work: (person: Person | null): person is Staff => isStaff(person),
+  /** Change how the desk is set up. */
+  administer: (person: Person | null): person is Staff =>
+    isStaff(person) && person.role === 'admin',
+}

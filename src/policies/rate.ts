@@ -1,0 +1,44 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { Problem } from '../../actors/problem'
+
+/** What is limited, how much of it in how many seconds, per key. */
+const rules = {
+  /** Messages of one visitor or agent. */
+  message: { points: 100, duration: 10 },
+  /** Messages from one address: an office behind one NAT types too. */
+  messageByAddress: { points: 3000, duration: 10 },
+  /** New conversations from one address. */
+  start: { points: 300, duration: 600 },
+  /** Wrong or right sign-ins from one address. */
+  signIn: { points: 60, duration: 600 },
+  /** Everything else that writes, per person. */
+  act: { points: 120, duration: 10 },
+} as const
+export type Spending = keyof typeof rules
+
+/**
+ * Token buckets of this node. They need no other service, so they hold when Redis is down.
+ * `factor` multiplies every limit.
+ */
+export const openRate = (factor: number) => {
+  const limiters = Object.fromEntries(
+    Object.entries(rules).map(([name, { points, duration }]) => [
+      name,
+      new RateLimiterMemory({ keyPrefix: name, points: Math.ceil(points * factor), duration }),
+    ]),
+  ) as Record<Spending, RateLimiterMemory>
+  return {
+    /** Spends one; the Problem says when to come back. */
+    async spend(what: Spending, key: string): Promise<Problem | null> {
+      try {
+        await limiters[what].consume(key)
+        return null
+      } catch (refusal) {
+        if (!(refusal instanceof RateLimiterRes)) throw refusal
+        const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+        return new Problem('limited', 'tooFast', { values: { seconds: retryAfter }, retryAfter })
+      }
+    },
+  }
+}
+export type Rate = ReturnType<typeof openRate>

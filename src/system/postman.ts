@@ -1,0 +1,115 @@
+import type { Mail } from '../../actors/turn'
+import type { Clock } from '../clock'
+import type { Log } from '../log'
+import type { Store } from '../store/store'
+import type { System } from './system'
+
+/** How often the mail room is looked through when nothing is known to be due, ms. */
+const ROUND = { sqlite: 1000, mysql: 250 } as const
+/** Fresh tells are delivered by the node that made them; another steps in after this, ms. */
+const STEP_IN = 500
+const LEASE = 10_000
+const BATCH = 200
+/** After so many failures a piece of mail is set aside. */
+const GIVE_UP = 8
+
+/**
+ * Delivers tells and timers from one table, each exactly once, from any node: the mail is
+ * consumed in the same transaction as the turn it causes, so a second delivery finds it gone.
+ */
+export const openPostman = (parts: {
+  store: Store
+  system: Pick<System, 'deliver'>
+  clock: Clock
+  log: Log
+}) => {
+  const { store, clock, log } = parts
+  const underway = new Set<string>()
+  let open = false
+  let alarm: ReturnType<typeof setTimeout> | undefined
+  let alarmAt = Number.POSITIVE_INFINITY
+  let round: Promise<void> = Promise.resolve()
+
+  const deliver = async (mail: Mail) => {
+    if (underway.has(mail.id)) return
+    underway.add(mail.id)
+    try {
+      const outcome = await parts.system.deliver(mail)
+      if (outcome === 'parked') await putOff(mail, 'its actor is parked')
+    } catch (problem) {
+      log.warn('mail could not be delivered and is tried again', { mail: mail.id, problem })
+      await putOff(mail, String(problem)).catch(() => {})
+    } finally {
+      underway.delete(mail.id)
+    }
+  }
+
+  const putOff = async (mail: Mail, problem: string) => {
+    const now = clock.now()
+    const tries = await store.mail.failed(mail.id, now + LEASE)
+    if (tries < GIVE_UP) return
+    log.error('mail is set aside', { mail: mail.id, to: mail.to, tries, problem })
+    await store.mail.park(mail.id, problem)
+  }
+
+  const lookThrough = async () => {
+    const now = clock.now()
+    const due = (await store.mail.due(now, BATCH)).filter(
+      (mail) => !underway.has(mail.id) && (mail.timer !== null || mail.dueAt <= now - STEP_IN),
+    )
+    if (due.length === 0) return false
+    const ids = due.map((mail) => mail.id)
+    const own = new Set(await store.mail.lease(ids, now, now + LEASE))
+    await Promise.all(due.filter((mail) => own.has(mail.id)).map(deliver))
+    return due.length === BATCH
+  }
+
+  const makeRound = async () => {
+    try {
+      for (let more = open; more && open; ) more = await lookThrough()
+      const next = open ? await store.mail.nextDue(clock.now()) : null
+      wake(Math.min(next ?? Number.POSITIVE_INFINITY, clock.now() + ROUND[store.dialect]))
+    } catch (problem) {
+      log.warn('the mail room cannot be read', { problem })
+      wake(clock.now() + ROUND[store.dialect])
+    }
+  }
+
+  /** Sets the alarm, unless it rings earlier already. */
+  const wake = (at: number) => {
+    if (!open || at >= alarmAt) return
+    clearTimeout(alarm)
+    alarmAt = at
+    alarm = setTimeout(
+      () => {
+        alarmAt = Number.POSITIVE_INFINITY
+        round = round.then(makeRound)
+      },
+      Math.max(0, Math.min(at - clock.now(), 60_000)),
+    )
+  }
+
+  return {
+    start() {
+      open = true
+      wake(clock.now())
+    },
+    /** Mail of a turn this node committed: what is due goes out at once, timers set the alarm. */
+    posted(mail: readonly Mail[]) {
+      const now = clock.now()
+      for (const one of mail) {
+        if (one.timer === null && one.dueAt <= now) void deliver(one)
+        else wake(one.dueAt)
+      }
+    },
+    /** Stops making rounds and settles when nothing is underway. */
+    async stop() {
+      open = false
+      clearTimeout(alarm)
+      await round
+      for (let waits = 0; underway.size > 0 && waits < 200; waits += 1) await Bun.sleep(10)
+    },
+    underway: () => underway.size,
+  }
+}
+export type Postman = ReturnType<typeof openPostman>

@@ -1,0 +1,163 @@
+import { type Address, idOf, kindOf } from '../../actors/address'
+import type { Entry } from '../../actors/entry'
+import { type AnyEvent, isTimer, type PersonEvent } from '../../actors/events'
+import type { Fact } from '../../actors/facts'
+import { logicOf } from '../../actors/registry'
+import { noReads } from '../../actors/rows'
+import { type Mail, type Stored, type Turn, takeTurn } from '../../actors/turn'
+import type { Bus } from '../bus/bus'
+import type { Clock } from '../clock'
+import type { Log } from '../log'
+import type { Store } from '../store/store'
+import { openMailbox } from './mailbox'
+import { openShelf } from './shelf'
+
+/** How a person's event ended. */
+export type Sent =
+  | { outcome: 'done'; turn: Turn }
+  /** The same client id was committed before: answered as done. */
+  | { outcome: 'repeat'; entry: Entry }
+  /** The actor has no way to do this now; `stored` is what it looked at. */
+  | { outcome: 'refused'; stored: Stored | undefined }
+  /** The actor cannot take turns: it is set aside for somebody to look at. */
+  | { outcome: 'parked' }
+
+export type Delivered = 'done' | 'gone' | 'parked'
+
+/** More losses than this against other nodes means that something else is wrong. */
+const TRIES = 40
+
+/**
+ * Runs the actors: load, take a turn, commit, ring. Nothing else writes.
+ * `send` and `deliver` reject with `Unavailable` when the store does, and with nothing else.
+ */
+export const openSystem = (parts: {
+  store: Store
+  bus: Bus
+  clock: Clock
+  log: Log
+  /** Hears the mail of every committed turn, to deliver what is due. */
+  posted: (mail: readonly Mail[]) => void
+}) => {
+  const { store, bus, clock, log } = parts
+  const mailbox = openMailbox()
+  const shelf = openShelf()
+  const parked = new Set<Address>()
+
+  const load = async (address: Address, fresh: boolean): Promise<Stored | undefined> => {
+    const known = fresh ? undefined : shelf.get(address)
+    if (known) return known
+    const stored = await store.turns.load(address)
+    if (stored) shelf.put(address, stored)
+    else shelf.forget(address)
+    return stored
+  }
+
+  const prepare = async (address: Address, event: AnyEvent, fresh: boolean) => {
+    const stored = await load(address, fresh)
+    const needs = logicOf(kindOf(address)).needs(idOf(address), event)
+    const reads = needs ? await store.turns.reads(needs) : noReads
+    try {
+      return { stored, turn: takeTurn(address, stored, event, reads) }
+    } catch (problem) {
+      park(address, event, problem)
+      return { stored, turn: null }
+    }
+  }
+
+  /** A turn that cannot be taken stops this one actor and nothing else. */
+  const park = (address: Address, event: AnyEvent, problem: unknown) => {
+    parked.add(address)
+    shelf.forget(address)
+    log.error('an actor cannot take its turn and is parked', {
+      address,
+      event: event.type,
+      problem,
+    })
+    bus.publish([{ topic: address, what: 'state' }])
+  }
+
+  const commit = async (turn: Turn, consumes?: string) => {
+    try {
+      const outcome = await store.turns.commit(turn, consumes)
+      if (outcome === 'done') {
+        shelf.put(turn.address, { version: turn.version, snapshot: turn.snapshot })
+        parked.delete(turn.address)
+        parts.posted(turn.mail)
+        bus.publish(withEntries(turn))
+      }
+      if (outcome === 'stale') shelf.forget(turn.address)
+      return outcome
+    } catch (problem) {
+      // Whether it was written is not known: the next turn looks.
+      shelf.forget(turn.address)
+      throw problem
+    }
+  }
+
+  const repeated = async (address: Address, clientId: string | undefined): Promise<Sent | null> => {
+    if (clientId === undefined || kindOf(address) !== 'conversation') return null
+    const entry = await store.transcripts.byClientId(idOf(address), clientId)
+    return entry ? { outcome: 'repeat', entry } : null
+  }
+
+  const sendInTurn = async (address: Address, event: PersonEvent): Promise<Sent> => {
+    const clientId = 'clientId' in event ? event.clientId : undefined
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const { stored, turn } = await prepare(address, event, tries > 0)
+      if (!turn) return { outcome: 'parked' }
+      if (turn.rejected) {
+        // The shelf may be behind another node: nobody is refused for what is no longer so.
+        if (tries === 0 && store.dialect === 'mysql') continue
+        return (await repeated(address, clientId)) ?? { outcome: 'refused', stored }
+      }
+      const outcome = await commit(turn)
+      if (outcome === 'done') return { outcome, turn }
+      if (outcome === 'repeat') {
+        const repeat = await repeated(address, clientId)
+        if (repeat) return repeat
+      }
+      await pause(tries)
+    }
+    throw new Error(`no turn for ${address} in ${TRIES} tries`)
+  }
+
+  const deliverInTurn = async (mail: Mail): Promise<Delivered> => {
+    // Late mail happens when it arrives, on the clock of the node that takes the turn.
+    const event = { ...mail.event, at: Math.max(clock.now(), isTimer(mail.event) ? mail.dueAt : 0) }
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const { turn } = await prepare(mail.to, event, tries > 0)
+      if (!turn) return 'parked'
+      if (turn.rejected && tries === 0 && store.dialect === 'mysql') continue
+      const outcome = await commit(turn, mail.id)
+      if (outcome === 'done' || outcome === 'gone') return outcome
+      await pause(tries)
+    }
+    throw new Error(`no turn for ${mail.to} in ${TRIES} tries`)
+  }
+
+  /** Two nodes that want the same version step aside for each other. */
+  const pause = (tries: number) =>
+    Bun.sleep(tries === 0 ? 0 : clock.chance() * Math.min(50, 2 ** tries))
+
+  return {
+    /** What a person does. Internal events are not even expressible here. */
+    send: (address: Address, event: PersonEvent): Promise<Sent> =>
+      mailbox.inTurn(address, () => sendInTurn(address, event)),
+    /** The postman's door: a tell or a timer, consumed together with its turn. */
+    deliver: (mail: Mail): Promise<Delivered> => mailbox.inTurn(mail.to, () => deliverInTurn(mail)),
+    /** The newest snapshot known, for reading. */
+    peek: (address: Address) => load(address, store.dialect === 'mysql'),
+    isParked: (address: Address) => parked.has(address),
+    parked: () => [...parked],
+    rest: () => mailbox.rest(),
+  }
+}
+export type System = ReturnType<typeof openSystem>
+
+/** The hint may carry the entry itself to readers on this node. */
+const withEntries = (turn: Turn): Fact[] =>
+  turn.facts.map((fact) => {
+    const entry = fact.what === 'said' && turn.entries.length === 1 ? turn.entries[0] : undefined
+    return entry ? { ...fact, entry } : fact
+  })
