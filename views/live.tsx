@@ -4,9 +4,10 @@ import { paths } from './paths'
 /**
  * Entries for the transcript, put where their `seq` belongs; one that is there already is
  * replaced. hono/jsx keeps `key` for itself, and HTML does not mind capitals: hence `Key`.
+ * `after` is the seq of the entry before it: a page whose newest is older has missed some.
  */
-export const Upsert = ({ children }: { children?: Child }) => (
-  <hx-upsert hx-target="#transcript" Key="data-seq" sort="">
+export const Upsert = ({ after, children }: { after?: number; children?: Child }) => (
+  <hx-upsert hx-target="#transcript" Key="data-seq" sort="" data-after={after}>
     {children}
   </hx-upsert>
 )

@@ -6,6 +6,7 @@ import { Connection } from '../parts/connection'
 import { paths } from '../paths'
 import { visitorScripts } from '../scripts'
 import { PendingTemplate } from '../transcript/pending'
+import { Scroll } from '../transcript/scroll'
 import { Transcript } from '../transcript/transcript'
 import { Typing } from '../transcript/typing'
 import { wordsIn } from '../words'
@@ -34,13 +35,11 @@ export const ChatPage = (props: ChatPageProps) => {
           <ChatStatus {...props} />
           <Tools {...props} />
         </header>
-        <div id="scroll" class="scroll" tabindex={0} role="region" aria-label={words.transcript}>
-          <div class="scroll-in">
-            <Transcript {...props} audience="visitor" />
-            <Tail after={props.after} title={words.tail} />
-            <Typing language={props.language} who={null} />
-          </div>
-        </div>
+        <Scroll language={props.language}>
+          <Transcript {...props} audience="visitor" />
+          <Tail after={props.after} title={words.tail} />
+          <Typing language={props.language} who={null} />
+        </Scroll>
         <ChatFoot {...props} />
         <div class="under">
           <Connection language={props.language} />

@@ -6,7 +6,7 @@ import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 import { tell } from '../words/notice'
 import { dayOf, partsOf } from '../words/times'
-import { Linked } from './linkify'
+import { linked } from './linkify'
 
 export type Audience = 'visitor' | 'desk'
 
@@ -28,6 +28,7 @@ export type EntryProps = {
 export const Entry = (props: EntryProps) => {
   const { entry, zone, language } = props
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a list item by contract; in a log it needs a role
     <li
       id={`e-${entry.clientId}`}
       data-seq={entry.seq}
@@ -62,7 +63,7 @@ const Message = (props: EntryProps) => {
       {theirs && <Avatar id={entry.author ?? entry.by} name={entry.name} size="small" />}
       <div class="body" dir="auto" hx-ignore="">
         {entry.kind === 'noted' && <Icon name="lock" />}
-        <Linked text={entry.text} />
+        {linked(entry.text)}
       </div>
       <p class="meta">
         {entry.kind === 'noted' && `${wordsIn(language).common.note} · `}

@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx'
+
 /**
  * Web addresses, `mailto:` and `tel:` links and bare e-mail addresses in plain text. Addresses
  * are ASCII, as browsers copy them, so Chinese text may follow one without a space. Every
@@ -33,9 +35,9 @@ const Link = ({ href, text }: { href: string; text: string }) => (
   </a>
 )
 
-/** The text with its addresses as links; everything else stays text. */
-export const Linked = ({ text }: { text: string }) => {
-  const parts: (string | ReturnType<typeof Link>)[] = []
+/** The text in parts, its addresses as links; everything else stays text. */
+export const linked = (text: string): Child[] => {
+  const parts: Child[] = []
   let done = 0
   for (const match of text.matchAll(found)) {
     const address = trim(match[0])
@@ -44,5 +46,5 @@ export const Linked = ({ text }: { text: string }) => {
     parts.push(text.slice(done, match.index), <Link href={href} text={address} />)
     done = match.index + address.length
   }
-  return done === 0 ? <>{text}</> : <>{[...parts, text.slice(done)]}</>
+  return [...parts, text.slice(done)]
 }

@@ -1,3 +1,4 @@
+import type { Reject } from '../../../actors/rows'
 import type { Chosen, NoticeWords, Passed, Requeue, Strategy } from '../notice'
 import { times } from './times'
 
@@ -84,7 +85,7 @@ export const forDesk: NoticeWords = {
   rated: ({ stars, comment }) => `Rated ${stars} of 5 stars${comment ? `: “${comment}”` : ''}`,
 }
 
-export const rejects = {
+export const rejects: Record<Reject, string> = {
   away: 'away or in wrap-up',
   absent: 'not connected',
   full: 'has no room',

@@ -23,6 +23,7 @@ export const reasons: ReasonWords = {
   textNotValid: () => 'This is not valid text. Remove the unusual characters and send it again.',
   nameTooLong: (values) => `${tooLong(values)} characters. Please use a shorter name.`,
   emailNotValid: () => 'This e-mail address does not look right. Please check it.',
+  emailTaken: () => 'This e-mail address has an account already. Use another one.',
   fieldNotValid: (values) => `“${values.field ?? 'One field'}” is not valid. Please check it.`,
   fieldUnknown: (values) => `This form has no field “${values.field ?? ''}”. Reload the page.`,
   departmentUnknown: () => 'This department no longer exists. Please choose another one.',
@@ -41,6 +42,7 @@ export const reasons: ReasonWords = {
   alreadyTaken: (values) =>
     `${values.name ? values.name : 'A colleague'} was quicker and has this conversation.`,
   atCapacity: () => 'You hold as many conversations as you may. End or transfer one first.',
+  goOnDuty: () => 'You are off duty. Set yourself to Ready first, then take it.',
   agentAbsent: (values) => `${values.name ?? 'This colleague'} is not here now. Choose another.`,
   agentAtCapacity: (values) =>
     `${values.name ?? 'This colleague'} has no room now. Choose another.`,

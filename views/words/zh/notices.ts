@@ -1,3 +1,4 @@
+import type { Reject } from '../../../actors/rows'
 import type { Chosen, NoticeWords, Passed, Requeue, Strategy } from '../notice'
 import { times } from './times'
 
@@ -77,7 +78,7 @@ export const forDesk: NoticeWords = {
   rated: ({ stars, comment }) => `评价：${stars} 星（满分 5 星）${comment ? `：“${comment}”` : ''}`,
 }
 
-export const rejects = {
+export const rejects: Record<Reject, string> = {
   away: '离开或整理中',
   absent: '未连接',
   full: '手上已满',

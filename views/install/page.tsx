@@ -1,0 +1,84 @@
+import { Layout } from '../layout'
+import { limits, units } from '../limits'
+import type { Look } from '../look'
+import { Brand } from '../parts/brand'
+import { Button } from '../parts/button'
+import { TextField } from '../parts/field'
+import { Switches } from '../parts/switches'
+import { paths } from '../paths'
+import { wordsIn } from '../words'
+
+export type InstallPageProps = Look & {
+  /** From the link that the server printed; goes back with the form. */
+  token: string
+  draft?: { name?: string; email?: string }
+  problem?: { says: string; field?: string }
+}
+
+/** The first admin's account. */
+export const InstallPage = (props: InstallPageProps) => {
+  const words = wordsIn(props.language).pages.install
+  return (
+    <Layout {...props} title={words.title} kind="plain">
+      <main class="card form-card">
+        <Brand />
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+        <InstallForm {...props} />
+      </main>
+      <footer class="page-foot">
+        <Switches {...props} />
+      </footer>
+    </Layout>
+  )
+}
+
+const InstallForm = ({ language, token, draft, problem }: InstallPageProps) => {
+  const words = wordsIn(language).pages.install
+  const problemOf = (field: string) => (problem?.field === field ? problem.says : undefined)
+  const placed = ['name', 'email', 'password'].some(problemOf)
+  return (
+    <form method="post" action={paths.install} class="stack">
+      <input type="hidden" name="token" value={token} />
+      {problem && !placed && (
+        <p class="form-problem" role="alert">
+          {problem.says}
+        </p>
+      )}
+      <TextField
+        name="name"
+        label={words.name}
+        hint={words.nameHint}
+        autocomplete="name"
+        required
+        maxlength={units(limits.name)}
+        value={draft?.name}
+        problem={problemOf('name')}
+      />
+      <TextField
+        name="email"
+        type="email"
+        label={words.email}
+        autocomplete="username"
+        required
+        maxlength={limits.email}
+        value={draft?.email}
+        problem={problemOf('email')}
+      />
+      <TextField
+        name="password"
+        type="password"
+        label={words.password}
+        hint={words.passwordHint(limits.passwordMin)}
+        autocomplete="new-password"
+        required
+        minlength={limits.passwordMin}
+        maxlength={limits.password}
+        problem={problemOf('password')}
+      />
+      <Button tone="primary" wide>
+        {words.submit}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,126 @@
+import type { Child } from 'hono/jsx'
+import type { Problem } from '../actors/problem'
+import { Layout } from './layout'
+import type { Look } from './look'
+import { Brand } from './parts/brand'
+import { LinkButton } from './parts/button'
+import { Icon, type IconName } from './parts/icon'
+import { paths } from './paths'
+import { sentenceFor, wordsIn } from './words'
+import type { Language } from './words/language'
+
+type Message = Look & {
+  icon: IconName
+  title: string
+  lead: string
+  /** Seconds after which the page tries again by itself. */
+  refresh?: number
+  children?: Child
+}
+
+/** A page with one thing to say and what to do about it. */
+const MessagePage = ({ icon, title, lead, children, ...look }: Message) => (
+  <Layout {...look} title={title} kind="plain">
+    <main class="card message">
+      <Brand />
+      <span class="message-icon">
+        <Icon name={icon} />
+      </span>
+      <h1>{title}</h1>
+      <p class="lead">{lead}</p>
+      <div class="actions">{children}</div>
+    </main>
+  </Layout>
+)
+
+/** A problem in place: the words alone, for error slots and fragments. */
+export const ProblemLine = ({ problem, language }: { problem: Problem; language: Language }) => (
+  <p class="form-problem" role="alert" data-reason={problem.reason}>
+    {sentenceFor(problem, language)}
+  </p>
+)
+
+const titles = (problem: Problem, language: Language): string => {
+  const { pages } = wordsIn(language)
+  if (problem.code === 'missing') return pages.missing.title
+  return problem.code === 'unknown' ? pages.signedOut.title : pages.problem
+}
+
+/** A problem as a page, with the way on. */
+export const ProblemPage = ({ problem, ...look }: Look & { problem: Problem }) => {
+  const { pages } = wordsIn(look.language)
+  const unknown = problem.code === 'unknown'
+  return (
+    <MessagePage
+      {...look}
+      icon={problem.code === 'missing' ? 'searchX' : 'circleAlert'}
+      title={titles(problem, look.language)}
+      lead={sentenceFor(problem, look.language)}
+    >
+      {unknown ? (
+        <LinkButton href={paths.session.signIn} tone="primary">
+          {pages.signIn.submit}
+        </LinkButton>
+      ) : (
+        <LinkButton href={look.here} tone="primary" icon="rotateCcw">
+          {pages.tryAgain}
+        </LinkButton>
+      )}
+      <LinkButton href={paths.home}>{pages.toHome}</LinkButton>
+    </MessagePage>
+  )
+}
+
+/** 404 for an address that leads nowhere. */
+export const MissingPage = (look: Look) => {
+  const { pages } = wordsIn(look.language)
+  return (
+    <MessagePage {...look} icon="searchX" {...pages.missing}>
+      <LinkButton href={paths.home} tone="primary">
+        {pages.toHome}
+      </LinkButton>
+      <LinkButton href={paths.chat.page}>{pages.toChat}</LinkButton>
+    </MessagePage>
+  )
+}
+
+/** 500: the fault's id, under which the log has the rest. */
+export const BrokenPage = ({ id, ...look }: Look & { id: string }) => {
+  const { broken, tryAgain, toHome } = wordsIn(look.language).pages
+  return (
+    <MessagePage {...look} icon="circleAlert" title={broken.title} lead={broken.lead}>
+      <p class="fault-id">
+        {broken.id} <code>{id}</code>
+      </p>
+      <LinkButton href={look.here} tone="primary" icon="rotateCcw">
+        {tryAgain}
+      </LinkButton>
+      <LinkButton href={paths.home}>{toHome}</LinkButton>
+    </MessagePage>
+  )
+}
+
+/** 503: the store cannot be reached; tries again by itself. */
+export const UnavailablePage = (look: Look) => {
+  const { unavailable, tryAgain } = wordsIn(look.language).pages
+  return (
+    <MessagePage {...look} {...unavailable} icon="coffee" refresh={5}>
+      <LinkButton href={look.here} tone="primary" icon="rotateCcw">
+        {tryAgain}
+      </LinkButton>
+    </MessagePage>
+  )
+}
+
+/** After signing out. */
+export const SignedOutPage = (look: Look) => {
+  const { signedOut, signIn, toHome } = wordsIn(look.language).pages
+  return (
+    <MessagePage {...look} {...signedOut} icon="logOut">
+      <LinkButton href={paths.session.signIn} tone="primary">
+        {signIn.submit}
+      </LinkButton>
+      <LinkButton href={paths.home}>{toHome}</LinkButton>
+    </MessagePage>
+  )
+}

@@ -1,0 +1,64 @@
+import { Layout } from '../layout'
+import { limits } from '../limits'
+import type { Look } from '../look'
+import { Brand } from '../parts/brand'
+import { Button } from '../parts/button'
+import { TextField } from '../parts/field'
+import { Switches } from '../parts/switches'
+import { paths } from '../paths'
+import { wordsIn } from '../words'
+
+export type SignInPageProps = Look & {
+  email?: string
+  /** One sentence: the same for an unknown account and a wrong password. */
+  problem?: string
+}
+
+/** For the people behind the desk. */
+export const SignInPage = ({ email, problem, ...look }: SignInPageProps) => {
+  const words = wordsIn(look.language).pages.signIn
+  return (
+    <Layout {...look} title={words.title} kind="plain">
+      <main class="card form-card">
+        <Brand />
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+        <form method="post" action={paths.session.signIn} class="stack">
+          {problem && (
+            <p class="form-problem" role="alert">
+              {problem}
+            </p>
+          )}
+          <TextField
+            name="email"
+            type="email"
+            label={words.email}
+            autocomplete="username"
+            required
+            autofocus={!email}
+            maxlength={limits.email}
+            value={email}
+          />
+          <TextField
+            name="password"
+            type="password"
+            label={words.password}
+            autocomplete="current-password"
+            required
+            autofocus={Boolean(email)}
+            maxlength={limits.password}
+          />
+          <Button tone="primary" wide>
+            {words.submit}
+          </Button>
+        </form>
+        <p class="card-foot">
+          {words.visitor} <a href={paths.chat.page}>{words.chat}</a>
+        </p>
+      </main>
+      <footer class="page-foot">
+        <Switches {...look} />
+      </footer>
+    </Layout>
+  )
+}

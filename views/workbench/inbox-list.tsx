@@ -1,0 +1,96 @@
+import type { AgentStatus } from '../../actors/summary'
+import { Empty } from '../parts/empty'
+import { paths } from '../paths'
+import { wordsIn } from '../words'
+import { InboxRow } from './inbox-row'
+import type { Eyes, Offer, Row, View } from './lists'
+import { OfferCard } from './offer'
+
+export type InboxListProps = Eyes & {
+  view: View
+  /** Figures on the tabs; null shows none. */
+  counts: Record<View, number | null>
+  offers: readonly Offer[]
+  rows: readonly Row[]
+  /** The head of the line, under one's own; none in the other lists. */
+  line: readonly Row[]
+  /** Where the next page of closed ones is; null when there is none. */
+  older: string | null
+  status: AgentStatus
+}
+
+const views: readonly View[] = ['mine', 'line', 'closed']
+
+/** Tabs, offers and rows. Swapped live as `#inbox`. */
+export const InboxList = (props: InboxListProps) => {
+  const words = wordsIn(props.language).workbench
+  const { offers, rows, line, older } = props
+  return (
+    <div id="inbox" class="inbox">
+      <Tabs {...props} />
+      <div class="inbox-scroll">
+        {offers.length > 0 && (
+          <section aria-label={words.offers}>
+            <h2 class="list-title">{words.offers}</h2>
+            <ul class="offers">
+              {offers.map((offer) => (
+                <OfferCard {...props} {...offer} />
+              ))}
+            </ul>
+          </section>
+        )}
+        <Rows {...props} rows={rows} />
+        {rows.length + offers.length === 0 && <Nothing {...props} />}
+        {line.length > 0 && (
+          <section aria-label={words.inLine}>
+            <h2 class="list-title">{words.inLine}</h2>
+            <Rows {...props} rows={line} />
+          </section>
+        )}
+        {older !== null && (
+          <p class="older">
+            <a href={older}>{words.older}</a>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const Tabs = ({ view, counts, language }: InboxListProps) => {
+  const words = wordsIn(language).workbench
+  return (
+    <nav class="tabs" aria-label={words.lists}>
+      {views.map((each) => (
+        <a href={paths.workbench.list(each)} aria-current={each === view ? 'page' : undefined}>
+          {words[each]}
+          {counts[each] !== null && <span class="tab-count">{counts[each]}</span>}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+const Rows = (props: Eyes & { rows: readonly Row[] }) => {
+  const { rows, language, now, zone, me, departments, selected } = props
+  const eyes = { language, now, zone, me, departments, selected }
+  return (
+    rows.length > 0 && (
+      <ul class="rows">
+        {rows.map((row) => (
+          <InboxRow {...eyes} row={row} />
+        ))}
+      </ul>
+    )
+  )
+}
+
+const Nothing = ({ view, status, language }: InboxListProps) => {
+  const words = wordsIn(language).workbench
+  if (view === 'line')
+    return <Empty icon="coffee" title={words.emptyLine} hint={words.emptyLineHint} />
+  if (view === 'closed')
+    return <Empty icon="inbox" title={words.emptyClosed} hint={words.emptyClosedHint} />
+  const hint = status === 'ready' ? words.emptyMineReady : words.emptyMineOff
+  return <Empty icon="conciergeBell" title={words.emptyMine} hint={hint} />
+}

@@ -1,0 +1,74 @@
+import type { Child } from 'hono/jsx'
+import { Avatar } from '../parts/avatar'
+import { Badge, Chip, Stars } from '../parts/marks'
+import { Since } from '../parts/time'
+import { paths } from '../paths'
+import { briefTime, wordsIn } from '../words'
+import type { Eyes, Row } from './lists'
+import { visitorName } from './name'
+
+export type InboxRowProps = Eyes & { row: Row }
+
+/** One conversation in a list. Swapped live as `#c-<id>`. */
+export const InboxRow = (props: InboxRowProps) => {
+  const { row, language, selected } = props
+  return (
+    <li id={`c-${row.id}`} class="row" data-state={row.state} data-place={row.place}>
+      <a
+        href={paths.workbench.conversation(row.id)}
+        aria-current={row.id === selected ? 'page' : undefined}
+      >
+        <Avatar id={row.visitor} name={row.visitorName} />
+        <span class="row-top">
+          <bdi class="row-name">{visitorName(row, language)}</bdi>
+          <span class="row-when">{when(props)}</span>
+        </span>
+        <span class="row-mid">
+          <Preview {...props} />
+          {row.unread > 0 && (
+            <Badge count={row.unread} label={wordsIn(language).workbench.unread(row.unread)} />
+          )}
+        </span>
+        <Chips {...props} />
+      </a>
+    </li>
+  )
+}
+
+const when = ({ row, now, zone, language }: InboxRowProps): Child => {
+  const words = wordsIn(language).workbench
+  if (row.state !== 'waiting' && row.state !== 'offered')
+    return briefTime(row.lastAt, now, zone, language)
+  return (
+    <>
+      {words.waiting} <Since since={row.waitingSince} now={now} />
+    </>
+  )
+}
+
+const Preview = ({ row, language }: InboxRowProps) => (
+  <span class="preview">
+    {row.previewBy === 'agent' && (
+      <span class="preview-by">{wordsIn(language).workbench.replied} </span>
+    )}
+    <bdi>{row.preview}</bdi>
+  </span>
+)
+
+/** What sets it apart: its place, its department, who has it, how it was rated. */
+const Chips = ({ row, language, departments, me }: InboxRowProps) => {
+  const words = wordsIn(language).workbench
+  const department = departments[row.department]
+  const another = row.state === 'active' && row.agent !== me ? row.agentName : ''
+  const chips = [
+    row.place !== undefined && <Chip tone="brand">{words.place(row.place)}</Chip>,
+    row.state === 'left' && <Chip tone="warn">{words.left}</Chip>,
+    row.state === 'offered' && <Chip tone="brand">{words.rings}</Chip>,
+    another && <Chip>{words.heldBy(another)}</Chip>,
+    department && <Chip>{department}</Chip>,
+    row.stars !== null && (
+      <Stars stars={row.stars} label={wordsIn(language).common.stars(row.stars)} />
+    ),
+  ].filter(Boolean)
+  return chips.length > 0 && <span class="row-chips">{chips}</span>
+}

@@ -1,0 +1,42 @@
+import type { ConversationRow } from '../../actors/summary'
+import type { Look } from '../look'
+
+export type View = 'mine' | 'line' | 'closed'
+
+/** A conversation as the lists show it. */
+export type Row = ConversationRow & {
+  /** The newest thing said, cut short. */
+  preview: string
+  previewBy: 'visitor' | 'agent'
+  lastAt: number
+  /** Visitor's messages that the holder has not seen. */
+  unread: number
+  /** While it stands in the line: 1 is next. */
+  place?: number
+}
+
+/** One that rings at the reader: until when he may answer, ms UTC. */
+export type Offer = { row: Row; until: number | null }
+
+/** Names of departments by their ids; a desk with one department shows none. */
+export type DepartmentNames = Readonly<Record<string, string>>
+
+/** What every row of the lists needs to know of its reader. */
+export type Eyes = Pick<Look, 'language' | 'now' | 'zone'> & {
+  /** Id of the agent who reads. */
+  me: string
+  departments: DepartmentNames
+  /** The open conversation; null when none is. */
+  selected: string | null
+}
+
+/** What the reader may do with the open conversation, as the policies say. */
+export type Rights = {
+  say: boolean
+  take: boolean
+  /** Accept or decline: it rings at him. */
+  answer: boolean
+  transfer: boolean
+  end: boolean
+  reopen: boolean
+}

@@ -1,0 +1,41 @@
+import { Avatar } from '../parts/avatar'
+import { Act } from '../parts/button'
+import { Since, Until } from '../parts/time'
+import { paths } from '../paths'
+import { wordsIn } from '../words'
+import type { Eyes, Offer } from './lists'
+import { visitorName } from './name'
+
+/** A conversation that rings: who, what about, and how long there is to answer. */
+export const OfferCard = ({ row, until, ...eyes }: Eyes & Offer) => {
+  const words = wordsIn(eyes.language).workbench
+  return (
+    <li id={`c-${row.id}`} class="offer" data-state="offered">
+      <a class="offer-who" href={paths.workbench.conversation(row.id)}>
+        <Avatar id={row.visitor} name={row.visitorName} />
+        <span class="row-top">
+          <bdi class="row-name">{visitorName(row, eyes.language)}</bdi>
+          <span class="row-when">
+            {words.waiting} <Since since={row.waitingSince} now={eyes.now} />
+          </span>
+        </span>
+        <span class="row-mid">
+          <bdi class="preview">{row.preview}</bdi>
+        </span>
+      </a>
+      {until !== null && (
+        <p class="offer-clock">
+          {words.answerWithin} <Until until={until} now={eyes.now} />
+        </p>
+      )}
+      <div class="offer-acts">
+        <Act action={paths.workbench.acceptance(row.id)} tone="primary" icon="check" wide>
+          {words.accept}
+        </Act>
+        <Act action={paths.workbench.refusal(row.id)} wide>
+          {words.decline}
+        </Act>
+      </div>
+    </li>
+  )
+}

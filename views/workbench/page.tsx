@@ -1,0 +1,89 @@
+import type { Entry } from '../../actors/entry'
+import type { AgentRow } from '../../actors/summary'
+import { Layout } from '../layout'
+import { DeskLive } from '../live'
+import type { Look } from '../look'
+import { deskScripts } from '../scripts'
+import { PendingTemplate } from '../transcript/pending'
+import { Scroll } from '../transcript/scroll'
+import { Transcript } from '../transcript/transcript'
+import { Typing } from '../transcript/typing'
+import { wordsIn } from '../words'
+import { Banner, type BannerKind } from './banner'
+import { Facts, type FactsProps, NoRoom } from './facts'
+import { InboxList, type InboxListProps } from './inbox-list'
+import { visitorName } from './name'
+import { RoomFoot, type RoomFootProps } from './room-foot'
+import { RoomHead, type RoomHeadProps } from './room-head'
+import { type Me, Topbar } from './topbar'
+
+/** One open conversation. */
+export type Room = Omit<RoomHeadProps & RoomFootProps & FactsProps, 'me' | 'view' | keyof Look> & {
+  entries: readonly Entry[]
+  /** Where older entries are; null when these are all. */
+  earlierEntries: string | null
+  /** The newest seq shown. */
+  after: number
+}
+
+export type WorkbenchPageProps = Look & {
+  me: Me
+  agent: AgentRow
+  inbox: Omit<InboxListProps, 'me' | 'status' | 'selected' | keyof Look>
+  room: Room | null
+  banner: BannerKind
+  /** One sentence: why the last thing did not go. */
+  problem?: string
+}
+
+/** The agents' page: lists, the open conversation, and what is known of its visitor. */
+export const WorkbenchPage = (props: WorkbenchPageProps) => {
+  const { room, me, agent, inbox } = props
+  const selected = room?.conversation.id ?? null
+  return (
+    <Layout {...props} title={titleOf(props)} kind="desk" scripts={deskScripts}>
+      <div class="bench" data-screen={room ? 'room' : 'list'}>
+        <Topbar {...props} />
+        <Banner language={props.language} banner={props.banner} problem={props.problem} />
+        <div class="list-column">
+          <InboxList {...props} {...inbox} me={me.id} status={agent.status} selected={selected} />
+        </div>
+        {room ? <RoomColumns {...props} room={room} /> : <Vacant language={props.language} />}
+      </div>
+      <PendingTemplate language={props.language} by="agent" />
+      <DeskLive conversation={selected} after={room?.after ?? 0} />
+    </Layout>
+  )
+}
+
+const titleOf = ({ room, language }: WorkbenchPageProps): string =>
+  room ? visitorName(room.conversation, language) : wordsIn(language).workbench.title
+
+const RoomColumns = ({ room, me, inbox, ...look }: WorkbenchPageProps & { room: Room }) => {
+  const { entries, earlierEntries } = room
+  return (
+    <>
+      <main class="room">
+        <RoomHead {...look} {...room} me={me.id} view={inbox.view} />
+        <Scroll language={look.language}>
+          <Transcript
+            {...look}
+            entries={entries}
+            earlier={earlierEntries}
+            audience="desk"
+            viewer={me.id}
+          />
+          <Typing language={look.language} who={null} />
+        </Scroll>
+        <RoomFoot {...look} {...room} me={me.id} />
+      </main>
+      <Facts {...look} {...room} />
+    </>
+  )
+}
+
+const Vacant = ({ language }: Pick<Look, 'language'>) => (
+  <main class="room vacant">
+    <NoRoom language={language} />
+  </main>
+)

@@ -1,0 +1,93 @@
+import type { ConversationRow } from '../../actors/summary'
+import { Avatar } from '../parts/avatar'
+import { Act } from '../parts/button'
+import { Icon } from '../parts/icon'
+import { paths } from '../paths'
+import { wordsIn } from '../words'
+import type { Language } from '../words/language'
+import type { Rights, View } from './lists'
+import { visitorName } from './name'
+import { Transfer, type TransferTargets } from './transfer'
+
+export type RoomHeadProps = {
+  language: Language
+  conversation: ConversationRow
+  /** Its department's name; empty when the desk has only one. */
+  department: string
+  /** Id of the agent who reads. */
+  me: string
+  rights: Rights
+  targets: TransferTargets
+  /** Which list the way back leads to. */
+  view: View
+}
+
+/** Who it is, who has it, and what can be done with it. Swapped live as `#room-head`. */
+export const RoomHead = (props: RoomHeadProps) => {
+  const { conversation, language } = props
+  return (
+    <header id="room-head" class="room-head" data-state={conversation.state}>
+      <a class="back" href={paths.workbench.list(props.view)}>
+        <Icon name="arrowLeft" />
+        <span class="sr">{wordsIn(language).workbench.back}</span>
+      </a>
+      <Avatar id={conversation.visitor} name={conversation.visitorName} />
+      <div class="who-text">
+        <h1>
+          <bdi>{visitorName(conversation, language)}</bdi>
+        </h1>
+        <p>
+          <Holder {...props} />
+        </p>
+      </div>
+      <Acts {...props} />
+    </header>
+  )
+}
+
+const Holder = ({ conversation, department, me, language }: RoomHeadProps) => {
+  const words = wordsIn(language).workbench
+  const { agent, agentName, state } = conversation
+  const mine = agent === me
+  const held = state === 'active' && !mine ? words.heldBy(agentName) : ''
+  const says = [department, held || (mine ? '' : words.states[state])].filter(Boolean).join(' · ')
+  return (
+    <>
+      {says}
+      {says && ' · '}
+      <a href={paths.workbench.decisions(conversation.id)}>{mine ? words.why : words.whyOther}</a>
+    </>
+  )
+}
+
+const Acts = ({ conversation: { id }, language, rights, targets }: RoomHeadProps) => {
+  const words = wordsIn(language).workbench
+  return (
+    <div class="room-acts">
+      {rights.transfer && <Transfer language={language} conversation={id} targets={targets} />}
+      {rights.answer && (
+        <>
+          <Act action={paths.workbench.refusal(id)}>{words.decline}</Act>
+          <Act action={paths.workbench.acceptance(id)} tone="primary" icon="check">
+            {words.accept}
+          </Act>
+        </>
+      )}
+      {rights.take && (
+        <Act action={paths.workbench.claim(id)} tone="primary" icon="hand">
+          {words.take}
+        </Act>
+      )}
+      {rights.end && (
+        <Act action={paths.workbench.closure(id)} tone="primary" icon="check">
+          {words.end}
+        </Act>
+      )}
+      {rights.reopen && (
+        <Act action={paths.workbench.claim(id)} icon="rotateCcw">
+          {words.reopen}
+        </Act>
+      )}
+    </div>
+  )
+}

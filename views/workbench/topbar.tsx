@@ -1,0 +1,52 @@
+import type { AgentRow } from '../../actors/summary'
+import type { Look } from '../look'
+import { Avatar } from '../parts/avatar'
+import { Brand } from '../parts/brand'
+import { Button } from '../parts/button'
+import { Connection } from '../parts/connection'
+import { LanguageSwitch, SoundSwitch, ThemeSwitch } from '../parts/switches'
+import { paths } from '../paths'
+import { wordsIn } from '../words'
+import { StatusSwitch } from './shift'
+
+export type Me = { id: string; name: string; email?: string }
+type Topbar = Look & { me: Me; agent: AgentRow }
+
+export const Topbar = (props: Topbar) => (
+  <header class="topbar">
+    <Brand />
+    <Connection language={props.language} />
+    <StatusSwitch language={props.language} agent={props.agent} />
+    <MeMenu {...props} />
+  </header>
+)
+
+const MeMenu = ({ me, agent, ...look }: Topbar) => {
+  const words = wordsIn(look.language)
+  return (
+    <div class="me">
+      <button
+        class="me-button"
+        type="button"
+        popovertarget="me-menu"
+        aria-label={words.common.menu}
+      >
+        <Avatar id={me.id} name={me.name} here={agent.present} />
+      </button>
+      <div id="me-menu" popover="auto" class="menu">
+        <p class="menu-title">
+          <bdi>{me.name}</bdi>
+        </p>
+        <SoundSwitch language={look.language} />
+        <LanguageSwitch {...look} />
+        <p class="menu-title">{words.common.theme}</p>
+        <ThemeSwitch {...look} />
+        <form method="post" action={paths.session.signOut}>
+          <Button tone="quiet" icon="logOut">
+            {words.pages.signOut}
+          </Button>
+        </form>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import type { AgentRow } from '../../actors/summary'
+import { Button } from '../parts/button'
+import { Icon } from '../parts/icon'
+import { paths } from '../paths'
+import { wordsIn } from '../words'
+import type { Language } from '../words/language'
+
+export type TransferTargets = {
+  /** Colleagues, the reader left out. */
+  agents: readonly AgentRow[]
+  /** Other departments than its own. */
+  departments: readonly { id: string; name: string }[]
+}
+
+type Transfer = { language: Language; conversation: string; targets: TransferTargets }
+
+/** Hands a conversation over. `to` is an address: `agent:<id>` or `department:<id>`. */
+export const Transfer = ({ language, conversation, targets }: Transfer) => {
+  const words = wordsIn(language).workbench
+  return (
+    <details class="transfer" name="room-menu">
+      <summary class="button plain">
+        <Icon name="arrowRightLeft" />
+        {words.transfer}
+      </summary>
+      <form class="menu" method="post" action={paths.workbench.transfer(conversation)}>
+        <label for="transfer-to">{words.transferTo}</label>
+        <select id="transfer-to" name="to" required>
+          <option value="">{words.choose}</option>
+          <Targets language={language} {...targets} />
+        </select>
+        <p class="hint">{words.transferHint}</p>
+        <Button tone="primary" wide>
+          {words.handOver}
+        </Button>
+      </form>
+    </details>
+  )
+}
+
+const Targets = ({ language, agents, departments }: TransferTargets & { language: Language }) => {
+  const words = wordsIn(language).workbench
+  return (
+    <>
+      {agents.length > 0 && (
+        <optgroup label={words.colleagues}>
+          {agents.map((agent) => (
+            <option value={`agent:${agent.id}`} disabled={!canTake(agent)}>
+              {`${agent.name} · ${saysOf(agent, language)}`}
+            </option>
+          ))}
+        </optgroup>
+      )}
+      {departments.length > 0 && (
+        <optgroup label={words.departments}>
+          {departments.map(({ id, name }) => (
+            <option value={`department:${id}`}>{name}</option>
+          ))}
+        </optgroup>
+      )}
+    </>
+  )
+}
+
+const canTake = (agent: AgentRow): boolean =>
+  agent.status === 'ready' && agent.present && agent.mayReply && agent.load < agent.capacity
+
+const saysOf = (agent: AgentRow, language: Language): string => {
+  const { workbench, rejects } = wordsIn(language)
+  if (agent.status === 'ready' && !agent.present) return rejects.absent
+  if (agent.status !== 'ready') return workbench[agent.status].toLowerCase()
+  return workbench.load(agent.load, agent.capacity)
+}
