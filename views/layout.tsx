@@ -1,4 +1,4 @@
-import { raw } from 'hono/html'
+import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Look } from './look'
 import { paths } from './paths'
@@ -28,7 +28,7 @@ type Layout = Pick<Look, 'language' | 'theme' | 'nonce'> & {
 /** The document. All style and script are files; nothing is inline. */
 export const Layout = ({ title, kind, language, theme, nonce, ...more }: Layout) => (
   <>
-    {raw('<!doctype html>')}
+    {html`<!doctype html>`}
     <html lang={htmlLang[language]} data-theme={theme === 'auto' ? undefined : theme}>
       <head>
         <meta charset="utf-8" />

@@ -8,7 +8,9 @@ const SCRIPT_LINES = 200
 const FILES = 12
 
 /** The files that may be longer, each with its reason. */
-const long: Record<string, string> = {}
+const long: Record<string, string> = {
+  'static/bellhop.css': 'one stylesheet in cascade layers, a part to each heading',
+}
 
 /** The folders that may hold more files, each with its reason. */
 const wide: Record<string, string> = {

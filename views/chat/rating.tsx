@@ -1,6 +1,6 @@
-import { limits, units } from '../limits'
+import { limits } from '../../actors/limits'
 import { Button } from '../parts/button'
-import { TextArea } from '../parts/field'
+import { TextArea, units } from '../parts/field'
 import { Icon } from '../parts/icon'
 import { Stars } from '../parts/marks'
 import { paths } from '../paths'

@@ -49,9 +49,16 @@ type Input = Omit<Field, 'children'> & {
 export const TextField = ({ label, hint, aside, problem, type = 'text', ...input }: Input) => (
   <Field name={input.name} label={label} hint={hint} aside={aside} problem={problem}>
     <input
-      {...input}
       id={`field-${input.name}`}
+      name={input.name}
       type={type}
+      value={input.value}
+      placeholder={input.placeholder}
+      autocomplete={input.autocomplete}
+      required={input.required}
+      autofocus={input.autofocus}
+      minlength={input.minlength}
+      maxlength={input.maxlength}
       dir={type === 'text' ? 'auto' : undefined}
       aria-invalid={problem ? 'true' : undefined}
       aria-describedby={describedBy({ name: input.name, hint, problem })}
@@ -70,9 +77,12 @@ type Area = Omit<Field, 'children'> & {
 export const TextArea = ({ label, hint, aside, problem, value, rows = 4, ...area }: Area) => (
   <Field name={area.name} label={label} hint={hint} aside={aside} problem={problem}>
     <textarea
-      {...area}
       id={`field-${area.name}`}
+      name={area.name}
       rows={rows}
+      placeholder={area.placeholder}
+      required={area.required}
+      maxlength={area.maxlength}
       dir="auto"
       aria-invalid={problem ? 'true' : undefined}
       aria-describedby={describedBy({ name: area.name, hint, problem })}
@@ -81,6 +91,9 @@ export const TextArea = ({ label, hint, aside, problem, value, rows = 4, ...area
     </textarea>
   </Field>
 )
+
+/** `maxlength` counts UTF-16 units and an emoji is two: lets through all that may be right. */
+export const units = (codePoints: number): number => codePoints * 2
 
 /** HTML drops one line break at the start of a textarea; one more keeps the text whole. */
 export const kept = (text: string | undefined): string =>

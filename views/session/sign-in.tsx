@@ -1,5 +1,5 @@
+import { limits } from '../../actors/limits'
 import { Layout } from '../layout'
-import { limits } from '../limits'
 import type { Look } from '../look'
 import { Brand } from '../parts/brand'
 import { Button } from '../parts/button'

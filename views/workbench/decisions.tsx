@@ -9,7 +9,7 @@ import { Chip } from '../parts/marks'
 import { Clock } from '../parts/time'
 import { paths } from '../paths'
 import { dayName, wordsIn } from '../words'
-import type { DepartmentNames } from './lists'
+import type { DepartmentNames } from './inbox/lists'
 import { visitorName } from './name'
 
 export type DecisionsPageProps = Look & {

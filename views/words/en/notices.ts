@@ -86,8 +86,9 @@ export const forDesk: NoticeWords = {
 }
 
 export const rejects: Record<Reject, string> = {
-  away: 'away or in wrap-up',
+  away: 'away',
   absent: 'not connected',
+  resting: 'resting after a conversation',
   full: 'has no room',
   cannotReply: 'may not reply',
   passed: 'passed on it before',

@@ -79,9 +79,10 @@ export const forDesk: NoticeWords = {
 }
 
 export const rejects: Record<Reject, string> = {
-  away: '离开或整理中',
+  away: '离开',
   absent: '未连接',
   full: '手上已满',
+  resting: '正在休整',
   cannotReply: '没有回复权限',
   passed: '此前已放弃',
 }

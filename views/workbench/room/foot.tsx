@@ -1,10 +1,10 @@
-import type { ConversationRow } from '../../actors/summary'
-import { Composer } from '../parts/composer'
-import { paths } from '../paths'
-import { wordsIn } from '../words'
-import type { Language } from '../words/language'
-import type { Rights } from './lists'
-import { visitorName } from './name'
+import type { ConversationRow } from '../../../actors/summary'
+import { Composer } from '../../parts/composer'
+import { paths } from '../../paths'
+import { wordsIn } from '../../words'
+import type { Language } from '../../words/language'
+import type { Rights } from '../inbox/lists'
+import { visitorName } from '../name'
 
 export type RoomFootProps = {
   language: Language

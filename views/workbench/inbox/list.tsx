@@ -1,10 +1,10 @@
-import type { AgentStatus } from '../../actors/summary'
-import { Empty } from '../parts/empty'
-import { paths } from '../paths'
-import { wordsIn } from '../words'
-import { InboxRow } from './inbox-row'
+import type { AgentStatus } from '../../../actors/summary'
+import { Empty } from '../../parts/empty'
+import { paths } from '../../paths'
+import { wordsIn } from '../../words'
 import type { Eyes, Offer, Row, View } from './lists'
 import { OfferCard } from './offer'
+import { InboxRow } from './row'
 
 export type InboxListProps = Eyes & {
   view: View

@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
-import type { ConversationRow, VisitorRow } from '../../actors/summary'
-import { Empty } from '../parts/empty'
-import { Stars } from '../parts/marks'
-import { paths } from '../paths'
-import { briefTime, wordsIn } from '../words'
-import type { Eyes } from './lists'
-import { visitorName } from './name'
+import type { ConversationRow, VisitorRow } from '../../../actors/summary'
+import { Empty } from '../../parts/empty'
+import { Stars } from '../../parts/marks'
+import { paths } from '../../paths'
+import { briefTime, wordsIn } from '../../words'
+import type { Eyes } from '../inbox/lists'
+import { visitorName } from '../name'
 
 /** An earlier conversation of the same visitor, in a line. */
 export type Earlier = { id: string; at: number; preview: string; stars: number | null }

@@ -1,9 +1,9 @@
-import type { AgentRow } from '../../actors/summary'
-import { Button } from '../parts/button'
-import { Icon } from '../parts/icon'
-import { paths } from '../paths'
-import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import type { AgentRow } from '../../../actors/summary'
+import { Button } from '../../parts/button'
+import { Icon } from '../../parts/icon'
+import { paths } from '../../paths'
+import { wordsIn } from '../../words'
+import type { Language } from '../../words/language'
 
 export type TransferTargets = {
   /** Colleagues, the reader left out. */

@@ -1,10 +1,10 @@
-import { Avatar } from '../parts/avatar'
-import { Act } from '../parts/button'
-import { Since, Until } from '../parts/time'
-import { paths } from '../paths'
-import { wordsIn } from '../words'
+import { Avatar } from '../../parts/avatar'
+import { Act } from '../../parts/button'
+import { Since, Until } from '../../parts/time'
+import { paths } from '../../paths'
+import { wordsIn } from '../../words'
+import { visitorName } from '../name'
 import type { Eyes, Offer } from './lists'
-import { visitorName } from './name'
 
 /** A conversation that rings: who, what about, and how long there is to answer. */
 export const OfferCard = ({ row, until, ...eyes }: Eyes & Offer) => {

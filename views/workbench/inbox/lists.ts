@@ -1,5 +1,5 @@
-import type { ConversationRow } from '../../actors/summary'
-import type { Look } from '../look'
+import type { ConversationRow } from '../../../actors/summary'
+import type { Look } from '../../look'
 
 export type View = 'mine' | 'line' | 'closed'
 

@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
-import { Avatar } from '../parts/avatar'
-import { Badge, Chip, Stars } from '../parts/marks'
-import { Since } from '../parts/time'
-import { paths } from '../paths'
-import { briefTime, wordsIn } from '../words'
+import { Avatar } from '../../parts/avatar'
+import { Badge, Chip, Stars } from '../../parts/marks'
+import { Since } from '../../parts/time'
+import { paths } from '../../paths'
+import { briefTime, wordsIn } from '../../words'
+import { visitorName } from '../name'
 import type { Eyes, Row } from './lists'
-import { visitorName } from './name'
 
 export type InboxRowProps = Eyes & { row: Row }
 
