@@ -1,5 +1,5 @@
 import type { Strategy } from '../entry'
-import type { Candidate, FloorRow, LineRow, Reject } from '../rows'
+import type { Candidate, FloorRow, LineRow, Reads, Reject } from '../rows'
 
 /**
  * Chooses who is offered one waiting conversation: a pure function of the line's row, the floor
@@ -35,6 +35,10 @@ export const spare = (agent: FloorRow): number => agent.capacity - agent.load - 
 
 /** Whether he could be given anything at all now. */
 export const isFree = (agent: FloorRow): boolean => rejectOf(agent, []) === null
+
+/** Whether somebody waits while somebody could have him: never true for long. */
+export const isStuck = (reads: Pick<Reads, 'line' | 'floor'>): boolean =>
+  reads.line.some((row) => reads.floor.some((agent) => rejectOf(agent, row.refused) === null))
 
 const rejectOf = (agent: FloorRow, refused: readonly string[]): Reject | null => {
   if (!agent.ready) return 'away'

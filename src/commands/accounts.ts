@@ -156,13 +156,15 @@ const passwordProblem = (password: string): Problem | null => {
   return null
 }
 
-/** The token of the one-time link, made new; only its hash is kept. Undefined once an admin exists. */
-export const newInstallToken = async (desk: Desk): Promise<string | undefined> => {
-  if (await desk.store.accounts.hasAdmin()) return undefined
-  const token = newToken()
-  await desk.store.accounts.setSetting('install', hashToken(token))
-  return token
-}
+/**
+ * The token of the one-time link. Made from the secret, so that every node and every start before
+ * the first admin prints the same link. Undefined once an admin exists.
+ */
+export const installToken = async (desk: Desk): Promise<string | undefined> =>
+  (await desk.store.accounts.hasAdmin()) ? undefined : tokenOf(desk)
+
+const tokenOf = (desk: Desk) =>
+  new Bun.CryptoHasher('sha256', desk.secret).update('install').digest('base64url')
 
 const installForm = z.strictObject({
   token: z.string().max(200),
@@ -179,15 +181,10 @@ export const install = async (desk: Desk, input: unknown): Promise<Account | Pro
   const form = read(installForm, input)
   if (isProblem(form)) return form
   if (await desk.store.accounts.hasAdmin()) return new Problem('conflict', 'installDone')
-  if (!(await isInstallToken(desk, form.token))) return new Problem('forbidden', 'tokenWrong')
+  if (!isInstallToken(desk, form.token)) return new Problem('forbidden', 'tokenWrong')
   const { token: _, ...rest } = form
-  const account = await createAccount(desk, rest, 'admin', { first: true })
-  if (isProblem(account)) return account
-  await desk.store.accounts.setSetting('install', null)
-  return account
+  return createAccount(desk, rest, 'admin', { first: true })
 }
 
-export const isInstallToken = async (desk: Desk, token: string): Promise<boolean> => {
-  const kept = await desk.store.accounts.setting('install')
-  return kept !== undefined && kept === hashToken(token)
-}
+export const isInstallToken = (desk: Desk, token: string): boolean =>
+  hashToken(token) === hashToken(tokenOf(desk))

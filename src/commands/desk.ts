@@ -15,6 +15,8 @@ export type Desk = {
   log: Log
   rate: Rate
   passwords: Passwords
+  /** Of the installation; signs what must be made again but never guessed. */
+  secret: string
 }
 
 /** Where a request came from: the client's address as the server knows it. */

@@ -9,7 +9,7 @@ const codePoints = (text: string) => {
 }
 
 /** Control characters other than newline and tab say nothing to a reader and harm terminals. */
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/g
+const CONTROLS = /(?![\n\t])\p{Cc}/gu
 /** Characters that are not seen: in a name they only deceive. */
 const INVISIBLE = /[\p{Cf}\p{Cc}]/gu
 

@@ -102,6 +102,8 @@ export const openPostman = (parts: {
         else wake(one.dueAt)
       }
     },
+    /** One look through the mail room now; for those who turn the clock themselves. */
+    round: makeRound,
     /** Stops making rounds and settles when nothing is underway. */
     async stop() {
       open = false

@@ -1,0 +1,49 @@
+import { Command, CommanderError } from 'commander'
+import pack from '../../package.json'
+import { BadConfig } from '../config'
+import { addAccounts } from './accounts'
+import { addDemo } from './demo'
+import { addDoctor } from './doctor'
+import { addMigrate } from './migrate'
+import { Refusal } from './refusal'
+import { addReplay } from './replay'
+import { addServe } from './serve'
+
+/**
+ * The program: argv in, exit code out. 0 done, 1 could not be done, 2 used wrongly; for 1 and 2
+ * one clear sentence on standard error.
+ */
+export const runCli = async (argv: readonly string[]): Promise<number> => {
+  let code = 0
+  const program = new Command('bellhop')
+    .description('Live customer-service chat: one file, one desk.')
+    .version(pack.version)
+    .exitOverride()
+    .showHelpAfterError('(--help shows how it is used)')
+  const finish = (outcome: number) => {
+    code = outcome
+  }
+  for (const add of [addServe, addMigrate, addAccounts, addDemo, addDoctor, addReplay])
+    add(program, finish)
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (problem) {
+    return explain(problem)
+  }
+}
+
+const explain = (problem: unknown): number => {
+  // Commander has printed its own sentence, or the help that was asked for.
+  if (problem instanceof CommanderError) return problem.exitCode === 0 ? 0 : 2
+  if (problem instanceof BadConfig) {
+    for (const sentence of problem.problems) console.error(sentence)
+    return 2
+  }
+  if (problem instanceof Refusal) {
+    console.error(problem.message)
+    return problem.code
+  }
+  console.error(problem instanceof Error ? problem.message : String(problem))
+  return 1
+}

@@ -1,0 +1,156 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Level } from './log'
+
+export type Config = {
+  port: number
+  host: string
+  dataDir: string
+  /** `sqlite:<file>` or `mysql://…`. */
+  databaseUrl: string
+  redisUrl: string | undefined
+  /** As browsers see the desk, without a slash at the end. */
+  baseUrl: string
+  /** False when nobody said it: then a request's own Host stands for it. */
+  baseUrlGiven: boolean
+  secret: string
+  logLevel: Level
+  /** Proxies whose X-Forwarded-For is believed, as CIDR blocks. */
+  trustProxy: readonly string[]
+  /** Multiplies every rate limit; for load tests. */
+  rateFactor: number
+}
+
+/** Everything that is wrong with the configuration, one sentence each. */
+export class BadConfig extends Error {
+  override readonly name = 'BadConfig'
+  readonly problems: readonly string[]
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.problems = problems
+  }
+}
+
+const port = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535)
+  .transform(Number)
+
+const schema = {
+  PORT: {
+    rule: port,
+    says: 'PORT must be a number from 1 to 65535',
+  },
+  HOST: { rule: z.string().min(1), says: 'HOST must be an address to listen on' },
+  DATA_DIR: { rule: z.string().min(1), says: 'DATA_DIR must be a folder' },
+  DATABASE_URL: {
+    rule: z.string().refine((url) => url.startsWith('sqlite:') || isUrl(url, ['mysql:'])),
+    says: 'DATABASE_URL must begin with sqlite: or mysql://',
+  },
+  REDIS_URL: {
+    rule: z.string().refine((url) => isUrl(url, ['redis:', 'rediss:'])),
+    says: 'REDIS_URL must begin with redis:// or rediss://',
+  },
+  BASE_URL: {
+    rule: z.string().refine((url) => isUrl(url, ['http:', 'https:']) && !/[?#]/.test(url)),
+    says: 'BASE_URL must be an http:// or https:// address',
+  },
+  SECRET: {
+    rule: z.string().refine((secret) => secret.length >= 32 && !isPlaceholder(secret)),
+    says: 'SECRET must be at least 32 random characters, and no example from a manual',
+  },
+  LOG_LEVEL: {
+    rule: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
+    says: 'LOG_LEVEL must be debug, info, warn, error or silent',
+  },
+  TRUST_PROXY: {
+    rule: z
+      .string()
+      .transform((list) => list.split(',').map((block) => block.trim()))
+      .refine((blocks) => blocks.every(isBlock)),
+    says: 'TRUST_PROXY must list addresses or CIDR blocks, like 10.0.0.0/8,::1, and not everybody',
+  },
+  RATE_FACTOR: {
+    rule: z
+      .string()
+      .transform(Number)
+      .refine((factor) => factor > 0 && factor <= 1e6),
+    says: 'RATE_FACTOR must be a number above 0',
+  },
+} as const
+export type Setting = keyof typeof schema
+
+/**
+ * The configuration out of the environment, with flags on top. Needs nothing to be set.
+ * Throws `BadConfig` with everything that is wrong at once; secrets are never repeated.
+ */
+export const readConfig = (
+  environment: Record<string, string | undefined>,
+  flags: Partial<Record<Setting, string>> = {},
+): Config => {
+  const problems: string[] = []
+  const value = <S extends Setting>(name: S): z.output<(typeof schema)[S]['rule']> | undefined => {
+    const given = flags[name] ?? environment[name]
+    if (given === undefined || (given === '' && name !== 'PORT')) return undefined
+    const result = schema[name].rule.safeParse(given)
+    if (result.success) return result.data as z.output<(typeof schema)[S]['rule']>
+    const shown = SECRETS.has(name) ? '' : ` (got ${JSON.stringify(given)})`
+    problems.push(`${schema[name].says}${shown}`)
+    return undefined
+  }
+  const chosenPort = value('PORT') ?? 3000
+  const dataDir = value('DATA_DIR') ?? './data'
+  const baseUrl = value('BASE_URL')?.replace(/\/+$/, '')
+  const config = {
+    port: chosenPort,
+    host: value('HOST') ?? '0.0.0.0',
+    dataDir,
+    databaseUrl: value('DATABASE_URL') ?? `sqlite:${join(dataDir, 'bellhop.db')}`,
+    redisUrl: value('REDIS_URL'),
+    baseUrl: baseUrl ?? `http://localhost:${chosenPort}`,
+    baseUrlGiven: baseUrl !== undefined,
+    logLevel: value('LOG_LEVEL') ?? 'info',
+    trustProxy: value('TRUST_PROXY') ?? [],
+    rateFactor: value('RATE_FACTOR') ?? 1,
+  }
+  const secret = value('SECRET')
+  if (problems.length > 0) throw new BadConfig(problems)
+  return { ...config, secret: secret ?? keptSecret(dataDir) }
+}
+
+const SECRETS: ReadonlySet<string> = new Set(['SECRET', 'DATABASE_URL', 'REDIS_URL'])
+
+/** The data folder's own secret, made at the first start and readable by its owner only. */
+const keptSecret = (dataDir: string): string => {
+  const file = join(dataDir, 'secret')
+  try {
+    if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    const secret = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
+    writeFileSync(file, `${secret}\n`, { mode: 0o600 })
+    chmodSync(file, 0o600)
+    return secret
+  } catch (problem) {
+    const why = problem instanceof Error ? problem.message : String(problem)
+    throw new BadConfig([`DATA_DIR cannot be written: ${why}`])
+  }
+}
+
+const isUrl = (text: string, protocols: string[]) =>
+  URL.canParse(text) && protocols.includes(new URL(text).protocol)
+
+const isPlaceholder = (secret: string) =>
+  /change.?me|secret.?key|your.?secret|placeholder|example|password|0123456789|^(.)\1+$/i.test(
+    secret,
+  )
+
+const isBlock = (block: string) => {
+  const [address = '', bits, ...more] = block.split('/')
+  const version = isIP(address)
+  if (version === 0 || more.length > 0) return false
+  if (bits === undefined) return true
+  const most = version === 4 ? 32 : 128
+  return /^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most
+}

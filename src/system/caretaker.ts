@@ -1,0 +1,85 @@
+import { addressOf } from '../../actors/address'
+import { isStuck } from '../../actors/department/routing'
+import type { Clock } from '../clock'
+import type { Log } from '../log'
+import type { Store } from '../store/store'
+import type { System } from './system'
+
+/** How often a node says that it lives, and after what silence it is taken for dead, ms. */
+const BEAT = 5_000
+const DEAD = 15_000
+/** How often the desk is looked over for anything stuck, ms. */
+const SWEEP = 60_000
+
+/**
+ * Knows which nodes live, so that agents connected through a dead one are known to be gone, and
+ * looks now and then whether anything is stuck that events should have moved. With SQLite there is
+ * one node: it writes once at its start and then only when there is something to do.
+ */
+export const openCaretaker = (parts: {
+  node: string
+  store: Store
+  system: Pick<System, 'send'>
+  clock: Clock
+  log: Log
+}) => {
+  const { node, store, system, clock, log } = parts
+  const startedAt = clock.now()
+  const alone = store.dialect === 'sqlite'
+  const timers: ReturnType<typeof setInterval>[] = []
+  let settled = false
+
+  const beat = () => store.nodes.beat(node, clock.now())
+
+  /** Agents of dead nodes lose that connection; their own grace decides the rest. */
+  const mourn = async () => {
+    // After a start, pages get the time to connect again before anybody is missed.
+    if (clock.now() - startedAt < DEAD || (alone && settled)) return
+    settled = true
+    const before = alone ? startedAt : clock.now() - DEAD
+    for (const orphan of await store.nodes.orphans(node, before))
+      await system.send(addressOf('agent', orphan.agent), {
+        type: 'vanished',
+        at: clock.now(),
+        node: orphan.node,
+      })
+  }
+
+  const sweep = async () => {
+    for (const { id } of await store.inbox.departments()) {
+      const reads = await store.turns.reads({ department: id, line: 1, conversation: null })
+      if (!isStuck(reads)) continue
+      log.warn('somebody waited while somebody was free', { department: id })
+      await system.send(addressOf('department', id), { type: 'swept', at: clock.now() })
+    }
+  }
+
+  const every = (ms: number, work: () => Promise<void>) => {
+    let busy = false
+    timers.push(
+      setInterval(() => {
+        if (busy) return
+        busy = true
+        work()
+          .catch((problem) => log.warn('the caretaker could not do his round', { problem }))
+          .finally(() => {
+            busy = false
+          })
+      }, ms),
+    )
+  }
+
+  return {
+    async start() {
+      await beat()
+      every(BEAT, async () => {
+        if (!alone) await beat()
+        await mourn()
+      })
+      every(SWEEP, sweep)
+    },
+    async stop() {
+      for (const timer of timers) clearInterval(timer)
+    },
+  }
+}

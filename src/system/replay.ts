@@ -1,0 +1,70 @@
+import { type Address, idOf, kindOf } from '../../actors/address'
+import { logicOf } from '../../actors/registry'
+import { type FloorRow, type LineRow, noReads, type Reads } from '../../actors/rows'
+import { type Snapshot, type Stored, type Turn, takeTurn } from '../../actors/turn'
+import type { Turns } from '../store/store'
+
+export type Replayed = {
+  turns: number
+  snapshot: Snapshot | undefined
+  /** Whether the journal leads exactly to what is stored; only asked of whole journals. */
+  equal: boolean
+}
+
+const PAGE = 500
+
+/**
+ * Takes an actor's turns again from its journal, without touching anything. `upTo` stops after
+ * that version. Rows an actor keeps of its own are rebuilt from its own turns.
+ */
+export const replay = async (turns: Turns, address: Address, upTo?: number): Promise<Replayed> => {
+  const logic = logicOf(kindOf(address))
+  const rows = openRows()
+  let stored: Stored | undefined
+  let count = 0
+  for (let page = await turns.journal(address, 0, PAGE); page.length > 0; ) {
+    for (const { event, version } of page) {
+      if (upTo !== undefined && version > upTo) break
+      const needs = logic.needs(idOf(address), event)
+      const turn = takeTurn(address, stored, event, needs ? rows.reads(needs) : noReads)
+      rows.apply(turn)
+      stored = JSON.parse(JSON.stringify({ version: turn.version, snapshot: turn.snapshot }))
+      count += 1
+    }
+    const last = page.at(-1)?.version ?? 0
+    if (upTo !== undefined && last >= upTo) break
+    page = await turns.journal(address, last, PAGE)
+  }
+  const kept = await turns.load(address)
+  return {
+    turns: count,
+    snapshot: stored?.snapshot,
+    equal: upTo !== undefined || Bun.deepEquals(kept, stored),
+  }
+}
+
+/** The line and the floor of one department, as its turns left them. */
+const openRows = () => {
+  const line = new Map<string, LineRow>()
+  const floor = new Map<string, FloorRow>()
+  return {
+    reads: (needs: { line: number; conversation: string | null }): Reads => ({
+      line: [...line.values()]
+        .filter((row) => !row.gone && row.offeredTo === null)
+        .sort((a, b) => a.lane - b.lane || a.rank - b.rank)
+        .slice(0, needs.line),
+      row: (needs.conversation && line.get(needs.conversation)) || null,
+      floor: [...floor.values()],
+    }),
+    apply(turn: Turn) {
+      for (const row of turn.keeps) {
+        if (row.in === 'line') line.set(row.conversation, row)
+        if (row.in === 'floor') floor.set(row.agent, row)
+      }
+      for (const key of turn.drops) {
+        if (key.in === 'line') line.delete(key.conversation)
+        if (key.in === 'floor') floor.delete(key.agent)
+      }
+    },
+  }
+}
