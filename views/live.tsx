@@ -14,10 +14,19 @@ export const Upsert = ({ after, children }: { after?: number; children?: Child }
 
 /**
  * A fragment that takes the place of the element with this id. It is morphed, so that focus,
- * selection and what somebody types in it survive.
+ * selection and what somebody types in it survive. `fresh` replaces it instead: an animation in
+ * it starts over.
  */
-export const Swap = ({ id, children }: { id: string; children?: Child }) => (
-  <hx-partial hx-target={`#${id}`} hx-swap="outerMorph">
+export const Swap = ({
+  id,
+  fresh,
+  children,
+}: {
+  id: string
+  fresh?: boolean
+  children?: Child
+}) => (
+  <hx-partial hx-target={`#${id}`} hx-swap={fresh ? 'outerHTML' : 'outerMorph'}>
     {children}
   </hx-partial>
 )

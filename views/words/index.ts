@@ -4,10 +4,9 @@ import type { Language } from './language'
 import { clock, daysBetween, partsOf } from './times'
 import { zh } from './zh'
 
-const dictionaries: Record<Language, Words> = { en, zh }
+export const words: Record<Language, Words> = { en, zh }
 
-/** The words of a language. */
-export const wordsIn = (language: Language): Words => dictionaries[language]
+export const wordsIn = (language: Language): Words => words[language]
 
 /** The one sentence for a problem. */
 export const sentenceFor = (problem: Problem, language: Language): string => {

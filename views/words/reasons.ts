@@ -1,6 +1,6 @@
 import type { Reason } from '../../actors/problem'
 
-/** What fills the blanks of a sentence: `length`, `limit`, `name`, `seconds`. */
+/** What fills the blanks of a sentence: `count`, `limit`, `name`, `seconds`. */
 export type Values = Readonly<Record<string, string | number>>
 export type ReasonWords = { [R in Reason]: (values: Values) => string }
 

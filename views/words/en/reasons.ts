@@ -10,7 +10,7 @@ const again = (values: Values): string => {
 }
 
 const tooLong = (values: Values): string => {
-  const [length, limit] = [figure(values, 'length'), figure(values, 'limit')]
+  const [length, limit] = [figure(values, 'count'), figure(values, 'limit')]
   if (limit === null) return 'Too long'
   return length === null ? `Too long: at most ${limit}` : `Too long: ${length} of ${limit}`
 }

@@ -9,7 +9,7 @@ const again = (values: Values): string => {
 }
 
 const tooLong = (values: Values): string => {
-  const [length, limit] = [figure(values, 'length'), figure(values, 'limit')]
+  const [length, limit] = [figure(values, 'count'), figure(values, 'limit')]
   if (limit === null) return '内容太长'
   return length === null ? `内容太长：最多 ${limit} 个字` : `内容太长：${length} / ${limit} 个字`
 }
