@@ -12,6 +12,11 @@ export interface Bus {
   subscribe(topic: string, hear: (fact: Fact) => void): () => void
   /** Hears every fact, local or from other nodes; for the postman and metrics. */
   subscribeAll(hear: (fact: Fact) => void): () => void
+  /**
+   * Hears that rings of other nodes may have been missed, so that everything is to be read again.
+   * At most once a second; never on a desk that is alone.
+   */
+  onReconnect(hear: () => void): () => void
   /** Whether other nodes are reached; `alone` when there are none by configuration. */
   state(): 'alone' | 'up' | 'down'
   close(): Promise<void>

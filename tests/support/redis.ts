@@ -25,8 +25,10 @@ export type TestRedis = {
   restart(): Promise<void>
 }
 
-export const startRedis = async (options: { password?: string } = {}): Promise<TestRedis> => {
-  const port = await freePort()
+export const startRedis = async (
+  options: { password?: string; port?: number } = {},
+): Promise<TestRedis> => {
+  const port = options.port ?? (await freePort())
   const folder = scratchFolder()
   let program = await start(port, folder, options.password)
   const kill = async () => {

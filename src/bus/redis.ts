@@ -1,0 +1,106 @@
+import type { Clock } from '../clock'
+import type { Log } from '../log'
+import type { Bus } from './bus'
+import { connect, openReport } from './connect'
+import { openLocalBus } from './local'
+import { openReceiver } from './receiver'
+import { openSender } from './sender'
+
+export type RedisBusOptions = {
+  /** `redis://` or `rediss://`, with the password if there is one. */
+  url: string
+  log: Log
+  clock: Clock
+  /** Desks that share a Redis take different ones. */
+  prefix?: string
+}
+
+/**
+ * What became of the rings since the start: facts told to the others, facts they could not be
+ * told, facts heard, messages and facts refused, and gaps noticed in what others told.
+ */
+export type Counts = { sent: number; lost: number; heard: number; refused: number; missed: number }
+
+export type RedisBus = Bus & { counts(): Counts }
+
+/** How often a node says that it is there, in ms; a ring that was missed is noticed by the next. */
+const BEAT = 1_000
+/** Beats without an echo after which the connections are made anew. */
+const PATIENCE = 3
+
+/**
+ * The bell between nodes: the local one, and a relay to the other nodes on one Redis channel.
+ *
+ * Redis may be absent, slow, stopped or full of lies: local listeners hear at once whatever
+ * it does, nothing ever waits for it, and it comes back by itself. Every message carries its
+ * sender's number, so a node that missed one knows it within a beat and says so (`onReconnect`).
+ */
+export const openRedisBus = ({
+  url,
+  log,
+  clock,
+  prefix = 'bellhop:',
+}: RedisBusOptions): RedisBus => {
+  const channel = `${prefix}bell`
+  const node = clock.id()
+  const counts: Counts = { sent: 0, lost: 0, heard: 0, refused: 0, missed: 0 }
+  const report = openReport(log, url)
+  const outward = connect(url, clock, report.error)
+  const inward = connect(url, clock, report.error)
+  const local = openLocalBus({ log })
+  const sender = openSender(outward, channel, node, counts)
+  const receiver = openReceiver(node, counts, local.publish)
+  /** Beats since this node last heard itself: the one proof that the way through Redis is open. */
+  let silence = 0
+  let subscribed = false
+
+  const state = () =>
+    subscribed && outward.status === 'ready' && silence < 2 ? ('up' as const) : ('down' as const)
+
+  inward.on('ready', () => {
+    inward.subscribe(channel).then(
+      () => {
+        subscribed = true
+        receiver.doubt()
+        sender.beat()
+      },
+      () => inward.disconnect(true),
+    )
+  })
+  inward.on('close', () => {
+    subscribed = false
+  })
+  inward.on('message', (_, text) => {
+    if (receiver.hear(text)) silence = 0
+    report.tell(state())
+  })
+
+  const beats = setInterval(() => {
+    silence++
+    // A connection to a machine that is gone looks alive for a quarter of an hour.
+    if (silence % PATIENCE === 0) {
+      for (const one of [outward, inward]) if (one.status === 'ready') one.disconnect(true)
+    }
+    sender.beat()
+    report.tell(state())
+  }, BEAT)
+  beats.unref()
+
+  return {
+    ...local,
+    publish(facts) {
+      local.publish(facts)
+      sender.say(facts)
+    },
+    onReconnect: receiver.onDoubt,
+    state,
+    counts: () => ({ ...counts }),
+    async close() {
+      clearInterval(beats)
+      await sender.close()
+      receiver.close()
+      for (const one of [outward, inward]) one.disconnect()
+      await local.close()
+    },
+  }
+}

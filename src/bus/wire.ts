@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { kinds } from '../../actors/address'
+import type { Fact } from '../../actors/facts'
+import { limits } from '../../actors/limits'
+
+/** More is not read at all, in characters; our own messages stay far below. */
+const MESSAGE = 128 * 1024
+/** Facts in one message; more go into the next. */
+export const BATCH = 200
+
+/** What one node tells the others: its facts, and which message of its this is. */
+export type Message = { node: string; n: number; facts: Fact[] }
+
+const envelope = z.object({
+  node: z.string().min(1).max(64),
+  n: z.int().nonnegative(),
+  facts: z.array(z.unknown()).max(BATCH),
+})
+
+const id = z.string().min(1).max(64)
+
+const fact = z.object({
+  topic: z.templateLiteral([z.enum(kinds), ':', id]),
+  what: z.enum(['said', 'state', 'line', 'floor', 'row', 'typing']),
+  conversation: id.optional(),
+  seq: z.int().nonnegative().optional(),
+  by: z.enum(['visitor', 'agent']).optional(),
+  name: z
+    .string()
+    .max(limits.name * 2)
+    .optional(),
+}) satisfies z.ZodType<Fact>
+
+/** The words of a conversation never leave the node: an entry stays behind. */
+export const encode = ({ node, n, facts }: Message): string =>
+  JSON.stringify({ node, n, facts: facts.map(({ entry: _, ...rest }) => rest) })
+
+/**
+ * Reads what came over the channel, where anybody may have written. Undefined when it is no
+ * message. A fact that this version does not know is left out and counted, for a newer node may
+ * say more.
+ */
+export const decode = (text: string): (Message & { unknown: number }) | undefined => {
+  if (text.length > MESSAGE) return undefined
+  const message = envelope.safeParse(parsed(text))
+  if (!message.success) return undefined
+  const { node, n, facts: told } = message.data
+  const facts = told.flatMap((one) => fact.safeParse(one).data ?? [])
+  return { node, n, facts, unknown: told.length - facts.length }
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
