@@ -3,7 +3,7 @@ import type { Fact } from '../../actors/facts'
 import { BATCH, encode } from './wire'
 
 /** Facts that may wait while Redis does not answer; beyond it they are let go. */
-const FULL = 5_000
+const FULL = 20_000
 
 export type Sender = {
   /** Takes facts along with all others of this tick. Neither waits nor throws. */

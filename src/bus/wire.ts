@@ -3,10 +3,10 @@ import { kinds } from '../../actors/address'
 import type { Fact } from '../../actors/facts'
 import { limits } from '../../actors/limits'
 
-/** More is not read at all, in characters; our own messages stay far below. */
-const MESSAGE = 128 * 1024
+/** More is not read at all, in characters; our own longest message is shorter. */
+const MESSAGE = 256 * 1024
 /** Facts in one message; more go into the next. */
-export const BATCH = 200
+export const BATCH = 500
 
 /** What one node tells the others: its facts, and which message of its this is. */
 export type Message = { node: string; n: number; facts: Fact[] }

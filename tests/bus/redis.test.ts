@@ -140,7 +140,7 @@ describe.skipIf(!hasRedis)('Redis', () => {
     redis.pause()
     here.publish([said('a', 0)])
     await Bun.sleep(5)
-    for (let n = 0; n < 30_000; n++) here.publish([said('a', n)])
+    for (let n = 0; n < 50_000; n++) here.publish([said('a', n)])
     expect(here.counts().lost).toBeGreaterThan(20_000)
     const began = performance.now()
     await here.close()

@@ -1,6 +1,7 @@
 import { expect, test } from 'bun:test'
 import type { Fact } from '../../actors/facts'
-import { decode, encode } from '../../src/bus/wire'
+import { limits } from '../../actors/limits'
+import { BATCH, decode, encode } from '../../src/bus/wire'
 
 const facts: Fact[] = [
   { topic: 'conversation:c', what: 'said', conversation: 'c', seq: 3 },
@@ -33,6 +34,16 @@ test('the words of a conversation stay on their node', () => {
   expect(text).not.toContain('entry')
 })
 
+test('the longest message of our own is read', () => {
+  const id = 'x'.repeat(64)
+  const long: Fact = {
+    ...{ topic: `conversation:${id}`, what: 'typing', conversation: id },
+    ...{ seq: Number.MAX_SAFE_INTEGER, by: 'visitor', name: '😀'.repeat(limits.name) },
+  }
+  const told = { node: id, n: 1, facts: Array.from({ length: BATCH }, () => long) }
+  expect(decode(encode(told))?.facts).toHaveLength(BATCH)
+})
+
 test('a fact of a newer version is left out, the others are heard', () => {
   const told = { node: 'n', n: 0, facts: [...facts, { topic: 'conversation:c', what: 'sung' }] }
   expect(decode(JSON.stringify(told))).toMatchObject({ facts, unknown: 1 })
@@ -42,7 +53,7 @@ const garbage = [
   ...['', 'hello', '[]', 'null', '{}', '{"node":"n"}', '{"node":"n","n":-1,"facts":[]}'],
   ...['{"node":"","n":0,"facts":[]}', '{"node":"n","n":0,"facts":{}}', '\u0000'],
   JSON.stringify({ node: 'n', n: 0, facts: Array.from({ length: 10_000 }, () => facts[0]) }),
-  JSON.stringify({ node: 'n', n: 0, facts: [], pad: 'x'.repeat(200_000) }),
+  JSON.stringify({ node: 'n', n: 0, facts: [], pad: 'x'.repeat(300_000) }),
   `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
 ]
 test.each(garbage)('garbage is no message: %#', (text) => {
