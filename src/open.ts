@@ -32,7 +32,7 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     log,
   })
   const bus = config.redisUrl
-    ? openRedisBus({ url: config.redisUrl, node, clock, log })
+    ? openRedisBus({ url: config.redisUrl, clock, log })
     : openLocalBus({ log })
   const posted = (mail: readonly Mail[]) => postman.posted(mail)
   const system = openSystem({ store, bus, clock, log, posted })

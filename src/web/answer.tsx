@@ -1,0 +1,98 @@
+import type { Child } from 'hono/jsx'
+import { isProblem, Problem, type ProblemCode } from '../../actors/problem'
+import {
+  BrokenPage,
+  MissingPage,
+  ProblemLine,
+  ProblemPage,
+  UnavailablePage,
+} from '../../views/problem'
+import { sentenceFor } from '../../views/words'
+import type { Log } from '../log'
+import { Unavailable } from '../store/store'
+import { Unreadable } from './body'
+import type { Ask } from './context'
+
+type Status =
+  | 200
+  | 201
+  | 303
+  | 400
+  | 401
+  | 403
+  | 404
+  | 405
+  | 409
+  | 413
+  | 415
+  | 422
+  | 429
+  | 500
+  | 503
+  | 507
+
+export const isHtmx = (c: Ask): boolean => c.req.header('HX-Request') === 'true'
+
+/** Programs ask for JSON by name; browsers never put it before HTML. */
+export const wantsJson = (c: Ask): boolean => {
+  const accept = c.req.header('Accept') ?? ''
+  return accept.includes('application/json') && !accept.includes('text/html')
+}
+
+/** A page or a fragment. */
+export const page = (c: Ask, content: Child, status: Status = 200): Response =>
+  c.html(content as never, status)
+
+/** The way back after a form without JavaScript: always by GET. */
+export const seeOther = (c: Ask, to: string): Response => c.redirect(to, 303)
+
+/** A Problem as JSON, as a fragment for the form's error slot, or as a page. */
+export const answerProblem = (c: Ask, problem: Problem, content?: Child): Response => {
+  if (problem.retryAfter !== undefined) c.header('Retry-After', String(problem.retryAfter))
+  const status = problem.status as Status
+  const { look, requestId } = c.var
+  if (wantsJson(c)) {
+    const { code, reason, field } = problem
+    const message = sentenceFor(problem, look.language)
+    return c.json({ error: { code, reason, message, field, request_id: requestId } }, status)
+  }
+  if (isHtmx(c)) return page(c, <ProblemLine problem={problem} language={look.language} />, status)
+  return page(c, content ?? <ProblemPage {...look} problem={problem} />, status)
+}
+
+/** For outcomes: the Problem's answer, or what is made of the rest. */
+export const answer = <Outcome,>(
+  c: Ask,
+  outcome: Outcome | Problem,
+  make: (outcome: Outcome) => Response,
+): Response => (isProblem(outcome) ? answerProblem(c, outcome) : make(outcome))
+
+export const answerMissing = (c: Ask): Response =>
+  wantsJson(c) || isHtmx(c)
+    ? answerProblem(c, new Problem('missing', 'missing'))
+    : page(c, <MissingPage {...c.var.look} />, 404)
+
+/** Everything that was thrown: a store that cannot answer, a body that cannot be read, a bug. */
+export const answerFault = (c: Ask, fault: Error, log: Log): Response => {
+  if (fault instanceof Unreadable) return plain(c, fault.status, 'invalid', fault.message)
+  if (fault instanceof Unavailable) {
+    c.header('Retry-After', '2')
+    const status = fault.full ? 507 : 503
+    log.warn('the store could not answer', { request: c.var.requestId, problem: fault })
+    if (wantsJson(c) || isHtmx(c)) return plain(c, status, 'unavailable', 'try again in a moment')
+    return page(c, <UnavailablePage {...c.var.look} />, status)
+  }
+  log.error('a request failed', { request: c.var.requestId, path: c.req.path, problem: fault })
+  if (wantsJson(c) || isHtmx(c)) return plain(c, 500, 'broken', c.var.requestId)
+  return page(c, <BrokenPage {...c.var.look} id={c.var.requestId} />, 500)
+}
+
+const plain = (
+  c: Ask,
+  status: Status,
+  code: ProblemCode | 'broken' | 'unavailable',
+  message: string,
+) =>
+  wantsJson(c)
+    ? c.json({ error: { code, message, request_id: c.var.requestId } }, status)
+    : c.text(message, status)

@@ -1,0 +1,20 @@
+import type { Context, Hono } from 'hono'
+import type { Person } from '../../actors/people'
+import type { Look } from '../../views/look'
+
+/** What every handler finds: who asks, from where, and what a page is shown in. */
+export type Variables = {
+  look: Look
+  person: Person | null
+  /** The visitor's or the session's raw token, when the browser sent one of the right form. */
+  visitorToken: string | undefined
+  sessionToken: string | undefined
+  /** The client's address as limits count it. */
+  address: string
+  requestId: string
+}
+
+/** Bun's server rides along, for the peer's address and for upgrades. */
+export type Env = { Variables: Variables; Bindings: { server: Bun.Server<unknown> } }
+export type Ask = Context<Env>
+export type App = Hono<Env>

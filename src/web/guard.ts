@@ -1,0 +1,48 @@
+import type { MiddlewareHandler } from 'hono'
+import { Problem } from '../../actors/problem'
+import type { Config } from '../config'
+import { answerProblem } from './answer'
+import type { Env } from './context'
+
+const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+type Base = Pick<Config, 'baseUrl' | 'baseUrlGiven'>
+
+/**
+ * Whether a request comes from a page of our own: by Fetch Metadata, or by its Origin where a
+ * browser sends none (plain http that is not localhost). A request with neither is not.
+ * Source of the rule: OWASP Cross-Site Request Forgery Prevention Cheat Sheet.
+ */
+export const isSameOrigin = (request: Request, base: Base): boolean => {
+  const site = request.headers.get('Sec-Fetch-Site')
+  if (site !== null) return site === 'same-origin'
+  const origin = request.headers.get('Origin')
+  if (origin === null || !URL.canParse(origin)) return false
+  if (origin === new URL(base.baseUrl).origin) return true
+  return !base.baseUrlGiven && new URL(origin).host === request.headers.get('Host')
+}
+
+/** Like `isSameOrigin`, for upgrades: browsers send an Origin with them, so one is needed. */
+export const mayUpgrade = (request: Request, base: Base): boolean =>
+  request.headers.has('Origin') || request.headers.has('Sec-Fetch-Site')
+    ? isSameOrigin(request, base) && originIsOurs(request, base)
+    : false
+
+const originIsOurs = (request: Request, base: Base): boolean => {
+  const origin = request.headers.get('Origin')
+  if (origin === null) return true
+  if (!URL.canParse(origin)) return false
+  if (origin === new URL(base.baseUrl).origin) return true
+  return !base.baseUrlGiven && new URL(origin).host === request.headers.get('Host')
+}
+
+/** Refuses what changes something and comes from elsewhere, whatever its content type. */
+export const guard =
+  (base: Base): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const host = c.req.header('Host') ?? ''
+    if (host === '' || host.includes(',') || /[\s/\\@]/.test(host)) return c.text('Bad Host', 400)
+    if (!SAFE.has(c.req.method) && !isSameOrigin(c.req.raw, base))
+      return answerProblem(c, new Problem('forbidden', 'crossSite'))
+    await next()
+  }

@@ -1,0 +1,185 @@
+import { BlockList, isIPv6 } from 'node:net'
+import type { MiddlewareHandler } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Person } from '../../actors/people'
+import type { Look, Theme } from '../../views/look'
+import { type Language, languages } from '../../views/words/language'
+import { SESSION_IDLE } from '../commands/accounts'
+import type { Desk } from '../commands/desk'
+import { hashToken } from '../commands/tokens'
+import type { Config } from '../config'
+import type { Ask, Env } from './context'
+import { newNonce } from './headers'
+
+const TOKEN = /^[A-Za-z0-9_-]{43}$/
+/** The idle limit of a session is moved on at most this often, ms. */
+const TOUCH = 5 * 60_000
+
+/** Cookies whose name pins them to this host, where the browser's connection is encrypted. */
+export const cookieNames = (config: Pick<Config, 'baseUrl'>) => {
+  const secure = config.baseUrl.startsWith('https:')
+  const name = (plain: string) => (secure ? `__Host-${plain}` : plain)
+  return { secure, visitor: name('visitor'), session: name('session') }
+}
+export type CookieNames = ReturnType<typeof cookieNames>
+
+/** Keeps a cookie scripts cannot read and other sites cannot send. */
+export const keepCookie = (c: Ask, names: CookieNames, name: string, value: string, days = 365) =>
+  setCookie(c, name, value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: names.secure,
+    maxAge: days * 24 * 3600,
+  })
+
+/** First of all: what a page is shown in and where the request comes from. Reads no database. */
+export const look =
+  (desk: Desk, config: Config): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    c.set('requestId', desk.clock.id())
+    c.set('look', lookOf(c, desk))
+    c.set('address', addressOf(c, config))
+    c.set('person', null)
+    await next()
+  }
+
+/** Who asks, from the cookies. The only place where a Person is made of a request. */
+export const identify = (desk: Desk, config: Config): MiddlewareHandler<Env> => {
+  const names = cookieNames(config)
+  const touched = new Map<string, number>()
+  return async (c, next) => {
+    const visitorToken = tokenIn(getCookie(c, names.visitor))
+    const sessionToken = tokenIn(getCookie(c, names.session))
+    c.set('visitorToken', visitorToken)
+    c.set('sessionToken', sessionToken)
+    const forStaff = !c.req.path.startsWith('/chat')
+    c.set('person', await (forStaff ? staffOf(desk, sessionToken) : visitorOf(desk, visitorToken)))
+    if (forStaff && sessionToken && c.get('person')) await touch(desk, touched, sessionToken)
+    await next()
+  }
+}
+
+export const staffOf = async (desk: Desk, token: string | undefined): Promise<Person | null> => {
+  if (!token) return null
+  const signIn = await desk.store.accounts.session(hashToken(token), desk.clock.now())
+  if (!signIn) return null
+  const { account, departments } = signIn
+  return { kind: 'staff', id: account.id, name: account.name, role: account.role, departments }
+}
+
+export const visitorOf = async (desk: Desk, token: string | undefined): Promise<Person | null> => {
+  const id = token && (await desk.store.visits.visitorOf(hashToken(token)))
+  return id ? { kind: 'visitor', id } : null
+}
+
+const touch = async (desk: Desk, touched: Map<string, number>, token: string) => {
+  const now = desk.clock.now()
+  const hash = hashToken(token)
+  if (now - (touched.get(hash) ?? 0) < TOUCH) return
+  if (touched.size > 10_000) touched.clear()
+  touched.set(hash, now)
+  await desk.store.accounts.touchSession(hash, now + SESSION_IDLE)
+}
+
+const tokenIn = (cookie: string | undefined) =>
+  cookie !== undefined && TOKEN.test(cookie) ? cookie : undefined
+
+const lookOf = (c: Ask, desk: Desk): Look => ({
+  language: languageOf(c),
+  theme: themeOf(getCookie(c, 'theme')),
+  nonce: newNonce(),
+  here: c.req.path,
+  now: desk.clock.now(),
+  zone: zoneOf(getCookie(c, 'zone')),
+})
+
+const known = (language: string | undefined): Language | undefined =>
+  languages.find((each) => each === language)
+
+/** Chosen by `?lang=` or the switch, else the first of the browser's that we speak. */
+const languageOf = (c: Ask): Language => {
+  const asked = known(c.req.query('lang')) ?? known(getCookie(c, 'language'))
+  if (asked) return asked
+  const accepted = (c.req.header('Accept-Language') ?? '').slice(0, 200).toLowerCase().split(',')
+  for (const each of accepted) {
+    const language = known(each.trim().slice(0, 2))
+    if (language) return language
+  }
+  return 'en'
+}
+
+const themeOf = (theme: string | undefined): Theme =>
+  theme === 'light' || theme === 'dark' ? theme : 'auto'
+
+const ours = Intl.DateTimeFormat().resolvedOptions().timeZone
+const zones = new Map<string, string>()
+
+/** The reader's time zone as his browser told it, else the server's. */
+const zoneOf = (told: string | undefined): string => {
+  if (!told || told.length > 64) return ours
+  const seen = zones.get(told)
+  if (seen) return seen
+  try {
+    const zone = new Intl.DateTimeFormat('en', { timeZone: told }).resolvedOptions().timeZone
+    if (zones.size < 1000) zones.set(told, zone)
+    return zone
+  } catch {
+    return ours
+  }
+}
+
+/**
+ * The client's address as limits count it: the peer's, unless it is a trusted proxy, then the
+ * rightmost one in X-Forwarded-For that no trusted proxy added. IPv6 counts by its /64.
+ */
+const addressOf = (c: Ask, config: Config): string => {
+  const peer = c.env?.server?.requestIP(c.req.raw)?.address ?? 'unknown'
+  return bucketOf(clientBehind(peer, c.req.header('X-Forwarded-For'), trusted(config)))
+}
+
+export const clientBehind = (
+  peer: string,
+  forwarded: string | undefined,
+  isTrusted: (address: string) => boolean,
+): string => {
+  if (!forwarded || !isTrusted(peer)) return peer
+  const hops = forwarded.split(',').map((hop) => hop.trim())
+  for (const hop of hops.reverse()) if (!isTrusted(hop)) return hop.slice(0, 64)
+  return peer
+}
+
+const trustedBy = new WeakMap<Config, (address: string) => boolean>()
+const trusted = (config: Config) => {
+  const made = trustedBy.get(config)
+  if (made) return made
+  const list = new BlockList()
+  for (const block of config.trustProxy) {
+    const [address = '', bits] = block.split('/')
+    const family = isIPv6(address) ? 'ipv6' : 'ipv4'
+    if (bits === undefined) list.addAddress(address, family)
+    else list.addSubnet(address, Number(bits), family)
+  }
+  const check = (address: string) => {
+    const plain = unmapped(address)
+    return list.check(plain, isIPv6(plain) ? 'ipv6' : 'ipv4')
+  }
+  trustedBy.set(config, check)
+  return check
+}
+
+const unmapped = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '')
+
+export const bucketOf = (address: string): string => {
+  const plain = unmapped(address)
+  if (!isIPv6(plain)) return plain
+  const [head = '', tail = ''] = plain.split('::')
+  const left = head === '' ? [] : head.split(':')
+  const right = tail === '' ? [] : tail.split(':')
+  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
+  const groups = plain.includes('::') ? [...left, ...zeros, ...right] : left
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group || '0', 16).toString(16))
+    .join(':')}::/64`
+}
