@@ -82,6 +82,8 @@ describe('bans', () => {
   const welcome: [path: string, line: string][] = [
     ['actors/turn.ts', "// Never Date.now here: don't.\nconst at = event.at"],
     ['views/chat/page.tsx', 'const day = new Date(at)'],
+    ['views/chat/page.tsx', '<Entry {...reader} />'],
+    ['src/store/rows.ts', 'sql.raw(String(PREVIEW))'],
     ['views/layout.tsx', '<script src={paths.static(file)} nonce={nonce} />'],
     ['src/web/app.ts', "const any = words.split('/')"],
     ['src/clock.ts', 'now: () => Date.now()'],
@@ -94,8 +96,11 @@ describe('bans', () => {
 describe('sizes', () => {
   const house = code.filter(({ path }) => !path.startsWith('tests/'))
 
-  test('no file is too long, no folder too wide', () => {
+  test('no file is too long', () => {
     expect(code.flatMap(lengthBreaches)).toEqual([])
+  })
+
+  test('no folder is too wide', () => {
     expect(folderBreaches(house.map(({ path }) => path))).toEqual([])
   })
 

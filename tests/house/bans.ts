@@ -30,9 +30,12 @@ const bans: Ban[] = [
   { what: 'async', pattern: /\basync\b|\bawait\b|\bPromise\b/, in: /^actors\// },
   {
     what: 'raw HTML',
-    pattern: /\braw\(|dangerouslySetInnerHTML|\binnerHTML\b/,
+    pattern: /(?<![.\w])raw\(|dangerouslySetInnerHTML|\binnerHTML\b/,
     in: /^(views|src)\//,
-    but: { 'views/parts/icon.tsx': 'our own icons, which are drawn from files of a package' },
+    but: {
+      'views/parts/icon.tsx': 'our own icons, which are drawn from files of a package',
+      'src/feeds/entries.tsx': 'an entry that our own component has rendered, kept',
+    },
   },
   { what: 'an inline style', pattern: /\sstyle=/, in: pages },
   { what: 'an inline handler', pattern: /\son[a-z]+=[{"]/i, in: pages },

@@ -14,13 +14,14 @@ const table: Record<string, string[]> = {
     ...['drizzle-orm', 'mysql2', 'bun:sqlite', 'node:', 'zod', 'migrations'],
     ...['type actors', 'actors/limits', 'basics'],
   ],
-  'src/bus': ['ioredis', 'zod', 'type actors', 'basics'],
+  'src/bus': ['ioredis', 'zod', 'type actors', 'actors/address', 'actors/limits', 'basics'],
   'src/system': ['actors', 'src/store/store', 'src/bus/bus', 'basics'],
   'src/commands': [
     ...['actors', 'src/policies', 'src/system', 'src/store/store', 'src/bus/bus', 'zod', 'basics'],
   ],
   'src/feeds': [
-    ...['actors', 'src/store/store', 'src/bus/bus', 'src/policies', 'views', 'hono/jsx', 'basics'],
+    ...['actors', 'src/store/store', 'src/bus/bus', 'src/policies', 'views', 'basics'],
+    ...['hono/jsx', 'hono/html', 'type bun'],
   ],
   'src/web': [
     ...[
