@@ -1,0 +1,85 @@
+import { gzipSync } from 'bun'
+import sse from 'htmx.org/dist/ext/hx-sse.min.js' with { type: 'file' }
+import upsert from 'htmx.org/dist/ext/hx-upsert.min.js' with { type: 'file' }
+import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
+import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
+import css from '../../static/bellhop.css' with { type: 'file' }
+import icon from '../../static/icon.svg' with { type: 'file' }
+import license from '../../static/inter-LICENSE.txt' with { type: 'file' }
+import latin from '../../static/inter-latin.woff2' with { type: 'file' }
+import latinExt from '../../static/inter-latin-ext.woff2' with { type: 'file' }
+import live from '../../static/live.js' with { type: 'file' }
+
+/** Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL. */
+const files: Readonly<Record<string, unknown>> = {
+  'htmx.js': htmx,
+  'hx-sse.js': sse,
+  'hx-ws.js': ws,
+  'hx-upsert.js': upsert,
+  'live.js': live,
+  'bellhop.css': css,
+  'icon.svg': icon,
+  'inter-latin.woff2': latin,
+  'inter-latin-ext.woff2': latinExt,
+  'inter-LICENSE.txt': license,
+}
+
+const types: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+  txt: 'text/plain; charset=utf-8',
+}
+
+type Asset = {
+  type: string
+  tag: string
+  bytes: Uint8Array<ArrayBuffer>
+  gzip: Uint8Array<ArrayBuffer> | null
+}
+
+/** Reads every file once, with its tag and a compressed copy where that helps. */
+export const loadAssets = async (): Promise<ReadonlyMap<string, Asset>> =>
+  new Map(
+    await Promise.all(
+      Object.entries(files).map(
+        async ([name, path]) => [name, await load(name, String(path))] as const,
+      ),
+    ),
+  )
+
+const load = async (name: string, path: string): Promise<Asset> => {
+  const bytes = new Uint8Array(await Bun.file(path).arrayBuffer())
+  const ending = name.slice(name.lastIndexOf('.') + 1)
+  return {
+    type: types[ending] ?? 'application/octet-stream',
+    tag: `"${Bun.hash(bytes).toString(36)}"`,
+    bytes,
+    gzip: ending === 'woff2' ? null : gzipSync(bytes, { level: 9 }),
+  }
+}
+
+/**
+ * A file by its exact name, or undefined. Browsers keep it and ask whether it changed, so a new
+ * release is seen at the next page.
+ */
+export const serveAsset = (
+  assets: ReadonlyMap<string, Asset>,
+  name: string,
+  request: Request,
+): Response | undefined => {
+  const asset = assets.get(name)
+  if (!asset) return undefined
+  const headers = new Headers({
+    'Content-Type': asset.type,
+    'Cache-Control': 'public, no-cache',
+    ETag: asset.tag,
+    Vary: 'Accept-Encoding',
+  })
+  if (request.headers.get('If-None-Match') === asset.tag)
+    return new Response(null, { status: 304, headers })
+  const zips = asset.gzip !== null && /\bgzip\b/.test(request.headers.get('Accept-Encoding') ?? '')
+  if (zips) headers.set('Content-Encoding', 'gzip')
+  return new Response(zips ? asset.gzip : asset.bytes, { headers })
+}

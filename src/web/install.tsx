@@ -1,0 +1,56 @@
+import type { MiddlewareHandler } from 'hono'
+import { isProblem, Problem } from '../../actors/problem'
+import { InstallPage } from '../../views/install/page'
+import { paths } from '../../views/paths'
+import { sentenceFor } from '../../views/words'
+import { install, isInstallToken, signIn } from '../commands/accounts'
+import type { Desk } from '../commands/desk'
+import { setAgent } from '../commands/office'
+import type { Config } from '../config'
+import { answerMissing, answerProblem, page, seeOther } from './answer'
+import { fields, typed } from './body'
+import type { App, Env } from './context'
+import { cookieNames, keepCookie } from './identify'
+
+/** The first admin. Once there is one, the address leads nowhere, whatever the method. */
+export const installRoutes = (app: App, desk: Desk, config: Config) => {
+  const names = cookieNames(config)
+  app.use(paths.install, onlyBefore(desk))
+
+  app.get(paths.install, (c) => {
+    const token = c.req.query('token') ?? ''
+    if (!isInstallToken(desk, token))
+      return answerProblem(c, new Problem('forbidden', 'tokenWrong'))
+    return page(c, InstallPage({ ...c.var.look, token }))
+  })
+
+  app.post(paths.install, async (c) => {
+    const input = await fields(c)
+    const admin = await install(desk, input)
+    if (isProblem(admin)) {
+      const { look } = c.var
+      const problem = { says: sentenceFor(admin, look.language), field: admin.field }
+      const draft = { name: typed(input, 'name'), email: typed(input, 'email') }
+      const token = typed(input, 'token')
+      const again = admin.code === 'invalid' && InstallPage({ ...look, token, draft, problem })
+      return answerProblem(c, admin, again || undefined)
+    }
+    const departments = (await desk.store.inbox.departments()).map(({ id }) => id)
+    await setAgent(desk, admin.id, { name: admin.name, departments })
+    const { email, password } = input
+    const signedIn = await signIn(desk, { email, password }, { address: c.var.address })
+    if (isProblem(signedIn)) return seeOther(c, paths.session.signIn)
+    keepCookie(c, names, names.session, signedIn.token, 7)
+    return seeOther(c, paths.workbench.page)
+  })
+}
+
+/** Asks the store until there is an admin; from then on it is known for good. */
+const onlyBefore = (desk: Desk): MiddlewareHandler<Env> => {
+  let done = false
+  return async (c, next) => {
+    done ||= await desk.store.accounts.hasAdmin()
+    if (done) return answerMissing(c)
+    await next()
+  }
+}
