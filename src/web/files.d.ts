@@ -1,17 +1,17 @@
 /** Files that are imported `with { type: 'file' }`: a path, on the disk or inside the binary. */
 declare module '*.min.js' {
   const path: string
-  export default path
+  export = path
 }
 declare module '*.css' {
   const path: string
-  export default path
+  export = path
 }
 declare module '*.woff2' {
   const path: string
-  export default path
+  export = path
 }
 declare module '*/static/live.js' {
   const path: string
-  export default path
+  export = path
 }
