@@ -1,0 +1,140 @@
+import type { History, Op, Row, Screen } from './history'
+
+export type Counts = {
+  acked: number
+  unknown: number
+  refused: number
+  /** Sends that were repeated because no answer came, and did not make another row. */
+  resent: number
+  rows: number
+  lost: number
+  duplicateRows: number
+  gaps: number
+  seqMismatches: number
+  /** Rows nobody wrote, or not so. */
+  strangers: number
+  readers: number
+  complete: number
+  outOfOrder: number
+  duplicatesOnScreen: number
+  reconnects: number
+  capacityViolations: number
+  exits: number
+}
+
+/** Compares what people were told and shown with what the database has. Pure: it only counts. */
+export const check = ({ ops, screens, rows, holdings = [], exits = 0 }: History): Counts => {
+  const books = bookOf(rows)
+  const sum = <T>(items: readonly T[], figure: (item: T) => number) =>
+    items.reduce((total, item) => total + figure(item), 0)
+  return {
+    acked: ops.filter(({ outcome }) => outcome === 'ok').length,
+    unknown: ops.filter(({ outcome }) => outcome === 'unknown').length,
+    refused: ops.filter(({ outcome }) => outcome === 'fail').length,
+    resent: sum(ops, ({ sends }) => sends - 1),
+    rows: rows.length,
+    lost: ops.filter((op) => op.outcome === 'ok' && books.of(op).length === 0).length,
+    duplicateRows: sum(ops, (op) => Math.max(0, books.of(op).length - 1)),
+    gaps: sum([...books.conversations.values()], gapsIn),
+    seqMismatches:
+      ops.filter((op) => isElsewhere(op, books.of(op))).length +
+      sum(screens, (screen) => misplaced(screen, books.shownTo(screen))),
+    strangers: strangersIn(ops, rows),
+    readers: screens.length,
+    complete: screens.filter((screen) => isComplete(screen, books.shownTo(screen))).length,
+    outOfOrder: sum(screens, ({ outOfOrder }) => outOfOrder),
+    duplicatesOnScreen: sum(screens, duplicatesOn),
+    reconnects: sum(screens, ({ reconnects }) => reconnects),
+    capacityViolations: holdings.filter(({ load, capacity }) => load > capacity).length,
+    exits,
+  }
+}
+
+/** What must be nought, whatever was done to the cluster. */
+export const faultsIn = (counts: Counts) => ({
+  unknown: counts.unknown,
+  lost: counts.lost,
+  duplicateRows: counts.duplicateRows,
+  gaps: counts.gaps,
+  seqMismatches: counts.seqMismatches,
+  strangers: counts.strangers,
+  incomplete: counts.readers - counts.complete,
+  outOfOrder: counts.outOfOrder,
+  duplicatesOnScreen: counts.duplicatesOnScreen,
+  capacityViolations: counts.capacityViolations,
+  exits: counts.exits,
+})
+export const noFaults: ReturnType<typeof faultsIn> = {
+  ...{ unknown: 0, lost: 0, duplicateRows: 0, gaps: 0, seqMismatches: 0, strangers: 0 },
+  ...{ incomplete: 0, outOfOrder: 0, duplicatesOnScreen: 0, capacityViolations: 0, exits: 0 },
+}
+
+export const report = (counts: Counts): string =>
+  [
+    `acked ${counts.acked}, unknown ${counts.unknown}, refused ${counts.refused}, resent ${counts.resent}`,
+    `rows ${counts.rows}, lost ${counts.lost}, duplicate ${counts.duplicateRows}, gaps ${counts.gaps}, seq mismatches ${counts.seqMismatches}, strangers ${counts.strangers}`,
+    `readers complete ${counts.complete}/${counts.readers} over ${counts.reconnects} reconnects, out of order ${counts.outOfOrder}, duplicate on screen ${counts.duplicatesOnScreen}`,
+    `capacity violations ${counts.capacityViolations}, exits ${counts.exits}`,
+  ].join('\n')
+
+/** The rows by conversation in order; a first message's client id stands for its conversation. */
+const bookOf = (rows: readonly Row[]) => {
+  const conversations = new Map<string, Row[]>()
+  const started = new Map<string, string>()
+  const texts = new Map<string, Row[]>()
+  for (const row of [...rows].sort((a, b) => a.seq - b.seq)) {
+    push(conversations, row.conversation, row)
+    push(texts, `${row.conversation} ${row.text}`, row)
+    started.set(row.clientId, row.conversation)
+  }
+  const idOf = (key: string) => (conversations.has(key) ? key : (started.get(key) ?? key))
+  return {
+    conversations,
+    of: ({ conversation, text }: Pick<Op, 'conversation' | 'text'>) =>
+      texts.get(`${idOf(conversation)} ${text}`) ?? [],
+    shownTo: ({ conversation, audience }: Screen) =>
+      (conversations.get(idOf(conversation)) ?? []).filter(
+        ({ forDesk }) => audience === 'desk' || !forDesk,
+      ),
+  }
+}
+
+const push = <T>(lists: Map<string, T[]>, key: string, item: T) => {
+  const list = lists.get(key)
+  if (list) list.push(item)
+  else lists.set(key, [item])
+}
+
+/** Places of 1, 2, 3 … that are missing, and places that are taken twice. */
+const gapsIn = (rows: readonly Row[]): number => {
+  const seqs = new Set(rows.map(({ seq }) => seq))
+  return Math.max(...seqs) - seqs.size + (rows.length - seqs.size)
+}
+
+const isElsewhere = (op: Op, rows: readonly Row[]) =>
+  op.outcome === 'ok' &&
+  op.seq !== null &&
+  rows.length > 0 &&
+  !rows.some(({ seq, clientId }) => seq === op.seq && op.ids.includes(clientId))
+
+const misplaced = ({ items }: Screen, rows: readonly Row[]): number => {
+  const seqs = new Map(rows.map(({ clientId, seq }) => [clientId, seq]))
+  return items.filter(({ id, seq }) => seqs.get(id) !== seq).length
+}
+
+const isComplete = ({ items }: Screen, rows: readonly Row[]) =>
+  items.length === rows.length &&
+  rows.every((row, at) => {
+    const item = items[at]
+    return item?.id === row.clientId && (row.text === '' || item.text === row.text)
+  })
+
+const duplicatesOn = ({ items }: Screen) => items.length - new Set(items.map(keyOf)).size
+const keyOf = ({ id, text }: { id: string; text: string }) => (text === '' ? id : text)
+
+/** What the desk says has no text; all else must be an op's, under one of its ids. */
+const strangersIn = (ops: readonly Op[], rows: readonly Row[]): number => {
+  const known = new Set(ops.flatMap(({ text, ids }) => ids.map((id) => `${id} ${text}`)))
+  return rows.filter(({ clientId, text }) => text !== '' && !known.has(`${clientId} ${text}`))
+    .length
+}

@@ -1,0 +1,59 @@
+import type { TestMariadb } from '../support/mariadb'
+import type { TestRedis } from '../support/redis'
+import type { Chance } from './chance'
+import type { Cluster } from './cluster'
+
+export type Fault = { name: string; strike(): Promise<void>; heal(): Promise<void> }
+
+/** Kills a node and starts it again. */
+export const killNode = ({ nodes }: Cluster, at: number): Fault => ({
+  name: `kill -9 node ${at}`,
+  strike: async () => nodes[at]?.kill(),
+  heal: async () => nodes[at]?.start(),
+})
+
+/** Stops a node in the middle of whatever it does; it goes on without knowing. */
+export const stopNode = ({ nodes }: Cluster, at: number): Fault => ({
+  name: `SIGSTOP node ${at}`,
+  strike: async () => nodes[at]?.pause(),
+  heal: async () => nodes[at]?.resume(),
+})
+
+export const killRedis = (redis: TestRedis): Fault => ({
+  name: 'kill -9 Redis',
+  strike: () => redis.kill(),
+  heal: () => redis.restart(),
+})
+
+export const stopRedis = (redis: TestRedis): Fault => ({
+  name: 'SIGSTOP Redis',
+  strike: async () => redis.pause(),
+  heal: async () => redis.resume(),
+})
+
+export const killMariadb = (mariadb: TestMariadb): Fault => ({
+  name: 'kill -9 MariaDB',
+  strike: () => mariadb.kill(),
+  heal: () => mariadb.restart(),
+})
+
+type Pace = { calm: [from: number, to: number]; trouble: [from: number, to: number] }
+
+/** One fault after the other in an order of chance, each healed before the next, told as it goes. */
+export const strikeAll = async (
+  faults: readonly Fault[],
+  chance: Chance,
+  { calm, trouble }: Pace,
+): Promise<void> => {
+  const began = performance.now()
+  const tell = (what: string) =>
+    console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s  ${what}`)
+  for (const fault of chance.shuffle(faults)) {
+    await Bun.sleep(chance.between(...calm))
+    tell(fault.name)
+    await fault.strike()
+    await Bun.sleep(chance.between(...trouble))
+    await fault.heal()
+  }
+  tell('all is healed')
+}

@@ -1,0 +1,47 @@
+import { Database } from 'bun:sqlite'
+import { createConnection } from 'mysql2/promise'
+import { isForDesk } from '../../actors/entry'
+import type { Holding, Row } from './history'
+
+/** Asks the database itself, past the program. */
+export type Query = <T>(sql: string) => Promise<T[]>
+export type Truth = { query: Query; close(): Promise<void> }
+
+/** `where` is a SQLite file or a `mysql://` URL. */
+export const openTruth = async (where: string): Promise<Truth> => {
+  if (!where.startsWith('mysql:')) {
+    const db = new Database(where, { readonly: true })
+    db.exec('PRAGMA busy_timeout = 2000')
+    return {
+      query: async <T>(sql: string) => db.prepare(sql).all() as T[],
+      close: async () => db.close(),
+    }
+  }
+  const connection = await createConnection({ uri: where, connectTimeout: 2_000 })
+  await connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED')
+  return {
+    query: async <T>(sql: string) => (await connection.query(sql))[0] as T[],
+    close: () => connection.end(),
+  }
+}
+
+type EntryRow = Omit<Row, 'forDesk'> & { kind: 'said' | 'noted' | 'noticed'; notice: string | null }
+
+export const entriesOf = async (query: Query): Promise<Row[]> => {
+  const found = await query<EntryRow>(
+    'SELECT conversation, seq, client_id AS clientId, text, kind, notice FROM entries',
+  )
+  return found.map(({ kind, notice, ...row }) => ({
+    ...row,
+    seq: Number(row.seq),
+    forDesk: isForDesk({ kind, notice: notice === null ? null : JSON.parse(notice) }),
+  }))
+}
+
+/** How many conversations each agent holds now, by the conversations themselves. */
+export const holdingsOf = async (query: Query, capacity: number): Promise<Holding[]> => {
+  const found = await query<{ agent: string; held: number }>(
+    `SELECT agent, COUNT(*) AS held FROM conversations WHERE state = 'active' GROUP BY agent`,
+  )
+  return found.map(({ agent, held }) => ({ agent, load: Number(held), capacity }))
+}
