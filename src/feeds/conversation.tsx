@@ -1,0 +1,214 @@
+import type { Entry, Notice } from '../../actors/entry'
+import type { Fact } from '../../actors/facts'
+import type { ConversationRow } from '../../actors/summary'
+import { Swap } from '../../views/live'
+import { Typing } from '../../views/transcript/typing'
+import type { FeedDesk } from './desk'
+import type { Reader } from './entries'
+import { isFor } from './entries'
+import { inTurn, type Source, type Woken } from './feed'
+import type { Ending, Frame, Pipe } from './pipe'
+import { type Follower, PAGE, type Watched } from './watched'
+
+/** How many entries a page gets whose cursor says nothing. */
+const ANEW = 50
+
+export type ConversationSeen = {
+  conversation: string
+  /** Newest seq the page shows; null for one that makes no sense: it is sent anew. */
+  after: number | null
+  reader: Reader
+}
+
+/**
+ * One conversation as a page follows it: its entries after the page's own cursor, who types,
+ * and what stands around them. A visitor's and an agent's differ in what is around.
+ */
+export abstract class ConversationSource implements Source, Follower {
+  protected readonly desk: FeedDesk
+  protected readonly reader: Reader
+  protected row: ConversationRow | undefined
+  readonly conversation: string
+  private feed: Woken | null = null
+  private followed: Watched | null = null
+  /** Newest seq looked at, and newest one on the page: some entries are for colleagues only. */
+  private cursor: number | null
+  private shown: number
+  private begun = false
+  private doubts = 0
+  private rowAt = 0
+  private unsettled = true
+  private typing: Fact | null = null
+  private typed = false
+
+  constructor(seen: ConversationSeen, desk: FeedDesk) {
+    this.desk = desk
+    this.reader = seen.reader
+    this.cursor = seen.after
+    this.shown = seen.after ?? 0
+    this.conversation = seen.conversation
+  }
+
+  open(feed: Woken): void {
+    this.feed = feed
+    this.followed = this.desk.watch.follow(this.conversation, this)
+  }
+
+  ends(): Ending | null | Promise<Ending | null> {
+    const row = this.watched.current()
+    return row instanceof Promise ? row.then((read) => this.judge(read)) : this.judge(row)
+  }
+
+  look(pipe: Pipe): Promise<void> | undefined {
+    const brought = inTurn(this.sendTyping(pipe), () =>
+      this.begun ? this.sendNew(pipe) : this.begin(pipe),
+    )
+    return inTurn(brought, () => (this.isUnsettled() ? this.sendAround(pipe) : undefined))
+  }
+
+  /** Something rang: is it news to this page? */
+  stir(fact: Fact | null): void {
+    if (fact?.what === 'typing') {
+      if (this.isOwn(fact)) return
+      this.typing = fact
+    }
+    this.feed?.wake()
+  }
+
+  /** What stands around the transcript has changed for another reason than the row. */
+  moved(): void {
+    this.unsettled = true
+    this.feed?.wake()
+  }
+
+  rest(): void {
+    this.watched.rest()
+  }
+
+  close(): void {
+    if (this.followed) this.desk.watch.leave(this.followed, this)
+    this.followed = null
+  }
+
+  protected abstract mayWatch(row: ConversationRow): boolean
+  /** What is around the transcript now, as frames; only what differs from what the page has. */
+  protected abstract around(row: ConversationRow, first: boolean): Promise<Frame[]>
+
+  /** The desk said something in it: what is around may have changed with it. */
+  protected noticed(_notice: Notice): void {
+    this.unsettled = true
+  }
+
+  protected frame(html: unknown): Frame {
+    return { html: String(html), seq: null }
+  }
+
+  /** What is followed, from `open` on. */
+  private get watched(): Watched {
+    this.followed ??= this.desk.watch.follow(this.conversation, this)
+    return this.followed
+  }
+
+  private judge(row: ConversationRow | undefined): Ending | null {
+    this.row = row
+    return row !== undefined && this.mayWatch(row) ? null : 'forbidden'
+  }
+
+  private isOwn(fact: Fact): boolean {
+    return (fact.by === 'visitor') === (this.reader.audience === 'visitor')
+  }
+
+  /** The first look: the page's cursor must be an entry that exists, else it starts anew. */
+  private async begin(pipe: Pipe): Promise<void> {
+    const cursor = this.cursor
+    this.doubts = this.watched.doubts
+    const [own, ...rest] = cursor ? await this.watched.after(cursor - 1) : []
+    if (cursor === null || (cursor > 0 && own?.seq !== cursor)) await this.startAnew(pipe)
+    else if (cursor > 0) await this.send(pipe, rest, rest.length + 1 >= PAGE)
+    else await this.send(pipe, await this.watched.after(0))
+    this.begun = true
+  }
+
+  private async startAnew(pipe: Pipe): Promise<void> {
+    const last = await this.desk.store.transcripts.last(this.watched.id, ANEW)
+    pipe.tell('resync')
+    this.cursor = 0
+    this.shown = 0
+    await this.send(pipe, last)
+  }
+
+  private sendNew(pipe: Pipe): Promise<void> | undefined {
+    const { watched, cursor } = this
+    if (watched.claimed <= (cursor ?? 0) && this.doubts === watched.doubts) return undefined
+    const doubts = watched.doubts
+    const entries = watched.after(cursor ?? 0)
+    if (!(entries instanceof Promise)) return this.send(pipe, entries)
+    return entries.then((read) => {
+      this.doubts = doubts
+      return this.send(pipe, read)
+    })
+  }
+
+  private send(
+    pipe: Pipe,
+    entries: readonly Entry[],
+    more = entries.length >= PAGE,
+  ): Promise<void> | undefined {
+    const newest = entries.at(-1)
+    if (newest === undefined) return undefined
+    const frames: Frame[] = []
+    for (const entry of entries) {
+      if (entry.notice) this.noticed(entry.notice)
+      if (!isFor(this.reader.audience, entry)) continue
+      frames.push(this.desk.entries.frame(entry, this.reader, this.shown))
+      this.shown = entry.seq
+    }
+    this.cursor = newest.seq
+    if (this.typed) frames.push(this.typingFrame(null))
+    this.typed = false
+    if (more) this.goOn()
+    return pipe.push(frames)
+  }
+
+  /** There is more than one page: the next look reads on, when this one was taken. */
+  private goOn(): void {
+    this.doubts = 0
+    this.feed?.wake()
+  }
+
+  private sendTyping(pipe: Pipe): Promise<void> | undefined {
+    const fact = this.typing
+    if (fact === null) return undefined
+    this.typing = null
+    this.typed = true
+    return pipe.push([this.typingFrame(fact)])
+  }
+
+  private typingFrame(fact: Fact | null): Frame {
+    const id = (fact?.by === 'agent' ? this.row?.agent : this.row?.visitor) ?? ''
+    const who = fact && { id, name: fact.name ?? '' }
+    return this.frame(
+      <Swap id="typing">
+        <Typing language={this.reader.language} who={who} />
+      </Swap>,
+    )
+  }
+
+  private isUnsettled(): boolean {
+    return this.unsettled || this.rowAt !== this.watched.rowAt
+  }
+
+  private async sendAround(pipe: Pipe): Promise<void> {
+    const { row } = this
+    const first = this.rowAt === 0
+    if (!row) return
+    this.unsettled = false
+    this.rowAt = this.watched.rowAt
+    try {
+      await pipe.push(await this.around(row, first))
+    } catch (error) {
+      this.unsettled = true
+      throw error
+    }
+  }
+}

@@ -1,0 +1,199 @@
+import type { Fact } from '../../actors/facts'
+import type { Staff } from '../../actors/people'
+import { Swap } from '../../views/live'
+import { Banner } from '../../views/workbench/banner'
+import { InboxList } from '../../views/workbench/inbox/list'
+import type { Row, View } from '../../views/workbench/inbox/lists'
+import { InboxRow } from '../../views/workbench/inbox/row'
+import { StatusSwitch } from '../../views/workbench/shift'
+import type { FeedDesk } from './desk'
+import type { Reader } from './entries'
+import type { Source, Woken } from './feed'
+import { departmentsOf, isOffer, type Lists, namesOf, readLists } from './lists'
+import type { Frame, Pipe } from './pipe'
+
+/** How long rings about the line are gathered before the list is drawn again, ms. */
+const GATHER = 300
+
+export type InboxSeen = { reader: Reader; view: View; selected: string | null }
+
+/** Where a row stands in what the page shows. */
+type Spot = 'offers' | 'rows' | 'line'
+
+/**
+ * An agent's lists. A message in one of his conversations redraws that one row; only what adds,
+ * removes or reorders rows redraws the list, and rings about the line are gathered for it.
+ */
+export class InboxSource implements Source {
+  private readonly desk: FeedDesk
+  private readonly staff: () => Staff
+  private readonly seen: InboxSeen
+  private feed: Woken | null = null
+  private closed = false
+  private hearsLines = false
+  private readonly leave: (() => void)[] = []
+  private readonly rows = new Set<string>()
+  private shown = new Map<string, { spot: Spot; place: number | undefined }>()
+  private all = true
+  private shift = true
+  private figures = ''
+  private gathering: Timer | undefined
+
+  constructor(staff: () => Staff, seen: InboxSeen, desk: FeedDesk) {
+    this.staff = staff
+    this.seen = seen
+    this.desk = desk
+  }
+
+  open(feed: Woken): void {
+    this.feed = feed
+    this.hear(`agent:${this.staff().id}`)
+  }
+
+  ends(): null {
+    return null
+  }
+
+  look(pipe: Pipe): Promise<void> | undefined {
+    const due = this.all || this.shift || this.rows.size > 0
+    return due ? this.bring(pipe) : undefined
+  }
+
+  /** Something may have been missed. */
+  doubt(): void {
+    this.all = true
+    this.shift = true
+    this.feed?.wake()
+  }
+
+  close(): void {
+    this.closed = true
+    clearTimeout(this.gathering)
+    for (const leave of this.leave) leave()
+  }
+
+  private hear(topic: string): void {
+    if (!this.closed) this.leave.push(this.desk.bus.subscribe(topic, (fact) => this.heard(fact)))
+  }
+
+  private async hearLines(): Promise<void> {
+    if (this.hearsLines) return
+    for (const id of await departmentsOf(this.desk, this.staff())) this.hear(`department:${id}`)
+    this.hearsLines = true
+  }
+
+  private heard({ what, conversation }: Fact): void {
+    if (what === 'line') this.heardLine(conversation)
+    if (what === 'state') this.shift = true
+    if (what === 'row' && conversation) this.rows.add(conversation)
+    if (what === 'state' || what === 'row') this.feed?.wake()
+  }
+
+  private heardLine(conversation: string | undefined): void {
+    if (conversation && this.shown.get(conversation)?.spot === 'line') this.rows.add(conversation)
+    else this.all = true
+    this.gathering ??= setTimeout(() => {
+      this.gathering = undefined
+      this.feed?.wake()
+    }, GATHER)
+  }
+
+  private async bring(pipe: Pipe): Promise<void> {
+    const rows = [...this.rows]
+    const { all, shift } = this
+    this.rows.clear()
+    this.all = false
+    this.shift = false
+    try {
+      await this.hearLines()
+      const frames = shift ? await this.shiftFrames() : []
+      await pipe.push([...frames, ...(await this.listFrames(all ? null : rows))])
+    } catch (error) {
+      this.all ||= all || rows.length > 0
+      this.shift ||= shift
+      throw error
+    }
+  }
+
+  private async shiftFrames(): Promise<Frame[]> {
+    const agent = await this.desk.store.inbox.agent(this.staff().id)
+    const figures = `${agent?.status} ${agent?.load} ${agent?.capacity}`
+    if (!agent || figures === this.figures) return []
+    this.figures = figures
+    const { language } = this.seen.reader
+    return [
+      frame(
+        <Swap id="shift">
+          <StatusSwitch language={language} agent={agent} />
+        </Swap>,
+      ),
+      frame(
+        <Swap id="banner">
+          <Banner language={language} banner={agent.status === 'away' ? 'away' : null} />
+        </Swap>,
+      ),
+    ]
+  }
+
+  /** Single rows where each stays in its place; else, and for `null`, the whole list. */
+  private async listFrames(rows: readonly string[] | null): Promise<Frame[]> {
+    if (rows === null) return this.whole()
+    const frames: Frame[] = []
+    for (const id of rows) {
+      const row = await this.desk.store.inbox.row(id)
+      const known = this.shown.get(id)
+      const spot = row && this.spotOf(row)
+      if (!row || !spot || known?.spot !== spot) {
+        if (known || spot) return this.whole()
+      } else if (spot === 'offers') return this.whole()
+      else frames.push(await this.row({ ...row, place: known.place }))
+    }
+    return frames
+  }
+
+  private spotOf(row: Row): Spot | undefined {
+    const me = this.staff().id
+    if (isOffer(row, me)) return 'offers'
+    if (row.state === 'active') return row.agent === me ? 'rows' : undefined
+    return row.state === 'closed' || row.state === 'rated' ? undefined : 'line'
+  }
+
+  private async whole(): Promise<Frame[]> {
+    if (this.seen.view === 'closed') return []
+    const lists = await readLists(this.desk, this.staff(), this.seen.view)
+    this.remember(lists)
+    const status = (await this.desk.store.inbox.agent(this.staff().id))?.status ?? 'off'
+    return [
+      frame(
+        <Swap id="inbox">
+          <InboxList {...this.eyes()} {...lists} older={null} status={status} />
+        </Swap>,
+      ),
+    ]
+  }
+
+  private remember({ view, offers, rows, line }: Lists): void {
+    this.shown = new Map()
+    const own = view === 'line' ? 'line' : 'rows'
+    for (const { row } of offers) this.shown.set(row.id, { spot: 'offers', place: undefined })
+    for (const { id, place } of rows) this.shown.set(id, { spot: own, place })
+    for (const { id, place } of line) this.shown.set(id, { spot: 'line', place })
+  }
+
+  private async row(row: Row): Promise<Frame> {
+    const departments = await namesOf(this.desk)
+    return frame(
+      <Swap id={`c-${row.id}`}>
+        <InboxRow {...this.eyes()} departments={departments} row={row} />
+      </Swap>,
+    )
+  }
+
+  private eyes() {
+    const { reader, selected } = this.seen
+    const { language, zone } = reader
+    return { language, zone, selected, now: this.desk.clock.now(), me: this.staff().id }
+  }
+}
+
+const frame = (html: unknown): Frame => ({ html: String(html), seq: null })

@@ -1,0 +1,178 @@
+import type { Bus } from '../bus/bus'
+import type { Clock } from '../clock'
+import type { Log } from '../log'
+import type { Store } from '../store/store'
+
+/** How often a line is read at most, ms. */
+export const REFRESH = 250
+const KEPT = 20
+
+/** Who waits in a line and wants to know when his place changes. */
+export interface Waiting {
+  readonly conversation: string
+  moved(): void
+}
+
+/** A place in the line, 1 for the next, and what the wait will probably be; null: cannot tell. */
+export type Place = { place: number; estimate: number | null }
+
+/**
+ * The line of one department, shared by everybody on this node who waits in it: one query when
+ * it changes, at most every 250 ms, however many wait. Those at the front hear of a step at
+ * once, those further back a little later: place 812 is old news in any case, and a long line
+ * must not make the desk slow for all.
+ */
+export class Line {
+  private readonly department: string
+  private readonly store: Store
+  private readonly clock: Clock
+  private readonly log: Log
+  private readonly unsubscribe: () => void
+  private readonly waiting = new Map<Waiting, { place: number; at: number }>()
+  private places = new Map<string, number>()
+  /** When the newest ones left from the front, oldest first. */
+  private readonly left: number[] = []
+  private timer: Timer | undefined
+  private readAt = 0
+  private dirty = true
+  private reading: Promise<void> | null = null
+
+  constructor(department: string, desk: { store: Store; bus: Bus; clock: Clock; log: Log }) {
+    this.department = department
+    this.store = desk.store
+    this.clock = desk.clock
+    this.log = desk.log
+    this.unsubscribe = desk.bus.subscribe(`department:${department}`, ({ what }) => {
+      if (what === 'line') this.doubt()
+    })
+  }
+
+  add(waiting: Waiting): void {
+    this.waiting.set(waiting, { place: 0, at: 0 })
+  }
+
+  /** Answers whether it was the last one. */
+  remove(waiting: Waiting): boolean {
+    this.waiting.delete(waiting)
+    if (this.waiting.size > 0) return false
+    clearTimeout(this.timer)
+    this.unsubscribe()
+    return true
+  }
+
+  /** Where a conversation stands; null when it is not in this line. */
+  async place(waiting: Waiting): Promise<Place | null> {
+    if (this.dirty && !this.places.has(waiting.conversation)) await this.read()
+    const place = this.places.get(waiting.conversation)
+    this.waiting.set(waiting, { place: place ?? 0, at: this.clock.now() })
+    return place === undefined ? null : { place, estimate: this.estimate(place) }
+  }
+
+  /** The line may have changed: read it, unless it was read just now; then a little later. */
+  doubt(): void {
+    this.dirty = true
+    this.plan(Math.max(0, this.readAt + REFRESH - this.clock.now()))
+  }
+
+  private plan(wait: number): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined
+      this.step().catch((error) => {
+        this.log.warn('line cannot be read', { department: this.department, error })
+        this.plan(2000)
+      })
+    }, wait)
+  }
+
+  private async step(): Promise<void> {
+    if (this.dirty) await this.read()
+    if (this.tell()) this.plan(REFRESH)
+  }
+
+  private read(): Promise<void> {
+    this.reading ??= this.readOrder().finally(() => {
+      this.reading = null
+    })
+    return this.reading
+  }
+
+  private async readOrder(): Promise<void> {
+    this.dirty = false
+    this.readAt = this.clock.now()
+    try {
+      const order = await this.store.inbox.lineOrder(this.department)
+      const places = new Map(order.map((conversation, index) => [conversation, index + 1]))
+      this.countLeft(places)
+      this.places = places
+    } catch (error) {
+      this.dirty = true
+      throw error
+    }
+  }
+
+  /** Wakes those whose place changed and is due to be told; answers whether some are not due. */
+  private tell(): boolean {
+    const now = this.clock.now()
+    let later = false
+    for (const [waiting, told] of this.waiting) {
+      const place = this.places.get(waiting.conversation) ?? 0
+      if (place === told.place) continue
+      if (now - told.at >= pace(place)) waiting.moved()
+      else later = true
+    }
+    return later
+  }
+
+  private countLeft(next: ReadonlyMap<string, number>): void {
+    for (const [conversation, place] of this.places) {
+      if (place > KEPT) break
+      if (!next.has(conversation)) this.left.push(this.readAt)
+    }
+    this.left.splice(0, this.left.length - KEPT)
+  }
+
+  /** From how fast the line moved lately; null until four have left it within half an hour. */
+  private estimate(place: number): number | null {
+    const now = this.clock.now()
+    const recent = this.left.filter((at) => now - at < 30 * 60_000)
+    const first = recent[0]
+    if (first === undefined || recent.length < 4) return null
+    return (place * (now - first)) / recent.length
+  }
+}
+
+const pace = (place: number): number => (place <= 10 ? 0 : place <= 100 ? 1000 : 5000)
+
+/** The lines somebody waits in on this node. */
+export class Lines {
+  private readonly all = new Map<string, Line>()
+  private readonly desk: { store: Store; bus: Bus; clock: Clock; log: Log }
+
+  constructor(desk: { store: Store; bus: Bus; clock: Clock; log: Log }) {
+    this.desk = desk
+  }
+
+  join(department: string, waiting: Waiting): void {
+    this.of(department).add(waiting)
+  }
+
+  /** Where somebody stands who joined; null when he is not in this line. */
+  place(department: string, waiting: Waiting): Promise<Place | null> {
+    return this.of(department).place(waiting)
+  }
+
+  leave(department: string, waiting: Waiting): void {
+    if (this.all.get(department)?.remove(waiting)) this.all.delete(department)
+  }
+
+  /** Hints may have been lost: read the lines again. */
+  doubt(): void {
+    for (const line of this.all.values()) line.doubt()
+  }
+
+  private of(department: string): Line {
+    const known = this.all.get(department) ?? new Line(department, this.desk)
+    this.all.set(department, known)
+    return known
+  }
+}

@@ -1,0 +1,107 @@
+import type { Staff } from '../../actors/people'
+import type { ConversationRow } from '../../actors/summary'
+import type { DepartmentNames, Offer, Rights, Row, View } from '../../views/workbench/inbox/lists'
+import { may } from '../policies/may'
+import type { InboxRow } from '../store/store'
+import type { FeedDesk } from './desk'
+import { isClosed } from './standing'
+
+const HEAD = 5
+export const LINE_PAGE = 50
+
+type Reads = Pick<FeedDesk, 'store' | 'departments'>
+
+/** What an agent's lists hold now. */
+export type Lists = {
+  view: View
+  counts: Record<View, number | null>
+  offers: Offer[]
+  rows: Row[]
+  line: Row[]
+  departments: DepartmentNames
+  /** When the last of the closed ones shown was closed, if there are more. */
+  olderThan: number | null
+}
+
+/** The departments whose line somebody sees: an admin all, others their own. */
+export const departmentsOf = async (desk: Reads, staff: Staff): Promise<readonly string[]> =>
+  staff.role === 'admin' ? (await desk.departments.all()).map(({ id }) => id) : staff.departments
+
+/** Names for the chips: none on a desk with only one department. */
+export const namesOf = async (desk: Reads): Promise<DepartmentNames> => {
+  const all = await desk.departments.all()
+  return all.length > 1 ? Object.fromEntries(all.map(({ id, name }) => [id, name])) : {}
+}
+
+/** Reads one of the three lists, with the offers and the figures on the tabs. */
+export const readLists = async (
+  desk: Reads,
+  staff: Staff,
+  view: View,
+  before = Number.MAX_SAFE_INTEGER,
+): Promise<Lists> => {
+  const { inbox } = desk.store
+  const departments = await departmentsOf(desk, staff)
+  const [all, counts, names] = await Promise.all([
+    inbox.held(staff.id),
+    Promise.all(departments.map((id) => inbox.lineCount(id))),
+    namesOf(desk),
+  ])
+  const waiting = counts.reduce((sum, count) => sum + count, 0)
+  const rings = all.filter((row) => isOffer(row, staff.id))
+  const held = all.filter((row) => !isOffer(row, staff.id))
+  const line =
+    view === 'closed' || waiting === 0
+      ? []
+      : await inbox.line(departments, view === 'line' ? LINE_PAGE : HEAD)
+  const closed = view === 'closed' ? await inbox.closed(departments, before, LINE_PAGE) : []
+  return {
+    view,
+    counts: { mine: held.length, line: waiting, closed: null },
+    offers: await Promise.all(rings.map((row) => offer(desk, row))),
+    rows: view === 'mine' ? held : view === 'line' ? line : closed,
+    line: view === 'mine' ? line.filter((row) => row.offeredTo !== staff.id) : [],
+    departments: names,
+    olderThan: closed.length < LINE_PAGE ? null : (closed.at(-1)?.closedAt ?? null),
+  }
+}
+
+export const isOffer = (row: ConversationRow, agent: string): boolean =>
+  row.state === 'offered' && row.offeredTo === agent
+
+/** Until when he may answer: its department's patience with an offer, from the choice of him. */
+const offer = async (desk: Reads, row: InboxRow): Promise<Offer> => {
+  const [decisions, departments] = await Promise.all([
+    desk.store.turns.decisions(row.id),
+    desk.departments.all(),
+  ])
+  const chosen = decisions.findLast((decision) => decision.chosen === row.offeredTo)
+  const department = departments.find(({ id }) => id === row.department)
+  return { row, until: chosen && department ? chosen.at + department.timings.accept : null }
+}
+
+/** What the policies let somebody do with a conversation, for the buttons. */
+export const rightsOf = (staff: Staff, row: ConversationRow): Rights => {
+  const takes = may.take(staff, row) && !may.answerOffer(staff, row)
+  return {
+    say: may.say(staff, row),
+    take: takes && !isClosed(row),
+    answer: may.answerOffer(staff, row),
+    transfer: may.transfer(staff, row),
+    end: may.end(staff, row),
+    reopen: takes && isClosed(row),
+  }
+}
+
+/** To whom a conversation can be handed: colleagues, and other departments than its own. */
+export const targetsOf = async (desk: Reads, staff: Staff, row: ConversationRow) => {
+  if (!may.transfer(staff, row)) return { agents: [], departments: [] }
+  const [agents, departments] = await Promise.all([
+    desk.store.inbox.agents(),
+    desk.departments.all(),
+  ])
+  return {
+    agents: agents.filter(({ id }) => id !== staff.id),
+    departments: departments.filter(({ id }) => id !== row.department),
+  }
+}

@@ -1,0 +1,72 @@
+import type { Address } from '../../actors/address'
+import type { FeedDesk } from './desk'
+import type { Watched } from './watched'
+
+/** How often all that is followed is compared with the store: while the bus is up and down, ms. */
+export const UP = 20_000
+export const DOWN = 500
+const BATCH = 500
+
+/**
+ * Finds what a lost ring would have told. One query for each 500 conversations followed on this
+ * node, whoever follows them, asks for their versions; only those that moved are read. On a
+ * desk that is alone no ring can be lost, and nothing is asked.
+ */
+export class Poll {
+  private readonly desk: FeedDesk
+  private readonly all: { doubt(): void }[]
+  private readonly tick: Timer
+  private readonly unsubscribe: () => void
+  private at: number
+  private looking = false
+
+  /** `all` is what has no version to compare: it is simply read again. */
+  constructor(desk: FeedDesk, all: { doubt(): void }[]) {
+    this.desk = desk
+    this.all = all
+    this.at = desk.clock.now()
+    this.tick = setInterval(() => this.look(), DOWN)
+    this.tick.unref?.()
+    this.unsubscribe = desk.bus.onReconnect(() => this.compareAll())
+  }
+
+  close(): void {
+    clearInterval(this.tick)
+    this.unsubscribe()
+  }
+
+  private look(): void {
+    const state = this.desk.bus.state()
+    if (state === 'alone') return
+    if (this.desk.clock.now() - this.at >= (state === 'up' ? UP : DOWN)) this.compareAll()
+  }
+
+  private compareAll(): void {
+    if (this.looking) return
+    this.looking = true
+    this.at = this.desk.clock.now()
+    for (const each of this.all) each.doubt()
+    this.compare()
+      .catch((error) => this.desk.log.warn('feeds cannot be compared with the store', { error }))
+      .finally(() => {
+        this.looking = false
+      })
+  }
+
+  private async compare(): Promise<void> {
+    const followed = [...this.desk.watch.followed]
+    for (let from = 0; from < followed.length; from += BATCH)
+      await this.compareBatch(followed.slice(from, from + BATCH))
+  }
+
+  private async compareBatch(batch: readonly Watched[]): Promise<void> {
+    const addresses = batch.map(({ id }): Address => `conversation:${id}`)
+    const versions = await this.desk.store.turns.versions(addresses)
+    for (const watched of batch) {
+      const version = versions.get(`conversation:${watched.id}`) ?? 0
+      if (watched.version === version) continue
+      watched.version = version
+      watched.doubt()
+    }
+  }
+}

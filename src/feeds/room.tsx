@@ -1,0 +1,75 @@
+import type { Staff } from '../../actors/people'
+import type { ConversationRow } from '../../actors/summary'
+import { Swap } from '../../views/live'
+import type { View } from '../../views/workbench/inbox/lists'
+import { Facts } from '../../views/workbench/room/facts'
+import { RoomFoot } from '../../views/workbench/room/foot'
+import { RoomHead } from '../../views/workbench/room/head'
+import { may } from '../policies/may'
+import { type ConversationSeen, ConversationSource } from './conversation'
+import type { FeedDesk } from './desk'
+import { rightsOf, targetsOf } from './lists'
+import type { Frame } from './pipe'
+
+/** The conversation an agent has open: its transcript, who has it, and what he may do with it. */
+export class RoomSource extends ConversationSource {
+  private readonly staff: () => Staff
+  private readonly view: View
+  private foot: string | null = null
+
+  /** `staff` is who he is now: his departments may change while he looks. */
+  constructor(staff: () => Staff, view: View, seen: ConversationSeen, desk: FeedDesk) {
+    super(seen, desk)
+    this.staff = staff
+    this.view = view
+  }
+
+  protected mayWatch(row: ConversationRow): boolean {
+    return may.watch(this.staff(), row)
+  }
+
+  protected async around(row: ConversationRow, first: boolean): Promise<Frame[]> {
+    const staff = this.staff()
+    const [department, targets, visitor] = await Promise.all([
+      this.desk.departments.label(row.department),
+      targetsOf(this.desk, staff, row),
+      this.desk.store.inbox.visitor(row.visitor),
+    ])
+    const { language, zone } = this.reader
+    const shown = { language, conversation: row, department, me: staff.id }
+    const rights = rightsOf(staff, row)
+    const now = this.desk.clock.now()
+    const head = (
+      <Swap id="room-head">
+        <RoomHead {...shown} rights={rights} targets={targets} view={this.view} />
+      </Swap>
+    )
+    const facts = (
+      <Swap id="facts">
+        <Facts {...shown} visitor={visitor ?? null} now={now} zone={zone} />
+      </Swap>
+    )
+    return [this.frame(head), this.frame(facts), ...this.footIfNew(row, first)]
+  }
+
+  /** The composer is left alone while it stays one: somebody may be writing in it. */
+  private footIfNew(row: ConversationRow, first: boolean): Frame[] {
+    const rights = rightsOf(this.staff(), row)
+    const key = rights.say ? 'open' : `${row.state} ${rights.answer} ${rights.take} ${row.agent}`
+    const same = key === this.foot || (first && rights.say)
+    this.foot = key
+    if (same) return []
+    const foot = (
+      <Swap id="room-foot">
+        <RoomFoot
+          language={this.reader.language}
+          conversation={row}
+          me={this.staff().id}
+          rights={rights}
+          clientId={this.desk.clock.id()}
+        />
+      </Swap>
+    )
+    return [this.frame(foot)]
+  }
+}

@@ -1,0 +1,26 @@
+import { REOPEN_WINDOW } from '../../actors/limits'
+import type { ConversationRow } from '../../actors/summary'
+import type { Standing } from '../../views/chat/standing'
+import type { Place } from './line'
+
+export const isClosed = (row: Pick<ConversationRow, 'state'>): boolean =>
+  row.state === 'closed' || row.state === 'rated'
+
+/** A conversation's row as its visitor may know it. `place` is null outside the line. */
+export const standingOf = (
+  row: ConversationRow,
+  place: Place | null,
+  here: boolean,
+  now: number,
+): Standing => {
+  const agent = row.agent === null ? null : { id: row.agent, name: row.agentName }
+  if (isClosed(row)) {
+    const mayContinue = now - (row.closedAt ?? 0) <= REOPEN_WINDOW
+    return { state: 'ended', agent, mayContinue, stars: row.stars }
+  }
+  if (row.state === 'active' && agent) return { state: 'active', agent, here }
+  if (row.state === 'left') return { state: 'left' }
+  if (row.state === 'offered') return { state: 'ringing', since: row.waitingSince }
+  const { place: nth, estimate } = place ?? { place: 1, estimate: null }
+  return { state: 'waiting', since: row.waitingSince, place: nth, estimate }
+}

@@ -1,0 +1,105 @@
+import type { Notice } from '../../actors/entry'
+import type { Visitor } from '../../actors/people'
+import type { ConversationRow } from '../../actors/summary'
+import { ChatFoot } from '../../views/chat/foot'
+import type { Standing } from '../../views/chat/standing'
+import { ChatStatus } from '../../views/chat/status'
+import { Swap } from '../../views/live'
+import { may } from '../policies/may'
+import { type ConversationSeen, ConversationSource } from './conversation'
+import type { FeedDesk } from './desk'
+import type { Helped } from './holders'
+import type { Place, Waiting } from './line'
+import type { Frame } from './pipe'
+import { standingOf } from './standing'
+
+/** The visitor's page: his transcript, who helps him or where he stands, and what he can do. */
+export class VisitorSource extends ConversationSource implements Waiting, Helped {
+  private readonly person: Visitor
+  private line: string | null = null
+  private holder: string | null = null
+  private foot = 'open'
+
+  constructor(person: Visitor, seen: ConversationSeen, desk: FeedDesk) {
+    super(seen, desk)
+    this.person = person
+  }
+
+  override close(): void {
+    super.close()
+    this.waitIn(null)
+    this.leanOn(null)
+  }
+
+  protected mayWatch(row: ConversationRow): boolean {
+    return may.watch(this.person, row)
+  }
+
+  protected override noticed(notice: Notice): void {
+    super.noticed(notice)
+    // The page may still show the card after the end.
+    if (notice.code === 'reopened') this.foot = ''
+  }
+
+  protected async around(row: ConversationRow): Promise<Frame[]> {
+    const standing = await this.standing(row)
+    const department = await this.desk.departments.label(row.department)
+    const { language } = this.reader
+    const status = (
+      <Swap id="status">
+        <ChatStatus
+          language={language}
+          now={this.desk.clock.now()}
+          standing={standing}
+          department={department}
+        />
+      </Swap>
+    )
+    return [this.frame(status), ...this.footIfNew(row, standing)]
+  }
+
+  private async standing(row: ConversationRow): Promise<Standing> {
+    this.waitIn(row.state === 'waiting' ? row.department : null)
+    this.leanOn(row.state === 'active' ? row.agent : null)
+    const place = await this.place()
+    const here = this.holder === null || (await this.desk.holders.isHere(this.holder))
+    return standingOf(row, place, here, this.desk.clock.now())
+  }
+
+  private async place(): Promise<Place | null> {
+    return this.line === null ? null : this.desk.lines.place(this.line, this)
+  }
+
+  /** The composer is left alone while it stays one: somebody may be writing in it. */
+  private footIfNew(row: ConversationRow, standing: Standing): Frame[] {
+    const key = standing.state === 'ended' ? `${standing.mayContinue} ${standing.stars}` : 'open'
+    if (key === this.foot) return []
+    this.foot = key
+    const foot = (
+      <Swap id="foot">
+        <ChatFoot
+          language={this.reader.language}
+          standing={standing}
+          conversation={row.id}
+          clientId={this.desk.clock.id()}
+          name={row.visitorName}
+        />
+      </Swap>
+    )
+    return [this.frame(foot)]
+  }
+
+  private waitIn(department: string | null): void {
+    if (department === this.line) return
+    if (this.line !== null) this.desk.lines.leave(this.line, this)
+    this.line = department
+    if (department !== null) this.desk.lines.join(department, this)
+  }
+
+  private leanOn(agent: string | null): void {
+    if (agent === this.holder) return
+    if (this.holder !== null) this.desk.holders.leave(this.holder, this)
+    this.holder = agent
+    if (agent !== null) this.desk.holders.join(agent, this)
+  }
+}

@@ -1,0 +1,164 @@
+import type { Entry } from '../../actors/entry'
+import type { Fact } from '../../actors/facts'
+import type { ConversationRow } from '../../actors/summary'
+import type { Bus } from '../bus/bus'
+import type { Store } from '../store/store'
+
+/** Entries read or heard at once; a feed that is further behind reads more often. */
+export const PAGE = 200
+const TAIL = 16
+
+/** Who follows a conversation. */
+export interface Follower {
+  /** Something changed: look. `fact` is null when nobody knows what. */
+  stir(fact: Fact | null): void
+}
+
+/**
+ * One conversation as the feeds of this node see it: its row and its newest entries, heard
+ * once and read once for all who follow it, however many they are.
+ */
+export class Watched {
+  readonly id: string
+  /** Newest seq that anybody claims there is. */
+  claimed = 0
+  /** How often something may have been missed. */
+  doubts = 1
+  /** Which change of the row was read last; the row is current while it equals `changes`. */
+  rowAt = 0
+  /** Of the actor, when it was last compared with the store. */
+  version = -1
+  private changes = 1
+  private readonly store: Store
+  private readonly followers: Follower[] = []
+  private readonly unsubscribe: () => void
+  private row: ConversationRow | undefined
+  private reading: Promise<ConversationRow | undefined> | null = null
+  /** The newest entries heard, each the next after the one before it. */
+  private tail: Entry[] = []
+  private page: { after: number; entries: Promise<Entry[]> } | null = null
+
+  constructor(id: string, store: Store, bus: Bus) {
+    this.id = id
+    this.store = store
+    this.unsubscribe = bus.subscribe(`conversation:${id}`, (fact) => this.hear(fact))
+  }
+
+  add(follower: Follower): void {
+    this.followers.push(follower)
+  }
+
+  /** Answers whether it was the last one. */
+  remove(follower: Follower): boolean {
+    const last = this.followers.pop()
+    const at = last === follower ? -1 : this.followers.indexOf(follower)
+    if (at >= 0 && last) this.followers[at] = last
+    else if (last && last !== follower) this.followers.push(last)
+    if (this.followers.length > 0) return false
+    this.unsubscribe()
+    return true
+  }
+
+  /** The row as it is now: at once when nothing was rung since it was read. */
+  current(): ConversationRow | undefined | Promise<ConversationRow | undefined> {
+    if (this.rowAt === this.changes) return this.row
+    this.reading ??= this.readRow()
+    return this.reading
+  }
+
+  /** Entries after a seq in order; at once when they were all heard. */
+  after(seq: number): readonly Entry[] | Promise<readonly Entry[]> {
+    const first = this.tail[0]?.seq
+    if (first !== undefined && first <= seq + 1 && this.newest >= seq) {
+      return this.tail.slice(seq + 1 - first)
+    }
+    if (this.page?.after !== seq) this.page = { after: seq, entries: this.readPage(seq) }
+    return this.page.entries
+  }
+
+  /** Something may have been missed: everybody looks, and reads what he looks at. */
+  doubt(): void {
+    this.doubts++
+    this.changes++
+    this.tail = []
+    this.page = null
+    this.stir(null)
+  }
+
+  /** Lets go of what was heard; whoever needs it again reads it. */
+  rest(): void {
+    if (this.tail.length > 0) this.tail = []
+  }
+
+  private get newest(): number {
+    return this.tail.at(-1)?.seq ?? 0
+  }
+
+  private hear(fact: Fact): void {
+    if (fact.what === 'state') this.changes++
+    if (fact.what === 'said') this.heard(fact)
+    this.stir(fact)
+  }
+
+  private heard({ entry, seq }: Fact): void {
+    this.claimed = Math.max(this.claimed, seq ?? this.claimed + 1)
+    this.page = null
+    if (entry && entry.seq === this.newest + 1 && this.tail.length > 0) {
+      this.tail.push(entry)
+      if (this.tail.length > TAIL) this.tail.shift()
+    } else if (entry && entry.seq > this.newest) this.tail = [entry]
+    // A ring from another node brings no text: what was heard is no longer the newest.
+    else if (!entry && (seq ?? 0) > this.newest) this.tail = []
+  }
+
+  private stir(fact: Fact | null): void {
+    for (const follower of this.followers) follower.stir(fact)
+  }
+
+  private async readRow(): Promise<ConversationRow | undefined> {
+    const changes = this.changes
+    try {
+      const row = await this.store.inbox.conversation(this.id)
+      this.row = row
+      this.rowAt = changes
+      return row
+    } finally {
+      this.reading = null
+    }
+  }
+
+  private async readPage(after: number): Promise<Entry[]> {
+    try {
+      return await this.store.transcripts.after(this.id, after, PAGE)
+    } finally {
+      if (this.page?.after === after) this.page = null
+    }
+  }
+}
+
+/** The conversations that are followed on this node. */
+export class Watch {
+  private readonly all = new Map<string, Watched>()
+  private readonly store: Store
+  private readonly bus: Bus
+
+  constructor(store: Store, bus: Bus) {
+    this.store = store
+    this.bus = bus
+  }
+
+  follow(id: string, follower: Follower): Watched {
+    const known = this.all.get(id) ?? new Watched(id, this.store, this.bus)
+    this.all.set(id, known)
+    known.add(follower)
+    return known
+  }
+
+  leave(watched: Watched, follower: Follower): void {
+    if (watched.remove(follower)) this.all.delete(watched.id)
+  }
+
+  get followed(): Iterable<Watched> {
+    return this.all.values()
+  }
+}
