@@ -10,6 +10,7 @@ import conciergeBell from 'lucide-static/icons/concierge-bell.svg' with { type: 
 import hand from 'lucide-static/icons/hand.svg' with { type: 'text' }
 import hourglass from 'lucide-static/icons/hourglass.svg' with { type: 'text' }
 import inbox from 'lucide-static/icons/inbox.svg' with { type: 'text' }
+import info from 'lucide-static/icons/info.svg' with { type: 'text' }
 import languages from 'lucide-static/icons/languages.svg' with { type: 'text' }
 import lock from 'lucide-static/icons/lock.svg' with { type: 'text' }
 import logOut from 'lucide-static/icons/log-out.svg' with { type: 'text' }
@@ -51,6 +52,7 @@ const icons = {
   hand: drawn(hand),
   hourglass: drawn(hourglass),
   inbox: drawn(inbox),
+  info: drawn(info),
   languages: drawn(languages),
   lock: drawn(lock),
   logOut: drawn(logOut),

@@ -19,11 +19,12 @@ export type FactsProps = Pick<Eyes, 'language' | 'now' | 'zone'> & {
   earlier?: readonly Earlier[]
 }
 
-/** What is known of the visitor. Swapped live as `#facts`. */
+/** What is known of the visitor: a column, or on a narrow page what its button opens. Swapped
+ * live as `#facts`. */
 export const Facts = (props: FactsProps) => {
   const words = wordsIn(props.language).workbench
   return (
-    <aside id="facts" class="facts" aria-label={words.about}>
+    <aside id="facts" popover="auto" class="facts" aria-label={words.about}>
       <h2>{words.about}</h2>
       <dl>
         {rowsOf(props).map(([term, detail]) => (

@@ -40,6 +40,14 @@ export const RoomHead = (props: RoomHeadProps) => {
           <Holder {...props} />
         </p>
       </div>
+      <button
+        class="button quiet about-button"
+        type="button"
+        popovertarget="facts"
+        aria-label={wordsIn(language).workbench.about}
+      >
+        <Icon name="info" />
+      </button>
       <Acts {...props} />
     </header>
   )

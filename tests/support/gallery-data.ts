@@ -1,0 +1,200 @@
+import type { Entry, Notice } from '../../actors/entry'
+import type { Decision } from '../../actors/rows'
+import type { AgentRow, ConversationRow } from '../../actors/summary'
+import type { Language } from '../../views/words/language'
+import type { Row } from '../../views/workbench/inbox/lists'
+
+/** A Thursday afternoon on the desk, for the gallery of pages. */
+export const now = Date.UTC(2026, 10, 19, 13, 6, 20)
+const minutes = 60_000
+const at = (ago: number) => now - ago * minutes
+
+export const ana = '0199a1b2-0000-7000-8000-00000000a0a1'
+export const amir = '0199a1b2-0000-7000-8000-00000000a0c2'
+export const olga = '0199a1b2-0000-7000-8000-00000000a0d7'
+export const vera = '0199a1b2-0000-7000-8000-0000000ve4a1'
+export const conversation = '0199a1b2-0000-7000-8000-0000000000c1'
+
+type Said = Partial<Omit<Entry, 'seq'>> & { seq: number }
+export const entry = (said: Said): Entry => ({
+  conversation,
+  clientId: `gallery-${said.seq}`,
+  kind: said.notice ? 'noticed' : 'said',
+  by: said.notice ? 'desk' : 'visitor',
+  author: said.notice ? null : vera,
+  name: 'Vera K.',
+  text: '',
+  notice: null,
+  at: now,
+  ...said,
+})
+const agent = { by: 'agent', author: ana, name: 'Ana' } as const
+
+const lines = {
+  en: {
+    yesterday: 'Do you also send to Austria?',
+    answer: 'We do! It takes two days and costs nothing from 40 € on.',
+    hi: 'Hi, my parcel was due on Tuesday and the tracking page has not moved since.',
+    sorry: 'Sorry about that! Let me look. Is it order https://shop.example/orders/20418?',
+    yes: 'Yes. 订单号没错，谢谢！',
+    note: 'Amir, the depot says the label is damaged. Can you confirm the address?',
+    found:
+      'Found it: it is at the depot in your town and goes out tomorrow morning.\nI have asked them to call you before noon.',
+    more: 'If anything changes I will write to you here, or call +49 341 555 0199.',
+  },
+  zh: {
+    yesterday: '你们也寄到奥地利吗？',
+    answer: '可以的！两天送达，满 40 欧元免运费。',
+    hi: '您好，我的包裹本来周二就该到了，物流页面一直没有更新。',
+    sorry: '非常抱歉！我来查一下，是这个订单吗：https://shop.example/orders/20418？',
+    yes: '对的，就是这个，谢谢！',
+    note: 'Amir，仓库说面单破损，你能确认一下地址吗？',
+    found: '查到了：包裹在您所在城市的仓库，明天上午派送。\n我已请他们在中午前给您打电话。',
+    more: '如有变化，我会在这里写信告诉您。',
+  },
+}
+
+const assigned: Notice = {
+  code: 'assigned',
+  agent: ana,
+  name: 'Ana',
+  waited: 18_000,
+  why: { how: 'chosen', strategy: 'least-loaded', candidates: 3 },
+}
+
+export const talk = (language: Language, audience: 'visitor' | 'desk'): Entry[] => {
+  const say = lines[language]
+  const entries = [
+    entry({ seq: 1, at: at(25 * 60), text: say.yesterday }),
+    entry({ seq: 2, at: at(25 * 60 - 2), text: say.answer, ...agent }),
+    entry({ seq: 3, at: at(4.5), text: say.hi }),
+    entry({ seq: 4, at: at(4), notice: assigned }),
+    entry({ seq: 5, at: at(3.4), text: say.sorry, ...agent }),
+    entry({ seq: 6, at: at(3), text: say.yes }),
+    entry({ seq: 7, at: at(2.4), text: say.note, kind: 'noted', ...agent }),
+    entry({ seq: 8, at: at(1.2), text: say.found, ...agent }),
+    entry({ seq: 9, at: at(0.6), text: say.more, ...agent }),
+  ]
+  return audience === 'desk' ? entries : entries.filter(({ kind }) => kind !== 'noted')
+}
+
+/** Things people do to a page. */
+export const hostile: Entry[] = [
+  entry({ seq: 1, text: '<script>alert(1)</script><b hx-get="/" hx-trigger="load">bold</b>' }),
+  entry({ seq: 2, text: `https://shop.example/${'a-very-long-address-'.repeat(9)}` }),
+  entry({ seq: 3, text: `Z${'\u0301'.repeat(300)}algo and ${'W'.repeat(180)}` }),
+  entry({ seq: 4, text: 'שלום, החבילה שלי לא הגיעה. الطرد لم يصل بعد.' }),
+  entry({
+    seq: 5,
+    text: 'one\n\n  two, indented\n\nthree',
+    ...agent,
+    name: 'Ana '.repeat(14).trim(),
+  }),
+  entry({ seq: 6, text: '👍🏽', ...agent }),
+]
+
+export const row = (more: Partial<Row>): Row => ({
+  id: conversation,
+  visitor: vera,
+  visitorName: 'Vera K.',
+  department: 'orders',
+  state: 'active',
+  agent: ana,
+  agentName: 'Ana',
+  offeredTo: null,
+  openedAt: at(5),
+  waitingSince: at(5),
+  closedAt: null,
+  stars: null,
+  preview: 'Yes. 订单号没错，谢谢！',
+  previewBy: 'visitor',
+  lastAt: at(1),
+  unread: 0,
+  ...more,
+})
+
+const other = (n: number, visitorName: string, preview: string, more: Partial<Row> = {}) =>
+  row({ id: `c${n}`, visitor: `visitor-${n}-8f2${n}`, visitorName, preview, ...more })
+
+const waiting = { state: 'waiting', agent: null, agentName: '' } as const
+export const departments = { orders: 'Orders & delivery', billing: 'Billing', sales: 'Sales' }
+
+export const mine: Row[] = [
+  row({}),
+  other(2, 'Li Ming', '发票可以开公司抬头吗？', {
+    department: 'billing',
+    unread: 2,
+    lastAt: at(2),
+  }),
+  other(3, 'J. Okafor', 'Here is the photo of the box, as you asked. The corner is torn open.', {
+    previewBy: 'agent',
+    lastAt: at(4),
+  }),
+]
+export const line: Row[] = [
+  other(4, '', 'Is the blue one back in stock?', {
+    ...waiting,
+    department: 'sales',
+    waitingSince: at(0.44),
+    place: 1,
+  }),
+  other(5, 'Sara R.', 'I was charged twice', {
+    ...waiting,
+    department: 'billing',
+    waitingSince: at(0.19),
+    place: 2,
+  }),
+]
+export const left = other(6, 'Maximiliane von Hohenstein-Sigmaringen', 'Please call me back', {
+  ...waiting,
+  state: 'left',
+  waitingSince: at(9 * 60),
+})
+export const offered = other(7, 'Tomás Núñez', 'My voucher is not accepted at the till', {
+  ...waiting,
+  state: 'offered',
+  department: 'sales',
+  waitingSince: at(0.3),
+})
+const closed = { state: 'rated', agent: ana, closedAt: at(90) } as const
+export const closedRows: Row[] = [
+  other(8, 'Hanna B.', 'Thank you, that solved it!', { ...closed, stars: 5, lastAt: at(90) }),
+  other(9, 'Kofi', '好的，谢谢', { ...closed, stars: 2, department: 'billing', lastAt: at(1500) }),
+  other(10, 'Vito', 'Bye', { ...closed, state: 'closed', lastAt: at(9000) }),
+]
+
+export const agentRow = (more: Partial<AgentRow>): AgentRow => ({
+  id: ana,
+  name: 'Ana',
+  status: 'ready',
+  present: true,
+  mayReply: true,
+  load: 3,
+  capacity: 5,
+  departments: ['orders', 'billing', 'sales'],
+  ...more,
+})
+export const colleagues: AgentRow[] = [
+  agentRow({ id: amir, name: 'Amir', load: 1 }),
+  agentRow({ id: olga, name: 'Olga', status: 'away' }),
+  agentRow({ id: 'wei', name: 'Wei', load: 5 }),
+]
+
+export const decisions: Decision[] = [
+  {
+    department: 'orders',
+    conversation,
+    ticket: 1,
+    at: at(4),
+    strategy: 'least-loaded',
+    chosen: ana,
+    candidates: [
+      { agent: ana, name: 'Ana', load: 2, capacity: 5, score: 2, reject: null },
+      { agent: amir, name: 'Amir', load: 3, capacity: 5, score: 3, reject: null },
+      { agent: olga, name: 'Olga', load: 0, capacity: 5, score: null, reject: 'away' },
+      { agent: 'wei', name: 'Wei', load: 5, capacity: 5, score: null, reject: 'full' },
+    ],
+  },
+]
+
+export const asConversation = (from: Row): ConversationRow => from
