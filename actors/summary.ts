@@ -45,6 +45,8 @@ export type AgentRow = {
   name: string
   status: AgentStatus
   present: boolean
+  /** Out of reach too long: his conversations went back, and he has not come back to duty. */
+  lost: boolean
   mayReply: boolean
   load: number
   capacity: number

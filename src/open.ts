@@ -76,7 +76,10 @@ export const serveDesk = async (config: Config, parts: Parts = {}) => {
       .send(addressOf('agent', agent), { type, at: desk.clock.now(), node })
       .catch((problem) => desk.log.warn('an agent could not be marked', { type, problem }))
   }
-  const web = openWeb(desk, config, { appeared: reach('appeared'), vanished: reach('vanished') })
+  const web = await openWeb(desk, config, {
+    appeared: reach('appeared'),
+    vanished: reach('vanished'),
+  })
   const caretaker = openCaretaker({ node, ...desk })
   const server = Bun.serve({
     port: config.port,

@@ -48,6 +48,7 @@ const desk = setup({
       event.type === 'vanished' && context.nodes.every((node) => node === event.node),
     knownNode: ({ context, event }) =>
       event.type === 'vanished' && context.nodes.includes(event.node),
+    isHired: ({ context }) => context.name !== '',
     newNode: ({ context, event }) =>
       event.type === 'appeared' && !context.nodes.includes(event.node),
   },
@@ -134,7 +135,13 @@ export const agentMachine = desk.createMachine({
       initial: 'absent',
       states: {
         absent: {
-          on: { appeared: { target: 'present', actions: by<Of<'appeared'>>(rules.appear) } },
+          on: {
+            appeared: {
+              guard: 'isHired',
+              target: 'present',
+              actions: by<Of<'appeared'>>(rules.appear),
+            },
+          },
         },
         present: {
           on: {
@@ -147,7 +154,13 @@ export const agentMachine = desk.createMachine({
         },
         /** His last connection is gone: for a while nothing is taken from him. */
         grace: {
-          on: { appeared: { target: 'present', actions: by<Of<'appeared'>>(rules.appear) } },
+          on: {
+            appeared: {
+              guard: 'isHired',
+              target: 'present',
+              actions: by<Of<'appeared'>>(rules.appear),
+            },
+          },
           after: {
             grace: [
               { guard: stateIn({ duty: 'off' }), target: 'absent' },

@@ -14,6 +14,7 @@ export const summarizeAgent = ({ value, context }: State): AgentRow => ({
   name: context.name,
   status: statusOf(value),
   present: isPresent(value),
+  lost: context.lost,
   mayReply: context.mayReply,
   load: loadOf(context),
   capacity: context.capacity,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Address, addressOf } from '../../actors/address'
 import type { ConversationPersonEvent } from '../../actors/conversation/events'
+import { summarizeConversation } from '../../actors/conversation/summary'
 import type { Entry } from '../../actors/entry'
 import { limits } from '../../actors/limits'
 import type { Person, Staff, Visitor } from '../../actors/people'
@@ -15,10 +16,11 @@ const ratingForm = z.strictObject({
   stars: z.coerce.number().int().min(1).max(5),
   comment: z.string().max(limits.comment).default(''),
 })
-const transferForm = z.strictObject({
-  agent: z.string().max(64).default(''),
-  department: z.string().max(64).default(''),
-})
+/** `to` is an address, `agent:<id>` or `department:<id>`. */
+const transferForm = z.strictObject({ to: z.string().max(100) })
+
+/** What was said; `repeat` when it had been said before this request. */
+export type Said = { entry: Entry; repeat: boolean }
 
 /**
  * Somebody writes in a conversation. Answers with the entry, also when the same `client_id` was
@@ -32,7 +34,7 @@ export const say = async (
   id: string,
   input: unknown,
   from: From,
-): Promise<Entry | Problem> => {
+): Promise<Said | Problem> => {
   const form = read(sayForm, input)
   if (isProblem(form)) return form
   const limited =
@@ -51,13 +53,13 @@ export const say = async (
     text: form.text,
   })
   if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
-  if (sent.outcome === 'refused') return refusal(person, await desk.store.inbox.conversation(id))
+  if (sent.outcome === 'refused') return refusal(person, await rowOf(desk, id))
   if (sent.outcome === 'repeat')
     return sent.entry.text === form.text && sent.entry.author === person.id
-      ? sent.entry
+      ? { entry: sent.entry, repeat: true }
       : new Problem('conflict', 'otherText')
   const [entry] = sent.turn.entries
-  return entry ?? new Problem('conflict', 'notInThisState')
+  return entry ? { entry, repeat: false } : new Problem('conflict', 'notInThisState')
 }
 
 /** How far somebody has read. Only ever moves forward; nothing to say about it is not a problem. */
@@ -160,9 +162,9 @@ export const transfer = async (
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (!may.transfer(person, row)) return refusal(person, row)
-  const to = form.agent
-    ? await colleague(desk, person, form.agent)
-    : await otherDepartment(desk, form.department)
+  const to = form.to.startsWith('agent:')
+    ? await colleague(desk, person, form.to.slice('agent:'.length))
+    : await otherDepartment(desk, form.to.slice('department:'.length))
   if (isProblem(to)) return to
   return act(desk, person, row, {
     type: 'handed',
@@ -197,8 +199,14 @@ export const find = async (
   person: Person,
   id: string,
 ): Promise<ConversationRow | Problem> => {
-  const row = uuid.safeParse(id).success ? await desk.store.inbox.conversation(id) : undefined
+  const row = uuid.safeParse(id).success ? await rowOf(desk, id) : undefined
   return row && may.watch(person, row) ? row : new Problem('missing', 'missing')
+}
+
+/** The conversation's row out of its newest snapshot, which this node mostly has at hand. */
+export const rowOf = async (desk: Desk, id: string): Promise<ConversationRow | undefined> => {
+  const stored = await desk.system.peek(addressOf('conversation', id))
+  return stored && summarizeConversation(stored.snapshot as never)
 }
 
 const act = async (
@@ -212,8 +220,7 @@ const act = async (
   const address: Address = addressOf('conversation', row.id)
   const sent = await desk.system.send(address, event)
   if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
-  if (sent.outcome === 'refused')
-    return refusal(person, await desk.store.inbox.conversation(row.id))
+  if (sent.outcome === 'refused') return refusal(person, await rowOf(desk, row.id))
   return null
 }
 

@@ -4,6 +4,7 @@ import { defaultTimings } from '../../actors/limits'
 import type { Visitor } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
 import type { VisitorContext } from '../../actors/visitor/context'
+import { rowOf } from './conversations'
 import type { Desk, From } from './desk'
 import { clientId, messageText, optionalEmail, personName, read } from './input'
 import { hashToken, newToken } from './tokens'
@@ -128,8 +129,9 @@ const departmentFor = async (desk: Desk, id: string) => {
 /** Who has no name is told apart by a few characters of his id. */
 const visitorName = (id: string) => `Visitor ${id.slice(-4).toUpperCase()}`
 
-/** The visitor's open conversation, or the last one if it was closed not long ago. */
+/** The visitor's open conversation, or his last one; undefined before the first. */
 export const current = async (desk: Desk, visitor: string) => {
-  const row = await desk.store.inbox.visitor(visitor)
-  return row?.conversation ? desk.store.inbox.conversation(row.conversation) : undefined
+  const stored = await desk.system.peek(addressOf('visitor', visitor))
+  const { conversation } = (stored?.snapshot.context ?? {}) as Partial<VisitorContext>
+  return conversation ? rowOf(desk, conversation) : undefined
 }

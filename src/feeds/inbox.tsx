@@ -9,7 +9,7 @@ import { StatusSwitch } from '../../views/workbench/shift'
 import type { FeedDesk } from './desk'
 import type { Reader } from './entries'
 import type { Source, Woken } from './feed'
-import { departmentsOf, isOffer, type Lists, namesOf, readLists } from './lists'
+import { bannerOf, departmentsOf, isOffer, type Lists, namesOf, readLists } from './lists'
 import type { Frame, Pipe } from './pipe'
 
 /** How long rings about the line are gathered before the list is drawn again, ms. */
@@ -129,7 +129,7 @@ export class InboxSource implements Source {
       ),
       frame(
         <Swap id="banner">
-          <Banner language={language} banner={agent.status === 'away' ? 'away' : null} />
+          <Banner language={language} banner={bannerOf(agent)} />
         </Swap>,
       ),
     ]

@@ -1,3 +1,5 @@
+import type { DepartmentContext } from '../../actors/department/context'
+import { estimate } from '../../actors/department/rules'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
@@ -5,7 +7,6 @@ import type { Store } from '../store/store'
 
 /** How often a line is read at most, ms. */
 export const REFRESH = 250
-const KEPT = 20
 
 /** Who waits in a line and wants to know when his place changes. */
 export interface Waiting {
@@ -30,8 +31,7 @@ export class Line {
   private readonly unsubscribe: () => void
   private readonly waiting = new Map<Waiting, { place: number; at: number }>()
   private places = new Map<string, number>()
-  /** When the newest ones left from the front, oldest first. */
-  private readonly left: number[] = []
+  private pace: Pace = { intervals: [], lastTaken: 0 }
   private timer: Timer | undefined
   private readAt = 0
   private dirty = true
@@ -100,10 +100,9 @@ export class Line {
     this.dirty = false
     this.readAt = this.clock.now()
     try {
-      const order = await this.store.inbox.lineOrder(this.department)
-      const places = new Map(order.map((conversation, index) => [conversation, index + 1]))
-      this.countLeft(places)
-      this.places = places
+      const { order, pace } = await readLine(this.store, this.department)
+      this.places = new Map(order.map((conversation, index) => [conversation, index + 1]))
+      this.pace = pace
     } catch (error) {
       this.dirty = true
       throw error
@@ -117,31 +116,41 @@ export class Line {
     for (const [waiting, told] of this.waiting) {
       const place = this.places.get(waiting.conversation) ?? 0
       if (place === told.place) continue
-      if (now - told.at >= pace(place)) waiting.moved()
+      if (now - told.at >= patience(place)) waiting.moved()
       else later = true
     }
     return later
   }
 
-  private countLeft(next: ReadonlyMap<string, number>): void {
-    for (const [conversation, place] of this.places) {
-      if (place > KEPT) break
-      if (!next.has(conversation)) this.left.push(this.readAt)
-    }
-    this.left.splice(0, this.left.length - KEPT)
-  }
-
-  /** From how fast the line moved lately; null until four have left it within half an hour. */
   private estimate(place: number): number | null {
-    const now = this.clock.now()
-    const recent = this.left.filter((at) => now - at < 30 * 60_000)
-    const first = recent[0]
-    if (first === undefined || recent.length < 4) return null
-    return (place * (now - first)) / recent.length
+    return estimate(this.pace.intervals, this.pace.lastTaken, place, this.clock.now())
   }
 }
 
-const pace = (place: number): number => (place <= 10 ? 0 : place <= 100 ? 1000 : 5000)
+const patience = (place: number): number => (place <= 10 ? 0 : place <= 100 ? 1000 : 5000)
+
+type Pace = Pick<DepartmentContext, 'intervals' | 'lastTaken'>
+
+/** Who waits, in order, and how fast the line has moved by the department's own count. */
+const readLine = async (store: Store, department: string) => {
+  const [order, stored] = await Promise.all([
+    store.inbox.lineOrder(department),
+    store.turns.load(`department:${department}`),
+  ])
+  const pace = stored ? (stored.snapshot.context as Pace) : { intervals: [], lastTaken: 0 }
+  return { order, pace }
+}
+
+/** Where one conversation stands now, for a page that is not live yet. */
+export const placeNow = async (
+  desk: { store: Store; clock: Clock },
+  row: { id: string; department: string },
+): Promise<Place | null> => {
+  const { order, pace } = await readLine(desk.store, row.department)
+  const place = order.indexOf(row.id) + 1
+  if (place === 0) return null
+  return { place, estimate: estimate(pace.intervals, pace.lastTaken, place, desk.clock.now()) }
+}
 
 /** The lines somebody waits in on this node. */
 export class Lines {

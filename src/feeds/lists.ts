@@ -1,5 +1,6 @@
 import type { Staff } from '../../actors/people'
-import type { ConversationRow } from '../../actors/summary'
+import type { AgentRow, ConversationRow } from '../../actors/summary'
+import type { BannerKind } from '../../views/workbench/banner'
 import type { DepartmentNames, Offer, Rights, Row, View } from '../../views/workbench/inbox/lists'
 import { may } from '../policies/may'
 import type { InboxRow } from '../store/store'
@@ -78,6 +79,12 @@ const offer = async (desk: Reads, row: InboxRow): Promise<Offer> => {
   const chosen = decisions.findLast((decision) => decision.chosen === row.offeredTo)
   const department = departments.find(({ id }) => id === row.department)
   return { row, until: chosen && department ? chosen.at + department.timings.accept : null }
+}
+
+/** What an agent should know before anything else. */
+export const bannerOf = ({ status, lost }: Pick<AgentRow, 'status' | 'lost'>): BannerKind => {
+  if (status !== 'away') return null
+  return lost ? 'lost' : 'away'
 }
 
 /** What the policies let somebody do with a conversation, for the buttons. */

@@ -146,7 +146,7 @@ export const openSystem = (parts: {
       mailbox.inTurn(address, () => sendInTurn(address, event)),
     /** The postman's door: a tell or a timer, consumed together with its turn. */
     deliver: (mail: Mail): Promise<Delivered> => mailbox.inTurn(mail.to, () => deliverInTurn(mail)),
-    /** The newest snapshot known, for reading. */
+    /** The newest snapshot: from the store, or where nobody else writes from this node's shelf. */
     peek: (address: Address) => load(address, store.dialect === 'mysql'),
     isParked: (address: Address) => parked.has(address),
     parked: () => [...parked],

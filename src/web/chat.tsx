@@ -1,0 +1,230 @@
+import { type Entry, isForDesk } from '../../actors/entry'
+import { limits } from '../../actors/limits'
+import type { Visitor } from '../../actors/people'
+import { isProblem, Problem } from '../../actors/problem'
+import type { ConversationRow } from '../../actors/summary'
+import { ChatPage } from '../../views/chat/page'
+import { StartPage } from '../../views/chat/start'
+import { ChatTail } from '../../views/chat/tail'
+import { Upsert } from '../../views/live'
+import { paths } from '../../views/paths'
+import { Entry as EntryView } from '../../views/transcript/entry'
+import { sentenceFor } from '../../views/words'
+import { end, rate, reopen, say, seen, typing } from '../commands/conversations'
+import type { Desk } from '../commands/desk'
+import { newToken } from '../commands/tokens'
+import { current, start } from '../commands/visits'
+import type { Config } from '../config'
+import type { Feeds } from '../feeds/feeds'
+import { placeNow } from '../feeds/line'
+import { isClosed, standingOf } from '../feeds/standing'
+import { answer, answerProblem, isHtmx, page, seeOther, wantsJson } from './answer'
+import { fields, typed } from './body'
+import type { App, Ask } from './context'
+import { seqIn } from './cursor'
+import { cookieNames, keepCookie } from './identify'
+
+/** The visitor's pages and forms. Each works as a plain form, and answers pages that ask for parts. */
+export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) => {
+  const names = cookieNames(config)
+  const { chat } = paths
+  const show = pages(desk, feeds)
+
+  app.get(chat.page, async (c) => {
+    const { person, visitorToken } = c.var
+    // Given out before the first message: a first message that is sent twice is one visitor's.
+    if (!visitorToken) keepCookie(c, names, names.visitor, newToken())
+    const row = person?.kind === 'visitor' ? await current(desk, person.id) : undefined
+    const anew = c.req.query('new') !== undefined && row && isClosed(row)
+    if (!row || person?.kind !== 'visitor' || anew || isOld(desk, row)) return show.start(c)
+    return show.chat(c, person, row)
+  })
+
+  app.post(chat.page, async (c) => {
+    const input = await fields(c)
+    const { person, address, look, visitorToken: token } = c.var
+    const visitor = person?.kind === 'visitor' ? person : null
+    const about = { address, language: look.language, ...(token ? { token } : {}) }
+    const started = await start(desk, visitor, input, about)
+    if (isProblem(started)) return show.start(c, { input, problem: started })
+    if (started.token && started.token !== token) keepCookie(c, names, names.visitor, started.token)
+    if (wantsJson(c)) return c.json({ conversation: started.conversation }, 201)
+    return seeOther(c, `${chat.page}#e-${typed(input, 'client_id')}`)
+  })
+
+  app.post(chat.messages, async (c) => {
+    const input = await fields(c)
+    const { person, address } = c.var
+    const row = person?.kind === 'visitor' ? await current(desk, person.id) : undefined
+    if (!row || person?.kind !== 'visitor') {
+      const problem = new Problem('conflict', 'chatEnded')
+      return show.start(c, { input: { text: input.text }, problem })
+    }
+    const said = await say(desk, person, row.id, input, { address })
+    if (isProblem(said)) return show.refused(c, person, row.id, said, typed(input, 'text'))
+    return answerSaid(c, said.entry, said.repeat, 'visitor', person.id, chat.page)
+  })
+
+  app.get(chat.tailBase, (c) =>
+    withCurrent(c, desk, async (person, row) => {
+      const after = seqIn(c.req.query('after')) ?? 0
+      const entries = await desk.store.transcripts.after(row.id, after, limits.page)
+      return page(
+        c,
+        ChatTail({
+          ...c.var.look,
+          ...(await show.standing(row)),
+          entries: entries.filter((entry) => !isForDesk(entry)),
+          viewer: person.id,
+        }),
+      )
+    }),
+  )
+
+  app.post(chat.typing, (c) =>
+    withCurrent(c, desk, async (person, row) =>
+      answer(c, await typing(desk, person, row.id), () => c.body(null, 204)),
+    ),
+  )
+
+  app.post(chat.seen, (c) =>
+    withCurrent(c, desk, async (person, row) => {
+      const { up_to: upTo } = await fields(c)
+      return answer(c, await seen(desk, person, row.id, Number(upTo)), () => c.body(null, 204))
+    }),
+  )
+
+  app.post(chat.closure, (c) =>
+    withCurrent(c, desk, async (person, row) =>
+      answer(c, await end(desk, person, row.id), () => back(c)),
+    ),
+  )
+
+  app.post(chat.reopening, (c) =>
+    withCurrent(c, desk, async (person, row) =>
+      answer(c, await reopen(desk, person, row.id), () => back(c)),
+    ),
+  )
+
+  app.post(chat.rating, (c) =>
+    withCurrent(c, desk, async (person, row) => {
+      const rated = await rate(desk, person, row.id, await fields(c))
+      if (isProblem(rated) && !isHtmx(c) && !wantsJson(c))
+        return show.refused(c, person, row.id, rated, '')
+      return answer(c, rated, () => back(c))
+    }),
+  )
+}
+
+/** After the visitor's own choice was done. Nothing to say to a script but that it was. */
+const back = (c: Ask) =>
+  wantsJson(c) || isHtmx(c) ? c.body(null, 204) : seeOther(c, paths.chat.page)
+
+/** What was said: the way back, the line itself, or its figures. */
+export const answerSaid = (
+  c: Ask,
+  entry: Entry,
+  repeat: boolean,
+  audience: 'visitor' | 'desk',
+  viewer: string,
+  to: string,
+) => {
+  const status = repeat ? 200 : 201
+  if (wantsJson(c))
+    return c.json({ seq: entry.seq, client_id: entry.clientId, at: entry.at }, status)
+  if (!isHtmx(c)) return seeOther(c, `${to}#e-${entry.clientId}`)
+  const { language, zone } = c.var.look
+  const line = <EntryView {...{ entry, audience, viewer, language, zone }} />
+  return page(c, <Upsert after={entry.seq - 1}>{line}</Upsert>, status)
+}
+
+/** Does something with the visitor's own conversation; without one there is nothing here. */
+const withCurrent = async (
+  c: Ask,
+  desk: Desk,
+  work: (person: Visitor, row: ConversationRow) => Promise<Response>,
+) => {
+  const { person } = c.var
+  const row = person?.kind === 'visitor' ? await current(desk, person.id) : undefined
+  return row && person?.kind === 'visitor'
+    ? work(person, row)
+    : answerProblem(c, new Problem('missing', 'missing'))
+}
+
+/** Long after the end a visitor is greeted anew. */
+const OLD = 24 * 3_600_000
+const isOld = (desk: Desk, row: ConversationRow) =>
+  row.closedAt !== null && desk.clock.now() - row.closedAt > OLD
+
+/** The two pages, with whatever was typed still in them. */
+const pages = (desk: Desk, feeds: Feeds) => {
+  const standing = async (row: ConversationRow) => {
+    const place = row.state === 'waiting' ? await placeNow(desk, row) : null
+    const agent = row.agent ? await desk.store.inbox.agent(row.agent) : undefined
+    return {
+      standing: standingOf(row, place, agent?.present ?? false, desk.clock.now()),
+      department: await feeds.desk.departments.label(row.department),
+    }
+  }
+
+  const chat = async (
+    c: Ask,
+    person: Visitor,
+    row: ConversationRow,
+    more: { draft?: string; problem?: Problem } = {},
+  ) => {
+    const before = seqIn(c.req.query('before'))
+    const { transcripts } = desk.store
+    const all = before
+      ? await transcripts.before(row.id, before, limits.page)
+      : await transcripts.last(row.id, limits.page)
+    const first = all[0]?.seq ?? 1
+    const { look } = c.var
+    const content = ChatPage({
+      ...look,
+      ...(await standing(row)),
+      entries: all.filter((entry) => !isForDesk(entry)),
+      earlier: first > 1 ? paths.chat.earlier(first) : null,
+      after: all.at(-1)?.seq ?? 0,
+      viewer: person.id,
+      conversation: row.id,
+      clientId: desk.clock.id(),
+      name: row.visitorName,
+      ...(more.draft ? { draft: more.draft } : {}),
+      ...(more.problem ? { problem: sentenceFor(more.problem, look.language) } : {}),
+    })
+    return more.problem ? answerProblem(c, more.problem, content) : page(c, content)
+  }
+
+  return {
+    standing,
+    chat,
+    /** The conversation again, with why the last thing did not go and the text that was typed. */
+    async refused(c: Ask, person: Visitor, id: string, problem: Problem, draft: string) {
+      if (isHtmx(c) || wantsJson(c)) return answerProblem(c, problem)
+      const row = await current(desk, person.id)
+      return row?.id === id ? chat(c, person, row, { draft, problem }) : answerProblem(c, problem)
+    },
+    async start(c: Ask, refused?: { input: Record<string, unknown>; problem: Problem }) {
+      const { look } = c.var
+      const departments = await feeds.desk.departments.all()
+      if (!refused) return page(c, StartPage({ ...look, departments, clientId: desk.clock.id() }))
+      const { input, problem } = refused
+      const content = StartPage({
+        ...look,
+        departments,
+        clientId: desk.clock.id(),
+        draft: {
+          name: typed(input, 'name'),
+          department: typed(input, 'department'),
+          text: typed(input, 'text'),
+        },
+        problem: {
+          says: sentenceFor(problem, look.language),
+          ...(problem.field ? { field: problem.field } : {}),
+        },
+      })
+      return answerProblem(c, problem, content)
+    },
+  }
+}

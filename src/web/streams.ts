@@ -1,0 +1,102 @@
+import type { Staff, Visitor } from '../../actors/people'
+import { isProblem, Problem } from '../../actors/problem'
+import { paths } from '../../views/paths'
+import { find, seen, typing } from '../commands/conversations'
+import type { Desk } from '../commands/desk'
+import { current } from '../commands/visits'
+import type { Config } from '../config'
+import type { ConversationSeen } from '../feeds/conversation'
+import type { Feeds } from '../feeds/feeds'
+import type { Pipe } from '../feeds/pipe'
+import { type Heard, SocketPipe } from '../feeds/socket'
+import { SsePipe } from '../feeds/sse'
+import { answerProblem } from './answer'
+import type { App, Ask } from './context'
+import { cursorOf } from './cursor'
+import { mayUpgrade } from './guard'
+import { staffOf } from './identify'
+import { staff, viewOf } from './workbench'
+
+/** The live connections: each page's feed as SSE and as a socket. */
+export const streamRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) => {
+  const { chat, workbench } = paths
+
+  /** Opens a feed over whichever connection was asked for. */
+  const open = (c: Ask, kind: 'sse' | 'socket', heard: Heard, follow: (pipe: Pipe) => void) => {
+    if (c.req.method === 'HEAD') return c.body(null, 200)
+    if (!feeds.admits({ address: c.var.address }))
+      return answerProblem(c, new Problem('limited', 'busy', { retryAfter: 5 }))
+    if (kind === 'sse') {
+      const pipe = new SsePipe()
+      follow(pipe)
+      return pipe.response({})
+    }
+    if (!mayUpgrade(c.req.raw, config))
+      return answerProblem(c, new Problem('forbidden', 'crossSite'))
+    const pipe = new SocketPipe(heard)
+    follow(pipe)
+    if (c.env.server.upgrade(c.req.raw, { data: pipe })) return c.body(null, 200)
+    pipe.writer?.closed()
+    return c.text('Upgrade Required', 426)
+  }
+
+  const visitor = async (c: Ask, kind: 'sse' | 'socket') => {
+    const person = c.var.person as Visitor | null
+    const row = person ? await current(desk, person.id) : undefined
+    if (!row || !person) return answerProblem(c, new Problem('missing', 'missing'))
+    return open(c, kind, hears(desk, person, row.id), (pipe) =>
+      feeds.visitor(person, seenBy(c, row.id, 'visitor', person.id), pipe, c.var),
+    )
+  }
+
+  const bench = async (c: Ask, kind: 'sse' | 'socket') => {
+    const person = staff(c)
+    const id = c.req.query('conversation')
+    const row = id ? await find(desk, person, id) : null
+    if (isProblem(row)) return answerProblem(c, row)
+    const reader = { ...readerOf(c), audience: 'desk' as const, viewer: person.id }
+    const token = c.var.sessionToken
+    const session = {
+      staff: person,
+      check: async () => (await staffOf(desk, token)) as Staff | null,
+    }
+    const seenHere = {
+      reader,
+      view: viewOf(c),
+      selected: row?.id ?? null,
+      room: row && seenBy(c, row.id, 'desk', person.id),
+    }
+    return open(c, kind, row ? hears(desk, person, row.id) : deaf, (pipe) =>
+      feeds.bench(session, seenHere, pipe, c.var),
+    )
+  }
+
+  app.get(chat.feedBase, (c) => visitor(c, 'sse'))
+  app.get(chat.socketBase, (c) => visitor(c, 'socket'))
+  app.get(workbench.feedBase, (c) => bench(c, 'sse'))
+  app.get(workbench.socketBase, (c) => bench(c, 'socket'))
+}
+
+const readerOf = (c: Ask) => ({ language: c.var.look.language, zone: c.var.look.zone })
+
+const seenBy = (
+  c: Ask,
+  conversation: string,
+  audience: 'visitor' | 'desk',
+  viewer: string,
+): ConversationSeen => ({
+  conversation,
+  after: cursorOf(c),
+  reader: { ...readerOf(c), audience, viewer },
+})
+
+/** What a page says on its socket. What fails is lost, as anything said here may be. */
+const hears = (desk: Desk, person: Visitor | Staff, id: string): Heard => {
+  const lose = (problem: unknown) => desk.log.debug('a socket was not heard', { problem })
+  return {
+    typing: () => void typing(desk, person, id).catch(lose),
+    seen: (upTo) => void seen(desk, person, id, upTo).catch(lose),
+  }
+}
+
+const deaf: Heard = { typing: () => {}, seen: () => {} }

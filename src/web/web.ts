@@ -1,0 +1,95 @@
+import { Hono } from 'hono'
+import { Problem } from '../../actors/problem'
+import { paths } from '../../views/paths'
+import type { Desk } from '../commands/desk'
+import type { Config } from '../config'
+import { openFeeds } from '../feeds/feeds'
+import { socketHandler } from '../feeds/socket'
+import { answerFault, answerMissing, answerProblem, isHtmx, seeOther, wantsJson } from './answer'
+import { loadAssets, serveAsset } from './assets'
+import { chatRoutes } from './chat'
+import type { App, Env } from './context'
+import { guard } from './guard'
+import { headers, newNonce, secure } from './headers'
+import { healthRoutes } from './health'
+import { identify, look } from './identify'
+import { installRoutes } from './install'
+import { assertRoutes, methodsOf, routeOf } from './routes'
+import { sessionRoutes } from './session'
+import { streamRoutes } from './streams'
+import { workbenchRoutes } from './workbench'
+
+/** How long a stop waits so that a proxy sees `/ready` say no before the streams end, ms. */
+const NOTICE = 300
+
+/** All pages and live connections, as a function of a request. */
+export const openWeb = async (
+  desk: Desk,
+  config: Config,
+  reach: { appeared(agent: string): void; vanished(agent: string): void },
+) => {
+  const feeds = openFeeds(desk, reach)
+  const assets = await loadAssets()
+  let draining = false
+  const app: App = new Hono<Env>()
+  const isStatic = paths.static('')
+
+  app.use(look(desk, config))
+  app.use(headers((path) => path === paths.chat.tailBase))
+  app.use(guard(config))
+  app.get(paths.static(':file'), (c) => {
+    const name = c.req.path.slice(isStatic.length)
+    return serveAsset(assets, name, c.req.raw) ?? answerMissing(c)
+  })
+  app.use(identify(desk, config))
+  app.use(async (c, next) => {
+    const { person } = c.var
+    const route = routeOf(c.req.method === 'HEAD' ? 'GET' : c.req.method, c.req.path)
+    if (person?.kind === 'staff' && c.req.path.startsWith(paths.workbench.page))
+      feeds.presence.request(person.id)
+    if (route?.who === 'staff' && person?.kind !== 'staff') {
+      const asksPage =
+        c.req.method === 'GET' && !wantsJson(c) && !isHtmx(c) && !isStream(c.req.path)
+      if (asksPage)
+        return seeOther(c, `${paths.session.signIn}?next=${encodeURIComponent(c.req.path)}`)
+      return answerProblem(c, new Problem('unknown', 'signInFirst'))
+    }
+    await next()
+  })
+  healthRoutes(app, desk, { draining: () => draining })
+  sessionRoutes(app, desk, config, { signedOut: (agent) => feeds.presence.leave(agent) })
+  installRoutes(app, desk, config)
+  chatRoutes(app, desk, config, feeds)
+  workbenchRoutes(app, desk, feeds)
+  streamRoutes(app, desk, config, feeds)
+  assertRoutes(app.routes)
+
+  app.notFound((c) => {
+    const methods = methodsOf(c.req.path)
+    if (methods.length === 0) return answerMissing(c)
+    return c.text('Method Not Allowed', 405, { Allow: methods.join(', ') })
+  })
+  app.onError((fault, c) => answerFault(c, fault, desk.log))
+
+  return {
+    app,
+    feeds,
+    fetch: (request: Request, server: Bun.Server<unknown>) => app.fetch(request, { server }),
+    websocket: socketHandler,
+    /** What even the app could not answer. */
+    error: (fault: Error) => {
+      desk.log.error('the server failed', { problem: fault })
+      return secure(new Response('Something went wrong', { status: 500 }), newNonce())
+    },
+    async drain() {
+      draining = true
+      await Bun.sleep(NOTICE)
+      feeds.drain()
+    },
+    close: () => feeds.close(),
+  }
+}
+export type Web = Awaited<ReturnType<typeof openWeb>>
+
+const isStream = (path: string) =>
+  path === paths.workbench.feedBase || path === paths.workbench.socketBase

@@ -1,0 +1,215 @@
+import { limits } from '../../actors/limits'
+import type { Staff } from '../../actors/people'
+import { isProblem, type Problem } from '../../actors/problem'
+import type { AgentRow } from '../../actors/summary'
+import type { VisitorContext } from '../../actors/visitor/context'
+import { paths } from '../../views/paths'
+import { sentenceFor } from '../../views/words'
+import { DecisionsPage } from '../../views/workbench/decisions'
+import type { View } from '../../views/workbench/inbox/lists'
+import { type Room, WorkbenchPage } from '../../views/workbench/page'
+import { end, find, say, seen, transfer, typing } from '../commands/conversations'
+import type { Desk } from '../commands/desk'
+import { accept, decline, setStatus, take } from '../commands/shifts'
+import type { Feeds } from '../feeds/feeds'
+import { bannerOf, namesOf, readLists, rightsOf, targetsOf } from '../feeds/lists'
+import { may } from '../policies/may'
+import { answer, answerProblem, isHtmx, page, seeOther, wantsJson } from './answer'
+import { fields, typed } from './body'
+import { answerSaid } from './chat'
+import type { App, Ask } from './context'
+import { seqIn } from './cursor'
+
+const { workbench } = paths
+const ID = ':id'
+
+/** The agents' pages and forms. */
+export const workbenchRoutes = (app: App, desk: Desk, feeds: Feeds) => {
+  const show = pages(desk, feeds)
+
+  /** A verb on one conversation: done and back to it, or its page with what was wrong. */
+  const verb = (
+    path: string,
+    work: (c: Ask, person: Staff, id: string) => Promise<null | Problem>,
+    to: (id: string) => string = workbench.conversation,
+  ) =>
+    app.post(path, async (c) => {
+      const id = idOf(c)
+      const outcome = await work(c, staff(c), id)
+      if (isProblem(outcome)) return show.refused(c, id, outcome)
+      return wantsJson(c) || isHtmx(c) ? c.body(null, 204) : seeOther(c, to(id))
+    })
+
+  app.get(workbench.page, (c) => show.bench(c, null))
+
+  app.post(workbench.status, async (c) => {
+    const outcome = await setStatus(desk, staff(c), await fields(c))
+    return answer(c, outcome, () =>
+      wantsJson(c) || isHtmx(c) ? c.body(null, 204) : seeOther(c, cameFrom(c)),
+    )
+  })
+
+  app.get(workbench.conversation(ID), async (c) => {
+    const person = staff(c)
+    const row = await find(desk, person, idOf(c))
+    if (isProblem(row)) return answerProblem(c, row)
+    return show.bench(c, row.id)
+  })
+
+  app.get(workbench.decisions(ID), async (c) => {
+    const row = await find(desk, staff(c), idOf(c))
+    if (isProblem(row)) return answerProblem(c, row)
+    const decisions = (await desk.store.turns.decisions(row.id)).toReversed()
+    const departments = await namesOf(feeds.desk)
+    return page(c, DecisionsPage({ ...c.var.look, conversation: row, decisions, departments }))
+  })
+
+  app.post(workbench.messages(ID), async (c) => {
+    const input = await fields(c)
+    const id = idOf(c)
+    const person = staff(c)
+    const said = await say(desk, person, id, input, { address: c.var.address })
+    if (isProblem(said)) return show.refused(c, id, said, typed(input, 'text'))
+    const to = workbench.conversation(id)
+    return answerSaid(c, said.entry, said.repeat, 'desk', person.id, to)
+  })
+
+  verb(workbench.claim(ID), (_c, person, id) => take(desk, person, id))
+  verb(workbench.acceptance(ID), (_c, person, id) => accept(desk, person, id))
+  verb(
+    workbench.refusal(ID),
+    (_c, person, id) => decline(desk, person, id),
+    () => workbench.page,
+  )
+  verb(workbench.transfer(ID), async (c, person, id) => transfer(desk, person, id, await fields(c)))
+  verb(
+    workbench.closure(ID),
+    (_c, person, id) => end(desk, person, id),
+    () => workbench.page,
+  )
+  verb(workbench.typing(ID), (_c, person, id) => typing(desk, person, id))
+  verb(workbench.seen(ID), async (c, person, id) =>
+    seen(desk, person, id, Number((await fields(c)).up_to)),
+  )
+}
+
+/** The table lets nobody else come here. */
+export const staff = (c: Ask): Staff => {
+  const { person } = c.var
+  if (!may.work(person)) throw new Error('a staff route without staff')
+  return person
+}
+
+const idOf = (c: Ask): string => c.req.param('id') ?? ''
+
+/** The workbench page a form was on. */
+const cameFrom = (c: Ask): string => {
+  const referer = c.req.header('Referer') ?? ''
+  if (!URL.canParse(referer)) return workbench.page
+  const { pathname, search } = new URL(referer)
+  return /^\/workbench(\/conversations\/[\w-]+)?$/.test(pathname)
+    ? `${pathname}${/^\?view=\w+$/.test(search) ? search : ''}`
+    : workbench.page
+}
+
+export const viewOf = (c: Ask): View => {
+  const view = c.req.query('view')
+  return view === 'line' || view === 'closed' ? view : 'mine'
+}
+
+const pages = (desk: Desk, feeds: Feeds) => {
+  const room = async (c: Ask, person: Staff, id: string): Promise<Room | Problem> => {
+    const row = await find(desk, person, id)
+    if (isProblem(row)) return row
+    const before = seqIn(c.req.query('before'))
+    const { transcripts } = desk.store
+    const entries = before
+      ? await transcripts.before(id, before, limits.page)
+      : await transcripts.last(id, limits.page)
+    const first = entries[0]?.seq ?? 1
+    const after = entries.at(-1)?.seq ?? 0
+    if (!before) await seen(desk, person, id, after)
+    return {
+      conversation: row,
+      department: await feeds.desk.departments.label(row.department),
+      rights: rightsOf(person, row),
+      targets: await targetsOf(feeds.desk, person, row),
+      clientId: desk.clock.id(),
+      visitor: (await desk.store.inbox.visitor(row.visitor)) ?? null,
+      earlier: await earlierOf(desk, person, row.visitor, id),
+      entries,
+      earlierEntries: first > 1 ? `${workbench.conversation(id)}?before=${first}` : null,
+      after,
+    }
+  }
+
+  const bench = async (
+    c: Ask,
+    id: string | null,
+    more: { problem?: Problem; draft?: string } = {},
+  ) => {
+    const person = staff(c)
+    const { look } = c.var
+    const problem = more.problem && sentenceFor(more.problem, look.language)
+    const opened = id === null ? null : await room(c, person, id)
+    if (isProblem(opened)) return answerProblem(c, opened)
+    const before = seqIn(c.req.query('before'))
+    const { olderThan, ...lists } = await readLists(feeds.desk, person, viewOf(c), before)
+    const agent = (await desk.store.inbox.agent(person.id)) ?? nobody(person)
+    const said = more.draft !== undefined
+    const content = WorkbenchPage({
+      ...look,
+      me: { id: person.id, name: person.name },
+      agent,
+      inbox: {
+        ...lists,
+        older: olderThan === null ? null : `${workbench.list('closed')}&before=${olderThan}`,
+      },
+      room: opened && { ...opened, ...(said ? { draft: more.draft, problem } : {}) },
+      banner: bannerOf(agent),
+      ...(said || problem === undefined ? {} : { problem }),
+    })
+    return more.problem ? answerProblem(c, more.problem, content) : page(c, content)
+  }
+
+  return {
+    bench,
+    /** The page again, with why it did not go and the text that was typed. */
+    async refused(c: Ask, id: string, problem: Problem, draft?: string) {
+      const hidden = problem.code === 'missing' || isHtmx(c) || wantsJson(c)
+      return hidden ? answerProblem(c, problem) : bench(c, id, { problem, draft })
+    },
+  }
+}
+
+const EARLIER = 5
+
+/** The visitor's earlier conversations that this person may see. */
+const earlierOf = async (desk: Desk, person: Staff, visitor: string, now: string) => {
+  const stored = await desk.system.peek(`visitor:${visitor}`)
+  const { earlier = [] } = (stored?.snapshot.context ?? {}) as Partial<VisitorContext>
+  const rows = await Promise.all(
+    earlier
+      .filter((id) => id !== now)
+      .slice(0, EARLIER)
+      .map((id) => desk.store.inbox.row(id)),
+  )
+  return rows.flatMap((row) =>
+    row && may.watch(person, row)
+      ? [{ id: row.id, at: row.openedAt, preview: row.preview, stars: row.stars }]
+      : [],
+  )
+}
+
+/** Somebody with an account but no place at the desk. */
+const nobody = (person: Staff): AgentRow => ({
+  id: person.id,
+  name: person.name,
+  status: 'off',
+  present: false,
+  lost: false,
+  mayReply: false,
+  load: 0,
+  capacity: 0,
+  departments: person.departments,
+})
