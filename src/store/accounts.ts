@@ -1,0 +1,57 @@
+import { eq, getTableColumns } from 'drizzle-orm'
+import { attemptsOver } from './attempts'
+import type { Base } from './base'
+import { sessionsOver } from './sessions'
+import type { Account, Accounts } from './store'
+
+/** Claimed by whoever makes the first admin, in the same transaction. */
+const FIRST_ADMIN = 'first-admin'
+
+export const accountsOver = (base: Base): Accounts => {
+  const { db, tables, statements: s, write } = base
+  const { accounts, settings } = tables
+  const { emailKey: _emailKey, ...account } = getTableColumns(accounts)
+  const taken = { taken: { key: 'email_key', outcome: 'taken' as const } }
+  const insert = (row: Account, emailKey: string) => s.account({ ...row, emailKey }, taken)
+  return {
+    ...sessionsOver(base),
+    ...attemptsOver(base),
+    create: (row, emailKey) =>
+      write([
+        ...(row.role === 'admin' ? [s.keepSetting({ name: FIRST_ADMIN, value: row.id })] : []),
+        insert(row, emailKey),
+      ]),
+    createFirstAdmin: (row, emailKey) =>
+      write([
+        s.setting(
+          { name: FIRST_ADMIN, value: row.id },
+          { taken: { key: '', outcome: 'taken' as const } },
+        ),
+        insert(row, emailKey),
+      ]),
+    hasAdmin: async () => {
+      const found = await db
+        .select({ id: accounts.id })
+        .from(accounts)
+        .where(eq(accounts.role, 'admin'))
+        .limit(1)
+      return found.length > 0
+    },
+    byEmailKey: async (emailKey) =>
+      (await db.select(account).from(accounts).where(eq(accounts.emailKey, emailKey)))[0],
+    byId: async (id) => (await db.select(account).from(accounts).where(eq(accounts.id, id)))[0],
+    setPassword: async (id, passwordHash) => {
+      await db.update(accounts).set({ passwordHash }).where(eq(accounts.id, id))
+    },
+    disable: async (id, at) => {
+      await db.update(accounts).set({ disabledAt: at }).where(eq(accounts.id, id))
+    },
+    setting: async (name) =>
+      (await db.select({ value: settings.value }).from(settings).where(eq(settings.name, name)))[0]
+        ?.value,
+    setSetting: async (name, value) => {
+      if (value === null) await db.delete(settings).where(eq(settings.name, name))
+      else await write([s.putSetting({ name, value })])
+    },
+  }
+}

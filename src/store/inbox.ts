@@ -1,0 +1,59 @@
+import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
+import type { Base } from './base'
+import { linesOver } from './lines'
+import { rowsOver } from './rows'
+import type { Inbox } from './store'
+
+export const inboxOver = (base: Base): Inbox => {
+  const { db, tables } = base
+  const { conversations, departments, agents, visitors } = tables
+  const { conversation, listed, show } = rowsOver(base)
+  const id = sql.placeholder('id')
+  const one = db.select(conversation).from(conversations).where(eq(conversations.id, id)).prepare()
+  const row = listed().where(eq(conversations.id, id)).prepare()
+  const visitor = db.select().from(visitors).where(eq(visitors.id, id)).prepare()
+  const agent = db.select().from(agents).where(eq(agents.id, id)).prepare()
+  const department = db.select().from(departments).where(eq(departments.id, id)).prepare()
+
+  return {
+    ...linesOver(base),
+    conversation: async (id) => (await one.execute({ id }))[0],
+    row: async (id) => (await show(await row.execute({ id })))[0],
+    held: async (agent) => {
+      const { agent: holder, offeredTo, open, state } = conversations
+      const [holds, rings] = await Promise.all([
+        listed().where(and(eq(holder, agent), eq(open, true), eq(state, 'active'))),
+        listed().where(and(eq(offeredTo, agent), eq(open, true))),
+      ])
+      const both = [...holds, ...rings.filter(({ id }) => holds.every((held) => held.id !== id))]
+      return show(both.sort((a, b) => a.waitingSince - b.waitingSince || compare(a.id, b.id)))
+    },
+    closed: async (departments, before, limit) => {
+      const { department, open, closedAt } = conversations
+      const pages = await Promise.all(
+        departments.map((one) =>
+          listed()
+            .where(and(eq(department, one), eq(open, false), lt(closedAt, before)))
+            .orderBy(desc(closedAt))
+            .limit(limit),
+        ),
+      )
+      const newest = pages.flat().sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))
+      return show(newest.slice(0, limit))
+    },
+    departments: () => db.select().from(departments).orderBy(asc(departments.name)),
+    department: async (id) => (await department.execute({ id }))[0],
+    agents: () => db.select().from(agents).orderBy(asc(agents.name)),
+    agent: async (id) => (await agent.execute({ id }))[0],
+    visitor: async (id) => (await visitor.execute({ id }))[0],
+    conversations: (after, limit) =>
+      db
+        .select(conversation)
+        .from(conversations)
+        .where(and(eq(conversations.open, true), gt(conversations.id, after)))
+        .orderBy(asc(conversations.id))
+        .limit(limit),
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

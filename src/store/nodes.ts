@@ -1,0 +1,21 @@
+import { and, eq, isNull, lt, ne, or } from 'drizzle-orm'
+import type { Base } from './base'
+import type { Nodes } from './store'
+
+export const nodesOver = ({ db, tables, statements, write }: Base): Nodes => {
+  const { nodes, presence } = tables
+  return {
+    beat: async (node, now) => {
+      await write([statements.putNode({ node, beatAt: now })])
+    },
+    orphans: (self, before) =>
+      db
+        .select({ agent: presence.agent, node: presence.node })
+        .from(presence)
+        .leftJoin(nodes, eq(nodes.node, presence.node))
+        .where(and(ne(presence.node, self), or(isNull(nodes.node), lt(nodes.beatAt, before)))),
+    leave: async (node) => {
+      await db.delete(nodes).where(eq(nodes.node, node))
+    },
+  }
+}

@@ -1,0 +1,94 @@
+import { and, eq, getTableColumns, or, sql } from 'drizzle-orm'
+import type { By } from '../../actors/entry'
+import type { ConversationRow } from '../../actors/summary'
+import type { Snapshot } from '../../actors/turn'
+import type { Base } from './base'
+import type { InboxRow } from './store'
+
+/** Code points of the last words that a list shows. */
+const PREVIEW = 200
+/** Last words asked for at once: an expression of either database may only grow so deep. */
+const BATCH = 100
+
+type Listed = ConversationRow & { snapshot: Snapshot | null }
+type Words = { conversation: string; by: By; text: string }
+/** What a list reads of a conversation's context, which its machine keeps. */
+type Counts = { lastSeq: number; saidSeq: number; lastAt: number; unread: number }
+
+/** How a conversation becomes a row of a list: its summary, its actor's counts, its last words. */
+export const rowsOver = (base: Base) => {
+  const { conversations, actors } = base.tables
+  const { open: _open, ...conversation } = getTableColumns(conversations)
+  const address = sql`concat('conversation:', ${conversations.id})`
+  const lastWords = wordsOver(base)
+  return {
+    /** Columns of the summary. */
+    conversation,
+    /** Where its actor is, to join it. */
+    address,
+    listed: () =>
+      base.db
+        .select({ ...conversation, snapshot: actors.snapshot })
+        .from(conversations)
+        .leftJoin(actors, eq(actors.address, address)),
+    show: async <R extends Listed>(rows: readonly R[]) => {
+      const words = await lastWords(rows.map((row) => ({ id: row.id, seq: countsOf(row).saidSeq })))
+      return rows.map((row) => shown(row, words.get(row.id)))
+    },
+  }
+}
+
+const wordsOver = ({ db, tables: { entries } }: Base) => {
+  const words = {
+    conversation: entries.conversation,
+    by: entries.by,
+    text: sql<string>`substr(${entries.text}, 1, ${sql.raw(String(PREVIEW))})`,
+  }
+  const one = db
+    .select(words)
+    .from(entries)
+    .where(
+      and(eq(entries.conversation, sql.placeholder('id')), eq(entries.seq, sql.placeholder('seq'))),
+    )
+    .prepare()
+  const batch = (said: readonly { id: string; seq: number }[]): Promise<Words[]> | Words[] => {
+    const [first, ...others] = said
+    if (!first) return []
+    if (others.length === 0) return one.execute(first)
+    const each = said.map(({ id, seq }) => and(eq(entries.conversation, id), eq(entries.seq, seq)))
+    return db
+      .select(words)
+      .from(entries)
+      .where(or(...each))
+  }
+  return async (said: readonly { id: string; seq: number }[]): Promise<Map<string, Words>> => {
+    const batches = Array.from({ length: Math.ceil(said.length / BATCH) }, (_, n) =>
+      batch(said.slice(n * BATCH, (n + 1) * BATCH)),
+    )
+    const found = (await Promise.all(batches)).flat()
+    return new Map(found.map((words) => [words.conversation, words]))
+  }
+}
+
+const shown = <R extends Listed>(row: R, words: Words | undefined) => {
+  const { snapshot: _snapshot, ...summary } = row
+  const { lastSeq, lastAt, unread } = countsOf(row)
+  return {
+    ...summary,
+    preview: words?.text ?? '',
+    previewBy: words?.by === 'visitor' || !words ? ('visitor' as const) : ('agent' as const),
+    lastAt,
+    lastSeq,
+    unread,
+  } satisfies InboxRow
+}
+
+const countsOf = ({ snapshot, openedAt }: Listed): Counts => {
+  const kept = (snapshot?.context ?? {}) as Partial<Counts>
+  return {
+    lastSeq: kept.lastSeq ?? 0,
+    saidSeq: kept.saidSeq ?? 0,
+    lastAt: kept.lastAt ?? openedAt,
+    unread: kept.unread ?? 0,
+  }
+}

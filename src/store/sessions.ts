@@ -1,0 +1,56 @@
+import { and, eq, getTableColumns, gt, isNull, lte, sql } from 'drizzle-orm'
+import type { Base } from './base'
+import type { Accounts } from './store'
+
+type Sessions = Pick<
+  Accounts,
+  'openSession' | 'session' | 'touchSession' | 'closeSession' | 'closeSessionsOf'
+>
+
+export const sessionsOver = ({ db, tables, statements, write }: Base): Sessions => {
+  const { sessions, accounts, agents } = tables
+  const { emailKey: _emailKey, ...account } = getTableColumns(accounts)
+  const now = sql.placeholder('now')
+  const signedIn = db
+    .select({ account, departments: agents.departments, expiresAt: sessions.expiresAt })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.account))
+    .leftJoin(agents, eq(agents.id, sessions.account))
+    .where(
+      and(
+        eq(sessions.tokenHash, sql.placeholder('tokenHash')),
+        gt(sessions.idleUntil, now),
+        gt(sessions.expiresAt, now),
+        isNull(accounts.disabledAt),
+      ),
+    )
+    .prepare()
+  return {
+    openSession: async (tokenHash, account, { at, idle, expires }) => {
+      // Signing in is rare and pays for tidying up.
+      await db.delete(sessions).where(lte(sessions.expiresAt, at))
+      await write([
+        statements.putSession({
+          tokenHash,
+          account,
+          createdAt: at,
+          idleUntil: idle,
+          expiresAt: expires,
+        }),
+      ])
+    },
+    session: async (tokenHash, now) => {
+      const [row] = await signedIn.execute({ tokenHash, now })
+      return row && { ...row, departments: row.departments ?? [] }
+    },
+    touchSession: async (tokenHash, idle) => {
+      await db.update(sessions).set({ idleUntil: idle }).where(eq(sessions.tokenHash, tokenHash))
+    },
+    closeSession: async (tokenHash) => {
+      await db.delete(sessions).where(eq(sessions.tokenHash, tokenHash))
+    },
+    closeSessionsOf: async (account) => {
+      await db.delete(sessions).where(eq(sessions.account, account))
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import type { Column, InferInsertModel, Table } from 'drizzle-orm'
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import type { Tables } from './schema'
+
+/** A value as both drivers take it. */
+export type Value = string | number | null
+
+/** A write whose text is made once, when the store opens. */
+export type Statement = { sql: string }
+
+/** One statement with its values, and what it means when it does not go through. */
+export type Step<O extends string = never> = {
+  statement: Statement
+  values: readonly Value[]
+  /** Outcome when a unique key whose name holds `key` has such a row already. */
+  taken?: { key: string; outcome: O }
+  /** Outcome when it changed no row. */
+  none?: O
+}
+
+/** The end of an insert that may find its row there: all that differs between the databases. */
+export type Upsert = {
+  /** `sets` are assignments; without one the row that is there stays as it is. */
+  tail(keys: readonly string[], sets: readonly string[]): string
+  /** The value the insert brought for a column. */
+  fresh(column: string): string
+}
+
+/** Makes a step from a row, or from the row's key. */
+type Write<R> = <O extends string = never>(
+  row: R,
+  means?: Pick<Step<O>, 'taken' | 'none'>,
+) => Step<O>
+
+export type Statements = ReturnType<typeof statementsOver>
+
+/** Every write that a turn or an account is made of. */
+export const statementsOver = (t: Tables, upsert: Upsert) => ({
+  journal: insertInto(t.journal),
+  entry: insertInto(t.entries),
+  decision: insertInto(t.decisions),
+  account: insertInto(t.accounts),
+  setting: insertInto(t.settings),
+  putActor: putInto(upsert, t.actors, [t.actors.address]),
+  putMail: putInto(upsert, t.mail, [t.mail.timer]),
+  putLine: putInto(upsert, t.line, [t.line.department, t.line.conversation]),
+  putFloor: putInto(upsert, t.floor, [t.floor.department, t.floor.agent]),
+  putPresence: putInto(upsert, t.presence, [t.presence.agent, t.presence.node]),
+  putConversation: putInto(upsert, t.conversations, [t.conversations.id]),
+  putVisitor: putInto(upsert, t.visitors, [t.visitors.id]),
+  putAgent: putInto(upsert, t.agents, [t.agents.id]),
+  putDepartment: putInto(upsert, t.departments, [t.departments.id]),
+  putSession: putInto(upsert, t.sessions, [t.sessions.tokenHash]),
+  keepToken: putInto(upsert, t.visitorTokens, [t.visitorTokens.tokenHash], []),
+  putSetting: putInto(upsert, t.settings, [t.settings.name]),
+  keepSetting: putInto(upsert, t.settings, [t.settings.name], []),
+  putNode: putInto(upsert, t.nodes, [t.nodes.node]),
+  countAttempt: putInto(upsert, t.attempts, [t.attempts.key], ['`count` = `count` + 1']),
+  removeMail: removeFrom(t.mail, { id: t.mail.id }),
+  removeTimer: removeFrom(t.mail, { timer: t.mail.timer }),
+  removeLine: removeFrom(t.line, {
+    department: t.line.department,
+    conversation: t.line.conversation,
+  }),
+  removeFloor: removeFrom(t.floor, { department: t.floor.department, agent: t.floor.agent }),
+  removePresence: removeFrom(t.presence, { agent: t.presence.agent, node: t.presence.node }),
+})
+
+// Both databases read backticks.
+const quoted = (name: string): string => `\`${name}\``
+
+const insertInto = <T extends Table>(table: T): Write<InferInsertModel<T>> =>
+  writer(insertText(table), getTableColumns(table))
+
+const putInto = <T extends Table>(
+  upsert: Upsert,
+  table: T,
+  keys: readonly Column[],
+  sets?: readonly string[],
+): Write<InferInsertModel<T>> => {
+  const columns = getTableColumns(table)
+  const fresh = Object.values(columns)
+    .filter((column) => !keys.includes(column))
+    .map(({ name }) => `${quoted(name)} = ${upsert.fresh(quoted(name))}`)
+  const tail = upsert.tail(
+    keys.map(({ name }) => quoted(name)),
+    sets ?? fresh,
+  )
+  return writer(`${insertText(table)} ${tail}`, columns)
+}
+
+const removeFrom = <K extends string>(
+  table: Table,
+  keys: Record<K, Column>,
+): Write<Record<K, string>> => {
+  const columns: [string, Column][] = Object.entries(keys)
+  const match = columns.map(([, { name }]) => `${quoted(name)} = ?`).join(' and ')
+  return writer(`delete from ${quoted(getTableName(table))} where ${match}`, keys)
+}
+
+const insertText = (table: Table): string => {
+  const names = Object.values(getTableColumns(table)).map(({ name }) => quoted(name))
+  const marks = names.map(() => '?')
+  return `insert into ${quoted(getTableName(table))} (${names.join(', ')}) values (${marks.join(', ')})`
+}
+
+const writer = <R extends object>(sql: string, columns: Record<string, Column>): Write<R> => {
+  const statement = { sql }
+  const encoders = Object.entries(columns).map(([name, column]) => (row: R): Value => {
+    const value: unknown = Reflect.get(row, name) ?? null
+    return value === null ? null : toValue(column.mapToDriverValue(value))
+  })
+  return (row, means) => ({
+    statement,
+    values: encoders.map((encode) => encode(row)),
+    ...means,
+  })
+}
+
+/** Anything but text and numbers would be spelled out by the drivers in ways of their own. */
+const toValue = (value: unknown): Value => {
+  if (typeof value === 'string' || typeof value === 'number') return value
+  if (typeof value === 'boolean') return value ? 1 : 0
+  throw new TypeError(`A column cannot hold a ${typeof value}`)
+}

@@ -1,0 +1,56 @@
+import type { OwnRow, OwnRowKey } from '../../actors/rows'
+import type { Summary } from '../../actors/summary'
+import type { Mail, Turn } from '../../actors/turn'
+import type { Statements, Step } from './statements'
+
+type Stopped = 'stale' | 'repeat' | 'gone'
+
+/**
+ * What committing a turn means, once for both databases. The order matters: mail that is gone
+ * or a version that was made says so before anything else can.
+ */
+export const stepsOf = (s: Statements, turn: Turn, consumes?: string): Step<Stopped>[] => [
+  ...(consumes === undefined ? [] : [s.removeMail({ id: consumes }, { none: 'gone' as const })]),
+  s.journal(turn, { taken: { key: '', outcome: 'stale' } }),
+  ...turn.entries.map((entry) =>
+    s.entry(entry, { taken: { key: 'client_id', outcome: 'repeat' as const } }),
+  ),
+  s.putActor(turn),
+  ...turn.cancels.map((timer) => s.removeTimer({ timer })),
+  ...turn.mail.map((mail) => s.putMail(posted(turn, mail))),
+  ...turn.drops.map((key) => dropStep(s, key)),
+  ...turn.keeps.map((row) => keepStep(s, row)),
+  ...turn.decisions.map((decision, nth) => s.decision({ ...decision, version: turn.version, nth })),
+  ...(turn.summary ? [summaryStep(s, turn.summary)] : []),
+]
+
+const posted = (turn: Turn, mail: Mail) => ({
+  ...mail,
+  sent: turn.version,
+  leasedUntil: 0,
+  tries: 0,
+  parked: false,
+})
+
+const keepStep = (s: Statements, row: OwnRow): Step => {
+  if (row.in === 'line') return s.putLine(row)
+  if (row.in === 'floor') return s.putFloor(row)
+  return s.putPresence(row)
+}
+
+const dropStep = (s: Statements, key: OwnRowKey): Step => {
+  if (key.in === 'line') return s.removeLine(key)
+  if (key.in === 'floor') return s.removeFloor(key)
+  return s.removePresence(key)
+}
+
+const summaryStep = (s: Statements, summary: Summary): Step => {
+  if (summary.of === 'conversation') {
+    return s.putConversation({ ...summary, open: !over.has(summary.state) })
+  }
+  if (summary.of === 'visitor') return s.putVisitor(summary)
+  if (summary.of === 'agent') return s.putAgent(summary)
+  return s.putDepartment(summary)
+}
+
+const over: ReadonlySet<string> = new Set(['closed', 'rated'])

@@ -1,0 +1,51 @@
+import { and, asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
+import type { Base } from './base'
+import { readsOver } from './reads'
+import type { Turns } from './store'
+import { stepsOf } from './turn-steps'
+
+export const turnsOver = (base: Base): Turns => {
+  const { db, tables, statements, write } = base
+  const { actors, journal, decisions } = tables
+  const { version: _version, nth: _nth, ...decision } = getTableColumns(decisions)
+  const load = db
+    .select({ version: actors.version, snapshot: actors.snapshot })
+    .from(actors)
+    .where(eq(actors.address, sql.placeholder('address')))
+    .prepare()
+  return {
+    load: async (address) => (await load.execute({ address }))[0],
+    reads: readsOver(base),
+    commit: (turn, consumes) => write(stepsOf(statements, turn, consumes)),
+    journal: (address, after, limit) =>
+      db
+        .select()
+        .from(journal)
+        .where(and(eq(journal.address, address), gt(journal.version, after)))
+        .orderBy(asc(journal.version))
+        .limit(limit),
+    addresses: async (after, limit) => {
+      const rows = await db
+        .select({ address: actors.address })
+        .from(actors)
+        .where(sql`${actors.address} > ${after}`)
+        .orderBy(asc(actors.address))
+        .limit(limit)
+      return rows.map(({ address }) => address)
+    },
+    decisions: (conversation) =>
+      db
+        .select(decision)
+        .from(decisions)
+        .where(eq(decisions.conversation, conversation))
+        .orderBy(asc(decisions.at), asc(decisions.version), asc(decisions.nth)),
+    versions: async (addresses) => {
+      if (addresses.length === 0) return new Map()
+      const rows = await db
+        .select({ address: actors.address, version: actors.version })
+        .from(actors)
+        .where(inArray(actors.address, [...addresses]))
+      return new Map(rows.map(({ address, version }) => [address, version]))
+    },
+  }
+}
