@@ -39,6 +39,7 @@ describe('imports', () => {
     ['views/chat/page.tsx', "import { type Entry, type By } from '../../actors/entry'"],
     ['views/chat/page.tsx', "import { limits } from '../../actors/limits'"],
     ['src/web/app.ts', "// import { openDesk } from '../open'"],
+    ['tests/web/chat.test.ts', "import { openDesk } from '../../src/open'"],
     ['src/cli/serve.ts', "import { openDesk } from '../open'"],
   ]
   test.each(welcome)('%s may hold %s', (path, text) => {
@@ -83,6 +84,7 @@ describe('bans', () => {
     ['actors/turn.ts', "// Never Date.now here: don't.\nconst at = event.at"],
     ['views/chat/page.tsx', 'const day = new Date(at)'],
     ['views/chat/page.tsx', '<Entry {...reader} />'],
+    ['src/cli/doctor.ts', "const file = '/proc/self/limits'"],
     ['src/store/rows.ts', 'sql.raw(String(PREVIEW))'],
     ['views/layout.tsx', '<script src={paths.static(file)} nonce={nonce} />'],
     ['src/web/app.ts', "const any = words.split('/')"],
