@@ -52,7 +52,7 @@ export const importBreaches = (source: Source): Breach[] => {
   if (allowed === undefined) {
     const isFree =
       ring === 'tests' || top.some((path) => isUnder(source.path.replace(/\.tsx?$/, ''), path))
-    return isProgram
+    return isFree
       ? []
       : say(
           source,
