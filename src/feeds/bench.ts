@@ -63,6 +63,10 @@ export class BenchSource implements Source {
     this.inbox.doubt()
   }
 
+  get upTo(): number {
+    return this.room?.upTo ?? 0
+  }
+
   rest(): void {
     this.room?.rest()
   }

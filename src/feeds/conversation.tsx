@@ -81,6 +81,10 @@ export abstract class ConversationSource implements Source, Follower {
     this.feed?.wake()
   }
 
+  get upTo(): number {
+    return this.shown
+  }
+
   rest(): void {
     this.watched.rest()
   }

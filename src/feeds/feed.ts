@@ -18,6 +18,8 @@ export interface Source {
    * reader is slow. May throw `Unavailable`: it is tried again and nothing is skipped.
    */
   look(pipe: Pipe): Promise<void> | undefined
+  /** Newest seq sent, so that a page can tell that something got lost on its way. */
+  readonly upTo?: number
   /** Every 15 s: room to let go of what is not needed. */
   rest?(): void
   close(): void
@@ -101,7 +103,7 @@ export class Feed implements Writer, Turned, Woken {
     this.wasFull = this.pipe.full
     if (now >= this.until) this.end('renew')
     else if (slow) this.end('slow')
-    else this.pipe.tell('hb')
+    else this.pipe.tell('hb', this.source.upTo)
   }
 
   end(why: Ending): void {

@@ -30,7 +30,8 @@ export interface Pipe {
   writer: Writer | null
   /** Sends frames in order. A promise when the reader is slow: send no more until it settles. */
   push(frames: readonly Frame[]): Promise<void> | undefined
-  tell(news: News): void
+  /** `about` is, with a heartbeat, the newest seq that was sent. */
+  tell(news: News, about?: number): void
   /** Ends it once; later calls do nothing. `retry` is when to come back, in ms. */
   end(why: Ending, retry: number): void
   /** Whether the reader has yet to take what was pushed. */

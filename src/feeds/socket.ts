@@ -4,7 +4,6 @@ import type { Ending, Frame, News, Pipe, Writer } from './pipe'
 const MiB = 1024 * 1024
 const BAD_FRAME = '{"error":"bad_frame"}'
 const MOST_BAD = 10
-const HB = '{"hb":1}'
 
 /**
  * How a socket is closed. hx-ws comes back after 1012 and 1013 (and 1006, which is what a reader
@@ -47,8 +46,8 @@ export class SocketPipe implements Pipe {
     return undefined
   }
 
-  tell(news: News): void {
-    this.send(news === 'hb' ? HB : JSON.stringify({ news }))
+  tell(news: News, about = 0): void {
+    this.send(news === 'hb' ? `{"hb":${about}}` : JSON.stringify({ news }))
   }
 
   end(why: Ending): void {

@@ -2,7 +2,6 @@ import type { Ending, Frame, News, Pipe, Writer } from './pipe'
 import { comesBack } from './pipe'
 
 const encoder = new TextEncoder()
-const HB = encoder.encode('event: hb\ndata: \n\n')
 
 /**
  * One event as text/event-stream has it: a line break in the data, of whatever kind, starts
@@ -74,8 +73,8 @@ export class SsePipe implements Pipe {
     return this.flushed()
   }
 
-  tell(news: News): void {
-    if (!this.full) this.write(news === 'hb' ? HB : sseEvent({ name: news, data: '' }))
+  tell(news: News, about?: number): void {
+    if (!this.full) this.write(sseEvent({ name: news, data: String(about ?? '') }))
   }
 
   end(why: Ending, retry: number): void {

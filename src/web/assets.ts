@@ -9,19 +9,25 @@ import license from '../../static/inter-LICENSE.txt' with { type: 'file' }
 import latin from '../../static/inter-latin.woff2' with { type: 'file' }
 import latinExt from '../../static/inter-latin-ext.woff2' with { type: 'file' }
 import live from '../../static/live.js' with { type: 'file' }
+import outbox from '../../static/outbox.js' with { type: 'file' }
+import pageKit from '../../static/page.js' with { type: 'file' }
+import sound from '../../static/sound.js' with { type: 'file' }
 
-/** Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL. */
-const files: Readonly<Record<string, unknown>> = {
-  'htmx.js': htmx,
-  'hx-sse.js': sse,
-  'hx-ws.js': ws,
-  'hx-upsert.js': upsert,
-  'live.js': live,
-  'bellhop.css': css,
-  'icon.svg': icon,
-  'inter-latin.woff2': latin,
-  'inter-latin-ext.woff2': latinExt,
-  'inter-LICENSE.txt': license,
+const kit = [outbox, live, pageKit, sound]
+
+/**
+ * Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL.
+ * What a live page runs is one file, its parts one after the other: htmx starts by itself as
+ * soon as it may, and must find its extensions and our listeners there when it does.
+ */
+const files: Readonly<Record<string, readonly unknown[]>> = {
+  'visitor.js': [htmx, sse, upsert, ...kit],
+  'desk.js': [htmx, sse, ws, upsert, ...kit],
+  'bellhop.css': [css],
+  'icon.svg': [icon],
+  'inter-latin.woff2': [latin],
+  'inter-latin-ext.woff2': [latinExt],
+  'inter-LICENSE.txt': [license],
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -31,6 +37,9 @@ const types: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
   txt: 'text/plain; charset=utf-8',
 }
+
+/** Between two parts: a file need not end with a semicolon. */
+const BETWEEN = Buffer.from(';\n')
 
 type Asset = {
   type: string
@@ -44,13 +53,14 @@ export const loadAssets = async (): Promise<ReadonlyMap<string, Asset>> =>
   new Map(
     await Promise.all(
       Object.entries(files).map(
-        async ([name, path]) => [name, await load(name, String(path))] as const,
+        async ([name, parts]) => [name, await load(name, parts.map(String))] as const,
       ),
     ),
   )
 
-const load = async (name: string, path: string): Promise<Asset> => {
-  const bytes = new Uint8Array(await Bun.file(path).arrayBuffer())
+const load = async (name: string, parts: readonly string[]): Promise<Asset> => {
+  const read = await Promise.all(parts.map((path) => Bun.file(path).bytes()))
+  const bytes = Buffer.concat(read.flatMap((part, n) => (n === 0 ? [part] : [BETWEEN, part])))
   const ending = name.slice(name.lastIndexOf('.') + 1)
   return {
     type: types[ending] ?? 'application/octet-stream',

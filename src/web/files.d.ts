@@ -15,3 +15,15 @@ declare module '*/static/live.js' {
   const path: string
   export = path
 }
+declare module '*/static/outbox.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/page.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/sound.js' {
+  const path: string
+  export = path
+}

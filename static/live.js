@@ -1,0 +1,203 @@
+/**
+ * Keeps a page live and honest. Where it stands is what it shows: the greatest `data-seq` in the
+ * transcript is the cursor of every connection. A hole, a silence of 40 s or a lost socket leads
+ * to a new connection from there, and #connection says what is so.
+ */
+;(() => {
+  const SILENCE = 40_000
+  const live = document.getElementById('live')
+  if (!live) return
+  const settings = { reconnectMaxDelay: 5000, connectTimeout: 15_000, reconnectJitter: 0.3 }
+  htmx.config.sse = { ...htmx.config.sse, ...settings }
+  htmx.config.ws = { ...htmx.config.ws, ...settings }
+
+  let heardAt = Date.now()
+  let connection = null
+  let stopped = false
+  let opened = false
+  let failures = 0
+  let hole = 0
+
+  const say = (state) => {
+    const slot = document.getElementById('connection')
+    if (slot) slot.dataset.state = navigator.onLine === false ? 'offline' : state
+  }
+
+  /** The newest entry on the page, or what the server said it passed over. */
+  const newest = () => {
+    let seq = Number(live.dataset.after) || 0
+    for (const entry of document.querySelectorAll('#transcript > [data-seq]'))
+      seq = Math.max(seq, Number(entry.dataset.seq))
+    return seq
+  }
+
+  const isSocket = () => live.hasAttribute('hx-ws:connect')
+
+  /** Ends this connection so that the next one begins where the page stands. */
+  const reconnect = () => {
+    if (stopped) return
+    say('reconnecting')
+    heardAt = Date.now()
+    connection?.delayCanceller?.()
+    connection?.reader?.cancel()
+    connection?.socket?.close()
+  }
+
+  const heard = () => {
+    heardAt = Date.now()
+    failures = 0
+    opened = true
+    say('live')
+  }
+
+  /** A frame says which entry its own comes after: one we do not have is a hole. */
+  const checkHole = (after) => {
+    if (!(after > newest())) return false
+    // The same hole twice is not to be filled: it is shown without what is missing.
+    if (hole === after) return false
+    hole = after
+    reconnect()
+    return true
+  }
+
+  const afterIn = (text) => Number(/ data-after="(\d+)"/.exec(text)?.[1] ?? 0)
+
+  /** The beat says how far the desk has sent; what is late then was lost on its way. */
+  const beat = (upTo) => setTimeout(() => checkHole(Number(upTo) || 0), 1500)
+
+  const news = {
+    degraded: () => say('reconnecting'),
+    healed: () => say('live'),
+    resync: () => {
+      live.dataset.after = '0'
+      for (const entry of document.querySelectorAll('#transcript > [data-seq]')) entry.remove()
+    },
+  }
+
+  /** Who this page speaks for has changed: it does not come back by itself. */
+  const end = (why) => {
+    stopped = true
+    say('offline')
+    if (why === 'forbidden' && isSocket()) location.assign('/workbench')
+    else if (why === 'signedOut' || why === 'forbidden') location.reload()
+  }
+
+  live.addEventListener('htmx:config:request', (event) => {
+    const seq = newest()
+    if (seq > 0) event.detail.ctx.request.headers['Last-Event-ID'] = String(seq)
+  })
+  live.addEventListener('htmx:before:request', (event) => {
+    if (stopped) event.preventDefault()
+  })
+  live.addEventListener('htmx:sse:before:connection', (event) => {
+    connection = event.detail.connection
+    connection.lastEventId = String(newest() || '')
+    if (connection.attempt > 0) say('reconnecting')
+  })
+  live.addEventListener('htmx:sse:after:connection', heard)
+  live.addEventListener('htmx:sse:before:message', (event) => {
+    const { event: name, data } = event.detail.message
+    heard()
+    if (name === 'hb') beat(data)
+    else if (name === 'end') end(data)
+    else if (name) news[name]?.()
+    else if (checkHole(afterIn(data))) event.preventDefault()
+  })
+  live.addEventListener('htmx:sse:error', () => say('reconnecting'))
+  live.addEventListener('htmx:sse:close', () => say('reconnecting'))
+
+  /** A stream that is refused three times is not there for us. */
+  const refused = (event) => {
+    const status = event.detail.ctx?.response?.status ?? 0
+    say('reconnecting')
+    if (status === 401) end('signedOut')
+    else if ((status === 403 || status === 404) && ++failures >= 3) stopped = true
+  }
+  live.addEventListener('htmx:response:error', refused)
+  live.addEventListener('htmx:error', () => say('reconnecting'))
+
+  live.addEventListener('htmx:ws:before:connection', (event) => {
+    connection = event.detail.connection
+    const url = new URL(connection.url)
+    const seq = newest()
+    const view = new URLSearchParams(location.search).get('view')
+    if (seq > 0) url.searchParams.set('after', String(seq))
+    if (view) url.searchParams.set('view', view)
+    connection.url = url.href
+    if (connection.attempt > 0) say('reconnecting')
+  })
+  live.addEventListener('htmx:ws:after:connection', heard)
+  live.addEventListener('htmx:ws:before:message:incoming', (event) => {
+    const text = event.detail.message.data
+    heard()
+    if (typeof text === 'string' && text.startsWith('{')) {
+      const said = JSON.parse(text)
+      if ('hb' in said) beat(said.hb)
+      else news[said.news]?.()
+    } else if (checkHole(afterIn(text))) event.preventDefault()
+  })
+  live.addEventListener('htmx:ws:close', (event) => {
+    const { code, reason } = event.detail
+    if (reason === 'removed') return
+    say('reconnecting')
+    if (code === 4401) end('signedOut')
+    else if (code === 4403) end('forbidden')
+    else if (code >= 4400) end('replaced')
+    else if (!opened && ++failures >= 3) useStream()
+  })
+
+  /** Sockets do not get through here: the same over SSE, which any proxy lets pass. */
+  const useStream = async () => {
+    if (!live.dataset.feed || !(await fetch('/up').catch(() => null))?.ok) return
+    sessionStorage.setItem('stream', String(Date.now() + 600_000))
+    location.reload()
+  }
+  if (isSocket() && Date.now() < Number(sessionStorage.getItem('stream'))) {
+    live.removeAttribute('hx-ws:connect')
+    live.setAttribute('hx-sse:connect', live.dataset.feed)
+    live.setAttribute('hx-sse:close', 'end')
+    live.setAttribute('hx-trigger', 'load, every 5s')
+    // A stream can be dead without anybody noticing; a request cannot.
+    setInterval(() => fetch(live.dataset.feed, { method: 'HEAD' }).catch(() => {}), 20_000)
+  }
+
+  /** Tells the desk something that may be lost: on the socket if there is one, else by itself. */
+  const tell = (frame, path, body) => {
+    const socket = isSocket() && connection?.socket
+    if (socket?.readyState === WebSocket.OPEN) return socket.send(JSON.stringify(frame))
+    const action = document.querySelector('form[data-outbox]')?.action
+    if (!action?.endsWith('/messages')) return
+    const headers = { 'HX-Request': 'true' }
+    fetch(action.replace(/messages$/, path), {
+      method: 'POST',
+      headers,
+      body,
+      keepalive: true,
+    }).catch(() => {})
+  }
+
+  let typedAt = 0
+  document.addEventListener('input', (event) => {
+    if (!event.target.closest?.('form[data-outbox]') || event.target.value === '') return
+    if (Date.now() - typedAt < 3000) return
+    typedAt = Date.now()
+    tell({ type: 'typing' }, 'typing', new URLSearchParams())
+  })
+
+  let seen = 0
+  const reportSeen = () => {
+    if (document.hidden || !document.hasFocus()) return
+    const theirs = document.querySelectorAll('#transcript > [data-side="theirs"][data-seq]')
+    const upTo = Number(theirs[theirs.length - 1]?.dataset.seq ?? 0)
+    if (upTo <= seen) return
+    seen = upTo
+    tell({ type: 'seen', upTo }, 'seen', new URLSearchParams({ up_to: String(upTo) }))
+  }
+
+  setInterval(() => {
+    if (!stopped && Date.now() - heardAt > SILENCE) reconnect()
+    reportSeen()
+  }, 1000)
+  addEventListener('offline', () => say('offline'))
+  addEventListener('online', reconnect)
+})()

@@ -1,0 +1,167 @@
+/**
+ * What a live page does beside being live: keys and draft of the composer, keeping at the newest
+ * message, the count in the title, clocks that tick, sound, and forms that do not reload.
+ */
+;(() => {
+  const transcript = document.getElementById('transcript')
+  const scroll = document.getElementById('scroll')
+  const composer = () => document.querySelector('form[data-outbox]')
+
+  // Whose clock the desk shows times on.
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  if (timeZone) {
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http
+    document.cookie = `zone=${encodeURIComponent(timeZone)};path=/;max-age=31536000;samesite=lax`
+  }
+
+  // Composer: Enter sends, Shift+Enter makes a line; Enter that ends an IME's word does neither.
+  document.addEventListener('keydown', (event) => {
+    const form = event.target.closest?.('form[data-outbox]')
+    if (!form || event.key !== 'Enter' || event.shiftKey) return
+    if (event.isComposing || event.keyCode === 229) return
+    event.preventDefault()
+    form.requestSubmit()
+  })
+
+  const grow = (area) => {
+    if (CSS.supports('field-sizing', 'content')) return
+    area.style.height = 'auto'
+    area.style.height = `${area.scrollHeight}px`
+  }
+
+  // What is written stays in this tab until it is sent.
+  const draftKey = (form) => `draft:${form.dataset.outbox}`
+  document.addEventListener('input', (event) => {
+    const form = event.target.closest?.('form[data-outbox]')
+    if (!form) return
+    grow(event.target)
+    if (event.target.value) sessionStorage.setItem(draftKey(form), event.target.value)
+    else sessionStorage.removeItem(draftKey(form))
+  })
+  const area = composer()?.elements.text
+  if (area && area.value === '') {
+    area.value = sessionStorage.getItem(draftKey(composer())) ?? ''
+    grow(area)
+  }
+
+  // The scroller runs in reverse: 0 is the newest, above it is negative.
+  const newest = document.getElementById('newest')
+  const isAtNewest = () => !scroll || scroll.scrollTop > -80
+  newest?.addEventListener('click', () => scroll.scrollTo({ top: 0, behavior: 'smooth' }))
+  scroll?.addEventListener('scroll', () => {
+    if (newest && isAtNewest()) newest.hidden = true
+  })
+
+  const title = document.title
+  let missed = 0
+  const count = (n) => {
+    missed = n
+    document.title = n > 0 ? `(${n}) ${title}` : title
+  }
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) count(0)
+  })
+
+  /** An own message takes the place of its bubble; what came meanwhile may belong before it. */
+  const putInOrder = (entry) => {
+    const seq = Number(entry.dataset.seq)
+    const before = entry.previousElementSibling
+    const after = entry.nextElementSibling
+    if (!(Number(before?.dataset.seq) > seq) && !(Number(after?.dataset.seq) < seq)) return
+    const all = [...transcript.querySelectorAll(':scope > [data-seq]')]
+    transcript.insertBefore(entry, all.find((other) => Number(other.dataset.seq) > seq) ?? null)
+  }
+
+  const arrived = (entry) => {
+    if (entry.dataset.side !== 'theirs') return
+    if (newest && !isAtNewest()) newest.hidden = false
+    if (document.hidden) count(missed + 1)
+    document.dispatchEvent(new CustomEvent('bellhop:reply'))
+  }
+
+  const greatest = (entries) => Math.max(0, ...entries.map((entry) => Number(entry.dataset.seq)))
+  let last = greatest([...document.querySelectorAll('#transcript > [data-seq]')])
+  const observer = new MutationObserver((changes) => {
+    const added = changes
+      .flatMap((change) => [...change.addedNodes])
+      .filter((node) => node.dataset?.seq && node.isConnected)
+    for (const entry of added) putInOrder(entry)
+    for (const entry of added) if (Number(entry.dataset.seq) > last) arrived(entry)
+    last = Math.max(last, greatest(added))
+    nameDays()
+  })
+  if (transcript) observer.observe(transcript, { childList: true })
+
+  /** Today and yesterday by name: only this clock knows when midnight has passed. */
+  const nameDays = () => {
+    const day = (shift) => {
+      const date = new Date(Date.now() - shift * 86_400_000)
+      const two = (n) => String(n).padStart(2, '0')
+      return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+    }
+    const names = { [day(0)]: transcript?.dataset.today, [day(1)]: transcript?.dataset.yesterday }
+    for (const time of document.querySelectorAll('#transcript .day time')) {
+      time.dataset.full ??= time.textContent
+      const name = names[time.dateTime] ?? time.dataset.full
+      if (time.textContent !== name) time.textContent = name
+    }
+  }
+  nameDays()
+
+  /** Stopwatches go on from what the desk wrote: the two clocks need not agree. */
+  const started = new WeakMap()
+  const secondsIn = (text) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
+  const stopwatch = (s) => {
+    const two = (n) => String(n).padStart(2, '0')
+    const [h, m] = [Math.floor(s / 3600), Math.floor(s / 60) % 60]
+    return h > 0 ? `${h}:${two(m)}:${two(s % 60)}` : `${m}:${two(s % 60)}`
+  }
+  setInterval(() => {
+    const now = performance.now() / 1000
+    for (const time of document.querySelectorAll('time[data-since], time[data-until]')) {
+      const way = time.hasAttribute('data-since') ? 1 : -1
+      let from = started.get(time)
+      if (from?.shown !== time.textContent) {
+        from = { zero: now - way * secondsIn(time.textContent) }
+        started.set(time, from)
+      }
+      from.shown = stopwatch(Math.max(0, Math.floor(way * (now - from.zero))))
+      if (time.textContent !== from.shown) time.textContent = from.shown
+    }
+  }, 1000)
+
+  // Other forms of a live page: the page stays, and only goes elsewhere if the desk says so.
+  document.addEventListener('submit', async (event) => {
+    const form = event.target
+    if (event.defaultPrevented || form.method !== 'post' || !document.getElementById('live')) return
+    if (form.matches('.language-switch, .segments, [data-outbox], .me form')) return
+    event.preventDefault()
+    const body = new URLSearchParams(new FormData(form, event.submitter))
+    const headers = { 'HX-Request': 'true', Accept: 'text/html' }
+    const answer = await fetch(form.action, { method: 'POST', headers, body }).catch(() => null)
+    if (!answer) return form.submit()
+    const there = answer.redirected ? answer.url : answer.headers.get('HX-Location')
+    form.closest('[popover]')?.hidePopover?.()
+    form.closest('details')?.removeAttribute('open')
+    if (there && new URL(there, location.href).pathname !== location.pathname) {
+      location.assign(there)
+      return
+    }
+    const html = answer.redirected || answer.status === 204 ? '' : await answer.text()
+    if (answer.ok && html.includes('<hx-'))
+      htmx.swap({ sourceElement: document.body, target: 'body', swap: 'none', text: html })
+    if (!answer.ok) tellProblem(form, html)
+  })
+
+  const tellProblem = (form, html) => {
+    const page = new DOMParser().parseFromString(html, 'text/html')
+    const says = (
+      page.querySelector('[role="alert"], .form-problem') ?? page.body
+    ).textContent.trim()
+    const slot = form.querySelector('.form-problem') ?? document.createElement('p')
+    slot.className = 'form-problem'
+    slot.setAttribute('role', 'alert')
+    slot.textContent = says
+    if (!slot.isConnected) form.append(slot)
+  }
+})()

@@ -1,0 +1,45 @@
+/** Two soft notes for a reply, if they are wanted; a browser allows sound after the first gesture. */
+;(() => {
+  const isOn = () => localStorage.getItem('sound') !== 'off'
+  let audio = null
+
+  const unlock = () => {
+    if (audio || !isOn()) return
+    audio = new AudioContext()
+  }
+  addEventListener('pointerdown', unlock)
+  addEventListener('keydown', unlock)
+
+  const note = (frequency, at) => {
+    const tone = audio.createOscillator()
+    const volume = audio.createGain()
+    tone.frequency.value = frequency
+    volume.gain.setValueAtTime(0, at)
+    volume.gain.linearRampToValueAtTime(0.12, at + 0.01)
+    volume.gain.exponentialRampToValueAtTime(0.0001, at + 0.35)
+    tone.connect(volume).connect(audio.destination)
+    tone.start(at)
+    tone.stop(at + 0.4)
+  }
+
+  let rangAt = 0
+  document.addEventListener('bellhop:reply', () => {
+    if (!audio || !isOn() || Date.now() - rangAt < 1000) return
+    if (!document.hidden && document.hasFocus()) return
+    rangAt = Date.now()
+    note(880, audio.currentTime)
+    note(1318, audio.currentTime + 0.12)
+  })
+
+  const show = () => {
+    for (const button of document.querySelectorAll('#sound'))
+      button.setAttribute('aria-pressed', String(isOn()))
+  }
+  document.addEventListener('click', (event) => {
+    if (!event.target.closest?.('#sound')) return
+    localStorage.setItem('sound', isOn() ? 'off' : 'on')
+    show()
+    unlock()
+  })
+  show()
+})()
