@@ -120,6 +120,7 @@ CREATE TABLE `agents` (
 	`name` varchar(60) character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	`status` varbinary(24) NOT NULL,
 	`present` boolean NOT NULL,
+	`lost` boolean NOT NULL,
 	`may_reply` boolean NOT NULL,
 	`load` bigint NOT NULL,
 	`capacity` bigint NOT NULL,

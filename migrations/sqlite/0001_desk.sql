@@ -158,6 +158,7 @@ CREATE TABLE `agents` (
 	`name` text NOT NULL,
 	`status` text NOT NULL,
 	`present` integer NOT NULL,
+	`lost` integer NOT NULL,
 	`may_reply` integer NOT NULL,
 	`load` integer NOT NULL,
 	`capacity` integer NOT NULL,
