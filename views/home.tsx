@@ -1,11 +1,11 @@
-import type { Child } from 'hono/jsx'
+import type { Entry as Line } from '../actors/entry'
 import { Layout } from './layout'
 import type { Look } from './look'
 import { Brand } from './parts/brand'
 import { LinkButton } from './parts/button'
-import { Icon, type IconName } from './parts/icon'
-import { Switches } from './parts/switches'
+import { LanguageSwitch, ThemeSwitch } from './parts/switches'
 import { paths } from './paths'
+import { Entry } from './transcript/entry'
 import { wordsIn } from './words'
 
 /** The front door. `staff` is signed in already. */
@@ -16,38 +16,59 @@ export const HomePage = ({ staff, ...look }: Look & { staff: boolean }) => {
       <div class="home">
         <header class="home-head">
           <Brand />
-          <Switches {...look} />
+          <LanguageSwitch {...look} />
         </header>
         <main class="home-in">
-          <h1>{words.title}</h1>
-          <p class="lead">{words.lead}</p>
-          <div class="doors">
-            <Door icon="messagesSquare" title={words.visitor} lead={words.visitorLead}>
-              <LinkButton href={paths.chat.page} tone="primary">
+          <div>
+            <h1>{words.title}</h1>
+            <p class="lead">{words.lead}</p>
+            <div class="actions">
+              <LinkButton href={paths.chat.page} tone="primary" icon="messagesSquare">
                 {words.chat}
               </LinkButton>
-            </Door>
-            <Door icon="conciergeBell" title={words.staff} lead={words.staffLead}>
               <LinkButton href={staff ? paths.workbench.page : paths.session.signIn}>
                 {staff ? words.workbench : words.signIn}
               </LinkButton>
-            </Door>
+            </div>
           </div>
+          <Glimpse {...look} />
         </main>
+        <footer class="page-foot">
+          <ThemeSwitch {...look} />
+        </footer>
       </div>
     </Layout>
   )
 }
 
-type Door = { icon: IconName; title: string; lead: string; children?: Child }
-
-const Door = ({ icon, title, lead, children }: Door) => (
-  <section class="door">
-    <span class="door-icon">
-      <Icon name={icon} />
-    </span>
-    <h2>{title}</h2>
-    <p>{lead}</p>
-    {children}
-  </section>
+/** What a conversation looks like, drawn with its own parts. Only to be looked at. */
+const Glimpse = ({ language, zone, now }: Look) => (
+  <div class="glimpse" aria-hidden="true" inert>
+    <ol class="transcript">
+      {glimpsed(language, now).map((entry) => (
+        <Entry entry={entry} audience="visitor" language={language} zone={zone} viewer={null} />
+      ))}
+    </ol>
+  </div>
 )
+
+const glimpsed = (language: Look['language'], now: number): Line[] => {
+  const { ask, answer, thanks, agent } = wordsIn(language).pages.home.glimpse
+  const line = { conversation: '', kind: 'said', author: null, name: '', notice: null } as const
+  const agentLine = { ...line, by: 'agent', author: 'glimpse', name: agent } as const
+  return [
+    { ...line, clientId: 'glimpse-1', seq: 1, by: 'visitor', text: ask, at: now - 90_000 },
+    {
+      ...line,
+      clientId: 'glimpse-2',
+      seq: 2,
+      kind: 'noticed',
+      by: 'desk',
+      text: '',
+      at: now - 80_000,
+      notice: { code: 'assigned', agent: '', name: agent, waited: 0, why: { how: 'took' } },
+    },
+    { ...agentLine, clientId: 'glimpse-3', seq: 3, text: answer, at: now - 60_000 },
+    { ...line, clientId: 'glimpse-4', seq: 4, by: 'visitor', text: thanks, at: now },
+  ]
+}

@@ -49,6 +49,8 @@ export const paths = {
   language: '/language',
   theme: '/theme',
   up: '/up',
+  /** A stream and a socket that carry nothing, to try a proxy with. */
+  probe: { stream: '/up/stream', socket: '/up/socket' },
   ready: '/ready',
   static: (file: string) => `/static/${file}`,
 } as const

@@ -63,7 +63,7 @@ const check = async (page: Page, name: string) => {
 const take = async ({ picture, width, theme, language }: Shot) => {
   const page = await browser.newPage({
     viewport: { width, height: picture.height ?? sizes[width] },
-    javaScriptEnabled: true,
+    reducedMotion: 'reduce',
   })
   const name = `${picture.name}-${language}-${width}${theme === 'dark' ? '-dark' : ''}`
   await page.goto(`${server.url}${picture.name}?theme=${theme}&language=${language}`)

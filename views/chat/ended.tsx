@@ -22,7 +22,7 @@ export const Ended = ({ language, standing, ...props }: EndedProps) => {
   const words = wordsIn(language).chat
   return (
     <section class="ended">
-      <h2>{words.ended}</h2>
+      <h2 class="sr">{words.ended}</h2>
       {props.draft ? (
         <Anew language={language} {...props} draft={props.draft} />
       ) : (

@@ -4,7 +4,7 @@ import type { Look } from '../look'
 import { Brand } from '../parts/brand'
 import { Button } from '../parts/button'
 import { SelectField, TextArea, TextField, units } from '../parts/field'
-import { Switches } from '../parts/switches'
+import { LanguageSwitch, ThemeSwitch } from '../parts/switches'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 
@@ -26,7 +26,7 @@ export const StartPage = (props: StartPageProps) => {
       <main class="chat start">
         <header class="start-head">
           <Brand />
-          <Switches {...props} />
+          <LanguageSwitch {...props} />
         </header>
         <div class="start-in">
           <h1>{words.hello}</h1>
@@ -34,6 +34,9 @@ export const StartPage = (props: StartPageProps) => {
           <StartForm {...props} />
         </div>
       </main>
+      <footer class="page-foot">
+        <ThemeSwitch {...props} />
+      </footer>
     </Layout>
   )
 }

@@ -56,15 +56,15 @@ const headline = ({ standing, language, department }: StatusProps): Child => {
 const named = (name: string, department: string) => (
   <>
     <bdi>{name}</bdi>
-    {department && ` · ${department}`}
+    {department && <span class="of"> · {department}</span>}
   </>
 )
 
-const subline = ({ standing, language }: StatusProps): string => {
+const subline = ({ standing, language, department }: StatusProps): string => {
   const words = wordsIn(language).chat
   if (standing.state === 'active') return standing.here ? words.here : words.outOfReach
   if (standing.state === 'ended') return words.ended
-  return standing.state === 'left' ? words.leftShort : words.inLine
+  return standing.state === 'left' ? department : words.inLine
 }
 
 /** The card under the header while nobody has come yet. */
@@ -73,29 +73,48 @@ const Strip = ({ standing, language, now }: StatusProps) => {
   if (standing.state === 'active' || standing.state === 'ended') return null
   if (standing.state === 'left') return <p class="strip">{words.leftLead}</p>
   if (standing.state === 'ringing')
-    return <WaitCard title={words.ringing} lead={words.writeOn} since={standing.since} now={now} />
+    return (
+      <WaitCard
+        title={words.ringing}
+        lead={words.writeOn}
+        waiting={words.waiting}
+        since={standing.since}
+        now={now}
+      />
+    )
   const { place, estimate, since } = standing
   return (
     <WaitCard
       title={place === 1 ? words.next : words.place(place)}
       aside={estimate === null ? words.noEstimate : words.estimate(estimate)}
       lead={words.writeOn}
+      waiting={words.waiting}
       since={since}
       now={now}
     />
   )
 }
 
-type WaitCard = { title: string; aside?: string; lead: string; since: number; now: number }
+type WaitCard = {
+  title: string
+  aside?: string
+  lead: string
+  waiting: string
+  since: number
+  now: number
+}
 
-const WaitCard = ({ title, aside, lead, since, now }: WaitCard) => (
+const WaitCard = ({ title, aside, lead, waiting, since, now }: WaitCard) => (
   <div class="strip wait">
     <p class="wait-title">
       <strong>{title}</strong>
       {aside && <span class="wait-aside">{aside}</span>}
     </p>
     <p class="wait-lead">
-      {lead} <Since since={since} now={now} />
+      <span>{lead}</span>
+      <span>
+        {waiting} <Since since={since} now={now} />
+      </span>
     </p>
   </div>
 )

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Icon } from './icon'
 
 type Field = {
   /** Also the id of the input is made of it. */
@@ -107,17 +108,20 @@ export const SelectField = ({
   ...field
 }: Omit<Field, 'children'> & { options: readonly Option[]; value?: string }) => (
   <Field {...field}>
-    <select
-      id={`field-${field.name}`}
-      name={field.name}
-      aria-invalid={field.problem ? 'true' : undefined}
-      aria-describedby={describedBy(field)}
-    >
-      {options.map((option) => (
-        <option value={option.value} selected={option.value === value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
+    <span class="select">
+      <select
+        id={`field-${field.name}`}
+        name={field.name}
+        aria-invalid={field.problem ? 'true' : undefined}
+        aria-describedby={describedBy(field)}
+      >
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevronDown" />
+    </span>
   </Field>
 )

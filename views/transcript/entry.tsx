@@ -82,8 +82,8 @@ const Who = (props: EntryProps) => {
   const quiet = audience === 'desk' && entry.by === 'visitor'
   return (
     <>
-      <bdi class={quiet ? 'sr' : 'who'}>{entry.name}</bdi>
-      <span class={quiet ? 'sr' : 'dot'}> · </span>
+      <bdi class={quiet ? 'sr' : 'author'}>{entry.name}</bdi>
+      <span class={quiet ? 'sr' : 'between'}> · </span>
     </>
   )
 }

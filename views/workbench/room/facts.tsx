@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { ConversationRow, VisitorRow } from '../../../actors/summary'
 import { Empty } from '../../parts/empty'
+import { Icon } from '../../parts/icon'
 import { Stars } from '../../parts/marks'
 import { paths } from '../../paths'
 import { briefTime, wordsIn } from '../../words'
@@ -25,6 +26,15 @@ export const Facts = (props: FactsProps) => {
   const words = wordsIn(props.language).workbench
   return (
     <aside id="facts" popover="auto" class="facts" aria-label={words.about}>
+      <button
+        class="button quiet close"
+        type="button"
+        popovertarget="facts"
+        popovertargetaction="hide"
+        aria-label={wordsIn(props.language).common.close}
+      >
+        <Icon name="x" />
+      </button>
       <h2>{words.about}</h2>
       <dl>
         {rowsOf(props).map(([term, detail]) => (

@@ -63,7 +63,9 @@ const Holder = ({ conversation, department, me, language }: RoomHeadProps) => {
     <>
       {says}
       {says && ' · '}
-      <a href={paths.workbench.decisions(conversation.id)}>{mine ? words.why : words.whyOther}</a>
+      <a href={paths.workbench.decisions(conversation.id)} title={words.decisions}>
+        {mine ? words.why : words.whyOther}
+      </a>
     </>
   )
 }

@@ -25,10 +25,13 @@ export const Transfer = ({ language, conversation, targets }: Transfer) => {
       </summary>
       <form class="menu" method="post" action={paths.workbench.transfer(conversation)}>
         <label for="transfer-to">{words.transferTo}</label>
-        <select id="transfer-to" name="to" required>
-          <option value="">{words.choose}</option>
-          <Targets language={language} {...targets} />
-        </select>
+        <span class="select">
+          <select id="transfer-to" name="to" required>
+            <option value="">{words.choose}</option>
+            <Targets language={language} {...targets} />
+          </select>
+          <Icon name="chevronDown" />
+        </span>
         <p class="hint">{words.transferHint}</p>
         <Button tone="primary" wide>
           {words.handOver}
