@@ -1,11 +1,11 @@
 import { Database } from 'bun:sqlite'
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { drizzle } from 'drizzle-orm/bun-sqlite'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
-import type { Db } from './base'
+import type { Base, Db } from './base'
 import { sqliteColumns } from './columns'
-import { migrate } from './migrate'
+import { migrate, pending } from './migrate'
 import { sqliteMigrations } from './migrations'
 import { portsOver } from './ports'
 import { tablesOver } from './schema'
@@ -14,18 +14,33 @@ import { prepareFile, prepareFolder } from './sqlite/file'
 import { groupOver } from './sqlite/group'
 import { lockFor } from './sqlite/lock'
 import { sqliteMigrator } from './sqlite/migrator'
-import { applyPragmas } from './sqlite/pragmas'
+import { applyPragmas, BUSY_MS } from './sqlite/pragmas'
 import { tidier } from './sqlite/tidier'
 import { statementsOver, type Upsert } from './statements'
 import { type Store, Unavailable } from './store'
 
-export type SqliteOptions = { path: string; clock: Clock; log: Log }
+export type SqliteOptions = { path: string; clock: Clock; log: Log; readOnly?: boolean }
 
 /**
  * The store in one file, for one process. Makes the file and brings it up to date.
  * Throws when another process works with it, or it was made by a newer version.
  */
-export const openSqlite = async ({ path, clock, log }: SqliteOptions): Promise<Store> => {
+export const openSqlite = (options: SqliteOptions): Promise<Store> =>
+  options.readOnly ? openToRead(options) : openToWrite(options)
+
+/** Names of the migrations that opening it would run. */
+export const pendingSqlite = async (path: string): Promise<string[]> => {
+  if (!existsSync(path)) return sqliteMigrations.map(({ name }) => name)
+  const db = new Database(path, { readonly: true })
+  try {
+    const ran = await sqliteMigrator(db, () => 0).ran()
+    return pending(ran, sqliteMigrations).map(({ name }) => name)
+  } finally {
+    db.close()
+  }
+}
+
+const openToWrite = async ({ path, clock, log }: SqliteOptions): Promise<Store> => {
   prepareFolder(path, log)
   const lock = lockFor(path)
   try {
@@ -34,11 +49,30 @@ export const openSqlite = async ({ path, clock, log }: SqliteOptions): Promise<S
     applyPragmas(db)
     const ran = await migrate(sqliteMigrator(db, clock.now), sqliteMigrations)
     if (ran.length > 0) log.info('Migrated', { dialect: 'sqlite', migrations: ran })
-    return storeOver(db, path, clock, lock.release)
+    const tidy = tidier(db)
+    const group = groupOver(db, tidy.wrote)
+    return storeOver(db, path, clock, group.write, () => {
+      group.close()
+      tidy.stop()
+      db.close()
+      lock.release()
+    })
   } catch (error) {
     lock.release()
     throw error
   }
+}
+
+const openToRead = async ({ path, clock }: SqliteOptions): Promise<Store> => {
+  const missing = await pendingSqlite(path)
+  if (missing.length > 0) throw new Error(`${path} is not up to date: run the migrations first.`)
+  const db = new Database(path, { readonly: true })
+  db.run(`PRAGMA busy_timeout = ${BUSY_MS}`)
+  db.run('PRAGMA trusted_schema = OFF')
+  const write: Base['write'] = async () => {
+    throw new Error('This store was opened to read')
+  }
+  return storeOver(db, path, clock, write, () => db.close())
 }
 
 const upsert: Upsert = {
@@ -47,25 +81,28 @@ const upsert: Upsert = {
   fresh: (column) => `excluded.${column}`,
 }
 
-const storeOver = (db: Database, path: string, clock: Clock, release: () => void): Store => {
+const storeOver = (
+  db: Database,
+  path: string,
+  clock: Clock,
+  write: Base['write'],
+  end: () => void,
+): Store => {
   const tables = tablesOver(sqliteColumns)
-  const tidy = tidier(db)
-  const group = groupOver(db, tidy.wrote)
-  const base = {
+  const base: Base = {
     db: drizzle(db) as unknown as Db,
     tables,
     statements: statementsOver(tables, upsert),
     clock,
-    write: group.write,
+    write,
   }
   let open = true
+  const closed = (cause?: unknown) => new Unavailable('The store is closed', { cause })
   return {
     dialect: 'sqlite',
-    ...portsOver(base, (error) =>
-      open ? sqliteFault(error) : new Unavailable('The store is closed', { cause: error }),
-    ),
+    ...portsOver(base, (error) => (open ? sqliteFault(error) : closed(error))),
     ping: async () => {
-      if (!open) throw new Unavailable('The store is closed')
+      if (!open) throw closed()
       db.query('SELECT count(*) FROM nodes').get()
     },
     health: async () => ({
@@ -77,10 +114,7 @@ const storeOver = (db: Database, path: string, clock: Clock, release: () => void
     close: async () => {
       if (!open) return
       open = false
-      group.close()
-      tidy.stop()
-      db.close()
-      release()
+      end()
     },
   }
 }

@@ -1,0 +1,161 @@
+import { drizzle } from 'drizzle-orm/mysql2'
+import type { Pool, QueryOptions } from 'mysql2/promise'
+import type { Clock } from '../clock'
+import type { Log } from '../log'
+import type { Base, Db } from './base'
+import { mysqlColumns } from './columns'
+import { migrate, pending } from './migrate'
+import { mysqlMigrations } from './migrations'
+import { ask, type Connections, connectionsTo } from './mysql/connections'
+import { mysqlFault } from './mysql/faults'
+import { mysqlMigrator } from './mysql/migrator'
+import { writeOver } from './mysql/transaction'
+import { portsOver } from './ports'
+import { tablesOver } from './schema'
+import { statementsOver, type Upsert } from './statements'
+import { type Store, Unavailable } from './store'
+
+export type MysqlOptions = { url: string; clock: Clock; log: Log; readOnly?: boolean }
+
+/** Connections of this node, for reading and for turns apart: neither keeps the other waiting. */
+const LIMIT = 10
+
+/**
+ * The store on a MySQL or MariaDB server, for any number of nodes. Brings the database up to
+ * date. Throws one sentence that names server and user, never the password.
+ */
+export const openMysql = async (options: MysqlOptions): Promise<Store> => {
+  const { url, clock, log, readOnly } = options
+  const reads = connectionsTo(url, { connectionLimit: LIMIT })
+  const writes = connectionsTo(url, { connectionLimit: LIMIT, multipleStatements: true })
+  const close = async () => {
+    await Promise.all([reads.close(), writes.close()])
+  }
+  try {
+    if (readOnly) await proveUpToDate(reads)
+    else await bringUpToDate(writes, options)
+    await proveDurable(reads, log)
+    return storeOver(reads, writes, clock, close)
+  } catch (error) {
+    await close()
+    throw named(url, error)
+  }
+}
+
+/** Names of the migrations that opening it would run. */
+export const pendingMysql = async (url: string): Promise<string[]> => {
+  const reads = connectionsTo(url, { connectionLimit: 1 })
+  try {
+    return await missing(reads)
+  } catch (error) {
+    throw named(url, error)
+  } finally {
+    await reads.close()
+  }
+}
+
+const missing = (connections: Connections): Promise<string[]> =>
+  connections.lend(async (connection) => {
+    const ran = await mysqlMigrator(connection, () => 0).ran()
+    return pending(ran, mysqlMigrations).map(({ name }) => name)
+  })
+
+const proveUpToDate = async (reads: Connections) => {
+  if ((await missing(reads)).length > 0) {
+    throw new Error('The database is not up to date: run the migrations first.')
+  }
+}
+
+const bringUpToDate = async (writes: Connections, { clock, log }: MysqlOptions) => {
+  const ran = await writes.lend((connection) =>
+    migrate(mysqlMigrator(connection, clock.now), mysqlMigrations),
+  )
+  if (ran.length > 0) log.info('Migrated', { dialect: 'mysql', migrations: ran })
+}
+
+/** Only with 1 is a commit on disk before it is acknowledged. */
+const proveDurable = async (reads: Connections, log: Log) => {
+  const flush = await one<{ flush: number }>(
+    reads,
+    'SELECT @@GLOBAL.innodb_flush_log_at_trx_commit AS flush',
+  ).catch(() => undefined)
+  if (!flush) log.warn('Could not read innodb_flush_log_at_trx_commit; it must be 1')
+  else if (flush.flush !== 1) {
+    throw new Error(
+      `innodb_flush_log_at_trx_commit is ${flush.flush}; it must be 1, or a power cut loses messages.`,
+    )
+  }
+}
+
+const upsert: Upsert = {
+  // Without assignments one that changes nothing keeps the row as it is.
+  tail: (keys, sets) =>
+    `on duplicate key update ${(sets.length > 0 ? sets : keys.map((key) => `${key} = ${key}`)).join(', ')}`,
+  fresh: (column) => `values(${column})`,
+}
+
+const storeOver = (
+  reads: Connections,
+  writes: Connections,
+  clock: Clock,
+  end: () => Promise<void>,
+): Store => {
+  const tables = tablesOver(mysqlColumns)
+  // What drizzle asks of a driver, over connections that are timed and given back.
+  const client = {
+    query: (query: QueryOptions, values: unknown[]) =>
+      reads.lend((connection) => ask(connection, { ...query, values })),
+  }
+  const base: Base = {
+    db: drizzle({ client: client as unknown as Pool }) as unknown as Db,
+    tables,
+    statements: statementsOver(tables, upsert),
+    clock,
+    write: writeOver(writes, () => Number.parseInt(clock.id().slice(-4), 16) / 0xffff),
+  }
+  let open = true
+  return {
+    dialect: 'mysql',
+    ...portsOver(base, mysqlFault),
+    ping: () => within(PING_MS, one(reads, 'SELECT 1')),
+    health: async () => {
+      const { version, now } = await one<{ version: string; now: number }>(
+        reads,
+        'SELECT VERSION() AS version, CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED) AS now',
+      )
+      return { dialect: 'mysql', version, walBytes: 0, now }
+    },
+    close: async () => {
+      if (!open) return
+      open = false
+      await end()
+    },
+  }
+}
+
+const PING_MS = 2000
+
+const within = async (ms: number, work: Promise<unknown>): Promise<void> => {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new Unavailable('MySQL did not answer in time')), ms)
+  try {
+    await Promise.race([work, promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const one = async <R>(connections: Connections, sql: string): Promise<R> => {
+  try {
+    const [rows] = await connections.lend((connection) => ask(connection, { sql }))
+    return (rows as R[])[0] as R
+  } catch (error) {
+    throw mysqlFault(error)
+  }
+}
+
+const named = (url: string, error: unknown): Error => {
+  const { username, host } = new URL(url)
+  const why = error instanceof Error ? error.message : String(error)
+  return new Error(`MySQL at ${host}, as ${username || 'nobody'}: ${why}`, { cause: error })
+}

@@ -1,0 +1,55 @@
+import { Unavailable } from '../store'
+
+/** As much of a driver's error as decides what it means. */
+type Fault = Error & { code?: string; errno?: number; fatal?: boolean }
+
+const isFault = (error: unknown): error is Fault => error instanceof Error
+
+/** 1021 and 1114: no room for another row. */
+const full = new Set([1021, 1114])
+
+/**
+ * Too many connections, shutting down, killed, interrupted, read only, or locks that did not
+ * come free: the same call may go through later.
+ */
+const passing = new Set([1040, 1053, 1205, 1213, 1290, 1317, 1792, 1836, 1927, 1969, 3024])
+
+/** What Bun and mysql2 say of a server that is not there, or of a pool that has no room. */
+const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
+const poolSays = new Set(['Queue limit reached.', 'Pool is closed.', 'No connections available.'])
+
+export const mysqlFault = (error: unknown): unknown => {
+  if (error instanceof Unavailable || !isFault(error)) return error
+  if (full.has(error.errno ?? 0)) {
+    return new Unavailable('The disk of the database is full', { cause: error, full: true })
+  }
+  return isPassing(error)
+    ? new Unavailable(`MySQL cannot work now: ${error.code ?? error.message}`, { cause: error })
+    : error
+}
+
+/** Whether the connection is of no use any more. */
+export const isFatal = (error: unknown): boolean =>
+  isFault(error) && (error.fatal === true || away.has(error.code ?? ''))
+
+/** Two transactions stood in each other's way; undone, either goes through. */
+export const isCollision = (error: unknown): boolean =>
+  isFault(error) && (error.errno === 1213 || error.errno === 1205)
+
+/** Name of the unique key that has such a row already, as in `entries.entries_client_id`. */
+export const takenKey = (error: unknown): string | undefined =>
+  isFault(error) && error.errno === 1062
+    ? error.message.match(/for key '([^']*)'$/)?.[1]
+    : undefined
+
+/** The table, index or column of an interrupted migration is there, or gone, already. */
+export const isDoneAlready = (error: unknown): boolean =>
+  isFault(error) && [1050, 1060, 1061, 1091].includes(error.errno ?? 0)
+
+export const isNoTable = (error: unknown): boolean => isFault(error) && error.errno === 1146
+
+const isPassing = (error: Fault): boolean =>
+  isFatal(error) ||
+  passing.has(error.errno ?? 0) ||
+  error.code === 'PROTOCOL_CONNECTION_LOST' ||
+  poolSays.has(error.message)

@@ -1,0 +1,72 @@
+import type { PoolConnection } from 'mysql2'
+import type { Migrator, Ran } from '../migrate'
+import { checksumOf, statementsIn } from '../migrate'
+import { ask } from './connections'
+import { isDoneAlready, isNoTable } from './faults'
+
+/** A large table may take its time to change, and another runner may be at it, ms. */
+const LONG = 30 * 60_000
+
+/**
+ * Migrations on MySQL, which commits every change of a table by itself: so each statement is
+ * recorded, and after an interruption the one that may or may not have run is allowed to say
+ * that it is done already.
+ */
+export const mysqlMigrator = (connection: PoolConnection, now: () => number): Migrator => {
+  const run = async (sql: string, values: (string | number)[] = []) =>
+    (await ask(connection, { sql, values }, { ms: LONG }))[0]
+  const record = ({ name, checksum, done }: Ran) =>
+    run(
+      `INSERT INTO migrations (name, checksum, done, at) VALUES (?, ?, ?, ?)
+        ON DUPLICATE KEY UPDATE done = VALUES(done)`,
+      [name, checksum, done, now()],
+    )
+  const ran = async () => {
+    try {
+      return (await run(LIST)) as Ran[]
+    } catch (error) {
+      if (isNoTable(error)) return []
+      throw error
+    }
+  }
+  return {
+    ran,
+    alone: async (work) => {
+      const [lock] = (await run(`SELECT GET_LOCK(${LOCK}, ${LONG / 1000}) AS got`)) as {
+        got: number | null
+      }[]
+      if (lock?.got !== 1) throw new Error('Another process is migrating this database.')
+      try {
+        await run(JOURNAL)
+        return await work()
+      } finally {
+        await run(`DO RELEASE_LOCK(${LOCK})`)
+      }
+    },
+    run: async (migration, from) => {
+      const checksum = checksumOf(migration)
+      const resumed = (await ran()).some(({ name }) => name === migration.name)
+      if (!resumed) await record({ name: migration.name, checksum, done: 0 })
+      for (const [n, statement] of statementsIn(migration).entries()) {
+        if (n < from) continue
+        try {
+          await run(statement)
+        } catch (error) {
+          if (!(resumed && n === from && isDoneAlready(error))) throw error
+        }
+        await record({ name: migration.name, checksum, done: n + 1 })
+      }
+    },
+  }
+}
+
+/** One lock for each database of a server. Lock names end at 64 characters. */
+const LOCK = "CONCAT('bellhop ', LEFT(MD5(DATABASE()), 32))"
+
+const JOURNAL = `CREATE TABLE IF NOT EXISTS migrations (
+  name VARBINARY(64) NOT NULL PRIMARY KEY, checksum VARBINARY(64) NOT NULL,
+  done BIGINT NOT NULL, at BIGINT NOT NULL
+)`
+
+const LIST = `SELECT CONVERT(name USING utf8mb4) AS name, CONVERT(checksum USING utf8mb4) AS checksum,
+  done FROM migrations ORDER BY name`

@@ -1,0 +1,85 @@
+import type { PoolConnection, ResultSetHeader } from 'mysql2'
+import { format } from 'mysql2'
+import type { Base } from '../base'
+import type { Step } from '../statements'
+import { Unavailable } from '../store'
+import { ask, type Connections } from './connections'
+import { isCollision, isFatal, takenKey } from './faults'
+
+const RETRIES = 5
+/** Longest pause before the first retry, ms; it grows with each. */
+const PAUSE = 10
+
+/**
+ * Steps as one transaction on one connection, in as few round trips as can be: the statements go
+ * together, with `BEGIN` and `COMMIT` around them, and the server stops at the first that fails.
+ * Only a step that may find nothing to change is waited for. Transactions that collide are
+ * undone and tried again; `chance` (0 to 1) keeps them from colliding in step.
+ */
+export const writeOver =
+  (connections: Connections, chance: () => number): Base['write'] =>
+  async <O extends string>(steps: readonly Step<O>[]) => {
+    const batches = batchesOf(steps)
+    for (let tries = 1; ; tries++) {
+      try {
+        return await connections.lend((connection) => attempt(connection, batches))
+      } catch (error) {
+        if (!isCollision(error) || tries > RETRIES) throw error
+        await Bun.sleep(chance() * PAUSE * tries)
+      }
+    }
+  }
+
+/** Cut after every step that may stop the rest without an error. The last one ends with COMMIT. */
+const batchesOf = <O extends string>(steps: readonly Step<O>[]): Step<O>[][] => {
+  const batches: Step<O>[][] = [[]]
+  for (const step of steps) {
+    batches.at(-1)?.push(step)
+    if (step.none) batches.push([])
+  }
+  return batches
+}
+
+const attempt = async <O extends string>(connection: PoolConnection, batches: Step<O>[][]) => {
+  try {
+    for (const [n, batch] of batches.entries()) {
+      const last = n === batches.length - 1
+      const outcome = await send(connection, batch, n === 0, last)
+      if (outcome === 'done') continue
+      await undo(connection)
+      return outcome
+    }
+    return 'done'
+  } catch (error) {
+    if (!isFatal(error) && !(error instanceof Unavailable)) await undo(connection)
+    throw error
+  }
+}
+
+const undo = (connection: PoolConnection) => ask(connection, { sql: 'ROLLBACK' })
+
+const send = async <O extends string>(
+  connection: PoolConnection,
+  batch: readonly Step<O>[],
+  first: boolean,
+  last: boolean,
+): Promise<'done' | O> => {
+  const texts = batch.map(({ statement, values }) => format(statement.sql, [...values]))
+  const sql = [...(first ? ['BEGIN'] : []), ...texts, ...(last ? ['COMMIT'] : [])].join(';\n')
+  let passed = first ? -1 : 0
+  try {
+    const [answer] = await ask(connection, { sql }, { passed: () => passed++ })
+    const final = batch.at(-1)
+    return !last && final?.none && changes(answer) === 0 ? final.none : 'done'
+  } catch (error) {
+    const taken = batch[passed]?.taken
+    if (taken && takenKey(error)?.includes(taken.key)) return taken.outcome
+    throw error
+  }
+}
+
+/** Rows the last statement of a query changed. */
+const changes = (answer: unknown): number => {
+  const headers = [answer].flat() as ResultSetHeader[]
+  return headers.at(-1)?.affectedRows ?? 0
+}

@@ -1,0 +1,105 @@
+import { join } from 'node:path'
+import { createConnection } from 'mysql2/promise'
+import { freePort, isOpen } from './ports'
+import {
+  findProgram,
+  needProgram,
+  type Program,
+  scratchFolder,
+  spawnProgram,
+  waitFor,
+} from './programs'
+
+export const hasMariadb = findProgram('mariadbd', 'mysqld') !== undefined
+
+/** A MariaDB of a test's own, on real files, that can be hurt in the ways a real one is. */
+export type TestMariadb = {
+  /** The address of a database on it; `fresh` makes one. */
+  url(database: string, user?: string): string
+  /** Makes an empty database and answers its URL. */
+  fresh(): Promise<string>
+  /** Runs statements as root, one after the other. */
+  run(...statements: string[]): Promise<void>
+  port: number
+  pid(): number
+  /** SIGKILL is what a power cut does to it. Answers when it has ended. */
+  kill(signal?: NodeJS.Signals): Promise<void>
+  /** It stays connected and answers nothing, until `resume`. */
+  pause(): void
+  resume(): void
+  /** Ends it if it runs, and starts it again on the same port and files. */
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
+
+export const startMariadb = async (): Promise<TestMariadb> => {
+  const port = await freePort()
+  const folder = scratchFolder()
+  await install(folder)
+  let program = await start(port, folder)
+  let made = 0
+  const url = (database: string, user = 'root') => `mysql://${user}@127.0.0.1:${port}/${database}`
+  const run = async (...statements: string[]) => {
+    const connection = await createConnection({ uri: url('mysql'), connectTimeout: 2000 })
+    try {
+      for (const statement of statements) await connection.query(statement)
+    } finally {
+      await connection.end()
+    }
+  }
+  const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
+    program.kill(signal)
+    await program.exited
+  }
+  return {
+    url,
+    fresh: async () => {
+      const database = `desk_${++made}`
+      // A collation that folds letters and pads, as servers come with: the tables must not care.
+      await run(`CREATE DATABASE ${database} COLLATE utf8mb4_general_ci`)
+      return url(database)
+    },
+    run,
+    port,
+    pid: () => program.pid,
+    kill,
+    pause: () => program.pause(),
+    resume: () => program.resume(),
+    restart: async () => {
+      await kill()
+      program = await start(port, folder)
+    },
+    stop: async () => void (await program.stop()),
+  }
+}
+
+/** As small as it can be, but every commit flushed to disk as on a real server. */
+const small = [
+  '--innodb-data-file-path=ibdata1:4M:autoextend',
+  '--innodb-log-file-size=8M',
+  '--innodb-buffer-pool-size=32M',
+  '--innodb-flush-log-at-trx-commit=1',
+]
+const asRoot = process.getuid?.() === 0 ? ['--user=root'] : []
+const dataIn = (folder: string) => `--datadir=${join(folder, 'data')}`
+
+const install = async (folder: string) => {
+  const installer = spawnProgram(needProgram('mariadb-install-db', 'mysql_install_db'), [
+    '--no-defaults',
+    ...[dataIn(folder), ...asRoot, ...small],
+    ...['--auth-root-authentication-method=normal', '--skip-test-db'],
+  ])
+  if ((await installer.exited) !== 0) throw new Error(`No data folder: ${installer.output()}`)
+}
+
+const start = async (port: number, folder: string): Promise<Program> => {
+  const program = spawnProgram(needProgram('mariadbd', 'mysqld'), [
+    '--no-defaults',
+    ...[dataIn(folder), ...asRoot, ...small],
+    ...[`--port=${port}`, '--bind-address=127.0.0.1', '--skip-name-resolve'],
+    ...[`--socket=${join(folder, 's')}`, `--pid-file=${join(folder, 'pid')}`],
+    ...['--performance-schema=OFF', '--skip-log-bin'],
+  ])
+  await waitFor('MariaDB to listen', () => isOpen(port), 20_000)
+  return program
+}
