@@ -36,7 +36,7 @@ export abstract class ConversationSource implements Source, Follower {
   private shown: number
   private begun = false
   private doubts = 0
-  private rowAt = 0
+  private rowShown = 0
   private unsettled = true
   private typing: Fact | null = null
   private typed = false
@@ -199,15 +199,15 @@ export abstract class ConversationSource implements Source, Follower {
   }
 
   private isUnsettled(): boolean {
-    return this.unsettled || this.rowAt !== this.watched.rowAt
+    return this.unsettled || this.rowShown !== this.watched.rows
   }
 
   private async sendAround(pipe: Pipe): Promise<void> {
     const { row } = this
-    const first = this.rowAt === 0
+    const first = this.rowShown === 0
     if (!row) return
     this.unsettled = false
-    this.rowAt = this.watched.rowAt
+    this.rowShown = this.watched.rows
     try {
       await pipe.push(await this.around(row, first))
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { Staff } from '../../actors/people'
 import type { AgentRow, ConversationRow } from '../../actors/summary'
+import type { VisitorContext } from '../../actors/visitor/context'
 import type { BannerKind } from '../../views/workbench/banner'
 import type { DepartmentNames, Offer, Rights, Row, View } from '../../views/workbench/inbox/lists'
 import { may } from '../policies/may'
@@ -111,4 +112,19 @@ export const targetsOf = async (desk: Reads, staff: Staff, row: ConversationRow)
     agents: agents.filter(({ id }) => id !== staff.id),
     departments: departments.filter(({ id }) => id !== row.department),
   }
+}
+
+const EARLIER = 5
+
+/** The visitor's earlier conversations that this person may see. */
+export const earlierOf = async (desk: Reads, staff: Staff, row: ConversationRow) => {
+  const stored = await desk.store.turns.load(`visitor:${row.visitor}`)
+  const { earlier = [] } = (stored?.snapshot.context ?? {}) as Partial<VisitorContext>
+  const ids = earlier.filter((id) => id !== row.id).slice(0, EARLIER)
+  const rows = await Promise.all(ids.map((id) => desk.store.inbox.row(id)))
+  return rows.flatMap((each) =>
+    each && may.watch(staff, each)
+      ? [{ id: each.id, at: each.openedAt, preview: each.preview, stars: each.stars }]
+      : [],
+  )
 }

@@ -8,7 +8,7 @@ import { RoomHead } from '../../views/workbench/room/head'
 import { may } from '../policies/may'
 import { type ConversationSeen, ConversationSource } from './conversation'
 import type { FeedDesk } from './desk'
-import { rightsOf, targetsOf } from './lists'
+import { earlierOf, rightsOf, targetsOf } from './lists'
 import type { Frame } from './pipe'
 
 /** The conversation an agent has open: its transcript, who has it, and what he may do with it. */
@@ -30,10 +30,11 @@ export class RoomSource extends ConversationSource {
 
   protected async around(row: ConversationRow, first: boolean): Promise<Frame[]> {
     const staff = this.staff()
-    const [department, targets, visitor] = await Promise.all([
+    const [department, targets, visitor, earlier] = await Promise.all([
       this.desk.departments.label(row.department),
       targetsOf(this.desk, staff, row),
       this.desk.store.inbox.visitor(row.visitor),
+      earlierOf(this.desk, staff, row),
     ])
     const { language, zone } = this.reader
     const shown = { language, conversation: row, department, me: staff.id }
@@ -46,7 +47,7 @@ export class RoomSource extends ConversationSource {
     )
     const facts = (
       <Swap id="facts">
-        <Facts {...shown} visitor={visitor ?? null} now={now} zone={zone} />
+        <Facts {...shown} visitor={visitor ?? null} earlier={earlier} now={now} zone={zone} />
       </Swap>
     )
     return [this.frame(head), this.frame(facts), ...this.footIfNew(row, first)]

@@ -24,11 +24,13 @@ export class Watched {
   claimed = 0
   /** How often something may have been missed. */
   doubts = 1
-  /** Which change of the row was read last; the row is current while it equals `changes`. */
-  rowAt = 0
+  /** Grows when the row that was read differs from the one before. */
+  rows = 0
   /** Of the actor, when it was last compared with the store. */
   version = -1
   private changes = 1
+  /** Which change was read last: the row is current while this equals `changes`. */
+  private rowAt = 0
   private readonly store: Store
   private readonly followers: Follower[] = []
   private readonly unsubscribe: () => void
@@ -119,6 +121,7 @@ export class Watched {
     const changes = this.changes
     try {
       const row = await this.store.inbox.conversation(this.id)
+      if (JSON.stringify(row) !== JSON.stringify(this.row)) this.rows++
       this.row = row
       this.rowAt = changes
       return row

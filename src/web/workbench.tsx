@@ -2,7 +2,6 @@ import { limits } from '../../actors/limits'
 import type { Staff } from '../../actors/people'
 import { isProblem, type Problem } from '../../actors/problem'
 import type { AgentRow } from '../../actors/summary'
-import type { VisitorContext } from '../../actors/visitor/context'
 import { paths } from '../../views/paths'
 import { sentenceFor } from '../../views/words'
 import { DecisionsPage } from '../../views/workbench/decisions'
@@ -12,7 +11,7 @@ import { end, find, say, seen, transfer, typing } from '../commands/conversation
 import type { Desk } from '../commands/desk'
 import { accept, decline, setStatus, take } from '../commands/shifts'
 import type { Feeds } from '../feeds/feeds'
-import { bannerOf, namesOf, readLists, rightsOf, targetsOf } from '../feeds/lists'
+import { bannerOf, earlierOf, namesOf, readLists, rightsOf, targetsOf } from '../feeds/lists'
 import { may } from '../policies/may'
 import { answer, answerProblem, isHtmx, page, seeOther, wantsJson } from './answer'
 import { fields, typed } from './body'
@@ -37,7 +36,7 @@ export const workbenchRoutes = (app: App, desk: Desk, feeds: Feeds) => {
       const id = idOf(c)
       const outcome = await work(c, staff(c), id)
       if (isProblem(outcome)) return show.refused(c, id, outcome)
-      return wantsJson(c) || isHtmx(c) ? c.body(null, 204) : seeOther(c, to(id))
+      return wantsJson(c) || isHtmx(c) ? done(c, to(id)) : seeOther(c, to(id))
     })
 
   app.get(workbench.page, (c) => show.bench(c, null))
@@ -102,6 +101,9 @@ export const staff = (c: Ask): Staff => {
 
 const idOf = (c: Ask): string => c.req.param('id') ?? ''
 
+/** Done, and where its page goes on unless it is there already. */
+const done = (c: Ask, to: string): Response => c.body(null, 204, { 'HX-Location': to })
+
 /** The workbench page a form was on. */
 const cameFrom = (c: Ask): string => {
   const referer = c.req.header('Referer') ?? ''
@@ -136,7 +138,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
       targets: await targetsOf(feeds.desk, person, row),
       clientId: desk.clock.id(),
       visitor: (await desk.store.inbox.visitor(row.visitor)) ?? null,
-      earlier: await earlierOf(desk, person, row.visitor, id),
+      earlier: await earlierOf(feeds.desk, person, row),
       entries,
       earlierEntries: first > 1 ? `${workbench.conversation(id)}?before=${first}` : null,
       after,
@@ -180,25 +182,6 @@ const pages = (desk: Desk, feeds: Feeds) => {
       return hidden ? answerProblem(c, problem) : bench(c, id, { problem, draft })
     },
   }
-}
-
-const EARLIER = 5
-
-/** The visitor's earlier conversations that this person may see. */
-const earlierOf = async (desk: Desk, person: Staff, visitor: string, now: string) => {
-  const stored = await desk.system.peek(`visitor:${visitor}`)
-  const { earlier = [] } = (stored?.snapshot.context ?? {}) as Partial<VisitorContext>
-  const rows = await Promise.all(
-    earlier
-      .filter((id) => id !== now)
-      .slice(0, EARLIER)
-      .map((id) => desk.store.inbox.row(id)),
-  )
-  return rows.flatMap((row) =>
-    row && may.watch(person, row)
-      ? [{ id: row.id, at: row.openedAt, preview: row.preview, stars: row.stars }]
-      : [],
-  )
 }
 
 /** Somebody with an account but no place at the desk. */
