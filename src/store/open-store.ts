@@ -27,7 +27,8 @@ export const pendingMigrations = ({ url, dataDir }: Pick<StoreOptions, 'url' | '
 
 const isMysql = (url: string) => url.startsWith('mysql:')
 
-const pathIn = (url: string, dataDir: string): string => {
+/** The file of a `sqlite:` URL. */
+export const pathIn = (url: string, dataDir: string): string => {
   const path = url.replace(/^sqlite:(\/\/(?=\/))?/, '')
   return path === '' ? join(dataDir, 'bellhop.db') : resolve(path)
 }

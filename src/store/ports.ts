@@ -1,13 +1,13 @@
-import { accountsOver } from './accounts'
+import { DrizzleQueryError } from 'drizzle-orm'
 import type { Base } from './base'
-import { guarded } from './faults'
-import { inboxOver } from './inbox'
-import { mailOver } from './mail'
-import { nodesOver } from './nodes'
+import { accountsOver } from './queries/accounts'
+import { inboxOver } from './queries/inbox'
+import { mailOver } from './queries/mail'
+import { nodesOver } from './queries/nodes'
+import { transcriptsOver } from './queries/transcripts'
+import { turnsOver } from './queries/turns'
+import { visitsOver } from './queries/visits'
 import type { Store } from './store'
-import { transcriptsOver } from './transcripts'
-import { turnsOver } from './turns'
-import { visitsOver } from './visits'
 
 type Ports = Pick<
   Store,
@@ -24,3 +24,22 @@ export const portsOver = (base: Base, translate: (error: unknown) => unknown): P
   visits: guarded(visitsOver(base), translate),
   nodes: guarded(nodesOver(base), translate),
 })
+
+/** What a driver threw, without drizzle's wrapping: that repeats the values of the query. */
+const causeOf = (error: unknown): unknown =>
+  error instanceof DrizzleQueryError ? (error.cause ?? error) : error
+
+/** The same port, every call of which rejects with `translate` of what went wrong. */
+const guarded = <P extends object>(port: P, translate: (error: unknown) => unknown): P =>
+  Object.fromEntries(
+    Object.entries(port).map(([name, call]) => [
+      name,
+      async (...args: unknown[]) => {
+        try {
+          return await call(...args)
+        } catch (error) {
+          throw translate(causeOf(error))
+        }
+      },
+    ]),
+  ) as P

@@ -1,6 +1,6 @@
 import type { PoolConnection } from 'mysql2'
-import type { Migrator, Ran } from '../migrate'
-import { checksumOf, statementsIn } from '../migrate'
+import type { Migrator, Ran } from '../migrate/migrate'
+import { checksumOf, statementsIn } from '../migrate/migrate'
 import { ask } from './connections'
 import { isDoneAlready, isNoTable } from './faults'
 

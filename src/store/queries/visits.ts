@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import type { Base } from './base'
-import type { Visits } from './store'
+import type { Base } from '../base'
+import type { Visits } from '../store'
 
 export const visitsOver = ({ db, tables, statements, write }: Base): Visits => {
   const { visitorTokens } = tables

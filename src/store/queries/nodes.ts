@@ -1,6 +1,6 @@
 import { and, eq, isNull, lt, ne, or } from 'drizzle-orm'
-import type { Base } from './base'
-import type { Nodes } from './store'
+import type { Base } from '../base'
+import type { Nodes } from '../store'
 
 export const nodesOver = ({ db, tables, statements, write }: Base): Nodes => {
   const { nodes, presence } = tables

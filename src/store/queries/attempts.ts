@@ -1,6 +1,6 @@
 import { and, eq, gt, lte } from 'drizzle-orm'
-import type { Base } from './base'
-import type { Accounts } from './store'
+import type { Base } from '../base'
+import type { Accounts } from '../store'
 
 type Limits = Pick<Accounts, 'countAttempt' | 'attempts' | 'clearAttempts'>
 

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm'
-import type { Base } from './base'
+import type { Base } from '../base'
+import type { Inbox } from '../store'
 import { rowsOver } from './rows'
-import type { Inbox } from './store'
 
 type Lines = Pick<Inbox, 'line' | 'lineOrder' | 'lineCount'>
 

@@ -1,8 +1,8 @@
 import { eq, getTableColumns } from 'drizzle-orm'
+import type { Base } from '../base'
+import type { Account, Accounts } from '../store'
 import { attemptsOver } from './attempts'
-import type { Base } from './base'
 import { sessionsOver } from './sessions'
-import type { Account, Accounts } from './store'
 
 /** Claimed by whoever makes the first admin, in the same transaction. */
 const FIRST_ADMIN = 'first-admin'

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import type { Base } from './base'
-import type { Turns } from './store'
+import type { Base } from '../base'
+import type { Turns } from '../store'
 
 /** What a department's turn reads: never more than the head of its line and its own floor. */
 export const readsOver = ({ db, tables: { line, floor } }: Base): Turns['reads'] => {

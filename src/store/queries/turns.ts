@@ -1,8 +1,8 @@
 import { and, asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
-import type { Base } from './base'
+import type { Base } from '../base'
+import type { Turns } from '../store'
+import { stepsOf } from '../turn-steps'
 import { readsOver } from './reads'
-import type { Turns } from './store'
-import { stepsOf } from './turn-steps'
 
 export const turnsOver = (base: Base): Turns => {
   const { db, tables, statements, write } = base

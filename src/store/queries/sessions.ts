@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, gt, isNull, lte, sql } from 'drizzle-orm'
-import type { Base } from './base'
-import type { Accounts } from './store'
+import type { Base } from '../base'
+import type { Accounts } from '../store'
 
 type Sessions = Pick<
   Accounts,

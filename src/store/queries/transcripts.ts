@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
-import type { Base } from './base'
-import type { Transcripts } from './store'
+import type { Base } from '../base'
+import type { Transcripts } from '../store'
 
 export const transcriptsOver = ({ db, tables: { entries } }: Base): Transcripts => {
   const own = eq(entries.conversation, sql.placeholder('conversation'))

@@ -1,9 +1,9 @@
 import { and, eq, getTableColumns, or, sql } from 'drizzle-orm'
-import type { By } from '../../actors/entry'
-import type { ConversationRow } from '../../actors/summary'
-import type { Snapshot } from '../../actors/turn'
-import type { Base } from './base'
-import type { InboxRow } from './store'
+import type { By } from '../../../actors/entry'
+import type { ConversationRow } from '../../../actors/summary'
+import type { Snapshot } from '../../../actors/turn'
+import type { Base } from '../base'
+import type { InboxRow } from '../store'
 
 /** Code points of the last words that a list shows. */
 const PREVIEW = 200

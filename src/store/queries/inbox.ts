@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
-import type { Base } from './base'
+import type { Base } from '../base'
+import type { Inbox } from '../store'
 import { linesOver } from './lines'
 import { rowsOver } from './rows'
-import type { Inbox } from './store'
 
 export const inboxOver = (base: Base): Inbox => {
   const { db, tables } = base

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, gt, inArray, lte, min, sql } from 'drizzle-orm'
-import type { Base } from './base'
-import type { MailRoom } from './store'
+import type { Base } from '../base'
+import type { MailRoom } from '../store'
 
 export const mailOver = ({ db, tables: { mail }, clock }: Base): MailRoom => {
   const waits = eq(mail.parked, false)
