@@ -4,11 +4,11 @@ import type { ConversationRow } from '../../actors/summary'
 import { Swap } from '../../views/live'
 import { Typing } from '../../views/transcript/typing'
 import type { FeedDesk } from './desk'
-import type { Reader } from './entries'
-import { isFor } from './entries'
 import { inTurn, type Source, type Woken } from './feed'
 import type { Ending, Frame, Pipe } from './pipe'
-import { type Follower, PAGE, type Watched } from './watched'
+import type { Reader } from './reads/entries'
+import { isFor } from './reads/entries'
+import { type Follower, PAGE, type Watched } from './reads/watched'
 
 /** How many entries a page gets whose cursor says nothing. */
 const ANEW = 50

@@ -3,11 +3,11 @@ import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
 import type { Store } from '../store/store'
-import type { Entries } from './entries'
-import type { Holders } from './holders'
-import type { Lines } from './line'
-import type { Rota } from './rota'
-import type { Watch } from './watched'
+import type { Rota } from './node/rota'
+import type { Entries } from './reads/entries'
+import type { Holders } from './reads/holders'
+import type { Lines } from './reads/line'
+import type { Watch } from './reads/watched'
 
 /** What the feeds of one node share. */
 export type FeedDesk = {

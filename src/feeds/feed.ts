@@ -1,7 +1,7 @@
 import type { FeedDesk } from './desk'
+import type { Turned } from './node/rota'
 import type { Ending, Pipe, Writer } from './pipe'
 import { spread } from './pipe'
-import type { Turned } from './rota'
 
 /** How long a connection lives before the page opens a new one, ms: no stream is for ever. */
 export const LIFETIME = 30 * 60_000

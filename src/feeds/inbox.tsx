@@ -7,10 +7,10 @@ import type { Row, View } from '../../views/workbench/inbox/lists'
 import { InboxRow } from '../../views/workbench/inbox/row'
 import { StatusSwitch } from '../../views/workbench/shift'
 import type { FeedDesk } from './desk'
-import type { Reader } from './entries'
 import type { Source, Woken } from './feed'
-import { bannerOf, departmentsOf, isOffer, type Lists, namesOf, readLists } from './lists'
 import type { Frame, Pipe } from './pipe'
+import type { Reader } from './reads/entries'
+import { bannerOf, departmentsOf, isOffer, type Lists, namesOf, readLists } from './reads/lists'
 
 /** How long rings about the line are gathered before the list is drawn again, ms. */
 const GATHER = 300

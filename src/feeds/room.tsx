@@ -8,8 +8,8 @@ import { RoomHead } from '../../views/workbench/room/head'
 import { may } from '../policies/may'
 import { type ConversationSeen, ConversationSource } from './conversation'
 import type { FeedDesk } from './desk'
-import { earlierOf, rightsOf, targetsOf } from './lists'
 import type { Frame } from './pipe'
+import { earlierOf, rightsOf, targetsOf } from './reads/lists'
 
 /** The conversation an agent has open: its transcript, who has it, and what he may do with it. */
 export class RoomSource extends ConversationSource {

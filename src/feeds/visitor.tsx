@@ -8,10 +8,10 @@ import { Swap } from '../../views/live'
 import { may } from '../policies/may'
 import { type ConversationSeen, ConversationSource } from './conversation'
 import type { FeedDesk } from './desk'
-import type { Helped } from './holders'
-import type { Place, Waiting } from './line'
 import type { Frame } from './pipe'
-import { standingOf } from './standing'
+import type { Helped } from './reads/holders'
+import type { Place, Waiting } from './reads/line'
+import { standingOf } from './reads/standing'
 
 /** The visitor's page: his transcript, who helps him or where he stands, and what he can do. */
 export class VisitorSource extends ConversationSource implements Waiting, Helped {

@@ -11,7 +11,7 @@ import { end, find, say, seen, transfer, typing } from '../commands/conversation
 import type { Desk } from '../commands/desk'
 import { accept, decline, setStatus, take } from '../commands/shifts'
 import type { Feeds } from '../feeds/feeds'
-import { bannerOf, earlierOf, namesOf, readLists, rightsOf, targetsOf } from '../feeds/lists'
+import { bannerOf, earlierOf, namesOf, readLists, rightsOf, targetsOf } from '../feeds/reads/lists'
 import { may } from '../policies/may'
 import { answer, answerProblem, isHtmx, page, seeOther, wantsJson } from './answer'
 import { fields, typed } from './body'

@@ -1,6 +1,6 @@
-import type { Address } from '../../actors/address'
-import type { FeedDesk } from './desk'
-import type { Watched } from './watched'
+import type { Address } from '../../../actors/address'
+import type { FeedDesk } from '../desk'
+import type { Watched } from '../reads/watched'
 
 /** How often all that is followed is compared with the store: while the bus is up and down, ms. */
 export const UP = 20_000

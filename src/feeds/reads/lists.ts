@@ -1,11 +1,17 @@
-import type { Staff } from '../../actors/people'
-import type { AgentRow, ConversationRow } from '../../actors/summary'
-import type { VisitorContext } from '../../actors/visitor/context'
-import type { BannerKind } from '../../views/workbench/banner'
-import type { DepartmentNames, Offer, Rights, Row, View } from '../../views/workbench/inbox/lists'
-import { may } from '../policies/may'
-import type { InboxRow } from '../store/store'
-import type { FeedDesk } from './desk'
+import type { Staff } from '../../../actors/people'
+import type { AgentRow, ConversationRow } from '../../../actors/summary'
+import type { VisitorContext } from '../../../actors/visitor/context'
+import type { BannerKind } from '../../../views/workbench/banner'
+import type {
+  DepartmentNames,
+  Offer,
+  Rights,
+  Row,
+  View,
+} from '../../../views/workbench/inbox/lists'
+import { may } from '../../policies/may'
+import type { InboxRow } from '../../store/store'
+import type { FeedDesk } from '../desk'
 import { isClosed } from './standing'
 
 const HEAD = 5

@@ -1,5 +1,5 @@
-import type { Clock } from '../clock'
-import type { Ending } from './pipe'
+import type { Clock } from '../../clock'
+import type { Ending } from '../pipe'
 
 const BEAT = 15
 const SLICE = 256

@@ -1,4 +1,4 @@
-import type { Ending } from './pipe'
+import type { Ending } from '../pipe'
 
 type Ended = { end(why: Ending): void }
 

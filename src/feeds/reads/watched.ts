@@ -1,8 +1,8 @@
-import type { Entry } from '../../actors/entry'
-import type { Fact } from '../../actors/facts'
-import type { ConversationRow } from '../../actors/summary'
-import type { Bus } from '../bus/bus'
-import type { Store } from '../store/store'
+import type { Entry } from '../../../actors/entry'
+import type { Fact } from '../../../actors/facts'
+import type { ConversationRow } from '../../../actors/summary'
+import type { Bus } from '../../bus/bus'
+import type { Store } from '../../store/store'
 
 /** Entries read or heard at once; a feed that is further behind reads more often. */
 export const PAGE = 200

@@ -1,6 +1,6 @@
-import { REOPEN_WINDOW } from '../../actors/limits'
-import type { ConversationRow } from '../../actors/summary'
-import type { Standing } from '../../views/chat/standing'
+import { REOPEN_WINDOW } from '../../../actors/limits'
+import type { ConversationRow } from '../../../actors/summary'
+import type { Standing } from '../../../views/chat/standing'
 import type { Place } from './line'
 
 export const isClosed = (row: Pick<ConversationRow, 'state'>): boolean =>

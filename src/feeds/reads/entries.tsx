@@ -1,11 +1,11 @@
 import { raw } from 'hono/html'
-import type { Entry as Line } from '../../actors/entry'
-import { isForDesk } from '../../actors/entry'
-import { Upsert } from '../../views/live'
-import { type Audience, Entry } from '../../views/transcript/entry'
-import type { Language } from '../../views/words/language'
-import { Kept } from './kept'
-import type { Frame } from './pipe'
+import type { Entry as Line } from '../../../actors/entry'
+import { isForDesk } from '../../../actors/entry'
+import { Upsert } from '../../../views/live'
+import { type Audience, Entry } from '../../../views/transcript/entry'
+import type { Language } from '../../../views/words/language'
+import { Kept } from '../node/kept'
+import type { Frame } from '../pipe'
 
 const MOST = 8 * 1024 * 1024
 

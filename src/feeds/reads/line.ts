@@ -1,9 +1,9 @@
-import type { DepartmentContext } from '../../actors/department/context'
-import { estimate } from '../../actors/department/rules'
-import type { Bus } from '../bus/bus'
-import type { Clock } from '../clock'
-import type { Log } from '../log'
-import type { Store } from '../store/store'
+import type { DepartmentContext } from '../../../actors/department/context'
+import { estimate } from '../../../actors/department/rules'
+import type { Bus } from '../../bus/bus'
+import type { Clock } from '../../clock'
+import type { Log } from '../../log'
+import type { Store } from '../../store/store'
 
 /** How often a line is read at most, ms. */
 export const REFRESH = 250

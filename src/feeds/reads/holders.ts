@@ -1,5 +1,5 @@
-import type { Bus } from '../bus/bus'
-import type { Store } from '../store/store'
+import type { Bus } from '../../bus/bus'
+import type { Store } from '../../store/store'
 
 /** Who wants to know whether an agent is in reach. */
 export interface Helped {
