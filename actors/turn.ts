@@ -65,7 +65,7 @@ export const takeTurn = (
     ? revive(logic, stored.snapshot)
     : initialTransition(logic.machine, { id: idOf(address) })[0]
   const [after, actions] = transition(logic.machine, before, { ...event, version, reads })
-  const rejected = after === before || (actions.length === 0 && after.context === before.context)
+  const rejected = actions.length === 0 && isSame(before, after)
   const asked = effectsOf(actions)
   const effects = rejected
     ? []
@@ -89,6 +89,11 @@ export const takeTurn = (
     summary: changedSummary(logic, stored ? before : null, after),
   }
 }
+
+/** XState hands the same snapshot back also after a transition that only asked for effects. */
+const isSame = (before: AnyMachineSnapshot, after: AnyMachineSnapshot): boolean =>
+  after.context === before.context &&
+  JSON.stringify(after.value) === JSON.stringify(before.value)
 
 type Action = { type: string; params?: unknown }
 

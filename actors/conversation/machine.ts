@@ -3,9 +3,11 @@ import type { Effect } from '../effects'
 import type { TimerEvent } from '../events'
 import { REOPEN_WINDOW } from '../limits'
 import type { Step, Taken } from '../step'
+import * as assignment from './assignment'
 import { type ConversationContext, freshConversation } from './context'
 import type { ConversationEvent } from './events'
 import * as rules from './rules'
+import * as transfer from './transfer'
 
 type Event = Taken<ConversationEvent>
 type Of<T extends ConversationEvent['type']> = Extract<Event, { type: T }>
@@ -80,8 +82,8 @@ export const conversationMachine = desk.createMachine({
   on: {
     seen: { guard: 'further', actions: by<Of<'seen'>>(rules.markSeen) },
     // Whoever offers or accepts what is not to be had is told so, in every state.
-    offered: { actions: by<Of<'offered'>>(rules.release) },
-    assigned: { actions: by<Of<'assigned'>>(rules.release) },
+    offered: { actions: by<Of<'offered'>>(assignment.release) },
+    assigned: { actions: by<Of<'assigned'>>(assignment.release) },
   },
   states: {
     fresh: {
@@ -91,10 +93,14 @@ export const conversationMachine = desk.createMachine({
       initial: 'inLine',
       on: {
         said: { guard: 'byVisitor', actions: by<Of<'said'>>(rules.addSaid) },
-        offered: { guard: 'current', target: 'offered', actions: by<Of<'offered'>>(rules.ring) },
+        offered: {
+          guard: 'current',
+          target: 'offered',
+          actions: by<Of<'offered'>>(assignment.ring),
+        },
         assigned: [
-          { guard: 'current', target: 'active', actions: by<Of<'assigned'>>(rules.assign) },
-          { guard: 'taking', target: 'active', actions: by<Of<'assigned'>>(rules.assign) },
+          { guard: 'current', target: 'active', actions: by<Of<'assigned'>>(assignment.assign) },
+          { guard: 'taking', target: 'active', actions: by<Of<'assigned'>>(assignment.assign) },
         ],
         ended: { guard: 'mayEnd', target: 'closed', actions: by<Of<'ended'>>(rules.end) },
       },
@@ -106,10 +112,10 @@ export const conversationMachine = desk.createMachine({
             unattended: {
               guard: 'thisVisit',
               target: 'left',
-              actions: by<Of<'unattended'>>(rules.unattended),
+              actions: by<Of<'unattended'>>(assignment.unattended),
             },
           },
-          after: { patience: { target: 'left', actions: by<TimerEvent>(rules.unattended) } },
+          after: { patience: { target: 'left', actions: by<TimerEvent>(assignment.unattended) } },
         },
         /** Left a message: nobody is promised, and whoever comes on duty gets it. */
         left: {},
@@ -122,16 +128,20 @@ export const conversationMachine = desk.createMachine({
           guard: 'current',
           target: 'offered',
           reenter: true,
-          actions: by<Of<'offered'>>(rules.ring),
+          actions: by<Of<'offered'>>(assignment.ring),
         },
         assigned: [
-          { guard: 'current', target: 'active', actions: by<Of<'assigned'>>(rules.assign) },
-          { guard: 'taking', target: 'active', actions: by<Of<'assigned'>>(rules.assign) },
+          { guard: 'current', target: 'active', actions: by<Of<'assigned'>>(assignment.assign) },
+          { guard: 'taking', target: 'active', actions: by<Of<'assigned'>>(assignment.assign) },
         ],
-        passed: { guard: 'rangAt', target: 'waiting', actions: by<Of<'passed'>>(rules.passedOn) },
+        passed: {
+          guard: 'rangAt',
+          target: 'waiting',
+          actions: by<Of<'passed'>>(assignment.passedOn),
+        },
         ended: { guard: 'mayEnd', target: 'closed', actions: by<Of<'ended'>>(rules.end) },
       },
-      after: { accept: { target: 'waiting', actions: by<TimerEvent>(rules.unanswered) } },
+      after: { accept: { target: 'waiting', actions: by<TimerEvent>(assignment.unanswered) } },
     },
     active: {
       type: 'parallel',
@@ -140,12 +150,12 @@ export const conversationMachine = desk.createMachine({
         returned: {
           guard: 'holds',
           target: 'waiting',
-          actions: by<Of<'returned'>>(rules.comeBack),
+          actions: by<Of<'returned'>>(assignment.comeBack),
         },
         handed: {
           guard: 'toDepartment',
           target: 'waiting',
-          actions: by<Of<'handed'>>(rules.handToDepartment),
+          actions: by<Of<'handed'>>(transfer.handToDepartment),
         },
       },
       states: {
@@ -197,7 +207,7 @@ export const conversationMachine = desk.createMachine({
                 handed: {
                   guard: 'toAgent',
                   target: 'handing',
-                  actions: by<Of<'handed'>>(rules.handToAgent),
+                  actions: by<Of<'handed'>>(transfer.handToAgent),
                 },
               },
             },
@@ -206,15 +216,15 @@ export const conversationMachine = desk.createMachine({
                 assigned: {
                   guard: 'handedTo',
                   target: 'steady',
-                  actions: by<Of<'assigned'>>(rules.changeHands),
+                  actions: by<Of<'assigned'>>(transfer.changeHands),
                 },
                 passed: {
                   guard: 'handedTo',
                   target: 'steady',
-                  actions: by<Of<'passed'>>(rules.keepHands),
+                  actions: by<Of<'passed'>>(transfer.keepHands),
                 },
               },
-              after: { accept: { target: 'steady', actions: by<TimerEvent>(rules.keepHands) } },
+              after: { accept: { target: 'steady', actions: by<TimerEvent>(transfer.keepHands) } },
             },
           },
         },
@@ -227,7 +237,7 @@ export const conversationMachine = desk.createMachine({
         assigned: {
           guard: 'taking',
           target: 'active',
-          actions: by<Of<'assigned'>>(rules.reopenFor),
+          actions: by<Of<'assigned'>>(assignment.reopenFor),
         },
       },
       states: {

@@ -1,0 +1,61 @@
+import { addressOf } from '../address'
+import type { Effect } from '../effects'
+import type { Step } from '../step'
+import type { ConversationContext as Context } from './context'
+import type { At } from './notice'
+
+/** Stands in its department's line: a new visit, with a ticket of its own. */
+export const joinLine = (
+  context: Context,
+  event: At,
+  where: { front: boolean },
+  before: readonly Effect[] = [],
+): Step<Context> => {
+  const ticket = context.ticket + 1
+  return {
+    context: { ...context, ticket, since: event.at, unattended: false, ringing: null, spent: 0 },
+    effects: [
+      ...before,
+      {
+        do: 'tell',
+        to: addressOf('department', context.department),
+        event: {
+          type: 'queued',
+          at: event.at,
+          conversation: context.id,
+          ticket,
+          front: where.front,
+          since: event.at,
+          refused: [],
+        },
+      },
+    ],
+  }
+}
+
+/** Waits no longer; `taken` when somebody has it. */
+export const leaveLine = (context: Context, event: At, taken: boolean): Effect => ({
+  do: 'tell',
+  to: addressOf('department', context.department),
+  event: {
+    type: 'left',
+    at: event.at,
+    conversation: context.id,
+    ticket: context.ticket,
+    taken,
+    waited: Math.max(0, event.at - context.since),
+  },
+})
+
+/** Tells an agent that it is not his, or not offered to him: see `freed`. */
+export const free = (
+  context: Context,
+  event: At,
+  agent: string,
+  closed: boolean,
+  upTo: number | null,
+): Effect => ({
+  do: 'tell',
+  to: addressOf('agent', agent),
+  event: { type: 'freed', at: event.at, conversation: context.id, closed, upTo },
+})

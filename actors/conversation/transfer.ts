@@ -1,0 +1,87 @@
+import { addressOf } from '../address'
+import type { Step, Taken } from '../step'
+import type { ConversationContext as Context } from './context'
+import type { ConversationEvent } from './events'
+import { free, joinLine } from './line'
+import { type At, notice } from './notice'
+
+type Of<T extends ConversationEvent['type']> = Taken<Extract<ConversationEvent, { type: T }>>
+type Rule<E> = (context: Context, event: E) => Step<Context>
+
+export const handToDepartment: Rule<Of<'handed'>> = (context, event) => {
+  if (!('department' in event.to)) return {}
+  const noticed = notice(context, event, {
+    code: 'transferred',
+    from: event.name,
+    to: event.to.departmentName,
+  })
+  const moved: Context = {
+    ...context,
+    ...noticed.context,
+    agent: null,
+    agentName: '',
+    handing: null,
+    department: event.to.department,
+    departmentName: event.to.departmentName,
+  }
+  const holder = context.agent ? [free(context, event, context.agent, false, null)] : []
+  return joinLine(moved, event, { front: true }, [...noticed.effects, ...holder])
+}
+
+/** Asks a colleague; its holder keeps it until he accepts. */
+export const handToAgent: Rule<Of<'handed'>> = (context, event) => {
+  if (!('agent' in event.to)) return {}
+  const offer = context.hands + 1
+  const noticed = notice(context, event, {
+    code: 'transferring',
+    from: event.name,
+    to: event.to.name,
+  })
+  return {
+    context: {
+      ...noticed.context,
+      hands: offer,
+      handing: { agent: event.to.agent, name: event.to.name, by: event.name, offer },
+    },
+    effects: [
+      ...noticed.effects,
+      {
+        do: 'tell',
+        to: addressOf('agent', event.to.agent),
+        event: {
+          type: 'offered',
+          at: event.at,
+          conversation: context.id,
+          from: { agent: event.by, name: event.name },
+          ticket: 0,
+          offer,
+          manual: false,
+          how: { how: 'transferred', from: event.name },
+        },
+      },
+    ],
+  }
+}
+
+export const changeHands: Rule<Of<'assigned'>> = (context, event) => {
+  const noticed = notice(context, event, {
+    code: 'transferred',
+    from: context.agentName,
+    to: event.name,
+  })
+  const holder = context.agent ? [free(context, event, context.agent, false, null)] : []
+  return {
+    context: { ...noticed.context, agent: event.agent, agentName: event.name, handing: null },
+    effects: [...noticed.effects, ...holder],
+  }
+}
+
+/** The colleague could not take it, or did not answer: it stays where it is. */
+export const keepHands: Rule<At> = (context, event) => {
+  const noticed = notice(context, event, {
+    code: 'stayed',
+    name: context.agentName,
+    to: context.handing?.name ?? '',
+  })
+  return { context: { ...noticed.context, handing: null }, effects: noticed.effects }
+}
