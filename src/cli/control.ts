@@ -50,4 +50,15 @@ export const askControl = async (config: Config, order: AccountOrder) => {
     return undefined
   }
 }
+
+/** Whether a desk is open at this data folder. */
+export const deskIsOpen = async (config: Config): Promise<boolean> => {
+  const path = socketOf(config)
+  if (!existsSync(path)) return false
+  const asked = fetch('http://localhost/', { unix: path, signal: AbortSignal.timeout(2_000) })
+  return asked.then(
+    () => true,
+    () => false,
+  )
+}
 type Told = { reason?: string; values?: Record<string, string | number> }

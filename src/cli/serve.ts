@@ -10,23 +10,40 @@ import { type Finish, Refusal } from './refusal'
 /** How long after a signal the program is gone in any case, ms. */
 const LAST = 15_000
 
+const more = `
+Needs no configuration. Settings come from the environment, flags win:
+  PORT  HOST  DATA_DIR  DATABASE_URL  REDIS_URL  BASE_URL  SECRET  TRUST_PROXY  LOG_LEVEL
+SIGTERM or Ctrl-C closes it gracefully, a second one at once.`
+
 export const addServe = (program: Command, finish: Finish) => {
   withData(program.command('serve'))
     .description('open the desk')
-    .option('--port <number>', 'port to listen on (PORT)')
-    .option('--host <address>', 'address to listen on (HOST)')
+    .option('--port <number>', 'port to listen on (PORT, else 3000)')
+    .option('--host <address>', 'address to listen on (HOST, else all)')
+    .addHelpText('after', more)
     .action(async (flags: Place) => {
       const config = configOf(flags)
-      const served = await open(config)
-      const control = openControl(served.desk, config)
-      await greet(served, config)
-      await untilSignal()
-      const last = setTimeout(() => process.exit(1), LAST)
-      control.close()
-      await served.close()
-      clearTimeout(last)
+      await serveUntilSignal(config, (served) => greet(served, config))
       finish(0)
     })
+}
+
+/** Serves, says what there is to say, and closes in order at the first signal. */
+export const serveUntilSignal = async (
+  config: Config,
+  greet: (served: ServedDesk) => Promise<void>,
+) => {
+  const served = await open(config)
+  const control = openControl(served.desk, config)
+  const signal = untilSignal()
+  console.log(`Bellhop is open at ${config.baseUrl}`)
+  await greet(served)
+  await signal
+  // Whatever hangs, the program ends in time; that it had to be cut off is a failure.
+  const last = setTimeout(() => process.exit(1), LAST)
+  control.close()
+  await served.close()
+  clearTimeout(last)
 }
 
 const open = async (config: Config) => {
@@ -44,7 +61,6 @@ const open = async (config: Config) => {
 
 const greet = async ({ desk }: ServedDesk, config: Config) => {
   const token = await installToken(desk)
-  console.log(`Bellhop is open at ${config.baseUrl}`)
   if (token) console.log(`Set up the first admin: ${config.baseUrl}${paths.install}?token=${token}`)
 }
 

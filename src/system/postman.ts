@@ -103,7 +103,9 @@ export const openPostman = (parts: {
       }
     },
     /** One look through the mail room now; for those who turn the clock themselves. */
-    round: makeRound,
+    async round() {
+      for (let more = true; more; ) more = await lookThrough()
+    },
     /** Stops making rounds and settles when nothing is underway. */
     async stop() {
       open = false

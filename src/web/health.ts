@@ -1,10 +1,11 @@
 import { paths } from '../../views/paths'
 import type { Desk } from '../commands/desk'
+import { deskMark } from '../commands/tokens'
 import type { App } from './context'
 
-/** `/up`: the process answers. `/ready`: store and bus do. */
+/** `/up`: the process answers, and which desk it is. `/ready`: store and bus do. */
 export const healthRoutes = (app: App, desk: Desk, state: { draining: () => boolean }) => {
-  app.get(paths.up, (c) => c.json({ up: true }))
+  app.get(paths.up, (c) => c.json({ up: true, desk: deskMark(desk.secret) }))
 
   app.get(paths.ready, async (c) => {
     const store = await desk.store.ping().then(

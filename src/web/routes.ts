@@ -14,6 +14,8 @@ export const routes: readonly Route[] = [
   get(paths.home, 'anyone'),
   get(paths.up, 'anyone'),
   get(paths.ready, 'anyone'),
+  get(paths.probe.stream, 'anyone'),
+  get(paths.probe.socket, 'anyone'),
   get(paths.static(':file'), 'anyone'),
   get(paths.install, 'anyone'),
   post(paths.install, 'anyone'),

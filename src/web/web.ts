@@ -14,6 +14,7 @@ import { headers, newNonce, secure } from './headers'
 import { healthRoutes } from './health'
 import { identify, look } from './identify'
 import { installRoutes } from './install'
+import { probeRoutes } from './probe'
 import { assertRoutes, methodsOf, routeOf } from './routes'
 import { sessionRoutes } from './session'
 import { streamRoutes } from './streams'
@@ -57,6 +58,7 @@ export const openWeb = async (
     await next()
   })
   healthRoutes(app, desk, { draining: () => draining })
+  probeRoutes(app, config)
   sessionRoutes(app, desk, config, { signedOut: (agent) => feeds.presence.leave(agent) })
   installRoutes(app, desk, config)
   chatRoutes(app, desk, config, feeds)

@@ -1,0 +1,63 @@
+import { addressOf } from '../../../actors/address'
+import { defaultTimings } from '../../../actors/limits'
+import type { Staff } from '../../../actors/people'
+import { isProblem, type Problem } from '../../../actors/problem'
+import { hireAgent, setDepartment } from '../../commands/office'
+import { setStatus } from '../../commands/shifts'
+import type { OpenDesk } from '../../open'
+import { type AgentKey, admin, agents, departments, type Shift } from './day'
+import { demoPassword } from './keys'
+
+export type Crew = Record<AgentKey, Staff>
+
+/** The demo has nobody who gives up: who waits at its end still waits when it is looked at. */
+const PATIENCE = 4 * 3_600_000
+
+/** Opens the departments and makes the accounts. */
+export const hireCrew = async ({ desk }: OpenDesk): Promise<Crew> => {
+  for (const department of Object.values(departments))
+    done(
+      await setDepartment(desk, {
+        ...department,
+        timings: { ...defaultTimings, patience: PATIENCE },
+      }),
+    )
+  const hire = async (
+    person: { name: string; email: string },
+    places: { departments: string[]; capacity: number },
+    role: 'agent' | 'admin',
+  ): Promise<Staff> => {
+    const password = demoPassword(desk.secret, person.email)
+    const id = done(
+      await hireAgent(desk, { name: person.name, email: person.email, password }, places, role),
+    )
+    return { kind: 'staff', id, name: person.name, role, departments: places.departments }
+  }
+  const everywhere = Object.values(departments).map(({ id }) => id)
+  await hire(admin, { departments: everywhere, capacity: 3 }, 'admin')
+  const crew = {} as Crew
+  for (const key of Object.keys(agents) as AgentKey[]) {
+    const { name, email, capacity, departments: keys } = agents[key]
+    const places = { capacity, departments: keys.map((one) => departments[one].id) }
+    crew[key] = await hire({ name, email }, places, 'agent')
+  }
+  return crew
+}
+
+/** Somebody comes, goes, or loses the connection. */
+export const work = async ({ desk, node }: OpenDesk, person: Staff, does: Shift[2]) => {
+  const reach = (type: 'appeared' | 'vanished') =>
+    desk.system.send(addressOf('agent', person.id), { type, at: desk.clock.now(), node })
+  const become = async (status: string) => done(await setStatus(desk, person, { status }))
+  if (does === 'comes' || does === 'reconnects') await reach('appeared')
+  if (does === 'comes' || does === 'reconnects' || does === 'returns') await become('ready')
+  if (does === 'pauses') await become('away')
+  if (does === 'leaves') await become('off')
+  if (does === 'leaves' || does === 'drops') await reach('vanished')
+}
+
+/** What a command answered, when it may not have gone wrong. */
+export const done = <Outcome>(outcome: Outcome | Problem): Outcome => {
+  if (isProblem(outcome)) throw new Error(`the demo's day came out otherwise: ${outcome.reason}`)
+  return outcome
+}

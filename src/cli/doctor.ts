@@ -1,0 +1,57 @@
+import type { Command } from 'commander'
+import type { Config } from '../config'
+import { deskIsOpen } from './control'
+import { lookAtAddress } from './doctor/address'
+import { lookAtBus } from './doctor/bus'
+import { type Finding, fair, lineOf } from './doctor/finding'
+import { lookAtSocket, lookAtStream } from './doctor/live'
+import { lookAtClock, lookAtDisk, lookAtFiles } from './doctor/machine'
+import { lookAtStore } from './doctor/store'
+import { configOf, type Place, withData } from './options'
+import { type Finish, Refusal } from './refusal'
+
+const legend = `
+One line a check: ✓ good, ! works but look at it, ✗ does not work.
+Ends with 1 when there is any ✗. Changes nothing, and may run while the desk is open.`
+
+export const addDoctor = (program: Command, finish: Finish) => {
+  withData(program.command('doctor'))
+    .description('look the desk over: store, bus, clock, disk, address, live streams')
+    .option('--url <address>', 'address to look at as browsers do (BASE_URL)')
+    .addHelpText('after', legend)
+    .action(async (flags: Place & { url?: string }) => {
+      const config = configOf(flags, { quiet: true })
+      let ill = false
+      for await (const finding of examine(config, givenUrl(flags.url))) {
+        console.log(lineOf(finding))
+        ill ||= finding.mark === 'bad'
+      }
+      finish(ill ? 1 : 0)
+    })
+}
+
+const givenUrl = (url: string | undefined): string | undefined => {
+  if (url === undefined) return undefined
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url.replace(/\/+$/, '')
+  throw new Refusal(`--url must be an http:// or https:// address (got ${JSON.stringify(url)})`, 2)
+}
+
+/** Each look in turn, so that a line is printed as soon as it is known. */
+async function* examine(config: Config, given: string | undefined): AsyncGenerator<Finding> {
+  yield* await lookAtStore(config)
+  yield* await lookAtBus(config)
+  yield* await lookAtClock()
+  yield* lookAtDisk(config)
+  yield* lookAtFiles()
+  if (given === undefined && !(await deskIsOpen(config))) {
+    yield fair('address', 'not looked at, for the desk is closed', 'bellhop serve opens it')
+    return
+  }
+  const url = given ?? config.baseUrl
+  const address = await lookAtAddress(url, config)
+  yield* address
+  // Where no desk answers there is no stream to measure.
+  if (address[0]?.mark !== 'good') return
+  yield* await lookAtStream(url)
+  yield* await lookAtSocket(url)
+}

@@ -1,0 +1,94 @@
+import { paths } from '../../../views/paths'
+import { deskMark } from '../../commands/tokens'
+import type { Config } from '../../config'
+import { bad, type Finding, fair, good, reasonOf } from './finding'
+
+const WITHIN = 5_000
+
+/** Whether browsers reach this very desk at an address, and what its scheme means for cookies. */
+export const lookAtAddress = async (url: string, config: Config): Promise<Finding[]> => {
+  const reached = await ask(url, config)
+  return reached.mark === 'good' ? [reached, ...schemeOf(url, config)] : [reached]
+}
+
+const ask = async (url: string, config: Config): Promise<Finding> => {
+  try {
+    const answer = await fetch(`${url}${paths.up}`, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(WITHIN),
+    })
+    const elsewhere = answer.headers.get('Location')
+    if (elsewhere && answer.status >= 300 && answer.status < 400) return redirected(url, elsewhere)
+    return recognise(url, answer.status, await answer.text(), config)
+  } catch (problem) {
+    return bad('address', `${url} is not reached: ${reasonOf(problem)}`, unreached(url))
+  }
+}
+
+const redirected = (url: string, elsewhere: string): Finding => {
+  const target = new URL(elsewhere, url)
+  return bad(
+    'address',
+    `${url} sends browsers on to ${target.origin}`,
+    `Set BASE_URL=${target.origin}: forms are only accepted from the address that is set.`,
+  )
+}
+
+const recognise = (url: string, status: number, body: string, { secret }: Config): Finding => {
+  const told = parse(body)
+  if (status === 502 || status === 503 || status === 504)
+    return bad('address', `${url} answers ${status}: the proxy does not reach the desk`)
+  if (told?.up !== true || typeof told.desk !== 'string')
+    return bad('address', `${url} is another server: it answers ${status} and knows no desk`)
+  if (told.desk !== deskMark(secret))
+    return bad(
+      'address',
+      `${url} is another desk, with another secret`,
+      'Point the address here, or give both the same SECRET if they are nodes of one desk.',
+    )
+  return good('address', `${url} reaches this desk`)
+}
+
+const parse = (body: string): { up?: unknown; desk?: unknown } | undefined => {
+  try {
+    const told: unknown = JSON.parse(body)
+    return typeof told === 'object' && told !== null ? told : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const unreached = (url: string): string =>
+  isHere(url)
+    ? 'Is the desk open (bellhop serve), and on this port?'
+    : 'Look at the name in DNS, the firewall and the proxy; from this machine it must be reached too.'
+
+const isHere = (url: string) => /^(localhost|127\.|\[::1\])/.test(new URL(url).hostname)
+
+const schemeOf = (url: string, { trustProxy, baseUrl }: Config): Finding[] => {
+  if (new URL(url).origin !== new URL(baseUrl).origin)
+    return [
+      fair(
+        'address',
+        `the desk believes to be at ${baseUrl}`,
+        `Set BASE_URL=${new URL(url).origin} if browsers come by this address.`,
+      ),
+    ]
+  if (url.startsWith('http:') && !isHere(url))
+    return [
+      fair(
+        'cookies',
+        'http: passwords and cookies can be read on the way',
+        'Put a proxy with a certificate in front and set BASE_URL=https://…',
+      ),
+    ]
+  if (url.startsWith('https:') && trustProxy.length === 0)
+    return [
+      fair(
+        'cookies',
+        'Secure, but all visitors seem to come from the proxy, so they share its limits',
+        'Set TRUST_PROXY to the address of the proxy, like 127.0.0.1',
+      ),
+    ]
+  return [good('cookies', url.startsWith('https:') ? 'Secure, over https' : 'http on this machine')]
+}

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, statfsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { systemClock } from '../../clock'
+import type { Config } from '../../config'
+import { bad, type Finding, fair, good } from './finding'
+
+const MB = 1024 * 1024
+
+/** Free space and who may read the folder. */
+export const lookAtDisk = ({ dataDir }: Pick<Config, 'dataDir'>): Finding[] => {
+  const { bavail, bsize } = statfsSync(dataDir)
+  const free = Math.floor((bavail * bsize) / MB)
+  const says = `${free.toLocaleString('en')} MB free for ${dataDir}`
+  const space =
+    free < 100
+      ? bad('disk', says, 'Make room: without any, nothing can be said.')
+      : free < 1024
+        ? fair('disk', says, 'Make room before it is needed.')
+        : good('disk', says)
+  return [space, ...readable(dataDir, 0o700), ...readable(join(dataDir, 'secret'), 0o600)]
+}
+
+const readable = (path: string, wanted: number): Finding[] => {
+  if (!existsSync(path)) return []
+  const mode = statSync(path).mode & 0o777
+  const shown = mode.toString(8).padStart(4, '0')
+  return (mode & 0o077) === 0
+    ? [good('rights', `${path} is for its owner only (${shown})`)]
+    : [bad('rights', `${path} is open to others (${shown})`, `chmod ${wanted.toString(8)} ${path}`)]
+}
+
+/** Descriptors kept back for the database, the log and pages being sent. */
+const reserve = (limit: number) => Math.min(256, Math.max(24, Math.floor(limit / 10)))
+
+/** How many live connections the limit on open files leaves room for. */
+export const connectionsFor = (limit: number): number => Math.max(0, limit - reserve(limit))
+
+export const lookAtFiles = (limit = openFiles()): Finding[] => {
+  if (limit === null) return []
+  const room = connectionsFor(limit)
+  const says = `${limit.toLocaleString('en')} open files: can hold about ${room.toLocaleString('en')} connections`
+  return room < 1000
+    ? [fair('files', says, 'ulimit -n 65536, or LimitNOFILE=65536 in the unit of systemd')]
+    : [good('files', says)]
+}
+
+/** The soft limit of this process; null where the system does not tell, Infinity for none. */
+const openFiles = (): number | null => {
+  const file = '/proc/self/limits'
+  if (!existsSync(file)) return null
+  const soft = /^Max open files\s+(\d+|unlimited)/m.exec(readFileSync(file, 'utf8'))?.[1]
+  if (soft === undefined) return null
+  return soft === 'unlimited' ? Number.POSITIVE_INFINITY : Number(soft)
+}
+
+/** When this was written, no honest clock showed less: 1 January 2026. */
+const PAST = Date.UTC(2026, 0, 1)
+const WATCHED = 300
+
+/** Whether the clock runs, runs evenly, and shows a believable day. */
+export const lookAtClock = async (): Promise<Finding[]> => {
+  const [wall, steady] = [systemClock.now(), performance.now()]
+  await Bun.sleep(WATCHED)
+  const drift = systemClock.now() - wall - (performance.now() - steady)
+  if (wall < PAST)
+    return [
+      bad(
+        'clock',
+        `it shows ${new Date(wall).toISOString()}`,
+        'Set it, and let NTP keep it: timedatectl set-ntp true',
+      ),
+    ]
+  if (Math.abs(drift) > 100)
+    return [
+      fair(
+        'clock',
+        `it jumped ${Math.round(drift)} ms while it was watched`,
+        'Let NTP slew it: timedatectl set-ntp true',
+      ),
+    ]
+  return [good('clock', `${new Date(wall).toISOString()}, running evenly`)]
+}

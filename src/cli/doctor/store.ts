@@ -1,0 +1,82 @@
+import { Database } from 'bun:sqlite'
+import { existsSync } from 'node:fs'
+import { systemClock } from '../../clock'
+import type { Config } from '../../config'
+import { type Log, openLog } from '../../log'
+import { openStore, pathIn, pendingMigrations } from '../../store/open-store'
+import { bad, type Finding, fair, good, reasonOf } from './finding'
+
+/** A write-ahead log past this is not folded back into its file as it should be. */
+const WAL = 128 * 1024 * 1024
+
+/** Opens the store beside a desk that may be running, and looks whether all is in order there. */
+export const lookAtStore = async (config: Config): Promise<Finding[]> => {
+  const file = config.databaseUrl.startsWith('sqlite:')
+    ? pathIn(config.databaseUrl, config.dataDir)
+    : undefined
+  if (file && !existsSync(file))
+    return [fair('store', `nothing is stored in ${file} yet`, 'bellhop serve makes it')]
+  try {
+    const missing = await pendingMigrations({ url: config.databaseUrl, dataDir: config.dataDir })
+    if (missing.length > 0)
+      return [bad('store', `not up to date, ${missing.join(', ')} has not run`, 'bellhop migrate')]
+    return [...(await lookInside(config)), ...(file ? [integrityOf(file)] : [])]
+  } catch (problem) {
+    return [bad('store', reasonOf(problem))]
+  }
+}
+
+const lookInside = async ({ databaseUrl: url, dataDir }: Config): Promise<Finding[]> => {
+  const warnings: Finding[] = []
+  const log: Log = { ...openLog('silent'), warn: (says) => warnings.push(fair('store', says)) }
+  const store = await openStore({ url, dataDir, clock: systemClock, log, readOnly: true })
+  try {
+    const before = systemClock.now()
+    const { dialect, version, walBytes, now } = await store.health()
+    const parked = await store.mail.parked()
+    const says = `${dialect} ${version}, up to date; log of ${Math.ceil(walBytes / 1024)} KB`
+    return [
+      walBytes > WAL
+        ? fair('store', says, 'Restart the desk once: closing folds the log in.')
+        : good('store', says),
+      ...warnings,
+      ...(parked > 0 ? [fair('mail', `${parked} set aside, for it could not be delivered`)] : []),
+      ...clocksOf(now - before),
+    ]
+  } finally {
+    await store.close()
+  }
+}
+
+/** Whether this machine and the database agree on the time; on SQLite they are one. */
+const clocksOf = (apart: number): Finding[] => {
+  const seconds = Math.round(apart / 1000)
+  return Math.abs(apart) < 2_000
+    ? []
+    : [
+        fair(
+          'clock',
+          `the database is ${Math.abs(seconds)} s ${seconds > 0 ? 'ahead' : 'behind'}`,
+          'Let NTP keep both: timers and waiting times are shown by these clocks.',
+        ),
+      ]
+}
+
+const integrityOf = (file: string): Finding => {
+  const db = new Database(file, { readonly: true })
+  try {
+    const [answer] = db.query<[string], []>('PRAGMA quick_check(1)').values()
+    const mode = String(db.query<[string], []>('PRAGMA journal_mode').values()[0]?.[0])
+    if (answer?.[0] !== 'ok')
+      return bad('check', `${file} is damaged: ${answer?.[0]}`, 'Restore the newest backup.')
+    return mode === 'wal'
+      ? good('check', 'the file is sound, written ahead (WAL)')
+      : bad(
+          'check',
+          `journal_mode is ${mode}`,
+          'Another program changed it; the desk sets it at its start.',
+        )
+  } finally {
+    db.close()
+  }
+}
