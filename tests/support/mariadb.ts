@@ -14,9 +14,9 @@ export const hasMariadb = findProgram('mariadbd', 'mysqld') !== undefined
 
 /** A MariaDB of a test's own, on real files, that can be hurt in the ways a real one is. */
 export type TestMariadb = {
-  /** The address of a database on it; `fresh` makes one. */
-  url(database: string, user?: string): string
-  /** Makes an empty database and answers its URL. */
+  /** Of an empty database made with it. */
+  url: string
+  /** Makes another empty database and answers its URL. */
   fresh(): Promise<string>
   /** Runs statements as root, one after the other. */
   run(...statements: string[]): Promise<void>
@@ -37,28 +37,22 @@ export const startMariadb = async (): Promise<TestMariadb> => {
   const folder = scratchFolder()
   await install(folder)
   let program = await start(port, folder)
+  const urlOf = (database: string) => `mysql://root@127.0.0.1:${port}/${database}`
+  const run = (...statements: string[]) => runOn(urlOf('mysql'), statements)
   let made = 0
-  const url = (database: string, user = 'root') => `mysql://${user}@127.0.0.1:${port}/${database}`
-  const run = async (...statements: string[]) => {
-    const connection = await createConnection({ uri: url('mysql'), connectTimeout: 2000 })
-    try {
-      for (const statement of statements) await connection.query(statement)
-    } finally {
-      await connection.end()
-    }
+  const fresh = async () => {
+    const database = `desk_${++made}`
+    // A collation that folds letters and pads, as servers come with: the tables must not care.
+    await run(`CREATE DATABASE ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci`)
+    return urlOf(database)
   }
   const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
     program.kill(signal)
     await program.exited
   }
   return {
-    url,
-    fresh: async () => {
-      const database = `desk_${++made}`
-      // A collation that folds letters and pads, as servers come with: the tables must not care.
-      await run(`CREATE DATABASE ${database} COLLATE utf8mb4_general_ci`)
-      return url(database)
-    },
+    url: await fresh(),
+    fresh,
     run,
     port,
     pid: () => program.pid,
@@ -70,6 +64,15 @@ export const startMariadb = async (): Promise<TestMariadb> => {
       program = await start(port, folder)
     },
     stop: async () => void (await program.stop()),
+  }
+}
+
+const runOn = async (url: string, statements: readonly string[]) => {
+  const connection = await createConnection({ uri: url, connectTimeout: 2000 })
+  try {
+    for (const statement of statements) await connection.query(statement)
+  } finally {
+    await connection.end()
   }
 }
 
