@@ -17,7 +17,6 @@
   let opened = false
   let failures = 0
   let hole = 0
-
   const say = (state) => {
     const slot = document.getElementById('connection')
     if (slot) slot.dataset.state = navigator.onLine === false ? 'offline' : state
@@ -53,8 +52,7 @@
   /** A frame says which entry its own comes after: one we do not have is a hole. */
   const checkHole = (after) => {
     if (!(after > newest())) return false
-    // The same hole twice is not to be filled: it is shown without what is missing.
-    if (hole === after) return false
+    if (hole === after) return false // It cannot be filled: what comes after it is shown.
     hole = after
     reconnect()
     return true
@@ -74,7 +72,7 @@
     },
   }
 
-  /** Who this page speaks for has changed: it does not come back by itself. */
+  /** Who this page speaks for has changed: it stays away. */
   const end = (why) => {
     stopped = true
     say('offline')
@@ -103,8 +101,8 @@
     else if (name) news[name]?.()
     else if (checkHole(afterIn(data))) event.preventDefault()
   })
-  live.addEventListener('htmx:sse:error', () => say('reconnecting'))
-  live.addEventListener('htmx:sse:close', () => say('reconnecting'))
+  for (const trouble of ['htmx:sse:error', 'htmx:sse:close', 'htmx:error'])
+    live.addEventListener(trouble, () => say('reconnecting'))
 
   /** A stream that is refused three times is not there for us. */
   const refused = (event) => {
@@ -114,7 +112,6 @@
     else if ((status === 403 || status === 404) && ++failures >= 3) stopped = true
   }
   live.addEventListener('htmx:response:error', refused)
-  live.addEventListener('htmx:error', () => say('reconnecting'))
 
   live.addEventListener('htmx:ws:before:connection', (event) => {
     connection = event.detail.connection

@@ -1,4 +1,3 @@
-import { raw } from 'hono/html'
 import type { Entry as Line } from '../../../actors/entry'
 import { isForDesk } from '../../../actors/entry'
 import { Upsert } from '../../../views/live'
@@ -7,6 +6,7 @@ import type { Language } from '../../../views/words/language'
 import { Kept } from '../node/kept'
 import type { Frame } from '../pipe'
 
+/** Characters of HTML that are kept, with as many encoded bytes again. */
 const MOST = 8 * 1024 * 1024
 
 /** Whose eyes an entry is rendered for. */
@@ -17,33 +17,30 @@ export const isFor = (audience: Audience, entry: Line): boolean =>
   audience === 'desk' || !isForDesk(entry)
 
 /**
- * Entries as HTML. An entry never changes, so it is rendered once for all who see it alike, and
- * the frame that brings it live is made, and encoded, once for all who get it.
+ * Entries as the frames that bring them live. An entry never changes, so its frame is rendered
+ * once, and encoded once, for all who see it alike.
  */
 export class Entries {
-  private readonly kept = new Kept<string>(MOST)
   private readonly frames = new Kept<Frame>(MOST)
 
-  html(entry: Line, reader: Reader): string {
-    const key = keyOf(entry, reader)
-    const known = this.kept.get(key)
-    if (known !== undefined) return known
-    const html = String(<Entry entry={entry} {...reader} />)
-    return this.kept.put(key, html, html.length)
-  }
-
-  /** The frame that puts it on a page whose newest entry is `after`, so that a hole shows. */
+  /** Puts it on a page whose newest entry is `after`, so that the page can tell a hole. */
   frame(entry: Line, reader: Reader, after: number): Frame {
-    const key = `${after} ${keyOf(entry, reader)}`
+    const key = keyOf(entry, reader, after)
     const known = this.frames.get(key)
     if (known) return known
-    const html = String(<Upsert after={after}>{raw(this.html(entry, reader))}</Upsert>)
-    return this.frames.put(key, { html, seq: entry.seq }, html.length * 2)
+    const html = String(
+      <Upsert after={after}>
+        <Entry {...reader} entry={entry} />
+      </Upsert>,
+    )
+    return this.frames.put(key, { html, seq: entry.seq }, html.length)
   }
 }
 
 /** Only a notice about the reader himself depends on who reads. */
-const keyOf = (entry: Line, { audience, language, zone, viewer }: Reader): string => {
+const keyOf = (entry: Line, reader: Reader, after: number): string => {
+  const { audience, language, zone, viewer } = reader
   const you = entry.notice !== null && 'agent' in entry.notice && entry.notice.agent === viewer
-  return `${entry.conversation} ${entry.seq} ${audience} ${language} ${zone}${you ? ' you' : ''}`
+  const whose = `${audience} ${language} ${zone}${you ? ' you' : ''}`
+  return `${entry.conversation} ${entry.seq} ${after} ${whose}`
 }
