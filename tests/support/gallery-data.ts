@@ -171,6 +171,7 @@ export const agentRow = (more: Partial<AgentRow>): AgentRow => ({
   mayReply: true,
   load: 3,
   capacity: 5,
+  lost: false,
   departments: ['orders', 'billing', 'sales'],
   ...more,
 })

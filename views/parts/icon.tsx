@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import arrowDown from 'lucide-static/icons/arrow-down.svg' with { type: 'text' }
 import arrowLeft from 'lucide-static/icons/arrow-left.svg' with { type: 'text' }
 import arrowRightLeft from 'lucide-static/icons/arrow-right-left.svg' with { type: 'text' }
 import bellRing from 'lucide-static/icons/bell-ring.svg' with { type: 'text' }
@@ -41,6 +42,7 @@ const drawn = (svg: string) =>
   )
 
 const icons = {
+  arrowDown: drawn(arrowDown),
   arrowLeft: drawn(arrowLeft),
   arrowRightLeft: drawn(arrowRightLeft),
   bellRing: drawn(bellRing),

@@ -1,13 +1,24 @@
 import type { Child } from 'hono/jsx'
+import { Icon } from '../parts/icon'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 
 /**
  * The window on a transcript. Its column runs in reverse, so it opens at the newest message and
  * stays there as others come, without a script: `scrollTop` is 0 at the end and negative above.
+ * The browser kit shows `#newest` when something came while the reader was further up.
  */
-export const Scroll = ({ language, children }: { language: Language; children?: Child }) => (
-  <section id="scroll" class="scroll" tabindex={0} aria-label={wordsIn(language).chat.transcript}>
-    <div class="scroll-in">{children}</div>
-  </section>
-)
+export const Scroll = ({ language, children }: { language: Language; children?: Child }) => {
+  const words = wordsIn(language).chat
+  return (
+    <div class="scroll-frame">
+      <section id="scroll" class="scroll" tabindex={0} aria-label={words.transcript}>
+        <div class="scroll-in">{children}</div>
+      </section>
+      <button id="newest" class="button newest" type="button" hidden>
+        <Icon name="arrowDown" />
+        {words.tail}
+      </button>
+    </div>
+  )
+}
