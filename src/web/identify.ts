@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Person } from '../../actors/people'
 import type { Look, Theme } from '../../views/look'
+import { paths } from '../../views/paths'
 import { type Language, languages } from '../../views/words/language'
 import { SESSION_IDLE } from '../commands/accounts'
 import type { Desk } from '../commands/desk'
@@ -53,7 +54,7 @@ export const identify = (desk: Desk, config: Config): MiddlewareHandler<Env> => 
     const sessionToken = tokenIn(getCookie(c, names.session))
     c.set('visitorToken', visitorToken)
     c.set('sessionToken', sessionToken)
-    const forStaff = !c.req.path.startsWith('/chat')
+    const forStaff = !c.req.path.startsWith(paths.chat.page)
     c.set('person', await (forStaff ? staffOf(desk, sessionToken) : visitorOf(desk, visitorToken)))
     if (forStaff && sessionToken && c.get('person')) await touch(desk, touched, sessionToken)
     await next()

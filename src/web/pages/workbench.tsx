@@ -1,23 +1,30 @@
-import { limits } from '../../actors/limits'
-import type { Staff } from '../../actors/people'
-import { isProblem, type Problem } from '../../actors/problem'
-import type { AgentRow } from '../../actors/summary'
-import { paths } from '../../views/paths'
-import { sentenceFor } from '../../views/words'
-import { DecisionsPage } from '../../views/workbench/decisions'
-import type { View } from '../../views/workbench/inbox/lists'
-import { type Room, WorkbenchPage } from '../../views/workbench/page'
-import { end, find, say, seen, transfer, typing } from '../commands/conversations'
-import type { Desk } from '../commands/desk'
-import { accept, decline, setStatus, take } from '../commands/shifts'
-import type { Feeds } from '../feeds/feeds'
-import { bannerOf, earlierOf, namesOf, readLists, rightsOf, targetsOf } from '../feeds/reads/lists'
-import { may } from '../policies/may'
-import { answer, answerProblem, isHtmx, page, seeOther, wantsJson } from './answer'
-import { fields, typed } from './body'
+import { limits } from '../../../actors/limits'
+import type { Staff } from '../../../actors/people'
+import { isProblem, type Problem } from '../../../actors/problem'
+import type { AgentRow } from '../../../actors/summary'
+import { paths } from '../../../views/paths'
+import { sentenceFor } from '../../../views/words'
+import { DecisionsPage } from '../../../views/workbench/decisions'
+import type { View } from '../../../views/workbench/inbox/lists'
+import { type Room, WorkbenchPage } from '../../../views/workbench/page'
+import { end, find, say, seen, transfer, typing } from '../../commands/conversations'
+import type { Desk } from '../../commands/desk'
+import { accept, decline, setStatus, take } from '../../commands/shifts'
+import type { Feeds } from '../../feeds/feeds'
+import {
+  bannerOf,
+  earlierOf,
+  namesOf,
+  readLists,
+  rightsOf,
+  targetsOf,
+} from '../../feeds/reads/lists'
+import { may } from '../../policies/may'
+import { answer, answerProblem, isHtmx, page, seeOther, wantsJson } from '../answer'
+import { fields, typed } from '../body'
+import type { App, Ask } from '../context'
+import { seqIn } from '../live/cursor'
 import { answerSaid } from './chat'
-import type { App, Ask } from './context'
-import { seqIn } from './cursor'
 
 const { workbench } = paths
 const ID = ':id'

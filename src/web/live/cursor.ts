@@ -1,4 +1,4 @@
-import type { Ask } from './context'
+import type { Ask } from '../context'
 
 /**
  * Where a feed goes on: `Last-Event-ID` before `?after=`. Null for one that makes no sense: the

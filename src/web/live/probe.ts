@@ -1,12 +1,12 @@
-import { Problem } from '../../actors/problem'
-import { paths } from '../../views/paths'
-import type { Config } from '../config'
-import type { Frame, Pipe } from '../feeds/pipe'
-import { SocketPipe } from '../feeds/socket'
-import { SsePipe } from '../feeds/sse'
-import { answerProblem } from './answer'
-import type { App } from './context'
-import { mayUpgrade } from './guard'
+import { Problem } from '../../../actors/problem'
+import { paths } from '../../../views/paths'
+import type { Config } from '../../config'
+import type { Frame, Pipe } from '../../feeds/pipe'
+import { SocketPipe } from '../../feeds/socket'
+import { SsePipe } from '../../feeds/sse'
+import { answerProblem } from '../answer'
+import type { App } from '../context'
+import { mayUpgrade } from '../guard'
 
 /** Apart of the events of a probe and how many there are: two seconds in all. */
 const EVERY = 300
