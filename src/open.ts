@@ -13,7 +13,7 @@ import { openStore } from './store/open-store'
 import { openCaretaker } from './system/caretaker'
 import { openPostman } from './system/postman'
 import { openSystem } from './system/system'
-import { openWeb } from './web/web'
+import { openWeb, type Web } from './web/web'
 
 export type Parts = { clock?: Clock; log?: Log }
 
@@ -72,24 +72,17 @@ export const serveDesk = async (config: Config, parts: Parts = {}) => {
   const opened = await openDesk(config, parts)
   const { desk, node, postman } = opened
   const reach = (type: 'appeared' | 'vanished') => (agent: string) => {
-    desk.system
-      .send(addressOf('agent', agent), { type, at: desk.clock.now(), node })
-      .catch((problem) => desk.log.warn('an agent could not be marked', { type, problem }))
+    void mark(desk, node, agent, type, () => web.feeds.presence.has(agent))
   }
   const web = await openWeb(desk, config, {
     appeared: reach('appeared'),
     vanished: reach('vanished'),
   })
   const caretaker = openCaretaker({ node, ...desk })
-  const server = Bun.serve({
-    port: config.port,
-    hostname: config.host,
-    idleTimeout: 60,
-    maxRequestBodySize: 1024 * 1024,
-    fetch: web.fetch,
-    websocket: web.websocket,
-    development: false,
-    error: web.error,
+  const server = await listen(config, web).catch(async (problem) => {
+    web.close()
+    await opened.close()
+    throw problem
   })
   postman.start()
   await caretaker.start()
@@ -109,4 +102,40 @@ export const serveDesk = async (config: Config, parts: Parts = {}) => {
     },
   }
 }
+/** Rejects when the port is taken or not allowed. */
+const listen = async ({ port, host: hostname }: Config, web: Web) =>
+  Bun.serve({
+    port,
+    hostname,
+    idleTimeout: 60,
+    maxRequestBodySize: 1024 * 1024,
+    fetch: web.fetch,
+    websocket: web.websocket,
+    development: false,
+    error: web.error,
+  })
+
+/** How often, and how many times, a mark is tried again while the store does not answer, ms. */
+const AGAIN = 2_000
+const TIMES = 30
+
+/** Tells an agent's actor that he is in reach here or no longer, as long as that is so. */
+const mark = async (
+  { system, clock, log }: Desk,
+  node: string,
+  agent: string,
+  type: 'appeared' | 'vanished',
+  isHere: () => boolean,
+) => {
+  for (let times = 0; times < TIMES && isHere() === (type === 'appeared'); times += 1) {
+    try {
+      await system.send(addressOf('agent', agent), { type, at: clock.now(), node })
+      return
+    } catch (problem) {
+      log.warn('an agent could not be marked', { type, problem })
+      await Bun.sleep(AGAIN)
+    }
+  }
+}
+
 export type ServedDesk = Awaited<ReturnType<typeof serveDesk>>
