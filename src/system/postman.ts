@@ -52,8 +52,8 @@ export const openPostman = (parts: {
     await store.mail.park(mail.id, problem)
   }
 
-  const lookThrough = async () => {
-    const now = clock.now()
+  /** Delivers what is due at a moment. Answers whether there was more than one batch of it. */
+  const lookThrough = async (now: number) => {
     const due = (await store.mail.due(now, BATCH)).filter(
       (mail) => !underway.has(mail.id) && (mail.timer !== null || mail.dueAt <= now - STEP_IN),
     )
@@ -66,8 +66,10 @@ export const openPostman = (parts: {
 
   const makeRound = async () => {
     try {
-      for (let more = open; more && open; ) more = await lookThrough()
-      const next = open ? await store.mail.nextDue(clock.now()) : null
+      // Asked from the moment that was looked at: what fell due during the round is next.
+      let now = clock.now()
+      while (open && (await lookThrough(now))) now = clock.now()
+      const next = open ? await store.mail.nextDue(now) : null
       wake(Math.min(next ?? Number.POSITIVE_INFINITY, clock.now() + ROUND[store.dialect]))
     } catch (problem) {
       log.warn('the mail room cannot be read', { problem })
@@ -104,7 +106,7 @@ export const openPostman = (parts: {
     },
     /** One look through the mail room now; for those who turn the clock themselves. */
     async round() {
-      for (let more = true; more; ) more = await lookThrough()
+      while (await lookThrough(clock.now())) {}
     },
     /** Stops making rounds and settles when nothing is underway. */
     async stop() {
