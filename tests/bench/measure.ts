@@ -23,6 +23,8 @@ export type Row = {
 /** How a run is made, and what several yardsticks share. */
 export type Bench = {
   rounds: number
+  /** Whether a yardstick is wanted in this run: runs that several share measure what they need. */
+  wants(id: string): boolean
   warmUp: number
   seconds: number
   /** Measures once and keeps the answer, for yardsticks that look at the same runs. */
@@ -51,14 +53,3 @@ export const inTurn = async <Name extends string, R>(
 
 export const middle = <R>(results: readonly R[], figure: (result: R) => number): number =>
   median(results.map(figure))
-
-export const sumCounts = (results: readonly { counts: Counts }[]): Counts =>
-  results.reduce(
-    (sum, { counts }) => ({
-      lost: sum.lost + counts.lost,
-      duplicate: sum.duplicate + counts.duplicate,
-      outOfOrder: sum.outOfOrder + counts.outOfOrder,
-      refused: sum.refused + counts.refused,
-    }),
-    { lost: 0, duplicate: 0, outOfOrder: 0, refused: 0 },
-  )

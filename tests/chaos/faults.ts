@@ -37,7 +37,9 @@ export const killMariadb = (mariadb: TestMariadb): Fault => ({
   heal: () => mariadb.restart(),
 })
 
-type Pace = { calm: [from: number, to: number]; trouble: [from: number, to: number] }
+type Span = readonly [from: number, to: number]
+/** How long nothing happens before a fault, and how long it lasts, ms. */
+type Pace = { calm: Span; trouble: Span }
 
 /** One fault after the other in an order of chance, each healed before the next, told as it goes. */
 export const strikeAll = async (

@@ -42,11 +42,11 @@ export const followFrom = (
           after,
           stopped.signal,
           (event) => {
-            if (event.name === 'resync') screen.clear()
+            if (event.name === 'open') screen.opened()
+            else if (event.name === 'resync') screen.clear()
             else screen.show(event.data)
           },
         )
-        screen.reconnected()
       } catch {
         // The node is gone, stopped, or has no database: the next one may do.
       }
@@ -66,7 +66,7 @@ export const followFrom = (
 
 export type SseEvent = { name: string; data: string }
 
-/** Reads one stream to its end. Rejects when it does not open; `hear` gets each event once. */
+/** Reads one stream to its end. Rejects when it does not open; `open` is the first thing heard. */
 export const readStream = async (
   url: string,
   cookie: string,
@@ -88,6 +88,7 @@ export const readStream = async (
       signal: own.signal,
     })
     if (response.status !== 200 || !response.body) throw new Error(`no stream: ${response.status}`)
+    hear({ name: 'open', data: '' })
     const parse = eventParser(hear)
     const text = new TextDecoder()
     for await (const bytes of response.body) {

@@ -22,7 +22,7 @@ const bodyOf = (inner: string): string =>
 export const openScreen = (about: Pick<Screen, 'reader' | 'conversation' | 'audience'>) => {
   const items = new Map<string, Item>()
   let newest = 0
-  const counts = { outOfOrder: 0, replays: 0, reconnects: 0 }
+  const counts = { outOfOrder: 0, replays: 0, reconnects: -1 }
   return {
     show(html: string) {
       for (const item of entriesIn(html)) {
@@ -32,7 +32,7 @@ export const openScreen = (about: Pick<Screen, 'reader' | 'conversation' | 'audi
         items.set(item.id, item)
       }
     },
-    reconnected() {
+    opened() {
       counts.reconnects += 1
     },
     clear() {
@@ -44,7 +44,7 @@ export const openScreen = (about: Pick<Screen, 'reader' | 'conversation' | 'audi
     cursor: () => newest,
     done: (): Screen => ({
       ...about,
-      ...counts,
+      ...{ ...counts, reconnects: Math.max(0, counts.reconnects) },
       items: [...items.values()].sort((a, b) => a.seq - b.seq),
     }),
   }

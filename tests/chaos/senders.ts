@@ -15,8 +15,8 @@ export type Sending = {
   /** Until then what was begun is tried again, ms of `performance.now()`. */
   deadline: () => number
   /** Pause between two messages of one person, ms. */
-  pause: [from: number, to: number]
-  /** Ids of one message's sends; the first is what it is called. The same each time by rights. */
+  pause: readonly [from: number, to: number]
+  /** A new id each time a message is sent again. Left out, it keeps its own, as it should. */
   nextId?: (op: Op) => string
 }
 

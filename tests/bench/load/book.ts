@@ -23,6 +23,13 @@ export const openBook = (readers: number) => {
   let delivered = 0
   let deliveries = 0
   let open = 0
+  let waiting: (() => void)[] = []
+  const close = () => {
+    open -= 1
+    if (open > 0) return
+    for (const resolve of waiting) resolve()
+    waiting = []
+  }
 
   return {
     sent(id: string, at: number) {
@@ -38,7 +45,7 @@ export const openBook = (readers: number) => {
       message.acked = isDone
       if (isDone) return
       counts.refused += 1
-      open -= 1
+      close()
     },
     arrived(reader: number, id: string, seq: number) {
       const message = messages.get(id)
@@ -54,7 +61,7 @@ export const openBook = (readers: number) => {
       if (message.counted) waits.push(performance.now() - message.at)
       if (counting) deliveries += 1
       if (message.readers < readers) return
-      open -= 1
+      close()
       if (counting) delivered += 1
     },
     /** From now on, or no longer, what happens counts in the figures. */
@@ -62,6 +69,9 @@ export const openBook = (readers: number) => {
       counting = on
     },
     isComplete: () => open === 0,
+    /** When everything sent has arrived everywhere. */
+    complete: () =>
+      open === 0 ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve)),
     figures(seconds: number) {
       const all = [...messages.values()]
       const lost = all.filter((one) => one.acked && one.readers < readers).length

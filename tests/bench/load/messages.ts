@@ -38,6 +38,8 @@ const loop = async (job: MessagesJob, talks: Talks, book: Book, until: number) =
     while (performance.now() < until) {
       nth += 1
       await post(talks, book, nth % job.visitors.length, nth, performance.now())
+      // Alone means alone: the one before has arrived everywhere.
+      if (job.inFlight === 1) await Promise.race([book.complete(), Bun.sleep(DRAIN)])
     }
   }
   await Promise.all(Array.from({ length: job.inFlight }, worker))

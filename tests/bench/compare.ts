@@ -1,0 +1,44 @@
+import { type Counts, noCounts, type Result } from './load/job'
+import { type Bar, middle, type Row } from './measure'
+import { share, short } from './table'
+
+type About = {
+  id: string
+  what: string
+  bar: Bar
+  unit: string
+  figure: (result: Result) => number
+  note?: string
+}
+
+/** A row that holds the medians of ours against those of a floor. */
+export const compare = (about: About, ours: readonly Result[], floor: readonly Result[]): Row => {
+  const { id, what, bar, unit, figure, note = '' } = about
+  const [mine, theirs] = [middle(ours, figure), middle(floor, figure)]
+  const cpu = `server CPU ${shares(ours, floor, ({ serverBusy }) => serverBusy)} of a core`
+  return {
+    ...{ id, what, bar, value: mine / theirs },
+    ours: `${short(mine)} ${unit}`,
+    floor: `${short(theirs)} ${unit}`,
+    counts: sumCounts([...ours, ...floor]),
+    busy: shares(ours, floor, (one) => one.busy),
+    note: [note, cpu].filter(Boolean).join('; '),
+  }
+}
+
+const shares = (
+  ours: readonly Result[],
+  floor: readonly Result[],
+  figure: (result: Result) => number,
+) => `${share(middle(ours, figure))} / ${share(middle(floor, figure))}`
+
+export const sumCounts = (results: readonly { counts: Counts }[]): Counts =>
+  results.reduce(
+    (sum, { counts }) => ({
+      lost: sum.lost + counts.lost,
+      duplicate: sum.duplicate + counts.duplicate,
+      outOfOrder: sum.outOfOrder + counts.outOfOrder,
+      refused: sum.refused + counts.refused,
+    }),
+    noCounts,
+  )

@@ -1,0 +1,18 @@
+import { compare } from '../compare'
+import type { Yardstick } from '../measure'
+import { crowdNote, flatOut, perSecond } from './flat-out'
+
+/** A persisted message end to end: post, commit, render, two readers. */
+export const p1: Yardstick = {
+  id: 'P1',
+  measure: async (bench) => {
+    const { ours, floor } = await flatOut(bench)
+    const about = {
+      ...{ id: 'P1', what: 'persisted message ÷ raw FULL + group commit', unit: 'msg/s' },
+      bar: { is: 'at least', goal: 0.6, first: 0.4 } as const,
+      figure: perSecond,
+      note: crowdNote,
+    }
+    return [compare(about, ours, floor)]
+  },
+}

@@ -1,0 +1,125 @@
+import { waitFor } from '../support/programs'
+import type { Chance } from './chance'
+import type { Hired, Node } from './cluster'
+import type { Op, Row, Screen } from './history'
+import { goOnDuty, startChat } from './people'
+import { type Follow, follow, type Reader } from './readers'
+import { entriesOf, type Query } from './rows'
+import { agentAnswers, newId, type Sending, visitorWrites } from './senders'
+
+/** A visitor with a conversation, and the agent who holds it. */
+export type Talk = { name: string; cookie: string; conversation: string; agent: string }
+export type OnDuty = { name: string; cookie: string }
+export type Scene = { talks: Talk[]; agents: OnDuty[]; ops: Op[] }
+
+type Cast = { nodes: readonly Node[]; chance: Chance; query: Query }
+
+/** Visitors ask for help and agents are given them: everybody talks before anything breaks. */
+export const openScene = async (
+  { nodes, chance, query }: Cast,
+  people: { visitors: number; agents: readonly Hired[] },
+): Promise<Scene> => {
+  const agents = await Promise.all(
+    people.agents.map(async ({ name, ...who }, nth) => ({
+      name,
+      cookie: await goOnDuty(nodes[nth % nodes.length]?.url ?? '', who),
+    })),
+  )
+  const ops: Op[] = []
+  const visitors = await Promise.all(
+    Array.from({ length: people.visitors }, async (_, nth) => {
+      const [name, clientId] = [`Vera ${nth}`, newId('start')]
+      const text = `${name} rings`
+      const [began, { url }] = [performance.now(), chance.pick(nodes)]
+      const { cookie, status } = await startChat(url, { name, text, clientId })
+      if (status >= 400) throw new Error(`${name} cannot start: ${status}`)
+      ops.push({
+        ...{ conversation: clientId, by: 'visitor', text, ids: [clientId], sends: 1, seq: null },
+        ...{ invokedAt: began, endedAt: performance.now(), outcome: 'ok' },
+      })
+      return { name, cookie }
+    }),
+  )
+  const held = await waitFor(
+    'every visitor to have an agent',
+    () => heldBy(query, visitors.length),
+    20_000,
+  )
+  const talks = visitors.map((who) => {
+    const found = held.find(({ visitor }) => visitor === who.name)
+    return { ...who, conversation: found?.id ?? '', agent: found?.agent ?? '' }
+  })
+  return { talks, agents, ops }
+}
+
+const heldBy = async (query: Query, count: number) => {
+  const rows = await query<{ id: string; visitor: string; agent: string }>(
+    `SELECT id, visitor_name AS visitor, agent_name AS agent FROM conversations WHERE state = 'active'`,
+  )
+  return rows.length >= count && rows
+}
+
+/** Two readers for each conversation: the visitor's page and his agent's. */
+export const readersOf = ({ talks, agents }: Scene, open: (about: Follow) => Reader): Reader[] =>
+  talks.flatMap(({ name, cookie, conversation, agent }) => {
+    const holder = agents.find((one) => one.name === agent)
+    return [
+      open({
+        ...{ reader: name, conversation, audience: 'visitor', cookie },
+        feed: (after) => `/chat/feed?after=${after}`,
+      }),
+      open({
+        ...{ reader: agent, conversation, audience: 'desk', cookie: holder?.cookie ?? '' },
+        feed: (after) => `/workbench/feed?conversation=${conversation}&after=${after}`,
+      }),
+    ]
+  })
+
+/** How long after the last trouble everybody may still try to send, and pages to catch up, ms. */
+const AFTER = 20_000
+
+/**
+ * Everybody writes while `trouble` lasts; then it is quiet, what was begun is finished, and the
+ * pages have time to show it all. Answers what was sent and what the pages show.
+ */
+export const play = async (
+  scene: Scene,
+  { nodes, chance, query }: Cast,
+  how: {
+    trouble: () => Promise<void>
+    pause: Sending['pause']
+    nextId?: Sending['nextId']
+    /** Readers that are to be whole in the end are waited for. */
+    waits?: boolean
+    open?: (about: Follow) => Reader
+  },
+): Promise<{ ops: Op[]; screens: Screen[]; rows: Row[] }> => {
+  const readers = readersOf(scene, how.open ?? ((about) => follow(about, nodes, chance)))
+  let [over, end] = [false, Number.POSITIVE_INFINITY]
+  const sending: Sending = {
+    ...{ nodes, chance, ops: scene.ops, pause: how.pause },
+    ...{ isOver: () => over, deadline: () => end },
+    ...(how.nextId ? { nextId: how.nextId } : {}),
+  }
+  const writing = [
+    ...scene.talks.map((talk) => visitorWrites(sending, talk)),
+    ...scene.agents.map((agent) => agentAnswers(sending, agent)),
+  ]
+  await how.trouble()
+  over = true
+  end = performance.now() + AFTER
+  await Promise.all(writing)
+  const rows = await entriesOf(query)
+  if (how.waits !== false)
+    await waitFor('the pages', () => areWhole(readers, scene, rows), AFTER).catch(() => {})
+  const screens = await Promise.all(readers.map((reader) => reader.stop()))
+  return { ops: scene.ops, screens, rows: await entriesOf(query) }
+}
+
+const areWhole = (readers: readonly Reader[], { talks }: Scene, rows: readonly Row[]): boolean =>
+  talks.every(({ conversation }, nth) => {
+    const own = rows.filter((row) => row.conversation === conversation)
+    const [visitor, agent] = [readers[nth * 2], readers[nth * 2 + 1]]
+    const shown = own.filter(({ forDesk }) => !forDesk).length
+    return (visitor?.size() ?? 0) >= shown && (agent?.size() ?? 0) >= own.length
+  })
