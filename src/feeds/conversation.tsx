@@ -192,7 +192,7 @@ export abstract class ConversationSource implements Source, Follower {
     const id = (fact?.by === 'agent' ? this.row?.agent : this.row?.visitor) ?? ''
     const who = fact && { id, name: fact.name ?? '' }
     return this.frame(
-      <Swap id="typing">
+      <Swap id="typing" fresh>
         <Typing language={this.reader.language} who={who} />
       </Swap>,
     )

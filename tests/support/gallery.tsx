@@ -4,49 +4,19 @@
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Hono } from 'hono'
 import { chromium, type Page } from 'playwright-core'
-import { loadAssets, serveAsset } from '../../src/web/assets'
 import type { Theme } from '../../views/look'
 import type { Language } from '../../views/words/language'
-import { now } from './gallery-data'
-import { type Picture, pictures } from './gallery-pages'
+import { now } from './gallery/data'
+import { type Picture, pictures } from './gallery/pages'
+import { openGallery, pageOf } from './gallery/server'
 
 const [out = 'gallery', ...only] = Bun.argv.slice(2)
 const wanted = (name: string) => only.length === 0 || only.some((part) => name.includes(part))
 const sizes = { 1280: 860, 375: 740 } as const
 type Width = keyof typeof sizes
 
-const missing = () => new Response(null, { status: 404 })
-/** A feed that is live and has nothing to say. */
-const beat = () =>
-  new ReadableStream({
-    start: (feed) => feed.enqueue(new TextEncoder().encode('event: hb\ndata: 0\n\n')),
-  })
-
-const app = new Hono()
-const assets = await loadAssets()
-app.get('/static/:file', ({ req }) => serveAsset(assets, req.param('file'), req.raw) ?? missing())
-app.get(
-  '/chat/feed',
-  () => new Response(beat(), { headers: { 'Content-Type': 'text/event-stream' } }),
-)
-app.get('/chat/tail', (c) => c.redirect('/tail?theme=light&language=en'))
-app.get('/:name', (c) => {
-  const picture = pictures.find(({ name }) => name === c.req.param('name'))
-  const theme = (c.req.query('theme') ?? 'auto') as Theme
-  const language = (c.req.query('language') ?? 'en') as Language
-  return picture ? c.html(String(picture.page({ theme, language }))) : c.notFound()
-})
-const server = Bun.serve({
-  port: 0,
-  hostname: '127.0.0.1',
-  fetch: (request, self) =>
-    request.headers.has('Upgrade') && self.upgrade(request, { data: undefined })
-      ? undefined
-      : app.fetch(request),
-  websocket: { open: (socket) => void socket.send('{"hb":0}'), message() {} },
-})
+const server = await openGallery()
 
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
@@ -90,7 +60,7 @@ const take = async ({ picture, width, theme, language }: Shot) => {
   })
   const name = `${picture.name}-${language}-${width}${theme === 'dark' ? '-dark' : ''}`
   await page.clock.setFixedTime(now)
-  await page.goto(`${server.url}${picture.name}?theme=${theme}&language=${language}`)
+  await page.goto(new URL(pageOf(picture.name, theme, language), server.url).href)
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(150)
   await picture.act?.(page)

@@ -37,7 +37,7 @@ export const ChatPage = (props: ChatPageProps) => {
         </header>
         <Scroll language={props.language}>
           <Transcript {...props} audience="visitor" />
-          <Tail after={props.after} title={words.tail} />
+          {props.standing.state !== 'ended' && <Tail after={props.after} title={words.tail} />}
           <Typing language={props.language} who={null} />
         </Scroll>
         <ChatFoot {...props} />

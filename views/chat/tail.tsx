@@ -1,6 +1,7 @@
 import type { Entry as Line } from '../../actors/entry'
 import { Layout } from '../layout'
 import type { Look } from '../look'
+import { paths } from '../paths'
 import { Entry } from '../transcript/entry'
 import { wordsIn } from '../words'
 import type { Standing } from './standing'
@@ -22,13 +23,22 @@ export const ChatTail = (props: ChatTailProps) => {
   const words = wordsIn(props.language).chat
   return (
     <Layout {...props} title={words.tail} kind="tail" refresh={EVERY}>
-      <main>
-        <ol id="transcript" class="transcript" aria-label={words.transcript}>
-          {props.entries.map((entry) => (
-            <Entry {...props} entry={entry} audience="visitor" />
-          ))}
-        </ol>
-        <ChatStatus {...props} />
+      <main class="scroll">
+        <div class="scroll-in">
+          <ol id="transcript" class="transcript" aria-label={words.transcript}>
+            {props.entries.map((entry) => (
+              <Entry {...props} entry={entry} audience="visitor" />
+            ))}
+          </ol>
+          <ChatStatus {...props} />
+          {props.standing.state === 'ended' && (
+            <p class="actions">
+              <a href={paths.chat.page} target="_parent">
+                {words.afterEnd}
+              </a>
+            </p>
+          )}
+        </div>
       </main>
     </Layout>
   )

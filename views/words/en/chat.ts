@@ -43,4 +43,5 @@ export const chat = {
   rateSend: 'Send rating',
   rated: (n: number) => `You gave ${n} of 5 stars. Thank you!`,
   tail: 'New messages',
+  afterEnd: 'Rate it, continue, or start a new chat',
 }

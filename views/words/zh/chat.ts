@@ -43,4 +43,5 @@ export const chat: typeof en = {
   rateSend: '提交评价',
   rated: (n) => `您打了 ${n} 星（满分 5 星），谢谢！`,
   tail: '新消息',
+  afterEnd: '评价、继续或开始新的对话',
 }

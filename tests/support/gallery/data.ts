@@ -1,8 +1,8 @@
-import type { Entry, Notice } from '../../actors/entry'
-import type { Decision } from '../../actors/rows'
-import type { AgentRow, ConversationRow } from '../../actors/summary'
-import type { Language } from '../../views/words/language'
-import type { Row } from '../../views/workbench/inbox/lists'
+import type { Entry, Notice } from '../../../actors/entry'
+import type { Decision } from '../../../actors/rows'
+import type { AgentRow, ConversationRow } from '../../../actors/summary'
+import type { Language } from '../../../views/words/language'
+import type { Row } from '../../../views/workbench/inbox/lists'
 
 /** A Thursday afternoon on the desk, for the gallery of pages. */
 export const now = Date.UTC(2026, 10, 19, 13, 6, 20)

@@ -1,25 +1,25 @@
 import type { Page } from 'playwright-core'
-import { Problem } from '../../actors/problem'
-import { ChatPage, type ChatPageProps } from '../../views/chat/page'
-import type { Standing } from '../../views/chat/standing'
-import { StartPage } from '../../views/chat/start'
-import { ChatTail } from '../../views/chat/tail'
-import { HomePage } from '../../views/home'
-import { InstallPage } from '../../views/install/page'
-import type { Look } from '../../views/look'
+import { Problem } from '../../../actors/problem'
+import { ChatPage, type ChatPageProps } from '../../../views/chat/page'
+import type { Standing } from '../../../views/chat/standing'
+import { StartPage } from '../../../views/chat/start'
+import { ChatTail } from '../../../views/chat/tail'
+import { HomePage } from '../../../views/home'
+import { InstallPage } from '../../../views/install/page'
+import type { Look } from '../../../views/look'
 import {
   BrokenPage,
   MissingPage,
   ProblemPage,
   SignedOutPage,
   UnavailablePage,
-} from '../../views/problem'
-import { SignInPage } from '../../views/session/sign-in'
-import { sentenceFor } from '../../views/words'
-import { DecisionsPage } from '../../views/workbench/decisions'
-import type { Rights } from '../../views/workbench/inbox/lists'
-import { type Room, WorkbenchPage, type WorkbenchPageProps } from '../../views/workbench/page'
-import * as data from './gallery-data'
+} from '../../../views/problem'
+import { SignInPage } from '../../../views/session/sign-in'
+import { sentenceFor } from '../../../views/words'
+import { DecisionsPage } from '../../../views/workbench/decisions'
+import type { Rights } from '../../../views/workbench/inbox/lists'
+import { type Room, WorkbenchPage, type WorkbenchPageProps } from '../../../views/workbench/page'
+import * as data from './data'
 
 export type Picture = {
   name: string

@@ -1,0 +1,45 @@
+import { Hono } from 'hono'
+import { loadAssets, serveAsset } from '../../../src/web/assets'
+import type { Theme } from '../../../views/look'
+import { paths } from '../../../views/paths'
+import type { Language } from '../../../views/words/language'
+import { pictures } from './pages'
+
+const missing = () => new Response(null, { status: 404 })
+
+/** A feed that is live and has nothing to say. */
+const beat = () =>
+  new ReadableStream({
+    start: (feed) => feed.enqueue(new TextEncoder().encode('event: hb\ndata: 0\n\n')),
+  })
+
+/** Serves every page of the gallery under its name, with the real files and silent feeds. */
+export const openGallery = async () => {
+  const assets = await loadAssets()
+  const app = new Hono()
+  app.get(paths.static(':file'), ({ req }) => {
+    return serveAsset(assets, req.param('file') ?? '', req.raw) ?? missing()
+  })
+  app.get(paths.chat.feedBase, () => {
+    return new Response(beat(), { headers: { 'Content-Type': 'text/event-stream' } })
+  })
+  app.get(paths.chat.tailBase, (c) => c.redirect(pageOf('tail', 'light', 'en')))
+  app.get('/:name', (c) => {
+    const picture = pictures.find(({ name }) => name === c.req.param('name'))
+    const theme = (c.req.query('theme') ?? 'auto') as Theme
+    const language = (c.req.query('language') ?? 'en') as Language
+    return picture ? c.html(String(picture.page({ theme, language }))) : missing()
+  })
+  return Bun.serve({
+    port: 0,
+    hostname: '127.0.0.1',
+    fetch: (request, server) =>
+      request.headers.has('Upgrade') && server.upgrade(request, { data: undefined })
+        ? undefined
+        : app.fetch(request),
+    websocket: { open: (socket) => void socket.send('{"hb":0}'), message() {} },
+  })
+}
+
+export const pageOf = (name: string, theme: Theme, language: Language): string =>
+  `/${name}?theme=${theme}&language=${language}`
