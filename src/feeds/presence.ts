@@ -44,7 +44,7 @@ export class Presence {
       if (!open || !seen) return
       open = false
       seen.connections--
-      seen.requestAt = Math.min(seen.requestAt, this.clock.now() - REQUEST + LINGER)
+      seen.requestAt = this.clock.now() - REQUEST + LINGER
     }
   }
 
@@ -74,7 +74,8 @@ export class Presence {
     return fresh
   }
 
-  private sweep(): void {
+  /** Whoever is gone by now vanishes. Runs every second. */
+  sweep(): void {
     const now = this.clock.now()
     for (const [agent, { connections, requestAt }] of this.seen) {
       if (connections > 0 || now - requestAt < REQUEST) continue

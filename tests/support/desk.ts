@@ -1,0 +1,112 @@
+import { addressOf } from '../../actors/address'
+import type { Person, Staff, Visitor } from '../../actors/people'
+import { isProblem } from '../../actors/problem'
+import { type Clock, systemClock } from '../../src/clock'
+import { hireAgent } from '../../src/commands/office'
+import { setStatus } from '../../src/commands/shifts'
+import { start } from '../../src/commands/visits'
+import { type Config, readConfig } from '../../src/config'
+import { openLog } from '../../src/log'
+import { openDesk } from '../../src/open'
+import { openWeb } from '../../src/web/web'
+import { scratchFolder } from './programs'
+
+export const PASSWORD = 'a bell for every guest'
+const ORIGIN = 'http://desk.test'
+
+type Options = { clock?: Clock; env?: Record<string, string> }
+
+/**
+ * A whole desk in this process, on a store of its own in a temporary folder: its pages are a
+ * function of a request, and `serve` puts them on a port.
+ */
+export const openTestDesk = async (options: Options = {}) => {
+  const config: Config = readConfig({
+    DATA_DIR: scratchFolder(),
+    BASE_URL: ORIGIN,
+    RATE_FACTOR: '1000',
+    LOG_LEVEL: 'silent',
+    ...options.env,
+  })
+  const clock = options.clock ?? systemClock
+  const lines: string[] = []
+  const log = openLog('warn', (line) => lines.push(line))
+  const opened = await openDesk(config, { clock, log })
+  const { desk, node, postman } = opened
+  const mark = (type: 'appeared' | 'vanished') => (agent: string) =>
+    void desk.system.send(addressOf('agent', agent), { type, at: clock.now(), node }).catch(() => {})
+  const web = await openWeb(desk, config, { appeared: mark('appeared'), vanished: mark('vanished') })
+  postman.start()
+  let server: Bun.Server<unknown> | undefined
+  return {
+    desk,
+    config,
+    web,
+    /** Warnings and errors that were logged, a JSON line each. */
+    lines,
+    request: (path: string, init?: RequestInit) => web.app.request(`${ORIGIN}${path}`, init),
+    serve() {
+      server ??= Bun.serve({
+        port: 0,
+        hostname: '127.0.0.1',
+        idleTimeout: 60,
+        fetch: web.fetch as never,
+        websocket: web.websocket as never,
+      })
+      return `http://127.0.0.1:${server.port}`
+    },
+    async close() {
+      web.feeds.drain()
+      await server?.stop(true)
+      web.close()
+      await opened.close()
+    },
+  }
+}
+export type TestDesk = Awaited<ReturnType<typeof openTestDesk>>
+
+/** Somebody who answers, with a place in every department. */
+export const hire = async ({ desk }: TestDesk, name: string, capacity = 5): Promise<Staff> => {
+  const departments = (await desk.store.inbox.departments()).map(({ id }) => id)
+  const email = `${name.toLowerCase()}@desk.test`
+  const id = await hireAgent(desk, { email, name, password: PASSWORD }, { departments, capacity })
+  if (isProblem(id)) throw new Error(id.reason)
+  return { kind: 'staff', id, name, role: 'agent', departments }
+}
+
+/** On duty and in reach, until the desk closes. */
+export const goOnDuty = async ({ desk, web }: TestDesk, person: Staff): Promise<() => void> => {
+  const leave = web.feeds.presence.connect(person.id)
+  const outcome = await setStatus(desk, person, { status: 'ready' })
+  if (isProblem(outcome)) throw new Error(outcome.reason)
+  return leave
+}
+
+let letters = 0
+export const clientId = (): string => `client-${++letters}-${systemClock.now()}`
+
+/** Somebody who asks: a visitor with an open conversation. */
+export const visit = async ({ desk }: TestDesk, name: string, text = 'Hello') => {
+  const from = { address: '203.0.113.9', language: 'en' }
+  const started = await start(desk, null, { name, text, client_id: clientId() }, from)
+  if (isProblem(started)) throw new Error(started.reason)
+  const person: Visitor = { kind: 'visitor', id: started.visitor }
+  return { person, conversation: started.conversation, token: started.token ?? '' }
+}
+
+export const asks = (person: Person): 'visitor' | 'desk' =>
+  person.kind === 'visitor' ? 'visitor' : 'desk'
+
+/** Looks again until something holds; fails after `within` ms. */
+export const until = async <Found>(
+  look: () => Found | Promise<Found>,
+  within = 3_000,
+): Promise<NonNullable<Found>> => {
+  const end = performance.now() + within
+  for (;;) {
+    const found = await look()
+    if (found) return found
+    if (performance.now() > end) throw new Error('it did not come to hold')
+    await Bun.sleep(10)
+  }
+}
