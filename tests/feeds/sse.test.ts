@@ -12,7 +12,12 @@ const parse = (stream: string) =>
     .map((block) => {
       const fields = block.split('\n').map((line) => /^(\w+): ?(.*)$/s.exec(line) ?? [])
       const of = (name: string) => fields.filter(([, field]) => field === name).map(([, , v]) => v)
-      return { event: of('event')[0], id: of('id'), retry: of('retry'), data: of('data').join('\n') }
+      return {
+        event: of('event')[0],
+        id: of('id'),
+        retry: of('retry'),
+        data: of('data').join('\n'),
+      }
     })
 
 describe('an event', () => {
