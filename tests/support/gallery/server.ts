@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { loadAssets, serveAsset } from '../../../src/web/assets'
+import { secure } from '../../../src/web/headers'
 import type { Theme } from '../../../views/look'
 import { paths } from '../../../views/paths'
 import type { Language } from '../../../views/words/language'
@@ -13,7 +14,8 @@ const beat = () =>
     start: (feed) => feed.enqueue(new TextEncoder().encode('event: hb\ndata: 0\n\n')),
   })
 
-/** Serves every page of the gallery under its name, with the real files and silent feeds. */
+/** Serves every page of the gallery under its name, with the real files, the desk's own
+ * content security policy and silent feeds. */
 export const openGallery = async () => {
   const assets = await loadAssets()
   const app = new Hono()
@@ -33,10 +35,10 @@ export const openGallery = async () => {
   return Bun.serve({
     port: 0,
     hostname: '127.0.0.1',
-    fetch: (request, server) =>
+    fetch: async (request, server) =>
       request.headers.has('Upgrade') && server.upgrade(request, { data: undefined })
         ? undefined
-        : app.fetch(request),
+        : secure(await app.fetch(request), 'gallery', true),
     websocket: { open: (socket) => void socket.send('{"hb":0}'), message() {} },
   })
 }

@@ -1,0 +1,152 @@
+import { DecisionsPage } from '../../../views/workbench/decisions'
+import type { Rights } from '../../../views/workbench/inbox/lists'
+import { type Room, WorkbenchPage, type WorkbenchPageProps } from '../../../views/workbench/page'
+import * as data from './data'
+import { live, lookOf, type Picture } from './picture'
+
+const none: Rights = {
+  say: false,
+  take: false,
+  answer: false,
+  transfer: false,
+  end: false,
+  reopen: false,
+}
+const held: Rights = { ...none, say: true, transfer: true, end: true }
+
+const room = (more: Partial<Room> = {}): Room => ({
+  conversation: data.asConversation(data.mine[0] ?? data.left),
+  department: 'Orders & delivery',
+  rights: held,
+  targets: { agents: data.colleagues, departments: [{ id: 'billing', name: 'Billing' }] },
+  clientId: 'next-1',
+  visitor: {
+    id: data.vera,
+    name: 'Vera K.',
+    email: 'vera@example.com',
+    language: 'English',
+    conversation: data.conversation,
+    talking: true,
+  },
+  earlier: [
+    { id: 'c20', at: data.now - 7 * 86_400_000, preview: 'Size exchange', stars: 5 },
+    { id: 'c21', at: data.now - 47 * 86_400_000, preview: 'Gift card', stars: null },
+  ],
+  entries: data.talk('en', 'desk'),
+  earlierEntries: null,
+  after: 9,
+  ...more,
+})
+
+type Bench = Partial<Omit<WorkbenchPageProps, 'inbox'>> & {
+  inbox?: Partial<WorkbenchPageProps['inbox']>
+}
+
+const bench = (name: string, { inbox, ...more }: Bench = {}): Picture => ({
+  name,
+  act: live,
+  page: (given) => (
+    <WorkbenchPage
+      {...lookOf(given)}
+      me={{ id: data.ana, name: 'Ana' }}
+      agent={data.agentRow({})}
+      banner={null}
+      room={null}
+      {...more}
+      inbox={{
+        view: 'mine',
+        counts: { mine: 3, line: 2, closed: null },
+        offers: [],
+        rows: data.mine,
+        line: data.line,
+        older: null,
+        departments: data.departments,
+        ...inbox,
+      }}
+    />
+  ),
+})
+
+const offering = { offers: [{ row: data.offered, until: data.now + 24_000 }] }
+const idle = { rows: [], line: [], counts: { mine: 0, line: 0, closed: null } }
+const inLine = data.line[0] ?? data.left
+
+export const benchPictures: Picture[] = [
+  bench('bench-list', { inbox: offering }),
+  bench('bench-room', { room: room() }),
+  { ...bench('bench-zh-room', { room: room({ entries: data.talk('zh', 'desk') }) }), once: true },
+  bench('bench-empty', { agent: data.agentRow({ load: 0, status: 'off' }), inbox: idle }),
+  {
+    ...bench('bench-line', {
+      inbox: { view: 'line', rows: [...data.line, data.left], line: [] },
+      room: room({
+        conversation: inLine,
+        department: 'Sales',
+        rights: { ...none, take: true },
+        entries: data.talk('en', 'desk').slice(2, 3),
+        earlier: [],
+      }),
+    }),
+    once: true,
+  },
+  {
+    ...bench('bench-closed', {
+      inbox: { view: 'closed', rows: data.closedRows, line: [], older: '/workbench?view=closed' },
+      room: room({
+        conversation: data.closedRows[0] ?? data.left,
+        rights: { ...none, reopen: true },
+      }),
+    }),
+    once: true,
+  },
+  {
+    ...bench('bench-lost', {
+      banner: 'lost',
+      problem: 'Wei has no room now. Choose another.',
+      agent: data.agentRow({ status: 'away', load: 0 }),
+      inbox: { ...idle, view: 'line' },
+    }),
+    once: true,
+  },
+  {
+    ...bench('bench-transfer', { room: room() }),
+    act: async (page) => {
+      await live(page)
+      await page.click('.transfer summary')
+    },
+  },
+  {
+    ...bench('bench-shift', { room: room() }),
+    act: async (page) => {
+      await live(page)
+      await page.click('.pill')
+    },
+  },
+  {
+    ...bench('bench-me'),
+    act: async (page) => {
+      await live(page)
+      await page.click('.me-button')
+    },
+  },
+  {
+    ...bench('bench-facts', { room: room() }),
+    once: true,
+    act: async (page) => {
+      await live(page)
+      const button = page.locator('.about-button')
+      if (await button.isVisible()) await button.click()
+    },
+  },
+  {
+    name: 'decisions',
+    page: (given) => (
+      <DecisionsPage
+        {...lookOf(given)}
+        conversation={room().conversation}
+        decisions={data.decisions}
+        departments={data.departments}
+      />
+    ),
+  },
+]

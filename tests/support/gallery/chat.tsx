@@ -1,0 +1,143 @@
+import { Problem } from '../../../actors/problem'
+import { ChatPage, type ChatPageProps } from '../../../views/chat/page'
+import type { Standing } from '../../../views/chat/standing'
+import { StartPage } from '../../../views/chat/start'
+import { ChatTail } from '../../../views/chat/tail'
+import { sentenceFor } from '../../../views/words'
+import * as data from './data'
+import { connected, live, lookOf, type Picture } from './picture'
+
+const active: Standing = { state: 'active', agent: { id: data.ana, name: 'Ana' }, here: true }
+const ended: Standing = {
+  state: 'ended',
+  agent: { id: data.ana, name: 'Ana' },
+  mayContinue: true,
+  stars: null,
+}
+
+const chat = (name: string, standing: Standing, more: Partial<ChatPageProps> = {}): Picture => ({
+  name,
+  act: live,
+  page: (given) => (
+    <ChatPage
+      {...lookOf(given)}
+      standing={standing}
+      department={given.language === 'zh' ? '订单与物流' : 'Orders & delivery'}
+      conversation={data.conversation}
+      clientId="next-1"
+      name="Vera"
+      entries={data.talk(given.language, 'visitor')}
+      earlier={null}
+      after={9}
+      viewer={data.vera}
+      {...more}
+    />
+  ),
+})
+
+const waits = (place: number, estimate: number | null): Standing => ({
+  state: 'waiting',
+  since: data.now - 26_000,
+  place,
+  estimate,
+})
+const alone = (language: 'en' | 'zh') => data.talk(language, 'visitor').slice(2, 3)
+
+export const chatPictures: Picture[] = [
+  {
+    name: 'start',
+    page: (given) => (
+      <StartPage
+        {...lookOf(given)}
+        departments={Object.entries(data.departments).map(([id, name]) => ({ id, name }))}
+        clientId="next-1"
+      />
+    ),
+  },
+  {
+    name: 'start-problem',
+    once: true,
+    page: (given) => (
+      <StartPage
+        {...lookOf(given)}
+        departments={[]}
+        clientId="next-1"
+        draft={{ name: 'Vera' }}
+        problem={{
+          says: sentenceFor(new Problem('invalid', 'writeFirst'), given.language),
+          field: 'text',
+        }}
+      />
+    ),
+  },
+  chat('chat', active),
+  { ...chat('chat-earlier', active, { earlier: '/chat?before=1' }), once: true },
+  {
+    ...chat('chat-typing', active),
+    once: true,
+    act: async (page) => {
+      await live(page)
+      await page.evaluate(() => {
+        const slot = document.querySelector('#typing')
+        if (slot)
+          slot.innerHTML =
+            '<p class="typing-now"><span class="avatar small tint-0">AN</span><span class="dots"><i></i><i></i><i></i></span></p>'
+      })
+    },
+  },
+  chat('waiting', waits(3, 220_000), { entries: alone('en') }),
+  { ...chat('waiting-next', waits(1, null), { entries: alone('en') }), once: true },
+  {
+    ...chat('ringing', { state: 'ringing', since: data.now - 31_000 }, { entries: alone('en') }),
+    once: true,
+  },
+  chat(
+    'left',
+    { state: 'left' },
+    {
+      entries: [...alone('en'), data.entry({ seq: 4, notice: { code: 'unattended' } })],
+    },
+  ),
+  chat('ended', ended, {
+    entries: [
+      ...data.talk('en', 'visitor'),
+      data.entry({ seq: 10, notice: { code: 'closed', by: 'agent', name: 'Ana' } }),
+    ],
+  }),
+  {
+    ...chat('ended-rating', ended),
+    once: true,
+    act: async (page) => {
+      await live(page)
+      await page.check('input[name=stars][value="4"]', { force: true })
+    },
+  },
+  { ...chat('ended-rated', { ...ended, stars: 5 }), once: true },
+  { ...chat('ended-draft', ended, { draft: 'One more thing: is the box' }), once: true },
+  {
+    ...chat(
+      'chat-problem',
+      { ...active, here: false },
+      {
+        draft: 'Hello?',
+        problem: 'That was very fast. Try again in 5 seconds; your text is kept.',
+      },
+    ),
+    once: true,
+    act: connected('reconnecting'),
+  },
+  { ...chat('chat-hostile', active, { entries: data.hostile }), once: true, height: 1200 },
+  {
+    name: 'tail',
+    once: true,
+    page: (given) => (
+      <ChatTail
+        {...lookOf(given)}
+        standing={active}
+        department=""
+        entries={data.talk('en', 'visitor').slice(-2)}
+        viewer={data.vera}
+      />
+    ),
+  },
+]

@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core'
+import type { Look } from '../../../views/look'
+import { now } from './data'
+
+export type Picture = {
+  name: string
+  page: (look: Pick<Look, 'theme' | 'language'>) => unknown
+  /** English and light only. */
+  once?: boolean
+  height?: number
+  /** What to do on it before the picture is taken. */
+  act?: (page: Page) => Promise<unknown>
+}
+
+export const lookOf = (look: Pick<Look, 'theme' | 'language'>): Look => ({
+  ...look,
+  nonce: 'gallery',
+  here: '/chat',
+  now: now,
+  zone: 'Europe/Berlin',
+})
+
+/** Poses a state of the connection. */
+export const connected = (state: string) => (page: Page) =>
+  page.evaluate((now) => {
+    document.querySelector('#connection')?.setAttribute('data-state', now)
+  }, state)
+/** The browser kit says so by itself; only its other states are posed. */
+export const live = async (page: Page) => {
+  await page.waitForSelector('#connection[data-state=live]', { state: 'attached', timeout: 5000 })
+}

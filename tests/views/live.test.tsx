@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'bun:test'
+import { DeskLive, Remove, Swap, Upsert, VisitorLive } from '../../views/live'
+
+describe('what feeds send', () => {
+  test('an upsert keeps the key that hono would eat', () => {
+    expect(String(<Upsert after={4}>x</Upsert>)).toBe(
+      '<hx-upsert hx-target="#transcript" Key="data-seq" sort="" data-after="4">x</hx-upsert>',
+    )
+  })
+
+  test('a swap morphs, or replaces when it must start anew', () => {
+    expect(String(<Swap id="foot">x</Swap>)).toBe(
+      '<hx-partial hx-target="#foot" hx-swap="outerMorph">x</hx-partial>',
+    )
+    const fresh = String(
+      <Swap id="typing" fresh>
+        x
+      </Swap>,
+    )
+    expect(fresh).toContain('hx-swap="outerHTML"')
+    expect(String(<Remove id="c-1" />)).toContain('hx-target="#c-1" hx-swap="delete"')
+  })
+})
+
+describe('what pages hold', () => {
+  test('the visitor’s feed goes on after what he sees and asks again', () => {
+    const page = String(<VisitorLive after={9} />)
+    expect(page).toContain('hx-sse:connect="/chat/feed?after=9"')
+    expect(page).toContain('hx-sse:close="end"')
+    expect(page).toContain('hx-trigger="load, every 5s"')
+    expect(page).toContain('hx-swap="none"')
+  })
+
+  test('the agent’s socket names his conversation and the stream that can stand in for it', () => {
+    const page = String(<DeskLive conversation="c/1" after={9} />)
+    expect(page).toContain('hx-ws:connect="/workbench/socket?conversation=c%2F1&amp;after=9"')
+    expect(page).toContain('data-feed="/workbench/feed?conversation=c%2F1&amp;after=9"')
+    expect(page).toContain('hx-config="ws.pauseOnBackground:false"')
+    expect(String(<DeskLive conversation={null} after={0} />)).toContain('"/workbench/socket"')
+  })
+})

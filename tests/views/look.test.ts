@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'bun:test'
+import { gzipSync } from 'bun'
+import { loadAssets } from '../../src/web/assets'
+import { pictures } from '../support/gallery/pages'
+
+const css = await Bun.file('static/bellhop.css').text()
+
+/** Both values of each colour token. */
+const tokens = new Map(
+  [...css.matchAll(/--([\w-]+): (?:light-dark\(\s*(#\w{6}),\s*(#\w{6})\s*\)|(#\w{6}));/g)].map(
+    ([, name, light, dark, both]) => [name, [light ?? both ?? '', dark ?? both ?? '']] as const,
+  ),
+)
+
+/** WCAG 2.2, relative luminance. */
+const luminance = (colour: string): number => {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((n) => Number.parseInt(colour.slice(n, n + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+const contrast = (one: string, other: string): number => {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+const grounds = ['ground', 'surface', 'raised', 'brand-soft', 'warn-soft', 'bad-soft', 'note']
+const pairs: [ink: string, grounds: string[]][] = [
+  ['ink', [...grounds, 'ok-soft', 'wash-1', 'wash-2', 'wash-3']],
+  ['ink-2', [...grounds, 'wash-1', 'wash-2', 'wash-3']],
+  ['ink-3', ['ground', 'surface', 'raised', 'brand-soft', 'warn-soft']],
+  ['brand-strong', ['ground', 'surface', 'raised', 'brand-soft', 'note']],
+  ['on-brand', ['brand-fill', 'brand-press', 'bubble']],
+  ['ok-ink', ['ok-soft', 'surface']],
+  ['warn', ['warn-soft', 'surface', 'ground', 'brand-soft']],
+  ['bad', ['bad-soft', 'surface', 'ground']],
+  ...[0, 1, 2, 3, 4, 5].map((n): [string, string[]] => [`tint-${n}-ink`, [`tint-${n}`]]),
+]
+const checks = pairs.flatMap(([ink, on]) => on.map((ground): [string, string] => [ink, ground]))
+
+describe('contrast', () => {
+  test.each(checks)('%s on %s reads at 4.5:1, light and dark', (ink, ground) => {
+    for (const mode of [0, 1]) {
+      const [front, back] = [tokens.get(ink)?.[mode] ?? '', tokens.get(ground)?.[mode] ?? '']
+      expect(contrast(front, back)).toBeGreaterThanOrEqual(4.5)
+    }
+  })
+
+  test('black on white is 21, so that the figures mean something', () => {
+    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5)
+    expect(contrast('#777777', '#ffffff')).toBeLessThan(4.5)
+  })
+
+  test('the lights of states stand out at 3:1', () => {
+    for (const light of ['ok', 'warn', 'ink-3'])
+      for (const mode of [0, 1])
+        expect(
+          contrast(tokens.get(light)?.[mode] ?? '', tokens.get('surface')?.[mode] ?? ''),
+        ).toBeGreaterThanOrEqual(3)
+  })
+})
+
+describe('the stylesheet', () => {
+  test('is made of layers, in one order', () => {
+    const order = 'reset, tokens, base, parts, transcript, chat, workbench, pages, states'
+    expect(css.replace(/\s+/g, ' ')).toContain(`@layer ${order};`)
+    const used = [...css.matchAll(/@layer (\w+) \{/g)].map(([, name]) => name)
+    expect(used).toEqual(order.split(', '))
+  })
+
+  test('writes colours only as tokens', () => {
+    const rest = css.slice(css.indexOf('@layer base {'))
+    expect(rest.match(/#[0-9a-f]{3,8}\b/gi) ?? []).toEqual([])
+  })
+
+  test('knows no left and right but for the tails of bubbles', () => {
+    const sides = /(?:margin|padding|border|inset)-(?:left|right)|(?<![\w-])(?:left|right):/g
+    expect(css.match(sides) ?? []).toEqual([])
+  })
+
+  test('loads nothing but our own letters', () => {
+    const files = [...css.matchAll(/url\("?([^")]+)"?\)/g)].map(([, file]) => file)
+    expect(files).toEqual(['inter-latin.woff2', 'inter-latin-ext.woff2'])
+    expect(css).not.toContain('!important')
+  })
+
+  test('uses every class and every class is used', () => {
+    const pages = pictures.map(({ page }) => String(page({ theme: 'auto', language: 'en' }))).join()
+    const shown = new Set(
+      [...pages.matchAll(/\sclass="([^"]+)"/g)].flatMap(([, c]) => c?.split(' ')),
+    )
+    const styled = new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name ?? ''))
+    const live = ['htmx-request', 'dots', 'typing-now', 'woff2']
+    const idle = [...styled].filter(
+      (name) => !shown.has(name) && !live.includes(name) && !/^tint-/.test(name),
+    )
+    expect(idle).toEqual([])
+  })
+})
+
+describe('weight', () => {
+  test('the visitor’s first page takes at most 45 KB, letters aside', async () => {
+    const assets = await loadAssets()
+    const chat = pictures.find(({ name }) => name === 'chat')
+    const html = gzipSync(Buffer.from(String(chat?.page({ theme: 'auto', language: 'en' }))))
+    const files = ['visitor.js', 'bellhop.css', 'icon.svg'].map((name) => assets.get(name)?.gzip)
+    const bytes = [html, ...files].reduce((sum, file) => sum + (file?.byteLength ?? 0), 0)
+    expect(bytes).toBeGreaterThan(10_000)
+    expect(bytes).toBeLessThanOrEqual(45 * 1024)
+  })
+})

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'bun:test'
+import { languages } from '../../views/words/language'
+import { pictures } from '../support/gallery/pages'
+
+type Page = { name: string; html: string }
+
+const pages: Page[] = pictures.flatMap(({ name, page }) =>
+  languages.map((language) => ({
+    name: `${name} in ${language}`,
+    html: String(page({ theme: 'auto', language })),
+  })),
+)
+const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([whole]) => whole)
+/** Names of the pages for which something is not so. */
+const broken = (holds: (html: string) => boolean) =>
+  pages.filter(({ html }) => !holds(html)).map(({ name }) => name)
+
+describe('every page in every state and language', () => {
+  test('is a document with its language, a title and one heading', () => {
+    expect(broken((html) => html.startsWith('<!doctype html>'))).toEqual([])
+    expect(broken((html) => /<html lang="(en|zh-Hans)">/.test(html))).toEqual([])
+    expect(broken((html) => /<title>[^<]+ · Bellhop<\/title>/.test(html))).toEqual([])
+    const headings = (html: string) => all(html.replace(/<aside.*<\/aside>/s, ''), /<h1/g).length
+    expect(broken((html) => headings(html) === 1 || html.includes('room vacant'))).toEqual([])
+  })
+
+  test('has no style or script of its own, only files with the nonce', () => {
+    expect(broken((html) => !/\sstyle=|<style/.test(html))).toEqual([])
+    expect(broken((html) => !/\son[a-z]+=/.test(html))).toEqual([])
+    const files = /<script[^>]*>|<link rel="stylesheet"[^>]*>/g
+    expect(
+      broken((html) => all(html, files).every((tag) => tag.includes('nonce="gallery"'))),
+    ).toEqual([])
+    expect(
+      broken((html) =>
+        all(html, /<script.*?<\/script>/gs).every((tag) =>
+          /^<script src="\/static\/[^"]+" nonce="[^"]+" defer=""><\/script>$/.test(tag),
+        ),
+      ),
+    ).toEqual([])
+    expect(broken((html) => html.includes('&quot;includeIndicatorCSS&quot;:false'))).toEqual([])
+  })
+
+  test('has no link or form that leads nowhere', () => {
+    const targets = /\s(?:href|action|src)="([^"]*)"/g
+    const good = /^(?:\/|#|https?:\/\/|mailto:|tel:)/
+    expect(
+      broken((html) => [...html.matchAll(targets)].every(([, to]) => good.test(to ?? ''))),
+    ).toEqual([])
+    expect(broken((html) => all(html, /<form(?![^>]*method="post")/g).length === 0)).toEqual([])
+  })
+
+  test('names every control', () => {
+    const named = (html: string) => (tag: string) => {
+      const id = /\sid="([^"]+)"/.exec(tag)?.[1]
+      return /aria-label=|type="hidden"|type="radio"/.test(tag) || html.includes(`for="${id}"`)
+    }
+    const controls = /<(?:input|textarea|select)[^>]*>/g
+    expect(broken((html) => all(html, controls).every(named(html)))).toEqual([])
+    const silent = /<button[^>]*>(?:<svg.*?<\/svg>|\s)*<\/button>/g
+    expect(
+      broken((html) => all(html, silent).every((button) => button.includes('aria-label='))),
+    ).toEqual([])
+    expect(
+      broken((html) => all(html, /<svg[^>]*>/g).every((svg) => svg.includes('aria-hidden'))),
+    ).toEqual([])
+  })
+
+  test('gives no id twice', () => {
+    const twice = (html: string) => {
+      const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
+      return ids.filter((id, n) => ids.indexOf(id) !== n)
+    }
+    expect(broken((html) => twice(html).length === 0)).toEqual([])
+  })
+
+  test('a part that is swapped live asks for nothing by itself', () => {
+    const asks = /<[^>]*\shx-(?:get|post|put|patch|delete|query|trigger|boost|on)\b/
+    expect(broken((html) => !asks.test(html.replace(/<div id="live".*?>/s, '')))).toEqual([])
+  })
+})
+
+describe('the parts that feeds look for', () => {
+  const htmlOf = (name: string) =>
+    pages.find((page) => page.name === `${name} in en`)?.html ?? 'no such page'
+  const holds = (name: string, ids: string[]) =>
+    ids.filter((id) => !htmlOf(name).includes(` id="${id}"`))
+
+  test('are on the visitor’s page', () => {
+    const ids = ['status', 'foot', 'transcript', 'typing', 'composer', 'composer-problem']
+    expect(holds('chat', [...ids, 'connection', 'live', 'pending', 'sound', 'newest'])).toEqual([])
+  })
+
+  test('are on the workbench', () => {
+    const ids = ['inbox', 'shift', 'banner', 'room-head', 'room-foot', 'facts', 'transcript']
+    expect(holds('bench-room', [...ids, 'typing', 'connection', 'live', 'composer'])).toEqual([])
+    expect(htmlOf('bench-list')).toContain('<li id="c-')
+  })
+
+  test('a visitor’s page shows nothing that is for colleagues', () => {
+    for (const { name, html } of pages.filter((page) => /^(chat|ended|left|tail)/.test(page.name)))
+      expect({ name, note: html.includes('data-kind="noted"') }).toEqual({ name, note: false })
+  })
+
+  test('without JavaScript a frame shows what came later', () => {
+    expect(htmlOf('chat')).toMatch(/<noscript><iframe[^>]*src="\/chat\/tail\?after=9"/)
+    expect(htmlOf('ended')).not.toContain('<iframe')
+    expect(htmlOf('tail')).toContain('<meta http-equiv="refresh" content="3"/>')
+  })
+
+  test('a textarea gives back every line break', () => {
+    const draft = pages.find((page) => page.name === 'ended-draft in en')?.html
+    expect(draft).toContain('>One more thing: is the box</textarea>')
+  })
+})

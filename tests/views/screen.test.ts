@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import type { Page } from 'playwright-core'
+import { closeBrowser, openPage, type Visit } from '../support/chromium'
+import { now } from '../support/gallery/data'
+import { pictures } from '../support/gallery/pages'
+import { openGallery, pageOf } from '../support/gallery/server'
+
+let gallery: Awaited<ReturnType<typeof openGallery>>
+let visit: Visit
+
+beforeAll(async () => {
+  gallery = await openGallery()
+  visit = await openPage({
+    viewport: { width: 320, height: 640 },
+    reducedMotion: 'reduce',
+    timezoneId: 'Europe/Berlin',
+  })
+  await visit.page.clock.setFixedTime(now)
+})
+afterAll(async () => {
+  await visit.close()
+  await closeBrowser()
+  await gallery.stop(true)
+})
+
+const show = async (name: string, language: 'en' | 'zh' = 'en'): Promise<Page> => {
+  await visit.page.goto(new URL(pageOf(name, 'light', language), gallery.url).href)
+  return visit.page
+}
+
+/** What a feed or an answer does to a page. */
+const arrives = (page: Page, text: string) =>
+  page.evaluate(
+    (html) =>
+      (window as unknown as { htmx: { swap(context: object): Promise<void> } }).htmx.swap({
+        sourceElement: document.body,
+        target: 'body',
+        swap: 'none',
+        text: html,
+      }),
+    text,
+  )
+const line = (seq: number, id: string, day: number, text: string) =>
+  `<li id="e-${id}" class="entry" data-seq="${seq}" data-day="${day}" data-side="theirs">` +
+  `<p class="day"><time datetime="2026-11-${day}">November ${day}</time></p>` +
+  `<div class="body">${text}</div></li>`
+const upsert = (lines: string) =>
+  `<hx-upsert hx-target="#transcript" Key="data-seq" sort="">${lines}</hx-upsert>`
+
+describe('320 px', () => {
+  test('no page scrolls sideways', async () => {
+    const wide: string[] = []
+    for (const { name } of pictures)
+      for (const language of ['en', 'zh'] as const) {
+        const page = await show(name, language)
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        if (over > 0) wide.push(`${name} in ${language}: ${over} px`)
+      }
+    expect(wide).toEqual([])
+  }, 60_000)
+})
+
+describe('the content security policy', () => {
+  test('has nothing to complain about on any page', () => {
+    expect(visit.errors).toEqual([])
+  })
+})
+
+describe('a live transcript', () => {
+  const order = (page: Page) =>
+    page.$$eval('#transcript > li', (lines) => lines.map((each) => each.getAttribute('data-seq')))
+  const days = (page: Page) =>
+    page.$$eval('#transcript .day', (all) =>
+      all.filter((day) => day.checkVisibility()).map((day) => day.textContent),
+    )
+
+  test('entries find their place, once, in whatever order they come', async () => {
+    const page = await show('chat')
+    const before = await order(page)
+    await arrives(page, upsert(line(12, 'twelve', 19, 'late') + line(10, 'ten', 19, 'early')))
+    await arrives(page, upsert(line(11, 'eleven', 19, 'between') + line(10, 'ten', 19, 'again')))
+    expect(await order(page)).toEqual([...before, '10', '11', '12'])
+    expect(await page.textContent('#e-ten .body')).toBe('again')
+  })
+
+  test('each day is named once, over its first entry, though entries come out of order', async () => {
+    const page = await show('chat')
+    expect(await days(page)).toEqual(['Yesterday', 'Today'])
+    await arrives(page, upsert(line(13, 'c', 21, 'x') + line(11, 'a', 20, 'x')))
+    await arrives(page, upsert(line(12, 'b', 21, 'x')))
+    expect(await days(page)).toEqual(['Yesterday', 'Today', 'November 20', 'November 21'])
+    expect(await page.isVisible('#e-b .day')).toBe(true)
+    expect(await page.isVisible('#e-c .day')).toBe(false)
+  })
+
+  test('stays at the newest, and stays put for a reader further up', async () => {
+    const page = await show('chat')
+    const top = () => page.$eval('#scroll', (scroll) => Math.round(scroll.scrollTop))
+    await arrives(page, upsert(line(11, 'a', 19, 'one more')))
+    expect(await top()).toBe(0)
+    await page.$eval('#scroll', (scroll) => scroll.scrollTo(0, -200))
+    const seen = () =>
+      page.$eval('#e-gallery-6', (entry) => Math.round(entry.getBoundingClientRect().top))
+    const before = await seen()
+    await arrives(page, upsert(line(12, 'b', 19, 'and more')))
+    await page.waitForTimeout(100)
+    expect(Math.abs((await seen()) - before)).toBeLessThanOrEqual(2)
+    expect(await page.isVisible('#newest')).toBe(true)
+  })
+})
+
+describe('a part that is swapped', () => {
+  test('keeps what somebody types and an open panel', async () => {
+    const page = await show('bench-room')
+    await page.fill('#composer textarea', 'half a sen')
+    await page.click('.transfer summary')
+    const part = (id: string) => page.$eval(`#${id}`, (element) => element.outerHTML)
+    const [foot, head] = [await part('room-foot'), await part('room-head')]
+    const closed = head.replace(' open=""', '').replace('Vera K.', 'Vera Klein')
+    await arrives(
+      page,
+      `<hx-partial hx-target="#room-foot" hx-swap="outerMorph">${foot}</hx-partial>` +
+        `<hx-partial hx-target="#room-head" hx-swap="outerMorph">${closed}</hx-partial>`,
+    )
+    expect(await page.inputValue('#composer textarea')).toBe('half a sen')
+    expect(await page.getAttribute('.transfer', 'open')).not.toBeNull()
+    expect(await page.textContent('#room-head h1')).toBe('Vera Klein')
+  })
+})

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'bun:test'
+import type { Notice } from '../../actors/entry'
+import { Problem } from '../../actors/problem'
+import { sentenceFor, words, wordsIn } from '../../views/words'
+import { languages } from '../../views/words/language'
+import { tell } from '../../views/words/notice'
+
+type Leaf = { path: string; says: unknown }
+
+const leaves = (value: unknown, path = ''): Leaf[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`))
+    : [{ path, says: value }]
+
+const pathsOf = (value: unknown) =>
+  leaves(value)
+    .map(({ path }) => path)
+    .sort()
+
+describe('dictionaries', () => {
+  test('both languages have the same words', () => {
+    expect(pathsOf(words.zh)).toEqual(pathsOf(words.en))
+  })
+
+  test.each([...languages])('%s leaves nothing empty', (language) => {
+    const empty = leaves(wordsIn(language)).filter(({ says }) => says === '')
+    expect(empty).toEqual([])
+  })
+
+  test('no English was left in the Chinese', () => {
+    const names = new Set(['.common.brand'])
+    const plain = leaves(words.zh).filter(
+      ({ path, says }) => typeof says === 'string' && !/\p{sc=Han}/u.test(says) && !names.has(path),
+    )
+    expect(plain).toEqual([])
+  })
+
+  test('every reason is one sentence with or without its figures', () => {
+    for (const language of languages)
+      for (const sentence of Object.values(wordsIn(language).reasons)) {
+        expect(sentence({})).toMatch(/[.!。！]$/)
+        expect(sentence({})).not.toMatch(/undefined|NaN|null/)
+        const full = { count: 4001, limit: 4000, seconds: 12, name: 'Amir', field: 'text' }
+        expect(sentence(full)).not.toMatch(/undefined|NaN|null/)
+      }
+  })
+})
+
+describe('sentences', () => {
+  const says = (...problem: ConstructorParameters<typeof Problem>) =>
+    sentenceFor(new Problem(...problem), 'en')
+
+  test('say what happened and what to do', () => {
+    expect(says('invalid', 'writeFirst')).toStartWith('Write a message first')
+    expect(says('invalid', 'textTooLong', { values: { count: 4001, limit: 4000 } })).toStartWith(
+      'Too long: 4001 of 4000',
+    )
+    expect(says('conflict', 'otherText')).toContain('already sent with other text')
+    expect(says('conflict', 'chatEnded')).toStartWith('This chat has ended')
+    expect(says('forbidden', 'crossSite')).toStartWith('Cross-site request blocked')
+  })
+
+  test('name the wait of a limit', () => {
+    expect(says('limited', 'tooFast', { retryAfter: 1 })).toContain('in 1 second;')
+    expect(says('limited', 'tooManySignIns', { retryAfter: 120 })).toContain('in 2 minutes.')
+    expect(says('limited', 'busy')).toContain('in a moment;')
+  })
+})
+
+describe('notices', () => {
+  const assigned: Notice = {
+    code: 'assigned',
+    agent: 'ana',
+    name: 'Ana',
+    waited: 18_000,
+    why: { how: 'chosen', strategy: 'least-loaded', candidates: 3 },
+  }
+  const en = (audience: 'visitor' | 'desk', notice: Notice, you = false) =>
+    tell(words.en.notices[audience], notice, you)
+
+  test('the visitor reads who came and how long it took', () => {
+    expect(en('visitor', assigned)).toBe('Ana joined. You were next in line for 18 seconds.')
+    expect(en('visitor', { ...assigned, waited: 240_000 })).toBe(
+      'Ana joined. You were in line for 4 minutes.',
+    )
+    expect(en('visitor', { ...assigned, waited: 900 })).toBe('Ana joined.')
+  })
+
+  test('colleagues read why', () => {
+    expect(en('desk', assigned, true)).toBe('Assigned to you: least loaded of 3 who are free')
+    expect(en('desk', assigned)).toBe('Assigned to Ana: least loaded of 3 who are free')
+    expect(en('desk', { ...assigned, why: { how: 'took' } }, true)).toBe(
+      'You took it from the line',
+    )
+  })
+
+  test('the visitor never learns how the desk runs', () => {
+    const inside: Notice[] = [
+      { code: 'passed', name: 'Ana', reason: 'declined' },
+      { code: 'transferring', from: 'Ana', to: 'Amir' },
+      { code: 'stayed', name: 'Ana', to: 'Amir' },
+      { code: 'requeued', reason: 'unanswered' },
+    ]
+    for (const language of languages)
+      for (const notice of inside)
+        expect(tell(wordsIn(language).notices.visitor, notice, false)).not.toMatch(/Ana|Amir/)
+  })
+})
