@@ -17,12 +17,21 @@ export const openLog = (
     (own: Level) =>
     (message: string, about: Record<string, unknown> = {}) => {
       if (order.indexOf(own) < order.indexOf(level)) return
-      // JSON escapes control characters, so one event is one line whatever it holds.
       const line = { at: new Date().toISOString(), level: own, message, ...printable(about) }
-      write(`${JSON.stringify(line)}\n`)
+      write(`${oneLine(line)}\n`)
     }
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
 }
+
+/**
+ * JSON escapes most control characters, and here the rest of what moves a terminal's cursor or
+ * ends a line for some reader, so one event is one line whatever it holds.
+ */
+const oneLine = (line: Record<string, unknown>): string =>
+  JSON.stringify(line).replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 
 const printable = (about: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(

@@ -3,21 +3,23 @@ import { type Address, addressOf } from '../../actors/address'
 import type { ConversationPersonEvent } from '../../actors/conversation/events'
 import { summarizeConversation } from '../../actors/conversation/summary'
 import type { Entry } from '../../actors/entry'
-import { limits } from '../../actors/limits'
 import type { Person, Staff, Visitor } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
 import type { ConversationRow } from '../../actors/summary'
 import { may } from '../policies/may'
 import type { Desk, From } from './desk'
-import { clientId, messageText, read, uuid } from './input'
+import { clientId, commentText, messageText, read, uuid } from './input'
 
 const sayForm = z.strictObject({ text: messageText, client_id: clientId })
+const digits = (pattern: RegExp) => z.string().regex(pattern).transform(Number)
+const seenForm = z.strictObject({ up_to: z.union([z.int().min(1), digits(/^[1-9]\d{0,14}$/)]) })
 const ratingForm = z.strictObject({
-  stars: z.coerce.number().int().min(1).max(5),
-  comment: z.string().max(limits.comment).default(''),
+  /** A number, or the one digit of a form. */
+  stars: z.union([z.int().min(1).max(5), digits(/^[1-5]$/)]),
+  comment: commentText.default(''),
 })
 /** `to` is an address, `agent:<id>` or `department:<id>`. */
-const transferForm = z.strictObject({ to: z.string().max(100) })
+const transferForm = z.strictObject({ to: z.string().regex(/^(agent|department):[\w-]{1,64}$/) })
 
 /** What was said; `repeat` when it had been said before this request. */
 export type Said = { entry: Entry; repeat: boolean }
@@ -69,6 +71,8 @@ export const seen = async (
   id: string,
   upTo: number,
 ): Promise<null | Problem> => {
+  const limited = await desk.rate.spend('act', person.id)
+  if (limited) return limited
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (!Number.isSafeInteger(upTo) || upTo < 1) return null
@@ -80,6 +84,17 @@ export const seen = async (
     upTo,
   })
   return null
+}
+
+/** The same, as a page without a socket says it. Problems: invalid (field), missing, limited. */
+export const tellSeen = async (
+  desk: Desk,
+  person: Person,
+  id: string,
+  input: unknown,
+): Promise<null | Problem> => {
+  const form = read(seenForm, input)
+  return isProblem(form) ? form : seen(desk, person, id, form.up_to)
 }
 
 /** Somebody types. Nothing is stored; it is gone if nobody looks. */

@@ -24,6 +24,15 @@ export const messageText = z
       check.addIssue(issue('textTooLong', { count: codePoints(text), limit: limits.text }))
   })
 
+/** A few words beside something else; they may be left out. */
+export const commentText = z
+  .string()
+  .transform((text) => text.replace(/\r\n?/g, '\n').replace(CONTROLS, '').trim())
+  .superRefine((text, check) => {
+    if (codePoints(text) > limits.comment)
+      check.addIssue(issue('textTooLong', { count: codePoints(text), limit: limits.comment }))
+  })
+
 /** A person's name as it is shown: NFKC, nothing invisible. Empty is allowed where it is optional. */
 export const personName = z
   .string()
@@ -50,7 +59,10 @@ export const email = z
 
 const isEmail = (address: string) =>
   address.length <= limits.email &&
-  /^[^\s@<>",;:\\()[\]]{1,64}@[^\s@<>",;:\\()[\]]+\.[^\s@.<>",;:\\()[\]]{2,}$/.test(address)
+  !/[\p{Cc}\p{Cf}]/u.test(address) &&
+  /^[^\s@<>",;:\\()[\]]{1,64}@[^\s@<>",;:\\()[\]?&=#%/]+\.[^\s@.<>",;:\\()[\]?&=#%/]{2,}$/.test(
+    address,
+  )
 
 /** The sender's own id for a message. Ids that start with `desk-` are the desk's. */
 export const clientId = z
@@ -65,6 +77,12 @@ const issue = (reason: Reason, values: Record<string, number> = {}) => ({
   message: reason,
   params: { reason, values },
 })
+
+/** Names that somebody else made up, as far as a sentence can hold them. */
+const named = (keys: readonly string[]) => {
+  const all = keys.join(', ')
+  return all.length > 60 ? `${all.slice(0, 60).toWellFormed()}…` : all
+}
 
 /**
  * Reads untrusted input through a schema: the data, or the first thing that is wrong with it as
@@ -84,6 +102,6 @@ export const read = <Shape extends z.ZodType>(
       values: first.params.values,
     })
   if (first?.code === 'unrecognized_keys')
-    return new Problem('invalid', 'fieldUnknown', { values: { field: first.keys.join(', ') } })
+    return new Problem('invalid', 'fieldUnknown', { values: { field: named(first.keys) } })
   return new Problem('invalid', 'fieldNotValid', { field, values: { field } })
 }

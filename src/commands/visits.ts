@@ -28,7 +28,7 @@ export type Started = {
  * A visitor asks for help. With a conversation already open this is one more message in it.
  * The same `client_id` again answers with the same conversation. `about.token` is a cookie the
  * page gave out that no visitor has yet: who sends it twice is one visitor.
- * Problems: invalid (field), limited, conflict `parked`.
+ * Problems: invalid (field), limited, conflict `parked` | `chatEnded` | `otherText`.
  */
 export const start = async (
   desk: Desk,
@@ -64,20 +64,22 @@ export const start = async (
     clientId: form.client_id,
     text: form.text,
   })
-  if (opened.outcome === 'parked') return new Problem('conflict', 'parked')
-  if (opened.outcome === 'refused') {
-    const said = await desk.system.send(address, {
-      type: 'said',
-      at,
-      by: 'visitor',
-      author: visitor,
-      name,
-      clientId: form.client_id,
-      text: form.text,
-    })
-    if (said.outcome === 'refused') return new Problem('conflict', 'chatEnded')
-    if (said.outcome === 'parked') return new Problem('conflict', 'parked')
-  }
+  const said =
+    opened.outcome !== 'refused'
+      ? opened
+      : await desk.system.send(address, {
+          type: 'said',
+          at,
+          by: 'visitor',
+          author: visitor,
+          name,
+          clientId: form.client_id,
+          text: form.text,
+        })
+  if (said.outcome === 'refused') return new Problem('conflict', 'chatEnded')
+  if (said.outcome === 'parked') return new Problem('conflict', 'parked')
+  if (said.outcome === 'repeat' && said.entry.text !== form.text)
+    return new Problem('conflict', 'otherText')
   return { visitor, conversation, token }
 }
 

@@ -4,6 +4,8 @@ import type { Ending, Frame, News, Pipe, Writer } from './pipe'
 const MiB = 1024 * 1024
 const BAD_FRAME = '{"error":"bad_frame"}'
 const MOST_BAD = 10
+/** Frames between two heartbeats. A page that says all it can says about 20; more is a flood. */
+const MOST_FRAMES = 300
 
 /**
  * How a socket is closed. hx-ws comes back after 1012 and 1013 (and 1006, which is what a reader
@@ -33,6 +35,7 @@ export class SocketPipe implements Pipe {
   private socket: ServerWebSocket<SocketPipe> | null = null
   private taken: (() => void) | null = null
   private bad = 0
+  private frames = 0
 
   constructor(heard: Heard) {
     this.heard = heard
@@ -47,7 +50,8 @@ export class SocketPipe implements Pipe {
   }
 
   tell(news: News, about = 0): void {
-    this.send(news === 'hb' ? `{"hb":${about}}` : JSON.stringify({ news }))
+    if (news === 'hb') this.frames = 0
+    this.send(news === 'hb' ? beat(about) : JSON.stringify({ news }))
   }
 
   end(why: Ending): void {
@@ -62,10 +66,15 @@ export class SocketPipe implements Pipe {
 
   /** One frame from the page. What is not one of the three is answered the same, whatever it is. */
   message(text: string | Buffer): void {
+    this.frames++
+    if (this.frames > MOST_FRAMES) {
+      this.refuse('too many frames')
+      return
+    }
     const frame = typeof text === 'string' ? parseFrame(text) : null
     if (frame === null) this.misheard()
     else this.bad = 0
-    if (frame?.type === 'ping') this.tell('hb')
+    if (frame?.type === 'ping') this.send(beat(0))
     if (frame?.type === 'typing') this.heard.typing()
     if (frame?.type === 'seen') this.heard.seen(frame.upTo)
   }
@@ -98,10 +107,17 @@ export class SocketPipe implements Pipe {
 
   private misheard(): void {
     this.bad++
-    if (this.bad >= MOST_BAD) this.socket?.close(codes.badFrames, 'bad frames')
+    if (this.bad >= MOST_BAD) this.refuse('bad frames')
     else this.send(BAD_FRAME)
   }
+
+  private refuse(why: string): void {
+    this.socket?.close(codes.badFrames, why)
+  }
 }
+
+/** The heartbeat, with the newest seq that was sent. */
+const beat = (about: number): string => `{"hb":${about}}`
 
 type Said = { type: 'typing' } | { type: 'ping' } | { type: 'seen'; upTo: number }
 

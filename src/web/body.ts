@@ -33,11 +33,16 @@ export const fields = async (c: Ask): Promise<Record<string, unknown>> => {
   throw new Unreadable(415, 'send a form or JSON')
 }
 
-const text = async (c: Ask) => {
-  const body = await c.req.text()
-  if (body.length > MOST_BYTES) throw new Unreadable(413, 'too large')
+/** The whole body. Who hangs up in the middle of it is no fault of the desk's. */
+const bytes = async (c: Ask) => {
+  const body = await c.req.arrayBuffer().catch(() => {
+    throw new Unreadable(400, 'the request was cut off')
+  })
+  if (body.byteLength > MOST_BYTES) throw new Unreadable(413, 'too large')
   return body
 }
+
+const text = async (c: Ask) => new TextDecoder().decode(await bytes(c))
 
 const parseJson = (body: string): Record<string, unknown> => {
   try {
@@ -51,8 +56,11 @@ const parseJson = (body: string): Record<string, unknown> => {
 }
 
 const multipart = async (c: Ask): Promise<Iterable<[string, unknown]>> => {
+  const body = new Response(await bytes(c), {
+    headers: { 'Content-Type': c.req.header('Content-Type') ?? '' },
+  })
   try {
-    return (await c.req.raw.formData()).entries()
+    return (await body.formData()).entries()
   } catch {
     throw new Unreadable(400, 'not a form')
   }

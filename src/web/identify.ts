@@ -1,4 +1,4 @@
-import { BlockList, isIPv6 } from 'node:net'
+import { BlockList, isIP, isIPv6 } from 'node:net'
 import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Person } from '../../actors/people'
@@ -90,10 +90,13 @@ const lookOf = (c: Ask, desk: Desk): Look => ({
   language: languageOf(c),
   theme: themeOf(getCookie(c, 'theme')),
   nonce: newNonce(),
-  here: c.req.path,
+  here: hereOf(c.req.path),
   now: desk.clock.now(),
   zone: zoneOf(getCookie(c, 'zone')),
 })
+
+/** A path as links and forms of a page may carry it: `//host` would lead to another site. */
+const hereOf = (path: string): string => (/^\/(?![/\\])/.test(path) ? path : paths.home)
 
 const known = (language: string | undefined): Language | undefined =>
   languages.find((each) => each === language)
@@ -145,10 +148,14 @@ export const clientBehind = (
   isTrusted: (address: string) => boolean,
 ): string => {
   if (!forwarded || !isTrusted(peer)) return peer
-  const hops = forwarded.split(',').map((hop) => hop.trim())
-  for (const hop of hops.reverse()) if (!isTrusted(hop)) return hop.slice(0, 64)
-  return peer
+  const hops = forwarded.split(',').map((hop) => withoutPort(hop.trim()))
+  const client = hops.findLast((hop) => !isTrusted(hop))
+  return client !== undefined && isIP(client) !== 0 ? client : peer
 }
+
+/** Some proxies write the port as well; with it, every connection would count as somebody else. */
+const withoutPort = (hop: string) =>
+  hop.replace(/^\[(.+)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1')
 
 const trustedBy = new WeakMap<Config, (address: string) => boolean>()
 const trusted = (config: Config) => {

@@ -10,7 +10,7 @@ import { Upsert } from '../../../views/live'
 import { paths } from '../../../views/paths'
 import { Entry as EntryView } from '../../../views/transcript/entry'
 import { sentenceFor } from '../../../views/words'
-import { end, rate, reopen, say, seen, typing } from '../../commands/conversations'
+import { end, rate, reopen, say, tellSeen, typing } from '../../commands/conversations'
 import type { Desk } from '../../commands/desk'
 import { newToken } from '../../commands/tokens'
 import { current, start } from '../../commands/visits'
@@ -89,8 +89,8 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
 
   app.post(chat.seen, (c) =>
     withCurrent(c, desk, async (person, row) => {
-      const { up_to: upTo } = await fields(c)
-      return answer(c, await seen(desk, person, row.id, Number(upTo)), () => c.body(null, 204))
+      const outcome = await tellSeen(desk, person, row.id, await fields(c))
+      return answer(c, outcome, () => c.body(null, 204))
     }),
   )
 

@@ -7,7 +7,7 @@ import { sentenceFor } from '../../../views/words'
 import { DecisionsPage } from '../../../views/workbench/decisions'
 import type { View } from '../../../views/workbench/inbox/lists'
 import { type Room, WorkbenchPage } from '../../../views/workbench/page'
-import { end, find, say, seen, transfer, typing } from '../../commands/conversations'
+import { end, find, say, seen, tellSeen, transfer, typing } from '../../commands/conversations'
 import type { Desk } from '../../commands/desk'
 import { accept, decline, setStatus, take } from '../../commands/shifts'
 import type { Feeds } from '../../feeds/feeds'
@@ -94,9 +94,7 @@ export const workbenchRoutes = (app: App, desk: Desk, feeds: Feeds) => {
     () => workbench.page,
   )
   verb(workbench.typing(ID), (_c, person, id) => typing(desk, person, id))
-  verb(workbench.seen(ID), async (c, person, id) =>
-    seen(desk, person, id, Number((await fields(c)).up_to)),
-  )
+  verb(workbench.seen(ID), async (c, person, id) => tellSeen(desk, person, id, await fields(c)))
 }
 
 /** The table lets nobody else come here. */
