@@ -58,17 +58,22 @@ export const readLists = async (
   const waiting = counts.reduce((sum, count) => sum + count, 0)
   const rings = all.filter((row) => isOffer(row, staff.id))
   const held = all.filter((row) => !isOffer(row, staff.id))
-  const line =
+  const inLine =
     view === 'closed' || waiting === 0
       ? []
       : await inbox.line(departments, view === 'line' ? LINE_PAGE : HEAD)
+  // A row stands in one list only: not one that rings here, nor one that somebody has already,
+  // of which the line is about to hear.
+  const line = inLine.filter(
+    (row) => !isOffer(row, staff.id) && row.state !== 'active' && !isClosed(row),
+  )
   const closed = view === 'closed' ? await inbox.closed(departments, before, LINE_PAGE) : []
   return {
     view,
     counts: { mine: held.length, line: waiting, closed: null },
     offers: await Promise.all(rings.map((row) => offer(desk, row))),
     rows: view === 'mine' ? held : view === 'line' ? line : closed,
-    line: view === 'mine' ? line.filter((row) => row.offeredTo !== staff.id) : [],
+    line: view === 'mine' ? line : [],
     departments: names,
     olderThan: closed.length < LINE_PAGE ? null : (closed.at(-1)?.closedAt ?? null),
   }
