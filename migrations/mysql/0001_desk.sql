@@ -54,7 +54,6 @@ CREATE TABLE `line` (
 	`since` bigint NOT NULL,
 	`offered_to` varbinary(64),
 	`refused` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
-	`gone` boolean NOT NULL,
 	CONSTRAINT `line_department_conversation_pk` PRIMARY KEY(`department`,`conversation`)
 );
 --> statement-breakpoint
@@ -192,7 +191,7 @@ CREATE TABLE `presence` (
 );
 --> statement-breakpoint
 CREATE INDEX `mail_due` ON `mail` (`parked`,`due_at`,`sent`);--> statement-breakpoint
-CREATE INDEX `line_order` ON `line` (`department`,`gone`,`lane`,`rank`,`offered_to`);--> statement-breakpoint
+CREATE INDEX `line_order` ON `line` (`department`,`lane`,`rank`,`offered_to`);--> statement-breakpoint
 CREATE INDEX `conversations_open` ON `conversations` (`open`,`id`);--> statement-breakpoint
 CREATE INDEX `conversations_agent` ON `conversations` (`agent`,`open`);--> statement-breakpoint
 CREATE INDEX `conversations_offered` ON `conversations` (`offered_to`);--> statement-breakpoint

@@ -66,14 +66,13 @@ CREATE TABLE `line` (
 	`since` integer NOT NULL,
 	`offered_to` text,
 	`refused` text NOT NULL,
-	`gone` integer NOT NULL,
 	PRIMARY KEY(`department`, `conversation`),
 	CONSTRAINT "line_department_limit" CHECK(octet_length("department") <= 64),
 	CONSTRAINT "line_conversation_limit" CHECK(octet_length("conversation") <= 64),
 	CONSTRAINT "line_offered_to_limit" CHECK(octet_length("offered_to") <= 64)
 );
 --> statement-breakpoint
-CREATE INDEX `line_order` ON `line` (`department`,`gone`,`lane`,`rank`,`offered_to`);--> statement-breakpoint
+CREATE INDEX `line_order` ON `line` (`department`,`lane`,`rank`,`offered_to`);--> statement-breakpoint
 CREATE TABLE `floor` (
 	`department` text NOT NULL,
 	`agent` text NOT NULL,

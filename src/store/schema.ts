@@ -105,12 +105,11 @@ const departmentTables = (c: Columns) => ({
       since: c.time('since').notNull(),
       offeredTo: c.id('offered_to'),
       refused: c.json<readonly string[]>('refused').notNull(),
-      gone: c.flag('gone').notNull(),
     },
     (t) => [
       c.primaryKey({ columns: [t.department, t.conversation] }),
       // `offered_to` at the end lets the head of a long line be found in the index alone.
-      c.index('line_order').on(t.department, t.gone, t.lane, t.rank, t.offeredTo),
+      c.index('line_order').on(t.department, t.lane, t.rank, t.offeredTo),
     ],
   ),
   floor: c.table(

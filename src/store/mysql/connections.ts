@@ -91,8 +91,14 @@ export const ask = (
     }, ms)
     const command = connection.query(query, (error, rows, fields) => {
       clearTimeout(timer)
-      if (error) reject(error)
+      if (error) reject(withoutValues(error))
       else resolve([rows, fields])
     })
     command.on('result', passed)
   })
+
+/** mysql2 keeps the whole text of a query, with what people wrote, in its errors. */
+const withoutValues = (error: Error & { sql?: string }): Error => {
+  delete error.sql
+  return error
+}

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, sql } from 'drizzle-orm'
+import { asc, count, eq, sql } from 'drizzle-orm'
 import type { Base } from '../base'
 import type { Inbox } from '../store'
 import { rowsOver } from './rows'
@@ -10,7 +10,7 @@ export const linesOver = (base: Base): Lines => {
   const { db, tables } = base
   const { line, conversations, actors } = tables
   const { conversation, address, show } = rowsOver(base)
-  const waits = and(eq(line.department, sql.placeholder('department')), eq(line.gone, false))
+  const waits = eq(line.department, sql.placeholder('department'))
   const order = db
     .select({ conversation: line.conversation })
     .from(line)

@@ -8,7 +8,7 @@ export const readsOver = ({ db, tables: { line, floor } }: Base): Turns['reads']
   const head = db
     .select()
     .from(line)
-    .where(and(eq(line.department, department), eq(line.gone, false), isNull(line.offeredTo)))
+    .where(and(eq(line.department, department), isNull(line.offeredTo)))
     .orderBy(asc(line.lane), asc(line.rank))
     .limit(sql.placeholder('limit'))
     .prepare()

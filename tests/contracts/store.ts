@@ -1,0 +1,26 @@
+import { describe } from 'bun:test'
+import { accountsContract } from './store/accounts'
+import { fenceContract } from './store/fence'
+import { inboxContract } from './store/inbox'
+import { limitsContract } from './store/limits'
+import { mailContract } from './store/mail'
+import { nodesContract } from './store/nodes'
+import { readsContract } from './store/reads'
+import type { Fresh } from './store/stage'
+import { transcriptsContract } from './store/transcripts'
+import { turnsContract } from './store/turns'
+
+/** What every store promises. `fresh` opens one over an empty database. */
+export const storeContract = (name: string, fresh: Fresh): void => {
+  describe(name, () => {
+    turnsContract(fresh)
+    fenceContract(fresh)
+    readsContract(fresh)
+    mailContract(fresh)
+    transcriptsContract(fresh)
+    inboxContract(fresh)
+    accountsContract(fresh)
+    limitsContract(fresh)
+    nodesContract(fresh)
+  })
+}

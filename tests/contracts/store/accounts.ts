@@ -1,0 +1,157 @@
+import { expect, test } from 'bun:test'
+import type { Account } from '../../../src/store/store'
+import { agentRow, turnOf } from '../../support/turns'
+import { type Fresh, onStage, tallied, together } from './stage'
+
+const account = (id: string, more: Partial<Account> = {}): Account => ({
+  id,
+  email: `${id}@Example.com`,
+  name: id,
+  role: 'agent',
+  passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA',
+  disabledAt: null,
+  createdAt: 1_000,
+  ...more,
+})
+
+export const accountsContract = (fresh: Fresh): void => {
+  onStage('accounts', fresh, (store) => {
+    test('an account is found by its key and its id, as it was made', async () => {
+      const { accounts } = store()
+      expect(await accounts.create(account('ana'), 'ana@example.com')).toBe('done')
+      expect(await accounts.byEmailKey('ana@example.com')).toEqual(account('ana'))
+      expect(await accounts.byId('ana')).toEqual(account('ana'))
+      expect(await accounts.byEmailKey('ANA@example.com')).toBeUndefined()
+      expect(await accounts.byId('nobody')).toBeUndefined()
+    })
+
+    test('an address belongs to one account', async () => {
+      const { accounts } = store()
+      const outcomes = await together(10, (n) =>
+        accounts.create(account(`twin-${n}`), 'twins@example.com'),
+      )
+      expect(tallied(outcomes)).toEqual({ done: 1, taken: 9 })
+    })
+
+    test('a password is changed, an account disabled', async () => {
+      const { accounts } = store()
+      await accounts.create(account('amir'), 'amir@example.com')
+      await accounts.setPassword('amir', '$new')
+      await accounts.disable('amir', 5_000)
+      expect(await accounts.byId('amir')).toEqual(
+        account('amir', { passwordHash: '$new', disabledAt: 5_000 }),
+      )
+    })
+
+    test('settings are kept, changed and forgotten', async () => {
+      const { accounts } = store()
+      expect(await accounts.setting('install')).toBeUndefined()
+      await accounts.setSetting('install', 'one 😀')
+      expect(await accounts.setting('install')).toBe('one 😀')
+      await accounts.setSetting('install', 'two')
+      expect(await accounts.setting('install')).toBe('two')
+      await accounts.setSetting('install', null)
+      expect(await accounts.setting('install')).toBeUndefined()
+    })
+  })
+
+  onStage('the first admin', fresh, (store) => {
+    test('is one, however many ask at once', async () => {
+      const { accounts } = store()
+      expect(await accounts.hasAdmin()).toBe(false)
+      const outcomes = await together(10, (n) =>
+        accounts.createFirstAdmin(account(`olga-${n}`, { role: 'admin' }), `olga-${n}@example.com`),
+      )
+      expect(tallied(outcomes)).toEqual({ done: 1, taken: 9 })
+      expect(await accounts.hasAdmin()).toBe(true)
+      const made = await together(10, (n) => accounts.byId(`olga-${n}`))
+      expect(made.filter((one) => one !== undefined)).toHaveLength(1)
+    })
+  })
+
+  onStage('the first admin again', fresh, (store) => {
+    test('is not made when an admin was, nor when the address is taken', async () => {
+      const { accounts } = store()
+      await accounts.create(account('ana'), 'ana@example.com')
+      const olga = account('olga', { role: 'admin' })
+      expect(await accounts.createFirstAdmin(olga, 'ana@example.com')).toBe('taken')
+      expect(await accounts.hasAdmin()).toBe(false)
+      expect(await accounts.create(olga, 'olga@example.com')).toBe('done')
+      const second = account('second', { role: 'admin' })
+      expect(await accounts.createFirstAdmin(second, 'second@example.com')).toBe('taken')
+      expect(await accounts.create(second, 'second@example.com')).toBe('done')
+    })
+  })
+
+  onStage('sessions', fresh, (store) => {
+    const open = async (token: string, times = { at: 1_000, idle: 2_000, expires: 9_000 }) => {
+      await store().accounts.openSession(token, 'ana', times)
+    }
+
+    test('a session is an account with the departments of its agent', async () => {
+      const { accounts, turns } = store()
+      await accounts.create(account('ana'), 'ana@example.com')
+      await open('token')
+      const signedIn = { account: account('ana'), departments: [], expiresAt: 9_000 }
+      expect(await accounts.session('token', 1_500)).toEqual(signedIn)
+      const summary = {
+        of: 'agent' as const,
+        ...agentRow('ana', { departments: ['sales', 'hats'] }),
+      }
+      await turns.commit(turnOf('agent:ana', 1, { summary }))
+      expect((await accounts.session('token', 1_500))?.departments).toEqual(['sales', 'hats'])
+      expect(await accounts.session('TOKEN', 1_500)).toBeUndefined()
+    })
+
+    test('it ends when idle, and in any case', async () => {
+      const { accounts } = store()
+      await open('idle')
+      expect(await accounts.session('idle', 1_999)).toBeDefined()
+      expect(await accounts.session('idle', 2_000)).toBeUndefined()
+      await accounts.touchSession('idle', 99_000)
+      expect(await accounts.session('idle', 8_999)).toBeDefined()
+      expect(await accounts.session('idle', 9_000)).toBeUndefined()
+    })
+
+    test('it is closed alone or with all of its account', async () => {
+      const { accounts } = store()
+      for (const token of ['one', 'two', 'three']) await open(token)
+      await accounts.closeSession('one')
+      expect(await accounts.session('one', 1_500)).toBeUndefined()
+      expect(await accounts.session('two', 1_500)).toBeDefined()
+      await accounts.closeSessionsOf('ana')
+      for (const token of ['two', 'three']) {
+        expect(await accounts.session(token, 1_500)).toBeUndefined()
+      }
+    })
+
+    test('an account that is disabled has none', async () => {
+      const { accounts } = store()
+      await open('last')
+      expect(await accounts.session('last', 1_500)).toBeDefined()
+      await accounts.disable('ana', 1_400)
+      expect(await accounts.session('last', 1_500)).toBeUndefined()
+    })
+  })
+
+  onStage('attempts', fresh, (store) => {
+    test('are counted within a window, which the first of them opens', async () => {
+      const { accounts } = store()
+      expect(await accounts.attempts('ana', 1_000)).toEqual({ count: 0, until: 1_000 })
+      expect(await accounts.countAttempt('ana', 1_000, 500)).toEqual({ count: 1, until: 1_500 })
+      expect(await accounts.countAttempt('ana', 1_400, 500)).toEqual({ count: 2, until: 1_500 })
+      expect(await accounts.attempts('ana', 1_499)).toEqual({ count: 2, until: 1_500 })
+      expect((await accounts.attempts('ana', 1_500)).count).toBe(0)
+      expect((await accounts.attempts('Ana', 1_400)).count).toBe(0)
+      expect(await accounts.countAttempt('ana', 1_500, 500)).toEqual({ count: 1, until: 2_000 })
+      await accounts.clearAttempts('ana')
+      expect((await accounts.attempts('ana', 1_500)).count).toBe(0)
+    })
+
+    test('none is lost when many come at once', async () => {
+      const { accounts } = store()
+      await together(30, () => accounts.countAttempt('crowd', 1_000, 500))
+      expect((await accounts.attempts('crowd', 1_000)).count).toBe(30)
+    })
+  })
+}

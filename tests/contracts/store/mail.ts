@@ -1,0 +1,127 @@
+import { expect, test } from 'bun:test'
+import type { Mail } from '../../../actors/turn'
+import { mailTo, turnOf } from '../../support/turns'
+import { type Fresh, onStage, together } from './stage'
+
+export const mailContract = (fresh: Fresh): void => {
+  onStage('mail', fresh, (store) => {
+    const ids = (mail: readonly Mail[]) => mail.map(({ id }) => id)
+    let version = 0
+    const post = async (...mail: Mail[]) => {
+      version += 1
+      expect(await store().turns.commit(turnOf('visitor:vera', version, { mail }))).toBe('done')
+    }
+    const clear = async (...mail: Mail[]) => {
+      for (const { id } of mail) {
+        version += 1
+        await store().turns.commit(turnOf('visitor:vera', version), id)
+      }
+    }
+
+    test('is due at its time, the oldest first, each sender’s in the order it was sent', async () => {
+      const { mail } = store()
+      const late = mailTo('agent:ana', 'late', { dueAt: 3_000 })
+      const early = mailTo('agent:ana', 'early', { dueAt: 1_000 })
+      const [ninth, tenth] = ['z-sent-first', 'a-sent-next'].map((id) =>
+        mailTo('agent:ana', id, { dueAt: 2_000 }),
+      ) as [Mail, Mail]
+      for (const one of [late, ninth, tenth, early]) await post(one)
+      expect(await mail.due(999, 9)).toEqual([])
+      expect(ids(await mail.due(3_000, 9))).toEqual(ids([early, ninth, tenth, late]))
+      expect(ids(await mail.due(3_000, 2))).toEqual(ids([early, ninth]))
+      expect(await mail.due(1_000, 9)).toEqual([early])
+      await clear(late, early, ninth, tenth)
+    })
+
+    test('is leased to one of many at a time, until the lease ends', async () => {
+      const { mail } = store()
+      const letters = [1, 2, 3, 4, 5].map((n) => mailTo('agent:ana', `lease-${n}`))
+      await post(...letters)
+      const taken = await together(10, () => mail.lease(ids(letters), 1_000, 2_000))
+      expect(taken.flat().toSorted()).toEqual(ids(letters))
+      expect(await mail.due(1_999, 9)).toEqual([])
+      expect(ids(await mail.due(2_000, 9))).toEqual(ids(letters))
+      expect(await mail.lease(['lease-3', 'nothing', 'lease-1'], 2_000, 3_000)).toEqual([
+        'lease-3',
+        'lease-1',
+      ])
+      expect(await mail.lease([], 2_000, 3_000)).toEqual([])
+      await clear(...letters)
+    })
+
+    test('the next due is the nearest to come, or the nearest lease to end', async () => {
+      const { mail } = store()
+      expect(await mail.nextDue(0)).toBeNull()
+      const letters = [mailTo('agent:ana', 'soon', { dueAt: 5_000 }), mailTo('agent:ana', 'now')]
+      await post(...letters)
+      expect(await mail.nextDue(2_000)).toBe(5_000)
+      await mail.lease(['now'], 2_000, 4_000)
+      expect(await mail.nextDue(2_000)).toBe(4_000)
+      expect(await mail.nextDue(5_000)).toBeNull()
+      await clear(...letters)
+    })
+
+    test('that failed is counted and put off', async () => {
+      const { mail } = store()
+      const letter = mailTo('agent:ana', 'failing')
+      await post(letter)
+      await mail.lease(['failing'], 1_000, 9_000)
+      expect(await mail.failed('failing', 2_000)).toBe(1)
+      expect(await mail.due(1_999, 9)).toEqual([])
+      expect(ids(await mail.due(2_000, 9))).toEqual(['failing'])
+      expect(await mail.failed('failing', 3_000)).toBe(2)
+      expect(await mail.failed('nothing', 3_000)).toBe(0)
+      await clear(letter)
+    })
+
+    test('that is parked stays, is counted and is never due', async () => {
+      const { mail, turns } = store()
+      await post(mailTo('agent:ana', 'broken'))
+      expect(await mail.parked()).toBe(0)
+      await mail.park('broken', 'No such state: 😀')
+      expect(await mail.parked()).toBe(1)
+      expect(await mail.due(9e12, 9)).toEqual([])
+      expect(await mail.lease(['broken'], 9e12, 9e12 + 1)).toEqual([])
+      expect(await mail.nextDue(0)).toBeNull()
+      expect(await turns.commit(turnOf('agent:ana', 1), 'broken')).toBe('done')
+      expect(await mail.parked()).toBe(0)
+    })
+  })
+
+  onStage('timers', fresh, (store) => {
+    const slot = 'conversation:lamp/silence'
+    const armed = (version: number, dueAt: number) => ({
+      ...mailTo('conversation:lamp', `conversation:lamp/${version}/1000`, { dueAt, timer: slot }),
+      event: { type: 'xstate.after.silence' as const, at: dueAt },
+    })
+    const due = async () => (await store().mail.due(9e12, 9)).map(({ id }) => id)
+
+    test('a slot holds one timer: arming it again replaces it, lease and failures too', async () => {
+      const { turns, mail } = store()
+      await turns.commit(turnOf('conversation:lamp', 1, { mail: [armed(1, 2_000)] }))
+      await mail.lease(['conversation:lamp/1/1000'], 2_000, 9e12)
+      await mail.failed('conversation:lamp/1/1000', 9e12)
+      await turns.commit(turnOf('conversation:lamp', 2, { mail: [armed(2, 3_000)] }))
+      expect(await mail.due(2_999, 9)).toEqual([])
+      expect(await mail.due(3_000, 9)).toEqual([armed(2, 3_000)])
+      const fired = turnOf('conversation:lamp', 3)
+      expect(await turns.commit(fired, 'conversation:lamp/1/1000')).toBe('gone')
+    })
+
+    test('the turn a timer causes may arm its slot again', async () => {
+      const { turns } = store()
+      const again = turnOf('conversation:lamp', 3, { mail: [armed(3, 4_000)] })
+      expect(await turns.commit(again, 'conversation:lamp/2/1000')).toBe('done')
+      expect(await due()).toEqual(['conversation:lamp/3/1000'])
+    })
+
+    test('a slot that is cancelled is empty, and one cancelled and armed is armed', async () => {
+      const { turns } = store()
+      const both = turnOf('conversation:lamp', 4, { mail: [armed(4, 5_000)], cancels: [slot] })
+      expect(await turns.commit(both)).toBe('done')
+      expect(await due()).toEqual(['conversation:lamp/4/1000'])
+      await turns.commit(turnOf('conversation:lamp', 5, { cancels: [slot, 'nobody/silence'] }))
+      expect(await due()).toEqual([])
+    })
+  })
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'bun:test'
+import { turnOf } from '../../support/turns'
+import { type Fresh, onStage } from './stage'
+
+export const nodesContract = (fresh: Fresh): void =>
+  onStage('nodes and visits', fresh, (store) => {
+    test('connections of a node that is silent, gone or unheard of are orphans', async () => {
+      const { nodes, turns } = store()
+      const at = (agent: string, node: string) => ({ in: 'presence' as const, agent, node })
+      await turns.commit(
+        turnOf('agent:ana', 1, {
+          keeps: [at('ana', 'self'), at('ana', 'lively'), at('amir', 'silent'), at('olga', 'gone')],
+        }),
+      )
+      await nodes.beat('self', 100)
+      await nodes.beat('lively', 100)
+      await nodes.beat('lively', 5_000)
+      await nodes.beat('silent', 4_000)
+      await nodes.beat('gone', 5_000)
+      await nodes.leave('gone')
+      const orphans = await nodes.orphans('self', 4_500)
+      expect(orphans.toSorted((a, b) => (a.agent < b.agent ? -1 : 1))).toEqual([
+        { agent: 'amir', node: 'silent' },
+        { agent: 'olga', node: 'gone' },
+      ])
+    })
+
+    test('a visitor’s token keeps the first visitor it was given', async () => {
+      const { visits } = store()
+      expect(await visits.visitorOf('token')).toBeUndefined()
+      await visits.remember('token', 'vera', 1)
+      await visits.remember('token', 'vito', 2)
+      expect(await visits.visitorOf('token')).toBe('vera')
+    })
+
+    test('a store that works says so', async () => {
+      await store().ping()
+      const { dialect, version, walBytes, now } = await store().health()
+      expect(dialect).toBe(store().dialect)
+      expect(version).toMatch(/^\d+\.\d+/)
+      expect(walBytes).toBeGreaterThanOrEqual(0)
+      expect(Math.abs(now - Date.now())).toBeLessThan(5_000)
+    })
+  })

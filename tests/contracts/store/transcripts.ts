@@ -1,0 +1,45 @@
+import { expect, test } from 'bun:test'
+import type { Entry } from '../../../actors/entry'
+import { entryOf, saying } from '../../support/turns'
+import { type Fresh, onStage } from './stage'
+
+export const transcriptsContract = (fresh: Fresh): void =>
+  onStage('transcripts', fresh, (store) => {
+    const seqs = (entries: readonly Entry[]) => entries.map(({ seq }) => seq)
+
+    test('are read from where one was, to the front and to the back, in order', async () => {
+      const { turns, transcripts } = store()
+      for (const seq of [1, 2, 3, 4, 5]) await turns.commit(saying('read', seq))
+      await turns.commit(saying('beside', 1))
+      expect(seqs(await transcripts.after('read', 0, 9))).toEqual([1, 2, 3, 4, 5])
+      expect(seqs(await transcripts.after('read', 2, 2))).toEqual([3, 4])
+      expect(seqs(await transcripts.after('read', 5, 9))).toEqual([])
+      expect(seqs(await transcripts.last('read', 2))).toEqual([4, 5])
+      expect(seqs(await transcripts.last('read', 9))).toEqual([1, 2, 3, 4, 5])
+      expect(seqs(await transcripts.before('read', 4, 2))).toEqual([2, 3])
+      expect(seqs(await transcripts.before('read', 1, 9))).toEqual([])
+      expect(await transcripts.last('nothing', 9)).toEqual([])
+    })
+
+    test('keep every kind of entry as it was written', async () => {
+      const { turns, transcripts } = store()
+      const entries = [
+        entryOf('kinds', 1),
+        entryOf('kinds', 2, { kind: 'noted', by: 'agent', author: 'ana', name: 'Ana' }),
+        entryOf('kinds', 3, {
+          ...{ kind: 'noticed', by: 'desk', author: null, name: '', text: '' },
+          notice: { code: 'closed', by: 'silence', name: '' },
+        }),
+      ]
+      await turns.commit(saying('kinds', 1, {}, { entries }))
+      expect(await transcripts.after('kinds', 0, 9)).toEqual(entries)
+    })
+
+    test('find an entry by the id its sender gave it, in its own conversation only', async () => {
+      const { turns, transcripts } = store()
+      await turns.commit(saying('mine', 1, { clientId: 'k-1' }))
+      await turns.commit(saying('yours', 1, { clientId: 'k-2' }))
+      expect((await transcripts.byClientId('mine', 'k-1'))?.conversation).toBe('mine')
+      expect(await transcripts.byClientId('mine', 'k-2')).toBeUndefined()
+    })
+  })
