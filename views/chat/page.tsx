@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Entry } from '../../actors/entry'
 import { Layout } from '../layout'
 import { VisitorLive } from '../live'
@@ -18,6 +19,8 @@ export type ChatPageProps = Look &
   Omit<StatusProps & FootProps, 'language' | 'now'> & {
     /** Those the visitor may see, in order. */
     entries: readonly Entry[]
+    /** The same, rendered before. */
+    lines?: Child
     /** Where older ones are; null when these are all. */
     earlier: string | null
     /** The newest seq that the page shows or passes over: feed and tail go on after it. */

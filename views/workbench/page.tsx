@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Entry } from '../../actors/entry'
 import type { AgentRow } from '../../actors/summary'
 import { Layout } from '../layout'
@@ -20,6 +21,8 @@ import { type Me, Topbar } from './topbar'
 /** One open conversation. */
 export type Room = Omit<RoomHeadProps & RoomFootProps & FactsProps, 'me' | 'view' | keyof Look> & {
   entries: readonly Entry[]
+  /** The same, rendered before. */
+  lines?: Child
   /** Where older entries are; null when these are all. */
   earlierEntries: string | null
   /** The newest seq shown. */
@@ -60,7 +63,7 @@ const titleOf = ({ room, language }: WorkbenchPageProps): string =>
   room ? visitorName(room.conversation, language) : wordsIn(language).workbench.title
 
 const RoomColumns = ({ room, me, inbox, ...look }: WorkbenchPageProps & { room: Room }) => {
-  const { entries, earlierEntries } = room
+  const { entries, lines, earlierEntries } = room
   return (
     <>
       <main class="room">
@@ -69,6 +72,7 @@ const RoomColumns = ({ room, me, inbox, ...look }: WorkbenchPageProps & { room: 
           <Transcript
             {...look}
             entries={entries}
+            lines={lines}
             earlier={earlierEntries}
             audience="desk"
             viewer={me.id}

@@ -31,7 +31,7 @@ export const chat = {
   writeOn: 'You can write on while you wait.',
   ringing: 'Somebody is about to join you',
   left: 'You left a message',
-  leftLead: 'Nobody is here just now. Your message is safe: the answer will appear on this page.',
+  leftLead: 'Nobody is free just now. Your message is safe: the answer will appear on this page.',
   ended: 'This chat has ended',
   keptText: 'You were still writing. Your text is kept:',
   continue: 'Continue this chat',

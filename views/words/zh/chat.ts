@@ -31,7 +31,7 @@ export const chat: typeof en = {
   writeOn: '等待时可以继续写消息。',
   ringing: '马上有同事为您服务',
   left: '您已留言',
-  leftLead: '现在没有人值班。您的留言已保存，回复会出现在本页。',
+  leftLead: '现在没有空闲的同事。您的留言已保存，回复会出现在本页。',
   ended: '对话已结束',
   keptText: '您还在输入时对话结束了，文字已保留：',
   continue: '继续这次对话',
