@@ -112,6 +112,8 @@ const listen = async ({ port, host: hostname }: Config, web: Web) =>
     fetch: web.fetch,
     websocket: web.websocket,
     development: false,
+    // Outside development Bun would share the port with another process that has it.
+    reusePort: false,
     error: web.error,
   })
 
