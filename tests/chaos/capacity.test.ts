@@ -7,7 +7,7 @@ import { check } from './checker'
 import { agentsNamed, openEstate } from './estate'
 import { goOnDuty, startChat } from './people'
 import { follow } from './readers'
-import { lineOf, watchRoom } from './room'
+import { lineOf, waitingIn, watchRoom } from './room'
 import { newId } from './senders'
 
 const agents = agentsNamed('Ana', 'Amir', 'Aino', 'Adam', 'Asta')
@@ -29,13 +29,13 @@ test('fifty visitors at once, five agents with room for three each, two nodes', 
   const { query } = estate.truth
   const url = (nth: number) => nodes[nth % nodes.length]?.url ?? ''
   const chance = chanceOf(1)
+  const stopLooking = watchRoom(query, agents.length, CAPACITY)
   try {
     const cookies = await Promise.all(agents.map((who, nth) => goOnDuty(url(nth), who)))
     const present = cookies.map((cookie, nth) => {
       const about = { reader: `${nth}`, conversation: '', audience: 'desk', cookie } as const
       return follow({ ...about, feed: () => '/workbench/feed' }, nodes, chance)
     })
-    const stopLooking = watchRoom(query, agents.length, CAPACITY)
     const visitors = await Promise.all(
       Array.from({ length: VISITORS }, async (_, nth) => {
         const name = `Vera ${nth}`
@@ -46,7 +46,11 @@ test('fifty visitors at once, five agents with room for three each, two nodes', 
     expect(visitors.filter(({ status }) => status >= 400)).toEqual([])
 
     const inLine = (count: number) =>
-      waitFor(`${count} in line`, async () => (await lineOf(query)).length === count, 5_000)
+      waitFor(
+        `${count} in line`,
+        async () => (await waitingIn(query)) === count && (await lineOf(query)).length === count,
+        5_000,
+      )
     await inLine(VISITORS - ROOM)
     await expectPlaces(await lineOf(query), visitors, url)
 
@@ -77,6 +81,7 @@ test('fifty visitors at once, five agents with room for three each, two nodes', 
     expect(Math.max(...holdings.map(({ load }) => load))).toBe(CAPACITY)
     expect(idleRoom).toBeLessThan(1_000)
   } finally {
+    await stopLooking()
     await estate.close()
   }
 }, 60_000)

@@ -12,6 +12,8 @@ export type Op = {
   endedAt: number | null
   /** `ok` it was answered as sent; `fail` it was refused; `unknown` no answer ever came. */
   outcome: 'ok' | 'fail' | 'unknown'
+  /** What a refusal said. */
+  why?: string
   /** Its place as the answer told it. */
   seq: number | null
 }

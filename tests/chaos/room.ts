@@ -40,16 +40,17 @@ export const watchRoom = (query: Query, agents: number, capacity: number) => {
   }
 }
 
-const waitingIn = async (query: Query): Promise<number> => {
+/** How many conversations are held by nobody. */
+export const waitingIn = async (query: Query): Promise<number> => {
   const sql = `SELECT COUNT(*) AS n FROM conversations WHERE state IN ('waiting', 'left', 'offered')`
   return Number((await query<{ n: number }>(sql))[0]?.n)
 }
 
-/** Conversations that wait, in the order of the line. */
+/** Visitors in the order of the line; who was just assigned leaves it by mail, a moment later. */
 export const lineOf = async (query: Query): Promise<string[]> => {
   const rows = await query<{ name: string }>(
     `SELECT c.visitor_name AS name FROM line l JOIN conversations c ON c.id = l.conversation
-     WHERE l.gone = 0 AND l.offered_to IS NULL ORDER BY l.lane, l.\`rank\``,
+     ORDER BY l.lane, l.\`rank\``,
   )
   return rows.map(({ name }) => name)
 }

@@ -1,5 +1,5 @@
 import { Database } from 'bun:sqlite'
-import { createConnection } from 'mysql2/promise'
+import { createPool } from 'mysql2/promise'
 import { isForDesk } from '../../actors/entry'
 import type { Holding, Row } from './history'
 
@@ -17,13 +17,22 @@ export const openTruth = async (where: string): Promise<Truth> => {
       close: async () => db.close(),
     }
   }
-  const connection = await createConnection({ uri: where, connectTimeout: 2_000 })
-  await connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED')
+  const pool = createPool({ uri: where, connectTimeout: 2_000, connectionLimit: 1 })
   return {
-    query: async <T>(sql: string) => (await connection.query(sql))[0] as T[],
-    close: () => connection.end(),
+    query: async <T>(sql: string) => {
+      // The database is killed in some tests; a connection of before is of no use after.
+      const [rows] = await pool.query(sql).catch(() => pool.query(sql))
+      return (rows as Record<string, unknown>[]).map(readable) as T[]
+    },
+    close: () => pool.end(),
   }
 }
+
+/** Columns that compare by bytes come as bytes. */
+const readable = (row: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, Buffer.isBuffer(value) ? `${value}` : value]),
+  )
 
 type EntryRow = Omit<Row, 'forDesk'> & { kind: 'said' | 'noted' | 'noticed'; notice: string | null }
 

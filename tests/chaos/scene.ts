@@ -109,11 +109,20 @@ export const play = async (
   over = true
   end = performance.now() + AFTER
   await Promise.all(writing)
+  for (const op of scene.ops) tellRefusal(op, scene)
   const rows = await entriesOf(query)
   if (how.waits !== false)
     await waitFor('the pages', () => areWhole(readers, scene, rows), AFTER).catch(() => {})
   const screens = await Promise.all(readers.map((reader) => reader.stop()))
   return { ops: scene.ops, screens, rows: await entriesOf(query) }
+}
+
+const tellRefusal = ({ why, text, sends, conversation }: Op, { talks }: Scene) => {
+  if (why === undefined) return
+  const talk = talks.find((one) => one.conversation === conversation)
+  console.log(
+    `"${text}" to ${talk?.name}, whom ${talk?.agent} holds, was refused at send ${sends}: ${why}`,
+  )
 }
 
 const areWhole = (readers: readonly Reader[], { talks }: Scene, rows: readonly Row[]): boolean =>

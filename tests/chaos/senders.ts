@@ -43,7 +43,10 @@ export const say = async (
     const id = op.ids.at(-1) ?? ''
     const told = await post(sending.chance.pick(sending.nodes).url, id).catch(() => undefined)
     if (told && told.status < 400) return finish(op, 'ok', seqIn(told.text, id))
-    if (told && isRefusal(told.status)) return finish(op, 'fail', null)
+    if (told && isRefusal(told.status)) {
+      op.why = `${told.status} ${told.text.replace(/<[^>]*>/g, ' ').slice(0, 200)}`
+      return finish(op, 'fail', null)
+    }
     await Bun.sleep(sending.chance.between(30, 120))
   } while (performance.now() < sending.deadline())
   return finish(op, 'unknown', null)
