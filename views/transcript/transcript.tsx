@@ -1,13 +1,11 @@
-import type { Child, Child } from 'hono/jsx'
+import type { Child } from 'hono/jsx'
 import type { Entry as Line } from '../../actors/entry'
 import { wordsIn } from '../words'
 import { Entry, type EntryProps } from './entry'
 
 export type TranscriptProps = Omit<EntryProps, 'entry'> & {
   entries: readonly Line[]
-  /** The same entries as they were drawn before, by `Entry`. */
-  drawn?: readonly Child[]
-  /** The same entries rendered before (an entry never changes): spares rendering them again. */
+  /** The same, rendered before: an entry never changes, so its HTML may be kept. */
   lines?: Child
   /** Where older entries are to be had; null when these are all. */
   earlier: string | null
@@ -17,7 +15,7 @@ export type TranscriptProps = Omit<EntryProps, 'entry'> & {
  * What was said, oldest first. `data-today` and `data-yesterday` are the words by which the
  * browser kit may replace a day's date, which it alone knows past midnight.
  */
-export const Transcript = ({ entries, drawn, earlier, ...props }: TranscriptProps) => {
+export const Transcript = ({ entries, lines, earlier, ...props }: TranscriptProps) => {
   const { chat, times } = wordsIn(props.language)
   return (
     <>
@@ -35,7 +33,7 @@ export const Transcript = ({ entries, drawn, earlier, ...props }: TranscriptProp
         data-today={times.today}
         data-yesterday={times.yesterday}
       >
-        {drawn ?? entries.map((entry) => <Entry {...props} entry={entry} />)}
+        {lines ?? entries.map((entry) => <Entry {...props} entry={entry} />)}
       </ol>
     </>
   )
