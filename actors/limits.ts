@@ -26,6 +26,9 @@ export const ASK_AGAIN = 15_000
 /** How long a visitor may reopen a closed conversation. */
 export const REOPEN_WINDOW = 24 * 3_600_000
 
+/** How long a visitor may rate a closed conversation. */
+export const RATE_WINDOW = 7 * 24 * 3_600_000
+
 /** The clocks of one conversation, in milliseconds; a department may set its own. */
 export type Timings = { patience: number; accept: number; silence: number }
 

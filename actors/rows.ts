@@ -16,8 +16,6 @@ export type LineRow = {
   offeredTo: string | null
   /** Agents who passed on it. */
   refused: readonly string[]
-  /** It left before it was known to have come (mail of two nodes crossed): waits for nobody. */
-  gone: boolean
 }
 
 /** One agent as a department sees him. Written only by that department's turns. */

@@ -92,8 +92,7 @@ export const takeTurn = (
 
 /** XState hands the same snapshot back also after a transition that only asked for effects. */
 const isSame = (before: AnyMachineSnapshot, after: AnyMachineSnapshot): boolean =>
-  after.context === before.context &&
-  JSON.stringify(after.value) === JSON.stringify(before.value)
+  after.context === before.context && JSON.stringify(after.value) === JSON.stringify(before.value)
 
 type Action = { type: string; params?: unknown }
 

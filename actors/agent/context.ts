@@ -3,6 +3,8 @@ import type { AssignedHow } from '../entry'
 /** A conversation in an agent's hands: held, or ringing and not answered yet. Both take a place. */
 export type Holding = {
   state: 'held' | 'ringing'
+  /** The version of the turn that made it: what frees him names it, so no later one is undone. */
+  claim: number
   since: number
   /** The department whose line offered it; null when he took it or a colleague handed it over. */
   department: string | null

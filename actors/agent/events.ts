@@ -37,10 +37,7 @@ export type AgentDeskEvent =
       manual: boolean
       how: AssignedHow
     }
-  /**
-   * The conversation is no longer offered to him, or no longer his. `upTo` is the newest offer
-   * this speaks of, so that it never undoes a later one; null for all.
-   */
-  | { type: 'freed'; at: number; conversation: string; closed: boolean; upTo: number | null }
+  /** This holding of the conversation is over, or never came to be. */
+  | { type: 'freed'; at: number; conversation: string; claim: number; closed: boolean }
 
 export type AgentEvent = AgentPersonEvent | AgentDeskEvent

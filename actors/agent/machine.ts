@@ -25,6 +25,7 @@ const desk = setup({
       event.type === 'offered' &&
       context.mayReply &&
       context.nodes.length > 0 &&
+      ('agent' in event.from || context.departments.includes(event.from.department)) &&
       loadOf(context) < context.capacity &&
       !(event.conversation in context.holdings),
     canTake: ({ context, event }) =>
@@ -37,12 +38,12 @@ const desk = setup({
       context.holdings[event.conversation]?.state === 'ringing',
     isConcerned: ({ context, event }) => {
       if (event.type !== 'freed') return false
-      const holding = context.holdings[event.conversation]
-      return holding !== undefined && (event.upTo === null || holding.offer <= event.upTo)
+      return context.holdings[event.conversation]?.claim === event.claim
     },
     toRest: ({ context, event }) => {
       if (event.type !== 'freed' || !event.closed || context.wrapUp <= 0) return false
-      return context.holdings[event.conversation]?.state === 'held'
+      const holding = context.holdings[event.conversation]
+      return holding?.state === 'held' && holding.claim === event.claim
     },
     lastNode: ({ context, event }) =>
       event.type === 'vanished' && context.nodes.every((node) => node === event.node),
@@ -164,7 +165,10 @@ export const agentMachine = desk.createMachine({
           after: {
             grace: [
               { guard: stateIn({ duty: 'off' }), target: 'absent' },
-              { target: ['absent', '#agent.duty.away'], actions: by<TimerEvent>(rules.lose) },
+              {
+                target: ['absent', '#agent.duty.away'],
+                actions: by<Taken<TimerEvent>>(rules.lose),
+              },
             ],
           },
         },

@@ -1,4 +1,5 @@
 import { addressOf } from '../address'
+import type { Outcome } from '../department/events'
 import type { Effect } from '../effects'
 import type { Requeue } from '../entry'
 import type { TimerEvent } from '../events'
@@ -8,17 +9,24 @@ import type { AgentEvent } from './events'
 
 type Of<T extends AgentEvent['type']> = Taken<Extract<AgentEvent, { type: T }>>
 type Rule<E> = (context: Context, event: E) => Step<Context>
+type At = { at: number; version: number }
 
-export const hire: Rule<Of<'hired'>> = (context, event) => ({
-  context: {
-    name: event.name,
-    departments: event.departments,
-    formerly: context.departments.filter((id) => !event.departments.includes(id)),
-    capacity: event.capacity,
-    mayReply: event.mayReply,
-    wrapUp: event.wrapUp,
-  },
-})
+export const hire: Rule<Of<'hired'>> = (context, event) => {
+  // Who may no longer reply cannot accept what still rings.
+  const step = event.mayReply ? {} : stopRinging(context, event)
+  return {
+    ...step,
+    context: {
+      ...step.context,
+      name: event.name,
+      departments: [...new Set(event.departments)],
+      formerly: context.departments.filter((id) => !event.departments.includes(id)),
+      capacity: event.capacity,
+      mayReply: event.mayReply,
+      wrapUp: event.wrapUp,
+    },
+  }
+}
 
 export const comeOnDuty: Rule<Of<'readied'>> = (_context, event) => ({
   context: { lost: false, idleSince: event.at },
@@ -29,7 +37,7 @@ export const pause: Rule<Of<'paused'>> = (context, event) => stopRinging(context
 
 export const signOff: Rule<Of<'signedOff'>> = (context, event) => letGo(context, event, 'signedOff')
 
-export const lose: Rule<TimerEvent> = (context, event) => {
+export const lose: Rule<Taken<TimerEvent>> = (context, event) => {
   const gone = letGo(context, event, 'lost')
   return { ...gone, context: { ...gone.context, lost: true } }
 }
@@ -49,6 +57,7 @@ export const receive: Rule<Of<'offered'>> = (context, event) => {
   const department = 'department' in event.from ? event.from.department : null
   const holding: Holding = {
     state: event.manual ? 'ringing' : 'held',
+    claim: event.version,
     since: event.at,
     department,
     ticket: event.ticket,
@@ -65,8 +74,8 @@ export const receive: Rule<Of<'offered'>> = (context, event) => {
             event: {
               type: 'offered',
               at: event.at,
-              agent: context.id,
-              name: context.name,
+              ...{ agent: context.id, name: context.name },
+              ...{ claim: holding.claim, word: event.version },
               ticket: event.ticket,
               offer: event.offer,
             },
@@ -79,9 +88,11 @@ export const receive: Rule<Of<'offered'>> = (context, event) => {
 
 /** He has no room, or is not to be had: back to whoever offered. */
 export const sendBack: Rule<Of<'offered'>> = (context, event) => {
-  if ('agent' in event.from) return { effects: [passed(context, event, event.offer, 'full')] }
+  if ('agent' in event.from)
+    return { effects: [passed(context, event, { claim: 0, offer: event.offer }, 'full')] }
   const holding = { department: event.from.department, ticket: event.ticket }
-  return { effects: answer(context, event, event.conversation, holding, 'full') }
+  const outcome = event.conversation in context.holdings ? 'holds' : 'full'
+  return { effects: answer(context, event, event.conversation, holding, outcome) }
 }
 
 export const accept: Rule<Of<'accepted'>> = (context, event) => {
@@ -103,7 +114,7 @@ export const decline: Rule<Of<'declined'>> = (context, event) => {
   return {
     context: { holdings: without(context, [event.conversation]) },
     effects: [
-      passed(context, event, holding.offer, 'declined'),
+      passed(context, event, holding, 'declined'),
       ...answer(context, event, event.conversation, holding, 'declined'),
     ],
   }
@@ -112,6 +123,7 @@ export const decline: Rule<Of<'declined'>> = (context, event) => {
 export const take: Rule<Of<'took'>> = (context, event) => {
   const holding: Holding = {
     state: 'held',
+    claim: event.version,
     since: event.at,
     department: null,
     ticket: 0,
@@ -136,7 +148,7 @@ const without = (context: Context, conversations: readonly string[]): Context['h
   Object.fromEntries(Object.entries(context.holdings).filter(([id]) => !conversations.includes(id)))
 
 /** Gives everything back: what he held to the front of the line, what rang to the next. */
-const letGo = (context: Context, event: { at: number }, reason: Requeue): Step<Context> => {
+const letGo = (context: Context, event: At, reason: Requeue): Step<Context> => {
   const ringing = stopRinging(context, event)
   const held = Object.entries(context.holdings).filter(([, holding]) => holding.state === 'held')
   return {
@@ -144,22 +156,28 @@ const letGo = (context: Context, event: { at: number }, reason: Requeue): Step<C
     effects: [
       ...(ringing.effects ?? []),
       ...held.map(
-        ([conversation]): Effect => ({
+        ([conversation, { claim, ticket }]): Effect => ({
           do: 'tell',
           to: addressOf('conversation', conversation),
-          event: { type: 'returned', at: event.at, agent: context.id, reason },
+          event: {
+            type: 'returned',
+            at: event.at,
+            ...{ agent: context.id, name: context.name, claim, word: event.version },
+            ticket,
+            reason,
+          },
         }),
       ),
     ],
   }
 }
 
-const stopRinging = (context: Context, event: { at: number }): Step<Context> => {
+const stopRinging = (context: Context, event: At): Step<Context> => {
   const ringing = Object.entries(context.holdings).filter(
     ([, holding]) => holding.state === 'ringing',
   )
   const effects = ringing.flatMap(([conversation, holding]) => [
-    passed(context, { ...event, conversation }, holding.offer, 'declined'),
+    passed(context, { ...event, conversation }, holding, 'declined'),
     ...answer(context, event, conversation, holding, 'away'),
   ])
   return {
@@ -173,19 +191,13 @@ const stopRinging = (context: Context, event: { at: number }): Step<Context> => 
   }
 }
 
-const assigned = (
-  context: Context,
-  event: { at: number },
-  conversation: string,
-  holding: Holding,
-): Effect => ({
+const assigned = (context: Context, event: At, conversation: string, holding: Holding): Effect => ({
   do: 'tell',
   to: addressOf('conversation', conversation),
   event: {
     type: 'assigned',
     at: event.at,
-    agent: context.id,
-    name: context.name,
+    ...{ agent: context.id, name: context.name, claim: holding.claim, word: event.version },
     ticket: holding.ticket,
     offer: holding.offer,
     how: holding.how,
@@ -194,13 +206,19 @@ const assigned = (
 
 const passed = (
   context: Context,
-  event: { at: number; conversation: string },
-  offer: number,
+  event: At & { conversation: string },
+  { claim, offer }: { claim: number; offer: number },
   reason: 'declined' | 'full',
 ): Effect => ({
   do: 'tell',
   to: addressOf('conversation', event.conversation),
-  event: { type: 'passed', at: event.at, agent: context.id, name: context.name, offer, reason },
+  event: {
+    type: 'passed',
+    at: event.at,
+    ...{ agent: context.id, name: context.name, claim, word: event.version },
+    offer,
+    reason,
+  },
 })
 
 /** Tells the line how its offer went; the figures are filled in when the turn ends. */
@@ -209,7 +227,7 @@ const answer = (
   event: { at: number },
   conversation: string,
   holding: { department: string | null; ticket: number },
-  outcome: 'took' | 'ringing' | 'declined' | 'full' | 'away',
+  outcome: Outcome,
 ): Effect[] =>
   holding.department === null
     ? []

@@ -1,4 +1,4 @@
-import { addressOf } from '../address'
+import { addressOf, idOf } from '../address'
 import type { FloorReport } from '../department/events'
 import type { Effect } from '../effects'
 import type { Fact } from '../facts'
@@ -26,8 +26,8 @@ export const settleAgent: Settled<AgentContext> = (before, after, effects, turn)
   const changed = !before || figures(before) !== figures(after)
   const answered = new Set(effects.flatMap((effect) => answeredDepartment(effect)))
   const report = reportOf(after, turn.version)
-  const told = effects.map((effect) => withReport(effect, report))
   const { departments, formerly } = after.context
+  const told = effects.map((effect) => withReport(effect, report, departments))
   const others = departments.filter((id) => changed && !answered.has(id))
   const left = before && before.context.formerly !== formerly ? formerly : []
   return [
@@ -84,13 +84,18 @@ const reportOf = ({ value, context }: State, version: number): FloorReport => ({
 const figures = (state: State) => JSON.stringify([reportOf(state, 0), state.context.departments])
 
 const answeredDepartment = (effect: Effect): string[] =>
-  effect.do === 'tell' && effect.event.type === 'answered'
-    ? [effect.to.slice('department:'.length)]
-    : []
+  effect.do === 'tell' && effect.event.type === 'answered' ? [idOf(effect.to)] : []
 
-const withReport = (effect: Effect, report: FloorReport): Effect =>
+/** Whoever answers an offer may have left that department since. */
+const withReport = (effect: Effect, report: FloorReport, departments: readonly string[]): Effect =>
   effect.do === 'tell' && effect.event.type === 'answered'
-    ? { ...effect, event: { ...effect.event, report } }
+    ? {
+        ...effect,
+        event: {
+          ...effect.event,
+          report: { ...report, member: departments.includes(idOf(effect.to)) },
+        },
+      }
     : effect
 
 const tellDepartment = (id: string, report: FloorReport, at: number): Effect => ({

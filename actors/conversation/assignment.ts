@@ -1,10 +1,11 @@
 import { addressOf } from '../address'
-import type { Notice } from '../entry'
+import type { Effect } from '../effects'
+import type { Notice, Requeue } from '../entry'
 import type { TimerEvent } from '../events'
 import type { Step, Taken } from '../step'
 import type { ConversationContext as Context } from './context'
 import type { ConversationEvent } from './events'
-import { free, joinLine, leaveLine } from './line'
+import { free, joinLine, leaveLine, recall } from './line'
 import { type At, notice } from './notice'
 
 type Of<T extends ConversationEvent['type']> = Taken<Extract<ConversationEvent, { type: T }>>
@@ -13,16 +14,18 @@ type Rule<E> = (context: Context, event: E) => Step<Context>
 /** It rings at an agent whose department asks before it assigns. */
 export const ring: Rule<Of<'offered'>> = (context, event) => ({
   context: {
-    ringing: { agent: event.agent, name: event.name, offer: event.offer },
+    ringing: {
+      agent: event.agent,
+      name: event.name,
+      offer: event.offer,
+      claim: event.claim,
+    },
     spent: context.ringing ? context.ringing.offer : context.spent,
   },
+  effects: hangUp(context, event),
 })
 
 export const assign: Rule<Of<'assigned'>> = (context, event) => {
-  const elsewhere =
-    context.ringing && context.ringing.agent !== event.agent
-      ? [free(context, event, context.ringing.agent, false, context.ringing.offer)]
-      : []
   const waited = Math.max(0, event.at - context.since)
   const noticed = notice(context, event, {
     code: 'assigned',
@@ -36,10 +39,11 @@ export const assign: Rule<Of<'assigned'>> = (context, event) => {
       ...noticed.context,
       agent: event.agent,
       agentName: event.name,
+      claim: event.claim,
       ringing: null,
       spent: Math.max(context.spent, event.offer),
     },
-    effects: [...noticed.effects, ...elsewhere, leaveLine(context, event, true)],
+    effects: [...noticed.effects, ...hangUp(context, event), leaveLine(context, event, true)],
   }
 }
 
@@ -51,24 +55,43 @@ export const reopenFor: Rule<Of<'assigned'>> = (context, event) => {
       ...noticed.context,
       agent: event.agent,
       agentName: event.name,
+      claim: event.claim,
       closedAt: null,
       stars: null,
     },
-    effects: [
-      ...noticed.effects,
-      {
-        do: 'tell',
-        to: addressOf('visitor', context.visitor),
-        event: { type: 'recalled', at: event.at, conversation: context.id },
-      },
-    ],
+    effects: [...noticed.effects, recall(context, event)],
   }
 }
 
 /** An offer or an acceptance that comes too late: the agent is free of it again. */
 export const release: Rule<Of<'offered'> | Of<'assigned'>> = (context, event) => ({
-  effects: [free(context, event, event.agent, false, event.offer)],
+  effects: [free(context, event, event.agent, event.claim)],
 })
+
+/** Its holder has taken it again before it heard that he had given it back. */
+export const holdOn: Rule<Of<'assigned'>> = (_context, event) => ({
+  context: { claim: event.claim },
+})
+
+/** A word to keep in mind and nothing else. */
+export const hear: Rule<Of<'passed'> | Of<'returned'>> = () => ({})
+
+/**
+ * He has given back what it has not yet heard that he took: his taking will come too late. The
+ * line, which was told that he took it, asks the next one.
+ */
+export const regret: Rule<Of<'returned'>> = (context, event) => {
+  const { ringing } = context
+  const stopped =
+    ringing?.agent === event.agent
+      ? stopRinging(context, event, { code: 'passed', name: event.name, reason: 'declined' })
+      : {}
+  if (event.ticket !== context.ticket) return stopped
+  return {
+    ...stopped,
+    effects: [...(stopped.effects ?? []), noAnswer(context, event, event.agent)],
+  }
+}
 
 /** The agent it rang at passed. The line asks the next one by itself. */
 export const passedOn: Rule<Of<'passed'>> = (context, event) =>
@@ -87,18 +110,8 @@ export const unanswered: Rule<TimerEvent> = (context, event) => {
     context: stopped.context,
     effects: [
       ...(stopped.effects ?? []),
-      free(context, event, ringing.agent, false, ringing.offer),
-      {
-        do: 'tell',
-        to: addressOf('department', context.department),
-        event: {
-          type: 'unanswered',
-          at: event.at,
-          conversation: context.id,
-          ticket: context.ticket,
-          agent: ringing.agent,
-        },
-      },
+      free(context, event, ringing.agent, ringing.claim),
+      noAnswer(context, event, ringing.agent),
     ],
   }
 }
@@ -110,15 +123,46 @@ export const unattended: Rule<At> = (context, event) => {
 }
 
 /** Its holder is gone: back to the front of the line. */
-export const comeBack: Rule<Of<'returned'>> = (context, event) => {
-  const noticed = notice(context, event, { code: 'requeued', reason: event.reason })
+export const comeBack: Rule<Of<'returned'>> = (context, event) =>
+  backToLine(context, event, event.reason)
+
+/** Its holder speaks of a newer offer, so that what he held is over; that offer is nothing now. */
+export const comeBackLate: Rule<Of<'offered'> | Of<'passed'>> = (context, event) => {
+  const back = backToLine(context, event, 'lost')
+  return {
+    ...back,
+    effects: [...(back.effects ?? []), free(context, event, event.agent, event.claim)],
+  }
+}
+
+const backToLine = (context: Context, event: At, reason: Requeue): Step<Context> => {
+  const noticed = notice(context, event, { code: 'requeued', reason })
   return joinLine(
-    { ...context, ...noticed.context, agent: null, agentName: '', handing: null },
+    { ...context, ...noticed.context, agent: null, agentName: '', claim: 0, handing: null },
     event,
     { front: true },
     noticed.effects,
   )
 }
+
+/** Whoever it rang at until now hears that it does no longer. */
+const hangUp = (context: Context, event: At & { agent: string; claim: number }): Effect[] => {
+  const { ringing } = context
+  if (!ringing || (ringing.agent === event.agent && ringing.claim === event.claim)) return []
+  return [free(context, event, ringing.agent, ringing.claim)]
+}
+
+const noAnswer = (context: Context, event: At, agent: string): Effect => ({
+  do: 'tell',
+  to: addressOf('department', context.department),
+  event: {
+    type: 'unanswered',
+    at: event.at,
+    conversation: context.id,
+    ticket: context.ticket,
+    agent,
+  },
+})
 
 const stopRinging = (context: Context, event: At, words: Notice): Step<Context> => {
   const noticed = notice(context, event, words)

@@ -22,13 +22,17 @@ export type ConversationContext = {
   /** Who holds it; after closing, who held it last. */
   agent: string | null
   agentName: string
+  /** Which of its holder's holdings it is; 0 when nobody holds it. */
+  claim: number
+  /** The newest word of every agent who had to do with it, by the version of his turn. */
+  heard: Readonly<Record<string, number>>
   /** Which visit to the line this is, and since when it waits. */
   ticket: number
   since: number
   /** The visitor was told that nobody is promised. */
   unattended: boolean
   /** Agent it rings at, while offered. */
-  ringing: { agent: string; name: string; offer: number } | null
+  ringing: { agent: string; name: string; offer: number; claim: number } | null
   /** Newest offer that is over: an answer to it, or to an earlier one, comes too late. */
   spent: number
   /** Colleague it is being handed to, while its holder keeps it. */
@@ -54,6 +58,8 @@ export const freshConversation = (id: string): ConversationContext => ({
   seenByVisitor: 0,
   agent: null,
   agentName: '',
+  claim: 0,
+  heard: {},
   ticket: 0,
   since: 0,
   unattended: false,

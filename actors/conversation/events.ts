@@ -35,37 +35,34 @@ export type ConversationPersonEvent =
       to: { agent: string; name: string } | { department: string; departmentName: string }
     }
 
+/**
+ * What an agent says of a conversation in his hands. Mail may cross: what he said before his
+ * newest word counts no more.
+ */
+type AgentWord = {
+  at: number
+  agent: string
+  name: string
+  /** Which of his holdings he speaks of: the version of his turn that made it; 0 for none. */
+  claim: number
+  /** The version of his turn that says so. */
+  word: number
+}
+
 /** What other actors tell a conversation. Only the postman delivers these. */
 export type ConversationDeskEvent =
   /** It rings at an agent; `offer` grows with every offer of the line. */
-  | {
-      type: 'offered'
-      at: number
-      agent: string
-      name: string
-      ticket: number
-      offer: number
-    }
-  | {
+  | (AgentWord & { type: 'offered'; ticket: number; offer: number })
+  | (AgentWord & {
       type: 'assigned'
-      at: number
-      agent: string
-      name: string
       /** The visit to the line it answers; 0 when he took it himself. */
       ticket: number
       /** The offer he accepts; 0 when he took it himself. */
       offer: number
       how: AssignedHow
-    }
-  | {
-      type: 'passed'
-      at: number
-      agent: string
-      name: string
-      offer: number
-      reason: 'declined' | 'full'
-    }
-  | { type: 'returned'; at: number; agent: string; reason: Requeue }
+    })
+  | (AgentWord & { type: 'passed'; offer: number; reason: 'declined' | 'full' })
+  | (AgentWord & { type: 'returned'; ticket: number; reason: Requeue })
   | { type: 'unattended'; at: number; ticket: number }
 
 export type ConversationEvent = ConversationPersonEvent | ConversationDeskEvent

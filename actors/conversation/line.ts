@@ -8,7 +8,7 @@ import type { At } from './notice'
 export const joinLine = (
   context: Context,
   event: At,
-  where: { front: boolean },
+  where: { front: boolean; refused?: readonly string[] },
   before: readonly Effect[] = [],
 ): Step<Context> => {
   const ticket = context.ticket + 1
@@ -26,7 +26,7 @@ export const joinLine = (
           ticket,
           front: where.front,
           since: event.at,
-          refused: [],
+          refused: where.refused ?? [],
         },
       },
     ],
@@ -47,15 +47,27 @@ export const leaveLine = (context: Context, event: At, taken: boolean): Effect =
   },
 })
 
-/** Tells an agent that it is not his, or not offered to him: see `freed`. */
+/** Tells an agent that this holding of his is over, or never came to be. */
 export const free = (
   context: Context,
   event: At,
   agent: string,
-  closed: boolean,
-  upTo: number | null,
+  claim: number,
+  closed = false,
 ): Effect => ({
   do: 'tell',
   to: addressOf('agent', agent),
-  event: { type: 'freed', at: event.at, conversation: context.id, closed, upTo },
+  event: { type: 'freed', at: event.at, conversation: context.id, claim, closed },
+})
+
+/** Tells its visitor that it goes on, whatever he heard before. */
+export const recall = (context: Context, event: At & { version: number }): Effect => ({
+  do: 'tell',
+  to: addressOf('visitor', context.visitor),
+  event: {
+    type: 'recalled',
+    at: event.at,
+    conversation: context.id,
+    news: event.version,
+  },
 })

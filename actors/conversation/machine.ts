@@ -1,11 +1,11 @@
 import { setup } from 'xstate'
 import type { Effect } from '../effects'
 import type { TimerEvent } from '../events'
-import { REOPEN_WINDOW } from '../limits'
 import type { Step, Taken } from '../step'
 import * as assignment from './assignment'
 import { type ConversationContext, freshConversation } from './context'
 import type { ConversationEvent } from './events'
+import { guards } from './guards'
 import * as rules from './rules'
 import * as transfer from './transfer'
 
@@ -25,46 +25,7 @@ const desk = setup({
     accept: ({ context }) => context.timings.accept,
     silence: ({ context }) => context.timings.silence,
   },
-  guards: {
-    byItsPeople: ({ context, event }) =>
-      event.type === 'said' &&
-      (event.by === 'visitor' ? event.author === context.visitor : event.author === context.agent),
-    byVisitor: ({ context, event }) =>
-      event.type === 'said' && event.by === 'visitor' && event.author === context.visitor,
-    byHolder: ({ context, event }) =>
-      event.type === 'said' && event.by === 'agent' && event.author === context.agent,
-    further: ({ context, event }) =>
-      event.type === 'seen' &&
-      event.upTo <= context.lastSeq &&
-      event.upTo > (event.by === 'agent' ? context.seenByAgent : context.seenByVisitor),
-    /** An offer of this visit to the line, and none that is over. */
-    current: ({ context, event }) =>
-      (event.type === 'offered' || event.type === 'assigned') &&
-      event.ticket === context.ticket &&
-      event.offer > context.spent,
-    taking: ({ event }) => event.type === 'assigned' && event.how.how === 'took',
-    rangAt: ({ context, event }) =>
-      event.type === 'passed' &&
-      event.agent === context.ringing?.agent &&
-      event.offer === context.ringing.offer,
-    handedTo: ({ context, event }) =>
-      (event.type === 'assigned' || event.type === 'passed') &&
-      event.agent === context.handing?.agent &&
-      event.offer === context.handing.offer,
-    holds: ({ context, event }) => event.type === 'returned' && event.agent === context.agent,
-    toldUnattended: ({ context }) => context.unattended,
-    thisVisit: ({ context, event }) =>
-      event.type === 'unattended' && event.ticket === context.ticket,
-    toDepartment: ({ context, event }) =>
-      event.type === 'handed' && 'department' in event.to && event.by === context.agent,
-    toAgent: ({ context, event }) =>
-      event.type === 'handed' && 'agent' in event.to && event.by === context.agent,
-    inTime: ({ context, event }) =>
-      event.type === 'reopened' && event.at - (context.closedAt ?? 0) <= REOPEN_WINDOW,
-    mayEnd: ({ context, event }) =>
-      event.type === 'ended' &&
-      (event.by === 'visitor' ? event.author === context.visitor : event.author === context.agent),
-  },
+  guards,
 })
 
 /** Runs a rule: takes over what changes and asks for its effects. */
@@ -75,6 +36,19 @@ const by = <E>(rule: (context: ConversationContext, event: E) => Step<Conversati
     for (const effect of effects ?? []) enqueue({ type: 'effect', params: effect })
   })
 
+/** The same for what an agent says of his holding: it is his newest word from now on. */
+const heard = <E extends { agent: string; word: number }>(
+  rule: (context: ConversationContext, event: E) => Step<ConversationContext>,
+) =>
+  by<E>((context, event) => {
+    const step = rule(context, event)
+    const words = { ...context.heard, [event.agent]: event.word }
+    return { ...step, context: { ...step.context, heard: words } }
+  })
+
+const addSaid = by<Of<'said'>>(rules.addSaid)
+const end = by<Of<'ended'>>(rules.end)
+
 export const conversationMachine = desk.createMachine({
   id: 'conversation',
   context: ({ input }) => freshConversation(input.id),
@@ -82,8 +56,10 @@ export const conversationMachine = desk.createMachine({
   on: {
     seen: { guard: 'further', actions: by<Of<'seen'>>(rules.markSeen) },
     // Whoever offers or accepts what is not to be had is told so, in every state.
-    offered: { actions: by<Of<'offered'>>(assignment.release) },
-    assigned: { actions: by<Of<'assigned'>>(assignment.release) },
+    offered: { guard: 'isNews', actions: heard<Of<'offered'>>(assignment.release) },
+    assigned: { guard: 'isNews', actions: heard<Of<'assigned'>>(assignment.release) },
+    passed: { guard: 'isNewsOfHolding', actions: heard<Of<'passed'>>(assignment.hear) },
+    returned: { guard: 'isNews', actions: heard<Of<'returned'>>(assignment.hear) },
   },
   states: {
     fresh: {
@@ -92,17 +68,19 @@ export const conversationMachine = desk.createMachine({
     waiting: {
       initial: 'inLine',
       on: {
-        said: { guard: 'byVisitor', actions: by<Of<'said'>>(rules.addSaid) },
+        said: { guard: 'byVisitor', actions: addSaid },
         offered: {
-          guard: 'current',
+          guard: 'ringsNow',
           target: 'offered',
-          actions: by<Of<'offered'>>(assignment.ring),
+          actions: heard<Of<'offered'>>(assignment.ring),
         },
-        assigned: [
-          { guard: 'current', target: 'active', actions: by<Of<'assigned'>>(assignment.assign) },
-          { guard: 'taking', target: 'active', actions: by<Of<'assigned'>>(assignment.assign) },
-        ],
-        ended: { guard: 'mayEnd', target: 'closed', actions: by<Of<'ended'>>(rules.end) },
+        assigned: {
+          guard: 'accepts',
+          target: 'active',
+          actions: heard<Of<'assigned'>>(assignment.assign),
+        },
+        returned: { guard: 'isNews', actions: heard<Of<'returned'>>(assignment.regret) },
+        ended: { guard: 'mayEnd', target: 'closed', actions: end },
       },
       states: {
         inLine: {
@@ -123,34 +101,51 @@ export const conversationMachine = desk.createMachine({
     },
     offered: {
       on: {
-        said: { guard: 'byVisitor', actions: by<Of<'said'>>(rules.addSaid) },
+        said: { guard: 'byVisitor', actions: addSaid },
         offered: {
-          guard: 'current',
+          guard: 'ringsNow',
           target: 'offered',
           reenter: true,
-          actions: by<Of<'offered'>>(assignment.ring),
+          actions: heard<Of<'offered'>>(assignment.ring),
         },
-        assigned: [
-          { guard: 'current', target: 'active', actions: by<Of<'assigned'>>(assignment.assign) },
-          { guard: 'taking', target: 'active', actions: by<Of<'assigned'>>(assignment.assign) },
-        ],
+        assigned: {
+          guard: 'accepts',
+          target: 'active',
+          actions: heard<Of<'assigned'>>(assignment.assign),
+        },
         passed: {
           guard: 'rangAt',
           target: 'waiting',
-          actions: by<Of<'passed'>>(assignment.passedOn),
+          actions: heard<Of<'passed'>>(assignment.passedOn),
         },
-        ended: { guard: 'mayEnd', target: 'closed', actions: by<Of<'ended'>>(rules.end) },
+        returned: [
+          { guard: 'rangAt', target: 'waiting', actions: heard<Of<'returned'>>(assignment.regret) },
+          { guard: 'isNews', actions: heard<Of<'returned'>>(assignment.regret) },
+        ],
+        ended: { guard: 'mayEnd', target: 'closed', actions: end },
       },
       after: { accept: { target: 'waiting', actions: by<TimerEvent>(assignment.unanswered) } },
     },
     active: {
       type: 'parallel',
       on: {
-        ended: { guard: 'mayEnd', target: 'closed', actions: by<Of<'ended'>>(rules.end) },
+        ended: { guard: 'mayEnd', target: 'closed', actions: end },
         returned: {
-          guard: 'holds',
+          guard: 'fromHolder',
           target: 'waiting',
-          actions: by<Of<'returned'>>(assignment.comeBack),
+          actions: heard<Of<'returned'>>(assignment.comeBack),
+        },
+        // Mail crossed: what he says of a newer holding means that this one is over.
+        assigned: { guard: 'fromHolder', actions: heard<Of<'assigned'>>(assignment.holdOn) },
+        offered: {
+          guard: 'fromHolder',
+          target: 'waiting',
+          actions: heard<Of<'offered'>>(assignment.comeBackLate),
+        },
+        passed: {
+          guard: 'fromHolderOfHolding',
+          target: 'waiting',
+          actions: heard<Of<'passed'>>(assignment.comeBackLate),
         },
         handed: {
           guard: 'toDepartment',
@@ -165,35 +160,22 @@ export const conversationMachine = desk.createMachine({
             awaitingAgent: {
               on: {
                 said: [
-                  {
-                    guard: 'byHolder',
-                    target: 'awaitingVisitor',
-                    actions: by<Of<'said'>>(rules.addSaid),
-                  },
-                  { guard: 'byVisitor', actions: by<Of<'said'>>(rules.addSaid) },
+                  { guard: 'byHolder', target: 'awaitingVisitor', actions: addSaid },
+                  { guard: 'byVisitor', actions: addSaid },
                 ],
               },
             },
             awaitingVisitor: {
               on: {
                 said: [
-                  {
-                    guard: 'byVisitor',
-                    target: 'awaitingAgent',
-                    actions: by<Of<'said'>>(rules.addSaid),
-                  },
-                  {
-                    guard: 'byHolder',
-                    target: 'awaitingVisitor',
-                    reenter: true,
-                    actions: by<Of<'said'>>(rules.addSaid),
-                  },
+                  { guard: 'byVisitor', target: 'awaitingAgent', actions: addSaid },
+                  { guard: 'byHolder', target: 'awaitingVisitor', reenter: true, actions: addSaid },
                 ],
               },
               after: {
                 silence: {
                   target: '#conversation.closed',
-                  actions: by<TimerEvent>(rules.endBySilence),
+                  actions: by<Taken<TimerEvent>>(rules.endBySilence),
                 },
               },
             },
@@ -216,7 +198,12 @@ export const conversationMachine = desk.createMachine({
                 assigned: {
                   guard: 'handedTo',
                   target: 'steady',
-                  actions: by<Of<'assigned'>>(transfer.changeHands),
+                  actions: heard<Of<'assigned'>>(transfer.changeHands),
+                },
+                returned: {
+                  guard: 'gaveUp',
+                  target: 'steady',
+                  actions: heard<Of<'returned'>>(transfer.keepHands),
                 },
                 passed: {
                   guard: 'handedTo',
@@ -235,14 +222,20 @@ export const conversationMachine = desk.createMachine({
       on: {
         reopened: { guard: 'inTime', target: 'waiting', actions: by<Of<'reopened'>>(rules.reopen) },
         assigned: {
-          guard: 'taking',
+          guard: 'takes',
           target: 'active',
-          actions: by<Of<'assigned'>>(assignment.reopenFor),
+          actions: heard<Of<'assigned'>>(assignment.reopenFor),
         },
       },
       states: {
         unrated: {
-          on: { rated: { target: 'rated', actions: by<Of<'rated'>>(rules.rate) } },
+          on: {
+            rated: {
+              guard: 'stillRateable',
+              target: 'rated',
+              actions: by<Of<'rated'>>(rules.rate),
+            },
+          },
         },
         rated: {},
       },

@@ -4,7 +4,7 @@ import type { TimerEvent } from '../events'
 import type { Step, Taken } from '../step'
 import type { ConversationContext as Context } from './context'
 import type { ConversationEvent } from './events'
-import { free, joinLine, leaveLine } from './line'
+import { free, joinLine, leaveLine, recall } from './line'
 import { type At, later, notice } from './notice'
 
 type Of<T extends ConversationEvent['type']> = Taken<Extract<ConversationEvent, { type: T }>>
@@ -54,16 +54,18 @@ export const addSaid: Rule<Of<'said'>> = (context, event) => {
   }
 }
 
-export const markSeen: Rule<Of<'seen'>> = (_context, event) => ({
-  context:
-    event.by === 'agent' ? { seenByAgent: event.upTo, unread: 0 } : { seenByVisitor: event.upTo },
-})
+export const markSeen: Rule<Of<'seen'>> = (context, event) => {
+  if (event.by === 'visitor') return { context: { seenByVisitor: event.upTo } }
+  // What the visitor wrote after the last line he saw stays unread.
+  const after = Math.max(0, context.saidSeq - event.upTo)
+  return { context: { seenByAgent: event.upTo, unread: Math.min(context.unread, after) } }
+}
 
 export const end: Rule<Of<'ended'>> = (context, event) =>
   close(context, event, { code: 'closed', by: event.by, name: event.name })
 
 /** The visitor was silent too long after an answer. */
-export const endBySilence: Rule<TimerEvent> = (context, event) =>
+export const endBySilence: Rule<Taken<TimerEvent>> = (context, event) =>
   close(context, event, { code: 'closed', by: 'silence', name: '' })
 
 /** The visitor goes on with a closed conversation: a new visit to the line. */
@@ -73,7 +75,7 @@ export const reopen: Rule<Of<'reopened'>> = (context, event) => {
     { ...context, ...noticed.context, agent: null, agentName: '', closedAt: null, stars: null },
     event,
     { front: false },
-    noticed.effects,
+    [...noticed.effects, recall(context, event)],
   )
 }
 
@@ -86,17 +88,17 @@ export const rate: Rule<Of<'rated'>> = (context, event) => {
   return { context: { ...noticed.context, stars: event.stars }, effects: noticed.effects }
 }
 
-const close = (context: Context, event: At, words: Notice): Step<Context> => {
+const close = (context: Context, event: At & { version: number }, words: Notice): Step<Context> => {
   const noticed = notice(context, event, words)
-  const holder = [context.agent, context.ringing?.agent, context.handing?.agent]
-  const freed = [...new Set(holder)].flatMap((agent) =>
-    agent ? [free(context, event, agent, true, null)] : [],
-  )
-  const waits = context.agent === null
+  const { agent, claim, ringing } = context
+  const holder = agent === null ? ringing : { agent, claim }
+  const freed = holder ? [free(context, event, holder.agent, holder.claim, true)] : []
+  const waits = agent === null
   return {
     context: {
       ...noticed.context,
       closedAt: event.at,
+      claim: 0,
       ringing: null,
       handing: null,
       unread: 0,
@@ -108,7 +110,12 @@ const close = (context: Context, event: At, words: Notice): Step<Context> => {
       {
         do: 'tell',
         to: addressOf('visitor', context.visitor),
-        event: { type: 'finished', at: event.at, conversation: context.id },
+        event: {
+          type: 'finished',
+          at: event.at,
+          conversation: context.id,
+          news: event.version,
+        },
       },
     ],
   }

@@ -20,12 +20,16 @@ export const handToDepartment: Rule<Of<'handed'>> = (context, event) => {
     ...noticed.context,
     agent: null,
     agentName: '',
+    claim: 0,
     handing: null,
     department: event.to.department,
     departmentName: event.to.departmentName,
   }
-  const holder = context.agent ? [free(context, event, context.agent, false, null)] : []
-  return joinLine(moved, event, { front: true }, [...noticed.effects, ...holder])
+  const holder = context.agent ? [free(context, event, context.agent, context.claim)] : []
+  return joinLine(moved, event, { front: true, refused: [event.by] }, [
+    ...noticed.effects,
+    ...holder,
+  ])
 }
 
 /** Asks a colleague; its holder keeps it until he accepts. */
@@ -69,9 +73,15 @@ export const changeHands: Rule<Of<'assigned'>> = (context, event) => {
     from: context.agentName,
     to: event.name,
   })
-  const holder = context.agent ? [free(context, event, context.agent, false, null)] : []
+  const holder = context.agent ? [free(context, event, context.agent, context.claim)] : []
   return {
-    context: { ...noticed.context, agent: event.agent, agentName: event.name, handing: null },
+    context: {
+      ...noticed.context,
+      agent: event.agent,
+      agentName: event.name,
+      claim: event.claim,
+      handing: null,
+    },
     effects: [...noticed.effects, ...holder],
   }
 }

@@ -19,6 +19,13 @@ export type DepartmentContext = {
   /** When somebody was last taken from the line, and how long apart the last ones were. */
   lastTaken: number
   intervals: readonly number[]
+  /**
+   * Visits to the line whose coming and leaving crossed: 1 for one that stands no more though it
+   * has not left, -1 for one that left before it came. By `<conversation>/<ticket>`; empty at rest.
+   */
+  crossed: Readonly<Record<string, 1 | -1>>
+  /** Agents who are off this floor, with the version that said so: older reports say nothing. */
+  former: Readonly<Record<string, number>>
   /** Somebody waits whom every free agent has passed on: ask again in a while. */
   askAgain: boolean
 }
@@ -33,5 +40,7 @@ export const freshDepartment = (id: string): DepartmentContext => ({
   offer: 0,
   lastTaken: 0,
   intervals: [],
+  crossed: {},
+  former: {},
   askAgain: false,
 })

@@ -31,6 +31,9 @@ export type FloorReport = {
   idleSince: number
 }
 
+/** How an offer went; `holds`: it is in his hands already, as far as he has heard. */
+export type Outcome = 'took' | 'ringing' | 'declined' | 'full' | 'away' | 'holds'
+
 export type DepartmentDeskEvent =
   | {
       type: 'queued'
@@ -58,7 +61,7 @@ export type DepartmentDeskEvent =
       conversation: string
       ticket: number
       agent: string
-      outcome: 'took' | 'ringing' | 'declined' | 'full' | 'away'
+      outcome: Outcome
       report: FloorReport | null
     }
   /** The conversation rang long enough at this agent. */

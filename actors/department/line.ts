@@ -17,6 +17,8 @@ export type Hall = {
   dismiss(agent: FloorRow): void
   /** The head that was read was full: there may be more behind it. */
   more: boolean
+  /** Whether it stands behind that full head, and perhaps behind others that were not read. */
+  isBehind(row: LineRow): boolean
   effects(): Effect[]
 }
 
@@ -56,10 +58,14 @@ export const openHall = (reads: Reads): Hall => {
       })
     },
     more: reads.line.length >= HEAD,
+    isBehind: (row) => {
+      const last = reads.line[HEAD - 1]
+      return last !== undefined && inOrder(row, last) > 0
+    },
     effects: () => [...changes.values()],
   }
 }
 
-export const isWaiting = (row: LineRow): boolean => !row.gone && row.offeredTo === null
+export const isWaiting = (row: LineRow): boolean => row.offeredTo === null
 
 export const inOrder = (a: LineRow, b: LineRow): number => a.lane - b.lane || a.rank - b.rank

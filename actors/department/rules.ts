@@ -1,16 +1,16 @@
 import { addressOf } from '../address'
 import type { Effect } from '../effects'
 import type { TimerEvent } from '../events'
-import type { FloorRow, Reads } from '../rows'
+import type { FloorRow } from '../rows'
 import type { Step, Taken } from '../step'
 import type { DepartmentContext as Context } from './context'
 import type { DepartmentEvent, FloorReport } from './events'
 import { type Hall, HEAD, openHall } from './line'
-import { choose, isFree } from './routing'
+import { give } from './offering'
+import { pace } from './pace'
 
 type Of<T extends DepartmentEvent['type']> = Taken<Extract<DepartmentEvent, { type: T }>>
 type Rule<E> = (context: Context, event: E) => Step<Context>
-type Turn = { at: number; version: number; reads: Reads }
 
 export const configure: Rule<Of<'configured'>> = (_context, event) => ({
   context: {
@@ -24,11 +24,14 @@ export const configure: Rule<Of<'configured'>> = (_context, event) => ({
 export const queue: Rule<Of<'queued'>> = (context, event) => {
   const hall = openHall(event.reads)
   const before = hall.row(event.conversation)
-  // It left before it was known to have come: the two cancel each other out.
-  if (before?.gone && before.ticket === event.ticket) {
-    hall.remove(before)
-    return { effects: hall.effects() }
-  }
+  const visit = visitOf(event)
+  if (context.crossed[visit] === -1) return { context: { crossed: without(context, visit) } }
+  // A newer visit stands already: this one's leaving is still to be heard.
+  if (before && before.ticket > event.ticket)
+    return { context: { crossed: { ...context.crossed, [visit]: 1 } } }
+  const crossed: Context['crossed'] = before
+    ? { ...context.crossed, [visitOf(before)]: 1 }
+    : context.crossed
   const rank = context.rank + 1
   hall.put({
     department: context.id,
@@ -36,15 +39,14 @@ export const queue: Rule<Of<'queued'>> = (context, event) => {
     ticket: event.ticket,
     lane: event.front ? 0 : 1,
     rank,
-    since: event.at,
+    since: event.since,
     offeredTo: null,
     refused: event.refused,
-    gone: false,
   })
   const given = give({ ...context, rank }, event, hall)
   const nobody = !hall.floor().some((agent) => agent.ready && agent.present && agent.mayReply)
   return {
-    context: { ...given.context, rank },
+    context: { ...given.context, rank, crossed },
     effects: nobody ? [...(given.effects ?? []), unattended(event)] : (given.effects ?? []),
   }
 }
@@ -52,30 +54,29 @@ export const queue: Rule<Of<'queued'>> = (context, event) => {
 export const leave: Rule<Of<'left'>> = (context, event) => {
   const hall = openHall(event.reads)
   const row = hall.row(event.conversation)
-  if (!row || row.ticket < event.ticket) {
-    hall.put({
-      department: context.id,
-      conversation: event.conversation,
-      ticket: event.ticket,
-      lane: 1,
-      rank: 0,
-      since: event.at,
-      offeredTo: null,
-      refused: [],
-      gone: true,
-    })
-    return { effects: hall.effects() }
+  if (row?.ticket !== event.ticket) {
+    const visit = visitOf(event)
+    const crossed: Context['crossed'] =
+      context.crossed[visit] === 1 ? without(context, visit) : { ...context.crossed, [visit]: -1 }
+    return { context: { crossed } }
   }
-  if (row.ticket > event.ticket || row.gone) return {}
   hall.remove(row)
   const given = give(context, event, hall)
   return { ...given, context: { ...given.context, ...pace(context, event) } }
 }
 
+const visitOf = ({ conversation, ticket }: { conversation: string; ticket: number }) =>
+  `${conversation}/${ticket}`
+
+const without = (context: Context, visit: string): Context['crossed'] => {
+  const { [visit]: _, ...others } = context.crossed
+  return others
+}
+
 export const report: Rule<Of<'reported'>> = (context, event) => {
   const hall = openHall(event.reads)
-  seat(hall, context, event.report)
-  return give(context, event, hall)
+  const seated = seat(hall, context, event.report)
+  return and(give(context, event, hall), seated)
 }
 
 export const answer: Rule<Of<'answered'>> = (context, event) => {
@@ -85,11 +86,16 @@ export const answer: Rule<Of<'answered'>> = (context, event) => {
     const offers = agent.offers.filter((conversation) => conversation !== event.conversation)
     hall.seat({ ...agent, offers })
   }
-  if (event.report) seat(hall, context, event.report)
+  const seated = event.report ? seat(hall, context, event.report) : {}
   if (event.outcome !== 'took' && event.outcome !== 'ringing')
-    passOn(hall, event, event.outcome === 'declined')
-  return give(context, event, hall)
+    passOn(hall, event, event.outcome === 'declined' || event.outcome === 'holds')
+  return and(give(context, event, hall), seated)
 }
+
+const and = (step: Step<Context>, more: Partial<Context>): Step<Context> => ({
+  ...step,
+  context: { ...step.context, ...more },
+})
 
 export const timeOut: Rule<Of<'unanswered'>> = (context, event) => {
   const hall = openHall(event.reads)
@@ -108,68 +114,10 @@ export const askAgain: Rule<Taken<TimerEvent>> = (context, event) => {
   return give(context, event, hall)
 }
 
-/**
- * Offers the waiting to the free, in order, until nobody is free. More than one turn's worth is
- * left to the next turn, which this one asks for.
- */
-const give = (context: Context, turn: Turn, hall: Hall): Step<Context> => {
-  const decisions: Effect[] = []
-  let offer = context.offer
-  let passedByAll = false
-  for (const row of hall.waiting()) {
-    if (!hall.floor().some(isFree)) break
-    const { chosen, candidates } = choose(context.strategy, row, hall.floor())
-    if (!chosen) {
-      passedByAll ||= row.refused.length > 0
-      continue
-    }
-    offer += 1
-    hall.put({ ...row, offeredTo: chosen.agent })
-    hall.seat({ ...chosen, offers: [...chosen.offers, row.conversation], lastOffer: offer })
-    decisions.push(
-      {
-        do: 'decide',
-        decision: {
-          department: context.id,
-          conversation: row.conversation,
-          ticket: row.ticket,
-          at: turn.at,
-          strategy: context.strategy,
-          chosen: chosen.agent,
-          candidates,
-        },
-      },
-      {
-        do: 'tell',
-        to: addressOf('agent', chosen.agent),
-        event: {
-          type: 'offered',
-          at: turn.at,
-          conversation: row.conversation,
-          from: { department: context.id },
-          ticket: row.ticket,
-          offer,
-          manual: context.acceptance === 'manual',
-          how: {
-            how: 'chosen',
-            strategy: context.strategy,
-            candidates: candidates.filter((candidate) => candidate.reject === null).length,
-          },
-        },
-      },
-    )
-  }
-  const goesOn =
-    hall.more && hall.floor().some(isFree) && decisions.length > 0 ? [goOnLater(context, turn)] : []
-  return {
-    context: { offer, askAgain: passedByAll },
-    effects: [...hall.effects(), ...decisions, ...goesOn],
-  }
-}
-
-const seat = (hall: Hall, context: Context, report: FloorReport) => {
+const seat = (hall: Hall, context: Context, report: FloorReport): Partial<Context> => {
   const before = hall.agent(report.agent)
-  if (before && before.version > report.version) return
+  const { [report.agent]: left = 0, ...former } = context.former
+  if (Math.max(before?.version ?? 0, left) > report.version) return {}
   const { member, ...figures } = report
   const seated: FloorRow = {
     ...figures,
@@ -179,6 +127,7 @@ const seat = (hall: Hall, context: Context, report: FloorReport) => {
   }
   if (member) hall.seat(seated)
   else if (before) hall.dismiss(before)
+  return { former: member ? former : { ...former, [report.agent]: report.version } }
 }
 
 /** The offer to an agent is over without him taking it. */
@@ -188,7 +137,7 @@ const passOn = (
   refused: boolean,
 ) => {
   const row = hall.row(event.conversation)
-  if (!row || row.gone || row.ticket !== event.ticket || row.offeredTo !== event.agent) return
+  if (!row || row.ticket !== event.ticket || row.offeredTo !== event.agent) return
   hall.put({
     ...row,
     offeredTo: null,
@@ -201,46 +150,6 @@ const unattended = (event: Of<'queued'>): Effect => ({
   to: addressOf('conversation', event.conversation),
   event: { type: 'unattended', at: event.at, ticket: event.ticket },
 })
-
-const goOnLater = (context: Context, turn: Turn): Effect => ({
-  do: 'tell',
-  to: addressOf('department', context.id),
-  event: { type: 'continued', at: turn.at },
-})
-
-/**
- * How fast the line moves: the time between two who were taken, counted only when the second
- * already waited at the first, so that an empty line never makes it look slow.
- */
-const pace = (context: Context, event: Of<'left'>): Partial<Context> => {
-  if (!event.taken) return {}
-  const waitedSince = event.at - event.waited
-  const interval = event.at - context.lastTaken
-  const busy = context.lastTaken > 0 && waitedSince <= context.lastTaken && interval >= 0
-  return {
-    lastTaken: event.at,
-    intervals: busy ? [...context.intervals, interval].slice(-PACE) : context.intervals,
-  }
-}
-const PACE = 10
-
-/** The estimate needs a few takes before it says anything. */
-const ENOUGH = 3
-
-/**
- * An honest estimate of the wait at a place in the line (1 is next), in ms; null while too few
- * were taken to say. Never negative.
- */
-export const estimate = (
-  intervals: readonly number[],
-  lastTaken: number,
-  place: number,
-  now: number,
-): number | null => {
-  if (intervals.length < ENOUGH) return null
-  const mean = intervals.reduce((sum, interval) => sum + interval, 0) / intervals.length
-  return Math.max(0, Math.round(place * mean - Math.max(0, now - lastTaken)))
-}
 
 /** What a department's turn reads beforehand. */
 export const departmentNeeds = (id: string, event: { type: string; conversation?: string }) => ({

@@ -1,9 +1,13 @@
 export type VisitorPersonEvent =
-  /** Asks for a conversation; `conversation` is the id it gets if none is open. */
+  /**
+   * Asks for a conversation; `conversation` is the id it gets if none is open. `over` is one that
+   * is known to have ended, though he may not have heard so; null for none.
+   */
   | {
       type: 'asked'
       at: number
       conversation: string
+      over: string | null
       clientId: string
       name: string
       email: string
@@ -12,8 +16,9 @@ export type VisitorPersonEvent =
   /** Opens a closed conversation again. */
   | { type: 'resumed'; at: number; conversation: string }
 
+/** What his conversation tells him. Mail may cross: `news` is the version of its turn. */
 export type VisitorDeskEvent =
-  | { type: 'finished'; at: number; conversation: string }
-  | { type: 'recalled'; at: number; conversation: string }
+  | { type: 'finished'; at: number; conversation: string; news: number }
+  | { type: 'recalled'; at: number; conversation: string; news: number }
 
 export type VisitorEvent = VisitorPersonEvent | VisitorDeskEvent

@@ -16,8 +16,15 @@ const desk = setup({
   },
   actions: { effect: (_, _effect: Effect) => {} },
   guards: {
-    itsOwn: ({ context, event }) =>
-      'conversation' in event && event.conversation === context.conversation,
+    itsOwn: ({ context, event }) => event.conversation === context.conversation,
+    isNews: ({ context, event }) =>
+      'news' in event && event.conversation === context.conversation && event.news > context.news,
+    /** Of another conversation than his last, or newer than all he heard of it. */
+    isRecall: ({ context, event }) =>
+      event.type === 'recalled' &&
+      (event.conversation !== context.conversation || event.news > context.news),
+    isOver: ({ context, event }) =>
+      event.type === 'asked' && event.over !== null && event.over === context.conversation,
   },
 })
 
@@ -45,12 +52,22 @@ export const visitorMachine = desk.createMachine({
     here: {
       on: {
         asked: { target: 'talking', actions: by<Of<'asked'>>(rules.ask) },
-        resumed: { guard: 'itsOwn', target: 'talking', actions: by<Of<'resumed'>>(rules.resume) },
-        recalled: { target: 'talking', actions: by<Of<'recalled'>>(rules.resume) },
+        resumed: { guard: 'itsOwn', target: 'talking' },
+        recalled: {
+          guard: 'isRecall',
+          target: 'talking',
+          actions: by<Of<'recalled'>>(rules.recall),
+        },
+        finished: { guard: 'isNews', actions: by<Of<'finished'>>(rules.hear) },
       },
     },
     talking: {
-      on: { finished: { guard: 'itsOwn', target: 'here' } },
+      on: {
+        // He asks again after an end that he has not heard of.
+        asked: { guard: 'isOver', actions: by<Of<'asked'>>(rules.ask) },
+        finished: { guard: 'isNews', target: 'here', actions: by<Of<'finished'>>(rules.hear) },
+        recalled: { guard: 'isNews', actions: by<Of<'recalled'>>(rules.hear) },
+      },
     },
   },
 })

@@ -13,6 +13,7 @@ export const ask: Rule<Of<'asked'>> = (context, event) => ({
     email: event.email || context.email,
     language: event.language,
     conversation: event.conversation,
+    news: 0,
     clientId: event.clientId,
     earlier: context.conversation
       ? [context.conversation, ...context.earlier].slice(0, EARLIER)
@@ -20,6 +21,10 @@ export const ask: Rule<Of<'asked'>> = (context, event) => ({
   },
 })
 
-export const resume: Rule<Of<'resumed'> | Of<'recalled'>> = (_context, event) => ({
-  context: { conversation: event.conversation },
+export const recall: Rule<Of<'recalled'>> = (_context, event) => ({
+  context: { conversation: event.conversation, news: event.news },
+})
+
+export const hear: Rule<Of<'finished'> | Of<'recalled'>> = (_context, event) => ({
+  context: { news: event.news },
 })

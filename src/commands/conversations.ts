@@ -3,9 +3,11 @@ import { type Address, addressOf } from '../../actors/address'
 import type { ConversationPersonEvent } from '../../actors/conversation/events'
 import { summarizeConversation } from '../../actors/conversation/summary'
 import type { Entry } from '../../actors/entry'
+import { RATE_WINDOW, REOPEN_WINDOW } from '../../actors/limits'
 import type { Person, Staff, Visitor } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
 import type { ConversationRow } from '../../actors/summary'
+import type { VisitorContext } from '../../actors/visitor/context'
 import { may } from '../policies/may'
 import type { Desk, From } from './desk'
 import { clientId, commentText, messageText, read, uuid } from './input'
@@ -142,21 +144,30 @@ export const rate = async (
   if (row.stars === form.stars) return null
   if (row.stars !== null) return new Problem('conflict', 'ratingTwice')
   if (!may.rate(person, row)) return new Problem('conflict', 'chatOpen')
-  return act(desk, person, row, { type: 'rated', at: desk.clock.now(), ...form })
+  const at = desk.clock.now()
+  if (at - (row.closedAt ?? at) > RATE_WINDOW) return new Problem('conflict', 'notInThisState')
+  return act(desk, person, row, { type: 'rated', at, ...form })
 }
 
-/** The visitor goes on with his closed conversation. */
+/**
+ * The visitor goes on with his closed conversation, his last one only.
+ * Problems: missing, conflict `chatOpen` | `chatEnded` (too long ago), limited, `parked`.
+ */
 export const reopen = async (desk: Desk, person: Visitor, id: string): Promise<null | Problem> => {
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (!may.reopen(person, row)) return new Problem('conflict', 'chatOpen')
   const at = desk.clock.now()
-  const resumed = await desk.system.send(addressOf('visitor', person.id), {
-    type: 'resumed',
-    at,
-    conversation: id,
-  })
-  if (resumed.outcome === 'refused') return new Problem('conflict', 'chatOpen')
+  if (at - (row.closedAt ?? at) > REOPEN_WINDOW) return new Problem('conflict', 'chatEnded')
+  const visitor = addressOf('visitor', person.id)
+  const resumed = await desk.system.send(visitor, { type: 'resumed', at, conversation: id })
+  if (resumed.outcome === 'parked') return new Problem('conflict', 'parked')
+  if (resumed.outcome === 'refused') {
+    // He may not have heard yet that it ended; in any other conversation he stays.
+    const stored = await desk.system.peek(visitor)
+    const { conversation } = (stored?.snapshot.context ?? {}) as Partial<VisitorContext>
+    if (conversation !== id) return new Problem('conflict', 'chatOpen')
+  }
   return act(desk, person, row, { type: 'reopened', at, by: 'visitor', name: row.visitorName })
 }
 

@@ -104,11 +104,14 @@ const ask = async (
   const before = known?.snapshot.context as VisitorContext | undefined
   // The answer to this very request was lost on its way: it is answered again.
   if (before?.conversation && before.clientId === form.clientId) return before.conversation
+  const last = before?.conversation ? await rowOf(desk, before.conversation) : undefined
   const conversation = desk.clock.id()
   const asked = await desk.system.send(address, {
     type: 'asked',
     at: desk.clock.now(),
     conversation,
+    // It tells him that it ended by mail, which may still be on its way.
+    over: last && last.closedAt !== null ? last.id : null,
     clientId: form.clientId,
     name: form.name,
     email: form.email,

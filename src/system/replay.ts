@@ -50,7 +50,7 @@ const openRows = () => {
   return {
     reads: (needs: { line: number; conversation: string | null }): Reads => ({
       line: [...line.values()]
-        .filter((row) => !row.gone && row.offeredTo === null)
+        .filter((row) => row.offeredTo === null)
         .sort((a, b) => a.lane - b.lane || a.rank - b.rank)
         .slice(0, needs.line),
       row: (needs.conversation && line.get(needs.conversation)) || null,

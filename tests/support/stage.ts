@@ -34,7 +34,7 @@ export const openStage = (start = 1_000_000) => {
     const own = [...line.values()].filter((row) => row.department === needs.department)
     return {
       line: own
-        .filter((row) => !row.gone && row.offeredTo === null)
+        .filter((row) => row.offeredTo === null)
         .sort((a, b) => a.lane - b.lane || a.rank - b.rank)
         .slice(0, needs.line),
       row: line.get(`${needs.department} ${needs.conversation}`) ?? null,
@@ -96,6 +96,10 @@ export const openStage = (start = 1_000_000) => {
     settle: (pick?: (due: Mail[]) => Mail | undefined) => {
       for (let turns = 0; turns < 10_000; turns += 1) if (!deliver(pick)) return
       throw new Error('the actors do not come to rest')
+    },
+    /** Turns the clock and delivers nothing: what falls due waits to be picked. */
+    later(ms: number) {
+      now += ms
     },
     /** Lets time pass, firing what falls due at its own moment. */
     pass(ms: number) {

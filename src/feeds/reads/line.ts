@@ -1,5 +1,5 @@
 import type { DepartmentContext } from '../../../actors/department/context'
-import { estimate } from '../../../actors/department/rules'
+import { estimate } from '../../../actors/department/pace'
 import type { Bus } from '../../bus/bus'
 import type { Clock } from '../../clock'
 import type { Log } from '../../log'

@@ -1,0 +1,75 @@
+import { RATE_WINDOW, REOPEN_WINDOW } from '../limits'
+import type { Taken } from '../step'
+import type { ConversationContext as Context } from './context'
+import type { ConversationEvent } from './events'
+
+type Event = Taken<ConversationEvent>
+type Guard = (about: { context: Context; event: Event }) => boolean
+
+/** Something an agent says of his holding that is newer than all that was heard of him. */
+const isNews: Guard = ({ context, event }) =>
+  'word' in event && event.word > (context.heard[event.agent] ?? 0)
+
+/** From whoever holds it. */
+const fromHolder: Guard = (about) =>
+  isNews(about) && 'word' in about.event && about.event.agent === about.context.agent
+
+export const guards = {
+  byVisitor: ({ context, event }) =>
+    event.type === 'said' && event.by === 'visitor' && event.author === context.visitor,
+  byHolder: ({ context, event }) =>
+    event.type === 'said' && event.by === 'agent' && event.author === context.agent,
+  further: ({ context, event }) =>
+    event.type === 'seen' &&
+    event.upTo <= context.lastSeq &&
+    event.upTo > (event.by === 'agent' ? context.seenByAgent : context.seenByVisitor),
+  isNews,
+  /** Of a holding, not of an offer that he never took up. */
+  isNewsOfHolding: (about) => isNews(about) && 'word' in about.event && about.event.claim > 0,
+  /** It rings for this visit to the line, by an offer newer than all before. */
+  ringsNow: ({ context, event }) =>
+    isNews({ context, event }) &&
+    event.type === 'offered' &&
+    event.ticket === context.ticket &&
+    event.offer > Math.max(context.spent, context.ringing?.offer ?? 0),
+  /** He accepts an offer of this visit that is not over, or takes it himself. */
+  accepts: ({ context, event }) =>
+    isNews({ context, event }) &&
+    event.type === 'assigned' &&
+    (event.how.how === 'took' || (event.ticket === context.ticket && event.offer > context.spent)),
+  takes: ({ context, event }) =>
+    isNews({ context, event }) && event.type === 'assigned' && event.how.how === 'took',
+  rangAt: ({ context, event }) =>
+    isNews({ context, event }) &&
+    (event.type === 'passed' || event.type === 'returned') &&
+    event.claim > 0 &&
+    event.agent === context.ringing?.agent,
+  handedTo: ({ context, event }) =>
+    ((event.type === 'passed' && event.claim === 0) ||
+      (isNews({ context, event }) &&
+        event.type === 'assigned' &&
+        event.how.how === 'transferred')) &&
+    event.agent === context.handing?.agent &&
+    event.offer === context.handing.offer,
+  /** The colleague took it and gave it back before it was heard. */
+  gaveUp: ({ context, event }) =>
+    isNews({ context, event }) &&
+    event.type === 'returned' &&
+    event.agent === context.handing?.agent,
+  fromHolder,
+  fromHolderOfHolding: (about) =>
+    fromHolder(about) && 'word' in about.event && about.event.claim > 0,
+  toldUnattended: ({ context }) => context.unattended,
+  thisVisit: ({ context, event }) => event.type === 'unattended' && event.ticket === context.ticket,
+  toDepartment: ({ context, event }) =>
+    event.type === 'handed' && 'department' in event.to && event.by === context.agent,
+  toAgent: ({ context, event }) =>
+    event.type === 'handed' && 'agent' in event.to && event.by === context.agent,
+  inTime: ({ context, event }) =>
+    event.type === 'reopened' && event.at - (context.closedAt ?? 0) <= REOPEN_WINDOW,
+  stillRateable: ({ context, event }) =>
+    event.type === 'rated' && event.at - (context.closedAt ?? 0) <= RATE_WINDOW,
+  mayEnd: ({ context, event }) =>
+    event.type === 'ended' &&
+    (event.by === 'visitor' ? event.author === context.visitor : event.author === context.agent),
+} satisfies Record<string, Guard>

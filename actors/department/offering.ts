@@ -1,0 +1,75 @@
+import { addressOf } from '../address'
+import type { Effect } from '../effects'
+import type { Step } from '../step'
+import type { DepartmentContext as Context } from './context'
+import type { Hall } from './line'
+import { choose, isFree } from './routing'
+
+type Turn = { at: number }
+
+/**
+ * Offers the waiting to the free, in order, until nobody is free. More than one turn's worth is
+ * left to the next turn, which this one asks for.
+ */
+export const give = (context: Context, turn: Turn, hall: Hall): Step<Context> => {
+  const decisions: Effect[] = []
+  let offer = context.offer
+  let passedByAll = false
+  for (const row of hall.waiting()) {
+    if (!hall.floor().some(isFree)) break
+    // Others stand between what was read and this one: the next turn has them.
+    if (decisions.length > 0 && hall.isBehind(row)) break
+    const { chosen, candidates } = choose(context.strategy, row, hall.floor())
+    if (!chosen) {
+      passedByAll ||= row.refused.length > 0
+      continue
+    }
+    offer += 1
+    hall.put({ ...row, offeredTo: chosen.agent })
+    hall.seat({ ...chosen, offers: [...chosen.offers, row.conversation], lastOffer: offer })
+    decisions.push(
+      {
+        do: 'decide',
+        decision: {
+          department: context.id,
+          conversation: row.conversation,
+          ticket: row.ticket,
+          at: turn.at,
+          strategy: context.strategy,
+          chosen: chosen.agent,
+          candidates,
+        },
+      },
+      {
+        do: 'tell',
+        to: addressOf('agent', chosen.agent),
+        event: {
+          type: 'offered',
+          at: turn.at,
+          conversation: row.conversation,
+          from: { department: context.id },
+          ticket: row.ticket,
+          offer,
+          manual: context.acceptance === 'manual',
+          how: {
+            how: 'chosen',
+            strategy: context.strategy,
+            candidates: candidates.filter((candidate) => candidate.reject === null).length,
+          },
+        },
+      },
+    )
+  }
+  const goesOn =
+    hall.more && hall.floor().some(isFree) && decisions.length > 0 ? [goOnLater(context, turn)] : []
+  return {
+    context: { offer, askAgain: passedByAll },
+    effects: [...hall.effects(), ...decisions, ...goesOn],
+  }
+}
+
+const goOnLater = (context: Context, turn: Turn): Effect => ({
+  do: 'tell',
+  to: addressOf('department', context.id),
+  event: { type: 'continued', at: turn.at },
+})
