@@ -19,6 +19,8 @@ export type ChatPageProps = Look &
   Omit<StatusProps & FootProps, 'language' | 'now'> & {
     /** Those the visitor may see, in order. */
     entries: readonly Entry[]
+    /** The same entries as they were drawn before. */
+    drawn?: readonly Child[]
     /** The same, rendered before. */
     lines?: Child
     /** Where older ones are; null when these are all. */

@@ -5,6 +5,8 @@ import { Entry, type EntryProps } from './entry'
 
 export type TranscriptProps = Omit<EntryProps, 'entry'> & {
   entries: readonly Line[]
+  /** The same entries as they were drawn before: an entry never changes. */
+  drawn?: readonly Child[]
   /** The same, rendered before: an entry never changes, so its HTML may be kept. */
   lines?: Child
   /** Where older entries are to be had; null when these are all. */
@@ -15,7 +17,7 @@ export type TranscriptProps = Omit<EntryProps, 'entry'> & {
  * What was said, oldest first. `data-today` and `data-yesterday` are the words by which the
  * browser kit may replace a day's date, which it alone knows past midnight.
  */
-export const Transcript = ({ entries, lines, earlier, ...props }: TranscriptProps) => {
+export const Transcript = ({ entries, drawn, earlier, ...props }: TranscriptProps) => {
   const { chat, times } = wordsIn(props.language)
   return (
     <>
@@ -33,7 +35,7 @@ export const Transcript = ({ entries, lines, earlier, ...props }: TranscriptProp
         data-today={times.today}
         data-yesterday={times.yesterday}
       >
-        {lines ?? entries.map((entry) => <Entry {...props} entry={entry} />)}
+        {drawn ?? entries.map((entry) => <Entry {...props} entry={entry} />)}
       </ol>
     </>
   )

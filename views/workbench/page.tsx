@@ -21,6 +21,8 @@ import { type Me, Topbar } from './topbar'
 /** One open conversation. */
 export type Room = Omit<RoomHeadProps & RoomFootProps & FactsProps, 'me' | 'view' | keyof Look> & {
   entries: readonly Entry[]
+  /** The same entries as they were drawn before. */
+  drawn?: readonly Child[]
   /** The same, rendered before. */
   lines?: Child
   /** Where older entries are; null when these are all. */
@@ -72,6 +74,7 @@ const RoomColumns = ({ room, me, inbox, ...look }: WorkbenchPageProps & { room: 
           <Transcript
             {...look}
             entries={entries}
+            drawn={drawn}
             lines={lines}
             earlier={earlierEntries}
             audience="desk"

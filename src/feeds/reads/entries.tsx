@@ -1,3 +1,5 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
 import type { Entry as Line } from '../../../actors/entry'
 import { isForDesk } from '../../../actors/entry'
 import { Upsert } from '../../../views/live'
@@ -17,30 +19,38 @@ export const isFor = (audience: Audience, entry: Line): boolean =>
   audience === 'desk' || !isForDesk(entry)
 
 /**
- * Entries as the frames that bring them live. An entry never changes, so its frame is rendered
- * once, and encoded once, for all who see it alike.
+ * Entries as HTML. An entry never changes, so it is drawn once for all who see it alike, on
+ * pages and live, and the frame that brings it live is encoded once for all who get it.
  */
 export class Entries {
+  private readonly drawn = new Kept<Child>(MOST)
   private readonly frames = new Kept<Frame>(MOST)
+
+  /** Entries for a page. */
+  draw(entries: readonly Line[], reader: Reader): Child[] {
+    return entries.map((entry) => this.line(entry, reader))
+  }
 
   /** Puts it on a page whose newest entry is `after`, so that the page can tell a hole. */
   frame(entry: Line, reader: Reader, after: number): Frame {
-    const key = keyOf(entry, reader, after)
+    const key = `${after} ${keyOf(entry, reader)}`
     const known = this.frames.get(key)
     if (known) return known
-    const html = String(
-      <Upsert after={after}>
-        <Entry {...reader} entry={entry} />
-      </Upsert>,
-    )
+    const html = String(<Upsert after={after}>{this.line(entry, reader)}</Upsert>)
     return this.frames.put(key, { html, seq: entry.seq }, html.length)
+  }
+
+  private line(entry: Line, reader: Reader): Child {
+    const key = keyOf(entry, reader)
+    const known = this.drawn.get(key)
+    if (known) return known
+    const html = String(<Entry {...reader} entry={entry} />)
+    return this.drawn.put(key, raw(html), html.length)
   }
 }
 
 /** Only a notice about the reader himself depends on who reads. */
-const keyOf = (entry: Line, reader: Reader, after: number): string => {
-  const { audience, language, zone, viewer } = reader
+const keyOf = (entry: Line, { audience, language, zone, viewer }: Reader): string => {
   const you = entry.notice !== null && 'agent' in entry.notice && entry.notice.agent === viewer
-  const whose = `${audience} ${language} ${zone}${you ? ' you' : ''}`
-  return `${entry.conversation} ${entry.seq} ${after} ${whose}`
+  return `${entry.conversation} ${entry.seq} ${audience} ${language} ${zone}${you ? ' you' : ''}`
 }

@@ -167,6 +167,14 @@ const pages = (desk: Desk, feeds: Feeds) => {
     }
   }
 
+  /** Those a visitor may see, drawn once for as long as they are kept. */
+  const shownTo = (c: Ask, all: readonly Entry[], viewer: string) => {
+    const { language, zone } = c.var.look
+    const entries = all.filter((entry) => !isForDesk(entry))
+    const reader = { audience: 'visitor', language, zone, viewer } as const
+    return { entries, drawn: feeds.desk.entries.draw(entries, reader) }
+  }
+
   const chat = async (
     c: Ask,
     person: Visitor,
@@ -183,7 +191,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
     const content = ChatPage({
       ...look,
       ...(await standing(row)),
-      entries: all.filter((entry) => !isForDesk(entry)),
+      ...shownTo(c, all, person.id),
       earlier: first > 1 ? paths.chat.earlier(first) : null,
       after: all.at(-1)?.seq ?? 0,
       viewer: person.id,

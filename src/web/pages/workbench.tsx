@@ -145,6 +145,12 @@ const pages = (desk: Desk, feeds: Feeds) => {
       visitor: (await desk.store.inbox.visitor(row.visitor)) ?? null,
       earlier: await earlierOf(feeds.desk, person, row),
       entries,
+      drawn: feeds.desk.entries.draw(entries, {
+        audience: 'desk',
+        language: c.var.look.language,
+        zone: c.var.look.zone,
+        viewer: person.id,
+      }),
       earlierEntries: first > 1 ? `${workbench.conversation(id)}?before=${first}` : null,
       after,
     }
