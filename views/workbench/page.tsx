@@ -65,7 +65,7 @@ const titleOf = ({ room, language }: WorkbenchPageProps): string =>
   room ? visitorName(room.conversation, language) : wordsIn(language).workbench.title
 
 const RoomColumns = ({ room, me, inbox, ...look }: WorkbenchPageProps & { room: Room }) => {
-  const { entries, lines, earlierEntries } = room
+  const { entries, drawn, earlierEntries } = room
   return (
     <>
       <main class="room">
@@ -75,7 +75,6 @@ const RoomColumns = ({ room, me, inbox, ...look }: WorkbenchPageProps & { room: 
             {...look}
             entries={entries}
             drawn={drawn}
-            lines={lines}
             earlier={earlierEntries}
             audience="desk"
             viewer={me.id}
