@@ -23,8 +23,6 @@ export type Room = Omit<RoomHeadProps & RoomFootProps & FactsProps, 'me' | 'view
   entries: readonly Entry[]
   /** The same entries as they were drawn before. */
   drawn?: readonly Child[]
-  /** The same, rendered before. */
-  lines?: Child
   /** Where older entries are; null when these are all. */
   earlierEntries: string | null
   /** The newest seq shown. */
