@@ -158,42 +158,16 @@
     setInterval(() => fetch(live.dataset.feed, { method: 'HEAD' }).catch(() => {}), 20_000)
   }
 
-  /** Tells the desk something that may be lost: on the socket if there is one, else by itself. */
-  const tell = (frame, path, body) => {
+  // What may be lost goes over the socket while there is one.
+  document.addEventListener('bellhop:tell', (event) => {
     const socket = isSocket() && connection?.socket
-    if (socket?.readyState === WebSocket.OPEN) return socket.send(JSON.stringify(frame))
-    const action = document.querySelector('form[data-outbox]')?.action
-    if (!action?.endsWith('/messages')) return
-    const headers = { 'HX-Request': 'true' }
-    fetch(action.replace(/messages$/, path), {
-      method: 'POST',
-      headers,
-      body,
-      keepalive: true,
-    }).catch(() => {})
-  }
-
-  let typedAt = 0
-  document.addEventListener('input', (event) => {
-    if (!event.target.closest?.('form[data-outbox]') || event.target.value === '') return
-    if (Date.now() - typedAt < 3000) return
-    typedAt = Date.now()
-    tell({ type: 'typing' }, 'typing', new URLSearchParams())
+    if (socket?.readyState !== WebSocket.OPEN) return
+    socket.send(JSON.stringify(event.detail))
+    event.preventDefault()
   })
-
-  let seen = 0
-  const reportSeen = () => {
-    if (document.hidden || !document.hasFocus()) return
-    const theirs = document.querySelectorAll('#transcript > [data-side="theirs"][data-seq]')
-    const upTo = Number(theirs[theirs.length - 1]?.dataset.seq ?? 0)
-    if (upTo <= seen) return
-    seen = upTo
-    tell({ type: 'seen', upTo }, 'seen', new URLSearchParams({ up_to: String(upTo) }))
-  }
 
   setInterval(() => {
     if (!stopped && Date.now() - heardAt > SILENCE) reconnect()
-    reportSeen()
   }, 1000)
   addEventListener('offline', () => say('offline'))
   addEventListener('online', reconnect)

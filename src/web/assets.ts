@@ -11,9 +11,10 @@ import latinExt from '../../static/inter-latin-ext.woff2' with { type: 'file' }
 import live from '../../static/live.js' with { type: 'file' }
 import outbox from '../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../static/page.js' with { type: 'file' }
+import signals from '../../static/signals.js' with { type: 'file' }
 import sound from '../../static/sound.js' with { type: 'file' }
 
-const kit = [outbox, live, pageKit, sound]
+const kit = [outbox, live, signals, pageKit, sound]
 
 /**
  * Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL.

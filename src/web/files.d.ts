@@ -23,6 +23,10 @@ declare module '*/static/page.js' {
   const path: string
   export = path
 }
+declare module '*/static/signals.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/sound.js' {
   const path: string
   export = path

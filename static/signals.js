@@ -1,0 +1,35 @@
+/** Tells the desk what may be lost: that somebody types, and how far he has read. */
+;(() => {
+  const form = () => document.querySelector('form[data-outbox]')
+
+  /** On the socket if the page has one, else as a request of its own. */
+  const tell = (frame, path, body) => {
+    const event = new CustomEvent('bellhop:tell', { detail: frame, cancelable: true })
+    if (!document.dispatchEvent(event)) return
+    const action = form()?.action
+    if (!action?.endsWith('/messages')) return
+    const headers = { 'HX-Request': 'true' }
+    const url = action.replace(/messages$/, path)
+    fetch(url, { method: 'POST', headers, body, keepalive: true }).catch(() => {})
+  }
+
+  let typedAt = 0
+  document.addEventListener('input', (event) => {
+    if (!event.target.closest?.('form[data-outbox]') || event.target.value === '') return
+    if (Date.now() - typedAt < 3000) return
+    typedAt = Date.now()
+    tell({ type: 'typing' }, 'typing', new URLSearchParams())
+  })
+
+  // Only who may answer has read it: looking over a colleague's shoulder does not count.
+  let seen = 0
+  const reportSeen = () => {
+    if (document.hidden || !document.hasFocus() || !form()) return
+    const theirs = document.querySelectorAll('#transcript > [data-side="theirs"][data-seq]')
+    const upTo = Number(theirs[theirs.length - 1]?.dataset.seq ?? 0)
+    if (upTo <= seen) return
+    seen = upTo
+    tell({ type: 'seen', upTo }, 'seen', new URLSearchParams({ up_to: String(upTo) }))
+  }
+  setInterval(reportSeen, 1000)
+})()

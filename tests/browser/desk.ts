@@ -1,0 +1,50 @@
+import { isProblem } from '../../actors/problem'
+import { makeAccount } from '../../src/cli/orders'
+import { setDepartment } from '../../src/commands/office'
+import { readConfig } from '../../src/config'
+import { serveDesk } from '../../src/open'
+import { freePort } from '../support/ports'
+import { scratchFolder } from '../support/programs'
+
+/** Somebody with an account. */
+export type Colleague = { name: string; email: string; password: string }
+
+export const colleague = (name: string): Colleague => ({
+  name,
+  email: `${name.toLowerCase()}@desk.example`,
+  password: `${name} knows a long enough phrase`,
+})
+export const [ana, amir, olga] = [colleague('Ana'), colleague('Amir'), colleague('Olga')]
+
+type Hire = { capacity?: number; departments?: string[]; role?: 'agent' | 'admin' }
+
+/** A real desk on SQLite, in this process, on a port of its own. */
+export const openTestDesk = async () => {
+  const port = await freePort()
+  const config = readConfig(
+    {},
+    {
+      ...{ PORT: `${port}`, HOST: '127.0.0.1', DATA_DIR: scratchFolder(), LOG_LEVEL: 'warn' },
+      ...{ BASE_URL: `http://127.0.0.1:${port}`, RATE_FACTOR: '100' },
+    },
+  )
+  const served = await serveDesk(config)
+  const { desk } = served
+  return {
+    url: config.baseUrl,
+    desk,
+    hire: async (who: Colleague, { departments = [], role = 'agent', capacity }: Hire = {}) => {
+      const made = await makeAccount(desk, { ...who, departments, role, capacity })
+      if (isProblem(made)) throw new Error(`${who.name} cannot be hired: ${made.reason}`)
+      return made
+    },
+    /** Changes the department everybody starts with, or opens another one. */
+    department: async (input: Record<string, unknown>) => {
+      const made = await setDepartment(desk, input)
+      if (isProblem(made)) throw new Error(`No such department: ${made.reason}`)
+      return made
+    },
+    close: () => served.close(),
+  }
+}
+export type TestDesk = Awaited<ReturnType<typeof openTestDesk>>

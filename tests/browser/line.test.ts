@@ -1,0 +1,149 @@
+import { afterAll, expect, test } from 'bun:test'
+import type { Page } from 'playwright-core'
+import { isProblem } from '../../actors/problem'
+import { end } from '../../src/commands/conversations'
+import { start } from '../../src/commands/visits'
+import { closeBrowser } from '../support/chromium'
+import { waitFor } from '../support/programs'
+import { amir, ana, olga, type TestDesk } from './desk'
+import { headline, openRow, said, standing, until, write } from './people'
+import { scene, TIME } from './scene'
+
+afterAll(closeBrowser)
+
+const seconds = (clock: string) =>
+  clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
+
+test(
+  'an offer is declined, left unanswered and accepted',
+  scene(async (desk, cast) => {
+    const timings = { patience: 60_000, accept: 2_000, silence: 600_000 }
+    await desk.department({ id: 'support', name: 'Support', acceptance: 'manual', timings })
+    const pages: Page[] = []
+    for (const who of [ana, amir, olga]) {
+      await desk.hire(who)
+      pages.push(await cast.agent(who, 'ready'))
+    }
+    const offersAt = (page: Page) => page.locator('.offer').count()
+    const ringing = () =>
+      waitFor('an offer', async () => {
+        const offers = await Promise.all(pages.map(offersAt))
+        return offers.reduce((sum, n) => sum + n, 0) === 1 && pages[offers.indexOf(1)]
+      })
+    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
+    const first = await ringing()
+    await until('Vera to know', () => standing(vera), 'ringing')
+    await first.click('.offer form[action$="/refusal"] button')
+    await until('the offer to go', () => offersAt(first), 0)
+    const second = await ringing()
+    expect(second).not.toBe(first)
+    expect(seconds(await second.locator('.offer-clock time').innerText())).toBeWithin(0, 3)
+    await until('it to pass on unanswered', () => offersAt(second), 0)
+    const third = await ringing()
+    expect([first, second]).not.toContain(third)
+    await third.click('.offer form[action$="/acceptance"] button')
+    await third.waitForURL('**/workbench/conversations/*')
+    await until('Vera to have somebody', () => standing(vera), 'active')
+    await write(third, 'Here I am')
+    await until('the talk', () => said(vera), ['Hello?', 'Here I am'])
+  }),
+  TIME,
+)
+
+test(
+  'one of two takes a talk from the line, and the other is told',
+  scene(async (desk, cast) => {
+    const pages: Page[] = []
+    for (const who of [ana, amir]) {
+      await desk.hire(who)
+      pages.push(await cast.agent(who, 'away'))
+    }
+    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
+    await until('Vera to know that nobody is there', () => standing(vera), 'left')
+    await Promise.all(pages.map((page) => openRow(page, 'Vera')))
+    await Promise.all(pages.map((page) => page.click('form[action$="/claim"] button')))
+    await until('Vera to have somebody', () => standing(vera), 'active')
+    const holder = await headline(vera)
+    expect(['Ana', 'Amir']).toContain(holder)
+    const [has, other] = holder === 'Ana' ? pages : pages.toReversed()
+    await until('a composer', async () => has?.locator('#composer').count(), 1)
+    const reads = () => other?.locator('#room-foot').innerText()
+    await until('words', reads, `${holder} has this conversation. You are reading along.`)
+  }),
+  TIME,
+)
+
+/** A visitor without a browser, to be in line before the others. */
+const queue = async ({ desk }: TestDesk, name: string) => {
+  const ask = { name, text: 'Hello?', client_id: `hello-${name}` }
+  const started = await start(desk, null, ask, { address: '127.0.0.1', language: 'en' })
+  expect(isProblem(started)).toBe(false)
+}
+
+/** Ends the one conversation that somebody holds, as soon as there is one. */
+const endHeld = async ({ desk }: TestDesk, id: string) => {
+  const staff = { kind: 'staff', id, name: 'Ana', role: 'agent', departments: ['support'] } as const
+  const held = await waitFor('something to end', async () => (await desk.store.inbox.held(id))[0])
+  expect(await end(desk, staff, held.id)).toBeNull()
+}
+
+/** Where a page says its visitor stands: 1 is next, 0 is that somebody is there. */
+const place = async (page: Page): Promise<number> => {
+  const status = await page.locator('#status').innerText()
+  if (status.includes('next in line')) return 1
+  return Number(/You are (\d+)\w\w in line/.exec(status)?.[1] ?? 0)
+}
+
+/** All that the page's head ever shows from now on. */
+const everShown = async (page: Page): Promise<Set<string>> => {
+  const shown = new Set<string>()
+  await page.exposeFunction('shown', (text: string) => void shown.add(text))
+  await page.evaluate(() => {
+    const tell = () => Reflect.get(window, 'shown')(document.getElementById('status')?.innerText)
+    new MutationObserver(tell).observe(document.body, {
+      ...{ subtree: true, childList: true, characterData: true },
+    })
+    tell()
+  })
+  return shown
+}
+
+test(
+  'those in line move up without a reload, and nobody waits less than no time',
+  scene(async (desk, cast) => {
+    const anas = await desk.hire(ana, { capacity: 1 })
+    const agent = await cast.agent(ana, 'ready')
+    for (const name of ['Nora', 'Omar', 'Pia', 'Quentin']) await queue(desk, name)
+    const pages: Page[] = []
+    for (const name of ['Vera', 'Vito', 'Wang'])
+      pages.push(await cast.visitor({ name, text: `${name} is here` }))
+    const [, , last] = pages
+    const shown = await Promise.all(pages.map(everShown))
+    const places = () => Promise.all(pages.map(place))
+    await until('all to know their place', places, [4, 5, 6])
+    const clock = agent.locator('#inbox li[data-place="1"] .row-when time')
+    const before = seconds(await clock.innerText())
+    await until(
+      'the wait to be counted',
+      async () => seconds(await clock.innerText()) > before,
+      true,
+    )
+    for (const wanted of [
+      [3, 4, 5],
+      [2, 3, 4],
+      [1, 2, 3],
+      [0, 1, 2],
+      [0, 0, 1],
+    ]) {
+      await endHeld(desk, anas)
+      await until('all to move up', places, wanted)
+    }
+    await until('an estimate', () => last?.locator('.wait-aside').innerText(), 'about a minute')
+    await endHeld(desk, anas)
+    await until('nobody to wait', places, [0, 0, 0])
+    const texts = shown.flatMap((each) => [...each])
+    expect(texts.filter((text) => /-\s*\d|NaN|undefined/.test(text))).toEqual([])
+    expect(texts.length).toBeGreaterThan(12)
+  }),
+  TIME,
+)

@@ -1,0 +1,123 @@
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { openPage, type Visit } from '../support/chromium'
+import { waitFor } from '../support/programs'
+import type { Colleague } from './desk'
+
+/** Asks until the answer equals what is wanted; says both when it never does. */
+export const until = async <T>(
+  what: string,
+  ask: () => Promise<T> | T,
+  wanted: T,
+  within = 5_000,
+): Promise<void> => {
+  let last: T | undefined
+  const isSo = async () => {
+    last = await ask()
+    return Bun.deepEquals(last, wanted)
+  }
+  await waitFor(what, isSo, within).catch((cause) => {
+    const found = JSON.stringify(last)
+    throw new Error(`${what}: wanted ${JSON.stringify(wanted)}, found ${found}`, { cause })
+  })
+}
+
+/** Somebody new at an address, in a browser of his own. What breaks the policy is an error too. */
+export const openAt = async (url: string, options: BrowserContextOptions = {}): Promise<Visit> => {
+  const visit = await openPage({ viewport: { width: 1280, height: 800 }, locale: 'en', ...options })
+  if (options.javaScriptEnabled !== false) await reportBreaches(visit)
+  await visit.page.goto(url)
+  return visit
+}
+
+const reportBreaches = async ({ page, errors }: Visit) => {
+  const context = page.context()
+  await context.exposeFunction('breached', (what: string) => void errors.push(`policy: ${what}`))
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (breach) =>
+      Reflect.get(window, 'breached')(`${breach.effectiveDirective} ${breach.blockedURI}`),
+    )
+  })
+}
+
+/** A visitor opens the chat and asks. */
+export const openChat = async (
+  url: string,
+  ask: { name?: string; text: string },
+  options: BrowserContextOptions = {},
+): Promise<Visit> => {
+  const visit = await openAt(`${url}/chat`, options)
+  await startChat(visit.page, ask)
+  return visit
+}
+
+export const startChat = async (page: Page, { name, text }: { name?: string; text: string }) => {
+  if (name) await page.fill('input[name=name]', name)
+  await page.fill('textarea[name=text]', text)
+  await page.click('main form.stack button[type=submit]')
+  await page.waitForSelector('#transcript')
+}
+
+/** A colleague signs in; `ready` puts him on duty. */
+export const openBench = async (
+  url: string,
+  who: Colleague,
+  options: BrowserContextOptions & { status?: 'ready' | 'away' } = {},
+): Promise<Visit> => {
+  const { status, ...context } = options
+  const visit = await openAt(`${url}/sign-in`, context)
+  await signIn(visit.page, who)
+  if (status) await setStatus(visit.page, status)
+  return visit
+}
+
+export const signIn = async (page: Page, who: Colleague) => {
+  await page.fill('input[name=email]', who.email)
+  await page.fill('input[name=password]', who.password)
+  await page.click('main form button[type=submit]')
+  await page.waitForURL('**/workbench')
+}
+
+export const setStatus = async (page: Page, status: 'ready' | 'away' | 'off') => {
+  await page.click('#shift .pill')
+  await page.click(`#shift-menu button[value=${status}]`)
+  await page.waitForSelector(`#shift[data-status=${status}]`)
+}
+
+/** Writes in the open conversation, as a person does: keys, then Enter. */
+export const write = async (page: Page, text: string) => {
+  await page.locator('#composer textarea').fill(text)
+  await page.keyboard.press('Enter')
+}
+
+/** A visitor's row in any list of the workbench. */
+export const rowOf = (page: Page, name: string) =>
+  page.locator('#inbox li', { has: page.locator('.row-name', { hasText: name }) })
+
+export const openRow = async (page: Page, name: string) => {
+  await rowOf(page, name).locator('a').click()
+  await page.waitForURL('**/workbench/conversations/*')
+  await page.waitForSelector('#connection[data-state=live]')
+}
+
+/** What was said, in the order of the page. */
+export const said = (page: Page) =>
+  page.locator('#transcript > [data-kind=said] .body').allInnerTexts()
+
+/** What the desk tells, in the order of the page. */
+export const told = (page: Page) =>
+  page.locator('#transcript > [data-kind=noticed] .body').allInnerTexts()
+
+/** Who a visitor's page says is helping him. */
+export const headline = (page: Page) => page.locator('#status h1').innerText()
+
+/** Where a visitor's page says he stands: `waiting`, `active`, `ended` … */
+export const standing = (page: Page) => page.locator('#status').getAttribute('data-state')
+
+/** `live`, `reconnecting`, `offline` …: what the page says of its own connection. */
+export const stateOf = (page: Page) =>
+  page.locator('#connection').getAttribute('data-state', { timeout: 500 })
+
+export const untilState = (page: Page, state: string, within = 5_000) =>
+  until(`the connection to be ${state}`, () => stateOf(page), state, within)
+
+export const untilLive = (page: Page, within = 5_000) => untilState(page, 'live', within)

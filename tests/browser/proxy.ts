@@ -1,0 +1,84 @@
+import { createServer, connect as dial, type Socket } from 'node:net'
+import { freePort } from '../support/ports'
+
+/** One way through: the browser's end and the desk's. */
+type Way = { near: Socket; far: Socket; dead: boolean }
+
+/** The network between a browser and the desk, to be cut, to swallow everything, and to heal. */
+export const openProxy = async (target: number) => {
+  const port = await freePort()
+  const ways = new Set<Way>()
+  let state: 'open' | 'cut' | 'hole' = 'open'
+  let swallowed = 0
+
+  const server = createServer((near) => {
+    if (state === 'cut') return void near.resetAndDestroy()
+    const far = dial(target, '127.0.0.1')
+    const way: Way = { near, far, dead: false }
+    ways.add(way)
+    pass(way, near, far)
+    pass(way, far, near)
+  })
+
+  /** What one end says the other hears, unless it falls into the hole. Held, not lost: TCP says it again. */
+  const pass = (way: Way, from: Socket, to: Socket) => {
+    if (state === 'hole') from.pause()
+    from.on('data', (bytes) => {
+      if (way.dead) swallowed += bytes.length
+      else to.write(bytes)
+    })
+    const over = () => {
+      if (way.dead) return
+      ways.delete(way)
+      to.destroy()
+    }
+    from.on('close', over)
+    from.on('error', over)
+  }
+
+  await new Promise<void>((resolve) => {
+    server.listen(port, '127.0.0.1', () => resolve())
+  })
+  return {
+    port,
+    url: `http://127.0.0.1:${port}`,
+    swallowed: () => swallowed,
+    /** Every connection breaks off, and no other is let through. */
+    cut() {
+      state = 'cut'
+      for (const { near, far } of ways) {
+        near.resetAndDestroy()
+        far.destroy()
+      }
+      ways.clear()
+    },
+    /** Nothing breaks off and nothing comes through. */
+    hole() {
+      state = 'hole'
+      for (const { near, far } of ways) {
+        near.pause()
+        far.pause()
+      }
+    },
+    /**
+     * What comes now goes through again. What fell into a hole comes late; with `forget` it is lost
+     * and those connections stay as dead as they are, without anybody being told.
+     */
+    heal({ forget = false } = {}) {
+      state = 'open'
+      for (const way of ways) {
+        way.dead ||= forget
+        way.near.resume()
+        way.far.resume()
+      }
+    },
+    async close() {
+      for (const { near, far } of ways) {
+        near.destroy()
+        far.destroy()
+      }
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+export type Proxy = Awaited<ReturnType<typeof openProxy>>

@@ -1,0 +1,44 @@
+import { expect } from 'bun:test'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Visit } from '../support/chromium'
+import { type Colleague, openTestDesk, type TestDesk } from './desk'
+import { openBench, openChat } from './people'
+
+/** Within which a test ends in any case, ms. */
+export const TIME = 30_000
+
+type Cast = {
+  /** A visitor who has asked. */
+  visitor(ask: { name?: string; text: string }, options?: BrowserContextOptions): Promise<Page>
+  /** A colleague who has signed in. */
+  agent(who: Colleague, status?: 'ready' | 'away', options?: BrowserContextOptions): Promise<Page>
+  /** Anybody else who was let in. */
+  keep(visit: Visit): Page
+}
+
+/**
+ * A test with a desk of its own and people at it. At the end no page may have complained, and
+ * nothing stays open.
+ */
+export const scene =
+  (play: (desk: TestDesk, cast: Cast) => Promise<void>): (() => Promise<void>) =>
+  async () => {
+    const desk = await openTestDesk()
+    const visits: Visit[] = []
+    const keep = (visit: Visit) => {
+      visits.push(visit)
+      return visit.page
+    }
+    try {
+      await play(desk, {
+        keep,
+        visitor: async (ask, options) => keep(await openChat(desk.url, ask, options)),
+        agent: async (who, status, options) =>
+          keep(await openBench(desk.url, who, { ...options, ...(status ? { status } : {}) })),
+      })
+      expect(visits.flatMap(({ errors }) => errors)).toEqual([])
+    } finally {
+      await Promise.all(visits.map((visit) => visit.close()))
+      await desk.close()
+    }
+  }

@@ -1,0 +1,154 @@
+import { afterAll, describe, expect, test } from 'bun:test'
+import { closeBrowser } from '../support/chromium'
+import { amir, ana } from './desk'
+import {
+  headline,
+  openRow,
+  rowOf,
+  said,
+  standing,
+  startChat,
+  told,
+  until,
+  untilLive,
+  write,
+} from './people'
+import { scene, TIME } from './scene'
+
+afterAll(closeBrowser)
+
+describe('two who talk', () => {
+  test(
+    'read each message at once, once and in order',
+    scene(async (desk, cast) => {
+      await desk.hire(ana)
+      const agent = await cast.agent(ana, 'ready')
+      const vera = await cast.visitor({ name: 'Vera', text: 'Is anybody there?' })
+      await openRow(agent, 'Vera')
+      await untilLive(vera)
+      await until('who helps', () => headline(vera), 'Ana')
+      const veras = ['Is anybody there?', 'My parcel', 'is lost', '我很着急 😟']
+      const anas = ['I am', 'How can I help?', 'I am looking', 'Found it!']
+      for (const text of anas) await write(agent, text)
+      for (const text of veras.slice(1)) await write(vera, text)
+      for (const page of [vera, agent]) {
+        await until('all of it', async () => (await said(page)).length, 8)
+        const all = await said(page)
+        expect(all.filter((text) => veras.includes(text))).toEqual(veras)
+        expect(all.filter((text) => anas.includes(text))).toEqual(anas)
+      }
+      expect(await said(agent)).toEqual(await said(vera))
+      expect(await told(vera)).toEqual(['Ana joined.'])
+      await until('nothing on its way', () => agent.locator('[data-pending]').count(), 0)
+    }),
+    TIME,
+  )
+
+  test(
+    'see that the other is typing, and never themselves',
+    scene(async (desk, cast) => {
+      await desk.hire(ana)
+      const agent = await cast.agent(ana, 'ready')
+      const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
+      await openRow(agent, 'Vera')
+      await untilLive(vera)
+      const seenBy = (page: typeof vera) => page.locator('#typing .typing-now').count()
+      await vera.locator('#composer textarea').pressSequentially('I')
+      await until('the agent to see it', () => seenBy(agent), 1)
+      expect(await seenBy(vera)).toBe(0)
+      await agent.locator('#composer textarea').pressSequentially('Y')
+      await until('the visitor to see it', () => seenBy(vera), 1)
+      await write(agent, 'Yes?')
+      await until('the reply to take its place', () => seenBy(vera), 0)
+      expect(await said(vera)).toEqual(['Hello?', 'Yes?'])
+    }),
+    TIME,
+  )
+
+  test(
+    'have a count of what is unread, which goes when it is read',
+    scene(async (desk, cast) => {
+      await desk.hire(ana)
+      const agent = await cast.agent(ana, 'ready')
+      const unread = (name: string) =>
+        rowOf(agent, name).locator('.badge [aria-hidden]').allInnerTexts()
+      const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
+      await openRow(agent, 'Vera')
+      await until('nothing unread of Vera', () => unread('Vera'), [])
+      const vito = await cast.visitor({ name: 'Vito', text: 'Me too' })
+      await until('one of Vito', () => unread('Vito'), ['1'])
+      await untilLive(vito)
+      await write(vito, 'Please')
+      await until('two of Vito', () => unread('Vito'), ['2'])
+      await untilLive(vera)
+      await write(vera, 'I can wait')
+      await until('the message in the open room', () => said(agent), ['Hello?', 'I can wait'])
+      await openRow(agent, 'Vito')
+      await until('nothing unread of Vito', () => unread('Vito'), [])
+      await until('nothing unread of Vera', () => unread('Vera'), [])
+    }),
+    TIME,
+  )
+})
+
+test(
+  'an end, a rating, another start and a return',
+  scene(async (desk, cast) => {
+    await desk.hire(ana)
+    const agent = await cast.agent(ana, 'ready')
+    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
+    await openRow(agent, 'Vera')
+    await agent.click('#room-head form[action$="/closure"] button')
+    await until('the end to show', () => standing(vera), 'ended')
+    expect(await told(vera)).toEqual(['Ana joined.', 'Ana ended the chat.'])
+    await vera.locator('.rating label').nth(3).click()
+    await vera.fill('.rating textarea', 'Quick and kind')
+    await vera.click('.rating button[type=submit]')
+    await until(
+      'thanks',
+      () => vera.locator('.rated').innerText(),
+      '★★★★☆ You gave 4 of 5 stars. Thank you!',
+    )
+    await vera.click('.ended a.button')
+    await startChat(vera, { name: 'Vera', text: 'One more thing' })
+    await until('the new talk alone', () => said(vera), ['One more thing'])
+    await openRow(agent, 'Vera')
+    await until('the new talk alone', () => said(agent), ['One more thing'])
+    expect(await agent.locator('#facts .earlier-list a').count()).toBe(1)
+    await untilLive(vera)
+    await vera.click('.end-form button')
+    await until('the end to show', () => standing(vera), 'ended')
+    const last = async () => (await told(agent)).at(-1)
+    await until('the agent to read it', last, 'Vera ended the chat')
+    await vera.click('.ended form[action$="/reopening"] button')
+    await until('the composer to come back', () => vera.locator('#composer').count(), 1)
+    await until('Ana to have it again', () => headline(vera), 'Ana')
+  }),
+  TIME,
+)
+
+test(
+  'a talk is handed to a colleague',
+  scene(async (desk, cast) => {
+    await desk.hire(ana)
+    const agent = await cast.agent(ana, 'ready')
+    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
+    const to = `agent:${await desk.hire(amir)}`
+    const other = await cast.agent(amir, 'ready')
+    await openRow(agent, 'Vera')
+    await agent.click('.transfer summary')
+    await agent.waitForSelector(`.transfer option[value="${to}"]:not([disabled])`, {
+      state: 'attached',
+    })
+    await agent.selectOption('#transfer-to', to)
+    await agent.click('.transfer form button[type=submit]')
+    await until('who helps', () => headline(vera), 'Amir')
+    await until('Ana to be rid of it', () => agent.locator('#composer').count(), 0)
+    await openRow(other, 'Vera')
+    await write(other, 'I go on')
+    for (const page of [vera, agent])
+      await until('all to read it', () => said(page), ['Hello?', 'I go on'])
+    expect((await told(vera)).at(-1)).toContain('Amir')
+  }),
+  TIME,
+)
