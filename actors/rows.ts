@@ -14,6 +14,8 @@ export type LineRow = {
   since: number
   /** Agent it is offered to now; null while it only waits. */
   offeredTo: string | null
+  /** Number of its newest offer, so that an answer to an older one says nothing; 0 before any. */
+  offer: number
   /** Agents who passed on it. */
   refused: readonly string[]
 }

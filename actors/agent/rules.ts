@@ -90,7 +90,7 @@ export const receive: Rule<Of<'offered'>> = (context, event) => {
 export const sendBack: Rule<Of<'offered'>> = (context, event) => {
   if ('agent' in event.from)
     return { effects: [passed(context, event, { claim: 0, offer: event.offer }, 'full')] }
-  const holding = { department: event.from.department, ticket: event.ticket }
+  const holding = { ...event, department: event.from.department }
   const outcome = event.conversation in context.holdings ? 'holds' : 'full'
   return { effects: answer(context, event, event.conversation, holding, outcome) }
 }
@@ -156,7 +156,7 @@ const letGo = (context: Context, event: At, reason: Requeue): Step<Context> => {
     effects: [
       ...(ringing.effects ?? []),
       ...held.map(
-        ([conversation, { claim, ticket }]): Effect => ({
+        ([conversation, { claim, ticket, offer }]): Effect => ({
           do: 'tell',
           to: addressOf('conversation', conversation),
           event: {
@@ -164,6 +164,7 @@ const letGo = (context: Context, event: At, reason: Requeue): Step<Context> => {
             at: event.at,
             ...{ agent: context.id, name: context.name, claim, word: event.version },
             ticket,
+            offer,
             reason,
           },
         }),
@@ -226,7 +227,7 @@ const answer = (
   context: Context,
   event: { at: number },
   conversation: string,
-  holding: { department: string | null; ticket: number },
+  holding: { department: string | null; ticket: number; offer: number },
   outcome: Outcome,
 ): Effect[] =>
   holding.department === null
@@ -240,6 +241,7 @@ const answer = (
             at: event.at,
             conversation,
             ticket: holding.ticket,
+            offer: holding.offer,
             agent: context.id,
             outcome,
             report: null,

@@ -89,7 +89,7 @@ export const regret: Rule<Of<'returned'>> = (context, event) => {
   if (event.ticket !== context.ticket) return stopped
   return {
     ...stopped,
-    effects: [...(stopped.effects ?? []), noAnswer(context, event, event.agent)],
+    effects: [...(stopped.effects ?? []), noAnswer(context, event, event)],
   }
 }
 
@@ -111,7 +111,7 @@ export const unanswered: Rule<TimerEvent> = (context, event) => {
     effects: [
       ...(stopped.effects ?? []),
       free(context, event, ringing.agent, ringing.claim),
-      noAnswer(context, event, ringing.agent),
+      noAnswer(context, event, ringing),
     ],
   }
 }
@@ -152,7 +152,11 @@ const hangUp = (context: Context, event: At & { agent: string; claim: number }):
   return [free(context, event, ringing.agent, ringing.claim)]
 }
 
-const noAnswer = (context: Context, event: At, agent: string): Effect => ({
+const noAnswer = (
+  context: Context,
+  event: At,
+  { agent, offer }: { agent: string; offer: number },
+): Effect => ({
   do: 'tell',
   to: addressOf('department', context.department),
   event: {
@@ -160,6 +164,7 @@ const noAnswer = (context: Context, event: At, agent: string): Effect => ({
     at: event.at,
     conversation: context.id,
     ticket: context.ticket,
+    offer,
     agent,
   },
 })

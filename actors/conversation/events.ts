@@ -62,7 +62,7 @@ export type ConversationDeskEvent =
       how: AssignedHow
     })
   | (AgentWord & { type: 'passed'; offer: number; reason: 'declined' | 'full' })
-  | (AgentWord & { type: 'returned'; ticket: number; reason: Requeue })
+  | (AgentWord & { type: 'returned'; ticket: number; offer: number; reason: Requeue })
   | { type: 'unattended'; at: number; ticket: number }
 
 export type ConversationEvent = ConversationPersonEvent | ConversationDeskEvent

@@ -60,12 +60,20 @@ export type DepartmentDeskEvent =
       at: number
       conversation: string
       ticket: number
+      offer: number
       agent: string
       outcome: Outcome
       report: FloorReport | null
     }
   /** The conversation rang long enough at this agent. */
-  | { type: 'unanswered'; at: number; conversation: string; ticket: number; agent: string }
+  | {
+      type: 'unanswered'
+      at: number
+      conversation: string
+      ticket: number
+      offer: number
+      agent: string
+    }
   /** There is more to give out than one turn hands over. */
   | { type: 'continued'; at: number }
 

@@ -25,7 +25,7 @@ export const give = (context: Context, turn: Turn, hall: Hall): Step<Context> =>
       continue
     }
     offer += 1
-    hall.put({ ...row, offeredTo: chosen.agent })
+    hall.put({ ...row, offeredTo: chosen.agent, offer })
     hall.seat({ ...chosen, offers: [...chosen.offers, row.conversation], lastOffer: offer })
     decisions.push(
       {

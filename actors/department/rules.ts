@@ -41,6 +41,7 @@ export const queue: Rule<Of<'queued'>> = (context, event) => {
     rank,
     since: event.since,
     offeredTo: null,
+    offer: 0,
     refused: event.refused,
   })
   const given = give({ ...context, rank }, event, hall)
@@ -133,11 +134,11 @@ const seat = (hall: Hall, context: Context, report: FloorReport): Partial<Contex
 /** The offer to an agent is over without him taking it. */
 const passOn = (
   hall: Hall,
-  event: { conversation: string; ticket: number; agent: string },
+  event: { conversation: string; ticket: number; offer: number; agent: string },
   refused: boolean,
 ) => {
   const row = hall.row(event.conversation)
-  if (!row || row.ticket !== event.ticket || row.offeredTo !== event.agent) return
+  if (row?.ticket !== event.ticket || row.offer !== event.offer || row.offeredTo === null) return
   hall.put({
     ...row,
     offeredTo: null,

@@ -53,6 +53,7 @@ CREATE TABLE `line` (
 	`rank` bigint NOT NULL,
 	`since` bigint NOT NULL,
 	`offered_to` varbinary(64),
+	`offer` bigint NOT NULL,
 	`refused` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	CONSTRAINT `line_department_conversation_pk` PRIMARY KEY(`department`,`conversation`)
 );

@@ -65,6 +65,7 @@ CREATE TABLE `line` (
 	`rank` integer NOT NULL,
 	`since` integer NOT NULL,
 	`offered_to` text,
+	`offer` integer NOT NULL,
 	`refused` text NOT NULL,
 	PRIMARY KEY(`department`, `conversation`),
 	CONSTRAINT "line_department_limit" CHECK(octet_length("department") <= 64),

@@ -104,6 +104,7 @@ const departmentTables = (c: Columns) => ({
       rank: c.int('rank').notNull(),
       since: c.time('since').notNull(),
       offeredTo: c.id('offered_to'),
+      offer: c.int('offer').notNull(),
       refused: c.json<readonly string[]>('refused').notNull(),
     },
     (t) => [
