@@ -76,6 +76,7 @@ export const lineRow = (
   rank: 1,
   since: 1_000,
   offeredTo: null,
+  offer: 0,
   refused: [],
   ...more,
 })
