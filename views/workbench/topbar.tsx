@@ -21,7 +21,7 @@ export const Topbar = (props: Topbar) => (
   </header>
 )
 
-const MeMenu = ({ me, agent, ...look }: Topbar) => {
+const MeMenu = ({ me, ...look }: Look & { me: Me }) => {
   const words = wordsIn(look.language)
   return (
     <div class="me">
@@ -31,7 +31,7 @@ const MeMenu = ({ me, agent, ...look }: Topbar) => {
         popovertarget="me-menu"
         aria-label={words.common.menu}
       >
-        <Avatar id={me.id} name={me.name} here={agent.present} />
+        <Avatar id={me.id} name={me.name} />
       </button>
       <div id="me-menu" popover="auto" class="menu">
         <p class="menu-title">

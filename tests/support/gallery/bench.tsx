@@ -24,7 +24,7 @@ const room = (more: Partial<Room> = {}): Room => ({
     id: data.vera,
     name: 'Vera K.',
     email: 'vera@example.com',
-    language: 'English',
+    language: 'en',
     conversation: data.conversation,
     talking: true,
   },

@@ -5,6 +5,7 @@ import { Icon } from '../../parts/icon'
 import { Stars } from '../../parts/marks'
 import { paths } from '../../paths'
 import { briefTime, wordsIn } from '../../words'
+import { languages, ownName } from '../../words/language'
 import type { Eyes } from '../inbox/lists'
 import { visitorName } from '../name'
 
@@ -49,13 +50,19 @@ export const Facts = (props: FactsProps) => {
   )
 }
 
+/** What a language calls itself; one we do not speak is shown by its code. */
+const languageName = (code: string): string => {
+  const known = languages.find((language) => language === code)
+  return known ? ownName[known] : code
+}
+
 const rowsOf = ({ conversation, visitor, department, ...eyes }: FactsProps): [string, Child][] => {
   const { workbench: words, common } = wordsIn(eyes.language)
   const { openedAt, stars, state } = conversation
   const rows: [string, Child][] = [
     [words.name, <bdi>{visitorName(conversation, eyes.language)}</bdi>],
     [words.email, visitor?.email && <bdi>{visitor.email}</bdi>],
-    [words.language, visitor?.language],
+    [words.language, visitor && languageName(visitor.language)],
     [words.department, department],
     [words.since, briefTime(openedAt, eyes.now, eyes.zone, eyes.language)],
     [words.state, words.states[state]],
