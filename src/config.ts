@@ -46,16 +46,19 @@ const schema = {
   HOST: { rule: z.string().min(1), says: 'HOST must be an address to listen on' },
   DATA_DIR: { rule: z.string().min(1), says: 'DATA_DIR must be a folder' },
   DATABASE_URL: {
-    rule: z.string().refine((url) => url.startsWith('sqlite:') || isUrl(url, ['mysql:'])),
-    says: 'DATABASE_URL must begin with sqlite: or mysql://',
+    rule: z.string().refine((url) => url.startsWith('sqlite:') || isDatabase(url)),
+    says: 'DATABASE_URL must be sqlite:<file> or mysql://<user>:<password>@<host>/<database>',
   },
   REDIS_URL: {
     rule: z.string().refine((url) => isUrl(url, ['redis:', 'rediss:'])),
     says: 'REDIS_URL must begin with redis:// or rediss://',
   },
   BASE_URL: {
-    rule: z.string().refine((url) => isUrl(url, ['http:', 'https:']) && !/[?#]/.test(url)),
-    says: 'BASE_URL must be an http:// or https:// address',
+    rule: z
+      .string()
+      .refine((url) => isOrigin(url))
+      .transform((url) => new URL(url).origin),
+    says: 'BASE_URL must be an http:// or https:// address without a path, like https://chat.example.org',
   },
   SECRET: {
     rule: z.string().refine((secret) => secret.length >= 32 && !isPlaceholder(secret)),
@@ -96,13 +99,14 @@ export const readConfig = (
     if (given === undefined || (given === '' && name !== 'PORT')) return undefined
     const result = schema[name].rule.safeParse(given)
     if (result.success) return result.data as z.output<(typeof schema)[S]['rule']>
-    const shown = SECRETS.has(name) ? '' : ` (got ${JSON.stringify(given)})`
+    const isSecret = SECRETS.has(name) || given.includes('@')
+    const shown = isSecret ? '' : ` (got ${JSON.stringify(given)})`
     problems.push(`${schema[name].says}${shown}`)
     return undefined
   }
   const chosenPort = value('PORT') ?? 3000
   const dataDir = value('DATA_DIR') ?? './data'
-  const baseUrl = value('BASE_URL')?.replace(/\/+$/, '')
+  const baseUrl = value('BASE_URL')
   const config = {
     port: chosenPort,
     host: value('HOST') ?? '0.0.0.0',
@@ -126,20 +130,36 @@ const SECRETS: ReadonlySet<string> = new Set(['SECRET', 'DATABASE_URL', 'REDIS_U
 const keptSecret = (dataDir: string): string => {
   const file = join(dataDir, 'secret')
   try {
-    if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+    if (existsSync(file)) return whole(readFileSync(file, 'utf8').trim(), file)
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     const secret = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
     writeFileSync(file, `${secret}\n`, { mode: 0o600 })
     chmodSync(file, 0o600)
     return secret
   } catch (problem) {
+    if (problem instanceof BadConfig) throw problem
     const why = problem instanceof Error ? problem.message : String(problem)
     throw new BadConfig([`DATA_DIR cannot be written: ${why}`])
   }
 }
 
+const whole = (secret: string, file: string): string => {
+  if (secret.length >= 32) return secret
+  throw new BadConfig([`${file} is cut short: restore it from a backup, or set SECRET`])
+}
+
 const isUrl = (text: string, protocols: string[]) =>
   URL.canParse(text) && protocols.includes(new URL(text).protocol)
+
+const isDatabase = (url: string) =>
+  isUrl(url, ['mysql:']) && new URL(url).hostname !== '' && new URL(url).pathname.length > 1
+
+/** Pages live at the root of their address, and nobody's name or password belongs in it. */
+const isOrigin = (url: string) => {
+  if (!isUrl(url, ['http:', 'https:'])) return false
+  const { pathname, search, hash, username, password } = new URL(url)
+  return pathname === '/' && `${search}${hash}${username}${password}` === ''
+}
 
 const isPlaceholder = (secret: string) =>
   /change.?me|secret.?key|your.?secret|placeholder|example|password|0123456789|^(.)\1+$/i.test(

@@ -1,10 +1,13 @@
 import type { Command } from 'commander'
-import { isProblem, type Reason } from '../../actors/problem'
+import { limits } from '../../actors/limits'
+import { isProblem } from '../../actors/problem'
+import { paths } from '../../views/paths'
+import type { Config } from '../config'
 import { openDesk } from '../open'
-import { askControl } from './control'
+import { askControl, findOpen, type Ordered } from './control'
 import { configOf, type Place, withData } from './options'
 import { type AccountOrder, makeAccount } from './orders'
-import { type Finish, Refusal } from './refusal'
+import { type Finish, opening, Refusal } from './refusal'
 import { sentence } from './sentence'
 
 type Flags = Place & {
@@ -15,38 +18,32 @@ type Flags = Place & {
   capacity?: string
 }
 
+const more = `
+Works while the desk is open and while it is closed. Without --password-stdin a password is made
+and printed once; none is ever taken from the command line, where others could read it.`
+
 export const addAccounts = (program: Command, finish: Finish) => {
   for (const role of ['admin', 'agent'] as const) {
-    const command = withData(
-      program.command(role).description(`accounts of ${role}s`).command('create'),
-    )
+    const group = program.command(role).description(`make an account for an ${role}`)
+    const command = withData(group.command('create'))
       .description(`make an account for an ${role}`)
       .requiredOption('--email <address>', 'address to sign in with')
-      .requiredOption('--name <name>', 'name as it is shown')
+      .requiredOption('--name <name>', 'name as visitors see it')
       .option('--password-stdin', 'read the password from standard input')
       .option('--department <name...>', 'departments to answer for, made when missing')
       .option('--capacity <number>', 'conversations at a time (5)')
+      .addHelpText('after', more)
     command.action(async (flags: Flags) => {
-      const password = flags.passwordStdin ? await readPassword() : undefined
-      await create({
-        role,
-        flags,
-        password: password ?? newPassword(),
-        told: password === undefined,
-      })
+      await create(role, flags)
       finish(0)
     })
   }
 }
 
-const create = async (what: {
-  role: 'admin' | 'agent'
-  flags: Flags
-  password: string
-  /** No password was given: one is made and printed once. */
-  told: boolean
-}) => {
-  const { role, flags, password } = what
+const create = async (role: 'admin' | 'agent', flags: Flags) => {
+  const capacity = capacityOf(flags.capacity)
+  const given = flags.passwordStdin ? await readPassword() : undefined
+  const password = given ?? newPassword()
   const config = configOf(flags, { quiet: true })
   const order: AccountOrder = {
     role,
@@ -54,29 +51,36 @@ const create = async (what: {
     name: flags.name,
     password,
     departments: flags.department ?? [],
-    ...(flags.capacity === undefined ? {} : { capacity: Number(flags.capacity) }),
+    ...(capacity === undefined ? {} : { capacity }),
   }
-  const asked = await askControl(config, order)
-  if (asked && !asked.ok) throw new Refusal(sentence(asked.reason as Reason, asked.values ?? {}))
-  if (!asked) await createHere(config, order)
-  console.log(`${flags.name} can sign in as ${flags.email} at ${config.baseUrl}/sign-in`)
-  if (what.told) console.log(`The password is ${password}`)
+  const made = (await askControl(config, order)) ?? (await createHere(config, order))
+  if ('reason' in made) throw new Refusal(sentence(made.reason, made.values))
+  const { baseUrl } = (await findOpen(config)) ?? config
+  console.log(`${flags.name} can sign in as ${flags.email} at ${baseUrl}${paths.session.signIn}`)
+  if (given === undefined) console.log(`The password is ${password}`)
 }
 
-const createHere = async (config: ReturnType<typeof configOf>, order: AccountOrder) => {
-  const opened = await openDesk(config)
+const createHere = async (config: Config, order: AccountOrder): Promise<Ordered> => {
+  const opened = await opening(openDesk(config))
   try {
     const made = await makeAccount(opened.desk, order)
-    if (isProblem(made)) throw new Refusal(sentence(made.reason, made.values))
+    return isProblem(made) ? { reason: made.reason, values: { ...made.values } } : { id: made }
   } finally {
     await opened.close()
   }
 }
 
+const capacityOf = (typed: string | undefined): number | undefined => {
+  if (typed === undefined) return undefined
+  const capacity = Number(typed)
+  if (Number.isInteger(capacity) && capacity >= 1 && capacity <= limits.capacity) return capacity
+  throw new Refusal(`--capacity must be a number from 1 to ${limits.capacity} (got ${typed})`, 2)
+}
+
 const readPassword = async () => (await Bun.stdin.text()).replace(/\r?\n$/, '')
 
-/** 20 characters of base32: easy to read out, 100 bits. */
-export const newPassword = (): string => {
+/** 20 characters that are easy to read out, 100 bits. */
+const newPassword = (): string => {
   const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
   const bytes = crypto.getRandomValues(new Uint8Array(20))
   return [...bytes].map((byte) => letters[byte % letters.length]).join('')

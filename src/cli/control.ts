@@ -1,11 +1,19 @@
 import { chmodSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { isProblem } from '../../actors/problem'
+import { isProblem, type Reason } from '../../actors/problem'
 import type { Desk } from '../commands/desk'
 import type { Config } from '../config'
 import { type AccountOrder, makeAccount } from './orders'
 
-const socketOf = (config: Config) => join(config.dataDir, 'control.sock')
+/** What an open desk says of itself. */
+export type Opened = Pick<Config, 'baseUrl' | 'baseUrlGiven'>
+/** How an order went: an id, or why not. */
+export type Ordered = { id: string } | { reason: Reason; values: Record<string, string | number> }
+
+const socketOf = ({ dataDir }: Pick<Config, 'dataDir'>) => join(dataDir, 'control.sock')
+
+/** Longer than any order takes, ms. */
+const WITHIN = 10_000
 
 /**
  * A door for the program's own commands while the desk is open: SQLite has one process, so they
@@ -17,11 +25,12 @@ export const openControl = (desk: Desk, config: Config) => {
   const server = Bun.serve({
     unix: path,
     async fetch(request) {
-      if (request.method !== 'POST') return new Response(null, { status: 405 })
+      if (request.method === 'GET') return Response.json(openedOf(config))
       const made = await makeAccount(desk, (await request.json()) as AccountOrder)
-      return isProblem(made)
-        ? Response.json({ reason: made.reason, values: made.values }, { status: made.status })
-        : Response.json({ id: made })
+      const outcome: Ordered = isProblem(made)
+        ? { reason: made.reason, values: { ...made.values } }
+        : { id: made }
+      return Response.json(outcome)
     },
   })
   chmodSync(path, 0o600)
@@ -33,32 +42,28 @@ export const openControl = (desk: Desk, config: Config) => {
   }
 }
 
-/** Asks the open desk, if there is one at this data folder; undefined when there is none. */
-export const askControl = async (config: Config, order: AccountOrder) => {
+const openedOf = ({ baseUrl, baseUrlGiven }: Config): Opened => ({ baseUrl, baseUrlGiven })
+
+/** The desk that is open at this data folder; undefined when there is none. */
+export const findOpen = (config: Config): Promise<Opened | undefined> => ask(config, 'GET')
+
+/** Has the open desk make an account; undefined when there is none. */
+export const askControl = (config: Config, order: AccountOrder): Promise<Ordered | undefined> =>
+  ask(config, 'POST', JSON.stringify(order))
+
+const ask = async <Answer>(
+  config: Config,
+  method: 'GET' | 'POST',
+  body?: string,
+): Promise<Answer | undefined> => {
   const path = socketOf(config)
   if (!existsSync(path)) return undefined
+  const signal = AbortSignal.timeout(WITHIN)
   try {
-    const answer = await fetch('http://localhost/', {
-      unix: path,
-      method: 'POST',
-      body: JSON.stringify(order),
-      signal: AbortSignal.timeout(10_000),
-    })
-    return { ok: answer.ok, ...((await answer.json()) as Told) }
+    const answer = await fetch('http://localhost/', { unix: path, method, body, signal })
+    return (await answer.json()) as Answer
   } catch {
     // A desk that was killed leaves its socket behind.
     return undefined
   }
 }
-
-/** Whether a desk is open at this data folder. */
-export const deskIsOpen = async (config: Config): Promise<boolean> => {
-  const path = socketOf(config)
-  if (!existsSync(path)) return false
-  const asked = fetch('http://localhost/', { unix: path, signal: AbortSignal.timeout(2_000) })
-  return asked.then(
-    () => true,
-    () => false,
-  )
-}
-type Told = { reason?: string; values?: Record<string, string | number> }

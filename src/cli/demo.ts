@@ -10,7 +10,7 @@ import { demoPassword } from './demo/keys'
 import { LENGTH, playDay } from './demo/play'
 import { tableOf } from './demo/table'
 import { configOf, type Place, withData } from './options'
-import { type Finish, Refusal } from './refusal'
+import { type Finish, opening, Refusal } from './refusal'
 import { serveUntilSignal } from './serve'
 
 /** Where a demo lives when nobody says: beside the desk's own data, never in it. */
@@ -40,7 +40,8 @@ export const addDemo = (program: Command, finish: Finish) => {
 /** Makes the demo in an empty folder; leaves one that is there as it is. */
 export const makeDemo = async (config: Config) => {
   const clock = openDayClock(systemClock.now() - LENGTH)
-  const opened = await openDesk({ ...config, logLevel: 'warn', rateFactor: 1e6 }, { clock })
+  const quick = { ...config, logLevel: 'warn', rateFactor: 1e6 } as const
+  const opened = await opening(openDesk(quick, { clock }))
   try {
     if (await isDemo(opened)) return
     console.log('A day at the desk is being made …')

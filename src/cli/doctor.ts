@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Config } from '../config'
-import { deskIsOpen } from './control'
+import { findOpen } from './control'
 import { lookAtAddress } from './doctor/address'
 import { lookAtBus } from './doctor/bus'
 import { type Finding, fair, lineOf } from './doctor/finding'
@@ -43,12 +43,13 @@ async function* examine(config: Config, given: string | undefined): AsyncGenerat
   yield* await lookAtClock()
   yield* lookAtDisk(config)
   yield* lookAtFiles()
-  if (given === undefined && !(await deskIsOpen(config))) {
+  const open = await findOpen(config)
+  if (given === undefined && !open) {
     yield fair('address', 'not looked at, for the desk is closed', 'bellhop serve opens it')
     return
   }
-  const url = given ?? config.baseUrl
-  const address = await lookAtAddress(url, config)
+  const url = given ?? (open ?? config).baseUrl
+  const address = await lookAtAddress(url, { ...config, ...open })
   yield* address
   // Where no desk answers there is no stream to measure.
   if (address[0]?.mark !== 'good') return

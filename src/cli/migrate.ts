@@ -3,7 +3,7 @@ import { systemClock } from '../clock'
 import { openLog } from '../log'
 import { openStore, pendingMigrations } from '../store/open-store'
 import { configOf, type Place, withData } from './options'
-import type { Finish } from './refusal'
+import { type Finish, opening } from './refusal'
 
 const more = `
 serve does the same at its start; this is for those who want to do it, or see it, beforehand.
@@ -16,12 +16,12 @@ export const addMigrate = (program: Command, finish: Finish) => {
     .addHelpText('after', more)
     .action(async (flags: Place & { dryRun?: boolean }) => {
       const { databaseUrl: url, dataDir, logLevel } = configOf(flags, { quiet: true })
-      const missing = await pendingMigrations({ url, dataDir })
+      const missing = await opening(pendingMigrations({ url, dataDir }))
       if (missing.length === 0) console.log('The database is up to date.')
       else if (flags.dryRun) console.log(`Would run: ${missing.join(', ')}`)
       else {
         const log = openLog(logLevel)
-        const store = await openStore({ url, dataDir, clock: systemClock, log })
+        const store = await opening(openStore({ url, dataDir, clock: systemClock, log }))
         await store.close()
         console.log(`Done: ${missing.join(', ')}`)
       }

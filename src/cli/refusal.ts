@@ -2,11 +2,25 @@
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly code: 1 | 2
-  constructor(sentence: string, code: 1 | 2 = 1) {
-    super(sentence)
+  constructor(sentence: string, code: 1 | 2 = 1, options?: { cause?: unknown }) {
+    super(sentence, options)
     this.code = code
   }
 }
 
 /** How a command tells its exit code. */
 export type Finish = (code: number) => void
+
+/** What cannot even be opened was set up wrongly: its one sentence, and exit code 2. */
+export const opening = async <Opened>(work: Promise<Opened>): Promise<Opened> => {
+  try {
+    return await work
+  } catch (problem) {
+    const { code, message = String(problem) } = problem as { code?: string; message?: string }
+    if (code === 'EADDRINUSE')
+      throw new Refusal('the port is in use already: choose another with --port', 2)
+    if (code === 'EACCES')
+      throw new Refusal('the port needs more rights than this user has: choose another', 2)
+    throw new Refusal(message, 2, { cause: problem })
+  }
+}

@@ -1,11 +1,17 @@
 import type { Command } from 'commander'
-import { parseAddress } from '../../actors/address'
+import { type Address, parseAddress } from '../../actors/address'
 import { systemClock } from '../clock'
 import { openLog } from '../log'
 import { openStore } from '../store/open-store'
+import type { Turns } from '../store/store'
 import { replay } from '../system/replay'
 import { configOf, type Place, withData } from './options'
-import { type Finish, Refusal } from './refusal'
+import { type Finish, opening, Refusal } from './refusal'
+
+type Flags = Place & { at?: string; all?: boolean }
+
+const more = `
+Changes nothing, and may run while the desk is open. Ends with 1 when what is stored differs.`
 
 export const addReplay = (program: Command, finish: Finish) => {
   withData(program.command('replay'))
@@ -13,65 +19,57 @@ export const addReplay = (program: Command, finish: Finish) => {
     .description('take an actor’s turns again from its journal and compare')
     .option('--at <version>', 'stop after this turn and print the snapshot')
     .option('--all', 'every journal of the desk: print only what differs')
-    .action(async (address: string | undefined, flags: Place & { at?: string; all?: boolean }) => {
-      const config = configOf(flags, { quiet: true })
-      const store = await openStore({
-        url: config.databaseUrl,
-        dataDir: config.dataDir,
-        clock: systemClock,
-        log: openLog(config.logLevel),
-        readOnly: true,
-      })
+    .addHelpText('after', more)
+    .action(async (typed: string | undefined, flags: Flags) => {
+      const run = runOf(typed, flags)
+      const { databaseUrl: url, dataDir, logLevel } = configOf(flags, { quiet: true })
+      const log = openLog(logLevel)
+      const store = await opening(
+        openStore({ url, dataDir, clock: systemClock, log, readOnly: true }),
+      )
       try {
-        finish(await run(store, address, flags))
+        finish(await run(store.turns))
       } finally {
         await store.close()
       }
     })
 }
 
-const run = async (
-  store: Awaited<ReturnType<typeof openStore>>,
-  typed: string | undefined,
-  flags: { at?: string; all?: boolean },
-): Promise<number> => {
-  if (flags.all) return runAll(store)
+/** What was asked for, once it makes sense. */
+const runOf = (typed: string | undefined, flags: Flags): ((turns: Turns) => Promise<number>) => {
+  if (flags.all) return runAll
   const address = typed && parseAddress(typed)
   if (!address) throw new Refusal('replay needs an address like conversation:0199…, or --all', 2)
   const at = flags.at === undefined ? undefined : Number(flags.at)
   if (at !== undefined && !(Number.isInteger(at) && at > 0))
     throw new Refusal('--at must be the number of a turn, 1 or more', 2)
-  const played = await replay(store.turns, address, at)
+  return (turns) => runOne(turns, address, at)
+}
+
+const runOne = async (turns: Turns, address: Address, at: number | undefined): Promise<number> => {
+  const played = await replay(turns, address, at)
   if (played.turns === 0) throw new Refusal(`nothing is known of ${address}`)
   console.log(JSON.stringify(played.snapshot, null, 2))
   if (at !== undefined) return 0
-  console.error(
-    played.equal
-      ? `${played.turns} turns, equal to what is stored`
-      : `${played.turns} turns, and what is stored differs`,
-  )
+  const outcome = played.equal ? 'equal to what is stored' : 'and what is stored differs'
+  console.error(`${played.turns} turns, ${outcome}`)
   return played.equal ? 0 : 1
 }
 
-const runAll = async (store: Awaited<ReturnType<typeof openStore>>): Promise<number> => {
-  let after = ''
-  let actors = 0
-  let turns = 0
-  let different = 0
-  for (;;) {
-    const page = await store.turns.addresses(after, 200)
+const runAll = async (turns: Turns): Promise<number> => {
+  const count = { actors: 0, turns: 0, different: 0 }
+  for (let page = await turns.addresses('', PAGE); page.length > 0; ) {
     for (const address of page) {
-      const played = await replay(store.turns, address)
-      actors += 1
-      turns += played.turns
+      const played = await replay(turns, address)
+      count.actors += 1
+      count.turns += played.turns
       if (played.equal) continue
-      different += 1
+      count.different += 1
       console.log(address)
     }
-    const last = page.at(-1)
-    if (!last) break
-    after = last
+    page = await turns.addresses(page.at(-1) ?? '', PAGE)
   }
-  console.error(`${actors} actors, ${turns} turns, ${different} different`)
-  return different === 0 ? 0 : 1
+  console.error(`${count.actors} actors, ${count.turns} turns, ${count.different} different`)
+  return count.different === 0 ? 0 : 1
 }
+const PAGE = 200

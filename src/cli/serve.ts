@@ -4,16 +4,27 @@ import { installToken } from '../commands/accounts'
 import type { Config } from '../config'
 import { type ServedDesk, serveDesk } from '../open'
 import { openControl } from './control'
+import { lineOf } from './doctor/finding'
+import { lookAtFiles } from './doctor/machine'
 import { configOf, type Place, withData } from './options'
-import { type Finish, Refusal } from './refusal'
+import { type Finish, opening } from './refusal'
 
 /** How long after a signal the program is gone in any case, ms. */
 const LAST = 15_000
 
 const more = `
-Needs no configuration. Settings come from the environment, flags win:
-  PORT  HOST  DATA_DIR  DATABASE_URL  REDIS_URL  BASE_URL  SECRET  TRUST_PROXY  LOG_LEVEL
-SIGTERM or Ctrl-C closes it gracefully, a second one at once.`
+Needs no configuration. The environment can say, and flags win:
+  PORT           port to listen on (3000)
+  HOST           address to listen on (0.0.0.0: all)
+  DATA_DIR       folder of the data (./data)
+  DATABASE_URL   sqlite:<file> or mysql://<user>:<password>@<host>/<database>
+  REDIS_URL      redis://… or rediss://…, for more than one node
+  BASE_URL       the desk's address as browsers see it
+  TRUST_PROXY    proxies whose X-Forwarded-For is believed, like 127.0.0.1,10.0.0.0/8
+  SECRET         32 random characters or more, the same on every node
+  LOG_LEVEL      debug, info, warn, error or silent (info)
+
+SIGTERM or Ctrl-C closes it gracefully within 15 s, a second one at once.`
 
 export const addServe = (program: Command, finish: Finish) => {
   withData(program.command('serve'))
@@ -33,9 +44,10 @@ export const serveUntilSignal = async (
   config: Config,
   greet: (served: ServedDesk) => Promise<void>,
 ) => {
-  const served = await open(config)
+  const served = await opening(serveDesk(config))
   const control = openControl(served.desk, config)
   const signal = untilSignal()
+  for (const finding of lookAtFiles()) if (finding.mark !== 'good') console.log(lineOf(finding))
   console.log(`Bellhop is open at ${config.baseUrl}`)
   await greet(served)
   await signal
@@ -44,19 +56,6 @@ export const serveUntilSignal = async (
   control.close()
   await served.close()
   clearTimeout(last)
-}
-
-const open = async (config: Config) => {
-  try {
-    return await serveDesk(config)
-  } catch (problem) {
-    const { code } = problem as { code?: string }
-    if (code === 'EADDRINUSE')
-      throw new Refusal(`port ${config.port} is in use already: choose another with --port`, 2)
-    if (code === 'EACCES')
-      throw new Refusal(`port ${config.port} needs more rights than this user has`, 2)
-    throw problem
-  }
 }
 
 const greet = async ({ desk }: ServedDesk, config: Config) => {

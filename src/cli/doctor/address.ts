@@ -8,8 +8,19 @@ const WITHIN = 5_000
 /** Whether browsers reach this very desk at an address, and what its scheme means for cookies. */
 export const lookAtAddress = async (url: string, config: Config): Promise<Finding[]> => {
   const reached = await ask(url, config)
-  return reached.mark === 'good' ? [reached, ...schemeOf(url, config)] : [reached]
+  if (reached.mark !== 'good') return [reached]
+  return isElsewhere(url, config) ? [elsewhere(url, config)] : [reached, ...schemeOf(url, config)]
 }
+
+const isElsewhere = (url: string, { baseUrl, baseUrlGiven }: Config) =>
+  baseUrlGiven && new URL(url).origin !== new URL(baseUrl).origin
+
+const elsewhere = (url: string, { baseUrl }: Config): Finding =>
+  bad(
+    'address',
+    `${url} reaches this desk, but it is set to be at ${baseUrl} and refuses sockets from elsewhere`,
+    `Set BASE_URL=${new URL(url).origin} if browsers come by this address.`,
+  )
 
 const ask = async (url: string, config: Config): Promise<Finding> => {
   try {
@@ -17,16 +28,16 @@ const ask = async (url: string, config: Config): Promise<Finding> => {
       redirect: 'manual',
       signal: AbortSignal.timeout(WITHIN),
     })
-    const elsewhere = answer.headers.get('Location')
-    if (elsewhere && answer.status >= 300 && answer.status < 400) return redirected(url, elsewhere)
+    const onward = answer.headers.get('Location')
+    if (onward && answer.status >= 300 && answer.status < 400) return redirected(url, onward)
     return recognise(url, answer.status, await answer.text(), config)
   } catch (problem) {
     return bad('address', `${url} is not reached: ${reasonOf(problem)}`, unreached(url))
   }
 }
 
-const redirected = (url: string, elsewhere: string): Finding => {
-  const target = new URL(elsewhere, url)
+const redirected = (url: string, onward: string): Finding => {
+  const target = new URL(onward, url)
   return bad(
     'address',
     `${url} sends browsers on to ${target.origin}`,
@@ -65,15 +76,7 @@ const unreached = (url: string): string =>
 
 const isHere = (url: string) => /^(localhost|127\.|\[::1\])/.test(new URL(url).hostname)
 
-const schemeOf = (url: string, { trustProxy, baseUrl }: Config): Finding[] => {
-  if (new URL(url).origin !== new URL(baseUrl).origin)
-    return [
-      fair(
-        'address',
-        `the desk believes to be at ${baseUrl}`,
-        `Set BASE_URL=${new URL(url).origin} if browsers come by this address.`,
-      ),
-    ]
+const schemeOf = (url: string, { trustProxy }: Config): Finding[] => {
   if (url.startsWith('http:') && !isHere(url))
     return [
       fair(

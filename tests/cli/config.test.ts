@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'bun:test'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { BadConfig, readConfig } from '../../src/config'
+import { scratchFolder } from '../support/programs'
+
+const problemsOf = (environment: Record<string, string>): readonly string[] => {
+  try {
+    readConfig({ DATA_DIR: scratchFolder(), ...environment })
+    return []
+  } catch (problem) {
+    if (problem instanceof BadConfig) return problem.problems
+    throw problem
+  }
+}
+
+describe('what is refused, in one sentence', () => {
+  const table: [setting: string, value: string, says: string][] = [
+    ['PORT', 'abc', 'PORT must be a number from 1 to 65535 (got "abc")'],
+    ['PORT', '', 'PORT must be a number from 1 to 65535 (got "")'],
+    ['PORT', '0', 'PORT must be'],
+    ['PORT', '70000', 'PORT must be'],
+    ['PORT', '1e3', 'PORT must be'],
+    ['PORT', '80 ', 'PORT must be'],
+    ['DATABASE_URL', 'postgres://x', 'DATABASE_URL must be sqlite:'],
+    ['DATABASE_URL', 'mysql://', 'DATABASE_URL must be'],
+    ['DATABASE_URL', 'mysql://host', 'DATABASE_URL must be'],
+    ['REDIS_URL', 'http://127.0.0.1', 'REDIS_URL must begin with redis://'],
+    ['BASE_URL', 'chat.example.org', 'BASE_URL must be an http://'],
+    ['BASE_URL', 'https://chat.example.org/help', 'BASE_URL must be'],
+    ['BASE_URL', 'https://chat.example.org/?a=1', 'BASE_URL must be'],
+    ['SECRET', 'short', 'SECRET must be at least 32'],
+    ['SECRET', 'your-secret-key-here-your-secret-key', 'SECRET must be'],
+    ['SECRET', 'changeme-changeme-changeme-changeme', 'SECRET must be'],
+    ['SECRET', 'a'.repeat(40), 'SECRET must be'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be debug'],
+    ['TRUST_PROXY', '*', 'TRUST_PROXY must list'],
+    ['TRUST_PROXY', '0.0.0.0/0', 'TRUST_PROXY must list'],
+    ['TRUST_PROXY', '::/0', 'TRUST_PROXY must list'],
+    ['TRUST_PROXY', 'abc', 'TRUST_PROXY must list'],
+    ['TRUST_PROXY', '10.0.0.0/33', 'TRUST_PROXY must list'],
+    ['RATE_FACTOR', '-1', 'RATE_FACTOR must be'],
+  ]
+  test.each(table)('%s=%s', (setting, value, says) => {
+    const problems = problemsOf({ [setting]: value })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toStartWith(says)
+  })
+
+  const welcome: [setting: string, value: string][] = [
+    ['PORT', '1'],
+    ['PORT', '65535'],
+    ['DATABASE_URL', 'mysql://desk:p%40ss@db.example.org/desk'],
+    ['BASE_URL', 'https://chat.example.org/'],
+    ['TRUST_PROXY', '10.0.0.0/8, ::1'],
+    ['REDIS_URL', 'rediss://:word@redis.example.org:6380'],
+  ]
+  test.each(welcome)('%s=%s is fine', (setting, value) => {
+    expect(problemsOf({ [setting]: value })).toEqual([])
+  })
+})
+
+test('everything that is wrong is told at once', () => {
+  const problems = problemsOf({ PORT: 'x', LOG_LEVEL: 'y', TRUST_PROXY: 'z' })
+  expect(problems.map((line) => line.split(' ')[0])).toEqual(['PORT', 'LOG_LEVEL', 'TRUST_PROXY'])
+})
+
+test('secrets are not repeated', () => {
+  const told = problemsOf({
+    SECRET: 'canary-1',
+    DATABASE_URL: 'postgres://ana:canary-2@db/desk',
+    REDIS_URL: 'http://:canary-3@redis',
+    BASE_URL: 'https://ana:canary-4@chat.example.org',
+  }).join('\n')
+  expect(told.split('\n')).toHaveLength(4)
+  expect(told).not.toContain('canary')
+})
+
+test('a slash at the end of the address does not matter', () => {
+  const config = readConfig({ DATA_DIR: scratchFolder(), BASE_URL: 'https://chat.example.org/' })
+  expect(config.baseUrl).toBe('https://chat.example.org')
+})
+
+describe('the secret', () => {
+  test('is made once, for the owner of the folder only', () => {
+    const dataDir = join(scratchFolder(), 'new')
+    const { secret } = readConfig({ DATA_DIR: dataDir })
+    expect(secret.length).toBeGreaterThanOrEqual(43)
+    expect(statSync(join(dataDir, 'secret')).mode & 0o777).toBe(0o600)
+    expect(statSync(dataDir).mode & 0o777).toBe(0o700)
+    expect(readConfig({ DATA_DIR: dataDir }).secret).toBe(secret)
+    expect(readFileSync(join(dataDir, 'secret'), 'utf8').trim()).toBe(secret)
+  })
+
+  test('that is given is kept nowhere', () => {
+    const dataDir = scratchFolder()
+    const SECRET = 'q7Zk2m9XcV4bN8rT1wY6uP3sD5fG0hJ2'
+    expect(readConfig({ DATA_DIR: dataDir, SECRET }).secret).toBe(SECRET)
+    expect(existsSync(join(dataDir, 'secret'))).toBe(false)
+  })
+
+  test('that was cut short is not used', () => {
+    const dataDir = scratchFolder()
+    writeFileSync(join(dataDir, 'secret'), '')
+    expect(() => readConfig({ DATA_DIR: dataDir })).toThrow('is cut short')
+  })
+})

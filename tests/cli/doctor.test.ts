@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'bun:test'
+import { chmodSync } from 'node:fs'
+import { connectionsFor, lookAtFiles } from '../../src/cli/doctor/machine'
+import { hasNginx, startNginx } from '../support/nginx'
+import { freePort } from '../support/ports'
+import { runBellhop, startBellhop } from '../support/program'
+import { scratchFolder } from '../support/programs'
+import { hasRedis, startRedis } from '../support/redis'
+
+const doctor = async (data: string, url?: string, env: Record<string, string> = {}) => {
+  const args = ['doctor', '--data', data, ...(url ? ['--url', url] : [])]
+  const program = runBellhop(args, { env })
+  const code = await program.exited
+  const said = program.output()
+  const marks = Object.fromEntries(
+    [...said.matchAll(/^([✓!✗]) (\w+)/gm)].map(([, mark, what]) => [what, mark]),
+  )
+  return { code, said, marks }
+}
+
+describe('doctor', () => {
+  test('finds nothing wrong with a desk that is open', async () => {
+    const desk = await startBellhop()
+    await desk.ready()
+    const { code, said, marks } = await doctor(desk.dataDir)
+    expect(said).not.toContain('✗')
+    expect(code).toBe(0)
+    const names = ['store', 'check', 'bus', 'clock', 'disk', 'rights', 'files', 'address']
+    for (const name of [...names, 'cookies', 'stream', 'socket'])
+      expect([name, marks[name]]).toEqual([name, '✓'])
+    expect(said).toContain(`${desk.url} reaches this desk`)
+    await desk.stop()
+
+    const closed = await doctor(desk.dataDir)
+    expect(closed.code).toBe(0)
+    expect(closed.marks.address).toBe('!')
+  }, 40_000)
+
+  test('names what is wrong', async () => {
+    const data = scratchFolder()
+    chmodSync(data, 0o755)
+    const port = await freePort()
+    const { code, said, marks } = await doctor(data, `http://127.0.0.1:${port}`, {
+      REDIS_URL: `redis://:canary@127.0.0.1:${port}`,
+    })
+    expect(code).toBe(1)
+    expect(marks).toMatchObject({ store: '!', bus: '✗', rights: '✓', address: '✗' })
+    expect(said).toContain(`✗ rights   ${data} is open to others (0755)`)
+    expect(said).toContain(`chmod 700 ${data}`)
+    expect(said).toContain('is not reached')
+    expect(said).not.toContain('canary')
+  }, 20_000)
+
+  test('knows another server, another desk and another address', async () => {
+    const data = scratchFolder()
+    const other = Bun.serve({ port: 0, hostname: '127.0.0.1', fetch: () => new Response('hello') })
+    const stranger = await doctor(data, `http://127.0.0.1:${other.port}`)
+    await other.stop(true)
+    expect(stranger.said).toContain('is another server')
+    const desk = await startBellhop({ env: { BASE_URL: 'https://chat.example.org' } })
+    await desk.ready()
+    expect((await doctor(data, desk.url)).said).toContain('is another desk')
+    const elsewhere = await doctor(desk.dataDir, desk.url)
+    expect(elsewhere.said).toContain('it is set to be at https://chat.example.org')
+    expect(elsewhere.said).toContain(`Set BASE_URL=${desk.url}`)
+    await desk.stop()
+  }, 40_000)
+})
+
+test('the limit on open files', () => {
+  expect(connectionsFor(64)).toBe(40)
+  expect(lookAtFiles(64)[0]).toMatchObject({ mark: 'fair' })
+  expect(lookAtFiles(64)[0]?.says).toContain('can hold about 40 connections')
+  expect(lookAtFiles(65_536)[0]).toMatchObject({ mark: 'good' })
+})
+
+test.skipIf(!hasRedis)(
+  'a Redis that works',
+  async () => {
+    const redis = await startRedis({ password: 'canary' })
+    const { said, marks } = await doctor(scratchFolder(), undefined, { REDIS_URL: redis.url })
+    expect(marks.bus).toBe('✓')
+    expect(said).not.toContain('canary')
+    await redis.stop()
+  },
+  20_000,
+)
+
+describe.skipIf(!hasNginx)('behind nginx', () => {
+  /** A desk that believes to be where nginx is. */
+  const behind = async (settings: (upstream: string) => { conf?: string; server?: string }) => {
+    const port = await freePort()
+    const upstream = `http://127.0.0.1:${port}`
+    const nginx = await startNginx({ upstream, ...settings(upstream) })
+    const desk = await startBellhop({ port, env: { BASE_URL: nginx.url } })
+    await desk.ready()
+    const outcome = await doctor(desk.dataDir, nginx.url)
+    await desk.stop()
+    await nginx.stop()
+    return outcome
+  }
+
+  test('as Debian installs it, streams and sockets pass', async () => {
+    const { said, marks } = await behind(() => ({}))
+    expect(marks).toMatchObject({ address: '✓', stream: '✓', socket: '✓' })
+    expect(said).not.toContain('✗')
+  }, 30_000)
+
+  test('buffering is named, with what puts it right', async () => {
+    const conf = 'proxy_buffering on; proxy_ignore_headers X-Accel-Buffering;'
+    const { code, said, marks } = await behind(() => ({ conf }))
+    expect(code).toBe(1)
+    expect(marks).toMatchObject({ address: '✓', stream: '✗', socket: '✓' })
+    expect(said).toMatch(/the first event came after [12]\d{3} ms/)
+    expect(said).toContain('proxy_buffering off;')
+  }, 30_000)
+
+  test('a missing upgrade is named, with what puts it right', async () => {
+    const { code, said, marks } = await behind((upstream) => ({
+      server: `location = /up/socket { proxy_pass ${upstream}; proxy_set_header Host $http_host; }`,
+    }))
+    expect(code).toBe(1)
+    expect(marks).toMatchObject({ address: '✓', stream: '✓', socket: '✗' })
+    expect(said).toContain('proxy_set_header Upgrade $http_upgrade;')
+  }, 30_000)
+})

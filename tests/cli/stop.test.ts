@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'bun:test'
+import { spawn } from 'node:child_process'
+import { startChat } from '../chaos/people'
+import { startBellhop } from '../support/program'
+import { waitFor } from '../support/programs'
+
+const follow = async (url: string, cookie: string) => {
+  const answer = await fetch(`${url}/chat/feed?after=0`, { headers: { Cookie: cookie } })
+  let text = ''
+  const ended = (async () => {
+    for await (const part of answer.body ?? []) text += Buffer.from(part).toString()
+  })().catch(() => {})
+  await waitFor('the first event', () => text.includes('event: hb'))
+  return { text: () => text, ended }
+}
+
+describe('a stop', () => {
+  test('ends open streams, finishes and exits with 0', async () => {
+    const desk = await startBellhop()
+    await desk.ready()
+    const { cookie } = await startChat(desk.url, {
+      name: 'Vera',
+      text: 'Is anybody there?',
+      clientId: 'client-stop-1',
+    })
+    const streams = await Promise.all([1, 2, 3].map(() => follow(desk.url, cookie)))
+    const began = performance.now()
+    desk.kill('SIGTERM')
+    expect(await desk.exited).toBe(0)
+    expect(performance.now() - began).toBeLessThan(15_000)
+    for (const stream of streams) {
+      await stream.ended
+      // The page is told when to come back.
+      expect(stream.text()).toMatch(/event: drain\nretry: \d+/)
+    }
+  }, 30_000)
+
+  test('a second signal ends it at once', async () => {
+    const desk = await startBellhop()
+    await desk.ready()
+    desk.kill('SIGTERM')
+    desk.kill('SIGINT')
+    expect(await desk.exited).toBe(1)
+  }, 20_000)
+
+  test('a hang-up and a closed output are none', async () => {
+    const desk = await startBellhop()
+    await desk.ready()
+    desk.kill('SIGHUP')
+    await Bun.sleep(200)
+    await desk.ready()
+    expect(await desk.stop()).toBe(0)
+
+    const main = `${import.meta.dir}/../../src/main.ts`
+    const args = [main, 'serve', '--host', '127.0.0.1', '--port', `${desk.port}`]
+    const deaf = spawn(process.execPath, [...args, '--data', desk.dataDir], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LOG_LEVEL: 'debug' },
+    })
+    deaf.stdout?.destroy()
+    deaf.stderr?.destroy()
+    try {
+      const up = async () => (await fetch(`${desk.url}/ready`)).ok
+      await waitFor('the desk nobody listens to', up, 15_000)
+      const ended = new Promise((resolve) => deaf.on('exit', resolve))
+      deaf.kill('SIGTERM')
+      expect(await ended).toBe(0)
+    } finally {
+      deaf.kill('SIGKILL')
+    }
+  }, 40_000)
+})
+
+test('a port that is taken is told, and nothing is left half open', async () => {
+  const desk = await startBellhop()
+  await desk.ready()
+  const second = await startBellhop({ port: desk.port })
+  expect(await second.exited).toBe(2)
+  expect(second.stdout()).toContain('in use')
+  const same = await startBellhop({ dataDir: desk.dataDir })
+  expect(await same.exited).toBe(2)
+  expect(same.stdout()).toContain(`in use by process ${desk.pid}`)
+  await desk.ready()
+  expect(await desk.stop()).toBe(0)
+}, 30_000)

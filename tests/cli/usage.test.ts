@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'bun:test'
+import { join } from 'node:path'
+import { scratchFolder } from '../support/programs'
+import { runHere } from './terminal'
+
+const commands = ['serve', 'migrate', 'admin', 'agent', 'demo', 'doctor', 'replay']
+
+describe('help', () => {
+  test('names every command', async () => {
+    const { code, out } = await runHere(['--help'])
+    expect(code).toBe(0)
+    for (const command of commands) expect(out).toContain(`\n  ${command}`)
+  })
+
+  test.each([...commands.map((one) => [one]), ['admin', 'create'], ['agent', 'create']])(
+    '%s %s --help',
+    async (...words) => {
+      const path = words.filter((word) => typeof word === 'string')
+      const { code, out, err } = await runHere([...path, '--help'])
+      expect(code).toBe(0)
+      expect(out).toContain(`Usage: bellhop ${path.join(' ')}`)
+      expect(err).toBe('')
+    },
+  )
+
+  test('serve tells every setting', async () => {
+    const { out } = await runHere(['serve', '--help'])
+    const settings = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'REDIS_URL', 'BASE_URL']
+    for (const name of [...settings, 'TRUST_PROXY', 'SECRET', 'LOG_LEVEL'])
+      expect(out).toContain(`\n  ${name} `)
+  })
+})
+
+describe('bad use ends with 2 and says why', () => {
+  const data = ['--data', join(scratchFolder(), 'never')]
+  const who = ['--email', 'ana@desk.test', '--name', 'Ana']
+  const table: [argv: string[], says: string][] = [
+    [[], 'Usage: bellhop'],
+    [['open'], "unknown command 'open'"],
+    [['serve', '--prot', '80'], "unknown option '--prot'"],
+    [['serve', 'now'], 'too many arguments'],
+    [['serve', '--port', 'abc', ...data], 'PORT must be a number from 1 to 65535'],
+    [['demo', '--port', '70000', ...data], 'PORT must be a number from 1 to 65535'],
+    [['admin'], 'Usage: bellhop admin'],
+    [['admin', 'create'], "required option '--email <address>'"],
+    [['agent', 'create', '--email', 'a@b.example'], "required option '--name <name>'"],
+    [['agent', 'create', ...who, '--capacity', 'x', ...data], '--capacity must be a number from 1'],
+    [['agent', 'create', ...who, '--capacity', '51', ...data], '--capacity must be a number'],
+    [['agent', 'create', ...who, '--password', 'p'], "unknown option '--password'"],
+    [['replay', ...data], 'replay needs an address'],
+    [['replay', 'nobody:1', ...data], 'replay needs an address'],
+    [['replay', 'agent:1', '--at', '0', ...data], '--at must be the number of a turn'],
+    [['doctor', '--url', 'ftp://desk', ...data], '--url must be an http:// or https:// address'],
+  ]
+  test.each(table)('%j', async (argv, says) => {
+    const { code, err } = await runHere(argv)
+    expect(code).toBe(2)
+    expect(err).toContain(says)
+    expect(err).not.toContain('    at ')
+  })
+})
