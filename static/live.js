@@ -1,6 +1,6 @@
 /**
- * Keeps a page live and honest. Where it stands is what it shows: the greatest `data-seq` in the
- * transcript is the cursor of every connection. A hole, a silence of 40 s or a lost socket leads
+ * Keeps a page live and honest. Where it stands is what it was brought and shows: the newest such
+ * `data-seq` is the cursor of every connection. A hole, a silence of 40 s or a lost socket leads
  * to a new connection from there, and #connection says what is so.
  */
 ;(() => {
@@ -22,12 +22,15 @@
     if (slot) slot.dataset.state = navigator.onLine === false ? 'offline' : state
   }
 
-  /** The newest entry on the page, or what the server said it passed over. */
-  const newest = () => {
-    let seq = Number(live.dataset.after) || 0
-    for (const entry of document.querySelectorAll('#transcript > [data-seq]'))
-      seq = Math.max(seq, Number(entry.dataset.seq))
-    return seq
+  /**
+   * The newest entry that the page came with or a connection brought. The answer to an own message
+   * does not count: what others said before it may still be on its way.
+   */
+  let cursor = Number(live.dataset.after) || 0
+  const brought = (text) => {
+    for (const [, seq] of text.matchAll(/ data-seq="(\d+)"/g))
+      if (document.querySelector(`#transcript > [data-seq="${seq}"]`))
+        cursor = Math.max(cursor, Number(seq))
   }
 
   const isSocket = () => live.hasAttribute('hx-ws:connect')
@@ -39,7 +42,14 @@
     heardAt = Date.now()
     connection?.delayCanceller?.()
     connection?.reader?.cancel()
-    connection?.socket?.close()
+    if (connection?.socket?.readyState < WebSocket.CLOSING) drop(connection)
+  }
+
+  /** A network that swallows everything swallows a farewell too: nobody waits for its answer. */
+  const drop = ({ socket, abortController }) => {
+    socket.dispatchEvent(new CloseEvent('close', { code: 1006 }))
+    abortController.abort()
+    socket.close()
   }
 
   const heard = () => {
@@ -51,7 +61,7 @@
 
   /** A frame says which entry its own comes after: one we do not have is a hole. */
   const checkHole = (after) => {
-    if (!(after > newest())) return false
+    if (!(after > cursor)) return false
     if (hole === after) return false // It cannot be filled: what comes after it is shown.
     hole = after
     reconnect()
@@ -67,7 +77,7 @@
     degraded: () => say('reconnecting'),
     healed: () => say('live'),
     resync: () => {
-      live.dataset.after = '0'
+      cursor = 0
       for (const entry of document.querySelectorAll('#transcript > [data-seq]')) entry.remove()
     },
   }
@@ -81,15 +91,14 @@
   }
 
   live.addEventListener('htmx:config:request', (event) => {
-    const seq = newest()
-    if (seq > 0) event.detail.ctx.request.headers['Last-Event-ID'] = String(seq)
+    if (cursor > 0) event.detail.ctx.request.headers['Last-Event-ID'] = String(cursor)
   })
   live.addEventListener('htmx:before:request', (event) => {
     if (stopped) event.preventDefault()
   })
   live.addEventListener('htmx:sse:before:connection', (event) => {
     connection = event.detail.connection
-    connection.lastEventId = String(newest() || '')
+    connection.lastEventId = String(cursor || '')
     if (connection.attempt > 0) say('reconnecting')
   })
   live.addEventListener('htmx:sse:after:connection', heard)
@@ -116,9 +125,8 @@
   live.addEventListener('htmx:ws:before:connection', (event) => {
     connection = event.detail.connection
     const url = new URL(connection.url)
-    const seq = newest()
     const view = new URLSearchParams(location.search).get('view')
-    if (seq > 0) url.searchParams.set('after', String(seq))
+    if (cursor > 0) url.searchParams.set('after', String(cursor))
     if (view) url.searchParams.set('view', view)
     connection.url = url.href
     if (connection.attempt > 0) say('reconnecting')
@@ -132,6 +140,9 @@
       if ('hb' in said) beat(said.hb)
       else news[said.news]?.()
     } else if (checkHole(afterIn(text))) event.preventDefault()
+  })
+  live.addEventListener('htmx:ws:after:message:incoming', (event) => {
+    brought(String(event.detail.message.data))
   })
   live.addEventListener('htmx:ws:close', (event) => {
     const { code, reason } = event.detail
