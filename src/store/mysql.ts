@@ -114,9 +114,12 @@ const storeOver = (
     write: writeOver(writes, () => Number.parseInt(clock.id().slice(-4), 16) / 0xffff),
   }
   let open = true
+  const prove = () => {
+    if (!open) throw new Unavailable('The store is closed')
+  }
   return {
     dialect: 'mysql',
-    ...portsOver(base, mysqlFault),
+    ...portsOver(base, { prove, translate: mysqlFault }),
     ping: () => within(PING_MS, one(reads, 'SELECT 1')),
     health: async () => {
       const { version, now } = await one<{ version: string; now: number }>(

@@ -14,27 +14,30 @@ type Ports = Pick<
   'turns' | 'mail' | 'transcripts' | 'inbox' | 'accounts' | 'visits' | 'nodes'
 >
 
-/** The queries of every noun over one database, whose faults `translate` names. */
-export const portsOver = (base: Base, translate: (error: unknown) => unknown): Ports => ({
-  turns: guarded(turnsOver(base), translate),
-  mail: guarded(mailOver(base), translate),
-  transcripts: guarded(transcriptsOver(base), translate),
-  inbox: guarded(inboxOver(base), translate),
-  accounts: guarded(accountsOver(base), translate),
-  visits: guarded(visitsOver(base), translate),
-  nodes: guarded(nodesOver(base), translate),
+/** What stands before every call: whether the store is open, and what a fault of it means. */
+export type Guard = { prove(): void; translate(error: unknown): unknown }
+
+/** The queries of every noun over one database. */
+export const portsOver = (base: Base, guard: Guard): Ports => ({
+  turns: guarded(turnsOver(base), guard),
+  mail: guarded(mailOver(base), guard),
+  transcripts: guarded(transcriptsOver(base), guard),
+  inbox: guarded(inboxOver(base), guard),
+  accounts: guarded(accountsOver(base), guard),
+  visits: guarded(visitsOver(base), guard),
+  nodes: guarded(nodesOver(base), guard),
 })
 
 /** What a driver threw, without drizzle's wrapping: that repeats the values of the query. */
 const causeOf = (error: unknown): unknown =>
   error instanceof DrizzleQueryError ? (error.cause ?? error) : error
 
-/** The same port, every call of which rejects with `translate` of what went wrong. */
-const guarded = <P extends object>(port: P, translate: (error: unknown) => unknown): P =>
+const guarded = <P extends object>(port: P, { prove, translate }: Guard): P =>
   Object.fromEntries(
     Object.entries(port).map(([name, call]) => [
       name,
       async (...args: unknown[]) => {
+        prove()
         try {
           return await call(...args)
         } catch (error) {

@@ -97,12 +97,14 @@ const storeOver = (
     write,
   }
   let open = true
-  const closed = (cause?: unknown) => new Unavailable('The store is closed', { cause })
+  const prove = () => {
+    if (!open) throw new Unavailable('The store is closed')
+  }
   return {
     dialect: 'sqlite',
-    ...portsOver(base, (error) => (open ? sqliteFault(error) : closed(error))),
+    ...portsOver(base, { prove, translate: sqliteFault }),
     ping: async () => {
-      if (!open) throw closed()
+      prove()
       db.query('SELECT count(*) FROM nodes').get()
     },
     health: async () => ({

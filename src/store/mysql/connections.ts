@@ -5,7 +5,7 @@ import { isFatal } from './faults'
 
 /** How long anybody waits for a connection, and how long one statement may take, ms. */
 export const CONNECT_MS = 2000
-const STATEMENT_MS = 8000
+const STATEMENT_MS = 6000
 
 /** Requests that may wait for a connection; more is answered `Unavailable` at once. */
 const QUEUE = 500

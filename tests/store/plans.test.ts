@@ -1,0 +1,121 @@
+import { Database } from 'bun:sqlite'
+import { afterAll, describe, expect, test } from 'bun:test'
+import { join } from 'node:path'
+import { drizzle } from 'drizzle-orm/bun-sqlite'
+import { systemClock } from '../../src/clock'
+import type { Db } from '../../src/store/base'
+import { sqliteColumns } from '../../src/store/columns'
+import { portsOver } from '../../src/store/ports'
+import { tablesOver } from '../../src/store/schema'
+import { statementsOver } from '../../src/store/statements'
+import { scratchFolder } from '../support/programs'
+import { conversationRow, lineRow, saying, turnOf } from '../support/turns'
+import { openSqliteAt } from './open'
+
+/** A database with a little of everything, and ports over it that tell their SQL. */
+const path = join(scratchFolder(), 'desk.db')
+const filled = await openSqliteAt(path)
+for (const id of ['lamp', 'chair', 'sofa']) {
+  const summary = { of: 'conversation' as const, ...conversationRow(id) }
+  await filled.turns.commit(saying(id, 1, {}, { summary }))
+  const keeps = [{ in: 'line' as const, ...lineRow('sales', id) }]
+  await filled.turns.commit(turnOf(`department:${id}`, 1, { keeps }))
+}
+await filled.close()
+
+const db = new Database(path)
+afterAll(() => db.close())
+const asked: string[] = []
+const tables = tablesOver(sqliteColumns)
+const statements = statementsOver(tables, { tail: () => '', fresh: () => '' })
+const ports = portsOver(
+  {
+    db: drizzle(db, { logger: { logQuery: (query) => void asked.push(query) } }) as unknown as Db,
+    tables,
+    statements,
+    clock: systemClock,
+    write: async () => 'done',
+  },
+  { prove: () => {}, translate: (error) => error },
+)
+
+/** How SQLite would go about each query of a call, in its own words. */
+const plans = async (call: () => Promise<unknown>): Promise<string[]> => {
+  asked.length = 0
+  await call()
+  expect(asked.length).toBeGreaterThan(0)
+  return asked.flatMap(planOf)
+}
+const planOf = (query: string) =>
+  db
+    .query<{ detail: string }, []>(`EXPLAIN QUERY PLAN ${query}`)
+    .all()
+    .map(({ detail }) => detail)
+
+const { turns, mail, transcripts, inbox, accounts, visits } = ports
+
+describe('nothing that is asked often reads a whole table', () => {
+  const calls: [string, () => Promise<unknown>][] = [
+    ['load', () => turns.load('conversation:lamp')],
+    ['reads', () => turns.reads({ department: 'sales', line: 5, conversation: 'lamp' })],
+    ['journal', () => turns.journal('conversation:lamp', 0, 9)],
+    ['addresses', () => turns.addresses('', 9)],
+    ['versions', () => turns.versions(['conversation:lamp', 'conversation:chair'])],
+    ['decisions', () => turns.decisions('lamp')],
+    ['due', () => mail.due(1, 9)],
+    ['lease', () => mail.lease(['a', 'b'], 1, 2)],
+    ['nextDue', () => mail.nextDue(1)],
+    ['parked', () => mail.parked()],
+    ['after', () => transcripts.after('lamp', 0, 9)],
+    ['last', () => transcripts.last('lamp', 9)],
+    ['byClientId', () => transcripts.byClientId('lamp', 'lamp-1')],
+    ['row', () => inbox.row('lamp')],
+    ['held', () => inbox.held('ana')],
+    ['line', () => inbox.line(['sales'], 9)],
+    ['closed', () => inbox.closed(['sales'], 9, 9)],
+    ['lineOrder', () => inbox.lineOrder('sales')],
+    ['lineCount', () => inbox.lineCount('sales')],
+    ['conversations', () => inbox.conversations('', 9)],
+    ['session', () => accounts.session('token', 1)],
+    ['attempts', () => accounts.attempts('ana', 1)],
+    ['byEmailKey', () => accounts.byEmailKey('ana@example.com')],
+    ['visitorOf', () => visits.visitorOf('token')],
+  ]
+  test.each(calls)('%s', async (_name, call) => {
+    const details = await plans(call)
+    expect(details.filter((detail) => detail.startsWith('SCAN'))).toEqual([])
+  })
+
+  test('and one that does would be seen', async () => {
+    expect((await plans(() => inbox.departments())).join()).toContain('SCAN')
+  })
+})
+
+describe('what is read in an order is stored in it', () => {
+  const calls: [string, () => Promise<unknown>][] = [
+    ['reads', () => turns.reads({ department: 'sales', line: 5, conversation: null })],
+    ['after', () => transcripts.after('lamp', 0, 9)],
+    ['last', () => transcripts.last('lamp', 9)],
+    ['line', () => inbox.line(['sales'], 9)],
+    ['lineOrder', () => inbox.lineOrder('sales')],
+    ['closed', () => inbox.closed(['sales'], 9, 9)],
+    ['conversations', () => inbox.conversations('', 9)],
+  ]
+  test.each(calls)('%s', async (_name, call) => {
+    expect((await plans(call)).join()).not.toContain('TEMP B-TREE')
+  })
+})
+
+describe('what is removed is found by a key', () => {
+  const { removeMail, removeTimer, removeLine, removeFloor, removePresence } = statements
+  const steps = [
+    removeMail({ id: '' }),
+    removeTimer({ timer: '' }),
+    removeLine({ department: '', conversation: '' }),
+    removeFloor({ department: '', agent: '' }),
+    removePresence({ agent: '', node: '' }),
+  ]
+  test.each(steps.map(({ statement }) => statement.sql))('%s', (sql) => {
+    expect(planOf(sql).join()).toContain('SEARCH')
+  })
+})
