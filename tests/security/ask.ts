@@ -6,6 +6,8 @@ export type Asked = {
   /** Sent as it is, with the type in `headers`. */
   body?: BodyInit
   headers?: Record<string, string>
+  /** Where the browser says it comes from; without it, from the desk's own pages. */
+  from?: Record<string, string>
   accept?: 'page' | 'fragment' | 'json'
   signal?: AbortSignal
 }
@@ -25,7 +27,7 @@ export const open = (url: string, method: string, path: string, asked: Asked = {
     method,
     redirect: 'manual',
     headers: {
-      'Sec-Fetch-Site': 'same-origin',
+      ...(asked.from ?? { 'Sec-Fetch-Site': 'same-origin' }),
       ...accepts[accept],
       ...(cookie === undefined ? {} : { Cookie: cookie }),
       ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),

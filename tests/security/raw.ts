@@ -1,3 +1,5 @@
+import type { Answer } from './ask'
+
 /** What came back on a connection of bytes alone, and whether the other side closed it. */
 export type Heard = { text: string; closed: boolean }
 
@@ -33,13 +35,41 @@ export const speak = async (
   })
   socket.write(bytes)
   await Promise.race([ended, Bun.sleep(within)])
+  const heard = { text, closed }
   socket.end()
-  return { text, closed }
+  return heard
 }
 
 /** A request line and its headers, exactly as written. */
 export const lines = (...all: string[]): string => `${all.join('\r\n')}\r\n\r\n`
 
 /** The status of the first answer; 0 when there was none. */
-export const statusOf = ({ text }: Heard): number =>
+export const statusOf = ({ text }: Pick<Heard, 'text'>): number =>
   Number(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1] ?? 0)
+
+/** The first answer among what was heard; its body as far as it came. */
+export const answerIn = ({ text }: Heard): Answer => {
+  const end = text.indexOf('\r\n\r\n')
+  const head = end < 0 ? text : text.slice(0, end)
+  const pairs = head
+    .split('\r\n')
+    .slice(1)
+    .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()])
+  const headers = new Headers(pairs.filter(([name]) => name) as [string, string][])
+  return { status: statusOf({ text }), headers, text: end < 0 ? '' : text.slice(end + 4) }
+}
+
+/** What a browser says to turn a request into a socket. */
+export const upgrade = (target: { port: number }, path: string, ...more: string[]): string =>
+  lines(
+    `GET ${path} HTTP/1.1`,
+    `Host: 127.0.0.1:${target.port}`,
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+    ...more,
+  )
+
+/** Whether the whole head of an answer has come. */
+export const hasHead = (text: string): boolean => text.includes('\r\n\r\n')

@@ -41,6 +41,8 @@ export const openTarget = async (env: Record<string, string> = {}) => {
     lines,
     store: desk.store,
     ask: (method: string, path: string, asked: Asked = {}) => send(url, method, path, asked),
+    /** Mail between actors that is being delivered. */
+    underway: () => served.postman.underway(),
     close: () => served.close(),
   }
 }

@@ -1,0 +1,37 @@
+import type { Store } from '../../src/store/store'
+import { Unavailable } from '../../src/store/store'
+
+/** What nobody outside may ever read, as a database or a bug would say it. */
+export const INDISCREET =
+  'select "token_hash" from "sessions": SQLITE_IOERR\n    at read (/srv/bellhop/src/store/sqlite.ts:7:1)'
+
+export const faults = {
+  500: () => new Error(INDISCREET),
+  503: () => new Unavailable(INDISCREET),
+  507: () => new Unavailable(INDISCREET, { full: true }),
+} as const
+
+type Port = Record<string, (...args: never[]) => Promise<unknown>>
+const ports = ['turns', 'mail', 'transcripts', 'inbox', 'accounts', 'visits', 'nodes'] as const
+
+/** While `work` runs, every call of the store fails with a fault of its own making. */
+export const whileBroken = async <Result>(
+  store: Store,
+  fault: () => Error,
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  const healthy = ports.map((name) => ({ ...(store[name] as unknown as Port) }))
+  const ping = store.ping
+  const fail = async () => {
+    throw fault()
+  }
+  for (const name of ports)
+    for (const call of Object.keys(store[name])) (store[name] as unknown as Port)[call] = fail
+  store.ping = fail
+  try {
+    return await work()
+  } finally {
+    for (const [n, name] of ports.entries()) Object.assign(store[name], healthy[n])
+    store.ping = ping
+  }
+}
