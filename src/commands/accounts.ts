@@ -20,7 +20,7 @@ const HOUR = 3_600_000
 const signInForm = z.strictObject({
   email: z.string().max(1000),
   password: z.string().max(limits.password * 4),
-  next: z.string().max(2000).optional(),
+  next: z.string().optional(),
 })
 
 const accountForm = z.strictObject({

@@ -1,16 +1,14 @@
 import { z } from 'zod'
-import { type Address, addressOf } from '../../actors/address'
-import type { ConversationPersonEvent } from '../../actors/conversation/events'
-import { summarizeConversation } from '../../actors/conversation/summary'
+import { addressOf } from '../../actors/address'
 import type { Entry } from '../../actors/entry'
 import { RATE_WINDOW, REOPEN_WINDOW } from '../../actors/limits'
-import type { Person, Staff, Visitor } from '../../actors/people'
+import type { Person, Visitor } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
-import type { ConversationRow } from '../../actors/summary'
 import type { VisitorContext } from '../../actors/visitor/context'
 import { may } from '../policies/may'
+import { act, find, refusal, rowOf } from './acts'
 import type { Desk, From } from './desk'
-import { clientId, commentText, messageText, read, uuid } from './input'
+import { clientId, commentText, messageText, read } from './input'
 
 const sayForm = z.strictObject({ text: messageText, client_id: clientId })
 const digits = (pattern: RegExp) => z.string().regex(pattern).transform(Number)
@@ -20,8 +18,6 @@ const ratingForm = z.strictObject({
   stars: z.union([z.int().min(1).max(5), digits(/^[1-5]$/)]),
   comment: commentText.default(''),
 })
-/** `to` is an address, `agent:<id>` or `department:<id>`. */
-const transferForm = z.strictObject({ to: z.string().regex(/^(agent|department):[\w-]{1,64}$/) })
 
 /** What was said; `repeat` when it had been said before this request. */
 export type Said = { entry: Entry; repeat: boolean }
@@ -169,92 +165,4 @@ export const reopen = async (desk: Desk, person: Visitor, id: string): Promise<n
     if (conversation !== id) return new Problem('conflict', 'chatOpen')
   }
   return act(desk, person, row, { type: 'reopened', at, by: 'visitor', name: row.visitorName })
-}
-
-/**
- * Hands it to a colleague, who takes it if he has room, or to a department's line. The holder
- * keeps it until somebody else has it.
- * Problems: missing, forbidden, invalid `agentIsSelf` | `agentUnknown` | `departmentUnknown`,
- * conflict `agentAbsent` | `agentAtCapacity` | `agentCannotReply`.
- */
-export const transfer = async (
-  desk: Desk,
-  person: Staff,
-  id: string,
-  input: unknown,
-): Promise<null | Problem> => {
-  const form = read(transferForm, input)
-  if (isProblem(form)) return form
-  const row = await find(desk, person, id)
-  if (isProblem(row)) return row
-  if (!may.transfer(person, row)) return refusal(person, row)
-  const to = form.to.startsWith('agent:')
-    ? await colleague(desk, person, form.to.slice('agent:'.length))
-    : await otherDepartment(desk, form.to.slice('department:'.length))
-  if (isProblem(to)) return to
-  return act(desk, person, row, {
-    type: 'handed',
-    at: desk.clock.now(),
-    by: person.id,
-    name: person.name,
-    to,
-  })
-}
-
-const colleague = async (desk: Desk, person: Staff, id: string) => {
-  if (id === person.id) return new Problem('invalid', 'agentIsSelf', { field: 'agent' })
-  const agent = await desk.store.inbox.agent(id)
-  if (!agent) return new Problem('invalid', 'agentUnknown', { field: 'agent' })
-  const values = { name: agent.name }
-  if (!agent.mayReply) return new Problem('conflict', 'agentCannotReply', { values })
-  if (agent.status !== 'ready' || !agent.present)
-    return new Problem('conflict', 'agentAbsent', { values })
-  if (agent.load >= agent.capacity) return new Problem('conflict', 'agentAtCapacity', { values })
-  return { agent: agent.id, name: agent.name }
-}
-
-const otherDepartment = async (desk: Desk, id: string) => {
-  const department = id ? await desk.store.inbox.department(id) : undefined
-  if (!department) return new Problem('invalid', 'departmentUnknown', { field: 'department' })
-  return { department: department.id, departmentName: department.name }
-}
-
-/** The row if this person may know of it; foreign and missing look the same. */
-export const find = async (
-  desk: Desk,
-  person: Person,
-  id: string,
-): Promise<ConversationRow | Problem> => {
-  const row = uuid.safeParse(id).success ? await rowOf(desk, id) : undefined
-  return row && may.watch(person, row) ? row : new Problem('missing', 'missing')
-}
-
-/** The conversation's row out of its newest snapshot, which this node mostly has at hand. */
-export const rowOf = async (desk: Desk, id: string): Promise<ConversationRow | undefined> => {
-  const stored = await desk.system.peek(addressOf('conversation', id))
-  return stored && summarizeConversation(stored.snapshot as never)
-}
-
-const act = async (
-  desk: Desk,
-  person: Person,
-  row: ConversationRow,
-  event: ConversationPersonEvent,
-): Promise<null | Problem> => {
-  const limited = await desk.rate.spend('act', person.id)
-  if (limited) return limited
-  const address: Address = addressOf('conversation', row.id)
-  const sent = await desk.system.send(address, event)
-  if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
-  if (sent.outcome === 'refused') return refusal(person, await rowOf(desk, row.id))
-  return null
-}
-
-/** Why not: the sentence that fits what the conversation is now. */
-const refusal = (person: Person, row: ConversationRow | undefined): Problem => {
-  if (!row) return new Problem('missing', 'missing')
-  if (row.state === 'closed' || row.state === 'rated') return new Problem('conflict', 'chatEnded')
-  if (person.kind === 'staff' && row.agent !== person.id)
-    return new Problem('forbidden', 'notYours')
-  return new Problem('conflict', 'notInThisState')
 }

@@ -4,7 +4,7 @@ import type { AgentPersonEvent } from '../../actors/agent/events'
 import type { Staff } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
 import { may } from '../policies/may'
-import { find } from './conversations'
+import { find } from './acts'
 import type { Desk } from './desk'
 import { read } from './input'
 

@@ -16,7 +16,7 @@ import { probeRoutes } from './live/probe'
 import { streamRoutes } from './live/streams'
 import { chatRoutes } from './pages/chat'
 import { installRoutes } from './pages/install'
-import { sessionRoutes } from './pages/session'
+import { safeNext, sessionRoutes } from './pages/session'
 import { workbenchRoutes } from './pages/workbench'
 import { assertRoutes, methodsOf, routeOf } from './routes'
 
@@ -51,8 +51,9 @@ export const openWeb = async (
     if (route?.who === 'staff' && person?.kind !== 'staff') {
       const asksPage =
         c.req.method === 'GET' && !wantsJson(c) && !isHtmx(c) && !isStream(c.req.path)
-      if (asksPage)
-        return seeOther(c, `${paths.session.signIn}?next=${encodeURIComponent(c.req.path)}`)
+      const next = safeNext(c.req.path)
+      const query = next ? `?next=${encodeURIComponent(next)}` : ''
+      if (asksPage) return seeOther(c, `${paths.session.signIn}${query}`)
       return answerProblem(c, new Problem('unknown', 'signInFirst'))
     }
     await next()

@@ -29,8 +29,8 @@ export const sessionRoutes = (
 
   app.get(paths.session.signIn, (c) =>
     c.var.person?.kind === 'staff'
-      ? seeOther(c, paths.workbench.page)
-      : page(c, SignInPage(c.var.look)),
+      ? seeOther(c, safeNext(c.req.query('next')) ?? paths.workbench.page)
+      : page(c, SignInPage({ ...c.var.look, next: safeNext(c.req.query('next')) })),
   )
 
   app.post(paths.session.signIn, async (c) => {
@@ -39,7 +39,8 @@ export const sessionRoutes = (
     if (isProblem(signedIn)) {
       const problem = sentenceFor(signedIn, c.var.look.language)
       const email = typed(input, 'email')
-      return answerProblem(c, signedIn, SignInPage({ ...c.var.look, email, problem }))
+      const next = safeNext(input.next)
+      return answerProblem(c, signedIn, SignInPage({ ...c.var.look, email, next, problem }))
     }
     // The old token dies with the old sign-in: nobody can have set it for us beforehand.
     const before = c.var.person
@@ -81,7 +82,7 @@ const keepPreference = (c: Ask, secure: boolean, name: string, value: string) =>
  * (`//evil`, `/\evil`, `/..//evil`).
  */
 export const safeNext = (next: unknown): string | undefined => {
-  if (typeof next !== 'string' || !/^\/[\w\-./?=&%]*$/.test(next)) return undefined
+  if (typeof next !== 'string' || !/^\/[\w\-./?=&%]{0,500}$/.test(next)) return undefined
   if (next.startsWith('//')) return undefined
   const url = new URL(next, 'http://desk.invalid')
   return url.host === 'desk.invalid' && !url.pathname.startsWith('//') ? next : undefined

@@ -7,9 +7,11 @@ import { sentenceFor } from '../../../views/words'
 import { DecisionsPage } from '../../../views/workbench/decisions'
 import type { View } from '../../../views/workbench/inbox/lists'
 import { type Room, WorkbenchPage } from '../../../views/workbench/page'
-import { end, find, say, seen, tellSeen, transfer, typing } from '../../commands/conversations'
+import { find } from '../../commands/acts'
+import { end, say, seen, tellSeen, typing } from '../../commands/conversations'
 import type { Desk } from '../../commands/desk'
 import { accept, decline, setStatus, take } from '../../commands/shifts'
+import { transfer } from '../../commands/transfers'
 import type { Feeds } from '../../feeds/feeds'
 import {
   bannerOf,

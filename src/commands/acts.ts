@@ -1,0 +1,62 @@
+import { type Address, addressOf } from '../../actors/address'
+import type { ConversationPersonEvent } from '../../actors/conversation/events'
+import { summarizeConversation } from '../../actors/conversation/summary'
+import type { Person } from '../../actors/people'
+import { Problem } from '../../actors/problem'
+import type { ConversationRow } from '../../actors/summary'
+import type { Snapshot } from '../../actors/turn'
+import { may } from '../policies/may'
+import type { Desk } from './desk'
+import { uuid } from './input'
+
+/** The row if this person may know of it; foreign and missing look the same. */
+export const find = async (
+  desk: Desk,
+  person: Person,
+  id: string,
+): Promise<ConversationRow | Problem> => {
+  const row = uuid.safeParse(id).success ? await rowOf(desk, id) : undefined
+  return row && may.watch(person, row) ? row : new Problem('missing', 'missing')
+}
+
+/** The conversation's row out of its newest snapshot, which this node mostly has at hand. */
+export const rowOf = async (desk: Desk, id: string): Promise<ConversationRow | undefined> => {
+  const stored = await desk.system.peek(addressOf('conversation', id))
+  const row = stored && readable(stored.snapshot)
+  // Who cannot take turns any more can still be looked at, as he last was.
+  return row ?? (stored && desk.store.inbox.conversation(id))
+}
+
+const readable = (snapshot: Snapshot): ConversationRow | undefined => {
+  try {
+    const row = summarizeConversation(snapshot as never)
+    return typeof row.visitor === 'string' ? row : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What a person does to a conversation he was found to know of. */
+export const act = async (
+  desk: Desk,
+  person: Person,
+  row: ConversationRow,
+  event: ConversationPersonEvent,
+): Promise<null | Problem> => {
+  const limited = await desk.rate.spend('act', person.id)
+  if (limited) return limited
+  const address: Address = addressOf('conversation', row.id)
+  const sent = await desk.system.send(address, event)
+  if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
+  if (sent.outcome === 'refused') return refusal(person, await rowOf(desk, row.id))
+  return null
+}
+
+/** Why not: the sentence that fits what the conversation is now. */
+export const refusal = (person: Person, row: ConversationRow | undefined): Problem => {
+  if (!row) return new Problem('missing', 'missing')
+  if (row.state === 'closed' || row.state === 'rated') return new Problem('conflict', 'chatEnded')
+  if (person.kind === 'staff' && row.agent !== person.id)
+    return new Problem('forbidden', 'notYours')
+  return new Problem('conflict', 'notInThisState')
+}
