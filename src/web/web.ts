@@ -51,8 +51,8 @@ export const openWeb = async (
     if (route?.who === 'staff' && person?.kind !== 'staff') {
       const asksPage =
         c.req.method === 'GET' && !wantsJson(c) && !isHtmx(c) && !isStream(c.req.path)
-      const next = safeNext(c.req.path)
-      const query = next ? `?next=${encodeURIComponent(next)}` : ''
+      const to = safeNext(c.req.path)
+      const query = to ? `?next=${encodeURIComponent(to)}` : ''
       if (asksPage) return seeOther(c, `${paths.session.signIn}${query}`)
       return answerProblem(c, new Problem('unknown', 'signInFirst'))
     }

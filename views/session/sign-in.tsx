@@ -10,12 +10,14 @@ import { wordsIn } from '../words'
 
 export type SignInPageProps = Look & {
   email?: string
+  /** Where to go on afterwards: a path of the desk. */
+  next?: string
   /** One sentence: the same for an unknown account and a wrong password. */
   problem?: string
 }
 
 /** For the people behind the desk. */
-export const SignInPage = ({ email, problem, ...look }: SignInPageProps) => {
+export const SignInPage = ({ email, next, problem, ...look }: SignInPageProps) => {
   const words = wordsIn(look.language).pages.signIn
   return (
     <Layout {...look} title={words.title} kind="plain">
@@ -24,6 +26,7 @@ export const SignInPage = ({ email, problem, ...look }: SignInPageProps) => {
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
         <form method="post" action={paths.session.signIn} class="stack">
+          {next && <input type="hidden" name="next" value={next} />}
           {problem && (
             <p class="form-problem" role="alert">
               {problem}
