@@ -16,6 +16,8 @@ import * as sqlite from 'drizzle-orm/sqlite-core'
 export type Columns = typeof sqliteColumns
 
 const ID_BYTES = 64
+/** Bytes of a word of the desk's own, like a state or a kind. */
+export const WORD = 24
 
 /** The one way values become text and back: MariaDB would answer its own JSON as strings. */
 const codec = <T>() => ({

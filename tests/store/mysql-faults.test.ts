@@ -86,12 +86,12 @@ describe('a server that stops answering', () => {
 })
 
 test('transactions that collide are tried again until each is through', async () => {
-  const connections = connectionsTo(mariadb.url, { connectionLimit: 8, multipleStatements: true })
+  const connections = connectionsTo(mariadb.url, { connectionLimit: 4, multipleStatements: true })
   const run = (sql: string) => connections.lend((one) => ask(one, { sql }))
   await run('CREATE TABLE counts (id INT PRIMARY KEY, n INT NOT NULL)')
   await run('INSERT INTO counts VALUES (1, 0), (2, 0)')
   const add = (id: number): Step => ({
-    statement: { sql: 'UPDATE counts SET n = n + 1 WHERE id = ? AND SLEEP(0.002) = 0' },
+    statement: { sql: 'UPDATE counts SET n = n + 1 WHERE id = ? AND SLEEP(0.001) = 0' },
     values: [id],
   })
   const write = writeOver(connections, Math.random)

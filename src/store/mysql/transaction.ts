@@ -7,8 +7,8 @@ import { ask, type Connections } from './connections'
 import { isCollision, isFatal, takenKey } from './faults'
 
 const RETRIES = 5
-/** Longest pause before the first retry, ms; it grows with each. */
-const PAUSE = 10
+/** Longest pause before the first retry, ms; it doubles with each. */
+const PAUSE = 20
 
 /**
  * Steps as one transaction on one connection, in as few round trips as can be: the statements go
@@ -25,7 +25,7 @@ export const writeOver =
         return await connections.lend((connection) => attempt(connection, batches))
       } catch (error) {
         if (!isCollision(error) || tries > RETRIES) throw error
-        await Bun.sleep(chance() * PAUSE * tries)
+        await Bun.sleep(chance() * PAUSE * 2 ** (tries - 1))
       }
     }
   }

@@ -1,0 +1,49 @@
+import type { Address } from '../../../actors/address'
+import type { AnyEvent } from '../../../actors/events'
+import type { Mail, Snapshot } from '../../../actors/turn'
+import type { Columns } from '../columns'
+
+/** `conversation:` and an id. */
+const ADDRESS = 80
+/** `<address>/<version>/<n>`, and `<address>/<delay id>` of a machine. */
+const MAIL_ID = 120
+const TIMER = 255
+
+/** Actors at rest, how they came to be, and what they have sent. */
+export const actorTables = (c: Columns) => ({
+  journal: c.table(
+    'journal',
+    {
+      address: c.key('address', ADDRESS).$type<Address>().notNull(),
+      version: c.int('version').notNull(),
+      at: c.time('at').notNull(),
+      event: c.json<AnyEvent>('event').notNull(),
+      rejected: c.flag('rejected').notNull(),
+    },
+    // The fence: no two turns ever make the same version of one actor.
+    (t) => [c.primaryKey({ columns: [t.address, t.version] })],
+  ),
+  actors: c.table('actors', {
+    address: c.key('address', ADDRESS).$type<Address>().primaryKey(),
+    version: c.int('version').notNull(),
+    snapshot: c.json<Snapshot>('snapshot').notNull(),
+  }),
+  mail: c.table(
+    'mail',
+    {
+      id: c.key('id', MAIL_ID).primaryKey(),
+      to: c.key('to_address', ADDRESS).$type<Address>().notNull(),
+      event: c.json<Mail['event']>('event').notNull(),
+      dueAt: c.time('due_at').notNull(),
+      timer: c.key('timer', TIMER),
+      // The sender's version: mail of one sender stays in the order it was sent.
+      sent: c.int('sent').notNull(),
+      leasedUntil: c.time('leased_until').notNull(),
+      lease: c.id('lease'),
+      tries: c.int('tries').notNull(),
+      parked: c.flag('parked').notNull(),
+      problem: c.long('problem'),
+    },
+    (t) => [c.unique('mail_timer').on(t.timer), c.index('mail_due').on(t.parked, t.dueAt, t.sent)],
+  ),
+})

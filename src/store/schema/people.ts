@@ -1,0 +1,69 @@
+import { limits } from '../../../actors/limits'
+import type { Role } from '../../../actors/people'
+import { type Columns, WORD } from '../columns'
+
+/** SHA-256 in hexadecimal, or base64url. */
+const HASH = 64
+/** A normalised e-mail in bytes, and with the name of a limit before it. */
+const EMAIL_KEY = limits.email * 4
+const ATTEMPT = EMAIL_KEY + 64
+
+/** Who may sign in, who has, and what the desk knows of itself. */
+export const accountTables = (c: Columns) => ({
+  accounts: c.table(
+    'accounts',
+    {
+      id: c.id('id').primaryKey(),
+      email: c.short('email', limits.email).notNull(),
+      emailKey: c.key('email_key', EMAIL_KEY).notNull(),
+      name: c.short('name', limits.name).notNull(),
+      role: c.key('role', WORD).$type<Role>().notNull(),
+      passwordHash: c.key('password_hash', 255).notNull(),
+      disabledAt: c.time('disabled_at'),
+      createdAt: c.time('created_at').notNull(),
+    },
+    (t) => [c.unique('accounts_email_key').on(t.emailKey)],
+  ),
+  sessions: c.table(
+    'sessions',
+    {
+      tokenHash: c.key('token_hash', HASH).primaryKey(),
+      account: c.id('account').notNull(),
+      createdAt: c.time('created_at').notNull(),
+      idleUntil: c.time('idle_until').notNull(),
+      expiresAt: c.time('expires_at').notNull(),
+    },
+    (t) => [c.index('sessions_account').on(t.account), c.index('sessions_expires').on(t.expiresAt)],
+  ),
+  visitorTokens: c.table('visitor_tokens', {
+    tokenHash: c.key('token_hash', HASH).primaryKey(),
+    visitor: c.id('visitor').notNull(),
+    at: c.time('at').notNull(),
+  }),
+  settings: c.table('settings', {
+    name: c.id('name').primaryKey(),
+    value: c.long('value').notNull(),
+  }),
+  attempts: c.table(
+    'attempts',
+    {
+      key: c.key('key', ATTEMPT).primaryKey(),
+      count: c.int('count').notNull(),
+      until: c.time('until').notNull(),
+    },
+    (t) => [c.index('attempts_until').on(t.until)],
+  ),
+})
+
+/** Which nodes run, and who is connected through them. */
+export const nodeTables = (c: Columns) => ({
+  nodes: c.table('nodes', {
+    node: c.id('node').primaryKey(),
+    beatAt: c.time('beat_at').notNull(),
+  }),
+  presence: c.table(
+    'presence',
+    { agent: c.id('agent').notNull(), node: c.id('node').notNull() },
+    (t) => [c.primaryKey({ columns: [t.agent, t.node] }), c.index('presence_node').on(t.node)],
+  ),
+})
