@@ -8,7 +8,8 @@ import { chromium, type Page } from 'playwright-core'
 import type { Theme } from '../../views/look'
 import type { Language } from '../../views/words/language'
 import { now } from './gallery/data'
-import { type Picture, pictures } from './gallery/pages'
+import { pictures } from './gallery/pages'
+import type { Picture } from './gallery/picture'
 import { openGallery, pageOf } from './gallery/server'
 
 const [out = 'gallery', ...only] = Bun.argv.slice(2)
