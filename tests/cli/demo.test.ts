@@ -46,7 +46,7 @@ describe('the day', () => {
     expect(count('waiting')).toBe(2)
     expect(count('closed', 'rated')).toBe(rows.length - 5)
     expect(rows.filter(({ stars }) => stars !== null).length).toBeGreaterThan(20)
-    const codes = new Set(entries.flat().flatMap(({ notice }) => notice?.code ?? []))
+    const codes = new Set<string>(entries.flat().flatMap(({ notice }) => notice?.code ?? []))
     const expected = ['unattended', 'assigned', 'passed', 'requeued', 'transferred', 'reopened']
     for (const code of [...expected, 'closed', 'rated']) expect([...codes]).toContain(code)
   })
