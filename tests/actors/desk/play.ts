@@ -1,0 +1,81 @@
+import { addressOf } from '../../../actors/address'
+import { strategies } from '../../../actors/entry'
+import type { Mail } from '../../../actors/turn'
+import { type Chance, openChance } from '../../support/chance'
+import { openStage, type Stage } from '../../support/stage'
+import { hire, moves, weights } from './moves'
+
+/** In what order mail comes. None is ever lost and none comes twice; everything else happens. */
+export const posts = {
+  prompt: 'everything at once and in order, as on one node',
+  crossing: 'in order from each sender to each receiver, otherwise as chance has it',
+  any: 'as chance has it: nodes stop, and others deliver what they left',
+} as const
+export type Post = keyof typeof posts
+
+export const timings = { patience: 600_000, accept: 30_000, silence: 1_800_000 }
+export const departments = ['sales', 'support'] as const
+export const agents = ['ana', 'amir', 'olga', 'ben'] as const
+export const visitors = ['vera', 'vito', 'vida', 'viktor', 'vanja'] as const
+export const nodes = ['north', 'south'] as const
+
+/** One desk on a stage, and the chance that moves its people and its mail. */
+export type Play = {
+  stage: Stage
+  chance: Chance
+  post: Post
+  conversations: string[]
+  said: number
+}
+
+/** A desk of two departments, one of which asks before it assigns; most agents are on duty. */
+export const openPlay = (seed: number, post: Post): Play => {
+  const chance = openChance(seed)
+  const play: Play = { stage: openStage(), chance, post, conversations: [], said: 0 }
+  for (const id of departments)
+    play.stage.send(addressOf('department', id), {
+      type: 'configured',
+      at: play.stage.now(),
+      name: id,
+      strategy: chance.pick(strategies),
+      acceptance: id === 'sales' ? 'automatic' : 'manual',
+      timings,
+    })
+  for (const id of agents) hire(play, id)
+  for (const id of agents) if (chance.happens(0.8)) moves.comes(play, id)
+  for (const id of agents) if (chance.happens(0.8)) moves.readies(play, id)
+  deliverSome(play)
+  return play
+}
+
+/** One thing that somebody does, and some of the mail that lies there. */
+export const step = (play: Play) => {
+  moves[play.chance.weighed(weights)](play, play.chance.pick(agents))
+  deliverSome(play)
+}
+
+/** Everything that is due is delivered, in the order this post has. */
+export const settle = ({ stage, chance, post }: Play) =>
+  stage.settle((due) => choose(due, chance, post))
+
+const deliverSome = (play: Play) => {
+  const { stage, chance, post } = play
+  if (post === 'prompt') return settle(play)
+  for (let some = chance.below(4); some > 0; some -= 1)
+    stage.deliver((due) => choose(due, chance, post))
+}
+
+const choose = (due: readonly Mail[], chance: Chance, post: Post): Mail | undefined => {
+  if (post === 'prompt' || due.length === 0) return due[0]
+  return chance.pick(post === 'any' ? due : [...headsOf(due).values()])
+}
+
+/** The oldest from each sender to each receiver, and every timer. */
+const headsOf = (due: readonly Mail[]): Map<string, Mail> => {
+  const heads = new Map<string, Mail>()
+  for (const mail of due) {
+    const way = mail.timer ?? `${mail.id.split('/')[0]} ${mail.to}`
+    if (!heads.has(way)) heads.set(way, mail)
+  }
+  return heads
+}
