@@ -15,19 +15,18 @@ CREATE TABLE `actors` (
 );
 --> statement-breakpoint
 CREATE TABLE `mail` (
+	`slot` varbinary(255) NOT NULL,
 	`id` varbinary(120) NOT NULL,
 	`to_address` varbinary(80) NOT NULL,
 	`event` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	`due_at` bigint NOT NULL,
-	`timer` varbinary(255),
 	`sent` bigint NOT NULL,
 	`leased_until` bigint NOT NULL,
 	`lease` varbinary(64),
 	`tries` bigint NOT NULL,
 	`parked` boolean NOT NULL,
 	`problem` mediumtext character set utf8mb4 collate utf8mb4_bin,
-	CONSTRAINT `mail_id` PRIMARY KEY(`id`),
-	CONSTRAINT `mail_timer` UNIQUE(`timer`)
+	CONSTRAINT `mail_slot` PRIMARY KEY(`slot`)
 );
 --> statement-breakpoint
 CREATE TABLE `entries` (
@@ -191,6 +190,7 @@ CREATE TABLE `presence` (
 	CONSTRAINT `presence_agent_node_pk` PRIMARY KEY(`agent`,`node`)
 );
 --> statement-breakpoint
+CREATE INDEX `mail_id` ON `mail` (`id`);--> statement-breakpoint
 CREATE INDEX `mail_due` ON `mail` (`parked`,`due_at`,`sent`);--> statement-breakpoint
 CREATE INDEX `line_order` ON `line` (`department`,`lane`,`rank`,`offered_to`);--> statement-breakpoint
 CREATE INDEX `conversations_open` ON `conversations` (`open`,`id`);--> statement-breakpoint

@@ -16,24 +16,24 @@ CREATE TABLE `actors` (
 );
 --> statement-breakpoint
 CREATE TABLE `mail` (
-	`id` text PRIMARY KEY NOT NULL,
+	`slot` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`to_address` text NOT NULL,
 	`event` text NOT NULL,
 	`due_at` integer NOT NULL,
-	`timer` text,
 	`sent` integer NOT NULL,
 	`leased_until` integer NOT NULL,
 	`lease` text,
 	`tries` integer NOT NULL,
 	`parked` integer NOT NULL,
 	`problem` text,
+	CONSTRAINT "mail_slot_limit" CHECK(octet_length("slot") <= 255),
 	CONSTRAINT "mail_id_limit" CHECK(octet_length("id") <= 120),
 	CONSTRAINT "mail_to_address_limit" CHECK(octet_length("to_address") <= 80),
-	CONSTRAINT "mail_timer_limit" CHECK(octet_length("timer") <= 255),
 	CONSTRAINT "mail_lease_limit" CHECK(octet_length("lease") <= 64)
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `mail_timer` ON `mail` (`timer`);--> statement-breakpoint
+CREATE INDEX `mail_id` ON `mail` (`id`);--> statement-breakpoint
 CREATE INDEX `mail_due` ON `mail` (`parked`,`due_at`,`sent`);--> statement-breakpoint
 CREATE TABLE `entries` (
 	`conversation` text NOT NULL,

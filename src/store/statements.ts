@@ -42,7 +42,7 @@ export const statementsOver = (t: Tables, upsert: Upsert) => ({
   account: insertInto(t.accounts),
   setting: insertInto(t.settings),
   putActor: putInto(upsert, t.actors, [t.actors.address]),
-  putMail: putInto(upsert, t.mail, [t.mail.timer]),
+  putMail: putInto(upsert, t.mail, [t.mail.slot]),
   putLine: putInto(upsert, t.line, [t.line.department, t.line.conversation]),
   putFloor: putInto(upsert, t.floor, [t.floor.department, t.floor.agent]),
   putPresence: putInto(upsert, t.presence, [t.presence.agent, t.presence.node]),
@@ -57,7 +57,7 @@ export const statementsOver = (t: Tables, upsert: Upsert) => ({
   putNode: putInto(upsert, t.nodes, [t.nodes.node]),
   countAttempt: putInto(upsert, t.attempts, [t.attempts.key], ['`count` = `count` + 1']),
   removeMail: removeFrom(t.mail, { id: t.mail.id }),
-  removeTimer: removeFrom(t.mail, { timer: t.mail.timer }),
+  removeTimer: removeFrom(t.mail, { slot: t.mail.slot }),
   removeLine: removeFrom(t.line, {
     department: t.line.department,
     conversation: t.line.conversation,

@@ -16,7 +16,7 @@ export const stepsOf = (s: Statements, turn: Turn, consumes?: string): Step<Stop
     s.entry(entry, { taken: { key: 'client_id', outcome: 'repeat' as const } }),
   ),
   s.putActor(turn),
-  ...turn.cancels.map((timer) => s.removeTimer({ timer })),
+  ...turn.cancels.map((slot) => s.removeTimer({ slot })),
   ...turn.mail.map((mail) => s.putMail(posted(turn, mail))),
   ...turn.drops.map((key) => dropStep(s, key)),
   ...turn.keeps.map((row) => keepStep(s, row)),
@@ -26,6 +26,7 @@ export const stepsOf = (s: Statements, turn: Turn, consumes?: string): Step<Stop
 
 const posted = (turn: Turn, mail: Mail) => ({
   ...mail,
+  slot: mail.timer ?? mail.id,
   sent: turn.version,
   leasedUntil: 0,
   tries: 0,

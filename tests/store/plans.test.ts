@@ -110,7 +110,7 @@ describe('what is removed is found by a key', () => {
   const { removeMail, removeTimer, removeLine, removeFloor, removePresence } = statements
   const steps = [
     removeMail({ id: '' }),
-    removeTimer({ timer: '' }),
+    removeTimer({ slot: '' }),
     removeLine({ department: '', conversation: '' }),
     removeFloor({ department: '', agent: '' }),
     removePresence({ agent: '', node: '' }),

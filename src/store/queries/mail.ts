@@ -9,7 +9,7 @@ export const mailOver = ({ db, tables: { mail }, clock }: Base): MailRoom => {
     to: mail.to,
     event: mail.event,
     dueAt: mail.dueAt,
-    timer: mail.timer,
+    slot: mail.slot,
   }
   const now = sql.placeholder('now')
   const due = db
@@ -32,7 +32,11 @@ export const mailOver = ({ db, tables: { mail }, clock }: Base): MailRoom => {
     .prepare()
 
   return {
-    due: (now, limit) => due.execute({ now, limit }),
+    due: async (now, limit) =>
+      (await due.execute({ now, limit })).map(({ slot, ...one }) => ({
+        ...one,
+        timer: slot === one.id ? null : slot,
+      })),
     lease: async (ids, now, until) => {
       if (ids.length === 0) return []
       const lease = clock.id()

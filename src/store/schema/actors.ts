@@ -31,11 +31,13 @@ export const actorTables = (c: Columns) => ({
   mail: c.table(
     'mail',
     {
-      id: c.key('id', MAIL_ID).primaryKey(),
+      // Where a timer is armed again, or for a tell its own id. A second unique key beside the
+      // primary one would make MySQL lock its neighbours, and turns of strangers collide.
+      slot: c.key('slot', TIMER).primaryKey(),
+      id: c.key('id', MAIL_ID).notNull(),
       to: c.key('to_address', ADDRESS).$type<Address>().notNull(),
       event: c.json<Mail['event']>('event').notNull(),
       dueAt: c.time('due_at').notNull(),
-      timer: c.key('timer', TIMER),
       // The sender's version: mail of one sender stays in the order it was sent.
       sent: c.int('sent').notNull(),
       leasedUntil: c.time('leased_until').notNull(),
@@ -44,6 +46,6 @@ export const actorTables = (c: Columns) => ({
       parked: c.flag('parked').notNull(),
       problem: c.long('problem'),
     },
-    (t) => [c.unique('mail_timer').on(t.timer), c.index('mail_due').on(t.parked, t.dueAt, t.sent)],
+    (t) => [c.index('mail_id').on(t.id), c.index('mail_due').on(t.parked, t.dueAt, t.sent)],
   ),
 })
