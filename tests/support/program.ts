@@ -23,6 +23,8 @@ export type BellhopOptions = {
   port?: number
   /** A built program to run instead of the source. */
   binary?: string
+  /** The folder it runs in. */
+  cwd?: string
 }
 
 /** What a developer's own surroundings may not decide. */
@@ -58,13 +60,14 @@ export const startBellhop = async (options: BellhopOptions = {}): Promise<Bellho
 /** Any other of its commands, such as `['doctor']`. */
 export const runBellhop = (
   args: string[],
-  options: { env?: Record<string, string | undefined>; binary?: string; input?: string } = {},
+  options: Pick<BellhopOptions, 'env' | 'binary' | 'cwd'> & { input?: string } = {},
 ): Program => {
   const [command, ...rest] = options.binary
     ? [options.binary]
     : [process.execPath, `${import.meta.dir}/../../src/main.ts`]
   return spawnProgram(command, [...rest, ...args], {
     env: { ...neutral, ...options.env },
+    cwd: options.cwd,
     input: options.input,
   })
 }
