@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { closeSync, cpSync, existsSync, fsyncSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { ask } from '../chaos/ask'
 import { type Hired, hire } from '../chaos/cluster'
@@ -41,7 +41,15 @@ export const deskWith = async (agents: number): Promise<string> => {
 export const copyOf = (dataDir: string): string => {
   const copy = scratchFolder()
   cpSync(dataDir, copy, { recursive: true, filter: (path) => !path.endsWith('.sock') })
+  if (existsSync(databaseOf(copy))) settle(databaseOf(copy))
   return copy
+}
+
+/** On the disk before anything is measured: the first commit would wait for all of it. */
+const settle = (file: string) => {
+  const handle = openSync(file, 'r+')
+  fsyncSync(handle)
+  closeSync(handle)
 }
 
 export const databaseOf = (dataDir: string) => join(dataDir, 'bellhop.db')

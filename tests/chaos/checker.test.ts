@@ -3,7 +3,7 @@ import { check, faultsIn, noFaults, report } from './checker'
 import type { History, Op, Row, Screen } from './history'
 
 const op = (text: string, seq: number, more: Partial<Op> = {}): Op => ({
-  ...{ conversation: 'c1', by: 'visitor', text, ids: [`id-${text}`], sends: 1 },
+  ...{ conversation: 'c1', by: 'visitor', text, ids: [`id-${text}`], sends: 1, broken: 0 },
   ...{ invokedAt: 1, endedAt: 2, outcome: 'ok', seq },
   ...more,
 })
@@ -134,6 +134,11 @@ describe('a broken history is caught', () => {
   test('an agent with one too many', () => {
     const holdings = [...good.holdings, { agent: 'Ana', load: 4, capacity: 3 }]
     expect(faults({ holdings })).toMatchObject({ capacityViolations: 1 })
+  })
+
+  test('an answer that says the program is broken', () => {
+    const ops = [op('one', 1), op('two', 4, { broken: 2 })]
+    expect(faults({ ops })).toMatchObject({ broken: 2 })
   })
 
   test('a program that fell over, and a send that never ended', () => {

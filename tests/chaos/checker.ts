@@ -19,6 +19,8 @@ export type Counts = {
   duplicatesOnScreen: number
   reconnects: number
   capacityViolations: number
+  /** Answers with status 500. */
+  broken: number
   exits: number
 }
 
@@ -46,6 +48,7 @@ export const check = ({ ops, screens, rows, holdings = [], exits = 0 }: History)
     duplicatesOnScreen: sum(screens, duplicatesOn),
     reconnects: sum(screens, ({ reconnects }) => reconnects),
     capacityViolations: holdings.filter(({ load, capacity }) => load > capacity).length,
+    broken: sum(ops, ({ broken }) => broken),
     exits,
   }
 }
@@ -62,11 +65,19 @@ export const faultsIn = (counts: Counts) => ({
   outOfOrder: counts.outOfOrder,
   duplicatesOnScreen: counts.duplicatesOnScreen,
   capacityViolations: counts.capacityViolations,
+  broken: counts.broken,
   exits: counts.exits,
 })
 export const noFaults: ReturnType<typeof faultsIn> = {
   ...{ unknown: 0, lost: 0, duplicateRows: 0, gaps: 0, seqMismatches: 0, strangers: 0 },
-  ...{ incomplete: 0, outOfOrder: 0, duplicatesOnScreen: 0, capacityViolations: 0, exits: 0 },
+  ...{
+    incomplete: 0,
+    outOfOrder: 0,
+    duplicatesOnScreen: 0,
+    capacityViolations: 0,
+    broken: 0,
+    exits: 0,
+  },
 }
 
 export const report = (counts: Counts): string =>
@@ -74,7 +85,7 @@ export const report = (counts: Counts): string =>
     `acked ${counts.acked}, unknown ${counts.unknown}, refused ${counts.refused}, resent ${counts.resent}`,
     `rows ${counts.rows}, lost ${counts.lost}, duplicate ${counts.duplicateRows}, gaps ${counts.gaps}, seq mismatches ${counts.seqMismatches}, strangers ${counts.strangers}`,
     `readers complete ${counts.complete}/${counts.readers} over ${counts.reconnects} reconnects, out of order ${counts.outOfOrder}, duplicate on screen ${counts.duplicatesOnScreen}`,
-    `capacity violations ${counts.capacityViolations}, exits ${counts.exits}`,
+    `capacity violations ${counts.capacityViolations}, answers 500 ${counts.broken}, exits ${counts.exits}`,
   ].join('\n')
 
 /** The rows by conversation in order; a first message's client id stands for its conversation. */

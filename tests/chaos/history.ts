@@ -8,6 +8,8 @@ export type Op = {
   /** The client ids it was sent under: one, however often it was sent. */
   ids: string[]
   sends: number
+  /** Answers that said the program itself was at fault: status 500. */
+  broken: number
   invokedAt: number
   endedAt: number | null
   /** `ok` it was answered as sent; `fail` it was refused; `unknown` no answer ever came. */

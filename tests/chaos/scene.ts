@@ -34,7 +34,15 @@ export const openScene = async (
       const { cookie, status } = await startChat(url, { name, text, clientId })
       if (status >= 400) throw new Error(`${name} cannot start: ${status}`)
       ops.push({
-        ...{ conversation: clientId, by: 'visitor', text, ids: [clientId], sends: 1, seq: null },
+        ...{
+          conversation: clientId,
+          by: 'visitor',
+          text,
+          ids: [clientId],
+          sends: 1,
+          broken: 0,
+          seq: null,
+        },
         ...{ invokedAt: began, endedAt: performance.now(), outcome: 'ok' },
       })
       return { name, cookie }

@@ -42,6 +42,7 @@ export const say = async (
     if (op.sends > 1 && sending.nextId) op.ids.push(sending.nextId(op))
     const id = op.ids.at(-1) ?? ''
     const told = await post(sending.chance.pick(sending.nodes).url, id).catch(() => undefined)
+    if (told?.status === 500) op.broken += 1
     if (told && told.status < 400) return finish(op, 'ok', seqIn(told.text, id))
     if (told && isRefusal(told.status)) {
       op.why = `${told.status} ${told.text.replace(/<[^>]*>/g, ' ').slice(0, 200)}`
@@ -56,6 +57,7 @@ const begin = (about: Pick<Op, 'conversation' | 'by' | 'text'>): Op => ({
   ...about,
   ids: [newId(about.by)],
   sends: 0,
+  broken: 0,
   invokedAt: performance.now(),
   endedAt: null,
   outcome: 'unknown',

@@ -44,7 +44,7 @@ const firedIn = async (query: Query): Promise<Fired[]> => {
 /** The timers of conversations that are still to go off, by the mail. */
 const dueIn = async (query: Query): Promise<Due[]> => {
   const sql = `SELECT to_address AS address, due_at AS dueAt FROM mail
-    WHERE timer IS NOT NULL AND to_address LIKE 'conversation:%' ORDER BY due_at`
+    WHERE slot <> id AND to_address LIKE 'conversation:%' ORDER BY due_at`
   return (await query<Due>(sql)).map((row) => ({ ...row, dueAt: Number(row.dueAt) }))
 }
 
