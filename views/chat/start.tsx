@@ -44,7 +44,8 @@ export const StartPage = (props: StartPageProps) => {
 const StartForm = ({ language, departments, clientId, draft, problem }: StartPageProps) => {
   const words = wordsIn(language).chat
   const problemOf = (field: string) => (problem?.field === field ? problem.says : undefined)
-  const known = ['name', 'department', 'text'].some(problemOf)
+  const chooses = departments.length > 1
+  const known = ['name', 'text', ...(chooses ? ['department'] : [])].some(problemOf)
   return (
     <form method="post" action={paths.chat.page} class="stack">
       <input type="hidden" name="client_id" value={clientId} />
@@ -63,7 +64,7 @@ const StartForm = ({ language, departments, clientId, draft, problem }: StartPag
         value={draft?.name}
         problem={problemOf('name')}
       />
-      {departments.length > 1 && (
+      {chooses && (
         <SelectField
           name="department"
           label={words.department}

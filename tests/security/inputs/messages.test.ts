@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { paths } from '../../../views/paths'
+import type { Asked } from '../ask'
+import { digest, restingDigest } from '../rows'
+import {
+  type Hired,
+  hire,
+  newClientId,
+  openTarget,
+  setReady,
+  type Target,
+  type Visit,
+  visit,
+} from '../target'
+import { decoded, draftIn, faultsIn, sentenceIn } from './pages'
+
+let target: Target
+let ana: Hired
+let vera: Visit
+
+beforeAll(async () => {
+  target = await openTarget()
+  ana = await hire(target, 'Ana')
+  vera = await visit(target, { name: 'Vera' })
+})
+afterAll(async () => {
+  expect(faultsIn(target.lines)).toEqual([])
+  await target.close()
+})
+
+const send = (asked: Asked) =>
+  target.ask('POST', paths.chat.messages, { cookie: vera.cookie, ...asked })
+const say = (text: string, clientId = newClientId()) =>
+  send({ form: { text, client_id: clientId }, accept: 'json' })
+const stored = async (clientId: string) =>
+  (await target.store.transcripts.byClientId(vera.conversation, clientId))?.text
+
+const kept: [id: string, what: string, text: string, becomes?: string][] = [
+  ['F-03', 'as many emoji as there may be', '😀'.repeat(4000)],
+  ['F-06', 'markup that would run', '<img src=x onerror=alert(1)><script>alert(2)</script>'],
+  ['F-07', 'what htmx would act on', '<b hx-get=/up hx-trigger=load><template hx><hx-upsert>'],
+  ['F-09', 'innocent words', 'please open the file, self config eval input'],
+  ['F-10', 'one letter with a tower of marks', `a${'\u0301'.repeat(3999)}`],
+  ['F-13', 'control characters', 'a\0b\x1b[2Jc\x9bd\te\nf', 'ab[2Jcd\te\nf'],
+  [
+    'S-11',
+    'what would begin another event',
+    'a\n\nid: 0\nretry: 1\r\rdata: x',
+    'a\n\nid: 0\nretry: 1\n\ndata: x',
+  ],
+  [
+    'S-11',
+    'line ends of other alphabets',
+    '\ufeffa\u2028b\u2029c\u0085d',
+    '\ufeffa\u2028b\u2029cd',
+  ],
+]
+
+describe('what is text is kept as it is', () => {
+  test.each(kept)('%s %s', async (_, _what, text, becomes = text) => {
+    const clientId = newClientId()
+    expect((await say(text, clientId)).status).toBe(201)
+    expect(await stored(clientId)).toBe(becomes)
+    // One answer for every use: the line that comes back, the visitor's page, the agent's.
+    const fragment = await send({ form: { text, client_id: clientId }, accept: 'fragment' })
+    const room = paths.workbench.conversation(vera.conversation)
+    const pages = [
+      fragment,
+      await target.ask('GET', paths.chat.page, { cookie: vera.cookie }),
+      await target.ask('GET', room, { cookie: ana.cookie }),
+    ]
+    for (const { status, text: html } of pages) {
+      expect(status).toBe(200)
+      expect(html.split(`id="e-${clientId}"`)).toHaveLength(2)
+      expect(decoded(html)).toContain(becomes)
+      expect(html).not.toMatch(/<img src=x|<script>|<b hx-get|<template hx>|alert\(2\)<\/script/)
+    }
+  })
+
+  test('F-12 what is no text becomes the sign for it, by whichever way it comes', async () => {
+    const ways: [body: BodyInit, type: string][] = [
+      ['text=a%FF%FEb&client_id=', 'application/x-www-form-urlencoded'],
+      ['{"text":"a\\ud800\\udc00\\ud800b","client_id":"', 'application/json'],
+      ['{"text":"a\\udfffb","client_id":"', 'application/json'],
+    ]
+    for (const [start, type] of ways) {
+      const clientId = newClientId()
+      const body = `${start}${clientId}${type.endsWith('json') ? '"}' : ''}`
+      const answer = await send({ body, headers: { 'Content-Type': type }, accept: 'json' })
+      expect(answer.status).toBe(201)
+      const text = (await stored(clientId)) ?? ''
+      expect(text.isWellFormed() && text.includes('\ufffd')).toBe(true)
+    }
+    const feed = await target.ask('GET', paths.chat.feed(0), { cookie: vera.cookie })
+    expect(feed.text).toStartWith('event: hb')
+  })
+})
+
+const refused: [id: string, what: string, text: string, says: string][] = [
+  ['F-01', 'nothing', '', 'Write a message first'],
+  ['F-01', 'blanks', ' \n\t\u3000', 'Write a message first'],
+  ['F-01', 'what nobody sees', '\0\x1b\x7f', 'Write a message first'],
+  ['F-04', 'one too many', '字'.repeat(4001), 'Too long: 4001 of 4000'],
+  ['F-10', 'a tower of marks too high', `a${'\u0301'.repeat(5000)}`, 'Too long: 5001 of 4000'],
+]
+
+describe('what cannot be sent says why, changes nothing and stays where it was written', () => {
+  test.each(refused)('%s %s', async (_, _what, text, says) => {
+    const before = await restingDigest(target)
+    const form = { text, client_id: newClientId() }
+    const page = await send({ form })
+    expect(page.status).toBe(422)
+    expect(sentenceIn(page.text)).toStartWith(says)
+    expect(draftIn(page.text)).toBe(text)
+    const fragment = await send({ form, accept: 'fragment' })
+    expect(fragment.status).toBe(422)
+    expect(sentenceIn(fragment.text)).toStartWith(says)
+    expect(fragment.text).not.toContain('<html')
+    const json = await send({ form, accept: 'json' })
+    expect(json.status).toBe(422)
+    expect(JSON.parse(json.text).error).toMatchObject({ code: 'invalid', field: 'text' })
+    expect(digest(target)).toEqual(before)
+  })
+
+  test('F-18 a chat that has ended, and one that never was', async () => {
+    const own = await visit(target)
+    await target.ask('POST', paths.chat.closure, { cookie: own.cookie })
+    const before = await restingDigest(target)
+    for (const cookie of [own.cookie, 'visitor=none', '']) {
+      const form = { text: 'And <one> more', client_id: newClientId() }
+      const answer = await target.ask('POST', paths.chat.messages, { cookie, form })
+      expect(answer.status).toBe(409)
+      expect(sentenceIn(answer.text)).toStartWith('This chat has ended')
+      expect(answer.text).toContain('And &lt;one&gt; more')
+    }
+    expect(digest(target)).toEqual(before)
+  })
+
+  test('an agent who does not hold it', async () => {
+    const form = { text: 'I may not', client_id: newClientId() }
+    const path = paths.workbench.messages(vera.conversation)
+    const before = await restingDigest(target)
+    const answer = await target.ask('POST', path, { cookie: ana.cookie, form })
+    expect(answer.status).toBe(403)
+    expect(digest(target)).toEqual(before)
+  })
+})
+
+describe('what is sent twice is said once', () => {
+  test('F-15 the same at the same time', async () => {
+    const clientId = newClientId()
+    const answers = await Promise.all(Array.from({ length: 20 }, () => say('Twice', clientId)))
+    const statuses = answers.map(({ status }) => status).toSorted()
+    expect(statuses).toEqual([...Array.from({ length: 19 }, () => 200), 201])
+    expect(new Set(answers.map(({ text }) => JSON.parse(text).seq)).size).toBe(1)
+  })
+
+  test('F-16 other words under the same id are refused, and the first ones stay', async () => {
+    const clientId = newClientId()
+    await say('The first', clientId)
+    const answer = await send({ form: { text: 'The second', client_id: clientId } })
+    expect(answer.status).toBe(409)
+    expect(draftIn(answer.text)).toBe('The second')
+    expect(await stored(clientId)).toBe('The first')
+  })
+
+  test('F-16 also where a chat is begun', async () => {
+    const own = await visit(target, { text: 'The first' })
+    const form = { text: 'The second', client_id: own.clientId }
+    const answer = await target.ask('POST', paths.chat.page, { cookie: own.cookie, form })
+    expect(answer.status).toBe(409)
+    expect(sentenceIn(answer.text)).toStartWith('This message was already sent')
+    expect(draftIn(answer.text)).toBe('The second')
+    const again = { ...form, text: 'The first' }
+    const same = await target.ask('POST', paths.chat.page, { cookie: own.cookie, form: again })
+    expect(same.status).toBe(303)
+    const entries = await target.store.transcripts.after(own.conversation, 0, 9)
+    expect(entries.filter(({ kind }) => kind === 'said')).toHaveLength(1)
+  })
+
+  test('an agent cannot answer under the id of somebody else’s message', async () => {
+    await setReady(target, ana)
+    await target.ask('POST', paths.workbench.claim(vera.conversation), { cookie: ana.cookie })
+    const clientId = newClientId()
+    await say('Mine', clientId)
+    const form = { text: 'Mine', client_id: clientId }
+    const path = paths.workbench.messages(vera.conversation)
+    expect((await target.ask('POST', path, { cookie: ana.cookie, form })).status).toBe(409)
+  })
+})
