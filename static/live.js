@@ -19,7 +19,11 @@
   let hole = 0
   const say = (state) => {
     const slot = document.getElementById('connection')
-    if (slot) slot.dataset.state = navigator.onLine === false ? 'offline' : state
+    if (!slot) return
+    const before = slot.dataset.state
+    slot.dataset.state = navigator.onLine === false ? 'offline' : state
+    const isHealed = slot.dataset.state === 'live' && /reconnecting|offline/.test(before)
+    if (isHealed) document.dispatchEvent(new Event('bellhop:healed'))
   }
 
   /**
@@ -110,6 +114,7 @@
     else if (name) news[name]?.()
     else if (checkHole(afterIn(data))) event.preventDefault()
   })
+  live.addEventListener('htmx:sse:after:message', (event) => brought(event.detail.message.data))
   for (const trouble of ['htmx:sse:error', 'htmx:sse:close', 'htmx:error'])
     live.addEventListener(trouble, () => say('reconnecting'))
 

@@ -71,8 +71,9 @@
 
   const mark = (item, state) => {
     const bubble = bubbleOf(item)
-    if (bubble) bubble.dataset.pending = state
-    if (bubble) bubble.title = item.failed || ''
+    if (!bubble) return
+    bubble.dataset.pending = state
+    bubble.title = item.failed || ''
   }
 
   const say = (item, sentence) => {
@@ -135,13 +136,17 @@
     return true
   }
 
-  const post = (item) =>
-    fetch(item.action, {
+  let hanging = null
+  const post = (item) => {
+    hanging = new AbortController()
+    const late = setTimeout(() => hanging.abort(), 20_000)
+    return fetch(item.action, {
       method: 'POST',
       headers: { 'HX-Request': 'true', Accept: 'text/html' },
       body: new URLSearchParams({ client_id: item.id, text: item.text }),
-      signal: AbortSignal.timeout?.(20_000),
-    })
+      signal: hanging.signal,
+    }).finally(() => clearTimeout(late))
+  }
 
   const later = (asked) => {
     for (const item of items()) if (!item.failed) mark(item, 'waiting')
@@ -158,8 +163,7 @@
   /** The desk said no: the text goes back to where it was written, or stays beside it. */
   const refused = (item, sentence) => {
     const text = formOf(item)?.elements.text
-    const isFree = text && text.value === ''
-    if (isFree) {
+    if (text?.value === '') {
       forget(item.id)
       bubbleOf(item)?.remove()
       text.value = item.text
@@ -184,6 +188,11 @@
     send(form)
   })
   addEventListener('online', flush)
+  // The way is open again: what waits goes now, and what hangs in a dead connection goes anew.
+  document.addEventListener('bellhop:healed', () => {
+    hanging?.abort()
+    flush()
+  })
   document.addEventListener('DOMContentLoaded', () => {
     for (const item of items()) show(item)
     flush()
