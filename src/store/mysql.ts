@@ -6,6 +6,7 @@ import type { Base, Db } from './base'
 import { mysqlColumns } from './columns'
 import { migrate, pending } from './migrate/migrate'
 import { mysqlMigrations } from './migrate/migrations'
+import { againWith } from './mysql/collisions'
 import { ask, type Connections, connectionsTo } from './mysql/connections'
 import { mysqlFault } from './mysql/faults'
 import { mysqlMigrator } from './mysql/migrator'
@@ -101,17 +102,18 @@ const storeOver = (
   end: () => Promise<void>,
 ): Store => {
   const tables = tablesOver(mysqlColumns)
+  const again = againWith(() => Number.parseInt(clock.id().slice(-4), 16) / 0xffff)
   // What drizzle asks of a driver, over connections that are timed and given back.
   const client = {
     query: (query: QueryOptions, values: unknown[]) =>
-      reads.lend((connection) => ask(connection, { ...query, values })),
+      again(() => reads.lend((connection) => ask(connection, { ...query, values }))),
   }
   const base: Base = {
     db: drizzle({ client: client as unknown as Pool }) as unknown as Db,
     tables,
     statements: statementsOver(tables, upsert),
     clock,
-    write: writeOver(writes, () => Number.parseInt(clock.id().slice(-4), 16) / 0xffff),
+    write: writeOver(writes, again),
   }
   let open = true
   const prove = () => {

@@ -67,7 +67,7 @@ export type JournalRow = {
 export interface MailRoom {
   /** Mail due at `now` that nobody has leased, oldest first. */
   due(now: number, limit: number): Promise<Mail[]>
-  /** Takes mail for `lessee` until a time; answers the ids it got. Fresh mail is unleased. */
+  /** Takes mail until a time, one taker at once; answers the ids it got. Fresh mail is unleased. */
   lease(ids: readonly string[], now: number, until: number): Promise<string[]>
   /** When the next mail falls due, after `now`; null when there is none. */
   nextDue(now: number): Promise<number | null>
@@ -79,7 +79,7 @@ export interface MailRoom {
 }
 
 export interface Transcripts {
-  /** Entries after a seq, in order. `upTo` the newest seq of the conversation. */
+  /** The first `limit` entries after a seq, in order. */
   after(conversation: string, seq: number, limit: number): Promise<Entry[]>
   /** The newest `limit` entries, in order. */
   last(conversation: string, limit: number): Promise<Entry[]>
@@ -111,14 +111,14 @@ export interface Inbox {
   closed(departments: readonly string[], before: number, limit: number): Promise<InboxRow[]>
   /** Conversation ids in one department's line, in order: places are index + 1. */
   lineOrder(department: string): Promise<string[]>
-  /** How many wait in one department, and how many agents there are ready. */
+  /** How many wait in one department. */
   lineCount(department: string): Promise<number>
   departments(): Promise<DepartmentRow[]>
   department(id: string): Promise<DepartmentRow | undefined>
   agents(): Promise<AgentRow[]>
   agent(id: string): Promise<AgentRow | undefined>
   visitor(id: string): Promise<VisitorRow | undefined>
-  /** Conversations that are open and last changed before a time: for the sweep. */
+  /** Open conversations by id, keyset after an id: for the sweep. */
   conversations(after: string, limit: number): Promise<ConversationRow[]>
 }
 
@@ -152,7 +152,7 @@ export interface Accounts {
   ): Promise<void>
   /** The signed-in account and its agent's departments; undefined when expired or disabled. */
   session(tokenHash: string, now: number): Promise<SignIn | undefined>
-  /** Moves the idle limit on; called at most every few minutes. */
+  /** Moves the idle limit on, to a time; called at most every few minutes. */
   touchSession(tokenHash: string, idle: number): Promise<void>
   closeSession(tokenHash: string): Promise<void>
   closeSessionsOf(account: string): Promise<void>

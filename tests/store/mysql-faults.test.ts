@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'bun:test'
+import { againWith } from '../../src/store/mysql/collisions'
 import { ask, connectionsTo } from '../../src/store/mysql/connections'
 import { writeOver } from '../../src/store/mysql/transaction'
 import type { Step } from '../../src/store/statements'
@@ -94,7 +95,7 @@ test('transactions that collide are tried again until each is through', async ()
     statement: { sql: 'UPDATE counts SET n = n + 1 WHERE id = ? AND SLEEP(0.001) = 0' },
     values: [id],
   })
-  const write = writeOver(connections, Math.random)
+  const write = writeOver(connections, againWith(Math.random))
   const outcomes = await Promise.all(
     Array.from({ length: 40 }, (_, n) => write(n % 2 ? [add(1), add(2)] : [add(2), add(1)])),
   )

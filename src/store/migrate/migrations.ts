@@ -2,6 +2,10 @@ import mysqlDesk from '../../../migrations/mysql/0001_desk.sql' with { type: 'te
 import sqliteDesk from '../../../migrations/sqlite/0001_desk.sql' with { type: 'text' }
 import type { Migration } from './migrate'
 
-/** In the order they run. Part of the program, so that one file is enough to install. */
+/**
+ * In the order they run, part of the program. A new one is made after a change of `schema.ts` by
+ * `drizzle-kit generate --dialect sqlite --schema src/store/sqlite/schema.ts --out migrations/sqlite`,
+ * likewise for mysql, and added here. One that was released is never edited.
+ */
 export const sqliteMigrations: readonly Migration[] = [{ name: '0001_desk', sql: sqliteDesk }]
 export const mysqlMigrations: readonly Migration[] = [{ name: '0001_desk', sql: mysqlDesk }]

@@ -3,31 +3,20 @@ import { format } from 'mysql2'
 import type { Base } from '../base'
 import type { Step } from '../statements'
 import { Unavailable } from '../store'
+import type { Again } from './collisions'
 import { ask, type Connections } from './connections'
-import { isCollision, isFatal, takenKey } from './faults'
-
-const RETRIES = 5
-/** Longest pause before the first retry, ms; it doubles with each. */
-const PAUSE = 20
+import { isFatal, takenKey } from './faults'
 
 /**
  * Steps as one transaction on one connection, in as few round trips as can be: the statements go
  * together, with `BEGIN` and `COMMIT` around them, and the server stops at the first that fails.
- * Only a step that may find nothing to change is waited for. Transactions that collide are
- * undone and tried again; `chance` (0 to 1) keeps them from colliding in step.
+ * Only a step that may find nothing to change is waited for.
  */
 export const writeOver =
-  (connections: Connections, chance: () => number): Base['write'] =>
+  (connections: Connections, again: Again): Base['write'] =>
   async <O extends string>(steps: readonly Step<O>[]) => {
     const batches = batchesOf(steps)
-    for (let tries = 1; ; tries++) {
-      try {
-        return await connections.lend((connection) => attempt(connection, batches))
-      } catch (error) {
-        if (!isCollision(error) || tries > RETRIES) throw error
-        await Bun.sleep(chance() * PAUSE * 2 ** (tries - 1))
-      }
-    }
+    return again(() => connections.lend((connection) => attempt(connection, batches)))
   }
 
 /** Cut after every step that may stop the rest without an error. The last one ends with COMMIT. */
