@@ -81,4 +81,4 @@ export const openProxy = async (target: number) => {
     },
   }
 }
-export type Proxy = Awaited<ReturnType<typeof openProxy>>
+export type Network = Awaited<ReturnType<typeof openProxy>>

@@ -107,7 +107,7 @@ test(
     await until(
       'thanks',
       () => vera.locator('.rated').innerText(),
-      '★★★★☆ You gave 4 of 5 stars. Thank you!',
+      '★★★★☆\nYou gave 4 of 5 stars. Thank you!',
     )
     await vera.click('.ended a.button')
     await startChat(vera, { name: 'Vera', text: 'One more thing' })

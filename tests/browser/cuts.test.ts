@@ -1,0 +1,181 @@
+import { afterAll, expect, test } from 'bun:test'
+import type { Page } from 'playwright-core'
+import { closeBrowser } from '../support/chromium'
+import { waitFor } from '../support/programs'
+import { cutScene, type Estate, linesOn } from './estate'
+import { said, stateOf, until, untilLive, untilState, write } from './people'
+
+afterAll(closeBrowser)
+
+const TIME = 60_000
+const composer = (page: Page) => page.locator('#composer textarea')
+const pending = (page: Page) => page.locator('#transcript > [data-pending]').count()
+
+/** Both pages show what the database holds: each line once, in order. */
+const untilWhole = async ({ vera, agent, truth }: Estate, lines: number) => {
+  await until('all of it in the database', () => truth().length, lines, 15_000)
+  for (const page of [vera, agent]) await until('all of it', () => linesOn(page), truth(), 15_000)
+}
+
+test(
+  'five cuts under two who write: each line once, in order, and the page says how it stands',
+  cutScene(async (estate) => {
+    const { vera, agent, veras, anas, truth, crash } = estate
+    const both = [vera, agent]
+    let lines = 1
+    /** Both send a line and begin another, which they send when the network is back. */
+    const writeOn = async (what: string) => {
+      for (const page of both) {
+        await write(page, `${what} during`)
+        await composer(page).fill(`${what} after`)
+      }
+    }
+    const goOn = async (what: string) => {
+      for (const page of both) {
+        await untilLive(page, 15_000)
+        expect(await composer(page).inputValue()).toBe(`${what} after`)
+        await write(page, `${what} after`)
+      }
+      lines += 4
+      await untilWhole(estate, lines)
+    }
+
+    veras.cut()
+    await untilState(vera, 'reconnecting')
+    await writeOn('hers')
+    await until('his to be sent', () => pending(agent), 0)
+    expect(await pending(vera)).toBe(1)
+    veras.heal()
+    await goOn('hers')
+
+    anas.cut()
+    await untilState(agent, 'reconnecting')
+    await untilState(vera, 'live')
+    await writeOn('his')
+    anas.heal()
+    await goOn('his')
+
+    for (const page of both) await page.context().setOffline(true)
+    for (const page of both) await untilState(page, 'offline')
+    await writeOn('offline')
+    for (const page of both) await page.context().setOffline(false)
+    await goOn('offline')
+
+    veras.hole()
+    anas.hole()
+    await writeOn('hole')
+    veras.heal()
+    anas.heal()
+    await goOn('hole')
+
+    await crash(async () => {
+      for (const page of both) await untilState(page, 'reconnecting')
+      await writeOn('crash')
+    })
+    await goOn('crash')
+    const texts = truth().map(([, text]) => text)
+    expect(texts).toHaveLength(21)
+    expect(new Set(texts).size).toBe(11)
+  }),
+  TIME,
+)
+
+test(
+  'what the other said before an own line is not passed over',
+  cutScene(async (estate) => {
+    const { vera, agent, veras } = estate
+    await vera.route('**/chat/feed*', (route) => route.abort())
+    veras.cut()
+    veras.heal()
+    await untilState(vera, 'reconnecting')
+    await write(agent, 'I look')
+    await until('it to be sent', () => pending(agent), 0)
+    await write(vera, 'Thanks')
+    await until('it to be sent', () => pending(vera), 0)
+    expect(await said(vera)).toEqual(['Hello?', 'Thanks'])
+    await vera.unroute('**/chat/feed*')
+    await untilLive(vera, 15_000)
+    await untilWhole(estate, 3)
+  }),
+  TIME,
+)
+
+test(
+  'connections that have died without a word are noticed and made anew',
+  cutScene(async (estate) => {
+    const { vera, agent, veras, anas } = estate
+    for (const page of [vera, agent]) {
+      await page.clock.install()
+      await page.reload()
+      await untilLive(page)
+    }
+    veras.hole()
+    anas.hole()
+    await write(vera, 'Still there?')
+    await write(agent, 'I look')
+    veras.heal({ forget: true })
+    anas.heal({ forget: true })
+    for (const page of [vera, agent]) {
+      expect(await stateOf(page)).toBe('live')
+      await page.clock.fastForward(41_000)
+    }
+    // The browser may try other connections of its own that are as dead, and has to give them up.
+    await waitFor(
+      'both lines to be sent',
+      async () => {
+        for (const page of [vera, agent]) await page.clock.fastForward(21_000)
+        await Bun.sleep(300)
+        return (await pending(vera)) + (await pending(agent)) === 0
+      },
+      15_000,
+    )
+    for (const page of [vera, agent]) await untilLive(page)
+    await untilWhole(estate, 3)
+  }),
+  TIME,
+)
+
+test(
+  'a tab that is closed with a line unsent sends it once when it is opened again',
+  cutScene(async (estate) => {
+    const { vera, veras } = estate
+    veras.cut()
+    await write(vera, 'Do not lose me')
+    await until('it to wait', () => pending(vera), 1)
+    const context = vera.context()
+    await vera.close()
+    veras.heal()
+    const again = await context.newPage()
+    await again.goto(`${veras.url}/chat`)
+    await untilWhole({ ...estate, vera: again }, 2)
+    await again.reload()
+    await untilWhole({ ...estate, vera: again }, 2)
+  }),
+  TIME,
+)
+
+test(
+  'five tabs of one visitor show one bubble each',
+  cutScene(async (estate) => {
+    const { vera, veras, truth } = estate
+    const context = vera.context()
+    await context.route('**/chat/messages', (route) => route.abort())
+    await write(vera, 'One of me')
+    const tabs = [vera]
+    for (let n = 1; n < 5; n++) {
+      const tab = await context.newPage()
+      await tab.goto(`${veras.url}/chat`)
+      tabs.push(tab)
+    }
+    for (const tab of tabs) {
+      await untilLive(tab)
+      expect((await linesOn(tab)).map(([, text]) => text)).toEqual(['Hello?', 'One of me'])
+      expect(await pending(tab)).toBe(1)
+    }
+    await context.unroute('**/chat/messages')
+    for (const tab of tabs) await until('it to be said', () => pending(tab), 0, 15_000)
+    await untilWhole(estate, 2)
+    for (const tab of tabs) expect(await linesOn(tab)).toEqual(truth())
+  }),
+  TIME,
+)
