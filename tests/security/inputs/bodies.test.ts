@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { paths } from '../../../views/paths'
+import type { Asked } from '../ask'
+import { hasHead, lines, speak, statusOf } from '../raw'
+import { digest, restingDigest } from '../rows'
+import { newClientId, openTarget, type Target, type Visit, visit } from '../target'
+import { faultsIn } from './pages'
+
+let target: Target
+let vera: Visit
+
+beforeAll(async () => {
+  target = await openTarget()
+  vera = await visit(target, { name: 'Vera' })
+})
+afterAll(async () => {
+  expect(faultsIn(target.lines)).toEqual([])
+  expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+  await target.close()
+})
+
+const send = (asked: Asked) =>
+  target.ask('POST', paths.chat.messages, { cookie: vera.cookie, accept: 'json', ...asked })
+const sendJson = (body: string, type = 'application/json') =>
+  send({ body, headers: { 'Content-Type': type } })
+const host = () => `Host: 127.0.0.1:${target.port}`
+
+describe('a body', () => {
+  const odd: [id: string, body: string, status: number][] = [
+    ['J-01', '{"text":"x","client_id":"json-0001","__proto__":{"polluted":1}}', 422],
+    [
+      'J-01',
+      '{"text":"x","client_id":"json-0001","constructor":{"prototype":{"polluted":1}}}',
+      422,
+    ],
+    ['J-01', '{"text":"x","client_id":"json-0001","toString":"x"}', 422],
+    ...['', '{', 'null', '[]', '5', '"x"', '[{"text":"x"}]', '{"text":"x"}{}', "{'text':'x'}"].map(
+      (body) => ['J-02', body, 400] as [string, string, number],
+    ),
+    ...['{"$gt":""}', '["json-0001"]', 'true', '1e309', 'null', '7', '""', '"1 or 1=1"'].map(
+      (id) => ['J-04', `{"text":"x","client_id":${id}}`, 422] as [string, string, number],
+    ),
+    ...[
+      '"desk-00001"',
+      '"short"',
+      '"ｊson-0001"',
+      '"json 0001"',
+      '"json-0001\\n"',
+      '"a/../b-0001"',
+    ].map((id) => ['J-04', `{"text":"x","client_id":${id}}`, 422] as [string, string, number]),
+    ...['{"a":1}', '["x"]', 'true', '1', 'null', '{"isEscaped":true}'].map(
+      (text) =>
+        ['J-04', `{"text":${text},"client_id":"json-0001"}`, 422] as [string, string, number],
+    ),
+    ['J-03', '['.repeat(100_000), 400],
+    ['J-03', `{"text":${'['.repeat(50_000)}${']'.repeat(50_000)},"client_id":"json-0001"}`, 422],
+    ['J-03', '['.repeat(1_000_000), 413],
+  ]
+  test.each(odd)('%s is answered: %.60s', async (_, body, status) => {
+    const before = await restingDigest(target)
+    const began = performance.now()
+    expect((await sendJson(body)).status).toBe(status)
+    expect(performance.now() - began).toBeLessThan(500)
+    expect(digest(target)).toEqual(before)
+  })
+
+  const types = [
+    ...[
+      'application/xml',
+      'text/plain',
+      'application/octet-stream',
+      'application/json; charset=utf-7',
+    ],
+    ...['application/json;charset="utf-16"', 'application/x-www-form-urlencoded; charset=latin1'],
+    ...['application/jsonx', 'json', '', ';', 'multipart/mixed; boundary=x'],
+  ]
+  test.each(types)('J-07 of the type %j is none the desk reads', async (type) => {
+    expect((await sendJson('{"text":"x","client_id":"json-0002"}', type)).status).toBe(415)
+  })
+
+  const parts = (count: number) =>
+    `${Array.from({ length: count }, (_, n) => `--x\r\nContent-Disposition: form-data; name="f${n}"\r\n\r\n1\r\n`).join('')}--x--\r\n`
+  test('of many parts, or of none', async () => {
+    const type = 'multipart/form-data; boundary=x'
+    for (const [body, status] of [
+      [parts(51), 413],
+      [parts(12_000), 413],
+      [parts(3), 422],
+      ['--x--', 422],
+      ['', 400],
+    ] as const)
+      expect((await sendJson(body, type)).status).toBe(status)
+    expect((await sendJson(parts(1), 'multipart/form-data')).status).toBe(400)
+    const file = new FormData()
+    file.set('text', new File(['x'], '../../etc/passwd'))
+    file.set('client_id', newClientId())
+    expect((await send({ body: file })).status).toBe(422)
+  })
+
+  test('whose length is not known before is still bounded', async () => {
+    const chunk = `8000\r\n${'x'.repeat(0x8000)}\r\n`
+    for (const type of ['application/json', 'multipart/form-data; boundary=x']) {
+      const head = [host(), 'Sec-Fetch-Site: same-origin', `Content-Type: ${type}`]
+      const start = lines('POST /chat HTTP/1.1', ...head, 'Transfer-Encoding: chunked')
+      const whole = `${start}${chunk.repeat(8)}0\r\n\r\n`
+      expect(statusOf(await speak(target.port, whole, { enough: hasHead }))).toBe(413)
+    }
+  })
+
+  test('that is cut off is no fault of the desk', async () => {
+    for (const how of ['Transfer-Encoding: chunked', 'Content-Length: 100']) {
+      const head = [host(), 'Sec-Fetch-Site: same-origin', 'Content-Type: application/json', how]
+      await speak(target.port, `${lines('POST /chat HTTP/1.1', ...head)}5\r\n{"a":`, { within: 50 })
+    }
+    await Bun.sleep(50)
+    expect(faultsIn(target.lines)).toEqual([])
+  })
+
+  test('with a field too long to be told is told in short', async () => {
+    const { text } = await send({ form: { ['x'.repeat(50_000)]: '1' } })
+    expect(text.length).toBeLessThan(500)
+  })
+})

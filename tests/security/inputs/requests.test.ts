@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { routes } from '../../../src/web/routes'
+import { paths } from '../../../views/paths'
+import { hasHead, lines, speak, statusOf } from '../raw'
+import { type Hired, hire, openTarget, type Target, type Visit, visit } from '../target'
+import { faultsIn } from './pages'
+
+let target: Target
+let ana: Hired
+let vera: Visit
+
+beforeAll(async () => {
+  target = await openTarget()
+  ana = await hire(target, 'Ana')
+  vera = await visit(target, { name: 'Vera' })
+})
+afterAll(async () => {
+  expect(faultsIn(target.lines)).toEqual([])
+  await target.close()
+})
+
+const raw = (...head: string[]) => speak(target.port, lines(...head), { enough: hasHead })
+const host = () => `Host: 127.0.0.1:${target.port}`
+
+describe('an address', () => {
+  const nowhere = [
+    ...['/static/..%2f..%2fetc/passwd', '/static/..%5c..%5cwin.ini', '//static//bellhop.css'],
+    ...[
+      '/static/x%00.js',
+      '/static/bellhop.css%00',
+      '/static/bellhop.css/',
+      '/static/./x',
+      '/static/',
+    ],
+    ...['/static/__proto__', '/static/constructor', '/static/toString', '/static/%2e%2e%2fsecret'],
+    ...['/static/....//secret', '/static/%252e%252e/secret', '/static/BELLHOP.CSS', '/static'],
+    ...[
+      '/%zz',
+      '/%C0%AE%C0%AE/',
+      '/chat/%zz',
+      '/CHAT',
+      '/chat/',
+      '/chat%2ffeed',
+      '/workbench//status',
+    ],
+    ...['/workbench/conversations/%2e%2e', '/.env', '/data/secret', '/.git/config', '/up/x'],
+  ]
+  test.each(nowhere)('Q-08 Q-09 leads nowhere: %s', async (path) => {
+    for (const method of ['GET', 'HEAD'])
+      expect(statusOf(await raw(`${method} ${path} HTTP/1.1`, host()))).toBe(404)
+  })
+
+  test('Q-05 a language that is none is another one, and no file', async () => {
+    for (const lang of ['../../etc', 'xx', 'zh%00', 'zh-CN%00', '__proto__', 'en%0d%0aX: y', ''])
+      for (const header of ['xx', '"><img src=x onerror=alert(1)>', 'x'.repeat(10_000)]) {
+        const asked = { headers: { 'Accept-Language': header } }
+        const { status, text } = await target.ask('GET', `/?lang=${lang}`, asked)
+        expect(status).toBe(200)
+        expect(text).toMatch(/<html lang="en"/)
+        expect(text).not.toContain('onerror')
+      }
+  })
+
+  test('J-13 a page of a list is a number, or none', async () => {
+    const odd = ['-1', '1e9', 'a', '0', "'%20or%201=1", '9'.repeat(400), '%00', '1.5', '0x1']
+    for (const before of odd)
+      for (const path of [
+        `${paths.chat.page}?before=${before}`,
+        `${paths.chat.tailBase}?after=${before}`,
+        `${paths.workbench.list('closed')}&before=${before}`,
+        `${paths.workbench.conversation(vera.conversation)}?before=${before}&view=${before}`,
+      ]) {
+        const { status } = await target.ask('GET', path, {
+          cookie: `${vera.cookie}; ${ana.cookie}`,
+        })
+        expect(status, path).toBe(200)
+      }
+  })
+
+  test('of an error page leads to no other site', async () => {
+    for (const path of [
+      '//evil.test/',
+      '///evil.test',
+      '/\\evil.test',
+      '/..//evil.test',
+      '/.//evil.test',
+    ]) {
+      const heard = await raw(`POST ${path} HTTP/1.1`, host(), 'Content-Length: 0')
+      expect(statusOf(heard)).toBe(403)
+      expect(heard.text).not.toMatch(/(href|action|value)="[^"a-z]*evil/)
+    }
+  })
+})
+
+describe('a header', () => {
+  const odd: [id: string, header: string, status: number][] = [
+    ['H-10', 'Host: evil.test/x', 400],
+    ['H-11', 'Host: evil.test', 400],
+    ['H-13', `User-Agent: ${'x'.repeat(15_000)}`, 200],
+    ['H-13', 'Referer: javascript:alert(1)', 200],
+    ['H-13', 'Referer: <script>alert(1)</script>', 200],
+    ['H-14', `X-Large: ${'x'.repeat(17_000)}`, 431],
+    ['H-17', 'If-None-Match: *', 200],
+    ['H-17', `If-None-Match: ${'"x",'.repeat(2_000)}`, 200],
+    ['H-16', 'Range: bytes=0-,0-,0-', 200],
+    ['C-01', `Cookie: visitor=${'x'.repeat(15_000)}`, 200],
+    ['C-01', `Cookie: ${Array.from({ length: 700 }, (_, n) => `c${n}=${n}`).join('; ')}`, 200],
+    ['C-01', 'Cookie: =; ;; visitor; =x; "=" ; zone=../../etc; theme=__proto__; language=%zz', 200],
+    ['C-01', 'Cookie: zone=Mars/Phobos; language=xx; theme="><script>', 200],
+  ]
+  test.each(odd)('%s %.40s', async (_, header, status) => {
+    expect(statusOf(await raw(`GET ${paths.chat.page} HTTP/1.1`, host(), header))).toBe(status)
+    expect(statusOf(await raw('GET /static/bellhop.css HTTP/1.1', host(), header))).toBe(status)
+  })
+
+  test('H-10 a host of somebody else is in no link and gets no cookie of ours back', async () => {
+    const heard = await raw(`GET ${paths.workbench.page} HTTP/1.1`, 'Host: evil.test')
+    expect(statusOf(heard)).toBe(303)
+    expect(heard.text).not.toContain('evil.test')
+  })
+
+  test('H-19 a method is one of those there are', async () => {
+    for (const method of ['BREW', 'get', 'GE T'])
+      expect([0, 400, 505]).toContain(statusOf(await raw(`${method} /chat HTTP/1.1`, host())))
+    for (const { method, path } of routes) {
+      const place = path.replace(':id', vera.conversation).replace(':file', 'icon.svg')
+      for (const other of [
+        'TRACE',
+        'PUT',
+        'PROPFIND',
+        'OPTIONS',
+        method === 'GET' ? 'POST' : 'GET',
+      ]) {
+        const listed = routes.some((one) => one.method === other && one.path === path)
+        if (listed) continue
+        const heard = await raw(`${other} ${place} HTTP/1.1`, host(), 'Sec-Fetch-Site: same-origin')
+        expect(statusOf(heard), `${other} ${place}`).toBe(405)
+        expect(heard.text).toMatch(new RegExp(`Allow: [^\\r]*${method}`))
+        expect(heard.text).not.toContain('Sec-Fetch-Site')
+      }
+    }
+  })
+
+  test('H-19 HEAD opens no stream and says nothing', async () => {
+    for (const { method, path } of routes.filter((route) => route.method === 'GET')) {
+      const cookie = `${vera.cookie}; ${ana.cookie}`
+      const answer = await target.ask('HEAD', path.replace(':id', vera.conversation), { cookie })
+      expect(answer.text, `${method} ${path}`).toBe('')
+      expect(answer.headers.get('Content-Type') ?? '').not.toContain('event-stream')
+    }
+  })
+})
