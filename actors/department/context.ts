@@ -26,7 +26,7 @@ export type DepartmentContext = {
   crossed: Readonly<Record<string, 1 | -1>>
   /** Agents who are off this floor, with the version that said so: older reports say nothing. */
   former: Readonly<Record<string, number>>
-  /** Somebody waits whom every free agent has passed on: ask again in a while. */
+  /** Somebody waits whom an agent has passed on: he is asked again in a while. */
   askAgain: boolean
 }
 

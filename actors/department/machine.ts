@@ -53,7 +53,7 @@ export const departmentMachine = desk.createMachine({
       },
       states: {
         calm: { always: { guard: 'toAskAgain', target: 'asking' } },
-        /** Everybody free passed on somebody who waits. */
+        /** Somebody waits whom an agent has passed on. */
         asking: {
           always: { guard: 'nobodyToAsk', target: 'calm' },
           after: {

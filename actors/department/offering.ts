@@ -14,16 +14,12 @@ type Turn = { at: number }
 export const give = (context: Context, turn: Turn, hall: Hall): Step<Context> => {
   const decisions: Effect[] = []
   let offer = context.offer
-  let passedByAll = false
   for (const row of hall.waiting()) {
     if (!hall.floor().some(isFree)) break
     // Others stand between what was read and this one: the next turn has them.
     if (decisions.length > 0 && hall.isBehind(row)) break
     const { chosen, candidates } = choose(context.strategy, row, hall.floor())
-    if (!chosen) {
-      passedByAll ||= row.refused.length > 0
-      continue
-    }
+    if (!chosen) continue
     offer += 1
     hall.put({ ...row, offeredTo: chosen.agent, offer })
     hall.seat({ ...chosen, offers: [...chosen.offers, row.conversation], lastOffer: offer })
@@ -63,7 +59,8 @@ export const give = (context: Context, turn: Turn, hall: Hall): Step<Context> =>
   const goesOn =
     hall.more && hall.floor().some(isFree) && decisions.length > 0 ? [goOnLater(context, turn)] : []
   return {
-    context: { offer, askAgain: passedByAll },
+    // Whoever is free or not now: what was passed on is asked about again in a while.
+    context: { offer, askAgain: hall.waiting().some((row) => row.refused.length > 0) },
     effects: [...hall.effects(), ...decisions, ...goesOn],
   }
 }

@@ -108,7 +108,7 @@ export const timeOut: Rule<Of<'unanswered'>> = (context, event) => {
 export const goOn: Rule<Of<'continued'> | Of<'swept'>> = (context, event) =>
   give(context, event, openHall(event.reads))
 
-/** Everybody passed a while ago: they may be asked again. */
+/** Whoever passed did so a while ago: he may be asked again. */
 export const askAgain: Rule<Taken<TimerEvent>> = (context, event) => {
   const hall = openHall(event.reads)
   for (const row of hall.waiting()) if (row.refused.length > 0) hall.put({ ...row, refused: [] })

@@ -1,0 +1,129 @@
+import type { ConversationEvent } from '../../../actors/conversation/events'
+import type { AnyEvent } from '../../../actors/events'
+import { RATE_WINDOW, REOPEN_WINDOW } from '../../../actors/limits'
+
+const at = 1_000_000
+const ana = { agent: 'ana', name: 'Ana' }
+const amir = { agent: 'amir', name: 'Amir' }
+const chosen = { how: 'chosen', strategy: 'least-loaded', candidates: 2 } as const
+const timings = { patience: 60_000, accept: 30_000, silence: 600_000 }
+const say = { type: 'said', at, clientId: 'client-1', text: 'Hello' } as const
+
+/**
+ * One of each thing that can happen to a conversation. Ana holds it, or it rings at her, by offer
+ * 1 of its first visit to the line (her claim 4), wherever that fits the state; Amir is another.
+ */
+export const events = {
+  'Vera opens it': {
+    ...{ type: 'opened', at, visitor: 'vera', name: 'Vera' },
+    ...{ department: 'sales', departmentName: 'Sales', timings, clientId: 'open', text: 'Hi' },
+  },
+  'Vera says': { ...say, by: 'visitor', author: 'vera', name: 'Vera' },
+  'Ana says': { ...say, by: 'agent', author: 'ana', name: 'Ana' },
+  'Amir says': { ...say, by: 'agent', author: 'amir', name: 'Amir' },
+  'Vito says': { ...say, by: 'visitor', author: 'vito', name: 'Vito' },
+  'Vera has seen line 2': { type: 'seen', at, by: 'visitor', upTo: 2 },
+  'Vera has seen line 99': { type: 'seen', at, by: 'visitor', upTo: 99 },
+  'Vera ends it': { type: 'ended', at, by: 'visitor', author: 'vera', name: 'Vera' },
+  'Ana ends it': { type: 'ended', at, by: 'agent', author: 'ana', name: 'Ana' },
+  'Amir ends it': { type: 'ended', at, by: 'agent', author: 'amir', name: 'Amir' },
+  'Vera rates it': { type: 'rated', at, stars: 5, comment: 'Thanks' },
+  'Vera rates it too late': { type: 'rated', at: at + RATE_WINDOW + 1, stars: 5, comment: '' },
+  'Vera reopens it': { type: 'reopened', at, by: 'visitor', name: 'Vera' },
+  'Vera reopens it too late': {
+    ...{ type: 'reopened', at: at + REOPEN_WINDOW + 1, by: 'visitor', name: 'Vera' },
+  },
+  'Ana hands it to Amir': {
+    ...{ type: 'handed', at, by: 'ana', name: 'Ana', to: amir },
+  },
+  'Ana hands it to support': {
+    ...{ type: 'handed', at, by: 'ana', name: 'Ana' },
+    to: { department: 'support', departmentName: 'Support' },
+  },
+  'Amir hands it to support': {
+    ...{ type: 'handed', at, by: 'amir', name: 'Amir' },
+    to: { department: 'support', departmentName: 'Support' },
+  },
+  'rings at Amir, by a newer offer': {
+    ...{ type: 'offered', at, ...amir, claim: 7, word: 7, ticket: 1, offer: 2 },
+  },
+  'rings at Amir, by an offer that is over': {
+    ...{ type: 'offered', at, ...amir, claim: 7, word: 7, ticket: 1, offer: 0 },
+  },
+  'rings at Amir, for an earlier visit': {
+    ...{ type: 'offered', at, ...amir, claim: 7, word: 7, ticket: 0, offer: 2 },
+  },
+  'rings at Ana, by a newer offer': {
+    ...{ type: 'offered', at, ...ana, claim: 9, word: 9, ticket: 1, offer: 3 },
+  },
+  'rings at Ana, heard late': {
+    ...{ type: 'offered', at, ...ana, claim: 4, word: 4, ticket: 1, offer: 1 },
+  },
+  'Amir accepts a newer offer': {
+    ...{ type: 'assigned', at, ...amir, claim: 7, word: 8, ticket: 1, offer: 2, how: chosen },
+  },
+  'Amir accepts for an earlier visit': {
+    ...{ type: 'assigned', at, ...amir, claim: 7, word: 8, ticket: 0, offer: 2, how: chosen },
+  },
+  'Ana accepts what rings at her': {
+    ...{ type: 'assigned', at, ...ana, claim: 4, word: 5, ticket: 1, offer: 1, how: chosen },
+  },
+  'Amir takes it': {
+    ...{ type: 'assigned', at, ...amir, claim: 8, word: 8, ticket: 0, offer: 0 },
+    how: { how: 'took' },
+  },
+  'Ana takes it again': {
+    ...{ type: 'assigned', at, ...ana, claim: 9, word: 9, ticket: 0, offer: 0 },
+    how: { how: 'took' },
+  },
+  'Amir takes what was handed to him': {
+    ...{ type: 'assigned', at, ...amir, claim: 7, word: 7, ticket: 0, offer: 1 },
+    how: { how: 'transferred', from: 'Ana' },
+  },
+  'Amir cannot take what was handed to him': {
+    ...{ type: 'passed', at, ...amir, claim: 0, word: 7, offer: 1, reason: 'full' },
+  },
+  'Ana passes on what rings at her': {
+    ...{ type: 'passed', at, ...ana, claim: 4, word: 6, offer: 1, reason: 'declined' },
+  },
+  'Amir passes on another offer': {
+    ...{ type: 'passed', at, ...amir, claim: 7, word: 8, offer: 2, reason: 'declined' },
+  },
+  'Ana gives it back': {
+    ...{ type: 'returned', at, ...ana, claim: 4, word: 6, ticket: 1, offer: 1 },
+    reason: 'signedOff',
+  },
+  'Amir gives it back, heard early': {
+    ...{ type: 'returned', at, ...amir, claim: 7, word: 8, ticket: 1, offer: 2 },
+    reason: 'lost',
+  },
+  'nobody is on duty': { type: 'unattended', at, ticket: 1 },
+  'nobody was on duty at an earlier visit': { type: 'unattended', at, ticket: 0 },
+  'patience runs out': { type: 'xstate.after.patience.conversation.waiting.inLine', at },
+  'the offer runs out': { type: 'xstate.after.accept.conversation.offered', at },
+  'Vera is silent': { type: 'xstate.after.silence.conversation.active.turn.awaitingVisitor', at },
+  'the hand-over runs out': { type: 'xstate.after.accept.conversation.active.hands.handing', at },
+} satisfies Record<string, ConversationEvent | AnyEvent>
+export type Name = keyof typeof events
+
+const opened = [events['Vera opens it']]
+const rings = [...opened, { ...events['rings at Ana, heard late'] }]
+const held = [...rings, events['Ana accepts what rings at her']]
+const answered = [...held, events['Ana says']]
+const hand = events['Ana hands it to Amir']
+const closed = [...held, events['Ana ends it']]
+
+/** How each state is reached. */
+export const reach = {
+  fresh: [],
+  'waiting.inLine': opened,
+  'waiting.left': [...opened, events['nobody is on duty']],
+  offered: rings,
+  'active.awaitingAgent + steady': held,
+  'active.awaitingAgent + handing': [...held, hand],
+  'active.awaitingVisitor + steady': answered,
+  'active.awaitingVisitor + handing': [...answered, hand],
+  'closed.unrated': closed,
+  'closed.rated': [...closed, events['Vera rates it']],
+} satisfies Record<string, readonly AnyEvent[]>
+export type State = keyof typeof reach

@@ -1,0 +1,174 @@
+import type { ConversationEvent } from '../../../actors/conversation/events'
+import { type Table, testTable } from '../cells'
+import { events, type Name, reach, type State } from './events'
+
+type Row = Partial<Record<Name, string>>
+
+/** Who comes too late is told so, and is free again. */
+const amirIsLate: Row = {
+  'rings at Amir, by a newer offer': '= | amir freed',
+  'rings at Amir, by an offer that is over': '= | amir freed',
+  'rings at Amir, for an earlier visit': '= | amir freed',
+  'Amir accepts a newer offer': '= | amir freed',
+  'Amir accepts for an earlier visit': '= | amir freed',
+  'Amir takes what was handed to him': '= | amir freed',
+}
+
+/** Words that are only kept in mind: mail that is still on its way may speak of less. */
+const heard: Row = {
+  'Ana passes on what rings at her': '=',
+  'Amir passes on another offer': '=',
+  'Ana gives it back': '=',
+  'Amir gives it back, heard early': '=',
+}
+
+const waiting = (patience: string): Row => ({
+  ...amirIsLate,
+  ...heard,
+  'Vera says': '= | said',
+  'Vera ends it': `closed.unrated | noticed closed, sales left, vera finished${patience}`,
+  'rings at Amir, by a newer offer': `offered | accept runs${patience}`,
+  'rings at Ana, by a newer offer': `offered | accept runs${patience}`,
+  'rings at Ana, heard late': `offered | accept runs${patience}`,
+  'Amir accepts a newer offer': `${taken}, sales left${patience}`,
+  'Ana accepts what rings at her': `${taken}, sales left${patience}`,
+  'Amir takes it': `${taken}, sales left${patience}`,
+  'Ana takes it again': `${taken}, sales left${patience}`,
+  // They took it and gave it back; the line was told that they took it.
+  'Ana gives it back': '= | sales unanswered',
+  'Amir gives it back, heard early': '= | sales unanswered',
+})
+const taken = 'active.awaitingAgent + steady | noticed assigned'
+
+/** While somebody holds it; `clocks` are those that stop when nobody does any longer. */
+const active = (clocks: string): Row => {
+  const over = `closed.unrated | noticed closed, ana freed, vera finished${clocks}`
+  const back = 'waiting.inLine | noticed requeued, sales queued'
+  return {
+    ...amirIsLate,
+    ...heard,
+    'Vera has seen line 2': '=',
+    'Vera ends it': over,
+    'Ana ends it': over,
+    'Ana hands it to support': `waiting.inLine | noticed transferred, ana freed, support queued, patience runs${clocks}`,
+    'Amir takes it': '= | amir freed',
+    'Ana takes it again': '=',
+    'Ana gives it back': `${back}, patience runs${clocks}`,
+    // Mail crossed: what she says of another holding means that this one is over.
+    'rings at Ana, by a newer offer': `${back}, ana freed, patience runs${clocks}`,
+    'Ana passes on what rings at her': `${back}, ana freed, patience runs${clocks}`,
+  }
+}
+
+const steady = (turn: string): Row => ({
+  'Ana hands it to Amir': `active.${turn} + handing | noticed transferring, amir offered, accept runs`,
+})
+
+const handing = (turn: string): Row => {
+  const stays = `active.${turn} + steady | noticed stayed, accept stops`
+  return {
+    'Amir takes what was handed to him': `active.${turn} + steady | noticed transferred, ana freed, accept stops`,
+    'Amir cannot take what was handed to him': stays,
+    'Amir gives it back, heard early': stays,
+    'the hand-over runs out': stays,
+  }
+}
+
+const awaitingAgent = (hands: string): Row => ({
+  'Vera says': '= | said',
+  'Ana says': `active.awaitingVisitor + ${hands} | said, silence runs`,
+})
+
+const awaitingVisitor = (hands: string): Row => ({
+  'Vera says': `active.awaitingAgent + ${hands} | said, silence stops`,
+  'Ana says': '= | said, silence runs',
+})
+
+const silence = (clocks: string): Row => ({
+  'Vera is silent': `closed.unrated | noticed closed, ana freed, vera finished${clocks}`,
+})
+
+const closed: Row = {
+  ...amirIsLate,
+  ...heard,
+  'Vera has seen line 2': '=',
+  'Vera reopens it':
+    'waiting.inLine | noticed reopened, vera recalled, sales queued, patience runs',
+  'rings at Ana, by a newer offer': '= | ana freed',
+  'Amir takes it': 'active.awaitingAgent + steady | noticed reopened, vera recalled',
+  'Ana takes it again': 'active.awaitingAgent + steady | noticed reopened, vera recalled',
+}
+
+const table: Table<State, Name> = {
+  fresh: {
+    ...amirIsLate,
+    ...heard,
+    'Vera opens it': 'waiting.inLine | said, sales queued, patience runs',
+    'rings at Ana, by a newer offer': '= | ana freed',
+    'rings at Ana, heard late': '= | ana freed',
+    'Ana accepts what rings at her': '= | ana freed',
+    'Amir takes it': '= | amir freed',
+    'Ana takes it again': '= | ana freed',
+  },
+  'waiting.inLine': {
+    ...waiting(', patience stops'),
+    'nobody is on duty': 'waiting.left | noticed unattended, patience stops',
+    'patience runs out': 'waiting.left | noticed unattended, patience stops',
+  },
+  'waiting.left': {
+    ...waiting(''),
+    'Vera has seen line 2': '=',
+  },
+  offered: {
+    ...amirIsLate,
+    'Vera says': '= | said',
+    'Vera ends it':
+      'closed.unrated | noticed closed, ana freed, sales left, vera finished, accept stops',
+    'rings at Amir, by a newer offer': '= | ana freed, accept runs',
+    'rings at Ana, by a newer offer': '= | ana freed, accept runs',
+    'Ana accepts what rings at her': `${taken}, sales left, accept stops`,
+    'Amir accepts a newer offer': `${taken}, ana freed, sales left, accept stops`,
+    'Amir takes it': `${taken}, ana freed, sales left, accept stops`,
+    'Ana takes it again': `${taken}, ana freed, sales left, accept stops`,
+    'Ana passes on what rings at her':
+      'waiting.inLine | noticed passed, patience runs, accept stops',
+    'Amir passes on another offer': '=',
+    'Ana gives it back':
+      'waiting.inLine | noticed passed, sales unanswered, patience runs, accept stops',
+    'Amir gives it back, heard early': '= | sales unanswered',
+    'the offer runs out':
+      'waiting.inLine | noticed passed, ana freed, sales unanswered, patience runs, accept stops',
+  },
+  'active.awaitingAgent + steady': {
+    ...active(''),
+    ...awaitingAgent('steady'),
+    ...steady('awaitingAgent'),
+  },
+  'active.awaitingAgent + handing': {
+    ...active(', accept stops'),
+    ...awaitingAgent('handing'),
+    ...handing('awaitingAgent'),
+  },
+  'active.awaitingVisitor + steady': {
+    ...active(', silence stops'),
+    ...awaitingVisitor('steady'),
+    ...silence(', silence stops'),
+    ...steady('awaitingVisitor'),
+  },
+  'active.awaitingVisitor + handing': {
+    ...active(', accept stops, silence stops'),
+    ...awaitingVisitor('handing'),
+    ...silence(', accept stops, silence stops'),
+    ...handing('awaitingVisitor'),
+  },
+  'closed.unrated': { ...closed, 'Vera rates it': 'closed.rated | noticed rated' },
+  'closed.rated': closed,
+}
+
+const types: Record<ConversationEvent['type'], true> = {
+  ...{ opened: true, said: true, seen: true, ended: true, rated: true, reopened: true },
+  ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
+  unattended: true,
+}
+
+testTable({ kind: 'conversation', reach, events, types, table })

@@ -1,0 +1,36 @@
+import type { AnyEvent } from '../../../actors/events'
+import type { VisitorEvent } from '../../../actors/visitor/events'
+
+const at = 1_000_000
+const ask: VisitorEvent = {
+  ...{ type: 'asked', at, conversation: 'lamp', over: null, clientId: 'client-1' },
+  ...{ name: 'Vera', email: 'vera@example.org', language: 'en' },
+}
+const again: VisitorEvent = { ...ask, conversation: 'chair', clientId: 'client-2' }
+
+/** One of each thing that can happen to a visitor; the lamp is her conversation, or her last. */
+export const events = {
+  asks: ask,
+  'asks again': again,
+  'asks again, knowing that the lamp is over': { ...again, over: 'lamp' },
+  'asks again, knowing that another is over': { ...again, over: 'desk' },
+  'resumes the lamp': { type: 'resumed', at, conversation: 'lamp' },
+  'resumes another': { type: 'resumed', at, conversation: 'desk' },
+  'hears that the lamp is over': { type: 'finished', at, conversation: 'lamp', news: 9 },
+  'hears it late': { type: 'finished', at, conversation: 'lamp', news: 4 },
+  'hears that another is over': { type: 'finished', at, conversation: 'desk', news: 9 },
+  'is called back to the lamp': { type: 'recalled', at, conversation: 'lamp', news: 9 },
+  'is called back late': { type: 'recalled', at, conversation: 'lamp', news: 4 },
+  'is called back to another': { type: 'recalled', at, conversation: 'desk', news: 3 },
+} satisfies Record<string, VisitorEvent | AnyEvent>
+export type Name = keyof typeof events
+
+const over: VisitorEvent = { type: 'finished', at, conversation: 'lamp', news: 5 }
+
+/** How each state is reached; of the lamp, its turns 5 and, where she talks again, 6 were heard. */
+export const reach = {
+  away: [],
+  here: [ask, over],
+  talking: [ask, over, { type: 'recalled', at, conversation: 'lamp', news: 6 }],
+} satisfies Record<string, readonly AnyEvent[]>
+export type State = keyof typeof reach
