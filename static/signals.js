@@ -13,10 +13,13 @@
     fetch(url, { method: 'POST', headers, body, keepalive: true }).catch(() => {})
   }
 
+  // At most every 3 s, and again with the first key after a message was sent.
   let typedAt = 0
   document.addEventListener('input', (event) => {
-    if (!event.target.closest?.('form[data-outbox]') || event.target.value === '') return
-    if (Date.now() - typedAt < 3000) return
+    if (!event.target.closest?.('form[data-outbox]')) return
+    const isEmpty = event.target.value === ''
+    if (isEmpty) typedAt = 0
+    if (isEmpty || Date.now() - typedAt < 3000) return
     typedAt = Date.now()
     tell({ type: 'typing' }, 'typing', new URLSearchParams())
   })

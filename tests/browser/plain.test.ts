@@ -1,0 +1,127 @@
+import { afterAll, expect, test } from 'bun:test'
+import type { Page } from 'playwright-core'
+import { installToken } from '../../src/commands/accounts'
+import { closeBrowser } from '../support/chromium'
+import { ana, olga } from './desk'
+import { headline, openAt, rowOf, said, setStatus, signIn, standing, until } from './people'
+import { REFUSED, scene, TIME } from './scene'
+
+afterAll(closeBrowser)
+
+const plain = { javaScriptEnabled: false }
+
+/** Sends what is written by the button, as nobody's script does it. */
+const send = async (page: Page, text: string) => {
+  await page.fill('#composer textarea', text)
+  await page.click('#composer button[type=submit]')
+}
+
+/** What a visitor reads in all: the page itself, then the frame that renews itself. */
+const read = async (page: Page): Promise<string[]> => [
+  ...(await said(page)),
+  ...(await page
+    .frameLocator('.tail-frame')
+    .locator('#transcript > [data-kind=said] .body')
+    .allInnerTexts()),
+]
+
+const renewed = async <T>(page: Page, look: () => Promise<T>): Promise<T> => {
+  await page.reload()
+  return look()
+}
+
+test(
+  'a talk without JavaScript on either side, an end and a rating',
+  scene(async (desk, cast) => {
+    await desk.hire(ana)
+    const agent = await cast.agent(ana, 'ready', plain)
+    const vera = await cast.visitor({ name: 'Vera', text: 'Is anybody there?' }, plain)
+    await until('the row', () => renewed(agent, () => rowOf(agent, 'Vera').count()), 1)
+    await rowOf(agent, 'Vera').locator('a').click()
+    expect(await said(agent)).toEqual(['Is anybody there?'])
+    await vera.fill('#composer textarea', 'I was just wri')
+    await send(agent, 'I am')
+    expect(await said(agent)).toEqual(['Is anybody there?', 'I am'])
+
+    await until(
+      'the reply, without a click',
+      () => read(vera),
+      ['Is anybody there?', 'I am'],
+      8_000,
+    )
+    const status = vera.frameLocator('.tail-frame').locator('#status')
+    await until('who helps', () => status.locator('h1').innerText(), 'Ana')
+    await send(agent, 'Are you?')
+    const talk = ['Is anybody there?', 'I am', 'Are you?']
+    await until('the next, without a click', () => read(vera), talk, 8_000)
+    expect(await vera.inputValue('#composer textarea')).toBe('I was just wri')
+
+    await send(vera, 'Yes')
+    expect(await said(vera)).toEqual([...talk, 'Yes'])
+    await agent.reload()
+    expect(await said(agent)).toEqual([...talk, 'Yes'])
+    await agent.click('#room-head form[action$="/closure"] button')
+    await agent.waitForURL('**/workbench')
+
+    await send(vera, 'One more thing')
+    expect(await vera.locator('.form-problem, .field-problem').innerText()).toContain('has ended')
+    expect(await vera.inputValue('.ended textarea')).toBe('One more thing')
+    await vera.goto(`${desk.url}/chat`)
+    await vera.locator('.rating input[value="5"]').check({ force: true })
+    await vera.fill('.rating textarea', 'Kind')
+    await vera.click('.rating button[type=submit]')
+    expect(await vera.locator('.rated').innerText()).toContain('You gave 5 of 5 stars')
+    await vera.click('.ended a.button')
+    expect(await vera.locator('textarea[name=text]').count()).toBe(1)
+  }, REFUSED),
+  TIME,
+)
+
+test(
+  'a visitor ends a talk without JavaScript, and goes on with it',
+  scene(async (desk, cast) => {
+    await desk.hire(ana)
+    const agent = await cast.agent(ana, 'ready', plain)
+    const vera = await cast.visitor({ text: 'Hello?' }, plain)
+    await until('somebody', () => renewed(vera, () => headline(vera)), 'Ana')
+    await vera.click('.end-form button')
+    expect(await standing(vera)).toBe('ended')
+    await vera.click('.ended form[action$="/reopening"] button')
+    expect(await vera.locator('#composer').count()).toBe(1)
+    await setStatus(agent, 'off')
+    expect(await agent.locator('#shift').getAttribute('data-status')).toBe('off')
+  }),
+  TIME,
+)
+
+test(
+  'the first admin makes an account, signs out and in without JavaScript',
+  scene(async (desk, cast) => {
+    const token = await installToken(desk.desk)
+    const page = cast.keep(await openAt(`${desk.url}/install?token=${token}`, plain))
+    await page.fill('input[name=name]', olga.name)
+    await page.fill('input[name=email]', 'olga@desk.example')
+    await page.fill('input[name=password]', 'fifteen letters'.slice(0, 14))
+    await page.evaluate(() => {
+      for (const field of document.querySelectorAll('input')) field.removeAttribute('minlength')
+    })
+    await page.click('main form button[type=submit]')
+    expect(await page.locator('.field-problem').innerText()).toContain('at least 15')
+    expect(await page.inputValue('input[name=name]')).toBe(olga.name)
+    await page.fill('input[name=password]', olga.password)
+    await page.click('main form button[type=submit]')
+    await page.waitForURL('**/workbench')
+    await page.click('.me-button')
+    await page.click('#me-menu form[action="/sign-out"] button')
+    expect(await page.locator('h1').innerText()).toBe('You are signed out')
+    await page.goto(`${desk.url}/workbench`)
+    await page.fill('input[name=email]', olga.email)
+    await page.fill('input[name=password]', 'not what it is at all')
+    await page.click('main form button[type=submit]')
+    expect(await page.locator('[role=alert]').innerText()).toContain('do not match')
+    await signIn(page, olga)
+    const gone = await page.goto(`${desk.url}/install?token=${token}`)
+    expect(gone?.status()).toBe(404)
+  }, REFUSED),
+  TIME,
+)
