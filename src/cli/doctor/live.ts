@@ -7,8 +7,7 @@ const WITHIN = 8_000
 
 const buffering = `A proxy holds the stream back. For nginx, in the location of the desk:
   proxy_http_version 1.1;
-  proxy_buffering off;
-  proxy_read_timeout 1h;`
+  proxy_buffering off;`
 
 const upgrading = `A proxy does not pass the upgrade on; live pages fall back to event streams. For nginx:
   proxy_http_version 1.1;
