@@ -151,8 +151,14 @@ const whole = (secret: string, file: string): string => {
 const isUrl = (text: string, protocols: string[]) =>
   URL.canParse(text) && protocols.includes(new URL(text).protocol)
 
-const isDatabase = (url: string) =>
-  isUrl(url, ['mysql:']) && new URL(url).hostname !== '' && new URL(url).pathname.length > 1
+const isDatabase = (url: string) => {
+  if (!isUrl(url, ['mysql:'])) return false
+  const { hostname, pathname, username, password } = new URL(url)
+  return hostname !== '' && pathname.length > 1 && [username, password, pathname].every(isEncoded)
+}
+
+/** Signs that a URL has a meaning for are written as `%40`; a lone `%` is nothing. */
+const isEncoded = (part: string) => !/%(?![0-9a-f]{2})/i.test(part)
 
 /** Pages live at the root of their address, and nobody's name or password belongs in it. */
 const isOrigin = (url: string) => {
