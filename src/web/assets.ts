@@ -59,9 +59,16 @@ export const loadAssets = async (): Promise<ReadonlyMap<string, Asset>> =>
     ),
   )
 
+/** Our own comments and indentation are for who reads the files, and stay at home. */
+const transpiler = new Bun.Transpiler({ loader: 'js', minifyWhitespace: true })
+const read = async (path: string): Promise<Uint8Array> =>
+  kit.some((part) => String(part) === path)
+    ? Buffer.from(transpiler.transformSync(await Bun.file(path).text()))
+    : Bun.file(path).bytes()
+
 const load = async (name: string, parts: readonly string[]): Promise<Asset> => {
-  const read = await Promise.all(parts.map((path) => Bun.file(path).bytes()))
-  const bytes = Buffer.concat(read.flatMap((part, n) => (n === 0 ? [part] : [BETWEEN, part])))
+  const all = await Promise.all(parts.map(read))
+  const bytes = Buffer.concat(all.flatMap((part, n) => (n === 0 ? [part] : [BETWEEN, part])))
   const ending = name.slice(name.lastIndexOf('.') + 1)
   return {
     type: types[ending] ?? 'application/octet-stream',
