@@ -40,10 +40,8 @@ const explain = (problem: unknown): number => {
     for (const sentence of problem.problems) console.error(sentence)
     return 2
   }
-  if (problem instanceof Refusal) {
-    console.error(problem.message)
-    return problem.code
-  }
   console.error(problem instanceof Error ? problem.message : String(problem))
-  return 1
+  // One sentence is enough for who uses it; who looks for the reason asks for more.
+  if (process.env.LOG_LEVEL === 'debug') console.error(problem)
+  return problem instanceof Refusal ? problem.code : 1
 }

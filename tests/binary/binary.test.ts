@@ -1,9 +1,9 @@
 import { expect, test } from 'bun:test'
 import { readdirSync } from 'node:fs'
 import { ask } from '../chaos/ask'
-import { startChat } from '../chaos/people'
+import { conversationsOn, jar, startChat } from '../chaos/people'
 import { startBellhop } from '../support/program'
-import { scratchFolder } from '../support/programs'
+import { scratchFolder, waitFor } from '../support/programs'
 import { bareShell, buildBellhop } from './build'
 
 const binary = await buildBellhop()
@@ -25,6 +25,37 @@ test('in an empty folder it serves everything it needs out of itself', async () 
     expect([path, answer.status]).toEqual([path, 200])
     expect((await answer.bytes()).length).toBeGreaterThan(100)
   }
+  expect(await desk.stop()).toBe(0)
+}, 30_000)
+
+test('from the first start to the first answer, through the link it prints', async () => {
+  const desk = await startBellhop({ binary, cwd: empty() })
+  await desk.ready()
+  const link = await waitFor('the link', () => /first admin: (\S+)/.exec(desk.stdout())?.[1])
+  expect((await ask(link)).status).toBe(200)
+  const token = new URL(link).searchParams.get('token') ?? ''
+  const olga = { name: 'Olga', email: 'olga@desk.test', password: 'a bell for every guest' }
+  const installed = await ask(`${desk.url}/install`, { form: { token, ...olga }, within: 5_000 })
+  expect(installed.location).toBe('/workbench')
+  expect((await ask(link)).status).toBe(404)
+  const cookie = jar(...installed.cookies)
+  const act = (path: string, form: Record<string, string>) =>
+    ask(`${desk.url}${path}`, { cookie, form })
+  expect((await act('/workbench/status', { status: 'ready' })).status).toBeLessThan(400)
+  const vera = await startChat(desk.url, {
+    name: 'Vera',
+    text: 'Is anybody there?',
+    clientId: 'client-first-1',
+  })
+  const id = await waitFor('the chat', async () => {
+    const bench = await ask(`${desk.url}/workbench`, { cookie })
+    return conversationsOn(bench.text)[0]
+  })
+  const reply = { text: 'I am, Vera.', client_id: 'client-first-2' }
+  const answered = () => act(`/workbench/conversations/${id}/messages`, reply)
+  await waitFor('the answer', async () => (await answered()).status < 400)
+  const page = await ask(`${desk.url}/chat`, { cookie: vera.cookie })
+  expect(page.text).toContain('I am, Vera.')
   expect(await desk.stop()).toBe(0)
 }, 30_000)
 

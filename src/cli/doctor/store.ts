@@ -34,10 +34,12 @@ const lookInside = async ({ databaseUrl: url, dataDir }: Config): Promise<Findin
     const before = systemClock.now()
     const { dialect, version, walBytes, now } = await store.health()
     const parked = await store.mail.parked()
-    const says = `${dialect} ${version}, up to date; log of ${Math.ceil(walBytes / 1024)} KB`
+    const folded =
+      dialect === 'sqlite' ? `, ${Math.ceil(walBytes / 1024)} KB not folded in yet` : ''
+    const says = `${dialect} ${version}, up to date${folded}`
     return [
       walBytes > WAL
-        ? fair('store', says, 'Restart the desk once: closing folds the log in.')
+        ? fair('store', says, 'Restart the desk once: closing folds them in.')
         : good('store', says),
       ...warnings,
       ...(parked > 0 ? [fair('mail', `${parked} set aside, for it could not be delivered`)] : []),
