@@ -19,11 +19,23 @@ const ID_BYTES = 64
 /** Bytes of a word of the desk's own, like a state or a kind. */
 export const WORD = 24
 
-/** The one way values become text and back: MariaDB would answer its own JSON as strings. */
+/**
+ * The one way values become text and back: MariaDB would answer its own JSON as strings. What is
+ * no JSON any more, by a damaged disk or somebody's hand, reads as null: whoever needs the value
+ * stops alone, and not every list that it is in.
+ */
 const codec = <T>() => ({
   toDriver: (value: T): string => JSON.stringify(value),
-  fromDriver: (text: string): T => JSON.parse(text),
+  fromDriver: (text: string): T => parsed(text) as T,
 })
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
 
 const text = sqlite.customType<{ data: string }>({ dataType: () => 'text' })
 
