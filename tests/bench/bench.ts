@@ -1,4 +1,5 @@
 /** `npm run bench`: ours and the floors in turn, one table. `npm run bench -- P1 P4 --quick`. */
+import { availableParallelism, loadavg, platform, release } from 'node:os'
 import { readArgs } from './args'
 import type { Bench, Row, Yardstick } from './measure'
 import { tableOf, verdictOf } from './table'
@@ -24,7 +25,8 @@ const open = (ids: readonly string[], quick: boolean): Bench => {
   const kept = new Map<string, Promise<unknown>>()
   return {
     rounds: quick ? 1 : 3,
-    warmUp: quick ? 0.5 : 1,
+    // Long enough for what is compiled while it runs to have been compiled.
+    warmUp: quick ? 0.5 : 3,
     seconds: quick ? 1.5 : 3,
     wants: (id) => ids.includes(id),
     once: <T>(name: string, measure: () => Promise<T>) => {
@@ -47,6 +49,12 @@ const measureAll = async (yardsticks: readonly Yardstick[], bench: Bench): Promi
   return rows
 }
 
+/** What the figures were taken on; a machine that others use too says little. */
+const surroundings = () => {
+  const [minute = 0] = loadavg()
+  return `Bun ${Bun.version}, ${availableParallelism()} cores, ${platform()} ${release()}, load average ${minute.toFixed(1)}`
+}
+
 try {
   const { ids, quick } = readArgs(
     process.argv.slice(2),
@@ -54,7 +62,7 @@ try {
   )
   const chosen = all.filter(({ id }) => ids.includes(id))
   const rows = await measureAll(chosen, open(ids, quick))
-  console.log(`\n${tableOf(rows)}`)
+  console.log(`\n${tableOf(rows)}\n\n${surroundings()}`)
   // Every figure must reach its first bar, and nothing may be lost.
   process.exit(rows.some((row) => verdictOf(row) === 'no') ? 1 : 0)
 } catch (problem) {

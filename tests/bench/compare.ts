@@ -15,7 +15,8 @@ type About = {
 export const compare = (about: About, ours: readonly Result[], floor: readonly Result[]): Row => {
   const { id, what, bar, unit, figure, note = '' } = about
   const [mine, theirs] = [middle(ours, figure), middle(floor, figure)]
-  const cpu = `server CPU ${shares(ours, floor, ({ serverBusy }) => serverBusy)} of a core`
+  const each = [ours, floor].map((some) => short(middle(some, cpuEach))).join(' / ')
+  const cpu = `server CPU ${shares(ours, floor, ({ serverBusy }) => serverBusy)} of a core, ${each} µs each`
   return {
     ...{ id, what, bar, value: mine / theirs },
     ours: `${short(mine)} ${unit}`,
@@ -25,6 +26,9 @@ export const compare = (about: About, ours: readonly Result[], floor: readonly R
     note: [note, cpu].filter(Boolean).join('; '),
   }
 }
+
+/** CPU time of the server for each message or page, µs. */
+const cpuEach = ({ serverBusy, perSecond }: Result) => (serverBusy / perSecond) * 1e6
 
 const shares = (
   ours: readonly Result[],

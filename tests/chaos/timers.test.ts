@@ -95,7 +95,7 @@ const restartAfter = async (pause: (due: readonly Due[]) => number) => {
 }
 
 describe('timers over kill -9 and a restart', () => {
-  test('go off at their own time when the desk is back before it', async () => {
+  test.concurrent('go off at their own time when the desk is back before it', async () => {
     const { late, fired, booted, left } = await restartAfter(() => 500)
     console.log(late.map(({ dueAt, at }) => `${at - dueAt} ms late`).join(', '))
     expect(late.map(({ times }) => times)).toEqual([1, 1])
@@ -107,7 +107,7 @@ describe('timers over kill -9 and a restart', () => {
     expect(left).toEqual([])
   }, 40_000)
 
-  test('go off at once when their time came while the desk was down', async () => {
+  test.concurrent('go off at once when their time came while the desk was down', async () => {
     const { late, booting, booted, left } = await restartAfter(
       (due) => Math.max(...due.map(({ dueAt }) => dueAt)) - Date.now() + 300,
     )
