@@ -86,7 +86,8 @@ export const takeTurn = (
     drops: effects.flatMap((effect) => (effect.do === 'drop' ? [effect.key] : [])),
     decisions: effects.flatMap((effect) => (effect.do === 'decide' ? [effect.decision] : [])),
     facts: effects.flatMap((effect) => (effect.do === 'announce' ? [effect.fact] : [])),
-    summary: changedSummary(logic, stored ? before : null, after),
+    // What was refused by an actor that never was leaves no trace of one in the lists.
+    summary: rejected ? null : changedSummary(logic, stored ? before : null, after),
   }
 }
 

@@ -6,8 +6,8 @@ export type VisitorContext = {
   language: string
   /** The open conversation, or the last one; null before the first. */
   conversation: string | null
-  /** The newest it told, by the version of its turn. */
-  news: number
+  /** The newest that each of these conversations told, by the version of its turn. */
+  news: Readonly<Record<string, number>>
   /** The request that opened it: the same request again opens nothing new. */
   clientId: string
   /** Earlier conversations, newest first; a few, for the agent's eyes. */
@@ -20,7 +20,7 @@ export const freshVisitor = (id: string): VisitorContext => ({
   email: '',
   language: 'en',
   conversation: null,
-  news: 0,
+  news: {},
   clientId: '',
   earlier: [],
 })

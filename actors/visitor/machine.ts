@@ -17,12 +17,13 @@ const desk = setup({
   actions: { effect: (_, _effect: Effect) => {} },
   guards: {
     itsOwn: ({ context, event }) => event.conversation === context.conversation,
+    /** Newer than all he heard of that conversation. */
     isNews: ({ context, event }) =>
-      'news' in event && event.conversation === context.conversation && event.news > context.news,
-    /** Of another conversation than his last, or newer than all he heard of it. */
-    isRecall: ({ context, event }) =>
-      event.type === 'recalled' &&
-      (event.conversation !== context.conversation || event.news > context.news),
+      'news' in event && event.news > (context.news[event.conversation] ?? 0),
+    isNewsOfItsOwn: ({ context, event }) =>
+      'news' in event &&
+      event.conversation === context.conversation &&
+      event.news > (context.news[event.conversation] ?? 0),
     isOver: ({ context, event }) =>
       event.type === 'asked' && event.over !== null && event.over === context.conversation,
   },
@@ -54,7 +55,7 @@ export const visitorMachine = desk.createMachine({
         asked: { target: 'talking', actions: by<Of<'asked'>>(rules.ask) },
         resumed: { guard: 'itsOwn', target: 'talking' },
         recalled: {
-          guard: 'isRecall',
+          guard: 'isNews',
           target: 'talking',
           actions: by<Of<'recalled'>>(rules.recall),
         },
@@ -65,7 +66,14 @@ export const visitorMachine = desk.createMachine({
       on: {
         // He asks again after an end that he has not heard of.
         asked: { guard: 'isOver', actions: by<Of<'asked'>>(rules.ask) },
-        finished: { guard: 'isNews', target: 'here', actions: by<Of<'finished'>>(rules.hear) },
+        finished: [
+          {
+            guard: 'isNewsOfItsOwn',
+            target: 'here',
+            actions: by<Of<'finished'>>(rules.hear),
+          },
+          { guard: 'isNews', actions: by<Of<'finished'>>(rules.hear) },
+        ],
         recalled: { guard: 'isNews', actions: by<Of<'recalled'>>(rules.hear) },
       },
     },

@@ -12,19 +12,26 @@ export const ask: Rule<Of<'asked'>> = (context, event) => ({
     name: event.name || context.name,
     email: event.email || context.email,
     language: event.language,
-    conversation: event.conversation,
-    news: 0,
     clientId: event.clientId,
-    earlier: context.conversation
-      ? [context.conversation, ...context.earlier].slice(0, EARLIER)
-      : context.earlier,
+    ...turnTo(context, event.conversation),
   },
 })
 
-export const recall: Rule<Of<'recalled'>> = (_context, event) => ({
-  context: { conversation: event.conversation, news: event.news },
+export const recall: Rule<Of<'recalled'>> = (context, event) => {
+  const turned = turnTo(context, event.conversation)
+  return { context: { ...turned, news: { ...turned.news, [event.conversation]: event.news } } }
+}
+
+export const hear: Rule<Of<'finished'> | Of<'recalled'>> = (context, event) => ({
+  context: { news: { ...context.news, [event.conversation]: event.news } },
 })
 
-export const hear: Rule<Of<'finished'> | Of<'recalled'>> = (_context, event) => ({
-  context: { news: event.news },
-})
+/** Another conversation is his; the others are earlier ones, and those too long ago forgotten. */
+const turnTo = (context: Context, conversation: string) => {
+  const { conversation: last } = context
+  const others = [...(last === null ? [] : [last]), ...context.earlier]
+  const earlier = others.filter((id) => id !== conversation).slice(0, EARLIER)
+  const known = new Set([conversation, ...earlier])
+  const news = Object.fromEntries(Object.entries(context.news).filter(([id]) => known.has(id)))
+  return { conversation, earlier, news }
+}

@@ -18,12 +18,15 @@ const table: Table<State, Name> = {
     'is called back to another': 'talking',
     // Mail crossed: it ended again before she hears that it went on.
     'hears that the lamp is over': '=',
+    'hears that another is over': '=',
   },
   // One conversation at a time: whoever asks meanwhile is refused, and so is any other.
   talking: {
     'asks again, knowing that the lamp is over': '=',
     'hears that the lamp is over': 'here',
+    'hears that another is over': '=',
     'is called back to the lamp': '=',
+    'is called back to another': '=',
   },
 }
 
