@@ -34,5 +34,8 @@
     seen = upTo
     tell({ type: 'seen', upTo }, 'seen', new URLSearchParams({ up_to: String(upTo) }))
   }
+  const transcript = document.getElementById('transcript')
+  if (transcript) new MutationObserver(reportSeen).observe(transcript, { childList: true })
+  // Who comes back to the page has read it too, and so has who is given what he looked at.
   setInterval(reportSeen, 1000)
 })()
