@@ -68,7 +68,8 @@ const by = <E>(rule: (context: AgentContext, event: E) => Step<AgentContext>) =>
  */
 export const agentMachine = desk.createMachine({
   id: 'agent',
-  context: ({ input }) => freshAgent(input.id),
+  // XState makes an actor without input for every transition: it must not throw.
+  context: ({ input }) => freshAgent(input?.id ?? ''),
   type: 'parallel',
   on: {
     hired: { actions: by<Of<'hired'>>(rules.hire) },

@@ -41,8 +41,7 @@ export const guards = {
     isNews({ context, event }) && event.type === 'assigned' && event.how.how === 'took',
   rangAt: ({ context, event }) =>
     isNews({ context, event }) &&
-    (event.type === 'passed' || event.type === 'returned') &&
-    event.claim > 0 &&
+    (event.type === 'returned' || (event.type === 'passed' && event.claim > 0)) &&
     event.agent === context.ringing?.agent,
   handedTo: ({ context, event }) =>
     ((event.type === 'passed' && event.claim === 0) ||

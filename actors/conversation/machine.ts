@@ -51,7 +51,8 @@ const end = by<Of<'ended'>>(rules.end)
 
 export const conversationMachine = desk.createMachine({
   id: 'conversation',
-  context: ({ input }) => freshConversation(input.id),
+  // XState makes an actor without input for every transition: it must not throw.
+  context: ({ input }) => freshConversation(input?.id ?? ''),
   initial: 'fresh',
   on: {
     seen: { guard: 'further', actions: by<Of<'seen'>>(rules.markSeen) },

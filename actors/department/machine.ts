@@ -33,7 +33,8 @@ const by = <E>(rule: (context: DepartmentContext, event: E) => Step<DepartmentCo
 
 export const departmentMachine = desk.createMachine({
   id: 'department',
-  context: ({ input }) => freshDepartment(input.id),
+  // XState makes an actor without input for every transition: it must not throw.
+  context: ({ input }) => freshDepartment(input?.id ?? ''),
   initial: 'fresh',
   states: {
     fresh: {

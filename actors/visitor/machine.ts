@@ -42,7 +42,8 @@ const by = <E>(rule: (context: VisitorContext, event: E) => Step<VisitorContext>
  */
 export const visitorMachine = desk.createMachine({
   id: 'visitor',
-  context: ({ input }) => freshVisitor(input.id),
+  // XState makes an actor without input for every transition: it must not throw.
+  context: ({ input }) => freshVisitor(input?.id ?? ''),
   initial: 'away',
   states: {
     /** Never asked for anything. */
