@@ -14,7 +14,7 @@ export const openPasswords = () => {
   let running = 0
   const queue: (() => void)[] = []
   // Checked for accounts that do not exist, so that both cases cost the same.
-  const decoy = Bun.password.hashSync('no account has this password', HASH)
+  const decoy = Bun.password.hash('no account has this password', HASH)
 
   const enter = () => {
     if (running < AT_ONCE) {
@@ -45,7 +45,7 @@ export const openPasswords = () => {
     verify: (password: string, hash: string | undefined): Promise<boolean | Problem> => {
       const known = hash !== undefined && password !== '' && password.length <= limits.password
       const given = known ? password : 'not it'
-      return inTurn(async () => (await Bun.password.verify(given, hash ?? decoy)) && known)
+      return inTurn(async () => (await Bun.password.verify(given, hash ?? (await decoy))) && known)
     },
   }
 }
