@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'bun:test'
+import type { ConversationContext } from '../../../actors/conversation/context'
+import { summarizeConversation } from '../../../actors/conversation/summary'
+import type { AnyEvent } from '../../../actors/events'
+import { type Turn, takeTurn } from '../../../actors/turn'
+import { arrive } from '../cells'
+import { events, reach, type State } from './events'
+
+const START = 1_000_000
+
+/** Takes further turns from a state, each a second later unless it says when. */
+const go = (from: State, ...more: AnyEvent[]): { turns: Turn[]; context: ConversationContext } => {
+  let stored = arrive('conversation', reach[from])
+  const turns = more.map((event) => {
+    const turn = takeTurn('conversation:own', stored, event)
+    stored = JSON.parse(JSON.stringify({ version: turn.version, snapshot: turn.snapshot }))
+    return turn
+  })
+  return { turns, context: stored?.snapshot.context as ConversationContext }
+}
+
+const at = (event: AnyEvent, ms: number): AnyEvent => ({ ...event, at: START + ms })
+const lastOf = (turns: Turn[]) => turns.at(-1) as Turn
+const noticeOf = (turn: Turn) => turn.entries[0]?.notice
+const toldTo = (turn: Turn, to: string) => turn.mail.find((mail) => mail.to === to)?.event
+const clockOf = (turn: Turn, name: string) =>
+  turn.mail.find(({ timer }) => timer?.includes(`.${name}.`))?.dueAt
+
+describe('the transcript', () => {
+  test('begins with what the visitor wrote', () => {
+    const { turns } = go('fresh', events['Vera opens it'])
+    expect(turns[0]?.entries).toEqual([
+      {
+        ...{ conversation: 'own', seq: 1, clientId: 'open', kind: 'said', by: 'visitor' },
+        ...{ author: 'vera', name: 'Vera', text: 'Hi', notice: null, at: START },
+      },
+    ])
+  })
+
+  test('keeps its order of time when the clocks of two nodes differ', () => {
+    const { turns, context } = go(
+      'active.awaitingAgent + steady',
+      at(events['Vera says'], 5_000),
+      at(events['Ana says'], 2_000),
+      at(events['Vera ends it'], 1_000),
+    )
+    const times = turns.flatMap(({ entries }) => entries.map((entry) => entry.at))
+    expect(times).toEqual([START + 5_000, START + 5_000, START + 5_000])
+    expect(context.lastAt).toBe(START + 5_000)
+  })
+
+  test('tells who came, how, and how long it waited', () => {
+    const { turns } = go('waiting.inLine', at(events['Ana accepts what rings at her'], 65_000))
+    expect(noticeOf(lastOf(turns))).toEqual({
+      ...{ code: 'assigned', agent: 'ana', name: 'Ana', waited: 65_000 },
+      why: { how: 'chosen', strategy: 'least-loaded', candidates: 2 },
+    })
+  })
+
+  test('has no text in the journal: it is in its entry alone', () => {
+    const { turns } = go(
+      'active.awaitingAgent + steady',
+      events['Vera says'],
+      events['Vera ends it'],
+    )
+    const rated = go('closed.unrated', events['Vera rates it'])
+    expect(JSON.stringify(turns.map(({ event, snapshot }) => [event, snapshot]))).not.toContain(
+      'Hello',
+    )
+    expect(JSON.stringify(rated.turns.map(({ event }) => event))).not.toContain('Thanks')
+    expect(noticeOf(lastOf(rated.turns))).toEqual({ code: 'rated', stars: 5, comment: 'Thanks' })
+  })
+})
+
+describe('patience', () => {
+  const due = START + 60_000
+
+  test('counts from the beginning of the wait', () => {
+    expect(clockOf(lastOf(go('fresh', events['Vera opens it']).turns), 'patience')).toBe(due)
+  })
+
+  test('goes on where it was when an agent passes', () => {
+    const { turns } = go('offered', at(events['Ana passes on what rings at her'], 20_000))
+    expect(clockOf(lastOf(turns), 'patience')).toBe(due)
+  })
+
+  test('that is over already is told at once, not in the past', () => {
+    const { turns } = go('offered', at(events['the offer runs out'], 90_000))
+    expect(clockOf(lastOf(turns), 'patience')).toBe(START + 90_000)
+  })
+
+  test('is not tried twice: who was told that nobody is promised stays so', () => {
+    const ring = events['rings at Ana, heard late']
+    const pass = events['Ana passes on what rings at her']
+    const { turns } = go('waiting.left', ring, pass)
+    expect(lastOf(turns).snapshot.value).toEqual({ waiting: 'left' })
+    expect(clockOf(lastOf(turns), 'patience')).toBeUndefined()
+    expect(noticeOf(lastOf(turns))?.code).toBe('passed')
+  })
+})
+
+describe('silence', () => {
+  test('counts from the newest answer', () => {
+    const { turns } = go(
+      'active.awaitingAgent + steady',
+      at(events['Ana says'], 1_000),
+      at({ ...events['Ana says'], clientId: 'client-2' }, 9_000),
+    )
+    expect(turns.map((turn) => clockOf(turn, 'silence'))).toEqual([
+      START + 601_000,
+      START + 609_000,
+    ])
+  })
+})
+
+describe('back in the line', () => {
+  test('at the front, with a new ticket and its wait from now, when its agent is lost', () => {
+    const { turns, context } = go(
+      'active.awaitingVisitor + steady',
+      at(events['Ana gives it back'], 70_000),
+    )
+    expect(toldTo(lastOf(turns), 'department:sales')).toEqual({
+      ...{ type: 'queued', at: START + 70_000, conversation: 'own', ticket: 2, front: true },
+      ...{ since: START + 70_000, refused: [] },
+    })
+    expect(noticeOf(lastOf(turns))).toEqual({ code: 'requeued', reason: 'signedOff' })
+    expect(context).toMatchObject({ agent: null, agentName: '', claim: 0, ticket: 2, spent: 0 })
+  })
+
+  test('of another department, which asks the one who handed it on last of all', () => {
+    const { turns, context } = go(
+      'active.awaitingAgent + steady',
+      events['Ana hands it to support'],
+    )
+    expect(toldTo(lastOf(turns), 'department:support')).toMatchObject({
+      ...{ type: 'queued', ticket: 2, front: true, refused: ['ana'] },
+    })
+    expect(toldTo(lastOf(turns), 'agent:ana')).toMatchObject({ type: 'freed', claim: 4 })
+    expect(context.department).toBe('support')
+  })
+
+  test('in its own turn, when its visitor goes on with it', () => {
+    const { turns, context } = go('closed.rated', events['Vera reopens it'])
+    expect(toldTo(lastOf(turns), 'department:sales')).toMatchObject({ front: false, ticket: 2 })
+    expect(context).toMatchObject({ closedAt: null, stars: null, agent: null })
+  })
+})
+
+describe('who has seen what', () => {
+  const unread = (...more: AnyEvent[]) =>
+    go('active.awaitingAgent + steady', ...more).context.unread
+  const says = (n: number) => ({ ...events['Vera says'], clientId: `client-${n}` })
+  const seen = (upTo: number): AnyEvent => ({ type: 'seen', at: START, by: 'agent', upTo })
+
+  test('what the visitor wrote while it waited is unread', () => {
+    expect(unread()).toBe(1)
+    expect(unread(says(1), says(2))).toBe(3)
+  })
+
+  test('an answer reads everything', () => {
+    expect(unread(says(1), events['Ana says'])).toBe(0)
+  })
+
+  test('only what was seen is read', () => {
+    // Lines 1 opened it, 2 is the desk's, 3 and 4 are new.
+    expect(unread(says(1), says(2), seen(3))).toBe(1)
+    expect(unread(says(1), says(2), seen(4))).toBe(0)
+    expect(unread(says(1), seen(3), says(2))).toBe(1)
+  })
+
+  test('nothing is unseen again', () => {
+    const { turns } = go('active.awaitingAgent + steady', says(1), seen(3), seen(2))
+    expect(lastOf(turns).rejected).toBe(true)
+  })
+})
+
+describe('its row', () => {
+  test('shows what lists need, in every state', () => {
+    const rows = Object.entries(reach).map(([name, way]) => {
+      const { snapshot } = arrive('conversation', way) ?? { snapshot: undefined }
+      if (!snapshot) return [name, null]
+      const row = summarizeConversation(snapshot as never)
+      return [name, row.state, row.agent, row.offeredTo]
+    })
+    expect(rows).toEqual([
+      ['fresh', null],
+      ['waiting.inLine', 'waiting', null, null],
+      ['waiting.left', 'left', null, null],
+      ['offered', 'offered', null, 'ana'],
+      ['active.awaitingAgent + steady', 'active', 'ana', null],
+      ['active.awaitingAgent + handing', 'active', 'ana', null],
+      ['active.awaitingVisitor + steady', 'active', 'ana', null],
+      ['active.awaitingVisitor + handing', 'active', 'ana', null],
+      ['closed.unrated', 'closed', 'ana', null],
+      ['closed.rated', 'rated', 'ana', null],
+    ])
+  })
+
+  test('is written when it changes, and only then', () => {
+    const { turns } = go(
+      'active.awaitingAgent + steady',
+      events['Vera says'],
+      events['Ana ends it'],
+    )
+    expect(turns.map(({ summary }) => summary && 'state' in summary && summary.state)).toEqual([
+      null,
+      'closed',
+    ])
+  })
+})
+
+describe('whom it rings', () => {
+  const facts = (from: State, event: AnyEvent) =>
+    lastOf(go(from, event).turns).facts.map(({ topic, what }) => `${topic} ${what}`)
+
+  test('everybody who watches, its agent’s list, and the line while it waits', () => {
+    expect(facts('active.awaitingAgent + steady', events['Vera says'])).toEqual([
+      'conversation:own said',
+      'agent:ana row',
+    ])
+    expect(facts('waiting.inLine', events['Vera says'])).toEqual([
+      'conversation:own said',
+      'department:sales line',
+    ])
+    expect(facts('offered', events['rings at Amir, by a newer offer'])).toEqual([
+      'conversation:own state',
+      'agent:ana row',
+      'agent:amir row',
+    ])
+  })
+
+  test('nobody, when nothing happened', () => {
+    expect(facts('closed.rated', events['Vera says'])).toEqual([])
+  })
+})

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'bun:test'
+import { HEAD } from '../../../actors/department/line'
+import { departmentNeeds } from '../../../actors/department/rules'
+import type { AnyEvent } from '../../../actors/events'
+import type { FloorRow, LineRow } from '../../../actors/rows'
+import { takeTurn } from '../../../actors/turn'
+import { arrive } from '../cells'
+import { events, figures, free, reach, waiting } from './events'
+
+const stored = arrive('department', reach['open.calm'])
+
+/** What the store would read of a line and a floor for one event. */
+const turnOf = (event: AnyEvent, line: readonly LineRow[], floor: readonly FloorRow[]) => {
+  const needs = departmentNeeds('own', event as { type: string; conversation?: string })
+  const head = line.filter((row) => row.offeredTo === null).slice(0, needs.line)
+  const row = line.find(({ conversation }) => conversation === needs.conversation) ?? null
+  return {
+    read: head.length,
+    turn: takeTurn('department:own', stored, event, { line: head, row, floor }),
+  }
+}
+
+const line = Array.from({ length: 10_000 }, (_, nth) =>
+  waiting(`c-${String(nth).padStart(5, '0')}`, { rank: nth + 1 }),
+)
+const floor = (more: Partial<FloorRow>) =>
+  Array.from({ length: 500 }, (_, nth) => free(`a-${String(nth).padStart(3, '0')}`, more))
+
+describe('with 10,000 in line and 500 agents', () => {
+  test('one who comes costs one row', () => {
+    const { read, turn } = turnOf(events['the lamp comes, Ana is full'], line, floor({ load: 3 }))
+    expect(read).toBe(HEAD)
+    expect(turn.keeps).toHaveLength(1)
+    expect(turn.mail).toHaveLength(0)
+    expect(turn.decisions).toHaveLength(0)
+  })
+
+  test('an agent with room for one gets one', () => {
+    const report = figures('a-007', { capacity: 1 })
+    const busy = floor({ load: 3 })
+    const { turn } = turnOf({ type: 'reported', at: 1_000_000, report }, line, busy)
+    expect(turn.decisions.map(({ conversation, chosen }) => [conversation, chosen])).toEqual([
+      ['c-00000', 'a-007'],
+    ])
+    expect(turn.keeps).toHaveLength(2)
+  })
+
+  test('all of them free take one head of the line, and the next turn goes on', () => {
+    const { read, turn } = turnOf({ type: 'continued', at: 1_000_000 }, line, floor({}))
+    expect(read).toBe(HEAD)
+    expect(turn.decisions.map(({ conversation }) => conversation)).toEqual(
+      line.slice(0, HEAD).map(({ conversation }) => conversation),
+    )
+    expect(turn.keeps).toHaveLength(2 * HEAD)
+    expect(turn.mail.filter(({ event }) => event.type === 'continued')).toHaveLength(1)
+    // Nothing that grows with the desk is remembered.
+    expect(JSON.stringify(turn.snapshot).length).toBeLessThan(1_000)
+  })
+
+  test('nobody behind is served before those who were not read', () => {
+    const last = waiting('last', { rank: 20_000, offeredTo: 'a-001', offer: 1 })
+    const { turn } = turnOf(
+      {
+        ...{ type: 'unanswered', at: 1_000_000, conversation: 'last', ticket: 1, offer: 1 },
+        agent: 'a-001',
+      },
+      [...line, last],
+      floor({}),
+    )
+    expect(turn.decisions.map(({ conversation }) => conversation)).not.toContain('last')
+    expect(turn.decisions).toHaveLength(HEAD)
+  })
+
+  test('the front lane goes first, then everybody in turn', () => {
+    const front = [
+      waiting('back-1', { lane: 0, rank: 10_001 }),
+      waiting('back-2', { lane: 0, rank: 10_002 }),
+    ]
+    const { turn } = turnOf({ type: 'continued', at: 1_000_000 }, [...front, ...line], floor({}))
+    expect(turn.decisions.slice(0, 3).map(({ conversation }) => conversation)).toEqual([
+      ...['back-1', 'back-2', 'c-00000'],
+    ])
+  })
+})

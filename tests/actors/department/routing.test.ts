@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'bun:test'
+import { choose, isFree, isStuck } from '../../../actors/department/routing'
+import { type Strategy, strategies } from '../../../actors/entry'
+import type { FloorRow, Reject } from '../../../actors/rows'
+import { takeTurn } from '../../../actors/turn'
+import { openChance } from '../../support/chance'
+import { arrive } from '../cells'
+import { events, free, reach, waiting } from './events'
+
+const lamp = waiting('lamp')
+const chosenOf = (strategy: Strategy, floor: FloorRow[]) =>
+  choose(strategy, lamp, floor).chosen?.agent
+
+describe('each strategy', () => {
+  test('least-loaded: who has the fewest, offers counted', () => {
+    const floor = [free('ana', { load: 1, offers: ['desk'] }), free('amir', { load: 1 })]
+    expect(chosenOf('least-loaded', floor)).toBe('amir')
+  })
+
+  test('percent-spare: who has the largest share of room left', () => {
+    const floor = [free('ana', { load: 1, capacity: 2 }), free('amir', { load: 3, capacity: 9 })]
+    expect(chosenOf('percent-spare', floor)).toBe('amir')
+    expect(chosenOf('least-loaded', floor)).toBe('ana')
+  })
+
+  test('round-robin: who was offered something longest ago', () => {
+    const floor = [free('ana', { lastOffer: 7 }), free('amir', { lastOffer: 3, load: 2 })]
+    expect(chosenOf('round-robin', floor)).toBe('amir')
+  })
+
+  test('longest-idle: who has been without anything new longest', () => {
+    const floor = [free('ana', { idleSince: 900 }), free('amir', { idleSince: 200, load: 2 })]
+    expect(chosenOf('longest-idle', floor)).toBe('amir')
+  })
+})
+
+describe.each([...strategies])('%s', (strategy) => {
+  test('goes by the last offer among equals, then by id', () => {
+    const equal = [free('olga'), free('amir'), free('ana')]
+    expect(chosenOf(strategy, equal)).toBe('amir')
+    const offered = [free('amir', { lastOffer: strategy === 'round-robin' ? 0 : 2 }), free('ana')]
+    expect(chosenOf(strategy, offered)).toBe(strategy === 'round-robin' ? 'amir' : 'ana')
+  })
+
+  test('chooses the same in whatever order the floor is read', () => {
+    const chance = openChance(7)
+    for (let round = 0; round < 200; round += 1) {
+      const floor = Array.from({ length: 6 }, (_, nth) =>
+        free(`agent-${nth}`, {
+          load: chance.below(3),
+          ready: chance.happens(0.8),
+          lastOffer: chance.below(3),
+          idleSince: chance.below(3),
+        }),
+      )
+      const mixed = floor.toSorted(() => chance.next() - 0.5)
+      expect(chosenOf(strategy, mixed)).toBe(chosenOf(strategy, floor))
+    }
+  })
+
+  test('never chooses who may not reply, however free', () => {
+    expect(chosenOf(strategy, [free('ana', { mayReply: false })])).toBeUndefined()
+    const floor = [free('ana', { mayReply: false }), free('amir', { load: 2, lastOffer: 9 })]
+    expect(chosenOf(strategy, floor)).toBe('amir')
+  })
+})
+
+describe('nobody is chosen', () => {
+  const rejects: [Reject, Partial<FloorRow>][] = [
+    ['away', { ready: false }],
+    ['absent', { present: false }],
+    ['resting', { resting: true }],
+    ['full', { load: 3 }],
+    ['full', { load: 2, offers: ['desk'] }],
+    ['full', { load: 4 }],
+    ['full', { capacity: 0 }],
+    ['cannotReply', { mayReply: false }],
+  ]
+  test.each(rejects)('who is %s: %j', (reject, more) => {
+    const ana = free('ana', more)
+    expect(isFree(ana)).toBe(false)
+    expect(choose('least-loaded', lamp, [ana])).toEqual({
+      chosen: null,
+      candidates: [
+        {
+          ...{ agent: 'ana', name: 'ana', capacity: ana.capacity, score: null, reject },
+          load: ana.load + ana.offers.length,
+        },
+      ],
+    })
+  })
+
+  test('who passed on it, though for another he is free', () => {
+    const passed = waiting('lamp', { refused: ['ana'] })
+    expect(choose('least-loaded', passed, [free('ana')]).candidates[0]?.reject).toBe('passed')
+    expect(chosenOf('least-loaded', [free('ana')])).toBe('ana')
+  })
+})
+
+describe('a decision', () => {
+  test('is kept with everybody it looked at, and says why not the others', () => {
+    const floor = [
+      free('ana', { load: 1 }),
+      free('amir', { ready: false }),
+      free('ben', { mayReply: false }),
+      free('olga'),
+    ]
+    const stored = arrive('department', reach['open.calm'])
+    const turn = takeTurn('department:own', stored, events['the lamp comes, Ana is free'], {
+      ...{ line: [], row: null, floor },
+    })
+    expect(turn.decisions).toEqual([
+      {
+        ...{ department: 'own', conversation: 'lamp', ticket: 1, at: 1_000_000 },
+        ...{ strategy: 'least-loaded', chosen: 'olga' },
+        candidates: [
+          { agent: 'ana', name: 'ana', load: 1, capacity: 3, score: 1, reject: null },
+          { agent: 'amir', name: 'amir', load: 0, capacity: 3, score: null, reject: 'away' },
+          { agent: 'ben', name: 'ben', load: 0, capacity: 3, score: null, reject: 'cannotReply' },
+          { agent: 'olga', name: 'olga', load: 0, capacity: 3, score: 0, reject: null },
+        ],
+      },
+    ])
+    expect(turn.mail[0]?.event).toMatchObject({ how: { how: 'chosen', candidates: 2 } })
+  })
+
+  test('is the same again from the rows it was made from', () => {
+    const floor = [free('ana', { load: 2 }), free('amir', { load: 1 }), free('olga', { load: 1 })]
+    const first = choose('percent-spare', lamp, floor)
+    expect(choose('percent-spare', lamp, JSON.parse(JSON.stringify(floor)))).toEqual(first)
+  })
+})
+
+describe('somebody waits for nothing', () => {
+  test('when one who waits could be given to one who is free', () => {
+    expect(isStuck({ line: [lamp], floor: [free('ana')] })).toBe(true)
+    expect(isStuck({ line: [lamp], floor: [free('ana', { load: 3 })] })).toBe(false)
+    expect(isStuck({ line: [], floor: [free('ana')] })).toBe(false)
+  })
+
+  test('not when all who are free have passed on all who wait', () => {
+    const passed = waiting('lamp', { refused: ['ana'] })
+    expect(isStuck({ line: [passed], floor: [free('ana')] })).toBe(false)
+    expect(isStuck({ line: [passed, waiting('desk')], floor: [free('ana')] })).toBe(true)
+  })
+})
