@@ -3,6 +3,7 @@ import { addressOf } from '../../actors/address'
 import type { AgentPersonEvent } from '../../actors/agent/events'
 import type { Staff } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
+import type { ConversationRow } from '../../actors/summary'
 import { may } from '../policies/may'
 import { find } from './acts'
 import type { Desk } from './desk'
@@ -45,10 +46,11 @@ const answer = async (
   if (isProblem(row)) return row
   const sent = await send(desk, person, { type, at: desk.clock.now(), conversation: id })
   if (sent !== 'refused') return sent
-  return row.agent === person.id && type === 'accepted'
-    ? null
-    : new Problem('conflict', 'alreadyTaken')
+  return row.agent === person.id && type === 'accepted' ? null : taken(row)
 }
+
+const taken = ({ state, agentName }: ConversationRow) =>
+  new Problem('conflict', 'alreadyTaken', { values: { name: state === 'active' ? agentName : '' } })
 
 /**
  * Takes a conversation from the line, or goes on with a closed one. Two who take it at once:
@@ -59,7 +61,7 @@ export const take = async (desk: Desk, person: Staff, id: string): Promise<null 
   if (isProblem(row)) return row
   if (row.state === 'active' && row.agent === person.id) return null
   if (row.offeredTo === person.id) return accept(desk, person, id)
-  if (!may.take(person, row)) return new Problem('conflict', 'alreadyTaken')
+  if (!may.take(person, row)) return taken(row)
   const sent = await send(desk, person, { type: 'took', at: desk.clock.now(), conversation: id })
   if (sent !== 'refused') return sent
   const agent = await desk.store.inbox.agent(person.id)
