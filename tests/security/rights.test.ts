@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { type Route, routes } from '../../src/web/routes'
+import { paths } from '../../views/paths'
+import type { Answer, Asked } from './ask'
+import { openStream } from './live'
+import { hasHead, speak, statusOf, upgrade } from './raw'
+import { digest, restingDigest } from './rows'
+import { forms, MISSING } from './situations'
+import {
+  type Hired,
+  hire,
+  openDepartment,
+  openTarget,
+  setReady,
+  type Target,
+  type Visit,
+  visit,
+} from './target'
+
+const { workbench, chat } = paths
+let target: Target
+let ana: Hired
+let amir: Hired
+let bea: Hired
+let olga: Hired
+let vera: Visit
+let vito: Visit
+
+/** Ana holds what Vera asked in support; Bea is of sales and knows nothing of it. */
+beforeAll(async () => {
+  target = await openTarget()
+  await openDepartment(target, 'sales')
+  ana = await hire(target, 'Ana')
+  amir = await hire(target, 'Amir')
+  bea = await hire(target, 'Bea', { departments: ['sales'] })
+  olga = await hire(target, 'Olga', { departments: ['sales'], role: 'admin' })
+  vera = await visit(target, {
+    name: 'Vera',
+    text: 'For support alone',
+    department: 'support',
+  })
+  vito = await visit(target, { name: 'Vito', text: 'For sales alone', department: 'sales' })
+  for (const { cookie } of [ana, amir, bea, olga])
+    await target.ask('GET', workbench.page, { cookie })
+  await setReady(target, ana)
+  await target.ask('POST', workbench.claim(vera.conversation), { cookie: ana.cookie })
+})
+afterAll(() => target.close())
+
+const aboutOne = routes.filter(({ path }) => path.includes(':id'))
+const place = ({ path }: Route, id: string) => path.replace(':id', id)
+const verb = ({ method, path }: Route) => `${method} ${path.split('/').at(-1)}`
+const fill = (route: Route): Asked => {
+  if (route.path === workbench.transfer(':id')) return { form: { to: 'department:sales' } }
+  return route.path in forms() ? { form: forms()[route.path] ?? {} } : {}
+}
+
+/** What people who are not its holder are answered about a conversation that is being held. */
+const colleague: Record<string, number> = {
+  'GET :id': 200,
+  'GET decisions': 200,
+  'POST messages': 403,
+  'POST claim': 409,
+  'POST acceptance': 409,
+  'POST refusal': 409,
+  'POST transfer': 403,
+  'POST closure': 403,
+  'POST seen': 204,
+  'POST typing': 204,
+}
+
+/** What of an answer is the same for everybody who asks the same. */
+const plain = ({ status, headers, text }: Answer, id: string) => {
+  const policy = headers.get('Content-Security-Policy') ?? ''
+  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? 'none'
+  const same = (part: string) =>
+    part
+      .replaceAll(nonce, 'NONCE')
+      .replaceAll(id, 'ID')
+      .replaceAll(/"request_id":"[^"]+"/g, '')
+  const names = [...headers].filter(([name]) => name !== 'date')
+  return { status, headers: names.map(([name, value]) => [name, same(value)]), text: same(text) }
+}
+
+describe('a conversation of somebody else', () => {
+  test('is in the table with every verb there is', () => {
+    expect(aboutOne.map(verb).toSorted()).toEqual(Object.keys(colleague).toSorted())
+  })
+
+  test.each(aboutOne.map((route) => [verb(route), route] as const))('%s', async (name, route) => {
+    const before = await restingDigest(target)
+    const ask = (cookie: string, id: string, accept: Asked['accept'] = 'json') =>
+      target.ask(route.method, place(route, id), { ...fill(route), cookie, accept })
+
+    for (const person of [amir, olga]) {
+      const { status } = await ask(person.cookie, vera.conversation)
+      expect(status, `${person.name} of the department or the desk`).toBe(colleague[name] ?? 0)
+    }
+    for (const accept of ['page', 'fragment', 'json'] as const) {
+      const foreign = await ask(bea.cookie, vera.conversation, accept)
+      const missing = await ask(bea.cookie, MISSING, accept)
+      expect(foreign.status).toBe(404)
+      // Not even its length tells that there is one.
+      expect(plain(foreign, vera.conversation)).toEqual(plain(missing, MISSING))
+    }
+    for (const id of [
+      MISSING,
+      vera.conversation.toUpperCase(),
+      '1',
+      '%00',
+      `${vera.conversation}%20`,
+    ])
+      for (const person of [ana, olga]) {
+        const { status } = await ask(person.cookie, id)
+        expect(status, `${person.name} and ${id}`).toBe(404)
+      }
+    for (const cookie of [
+      '',
+      vera.cookie,
+      vito.cookie,
+      'session=x',
+      vera.cookie.replace('visitor', 'session'),
+    ])
+      for (const id of [vera.conversation, MISSING])
+        expect((await ask(cookie, id)).status, cookie).toBe(401)
+    expect(digest(target)).toEqual(before)
+  })
+
+  test('is in no list, no feed and no socket of who may not know it', async () => {
+    const shown = async (cookie: string) => {
+      const lists = ['mine', 'line', 'closed'].map((view) => workbench.list(view))
+      const pages = await Promise.all(lists.map((path) => target.ask('GET', path, { cookie })))
+      return pages.map(({ text }) => text).join('')
+    }
+    expect(await shown(ana.cookie)).toContain('For support alone')
+    expect(await shown(bea.cookie)).toContain('For sales alone')
+    expect(await shown(bea.cookie)).not.toMatch(/For support alone|Vera/)
+    expect(await shown(olga.cookie)).toContain('For sales alone')
+    const stream = await openStream(target.url, workbench.feed(null, 0), bea)
+    const cookie = vera.cookie
+    for (const text of ['For support once more', 'And again'])
+      await target.ask('POST', chat.messages, { cookie, form: { ...forms()[chat.messages], text } })
+    await target.ask('POST', chat.typing, { cookie })
+    await Bun.sleep(400)
+    expect(stream.text).toContain('id="inbox"')
+    expect(stream.text).not.toMatch(/For support|And again|Vera/)
+    stream.leave()
+    const own = `Origin: ${target.url}`
+    for (const [person, status] of [
+      [bea, 404],
+      [amir, 101],
+    ] as const)
+      for (const id of [vera.conversation, MISSING]) {
+        const expected = id === MISSING ? 404 : status
+        const feed = workbench.feed(id, 0)
+        const { cookie } = person
+        const heard = await target.ask('GET', feed, { cookie, accept: 'json' })
+        expect(heard.status).toBe(expected === 101 ? 200 : expected)
+        const bytes = upgrade(target, workbench.socket(id, 0), `Cookie: ${cookie}`, own)
+        expect(statusOf(await speak(target.port, bytes, { enough: hasHead }))).toBe(expected)
+      }
+  })
+
+  test('is on no page of another visitor', async () => {
+    for (const path of [
+      chat.page,
+      chat.earlier(1000),
+      chat.tail(0),
+      chat.feed(0),
+      `${chat.page}?id=${vera.conversation}`,
+    ]) {
+      const { status, text } = await target.ask('GET', path, { cookie: vito.cookie })
+      expect(status).toBe(200)
+      expect(text).not.toMatch(/For support|Vera/)
+    }
+  })
+
+  test('changes nothing for its visitor when another one ends, rates or reopens', async () => {
+    const before = (await target.store.inbox.conversation(vera.conversation))?.state
+    for (const path of [chat.typing, chat.seen, chat.closure, chat.rating, chat.reopening])
+      for (const cookie of ['', 'visitor=x', `visitor=${'y'.repeat(43)}`, ana.cookie]) {
+        const form = { ...forms()[path], conversation: vera.conversation }
+        const { status } = await target.ask('POST', path, { cookie, form, accept: 'json' })
+        expect(status, path).toBe(404)
+      }
+    expect((await target.store.inbox.conversation(vera.conversation))?.state).toBe(before)
+  })
+})

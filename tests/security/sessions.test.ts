@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { isProblem } from '../../actors/problem'
+import { setAgent } from '../../src/commands/office'
+import { hashToken, newToken } from '../../src/commands/tokens'
+import { paths } from '../../views/paths'
+import { waitFor } from '../support/programs'
+import { openSocket, openStream } from './live'
+import {
+  type Hired,
+  hire,
+  openDepartment,
+  openTarget,
+  session,
+  type Target,
+  type Visit,
+  visit,
+} from './target'
+
+const { workbench } = paths
+let target: Target
+let vera: Visit
+
+beforeAll(async () => {
+  target = await openTarget()
+  await openDepartment(target, 'sales')
+  vera = await visit(target, {
+    name: 'Vera',
+    text: 'For support alone',
+    department: 'support',
+  })
+})
+afterAll(() => target.close())
+
+const HOUR = 3_600_000
+const page = async (cookie: string) => (await target.ask('GET', workbench.page, { cookie })).status
+
+/** A page of an agent's, live in both ways with a conversation open. */
+const watch = async ({ cookie }: Pick<Hired, 'cookie'>) => {
+  const stream = await openStream(target.url, workbench.feed(vera.conversation, 0), { cookie })
+  const socket = await openSocket(target.url, workbench.socket(vera.conversation, 0), cookie)
+  await waitFor('both to show it', () =>
+    [stream.text, socket.heard.join('')].every((text) => text.includes('id="room-head"')),
+  )
+  return { stream, socket }
+}
+
+/** What Vera says now must reach nobody who no longer may see it. */
+const sayMore = (text: string) =>
+  target.ask('POST', paths.chat.messages, {
+    cookie: vera.cookie,
+    form: { text, client_id: `more-${text}` },
+  })
+
+describe('what is live ends with the right to it, within five seconds', () => {
+  const within = 5_500
+
+  const ends: [how: string, code: number, end: (agent: Hired) => Promise<unknown>][] = [
+    ['signing out', 4401, ({ cookie }) => target.ask('POST', paths.session.signOut, { cookie })],
+    ['signing out all sessions', 4401, ({ id }) => target.store.accounts.closeSessionsOf(id)],
+    ['a disabled account', 4401, ({ id }) => target.store.accounts.disable(id, Date.now())],
+    [
+      'another department',
+      1012,
+      async ({ id, name }) => {
+        const moved = await setAgent(target.desk, id, { name, departments: ['sales'] })
+        if (isProblem(moved)) throw new Error(moved.reason)
+      },
+    ],
+  ]
+
+  test('each way of losing it', async () => {
+    const agents = await Promise.all(ends.map((_, n) => hire(target, `Agent${n}`)))
+    const lost = ends.map(async ([how, code, end], n) => {
+      const agent = agents[n]
+      if (!agent) throw new Error('no agent')
+      const { stream, socket } = await watch(agent)
+      await end(agent)
+      const began = performance.now()
+      const ended = await Promise.race([
+        Promise.all([stream.ended, socket.closed]),
+        Bun.sleep(within).then(() => null),
+      ])
+      expect(performance.now() - began, how).toBeLessThan(within)
+      expect(ended?.[1], how).toBe(code)
+      expect(stream.text, how).toMatch(
+        code === 4401 ? /event: end\ndata: signedOut/ : /event: renew/,
+      )
+      const { status } = await target.ask('GET', workbench.feed(vera.conversation, 0), {
+        cookie: agent.cookie,
+        accept: 'json',
+      })
+      expect(status, how).toBe(code === 4401 ? 401 : 404)
+      return { stream, socket, how }
+    })
+    const over = await Promise.all(lost)
+    await sayMore('afterwards')
+    await Bun.sleep(100)
+    for (const { stream, socket, how } of over)
+      expect(`${stream.text}${socket.heard.join('')}`, how).not.toContain('afterwards')
+  }, 10_000)
+
+  test('signing out of one browser leaves the other one alone', async () => {
+    const eva = await hire(target, 'Eva')
+    const other = await session(target.desk, eva.id)
+    const here = await watch({ cookie: other })
+    await target.ask('POST', paths.session.signOut, { cookie: eva.cookie })
+    await sayMore('still-here')
+    await waitFor('what comes next', () => here.stream.text.includes('still-here'))
+    expect(await page(other)).toBe(200)
+    expect(await page(eva.cookie)).toBe(303)
+    here.stream.leave()
+    here.socket.socket.close()
+  })
+})
+
+describe('a session', () => {
+  test('has its hours', async () => {
+    const { id } = await hire(target, 'Ida')
+    const now = Date.now()
+    const opened = async (idle: number, expires: number) => {
+      const token = newToken()
+      const times = { at: now - HOUR, idle, expires }
+      await target.store.accounts.openSession(hashToken(token), id, times)
+      return `session=${token}`
+    }
+    expect(await page(await opened(now + HOUR, now + HOUR))).toBe(200)
+    expect(await page(await opened(now - 1, now + HOUR))).toBe(303)
+    // However much it is used, it ends.
+    const long = await opened(now + HOUR, now + 600)
+    expect(await page(long)).toBe(200)
+    await Bun.sleep(650)
+    expect(await page(long)).toBe(303)
+  })
+
+  test('is in the store as a hash alone, and in no log', async () => {
+    const eve = await hire(target, 'Eve')
+    const token = eve.cookie.split('=')[1] ?? ''
+    await page(eve.cookie)
+    const file = await Bun.file(`${target.config.dataDir}/bellhop.db`).text()
+    const log = await Bun.file(`${target.config.dataDir}/bellhop.db-wal`)
+      .text()
+      .catch(() => '')
+    for (const secret of [token, vera.cookie.split('=')[1] ?? ''])
+      expect(`${file}${log}${target.lines.join('')}`).not.toContain(secret)
+  })
+
+  test('of a disabled account is worth nothing, nor is its password', async () => {
+    const dan = await hire(target, 'Dan')
+    await target.store.accounts.disable(dan.id, Date.now())
+    expect(await page(dan.cookie)).toBe(303)
+    const form = { email: dan.email, password: 'a long and honest sentence' }
+    const answer = await target.ask('POST', paths.session.signIn, { form })
+    expect(answer.status).toBe(401)
+    expect(answer.text).toContain('E-mail and password do not match')
+  })
+})
