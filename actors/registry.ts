@@ -1,15 +1,19 @@
 import type { AnyStateMachine } from 'xstate'
 import type { Kind } from './address'
+import { freshAgent } from './agent/context'
 import { agentMachine } from './agent/machine'
 import { settleAgent, summarizeAgent } from './agent/summary'
+import { freshConversation } from './conversation/context'
 import { conversationMachine } from './conversation/machine'
 import { settleConversation, summarizeConversation } from './conversation/summary'
+import { freshDepartment } from './department/context'
 import { departmentMachine } from './department/machine'
 import { departmentNeeds } from './department/rules'
 import { settleDepartment, summarizeDepartment } from './department/summary'
 import type { Effect } from './effects'
 import type { Needs } from './rows'
 import type { Summary } from './summary'
+import { freshVisitor } from './visitor/context'
 import { visitorMachine } from './visitor/machine'
 import { settleVisitor, summarizeVisitor } from './visitor/summary'
 
@@ -26,6 +30,8 @@ export type Settled<Context> = (
 /** Everything the system needs to know of one kind of actor. */
 export type Logic = {
   machine: AnyStateMachine
+  /** What it remembers before its first turn. */
+  fresh: Readonly<Record<string, unknown>>
   /** The released shape of its snapshots; older ones are brought forward by `upgrades`. */
   shape: number
   /** Shape n's context and value made into shape n+1's, by n. */
@@ -40,11 +46,13 @@ const nothing = () => null
 /** Ties one kind's own context type to the common one: the only place where it is let go. */
 const logic = <Context>(
   machine: AnyStateMachine,
+  fresh: Context & Record<string, unknown>,
   settle: Settled<Context>,
   summarize: (state: State<Context>) => Summary,
   needs: Logic['needs'] = nothing,
 ): Logic => ({
   machine,
+  fresh,
   shape: 1,
   upgrades: {},
   needs,
@@ -53,17 +61,21 @@ const logic = <Context>(
 })
 
 const registry: Record<Kind, Logic> = {
-  visitor: logic(visitorMachine, settleVisitor, (state) => ({
+  visitor: logic(visitorMachine, freshVisitor(''), settleVisitor, (state) => ({
     of: 'visitor',
     ...summarizeVisitor(state),
   })),
-  conversation: logic(conversationMachine, settleConversation, (state) => ({
+  conversation: logic(conversationMachine, freshConversation(''), settleConversation, (state) => ({
     of: 'conversation',
     ...summarizeConversation(state),
   })),
-  agent: logic(agentMachine, settleAgent, (state) => ({ of: 'agent', ...summarizeAgent(state) })),
+  agent: logic(agentMachine, freshAgent(''), settleAgent, (state) => ({
+    of: 'agent',
+    ...summarizeAgent(state),
+  })),
   department: logic(
     departmentMachine,
+    freshDepartment(''),
     settleDepartment,
     (state) => ({ of: 'department', ...summarizeDepartment(state) }),
     departmentNeeds,

@@ -4,11 +4,12 @@ import type { Snapshot } from './turn'
 
 /**
  * Makes a stored snapshot live again, bringing an older shape forward step by step.
- * Throws when its shape is newer than this program, or its state no longer exists: the
- * supervisor then parks that one actor.
+ * Throws when its shape is newer than this program, when its state does not exist or is not
+ * whole, and when its context is not what the machine remembers: the supervisor then parks that
+ * one actor before a turn can make something wrong of it.
  */
 export const revive = (logic: Logic, snapshot: Snapshot): AnyMachineSnapshot => {
-  if (snapshot.shape > logic.shape)
+  if (!(snapshot.shape <= logic.shape))
     throw new Error(`snapshot of shape ${snapshot.shape}, this program knows ${logic.shape}`)
   let state: State<unknown> = { value: snapshot.value, context: snapshot.context }
   for (let shape = snapshot.shape; shape < logic.shape; shape += 1) {
@@ -16,8 +17,43 @@ export const revive = (logic: Logic, snapshot: Snapshot): AnyMachineSnapshot => 
     if (!upgrade) throw new Error(`no way from shape ${shape} to ${shape + 1}`)
     state = upgrade(state as State<never>)
   }
-  return logic.machine.resolveState({
+  const fault = faultOf(state.context, logic.fresh)
+  if (fault) throw new Error(`snapshot's context ${fault}`)
+  if (state.value === null || state.value === undefined) throw new Error('snapshot without a state')
+  const revived = logic.machine.resolveState({
     value: state.value as never,
     context: state.context as never,
   })
+  // XState fills in what is missing with where the machine begins: that is no state it was in.
+  if (!isSame(revived.value, state.value))
+    throw new Error(`snapshot in no state of its machine: ${JSON.stringify(state.value)}`)
+  return revived
+}
+
+/** What is wrong with a context, against one that remembers nothing yet; null is always right. */
+const faultOf = (context: unknown, fresh: object): string | null => {
+  if (typeof context !== 'object' || context === null) return 'is missing'
+  for (const [name, empty] of Object.entries(fresh)) {
+    const kept: unknown = Reflect.get(context, name)
+    if (kept === undefined) return `has no ${name}`
+    if (empty !== null && kindOf(kept) !== kindOf(empty))
+      return `has ${kindOf(kept)} for ${name}, not ${kindOf(empty)}`
+    const inside = kindOf(empty) === 'object' ? faultOf(kept, empty as object) : null
+    if (inside) return `${inside} in ${name}`
+  }
+  return null
+}
+
+const kindOf = (value: unknown): string => {
+  if (value === null) return 'nothing'
+  return Array.isArray(value) ? 'a list' : typeof value
+}
+
+const isSame = (one: unknown, other: unknown): boolean => {
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other
+  const names = Object.keys(one)
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => isSame(Reflect.get(one, name), Reflect.get(other, name)))
+  )
 }
