@@ -17,7 +17,10 @@ const isAlive = (pid: number) => {
 
 test('a tool passes or fails', async () => {
   const folder = scratchFolder()
-  expect(await runStep(script('process.exit(0)'), folder, 5_000)).toMatchObject({ passed: 1, failed: 0 })
+  expect(await runStep(script('process.exit(0)'), folder, 5_000)).toMatchObject({
+    passed: 1,
+    failed: 0,
+  })
   expect(await runStep(script('process.exit(3)'), folder, 5_000)).toMatchObject({ failed: 1 })
 })
 
