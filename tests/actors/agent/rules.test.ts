@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'bun:test'
+import type { AgentContext } from '../../../actors/agent/context'
+import { summarizeAgent } from '../../../actors/agent/summary'
+import type { AnyEvent } from '../../../actors/events'
+import { type Turn, takeTurn } from '../../../actors/turn'
+import { arrive } from '../cells'
+import { events, reach, type State } from './events'
+
+const go = (from: State, ...more: AnyEvent[]) => {
+  let stored = arrive('agent', reach[from])
+  let turn: Turn | undefined
+  for (const event of more) {
+    turn = takeTurn('agent:own', stored, event)
+    stored = JSON.parse(JSON.stringify({ version: turn.version, snapshot: turn.snapshot }))
+  }
+  return { turn: turn as Turn, context: stored?.snapshot.context as AgentContext }
+}
+const tells = (turn: Turn, to: string) =>
+  turn.mail.flatMap((mail) => (mail.to === to ? [mail.event] : []))
+
+describe('an offer', () => {
+  test('taken at once is hers by a claim of its own, and the line hears her new figures', () => {
+    const { turn, context } = go('on.free + present', events['is given the chair'])
+    expect(context.holdings.chair).toMatchObject({ state: 'held', claim: 5, department: 'sales' })
+    expect(tells(turn, 'conversation:chair')).toEqual([
+      {
+        ...{ type: 'assigned', at: 1_000_000, agent: 'own', name: 'Ana', claim: 5, word: 5 },
+        ...{ ticket: 1, offer: 1, how: events['is given the chair'].how },
+      },
+    ])
+    expect(tells(turn, 'department:sales')).toMatchObject([
+      {
+        type: 'answered',
+        outcome: 'took',
+        offer: 1,
+        report: { load: 2, version: 5, member: true },
+      },
+    ])
+  })
+
+  test('that rings keeps its claim when she accepts it', () => {
+    const { turn, context } = go('on.full + present', events['accepts the desk'])
+    expect(context.holdings.desk).toMatchObject({ state: 'held', claim: 5 })
+    expect(tells(turn, 'conversation:desk')).toMatchObject([{ claim: 5, word: 6 }])
+  })
+
+  test('of what is in her hands already is not asked for again and again', () => {
+    const { turn, context } = go('on.free + present', events['is given the lamp'])
+    expect(tells(turn, 'department:sales')).toMatchObject([{ outcome: 'holds' }])
+    expect(context.holdings.lamp).toMatchObject({ claim: 4 })
+  })
+
+  test('of a department that is not hers shows that she has no seat there', () => {
+    const { turn } = go('on.free + present', events['is given the chair by support'])
+    expect(tells(turn, 'department:support')).toMatchObject([
+      { outcome: 'full', report: { member: false, load: 1 } },
+    ])
+  })
+})
+
+describe('being freed', () => {
+  test('never undoes a later holding of the same conversation', () => {
+    const { turn, context } = go('on.free + present', events['is freed of an older lamp'])
+    expect(turn.rejected).toBe(true)
+    expect(Object.keys(context.holdings)).toEqual(['lamp'])
+  })
+
+  test('makes her idle from then on', () => {
+    const { context } = go('on.free + present', {
+      ...events['is freed of the lamp'],
+      at: 2_000_000,
+    })
+    expect(context.idleSince).toBe(2_000_000)
+  })
+})
+
+describe('what is given back', () => {
+  test('goes with its reason and claim; what only rang goes to the next', () => {
+    const { turn, context } = go('on.full + grace', events['is out of reach too long'])
+    expect(tells(turn, 'conversation:lamp')).toMatchObject([
+      { type: 'returned', reason: 'lost', claim: 4, ticket: 1, offer: 1 },
+    ])
+    expect(tells(turn, 'conversation:desk')).toMatchObject([
+      { type: 'passed', reason: 'declined', claim: 5 },
+    ])
+    expect(context).toMatchObject({ holdings: {}, lost: true })
+  })
+
+  test('being lost is over when she comes back to duty', () => {
+    expect(go('away + absent', events['says she is ready']).context.lost).toBe(false)
+  })
+})
+
+describe('moving to another department', () => {
+  test('tells the old one that she is gone, and the new one that she is there', () => {
+    const { turn } = go('on.free + present', events['moves to support'])
+    expect(tells(turn, 'department:sales')).toMatchObject([{ report: { member: false } }])
+    expect(tells(turn, 'department:support')).toMatchObject([{ report: { member: true } }])
+  })
+
+  test('she is told of once, however often her departments are named', () => {
+    const twice = { ...events['moves to support'], departments: ['support', 'support'] }
+    const { turn, context } = go('on.free + present', twice)
+    expect(context.departments).toEqual(['support'])
+    expect(tells(turn, 'department:support')).toHaveLength(1)
+  })
+
+  test('answers to the old one do not seat her there again', () => {
+    const { turn } = go('on.full + present', events['moves to support'], events['accepts the desk'])
+    expect(tells(turn, 'department:sales')).toMatchObject([{ report: { member: false } }])
+  })
+})
+
+describe('two nodes', () => {
+  test('she is present until the last of them has lost her', () => {
+    const { turn, context } = go(
+      'on.free + present',
+      events['comes through south'],
+      events['is gone from north'],
+    )
+    expect(context.nodes).toEqual(['south'])
+    expect(turn.snapshot.value).toMatchObject({ reach: 'present' })
+    const gone = go(
+      'on.free + present',
+      events['comes through south'],
+      events['is gone from north'],
+      events['is gone from south'],
+    )
+    expect(gone.turn.snapshot.value).toMatchObject({ reach: 'grace' })
+  })
+})
+
+describe('her row', () => {
+  test.each([
+    ['off + present', 'off', true],
+    ['on.free + present', 'ready', true],
+    ['on.wrapUp + grace', 'ready', false],
+    ['away + absent', 'away', false],
+  ] as const)('%s is %s, present %p', (state, status, present) => {
+    const { snapshot } = arrive('agent', reach[state]) ?? {}
+    expect(summarizeAgent(snapshot as never)).toMatchObject({ status, present })
+  })
+})
