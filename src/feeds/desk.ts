@@ -3,7 +3,9 @@ import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
 import type { Store } from '../store/store'
+import type { Kept } from './node/kept'
 import type { Rota } from './node/rota'
+import type { Frame } from './pipe'
 import type { Entries } from './reads/entries'
 import type { Holders } from './reads/holders'
 import type { Lines } from './reads/line'
@@ -21,6 +23,8 @@ export type FeedDesk = {
   holders: Holders
   entries: Entries
   departments: Departments
+  /** Frames around a transcript that many get alike. */
+  alike: Kept<Frame>
   /** 1, 2, 3 …: for what is to be spread. */
   nth(): number
 }

@@ -38,7 +38,7 @@ export class Feed implements Writer, Turned, Woken {
   private readonly source: Source
   private readonly pipe: Pipe
   private readonly desk: Pick<FeedDesk, 'rota' | 'log' | 'clock' | 'nth'>
-  private readonly came: ((feed: Feed) => () => void) | undefined
+  private came: ((feed: Feed) => () => void) | undefined
   private gone: (() => void) | undefined
   private dirty = false
   private busy = false
@@ -65,6 +65,7 @@ export class Feed implements Writer, Turned, Woken {
     const { rota, clock, nth } = this.desk
     this.until = clock.now() + spread(nth(), LIFETIME * 0.8, LIFETIME)
     this.gone = this.came?.(this)
+    this.came = undefined
     rota.join(this)
     this.source.open(this)
     this.wake()

@@ -8,6 +8,7 @@ import type { ConversationSeen } from './conversation'
 import { Departments, type FeedDesk } from './desk'
 import { Feed } from './feed'
 import { Caps } from './node/caps'
+import { Kept } from './node/kept'
 import { Poll } from './node/poll'
 import { Rota } from './node/rota'
 import type { Pipe } from './pipe'
@@ -42,6 +43,7 @@ export const openFeeds = (
     holders: new Holders(parts.store, parts.bus),
     entries: new Entries(),
     departments: new Departments(parts.store, parts.clock),
+    alike: new Kept(256 * 1024),
     nth: () => made++,
   }
   const benches = new Map<BenchSource, { feed: Feed; beatAt: number }>()
@@ -101,6 +103,7 @@ export const openFeeds = (
     close() {
       clearInterval(vigil)
       poll.close()
+      desk.watch.close()
       presence.close()
       desk.rota.close()
     },

@@ -2,6 +2,8 @@ import type { Ending, Frame, News, Pipe, Writer } from './pipe'
 import { comesBack } from './pipe'
 
 const encoder = new TextEncoder()
+/** What is written goes out when the event loop comes round; more than this is waited for, bytes. */
+const MUCH = 64 * 1024
 
 /**
  * One event as text/event-stream has it: a line break in the data, of whatever kind, starts
@@ -18,6 +20,17 @@ export const sseEvent = (event: {
   const retry = event.retry === undefined ? '' : `retry: ${event.retry}\n`
   const data = event.data.replace(/\r\n|\r|\n/g, '\ndata: ')
   return encoder.encode(`${name}${id}${retry}data: ${data}\n\n`)
+}
+
+const beats: Uint8Array[] = []
+
+/** The heartbeat. Most conversations are short, and thousands beat alike every second. */
+const beatOf = (upTo: number): Uint8Array => {
+  const known = beats[upTo]
+  if (known) return known
+  const beat = sseEvent({ name: 'hb', data: String(upTo) })
+  if (upTo < 1000) beats[upTo] = beat
+  return beat
 }
 
 /** What every stream is sent with; the rest (the policy) comes from the web. */
@@ -65,16 +78,19 @@ export class SsePipe implements Pipe {
   }
 
   push(frames: readonly Frame[]): Promise<void> | undefined {
+    let size = 0
     for (const [at, frame] of frames.entries()) {
       frame.sse ??= sseEvent({ id: frame.seq, data: frame.html })
+      size += frame.sse.length
       const waits = this.put(frame.sse)
       if (waits) return this.rest(waits, frames.slice(at + 1))
     }
-    return this.flushed()
+    return size > MUCH ? this.flushed() : undefined
   }
 
   tell(news: News, about?: number): void {
-    if (!this.full) this.write(sseEvent({ name: news, data: String(about ?? '') }))
+    if (!this.full)
+      this.write(news === 'hb' ? beatOf(about ?? 0) : sseEvent({ name: news, data: '' }))
   }
 
   end(why: Ending, retry: number): void {
@@ -89,7 +105,6 @@ export class SsePipe implements Pipe {
   private write(bytes: Uint8Array): void {
     const waits = this.put(bytes)
     if (waits) void this.rest(waits, [])
-    else void this.flushed()
   }
 
   private put(bytes: Uint8Array): Promise<unknown> | undefined {

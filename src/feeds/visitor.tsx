@@ -44,18 +44,22 @@ export class VisitorSource extends ConversationSource implements Waiting, Helped
   protected async around(row: ConversationRow): Promise<Frame[]> {
     const standing = await this.standing(row)
     const department = await this.desk.departments.label(row.department)
+    return [this.status(standing, department), ...this.footIfNew(row, standing)]
+  }
+
+  /** Without a stopwatch in it, it is the same for many, and made once for them. */
+  private status(standing: Standing, department: string): Frame {
     const { language } = this.reader
-    const status = (
+    const key = 'since' in standing ? '' : `${language} ${department} ${JSON.stringify(standing)}`
+    const known = this.desk.alike.get(key)
+    if (known) return known
+    const now = this.desk.clock.now()
+    const status = this.frame(
       <Swap id="status">
-        <ChatStatus
-          language={language}
-          now={this.desk.clock.now()}
-          standing={standing}
-          department={department}
-        />
-      </Swap>
+        <ChatStatus language={language} now={now} standing={standing} department={department} />
+      </Swap>,
     )
-    return [this.frame(status), ...this.footIfNew(row, standing)]
+    return key === '' ? status : this.desk.alike.put(key, status, status.html.length)
   }
 
   private async standing(row: ConversationRow): Promise<Standing> {

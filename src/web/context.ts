@@ -12,6 +12,8 @@ export type Variables = {
   /** The client's address as limits count it. */
   address: string
   requestId: string
+  /** The response was made with its headers of security. */
+  secured: boolean
 }
 
 /** Bun's server rides along, for the peer's address and for upgrades. */

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import type { Env } from './context'
+import type { Ask, Env } from './context'
 
 /** 128 random bits, new for every response. */
 export const newNonce = (): string =>
@@ -15,14 +15,28 @@ export const policy = (nonce: string, framedBySelf = false): string =>
   "form-action 'self'; base-uri 'none'; frame-ancestors " +
   (framedBySelf ? "'self'" : "'none'")
 
+const headersFor = (nonce: string, framedBySelf: boolean): Record<string, string> => ({
+  'Content-Security-Policy': policy(nonce, framedBySelf),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+})
+
 /** The headers of every response: pages, fragments, streams, files and errors. */
 export const secure = (response: Response, nonce: string, framedBySelf = false): Response => {
   const { headers } = response
-  headers.set('Content-Security-Policy', policy(nonce, framedBySelf))
-  headers.set('X-Content-Type-Options', 'nosniff')
-  headers.set('Referrer-Policy', 'same-origin')
+  for (const [name, value] of Object.entries(headersFor(nonce, framedBySelf)))
+    headers.set(name, value)
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
   return response
+}
+
+/**
+ * The same for a stream, to be made with it: thousands are open at once, and one that is asked
+ * for its headers later keeps them as an object of their own for as long as it lives.
+ */
+export const secureStream = (c: Ask): Record<string, string> => {
+  c.set('secured', true)
+  return headersFor(c.get('look').nonce, false)
 }
 
 /** Sets them once, last, on whatever the handlers answered. */
@@ -30,5 +44,5 @@ export const headers =
   (framedBySelf: (path: string) => boolean): MiddlewareHandler<Env> =>
   async (c, next) => {
     await next()
-    secure(c.res, c.get('look').nonce, framedBySelf(c.req.path))
+    if (!c.get('secured')) secure(c.res, c.get('look').nonce, framedBySelf(c.req.path))
   }

@@ -34,8 +34,13 @@ export const openTestDesk = async (options: Options = {}) => {
   const opened = await openDesk(config, { clock, log })
   const { desk, node, postman } = opened
   const mark = (type: 'appeared' | 'vanished') => (agent: string) =>
-    void desk.system.send(addressOf('agent', agent), { type, at: clock.now(), node }).catch(() => {})
-  const web = await openWeb(desk, config, { appeared: mark('appeared'), vanished: mark('vanished') })
+    void desk.system
+      .send(addressOf('agent', agent), { type, at: clock.now(), node })
+      .catch(() => {})
+  const web = await openWeb(desk, config, {
+    appeared: mark('appeared'),
+    vanished: mark('vanished'),
+  })
   postman.start()
   let server: Bun.Server<unknown> | undefined
   return {
@@ -100,7 +105,7 @@ export const asks = (person: Person): 'visitor' | 'desk' =>
 /** Looks again until something holds; fails after `within` ms. */
 export const until = async <Found>(
   look: () => Found | Promise<Found>,
-  within = 3_000,
+  within = 5_000,
 ): Promise<NonNullable<Found>> => {
   const end = performance.now() + within
   for (;;) {

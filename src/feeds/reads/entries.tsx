@@ -8,8 +8,9 @@ import type { Language } from '../../../views/words/language'
 import { Kept } from '../node/kept'
 import type { Frame } from '../pipe'
 
-/** Characters of HTML that are kept, with as many encoded bytes again. */
-const MOST = 8 * 1024 * 1024
+/** Characters of HTML that are kept: of entries as pages show them, and of frames under way. */
+const DRAWN = 2 * 1024 * 1024
+const FRAMES = 512 * 1024
 
 /** Whose eyes an entry is rendered for. */
 export type Reader = { audience: Audience; language: Language; zone: string; viewer: string | null }
@@ -23,8 +24,8 @@ export const isFor = (audience: Audience, entry: Line): boolean =>
  * pages and live, and the frame that brings it live is encoded once for all who get it.
  */
 export class Entries {
-  private readonly drawn = new Kept<Child>(MOST)
-  private readonly frames = new Kept<Frame>(MOST)
+  private readonly drawn = new Kept<Child>(DRAWN)
+  private readonly frames = new Kept<Frame>(FRAMES)
 
   /** Entries for a page. */
   draw(entries: readonly Line[], reader: Reader): Child[] {
@@ -36,7 +37,8 @@ export class Entries {
     const key = `${after} ${keyOf(entry, reader)}`
     const known = this.frames.get(key)
     if (known) return known
-    const html = String(<Upsert after={after}>{this.line(entry, reader)}</Upsert>)
+    const line = this.drawn.get(keyOf(entry, reader)) ?? <Entry {...reader} entry={entry} />
+    const html = flat(`${opening}${after}${opened}${line}${closing}`)
     return this.frames.put(key, { html, seq: entry.seq }, html.length)
   }
 
@@ -44,10 +46,21 @@ export class Entries {
     const key = keyOf(entry, reader)
     const known = this.drawn.get(key)
     if (known) return known
-    const html = String(<Entry {...reader} entry={entry} />)
+    const html = flat(<Entry {...reader} entry={entry} />)
     return this.drawn.put(key, raw(html), html.length)
   }
 }
+
+/** What goes around an entry in its frame, drawn once: before and after the figure, and after it. */
+const [opening = '', opened = '', closing = ''] = String(<Upsert after={-1}>-1</Upsert>).split('-1')
+
+/**
+ * As one piece. A string that was put together is kept as all its parts until somebody needs it
+ * whole; parts are many times the size of what they make, and these are kept long.
+ */
+const flat = (html: unknown): string => decoder.decode(encoder.encode(String(html)))
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
 
 /** Only a notice about the reader himself depends on who reads. */
 const keyOf = (entry: Line, { audience, language, zone, viewer }: Reader): string => {

@@ -33,17 +33,15 @@ export class Watched {
   private rowAt = 0
   private readonly store: Store
   private readonly followers: Follower[] = []
-  private readonly unsubscribe: () => void
   private row: ConversationRow | undefined
   private reading: Promise<ConversationRow | undefined> | null = null
   /** The newest entries heard, each the next after the one before it. */
   private tail: Entry[] = []
   private page: { after: number; entries: Promise<Entry[]> } | null = null
 
-  constructor(id: string, store: Store, bus: Bus) {
+  constructor(id: string, store: Store) {
     this.id = id
     this.store = store
-    this.unsubscribe = bus.subscribe(`conversation:${id}`, (fact) => this.hear(fact))
   }
 
   add(follower: Follower): void {
@@ -56,9 +54,7 @@ export class Watched {
     const at = last === follower ? -1 : this.followers.indexOf(follower)
     if (at >= 0 && last) this.followers[at] = last
     else if (last && last !== follower) this.followers.push(last)
-    if (this.followers.length > 0) return false
-    this.unsubscribe()
-    return true
+    return this.followers.length === 0
   }
 
   /** The row as it is now: at once when nothing was rung since it was read. */
@@ -96,7 +92,7 @@ export class Watched {
     return this.tail.at(-1)?.seq ?? 0
   }
 
-  private hear(fact: Fact): void {
+  hear(fact: Fact): void {
     if (fact.what === 'state') this.changes++
     if (fact.what === 'said') this.heard(fact)
     this.stir(fact)
@@ -139,20 +135,27 @@ export class Watched {
   }
 }
 
-/** The conversations that are followed on this node. */
+const TOPIC = 'conversation:'
+
+/**
+ * The conversations that are followed on this node. It hears the bus once for all of them, so
+ * that one that is idle costs no listener of its own.
+ */
 export class Watch {
   private readonly all = new Map<string, Watched>()
   private readonly store: Store
-  private readonly bus: Bus
+  private readonly unsubscribe: () => void
 
   constructor(store: Store, bus: Bus) {
     this.store = store
-    this.bus = bus
+    this.unsubscribe = bus.subscribeAll((fact) => {
+      if (fact.topic.startsWith(TOPIC)) this.all.get(fact.topic.slice(TOPIC.length))?.hear(fact)
+    })
   }
 
   follow(id: string, follower: Follower): Watched {
-    const known = this.all.get(id) ?? new Watched(id, this.store, this.bus)
-    this.all.set(id, known)
+    const known = this.all.get(id) ?? new Watched(id, this.store)
+    this.all.set(known.id, known)
     known.add(follower)
     return known
   }
@@ -163,5 +166,9 @@ export class Watch {
 
   get followed(): Iterable<Watched> {
     return this.all.values()
+  }
+
+  close(): void {
+    this.unsubscribe()
   }
 }

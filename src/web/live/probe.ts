@@ -7,6 +7,7 @@ import { SsePipe } from '../../feeds/sse'
 import { answerProblem } from '../answer'
 import type { App } from '../context'
 import { mayUpgrade } from '../guard'
+import { secureStream } from '../headers'
 
 /** Apart of the events of a probe and how many there are: two seconds in all. */
 const EVERY = 300
@@ -39,7 +40,7 @@ export const probeRoutes = (app: App, config: Config) => {
   app.get(paths.probe.stream, (c) => {
     if (c.req.method === 'HEAD') return c.body(null, 200)
     if (open >= AT_ONCE) return answerProblem(c, busy())
-    return watched(new SsePipe()).response({})
+    return watched(new SsePipe()).response(secureStream(c))
   })
 
   app.get(paths.probe.socket, (c) => {

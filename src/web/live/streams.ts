@@ -4,7 +4,6 @@ import { paths } from '../../../views/paths'
 import { find } from '../../commands/acts'
 import { seen, typing } from '../../commands/conversations'
 import type { Desk } from '../../commands/desk'
-import { current } from '../../commands/visits'
 import type { Config } from '../../config'
 import type { ConversationSeen } from '../../feeds/conversation'
 import type { Feeds } from '../../feeds/feeds'
@@ -14,6 +13,7 @@ import { SsePipe } from '../../feeds/sse'
 import { answerProblem } from '../answer'
 import type { App, Ask } from '../context'
 import { mayUpgrade } from '../guard'
+import { secureStream } from '../headers'
 import { staffOf } from '../identify'
 import { staff, viewOf } from '../pages/workbench'
 import { cursorOf } from './cursor'
@@ -30,7 +30,7 @@ export const streamRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds)
     if (kind === 'sse') {
       const pipe = new SsePipe()
       follow(pipe)
-      return pipe.response({})
+      return pipe.response(secureStream(c))
     }
     if (!mayUpgrade(c.req.raw, config))
       return answerProblem(c, new Problem('forbidden', 'crossSite'))
@@ -43,10 +43,12 @@ export const streamRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds)
 
   const visitor = async (c: Ask, kind: 'sse' | 'socket') => {
     const person = c.var.person as Visitor | null
-    const row = person ? await current(desk, person.id) : undefined
-    if (!row || !person) return answerProblem(c, new Problem('missing', 'missing'))
-    return open(c, kind, hears(desk, person, row.id), (pipe) =>
-      feeds.visitor(person, seenBy(c, row.id, 'visitor', person.id), pipe, c.var),
+    // From the lists, not from the actor: who only looks leaves no snapshot in memory.
+    const row = person ? await desk.store.inbox.visitor(person.id) : undefined
+    const id = row?.conversation
+    if (!id || !person) return answerProblem(c, new Problem('missing', 'missing'))
+    return open(c, kind, hears(desk, person, id), (pipe) =>
+      feeds.visitor(person, seenBy(c, id, 'visitor', person.id), pipe, c.var),
     )
   }
 
