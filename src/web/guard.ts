@@ -22,6 +22,18 @@ export const isSameOrigin = (request: Request, base: Base): boolean => {
   return !base.baseUrlGiven && new URL(origin).host === request.headers.get('Host')
 }
 
+/**
+ * Whether somebody asks for it himself: from a page of ours, or as a page in a tab of its own.
+ * What the page of a sister site embeds or fetches comes with his cookies too, and is no sign
+ * that he is here. Browsers that say nothing are believed.
+ */
+export const isHimself = (request: Request, base: Base): boolean => {
+  if (!originIsOurs(request, base)) return false
+  const site = request.headers.get('Sec-Fetch-Site') ?? 'none'
+  const opensPage = request.headers.get('Sec-Fetch-Dest') === 'document'
+  return site === 'same-origin' || site === 'none' || opensPage
+}
+
 /** Like `isSameOrigin`, for upgrades: browsers send an Origin with them, so one is needed. */
 export const mayUpgrade = (request: Request, base: Base): boolean =>
   request.headers.has('Origin') || request.headers.has('Sec-Fetch-Site')

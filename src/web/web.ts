@@ -8,7 +8,7 @@ import { socketHandler } from '../feeds/socket'
 import { answerFault, answerMissing, answerProblem, isHtmx, seeOther, wantsJson } from './answer'
 import { loadAssets, serveAsset } from './assets'
 import type { App, Env } from './context'
-import { guard } from './guard'
+import { guard, isHimself } from './guard'
 import { headers, newNonce, secure } from './headers'
 import { healthRoutes } from './health'
 import { identify, look } from './identify'
@@ -46,7 +46,8 @@ export const openWeb = async (
   app.use(async (c, next) => {
     const { person } = c.var
     const route = routeOf(c.req.method === 'HEAD' ? 'GET' : c.req.method, c.req.path)
-    if (person?.kind === 'staff' && c.req.path.startsWith(paths.workbench.page))
+    const isBench = c.req.path.startsWith(paths.workbench.page)
+    if (person?.kind === 'staff' && isBench && isHimself(c.req.raw, config))
       feeds.presence.request(person.id)
     if (route?.who === 'staff' && person?.kind !== 'staff') {
       const asksPage =
