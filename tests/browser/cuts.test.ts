@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
 import { closeBrowser } from '../support/chromium'
 import { waitFor } from '../support/programs'
-import { cutScene, type Estate, linesOn } from './estate'
+import { apart, cutScene, type Estate, linesOn } from './estate'
 import { said, stateOf, until, untilLive, untilState, write } from './people'
 
 afterAll(closeBrowser)
@@ -19,8 +19,8 @@ const untilWhole = async ({ vera, agent, truth }: Estate, lines: number) => {
 
 test(
   'five cuts under two who write: each line once, in order, and the page says how it stands',
-  cutScene(async (estate) => {
-    const { vera, agent, veras, anas, truth, crash } = estate
+  cutScene(async (estate, crash) => {
+    const { vera, agent, veras, anas, truth } = estate
     const both = [vera, agent]
     let lines = 1
     /** Both send a line and begin another, which they send when the network is back. */
@@ -76,7 +76,7 @@ test(
     const texts = truth().map(([, text]) => text)
     expect(texts).toHaveLength(21)
     expect(new Set(texts).size).toBe(11)
-  }),
+  }, apart),
   TIME,
 )
 

@@ -18,21 +18,25 @@ export const [ana, amir, olga] = [colleague('Ana'), colleague('Amir'), colleague
 
 type Hire = { capacity?: number; departments?: string[]; role?: 'agent' | 'admin' }
 
-/** A real desk on SQLite, in this process, on a port of its own. */
-export const openTestDesk = async () => {
+/**
+ * A real desk on SQLite, in this process, on a port of its own. `anyway` is for browsers that come
+ * through networks of their own: then no address is the desk's one.
+ */
+export const openTestDesk = async ({ anyway = false } = {}) => {
   const port = await freePort()
+  const dataDir = scratchFolder()
+  const url = `http://127.0.0.1:${port}`
   const config = readConfig(
     {},
     {
-      ...{ PORT: `${port}`, HOST: '127.0.0.1', DATA_DIR: scratchFolder(), LOG_LEVEL: 'warn' },
-      ...{ BASE_URL: `http://127.0.0.1:${port}`, RATE_FACTOR: '100' },
+      ...{ PORT: `${port}`, HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+      ...{ RATE_FACTOR: '100', ...(anyway ? {} : { BASE_URL: url }) },
     },
   )
   const served = await serveDesk(config)
   const { desk } = served
   return {
-    url: config.baseUrl,
-    desk,
+    ...{ url, port, dataDir, desk },
     hire: async (who: Colleague, { departments = [], role = 'agent', capacity }: Hire = {}) => {
       const made = await makeAccount(desk, { ...who, departments, role, capacity })
       if (isProblem(made)) throw new Error(`${who.name} cannot be hired: ${made.reason}`)

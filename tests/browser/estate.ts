@@ -2,14 +2,12 @@ import { Database } from 'bun:sqlite'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Visit } from '../support/chromium'
-import { freePort } from '../support/ports'
-import { type Bellhop, runBellhop, startBellhop } from '../support/program'
-import { scratchFolder } from '../support/programs'
-import { ana, type Colleague } from './desk'
+import { startBellhop } from '../support/program'
+import { ana, openTestDesk } from './desk'
 import { openBench, openChat, openRow, untilLive } from './people'
 import { type Network, openProxy } from './proxy'
 
-/** The program in a process of its own, to be killed, and for each of two people a network to it. */
+/** A talk between Vera and Ana under way, each behind a network of her own. */
 export type Estate = {
   veras: Network
   anas: Network
@@ -17,48 +15,62 @@ export type Estate = {
   agent: Page
   /** Everything said that the database holds, in order. */
   truth(): Line[]
-  /** Ends it as a power cut does, and starts it again on the same data. */
-  crash(during: () => Promise<void>): Promise<void>
 }
 export type Line = [seq: number, text: string]
 
-/** A talk between Vera and Ana under way, each behind a network of her own. */
+/** Ends the program as a power cut does, and starts it again on the same data. */
+type Crash = (during: () => Promise<void>) => Promise<void>
+type Served = { port: number; dataDir: string; crash: Crash; close(): Promise<unknown> }
+
 export const cutScene =
-  (play: (estate: Estate) => Promise<void>): (() => Promise<void>) =>
+  (
+    play: (estate: Estate, crash: Crash) => Promise<void>,
+    serve: () => Promise<Served> = here,
+  ): (() => Promise<void>) =>
   async () => {
-    const [dataDir, port] = [scratchFolder(), await freePort()]
-    // No base URL: whatever network a browser came through is the desk's own.
-    const start = () => startBellhop({ dataDir, port, env: { BASE_URL: '', LOG_LEVEL: 'warn' } })
-    await hire(dataDir, ana)
-    let program: Bellhop = await start()
-    await program.ready()
+    const { port, dataDir, crash, close } = await serve()
     const [veras, anas] = [await openProxy(port), await openProxy(port)]
     const visits: Visit[] = []
-    const crash = async (during: () => Promise<void>) => {
-      program.kill('SIGKILL')
-      await program.exited
-      await during()
-      program = await start()
-      await program.ready()
-    }
     try {
       visits.push(await openBench(anas.url, ana, { status: 'ready' }))
       visits.push(await openChat(veras.url, { name: 'Vera', text: 'Hello?' }))
       const [agent, vera] = visits.map(({ page }) => page) as [Page, Page]
       await openRow(agent, 'Vera')
       await untilLive(vera)
-      await play({ veras, anas, vera, agent, crash, truth: () => linesIn(dataDir) })
+      await play({ veras, anas, vera, agent, truth: () => linesIn(dataDir) }, crash)
     } finally {
       await Promise.all(visits.map((visit) => visit.close()))
       await Promise.all([veras.close(), anas.close()])
-      await program.stop()
+      await close()
     }
   }
 
-const hire = async (dataDir: string, { name, email, password }: Colleague) => {
-  const flags = ['--email', email, '--name', name, '--password-stdin']
-  const made = runBellhop(['agent', 'create', '--data', dataDir, ...flags], { input: password })
-  if ((await made.exited) !== 0) throw new Error(made.output())
+const here = async (): Promise<Served> => {
+  const desk = await openTestDesk({ anyway: true })
+  await desk.hire(ana)
+  const crash = () => Promise.reject(new Error('This process cannot be crashed: use apart'))
+  return { port: desk.port, dataDir: desk.dataDir, crash, close: desk.close }
+}
+
+/** In a process of its own, which can be killed. */
+export const apart = async (): Promise<Served> => {
+  const prepared = await openTestDesk()
+  await prepared.hire(ana)
+  await prepared.close()
+  const { port, dataDir } = prepared
+  const start = () => startBellhop({ dataDir, port, env: { BASE_URL: '', LOG_LEVEL: 'warn' } })
+  let program = await start()
+  await program.ready()
+  return {
+    ...{ port, dataDir, close: () => program.stop() },
+    async crash(during) {
+      program.kill('SIGKILL')
+      await program.exited
+      await during()
+      program = await start()
+      await program.ready()
+    },
+  }
 }
 
 const linesIn = (dataDir: string): Line[] => {

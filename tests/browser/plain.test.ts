@@ -34,7 +34,9 @@ test(
   'a talk without JavaScript on either side, an end and a rating',
   scene(async (desk, cast) => {
     await desk.hire(ana)
-    const agent = await cast.agent(ana, 'ready', plain)
+    const agent = cast.keep(await openAt(`${desk.url}/sign-in`, plain))
+    await signIn(agent, ana)
+    await setStatus(agent, 'ready')
     const vera = await cast.visitor({ name: 'Vera', text: 'Is anybody there?' }, plain)
     await until('the row', () => renewed(agent, () => rowOf(agent, 'Vera').count()), 1)
     await rowOf(agent, 'Vera').locator('a').click()

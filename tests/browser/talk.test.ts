@@ -3,9 +3,12 @@ import { closeBrowser } from '../support/chromium'
 import { amir, ana } from './desk'
 import {
   headline,
+  openAt,
   openRow,
   rowOf,
   said,
+  setStatus,
+  signIn,
   standing,
   startChat,
   told,
@@ -22,7 +25,9 @@ describe('two who talk', () => {
     'read each message at once, once and in order',
     scene(async (desk, cast) => {
       await desk.hire(ana)
-      const agent = await cast.agent(ana, 'ready')
+      const agent = cast.keep(await openAt(`${desk.url}/sign-in`))
+      await signIn(agent, ana)
+      await setStatus(agent, 'ready')
       const vera = await cast.visitor({ name: 'Vera', text: 'Is anybody there?' })
       await openRow(agent, 'Vera')
       await untilLive(vera)
