@@ -47,20 +47,19 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     passwords: openPasswords(),
     secret: config.secret,
   }
-  await ensureDepartment(desk)
-  return {
-    node,
-    desk,
-    postman,
-    /** In reverse: nothing is taken on, what is underway is finished, the store closes last. */
-    async close() {
-      await postman.stop()
-      await system.rest()
-      await bus.close()
-      await store.nodes.leave(node).catch(() => {})
-      await store.close()
-    },
+  /** In reverse: nothing is taken on, what is underway is finished, the store closes last. */
+  const close = async () => {
+    await postman.stop()
+    await system.rest()
+    await bus.close()
+    await store.nodes.leave(node).catch(() => {})
+    await store.close()
   }
+  await ensureDepartment(desk).catch(async (problem) => {
+    await close()
+    throw problem
+  })
+  return { node, desk, postman, close }
 }
 export type OpenDesk = Awaited<ReturnType<typeof openDesk>>
 
@@ -71,21 +70,27 @@ const DRAIN = 12_000
 export const serveDesk = async (config: Config, parts: Parts = {}) => {
   const opened = await openDesk(config, parts)
   const { desk, node, postman } = opened
+  let closed = false
   const reach = (type: 'appeared' | 'vanished') => (agent: string) => {
-    void mark(desk, node, agent, type, () => web.feeds.presence.has(agent))
+    const isSo = () => web.feeds.presence.has(agent) === (type === 'appeared')
+    void mark(desk, { agent, type, node }, () => !closed && isSo())
   }
   const web = await openWeb(desk, config, {
     appeared: reach('appeared'),
     vanished: reach('vanished'),
   })
   const caretaker = openCaretaker({ node, ...desk })
-  const server = await listen(config, web).catch(async (problem) => {
+  const start = async () => {
+    await caretaker.start()
+    return listen(config, web)
+  }
+  const server = await start().catch(async (problem) => {
+    await caretaker.stop()
     web.close()
     await opened.close()
     throw problem
   })
   postman.start()
-  await caretaker.start()
   return {
     ...opened,
     url: config.baseUrl,
@@ -98,10 +103,12 @@ export const serveDesk = async (config: Config, parts: Parts = {}) => {
       await server.stop()
       clearTimeout(cut)
       web.close()
+      closed = true
       await opened.close()
     },
   }
 }
+
 /** Rejects when the port is taken or not allowed. */
 const listen = async ({ port, host: hostname }: Config, web: Web) =>
   Bun.serve({
@@ -117,24 +124,24 @@ const listen = async ({ port, host: hostname }: Config, web: Web) =>
     error: web.error,
   })
 
-/** How often, and how many times, a mark is tried again while the store does not answer, ms. */
+/** How often a mark is tried again while the store does not answer, ms. */
 const AGAIN = 2_000
-const TIMES = 30
 
-/** Tells an agent's actor that he is in reach here or no longer, as long as that is so. */
+/**
+ * Tells an agent's actor that he is in reach here or no longer. Nobody says so a second time, so it
+ * is tried until it went through or is no longer so, however long the store is away.
+ */
 const mark = async (
   { system, clock, log }: Desk,
-  node: string,
-  agent: string,
-  type: 'appeared' | 'vanished',
-  isHere: () => boolean,
+  { agent, type, node }: { agent: string; type: 'appeared' | 'vanished'; node: string },
+  isSo: () => boolean,
 ) => {
-  for (let times = 0; times < TIMES && isHere() === (type === 'appeared'); times += 1) {
+  for (let times = 0; isSo(); times += 1) {
     try {
       await system.send(addressOf('agent', agent), { type, at: clock.now(), node })
       return
     } catch (problem) {
-      log.warn('an agent could not be marked', { type, problem })
+      if (times === 0) log.warn('an agent could not be marked yet', { agent, type, problem })
       await Bun.sleep(AGAIN)
     }
   }

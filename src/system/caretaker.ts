@@ -35,7 +35,6 @@ export const openCaretaker = (parts: {
   const mourn = async () => {
     // After a start, pages get the time to connect again before anybody is missed.
     if (clock.now() - startedAt < DEAD || (alone && settled)) return
-    settled = true
     const before = alone ? startedAt : clock.now() - DEAD
     for (const orphan of await store.nodes.orphans(node, before))
       await system.send(addressOf('agent', orphan.agent), {
@@ -43,6 +42,7 @@ export const openCaretaker = (parts: {
         at: clock.now(),
         node: orphan.node,
       })
+    settled = true
   }
 
   const sweep = async () => {
