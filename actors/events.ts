@@ -30,6 +30,6 @@ export type TimerEvent = { type: `xstate.after.${string}`; at: number }
 
 export type AnyEvent = VisitorEvent | ConversationEvent | AgentEvent | DepartmentEvent | TimerEvent
 
-/** Whether only the postman may deliver it; a guard for the public door. */
+/** Whether it is a machine's own delay, and not something that somebody did or told. */
 export const isTimer = (event: { type: string }): event is TimerEvent =>
   event.type.startsWith('xstate.')

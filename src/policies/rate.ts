@@ -17,7 +17,8 @@ const rules = {
 export type Spending = keyof typeof rules
 
 /**
- * Token buckets of this node. They need no other service, so they hold when Redis is down.
+ * Counts of this node, each over a window that begins with the first one in it. They need no other
+ * service, so they hold when Redis is down; several nodes let through as many times as much.
  * `factor` multiplies every limit.
  */
 export const openRate = (factor: number) => {

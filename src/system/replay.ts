@@ -1,4 +1,5 @@
 import { type Address, idOf, kindOf } from '../../actors/address'
+import { inOrder, isWaiting } from '../../actors/department/line'
 import { logicOf } from '../../actors/registry'
 import { type FloorRow, type LineRow, noReads, type Reads } from '../../actors/rows'
 import { type Snapshot, type Stored, type Turn, takeTurn } from '../../actors/turn'
@@ -49,10 +50,7 @@ const openRows = () => {
   const floor = new Map<string, FloorRow>()
   return {
     reads: (needs: { line: number; conversation: string | null }): Reads => ({
-      line: [...line.values()]
-        .filter((row) => row.offeredTo === null)
-        .sort((a, b) => a.lane - b.lane || a.rank - b.rank)
-        .slice(0, needs.line),
+      line: [...line.values()].filter(isWaiting).sort(inOrder).slice(0, needs.line),
       row: (needs.conversation && line.get(needs.conversation)) || null,
       floor: [...floor.values()],
     }),

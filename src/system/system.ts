@@ -3,12 +3,13 @@ import type { Entry } from '../../actors/entry'
 import { type AnyEvent, isTimer, type PersonEvent } from '../../actors/events'
 import type { Fact } from '../../actors/facts'
 import { logicOf } from '../../actors/registry'
+import { revive } from '../../actors/revive'
 import { noReads } from '../../actors/rows'
 import { type Mail, type Stored, type Turn, takeTurn } from '../../actors/turn'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
-import type { Store } from '../store/store'
+import { type Store, Unavailable } from '../store/store'
 import { openMailbox } from './mailbox'
 import { openShelf } from './shelf'
 
@@ -29,7 +30,8 @@ const TRIES = 40
 
 /**
  * Runs the actors: load, take a turn, commit, ring. Nothing else writes.
- * `send` and `deliver` reject with `Unavailable` when the store does, and with nothing else.
+ * `send` and `deliver` reject when the store does (`Unavailable` mostly), and when an address loses
+ * every one of its tries against other nodes.
  */
 export const openSystem = (parts: {
   store: Store
@@ -48,33 +50,47 @@ export const openSystem = (parts: {
     const known = fresh ? undefined : shelf.get(address)
     if (known) return known
     const stored = await store.turns.load(address)
-    if (stored) shelf.put(address, stored)
-    else shelf.forget(address)
-    return stored
+    if (!stored) {
+      shelf.forget(address)
+      return undefined
+    }
+    // In the shape of this program, for whoever only reads it too; throws when it cannot be.
+    const logic = logicOf(kindOf(address))
+    const { value, context } = revive(logic, stored.snapshot)
+    const live = { version: stored.version, snapshot: { shape: logic.shape, value, context } }
+    shelf.put(address, live)
+    return live
   }
 
   const prepare = async (address: Address, event: AnyEvent, fresh: boolean) => {
-    const stored = await load(address, fresh)
-    const needs = logicOf(kindOf(address)).needs(idOf(address), event)
-    const reads = needs ? await store.turns.reads(needs) : noReads
     try {
+      const stored = await load(address, fresh)
+      const needs = logicOf(kindOf(address)).needs(idOf(address), event)
+      const reads = needs ? await store.turns.reads(needs) : noReads
       return { stored, turn: takeTurn(address, stored, event, reads) }
     } catch (problem) {
-      park(address, event, problem)
-      return { stored, turn: null }
+      park(address, event.type, problem)
+      return { stored: undefined, turn: null }
     }
   }
 
-  /** A turn that cannot be taken stops this one actor and nothing else. */
-  const park = (address: Address, event: AnyEvent, problem: unknown) => {
-    parked.add(address)
+  /** What cannot be read, or cannot take its turn, stops this one actor and nothing else. */
+  const park = (address: Address, doing: string, problem: unknown) => {
+    if (problem instanceof Unavailable) throw problem
     shelf.forget(address)
-    log.error('an actor cannot take its turn and is parked', {
-      address,
-      event: event.type,
-      problem,
-    })
+    if (parked.has(address)) return
+    parked.add(address)
+    log.error('an actor is parked: it cannot go on', { address, doing, problem })
     bus.publish([{ topic: address, what: 'state' }])
+  }
+
+  const peek = async (address: Address): Promise<Stored | undefined> => {
+    try {
+      return await load(address, store.dialect === 'mysql')
+    } catch (problem) {
+      park(address, 'being read', problem)
+      return undefined
+    }
   }
 
   const commit = async (turn: Turn, consumes?: string) => {
@@ -146,8 +162,11 @@ export const openSystem = (parts: {
       mailbox.inTurn(address, () => sendInTurn(address, event)),
     /** The postman's door: a tell or a timer, consumed together with its turn. */
     deliver: (mail: Mail): Promise<Delivered> => mailbox.inTurn(mail.to, () => deliverInTurn(mail)),
-    /** The newest snapshot: from the store, or where nobody else writes from this node's shelf. */
-    peek: (address: Address) => load(address, store.dialect === 'mysql'),
+    /**
+     * The newest snapshot: from the store, or where nobody else writes from this node's shelf.
+     * Undefined for an actor that is parked.
+     */
+    peek,
     isParked: (address: Address) => parked.has(address),
     parked: () => [...parked],
     rest: () => mailbox.rest(),
