@@ -4,7 +4,6 @@ import { summarizeConversation } from '../../actors/conversation/summary'
 import type { Person } from '../../actors/people'
 import { Problem } from '../../actors/problem'
 import type { ConversationRow } from '../../actors/summary'
-import type { Snapshot } from '../../actors/turn'
 import { may } from '../policies/may'
 import type { Desk } from './desk'
 import { uuid } from './input'
@@ -21,19 +20,11 @@ export const find = async (
 
 /** The conversation's row out of its newest snapshot, which this node mostly has at hand. */
 export const rowOf = async (desk: Desk, id: string): Promise<ConversationRow | undefined> => {
-  const stored = await desk.system.peek(addressOf('conversation', id))
-  const row = stored && readable(stored.snapshot)
-  // Who cannot take turns any more can still be looked at, as he last was.
-  return row ?? (stored && desk.store.inbox.conversation(id))
-}
-
-const readable = (snapshot: Snapshot): ConversationRow | undefined => {
-  try {
-    const row = summarizeConversation(snapshot as never)
-    return typeof row.visitor === 'string' ? row : undefined
-  } catch {
-    return undefined
-  }
+  const address = addressOf('conversation', id)
+  const stored = await desk.system.peek(address)
+  if (stored) return summarizeConversation(stored.snapshot as never)
+  // What cannot go on is still known to its people, who are told so when they try.
+  return desk.system.isParked(address) ? desk.store.inbox.conversation(id) : undefined
 }
 
 /** What a person does to a conversation he was found to know of. */

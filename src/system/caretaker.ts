@@ -1,4 +1,5 @@
 import { addressOf } from '../../actors/address'
+import { HEAD } from '../../actors/department/line'
 import { isStuck } from '../../actors/department/routing'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
@@ -14,7 +15,8 @@ const SWEEP = 60_000
 /**
  * Knows which nodes live, so that agents connected through a dead one are known to be gone, and
  * looks now and then whether anything is stuck that events should have moved. With SQLite there is
- * one node: it writes once at its start and then only when there is something to do.
+ * one node: it writes once at its start and then only when there is something to do. `woke` is
+ * called when this node itself was silent for so long that others may have taken it for dead.
  */
 export const openCaretaker = (parts: {
   node: string
@@ -22,20 +24,32 @@ export const openCaretaker = (parts: {
   system: Pick<System, 'send'>
   clock: Clock
   log: Log
+  woke?: () => void
 }) => {
   const { node, store, system, clock, log } = parts
-  const startedAt = clock.now()
   const alone = store.dialect === 'sqlite'
   const timers: ReturnType<typeof setInterval>[] = []
   let settled = false
+  /** Since when this node has watched without a break, and its newest beat. */
+  let watching = clock.now()
+  let beatAt = clock.now()
 
-  const beat = () => store.nodes.beat(node, clock.now())
+  const beat = async () => {
+    const now = clock.now()
+    await store.nodes.beat(node, now)
+    const silent = now - beatAt > DEAD
+    beatAt = now
+    if (!silent) return
+    // It stood still, or the database did and with it the others' beats: nobody is missed yet.
+    watching = now
+    parts.woke?.()
+  }
 
   /** Agents of dead nodes lose that connection; their own grace decides the rest. */
   const mourn = async () => {
     // After a start, pages get the time to connect again before anybody is missed.
-    if (clock.now() - startedAt < DEAD || (alone && settled)) return
-    const before = alone ? startedAt : clock.now() - DEAD
+    if (clock.now() - watching < DEAD || (alone && settled)) return
+    const before = alone ? watching : clock.now() - DEAD
     for (const orphan of await store.nodes.orphans(node, before))
       await system.send(addressOf('agent', orphan.agent), {
         type: 'vanished',
@@ -47,7 +61,7 @@ export const openCaretaker = (parts: {
 
   const sweep = async () => {
     for (const { id } of await store.inbox.departments()) {
-      const reads = await store.turns.reads({ department: id, line: 1, conversation: null })
+      const reads = await store.turns.reads({ department: id, line: HEAD, conversation: null })
       if (!isStuck(reads)) continue
       log.warn('somebody waited while somebody was free', { department: id })
       await system.send(addressOf('department', id), { type: 'swept', at: clock.now() })
@@ -69,15 +83,20 @@ export const openCaretaker = (parts: {
     )
   }
 
+  const round = async () => {
+    if (!alone) await beat()
+    await mourn()
+  }
+
   return {
     async start() {
       await beat()
-      every(BEAT, async () => {
-        if (!alone) await beat()
-        await mourn()
-      })
+      every(BEAT, round)
       every(SWEEP, sweep)
     },
+    /** One beat and one look at the others, and one over the desk; for who turns the clock himself. */
+    round,
+    sweep,
     async stop() {
       for (const timer of timers) clearInterval(timer)
     },
