@@ -79,7 +79,7 @@ export const serveDesk = async (config: Config, parts: Parts = {}) => {
     appeared: reach('appeared'),
     vanished: reach('vanished'),
   })
-  const caretaker = openCaretaker({ node, ...desk })
+  const caretaker = openCaretaker({ node, ...desk, woke: () => web.feeds.presence.tellAgain() })
   const start = async () => {
     await caretaker.start()
     return listen(config, web)

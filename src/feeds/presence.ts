@@ -59,6 +59,12 @@ export class Presence {
     return this.seen.has(agent)
   }
 
+  /** Whoever is here appears once more: others may have taken this node for dead. */
+  tellAgain(): void {
+    if (this.closed) return
+    for (const agent of this.seen.keys()) this.changed.appeared(agent)
+  }
+
   close(): void {
     this.closed = true
     clearInterval(this.second)

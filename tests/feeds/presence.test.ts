@@ -91,3 +91,14 @@ describe('an agent', () => {
     expect(told).toEqual(['ana appeared'])
   })
 })
+
+test('a node that others took for dead says once more who is here', () => {
+  const { presence, told } = open()
+  presence.connect('ana')
+  presence.request('amir')
+  presence.tellAgain()
+  expect(told.slice(2)).toEqual(['ana appeared', 'amir appeared'])
+  presence.close()
+  presence.tellAgain()
+  expect(told).toHaveLength(4)
+})
