@@ -20,8 +20,8 @@ export type Entry = {
 export type EntryKind = 'said' | 'noted' | 'noticed'
 export type By = 'visitor' | 'agent' | 'bot' | 'desk'
 
-/** Why a conversation came back to the line. */
-export type Requeue = 'lost' | 'declined' | 'unanswered' | 'signedOff' | 'transferred' | 'reopened'
+/** Why its holder gave a conversation back: he is out of reach, or went off duty. */
+export type Requeue = 'lost' | 'signedOff'
 
 /** What the desk itself says in a transcript. */
 export type Notice =

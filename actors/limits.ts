@@ -12,7 +12,6 @@ export const limits = {
   comment: 1000,
   passwordMin: 15,
   password: 1024,
-  header: 512,
   capacity: 50,
   page: 50,
 } as const

@@ -31,11 +31,6 @@ export const Swap = ({
   </hx-partial>
 )
 
-/** Removes the element with this id. */
-export const Remove = ({ id }: { id: string }) => (
-  <hx-partial hx-target={`#${id}`} hx-swap="delete" />
-)
-
 /** The visitor's feed. `every 5s` because hx-sse never retries a first connect that failed. */
 export const VisitorLive = ({ after }: { after: number }) => (
   <div

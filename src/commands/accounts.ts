@@ -102,8 +102,6 @@ export const signOut = async (desk: Desk, token: string, account: string) => {
   desk.bus.publish([{ topic: addressOf('agent', account), what: 'state' }])
 }
 
-export type NewAccount = { email: string; name: string; password: string; role: Role }
-
 /**
  * Makes an account. `first` makes the very first admin, of which there is only ever one.
  * Problems: invalid (field), conflict `emailTaken` | `installDone`.

@@ -99,7 +99,7 @@ export type InboxRow = ConversationRow & {
   unread: number
 }
 
-/** Lists. Every one takes whose eyes it is for, and filters in SQL. */
+/** Rows for lists and pages. Who may see which is for the caller to say: by agent, by departments. */
 export interface Inbox {
   conversation(id: string): Promise<ConversationRow | undefined>
   row(id: string): Promise<InboxRow | undefined>
@@ -118,7 +118,7 @@ export interface Inbox {
   agents(): Promise<AgentRow[]>
   agent(id: string): Promise<AgentRow | undefined>
   visitor(id: string): Promise<VisitorRow | undefined>
-  /** Open conversations by id, keyset after an id: for the sweep. */
+  /** Open conversations by id, keyset after an id. */
   conversations(after: string, limit: number): Promise<ConversationRow[]>
 }
 
@@ -156,7 +156,7 @@ export interface Accounts {
   touchSession(tokenHash: string, idle: number): Promise<void>
   closeSession(tokenHash: string): Promise<void>
   closeSessionsOf(account: string): Promise<void>
-  /** Small named values of the desk: `install` token hash and the like. */
+  /** Small named values of the desk; null takes one away. */
   setting(name: string): Promise<string | undefined>
   setSetting(name: string, value: string | null): Promise<void>
   /**

@@ -23,4 +23,3 @@ export const openMailbox = () => {
     rest: () => Promise.allSettled([...tails.values()]),
   }
 }
-export type Mailbox = ReturnType<typeof openMailbox>

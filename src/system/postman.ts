@@ -118,4 +118,3 @@ export const openPostman = (parts: {
     underway: () => underway.size,
   }
 }
-export type Postman = ReturnType<typeof openPostman>

@@ -99,7 +99,7 @@ describe('notices', () => {
       { code: 'passed', name: 'Ana', reason: 'declined' },
       { code: 'transferring', from: 'Ana', to: 'Amir' },
       { code: 'stayed', name: 'Ana', to: 'Amir' },
-      { code: 'requeued', reason: 'unanswered' },
+      { code: 'requeued', reason: 'signedOff' },
     ]
     for (const language of languages)
       for (const notice of inside)

@@ -21,8 +21,6 @@ export type ChatPageProps = Look &
     entries: readonly Entry[]
     /** The same entries as they were drawn before. */
     drawn?: readonly Child[]
-    /** The same, rendered before. */
-    lines?: Child
     /** Where older ones are; null when these are all. */
     earlier: string | null
     /** The newest seq that the page shows or passes over: feed and tail go on after it. */

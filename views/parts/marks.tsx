@@ -8,7 +8,7 @@ export const Badge = ({ count, label }: { count: number; label: string }) => (
   </span>
 )
 
-type Chip = { tone?: 'plain' | 'brand' | 'ok' | 'warn' | 'bad'; children?: Child }
+type Chip = { tone?: 'plain' | 'brand' | 'ok' | 'warn'; children?: Child }
 
 /** A short word about something. */
 export const Chip = ({ tone = 'plain', children }: Chip) => (

@@ -7,8 +7,6 @@ export type TranscriptProps = Omit<EntryProps, 'entry'> & {
   entries: readonly Line[]
   /** The same entries as they were drawn before: an entry never changes. */
   drawn?: readonly Child[]
-  /** The same, rendered before: an entry never changes, so its HTML may be kept. */
-  lines?: Child
   /** Where older entries are to be had; null when these are all. */
   earlier: string | null
 }

@@ -1,9 +1,8 @@
 import type { AssignedHow, Notice, Requeue, Strategy } from '../../actors/entry'
 
-export type NoticeCode = Notice['code']
-export type NoticeOf<C extends NoticeCode> = Extract<Notice, { code: C }>
+type NoticeCode = Notice['code']
+type NoticeOf<C extends NoticeCode> = Extract<Notice, { code: C }>
 export type Passed = NoticeOf<'passed'>['reason']
-export type ClosedBy = NoticeOf<'closed'>['by']
 export type Chosen = Extract<AssignedHow, { how: 'chosen' }>
 export type { Requeue, Strategy }
 

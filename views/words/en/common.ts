@@ -1,7 +1,6 @@
 /** What every page may need. */
 export const common = {
   brand: 'Bellhop',
-  skip: 'Skip to the content',
   language: 'Language',
   theme: 'Appearance',
   themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
@@ -9,7 +8,6 @@ export const common = {
   sound: 'Sound for new messages',
   close: 'Close',
   stars: (n: number) => `${n} of 5 stars`,
-  newTab: 'opens in a new tab',
   connection: {
     connecting: 'Connecting…',
     live: 'Live',

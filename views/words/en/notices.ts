@@ -7,22 +7,13 @@ const waited = (ms: number): string => {
   return ` You were ${ms < 60_000 ? 'next in line' : 'in line'} for ${times.duration(ms)}.`
 }
 
-const backForVisitor: Record<Requeue, string> = {
-  lost: 'You are at the front of the line; the next free colleague is yours.',
-  declined: 'You are at the front of the line; the next free colleague is yours.',
-  unanswered: 'You are at the front of the line; the next free colleague is yours.',
-  signedOff: 'You are at the front of the line; the next free colleague is yours.',
-  transferred: 'You are in line there; somebody will be with you soon.',
-  reopened: 'You are in line; somebody will be with you soon.',
-}
-
 const finding = () => 'We are finding the right colleague for you.'
 
 /** What the visitor reads. Nothing here tells how the desk runs behind the counter. */
 export const forVisitor: NoticeWords = {
   assigned: ({ name, waited: ms, why }) =>
     why.how === 'transferred' ? `${name} has joined instead.` : `${name} joined.${waited(ms)}`,
-  requeued: ({ reason }) => backForVisitor[reason],
+  requeued: () => 'You are at the front of the line; the next free colleague is yours.',
   passed: finding,
   transferring: finding,
   stayed: finding,
@@ -52,11 +43,7 @@ const chosen = ({ strategy, candidates }: Chosen): string =>
 
 const back: Record<Requeue, string> = {
   lost: 'the agent was out of reach',
-  declined: 'the offer was declined',
-  unanswered: 'the offer was not answered',
   signedOff: 'the agent went off duty',
-  transferred: 'it was transferred',
-  reopened: 'it was opened again',
 }
 
 const passed: Record<Passed, string> = {

@@ -2,7 +2,6 @@ import type { common as enCommon, pages as enPages } from '../en/common'
 
 export const common: typeof enCommon = {
   brand: 'Bellhop',
-  skip: '跳到正文',
   language: '语言',
   theme: '外观',
   themes: { auto: '自动', light: '浅色', dark: '深色' },
@@ -10,7 +9,6 @@ export const common: typeof enCommon = {
   sound: '新消息提示音',
   close: '关闭',
   stars: (n) => `${n} 星（满分 5 星）`,
-  newTab: '在新标签页打开',
   connection: {
     connecting: '正在连接…',
     live: '已连接',

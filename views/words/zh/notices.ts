@@ -4,22 +4,12 @@ import { times } from './times'
 
 const waited = (ms: number): string => (ms < 5_000 ? '' : `您排队等了 ${times.duration(ms)}。`)
 
-const frontAgain = '您排在最前面，下一位空闲的同事会马上为您服务。'
-const backForVisitor: Record<Requeue, string> = {
-  lost: frontAgain,
-  declined: frontAgain,
-  unanswered: frontAgain,
-  signedOff: frontAgain,
-  transferred: '您已在那边排队，很快会有人为您服务。',
-  reopened: '您已在排队，很快会有人为您服务。',
-}
-
 const finding = () => '正在为您寻找合适的同事。'
 
 export const forVisitor: NoticeWords = {
   assigned: ({ name, waited: ms, why }) =>
     why.how === 'transferred' ? `${name}已接替为您服务。` : `${name}已加入对话。${waited(ms)}`,
-  requeued: ({ reason }) => backForVisitor[reason],
+  requeued: () => '您排在最前面，下一位空闲的同事会马上为您服务。',
   passed: finding,
   transferring: finding,
   stayed: finding,
@@ -46,11 +36,7 @@ const chosen = ({ strategy, candidates }: Chosen): string =>
 
 const back: Record<Requeue, string> = {
   lost: '客服失去连接',
-  declined: '邀请被拒绝',
-  unanswered: '邀请无人应答',
   signedOff: '客服已下班',
-  transferred: '已转接',
-  reopened: '对话被重新打开',
 }
 
 const passed: Record<Passed, string> = {
