@@ -38,11 +38,27 @@
     if (event.target.value) sessionStorage.setItem(draftKey(form), event.target.value)
     else sessionStorage.removeItem(draftKey(form))
   })
-  const area = composer()?.elements.text
-  if (area && area.value === '') {
-    area.value = sessionStorage.getItem(draftKey(composer())) ?? ''
+  // A composer that comes back, after the end of a talk or a colleague, has it too.
+  const restoreDraft = () => {
+    const form = composer()
+    const area = form?.elements.text
+    const draft = area && sessionStorage.getItem(draftKey(form))
+    if (!draft || area.value !== '') return
+    area.value = draft
     grow(area)
   }
+  restoreDraft()
+  document.addEventListener('htmx:after:swap', restoreDraft)
+
+  // Who can take a conversation is asked when somebody is about to choose.
+  const askTargets = async ({ target, newState }) => {
+    if (newState !== 'open' || !target.matches('.transfer')) return
+    const html = await (await fetch(location.href)).text().catch(() => '')
+    const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('#transfer-to')
+    const select = target.querySelector('#transfer-to')
+    if (fresh && select?.value === '') select.replaceChildren(...fresh.children)
+  }
+  document.addEventListener('toggle', (event) => askTargets(event).catch(() => {}), true)
 
   // The scroller runs in reverse: 0 is the newest, above it is negative.
   const newest = document.getElementById('newest')
