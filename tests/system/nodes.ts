@@ -1,0 +1,114 @@
+import { Database } from 'bun:sqlite'
+import { join } from 'node:path'
+import type { Address } from '../../actors/address'
+import type { PersonEvent } from '../../actors/events'
+import type { Fact } from '../../actors/facts'
+import type { Mail } from '../../actors/turn'
+import { openLocalBus } from '../../src/bus/local'
+import type { Clock } from '../../src/clock'
+import { openLog } from '../../src/log'
+import { openSqlite } from '../../src/store/sqlite'
+import type { Store } from '../../src/store/store'
+import { openPostman } from '../../src/system/postman'
+import { openSystem } from '../../src/system/system'
+import { scratchFolder } from '../support/programs'
+
+/** A clock that the test turns by hand. */
+export const openClock = (start = 1_700_000_000_000) => {
+  let now = start
+  const clock: Clock = { now: () => now, id: () => Bun.randomUUIDv7(), chance: () => 0.5 }
+  return {
+    clock,
+    now: () => now,
+    pass(ms: number) {
+      now += ms
+    },
+  }
+}
+export type HandClock = ReturnType<typeof openClock>
+
+/** A real store in a folder of its own. `look` asks its file directly, beside the store. */
+export const openTruth = async (hand: HandClock = openClock(), folder = scratchFolder()) => {
+  const path = join(folder, 'bellhop.db')
+  const store = await openSqlite({ path, clock: hand.clock, log: openLog('silent') })
+  return {
+    ...{ hand, folder, store },
+    look<Row>(sql: string, ...values: (string | number)[]): Row[] {
+      const file = new Database(path)
+      try {
+        return file.query(sql).all(...values) as Row[]
+      } finally {
+        file.close()
+      }
+    },
+  }
+}
+export type Truth = Awaited<ReturnType<typeof openTruth>>
+
+/**
+ * One node over a store: its system, its post and what it tells. A `deaf` one delivers nothing
+ * that it commits, as one that is killed between its commit and its mail.
+ */
+export const openNode = ({ hand }: Truth, store: Store, options: { deaf?: boolean } = {}) => {
+  const { clock } = hand
+  const lines: string[] = []
+  const log = openLog('debug', (line) => lines.push(line))
+  const bus = openLocalBus({ log })
+  const facts: Fact[] = []
+  bus.subscribeAll((fact) => facts.push(fact))
+  const posted = (mail: readonly Mail[]) => {
+    if (!options.deaf) postman.posted(mail)
+  }
+  const system = openSystem({ store, bus, clock, log, posted })
+  const postman = openPostman({ store, system, clock, log })
+  /** Until nothing that can be delivered at once is left. */
+  const rest = async () => {
+    for (let quiet = 0, turns = 0; quiet < 3; turns += 1) {
+      if (turns > 2_000) throw new Error('the node does not come to rest')
+      await system.rest()
+      await Bun.sleep(0)
+      quiet = postman.underway() === 0 ? quiet + 1 : 0
+    }
+  }
+  return {
+    ...{ system, postman, store, lines, facts, rest },
+    /** Sends and waits for all that follows. */
+    async send(address: Address, event: PersonEvent) {
+      const sent = await system.send(address, event)
+      await rest()
+      return sent
+    },
+    /** Looks through the mail room, as once a second. */
+    async round() {
+      await postman.round()
+      await rest()
+    },
+    state: async (address: Address) => (await store.turns.load(address))?.snapshot.value,
+  }
+}
+export type Node = ReturnType<typeof openNode>
+
+export const timings = { patience: 60_000, accept: 30_000, silence: 600_000 }
+
+/** A department `sales`, and Ana on duty in it. */
+export const openShop = async (node: Node, { now }: HandClock, capacity = 3) => {
+  await node.send('department:sales', {
+    ...{ type: 'configured', at: now(), name: 'Sales', strategy: 'least-loaded', timings },
+    acceptance: 'automatic',
+  })
+  await node.send('agent:ana', {
+    ...{ type: 'hired', at: now(), name: 'Ana', departments: ['sales'], capacity },
+    ...{ mayReply: true, wrapUp: 0 },
+  })
+  await node.send('agent:ana', { type: 'appeared', at: now(), node: 'north' })
+  await node.send('agent:ana', { type: 'readied', at: now() })
+}
+
+export const opened = (at: number, clientId = 'client-open'): PersonEvent => ({
+  ...{ type: 'opened', at, visitor: 'vera', name: 'Vera', department: 'sales' },
+  ...{ departmentName: 'Sales', timings, clientId, text: 'Hello' },
+})
+
+export const said = (at: number, clientId: string, text = 'Well'): PersonEvent => ({
+  ...{ type: 'said', at, by: 'visitor', author: 'vera', name: 'Vera', clientId, text },
+})
