@@ -34,7 +34,7 @@ export class Watched {
   private readonly store: Store
   private readonly followers: Follower[] = []
   private row: ConversationRow | undefined
-  private reading: Promise<ConversationRow | undefined> | null = null
+  private reading: { changes: number; row: Promise<ConversationRow | undefined> } | null = null
   /** The newest entries heard, each the next after the one before it. */
   private tail: Entry[] = []
   private page: { after: number; entries: Promise<Entry[]> } | null = null
@@ -57,11 +57,15 @@ export class Watched {
     return this.followers.length === 0
   }
 
-  /** The row as it is now: at once when nothing was rung since it was read. */
+  /**
+   * The row as it is now: at once when nothing was rung since it was read. A read that began before
+   * the last ring may miss what it rang for: who asks after it is not answered with that one.
+   */
   current(): ConversationRow | undefined | Promise<ConversationRow | undefined> {
-    if (this.rowAt === this.changes) return this.row
-    this.reading ??= this.readRow()
-    return this.reading
+    const { changes } = this
+    if (this.rowAt === changes) return this.row
+    if (this.reading?.changes !== changes) this.reading = { changes, row: this.readRow(changes) }
+    return this.reading.row
   }
 
   /** Entries after a seq in order; at once when they were all heard. */
@@ -113,16 +117,16 @@ export class Watched {
     for (const follower of this.followers) follower.stir(fact)
   }
 
-  private async readRow(): Promise<ConversationRow | undefined> {
-    const changes = this.changes
+  private async readRow(changes: number): Promise<ConversationRow | undefined> {
     try {
       const row = await this.store.inbox.conversation(this.id)
+      if (changes < this.rowAt) return this.row
       if (JSON.stringify(row) !== JSON.stringify(this.row)) this.rows++
       this.row = row
       this.rowAt = changes
       return row
     } finally {
-      this.reading = null
+      if (this.reading?.changes === changes) this.reading = null
     }
   }
 
