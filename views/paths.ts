@@ -11,7 +11,7 @@ export const paths = {
     /** The part of the transcript after a seq, as a small page that renews itself: no JavaScript. */
     tail: (after: number) => `/chat/tail?after=${after}`,
     tailBase: '/chat/tail',
-    /** Older entries, as a fragment or a page. */
+    /** The page with the entries before a seq. */
     earlier: (before: number) => `/chat?before=${before}`,
     typing: '/chat/typing',
     seen: '/chat/seen',
@@ -25,7 +25,11 @@ export const paths = {
     page: '/workbench',
     /** `view` is `mine`, `line` or `closed`. */
     list: (view: string) => `/workbench?view=${view}`,
+    /** Those closed before a time, ms UTC. */
+    older: (closedBefore: number) => `/workbench?view=closed&before=${closedBefore}`,
     conversation: (id: string) => `/workbench/conversations/${id}`,
+    /** Its entries before a seq. */
+    earlier: (id: string, before: number) => `/workbench/conversations/${id}?before=${before}`,
     messages: (id: string) => `/workbench/conversations/${id}/messages`,
     claim: (id: string) => `/workbench/conversations/${id}/claim`,
     acceptance: (id: string) => `/workbench/conversations/${id}/acceptance`,

@@ -19,7 +19,7 @@ export const sessionRoutes = (
   app: App,
   desk: Desk,
   config: Config,
-  live: { signedOut: (agent: string, token: string) => void },
+  live: { signedOut: (agent: string) => void },
 ) => {
   const names = cookieNames(config)
 
@@ -53,7 +53,7 @@ export const sessionRoutes = (
     const { person, sessionToken } = c.var
     if (person && sessionToken) {
       await signOut(desk, sessionToken, person.id)
-      live.signedOut(person.id, sessionToken)
+      live.signedOut(person.id)
     }
     setCookie(c, names.session, '', { path: '/', maxAge: 0, secure: names.secure, httpOnly: true })
     return page(c, SignedOutPage({ ...c.var.look, here: paths.session.signIn }))
