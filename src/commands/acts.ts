@@ -27,6 +27,13 @@ export const rowOf = async (desk: Desk, id: string): Promise<ConversationRow | u
   return desk.system.isParked(address) ? desk.store.inbox.conversation(id) : undefined
 }
 
+/** Seq of a conversation's newest entry, out of its newest snapshot; 0 when it is not to be had. */
+export const newestOf = async (desk: Desk, id: string): Promise<number> => {
+  const stored = await desk.system.peek(addressOf('conversation', id))
+  const { lastSeq = 0 } = (stored?.snapshot.context ?? {}) as { lastSeq?: number }
+  return lastSeq
+}
+
 /** What a person does to a conversation he was found to know of. */
 export const act = async (
   desk: Desk,

@@ -9,6 +9,7 @@ import type { Frame } from './pipe'
 import type { Entries } from './reads/entries'
 import type { Holders } from './reads/holders'
 import type { Lines } from './reads/line'
+import type { Pages } from './reads/pages'
 import type { Watch } from './reads/watched'
 
 /** What the feeds of one node share. */
@@ -22,6 +23,7 @@ export type FeedDesk = {
   lines: Lines
   holders: Holders
   entries: Entries
+  pages: Pages
   departments: Departments
   /** Frames around a transcript that many get alike. */
   alike: Kept<Frame>

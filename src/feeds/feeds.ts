@@ -16,6 +16,7 @@ import { Presence } from './presence'
 import { Entries } from './reads/entries'
 import { Holders } from './reads/holders'
 import { Lines } from './reads/line'
+import { Pages } from './reads/pages'
 import { Watch } from './reads/watched'
 import { VisitorSource } from './visitor'
 
@@ -35,13 +36,15 @@ export const openFeeds = (
   reach: { appeared(agent: string): void; vanished(agent: string): void },
 ) => {
   let made = 0
+  const entries = new Entries()
   const desk: FeedDesk = {
     ...parts,
     rota: new Rota(parts.clock),
     watch: new Watch(parts.store, parts.bus),
     lines: new Lines(parts),
     holders: new Holders(parts.store, parts.bus),
-    entries: new Entries(),
+    entries,
+    pages: new Pages(parts.store, entries),
     departments: new Departments(parts.store, parts.clock),
     alike: new Kept(256 * 1024),
     nth: () => made++,

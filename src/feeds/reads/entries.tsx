@@ -27,9 +27,9 @@ export class Entries {
   private readonly drawn = new Kept<Child>(DRAWN)
   private readonly frames = new Kept<Frame>(FRAMES)
 
-  /** Entries for a page. */
-  draw(entries: readonly Line[], reader: Reader): Child[] {
-    return entries.map((entry) => this.line(entry, reader))
+  /** Entries for a page, in one piece. */
+  draw(entries: readonly Line[], reader: Reader): Child {
+    return raw(flat(entries.map((entry) => this.line(entry, reader)).join('')))
   }
 
   /** Puts it on a page whose newest entry is `after`, so that the page can tell a hole. */

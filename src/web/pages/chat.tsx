@@ -10,6 +10,7 @@ import { Upsert } from '../../../views/live'
 import { paths } from '../../../views/paths'
 import { Entry as EntryView } from '../../../views/transcript/entry'
 import { sentenceFor } from '../../../views/words'
+import { newestOf } from '../../commands/acts'
 import { end, rate, reopen, say, tellSeen, typing } from '../../commands/conversations'
 import type { Desk } from '../../commands/desk'
 import { newToken } from '../../commands/tokens'
@@ -167,12 +168,13 @@ const pages = (desk: Desk, feeds: Feeds) => {
     }
   }
 
-  /** Those a visitor may see, drawn once for as long as they are kept. */
-  const shownTo = (c: Ask, all: readonly Entry[], viewer: string) => {
+  const transcript = async (c: Ask, row: ConversationRow, viewer: string) => {
     const { language, zone } = c.var.look
-    const entries = all.filter((entry) => !isForDesk(entry))
     const reader = { audience: 'visitor', language, zone, viewer } as const
-    return { entries, drawn: feeds.desk.entries.draw(entries, reader) }
+    const before = seqIn(c.req.query('before'))
+    return before
+      ? feeds.desk.pages.before(row.id, before, reader)
+      : feeds.desk.pages.newest(row.id, await newestOf(desk, row.id), reader)
   }
 
   const chat = async (
@@ -181,19 +183,15 @@ const pages = (desk: Desk, feeds: Feeds) => {
     row: ConversationRow,
     more: { draft?: string; problem?: Problem } = {},
   ) => {
-    const before = seqIn(c.req.query('before'))
-    const { transcripts } = desk.store
-    const all = before
-      ? await transcripts.before(row.id, before, limits.page)
-      : await transcripts.last(row.id, limits.page)
-    const first = all[0]?.seq ?? 1
     const { look } = c.var
+    const { drawn, first, after } = await transcript(c, row, person.id)
     const content = ChatPage({
       ...look,
       ...(await standing(row)),
-      ...shownTo(c, all, person.id),
+      entries: [],
+      drawn: [drawn],
       earlier: first > 1 ? paths.chat.earlier(first) : null,
-      after: all.at(-1)?.seq ?? 0,
+      after,
       viewer: person.id,
       conversation: row.id,
       clientId: desk.clock.id(),

@@ -1,4 +1,3 @@
-import { limits } from '../../../actors/limits'
 import type { Staff } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
 import type { AgentRow } from '../../../actors/summary'
@@ -7,7 +6,7 @@ import { sentenceFor } from '../../../views/words'
 import { DecisionsPage } from '../../../views/workbench/decisions'
 import type { View } from '../../../views/workbench/inbox/lists'
 import { type Room, WorkbenchPage } from '../../../views/workbench/page'
-import { find } from '../../commands/acts'
+import { find, newestOf } from '../../commands/acts'
 import { end, say, seen, tellSeen, typing } from '../../commands/conversations'
 import type { Desk } from '../../commands/desk'
 import { accept, decline, setStatus, take } from '../../commands/shifts'
@@ -131,12 +130,11 @@ const pages = (desk: Desk, feeds: Feeds) => {
     const row = await find(desk, person, id)
     if (isProblem(row)) return row
     const before = seqIn(c.req.query('before'))
-    const { transcripts } = desk.store
-    const entries = before
-      ? await transcripts.before(id, before, limits.page)
-      : await transcripts.last(id, limits.page)
-    const first = entries[0]?.seq ?? 1
-    const after = entries.at(-1)?.seq ?? 0
+    const { language, zone } = c.var.look
+    const reader = { audience: 'desk', language, zone, viewer: person.id } as const
+    const { drawn, first, after } = before
+      ? await feeds.desk.pages.before(id, before, reader)
+      : await feeds.desk.pages.newest(id, await newestOf(desk, id), reader)
     if (!before) await seen(desk, person, id, after)
     return {
       conversation: row,
@@ -146,14 +144,9 @@ const pages = (desk: Desk, feeds: Feeds) => {
       clientId: desk.clock.id(),
       visitor: (await desk.store.inbox.visitor(row.visitor)) ?? null,
       earlier: await earlierOf(feeds.desk, person, row),
-      entries,
-      drawn: feeds.desk.entries.draw(entries, {
-        audience: 'desk',
-        language: c.var.look.language,
-        zone: c.var.look.zone,
-        viewer: person.id,
-      }),
-      earlierEntries: first > 1 ? `${workbench.conversation(id)}?before=${first}` : null,
+      entries: [],
+      drawn: [drawn],
+      earlierEntries: first > 1 ? workbench.earlier(id, first) : null,
       after,
     }
   }
@@ -176,10 +169,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
       ...look,
       me: { id: person.id, name: person.name },
       agent,
-      inbox: {
-        ...lists,
-        older: olderThan === null ? null : `${workbench.list('closed')}&before=${olderThan}`,
-      },
+      inbox: { ...lists, older: olderThan === null ? null : workbench.older(olderThan) },
       room: opened && { ...opened, ...(said ? { draft: more.draft, problem } : {}) },
       banner: bannerOf(agent),
       ...(said || problem === undefined ? {} : { problem }),
