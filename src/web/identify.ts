@@ -180,7 +180,7 @@ const unmapped = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '')
 
 export const bucketOf = (address: string): string => {
   const plain = unmapped(address)
-  if (!isIPv6(plain)) return plain
+  if (!isIPv6(plain) || plain === '::1') return plain
   const [head = '', tail = ''] = plain.split('::')
   const left = head === '' ? [] : head.split(':')
   const right = tail === '' ? [] : tail.split(':')

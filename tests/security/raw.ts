@@ -73,3 +73,23 @@ export const upgrade = (target: { port: number }, path: string, ...more: string[
 
 /** Whether the whole head of an answer has come. */
 export const hasHead = (text: string): boolean => text.includes('\r\n\r\n')
+
+/** Asks for something that stays open and holds it; a client of pages has not as many at once. */
+export const hold = async (port: number, bytes: string) => {
+  let text = ''
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const socket = await Bun.connect({
+    hostname: '127.0.0.1',
+    port,
+    socket: {
+      data: (_, data) => {
+        text += data.toString('latin1')
+        if (hasHead(text)) resolve()
+      },
+      close: () => resolve(),
+    },
+  })
+  socket.write(bytes)
+  await promise
+  return { status: statusOf({ text }), leave: () => socket.end() }
+}

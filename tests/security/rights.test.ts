@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { find } from '../../src/commands/acts'
+import { end, rate, reopen, say, seen, typing } from '../../src/commands/conversations'
 import { type Route, routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
 import type { Answer, Asked } from './ask'
@@ -173,6 +175,26 @@ describe('a conversation of somebody else', () => {
       expect(status).toBe(200)
       expect(text).not.toMatch(/For support|Vera/)
     }
+  })
+
+  test('is not opened by a command either, should a page ever ask for it', async () => {
+    const stranger = { kind: 'visitor', id: 'somebody' } as const
+    const { conversation } = vera
+    const words = forms()[chat.messages]
+    const before = await restingDigest(target)
+    const from = { address: '203.0.113.1' }
+    const { desk } = target
+    for (const outcome of [
+      await find(desk, stranger, conversation),
+      await say(desk, stranger, conversation, words, from),
+      await end(desk, stranger, conversation),
+      await rate(desk, stranger, conversation, { stars: 1 }),
+      await reopen(desk, stranger, conversation),
+      await seen(desk, stranger, conversation, 1),
+      await typing(desk, stranger, conversation),
+    ])
+      expect(outcome).toMatchObject({ code: 'missing' })
+    expect(digest(target)).toEqual(before)
   })
 
   test('changes nothing for its visitor when another one ends, rates or reopens', async () => {

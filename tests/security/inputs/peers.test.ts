@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { bucketOf, clientBehind } from '../../../src/web/identify'
 import { paths } from '../../../views/paths'
-import { newClientId, openTarget, type Target } from '../target'
+import { waitFor } from '../../support/programs'
+import { openStream } from '../live'
+import { hold, lines } from '../raw'
+import { newClientId, openTarget, type Target, visit } from '../target'
 
 /** Three new chats from one address are few enough to count. */
 const FEW = { RATE_FACTOR: '0.01' }
@@ -98,4 +101,54 @@ test('the rightmost that no trusted proxy is', () => {
   expect(bucketOf('2001:db8::1')).toBe(bucketOf('2001:db8:0:0:ffff::2'))
   expect(bucketOf('2001:db8:0:1::1')).not.toBe(bucketOf('2001:db8::1'))
   expect(bucketOf('::ffff:203.0.113.1')).toBe('203.0.113.1')
+  // The machine itself is no crowd, whichever way it speaks.
+  expect(bucketOf('::1')).toBe('::1')
+})
+
+describe('T17 live connections', () => {
+  let target: Target
+  beforeAll(async () => {
+    target = await openTarget({ TRUST_PROXY: '127.0.0.1' })
+  })
+  afterAll(() => target.close())
+
+  const open = (cookie: string, address: string) =>
+    openStream(target.url, paths.chat.feed(0), { cookie, headers: { 'X-Forwarded-For': address } })
+
+  test('of one browser are twenty: the oldest gives way, and is told not to come back', async () => {
+    const { cookie } = await visit(target)
+    const streams = []
+    for (let n = 0; n < 22; n += 1) streams.push(await open(cookie, `198.51.100.${n}`))
+    const [first, second, third] = streams
+    await waitFor('the oldest two to end', () => first?.over && second?.over)
+    expect(first?.text).toEndWith('event: end\ndata: replaced\n\n')
+    expect(third?.over).toBe(false)
+    for (const stream of streams) stream.leave()
+  })
+
+  test('of one address are four hundred, and nobody else has less for it', async () => {
+    const many = await Promise.all(Array.from({ length: 21 }, () => visit(target)))
+    const stream = (n: number, address: string) =>
+      hold(
+        target.port,
+        lines(
+          `GET ${paths.chat.feed(0)} HTTP/1.1`,
+          `Host: 127.0.0.1:${target.port}`,
+          `Cookie: ${many[Math.floor(n / 20)]?.cookie}`,
+          `X-Forwarded-For: ${address}`,
+        ),
+      )
+    const streams = []
+    for (let n = 0; n < 405; n += 1) streams.push(await stream(n, '203.0.113.7'))
+    expect(streams.filter(({ status }) => status === 200)).toHaveLength(400)
+    expect(streams.filter(({ status }) => status === 429)).toHaveLength(5)
+    const elsewhere = await stream(419, '203.0.113.8')
+    expect(elsewhere.status).toBe(200)
+    for (const one of [...streams, elsewhere]) one.leave()
+    await waitFor('room again', async () => {
+      const { status, leave } = await stream(419, '203.0.113.7')
+      leave()
+      return status === 200
+    })
+  })
 })
