@@ -8,7 +8,7 @@ type Way = { near: Socket; far: Socket; dead: boolean }
 export const openProxy = async (target: number) => {
   const port = await freePort()
   const ways = new Set<Way>()
-  let state: 'open' | 'cut' | 'hole' = 'open'
+  let state: 'open' | 'cut' | 'mute' | 'hole' = 'open'
   let swallowed = 0
 
   const server = createServer((near) => {
@@ -16,13 +16,13 @@ export const openProxy = async (target: number) => {
     const far = dial(target, '127.0.0.1')
     const way: Way = { near, far, dead: false }
     ways.add(way)
-    pass(way, near, far)
-    pass(way, far, near)
+    pass(way, near, far, state === 'hole')
+    pass(way, far, near, state !== 'open')
   })
 
   /** What one end says the other hears, unless it falls into the hole. Held, not lost: TCP says it again. */
-  const pass = (way: Way, from: Socket, to: Socket) => {
-    if (state === 'hole') from.pause()
+  const pass = (way: Way, from: Socket, to: Socket, holds: boolean) => {
+    if (holds) from.pause()
     from.on('data', (bytes) => {
       if (way.dead) swallowed += bytes.length
       else to.write(bytes)
@@ -51,6 +51,11 @@ export const openProxy = async (target: number) => {
         far.destroy()
       }
       ways.clear()
+    },
+    /** The desk hears the browser, but its answers do not arrive. */
+    mute() {
+      state = 'mute'
+      for (const { far } of ways) far.pause()
     },
     /** Nothing breaks off and nothing comes through. */
     hole() {

@@ -121,12 +121,14 @@ test(
     await until('the new talk alone', () => said(agent), ['One more thing'])
     expect(await agent.locator('#facts .earlier-list a').count()).toBe(1)
     await untilLive(vera)
+    await vera.fill('#composer textarea', 'And by the way')
     await vera.click('.end-form button')
     await until('the end to show', () => standing(vera), 'ended')
     const last = async () => (await told(agent)).at(-1)
     await until('the agent to read it', last, 'Vera ended the chat')
     await vera.click('.ended form[action$="/reopening"] button')
-    await until('the composer to come back', () => vera.locator('#composer').count(), 1)
+    const draft = () => vera.inputValue('#composer textarea')
+    await until('what she was writing to come back', draft, 'And by the way')
     await until('Ana to have it again', () => headline(vera), 'Ana')
   }),
   TIME,
@@ -138,9 +140,9 @@ test(
     await desk.hire(ana)
     const agent = await cast.agent(ana, 'ready')
     const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
+    await openRow(agent, 'Vera')
     const to = `agent:${await desk.hire(amir)}`
     const other = await cast.agent(amir, 'ready')
-    await openRow(agent, 'Vera')
     await agent.click('.transfer summary')
     await agent.waitForSelector(`.transfer option[value="${to}"]:not([disabled])`, {
       state: 'attached',
