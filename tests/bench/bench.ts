@@ -43,11 +43,18 @@ const measureAll = async (yardsticks: readonly Yardstick[], bench: Bench): Promi
   for (const yardstick of yardsticks) {
     const began = performance.now()
     bench.say(yardstick.id)
-    rows.push(...(await yardstick.measure(bench)))
+    rows.push(...(await yardstick.measure(bench).catch((problem) => [failed(yardstick, problem)])))
     bench.say(`${yardstick.id} took ${Math.round((performance.now() - began) / 1000)} s`)
   }
   return rows
 }
+
+/** One that could not be measured does not hold, and does not keep the others from the table. */
+const failed = ({ id }: Yardstick, problem: unknown): Row => ({
+  ...{ id, what: 'could not be measured', ours: '', floor: '', value: Number.NaN, busy: '' },
+  ...{ bar: { is: 'at least', goal: Number.NaN, first: Number.NaN }, counts: null },
+  note: problem instanceof Error ? problem.message : String(problem),
+})
 
 /** What the figures were taken on; a machine that others use too says little. */
 const surroundings = () => {

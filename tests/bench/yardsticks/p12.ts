@@ -62,18 +62,18 @@ const coldStarts = async (binary: string, args: (port: number) => string[]): Pro
     const port = await freePort()
     const began = performance.now()
     const program = spawnProgram(binary, args(port), { env: { ...loud, PORT: `${port}` } })
-    times.push((await firstAnswer(port)) - began)
+    times.push((await firstAnswer(port, program.output)) - began)
     await program.stop(20_000)
   }
   return middle(times, (ms) => ms)
 }
 
-const firstAnswer = async (port: number): Promise<number> => {
+const firstAnswer = async (port: number, output: () => string): Promise<number> => {
   const end = performance.now() + 30_000
   while (performance.now() < end) {
     const answer = await fetch(`http://127.0.0.1:${port}/ready`).catch(() => undefined)
     if (answer?.status === 200) return performance.now()
     await Bun.sleep(1)
   }
-  throw new Error('it did not start in 30 s')
+  throw new Error(`it did not start in 30 s:\n${output()}`)
 }
