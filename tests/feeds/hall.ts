@@ -1,0 +1,61 @@
+import type { Person, Staff, Visitor } from '../../actors/people'
+import { isProblem } from '../../actors/problem'
+import { say } from '../../src/commands/conversations'
+import { asks, clientId, goOnDuty, hire, openTestDesk, until, visit } from '../support/desk'
+import { Screen } from './page'
+
+/** Over loopback, where connections are not counted. */
+const from = { address: '127.0.0.1' }
+
+const readerOf = (person: Person) => ({
+  audience: asks(person),
+  language: 'en' as const,
+  zone: 'UTC',
+  viewer: person.id,
+})
+
+/** A desk with Ana on duty, and the pages of whoever follows a conversation there. */
+export const openHall = async () => {
+  const desk = await openTestDesk()
+  const ana = await hire(desk, 'Ana', 50)
+  await goOnDuty(desk, ana)
+  const { store, bus } = desk.desk
+  return {
+    desk,
+    ana,
+    store,
+    bus,
+    async write(person: Person, conversation: string, text: string) {
+      const form = { text, client_id: clientId() }
+      const said = await say(desk.desk, person, conversation, form, from)
+      if (isProblem(said)) throw new Error(said.reason)
+    },
+    /** A conversation that Ana holds: entries 1 (said) and 2 (Ana joined). */
+    async talk(name = 'Vera') {
+      const visited = await visit(desk, name)
+      const state = async () => (await store.inbox.conversation(visited.conversation))?.state
+      await until(async () => (await state()) === 'active')
+      return visited
+    },
+    follow(person: Visitor, conversation: string, after: number | null) {
+      const screen = new Screen()
+      const seen = { conversation, after, reader: readerOf(person) }
+      desk.web.feeds.visitor(person, seen, screen, from)
+      return screen.open()
+    },
+    /** Ana's page with a conversation open, or none; `check` is asked whether she is signed in. */
+    bench(
+      conversation: string | null,
+      after: number,
+      check = async (): Promise<Staff | null> => ana,
+    ) {
+      const screen = new Screen()
+      const reader = readerOf(ana)
+      const room = conversation === null ? null : { conversation, after, reader }
+      const seen = { reader, view: 'mine' as const, selected: conversation, room }
+      desk.web.feeds.bench({ staff: ana, check }, seen, screen, from)
+      return screen.open()
+    },
+  }
+}
+export type Hall = Awaited<ReturnType<typeof openHall>>
