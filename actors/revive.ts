@@ -8,7 +8,9 @@ import type { Snapshot } from './turn'
  * whole, and when its context is not what the machine remembers: the supervisor then parks that
  * one actor before a turn can make something wrong of it.
  */
-export const revive = (logic: Logic, snapshot: Snapshot): AnyMachineSnapshot => {
+export const revive = (logic: Logic, snapshot: Snapshot | null): AnyMachineSnapshot => {
+  // What is no JSON any more.
+  if (snapshot === null) throw new Error('snapshot cannot be read')
   if (!(snapshot.shape <= logic.shape))
     throw new Error(`snapshot of shape ${snapshot.shape}, this program knows ${logic.shape}`)
   let state: State<unknown> = { value: snapshot.value, context: snapshot.context }

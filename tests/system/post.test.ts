@@ -1,0 +1,253 @@
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import type { Mail } from '../../actors/turn'
+import type { Store } from '../../src/store/store'
+import { opened, openNode, openShop, openTruth, said, type Truth, timings } from './nodes'
+
+let truth: Truth
+beforeEach(async () => {
+  truth = await openTruth()
+})
+afterEach(() => truth.store.close())
+
+const at = () => truth.hand.now()
+/** Everything that lies in the mail room and nobody has in hand. */
+const mail = () => truth.store.mail.due(Date.UTC(10_000, 0, 1), 10_000)
+const tells = async () => (await mail()).filter(({ timer }) => timer === null)
+const versionOf = async (address: 'department:sales') =>
+  (await truth.store.turns.load(address))?.version ?? 0
+
+/** A desk whose only agent is gone: whoever asks waits. */
+const openQuiet = async () => {
+  const node = openNode(truth, truth.store)
+  await openShop(node, truth.hand)
+  await node.send('agent:ana', { type: 'signedOff', at: at() })
+  return node
+}
+
+/** Ana holds as many as she may, and the lamp waits behind them. */
+const openBusy = async () => {
+  const node = openNode(truth, truth.store)
+  await openShop(node, truth.hand)
+  for (const id of ['a', 'b', 'c', 'lamp', 'desk'])
+    await node.send(`conversation:${id}`, opened(at(), `client-${id}`))
+  return node
+}
+
+describe('a tell', () => {
+  test('comes once, however many postmen there are', async () => {
+    await openQuiet()
+    const deaf = openNode(truth, truth.store, { deaf: true })
+    await deaf.send('conversation:lamp', opened(at()))
+    const [letter] = (await truth.store.mail.due(at(), 10)).filter(({ timer }) => timer === null)
+    const nodes = Array.from({ length: 4 }, () => openNode(truth, truth.store))
+    const outcomes = await Promise.all(nodes.map(({ system }) => system.deliver(letter as Mail)))
+    expect(outcomes.toSorted()).toEqual(['done', 'gone', 'gone', 'gone'])
+    const queued = (await truth.store.turns.journal('department:sales', 0, 100)).filter(
+      ({ event }) => event.type === 'queued',
+    )
+    expect(queued).toHaveLength(1)
+  })
+
+  test('comes once when two look through the same mail room at the same time', async () => {
+    await openQuiet()
+    const deaf = openNode(truth, truth.store, { deaf: true })
+    for (let n = 0; n < 20; n += 1)
+      await deaf.send(`conversation:c-${n}`, { ...opened(at(), `client-${n}`) })
+    const before = await versionOf('department:sales')
+    truth.hand.pass(501)
+    const nodes = [openNode(truth, truth.store), openNode(truth, truth.store)]
+    await Promise.all(nodes.map((node) => node.round()))
+    await Promise.all(nodes.map((node) => node.rest()))
+    expect(await versionOf('department:sales')).toBe(before + 20)
+    expect(await truth.store.inbox.lineOrder('sales')).toHaveLength(20)
+    // Each new one was told that nobody is on duty; that is delivered too.
+    expect(await tells()).toEqual([])
+  })
+
+  test('of a node that was killed before it delivered is delivered by another', async () => {
+    await openQuiet()
+    const killed = openNode(truth, truth.store, { deaf: true })
+    await killed.send('conversation:lamp', opened(at()))
+    expect(await truth.store.inbox.lineOrder('sales')).toEqual([])
+    const other = openNode(truth, truth.store)
+    // Not at once: it might be on its way.
+    await other.round()
+    expect(await truth.store.inbox.lineOrder('sales')).toEqual([])
+    truth.hand.pass(501)
+    await other.round()
+    expect(await truth.store.inbox.lineOrder('sales')).toEqual(['lamp'])
+    expect(await other.state('conversation:lamp')).toEqual({ waiting: 'left' })
+    expect(await tells()).toEqual([])
+  })
+
+  test('leads to more tells, and all of them come to rest', async () => {
+    const node = openNode(truth, truth.store)
+    await openShop(node, truth.hand)
+    for (let n = 0; n < 5; n += 1)
+      await node.send(`conversation:c-${n}`, opened(at(), `client-${n}`))
+    expect(await tells()).toEqual([])
+    expect((await truth.store.inbox.held('ana')).map(({ id }) => id)).toHaveLength(3)
+    expect(await truth.store.inbox.lineOrder('sales')).toEqual(['c-3', 'c-4'])
+  })
+})
+
+describe('a clock', () => {
+  const clockOf = async (conversation: string) =>
+    (await mail())
+      .filter(({ timer }) => timer?.startsWith(`conversation:${conversation}/`))
+      .map(({ dueAt }) => dueAt)
+
+  test('goes off at its own time, not before, and once', async () => {
+    const node = await openBusy()
+    const due = at() + timings.patience
+    expect(await clockOf('lamp')).toEqual([due])
+    truth.hand.pass(timings.patience - 1)
+    await node.round()
+    expect(await node.state('conversation:lamp')).toEqual({ waiting: 'inLine' })
+    truth.hand.pass(1)
+    await node.round()
+    await node.round()
+    expect(await node.state('conversation:lamp')).toEqual({ waiting: 'left' })
+    const [entry] = await truth.store.transcripts.last('lamp', 1)
+    expect(entry).toMatchObject({ notice: { code: 'unattended' }, at: due })
+    expect(await clockOf('lamp')).toEqual([])
+  })
+
+  test('keeps its absolute time over a restart', async () => {
+    await openBusy()
+    const due = at() + timings.patience
+    await truth.store.close()
+    truth.hand.pass(20_000)
+    truth = await openTruth(truth.hand, truth.folder)
+    const next = openNode(truth, truth.store)
+    expect(await clockOf('lamp')).toEqual([due])
+    truth.hand.pass(39_999)
+    await next.round()
+    expect(await next.state('conversation:lamp')).toEqual({ waiting: 'inLine' })
+    truth.hand.pass(1)
+    await next.round()
+    expect(await next.state('conversation:lamp')).toEqual({ waiting: 'left' })
+    // By one node or by two: it went off once.
+    await openNode(truth, truth.store).round()
+    const fired = (await truth.store.turns.journal('conversation:lamp', 0, 100)).filter(
+      ({ event }) => event.type.startsWith('xstate.'),
+    )
+    expect(fired).toHaveLength(1)
+  })
+
+  test('that came due three days ago goes off once, now; one of the year 9999 waits', async () => {
+    await openBusy()
+    const far = Date.UTC(9999, 11, 31)
+    await truth.store.turns.commit({
+      ...{ address: 'conversation:desk', version: 99, at: at(), rejected: false },
+      ...{ event: said(at(), 'client-far'), entries: [], cancels: [], keeps: [], drops: [] },
+      ...{ decisions: [], facts: [], summary: null },
+      snapshot: (await truth.store.turns.load('conversation:desk'))?.snapshot as never,
+      mail: [
+        {
+          ...{ id: 'conversation:desk/99/0', to: 'conversation:desk', dueAt: far },
+          event: { type: 'xstate.after.patience.conversation.waiting.inLine', at: far },
+          timer: 'conversation:desk/xstate.after.patience.conversation.waiting.inLine',
+        },
+      ],
+    })
+    await truth.store.close()
+    truth.hand.pass(3 * 86_400_000)
+    truth = await openTruth(truth.hand, truth.folder)
+    const next = openNode(truth, truth.store)
+    await next.round()
+    await next.round()
+    expect(await next.state('conversation:lamp')).toEqual({ waiting: 'left' })
+    expect(await next.state('conversation:desk')).toEqual({ waiting: 'inLine' })
+    expect(await clockOf('desk')).toEqual([far])
+    const [entry] = await truth.store.transcripts.last('lamp', 1)
+    expect(entry?.at).toBe(at())
+  })
+
+  test('that was stopped never goes off', async () => {
+    const node = openNode(truth, truth.store)
+    await openShop(node, truth.hand)
+    await node.send('conversation:lamp', opened(at()))
+    truth.hand.pass(timings.patience * 3)
+    await node.round()
+    const notices = (await truth.store.transcripts.last('lamp', 9)).map(
+      ({ notice }) => notice?.code,
+    )
+    expect(notices).toEqual([undefined, 'assigned'])
+  })
+})
+
+describe('mail that cannot be delivered', () => {
+  /** Commits of one actor fail. */
+  const failing = (store: Store, address: string): Store => ({
+    ...store,
+    turns: {
+      ...store.turns,
+      commit: (turn, consumes) =>
+        turn.address === address
+          ? Promise.reject(new Error('no room'))
+          : store.turns.commit(turn, consumes),
+    },
+  })
+
+  test('is tried again later, set aside after eight times, and holds nobody up', async () => {
+    const shop = await openQuiet()
+    const node = openNode(truth, failing(truth.store, 'department:sales'))
+    await node.send('conversation:lamp', opened(at()))
+    expect(await truth.store.mail.parked()).toBe(0)
+    for (let tries = 1; tries < 8; tries += 1) {
+      // Put off, not asked again at once.
+      await node.round()
+      truth.hand.pass(10_001)
+      await node.round()
+    }
+    expect(await truth.store.mail.parked()).toBe(1)
+    expect(node.lines.join('')).toContain('mail is set aside')
+    truth.hand.pass(3_600_000)
+    await node.round()
+    expect(node.lines.filter((line) => line.includes('could not be delivered'))).toHaveLength(8)
+    // Everybody else is served as ever.
+    const sent = await shop.send('agent:ana', { type: 'readied', at: at() })
+    expect(sent.outcome).toBe('done')
+  })
+
+  test('goes through when what was wrong is over', async () => {
+    await openQuiet()
+    let down = true
+    const store: Store = {
+      ...truth.store,
+      turns: {
+        ...truth.store.turns,
+        commit: (turn, consumes) =>
+          down && consumes !== undefined
+            ? Promise.reject(new Error('away'))
+            : truth.store.turns.commit(turn, consumes),
+      },
+    }
+    const node = openNode(truth, store)
+    await node.send('conversation:lamp', opened(at()))
+    down = false
+    truth.hand.pass(10_001)
+    await node.round()
+    expect(await truth.store.inbox.lineOrder('sales')).toEqual(['lamp'])
+  })
+})
+
+test('a postman that stops has nothing underway, and starts no more rounds', async () => {
+  const node = await openQuiet()
+  node.postman.start()
+  await node.system.send('conversation:lamp', opened(at()))
+  await node.postman.stop()
+  expect(node.postman.underway()).toBe(0)
+})
+
+test('a postman that runs wakes by itself for what falls due', async () => {
+  const node = await openQuiet()
+  const deaf = openNode(truth, truth.store, { deaf: true })
+  await deaf.send('conversation:lamp', opened(at()))
+  truth.hand.pass(600)
+  node.postman.start()
+  for (let waits = 0; waits < 200 && (await tells()).length > 0; waits += 1) await Bun.sleep(10)
+  await node.postman.stop()
+  expect(await truth.store.inbox.lineOrder('sales')).toEqual(['lamp'])
+})

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { openLog } from '../../src/log'
+import type { Store } from '../../src/store/store'
+import { openCaretaker } from '../../src/system/caretaker'
+import { type Node, opened, openNode, openShop, openTruth, type Truth } from './nodes'
+
+let truth: Truth
+let node: Node
+beforeEach(async () => {
+  truth = await openTruth()
+  node = openNode(truth, truth.store)
+  await openShop(node, truth.hand)
+  await node.send('conversation:lamp', opened(at()))
+})
+afterEach(() => truth.store.close())
+
+const at = () => truth.hand.now()
+const reachOf = async () => ((await node.state('agent:ana')) as { reach: string }).reach
+
+/** As among several nodes: the same store, which says that it is not alone. */
+const watch = (own: string, woke = () => {}) => {
+  const store: Store = { ...truth.store, dialect: 'mysql' }
+  const { clock } = truth.hand
+  const log = openLog('silent')
+  return openCaretaker({ node: own, store, system: node.system, clock, log, woke })
+}
+
+/** So many rounds of five seconds. */
+const rounds = async (count: number, ...nodes: { round(): Promise<void> }[]) => {
+  for (let n = 0; n < count; n += 1) {
+    truth.hand.pass(5_000)
+    for (const one of nodes) await one.round()
+  }
+}
+
+describe('a node that died', () => {
+  test('takes its agents’ connections with it; their grace decides the rest', async () => {
+    await truth.store.nodes.beat('north', at())
+    const south = watch('south')
+    await rounds(2, south)
+    expect(await reachOf()).toBe('present')
+    await rounds(2, south)
+    expect(await reachOf()).toBe('grace')
+    truth.hand.pass(30_000)
+    await node.round()
+    expect(await node.state('agent:ana')).toEqual({ duty: 'away', reach: 'absent' })
+    expect(await truth.store.inbox.lineOrder('sales')).toEqual(['lamp'])
+  })
+
+  test('is not one that beats', async () => {
+    const [north, south] = [watch('north'), watch('south')]
+    await rounds(20, north, south)
+    expect(await reachOf()).toBe('present')
+  })
+
+  test('is not one that stood still with everybody else', async () => {
+    const woken: string[] = []
+    const north = watch('north', () => woken.push('north'))
+    const south = watch('south', () => woken.push('south'))
+    await rounds(2, north, south)
+    // The database was away for a minute; south is back before north.
+    truth.hand.pass(60_000)
+    await south.round()
+    expect(await reachOf()).toBe('present')
+    await rounds(4, north, south)
+    expect(await reachOf()).toBe('present')
+    expect(woken).toEqual(['south', 'north'])
+  })
+
+  test('that does not come back after such a standstill is missed all the same', async () => {
+    const north = watch('north')
+    const south = watch('south')
+    await rounds(2, north, south)
+    truth.hand.pass(60_000)
+    await rounds(4, south)
+    expect(await reachOf()).toBe('grace')
+  })
+})
+
+describe('the look over the desk', () => {
+  const versionOf = async () => (await truth.store.turns.load('department:sales'))?.version
+
+  test('moves on whoever is stuck, and says so in the log', async () => {
+    await node.send('agent:ana', { type: 'signedOff', at: at() })
+    // Something that events should have told: Ana is free, and her department does not know why
+    // the lamp still waits.
+    await node.send('agent:ana', { type: 'paused', at: at() })
+    truth.look('update floor set ready = 1, load = 0')
+    const lines: string[] = []
+    const log = openLog('warn', (line) => lines.push(line))
+    const { clock } = truth.hand
+    const caretaker = openCaretaker({ node: 'north', ...truth, system: node.system, clock, log })
+    const before = await versionOf()
+    await caretaker.sweep()
+    await node.rest()
+    expect(lines.join('')).toContain('somebody waited while somebody was free')
+    const swept = await truth.store.turns.journal('department:sales', before ?? 0, 1)
+    expect(swept[0]?.event.type).toBe('swept')
+    // Ana answers as she is, and her department knows better now.
+    expect(truth.look('select ready from floor')).toEqual([{ ready: 0 }])
+    await caretaker.sweep()
+    expect(lines).toHaveLength(1)
+  })
+
+  test('changes nothing where nothing is stuck', async () => {
+    const before = await versionOf()
+    await watch('north').sweep()
+    expect(await versionOf()).toBe(before)
+  })
+})
