@@ -1,6 +1,6 @@
 import { limits } from '../../actors/limits'
 import { Button } from '../parts/button'
-import { TextArea, units } from '../parts/field'
+import { FormProblem, TextArea, units } from '../parts/field'
 import { Icon } from '../parts/icon'
 import { Stars } from '../parts/marks'
 import { paths } from '../paths'
@@ -34,11 +34,7 @@ export const Rating = ({ language, given, problem }: Rating) => {
         rows={2}
         maxlength={units(limits.comment)}
       />
-      {problem && (
-        <p class="form-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <FormProblem says={problem} />
       <Button wide>{words.rateSend}</Button>
     </form>
   )

@@ -3,7 +3,7 @@ import { Layout } from '../layout'
 import type { Look } from '../look'
 import { Brand } from '../parts/brand'
 import { Button } from '../parts/button'
-import { SelectField, TextArea, TextField, units } from '../parts/field'
+import { FormProblem, SelectField, TextArea, TextField, units } from '../parts/field'
 import { LanguageSwitch, ThemeSwitch } from '../parts/switches'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
@@ -49,11 +49,7 @@ const StartForm = ({ language, departments, clientId, draft, problem }: StartPag
   return (
     <form method="post" action={paths.chat.page} class="stack">
       <input type="hidden" name="client_id" value={clientId} />
-      {problem && !known && (
-        <p class="form-problem" role="alert">
-          {problem.says}
-        </p>
-      )}
+      <FormProblem says={known ? undefined : problem?.says} />
       <TextField
         name="name"
         label={words.name}

@@ -3,7 +3,7 @@ import { Layout } from '../layout'
 import type { Look } from '../look'
 import { Brand } from '../parts/brand'
 import { Button } from '../parts/button'
-import { TextField, units } from '../parts/field'
+import { FormProblem, TextField, units } from '../parts/field'
 import { Switches } from '../parts/switches'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
@@ -36,15 +36,11 @@ export const InstallPage = (props: InstallPageProps) => {
 const InstallForm = ({ language, token, draft, problem }: InstallPageProps) => {
   const words = wordsIn(language).pages.install
   const problemOf = (field: string) => (problem?.field === field ? problem.says : undefined)
-  const placed = ['name', 'email', 'password'].some(problemOf)
+  const known = ['name', 'email', 'password'].some(problemOf)
   return (
     <form method="post" action={paths.install} class="stack">
       <input type="hidden" name="token" value={token} />
-      {problem && !placed && (
-        <p class="form-problem" role="alert">
-          {problem.says}
-        </p>
-      )}
+      <FormProblem says={known ? undefined : problem?.says} />
       <TextField
         name="name"
         label={words.name}

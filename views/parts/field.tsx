@@ -36,6 +36,14 @@ export const Field = ({ name, label, hint, aside, problem, children }: Field) =>
   </div>
 )
 
+/** One sentence on a whole form: why it did not go. Nothing while there is none. */
+export const FormProblem = ({ says }: { says: string | undefined }) =>
+  says ? (
+    <p class="form-problem" role="alert">
+      {says}
+    </p>
+  ) : null
+
 type Input = Omit<Field, 'children'> & {
   type?: 'text' | 'email' | 'password'
   value?: string

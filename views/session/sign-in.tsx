@@ -3,7 +3,7 @@ import { Layout } from '../layout'
 import type { Look } from '../look'
 import { Brand } from '../parts/brand'
 import { Button } from '../parts/button'
-import { TextField } from '../parts/field'
+import { FormProblem, TextField } from '../parts/field'
 import { Switches } from '../parts/switches'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
@@ -27,11 +27,7 @@ export const SignInPage = ({ email, next, problem, ...look }: SignInPageProps) =
         <p class="lead">{words.lead}</p>
         <form method="post" action={paths.session.signIn} class="stack">
           {next && <input type="hidden" name="next" value={next} />}
-          {problem && (
-            <p class="form-problem" role="alert">
-              {problem}
-            </p>
-          )}
+          <FormProblem says={problem} />
           <TextField
             name="email"
             type="email"
