@@ -1,5 +1,8 @@
 import type { DepartmentContext as Context } from './context'
 
+/** How many of the last takes count: the line of an hour ago says nothing about now. */
+const PACE = 10
+
 /**
  * How fast the line moves: the time between two who were taken, counted only when the second
  * already waited at the first, so that an empty line never makes it look slow.
@@ -17,7 +20,6 @@ export const pace = (
     intervals: busy ? [...context.intervals, interval].slice(-PACE) : context.intervals,
   }
 }
-const PACE = 10
 
 /** The estimate needs a few takes before it says anything. */
 const ENOUGH = 3

@@ -4,8 +4,9 @@ import { type Columns, WORD } from '../columns'
 
 /** SHA-256 in hexadecimal, or base64url. */
 const HASH = 64
-/** A normalised e-mail in bytes, and with the name of a limit before it. */
+/** A normalised e-mail in bytes. */
 const EMAIL_KEY = limits.email * 4
+/** The name of a limit and what it counts: a hash now, which is shorter. */
 const ATTEMPT = EMAIL_KEY + 64
 
 /** Who may sign in, who has, and what the desk knows of itself. */
