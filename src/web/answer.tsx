@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { limits } from '../../actors/limits'
 import { isProblem, Problem, type ProblemCode } from '../../actors/problem'
 import {
   BrokenPage,
@@ -47,9 +48,13 @@ export const page = (c: Ask, content: Child, status: Status = 200): Response =>
 export const seeOther = (c: Ask, to: string): Response => c.redirect(to, 303)
 
 /** A Problem as JSON, as a fragment for the form's error slot, or as a page. */
-export const answerProblem = (c: Ask, problem: Problem, content?: Child): Response => {
+export const answerProblem = (
+  c: Ask,
+  problem: Problem,
+  content?: Child,
+  status = problem.status as Status,
+): Response => {
   if (problem.retryAfter !== undefined) c.header('Retry-After', String(problem.retryAfter))
-  const status = problem.status as Status
   const { look, requestId } = c.var
   if (wantsJson(c)) {
     const { code, reason, field } = problem
@@ -72,9 +77,15 @@ export const answerMissing = (c: Ask): Response =>
     ? answerProblem(c, new Problem('missing', 'missing'))
     : page(c, <MissingPage {...c.var.look} />, 404)
 
+const tooLarge = new Problem('invalid', 'textTooLong', { values: { limit: limits.text } })
+
 /** Everything that was thrown: a store that cannot answer, a body that cannot be read, a bug. */
 export const answerFault = (c: Ask, fault: Error, log: Log): Response => {
-  if (fault instanceof Unreadable) return plain(c, fault.status, 'invalid', fault.message)
+  // Only what is too large is sent by people; the other two are between programs.
+  if (fault instanceof Unreadable)
+    return fault.status === 413
+      ? answerProblem(c, tooLarge, undefined, 413)
+      : plain(c, fault.status, 'invalid', fault.message)
   if (fault instanceof Unavailable) {
     c.header('Retry-After', '2')
     const status = fault.full ? 507 : 503

@@ -20,6 +20,7 @@ const BOUND = 5_000 * rounds
 const chance = openChance(seed)
 const garbage = openGarbage(chance)
 const told = `FUZZ_SEED=${seed}`
+const ownKeys = Reflect.ownKeys(Object.prototype)
 const unhandled: unknown[] = []
 const hear = (problem: unknown) => unhandled.push(problem)
 
@@ -196,7 +197,7 @@ test('and afterwards the desk is as it was', async () => {
     told,
   ).toEqual([])
   expect(Reflect.get({}, 'polluted')).toBeUndefined()
-  expect(Reflect.ownKeys(Object.prototype)).toHaveLength(12)
+  expect(Reflect.ownKeys(Object.prototype)).toEqual(ownKeys)
   expect((await target.ask('GET', paths.ready)).status).toBe(200)
   const zoe = await visit(target)
   const page = await target.ask('GET', paths.chat.page, { cookie: zoe.cookie })

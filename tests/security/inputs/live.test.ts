@@ -106,7 +106,7 @@ describe('what a page says on its socket', () => {
       for (let n = 0; n < 5_000; n += 1) say(frame)
       const began = performance.now()
       expect((await ask('GET', paths.up)).status).toBe(200)
-      expect(performance.now() - began).toBeLessThan(1_000)
+      expect(performance.now() - began).toBeLessThan(2_000)
       expect(await closed).toBe(4400)
       expect(heard.length).toBeLessThan(400)
     },

@@ -122,6 +122,20 @@ describe('what cannot be sent says why, changes nothing and stays where it was w
     expect(digest(target)).toEqual(before)
   })
 
+  test('far too much to be read', async () => {
+    const before = await restingDigest(target)
+    const form = { text: '字'.repeat(100_000), client_id: newClientId() }
+    for (const accept of ['page', 'fragment'] as const) {
+      const answer = await send({ form, accept })
+      expect(answer.status).toBe(413)
+      expect(sentenceIn(answer.text)).toStartWith('Too long: at most 4000 characters.')
+    }
+    const chinese = await send({ form, headers: { 'Accept-Language': 'zh-CN' } })
+    expect(sentenceIn(chinese.text)).toMatch(/4000/)
+    expect(sentenceIn(chinese.text)).toMatch(/\p{Script=Han}/u)
+    expect(digest(target)).toEqual(before)
+  })
+
   test('F-18 a chat that has ended, and one that never was', async () => {
     const own = await visit(target)
     await target.ask('POST', paths.chat.closure, { cookie: own.cookie })

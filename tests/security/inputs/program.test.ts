@@ -39,7 +39,7 @@ test('G-04 G-10 a bell that is out of reach and a time zone that is none keep no
   const began = performance.now()
   const answer = await send(desk.url, 'POST', paths.chat.page, { form, accept: 'json' })
   expect(answer.status).toBe(201)
-  expect(performance.now() - began).toBeLessThan(1_000)
+  expect(performance.now() - began).toBeLessThan(2_000)
   expect(statSync(join(desk.dataDir, 'secret')).mode & 0o777).toBe(0o600)
   expect(statSync(join(desk.dataDir, 'bellhop.db')).mode & 0o777).toBe(0o600)
   expect(desk.stdout()).not.toContain('hunter2')
