@@ -18,7 +18,11 @@ const PAGE = 500
  * Takes an actor's turns again from its journal, without touching anything. `upTo` stops after
  * that version. Rows an actor keeps of its own are rebuilt from its own turns.
  */
-export const replay = async (turns: Turns, address: Address, upTo?: number): Promise<Replayed> => {
+export const replay = async (
+  turns: Pick<Turns, 'journal' | 'load'>,
+  address: Address,
+  upTo?: number,
+): Promise<Replayed> => {
   const logic = logicOf(kindOf(address))
   const rows = openRows()
   let stored: Stored | undefined

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'bun:test'
+import type { Person, Staff } from '../../actors/people'
+import type { ConversationState } from '../../actors/summary'
+import { may } from '../../src/policies/may'
+
+const staff = (id: string, departments: string[], role: Staff['role'] = 'agent'): Staff => ({
+  ...{ kind: 'staff', id, name: id, role, departments },
+})
+
+/** Everybody there is, as one conversation of Vera's in `sales` sees them. */
+const people: Record<string, Person | null> = {
+  nobody: null,
+  Vera: { kind: 'visitor', id: 'vera' },
+  Vito: { kind: 'visitor', id: 'vito' },
+  // A visitor whose id is that of the holder: ids of two kinds are never mixed up.
+  'visitor ana': { kind: 'visitor', id: 'ana' },
+  'agent vera': staff('vera', ['support']),
+  /** Holds it, or held it last; she has left sales since. */
+  Ana: staff('ana', ['support']),
+  /** It rings at him, from a department that he is not in. */
+  Ben: staff('ben', ['support']),
+  /** Of the same department, of another, of none, and the admin. */
+  Amir: staff('amir', ['support', 'sales']),
+  Ina: staff('ina', ['support']),
+  Ole: staff('ole', []),
+  Olga: staff('olga', [], 'admin'),
+}
+
+const rowOf = (state: ConversationState) => ({
+  ...{ visitor: 'vera', department: 'sales', state },
+  agent: state === 'active' || state === 'closed' || state === 'rated' ? 'ana' : null,
+  offeredTo: state === 'offered' ? 'ben' : null,
+})
+
+const states: ConversationState[] = ['waiting', 'left', 'offered', 'active', 'closed', 'rated']
+type Verb = 'watch' | 'say' | 'end' | 'transfer' | 'take' | 'answerOffer' | 'rate' | 'reopen'
+
+/** Who may, and nobody else: by verb and state. */
+const table: Record<Verb, Record<ConversationState, string[]>> = {
+  watch: {
+    waiting: ['Vera', 'Amir', 'Olga'],
+    left: ['Vera', 'Amir', 'Olga'],
+    offered: ['Vera', 'Ben', 'Amir', 'Olga'],
+    active: ['Vera', 'Ana', 'Amir', 'Olga'],
+    closed: ['Vera', 'Ana', 'Amir', 'Olga'],
+    rated: ['Vera', 'Ana', 'Amir', 'Olga'],
+  },
+  say: {
+    waiting: ['Vera'],
+    left: ['Vera'],
+    offered: ['Vera'],
+    active: ['Vera', 'Ana'],
+    closed: [],
+    rated: [],
+  },
+  end: {
+    waiting: ['Vera'],
+    left: ['Vera'],
+    offered: ['Vera'],
+    active: ['Vera', 'Ana'],
+    closed: [],
+    rated: [],
+  },
+  transfer: { waiting: [], left: [], offered: [], active: ['Ana'], closed: [], rated: [] },
+  take: {
+    waiting: ['Amir', 'Olga'],
+    left: ['Amir', 'Olga'],
+    offered: ['Ben', 'Amir', 'Olga'],
+    active: [],
+    closed: ['Ana', 'Amir', 'Olga'],
+    rated: ['Ana', 'Amir', 'Olga'],
+  },
+  answerOffer: { waiting: [], left: [], offered: ['Ben'], active: [], closed: [], rated: [] },
+  rate: { waiting: [], left: [], offered: [], active: [], closed: ['Vera'], rated: ['Vera'] },
+  reopen: { waiting: [], left: [], offered: [], active: [], closed: ['Vera'], rated: ['Vera'] },
+}
+
+describe.each(Object.keys(table) as Verb[])('who may %s it', (verb) => {
+  test.each(states)('while it is %s', (state) => {
+    const allowed = Object.entries(people).flatMap(([name, person]) =>
+      may[verb](person, rowOf(state)) ? [name] : [],
+    )
+    expect(allowed).toEqual(table[verb][state])
+  })
+})
+
+test('nobody may do what he may not see', () => {
+  for (const state of states)
+    for (const person of Object.values(people))
+      for (const verb of Object.keys(table) as Verb[])
+        if (may[verb](person, rowOf(state))) expect(may.watch(person, rowOf(state))).toBe(true)
+})
+
+test('staff work, admins administer, visitors do neither', () => {
+  const those = (allows: (person: Person | null) => boolean) =>
+    Object.keys(people).filter((name) => allows(people[name] ?? null))
+  expect(those(may.work)).toEqual(['agent vera', 'Ana', 'Ben', 'Amir', 'Ina', 'Ole', 'Olga'])
+  expect(those(may.administer)).toEqual(['Olga'])
+})
+
+test('the table has every verb there is', () => {
+  expect([...Object.keys(table), 'work', 'administer'].toSorted()).toEqual(
+    Object.keys(may).toSorted(),
+  )
+})
