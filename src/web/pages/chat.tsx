@@ -1,4 +1,4 @@
-import { type Entry, isForDesk } from '../../../actors/entry'
+import { isForDesk } from '../../../actors/entry'
 import { limits } from '../../../actors/limits'
 import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
@@ -6,9 +6,7 @@ import type { ConversationRow } from '../../../actors/summary'
 import { ChatPage } from '../../../views/chat/page'
 import { StartPage } from '../../../views/chat/start'
 import { ChatTail } from '../../../views/chat/tail'
-import { Upsert } from '../../../views/live'
 import { paths } from '../../../views/paths'
-import { Entry as EntryView } from '../../../views/transcript/entry'
 import { sentenceFor } from '../../../views/words'
 import { newestOf } from '../../commands/acts'
 import { end, rate, reopen, say, tellSeen, typing } from '../../commands/conversations'
@@ -24,6 +22,7 @@ import { fields, typed } from '../body'
 import type { App, Ask } from '../context'
 import { cookieNames, keepCookie } from '../identify'
 import { seqIn } from '../live/cursor'
+import { answerSaid } from './said'
 
 /** The visitor's pages and forms. Each works as a plain form, and answers pages that ask for parts. */
 export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) => {
@@ -63,7 +62,7 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
     }
     const said = await say(desk, person, row.id, input, { address })
     if (isProblem(said)) return show.refused(c, person, row.id, said, typed(input, 'text'))
-    return answerSaid(c, said.entry, said.repeat, 'visitor', person.id, chat.page)
+    return answerSaid(c, said, { audience: 'visitor', viewer: person.id }, chat.page)
   })
 
   app.get(chat.tailBase, (c) =>
@@ -120,24 +119,6 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
 /** After the visitor's own choice was done. Nothing to say to a script but that it was. */
 const back = (c: Ask) =>
   wantsJson(c) || isHtmx(c) ? c.body(null, 204) : seeOther(c, paths.chat.page)
-
-/** What was said: the way back, the line itself, or its figures. */
-export const answerSaid = (
-  c: Ask,
-  entry: Entry,
-  repeat: boolean,
-  audience: 'visitor' | 'desk',
-  viewer: string,
-  to: string,
-) => {
-  const status = repeat ? 200 : 201
-  if (wantsJson(c))
-    return c.json({ seq: entry.seq, client_id: entry.clientId, at: entry.at }, status)
-  if (!isHtmx(c)) return seeOther(c, `${to}#e-${entry.clientId}`)
-  const { language, zone } = c.var.look
-  const line = <EntryView {...{ entry, audience, viewer, language, zone }} />
-  return page(c, <Upsert after={entry.seq - 1}>{line}</Upsert>, status)
-}
 
 /** Does something with the visitor's own conversation; without one there is nothing here. */
 const withCurrent = async (

@@ -25,7 +25,7 @@ import { answer, answerProblem, isHtmx, page, seeOther, wantsJson } from '../ans
 import { fields, typed } from '../body'
 import type { App, Ask } from '../context'
 import { seqIn } from '../live/cursor'
-import { answerSaid } from './chat'
+import { answerSaid } from './said'
 
 const { workbench } = paths
 const ID = ':id'
@@ -78,7 +78,7 @@ export const workbenchRoutes = (app: App, desk: Desk, feeds: Feeds) => {
     const said = await say(desk, person, id, input, { address: c.var.address })
     if (isProblem(said)) return show.refused(c, id, said, typed(input, 'text'))
     const to = workbench.conversation(id)
-    return answerSaid(c, said.entry, said.repeat, 'desk', person.id, to)
+    return answerSaid(c, said, { audience: 'desk', viewer: person.id }, to)
   })
 
   verb(workbench.claim(ID), (_c, person, id) => take(desk, person, id))
