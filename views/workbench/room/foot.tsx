@@ -1,5 +1,6 @@
 import type { ConversationRow } from '../../../actors/summary'
 import { Composer } from '../../parts/composer'
+import { TextArea } from '../../parts/field'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
@@ -33,11 +34,25 @@ export const RoomFoot = (props: RoomFootProps) => {
           placeholder={wordsIn(language).workbench.composer(visitorName(conversation, language))}
         />
       ) : (
-        <p class="read-only">{reason(props)}</p>
+        <>
+          {props.draft && <Unsent {...props} text={props.draft} />}
+          <p class="read-only">{reason(props)}</p>
+        </>
       )}
     </div>
   )
 }
+
+/** What was written when the conversation went to somebody else, or ended: it is not lost. */
+const Unsent = ({ language, text, problem }: RoomFootProps & { text: string }) => (
+  <TextArea
+    name="unsent"
+    label={wordsIn(language).chat.keptText}
+    value={text}
+    problem={problem}
+    rows={3}
+  />
+)
 
 const reason = ({ conversation, language, me, rights }: RoomFootProps): string => {
   const words = wordsIn(language).workbench

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import type { Staff } from '../../actors/people'
+import { paths } from '../../views/paths'
+import { clientId, hire, openTestDesk, type TestDesk, until, visit } from '../support/desk'
+import { type Ask, askOf, htmx, json, signIn } from './ask'
+
+let desk: TestDesk
+let ask: Ask
+let ana: Staff
+let cookie: string
+beforeAll(async () => {
+  desk = await openTestDesk()
+  ask = askOf(desk)
+  ana = await hire(desk, 'Ana', 50)
+  cookie = await signIn(ask, 'Ana')
+})
+afterAll(() => desk.close())
+
+const { workbench, session } = paths
+const setStatus = (status: string) => ask('POST', workbench.status, { form: { status }, cookie })
+const stateOf = async (id: string) => (await desk.desk.store.inbox.conversation(id))?.state
+
+describe('the workbench', () => {
+  test('is for those who signed in; others are led to the door, programs told', async () => {
+    const page = await ask('GET', workbench.page)
+    expect(page.status).toBe(303)
+    expect(page.headers.get('Location')).toBe(`${session.signIn}?next=%2Fworkbench`)
+    const told = await ask('GET', workbench.page, { headers: json })
+    expect(told.status).toBe(401)
+    expect(JSON.parse(told.text).error.code).toBe('unknown')
+    expect((await ask('GET', workbench.feedBase)).status).toBe(401)
+  })
+
+  test('signing in makes nobody ready; a request makes him present', async () => {
+    await ask('GET', workbench.page, { cookie })
+    const agent = await until(async () => {
+      const row = await desk.desk.store.inbox.agent(ana.id)
+      return row?.present ? row : undefined
+    })
+    expect(agent.status).toBe('off')
+  })
+
+  test('works by plain forms from ready to the end', async () => {
+    await setStatus('ready')
+    const { conversation } = await visit(desk, 'Vera', 'My parcel is late')
+    await until(async () => (await stateOf(conversation)) === 'active')
+    const list = await ask('GET', workbench.page, { cookie })
+    expect(list.text).toContain(`id="c-${conversation}"`)
+    const room = await ask('GET', workbench.conversation(conversation), { cookie })
+    expect(room.text).toContain('My parcel is late')
+
+    const form = { text: 'I am looking', client_id: clientId() }
+    const said = await ask('POST', workbench.messages(conversation), { form, cookie })
+    expect(said.status).toBe(303)
+    expect(said.headers.get('Location')).toBe(
+      `${workbench.conversation(conversation)}#e-${form.client_id}`,
+    )
+    const why = await ask('GET', workbench.decisions(conversation), { cookie })
+    expect(why.text).toContain('Ana')
+    const ended = await ask('POST', workbench.closure(conversation), { form: {}, cookie })
+    expect([ended.status, ended.headers.get('Location')]).toEqual([303, workbench.page])
+    expect(await stateOf(conversation)).toBe('closed')
+  })
+
+  test('tells a page that asks for parts where it goes on', async () => {
+    await setStatus('ready')
+    const { conversation } = await visit(desk, 'Vito')
+    await until(async () => (await stateOf(conversation)) === 'active')
+    const asked = { form: {}, cookie, headers: htmx }
+    const ended = await ask('POST', workbench.closure(conversation), asked)
+    expect([ended.status, ended.headers.get('HX-Location')]).toEqual([204, workbench.page])
+    const fragment = await ask('POST', workbench.messages(conversation), {
+      form: { text: 'Too late', client_id: clientId() },
+      cookie,
+      headers: htmx,
+    })
+    expect(fragment.status).toBe(409)
+    expect(fragment.text).toContain('role="alert"')
+  })
+
+  test('keeps what was typed when it did not go', async () => {
+    const { conversation } = await visit(desk, 'Vera')
+    await until(async () => (await stateOf(conversation)) === 'active')
+    await ask('POST', workbench.closure(conversation), { form: {}, cookie })
+    const form = { text: 'A reply that took long to write', client_id: clientId() }
+    const page = await ask('POST', workbench.messages(conversation), { form, cookie })
+    expect(page.status).toBe(409)
+    expect(page.text).toContain(form.text)
+  })
+
+  test('knows nothing of what does not exist, whatever it is called', async () => {
+    for (const id of [
+      '0',
+      '1 or 1=1',
+      '01a1f8f8-609d-7678-a362-7fc6f2e74879',
+      '%7B%22$gt%22:%22%22%7D',
+    ])
+      for (const path of [workbench.conversation(id), workbench.decisions(id)])
+        expect((await ask('GET', path, { cookie })).status, path).toBe(404)
+  })
+
+  test('ends with the session: the cookie is worth nothing afterwards', async () => {
+    const second = await signIn(ask, 'Ana')
+    expect((await ask('GET', workbench.page, { cookie: second })).status).toBe(200)
+    await ask('POST', session.signOut, { form: {}, cookie: second })
+    expect((await ask('GET', workbench.page, { cookie: second })).status).toBe(303)
+    expect((await ask('GET', workbench.page, { cookie })).status).toBe(200)
+  })
+})
