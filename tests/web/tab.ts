@@ -17,7 +17,13 @@ export const openTab = (desk: Pick<TestDesk, 'request'>) => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await desk.request(path, {
       ...init,
-      headers: { 'Sec-Fetch-Site': 'same-origin', Cookie: cookie, ...accepts[accept], ...headers },
+      headers: {
+        Host: 'desk.test',
+        'Sec-Fetch-Site': 'same-origin',
+        Cookie: cookie,
+        ...accepts[accept],
+        ...headers,
+      },
     })
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
@@ -52,9 +58,9 @@ export type Tab = ReturnType<typeof openTab>
 
 /** What is written in the transcript of a page or a fragment, in its order. */
 export const saidOn = ({ text }: Pick<Page, 'text'>): string[] =>
-  [...text.matchAll(/data-kind="said"[\s\S]*?class="body"[^>]*>([\s\S]*?)<\/div>/g)].map(
-    ([, body = '']) => body,
-  )
+  [
+    ...text.matchAll(/data-seq="\d+" data-kind="said"[\s\S]*?class="body"[^>]*>([\s\S]*?)<\/div>/g),
+  ].map(([, body = '']) => body)
 
 /** The hidden field of a page's form. */
 export const hidden = ({ text }: Pick<Page, 'text'>, name: string): string =>

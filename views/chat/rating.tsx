@@ -14,7 +14,13 @@ type Rating = { language: Language; given: number | null; problem?: string }
 /** Five stars and a comment: radio buttons, so keys and screen readers know what to do. */
 export const Rating = ({ language, given, problem }: Rating) => {
   const words = wordsIn(language).chat
-  if (given !== null) return <Given stars={given} says={words.rated(given)} />
+  if (given !== null)
+    return (
+      <>
+        <FormProblem says={problem} />
+        <Given stars={given} says={words.rated(given)} />
+      </>
+    )
   return (
     <form class="rating" method="post" action={paths.chat.rating}>
       <fieldset class="stars">
