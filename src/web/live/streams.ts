@@ -54,6 +54,8 @@ export const streamRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds)
 
   const bench = async (c: Ask, kind: 'sse' | 'socket') => {
     const person = staff(c)
+    // A page that has only a stream asks so, now and then, to say that it is still there.
+    if (c.req.method === 'HEAD') feeds.beat(person.id)
     const id = c.req.query('conversation')
     const row = id ? await find(desk, person, id) : null
     if (isProblem(row)) return answerProblem(c, row)
