@@ -7,7 +7,7 @@ import { check } from './checker'
 import { agentsNamed, openEstate } from './estate'
 import { goOnDuty, startChat } from './people'
 import { follow } from './readers'
-import { lineOf, waitingIn, watchRoom } from './room'
+import { isSettled, lineOf, waitingIn, watchRoom } from './room'
 import { newId } from './senders'
 
 const agents = agentsNamed('Ana', 'Amir', 'Aino', 'Adam', 'Asta')
@@ -48,8 +48,8 @@ test('fifty visitors at once, five agents with room for three each, two nodes', 
     const inLine = (count: number) =>
       waitFor(
         `${count} in line`,
-        async () => (await waitingIn(query)) === count && (await lineOf(query)).length === count,
-        5_000,
+        async () => (await waitingIn(query)) === count && (await isSettled(query)),
+        10_000,
       )
     await inLine(VISITORS - ROOM)
     await expectPlaces(await lineOf(query), visitors, url)

@@ -17,15 +17,16 @@ export const watchRoom = (query: Query, agents: number, capacity: number) => {
   let since: number | null = null
   let over = false
   const look = async () => {
+    const began = performance.now()
     const holdings = await holdingsOf(query, capacity)
     const waiting = await waitingIn(query)
     const held = holdings.reduce((sum, { load }) => sum + load, 0)
-    const now = performance.now()
     seen.looks += 1
     seen.holdings.push(...holdings)
     if (waiting === 0 || held >= agents * capacity) since = null
-    else since ??= now
-    seen.idleRoom = Math.max(seen.idleRoom, since === null ? 0 : now - since)
+    // From the end of the first look that saw it to the start of the last: so long it was for sure.
+    else since ??= performance.now()
+    seen.idleRoom = Math.max(seen.idleRoom, since === null ? 0 : began - since)
   }
   const looking = (async () => {
     while (!over) {
@@ -44,6 +45,12 @@ export const watchRoom = (query: Query, agents: number, capacity: number) => {
 export const waitingIn = async (query: Query): Promise<number> => {
   const sql = `SELECT COUNT(*) AS n FROM conversations WHERE state IN ('waiting', 'left', 'offered')`
   return Number((await query<{ n: number }>(sql))[0]?.n)
+}
+
+/** Whether nothing that one actor told another is still on its way; what remains are timers. */
+export const isSettled = async (query: Query): Promise<boolean> => {
+  const rows = await query<{ n: number }>('SELECT COUNT(*) AS n FROM mail WHERE slot = id')
+  return Number(rows[0]?.n) === 0
 }
 
 /** Visitors in the order of the line; who was just assigned leaves it by mail, a moment later. */
