@@ -29,7 +29,8 @@ export const commentText = z
   .string()
   .transform((text) => text.replace(/\r\n?/g, '\n').replace(CONTROLS, '').trim())
   .superRefine((text, check) => {
-    if (codePoints(text) > limits.comment)
+    if (!text.isWellFormed()) check.addIssue(issue('textNotValid'))
+    else if (codePoints(text) > limits.comment)
       check.addIssue(issue('textTooLong', { count: codePoints(text), limit: limits.comment }))
   })
 
@@ -38,7 +39,8 @@ export const personName = z
   .string()
   .transform((name) => name.normalize('NFKC').replace(INVISIBLE, '').trim())
   .superRefine((name, check) => {
-    if (codePoints(name) > limits.name)
+    if (!name.isWellFormed()) check.addIssue(issue('textNotValid'))
+    else if (codePoints(name) > limits.name)
       check.addIssue(issue('nameTooLong', { count: codePoints(name), limit: limits.name }))
   })
 
@@ -59,6 +61,7 @@ export const email = z
 
 const isEmail = (address: string) =>
   address.length <= limits.email &&
+  address.isWellFormed() &&
   !/[\p{Cc}\p{Cf}]/u.test(address) &&
   /^[^\s@<>",;:\\()[\]]{1,64}@[^\s@<>",;:\\()[\]?&=#%/]+\.[^\s@.<>",;:\\()[\]?&=#%/]{2,}$/.test(
     address,

@@ -43,7 +43,9 @@ export const openPasswords = () => {
     hash: (password: string) => inTurn(() => Bun.password.hash(password, HASH)),
     /** `hash` undefined checks against nobody's password: same time, always false. */
     verify: (password: string, hash: string | undefined): Promise<boolean | Problem> => {
-      const known = hash !== undefined && password !== '' && password.length <= limits.password
+      // Counted as it was when it was set: an emoji is one.
+      const fits = password !== '' && [...password].length <= limits.password
+      const known = hash !== undefined && fits
       const given = known ? password : 'not it'
       return inTurn(async () => (await Bun.password.verify(given, hash ?? (await decoy))) && known)
     },

@@ -55,6 +55,8 @@ const taken = ({ state, agentName }: ConversationRow) =>
 /**
  * Takes a conversation from the line, or goes on with a closed one. Two who take it at once:
  * one has it, the other is free of it again.
+ * Problems: missing, conflict `alreadyTaken` | `goOnDuty` | `atCapacity` | `notInThisState` (its
+ * visitor talks elsewhere by now), forbidden `notAllowed`, limited, `parked`.
  */
 export const take = async (desk: Desk, person: Staff, id: string): Promise<null | Problem> => {
   const row = await find(desk, person, id)
@@ -62,12 +64,20 @@ export const take = async (desk: Desk, person: Staff, id: string): Promise<null 
   if (row.state === 'active' && row.agent === person.id) return null
   if (row.offeredTo === person.id) return accept(desk, person, id)
   if (!may.take(person, row)) return taken(row)
+  if (row.closedAt !== null && (await talksElsewhere(desk, row)))
+    return new Problem('conflict', 'notInThisState')
   const sent = await send(desk, person, { type: 'took', at: desk.clock.now(), conversation: id })
   if (sent !== 'refused') return sent
   const agent = await desk.store.inbox.agent(person.id)
   if (!agent || agent.status === 'off') return new Problem('conflict', 'goOnDuty')
   if (!agent.mayReply) return new Problem('forbidden', 'notAllowed')
   return new Problem('conflict', 'atCapacity', { values: { capacity: agent.capacity } })
+}
+
+/** A visitor has one conversation at a time: he would not see what is written in another. */
+const talksElsewhere = async (desk: Desk, row: ConversationRow): Promise<boolean> => {
+  const visitor = await desk.store.inbox.visitor(row.visitor)
+  return visitor?.talking === true && visitor.conversation !== row.id
 }
 
 const send = async (

@@ -51,7 +51,7 @@ export const start = async (
     language: about.language,
   })
   if (isProblem(conversation)) return conversation
-  const name = form.name || visitorName(visitor)
+  const name = form.name || (await knownName(desk, visitor)) || visitorName(visitor)
   const address = addressOf('conversation', conversation)
   const opened = await desk.system.send(address, {
     type: 'opened',
@@ -129,6 +129,12 @@ const departmentFor = async (desk: Desk, id: string) => {
     : (await desk.store.inbox.departments())[0]
   if (!known) return new Problem('invalid', 'departmentUnknown', { field: 'department' })
   return { ...known, timings: known.timings ?? defaultTimings }
+}
+
+/** As he called himself before. */
+const knownName = async (desk: Desk, visitor: string): Promise<string> => {
+  const stored = await desk.system.peek(addressOf('visitor', visitor))
+  return (stored?.snapshot.context as Partial<VisitorContext> | undefined)?.name ?? ''
 }
 
 /** Who has no name is told apart by a few characters of his id. */
