@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { commentText, email, messageText, personName } from '../../../src/commands/input'
 import { paths } from '../../../views/paths'
+import { linked } from '../../../views/transcript/linkify'
 import { digest, restingDigest } from '../rows'
 import { hire, newClientId, openTarget, setReady, type Target, visit } from '../target'
 import { decoded, draftIn, faultsIn, sentenceIn } from './pages'
@@ -47,7 +49,7 @@ describe('F-21 a name', () => {
   })
 
   test('is not too long, as it will be shown', async () => {
-    for (const name of ['😀'.repeat(61), 'ﷺ'.repeat(4), 'x'.repeat(10_000)]) {
+    for (const name of ['😀'.repeat(61), 'ﷺ'.repeat(4), 'x'.repeat(10_000), 'ﷺ'.repeat(14_000)]) {
       const before = await restingDigest(target)
       const answer = await start({ name })
       expect(answer.status).toBe(422)
@@ -56,6 +58,27 @@ describe('F-21 a name', () => {
       expect(digest(target)).toEqual(before)
     }
   })
+})
+
+test('T12 nothing that is written takes long to read', () => {
+  const evil = [
+    ...['ﷺ', '\u0301', ' ', '😀', '\0', '\u200b'].map((sign) => sign.repeat(43_000)),
+    ...[`a@${'b.'.repeat(40_000)}`, 'a.'.repeat(2_000), 'http://'.repeat(570), 'a@'.repeat(2_000)],
+    ...[`http://x${'('.repeat(1990)}${')'.repeat(1990)}`, `${'a'.repeat(64)}@`.repeat(60)],
+    ...['tel:('.repeat(800), 'mailto:'.repeat(570), `x@${'-'.repeat(3_990)}`],
+  ]
+  const readers = [messageText, personName, email, commentText]
+  const works = [...readers.map((one) => (text: string) => one.safeParse(text)), linked]
+  for (const work of works)
+    for (const text of evil) {
+      // The best of five: other programs of this machine take their time too.
+      const times = Array.from({ length: 5 }, () => {
+        const began = performance.now()
+        work(work === linked ? text.slice(0, 4_000) : text)
+        return performance.now() - began
+      })
+      expect(Math.min(...times), text.slice(0, 20)).toBeLessThan(40)
+    }
 })
 
 describe('F-22 a mail address', () => {
