@@ -4,11 +4,16 @@ import { join } from 'node:path'
 import type { Step } from './steps'
 import { countReport, type Tally } from './tally'
 
-/** Runs one step with its output shown, and ends whatever it leaves behind. `left` in ms. */
+/**
+ * Runs one step and ends whatever it leaves behind. What it prints is shown in one piece when it
+ * is done, since another step may run beside it. `left` in ms.
+ */
 export const runStep = async (step: Step, scratch: string, left: number): Promise<Tally> => {
   const began = performance.now()
   const report = join(scratch, `${step.name.replaceAll('/', '-')}.xml`)
-  const exit = await runGroup('tool' in step ? step.tool : tests(step.files, report), scratch, left)
+  const command = 'tool' in step ? step.tool : tests(step.files, report)
+  const { exit, output } = await runGroup(command, scratch, left)
+  console.log(`\n── ${step.name}\n${output.trim()}`)
   const time = performance.now() - began
   if ('tool' in step) {
     const passed = exit === 0 ? 1 : 0
@@ -26,24 +31,28 @@ const tests = (files: readonly string[], report: string) => [
 
 /** A group of its own, so that one signal reaches everything the step has started. */
 const runGroup = ([command = '', ...args]: string[], scratch: string, left: number) =>
-  new Promise<number>((resolve) => {
+  new Promise<{ exit: number; output: string }>((resolve) => {
+    const pieces: Buffer[] = []
     const child = spawn(join('node_modules/.bin', command), args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
       env: { ...process.env, TMPDIR: scratch, NODE_ENV: 'test' },
     })
+    const keep = (piece: Buffer) => pieces.push(piece)
+    child.stdout.on('data', keep)
+    child.stderr.on('data', keep)
     const end = () => endGroup(child.pid)
     const late = setTimeout(() => {
-      console.error('The run is out of time: this step is ended here.')
+      pieces.push(Buffer.from('\nThe run is out of time: this step is ended here.\n'))
       end()
     }, left)
     process.on('exit', end)
-    child.on('error', (problem) => console.error(problem.message))
+    child.on('error', (problem) => keep(Buffer.from(problem.message)))
     child.on('close', (code) => {
       clearTimeout(late)
       process.off('exit', end)
       end()
-      resolve(code ?? 1)
+      resolve({ exit: code ?? 1, output: Buffer.concat(pieces).toString() })
     })
   })
 
