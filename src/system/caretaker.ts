@@ -68,17 +68,21 @@ export const openCaretaker = (parts: {
     }
   }
 
+  const underway = new Set<Promise<void>>()
+
   const every = (ms: number, work: () => Promise<void>) => {
     let busy = false
     timers.push(
       setInterval(() => {
         if (busy) return
         busy = true
-        work()
+        const done = work()
           .catch((problem) => log.warn('the caretaker could not do his round', { problem }))
           .finally(() => {
             busy = false
+            underway.delete(done)
           })
+        underway.add(done)
       }, ms),
     )
   }
@@ -99,6 +103,7 @@ export const openCaretaker = (parts: {
     sweep,
     async stop() {
       for (const timer of timers) clearInterval(timer)
+      await Promise.all(underway)
     },
   }
 }

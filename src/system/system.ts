@@ -135,7 +135,7 @@ export const openSystem = (parts: {
       }
       await pause(tries)
     }
-    throw new Error(`no turn for ${address} in ${TRIES} tries`)
+    throw new Unavailable(`no turn for ${address} in ${TRIES} tries`)
   }
 
   const deliverInTurn = async (mail: Mail): Promise<Delivered> => {
@@ -149,7 +149,7 @@ export const openSystem = (parts: {
       if (outcome === 'done' || outcome === 'gone') return outcome
       await pause(tries)
     }
-    throw new Error(`no turn for ${mail.to} in ${TRIES} tries`)
+    throw new Unavailable(`no turn for ${mail.to} in ${TRIES} tries`)
   }
 
   /** Two nodes that want the same version step aside for each other. */
