@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import type { Staff } from '../../actors/people'
+import { end, say } from '../../src/commands/conversations'
+import { setStatus } from '../../src/commands/shifts'
+import { transfer } from '../../src/commands/transfers'
+import {
+  badIds,
+  type Counter,
+  clientId,
+  from,
+  NOWHERE,
+  named,
+  openCounter,
+  problemOf,
+  told,
+} from './counter'
+
+let counter: Counter
+let ana: Staff
+let amir: Staff
+beforeAll(async () => {
+  counter = await openCounter()
+  ana = await counter.staff('Ana', { capacity: 50 })
+  amir = await counter.staff('Amir', { capacity: 2, departments: ['support'] })
+})
+afterAll(() => counter.close())
+
+/** A conversation in Ana's hands. */
+const held = async () => {
+  const visit = await counter.visitor()
+  expect(await counter.row(visit.id)).toMatchObject({ state: 'active', agent: ana.id })
+  return visit
+}
+const hand = async (id: string, to: unknown, by: Staff = ana) => {
+  const outcome = await transfer(counter.desk, by, id, { to })
+  await counter.rest()
+  return outcome
+}
+
+describe('to a colleague', () => {
+  test('changes hands, though he is of another department', async () => {
+    const { id, person } = await held()
+    expect(await hand(id, `agent:${amir.id}`)).toBeNull()
+    expect(await counter.row(id)).toMatchObject({ state: 'active', agent: amir.id })
+    const form = () => ({ text: 'x', client_id: clientId() })
+    expect(told(await say(counter.desk, amir, id, form(), from))).toBe('done')
+    expect(told(await say(counter.desk, ana, id, form(), from))).toBe('forbidden notYours')
+    await end(counter.desk, person, id)
+    await counter.rest()
+  })
+
+  const refused: [what: string, to: () => Promise<string> | string, problem: string][] = [
+    ['oneself', () => `agent:${ana.id}`, 'invalid agentIsSelf'],
+    ['nobody', () => `agent:${NOWHERE}`, 'invalid agentUnknown'],
+    [
+      'one who is off duty',
+      async () => `agent:${(await counter.staff('Ben', { status: 'off' })).id}`,
+      'conflict agentAbsent',
+    ],
+    [
+      'one who is away',
+      async () => `agent:${(await counter.staff('Bea', { status: 'away' })).id}`,
+      'conflict agentAbsent',
+    ],
+    [
+      'one who may not reply',
+      async () => `agent:${(await counter.staff('Bo', { mayReply: false })).id}`,
+      'conflict agentCannotReply',
+    ],
+    ['no department', () => `department:${NOWHERE}`, 'invalid departmentUnknown'],
+    ['a visitor', () => `visitor:${ana.id}`, 'invalid fieldNotValid'],
+  ]
+  test.each(refused)(
+    'not to %s: it stays where it is, and nobody notices',
+    async (_, to, problem) => {
+      const { id, person } = await held()
+      const before = (await counter.desk.store.transcripts.last(id, 50)).length
+      expect(told(await hand(id, await to()))).toBe(problem)
+      expect(await counter.row(id)).toMatchObject({ state: 'active', agent: ana.id })
+      expect(await counter.desk.store.transcripts.last(id, 50)).toHaveLength(before)
+      await end(counter.desk, person, id)
+    },
+  )
+
+  test('not to one who has no room, and who asks is told his name', async () => {
+    const full = await counter.staff('Bea', { capacity: 1, departments: ['support'] })
+    const [first, second] = [await held(), await held()]
+    expect(await hand(first.id, `agent:${full.id}`)).toBeNull()
+    const problem = problemOf(await hand(second.id, `agent:${full.id}`))
+    expect(problem).toMatchObject({ reason: 'agentAtCapacity', values: { name: 'Bea' } })
+    expect(await counter.row(second.id)).toMatchObject({ agent: ana.id })
+  })
+
+  test('who loses his last room meanwhile: it stays, and both are told', async () => {
+    const late = await counter.staff('Bo', { capacity: 1, departments: ['support'] })
+    const { id } = await held()
+    // Between the look at his row and the offer, he goes away.
+    await Promise.all([
+      transfer(counter.desk, ana, id, { to: `agent:${late.id}` }),
+      setStatus(counter.desk, late, { status: 'away' }),
+    ])
+    await counter.rest()
+    const row = await counter.row(id)
+    expect([ana.id, late.id]).toContain(row?.agent ?? '')
+    const codes = (await counter.desk.store.transcripts.last(id, 9)).map(
+      ({ notice }) => notice?.code,
+    )
+    expect(row?.agent === ana.id ? codes : ['stayed']).toContain('stayed')
+  })
+
+  test('while another is being asked is not possible', async () => {
+    const { id } = await held()
+    const both = await Promise.all([
+      transfer(counter.desk, ana, id, { to: `agent:${amir.id}` }),
+      transfer(counter.desk, ana, id, { to: `agent:${amir.id}` }),
+    ])
+    await counter.rest()
+    expect(both.map(told).toSorted()).toEqual(['conflict notInThisState', 'done'])
+  })
+})
+
+describe('to a department', () => {
+  test('waits at the front of its line, and its holder is free of it', async () => {
+    const first = await counter.visitor('Vito', 'support')
+    await setStatus(counter.desk, amir, { status: 'away' })
+    await counter.rest()
+    const { id } = await held()
+    const before = (await counter.desk.store.inbox.agent(ana.id))?.load ?? 0
+    expect(await hand(id, 'department:support')).toBeNull()
+    expect(await counter.row(id)).toMatchObject({ department: 'support', agent: null })
+    expect(await counter.desk.store.inbox.lineOrder('support')).toEqual([id, first.id])
+    expect((await counter.desk.store.inbox.agent(ana.id))?.load).toBe(before - 1)
+  })
+})
+
+describe('who may hand on', () => {
+  test('is whoever holds it', async () => {
+    const { id, person } = await held()
+    const cas = await counter.staff('Cas', { status: 'away' })
+    expect(told(await hand(id, `agent:${amir.id}`, cas))).toBe('forbidden notYours')
+    const ina = await counter.staff('Ina', { departments: ['support'] })
+    expect(told(await hand(id, `agent:${amir.id}`, ina))).toBe('missing missing')
+    await end(counter.desk, person, id)
+    expect(told(await hand(id, `agent:${amir.id}`))).toBe('conflict chatEnded')
+  })
+
+  test.each(named(badIds))('not of %s', async (_, bad) => {
+    expect(told(await hand(bad as string, `agent:${NOWHERE}`))).toBe('missing missing')
+  })
+
+  test.each(
+    named<unknown>([
+      ...badIds,
+      'agent:',
+      'agent:x y',
+      'department:',
+      `agent:${NOWHERE}'--`,
+      'agent:<b>',
+    ]),
+  )('not to %s', async (_, to) => {
+    const { id, person } = await held()
+    expect(problemOf(await hand(id, to))).toMatchObject({ code: 'invalid', field: 'to' })
+    await end(counter.desk, person, id)
+  })
+})
