@@ -88,10 +88,12 @@ export type Setting = keyof typeof schema
 /**
  * The configuration out of the environment, with flags on top. Needs nothing to be set.
  * Throws `BadConfig` with everything that is wrong at once; secrets are never repeated.
+ * Who only `looks` writes nothing: where no secret was made yet, it stays empty.
  */
 export const readConfig = (
   environment: Record<string, string | undefined>,
   flags: Partial<Record<Setting, string>> = {},
+  how: { looks?: boolean } = {},
 ): Config => {
   const problems: string[] = []
   const value = <S extends Setting>(name: S): z.output<(typeof schema)[S]['rule']> | undefined => {
@@ -121,16 +123,17 @@ export const readConfig = (
   }
   const secret = value('SECRET')
   if (problems.length > 0) throw new BadConfig(problems)
-  return { ...config, secret: secret ?? keptSecret(dataDir) }
+  return { ...config, secret: secret ?? keptSecret(dataDir, how.looks ?? false) }
 }
 
 const SECRETS: ReadonlySet<string> = new Set(['SECRET', 'DATABASE_URL', 'REDIS_URL'])
 
-/** The data folder's own secret, made at the first start and readable by its owner only. */
-const keptSecret = (dataDir: string): string => {
+/** The data folder's own secret, made by who first opens the desk, readable by its owner only. */
+const keptSecret = (dataDir: string, looks: boolean): string => {
   const file = join(dataDir, 'secret')
   try {
     if (existsSync(file)) return whole(readFileSync(file, 'utf8').trim(), file)
+    if (looks) return ''
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     const secret = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
     writeFileSync(file, `${secret}\n`, { mode: 0o600 })
@@ -139,7 +142,7 @@ const keptSecret = (dataDir: string): string => {
   } catch (problem) {
     if (problem instanceof BadConfig) throw problem
     const why = problem instanceof Error ? problem.message : String(problem)
-    throw new BadConfig([`DATA_DIR cannot be written: ${why}`])
+    throw new BadConfig([`DATA_DIR cannot be ${looks ? 'read' : 'written'}: ${why}`])
   }
 }
 

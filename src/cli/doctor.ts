@@ -7,12 +7,12 @@ import { type Finding, fair, lineOf } from './doctor/finding'
 import { lookAtSocket, lookAtStream } from './doctor/live'
 import { lookAtClock, lookAtDisk, lookAtFiles } from './doctor/machine'
 import { lookAtStore } from './doctor/store'
-import { configOf, type Place, withData } from './options'
+import { deskOf, type Place, withData } from './options'
 import { type Finish, Refusal } from './refusal'
 
 const legend = `
 One line a check: ✓ good, ! works but look at it, ✗ does not work.
-Ends with 1 when there is any ✗. Changes nothing, and may run while the desk is open.`
+Ends with 1 when there is any ✗, with 2 when there is no desk. Changes nothing, and may run while the desk is open.`
 
 export const addDoctor = (program: Command, finish: Finish) => {
   withData(program.command('doctor'))
@@ -20,9 +20,10 @@ export const addDoctor = (program: Command, finish: Finish) => {
     .option('--url <address>', 'address to look at as browsers do (BASE_URL)')
     .addHelpText('after', legend)
     .action(async (flags: Place & { url?: string }) => {
-      const config = configOf(flags, { quiet: true })
+      const url = givenUrl(flags.url)
+      const config = deskOf(flags)
       let ill = false
-      for await (const finding of examine(config, givenUrl(flags.url))) {
+      for await (const finding of examine(config, url)) {
         console.log(lineOf(finding))
         ill ||= finding.mark === 'bad'
       }

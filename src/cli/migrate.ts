@@ -15,7 +15,8 @@ export const addMigrate = (program: Command, finish: Finish) => {
     .option('--dry-run', 'only tell what would be done')
     .addHelpText('after', more)
     .action(async (flags: Place & { dryRun?: boolean }) => {
-      const { databaseUrl: url, dataDir, logLevel } = configOf(flags, { quiet: true })
+      const how = { quiet: true, looks: flags.dryRun ?? false }
+      const { databaseUrl: url, dataDir, logLevel } = configOf(flags, how)
       const missing = await opening(pendingMigrations({ url, dataDir }))
       if (missing.length === 0) console.log('The database is up to date.')
       else if (flags.dryRun) console.log(`Would run: ${missing.join(', ')}`)

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { type Config, readConfig } from '../config'
+import { pathIn } from '../store/open-store'
+import { Refusal } from './refusal'
 
 export type Place = { data?: string; port?: string; host?: string }
 
@@ -7,14 +10,25 @@ export type Place = { data?: string; port?: string; host?: string }
 export const withData = (command: Command) =>
   command.option('--data <folder>', 'folder of the data (DATA_DIR)')
 
-/** The configuration with a command's flags on top. */
-export const configOf = (flags: Place, more: { quiet?: boolean } = {}): Config => {
-  const config = readConfig(process.env, {
+/** The configuration with a command's flags on top. A command that only `looks` writes nothing. */
+export const configOf = (flags: Place, more: { quiet?: boolean; looks?: boolean } = {}): Config => {
+  const given = {
     ...(flags.data === undefined ? {} : { DATA_DIR: flags.data }),
     ...(flags.port === undefined ? {} : { PORT: flags.port }),
     ...(flags.host === undefined ? {} : { HOST: flags.host }),
-  })
+  }
+  const config = readConfig(process.env, given, more)
   // A command speaks for itself; only what went wrong belongs in the log beside it.
   const quiet = more.quiet && !process.env.LOG_LEVEL
   return quiet ? { ...config, logLevel: 'error' } : config
+}
+
+/** The configuration of a desk that is there already, to look at it. Refuses where there is none. */
+export const deskOf = (flags: Place): Config => {
+  const config = configOf(flags, { quiet: true, looks: true })
+  const { databaseUrl, dataDir } = config
+  if (!databaseUrl.startsWith('sqlite:') || existsSync(pathIn(databaseUrl, dataDir))) return config
+  const usual = databaseUrl === `sqlite:${pathIn('sqlite:', dataDir)}`
+  const where = usual ? dataDir : pathIn(databaseUrl, dataDir)
+  throw new Refusal(`There is no desk in ${where}: bellhop serve makes one`, 2)
 }

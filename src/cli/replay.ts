@@ -5,7 +5,7 @@ import { openLog } from '../log'
 import { openStore } from '../store/open-store'
 import type { Turns } from '../store/store'
 import { replay } from '../system/replay'
-import { configOf, type Place, withData } from './options'
+import { deskOf, type Place, withData } from './options'
 import { type Finish, opening, Refusal } from './refusal'
 
 type Flags = Place & { at?: string; all?: boolean }
@@ -22,7 +22,7 @@ export const addReplay = (program: Command, finish: Finish) => {
     .addHelpText('after', more)
     .action(async (typed: string | undefined, flags: Flags) => {
       const run = runOf(typed, flags)
-      const { databaseUrl: url, dataDir, logLevel } = configOf(flags, { quiet: true })
+      const { databaseUrl: url, dataDir, logLevel } = deskOf(flags)
       const log = openLog(logLevel)
       const store = await opening(
         openStore({ url, dataDir, clock: systemClock, log, readOnly: true }),

@@ -6,6 +6,7 @@ import { freePort } from '../support/ports'
 import { runBellhop, startBellhop } from '../support/program'
 import { scratchFolder } from '../support/programs'
 import { hasRedis, startRedis } from '../support/redis'
+import { runHere } from './terminal'
 
 const doctor = async (data: string, url?: string, env: Record<string, string> = {}) => {
   const args = ['doctor', '--data', data, ...(url ? ['--url', url] : [])]
@@ -16,6 +17,13 @@ const doctor = async (data: string, url?: string, env: Record<string, string> = 
     [...said.matchAll(/^([✓!✗]) (\w+)/gm)].map(([, mark, what]) => [what, mark]),
   )
   return { code, said, marks }
+}
+
+/** A folder with a desk in it that was never open. */
+const emptyDesk = async () => {
+  const data = scratchFolder()
+  expect((await runHere(['migrate', '--data', data])).code).toBe(0)
+  return data
 }
 
 describe('doctor', () => {
@@ -37,14 +45,14 @@ describe('doctor', () => {
   }, 40_000)
 
   test('names what is wrong', async () => {
-    const data = scratchFolder()
+    const data = await emptyDesk()
     chmodSync(data, 0o755)
     const port = await freePort()
     const { code, said, marks } = await doctor(data, `http://127.0.0.1:${port}`, {
       REDIS_URL: `redis://:canary@127.0.0.1:${port}`,
     })
     expect(code).toBe(1)
-    expect(marks).toMatchObject({ store: '!', bus: '✗', rights: '✓', address: '✗' })
+    expect(marks).toMatchObject({ store: '✓', bus: '✗', rights: '✓', address: '✗' })
     expect(said).toContain(`✗ rights   ${data} is open to others (0755)`)
     expect(said).toContain(`chmod 700 ${data}`)
     expect(said).toContain('is not reached')
@@ -52,7 +60,7 @@ describe('doctor', () => {
   }, 20_000)
 
   test('knows another server, another desk and another address', async () => {
-    const data = scratchFolder()
+    const data = await emptyDesk()
     const other = Bun.serve({ port: 0, hostname: '127.0.0.1', fetch: () => new Response('hello') })
     const stranger = await doctor(data, `http://127.0.0.1:${other.port}`)
     await other.stop(true)
@@ -78,7 +86,7 @@ test.skipIf(!hasRedis)(
   'a Redis that works',
   async () => {
     const redis = await startRedis({ password: 'canary' })
-    const { said, marks } = await doctor(scratchFolder(), undefined, { REDIS_URL: redis.url })
+    const { said, marks } = await doctor(await emptyDesk(), undefined, { REDIS_URL: redis.url })
     expect(marks.bus).toBe('✓')
     expect(said).not.toContain('canary')
     await redis.stop()

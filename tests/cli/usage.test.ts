@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'bun:test'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { scratchFolder } from '../support/programs'
 import { runHere } from './terminal'
@@ -24,6 +25,17 @@ describe('help', () => {
     const settings = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'REDIS_URL', 'BASE_URL']
     for (const name of [...settings, 'TRUST_PROXY', 'SECRET', 'LOG_LEVEL'])
       expect(out).toContain(`\n  ${name} `)
+  })
+})
+
+describe('a command that only looks', () => {
+  test.each(['doctor', 'replay --all', 'migrate --dry-run'])('%s', async (typed) => {
+    const argv = typed.split(' ')
+    const data = join(scratchFolder(), 'never')
+    const { code, err } = await runHere([...argv, '--data', data])
+    expect(existsSync(data)).toBe(false)
+    expect(code).toBe(argv[0] === 'migrate' ? 0 : 2)
+    if (code === 2) expect(err).toBe(`There is no desk in ${data}: bellhop serve makes one`)
   })
 })
 

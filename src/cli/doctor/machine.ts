@@ -8,6 +8,8 @@ const MB = 1024 * 1024
 
 /** Free space and who may read the folder. */
 export const lookAtDisk = ({ dataDir }: Pick<Config, 'dataDir'>): Finding[] => {
+  if (!existsSync(dataDir))
+    return [fair('disk', `${dataDir} is not there yet`, 'bellhop serve makes it')]
   const { bavail, bsize } = statfsSync(dataDir)
   const free = Math.floor((bavail * bsize) / MB)
   const says = `${free.toLocaleString('en')} MB free for ${dataDir}`

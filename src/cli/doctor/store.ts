@@ -1,5 +1,4 @@
 import { Database } from 'bun:sqlite'
-import { existsSync } from 'node:fs'
 import { systemClock } from '../../clock'
 import type { Config } from '../../config'
 import { type Log, openLog } from '../../log'
@@ -14,8 +13,6 @@ export const lookAtStore = async (config: Config): Promise<Finding[]> => {
   const file = config.databaseUrl.startsWith('sqlite:')
     ? pathIn(config.databaseUrl, config.dataDir)
     : undefined
-  if (file && !existsSync(file))
-    return [fair('store', `nothing is stored in ${file} yet`, 'bellhop serve makes it')]
   try {
     const missing = await pendingMigrations({ url: config.databaseUrl, dataDir: config.dataDir })
     if (missing.length > 0)
