@@ -58,7 +58,7 @@ const installDependencies = () => {
   const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies.bun
   say(`installing the dependencies of bun.lock (Bun ${version}); this happens once`)
   const install = (file) =>
-    run(file, ['install', '--frozen-lockfile', '--ignore-scripts'], { cwd: root })
+    run(file, ['install', '--frozen-lockfile', '--ignore-scripts', '--no-summary'], { cwd: root })
   if (versionOf(bun) === version) install(bun)
   else withPinnedBun(version, install)
   if (versionOf(bun) !== version) linkBun(modules)

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import pack from '../../package.json'
 import { BadConfig } from '../config'
 import { addAccounts } from './accounts'
+import { called } from './called'
 import { addDemo } from './demo'
 import { addDoctor } from './doctor'
 import { addMigrate } from './migrate'
@@ -15,7 +16,7 @@ import { addServe } from './serve'
  */
 export const runCli = async (argv: readonly string[]): Promise<number> => {
   let code = 0
-  const program = new Command('bellhop')
+  const program = new Command(called())
     .description('Live customer-service chat: one file, one desk.')
     .version(pack.version)
     .exitOverride()

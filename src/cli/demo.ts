@@ -10,6 +10,7 @@ import { demoPassword } from './demo/keys'
 import { LENGTH, playDay } from './demo/play'
 import { tableOf } from './demo/table'
 import { configOf, type Place, withData } from './options'
+import { assertFree } from './port'
 import { type Finish, opening, Refusal } from './refusal'
 import { serveUntilSignal } from './serve'
 
@@ -30,6 +31,7 @@ export const addDemo = (program: Command, finish: Finish) => {
     .addHelpText('after', more)
     .action(async (flags: Place) => {
       const data = flags.data ?? process.env.DATA_DIR ?? FOLDER
+      await assertFree(configOf({ ...flags, data }, { looks: true }))
       const config = configOf({ ...flags, data })
       await makeDemo(config)
       await serveUntilSignal(config, (served) => present(served, config))
@@ -58,11 +60,11 @@ const isDemo = async ({ desk }: OpenDesk): Promise<boolean> => {
   const mark = await desk.store.accounts.setting(MARK)
   if (mark === 'made') return true
   if (mark === 'begun')
-    throw new Refusal('this demo was interrupted while it was made: remove its folder')
+    throw new Refusal('This demo was interrupted while it was made: remove its folder')
   const agents = await desk.store.inbox.agents()
   const conversations = await desk.store.inbox.conversations('', 1)
   if (agents.length + conversations.length > 0 || (await desk.store.accounts.hasAdmin()))
-    throw new Refusal('this is the data of a real desk: choose another folder with --data')
+    throw new Refusal('This is the data of a real desk: choose another folder with --data')
   return false
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Config } from '../config'
+import { called } from './called'
 import { findOpen } from './control'
 import { lookAtAddress } from './doctor/address'
 import { lookAtBus } from './doctor/bus'
@@ -46,7 +47,7 @@ async function* examine(config: Config, given: string | undefined): AsyncGenerat
   yield* lookAtFiles()
   const open = await findOpen(config)
   if (given === undefined && !open) {
-    yield fair('address', 'not looked at, for the desk is closed', 'bellhop serve opens it')
+    yield fair('address', 'not looked at, for the desk is closed', `${called()} serve opens it`)
     return
   }
   const url = given ?? (open ?? config).baseUrl

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { type Config, readConfig } from '../config'
 import { pathIn } from '../store/open-store'
+import { called } from './called'
 import { Refusal } from './refusal'
 
 export type Place = { data?: string; port?: string; host?: string }
@@ -30,5 +31,5 @@ export const deskOf = (flags: Place): Config => {
   if (!databaseUrl.startsWith('sqlite:') || existsSync(pathIn(databaseUrl, dataDir))) return config
   const usual = databaseUrl === `sqlite:${pathIn('sqlite:', dataDir)}`
   const where = usual ? dataDir : pathIn(databaseUrl, dataDir)
-  throw new Refusal(`There is no desk in ${where}: bellhop serve makes one`, 2)
+  throw new Refusal(`There is no desk in ${where}: ${called()} serve makes one`, 2)
 }

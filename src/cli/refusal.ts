@@ -1,3 +1,5 @@
+import { otherPort } from './called'
+
 /** Ends a command with one sentence and an exit code. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
@@ -12,15 +14,15 @@ export class Refusal extends Error {
 export type Finish = (code: number) => void
 
 /** What cannot even be opened was set up wrongly: its one sentence, and exit code 2. */
-export const opening = async <Opened>(work: Promise<Opened>): Promise<Opened> => {
+export const opening = async <Opened>(work: Promise<Opened>, port = 0): Promise<Opened> => {
   try {
     return await work
   } catch (problem) {
     const { code, message = String(problem) } = problem as { code?: string; message?: string }
     if (code === 'EADDRINUSE')
-      throw new Refusal('the port is in use already: choose another with --port', 2)
+      throw new Refusal(`Port ${port} is in use already: choose another with ${otherPort(port)}`, 2)
     if (code === 'EACCES')
-      throw new Refusal('the port needs more rights than this user has: choose another', 2)
+      throw new Refusal(`Port ${port} needs more rights than this user has: choose another`, 2)
     throw new Refusal(message, 2, { cause: problem })
   }
 }

@@ -39,7 +39,7 @@ export const addReplay = (program: Command, finish: Finish) => {
 const runOf = (typed: string | undefined, flags: Flags): ((turns: Turns) => Promise<number>) => {
   if (flags.all) return runAll
   const address = typed && parseAddress(typed)
-  if (!address) throw new Refusal('replay needs an address like conversation:0199…, or --all', 2)
+  if (!address) throw new Refusal('Replay needs an address like conversation:0199…, or --all', 2)
   const at = flags.at === undefined ? undefined : Number(flags.at)
   if (at !== undefined && !(Number.isInteger(at) && at > 0))
     throw new Refusal('--at must be the number of a turn, 1 or more', 2)
@@ -48,7 +48,7 @@ const runOf = (typed: string | undefined, flags: Flags): ((turns: Turns) => Prom
 
 const runOne = async (turns: Turns, address: Address, at: number | undefined): Promise<number> => {
   const played = await replay(turns, address, at)
-  if (played.turns === 0) throw new Refusal(`nothing is known of ${address}`)
+  if (played.turns === 0) throw new Refusal(`Nothing is known of ${address}`)
   console.log(JSON.stringify(played.snapshot, null, 2))
   if (at !== undefined) return 0
   const outcome = played.equal ? 'equal to what is stored' : 'and what is stored differs'

@@ -44,7 +44,7 @@ export const serveUntilSignal = async (
   config: Config,
   greet: (served: ServedDesk) => Promise<void>,
 ) => {
-  const served = await opening(serveDesk(config))
+  const served = await opening(serveDesk(config), config.port)
   const control = openControl(served.desk, config)
   const signal = untilSignal()
   for (const finding of lookAtFiles()) if (finding.mark !== 'good') console.log(lineOf(finding))
@@ -56,6 +56,7 @@ export const serveUntilSignal = async (
   control.close()
   await served.close()
   clearTimeout(last)
+  console.log('Bellhop is closed')
 }
 
 const greet = async ({ desk }: ServedDesk, config: Config) => {

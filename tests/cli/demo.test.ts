@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'bun:test'
+import { existsSync } from 'node:fs'
 import { idOf, kindOf } from '../../actors/address'
 import { makeDemo } from '../../src/cli/demo'
 import { admin, agents } from '../../src/cli/demo/day'
@@ -112,3 +113,16 @@ test('a real desk is not touched', async () => {
   expect(code).toBe(1)
   expect(err).toContain('the data of a real desk')
 }, 20_000)
+
+test('a port that is taken is told before the day is made', async () => {
+  const other = Bun.serve({ port: 0, hostname: '127.0.0.1', fetch: () => new Response('hello') })
+  const data = `${scratchFolder()}/never`
+  const { port } = other
+  const at = ['--port', `${port}`, '--host', '127.0.0.1']
+  const { code, out, err } = await runHere(['demo', '--data', data, ...at])
+  await other.stop(true)
+  expect(code).toBe(2)
+  expect(err).toContain(`Port ${port} is in use already`)
+  expect(out).not.toContain('is being made')
+  expect(existsSync(data)).toBe(false)
+})

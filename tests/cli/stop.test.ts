@@ -28,6 +28,7 @@ describe('a stop', () => {
     desk.kill('SIGTERM')
     expect(await desk.exited).toBe(0)
     expect(performance.now() - began).toBeLessThan(15_000)
+    expect(desk.stdout()).toContain('Bellhop is closed')
     for (const stream of streams) {
       await stream.ended
       // The page is told when to come back.
@@ -76,7 +77,7 @@ test('a port that is taken is told, and nothing is left half open', async () => 
   await desk.ready()
   const second = await startBellhop({ port: desk.port })
   expect(await second.exited).toBe(2)
-  expect(second.stdout()).toContain('in use')
+  expect(second.stdout()).toContain(`Port ${desk.port} is in use already`)
   const same = await startBellhop({ dataDir: desk.dataDir })
   expect(await same.exited).toBe(2)
   expect(same.stdout()).toContain(`in use by process ${desk.pid}`)

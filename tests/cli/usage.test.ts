@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { called, otherPort } from '../../src/cli/called'
 import { scratchFolder } from '../support/programs'
 import { runHere } from './terminal'
 
@@ -55,8 +56,8 @@ describe('bad use ends with 2 and says why', () => {
     [['agent', 'create', ...who, '--capacity', 'x', ...data], '--capacity must be a number from 1'],
     [['agent', 'create', ...who, '--capacity', '51', ...data], '--capacity must be a number'],
     [['agent', 'create', ...who, '--password', 'p'], "unknown option '--password'"],
-    [['replay', ...data], 'replay needs an address'],
-    [['replay', 'nobody:1', ...data], 'replay needs an address'],
+    [['replay', ...data], 'Replay needs an address'],
+    [['replay', 'nobody:1', ...data], 'Replay needs an address'],
     [['replay', 'agent:1', '--at', '0', ...data], '--at must be the number of a turn'],
     [['doctor', '--url', 'ftp://desk', ...data], '--url must be an http:// or https:// address'],
   ]
@@ -65,5 +66,15 @@ describe('bad use ends with 2 and says why', () => {
     expect(code).toBe(2)
     expect(err).toContain(says)
     expect(err).not.toContain('    at ')
+  })
+})
+
+describe('called through npm', () => {
+  test('it says so', () => {
+    expect(called({})).toBe('bellhop')
+    expect(called({ npm_lifecycle_event: 'test' })).toBe('bellhop')
+    expect(called({ npm_lifecycle_event: 'bellhop' })).toBe('npm run bellhop --')
+    expect(otherPort(3000, { npm_lifecycle_event: 'start' })).toBe('npm start -- --port 3001')
+    expect(otherPort(65_535, {})).toBe('--port 65534')
   })
 })

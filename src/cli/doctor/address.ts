@@ -1,6 +1,7 @@
 import { paths } from '../../../views/paths'
 import { deskMark } from '../../commands/tokens'
 import type { Config } from '../../config'
+import { called } from '../called'
 import { bad, type Finding, fair, good, reasonOf } from './finding'
 
 const WITHIN = 5_000
@@ -71,7 +72,7 @@ const parse = (body: string): { up?: unknown; desk?: unknown } | undefined => {
 
 const unreached = (url: string): string =>
   isHere(url)
-    ? 'Is the desk open (bellhop serve), and on this port?'
+    ? `Is the desk open (${called()} serve), and on this port?`
     : 'Look at the name in DNS, the firewall and the proxy; from this machine it must be reached too.'
 
 const isHere = (url: string) => /^(localhost|127\.|\[::1\])/.test(new URL(url).hostname)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '../../clock'
 import type { Config } from '../../config'
+import { called } from '../called'
 import { bad, type Finding, fair, good } from './finding'
 
 const MB = 1024 * 1024
@@ -9,7 +10,7 @@ const MB = 1024 * 1024
 /** Free space and who may read the folder. */
 export const lookAtDisk = ({ dataDir }: Pick<Config, 'dataDir'>): Finding[] => {
   if (!existsSync(dataDir))
-    return [fair('disk', `${dataDir} is not there yet`, 'bellhop serve makes it')]
+    return [fair('disk', `${dataDir} is not there yet`, `${called()} serve makes it`)]
   const { bavail, bsize } = statfsSync(dataDir)
   const free = Math.floor((bavail * bsize) / MB)
   const says = `${free.toLocaleString('en')} MB free for ${dataDir}`

@@ -3,6 +3,7 @@ import { systemClock } from '../../clock'
 import type { Config } from '../../config'
 import { type Log, openLog } from '../../log'
 import { openStore, pathIn, pendingMigrations } from '../../store/open-store'
+import { called } from '../called'
 import { bad, type Finding, fair, good, reasonOf } from './finding'
 
 /** A write-ahead log past this is not folded back into its file as it should be. */
@@ -16,7 +17,9 @@ export const lookAtStore = async (config: Config): Promise<Finding[]> => {
   try {
     const missing = await pendingMigrations({ url: config.databaseUrl, dataDir: config.dataDir })
     if (missing.length > 0)
-      return [bad('store', `not up to date, ${missing.join(', ')} has not run`, 'bellhop migrate')]
+      return [
+        bad('store', `not up to date, ${missing.join(', ')} has not run`, `${called()} migrate`),
+      ]
     return [...(await lookInside(config)), ...(file ? [integrityOf(file)] : [])]
   } catch (problem) {
     return [bad('store', reasonOf(problem))]
