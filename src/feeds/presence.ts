@@ -5,7 +5,8 @@ export const REQUEST = 60_000
 /** How long somebody stays whose last connection closed, ms: mostly the next page opens one. */
 export const LINGER = 5_000
 
-type Seen = { connections: number; requestAt: number }
+/** When the newest page was asked for, and the newest connection opened: which of them is later? */
+type Seen = { connections: number; requestAt: number; pageAt: number; openedAt: number }
 
 /**
  * Which agents are here, as this node sees it: while a feed or socket of theirs is open, or for
@@ -34,24 +35,34 @@ export class Presence {
     this.of(agent).requestAt = this.clock.now()
   }
 
+  /** A page an agent asked for, to read it: it may be one that opens no connection. */
+  page(agent: string): void {
+    this.request(agent)
+    this.of(agent).pageAt = this.clock.now()
+  }
+
   /** A connection of an agent opened; the returned function says that it closed. */
   connect(agent: string): () => void {
     this.request(agent)
-    this.of(agent).connections++
+    const here = this.of(agent)
+    here.connections++
+    here.openedAt = this.clock.now()
     let open = true
     return () => {
       const seen = this.seen.get(agent)
       if (!open || !seen) return
       open = false
       seen.connections--
-      seen.requestAt = this.clock.now() - REQUEST + LINGER
+      const lingers = this.clock.now() - REQUEST + LINGER
+      const reads = seen.pageAt > seen.openedAt
+      seen.requestAt = reads ? Math.max(seen.pageAt, lingers) : lingers
     }
   }
 
   /** Signed out: gone at once, whatever he asked for last. */
   leave(agent: string): void {
     const seen = this.seen.get(agent)
-    if (seen) seen.requestAt = 0
+    if (seen) Object.assign(seen, { requestAt: 0, pageAt: 0 })
     this.sweep()
   }
 
@@ -74,7 +85,7 @@ export class Presence {
   private of(agent: string): Seen {
     const known = this.seen.get(agent)
     if (known) return known
-    const fresh = { connections: 0, requestAt: 0 }
+    const fresh = { connections: 0, requestAt: 0, pageAt: 0, openedAt: 0 }
     this.seen.set(agent, fresh)
     if (!this.closed) this.changed.appeared(agent)
     return fresh

@@ -7,7 +7,7 @@ import { openFeeds } from '../feeds/feeds'
 import { socketHandler } from '../feeds/socket'
 import { answerFault, answerMissing, answerProblem, isHtmx, seeOther, wantsJson } from './answer'
 import { loadAssets, serveAsset } from './assets'
-import type { App, Env } from './context'
+import type { App, Ask, Env } from './context'
 import { guard, isHimself } from './guard'
 import { headers, newNonce, secure } from './headers'
 import { healthRoutes } from './health'
@@ -48,7 +48,7 @@ export const openWeb = async (
     const route = routeOf(c.req.method === 'HEAD' ? 'GET' : c.req.method, c.req.path)
     const isBench = c.req.path.startsWith(paths.workbench.page)
     if (person?.kind === 'staff' && isBench && isHimself(c.req.raw, config))
-      feeds.presence.request(person.id)
+      feeds.presence[readsPage(c) ? 'page' : 'request'](person.id)
     if (route?.who === 'staff' && person?.kind !== 'staff') {
       const asksPage =
         c.req.method === 'GET' && !wantsJson(c) && !isHtmx(c) && !isStream(c.req.path)
@@ -94,6 +94,9 @@ export const openWeb = async (
   }
 }
 export type Web = Awaited<ReturnType<typeof openWeb>>
+
+/** Neither a form nor a stream: what comes is read, and no connection need come after it. */
+const readsPage = (c: Ask) => c.req.method === 'GET' && !isStream(c.req.path)
 
 const isStream = (path: string) =>
   path === paths.workbench.feedBase || path === paths.workbench.socketBase

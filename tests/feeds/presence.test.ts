@@ -69,6 +69,20 @@ describe('an agent', () => {
     expect(told).toEqual(['ana appeared'])
   })
 
+  test('who reads a page without a connection stays for its minute', () => {
+    const { presence, told, pass } = open()
+    presence.page('ana')
+    const leave = presence.connect('ana')
+    pass(100_000)
+    presence.page('ana')
+    pass(50)
+    leave()
+    pass(REQUEST - 51)
+    expect(told).toEqual(['ana appeared'])
+    pass(1)
+    expect(told).toEqual(['ana appeared', 'ana vanished'])
+  })
+
   test('who signs out is gone at once, unless connected elsewhere', () => {
     const { presence, told } = open()
     const leave = presence.connect('ana')

@@ -1,8 +1,9 @@
 import { paths } from '../paths'
 import { Icon } from './icon'
 
-export const Brand = () => (
-  <a class="brandmark" href={paths.home}>
+/** Leads home, or where home is for who reads. */
+export const Brand = ({ to = paths.home }: { to?: string }) => (
+  <a class="brandmark" href={to}>
     <Icon name="conciergeBell" />
     <span>Bellhop</span>
   </a>

@@ -19,12 +19,15 @@ export type DecisionsPageProps = Look & {
   departments: DepartmentNames
 }
 
+/** Seconds between looks: often enough that whoever reads here counts as present at the desk. */
+const RENEW = 40
+
 /** Why this agent: who was looked at each time, and what spoke for and against. */
 export const DecisionsPage = (props: DecisionsPageProps) => {
   const { conversation, decisions, language } = props
   const words = wordsIn(language).workbench
   return (
-    <Layout {...props} title={words.decisions} kind="plain">
+    <Layout {...props} title={words.decisions} kind="plain" refresh={RENEW}>
       <main class="sheet">
         <a class="back-link" href={paths.workbench.conversation(conversation.id)}>
           <Icon name="arrowLeft" />

@@ -14,7 +14,7 @@ type Topbar = Look & { me: Me; agent: AgentRow }
 
 export const Topbar = (props: Topbar) => (
   <header class="topbar">
-    <Brand />
+    <Brand to={paths.workbench.page} />
     <Connection language={props.language} />
     <StatusSwitch language={props.language} agent={props.agent} />
     <MeMenu {...props} />
