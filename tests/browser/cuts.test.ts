@@ -4,6 +4,7 @@ import { closeBrowser } from '../support/chromium'
 import { waitFor } from '../support/programs'
 import { apart, cutScene, type Estate, linesOn } from './estate'
 import { said, stateOf, until, untilLive, untilState, write } from './people'
+import { openProxy } from './proxy'
 
 afterAll(closeBrowser)
 
@@ -186,6 +187,27 @@ test(
     for (const tab of tabs) await until('it to be said', () => pending(tab), 0, 15_000)
     await untilWhole(estate, 2)
     for (const tab of tabs) expect(await linesOn(tab)).toEqual(truth())
+  }),
+  TIME,
+)
+
+test(
+  'where no socket gets through the same comes over a stream',
+  cutScene(async (estate) => {
+    const { vera, agent, anas } = estate
+    const around = await openProxy(estate.port, { sockets: false })
+    const page = await agent.context().newPage()
+    await page.goto(agent.url().replace(anas.url, around.url))
+    await agent.close()
+    await untilLive(page, 20_000)
+    await write(vera, 'Can you read this?')
+    await untilWhole({ ...estate, agent: page }, 2)
+    await page.locator('#composer textarea').pressSequentially('Y')
+    await until('the typing', () => vera.locator('#typing .typing-now').count(), 1)
+    await write(page, 'Yes')
+    await untilWhole({ ...estate, agent: page }, 3)
+    await page.close()
+    await around.close()
   }),
   TIME,
 )

@@ -9,6 +9,8 @@ import { type Network, openProxy } from './proxy'
 
 /** A talk between Vera and Ana under way, each behind a network of her own. */
 export type Estate = {
+  /** The desk's own. */
+  port: number
   veras: Network
   anas: Network
   vera: Page
@@ -37,7 +39,7 @@ export const cutScene =
       const [agent, vera] = visits.map(({ page }) => page) as [Page, Page]
       await openRow(agent, 'Vera')
       await untilLive(vera)
-      await play({ veras, anas, vera, agent, truth: () => linesIn(dataDir) }, crash)
+      await play({ port, veras, anas, vera, agent, truth: () => linesIn(dataDir) }, crash)
     } finally {
       await Promise.all(visits.map((visit) => visit.close()))
       await Promise.all([veras.close(), anas.close()])

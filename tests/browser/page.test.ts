@@ -113,6 +113,31 @@ test(
 )
 
 test(
+  'colours, language and sound are switched where one is',
+  scene(async (desk, cast) => {
+    await desk.hire(ana)
+    const agent = await cast.agent(ana)
+    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
+    for (const page of [agent, vera]) {
+      await untilLive(page)
+      if (page === agent) await page.click('.me-button')
+      await page.click('#sound')
+      expect(await page.getAttribute('#sound', 'aria-pressed')).toBe('false')
+      await page.click('.language-switch button')
+      await page.waitForSelector('html[lang^=zh]')
+      await untilLive(page)
+      expect(await page.getAttribute('#sound', 'aria-pressed')).toBe('false')
+    }
+    await agent.click('.me-button')
+    await agent.click('#me-menu button[value=dark]')
+    await agent.waitForSelector('html[data-theme=dark]')
+    await untilLive(agent)
+    expect(new URL(agent.url()).pathname).toBe('/workbench')
+  }),
+  TIME,
+)
+
+test(
   'a visitor loads at most 45 kB',
   scene(async (desk, cast) => {
     const visitor = cast.keep(await openAt('about:blank'))

@@ -3,12 +3,15 @@ import { openPage, type Visit } from '../support/chromium'
 import { waitFor } from '../support/programs'
 import type { Colleague } from './desk'
 
+/** How long a page is waited for, ms: much longer than it takes, on a machine that is busy too. */
+const WAIT = 10_000
+
 /** Asks until the answer equals what is wanted; says both when it never does. */
 export const until = async <T>(
   what: string,
   ask: () => Promise<T> | T,
   wanted: T,
-  within = 5_000,
+  within = WAIT,
 ): Promise<void> => {
   let last: T | undefined
   const isSo = async () => {
@@ -24,6 +27,7 @@ export const until = async <T>(
 /** Somebody new at an address, in a browser of his own. What breaks the policy is an error too. */
 export const openAt = async (url: string, options: BrowserContextOptions = {}): Promise<Visit> => {
   const visit = await openPage({ viewport: { width: 1280, height: 800 }, locale: 'en', ...options })
+  visit.page.context().setDefaultTimeout(WAIT)
   if (options.javaScriptEnabled !== false) await reportBreaches(visit)
   await visit.page.goto(url)
   return visit
@@ -124,7 +128,7 @@ export const standing = (page: Page) => page.locator('#status').getAttribute('da
 export const stateOf = (page: Page) =>
   page.locator('#connection').getAttribute('data-state', { timeout: 500 })
 
-export const untilState = (page: Page, state: string, within = 5_000) =>
+export const untilState = (page: Page, state: string, within = WAIT) =>
   until(`the connection to be ${state}`, () => stateOf(page), state, within)
 
-export const untilLive = (page: Page, within = 5_000) => untilState(page, 'live', within)
+export const untilLive = (page: Page, within = WAIT) => untilState(page, 'live', within)

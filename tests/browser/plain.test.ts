@@ -55,7 +55,7 @@ test(
     await until('who helps', () => status.locator('h1').innerText(), 'Ana')
     await send(agent, 'Are you?')
     const talk = ['Is anybody there?', 'I am', 'Are you?']
-    await until('the next, without a click', () => read(vera), talk, 8_000)
+    await until('the next, without a click', () => read(vera), talk)
     expect(await vera.inputValue('#composer textarea')).toBe('I was just wri')
 
     await send(vera, 'Yes')

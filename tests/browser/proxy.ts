@@ -4,12 +4,14 @@ import { freePort } from '../support/ports'
 /** One way through: the browser's end and the desk's. */
 type Way = { near: Socket; far: Socket; dead: boolean }
 
-/** The network between a browser and the desk, to be cut, to swallow everything, and to heal. */
-export const openProxy = async (target: number) => {
+/**
+ * The network between a browser and the desk, to be cut, to swallow everything, and to heal.
+ * Without `sockets` it is one that lets no WebSocket through.
+ */
+export const openProxy = async (target: number, { sockets = true } = {}) => {
   const port = await freePort()
   const ways = new Set<Way>()
   let state: 'open' | 'cut' | 'mute' | 'hole' = 'open'
-  let swallowed = 0
 
   const server = createServer((near) => {
     if (state === 'cut') return void near.resetAndDestroy()
@@ -24,12 +26,13 @@ export const openProxy = async (target: number) => {
   const pass = (way: Way, from: Socket, to: Socket, holds: boolean) => {
     if (holds) from.pause()
     from.on('data', (bytes) => {
-      if (way.dead) swallowed += bytes.length
-      else to.write(bytes)
+      if (!sockets && /^upgrade: websocket/im.test(bytes.toString('latin1'))) return over()
+      if (!way.dead) to.write(bytes)
     })
     const over = () => {
       if (way.dead) return
       ways.delete(way)
+      from.destroy()
       to.destroy()
     }
     from.on('close', over)
@@ -42,7 +45,6 @@ export const openProxy = async (target: number) => {
   return {
     port,
     url: `http://127.0.0.1:${port}`,
-    swallowed: () => swallowed,
     /** Every connection breaks off, and no other is let through. */
     cut() {
       state = 'cut'

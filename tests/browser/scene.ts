@@ -5,7 +5,7 @@ import { type Colleague, openTestDesk, type TestDesk } from './desk'
 import { openBench, openChat } from './people'
 
 /** Within which a test ends in any case, ms. */
-export const TIME = 30_000
+export const TIME = 60_000
 
 type Cast = {
   /** A visitor who has asked. */
