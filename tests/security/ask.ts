@@ -34,7 +34,7 @@ export const open = (url: string, method: string, path: string, asked: Asked = {
       ...asked.headers,
     },
     body: body ?? (form ? new URLSearchParams(form) : JSON.stringify(json)),
-    signal: asked.signal ?? AbortSignal.timeout(5_000),
+    signal: asked.signal ?? AbortSignal.timeout(9_000),
   })
 }
 
