@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { limits } from '../../actors/limits'
+import { createAccount, emailKey, signIn } from '../../src/commands/accounts'
+import { type Counter, openCounter, problemOf, told } from './counter'
+
+const PASSWORD = 'a bell for every guest'
+
+let counter: Counter
+beforeAll(async () => {
+  counter = await openCounter()
+})
+afterAll(() => counter.close())
+
+const make = (email: string, more: object = {}) =>
+  createAccount(counter.desk, { email, name: 'Ana', password: PASSWORD, ...more }, 'agent')
+const enter = (email: unknown, password: unknown = PASSWORD, address = '203.0.113.9') =>
+  signIn(counter.desk, { email, password }, { address })
+
+describe('the one way a mail address is a key', () => {
+  test.each([
+    ['Ana@Example.org', 'ana@example.org'],
+    [' ana@example.org\t', 'ana@example.org'],
+    ['ａｎａ@example.org', 'ana@example.org'],
+    ['İstanbul@example.org', 'i\u0307stanbul@example.org'],
+    ['ﬁona@example.org', 'fiona@example.org'],
+  ])('%p is %p', (address, key) => {
+    expect(emailKey(address)).toBe(key)
+  })
+
+  test.each([
+    'an\u200ba@example.org',
+    'ana@example.org\u0000',
+    'a na@example.org',
+    'ana\u202e@x.org',
+  ])('%p is none: it holds what nobody sees', (address) => {
+    expect(emailKey(address)).toBeUndefined()
+  })
+
+  test('is its own key', () => {
+    for (const address of [
+      'Ana@X.org',
+      'ＡＮＡ@x.org',
+      'ŻÓŁĆ@x.org',
+      'ΑΣ@x.org',
+      'ß@x.org',
+      'Ǆ@x.org',
+    ])
+      expect(emailKey(emailKey(address) ?? '')).toBe(emailKey(address) as string)
+  })
+
+  test('two who look alike to a database are two', async () => {
+    for (const email of [
+      'e@alike.org',
+      'é@alike.org',
+      'e\u0301x@alike.org',
+      '\u{1F600}@alike.org',
+      '\u{1F601}@alike.org',
+    ])
+      expect(told(await make(email))).toBe('done')
+  })
+
+  test('and two ways to write one are one', async () => {
+    expect(told(await make('amir@example.org'))).toBe('done')
+    for (const email of ['AMIR@EXAMPLE.ORG', ' amir@example.org ', 'ａmir@example.org'])
+      expect(told(await make(email))).toBe('conflict emailTaken')
+    expect(told(await enter('Ａmir@Example.org '))).toBe('done')
+  })
+})
+
+describe('an account', () => {
+  const refused: [field: string, value: unknown, problem: string][] = [
+    ['email', 'ana', 'invalid emailNotValid'],
+    ['email', 'ana@host', 'invalid emailNotValid'],
+    ['email', 'an\u200ba@example.org', 'invalid emailNotValid'],
+    ['email', 'a@b.c\r\nBcc: x@y.z', 'invalid emailNotValid'],
+    ['email', `${'a'.repeat(60)}@${'b'.repeat(200)}.org`, 'invalid emailNotValid'],
+    ['email', { $gt: '' }, 'invalid fieldNotValid'],
+    ['name', '', 'invalid fieldNotValid'],
+    ['name', '\u200b\u200b', 'invalid fieldNotValid'],
+    ['name', 'x'.repeat(61), 'invalid nameTooLong'],
+    ['password', 'x'.repeat(14), 'invalid passwordTooShort'],
+    ['password', '\u{1F600}'.repeat(14), 'invalid passwordTooShort'],
+    ['password', '', 'invalid passwordTooShort'],
+    ['password', 'x'.repeat(1025), 'invalid passwordTooLong'],
+    ['password', 'x'.repeat(1_000_000), 'invalid passwordTooLong'],
+    ['password', ['a bell for every guest'], 'invalid fieldNotValid'],
+  ]
+  test.each(refused)('is not made with the %s %j', async (field, value, problem) => {
+    const before = counter.look('select count(*) as n from accounts')
+    const outcome = problemOf(await make('new@example.org', { [field]: value }))
+    expect([told(outcome), outcome.field]).toEqual([problem, field])
+    expect(counter.look('select count(*) as n from accounts')).toEqual(before)
+  })
+
+  test.each(['role', 'id', 'is_admin', 'passwordHash', 'disabledAt'])(
+    'has no field %s to fill in',
+    async (field) => {
+      expect(told(await make('new@example.org', { [field]: 'admin' }))).toBe('invalid fieldUnknown')
+    },
+  )
+
+  test('keeps no password, and none that two share looks the same', async () => {
+    await Promise.all([make('one@example.org'), make('two@example.org')])
+    const kept = counter.look<{ password_hash: string }>(
+      `select password_hash from accounts where email in ('one@example.org', 'two@example.org')`,
+    )
+    expect(new Set(kept.map((row) => row.password_hash)).size).toBe(2)
+    for (const row of kept) expect(row.password_hash).toStartWith('$argon2id$v=19$m=19456,t=2')
+    expect(JSON.stringify(counter.look('select * from accounts'))).not.toContain(PASSWORD)
+  })
+
+  test('is one, when five make it at once', async () => {
+    const outcomes = await Promise.all([1, 2, 3, 4, 5].map(() => make('race@example.org')))
+    expect(outcomes.map(told).toSorted()).toEqual([...Array(4).fill('conflict emailTaken'), 'done'])
+  })
+
+  test('with the longest password there may be can be signed in to', async () => {
+    for (const [nth, password] of [
+      'x'.repeat(limits.password),
+      '\u{1F600}'.repeat(limits.password),
+    ].entries()) {
+      const email = `long-${nth}@example.org`
+      expect(told(await make(email, { password }))).toBe('done')
+      expect(told(await enter(email, password))).toBe('done')
+      expect(told(await enter(email, password.slice(2)))).toBe('unknown signInWrong')
+    }
+  })
+})

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import type { Staff, Visitor } from '../../actors/people'
+import { say, seen, tellSeen, typing } from '../../src/commands/conversations'
+import { type Counter, clientId, from, named, openCounter, problemOf } from './counter'
+
+let counter: Counter
+let ana: Staff
+let amir: Staff
+let vera: Visitor
+let id: string
+beforeAll(async () => {
+  counter = await openCounter()
+  ana = await counter.staff('Ana')
+  const visit = await counter.visitor()
+  vera = visit.person
+  id = visit.id
+  amir = await counter.staff('Amir')
+})
+afterAll(() => counter.close())
+
+const write = (text: string) => say(counter.desk, vera, id, { text, client_id: clientId() }, from)
+const count = () => counter.look<{ n: number }>('select count(*) as n from entries')[0]?.n
+
+describe('what has been seen', () => {
+  test('moves forward, by whom it concerns', async () => {
+    await write('new')
+    expect(await tellSeen(counter.desk, ana, id, { up_to: '3' })).toBeNull()
+    const context = async () =>
+      (await counter.desk.system.peek(`conversation:${id}`))?.snapshot.context as {
+        seenByAgent: number
+      }
+    const before = (await context()).seenByAgent
+    expect(await seen(counter.desk, amir, id, before + 1)).toBeNull()
+    expect((await context()).seenByAgent).toBe(before)
+  })
+
+  test.each(
+    named([
+      '-1',
+      '0',
+      '1e3',
+      '0x10',
+      '１',
+      '1.5',
+      '',
+      {},
+      [3],
+      true,
+      Number.POSITIVE_INFINITY,
+      null,
+    ]),
+  )('is a line: not %s', async (_, up_to) => {
+    expect(problemOf(await tellSeen(counter.desk, vera, id, { up_to })).field).toBe('up_to')
+  })
+})
+
+test('typing is rung and never stored', async () => {
+  const before = count()
+  const rung: unknown[] = []
+  counter.desk.bus.subscribe(`conversation:${id}`, (fact) => rung.push(fact))
+  expect(await typing(counter.desk, vera, id)).toBeNull()
+  expect(rung).toEqual([
+    { topic: `conversation:${id}`, what: 'typing', by: 'visitor', name: 'Vera' },
+  ])
+  // Who may not write does not type.
+  expect(await typing(counter.desk, amir, id)).toBeNull()
+  expect(rung).toHaveLength(1)
+  expect(count()).toBe(before)
+})

@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'bun:test'
+import { isProblem } from '../../actors/problem'
+import {
+  createAccount,
+  SESSION_IDLE,
+  SESSION_LIFE,
+  signIn,
+  signOut,
+} from '../../src/commands/accounts'
+import { hashToken } from '../../src/commands/tokens'
+import { type Counter, named, openCounter, problemOf, told } from './counter'
+
+const PASSWORD = 'a bell for every guest'
+
+let counter: Counter
+beforeAll(async () => {
+  counter = await openCounter()
+})
+afterAll(() => counter.close())
+
+const make = (email: string) =>
+  createAccount(counter.desk, { email, name: 'Ana', password: PASSWORD }, 'agent')
+const enter = (email: unknown, password: unknown = PASSWORD, address = '203.0.113.9') =>
+  signIn(counter.desk, { email, password }, { address })
+
+describe('signing in', () => {
+  beforeAll(async () => {
+    await make('ana@example.org')
+  })
+
+  test('gives a new token each time; only its hash is kept', async () => {
+    const [first, second] = [await enter('ana@example.org'), await enter('ana@example.org')]
+    if (isProblem(first) || isProblem(second)) throw new Error('not signed in')
+    expect(first.token).not.toBe(second.token)
+    const kept = JSON.stringify(counter.look('select * from sessions'))
+    expect(kept).not.toContain(first.token)
+    expect(kept).toContain(hashToken(first.token))
+  })
+
+  test('answers the same to who is unknown, wrong, disabled, or no address at all', async () => {
+    const gone = await make('gone@example.org')
+    if (isProblem(gone)) throw new Error(gone.reason)
+    await counter.desk.store.accounts.disable(gone.id, counter.hand.now())
+    const outcomes = await Promise.all([
+      enter('nobody@example.org'),
+      enter('ana@example.org', 'not the right one'),
+      enter('gone@example.org'),
+      enter('an\u200ba@example.org'),
+      enter("' or 1=1 --"),
+      enter(''),
+      enter('ana@example.org', ''),
+      enter('ana@example.org', 'x'.repeat(2_000)),
+    ])
+    const [first, ...others] = outcomes.map((outcome) => ({ ...problemOf(outcome) }))
+    expect(first).toMatchObject({ code: 'unknown', reason: 'signInWrong', field: undefined })
+    for (const other of others) expect(other).toEqual(first as never)
+  })
+
+  test('takes as long for nobody as for somebody', async () => {
+    const times = async (email: string) => {
+      const took: number[] = []
+      for (let n = 0; n < 4; n += 1) {
+        const began = performance.now()
+        await enter(email, 'not the right one')
+        took.push(performance.now() - began)
+      }
+      return Math.min(...took)
+    }
+    await make('slow@example.org')
+    const [known, unknown] = [
+      await times('slow@example.org'),
+      await times('nobody-slow@example.org'),
+    ]
+    // Without its decoy the unknown one would be answered in a hundredth of the time.
+    expect(unknown / known).toBeGreaterThan(0.2)
+  })
+
+  test.each(named<unknown>([{ $gt: '' }, ['ana@example.org'], true, null, 7, undefined]))(
+    'by %s is no form',
+    async (_, email) => {
+      expect(problemOf(await enter(email)).code).toBe('invalid')
+    },
+  )
+
+  test('ends: unused after half a day, and after a week in any case', async () => {
+    const signed = await enter('ana@example.org')
+    if (isProblem(signed)) throw new Error(signed.reason)
+    const session = (ms: number) =>
+      counter.desk.store.accounts.session(hashToken(signed.token), counter.hand.now() + ms)
+    expect((await session(SESSION_IDLE - 1))?.account.email).toBe('ana@example.org')
+    expect(await session(SESSION_IDLE)).toBeUndefined()
+    await counter.desk.store.accounts.touchSession(
+      hashToken(signed.token),
+      counter.hand.now() + 2 * SESSION_LIFE,
+    )
+    expect(await session(SESSION_LIFE - 1)).toBeDefined()
+    expect(await session(SESSION_LIFE)).toBeUndefined()
+  })
+
+  test('signing out ends that token and tells its pages', async () => {
+    const [one, other] = [await enter('ana@example.org'), await enter('ana@example.org')]
+    if (isProblem(one) || isProblem(other)) throw new Error('not signed in')
+    const rung: string[] = []
+    counter.desk.bus.subscribe(`agent:${one.account.id}`, ({ what }) => rung.push(what))
+    await signOut(counter.desk, one.token, one.account.id)
+    const { accounts } = counter.desk.store
+    expect(await accounts.session(hashToken(one.token), counter.hand.now())).toBeUndefined()
+    expect(await accounts.session(hashToken(other.token), counter.hand.now())).toBeDefined()
+    expect(rung).toEqual(['state'])
+  })
+})
+
+describe('many wrong passwords for one account', () => {
+  // What is counted here does not hang on how long a hash takes.
+  let real: Counter['desk']['passwords']
+  beforeAll(() => {
+    real = counter.desk.passwords
+    counter.desk.passwords = {
+      hash: async (password) => password,
+      verify: async (password, hash) => password === hash,
+    }
+  })
+  afterAll(() => {
+    counter.desk.passwords = real
+  })
+
+  const wrong = (email: string, n: number) =>
+    enter(email, `guess number ${n} of many`, `198.51.100.${n}`)
+
+  beforeEach(() => counter.hand.pass(2 * 3_600_000))
+
+  test('from anywhere: after ten it waits, with the right one too, and others do not', async () => {
+    await make('ben@example.org')
+    await make('bea@example.org')
+    for (let n = 1; n <= 10; n += 1)
+      expect(told(await wrong('ben@example.org', n))).toBe('unknown signInWrong')
+    const waits = problemOf(await wrong('ben@example.org', 11))
+    expect(waits).toMatchObject({ code: 'limited', reason: 'tooManySignIns' })
+    expect(waits.retryAfter).toBe(60)
+    expect(told(await enter('BEN@example.org '))).toBe('limited tooManySignIns')
+    expect(told(await enter('bea@example.org'))).toBe('done')
+    counter.hand.pass(60_001)
+    expect(told(await enter('ben@example.org'))).toBe('done')
+  })
+
+  test('the same for an account that there is not', async () => {
+    for (let n = 1; n <= 10; n += 1) await wrong('nobody-else@example.org', n)
+    expect(told(await wrong('nobody-else@example.org', 11))).toBe('limited tooManySignIns')
+  })
+
+  test('each series waits twice as long, but never for good', async () => {
+    await make('olga@example.org')
+    const waits: number[] = []
+    for (let series = 0; series < 6; series += 1) {
+      for (let n = 1; n <= 10; n += 1) await wrong('olga@example.org', n)
+      const { retryAfter = 0 } = problemOf(await wrong('olga@example.org', 11))
+      waits.push(retryAfter)
+      counter.hand.pass(retryAfter * 1000 + 1)
+    }
+    expect(waits).toEqual([60, 120, 240, 480, 960, 960])
+    expect(told(await enter('olga@example.org'))).toBe('done')
+  }, 30_000)
+
+  test('a right one in between begins anew', async () => {
+    await make('ole@example.org')
+    for (let round = 0; round < 2; round += 1) {
+      for (let n = 1; n <= 9; n += 1)
+        expect(told(await wrong('ole@example.org', n))).toBe('unknown signInWrong')
+      expect(told(await enter('ole@example.org'))).toBe('done')
+    }
+  })
+})
+
+describe('a flood of sign-ins', () => {
+  test('has two hashes at once and a short queue; the rest is told at once, and soon others get in', async () => {
+    const flooded = await openCounter({ rate: 1 })
+    await createAccount(
+      flooded.desk,
+      { email: 'ana@example.org', name: 'Ana', password: PASSWORD },
+      'agent',
+    )
+    const began = performance.now()
+    const times: number[] = []
+    const flood = Array.from({ length: 100 }, async (_, n) => {
+      const outcome = await signIn(
+        flooded.desk,
+        { email: `x-${n}@example.org`, password: PASSWORD },
+        { address: '198.51.100.1' },
+      )
+      if (problemOf(outcome).code === 'limited') times.push(performance.now() - began)
+      return told(outcome)
+    })
+    const outcomes = Object.groupBy(await Promise.all(flood), (outcome) => outcome)
+    expect(outcomes['unknown signInWrong']).toHaveLength(18)
+    // Sixty of one address come as far as the queue.
+    expect(outcomes['limited busy']).toHaveLength(42)
+    expect(outcomes['limited tooFast']).toHaveLength(40)
+    const form = { email: 'ana@example.org', password: PASSWORD }
+    expect(told(await signIn(flooded.desk, form, { address: '203.0.113.9' }))).toBe('done')
+    // Whoever is not let in hears so before the first hash is done.
+    expect(Math.max(...times)).toBeLessThan((performance.now() - began) / 2)
+    await flooded.close()
+  }, 30_000)
+})
