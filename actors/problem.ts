@@ -20,6 +20,8 @@ export type Reason =
   | 'nameTooLong'
   | 'emailNotValid'
   | 'emailTaken'
+  | 'accountUnknown'
+  | 'accountDisabled'
   | 'fieldNotValid'
   | 'fieldUnknown'
   | 'departmentUnknown'

@@ -1,14 +1,13 @@
 import type { Command } from 'commander'
 import { limits } from '../../actors/limits'
-import { isProblem } from '../../actors/problem'
 import { paths } from '../../views/paths'
-import type { Config } from '../config'
-import { openDesk } from '../open'
-import { askControl, findOpen, type Ordered } from './control'
+import { findOpen, give } from './control'
 import { configOf, type Place, withData } from './options'
-import { type AccountOrder, makeAccount } from './orders'
-import { type Finish, opening, Refusal } from './refusal'
+import type { AccountOrder } from './orders'
+import { passwordFor } from './password'
+import { type Finish, Refusal } from './refusal'
 import { sentence } from './sentence'
+import { addStaff } from './staff'
 
 type Flags = Place & {
   email: string
@@ -24,7 +23,7 @@ and printed once; none is ever taken from the command line, where others could r
 
 export const addAccounts = (program: Command, finish: Finish) => {
   for (const role of ['admin', 'agent'] as const) {
-    const group = program.command(role).description(`make an account for an ${role}`)
+    const group = program.command(role).description(`accounts of ${role}s`)
     const command = withData(group.command('create'))
       .description(`make an account for an ${role}`)
       .requiredOption('--email <address>', 'address to sign in with')
@@ -37,15 +36,16 @@ export const addAccounts = (program: Command, finish: Finish) => {
       await create(role, flags)
       finish(0)
     })
+    addStaff(group, role, finish)
   }
 }
 
 const create = async (role: 'admin' | 'agent', flags: Flags) => {
   const capacity = capacityOf(flags.capacity)
-  const given = flags.passwordStdin ? await readPassword() : undefined
-  const password = given ?? newPassword()
+  const { password, made } = await passwordFor(flags)
   const config = configOf(flags, { quiet: true })
   const order: AccountOrder = {
+    do: 'make',
     role,
     email: flags.email,
     name: flags.name,
@@ -53,21 +53,12 @@ const create = async (role: 'admin' | 'agent', flags: Flags) => {
     departments: flags.department ?? [],
     ...(capacity === undefined ? {} : { capacity }),
   }
-  const made = (await askControl(config, order)) ?? (await createHere(config, order))
-  if ('reason' in made) throw new Refusal(sentence(made.reason, made.values))
+  const given = await give(config, order)
+  if ('reason' in given) throw new Refusal(sentence(given.reason, given.values))
   const { baseUrl } = (await findOpen(config)) ?? config
   console.log(`${flags.name} can sign in as ${flags.email} at ${baseUrl}${paths.session.signIn}`)
-  if (given === undefined) console.log(`The password is ${password}`)
-}
-
-const createHere = async (config: Config, order: AccountOrder): Promise<Ordered> => {
-  const opened = await opening(openDesk(config))
-  try {
-    const made = await makeAccount(opened.desk, order)
-    return isProblem(made) ? { reason: made.reason, values: { ...made.values } } : { id: made }
-  } finally {
-    await opened.close()
-  }
+  console.log(`Answers for ${given.departments.join(', ')}`)
+  if (made) console.log(`The password is ${password}`)
 }
 
 const capacityOf = (typed: string | undefined): number | undefined => {
@@ -75,13 +66,4 @@ const capacityOf = (typed: string | undefined): number | undefined => {
   const capacity = Number(typed)
   if (Number.isInteger(capacity) && capacity >= 1 && capacity <= limits.capacity) return capacity
   throw new Refusal(`--capacity must be a number from 1 to ${limits.capacity} (got ${typed})`, 2)
-}
-
-const readPassword = async () => (await Bun.stdin.text()).replace(/\r?\n$/, '')
-
-/** 20 characters that are easy to read out, 100 bits. */
-const newPassword = (): string => {
-  const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
-  const bytes = crypto.getRandomValues(new Uint8Array(20))
-  return [...bytes].map((byte) => letters[byte % letters.length]).join('')
 }

@@ -1,14 +1,13 @@
 import { chmodSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { isProblem, type Reason } from '../../actors/problem'
 import type { Desk } from '../commands/desk'
 import type { Config } from '../config'
-import { type AccountOrder, makeAccount } from './orders'
+import { openDesk } from '../open'
+import { carryOut, type Order, type Ordered } from './orders'
+import { opening } from './refusal'
 
 /** What an open desk says of itself. */
 export type Opened = Pick<Config, 'baseUrl' | 'baseUrlGiven'>
-/** How an order went: an id, or why not. */
-export type Ordered = { id: string } | { reason: Reason; values: Record<string, string | number> }
 
 const socketOf = ({ dataDir }: Pick<Config, 'dataDir'>) => join(dataDir, 'control.sock')
 
@@ -26,11 +25,7 @@ export const openControl = (desk: Desk, config: Config) => {
     unix: path,
     async fetch(request) {
       if (request.method === 'GET') return Response.json(openedOf(config))
-      const made = await makeAccount(desk, (await request.json()) as AccountOrder)
-      const outcome: Ordered = isProblem(made)
-        ? { reason: made.reason, values: { ...made.values } }
-        : { id: made }
-      return Response.json(outcome)
+      return Response.json(await carryOut(desk, (await request.json()) as Order))
     },
   })
   chmodSync(path, 0o600)
@@ -47,9 +42,17 @@ const openedOf = ({ baseUrl, baseUrlGiven }: Config): Opened => ({ baseUrl, base
 /** The desk that is open at this data folder; undefined when there is none. */
 export const findOpen = (config: Config): Promise<Opened | undefined> => ask(config, 'GET')
 
-/** Has the open desk make an account; undefined when there is none. */
-export const askControl = (config: Config, order: AccountOrder): Promise<Ordered | undefined> =>
-  ask(config, 'POST', JSON.stringify(order))
+/** Has an order carried out: by the desk that is open, or where there is none, in this process. */
+export const give = async (config: Config, order: Order): Promise<Ordered> => {
+  const asked = await ask<Ordered>(config, 'POST', JSON.stringify(order))
+  if (asked) return asked
+  const opened = await opening(openDesk(config))
+  try {
+    return await carryOut(opened.desk, order)
+  } finally {
+    await opened.close()
+  }
+}
 
 const ask = async <Answer>(
   config: Config,

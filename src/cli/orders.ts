@@ -1,10 +1,22 @@
-import type { Problem } from '../../actors/problem'
+import type { Problem, Reason } from '../../actors/problem'
 import { isProblem } from '../../actors/problem'
 import type { Desk } from '../commands/desk'
 import { hireAgent, setDepartment } from '../commands/office'
+import { disableAccount, setPassword, type Whose } from '../commands/staff'
 
-/** An account to be made, by the command line. */
+/** What the command line wants of a desk. */
+export type Order = AccountOrder | PasswordOrder | DisableOrder
+export type PasswordOrder = Whose & { do: 'password'; password: string }
+export type DisableOrder = Whose & { do: 'disable' }
+
+/** How an order went: whose account it is about and where he answers, or why not. */
+export type Ordered =
+  | { id: string; departments: string[] }
+  | { reason: Reason; values: Record<string, string | number> }
+
+/** An account to be made. */
 export type AccountOrder = {
+  do: 'make'
   role: 'admin' | 'agent'
   email: string
   name: string
@@ -14,8 +26,30 @@ export type AccountOrder = {
   capacity?: number
 }
 
+/** Carries an order out on a desk of this process. */
+export const carryOut = async (desk: Desk, order: Order): Promise<Ordered> => {
+  const outcome = await act(desk, order)
+  return isProblem(outcome)
+    ? { reason: outcome.reason, values: { ...outcome.values } }
+    : { id: outcome, departments: await departmentsOf(desk, outcome) }
+}
+
+const act = (desk: Desk, order: Order): Promise<string | Problem> => {
+  if (order.do === 'password') return setPassword(desk, order, order.password)
+  return order.do === 'disable' ? disableAccount(desk, order) : makeAccount(desk, order)
+}
+
+const departmentsOf = async ({ store }: Desk, agent: string): Promise<string[]> => {
+  const own = (await store.inbox.agent(agent))?.departments ?? []
+  const all = await store.inbox.departments()
+  return all.filter(({ id }) => own.includes(id)).map(({ name }) => name)
+}
+
 /** Makes an account with a place at the desk. Answers its id. */
-export const makeAccount = async (desk: Desk, order: AccountOrder): Promise<string | Problem> => {
+export const makeAccount = async (
+  desk: Desk,
+  order: Omit<AccountOrder, 'do'>,
+): Promise<string | Problem> => {
   const departments: string[] = []
   for (const name of order.departments) {
     const id = await departmentNamed(desk, name)

@@ -72,7 +72,8 @@ export const signIn = async (
   return { token, account }
 }
 
-const attemptKey = (key: string) => `sign-in ${hashToken(key)}`
+/** Under which wrong passwords of an address are counted. */
+export const attemptKey = (key: string) => `sign-in ${hashToken(key)}`
 const lockKey = (key: string) => `locked ${hashToken(key)}`
 
 const mustWait = async (desk: Desk, key: string): Promise<Problem | null> => {
@@ -141,7 +142,7 @@ export const createAccount = async (
 }
 
 /** Length is what makes a password strong (NIST SP 800-63B-4); nothing else is asked of it. */
-const passwordProblem = (password: string): Problem | null => {
+export const passwordProblem = (password: string): Problem | null => {
   const length = [...password].length
   const field = 'password'
   if (length < limits.passwordMin)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { goOnDuty } from '../chaos/people'
+import { goOnDuty, jar } from '../chaos/people'
 import { runBellhop, startBellhop } from '../support/program'
 import { scratchFolder } from '../support/programs'
 
@@ -65,3 +65,67 @@ describe('an account', () => {
     expect((await create('agent', desk.dataDir, ana, password)).code).toBe(0)
   }, 30_000)
 })
+
+describe('an account that exists', () => {
+  const run = async (data: string, argv: string[], input?: string) => {
+    const program = runBellhop([...argv, '--data', data], { input })
+    return { code: await program.exited, said: program.output() }
+  }
+  const whose = ['--email', 'ana@desk.test']
+
+  test('gets a new password, is listed and disabled while the desk is open', async () => {
+    const data = scratchFolder()
+    const made = await create('agent', data, ana, password)
+    expect(made.said).toContain('Answers for Support')
+    const desk = await startBellhop({ dataDir: data })
+    await desk.ready()
+    await goOnDuty(desk.url, { email: 'ana@desk.test', password })
+    const fresh = 'another bell for every guest'
+    const renewed = await run(data, ['agent', 'password', ...whose, '--password-stdin'], fresh)
+    expect(renewed).toMatchObject({ code: 0 })
+    expect(renewed.said).not.toContain(fresh)
+    expect((await signIn(desk.url, password)).status).toBe(401)
+    const { status, cookie } = await signIn(desk.url, fresh)
+    expect(status).toBe(303)
+    expect((await run(data, ['agent', 'list'])).said).toMatch(
+      /Ana +ana@desk.test +agent +Support +ready/,
+    )
+
+    expect((await run(data, ['agent', 'disable', ...whose])).code).toBe(0)
+    expect((await signIn(desk.url, fresh)).status).toBe(401)
+    const bench = await fetch(`${desk.url}/workbench`, {
+      headers: { Cookie: cookie },
+      redirect: 'manual',
+    })
+    expect(bench.headers.get('Location')).toContain('/sign-in')
+    expect((await run(data, ['agent', 'list'])).said).toMatch(/Ana .* disabled/)
+    expect(await desk.stop()).toBe(0)
+    const late = await run(data, ['agent', 'password', ...whose])
+    expect(late.code).toBe(1)
+    expect(late.said).toContain('is disabled')
+  }, 60_000)
+
+  test('is only found by its address and role', async () => {
+    const data = scratchFolder()
+    expect((await create('admin', data, ana, password)).code).toBe(0)
+    const wrong = await run(data, ['agent', 'disable', ...whose])
+    expect(wrong.code).toBe(1)
+    expect(wrong.said.trim()).toBe('There is no agent with the address ana@desk.test.')
+    const renewed = await run(data, ['admin', 'password', ...whose])
+    expect(renewed.code).toBe(0)
+    expect(renewed.said).toMatch(/The password is \S{20}$/m)
+  }, 40_000)
+})
+
+const signIn = async (url: string, password: string) => {
+  const answer = await fetch(`${url}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Origin: url, 'Sec-Fetch-Site': 'same-origin' },
+    body: new URLSearchParams({ email: 'ana@desk.test', password }),
+  })
+  return {
+    status: answer.status,
+    cookie: jar(...answer.headers.getSetCookie().map((one) => one.split(';')[0] ?? '')),
+  }
+}

@@ -1,0 +1,13 @@
+const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
+
+/** One read from standard input, or a new one that is printed once: never one from the flags. */
+export const passwordFor = async (flags: { passwordStdin?: boolean }) =>
+  flags.passwordStdin
+    ? { password: (await Bun.stdin.text()).replace(/\r?\n$/, ''), made: false }
+    : { password: newPassword(), made: true }
+
+/** 20 characters that are easy to read out, 100 bits. */
+const newPassword = (): string => {
+  const bytes = crypto.getRandomValues(new Uint8Array(20))
+  return [...bytes].map((byte) => letters[byte % letters.length]).join('')
+}

@@ -1,0 +1,63 @@
+import { addressOf } from '../../actors/address'
+import type { Role } from '../../actors/people'
+import { isProblem, Problem } from '../../actors/problem'
+import type { Account } from '../store/store'
+import { attemptKey, emailKey, passwordProblem } from './accounts'
+import type { Desk } from './desk'
+
+/** Whose account: a role, so that who means an agent never hits an admin. */
+export type Whose = { role: Role; email: string }
+
+/**
+ * Gives somebody a new password and ends all his sessions. Answers the account's id.
+ * Problems: missing `accountUnknown`, conflict `accountDisabled`, invalid (password), limited.
+ */
+export const setPassword = async (
+  desk: Desk,
+  whose: Whose,
+  password: string,
+): Promise<string | Problem> => {
+  const account = await accountOf(desk, whose)
+  if (isProblem(account)) return account
+  if (account.disabledAt !== null)
+    return new Problem('conflict', 'accountDisabled', { values: { email: account.email } })
+  const weak = passwordProblem(password)
+  if (weak) return weak
+  const hash = await desk.passwords.hash(password)
+  if (isProblem(hash)) return hash
+  const { accounts } = desk.store
+  await accounts.setPassword(account.id, hash)
+  await accounts.clearAttempts(attemptKey(emailKey(account.email) ?? ''))
+  await endSessions(desk, account.id)
+  return account.id
+}
+
+/**
+ * Lets somebody in no more: his sessions end, and he signs off, so that his conversations go back
+ * to the line. Being disabled already is done. Answers the account's id.
+ * Problems: missing `accountUnknown`, conflict `parked`.
+ */
+export const disableAccount = async (desk: Desk, whose: Whose): Promise<string | Problem> => {
+  const account = await accountOf(desk, whose)
+  if (isProblem(account)) return account
+  const at = desk.clock.now()
+  if (account.disabledAt === null) await desk.store.accounts.disable(account.id, at)
+  await endSessions(desk, account.id)
+  // Who is off already refuses it, and nothing is left to do.
+  const sent = await desk.system.send(addressOf('agent', account.id), { type: 'signedOff', at })
+  return sent.outcome === 'parked' ? new Problem('conflict', 'parked') : account.id
+}
+
+/** Pages that are open look again, find no session and end. */
+const endSessions = async (desk: Desk, account: string) => {
+  await desk.store.accounts.closeSessionsOf(account)
+  desk.bus.publish([{ topic: addressOf('agent', account), what: 'state' }])
+}
+
+const accountOf = async (desk: Desk, { role, email }: Whose): Promise<Account | Problem> => {
+  const key = emailKey(email)
+  const account = key ? await desk.store.accounts.byEmailKey(key) : undefined
+  return account?.role === role
+    ? account
+    : new Problem('missing', 'accountUnknown', { values: { role, email } })
+}
