@@ -20,8 +20,10 @@ type Layout = Pick<Look, 'language' | 'theme' | 'nonce'> & {
   kind: 'visitor' | 'desk' | 'plain' | 'tail'
   /** Files under /static, in order; none for a page that needs no JavaScript. */
   scripts?: readonly string[]
-  /** Seconds after which a page without JavaScript renews itself. */
+  /** Seconds after which a page renews itself. */
   refresh?: number
+  /** The same, but only without JavaScript: a page that is live with it. */
+  plainRefresh?: number
   children?: Child
 }
 
@@ -38,6 +40,11 @@ export const Layout = ({ title, kind, language, theme, nonce, ...more }: Layout)
         />
         <title>{`${title} · ${wordsIn(language).common.brand}`}</title>
         {more.refresh !== undefined && <meta http-equiv="refresh" content={String(more.refresh)} />}
+        {more.plainRefresh !== undefined && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(more.plainRefresh)} />
+          </noscript>
+        )}
         <meta name="htmx-config" content={htmxConfig} />
         <link
           rel="preload"

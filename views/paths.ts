@@ -30,6 +30,9 @@ export const paths = {
     conversation: (id: string) => `/workbench/conversations/${id}`,
     /** Its entries before a seq. */
     earlier: (id: string, before: number) => `/workbench/conversations/${id}?before=${before}`,
+    /** Its entries after a seq, as a small page that renews itself: no JavaScript. */
+    tail: (id: string, after: number) => `/workbench/conversations/${id}/tail?after=${after}`,
+    tailBase: (id: string) => `/workbench/conversations/${id}/tail`,
     messages: (id: string) => `/workbench/conversations/${id}/messages`,
     claim: (id: string) => `/workbench/conversations/${id}/claim`,
     acceptance: (id: string) => `/workbench/conversations/${id}/acceptance`,

@@ -41,6 +41,7 @@ export const routes: readonly Route[] = [
   post(workbench.status, 'staff'),
   get(workbench.conversation(id), 'staff'),
   get(workbench.decisions(id), 'staff'),
+  get(workbench.tailBase(id), 'staff'),
   post(workbench.messages(id), 'staff'),
   post(workbench.claim(id), 'staff'),
   post(workbench.acceptance(id), 'staff'),
@@ -59,6 +60,14 @@ const patterns = routes.map((route) => ({
 /** The route a request is for; undefined when there is none of that method and path. */
 export const routeOf = (method: string, path: string): Route | undefined =>
   patterns.find((route) => route.method === method && route.pattern.test(path))
+
+const frames = [chat.tailBase, workbench.tailBase(id)]
+
+/** Whether a page of ours may hold this one in a frame. */
+export const isFramed = (path: string): boolean => {
+  const route = routeOf('GET', path)
+  return route !== undefined && frames.includes(route.path)
+}
 
 /** The methods an address answers to, for 405; empty when it leads nowhere. */
 export const methodsOf = (path: string): string[] =>

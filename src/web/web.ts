@@ -18,7 +18,7 @@ import { chatRoutes } from './pages/chat'
 import { installRoutes } from './pages/install'
 import { safeNext, sessionRoutes } from './pages/session'
 import { workbenchRoutes } from './pages/workbench'
-import { assertRoutes, methodsOf, routeOf } from './routes'
+import { assertRoutes, isFramed, methodsOf, routeOf } from './routes'
 
 /** How long a stop waits so that a proxy sees `/ready` say no before the streams end, ms. */
 const NOTICE = 300
@@ -36,7 +36,7 @@ export const openWeb = async (
   const isStatic = paths.static('')
 
   app.use(look(desk, config))
-  app.use(headers((path) => path === paths.chat.tailBase))
+  app.use(headers(isFramed))
   app.use(guard(config))
   app.get(paths.static(':file'), (c) => {
     const name = c.req.path.slice(isStatic.length)

@@ -49,6 +49,12 @@ describe('the workbench', () => {
     const room = await ask('GET', workbench.conversation(conversation), { cookie })
     expect(room.text).toContain('My parcel is late')
 
+    expect(list.text).toContain('<noscript><meta http-equiv="refresh" content="10"/></noscript>')
+    expect(room.text).not.toContain('http-equiv="refresh"')
+    expect(room.text).toContain(`<noscript><iframe class="tail-frame"`)
+    const tail = await ask('GET', workbench.tail(conversation, 0), { cookie })
+    expect(tail.text).toContain('My parcel is late')
+    expect(tail.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'self'")
     const form = { text: 'I am looking', client_id: clientId() }
     const said = await ask('POST', workbench.messages(conversation), { form, cookie })
     expect(said.status).toBe(303)

@@ -16,6 +16,7 @@ import { visitorName } from './name'
 import { Facts, type FactsProps, NoRoom } from './room/facts'
 import { RoomFoot, type RoomFootProps } from './room/foot'
 import { RoomHead, type RoomHeadProps } from './room/head'
+import { TailFrame } from './room/tail'
 import { type Me, Topbar } from './topbar'
 
 /** One open conversation. */
@@ -39,14 +40,23 @@ export type WorkbenchPageProps = Look & {
   problem?: string
 }
 
+/** Seconds between looks at the lists without JavaScript; an open room has a frame for it. */
+const RENEW = 10
+
 /** The agents' page: lists, the open conversation, and what is known of its visitor. */
 export const WorkbenchPage = (props: WorkbenchPageProps) => {
   const { room, me, agent, inbox } = props
   const selected = room?.conversation.id ?? null
   return (
-    <Layout {...props} title={titleOf(props)} kind="desk" scripts={deskScripts}>
+    <Layout
+      {...props}
+      title={titleOf(props)}
+      kind="desk"
+      scripts={deskScripts}
+      plainRefresh={room ? undefined : RENEW}
+    >
       <div class="bench" data-screen={room ? 'room' : 'list'}>
-        <Topbar {...props} />
+        <Topbar {...props} inRoom={room !== null} />
         <Banner language={props.language} banner={props.banner} problem={props.problem} />
         <div class="list-column">
           <InboxList {...props} {...inbox} me={me.id} status={agent.status} selected={selected} />
@@ -76,6 +86,11 @@ const RoomColumns = ({ room, me, inbox, ...look }: WorkbenchPageProps & { room: 
             earlier={earlierEntries}
             audience="desk"
             viewer={me.id}
+          />
+          <TailFrame
+            language={look.language}
+            conversation={room.conversation.id}
+            after={room.after}
           />
           <Typing language={look.language} who={null} />
         </Scroll>

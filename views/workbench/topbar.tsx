@@ -10,12 +10,20 @@ import { wordsIn } from '../words'
 import { StatusSwitch } from './shift'
 
 export type Me = { id: string; name: string; email?: string }
-type Topbar = Look & { me: Me; agent: AgentRow }
+type Topbar = Look & {
+  me: Me
+  agent: AgentRow
+  /** A conversation is open: without JavaScript only its own frame renews itself. */
+  inRoom: boolean
+}
 
 export const Topbar = (props: Topbar) => (
   <header class="topbar">
     <Brand to={paths.workbench.page} />
-    <Connection language={props.language} />
+    <Connection
+      language={props.language}
+      plain={props.inRoom ? wordsIn(props.language).workbench.plainRoom : undefined}
+    />
     <StatusSwitch language={props.language} agent={props.agent} />
     <MeMenu {...props} />
   </header>

@@ -1,3 +1,4 @@
+import { limits } from '../../../actors/limits'
 import type { Staff } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
 import type { AgentRow } from '../../../actors/summary'
@@ -6,6 +7,7 @@ import { sentenceFor } from '../../../views/words'
 import { DecisionsPage } from '../../../views/workbench/decisions'
 import type { View } from '../../../views/workbench/inbox/lists'
 import { type Room, WorkbenchPage } from '../../../views/workbench/page'
+import { RoomTail } from '../../../views/workbench/room/tail'
 import { find, newestOf } from '../../commands/acts'
 import { end, say, seen, tellSeen, typing } from '../../commands/conversations'
 import type { Desk } from '../../commands/desk'
@@ -69,6 +71,15 @@ export const workbenchRoutes = (app: App, desk: Desk, feeds: Feeds) => {
     const decisions = (await desk.store.turns.decisions(row.id)).toReversed()
     const departments = await namesOf(feeds.desk)
     return page(c, DecisionsPage({ ...c.var.look, conversation: row, decisions, departments }))
+  })
+
+  app.get(workbench.tailBase(ID), async (c) => {
+    const person = staff(c)
+    const row = await find(desk, person, idOf(c))
+    if (isProblem(row)) return answerProblem(c, row)
+    const after = seqIn(c.req.query('after')) ?? 0
+    const entries = await desk.store.transcripts.after(row.id, after, limits.page)
+    return page(c, RoomTail({ ...c.var.look, entries, viewer: person.id }))
   })
 
   app.post(workbench.messages(ID), async (c) => {

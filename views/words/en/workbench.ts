@@ -59,6 +59,8 @@ export const workbench = {
   emptyClosedHint: 'Ended conversations of your departments are kept here.',
   emptyRoom: 'Choose a conversation',
   emptyRoomHint: 'Open one from the list to read it and reply.',
+  tailEmpty: 'New messages appear here.',
+  plainRoom: 'New messages appear by themselves',
   older: 'Older',
   about: 'Visitor',
   name: 'Name',

@@ -58,6 +58,8 @@ export const workbench: typeof en = {
   emptyClosedHint: '您所在部门已结束的会话会保存在这里。',
   emptyRoom: '请选择一个会话',
   emptyRoomHint: '从列表中打开会话，即可查看和回复。',
+  tailEmpty: '新消息会显示在这里。',
+  plainRoom: '新消息会自动显示',
   older: '更早的',
   about: '访客',
   name: '称呼',

@@ -1,0 +1,51 @@
+import type { Entry as Line } from '../../../actors/entry'
+import { Layout } from '../../layout'
+import type { Look } from '../../look'
+import { paths } from '../../paths'
+import { Entry } from '../../transcript/entry'
+import { wordsIn } from '../../words'
+
+export type RoomTailProps = Look & {
+  /** Those after the page's own, in order, notes for colleagues too. */
+  entries: readonly Line[]
+  viewer: string
+}
+
+/** Seconds between looks. */
+const EVERY = 3
+
+/** What came after an agent opened the room, for a frame in it: no JavaScript, renews itself. */
+export const RoomTail = (props: RoomTailProps) => {
+  const { language, entries } = props
+  const words = wordsIn(language)
+  return (
+    <Layout {...props} title={words.chat.tail} kind="tail" refresh={EVERY}>
+      <main class="scroll">
+        <div class="scroll-in">
+          <h1 class="sr">{words.chat.tail}</h1>
+          <ol id="transcript" class="transcript" aria-label={words.chat.transcript}>
+            {entries.map((entry) => (
+              <Entry {...props} entry={entry} audience="desk" />
+            ))}
+          </ol>
+          {entries.length === 0 && <p class="quiet-line">{words.workbench.tailEmpty}</p>}
+        </div>
+      </main>
+    </Layout>
+  )
+}
+
+/** The frame itself, shown only where nothing else brings what is new. */
+export const TailFrame = ({
+  conversation,
+  after,
+  language,
+}: Pick<Look, 'language'> & { conversation: string; after: number }) => (
+  <noscript>
+    <iframe
+      class="tail-frame"
+      src={paths.workbench.tail(conversation, after)}
+      title={wordsIn(language).chat.tail}
+    />
+  </noscript>
+)
