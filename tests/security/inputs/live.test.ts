@@ -17,7 +17,7 @@ beforeAll(async () => {
     ends = code
   })
   await desk.ready()
-})
+}, 30_000)
 afterAll(async () => {
   expect(ends).toBeUndefined()
   expect((await ask('GET', paths.up)).status).toBe(200)

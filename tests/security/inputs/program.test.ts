@@ -26,7 +26,7 @@ describe('G a setting that is wrong ends the program with one sentence and 2', (
       expect(program.output()).not.toMatch(/hunter2|p%zz|\n.*\n.*\n/)
     })
     await Promise.all(all)
-  })
+  }, 30_000)
 })
 
 test('G-04 G-10 a bell that is out of reach and a time zone that is none keep nobody from talking', async () => {
@@ -44,4 +44,4 @@ test('G-04 G-10 a bell that is out of reach and a time zone that is none keep no
   expect(statSync(join(desk.dataDir, 'bellhop.db')).mode & 0o777).toBe(0o600)
   expect(desk.stdout()).not.toContain('hunter2')
   expect(await desk.stop()).toBe(0)
-})
+}, 30_000)
