@@ -33,7 +33,7 @@ const table: Record<string, string[]> = {
       'src/store/store',
       'basics',
     ],
-    ...['hono', 'zod', 'node:', 'bun', 'static', 'htmx.org', '@fontsource-variable/inter'],
+    ...['hono', 'zod', 'node:', 'bun', 'static', 'htmx.org'],
   ],
 }
 
