@@ -67,8 +67,8 @@ export class BenchSource implements Source {
     return this.room?.upTo ?? 0
   }
 
-  rest(): void {
-    this.room?.rest()
+  rest(now: number): void {
+    this.room?.rest(now)
   }
 
   close(): void {

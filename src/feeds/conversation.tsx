@@ -85,8 +85,8 @@ export abstract class ConversationSource implements Source, Follower {
     return this.shown
   }
 
-  rest(): void {
-    this.watched.rest()
+  rest(now: number): void {
+    this.watched.rest(now)
   }
 
   close(): void {

@@ -1,4 +1,5 @@
-import type { DepartmentRow } from '../../actors/summary'
+import type { AgentRow, DepartmentRow } from '../../actors/summary'
+import type { Choice } from '../../views/chat/start'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
@@ -39,6 +40,8 @@ export class Departments {
   private readonly clock: Clock
   private readAt = Number.NEGATIVE_INFINITY
   private rows: Promise<DepartmentRow[]> = Promise.resolve([])
+  private askedAt = Number.NEGATIVE_INFINITY
+  private agents: Promise<AgentRow[]> = Promise.resolve([])
 
   constructor(store: Store, clock: Clock) {
     this.store = store
@@ -54,6 +57,35 @@ export class Departments {
       this.readAt = Number.NEGATIVE_INFINITY
     })
     return this.rows
+  }
+
+  /**
+   * To choose from, those first where somebody is ready and present now. Who is there is read as
+   * seldom as the departments, and not at all on a desk with only one.
+   */
+  async choices(): Promise<Choice[]> {
+    const all = await this.all()
+    if (all.length < 2) return all.map(({ id, name }) => ({ id, name, staffed: true }))
+    const here = await this.present()
+    const choices = all.map(({ id, name }) => ({
+      id,
+      name,
+      staffed: here.some(({ departments }) => departments.includes(id)),
+    }))
+    return choices.toSorted((one, other) => Number(other.staffed) - Number(one.staffed))
+  }
+
+  private async present(): Promise<AgentRow[]> {
+    const now = this.clock.now()
+    if (now - this.askedAt >= FRESH) {
+      this.askedAt = now
+      this.agents = this.store.inbox.agents()
+      this.agents.catch(() => {
+        this.askedAt = Number.NEGATIVE_INFINITY
+      })
+    }
+    const agents = await this.agents
+    return agents.filter(({ status, present }) => status === 'ready' && present)
   }
 
   /** What a visitor reads: empty when there is only one, which goes without saying. */

@@ -21,7 +21,7 @@ export interface Source {
   /** Newest seq sent, so that a page can tell that something got lost on its way. */
   readonly upTo?: number
   /** Every 15 s: room to let go of what is not needed. */
-  rest?(): void
+  rest?(now: number): void
   close(): void
 }
 
@@ -98,7 +98,7 @@ export class Feed implements Writer, Turned, Woken {
   }
 
   beat(now: number): void {
-    this.source.rest?.()
+    this.source.rest?.(now)
     // Full at two beats in a row: for 15 to 30 s he has not taken what he was sent.
     const slow = this.pipe.full && this.wasFull
     this.wasFull = this.pipe.full

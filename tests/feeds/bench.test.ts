@@ -14,6 +14,8 @@ describe("an agent's page", () => {
     const other = await hall.talk('Vito')
     const screen = hall.bench(open.conversation, 2)
     await until(() => screen.swaps('inbox').length > 0)
+    // What the two beginnings rang about the line has been shown.
+    await Bun.sleep(600)
     const before = screen.frames.length
     await hall.write(other.person, other.conversation, 'Is anybody there?')
     await until(() => screen.frames.length > before)

@@ -7,6 +7,8 @@ import type { Store } from '../../store/store'
 /** Entries read or heard at once; a feed that is further behind reads more often. */
 export const PAGE = 200
 const TAIL = 16
+/** How long what was heard is kept for those who are slow, ms. */
+const KEEP = 10_000
 
 /** Who follows a conversation. */
 export interface Follower {
@@ -37,6 +39,8 @@ export class Watched {
   private reading: { changes: number; row: Promise<ConversationRow | undefined> } | null = null
   /** The newest entries heard, each the next after the one before it. */
   private tail: Entry[] = []
+  private restSeq = 0
+  private restAt = 0
   private page: { after: number; entries: Promise<Entry[]> } | null = null
 
   constructor(id: string, store: Store) {
@@ -87,9 +91,12 @@ export class Watched {
     this.stir(null)
   }
 
-  /** Lets go of what was heard; whoever needs it again reads it. */
-  rest(): void {
-    if (this.tail.length > 0) this.tail = []
+  /** Lets go of what was heard a while ago; whoever needs it again reads it. Called by many. */
+  rest(now: number): void {
+    const { newest } = this
+    if (newest === this.restSeq && now - this.restAt >= KEEP) this.tail = []
+    if (newest !== this.restSeq) this.restAt = now
+    this.restSeq = newest
   }
 
   private get newest(): number {
@@ -131,13 +138,23 @@ export class Watched {
   }
 
   private async readPage(after: number): Promise<Entry[]> {
+    const page = () => this.page?.after === after
     try {
-      return await this.store.transcripts.after(this.id, after, PAGE)
+      const entries = await this.store.transcripts.after(this.id, after, PAGE)
+      // To the end, and nothing rang meanwhile: the others who are as far behind have it too.
+      const isEnd = entries.length < PAGE && page()
+      if (isEnd && isWhole(entries)) this.tail = entries.slice(-TAIL)
+      return entries
     } finally {
-      if (this.page?.after === after) this.page = null
+      if (page()) this.page = null
     }
   }
 }
+
+/** Some entries, each the next after the one before it. */
+const isWhole = (entries: readonly Entry[]): boolean =>
+  entries.every((entry, n) => n === 0 || entry.seq === (entries[n - 1]?.seq ?? 0) + 1) &&
+  entries.length > 0
 
 const TOPIC = 'conversation:'
 
