@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import type { Mail } from '../../actors/turn'
 import type { Store } from '../../src/store/store'
-import { opened, openNode, openShop, openTruth, said, type Truth, timings } from './nodes'
+import { opened, openNode, openShop, openTruth, type Truth } from './nodes'
 
 let truth: Truth
 beforeEach(async () => {
@@ -21,15 +21,6 @@ const openQuiet = async () => {
   const node = openNode(truth, truth.store)
   await openShop(node, truth.hand)
   await node.send('agent:ana', { type: 'signedOff', at: at() })
-  return node
-}
-
-/** Ana holds as many as she may, and the lamp waits behind them. */
-const openBusy = async () => {
-  const node = openNode(truth, truth.store)
-  await openShop(node, truth.hand)
-  for (const id of ['a', 'b', 'c', 'lamp', 'desk'])
-    await node.send(`conversation:${id}`, opened(at(), `client-${id}`))
   return node
 }
 
@@ -88,92 +79,6 @@ describe('a tell', () => {
     expect(await tells()).toEqual([])
     expect((await truth.store.inbox.held('ana')).map(({ id }) => id)).toHaveLength(3)
     expect(await truth.store.inbox.lineOrder('sales')).toEqual(['c-3', 'c-4'])
-  })
-})
-
-describe('a clock', () => {
-  const clockOf = async (conversation: string) =>
-    (await mail())
-      .filter(({ timer }) => timer?.startsWith(`conversation:${conversation}/`))
-      .map(({ dueAt }) => dueAt)
-
-  test('goes off at its own time, not before, and once', async () => {
-    const node = await openBusy()
-    const due = at() + timings.patience
-    expect(await clockOf('lamp')).toEqual([due])
-    truth.hand.pass(timings.patience - 1)
-    await node.round()
-    expect(await node.state('conversation:lamp')).toEqual({ waiting: 'inLine' })
-    truth.hand.pass(1)
-    await node.round()
-    await node.round()
-    expect(await node.state('conversation:lamp')).toEqual({ waiting: 'left' })
-    const [entry] = await truth.store.transcripts.last('lamp', 1)
-    expect(entry).toMatchObject({ notice: { code: 'unattended' }, at: due })
-    expect(await clockOf('lamp')).toEqual([])
-  })
-
-  test('keeps its absolute time over a restart', async () => {
-    await openBusy()
-    const due = at() + timings.patience
-    await truth.store.close()
-    truth.hand.pass(20_000)
-    truth = await openTruth(truth.hand, truth.folder)
-    const next = openNode(truth, truth.store)
-    expect(await clockOf('lamp')).toEqual([due])
-    truth.hand.pass(39_999)
-    await next.round()
-    expect(await next.state('conversation:lamp')).toEqual({ waiting: 'inLine' })
-    truth.hand.pass(1)
-    await next.round()
-    expect(await next.state('conversation:lamp')).toEqual({ waiting: 'left' })
-    // By one node or by two: it went off once.
-    await openNode(truth, truth.store).round()
-    const fired = (await truth.store.turns.journal('conversation:lamp', 0, 100)).filter(
-      ({ event }) => event.type.startsWith('xstate.'),
-    )
-    expect(fired).toHaveLength(1)
-  })
-
-  test('that came due three days ago goes off once, now; one of the year 9999 waits', async () => {
-    await openBusy()
-    const far = Date.UTC(9999, 11, 31)
-    await truth.store.turns.commit({
-      ...{ address: 'conversation:desk', version: 99, at: at(), rejected: false },
-      ...{ event: said(at(), 'client-far'), entries: [], cancels: [], keeps: [], drops: [] },
-      ...{ decisions: [], facts: [], summary: null },
-      snapshot: (await truth.store.turns.load('conversation:desk'))?.snapshot as never,
-      mail: [
-        {
-          ...{ id: 'conversation:desk/99/0', to: 'conversation:desk', dueAt: far },
-          event: { type: 'xstate.after.patience.conversation.waiting.inLine', at: far },
-          timer: 'conversation:desk/xstate.after.patience.conversation.waiting.inLine',
-        },
-      ],
-    })
-    await truth.store.close()
-    truth.hand.pass(3 * 86_400_000)
-    truth = await openTruth(truth.hand, truth.folder)
-    const next = openNode(truth, truth.store)
-    await next.round()
-    await next.round()
-    expect(await next.state('conversation:lamp')).toEqual({ waiting: 'left' })
-    expect(await next.state('conversation:desk')).toEqual({ waiting: 'inLine' })
-    expect(await clockOf('desk')).toEqual([far])
-    const [entry] = await truth.store.transcripts.last('lamp', 1)
-    expect(entry?.at).toBe(at())
-  })
-
-  test('that was stopped never goes off', async () => {
-    const node = openNode(truth, truth.store)
-    await openShop(node, truth.hand)
-    await node.send('conversation:lamp', opened(at()))
-    truth.hand.pass(timings.patience * 3)
-    await node.round()
-    const notices = (await truth.store.transcripts.last('lamp', 9)).map(
-      ({ notice }) => notice?.code,
-    )
-    expect(notices).toEqual([undefined, 'assigned'])
   })
 })
 
