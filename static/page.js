@@ -152,10 +152,11 @@
     if (event.defaultPrevented || form.method !== 'post' || !document.getElementById('live')) return
     if (form.matches('.language-switch, .segments, [data-outbox], .me form')) return
     event.preventDefault()
+    slotOf(form)?.replaceChildren()
     const body = new URLSearchParams(new FormData(form, event.submitter))
     const headers = { 'HX-Request': 'true', Accept: 'text/html' }
     const answer = await fetch(form.action, { method: 'POST', headers, body }).catch(() => null)
-    if (!answer) return form.submit()
+    if (!answer || answer.status >= 500) return tellProblem(form, unreachable())
     const there = answer.redirected ? answer.url : answer.headers.get('HX-Location')
     form.closest('[popover]')?.hidePopover?.()
     form.closest('details')?.removeAttribute('open')
@@ -169,12 +170,19 @@
     if (!answer.ok) tellProblem(form, html)
   })
 
+  // A form that is a button only has no room for words: they stand where one writes.
+  const slotOf = (form) =>
+    form.querySelector('.form-problem') ?? document.getElementById('composer-problem')
+
+  const unreachable = () =>
+    document.querySelector('#connection [data-when="unreachable"]')?.textContent ?? ''
+
   const tellProblem = (form, html) => {
     const page = new DOMParser().parseFromString(html, 'text/html')
     const says = (
       page.querySelector('[role="alert"], .form-problem') ?? page.body
     ).textContent.trim()
-    const slot = form.querySelector('.form-problem') ?? document.createElement('p')
+    const slot = slotOf(form) ?? document.createElement('p')
     slot.className = 'form-problem'
     slot.setAttribute('role', 'alert')
     slot.textContent = says

@@ -16,6 +16,7 @@ export const Connection = ({ language, plain }: { language: Language; plain?: st
         <span data-when={state}>{words[state]}</span>
       ))}
       <span data-when="plain">{plain ?? words.plain}</span>
+      <span data-when="unreachable">{words.unreachable}</span>
     </p>
   )
 }

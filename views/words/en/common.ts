@@ -14,6 +14,7 @@ export const common = {
     reconnecting: 'Reconnecting… what you write is kept',
     offline: 'Offline. What you write is kept and sent later',
     plain: 'Renews itself every few seconds',
+    unreachable: 'The desk cannot be reached just now. Please try again in a moment.',
   },
   /** The state of a message on its way. */
   outbox: {

@@ -15,6 +15,7 @@ export const common: typeof enCommon = {
     reconnecting: '正在重新连接…您写的内容会保留',
     offline: '已离线，您写的内容会保留并稍后发送',
     plain: '每隔几秒自动更新',
+    unreachable: '暂时无法连接，请稍后再试。',
   },
   outbox: {
     sending: '正在发送…',
