@@ -1,13 +1,13 @@
 import type { Command } from 'commander'
 import { limits } from '../../actors/limits'
 import { paths } from '../../views/paths'
+import { passwordFor } from './accounts/password'
+import { sentence } from './accounts/sentence'
+import { addStaff } from './accounts/staff'
 import { findOpen, give } from './control'
 import { configOf, type Place, withData } from './options'
 import type { AccountOrder } from './orders'
-import { passwordFor } from './password'
 import { type Finish, Refusal } from './refusal'
-import { sentence } from './sentence'
-import { addStaff } from './staff'
 
 type Flags = Place & {
   email: string

@@ -10,9 +10,8 @@ import { demoPassword } from './demo/keys'
 import { LENGTH, playDay } from './demo/play'
 import { tableOf } from './demo/table'
 import { configOf, type Place, withData } from './options'
-import { assertFree } from './port'
 import { type Finish, opening, Refusal } from './refusal'
-import { serveUntilSignal } from './serve'
+import { assertFree, serveUntilSignal } from './serve'
 
 /** Where a demo lives when nobody says: beside the desk's own data, never in it. */
 const FOLDER = './data/demo'
