@@ -8,9 +8,12 @@ import { LanguageSwitch, ThemeSwitch } from '../parts/switches'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 
+/** A department to choose, and whether somebody is there now. */
+export type Choice = { id: string; name: string; staffed: boolean }
+
 export type StartPageProps = Look & {
-  /** To choose from; asked only when there are several. */
-  departments: readonly { id: string; name: string }[]
+  /** To choose from, the first is the default; asked only when there are several. */
+  departments: readonly Choice[]
   clientId: string
   /** What was written before it did not go. */
   draft?: { name?: string; department?: string; text?: string }
@@ -64,7 +67,10 @@ const StartForm = ({ language, departments, clientId, draft, problem }: StartPag
         <SelectField
           name="department"
           label={words.department}
-          options={departments.map(({ id, name }) => ({ value: id, label: name }))}
+          options={departments.map(({ id, name, staffed }) => ({
+            value: id,
+            label: staffed ? name : `${name} · ${words.unstaffed}`,
+          }))}
           value={draft?.department}
           problem={problemOf('department')}
         />

@@ -194,7 +194,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
     },
     async start(c: Ask, refused?: { input: Record<string, unknown>; problem: Problem }) {
       const { look } = c.var
-      const departments = await feeds.desk.departments.all()
+      const departments = await feeds.desk.departments.choices()
       if (!refused) return page(c, StartPage({ ...look, departments, clientId: desk.clock.id() }))
       const { input, problem } = refused
       const content = StartPage({

@@ -49,7 +49,11 @@ export const chatPictures: Picture[] = [
     page: (given) => (
       <StartPage
         {...lookOf(given)}
-        departments={Object.entries(data.departments).map(([id, name]) => ({ id, name }))}
+        departments={Object.entries(data.departments).map(([id, name], nth) => ({
+          id,
+          name,
+          staffed: nth < 2,
+        }))}
         clientId="next-1"
       />
     ),
