@@ -18,7 +18,8 @@ export const forVisitor: NoticeWords = {
   transferring: finding,
   stayed: finding,
   transferred: ({ from, to }) => `${from} has passed your chat to ${to}.`,
-  unattended: () => 'Nobody is free just now. Your message is kept, and the answer will come here.',
+  unattended: () =>
+    'Nobody is free just now. Your message is kept, and the next free colleague will answer.',
   closed: ({ by, name }) => {
     if (by === 'visitor') return 'You ended the chat.'
     return by === 'agent' ? `${name} ended the chat.` : 'The chat ended because it went quiet.'
@@ -65,7 +66,7 @@ export const forDesk: NoticeWords = {
   transferring: ({ from, to }) => `${from} is handing it to ${to}`,
   transferred: ({ from, to }) => `${from} handed it to ${to}`,
   stayed: ({ name, to }) => `${to} did not take it; it stays with ${name}`,
-  unattended: () => 'Nobody came in time: the visitor has left a message',
+  unattended: () => 'Nobody is free just now: the message is kept for the next free colleague',
   closed: ({ by, name }) =>
     by === 'silence' ? 'Ended after a long silence' : `${name || 'The visitor'} ended the chat`,
   reopened: ({ name }) => `${name || 'The visitor'} opened the chat again`,

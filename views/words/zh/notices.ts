@@ -14,7 +14,7 @@ export const forVisitor: NoticeWords = {
   transferring: finding,
   stayed: finding,
   transferred: ({ from, to }) => `${from}已将您的对话转给${to}。`,
-  unattended: () => '现在没有空闲的同事。您的留言已保存，回复会出现在这里。',
+  unattended: () => '现在没有空闲的同事。您的消息已保存，下一位空闲的同事会回复您。',
   closed: ({ by, name }) => {
     if (by === 'visitor') return '您结束了对话。'
     return by === 'agent' ? `${name}结束了对话。` : '由于长时间没有消息，对话已结束。'
@@ -57,7 +57,7 @@ export const forDesk: NoticeWords = {
   transferring: ({ from, to }) => `${from}正在把会话转给${to}`,
   transferred: ({ from, to }) => `${from}把会话转给了${to}`,
   stayed: ({ name, to }) => `${to}没有接手，会话仍由${name}负责`,
-  unattended: () => '没有人及时接待：访客已留言',
+  unattended: () => '现在没有空闲的同事：消息已保留，等待下一位空闲的同事',
   closed: ({ by, name }) =>
     by === 'silence' ? '长时间无消息，已结束' : `${name || '访客'}结束了对话`,
   reopened: ({ name }) => `${name || '访客'}重新打开了对话`,
