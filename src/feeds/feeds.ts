@@ -7,6 +7,7 @@ import { type BenchSeen, BenchSource, type Session } from './bench'
 import type { ConversationSeen } from './conversation'
 import { Departments, type FeedDesk } from './desk'
 import { Feed } from './feed'
+import { calm } from './node/calm'
 import { Caps } from './node/caps'
 import { Kept } from './node/kept'
 import { Poll } from './node/poll'
@@ -39,6 +40,7 @@ export const openFeeds = (
   const entries = new Entries()
   const desk: FeedDesk = {
     ...parts,
+    log: calm(parts.log, parts.clock),
     rota: new Rota(parts.clock),
     watch: new Watch(parts.store, parts.bus),
     lines: new Lines(parts),

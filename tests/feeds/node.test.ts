@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'bun:test'
+import { systemClock } from '../../src/clock'
+import { calm } from '../../src/feeds/node/calm'
 import { Caps } from '../../src/feeds/node/caps'
 import { Kept } from '../../src/feeds/node/kept'
 import { type Ending, spread } from '../../src/feeds/pipe'
+import { openLog } from '../../src/log'
 
 describe('connections', () => {
   const connection = () => {
@@ -57,4 +60,19 @@ test('pages that are sent away together come back one by one', () => {
     (from) => times.filter((time) => time >= from && time < from + 500).length,
   )
   for (const count of each) expect(count).toBeWithin(90, 111)
+})
+
+test('what thousands of feeds find out at once is one line, and how often', () => {
+  let now = 0
+  const lines: string[] = []
+  const log = calm(
+    openLog('warn', (line) => lines.push(line)),
+    { ...systemClock, now: () => now },
+  )
+  for (let n = 0; n < 5000; n++) log.warn('feed cannot read', { error: 'gone' })
+  expect(lines).toHaveLength(1)
+  now = 1_000
+  log.warn('feed cannot read', { error: 'gone' })
+  expect(lines).toHaveLength(2)
+  expect(lines[1]).toContain('"times":5000')
 })
