@@ -24,8 +24,9 @@ export const reasons: ReasonWords = {
   nameTooLong: (values) => `${tooLong(values)} characters. Please use a shorter name.`,
   emailNotValid: () => 'This e-mail address does not look right. Please check it.',
   emailTaken: () => 'This e-mail address has an account already. Use another one.',
-  accountUnknown: (values) => `There is no ${values.role} with the address ${values.email}.`,
-  accountDisabled: (values) => `The account of ${values.email} is disabled.`,
+  accountUnknown: (values) =>
+    `There is no ${values.role ?? 'account'} with the address ${values.email ?? 'given'}.`,
+  accountDisabled: (values) => `The account of ${values.email ?? 'this address'} is disabled.`,
   fieldNotValid: (values) => `“${values.field ?? 'One field'}” is not valid. Please check it.`,
   fieldUnknown: (values) => `This form has no field “${values.field ?? ''}”. Reload the page.`,
   departmentUnknown: () => 'This department no longer exists. Please choose another one.',

@@ -22,8 +22,8 @@ export const reasons: ReasonWords = {
   emailNotValid: () => '邮箱地址好像不对，请检查一下。',
   emailTaken: () => '这个邮箱已有账号，请换一个。',
   accountUnknown: (values) =>
-    `没有使用邮箱 ${values.email} 的${values.role === 'admin' ? '管理员' : '客服'}账号。`,
-  accountDisabled: (values) => `${values.email} 的账号已停用。`,
+    `没有使用邮箱 ${values.email ?? ''} 的${values.role === 'admin' ? '管理员' : '客服'}账号。`,
+  accountDisabled: (values) => `${values.email ?? '该邮箱'} 的账号已停用。`,
   fieldNotValid: (values) => `“${values.field ?? '某一项'}”填写有误，请检查一下。`,
   fieldUnknown: (values) => `表单里没有“${values.field ?? ''}”这一项，请刷新页面。`,
   departmentUnknown: () => '这个部门已经不存在了，请选择其他部门。',
