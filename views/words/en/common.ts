@@ -47,7 +47,7 @@ export const pages = {
     email: 'E-mail',
     password: 'Password',
     submit: 'Sign in',
-    visitor: 'You want to ask something?',
+    visitor: 'Do you have a question?',
     chat: 'Start a chat instead',
   },
   signOut: 'Sign out',
@@ -67,7 +67,7 @@ export const pages = {
   },
   missing: {
     title: 'There is nothing here',
-    lead: 'The page was moved, or the address has a slip in it.',
+    lead: 'The page has moved, or there is a mistake in the address.',
   },
   broken: {
     title: 'Something broke on our side',

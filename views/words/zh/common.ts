@@ -47,7 +47,7 @@ export const pages: typeof enPages = {
     email: '邮箱',
     password: '密码',
     submit: '登录',
-    visitor: '想咨询问题？',
+    visitor: '有问题想咨询？',
     chat: '直接开始对话',
   },
   signOut: '退出登录',
