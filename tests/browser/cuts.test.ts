@@ -62,6 +62,9 @@ test(
 
     for (const page of both) await page.context().setOffline(true)
     for (const page of both) await untilState(page, 'offline')
+    await vera.click('.end-form button')
+    const problem = () => vera.locator('#composer-problem').innerText()
+    await until('it to say why not', async () => (await problem()).includes('be reached'), true)
     await writeOn('offline')
     for (const page of both) await page.context().setOffline(false)
     await goOn('offline')
