@@ -2,6 +2,10 @@
  * How long one turn of a department takes, with so many in its line and a floor of agents who
  * are all full: reading, choosing, writing. A program of its own; the answer in µs on stdout.
  */
+import { Database } from 'bun:sqlite'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/bun-sqlite'
 import { addressOf } from '../../actors/address'
 import type { DepartmentEvent } from '../../actors/department/events'
 import { logicOf } from '../../actors/registry'
@@ -9,12 +13,36 @@ import { noReads } from '../../actors/rows'
 import { takeTurn } from '../../actors/turn'
 import { readConfig } from '../../src/config'
 import { openDesk } from '../../src/open'
+import { sqliteColumns } from '../../src/store/columns'
+import { tablesOver } from '../../src/store/schema'
 import { median } from './load/percentile'
 
 const [dataDir = '', waiting = '0', turns = '0'] = process.argv.slice(2)
 const FLOOR = 20
 
-const { desk, close } = await openDesk(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error' }))
+const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error' })
+await (await openDesk(config)).close()
+
+/** They stand in the line already: how they came there is not what is measured. */
+const fillLine = () => {
+  const { line, departments } = tablesOver(sqliteColumns)
+  const db = drizzle(new Database(join(dataDir, 'bellhop.db')))
+  const [first] = db.select({ id: departments.id }).from(departments).all()
+  const put = db.insert(line).values({
+    ...{ department: first?.id ?? '', conversation: sql.placeholder('conversation') },
+    ...{ ticket: 1, lane: 1, rank: sql.placeholder('rank'), since: 1 },
+    ...{ offeredTo: null, offer: 0, refused: [] },
+  })
+  const prepared = put.prepare()
+  db.run('BEGIN')
+  for (let rank = 0; rank < Number(waiting); rank += 1)
+    prepared.run({ conversation: Bun.randomUUIDv7(), rank: rank - Number(waiting) })
+  db.run('COMMIT')
+  db.$client.close()
+}
+fillLine()
+
+const { desk, close } = await openDesk(config)
 const [department] = await desk.store.inbox.departments()
 const id = department?.id ?? ''
 const address = addressOf('department', id)
@@ -43,8 +71,6 @@ const queue = (conversation: string) => {
 }
 const leave = (conversation: string) =>
   send({ type: 'left', at: desk.clock.now(), conversation, ticket: 1, taken: false, waited: 0 })
-
-for (let nth = 0; nth < Number(waiting); nth += 1) await queue(desk.clock.id())
 
 const times: number[] = []
 for (let nth = 0; nth < Number(turns); nth += 1) {

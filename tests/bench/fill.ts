@@ -28,12 +28,7 @@ export const fill = (file: string, { conversations, messages }: Fill): void => {
 const writerOf = (db: Database) => {
   const department = db.prepare('SELECT id FROM departments').get() as { id: string }
   const into = (table: string, columns: string) =>
-    db.prepare(
-      `INSERT INTO ${table} (${columns}) VALUES (${columns.replace(/\w+/g, '?')})`.replaceAll(
-        '"',
-        '',
-      ),
-    )
+    db.prepare(`INSERT INTO ${table} (${columns}) VALUES (${columns.replace(/\w+/g, '?')})`)
   const entry = into(
     'entries',
     'conversation, seq, client_id, kind, by, author, name, text, notice, at',
@@ -54,7 +49,9 @@ const writerOf = (db: Database) => {
       entry.run(id, seq, `m-${nth}-${seq}`, 'said', 'visitor', who, 'Vera', text, null, began + seq)
       journal.run(`conversation:${id}`, seq, began + seq, said, 0)
     }
-    actor.run(`conversation:${id}`, messages, JSON.stringify({ ...snapshot, value: 'closed' }))
+    const context = { ...(snapshot.context as object), lastSeq: messages, saidSeq: messages }
+    const ended = { ...snapshot, value: { closed: 'unrated' }, context }
+    actor.run(`conversation:${id}`, messages, JSON.stringify(ended))
     const closed = ['closed', 0, null, '', null, began, began, began + messages, null] as const
     row.run(id, who, 'Vera', department.id, ...closed)
     visitor.run(who, 'Vera', '', 'en', id, 0)

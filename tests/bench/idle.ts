@@ -1,5 +1,7 @@
 import { ask } from '../chaos/ask'
-import { spawnProgram } from '../support/programs'
+import { isSettled } from '../chaos/room'
+import { openTruth } from '../chaos/rows'
+import { spawnProgram, waitFor } from '../support/programs'
 import { hold } from './generator'
 import { cpuSeconds, residentBytes } from './load/cpu'
 import type { Bench } from './measure'
@@ -33,9 +35,20 @@ const filledDesk = (bench: Bench): Promise<Filled> =>
     bench.say(`${CONNECTED} visitors write, ${AGENTS} agents sign in`)
     const program = await open({ dataDir })
     const visitors = await startChats(program.url, CONNECTED)
+    await untilDelivered(databaseOf(dataDir))
     await program.stop(20_000)
     return { dataDir, visitors, agents: await staff(dataDir) }
   })
+
+/** Nothing is left to do that a silent desk would then be seen doing. */
+const untilDelivered = async (file: string) => {
+  const truth = await openTruth(file)
+  try {
+    await waitFor('all mail to be delivered', () => isSettled(truth.query), 180_000)
+  } finally {
+    await truth.close()
+  }
+}
 
 const staff = async (dataDir: string): Promise<string[]> => {
   const program = spawnProgram(process.execPath, [

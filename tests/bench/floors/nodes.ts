@@ -16,12 +16,20 @@ const url = process.env.REDIS_URL ?? ''
 const [bell, ear] = [new Redis(url), new Redis(url)]
 const rooms = openRooms()
 const seqs = new Map<string, number>()
+/** The last write of each room: lines of one room are written, and heard, in their order. */
+const tails = new Map<string, Promise<unknown>>()
 
 await ear.subscribe('floor')
 ear.on('message', (_channel, message) => {
   const { room, line } = JSON.parse(message) as { room: string; line: Line }
   rooms.tell(room, entryEvent(line))
 })
+
+const write = async (room: string, { seq, id, text, at }: Line) => {
+  const sql = 'INSERT INTO floor_entries (room, seq, id, text, at) VALUES (?, ?, ?, ?, ?)'
+  await pool.execute(sql, [room, seq, id, text, at])
+  void bell.publish('floor', JSON.stringify({ room, line: { seq, id, text, at } }))
+}
 
 const server = Bun.serve({
   port: 0,
@@ -38,11 +46,9 @@ const server = Bun.serve({
         const seq = (seqs.get(room) ?? 0) + 1
         seqs.set(room, seq)
         const line = { id, seq, text, at: Date.now() }
-        await pool.execute(
-          'INSERT INTO floor_entries (room, seq, id, text, at) VALUES (?, ?, ?, ?, ?)',
-          [room, seq, id, text, line.at],
-        )
-        void bell.publish('floor', JSON.stringify({ room, line }))
+        const own = (tails.get(room) ?? Promise.resolve()).then(() => write(room, line))
+        tails.set(room, own)
+        await own
         return new Response(entryHtml(line))
       },
     },
