@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import type { Committed, Store } from '../../src/store/store'
+import { type Committed, type Store, Unavailable } from '../../src/store/store'
 import { type Node, opened, openNode, openShop, openTruth, said, type Truth } from './nodes'
 
 let truth: Truth
@@ -172,4 +172,14 @@ test('when the store cannot be written it says so, and the next one goes through
   await expect(third.system.send('conversation:desk', said(at(), 'down-1'))).rejects.toThrow('away')
   down = false
   expect((await third.send('conversation:desk', said(at(), 'down-1'))).outcome).toBe('done')
+})
+
+test('a store that cannot be read parks nobody', async () => {
+  const away = () => Promise.reject(new Unavailable('The database is away'))
+  const failing: Store = { ...truth.store, turns: { ...truth.store.turns, load: away } }
+  const other = openNode(truth, failing)
+  const sent = other.system.send('conversation:lamp', said(at(), 'away-1'))
+  await expect(sent).rejects.toThrow('The database is away')
+  await expect(other.system.peek('conversation:lamp')).rejects.toThrow('The database is away')
+  expect(other.system.parked()).toEqual([])
 })
