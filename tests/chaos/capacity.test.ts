@@ -1,4 +1,5 @@
 import { expect, test } from 'bun:test'
+import { availableParallelism, loadavg } from 'node:os'
 import { wordsIn } from '../../views/words'
 import { waitFor } from '../support/programs'
 import { ask } from './ask'
@@ -14,6 +15,9 @@ const agents = agentsNamed('Ana', 'Amir', 'Aino', 'Adam', 'Asta')
 const CAPACITY = 3
 const VISITORS = 50
 const ROOM = agents.length * CAPACITY
+
+/** 1 on a machine that can keep up; more where several times its cores' work waits for it. */
+const overload = () => Math.max(1, (loadavg()[0] ?? 0) / (2 * availableParallelism()))
 
 /** The place a visitor's page tells him, from 1; 0 when it tells none. */
 const placeOn = (page: string): number => {
@@ -79,7 +83,7 @@ test('fifty visitors at once, five agents with room for three each, two nodes', 
     )
     expect({ capacityViolations, exits }).toEqual({ capacityViolations: 0, exits: 0 })
     expect(Math.max(...holdings.map(({ load }) => load))).toBe(CAPACITY)
-    expect(idleRoom).toBeLessThan(1_000)
+    expect(idleRoom).toBeLessThan(1_000 * overload())
   } finally {
     await stopLooking()
     await estate.close()
