@@ -53,7 +53,7 @@ test('fifty visitors at once, five agents with room for three each, two nodes', 
       waitFor(
         `${count} in line`,
         async () => (await waitingIn(query)) === count && (await isSettled(query)),
-        10_000,
+        20_000,
       )
     await inLine(VISITORS - ROOM)
     await expectPlaces(await lineOf(query), visitors, url)
@@ -88,7 +88,7 @@ test('fifty visitors at once, five agents with room for three each, two nodes', 
     await stopLooking()
     await estate.close()
   }
-}, 60_000)
+}, 120_000)
 
 /** Everybody who waits is told his own place, from 1 on, and nobody else is told one. */
 const expectPlaces = async (
@@ -98,7 +98,7 @@ const expectPlaces = async (
 ) => {
   const told = await Promise.all(
     visitors.map(async ({ name, cookie }, nth) => {
-      const { text } = await ask(`${url(nth)}/chat`, { cookie, within: 5_000 })
+      const { text } = await ask(`${url(nth)}/chat`, { cookie, within: 15_000 })
       return { name, place: placeOn(text) }
     }),
   )

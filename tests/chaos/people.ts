@@ -1,26 +1,4 @@
 import { ask, type Told } from './ask'
-import type { Chance } from './chance'
-import type { Node } from './cluster'
-
-/** Tries again, on any node, until the answer will do; `within` ms in all. */
-export const insist = async (
-  what: string,
-  nodes: readonly Node[],
-  chance: Chance,
-  send: (url: string) => Promise<Told>,
-  isDone = (told: Told) => told.status < 400,
-  within = 20_000,
-): Promise<Told> => {
-  const end = performance.now() + within
-  let last = ''
-  while (performance.now() < end) {
-    const told = await send(chance.pick(nodes).url).catch((problem) => String(problem))
-    if (typeof told !== 'string' && isDone(told)) return told
-    last = typeof told === 'string' ? told : `${told.status} ${told.text.slice(0, 300)}`
-    await Bun.sleep(50)
-  }
-  throw new Error(`${what} did not work in ${within} ms: ${last}`)
-}
 
 /** Cookies as a browser keeps them: the last of each name. */
 export const jar = (...cookies: string[]): string => {
@@ -35,7 +13,7 @@ export const goOnDuty = async (
 ): Promise<string> => {
   const signed = await ask(`${url}/sign-in`, {
     form: { email: who.email, password: who.password },
-    within: 10_000,
+    within: 20_000,
   })
   const cookie = jar(...signed.cookies)
   if (signed.status >= 400 || cookie === '')
@@ -43,7 +21,7 @@ export const goOnDuty = async (
   const ready = await ask(`${url}/workbench/status`, {
     cookie,
     form: { status: 'ready' },
-    within: 10_000,
+    within: 20_000,
   })
   if (ready.status >= 400) throw new Error(`not on duty: ${ready.status} ${ready.text}`)
   return cookie
@@ -54,12 +32,12 @@ export const startChat = async (
   url: string,
   what: { name: string; text: string; clientId: string; cookie?: string },
 ): Promise<Told & { cookie: string }> => {
-  const page = what.cookie ? undefined : await ask(`${url}/chat`, { within: 5_000 })
+  const page = what.cookie ? undefined : await ask(`${url}/chat`, { within: 15_000 })
   const before = what.cookie ?? jar(...(page?.cookies ?? []))
   const told = await ask(`${url}/chat`, {
     cookie: before,
     form: { name: what.name, text: what.text, client_id: what.clientId },
-    within: 5_000,
+    within: 15_000,
   })
   return { ...told, cookie: jar(before, ...told.cookies) }
 }
