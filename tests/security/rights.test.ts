@@ -61,6 +61,7 @@ const fill = (route: Route): Asked => {
 const colleague: Record<string, number> = {
   'GET :id': 200,
   'GET decisions': 200,
+  'GET tail': 200,
   'POST messages': 403,
   'POST claim': 409,
   'POST acceptance': 409,
