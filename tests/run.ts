@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runStep } from './support/run-step'
-import { chosen, findSteps, isSlow, type Step } from './support/steps'
+import { chosen, findSteps } from './support/steps'
 import { lastLine, type Tally, total } from './support/tally'
 
 /** The whole run ends within this, in milliseconds, whatever hangs. */
@@ -19,11 +19,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 
 const steps = chosen(findSteps(), process.argv.slice(2))
 const tallies: Tally[] = []
-const runAll = async (lane: readonly Step[]) => {
-  for (const step of lane) tallies.push(await runStep(step, scratch, left()))
-}
-// What starts whole programs mostly waits for them: the quick answers come beside it.
-await Promise.all([runAll(steps.filter((step) => !isSlow(step))), runAll(steps.filter(isSlow))])
+// One after the other: tests that break programs on purpose leave nothing over for others.
+for (const step of steps) tallies.push(await runStep(step, scratch, left()))
 
 console.log(`\n── ${Math.round((performance.now() - began) / 1000)} s`)
 for (const tally of tallies) {

@@ -6,7 +6,7 @@ import { countReport, type Tally } from './tally'
 
 /**
  * Runs one step and ends whatever it leaves behind. What it prints is shown in one piece when it
- * is done, since another step may run beside it. `left` in ms.
+ * is done. `left` in ms.
  */
 export const runStep = async (step: Step, scratch: string, left: number): Promise<Tally> => {
   const began = performance.now()

@@ -13,9 +13,6 @@ const tools: Step[] = [
 const early = ['house', 'support', 'actors', 'views', 'policies', 'commands', 'bus', 'store', 'web']
 const late = ['browser', 'binary', 'chaos']
 
-/** Whether a step starts whole programs and breaks them. */
-export const isSlow = (step: Step): boolean => late.some((name) => step.name.includes(name))
-
 export const findSteps = (files: readonly string[] = findTests()): Step[] => {
   const names = [...new Set(files.map(stepOf))].toSorted((a, b) => rank(a) - rank(b))
   return [
