@@ -96,7 +96,7 @@ export abstract class ConversationSource implements Source, Follower {
 
   protected abstract mayWatch(row: ConversationRow): boolean
   /** What is around the transcript now, as frames; only what differs from what the page has. */
-  protected abstract around(row: ConversationRow, first: boolean): Promise<Frame[]>
+  protected abstract around(row: ConversationRow): Promise<Frame[]>
 
   /** The desk said something in it: what is around may have changed with it. */
   protected noticed(_notice: Notice): void {
@@ -204,12 +204,11 @@ export abstract class ConversationSource implements Source, Follower {
 
   private async sendAround(pipe: Pipe): Promise<void> {
     const { row } = this
-    const first = this.rowShown === 0
     if (!row) return
     this.unsettled = false
     this.rowShown = this.watched.rows
     try {
-      await pipe.push(await this.around(row, first))
+      await pipe.push(await this.around(row))
     } catch (error) {
       this.unsettled = true
       throw error

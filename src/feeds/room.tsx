@@ -28,7 +28,7 @@ export class RoomSource extends ConversationSource {
     return may.watch(this.staff(), row)
   }
 
-  protected async around(row: ConversationRow, first: boolean): Promise<Frame[]> {
+  protected async around(row: ConversationRow): Promise<Frame[]> {
     const staff = this.staff()
     const [department, targets, visitor, earlier] = await Promise.all([
       this.desk.departments.label(row.department),
@@ -50,16 +50,18 @@ export class RoomSource extends ConversationSource {
         <Facts {...shown} visitor={visitor ?? null} earlier={earlier} now={now} zone={zone} />
       </Swap>
     )
-    return [this.frame(head), this.frame(facts), ...this.footIfNew(row, first)]
+    return [this.frame(head), this.frame(facts), ...this.footIfNew(row)]
   }
 
-  /** The composer is left alone while it stays one: somebody may be writing in it. */
-  private footIfNew(row: ConversationRow, first: boolean): Frame[] {
+  /**
+   * Sent with the first look too: a page that was made while the conversation still rang has no
+   * composer. One that has keeps its own: somebody may be writing in it.
+   */
+  private footIfNew(row: ConversationRow): Frame[] {
     const rights = rightsOf(this.staff(), row)
     const key = rights.say ? 'open' : `${row.state} ${rights.answer} ${rights.take} ${row.agent}`
-    const same = key === this.foot || (first && rights.say)
+    if (key === this.foot) return []
     this.foot = key
-    if (same) return []
     const foot = (
       <Swap id="room-foot">
         <RoomFoot

@@ -51,6 +51,31 @@ test(
 )
 
 test(
+  'a page that was made while it still rang has a composer once it does not',
+  scene(async (desk, cast) => {
+    await desk.department({ id: 'support', name: 'Support', acceptance: 'manual' })
+    await desk.hire(ana)
+    const agent = await cast.agent(ana, 'ready')
+    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
+    const here = (await agent.locator('.offer-who').getAttribute('href')) ?? ''
+    const accepted = Promise.withResolvers<void>()
+    await agent.route('**/static/desk.js', async (route) => {
+      await accepted.promise
+      await route.continue()
+    })
+    await agent.goto(desk.url + here, { waitUntil: 'commit' })
+    await agent.locator('.read-only').waitFor()
+    const headers = { Origin: desk.url }
+    await agent.request.post(`${desk.url}${here}/acceptance`, { headers })
+    await until('Vera to have somebody', () => standing(vera), 'active')
+    accepted.resolve()
+    await write(agent, 'Here I am')
+    await until('the talk', () => said(vera), ['Hello?', 'Here I am'])
+  }),
+  TIME,
+)
+
+test(
   'who takes a talk from the line has it, and who comes too late is told',
   scene(async (desk, cast) => {
     for (const who of [ana, amir, olga]) await desk.hire(who)

@@ -19,7 +19,10 @@ export type ComposerProps = {
   focus?: boolean
 }
 
-/** Where a message is written. A plain form; the browser's outbox takes it over. */
+/**
+ * Where a message is written. A plain form; the browser's outbox takes it over. What a feed brings
+ * never touches one that is there: somebody may be writing in it.
+ */
 export const Composer = ({ language, ...props }: ComposerProps) => {
   const words = wordsIn(language).chat
   return (
@@ -29,6 +32,7 @@ export const Composer = ({ language, ...props }: ComposerProps) => {
       method="post"
       action={props.action}
       data-outbox={props.conversation}
+      hx-morph-skip=""
     >
       <input type="hidden" name="client_id" value={props.clientId} />
       <ComposerProblem problem={props.problem} />
