@@ -76,6 +76,10 @@ export interface MailRoom {
   /** Sets mail aside that cannot be delivered: it stays, is never due, and is counted. */
   park(id: string, problem: string): Promise<void>
   parked(): Promise<number>
+  /** Some of those whose mail is set aside. */
+  aside(limit: number): Promise<Address[]>
+  /** Makes mail due again that was set aside, of one actor or of all; it counts as failed so often. */
+  bringBack(to: Address | null, tries: number): Promise<void>
 }
 
 export interface Transcripts {

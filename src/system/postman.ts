@@ -2,6 +2,7 @@ import type { Mail } from '../../actors/turn'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
 import type { Store } from '../store/store'
+import { GIVE_UP, openAside } from './aside'
 import type { System } from './system'
 
 /** How often the mail room is looked through when nothing is known to be due, ms. */
@@ -10,8 +11,6 @@ const ROUND = { sqlite: 1000, mysql: 250 } as const
 const STEP_IN = 500
 const LEASE = 10_000
 const BATCH = 200
-/** After so many failures a piece of mail is set aside. */
-const GIVE_UP = 8
 
 /**
  * Delivers tells and timers from one table, each exactly once, from any node: the mail is
@@ -25,6 +24,7 @@ export const openPostman = (parts: {
 }) => {
   const { store, clock, log } = parts
   const underway = new Set<string>()
+  const aside = openAside({ store, clock })
   let open = false
   let alarm: ReturnType<typeof setTimeout> | undefined
   let alarmAt = Number.POSITIVE_INFINITY
@@ -49,7 +49,7 @@ export const openPostman = (parts: {
     const tries = await store.mail.failed(mail.id, now + LEASE)
     if (tries < GIVE_UP) return
     log.error('mail is set aside', { mail: mail.id, to: mail.to, tries, problem })
-    await store.mail.park(mail.id, problem)
+    await aside.put(mail, problem)
   }
 
   /** Delivers what is due at a moment. Answers whether there was more than one batch of it. */
@@ -66,6 +66,7 @@ export const openPostman = (parts: {
 
   const makeRound = async () => {
     try {
+      if (open) await aside.look()
       // Asked from the moment that was looked at: what fell due during the round is next.
       let now = clock.now()
       while (open && (await lookThrough(now))) now = clock.now()
@@ -106,6 +107,7 @@ export const openPostman = (parts: {
     },
     /** One look through the mail room now; for those who turn the clock themselves. */
     async round() {
+      await aside.look()
       while (await lookThrough(clock.now())) {}
     },
     /** Stops making rounds and settles when nothing is underway. */

@@ -49,7 +49,11 @@ export type Truth = Awaited<ReturnType<typeof openTruth>>
  * One node over a store: its system, its post and what it tells. A `deaf` one delivers nothing
  * that it commits, as one that is killed between its commit and its mail.
  */
-export const openNode = ({ hand }: Truth, store: Store, options: { deaf?: boolean } = {}) => {
+export const openNode = (
+  { hand }: Pick<Truth, 'hand'>,
+  store: Store,
+  options: { deaf?: boolean } = {},
+) => {
   const { clock } = hand
   const lines: string[] = []
   const log = openLog('debug', (line) => lines.push(line))

@@ -74,5 +74,19 @@ export const mailOver = ({ db, tables: { mail }, clock }: Base): MailRoom => {
       const [row] = await db.select({ n: count() }).from(mail).where(eq(mail.parked, true))
       return row?.n ?? 0
     },
+    aside: async (limit) => {
+      const rows = await db
+        .selectDistinct({ to: mail.to })
+        .from(mail)
+        .where(eq(mail.parked, true))
+        .limit(limit)
+      return rows.map(({ to }) => to)
+    },
+    bringBack: async (to, tries) => {
+      await db
+        .update(mail)
+        .set({ parked: false, tries, leasedUntil: 0, lease: null, problem: null })
+        .where(and(eq(mail.parked, true), to === null ? undefined : eq(mail.to, to)))
+    },
   }
 }

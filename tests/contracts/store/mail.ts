@@ -86,6 +86,28 @@ export const mailContract = (fresh: Fresh): void => {
       expect(await turns.commit(turnOf('agent:ana', 1), 'broken')).toBe('done')
       expect(await mail.parked()).toBe(0)
     })
+
+    test('that was parked comes back, of one actor or of all, with the tries it is given', async () => {
+      const { mail } = store()
+      const addresses = ['agent:ana', 'agent:ana', 'agent:amir', 'agent:olga'] as const
+      const letters = addresses.map((to, nth) => mailTo(to, `aside-${nth}`))
+      await post(...letters)
+      for (const { id } of letters) {
+        await mail.failed(id, 9e12)
+        await mail.park(id, 'No such state')
+      }
+      expect((await mail.aside(9)).toSorted()).toEqual(['agent:amir', 'agent:ana', 'agent:olga'])
+      expect(await mail.aside(2)).toHaveLength(2)
+      await mail.bringBack('agent:ana', 7)
+      expect(ids(await mail.due(1_000, 9))).toEqual(['aside-0', 'aside-1'])
+      expect(await mail.failed('aside-0', 9e12)).toBe(8)
+      await mail.bringBack(null, 0)
+      expect(await mail.parked()).toBe(0)
+      expect(await mail.aside(9)).toEqual([])
+      expect(ids(await mail.due(1_000, 9))).toEqual(['aside-1', 'aside-2', 'aside-3'])
+      expect(await mail.failed('aside-2', 2_000)).toBe(1)
+      await clear(...letters)
+    })
   })
 
   onStage('timers', fresh, (store) => {
