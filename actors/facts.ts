@@ -12,6 +12,7 @@ export type Fact = {
     | 'state' // the topic's own state changed
     | 'line' // who waits in this department changed
     | 'floor' // who is free in this department changed
+    | 'closed' // what is closed in this department changed: one more, one less, one rated
     | 'row' // one conversation in this agent's list changed
     | 'typing' // somebody types; never stored
   conversation?: string

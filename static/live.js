@@ -130,9 +130,7 @@
   live.addEventListener('htmx:ws:before:connection', (event) => {
     connection = event.detail.connection
     const url = new URL(connection.url)
-    const view = new URLSearchParams(location.search).get('view')
     if (cursor > 0) url.searchParams.set('after', String(cursor))
-    if (view) url.searchParams.set('view', view)
     connection.url = url.href
     if (connection.attempt > 0) say('reconnecting')
   })

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { paths } from './paths'
+import type { List } from './workbench/inbox/lists'
 
 /**
  * Entries for the transcript, put where their `seq` belongs; one that is there already is
@@ -48,16 +49,18 @@ export const VisitorLive = ({ after }: { after: number }) => (
 export const DeskLive = ({
   conversation,
   after,
+  list,
 }: {
   conversation: string | null
   after: number
+  list: List
 }) => (
   <div
     id="live"
-    hx-ws:connect={paths.workbench.socket(conversation, after)}
+    hx-ws:connect={paths.workbench.socket(conversation, after, list)}
     hx-swap="none"
     hx-config="ws.pauseOnBackground:false"
     data-after={after}
-    data-feed={paths.workbench.feed(conversation, after)}
+    data-feed={paths.workbench.feed(conversation, after, list)}
   />
 )

@@ -1,3 +1,5 @@
+import type { List } from './workbench/inbox/lists'
+
 /** The whole URL tree. No other file writes a URL. */
 export const paths = {
   home: '/',
@@ -23,13 +25,13 @@ export const paths = {
   },
   workbench: {
     page: '/workbench',
-    /** `view` is `mine`, `line` or `closed`. */
-    list: (view: string) => `/workbench?view=${view}`,
-    /** Those closed before a time, ms UTC. */
-    older: (closedBefore: number) => `/workbench?view=closed&before=${closedBefore}`,
-    conversation: (id: string) => `/workbench/conversations/${id}`,
+    list: (list: List) => `/workbench${query(chosen(list))}`,
+    /** Opened from a list, which stays beside it; without one, from one's own. */
+    conversation: (id: string, list?: List) =>
+      `/workbench/conversations/${id}${query(chosen(list))}`,
     /** Its entries before a seq. */
-    earlier: (id: string, before: number) => `/workbench/conversations/${id}?before=${before}`,
+    earlier: (id: string, before: number, list?: List) =>
+      `/workbench/conversations/${id}${query({ before, ...chosen(list) })}`,
     /** Its entries after a seq, as a small page that renews itself: no JavaScript. */
     tail: (id: string, after: number) => `/workbench/conversations/${id}/tail?after=${after}`,
     tailBase: (id: string) => `/workbench/conversations/${id}/tail`,
@@ -42,12 +44,13 @@ export const paths = {
     seen: (id: string) => `/workbench/conversations/${id}/seen`,
     typing: (id: string) => `/workbench/conversations/${id}/typing`,
     /** Why this agent: the candidates and reasons of each choice. */
-    decisions: (id: string) => `/workbench/conversations/${id}/decisions`,
+    decisions: (id: string, list?: List) =>
+      `/workbench/conversations/${id}/decisions${query(chosen(list))}`,
     status: '/workbench/status',
-    socket: (conversation: string | null, after: number) =>
-      `/workbench/socket${query(conversation, after)}`,
-    feed: (conversation: string | null, after: number) =>
-      `/workbench/feed${query(conversation, after)}`,
+    socket: (conversation: string | null, after: number, list?: List) =>
+      `/workbench/socket${live(conversation, after, list)}`,
+    feed: (conversation: string | null, after: number, list?: List) =>
+      `/workbench/feed${live(conversation, after, list)}`,
     socketBase: '/workbench/socket',
     feedBase: '/workbench/feed',
   },
@@ -62,5 +65,15 @@ export const paths = {
   static: (file: string) => `/static/${file}`,
 } as const
 
-const query = (conversation: string | null, after: number) =>
-  conversation === null ? '' : `?conversation=${encodeURIComponent(conversation)}&after=${after}`
+const query = (values: Record<string, string | number | undefined>) => {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined)
+  const parts = given.map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`)
+  return parts.length > 0 ? `?${parts.join('&')}` : ''
+}
+
+/** One's own list goes without saying. */
+const chosen = (list: List | undefined) =>
+  list && list.view !== 'mine' ? { view: list.view, until: list.until } : {}
+
+const live = (conversation: string | null, after: number, list: List | undefined) =>
+  query({ ...(conversation === null ? {} : { conversation, after }), ...chosen(list) })

@@ -46,21 +46,18 @@ export const settleConversation: Settled<ConversationContext> = (before, after, 
     after.context.ringing?.agent,
   ])
   const waits = after.context.agent === null
+  const department = addressOf('department', after.context.department)
+  const shelved =
+    before?.context.closedAt !== after.context.closedAt ||
+    before.context.stars !== after.context.stars
   const facts: Fact[] = [
     ...(said ? [{ topic, what: 'said', seq: after.context.lastSeq } as const] : []),
     ...(moved || !said ? [{ topic, what: 'state' } as const] : []),
     ...[...people].flatMap((agent): Fact[] =>
       agent ? [{ topic: addressOf('agent', agent), what: 'row', conversation }] : [],
     ),
-    ...(waits && said
-      ? [
-          {
-            topic: addressOf('department', after.context.department),
-            what: 'line',
-            conversation,
-          } as const,
-        ]
-      : []),
+    ...(waits && said ? [{ topic: department, what: 'line', conversation } as const] : []),
+    ...(before && shelved ? [{ topic: department, what: 'closed', conversation } as const] : []),
   ]
   return [...effects, ...facts.map((fact): Effect => ({ do: 'announce', fact }))]
 }

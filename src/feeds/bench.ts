@@ -30,7 +30,7 @@ export class BenchSource implements Source {
     this.session = session
     this.desk = desk
     this.inbox = new InboxSource(staff, seen, desk)
-    this.room = seen.room && new RoomSource(staff, seen.view, seen.room, desk)
+    this.room = seen.room && new RoomSource(staff, seen.list, seen.room, desk)
   }
 
   open(feed: Woken): void {

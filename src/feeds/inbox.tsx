@@ -3,7 +3,7 @@ import type { Staff } from '../../actors/people'
 import { Swap } from '../../views/live'
 import { Banner } from '../../views/workbench/banner'
 import { InboxList } from '../../views/workbench/inbox/list'
-import type { Row, View } from '../../views/workbench/inbox/lists'
+import type { List, Row } from '../../views/workbench/inbox/lists'
 import { InboxRow } from '../../views/workbench/inbox/row'
 import { StatusSwitch } from '../../views/workbench/shift'
 import type { FeedDesk } from './desk'
@@ -11,14 +11,15 @@ import type { Source, Woken } from './feed'
 import type { Frame, Pipe } from './pipe'
 import type { Reader } from './reads/entries'
 import { bannerOf, departmentsOf, isOffer, type Lists, namesOf, readLists } from './reads/lists'
+import { isClosed } from './reads/standing'
 
 /** How long rings about the line are gathered before the list is drawn again, ms. */
 const GATHER = 300
 
-export type InboxSeen = { reader: Reader; view: View; selected: string | null }
+export type InboxSeen = { reader: Reader; list: List; selected: string | null }
 
 /** Where a row stands in what the page shows. */
-type Spot = 'offers' | 'rows' | 'line'
+type Spot = 'offers' | 'rows' | 'line' | 'closed'
 
 /**
  * An agent's lists. A message in one of his conversations redraws that one row; only what adds,
@@ -83,14 +84,16 @@ export class InboxSource implements Source {
   }
 
   private heard({ what, conversation }: Fact): void {
-    if (what === 'line') this.heardLine(conversation)
+    if (what === 'line') this.heardOf('line', conversation)
+    if (what === 'closed' && this.seen.list.view === 'closed') this.heardOf('closed', conversation)
     if (what === 'state') this.shift = true
     if (what === 'row' && conversation) this.rows.add(conversation)
     if (what === 'state' || what === 'row') this.feed?.wake()
   }
 
-  private heardLine(conversation: string | undefined): void {
-    if (conversation && this.shown.get(conversation)?.spot === 'line') this.rows.add(conversation)
+  /** A department's line, or what is closed there, changed: one row if it stands there already. */
+  private heardOf(spot: 'line' | 'closed', conversation: string | undefined): void {
+    if (conversation && this.shown.get(conversation)?.spot === spot) this.rows.add(conversation)
     else this.all = true
     this.gathering ??= setTimeout(() => {
       this.gathering = undefined
@@ -155,26 +158,26 @@ export class InboxSource implements Source {
     const me = this.staff().id
     if (isOffer(row, me)) return 'offers'
     if (row.state === 'active') return row.agent === me ? 'rows' : undefined
-    return row.state === 'closed' || row.state === 'rated' ? undefined : 'line'
+    if (isClosed(row)) return this.seen.list.view === 'closed' ? 'closed' : undefined
+    return 'line'
   }
 
   private async whole(): Promise<Frame[]> {
-    if (this.seen.view === 'closed') return []
-    const lists = await readLists(this.desk, this.staff(), this.seen.view)
+    const lists = await readLists(this.desk, this.staff(), this.seen.list)
     this.remember(lists)
     const status = (await this.desk.store.inbox.agent(this.staff().id))?.status ?? 'off'
     return [
       frame(
         <Swap id="inbox">
-          <InboxList {...this.eyes()} {...lists} older={null} status={status} />
+          <InboxList {...this.eyes()} {...lists} status={status} />
         </Swap>,
       ),
     ]
   }
 
-  private remember({ view, offers, rows, line }: Lists): void {
+  private remember({ list: { view }, offers, rows, line }: Lists): void {
     this.shown = new Map()
-    const own = view === 'line' ? 'line' : 'rows'
+    const own = view === 'mine' ? 'rows' : view
     for (const { row } of offers) this.shown.set(row.id, { spot: 'offers', place: undefined })
     for (const { id, place } of rows) this.shown.set(id, { spot: own, place })
     for (const { id, place } of line) this.shown.set(id, { spot: 'line', place })
@@ -190,9 +193,9 @@ export class InboxSource implements Source {
   }
 
   private eyes() {
-    const { reader, selected } = this.seen
+    const { reader, selected, list } = this.seen
     const { language, zone } = reader
-    return { language, zone, selected, now: this.desk.clock.now(), me: this.staff().id }
+    return { language, zone, selected, list, now: this.desk.clock.now(), me: this.staff().id }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Staff } from '../../actors/people'
 import type { ConversationRow } from '../../actors/summary'
 import { Swap } from '../../views/live'
-import type { View } from '../../views/workbench/inbox/lists'
+import type { List } from '../../views/workbench/inbox/lists'
 import { Facts } from '../../views/workbench/room/facts'
 import { RoomFoot } from '../../views/workbench/room/foot'
 import { RoomHead } from '../../views/workbench/room/head'
@@ -14,14 +14,14 @@ import { earlierOf, rightsOf, targetsOf } from './reads/lists'
 /** The conversation an agent has open: its transcript, who has it, and what he may do with it. */
 export class RoomSource extends ConversationSource {
   private readonly staff: () => Staff
-  private readonly view: View
+  private readonly list: List
   private foot: string | null = null
 
   /** `staff` is who he is now: his departments may change while he looks. */
-  constructor(staff: () => Staff, view: View, seen: ConversationSeen, desk: FeedDesk) {
+  constructor(staff: () => Staff, list: List, seen: ConversationSeen, desk: FeedDesk) {
     super(seen, desk)
     this.staff = staff
-    this.view = view
+    this.list = list
   }
 
   protected mayWatch(row: ConversationRow): boolean {
@@ -37,12 +37,12 @@ export class RoomSource extends ConversationSource {
       earlierOf(this.desk, staff, row),
     ])
     const { language, zone } = this.reader
-    const shown = { language, conversation: row, department, me: staff.id }
+    const shown = { language, conversation: row, department, me: staff.id, list: this.list }
     const rights = rightsOf(staff, row)
     const now = this.desk.clock.now()
     const head = (
       <Swap id="room-head">
-        <RoomHead {...shown} rights={rights} targets={targets} view={this.view} />
+        <RoomHead {...shown} rights={rights} targets={targets} />
       </Swap>
     )
     const facts = (

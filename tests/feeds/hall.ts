@@ -1,6 +1,7 @@
 import type { Person, Staff, Visitor } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
 import { say } from '../../src/commands/conversations'
+import type { List } from '../../views/workbench/inbox/lists'
 import { asks, clientId, goOnDuty, hire, openTestDesk, until, visit } from '../support/desk'
 import { Screen } from './page'
 
@@ -48,11 +49,12 @@ export const openHall = async () => {
       conversation: string | null,
       after: number,
       check = async (): Promise<Staff | null> => ana,
+      list: List = { view: 'mine' },
     ) {
       const screen = new Screen()
       const reader = readerOf(ana)
       const room = conversation === null ? null : { conversation, after, reader }
-      const seen = { reader, view: 'mine' as const, selected: conversation, room }
+      const seen = { reader, list, selected: conversation, room }
       desk.web.feeds.bench({ staff: ana, check }, seen, screen, from)
       return screen.open()
     },

@@ -131,7 +131,7 @@ describe('a conversation of somebody else', () => {
 
   test('is in no list, no feed and no socket of who may not know it', async () => {
     const shown = async (cookie: string) => {
-      const lists = ['mine', 'line', 'closed'].map((view) => workbench.list(view))
+      const lists = (['mine', 'line', 'closed'] as const).map((view) => workbench.list({ view }))
       const pages = await Promise.all(lists.map((path) => target.ask('GET', path, { cookie })))
       return pages.map(({ text }) => text).join('')
     }

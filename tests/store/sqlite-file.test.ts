@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '../../src/clock'
 import { openLog } from '../../src/log'
+import { sqliteMigrations } from '../../src/store/migrate/migrations'
 import { pendingMigrations } from '../../src/store/open-store'
 import { openSqlite } from '../../src/store/sqlite'
 import { applyPragmas } from '../../src/store/sqlite/pragmas'
@@ -122,7 +123,9 @@ describe('a store opened to read', () => {
     const dataDir = scratchFolder()
     await expect(read(join(dataDir, 'desk.db'))).rejects.toThrow('not up to date')
     const url = `sqlite:${join(dataDir, 'desk.db')}`
-    expect(await pendingMigrations({ url, dataDir })).toEqual(['0001_desk'])
+    expect(await pendingMigrations({ url, dataDir })).toEqual(
+      sqliteMigrations.map(({ name }) => name),
+    )
     expect(existsSync(join(dataDir, 'desk.db'))).toBe(false)
   })
 })

@@ -108,3 +108,33 @@ describe('the look over the desk', () => {
     expect(await versionOf()).toBe(before)
   })
 })
+
+describe('what is over', () => {
+  const count = (table: string) =>
+    truth.look<{ n: number }>(`select count(*) n from ${table}`)[0]?.n
+  const DAY = 24 * 3_600_000
+
+  test('is thrown away once an hour, and nothing else', async () => {
+    const { accounts, visits, nodes } = truth.store
+    const start = at()
+    await accounts.openSession('session', 'ana', { at: start, idle: 1, expires: start + 2 * DAY })
+    await accounts.countAttempt('ana', start, 60_000)
+    await visits.remember('token', 'vera', start)
+    await nodes.beat('killed', start)
+    await nodes.beat('north', start)
+    const north = watch('north')
+    const left = async (ms: number) => {
+      truth.hand.pass(ms)
+      await north.tidy()
+      return ['sessions', 'attempts', 'visitor_tokens', 'nodes'].map(count)
+    }
+    expect(await left(0)).toEqual([1, 1, 1, 2])
+    expect(await left(3_599_999)).toEqual([1, 1, 1, 2])
+    expect(await left(1)).toEqual([1, 0, 1, 2])
+    expect(await left(DAY)).toEqual([1, 0, 1, 1])
+    expect(await left(DAY)).toEqual([0, 0, 1, 1])
+    expect(await left(363 * DAY)).toEqual([0, 0, 1, 1])
+    expect(await left(2 * DAY)).toEqual([0, 0, 0, 1])
+    expect(truth.look('select node from nodes')).toEqual([{ node: 'north' }])
+  })
+})

@@ -31,10 +31,20 @@ describe('what pages hold', () => {
   })
 
   test('the agent’s socket names his conversation and the stream that can stand in for it', () => {
-    const page = String(<DeskLive conversation="c/1" after={9} />)
+    const page = String(<DeskLive conversation="c/1" after={9} list={{ view: 'mine' }} />)
     expect(page).toContain('hx-ws:connect="/workbench/socket?conversation=c%2F1&amp;after=9"')
     expect(page).toContain('data-feed="/workbench/feed?conversation=c%2F1&amp;after=9"')
     expect(page).toContain('hx-config="ws.pauseOnBackground:false"')
-    expect(String(<DeskLive conversation={null} after={0} />)).toContain('"/workbench/socket"')
+    expect(String(<DeskLive conversation={null} after={0} list={{ view: 'mine' }} />)).toContain(
+      '"/workbench/socket"',
+    )
+  })
+
+  test('and the list beside it, so that what it brings is that list', () => {
+    const list = { view: 'closed', until: 5 } as const
+    const page = String(<DeskLive conversation="c" after={9} list={list} />)
+    const query = '?conversation=c&amp;after=9&amp;view=closed&amp;until=5'
+    expect(page).toContain(`hx-ws:connect="/workbench/socket${query}"`)
+    expect(page).toContain(`data-feed="/workbench/feed${query}"`)
   })
 })

@@ -84,6 +84,31 @@ describe('the workbench', () => {
     expect(fragment.text).toContain('role="alert"')
   })
 
+  test('keeps the list that was chosen beside whatever is opened and done', async () => {
+    await setStatus('ready')
+    const { conversation } = await visit(desk, 'Vera')
+    await until(async () => (await stateOf(conversation)) === 'active')
+    const list = { view: 'closed', until: 9_000_000_000_000 } as const
+    const room = workbench.conversation(conversation, list)
+    const page = await ask('GET', room, { cookie })
+    const written = (href: string) => page.text.includes(`"${href.replaceAll('&', '&amp;')}"`)
+    expect(page.text).toContain('<a href="/workbench?view=closed" aria-current="page">')
+    expect(written(workbench.list(list))).toBe(true)
+    expect(written(workbench.decisions(conversation, list))).toBe(true)
+    const why = await ask('GET', workbench.decisions(conversation, list), { cookie })
+    expect(why.text).toContain(`href="${room.replaceAll('&', '&amp;')}"`)
+    const sent = { cookie, headers: { Referer: `http://desk.test${room}` } }
+    const form = { text: 'Hello', client_id: clientId() }
+    const said = await ask('POST', workbench.messages(conversation), { ...sent, form })
+    expect(said.headers.get('Location')).toBe(`${room}#e-${form.client_id}`)
+    const refused = await ask('POST', workbench.transfer(conversation), { ...sent, form: {} })
+    expect(refused.text).toContain('<a href="/workbench?view=closed" aria-current="page">')
+    const ended = await ask('POST', workbench.closure(conversation), { ...sent, form: {} })
+    expect(ended.headers.get('Location')).toBe(workbench.list(list))
+    const rows = await ask('GET', workbench.list({ view: 'closed' }), { cookie })
+    expect(rows.text).toContain(`href="${workbench.conversation(conversation)}?view=closed"`)
+  })
+
   test('keeps what was typed when it did not go', async () => {
     const { conversation } = await visit(desk, 'Vera')
     await until(async () => (await stateOf(conversation)) === 'active')

@@ -9,7 +9,7 @@ import { Chip } from '../parts/marks'
 import { Clock } from '../parts/time'
 import { paths } from '../paths'
 import { dayName, wordsIn } from '../words'
-import type { DepartmentNames } from './inbox/lists'
+import type { DepartmentNames, List } from './inbox/lists'
 import { visitorName } from './name'
 
 export type DecisionsPageProps = Look & {
@@ -17,6 +17,8 @@ export type DecisionsPageProps = Look & {
   /** Newest first. */
   decisions: readonly Decision[]
   departments: DepartmentNames
+  /** Where he came from. */
+  list: List
 }
 
 /** Seconds between looks: often enough that whoever reads here counts as present at the desk. */
@@ -24,12 +26,12 @@ const RENEW = 40
 
 /** Why this agent: who was looked at each time, and what spoke for and against. */
 export const DecisionsPage = (props: DecisionsPageProps) => {
-  const { conversation, decisions, language } = props
+  const { conversation, decisions, language, list } = props
   const words = wordsIn(language).workbench
   return (
     <Layout {...props} title={words.decisions} kind="plain" refresh={RENEW}>
       <main class="sheet">
-        <a class="back-link" href={paths.workbench.conversation(conversation.id)}>
+        <a class="back-link" href={paths.workbench.conversation(conversation.id, list)}>
           <Icon name="arrowLeft" />
           <bdi>{visitorName(conversation, language)}</bdi>
         </a>

@@ -20,7 +20,7 @@ import { TailFrame } from './room/tail'
 import { type Me, Topbar } from './topbar'
 
 /** One open conversation. */
-export type Room = Omit<RoomHeadProps & RoomFootProps & FactsProps, 'me' | 'view' | keyof Look> & {
+export type Room = Omit<RoomHeadProps & RoomFootProps & FactsProps, 'me' | 'list' | keyof Look> & {
   entries: readonly Entry[]
   /** The same entries as they were drawn before. */
   drawn?: readonly Child[]
@@ -64,7 +64,7 @@ export const WorkbenchPage = (props: WorkbenchPageProps) => {
         {room ? <RoomColumns {...props} room={room} /> : <Vacant language={props.language} />}
       </div>
       <PendingTemplate language={props.language} by="agent" />
-      <DeskLive conversation={selected} after={room?.after ?? 0} />
+      <DeskLive conversation={selected} after={room?.after ?? 0} list={inbox.list} />
     </Layout>
   )
 }
@@ -77,7 +77,7 @@ const RoomColumns = ({ room, me, inbox, ...look }: WorkbenchPageProps & { room: 
   return (
     <>
       <main class="room">
-        <RoomHead {...look} {...room} me={me.id} view={inbox.view} />
+        <RoomHead {...look} {...room} me={me.id} list={inbox.list} />
         <Scroll language={look.language}>
           <Transcript
             {...look}
@@ -96,7 +96,7 @@ const RoomColumns = ({ room, me, inbox, ...look }: WorkbenchPageProps & { room: 
         </Scroll>
         <RoomFoot {...look} {...room} me={me.id} />
       </main>
-      <Facts {...look} {...room} />
+      <Facts {...look} {...room} list={inbox.list} />
     </>
   )
 }

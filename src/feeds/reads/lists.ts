@@ -1,9 +1,11 @@
 import type { Staff } from '../../../actors/people'
 import type { AgentRow, ConversationRow } from '../../../actors/summary'
 import type { VisitorContext } from '../../../actors/visitor/context'
+import { paths } from '../../../views/paths'
 import type { BannerKind } from '../../../views/workbench/banner'
 import type {
   DepartmentNames,
+  List,
   Offer,
   Rights,
   Row,
@@ -21,14 +23,14 @@ type Reads = Pick<FeedDesk, 'store' | 'departments'>
 
 /** What an agent's lists hold now. */
 export type Lists = {
-  view: View
+  list: List
   counts: Record<View, number | null>
   offers: Offer[]
   rows: Row[]
   line: Row[]
   departments: DepartmentNames
-  /** When the last of the closed ones shown was closed, if there are more. */
-  olderThan: number | null
+  /** Where the next page of closed ones is; null when these are all. */
+  older: string | null
 }
 
 /** The departments whose line somebody sees: an admin all, others their own. */
@@ -42,13 +44,9 @@ export const namesOf = async (desk: Reads): Promise<DepartmentNames> => {
 }
 
 /** Reads one of the three lists, with the offers and the figures on the tabs. */
-export const readLists = async (
-  desk: Reads,
-  staff: Staff,
-  view: View,
-  before = Number.MAX_SAFE_INTEGER,
-): Promise<Lists> => {
+export const readLists = async (desk: Reads, staff: Staff, list: List): Promise<Lists> => {
   const { inbox } = desk.store
+  const { view, until = Number.MAX_SAFE_INTEGER } = list
   const departments = await departmentsOf(desk, staff)
   const [all, counts, names] = await Promise.all([
     inbox.held(staff.id),
@@ -64,20 +62,23 @@ export const readLists = async (
       : await inbox.line(departments, view === 'line' ? LINE_PAGE : HEAD)
   // A row stands in one list only: not one that rings here, nor one that somebody has already,
   // of which the line is about to hear.
-  const line = inLine.filter(
+  const waits = inLine.filter(
     (row) => !isOffer(row, staff.id) && row.state !== 'active' && !isClosed(row),
   )
-  const closed = view === 'closed' ? await inbox.closed(departments, before, LINE_PAGE) : []
+  const closed = view === 'closed' ? await inbox.closed(departments, until, LINE_PAGE) : []
   return {
-    view,
+    list,
     counts: { mine: held.length, line: waiting, closed: null },
     offers: await Promise.all(rings.map((row) => offer(desk, row))),
-    rows: view === 'mine' ? held : view === 'line' ? line : closed,
-    line: view === 'mine' ? line : [],
+    rows: view === 'mine' ? held : view === 'line' ? waits : closed,
+    line: view === 'mine' ? waits : [],
     departments: names,
-    olderThan: closed.length < LINE_PAGE ? null : (closed.at(-1)?.closedAt ?? null),
+    older: closed.length < LINE_PAGE ? null : olderThan(closed.at(-1)),
   }
 }
+
+const olderThan = (last: InboxRow | undefined): string | null =>
+  last?.closedAt == null ? null : paths.workbench.list({ view: 'closed', until: last.closedAt })
 
 export const isOffer = (row: ConversationRow, agent: string): boolean =>
   row.state === 'offered' && row.offeredTo === agent

@@ -1,3 +1,4 @@
+import type { List } from '../../../views/workbench/inbox/lists'
 import type { Ask } from '../context'
 
 /**
@@ -12,3 +13,10 @@ export const cursorOf = (c: Ask): number | null => {
 /** A seq in a query, to page from; undefined when there is none or it makes no sense. */
 export const seqIn = (given: string | undefined): number | undefined =>
   given !== undefined && /^\d{1,15}$/.test(given) ? Number(given) : undefined
+
+/** Which list of the workbench an address names; one's own when it names none. */
+export const listIn = (query: URLSearchParams): List => {
+  const view = query.get('view')
+  if (view === 'closed') return { view, until: seqIn(query.get('until') ?? undefined) }
+  return { view: view === 'line' ? view : 'mine' }
+}

@@ -15,8 +15,8 @@ import type { App, Ask } from '../context'
 import { mayUpgrade } from '../guard'
 import { secureStream } from '../headers'
 import { staffOf } from '../identify'
-import { staff, viewOf } from '../pages/workbench'
-import { cursorOf } from './cursor'
+import { staff } from '../pages/workbench'
+import { cursorOf, listIn } from './cursor'
 
 /** The live connections: each page's feed as SSE and as a socket. */
 export const streamRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) => {
@@ -67,7 +67,7 @@ export const streamRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds)
     }
     const seenHere = {
       reader,
-      view: viewOf(c),
+      list: listIn(new URL(c.req.url).searchParams),
       selected: row?.id ?? null,
       room: row && seenBy(c, row.id, 'desk', person.id),
     }

@@ -5,7 +5,7 @@ import type { AgentRow } from '../../../actors/summary'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
 import { DecisionsPage } from '../../../views/workbench/decisions'
-import type { View } from '../../../views/workbench/inbox/lists'
+import type { List } from '../../../views/workbench/inbox/lists'
 import { type Room, WorkbenchPage } from '../../../views/workbench/page'
 import { RoomTail } from '../../../views/workbench/room/tail'
 import { find, newestOf } from '../../commands/acts'
@@ -26,7 +26,7 @@ import { may } from '../../policies/may'
 import { answer, answerProblem, isHtmx, page, seeOther, wantsJson } from '../answer'
 import { fields, typed } from '../body'
 import type { App, Ask } from '../context'
-import { seqIn } from '../live/cursor'
+import { listIn, seqIn } from '../live/cursor'
 import { answerSaid } from './said'
 
 const { workbench } = paths
@@ -40,13 +40,14 @@ export const workbenchRoutes = (app: App, desk: Desk, feeds: Feeds) => {
   const verb = (
     path: string,
     work: (c: Ask, person: Staff, id: string) => Promise<null | Problem>,
-    to: (id: string) => string = workbench.conversation,
+    to: (id: string, list: List) => string = workbench.conversation,
   ) =>
     app.post(path, async (c) => {
       const id = idOf(c)
       const outcome = await work(c, staff(c), id)
       if (isProblem(outcome)) return show.refused(c, id, outcome)
-      return wantsJson(c) || isHtmx(c) ? done(c, to(id)) : seeOther(c, to(id))
+      const next = to(id, listBefore(c))
+      return wantsJson(c) || isHtmx(c) ? done(c, next) : seeOther(c, next)
     })
 
   app.get(workbench.page, (c) => show.bench(c, null))
@@ -70,7 +71,8 @@ export const workbenchRoutes = (app: App, desk: Desk, feeds: Feeds) => {
     if (isProblem(row)) return answerProblem(c, row)
     const decisions = (await desk.store.turns.decisions(row.id)).toReversed()
     const departments = await namesOf(feeds.desk)
-    return page(c, DecisionsPage({ ...c.var.look, conversation: row, decisions, departments }))
+    const shown = { conversation: row, decisions, departments, list: listOf(c) }
+    return page(c, DecisionsPage({ ...c.var.look, ...shown }))
   })
 
   app.get(workbench.tailBase(ID), async (c) => {
@@ -88,7 +90,7 @@ export const workbenchRoutes = (app: App, desk: Desk, feeds: Feeds) => {
     const person = staff(c)
     const said = await say(desk, person, id, input, { address: c.var.address })
     if (isProblem(said)) return show.refused(c, id, said, typed(input, 'text'))
-    const to = workbench.conversation(id)
+    const to = workbench.conversation(id, listBefore(c))
     return answerSaid(c, said, { audience: 'desk', viewer: person.id }, to)
   })
 
@@ -97,13 +99,13 @@ export const workbenchRoutes = (app: App, desk: Desk, feeds: Feeds) => {
   verb(
     workbench.refusal(ID),
     (_c, person, id) => decline(desk, person, id),
-    () => workbench.page,
+    (_id, list) => workbench.list(list),
   )
   verb(workbench.transfer(ID), async (c, person, id) => transfer(desk, person, id, await fields(c)))
   verb(
     workbench.closure(ID),
     (_c, person, id) => end(desk, person, id),
-    () => workbench.page,
+    (_id, list) => workbench.list(list),
   )
   verb(workbench.typing(ID), (_c, person, id) => typing(desk, person, id))
   verb(workbench.seen(ID), async (c, person, id) => tellSeen(desk, person, id, await fields(c)))
@@ -121,20 +123,15 @@ const idOf = (c: Ask): string => c.req.param('id') ?? ''
 /** Done, and where its page goes on unless it is there already. */
 const done = (c: Ask, to: string): Response => c.body(null, 204, { 'HX-Location': to })
 
-/** The workbench page a form was on. */
+/** The workbench page a form was on, and the list that was chosen there. */
 const cameFrom = (c: Ask): string => {
-  const referer = c.req.header('Referer') ?? ''
-  if (!URL.canParse(referer)) return workbench.page
-  const { pathname, search } = new URL(referer)
-  return /^\/workbench(\/conversations\/[\w-]+)?$/.test(pathname)
-    ? `${pathname}${/^\?view=\w+$/.test(search) ? search : ''}`
-    : workbench.page
+  const [, id] = /^\/workbench\/conversations\/([\w-]+)$/.exec(pageBefore(c)?.pathname ?? '') ?? []
+  return id ? workbench.conversation(id, listBefore(c)) : workbench.list(listBefore(c))
 }
+const listBefore = (c: Ask): List => listIn(pageBefore(c)?.searchParams ?? new URLSearchParams())
+const pageBefore = (c: Ask): URL | null => URL.parse(c.req.header('Referer') ?? '')
 
-export const viewOf = (c: Ask): View => {
-  const view = c.req.query('view')
-  return view === 'line' || view === 'closed' ? view : 'mine'
-}
+const listOf = (c: Ask): List => listIn(new URL(c.req.url).searchParams)
 
 const pages = (desk: Desk, feeds: Feeds) => {
   const room = async (c: Ask, person: Staff, id: string): Promise<Room | Problem> => {
@@ -157,7 +154,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
       earlier: await earlierOf(feeds.desk, person, row),
       entries: [],
       drawn: [drawn],
-      earlierEntries: first > 1 ? workbench.earlier(id, first) : null,
+      earlierEntries: first > 1 ? workbench.earlier(id, first, listOf(c)) : null,
       after,
     }
   }
@@ -172,15 +169,15 @@ const pages = (desk: Desk, feeds: Feeds) => {
     const problem = more.problem && sentenceFor(more.problem, look.language)
     const opened = id === null ? null : await room(c, person, id)
     if (isProblem(opened)) return answerProblem(c, opened)
-    const before = seqIn(c.req.query('before'))
-    const { olderThan, ...lists } = await readLists(feeds.desk, person, viewOf(c), before)
+    const list = c.req.method === 'POST' ? listBefore(c) : listOf(c)
+    const inbox = await readLists(feeds.desk, person, list)
     const agent = (await desk.store.inbox.agent(person.id)) ?? nobody(person)
     const said = more.draft !== undefined
     const content = WorkbenchPage({
       ...look,
       me: { id: person.id, name: person.name },
       agent,
-      inbox: { ...lists, older: olderThan === null ? null : workbench.older(olderThan) },
+      inbox,
       room: opened && { ...opened, ...(said ? { draft: more.draft, problem } : {}) },
       banner: bannerOf(agent),
       ...(said || problem === undefined ? {} : { problem }),

@@ -232,4 +232,12 @@ describe('whom it rings', () => {
   test('nobody, when nothing happened', () => {
     expect(facts('closed.rated', events['Vera says'])).toEqual([])
   })
+
+  test('of its department look when it is closed, rated or goes on', () => {
+    const closed = 'department:sales closed'
+    expect(facts('active.awaitingAgent + steady', events['Ana ends it'])).toContain(closed)
+    expect(facts('closed.unrated', events['Vera rates it'])).toContain(closed)
+    expect(facts('closed.rated', events['Vera reopens it'])).toContain(closed)
+    expect(facts('fresh', events['Vera opens it'])).not.toContain(closed)
+  })
 })

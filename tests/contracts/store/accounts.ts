@@ -125,6 +125,16 @@ export const accountsContract = (fresh: Fresh): void => {
       }
     })
 
+    test('those that expired are thrown away, and only those', async () => {
+      const { accounts } = store()
+      await open('expired', { at: 1_000, idle: 2_000, expires: 5_000 })
+      await open('stands', { at: 1_000, idle: 2_000, expires: 5_001 })
+      await accounts.tidy(5_000)
+      // As they were before: who asks for an earlier time would still find them.
+      expect(await accounts.session('expired', 1_500)).toBeUndefined()
+      expect(await accounts.session('stands', 1_500)).toBeDefined()
+    })
+
     test('an account that is disabled has none', async () => {
       const { accounts } = store()
       await open('last')
@@ -146,6 +156,15 @@ export const accountsContract = (fresh: Fresh): void => {
       expect(await accounts.countAttempt('ana', 1_500, 500)).toEqual({ count: 1, until: 2_000 })
       await accounts.clearAttempts('ana')
       expect((await accounts.attempts('ana', 1_500)).count).toBe(0)
+    })
+
+    test('windows that ended are thrown away, and only those', async () => {
+      const { accounts } = store()
+      await accounts.countAttempt('vera', 1_000, 500)
+      await accounts.countAttempt('vito', 1_000, 501)
+      await accounts.tidy(1_500)
+      expect((await accounts.attempts('vera', 1_000)).count).toBe(0)
+      expect((await accounts.attempts('vito', 1_000)).count).toBe(1)
     })
 
     test('none is lost when many come at once', async () => {

@@ -25,12 +25,29 @@ export const nodesContract = (fresh: Fresh): void =>
       ])
     })
 
+    test('a node that is silent for long is forgotten, but never oneself', async () => {
+      const { nodes } = store()
+      await nodes.forget('self', 4_500)
+      const orphans = await nodes.orphans('nobody', 0)
+      // Whose node nobody knows is an orphan at any time.
+      expect(orphans.map(({ node }) => node).toSorted()).toEqual(['gone', 'silent'])
+    })
+
     test('a visitor’s token keeps the first visitor it was given', async () => {
       const { visits } = store()
       expect(await visits.visitorOf('token')).toBeUndefined()
       await visits.remember('token', 'vera', 1)
       await visits.remember('token', 'vito', 2)
       expect(await visits.visitorOf('token')).toBe('vera')
+    })
+
+    test('old tokens are forgotten', async () => {
+      const { visits } = store()
+      await visits.remember('old', 'vera', 10)
+      await visits.remember('new', 'vito', 20)
+      await visits.forget(20)
+      expect(await visits.visitorOf('old')).toBeUndefined()
+      expect(await visits.visitorOf('new')).toBe('vito')
     })
 
     test('a store that works says so', async () => {

@@ -67,8 +67,8 @@ describe('an address', () => {
       for (const path of [
         `${paths.chat.page}?before=${before}`,
         `${paths.chat.tailBase}?after=${before}`,
-        `${paths.workbench.list('closed')}&before=${before}`,
-        `${paths.workbench.conversation(vera.conversation)}?before=${before}&view=${before}`,
+        `${paths.workbench.list({ view: 'closed' })}&until=${before}`,
+        `${paths.workbench.conversation(vera.conversation)}?before=${before}&view=closed&until=${before}`,
       ]) {
         const { status } = await target.ask('GET', path, {
           cookie: `${vera.cookie}; ${ana.cookie}`,

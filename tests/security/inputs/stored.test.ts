@@ -122,8 +122,10 @@ describe('D-01 a snapshot nobody can read', () => {
   test('and nothing else', async () => {
     const zoe = await visit(target)
     expect((await say(zoe.cookie)).status).toBe(201)
-    for (const view of ['mine', 'line', 'closed']) {
-      const { status } = await target.ask('GET', paths.workbench.list(view), { cookie: ana.cookie })
+    for (const view of ['mine', 'line', 'closed'] as const) {
+      const { status } = await target.ask('GET', paths.workbench.list({ view }), {
+        cookie: ana.cookie,
+      })
       expect(status).toBe(200)
     }
     const stream = await openStream(target.url, paths.workbench.feed(null, 0), ana)

@@ -54,7 +54,7 @@ const bench = (name: string, { inbox, ...more }: Bench = {}): Picture => ({
       room={null}
       {...more}
       inbox={{
-        view: 'mine',
+        list: { view: 'mine' },
         counts: { mine: 3, line: 2, closed: null },
         offers: [],
         rows: data.mine,
@@ -78,7 +78,7 @@ export const benchPictures: Picture[] = [
   bench('bench-empty', { agent: data.agentRow({ load: 0, status: 'off' }), inbox: idle }),
   {
     ...bench('bench-line', {
-      inbox: { view: 'line', rows: [...data.line, data.left], line: [] },
+      inbox: { list: { view: 'line' }, rows: [...data.line, data.left], line: [] },
       room: room({
         conversation: inLine,
         department: 'Sales',
@@ -91,7 +91,12 @@ export const benchPictures: Picture[] = [
   },
   {
     ...bench('bench-closed', {
-      inbox: { view: 'closed', rows: data.closedRows, line: [], older: '/workbench?view=closed' },
+      inbox: {
+        list: { view: 'closed' },
+        rows: data.closedRows,
+        line: [],
+        older: '/workbench?view=closed',
+      },
       room: room({
         conversation: data.closedRows[0] ?? data.left,
         rights: { ...none, reopen: true },
@@ -104,7 +109,7 @@ export const benchPictures: Picture[] = [
       banner: 'lost',
       problem: 'Wei has no room now. Choose another.',
       agent: data.agentRow({ status: 'away', load: 0 }),
-      inbox: { ...idle, view: 'line' },
+      inbox: { ...idle, list: { view: 'line' } },
     }),
     once: true,
   },
@@ -146,6 +151,7 @@ export const benchPictures: Picture[] = [
         conversation={room().conversation}
         decisions={data.decisions}
         departments={data.departments}
+        list={{ view: 'mine' }}
       />
     ),
   },

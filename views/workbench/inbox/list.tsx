@@ -7,7 +7,6 @@ import { OfferCard } from './offer'
 import { InboxRow } from './row'
 
 export type InboxListProps = Eyes & {
-  view: View
   /** Figures on the tabs; null shows none. */
   counts: Record<View, number | null>
   offers: readonly Offer[]
@@ -57,12 +56,15 @@ export const InboxList = (props: InboxListProps) => {
   )
 }
 
-const Tabs = ({ view, counts, language }: InboxListProps) => {
+const Tabs = ({ list: { view }, counts, language }: InboxListProps) => {
   const words = wordsIn(language).workbench
   return (
     <nav class="tabs" aria-label={words.lists}>
       {views.map((each) => (
-        <a href={paths.workbench.list(each)} aria-current={each === view ? 'page' : undefined}>
+        <a
+          href={paths.workbench.list({ view: each })}
+          aria-current={each === view ? 'page' : undefined}
+        >
           {words[each]}
           {counts[each] !== null && <span class="tab-count">{counts[each]}</span>}
         </a>
@@ -72,8 +74,8 @@ const Tabs = ({ view, counts, language }: InboxListProps) => {
 }
 
 const Rows = (props: Eyes & { rows: readonly Row[] }) => {
-  const { rows, language, now, zone, me, departments, selected } = props
-  const eyes = { language, now, zone, me, departments, selected }
+  const { rows, language, now, zone, me, departments, selected, list } = props
+  const eyes = { language, now, zone, me, departments, selected, list }
   return (
     rows.length > 0 && (
       <ul class="rows">
@@ -85,7 +87,7 @@ const Rows = (props: Eyes & { rows: readonly Row[] }) => {
   )
 }
 
-const Nothing = ({ view, status, language }: InboxListProps) => {
+const Nothing = ({ list: { view }, status, language }: InboxListProps) => {
   const words = wordsIn(language).workbench
   if (view === 'line')
     return <Empty icon="coffee" title={words.emptyLine} hint={words.emptyLineHint} />

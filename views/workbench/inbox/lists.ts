@@ -3,6 +3,9 @@ import type { Look } from '../../look'
 
 export type View = 'mine' | 'line' | 'closed'
 
+/** The list somebody chose; of the closed ones those before a time, ms UTC, if he went back. */
+export type List = { view: View; until?: number | undefined }
+
 /** A conversation as the lists show it. */
 export type Row = ConversationRow & {
   /** The newest thing said, cut short. */
@@ -28,6 +31,8 @@ export type Eyes = Pick<Look, 'language' | 'now' | 'zone'> & {
   departments: DepartmentNames
   /** The open conversation; null when none is. */
   selected: string | null
+  /** The list he chose: it stays when he opens a conversation. */
+  list: List
 }
 
 /** What the reader may do with the open conversation, as the policies say. */

@@ -11,7 +11,7 @@ export const OfferCard = ({ row, until, ...eyes }: Eyes & Offer) => {
   const words = wordsIn(eyes.language).workbench
   return (
     <li id={`c-${row.id}`} class="offer" data-state="offered">
-      <a class="offer-who" href={paths.workbench.conversation(row.id)}>
+      <a class="offer-who" href={paths.workbench.conversation(row.id, eyes.list)}>
         <Avatar id={row.visitor} name={row.visitorName} />
         <span class="row-top">
           <bdi class="row-name">{visitorName(row, eyes.language)}</bdi>

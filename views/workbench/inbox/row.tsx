@@ -11,11 +11,11 @@ export type InboxRowProps = Eyes & { row: Row }
 
 /** One conversation in a list. Swapped live as `#c-<id>`. */
 export const InboxRow = (props: InboxRowProps) => {
-  const { row, language, selected } = props
+  const { row, language, selected, list } = props
   return (
     <li id={`c-${row.id}`} class="row" data-state={row.state} data-place={row.place}>
       <a
-        href={paths.workbench.conversation(row.id)}
+        href={paths.workbench.conversation(row.id, list)}
         aria-current={row.id === selected ? 'page' : undefined}
       >
         <Avatar id={row.visitor} name={row.visitorName} />

@@ -12,7 +12,7 @@ import { visitorName } from '../name'
 /** An earlier conversation of the same visitor, in a line. */
 export type Earlier = { id: string; at: number; preview: string; stars: number | null }
 
-export type FactsProps = Pick<Eyes, 'language' | 'now' | 'zone'> & {
+export type FactsProps = Pick<Eyes, 'language' | 'now' | 'zone' | 'list'> & {
   conversation: ConversationRow
   department: string
   /** Null when only the conversation is known. */
@@ -76,6 +76,7 @@ const EarlierList = ({
   language,
   now,
   zone,
+  list,
 }: FactsProps & { earlier: readonly Earlier[] }) => {
   const { workbench: words, common } = wordsIn(language)
   return (
@@ -85,7 +86,7 @@ const EarlierList = ({
       <ul class="earlier-list">
         {earlier.map(({ id, at, preview, stars }) => (
           <li>
-            <a href={paths.workbench.conversation(id)}>
+            <a href={paths.workbench.conversation(id, list)}>
               <span>{briefTime(at, now, zone, language)}</span>
               <bdi>{preview}</bdi>
               {stars !== null && <Stars stars={stars} label={common.stars(stars)} />}

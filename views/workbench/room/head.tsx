@@ -5,7 +5,7 @@ import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
-import type { Rights, View } from '../inbox/lists'
+import type { List, Rights } from '../inbox/lists'
 import { visitorName } from '../name'
 import { Transfer, type TransferTargets } from './transfer'
 
@@ -18,8 +18,8 @@ export type RoomHeadProps = {
   me: string
   rights: Rights
   targets: TransferTargets
-  /** Which list the way back leads to. */
-  view: View
+  /** Where the way back leads. */
+  list: List
 }
 
 /** Who it is, who has it, and what can be done with it. Swapped live as `#room-head`. */
@@ -27,7 +27,7 @@ export const RoomHead = (props: RoomHeadProps) => {
   const { conversation, language } = props
   return (
     <header id="room-head" class="room-head" data-state={conversation.state}>
-      <a class="back" href={paths.workbench.list(props.view)}>
+      <a class="back" href={paths.workbench.list(props.list)}>
         <Icon name="arrowLeft" />
         <span class="sr">{wordsIn(language).workbench.back}</span>
       </a>
@@ -53,7 +53,7 @@ export const RoomHead = (props: RoomHeadProps) => {
   )
 }
 
-const Holder = ({ conversation, department, me, language }: RoomHeadProps) => {
+const Holder = ({ conversation, department, me, language, list }: RoomHeadProps) => {
   const words = wordsIn(language).workbench
   const { agent, agentName, state } = conversation
   const mine = agent === me
@@ -63,7 +63,7 @@ const Holder = ({ conversation, department, me, language }: RoomHeadProps) => {
     <>
       {says}
       {says && ' · '}
-      <a href={paths.workbench.decisions(conversation.id)} title={words.decisions}>
+      <a href={paths.workbench.decisions(conversation.id, list)} title={words.decisions}>
         {mine ? words.why : words.whyOther}
       </a>
     </>

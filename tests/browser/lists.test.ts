@@ -1,0 +1,44 @@
+import { afterAll, expect, test } from 'bun:test'
+import type { Page } from 'playwright-core'
+import { closeBrowser } from '../support/chromium'
+import { amir, ana } from './desk'
+import { openRow, rowOf, setStatus, standing, until } from './people'
+import { scene, TIME } from './scene'
+
+afterAll(closeBrowser)
+
+const list = (page: Page) => page.locator('.tabs [aria-current]').innerText()
+const choose = (page: Page, name: string) => page.click(`.tabs a:has-text("${name}")`)
+
+test(
+  'the list somebody chose stays when he opens a conversation of it, and it is live',
+  scene(async (desk, cast) => {
+    await desk.hire(ana)
+    await desk.hire(amir)
+    const agent = await cast.agent(ana, 'away')
+    const other = await cast.agent(amir, 'away')
+    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
+    await cast.visitor({ name: 'Vito', text: 'Is anybody there?' })
+    await until('Vera to know that nobody is there', () => standing(vera), 'left')
+    await choose(agent, 'Line')
+    await openRow(agent, 'Vera')
+    expect(await list(agent)).toStartWith('Line')
+    await agent.click('form[action$="/claim"] button')
+    await until('Vera to be nobody to wait for', () => rowOf(agent, 'Vera').count(), 0)
+    expect(await list(agent)).toStartWith('Line')
+    await openRow(agent, 'Vito')
+
+    await choose(other, 'Closed')
+    await setStatus(agent, 'ready')
+    expect(await rowOf(other, 'Vera').count()).toBe(0)
+    await vera.click('.end-form button')
+    await until('what was closed', () => rowOf(other, 'Vera').count(), 1)
+    await openRow(other, 'Vera')
+    expect(await list(other)).toBe('Closed')
+    await other.waitForTimeout(500)
+    expect(await list(other)).toBe('Closed')
+    await vera.click('form[action$="/reopening"] button')
+    await until('what goes on to leave', () => rowOf(other, 'Vera').count(), 0)
+  }),
+  TIME,
+)
