@@ -170,6 +170,8 @@ export interface Accounts {
   countAttempt(key: string, now: number, windowMs: number): Promise<Attempts>
   attempts(key: string, now: number): Promise<Attempts>
   clearAttempts(key: string): Promise<void>
+  /** Removes sessions that have expired and windows that have ended. */
+  tidy(now: number): Promise<void>
 }
 export type Attempts = { count: number; until: number }
 
@@ -178,6 +180,8 @@ export interface Visits {
   /** Keeps the first visitor of a token; a second one changes nothing. */
   remember(tokenHash: string, visitor: string, at: number): Promise<void>
   visitorOf(tokenHash: string): Promise<string | undefined>
+  /** Removes tokens that were given out before a time. */
+  forget(before: number): Promise<void>
 }
 
 /** Which nodes run, so that the connections of a dead one are known to be gone. */
@@ -187,6 +191,8 @@ export interface Nodes {
   /** Agents connected through nodes that have not beaten since `before`. */
   orphans(self: string, before: number): Promise<{ agent: string; node: string }[]>
   leave(node: string): Promise<void>
+  /** Removes other nodes that have not beaten since `before`. */
+  forget(self: string, before: number): Promise<void>
 }
 
 /** The database cannot be reached or refuses to work now; the same call may do later. */

@@ -11,6 +11,11 @@ const BEAT = 5_000
 const DEAD = 15_000
 /** How often the desk is looked over for anything stuck, ms. */
 const SWEEP = 60_000
+/** How often what is over is thrown away, ms. */
+const TIDY = 3_600_000
+const DAY = 24 * TIDY
+/** A visitor's cookie lives for a year after it was given out: later nobody brings it. */
+const TOKEN_LIFE = 366 * DAY
 
 /**
  * Knows which nodes live, so that agents connected through a dead one are known to be gone, and
@@ -33,6 +38,7 @@ export const openCaretaker = (parts: {
   /** Since when this node has watched without a break, and its newest beat. */
   let watching = clock.now()
   let beatAt = clock.now()
+  let tidiedAt = Number.NEGATIVE_INFINITY
 
   const beat = async () => {
     const now = clock.now()
@@ -68,6 +74,16 @@ export const openCaretaker = (parts: {
     }
   }
 
+  /** What only grows: sessions that ended, visitors who will not come back, nodes that were killed. */
+  const tidy = async () => {
+    const now = clock.now()
+    if (now - tidiedAt < TIDY) return
+    await store.accounts.tidy(now)
+    await store.visits.forget(now - TOKEN_LIFE)
+    await store.nodes.forget(node, now - DAY)
+    tidiedAt = now
+  }
+
   const underway = new Set<Promise<void>>()
 
   const every = (ms: number, work: () => Promise<void>) => {
@@ -97,10 +113,12 @@ export const openCaretaker = (parts: {
       await beat()
       every(BEAT, round)
       every(SWEEP, sweep)
+      every(SWEEP, tidy)
     },
-    /** One beat and one look at the others, and one over the desk; for who turns the clock himself. */
+    /** One beat and one look at the others, and over the desk; for who turns the clock himself. */
     round,
     sweep,
+    tidy,
     async stop() {
       for (const timer of timers) clearInterval(timer)
       await Promise.all(underway)

@@ -23,6 +23,7 @@ test('on one node the agents of the last run are missed once, however often the 
   const nodes: Store['nodes'] = {
     beat: async () => {},
     leave: async () => {},
+    forget: async () => {},
     orphans: async () => {
       looks += 1
       if (outcomes[looks - 1] === 'fails') throw new Unavailable('The disk is full')

@@ -67,8 +67,9 @@ export const openNode = (
   const postman = openPostman({ store, system, clock, log })
   /** Until nothing that can be delivered at once is left. */
   const rest = async () => {
-    for (let quiet = 0, turns = 0; quiet < 3; turns += 1) {
-      if (turns > 2_000) throw new Error('the node does not come to rest')
+    const end = performance.now() + 10_000
+    for (let quiet = 0; quiet < 3; ) {
+      if (performance.now() > end) throw new Error('the node does not come to rest')
       await system.rest()
       await Bun.sleep(0)
       quiet = postman.underway() === 0 ? quiet + 1 : 0

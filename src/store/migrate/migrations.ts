@@ -1,5 +1,9 @@
 import mysqlDesk from '../../../migrations/mysql/0001_desk.sql' with { type: 'text' }
+import mysqlTokens from '../../../migrations/mysql/0002_visitor_tokens_at.sql' with { type: 'text' }
 import sqliteDesk from '../../../migrations/sqlite/0001_desk.sql' with { type: 'text' }
+import sqliteTokens from '../../../migrations/sqlite/0002_visitor_tokens_at.sql' with {
+  type: 'text',
+}
 import type { Migration } from './migrate'
 
 /**
@@ -7,5 +11,11 @@ import type { Migration } from './migrate'
  * `drizzle-kit generate --dialect sqlite --schema src/store/sqlite/schema.ts --out migrations/sqlite`,
  * likewise for mysql, and added here. One that was released is never edited.
  */
-export const sqliteMigrations: readonly Migration[] = [{ name: '0001_desk', sql: sqliteDesk }]
-export const mysqlMigrations: readonly Migration[] = [{ name: '0001_desk', sql: mysqlDesk }]
+export const sqliteMigrations: readonly Migration[] = [
+  { name: '0001_desk', sql: sqliteDesk },
+  { name: '0002_visitor_tokens_at', sql: sqliteTokens },
+]
+export const mysqlMigrations: readonly Migration[] = [
+  { name: '0001_desk', sql: mysqlDesk },
+  { name: '0002_visitor_tokens_at', sql: mysqlTokens },
+]

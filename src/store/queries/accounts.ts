@@ -1,4 +1,4 @@
-import { eq, getTableColumns } from 'drizzle-orm'
+import { eq, getTableColumns, lte } from 'drizzle-orm'
 import type { Base } from '../base'
 import type { Account, Accounts } from '../store'
 import { attemptsOver } from './attempts'
@@ -9,7 +9,7 @@ const FIRST_ADMIN = 'first-admin'
 
 export const accountsOver = (base: Base): Accounts => {
   const { db, tables, statements: s, write } = base
-  const { accounts, settings } = tables
+  const { accounts, sessions, attempts, settings } = tables
   const { emailKey: _emailKey, ...account } = getTableColumns(accounts)
   const taken = { taken: { key: 'email_key', outcome: 'taken' as const } }
   const insert = (row: Account, emailKey: string) => s.account({ ...row, emailKey }, taken)
@@ -52,6 +52,10 @@ export const accountsOver = (base: Base): Accounts => {
     setSetting: async (name, value) => {
       if (value === null) await db.delete(settings).where(eq(settings.name, name))
       else await write([s.putSetting({ name, value })])
+    },
+    tidy: async (now) => {
+      await db.delete(sessions).where(lte(sessions.expiresAt, now))
+      await db.delete(attempts).where(lte(attempts.until, now))
     },
   }
 }

@@ -17,5 +17,8 @@ export const nodesOver = ({ db, tables, statements, write }: Base): Nodes => {
     leave: async (node) => {
       await db.delete(nodes).where(eq(nodes.node, node))
     },
+    forget: async (self, before) => {
+      await db.delete(nodes).where(and(ne(nodes.node, self), lt(nodes.beatAt, before)))
+    },
   }
 }

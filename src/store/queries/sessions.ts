@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gt, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, isNull, sql } from 'drizzle-orm'
 import type { Base } from '../base'
 import type { Accounts } from '../store'
 
@@ -27,8 +27,6 @@ export const sessionsOver = ({ db, tables, statements, write }: Base): Sessions 
     .prepare()
   return {
     openSession: async (tokenHash, account, { at, idle, expires }) => {
-      // Signing in is rare and pays for tidying up.
-      await db.delete(sessions).where(lte(sessions.expiresAt, at))
       await write([
         statements.putSession({
           tokenHash,

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, lt, sql } from 'drizzle-orm'
 import type { Base } from '../base'
 import type { Visits } from '../store'
 
@@ -14,5 +14,8 @@ export const visitsOver = ({ db, tables, statements, write }: Base): Visits => {
       await write([statements.keepToken({ tokenHash, visitor, at })])
     },
     visitorOf: async (tokenHash) => (await visitorOf.execute({ tokenHash }))[0]?.visitor,
+    forget: async (before) => {
+      await db.delete(visitorTokens).where(lt(visitorTokens.at, before))
+    },
   }
 }

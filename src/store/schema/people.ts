@@ -36,11 +36,15 @@ export const accountTables = (c: Columns) => ({
     },
     (t) => [c.index('sessions_account').on(t.account), c.index('sessions_expires').on(t.expiresAt)],
   ),
-  visitorTokens: c.table('visitor_tokens', {
-    tokenHash: c.key('token_hash', HASH).primaryKey(),
-    visitor: c.id('visitor').notNull(),
-    at: c.time('at').notNull(),
-  }),
+  visitorTokens: c.table(
+    'visitor_tokens',
+    {
+      tokenHash: c.key('token_hash', HASH).primaryKey(),
+      visitor: c.id('visitor').notNull(),
+      at: c.time('at').notNull(),
+    },
+    (t) => [c.index('visitor_tokens_at').on(t.at)],
+  ),
   settings: c.table('settings', {
     name: c.id('name').primaryKey(),
     value: c.long('value').notNull(),

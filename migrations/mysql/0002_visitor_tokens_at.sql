@@ -1,0 +1,1 @@
+CREATE INDEX `visitor_tokens_at` ON `visitor_tokens` (`at`);
