@@ -33,8 +33,9 @@ export const setPassword = async (
 }
 
 /**
- * Lets somebody in no more: his sessions end, and he signs off, so that his conversations go back
- * to the line. Being disabled already is done. Answers the account's id.
+ * Lets somebody in no more: his sessions end, and his place at the desk is taken from him, so that
+ * his conversations go back to the line and no other comes, whatever he asked for just before.
+ * Being disabled already is done. Answers the account's id.
  * Problems: missing `accountUnknown`, conflict `parked`.
  */
 export const disableAccount = async (desk: Desk, whose: Whose): Promise<string | Problem> => {
@@ -43,9 +44,24 @@ export const disableAccount = async (desk: Desk, whose: Whose): Promise<string |
   const at = desk.clock.now()
   if (account.disabledAt === null) await desk.store.accounts.disable(account.id, at)
   await endSessions(desk, account.id)
-  // Who is off already refuses it, and nothing is left to do.
-  const sent = await desk.system.send(addressOf('agent', account.id), { type: 'signedOff', at })
-  return sent.outcome === 'parked' ? new Problem('conflict', 'parked') : account.id
+  return (await unseat(desk, account.id, at)) ?? account.id
+}
+
+/** What he may do no more is refused to him by his own actor. */
+const unseat = async (desk: Desk, id: string, at: number): Promise<null | Problem> => {
+  const place = await desk.store.inbox.agent(id)
+  if (!place) return null
+  const { name, departments, capacity } = place
+  const events = [
+    { type: 'hired', at, name, departments, capacity, mayReply: false, wrapUp: 0 },
+    // Who is off already refuses it, and nothing is left to do.
+    { type: 'signedOff', at },
+  ] as const
+  for (const event of events) {
+    const sent = await desk.system.send(addressOf('agent', id), event)
+    if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
+  }
+  return null
 }
 
 /** Pages that are open look again, find no session and end. */

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import type { Staff } from '../../actors/people'
+import { isProblem } from '../../actors/problem'
+import { say } from '../../src/commands/conversations'
+import { hireAgent } from '../../src/commands/office'
+import { setStatus, take } from '../../src/commands/shifts'
+import { disableAccount } from '../../src/commands/staff'
+import { transfer } from '../../src/commands/transfers'
+import { type Counter, clientId, from, openCounter, told } from './counter'
+
+let counter: Counter
+let ana: Staff
+beforeEach(async () => {
+  counter = await openCounter()
+  ana = await hired('Ana')
+})
+afterEach(() => counter.close())
+
+/** Somebody with an account, a place in both departments, on duty and in reach. */
+const hired = async (name: string): Promise<Staff> => {
+  const { desk, node } = counter
+  const departments = ['sales', 'support']
+  const email = `${name.toLowerCase()}@desk.test`
+  const password = 'a bell for every guest'
+  const id = await hireAgent(desk, { email, name, password }, { departments })
+  if (isProblem(id)) throw new Error(id.reason)
+  const person: Staff = { kind: 'staff', id, name, role: 'agent', departments }
+  await node.send(`agent:${id}`, { type: 'appeared', at: desk.clock.now(), node: 'north' })
+  await setStatus(desk, person, { status: 'ready' })
+  await counter.rest()
+  return person
+}
+
+const disable = async (email = 'ana@desk.test') => {
+  const outcome = await disableAccount(counter.desk, { role: 'agent', email })
+  await counter.rest()
+  return told(outcome)
+}
+const lineOf = (department: string) => counter.desk.store.inbox.lineOrder(department)
+
+describe('an agent who is disabled', () => {
+  test('gives what he holds back to the front of the line, at once', async () => {
+    const held = [await counter.visitor('Vera'), await counter.visitor('Vito')]
+    await setStatus(counter.desk, ana, { status: 'away' })
+    const later = await counter.visitor('Vera')
+    expect(await disable()).toBe('done')
+    expect(await lineOf('sales')).toEqual([...held.map(({ id }) => id), later.id])
+    for (const { id } of held) {
+      expect(await counter.row(id)).toMatchObject({ state: 'left', agent: null })
+      const transcript = await counter.desk.store.transcripts.last(id, 9)
+      expect(transcript.map(({ notice }) => notice)).toContainEqual({
+        code: 'requeued',
+        reason: 'signedOff',
+      })
+    }
+  })
+
+  test('hands what rings at him, and what he holds, to whoever is there', async () => {
+    const held = await counter.visitor('Vera')
+    const rings = await counter.visitor('Vito', 'support')
+    expect(await counter.row(rings.id)).toMatchObject({ offeredTo: ana.id })
+    const amir = await hired('Amir')
+    expect(await disable()).toBe('done')
+    expect(await counter.row(held.id)).toMatchObject({ state: 'active', agent: amir.id })
+    expect(await counter.row(rings.id)).toMatchObject({ state: 'offered', offeredTo: amir.id })
+  })
+
+  test('gets nothing more, though a request of his was still under way', async () => {
+    await hired('Amir')
+    expect(await disable()).toBe('done')
+    expect(told(await setStatus(counter.desk, ana, { status: 'ready' }))).toBe('done')
+    const visits = [await counter.visitor('Vera'), await counter.visitor('Vito')]
+    for (const { id } of visits)
+      expect(await counter.row(id)).toMatchObject({ state: 'active', agentName: 'Amir' })
+    await setStatus(counter.desk, ana, { status: 'ready' })
+    await disable('amir@desk.test')
+    for (const { id } of visits) expect((await counter.row(id))?.agent).toBeNull()
+    const [first] = visits
+    expect(told(await take(counter.desk, ana, first?.id ?? ''))).toBe('forbidden notAllowed')
+  })
+
+  test('is handed nothing by a colleague, and writes in nothing', async () => {
+    const { id } = await counter.visitor()
+    await disable()
+    const amir = await hired('Amir')
+    await counter.rest()
+    expect(await counter.row(id)).toMatchObject({ state: 'active', agent: amir.id })
+    const handed = await transfer(counter.desk, amir, id, { to: `agent:${ana.id}` })
+    expect(told(handed)).toBe('conflict agentCannotReply')
+    const form = { text: 'Still here', client_id: clientId() }
+    expect(told(await say(counter.desk, ana, id, form, from))).toBe('forbidden notYours')
+  })
+
+  test('is disabled as often as one likes, and also while he is off', async () => {
+    await setStatus(counter.desk, ana, { status: 'off' })
+    expect(await disable()).toBe('done')
+    expect(await disable()).toBe('done')
+    expect(await disable('nobody@desk.test')).toBe('missing accountUnknown')
+  })
+})
