@@ -158,7 +158,7 @@
     const answer = await fetch(form.action, { method: 'POST', headers, body }).catch(() => null)
     if (!answer || answer.status >= 500) return tellProblem(form, unreachable())
     const there = answer.redirected ? answer.url : answer.headers.get('HX-Location')
-    form.closest('[popover]')?.hidePopover?.()
+    if (answer.ok) form.closest('[popover]')?.hidePopover?.()
     form.closest('details')?.removeAttribute('open')
     if (there && new URL(there, location.href).pathname !== location.pathname) {
       location.assign(there)

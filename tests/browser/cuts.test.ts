@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { closeBrowser } from '../support/chromium'
 import { waitFor } from '../support/programs'
 import { apart, cutScene, type Estate, linesOn } from './estate'
-import { said, stateOf, until, untilLive, untilState, write } from './people'
+import { endChat, said, stateOf, until, untilLive, untilState, write } from './people'
 import { openProxy } from './proxy'
 
 afterAll(closeBrowser)
@@ -62,8 +62,8 @@ test(
 
     for (const page of both) await page.context().setOffline(true)
     for (const page of both) await untilState(page, 'offline')
-    await vera.click('.end-form button')
-    const problem = () => vera.locator('#composer-problem').innerText()
+    await endChat(vera)
+    const problem = () => vera.locator('.ask .form-problem').innerText()
     await until('it to say why not', async () => (await problem()).includes('be reached'), true)
     await writeOn('offline')
     for (const page of both) await page.context().setOffline(false)

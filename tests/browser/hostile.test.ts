@@ -4,7 +4,7 @@ import { isProblem } from '../../actors/problem'
 import { start } from '../../src/commands/visits'
 import { closeBrowser } from '../support/chromium'
 import { ana, type TestDesk } from './desk'
-import { openRow, rowOf, said, standing, told, until, untilLive, write } from './people'
+import { endChat, openRow, rowOf, said, standing, told, until, untilLive, write } from './people'
 import { scene, TIME } from './scene'
 
 afterAll(closeBrowser)
@@ -80,7 +80,7 @@ test(
     for (const check of checks) await check()
 
     await agent.locator('#composer textarea').fill('')
-    await agent.click('#room-head form[action$="/closure"] button')
+    await endChat(agent)
     await until('the end', () => standing(vera), 'ended')
     await vera.locator('.rating label').first().click()
     await vera.fill('.rating textarea', payloads.join(' '))

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
 import { closeBrowser } from '../support/chromium'
 import { amir, ana } from './desk'
-import { openRow, rowOf, setStatus, standing, until } from './people'
+import { endChat, openRow, rowOf, setStatus, standing, until } from './people'
 import { scene, TIME } from './scene'
 
 afterAll(closeBrowser)
@@ -31,7 +31,7 @@ test(
     await choose(other, 'Closed')
     await setStatus(agent, 'ready')
     expect(await rowOf(other, 'Vera').count()).toBe(0)
-    await vera.click('.end-form button')
+    await endChat(vera)
     await until('what was closed', () => rowOf(other, 'Vera').count(), 1)
     await openRow(other, 'Vera')
     expect(await list(other)).toBe('Closed')

@@ -3,7 +3,7 @@ import type { Page, Request } from 'playwright-core'
 import { installToken } from '../../src/commands/accounts'
 import { closeBrowser } from '../support/chromium'
 import { amir, ana } from './desk'
-import { openAt, openRow, setStatus, until, untilLive, write } from './people'
+import { endChat, openAt, openRow, setStatus, until, untilLive, write } from './people'
 import { REFUSED, scene, TIME } from './scene'
 
 afterAll(closeBrowser)
@@ -101,7 +101,7 @@ test(
       await agent.goto(`${desk.url}/workbench?view=${view}`)
       await look(view, agent)
     }
-    await vera.click('.end-form button')
+    await endChat(vera)
     await vera.waitForSelector('.rating')
     await look('ended', vera)
     await agent.goto(`${desk.url}/workbench?view=closed`)

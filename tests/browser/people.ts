@@ -94,6 +94,12 @@ export const setStatus = async (page: Page, status: 'ready' | 'away' | 'off') =>
   await page.waitForSelector(`#shift[data-status=${status}]`)
 }
 
+/** Ends the conversation that is open: the page asks, and is told yes. */
+export const endChat = async (page: Page) => {
+  await page.click('.end-chat > button')
+  await page.click('.end-chat .ask button[type=submit]')
+}
+
 /** Writes in the open conversation, as a person does: keys, then Enter. */
 export const write = async (page: Page, text: string) => {
   await page.locator('#composer textarea').fill(text)

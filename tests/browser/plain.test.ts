@@ -3,7 +3,17 @@ import type { Page } from 'playwright-core'
 import { installToken } from '../../src/commands/accounts'
 import { closeBrowser } from '../support/chromium'
 import { ana, olga } from './desk'
-import { headline, openAt, rowOf, said, setStatus, signIn, standing, until } from './people'
+import {
+  endChat,
+  headline,
+  openAt,
+  rowOf,
+  said,
+  setStatus,
+  signIn,
+  standing,
+  until,
+} from './people'
 import { REFUSED, scene, TIME } from './scene'
 
 afterAll(closeBrowser)
@@ -62,11 +72,11 @@ test(
     expect(await said(vera)).toEqual([...talk, 'Yes'])
     await agent.reload()
     expect(await said(agent)).toEqual([...talk, 'Yes'])
-    await agent.click('#room-head form[action$="/closure"] button')
+    await endChat(agent)
     await agent.waitForURL('**/workbench')
 
     await send(vera, 'One more thing')
-    expect(await vera.locator('.form-problem, .field-problem').innerText()).toContain('has ended')
+    expect(await vera.locator('.field-problem').innerText()).toContain('has ended')
     expect(await vera.inputValue('.ended textarea')).toBe('One more thing')
     await vera.goto(`${desk.url}/chat`)
     await vera.locator('.rating input[value="5"]').check({ force: true })
@@ -86,7 +96,7 @@ test(
     const agent = await cast.agent(ana, 'ready', plain)
     const vera = await cast.visitor({ text: 'Hello?' }, plain)
     await until('somebody', () => renewed(vera, () => headline(vera)), 'Ana')
-    await vera.click('.end-form button')
+    await endChat(vera)
     expect(await standing(vera)).toBe('ended')
     await vera.click('.ended form[action$="/reopening"] button')
     expect(await vera.locator('#composer').count()).toBe(1)

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'bun:test'
 import { closeBrowser } from '../support/chromium'
 import { amir, ana } from './desk'
 import {
+  endChat,
   headline,
   openAt,
   openRow,
@@ -103,7 +104,7 @@ test(
     const agent = await cast.agent(ana, 'ready')
     const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
     await openRow(agent, 'Vera')
-    await agent.click('#room-head form[action$="/closure"] button')
+    await endChat(agent)
     await until('the end to show', () => standing(vera), 'ended')
     expect(await told(vera)).toEqual(['Ana joined.', 'Ana ended the chat.'])
     await vera.locator('.rating label').nth(3).click()
@@ -122,7 +123,7 @@ test(
     expect(await agent.locator('#facts .earlier-list a').count()).toBe(1)
     await untilLive(vera)
     await vera.fill('#composer textarea', 'And by the way')
-    await vera.click('.end-form button')
+    await endChat(vera)
     await until('the end to show', () => standing(vera), 'ended')
     const last = async () => (await told(agent)).at(-1)
     await until('the agent to read it', last, 'Vera ended the chat')

@@ -121,6 +121,13 @@ export const benchPictures: Picture[] = [
     },
   },
   {
+    ...bench('bench-ending', { room: room() }),
+    act: async (page) => {
+      await live(page)
+      await page.click('.end-chat > button')
+    },
+  },
+  {
     ...bench('bench-shift', { room: room() }),
     act: async (page) => {
       await live(page)

@@ -89,6 +89,13 @@ export const chatPictures: Picture[] = [
       })
     },
   },
+  {
+    ...chat('chat-ending', active),
+    act: async (page) => {
+      await live(page)
+      await page.click('.end-chat > button')
+    },
+  },
   chat('waiting', waits(3, 220_000), { entries: alone('en') }),
   { ...chat('waiting-next', waits(1, null), { entries: alone('en') }), once: true },
   {

@@ -19,6 +19,12 @@ export const chat = {
   send: 'Send',
   sendHint: 'Enter sends, Shift + Enter makes a new line',
   end: 'End chat',
+  ending: {
+    title: 'End this chat?',
+    hint: 'What was written stays here, and for a day you can continue it.',
+    yes: 'End chat',
+    no: 'Not yet',
+  },
   you: 'You',
   here: 'is here for you',
   outOfReach: 'is reconnecting, your messages will arrive',

@@ -38,6 +38,12 @@ export const workbench = {
   departments: 'Departments',
   handOver: 'Hand over',
   end: 'End',
+  ending: {
+    title: 'End this conversation?',
+    hint: 'The visitor is told, and may say how it was. You can reopen it later.',
+    yes: 'End it',
+    no: 'Not yet',
+  },
   reopen: 'Reopen',
   back: 'Back to the list',
   why: 'why me?',

@@ -19,6 +19,12 @@ export const chat: typeof en = {
   send: '发送',
   sendHint: '按 Enter 发送，按 Shift + Enter 换行',
   end: '结束对话',
+  ending: {
+    title: '要结束这次对话吗？',
+    hint: '写过的内容会保留在这里，一天之内您可以继续。',
+    yes: '结束对话',
+    no: '先不结束',
+  },
   you: '您',
   here: '正在为您服务',
   outOfReach: '正在重新连接，您的消息会送达',

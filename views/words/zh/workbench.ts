@@ -37,6 +37,12 @@ export const workbench: typeof en = {
   departments: '部门',
   handOver: '转接',
   end: '结束',
+  ending: {
+    title: '要结束这个会话吗？',
+    hint: '访客会看到会话已结束，并可以评价。之后您仍可重新打开。',
+    yes: '结束会话',
+    no: '先不结束',
+  },
   reopen: '重新打开',
   back: '返回列表',
   why: '为什么是我？',

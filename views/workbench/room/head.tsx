@@ -1,4 +1,5 @@
 import type { ConversationRow } from '../../../actors/summary'
+import { Ask } from '../../parts/ask'
 import { Avatar } from '../../parts/avatar'
 import { Act } from '../../parts/button'
 import { Icon } from '../../parts/icon'
@@ -89,9 +90,16 @@ const Acts = ({ conversation: { id }, language, rights, targets }: RoomHeadProps
         </Act>
       )}
       {rights.end && (
-        <Act action={paths.workbench.closure(id)} tone="primary" icon="check">
-          {words.end}
-        </Act>
+        <div class="end-chat">
+          <Ask
+            id="end"
+            action={paths.workbench.closure(id)}
+            tone="primary"
+            icon="check"
+            label={words.end}
+            words={words.ending}
+          />
+        </div>
       )}
       {rights.reopen && (
         <Act action={paths.workbench.claim(id)} icon="rotateCcw">
