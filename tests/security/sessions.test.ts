@@ -114,7 +114,7 @@ describe('what is live ends with the right to it, within five seconds', () => {
   })
 })
 
-test('W-13 a fault behind a socket is lost, and the socket and all others stay', async () => {
+test('a fault behind a socket is lost, and the socket and all others stay', async () => {
   const { cookie } = await visit(target)
   const path = paths.chat.socket(0)
   const [one, other] = [

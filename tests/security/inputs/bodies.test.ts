@@ -26,19 +26,15 @@ const sendJson = (body: string, type = 'application/json') =>
 const host = () => `Host: 127.0.0.1:${target.port}`
 
 describe('a body', () => {
-  const odd: [id: string, body: string, status: number][] = [
-    ['J-01', '{"text":"x","client_id":"json-0001","__proto__":{"polluted":1}}', 422],
-    [
-      'J-01',
-      '{"text":"x","client_id":"json-0001","constructor":{"prototype":{"polluted":1}}}',
-      422,
-    ],
-    ['J-01', '{"text":"x","client_id":"json-0001","toString":"x"}', 422],
+  const odd: [body: string, status: number][] = [
+    ['{"text":"x","client_id":"json-0001","__proto__":{"polluted":1}}', 422],
+    ['{"text":"x","client_id":"json-0001","constructor":{"prototype":{"polluted":1}}}', 422],
+    ['{"text":"x","client_id":"json-0001","toString":"x"}', 422],
     ...['', '{', 'null', '[]', '5', '"x"', '[{"text":"x"}]', '{"text":"x"}{}', "{'text':'x'}"].map(
-      (body) => ['J-02', body, 400] as [string, string, number],
+      (body) => [body, 400] as [string, number],
     ),
     ...['{"$gt":""}', '["json-0001"]', 'true', '1e309', 'null', '7', '""', '"1 or 1=1"'].map(
-      (id) => ['J-04', `{"text":"x","client_id":${id}}`, 422] as [string, string, number],
+      (id) => [`{"text":"x","client_id":${id}}`, 422] as [string, number],
     ),
     ...[
       '"desk-00001"',
@@ -47,16 +43,15 @@ describe('a body', () => {
       '"json 0001"',
       '"json-0001\\n"',
       '"a/../b-0001"',
-    ].map((id) => ['J-04', `{"text":"x","client_id":${id}}`, 422] as [string, string, number]),
+    ].map((id) => [`{"text":"x","client_id":${id}}`, 422] as [string, number]),
     ...['{"a":1}', '["x"]', 'true', '1', 'null', '{"isEscaped":true}'].map(
-      (text) =>
-        ['J-04', `{"text":${text},"client_id":"json-0001"}`, 422] as [string, string, number],
+      (text) => [`{"text":${text},"client_id":"json-0001"}`, 422] as [string, number],
     ),
-    ['J-03', '['.repeat(100_000), 400],
-    ['J-03', `{"text":${'['.repeat(50_000)}${']'.repeat(50_000)},"client_id":"json-0001"}`, 422],
-    ['J-03', '['.repeat(1_000_000), 413],
+    ['['.repeat(100_000), 400],
+    [`{"text":${'['.repeat(50_000)}${']'.repeat(50_000)},"client_id":"json-0001"}`, 422],
+    ['['.repeat(1_000_000), 413],
   ]
-  test.each(odd)('%s is answered: %.60s', async (_, body, status) => {
+  test.each(odd)('is answered: %.60s', async (body, status) => {
     const before = await restingDigest(target)
     const began = performance.now()
     expect((await sendJson(body)).status).toBe(status)
@@ -74,7 +69,7 @@ describe('a body', () => {
     ...['application/json;charset="utf-16"', 'application/x-www-form-urlencoded; charset=latin1'],
     ...['application/jsonx', 'json', '', ';', 'multipart/mixed; boundary=x'],
   ]
-  test.each(types)('J-07 of the type %j is none the desk reads', async (type) => {
+  test.each(types)('of the type %j is none the desk reads', async (type) => {
     expect((await sendJson('{"text":"x","client_id":"json-0002"}', type)).status).toBe(415)
   })
 

@@ -35,29 +35,23 @@ const say = (text: string, clientId = newClientId()) =>
 const stored = async (clientId: string) =>
   (await target.store.transcripts.byClientId(vera.conversation, clientId))?.text
 
-const kept: [id: string, what: string, text: string, becomes?: string][] = [
-  ['F-03', 'as many emoji as there may be', '😀'.repeat(4000)],
-  ['F-06', 'markup that would run', '<img src=x onerror=alert(1)><script>alert(2)</script>'],
-  ['F-07', 'what htmx would act on', '<b hx-get=/up hx-trigger=load><template hx><hx-upsert>'],
-  ['F-09', 'innocent words', 'please open the file, self config eval input'],
-  ['F-10', 'one letter with a tower of marks', `a${'\u0301'.repeat(3999)}`],
-  ['F-13', 'control characters', 'a\0b\x1b[2Jc\x9bd\te\nf', 'ab[2Jcd\te\nf'],
+const kept: [what: string, text: string, becomes?: string][] = [
+  ['as many emoji as there may be', '😀'.repeat(4000)],
+  ['markup that would run', '<img src=x onerror=alert(1)><script>alert(2)</script>'],
+  ['what htmx would act on', '<b hx-get=/up hx-trigger=load><template hx><hx-upsert>'],
+  ['innocent words', 'please open the file, self config eval input'],
+  ['one letter with a tower of marks', `a${'\u0301'.repeat(3999)}`],
+  ['control characters', 'a\0b\x1b[2Jc\x9bd\te\nf', 'ab[2Jcd\te\nf'],
   [
-    'S-11',
     'what would begin another event',
     'a\n\nid: 0\nretry: 1\r\rdata: x',
     'a\n\nid: 0\nretry: 1\n\ndata: x',
   ],
-  [
-    'S-11',
-    'line ends of other alphabets',
-    '\ufeffa\u2028b\u2029c\u0085d',
-    '\ufeffa\u2028b\u2029cd',
-  ],
+  ['line ends of other alphabets', '\ufeffa\u2028b\u2029c\u0085d', '\ufeffa\u2028b\u2029cd'],
 ]
 
 describe('what is text is kept as it is', () => {
-  test.each(kept)('%s %s', async (_, _what, text, becomes = text) => {
+  test.each(kept)('%s', async (_, text, becomes = text) => {
     const clientId = newClientId()
     expect((await say(text, clientId)).status).toBe(201)
     expect(await stored(clientId)).toBe(becomes)
@@ -77,7 +71,7 @@ describe('what is text is kept as it is', () => {
     }
   })
 
-  test('F-12 what is no text becomes the sign for it, by whichever way it comes', async () => {
+  test('what is no text becomes the sign for it, by whichever way it comes', async () => {
     const ways: [body: BodyInit, type: string][] = [
       ['text=a%FF%FEb&client_id=', 'application/x-www-form-urlencoded'],
       ['{"text":"a\\ud800\\udc00\\ud800b","client_id":"', 'application/json'],
@@ -96,16 +90,16 @@ describe('what is text is kept as it is', () => {
   })
 })
 
-const refused: [id: string, what: string, text: string, says: string][] = [
-  ['F-01', 'nothing', '', 'Write a message first'],
-  ['F-01', 'blanks', ' \n\t\u3000', 'Write a message first'],
-  ['F-01', 'what nobody sees', '\0\x1b\x7f', 'Write a message first'],
-  ['F-04', 'one too many', '字'.repeat(4001), 'Too long: 4001 of 4000'],
-  ['F-10', 'a tower of marks too high', `a${'\u0301'.repeat(5000)}`, 'Too long: 5001 of 4000'],
+const refused: [what: string, text: string, says: string][] = [
+  ['nothing', '', 'Write a message first'],
+  ['blanks', ' \n\t\u3000', 'Write a message first'],
+  ['what nobody sees', '\0\x1b\x7f', 'Write a message first'],
+  ['one too many', '字'.repeat(4001), 'Too long: 4001 of 4000'],
+  ['a tower of marks too high', `a${'\u0301'.repeat(5000)}`, 'Too long: 5001 of 4000'],
 ]
 
 describe('what cannot be sent says why, changes nothing and stays where it was written', () => {
-  test.each(refused)('%s %s', async (_, _what, text, says) => {
+  test.each(refused)('%s', async (_, text, says) => {
     const before = await restingDigest(target)
     const form = { text, client_id: newClientId() }
     const page = await send({ form })
@@ -136,7 +130,7 @@ describe('what cannot be sent says why, changes nothing and stays where it was w
     expect(digest(target)).toEqual(before)
   })
 
-  test('F-18 a chat that has ended, and one that never was', async () => {
+  test('a chat that has ended, and one that never was', async () => {
     const own = await visit(target)
     await target.ask('POST', paths.chat.closure, { cookie: own.cookie })
     const before = await restingDigest(target)
@@ -161,7 +155,7 @@ describe('what cannot be sent says why, changes nothing and stays where it was w
 })
 
 describe('what is sent twice is said once', () => {
-  test('F-15 the same at the same time', async () => {
+  test('the same at the same time', async () => {
     const clientId = newClientId()
     const answers = await Promise.all(Array.from({ length: 20 }, () => say('Twice', clientId)))
     const statuses = answers.map(({ status }) => status).toSorted()
@@ -169,7 +163,7 @@ describe('what is sent twice is said once', () => {
     expect(new Set(answers.map(({ text }) => JSON.parse(text).seq)).size).toBe(1)
   })
 
-  test('F-16 other words under the same id are refused, and the first ones stay', async () => {
+  test('other words under the same id are refused, and the first ones stay', async () => {
     const clientId = newClientId()
     await say('The first', clientId)
     const answer = await send({ form: { text: 'The second', client_id: clientId } })
@@ -178,7 +172,7 @@ describe('what is sent twice is said once', () => {
     expect(await stored(clientId)).toBe('The first')
   })
 
-  test('F-16 also where a chat is begun', async () => {
+  test('also where a chat is begun', async () => {
     const own = await visit(target, { text: 'The first' })
     const form = { text: 'The second', client_id: own.clientId }
     const answer = await target.ask('POST', paths.chat.page, { cookie: own.cookie, form })

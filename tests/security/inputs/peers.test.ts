@@ -24,7 +24,7 @@ const letIn = async (target: Target, all: readonly Record<string, string>[]) => 
 const six = (name: string, of: (n: number) => string) =>
   Array.from({ length: 6 }, (_, n) => ({ [name]: of(n) }))
 
-describe('H-01 from the open network', () => {
+describe('from the open network', () => {
   let target: Target
   beforeAll(async () => {
     target = await openTarget(FEW)
@@ -48,7 +48,7 @@ describe('H-01 from the open network', () => {
   })
 })
 
-describe('H-02 behind a proxy that is trusted', () => {
+describe('behind a proxy that is trusted', () => {
   let target: Target
   beforeAll(async () => {
     target = await openTarget({ ...FEW, TRUST_PROXY: '127.0.0.1,10.0.0.0/8,2001:db8:1::/48' })
@@ -105,7 +105,7 @@ test('the rightmost that no trusted proxy is', () => {
   expect(bucketOf('::1')).toBe('::1')
 })
 
-describe('T17 live connections', () => {
+describe('live connections', () => {
   let target: Target
   beforeAll(async () => {
     target = await openTarget({ TRUST_PROXY: '127.0.0.1' })

@@ -45,12 +45,12 @@ describe('an address', () => {
     ],
     ...['/workbench/conversations/%2e%2e', '/.env', '/data/secret', '/.git/config', '/up/x'],
   ]
-  test.each(nowhere)('Q-08 Q-09 leads nowhere: %s', async (path) => {
+  test.each(nowhere)('leads nowhere: %s', async (path) => {
     for (const method of ['GET', 'HEAD'])
       expect(statusOf(await raw(`${method} ${path} HTTP/1.1`, host()))).toBe(404)
   })
 
-  test('Q-05 a language that is none is another one, and no file', async () => {
+  test('a language that is none is another one, and no file', async () => {
     for (const lang of ['../../etc', 'xx', 'zh%00', 'zh-CN%00', '__proto__', 'en%0d%0aX: y', ''])
       for (const header of ['xx', '"><img src=x onerror=alert(1)>', 'x'.repeat(10_000)]) {
         const asked = { headers: { 'Accept-Language': header } }
@@ -61,7 +61,7 @@ describe('an address', () => {
       }
   })
 
-  test('J-13 a page of a list is a number, or none', async () => {
+  test('a page of a list is a number, or none', async () => {
     const odd = ['-1', '1e9', 'a', '0', "'%20or%201=1", '9'.repeat(400), '%00', '1.5', '0x1']
     for (const before of odd)
       for (const path of [
@@ -93,33 +93,33 @@ describe('an address', () => {
 })
 
 describe('a header', () => {
-  const odd: [id: string, header: string, status: number][] = [
-    ['H-10', 'Host: evil.test/x', 400],
-    ['H-11', 'Host: evil.test', 400],
-    ['H-13', `User-Agent: ${'x'.repeat(15_000)}`, 200],
-    ['H-13', 'Referer: javascript:alert(1)', 200],
-    ['H-13', 'Referer: <script>alert(1)</script>', 200],
-    ['H-14', `X-Large: ${'x'.repeat(17_000)}`, 431],
-    ['H-17', 'If-None-Match: *', 200],
-    ['H-17', `If-None-Match: ${'"x",'.repeat(2_000)}`, 200],
-    ['H-16', 'Range: bytes=0-,0-,0-', 200],
-    ['C-01', `Cookie: visitor=${'x'.repeat(15_000)}`, 200],
-    ['C-01', `Cookie: ${Array.from({ length: 700 }, (_, n) => `c${n}=${n}`).join('; ')}`, 200],
-    ['C-01', 'Cookie: =; ;; visitor; =x; "=" ; zone=../../etc; theme=__proto__; language=%zz', 200],
-    ['C-01', 'Cookie: zone=Mars/Phobos; language=xx; theme="><script>', 200],
+  const odd: [header: string, status: number][] = [
+    ['Host: evil.test/x', 400],
+    ['Host: evil.test', 400],
+    [`User-Agent: ${'x'.repeat(15_000)}`, 200],
+    ['Referer: javascript:alert(1)', 200],
+    ['Referer: <script>alert(1)</script>', 200],
+    [`X-Large: ${'x'.repeat(17_000)}`, 431],
+    ['If-None-Match: *', 200],
+    [`If-None-Match: ${'"x",'.repeat(2_000)}`, 200],
+    ['Range: bytes=0-,0-,0-', 200],
+    [`Cookie: visitor=${'x'.repeat(15_000)}`, 200],
+    [`Cookie: ${Array.from({ length: 700 }, (_, n) => `c${n}=${n}`).join('; ')}`, 200],
+    ['Cookie: =; ;; visitor; =x; "=" ; zone=../../etc; theme=__proto__; language=%zz', 200],
+    ['Cookie: zone=Mars/Phobos; language=xx; theme="><script>', 200],
   ]
-  test.each(odd)('%s %.40s', async (_, header, status) => {
+  test.each(odd)('%.40s', async (header, status) => {
     expect(statusOf(await raw(`GET ${paths.chat.page} HTTP/1.1`, host(), header))).toBe(status)
     expect(statusOf(await raw('GET /static/bellhop.css HTTP/1.1', host(), header))).toBe(status)
   })
 
-  test('H-10 a host of somebody else is in no link and gets no cookie of ours back', async () => {
+  test('a host of somebody else is in no link and gets no cookie of ours back', async () => {
     const heard = await raw(`GET ${paths.workbench.page} HTTP/1.1`, 'Host: evil.test')
     expect(statusOf(heard)).toBe(303)
     expect(heard.text).not.toContain('evil.test')
   })
 
-  test('H-19 a method is one of those there are', async () => {
+  test('a method is one of those there are', async () => {
     for (const method of ['BREW', 'get', 'GE T'])
       expect([0, 400, 505]).toContain(statusOf(await raw(`${method} /chat HTTP/1.1`, host())))
     for (const { method, path } of routes) {
@@ -141,7 +141,7 @@ describe('a header', () => {
     }
   })
 
-  test('H-19 HEAD opens no stream and says nothing', async () => {
+  test('HEAD opens no stream and says nothing', async () => {
     for (const { method, path } of routes.filter((route) => route.method === 'GET')) {
       const cookie = `${vera.cookie}; ${ana.cookie}`
       const answer = await target.ask('HEAD', path.replace(':id', vera.conversation), { cookie })

@@ -27,7 +27,7 @@ afterAll(async () => {
   await target.close()
 })
 
-describe('F-36 the first admin', () => {
+describe('the first admin', () => {
   const install = (token: string, email = 'olga@desk.test') =>
     target.ask('POST', paths.install, { form: { token, email, name: 'Olga', password: PASSWORD } })
 
@@ -60,7 +60,7 @@ describe('F-36 the first admin', () => {
   })
 })
 
-describe('F-25 a name to sign in with', () => {
+describe('a name to sign in with', () => {
   beforeAll(async () => {
     ana = await hire(target, 'Ana')
   })
@@ -98,7 +98,7 @@ describe('F-25 a name to sign in with', () => {
   })
 })
 
-describe('F-27 guessing', () => {
+describe('guessing', () => {
   test('waits after ten wrong ones, whoever is asked for, and nobody else does', async () => {
     const amir = await hire(target, 'Amir')
     for (const email of [amir.email, 'ghost@desk.test']) {
@@ -112,7 +112,7 @@ describe('F-27 guessing', () => {
   })
 })
 
-test('F-28 a flood of sign-ins is turned away at once, and chats go on beside it', async () => {
+test('a flood of sign-ins is turned away at once, and chats go on beside it', async () => {
   const vera = await visit(target)
   const began = performance.now()
   const flood = Array.from({ length: 100 }, async (_, n) => {
@@ -131,7 +131,7 @@ test('F-28 a flood of sign-ins is turned away at once, and chats go on beside it
 })
 
 describe('a session', () => {
-  test('C-02 is new at every sign-in, and the one before is worth nothing', async () => {
+  test('is new at every sign-in, and the one before is worth nothing', async () => {
     const planted = `session=${newToken()}`
     const first = await tries(ana.email, PASSWORD, { cookie: planted })
     const cookie = first.headers.getSetCookie()[0]?.split(';')[0] ?? ''
@@ -145,7 +145,7 @@ describe('a session', () => {
     expect((await bench(next.split(';')[0] ?? '')).status).toBe(200)
   })
 
-  test('C-03 a visitor’s cookie is his only, and opens nothing behind the desk', async () => {
+  test('a visitor’s cookie is his only, and opens nothing behind the desk', async () => {
     const vera = await visit(target)
     const token = vera.cookie.split('=')[1]
     expect((await target.ask('GET', paths.chat.tail(0), { cookie: vera.cookie })).status).toBe(200)
@@ -156,7 +156,7 @@ describe('a session', () => {
     ).toBe(404)
   })
 
-  test('C-06 ends with signing out: what another tab sends is refused', async () => {
+  test('ends with signing out: what another tab sends is refused', async () => {
     const cookie = await session(target.desk, ana.id)
     const out = await target.ask('POST', signOut, { cookie })
     expect(out.headers.getSetCookie()[0]).toMatch(/^session=; Max-Age=0; Path=\//)

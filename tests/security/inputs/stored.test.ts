@@ -104,7 +104,7 @@ const page = (cookie: string) => target.ask('GET', paths.chat.page, { cookie })
 const room = (id: string) =>
   target.ask('GET', paths.workbench.conversation(id), { cookie: ana.cookie })
 
-describe('D-01 a snapshot nobody can read', () => {
+describe('a snapshot nobody can read', () => {
   test.each(broken.map((text, n) => [text, n] as const))(
     'stops its own conversation: %s',
     async (text, n) => {
@@ -137,7 +137,7 @@ describe('D-01 a snapshot nobody can read', () => {
   })
 })
 
-test('D-02 mail that is late, far off, for nobody or nonsense is delivered once, waits or is set aside', async () => {
+test('mail that is late, far off, for nobody or nonsense is delivered once, waits or is set aside', async () => {
   const rows = (id: string) => {
     const db = new Database(join(target.config.dataDir, 'bellhop.db'), { readonly: true })
     const [found] = db
@@ -154,7 +154,7 @@ test('D-02 mail that is late, far off, for nobody or nonsense is delivered once,
   expect((await target.store.inbox.conversation(late.conversation))?.state).toBe('left')
 })
 
-test('D-03 a hole in a transcript shows the rest, and what comes next comes', async () => {
+test('a hole in a transcript shows the rest, and what comes next comes', async () => {
   const seqs = [1, 2, 5, 6]
   const shown = await page(gap.cookie)
   expect(
@@ -173,7 +173,7 @@ test('D-03 a hole in a transcript shows the rest, and what comes next comes', as
   }
 })
 
-test('D-05 whoever is held by an agent that is not there any more can still write and leave', async () => {
+test('whoever is held by an agent that is not there any more can still write and leave', async () => {
   for (const { status } of [await page(orphan.cookie), await room(orphan.conversation)])
     expect(status).toBe(200)
   expect((await say(orphan.cookie)).status).toBe(201)
