@@ -10,6 +10,10 @@ export type Summary =
 
 export type ConversationState = 'waiting' | 'left' | 'offered' | 'active' | 'closed' | 'rated'
 
+/** Whether it has ended. */
+export const isOver = ({ state }: { state: ConversationState }): boolean =>
+  state === 'closed' || state === 'rated'
+
 /** `left` is "left a message": it waits, but nobody was on duty or patience ran out. */
 export type ConversationRow = {
   id: string

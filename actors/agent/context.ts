@@ -1,4 +1,5 @@
 import type { AssignedHow } from '../entry'
+import type { RuleOf } from '../step'
 
 /** A conversation in an agent's hands: held, or ringing and not answered yet. Both take a place. */
 export type Holding = {
@@ -31,6 +32,9 @@ export type AgentContext = {
   /** Went away because he was out of reach, and has not come back to duty since. */
   lost: boolean
 }
+
+/** What it does about an event. */
+export type Rule<E> = RuleOf<AgentContext, E>
 
 export const freshAgent = (id: string): AgentContext => ({
   id,

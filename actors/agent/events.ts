@@ -1,4 +1,5 @@
 import type { AssignedHow } from '../entry'
+import type { TakenOf } from '../step'
 
 export type AgentPersonEvent =
   /** Set up or changed by the office. */
@@ -41,3 +42,6 @@ export type AgentDeskEvent =
   | { type: 'freed'; at: number; conversation: string; claim: number; closed: boolean }
 
 export type AgentEvent = AgentPersonEvent | AgentDeskEvent
+
+/** One kind of these, as the rules get it. */
+export type Of<T extends AgentEvent['type']> = TakenOf<AgentEvent, T>

@@ -2,13 +2,12 @@ import { setup, stateIn } from 'xstate'
 import type { Effect } from '../effects'
 import type { TimerEvent } from '../events'
 import { GRACE } from '../limits'
-import type { Step, Taken } from '../step'
-import { type AgentContext, freshAgent, loadOf } from './context'
-import type { AgentEvent } from './events'
+import { follow, type Taken } from '../step'
+import { type AgentContext, freshAgent, loadOf, type Rule } from './context'
+import type { AgentEvent, Of } from './events'
 import * as rules from './rules'
 
 type Event = Taken<AgentEvent>
-type Of<T extends AgentEvent['type']> = Extract<Event, { type: T }>
 
 const desk = setup({
   types: {
@@ -55,12 +54,7 @@ const desk = setup({
   },
 })
 
-const by = <E>(rule: (context: AgentContext, event: E) => Step<AgentContext>) =>
-  desk.enqueueActions(({ context, event, enqueue }) => {
-    const { context: changed, effects } = rule(context, event as E)
-    if (changed) enqueue.assign(changed)
-    for (const effect of effects ?? []) enqueue({ type: 'effect', params: effect })
-  })
+const by = <E>(rule: Rule<E>) => desk.enqueueActions(follow(rule))
 
 /**
  * Two things are true of an agent at once: whether he is on duty by his own word, and whether he

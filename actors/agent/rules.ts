@@ -4,11 +4,9 @@ import type { Effect } from '../effects'
 import type { Requeue } from '../entry'
 import type { TimerEvent } from '../events'
 import type { Step, Taken } from '../step'
-import type { AgentContext as Context, Holding } from './context'
-import type { AgentEvent } from './events'
+import type { AgentContext as Context, Holding, Rule } from './context'
+import type { Of } from './events'
 
-type Of<T extends AgentEvent['type']> = Taken<Extract<AgentEvent, { type: T }>>
-type Rule<E> = (context: Context, event: E) => Step<Context>
 type At = { at: number; version: number }
 
 export const hire: Rule<Of<'hired'>> = (context, event) => {

@@ -2,14 +2,11 @@ import { addressOf } from '../address'
 import type { Effect } from '../effects'
 import type { Notice, Requeue } from '../entry'
 import type { TimerEvent } from '../events'
-import type { Step, Taken } from '../step'
-import type { ConversationContext as Context } from './context'
-import type { ConversationEvent } from './events'
+import type { Step } from '../step'
+import type { ConversationContext as Context, Rule } from './context'
+import type { Of } from './events'
 import { free, joinLine, leaveLine, recall } from './line'
 import { type At, notice } from './notice'
-
-type Of<T extends ConversationEvent['type']> = Taken<Extract<ConversationEvent, { type: T }>>
-type Rule<E> = (context: Context, event: E) => Step<Context>
 
 /** It rings at an agent whose department asks before it assigns. */
 export const ring: Rule<Of<'offered'>> = (context, event) => ({
@@ -40,6 +37,7 @@ export const assign: Rule<Of<'assigned'>> = (context, event) => {
       agent: event.agent,
       agentName: event.name,
       claim: event.claim,
+      unread: Math.max(1, context.unread),
       ringing: null,
       spent: Math.max(context.spent, event.offer),
     },

@@ -1,5 +1,6 @@
 import type { Timings } from '../limits'
 import { defaultTimings } from '../limits'
+import type { RuleOf } from '../step'
 
 /** What a conversation remembers between turns. No text: that is in its entries. */
 export type ConversationContext = {
@@ -14,7 +15,7 @@ export type ConversationContext = {
   lastSeq: number
   saidSeq: number
   lastAt: number
-  /** Visitor's messages the holder has not seen. */
+  /** Visitor's messages the holder has not seen; what just came to him counts as one at least. */
   unread: number
   /** How far each side has read. */
   seenByAgent: number
@@ -36,11 +37,14 @@ export type ConversationContext = {
   /** Newest offer that is over: an answer to it, or to an earlier one, comes too late. */
   spent: number
   /** Colleague it is being handed to, while its holder keeps it. */
-  handing: { agent: string; name: string; by: string; offer: number } | null
+  handing: { agent: string; name: string; offer: number } | null
   hands: number
   closedAt: number | null
   stars: number | null
 }
+
+/** What it does about an event. */
+export type Rule<E> = RuleOf<ConversationContext, E>
 
 export const freshConversation = (id: string): ConversationContext => ({
   id,

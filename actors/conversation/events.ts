@@ -1,5 +1,6 @@
 import type { AssignedHow, Requeue } from '../entry'
 import type { Timings } from '../limits'
+import type { TakenOf } from '../step'
 
 /** What people do to a conversation. Built by commands, never parsed from a request. */
 export type ConversationPersonEvent =
@@ -66,3 +67,6 @@ export type ConversationDeskEvent =
   | { type: 'unattended'; at: number; ticket: number }
 
 export type ConversationEvent = ConversationPersonEvent | ConversationDeskEvent
+
+/** One kind of these, as the rules get it. */
+export type Of<T extends ConversationEvent['type']> = TakenOf<ConversationEvent, T>

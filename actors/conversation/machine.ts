@@ -1,16 +1,15 @@
 import { setup } from 'xstate'
 import type { Effect } from '../effects'
 import type { TimerEvent } from '../events'
-import type { Step, Taken } from '../step'
+import { follow, type Taken } from '../step'
 import * as assignment from './assignment'
-import { type ConversationContext, freshConversation } from './context'
-import type { ConversationEvent } from './events'
+import { type ConversationContext, freshConversation, type Rule } from './context'
+import type { ConversationEvent, Of } from './events'
 import { guards } from './guards'
 import * as rules from './rules'
 import * as transfer from './transfer'
 
 type Event = Taken<ConversationEvent>
-type Of<T extends ConversationEvent['type']> = Extract<Event, { type: T }>
 
 const desk = setup({
   types: {
@@ -28,18 +27,10 @@ const desk = setup({
   guards,
 })
 
-/** Runs a rule: takes over what changes and asks for its effects. */
-const by = <E>(rule: (context: ConversationContext, event: E) => Step<ConversationContext>) =>
-  desk.enqueueActions(({ context, event, enqueue }) => {
-    const { context: changed, effects } = rule(context, event as E)
-    if (changed) enqueue.assign(changed)
-    for (const effect of effects ?? []) enqueue({ type: 'effect', params: effect })
-  })
+const by = <E>(rule: Rule<E>) => desk.enqueueActions(follow(rule))
 
 /** The same for what an agent says of his holding: it is his newest word from now on. */
-const heard = <E extends { agent: string; word: number }>(
-  rule: (context: ConversationContext, event: E) => Step<ConversationContext>,
-) =>
+const heard = <E extends { agent: string; word: number }>(rule: Rule<E>) =>
   by<E>((context, event) => {
     const step = rule(context, event)
     const words = { ...context.heard, [event.agent]: event.word }

@@ -2,13 +2,10 @@ import { addressOf } from '../address'
 import type { Notice } from '../entry'
 import type { TimerEvent } from '../events'
 import type { Step, Taken } from '../step'
-import type { ConversationContext as Context } from './context'
-import type { ConversationEvent } from './events'
+import type { ConversationContext as Context, Rule } from './context'
+import type { Of } from './events'
 import { free, joinLine, leaveLine, recall } from './line'
 import { type At, later, notice } from './notice'
-
-type Of<T extends ConversationEvent['type']> = Taken<Extract<ConversationEvent, { type: T }>>
-type Rule<E> = (context: Context, event: E) => Step<Context>
 
 export const open: Rule<Of<'opened'>> = (context, event) => {
   const begun: Context = {

@@ -1,12 +1,8 @@
 import { addressOf } from '../address'
-import type { Step, Taken } from '../step'
-import type { ConversationContext as Context } from './context'
-import type { ConversationEvent } from './events'
+import type { ConversationContext as Context, Rule } from './context'
+import type { Of } from './events'
 import { free, joinLine } from './line'
 import { type At, notice } from './notice'
-
-type Of<T extends ConversationEvent['type']> = Taken<Extract<ConversationEvent, { type: T }>>
-type Rule<E> = (context: Context, event: E) => Step<Context>
 
 export const handToDepartment: Rule<Of<'handed'>> = (context, event) => {
   if (!('department' in event.to)) return {}
@@ -45,7 +41,7 @@ export const handToAgent: Rule<Of<'handed'>> = (context, event) => {
     context: {
       ...noticed.context,
       hands: offer,
-      handing: { agent: event.to.agent, name: event.to.name, by: event.name, offer },
+      handing: { agent: event.to.agent, name: event.to.name, offer },
     },
     effects: [
       ...noticed.effects,
@@ -80,6 +76,8 @@ export const changeHands: Rule<Of<'assigned'>> = (context, event) => {
       agent: event.agent,
       agentName: event.name,
       claim: event.claim,
+      // What his colleague has seen, he has not.
+      unread: Math.max(1, context.unread),
       handing: null,
     },
     effects: [...noticed.effects, ...holder],

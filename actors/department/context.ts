@@ -1,5 +1,6 @@
 import type { Strategy } from '../entry'
 import { defaultTimings, type Timings } from '../limits'
+import type { RuleOf } from '../step'
 import type { Acceptance } from './events'
 
 /**
@@ -29,6 +30,9 @@ export type DepartmentContext = {
   /** Somebody waits whom an agent has passed on: he is asked again in a while. */
   askAgain: boolean
 }
+
+/** What it does about an event. */
+export type Rule<E> = RuleOf<DepartmentContext, E>
 
 export const freshDepartment = (id: string): DepartmentContext => ({
   id,

@@ -1,5 +1,6 @@
 import type { Strategy } from '../entry'
 import type { Timings } from '../limits'
+import type { TakenOf } from '../step'
 
 export type Acceptance = 'automatic' | 'manual'
 
@@ -78,3 +79,6 @@ export type DepartmentDeskEvent =
   | { type: 'continued'; at: number }
 
 export type DepartmentEvent = DepartmentPersonEvent | DepartmentDeskEvent
+
+/** One kind of these, as the rules get it. */
+export type Of<T extends DepartmentEvent['type']> = TakenOf<DepartmentEvent, T>

@@ -2,13 +2,12 @@ import { setup } from 'xstate'
 import type { Effect } from '../effects'
 import type { TimerEvent } from '../events'
 import { ASK_AGAIN } from '../limits'
-import type { Step, Taken } from '../step'
-import { type DepartmentContext, freshDepartment } from './context'
-import type { DepartmentEvent } from './events'
+import { follow, type Taken } from '../step'
+import { type DepartmentContext, freshDepartment, type Rule } from './context'
+import type { DepartmentEvent, Of } from './events'
 import * as rules from './rules'
 
 type Event = Taken<DepartmentEvent>
-type Of<T extends DepartmentEvent['type']> = Extract<Event, { type: T }>
 
 const desk = setup({
   types: {
@@ -24,12 +23,7 @@ const desk = setup({
   },
 })
 
-const by = <E>(rule: (context: DepartmentContext, event: E) => Step<DepartmentContext>) =>
-  desk.enqueueActions(({ context, event, enqueue }) => {
-    const { context: changed, effects } = rule(context, event as E)
-    if (changed) enqueue.assign(changed)
-    for (const effect of effects ?? []) enqueue({ type: 'effect', params: effect })
-  })
+const by = <E>(rule: Rule<E>) => desk.enqueueActions(follow(rule))
 
 export const departmentMachine = desk.createMachine({
   id: 'department',

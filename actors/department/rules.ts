@@ -3,14 +3,11 @@ import type { Effect } from '../effects'
 import type { TimerEvent } from '../events'
 import type { FloorRow } from '../rows'
 import type { Step, Taken } from '../step'
-import type { DepartmentContext as Context } from './context'
-import type { DepartmentEvent, FloorReport } from './events'
+import type { DepartmentContext as Context, Rule } from './context'
+import type { FloorReport, Of } from './events'
 import { type Hall, HEAD, openHall } from './line'
 import { give } from './offering'
 import { pace } from './pace'
-
-type Of<T extends DepartmentEvent['type']> = Taken<Extract<DepartmentEvent, { type: T }>>
-type Rule<E> = (context: Context, event: E) => Step<Context>
 
 export const configure: Rule<Of<'configured'>> = (_context, event) => ({
   context: {

@@ -1,3 +1,5 @@
+import type { RuleOf } from '../step'
+
 /** What the desk remembers of a visitor. */
 export type VisitorContext = {
   id: string
@@ -13,6 +15,9 @@ export type VisitorContext = {
   /** Earlier conversations, newest first; a few, for the agent's eyes. */
   earlier: readonly string[]
 }
+
+/** What it does about an event. */
+export type Rule<E> = RuleOf<VisitorContext, E>
 
 export const freshVisitor = (id: string): VisitorContext => ({
   id,

@@ -1,3 +1,4 @@
+import type { TakenOf } from '../step'
 export type VisitorPersonEvent =
   /**
    * Asks for a conversation; `conversation` is the id it gets if none is open. `over` is one that
@@ -22,3 +23,6 @@ export type VisitorDeskEvent =
   | { type: 'recalled'; at: number; conversation: string; news: number }
 
 export type VisitorEvent = VisitorPersonEvent | VisitorDeskEvent
+
+/** One kind of these, as the rules get it. */
+export type Of<T extends VisitorEvent['type']> = TakenOf<VisitorEvent, T>

@@ -1,12 +1,11 @@
 import { setup } from 'xstate'
 import type { Effect } from '../effects'
-import type { Step, Taken } from '../step'
-import { freshVisitor, type VisitorContext } from './context'
-import type { VisitorEvent } from './events'
+import { follow, type Taken } from '../step'
+import { freshVisitor, type Rule, type VisitorContext } from './context'
+import type { Of, VisitorEvent } from './events'
 import * as rules from './rules'
 
 type Event = Taken<VisitorEvent>
-type Of<T extends VisitorEvent['type']> = Extract<Event, { type: T }>
 
 const desk = setup({
   types: {
@@ -29,12 +28,7 @@ const desk = setup({
   },
 })
 
-const by = <E>(rule: (context: VisitorContext, event: E) => Step<VisitorContext>) =>
-  desk.enqueueActions(({ context, event, enqueue }) => {
-    const { context: changed, effects } = rule(context, event as E)
-    if (changed) enqueue.assign(changed)
-    for (const effect of effects ?? []) enqueue({ type: 'effect', params: effect })
-  })
+const by = <E>(rule: Rule<E>) => desk.enqueueActions(follow(rule))
 
 /**
  * A visitor has one conversation at a time, and this actor is the only one that says which.

@@ -1,9 +1,5 @@
-import type { Step, Taken } from '../step'
-import type { VisitorContext as Context } from './context'
-import type { VisitorEvent } from './events'
-
-type Of<T extends VisitorEvent['type']> = Taken<Extract<VisitorEvent, { type: T }>>
-type Rule<E> = (context: Context, event: E) => Step<Context>
+import type { VisitorContext as Context, Rule } from './context'
+import type { Of } from './events'
 
 const EARLIER = 10
 

@@ -3,7 +3,7 @@ import type { ConversationPersonEvent } from '../../actors/conversation/events'
 import { summarizeConversation } from '../../actors/conversation/summary'
 import type { Person } from '../../actors/people'
 import { Problem } from '../../actors/problem'
-import type { ConversationRow } from '../../actors/summary'
+import { type ConversationRow, isOver } from '../../actors/summary'
 import { may } from '../policies/may'
 import type { Desk } from './desk'
 import { uuid } from './input'
@@ -53,7 +53,7 @@ export const act = async (
 /** Why not: the sentence that fits what the conversation is now. */
 export const refusal = (person: Person, row: ConversationRow | undefined): Problem => {
   if (!row) return new Problem('missing', 'missing')
-  if (row.state === 'closed' || row.state === 'rated') return new Problem('conflict', 'chatEnded')
+  if (isOver(row)) return new Problem('conflict', 'chatEnded')
   if (person.kind === 'staff' && row.agent !== person.id)
     return new Problem('forbidden', 'notYours')
   return new Problem('conflict', 'notInThisState')

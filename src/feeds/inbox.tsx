@@ -1,5 +1,6 @@
 import type { Fact } from '../../actors/facts'
 import type { Staff } from '../../actors/people'
+import { isOver } from '../../actors/summary'
 import { Swap } from '../../views/live'
 import { Banner } from '../../views/workbench/banner'
 import { InboxList } from '../../views/workbench/inbox/list'
@@ -11,7 +12,6 @@ import type { Source, Woken } from './feed'
 import type { Frame, Pipe } from './pipe'
 import type { Reader } from './reads/entries'
 import { bannerOf, departmentsOf, isOffer, type Lists, namesOf, readLists } from './reads/lists'
-import { isClosed } from './reads/standing'
 
 /** How long rings about the line are gathered before the list is drawn again, ms. */
 const GATHER = 300
@@ -158,7 +158,7 @@ export class InboxSource implements Source {
     const me = this.staff().id
     if (isOffer(row, me)) return 'offers'
     if (row.state === 'active') return row.agent === me ? 'rows' : undefined
-    if (isClosed(row)) return this.seen.list.view === 'closed' ? 'closed' : undefined
+    if (isOver(row)) return this.seen.list.view === 'closed' ? 'closed' : undefined
     return 'line'
   }
 

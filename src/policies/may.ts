@@ -1,10 +1,9 @@
 import type { Person, Staff } from '../../actors/people'
-import type { ConversationRow } from '../../actors/summary'
+import { type ConversationRow, isOver } from '../../actors/summary'
 
 type Row = Pick<ConversationRow, 'visitor' | 'department' | 'state' | 'agent' | 'offeredTo'>
 
 const isStaff = (person: Person | null): person is Staff => person?.kind === 'staff'
-const isOpen = (row: Row) => row.state !== 'closed' && row.state !== 'rated'
 const waits = (row: Row) =>
   row.state === 'waiting' || row.state === 'left' || row.state === 'offered'
 
@@ -27,7 +26,7 @@ export const may = {
   },
   /** Write in it. */
   say: (person: Person | null, row: Row): boolean => {
-    if (!person || !isOpen(row)) return false
+    if (!person || isOver(row)) return false
     return person.kind === 'visitor'
       ? row.visitor === person.id
       : row.state === 'active' && row.agent === person.id
@@ -37,17 +36,14 @@ export const may = {
   transfer: (person: Person | null, row: Row): boolean => isStaff(person) && may.say(person, row),
   /** Take it from the line, or go on with a closed one. */
   take: (person: Person | null, row: Row): boolean =>
-    isStaff(person) && may.watch(person, row) && (waits(row) || !isOpen(row)),
+    isStaff(person) && may.watch(person, row) && (waits(row) || isOver(row)),
   /** Answer an offer. */
   answerOffer: (person: Person | null, row: Row): boolean =>
     isStaff(person) && row.state === 'offered' && row.offeredTo === person.id,
   rate: (person: Person | null, row: Row): boolean =>
-    person?.kind === 'visitor' && row.visitor === person.id && !isOpen(row),
+    person?.kind === 'visitor' && row.visitor === person.id && isOver(row),
   reopen: (person: Person | null, row: Row): boolean =>
-    person?.kind === 'visitor' && row.visitor === person.id && !isOpen(row),
+    person?.kind === 'visitor' && row.visitor === person.id && isOver(row),
   /** Use the workbench at all. */
   work: (person: Person | null): person is Staff => isStaff(person),
-  /** Change how the desk is set up. */
-  administer: (person: Person | null): person is Staff =>
-    isStaff(person) && person.role === 'admin',
 }

@@ -1,5 +1,5 @@
 import type { Staff } from '../../../actors/people'
-import type { AgentRow, ConversationRow } from '../../../actors/summary'
+import { type AgentRow, type ConversationRow, isOver } from '../../../actors/summary'
 import type { VisitorContext } from '../../../actors/visitor/context'
 import { paths } from '../../../views/paths'
 import type { BannerKind } from '../../../views/workbench/banner'
@@ -14,7 +14,6 @@ import type {
 import { may } from '../../policies/may'
 import type { InboxRow } from '../../store/store'
 import type { FeedDesk } from '../desk'
-import { isClosed } from './standing'
 
 const HEAD = 5
 export const LINE_PAGE = 50
@@ -63,7 +62,7 @@ export const readLists = async (desk: Reads, staff: Staff, list: List): Promise<
   // A row stands in one list only: not one that rings here, nor one that somebody has already,
   // of which the line is about to hear.
   const waits = inLine.filter(
-    (row) => !isOffer(row, staff.id) && row.state !== 'active' && !isClosed(row),
+    (row) => !isOffer(row, staff.id) && row.state !== 'active' && !isOver(row),
   )
   const closed = view === 'closed' ? await inbox.closed(departments, until, LINE_PAGE) : []
   return {
@@ -105,11 +104,11 @@ export const rightsOf = (staff: Staff, row: ConversationRow): Rights => {
   const takes = may.take(staff, row) && !may.answerOffer(staff, row)
   return {
     say: may.say(staff, row),
-    take: takes && !isClosed(row),
+    take: takes && !isOver(row),
     answer: may.answerOffer(staff, row),
     transfer: may.transfer(staff, row),
     end: may.end(staff, row),
-    reopen: takes && isClosed(row),
+    reopen: takes && isOver(row),
   }
 }
 

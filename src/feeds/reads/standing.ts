@@ -1,10 +1,7 @@
 import { REOPEN_WINDOW } from '../../../actors/limits'
-import type { ConversationRow } from '../../../actors/summary'
+import { type ConversationRow, isOver } from '../../../actors/summary'
 import type { Standing } from '../../../views/chat/standing'
 import type { Place } from './line'
-
-export const isClosed = (row: Pick<ConversationRow, 'state'>): boolean =>
-  row.state === 'closed' || row.state === 'rated'
 
 /** A conversation's row as its visitor may know it. `place` is null outside the line. */
 export const standingOf = (
@@ -14,7 +11,7 @@ export const standingOf = (
   now: number,
 ): Standing => {
   const agent = row.agent === null ? null : { id: row.agent, name: row.agentName }
-  if (isClosed(row)) {
+  if (isOver(row)) {
     const mayContinue = now - (row.closedAt ?? 0) <= REOPEN_WINDOW
     return { state: 'ended', agent, mayContinue, stars: row.stars }
   }

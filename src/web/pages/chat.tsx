@@ -1,8 +1,8 @@
 import { isForDesk } from '../../../actors/entry'
-import { limits } from '../../../actors/limits'
+import { limits, REOPEN_WINDOW } from '../../../actors/limits'
 import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
-import type { ConversationRow } from '../../../actors/summary'
+import { type ConversationRow, isOver } from '../../../actors/summary'
 import { ChatPage } from '../../../views/chat/page'
 import { StartPage } from '../../../views/chat/start'
 import { ChatTail } from '../../../views/chat/tail'
@@ -16,7 +16,7 @@ import { current, start } from '../../commands/visits'
 import type { Config } from '../../config'
 import type { Feeds } from '../../feeds/feeds'
 import { placeNow } from '../../feeds/reads/line'
-import { isClosed, standingOf } from '../../feeds/reads/standing'
+import { standingOf } from '../../feeds/reads/standing'
 import { answer, answerProblem, isHtmx, page, seeOther, wantsJson } from '../answer'
 import { fields, typed } from '../body'
 import type { App, Ask } from '../context'
@@ -35,7 +35,7 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
     // Given out before the first message: a first message that is sent twice is one visitor's.
     if (!visitorToken) keepCookie(c, names, names.visitor, newToken())
     const row = person?.kind === 'visitor' ? await current(desk, person.id) : undefined
-    const anew = c.req.query('new') !== undefined && row && isClosed(row)
+    const anew = c.req.query('new') !== undefined && row && isOver(row)
     if (!row || person?.kind !== 'visitor' || anew || isOld(desk, row)) return show.start(c)
     return show.chat(c, person, row)
   })
@@ -133,10 +133,9 @@ const withCurrent = async (
     : answerProblem(c, new Problem('missing', 'missing'))
 }
 
-/** Long after the end a visitor is greeted anew. */
-const OLD = 24 * 3_600_000
+/** When it can no longer be gone on with, the visitor is greeted anew. */
 const isOld = (desk: Desk, row: ConversationRow) =>
-  row.closedAt !== null && desk.clock.now() - row.closedAt > OLD
+  row.closedAt !== null && desk.clock.now() - row.closedAt > REOPEN_WINDOW
 
 /** The two pages, with whatever was typed still in them. */
 const pages = (desk: Desk, feeds: Feeds) => {

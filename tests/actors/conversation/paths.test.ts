@@ -55,7 +55,7 @@ const eventsOf = (walk: Walk): AnyEvent[] => {
           {
             ...{ type: 'assigned', at, agent: handing.agent, name: handing.name, claim: now },
             ...{ word: now, ticket: 0, offer: handing.offer },
-            how: { how: 'transferred', from: handing.by },
+            how: { how: 'transferred', from: context.agentName },
           },
           {
             ...{ type: 'passed', at, agent: handing.agent, name: handing.name, claim: 0 },
