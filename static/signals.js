@@ -24,13 +24,18 @@
     tell({ type: 'typing' }, 'typing', new URLSearchParams())
   })
 
-  // Only who may answer has read it: looking over a colleague's shoulder does not count.
+  // Only who may answer has read it: looking over a colleague's shoulder does not count, and what
+  // comes to him is his to see anew. He has seen all that the page shows, what the desk says too.
   let seen = 0
+  const newest = (which) => {
+    const all = document.querySelectorAll(`#transcript > [data-seq]${which}`)
+    return Number(all[all.length - 1]?.dataset.seq ?? 0)
+  }
   const reportSeen = () => {
+    if (!form()) seen = 0
     if (document.hidden || !document.hasFocus() || !form()) return
-    const theirs = document.querySelectorAll('#transcript > [data-side="theirs"][data-seq]')
-    const upTo = Number(theirs[theirs.length - 1]?.dataset.seq ?? 0)
-    if (upTo <= seen) return
+    if (newest('[data-side="theirs"]') <= seen) return
+    const upTo = newest('')
     seen = upTo
     tell({ type: 'seen', upTo }, 'seen', new URLSearchParams({ up_to: String(upTo) }))
   }

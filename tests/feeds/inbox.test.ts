@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Staff } from '../../actors/people'
-import { end, rate, reopen } from '../../src/commands/conversations'
+import { end, rate, reopen, seen } from '../../src/commands/conversations'
 import { transfer } from '../../src/commands/transfers'
 import type { View } from '../../views/workbench/inbox/lists'
 import { goOnDuty, hire, until, visit } from '../support/desk'
@@ -24,16 +24,40 @@ const listing = async (view: View) => {
 const newest = (screen: Screen) => screen.swaps('inbox').at(-1) ?? ''
 const holder = async (id: string) => (await hall.store.inbox.conversation(id))?.agent
 
-/** One that Ana had first, and Amir holds now. */
+/** One that Amir holds, whoever got it first. */
 const handedToAmir = async () => {
-  const talk = await hall.talk('Vera')
+  const talk = await visit(hall.desk, 'Vera')
+  const first = await until(() => holder(talk.conversation))
   await goOnDuty(hall.desk, amir)
   await until(async () => (await hall.store.inbox.agent(amir.id))?.present)
   const to = `agent:${amir.id}`
-  expect(await transfer(hall.desk.desk, hall.ana, talk.conversation, { to })).toBeNull()
+  if (first === hall.ana.id)
+    expect(await transfer(hall.desk.desk, hall.ana, talk.conversation, { to })).toBeNull()
   await until(async () => (await holder(talk.conversation)) === amir.id)
   return talk
 }
+
+describe('the list of what is his own', () => {
+  test('marks what comes from a colleague until he has seen it', async () => {
+    const { desk } = hall.desk
+    const { conversation } = await handedToAmir()
+    const { lastSeq } = (await hall.store.inbox.row(conversation)) ?? { lastSeq: 0 }
+    await seen(desk, amir, conversation, lastSeq)
+    expect(await hall.store.inbox.row(conversation)).toMatchObject({ unread: 0 })
+    const screen = await listing('mine')
+    await transfer(desk, amir, conversation, { to: `agent:${hall.ana.id}` })
+    await until(() => newest(screen).includes(`c-${conversation}`))
+    const row = newest(screen)
+      .split('<li')
+      .find((html) => html.includes(conversation))
+    expect(row).toContain('1 unread message')
+    const newer = (await hall.store.inbox.row(conversation))?.lastSeq ?? 0
+    await seen(desk, hall.ana, conversation, newer)
+    await until(() => screen.swaps(`c-${conversation}`).length > 0)
+    expect(screen.swaps(`c-${conversation}`).at(-1)).not.toContain('unread')
+    screen.leave()
+  })
+})
 
 describe('the list of what is closed', () => {
   test('gets what a colleague closed, its stars, and loses what goes on', async () => {

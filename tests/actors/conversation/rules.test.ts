@@ -168,6 +168,17 @@ describe('who has seen what', () => {
     expect(unread(says(1), seen(3), says(2))).toBe(1)
   })
 
+  test('what comes to somebody else is news to him, until he has seen it', () => {
+    const handed = [events['Ana says'], events['Ana hands it to Amir']]
+    const taken = events['Amir takes what was handed to him']
+    const { context } = go('active.awaitingAgent + steady', ...handed, taken)
+    expect(context).toMatchObject({ agent: 'amir', unread: 1 })
+    expect(unread(...handed, taken, seen(context.lastSeq))).toBe(0)
+    const back = [events['Ana says'], events['Ana gives it back'], events['Amir takes it']]
+    expect(unread(...back)).toBe(1)
+    expect(unread(says(1), events['Ana hands it to Amir'], taken)).toBe(2)
+  })
+
   test('nothing is unseen again', () => {
     const { turns } = go('active.awaitingAgent + steady', says(1), seen(3), seen(2))
     expect(lastOf(turns).rejected).toBe(true)
