@@ -15,8 +15,8 @@ export const summarizeDepartment = ({ context }: State): DepartmentRow => ({
   timings: context.timings,
 })
 
-/** Who waits or who is free has changed: the pages that show it look again. */
-export const settleDepartment: Settled<DepartmentContext> = (_before, after, effects) => {
+/** It was made or set up anew, who waits or who is free has changed: who shows it looks again. */
+export const settleDepartment: Settled<DepartmentContext> = (before, after, effects) => {
   const topic = addressOf('department', after.context.id)
   const touched = (kind: 'line' | 'floor') =>
     effects.some(
@@ -24,7 +24,10 @@ export const settleDepartment: Settled<DepartmentContext> = (_before, after, eff
         (effect.do === 'keep' && effect.row.in === kind) ||
         (effect.do === 'drop' && effect.key.in === kind),
     )
+  // Being set up brings timings of its own, the same ones too.
+  const isSetUp = before?.context.timings !== after.context.timings
   const facts: Fact[] = [
+    ...(isSetUp ? [{ topic, what: 'state' } as const] : []),
     ...(touched('line') ? [{ topic, what: 'line' } as const] : []),
     ...(touched('floor') ? [{ topic, what: 'floor' } as const] : []),
   ]

@@ -1,3 +1,4 @@
+import { addressOf } from '../../actors/address'
 import type { Staff } from '../../actors/people'
 import type { ConversationSeen } from './conversation'
 import type { FeedDesk } from './desk'
@@ -21,7 +22,7 @@ export class BenchSource implements Source {
   private staff: Staff
   private feed: Woken | null = null
   private doubted = false
-  private leave: (() => void) | undefined
+  private readonly leave: (() => void)[] = []
 
   constructor(session: Session, seen: BenchSeen, desk: FeedDesk) {
     const staff = () => this.staff
@@ -36,9 +37,15 @@ export class BenchSource implements Source {
   open(feed: Woken): void {
     this.feed = feed
     // Signing out rings it too.
-    this.leave = this.desk.bus.subscribe(`agent:${this.agent}`, ({ what }) => {
-      if (what === 'state') this.doubtSession()
-    })
+    this.leave.push(
+      this.desk.bus.subscribe(addressOf('agent', this.agent), ({ what }) => {
+        if (what === 'state') this.doubtSession()
+      }),
+      this.desk.departments.follow(() => {
+        this.inbox.doubt()
+        this.room?.moved()
+      }),
+    )
     this.room?.open(feed)
     this.inbox.open(feed)
   }
@@ -72,7 +79,7 @@ export class BenchSource implements Source {
   }
 
   close(): void {
-    this.leave?.()
+    for (const leave of this.leave) leave()
     this.room?.close()
     this.inbox.close()
   }

@@ -5,7 +5,7 @@ import type { Log } from '../log'
 import type { Store } from '../store/store'
 import { type BenchSeen, BenchSource, type Session } from './bench'
 import type { ConversationSeen } from './conversation'
-import { Departments, type FeedDesk } from './desk'
+import type { FeedDesk } from './desk'
 import { Feed } from './feed'
 import { calm } from './node/calm'
 import { Caps } from './node/caps'
@@ -14,6 +14,7 @@ import { Poll } from './node/poll'
 import { Rota } from './node/rota'
 import type { Pipe } from './pipe'
 import { Presence } from './presence'
+import { Departments } from './reads/departments'
 import { Entries } from './reads/entries'
 import { Holders } from './reads/holders'
 import { Lines } from './reads/line'
@@ -47,7 +48,7 @@ export const openFeeds = (
     holders: new Holders(parts.store, parts.bus),
     entries,
     pages: new Pages(parts.store, entries),
-    departments: new Departments(parts.store, parts.clock),
+    departments: new Departments(parts),
     alike: new Kept(256 * 1024),
     nth: () => made++,
   }
@@ -57,7 +58,7 @@ export const openFeeds = (
       for (const bench of benches.keys()) bench.doubt()
     },
   }
-  const poll = new Poll(desk, [desk.lines, desk.holders, all])
+  const poll = new Poll(desk, [desk.departments, desk.lines, desk.holders, all])
   const presence = new Presence(parts.clock, reach)
   const counted = new Caps(caps)
 
@@ -109,6 +110,7 @@ export const openFeeds = (
       clearInterval(vigil)
       poll.close()
       desk.watch.close()
+      desk.departments.close()
       presence.close()
       desk.rota.close()
     },

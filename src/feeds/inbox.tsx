@@ -1,3 +1,4 @@
+import { type Address, addressOf } from '../../actors/address'
 import type { Fact } from '../../actors/facts'
 import type { Staff } from '../../actors/people'
 import { isOver } from '../../actors/summary'
@@ -31,8 +32,8 @@ export class InboxSource implements Source {
   private readonly seen: InboxSeen
   private feed: Woken | null = null
   private closed = false
-  private hearsLines = false
-  private readonly leave: (() => void)[] = []
+  /** What it hears, by topic. */
+  private readonly hears = new Map<Address, () => void>()
   private readonly rows = new Set<string>()
   private shown = new Map<string, { spot: Spot; place: number | undefined }>()
   private all = true
@@ -48,7 +49,7 @@ export class InboxSource implements Source {
 
   open(feed: Woken): void {
     this.feed = feed
-    this.hear(`agent:${this.staff().id}`)
+    this.hear(addressOf('agent', this.staff().id))
   }
 
   ends(): null {
@@ -70,17 +71,21 @@ export class InboxSource implements Source {
   close(): void {
     this.closed = true
     clearTimeout(this.gathering)
-    for (const leave of this.leave) leave()
+    for (const leave of this.hears.values()) leave()
   }
 
-  private hear(topic: string): void {
-    if (!this.closed) this.leave.push(this.desk.bus.subscribe(topic, (fact) => this.heard(fact)))
+  private hear(topic: Address): void {
+    if (this.closed || this.hears.has(topic)) return
+    this.hears.set(
+      topic,
+      this.desk.bus.subscribe(topic, (fact) => this.heard(fact)),
+    )
   }
 
+  /** Departments may have come since. */
   private async hearLines(): Promise<void> {
-    if (this.hearsLines) return
-    for (const id of await departmentsOf(this.desk, this.staff())) this.hear(`department:${id}`)
-    this.hearsLines = true
+    const departments = await departmentsOf(this.desk, this.staff())
+    for (const id of departments) this.hear(addressOf('department', id))
   }
 
   private heard({ what, conversation }: Fact): void {
@@ -108,7 +113,7 @@ export class InboxSource implements Source {
     this.all = false
     this.shift = false
     try {
-      await this.hearLines()
+      if (all) await this.hearLines()
       const frames = shift ? await this.shiftFrames() : []
       await pipe.push([...frames, ...(await this.listFrames(all ? null : rows))])
     } catch (error) {

@@ -9,7 +9,7 @@ import { may } from '../policies/may'
 import { type ConversationSeen, ConversationSource } from './conversation'
 import type { FeedDesk } from './desk'
 import type { Frame } from './pipe'
-import { earlierOf, rightsOf, targetsOf } from './reads/lists'
+import { earlierOf, rightsOf, targetsOf } from './reads/room'
 
 /** The conversation an agent has open: its transcript, who has it, and what he may do with it. */
 export class RoomSource extends ConversationSource {

@@ -1,4 +1,4 @@
-import type { Address } from '../../../actors/address'
+import { addressOf } from '../../../actors/address'
 import type { FeedDesk } from '../desk'
 import type { Watched } from '../reads/watched'
 
@@ -60,10 +60,10 @@ export class Poll {
   }
 
   private async compareBatch(batch: readonly Watched[]): Promise<void> {
-    const addresses = batch.map(({ id }): Address => `conversation:${id}`)
+    const addresses = batch.map(({ id }) => addressOf('conversation', id))
     const versions = await this.desk.store.turns.versions(addresses)
     for (const watched of batch) {
-      const version = versions.get(`conversation:${watched.id}`) ?? 0
+      const version = versions.get(addressOf('conversation', watched.id)) ?? 0
       if (watched.version === version) continue
       watched.version = version
       watched.doubt()

@@ -1,5 +1,7 @@
+import { addressOf } from '../../../actors/address'
 import type { Bus } from '../../bus/bus'
 import type { Store } from '../../store/store'
+import { type InCommon, Shared } from '../node/shared'
 
 /** Who wants to know whether an agent is in reach. */
 export interface Helped {
@@ -7,9 +9,9 @@ export interface Helped {
 }
 
 /** Whether one agent is in reach, read once for all pages of this node that show it. */
-class Holder {
-  readonly helped = new Set<Helped>()
-  readonly unsubscribe: () => void
+class Holder implements InCommon<Helped> {
+  private readonly helped = new Set<Helped>()
+  private readonly unsubscribe: () => void
   private readonly agent: string
   private readonly store: Store
   private here: boolean | undefined
@@ -19,9 +21,20 @@ class Holder {
   constructor(agent: string, store: Store, bus: Bus) {
     this.agent = agent
     this.store = store
-    this.unsubscribe = bus.subscribe(`agent:${agent}`, ({ what }) => {
+    this.unsubscribe = bus.subscribe(addressOf('agent', agent), ({ what }) => {
       if (what === 'state') this.doubt()
     })
+  }
+
+  add(helped: Helped): void {
+    this.helped.add(helped)
+  }
+
+  remove(helped: Helped): boolean {
+    this.helped.delete(helped)
+    if (this.helped.size > 0) return false
+    this.unsubscribe()
+    return true
   }
 
   isHere(): boolean | Promise<boolean> {
@@ -57,35 +70,28 @@ class Holder {
   }
 }
 
+/** The agents who are shown on this node. */
 export class Holders {
-  private readonly all = new Map<string, Holder>()
-  private readonly store: Store
-  private readonly bus: Bus
+  private readonly shared: Shared<Helped, Holder>
 
   constructor(store: Store, bus: Bus) {
-    this.store = store
-    this.bus = bus
+    this.shared = new Shared((agent) => new Holder(agent, store, bus))
   }
 
   join(agent: string, helped: Helped): void {
-    const holder = this.all.get(agent) ?? new Holder(agent, this.store, this.bus)
-    this.all.set(agent, holder)
-    holder.helped.add(helped)
+    this.shared.join(agent, helped)
   }
 
   leave(agent: string, helped: Helped): void {
-    const holder = this.all.get(agent)
-    if (!holder?.helped.delete(helped) || holder.helped.size > 0) return
-    holder.unsubscribe()
-    this.all.delete(agent)
+    this.shared.leave(agent, helped)
   }
 
   /** For somebody who joined. */
   isHere(agent: string): boolean | Promise<boolean> {
-    return this.all.get(agent)?.isHere() ?? false
+    return this.shared.get(agent)?.isHere() ?? false
   }
 
   doubt(): void {
-    for (const holder of this.all.values()) holder.doubt()
+    for (const holder of this.shared.values()) holder.doubt()
   }
 }

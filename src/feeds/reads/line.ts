@@ -1,9 +1,11 @@
+import { addressOf } from '../../../actors/address'
 import type { DepartmentContext } from '../../../actors/department/context'
 import { estimate } from '../../../actors/department/pace'
 import type { Bus } from '../../bus/bus'
 import type { Clock } from '../../clock'
 import type { Log } from '../../log'
 import type { Store } from '../../store/store'
+import { type InCommon, Shared } from '../node/shared'
 
 /** How often a line is read at most, ms. */
 export const REFRESH = 250
@@ -23,7 +25,7 @@ export type Place = { place: number; estimate: number | null }
  * once, those further back a little later: place 812 is old news in any case, and a long line
  * must not make the desk slow for all.
  */
-export class Line {
+export class Line implements InCommon<Waiting> {
   private readonly department: string
   private readonly store: Store
   private readonly clock: Clock
@@ -42,7 +44,7 @@ export class Line {
     this.store = desk.store
     this.clock = desk.clock
     this.log = desk.log
-    this.unsubscribe = desk.bus.subscribe(`department:${department}`, ({ what }) => {
+    this.unsubscribe = desk.bus.subscribe(addressOf('department', department), ({ what }) => {
       if (what === 'line') this.doubt()
     })
   }
@@ -51,7 +53,6 @@ export class Line {
     this.waiting.set(waiting, { place: 0, at: 0 })
   }
 
-  /** Answers whether it was the last one. */
   remove(waiting: Waiting): boolean {
     this.waiting.delete(waiting)
     if (this.waiting.size > 0) return false
@@ -135,7 +136,7 @@ type Pace = Pick<DepartmentContext, 'intervals' | 'lastTaken'>
 const readLine = async (store: Store, department: string) => {
   const [order, stored] = await Promise.all([
     store.inbox.lineOrder(department),
-    store.turns.load(`department:${department}`),
+    store.turns.load(addressOf('department', department)),
   ])
   const pace = stored ? (stored.snapshot.context as Pace) : { intervals: [], lastTaken: 0 }
   return { order, pace }
@@ -154,34 +155,27 @@ export const placeNow = async (
 
 /** The lines somebody waits in on this node. */
 export class Lines {
-  private readonly all = new Map<string, Line>()
-  private readonly desk: { store: Store; bus: Bus; clock: Clock; log: Log }
+  private readonly shared: Shared<Waiting, Line>
 
   constructor(desk: { store: Store; bus: Bus; clock: Clock; log: Log }) {
-    this.desk = desk
+    this.shared = new Shared((department) => new Line(department, desk))
   }
 
   join(department: string, waiting: Waiting): void {
-    this.of(department).add(waiting)
-  }
-
-  /** Where somebody stands who joined; null when he is not in this line. */
-  place(department: string, waiting: Waiting): Promise<Place | null> {
-    return this.of(department).place(waiting)
+    this.shared.join(department, waiting)
   }
 
   leave(department: string, waiting: Waiting): void {
-    if (this.all.get(department)?.remove(waiting)) this.all.delete(department)
+    this.shared.leave(department, waiting)
+  }
+
+  /** Where somebody stands who joined; null when he is not in this line. */
+  async place(department: string, waiting: Waiting): Promise<Place | null> {
+    return (await this.shared.get(department)?.place(waiting)) ?? null
   }
 
   /** Hints may have been lost: read the lines again. */
   doubt(): void {
-    for (const line of this.all.values()) line.doubt()
-  }
-
-  private of(department: string): Line {
-    const known = this.all.get(department) ?? new Line(department, this.desk)
-    this.all.set(department, known)
-    return known
+    for (const line of this.shared.values()) line.doubt()
   }
 }

@@ -14,14 +14,8 @@ import type { Desk } from '../../commands/desk'
 import { accept, decline, setStatus, take } from '../../commands/shifts'
 import { transfer } from '../../commands/transfers'
 import type { Feeds } from '../../feeds/feeds'
-import {
-  bannerOf,
-  earlierOf,
-  namesOf,
-  readLists,
-  rightsOf,
-  targetsOf,
-} from '../../feeds/reads/lists'
+import { bannerOf, namesOf, readLists } from '../../feeds/reads/lists'
+import { earlierOf, rightsOf, targetsOf } from '../../feeds/reads/room'
 import { may } from '../../policies/may'
 import { answer, answerProblem, isHtmx, page, seeOther, wantsJson } from '../answer'
 import { fields, typed } from '../body'

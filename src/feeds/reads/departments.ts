@@ -1,0 +1,99 @@
+import { addressOf } from '../../../actors/address'
+import type { AgentRow, DepartmentRow } from '../../../actors/summary'
+import type { Choice } from '../../../views/chat/start'
+import type { Bus } from '../../bus/bus'
+import type { Clock } from '../../clock'
+import type { Store } from '../../store/store'
+
+/** How long what was read is taken for true without a ring, ms. */
+const FRESH = 5_000
+const TOPIC = addressOf('department', '')
+
+/**
+ * The departments, for their names: read again when one is made or changed, and else at most every
+ * few seconds. Whoever shows them is told.
+ */
+export class Departments {
+  private readonly store: Store
+  private readonly clock: Clock
+  private readonly followers = new Set<() => void>()
+  private readonly unsubscribe: () => void
+  private readAt = Number.NEGATIVE_INFINITY
+  private rows: Promise<DepartmentRow[]> = Promise.resolve([])
+  private askedAt = Number.NEGATIVE_INFINITY
+  private agents: Promise<AgentRow[]> = Promise.resolve([])
+
+  constructor(desk: { store: Store; bus: Bus; clock: Clock }) {
+    this.store = desk.store
+    this.clock = desk.clock
+    this.unsubscribe = desk.bus.subscribeAll(({ topic, what }) => {
+      if (what === 'state' && topic.startsWith(TOPIC)) this.changed()
+    })
+  }
+
+  /** Calls `changed` when one is made or changed, until the returned function is called. */
+  follow(changed: () => void): () => void {
+    this.followers.add(changed)
+    return () => void this.followers.delete(changed)
+  }
+
+  /** Rings may have been missed. */
+  doubt(): void {
+    this.readAt = Number.NEGATIVE_INFINITY
+  }
+
+  close(): void {
+    this.unsubscribe()
+  }
+
+  all(): Promise<DepartmentRow[]> {
+    const now = this.clock.now()
+    if (now - this.readAt < FRESH) return this.rows
+    this.readAt = now
+    this.rows = this.store.inbox.departments()
+    this.rows.catch(() => {
+      this.readAt = Number.NEGATIVE_INFINITY
+    })
+    return this.rows
+  }
+
+  /**
+   * To choose from, those first where somebody is ready and present now. Who is there is read as
+   * seldom as the departments, and not at all on a desk with only one.
+   */
+  async choices(): Promise<Choice[]> {
+    const all = await this.all()
+    if (all.length < 2) return all.map(({ id, name }) => ({ id, name, staffed: true }))
+    const here = await this.present()
+    const choices = all.map(({ id, name }) => ({
+      id,
+      name,
+      staffed: here.some(({ departments }) => departments.includes(id)),
+    }))
+    return choices.toSorted((one, other) => Number(other.staffed) - Number(one.staffed))
+  }
+
+  private async present(): Promise<AgentRow[]> {
+    const now = this.clock.now()
+    if (now - this.askedAt >= FRESH) {
+      this.askedAt = now
+      this.agents = this.store.inbox.agents()
+      this.agents.catch(() => {
+        this.askedAt = Number.NEGATIVE_INFINITY
+      })
+    }
+    const agents = await this.agents
+    return agents.filter(({ status, present }) => status === 'ready' && present)
+  }
+
+  /** What a visitor reads: empty when there is only one, which goes without saying. */
+  async label(id: string): Promise<string> {
+    const all = await this.all()
+    return all.length > 1 ? (all.find((row) => row.id === id)?.name ?? '') : ''
+  }
+
+  private changed(): void {
+    this.doubt()
+    for (const tell of this.followers) tell()
+  }
+}

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'bun:test'
+import type { Staff } from '../../actors/people'
+import { isProblem } from '../../actors/problem'
+import { setDepartment } from '../../src/commands/office'
+import { start } from '../../src/commands/visits'
+import { clientId, goOnDuty, hire, openTestDesk, type TestDesk, until } from '../support/desk'
+import { Screen } from './page'
+
+let desk: TestDesk
+beforeAll(async () => {
+  desk = await openTestDesk()
+})
+afterAll(() => desk.close())
+
+/** A workbench with one of the lists, and a conversation or none, after its first look. */
+const bench = async (staff: Staff, conversation: string | null = null) => {
+  const reader = { audience: 'desk', language: 'en', zone: 'UTC', viewer: staff.id } as const
+  const room = conversation === null ? null : { conversation, after: 0, reader }
+  const list = { view: 'line' } as const
+  const seen = { reader, list, selected: conversation, room }
+  const screen = new Screen()
+  const from = { address: '127.0.0.1' }
+  desk.web.feeds.bench({ staff, check: async () => staff }, seen, screen, from)
+  screen.open()
+  await until(() => screen.swaps('inbox').length > 0)
+  return screen
+}
+const ask = async (name: string, department: string) => {
+  const form = { name, department, text: 'Hello', client_id: clientId() }
+  const from = { address: '203.0.113.9', language: 'en' }
+  const started = await start(desk.desk, null, form, from)
+  if (isProblem(started)) throw new Error(started.reason)
+  return started.conversation
+}
+const newest = (screen: Screen, id: string) => screen.swaps(id).at(-1) ?? ''
+
+test('a department that is made while pages are open is heard by them', async () => {
+  const ana = await hire(desk, 'Ana')
+  await goOnDuty(desk, ana)
+  const held = await ask('Vera', 'support')
+  await until(async () => (await desk.desk.store.inbox.conversation(held))?.agent === ana.id)
+  const olga: Staff = { ...ana, role: 'admin' }
+  const [admin, room] = [await bench(olga), await bench(ana, held)]
+  await until(() => newest(room, 'room-head').includes('transfer'))
+  expect(newest(room, 'room-head')).not.toContain('Billing')
+
+  const billing = await setDepartment(desk.desk, { name: 'Billing' })
+  if (isProblem(billing)) throw new Error(billing.reason)
+  // Who hands over can choose it.
+  await until(() => newest(room, 'room-head').includes(`department:${billing}`))
+  // Nobody answers there: who asks waits in its line, which the admin sees.
+  const waits = await ask('Vito', billing)
+  await until(() => newest(admin, 'inbox').includes(`c-${waits}`))
+  expect(newest(admin, 'inbox')).toContain('Billing')
+
+  // Another name for it is heard as well.
+  expect(await setDepartment(desk.desk, { id: billing, name: 'Invoices' })).toBe(billing)
+  await until(() => newest(admin, 'inbox').includes('Invoices'))
+  await until(() => newest(room, 'room-head').includes('Invoices'))
+})
