@@ -29,17 +29,17 @@ export const connect = (url: string, clock: Clock, onError: (error: Error) => vo
 export const openReport = (log: Log, url: string) => {
   const password = new URL(url).password
   let told: 'up' | 'down' | undefined
-  let cause: string | undefined
+  let problem: string | undefined
   return {
     error: (error: Error) => {
-      cause = password === '' ? error.message : error.message.replaceAll(password, '…')
+      problem = password === '' ? error.message : error.message.replaceAll(password, '…')
     },
     tell: (state: 'up' | 'down') => {
       if (state === told) return
       told = state
       if (state === 'up') log.info('other nodes are reached through Redis')
-      else log.warn('other nodes are not reached through Redis', { cause })
-      cause = undefined
+      else log.warn('other nodes are not reached through Redis', { problem })
+      problem = undefined
     },
   }
 }

@@ -20,8 +20,8 @@ export const openLocalBus = ({ log = openLog('warn') }: { log?: Log } = {}): Bus
       if (since >= now) continue
       try {
         hear(fact)
-      } catch (error) {
-        log.error('a listener of the bus threw', { topic: fact.topic, what: fact.what, error })
+      } catch (problem) {
+        log.error('a listener of the bus threw', { topic: fact.topic, what: fact.what, problem })
       }
     }
   }

@@ -92,8 +92,8 @@ export class Feed implements Writer, Turned, Woken {
       }
       this.busy = false
       this.healed()
-    } catch (error) {
-      this.failed(error)
+    } catch (problem) {
+      this.failed(problem)
     }
   }
 
@@ -138,13 +138,13 @@ export class Feed implements Writer, Turned, Woken {
       this.busy = false
       this.run()
     }
-    waits.then(looked, (error) => this.failed(error))
+    waits.then(looked, (problem) => this.failed(problem))
   }
 
   /** The store did not answer, or something is broken: say so on the page, and try again. */
-  private failed(error: unknown): void {
+  private failed(problem: unknown): void {
     if (this.over) return
-    if (this.failures === 0) this.desk.log.warn('feed cannot read', { error })
+    if (this.failures === 0) this.desk.log.warn('feed cannot read', { problem })
     if (this.failures === 0) this.pipe.tell('degraded')
     const wait = BACKOFF[Math.min(this.failures++, BACKOFF.length - 1)] ?? 8000
     setTimeout(

@@ -69,10 +69,10 @@ test('what thousands of feeds find out at once is one line, and how often', () =
     openLog('warn', (line) => lines.push(line)),
     { ...systemClock, now: () => now },
   )
-  for (let n = 0; n < 5000; n++) log.warn('feed cannot read', { error: 'gone' })
+  for (let n = 0; n < 5000; n++) log.warn('feed cannot read', { problem: 'gone' })
   expect(lines).toHaveLength(1)
   now = 1_000
-  log.warn('feed cannot read', { error: 'gone' })
+  log.warn('feed cannot read', { problem: 'gone' })
   expect(lines).toHaveLength(2)
   expect(lines[1]).toContain('"times":5000')
 })

@@ -47,7 +47,9 @@ export class Poll {
     this.at = this.desk.clock.now()
     for (const each of this.all) each.doubt()
     this.compare()
-      .catch((error) => this.desk.log.warn('feeds cannot be compared with the store', { error }))
+      .catch((problem) =>
+        this.desk.log.warn('feeds cannot be compared with the store', { problem }),
+      )
       .finally(() => {
         this.looking = false
       })

@@ -78,8 +78,8 @@ export class Line implements InCommon<Waiting> {
   private plan(wait: number): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined
-      this.step().catch((error) => {
-        this.log.warn('line cannot be read', { department: this.department, error })
+      this.step().catch((problem) => {
+        this.log.warn('line cannot be read', { department: this.department, problem })
         this.plan(2000)
       })
     }, wait)
