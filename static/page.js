@@ -170,9 +170,11 @@
     if (!answer.ok) tellProblem(form, html)
   })
 
-  // A form that is a button only has no room for words: they stand where one writes.
+  // A form that is a button only has no room for words: they stand where one writes, or above all.
   const slotOf = (form) =>
-    form.querySelector('.form-problem') ?? document.getElementById('composer-problem')
+    form.querySelector('.form-problem') ??
+    document.getElementById('composer-problem') ??
+    document.getElementById('problem')
 
   const unreachable = () =>
     document.querySelector('#connection [data-when="unreachable"]')?.textContent ?? ''
@@ -182,10 +184,6 @@
     const says = (
       page.querySelector('[role="alert"], .form-problem') ?? page.body
     ).textContent.trim()
-    const slot = slotOf(form) ?? document.createElement('p')
-    slot.className = 'form-problem'
-    slot.setAttribute('role', 'alert')
-    slot.textContent = says
-    if (!slot.isConnected) form.append(slot)
+    slotOf(form)?.replaceChildren(says)
   }
 })()

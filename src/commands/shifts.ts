@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { addressOf } from '../../actors/address'
+import type { AgentContext } from '../../actors/agent/context'
 import type { AgentPersonEvent } from '../../actors/agent/events'
 import type { Staff } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
 import type { ConversationRow } from '../../actors/summary'
 import { may } from '../policies/may'
-import { find } from './acts'
+import { find, rowOf } from './acts'
 import type { Desk } from './desk'
 import { read } from './input'
 
@@ -78,6 +79,41 @@ export const take = async (desk: Desk, person: Staff, id: string): Promise<null 
 const talksElsewhere = async (desk: Desk, row: ConversationRow): Promise<boolean> => {
   const visitor = await desk.store.inbox.visitor(row.visitor)
   return visitor?.talking === true && visitor.conversation !== row.id
+}
+
+/** How long somebody who takes one waits for the word of it, ms: mostly it comes in a few. */
+const WORD = 1_000
+
+/**
+ * Takes it, and waits to hear that it is his: of two who took it at once, the slower one is told
+ * who has it. Who has not heard by then sees on his page how it went.
+ */
+export const claim = async (desk: Desk, person: Staff, id: string): Promise<null | Problem> =>
+  (await take(desk, person, id)) ?? hear(desk, person, id)
+
+const hear = async (desk: Desk, person: Staff, id: string): Promise<null | Problem> => {
+  let rung = Promise.withResolvers<void>()
+  const topics = [addressOf('conversation', id), addressOf('agent', person.id)]
+  const leave = topics.map((topic) => desk.bus.subscribe(topic, () => rung.resolve()))
+  const late = Bun.sleep(WORD).then(() => 'late')
+  try {
+    for (;;) {
+      const row = await rowOf(desk, id)
+      if (!row || (row.state === 'active' && row.agent === person.id)) return null
+      if (!(await holds(desk, person, id))) return taken(row)
+      if ((await Promise.race([late, rung.promise])) === 'late') return null
+      rung = Promise.withResolvers<void>()
+    }
+  } finally {
+    for (const each of leave) each()
+  }
+}
+
+/** Whether he counts it as his: he does from his own turn on, until he is told otherwise. */
+const holds = async (desk: Desk, person: Staff, id: string): Promise<boolean> => {
+  const stored = await desk.system.peek(addressOf('agent', person.id))
+  const { holdings = {} } = (stored?.snapshot.context ?? {}) as Partial<AgentContext>
+  return id in holdings
 }
 
 const send = async (

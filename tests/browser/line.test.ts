@@ -95,9 +95,37 @@ test(
     await until('words', foot, 'Ana has this conversation. You are reading along.')
     expect(await reader.locator(take).count()).toBe(0)
     await late.click(take)
-    expect(await late.locator('#banner').innerText()).toContain('Ana was quicker')
+    expect(await late.locator('#problem').innerText()).toContain('Ana was quicker')
     await write(taker, 'I am here')
     await until('the reply', () => said(vera), ['Hello?', 'I am here'])
+  }, REFUSED),
+  TIME,
+)
+
+test(
+  'who is slower is told who was quicker, and it stays to be read',
+  scene(async (desk, cast) => {
+    for (const who of [ana, amir]) await desk.hire(who)
+    const quick = await cast.agent(ana, 'away')
+    const slow = await cast.agent(amir, 'away')
+    await cast.visitor({ name: 'Vera', text: 'Hello?' })
+    for (const page of [quick, slow]) await openRow(page, 'Vera')
+    const taken = Promise.withResolvers<void>()
+    await slow.route('**/claim', async (route) => {
+      await taken.promise
+      await route.continue()
+    })
+    const take = 'form[action$="/claim"] button'
+    await slow.click(take)
+    await quick.click(take)
+    await until('Ana to have it', () => quick.locator('#composer').count(), 1)
+    await until('the way to take it to go', () => slow.locator(take).count(), 0)
+    taken.resolve()
+    const sentence = 'Ana was quicker and has this conversation.'
+    await until('a sentence', () => slow.locator('#problem').innerText(), sentence)
+    await write(quick, 'Hello')
+    await until('the talk', () => said(slow), ['Hello?', 'Hello'])
+    expect(await slow.locator('#problem').isVisible()).toBe(true)
   }, REFUSED),
   TIME,
 )

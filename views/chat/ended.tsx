@@ -27,7 +27,10 @@ export const Ended = ({ language, standing, ...props }: EndedProps) => {
         <Anew language={language} {...props} draft={props.draft} />
       ) : (
         <>
-          <Rating language={language} given={standing.stars} problem={props.problem} />
+          <Rating language={language} given={standing.stars} />
+          <p id="problem" class="form-problem" role="alert">
+            {props.problem}
+          </p>
           <div class="actions">
             {standing.mayContinue && (
               <Act action={paths.chat.reopening} icon="rotateCcw">

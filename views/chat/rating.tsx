@@ -1,6 +1,6 @@
 import { limits } from '../../actors/limits'
 import { Button } from '../parts/button'
-import { FormProblem, TextArea, units } from '../parts/field'
+import { TextArea, units } from '../parts/field'
 import { Icon } from '../parts/icon'
 import { Stars } from '../parts/marks'
 import { paths } from '../paths'
@@ -9,18 +9,12 @@ import type { Language } from '../words/language'
 
 const five = [1, 2, 3, 4, 5] as const
 
-type Rating = { language: Language; given: number | null; problem?: string }
+type Rating = { language: Language; given: number | null }
 
 /** Five stars and a comment: radio buttons, so keys and screen readers know what to do. */
-export const Rating = ({ language, given, problem }: Rating) => {
+export const Rating = ({ language, given }: Rating) => {
   const words = wordsIn(language).chat
-  if (given !== null)
-    return (
-      <>
-        <FormProblem says={problem} />
-        <Given stars={given} says={words.rated(given)} />
-      </>
-    )
+  if (given !== null) return <Given stars={given} says={words.rated(given)} />
   return (
     <form class="rating" method="post" action={paths.chat.rating}>
       <fieldset class="stars">
@@ -40,7 +34,6 @@ export const Rating = ({ language, given, problem }: Rating) => {
         rows={2}
         maxlength={units(limits.comment)}
       />
-      <FormProblem says={problem} />
       <Button wide>{words.rateSend}</Button>
     </form>
   )

@@ -6,18 +6,13 @@ import type { Language } from '../words/language'
 
 /** `lost`: he was out of reach and his conversations went back. `away`: nothing new comes. */
 export type BannerKind = 'lost' | 'away' | null
-type Banner = { language: Language; banner: BannerKind; problem?: string }
+type Banner = { language: Language; banner: BannerKind }
 
 /** What the agent should know before anything else. Swapped live as `#banner`. */
-export const Banner = ({ language, banner, problem }: Banner) => {
+export const Banner = ({ language, banner }: Banner) => {
   const words = wordsIn(language).workbench
   return (
-    <div id="banner" class="banner" data-banner={banner ?? 'none'}>
-      {problem && (
-        <p class="banner-line bad" role="alert">
-          <Icon name="circleAlert" /> {problem}
-        </p>
-      )}
+    <div id="banner" data-banner={banner ?? 'none'}>
       {banner && (
         <form class="banner-line warn" method="post" action={paths.workbench.status} role="status">
           <Icon name={banner === 'lost' ? 'circleAlert' : 'coffee'} />
@@ -30,3 +25,13 @@ export const Banner = ({ language, banner, problem }: Banner) => {
     </div>
   )
 }
+
+/** Why the last thing did not go. No feed ever touches it: it stays until the next one. */
+export const BenchProblem = ({ says }: { says: string | undefined }) => (
+  <p class="banner-line bad">
+    <Icon name="circleAlert" />
+    <span id="problem" role="alert">
+      {says}
+    </span>
+  </p>
+)

@@ -10,17 +10,20 @@ import { Scroll } from '../transcript/scroll'
 import { Transcript } from '../transcript/transcript'
 import { Typing } from '../transcript/typing'
 import { wordsIn } from '../words'
-import { Banner, type BannerKind } from './banner'
+import { Banner, type BannerKind, BenchProblem } from './banner'
 import { InboxList, type InboxListProps } from './inbox/list'
 import { visitorName } from './name'
 import { Facts, type FactsProps, NoRoom } from './room/facts'
 import { RoomFoot, type RoomFootProps } from './room/foot'
 import { RoomHead, type RoomHeadProps } from './room/head'
+import { Stuck } from './room/stuck'
 import { TailFrame } from './room/tail'
 import { type Me, Topbar } from './topbar'
 
 /** One open conversation. */
 export type Room = Omit<RoomHeadProps & RoomFootProps & FactsProps, 'me' | 'list' | keyof Look> & {
+  /** Whether it cannot go on until somebody has put something right. */
+  stuck: boolean
   entries: readonly Entry[]
   /** The same entries as they were drawn before. */
   drawn?: readonly Child[]
@@ -57,7 +60,10 @@ export const WorkbenchPage = (props: WorkbenchPageProps) => {
     >
       <div class="bench" data-screen={room ? 'room' : 'list'}>
         <Topbar {...props} inRoom={room !== null} />
-        <Banner language={props.language} banner={props.banner} problem={props.problem} />
+        <div class="banner">
+          <BenchProblem says={props.problem} />
+          <Banner language={props.language} banner={props.banner} />
+        </div>
         <div class="list-column">
           <InboxList {...props} {...inbox} me={me.id} status={agent.status} selected={selected} />
         </div>
@@ -78,6 +84,7 @@ const RoomColumns = ({ room, me, inbox, ...look }: WorkbenchPageProps & { room: 
     <>
       <main class="room">
         <RoomHead {...look} {...room} me={me.id} list={inbox.list} />
+        <Stuck language={look.language} stuck={room.stuck} />
         <Scroll language={look.language}>
           <Transcript
             {...look}

@@ -11,7 +11,7 @@ import { RoomTail } from '../../../views/workbench/room/tail'
 import { find, newestOf } from '../../commands/acts'
 import { end, say, seen, tellSeen, typing } from '../../commands/conversations'
 import type { Desk } from '../../commands/desk'
-import { accept, decline, setStatus, take } from '../../commands/shifts'
+import { accept, claim, decline, setStatus } from '../../commands/shifts'
 import { transfer } from '../../commands/transfers'
 import type { Feeds } from '../../feeds/feeds'
 import { bannerOf, namesOf, readLists } from '../../feeds/reads/lists'
@@ -75,6 +75,8 @@ export const workbenchRoutes = (app: App, desk: Desk, feeds: Feeds) => {
     if (isProblem(row)) return answerProblem(c, row)
     const after = seqIn(c.req.query('after')) ?? 0
     const entries = await desk.store.transcripts.after(row.id, after, limits.page)
+    // Only a page without a script has this frame, and no other way to say what was seen on it.
+    await seen(desk, person, row.id, entries.at(-1)?.seq ?? after)
     return page(c, RoomTail({ ...c.var.look, entries, viewer: person.id }))
   })
 
@@ -88,7 +90,7 @@ export const workbenchRoutes = (app: App, desk: Desk, feeds: Feeds) => {
     return answerSaid(c, said, { audience: 'desk', viewer: person.id }, to)
   })
 
-  verb(workbench.claim(ID), (_c, person, id) => take(desk, person, id))
+  verb(workbench.claim(ID), (_c, person, id) => claim(desk, person, id))
   verb(workbench.acceptance(ID), (_c, person, id) => accept(desk, person, id))
   verb(
     workbench.refusal(ID),
@@ -137,12 +139,12 @@ const pages = (desk: Desk, feeds: Feeds) => {
     const { drawn, first, after } = before
       ? await feeds.desk.pages.before(id, before, reader)
       : await feeds.desk.pages.newest(id, await newestOf(desk, id), reader)
-    if (!before) await seen(desk, person, id, after)
     return {
       conversation: row,
       department: await feeds.desk.departments.label(row.department),
       rights: rightsOf(person, row),
       targets: await targetsOf(feeds.desk, person, row),
+      stuck: feeds.desk.isParked(id),
       clientId: desk.clock.id(),
       visitor: (await desk.store.inbox.visitor(row.visitor)) ?? null,
       earlier: await earlierOf(feeds.desk, person, row),

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { paths } from '../../views/paths'
+import { goOnDuty, hire, openTestDesk, type TestDesk, until, visit } from '../support/desk'
+import { type Answer, type Ask, askOf, htmx, signIn } from './ask'
+
+const { workbench } = paths
+
+let desk: TestDesk
+let ask: Ask
+const cookies: Record<string, string> = {}
+beforeAll(async () => {
+  desk = await openTestDesk()
+  ask = askOf(desk)
+  for (const name of ['Ana', 'Amir']) {
+    const person = await hire(desk, name, 50)
+    await goOnDuty(desk, person)
+    cookies[name] = await signIn(ask, name)
+    await ask('POST', workbench.status, { form: { status: 'away' }, cookie: cookies[name] })
+  }
+})
+afterAll(() => desk.close())
+
+const rowOf = (id: string) => desk.desk.store.inbox.row(id)
+
+/** Both take the same one in the same moment. */
+const race = async (headers: Record<string, string>) => {
+  const { conversation } = await visit(desk, 'Vera')
+  const claims = Object.entries(cookies).map(async ([name, cookie]) => {
+    const answer = await ask('POST', workbench.claim(conversation), { form: {}, cookie, headers })
+    return { name, answer }
+  })
+  const outcomes = await Promise.all(claims)
+  const holder = (await rowOf(conversation))?.agentName
+  const of = (wins: boolean): Answer => {
+    const one = outcomes.find(({ name }) => (name === holder) === wins)
+    if (!one) throw new Error('nobody has it')
+    return one.answer
+  }
+  return { conversation, holder, quicker: of(true), slower: of(false) }
+}
+
+describe('of two who take one at once', () => {
+  test('the slower is told in a sentence who has it', async () => {
+    for (const _ of [1, 2, 3]) {
+      const { holder, quicker, slower } = await race(htmx)
+      expect([quicker.status, slower.status]).toEqual([204, 409])
+      expect(slower.text).toContain(`${holder} was quicker and has this conversation.`)
+    }
+  })
+
+  test('the slower is told so on a page without a script too', async () => {
+    const { holder, quicker, slower } = await race({ 'Accept-Language': 'zh' })
+    expect([quicker.status, slower.status]).toEqual([303, 409])
+    expect(slower.text).toContain(`${holder}已经先接手了这个会话。`)
+  })
+})
+
+describe('what was seen', () => {
+  const unread = async (id: string) => (await rowOf(id))?.unread
+
+  test('is not what was only fetched: its holder’s page says so, or the frame without a script', async () => {
+    const cookie = cookies.Ana ?? ''
+    const { conversation } = await visit(desk, 'Vera')
+    await ask('POST', workbench.claim(conversation), { form: {}, cookie })
+    await until(async () => (await rowOf(conversation))?.agentName === 'Ana')
+    await ask('GET', workbench.conversation(conversation), { cookie })
+    expect(await unread(conversation)).toBe(1)
+    await ask('GET', workbench.tail(conversation, 0), { cookie: cookies.Amir ?? '' })
+    expect(await unread(conversation)).toBe(1)
+    await ask('GET', workbench.tail(conversation, 0), { cookie })
+    expect(await unread(conversation)).toBe(0)
+  })
+})
