@@ -40,6 +40,8 @@ export abstract class ConversationSource implements Source, Follower {
   private unsettled = true
   private typing: Fact | null = null
   private typed = false
+  /** As the page shows it. */
+  private parked = false
 
   constructor(seen: ConversationSeen, desk: FeedDesk) {
     this.desk = desk
@@ -72,6 +74,9 @@ export abstract class ConversationSource implements Source, Follower {
       if (this.isOwn(fact)) return
       this.typing = fact
     }
+    // It is set aside, or goes on again; what is said in it says so too.
+    if ((this.parked || fact?.what === 'state') && this.parked !== this.isParked())
+      this.unsettled = true
     this.feed?.wake()
   }
 
@@ -101,6 +106,16 @@ export abstract class ConversationSource implements Source, Follower {
   /** The desk said something in it: what is around may have changed with it. */
   protected noticed(_notice: Notice): void {
     this.unsettled = true
+  }
+
+  /** Whether it cannot go on; asked once for each time that what is around is drawn. */
+  protected isStuck(): boolean {
+    this.parked = this.isParked()
+    return this.parked
+  }
+
+  private isParked(): boolean {
+    return this.desk.isParked(this.conversation)
   }
 
   protected frame(html: unknown): Frame {

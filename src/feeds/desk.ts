@@ -27,6 +27,8 @@ export type FeedDesk = {
   departments: Departments
   /** Frames around a transcript that many get alike. */
   alike: Kept<Frame>
+  /** Whether this node has set a conversation aside: it cannot go on. */
+  isParked(conversation: string): boolean
   /** 1, 2, 3 …: for what is to be spread. */
   nth(): number
 }

@@ -1,3 +1,4 @@
+import { type Address, addressOf } from '../../actors/address'
 import type { Visitor } from '../../actors/people'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
@@ -34,13 +35,21 @@ export type Caller = { address: string }
 
 /** The live connections of one node. */
 export const openFeeds = (
-  parts: { store: Store; bus: Bus; clock: Clock; log: Log },
+  parts: {
+    store: Store
+    bus: Bus
+    clock: Clock
+    log: Log
+    system: { isParked(address: Address): boolean }
+  },
   reach: { appeared(agent: string): void; vanished(agent: string): void },
 ) => {
   let made = 0
   const entries = new Entries()
   const desk: FeedDesk = {
-    ...parts,
+    store: parts.store,
+    bus: parts.bus,
+    clock: parts.clock,
     log: calm(parts.log, parts.clock),
     rota: new Rota(parts.clock),
     watch: new Watch(parts.store, parts.bus),
@@ -50,6 +59,7 @@ export const openFeeds = (
     pages: new Pages(parts.store, entries),
     departments: new Departments(parts),
     alike: new Kept(256 * 1024),
+    isParked: (conversation) => parts.system.isParked(addressOf('conversation', conversation)),
     nth: () => made++,
   }
   const benches = new Map<BenchSource, { feed: Feed; beatAt: number }>()

@@ -5,6 +5,7 @@ import type { List } from '../../views/workbench/inbox/lists'
 import { Facts } from '../../views/workbench/room/facts'
 import { RoomFoot } from '../../views/workbench/room/foot'
 import { RoomHead } from '../../views/workbench/room/head'
+import { Stuck } from '../../views/workbench/room/stuck'
 import { may } from '../policies/may'
 import { type ConversationSeen, ConversationSource } from './conversation'
 import type { FeedDesk } from './desk'
@@ -16,6 +17,8 @@ export class RoomSource extends ConversationSource {
   private readonly staff: () => Staff
   private readonly list: List
   private foot: string | null = null
+  /** As it was sent: a page that was just made may be wrong about it. */
+  private stuck: boolean | null = null
 
   /** `staff` is who he is now: his departments may change while he looks. */
   constructor(staff: () => Staff, list: List, seen: ConversationSeen, desk: FeedDesk) {
@@ -50,7 +53,20 @@ export class RoomSource extends ConversationSource {
         <Facts {...shown} visitor={visitor ?? null} earlier={earlier} now={now} zone={zone} />
       </Swap>
     )
-    return [this.frame(head), this.frame(facts), ...this.footIfNew(row)]
+    return [this.frame(head), ...this.stuckIfNew(), this.frame(facts), ...this.footIfNew(row)]
+  }
+
+  private stuckIfNew(): Frame[] {
+    const stuck = this.isStuck()
+    if (stuck === this.stuck) return []
+    this.stuck = stuck
+    return [
+      this.frame(
+        <Swap id="stuck">
+          <Stuck language={this.reader.language} stuck={stuck} />
+        </Swap>,
+      ),
+    ]
   }
 
   /**

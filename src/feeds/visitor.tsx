@@ -67,7 +67,7 @@ export class VisitorSource extends ConversationSource implements Waiting, Helped
     this.leanOn(row.state === 'active' ? row.agent : null)
     const place = await this.place()
     const here = this.holder === null || (await this.desk.holders.isHere(this.holder))
-    return standingOf(row, place, here, this.desk.clock.now())
+    return standingOf(row, { place, here, stuck: this.isStuck() }, this.desk.clock.now())
   }
 
   private async place(): Promise<Place | null> {

@@ -5,6 +5,8 @@ export type Standing =
   | { state: 'ringing'; since: number }
   /** `here` is false while the agent's connection is lost. */
   | { state: 'active'; agent: { id: string; name: string }; here: boolean }
+  /** It cannot go on until somebody has put something right. */
+  | { state: 'stuck'; agent: { id: string; name: string } | null }
   /** Nobody was on duty: the message stays and will be answered. */
   | { state: 'left' }
   | {

@@ -32,12 +32,13 @@ const faces: Record<Exclude<Standing['state'], 'active'>, IconName> = {
   waiting: 'hourglass',
   ringing: 'bellRing',
   left: 'mailCheck',
+  stuck: 'circleAlert',
   ended: 'check',
 }
 
 const Face = ({ standing }: { standing: Standing }) => {
   if (standing.state === 'active') return <Avatar {...standing.agent} here={standing.here} />
-  if (standing.state === 'ended' && standing.agent) return <Avatar {...standing.agent} />
+  if ('agent' in standing && standing.agent) return <Avatar {...standing.agent} />
   return (
     <span class="avatar large face" aria-hidden="true">
       <Icon name={faces[standing.state]} />
@@ -64,6 +65,7 @@ const subline = ({ standing, language, department }: StatusProps): string => {
   const words = wordsIn(language).chat
   if (standing.state === 'active') return standing.here ? words.here : words.outOfReach
   if (standing.state === 'ended') return words.ended
+  if (standing.state === 'stuck') return words.stuck
   return standing.state === 'left' ? department : words.inLine
 }
 
@@ -72,6 +74,7 @@ const Strip = ({ standing, language, now }: StatusProps) => {
   const words = wordsIn(language).chat
   if (standing.state === 'active' || standing.state === 'ended') return null
   if (standing.state === 'left') return <p class="strip">{words.leftLead}</p>
+  if (standing.state === 'stuck') return <p class="strip">{words.stuckLead}</p>
   if (standing.state === 'ringing')
     return (
       <WaitCard

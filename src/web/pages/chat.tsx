@@ -142,8 +142,10 @@ const pages = (desk: Desk, feeds: Feeds) => {
   const standing = async (row: ConversationRow) => {
     const place = row.state === 'waiting' ? await placeNow(desk, row) : null
     const agent = row.agent ? await desk.store.inbox.agent(row.agent) : undefined
+    const here = agent?.present ?? false
+    const stuck = feeds.desk.isParked(row.id)
     return {
-      standing: standingOf(row, place, agent?.present ?? false, desk.clock.now()),
+      standing: standingOf(row, { place, here, stuck }, desk.clock.now()),
       department: await feeds.desk.departments.label(row.department),
     }
   }

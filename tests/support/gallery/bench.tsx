@@ -32,6 +32,7 @@ const room = (more: Partial<Room> = {}): Room => ({
     { id: 'c20', at: data.now - 7 * 86_400_000, preview: 'Size exchange', stars: 5 },
     { id: 'c21', at: data.now - 47 * 86_400_000, preview: 'Gift card', stars: null },
   ],
+  stuck: false,
   entries: data.talk('en', 'desk'),
   earlierEntries: null,
   after: 9,
@@ -74,6 +75,7 @@ const inLine = data.line[0] ?? data.left
 export const benchPictures: Picture[] = [
   bench('bench-list', { inbox: offering }),
   bench('bench-room', { room: room() }),
+  { ...bench('bench-stuck', { room: room({ stuck: true }) }), once: true },
   { ...bench('bench-zh-room', { room: room({ entries: data.talk('zh', 'desk') }) }), once: true },
   bench('bench-empty', { agent: data.agentRow({ load: 0, status: 'off' }), inbox: idle }),
   {

@@ -137,6 +137,7 @@ export const chatPictures: Picture[] = [
     once: true,
     act: connected('reconnecting'),
   },
+  { ...chat('chat-stuck', { state: 'stuck', agent: active.agent }), once: true },
   { ...chat('chat-hostile', active, { entries: data.hostile }), once: true, height: 1200 },
   {
     name: 'tail',

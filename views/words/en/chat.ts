@@ -40,6 +40,9 @@ export const chat = {
   left: 'You left a message',
   leftLead:
     'Nobody is free just now. Your message is kept, and the next free colleague will answer.',
+  stuck: 'This chat has stopped for now',
+  stuckLead:
+    'Something went wrong on our side, and new messages cannot be taken just now. All that was written is kept.',
   ended: 'This chat has ended',
   keptText: 'You were still writing. Your text is kept:',
   continue: 'Continue this chat',

@@ -58,5 +58,5 @@ export const reasons: ReasonWords = {
   busy: (values) => `Very busy just now. Try again ${again(values)}; your text is kept.`,
   installDone: () => 'This desk is set up already. Please sign in.',
   tokenWrong: () => 'This link is not valid. Use the newest one that the server printed.',
-  parked: () => 'This conversation has a fault and was set aside. An admin has been told.',
+  parked: () => 'Something in it is broken, and it cannot go on for now. What was written is kept.',
 }

@@ -89,6 +89,8 @@ export const workbench = {
   lost: 'You were out of reach; your conversations went back to the line.',
   wentAway: 'You are away. Nothing new comes to you until you are ready.',
   backToReady: 'I am ready',
+  stuck:
+    'Something in this conversation is broken, and it cannot go on for now. What was written is kept, and the log says what it is.',
   decisions: 'Who was chosen, and why',
   decisionsLead: 'Each time this conversation left the line, these colleagues were looked at.',
   noDecisions: 'Nothing was decided yet',

@@ -53,5 +53,5 @@ export const reasons: ReasonWords = {
   busy: (values) => `现在有些繁忙，${again(values)}，写好的文字会保留。`,
   installDone: () => '服务台已经设置好了，请登录。',
   tokenWrong: () => '链接无效，请使用服务器最近打印的链接。',
-  parked: () => '这个会话出了故障，已被搁置，并已通知管理员。',
+  parked: () => '出了故障，暂时无法继续。已写的内容都已保存。',
 }

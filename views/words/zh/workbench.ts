@@ -88,6 +88,7 @@ export const workbench: typeof en = {
   lost: '您曾失去连接，您的会话已回到队列。',
   wentAway: '您处于离开状态，恢复就绪前不会分配新会话。',
   backToReady: '我已就绪',
+  stuck: '这个会话出了故障，暂时无法继续。已写的内容都已保存，原因可在日志中查看。',
   decisions: '选择了谁，为什么',
   decisionsLead: '会话每次离开队列时，都会比较以下同事。',
   noDecisions: '还没有做出选择',
