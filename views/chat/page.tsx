@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx'
-import type { Entry } from '../../actors/entry'
 import { Layout } from '../layout'
 import { VisitorLive } from '../live'
 import type { Look } from '../look'
@@ -17,15 +16,12 @@ import { Tools } from './tools'
 
 export type ChatPageProps = Look &
   Omit<StatusProps & FootProps, 'language' | 'now'> & {
-    /** Those the visitor may see, in order. */
-    entries: readonly Entry[]
-    /** The same entries as they were drawn before. */
-    drawn?: readonly Child[]
+    /** The entries the visitor may see, in order, drawn. */
+    drawn: Child
     /** Where older ones are; null when these are all. */
     earlier: string | null
     /** The newest seq that the page shows or passes over: feed and tail go on after it. */
     after: number
-    viewer: string
   }
 
 /** The visitor's conversation. */
@@ -39,7 +35,7 @@ export const ChatPage = (props: ChatPageProps) => {
           <Tools {...props} />
         </header>
         <Scroll language={props.language}>
-          <Transcript {...props} audience="visitor" />
+          <Transcript {...props} />
           {props.standing.state !== 'ended' && <Tail after={props.after} title={words.tail} />}
           <Typing language={props.language} who={null} />
         </Scroll>

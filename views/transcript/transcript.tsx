@@ -1,12 +1,11 @@
 import type { Child } from 'hono/jsx'
-import type { Entry as Line } from '../../actors/entry'
 import { wordsIn } from '../words'
-import { Entry, type EntryProps } from './entry'
+import type { Language } from '../words/language'
 
-export type TranscriptProps = Omit<EntryProps, 'entry'> & {
-  entries: readonly Line[]
-  /** The same entries as they were drawn before: an entry never changes. */
-  drawn?: readonly Child[]
+export type TranscriptProps = {
+  language: Language
+  /** Its entries in order, drawn: an entry never changes, and is drawn once for many pages. */
+  drawn: Child
   /** Where older entries are to be had; null when these are all. */
   earlier: string | null
 }
@@ -15,8 +14,8 @@ export type TranscriptProps = Omit<EntryProps, 'entry'> & {
  * What was said, oldest first. `data-today` and `data-yesterday` are the words by which the
  * browser kit may replace a day's date, which it alone knows past midnight.
  */
-export const Transcript = ({ entries, drawn, earlier, ...props }: TranscriptProps) => {
-  const { chat, times } = wordsIn(props.language)
+export const Transcript = ({ language, drawn, earlier }: TranscriptProps) => {
+  const { chat, times } = wordsIn(language)
   return (
     <>
       {earlier !== null && (
@@ -33,7 +32,7 @@ export const Transcript = ({ entries, drawn, earlier, ...props }: TranscriptProp
         data-today={times.today}
         data-yesterday={times.yesterday}
       >
-        {drawn ?? entries.map((entry) => <Entry {...props} entry={entry} />)}
+        {drawn}
       </ol>
     </>
   )

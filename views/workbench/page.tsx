@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx'
-import type { Entry } from '../../actors/entry'
 import type { AgentRow } from '../../actors/summary'
 import { Layout } from '../layout'
 import { DeskLive } from '../live'
@@ -24,9 +23,8 @@ import { type Me, Topbar } from './topbar'
 export type Room = Omit<RoomHeadProps & RoomFootProps & FactsProps, 'me' | 'list' | keyof Look> & {
   /** Whether it cannot go on until somebody has put something right. */
   stuck: boolean
-  entries: readonly Entry[]
-  /** The same entries as they were drawn before. */
-  drawn?: readonly Child[]
+  /** Its entries in order, drawn. */
+  drawn: Child
   /** Where older entries are; null when these are all. */
   earlierEntries: string | null
   /** The newest seq shown. */
@@ -79,21 +77,13 @@ const titleOf = ({ room, language }: WorkbenchPageProps): string =>
   room ? visitorName(room.conversation, language) : wordsIn(language).workbench.title
 
 const RoomColumns = ({ room, me, inbox, ...look }: WorkbenchPageProps & { room: Room }) => {
-  const { entries, drawn, earlierEntries } = room
   return (
     <>
       <main class="room">
         <RoomHead {...look} {...room} me={me.id} list={inbox.list} />
         <Stuck language={look.language} stuck={room.stuck} />
         <Scroll language={look.language}>
-          <Transcript
-            {...look}
-            entries={entries}
-            drawn={drawn}
-            earlier={earlierEntries}
-            audience="desk"
-            viewer={me.id}
-          />
+          <Transcript {...look} drawn={room.drawn} earlier={room.earlierEntries} />
           <TailFrame
             language={look.language}
             conversation={room.conversation.id}

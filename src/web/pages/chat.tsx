@@ -170,11 +170,9 @@ const pages = (desk: Desk, feeds: Feeds) => {
     const content = ChatPage({
       ...look,
       ...(await standing(row)),
-      entries: [],
-      drawn: [drawn],
+      drawn,
       earlier: first > 1 ? paths.chat.earlier(first) : null,
       after,
-      viewer: person.id,
       conversation: row.id,
       clientId: desk.clock.id(),
       name: row.visitorName,

@@ -148,8 +148,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
       clientId: desk.clock.id(),
       visitor: (await desk.store.inbox.visitor(row.visitor)) ?? null,
       earlier: await earlierOf(feeds.desk, person, row),
-      entries: [],
-      drawn: [drawn],
+      drawn,
       earlierEntries: first > 1 ? workbench.earlier(id, first, listOf(c)) : null,
       after,
     }

@@ -1,7 +1,9 @@
+import type { Entry } from '../../../actors/entry'
 import { DecisionsPage } from '../../../views/workbench/decisions'
 import type { Rights } from '../../../views/workbench/inbox/lists'
 import { type Room, WorkbenchPage, type WorkbenchPageProps } from '../../../views/workbench/page'
 import * as data from './data'
+import { drawn } from './drawn'
 import { live, lookOf, type Picture } from './picture'
 
 const none: Rights = {
@@ -14,7 +16,10 @@ const none: Rights = {
 }
 const held: Rights = { ...none, say: true, transfer: true, end: true }
 
-const room = (more: Partial<Room> = {}): Room => ({
+/** A room with its entries, which are drawn in the language of the page. */
+type Talk = Omit<Room, 'drawn'> & { entries: readonly Entry[] }
+
+const room = (more: Partial<Talk> = {}): Talk => ({
   conversation: data.asConversation(data.mine[0] ?? data.left),
   department: 'Orders & delivery',
   rights: held,
@@ -39,11 +44,17 @@ const room = (more: Partial<Room> = {}): Room => ({
   ...more,
 })
 
-type Bench = Partial<Omit<WorkbenchPageProps, 'inbox'>> & {
+const roomOf = ({ entries, ...rest }: Talk, given: Parameters<typeof lookOf>[0]): Room => ({
+  ...rest,
+  drawn: drawn(entries, { ...lookOf(given), audience: 'desk', viewer: data.ana }),
+})
+
+type Bench = Partial<Omit<WorkbenchPageProps, 'inbox' | 'room'>> & {
+  room?: Talk
   inbox?: Partial<WorkbenchPageProps['inbox']>
 }
 
-const bench = (name: string, { inbox, ...more }: Bench = {}): Picture => ({
+const bench = (name: string, { inbox, room: talk, ...more }: Bench = {}): Picture => ({
   name,
   act: live,
   page: (given) => (
@@ -52,7 +63,7 @@ const bench = (name: string, { inbox, ...more }: Bench = {}): Picture => ({
       me={{ id: data.ana, name: 'Ana' }}
       agent={data.agentRow({})}
       banner={null}
-      room={null}
+      room={talk ? roomOf(talk, given) : null}
       {...more}
       inbox={{
         list: { view: 'mine' },

@@ -1,3 +1,4 @@
+import type { Entry } from '../../../actors/entry'
 import { Problem } from '../../../actors/problem'
 import { ChatPage, type ChatPageProps } from '../../../views/chat/page'
 import type { Standing } from '../../../views/chat/standing'
@@ -5,6 +6,7 @@ import { StartPage } from '../../../views/chat/start'
 import { ChatTail } from '../../../views/chat/tail'
 import { sentenceFor } from '../../../views/words'
 import * as data from './data'
+import { drawn } from './drawn'
 import { connected, live, lookOf, type Picture } from './picture'
 
 const active: Standing = { state: 'active', agent: { id: data.ana, name: 'Ana' }, here: true }
@@ -15,7 +17,9 @@ const ended: Standing = {
   stars: null,
 }
 
-const chat = (name: string, standing: Standing, more: Partial<ChatPageProps> = {}): Picture => ({
+type Chat = Partial<Omit<ChatPageProps, 'drawn'>> & { entries?: readonly Entry[] }
+
+const chat = (name: string, standing: Standing, { entries, ...more }: Chat = {}): Picture => ({
   name,
   act: live,
   page: (given) => (
@@ -26,10 +30,13 @@ const chat = (name: string, standing: Standing, more: Partial<ChatPageProps> = {
       conversation={data.conversation}
       clientId="next-1"
       name="Vera"
-      entries={data.talk(given.language, 'visitor')}
+      drawn={drawn(entries ?? data.talk(given.language, 'visitor'), {
+        ...lookOf(given),
+        audience: 'visitor',
+        viewer: data.vera,
+      })}
       earlier={null}
       after={9}
-      viewer={data.vera}
       {...more}
     />
   ),
