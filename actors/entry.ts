@@ -35,6 +35,8 @@ export type Notice =
   | { code: 'closed'; by: 'visitor' | 'agent' | 'silence'; name: string }
   | { code: 'reopened'; by: 'visitor' | 'agent'; name: string }
   | { code: 'rated'; stars: number; comment: string }
+  /** Words that came after the stars. */
+  | { code: 'commented'; comment: string }
 
 /** How an agent came to a conversation: by the line's strategy, by taking it, or by a colleague. */
 export type AssignedHow =
@@ -49,6 +51,10 @@ export const strategies = [
   'round-robin',
   'longest-idle',
 ] as const satisfies readonly Strategy[]
+
+/** Whether the visitor gave stars and no word with them: he may still add some. */
+export const awaitsWords = (newest: Pick<Entry, 'notice'> | undefined): boolean =>
+  newest?.notice?.code === 'rated' && newest.notice.comment === ''
 
 /** Notices only colleagues see: the visitor's transcript leaves them out. */
 const deskOnly: ReadonlySet<Notice['code']> = new Set(['passed', 'transferring', 'stayed'])

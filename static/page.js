@@ -50,6 +50,14 @@
   restoreDraft()
   document.addEventListener('htmx:after:swap', restoreDraft)
 
+  // A star that is pressed rates at once; keys that walk over the stars rate where they rest.
+  let resting = 0
+  document.addEventListener('click', ({ target, detail }) => {
+    if (!target.matches?.('.stars input')) return
+    clearTimeout(resting)
+    resting = setTimeout(() => target.form?.requestSubmit(), detail > 0 ? 0 : 1500)
+  })
+
   // Who can take a conversation is asked when somebody is about to choose.
   const askTargets = async ({ target, newState }) => {
     if (newState !== 'open' || !target.matches('.transfer')) return

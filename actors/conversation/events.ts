@@ -27,6 +27,7 @@ export type ConversationPersonEvent =
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }
   | { type: 'ended'; at: number; by: 'visitor' | 'agent'; author: string; name: string }
   | { type: 'rated'; at: number; stars: number; comment: string }
+  | { type: 'commented'; at: number; comment: string }
   | { type: 'reopened'; at: number; by: 'visitor'; name: string }
   | {
       type: 'handed'

@@ -67,7 +67,8 @@ export const guards = {
   inTime: ({ context, event }) =>
     event.type === 'reopened' && event.at - (context.closedAt ?? 0) <= REOPEN_WINDOW,
   stillRateable: ({ context, event }) =>
-    event.type === 'rated' && event.at - (context.closedAt ?? 0) <= RATE_WINDOW,
+    (event.type === 'rated' || event.type === 'commented') &&
+    event.at - (context.closedAt ?? 0) <= RATE_WINDOW,
   mayEnd: ({ context, event }) =>
     event.type === 'ended' &&
     (event.by === 'visitor' ? event.author === context.visitor : event.author === context.agent),

@@ -229,7 +229,11 @@ export const conversationMachine = desk.createMachine({
             },
           },
         },
-        rated: {},
+        rated: {
+          on: {
+            commented: { guard: 'stillRateable', actions: by<Of<'commented'>>(rules.comment) },
+          },
+        },
       },
     },
   },

@@ -85,6 +85,10 @@ export const rate: Rule<Of<'rated'>> = (context, event) => {
   return { context: { ...noticed.context, stars: event.stars }, effects: noticed.effects }
 }
 
+/** A few words after the stars. */
+export const comment: Rule<Of<'commented'>> = (context, event) =>
+  notice(context, event, { code: 'commented', comment: event.comment })
+
 const close = (context: Context, event: At & { version: number }, words: Notice): Step<Context> => {
   const noticed = notice(context, event, words)
   const { agent, claim, ringing } = context

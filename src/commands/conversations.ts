@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { addressOf } from '../../actors/address'
-import type { Entry } from '../../actors/entry'
+import { awaitsWords, type Entry } from '../../actors/entry'
 import { RATE_WINDOW, REOPEN_WINDOW } from '../../actors/limits'
 import type { Person, Visitor } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
+import type { ConversationRow } from '../../actors/summary'
 import type { VisitorContext } from '../../actors/visitor/context'
 import { may } from '../policies/may'
 import { act, find, refusal, rowOf } from './acts'
@@ -126,7 +127,12 @@ export const end = async (desk: Desk, person: Person, id: string): Promise<null 
   }).then((outcome) => (isProblem(outcome) && outcome.reason === 'chatEnded' ? null : outcome))
 }
 
-/** Rates a closed conversation, 1 to 5 stars. The same rating again is done; another is refused. */
+/**
+ * Rates a closed conversation, 1 to 5 stars. Who gave stars alone may add words, once. The same
+ * rating again is done; another is refused.
+ * Problems: invalid (field), missing, conflict `chatOpen` | `ratingTwice` | `notInThisState` (too
+ * long ago), limited, `parked`.
+ */
 export const rate = async (
   desk: Desk,
   person: Visitor,
@@ -137,12 +143,25 @@ export const rate = async (
   if (isProblem(form)) return form
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
-  if (row.stars === form.stars) return null
-  if (row.stars !== null) return new Problem('conflict', 'ratingTwice')
+  if (row.stars !== null) return addWords(desk, person, row, form)
   if (!may.rate(person, row)) return new Problem('conflict', 'chatOpen')
   const at = desk.clock.now()
   if (at - (row.closedAt ?? at) > RATE_WINDOW) return new Problem('conflict', 'notInThisState')
   return act(desk, person, row, { type: 'rated', at, ...form })
+}
+
+const addWords = async (
+  desk: Desk,
+  person: Visitor,
+  row: ConversationRow,
+  { stars, comment }: z.infer<typeof ratingForm>,
+): Promise<null | Problem> => {
+  if (row.stars !== stars) return new Problem('conflict', 'ratingTwice')
+  const [newest] = await desk.store.transcripts.last(row.id, 1)
+  const said = newest?.notice && 'comment' in newest.notice ? newest.notice.comment : ''
+  if (comment === '' || comment === said) return null
+  if (!awaitsWords(newest)) return new Problem('conflict', 'ratingTwice')
+  return act(desk, person, row, { type: 'commented', at: desk.clock.now(), comment })
 }
 
 /**

@@ -11,7 +11,7 @@ import type { FeedDesk } from './desk'
 import type { Frame } from './pipe'
 import type { Helped } from './reads/holders'
 import type { Place, Waiting } from './reads/line'
-import { standingOf } from './reads/standing'
+import { mayComment, standingOf } from './reads/standing'
 
 /** The visitor's page: his transcript, who helps him or where he stands, and what he can do. */
 export class VisitorSource extends ConversationSource implements Waiting, Helped {
@@ -67,7 +67,9 @@ export class VisitorSource extends ConversationSource implements Waiting, Helped
     this.leanOn(row.state === 'active' ? row.agent : null)
     const place = await this.place()
     const here = this.holder === null || (await this.desk.holders.isHere(this.holder))
-    return standingOf(row, { place, here, stuck: this.isStuck() }, this.desk.clock.now())
+    const beside = { place, here, stuck: this.isStuck() }
+    const words = await mayComment(this.desk.store, row)
+    return standingOf(row, { ...beside, mayComment: words }, this.desk.clock.now())
   }
 
   private async place(): Promise<Place | null> {
@@ -76,7 +78,7 @@ export class VisitorSource extends ConversationSource implements Waiting, Helped
 
   /** The composer is left alone while it stays one: somebody may be writing in it. */
   private footIfNew(row: ConversationRow, standing: Standing): Frame[] {
-    const key = standing.state === 'ended' ? `${standing.mayContinue} ${standing.stars}` : 'open'
+    const key = standing.state === 'ended' ? JSON.stringify(standing) : 'open'
     if (key === this.foot) return []
     this.foot = key
     const foot = (

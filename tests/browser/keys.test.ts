@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
 import { closeBrowser } from '../support/chromium'
 import { ana } from './desk'
-import { openAt, openRow, said, standing, until, untilLive, write } from './people'
+import { openAt, openRow, said, standing, told, until, untilLive, write } from './people'
 import { scene, TIME } from './scene'
 
 afterAll(closeBrowser)
@@ -90,11 +90,16 @@ test(
     await tabTo(vera, '.rating input')
     for (const _ of [1, 2, 3]) await vera.keyboard.press('ArrowRight')
     expect(await isSeen(vera)).toBe(true)
+    await vera.waitForSelector('.rated')
     await tabTo(vera, '.rating textarea')
     await vera.keyboard.type('Quick')
     await tabTo(vera, '.rating button')
     await vera.keyboard.press('Enter')
-    await vera.waitForSelector('.rated')
+    await until(
+      'the words to be there',
+      async () => (await told(vera)).at(-1),
+      'You added: “Quick”',
+    )
     expect(await vera.locator('.rated').innerText()).toContain('4 of 5')
     await tabTo(vera, '.ended a.button')
     await vera.keyboard.press('Enter')

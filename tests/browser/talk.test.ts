@@ -108,14 +108,21 @@ test(
     await until('the end to show', () => standing(vera), 'ended')
     expect(await told(vera)).toEqual(['Ana joined.', 'Ana ended the chat.'])
     await vera.locator('.rating label').nth(3).click()
-    await vera.fill('.rating textarea', 'Quick and kind')
-    await vera.click('.rating button[type=submit]')
     await until(
-      'thanks',
+      'thanks, at the first press',
       () => vera.locator('.rated').innerText(),
       '★★★★☆\nYou gave 4 of 5 stars. Thank you!',
     )
+    await agent.click('.tabs a:has-text("Closed")')
+    await openRow(agent, 'Vera')
+    await until('it on the desk', async () => (await told(agent)).at(-1), 'Rated 4 of 5 stars')
+    await vera.fill('.rating textarea', 'Quick and kind')
+    await vera.click('.rating button[type=submit]')
+    const added = 'Added to the rating: “Quick and kind”'
+    await until('the words on the desk', async () => (await told(agent)).at(-1), added)
+    await until('no more to say', () => vera.locator('.rating').count(), 0)
     await vera.click('.ended a.button')
+    await agent.click('.tabs a:has-text("Mine")')
     await startChat(vera, { name: 'Vera', text: 'One more thing' })
     await until('the new talk alone', () => said(vera), ['One more thing'])
     await openRow(agent, 'Vera')

@@ -92,6 +92,22 @@ describe('rating', () => {
     expect((await notices(visit.id)).filter((code) => code === 'rated')).toHaveLength(1)
   })
 
+  test('of stars alone may be given words, once, and by the same stars', async () => {
+    const visit = await ended()
+    expect(await stars(visit, 4)).toBeNull()
+    expect(told(await stars(visit, 1, 'Oh'))).toBe('conflict ratingTwice')
+    expect(await stars(visit, 4, 'Quick!')).toBeNull()
+    const [entry] = await counter.desk.store.transcripts.last(visit.id, 1)
+    expect(entry?.notice).toEqual({ code: 'commented', comment: 'Quick!' })
+    expect(await stars(visit, 4, 'Quick!')).toBeNull()
+    expect(await stars(visit, 4)).toBeNull()
+    expect(told(await stars(visit, 4, 'And kind'))).toBe('conflict ratingTwice')
+    expect((await notices(visit.id)).slice(-2)).toEqual(['rated', 'commented'])
+    const wordy = await ended()
+    expect(await stars(wordy, 4, 'Quick!')).toBeNull()
+    expect(told(await stars(wordy, 4, 'And kind'))).toBe('conflict ratingTwice')
+  })
+
   test('is for a closed one, of one’s own, and for a week', async () => {
     const open = await counter.visitor()
     expect(told(await stars(open, 5))).toBe('conflict chatOpen')

@@ -83,6 +83,14 @@ describe('a visitor without JavaScript', () => {
     expect(other.status).toBe(409)
     expect(other.text).toContain('You have rated this chat already')
     const open = await tab.submit(chat.reopening)
+    await tab.submit(chat.closure)
+    const starred = await tab.submit(chat.rating, { stars: '4' })
+    expect(actionsOf(starred)).toContain(chat.rating)
+    expect(hidden(starred, 'stars')).toBe('4')
+    expect(actionsOf(await tab.submit(chat.rating, { stars: '4', comment: 'Kind' }))).not.toContain(
+      chat.rating,
+    )
+    await tab.submit(chat.reopening)
     expect(actionsOf(open)).toContain(chat.messages)
     await tab.submit(chat.closure)
     const anew = await tab.get(chat.again)

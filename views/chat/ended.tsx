@@ -27,7 +27,7 @@ export const Ended = ({ language, standing, ...props }: EndedProps) => {
         <Anew language={language} {...props} draft={props.draft} />
       ) : (
         <>
-          <Rating language={language} given={standing.stars} />
+          <Rating language={language} given={standing.stars} mayComment={standing.mayComment} />
           <p id="problem" class="form-problem" role="alert">
             {props.problem}
           </p>

@@ -14,4 +14,6 @@ export type Standing =
       agent: { id: string; name: string } | null
       mayContinue: boolean
       stars: number | null
+      /** He gave stars and no word with them. */
+      mayComment: boolean
     }

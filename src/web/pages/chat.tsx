@@ -16,7 +16,7 @@ import { current, start } from '../../commands/visits'
 import type { Config } from '../../config'
 import type { Feeds } from '../../feeds/feeds'
 import { placeNow } from '../../feeds/reads/line'
-import { standingOf } from '../../feeds/reads/standing'
+import { mayComment, standingOf } from '../../feeds/reads/standing'
 import { answer, answerProblem, isHtmx, page, seeOther, wantsJson } from '../answer'
 import { fields, typed } from '../body'
 import type { App, Ask } from '../context'
@@ -144,8 +144,9 @@ const pages = (desk: Desk, feeds: Feeds) => {
     const agent = row.agent ? await desk.store.inbox.agent(row.agent) : undefined
     const here = agent?.present ?? false
     const stuck = feeds.desk.isParked(row.id)
+    const beside = { place, here, stuck, mayComment: await mayComment(desk.store, row) }
     return {
-      standing: standingOf(row, { place, here, stuck }, desk.clock.now()),
+      standing: standingOf(row, beside, desk.clock.now()),
       department: await feeds.desk.departments.label(row.department),
     }
   }

@@ -29,6 +29,8 @@ export const events = {
   'Amir ends it': { type: 'ended', at, by: 'agent', author: 'amir', name: 'Amir' },
   'Vera rates it': { type: 'rated', at, stars: 5, comment: 'Thanks' },
   'Vera rates it too late': { type: 'rated', at: at + RATE_WINDOW + 1, stars: 5, comment: '' },
+  'Vera adds words': { type: 'commented', at, comment: 'And quick' },
+  'Vera adds words too late': { type: 'commented', at: at + RATE_WINDOW + 1, comment: 'Late' },
   'Vera reopens it': { type: 'reopened', at, by: 'visitor', name: 'Vera' },
   'Vera reopens it too late': {
     ...{ type: 'reopened', at: at + REOPEN_WINDOW + 1, by: 'visitor', name: 'Vera' },

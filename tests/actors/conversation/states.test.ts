@@ -162,11 +162,12 @@ const table: Table<State, Name> = {
     ...handing('awaitingVisitor'),
   },
   'closed.unrated': { ...closed, 'Vera rates it': 'closed.rated | noticed rated' },
-  'closed.rated': closed,
+  'closed.rated': { ...closed, 'Vera adds words': '= | noticed commented' },
 }
 
 const types: Record<ConversationEvent['type'], true> = {
   ...{ opened: true, said: true, seen: true, ended: true, rated: true, reopened: true },
+  commented: true,
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
   unattended: true,
 }

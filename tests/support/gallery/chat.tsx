@@ -14,6 +14,7 @@ const ended: Standing = {
   state: 'ended',
   agent: { id: data.ana, name: 'Ana' },
   mayContinue: true,
+  mayComment: false,
   stars: null,
 }
 
@@ -131,6 +132,7 @@ export const chatPictures: Picture[] = [
     },
   },
   { ...chat('ended-rated', { ...ended, stars: 5 }), once: true },
+  chat('ended-stars', { ...ended, stars: 5, mayComment: true }),
   { ...chat('ended-draft', ended, { draft: 'One more thing: is the box' }), once: true },
   {
     ...chat(

@@ -52,6 +52,7 @@ export const chat = {
   starsOf: (n: number) => `${n} of 5 stars`,
   comment: 'Anything you would like to add?',
   rateSend: 'Send rating',
+  commentSend: 'Send comment',
   rated: (n: number) => `You gave ${n} of 5 stars. Thank you!`,
   tail: 'New messages',
   afterEnd: 'Rate it, continue, or start a new chat',

@@ -28,6 +28,7 @@ export const forVisitor: NoticeWords = {
     by === 'visitor' ? 'You opened the chat again.' : `${name} opened the chat again.`,
   rated: ({ stars, comment }) =>
     `You gave ${stars} of 5 stars. Thank you!${comment ? ` “${comment}”` : ''}`,
+  commented: ({ comment }) => `You added: “${comment}”`,
 }
 
 const strategies: Record<Strategy, string> = {
@@ -71,6 +72,7 @@ export const forDesk: NoticeWords = {
     by === 'silence' ? 'Ended after a long silence' : `${name || 'The visitor'} ended the chat`,
   reopened: ({ name }) => `${name || 'The visitor'} opened the chat again`,
   rated: ({ stars, comment }) => `Rated ${stars} of 5 stars${comment ? `: “${comment}”` : ''}`,
+  commented: ({ comment }) => `Added to the rating: “${comment}”`,
 }
 
 export const rejects: Record<Reject, string> = {

@@ -22,6 +22,7 @@ export const forVisitor: NoticeWords = {
   reopened: ({ by, name }) => (by === 'visitor' ? '您重新打开了对话。' : `${name}重新打开了对话。`),
   rated: ({ stars, comment }) =>
     `您打了 ${stars} 星（满分 5 星），谢谢！${comment ? `“${comment}”` : ''}`,
+  commented: ({ comment }) => `您补充道：“${comment}”`,
 }
 
 const strategies: Record<Strategy, string> = {
@@ -62,6 +63,7 @@ export const forDesk: NoticeWords = {
     by === 'silence' ? '长时间无消息，已结束' : `${name || '访客'}结束了对话`,
   reopened: ({ name }) => `${name || '访客'}重新打开了对话`,
   rated: ({ stars, comment }) => `评价：${stars} 星（满分 5 星）${comment ? `：“${comment}”` : ''}`,
+  commented: ({ comment }) => `评价补充：“${comment}”`,
 }
 
 export const rejects: Record<Reject, string> = {
