@@ -43,10 +43,12 @@ const reportBreaches = async ({ page, errors }: Visit) => {
   })
 }
 
+type Question = { name?: string; email?: string; text: string }
+
 /** A visitor opens the chat and asks. */
 export const openChat = async (
   url: string,
-  ask: { name?: string; text: string },
+  ask: Question,
   options: BrowserContextOptions = {},
 ): Promise<Visit> => {
   const visit = await openAt(`${url}/chat`, options)
@@ -54,8 +56,9 @@ export const openChat = async (
   return visit
 }
 
-export const startChat = async (page: Page, { name, text }: { name?: string; text: string }) => {
+export const startChat = async (page: Page, { name, email, text }: Question) => {
   if (name) await page.fill('input[name=name]', name)
+  if (email) await page.fill('input[name=email]', email)
   await page.fill('textarea[name=text]', text)
   await page.click('main form.stack button[type=submit]')
   await page.waitForSelector('#transcript')

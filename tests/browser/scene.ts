@@ -9,7 +9,10 @@ export const TIME = 60_000
 
 type Cast = {
   /** A visitor who has asked. */
-  visitor(ask: { name?: string; text: string }, options?: BrowserContextOptions): Promise<Page>
+  visitor(
+    ask: { name?: string; email?: string; text: string },
+    options?: BrowserContextOptions,
+  ): Promise<Page>
   /** A colleague who has signed in. */
   agent(who: Colleague, status?: 'ready' | 'away', options?: BrowserContextOptions): Promise<Page>
   /** Anybody else who was let in. */

@@ -102,8 +102,10 @@ test(
   scene(async (desk, cast) => {
     await desk.hire(ana)
     const agent = await cast.agent(ana, 'ready')
-    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
+    const email = 'vera@example.org'
+    const vera = await cast.visitor({ name: 'Vera', email, text: 'Hello?' })
     await openRow(agent, 'Vera')
+    expect(await agent.locator('#facts').innerText()).toContain(email)
     await endChat(agent)
     await until('the end to show', () => standing(vera), 'ended')
     expect(await told(vera)).toEqual(['Ana joined.', 'Ana ended the chat.'])

@@ -48,6 +48,22 @@ describe('a visitor without JavaScript', () => {
     expect(saidOn(await openTab(desk).get(chat.page))).toEqual([])
   })
 
+  test('may leave an address, and what he wrote is kept when it is wrong', async () => {
+    const tab = openTab(desk)
+    const form = { name: 'Vera', email: 'vera@', text: 'Good morning', client_id: clientId() }
+    const refused = await tab.post(chat.page, form)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('This e-mail address does not look right')
+    const field = /<input[^>]*name="email"[^>]*>/.exec(refused.text)?.[0]
+    expect(field).toContain('type="email" value="vera@"')
+    expect(field).toContain('autocomplete="email"')
+    expect(field).toContain('aria-invalid="true"')
+    for (const kept of ['value="Vera"', '>Good morning</textarea>'])
+      expect(refused.text).toContain(kept)
+    const begun = await tab.submit(chat.page, { ...form, email: 'vera@example.org' })
+    expect(saidOn(begun)).toEqual(['Good morning'])
+  })
+
   test('reads what came since in the frame that renews itself', async () => {
     const tab = await begin('First')
     const tail = await tab.get(chat.tail(1))

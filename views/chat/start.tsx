@@ -16,12 +16,12 @@ export type StartPageProps = Look & {
   departments: readonly Choice[]
   clientId: string
   /** What was written before it did not go. */
-  draft?: { name?: string; department?: string; text?: string }
+  draft?: { name?: string; email?: string; department?: string; text?: string }
   /** Why it did not go: one sentence, and the field at fault if it was one. */
   problem?: { says: string; field?: string }
 }
 
-/** The visitor's first page: a name if he likes, and the message itself. */
+/** The visitor's first page: a name and an address if he likes, and the message itself. */
 export const StartPage = (props: StartPageProps) => {
   const words = wordsIn(props.language).chat
   return (
@@ -48,21 +48,34 @@ const StartForm = ({ language, departments, clientId, draft, problem }: StartPag
   const words = wordsIn(language).chat
   const problemOf = (field: string) => (problem?.field === field ? problem.says : undefined)
   const chooses = departments.length > 1
-  const known = ['name', 'text', ...(chooses ? ['department'] : [])].some(problemOf)
+  const known = ['name', 'email', 'text', ...(chooses ? ['department'] : [])].some(problemOf)
   return (
     <form method="post" action={paths.chat.page} class="stack">
       <input type="hidden" name="client_id" value={clientId} />
       <FormProblem says={known ? undefined : problem?.says} />
-      <TextField
-        name="name"
-        label={words.name}
-        aside={words.optional}
-        placeholder={words.namePlaceholder}
-        autocomplete="given-name"
-        maxlength={units(limits.name)}
-        value={draft?.name}
-        problem={problemOf('name')}
-      />
+      <div class="pair">
+        <TextField
+          name="name"
+          label={words.name}
+          aside={words.optional}
+          placeholder={words.namePlaceholder}
+          autocomplete="given-name"
+          maxlength={units(limits.name)}
+          value={draft?.name}
+          problem={problemOf('name')}
+        />
+        <TextField
+          name="email"
+          type="email"
+          label={words.email}
+          aside={words.optional}
+          placeholder={words.emailPlaceholder}
+          autocomplete="email"
+          maxlength={limits.email}
+          value={draft?.email}
+          problem={problemOf('email')}
+        />
+      </div>
       {chooses && (
         <SelectField
           name="department"

@@ -203,6 +203,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
         clientId: desk.clock.id(),
         draft: {
           name: typed(input, 'name'),
+          email: typed(input, 'email'),
           department: typed(input, 'department'),
           text: typed(input, 'text'),
         },

@@ -74,10 +74,10 @@ export const chatPictures: Picture[] = [
         {...lookOf(given)}
         departments={[]}
         clientId="next-1"
-        draft={{ name: 'Vera' }}
+        draft={{ name: 'Vera', email: 'vera@example', text: 'Where is my parcel?' }}
         problem={{
-          says: sentenceFor(new Problem('invalid', 'writeFirst'), given.language),
-          field: 'text',
+          says: sentenceFor(new Problem('invalid', 'emailNotValid'), given.language),
+          field: 'email',
         }}
       />
     ),

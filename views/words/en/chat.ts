@@ -7,6 +7,8 @@ export const chat = {
   lead: 'Write to us here. Your conversation stays on this page, and you can come back to it.',
   name: 'Your name',
   namePlaceholder: 'What may we call you?',
+  email: 'Your e-mail',
+  emailPlaceholder: 'Where can we write to you?',
   optional: 'optional',
   department: 'What is it about?',
   unstaffed: 'nobody here now, leave a message',

@@ -7,6 +7,8 @@ export const chat: typeof en = {
   lead: '请在这里留言。对话会保留在本页，您可以随时回来查看。',
   name: '您的称呼',
   namePlaceholder: '怎么称呼您？',
+  email: '您的邮箱',
+  emailPlaceholder: '方便我们之后联系您',
   optional: '选填',
   department: '想咨询什么？',
   unstaffed: '现在无人在线，请留言',
