@@ -39,8 +39,21 @@
     seen = upTo
     tell({ type: 'seen', upTo }, 'seen', new URLSearchParams({ up_to: String(upTo) }))
   }
+  // And under the last message, if it is one's own: whether the other side has seen it.
+  const showSeen = () => {
+    const slot = document.getElementById('seen')
+    const said = document.querySelectorAll('#transcript > [data-kind="said"]')
+    const { side, seq } = said[said.length - 1]?.dataset ?? {}
+    if (slot) slot.hidden = side !== 'mine' || !(Number(seq) <= Number(slot.dataset.upTo))
+  }
+  const look = () => {
+    reportSeen()
+    showSeen()
+  }
   const transcript = document.getElementById('transcript')
-  if (transcript) new MutationObserver(reportSeen).observe(transcript, { childList: true })
+  if (transcript) new MutationObserver(look).observe(transcript, { childList: true })
+  document.addEventListener('htmx:after:swap', showSeen)
   // Who comes back to the page has read it too, and so has who is given what he looked at.
-  setInterval(reportSeen, 1000)
+  setInterval(look, 1000)
+  showSeen()
 })()

@@ -39,6 +39,7 @@ export const settleConversation: Settled<ConversationContext> = (before, after, 
   const conversation = after.context.id
   const said = effects.some((effect) => effect.do === 'append')
   const moved = !before || JSON.stringify(before.value) !== JSON.stringify(after.value)
+  const read = said || moved ? null : readFurther(before.context, after.context)
   const people = new Set([
     before?.context.agent,
     after.context.agent,
@@ -52,12 +53,22 @@ export const settleConversation: Settled<ConversationContext> = (before, after, 
     before.context.stars !== after.context.stars
   const facts: Fact[] = [
     ...(said ? [{ topic, what: 'said', seq: after.context.lastSeq } as const] : []),
-    ...(moved || !said ? [{ topic, what: 'state' } as const] : []),
+    ...(read ? [{ topic, what: 'seen', ...read } as const] : []),
+    ...(moved || !(said || read) ? [{ topic, what: 'state' } as const] : []),
     ...[...people].flatMap((agent): Fact[] =>
-      agent ? [{ topic: addressOf('agent', agent), what: 'row', conversation }] : [],
+      agent && read?.by !== 'visitor'
+        ? [{ topic: addressOf('agent', agent), what: 'row', conversation }]
+        : [],
     ),
     ...(waits && said ? [{ topic: department, what: 'line', conversation } as const] : []),
     ...(before && shelved ? [{ topic: department, what: 'closed', conversation } as const] : []),
   ]
   return [...effects, ...facts.map((fact): Effect => ({ do: 'announce', fact }))]
+}
+
+/** Whose eyes went on, and how far, where nothing else did. */
+const readFurther = (before: ConversationContext, after: ConversationContext) => {
+  const { seenByAgent: agent, seenByVisitor: visitor } = after
+  if (visitor > before.seenByVisitor) return { by: 'visitor', seq: visitor } as const
+  return agent > before.seenByAgent ? ({ by: 'agent', seq: agent } as const) : null
 }

@@ -51,6 +51,33 @@ describe('two who talk', () => {
   )
 
   test(
+    'see that the other has seen what they wrote last, and before a reload and after',
+    scene(async (desk, cast) => {
+      await desk.hire(ana)
+      const agent = await cast.agent(ana, 'ready')
+      const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
+      await untilLive(vera)
+      const seenOn = (page: typeof vera) => page.locator('#seen').isVisible()
+      await vera.waitForTimeout(1_200)
+      expect(await seenOn(vera)).toBe(false)
+      await openRow(agent, 'Vera')
+      await until('Vera to know that Ana has seen it', () => seenOn(vera), true)
+      expect(await seenOn(agent)).toBe(false)
+      await write(agent, 'Yes?')
+      await until('Ana to know that Vera has seen it', () => seenOn(agent), true)
+      await until('nothing to be seen of Vera', () => seenOn(vera), false)
+      await agent.reload()
+      await until('it to be so still', () => seenOn(agent), true)
+      await agent.goto(`${desk.url}/workbench`)
+      await write(vera, 'It is about my parcel')
+      await until('it to be there', async () => (await said(vera)).length, 3)
+      await vera.waitForTimeout(1_200)
+      expect(await seenOn(vera)).toBe(false)
+    }),
+    TIME,
+  )
+
+  test(
     'see that the other is typing, and never themselves',
     scene(async (desk, cast) => {
       await desk.hire(ana)

@@ -6,6 +6,7 @@ import { BATCH, decode, encode } from '../../src/bus/wire'
 const facts: Fact[] = [
   { topic: 'conversation:c', what: 'said', conversation: 'c', seq: 3 },
   { topic: 'department:d', what: 'closed', conversation: 'c' },
+  { topic: 'conversation:c', what: 'seen', by: 'agent', seq: 3 },
   { topic: 'conversation:c', what: 'typing', by: 'visitor', name: '薇拉 😀' },
 ]
 

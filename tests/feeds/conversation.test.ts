@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { end, typing } from '../../src/commands/conversations'
+import { end, seen, typing } from '../../src/commands/conversations'
 import { until } from '../support/desk'
 import { type Hall, openHall } from './hall'
 
@@ -20,6 +20,23 @@ describe("a visitor's page", () => {
     expect(screen.seqs).toEqual([1, 2, 3, 4])
     expect(screen.afters).toEqual([0, 1, 2, 3])
     screen.leave()
+  })
+
+  test('gets how far the other side has read, and not how far its own', async () => {
+    const { person, conversation } = await hall.talk()
+    const screen = hall.follow(person, conversation, 2)
+    const desk = hall.bench(conversation, 2)
+    await until(() => desk.swaps('inbox').length > 0 && screen.swaps('status').length > 0)
+    await seen(hall.desk.desk, hall.ana, conversation, 2)
+    await until(() => screen.swaps('seen').length === 1)
+    expect(screen.swaps('seen')[0]).toContain('data-up-to="2"')
+    await hall.write(hall.ana, conversation, 'one')
+    await seen(hall.desk.desk, person, conversation, 3)
+    await until(() => desk.swaps('seen').length === 1)
+    expect(desk.swaps('seen')[0]).toContain('data-up-to="3"')
+    expect(screen.swaps('seen')).toHaveLength(1)
+    screen.leave()
+    desk.leave()
   })
 
   test('goes on after its cursor', async () => {

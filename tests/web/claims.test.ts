@@ -3,7 +3,7 @@ import { paths } from '../../views/paths'
 import { goOnDuty, hire, openTestDesk, type TestDesk, until, visit } from '../support/desk'
 import { type Answer, type Ask, askOf, htmx, signIn } from './ask'
 
-const { workbench } = paths
+const { chat, workbench } = paths
 
 let desk: TestDesk
 let ask: Ask
@@ -69,5 +69,18 @@ describe('what was seen', () => {
     expect(await unread(conversation)).toBe(1)
     await ask('GET', workbench.tail(conversation, 0), { cookie })
     expect(await unread(conversation)).toBe(0)
+  })
+
+  test('by a visitor without a script is what his frame shows, and the desk is told so', async () => {
+    const cookie = cookies.Ana ?? ''
+    const { conversation, token } = await visit(desk, 'Vera')
+    await ask('POST', workbench.claim(conversation), { form: {}, cookie })
+    const upTo = async () => {
+      const { text } = await ask('GET', workbench.conversation(conversation), { cookie })
+      return Number(/ data-up-to="(\d+)"/.exec(text)?.[1])
+    }
+    expect(await upTo()).toBe(1)
+    await ask('GET', chat.tail(0), { cookie: `visitor=${token}` })
+    expect(await upTo()).toBeGreaterThan(1)
   })
 })

@@ -7,6 +7,7 @@ import { paths } from '../paths'
 import { visitorScripts } from '../scripts'
 import { PendingTemplate } from '../transcript/pending'
 import { Scroll } from '../transcript/scroll'
+import { Seen } from '../transcript/seen'
 import { Transcript } from '../transcript/transcript'
 import { Typing } from '../transcript/typing'
 import { wordsIn } from '../words'
@@ -22,6 +23,8 @@ export type ChatPageProps = Look &
     earlier: string | null
     /** The newest seq that the page shows or passes over: feed and tail go on after it. */
     after: number
+    /** How far the desk has read. */
+    seenUpTo: number
   }
 
 /** The visitor's conversation. */
@@ -36,6 +39,7 @@ export const ChatPage = (props: ChatPageProps) => {
         </header>
         <Scroll language={props.language}>
           <Transcript {...props} />
+          <Seen language={props.language} upTo={props.seenUpTo} />
           {props.standing.state !== 'ended' && <Tail after={props.after} title={words.tail} />}
           <Typing language={props.language} who={null} />
         </Scroll>

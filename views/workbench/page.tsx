@@ -6,6 +6,7 @@ import type { Look } from '../look'
 import { deskScripts } from '../scripts'
 import { PendingTemplate } from '../transcript/pending'
 import { Scroll } from '../transcript/scroll'
+import { Seen } from '../transcript/seen'
 import { Transcript } from '../transcript/transcript'
 import { Typing } from '../transcript/typing'
 import { wordsIn } from '../words'
@@ -29,6 +30,8 @@ export type Room = Omit<RoomHeadProps & RoomFootProps & FactsProps, 'me' | 'list
   earlierEntries: string | null
   /** The newest seq shown. */
   after: number
+  /** How far the visitor has read. */
+  seenUpTo: number
 }
 
 export type WorkbenchPageProps = Look & {
@@ -84,6 +87,7 @@ const RoomColumns = ({ room, me, inbox, ...look }: WorkbenchPageProps & { room: 
         <Stuck language={look.language} stuck={room.stuck} />
         <Scroll language={look.language}>
           <Transcript {...look} drawn={room.drawn} earlier={room.earlierEntries} />
+          <Seen language={look.language} upTo={room.seenUpTo} />
           <TailFrame
             language={look.language}
             conversation={room.conversation.id}

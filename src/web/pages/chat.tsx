@@ -8,8 +8,8 @@ import { StartPage } from '../../../views/chat/start'
 import { ChatTail } from '../../../views/chat/tail'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
-import { newestOf } from '../../commands/acts'
-import { end, rate, reopen, say, tellSeen, typing } from '../../commands/conversations'
+import { newestOf, seenIn } from '../../commands/acts'
+import { end, rate, reopen, say, seen, tellSeen, typing } from '../../commands/conversations'
 import type { Desk } from '../../commands/desk'
 import { newToken } from '../../commands/tokens'
 import { current, start } from '../../commands/visits'
@@ -69,6 +69,8 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
     withCurrent(c, desk, async (person, row) => {
       const after = seqIn(c.req.query('after')) ?? 0
       const entries = await desk.store.transcripts.after(row.id, after, limits.page)
+      // Only a page without a script has this frame, and no other way to say what was seen on it.
+      await seen(desk, person, row.id, entries.at(-1)?.seq ?? after)
       return page(
         c,
         ChatTail({
@@ -174,6 +176,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
       drawn,
       earlier: first > 1 ? paths.chat.earlier(first) : null,
       after,
+      seenUpTo: (await seenIn(desk, row.id)).byAgent,
       conversation: row.id,
       clientId: desk.clock.id(),
       name: row.visitorName,

@@ -216,35 +216,3 @@ describe('its row', () => {
     ])
   })
 })
-
-describe('whom it rings', () => {
-  const facts = (from: State, event: AnyEvent) =>
-    lastOf(go(from, event).turns).facts.map(({ topic, what }) => `${topic} ${what}`)
-
-  test('everybody who watches, its agent’s list, and the line while it waits', () => {
-    expect(facts('active.awaitingAgent + steady', events['Vera says'])).toEqual([
-      'conversation:own said',
-      'agent:ana row',
-    ])
-    expect(facts('waiting.inLine', events['Vera says'])).toEqual([
-      'conversation:own said',
-      'department:sales line',
-    ])
-    expect(facts('offered', events['rings at Amir, by a newer offer'])).toEqual([
-      'conversation:own state',
-      'agent:ana row',
-      'agent:amir row',
-    ])
-  })
-
-  test('nobody, when nothing happened', () => {
-    expect(facts('closed.rated', events['Vera says'])).toEqual([])
-  })
-
-  test('of its department look when it is closed, rated or goes on', () => {
-    const closed = 'department:sales closed'
-    expect(facts('waiting.inLine', events['Vera ends it'])).toContain(closed)
-    expect(facts('closed.unrated', events['Vera rates it'])).toContain(closed)
-    expect(facts('closed.rated', events['Vera reopens it'])).toContain(closed)
-  })
-})

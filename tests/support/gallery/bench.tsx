@@ -41,6 +41,7 @@ const room = (more: Partial<Talk> = {}): Talk => ({
   entries: data.talk('en', 'desk'),
   earlierEntries: null,
   after: 9,
+  seenUpTo: 0,
   ...more,
 })
 
@@ -85,7 +86,7 @@ const inLine = data.line[0] ?? data.left
 
 export const benchPictures: Picture[] = [
   bench('bench-list', { inbox: offering }),
-  bench('bench-room', { room: room() }),
+  bench('bench-room', { room: room({ seenUpTo: 99 }) }),
   { ...bench('bench-stuck', { room: room({ stuck: true }) }), once: true },
   { ...bench('bench-zh-room', { room: room({ entries: data.talk('zh', 'desk') }) }), once: true },
   bench('bench-empty', { agent: data.agentRow({ load: 0, status: 'off' }), inbox: idle }),

@@ -38,6 +38,7 @@ const chat = (name: string, standing: Standing, { entries, ...more }: Chat = {})
       })}
       earlier={null}
       after={9}
+      seenUpTo={0}
       {...more}
     />
   ),
@@ -104,6 +105,7 @@ export const chatPictures: Picture[] = [
       await page.click('.end-chat > button')
     },
   },
+  chat('chat-seen', active, { entries: data.talk('en', 'visitor').slice(0, -2), seenUpTo: 99 }),
   chat('waiting', waits(3, 220_000), { entries: alone('en') }),
   { ...chat('waiting-next', waits(1, null), { entries: alone('en') }), once: true },
   {

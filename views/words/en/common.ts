@@ -24,6 +24,7 @@ export const common = {
     retry: 'Try again',
   },
   typing: (name: string) => `${name} is writing`,
+  seen: 'Seen',
   note: 'Note, only colleagues see it',
 }
 

@@ -24,6 +24,7 @@ export const common: typeof enCommon = {
     retry: '重试',
   },
   typing: (name) => `${name}正在输入`,
+  seen: '已读',
   note: '备注，仅同事可见',
 }
 

@@ -1,13 +1,12 @@
 import type { Entry, Notice } from '../../actors/entry'
 import type { Fact } from '../../actors/facts'
 import type { ConversationRow } from '../../actors/summary'
-import { Swap } from '../../views/live'
-import { Typing } from '../../views/transcript/typing'
 import type { FeedDesk } from './desk'
 import { inTurn, type Source, type Woken } from './feed'
 import type { Ending, Frame, Pipe } from './pipe'
 import type { Reader } from './reads/entries'
 import { isFor } from './reads/entries'
+import { seenFrame, typingFrame } from './reads/passing'
 import { type Follower, PAGE, type Watched } from './reads/watched'
 
 /** How many entries a page gets whose cursor says nothing. */
@@ -40,6 +39,8 @@ export abstract class ConversationSource implements Source, Follower {
   private unsettled = true
   private typing: Fact | null = null
   private typed = false
+  /** How far the other side has read, when it is not on the page yet. */
+  private seen: number | null = null
   /** As the page shows it. */
   private parked = false
 
@@ -65,7 +66,8 @@ export abstract class ConversationSource implements Source, Follower {
     const brought = inTurn(this.sendTyping(pipe), () =>
       this.begun ? this.sendNew(pipe) : this.begin(pipe),
     )
-    return inTurn(brought, () => (this.isUnsettled() ? this.sendAround(pipe) : undefined))
+    const seen = inTurn(brought, () => this.sendSeen(pipe))
+    return inTurn(seen, () => (this.isUnsettled() ? this.sendAround(pipe) : undefined))
   }
 
   /** Something rang: is it news to this page? */
@@ -73,6 +75,10 @@ export abstract class ConversationSource implements Source, Follower {
     if (fact?.what === 'typing') {
       if (this.isOwn(fact)) return
       this.typing = fact
+    }
+    if (fact?.what === 'seen') {
+      if (this.isOwn(fact)) return
+      this.seen = Math.max(this.seen ?? 0, fact.seq ?? 0)
     }
     // It is set aside, or goes on again; what is said in it says so too.
     if ((this.parked || fact?.what === 'state') && this.parked !== this.isParked())
@@ -203,14 +209,16 @@ export abstract class ConversationSource implements Source, Follower {
     return pipe.push([this.typingFrame(fact)])
   }
 
+  private sendSeen(pipe: Pipe): Promise<void> | undefined {
+    const upTo = this.seen
+    if (upTo === null) return undefined
+    this.seen = null
+    return pipe.push([seenFrame(this.reader, upTo)])
+  }
+
   private typingFrame(fact: Fact | null): Frame {
     const id = (fact?.by === 'agent' ? this.row?.agent : this.row?.visitor) ?? ''
-    const who = fact && { id, name: fact.name ?? '' }
-    return this.frame(
-      <Swap id="typing" fresh>
-        <Typing language={this.reader.language} who={who} />
-      </Swap>,
-    )
+    return typingFrame(this.reader, fact && { id, name: fact.name ?? '' })
   }
 
   private isUnsettled(): boolean {

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'bun:test'
+import type { AnyEvent } from '../../../actors/events'
+import { takeTurn } from '../../../actors/turn'
+import { arrive } from '../cells'
+import { events, reach, type State } from './events'
+
+describe('whom it rings', () => {
+  const facts = (from: State, event: AnyEvent) =>
+    takeTurn('conversation:own', arrive('conversation', reach[from]), event).facts.map(
+      ({ topic, what, by, seq }) => [topic, what, ...(by ? [by, seq] : [])].join(' '),
+    )
+
+  test('everybody who watches, its agent’s list, and the line while it waits', () => {
+    expect(facts('active.awaitingAgent + steady', events['Vera says'])).toEqual([
+      'conversation:own said',
+      'agent:ana row',
+    ])
+    expect(facts('waiting.inLine', events['Vera says'])).toEqual([
+      'conversation:own said',
+      'department:sales line',
+    ])
+    expect(facts('offered', events['rings at Amir, by a newer offer'])).toEqual([
+      'conversation:own state',
+      'agent:ana row',
+      'agent:amir row',
+    ])
+  })
+
+  test('who looks at it when somebody has read further, with how far', () => {
+    const from = 'active.awaitingAgent + steady'
+    expect(facts(from, { type: 'seen', at: 0, by: 'visitor', upTo: 2 })).toEqual([
+      'conversation:own seen visitor 2',
+    ])
+    // Her list counts what she has not seen.
+    expect(facts(from, { type: 'seen', at: 0, by: 'agent', upTo: 1 })).toEqual([
+      'conversation:own seen agent 1',
+      'agent:ana row',
+    ])
+    expect(facts(from, { type: 'seen', at: 0, by: 'agent', upTo: 99 })).toEqual([])
+  })
+
+  test('nobody, when nothing happened', () => {
+    expect(facts('closed.rated', events['Vera says'])).toEqual([])
+  })
+
+  test('of its department look when it is closed, rated or goes on', () => {
+    const closed = 'department:sales closed'
+    expect(facts('waiting.inLine', events['Vera ends it'])).toContain(closed)
+    expect(facts('closed.unrated', events['Vera rates it'])).toContain(closed)
+    expect(facts('closed.rated', events['Vera reopens it'])).toContain(closed)
+  })
+})
