@@ -13,6 +13,7 @@ import { settleDepartment, summarizeDepartment } from './department/summary'
 import type { Effect } from './effects'
 import type { Needs } from './rows'
 import type { Summary } from './summary'
+import { type Transition, transitionOf } from './transition'
 import { freshVisitor } from './visitor/context'
 import { visitorMachine } from './visitor/machine'
 import { settleVisitor, summarizeVisitor } from './visitor/summary'
@@ -30,6 +31,7 @@ export type Settled<Context> = (
 /** Everything the system needs to know of one kind of actor. */
 export type Logic = {
   machine: AnyStateMachine
+  transition: Transition
   /** What it remembers before its first turn. */
   fresh: Readonly<Record<string, unknown>>
   /** The released shape of its snapshots; older ones are brought forward by `upgrades`. */
@@ -52,6 +54,7 @@ const logic = <Context>(
   needs: Logic['needs'] = nothing,
 ): Logic => ({
   machine,
+  transition: transitionOf(machine),
   fresh,
   shape: 1,
   upgrades: {},

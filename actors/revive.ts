@@ -1,5 +1,6 @@
 import type { AnyMachineSnapshot } from 'xstate'
 import type { Logic, State } from './registry'
+import { isSame } from './same'
 import type { Snapshot } from './turn'
 
 /**
@@ -49,13 +50,4 @@ const faultOf = (context: unknown, fresh: object): string | null => {
 const kindOf = (value: unknown): string => {
   if (value === null) return 'nothing'
   return Array.isArray(value) ? 'a list' : typeof value
-}
-
-const isSame = (one: unknown, other: unknown): boolean => {
-  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other
-  const names = Object.keys(one)
-  return (
-    names.length === Object.keys(other).length &&
-    names.every((name) => isSame(Reflect.get(one, name), Reflect.get(other, name)))
-  )
 }

@@ -1,4 +1,4 @@
-import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate'
+import { type AnyMachineSnapshot, initialTransition } from 'xstate'
 import { type Address, idOf, kindOf } from './address'
 import type { Effect } from './effects'
 import type { Entry } from './entry'
@@ -7,7 +7,9 @@ import type { Fact } from './facts'
 import { type Logic, logicOf } from './registry'
 import { revive } from './revive'
 import { type Decision, noReads, type OwnRow, type OwnRowKey, type Reads } from './rows'
+import { isSame } from './same'
 import type { Summary } from './summary'
+import type { Asked } from './transition'
 
 /** An actor as the store keeps it: which shape of context, which state, what it remembers. */
 export type Snapshot = { shape: number; value: unknown; context: unknown }
@@ -48,9 +50,12 @@ export type Turn = {
   summary: Summary | null
 }
 
+/** Snapshots made by this process, still live: the next turn mostly begins where one ended. */
+const live = new WeakMap<Snapshot, AnyMachineSnapshot>()
+
 /**
  * One turn of one actor: a pure function of what is stored, the event and what was read for it.
- * The only caller of XState's `initialTransition` and `transition`.
+ * The only caller of XState's `initialTransition` and of a machine's transition.
  * Throws when the snapshot cannot be revived or an action throws: the supervisor parks the actor.
  */
 export const takeTurn = (
@@ -62,22 +67,24 @@ export const takeTurn = (
   const logic = logicOf(kindOf(address))
   const version = (stored?.version ?? 0) + 1
   const before: AnyMachineSnapshot = stored
-    ? revive(logic, stored.snapshot)
+    ? (live.get(stored.snapshot) ?? revive(logic, stored.snapshot))
     : initialTransition(logic.machine, { id: idOf(address) })[0]
-  const [after, actions] = transition(logic.machine, before, { ...event, version, reads })
-  const rejected = actions.length === 0 && isSame(before, after)
+  const [after, actions] = logic.transition(before, { ...event, version, reads })
+  const rejected = actions.length === 0 && isUnchanged(before, after)
   const asked = effectsOf(actions)
   const effects = rejected
     ? []
     : logic.settle(stored ? before : null, after, asked, { at: event.at, version })
   const conversation = idOf(address)
+  const snapshot = { shape: logic.shape, value: after.value, context: after.context }
+  live.set(snapshot, after)
   return {
     address,
     version,
     at: event.at,
     event: withoutText(event),
     rejected,
-    snapshot: { shape: logic.shape, value: after.value, context: after.context },
+    snapshot,
     entries: effects.flatMap((effect) =>
       effect.do === 'append' ? [{ ...effect.entry, conversation }] : [],
     ),
@@ -92,12 +99,10 @@ export const takeTurn = (
 }
 
 /** XState hands the same snapshot back also after a transition that only asked for effects. */
-const isSame = (before: AnyMachineSnapshot, after: AnyMachineSnapshot): boolean =>
-  after.context === before.context && JSON.stringify(after.value) === JSON.stringify(before.value)
+const isUnchanged = (before: AnyMachineSnapshot, after: AnyMachineSnapshot): boolean =>
+  after.context === before.context && isSame(after.value, before.value)
 
-type Action = { type: string; params?: unknown }
-
-const effectsOf = (actions: readonly Action[]): Effect[] =>
+const effectsOf = (actions: readonly Asked[]): Effect[] =>
   actions.flatMap((action) => (action.type === 'effect' ? [action.params as Effect] : []))
 
 const tellsOf = (
@@ -128,7 +133,7 @@ const timersOf = (
   address: Address,
   version: number,
   at: number,
-  actions: readonly Action[],
+  actions: readonly Asked[],
   tells: readonly Mail[],
 ): Pick<Turn, 'mail' | 'cancels'> => {
   const armed = new Map<string, Mail | null>()
@@ -172,5 +177,5 @@ const changedSummary = (
 ): Summary | null => {
   const now = logic.summarize(after)
   if (!before) return now
-  return JSON.stringify(logic.summarize(before)) === JSON.stringify(now) ? null : now
+  return isSame(logic.summarize(before), now) ? null : now
 }

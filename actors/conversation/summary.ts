@@ -2,6 +2,7 @@ import { addressOf } from '../address'
 import type { Effect } from '../effects'
 import type { Fact } from '../facts'
 import type { Settled } from '../registry'
+import { isSame } from '../same'
 import type { ConversationRow, ConversationState } from '../summary'
 import type { ConversationContext } from './context'
 
@@ -38,7 +39,7 @@ export const settleConversation: Settled<ConversationContext> = (before, after, 
   const topic = addressOf('conversation', after.context.id)
   const conversation = after.context.id
   const said = effects.some((effect) => effect.do === 'append')
-  const moved = !before || JSON.stringify(before.value) !== JSON.stringify(after.value)
+  const moved = !before || !isSame(before.value, after.value)
   const read = said || moved ? null : readFurther(before.context, after.context)
   const people = new Set([
     before?.context.agent,

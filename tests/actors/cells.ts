@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'bun:test'
-import { type AnyStateNode, initialTransition } from 'xstate'
+import { type AnyMachineSnapshot, type AnyStateNode, initialTransition, transition } from 'xstate'
 import { addressOf, idOf, type Kind } from '../../actors/address'
 import type { AnyEvent } from '../../actors/events'
 import { logicOf } from '../../actors/registry'
+import { revive } from '../../actors/revive'
 import { noReads, type OwnRowKey, type Reads } from '../../actors/rows'
+import type { Asked } from '../../actors/transition'
 import { type Stored, type Turn, takeTurn } from '../../actors/turn'
 
 /**
@@ -45,6 +47,16 @@ export const testTable = <State extends string, Name extends string>(
         const start = initialTransition(logicOf(kind).machine, { id: ID })[0]
         expect(nameOf(stored?.snapshot.value ?? start.value)).toBe(state)
       })
+      test('changes as XState by itself would change it', () => {
+        const { machine, transition: own } = logicOf(kind)
+        const before = stored
+          ? revive(logicOf(kind), stored.snapshot)
+          : initialTransition(machine, { id: ID })[0]
+        for (const name of Object.keys(events) as Name[]) {
+          const event = { ...events[name], version: 2, reads: readsOf(name) }
+          expect(outcome(own(before, event))).toEqual(outcome(transition(machine, before, event)))
+        }
+      })
       for (const name of Object.keys(events) as Name[]) {
         const cell = (table[state] as Cells)[name]?.replace(/^=/, state) ?? 'rejected'
         test(`${name}: ${cell}`, () => {
@@ -67,6 +79,12 @@ export const testTable = <State extends string, Name extends string>(
     })
   })
 }
+
+/** A change as data: where it leads, and what was asked for on the way. */
+const outcome = ([{ value, context }, asked]: readonly [AnyMachineSnapshot, readonly Asked[]]) => ({
+  ...{ value, context },
+  asked: asked.map(({ type, params }) => ({ type, params })),
+})
 
 /** Takes the turns from nothing, written down and read again in between. */
 export const arrive = (

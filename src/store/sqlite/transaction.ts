@@ -6,8 +6,9 @@ import { sqliteFault, takenKey } from './faults'
 export type Ended = { outcome: string } | { error: unknown }
 
 /**
- * Several lists of steps in one `BEGIN IMMEDIATE … COMMIT`, each under a savepoint of its own,
- * so that one that stops or fails leaves nothing and touches no other. Nothing is awaited:
+ * Several lists of steps in one `BEGIN IMMEDIATE … COMMIT`. One that stops or fails leaves nothing
+ * and touches no other. Mostly none does, so they run without anything between them first; if one
+ * must be undone all are, and run again, each under a savepoint of its own. Nothing is awaited:
  * no other statement of this process can come between. Throws when the whole of it is undone.
  */
 export const transactionOver = (db: Database) => {
@@ -61,7 +62,27 @@ export const transactionOver = (db: Database) => {
     }
   }
 
-  return (group: readonly (readonly Step<string>[])[]): Ended[] => {
+  /** All of them, or null when one of them must be undone. */
+  const together = (group: readonly (readonly Step<string>[])[]): Ended[] | null => {
+    begin.run()
+    try {
+      const ended: Ended[] = []
+      for (const steps of group) {
+        const outcome = inTurn(steps)
+        if (outcome !== 'done') return null
+        ended.push({ outcome })
+      }
+      commit.run()
+      return ended
+    } catch {
+      // What it was comes to light when each runs apart.
+      return null
+    } finally {
+      if (db.inTransaction) rollback.run()
+    }
+  }
+
+  const apart = (group: readonly (readonly Step<string>[])[]): Ended[] => {
     begin.run()
     try {
       const ended = group.map(alone)
@@ -72,4 +93,6 @@ export const transactionOver = (db: Database) => {
       throw error
     }
   }
+
+  return (group: readonly (readonly Step<string>[])[]): Ended[] => together(group) ?? apart(group)
 }
