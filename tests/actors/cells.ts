@@ -53,7 +53,8 @@ export const testTable = <State extends string, Name extends string>(
           ? revive(logicOf(kind), stored.snapshot)
           : initialTransition(machine, { id: ID })[0]
         for (const name of Object.keys(events) as Name[]) {
-          const event = { ...events[name], version: 2, reads: readsOf(name) }
+          const read: AnyEvent = events[name]
+          const event = { ...read, version: 2, reads: readsOf(name) }
           expect(outcome(own(before, event))).toEqual(outcome(transition(machine, before, event)))
         }
       })
