@@ -5,6 +5,7 @@ import type { Look } from '../../views/look'
 /** What every handler finds: who asks, from where, and what a page is shown in. */
 export type Variables = {
   look: Look
+  cookies: Readonly<Record<string, string>>
   person: Person | null
   /** The visitor's or the session's raw token, when the browser sent one of the right form. */
   visitorToken: string | undefined

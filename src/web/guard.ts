@@ -1,8 +1,7 @@
-import type { MiddlewareHandler } from 'hono'
 import { Problem } from '../../actors/problem'
 import type { Config } from '../config'
 import { answerProblem } from './answer'
-import type { Env } from './context'
+import type { Ask } from './context'
 
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -50,11 +49,10 @@ const originIsOurs = (request: Request, base: Base): boolean => {
 
 /** Refuses what changes something and comes from elsewhere, whatever its content type. */
 export const guard =
-  (base: Base): MiddlewareHandler<Env> =>
-  async (c, next) => {
+  (base: Base) =>
+  (c: Ask): Response | Promise<Response> | undefined => {
     const host = c.req.header('Host') ?? ''
     if (host === '' || host.includes(',') || /[\s/\\@]/.test(host)) return c.text('Bad Host', 400)
-    if (!SAFE.has(c.req.method) && !isSameOrigin(c.req.raw, base))
-      return answerProblem(c, new Problem('forbidden', 'crossSite'))
-    await next()
+    if (SAFE.has(c.req.method) || isSameOrigin(c.req.raw, base)) return undefined
+    return answerProblem(c, new Problem('forbidden', 'crossSite'))
   }

@@ -1,5 +1,5 @@
-import type { MiddlewareHandler } from 'hono'
-import type { Ask, Env } from './context'
+import type { Ask } from './context'
+import { isFramed } from './routes'
 
 /** 128 random bits, new for every response. */
 export const newNonce = (): string =>
@@ -40,9 +40,6 @@ export const secureStream = (c: Ask): Record<string, string> => {
 }
 
 /** Sets them once, last, on whatever the handlers answered. */
-export const headers =
-  (framedBySelf: (path: string) => boolean): MiddlewareHandler<Env> =>
-  async (c, next) => {
-    await next()
-    if (!c.get('secured')) secure(c.res, c.get('look').nonce, framedBySelf(c.req.path))
-  }
+export const secureAnswer = (c: Ask): void => {
+  if (!c.get('secured')) secure(c.res, c.get('look').nonce, isFramed(c.req.path))
+}

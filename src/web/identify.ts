@@ -15,6 +15,9 @@ import { newNonce } from './headers'
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 /** The idle limit of a session is moved on at most this often, ms. */
 const TOUCH = 5 * 60_000
+/** How long it is remembered whose a visitor's token is, ms, and of how many. */
+const KNOWN = 30_000
+const KNOWN_MOST = 20_000
 
 /** Cookies whose name pins them to this host, where the browser's connection is encrypted. */
 export const cookieNames = (config: Pick<Config, 'baseUrl'>) => {
@@ -36,26 +39,31 @@ export const keepCookie = (c: Ask, names: CookieNames, name: string, value: stri
 
 /** First of all: what a page is shown in and where the request comes from. Reads no database. */
 export const look =
-  (desk: Desk, config: Config): MiddlewareHandler<Env> =>
-  async (c, next) => {
+  (desk: Desk, config: Config) =>
+  (c: Ask): void => {
+    const cookies = getCookie(c)
+    c.set('cookies', cookies)
     c.set('requestId', desk.clock.id())
-    c.set('look', lookOf(c, desk))
+    c.set('look', lookOf(c, desk, cookies))
     c.set('address', addressOf(c, config))
     c.set('person', null)
-    await next()
   }
+
+type Cookies = Readonly<Record<string, string>>
 
 /** Who asks, from the cookies. The only place where a Person is made of a request. */
 export const identify = (desk: Desk, config: Config): MiddlewareHandler<Env> => {
   const names = cookieNames(config)
   const touched = new Map<string, number>()
+  const visitorOf = visitorsBy(desk)
   return async (c, next) => {
-    const visitorToken = tokenIn(getCookie(c, names.visitor))
-    const sessionToken = tokenIn(getCookie(c, names.session))
+    const { cookies } = c.var
+    const visitorToken = tokenIn(cookies[names.visitor])
+    const sessionToken = tokenIn(cookies[names.session])
     c.set('visitorToken', visitorToken)
     c.set('sessionToken', sessionToken)
     const forStaff = !c.req.path.startsWith(paths.chat.page)
-    c.set('person', await (forStaff ? staffOf(desk, sessionToken) : visitorOf(desk, visitorToken)))
+    c.set('person', await (forStaff ? staffOf(desk, sessionToken) : visitorOf(visitorToken)))
     if (forStaff && sessionToken && c.get('person')) await touch(desk, touched, sessionToken)
     await next()
   }
@@ -69,9 +77,25 @@ export const staffOf = async (desk: Desk, token: string | undefined): Promise<Pe
   return { kind: 'staff', id: account.id, name: account.name, role: account.role, departments }
 }
 
-export const visitorOf = async (desk: Desk, token: string | undefined): Promise<Person | null> => {
-  const id = token && (await desk.store.visits.visitorOf(hashToken(token)))
-  return id ? { kind: 'visitor', id } : null
+/**
+ * The visitor a token belongs to. A token never becomes somebody else's, so one that was found is
+ * not looked for again with every message; that it was forgotten is noticed within `KNOWN`.
+ */
+const visitorsBy = (desk: Desk) => {
+  const known = new Map<string, { person: Person; until: number }>()
+  return async (token: string | undefined): Promise<Person | null> => {
+    if (!token) return null
+    const hash = hashToken(token)
+    const now = desk.clock.now()
+    const found = known.get(hash)
+    if (found && found.until > now) return found.person
+    const id = await desk.store.visits.visitorOf(hash)
+    if (!id) return null
+    if (known.size >= KNOWN_MOST) known.clear()
+    const person: Person = { kind: 'visitor', id }
+    known.set(hash, { person, until: now + KNOWN })
+    return person
+  }
 }
 
 const touch = async (desk: Desk, touched: Map<string, number>, token: string) => {
@@ -86,13 +110,13 @@ const touch = async (desk: Desk, touched: Map<string, number>, token: string) =>
 const tokenIn = (cookie: string | undefined) =>
   cookie !== undefined && TOKEN.test(cookie) ? cookie : undefined
 
-const lookOf = (c: Ask, desk: Desk): Look => ({
-  language: languageOf(c),
-  theme: themeOf(getCookie(c, 'theme')),
+const lookOf = (c: Ask, desk: Desk, cookies: Cookies): Look => ({
+  language: languageOf(c, cookies),
+  theme: themeOf(cookies.theme),
   nonce: newNonce(),
   here: hereOf(c.req.path),
   now: desk.clock.now(),
-  zone: zoneOf(getCookie(c, 'zone')),
+  zone: zoneOf(cookies.zone),
 })
 
 /** A path as links and forms of a page may carry it: `//host` would lead to another site. */
@@ -102,8 +126,8 @@ const known = (language: string | undefined): Language | undefined =>
   languages.find((each) => each === language)
 
 /** Chosen by `?lang=` or the switch, else the first of the browser's that we speak. */
-const languageOf = (c: Ask): Language => {
-  const asked = known(c.req.query('lang')) ?? known(getCookie(c, 'language'))
+const languageOf = (c: Ask, cookies: Cookies): Language => {
+  const asked = known(c.req.query('lang')) ?? known(cookies.language)
   if (asked) return asked
   const accepted = (c.req.header('Accept-Language') ?? '').slice(0, 200).toLowerCase().split(',')
   for (const each of accepted) {

@@ -9,7 +9,7 @@ import { answerFault, answerMissing, answerProblem, isHtmx, seeOther, wantsJson 
 import { loadAssets, serveAsset } from './assets'
 import type { App, Ask, Env } from './context'
 import { guard, isHimself } from './guard'
-import { headers, newNonce, secure } from './headers'
+import { newNonce, secure, secureAnswer } from './headers'
 import { healthRoutes } from './health'
 import { identify, look } from './identify'
 import { probeRoutes } from './live/probe'
@@ -18,7 +18,7 @@ import { chatRoutes } from './pages/chat'
 import { installRoutes } from './pages/install'
 import { safeNext, sessionRoutes } from './pages/session'
 import { workbenchRoutes } from './pages/workbench'
-import { assertRoutes, isFramed, methodsOf, routeOf } from './routes'
+import { assertRoutes, methodsOf, routeOf } from './routes'
 
 /** How long a stop waits so that a proxy sees `/ready` say no before the streams end, ms. */
 const NOTICE = 300
@@ -35,9 +35,15 @@ export const openWeb = async (
   const app: App = new Hono<Env>()
   const isStatic = paths.static('')
 
-  app.use(look(desk, config))
-  app.use(headers(isFramed))
-  app.use(guard(config))
+  const refuse = guard(config)
+  const lookAt = look(desk, config)
+  app.use(async (c, next) => {
+    lookAt(c)
+    const refused = refuse(c)
+    if (refused) c.res = await refused
+    else await next()
+    secureAnswer(c)
+  })
   app.get(paths.static(':file'), (c) => {
     const name = c.req.path.slice(isStatic.length)
     return serveAsset(assets, name, c.req.raw) ?? answerMissing(c)

@@ -28,8 +28,11 @@ export const reads = ({ method, path }: Route) => method === 'POST' && path in f
 const isLive = (path: string) => /\/(feed|socket)$/.test(path)
 const hasId = ({ path }: Route) => path.includes(ID)
 
-/** Answered without the store: nothing that breaks there reaches them. */
-const apart = new Set<string>([paths.up, paths.probe.stream, paths.probe.socket])
+/** Answered without the store, or out of what the node has at hand: it may well be broken. */
+const apart = new Set<string>([
+  ...[paths.up, paths.probe.stream, paths.probe.socket],
+  ...[chat.typing, chat.seen, chat.rating],
+])
 const needsStore = ({ path }: Route) => !apart.has(path) && !path.startsWith(paths.static(''))
 
 /** Those that take something from a limit before anything else can be wrong. */

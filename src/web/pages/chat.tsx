@@ -62,7 +62,7 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
     }
     const said = await say(desk, person, row.id, input, { address })
     if (isProblem(said)) return show.refused(c, person, row.id, said, typed(input, 'text'))
-    return answerSaid(c, said, { audience: 'visitor', viewer: person.id }, chat.page)
+    return answerSaid(c, feeds, said, { audience: 'visitor', viewer: person.id }, chat.page)
   })
 
   app.get(chat.tailBase, (c) =>

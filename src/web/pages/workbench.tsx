@@ -87,7 +87,7 @@ export const workbenchRoutes = (app: App, desk: Desk, feeds: Feeds) => {
     const said = await say(desk, person, id, input, { address: c.var.address })
     if (isProblem(said)) return show.refused(c, id, said, typed(input, 'text'))
     const to = workbench.conversation(id, listBefore(c))
-    return answerSaid(c, said, { audience: 'desk', viewer: person.id }, to)
+    return answerSaid(c, feeds, said, { audience: 'desk', viewer: person.id }, to)
   })
 
   verb(workbench.claim(ID), (_c, person, id) => claim(desk, person, id))
