@@ -51,6 +51,11 @@ test(
     await until('the row', () => renewed(agent, () => rowOf(agent, 'Vera').count()), 1)
     await rowOf(agent, 'Vera').locator('a').click()
     expect(await said(agent)).toEqual(['Is anybody there?'])
+    const unread = async () => {
+      await agent.reload()
+      return rowOf(agent, 'Vera').locator('.badge').count()
+    }
+    await until('it to be read', unread, 0)
     await vera.fill('#composer textarea', 'I was just wri')
     await send(agent, 'I am')
     expect(await said(agent)).toEqual(['Is anybody there?', 'I am'])

@@ -122,7 +122,14 @@ test('a page of another site changes nothing, reads nothing, opens and frames no
   const told = await page.evaluate(attack, {
     url: target.url,
     posts,
-    gets: [paths.chat.feed(0), paths.chat.page, paths.workbench.page, paths.chat.tail(0), paths.up],
+    gets: [
+      paths.chat.feed(0),
+      paths.chat.page,
+      paths.workbench.page,
+      paths.chat.tail(0),
+      paths.workbench.tail(vera.conversation, 0),
+      paths.up,
+    ],
     sockets: [paths.chat.socket(0), paths.workbench.socket(null, 0), paths.probe.socket],
   })
   expect(told).toEqual({ sockets: [], reads: [], frames: 0 })

@@ -55,6 +55,8 @@ describe('of two who take one at once', () => {
   })
 })
 
+const framed = { 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Dest': 'iframe' }
+
 describe('what was seen', () => {
   const unread = async (id: string) => (await rowOf(id))?.unread
 
@@ -65,9 +67,12 @@ describe('what was seen', () => {
     await until(async () => (await rowOf(conversation))?.agentName === 'Ana')
     await ask('GET', workbench.conversation(conversation), { cookie })
     expect(await unread(conversation)).toBe(1)
-    await ask('GET', workbench.tail(conversation, 0), { cookie: cookies.Amir ?? '' })
+    const tail = workbench.tail(conversation, 0)
+    await ask('GET', tail, { cookie: cookies.Amir ?? '', headers: framed })
+    await ask('GET', tail, { cookie, headers: { ...framed, 'Sec-Fetch-Site': 'cross-site' } })
+    await ask('GET', tail, { cookie, headers: { Referer: 'http://evil.test/' } })
     expect(await unread(conversation)).toBe(1)
-    await ask('GET', workbench.tail(conversation, 0), { cookie })
+    await ask('GET', tail, { cookie, headers: framed })
     expect(await unread(conversation)).toBe(0)
   })
 
@@ -80,7 +85,8 @@ describe('what was seen', () => {
       return Number(/ data-up-to="(\d+)"/.exec(text)?.[1])
     }
     expect(await upTo()).toBe(1)
-    await ask('GET', chat.tail(0), { cookie: `visitor=${token}` })
+    const headers = { Referer: 'http://desk.test/chat' }
+    await ask('GET', chat.tail(0), { cookie: `visitor=${token}`, headers })
     expect(await upTo()).toBeGreaterThan(1)
   })
 })

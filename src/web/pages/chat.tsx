@@ -22,6 +22,7 @@ import { fields, typed } from '../body'
 import type { App, Ask } from '../context'
 import { cookieNames, keepCookie } from '../identify'
 import { seqIn } from '../live/cursor'
+import { isOurFrame } from './frame'
 import { answerSaid } from './said'
 
 /** The visitor's pages and forms. Each works as a plain form, and answers pages that ask for parts. */
@@ -70,7 +71,7 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
       const after = seqIn(c.req.query('after')) ?? 0
       const entries = await desk.store.transcripts.after(row.id, after, limits.page)
       // Only a page without a script has this frame, and no other way to say what was seen on it.
-      await seen(desk, person, row.id, entries.at(-1)?.seq ?? after)
+      if (isOurFrame(c)) await seen(desk, person, row.id, entries.at(-1)?.seq ?? after)
       return page(
         c,
         ChatTail({

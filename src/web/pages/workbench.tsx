@@ -21,6 +21,7 @@ import { answer, answerProblem, isHtmx, page, seeOther, wantsJson } from '../ans
 import { fields, typed } from '../body'
 import type { App, Ask } from '../context'
 import { listIn, seqIn } from '../live/cursor'
+import { isOurFrame } from './frame'
 import { answerSaid } from './said'
 
 const { workbench } = paths
@@ -76,7 +77,7 @@ export const workbenchRoutes = (app: App, desk: Desk, feeds: Feeds) => {
     const after = seqIn(c.req.query('after')) ?? 0
     const entries = await desk.store.transcripts.after(row.id, after, limits.page)
     // Only a page without a script has this frame, and no other way to say what was seen on it.
-    await seen(desk, person, row.id, entries.at(-1)?.seq ?? after)
+    if (isOurFrame(c)) await seen(desk, person, row.id, entries.at(-1)?.seq ?? after)
     return page(c, RoomTail({ ...c.var.look, entries, viewer: person.id }))
   })
 
