@@ -1,14 +1,13 @@
 import type { ConversationRow } from '../../../actors/summary'
-import { Ask } from '../../parts/ask'
 import { Avatar } from '../../parts/avatar'
-import { Act } from '../../parts/button'
 import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
 import type { List, Rights } from '../inbox/lists'
 import { visitorName } from '../name'
-import { Transfer, type TransferTargets } from './transfer'
+import { Acts } from './acts'
+import type { TransferTargets } from './transfer'
 
 export type RoomHeadProps = {
   language: Language
@@ -68,44 +67,5 @@ const Holder = ({ conversation, department, me, language, list }: RoomHeadProps)
         {mine ? words.why : words.whyOther}
       </a>
     </>
-  )
-}
-
-const Acts = ({ conversation: { id }, language, rights, targets }: RoomHeadProps) => {
-  const words = wordsIn(language).workbench
-  return (
-    <div class="room-acts">
-      {rights.transfer && <Transfer language={language} conversation={id} targets={targets} />}
-      {rights.answer && (
-        <>
-          <Act action={paths.workbench.refusal(id)}>{words.decline}</Act>
-          <Act action={paths.workbench.acceptance(id)} tone="primary" icon="check">
-            {words.accept}
-          </Act>
-        </>
-      )}
-      {rights.take && (
-        <Act action={paths.workbench.claim(id)} tone="primary" icon="hand">
-          {words.take}
-        </Act>
-      )}
-      {rights.end && (
-        <div class="end-chat">
-          <Ask
-            id="end"
-            action={paths.workbench.closure(id)}
-            tone="primary"
-            icon="check"
-            label={words.end}
-            words={words.ending}
-          />
-        </div>
-      )}
-      {rights.reopen && (
-        <Act action={paths.workbench.claim(id)} icon="rotateCcw">
-          {words.reopen}
-        </Act>
-      )}
-    </div>
   )
 }

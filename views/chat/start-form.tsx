@@ -1,0 +1,66 @@
+import { limits } from '../../actors/limits'
+import { Button } from '../parts/button'
+import { FormProblem, SelectField, TextArea, TextField, units } from '../parts/field'
+import { paths } from '../paths'
+import { wordsIn } from '../words'
+import type { StartPageProps } from './start'
+
+/** Who he is, if he likes to say, and what it is about. Keeps what was written when it did not go. */
+export const StartForm = ({ language, departments, clientId, draft, problem }: StartPageProps) => {
+  const words = wordsIn(language).chat
+  const problemOf = (field: string) => (problem?.field === field ? problem.says : undefined)
+  const chooses = departments.length > 1
+  const known = ['name', 'email', 'text', ...(chooses ? ['department'] : [])].some(problemOf)
+  return (
+    <form method="post" action={paths.chat.page} class="stack">
+      <input type="hidden" name="client_id" value={clientId} />
+      <FormProblem says={known ? undefined : problem?.says} />
+      <div class="pair">
+        <TextField
+          name="name"
+          label={words.name}
+          aside={words.optional}
+          placeholder={words.namePlaceholder}
+          autocomplete="given-name"
+          maxlength={units(limits.name)}
+          value={draft?.name}
+          problem={problemOf('name')}
+        />
+        <TextField
+          name="email"
+          type="email"
+          label={words.email}
+          aside={words.optional}
+          placeholder={words.emailPlaceholder}
+          autocomplete="email"
+          maxlength={limits.email}
+          value={draft?.email}
+          problem={problemOf('email')}
+        />
+      </div>
+      {chooses && (
+        <SelectField
+          name="department"
+          label={words.department}
+          options={departments.map(({ id, name, staffed }) => ({
+            value: id,
+            label: staffed ? name : `${name} · ${words.unstaffed}`,
+          }))}
+          value={draft?.department}
+          problem={problemOf('department')}
+        />
+      )}
+      <TextArea
+        name="text"
+        label={words.message}
+        placeholder={words.messagePlaceholder}
+        required
+        value={draft?.text}
+        problem={problemOf('text')}
+      />
+      <Button tone="primary" icon="send" wide>
+        {words.start}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,48 @@
+import { Ask } from '../../parts/ask'
+import { Act } from '../../parts/button'
+import { paths } from '../../paths'
+import { wordsIn } from '../../words'
+import type { RoomHeadProps } from './head'
+import { Transfer } from './transfer'
+
+type ActsProps = Pick<RoomHeadProps, 'conversation' | 'language' | 'rights' | 'targets'>
+
+/** What can be done with the open conversation, as far as the reader may. */
+export const Acts = ({ conversation: { id }, language, rights, targets }: ActsProps) => {
+  const words = wordsIn(language).workbench
+  return (
+    <div class="room-acts">
+      {rights.transfer && <Transfer language={language} conversation={id} targets={targets} />}
+      {rights.answer && (
+        <>
+          <Act action={paths.workbench.refusal(id)}>{words.decline}</Act>
+          <Act action={paths.workbench.acceptance(id)} tone="primary" icon="check">
+            {words.accept}
+          </Act>
+        </>
+      )}
+      {rights.take && (
+        <Act action={paths.workbench.claim(id)} tone="primary" icon="hand">
+          {words.take}
+        </Act>
+      )}
+      {rights.end && (
+        <div class="end-chat">
+          <Ask
+            id="end"
+            action={paths.workbench.closure(id)}
+            tone="primary"
+            icon="check"
+            label={words.end}
+            words={words.ending}
+          />
+        </div>
+      )}
+      {rights.reopen && (
+        <Act action={paths.workbench.claim(id)} icon="rotateCcw">
+          {words.reopen}
+        </Act>
+      )}
+    </div>
+  )
+}
