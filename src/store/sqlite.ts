@@ -49,11 +49,11 @@ const openToWrite = async ({ path, clock, log }: SqliteOptions): Promise<Store> 
     applyPragmas(db)
     const ran = await migrate(sqliteMigrator(db, clock.now), sqliteMigrations)
     if (ran.length > 0) log.info('Migrated', { dialect: 'sqlite', migrations: ran })
-    const tidy = tidier(db)
+    const tidy = tidier(db, path, log)
     const group = groupOver(db, tidy.wrote)
-    return storeOver(db, path, clock, group.write, () => {
+    return storeOver(db, path, clock, group.write, async () => {
       group.close()
-      tidy.stop()
+      await tidy.stop()
       db.close()
       lock.release()
     })
@@ -72,7 +72,7 @@ const openToRead = async ({ path, clock }: SqliteOptions): Promise<Store> => {
   const write: Base['write'] = async () => {
     throw new Error('This store was opened to read')
   }
-  return storeOver(db, path, clock, write, () => db.close())
+  return storeOver(db, path, clock, write, async () => db.close())
 }
 
 const upsert: Upsert = {
@@ -86,7 +86,7 @@ const storeOver = (
   path: string,
   clock: Clock,
   write: Base['write'],
-  end: () => void,
+  end: () => Promise<void>,
 ): Store => {
   const tables = tablesOver(sqliteColumns)
   const base: Base = {
@@ -116,7 +116,7 @@ const storeOver = (
     close: async () => {
       if (!open) return
       open = false
-      end()
+      await end()
     },
   }
 }

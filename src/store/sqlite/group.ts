@@ -17,20 +17,30 @@ export type Group = {
   close(): void
 }
 
+/** After a group of more than so many the next waits a moment, for as many again are coming. */
+const CROWD = 4
+/** That moment, ms. */
+const MOMENT = 2
+
 /**
  * Group commit: writes that arrive before the event loop comes round share one transaction and
  * so one flush of the disk. They settle after its COMMIT: `done` means durable. When that fails,
  * all of them reject with `Unavailable`.
+ *
+ * Whoever is alone never waits. In a crowd everybody is served sooner when nobody goes first: what
+ * a commit costs is mostly the same for one as for thirty.
  */
 export const groupOver = (db: Database, committed: () => void): Group => {
   const transaction = transactionOver(db)
   let waiting: Job[] = []
   let closed = false
+  let size = 0
 
   const flush = () => {
     const jobs = waiting
     waiting = []
     if (jobs.length === 0) return
+    size = jobs.length
     try {
       const ended = transaction(jobs.map(({ steps }) => steps))
       jobs.forEach((job, n) => {
@@ -45,7 +55,10 @@ export const groupOver = (db: Database, committed: () => void): Group => {
   const join = (steps: readonly Step<string>[]) =>
     new Promise<string>((resolve, reject) => {
       if (closed) return reject(new Unavailable('The store is closed'))
-      if (waiting.length === 0) setImmediate(flush)
+      if (waiting.length === 0) {
+        if (size > CROWD) setTimeout(flush, MOMENT)
+        else setImmediate(flush)
+      }
       waiting.push({ steps, resolve, reject })
     })
 

@@ -14,7 +14,7 @@ const pragmas = [
   ['busy_timeout', BUSY_MS, BUSY_MS],
   ['trusted_schema', 'OFF', 0],
   ['journal_size_limit', 64 * 1024 * 1024, 64 * 1024 * 1024],
-  // A group commit touches a few hundred pages: fewer, larger checkpoints fold them together.
+  // Where the log begins anew: a thread has folded most of it by then.
   ['wal_autocheckpoint', 8000, 8000],
   ['cache_size', -65_536, -65_536],
   ['temp_store', 'MEMORY', 2],

@@ -1,41 +1,61 @@
 import type { Database } from 'bun:sqlite'
-import { BUSY_MS } from './pragmas'
+import { statSync } from 'node:fs'
+import type { Log } from '../../log'
+import { checkpoint } from './checkpoint'
+import { openThread, type Thread } from './threads/thread'
 
-/** How long nothing is written before the log is folded into the file, ms. */
+/** How long nothing is written before the log is emptied, ms. */
 const IDLE = 1000
+/** Commits between two passes. */
+const EVERY = 16
+/** A log of so many bytes is worth a thread. */
+const MUCH = 4 * 1024 * 1024
 
 /**
- * Empties the write-ahead log when nothing was written for a moment, so that it is small at
- * rest and no write pays for it. Somebody else reading the file only puts it off.
+ * Folds the write-ahead log into the file while much is written, in a thread of its own, for done
+ * where people are answered it makes them wait tens of milliseconds; and empties it when nothing
+ * was written for a moment. That it begins anew in between is SQLite's own doing: when it is long
+ * (`wal_autocheckpoint`), the next to write folds the little that is left.
  */
-export const tidier = (db: Database) => {
+export const tidier = (db: Database, path: string, log: Log) => {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let thread: Thread<'pass', 'done'> | undefined
+  let failed = false
+  let commits = 0
   let written = false
 
-  const look = () => {
+  const pass = async () => {
+    if (!thread || thread.busy || failed) return
+    await thread.ask('pass').catch((problem) => {
+      failed = true
+      log.warn('Checkpoints have lost their thread', { problem })
+    })
+  }
+  const look = async () => {
     timer = undefined
+    if (!written) await pass()
     if (written) rest()
-    else checkpoint(db)
+    else checkpoint(db, 'TRUNCATE')
   }
   const rest = () => {
     written = false
     timer = setTimeout(look, IDLE)
     timer.unref()
   }
+  const isLong = () => (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > MUCH
   return {
-    wrote: () => {
+    wrote() {
       written = true
       if (!timer) rest()
+      commits += 1
+      if (commits % EVERY > 0) return
+      if (!thread && isLong()) thread = openThread('checkpointer', path)
+      void pass()
     },
-    stop: () => {
+    async stop() {
       clearTimeout(timer)
-      checkpoint(db)
+      await thread?.close()
+      checkpoint(db, 'TRUNCATE')
     },
   }
-}
-
-const checkpoint = (db: Database) => {
-  db.run('PRAGMA busy_timeout = 0')
-  db.run('PRAGMA wal_checkpoint(TRUNCATE)')
-  db.run(`PRAGMA busy_timeout = ${BUSY_MS}`)
 }
