@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Look } from './look'
 import { paths } from './paths'
+import { still } from './still'
 import { wordsIn } from './words'
 import { htmlLang } from './words/language'
 
@@ -27,39 +28,51 @@ type Layout = Pick<Look, 'language' | 'theme' | 'nonce'> & {
   children?: Child
 }
 
+/** What every document begins with. */
+const Beginning = still(
+  () => (
+    <>
+      <meta charset="utf-8" />
+      <meta
+        name="viewport"
+        content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
+      />
+      <meta name="htmx-config" content={htmxConfig} />
+      <link
+        rel="preload"
+        href={paths.static('inter-latin.woff2')}
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
+      <link rel="icon" href={paths.static('icon.svg')} type="image/svg+xml" />
+    </>
+  ),
+  () => '',
+)
+
+const refreshing = (seconds: number) => html`<meta http-equiv="refresh" content="${seconds}"/>`
+
+/** As text, for JSX would look for another head that these belong to. */
+const Head = ({ title, language, nonce, ...more }: Omit<Layout, 'children'>) => html`<head>
+${Beginning({})}
+<title>${title} · ${wordsIn(language).common.brand}</title>
+${more.refresh === undefined ? '' : refreshing(more.refresh)}
+${more.plainRefresh === undefined ? '' : html`<noscript>${refreshing(more.plainRefresh)}</noscript>`}
+<link rel="stylesheet" href="${paths.static('bellhop.css')}" nonce="${nonce}"/>
+${more.scripts?.map((file) => html`<script src="${paths.static(file)}" nonce="${nonce}" defer=""></script>`)}
+</head>`
+
 /** The document. All style and script are files; nothing is inline. */
-export const Layout = ({ title, kind, language, theme, nonce, ...more }: Layout) => (
+export const Layout = ({ children, ...props }: Layout) => (
   <>
     {html`<!doctype html>`}
-    <html lang={htmlLang[language]} data-theme={theme === 'auto' ? undefined : theme}>
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          name="viewport"
-          content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
-        />
-        <title>{`${title} · ${wordsIn(language).common.brand}`}</title>
-        {more.refresh !== undefined && <meta http-equiv="refresh" content={String(more.refresh)} />}
-        {more.plainRefresh !== undefined && (
-          <noscript>
-            <meta http-equiv="refresh" content={String(more.plainRefresh)} />
-          </noscript>
-        )}
-        <meta name="htmx-config" content={htmxConfig} />
-        <link
-          rel="preload"
-          href={paths.static('inter-latin.woff2')}
-          as="font"
-          type="font/woff2"
-          crossorigin="anonymous"
-        />
-        <link rel="stylesheet" href={paths.static('bellhop.css')} nonce={nonce} />
-        <link rel="icon" href={paths.static('icon.svg')} type="image/svg+xml" />
-        {more.scripts?.map((file) => (
-          <script src={paths.static(file)} nonce={nonce} defer />
-        ))}
-      </head>
-      <body class={kind}>{more.children}</body>
+    <html
+      lang={htmlLang[props.language]}
+      data-theme={props.theme === 'auto' ? undefined : props.theme}
+    >
+      <Head {...props} />
+      <body class={props.kind}>{children}</body>
     </html>
   </>
 )

@@ -2,10 +2,12 @@ import type { Look } from '../look'
 import { Ask } from '../parts/ask'
 import { LanguageSwitch, SoundSwitch } from '../parts/switches'
 import { paths } from '../paths'
+import { still } from '../still'
 import { wordsIn } from '../words'
 
-/** Sound, language and the way out, at the end of the header. */
-export const Tools = (props: Pick<Look, 'language' | 'theme' | 'here'>) => {
+type Tools = Pick<Look, 'language' | 'theme' | 'here'>
+
+const draw = (props: Tools) => {
   const { end, ending } = wordsIn(props.language).chat
   return (
     <div class="tools">
@@ -17,3 +19,9 @@ export const Tools = (props: Pick<Look, 'language' | 'theme' | 'here'>) => {
     </div>
   )
 }
+
+/** Sound, language and the way out, at the end of the header. */
+export const Tools = still(
+  draw,
+  ({ language, theme, here }: Tools) => `${language} ${theme} ${here}`,
+)

@@ -1,14 +1,10 @@
+import { still } from '../still'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 
 const states = ['connecting', 'live', 'reconnecting', 'offline'] as const
 
-/**
- * Whether the page is live, in words. The browser kit sets `data-state`; the stylesheet shows
- * the words for it, and without JavaScript the plain ones. The last are for the kit, to say
- * beside a form whose request went nowhere.
- */
-export const Connection = ({ language, plain }: { language: Language; plain?: string }) => {
+const draw = ({ language, plain }: { language: Language; plain?: string }) => {
   const words = wordsIn(language).common.connection
   return (
     <p id="connection" class="connection" data-state="connecting" role="status">
@@ -20,3 +16,10 @@ export const Connection = ({ language, plain }: { language: Language; plain?: st
     </p>
   )
 }
+
+/**
+ * Whether the page is live, in words. The browser kit sets `data-state`; the stylesheet shows
+ * the words for it, and without JavaScript the plain ones. The last are for the kit, to say
+ * beside a form whose request went nowhere.
+ */
+export const Connection = still(draw, ({ language, plain }) => `${language} ${plain ?? ''}`)

@@ -1,18 +1,10 @@
+import { still } from '../still'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 
-/**
- * The shape of a message on its way, for the browser kit to fill: it clones this, sets the id
- * (`e-<client_id>`) and the text of `.body`, and moves `data-pending` through `sending`,
- * `waiting` (will be tried again) and `failed`. The entry with the same id takes its place.
- */
-export const PendingTemplate = ({
-  language,
-  by,
-}: {
-  language: Language
-  by: 'visitor' | 'agent'
-}) => {
+type Pending = { language: Language; by: 'visitor' | 'agent' }
+
+const draw = ({ language, by }: Pending) => {
   const { outbox } = wordsIn(language).common
   return (
     <template id="pending">
@@ -30,3 +22,10 @@ export const PendingTemplate = ({
     </template>
   )
 }
+
+/**
+ * The shape of a message on its way, for the browser kit to fill: it clones this, sets the id
+ * (`e-<client_id>`) and the text of `.body`, and moves `data-pending` through `sending`,
+ * `waiting` (will be tried again) and `failed`. The entry with the same id takes its place.
+ */
+export const PendingTemplate = still(draw, ({ language, by }) => `${language} ${by}`)

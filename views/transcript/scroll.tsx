@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Icon } from '../parts/icon'
+import { still } from '../still'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 
@@ -15,10 +16,17 @@ export const Scroll = ({ language, children }: { language: Language; children?: 
       <section id="scroll" class="scroll" tabindex={0} aria-label={words.transcript}>
         <div class="scroll-in">{children}</div>
       </section>
-      <button id="newest" class="button newest" type="button" hidden>
-        <Icon name="arrowDown" />
-        {words.tail}
-      </button>
+      <Newest language={language} />
     </div>
   )
 }
+
+const Newest = still(
+  ({ language }: { language: Language }) => (
+    <button id="newest" class="button newest" type="button" hidden>
+      <Icon name="arrowDown" />
+      {wordsIn(language).chat.tail}
+    </button>
+  ),
+  ({ language }) => language,
+)
