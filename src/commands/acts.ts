@@ -9,20 +9,31 @@ import { may } from '../policies/may'
 import type { Desk } from './desk'
 import { uuid } from './input'
 
+/**
+ * How an actor is looked at: `peek` finds the newest there is, `glance` what this node has at hand.
+ * A glance is enough for what the actor's own turn decides again, and asks the store nothing.
+ */
+export type Looking = 'peek' | 'glance'
+
 /** The row if this person may know of it; foreign and missing look the same. */
 export const find = async (
   desk: Desk,
   person: Person,
   id: string,
+  looking: Looking = 'peek',
 ): Promise<ConversationRow | Problem> => {
-  const row = uuid.safeParse(id).success ? await rowOf(desk, id) : undefined
+  const row = uuid.safeParse(id).success ? await rowOf(desk, id, looking) : undefined
   return row && may.watch(person, row) ? row : new Problem('missing', 'missing')
 }
 
 /** The conversation's row out of its newest snapshot, which this node mostly has at hand. */
-export const rowOf = async (desk: Desk, id: string): Promise<ConversationRow | undefined> => {
+export const rowOf = async (
+  desk: Desk,
+  id: string,
+  looking: Looking = 'peek',
+): Promise<ConversationRow | undefined> => {
   const address = addressOf('conversation', id)
-  const stored = await desk.system.peek(address)
+  const stored = await desk.system[looking](address)
   if (stored) return summarizeConversation(stored.snapshot as never)
   // What cannot go on is still known to its people, who are told so when they try.
   return desk.system.isParked(address) ? desk.store.inbox.conversation(id) : undefined

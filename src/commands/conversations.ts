@@ -10,6 +10,7 @@ import { may } from '../policies/may'
 import { act, find, refusal, rowOf } from './acts'
 import type { Desk, From } from './desk'
 import { clientId, commentText, messageText, read } from './input'
+import { current } from './visits'
 
 const sayForm = z.strictObject({ text: messageText, client_id: clientId })
 const digits = (pattern: RegExp) => z.string().regex(pattern).transform(Number)
@@ -42,7 +43,8 @@ export const say = async (
     (await desk.rate.spend('message', person.id)) ??
     (await desk.rate.spend('messageByAddress', from.address))
   if (limited) return limited
-  const row = await find(desk, person, id)
+  const seen = await find(desk, person, id, 'glance')
+  const row = isProblem(seen) ? await find(desk, person, id) : seen
   if (isProblem(row)) return row
   const sent = await desk.system.send(addressOf('conversation', id), {
     type: 'said',
@@ -61,6 +63,25 @@ export const say = async (
       : new Problem('conflict', 'otherText')
   const [entry] = sent.turn.entries
   return entry ? { entry, repeat: false } : new Problem('conflict', 'notInThisState')
+}
+
+/**
+ * The visitor writes in the conversation he is in. The one at hand here may have been ended, and
+ * another begun, through another node: then it is said in that one.
+ * Problems: those of `say`; conflict `chatEnded` when he is in none.
+ */
+export const sayHere = async (
+  desk: Desk,
+  visitor: Visitor,
+  input: unknown,
+  from: From,
+): Promise<Said | Problem> => {
+  const known = await current(desk, visitor.id, 'glance')
+  const said = known && (await say(desk, visitor, known.id, input, from))
+  if (said && !(isProblem(said) && said.reason === 'chatEnded')) return said
+  const now = await current(desk, visitor.id)
+  if (now && now.id !== known?.id) return say(desk, visitor, now.id, input, from)
+  return said ?? new Problem('conflict', 'chatEnded')
 }
 
 /** How far somebody has read. Only ever moves forward; nothing to say about it is not a problem. */

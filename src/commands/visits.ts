@@ -4,7 +4,7 @@ import { defaultTimings } from '../../actors/limits'
 import type { Visitor } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
 import type { VisitorContext } from '../../actors/visitor/context'
-import { rowOf } from './acts'
+import { type Looking, rowOf } from './acts'
 import type { Desk, From } from './desk'
 import { clientId, messageText, optionalEmail, personName, read } from './input'
 import { hashToken, newToken } from './tokens'
@@ -141,8 +141,8 @@ const knownName = async (desk: Desk, visitor: string): Promise<string> => {
 const visitorName = (id: string) => `Visitor ${id.slice(-4).toUpperCase()}`
 
 /** The visitor's open conversation, or his last one; undefined before the first. */
-export const current = async (desk: Desk, visitor: string) => {
-  const stored = await desk.system.peek(addressOf('visitor', visitor))
+export const current = async (desk: Desk, visitor: string, looking: Looking = 'peek') => {
+  const stored = await desk.system[looking](addressOf('visitor', visitor))
   const { conversation } = (stored?.snapshot.context ?? {}) as Partial<VisitorContext>
-  return conversation ? rowOf(desk, conversation) : undefined
+  return conversation ? rowOf(desk, conversation, looking) : undefined
 }

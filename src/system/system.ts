@@ -167,6 +167,11 @@ export const openSystem = (parts: {
      * Undefined for an actor that is parked.
      */
     peek,
+    /**
+     * The snapshot at hand, which another node may have gone past; else the newest. For what the
+     * actor's own turn decides again.
+     */
+    glance: async (address: Address) => shelf.get(address) ?? peek(address),
     isParked: (address: Address) => parked.has(address),
     parked: () => [...parked],
     rest: () => mailbox.rest(),

@@ -9,7 +9,7 @@ import { ChatTail } from '../../../views/chat/tail'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
 import { newestOf, seenIn } from '../../commands/acts'
-import { end, rate, reopen, say, seen, tellSeen, typing } from '../../commands/conversations'
+import { end, rate, reopen, sayHere, seen, tellSeen, typing } from '../../commands/conversations'
 import type { Desk } from '../../commands/desk'
 import { newToken } from '../../commands/tokens'
 import { current, start } from '../../commands/visits'
@@ -56,14 +56,13 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
   app.post(chat.messages, async (c) => {
     const input = await fields(c)
     const { person, address } = c.var
-    const row = person?.kind === 'visitor' ? await current(desk, person.id) : undefined
-    if (!row || person?.kind !== 'visitor') {
-      const problem = new Problem('conflict', 'chatEnded')
-      return show.start(c, { input: { text: input.text }, problem })
-    }
-    const said = await say(desk, person, row.id, input, { address })
-    if (isProblem(said)) return show.refused(c, person, row.id, said, typed(input, 'text'))
-    return answerSaid(c, feeds, said, { audience: 'visitor', viewer: person.id }, chat.page)
+    const refused = (problem: Problem) => show.start(c, { input: { text: input.text }, problem })
+    if (person?.kind !== 'visitor') return refused(new Problem('conflict', 'chatEnded'))
+    const said = await sayHere(desk, person, input, { address })
+    if (!isProblem(said))
+      return answerSaid(c, feeds, said, { audience: 'visitor', viewer: person.id }, chat.page)
+    const row = await current(desk, person.id)
+    return row ? show.refused(c, person, row.id, said, typed(input, 'text')) : refused(said)
   })
 
   app.get(chat.tailBase, (c) =>

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from 'bun:test'
+import { isProblem } from '../../actors/problem'
+import { end, type Said, sayHere } from '../../src/commands/conversations'
+import { start } from '../../src/commands/visits'
+import { clientId, openTestDesk, type TestDesk, until, visit } from '../support/desk'
+import { startMariadb } from '../support/mariadb'
+
+const mariadb = await startMariadb()
+let here: TestDesk
+let there: TestDesk
+beforeAll(async () => {
+  const DATABASE_URL = await mariadb.fresh()
+  const SECRET = 'Kq8mZr2vT7xWb4nY6cLp9sHd3fJg5aUe'
+  here = await openTestDesk({ env: { DATABASE_URL, SECRET } })
+  there = await openTestDesk({ env: { DATABASE_URL, SECRET } })
+})
+afterAll(async () => {
+  await Promise.all([here.close(), there.close()])
+  await mariadb.stop()
+})
+
+const from = { address: '203.0.113.9', language: 'en' }
+const form = (text: string) => ({ text, client_id: clientId() })
+const isSaid = (outcome: unknown): outcome is Said => !isProblem(outcome)
+
+test('what a visitor says lands where he is now, though this node last saw him elsewhere', async () => {
+  const { person, conversation } = await visit(here, 'Vera')
+  const write = (text: string) => sayHere(here.desk, person, form(text), from)
+  const first = await write('Is anybody there?')
+  expect(isSaid(first) && first.entry.conversation).toBe(conversation)
+  // In another tab, through another node.
+  expect(await end(there.desk, person, conversation)).toBeNull()
+  const ended = await write('Hello?')
+  expect(isProblem(ended) && ended.reason).toBe('chatEnded')
+  const again = await until(async () => {
+    const started = await start(there.desk, person, form('Once more'), from)
+    return isProblem(started) ? null : started.conversation
+  })
+  expect(again).not.toBe(conversation)
+  const last = await write('Here I am')
+  expect(isSaid(last) && last.entry.conversation).toBe(again)
+})
