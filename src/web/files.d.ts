@@ -11,6 +11,10 @@ declare module '*.woff2' {
   const path: string
   export = path
 }
+declare module '*/static/focus.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/live.js' {
   const path: string
   export = path

@@ -28,6 +28,9 @@ const isSeen = (page: Page) =>
     return focused.join() !== unfocused.join()
   })
 
+/** Id of what has the focus. */
+const focusOf = (page: Page) => page.evaluate(() => document.activeElement?.id)
+
 /** Presses Tab until the focus is on it, as often as a person would bear; each stop is seen. */
 const tabTo = async (page: Page, selector: string) => {
   for (let presses = 0; presses < 25; presses++) {
@@ -87,10 +90,12 @@ test(
     await tabTo(vera, '.ask [type=submit]')
     await vera.keyboard.press('Enter')
     await until('the end', () => standing(vera), 'ended')
+    await until('what is next to have the focus', () => focusOf(vera), 'foot')
     await tabTo(vera, '.rating input')
     for (const _ of [1, 2, 3]) await vera.keyboard.press('ArrowRight')
     expect(await isSeen(vera)).toBe(true)
     await vera.waitForSelector('.rated')
+    await until('what is next to have the focus', () => focusOf(vera), 'foot')
     await tabTo(vera, '.rating textarea')
     await vera.keyboard.type('Quick')
     await tabTo(vera, '.rating button')
@@ -101,6 +106,7 @@ test(
       'You added: “Quick”',
     )
     expect(await vera.locator('.rated').innerText()).toContain('4 of 5')
+    expect(await focusOf(vera)).toBe('foot')
     await tabTo(vera, '.ended a.button')
     await vera.keyboard.press('Enter')
     await vera.waitForSelector('main form.stack')

@@ -1,0 +1,43 @@
+/**
+ * Who works with keys stays where he was: when a swap takes away what had the focus, what stands
+ * around its place has it, and else the foot of the page, where things go on.
+ */
+;(() => {
+  let last = null
+  let around = []
+  let given = null
+  document.addEventListener('focusin', ({ target }) => {
+    last = target
+    around = []
+    for (let each = target.parentElement; each; each = each.parentElement)
+      if (each.id) around.push(each.id)
+  })
+  // Who leaves of his own accord is not called back; what is taken away says so while it still is.
+  document.addEventListener('focusout', ({ target }) => {
+    setTimeout(() => {
+      if (target === last && target !== document.activeElement && isThere(target)) last = null
+    })
+  })
+
+  const isThere = (element) => element?.isConnected && element.checkVisibility()
+  const isNowhere = () => [document.body, last, null].includes(document.activeElement)
+
+  /** Named anew each time: a swap of the place itself takes its name from it. */
+  const give = (place) => {
+    if (place.tabIndex < 0) place.tabIndex = -1
+    place.focus({ preventScroll: true })
+    given = place
+  }
+
+  const handOn = () => {
+    if (!last || !isNowhere()) return
+    if (isThere(last)) {
+      if (last === given) give(last)
+      return
+    }
+    const foot = document.querySelector('.foot')
+    const next = [...around.map((id) => document.getElementById(id)), foot].find(isThere)
+    if (next) give(next)
+  }
+  document.addEventListener('htmx:after:swap', handOn)
+})()
