@@ -39,12 +39,16 @@
     seen = upTo
     tell({ type: 'seen', upTo }, 'seen', new URLSearchParams({ up_to: String(upTo) }))
   }
-  // And under the last message, if it is one's own: whether the other side has seen it.
+  // And beside the time of the last message, if it is one's own: that the other side has seen it.
   const showSeen = () => {
-    const slot = document.getElementById('seen')
+    const { textContent: word, dataset } = document.getElementById('seen') ?? { dataset: {} }
     const said = document.querySelectorAll('#transcript > [data-kind="said"]')
-    const { side, seq } = said[said.length - 1]?.dataset ?? {}
-    if (slot) slot.hidden = side !== 'mine' || !(Number(seq) <= Number(slot.dataset.upTo))
+    const last = said[said.length - 1]
+    const isSeen = last?.dataset.side === 'mine' && Number(last.dataset.seq) <= Number(dataset.upTo)
+    const meta = isSeen ? last.querySelector('.meta') : null
+    for (const old of document.querySelectorAll('#transcript [data-seen]'))
+      if (old !== meta) delete old.dataset.seen
+    if (meta) meta.dataset.seen = word
   }
   const look = () => {
     reportSeen()

@@ -2,11 +2,12 @@ import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 
 /**
- * That the other side has seen one's last message. It has read up to this seq; the browser kit
- * shows the word while the newest message is one's own and not newer than that. Swapped live.
+ * How far the other side has read, and the word for it. Never shown itself: while the newest
+ * message is one's own and not newer than that, the browser kit puts the word beside its time.
+ * Swapped live.
  */
 export const Seen = ({ language, upTo }: { language: Language; upTo: number }) => (
-  <p id="seen" class="seen" data-up-to={upTo} hidden>
+  <p id="seen" data-up-to={upTo} hidden>
     {wordsIn(language).common.seen}
   </p>
 )
