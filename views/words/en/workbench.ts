@@ -96,6 +96,8 @@ export const workbench = {
   noDecisions: 'Nothing was decided yet',
   noDecisionsHint:
     'As soon as the line offers this conversation to somebody, the reasons are here.',
+  notChosen: 'The line chose nobody',
+  notChosenHint: 'It was taken or handed over by hand. What the line chooses will be here.',
   noneChosen: 'Nobody could be chosen',
   chosen: 'chosen',
   agent: 'Colleague',

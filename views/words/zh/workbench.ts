@@ -93,6 +93,8 @@ export const workbench: typeof en = {
   decisionsLead: '会话每次离开队列时，都会比较以下同事。',
   noDecisions: '还没有做出选择',
   noDecisionsHint: '会话分配给同事后，原因会显示在这里。',
+  notChosen: '队列没有做过选择',
+  notChosenHint: '这个会话是同事自己接起或转接的。队列做出选择后会显示在这里。',
   noneChosen: '没有合适的人选',
   chosen: '已选中',
   agent: '同事',

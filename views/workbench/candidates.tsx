@@ -1,0 +1,68 @@
+import type { Candidate } from '../../actors/rows'
+import type { Look } from '../look'
+import { Avatar } from '../parts/avatar'
+import { Chip } from '../parts/marks'
+import { wordsIn } from '../words'
+
+type Candidates = Pick<Look, 'language'> & {
+  candidates: readonly Candidate[]
+  chosen: string | null
+}
+
+/** Who was looked at for a conversation, and what spoke for and against each. */
+export const Candidates = ({ language, candidates, chosen }: Candidates) => {
+  const words = wordsIn(language).workbench
+  return (
+    <div class="table-wrap">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.agent}</th>
+            <th scope="col">{words.holds}</th>
+            <th scope="col">{words.score}</th>
+            <th scope="col">{words.outcome}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {candidates.map((candidate) => (
+            <Row language={language} candidate={candidate} chosen={chosen} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const Row = ({
+  language,
+  candidate,
+  chosen,
+}: Pick<Look, 'language'> & { candidate: Candidate; chosen: string | null }) => {
+  const words = wordsIn(language).workbench
+  const { agent, name, load, capacity, score } = candidate
+  return (
+    <tr data-chosen={agent === chosen ? '' : undefined}>
+      <th scope="row">
+        <span class="named">
+          <Avatar id={agent} name={name} size="small" />
+          <bdi>{name}</bdi>
+        </span>
+      </th>
+      <td>{words.load(load, capacity)}</td>
+      <td>{score === null ? '–' : Number(score.toFixed(2))}</td>
+      <td>
+        <Outcome language={language} candidate={candidate} chosen={agent === chosen} />
+      </td>
+    </tr>
+  )
+}
+
+const Outcome = ({
+  language,
+  candidate,
+  chosen,
+}: Pick<Look, 'language'> & { candidate: Candidate; chosen: boolean }) => {
+  const { workbench: words, rejects } = wordsIn(language)
+  if (chosen) return <Chip tone="ok">{words.chosen}</Chip>
+  return candidate.reject ? <Chip>{rejects[candidate.reject]}</Chip> : <Chip>{words.wasFree}</Chip>
+}

@@ -1,0 +1,32 @@
+import type { Decision } from '../../actors/rows'
+import type { Look } from '../look'
+import { Clock } from '../parts/time'
+import { dayName, wordsIn } from '../words'
+import { Candidates } from './candidates'
+import type { DepartmentNames } from './inbox/lists'
+
+type Choice = Pick<Look, 'language' | 'now' | 'zone'> & {
+  decision: Decision
+  departments: DepartmentNames
+}
+
+/** One time that a conversation left the line: when, by which rule, and who was looked at. */
+export const Choice = ({ decision, departments, language, now, zone }: Choice) => {
+  const { workbench: words, strategies } = wordsIn(language)
+  const { at, ticket, strategy, chosen, candidates } = decision
+  const department = departments[decision.department]
+  return (
+    <section class="choice">
+      <h2>
+        {words.visit(ticket)}
+        {department && ` · ${department}`}
+      </h2>
+      <p class="hint">
+        {dayName(at, now, zone, language)} <Clock at={at} zone={zone} /> ·{' '}
+        {words.strategy(strategies[strategy])}
+        {chosen === null && ` · ${words.noneChosen}`}
+      </p>
+      <Candidates language={language} candidates={candidates} chosen={chosen} />
+    </section>
+  )
+}
