@@ -17,7 +17,7 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/
 const TOUCH = 5 * 60_000
 /** How long it is remembered whose a visitor's token is, ms, and of how many. */
 const KNOWN = 30_000
-const KNOWN_MOST = 20_000
+const KNOWN_MOST = 2_000
 
 /** Cookies whose name pins them to this host, where the browser's connection is encrypted. */
 export const cookieNames = (config: Pick<Config, 'baseUrl'>) => {

@@ -141,9 +141,10 @@ export class Watched {
     const page = () => this.page?.after === after
     try {
       const entries = await this.store.transcripts.after(this.id, after, PAGE)
-      // To the end, and nothing rang meanwhile: the others who are as far behind have it too.
+      // To the end, and nothing rang meanwhile: the others who are as far behind have it too. One
+      // who is alone has it now, and thousands are: nothing is kept for him.
       const isEnd = entries.length < PAGE && page()
-      if (isEnd && isWhole(entries)) this.tail = entries.slice(-TAIL)
+      if (isEnd && this.followers.length > 1 && isWhole(entries)) this.tail = entries.slice(-TAIL)
       return entries
     } finally {
       if (page()) this.page = null

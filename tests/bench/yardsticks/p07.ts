@@ -1,4 +1,4 @@
-import { CONNECTED } from '../idle'
+import { CONNECTED, FIRST } from '../idle'
 import { middle, type Yardstick } from '../measure'
 import { short } from '../table'
 import { closedIn, idleRuns } from './idle-runs'
@@ -16,7 +16,7 @@ export const p7: Yardstick = {
         value: (mine ?? 0) / (theirs ?? 0),
         bar: { is: 'at most', goal: 1.5, first: 2.5 },
         ...{ counts: closedIn(ours), busy: '' },
-        note: `growth of VmRSS with ${CONNECTED} SSE streams; both run from source`,
+        note: `growth of VmRSS from ${FIRST} to ${CONNECTED} SSE streams; both run from source`,
       },
     ]
   },
