@@ -26,7 +26,7 @@ const open = (ids: readonly string[], quick: boolean): Bench => {
   return {
     rounds: quick ? 1 : 3,
     // Long enough for what is compiled while it runs to have been compiled.
-    warmUp: quick ? 0.5 : 3,
+    warmUp: quick ? 0.5 : 8,
     seconds: quick ? 1.5 : 3,
     wants: (id) => ids.includes(id),
     once: <T>(name: string, measure: () => Promise<T>) => {
