@@ -1,6 +1,6 @@
 /**
  * What a live page does beside being live: keys and draft of the composer, keeping at the newest
- * message, the count in the title, clocks that tick, sound, and forms that do not reload.
+ * message, the count in the title, clocks that tick.
  */
 ;(() => {
   const transcript = document.getElementById('transcript')
@@ -49,26 +49,6 @@
   }
   restoreDraft()
   document.addEventListener('htmx:after:swap', restoreDraft)
-
-  // A star that is pressed rates at once; keys that walk over the stars rate where they rest.
-  let resting = 0
-  document.addEventListener('click', ({ target, detail }) => {
-    if (!target.matches?.('.stars input')) return
-    clearTimeout(resting)
-    resting = setTimeout(() => target.form?.requestSubmit(), detail > 0 ? 0 : 1500)
-  })
-
-  // Who can take a conversation is asked when somebody is about to choose.
-  const askTargets = async ({ target, newState }) => {
-    if (newState !== 'open' || !target.matches('.transfer')) return
-    const html = await (await fetch(location.href)).text().catch(() => '')
-    const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('#transfer-to')
-    const select = target.querySelector('#transfer-to')
-    if (!fresh || select?.value !== '') return
-    select.replaceChildren(...fresh.children)
-    select.value = '' // What was drawn as the first free one chose itself on the way.
-  }
-  document.addEventListener('toggle', (event) => askTargets(event).catch(() => {}), true)
 
   // The scroller runs in reverse: 0 is the newest, above it is negative.
   const newest = document.getElementById('newest')
@@ -155,45 +135,4 @@
       if (time.textContent !== from.shown) time.textContent = from.shown
     }
   }, 1000)
-
-  // Other forms of a live page: the page stays, and only goes elsewhere if the desk says so.
-  document.addEventListener('submit', async (event) => {
-    const form = event.target
-    if (event.defaultPrevented || form.method !== 'post' || !document.getElementById('live')) return
-    if (form.matches('.language-switch, .segments, [data-outbox], .me form')) return
-    event.preventDefault()
-    slotOf(form)?.replaceChildren()
-    const body = new URLSearchParams(new FormData(form, event.submitter))
-    const headers = { 'HX-Request': 'true', Accept: 'text/html' }
-    const answer = await fetch(form.action, { method: 'POST', headers, body }).catch(() => null)
-    if (!answer || answer.status >= 500) return tellProblem(form, unreachable())
-    const there = answer.redirected ? answer.url : answer.headers.get('HX-Location')
-    if (answer.ok) form.closest('[popover]')?.hidePopover?.()
-    form.closest('details')?.removeAttribute('open')
-    if (there && new URL(there, location.href).pathname !== location.pathname) {
-      location.assign(there)
-      return
-    }
-    const html = answer.redirected || answer.status === 204 ? '' : await answer.text()
-    if (answer.ok && html.includes('<hx-'))
-      htmx.swap({ sourceElement: document.body, target: 'body', swap: 'none', text: html })
-    if (!answer.ok) tellProblem(form, html)
-  })
-
-  // A form that is a button only has no room for words: they stand where one writes, or above all.
-  const slotOf = (form) =>
-    form.querySelector('.form-problem') ??
-    document.getElementById('composer-problem') ??
-    document.getElementById('problem')
-
-  const unreachable = () =>
-    document.querySelector('#connection [data-when="unreachable"]')?.textContent ?? ''
-
-  const tellProblem = (form, html) => {
-    const page = new DOMParser().parseFromString(html, 'text/html')
-    const says = (
-      page.querySelector('[role="alert"], .form-problem') ?? page.body
-    ).textContent.trim()
-    slotOf(form)?.replaceChildren(says)
-  }
 })()

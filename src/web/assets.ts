@@ -5,6 +5,7 @@ import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
 import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
 import css from '../../static/bellhop.css' with { type: 'file' }
 import focus from '../../static/focus.js' with { type: 'file' }
+import forms from '../../static/forms.js' with { type: 'file' }
 import icon from '../../static/icon.svg' with { type: 'file' }
 import license from '../../static/inter-LICENSE.txt' with { type: 'file' }
 import latin from '../../static/inter-latin.woff2' with { type: 'file' }
@@ -15,7 +16,7 @@ import pageKit from '../../static/page.js' with { type: 'file' }
 import signals from '../../static/signals.js' with { type: 'file' }
 import sound from '../../static/sound.js' with { type: 'file' }
 
-const kit = [outbox, live, signals, pageKit, focus, sound]
+const kit = [outbox, live, signals, pageKit, forms, focus, sound]
 
 /**
  * Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL.

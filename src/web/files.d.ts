@@ -15,6 +15,10 @@ declare module '*/static/focus.js' {
   const path: string
   export = path
 }
+declare module '*/static/forms.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/live.js' {
   const path: string
   export = path

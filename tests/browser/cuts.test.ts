@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { closeBrowser } from '../support/chromium'
 import { waitFor } from '../support/programs'
 import { apart, cutScene, type Estate, linesOn } from './estate'
-import { endChat, said, stateOf, until, untilLive, untilState, write } from './people'
+import { endChat, said, standing, stateOf, until, untilLive, untilState, write } from './people'
 import { openProxy } from './proxy'
 
 afterAll(closeBrowser)
@@ -145,6 +145,24 @@ test(
     )
     for (const page of [vera, agent]) await untilLive(page)
     await untilWhole(estate, 3)
+  }),
+  TIME,
+)
+
+test(
+  'a star that did not arrive goes out again, and the page says so',
+  cutScene(async ({ vera, agent, veras }) => {
+    await endChat(agent)
+    await until('the end to show', () => standing(vera), 'ended')
+    const lit = () => vera.locator('.rating input:checked').count()
+    veras.cut()
+    await vera.locator('.rating label').nth(3).click()
+    await vera.waitForSelector('.ended .form-problem:not(:empty)')
+    expect(await lit()).toBe(0)
+    veras.heal()
+    await untilLive(vera)
+    await vera.locator('.rating label').nth(3).click()
+    await vera.waitForSelector('.rated')
   }),
   TIME,
 )
