@@ -1,37 +1,10 @@
-import type { Child } from 'hono/jsx'
 import type { Problem } from '../actors/problem'
-import { Layout } from './layout'
 import type { Look } from './look'
-import { Brand } from './parts/brand'
+import { MessagePage } from './message'
 import { LinkButton } from './parts/button'
-import { Icon, type IconName } from './parts/icon'
 import { paths } from './paths'
 import { sentenceFor, wordsIn } from './words'
 import type { Language } from './words/language'
-
-type Message = Look & {
-  icon: IconName
-  title: string
-  lead: string
-  /** Seconds after which the page tries again by itself. */
-  refresh?: number
-  children?: Child
-}
-
-/** A page with one thing to say and what to do about it. */
-const MessagePage = ({ icon, title, lead, children, ...look }: Message) => (
-  <Layout {...look} title={title} kind="plain">
-    <main class="card message">
-      <Brand />
-      <span class="message-icon">
-        <Icon name={icon} />
-      </span>
-      <h1>{title}</h1>
-      <p class="lead">{lead}</p>
-      <div class="actions">{children}</div>
-    </main>
-  </Layout>
-)
 
 /** A problem in place: the words alone, for error slots and fragments. */
 export const ProblemLine = ({ problem, language }: { problem: Problem; language: Language }) => (

@@ -1,5 +1,5 @@
 import { Act, Button, LinkButton } from '../parts/button'
-import { TextArea } from '../parts/field'
+import { TextArea } from '../parts/fields/text-area'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'

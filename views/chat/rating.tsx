@@ -1,6 +1,7 @@
 import { limits } from '../../actors/limits'
 import { Button } from '../parts/button'
-import { TextArea, units } from '../parts/field'
+import { units } from '../parts/fields/field'
+import { TextArea } from '../parts/fields/text-area'
 import { Icon } from '../parts/icon'
 import { Stars } from '../parts/marks'
 import { paths } from '../paths'

@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { Avatar } from '../parts/avatar'
 import { Icon, type IconName } from '../parts/icon'
-import { Since } from '../parts/time'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 import type { Standing } from './standing'
+import { WaitCard } from './wait-card'
 
 export type StatusProps = {
   language: Language
@@ -97,27 +97,3 @@ const Strip = ({ standing, language, now }: StatusProps) => {
     />
   )
 }
-
-type WaitCard = {
-  title: string
-  aside?: string
-  lead: string
-  waiting: string
-  since: number
-  now: number
-}
-
-const WaitCard = ({ title, aside, lead, waiting, since, now }: WaitCard) => (
-  <div class="strip wait">
-    <p class="wait-title">
-      <strong>{title}</strong>
-      {aside && <span class="wait-aside">{aside}</span>}
-    </p>
-    <p class="wait-lead">
-      <span>{lead}</span>
-      <span>
-        {waiting} <Since since={since} now={now} />
-      </span>
-    </p>
-  </div>
-)

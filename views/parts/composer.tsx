@@ -1,6 +1,6 @@
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
-import { kept } from './field'
+import { kept } from './fields/text-area'
 import { Icon } from './icon'
 
 export type ComposerProps = {

@@ -4,9 +4,9 @@ import { Icon } from '../parts/icon'
 import { Clock } from '../parts/time'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
-import { tell } from '../words/notice'
 import { dayOf, partsOf } from '../words/times'
 import { linked } from './linkify'
+import { Notice } from './notice'
 
 export type Audience = 'visitor' | 'desk'
 
@@ -85,28 +85,5 @@ const Who = (props: EntryProps) => {
       <bdi class={quiet ? 'sr' : 'author'}>{entry.name}</bdi>
       <span class={quiet ? 'sr' : 'between'}> · </span>
     </>
-  )
-}
-
-const Notice = ({
-  notice,
-  audience,
-  language,
-  viewer,
-  entry,
-  zone,
-}: EntryProps & { notice: NonNullable<Line['notice']> }) => {
-  const you = notice.code === 'assigned' && notice.agent === viewer
-  return (
-    <p class="notice">
-      <Icon name="bellRing" />
-      <span class="body" dir="auto" hx-ignore="">
-        {tell(wordsIn(language).notices[audience], notice, you)}
-      </span>
-      <span class="sr">
-        {' '}
-        <Clock at={entry.at} zone={zone} />
-      </span>
-    </p>
   )
 }

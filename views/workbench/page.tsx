@@ -3,21 +3,17 @@ import type { AgentRow } from '../../actors/summary'
 import { Layout } from '../layout'
 import { DeskLive } from '../live'
 import type { Look } from '../look'
+import { Empty } from '../parts/empty'
 import { deskScripts } from '../scripts'
 import { PendingTemplate } from '../transcript/pending'
-import { Scroll } from '../transcript/scroll'
-import { Seen } from '../transcript/seen'
-import { Transcript } from '../transcript/transcript'
-import { Typing } from '../transcript/typing'
 import { wordsIn } from '../words'
 import { Banner, type BannerKind, BenchProblem } from './banner'
 import { InboxList, type InboxListProps } from './inbox/list'
 import { visitorName } from './name'
-import { Facts, type FactsProps, NoRoom } from './room/facts'
-import { RoomFoot, type RoomFootProps } from './room/foot'
-import { RoomHead, type RoomHeadProps } from './room/head'
-import { Stuck } from './room/stuck'
-import { TailFrame } from './room/tail'
+import { RoomColumns } from './room/columns'
+import type { FactsProps } from './room/facts'
+import type { RoomFootProps } from './room/foot'
+import type { RoomHeadProps } from './room/head'
 import { type Me, Topbar } from './topbar'
 
 /** One open conversation. */
@@ -79,31 +75,12 @@ export const WorkbenchPage = (props: WorkbenchPageProps) => {
 const titleOf = ({ room, language }: WorkbenchPageProps): string =>
   room ? visitorName(room.conversation, language) : wordsIn(language).workbench.title
 
-const RoomColumns = ({ room, me, inbox, ...look }: WorkbenchPageProps & { room: Room }) => {
+/** The middle of the workbench while no conversation is open. */
+const Vacant = ({ language }: Pick<Look, 'language'>) => {
+  const words = wordsIn(language).workbench
   return (
-    <>
-      <main class="room">
-        <RoomHead {...look} {...room} me={me.id} list={inbox.list} />
-        <Stuck language={look.language} stuck={room.stuck} />
-        <Scroll language={look.language}>
-          <Transcript {...look} drawn={room.drawn} earlier={room.earlierEntries} />
-          <Seen language={look.language} upTo={room.seenUpTo} />
-          <TailFrame
-            language={look.language}
-            conversation={room.conversation.id}
-            after={room.after}
-          />
-          <Typing language={look.language} who={null} />
-        </Scroll>
-        <RoomFoot {...look} {...room} me={me.id} />
-      </main>
-      <Facts {...look} {...room} list={inbox.list} />
-    </>
+    <main class="room vacant">
+      <Empty icon="messagesSquare" title={words.emptyRoom} hint={words.emptyRoomHint} />
+    </main>
   )
 }
-
-const Vacant = ({ language }: Pick<Look, 'language'>) => (
-  <main class="room vacant">
-    <NoRoom language={language} />
-  </main>
-)

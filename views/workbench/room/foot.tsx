@@ -1,6 +1,6 @@
 import type { ConversationRow } from '../../../actors/summary'
 import { Composer } from '../../parts/composer'
-import { TextArea } from '../../parts/field'
+import { TextArea } from '../../parts/fields/text-area'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'

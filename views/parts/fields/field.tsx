@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { Icon } from './icon'
 
-type Field = {
+export type FieldProps = {
   /** Also the id of the input is made of it. */
   name: string
   label: string
@@ -12,11 +11,16 @@ type Field = {
   children?: Child
 }
 
-const describedBy = ({ name, hint, problem }: Pick<Field, 'name' | 'hint' | 'problem'>) =>
+/** Ids of what a control is explained by. */
+export const describedBy = ({
+  name,
+  hint,
+  problem,
+}: Pick<FieldProps, 'name' | 'hint' | 'problem'>) =>
   [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ') || undefined
 
 /** Label, control, hint and problem, tied together for screen readers. */
-export const Field = ({ name, label, hint, aside, problem, children }: Field) => (
+export const Field = ({ name, label, hint, aside, problem, children }: FieldProps) => (
   <div class="field">
     <label for={`field-${name}`}>
       {label}
@@ -44,7 +48,7 @@ export const FormProblem = ({ says }: { says: string | undefined }) =>
     </p>
   ) : null
 
-type Input = Omit<Field, 'children'> & {
+type Input = Omit<FieldProps, 'children'> & {
   type?: 'text' | 'email' | 'password'
   value?: string
   placeholder?: string
@@ -75,61 +79,5 @@ export const TextField = ({ label, hint, aside, problem, type = 'text', ...input
   </Field>
 )
 
-type Area = Omit<Field, 'children'> & {
-  value?: string
-  placeholder?: string
-  rows?: number
-  required?: boolean
-  maxlength?: number
-}
-
-export const TextArea = ({ label, hint, aside, problem, value, rows = 4, ...area }: Area) => (
-  <Field name={area.name} label={label} hint={hint} aside={aside} problem={problem}>
-    <textarea
-      id={`field-${area.name}`}
-      name={area.name}
-      rows={rows}
-      placeholder={area.placeholder}
-      required={area.required}
-      maxlength={area.maxlength}
-      dir="auto"
-      aria-invalid={problem ? 'true' : undefined}
-      aria-describedby={describedBy({ name: area.name, hint, problem })}
-    >
-      {kept(value)}
-    </textarea>
-  </Field>
-)
-
 /** `maxlength` counts UTF-16 units and an emoji is two: lets through all that may be right. */
 export const units = (codePoints: number): number => codePoints * 2
-
-/** HTML drops one line break at the start of a textarea; one more keeps the text whole. */
-export const kept = (text: string | undefined): string =>
-  (text?.startsWith('\n') ? '\n' : '') + (text ?? '')
-
-export type Option = { value: string; label: string }
-
-export const SelectField = ({
-  options,
-  value,
-  ...field
-}: Omit<Field, 'children'> & { options: readonly Option[]; value?: string }) => (
-  <Field {...field}>
-    <span class="select">
-      <select
-        id={`field-${field.name}`}
-        name={field.name}
-        aria-invalid={field.problem ? 'true' : undefined}
-        aria-describedby={describedBy(field)}
-      >
-        {options.map((option) => (
-          <option value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      <Icon name="chevronDown" />
-    </span>
-  </Field>
-)

@@ -1,0 +1,28 @@
+import { Icon } from '../icon'
+import { describedBy, Field, type FieldProps } from './field'
+
+export type Option = { value: string; label: string }
+
+export const SelectField = ({
+  options,
+  value,
+  ...field
+}: Omit<FieldProps, 'children'> & { options: readonly Option[]; value?: string }) => (
+  <Field {...field}>
+    <span class="select">
+      <select
+        id={`field-${field.name}`}
+        name={field.name}
+        aria-invalid={field.problem ? 'true' : undefined}
+        aria-describedby={describedBy(field)}
+      >
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevronDown" />
+    </span>
+  </Field>
+)

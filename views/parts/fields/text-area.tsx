@@ -1,0 +1,31 @@
+import { describedBy, Field, type FieldProps } from './field'
+
+type Area = Omit<FieldProps, 'children'> & {
+  value?: string
+  placeholder?: string
+  rows?: number
+  required?: boolean
+  maxlength?: number
+}
+
+export const TextArea = ({ label, hint, aside, problem, value, rows = 4, ...area }: Area) => (
+  <Field name={area.name} label={label} hint={hint} aside={aside} problem={problem}>
+    <textarea
+      id={`field-${area.name}`}
+      name={area.name}
+      rows={rows}
+      placeholder={area.placeholder}
+      required={area.required}
+      maxlength={area.maxlength}
+      dir="auto"
+      aria-invalid={problem ? 'true' : undefined}
+      aria-describedby={describedBy({ name: area.name, hint, problem })}
+    >
+      {kept(value)}
+    </textarea>
+  </Field>
+)
+
+/** HTML drops one line break at the start of a textarea; one more keeps the text whole. */
+export const kept = (text: string | undefined): string =>
+  (text?.startsWith('\n') ? '\n' : '') + (text ?? '')

@@ -1,0 +1,32 @@
+import { Stars } from '../../parts/marks'
+import { paths } from '../../paths'
+import { briefTime, wordsIn } from '../../words'
+import type { Eyes } from '../inbox/lists'
+
+/** An earlier conversation of the same visitor, in a line. */
+export type Earlier = { id: string; at: number; preview: string; stars: number | null }
+
+type EarlierList = Pick<Eyes, 'language' | 'now' | 'zone' | 'list'> & {
+  earlier: readonly Earlier[]
+}
+
+export const EarlierList = ({ earlier, language, now, zone, list }: EarlierList) => {
+  const { workbench: words, common } = wordsIn(language)
+  return (
+    <>
+      <h2>{words.earlier}</h2>
+      {earlier.length === 0 && <p class="quiet-line">{words.noEarlier}</p>}
+      <ul class="earlier-list">
+        {earlier.map(({ id, at, preview, stars }) => (
+          <li>
+            <a href={paths.workbench.conversation(id, list)}>
+              <span>{briefTime(at, now, zone, language)}</span>
+              <bdi>{preview}</bdi>
+              {stars !== null && <Stars stars={stars} label={common.stars(stars)} />}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Child } from 'hono/jsx'
+import { Stars } from '../../parts/marks'
+import { briefTime, wordsIn } from '../../words'
+import { languages, ownName } from '../../words/language'
+import { visitorName } from '../name'
+import type { FactsProps } from './facts'
+
+/** What a language calls itself; one we do not speak is shown by its code. */
+const languageName = (code: string): string => {
+  const known = languages.find((language) => language === code)
+  return known ? ownName[known] : code
+}
+
+/** What there is to say of a visitor and the conversation: each a term and its detail. */
+export const particularsOf = ({
+  conversation,
+  visitor,
+  department,
+  ...eyes
+}: FactsProps): [string, Child][] => {
+  const { workbench: words, common } = wordsIn(eyes.language)
+  const { openedAt, stars, state } = conversation
+  const rows: [string, Child][] = [
+    [words.name, <bdi>{visitorName(conversation, eyes.language)}</bdi>],
+    [words.email, visitor?.email && <Address email={visitor.email} />],
+    [words.language, visitor && languageName(visitor.language)],
+    [words.department, department],
+    [words.since, briefTime(openedAt, eyes.now, eyes.zone, eyes.language)],
+    [words.state, words.states[state]],
+    [words.rating, stars !== null && <Stars stars={stars} label={common.stars(stars)} />],
+  ]
+  return rows.filter(([, detail]) => detail)
+}
+
+/** An e-mail address: one that is too long for its line breaks at the sign in its middle first. */
+const Address = ({ email }: { email: string }) => {
+  const at = email.lastIndexOf('@') + 1
+  return (
+    <bdi>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </bdi>
+  )
+}
