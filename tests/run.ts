@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runStep } from './support/run-step'
-import { chosen, findSteps } from './support/steps'
+import { chosen, findSteps, lanesOf, type Step } from './support/steps'
 import { lastLine, type Tally, total } from './support/tally'
 
 /** The whole run ends within this, in milliseconds, whatever hangs. */
@@ -19,8 +19,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 
 const steps = chosen(findSteps(), process.argv.slice(2))
 const tallies: Tally[] = []
-// One after the other: tests that break programs on purpose leave nothing over for others.
-for (const step of steps) tallies.push(await runStep(step, scratch, left()))
+const inTurn = async (lane: readonly Step[]) => {
+  for (const step of lane) tallies.push(await runStep(step, scratch, left()))
+}
+for (const { step, beside } of lanesOf(steps)) await Promise.all([inTurn([step]), inTurn(beside)])
 
 console.log(`\n── ${Math.round((performance.now() - began) / 1000)} s`)
 for (const tally of tallies) {

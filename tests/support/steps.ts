@@ -10,8 +10,23 @@ const tools: Step[] = [
 ]
 
 /** Quick answers first; what starts whole programs and breaks them comes last. */
-const early = ['house', 'support', 'actors', 'views', 'policies', 'commands', 'bus', 'store', 'web']
-const late = ['browser', 'binary', 'chaos']
+const early = ['house', 'support', 'browser', 'actors', 'views', 'policies', 'commands']
+const late = ['bus', 'store', 'binary', 'chaos']
+
+/** Steps that compute in one process, and start and break nothing that has a clock. */
+const computing = ['actors', 'views', 'policies', 'commands', 'web', 'bench', 'security']
+
+/**
+ * What runs one after the other, and beside each of it what may. Tests with browsers mostly wait:
+ * what only computes runs meanwhile. Everything else has the machine for itself.
+ */
+export const lanesOf = (steps: readonly Step[]): { step: Step; beside: Step[] }[] => {
+  const waits = steps.some(({ name }) => name === 'browser')
+  const aside = waits ? steps.filter(({ name }) => computing.includes(name)) : []
+  return steps
+    .filter((step) => !aside.includes(step))
+    .map((step) => ({ step, beside: step.name === 'browser' ? aside : [] }))
+}
 
 export const findSteps = (files: readonly string[] = findTests()): Step[] => {
   const names = [...new Set(files.map(stepOf))].toSorted((a, b) => rank(a) - rank(b))
