@@ -129,11 +129,23 @@ export class Watched {
       const row = await this.store.inbox.conversation(this.id)
       if (changes < this.rowAt) return this.row
       if (JSON.stringify(row) !== JSON.stringify(this.row)) this.rows++
-      this.row = row
+      this.row = row && this.slim(row)
       this.rowAt = changes
-      return row
+      return this.row
     } finally {
       if (this.reading?.changes === changes) this.reading = null
+    }
+  }
+
+  /** The same row: thousands are kept, and what most of them say alike is kept once. */
+  private slim(row: ConversationRow): ConversationRow {
+    const { department, agentName, state } = row
+    return {
+      ...row,
+      id: this.id,
+      department: once(department),
+      agentName: once(agentName),
+      state: once(state),
     }
   }
 
@@ -156,6 +168,14 @@ export class Watched {
 const isWhole = (entries: readonly Entry[]): boolean =>
   entries.every((entry, n) => n === 0 || entry.seq === (entries[n - 1]?.seq ?? 0) + 1) &&
   entries.length > 0
+
+const seen = new Map<string, string>()
+/** The first string of its kind; every row that is read brings its own. */
+const once = <T extends string>(text: T): T => {
+  const known = seen.get(text)
+  if (known === undefined && seen.size < 1000) seen.set(text, text)
+  return (known ?? text) as T
+}
 
 const TOPIC = 'conversation:'
 
