@@ -1,5 +1,4 @@
 import { type Address, addressOf } from '../../actors/address'
-import type { ConversationContext } from '../../actors/conversation/context'
 import type { ConversationPersonEvent } from '../../actors/conversation/events'
 import { summarizeConversation } from '../../actors/conversation/summary'
 import type { Person } from '../../actors/people'
@@ -44,13 +43,6 @@ export const newestOf = async (desk: Desk, id: string): Promise<number> => {
   const stored = await desk.system.peek(addressOf('conversation', id))
   const { lastSeq = 0 } = (stored?.snapshot.context ?? {}) as { lastSeq?: number }
   return lastSeq
-}
-
-/** How far each side has read, out of its newest snapshot. */
-export const seenIn = async (desk: Desk, id: string) => {
-  const stored = await desk.system.peek(addressOf('conversation', id))
-  const kept = (stored?.snapshot.context ?? {}) as Partial<ConversationContext>
-  return { byAgent: kept.seenByAgent ?? 0, byVisitor: kept.seenByVisitor ?? 0 }
 }
 
 /** What a person does to a conversation he was found to know of. */

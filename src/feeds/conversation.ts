@@ -6,6 +6,7 @@ import { inTurn, type Source, type Woken } from './feed'
 import type { Ending, Frame, Pipe } from './pipe'
 import type { Reader } from './reads/entries'
 import { isFor } from './reads/entries'
+import { Eyes } from './reads/eyes'
 import { seenFrame, typingFrame } from './reads/passing'
 import { type Follower, PAGE, type Watched } from './reads/watched'
 
@@ -39,8 +40,7 @@ export abstract class ConversationSource implements Source, Follower {
   private unsettled = true
   private typing: Fact | null = null
   private typed = false
-  /** How far the other side has read, when it is not on the page yet. */
-  private seen: number | null = null
+  private readonly eyes = new Eyes()
   /** As the page shows it. */
   private parked = false
 
@@ -72,13 +72,14 @@ export abstract class ConversationSource implements Source, Follower {
 
   /** Something rang: is it news to this page? */
   stir(fact: Fact | null): void {
+    if (fact === null) this.eyes.doubt()
     if (fact?.what === 'typing') {
       if (this.isOwn(fact)) return
       this.typing = fact
     }
     if (fact?.what === 'seen') {
       if (this.isOwn(fact)) return
-      this.seen = Math.max(this.seen ?? 0, fact.seq ?? 0)
+      this.eyes.heard(fact.seq ?? 0)
     }
     // It is set aside, or goes on again; what is said in it says so too.
     if ((this.parked || fact?.what === 'state') && this.parked !== this.isParked())
@@ -210,10 +211,18 @@ export abstract class ConversationSource implements Source, Follower {
   }
 
   private sendSeen(pipe: Pipe): Promise<void> | undefined {
-    const upTo = this.seen
-    if (upTo === null) return undefined
-    this.seen = null
-    return pipe.push([seenFrame(this.reader, upTo)])
+    const news = this.eyes.news(() => this.seenByOther())
+    if (news instanceof Promise) return news.then((upTo) => this.pushSeen(pipe, upTo))
+    return this.pushSeen(pipe, news)
+  }
+
+  private pushSeen(pipe: Pipe, upTo: number | null): Promise<void> | undefined {
+    return upTo === null ? undefined : pipe.push([seenFrame(this.reader, upTo)])
+  }
+
+  private async seenByOther(): Promise<number> {
+    const { byAgent, byVisitor } = await this.desk.seenIn(this.conversation)
+    return this.reader.audience === 'visitor' ? byAgent : byVisitor
   }
 
   private typingFrame(fact: Fact | null): Frame {

@@ -1,5 +1,7 @@
 import { type Address, addressOf } from '../../actors/address'
+import type { ConversationContext } from '../../actors/conversation/context'
 import type { Visitor } from '../../actors/people'
+import type { Stored } from '../../actors/turn'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
@@ -40,7 +42,10 @@ export const openFeeds = (
     bus: Bus
     clock: Clock
     log: Log
-    system: { isParked(address: Address): boolean }
+    system: {
+      isParked(address: Address): boolean
+      peek(address: Address): Promise<Stored | undefined>
+    }
   },
   reach: { appeared(agent: string): void; vanished(agent: string): void },
 ) => {
@@ -60,6 +65,12 @@ export const openFeeds = (
     departments: new Departments(parts),
     alike: new Kept(256 * 1024),
     isParked: (conversation) => parts.system.isParked(addressOf('conversation', conversation)),
+    seenIn: async (conversation) => {
+      const stored = await parts.system.peek(addressOf('conversation', conversation))
+      const { seenByAgent = 0, seenByVisitor = 0 } = (stored?.snapshot.context ??
+        {}) as Partial<ConversationContext>
+      return { byAgent: seenByAgent, byVisitor: seenByVisitor }
+    },
     nth: () => made++,
   }
   const benches = new Map<BenchSource, { feed: Feed; beatAt: number }>()

@@ -32,11 +32,21 @@ describe("a visitor's page", () => {
     expect(screen.swaps('seen')[0]).toContain('data-up-to="2"')
     await hall.write(hall.ana, conversation, 'one')
     await seen(hall.desk.desk, person, conversation, 3)
-    await until(() => desk.swaps('seen').length === 1)
-    expect(desk.swaps('seen')[0]).toContain('data-up-to="3"')
+    await until(() => desk.swaps('seen').length === 2)
+    expect(desk.swaps('seen')[0]).toContain('data-up-to="1"')
+    expect(desk.swaps('seen')[1]).toContain('data-up-to="3"')
     expect(screen.swaps('seen')).toHaveLength(1)
     screen.leave()
     desk.leave()
+  })
+
+  test('that comes back gets how far the other side has read meanwhile', async () => {
+    const { person, conversation } = await hall.talk()
+    await seen(hall.desk.desk, hall.ana, conversation, 2)
+    const screen = hall.follow(person, conversation, 2)
+    await until(() => screen.swaps('seen').length === 1)
+    expect(screen.swaps('seen')[0]).toContain('data-up-to="2"')
+    screen.leave()
   })
 
   test('goes on after its cursor', async () => {

@@ -64,8 +64,6 @@ const chatPage = async () => {
 test('who has a conversation open that cannot go on is told so, and when it goes on', async () => {
   const [visitor, agent] = [visitorScreen(), agentScreen()]
   await until(() => newest(visitor, 'status') && newest(agent, 'stuck'))
-  expect(newest(visitor, 'status')).not.toContain('data-state="stuck"')
-  expect(newest(agent, 'stuck')).not.toContain('broken')
   const feet = visitor.swaps('foot').length
 
   expect(await write(vera.person)).toMatchObject({ code: 'conflict', reason: 'parked' })

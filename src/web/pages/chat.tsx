@@ -8,7 +8,7 @@ import { StartPage } from '../../../views/chat/start'
 import { ChatTail } from '../../../views/chat/tail'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
-import { newestOf, seenIn } from '../../commands/acts'
+import { newestOf } from '../../commands/acts'
 import { end, rate, reopen, sayHere, seen, tellSeen, typing } from '../../commands/conversations'
 import type { Desk } from '../../commands/desk'
 import { newToken } from '../../commands/tokens'
@@ -176,7 +176,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
       drawn,
       earlier: first > 1 ? paths.chat.earlier(first) : null,
       after,
-      seenUpTo: (await seenIn(desk, row.id)).byAgent,
+      seenUpTo: (await feeds.desk.seenIn(row.id)).byAgent,
       conversation: row.id,
       clientId: desk.clock.id(),
       name: row.visitorName,
