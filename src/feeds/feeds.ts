@@ -1,7 +1,7 @@
 import { type Address, addressOf } from '../../actors/address'
 import type { ConversationContext } from '../../actors/conversation/context'
 import type { Visitor } from '../../actors/people'
-import type { Stored } from '../../actors/turn'
+import type { Snapshot } from '../../actors/turn'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
@@ -42,10 +42,7 @@ export const openFeeds = (
     bus: Bus
     clock: Clock
     log: Log
-    system: {
-      isParked(address: Address): boolean
-      peek(address: Address): Promise<Stored | undefined>
-    }
+    system: { isParked(address: Address): boolean }
   },
   reach: { appeared(agent: string): void; vanished(agent: string): void },
 ) => {
@@ -66,10 +63,12 @@ export const openFeeds = (
     alike: new Kept(256 * 1024),
     isParked: (conversation) => parts.system.isParked(addressOf('conversation', conversation)),
     seenIn: async (conversation) => {
-      const stored = await parts.system.peek(addressOf('conversation', conversation))
-      const { seenByAgent = 0, seenByVisitor = 0 } = (stored?.snapshot.context ??
-        {}) as Partial<ConversationContext>
-      return { byAgent: seenByAgent, byVisitor: seenByVisitor }
+      // From the store: who only looks leaves no snapshot in this node's memory.
+      const stored = await parts.store.turns.load(addressOf('conversation', conversation))
+      // One that is damaged reads as null.
+      const snapshot: Snapshot | null = stored?.snapshot ?? null
+      const kept = (snapshot?.context ?? {}) as Partial<ConversationContext>
+      return { byAgent: kept.seenByAgent ?? 0, byVisitor: kept.seenByVisitor ?? 0 }
     },
     nth: () => made++,
   }
