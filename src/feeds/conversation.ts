@@ -1,12 +1,12 @@
-import type { Entry, Notice } from '../../actors/entry'
+import type { By, Entry, Notice } from '../../actors/entry'
 import type { Fact } from '../../actors/facts'
 import type { ConversationRow } from '../../actors/summary'
+import type { RoomRow } from '../store/store'
 import type { FeedDesk } from './desk'
 import { inTurn, type Source, type Woken } from './feed'
 import type { Ending, Frame, Pipe } from './pipe'
 import type { Reader } from './reads/entries'
 import { isFor } from './reads/entries'
-import { Eyes } from './reads/eyes'
 import { seenFrame, typingFrame } from './reads/passing'
 import { type Follower, PAGE, type Watched } from './reads/watched'
 
@@ -27,7 +27,7 @@ export type ConversationSeen = {
 export abstract class ConversationSource implements Source, Follower {
   protected readonly desk: FeedDesk
   protected readonly reader: Reader
-  protected row: ConversationRow | undefined
+  protected row: RoomRow | undefined
   readonly conversation: string
   private feed: Woken | null = null
   private followed: Watched | null = null
@@ -40,7 +40,8 @@ export abstract class ConversationSource implements Source, Follower {
   private unsettled = true
   private typing: Fact | null = null
   private typed = false
-  private readonly eyes = new Eyes()
+  /** How far the other side has read, as the page was told. */
+  private seenShown = 0
   /** As the page shows it. */
   private parked = false
 
@@ -72,15 +73,11 @@ export abstract class ConversationSource implements Source, Follower {
 
   /** Something rang: is it news to this page? */
   stir(fact: Fact | null): void {
-    if (fact === null) this.eyes.doubt()
     if (fact?.what === 'typing') {
       if (this.isOwn(fact)) return
       this.typing = fact
     }
-    if (fact?.what === 'seen') {
-      if (this.isOwn(fact)) return
-      this.eyes.heard(fact.seq ?? 0)
-    }
+    if (fact?.what === 'seen' && this.isOwn(fact)) return
     // It is set aside, or goes on again; what is said in it says so too.
     if ((this.parked || fact?.what === 'state') && this.parked !== this.isParked())
       this.unsettled = true
@@ -135,12 +132,12 @@ export abstract class ConversationSource implements Source, Follower {
     return this.followed
   }
 
-  private judge(row: ConversationRow | undefined): Ending | null {
+  private judge(row: RoomRow | undefined): Ending | null {
     this.row = row
     return row !== undefined && this.mayWatch(row) ? null : 'forbidden'
   }
 
-  private isOwn(fact: Fact): boolean {
+  private isOwn(fact: { by?: By }): boolean {
     return (fact.by === 'visitor') === (this.reader.audience === 'visitor')
   }
 
@@ -185,6 +182,8 @@ export abstract class ConversationSource implements Source, Follower {
     const frames: Frame[] = []
     for (const entry of entries) {
       if (entry.notice) this.noticed(entry.notice)
+      // Who has answered has read what came before, and the page sees that by itself.
+      if (entry.by !== 'desk' && !this.isOwn(entry)) this.seenShown = entry.seq
       if (!isFor(this.reader.audience, entry)) continue
       frames.push(this.desk.entries.frame(entry, this.reader, this.shown))
       this.shown = entry.seq
@@ -211,18 +210,11 @@ export abstract class ConversationSource implements Source, Follower {
   }
 
   private sendSeen(pipe: Pipe): Promise<void> | undefined {
-    const news = this.eyes.news(() => this.seenByOther())
-    if (news instanceof Promise) return news.then((upTo) => this.pushSeen(pipe, upTo))
-    return this.pushSeen(pipe, news)
-  }
-
-  private pushSeen(pipe: Pipe, upTo: number | null): Promise<void> | undefined {
-    return upTo === null ? undefined : pipe.push([seenFrame(this.reader, upTo)])
-  }
-
-  private async seenByOther(): Promise<number> {
-    const { byAgent, byVisitor } = await this.desk.seenIn(this.conversation)
-    return this.reader.audience === 'visitor' ? byAgent : byVisitor
+    const { row, reader } = this
+    const upTo = (reader.audience === 'visitor' ? row?.seenByAgent : row?.seenByVisitor) ?? 0
+    if (upTo <= this.seenShown) return undefined
+    this.seenShown = upTo
+    return pipe.push([seenFrame(reader, upTo)])
   }
 
   private typingFrame(fact: Fact | null): Frame {

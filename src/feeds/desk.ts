@@ -29,8 +29,6 @@ export type FeedDesk = {
   alike: Kept<Frame>
   /** Whether this node has set a conversation aside: it cannot go on. */
   isParked(conversation: string): boolean
-  /** How far each side has read, out of the conversation's newest snapshot. */
-  seenIn(conversation: string): Promise<{ byAgent: number; byVisitor: number }>
   /** 1, 2, 3 …: for what is to be spread. */
   nth(): number
 }

@@ -1,7 +1,5 @@
 import { type Address, addressOf } from '../../actors/address'
-import type { ConversationContext } from '../../actors/conversation/context'
 import type { Visitor } from '../../actors/people'
-import type { Snapshot } from '../../actors/turn'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
@@ -62,14 +60,6 @@ export const openFeeds = (
     departments: new Departments(parts),
     alike: new Kept(256 * 1024),
     isParked: (conversation) => parts.system.isParked(addressOf('conversation', conversation)),
-    seenIn: async (conversation) => {
-      // From the store: who only looks leaves no snapshot in this node's memory.
-      const stored = await parts.store.turns.load(addressOf('conversation', conversation))
-      // One that is damaged reads as null.
-      const snapshot: Snapshot | null = stored?.snapshot ?? null
-      const kept = (snapshot?.context ?? {}) as Partial<ConversationContext>
-      return { byAgent: kept.seenByAgent ?? 0, byVisitor: kept.seenByVisitor ?? 0 }
-    },
     nth: () => made++,
   }
   const benches = new Map<BenchSource, { feed: Feed; beatAt: number }>()

@@ -103,9 +103,16 @@ export type InboxRow = ConversationRow & {
   unread: number
 }
 
+/** A conversation as its own page shows it. */
+export type RoomRow = ConversationRow & {
+  /** Newest seq each side has read; 0 for nothing. */
+  seenByAgent: number
+  seenByVisitor: number
+}
+
 /** Rows for lists and pages. Who may see which is for the caller to say: by agent, by departments. */
 export interface Inbox {
-  conversation(id: string): Promise<ConversationRow | undefined>
+  conversation(id: string): Promise<RoomRow | undefined>
   row(id: string): Promise<InboxRow | undefined>
   /** Held by, or ringing at, this agent: oldest wait first. */
   held(agent: string): Promise<InboxRow[]>

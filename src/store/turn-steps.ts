@@ -1,5 +1,5 @@
 import type { OwnRow, OwnRowKey } from '../../actors/rows'
-import type { Summary } from '../../actors/summary'
+import { isOver, type Summary } from '../../actors/summary'
 import type { Mail, Turn } from '../../actors/turn'
 import type { Statements, Step } from './statements'
 
@@ -46,12 +46,9 @@ const dropStep = (s: Statements, key: OwnRowKey): Step => {
 }
 
 const summaryStep = (s: Statements, summary: Summary): Step => {
-  if (summary.of === 'conversation') {
-    return s.putConversation({ ...summary, open: !over.has(summary.state) })
-  }
+  if (summary.of === 'conversation')
+    return s.putConversation({ ...summary, open: !isOver(summary) })
   if (summary.of === 'visitor') return s.putVisitor(summary)
   if (summary.of === 'agent') return s.putAgent(summary)
   return s.putDepartment(summary)
 }
-
-const over: ReadonlySet<string> = new Set(['closed', 'rated'])

@@ -15,8 +15,8 @@ export const AGENTS = 100
 export const FIRST = 2_000
 /** How long nobody says anything while writes and CPU are counted, seconds. */
 const SILENCE = 10
-/** For buffers of the opening to be let go, ms. */
-const SETTLE = 3_000
+/** Idle is who has been there a while: what their coming cost is collected by then, ms. */
+const SETTLE = 10_000
 
 export type Idle = {
   /** Bytes for each connection, and of the whole process in the end. */

@@ -1,20 +1,19 @@
 import { expect, test } from 'bun:test'
-import type { ConversationRow } from '../../actors/summary'
 import { openLocalBus } from '../../src/bus/local'
 import { Watch } from '../../src/feeds/reads/watched'
-import type { Store } from '../../src/store/store'
+import type { RoomRow, Store } from '../../src/store/store'
 
 /** A store whose answers come when the test says so, each with what was so at its question. */
 const openSlowStore = () => {
-  let state: ConversationRow['state'] = 'waiting'
+  let state: RoomRow['state'] = 'waiting'
   const answers: (() => void)[] = []
   const conversation = () => {
-    const row = { id: 'c', state } as ConversationRow
-    return new Promise<ConversationRow>((resolve) => answers.push(() => resolve(row)))
+    const row = { id: 'c', state, seenByAgent: 0, seenByVisitor: 0 } as RoomRow
+    return new Promise<RoomRow>((resolve) => answers.push(() => resolve(row)))
   }
   return {
     store: { inbox: { conversation } } as unknown as Store,
-    become: (next: ConversationRow['state']) => {
+    become: (next: RoomRow['state']) => {
       state = next
     },
     answers,
@@ -41,5 +40,21 @@ test('who looks after a ring is not answered with what was read before it', asyn
   expect((await before)?.state).toBe('active')
   expect((await after)?.state).toBe('active')
   expect(await watched.current()).toMatchObject({ state: 'active' })
+  expect(answers).toHaveLength(2)
+})
+
+test('how far somebody has read is heard, and read again when it is heard too early', async () => {
+  const { store, answers } = openSlowStore()
+  const bus = openLocalBus()
+  const watched = new Watch(store, bus).follow('c', { stir: () => {} })
+  const early = watched.current()
+  bus.publish([{ ...ring, what: 'seen', by: 'agent', seq: 2 }])
+  const late = watched.current()
+  expect(answers).toHaveLength(2)
+  for (const answer of answers) answer()
+  await Promise.all([early, late])
+  bus.publish([{ ...ring, what: 'seen', by: 'agent', seq: 3 }])
+  bus.publish([{ ...ring, what: 'seen', by: 'agent', seq: 1 }])
+  expect(await watched.current()).toMatchObject({ seenByAgent: 3 })
   expect(answers).toHaveLength(2)
 })

@@ -12,7 +12,7 @@ const table: Record<string, string[]> = {
   'src/policies': ['actors', 'basics', 'rate-limiter-flexible'],
   'src/store': [
     ...['drizzle-orm', 'mysql2', 'bun:sqlite', 'node:', 'zod', 'migrations'],
-    ...['type actors', 'actors/limits', 'basics'],
+    ...['type actors', 'actors/limits', 'actors/summary', 'basics'],
   ],
   'src/bus': ['ioredis', 'zod', 'type actors', 'actors/address', 'actors/limits', 'basics'],
   'src/system': ['actors', 'src/store/store', 'src/bus/bus', 'basics'],

@@ -1,8 +1,8 @@
 import type { Entry } from '../../../actors/entry'
 import type { Fact } from '../../../actors/facts'
-import type { ConversationRow } from '../../../actors/summary'
+import { isSame } from '../../../actors/same'
 import type { Bus } from '../../bus/bus'
-import type { Store } from '../../store/store'
+import type { RoomRow, Store } from '../../store/store'
 
 /** Entries read or heard at once; a feed that is further behind reads more often. */
 export const PAGE = 200
@@ -35,8 +35,8 @@ export class Watched {
   private rowAt = 0
   private readonly store: Store
   private readonly followers: Follower[] = []
-  private row: ConversationRow | undefined
-  private reading: { changes: number; row: Promise<ConversationRow | undefined> } | null = null
+  private row: RoomRow | undefined
+  private reading: { changes: number; row: Promise<RoomRow | undefined> } | null = null
   /** The newest entries heard, each the next after the one before it. */
   private tail: Entry[] = []
   private restSeq = 0
@@ -65,7 +65,7 @@ export class Watched {
    * The row as it is now: at once when nothing was rung since it was read. A read that began before
    * the last ring may miss what it rang for: who asks after it is not answered with that one.
    */
-  current(): ConversationRow | undefined | Promise<ConversationRow | undefined> {
+  current(): RoomRow | undefined | Promise<RoomRow | undefined> {
     const { changes } = this
     if (this.rowAt === changes) return this.row
     if (this.reading?.changes !== changes) this.reading = { changes, row: this.readRow(changes) }
@@ -106,6 +106,7 @@ export class Watched {
   hear(fact: Fact): void {
     if (fact.what === 'state') this.changes++
     if (fact.what === 'said') this.heard(fact)
+    if (fact.what === 'seen') this.read(fact)
     this.stir(fact)
   }
 
@@ -120,15 +121,22 @@ export class Watched {
     else if (!entry && (seq ?? 0) > this.newest) this.tail = []
   }
 
+  /** How far somebody has read is all that has changed of the row. */
+  private read({ by, seq }: Fact): void {
+    if (this.row === undefined || this.rowAt !== this.changes) this.changes++
+    else if (by === 'agent') this.row.seenByAgent = Math.max(this.row.seenByAgent, seq ?? 0)
+    else this.row.seenByVisitor = Math.max(this.row.seenByVisitor, seq ?? 0)
+  }
+
   private stir(fact: Fact | null): void {
     for (const follower of this.followers) follower.stir(fact)
   }
 
-  private async readRow(changes: number): Promise<ConversationRow | undefined> {
+  private async readRow(changes: number): Promise<RoomRow | undefined> {
     try {
       const row = await this.store.inbox.conversation(this.id)
       if (changes < this.rowAt) return this.row
-      if (JSON.stringify(row) !== JSON.stringify(this.row)) this.rows++
+      if (!isAlike(row, this.row)) this.rows++
       this.row = row && this.slim(row)
       this.rowAt = changes
       return this.row
@@ -138,7 +146,7 @@ export class Watched {
   }
 
   /** The same row: thousands are kept, and what most of them say alike is kept once. */
-  private slim(row: ConversationRow): ConversationRow {
+  private slim(row: RoomRow): RoomRow {
     const { department, agentName, state } = row
     return {
       ...row,
@@ -163,6 +171,12 @@ export class Watched {
     }
   }
 }
+
+/** Whether both say the same, but for how far anybody has read. */
+const isAlike = (row: RoomRow | undefined, known: RoomRow | undefined): boolean =>
+  row !== undefined &&
+  known !== undefined &&
+  isSame(known, { ...row, seenByAgent: known.seenByAgent, seenByVisitor: known.seenByVisitor })
 
 /** Some entries, each the next after the one before it. */
 const isWhole = (entries: readonly Entry[]): boolean =>

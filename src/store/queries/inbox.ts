@@ -6,10 +6,15 @@ import { rowsOver } from './rows'
 
 export const inboxOver = (base: Base): Inbox => {
   const { db, tables } = base
-  const { conversations, departments, agents, visitors } = tables
-  const { conversation, listed, show } = rowsOver(base)
+  const { actors, conversations, departments, agents, visitors } = tables
+  const { address, conversation, listed, seen, show } = rowsOver(base)
   const id = sql.placeholder('id')
-  const one = db.select(conversation).from(conversations).where(eq(conversations.id, id)).prepare()
+  const one = db
+    .select({ ...conversation, ...seen })
+    .from(conversations)
+    .leftJoin(actors, eq(actors.address, address))
+    .where(eq(conversations.id, id))
+    .prepare()
   const row = listed().where(eq(conversations.id, id)).prepare()
   const visitor = db.select().from(visitors).where(eq(visitors.id, id)).prepare()
   const agent = db.select().from(agents).where(eq(agents.id, id)).prepare()

@@ -1,4 +1,5 @@
-import { and, eq, getTableColumns, or, sql } from 'drizzle-orm'
+import { and, type Column, eq, getTableColumns, or, sql } from 'drizzle-orm'
+import type { ConversationContext } from '../../../actors/conversation/context'
 import type { By } from '../../../actors/entry'
 import type { ConversationRow } from '../../../actors/summary'
 import type { Snapshot } from '../../../actors/turn'
@@ -24,6 +25,11 @@ export const rowsOver = (base: Base) => {
   return {
     /** Columns of the summary. */
     conversation,
+    /** How far each side has read, of its actor. */
+    seen: {
+      seenByAgent: numberIn(actors.snapshot, 'seenByAgent'),
+      seenByVisitor: numberIn(actors.snapshot, 'seenByVisitor'),
+    },
     /** Where its actor is, to join it. */
     address,
     listed: () =>
@@ -36,6 +42,13 @@ export const rowsOver = (base: Base) => {
       return rows.map((row) => shown(row, words.get(row.id)))
     },
   }
+}
+
+/** A number of a context, read by the database; 0 in one that is damaged or has none. */
+const numberIn = (snapshot: Column, name: keyof ConversationContext) => {
+  const path = sql.raw(`'$.context.${name}'`)
+  const found = sql`case when json_valid(${snapshot}) then json_extract(${snapshot}, ${path}) end`
+  return sql`coalesce(${found}, 0)`.mapWith(Number)
 }
 
 const wordsOver = ({ db, tables: { entries } }: Base) => {

@@ -176,7 +176,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
       drawn,
       earlier: first > 1 ? paths.chat.earlier(first) : null,
       after,
-      seenUpTo: (await feeds.desk.seenIn(row.id)).byAgent,
+      seenUpTo: (await desk.store.inbox.conversation(row.id))?.seenByAgent ?? 0,
       conversation: row.id,
       clientId: desk.clock.id(),
       name: row.visitorName,

@@ -152,7 +152,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
       drawn,
       earlierEntries: first > 1 ? workbench.earlier(id, first, listOf(c)) : null,
       after,
-      seenUpTo: (await feeds.desk.seenIn(id)).byVisitor,
+      seenUpTo: (await desk.store.inbox.conversation(id))?.seenByVisitor ?? 0,
     }
   }
 

@@ -20,7 +20,8 @@ export const inboxContract = (fresh: Fresh): void => {
     test('a row is the summary with its counts and its last words', async () => {
       const { inbox, turns } = store()
       await open('row', {}, { text: 'Hello', at: 7 })
-      const counted = { lastSeq: 4, saidSeq: 1, lastAt: 9, unread: 3 }
+      const seen = { seenByAgent: 1, seenByVisitor: 4 }
+      const counted = { lastSeq: 4, saidSeq: 1, lastAt: 9, unread: 3, ...seen }
       await turns.commit(
         turnOf('conversation:row', 2, {
           snapshot: { shape: 1, value: 'active', context: counted },
@@ -30,6 +31,7 @@ export const inboxContract = (fresh: Fresh): void => {
         ...conversationRow('row'),
         ...{ preview: 'Hello', previewBy: 'visitor', lastAt: 9, lastSeq: 4, unread: 3 },
       })
+      expect(await inbox.conversation('row')).toEqual({ ...conversationRow('row'), ...seen })
       expect(await inbox.row('nothing')).toBeUndefined()
       expect(await inbox.conversation('nothing')).toBeUndefined()
     })

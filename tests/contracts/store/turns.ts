@@ -57,9 +57,10 @@ export const turnsContract = (fresh: Fresh): void =>
       expect(await transcripts.last('all', 9)).toEqual([...turn.entries])
       expect(await mail.due(1_000, 9)).toEqual([...turn.mail])
       expect(await turns.decisions('all')).toEqual([decision])
-      expect(await inbox.conversation('all')).toEqual(
-        conversationRow('all', { department: 'whole' }),
-      )
+      expect(await inbox.conversation('all')).toEqual({
+        ...conversationRow('all', { department: 'whole' }),
+        ...{ seenByAgent: 0, seenByVisitor: 0 },
+      })
       expect(await nodes.orphans('west', 0)).toEqual([{ agent: 'ana', node: 'east' }])
       expect(await turns.reads({ department: 'whole', line: 9, conversation: 'all' })).toEqual({
         line: [lineRow('whole', 'all')],
