@@ -2,7 +2,7 @@ import type { Database } from 'bun:sqlite'
 import { statSync } from 'node:fs'
 import type { Log } from '../../log'
 import { checkpoint } from './checkpoint'
-import { openThread, type Thread } from './threads/thread'
+import { type Checkpointer, openCheckpointer } from './threads/thread'
 
 /** How long nothing is written before the log is emptied, ms. */
 const IDLE = 1000
@@ -19,21 +19,13 @@ const MUCH = 4 * 1024 * 1024
  */
 export const tidier = (db: Database, path: string, log: Log) => {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let thread: Thread<'pass', 'done'> | undefined
-  let failed = false
+  let thread: Checkpointer | undefined
   let commits = 0
   let written = false
 
-  const pass = async () => {
-    if (!thread || thread.busy || failed) return
-    await thread.ask('pass').catch((problem) => {
-      failed = true
-      log.warn('Checkpoints have lost their thread', { problem })
-    })
-  }
   const look = async () => {
     timer = undefined
-    if (!written) await pass()
+    if (!written) await thread?.pass()
     if (written) rest()
     else checkpoint(db, 'TRUNCATE')
   }
@@ -49,8 +41,8 @@ export const tidier = (db: Database, path: string, log: Log) => {
       if (!timer) rest()
       commits += 1
       if (commits % EVERY > 0) return
-      if (!thread && isLong()) thread = openThread('checkpointer', path)
-      void pass()
+      if (!thread && isLong()) thread = openCheckpointer(path, log)
+      void thread?.pass()
     },
     async stop() {
       clearTimeout(timer)

@@ -1,63 +1,58 @@
-/** A thread of the store with a connection of its own. It is asked one thing at a time. */
-export type Thread<Asked, Told> = {
-  readonly busy: boolean
-  /** Rejects when the thread is gone: whether it did what was asked is then not known. */
-  ask(asked: Asked): Promise<Told>
-  /** Waits for what is under way, and lets the connection go. */
+import type { Log } from '../../../log'
+
+/** Folds the log of one file, in a thread of its own. */
+export type Checkpointer = {
+  /** Folds what can be folded, or waits for the pass under way. Does nothing once the thread is gone. */
+  pass(): Promise<void>
+  /** Waits for what is under way, and lets the file go. */
   close(): Promise<void>
 }
 
-/** What a thread hears: first where the file is, then what is asked, `null` at the end. */
-export type Heard<Asked> = { path: string } | { asked: Asked } | null
+/** What the thread hears: first where the file is, then what to do. It answers each `Task`. */
+export type Heard = { path: string } | Task
+export type Task = 'pass' | 'close'
 
 /** How long the end may take, ms. */
 const LAST = 5000
 
-/** Starts one of the scripts of this folder. It keeps no process alive. */
-export const openThread = <Asked, Told>(
-  name: 'checkpointer',
-  path: string,
-): Thread<Asked, Told> => {
-  const thread = new Worker(scriptOf(name), { ref: false })
-  let under: PromiseWithResolvers<Told> | null = null
-  let gone: Error | null = null
-  const hear = (heard: Heard<Asked>) => thread.postMessage(heard)
+/** Starts the thread. It keeps no process alive, and the log is told once when it is lost. */
+export const openCheckpointer = (path: string, log: Log): Checkpointer => {
+  const thread = new Worker(script, { ref: false })
+  const tell = (heard: Heard) => thread.postMessage(heard)
+  let under: PromiseWithResolvers<void> | null = null
+  let gone = false
 
-  const ask = (heard: Heard<Asked>): Promise<Told> => {
-    if (gone) return Promise.reject(gone)
-    under = Promise.withResolvers<Told>()
-    hear(heard)
-    return under.promise
-  }
-  thread.onmessage = ({ data }: MessageEvent<Told>) => {
-    const answered = under
+  const answered = () => {
+    under?.resolve()
     under = null
-    answered?.resolve(data)
   }
+  thread.onmessage = answered
   thread.onerror = ({ message }) => {
-    gone = new Error(`the ${name} of the store is gone: ${message}`)
-    under?.reject(gone)
-    under = null
+    gone = true
+    log.warn('Checkpoints have lost their thread', { problem: new Error(message) })
+    answered()
   }
-  hear({ path })
+  const ask = async (task: Task) => {
+    if (gone) return
+    under = Promise.withResolvers<void>()
+    tell(task)
+    await under.promise
+  }
+  tell({ path })
   return {
-    get busy() {
-      return under !== null
-    },
-    ask: (asked) => ask({ asked }),
+    pass: () => under?.promise ?? ask('pass'),
     async close() {
       const settled = async () => {
         await under?.promise
-        await ask(null)
+        await ask('close')
       }
-      await Promise.race([settled().catch(() => {}), Bun.sleep(LAST)])
+      await Promise.race([settled(), Bun.sleep(LAST)])
       thread.terminate()
     },
   }
 }
 
-/** Inside the binary the scripts stand where they stand under `src`, seen from its beginning. */
-const scriptOf = (name: string): string =>
-  import.meta.path.startsWith('/$bunfs/')
-    ? `./store/sqlite/threads/${name}.ts`
-    : new URL(`./${name}.ts`, import.meta.url).href
+/** Inside the binary the script stands where it stands under `src`, seen from its beginning. */
+const script = import.meta.path.startsWith('/$bunfs/')
+  ? './store/sqlite/threads/checkpointer.ts'
+  : new URL('./checkpointer.ts', import.meta.url).href
