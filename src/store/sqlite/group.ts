@@ -3,7 +3,7 @@ import type { Base } from '../base'
 import type { Step } from '../statements'
 import { Unavailable } from '../store'
 import { sqliteFault } from './faults'
-import { transactionOver } from './transaction'
+import { type Ended, transactionOver } from './transaction'
 
 type Job = {
   steps: readonly Step<string>[]
@@ -71,10 +71,7 @@ export const groupOver = (db: Database, committed: () => void): Group => {
   }
 }
 
-const settle = (
-  job: Job,
-  ended: ReturnType<ReturnType<typeof transactionOver>>[number] | undefined,
-) => {
+const settle = (job: Job, ended: Ended | undefined) => {
   if (ended && 'outcome' in ended) job.resolve(ended.outcome)
   else job.reject(ended?.error)
 }
