@@ -55,7 +55,7 @@ export abstract class ConversationSource implements Source, Follower {
 
   open(feed: Woken): void {
     this.feed = feed
-    this.followed = this.desk.watch.follow(this.conversation, this)
+    this.followed = this.desk.watch.join(this.conversation, this)
   }
 
   ends(): Ending | null | Promise<Ending | null> {
@@ -99,7 +99,7 @@ export abstract class ConversationSource implements Source, Follower {
   }
 
   close(): void {
-    if (this.followed) this.desk.watch.leave(this.followed, this)
+    if (this.followed) this.desk.watch.leave(this.conversation, this)
     this.followed = null
   }
 
@@ -128,7 +128,7 @@ export abstract class ConversationSource implements Source, Follower {
 
   /** What is followed, from `open` on. */
   private get watched(): Watched {
-    this.followed ??= this.desk.watch.follow(this.conversation, this)
+    this.followed ??= this.desk.watch.join(this.conversation, this)
     return this.followed
   }
 

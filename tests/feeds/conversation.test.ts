@@ -183,6 +183,6 @@ describe('many pages of one conversation', () => {
     const bytes = new Set(screens.map((screen) => screen.frames.find(({ seq }) => seq === 3)))
     expect(bytes.size).toBe(1)
     for (const screen of screens) screen.leave()
-    expect([...hall.desk.web.feeds.desk.watch.followed]).toHaveLength(0)
+    expect([...hall.desk.web.feeds.desk.watch.values()]).toHaveLength(0)
   })
 })

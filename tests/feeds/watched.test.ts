@@ -25,7 +25,7 @@ const ring = { topic: 'conversation:c', what: 'state' } as const
 test('who looks after a ring is not answered with what was read before it', async () => {
   const { store, become, answers } = openSlowStore()
   const bus = openLocalBus()
-  const watched = new Watch(store, bus).follow('c', { stir: () => {} })
+  const watched = new Watch(store, bus).join('c', { stir: () => {} })
   const before = watched.current()
   become('active')
   bus.publish([ring])
@@ -46,7 +46,7 @@ test('who looks after a ring is not answered with what was read before it', asyn
 test('how far somebody has read is heard, and read again when it is heard too early', async () => {
   const { store, answers } = openSlowStore()
   const bus = openLocalBus()
-  const watched = new Watch(store, bus).follow('c', { stir: () => {} })
+  const watched = new Watch(store, bus).join('c', { stir: () => {} })
   const early = watched.current()
   bus.publish([{ ...ring, what: 'seen', by: 'agent', seq: 2 }])
   const late = watched.current()

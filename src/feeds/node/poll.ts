@@ -56,7 +56,7 @@ export class Poll {
   }
 
   private async compare(): Promise<void> {
-    const followed = [...this.desk.watch.followed]
+    const followed = [...this.desk.watch.values()]
     for (let from = 0; from < followed.length; from += BATCH)
       await this.compareBatch(followed.slice(from, from + BATCH))
   }

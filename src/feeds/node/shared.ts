@@ -13,10 +13,11 @@ export class Shared<User, Thing extends InCommon<User>> {
     this.make = make
   }
 
-  join(key: string, user: User): void {
+  join(key: string, user: User): Thing {
     const thing = this.all.get(key) ?? this.make(key)
     this.all.set(key, thing)
     thing.add(user)
+    return thing
   }
 
   /** For somebody who joined. */

@@ -71,27 +71,17 @@ class Holder implements InCommon<Helped> {
 }
 
 /** The agents who are shown on this node. */
-export class Holders {
-  private readonly shared: Shared<Helped, Holder>
-
+export class Holders extends Shared<Helped, Holder> {
   constructor(store: Store, bus: Bus) {
-    this.shared = new Shared((agent) => new Holder(agent, store, bus))
-  }
-
-  join(agent: string, helped: Helped): void {
-    this.shared.join(agent, helped)
-  }
-
-  leave(agent: string, helped: Helped): void {
-    this.shared.leave(agent, helped)
+    super((agent) => new Holder(agent, store, bus))
   }
 
   /** For somebody who joined. */
   isHere(agent: string): boolean | Promise<boolean> {
-    return this.shared.get(agent)?.isHere() ?? false
+    return this.get(agent)?.isHere() ?? false
   }
 
   doubt(): void {
-    for (const holder of this.shared.values()) holder.doubt()
+    for (const holder of this.values()) holder.doubt()
   }
 }

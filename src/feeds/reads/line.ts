@@ -154,28 +154,18 @@ export const placeNow = async (
 }
 
 /** The lines somebody waits in on this node. */
-export class Lines {
-  private readonly shared: Shared<Waiting, Line>
-
+export class Lines extends Shared<Waiting, Line> {
   constructor(desk: { store: Store; bus: Bus; clock: Clock; log: Log }) {
-    this.shared = new Shared((department) => new Line(department, desk))
-  }
-
-  join(department: string, waiting: Waiting): void {
-    this.shared.join(department, waiting)
-  }
-
-  leave(department: string, waiting: Waiting): void {
-    this.shared.leave(department, waiting)
+    super((department) => new Line(department, desk))
   }
 
   /** Where somebody stands who joined; null when he is not in this line. */
   async place(department: string, waiting: Waiting): Promise<Place | null> {
-    return (await this.shared.get(department)?.place(waiting)) ?? null
+    return (await this.get(department)?.place(waiting)) ?? null
   }
 
   /** Hints may have been lost: read the lines again. */
   doubt(): void {
-    for (const line of this.shared.values()) line.doubt()
+    for (const line of this.values()) line.doubt()
   }
 }

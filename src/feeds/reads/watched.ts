@@ -3,6 +3,7 @@ import type { Fact } from '../../../actors/facts'
 import { isSame } from '../../../actors/same'
 import type { Bus } from '../../bus/bus'
 import type { RoomRow, Store } from '../../store/store'
+import { type InCommon, Shared } from '../node/shared'
 
 /** Entries read or heard at once; a feed that is further behind reads more often. */
 export const PAGE = 200
@@ -20,7 +21,7 @@ export interface Follower {
  * One conversation as the feeds of this node see it: its row and its newest entries, heard
  * once and read once for all who follow it, however many they are.
  */
-export class Watched {
+export class Watched implements InCommon<Follower> {
   readonly id: string
   /** Newest seq that anybody claims there is. */
   claimed = 0
@@ -52,7 +53,6 @@ export class Watched {
     this.followers.push(follower)
   }
 
-  /** Answers whether it was the last one. */
   remove(follower: Follower): boolean {
     const last = this.followers.pop()
     const at = last === follower ? -1 : this.followers.indexOf(follower)
@@ -197,31 +197,14 @@ const TOPIC = 'conversation:'
  * The conversations that are followed on this node. It hears the bus once for all of them, so
  * that one that is idle costs no listener of its own.
  */
-export class Watch {
-  private readonly all = new Map<string, Watched>()
-  private readonly store: Store
+export class Watch extends Shared<Follower, Watched> {
   private readonly unsubscribe: () => void
 
   constructor(store: Store, bus: Bus) {
-    this.store = store
+    super((id) => new Watched(id, store))
     this.unsubscribe = bus.subscribeAll((fact) => {
-      if (fact.topic.startsWith(TOPIC)) this.all.get(fact.topic.slice(TOPIC.length))?.hear(fact)
+      if (fact.topic.startsWith(TOPIC)) this.get(fact.topic.slice(TOPIC.length))?.hear(fact)
     })
-  }
-
-  follow(id: string, follower: Follower): Watched {
-    const known = this.all.get(id) ?? new Watched(id, this.store)
-    this.all.set(known.id, known)
-    known.add(follower)
-    return known
-  }
-
-  leave(watched: Watched, follower: Follower): void {
-    if (watched.remove(follower)) this.all.delete(watched.id)
-  }
-
-  get followed(): Iterable<Watched> {
-    return this.all.values()
   }
 
   close(): void {
