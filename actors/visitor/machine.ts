@@ -1,4 +1,4 @@
-import { setup } from 'xstate'
+import { and, setup } from 'xstate'
 import type { Effect } from '../effects'
 import { follow, type Taken } from '../step'
 import { freshVisitor, type Rule, type VisitorContext } from './context'
@@ -19,11 +19,7 @@ const desk = setup({
     /** Newer than all he heard of that conversation. */
     isNews: ({ context, event }) =>
       'news' in event && event.news > (context.news[event.conversation] ?? 0),
-    isNewsOfItsOwn: ({ context, event }) =>
-      'news' in event &&
-      event.conversation === context.conversation &&
-      event.news > (context.news[event.conversation] ?? 0),
-    isOver: ({ context, event }) =>
+    itsOwnIsOver: ({ context, event }) =>
       event.type === 'asked' && event.over !== null && event.over === context.conversation,
   },
 })
@@ -60,10 +56,10 @@ export const visitorMachine = desk.createMachine({
     talking: {
       on: {
         // He asks again after an end that he has not heard of.
-        asked: { guard: 'isOver', actions: by<Of<'asked'>>(rules.ask) },
+        asked: { guard: 'itsOwnIsOver', actions: by<Of<'asked'>>(rules.ask) },
         finished: [
           {
-            guard: 'isNewsOfItsOwn',
+            guard: and(['itsOwn', 'isNews']),
             target: 'here',
             actions: by<Of<'finished'>>(rules.hear),
           },

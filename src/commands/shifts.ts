@@ -4,7 +4,7 @@ import type { AgentContext } from '../../actors/agent/context'
 import type { AgentPersonEvent } from '../../actors/agent/events'
 import type { Staff } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
-import type { ConversationRow } from '../../actors/summary'
+import { type ConversationRow, isOver } from '../../actors/summary'
 import { may } from '../policies/may'
 import { find, rowOf } from './acts'
 import type { Desk } from './desk'
@@ -65,7 +65,7 @@ export const take = async (desk: Desk, person: Staff, id: string): Promise<null 
   if (row.state === 'active' && row.agent === person.id) return null
   if (row.offeredTo === person.id) return accept(desk, person, id)
   if (!may.take(person, row)) return taken(row)
-  if (row.closedAt !== null && (await talksElsewhere(desk, row)))
+  if (isOver(row) && (await talksElsewhere(desk, row)))
     return new Problem('conflict', 'notInThisState')
   const sent = await send(desk, person, { type: 'took', at: desk.clock.now(), conversation: id })
   if (sent !== 'refused') return sent

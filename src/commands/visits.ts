@@ -3,6 +3,7 @@ import { addressOf } from '../../actors/address'
 import { defaultTimings } from '../../actors/limits'
 import type { Visitor } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
+import { isOver } from '../../actors/summary'
 import type { VisitorContext } from '../../actors/visitor/context'
 import { type Looking, rowOf } from './acts'
 import type { Desk, From } from './desk'
@@ -111,7 +112,7 @@ const ask = async (
     at: desk.clock.now(),
     conversation,
     // It tells him that it ended by mail, which may still be on its way.
-    over: last && last.closedAt !== null ? last.id : null,
+    over: last && isOver(last) ? last.id : null,
     clientId: form.clientId,
     name: form.name,
     email: form.email,

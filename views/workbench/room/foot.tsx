@@ -57,7 +57,7 @@ const Unsent = ({ language, text, problem }: RoomFootProps & { text: string }) =
 const reason = ({ conversation, language, me, rights }: RoomFootProps): string => {
   const words = wordsIn(language).workbench
   const { state, agent, agentName } = conversation
-  if (state === 'closed' || state === 'rated') return words.closedHint
+  if (rights.reopen) return words.closedHint
   if (rights.answer) return words.offeredHint
   if (rights.take) return words.takeFirst
   return state === 'active' && agent !== me ? words.readOnlyHeld(agentName) : words.readOnly
