@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { describe, expect, test } from 'bun:test'
 import { limits } from '../../actors/limits'
-import { createAccount, emailKey, signIn } from '../../src/commands/accounts'
-import { type Counter, openCounter, problemOf, told } from './counter'
+import { emailKey } from '../../src/commands/accounts'
+import { PASSWORD } from '../support/desk'
+import { problemOf, told } from './counter'
+import { openDoor } from './openers'
 
-const PASSWORD = 'a bell for every guest'
-
-let counter: Counter
-beforeAll(async () => {
-  counter = await openCounter()
-})
-afterAll(() => counter.close())
-
-const make = (email: string, more: object = {}) =>
-  createAccount(counter.desk, { email, name: 'Ana', password: PASSWORD, ...more }, 'agent')
-const enter = (email: unknown, password: unknown = PASSWORD, address = '203.0.113.9') =>
-  signIn(counter.desk, { email, password }, { address })
+const { counter, make, enter } = await openDoor()
 
 describe('the one way a mail address is a key', () => {
   test.each([

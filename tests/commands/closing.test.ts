@@ -1,28 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { describe, expect, test } from 'bun:test'
 import { RATE_WINDOW, REOPEN_WINDOW } from '../../actors/limits'
-import type { Staff, Visitor } from '../../actors/people'
+import type { Visitor } from '../../actors/people'
 import { end, rate, reopen, say } from '../../src/commands/conversations'
 import { start } from '../../src/commands/visits'
-import {
-  about,
-  badIds,
-  type Counter,
-  clientId,
-  from,
-  NOWHERE,
-  named,
-  openCounter,
-  problemOf,
-  told,
-} from './counter'
+import { clientId } from '../support/desk'
+import { about, badIds, from, NOWHERE, named, problemOf, told } from './counter'
+import { openForAll } from './openers'
 
-let counter: Counter
-let ana: Staff
-beforeAll(async () => {
-  counter = await openCounter()
-  ana = await counter.staff('Ana', { capacity: 50 })
-})
-afterAll(() => counter.close())
+const counter = await openForAll()
+const ana = await counter.staff('Ana', { capacity: 50 })
 
 const ended = async (name = 'Vera') => {
   const visit = await counter.visitor(name)

@@ -9,17 +9,12 @@ import { setStatus } from '../../src/commands/shifts'
 import { start } from '../../src/commands/visits'
 import { openLog } from '../../src/log'
 import { openRate } from '../../src/policies/rate'
+import { clientId } from '../support/desk'
 import { type HandClock, type Node, openNode, openTruth } from '../system/nodes'
 
 /** Where everybody's requests come from. */
 export const from = { address: '203.0.113.9' }
 export const about = { ...from, language: 'en' }
-
-let written = 0
-export const clientId = () => {
-  written += 1
-  return `client-${written}`
-}
 
 /**
  * The commands over a real store, with a clock turned by hand: two departments, `sales`, which

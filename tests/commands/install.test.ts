@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { install, installToken } from '../../src/commands/accounts'
+import { PASSWORD } from '../support/desk'
 import { openCounter, problemOf, told } from './counter'
-
-const PASSWORD = 'a bell for every guest'
 
 describe('the first admin', () => {
   const form = (token: string | undefined, n = 1) => ({

@@ -1,37 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import type { Staff, Visitor } from '../../actors/people'
+import { describe, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
 import { end, say } from '../../src/commands/conversations'
-import {
-  badIds,
-  type Counter,
-  clientId,
-  from,
-  NOWHERE,
-  named,
-  openCounter,
-  problemOf,
-  told,
-} from './counter'
+import { clientId } from '../support/desk'
+import { badIds, from, NOWHERE, named, openCounter, problemOf, told } from './counter'
+import { openTalk } from './openers'
 
-let counter: Counter
-let ana: Staff
-let amir: Staff
-let vera: Visitor
-let id: string
-beforeAll(async () => {
-  counter = await openCounter()
-  ana = await counter.staff('Ana')
-  const visit = await counter.visitor()
-  vera = visit.person
-  id = visit.id
-  amir = await counter.staff('Amir')
-})
-afterAll(() => counter.close())
-
-const write = (person: Visitor | Staff, text: unknown, more: object = {}, where: unknown = id) =>
-  say(counter.desk, person, where as string, { text, client_id: clientId(), ...more }, from)
-const count = () => counter.look<{ n: number }>('select count(*) as n from entries')[0]?.n
+const { counter, ana, amir, vera, id, write, count } = await openTalk()
 
 /** Says something and answers what is stored of it, byte for byte. */
 const stored = async (text: string) => {

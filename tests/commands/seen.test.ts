@@ -1,29 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import type { Staff, Visitor } from '../../actors/people'
-import { say, seen, tellSeen, typing } from '../../src/commands/conversations'
-import { type Counter, clientId, from, named, openCounter, problemOf } from './counter'
+import { describe, expect, test } from 'bun:test'
+import { seen, tellSeen, typing } from '../../src/commands/conversations'
+import { named, problemOf } from './counter'
+import { openTalk } from './openers'
 
-let counter: Counter
-let ana: Staff
-let amir: Staff
-let vera: Visitor
-let id: string
-beforeAll(async () => {
-  counter = await openCounter()
-  ana = await counter.staff('Ana')
-  const visit = await counter.visitor()
-  vera = visit.person
-  id = visit.id
-  amir = await counter.staff('Amir')
-})
-afterAll(() => counter.close())
-
-const write = (text: string) => say(counter.desk, vera, id, { text, client_id: clientId() }, from)
-const count = () => counter.look<{ n: number }>('select count(*) as n from entries')[0]?.n
+const { counter, ana, amir, vera, id, write, count } = await openTalk()
 
 describe('what has been seen', () => {
   test('moves forward, by whom it concerns', async () => {
-    await write('new')
+    await write(vera, 'new')
     expect(await tellSeen(counter.desk, ana, id, { up_to: '3' })).toBeNull()
     const context = async () =>
       (await counter.desk.system.peek(`conversation:${id}`))?.snapshot.context as {

@@ -1,26 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { describe, expect, test } from 'bun:test'
 import { limits } from '../../actors/limits'
 import { end } from '../../src/commands/conversations'
 import { setAgent, setDepartment } from '../../src/commands/office'
 import { accept, decline, setStatus, take } from '../../src/commands/shifts'
 import { start } from '../../src/commands/visits'
-import {
-  about,
-  badIds,
-  type Counter,
-  clientId,
-  NOWHERE,
-  named,
-  openCounter,
-  problemOf,
-  told,
-} from './counter'
+import { clientId } from '../support/desk'
+import { about, badIds, NOWHERE, named, openCounter, problemOf, told } from './counter'
+import { openForAll } from './openers'
 
-let counter: Counter
-beforeAll(async () => {
-  counter = await openCounter()
-})
-afterAll(() => counter.close())
+const counter = await openForAll()
 
 const after = async <Outcome>(outcome: Promise<Outcome>): Promise<Outcome> => {
   const done = await outcome

@@ -8,20 +8,11 @@ import {
   signOut,
 } from '../../src/commands/accounts'
 import { hashToken } from '../../src/commands/tokens'
-import { type Counter, named, openCounter, problemOf, told } from './counter'
+import { PASSWORD } from '../support/desk'
+import { named, openCounter, problemOf, told } from './counter'
+import { openDoor } from './openers'
 
-const PASSWORD = 'a bell for every guest'
-
-let counter: Counter
-beforeAll(async () => {
-  counter = await openCounter()
-})
-afterAll(() => counter.close())
-
-const make = (email: string) =>
-  createAccount(counter.desk, { email, name: 'Ana', password: PASSWORD }, 'agent')
-const enter = (email: unknown, password: unknown = PASSWORD, address = '203.0.113.9') =>
-  signIn(counter.desk, { email, password }, { address })
+const { counter, make, enter } = await openDoor()
 
 describe('signing in', () => {
   beforeAll(async () => {
@@ -112,9 +103,8 @@ describe('signing in', () => {
 
 describe('many wrong passwords for one account', () => {
   // What is counted here does not hang on how long a hash takes.
-  let real: Counter['desk']['passwords']
+  const real = counter.desk.passwords
   beforeAll(() => {
-    real = counter.desk.passwords
     counter.desk.passwords = {
       hash: async (password) => password,
       verify: async (password, hash) => password === hash,
@@ -125,7 +115,7 @@ describe('many wrong passwords for one account', () => {
   })
 
   const wrong = (email: string, n: number) =>
-    enter(email, `guess number ${n} of many`, `198.51.100.${n}`)
+    enter(email, `guess number ${n} of many`, { address: `198.51.100.${n}` })
 
   beforeEach(() => counter.hand.pass(2 * 3_600_000))
 

@@ -6,7 +6,8 @@ import { hireAgent } from '../../src/commands/office'
 import { setStatus, take } from '../../src/commands/shifts'
 import { disableAccount } from '../../src/commands/staff'
 import { transfer } from '../../src/commands/transfers'
-import { type Counter, clientId, from, openCounter, told } from './counter'
+import { clientId, PASSWORD } from '../support/desk'
+import { type Counter, from, openCounter, told } from './counter'
 
 let counter: Counter
 let ana: Staff
@@ -21,8 +22,7 @@ const hired = async (name: string): Promise<Staff> => {
   const { desk, node } = counter
   const departments = ['sales', 'support']
   const email = `${name.toLowerCase()}@desk.test`
-  const password = 'a bell for every guest'
-  const id = await hireAgent(desk, { email, name, password }, { departments })
+  const id = await hireAgent(desk, { email, name, password: PASSWORD }, { departments })
   if (isProblem(id)) throw new Error(id.reason)
   const person: Staff = { kind: 'staff', id, name, role: 'agent', departments }
   await node.send(`agent:${id}`, { type: 'appeared', at: desk.clock.now(), node: 'north' })

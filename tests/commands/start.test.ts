@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { describe, expect, test } from 'bun:test'
 import type { Visitor } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
 import { end } from '../../src/commands/conversations'
 import { newToken } from '../../src/commands/tokens'
 import { current, start } from '../../src/commands/visits'
-import { about, type Counter, clientId, named, openCounter, problemOf, told } from './counter'
+import { clientId } from '../support/desk'
+import { about, named, openCounter, problemOf, told } from './counter'
+import { openForAll } from './openers'
 
-let counter: Counter
-beforeAll(async () => {
-  counter = await openCounter()
-})
-afterAll(() => counter.close())
+const counter = await openForAll()
 
 const ask = (form: object, person: Visitor | null = null, more: object = {}) =>
   start(

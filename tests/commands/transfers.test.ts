@@ -1,29 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { describe, expect, test } from 'bun:test'
 import type { Staff } from '../../actors/people'
 import { end, say } from '../../src/commands/conversations'
 import { setStatus } from '../../src/commands/shifts'
 import { transfer } from '../../src/commands/transfers'
-import {
-  badIds,
-  type Counter,
-  clientId,
-  from,
-  NOWHERE,
-  named,
-  openCounter,
-  problemOf,
-  told,
-} from './counter'
+import { clientId } from '../support/desk'
+import { badIds, from, NOWHERE, named, problemOf, told } from './counter'
+import { openForAll } from './openers'
 
-let counter: Counter
-let ana: Staff
-let amir: Staff
-beforeAll(async () => {
-  counter = await openCounter()
-  ana = await counter.staff('Ana', { capacity: 50 })
-  amir = await counter.staff('Amir', { capacity: 2, departments: ['support'] })
-})
-afterAll(() => counter.close())
+const counter = await openForAll()
+const ana = await counter.staff('Ana', { capacity: 50 })
+const amir = await counter.staff('Amir', { capacity: 2, departments: ['support'] })
 
 /** A conversation in Ana's hands. */
 const held = async () => {
