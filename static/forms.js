@@ -44,11 +44,7 @@
     if (!answer.ok) tellProblem(form, html)
   })
 
-  /** What did not arrive does not look as if it had: pressed stars go out. */
-  const fail = (form) => {
-    if (form.matches('.stars-form')) form.reset()
-    tellProblem(form, unreachable())
-  }
+  const fail = (form) => tellProblem(form, unreachable())
 
   // A form that is a button only has no room for words: they stand where one writes, or above all.
   const slotOf = (form) =>
@@ -60,6 +56,8 @@
     document.querySelector('#connection [data-when="unreachable"]')?.textContent ?? ''
 
   const tellProblem = (form, html) => {
+    // What was not taken does not look as if it had been: pressed stars go out.
+    for (const star of form.querySelectorAll('.stars input')) star.checked = star.defaultChecked
     const page = new DOMParser().parseFromString(html, 'text/html')
     const says = (
       page.querySelector('[role="alert"], .form-problem') ?? page.body

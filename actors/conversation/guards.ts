@@ -10,6 +10,10 @@ type Guard = (about: { context: Context; event: Event }) => boolean
 const isNews: Guard = ({ context, event }) =>
   'word' in event && event.word > (context.heard[event.agent] ?? 0)
 
+const stillRateable: Guard = ({ context, event }) =>
+  (event.type === 'rated' || event.type === 'commented') &&
+  event.at - (context.closedAt ?? 0) <= RATE_WINDOW
+
 /** From whoever holds it. */
 const fromHolder: Guard = (about) =>
   isNews(about) && 'word' in about.event && about.event.agent === about.context.agent
@@ -66,9 +70,12 @@ export const guards = {
     event.type === 'handed' && 'agent' in event.to && event.by === context.agent,
   inTime: ({ context, event }) =>
     event.type === 'reopened' && event.at - (context.closedAt ?? 0) <= REOPEN_WINDOW,
-  stillRateable: ({ context, event }) =>
-    (event.type === 'rated' || event.type === 'commented') &&
-    event.at - (context.closedAt ?? 0) <= RATE_WINDOW,
+  stillRateable,
+  /** With the same stars it was rated already. */
+  ratesOtherwise: (about) =>
+    stillRateable(about) &&
+    about.event.type === 'rated' &&
+    about.event.stars !== about.context.stars,
   mayEnd: ({ context, event }) =>
     event.type === 'ended' &&
     (event.by === 'visitor' ? event.author === context.visitor : event.author === context.agent),

@@ -39,7 +39,8 @@ export const settleConversation: Settled<ConversationContext> = (before, after, 
   const topic = addressOf('conversation', after.context.id)
   const conversation = after.context.id
   const said = effects.some((effect) => effect.do === 'append')
-  const moved = !before || !isSame(before.value, after.value)
+  const rated = before?.context.stars !== after.context.stars
+  const moved = !before || rated || !isSame(before.value, after.value)
   const read = said || moved ? null : readFurther(before.context, after.context)
   const people = new Set([
     before?.context.agent,
@@ -49,9 +50,7 @@ export const settleConversation: Settled<ConversationContext> = (before, after, 
   ])
   const waits = after.context.agent === null
   const department = addressOf('department', after.context.department)
-  const shelved =
-    before?.context.closedAt !== after.context.closedAt ||
-    before.context.stars !== after.context.stars
+  const shelved = rated || before.context.closedAt !== after.context.closedAt
   const facts: Fact[] = [
     ...(said ? [{ topic, what: 'said', seq: after.context.lastSeq } as const] : []),
     ...(read ? [{ topic, what: 'seen', ...read } as const] : []),

@@ -149,8 +149,8 @@ export const end = async (desk: Desk, person: Person, id: string): Promise<null 
 }
 
 /**
- * Rates a closed conversation, 1 to 5 stars. Who gave stars alone may add words, once. The same
- * rating again is done; another is refused.
+ * Rates a closed conversation, 1 to 5 stars. Other stars take the place of those before, until it
+ * is reopened. Who gave stars alone may add words, once. The same rating again is done.
  * Problems: invalid (field), missing, conflict `chatOpen` | `ratingTwice` | `notInThisState` (too
  * long ago), limited, `parked`.
  */
@@ -164,7 +164,7 @@ export const rate = async (
   if (isProblem(form)) return form
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
-  if (row.stars !== null) return addWords(desk, person, row, form)
+  if (row.stars === form.stars) return addWords(desk, person, row, form.comment)
   if (!may.rate(person, row)) return new Problem('conflict', 'chatOpen')
   const at = desk.clock.now()
   if (at - (row.closedAt ?? at) > RATE_WINDOW) return new Problem('conflict', 'notInThisState')
@@ -175,9 +175,8 @@ const addWords = async (
   desk: Desk,
   person: Visitor,
   row: ConversationRow,
-  { stars, comment }: z.infer<typeof ratingForm>,
+  comment: string,
 ): Promise<null | Problem> => {
-  if (row.stars !== stars) return new Problem('conflict', 'ratingTwice')
   const [newest] = await desk.store.transcripts.last(row.id, 1)
   const said = newest?.notice && 'comment' in newest.notice ? newest.notice.comment : ''
   if (comment === '' || comment === said) return null

@@ -162,7 +162,11 @@ test(
     veras.heal()
     await untilLive(vera)
     await vera.locator('.rating label').nth(3).click()
-    await vera.waitForSelector('.rated')
+    await vera.waitForSelector('#stars-4')
+    veras.cut()
+    await vera.locator('.rating label').nth(1).click()
+    await vera.waitForSelector('.ended .form-problem:not(:empty)')
+    expect(await vera.locator('.rating input:checked').inputValue()).toBe('4')
   }),
   TIME,
 )

@@ -94,7 +94,7 @@ test(
     await tabTo(vera, '.rating input')
     for (const _ of [1, 2, 3]) await vera.keyboard.press('ArrowRight')
     expect(await isSeen(vera)).toBe(true)
-    await vera.waitForSelector('.rated')
+    await vera.waitForSelector('#stars-4')
     await until('what is next to have the focus', () => focusOf(vera), 'foot')
     await tabTo(vera, '.rating textarea')
     await vera.keyboard.type('Quick')
@@ -105,7 +105,7 @@ test(
       async () => (await told(vera)).at(-1),
       'You added: “Quick”',
     )
-    expect(await vera.locator('.rated').innerText()).toContain('4 of 5')
+    expect(await vera.locator('.rating legend').innerText()).toContain('4 of 5')
     expect(await focusOf(vera)).toBe('foot')
     await tabTo(vera, '.ended a.button')
     await vera.keyboard.press('Enter')

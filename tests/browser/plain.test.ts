@@ -87,7 +87,10 @@ test(
     await vera.locator('.rating input[value="5"]').check({ force: true })
     await vera.fill('.rating textarea', 'Kind')
     await vera.click('.rating button[type=submit]')
-    expect(await vera.locator('.rated').innerText()).toContain('You gave 5 of 5 stars')
+    expect(await vera.locator('.rating legend').innerText()).toContain('You gave 5 of 5 stars')
+    await vera.locator('.rating input[value="3"]').check({ force: true })
+    await vera.click('.rating button[type=submit]')
+    expect(await vera.locator('.rating legend').innerText()).toContain('You gave 3 of 5 stars')
     await vera.click('.ended a.button')
     expect(await vera.locator('textarea[name=text]').count()).toBe(1)
   }, REFUSED),

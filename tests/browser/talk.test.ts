@@ -138,11 +138,10 @@ test(
     await until('the end to show', () => standing(vera), 'ended')
     expect(await told(vera)).toEqual(['Ana joined.', 'Ana ended the chat.'])
     await vera.locator('.rating label').nth(3).click()
-    await until(
-      'thanks, at the first press',
-      () => vera.locator('.rated').innerText(),
-      '★★★★☆\nYou gave 4 of 5 stars. Thank you!',
-    )
+    const thanks = () => vera.locator('.rating legend').innerText()
+    const thanksFor = (stars: number) =>
+      `You gave ${stars} of 5 stars. Thank you! You can still change it.`
+    await until('thanks, at the first press', thanks, thanksFor(4))
     await agent.click('.tabs a:has-text("Closed")')
     await openRow(agent, 'Vera')
     await until('it on the desk', async () => (await told(agent)).at(-1), 'Rated 4 of 5 stars')
@@ -150,7 +149,11 @@ test(
     await vera.click('.rating button[type=submit]')
     const added = 'Added to the rating: “Quick and kind”'
     await until('the words on the desk', async () => (await told(agent)).at(-1), added)
-    await until('no more to say', () => vera.locator('.rating').count(), 0)
+    await until('no more to say', () => vera.locator('.rating textarea').count(), 0)
+    await vera.locator('.rating label').nth(4).click()
+    await until('thanks for the other star', thanks, thanksFor(5))
+    expect(await vera.locator('.rating input:checked').inputValue()).toBe('5')
+    await until('it on the desk', async () => (await told(agent)).at(-1), 'Rated 5 of 5 stars')
     await vera.click('.ended a.button')
     await agent.click('.tabs a:has-text("Mine")')
     await startChat(vera, { name: 'Vera', text: 'One more thing' })

@@ -70,18 +70,27 @@ describe('rating', () => {
     expect(entry?.notice).toEqual({ code: 'rated', stars: 4, comment: 'Quick!\nThanks' })
   })
 
-  test('the same again is done, another is refused', async () => {
+  test('the same again is done; of others the last counts, and each is kept', async () => {
     const visit = await ended()
     expect(await stars(visit, 5)).toBeNull()
     expect(await stars(visit, 5)).toBeNull()
-    expect(told(await stars(visit, 1))).toBe('conflict ratingTwice')
-    expect((await notices(visit.id)).filter((code) => code === 'rated')).toHaveLength(1)
+    expect(await stars(visit, 1)).toBeNull()
+    expect(await counter.row(visit.id)).toMatchObject({ state: 'rated', stars: 1 })
+    expect(await stars(visit, 3, 'On second thoughts')).toBeNull()
+    expect(await counter.row(visit.id)).toMatchObject({ state: 'rated', stars: 3 })
+    const given = (await counter.desk.store.transcripts.last(visit.id, 50)).flatMap(({ notice }) =>
+      notice?.code === 'rated' ? [[notice.stars, notice.comment]] : [],
+    )
+    expect(given).toEqual([
+      [5, ''],
+      [1, ''],
+      [3, 'On second thoughts'],
+    ])
   })
 
-  test('of stars alone may be given words, once, and by the same stars', async () => {
+  test('of stars alone may be given words, once', async () => {
     const visit = await ended()
     expect(await stars(visit, 4)).toBeNull()
-    expect(told(await stars(visit, 1, 'Oh'))).toBe('conflict ratingTwice')
     expect(await stars(visit, 4, 'Quick!')).toBeNull()
     const [entry] = await counter.desk.store.transcripts.last(visit.id, 1)
     expect(entry?.notice).toEqual({ code: 'commented', comment: 'Quick!' })
@@ -104,6 +113,7 @@ describe('rating', () => {
     expect(await stars(inTime, 5)).toBeNull()
     counter.hand.pass(1)
     expect(told(await stars(late, 5))).toBe('conflict notInThisState')
+    expect(told(await stars(inTime, 4))).toBe('conflict notInThisState')
     expect(await stateOf(late.id)).toBe('closed')
   })
 
@@ -148,6 +158,7 @@ describe('rating', () => {
     await stars(visit, 2)
     expect(await reopen(counter.desk, visit.person, visit.id)).toBeNull()
     await counter.rest()
+    expect(told(await stars(visit, 3))).toBe('conflict chatOpen')
     await end(counter.desk, visit.person, visit.id)
     await counter.rest()
     expect(await stars(visit, 5)).toBeNull()

@@ -3,7 +3,6 @@ import { Button } from '../parts/button'
 import { units } from '../parts/fields/field'
 import { TextArea } from '../parts/fields/text-area'
 import { Icon } from '../parts/icon'
-import { Stars } from '../parts/marks'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
@@ -15,56 +14,39 @@ type Rating = { language: Language; given: number | null; mayComment: boolean }
 /**
  * Five stars, then a comment. The stars are radio buttons, so keys and screen readers know what to
  * do; one that is pressed is sent at once, or without a script with the comment by the button.
+ * What was given is lit, and another star takes its place.
  */
 export const Rating = ({ language, given, mayComment }: Rating) => {
   const words = wordsIn(language).chat
-  if (given !== null)
-    return (
-      <>
-        <Given stars={given} says={words.rated(given)} />
-        {mayComment && (
-          <form class="rating" method="post" action={paths.chat.rating}>
-            <input type="hidden" name="stars" value={given} />
-            <Comment language={language} required />
-            <Button wide>{words.commentSend}</Button>
-          </form>
-        )}
-      </>
-    )
+  const again = mayComment ? words.send : words.rateAgain
+  const send = given === null ? words.rateSend : again
   return (
-    <form class="rating stars-form" method="post" action={paths.chat.rating}>
-      <fieldset class="stars">
-        <legend>{words.rate}</legend>
+    <form
+      class={mayComment ? 'rating stars-form awaits-words' : 'rating stars-form'}
+      method="post"
+      action={paths.chat.rating}
+    >
+      {/* Named by what is lit: a morph would leave lit what was pressed before. */}
+      <fieldset class="stars" id={`stars-${given ?? 0}`}>
+        <legend>{given === null ? words.rate : words.rated(given)}</legend>
         {five.map((stars) => (
           <label>
-            <input type="radio" name="stars" value={stars} required />
+            <input type="radio" name="stars" value={stars} checked={stars === given} required />
             <Icon name="star" />
             <span class="sr">{`${words.starsOf(stars)}: ${words.stars(stars)}`}</span>
           </label>
         ))}
       </fieldset>
-      <Comment language={language} />
-      <Button wide>{words.rateSend}</Button>
+      {(given === null || mayComment) && (
+        <TextArea
+          name="comment"
+          label={words.comment}
+          aside={words.optional}
+          rows={2}
+          maxlength={units(limits.comment)}
+        />
+      )}
+      <Button wide>{send}</Button>
     </form>
   )
 }
-
-const Comment = ({ language, required }: { language: Language; required?: boolean }) => {
-  const words = wordsIn(language).chat
-  return (
-    <TextArea
-      name="comment"
-      label={words.comment}
-      aside={required ? undefined : words.optional}
-      rows={2}
-      maxlength={units(limits.comment)}
-      required={required}
-    />
-  )
-}
-
-const Given = ({ stars, says }: { stars: number; says: string }) => (
-  <p class="rated">
-    <Stars stars={stars} label="" /> {says}
-  </p>
-)

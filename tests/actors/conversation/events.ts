@@ -28,6 +28,7 @@ export const events = {
   'Ana ends it': { type: 'ended', at, by: 'agent', author: 'ana', name: 'Ana' },
   'Amir ends it': { type: 'ended', at, by: 'agent', author: 'amir', name: 'Amir' },
   'Vera rates it': { type: 'rated', at, stars: 5, comment: 'Thanks' },
+  'Vera rates it otherwise': { type: 'rated', at, stars: 2, comment: '' },
   'Vera rates it too late': { type: 'rated', at: at + RATE_WINDOW + 1, stars: 5, comment: '' },
   'Vera adds words': { type: 'commented', at, comment: 'And quick' },
   'Vera adds words too late': { type: 'commented', at: at + RATE_WINDOW + 1, comment: 'Late' },

@@ -47,6 +47,12 @@ describe('whom it rings', () => {
     const closed = 'department:sales closed'
     expect(facts('waiting.inLine', events['Vera ends it'])).toContain(closed)
     expect(facts('closed.unrated', events['Vera rates it'])).toContain(closed)
+    expect(facts('closed.rated', events['Vera rates it otherwise'])).toEqual([
+      'conversation:own said',
+      'conversation:own state',
+      'agent:ana row',
+      closed,
+    ])
     expect(facts('closed.rated', events['Vera reopens it'])).toContain(closed)
   })
 })

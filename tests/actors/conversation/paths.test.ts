@@ -30,6 +30,7 @@ const eventsOf = (walk: Walk): AnyEvent[] => {
     { ...examples['Vera ends it'], at },
     { ...examples['Ana ends it'], ...by, at },
     { ...examples['Vera rates it'], at },
+    { ...examples['Vera rates it otherwise'], at },
     { ...examples['Vera adds words'], at },
     { ...examples['Vera reopens it'], at },
     { ...examples['Ana hands it to Amir'], at, by: holder, to: { agent: 'ben', name: 'Ben' } },

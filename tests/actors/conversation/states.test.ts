@@ -161,8 +161,16 @@ const table: Table<State, Name> = {
     ...silence(', accept stops, silence stops'),
     ...handing('awaitingVisitor'),
   },
-  'closed.unrated': { ...closed, 'Vera rates it': 'closed.rated | noticed rated' },
-  'closed.rated': { ...closed, 'Vera adds words': '= | noticed commented' },
+  'closed.unrated': {
+    ...closed,
+    'Vera rates it': 'closed.rated | noticed rated',
+    'Vera rates it otherwise': 'closed.rated | noticed rated',
+  },
+  'closed.rated': {
+    ...closed,
+    'Vera rates it otherwise': '= | noticed rated',
+    'Vera adds words': '= | noticed commented',
+  },
 }
 
 const types: Record<ConversationEvent['type'], true> = {

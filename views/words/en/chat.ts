@@ -54,8 +54,8 @@ export const chat = {
   starsOf: (n: number) => `${n} of 5 stars`,
   comment: 'Anything you would like to add?',
   rateSend: 'Send rating',
-  commentSend: 'Send comment',
-  rated: (n: number) => `You gave ${n} of 5 stars. Thank you!`,
+  rateAgain: 'Change rating',
+  rated: (n: number) => `You gave ${n} of 5 stars. Thank you! You can still change it.`,
   tail: 'New messages',
   afterEnd: 'Rate it, continue, or start a new chat',
 }

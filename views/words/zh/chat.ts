@@ -52,8 +52,8 @@ export const chat: typeof en = {
   starsOf: (n) => `${n} 星（满分 5 星）`,
   comment: '还有什么想补充的吗？',
   rateSend: '提交评价',
-  commentSend: '提交补充',
-  rated: (n) => `您打了 ${n} 星（满分 5 星），谢谢！`,
+  rateAgain: '修改评价',
+  rated: (n) => `您打了 ${n} 星（满分 5 星），谢谢！您仍可修改。`,
   tail: '新消息',
   afterEnd: '评价、继续或开始新的对话',
 }
