@@ -1,5 +1,5 @@
 /** The six ways a request can fail, each with one sentence for a person. */
-export const problemStatus = {
+const problemStatus = {
   invalid: 422,
   unknown: 401,
   forbidden: 403,

@@ -31,7 +31,7 @@ export const choose = (
 }
 
 /** Places an agent has left, counting offers he has not answered. */
-export const spare = (agent: FloorRow): number => agent.capacity - agent.load - agent.offers.length
+const spare = (agent: FloorRow): number => agent.capacity - agent.load - agent.offers.length
 
 /** Whether he could be given anything at all now. */
 export const isFree = (agent: FloorRow): boolean => rejectOf(agent, []) === null

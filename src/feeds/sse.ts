@@ -34,7 +34,7 @@ const beatOf = (upTo: number): Uint8Array => {
 }
 
 /** What every stream is sent with; the rest (the policy) comes from the web. */
-export const sseHeaders = {
+const sseHeaders = {
   'Content-Type': 'text/event-stream; charset=utf-8',
   'Cache-Control': 'no-store',
   'X-Accel-Buffering': 'no',

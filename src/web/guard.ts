@@ -12,7 +12,7 @@ type Base = Pick<Config, 'baseUrl' | 'baseUrlGiven'>
  * browser sends none (plain http that is not localhost). A request with neither is not.
  * Source of the rule: OWASP Cross-Site Request Forgery Prevention Cheat Sheet.
  */
-export const isSameOrigin = (request: Request, base: Base): boolean => {
+const isSameOrigin = (request: Request, base: Base): boolean => {
   const site = request.headers.get('Sec-Fetch-Site')
   if (site !== null) return site === 'same-origin'
   const origin = request.headers.get('Origin')

@@ -9,7 +9,7 @@ export const newNonce = (): string =>
  * Only what carries this response's nonce may run or style. No `unsafe-*`, and no
  * `strict-dynamic`: with it a script inside a swapped fragment would run.
  */
-export const policy = (nonce: string, framedBySelf = false): string =>
+const policy = (nonce: string, framedBySelf = false): string =>
   `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; ` +
   "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; " +
   "form-action 'self'; base-uri 'none'; frame-ancestors " +

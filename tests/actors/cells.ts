@@ -103,7 +103,7 @@ export const arrive = (
 }
 
 /** What a turn came to, in the words of a table. */
-export const told = (turn: Turn): string => {
+const told = (turn: Turn): string => {
   const follows = followsOf(turn)
   if (turn.rejected) return ['rejected', ...follows].join(' | ')
   const next = nameOf(turn.snapshot.value)

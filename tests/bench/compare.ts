@@ -36,7 +36,7 @@ const shares = (
   figure: (result: Result) => number,
 ) => `${share(middle(ours, figure))} / ${share(middle(floor, figure))}`
 
-export const sumCounts = (results: readonly { counts: Counts }[]): Counts =>
+const sumCounts = (results: readonly { counts: Counts }[]): Counts =>
   results.reduce(
     (sum, { counts }) => ({
       lost: sum.lost + counts.lost,

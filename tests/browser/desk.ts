@@ -9,7 +9,7 @@ import { scratchFolder } from '../support/programs'
 /** Somebody with an account. */
 export type Colleague = { name: string; email: string; password: string }
 
-export const colleague = (name: string): Colleague => ({
+const colleague = (name: string): Colleague => ({
   name,
   email: `${name.toLowerCase()}@desk.example`,
   password: `${name} knows a long enough phrase`,

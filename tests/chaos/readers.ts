@@ -67,7 +67,7 @@ export const followFrom = (
 export type SseEvent = { name: string; data: string }
 
 /** Reads one stream to its end. Rejects when it does not open; `open` is the first thing heard. */
-export const readStream = async (
+const readStream = async (
   url: string,
   cookie: string,
   after: number,

@@ -49,4 +49,3 @@ export const openScreen = (about: Pick<Screen, 'reader' | 'conversation' | 'audi
     }),
   }
 }
-export type OpenScreen = ReturnType<typeof openScreen>

@@ -30,7 +30,7 @@ export const newId = (who: string): string => {
 const SEND = 1_000
 
 /** Sends one message until somebody answers, each time to any node, under the same id. */
-export const say = async (
+const say = async (
   sending: Sending,
   about: Pick<Op, 'conversation' | 'by' | 'text'>,
   post: (url: string, id: string) => Promise<Told>,

@@ -140,4 +140,3 @@ export const openGarbage = (chance: Chance) => {
 
   return { pick, text, bytes, value, name, fields, json }
 }
-export type Garbage = ReturnType<typeof openGarbage>

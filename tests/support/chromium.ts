@@ -14,7 +14,7 @@ const flags = [
 let shared: Promise<Browser> | undefined
 
 /** The one Chromium of this run, started by the first who asks; Playwright gives it a temporary profile. */
-export const openBrowser = (): Promise<Browser> => {
+const openBrowser = (): Promise<Browser> => {
   shared ??= chromium.launch({ executablePath: needProgram(...names), args: flags })
   return shared
 }

@@ -1,16 +1,7 @@
 import { join } from 'node:path'
 import { createConnection } from 'mysql2/promise'
 import { freePort, isOpen } from './ports'
-import {
-  findProgram,
-  needProgram,
-  type Program,
-  scratchFolder,
-  spawnProgram,
-  waitFor,
-} from './programs'
-
-export const hasMariadb = findProgram('mariadbd', 'mysqld') !== undefined
+import { needProgram, type Program, scratchFolder, spawnProgram, waitFor } from './programs'
 
 /** A MariaDB of a test's own, on real files, that can be hurt in the ways a real one is. */
 export type TestMariadb = {

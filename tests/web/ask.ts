@@ -1,7 +1,7 @@
 import { paths } from '../../views/paths'
-import { clientId, PASSWORD, type TestDesk } from '../support/desk'
+import { PASSWORD, type TestDesk } from '../support/desk'
 
-export const ORIGIN = 'http://desk.test'
+const ORIGIN = 'http://desk.test'
 
 export type Answer = { status: number; headers: Headers; text: string }
 type Asked = {
@@ -40,12 +40,6 @@ export const cookieIn = ({ headers }: Answer, name: string): string =>
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0] ?? '')
     .find((cookie) => cookie.startsWith(`${name}=`)) ?? ''
-
-/** Somebody who asks for help by the form: his cookie. */
-export const startChat = async (ask: Ask, text = 'Hello'): Promise<string> => {
-  const form = { name: 'Vera', text, client_id: clientId() }
-  return cookieIn(await ask('POST', paths.chat.page, { form }), 'visitor')
-}
 
 /** Signs in: the cookie. */
 export const signIn = async (ask: Ask, name: string): Promise<string> => {

@@ -1,7 +1,7 @@
 const TINTS = 6
 
 /** Up to two letters: `Vera K.` → VK, `Ana` → AN, `小明` → 小; `??` for nobody. */
-export const initialsOf = (name: string): string => {
+const initialsOf = (name: string): string => {
   const words = name.split(/\s+/).filter((word) => /^[\p{L}\p{N}]/u.test(word))
   const [first = '', second] = words
   if (/^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(first))
@@ -11,7 +11,7 @@ export const initialsOf = (name: string): string => {
 }
 
 /** The same id has the same tint on every screen. */
-export const tintOf = (id: string): number => {
+const tintOf = (id: string): number => {
   let sum = 0
   for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973
   return sum % TINTS

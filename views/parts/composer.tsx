@@ -59,7 +59,7 @@ export const Composer = ({ language, ...props }: ComposerProps) => {
 }
 
 /** The composer's error slot: empty while all is well. */
-export const ComposerProblem = ({ problem }: { problem?: string }) => (
+const ComposerProblem = ({ problem }: { problem?: string }) => (
   <p id="composer-problem" class="form-problem" role="alert">
     {problem}
   </p>

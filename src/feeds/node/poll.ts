@@ -3,8 +3,8 @@ import type { FeedDesk } from '../desk'
 import type { Watched } from '../reads/watched'
 
 /** How often all that is followed is compared with the store: while the bus is up and down, ms. */
-export const UP = 20_000
-export const DOWN = 500
+const UP = 20_000
+const DOWN = 500
 const BATCH = 500
 
 /**

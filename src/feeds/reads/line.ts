@@ -25,7 +25,7 @@ export type Place = { place: number; estimate: number | null }
  * once, those further back a little later: place 812 is old news in any case, and a long line
  * must not make the desk slow for all.
  */
-export class Line implements InCommon<Waiting> {
+class Line implements InCommon<Waiting> {
   private readonly department: string
   private readonly store: Store
   private readonly clock: Clock

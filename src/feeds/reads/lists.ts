@@ -7,7 +7,7 @@ import type { InboxRow } from '../../store/store'
 import type { FeedDesk } from '../desk'
 
 const HEAD = 5
-export const LINE_PAGE = 50
+const LINE_PAGE = 50
 
 type Reads = Pick<FeedDesk, 'store' | 'departments'>
 

@@ -4,7 +4,7 @@ import { Unavailable } from '../store'
 import { isFatal } from './faults'
 
 /** How long anybody waits for a connection, and how long one statement may take, ms. */
-export const CONNECT_MS = 2000
+const CONNECT_MS = 2000
 const STATEMENT_MS = 6000
 
 /** Requests that may wait for a connection; more is answered `Unavailable` at once. */
