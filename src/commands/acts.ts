@@ -1,9 +1,12 @@
-import { type Address, addressOf } from '../../actors/address'
+import { addressOf } from '../../actors/address'
+import type { AgentContext } from '../../actors/agent/context'
+import type { ConversationContext } from '../../actors/conversation/context'
 import type { ConversationPersonEvent } from '../../actors/conversation/events'
 import { summarizeConversation } from '../../actors/conversation/summary'
 import type { Person } from '../../actors/people'
 import { Problem } from '../../actors/problem'
 import { type ConversationRow, isOver } from '../../actors/summary'
+import type { VisitorContext } from '../../actors/visitor/context'
 import { may } from '../policies/may'
 import type { Desk } from './desk'
 import { uuid } from './input'
@@ -38,12 +41,32 @@ export const rowOf = async (
   return desk.system.isParked(address) ? desk.store.inbox.conversation(id) : undefined
 }
 
-/** Seq of a conversation's newest entry, out of its newest snapshot; 0 when it is not to be had. */
-export const newestOf = async (desk: Desk, id: string): Promise<number> => {
-  const stored = await desk.system.peek(addressOf('conversation', id))
-  const { lastSeq = 0 } = (stored?.snapshot.context ?? {}) as { lastSeq?: number }
-  return lastSeq
+type Memory = {
+  visitor: VisitorContext
+  conversation: ConversationContext
+  agent: AgentContext
 }
+
+/** What an actor remembers; nothing of one that took no turn yet, or is parked. */
+export const memoryOf = async <K extends keyof Memory>(
+  desk: Desk,
+  kind: K,
+  id: string,
+  looking: Looking = 'peek',
+): Promise<Partial<Memory[K]>> => {
+  const stored = await desk.system[looking](addressOf(kind, id))
+  return (stored?.snapshot.context ?? {}) as Partial<Memory[K]>
+}
+
+/** Seq of a conversation's newest entry, out of its newest snapshot; 0 when it is not to be had. */
+export const newestOf = async (desk: Desk, id: string): Promise<number> =>
+  (await memoryOf(desk, 'conversation', id)).lastSeq ?? 0
+
+/** As whom somebody acts in a conversation: a visitor under the name it knows him by. */
+export const actorOf = (person: Person, row: ConversationRow) =>
+  person.kind === 'visitor'
+    ? ({ by: 'visitor', name: row.visitorName } as const)
+    : ({ by: 'agent', name: person.name } as const)
 
 /** What a person does to a conversation he was found to know of. */
 export const act = async (
@@ -54,8 +77,7 @@ export const act = async (
 ): Promise<null | Problem> => {
   const limited = await desk.rate.spend('act', person.id)
   if (limited) return limited
-  const address: Address = addressOf('conversation', row.id)
-  const sent = await desk.system.send(address, event)
+  const sent = await desk.system.send(addressOf('conversation', row.id), event)
   if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
   if (sent.outcome === 'refused') return refusal(person, await rowOf(desk, row.id))
   return null

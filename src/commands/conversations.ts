@@ -5,9 +5,8 @@ import { RATE_WINDOW, REOPEN_WINDOW } from '../../actors/limits'
 import type { Person, Visitor } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
 import type { ConversationRow } from '../../actors/summary'
-import type { VisitorContext } from '../../actors/visitor/context'
 import { may } from '../policies/may'
-import { act, find, refusal, rowOf } from './acts'
+import { act, actorOf, find, memoryOf, refusal, rowOf } from './acts'
 import type { Desk, From } from './desk'
 import { clientId, commentText, messageText, read } from './input'
 import { current } from './visits'
@@ -49,9 +48,8 @@ export const say = async (
   const sent = await desk.system.send(addressOf('conversation', id), {
     type: 'said',
     at: desk.clock.now(),
-    by: person.kind === 'visitor' ? 'visitor' : 'agent',
+    ...actorOf(person, row),
     author: person.id,
-    name: person.kind === 'visitor' ? row.visitorName : person.name,
     clientId: form.client_id,
     text: form.text,
   })
@@ -125,12 +123,7 @@ export const typing = async (desk: Desk, person: Person, id: string): Promise<nu
   if (isProblem(row)) return row
   if (!may.say(person, row)) return null
   desk.bus.publish([
-    {
-      topic: addressOf('conversation', id),
-      what: 'typing',
-      by: person.kind === 'visitor' ? 'visitor' : 'agent',
-      name: person.kind === 'visitor' ? row.visitorName : person.name,
-    },
+    { topic: addressOf('conversation', id), what: 'typing', ...actorOf(person, row) },
   ])
   return null
 }
@@ -142,9 +135,8 @@ export const end = async (desk: Desk, person: Person, id: string): Promise<null 
   return act(desk, person, row, {
     type: 'ended',
     at: desk.clock.now(),
-    by: person.kind === 'visitor' ? 'visitor' : 'agent',
+    ...actorOf(person, row),
     author: person.id,
-    name: person.kind === 'visitor' ? row.visitorName : person.name,
   }).then((outcome) => (isProblem(outcome) && outcome.reason === 'chatEnded' ? null : outcome))
 }
 
@@ -199,8 +191,7 @@ export const reopen = async (desk: Desk, person: Visitor, id: string): Promise<n
   if (resumed.outcome === 'parked') return new Problem('conflict', 'parked')
   if (resumed.outcome === 'refused') {
     // He may not have heard yet that it ended; in any other conversation he stays.
-    const stored = await desk.system.peek(visitor)
-    const { conversation } = (stored?.snapshot.context ?? {}) as Partial<VisitorContext>
+    const { conversation } = await memoryOf(desk, 'visitor', person.id)
     if (conversation !== id) return new Problem('conflict', 'chatOpen')
   }
   return act(desk, person, row, { type: 'reopened', at, by: 'visitor', name: row.visitorName })

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { addressOf } from '../../actors/address'
-import type { AgentContext } from '../../actors/agent/context'
 import type { AgentPersonEvent } from '../../actors/agent/events'
 import type { Staff } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
 import { type ConversationRow, isOver } from '../../actors/summary'
 import { may } from '../policies/may'
-import { find, rowOf } from './acts'
+import { find, memoryOf, rowOf } from './acts'
 import type { Desk } from './desk'
 import { read } from './input'
 
@@ -111,8 +110,7 @@ const hear = async (desk: Desk, person: Staff, id: string): Promise<null | Probl
 
 /** Whether he counts it as his: he does from his own turn on, until he is told otherwise. */
 const holds = async (desk: Desk, person: Staff, id: string): Promise<boolean> => {
-  const stored = await desk.system.peek(addressOf('agent', person.id))
-  const { holdings = {} } = (stored?.snapshot.context ?? {}) as Partial<AgentContext>
+  const { holdings = {} } = await memoryOf(desk, 'agent', person.id)
   return id in holdings
 }
 

@@ -4,8 +4,7 @@ import { defaultTimings } from '../../actors/limits'
 import type { Visitor } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
 import { isOver } from '../../actors/summary'
-import type { VisitorContext } from '../../actors/visitor/context'
-import { type Looking, rowOf } from './acts'
+import { type Looking, memoryOf, rowOf } from './acts'
 import type { Desk, From } from './desk'
 import { clientId, messageText, optionalEmail, personName, read } from './input'
 import { hashToken, newToken } from './tokens'
@@ -101,11 +100,10 @@ const ask = async (
   form: { name: string; email: string; language: string; clientId: string },
 ): Promise<string | Problem> => {
   const address = addressOf('visitor', visitor)
-  const known = await desk.system.peek(address)
-  const before = known?.snapshot.context as VisitorContext | undefined
+  const before = await memoryOf(desk, 'visitor', visitor)
   // The answer to this very request was lost on its way: it is answered again.
-  if (before?.conversation && before.clientId === form.clientId) return before.conversation
-  const last = before?.conversation ? await rowOf(desk, before.conversation) : undefined
+  if (before.conversation && before.clientId === form.clientId) return before.conversation
+  const last = before.conversation ? await rowOf(desk, before.conversation) : undefined
   const conversation = desk.clock.id()
   const asked = await desk.system.send(address, {
     type: 'asked',
@@ -120,8 +118,8 @@ const ask = async (
   })
   if (asked.outcome === 'done') return conversation
   if (asked.outcome !== 'refused') return new Problem('conflict', 'parked')
-  const open = (await desk.system.peek(address))?.snapshot.context as VisitorContext | undefined
-  return open?.conversation ?? new Problem('conflict', 'notInThisState')
+  const open = await memoryOf(desk, 'visitor', visitor)
+  return open.conversation ?? new Problem('conflict', 'notInThisState')
 }
 
 const departmentFor = async (desk: Desk, id: string) => {
@@ -133,17 +131,14 @@ const departmentFor = async (desk: Desk, id: string) => {
 }
 
 /** As he called himself before. */
-const knownName = async (desk: Desk, visitor: string): Promise<string> => {
-  const stored = await desk.system.peek(addressOf('visitor', visitor))
-  return (stored?.snapshot.context as Partial<VisitorContext> | undefined)?.name ?? ''
-}
+const knownName = async (desk: Desk, visitor: string): Promise<string> =>
+  (await memoryOf(desk, 'visitor', visitor)).name ?? ''
 
 /** Who has no name is told apart by a few characters of his id. */
 const visitorName = (id: string) => `Visitor ${id.slice(-4).toUpperCase()}`
 
 /** The visitor's open conversation, or his last one; undefined before the first. */
 export const current = async (desk: Desk, visitor: string, looking: Looking = 'peek') => {
-  const stored = await desk.system[looking](addressOf('visitor', visitor))
-  const { conversation } = (stored?.snapshot.context ?? {}) as Partial<VisitorContext>
+  const { conversation } = await memoryOf(desk, 'visitor', visitor, looking)
   return conversation ? rowOf(desk, conversation, looking) : undefined
 }
