@@ -102,6 +102,18 @@ describe('the parts that feeds look for', () => {
       expect({ name, note: html.includes('data-kind="noted"') }).toEqual({ name, note: false })
   })
 
+  test('what the desk says in the transcript is not said again above it', () => {
+    for (const { name, html } of pages.filter((page) => page.name.startsWith('left'))) {
+      const [, above] = /<p class="strip">(.+?)<\/p>/.exec(html) ?? []
+      const [, kept] = /<p class="notice">.*?class="body"[^>]*>(.+?)<\/span>/.exec(html) ?? []
+      const sentences = kept?.split(/(?<=[.。])\s*/) ?? []
+      expect({ name, sentences: sentences.length > 1 }).toEqual({ name, sentences: true })
+      expect({ name, twice: sentences.filter((each) => above?.includes(each)) }).toEqual({
+        ...{ name, twice: [] },
+      })
+    }
+  })
+
   test('without JavaScript a frame shows what came later', () => {
     expect(htmlOf('chat')).toMatch(/<noscript><iframe[^>]*src="\/chat\/tail\?after=9"/)
     expect(htmlOf('ended')).not.toContain('<iframe')

@@ -40,8 +40,7 @@ export const chat = {
   writeOn: 'You can write on while you wait.',
   ringing: 'Somebody is about to join you',
   left: 'You left a message',
-  leftLead:
-    'Nobody is free just now. Your message is kept, and the next free colleague will answer.',
+  leftLead: 'You can write on. The answer will stand on this page.',
   stuck: 'This chat has stopped for now',
   stuckLead:
     'Something went wrong on our side, and new messages cannot be taken just now. All that was written is kept.',
