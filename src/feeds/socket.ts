@@ -27,6 +27,9 @@ export type Heard = {
   seen(upTo: number): void
 }
 
+/** Nothing that is said is heard. */
+export const deaf: Heard = { typing: () => {}, seen: () => {} }
+
 /** A WebSocket. Bun holds it as the socket's `data`; who it is was decided at the upgrade. */
 export class SocketPipe implements Pipe {
   writer: Writer | null = null

@@ -40,6 +40,9 @@ export const wantsJson = (c: Ask): boolean => {
   return accept.includes('application/json') && !accept.includes('text/html')
 }
 
+/** Neither JSON nor a fragment: somebody looks at what is answered as a page of its own. */
+export const wantsPage = (c: Ask): boolean => !wantsJson(c) && !isHtmx(c)
+
 /** A page or a fragment. */
 export const page = (c: Ask, content: Child, status: Status = 200): Response =>
   c.html(content as never, status)
@@ -73,9 +76,9 @@ export const answer = <Outcome,>(
 ): Response => (isProblem(outcome) ? answerProblem(c, outcome) : make(outcome))
 
 export const answerMissing = (c: Ask): Response =>
-  wantsJson(c) || isHtmx(c)
-    ? answerProblem(c, new Problem('missing', 'missing'))
-    : page(c, <MissingPage {...c.var.look} />, 404)
+  wantsPage(c)
+    ? page(c, <MissingPage {...c.var.look} />, 404)
+    : answerProblem(c, new Problem('missing', 'missing'))
 
 const tooLarge = new Problem('invalid', 'textTooLong', { values: { limit: limits.text } })
 
@@ -90,11 +93,11 @@ export const answerFault = (c: Ask, fault: Error, log: Log): Response => {
     c.header('Retry-After', '2')
     const status = fault.full ? 507 : 503
     log.warn('the store could not answer', { request: c.var.requestId, problem: fault })
-    if (wantsJson(c) || isHtmx(c)) return plain(c, status, 'unavailable', 'try again in a moment')
+    if (!wantsPage(c)) return plain(c, status, 'unavailable', 'try again in a moment')
     return page(c, <UnavailablePage {...c.var.look} />, status)
   }
   log.error('a request failed', { request: c.var.requestId, path: c.req.path, problem: fault })
-  if (wantsJson(c) || isHtmx(c)) return plain(c, 500, 'broken', c.var.requestId)
+  if (!wantsPage(c)) return plain(c, 500, 'broken', c.var.requestId)
   return page(c, <BrokenPage {...c.var.look} id={c.var.requestId} />, 500)
 }
 

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { Person } from '../../actors/people'
 import type { Look } from '../../views/look'
+import type { Reader } from '../feeds/reads/entries'
 
 /** What every handler finds: who asks, from where, and what a page is shown in. */
 export type Variables = {
@@ -21,3 +22,9 @@ export type Variables = {
 export type Env = { Variables: Variables; Bindings: { server: Bun.Server<unknown> } }
 export type Ask = Context<Env>
 export type App = Hono<Env>
+
+/** For whose eyes the answer's entries are drawn. */
+export const readerOf = (c: Ask, audience: Reader['audience'], viewer: string): Reader => {
+  const { language, zone } = c.var.look
+  return { audience, language, zone, viewer }
+}

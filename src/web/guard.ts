@@ -15,10 +15,7 @@ type Base = Pick<Config, 'baseUrl' | 'baseUrlGiven'>
 const isSameOrigin = (request: Request, base: Base): boolean => {
   const site = request.headers.get('Sec-Fetch-Site')
   if (site !== null) return site === 'same-origin'
-  const origin = request.headers.get('Origin')
-  if (origin === null || !URL.canParse(origin)) return false
-  if (origin === new URL(base.baseUrl).origin) return true
-  return !base.baseUrlGiven && new URL(origin).host === request.headers.get('Host')
+  return request.headers.has('Origin') && originIsOurs(request, base)
 }
 
 /**
@@ -33,12 +30,11 @@ export const isHimself = (request: Request, base: Base): boolean => {
   return site === 'same-origin' || site === 'none' || opensPage
 }
 
-/** Like `isSameOrigin`, for upgrades: browsers send an Origin with them, so one is needed. */
+/** Like `isSameOrigin`, for upgrades: browsers send an Origin with them, and it counts as well. */
 export const mayUpgrade = (request: Request, base: Base): boolean =>
-  request.headers.has('Origin') || request.headers.has('Sec-Fetch-Site')
-    ? isSameOrigin(request, base) && originIsOurs(request, base)
-    : false
+  isSameOrigin(request, base) && originIsOurs(request, base)
 
+/** Whether what it says of its origin is so; it may say nothing. */
 const originIsOurs = (request: Request, base: Base): boolean => {
   const origin = request.headers.get('Origin')
   if (origin === null) return true

@@ -5,7 +5,7 @@ import type { Desk } from '../commands/desk'
 import type { Config } from '../config'
 import { openFeeds } from '../feeds/feeds'
 import { socketHandler } from '../feeds/socket'
-import { answerFault, answerMissing, answerProblem, isHtmx, seeOther, wantsJson } from './answer'
+import { answerFault, answerMissing, answerProblem, seeOther, wantsPage } from './answer'
 import { loadAssets, serveAsset } from './assets'
 import type { App, Ask, Env } from './context'
 import { guard, isHimself } from './guard'
@@ -56,8 +56,7 @@ export const openWeb = async (
     if (person?.kind === 'staff' && isBench && isHimself(c.req.raw, config))
       feeds.presence[readsPage(c) ? 'page' : 'request'](person.id)
     if (route?.who === 'staff' && person?.kind !== 'staff') {
-      const asksPage =
-        c.req.method === 'GET' && !wantsJson(c) && !isHtmx(c) && !isStream(c.req.path)
+      const asksPage = c.req.method === 'GET' && wantsPage(c) && !isStream(c.req.path)
       const to = safeNext(c.req.path)
       const query = to ? `?next=${encodeURIComponent(to)}` : ''
       if (asksPage) return seeOther(c, `${paths.session.signIn}${query}`)

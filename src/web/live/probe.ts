@@ -1,13 +1,11 @@
-import { Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import type { Config } from '../../config'
 import type { Frame, Pipe } from '../../feeds/pipe'
-import { SocketPipe } from '../../feeds/socket'
+import { deaf, SocketPipe } from '../../feeds/socket'
 import { SsePipe } from '../../feeds/sse'
-import { answerProblem } from '../answer'
 import type { App } from '../context'
-import { mayUpgrade } from '../guard'
 import { secureStream } from '../headers'
+import { answerBusy, upgrade } from './upgrade'
 
 /** Apart of the events of a probe and how many there are: two seconds in all. */
 const EVERY = 300
@@ -39,22 +37,15 @@ export const probeRoutes = (app: App, config: Config) => {
 
   app.get(paths.probe.stream, (c) => {
     if (c.req.method === 'HEAD') return c.body(null, 200)
-    if (open >= AT_ONCE) return answerProblem(c, busy())
+    if (open >= AT_ONCE) return answerBusy(c)
     return watched(new SsePipe()).response(secureStream(c))
   })
 
   app.get(paths.probe.socket, (c) => {
-    if (open >= AT_ONCE) return answerProblem(c, busy())
-    if (!mayUpgrade(c.req.raw, config))
-      return answerProblem(c, new Problem('forbidden', 'crossSite'))
-    const pipe = watched(new SocketPipe({ typing() {}, seen() {} }))
-    if (c.env.server.upgrade(c.req.raw, { data: pipe })) return c.body(null, 200)
-    pipe.writer?.closed()
-    return c.text('Upgrade Required', 426)
+    if (open >= AT_ONCE) return answerBusy(c)
+    return upgrade(c, config, () => watched(new SocketPipe(deaf)))
   })
 }
-
-const busy = () => new Problem('limited', 'busy', { retryAfter: 5 })
 
 const pace = (pipe: Pipe) => {
   let n = 0

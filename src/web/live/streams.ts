@@ -8,15 +8,16 @@ import type { Config } from '../../config'
 import type { ConversationSeen } from '../../feeds/conversation'
 import type { Feeds } from '../../feeds/feeds'
 import type { Pipe } from '../../feeds/pipe'
-import { type Heard, SocketPipe } from '../../feeds/socket'
+import type { Reader } from '../../feeds/reads/entries'
+import { deaf, type Heard, SocketPipe } from '../../feeds/socket'
 import { SsePipe } from '../../feeds/sse'
 import { answerProblem } from '../answer'
-import type { App, Ask } from '../context'
-import { mayUpgrade } from '../guard'
+import { type App, type Ask, readerOf } from '../context'
 import { secureStream } from '../headers'
 import { staffOf } from '../identify'
 import { staff } from '../pages/workbench'
 import { cursorOf, listIn } from './cursor'
+import { answerBusy, upgrade } from './upgrade'
 
 /** The live connections: each page's feed as SSE and as a socket. */
 export const streamRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) => {
@@ -25,20 +26,14 @@ export const streamRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds)
   /** Opens a feed over whichever connection was asked for. */
   const open = (c: Ask, kind: 'sse' | 'socket', heard: Heard, follow: (pipe: Pipe) => void) => {
     if (c.req.method === 'HEAD') return c.body(null, 200)
-    if (!feeds.admits({ address: c.var.address }))
-      return answerProblem(c, new Problem('limited', 'busy', { retryAfter: 5 }))
-    if (kind === 'sse') {
-      const pipe = new SsePipe()
+    if (!feeds.admits(c.var)) return answerBusy(c)
+    const followed = <P extends Pipe>(pipe: P): P => {
       follow(pipe)
-      return pipe.response(secureStream(c))
+      return pipe
     }
-    if (!mayUpgrade(c.req.raw, config))
-      return answerProblem(c, new Problem('forbidden', 'crossSite'))
-    const pipe = new SocketPipe(heard)
-    follow(pipe)
-    if (c.env.server.upgrade(c.req.raw, { data: pipe })) return c.body(null, 200)
-    pipe.writer?.closed()
-    return c.text('Upgrade Required', 426)
+    return kind === 'sse'
+      ? followed(new SsePipe()).response(secureStream(c))
+      : upgrade(c, config, () => followed(new SocketPipe(heard)))
   }
 
   const visitor = async (c: Ask, kind: 'sse' | 'socket') => {
@@ -48,7 +43,7 @@ export const streamRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds)
     const id = row?.conversation
     if (!id || !person) return answerProblem(c, new Problem('missing', 'missing'))
     return open(c, kind, hears(desk, person, id), (pipe) =>
-      feeds.visitor(person, seenBy(c, id, 'visitor', person.id), pipe, c.var),
+      feeds.visitor(person, seenBy(c, id, readerOf(c, 'visitor', person.id)), pipe, c.var),
     )
   }
 
@@ -59,7 +54,7 @@ export const streamRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds)
     const id = c.req.query('conversation')
     const row = id ? await find(desk, person, id) : null
     if (isProblem(row)) return answerProblem(c, row)
-    const reader = { ...readerOf(c), audience: 'desk' as const, viewer: person.id }
+    const reader = readerOf(c, 'desk', person.id)
     const token = c.var.sessionToken
     const session = {
       staff: person,
@@ -69,7 +64,7 @@ export const streamRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds)
       reader,
       list: listIn(new URL(c.req.url).searchParams),
       selected: row?.id ?? null,
-      room: row && seenBy(c, row.id, 'desk', person.id),
+      room: row && seenBy(c, row.id, reader),
     }
     return open(c, kind, row ? hears(desk, person, row.id) : deaf, (pipe) =>
       feeds.bench(session, seenHere, pipe, c.var),
@@ -82,17 +77,10 @@ export const streamRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds)
   app.get(workbench.socketBase, (c) => bench(c, 'socket'))
 }
 
-const readerOf = (c: Ask) => ({ language: c.var.look.language, zone: c.var.look.zone })
-
-const seenBy = (
-  c: Ask,
-  conversation: string,
-  audience: 'visitor' | 'desk',
-  viewer: string,
-): ConversationSeen => ({
+const seenBy = (c: Ask, conversation: string, reader: Reader): ConversationSeen => ({
   conversation,
   after: cursorOf(c),
-  reader: { ...readerOf(c), audience, viewer },
+  reader,
 })
 
 /** What a page says on its socket. What fails is lost, as anything said here may be. */
@@ -103,5 +91,3 @@ const hears = (desk: Desk, person: Visitor | Staff, id: string): Heard => {
     seen: (upTo) => void seen(desk, person, id, upTo).catch(lose),
   }
 }
-
-const deaf: Heard = { typing: () => {}, seen: () => {} }

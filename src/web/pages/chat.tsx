@@ -17,9 +17,9 @@ import type { Config } from '../../config'
 import type { Feeds } from '../../feeds/feeds'
 import { placeNow } from '../../feeds/reads/line'
 import { mayComment, standingOf } from '../../feeds/reads/standing'
-import { answer, answerProblem, isHtmx, page, seeOther, wantsJson } from '../answer'
+import { answer, answerProblem, page, seeOther, wantsJson, wantsPage } from '../answer'
 import { fields, typed } from '../body'
-import type { App, Ask } from '../context'
+import { type App, type Ask, readerOf } from '../context'
 import { cookieNames, keepCookie } from '../identify'
 import { seqIn } from '../live/cursor'
 import { isOurFrame } from './frame'
@@ -60,7 +60,7 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
     if (person?.kind !== 'visitor') return refused(new Problem('conflict', 'chatEnded'))
     const said = await sayHere(desk, person, input, { address })
     if (!isProblem(said))
-      return answerSaid(c, feeds, said, { audience: 'visitor', viewer: person.id }, chat.page)
+      return answerSaid(c, feeds, said, readerOf(c, 'visitor', person.id), chat.page)
     const row = await current(desk, person.id)
     return row ? show.refused(c, person, row.id, said, typed(input, 'text')) : refused(said)
   })
@@ -111,16 +111,14 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
   app.post(chat.rating, (c) =>
     withCurrent(c, desk, async (person, row) => {
       const rated = await rate(desk, person, row.id, await fields(c))
-      if (isProblem(rated) && !isHtmx(c) && !wantsJson(c))
-        return show.refused(c, person, row.id, rated, '')
+      if (isProblem(rated) && wantsPage(c)) return show.refused(c, person, row.id, rated, '')
       return answer(c, rated, () => back(c))
     }),
   )
 }
 
 /** After the visitor's own choice was done. Nothing to say to a script but that it was. */
-const back = (c: Ask) =>
-  wantsJson(c) || isHtmx(c) ? c.body(null, 204) : seeOther(c, paths.chat.page)
+const back = (c: Ask) => (wantsPage(c) ? seeOther(c, paths.chat.page) : c.body(null, 204))
 
 /** Does something with the visitor's own conversation; without one there is nothing here. */
 const withCurrent = async (
@@ -154,8 +152,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
   }
 
   const transcript = async (c: Ask, row: ConversationRow, viewer: string) => {
-    const { language, zone } = c.var.look
-    const reader = { audience: 'visitor', language, zone, viewer } as const
+    const reader = readerOf(c, 'visitor', viewer)
     const before = seqIn(c.req.query('before'))
     return before
       ? feeds.desk.pages.before(row.id, before, reader)
@@ -191,7 +188,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
     chat,
     /** The conversation again, with why the last thing did not go and the text that was typed. */
     async refused(c: Ask, person: Visitor, id: string, problem: Problem, draft: string) {
-      if (isHtmx(c) || wantsJson(c)) return answerProblem(c, problem)
+      if (!wantsPage(c)) return answerProblem(c, problem)
       const row = await current(desk, person.id)
       return row?.id === id ? chat(c, person, row, { draft, problem }) : answerProblem(c, problem)
     },

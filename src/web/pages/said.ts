@@ -12,14 +12,13 @@ export const answerSaid = (
   c: Ask,
   feeds: Feeds,
   { entry, repeat }: Said,
-  about: Pick<Reader, 'audience' | 'viewer'>,
+  reader: Reader,
   to: string,
 ): Response => {
   const status = repeat ? 200 : 201
   if (wantsJson(c))
     return c.json({ seq: entry.seq, client_id: entry.clientId, at: entry.at }, status)
   if (!isHtmx(c)) return seeOther(c, `${to}#e-${entry.clientId}`)
-  const { language, zone } = c.var.look
-  const { html } = feeds.desk.entries.frame(entry, { ...about, language, zone }, entry.seq - 1)
+  const { html } = feeds.desk.entries.frame(entry, reader, entry.seq - 1)
   return c.html(html, status) as Response
 }

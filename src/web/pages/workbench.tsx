@@ -17,9 +17,9 @@ import type { Feeds } from '../../feeds/feeds'
 import { bannerOf, namesOf, readLists } from '../../feeds/reads/lists'
 import { earlierOf, rightsOf, targetsOf } from '../../feeds/reads/room'
 import { may } from '../../policies/may'
-import { answer, answerProblem, isHtmx, page, seeOther, wantsJson } from '../answer'
+import { answer, answerProblem, page, seeOther, wantsPage } from '../answer'
 import { fields, typed } from '../body'
-import type { App, Ask } from '../context'
+import { type App, type Ask, readerOf } from '../context'
 import { listIn, seqIn } from '../live/cursor'
 import { isOurFrame } from './frame'
 import { answerSaid } from './said'
@@ -42,16 +42,14 @@ export const workbenchRoutes = (app: App, desk: Desk, feeds: Feeds) => {
       const outcome = await work(c, staff(c), id)
       if (isProblem(outcome)) return show.refused(c, id, outcome)
       const next = to(id, listBefore(c))
-      return wantsJson(c) || isHtmx(c) ? done(c, next) : seeOther(c, next)
+      return wantsPage(c) ? seeOther(c, next) : done(c, next)
     })
 
   app.get(workbench.page, (c) => show.bench(c, null))
 
   app.post(workbench.status, async (c) => {
     const outcome = await setStatus(desk, staff(c), await fields(c))
-    return answer(c, outcome, () =>
-      wantsJson(c) || isHtmx(c) ? c.body(null, 204) : seeOther(c, cameFrom(c)),
-    )
+    return answer(c, outcome, () => (wantsPage(c) ? seeOther(c, cameFrom(c)) : c.body(null, 204)))
   })
 
   app.get(workbench.conversation(ID), async (c) => {
@@ -88,7 +86,7 @@ export const workbenchRoutes = (app: App, desk: Desk, feeds: Feeds) => {
     const said = await say(desk, person, id, input, { address: c.var.address })
     if (isProblem(said)) return show.refused(c, id, said, typed(input, 'text'))
     const to = workbench.conversation(id, listBefore(c))
-    return answerSaid(c, feeds, said, { audience: 'desk', viewer: person.id }, to)
+    return answerSaid(c, feeds, said, readerOf(c, 'desk', person.id), to)
   })
 
   verb(workbench.claim(ID), (_c, person, id) => claim(desk, person, id))
@@ -135,8 +133,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
     const row = await find(desk, person, id)
     if (isProblem(row)) return row
     const before = seqIn(c.req.query('before'))
-    const { language, zone } = c.var.look
-    const reader = { audience: 'desk', language, zone, viewer: person.id } as const
+    const reader = readerOf(c, 'desk', person.id)
     const { drawn, first, after } = before
       ? await feeds.desk.pages.before(id, before, reader)
       : await feeds.desk.pages.newest(id, await newestOf(desk, id), reader)
@@ -186,7 +183,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
     bench,
     /** The page again, with why it did not go and the text that was typed. */
     async refused(c: Ask, id: string, problem: Problem, draft?: string) {
-      const hidden = problem.code === 'missing' || isHtmx(c) || wantsJson(c)
+      const hidden = problem.code === 'missing' || !wantsPage(c)
       return hidden ? answerProblem(c, problem) : bench(c, id, { problem, draft })
     },
   }
