@@ -57,6 +57,19 @@ export const MissingPage = (look: Look) => {
   )
 }
 
+/** 404 for the way to the first admin once there is one; says no more than `/sign-in` does. */
+export const InstalledPage = (look: Look) => {
+  const { installed, signIn, toHome } = wordsIn(look.language).pages
+  return (
+    <MessagePage {...look} {...installed} icon="check">
+      <LinkButton href={paths.session.signIn} tone="primary">
+        {signIn.submit}
+      </LinkButton>
+      <LinkButton href={paths.home}>{toHome}</LinkButton>
+    </MessagePage>
+  )
+}
+
 /** 500: the fault's id, under which the log has the rest. */
 export const BrokenPage = ({ id, ...look }: Look & { id: string }) => {
   const { broken, tryAgain, toHome } = wordsIn(look.language).pages

@@ -142,6 +142,7 @@ test(
     await signIn(page, olga)
     const gone = await page.goto(`${desk.url}/install?token=${token}`)
     expect(gone?.status()).toBe(404)
+    expect(await page.locator('h1').innerText()).toBe('This desk is set up already')
   }, REFUSED),
   TIME,
 )

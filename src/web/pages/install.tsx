@@ -2,17 +2,21 @@ import type { MiddlewareHandler } from 'hono'
 import { isProblem, Problem } from '../../../actors/problem'
 import { InstallPage } from '../../../views/install/page'
 import { paths } from '../../../views/paths'
+import { InstalledPage } from '../../../views/problem'
 import { sentenceFor } from '../../../views/words'
 import { install, isInstallToken, signIn } from '../../commands/accounts'
 import type { Desk } from '../../commands/desk'
 import { setAgent } from '../../commands/office'
 import type { Config } from '../../config'
-import { answerMissing, answerProblem, page, seeOther } from '../answer'
+import { answerProblem, page, seeOther } from '../answer'
 import { fields, typed } from '../body'
 import type { App, Env } from '../context'
 import { cookieNames, keepCookie } from '../identify'
 
-/** The first admin. Once there is one, the address leads nowhere, whatever the method. */
+/**
+ * The first admin. Once there is one, the address leads nowhere, whatever the method and whether
+ * the token was the right one: the page says so, and where people who have an account go.
+ */
 export const installRoutes = (app: App, desk: Desk, config: Config) => {
   const names = cookieNames(config)
   app.use(paths.install, onlyBefore(desk))
@@ -45,12 +49,14 @@ export const installRoutes = (app: App, desk: Desk, config: Config) => {
   })
 }
 
+const gone = new Problem('missing', 'installDone')
+
 /** Asks the store until there is an admin; from then on it is known for good. */
 const onlyBefore = (desk: Desk): MiddlewareHandler<Env> => {
   let done = false
   return async (c, next) => {
     done ||= await desk.store.accounts.hasAdmin()
-    if (done) return answerMissing(c)
+    if (done) return answerProblem(c, gone, InstalledPage(c.var.look))
     await next()
   }
 }

@@ -9,6 +9,7 @@ import { faultsIn } from './pages'
 let target: Target
 let olga: string
 let ana: Hired
+let used = ''
 
 const { signIn, signOut } = paths.session
 const tries = (email: string, password: string, more: { cookie?: string; next?: string } = {}) =>
@@ -42,6 +43,7 @@ describe('the first admin', () => {
 
   test('is one, however many try at once', async () => {
     const token = (await installToken(target.desk)) ?? ''
+    used = token
     const all = await Promise.all(
       Array.from({ length: 5 }, (_, n) => install(token, `olga${n}@desk.test`)),
     )
@@ -51,8 +53,19 @@ describe('the first admin', () => {
     expect((await bench(olga)).status).toBe(200)
   })
 
-  test('is the last one: the address leads nowhere from then on', async () => {
+  test('is the last one: the address leads nowhere from then on, and all are told the same', async () => {
     const before = await restingDigest(target)
+    const told = await Promise.all(
+      ['', '?token=x', `?token=${used}`].map((token) =>
+        target.ask('GET', `${paths.install}${token}`).then((answer) => answer.text),
+      ),
+    )
+    const plain = told.map((page) => page.replace(/nonce="[^"]*"|\?token=[\w%-]*/g, ''))
+    expect(new Set(plain).size).toBe(1)
+    expect(plain[0]).toContain('This desk is set up already')
+    expect(plain[0]).toContain(`href="${signIn}"`)
+    const script = await target.ask('GET', paths.install, { accept: 'json' })
+    expect(script.text).toContain('"message":"This desk is set up already. Please sign in."')
     for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'])
       for (const cookie of ['', olga])
         expect((await target.ask(method, paths.install, { cookie })).status).toBe(404)

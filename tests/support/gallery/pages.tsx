@@ -3,6 +3,7 @@ import { HomePage } from '../../../views/home'
 import { InstallPage } from '../../../views/install/page'
 import {
   BrokenPage,
+  InstalledPage,
   MissingPage,
   ProblemPage,
   SignedOutPage,
@@ -42,6 +43,7 @@ const plain: Picture[] = [
       />
     ),
   },
+  { name: 'gone-installed', page: (given) => <InstalledPage {...lookOf(given)} /> },
   { name: 'missing', page: (given) => <MissingPage {...lookOf(given)} /> },
   {
     name: 'broken',

@@ -66,6 +66,10 @@ export const pages = {
     passwordHint: (n: number) => `At least ${n} characters. A short sentence works well.`,
     submit: 'Create the account',
   },
+  installed: {
+    title: 'This desk is set up already',
+    lead: 'The link for that was good once. If you have an account, sign in.',
+  },
   missing: {
     title: 'There is nothing here',
     lead: 'The page has moved, or there is a mistake in the address.',

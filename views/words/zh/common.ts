@@ -66,6 +66,10 @@ export const pages: typeof enPages = {
     passwordHint: (n) => `至少 ${n} 个字符，用一句短话就很好。`,
     submit: '创建账号',
   },
+  installed: {
+    title: '服务台已经设置好了',
+    lead: '设置链接只能使用一次。如果您有账号，请登录。',
+  },
   missing: {
     title: '这里没有内容',
     lead: '页面已移动，或网址有误。',
