@@ -40,7 +40,7 @@ export const chat = {
   writeOn: 'You can write on while you wait.',
   ringing: 'Somebody is about to join you',
   left: 'You left a message',
-  leftLead: 'You can write on. The answer will stand on this page.',
+  leftLead: 'You can write on. The answer will appear on this page.',
   stuck: 'This chat has stopped for now',
   stuckLead:
     'Something went wrong on our side, and new messages cannot be taken just now. All that was written is kept.',
