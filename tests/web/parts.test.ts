@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { gunzipSync } from 'bun'
-import { bucketOf, clientBehind } from '../../src/web/identify'
 import { safeNext } from '../../src/web/pages/session'
+import { bucketOf, clientBehind } from '../../src/web/request/address'
 import { paths } from '../../views/paths'
 import { deskScripts, visitorScripts } from '../../views/scripts'
 import { openTestDesk, type TestDesk } from '../support/desk'

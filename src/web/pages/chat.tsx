@@ -20,8 +20,8 @@ import { mayComment, standingOf } from '../../feeds/reads/standing'
 import { answer, answerProblem, page, seeOther, wantsJson, wantsPage } from '../answer'
 import { fields, typed } from '../body'
 import { type App, type Ask, readerOf } from '../context'
-import { cookieNames, keepCookie } from '../identify'
 import { seqIn } from '../live/cursor'
+import { cookieNames, keepCookie } from '../request/cookies'
 import { isOurFrame } from './frame'
 import { answerSaid } from './said'
 
@@ -32,32 +32,32 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
   const show = pages(desk, feeds)
 
   app.get(chat.page, async (c) => {
-    const { person, visitorToken } = c.var
+    const person = visitorOf(c)
     // Given out before the first message: a first message that is sent twice is one visitor's.
-    if (!visitorToken) keepCookie(c, names, names.visitor, newToken())
-    const row = person?.kind === 'visitor' ? await current(desk, person.id) : undefined
+    if (!c.var.visitorToken) keepCookie(c, names, 'visitor', newToken())
+    const row = person && (await current(desk, person.id))
     const anew = c.req.query('new') !== undefined && row && isOver(row)
-    if (!row || person?.kind !== 'visitor' || anew || isOld(desk, row)) return show.start(c)
+    if (!row || anew || isOld(desk, row)) return show.start(c)
     return show.chat(c, person, row)
   })
 
   app.post(chat.page, async (c) => {
     const input = await fields(c)
-    const { person, address, look, visitorToken: token } = c.var
-    const visitor = person?.kind === 'visitor' ? person : null
+    const { address, look, visitorToken: token } = c.var
     const about = { address, language: look.language, ...(token ? { token } : {}) }
-    const started = await start(desk, visitor, input, about)
+    const started = await start(desk, visitorOf(c), input, about)
     if (isProblem(started)) return show.start(c, { input, problem: started })
-    if (started.token && started.token !== token) keepCookie(c, names, names.visitor, started.token)
+    if (started.token && started.token !== token) keepCookie(c, names, 'visitor', started.token)
     if (wantsJson(c)) return c.json({ conversation: started.conversation }, 201)
     return seeOther(c, `${chat.page}#e-${typed(input, 'client_id')}`)
   })
 
   app.post(chat.messages, async (c) => {
     const input = await fields(c)
-    const { person, address } = c.var
+    const person = visitorOf(c)
+    const { address } = c.var
     const refused = (problem: Problem) => show.start(c, { input: { text: input.text }, problem })
-    if (person?.kind !== 'visitor') return refused(new Problem('conflict', 'chatEnded'))
+    if (!person) return refused(new Problem('conflict', 'chatEnded'))
     const said = await sayHere(desk, person, input, { address })
     if (!isProblem(said))
       return answerSaid(c, feeds, said, readerOf(c, 'visitor', person.id), chat.page)
@@ -111,11 +111,13 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
   app.post(chat.rating, (c) =>
     withCurrent(c, desk, async (person, row) => {
       const rated = await rate(desk, person, row.id, await fields(c))
-      if (isProblem(rated) && wantsPage(c)) return show.refused(c, person, row.id, rated, '')
-      return answer(c, rated, () => back(c))
+      return isProblem(rated) ? show.refused(c, person, row.id, rated, '') : back(c)
     }),
   )
 }
+
+const visitorOf = (c: Ask): Visitor | null =>
+  c.var.person?.kind === 'visitor' ? c.var.person : null
 
 /** After the visitor's own choice was done. Nothing to say to a script but that it was. */
 const back = (c: Ask) => (wantsPage(c) ? seeOther(c, paths.chat.page) : c.body(null, 204))
@@ -126,11 +128,9 @@ const withCurrent = async (
   desk: Desk,
   work: (person: Visitor, row: ConversationRow) => Promise<Response>,
 ) => {
-  const { person } = c.var
-  const row = person?.kind === 'visitor' ? await current(desk, person.id) : undefined
-  return row && person?.kind === 'visitor'
-    ? work(person, row)
-    : answerProblem(c, new Problem('missing', 'missing'))
+  const person = visitorOf(c)
+  const row = person && (await current(desk, person.id))
+  return row ? work(person, row) : answerProblem(c, new Problem('missing', 'missing'))
 }
 
 /** When it can no longer be gone on with, the visitor is greeted anew. */

@@ -4,14 +4,14 @@ import { InstallPage } from '../../../views/install/page'
 import { paths } from '../../../views/paths'
 import { InstalledPage } from '../../../views/problem'
 import { sentenceFor } from '../../../views/words'
-import { install, isInstallToken, signIn } from '../../commands/accounts'
+import { install, isInstallToken, SESSION_LIFE, signIn } from '../../commands/accounts'
 import type { Desk } from '../../commands/desk'
 import { setAgent } from '../../commands/office'
 import type { Config } from '../../config'
 import { answerProblem, page, seeOther } from '../answer'
 import { fields, typed } from '../body'
 import type { App, Env } from '../context'
-import { cookieNames, keepCookie } from '../identify'
+import { cookieNames, keepCookie } from '../request/cookies'
 
 /**
  * The first admin. Once there is one, the address leads nowhere, whatever the method and whether
@@ -44,7 +44,7 @@ export const installRoutes = (app: App, desk: Desk, config: Config) => {
     const { email, password } = input
     const signedIn = await signIn(desk, { email, password }, { address: c.var.address })
     if (isProblem(signedIn)) return seeOther(c, paths.session.signIn)
-    keepCookie(c, names, names.session, signedIn.token, 7)
+    keepCookie(c, names, 'session', signedIn.token, SESSION_LIFE)
     return seeOther(c, paths.workbench.page)
   })
 }

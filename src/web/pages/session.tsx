@@ -12,7 +12,7 @@ import type { Config } from '../../config'
 import { answerProblem, page, seeOther } from '../answer'
 import { fields, typed } from '../body'
 import type { App, Ask } from '../context'
-import { cookieNames, keepCookie } from '../identify'
+import { cookieNames, keepCookie } from '../request/cookies'
 
 /** The front door, signing in and out, and the two switches of every page. */
 export const sessionRoutes = (
@@ -45,7 +45,7 @@ export const sessionRoutes = (
     // The old token dies with the old sign-in: nobody can have set it for us beforehand.
     const before = c.var.person
     if (c.var.sessionToken && before) await signOut(desk, c.var.sessionToken, before.id)
-    keepCookie(c, names, names.session, signedIn.token, SESSION_LIFE / (24 * 3_600_000))
+    keepCookie(c, names, 'session', signedIn.token, SESSION_LIFE)
     return seeOther(c, safeNext(input.next) ?? paths.workbench.page)
   })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { bucketOf, clientBehind } from '../../../src/web/identify'
+import { bucketOf, clientBehind } from '../../../src/web/request/address'
 import { paths } from '../../../views/paths'
 import { waitFor } from '../../support/programs'
 import { openStream } from '../live'

@@ -1,0 +1,75 @@
+import type { MiddlewareHandler } from 'hono'
+import type { Person } from '../../../actors/people'
+import { paths } from '../../../views/paths'
+import { SESSION_IDLE } from '../../commands/accounts'
+import type { Desk } from '../../commands/desk'
+import { hashToken } from '../../commands/tokens'
+import type { Config } from '../../config'
+import type { Env } from '../context'
+import { cookieNames } from './cookies'
+
+const TOKEN = /^[A-Za-z0-9_-]{43}$/
+/** The idle limit of a session is moved on at most this often, ms. */
+const TOUCH = 5 * 60_000
+/** How long it is remembered whose a visitor's token is, ms, and of how many. */
+const KNOWN = 30_000
+const KNOWN_MOST = 2_000
+
+/** Who asks, from the cookies. The only place where a Person is made of a request. */
+export const identify = (desk: Desk, config: Config): MiddlewareHandler<Env> => {
+  const names = cookieNames(config)
+  const touched = new Map<string, number>()
+  const visitorOf = visitorsBy(desk)
+  return async (c, next) => {
+    const { cookies } = c.var
+    const visitorToken = tokenIn(cookies[names.visitor])
+    const sessionToken = tokenIn(cookies[names.session])
+    c.set('visitorToken', visitorToken)
+    c.set('sessionToken', sessionToken)
+    const forStaff = !c.req.path.startsWith(paths.chat.page)
+    c.set('person', await (forStaff ? staffOf(desk, sessionToken) : visitorOf(visitorToken)))
+    if (forStaff && sessionToken && c.get('person')) await touch(desk, touched, sessionToken)
+    await next()
+  }
+}
+
+export const staffOf = async (desk: Desk, token: string | undefined): Promise<Person | null> => {
+  if (!token) return null
+  const signIn = await desk.store.accounts.session(hashToken(token), desk.clock.now())
+  if (!signIn) return null
+  const { account, departments } = signIn
+  return { kind: 'staff', id: account.id, name: account.name, role: account.role, departments }
+}
+
+/**
+ * The visitor a token belongs to. A token never becomes somebody else's, so one that was found is
+ * not looked for again with every message; that it was forgotten is noticed within `KNOWN`.
+ */
+const visitorsBy = (desk: Desk) => {
+  const known = new Map<string, { person: Person; until: number }>()
+  return async (token: string | undefined): Promise<Person | null> => {
+    if (!token) return null
+    const hash = hashToken(token)
+    const now = desk.clock.now()
+    const found = known.get(hash)
+    if (found && found.until > now) return found.person
+    const id = await desk.store.visits.visitorOf(hash)
+    if (!id) return null
+    if (known.size >= KNOWN_MOST) known.clear()
+    const person: Person = { kind: 'visitor', id }
+    known.set(hash, { person, until: now + KNOWN })
+    return person
+  }
+}
+
+const touch = async (desk: Desk, touched: Map<string, number>, token: string) => {
+  const now = desk.clock.now()
+  const hash = hashToken(token)
+  if (now - (touched.get(hash) ?? 0) < TOUCH) return
+  if (touched.size > 10_000) touched.clear()
+  touched.set(hash, now)
+  await desk.store.accounts.touchSession(hash, now + SESSION_IDLE)
+}
+
+const tokenIn = (cookie: string | undefined) =>
+  cookie !== undefined && TOKEN.test(cookie) ? cookie : undefined
