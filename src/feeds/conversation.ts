@@ -122,10 +122,6 @@ export abstract class ConversationSource implements Source, Follower {
     return this.desk.isParked(this.conversation)
   }
 
-  protected frame(html: unknown): Frame {
-    return { html: String(html), seq: null }
-  }
-
   /** What is followed, from `open` on. */
   private get watched(): Watched {
     this.followed ??= this.desk.watch.join(this.conversation, this)

@@ -10,7 +10,7 @@ import { InboxRow } from '../../views/workbench/inbox/row'
 import { StatusSwitch } from '../../views/workbench/shift'
 import type { FeedDesk } from './desk'
 import type { Source, Woken } from './feed'
-import type { Frame, Pipe } from './pipe'
+import { type Frame, frameOf, type Pipe } from './pipe'
 import type { Reader } from './reads/entries'
 import { bannerOf, departmentsOf, isOffer, type Lists, namesOf, readLists } from './reads/lists'
 
@@ -130,12 +130,12 @@ export class InboxSource implements Source {
     this.figures = figures
     const { language } = this.seen.reader
     return [
-      frame(
+      frameOf(
         <Swap id="shift">
           <StatusSwitch language={language} agent={agent} />
         </Swap>,
       ),
-      frame(
+      frameOf(
         <Swap id="banner">
           <Banner language={language} banner={bannerOf(agent)} />
         </Swap>,
@@ -172,7 +172,7 @@ export class InboxSource implements Source {
     this.remember(lists)
     const status = (await this.desk.store.inbox.agent(this.staff().id))?.status ?? 'off'
     return [
-      frame(
+      frameOf(
         <Swap id="inbox">
           <InboxList {...this.eyes()} {...lists} status={status} />
         </Swap>,
@@ -190,7 +190,7 @@ export class InboxSource implements Source {
 
   private async row(row: Row): Promise<Frame> {
     const departments = await namesOf(this.desk)
-    return frame(
+    return frameOf(
       <Swap id={`c-${row.id}`}>
         <InboxRow {...this.eyes()} departments={departments} row={row} />
       </Swap>,
@@ -203,5 +203,3 @@ export class InboxSource implements Source {
     return { language, zone, selected, list, now: this.desk.clock.now(), me: this.staff().id }
   }
 }
-
-const frame = (html: unknown): Frame => ({ html: String(html), seq: null })

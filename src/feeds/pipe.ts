@@ -7,6 +7,9 @@ export type Frame = {
   sse?: Uint8Array
 }
 
+/** A piece of HTML that brings nothing of a transcript. */
+export const frameOf = (html: unknown): Frame => ({ html: String(html), seq: null })
+
 /**
  * Why a connection ends. After `renew`, `drain` and `slow` a page comes back by itself; after
  * the others it must not: who it speaks for has changed.

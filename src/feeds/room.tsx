@@ -9,7 +9,7 @@ import { Stuck } from '../../views/workbench/room/stuck'
 import { may } from '../policies/may'
 import { type ConversationSeen, ConversationSource } from './conversation'
 import type { FeedDesk } from './desk'
-import type { Frame } from './pipe'
+import { type Frame, frameOf } from './pipe'
 import { earlierOf, rightsOf, targetsOf } from './reads/room'
 
 /** The conversation an agent has open: its transcript, who has it, and what he may do with it. */
@@ -53,7 +53,7 @@ export class RoomSource extends ConversationSource {
         <Facts {...shown} visitor={visitor ?? null} earlier={earlier} now={now} zone={zone} />
       </Swap>
     )
-    return [this.frame(head), ...this.stuckIfNew(), this.frame(facts), ...this.footIfNew(row)]
+    return [frameOf(head), ...this.stuckIfNew(), frameOf(facts), ...this.footIfNew(row)]
   }
 
   private stuckIfNew(): Frame[] {
@@ -61,7 +61,7 @@ export class RoomSource extends ConversationSource {
     if (stuck === this.stuck) return []
     this.stuck = stuck
     return [
-      this.frame(
+      frameOf(
         <Swap id="stuck">
           <Stuck language={this.reader.language} stuck={stuck} />
         </Swap>,
@@ -89,6 +89,6 @@ export class RoomSource extends ConversationSource {
         />
       </Swap>
     )
-    return [this.frame(foot)]
+    return [frameOf(foot)]
   }
 }

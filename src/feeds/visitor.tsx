@@ -8,7 +8,7 @@ import { Swap } from '../../views/live'
 import { may } from '../policies/may'
 import { type ConversationSeen, ConversationSource } from './conversation'
 import type { FeedDesk } from './desk'
-import type { Frame } from './pipe'
+import { type Frame, frameOf } from './pipe'
 import type { Helped } from './reads/holders'
 import type { Place, Waiting } from './reads/line'
 import { mayComment, standingOf } from './reads/standing'
@@ -54,7 +54,7 @@ export class VisitorSource extends ConversationSource implements Waiting, Helped
     const known = this.desk.alike.get(key)
     if (known) return known
     const now = this.desk.clock.now()
-    const status = this.frame(
+    const status = frameOf(
       <Swap id="status">
         <ChatStatus language={language} now={now} standing={standing} department={department} />
       </Swap>,
@@ -92,7 +92,7 @@ export class VisitorSource extends ConversationSource implements Waiting, Helped
         />
       </Swap>
     )
-    return [this.frame(foot)]
+    return [frameOf(foot)]
   }
 
   private waitIn(department: string | null): void {
