@@ -2,7 +2,6 @@ import type { Command } from 'commander'
 import { limits } from '../../actors/limits'
 import { paths } from '../../views/paths'
 import { passwordFor } from './accounts/password'
-import { sentence } from './accounts/sentence'
 import { addStaff } from './accounts/staff'
 import { findOpen, give } from './control'
 import { configOf, type Place, withData } from './options'
@@ -54,7 +53,6 @@ const create = async (role: 'admin' | 'agent', flags: Flags) => {
     ...(capacity === undefined ? {} : { capacity }),
   }
   const given = await give(config, order)
-  if ('reason' in given) throw new Refusal(sentence(given.reason, given.values))
   const { baseUrl } = (await findOpen(config)) ?? config
   console.log(`${flags.name} can sign in as ${flags.email} at ${baseUrl}${paths.session.signIn}`)
   console.log(`Answers for ${given.departments.join(', ')}`)

@@ -1,10 +1,11 @@
 import { chmodSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { sentenceFor } from '../../views/words'
 import type { Desk } from '../commands/desk'
 import type { Config } from '../config'
 import { openDesk } from '../open'
-import { carryOut, type Order, type Ordered } from './orders'
-import { opening } from './refusal'
+import { carryOut, type Done, type Order, type Ordered } from './orders'
+import { opening, Refusal } from './refusal'
 
 /** What an open desk says of itself. */
 export type Opened = Pick<Config, 'baseUrl' | 'baseUrlGiven'>
@@ -42,10 +43,18 @@ const openedOf = ({ baseUrl, baseUrlGiven }: Config): Opened => ({ baseUrl, base
 /** The desk that is open at this data folder; undefined when there is none. */
 export const findOpen = (config: Config): Promise<Opened | undefined> => ask(config, 'GET')
 
-/** Has an order carried out: by the desk that is open, or where there is none, in this process. */
-export const give = async (config: Config, order: Order): Promise<Ordered> => {
-  const asked = await ask<Ordered>(config, 'POST', JSON.stringify(order))
-  if (asked) return asked
+/**
+ * Has an order carried out: by the desk that is open, or where there is none, in this process.
+ * Throws a Refusal that says why it could not be.
+ */
+export const give = async (config: Config, order: Order): Promise<Done> => {
+  const ordered =
+    (await ask<Ordered>(config, 'POST', JSON.stringify(order))) ?? (await giveHere(config, order))
+  if ('reason' in ordered) throw new Refusal(sentenceFor(ordered, 'en'))
+  return ordered
+}
+
+const giveHere = async (config: Config, order: Order): Promise<Ordered> => {
   const opened = await opening(openDesk(config))
   try {
     return await carryOut(opened.desk, order)

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
+import { systemClock } from '../clock'
 import { type Config, readConfig } from '../config'
-import { pathIn } from '../store/open-store'
+import { openLog } from '../log'
+import { openStore, pathIn } from '../store/open-store'
+import type { Store } from '../store/store'
 import { called } from './called'
-import { Refusal } from './refusal'
+import { opening, Refusal } from './refusal'
 
 export type Place = { data?: string; port?: string; host?: string }
 
@@ -22,6 +25,21 @@ export const configOf = (flags: Place, more: { quiet?: boolean; looks?: boolean 
   // A command speaks for itself; only what went wrong belongs in the log beside it.
   const quiet = more.quiet && !process.env.LOG_LEVEL
   return quiet ? { ...config, logLevel: 'error' } : config
+}
+
+/** Looks into the store of a desk that is there already, open or closed, and changes nothing. */
+export const lookInto = async <Seen>(
+  flags: Place,
+  look: (store: Store) => Promise<Seen>,
+): Promise<Seen> => {
+  const { databaseUrl: url, dataDir, logLevel } = deskOf(flags)
+  const log = openLog(logLevel)
+  const store = await opening(openStore({ url, dataDir, clock: systemClock, log, readOnly: true }))
+  try {
+    return await look(store)
+  } finally {
+    await store.close()
+  }
 }
 
 /** The configuration of a desk that is there already, to look at it. Refuses where there is none. */

@@ -1,5 +1,4 @@
-import type { Problem, Reason } from '../../actors/problem'
-import { isProblem } from '../../actors/problem'
+import { isProblem, type Problem } from '../../actors/problem'
 import type { Desk } from '../commands/desk'
 import { hireAgent, setDepartment } from '../commands/office'
 import { disableAccount, setPassword, type Whose } from '../commands/staff'
@@ -9,10 +8,10 @@ export type Order = AccountOrder | PasswordOrder | DisableOrder
 export type PasswordOrder = Whose & { do: 'password'; password: string }
 export type DisableOrder = Whose & { do: 'disable' }
 
-/** How an order went: whose account it is about and where he answers, or why not. */
-export type Ordered =
-  | { id: string; departments: string[] }
-  | { reason: Reason; values: Record<string, string | number> }
+/** Whose account an order was about, and the names of the departments he answers for. */
+export type Done = { id: string; departments: string[] }
+/** How an order went: done, or why not. */
+export type Ordered = Done | Pick<Problem, 'reason' | 'values' | 'retryAfter'>
 
 /** An account to be made. */
 export type AccountOrder = {
@@ -29,9 +28,9 @@ export type AccountOrder = {
 /** Carries an order out on a desk of this process. */
 export const carryOut = async (desk: Desk, order: Order): Promise<Ordered> => {
   const outcome = await act(desk, order)
-  return isProblem(outcome)
-    ? { reason: outcome.reason, values: { ...outcome.values } }
-    : { id: outcome, departments: await departmentsOf(desk, outcome) }
+  if (!isProblem(outcome)) return { id: outcome, departments: await departmentsOf(desk, outcome) }
+  const { reason, values, retryAfter } = outcome
+  return { reason, values, retryAfter }
 }
 
 const act = (desk: Desk, order: Order): Promise<string | Problem> => {

@@ -1,12 +1,9 @@
 import type { Command } from 'commander'
 import { type Address, parseAddress } from '../../actors/address'
-import { systemClock } from '../clock'
-import { openLog } from '../log'
-import { openStore } from '../store/open-store'
 import type { Turns } from '../store/store'
 import { replay } from '../system/replay'
-import { deskOf, type Place, withData } from './options'
-import { type Finish, opening, Refusal } from './refusal'
+import { lookInto, type Place, withData } from './options'
+import { type Finish, Refusal } from './refusal'
 
 type Flags = Place & { at?: string; all?: boolean }
 
@@ -22,16 +19,7 @@ export const addReplay = (program: Command, finish: Finish) => {
     .addHelpText('after', more)
     .action(async (typed: string | undefined, flags: Flags) => {
       const run = runOf(typed, flags)
-      const { databaseUrl: url, dataDir, logLevel } = deskOf(flags)
-      const log = openLog(logLevel)
-      const store = await opening(
-        openStore({ url, dataDir, clock: systemClock, log, readOnly: true }),
-      )
-      try {
-        finish(await run(store.turns))
-      } finally {
-        await store.close()
-      }
+      finish(await lookInto(flags, ({ turns }) => run(turns)))
     })
 }
 

@@ -9,7 +9,10 @@ export const words: Record<Language, Words> = { en, zh }
 export const wordsIn = (language: Language): Words => words[language]
 
 /** The one sentence for a problem. */
-export const sentenceFor = (problem: Problem, language: Language): string => {
+export const sentenceFor = (
+  problem: Pick<Problem, 'reason' | 'values' | 'retryAfter'>,
+  language: Language,
+): string => {
   const values =
     problem.retryAfter === undefined
       ? problem.values

@@ -1,16 +1,11 @@
 import type { Command } from 'commander'
 import type { Role } from '../../../actors/people'
-import { systemClock } from '../../clock'
-import { openLog } from '../../log'
-import { openStore } from '../../store/open-store'
 import type { Store } from '../../store/store'
 import { give } from '../control'
 import { tableOf } from '../demo/table'
-import { deskOf, type Place, withData } from '../options'
-import type { Order } from '../orders'
-import { type Finish, opening, Refusal } from '../refusal'
+import { deskOf, lookInto, type Place, withData } from '../options'
+import type { Finish } from '../refusal'
 import { passwordFor } from './password'
-import { sentence } from './sentence'
 
 type Flags = Place & { email: string; passwordStdin?: boolean }
 
@@ -23,7 +18,7 @@ export const addStaff = (group: Command, role: Role, finish: Finish) => {
     .option('--password-stdin', 'read the password from standard input, else one is made')
     .action(async (flags: Flags) => {
       const { password, made } = await passwordFor(flags)
-      await carry(flags, { do: 'password', role, email: flags.email, password })
+      await give(deskOf(flags), { do: 'password', role, email: flags.email, password })
       console.log(`${flags.email} has a new password and is signed out everywhere`)
       if (made) console.log(`The password is ${password}`)
       finish(0)
@@ -32,28 +27,16 @@ export const addStaff = (group: Command, role: Role, finish: Finish) => {
   withEmail('disable')
     .description('let an agent in no more; his conversations go back to the line')
     .action(async (flags: Flags) => {
-      await carry(flags, { do: 'disable', role, email: flags.email })
+      await give(deskOf(flags), { do: 'disable', role, email: flags.email })
       console.log(`${flags.email} cannot sign in any more and is off the desk`)
       finish(0)
     })
   withData(group.command('list'))
     .description('everybody with a place at the desk, admins too')
     .action(async (flags: Place) => {
-      const { databaseUrl: url, dataDir, logLevel } = deskOf(flags)
-      const options = { url, dataDir, clock: systemClock, log: openLog(logLevel), readOnly: true }
-      const store = await opening(openStore(options))
-      try {
-        console.log(tableOf(await rowsOf(store)))
-      } finally {
-        await store.close()
-      }
+      console.log(tableOf(await lookInto(flags, rowsOf)))
       finish(0)
     })
-}
-
-const carry = async (flags: Flags, order: Order) => {
-  const given = await give(deskOf(flags), order)
-  if ('reason' in given) throw new Refusal(sentence(given.reason, given.values))
 }
 
 const rowsOf = async ({ accounts, inbox }: Store): Promise<string[][]> => {
