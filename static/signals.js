@@ -13,11 +13,14 @@
     fetch(url, { method: 'POST', headers, body, keepalive: true }).catch(() => {})
   }
 
-  // At most every 3 s, and again with the first key after a message was sent.
+  // At most every 3 s, and again with the first key after a message was sent; once when he takes
+  // all of it away. The outbox empties the box too, but then the message says it.
   let typedAt = 0
   document.addEventListener('input', (event) => {
     if (!event.target.closest?.('form[data-outbox]')) return
     const isEmpty = event.target.value === ''
+    const isTakenAway = isEmpty && typedAt > 0 && event.isTrusted
+    if (isTakenAway) tell({ type: 'paused' }, 'typing?paused', new URLSearchParams())
     if (isEmpty) typedAt = 0
     if (isEmpty || Date.now() - typedAt < 3000) return
     typedAt = Date.now()

@@ -21,7 +21,7 @@ const id = z.string().min(1).max(64)
 
 const fact = z.object({
   topic: z.templateLiteral([z.enum(kinds), ':', id]),
-  what: z.enum(['said', 'state', 'line', 'floor', 'closed', 'row', 'typing', 'seen']),
+  what: z.enum(['said', 'state', 'line', 'floor', 'closed', 'row', 'typing', 'paused', 'seen']),
   conversation: id.optional(),
   seq: z.int().nonnegative().optional(),
   by: z.enum(['visitor', 'agent']).optional(),

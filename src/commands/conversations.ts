@@ -115,16 +115,19 @@ export const tellSeen = async (
   return isProblem(form) ? form : seen(desk, person, id, form.up_to)
 }
 
-/** Somebody types. Nothing is stored; it is gone if nobody looks. */
-export const typing = async (desk: Desk, person: Person, id: string): Promise<null | Problem> => {
+/** Somebody types, or took it all away. Nothing is stored; it is gone if nobody looks. */
+export const typing = async (
+  desk: Desk,
+  person: Person,
+  id: string,
+  what: 'typing' | 'paused' = 'typing',
+): Promise<null | Problem> => {
   const limited = await desk.rate.spend('act', person.id)
   if (limited) return limited
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (!may.say(person, row)) return null
-  desk.bus.publish([
-    { topic: addressOf('conversation', id), what: 'typing', ...actorOf(person, row) },
-  ])
+  desk.bus.publish([{ topic: addressOf('conversation', id), what, ...actorOf(person, row) }])
   return null
 }
 

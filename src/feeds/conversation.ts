@@ -73,7 +73,7 @@ export abstract class ConversationSource implements Source, Follower {
 
   /** Something rang: is it news to this page? */
   stir(fact: Fact | null): void {
-    if (fact?.what === 'typing') {
+    if (fact?.what === 'typing' || fact?.what === 'paused') {
       if (this.isOwn(fact)) return
       this.typing = fact
     }
@@ -201,8 +201,10 @@ export abstract class ConversationSource implements Source, Follower {
     const fact = this.typing
     if (fact === null) return undefined
     this.typing = null
-    this.typed = true
-    return pipe.push([this.typingFrame(fact)])
+    const types = fact.what === 'typing'
+    if (!types && !this.typed) return undefined
+    this.typed = types
+    return pipe.push([this.typingFrame(types ? fact : null)])
   }
 
   private sendSeen(pipe: Pipe): Promise<void> | undefined {

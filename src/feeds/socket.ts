@@ -23,7 +23,7 @@ const codes: Record<Ending | 'badFrames', number> = {
 
 /** What a page may say on its socket: things that may be lost. Nothing in it says who asks. */
 export type Heard = {
-  typing(): void
+  typing(what: 'typing' | 'paused'): void
   seen(upTo: number): void
 }
 
@@ -67,7 +67,7 @@ export class SocketPipe implements Pipe {
     this.writer?.opened()
   }
 
-  /** One frame from the page. What is not one of the three is answered the same, whatever it is. */
+  /** One frame from the page. What is not one of the four is answered the same, whatever it is. */
   message(text: string | Buffer): void {
     this.frames++
     if (this.frames > MOST_FRAMES) {
@@ -78,7 +78,7 @@ export class SocketPipe implements Pipe {
     if (frame === null) this.misheard()
     else this.bad = 0
     if (frame?.type === 'ping') this.send(beat(0))
-    if (frame?.type === 'typing') this.heard.typing()
+    if (frame?.type === 'typing' || frame?.type === 'paused') this.heard.typing(frame.type)
     if (frame?.type === 'seen') this.heard.seen(frame.upTo)
   }
 
@@ -122,15 +122,15 @@ export class SocketPipe implements Pipe {
 /** The heartbeat, with the newest seq that was sent. */
 const beat = (about: number): string => `{"hb":${about}}`
 
-type Said = { type: 'typing' } | { type: 'ping' } | { type: 'seen'; upTo: number }
+type Said = { type: 'typing' | 'paused' | 'ping' } | { type: 'seen'; upTo: number }
 
-/** Exactly one of the three, without a word more; null for anything else. */
+/** Exactly one of the four, without a word more; null for anything else. */
 export const parseFrame = (text: string): Said | null => {
   const frame = parseJson(text)
   if (typeof frame !== 'object' || frame === null || Array.isArray(frame)) return null
   const { type, upTo } = frame as { type?: unknown; upTo?: unknown }
   const fields = Object.keys(frame).length
-  if ((type === 'typing' || type === 'ping') && fields === 1) return { type }
+  if ((type === 'typing' || type === 'paused' || type === 'ping') && fields === 1) return { type }
   if (type !== 'seen' || fields !== 2) return null
   if (typeof upTo !== 'number' || !Number.isSafeInteger(upTo) || upTo < 1) return null
   return { type, upTo }

@@ -8,6 +8,7 @@ const facts: Fact[] = [
   { topic: 'department:d', what: 'closed', conversation: 'c' },
   { topic: 'conversation:c', what: 'seen', by: 'agent', seq: 3 },
   { topic: 'conversation:c', what: 'typing', by: 'visitor', name: '薇拉 😀' },
+  { topic: 'conversation:c', what: 'paused', by: 'agent', name: 'Ana' },
 ]
 
 test('what is told is what is heard', () => {

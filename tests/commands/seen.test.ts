@@ -46,8 +46,10 @@ test('typing is rung and never stored', async () => {
   expect(rung).toEqual([
     { topic: `conversation:${id}`, what: 'typing', by: 'visitor', name: 'Vera' },
   ])
+  expect(await typing(counter.desk, vera, id, 'paused')).toBeNull()
+  expect(rung[1]).toMatchObject({ what: 'paused', by: 'visitor' })
   // Who may not write does not type.
   expect(await typing(counter.desk, amir, id)).toBeNull()
-  expect(rung).toHaveLength(1)
+  expect(rung).toHaveLength(2)
   expect(count()).toBe(before)
 })

@@ -36,7 +36,8 @@ const openSocket = async () => {
 }
 
 describe('a frame from a page', () => {
-  test('is one of three', () => {
+  test('is one of four', () => {
+    expect(parseFrame('{"type":"paused"}')).toEqual({ type: 'paused' })
     expect(parseFrame('{"type":"typing"}')).toEqual({ type: 'typing' })
     expect(parseFrame('{"type":"ping"}')).toEqual({ type: 'ping' })
     expect(parseFrame('{"type":"seen","upTo":12}')).toEqual({ type: 'seen', upTo: 12 })

@@ -14,6 +14,10 @@ export const cursorOf = (c: Ask): number | null => {
 export const seqIn = (given: string | undefined): number | undefined =>
   given !== undefined && /^\d{1,15}$/.test(given) ? Number(given) : undefined
 
+/** What somebody's keys did, as a page without a socket says it: `?paused` when all was taken away. */
+export const keysIn = (c: Ask): 'typing' | 'paused' =>
+  c.req.query('paused') === undefined ? 'typing' : 'paused'
+
 /** Which list of the workbench an address names; one's own when it names none. */
 export const listIn = (query: URLSearchParams): List => {
   const view = query.get('view')

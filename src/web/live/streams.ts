@@ -87,7 +87,7 @@ const seenBy = (c: Ask, conversation: string, reader: Reader): ConversationSeen 
 const hears = (desk: Desk, person: Visitor | Staff, id: string): Heard => {
   const lose = (problem: unknown) => desk.log.debug('a socket was not heard', { problem })
   return {
-    typing: () => void typing(desk, person, id).catch(lose),
+    typing: (what) => void typing(desk, person, id, what).catch(lose),
     seen: (upTo) => void seen(desk, person, id, upTo).catch(lose),
   }
 }

@@ -20,7 +20,7 @@ import { mayComment, standingOf } from '../../feeds/reads/standing'
 import { answer, answerProblem, page, seeOther, wantsJson, wantsPage } from '../answer'
 import { fields, typed } from '../body'
 import { type App, type Ask, readerOf } from '../context'
-import { seqIn } from '../live/cursor'
+import { keysIn, seqIn } from '../live/cursor'
 import { cookieNames, keepCookie } from '../request/cookies'
 import { isOurFrame } from './frame'
 import { answerSaid } from './said'
@@ -85,7 +85,7 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
 
   app.post(chat.typing, (c) =>
     withCurrent(c, desk, async (person, row) =>
-      answer(c, await typing(desk, person, row.id), () => c.body(null, 204)),
+      answer(c, await typing(desk, person, row.id, keysIn(c)), () => c.body(null, 204)),
     ),
   )
 

@@ -20,7 +20,7 @@ import { may } from '../../policies/may'
 import { answer, answerProblem, page, seeOther, wantsPage } from '../answer'
 import { fields, typed } from '../body'
 import { type App, type Ask, readerOf } from '../context'
-import { listIn, seqIn } from '../live/cursor'
+import { keysIn, listIn, seqIn } from '../live/cursor'
 import { isOurFrame } from './frame'
 import { answerSaid } from './said'
 
@@ -102,7 +102,7 @@ export const workbenchRoutes = (app: App, desk: Desk, feeds: Feeds) => {
     (_c, person, id) => end(desk, person, id),
     (_id, list) => workbench.list(list),
   )
-  verb(workbench.typing(ID), (_c, person, id) => typing(desk, person, id))
+  verb(workbench.typing(ID), (c, person, id) => typing(desk, person, id, keysIn(c)))
   verb(workbench.seen(ID), async (c, person, id) => tellSeen(desk, person, id, await fields(c)))
 }
 
