@@ -13,25 +13,27 @@ const CONTROLS = /(?![\n\t])\p{Cc}/gu
 /** Characters that are not seen: in a name they only deceive. */
 const INVISIBLE = /[\p{Cf}\p{Cc}]/gu
 
+const written = (text: string) => text.replace(/\r\n?/g, '\n').replace(CONTROLS, '')
+
 /** What a person wrote: at least one visible character, at most `limits.text`, line ends as \n. */
 export const messageText = z
   .string()
-  .transform((text) => text.replace(/\r\n?/g, '\n').replace(CONTROLS, ''))
+  .transform(written)
   .superRefine((text, check) => {
     if (!text.isWellFormed()) check.addIssue(issue('textNotValid'))
     else if (text.trim() === '') check.addIssue(issue('writeFirst'))
     else if (codePoints(text) > limits.text || Buffer.byteLength(text) > limits.textBytes)
-      check.addIssue(issue('textTooLong', { count: codePoints(text), limit: limits.text }))
+      check.addIssue(tooLong('textTooLong', text, limits.text))
   })
 
 /** A few words beside something else; they may be left out. */
 export const commentText = z
   .string()
-  .transform((text) => text.replace(/\r\n?/g, '\n').replace(CONTROLS, '').trim())
+  .transform((text) => written(text).trim())
   .superRefine((text, check) => {
     if (!text.isWellFormed()) check.addIssue(issue('textNotValid'))
     else if (codePoints(text) > limits.comment)
-      check.addIssue(issue('textTooLong', { count: codePoints(text), limit: limits.comment }))
+      check.addIssue(tooLong('textTooLong', text, limits.comment))
   })
 
 /** What is longer is too long anyway: one sign may become eighteen, and that takes its time. */
@@ -45,23 +47,20 @@ export const personName = z
   .superRefine((name, check) => {
     if (!name.isWellFormed()) check.addIssue(issue('textNotValid'))
     else if (codePoints(name) > limits.name)
-      check.addIssue(issue('nameTooLong', { count: codePoints(name), limit: limits.name }))
+      check.addIssue(tooLong('nameTooLong', name, limits.name))
   })
 
 /** One mail address, or empty. The pattern only keeps out what can never be delivered. */
 export const optionalEmail = z
   .string()
-  .transform((email) => email.trim())
-  .superRefine((email, check) => {
-    if (email !== '' && !isEmail(email)) check.addIssue(issue('emailNotValid'))
-  })
-
-export const email = z
-  .string()
   .transform((address) => address.trim())
   .superRefine((address, check) => {
-    if (!isEmail(address)) check.addIssue(issue('emailNotValid'))
+    if (address !== '' && !isEmail(address)) check.addIssue(issue('emailNotValid'))
   })
+
+export const email = optionalEmail.superRefine((address, check) => {
+  if (address === '') check.addIssue(issue('emailNotValid'))
+})
 
 const isEmail = (address: string) =>
   address.length <= limits.email &&
@@ -78,6 +77,9 @@ export const clientId = z
   .refine((id) => !id.startsWith('desk-'))
 
 export const uuid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+
+const tooLong = (reason: Reason, text: string, limit: number) =>
+  issue(reason, { count: codePoints(text), limit })
 
 const issue = (reason: Reason, values: Record<string, number> = {}) => ({
   code: 'custom' as const,
