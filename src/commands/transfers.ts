@@ -40,9 +40,9 @@ export const transfer = async (
 }
 
 const colleague = async (desk: Desk, person: Staff, id: string) => {
-  if (id === person.id) return new Problem('invalid', 'agentIsSelf', { field: 'agent' })
+  if (id === person.id) return new Problem('invalid', 'agentIsSelf', { field: 'to' })
   const agent = await desk.store.inbox.agent(id)
-  if (!agent) return new Problem('invalid', 'agentUnknown', { field: 'agent' })
+  if (!agent) return new Problem('invalid', 'agentUnknown', { field: 'to' })
   const values = { name: agent.name }
   if (!agent.mayReply) return new Problem('conflict', 'agentCannotReply', { values })
   if (agent.status !== 'ready' || !agent.present)
@@ -53,6 +53,6 @@ const colleague = async (desk: Desk, person: Staff, id: string) => {
 
 const otherDepartment = async (desk: Desk, id: string) => {
   const department = id ? await desk.store.inbox.department(id) : undefined
-  if (!department) return new Problem('invalid', 'departmentUnknown', { field: 'department' })
+  if (!department) return new Problem('invalid', 'departmentUnknown', { field: 'to' })
   return { department: department.id, departmentName: department.name }
 }

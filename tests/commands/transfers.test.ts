@@ -61,7 +61,9 @@ describe('to a colleague', () => {
     async (_, to, problem) => {
       const { id, person } = await held()
       const before = (await counter.desk.store.transcripts.last(id, 50)).length
-      expect(told(await hand(id, await to()))).toBe(problem)
+      const outcome = problemOf(await hand(id, await to()))
+      expect(told(outcome)).toBe(problem)
+      expect(outcome.field).toBe(problem.startsWith('invalid') ? 'to' : undefined)
       expect(await counter.row(id)).toMatchObject({ state: 'active', agent: ana.id })
       expect(await counter.desk.store.transcripts.last(id, 50)).toHaveLength(before)
       await end(counter.desk, person, id)
