@@ -40,7 +40,7 @@ const Face = ({ standing }: { standing: Standing }) => {
   if (standing.state === 'active') return <Avatar {...standing.agent} here={standing.here} />
   if ('agent' in standing && standing.agent) return <Avatar {...standing.agent} />
   return (
-    <span class="avatar large face" aria-hidden="true">
+    <span class="avatar face" aria-hidden="true">
       <Icon name={faces[standing.state]} />
     </span>
   )

@@ -20,7 +20,7 @@ export const InstallPage = (props: InstallPageProps) => {
   const words = wordsIn(props.language).pages.install
   return (
     <Layout {...props} title={words.title} kind="plain">
-      <main class="card form-card">
+      <main class="card">
         <Brand />
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>

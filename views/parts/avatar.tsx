@@ -17,11 +17,11 @@ const tintOf = (id: string): number => {
   return sum % TINTS
 }
 
-type Avatar = { id: string; name: string; here?: boolean; size?: 'small' | 'large' }
+type Avatar = { id: string; name: string; here?: boolean; small?: boolean }
 
 /** Decorative: the name is always written beside it. */
-export const Avatar = ({ id, name, here, size = 'large' }: Avatar) => (
-  <span class={`avatar ${size} tint-${tintOf(id)}`} aria-hidden="true">
+export const Avatar = ({ id, name, here, small }: Avatar) => (
+  <span class={`avatar ${small ? 'small ' : ''}tint-${tintOf(id)}`} aria-hidden="true">
     {initialsOf(name)}
     {here !== undefined && <span class={here ? 'presence here' : 'presence'} />}
   </span>

@@ -21,7 +21,7 @@ export const SignInPage = ({ email, next, problem, ...look }: SignInPageProps) =
   const words = wordsIn(look.language).pages.signIn
   return (
     <Layout {...look} title={words.title} kind="plain">
-      <main class="card form-card">
+      <main class="card">
         <Brand />
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>

@@ -60,7 +60,7 @@ const Message = (props: EntryProps) => {
   const theirs = sideOf(props) === 'theirs'
   return (
     <>
-      {theirs && <Avatar id={entry.author ?? entry.by} name={entry.name} size="small" />}
+      {theirs && <Avatar id={entry.author ?? entry.by} name={entry.name} small />}
       <div class="body" dir="auto" hx-ignore="">
         {entry.kind === 'noted' && <Icon name="lock" />}
         {linked(entry.text)}

@@ -12,7 +12,7 @@ export const Typing = ({ language, who }: Typing) => (
   <div id="typing" class="typing">
     {who && (
       <p class="typing-now">
-        <Avatar id={who.id} name={who.name} size="small" />
+        <Avatar id={who.id} name={who.name} small />
         <span class="dots" aria-hidden="true">
           <i />
           <i />

@@ -44,7 +44,7 @@ const Row = ({
     <tr data-chosen={agent === chosen ? '' : undefined}>
       <th scope="row">
         <span class="named">
-          <Avatar id={agent} name={name} size="small" />
+          <Avatar id={agent} name={name} small />
           <bdi>{name}</bdi>
         </span>
       </th>
