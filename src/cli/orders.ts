@@ -1,12 +1,13 @@
 import { isProblem, type Problem } from '../../actors/problem'
 import type { Desk } from '../commands/desk'
 import { hireAgent, setDepartment } from '../commands/office'
-import { disableAccount, setPassword, type Whose } from '../commands/staff'
+import { disableAccount, enableAccount, setPassword, type Whose } from '../commands/staff'
 
 /** What the command line wants of a desk. */
-export type Order = AccountOrder | PasswordOrder | DisableOrder
+export type Order = AccountOrder | PasswordOrder | DisableOrder | EnableOrder
 export type PasswordOrder = Whose & { do: 'password'; password: string }
 export type DisableOrder = Whose & { do: 'disable' }
+export type EnableOrder = Whose & { do: 'enable' }
 
 /** Whose account an order was about, and the names of the departments he answers for. */
 export type Done = { id: string; departments: string[] }
@@ -35,7 +36,8 @@ export const carryOut = async (desk: Desk, order: Order): Promise<Ordered> => {
 
 const act = (desk: Desk, order: Order): Promise<string | Problem> => {
   if (order.do === 'password') return setPassword(desk, order, order.password)
-  return order.do === 'disable' ? disableAccount(desk, order) : makeAccount(desk, order)
+  if (order.do === 'disable') return disableAccount(desk, order)
+  return order.do === 'enable' ? enableAccount(desk, order) : makeAccount(desk, order)
 }
 
 const departmentsOf = async ({ store }: Desk, agent: string): Promise<string[]> => {

@@ -47,6 +47,30 @@ export const disableAccount = async (desk: Desk, whose: Whose): Promise<string |
   return (await unseat(desk, account.id, at)) ?? account.id
 }
 
+/**
+ * Lets somebody in again whom `disableAccount` kept out: with the password he had, the departments
+ * and the room. He is off duty until he says otherwise. Being enabled already is done, and changes
+ * nothing. Answers the account's id.
+ * Problems: missing `accountUnknown`, conflict `parked`.
+ */
+export const enableAccount = async (desk: Desk, whose: Whose): Promise<string | Problem> => {
+  const account = await accountOf(desk, whose)
+  if (isProblem(account)) return account
+  if (account.disabledAt === null) return account.id
+  const place = await desk.store.inbox.agent(account.id)
+  if (place) {
+    const { name, departments, capacity } = place
+    const sent = await desk.system.send(addressOf('agent', account.id), {
+      ...{ type: 'hired', at: desk.clock.now(), name, departments, capacity },
+      ...{ mayReply: true, wrapUp: 0 },
+    })
+    if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
+  }
+  // The door last: who cannot be seated stays disabled, and the order can be given again.
+  await desk.store.accounts.disable(account.id, null)
+  return account.id
+}
+
 /** What he may do no more is refused to him by his own actor. */
 const unseat = async (desk: Desk, id: string, at: number): Promise<null | Problem> => {
   const place = await desk.store.inbox.agent(id)

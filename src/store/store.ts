@@ -155,7 +155,8 @@ export interface Accounts {
   byEmailKey(emailKey: string): Promise<Account | undefined>
   byId(id: string): Promise<Account | undefined>
   setPassword(id: string, passwordHash: string): Promise<void>
-  disable(id: string, at: number): Promise<void>
+  /** Since when he is let in no more; null lets him in again. */
+  disable(id: string, at: number | null): Promise<void>
   openSession(
     tokenHash: string,
     account: string,

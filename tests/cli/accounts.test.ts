@@ -103,6 +103,10 @@ describe('an account that exists', () => {
     const late = await run(data, ['agent', 'password', ...whose])
     expect(late.code).toBe(1)
     expect(late.said).toContain('is disabled')
+    const back = await run(data, ['agent', 'enable', ...whose])
+    expect(back).toMatchObject({ code: 0 })
+    expect(back.said).toContain('ana@desk.test can sign in again')
+    expect((await run(data, ['agent', 'list'])).said).toMatch(/Ana +\S+ +agent +Support +off/)
   }, 60_000)
 
   test('is only found by its address and role', async () => {

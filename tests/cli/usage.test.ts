@@ -14,12 +14,15 @@ describe('help', () => {
     for (const command of commands) expect(out).toContain(`\n  ${command}`)
   })
 
-  test.each([...commands, 'admin create', 'agent create'])('%s --help', async (command) => {
-    const { code, out, err } = await runHere([...command.split(' '), '--help'])
-    expect(code).toBe(0)
-    expect(out).toContain(`Usage: bellhop ${command}`)
-    expect(err).toBe('')
-  })
+  test.each([...commands, 'admin create', 'agent create', 'agent enable'])(
+    '%s --help',
+    async (command) => {
+      const { code, out, err } = await runHere([...command.split(' '), '--help'])
+      expect(code).toBe(0)
+      expect(out).toContain(`Usage: bellhop ${command}`)
+      expect(err).toBe('')
+    },
+  )
 
   test('serve tells every setting', async () => {
     const { out } = await runHere(['serve', '--help'])

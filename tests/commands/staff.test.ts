@@ -4,7 +4,7 @@ import { isProblem } from '../../actors/problem'
 import { say } from '../../src/commands/conversations'
 import { hireAgent } from '../../src/commands/office'
 import { setStatus, take } from '../../src/commands/shifts'
-import { disableAccount } from '../../src/commands/staff'
+import { disableAccount, enableAccount } from '../../src/commands/staff'
 import { transfer } from '../../src/commands/transfers'
 import { clientId, PASSWORD } from '../support/desk'
 import { type Counter, from, openCounter, told } from './counter'
@@ -96,5 +96,37 @@ describe('an agent who is disabled', () => {
     expect(await disable()).toBe('done')
     expect(await disable()).toBe('done')
     expect(await disable('nobody@desk.test')).toBe('missing accountUnknown')
+  })
+})
+
+describe('an agent who is enabled again', () => {
+  const enable = async (email = 'ana@desk.test') => {
+    const outcome = await enableAccount(counter.desk, { role: 'agent', email })
+    await counter.rest()
+    return told(outcome)
+  }
+  const disabledAt = async () =>
+    (await counter.desk.store.accounts.byEmailKey('ana@desk.test'))?.disabledAt
+
+  test('is let in, is off, and is given conversations when he is ready', async () => {
+    await disable()
+    const place = await counter.desk.store.inbox.agent(ana.id)
+    expect(await enable()).toBe('done')
+    expect(await disabledAt()).toBeNull()
+    expect(await counter.desk.store.inbox.agent(ana.id)).toMatchObject({
+      ...{ status: 'off', departments: place?.departments, capacity: place?.capacity },
+    })
+    const { id } = await counter.visitor('Vera')
+    expect((await counter.row(id))?.agent).toBeNull()
+    await setStatus(counter.desk, ana, { status: 'ready' })
+    await counter.rest()
+    expect(await counter.row(id)).toMatchObject({ state: 'active', agent: ana.id })
+  })
+
+  test('keeps what he holds when he was never disabled', async () => {
+    const { id } = await counter.visitor('Vera')
+    expect(await enable()).toBe('done')
+    expect(await counter.row(id)).toMatchObject({ state: 'active', agent: ana.id })
+    expect(await enable('nobody@desk.test')).toBe('missing accountUnknown')
   })
 })

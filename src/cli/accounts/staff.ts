@@ -31,6 +31,13 @@ export const addStaff = (group: Command, role: Role, finish: Finish) => {
       console.log(`${flags.email} cannot sign in any more and is off the desk`)
       finish(0)
     })
+  withEmail('enable')
+    .description('let an agent in again, with his old password, departments and capacity')
+    .action(async (flags: Flags) => {
+      await give(deskOf(flags), { do: 'enable', role, email: flags.email })
+      console.log(`${flags.email} can sign in again`)
+      finish(0)
+    })
   withData(group.command('list'))
     .description('everybody with a place at the desk, admins too')
     .action(async (flags: Place) => {

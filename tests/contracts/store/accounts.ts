@@ -33,7 +33,7 @@ export const accountsContract = (fresh: Fresh): void => {
       expect(tallied(outcomes)).toEqual({ done: 1, taken: 9 })
     })
 
-    test('a password is changed, an account disabled', async () => {
+    test('a password is changed, an account disabled and enabled', async () => {
       const { accounts } = store()
       await accounts.create(account('amir'), 'amir@example.com')
       await accounts.setPassword('amir', '$new')
@@ -41,6 +41,8 @@ export const accountsContract = (fresh: Fresh): void => {
       expect(await accounts.byId('amir')).toEqual(
         account('amir', { passwordHash: '$new', disabledAt: 5_000 }),
       )
+      await accounts.disable('amir', null)
+      expect((await accounts.byId('amir'))?.disabledAt).toBeNull()
     })
 
     test('settings are kept, changed and forgotten', async () => {
