@@ -11,7 +11,7 @@ import { ask, type Connections, connectionsTo } from './mysql/connections'
 import { mysqlFault } from './mysql/faults'
 import { mysqlMigrator } from './mysql/migrator'
 import { writeOver } from './mysql/transaction'
-import { portsOver } from './ports'
+import { openDoor, portsOver } from './ports'
 import { tablesOver } from './schema'
 import { statementsOver, type Upsert } from './statements'
 import { type Store, Unavailable } from './store'
@@ -115,10 +115,7 @@ const storeOver = (
     clock,
     write: writeOver(writes, again),
   }
-  let open = true
-  const prove = () => {
-    if (!open) throw new Unavailable('The store is closed')
-  }
+  const { prove, close } = openDoor(end)
   return {
     dialect: 'mysql',
     ...portsOver(base, { prove, translate: mysqlFault }),
@@ -130,11 +127,7 @@ const storeOver = (
       )
       return { dialect: 'mysql', version, walBytes: 0, now }
     },
-    close: async () => {
-      if (!open) return
-      open = false
-      await end()
-    },
+    close,
   }
 }
 

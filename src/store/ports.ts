@@ -7,7 +7,7 @@ import { nodesOver } from './queries/nodes'
 import { transcriptsOver } from './queries/transcripts'
 import { turnsOver } from './queries/turns'
 import { visitsOver } from './queries/visits'
-import type { Store } from './store'
+import { type Store, Unavailable } from './store'
 
 type Ports = Pick<
   Store,
@@ -16,6 +16,21 @@ type Ports = Pick<
 
 /** What stands before every call: whether the store is open, and what a fault of it means. */
 export type Guard = { prove(): void; translate(error: unknown): unknown }
+
+/** A store's door: what comes after it was closed is `Unavailable`, and it closes once. */
+export const openDoor = (end: () => Promise<void>) => {
+  let open = true
+  return {
+    prove() {
+      if (!open) throw new Unavailable('The store is closed')
+    },
+    async close() {
+      if (!open) return
+      open = false
+      await end()
+    },
+  }
+}
 
 /** The queries of every noun over one database. */
 export const portsOver = (base: Base, guard: Guard): Ports => ({

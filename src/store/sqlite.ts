@@ -7,7 +7,7 @@ import type { Base, Db } from './base'
 import { sqliteColumns } from './columns'
 import { migrate, pending } from './migrate/migrate'
 import { sqliteMigrations } from './migrate/migrations'
-import { portsOver } from './ports'
+import { openDoor, portsOver } from './ports'
 import { tablesOver } from './schema'
 import { sqliteFault } from './sqlite/faults'
 import { prepareFile, prepareFolder } from './sqlite/file'
@@ -17,7 +17,7 @@ import { sqliteMigrator } from './sqlite/migrator'
 import { applyPragmas, BUSY_MS } from './sqlite/pragmas'
 import { tidier } from './sqlite/tidier'
 import { statementsOver, type Upsert } from './statements'
-import { type Store, Unavailable } from './store'
+import type { Store } from './store'
 
 export type SqliteOptions = { path: string; clock: Clock; log: Log; readOnly?: boolean }
 
@@ -96,10 +96,7 @@ const storeOver = (
     clock,
     write,
   }
-  let open = true
-  const prove = () => {
-    if (!open) throw new Unavailable('The store is closed')
-  }
+  const { prove, close } = openDoor(end)
   return {
     dialect: 'sqlite',
     ...portsOver(base, { prove, translate: sqliteFault }),
@@ -113,10 +110,6 @@ const storeOver = (
       walBytes: statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0,
       now: clock.now(),
     }),
-    close: async () => {
-      if (!open) return
-      open = false
-      await end()
-    },
+    close,
   }
 }
