@@ -6,6 +6,7 @@ import { called } from './called'
 import { addDemo } from './demo'
 import { addDoctor } from './doctor'
 import { addMigrate } from './migrate'
+import { addDepartments } from './office/departments'
 import { Refusal } from './refusal'
 import { addReplay } from './replay'
 import { addServe } from './serve'
@@ -24,8 +25,8 @@ export const runCli = async (argv: readonly string[]): Promise<number> => {
   const finish = (outcome: number) => {
     code = outcome
   }
-  for (const add of [addServe, addMigrate, addAccounts, addDemo, addDoctor, addReplay])
-    add(program, finish)
+  const desk = [addServe, addMigrate, addAccounts, addDepartments]
+  for (const add of [...desk, addDemo, addDoctor, addReplay]) add(program, finish)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code

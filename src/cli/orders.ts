@@ -1,15 +1,17 @@
+import type { Strategy } from '../../actors/entry'
 import { isProblem, type Problem } from '../../actors/problem'
+import type { DepartmentRow } from '../../actors/summary'
 import type { Desk } from '../commands/desk'
 import { hireAgent, setDepartment } from '../commands/office'
 import { disableAccount, enableAccount, setPassword, type Whose } from '../commands/staff'
 
 /** What the command line wants of a desk. */
-export type Order = AccountOrder | PasswordOrder | DisableOrder | EnableOrder
+export type Order = AccountOrder | PasswordOrder | DisableOrder | EnableOrder | DepartmentOrder
 export type PasswordOrder = Whose & { do: 'password'; password: string }
 export type DisableOrder = Whose & { do: 'disable' }
 export type EnableOrder = Whose & { do: 'enable' }
 
-/** Whose account an order was about, and the names of the departments he answers for. */
+/** Whose account, or which department, an order was about, and the names of the departments he answers for. */
 export type Done = { id: string; departments: string[] }
 /** How an order went: done, or why not. */
 export type Ordered = Done | Pick<Problem, 'reason' | 'values' | 'retryAfter'>
@@ -26,6 +28,16 @@ export type AccountOrder = {
   capacity?: number
 }
 
+export const ways = ['automatic', 'manual'] as const
+
+/** How a department works; what is not given stays as it is. Opened when there is none so named. */
+export type DepartmentOrder = {
+  do: 'department'
+  name: string
+  acceptance?: (typeof ways)[number] | undefined
+  strategy?: Strategy | undefined
+}
+
 /** Carries an order out on a desk of this process. */
 export const carryOut = async (desk: Desk, order: Order): Promise<Ordered> => {
   const outcome = await act(desk, order)
@@ -37,7 +49,8 @@ export const carryOut = async (desk: Desk, order: Order): Promise<Ordered> => {
 const act = (desk: Desk, order: Order): Promise<string | Problem> => {
   if (order.do === 'password') return setPassword(desk, order, order.password)
   if (order.do === 'disable') return disableAccount(desk, order)
-  return order.do === 'enable' ? enableAccount(desk, order) : makeAccount(desk, order)
+  if (order.do === 'enable') return enableAccount(desk, order)
+  return order.do === 'department' ? setUp(desk, order) : makeAccount(desk, order)
 }
 
 const departmentsOf = async ({ store }: Desk, agent: string): Promise<string[]> => {
@@ -65,8 +78,21 @@ export const makeAccount = async (
   return hireAgent(desk, { email, name, password }, { departments, capacity }, role)
 }
 
-const departmentNamed = async (desk: Desk, name: string): Promise<string | Problem> => {
+const departmentNamed = async (desk: Desk, name: string): Promise<string | Problem> =>
+  (await knownAs(desk, name))?.id ?? setDepartment(desk, { name })
+
+const setUp = async (desk: Desk, order: DepartmentOrder): Promise<string | Problem> => {
+  const known = await knownAs(desk, order.name)
+  return setDepartment(desk, {
+    id: known?.id,
+    name: known?.name ?? order.name,
+    acceptance: order.acceptance ?? known?.acceptance,
+    strategy: order.strategy ?? known?.strategy,
+    timings: known?.timings,
+  })
+}
+
+const knownAs = async (desk: Desk, name: string): Promise<DepartmentRow | undefined> => {
   const all = await desk.store.inbox.departments()
-  const known = all.find((department) => department.name === name || department.id === name)
-  return known ? known.id : setDepartment(desk, { name })
+  return all.find((department) => department.name === name || department.id === name)
 }

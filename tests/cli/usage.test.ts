@@ -5,7 +5,7 @@ import { called, otherPort } from '../../src/cli/called'
 import { scratchFolder } from '../support/programs'
 import { runHere } from './terminal'
 
-const commands = ['serve', 'migrate', 'admin', 'agent', 'demo', 'doctor', 'replay']
+const commands = ['serve', 'migrate', 'admin', 'agent', 'department', 'demo', 'doctor', 'replay']
 
 describe('help', () => {
   test('names every command', async () => {
@@ -59,6 +59,11 @@ describe('bad use ends with 2 and says why', () => {
     [['agent', 'create', ...who, '--capacity', 'x', ...data], '--capacity must be a number from 1'],
     [['agent', 'create', ...who, '--capacity', '51', ...data], '--capacity must be a number'],
     [['agent', 'create', ...who, '--password', 'p'], "unknown option '--password'"],
+    [['department', 'set', ...data], "missing required argument 'name'"],
+    [
+      ['department', 'set', 'Billing', '--acceptance', 'x', ...data],
+      'Allowed choices are automatic',
+    ],
     [['replay', ...data], 'Replay needs an address'],
     [['replay', 'nobody:1', ...data], 'Replay needs an address'],
     [['replay', 'agent:1', '--at', '0', ...data], '--at must be the number of a turn'],

@@ -1,0 +1,42 @@
+import { expect, test } from 'bun:test'
+import { isProblem } from '../../actors/problem'
+import { carryOut } from '../../src/cli/orders'
+import { setDepartment } from '../../src/commands/office'
+import { openTestDesk } from '../support/desk'
+import { runBellhop } from '../support/program'
+import { scratchFolder } from '../support/programs'
+
+const run = async (data: string, argv: string[]) => {
+  const program = runBellhop([...argv, '--data', data])
+  return { code: await program.exited, said: program.output() }
+}
+
+test('a department is opened, made to ring, listed', async () => {
+  const data = scratchFolder()
+  const ana = ['--email', 'ana@desk.test', '--name', 'Ana', '--department', 'Billing']
+  expect((await run(data, ['agent', 'create', ...ana])).code).toBe(0)
+  expect((await run(data, ['department', 'list'])).said).toMatch(/Billing +automatic +least-loaded/)
+  const rings = await run(data, ['department', 'set', 'Billing', '--acceptance', 'manual'])
+  expect(rings).toMatchObject({ code: 0 })
+  expect(rings.said).toMatch(/Billing +manual +least-loaded/)
+  const fair = await run(data, ['department', 'set', 'Billing', '--strategy', 'round-robin'])
+  expect(fair.said).toMatch(/Billing +manual +round-robin/)
+  expect((await run(data, ['department', 'set', 'Returns'])).said).toMatch(
+    /Returns +automatic +least-loaded/,
+  )
+  const none = await run(scratchFolder(), ['department', 'set', 'Billing'])
+  expect(none.code).toBe(2)
+  expect(none.said).toContain('There is no desk in')
+}, 40_000)
+
+test('what is not named of a department stays, its clocks too', async () => {
+  const { desk, close } = await openTestDesk()
+  const timings = { patience: 60_000, accept: 10_000, silence: 120_000 }
+  const id = await setDepartment(desk, { name: 'Billing', strategy: 'longest-idle', timings })
+  if (isProblem(id)) throw new Error(id.reason)
+  await carryOut(desk, { do: 'department', name: 'Billing', acceptance: 'manual' })
+  expect(await desk.store.inbox.department(id)).toEqual({
+    ...{ id, name: 'Billing', strategy: 'longest-idle', acceptance: 'manual', timings },
+  })
+  await close()
+})
