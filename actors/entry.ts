@@ -59,5 +59,6 @@ export const awaitsWords = (newest: Pick<Entry, 'notice'> | undefined): boolean 
 /** Notices only colleagues see: the visitor's transcript leaves them out. */
 const deskOnly: ReadonlySet<Notice['code']> = new Set(['passed', 'transferring', 'stayed'])
 
+/** Whether only colleagues see it: a note, or a notice of theirs. */
 export const isForDesk = (entry: Pick<Entry, 'kind' | 'notice'>): boolean =>
   entry.kind === 'noted' || (entry.notice !== null && deskOnly.has(entry.notice.code))

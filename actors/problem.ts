@@ -9,10 +9,7 @@ const problemStatus = {
 } as const
 export type ProblemCode = keyof typeof problemStatus
 
-/**
- * What a person can be told. The words are in `views/words`; `values` fill their blanks.
- * `field` names the input at fault; `retryAfter` is in seconds.
- */
+/** What a person can be told. The words are in `views/words`. */
 export type Reason =
   | 'writeFirst'
   | 'textTooLong'
@@ -53,6 +50,10 @@ export type Reason =
   | 'tokenWrong'
   | 'parked'
 
+/**
+ * Why something was not done. `values` fill the blanks of its words; `field` names the input at
+ * fault; `retryAfter` is in seconds. It is returned, never thrown.
+ */
 export class Problem {
   readonly code: ProblemCode
   readonly reason: Reason

@@ -1,5 +1,6 @@
-/** One JSON line an event. Never message text, tokens, passwords or addresses of people. */
 export type Level = 'debug' | 'info' | 'warn' | 'error' | 'silent'
+
+/** One JSON line an event. Never message text, tokens, passwords or addresses of people. */
 export type Log = {
   debug(message: string, about?: Record<string, unknown>): void
   info(message: string, about?: Record<string, unknown>): void
@@ -9,6 +10,7 @@ export type Log = {
 
 const order: Level[] = ['debug', 'info', 'warn', 'error', 'silent']
 
+/** Writes what is of a level or above, to standard error if nothing else is said. */
 export const openLog = (
   level: Level,
   write: (line: string) => void = (line) => process.stderr.write(line),

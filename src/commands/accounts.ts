@@ -105,7 +105,7 @@ export const signOut = async (desk: Desk, token: string, account: string) => {
 
 /**
  * Makes an account. `first` makes the very first admin, of which there is only ever one.
- * Problems: invalid (field), conflict `emailTaken` | `installDone`.
+ * Problems: invalid (field), conflict `emailTaken` | `installDone`, limited `busy`.
  */
 export const createAccount = async (
   desk: Desk,
@@ -185,5 +185,6 @@ export const install = async (desk: Desk, input: unknown): Promise<Account | Pro
   return createAccount(desk, rest, 'admin', { first: true })
 }
 
+/** Whether it is the token of the one-time link; whether that still leads anywhere is not asked. */
 export const isInstallToken = (desk: Desk, token: string): boolean =>
   hashToken(token) === hashToken(tokenOf(desk))

@@ -82,7 +82,10 @@ export const sayHere = async (
   return said ?? new Problem('conflict', 'chatEnded')
 }
 
-/** How far somebody has read. Only ever moves forward; nothing to say about it is not a problem. */
+/**
+ * How far somebody has read. Only ever moves forward; nothing to say about it is not a problem.
+ * Problems: missing, limited.
+ */
 export const seen = async (
   desk: Desk,
   person: Person,
@@ -131,7 +134,10 @@ export const typing = async (
   return null
 }
 
-/** Ends it. Ending what is ended already is done. */
+/**
+ * Ends it. Ending what is ended already is done.
+ * Problems: missing, forbidden `notYours`, conflict `notInThisState` | `parked`, limited.
+ */
 export const end = async (desk: Desk, person: Person, id: string): Promise<null | Problem> => {
   const row = await find(desk, person, id)
   if (isProblem(row)) return row

@@ -23,7 +23,10 @@ const departmentForm = z.strictObject({
     .default(defaultTimings),
 })
 
-/** Opens a department, or changes how one works. Answers its id. */
+/**
+ * Opens a department, or changes how one works. Answers its id.
+ * Problems: invalid (field), conflict `notInThisState`.
+ */
 export const setDepartment = async (desk: Desk, input: unknown): Promise<string | Problem> => {
   const form = read(departmentForm, input)
   if (isProblem(form)) return form
@@ -53,7 +56,10 @@ const agentForm = z.strictObject({
   wrapUp: z.number().int().min(0).max(3_600_000).default(0),
 })
 
-/** Makes an agent's place at the desk, or changes it. His account has the same id. */
+/**
+ * Makes an agent's place at the desk, or changes it. His account has the same id.
+ * Problems: invalid (field) | `departmentUnknown`, conflict `notInThisState`.
+ */
 export const setAgent = async (desk: Desk, id: string, input: unknown): Promise<null | Problem> => {
   const form = read(agentForm, input)
   if (isProblem(form)) return form
@@ -68,7 +74,7 @@ export const setAgent = async (desk: Desk, id: string, input: unknown): Promise<
   return sent.outcome === 'done' ? null : new Problem('conflict', 'notInThisState')
 }
 
-/** An account with a place at the desk. */
+/** An account with a place at the desk. Problems: those of `createAccount` and `setAgent`. */
 export const hireAgent = async (
   desk: Desk,
   input: { email: string; name: string; password: string },

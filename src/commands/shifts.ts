@@ -13,7 +13,10 @@ const statusForm = z.strictObject({ status: z.enum(['ready', 'away', 'off']) })
 
 const becoming = { ready: 'readied', away: 'paused', off: 'signedOff' } as const
 
-/** Goes on duty, away or off. Being so already is done. */
+/**
+ * Goes on duty, away or off. Being so already is done.
+ * Problems: invalid `status`, missing (no place at the desk), conflict `parked`, limited.
+ */
 export const setStatus = async (
   desk: Desk,
   person: Staff,
@@ -28,11 +31,11 @@ export const setStatus = async (
   return sent === 'refused' ? null : sent
 }
 
-/** Takes a ringing conversation. */
+/** Takes a ringing conversation. Problems: missing, conflict `alreadyTaken` | `parked`, limited. */
 export const accept = (desk: Desk, person: Staff, id: string) =>
   answer(desk, person, id, 'accepted')
 
-/** Lets a ringing conversation go to somebody else. */
+/** Lets a ringing conversation go to somebody else. Problems: those of `accept`. */
 export const decline = (desk: Desk, person: Staff, id: string) =>
   answer(desk, person, id, 'declined')
 

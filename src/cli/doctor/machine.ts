@@ -38,6 +38,7 @@ const reserve = (limit: number) => Math.min(256, Math.max(24, Math.floor(limit /
 /** How many live connections the limit on open files leaves room for. */
 export const connectionsFor = (limit: number): number => Math.max(0, limit - reserve(limit))
 
+/** How many connections fit under the limit of open files; nothing where none is told. */
 export const lookAtFiles = (limit = openFiles()): Finding[] => {
   if (limit === null) return []
   const room = connectionsFor(limit)

@@ -26,6 +26,7 @@ export type Connections = {
   close(): Promise<void>
 }
 
+/** A pool of connections, each greeted before it is used. None is made before it is needed. */
 export const connectionsTo = (url: string, options: PoolOptions): Connections => {
   const pool = createPool({
     uri: url,

@@ -18,6 +18,7 @@ const passing = new Set([1040, 1053, 1205, 1213, 1290, 1317, 1792, 1836, 1927, 1
 const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
 const poolSays = new Set(['Queue limit reached.', 'Pool is closed.', 'No connections available.'])
 
+/** What a driver's error means: `Unavailable` when the same call may go through later. */
 export const mysqlFault = (error: unknown): unknown => {
   if (error instanceof Unavailable || !isFault(error)) return error
   if (full.has(error.errno ?? 0)) {

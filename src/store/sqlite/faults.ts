@@ -4,6 +4,7 @@ import { Unavailable } from '../store'
 /** Faults of the file, its disk or its locks, after which the same call may go through. */
 const passing = ['BUSY', 'LOCKED', 'IOERR', 'READONLY', 'CANTOPEN', 'NOMEM', 'PROTOCOL']
 
+/** What SQLite's error means: `Unavailable` when the same call may go through later. */
 export const sqliteFault = (error: unknown): unknown => {
   if (!(error instanceof SQLiteError)) return error
   const code = error.code ?? ''
