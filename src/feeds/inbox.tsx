@@ -7,6 +7,7 @@ import { Banner } from '../../views/workbench/banner'
 import { InboxList } from '../../views/workbench/inbox/list'
 import type { List, Row } from '../../views/workbench/inbox/lists'
 import { InboxRow } from '../../views/workbench/inbox/row'
+import { namesakes } from '../../views/workbench/name'
 import { StatusSwitch } from '../../views/workbench/shift'
 import type { FeedDesk } from './desk'
 import type { Source, Woken } from './feed'
@@ -35,6 +36,7 @@ export class InboxSource implements Source {
   /** What it hears, by topic. */
   private readonly hears = new Map<Address, () => void>()
   private readonly rows = new Set<string>()
+  private alike: ReadonlySet<string> = new Set()
   private shown = new Map<string, { spot: Spot; place: number | undefined }>()
   private all = true
   private shift = true
@@ -183,6 +185,7 @@ export class InboxSource implements Source {
   private remember({ list: { view }, offers, rows, line }: Lists): void {
     this.shown = new Map()
     const own = view === 'mine' ? 'rows' : view
+    this.alike = namesakes([...rows, ...line])
     for (const { row } of offers) this.shown.set(row.id, { spot: 'offers', place: undefined })
     for (const { id, place } of rows) this.shown.set(id, { spot: own, place })
     for (const { id, place } of line) this.shown.set(id, { spot: 'line', place })
@@ -192,7 +195,7 @@ export class InboxSource implements Source {
     const departments = await namesOf(this.desk)
     return frameOf(
       <Swap id={`c-${row.id}`}>
-        <InboxRow {...this.eyes()} departments={departments} row={row} />
+        <InboxRow {...this.eyes()} departments={departments} row={row} alike={this.alike} />
       </Swap>,
     )
   }

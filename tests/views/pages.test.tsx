@@ -114,6 +114,11 @@ describe('the parts that feeds look for', () => {
     }
   })
 
+  test('two visitors of one name are told apart in a list, and nobody else is marked', () => {
+    const marks = [...htmlOf('bench-list').matchAll(/<span class="row-mark"> ([^<]+)</g)]
+    expect(marks.map(([, mark]) => mark)).toEqual(['8F22', '8F25'])
+  })
+
   test('without JavaScript a frame shows what came later', () => {
     expect(htmlOf('chat')).toMatch(/<noscript><iframe[^>]*src="\/chat\/tail\?after=9"/)
     expect(htmlOf('ended')).not.toContain('<iframe')

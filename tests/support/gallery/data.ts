@@ -138,7 +138,7 @@ export const line: Row[] = [
     waitingSince: at(0.44),
     place: 1,
   }),
-  other(5, 'Sara R.', 'I was charged twice', {
+  other(5, 'Li Ming', 'I was charged twice', {
     ...waiting,
     department: 'billing',
     waitingSince: at(0.19),

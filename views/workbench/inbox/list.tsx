@@ -2,6 +2,7 @@ import type { AgentStatus } from '../../../actors/summary'
 import { Empty } from '../../parts/empty'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
+import { namesakes } from '../name'
 import type { Eyes, Offer, Row, View } from './lists'
 import { OfferCard } from './offer'
 import { InboxRow } from './row'
@@ -24,6 +25,7 @@ const views: readonly View[] = ['mine', 'line', 'closed']
 export const InboxList = (props: InboxListProps) => {
   const words = wordsIn(props.language).workbench
   const { offers, rows, line, older } = props
+  const alike = namesakes([...rows, ...line])
   return (
     <div id="inbox" class="inbox">
       <Tabs {...props} />
@@ -38,12 +40,12 @@ export const InboxList = (props: InboxListProps) => {
             </ul>
           </section>
         )}
-        <Rows {...props} rows={rows} />
+        <Rows {...props} rows={rows} alike={alike} />
         {rows.length + offers.length === 0 && <Nothing {...props} />}
         {line.length > 0 && (
           <section aria-label={words.inLine}>
             <h2 class="list-title">{words.inLine}</h2>
-            <Rows {...props} rows={line} />
+            <Rows {...props} rows={line} alike={alike} />
           </section>
         )}
         {older !== null && (
@@ -73,14 +75,14 @@ const Tabs = ({ list: { view }, counts, language }: InboxListProps) => {
   )
 }
 
-const Rows = (props: Eyes & { rows: readonly Row[] }) => {
-  const { rows, language, now, zone, me, departments, selected, list } = props
+const Rows = (props: Eyes & { rows: readonly Row[]; alike: ReadonlySet<string> }) => {
+  const { rows, alike, language, now, zone, me, departments, selected, list } = props
   const eyes = { language, now, zone, me, departments, selected, list }
   return (
     rows.length > 0 && (
       <ul class="rows">
         {rows.map((row) => (
-          <InboxRow {...eyes} row={row} />
+          <InboxRow {...eyes} row={row} alike={alike} />
         ))}
       </ul>
     )

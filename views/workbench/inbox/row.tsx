@@ -7,11 +7,15 @@ import { briefTime, wordsIn } from '../../words'
 import { visitorName } from '../name'
 import type { Eyes, Row } from './lists'
 
-export type InboxRowProps = Eyes & { row: Row }
+export type InboxRowProps = Eyes & {
+  row: Row
+  /** Names in its list that need the end of an id beside them. */
+  alike: ReadonlySet<string>
+}
 
 /** One conversation in a list. Swapped live as `#c-<id>`. */
 export const InboxRow = (props: InboxRowProps) => {
-  const { row, language, selected, list } = props
+  const { row, alike, language, selected, list } = props
   return (
     <li id={`c-${row.id}`} class="row" data-state={row.state} data-place={row.place}>
       <a
@@ -20,7 +24,12 @@ export const InboxRow = (props: InboxRowProps) => {
       >
         <Avatar id={row.visitor} name={row.visitorName} />
         <span class="row-top">
-          <bdi class="row-name">{visitorName(row, language)}</bdi>
+          <span class="row-name">
+            <bdi>{visitorName(row, language)}</bdi>
+            {alike.has(row.visitorName) && (
+              <span class="row-mark"> {row.visitor.slice(-4).toUpperCase()}</span>
+            )}
+          </span>
           <span class="row-when">{when(props)}</span>
         </span>
         <span class="row-mid">
