@@ -9,9 +9,12 @@ import { mysqlMigrations } from './migrate/migrations'
 import { againWith } from './mysql/collisions'
 import { ask, type Connections, connectionsTo } from './mysql/connections'
 import { mysqlFault } from './mysql/faults'
+import { groupOver } from './mysql/group'
 import { mysqlMigrator } from './mysql/migrator'
-import { writeOver } from './mysql/transaction'
+
+import { transactionOver } from './mysql/transaction'
 import { openDoor, portsOver } from './ports'
+
 import { tablesOver } from './schema'
 import { statementsOver, type Upsert } from './statements'
 import { type Store, Unavailable } from './store'
@@ -113,7 +116,7 @@ const storeOver = (
     tables,
     statements: statementsOver(tables, upsert),
     clock,
-    write: writeOver(writes, again),
+    write: groupOver(transactionOver(writes), again),
   }
   const { prove, close } = openDoor(end)
   return {

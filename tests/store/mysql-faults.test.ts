@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'bun:test'
 import { againWith } from '../../src/store/mysql/collisions'
 import { ask, connectionsTo } from '../../src/store/mysql/connections'
-import { writeOver } from '../../src/store/mysql/transaction'
+import { transactionOver } from '../../src/store/mysql/transaction'
 import type { Step } from '../../src/store/statements'
 import { type Store, Unavailable } from '../../src/store/store'
 import { startMariadb } from '../support/mariadb'
@@ -95,7 +95,8 @@ test('transactions that collide are tried again until each is through', async ()
     statement: { sql: 'UPDATE counts SET n = n + 1 WHERE id = ? AND SLEEP(0.001) = 0' },
     values: [id],
   })
-  const write = writeOver(connections, againWith(Math.random))
+  const [transaction, again] = [transactionOver(connections), againWith(Math.random)]
+  const write = (steps: Step[]) => again(() => transaction(steps))
   const outcomes = await Promise.all(
     Array.from({ length: 40 }, (_, n) => write(n % 2 ? [add(1), add(2)] : [add(2), add(1)])),
   )

@@ -1,22 +1,23 @@
 import type { PoolConnection, ResultSetHeader } from 'mysql2'
 import { format } from 'mysql2'
-import type { Base } from '../base'
 import type { Step } from '../statements'
 import { Unavailable } from '../store'
-import type { Again } from './collisions'
 import { ask, type Connections } from './connections'
 import { isFatal, takenKey } from './faults'
+
+/** Steps that are done wholly or not at all, in their order. */
+export type Transaction = <O extends string>(steps: readonly Step<O>[]) => Promise<'done' | O>
 
 /**
  * Steps as one transaction on one connection, in as few round trips as can be: the statements go
  * together, with `BEGIN` and `COMMIT` around them, and the server stops at the first that fails.
  * Only a step that may find nothing to change is waited for.
  */
-export const writeOver =
-  (connections: Connections, again: Again): Base['write'] =>
+export const transactionOver =
+  (connections: Connections): Transaction =>
   async <O extends string>(steps: readonly Step<O>[]) => {
     const batches = batchesOf(steps)
-    return again(() => connections.lend((connection) => attempt(connection, batches)))
+    return connections.lend((connection) => attempt(connection, batches))
   }
 
 /** Cut after every step that may stop the rest without an error. The last one ends with COMMIT. */

@@ -1,6 +1,13 @@
-import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt, lte, or, sql } from 'drizzle-orm'
+import type { Entry } from '../../../actors/entry'
 import type { Base } from '../base'
+import { gathered } from '../gathered'
 import type { Transcripts } from '../store'
+
+/** Conversations asked after at once: an expression of either database may only grow so deep. */
+const AT_ONCE = 50
+
+type After = { conversation: string; seq: number; limit: number }
 
 export const transcriptsOver = ({ db, tables: { entries } }: Base): Transcripts => {
   const own = eq(entries.conversation, sql.placeholder('conversation'))
@@ -26,8 +33,44 @@ export const transcriptsOver = ({ db, tables: { entries } }: Base): Transcripts 
     .where(and(own, eq(entries.clientId, sql.placeholder('clientId'))))
     .prepare()
 
+  /** For so many at once. The seqs of a conversation have no gaps: a limit is a last seq. */
+  const queryFor = (count: number) => {
+    const each = Array.from({ length: count }, (_, n) =>
+      and(
+        eq(entries.conversation, sql.placeholder(`conversation${n}`)),
+        gt(entries.seq, sql.placeholder(`seq${n}`)),
+        lte(entries.seq, sql.placeholder(`last${n}`)),
+      ),
+    )
+    return db
+      .select()
+      .from(entries)
+      .where(or(...each))
+      .orderBy(asc(entries.conversation), asc(entries.seq))
+      .prepare()
+  }
+  const queries: ReturnType<typeof queryFor>[] = []
+  const news = async (wanted: readonly After[]): Promise<Entry[][]> => {
+    const [one, ...others] = wanted
+    if (one && others.length === 0) return [await after.execute(one)]
+    queries[wanted.length] ??= queryFor(wanted.length)
+    const values = wanted.flatMap(({ conversation, seq, limit }, n) => [
+      [`conversation${n}`, conversation],
+      ...[
+        [`seq${n}`, seq],
+        [`last${n}`, seq + limit],
+      ],
+    ])
+    const rows = (await queries[wanted.length]?.execute(Object.fromEntries(values))) ?? []
+    const found = Map.groupBy(rows, (row) => row.conversation)
+    return wanted.map(({ conversation, seq, limit }) =>
+      (found.get(conversation) ?? []).filter((row) => row.seq > seq && row.seq <= seq + limit),
+    )
+  }
+  const readAfter = gathered(AT_ONCE, news)
+
   return {
-    after: (conversation, seq, limit) => after.execute({ conversation, seq, limit }),
+    after: (conversation, seq, limit) => readAfter({ conversation, seq, limit }),
     last: async (conversation, limit) =>
       (await before.execute({ conversation, seq: Number.MAX_SAFE_INTEGER, limit })).reverse(),
     before: async (conversation, seq, limit) =>

@@ -21,6 +21,22 @@ export const transcriptsContract = (fresh: Fresh): void =>
       expect(await transcripts.last('nothing', 9)).toEqual([])
     })
 
+    test('that are asked for together are told apart', async () => {
+      const { turns, transcripts } = store()
+      const rooms = Array.from({ length: 60 }, (_, n) => `room-${n}`)
+      for (const [n, room] of rooms.entries())
+        for (let seq = 1; seq <= n % 4; seq++) await turns.commit(saying(room, seq))
+      const ask = rooms.flatMap((room) => [0, 1].map((seq) => transcripts.after(room, seq, 2)))
+      const found = await Promise.all(ask)
+      expect(found.map(seqs)).toEqual(
+        rooms.flatMap((_, n) => [
+          [1, 2].slice(0, n % 4),
+          [2, 3].slice(0, Math.max(0, (n % 4) - 1)),
+        ]),
+      )
+      expect(found.flat().every(({ text }) => text === 'Is anybody there?')).toBe(true)
+    })
+
     test('keep every kind of entry as it was written', async () => {
       const { turns, transcripts } = store()
       const entries = [
