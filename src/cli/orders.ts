@@ -2,6 +2,7 @@ import type { Strategy } from '../../actors/entry'
 import { isProblem, type Problem } from '../../actors/problem'
 import type { DepartmentRow } from '../../actors/summary'
 import type { Desk } from '../commands/desk'
+import { shownName } from '../commands/input'
 import { hireAgent, setDepartment } from '../commands/office'
 import { disableAccount, enableAccount, setPassword, type Whose } from '../commands/staff'
 
@@ -92,7 +93,9 @@ const setUp = async (desk: Desk, order: DepartmentOrder): Promise<string | Probl
   })
 }
 
-const knownAs = async (desk: Desk, name: string): Promise<DepartmentRow | undefined> => {
+/** Names are kept as they are shown: one with a space behind it is not another department's. */
+const knownAs = async (desk: Desk, named: string): Promise<DepartmentRow | undefined> => {
+  const name = shownName(named)
   const all = await desk.store.inbox.departments()
   return all.find((department) => department.name === name || department.id === name)
 }

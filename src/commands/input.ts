@@ -38,12 +38,15 @@ export const commentText = z
 
 /** What is longer is too long anyway: one sign may become eighteen, and that takes its time. */
 const NORMALISED = 1000
-const shownName = (name: string) => name.normalize('NFKC').replace(INVISIBLE, '').trim()
 
-/** A person's name as it is shown: NFKC, nothing invisible. Empty is allowed where it is optional. */
+/** A name as it is shown: NFKC, nothing invisible. */
+export const shownName = (name: string) =>
+  name.length > NORMALISED ? name : name.normalize('NFKC').replace(INVISIBLE, '').trim()
+
+/** A person's name as it is shown. Empty is allowed where it is optional. */
 export const personName = z
   .string()
-  .transform((name) => (name.length > NORMALISED ? name : shownName(name)))
+  .transform(shownName)
   .superRefine((name, check) => {
     if (!name.isWellFormed()) check.addIssue(issue('textNotValid'))
     else if (codePoints(name) > limits.name)

@@ -40,3 +40,16 @@ test('what is not named of a department stays, its clocks too', async () => {
   })
   await close()
 })
+
+test('a department is found by its name as it is shown', async () => {
+  const { desk, close } = await openTestDesk()
+  const id = await setDepartment(desk, { name: 'Billing' })
+  if (isProblem(id)) throw new Error(id.reason)
+  for (const name of [' Billing ', 'Bil\u200bling', 'Ｂilling'])
+    expect(await carryOut(desk, { do: 'department', name, acceptance: 'manual' })).toMatchObject({
+      id,
+    })
+  const named = (await desk.store.inbox.departments()).filter(({ name }) => name === 'Billing')
+  expect(named).toMatchObject([{ id, acceptance: 'manual' }])
+  await close()
+})
