@@ -27,7 +27,7 @@ export type Requeue = 'lost' | 'signedOff'
 export type Notice =
   | { code: 'assigned'; agent: string; name: string; waited: number; why: AssignedHow }
   | { code: 'requeued'; reason: Requeue }
-  | { code: 'passed'; name: string; reason: 'declined' | 'unanswered' | 'full' }
+  | { code: 'passed'; name: string; reason: 'declined' | 'unanswered' | 'full' | 'away' }
   | { code: 'transferring'; from: string; to: string }
   | { code: 'transferred'; from: string; to: string }
   | { code: 'stayed'; name: string; to: string }

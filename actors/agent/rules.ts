@@ -176,7 +176,7 @@ const stopRinging = (context: Context, event: At): Step<Context> => {
     ([, holding]) => holding.state === 'ringing',
   )
   const effects = ringing.flatMap(([conversation, holding]) => [
-    passed(context, { ...event, conversation }, holding, 'declined'),
+    passed(context, { ...event, conversation }, holding, 'away'),
     ...answer(context, event, conversation, holding, 'away'),
   ])
   return {
@@ -207,7 +207,7 @@ const passed = (
   context: Context,
   event: At & { conversation: string },
   { claim, offer }: { claim: number; offer: number },
-  reason: 'declined' | 'full',
+  reason: 'declined' | 'full' | 'away',
 ): Effect => ({
   do: 'tell',
   to: addressOf('conversation', event.conversation),

@@ -82,7 +82,7 @@ export const regret: Rule<Of<'returned'>> = (context, event) => {
   const { ringing } = context
   const stopped =
     ringing?.agent === event.agent
-      ? stopRinging(context, event, { code: 'passed', name: event.name, reason: 'declined' })
+      ? stopRinging(context, event, { code: 'passed', name: event.name, reason: 'away' })
       : {}
   if (event.ticket !== context.ticket) return stopped
   return {

@@ -63,7 +63,7 @@ export type ConversationDeskEvent =
       offer: number
       how: AssignedHow
     })
-  | (AgentWord & { type: 'passed'; offer: number; reason: 'declined' | 'full' })
+  | (AgentWord & { type: 'passed'; offer: number; reason: 'declined' | 'full' | 'away' })
   | (AgentWord & { type: 'returned'; ticket: number; offer: number; reason: Requeue })
   | { type: 'unattended'; at: number; ticket: number }
 

@@ -81,7 +81,7 @@ describe('what is given back', () => {
       { type: 'returned', reason: 'lost', claim: 4, ticket: 1, offer: 1 },
     ])
     expect(tells(turn, 'conversation:desk')).toMatchObject([
-      { type: 'passed', reason: 'declined', claim: 5 },
+      { type: 'passed', reason: 'away', claim: 5 },
     ])
     expect(context).toMatchObject({ holdings: {}, lost: true })
   })

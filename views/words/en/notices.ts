@@ -52,6 +52,7 @@ const passed: Record<Passed, string> = {
   declined: 'declined',
   unanswered: 'did not answer in time',
   full: 'had no room left',
+  away: 'was no longer ready',
 }
 
 /** What colleagues read. */

@@ -44,6 +44,7 @@ const passed: Record<Passed, string> = {
   declined: '拒绝了',
   unanswered: '未及时应答',
   full: '手上已满',
+  away: '已不在就绪状态',
 }
 
 export const forDesk: NoticeWords = {
