@@ -8,7 +8,7 @@ import { StartPage } from '../../../views/chat/start'
 import { ChatTail } from '../../../views/chat/tail'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
-import { newestOf } from '../../commands/acts'
+import { memoryOf, newestOf } from '../../commands/acts'
 import { end, rate, reopen, sayHere, seen, tellSeen, typing } from '../../commands/conversations'
 import type { Desk } from '../../commands/desk'
 import { newToken } from '../../commands/tokens'
@@ -173,7 +173,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
       drawn,
       earlier: first > 1 ? paths.chat.earlier(first) : null,
       after,
-      seenUpTo: (await desk.store.inbox.conversation(row.id))?.seenByAgent ?? 0,
+      seenUpTo: (await memoryOf(desk, 'conversation', row.id, 'glance')).seenByAgent ?? 0,
       conversation: row.id,
       clientId: desk.clock.id(),
       name: row.visitorName,
