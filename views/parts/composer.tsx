@@ -1,3 +1,4 @@
+import { still } from '../still'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 import { kept } from './fields/text-area'
@@ -23,40 +24,44 @@ export type ComposerProps = {
  * Where a message is written. A plain form; the browser's outbox takes it over. What a feed brings
  * never touches one that is there: somebody may be writing in it.
  */
-export const Composer = ({ language, ...props }: ComposerProps) => {
-  const words = wordsIn(language).chat
-  return (
-    <form
-      id="composer"
-      class="composer"
-      method="post"
-      action={props.action}
-      data-outbox={props.conversation}
-      hx-morph-skip=""
-    >
-      <input type="hidden" name="client_id" value={props.clientId} />
-      <ComposerProblem problem={props.problem} />
-      <div class="composer-row">
-        <textarea
-          name="text"
-          rows={1}
-          dir="auto"
-          required
-          autofocus={props.focus}
-          placeholder={props.placeholder}
-          aria-label={props.placeholder}
-          aria-describedby="composer-problem"
-        >
-          {kept(props.draft)}
-        </textarea>
-        <button class="button primary send" type="submit">
-          <span class="label">{words.send}</span>
-          <Icon name="send" />
-        </button>
-      </div>
-    </form>
-  )
-}
+export const Composer = ({ language, ...props }: ComposerProps) => (
+  <form
+    id="composer"
+    class="composer"
+    method="post"
+    action={props.action}
+    data-outbox={props.conversation}
+    hx-morph-skip=""
+  >
+    <input type="hidden" name="client_id" value={props.clientId} />
+    <ComposerProblem problem={props.problem} />
+    <div class="composer-row">
+      <textarea
+        name="text"
+        rows={1}
+        dir="auto"
+        required
+        autofocus={props.focus}
+        placeholder={props.placeholder}
+        aria-label={props.placeholder}
+        aria-describedby="composer-problem"
+      >
+        {kept(props.draft)}
+      </textarea>
+      <Send language={language} />
+    </div>
+  </form>
+)
+
+const Send = still(
+  ({ language }: { language: Language }) => (
+    <button class="button primary send" type="submit">
+      <span class="label">{wordsIn(language).chat.send}</span>
+      <Icon name="send" />
+    </button>
+  ),
+  ({ language }) => language,
+)
 
 /** The composer's error slot: empty while all is well. */
 const ComposerProblem = ({ problem }: { problem?: string }) => (
