@@ -59,13 +59,10 @@ export const MissingPage = (look: Look) => {
 
 /** 404 for the way to the first admin once there is one; says no more than `/sign-in` does. */
 export const InstalledPage = (look: Look) => {
-  const { installed, signIn, toHome } = wordsIn(look.language).pages
+  const { installed } = wordsIn(look.language).pages
   return (
     <MessagePage {...look} {...installed} icon="check">
-      <LinkButton href={paths.session.signIn} tone="primary">
-        {signIn.submit}
-      </LinkButton>
-      <LinkButton href={paths.home}>{toHome}</LinkButton>
+      <WaysIn {...look} />
     </MessagePage>
   )
 }
@@ -100,13 +97,22 @@ export const UnavailablePage = (look: Look) => {
 
 /** After signing out. */
 export const SignedOutPage = (look: Look) => {
-  const { signedOut, signIn, toHome } = wordsIn(look.language).pages
+  const { signedOut } = wordsIn(look.language).pages
   return (
     <MessagePage {...look} {...signedOut} icon="logOut">
+      <WaysIn {...look} />
+    </MessagePage>
+  )
+}
+
+const WaysIn = ({ language }: Look) => {
+  const { signIn, toHome } = wordsIn(language).pages
+  return (
+    <>
       <LinkButton href={paths.session.signIn} tone="primary">
         {signIn.submit}
       </LinkButton>
       <LinkButton href={paths.home}>{toHome}</LinkButton>
-    </MessagePage>
+    </>
   )
 }

@@ -11,10 +11,8 @@ import { ask, type Connections, connectionsTo } from './mysql/connections'
 import { mysqlFault } from './mysql/faults'
 import { groupOver } from './mysql/group'
 import { mysqlMigrator } from './mysql/migrator'
-
 import { transactionOver } from './mysql/transaction'
 import { openDoor, portsOver } from './ports'
-
 import { tablesOver } from './schema'
 import { statementsOver, type Upsert } from './statements'
 import { type Store, Unavailable } from './store'

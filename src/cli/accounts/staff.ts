@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import type { Role } from '../../../actors/people'
 import type { Store } from '../../store/store'
 import { give } from '../control'
-import { tableOf } from '../demo/table'
-import { deskOf, lookInto, type Place, withData } from '../options'
+import { addList } from '../office/list'
+import { deskOf, type Place, withData } from '../options'
 import type { Finish } from '../refusal'
 import { passwordFor } from './password'
 
@@ -38,12 +38,7 @@ export const addStaff = (group: Command, role: Role, finish: Finish) => {
       console.log(`${flags.email} can sign in again`)
       finish(0)
     })
-  withData(group.command('list'))
-    .description('everybody with a place at the desk, admins too')
-    .action(async (flags: Place) => {
-      console.log(tableOf(await lookInto(flags, rowsOf)))
-      finish(0)
-    })
+  addList(group, 'everybody with a place at the desk, admins too', rowsOf, finish)
 }
 
 const rowsOf = async ({ accounts, inbox }: Store): Promise<string[][]> => {

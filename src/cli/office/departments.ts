@@ -2,10 +2,10 @@ import { type Command, Option } from 'commander'
 import { strategies } from '../../../actors/entry'
 import type { Store } from '../../store/store'
 import { give } from '../control'
-import { tableOf } from '../demo/table'
-import { deskOf, lookInto, type Place, withData } from '../options'
+import { deskOf, type Place, withData } from '../options'
 import { type DepartmentOrder, ways } from '../orders'
 import type { Finish } from '../refusal'
+import { addList, show } from './list'
 
 type Flags = Place & Pick<DepartmentOrder, 'acceptance' | 'strategy'>
 
@@ -25,15 +25,10 @@ export const addDepartments = (program: Command, finish: Finish) => {
     .addHelpText('after', more)
     .action(async (name: string, { acceptance, strategy, ...flags }: Flags) => {
       await give(deskOf(flags), { do: 'department', name, acceptance, strategy })
-      console.log(tableOf(await lookInto(flags, rowsOf)))
+      await show(flags, rowsOf)
       finish(0)
     })
-  withData(group.command('list'))
-    .description('every department, and how it works')
-    .action(async (flags: Place) => {
-      console.log(tableOf(await lookInto(flags, rowsOf)))
-      finish(0)
-    })
+  addList(group, 'every department, and how it works', rowsOf, finish)
 }
 
 const rowsOf = async ({ inbox }: Store): Promise<string[][]> => {

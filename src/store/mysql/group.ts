@@ -41,7 +41,7 @@ export const groupOver = (transaction: Transaction, again: Again): Base['write']
     }
   }
 
-  const leave = async () => {
+  const takeLane = async () => {
     busy++
     while (waiting.length > 0) {
       const jobs = waiting.slice(0, MOST)
@@ -59,7 +59,7 @@ export const groupOver = (transaction: Transaction, again: Again): Base['write']
       // One that must look at an answer before it goes on has its round trips for itself.
       if (steps.some(({ none }) => none)) return void apart(job)
       waiting.push(job)
-      if (busy < LANES) void leave()
+      if (busy < LANES) void takeLane()
     })
   return join as Base['write']
 }

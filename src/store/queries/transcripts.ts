@@ -13,13 +13,6 @@ export const transcriptsOver = ({ db, tables: { entries } }: Base): Transcripts 
   const own = eq(entries.conversation, sql.placeholder('conversation'))
   const seq = sql.placeholder('seq')
   const limit = sql.placeholder('limit')
-  const after = db
-    .select()
-    .from(entries)
-    .where(and(own, gt(entries.seq, seq)))
-    .orderBy(asc(entries.seq))
-    .limit(limit)
-    .prepare()
   const before = db
     .select()
     .from(entries)
@@ -49,19 +42,16 @@ export const transcriptsOver = ({ db, tables: { entries } }: Base): Transcripts 
       .orderBy(asc(entries.conversation), asc(entries.seq))
       .prepare()
   }
-  const queries: ReturnType<typeof queryFor>[] = []
+  const queries = new Map<number, ReturnType<typeof queryFor>>()
   const news = async (wanted: readonly After[]): Promise<Entry[][]> => {
-    const [one, ...others] = wanted
-    if (one && others.length === 0) return [await after.execute(one)]
-    queries[wanted.length] ??= queryFor(wanted.length)
-    const values = wanted.flatMap(({ conversation, seq, limit }, n) => [
-      [`conversation${n}`, conversation],
-      ...[
-        [`seq${n}`, seq],
-        [`last${n}`, seq + limit],
-      ],
-    ])
-    const rows = (await queries[wanted.length]?.execute(Object.fromEntries(values))) ?? []
+    const query = queries.get(wanted.length) ?? queryFor(wanted.length)
+    queries.set(wanted.length, query)
+    const values = wanted.map(({ conversation, seq, limit }, n) => ({
+      [`conversation${n}`]: conversation,
+      [`seq${n}`]: seq,
+      [`last${n}`]: seq + limit,
+    }))
+    const rows = await query.execute(Object.assign({}, ...values))
     const found = Map.groupBy(rows, (row) => row.conversation)
     return wanted.map(({ conversation, seq, limit }) =>
       (found.get(conversation) ?? []).filter((row) => row.seq > seq && row.seq <= seq + limit),

@@ -4,7 +4,7 @@ import { Badge, Chip, Stars } from '../../parts/marks'
 import { Since } from '../../parts/time'
 import { paths } from '../../paths'
 import { briefTime, wordsIn } from '../../words'
-import { visitorName } from '../name'
+import { markOf, visitorName } from '../name'
 import type { Eyes, Row } from './lists'
 
 export type InboxRowProps = Eyes & {
@@ -26,9 +26,7 @@ export const InboxRow = (props: InboxRowProps) => {
         <span class="row-top">
           <span class="row-name">
             <bdi>{visitorName(row, language)}</bdi>
-            {alike.has(row.visitorName) && (
-              <span class="row-mark"> {row.visitor.slice(-4).toUpperCase()}</span>
-            )}
+            {alike.has(row.visitorName) && <span class="row-mark"> {markOf(row)}</span>}
           </span>
           <span class="row-when">{when(props)}</span>
         </span>
