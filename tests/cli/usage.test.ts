@@ -2,7 +2,7 @@ import { describe, expect, test } from 'bun:test'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { called, otherPort } from '../../src/cli/called'
-import { scratchFolder } from '../support/programs'
+import { scratchFolder, spawnProgram } from '../support/programs'
 import { runHere } from './terminal'
 
 const commands = ['serve', 'migrate', 'admin', 'agent', 'department', 'demo', 'doctor', 'replay']
@@ -75,6 +75,23 @@ describe('bad use ends with 2 and says why', () => {
     expect(err).toContain(says)
     expect(err).not.toContain('    at ')
   })
+})
+
+describe('a reader that has gone', () => {
+  const program = [process.execPath, join(import.meta.dir, '../../src/main.ts')]
+  const data = scratchFolder()
+  test.each(['--help', 'serve --help', 'doctor', 'agent list', 'department list'])(
+    '%s ends quietly',
+    async (typed) => {
+      await runHere(['migrate', '--data', data])
+      const argv = [...program, ...typed.split(' ')]
+      const env = { DATA_DIR: data }
+      const piped = spawnProgram('sh', ['-c', '"$@" | true', 'sh', ...argv], { env })
+      await piped.exited
+      expect(piped.output()).toBe('')
+    },
+    20_000,
+  )
 })
 
 describe('called through npm', () => {
