@@ -15,6 +15,7 @@ export type Reason =
   | 'textTooLong'
   | 'textNotValid'
   | 'nameTooLong'
+  | 'nameMissing'
   | 'emailNotValid'
   | 'emailTaken'
   | 'accountUnknown'

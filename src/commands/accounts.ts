@@ -5,7 +5,7 @@ import type { Role } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
 import type { Account } from '../store/store'
 import type { Desk, From } from './desk'
-import { email, personName, read } from './input'
+import { email, neededName, read } from './input'
 import { hashToken, newToken } from './tokens'
 
 /** A session lives this long unused, and at most this long in all, ms. */
@@ -25,7 +25,7 @@ const signInForm = z.strictObject({
 
 const accountForm = z.strictObject({
   email,
-  name: personName.refine((name) => name !== ''),
+  name: neededName,
   password: z.string(),
 })
 

@@ -53,6 +53,11 @@ export const personName = z
       check.addIssue(tooLong('nameTooLong', name, limits.name))
   })
 
+/** A name without which somebody, or something, cannot be. */
+export const neededName = personName.superRefine((name, check) => {
+  if (name === '') check.addIssue(issue('nameMissing'))
+})
+
 /** One mail address, or empty. The pattern only keeps out what can never be delivered. */
 export const optionalEmail = z
   .string()

@@ -5,7 +5,7 @@ import { defaultTimings, limits } from '../../actors/limits'
 import { isProblem, Problem } from '../../actors/problem'
 import { createAccount } from './accounts'
 import type { Desk } from './desk'
-import { personName, read } from './input'
+import { neededName, read } from './input'
 
 const milliseconds = z
   .number()
@@ -15,7 +15,7 @@ const milliseconds = z
 
 const departmentForm = z.strictObject({
   id: z.string().max(64).optional(),
-  name: personName.refine((name) => name !== ''),
+  name: neededName,
   strategy: z.enum(strategies).default('least-loaded'),
   acceptance: z.enum(['automatic', 'manual']).default('automatic'),
   timings: z
@@ -49,7 +49,7 @@ export const ensureDepartment = async (desk: Desk): Promise<string> => {
 }
 
 const agentForm = z.strictObject({
-  name: personName.refine((name) => name !== ''),
+  name: neededName,
   departments: z.array(z.string().max(64)).min(1),
   capacity: z.number().int().min(1).max(limits.capacity).default(5),
   mayReply: z.boolean().default(true),

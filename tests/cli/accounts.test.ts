@@ -51,6 +51,8 @@ describe('an account', () => {
       expect(weak.said).toContain('15')
       expect(weak.said.split('\n').filter(Boolean)).toHaveLength(1)
     }
+    const nameless = await create('agent', data, ['--email', 'ana@desk.test', '--name', ''])
+    expect(nameless).toEqual({ code: 1, said: 'Please write a name.\n' })
     const nowhere = await create('agent', data, ['--email', 'ana', '--name', 'Ana'])
     expect(nowhere.code).toBe(1)
     expect(nowhere.said).not.toContain('The password is')

@@ -22,6 +22,7 @@ export const reasons: ReasonWords = {
     `${tooLong(values)} characters. Shorten it or send it in two parts; nothing was sent yet.`,
   textNotValid: () => 'This is not valid text. Remove the unusual characters and send it again.',
   nameTooLong: (values) => `${tooLong(values)} characters. Please use a shorter name.`,
+  nameMissing: () => 'Please write a name.',
   emailNotValid: () => 'This e-mail address does not look right. Please check it.',
   emailTaken: () => 'This e-mail address has an account already. Use another one.',
   accountUnknown: (values) =>

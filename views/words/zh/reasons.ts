@@ -19,6 +19,7 @@ export const reasons: ReasonWords = {
   textTooLong: (values) => `${tooLong(values)}。请缩短或分两次发送，内容还没有发出。`,
   textNotValid: () => '文字无法识别，请去掉特殊字符后再发送。',
   nameTooLong: (values) => `${tooLong(values)}。请换一个短一些的名字。`,
+  nameMissing: () => '请填写名字。',
   emailNotValid: () => '邮箱地址好像不对，请检查一下。',
   emailTaken: () => '这个邮箱已有账号，请换一个。',
   accountUnknown: (values) =>
