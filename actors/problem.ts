@@ -19,6 +19,7 @@ export type Reason =
   | 'emailNotValid'
   | 'emailTaken'
   | 'accountUnknown'
+  | 'accountOther'
   | 'accountDisabled'
   | 'fieldNotValid'
   | 'fieldUnknown'

@@ -10,7 +10,7 @@ export type Whose = { role: Role; email: string }
 
 /**
  * Gives somebody a new password and ends all his sessions. Answers the account's id.
- * Problems: missing `accountUnknown`, conflict `accountDisabled`, invalid (password), limited.
+ * Problems: missing `accountUnknown`, conflict `accountOther` | `accountDisabled`, invalid (password), limited.
  */
 export const setPassword = async (
   desk: Desk,
@@ -36,7 +36,7 @@ export const setPassword = async (
  * Lets somebody in no more: his sessions end, and his place at the desk is taken from him, so that
  * his conversations go back to the line and no other comes, whatever he asked for just before.
  * Being disabled already is done. Answers the account's id.
- * Problems: missing `accountUnknown`, conflict `parked`.
+ * Problems: missing `accountUnknown`, conflict `accountOther` | `parked`.
  */
 export const disableAccount = async (desk: Desk, whose: Whose): Promise<string | Problem> => {
   const account = await accountOf(desk, whose)
@@ -51,7 +51,7 @@ export const disableAccount = async (desk: Desk, whose: Whose): Promise<string |
  * Lets somebody in again whom `disableAccount` kept out: with the password he had, the departments
  * and the room. He is off duty until he says otherwise. Being enabled already is done, and changes
  * nothing. Answers the account's id.
- * Problems: missing `accountUnknown`, conflict `parked`.
+ * Problems: missing `accountUnknown`, conflict `accountOther` | `parked`.
  */
 export const enableAccount = async (desk: Desk, whose: Whose): Promise<string | Problem> => {
   const account = await accountOf(desk, whose)
@@ -97,7 +97,7 @@ const endSessions = async (desk: Desk, account: string) => {
 const accountOf = async (desk: Desk, { role, email }: Whose): Promise<Account | Problem> => {
   const key = emailKey(email)
   const account = key ? await desk.store.accounts.byEmailKey(key) : undefined
-  return account?.role === role
-    ? account
-    : new Problem('missing', 'accountUnknown', { values: { role, email } })
+  if (!account) return new Problem('missing', 'accountUnknown', { values: { role, email } })
+  if (account.role === role) return account
+  return new Problem('conflict', 'accountOther', { values: { role, email } })
 }

@@ -116,7 +116,13 @@ describe('an account that exists', () => {
     expect((await create('admin', data, ana, password)).code).toBe(0)
     const wrong = await run(data, ['agent', 'disable', ...whose])
     expect(wrong.code).toBe(1)
-    expect(wrong.said.trim()).toBe('There is no agent with the address ana@desk.test.')
+    expect(wrong.said.trim()).toBe(
+      "The account of ana@desk.test is an admin's and cannot be changed as an agent's.",
+    )
+    expect((await run(data, ['agent', 'list'])).said).toMatch(/Ana +\S+ +admin +Support +off/)
+    const nobody = await run(data, ['agent', 'disable', '--email', 'amir@desk.test'])
+    expect(nobody.code).toBe(1)
+    expect(nobody.said.trim()).toBe('There is no agent with the address amir@desk.test.')
     const renewed = await run(data, ['admin', 'password', ...whose])
     expect(renewed.code).toBe(0)
     expect(renewed.said).toMatch(/The password is \S{20}$/m)

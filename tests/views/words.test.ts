@@ -60,6 +60,16 @@ describe('sentences', () => {
     expect(says('forbidden', 'crossSite')).toStartWith('Cross-site request blocked')
   })
 
+  test('say whose account it is, for nobody to look for it in vain', () => {
+    const values = { email: 'ana@desk.test' }
+    expect(says('conflict', 'accountOther', { values: { ...values, role: 'agent' } })).toBe(
+      "The account of ana@desk.test is an admin's and cannot be changed as an agent's.",
+    )
+    expect(says('conflict', 'accountOther', { values: { ...values, role: 'admin' } })).toContain(
+      "is an agent's",
+    )
+  })
+
   test('name the wait of a limit', () => {
     expect(says('limited', 'tooFast', { retryAfter: 1 })).toContain('in 1 second;')
     expect(says('limited', 'tooManySignIns', { retryAfter: 120 })).toContain('in 2 minutes.')

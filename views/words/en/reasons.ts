@@ -27,6 +27,10 @@ export const reasons: ReasonWords = {
   emailTaken: () => 'This e-mail address has an account already. Use another one.',
   accountUnknown: (values) =>
     `There is no ${values.role ?? 'account'} with the address ${values.email ?? 'given'}.`,
+  accountOther: ({ email = 'this address', role }) =>
+    role === 'agent'
+      ? `The account of ${email} is an admin's and cannot be changed as an agent's.`
+      : `The account of ${email} is an agent's and cannot be changed as an admin's.`,
   accountDisabled: (values) => `The account of ${values.email ?? 'this address'} is disabled.`,
   fieldNotValid: (values) => `“${values.field ?? 'One field'}” is not valid. Please check it.`,
   fieldUnknown: (values) => `This form has no field “${values.field ?? ''}”. Reload the page.`,

@@ -24,6 +24,10 @@ export const reasons: ReasonWords = {
   emailTaken: () => '这个邮箱已有账号，请换一个。',
   accountUnknown: (values) =>
     `没有使用邮箱 ${values.email ?? ''} 的${values.role === 'admin' ? '管理员' : '客服'}账号。`,
+  accountOther: ({ email = '该邮箱', role }) =>
+    role === 'agent'
+      ? `${email} 是管理员账号，不能按客服账号更改。`
+      : `${email} 是客服账号，不能按管理员账号更改。`,
   accountDisabled: (values) => `${values.email ?? '该邮箱'} 的账号已停用。`,
   fieldNotValid: (values) => `“${values.field ?? '某一项'}”填写有误，请检查一下。`,
   fieldUnknown: (values) => `表单里没有“${values.field ?? ''}”这一项，请刷新页面。`,
