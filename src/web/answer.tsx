@@ -58,11 +58,14 @@ export const answerProblem = (
   status = problem.status as Status,
 ): Response => {
   if (problem.retryAfter !== undefined) c.header('Retry-After', String(problem.retryAfter))
-  const { look, requestId } = c.var
+  const look = c.get('look')
   if (wantsJson(c)) {
     const { code, reason, field } = problem
     const message = sentenceFor(problem, look.language)
-    return c.json({ error: { code, reason, message, field, request_id: requestId } }, status)
+    return c.json(
+      { error: { code, reason, message, field, request_id: c.get('requestId') } },
+      status,
+    )
   }
   if (isHtmx(c)) return page(c, <ProblemLine problem={problem} language={look.language} />, status)
   return page(c, content ?? <ProblemPage {...look} problem={problem} />, status)
@@ -77,7 +80,7 @@ export const answer = <Outcome,>(
 
 export const answerMissing = (c: Ask): Response =>
   wantsPage(c)
-    ? page(c, <MissingPage {...c.var.look} />, 404)
+    ? page(c, <MissingPage {...c.get('look')} />, 404)
     : answerProblem(c, new Problem('missing', 'missing'))
 
 const tooLarge = new Problem('invalid', 'textTooLong', { values: { limit: limits.text } })
@@ -92,13 +95,13 @@ export const answerFault = (c: Ask, fault: Error, log: Log): Response => {
   if (fault instanceof Unavailable) {
     c.header('Retry-After', '2')
     const status = fault.full ? 507 : 503
-    log.warn('the store could not answer', { request: c.var.requestId, problem: fault })
+    log.warn('the store could not answer', { request: c.get('requestId'), problem: fault })
     if (!wantsPage(c)) return plain(c, status, 'unavailable', 'try again in a moment')
-    return page(c, <UnavailablePage {...c.var.look} />, status)
+    return page(c, <UnavailablePage {...c.get('look')} />, status)
   }
-  log.error('a request failed', { request: c.var.requestId, path: c.req.path, problem: fault })
-  if (!wantsPage(c)) return plain(c, 500, 'broken', c.var.requestId)
-  return page(c, <BrokenPage {...c.var.look} id={c.var.requestId} />, 500)
+  log.error('a request failed', { request: c.get('requestId'), path: c.req.path, problem: fault })
+  if (!wantsPage(c)) return plain(c, 500, 'broken', c.get('requestId'))
+  return page(c, <BrokenPage {...c.get('look')} id={c.get('requestId')} />, 500)
 }
 
 const plain = (
@@ -108,5 +111,5 @@ const plain = (
   message: string,
 ) =>
   wantsJson(c)
-    ? c.json({ error: { code, message, request_id: c.var.requestId } }, status)
+    ? c.json({ error: { code, message, request_id: c.get('requestId') } }, status)
     : c.text(message, status)

@@ -72,13 +72,11 @@ const entries = (pairs: Iterable<[string, unknown]>): Record<string, unknown> =>
   return Object.fromEntries(list)
 }
 
-const wellFormed = (values: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.toWellFormed() : value,
-    ]),
-  )
+const wellFormed = (values: Record<string, unknown>): Record<string, unknown> => {
+  for (const [name, value] of Object.entries(values))
+    if (typeof value === 'string' && !value.isWellFormed()) values[name] = value.toWellFormed()
+  return values
+}
 
 /** What was typed, to show it again after a refusal. */
 export const typed = (input: Record<string, unknown>, name: string): string =>

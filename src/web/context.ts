@@ -3,7 +3,10 @@ import type { Person } from '../../actors/people'
 import type { Look } from '../../views/look'
 import type { Reader } from '../feeds/reads/entries'
 
-/** What every handler finds: who asks, from where, and what a page is shown in. */
+/**
+ * What every handler finds: who asks, from where, and what a page is shown in. To be read with
+ * `c.get`: each look at Hono's `c.var` copies all of them.
+ */
 export type Variables = {
   look: Look
   cookies: Readonly<Record<string, string>>
@@ -11,8 +14,8 @@ export type Variables = {
   /** The visitor's or the session's raw token, when the browser sent one of the right form. */
   visitorToken: string | undefined
   sessionToken: string | undefined
-  /** The client's address as limits count it. */
-  address: string
+  /** The client's address as limits count it; the connection is asked by the first who counts. */
+  address: () => string
   requestId: string
   /** The response was made with its headers of security. */
   secured: boolean
@@ -25,6 +28,6 @@ export type App = Hono<Env>
 
 /** For whose eyes the answer's entries are drawn. */
 export const readerOf = (c: Ask, audience: Reader['audience'], viewer: string): Reader => {
-  const { language, zone } = c.var.look
+  const { language, zone } = c.get('look')
   return { audience, language, zone, viewer }
 }

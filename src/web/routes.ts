@@ -9,6 +9,8 @@ const post = (path: string, who: Who): Route => ({ method: 'POST', path, who })
 const { chat, workbench, session } = paths
 const id = ':id'
 
+const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`
+
 /** Every route there is. A handler without its line here does not start, nor a line without one. */
 export const routes: readonly Route[] = [
   get(paths.home, 'anyone'),
@@ -57,8 +59,14 @@ const patterns = routes.map((route) => ({
   pattern: new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`),
 }))
 
+/** Those whose path names nothing, to be found without trying the others. */
+const plain = new Map(
+  routes.filter(({ path }) => !path.includes(':')).map((route) => [nameOf(route), route]),
+)
+
 /** The route a request is for; undefined when there is none of that method and path. */
 export const routeOf = (method: string, path: string): Route | undefined =>
+  plain.get(nameOf({ method, path })) ??
   patterns.find((route) => route.method === method && route.pattern.test(path))
 
 const frames = [chat.tailBase, workbench.tailBase(id)]
@@ -75,9 +83,8 @@ export const methodsOf = (path: string): string[] =>
 
 /** Throws when handlers and table differ. */
 export const assertRoutes = (handled: readonly { method: string; path: string }[]) => {
-  const name = ({ method, path }: { method: string; path: string }) => `${method} ${path}`
-  const real = new Set(handled.filter(({ method }) => method !== 'ALL').map(name))
-  const listed = new Set(routes.map(name))
+  const real = new Set(handled.filter(({ method }) => method !== 'ALL').map(nameOf))
+  const listed = new Set(routes.map(nameOf))
   const different = [...real.symmetricDifference(listed)]
   if (different.length > 0)
     throw new Error(`routes and their table differ: ${different.join(', ')}`)

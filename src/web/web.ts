@@ -51,7 +51,7 @@ export const openWeb = async (
   })
   app.use(identify(desk, config))
   app.use(async (c, next) => {
-    const { person } = c.var
+    const person = c.get('person')
     const route = routeOf(c.req.method === 'HEAD' ? 'GET' : c.req.method, c.req.path)
     const isBench = c.req.path.startsWith(paths.workbench.page)
     if (person?.kind === 'staff' && isBench && isHimself(c.req.raw, config))

@@ -6,7 +6,7 @@ import { seen, typing } from '../../commands/conversations'
 import type { Desk } from '../../commands/desk'
 import type { Config } from '../../config'
 import type { ConversationSeen } from '../../feeds/conversation'
-import type { Feeds } from '../../feeds/feeds'
+import type { Caller, Feeds } from '../../feeds/feeds'
 import type { Pipe } from '../../feeds/pipe'
 import type { Reader } from '../../feeds/reads/entries'
 import { deaf, type Heard, SocketPipe } from '../../feeds/socket'
@@ -24,11 +24,12 @@ export const streamRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds)
   const { chat, workbench } = paths
 
   /** Opens a feed over whichever connection was asked for. */
-  const open = (c: Ask, kind: 'sse' | 'socket', heard: Heard, follow: (pipe: Pipe) => void) => {
+  const open = (c: Ask, kind: 'sse' | 'socket', heard: Heard, follow: Follow) => {
     if (c.req.method === 'HEAD') return c.body(null, 200)
-    if (!feeds.admits(c.var)) return answerBusy(c)
+    const caller = { address: c.get('address')() }
+    if (!feeds.admits(caller)) return answerBusy(c)
     const followed = <P extends Pipe>(pipe: P): P => {
-      follow(pipe)
+      follow(pipe, caller)
       return pipe
     }
     return kind === 'sse'
@@ -37,13 +38,13 @@ export const streamRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds)
   }
 
   const visitor = async (c: Ask, kind: 'sse' | 'socket') => {
-    const person = c.var.person as Visitor | null
+    const person = c.get('person') as Visitor | null
     // From the lists, not from the actor: who only looks leaves no snapshot in memory.
     const row = person ? await desk.store.inbox.visitor(person.id) : undefined
     const id = row?.conversation
     if (!id || !person) return answerProblem(c, new Problem('missing', 'missing'))
-    return open(c, kind, hears(desk, person, id), (pipe) =>
-      feeds.visitor(person, seenBy(c, id, readerOf(c, 'visitor', person.id)), pipe, c.var),
+    return open(c, kind, hears(desk, person, id), (pipe, caller) =>
+      feeds.visitor(person, seenBy(c, id, readerOf(c, 'visitor', person.id)), pipe, caller),
     )
   }
 
@@ -55,7 +56,7 @@ export const streamRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds)
     const row = id ? await find(desk, person, id) : null
     if (isProblem(row)) return answerProblem(c, row)
     const reader = readerOf(c, 'desk', person.id)
-    const token = c.var.sessionToken
+    const token = c.get('sessionToken')
     const session = {
       staff: person,
       check: async () => (await staffOf(desk, token)) as Staff | null,
@@ -66,8 +67,8 @@ export const streamRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds)
       selected: row?.id ?? null,
       room: row && seenBy(c, row.id, reader),
     }
-    return open(c, kind, row ? hears(desk, person, row.id) : deaf, (pipe) =>
-      feeds.bench(session, seenHere, pipe, c.var),
+    return open(c, kind, row ? hears(desk, person, row.id) : deaf, (pipe, caller) =>
+      feeds.bench(session, seenHere, pipe, caller),
     )
   }
 
@@ -76,6 +77,8 @@ export const streamRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds)
   app.get(workbench.feedBase, (c) => bench(c, 'sse'))
   app.get(workbench.socketBase, (c) => bench(c, 'socket'))
 }
+
+type Follow = (pipe: Pipe, caller: Caller) => void
 
 const seenBy = (c: Ask, conversation: string, reader: Reader): ConversationSeen => ({
   conversation,

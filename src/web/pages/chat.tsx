@@ -34,7 +34,7 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
   app.get(chat.page, async (c) => {
     const person = visitorOf(c)
     // Given out before the first message: a first message that is sent twice is one visitor's.
-    if (!c.var.visitorToken) keepCookie(c, names, 'visitor', newToken())
+    if (!c.get('visitorToken')) keepCookie(c, names, 'visitor', newToken())
     const row = person && (await current(desk, person.id))
     const anew = c.req.query('new') !== undefined && row && isOver(row)
     if (!row || anew || isOld(desk, row)) return show.start(c)
@@ -43,8 +43,12 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
 
   app.post(chat.page, async (c) => {
     const input = await fields(c)
-    const { address, look, visitorToken: token } = c.var
-    const about = { address, language: look.language, ...(token ? { token } : {}) }
+    const token = c.get('visitorToken')
+    const about = {
+      address: c.get('address')(),
+      language: c.get('look').language,
+      ...(token ? { token } : {}),
+    }
     const started = await start(desk, visitorOf(c), input, about)
     if (isProblem(started)) return show.start(c, { input, problem: started })
     if (started.token && started.token !== token) keepCookie(c, names, 'visitor', started.token)
@@ -55,10 +59,9 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
   app.post(chat.messages, async (c) => {
     const input = await fields(c)
     const person = visitorOf(c)
-    const { address } = c.var
     const refused = (problem: Problem) => show.start(c, { input: { text: input.text }, problem })
     if (!person) return refused(new Problem('conflict', 'chatEnded'))
-    const said = await sayHere(desk, person, input, { address })
+    const said = await sayHere(desk, person, input, { address: c.get('address')() })
     if (!isProblem(said))
       return answerSaid(c, feeds, said, readerOf(c, 'visitor', person.id), chat.page)
     const row = await current(desk, person.id)
@@ -74,7 +77,7 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
       return page(
         c,
         ChatTail({
-          ...c.var.look,
+          ...c.get('look'),
           ...(await show.standing(row)),
           entries: entries.filter((entry) => !isForDesk(entry)),
           viewer: person.id,
@@ -116,8 +119,10 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
   )
 }
 
-const visitorOf = (c: Ask): Visitor | null =>
-  c.var.person?.kind === 'visitor' ? c.var.person : null
+const visitorOf = (c: Ask): Visitor | null => {
+  const person = c.get('person')
+  return person?.kind === 'visitor' ? person : null
+}
 
 /** After the visitor's own choice was done. Nothing to say to a script but that it was. */
 const back = (c: Ask) => (wantsPage(c) ? seeOther(c, paths.chat.page) : c.body(null, 204))
@@ -165,7 +170,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
     row: ConversationRow,
     more: { draft?: string; problem?: Problem } = {},
   ) => {
-    const { look } = c.var
+    const look = c.get('look')
     const { drawn, first, after } = await transcript(c, row, person.id)
     const content = ChatPage({
       ...look,
@@ -193,7 +198,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
       return row?.id === id ? chat(c, person, row, { draft, problem }) : answerProblem(c, problem)
     },
     async start(c: Ask, refused?: { input: Record<string, unknown>; problem: Problem }) {
-      const { look } = c.var
+      const look = c.get('look')
       const departments = await feeds.desk.departments.choices()
       if (!refused) return page(c, StartPage({ ...look, departments, clientId: desk.clock.id() }))
       const { input, problem } = refused

@@ -25,14 +25,14 @@ export const installRoutes = (app: App, desk: Desk, config: Config) => {
     const token = c.req.query('token') ?? ''
     if (!isInstallToken(desk, token))
       return answerProblem(c, new Problem('forbidden', 'tokenWrong'))
-    return page(c, InstallPage({ ...c.var.look, token }))
+    return page(c, InstallPage({ ...c.get('look'), token }))
   })
 
   app.post(paths.install, async (c) => {
     const input = await fields(c)
     const admin = await install(desk, input)
     if (isProblem(admin)) {
-      const { look } = c.var
+      const look = c.get('look')
       const problem = { says: sentenceFor(admin, look.language), field: admin.field }
       const draft = { name: typed(input, 'name'), email: typed(input, 'email') }
       const token = typed(input, 'token')
@@ -42,7 +42,7 @@ export const installRoutes = (app: App, desk: Desk, config: Config) => {
     const departments = (await desk.store.inbox.departments()).map(({ id }) => id)
     await setAgent(desk, admin.id, { name: admin.name, departments })
     const { email, password } = input
-    const signedIn = await signIn(desk, { email, password }, { address: c.var.address })
+    const signedIn = await signIn(desk, { email, password }, { address: c.get('address')() })
     if (isProblem(signedIn)) return seeOther(c, paths.session.signIn)
     keepCookie(c, names, 'session', signedIn.token, SESSION_LIFE)
     return seeOther(c, paths.workbench.page)
@@ -56,7 +56,7 @@ const onlyBefore = (desk: Desk): MiddlewareHandler<Env> => {
   let done = false
   return async (c, next) => {
     done ||= await desk.store.accounts.hasAdmin()
-    if (done) return answerProblem(c, gone, InstalledPage(c.var.look))
+    if (done) return answerProblem(c, gone, InstalledPage(c.get('look')))
     await next()
   }
 }

@@ -24,39 +24,39 @@ export const sessionRoutes = (
   const names = cookieNames(config)
 
   app.get(paths.home, (c) =>
-    page(c, HomePage({ ...c.var.look, staff: c.var.person?.kind === 'staff' })),
+    page(c, HomePage({ ...c.get('look'), staff: c.get('person')?.kind === 'staff' })),
   )
 
   app.get(paths.session.signIn, (c) =>
-    c.var.person?.kind === 'staff'
+    c.get('person')?.kind === 'staff'
       ? seeOther(c, safeNext(c.req.query('next')) ?? paths.workbench.page)
-      : page(c, SignInPage({ ...c.var.look, next: safeNext(c.req.query('next')) })),
+      : page(c, SignInPage({ ...c.get('look'), next: safeNext(c.req.query('next')) })),
   )
 
   app.post(paths.session.signIn, async (c) => {
     const input = await fields(c)
-    const signedIn = await signIn(desk, input, { address: c.var.address })
+    const signedIn = await signIn(desk, input, { address: c.get('address')() })
     if (isProblem(signedIn)) {
-      const problem = sentenceFor(signedIn, c.var.look.language)
+      const problem = sentenceFor(signedIn, c.get('look').language)
       const email = typed(input, 'email')
       const next = safeNext(input.next)
-      return answerProblem(c, signedIn, SignInPage({ ...c.var.look, email, next, problem }))
+      return answerProblem(c, signedIn, SignInPage({ ...c.get('look'), email, next, problem }))
     }
     // The old token dies with the old sign-in: nobody can have set it for us beforehand.
-    const before = c.var.person
-    if (c.var.sessionToken && before) await signOut(desk, c.var.sessionToken, before.id)
+    const [before, token] = [c.get('person'), c.get('sessionToken')]
+    if (before && token) await signOut(desk, token, before.id)
     keepCookie(c, names, 'session', signedIn.token, SESSION_LIFE)
     return seeOther(c, safeNext(input.next) ?? paths.workbench.page)
   })
 
   app.post(paths.session.signOut, async (c) => {
-    const { person, sessionToken } = c.var
-    if (person && sessionToken) {
-      await signOut(desk, sessionToken, person.id)
+    const [person, token] = [c.get('person'), c.get('sessionToken')]
+    if (person && token) {
+      await signOut(desk, token, person.id)
       live.signedOut(person.id)
     }
     setCookie(c, names.session, '', { path: '/', maxAge: 0, secure: names.secure, httpOnly: true })
-    return page(c, SignedOutPage({ ...c.var.look, here: paths.session.signIn }))
+    return page(c, SignedOutPage({ ...c.get('look'), here: paths.session.signIn }))
   })
 
   app.post(paths.language, async (c) => {

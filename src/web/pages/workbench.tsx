@@ -65,7 +65,7 @@ export const workbenchRoutes = (app: App, desk: Desk, feeds: Feeds) => {
     const decisions = (await desk.store.turns.decisions(row.id)).toReversed()
     const departments = await namesOf(feeds.desk)
     const shown = { conversation: row, decisions, departments, list: listOf(c) }
-    return page(c, DecisionsPage({ ...c.var.look, ...shown }))
+    return page(c, DecisionsPage({ ...c.get('look'), ...shown }))
   })
 
   app.get(workbench.tailBase(ID), async (c) => {
@@ -76,14 +76,14 @@ export const workbenchRoutes = (app: App, desk: Desk, feeds: Feeds) => {
     const entries = await desk.store.transcripts.after(row.id, after, limits.page)
     // Only a page without a script has this frame, and no other way to say what was seen on it.
     if (isOurFrame(c)) await seen(desk, person, row.id, entries.at(-1)?.seq ?? after)
-    return page(c, RoomTail({ ...c.var.look, entries, viewer: person.id }))
+    return page(c, RoomTail({ ...c.get('look'), entries, viewer: person.id }))
   })
 
   app.post(workbench.messages(ID), async (c) => {
     const input = await fields(c)
     const id = idOf(c)
     const person = staff(c)
-    const said = await say(desk, person, id, input, { address: c.var.address })
+    const said = await say(desk, person, id, input, { address: c.get('address')() })
     if (isProblem(said)) return show.refused(c, id, said, typed(input, 'text'))
     const to = workbench.conversation(id, listBefore(c))
     return answerSaid(c, feeds, said, readerOf(c, 'desk', person.id), to)
@@ -108,7 +108,7 @@ export const workbenchRoutes = (app: App, desk: Desk, feeds: Feeds) => {
 
 /** The table lets nobody else come here. */
 export const staff = (c: Ask): Staff => {
-  const { person } = c.var
+  const person = c.get('person')
   if (!may.work(person)) throw new Error('a staff route without staff')
   return person
 }
@@ -159,7 +159,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
     more: { problem?: Problem; draft?: string } = {},
   ) => {
     const person = staff(c)
-    const { look } = c.var
+    const look = c.get('look')
     const problem = more.problem && sentenceFor(more.problem, look.language)
     const opened = id === null ? null : await room(c, person, id)
     if (isProblem(opened)) return answerProblem(c, opened)

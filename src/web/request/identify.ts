@@ -21,7 +21,7 @@ export const identify = (desk: Desk, config: Config): MiddlewareHandler<Env> => 
   const touched = new Map<string, number>()
   const visitorOf = visitorsBy(desk)
   return async (c, next) => {
-    const { cookies } = c.var
+    const cookies = c.get('cookies')
     const visitorToken = tokenIn(cookies[names.visitor])
     const sessionToken = tokenIn(cookies[names.session])
     c.set('visitorToken', visitorToken)

@@ -18,7 +18,11 @@ export const look =
     c.set('cookies', cookies)
     c.set('requestId', desk.clock.id())
     c.set('look', lookOf(c, desk, cookies))
-    c.set('address', addressOf(c, config))
+    let address: string | undefined
+    c.set('address', () => {
+      address ??= addressOf(c, config)
+      return address
+    })
     c.set('person', null)
   }
 
