@@ -23,6 +23,7 @@ export const openBook = (readers: number) => {
   let delivered = 0
   let deliveries = 0
   let open = 0
+  let done = 0
   let waiting: (() => void)[] = []
   const close = () => {
     open -= 1
@@ -62,6 +63,7 @@ export const openBook = (readers: number) => {
       if (counting) deliveries += 1
       if (message.readers < readers) return
       close()
+      done += 1
       if (counting) delivered += 1
     },
     /** From now on, or no longer, what happens counts in the figures. */
@@ -69,6 +71,10 @@ export const openBook = (readers: number) => {
       counting = on
     },
     isComplete: () => open === 0,
+    /** How many were sent. */
+    size: () => messages.size,
+    /** How many have arrived everywhere. */
+    done: () => done,
     /** When everything sent has arrived everywhere. */
     complete: () =>
       open === 0 ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve)),

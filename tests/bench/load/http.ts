@@ -37,7 +37,13 @@ export class Connection {
     this.socket?.end()
   }
 
+  /** A server lets go of a connection on which nothing came for a while. */
+  get isOpen() {
+    return this.socket !== null
+  }
+
   private fail(why: string) {
+    this.socket = null
     this.waiting?.reject(new Error(`the connection was ${why}`))
     this.waiting = null
   }

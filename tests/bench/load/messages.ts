@@ -9,9 +9,10 @@ const DRAIN = 10_000
 export const runMessages = async (job: MessagesJob): Promise<Result> => {
   const book = openBook(job.readers)
   const talks = await openTalks(job, book)
+  const rate = await rateOf(job, talks, book)
   const until = performance.now() + (job.warmUp + job.seconds) * 1000
   const posting =
-    job.rate === null ? loop(job, talks, book, until) : schedule(job, talks, book, until)
+    rate === null ? loop(job, talks, book, until) : schedule({ ...job, rate }, talks, book, until)
   await Bun.sleep(job.warmUp * 1000)
   const spent = watchCpu(job.pids)
   book.count(true)
@@ -22,10 +23,25 @@ export const runMessages = async (job: MessagesJob): Promise<Result> => {
   const end = performance.now() + DRAIN
   while (!book.isComplete() && performance.now() < end) await Bun.sleep(5)
   talks.end()
-  return { ...book.figures(seconds), busy, serverBusy }
+  return { ...book.figures(seconds), rate, busy, serverBusy }
 }
 
-const post = async (talks: Talks, book: Book, visitor: number, nth: number, at: number) => {
+/** Of a share it is measured what the whole is: flat out for as long as a warm-up, by its second half. */
+const rateOf = async (job: MessagesJob, talks: Talks, book: Book): Promise<number | null> => {
+  if (typeof job.rate !== 'object' || job.rate === null) return job.rate
+  const half = job.warmUp * 500
+  const posting = loop(job, talks, book, performance.now() + 2 * half)
+  await Bun.sleep(half)
+  const [began, before] = [performance.now(), book.done()]
+  await posting
+  const most = (book.done() - before) / ((performance.now() - began) / 1000)
+  return job.rate.share * most
+}
+
+/** The next message, from the visitor whose turn it is. */
+const post = async (job: MessagesJob, talks: Talks, book: Book, at: number) => {
+  const nth = book.size()
+  const visitor = nth % job.visitors.length
   const id = `m${visitor}-${process.pid}-${nth}`
   book.sent(id, at)
   book.answered(id, await talks.post(visitor, id))
@@ -33,11 +49,9 @@ const post = async (talks: Talks, book: Book, visitor: number, nth: number, at: 
 
 /** Closed loop: as many posts under way as the job says; the next when one is answered. */
 const loop = async (job: MessagesJob, talks: Talks, book: Book, until: number) => {
-  let nth = 0
   const worker = async () => {
     while (performance.now() < until) {
-      nth += 1
-      await post(talks, book, nth % job.visitors.length, nth, performance.now())
+      await post(job, talks, book, performance.now())
       // Alone means alone: the one before has arrived everywhere.
       if (job.inFlight === 1) await Promise.race([book.complete(), Bun.sleep(DRAIN)])
     }
@@ -49,15 +63,18 @@ const loop = async (job: MessagesJob, talks: Talks, book: Book, until: number) =
  * Open loop: a message is due at its moment whether or not those before it were answered, and
  * its time runs from that moment, so a stall is paid by all who wait in it.
  */
-const schedule = async (job: MessagesJob, talks: Talks, book: Book, until: number) => {
-  const gap = 1000 / (job.rate ?? 1)
+const schedule = async (
+  job: MessagesJob & { rate: number },
+  talks: Talks,
+  book: Book,
+  until: number,
+) => {
+  const gap = 1000 / job.rate
   const under = new Set<Promise<void>>()
-  let nth = 0
   let due = performance.now()
   while (due < until) {
     for (const now = performance.now(); due <= now && due < until; due += gap) {
-      nth += 1
-      const one = post(talks, book, nth % job.visitors.length, nth, due)
+      const one = post(job, talks, book, due)
       under.add(one)
       void one.finally(() => under.delete(one))
     }

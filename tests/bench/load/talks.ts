@@ -28,9 +28,15 @@ export const openTalks = async (job: MessagesJob, book: Book): Promise<Talks> =>
     Connection.open(job.postPort),
   )
   const posters = [...free]
+  const poster = async () => {
+    for (let known = free.pop(); known; known = free.pop()) if (known.isOpen) return known
+    const opened = await Connection.open(job.postPort)
+    posters.push(opened)
+    return opened
+  }
   return {
     async post(visitor, id) {
-      const connection = free.pop() ?? (await Connection.open(job.postPort))
+      const connection = await poster()
       const form = `text=${body}&client_id=${id}`
       const cookie = job.visitors[visitor] ?? ''
       const { status } = await connection.send(
