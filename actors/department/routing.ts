@@ -33,6 +33,13 @@ export const choose = (
 /** Places an agent has left, counting offers he has not answered. */
 const spare = (agent: FloorRow): number => agent.capacity - agent.load - agent.offers.length
 
+/**
+ * Whether he counts as there for those who wait. One whose connection is lost still does: he is
+ * ready until his grace has passed, and away from then on.
+ */
+export const isOnDuty = (agent: Pick<FloorRow, 'ready' | 'mayReply'>): boolean =>
+  agent.ready && agent.mayReply
+
 /** Whether he could be given anything at all now. */
 export const isFree = (agent: FloorRow): boolean => rejectOf(agent, []) === null
 

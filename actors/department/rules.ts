@@ -8,6 +8,7 @@ import type { FloorReport, Of } from './events'
 import { type Hall, HEAD, openHall } from './line'
 import { give } from './offering'
 import { pace } from './pace'
+import { isOnDuty } from './routing'
 
 export const configure: Rule<Of<'configured'>> = (_context, event) => ({
   context: {
@@ -42,7 +43,7 @@ export const queue: Rule<Of<'queued'>> = (context, event) => {
     refused: event.refused,
   })
   const given = give({ ...context, rank }, event, hall)
-  const nobody = !hall.floor().some((agent) => agent.ready && agent.present && agent.mayReply)
+  const nobody = !hall.floor().some(isOnDuty)
   return {
     context: { ...given.context, rank, crossed },
     effects: nobody ? [...(given.effects ?? []), unattended(event)] : (given.effects ?? []),

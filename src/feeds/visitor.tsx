@@ -11,7 +11,7 @@ import type { FeedDesk } from './desk'
 import { type Frame, frameOf } from './pipe'
 import type { Helped } from './reads/holders'
 import type { Place, Waiting } from './reads/line'
-import { mayComment, standingOf } from './reads/standing'
+import { isInLine, mayComment, promisedUntil, standingOf } from './reads/standing'
 
 /** The visitor's page: his transcript, who helps him or where he stands, and what he can do. */
 export class VisitorSource extends ConversationSource implements Waiting, Helped {
@@ -19,10 +19,17 @@ export class VisitorSource extends ConversationSource implements Waiting, Helped
   private line: string | null = null
   private holder: string | null = null
   private foot = 'open'
+  /** When what the page promises is over though nothing rings, ms UTC. */
+  private until = Number.POSITIVE_INFINITY
 
   constructor(person: Visitor, seen: ConversationSeen, desk: FeedDesk) {
     super(seen, desk)
     this.person = person
+  }
+
+  override rest(now: number): void {
+    super.rest(now)
+    if (now >= this.until) this.moved()
   }
 
   override close(): void {
@@ -63,13 +70,16 @@ export class VisitorSource extends ConversationSource implements Waiting, Helped
   }
 
   private async standing(row: ConversationRow): Promise<Standing> {
-    this.waitIn(row.state === 'waiting' ? row.department : null)
+    this.waitIn(isInLine(row) ? row.department : null)
     this.leanOn(row.state === 'active' ? row.agent : null)
     const place = await this.place()
     const here = this.holder === null || (await this.desk.holders.isHere(this.holder))
     const beside = { place, here, stuck: this.isStuck() }
     const words = await mayComment(this.desk.store, row)
-    return standingOf(row, { ...beside, mayComment: words }, this.desk.clock.now())
+    const standing = standingOf(row, { ...beside, mayComment: words }, this.desk.clock.now())
+    const hopes = row.state === 'left' && standing.state === 'waiting'
+    this.until = hopes ? promisedUntil(row, place) : Number.POSITIVE_INFINITY
+    return standing
   }
 
   private async place(): Promise<Place | null> {

@@ -124,6 +124,8 @@ export interface Inbox {
   lineOrder(department: string): Promise<string[]>
   /** How many wait in one department. */
   lineCount(department: string): Promise<number>
+  /** Whether anybody of one department is on duty (`isOnDuty` of its floor). */
+  attended(department: string): Promise<boolean>
   departments(): Promise<DepartmentRow[]>
   department(id: string): Promise<DepartmentRow | undefined>
   agents(): Promise<AgentRow[]>

@@ -75,6 +75,7 @@ describe('nothing that is asked often reads a whole table', () => {
     ['closed', () => inbox.closed(['sales'], 9, 9)],
     ['lineOrder', () => inbox.lineOrder('sales')],
     ['lineCount', () => inbox.lineCount('sales')],
+    ['attended', () => inbox.attended('sales')],
     ['conversations', () => inbox.conversations('', 9)],
     ['session', () => accounts.session('token', 1)],
     ['attempts', () => accounts.attempts('ana', 1)],

@@ -7,8 +7,11 @@ export type Standing =
   | { state: 'active'; agent: { id: string; name: string }; here: boolean }
   /** It cannot go on until somebody has put something right. */
   | { state: 'stuck'; agent: { id: string; name: string } | null }
-  /** Nobody was on duty: the message stays and will be answered. */
-  | { state: 'left' }
+  /**
+   * Nobody is on duty, or nobody came in time: the message stays and will be answered. `told`
+   * when the transcript says so too.
+   */
+  | { state: 'left'; told: boolean }
   | {
       state: 'ended'
       agent: { id: string; name: string } | null

@@ -73,7 +73,8 @@ const subline = ({ standing, language, department }: StatusProps): string => {
 const Strip = ({ standing, language, now }: StatusProps) => {
   const words = wordsIn(language).chat
   if (standing.state === 'active' || standing.state === 'ended') return null
-  if (standing.state === 'left') return <p class="strip">{words.leftLead}</p>
+  if (standing.state === 'left')
+    return <p class="strip">{standing.told ? words.leftLead : words.leftAlone}</p>
   if (standing.state === 'stuck') return <p class="strip">{words.stuckLead}</p>
   if (standing.state === 'ringing')
     return (

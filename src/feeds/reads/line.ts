@@ -1,6 +1,7 @@
 import { addressOf } from '../../../actors/address'
 import type { DepartmentContext } from '../../../actors/department/context'
 import { estimate } from '../../../actors/department/pace'
+import { defaultTimings } from '../../../actors/limits'
 import type { Bus } from '../../bus/bus'
 import type { Clock } from '../../clock'
 import type { Log } from '../../log'
@@ -16,14 +17,22 @@ export interface Waiting {
   moved(): void
 }
 
-/** A place in the line, 1 for the next, and what the wait will probably be; null: cannot tell. */
-export type Place = { place: number; estimate: number | null }
+/**
+ * A place in the line, 1 for the next, and what the wait will probably be; null: cannot tell.
+ * `attended` while anybody is on duty there; `patience`, in ms, is how long it promises somebody.
+ */
+export type Place = {
+  place: number
+  estimate: number | null
+  attended: boolean
+  patience: number
+}
 
 /**
- * The line of one department, shared by everybody on this node who waits in it: one query when
- * it changes, at most every 250 ms, however many wait. Those at the front hear of a step at
- * once, those further back a little later: place 812 is old news in any case, and a long line
- * must not make the desk slow for all.
+ * The line of one department, and whether anybody there is on duty, shared by everybody on this
+ * node who waits in it: read once when it changes, at most every 250 ms, however many wait. Those
+ * at the front hear of a step at once, those further back a little later: place 812 is old news in
+ * any case, and a long line must not make the desk slow for all.
  */
 class Line implements InCommon<Waiting> {
   private readonly department: string
@@ -31,9 +40,9 @@ class Line implements InCommon<Waiting> {
   private readonly clock: Clock
   private readonly log: Log
   private readonly unsubscribe: () => void
-  private readonly waiting = new Map<Waiting, { place: number; at: number }>()
+  private readonly waiting = new Map<Waiting, { place: number; attended: boolean; at: number }>()
   private places = new Map<string, number>()
-  private pace: Pace = { intervals: [], lastTaken: 0 }
+  private hall: Hall = empty
   private timer: Timer | undefined
   private readAt = 0
   private dirty = true
@@ -45,12 +54,12 @@ class Line implements InCommon<Waiting> {
     this.clock = desk.clock
     this.log = desk.log
     this.unsubscribe = desk.bus.subscribe(addressOf('department', department), ({ what }) => {
-      if (what === 'line') this.doubt()
+      if (what === 'line' || what === 'floor') this.doubt()
     })
   }
 
   add(waiting: Waiting): void {
-    this.waiting.set(waiting, { place: 0, at: 0 })
+    this.waiting.set(waiting, { place: 0, attended: true, at: 0 })
   }
 
   remove(waiting: Waiting): boolean {
@@ -61,12 +70,13 @@ class Line implements InCommon<Waiting> {
     return true
   }
 
-  /** Where a conversation stands; null when it is not in this line. */
-  async place(waiting: Waiting): Promise<Place | null> {
+  /** Where a conversation stands. */
+  async place(waiting: Waiting): Promise<Place> {
     if (this.dirty && !this.places.has(waiting.conversation)) await this.read()
-    const place = this.places.get(waiting.conversation)
-    this.waiting.set(waiting, { place: place ?? 0, at: this.clock.now() })
-    return place === undefined ? null : { place, estimate: this.estimate(place) }
+    const place = this.places.get(waiting.conversation) ?? 0
+    const now = this.clock.now()
+    this.waiting.set(waiting, { place, attended: this.hall.attended, at: now })
+    return placeIn(this.hall, place, now)
   }
 
   /** The line may have changed: read it, unless it was read just now; then a little later. */
@@ -101,56 +111,62 @@ class Line implements InCommon<Waiting> {
     this.dirty = false
     this.readAt = this.clock.now()
     try {
-      const { order, pace } = await readLine(this.store, this.department)
+      const { order, hall } = await readLine(this.store, this.department)
       this.places = new Map(order.map((conversation, index) => [conversation, index + 1]))
-      this.pace = pace
+      this.hall = hall
     } catch (error) {
       this.dirty = true
       throw error
     }
   }
 
-  /** Wakes those whose place changed and is due to be told; answers whether some are not due. */
+  /** Wakes those for whom it changed and who are due; answers whether some are not due. */
   private tell(): boolean {
     const now = this.clock.now()
     let later = false
     for (const [waiting, told] of this.waiting) {
       const place = this.places.get(waiting.conversation) ?? 0
-      if (place === told.place) continue
+      if (place === told.place && this.hall.attended === told.attended) continue
       if (now - told.at >= patience(place)) waiting.moved()
       else later = true
     }
     return later
   }
-
-  private estimate(place: number): number | null {
-    return estimate(this.pace.intervals, this.pace.lastTaken, place, this.clock.now())
-  }
 }
 
 const patience = (place: number): number => (place <= 10 ? 0 : place <= 100 ? 1000 : 5000)
 
-type Pace = Pick<DepartmentContext, 'intervals' | 'lastTaken'>
+/** What a department says of its line as a whole. */
+type Hall = Pick<DepartmentContext, 'intervals' | 'lastTaken' | 'timings'> & { attended: boolean }
 
-/** Who waits, in order, and how fast the line has moved by the department's own count. */
+const empty: Hall = { intervals: [], lastTaken: 0, timings: defaultTimings, attended: true }
+
+/** Who waits, in order, how fast the department says it moves, and whether anybody is there. */
 const readLine = async (store: Store, department: string) => {
-  const [order, stored] = await Promise.all([
+  const [order, attended, stored] = await Promise.all([
     store.inbox.lineOrder(department),
+    store.inbox.attended(department),
     store.turns.load(addressOf('department', department)),
   ])
-  const pace = stored ? (stored.snapshot.context as Pace) : { intervals: [], lastTaken: 0 }
-  return { order, pace }
+  const context = stored?.snapshot.context as DepartmentContext | undefined
+  return { order, hall: { ...empty, ...context, attended } }
 }
+
+/** `place` is 0 for one who is not in the line: he has just come, or is about to leave it. */
+const placeIn = (hall: Hall, place: number, now: number): Place => ({
+  place: Math.max(1, place),
+  estimate: place === 0 ? null : estimate(hall.intervals, hall.lastTaken, place, now),
+  attended: hall.attended,
+  patience: hall.timings.patience,
+})
 
 /** Where one conversation stands now, for a page that is not live yet. */
 export const placeNow = async (
   desk: { store: Store; clock: Clock },
   row: { id: string; department: string },
-): Promise<Place | null> => {
-  const { order, pace } = await readLine(desk.store, row.department)
-  const place = order.indexOf(row.id) + 1
-  if (place === 0) return null
-  return { place, estimate: estimate(pace.intervals, pace.lastTaken, place, desk.clock.now()) }
+): Promise<Place> => {
+  const { order, hall } = await readLine(desk.store, row.department)
+  return placeIn(hall, order.indexOf(row.id) + 1, desk.clock.now())
 }
 
 /** The lines somebody waits in on this node. */
@@ -159,7 +175,7 @@ export class Lines extends Shared<Waiting, Line> {
     super((department) => new Line(department, desk))
   }
 
-  /** Where somebody stands who joined; null when he is not in this line. */
+  /** Where somebody stands who joined; null for one who did not. */
   async place(department: string, waiting: Waiting): Promise<Place | null> {
     return (await this.get(department)?.place(waiting)) ?? null
   }

@@ -6,8 +6,8 @@ import type { Store } from '../../store/store'
 import type { Place } from './line'
 
 /**
- * What stands beside its row: `place` is null outside the line, `here` says it of its agent;
- * `mayComment` that it was rated without a word.
+ * What stands beside its row: `place` is null for one that does not wait, `here` says it of its
+ * agent, `mayComment` that it was rated without a word.
  */
 type Beside = { place: Place | null; here: boolean; stuck: boolean; mayComment: boolean }
 
@@ -30,8 +30,23 @@ export const standingOf = (
   }
   if (stuck) return { state: 'stuck', agent }
   if (row.state === 'active' && agent) return { state: 'active', agent, here }
-  if (row.state === 'left') return { state: 'left' }
   if (row.state === 'offered') return { state: 'ringing', since: row.waitingSince }
+  const told = row.state === 'left'
+  const isOverdue = told && now >= promisedUntil(row, place)
+  if (isOverdue || place?.attended === false) return { state: 'left', told }
   const { place: nth, estimate } = place ?? { place: 1, estimate: null }
   return { state: 'waiting', since: row.waitingSince, place: nth, estimate }
 }
+
+/**
+ * Until when somebody is promised to one that waits. Who left a message since nobody was there
+ * waits like all others when somebody is there again in that time.
+ */
+export const promisedUntil = (
+  { waitingSince }: Pick<ConversationRow, 'waitingSince'>,
+  place: Pick<Place, 'patience'> | null,
+): number => waitingSince + (place?.patience ?? 0)
+
+/** Whether it stands in the line, and has a place there. */
+export const isInLine = ({ state }: Pick<ConversationRow, 'state'>): boolean =>
+  state === 'waiting' || state === 'left'

@@ -1,14 +1,14 @@
-import { asc, count, eq, sql } from 'drizzle-orm'
+import { and, asc, count, eq, sql } from 'drizzle-orm'
 import type { Base } from '../base'
 import type { Inbox } from '../store'
 import { rowsOver } from './rows'
 
-type Lines = Pick<Inbox, 'line' | 'lineOrder' | 'lineCount'>
+type Lines = Pick<Inbox, 'line' | 'lineOrder' | 'lineCount' | 'attended'>
 
 /** Who waits, in the order of each department's line. A conversation that rings still waits. */
 export const linesOver = (base: Base): Lines => {
   const { db, tables } = base
-  const { line, conversations, actors } = tables
+  const { line, floor, conversations, actors } = tables
   const { conversation, address, show } = rowsOver(base)
   const waits = eq(line.department, sql.placeholder('department'))
   const order = db
@@ -18,6 +18,18 @@ export const linesOver = (base: Base): Lines => {
     .orderBy(asc(line.lane), asc(line.rank))
     .prepare()
   const length = db.select({ n: count() }).from(line).where(waits).prepare()
+  const onDuty = db
+    .select({ agent: floor.agent })
+    .from(floor)
+    .where(
+      and(
+        eq(floor.department, sql.placeholder('department')),
+        eq(floor.ready, true),
+        eq(floor.mayReply, true),
+      ),
+    )
+    .limit(1)
+    .prepare()
   const head = db
     .select({ ...conversation, snapshot: actors.snapshot, lane: line.lane, since: line.since })
     .from(line)
@@ -41,6 +53,7 @@ export const linesOver = (base: Base): Lines => {
     lineOrder: async (department) =>
       (await order.execute({ department })).map(({ conversation }) => conversation),
     lineCount: async (department) => (await length.execute({ department }))[0]?.n ?? 0,
+    attended: async (department) => (await onDuty.execute({ department })).length > 0,
   }
 }
 

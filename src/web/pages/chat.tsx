@@ -16,7 +16,7 @@ import { current, start } from '../../commands/visits'
 import type { Config } from '../../config'
 import type { Feeds } from '../../feeds/feeds'
 import { placeNow } from '../../feeds/reads/line'
-import { mayComment, standingOf } from '../../feeds/reads/standing'
+import { isInLine, mayComment, standingOf } from '../../feeds/reads/standing'
 import { answer, answerProblem, page, seeOther, wantsJson, wantsPage } from '../answer'
 import { fields, typed } from '../body'
 import { type App, type Ask, readerOf } from '../context'
@@ -145,7 +145,7 @@ const isOld = (desk: Desk, row: ConversationRow) =>
 /** The two pages, with whatever was typed still in them. */
 const pages = (desk: Desk, feeds: Feeds) => {
   const standing = async (row: ConversationRow) => {
-    const place = row.state === 'waiting' ? await placeNow(desk, row) : null
+    const place = isInLine(row) ? await placeNow(desk, row) : null
     const agent = row.agent ? await desk.store.inbox.agent(row.agent) : undefined
     const here = agent?.present ?? false
     const stuck = feeds.desk.isParked(row.id)

@@ -58,6 +58,12 @@ const cases = {
   'the lamp comes, Ana is free': { event: comes, reads: { floor: [free('ana')] } },
   'the lamp comes, Ana is full': { event: comes, reads: { floor: [free('ana', { load: 3 })] } },
   'the lamp comes, nobody is on duty': { event: comes },
+  'the lamp comes, Ana is ready and out of reach': {
+    ...{ event: comes, reads: { floor: [free('ana', { present: false })] } },
+  },
+  'the lamp comes, Ana may not reply': {
+    ...{ event: comes, reads: { floor: [free('ana', { mayReply: false })] } },
+  },
   'the lamp comes, Ana has passed on it': {
     event: { ...comes, refused: ['ana'] },
     reads: { floor: [free('ana')] },

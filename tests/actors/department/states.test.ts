@@ -20,6 +20,9 @@ const open = (calm: string, stops: string): Row => {
     ),
     'the lamp comes, Ana is full': then(stops, 'keeps line lamp'),
     'the lamp comes, nobody is on duty': then('lamp unattended', stops, 'keeps line lamp'),
+    // She may be back before her grace has passed, and is away after that.
+    'the lamp comes, Ana is ready and out of reach': then(stops, 'keeps line lamp'),
+    'the lamp comes, Ana may not reply': then('lamp unattended', stops, 'keeps line lamp'),
     'the lamp comes, its next visit stands already': '=',
     'the lamp leaves': then(stops, 'drops line lamp'),
     'the lamp leaves and has not come': '=',

@@ -1,8 +1,8 @@
 import { expect, test } from 'bun:test'
 import type { Entry } from '../../../actors/entry'
-import type { LineRow } from '../../../actors/rows'
+import type { FloorRow, LineRow } from '../../../actors/rows'
 import type { ConversationRow } from '../../../actors/summary'
-import { conversationRow, lineRow, saying, turnOf } from '../../support/turns'
+import { conversationRow, floorRow, lineRow, saying, turnOf } from '../../support/turns'
 import { type Fresh, onStage } from './stage'
 
 export const inboxContract = (fresh: Fresh): void => {
@@ -144,6 +144,28 @@ export const inboxContract = (fresh: Fresh): void => {
       expect(await inbox.lineCount('nowhere')).toBe(0)
       const outsiders = await inbox.line(['secret'], 9)
       expect(outsiders.map(({ id }) => id)).toEqual(['x-1'])
+    })
+
+    test('is attended while anybody of its own department is on duty', async () => {
+      const { inbox, turns } = store()
+      let version = 0
+      const seat = (department: string, agent: string, more: Partial<FloorRow>) =>
+        turns.commit(
+          turnOf(`department:${department}`, ++version, {
+            keeps: [{ in: 'floor', ...floorRow(department, agent, more) }],
+          }),
+        )
+      expect(await inbox.attended('counter')).toBe(false)
+      await seat('counter', 'ana', { ready: true, mayReply: true, present: false })
+      await seat('counter', 'amir', { ready: false, mayReply: true })
+      expect(await inbox.attended('counter')).toBe(true)
+      await seat('counter', 'ana', { ready: false, mayReply: true })
+      expect(await inbox.attended('counter')).toBe(false)
+      await seat('counter', 'ana', { ready: true, mayReply: false })
+      expect(await inbox.attended('counter')).toBe(false)
+      await seat('nowhere', 'olga', { ready: true, mayReply: true })
+      expect(await inbox.attended('counter')).toBe(false)
+      expect(await inbox.attended('nowhere')).toBe(true)
     })
   })
 }

@@ -114,11 +114,15 @@ export const chatPictures: Picture[] = [
   },
   chat(
     'left',
-    { state: 'left' },
+    { state: 'left', told: true },
     {
       entries: [...alone('en'), data.entry({ seq: 4, notice: { code: 'unattended' } })],
     },
   ),
+  {
+    ...chat('waiting-alone', { state: 'left', told: false }, { entries: alone('en') }),
+    once: true,
+  },
   chat('ended', ended, {
     entries: [
       ...data.talk('en', 'visitor'),

@@ -41,6 +41,7 @@ export const chat = {
   ringing: 'Somebody is about to join you',
   left: 'You left a message',
   leftLead: 'You can write on. The answer will appear on this page.',
+  leftAlone: 'Nobody is here just now. You can write on, and the answer will appear on this page.',
   stuck: 'This chat has stopped for now',
   stuckLead:
     'Something went wrong on our side, and new messages cannot be taken just now. All that was written is kept.',

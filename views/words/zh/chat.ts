@@ -41,6 +41,7 @@ export const chat: typeof en = {
   ringing: '马上有同事为您服务',
   left: '您已留言',
   leftLead: '您可以继续写，回复会显示在本页。',
+  leftAlone: '现在没有同事在线。您可以继续写，回复会显示在本页。',
   stuck: '此对话暂时中断',
   stuckLead: '我们这边出了问题，现在无法接收新消息。已写的内容都已保存。',
   ended: '对话已结束',
