@@ -160,6 +160,14 @@ test(
     await until('thanks for the other star', thanks, thanksFor(5))
     expect(await vera.locator('.rating input:checked').inputValue()).toBe('5')
     await until('it on the desk', async () => (await told(agent)).at(-1), 'Rated 5 of 5 stars')
+    const ratings = (page: typeof vera) =>
+      page.locator('#transcript > [data-rated]:visible .body').allInnerTexts()
+    await until('these stars alone', () => ratings(agent), ['Rated 5 of 5 stars'])
+    await vera.reload()
+    await until('these alone on her page', () => ratings(vera), [
+      'You gave 5 of 5 stars. Thank you!',
+    ])
+    expect(await told(vera)).toHaveLength(5)
     await vera.click('.ended a.button')
     await agent.click('.tabs a:has-text("Mine")')
     await startChat(vera, { name: 'Vera', text: 'One more thing' })

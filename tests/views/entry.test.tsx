@@ -58,6 +58,13 @@ describe('the line', () => {
 })
 
 describe('a notice', () => {
+  test('of stars alone can be told from one with words, which stays when there are others', () => {
+    const rated = (comment: string): Notice => ({ code: 'rated', stars: 4, comment })
+    expect(html(entry({ seq: 2, notice: rated('') }))).toContain('data-rated="stars"')
+    expect(html(entry({ seq: 2, notice: rated('Kind') }))).toContain('data-rated="words"')
+    expect(html(said('x'))).not.toContain('data-rated')
+  })
+
   const assigned: Notice = {
     code: 'assigned',
     agent: ana,

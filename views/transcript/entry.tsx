@@ -36,6 +36,7 @@ export const Entry = (props: EntryProps) => {
       data-by={entry.by}
       data-side={sideOf(props)}
       data-day={partsOf(entry.at, zone).date}
+      data-rated={ratedBy(entry)}
       class="entry"
       role="article"
     >
@@ -53,6 +54,12 @@ export const Entry = (props: EntryProps) => {
 const sideOf = ({ entry, audience }: EntryProps): 'mine' | 'theirs' | 'desk' => {
   if (entry.by === 'desk' || entry.notice) return 'desk'
   return (entry.by === 'visitor') === (audience === 'visitor') ? 'mine' : 'theirs'
+}
+
+/** Stars without words are shown until there are other ones; what somebody wrote always is. */
+const ratedBy = ({ notice }: Line): 'stars' | 'words' | undefined => {
+  if (notice?.code !== 'rated') return undefined
+  return notice.comment === '' ? 'stars' : 'words'
 }
 
 const Message = (props: EntryProps) => {
