@@ -75,12 +75,12 @@ describe('a notice', () => {
   const line = entry({ seq: 2, notice: assigned })
 
   test('is said in the words of its audience', () => {
-    expect(bodyOf(html(line))).toBe('Ana joined. You were next in line for 18 seconds.')
+    expect(bodyOf(html(line))).toBe('Ana joined. You waited 18 seconds.')
     expect(bodyOf(html(line, { audience: 'desk', viewer: ana }))).toBe(
       'Assigned to you: least loaded of 3 who are free',
     )
     expect(bodyOf(html(line, { audience: 'desk', viewer: vera }))).toStartWith('Assigned to Ana')
-    expect(bodyOf(html(line, { language: 'zh' }))).toBe('Ana已加入对话。您排队等了 18 秒。')
+    expect(bodyOf(html(line, { language: 'zh' }))).toBe('Ana已加入对话。您等了 18 秒。')
   })
 
   test('is the desk’s', () => {

@@ -89,11 +89,31 @@ describe('notices', () => {
     tell(words.en.notices[audience], notice, you)
 
   test('the visitor reads who came and how long it took', () => {
-    expect(en('visitor', assigned)).toBe('Ana joined. You were next in line for 18 seconds.')
+    expect(en('visitor', assigned)).toBe('Ana joined. You waited 18 seconds.')
     expect(en('visitor', { ...assigned, waited: 240_000 })).toBe(
-      'Ana joined. You were in line for 4 minutes.',
+      'Ana joined. You waited 4 minutes.',
     )
     expect(en('visitor', { ...assigned, waited: 900 })).toBe('Ana joined.')
+  })
+
+  test('after a colleague was lost nothing is said that was not so', () => {
+    const visits: Notice[] = [
+      { ...assigned, waited: 900 },
+      { code: 'requeued', reason: 'lost' },
+      { ...assigned, waited: 16_000 },
+    ]
+    const reads = (language: 'en' | 'zh') =>
+      visits.map((notice) => tell(words[language].notices.visitor, notice, false))
+    expect(reads('en')).toEqual([
+      'Ana joined.',
+      'You are at the front of the line; the next free colleague is yours.',
+      'Ana joined. You waited 16 seconds.',
+    ])
+    expect(reads('zh')).toEqual([
+      'Ana已加入对话。',
+      '您排在最前面，下一位空闲的同事会马上为您服务。',
+      'Ana已加入对话。您等了 16 秒。',
+    ])
   })
 
   test('colleagues read why', () => {

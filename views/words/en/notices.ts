@@ -2,10 +2,8 @@ import type { Reject } from '../../../actors/rows'
 import type { Chosen, NoticeWords, Passed, Requeue, Strategy } from '../notice'
 import { times } from './times'
 
-const waited = (ms: number): string => {
-  if (ms < 5_000) return ''
-  return ` You were ${ms < 60_000 ? 'next in line' : 'in line'} for ${times.duration(ms)}.`
-}
+/** True of every visit to the line, also of one who was helped before and came back to it. */
+const waited = (ms: number): string => (ms < 5_000 ? '' : ` You waited ${times.duration(ms)}.`)
 
 const finding = () => 'We are finding the right colleague for you.'
 

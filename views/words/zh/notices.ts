@@ -2,7 +2,7 @@ import type { Reject } from '../../../actors/rows'
 import type { Chosen, NoticeWords, Passed, Requeue, Strategy } from '../notice'
 import { times } from './times'
 
-const waited = (ms: number): string => (ms < 5_000 ? '' : `您排队等了 ${times.duration(ms)}。`)
+const waited = (ms: number): string => (ms < 5_000 ? '' : `您等了 ${times.duration(ms)}。`)
 
 const finding = () => '正在为您寻找合适的同事。'
 
