@@ -10,8 +10,9 @@ import { read } from './input'
 const transferForm = z.strictObject({ to: z.string().regex(/^(agent|department):[\w-]{1,64}$/) })
 
 /**
- * Hands it to a colleague, who takes it if he has room, or to a department's line. The holder
- * keeps it until somebody else has it.
+ * Hands it to a colleague, who has it at once if he has room, however his department accepts what
+ * the line chooses; until then the holder keeps it. Or to the front of a department's line: then
+ * nobody holds it.
  * Problems: missing, forbidden, invalid `agentIsSelf` | `agentUnknown` | `departmentUnknown`,
  * conflict `agentAbsent` | `agentAtCapacity` | `agentCannotReply`.
  */

@@ -24,7 +24,7 @@ const hand = async (id: string, to: unknown, by: Staff = ana) => {
 }
 
 describe('to a colleague', () => {
-  test('changes hands, though he is of another department', async () => {
+  test('changes hands without ringing, though he is of another department, which asks first', async () => {
     const { id, person } = await held()
     expect(await hand(id, `agent:${amir.id}`)).toBeNull()
     expect(await counter.row(id)).toMatchObject({ state: 'active', agent: amir.id })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { languages } from '../../views/words/language'
+import { Transfer } from '../../views/workbench/room/transfer'
+import { colleagues } from '../support/gallery/data'
 import { pictures } from '../support/gallery/pages'
 
 type Page = { name: string; html: string }
@@ -117,6 +119,19 @@ describe('the parts that feeds look for', () => {
   test('two visitors of one name are told apart in a list, and nobody else is marked', () => {
     const marks = [...htmlOf('bench-list').matchAll(/<span class="row-mark"> ([^<]+)</g)]
     expect(marks.map(([, mark]) => mark)).toEqual(['8F22', '8F25'])
+  })
+
+  test('who hands over reads what will happen, and of departments only where there are others', () => {
+    const colleague = '<p class="hint">A colleague has it at once, without ringing.'
+    const department = '<p class="hint">In a department it goes to the front of the line.</p>'
+    expect(htmlOf('bench-room')).toContain(colleague)
+    expect(htmlOf('bench-room')).toContain(department)
+    const agents = colleagues
+    const alone = String(
+      <Transfer language="en" conversation="1" targets={{ agents, departments: [] }} />,
+    )
+    expect(alone).toContain(colleague)
+    expect(alone).not.toContain(department)
   })
 
   test('without JavaScript a frame shows what came later', () => {

@@ -32,7 +32,9 @@ export const workbench = {
   take: 'Take',
   transfer: 'Transfer',
   transferTo: 'Hand over to',
-  transferHint: 'If a colleague does not take it, it stays with you.',
+  transferHint:
+    'A colleague has it at once, without ringing. If there is no room any more, it stays with you.',
+  transferToLine: 'In a department it goes to the front of the line.',
   choose: 'Choose…',
   colleagues: 'Colleagues',
   departments: 'Departments',

@@ -33,6 +33,7 @@ export const Transfer = ({ language, conversation, targets }: Transfer) => {
           <Icon name="chevronDown" />
         </span>
         <p class="hint">{words.transferHint}</p>
+        {targets.departments.length > 0 && <p class="hint">{words.transferToLine}</p>}
         <Button tone="primary" wide>
           {words.handOver}
         </Button>
