@@ -182,10 +182,12 @@ export class InboxSource implements Source {
     ]
   }
 
-  private remember({ list: { view }, offers, rows, line }: Lists): void {
+  private remember(lists: Lists): void {
+    const { offers, rows, line } = lists
+    const { view } = lists.list
     this.shown = new Map()
     const own = view === 'mine' ? 'rows' : view
-    this.alike = namesakes([...rows, ...line])
+    this.alike = namesakes(lists)
     for (const { row } of offers) this.shown.set(row.id, { spot: 'offers', place: undefined })
     for (const { id, place } of rows) this.shown.set(id, { spot: own, place })
     for (const { id, place } of line) this.shown.set(id, { spot: 'line', place })

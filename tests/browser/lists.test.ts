@@ -11,6 +11,34 @@ const list = (page: Page) => page.locator('.tabs [aria-current]').innerText()
 const choose = (page: Page, name: string) => page.click(`.tabs a:has-text("${name}")`)
 
 test(
+  'visitors of one name are told apart while there are several: in rows, as they ring, in the room',
+  scene(async (desk, cast) => {
+    await desk.hire(ana)
+    const agent = await cast.agent(ana, 'ready')
+    await cast.visitor({ name: 'Vera', text: 'Hello?' })
+    await openRow(agent, 'Vera')
+    const marks = async (where: string) => {
+      const all = await agent.locator(`${where} .row-mark:visible`).allInnerTexts()
+      return all.map((mark) => mark.trim())
+    }
+    expect(await marks('.bench')).toEqual([])
+    await desk.department({ id: 'support', name: 'Support', acceptance: 'manual' })
+    const other = await cast.visitor({ name: 'Vera', text: 'Another one' })
+    await until('it to ring', () => agent.locator('.offer .row-mark').count(), 1)
+    const [[rings], [row], [room]] = [await marks('.offer'), await marks('.row'), await marks('h1')]
+    expect(rings).toHaveLength(4)
+    expect(row).not.toBe(rings)
+    expect(room).toBe(row)
+    await agent.click('.offer-who')
+    await agent.waitForURL('**/conversations/*')
+    await until('the other one in the room', () => marks('h1'), [rings])
+    await endChat(other)
+    await until('one of that name', () => marks('.bench'), [])
+  }),
+  TIME,
+)
+
+test(
   'the list somebody chose stays when he opens a conversation of it, and it is live',
   scene(async (desk, cast) => {
     await desk.hire(ana)

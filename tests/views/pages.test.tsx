@@ -116,9 +116,12 @@ describe('the parts that feeds look for', () => {
     }
   })
 
-  test('two visitors of one name are told apart in a list, and nobody else is marked', () => {
-    const marks = [...htmlOf('bench-list').matchAll(/<span class="row-mark"> ([^<]+)</g)]
-    expect(marks.map(([, mark]) => mark)).toEqual(['8F22', '8F25'])
+  test('visitors of one name are told apart in the lists, and nobody else is marked', () => {
+    const marks = (name: string) =>
+      [...htmlOf(name).matchAll(/<span class="row-mark"> ([^<]+)</g)].map(([, mark]) => mark)
+    expect(marks('bench-list')).toEqual(['8F22', '8F25'])
+    const [rings, inRoom] = ['8F27', '8F27']
+    expect(marks('bench-namesakes')).toEqual([rings, '8F22', '8F25', inRoom])
   })
 
   test('who hands over reads what will happen, and of departments only where there are others', () => {

@@ -124,6 +124,6 @@ describe('a part that is swapped', () => {
     )
     expect(await page.inputValue('#composer textarea')).toBe('half a sen')
     expect(await page.getAttribute('.transfer', 'open')).not.toBeNull()
-    expect(await page.textContent('#room-head h1')).toBe('Vera Klein')
+    expect(await page.textContent('#room-head h1 bdi')).toBe('Vera Klein')
   })
 })

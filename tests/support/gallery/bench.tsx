@@ -87,6 +87,10 @@ const inLine = data.line[0] ?? data.left
 export const benchPictures: Picture[] = [
   bench('bench-list', { inbox: offering }),
   bench('bench-room', { room: room({ seenUpTo: 99 }) }),
+  bench('bench-namesakes', {
+    inbox: { offers: [{ row: data.alike, until: data.now + 24_000 }] },
+    room: room({ conversation: data.alike, rights: { ...none, answer: true } }),
+  }),
   { ...bench('bench-stuck', { room: room({ stuck: true }) }), once: true },
   { ...bench('bench-zh-room', { room: room({ entries: data.talk('zh', 'desk') }) }), once: true },
   bench('bench-empty', { agent: data.agentRow({ load: 0, status: 'off' }), inbox: idle }),

@@ -156,6 +156,8 @@ export const offered = other(7, 'Tomás Núñez', 'My voucher is not accepted at
   department: 'sales',
   waitingSince: at(0.3),
 })
+/** Called as somebody in the lists is. */
+export const alike: Row = { ...offered, visitorName: 'Li Ming' }
 const closed = { state: 'rated', agent: ana, closedAt: at(90) } as const
 export const closedRows: Row[] = [
   other(8, 'Hanna B.', 'Thank you, that solved it!', { ...closed, stars: 5, lastAt: at(90) }),

@@ -25,7 +25,7 @@ const views: readonly View[] = ['mine', 'line', 'closed']
 export const InboxList = (props: InboxListProps) => {
   const words = wordsIn(props.language).workbench
   const { offers, rows, line, older } = props
-  const alike = namesakes([...rows, ...line])
+  const alike = namesakes(props)
   return (
     <div id="inbox" class="inbox">
       <Tabs {...props} />
@@ -35,7 +35,7 @@ export const InboxList = (props: InboxListProps) => {
             <h2 class="list-title">{words.offers}</h2>
             <ul class="offers">
               {offers.map((offer) => (
-                <OfferCard {...props} {...offer} />
+                <OfferCard {...props} {...offer} alike={alike} />
               ))}
             </ul>
           </section>

@@ -3,18 +3,26 @@ import { Act } from '../../parts/button'
 import { Since, Until } from '../../parts/time'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
-import { visitorName } from '../name'
+import { Name } from '../name'
 import type { Eyes, Offer } from './lists'
 
+type OfferCardProps = Eyes & Offer & { alike: ReadonlySet<string> }
+
 /** A conversation that rings: who, what about, and how long there is to answer. */
-export const OfferCard = ({ row, until, ...eyes }: Eyes & Offer) => {
+export const OfferCard = ({ row, until, alike, ...eyes }: OfferCardProps) => {
   const words = wordsIn(eyes.language).workbench
   return (
     <li id={`c-${row.id}`} class="offer" data-state="offered">
-      <a class="offer-who" href={paths.workbench.conversation(row.id, eyes.list)}>
+      <a
+        class="offer-who"
+        href={paths.workbench.conversation(row.id, eyes.list)}
+        aria-current={row.id === eyes.selected ? 'page' : undefined}
+      >
         <Avatar id={row.visitor} name={row.visitorName} />
         <span class="row-top">
-          <bdi class="row-name">{visitorName(row, eyes.language)}</bdi>
+          <span class="row-name">
+            <Name row={row} alike={alike.has(row.visitorName)} language={eyes.language} />
+          </span>
           <span class="row-when">
             {words.waiting} <Since since={row.waitingSince} now={eyes.now} />
           </span>

@@ -4,7 +4,7 @@ import { Badge, Chip, Stars } from '../../parts/marks'
 import { Since } from '../../parts/time'
 import { paths } from '../../paths'
 import { briefTime, wordsIn } from '../../words'
-import { markOf, visitorName } from '../name'
+import { Name } from '../name'
 import type { Eyes, Row } from './lists'
 
 export type InboxRowProps = Eyes & {
@@ -25,8 +25,7 @@ export const InboxRow = (props: InboxRowProps) => {
         <Avatar id={row.visitor} name={row.visitorName} />
         <span class="row-top">
           <span class="row-name">
-            <bdi>{visitorName(row, language)}</bdi>
-            {alike.has(row.visitorName) && <span class="row-mark"> {markOf(row)}</span>}
+            <Name row={row} alike={alike.has(row.visitorName)} language={language} />
           </span>
           <span class="row-when">{when(props)}</span>
         </span>

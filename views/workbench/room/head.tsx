@@ -5,7 +5,7 @@ import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
 import type { List, Rights } from '../inbox/lists'
-import { visitorName } from '../name'
+import { Name } from '../name'
 import { Acts } from './acts'
 import type { TransferTargets } from './transfer'
 
@@ -34,7 +34,7 @@ export const RoomHead = (props: RoomHeadProps) => {
       <Avatar id={conversation.visitor} name={conversation.visitorName} />
       <div class="who-text">
         <h1>
-          <bdi>{visitorName(conversation, language)}</bdi>
+          <Name row={conversation} alike language={language} />
         </h1>
         <p>
           <Holder {...props} />
