@@ -3,7 +3,8 @@ import type { Page, Request } from 'playwright-core'
 import { installToken } from '../../src/commands/accounts'
 import { closeBrowser } from '../support/chromium'
 import { amir, ana } from './desk'
-import { endChat, openAt, openRow, setStatus, until, untilLive, write } from './people'
+import { cutScene } from './estate'
+import { endChat, openAt, openRow, setStatus, until, untilLive, untilState, write } from './people'
 import { REFUSED, scene, TIME } from './scene'
 
 afterAll(closeBrowser)
@@ -157,6 +158,34 @@ test(
     expect(sum('.css')).toBeGreaterThan(1_000)
     expect(sum('.js')).toBeWithin(1_000, 22 * 1024)
     expect(sum('')).toBeLessThanOrEqual(45 * 1024)
+  }),
+  TIME,
+)
+
+test(
+  'a page that is cut off does not say that somebody is there, and keeps its shape',
+  cutScene(async ({ vera, veras }) => {
+    const head = async () => ({
+      says: await vera.locator('.who p').innerText(),
+      dot: await vera
+        .locator('.who .presence')
+        .evaluate((dot) => getComputedStyle(dot).backgroundColor),
+      height: (await vera.locator('.chat-head').boundingBox())?.height,
+    })
+    const before = await head()
+    expect(before.says).toBe('is here for you')
+    await vera.setViewportSize({ width: 375, height: 740 })
+    const narrow = await head()
+    veras.cut()
+    await untilState(vera, 'reconnecting')
+    const cut = await head()
+    expect(cut).toMatchObject({ says: 'not connected just now', height: narrow.height })
+    expect(cut.dot).not.toBe(narrow.dot)
+    await vera.setViewportSize({ width: 1280, height: 800 })
+    expect((await head()).height).toBe(before.height)
+    veras.heal()
+    await untilLive(vera, 15_000)
+    expect(await head()).toEqual(before)
   }),
   TIME,
 )

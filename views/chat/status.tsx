@@ -61,12 +61,24 @@ const named = (name: string, department: string) => (
   </>
 )
 
-const subline = ({ standing, language, department }: StatusProps): string => {
+const subline = ({ standing, language, department }: StatusProps): Child => {
   const words = wordsIn(language).chat
-  if (standing.state === 'active') return standing.here ? words.here : words.outOfReach
+  if (standing.state === 'active')
+    return standing.here ? <Here language={language} /> : words.outOfReach
   if (standing.state === 'ended') return words.ended
   if (standing.state === 'stuck') return words.stuck
   return standing.state === 'left' ? department : words.inLine
+}
+
+/** A page that is cut off does not go on saying so: the stylesheet shows what holds. */
+const Here = ({ language }: Pick<StatusProps, 'language'>) => {
+  const words = wordsIn(language).chat
+  return (
+    <>
+      <span class="while-heard">{words.here}</span>
+      <span class="while-unheard">{words.unheard}</span>
+    </>
+  )
 }
 
 /** The card under the header while nobody has come yet. */

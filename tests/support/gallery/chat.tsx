@@ -105,6 +105,13 @@ export const chatPictures: Picture[] = [
       await page.click('.end-chat > button')
     },
   },
+  {
+    ...chat('chat-cut', active),
+    act: async (page) => {
+      await live(page)
+      await connected('reconnecting')(page)
+    },
+  },
   chat('chat-seen', active, { entries: data.talk('en', 'visitor').slice(0, -2), seenUpTo: 99 }),
   chat('waiting', waits(3, 220_000), { entries: alone('en') }),
   { ...chat('waiting-next', waits(1, null), { entries: alone('en') }), once: true },

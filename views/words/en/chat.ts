@@ -29,6 +29,8 @@ export const chat = {
   },
   you: 'You',
   here: 'is here for you',
+  /** While this page cannot know who is there. */
+  unheard: 'not connected just now',
   outOfReach: 'is reconnecting, your messages will arrive',
   team: 'The team',
   inLine: 'You are in line',

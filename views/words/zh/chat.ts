@@ -29,6 +29,7 @@ export const chat: typeof en = {
   },
   you: '您',
   here: '正在为您服务',
+  unheard: '暂时没有连接',
   outOfReach: '正在重新连接，您的消息会送达',
   team: '客服团队',
   inLine: '您正在排队',
