@@ -3,7 +3,7 @@ import { isProblem, type Problem } from '../../actors/problem'
 import type { DepartmentRow } from '../../actors/summary'
 import type { Desk } from '../commands/desk'
 import { shownName } from '../commands/input'
-import { hireAgent, setDepartment } from '../commands/office'
+import { chooseDefault, defaultDepartment, hireAgent, setDepartment } from '../commands/office'
 import { disableAccount, enableAccount, setPassword, type Whose } from '../commands/staff'
 
 /** What the command line wants of a desk. */
@@ -24,7 +24,7 @@ export type AccountOrder = {
   email: string
   name: string
   password: string
-  /** Names of departments; made when there is none of that name. Empty for the first one. */
+  /** Names of departments; made when there is none of that name. Empty for the default one. */
   departments: readonly string[]
   capacity?: number
 }
@@ -37,6 +37,8 @@ export type DepartmentOrder = {
   name: string
   acceptance?: (typeof ways)[number] | undefined
   strategy?: Strategy | undefined
+  /** It becomes the one of whoever names none. */
+  isDefault?: true | undefined
 }
 
 /** Carries an order out on a desk of this process. */
@@ -72,8 +74,8 @@ export const makeAccount = async (
     departments.push(id)
   }
   if (departments.length === 0) {
-    const [first] = await desk.store.inbox.departments()
-    if (first) departments.push(first.id)
+    const own = await defaultDepartment(desk, 'agent')
+    if (own) departments.push(own.id)
   }
   const { email, name, password, capacity, role } = order
   return hireAgent(desk, { email, name, password }, { departments, capacity }, role)
@@ -84,13 +86,15 @@ const departmentNamed = async (desk: Desk, name: string): Promise<string | Probl
 
 const setUp = async (desk: Desk, order: DepartmentOrder): Promise<string | Problem> => {
   const known = await knownAs(desk, order.name)
-  return setDepartment(desk, {
+  const set = await setDepartment(desk, {
     id: known?.id,
     name: known?.name ?? order.name,
     acceptance: order.acceptance ?? known?.acceptance,
     strategy: order.strategy ?? known?.strategy,
     timings: known?.timings,
   })
+  if (!isProblem(set) && order.isDefault) await chooseDefault(desk, set)
+  return set
 }
 
 /** Names are kept as they are shown: one with a space behind it is not another department's. */

@@ -7,6 +7,7 @@ import { isOver } from '../../actors/summary'
 import { type Looking, memoryOf, rowOf } from './acts'
 import type { Desk, From } from './desk'
 import { clientId, messageText, optionalEmail, personName, read } from './input'
+import { defaultDepartment } from './office'
 import { hashToken, newToken } from './tokens'
 
 const startForm = z.strictObject({
@@ -125,7 +126,7 @@ const ask = async (
 const departmentFor = async (desk: Desk, id: string) => {
   const known = id
     ? await desk.store.inbox.department(id)
-    : (await desk.store.inbox.departments())[0]
+    : await defaultDepartment(desk, 'visitor')
   if (!known) return new Problem('invalid', 'departmentUnknown', { field: 'department' })
   return { ...known, timings: known.timings ?? defaultTimings }
 }

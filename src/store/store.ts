@@ -110,6 +110,9 @@ export type RoomRow = ConversationRow & {
   seenByVisitor: number
 }
 
+/** A department, and when it was made, ms UTC. */
+export type MadeDepartment = DepartmentRow & { madeAt: number }
+
 /** Rows for lists and pages. Who may see which is for the caller to say: by agent, by departments. */
 export interface Inbox {
   conversation(id: string): Promise<RoomRow | undefined>
@@ -126,7 +129,8 @@ export interface Inbox {
   lineCount(department: string): Promise<number>
   /** Whether anybody of one department is on duty (`isOnDuty` of its floor). */
   attended(department: string): Promise<boolean>
-  departments(): Promise<DepartmentRow[]>
+  /** By name. */
+  departments(): Promise<MadeDepartment[]>
   department(id: string): Promise<DepartmentRow | undefined>
   agents(): Promise<AgentRow[]>
   agent(id: string): Promise<AgentRow | undefined>

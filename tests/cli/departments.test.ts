@@ -29,6 +29,26 @@ test('a department is opened, made to ring, listed', async () => {
   expect(none.said).toContain('There is no desk in')
 }, 40_000)
 
+test('the department of whoever names none is chosen, and shown in the list', async () => {
+  const data = scratchFolder()
+  const make = (name: string, ...more: string[]) =>
+    run(data, ['agent', 'create', '--email', `${name}@desk.test`, '--name', name, ...more])
+  const list = async () => (await run(data, ['department', 'list'])).said
+  // The one that every desk begins with has nobody yet.
+  expect((await make('ana', '--department', 'Billing')).said).toContain('Answers for Billing')
+  expect(await list()).toMatch(/Billing +automatic +least-loaded +1 +yes\n/)
+  const chosen = await run(data, ['department', 'set', 'Advice', '--default'])
+  expect(chosen).toMatchObject({ code: 0 })
+  expect(chosen.said).toMatch(/Advice +automatic +least-loaded +0 +once it has agents\n/)
+  expect(chosen.said).toMatch(/Billing +automatic +least-loaded +1 +yes\n/)
+  expect((await make('amir')).said).toContain('Answers for Advice')
+  expect(await list()).toMatch(/Advice +automatic +least-loaded +1 +yes\n/)
+  // Anything else that is set leaves the choice as it is.
+  await run(data, ['department', 'set', 'Billing', '--acceptance', 'manual'])
+  expect(await list()).toMatch(/Billing +manual +least-loaded +1\n/)
+  expect(await list()).toMatch(/Support +automatic +least-loaded +0\n/)
+}, 60_000)
+
 test('what is not named of a department stays, its clocks too', async () => {
   const { desk, close } = await openTestDesk()
   const timings = { patience: 60_000, accept: 10_000, silence: 120_000 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import type { Staff } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
-import { setDepartment } from '../../src/commands/office'
+import { chooseDefault, setDepartment } from '../../src/commands/office'
 import { start } from '../../src/commands/visits'
 import { clientId, goOnDuty, hire, openTestDesk, type TestDesk, until } from '../support/desk'
 import { Screen } from './page'
@@ -57,4 +57,18 @@ test('a department that is made while pages are open is heard by them', async ()
   expect(await setDepartment(desk.desk, { id: billing, name: 'Invoices' })).toBe(billing)
   await until(() => newest(admin, 'inbox').includes('Invoices'))
   await until(() => newest(room, 'room-head').includes('Invoices'))
+})
+
+test('the default department stands first in the form, as soon as it is chosen', async () => {
+  const choices = async () =>
+    (await desk.web.feeds.desk.departments.choices()).map(({ name }) => name)
+  for (const name of ['Advice', 'Warranty']) await setDepartment(desk.desk, { name })
+  const warranty = (await desk.desk.store.inbox.departments()).find(
+    ({ name }) => name === 'Warranty',
+  )
+  const amir = await hire(desk, 'Amir')
+  await goOnDuty(desk, amir)
+  await until(async () => (await choices())[0] === 'Support')
+  await chooseDefault(desk.desk, warranty?.id ?? '')
+  await until(async () => (await choices())[0] === 'Warranty', 1000)
 })

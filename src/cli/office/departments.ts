@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { DEFAULT_DEPARTMENT, defaultOf, isManned } from '../../../actors/department/default'
 import { strategies } from '../../../actors/entry'
 import type { Store } from '../../store/store'
 import { give } from '../control'
@@ -7,13 +8,15 @@ import { type DepartmentOrder, ways } from '../orders'
 import type { Finish } from '../refusal'
 import { addList, show } from './list'
 
-type Flags = Place & Pick<DepartmentOrder, 'acceptance' | 'strategy'>
+type Flags = Place & Pick<DepartmentOrder, 'acceptance' | 'strategy'> & { default?: true }
 
 const more = `
 Whom a conversation goes to is chosen by the strategy. With automatic acceptance it is his at once;
 with manual acceptance it rings at him, and he accepts or declines within 30 seconds, else the next
-one is asked. What is not named stays as it is. Works while the desk is open and while it is closed,
-and holds from the next conversation that is given out.`
+one is asked. The default department is that of visitors who choose none, and of accounts made
+without --department; until one is chosen it is the first that was made. Visitors come to one
+without agents only while no other has any. What is not named stays as it is. Works while the desk
+is open and while it is closed, and holds from the next conversation that is given out.`
 
 export const addDepartments = (program: Command, finish: Finish) => {
   const group = program.command('department').description('how departments work')
@@ -22,17 +25,28 @@ export const addDepartments = (program: Command, finish: Finish) => {
     .argument('<name>', 'name as visitors see it')
     .addOption(new Option('--acceptance <way>', 'automatic or manual').choices(ways))
     .addOption(new Option('--strategy <name>', 'who is chosen').choices(strategies))
+    .option('--default', 'make it the department of whoever names none')
     .addHelpText('after', more)
-    .action(async (name: string, { acceptance, strategy, ...flags }: Flags) => {
-      await give(deskOf(flags), { do: 'department', name, acceptance, strategy })
+    .action(async (name: string, { acceptance, strategy, default: isDefault, ...flags }: Flags) => {
+      const order = { do: 'department', name, acceptance, strategy, isDefault } as const
+      await give(deskOf(flags), order)
       await show(flags, rowsOf)
       finish(0)
     })
   addList(group, 'every department, and how it works', rowsOf, finish)
 }
 
-const rowsOf = async ({ inbox }: Store): Promise<string[][]> => {
-  const all = await inbox.departments()
-  const rows = all.map(({ name, acceptance, strategy }) => [name, acceptance, strategy])
-  return [['name', 'acceptance', 'strategy'], ...rows]
+const rowsOf = async ({ inbox, accounts }: Store): Promise<string[][]> => {
+  const [all, agents] = [await inbox.departments(), await inbox.agents()]
+  const chosen = await accounts.setting(DEFAULT_DEPARTMENT)
+  const used = defaultOf(all, agents, chosen)?.id
+  const defaultAt = (id: string) => {
+    if (id === used) return 'yes'
+    return id === chosen ? 'once it has agents' : ''
+  }
+  const rows = all.map(({ id, name, acceptance, strategy }) => {
+    const manned = agents.filter((agent) => isManned(id, [agent])).length
+    return [name, acceptance, strategy, String(manned), defaultAt(id)]
+  })
+  return [['name', 'acceptance', 'strategy', 'agents', 'default'], ...rows]
 }

@@ -1,13 +1,17 @@
 import { addressOf } from '../../../actors/address'
-import type { AgentRow, DepartmentRow } from '../../../actors/summary'
+import { DEFAULT_DEPARTMENT, defaultOf } from '../../../actors/department/default'
+import type { AgentRow } from '../../../actors/summary'
 import type { Choice } from '../../../views/chat/start'
 import type { Bus } from '../../bus/bus'
 import type { Clock } from '../../clock'
-import type { Store } from '../../store/store'
+import type { MadeDepartment, Store } from '../../store/store'
 
 /** How long what was read is taken for true without a ring, ms. */
 const FRESH = 5_000
 const TOPIC = addressOf('department', '')
+
+/** Who is where, and which department was chosen for whoever names none. */
+type Beside = { agents: readonly AgentRow[]; chosen: string | undefined }
 
 /**
  * The departments, for their names: read again when one is made or changed, and else at most every
@@ -19,9 +23,9 @@ export class Departments {
   private readonly followers = new Set<() => void>()
   private readonly unsubscribe: () => void
   private readAt = Number.NEGATIVE_INFINITY
-  private rows: Promise<DepartmentRow[]> = Promise.resolve([])
+  private rows: Promise<MadeDepartment[]> = Promise.resolve([])
   private askedAt = Number.NEGATIVE_INFINITY
-  private agents: Promise<AgentRow[]> = Promise.resolve([])
+  private beside: Promise<Beside> = Promise.resolve({ agents: [], chosen: undefined })
 
   constructor(desk: { store: Store; bus: Bus; clock: Clock }) {
     this.store = desk.store
@@ -40,13 +44,14 @@ export class Departments {
   /** Rings may have been missed. */
   doubt(): void {
     this.readAt = Number.NEGATIVE_INFINITY
+    this.askedAt = Number.NEGATIVE_INFINITY
   }
 
   close(): void {
     this.unsubscribe()
   }
 
-  all(): Promise<DepartmentRow[]> {
+  all(): Promise<MadeDepartment[]> {
     const now = this.clock.now()
     if (now - this.readAt < FRESH) return this.rows
     this.readAt = now
@@ -58,32 +63,35 @@ export class Departments {
   }
 
   /**
-   * To choose from, those first where somebody is ready and present now. Who is there is read as
-   * seldom as the departments, and not at all on a desk with only one.
+   * To choose from: those first where somebody is ready and present now, and of these the default
+   * one. Who is there is read as seldom as the departments, and not at all on a desk with only one.
    */
   async choices(): Promise<Choice[]> {
     const all = await this.all()
     if (all.length < 2) return all.map(({ id, name }) => ({ id, name, staffed: true }))
-    const here = await this.present()
+    const { agents, chosen } = await this.readBeside()
+    const here = agents.filter(({ status, present }) => status === 'ready' && present)
+    const first = defaultOf(all, agents, chosen)?.id
     const choices = all.map(({ id, name }) => ({
       id,
       name,
       staffed: here.some(({ departments }) => departments.includes(id)),
     }))
-    return choices.toSorted((one, other) => Number(other.staffed) - Number(one.staffed))
+    const rank = ({ id, staffed }: Choice) => (staffed ? 2 : 0) + (id === first ? 1 : 0)
+    return choices.toSorted((one, other) => rank(other) - rank(one))
   }
 
-  private async present(): Promise<AgentRow[]> {
+  private readBeside(): Promise<Beside> {
     const now = this.clock.now()
-    if (now - this.askedAt >= FRESH) {
-      this.askedAt = now
-      this.agents = this.store.inbox.agents()
-      this.agents.catch(() => {
-        this.askedAt = Number.NEGATIVE_INFINITY
-      })
-    }
-    const agents = await this.agents
-    return agents.filter(({ status, present }) => status === 'ready' && present)
+    if (now - this.askedAt < FRESH) return this.beside
+    this.askedAt = now
+    const { inbox, accounts } = this.store
+    const both = Promise.all([inbox.agents(), accounts.setting(DEFAULT_DEPARTMENT)])
+    this.beside = both.then(([agents, chosen]) => ({ agents, chosen }))
+    this.beside.catch(() => {
+      this.askedAt = Number.NEGATIVE_INFINITY
+    })
+    return this.beside
   }
 
   /** What a visitor reads: empty when there is only one, which goes without saying. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, lt, sql } from 'drizzle-orm'
 import type { Base } from '../base'
 import type { Inbox } from '../store'
 import { linesOver } from './lines'
@@ -6,7 +6,7 @@ import { rowsOver } from './rows'
 
 export const inboxOver = (base: Base): Inbox => {
   const { db, tables } = base
-  const { actors, conversations, departments, agents, visitors } = tables
+  const { actors, journal, conversations, departments, agents, visitors } = tables
   const { address, conversation, listed, seen, show } = rowsOver(base)
   const id = sql.placeholder('id')
   const one = db
@@ -18,6 +18,8 @@ export const inboxOver = (base: Base): Inbox => {
   const row = listed().where(eq(conversations.id, id)).prepare()
   const visitor = db.select().from(visitors).where(eq(visitors.id, id)).prepare()
   const agent = db.select().from(agents).where(eq(agents.id, id)).prepare()
+  const actorOf = sql`concat('department:', ${departments.id})`
+  const madeAt = sql`coalesce(${journal.at}, 0)`.mapWith(Number)
   const department = db.select().from(departments).where(eq(departments.id, id)).prepare()
 
   return {
@@ -46,7 +48,12 @@ export const inboxOver = (base: Base): Inbox => {
       const newest = pages.flat().sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))
       return show(newest.slice(0, limit))
     },
-    departments: () => db.select().from(departments).orderBy(asc(departments.name)),
+    departments: () =>
+      db
+        .select({ ...getTableColumns(departments), madeAt })
+        .from(departments)
+        .leftJoin(journal, and(eq(journal.address, actorOf), eq(journal.version, 1)))
+        .orderBy(asc(departments.name)),
     department: async (id) => (await department.execute({ id }))[0],
     agents: () => db.select().from(agents).orderBy(asc(agents.name)),
     agent: async (id) => (await agent.execute({ id }))[0],

@@ -1,0 +1,26 @@
+import type { AgentRow } from '../summary'
+
+/** Under which name the desk keeps the department it was told to use for whoever names none. */
+export const DEFAULT_DEPARTMENT = 'defaultDepartment'
+
+/** Whether anybody belongs to a department who may answer there, on duty or not. */
+export const isManned = (
+  department: string,
+  agents: readonly Pick<AgentRow, 'mayReply' | 'departments'>[],
+): boolean =>
+  agents.some(({ mayReply, departments }) => mayReply && departments.includes(department))
+
+/**
+ * The department of a visitor who names none: the chosen one, else the first that was made. One
+ * without agents, where nobody would ever come, only while all are without.
+ */
+export const defaultOf = <Department extends { id: string; madeAt: number }>(
+  departments: readonly Department[],
+  agents: readonly Pick<AgentRow, 'mayReply' | 'departments'>[],
+  chosen: string | undefined,
+): Department | undefined => {
+  const manned = departments.filter(({ id }) => isManned(id, agents))
+  const inQuestion = manned.length > 0 ? manned : departments
+  const [first] = inQuestion.toSorted((one, other) => one.madeAt - other.madeAt)
+  return inQuestion.find(({ id }) => id === chosen) ?? first
+}
