@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import type { Staff } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
-import { chooseDefault, setDepartment } from '../../src/commands/office'
+import { chooseDefault, setAgent, setDepartment } from '../../src/commands/office'
+import { setStatus } from '../../src/commands/shifts'
 import { start } from '../../src/commands/visits'
 import { clientId, goOnDuty, hire, openTestDesk, type TestDesk, until } from '../support/desk'
 import { Screen } from './page'
@@ -71,4 +72,27 @@ test('the default department stands first in the form, as soon as it is chosen',
   await until(async () => (await choices())[0] === 'Support')
   await chooseDefault(desk.desk, warranty?.id ?? '')
   await until(async () => (await choices())[0] === 'Warranty', 1000)
+})
+
+test('who reconnects is there, and who may not answer makes no department one to choose', async () => {
+  const returns = await setDepartment(desk.desk, { name: 'Returns' })
+  const repairs = await setDepartment(desk.desk, { name: 'Repairs' })
+  if (isProblem(returns) || isProblem(repairs)) throw new Error('they cannot be made')
+  const choices = async () =>
+    (await desk.web.feeds.desk.departments.choices()).filter(({ name }) => /^Re/.test(name))
+  expect(await choices()).toEqual([])
+  const bea = await hire(desk, 'Bea')
+  await setAgent(desk.desk, bea.id, { name: 'Bea', departments: [repairs], mayReply: false })
+  const ben = await hire(desk, 'Ben')
+  await setAgent(desk.desk, ben.id, { name: 'Ben', departments: [returns] })
+  const shown = (staffed: boolean) => [{ id: returns, name: 'Returns', staffed }]
+  const fresh = async () => {
+    desk.web.feeds.desk.departments.doubt()
+    return choices()
+  }
+  expect(await fresh()).toEqual(shown(false))
+  // On duty, and his connection is lost: he has his time to come back.
+  expect(await setStatus(desk.desk, ben, { status: 'ready' })).toBeNull()
+  expect((await desk.desk.store.inbox.agent(ben.id))?.present).toBe(false)
+  expect(await fresh()).toEqual(shown(true))
 })

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { systemClock } from '../../src/clock'
-import { setStatus } from '../../src/commands/shifts'
 import { paths } from '../../views/paths'
-import { wordsIn } from '../../views/words'
-import { clientId, goOnDuty, hire, openTestDesk, type TestDesk, until } from '../support/desk'
+import { clientId, openTestDesk, type TestDesk } from '../support/desk'
 import { actionsOf, hidden, openTab, saidOn, type Tab } from './tab'
 
 const { chat } = paths
@@ -77,24 +75,6 @@ describe('a visitor without JavaScript', () => {
     await write(tab, 'Second')
     expect(saidOn(await tab.get(chat.tail(1)))).toEqual(['Second'])
     expect(saidOn(await tab.get(chat.tail(0)))).toEqual(['First', 'Second'])
-  })
-
-  test('reads that the last one has gone while he waits, and that somebody is there', async () => {
-    const ana = await hire(desk, 'Ana', 1)
-    await goOnDuty(desk, ana)
-    await begin()
-    await until(async () => (await desk.desk.store.inbox.held(ana.id)).length === 1)
-    const tab = await begin()
-    const shows = (path: string, state: string) =>
-      until(async () => (await tab.get(path)).text.includes(`data-state="${state}"`))
-    await shows(chat.page, 'waiting')
-    await setStatus(desk.desk, ana, { status: 'away' })
-    await shows(chat.tail(1), 'left')
-    expect((await tab.get(chat.page)).text).toContain(wordsIn('en').chat.leftAlone)
-    await setStatus(desk.desk, ana, { status: 'ready' })
-    await shows(chat.tail(1), 'waiting')
-    expect((await tab.get(chat.page)).text).toContain('in line')
-    await setStatus(desk.desk, ana, { status: 'off' })
   })
 
   test('pages back through a long conversation', async () => {

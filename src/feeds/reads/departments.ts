@@ -1,5 +1,6 @@
 import { addressOf } from '../../../actors/address'
-import { DEFAULT_DEPARTMENT, defaultOf } from '../../../actors/department/default'
+import { DEFAULT_DEPARTMENT, defaultOf, isManned } from '../../../actors/department/default'
+import { isOnDuty } from '../../../actors/department/routing'
 import type { AgentRow } from '../../../actors/summary'
 import type { Choice } from '../../../views/chat/start'
 import type { Bus } from '../../bus/bus'
@@ -63,20 +64,18 @@ export class Departments {
   }
 
   /**
-   * To choose from: those first where somebody is ready and present now, and of these the default
-   * one. Who is there is read as seldom as the departments, and not at all on a desk with only one.
+   * To choose from: those that somebody belongs to, first those where somebody is on duty, and of
+   * these the default one. While nobody belongs to any it is the default one alone. Who is there
+   * is read as seldom as the departments, and not at all on a desk with only one.
    */
   async choices(): Promise<Choice[]> {
     const all = await this.all()
     if (all.length < 2) return all.map(({ id, name }) => ({ id, name, staffed: true }))
     const { agents, chosen } = await this.readBeside()
-    const here = agents.filter(({ status, present }) => status === 'ready' && present)
+    const here = agents.filter((agent) => isOnDuty({ ...agent, ready: agent.status === 'ready' }))
     const first = defaultOf(all, agents, chosen)?.id
-    const choices = all.map(({ id, name }) => ({
-      id,
-      name,
-      staffed: here.some(({ departments }) => departments.includes(id)),
-    }))
+    const offered = all.filter(({ id }) => id === first || isManned(id, agents))
+    const choices = offered.map(({ id, name }) => ({ id, name, staffed: isManned(id, here) }))
     const rank = ({ id, staffed }: Choice) => (staffed ? 2 : 0) + (id === first ? 1 : 0)
     return choices.toSorted((one, other) => rank(other) - rank(one))
   }

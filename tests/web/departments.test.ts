@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from 'bun:test'
+import { isProblem } from '../../actors/problem'
+import { setAgent, setDepartment } from '../../src/commands/office'
+import { setStatus } from '../../src/commands/shifts'
+import { paths } from '../../views/paths'
+import { wordsIn } from '../../views/words'
+import { goOnDuty, hire, openTestDesk, type TestDesk, until } from '../support/desk'
+import { hidden, openTab, saidOn, type Tab } from './tab'
+
+const { chat } = paths
+let desk: TestDesk
+beforeAll(async () => {
+  desk = await openTestDesk()
+})
+afterAll(() => desk.close())
+
+const begin = async (): Promise<Tab> => {
+  const tab = openTab(desk)
+  const page = await tab.get(chat.page)
+  await tab.submit(chat.page, { text: 'Good morning', client_id: hidden(page, 'client_id') })
+  return tab
+}
+
+test('who waits reads that the last one has gone, and that somebody is there, without JavaScript', async () => {
+  const ana = await hire(desk, 'Ana', 1)
+  await goOnDuty(desk, ana)
+  await begin()
+  await until(async () => (await desk.desk.store.inbox.held(ana.id)).length === 1)
+  const tab = await begin()
+  const shows = (path: string, state: string) =>
+    until(async () => (await tab.get(path)).text.includes(`data-state="${state}"`))
+  await shows(chat.page, 'waiting')
+  await setStatus(desk.desk, ana, { status: 'away' })
+  await shows(chat.tail(1), 'left')
+  expect((await tab.get(chat.page)).text).toContain(wordsIn('en').chat.leftAlone)
+  await setStatus(desk.desk, ana, { status: 'ready' })
+  await shows(chat.tail(1), 'waiting')
+  expect((await tab.get(chat.page)).text).toContain('in line')
+  await setStatus(desk.desk, ana, { status: 'off' })
+})
+
+test('the form offers departments that somebody belongs to, though any other still takes him', async () => {
+  const { store } = desk.desk
+  const idOf = async (name: string) => {
+    const id = await setDepartment(desk.desk, { name })
+    if (isProblem(id)) throw new Error(id.reason)
+    return id
+  }
+  const [orders, empty] = [await idOf('Orders'), await idOf('Empty')]
+  const form = async () => {
+    desk.web.feeds.desk.departments.doubt()
+    const { text } = await openTab(desk).get(chat.page)
+    return [...text.matchAll(/<option value="([^"]+)"/g)].map(([, id]) => id)
+  }
+  // One that can be chosen is none to ask for.
+  const all = await store.inbox.agents()
+  expect(all.every(({ departments }) => departments.join() === 'support')).toBe(true)
+  expect(await form()).toEqual([])
+  const amir = await hire(desk, 'Amir')
+  const departments = ['support', orders]
+  await setAgent(desk.desk, amir.id, { name: 'Amir', departments })
+  expect(new Set(await form())).toEqual(new Set(departments))
+  const tab = openTab(desk)
+  const page = await tab.get(chat.page)
+  const asked = { text: 'Anybody?', client_id: hidden(page, 'client_id'), department: empty }
+  expect(saidOn(await tab.submit(chat.page, asked))).toEqual(['Anybody?'])
+  await until(async () => (await store.inbox.lineCount(empty)) === 1)
+})
