@@ -24,6 +24,7 @@ export type Reason =
   | 'fieldNotValid'
   | 'fieldUnknown'
   | 'departmentUnknown'
+  | 'departmentTaken'
   | 'passwordTooShort'
   | 'passwordTooLong'
   | 'signInWrong'

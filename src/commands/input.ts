@@ -43,6 +43,11 @@ const NORMALISED = 1000
 export const shownName = (name: string) =>
   name.length > NORMALISED ? name : name.normalize('NFKC').replace(INVISIBLE, '').trim()
 
+/** Whether two names that are shown read as one: upper and lower case make no difference. */
+export const readsAlike = (one: string, other: string): boolean => folded(one) === folded(other)
+
+const folded = (name: string) => shownName(name).toUpperCase().toLowerCase()
+
 /** A person's name as it is shown. Empty is allowed where it is optional. */
 export const personName = z
   .string()

@@ -7,7 +7,7 @@ import { isProblem, Problem } from '../../actors/problem'
 import type { DepartmentRow } from '../../actors/summary'
 import { createAccount } from './accounts'
 import type { Desk } from './desk'
-import { neededName, read } from './input'
+import { neededName, read, readsAlike } from './input'
 
 const milliseconds = z
   .number()
@@ -27,18 +27,27 @@ const departmentForm = z.strictObject({
 
 /**
  * Opens a department, or changes how one works. Answers its id.
- * Problems: invalid (field), conflict `notInThisState`.
+ * Problems: invalid (field), conflict `departmentTaken` | `notInThisState`.
  */
 export const setDepartment = async (desk: Desk, input: unknown): Promise<string | Problem> => {
   const form = read(departmentForm, input)
   if (isProblem(form)) return form
   const { id = desk.clock.id(), ...rest } = form
+  const taken = await namesake(desk, id, form.name)
+  if (taken) return new Problem('conflict', 'departmentTaken', { values: { name: taken.name } })
   const sent = await desk.system.send(addressOf('department', id), {
     type: 'configured',
     at: desk.clock.now(),
     ...rest,
   })
   return sent.outcome === 'done' ? id : new Problem('conflict', 'notInThisState')
+}
+
+/** Another department of that name. One that keeps its own may stay as it is. */
+const namesake = async ({ store }: Desk, id: string, name: string) => {
+  const all = await store.inbox.departments()
+  if (all.some((own) => own.id === id && own.name === name)) return undefined
+  return all.find((other) => other.id !== id && readsAlike(other.name, name))
 }
 
 /** The department everybody starts with, made once. */

@@ -61,6 +61,25 @@ test('what is not named of a department stays, its clocks too', async () => {
   await close()
 })
 
+test('a department whose name reads like that of another is refused in one sentence', async () => {
+  const data = scratchFolder()
+  const make = (email: string, department: string) =>
+    run(data, ['agent', 'create', '--email', email, '--name', 'Ana', '--department', department])
+  expect((await make('ana@desk.test', 'Support')).code).toBe(0)
+  const sentence =
+    'There is a department “Support” already. Write its name in this way, or use another.'
+  const refused = [
+    await run(data, ['department', 'set', 'SUPPORT', '--acceptance', 'manual']),
+    await make('amir@desk.test', 'ＳＵＰＰＯＲＴ'),
+  ]
+  for (const { code, said } of refused) {
+    expect(code).toBe(1)
+    expect(said.trim().split('\n')).toEqual([expect.stringContaining(sentence)])
+  }
+  expect((await run(data, ['department', 'list'])).said.match(/support/gi)).toEqual(['Support'])
+  expect((await run(data, ['agent', 'list'])).said).not.toContain('amir@desk.test')
+}, 60_000)
+
 test('a department is found by its name as it is shown', async () => {
   const { desk, close } = await openTestDesk()
   const id = await setDepartment(desk, { name: 'Billing' })

@@ -1,9 +1,9 @@
-import { expect, test } from 'bun:test'
+import { describe, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
 import { chooseDefault, defaultDepartment, setDepartment } from '../../src/commands/office'
 import { start } from '../../src/commands/visits'
 import { clientId } from '../support/desk'
-import { about, openCounter } from './counter'
+import { about, named, openCounter, problemOf, told } from './counter'
 
 /** Sales and Support, and Accounts, which was made later and stands before both in the alphabet. */
 const openThree = async () => {
@@ -46,4 +46,26 @@ test('visitors do not come where nobody belongs, while somebody belongs elsewher
   await desk.staff('Olga', { departments: ['accounts'], status: 'off' })
   expect(await desk.defaults()).toEqual({ visitor: 'accounts', agent: 'accounts' })
   await desk.close()
+})
+
+describe('no two departments have names that read alike', () => {
+  const alike = ['SALES', 'sales', 'Ｓａｌｅｓ', 'Sa\u200bles', 'ＳALES ', 'Sales']
+  test.each(named(alike))('%s', async (_name, name) => {
+    const { desk, close } = await openThree()
+    const refused = problemOf(await setDepartment(desk, { name }))
+    expect([told(refused), refused.values]).toEqual(['conflict departmentTaken', { name: 'Sales' }])
+    expect(told(await setDepartment(desk, { id: 'support', name }))).toBe(told(refused))
+    expect(await desk.store.inbox.departments()).toHaveLength(3)
+    await close()
+  })
+
+  test('but one may be written otherwise itself, and other names stay free', async () => {
+    const { desk, close } = await openThree()
+    expect(await setDepartment(desk, { id: 'sales', name: 'SALES' })).toBe('sales')
+    expect(await setDepartment(desk, { id: 'sales', name: 'SALES' })).toBe('sales')
+    expect(isProblem(await setDepartment(desk, { name: 'Sales 2' }))).toBe(false)
+    expect(isProblem(await setDepartment(desk, { name: 'Straße' }))).toBe(false)
+    expect(told(await setDepartment(desk, { name: 'STRASSE' }))).toBe('conflict departmentTaken')
+    await close()
+  })
 })

@@ -35,6 +35,8 @@ export const reasons: ReasonWords = {
   fieldNotValid: (values) => `“${values.field ?? 'One field'}” is not valid. Please check it.`,
   fieldUnknown: (values) => `This form has no field “${values.field ?? ''}”. Reload the page.`,
   departmentUnknown: () => 'This department no longer exists. Please choose another one.',
+  departmentTaken: (values) =>
+    `There is a department “${values.name ?? ''}” already. Write its name in this way, or use another.`,
   passwordTooShort: (values) => `Use at least ${values.limit ?? 15} characters for the password.`,
   passwordTooLong: (values) => `Use at most ${values.limit ?? 1024} characters for the password.`,
   signInWrong: () => 'E-mail and password do not match. Please try again.',

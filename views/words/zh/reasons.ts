@@ -32,6 +32,8 @@ export const reasons: ReasonWords = {
   fieldNotValid: (values) => `“${values.field ?? '某一项'}”填写有误，请检查一下。`,
   fieldUnknown: (values) => `表单里没有“${values.field ?? ''}”这一项，请刷新页面。`,
   departmentUnknown: () => '这个部门已经不存在了，请选择其他部门。',
+  departmentTaken: (values) =>
+    `已有部门“${values.name ?? ''}”。请照此写法填写名称，或换用其他名称。`,
   passwordTooShort: (values) => `密码至少需要 ${values.limit ?? 15} 个字符。`,
   passwordTooLong: (values) => `密码最多 ${values.limit ?? 1024} 个字符。`,
   signInWrong: () => '邮箱和密码不匹配，请再试一次。',
