@@ -13,8 +13,8 @@ const tools: Step[] = [
 const early = ['house', 'support', 'browser', 'actors', 'views', 'policies', 'commands']
 const late = ['bus', 'store', 'binary', 'chaos']
 
-/** Steps that compute in one process, and start and break nothing that has a clock. */
-const computing = ['actors', 'views', 'policies', 'commands', 'web', 'bench', 'security']
+/** Steps that compute, or start a program and read what it says, and break nothing that has a clock. */
+const computing = ['actors', 'views', 'policies', 'commands', 'web', 'bench', 'security', 'cli']
 
 /**
  * What runs one after the other, and beside each of it what may. Tests with browsers mostly wait:
