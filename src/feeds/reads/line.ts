@@ -165,8 +165,12 @@ export const placeNow = async (
   desk: { store: Store; clock: Clock },
   row: { id: string; department: string },
 ): Promise<Place> => {
+  const now = desk.clock.now()
+  // While nobody is there no place is told, so the line need not be read.
+  if (!(await desk.store.inbox.attended(row.department)))
+    return placeIn({ ...empty, attended: false }, 0, now)
   const { order, hall } = await readLine(desk.store, row.department)
-  return placeIn(hall, order.indexOf(row.id) + 1, desk.clock.now())
+  return placeIn(hall, order.indexOf(row.id) + 1, now)
 }
 
 /** The lines somebody waits in on this node. */
