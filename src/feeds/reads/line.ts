@@ -59,7 +59,7 @@ class Line implements InCommon<Waiting> {
   }
 
   add(waiting: Waiting): void {
-    this.waiting.set(waiting, { place: 0, attended: true, at: 0 })
+    this.waiting.set(waiting, { place: 0, attended: false, at: 0 })
   }
 
   remove(waiting: Waiting): boolean {
@@ -139,17 +139,21 @@ const patience = (place: number): number => (place <= 10 ? 0 : place <= 100 ? 10
 /** What a department says of its line as a whole. */
 type Hall = Pick<DepartmentContext, 'intervals' | 'lastTaken' | 'timings'> & { attended: boolean }
 
-const empty: Hall = { intervals: [], lastTaken: 0, timings: defaultTimings, attended: true }
+const empty: Hall = { intervals: [], lastTaken: 0, timings: defaultTimings, attended: false }
 
 /** Who waits, in order, how fast the department says it moves, and whether anybody is there. */
-const readLine = async (store: Store, department: string) => {
-  const [order, attended, stored] = await Promise.all([
+const readLine = async (
+  store: Store,
+  department: string,
+): Promise<{ order: readonly string[]; hall: Hall }> => {
+  // While nobody is there no place is told, so neither the order nor the pace need be read.
+  if (!(await store.inbox.attended(department))) return { order: [], hall: empty }
+  const [order, stored] = await Promise.all([
     store.inbox.lineOrder(department),
-    store.inbox.attended(department),
     store.turns.load(addressOf('department', department)),
   ])
   const context = stored?.snapshot.context as DepartmentContext | undefined
-  return { order, hall: { ...empty, ...context, attended } }
+  return { order, hall: { ...empty, ...context, attended: true } }
 }
 
 /** `place` is 0 for one who is not in the line: he has just come, or is about to leave it. */
@@ -165,12 +169,8 @@ export const placeNow = async (
   desk: { store: Store; clock: Clock },
   row: { id: string; department: string },
 ): Promise<Place> => {
-  const now = desk.clock.now()
-  // While nobody is there no place is told, so the line need not be read.
-  if (!(await desk.store.inbox.attended(row.department)))
-    return placeIn({ ...empty, attended: false }, 0, now)
   const { order, hall } = await readLine(desk.store, row.department)
-  return placeIn(hall, order.indexOf(row.id) + 1, now)
+  return placeIn(hall, order.indexOf(row.id) + 1, desk.clock.now())
 }
 
 /** The lines somebody waits in on this node. */
