@@ -5,6 +5,7 @@ import type { Store } from '../store/store'
 import type { Kept } from './node/kept'
 import type { Rota } from './node/rota'
 import type { Frame } from './pipe'
+import type { Attendance } from './reads/attendance'
 import type { Departments } from './reads/departments'
 import type { Entries } from './reads/entries'
 import type { Holders } from './reads/holders'
@@ -24,6 +25,7 @@ export type FeedDesk = {
   holders: Holders
   entries: Entries
   pages: Pages
+  attendance: Attendance
   departments: Departments
   /** Frames around a transcript that many get alike. */
   alike: Kept<Frame>

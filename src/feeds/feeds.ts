@@ -15,6 +15,7 @@ import { Poll } from './node/poll'
 import { Rota } from './node/rota'
 import type { Pipe } from './pipe'
 import { Presence } from './presence'
+import { Attendance } from './reads/attendance'
 import { Departments } from './reads/departments'
 import { Entries } from './reads/entries'
 import { Holders } from './reads/holders'
@@ -46,6 +47,7 @@ export const openFeeds = (
 ) => {
   let made = 0
   const entries = new Entries()
+  const attendance = new Attendance(parts)
   const desk: FeedDesk = {
     store: parts.store,
     bus: parts.bus,
@@ -53,11 +55,12 @@ export const openFeeds = (
     log: calm(parts.log, parts.clock),
     rota: new Rota(parts.clock),
     watch: new Watch(parts.store, parts.bus),
-    lines: new Lines(parts),
+    attendance,
+    lines: new Lines({ ...parts, attendance }),
     holders: new Holders(parts.store, parts.bus),
     entries,
     pages: new Pages(parts.store, entries),
-    departments: new Departments(parts),
+    departments: new Departments({ ...parts, attendance }),
     alike: new Kept(256 * 1024),
     isParked: (conversation) => parts.system.isParked(addressOf('conversation', conversation)),
     nth: () => made++,
@@ -68,7 +71,7 @@ export const openFeeds = (
       for (const bench of benches.keys()) bench.doubt()
     },
   }
-  const poll = new Poll(desk, [desk.departments, desk.lines, desk.holders, all])
+  const poll = new Poll(desk, [attendance, desk.departments, desk.lines, desk.holders, all])
   const presence = new Presence(parts.clock, reach)
   const counted = new Caps(caps)
 
@@ -121,6 +124,7 @@ export const openFeeds = (
       poll.close()
       desk.watch.close()
       desk.departments.close()
+      attendance.close()
       presence.close()
       desk.rota.close()
     },

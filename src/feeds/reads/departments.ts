@@ -1,17 +1,17 @@
 import { addressOf } from '../../../actors/address'
 import { DEFAULT_DEPARTMENT, defaultOf, isManned } from '../../../actors/department/default'
-import { isOnDuty } from '../../../actors/department/routing'
 import type { AgentRow } from '../../../actors/summary'
 import type { Choice } from '../../../views/chat/start'
 import type { Bus } from '../../bus/bus'
 import type { Clock } from '../../clock'
 import type { MadeDepartment, Store } from '../../store/store'
+import type { Attendance } from './attendance'
 
 /** How long what was read is taken for true without a ring, ms. */
 const FRESH = 5_000
 const TOPIC = addressOf('department', '')
 
-/** Who is where, and which department was chosen for whoever names none. */
+/** Who belongs where, and which department was chosen for whoever names none. */
 type Beside = { agents: readonly AgentRow[]; chosen: string | undefined }
 
 /**
@@ -21,6 +21,7 @@ type Beside = { agents: readonly AgentRow[]; chosen: string | undefined }
 export class Departments {
   private readonly store: Store
   private readonly clock: Clock
+  private readonly attendance: Attendance
   private readonly followers = new Set<() => void>()
   private readonly unsubscribe: () => void
   private readAt = Number.NEGATIVE_INFINITY
@@ -28,9 +29,10 @@ export class Departments {
   private askedAt = Number.NEGATIVE_INFINITY
   private beside: Promise<Beside> = Promise.resolve({ agents: [], chosen: undefined })
 
-  constructor(desk: { store: Store; bus: Bus; clock: Clock }) {
+  constructor(desk: { store: Store; bus: Bus; clock: Clock; attendance: Attendance }) {
     this.store = desk.store
     this.clock = desk.clock
+    this.attendance = desk.attendance
     this.unsubscribe = desk.bus.subscribeAll(({ topic, what }) => {
       if (what === 'state' && topic.startsWith(TOPIC)) this.changed()
     })
@@ -65,17 +67,20 @@ export class Departments {
 
   /**
    * To choose from: those that somebody belongs to, first those where somebody is on duty, and of
-   * these the default one. While nobody belongs to any it is the default one alone. Who is there
-   * is read as seldom as the departments, and not at all on a desk with only one.
+   * these the default one. While nobody belongs to any it is the default one alone. Who belongs
+   * where is read as seldom as the departments, and not at all on a desk with only one.
    */
   async choices(): Promise<Choice[]> {
     const all = await this.all()
     if (all.length < 2) return all.map(({ id, name }) => ({ id, name, staffed: true }))
     const { agents, chosen } = await this.readBeside()
-    const here = agents.filter((agent) => isOnDuty({ ...agent, ready: agent.status === 'ready' }))
     const first = defaultOf(all, agents, chosen)?.id
     const offered = all.filter(({ id }) => id === first || isManned(id, agents))
-    const choices = offered.map(({ id, name }) => ({ id, name, staffed: isManned(id, here) }))
+    const choices = await Promise.all(
+      offered.map(async ({ id, name }) => {
+        return { id, name, staffed: await this.attendance.attended(id) }
+      }),
+    )
     const rank = ({ id, staffed }: Choice) => (staffed ? 2 : 0) + (id === first ? 1 : 0)
     return choices.toSorted((one, other) => rank(other) - rank(one))
   }

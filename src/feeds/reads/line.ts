@@ -7,6 +7,9 @@ import type { Clock } from '../../clock'
 import type { Log } from '../../log'
 import type { Store } from '../../store/store'
 import { type InCommon, Shared } from '../node/shared'
+import type { Attendance } from './attendance'
+
+type Desk = { store: Store; bus: Bus; clock: Clock; log: Log; attendance: Attendance }
 
 /** How often a line is read at most, ms. */
 export const REFRESH = 250
@@ -36,7 +39,7 @@ export type Place = {
  */
 class Line implements InCommon<Waiting> {
   private readonly department: string
-  private readonly store: Store
+  private readonly desk: Desk
   private readonly clock: Clock
   private readonly log: Log
   private readonly unsubscribe: () => void
@@ -48,9 +51,9 @@ class Line implements InCommon<Waiting> {
   private dirty = true
   private reading: Promise<void> | null = null
 
-  constructor(department: string, desk: { store: Store; bus: Bus; clock: Clock; log: Log }) {
+  constructor(department: string, desk: Desk) {
     this.department = department
-    this.store = desk.store
+    this.desk = desk
     this.clock = desk.clock
     this.log = desk.log
     this.unsubscribe = desk.bus.subscribe(addressOf('department', department), ({ what }) => {
@@ -111,7 +114,7 @@ class Line implements InCommon<Waiting> {
     this.dirty = false
     this.readAt = this.clock.now()
     try {
-      const { order, hall } = await readLine(this.store, this.department)
+      const { order, hall } = await readLine(this.desk, this.department)
       this.places = new Map(order.map((conversation, index) => [conversation, index + 1]))
       this.hall = hall
     } catch (error) {
@@ -143,11 +146,11 @@ const empty: Hall = { intervals: [], lastTaken: 0, timings: defaultTimings, atte
 
 /** Who waits, in order, how fast the department says it moves, and whether anybody is there. */
 const readLine = async (
-  store: Store,
+  { store, attendance }: Pick<Desk, 'store' | 'attendance'>,
   department: string,
 ): Promise<{ order: readonly string[]; hall: Hall }> => {
   // While nobody is there no place is told, so neither the order nor the pace need be read.
-  if (!(await store.inbox.attended(department))) return { order: [], hall: empty }
+  if (!(await attendance.attended(department))) return { order: [], hall: empty }
   const [order, stored] = await Promise.all([
     store.inbox.lineOrder(department),
     store.turns.load(addressOf('department', department)),
@@ -166,16 +169,16 @@ const placeIn = (hall: Hall, place: number, now: number): Place => ({
 
 /** Where one conversation stands now, for a page that is not live yet. */
 export const placeNow = async (
-  desk: { store: Store; clock: Clock },
+  desk: Pick<Desk, 'store' | 'attendance' | 'clock'>,
   row: { id: string; department: string },
 ): Promise<Place> => {
-  const { order, hall } = await readLine(desk.store, row.department)
+  const { order, hall } = await readLine(desk, row.department)
   return placeIn(hall, order.indexOf(row.id) + 1, desk.clock.now())
 }
 
 /** The lines somebody waits in on this node. */
 export class Lines extends Shared<Waiting, Line> {
-  constructor(desk: { store: Store; bus: Bus; clock: Clock; log: Log }) {
+  constructor(desk: Desk) {
     super((department) => new Line(department, desk))
   }
 

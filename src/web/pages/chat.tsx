@@ -145,7 +145,7 @@ const isOld = (desk: Desk, row: ConversationRow) =>
 /** The two pages, with whatever was typed still in them. */
 const pages = (desk: Desk, feeds: Feeds) => {
   const standing = async (row: ConversationRow) => {
-    const place = isInLine(row) ? await placeNow(desk, row) : null
+    const place = isInLine(row) ? await placeNow(feeds.desk, row) : null
     const agent = row.agent ? await desk.store.inbox.agent(row.agent) : undefined
     const here = agent?.present ?? false
     const stuck = feeds.desk.isParked(row.id)
