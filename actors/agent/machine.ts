@@ -54,7 +54,7 @@ const desk = setup({
   },
 })
 
-const by = <E>(rule: Rule<E>) => desk.enqueueActions(follow(rule))
+const by = <E>(rule: Rule<E>) => desk.createAction(follow(rule))
 
 /**
  * Two things are true of an agent at once: whether he is on duty by his own word, and whether he

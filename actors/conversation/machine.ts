@@ -27,7 +27,7 @@ const desk = setup({
   guards,
 })
 
-const by = <E>(rule: Rule<E>) => desk.enqueueActions(follow(rule))
+const by = <E>(rule: Rule<E>) => desk.createAction(follow(rule))
 
 /** The same for what an agent says of his holding: it is his newest word from now on. */
 const heard = <E extends { agent: string; word: number }>(rule: Rule<E>) =>

@@ -23,7 +23,7 @@ const desk = setup({
   },
 })
 
-const by = <E>(rule: Rule<E>) => desk.enqueueActions(follow(rule))
+const by = <E>(rule: Rule<E>) => desk.createAction(follow(rule))
 
 export const departmentMachine = desk.createMachine({
   id: 'department',

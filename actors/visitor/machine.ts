@@ -24,7 +24,7 @@ const desk = setup({
   },
 })
 
-const by = <E>(rule: Rule<E>) => desk.enqueueActions(follow(rule))
+const by = <E>(rule: Rule<E>) => desk.createAction(follow(rule))
 
 /**
  * A visitor has one conversation at a time, and this actor is the only one that says which.
