@@ -50,8 +50,12 @@ export type Turn = {
   summary: Summary | null
 }
 
-/** Snapshots made by this process, still live: the next turn mostly begins where one ended. */
-const live = new WeakMap<Snapshot, AnyMachineSnapshot>()
+/**
+ * Snapshots made by this process, as XState has them and with their rows: the next turn mostly
+ * begins where one ended.
+ */
+const live = new WeakMap<Snapshot, Live>()
+type Live = { state: AnyMachineSnapshot; row: Summary }
 
 /**
  * One turn of one actor: a pure function of what is stored, the event and what was read for it.
@@ -66,36 +70,36 @@ export const takeTurn = (
 ): Turn => {
   const logic = logicOf(kindOf(address))
   const version = (stored?.version ?? 0) + 1
-  const before: AnyMachineSnapshot = stored
-    ? (live.get(stored.snapshot) ?? revive(logic, stored.snapshot))
-    : initialTransition(logic.machine, { id: idOf(address) })[0]
+  const known = stored ? liveOf(logic, stored.snapshot) : null
+  const before = known?.state ?? initialTransition(logic.machine, { id: idOf(address) })[0]
   const [after, actions] = logic.transition(before, { ...event, version, reads })
   const rejected = actions.length === 0 && isUnchanged(before, after)
-  const asked = effectsOf(actions)
   const effects = rejected
     ? []
-    : logic.settle(stored ? before : null, after, asked, { at: event.at, version })
-  const conversation = idOf(address)
+    : logic.settle(known?.state ?? null, after, effectsOf(actions), { at: event.at, version })
+  const { tells, ...changes } = changesOf(address, version, event.at, effects)
   const snapshot = { shape: logic.shape, value: after.value, context: after.context }
-  live.set(snapshot, after)
+  const row = logic.summarize(after)
+  live.set(snapshot, { state: after, row })
   return {
+    ...changes,
+    ...timersOf(address, version, event.at, actions, tells),
     address,
     version,
     at: event.at,
     event: withoutText(event),
     rejected,
     snapshot,
-    entries: effects.flatMap((effect) =>
-      effect.do === 'append' ? [{ ...effect.entry, conversation }] : [],
-    ),
-    ...timersOf(address, version, event.at, actions, tellsOf(address, version, event.at, effects)),
-    keeps: effects.flatMap((effect) => (effect.do === 'keep' ? [effect.row] : [])),
-    drops: effects.flatMap((effect) => (effect.do === 'drop' ? [effect.key] : [])),
-    decisions: effects.flatMap((effect) => (effect.do === 'decide' ? [effect.decision] : [])),
-    facts: effects.flatMap((effect) => (effect.do === 'announce' ? [effect.fact] : [])),
     // What was refused by an actor that never was leaves no trace of one in the lists.
-    summary: rejected ? null : changedSummary(logic, stored ? before : null, after),
+    summary: rejected || isSame(known?.row, row) ? null : row,
   }
+}
+
+const liveOf = (logic: Logic, snapshot: Snapshot): Live => {
+  const known = live.get(snapshot)
+  if (known) return known
+  const state = revive(logic, snapshot)
+  return { state, row: logic.summarize(state) }
 }
 
 /** XState hands the same snapshot back also after a transition that only asked for effects. */
@@ -105,25 +109,43 @@ const isUnchanged = (before: AnyMachineSnapshot, after: AnyMachineSnapshot): boo
 const effectsOf = (actions: readonly Asked[]): Effect[] =>
   actions.flatMap((action) => (action.type === 'effect' ? [action.params as Effect] : []))
 
-const tellsOf = (
+/** What the effects of a turn change, each in its own list. */
+type Changes = {
+  tells: Mail[]
+  entries: Entry[]
+  keeps: OwnRow[]
+  drops: OwnRowKey[]
+  decisions: Decision[]
+  facts: Fact[]
+}
+
+const changesOf = (
   address: Address,
   version: number,
   at: number,
   effects: readonly Effect[],
-): Mail[] =>
-  effects.flatMap((effect, n) =>
-    effect.do === 'tell'
-      ? [
-          {
-            id: mailId(address, version, n),
-            to: effect.to,
-            event: effect.event,
-            dueAt: at,
-            timer: null,
-          },
-        ]
-      : [],
-  )
+): Changes => {
+  const changes: Changes = {
+    tells: [],
+    entries: [],
+    keeps: [],
+    drops: [],
+    decisions: [],
+    facts: [],
+  }
+  for (const [n, effect] of effects.entries()) {
+    if (effect.do === 'append')
+      changes.entries.push({ ...effect.entry, conversation: idOf(address) })
+    else if (effect.do === 'tell') {
+      const id = mailId(address, version, n)
+      changes.tells.push({ id, to: effect.to, event: effect.event, dueAt: at, timer: null })
+    } else if (effect.do === 'keep') changes.keeps.push(effect.row)
+    else if (effect.do === 'drop') changes.drops.push(effect.key)
+    else if (effect.do === 'decide') changes.decisions.push(effect.decision)
+    else changes.facts.push(effect.fact)
+  }
+  return changes
+}
 
 /**
  * XState hands its `after` delays back as data: `xstate.raise` arms one, `xstate.cancel` stops it.
@@ -136,6 +158,7 @@ const timersOf = (
   actions: readonly Asked[],
   tells: readonly Mail[],
 ): Pick<Turn, 'mail' | 'cancels'> => {
+  if (actions.every(({ type }) => type === 'effect')) return { mail: tells, cancels: [] }
   const armed = new Map<string, Mail | null>()
   actions.forEach((action, n) => {
     if (action.type === 'xstate.cancel')
@@ -168,14 +191,4 @@ const mailId = (address: Address, version: number, n: number) => `${address}/${v
 const withoutText = (event: AnyEvent): AnyEvent => {
   if ('text' in event) return { ...event, text: '' }
   return 'comment' in event ? { ...event, comment: '' } : event
-}
-
-const changedSummary = (
-  logic: Logic,
-  before: AnyMachineSnapshot | null,
-  after: AnyMachineSnapshot,
-): Summary | null => {
-  const now = logic.summarize(after)
-  if (!before) return now
-  return isSame(logic.summarize(before), now) ? null : now
 }
