@@ -1,4 +1,4 @@
-import { addressOf } from '../../actors/address'
+import { type Address, addressOf } from '../../actors/address'
 import type { AgentContext } from '../../actors/agent/context'
 import type { ConversationContext } from '../../actors/conversation/context'
 import type { ConversationPersonEvent } from '../../actors/conversation/events'
@@ -35,11 +35,14 @@ export const rowOf = async (
   looking: Looking = 'peek',
 ): Promise<ConversationRow | undefined> => {
   const address = addressOf('conversation', id)
-  const stored = await desk.system[looking](address)
+  const stored = lookedAt(desk, address, looking) ?? (await desk.system.peek(address))
   if (stored) return summarizeConversation(stored.snapshot as never)
   // What cannot go on is still known to its people, who are told so when they try.
   return desk.system.isParked(address) ? desk.store.inbox.conversation(id) : undefined
 }
+
+const lookedAt = (desk: Desk, address: Address, looking: Looking) =>
+  looking === 'glance' ? desk.system.glance(address) : undefined
 
 type Memory = {
   visitor: VisitorContext
@@ -54,7 +57,8 @@ export const memoryOf = async <K extends keyof Memory>(
   id: string,
   looking: Looking = 'peek',
 ): Promise<Partial<Memory[K]>> => {
-  const stored = await desk.system[looking](addressOf(kind, id))
+  const address = addressOf(kind, id)
+  const stored = lookedAt(desk, address, looking) ?? (await desk.system.peek(address))
   return (stored?.snapshot.context ?? {}) as Partial<Memory[K]>
 }
 

@@ -25,7 +25,7 @@ export type Said = { entry: Entry; repeat: boolean }
 
 /**
  * Somebody writes in a conversation. Answers with the entry, also when the same `client_id` was
- * committed before. Durable when it answers.
+ * committed before. Durable when it answers. `known` is its row, when it was just found to be his.
  * Problems: invalid, missing, forbidden `notYours`, conflict `chatEnded` | `otherText` | `parked`,
  * limited.
  */
@@ -35,6 +35,7 @@ export const say = async (
   id: string,
   input: unknown,
   from: From,
+  known?: ConversationRow,
 ): Promise<Said | Problem> => {
   const form = read(sayForm, input)
   if (isProblem(form)) return form
@@ -42,8 +43,7 @@ export const say = async (
     (await desk.rate.spend('message', person.id)) ??
     (await desk.rate.spend('messageByAddress', from.address))
   if (limited) return limited
-  const seen = await find(desk, person, id, 'glance')
-  const row = isProblem(seen) ? await find(desk, person, id) : seen
+  const row = known ?? (await findSoon(desk, person, id))
   if (isProblem(row)) return row
   const sent = await desk.system.send(addressOf('conversation', id), {
     type: 'said',
@@ -63,6 +63,12 @@ export const say = async (
   return entry ? { entry, repeat: false } : new Problem('conflict', 'notInThisState')
 }
 
+/** At hand, else the newest: what is at hand may be from before somebody was let in. */
+const findSoon = async (desk: Desk, person: Person, id: string) => {
+  const seen = await find(desk, person, id, 'glance')
+  return isProblem(seen) ? find(desk, person, id) : seen
+}
+
 /**
  * The visitor writes in the conversation he is in. The one at hand here may have been ended, and
  * another begun, through another node: then it is said in that one.
@@ -75,10 +81,10 @@ export const sayHere = async (
   from: From,
 ): Promise<Said | Problem> => {
   const known = await current(desk, visitor.id, 'glance')
-  const said = known && (await say(desk, visitor, known.id, input, from))
+  const said = known && (await say(desk, visitor, known.id, input, from, known))
   if (said && !(isProblem(said) && said.reason === 'chatEnded')) return said
   const now = await current(desk, visitor.id)
-  if (now && now.id !== known?.id) return say(desk, visitor, now.id, input, from)
+  if (now && now.id !== known?.id) return say(desk, visitor, now.id, input, from, now)
   return said ?? new Problem('conflict', 'chatEnded')
 }
 

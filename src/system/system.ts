@@ -46,9 +46,7 @@ export const openSystem = (parts: {
   const shelf = openShelf()
   const parked = new Set<Address>()
 
-  const load = async (address: Address, fresh: boolean): Promise<Stored | undefined> => {
-    const known = fresh ? undefined : shelf.get(address)
-    if (known) return known
+  const load = async (address: Address): Promise<Stored | undefined> => {
     const stored = await store.turns.load(address)
     if (!stored) {
       shelf.forget(address)
@@ -64,7 +62,7 @@ export const openSystem = (parts: {
 
   const prepare = async (address: Address, event: AnyEvent, fresh: boolean) => {
     try {
-      const stored = await load(address, fresh)
+      const stored = (fresh ? undefined : shelf.get(address)) ?? (await load(address))
       const needs = logicOf(kindOf(address)).needs(idOf(address), event)
       const reads = needs ? await store.turns.reads(needs) : noReads
       return { stored, turn: takeTurn(address, stored, event, reads) }
@@ -86,7 +84,8 @@ export const openSystem = (parts: {
 
   const peek = async (address: Address): Promise<Stored | undefined> => {
     try {
-      return await load(address, store.dialect === 'mysql')
+      const alone = store.dialect === 'sqlite'
+      return (alone ? shelf.get(address) : undefined) ?? (await load(address))
     } catch (problem) {
       park(address, 'being read', problem)
       return undefined
@@ -168,10 +167,10 @@ export const openSystem = (parts: {
      */
     peek,
     /**
-     * The snapshot at hand, which another node may have gone past; else the newest. For what the
-     * actor's own turn decides again.
+     * The snapshot at hand, which another node may have gone past; undefined when there is none.
+     * For what the actor's own turn decides again.
      */
-    glance: async (address: Address) => shelf.get(address) ?? peek(address),
+    glance: (address: Address): Stored | undefined => shelf.get(address),
     isParked: (address: Address) => parked.has(address),
     parked: () => [...parked],
     rest: () => mailbox.rest(),

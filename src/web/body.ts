@@ -42,7 +42,8 @@ const bytes = async (c: Ask) => {
   return body
 }
 
-const text = async (c: Ask) => new TextDecoder().decode(await bytes(c))
+const decoder = new TextDecoder()
+const text = async (c: Ask) => decoder.decode(await bytes(c))
 
 const parseJson = (body: string): Record<string, unknown> => {
   try {

@@ -54,10 +54,11 @@ export const routes: readonly Route[] = [
   post(workbench.typing(id), 'staff'),
 ]
 
-const patterns = routes.map((route) => ({
+const all = routes.map((route) => ({
   ...route,
   pattern: new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`),
 }))
+const patterns = all.filter(({ path }) => path.includes(':'))
 
 /** Those whose path names nothing, to be found without trying the others. */
 const plain = new Map(
@@ -79,7 +80,7 @@ export const isFramed = (path: string): boolean => {
 
 /** The methods an address answers to, for 405; empty when it leads nowhere. */
 export const methodsOf = (path: string): string[] =>
-  patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method)
+  all.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method)
 
 /** Throws when handlers and table differ. */
 export const assertRoutes = (handled: readonly { method: string; path: string }[]) => {

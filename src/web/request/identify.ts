@@ -1,11 +1,10 @@
-import type { MiddlewareHandler } from 'hono'
 import type { Person } from '../../../actors/people'
 import { paths } from '../../../views/paths'
 import { SESSION_IDLE } from '../../commands/accounts'
 import type { Desk } from '../../commands/desk'
 import { hashToken } from '../../commands/tokens'
 import type { Config } from '../../config'
-import type { Env } from '../context'
+import type { Ask } from '../context'
 import { cookieNames } from './cookies'
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
@@ -16,11 +15,11 @@ const KNOWN = 30_000
 const KNOWN_MOST = 2_000
 
 /** Who asks, from the cookies. The only place where a Person is made of a request. */
-export const identify = (desk: Desk, config: Config): MiddlewareHandler<Env> => {
+export const identify = (desk: Desk, config: Config) => {
   const names = cookieNames(config)
   const touched = new Map<string, number>()
   const visitorOf = visitorsBy(desk)
-  return async (c, next) => {
+  return async (c: Ask): Promise<void> => {
     const cookies = c.get('cookies')
     const visitorToken = tokenIn(cookies[names.visitor])
     const sessionToken = tokenIn(cookies[names.session])
@@ -29,7 +28,6 @@ export const identify = (desk: Desk, config: Config): MiddlewareHandler<Env> => 
     const forStaff = !c.req.path.startsWith(paths.chat.page)
     c.set('person', await (forStaff ? staffOf(desk, sessionToken) : visitorOf(visitorToken)))
     if (forStaff && sessionToken && c.get('person')) await touch(desk, touched, sessionToken)
-    await next()
   }
 }
 
@@ -48,18 +46,20 @@ export const staffOf = async (desk: Desk, token: string | undefined): Promise<Pe
  */
 const visitorsBy = (desk: Desk) => {
   const known = new Map<string, { person: Person; until: number }>()
-  return async (token: string | undefined): Promise<Person | null> => {
-    if (!token) return null
-    const hash = hashToken(token)
-    const now = desk.clock.now()
-    const found = known.get(hash)
-    if (found && found.until > now) return found.person
+  const find = async (hash: string, now: number): Promise<Person | null> => {
     const id = await desk.store.visits.visitorOf(hash)
     if (!id) return null
     if (known.size >= KNOWN_MOST) known.clear()
     const person: Person = { kind: 'visitor', id }
     known.set(hash, { person, until: now + KNOWN })
     return person
+  }
+  return (token: string | undefined): Person | null | Promise<Person | null> => {
+    if (!token) return null
+    const hash = hashToken(token)
+    const now = desk.clock.now()
+    const found = known.get(hash)
+    return found && found.until > now ? found.person : find(hash, now)
   }
 }
 
