@@ -18,9 +18,9 @@ export type Group = {
 }
 
 /** After a group of more than so many the next waits a moment, for as many again are coming. */
-const CROWD = 4
+const CROWD = 8
 /** That moment, ms. */
-const MOMENT = 2
+const MOMENT = 1
 
 /**
  * Group commit: writes that arrive before the event loop comes round share one transaction and
