@@ -15,11 +15,8 @@ export type MessagesJob = {
   readers: number
   /** How many posts are under way at once. */
   inFlight: number
-  /**
-   * Messages a second on a fixed schedule, or which share of what is taken flat out while it warms
-   * up; null posts again as soon as one is answered.
-   */
-  rate: number | { share: number } | null
+  /** Messages a second on a fixed schedule; null posts again as soon as one is answered. */
+  rate: number | null
   /** Not counted in figures, but in what is lost. */
   warmUp: number
   seconds: number
@@ -53,8 +50,6 @@ export type Result = {
   p50: number
   p99: number
   counts: Counts
-  /** Messages a second of the schedule; null without one. */
-  rate: number | null
   /** Share of one core that the generator itself used, and that the measured programs used. */
   busy: number
   serverBusy: number

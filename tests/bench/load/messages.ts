@@ -9,8 +9,8 @@ const DRAIN = 10_000
 export const runMessages = async (job: MessagesJob): Promise<Result> => {
   const book = openBook(job.readers)
   const talks = await openTalks(job, book)
-  const rate = await rateOf(job, talks, book)
   const until = performance.now() + (job.warmUp + job.seconds) * 1000
+  const { rate } = job
   const posting =
     rate === null ? loop(job, talks, book, until) : schedule({ ...job, rate }, talks, book, until)
   await Bun.sleep(job.warmUp * 1000)
@@ -23,19 +23,7 @@ export const runMessages = async (job: MessagesJob): Promise<Result> => {
   const end = performance.now() + DRAIN
   while (!book.isComplete() && performance.now() < end) await Bun.sleep(5)
   talks.end()
-  return { ...book.figures(seconds), rate, busy, serverBusy }
-}
-
-/** Of a share it is measured what the whole is: flat out for as long as a warm-up, by its second half. */
-const rateOf = async (job: MessagesJob, talks: Talks, book: Book): Promise<number | null> => {
-  if (typeof job.rate !== 'object' || job.rate === null) return job.rate
-  const half = job.warmUp * 500
-  const posting = loop(job, talks, book, performance.now() + 2 * half)
-  await Bun.sleep(half)
-  const [began, before] = [performance.now(), book.done()]
-  await posting
-  const most = (book.done() - before) / ((performance.now() - began) / 1000)
-  return job.rate.share * most
+  return { ...book.figures(seconds), busy, serverBusy }
 }
 
 /** The next message, from the visitor whose turn it is. */

@@ -36,7 +36,6 @@ export const runPages = async (job: PagesJob): Promise<Result> => {
     p50: percentile(waits, 0.5),
     p99: percentile(waits, 0.99),
     counts: { ...noCounts, refused },
-    rate: null,
     busy,
     serverBusy,
     sent: waits.length,
