@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -67,7 +67,10 @@ const captured = (child: ChildProcess) => {
 
 const controls = (child: ChildProcess, exited: Program['exited']) => ({
   kill: (signal: NodeJS.Signals = 'SIGKILL') => void child.kill(signal),
-  pause: () => void child.kill('SIGSTOP'),
+  pause: () => {
+    child.kill('SIGSTOP')
+    untilStill(child.pid ?? 0)
+  },
   resume: () => void child.kill('SIGCONT'),
   stop: async (within = 5_000) => {
     child.kill('SIGCONT')
@@ -76,6 +79,25 @@ const controls = (child: ChildProcess, exited: Program['exited']) => ({
     return exited.finally(() => clearTimeout(late))
   },
 })
+
+/**
+ * Blocks until every thread of a program stands still. SIGSTOP reaches each in its own time, and
+ * one on another core may answer one more question. Where the kernel tells nothing of threads
+ * (`/proc/<pid>/task`) there is nothing to wait for.
+ */
+const untilStill = (pid: number) => {
+  const threads = `/proc/${pid}/task`
+  if (!existsSync(threads)) return
+  const isStill = (thread: string) => {
+    try {
+      return /\) [TtZ] /.test(readFileSync(join(threads, thread, 'stat'), 'utf8'))
+    } catch {
+      return true // It has just ended.
+    }
+  }
+  const end = performance.now() + 1000
+  while (performance.now() < end && !readdirSync(threads).every(isStill)) Bun.sleepSync(1)
+}
 
 /** Asks again and again until the answer is neither false, null nor undefined; `within` in ms. */
 export const waitFor = async <T>(
