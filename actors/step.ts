@@ -22,7 +22,7 @@ type Transit<Context> = { context: Context; event: unknown }
 /**
  * An action that runs a rule in a transition: takes over what changes and asks for its effects.
  * Of the same kind as XState's own `assign` and `enqueueActions`, which are told apart by their
- * `resolve`; with these two it costs twice as much, for they make a dozen functions for every
+ * `resolve`; with these two it costs twice as much, for they make nine functions for every
  * call and work out again which states the snapshot is in, which a rule cannot change.
  */
 export const follow = <Context, E>(rule: RuleOf<Context, E>) => {

@@ -50,12 +50,13 @@ export type Turn = {
   summary: Summary | null
 }
 
+type Live = { state: AnyMachineSnapshot; row: Summary }
+
 /**
  * Snapshots made by this process, as XState has them and with their rows: the next turn mostly
  * begins where one ended.
  */
 const live = new WeakMap<Snapshot, Live>()
-type Live = { state: AnyMachineSnapshot; row: Summary }
 
 /**
  * One turn of one actor: a pure function of what is stored, the event and what was read for it.

@@ -25,7 +25,7 @@ export type Said = { entry: Entry; repeat: boolean }
 
 /**
  * Somebody writes in a conversation. Answers with the entry, also when the same `client_id` was
- * committed before. Durable when it answers. `known` is its row, when it was just found to be his.
+ * committed before. Durable when it answers. `known` is its row, when it is at hand.
  * Problems: invalid, missing, forbidden `notYours`, conflict `chatEnded` | `otherText` | `parked`,
  * limited.
  */
@@ -43,7 +43,7 @@ export const say = async (
     (await desk.rate.spend('message', person.id)) ??
     (await desk.rate.spend('messageByAddress', from.address))
   if (limited) return limited
-  const row = known ?? (await findSoon(desk, person, id))
+  const row = known && may.watch(person, known) ? known : await findAtHand(desk, person, id)
   if (isProblem(row)) return row
   const sent = await desk.system.send(addressOf('conversation', id), {
     type: 'said',
@@ -64,7 +64,7 @@ export const say = async (
 }
 
 /** At hand, else the newest: what is at hand may be from before somebody was let in. */
-const findSoon = async (desk: Desk, person: Person, id: string) => {
+const findAtHand = async (desk: Desk, person: Person, id: string) => {
   const seen = await find(desk, person, id, 'glance')
   return isProblem(seen) ? find(desk, person, id) : seen
 }

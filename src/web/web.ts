@@ -49,9 +49,9 @@ export const openWeb = async (
     const name = c.req.path.slice(isStatic.length)
     return serveAsset(assets, name, c.req.raw) ?? answerMissing(c)
   })
-  const identified = identify(desk, config)
+  const recognise = identify(desk, config)
   app.use(async (c, next) => {
-    await identified(c)
+    await recognise(c)
     const person = c.get('person')
     const route = routeOf(c.req.method === 'HEAD' ? 'GET' : c.req.method, c.req.path)
     const isBench = c.req.path.startsWith(paths.workbench.page)

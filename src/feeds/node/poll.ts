@@ -42,10 +42,10 @@ export class Poll {
   }
 
   private compareAll(): void {
+    for (const each of this.all) each.doubt()
     if (this.looking) return
     this.looking = true
     this.at = this.desk.clock.now()
-    for (const each of this.all) each.doubt()
     this.compare()
       .catch((problem) =>
         this.desk.log.warn('feeds cannot be compared with the store', { problem }),

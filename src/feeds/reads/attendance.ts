@@ -1,18 +1,25 @@
 import { type Address, addressOf } from '../../../actors/address'
 import type { Bus } from '../../bus/bus'
+import type { Clock } from '../../clock'
 import type { Store } from '../../store/store'
 
+/** How long an answer is taken for true without a ring, ms: one may have been lost. */
+const FRESH = 5_000
+
 /**
- * Whether anybody is on duty in a department, asked of the store once until its floor changes:
- * every page of who waits, every line and every start form wants to know it.
+ * Whether anybody is on duty in a department: every page of who waits, every line and every start
+ * form wants to know it. The store is asked once until the department's floor changes, and else at
+ * most every few seconds.
  */
 export class Attendance {
   private readonly store: Store
-  private readonly known = new Map<Address, Promise<boolean>>()
+  private readonly clock: Clock
+  private readonly known = new Map<Address, { at: number; answer: Promise<boolean> }>()
   private readonly unsubscribe: () => void
 
-  constructor(desk: { store: Store; bus: Bus }) {
+  constructor(desk: { store: Store; bus: Bus; clock: Clock }) {
     this.store = desk.store
+    this.clock = desk.clock
     this.unsubscribe = desk.bus.subscribeAll(({ topic, what }) => {
       if (what === 'floor') this.known.delete(topic)
     })
@@ -20,14 +27,15 @@ export class Attendance {
 
   attended(department: string): Promise<boolean> {
     const address = addressOf('department', department)
+    const at = this.clock.now()
     const known = this.known.get(address)
-    if (known) return known
-    const asked = this.store.inbox.attended(department)
+    if (known && at - known.at < FRESH) return known.answer
+    const asked = { at, answer: this.store.inbox.attended(department) }
     this.known.set(address, asked)
-    asked.catch(() => {
+    asked.answer.catch(() => {
       if (this.known.get(address) === asked) this.known.delete(address)
     })
-    return asked
+    return asked.answer
   }
 
   /** Rings may have been missed. */

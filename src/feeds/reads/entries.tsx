@@ -38,7 +38,7 @@ export class Entries {
     const known = this.frames.get(key)
     if (known) return known
     const line = this.drawn.get(keyOf(entry, reader)) ?? <Entry {...reader} entry={entry} />
-    // Whoever asks for it encodes it at once: that makes it one piece.
+    // Whoever asks for it sends it at once, which makes it one piece.
     const html = `${opening}${after}${opened}${line}${closing}`
     return this.frames.put(key, { html, seq: entry.seq }, html.length)
   }

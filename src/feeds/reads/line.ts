@@ -40,8 +40,6 @@ export type Place = {
 class Line implements InCommon<Waiting> {
   private readonly department: string
   private readonly desk: Desk
-  private readonly clock: Clock
-  private readonly log: Log
   private readonly unsubscribe: () => void
   private readonly waiting = new Map<Waiting, { place: number; attended: boolean; at: number }>()
   private places = new Map<string, number>()
@@ -54,8 +52,6 @@ class Line implements InCommon<Waiting> {
   constructor(department: string, desk: Desk) {
     this.department = department
     this.desk = desk
-    this.clock = desk.clock
-    this.log = desk.log
     this.unsubscribe = desk.bus.subscribe(addressOf('department', department), ({ what }) => {
       if (what === 'line' || what === 'floor') this.doubt()
     })
@@ -77,7 +73,7 @@ class Line implements InCommon<Waiting> {
   async place(waiting: Waiting): Promise<Place> {
     if (this.dirty && !this.places.has(waiting.conversation)) await this.read()
     const place = this.places.get(waiting.conversation) ?? 0
-    const now = this.clock.now()
+    const now = this.desk.clock.now()
     this.waiting.set(waiting, { place, attended: this.hall.attended, at: now })
     return placeIn(this.hall, place, now)
   }
@@ -85,14 +81,14 @@ class Line implements InCommon<Waiting> {
   /** The line may have changed: read it, unless it was read just now; then a little later. */
   doubt(): void {
     this.dirty = true
-    this.plan(Math.max(0, this.readAt + REFRESH - this.clock.now()))
+    this.plan(Math.max(0, this.readAt + REFRESH - this.desk.clock.now()))
   }
 
   private plan(wait: number): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined
       this.step().catch((problem) => {
-        this.log.warn('line cannot be read', { department: this.department, problem })
+        this.desk.log.warn('line cannot be read', { department: this.department, problem })
         this.plan(2000)
       })
     }, wait)
@@ -100,7 +96,9 @@ class Line implements InCommon<Waiting> {
 
   private async step(): Promise<void> {
     if (this.dirty) await this.read()
-    if (this.tell()) this.plan(REFRESH)
+    const later = this.tell()
+    // It may have rung again while a slow store was read.
+    if (later || this.dirty) this.plan(REFRESH)
   }
 
   private read(): Promise<void> {
@@ -112,7 +110,7 @@ class Line implements InCommon<Waiting> {
 
   private async readOrder(): Promise<void> {
     this.dirty = false
-    this.readAt = this.clock.now()
+    this.readAt = this.desk.clock.now()
     try {
       const { order, hall } = await readLine(this.desk, this.department)
       this.places = new Map(order.map((conversation, index) => [conversation, index + 1]))
@@ -125,7 +123,7 @@ class Line implements InCommon<Waiting> {
 
   /** Wakes those for whom it changed and who are due; answers whether some are not due. */
   private tell(): boolean {
-    const now = this.clock.now()
+    const now = this.desk.clock.now()
     let later = false
     for (const [waiting, told] of this.waiting) {
       const place = this.places.get(waiting.conversation) ?? 0

@@ -4,13 +4,14 @@ import { type Bench, inTurn, middle, type Row, type Yardstick } from '../measure
 import { ours } from '../ours'
 import { loadMessages, rawGroup } from '../variants'
 import { crowd, crowdNote, flatOut, paceOf } from './flat-out'
+import { mustTake } from './p01'
 
 /**
  * Of what the floor takes flat out: the load both are put under on a fixed schedule. It is six
  * tenths of what ours must take by the first bar of P1. Were it a share of what ours takes, all
  * that makes ours faster would be one more load on it.
  */
-const LOAD = 0.6 * 0.4
+const LOAD = 0.6 * mustTake
 /** A hundredth of fewer messages than these seconds bring would be the work of one pause or two. */
 const SECONDS = 10
 
@@ -42,7 +43,11 @@ const row = (what: string, note: string, { ours, floor }: Both): Row => {
 const onSchedule = async (bench: Bench): Promise<Both & { rates: number[] }> => {
   const pace = { ...paceOf(bench), seconds: Math.max(SECONDS, bench.seconds) }
   const rates: number[] = []
-  const load = () => ({ ...crowd, rate: rates.at(-1) ?? null, ...pace })
+  const load = () => {
+    const rate = rates.at(-1)
+    if (rate === undefined) throw new Error('What the floor takes was not measured first')
+    return { ...crowd, rate, ...pace }
+  }
   const { ours: own, floor } = await inTurn<keyof Both | 'whole', Result>(bench, {
     whole: async () => {
       const result = await loadMessages(rawGroup, { ...crowd, rate: null, ...paceOf(bench) })

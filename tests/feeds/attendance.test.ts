@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'bun:test'
+import { addressOf } from '../../actors/address'
+import { systemClock } from '../../src/clock'
+import { Attendance } from '../../src/feeds/reads/attendance'
+import { Unavailable } from '../../src/store/store'
+import { openTestDesk, type TestDesk } from '../support/desk'
+
+let desk: TestDesk
+let attendance: Attendance
+let later = 0
+let away = false
+let asked: string[] = []
+beforeAll(async () => {
+  desk = await openTestDesk()
+})
+afterAll(() => desk.close())
+beforeEach(() => {
+  const { store, bus } = desk.desk
+  const attended = async (department: string) => {
+    asked.push(department)
+    if (away) throw new Unavailable('The database is away')
+    return store.inbox.attended(department)
+  }
+  const clock = { ...systemClock, now: () => later }
+  attendance?.close()
+  attendance = new Attendance({
+    store: { ...store, inbox: { ...store.inbox, attended } },
+    bus,
+    clock,
+  })
+  asked = []
+})
+
+const floorOf = (department: string) =>
+  desk.desk.bus.publish([{ topic: addressOf('department', department), what: 'floor' }])
+const both = () => Promise.all([attendance.attended('support'), attendance.attended('sales')])
+
+test('it is asked once, until the floor of that department changes', async () => {
+  expect(await both()).toEqual([false, false])
+  await both()
+  expect(asked).toEqual(['support', 'sales'])
+  floorOf('sales')
+  await both()
+  expect(asked).toEqual(['support', 'sales', 'sales'])
+})
+
+test('what was asked before a ring is not kept after it', async () => {
+  const early = attendance.attended('support')
+  floorOf('support')
+  await early
+  await attendance.attended('support')
+  expect(asked).toEqual(['support', 'support'])
+})
+
+test('it is asked again after a while, and when rings may have been missed', async () => {
+  await attendance.attended('support')
+  later += 5_000
+  await attendance.attended('support')
+  attendance.doubt()
+  await attendance.attended('support')
+  expect(asked).toEqual(['support', 'support', 'support'])
+})
+
+test('a failure is told to who asked, and not kept', async () => {
+  away = true
+  await expect(attendance.attended('support')).rejects.toThrow('The database is away')
+  away = false
+  expect(await attendance.attended('support')).toBe(false)
+})
