@@ -115,24 +115,25 @@
   nameDays()
 
   /** Stopwatches go on from what the desk wrote: the two clocks need not agree. */
+  const TICK = 250
   const started = new WeakMap()
-  const secondsIn = (text) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
   const stopwatch = (s) => {
     const two = (n) => String(n).padStart(2, '0')
     const [h, m] = [Math.floor(s / 3600), Math.floor(s / 60) % 60]
     return h > 0 ? `${h}:${two(m)}:${two(s % 60)}` : `${m}:${two(s % 60)}`
   }
   setInterval(() => {
-    const now = performance.now() / 1000
-    for (const time of document.querySelectorAll('time[data-since], time[data-until]')) {
-      const way = time.hasAttribute('data-since') ? 1 : -1
+    const now = performance.now()
+    for (const time of document.querySelectorAll('time[data-passed], time[data-left]')) {
+      const way = time.hasAttribute('data-passed') ? 1 : -1
+      const told = time.dataset.passed ?? time.dataset.left
       let from = started.get(time)
-      if (from?.shown !== time.textContent) {
-        from = { zero: now - way * secondsIn(time.textContent) }
+      if (from?.told !== told) {
+        from = { told, zero: now - way * Number(told) }
         started.set(time, from)
       }
-      from.shown = stopwatch(Math.max(0, Math.floor(way * (now - from.zero))))
-      if (time.textContent !== from.shown) time.textContent = from.shown
+      const shown = stopwatch(Math.max(0, Math.floor((way * (now - from.zero)) / 1000)))
+      if (time.textContent !== shown) time.textContent = shown
     }
-  }, 1000)
+  }, TICK)
 })()

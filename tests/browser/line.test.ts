@@ -204,3 +204,26 @@ test(
   }),
   TIME,
 )
+
+test(
+  'a wait counts on from what the desk knows, not from whole seconds',
+  scene(async (_desk, cast) => {
+    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
+    /** Puts in a clock as a swap does, 0.9 s into its second; answers when it had two more, ms. */
+    const untilMinute = () =>
+      vera.evaluate(() => {
+        const clock = Object.assign(document.createElement('time'), { textContent: '0:58' })
+        clock.dataset.passed = '58900'
+        document.body.append(clock)
+        const put = performance.now()
+        return new Promise<number>((resolve) => {
+          const look = () =>
+            clock.textContent === '1:00' ? resolve(performance.now() - put) : setTimeout(look, 10)
+          look()
+        })
+      })
+    // Counted from the whole second it would never be sooner than two.
+    await waitFor('the minute to begin in its time', async () => (await untilMinute()) < 2_000)
+  }),
+  TIME,
+)
