@@ -1,9 +1,9 @@
+import { html } from 'hono/html'
 import { clock, stopwatch } from '../words/times'
 
 /** A moment as `14:03`. */
-export const Clock = ({ at, zone }: { at: number; zone: string }) => (
-  <time datetime={new Date(at).toISOString()}>{clock(at, zone)}</time>
-)
+export const Clock = ({ at, zone }: { at: number; zone: string }) =>
+  html`<time datetime="${new Date(at).toISOString()}">${clock(at, zone)}</time>`
 
 /** How long ago, as a stopwatch that the browser keeps counting up from `data-passed`, ms. */
 export const Since = ({ since, now }: { since: number; now: number }) => (

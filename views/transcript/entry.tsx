@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import type { Entry as Line } from '../../actors/entry'
 import { Avatar } from '../parts/avatar'
 import { Icon } from '../parts/icon'
@@ -24,30 +25,22 @@ export type EntryProps = {
 /**
  * One line of a transcript, the same on first paint, in answers, feeds and search. It depends
  * on nothing but its props, so its HTML may be kept. Only a notice depends on `viewer`.
+ *
+ * It is drawn for every message that anybody writes, hence from templates: as JSX it takes twice
+ * as long and as much memory. They break lines only inside of tags: between them it would show.
  */
 export const Entry = (props: EntryProps) => {
   const { entry, zone, language } = props
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a list item by contract; in a log it needs a role
-    <li
-      id={`e-${entry.clientId}`}
-      data-seq={entry.seq}
-      data-kind={entry.kind}
-      data-by={entry.by}
-      data-side={sideOf(props)}
-      data-day={partsOf(entry.at, zone).date}
-      data-rated={ratedBy(entry)}
-      class="entry"
-      role="article"
-    >
-      <p class="day">
-        <time datetime={dayOf(entry.at, zone)}>
-          {wordsIn(language).times.day(partsOf(entry.at, zone))}
-        </time>
-      </p>
-      {entry.notice ? <Notice {...props} notice={entry.notice} /> : <Message {...props} />}
-    </li>
-  )
+  const { clientId, seq, kind, by, notice } = entry
+  const side = sideOf(props)
+  const day = partsOf(entry.at, zone)
+  const rated = ratedBy(entry)
+  const stars = rated && html` data-rated="${rated}"`
+  const spoken = wordsIn(language).times.day(day)
+  const head = html`<p class="day"><time datetime="${dayOf(entry.at, zone)}">${spoken}</time></p>`
+  const body = notice ? <Notice {...props} notice={notice} /> : Message(props)
+  return html`<li id="e-${clientId}" data-seq="${seq}" data-kind="${kind}" data-by="${by}" data-side="${side}"
+    data-day="${day.date}"${stars} class="entry" role="article">${head}${body}</li>`
 }
 
 /** On whose side of the page: the reader's own kind writes at the end, the other at the start. */
@@ -63,34 +56,21 @@ const ratedBy = ({ notice }: Line): 'stars' | 'words' | undefined => {
 }
 
 const Message = (props: EntryProps) => {
-  const { entry, language } = props
+  const { entry, language, zone } = props
   const theirs = sideOf(props) === 'theirs'
-  return (
-    <>
-      {theirs && <Avatar id={entry.author ?? entry.by} name={entry.name} small />}
-      <div class="body" dir="auto" hx-ignore="">
-        {entry.kind === 'noted' && <Icon name="lock" />}
-        {linked(entry.text)}
-      </div>
-      <p class="meta">
-        {entry.kind === 'noted' && `${wordsIn(language).common.note} · `}
-        <Who {...props} />
-        <Clock at={entry.at} zone={props.zone} />
-      </p>
-    </>
-  )
+  const isNote = entry.kind === 'noted'
+  const whose = theirs && <Avatar id={entry.author ?? entry.by} name={entry.name} small />
+  const lock = isNote && <Icon name="lock" />
+  const note = isNote && `${wordsIn(language).common.note} · `
+  return html`${whose}<div class="body" dir="auto" hx-ignore="">${lock}${linked(entry.text)}</div><p
+    class="meta">${note}${who(props)}${Clock({ at: entry.at, zone })}</p>`
 }
 
 /** Own messages say so to screen readers only: their side of the page shows it. */
-const Who = (props: EntryProps) => {
-  const { entry, audience, language } = props
+const who = ({ entry, audience, language }: EntryProps) => {
   const own = audience === 'visitor' && entry.by === 'visitor'
-  if (own) return <span class="sr">{`${wordsIn(language).chat.you} `}</span>
+  if (own) return html`<span class="sr">${wordsIn(language).chat.you} </span>`
   const quiet = audience === 'desk' && entry.by === 'visitor'
-  return (
-    <>
-      <bdi class={quiet ? 'sr' : 'author'}>{entry.name}</bdi>
-      <span class={quiet ? 'sr' : 'between'}> · </span>
-    </>
-  )
+  return html`<bdi class="${quiet ? 'sr' : 'author'}">${entry.name}</bdi><span
+    class="${quiet ? 'sr' : 'between'}"> · </span>`
 }

@@ -8,6 +8,9 @@ import type { Child } from 'hono/jsx'
 const found =
   /\b(?:https?:\/\/[!-;=?-~]+|mailto:[\w.+%-]{1,64}@[\w.-]{1,255}|tel:\+?[\d().-]{3,32}|[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,24})/gi
 
+/** What every one of them has; most text has neither. */
+const sign = /[:@]/
+
 const closing: Record<string, string> = { ')': '(', ']': '[', '}': '{' }
 
 /** Punctuation after an address belongs to the sentence, unless its bracket opened inside. */
@@ -37,6 +40,7 @@ const Link = ({ href, text }: { href: string; text: string }) => (
 
 /** The text in parts, its addresses as links; everything else stays text. */
 export const linked = (text: string): Child[] => {
+  if (!sign.test(text)) return [text]
   const parts: Child[] = []
   let done = 0
   for (const match of text.matchAll(found)) {
