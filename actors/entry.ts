@@ -26,12 +26,14 @@ export type Requeue = 'lost' | 'signedOff'
 /** What the desk itself says in a transcript. */
 export type Notice =
   | { code: 'assigned'; agent: string; name: string; waited: number; why: AssignedHow }
-  | { code: 'requeued'; reason: Requeue }
+  /** `name` is that of the agent who had it until then. */
+  | { code: 'requeued'; reason: Requeue; name: string }
   | { code: 'passed'; name: string; reason: 'declined' | 'unanswered' | 'full' | 'away' }
   | { code: 'transferring'; from: string; to: string }
   | { code: 'transferred'; from: string; to: string }
   | { code: 'stayed'; name: string; to: string }
-  | { code: 'unattended' }
+  /** `helped` when he was in talk before, and read that his agent had to leave. */
+  | { code: 'unattended'; helped: boolean }
   | { code: 'closed'; by: 'visitor' | 'agent' | 'silence'; name: string }
   | { code: 'reopened'; by: 'visitor' | 'agent'; name: string }
   | { code: 'rated'; stars: number; comment: string }
@@ -60,5 +62,8 @@ export const awaitsWords = (newest: Pick<Entry, 'notice'> | undefined): boolean 
 const deskOnly: ReadonlySet<Notice['code']> = new Set(['passed', 'transferring', 'stayed'])
 
 /** Whether only colleagues see it: a note, or a notice of theirs. */
-export const isForDesk = (entry: Pick<Entry, 'kind' | 'notice'>): boolean =>
-  entry.kind === 'noted' || (entry.notice !== null && deskOnly.has(entry.notice.code))
+export const isForDesk = ({ kind, notice }: Pick<Entry, 'kind' | 'notice'>): boolean =>
+  kind === 'noted' || (notice !== null && (deskOnly.has(notice.code) || isOldNews(notice)))
+
+/** Who has read that his agent left and what comes of it is told how it stands above his page. */
+const isOldNews = (notice: Notice): boolean => notice.code === 'unattended' && notice.helped

@@ -23,6 +23,7 @@ export type ConversationRow = {
   state: ConversationState
   /** Who holds it, or held it last; null before the first. */
   agent: string | null
+  /** His name; while it waits again, that of who had it and left. Else empty. */
   agentName: string
   /** Agent it rings at, while `offered`. */
   offeredTo: string | null

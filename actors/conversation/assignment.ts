@@ -116,7 +116,8 @@ export const unanswered: Rule<TimerEvent> = (context, event) => {
 
 /** Nobody is on duty, or patience ran out: it keeps its place, but nobody is promised. */
 export const unattended: Rule<At> = (context, event) => {
-  const noticed = notice(context, event, { code: 'unattended' })
+  const helped = context.agentName !== ''
+  const noticed = notice(context, event, { code: 'unattended', helped })
   return { context: { ...noticed.context, unattended: true }, effects: noticed.effects }
 }
 
@@ -134,9 +135,9 @@ export const comeBackLate: Rule<Of<'offered'> | Of<'passed'>> = (context, event)
 }
 
 const backToLine = (context: Context, event: At, reason: Requeue): Step<Context> => {
-  const noticed = notice(context, event, { code: 'requeued', reason })
+  const noticed = notice(context, event, { code: 'requeued', reason, name: context.agentName })
   return joinLine(
-    { ...context, ...noticed.context, agent: null, agentName: '', claim: 0, handing: null },
+    { ...context, ...noticed.context, agent: null, claim: 0, handing: null },
     event,
     { front: true },
     noticed.effects,

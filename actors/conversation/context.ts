@@ -22,6 +22,7 @@ export type ConversationContext = {
   seenByVisitor: number
   /** Who holds it; after closing, who held it last. */
   agent: string | null
+  /** His name; while it waits again, that of who had it and left. Else empty. */
   agentName: string
   /** Which of its holder's holdings it is; 0 when nobody holds it. */
   claim: number

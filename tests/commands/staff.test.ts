@@ -51,6 +51,7 @@ describe('an agent who is disabled', () => {
       expect(transcript.map(({ notice }) => notice)).toContainEqual({
         code: 'requeued',
         reason: 'signedOff',
+        name: 'Ana',
       })
     }
   })

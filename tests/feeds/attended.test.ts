@@ -85,6 +85,7 @@ describe('who waits knows whether anybody is there', () => {
     await become('off')
     await shows(waits, words.leftAlone)
     await shows(held, 'data-state="left"')
+    await shows(held, words.leftHelped)
     await become('ready')
     await shows(held, 'data-state="active"')
     await shows(waits, words.next)

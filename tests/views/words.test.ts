@@ -99,19 +99,19 @@ describe('notices', () => {
   test('after a colleague was lost nothing is said that was not so', () => {
     const visits: Notice[] = [
       { ...assigned, waited: 900 },
-      { code: 'requeued', reason: 'lost' },
+      { code: 'requeued', reason: 'lost', name: 'Ana' },
       { ...assigned, waited: 16_000 },
     ]
     const reads = (language: 'en' | 'zh') =>
       visits.map((notice) => tell(words[language].notices.visitor, notice, false))
     expect(reads('en')).toEqual([
       'Ana joined.',
-      'You are at the front of the line; the next free colleague is yours.',
+      'Ana had to leave. What you wrote is kept, and the next free colleague will go on with it.',
       'Ana joined. You waited 16 seconds.',
     ])
     expect(reads('zh')).toEqual([
       'Ana已加入对话。',
-      '您排在最前面，下一位空闲的同事会马上为您服务。',
+      'Ana有事先离开了。您写的内容已保存，下一位空闲的同事会接着为您服务。',
       'Ana已加入对话。您等了 16 秒。',
     ])
   })
@@ -129,10 +129,12 @@ describe('notices', () => {
       { code: 'passed', name: 'Ana', reason: 'declined' },
       { code: 'transferring', from: 'Ana', to: 'Amir' },
       { code: 'stayed', name: 'Ana', to: 'Amir' },
-      { code: 'requeued', reason: 'signedOff' },
     ]
     for (const language of languages)
       for (const notice of inside)
         expect(tell(wordsIn(language).notices.visitor, notice, false)).not.toMatch(/Ana|Amir/)
+    const left = (reason: 'lost' | 'signedOff') =>
+      en('visitor', { code: 'requeued', reason, name: 'Ana' })
+    expect(left('lost')).toBe(left('signedOff'))
   })
 })

@@ -9,9 +9,9 @@ export type Standing =
   | { state: 'stuck'; agent: { id: string; name: string } | null }
   /**
    * Nobody is on duty, or nobody came in time: the message stays and will be answered. `told`
-   * when the transcript says so too.
+   * when the transcript says so too, `helped` when an agent had to leave in the middle of it.
    */
-  | { state: 'left'; told: boolean }
+  | { state: 'left'; told: boolean; helped: boolean }
   | {
       state: 'ended'
       agent: { id: string; name: string } | null

@@ -50,7 +50,7 @@ const headline = ({ standing, language, department }: StatusProps): Child => {
   const words = wordsIn(language).chat
   if (standing.state === 'waiting') return department || words.team
   if (standing.state === 'ringing') return department || words.team
-  if (standing.state === 'left') return words.left
+  if (standing.state === 'left') return standing.helped ? words.leftHelped : words.left
   return named(standing.agent?.name ?? words.team, department)
 }
 
@@ -85,8 +85,11 @@ const Here = ({ language }: Pick<StatusProps, 'language'>) => {
 const Strip = ({ standing, language, now }: StatusProps) => {
   const words = wordsIn(language).chat
   if (standing.state === 'active' || standing.state === 'ended') return null
-  if (standing.state === 'left')
-    return <p class="strip">{standing.told ? words.leftLead : words.leftAlone}</p>
+  if (standing.state === 'left') {
+    const { told, helped } = standing
+    const lead = told || helped ? words.leftLead : words.leftAlone
+    return <p class={told ? 'strip told' : 'strip'}>{lead}</p>
+  }
   if (standing.state === 'stuck') return <p class="strip">{words.stuckLead}</p>
   if (standing.state === 'ringing')
     return (

@@ -31,9 +31,11 @@ export const standingOf = (
   if (stuck) return { state: 'stuck', agent }
   if (row.state === 'active' && agent) return { state: 'active', agent, here }
   if (row.state === 'offered') return { state: 'ringing', since: row.waitingSince }
+  const helped = row.agentName !== ''
   const told = row.state === 'left'
   const isOverdue = told && now >= promisedUntil(row, place)
-  if (isOverdue || place?.attended === false) return { state: 'left', told }
+  if (isOverdue || place?.attended === false)
+    return { state: 'left', told: told && !helped, helped }
   const { place: nth, estimate } = place ?? { place: 1, estimate: null }
   return { state: 'waiting', since: row.waitingSince, place: nth, estimate }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import type { ConversationContext } from '../../../actors/conversation/context'
 import { summarizeConversation } from '../../../actors/conversation/summary'
+import { isForDesk } from '../../../actors/entry'
 import type { AnyEvent } from '../../../actors/events'
 import { type Turn, takeTurn } from '../../../actors/turn'
 import { arrive } from '../cells'
@@ -123,8 +124,26 @@ describe('back in the line', () => {
       ...{ type: 'queued', at: START + 70_000, conversation: 'own', ticket: 2, front: true },
       ...{ since: START + 70_000, refused: [] },
     })
-    expect(noticeOf(lastOf(turns))).toEqual({ code: 'requeued', reason: 'signedOff' })
-    expect(context).toMatchObject({ agent: null, agentName: '', claim: 0, ticket: 2, spent: 0 })
+    expect(noticeOf(lastOf(turns))).toEqual({ code: 'requeued', reason: 'signedOff', name: 'Ana' })
+    expect(context).toMatchObject({ agent: null, agentName: 'Ana', claim: 0, ticket: 2, spent: 0 })
+  })
+
+  test('tells its visitor once that his agent left, and colleagues that nobody is there', () => {
+    const nobody = { ...events['nobody is on duty'], ticket: 2 }
+    const { turns } = go('active.awaitingAgent + steady', events['Ana gives it back'], nobody)
+    const entries = turns.flatMap((turn) => turn.entries)
+    expect(entries.map((entry) => [entry.notice?.code, isForDesk(entry)])).toEqual([
+      ['requeued', false],
+      ['unattended', true],
+    ])
+    const first = lastOf(go('waiting.inLine', events['nobody is on duty']).turns).entries
+    expect(first.map(isForDesk)).toEqual([false])
+  })
+
+  test('forgets who had it before when it is handed on or opened again', () => {
+    const back = go('active.awaitingAgent + steady', events['Ana hands it to support'])
+    expect(back.context.agentName).toBe('')
+    expect(go('closed.unrated', events['Vera reopens it']).context.agentName).toBe('')
   })
 
   test('of another department, which asks the one who handed it on last of all', () => {

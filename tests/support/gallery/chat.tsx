@@ -121,13 +121,30 @@ export const chatPictures: Picture[] = [
   },
   chat(
     'left',
-    { state: 'left', told: true },
+    { state: 'left', told: true, helped: false },
     {
-      entries: [...alone('en'), data.entry({ seq: 4, notice: { code: 'unattended' } })],
+      entries: [
+        ...alone('en'),
+        data.entry({ seq: 4, notice: { code: 'unattended', helped: false } }),
+      ],
+    },
+  ),
+  chat(
+    'left-helped',
+    { state: 'left', told: false, helped: true },
+    {
+      entries: [
+        ...data.talk('en', 'visitor'),
+        data.entry({ seq: 10, notice: { code: 'requeued', reason: 'lost', name: 'Ana' } }),
+      ],
     },
   ),
   {
-    ...chat('waiting-alone', { state: 'left', told: false }, { entries: alone('en') }),
+    ...chat(
+      'waiting-alone',
+      { state: 'left', told: false, helped: false },
+      { entries: alone('en') },
+    ),
     once: true,
   },
   chat('ended', ended, {

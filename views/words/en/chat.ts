@@ -42,6 +42,8 @@ export const chat = {
   writeOn: 'You can write on while you wait.',
   ringing: 'Somebody is about to join you',
   left: 'You left a message',
+  /** To somebody in the middle of a talk, whose agent had to leave. */
+  leftHelped: 'Nobody is free just now',
   leftLead: 'You can write on. The answer will appear on this page.',
   leftAlone: 'Nobody is here just now. You can write on, and the answer will appear on this page.',
   stuck: 'This chat has stopped for now',

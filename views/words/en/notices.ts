@@ -11,7 +11,8 @@ const finding = () => 'We are finding the right colleague for you.'
 export const forVisitor: NoticeWords = {
   assigned: ({ name, waited: ms, why }) =>
     why.how === 'transferred' ? `${name} has joined instead.` : `${name} joined.${waited(ms)}`,
-  requeued: () => 'You are at the front of the line; the next free colleague is yours.',
+  requeued: ({ name }) =>
+    `${name || 'Your colleague here'} had to leave. What you wrote is kept, and the next free colleague will go on with it.`,
   passed: finding,
   transferring: finding,
   stayed: finding,

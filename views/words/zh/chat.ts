@@ -41,6 +41,7 @@ export const chat: typeof en = {
   writeOn: '等待时可以继续写消息。',
   ringing: '马上有同事为您服务',
   left: '您已留言',
+  leftHelped: '现在没有空闲的同事',
   leftLead: '您可以继续写，回复会显示在本页。',
   leftAlone: '现在没有同事在线。您可以继续写，回复会显示在本页。',
   stuck: '此对话暂时中断',

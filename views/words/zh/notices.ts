@@ -9,7 +9,8 @@ const finding = () => '正在为您寻找合适的同事。'
 export const forVisitor: NoticeWords = {
   assigned: ({ name, waited: ms, why }) =>
     why.how === 'transferred' ? `${name}已接替为您服务。` : `${name}已加入对话。${waited(ms)}`,
-  requeued: () => '您排在最前面，下一位空闲的同事会马上为您服务。',
+  requeued: ({ name }) =>
+    `${name || '您的客服'}有事先离开了。您写的内容已保存，下一位空闲的同事会接着为您服务。`,
   passed: finding,
   transferring: finding,
   stayed: finding,
