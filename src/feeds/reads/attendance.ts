@@ -2,9 +2,7 @@ import { type Address, addressOf } from '../../../actors/address'
 import type { Bus } from '../../bus/bus'
 import type { Clock } from '../../clock'
 import type { Store } from '../../store/store'
-
-/** How long an answer is taken for true without a ring, ms: one may have been lost. */
-const FRESH = 5_000
+import { type Fresh, fresh } from '../node/fresh'
 
 /**
  * Whether anybody is on duty in a department: every page of who waits, every line and every start
@@ -14,7 +12,7 @@ const FRESH = 5_000
 export class Attendance {
   private readonly store: Store
   private readonly clock: Clock
-  private readonly known = new Map<Address, { at: number; answer: Promise<boolean> }>()
+  private readonly known = new Map<Address, Fresh<boolean>>()
   private readonly unsubscribe: () => void
 
   constructor(desk: { store: Store; bus: Bus; clock: Clock }) {
@@ -27,15 +25,10 @@ export class Attendance {
 
   attended(department: string): Promise<boolean> {
     const address = addressOf('department', department)
-    const at = this.clock.now()
-    const known = this.known.get(address)
-    if (known && at - known.at < FRESH) return known.answer
-    const asked = { at, answer: this.store.inbox.attended(department) }
-    this.known.set(address, asked)
-    asked.answer.catch(() => {
-      if (this.known.get(address) === asked) this.known.delete(address)
-    })
-    return asked.answer
+    const known =
+      this.known.get(address) ?? fresh(this.clock, () => this.store.inbox.attended(department))
+    this.known.set(address, known)
+    return known.get()
   }
 
   /** Rings may have been missed. */

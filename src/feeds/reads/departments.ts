@@ -5,10 +5,9 @@ import type { Choice } from '../../../views/chat/start'
 import type { Bus } from '../../bus/bus'
 import type { Clock } from '../../clock'
 import type { MadeDepartment, Store } from '../../store/store'
+import { type Fresh, fresh } from '../node/fresh'
 import type { Attendance } from './attendance'
 
-/** How long what was read is taken for true without a ring, ms. */
-const FRESH = 5_000
 const TOPIC = addressOf('department', '')
 
 /** Who belongs where, and which department was chosen for whoever names none. */
@@ -19,19 +18,15 @@ type Beside = { agents: readonly AgentRow[]; chosen: string | undefined }
  * few seconds. Whoever shows them is told.
  */
 export class Departments {
-  private readonly store: Store
-  private readonly clock: Clock
   private readonly attendance: Attendance
   private readonly followers = new Set<() => void>()
   private readonly unsubscribe: () => void
-  private readAt = Number.NEGATIVE_INFINITY
-  private rows: Promise<MadeDepartment[]> = Promise.resolve([])
-  private askedAt = Number.NEGATIVE_INFINITY
-  private beside: Promise<Beside> = Promise.resolve({ agents: [], chosen: undefined })
+  private readonly rows: Fresh<MadeDepartment[]>
+  private readonly beside: Fresh<Beside>
 
   constructor(desk: { store: Store; bus: Bus; clock: Clock; attendance: Attendance }) {
-    this.store = desk.store
-    this.clock = desk.clock
+    this.rows = fresh(desk.clock, () => desk.store.inbox.departments())
+    this.beside = fresh(desk.clock, () => readBeside(desk.store))
     this.attendance = desk.attendance
     this.unsubscribe = desk.bus.subscribeAll(({ topic, what }) => {
       if (what === 'state' && topic.startsWith(TOPIC)) this.changed()
@@ -46,8 +41,8 @@ export class Departments {
 
   /** Rings may have been missed. */
   doubt(): void {
-    this.readAt = Number.NEGATIVE_INFINITY
-    this.askedAt = Number.NEGATIVE_INFINITY
+    this.rows.drop()
+    this.beside.drop()
   }
 
   close(): void {
@@ -55,14 +50,7 @@ export class Departments {
   }
 
   all(): Promise<MadeDepartment[]> {
-    const now = this.clock.now()
-    if (now - this.readAt < FRESH) return this.rows
-    this.readAt = now
-    this.rows = this.store.inbox.departments()
-    this.rows.catch(() => {
-      this.readAt = Number.NEGATIVE_INFINITY
-    })
-    return this.rows
+    return this.rows.get()
   }
 
   /**
@@ -73,7 +61,7 @@ export class Departments {
   async choices(): Promise<Choice[]> {
     const all = await this.all()
     if (all.length < 2) return all.map(({ id, name }) => ({ id, name, staffed: true }))
-    const { agents, chosen } = await this.readBeside()
+    const { agents, chosen } = await this.beside.get()
     const first = defaultOf(all, agents, chosen)?.id
     const offered = all.filter(({ id }) => id === first || isManned(id, agents))
     const choices = await Promise.all(
@@ -83,19 +71,6 @@ export class Departments {
     )
     const rank = ({ id, staffed }: Choice) => (staffed ? 2 : 0) + (id === first ? 1 : 0)
     return choices.toSorted((one, other) => rank(other) - rank(one))
-  }
-
-  private readBeside(): Promise<Beside> {
-    const now = this.clock.now()
-    if (now - this.askedAt < FRESH) return this.beside
-    this.askedAt = now
-    const { inbox, accounts } = this.store
-    const both = Promise.all([inbox.agents(), accounts.setting(DEFAULT_DEPARTMENT)])
-    this.beside = both.then(([agents, chosen]) => ({ agents, chosen }))
-    this.beside.catch(() => {
-      this.askedAt = Number.NEGATIVE_INFINITY
-    })
-    return this.beside
   }
 
   /** What a visitor reads: empty when there is only one, which goes without saying. */
@@ -108,4 +83,9 @@ export class Departments {
     this.doubt()
     for (const tell of this.followers) tell()
   }
+}
+
+const readBeside = async ({ inbox, accounts }: Store): Promise<Beside> => {
+  const [agents, chosen] = await Promise.all([inbox.agents(), accounts.setting(DEFAULT_DEPARTMENT)])
+  return { agents, chosen }
 }
