@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { afterAll, beforeAll, describe, expect, spyOn, test } from 'bun:test'
 import type { Bus } from '../../src/bus/bus'
 import { type Feeds, openFeeds } from '../../src/feeds/feeds'
 import { until } from '../support/desk'
@@ -11,6 +11,8 @@ let deaf: Feeds
 let state: ReturnType<Bus['state']> = 'down'
 let reconnected = () => {}
 let queries = 0
+/** What a comparison waits for. */
+let held: Promise<void> | null = null
 beforeAll(async () => {
   hall = await openHall()
   const bus: Bus = {
@@ -27,9 +29,12 @@ beforeAll(async () => {
   const { store } = hall
   const turns = {
     ...store.turns,
-    versions: (addresses: Parameters<typeof store.turns.versions>[0]) => {
+    versions: async (addresses: Parameters<typeof store.turns.versions>[0]) => {
       queries++
-      return store.turns.versions(addresses)
+      const hold = held
+      const versions = await store.turns.versions(addresses)
+      await hold
+      return versions
     },
   }
   const reach = { appeared() {}, vanished() {} }
@@ -92,5 +97,31 @@ describe('a node that hears nothing', () => {
     await until(() => screen.has('Missed'), 1000)
     screen.leave()
     state = 'down'
+  })
+
+  test('doubts once more when the bell comes back while it compares', async () => {
+    const { person, conversation, screen } = await follow()
+    state = 'up'
+    const release = Promise.withResolvers<void>()
+    held = release.promise
+    const doubted = spyOn(deaf.desk.departments, 'doubt')
+    try {
+      queries = 0
+      reconnected()
+      await until(() => queries === 1)
+      // What the comparison has read is from before this, and no other one comes by itself.
+      await hall.write(person, conversation, 'Said meanwhile')
+      reconnected()
+      expect(doubted).toHaveBeenCalledTimes(2)
+      release.resolve()
+      await until(() => screen.has('Said meanwhile'), 2000)
+      expect(queries).toBe(2)
+    } finally {
+      held = null
+      release.resolve()
+      doubted.mockRestore()
+      screen.leave()
+      state = 'down'
+    }
   })
 })

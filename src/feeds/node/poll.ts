@@ -19,6 +19,7 @@ export class Poll {
   private readonly unsubscribe: () => void
   private at: number
   private looking = false
+  private again = false
 
   /** `all` is what has no version to compare: it is simply read again. */
   constructor(desk: FeedDesk, all: { doubt(): void }[]) {
@@ -41,24 +42,29 @@ export class Poll {
     if (this.desk.clock.now() - this.at >= (state === 'up' ? UP : DOWN)) this.compareAll()
   }
 
+  /** Whoever comes while it is under way may know of rings that were lost since: once more. */
   private compareAll(): void {
     for (const each of this.all) each.doubt()
+    this.again = true
     if (this.looking) return
     this.looking = true
-    this.at = this.desk.clock.now()
-    this.compare()
-      .catch((problem) =>
-        this.desk.log.warn('feeds cannot be compared with the store', { problem }),
-      )
-      .finally(() => {
-        this.looking = false
-      })
+    this.compare().catch((problem) =>
+      this.desk.log.warn('feeds cannot be compared with the store', { problem }),
+    )
   }
 
   private async compare(): Promise<void> {
-    const followed = [...this.desk.watch.values()]
-    for (let from = 0; from < followed.length; from += BATCH)
-      await this.compareBatch(followed.slice(from, from + BATCH))
+    try {
+      while (this.again) {
+        this.again = false
+        this.at = this.desk.clock.now()
+        const followed = [...this.desk.watch.values()]
+        for (let from = 0; from < followed.length; from += BATCH)
+          await this.compareBatch(followed.slice(from, from + BATCH))
+      }
+    } finally {
+      this.looking = false
+    }
   }
 
   private async compareBatch(batch: readonly Watched[]): Promise<void> {
