@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { addressOf } from '../../actors/address'
+import { systemClock } from '../../src/clock'
 import { take } from '../../src/commands/shifts'
-import { REFRESH } from '../../src/feeds/reads/line'
+import { Attendance } from '../../src/feeds/reads/attendance'
+import { Lines, REFRESH } from '../../src/feeds/reads/line'
 import { goOnDuty, hire, openTestDesk, type TestDesk, until, visit } from '../support/desk'
 import { Screen } from './page'
 
@@ -57,4 +60,44 @@ describe('the line', () => {
     for (const screen of screens) screen.leave()
     await Bun.sleep(REFRESH * 2)
   }, 20_000)
+
+  test('is read once more when it rings while it is read, however slow the store is', async () => {
+    const { store, bus } = desk.desk
+    const asked: PromiseWithResolvers<string[]>[] = []
+    const lineOrder = () => {
+      const question = Promise.withResolvers<string[]>()
+      asked.push(question)
+      return question.promise
+    }
+    const inbox = { ...store.inbox, lineOrder, attended: async () => true }
+    let now = 0
+    const parts = {
+      ...desk.desk,
+      store: { ...store, inbox },
+      clock: { ...systemClock, now: () => now },
+    }
+    const attendance = new Attendance(parts)
+    const lines = new Lines({ ...parts, attendance })
+    let moved = 0
+    const vera = { conversation: 'vera', moved: () => void moved++ }
+    lines.join('slow', vera)
+    try {
+      const early = lines.place('slow', vera)
+      await until(() => asked.length === 1)
+      // It rings when the next read is due already: that one finds the first still under way.
+      now += REFRESH
+      bus.publish([{ topic: addressOf('department', 'slow'), what: 'line' }])
+      await Bun.sleep(20)
+      expect(asked).toHaveLength(1)
+      asked[0]?.resolve(['vito', 'vera'])
+      expect(await early).toMatchObject({ place: 2 })
+      await until(() => asked.length === 2)
+      asked[1]?.resolve(['vera'])
+      await until(() => moved === 1)
+      expect(await lines.place('slow', vera)).toMatchObject({ place: 1 })
+    } finally {
+      lines.leave('slow', vera)
+      attendance.close()
+    }
+  })
 })
