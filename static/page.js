@@ -114,7 +114,7 @@
   }
   nameDays()
 
-  /** Stopwatches go on from what the desk wrote: the two clocks need not agree. */
+  /** How often stopwatches are looked at, ms. */
   const TICK = 250
   const started = new WeakMap()
   const stopwatch = (s) => {
@@ -122,6 +122,7 @@
     const [h, m] = [Math.floor(s / 3600), Math.floor(s / 60) % 60]
     return h > 0 ? `${h}:${two(m)}:${two(s % 60)}` : `${m}:${two(s % 60)}`
   }
+  // Stopwatches go on from what the desk wrote: the two clocks need not agree.
   setInterval(() => {
     const now = performance.now()
     for (const time of document.querySelectorAll('time[data-passed], time[data-left]')) {
