@@ -30,7 +30,7 @@ export class BenchSource implements Source {
     this.staff = session.staff
     this.session = session
     this.desk = desk
-    this.inbox = new InboxSource(staff, seen, desk)
+    this.inbox = new InboxSource(staff, seen, desk, () => this.room?.moved())
     this.room = seen.room && new RoomSource(staff, seen.list, seen.room, desk)
   }
 
@@ -76,6 +76,7 @@ export class BenchSource implements Source {
 
   rest(now: number): void {
     this.room?.rest(now)
+    this.inbox.rest(now)
   }
 
   close(): void {

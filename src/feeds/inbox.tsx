@@ -12,6 +12,7 @@ import { StatusSwitch } from '../../views/workbench/shift'
 import type { FeedDesk } from './desk'
 import type { Source, Woken } from './feed'
 import { type Frame, frameOf, type Pipe } from './pipe'
+import { asTheyStand, staffedOf } from './reads/duty'
 import type { Reader } from './reads/entries'
 import { bannerOf, departmentsOf, isOffer, type Lists, namesOf, readLists } from './reads/lists'
 
@@ -42,8 +43,15 @@ export class InboxSource implements Source {
   private shift = true
   private figures = ''
   private gathering: Timer | undefined
+  /** A floor changed; where anybody was on duty when the marks were drawn, and until when they hold. */
+  private floor = false
+  private staffed: string | null = null
+  private until = Number.POSITIVE_INFINITY
+  private readonly stood: () => void
 
-  constructor(staff: () => Staff, seen: InboxSeen, desk: FeedDesk) {
+  /** `stood` is called when somebody is on duty where nobody was, or nobody any longer. */
+  constructor(staff: () => Staff, seen: InboxSeen, desk: FeedDesk, stood: () => void) {
+    this.stood = stood
     this.staff = staff
     this.seen = seen
     this.desk = desk
@@ -59,7 +67,7 @@ export class InboxSource implements Source {
   }
 
   look(pipe: Pipe): Promise<void> | undefined {
-    const due = this.all || this.shift || this.rows.size > 0
+    const due = this.all || this.shift || this.floor || this.rows.size > 0
     return due ? this.bring(pipe) : undefined
   }
 
@@ -68,6 +76,10 @@ export class InboxSource implements Source {
     this.all = true
     this.shift = true
     this.feed?.wake()
+  }
+
+  rest(now: number): void {
+    if (now >= this.until) this.doubt()
   }
 
   close(): void {
@@ -91,6 +103,8 @@ export class InboxSource implements Source {
   }
 
   private heard({ what, conversation }: Fact): void {
+    if (what === 'floor') this.floor = true
+    if (what === 'floor') this.gather()
     if (what === 'line') this.heardOf('line', conversation)
     if (what === 'closed' && this.seen.list.view === 'closed') this.heardOf('closed', conversation)
     if (what === 'state') this.shift = true
@@ -102,6 +116,10 @@ export class InboxSource implements Source {
   private heardOf(spot: 'line' | 'closed', conversation: string | undefined): void {
     if (conversation && this.shown.get(conversation)?.spot === spot) this.rows.add(conversation)
     else this.all = true
+    this.gather()
+  }
+
+  private gather(): void {
     this.gathering ??= setTimeout(() => {
       this.gathering = undefined
       this.feed?.wake()
@@ -110,19 +128,32 @@ export class InboxSource implements Source {
 
   private async bring(pipe: Pipe): Promise<void> {
     const rows = [...this.rows]
-    const { all, shift } = this
+    const { shift, floor } = this
+    let { all } = this
     this.rows.clear()
     this.all = false
     this.shift = false
+    this.floor = false
     try {
       if (all) await this.hearLines()
+      if ((all || floor) && (await this.isStaffedOtherwise())) all = true
       const frames = shift ? await this.shiftFrames() : []
       await pipe.push([...frames, ...(await this.listFrames(all ? null : rows))])
     } catch (error) {
       this.all ||= all || rows.length > 0
       this.shift ||= shift
+      this.floor ||= floor
       throw error
     }
+  }
+
+  /** Whether the marks of the line may have changed since they were drawn. */
+  private async isStaffedOtherwise(): Promise<boolean> {
+    const before = this.staffed
+    this.staffed = await staffedOf(this.desk, await departmentsOf(this.desk, this.staff()))
+    if (before === null || before === this.staffed) return false
+    this.stood()
+    return true
   }
 
   private async shiftFrames(): Promise<Frame[]> {
@@ -186,6 +217,7 @@ export class InboxSource implements Source {
     const { offers, rows, line } = lists
     const { view } = lists.list
     this.shown = new Map()
+    this.until = lists.until
     const own = view === 'mine' ? 'rows' : view
     this.alike = namesakes(lists)
     for (const { row } of offers) this.shown.set(row.id, { spot: 'offers', place: undefined })
@@ -195,9 +227,16 @@ export class InboxSource implements Source {
 
   private async row(row: Row): Promise<Frame> {
     const departments = await namesOf(this.desk)
+    const { rows, until } = await asTheyStand(this.desk, [row])
+    this.until = Math.min(this.until, until)
     return frameOf(
       <Swap id={`c-${row.id}`}>
-        <InboxRow {...this.eyes()} departments={departments} row={row} alike={this.alike} />
+        <InboxRow
+          {...this.eyes()}
+          departments={departments}
+          row={rows[0] ?? row}
+          alike={this.alike}
+        />
       </Swap>,
     )
   }

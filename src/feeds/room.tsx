@@ -10,6 +10,7 @@ import { may } from '../policies/may'
 import { type ConversationSeen, ConversationSource } from './conversation'
 import type { FeedDesk } from './desk'
 import { type Frame, frameOf } from './pipe'
+import { asTheyStand } from './reads/duty'
 import { earlierOf, rightsOf, targetsOf } from './reads/room'
 
 /** The conversation an agent has open: its transcript, who has it, and what he may do with it. */
@@ -19,6 +20,8 @@ export class RoomSource extends ConversationSource {
   private foot: string | null = null
   /** As it was sent: a page that was just made may be wrong about it. */
   private stuck: boolean | null = null
+  /** When what the head says is over though nothing rings, ms UTC. */
+  private until = Number.POSITIVE_INFINITY
 
   /** `staff` is who he is now: his departments may change while he looks. */
   constructor(staff: () => Staff, list: List, seen: ConversationSeen, desk: FeedDesk) {
@@ -27,12 +30,20 @@ export class RoomSource extends ConversationSource {
     this.list = list
   }
 
+  override rest(now: number): void {
+    super.rest(now)
+    if (now >= this.until) this.moved()
+  }
+
   protected mayWatch(row: ConversationRow): boolean {
     return may.watch(this.staff(), row)
   }
 
-  protected async around(row: ConversationRow): Promise<Frame[]> {
+  protected async around(known: ConversationRow): Promise<Frame[]> {
     const staff = this.staff()
+    const { rows, until } = await asTheyStand(this.desk, [known])
+    const [row = known] = rows
+    this.until = until
     const [department, targets, visitor, earlier] = await Promise.all([
       this.desk.departments.label(row.department),
       targetsOf(this.desk, staff, row),

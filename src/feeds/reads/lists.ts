@@ -5,11 +5,13 @@ import type { BannerKind } from '../../../views/workbench/banner'
 import type { DepartmentNames, List, Offer, Row, View } from '../../../views/workbench/inbox/lists'
 import type { InboxRow } from '../../store/store'
 import type { FeedDesk } from '../desk'
+import { asTheyStand } from './duty'
 
 const HEAD = 5
 const LINE_PAGE = 50
 
 type Reads = Pick<FeedDesk, 'store' | 'departments'>
+type Stood = Reads & Pick<FeedDesk, 'attendance' | 'clock'>
 
 /** What an agent's lists hold now. */
 export type Lists = {
@@ -21,6 +23,8 @@ export type Lists = {
   departments: DepartmentNames
   /** Where the next page of closed ones is; null when these are all. */
   older: string | null
+  /** Until when its marks hold though nothing rings, ms UTC. */
+  until: number
 }
 
 /** The departments whose line somebody sees: an admin all, others their own. */
@@ -34,7 +38,7 @@ export const namesOf = async (desk: Reads): Promise<DepartmentNames> => {
 }
 
 /** Reads one of the three lists, with the offers and the figures on the tabs. */
-export const readLists = async (desk: Reads, staff: Staff, list: List): Promise<Lists> => {
+export const readLists = async (desk: Stood, staff: Staff, list: List): Promise<Lists> => {
   const { inbox } = desk.store
   const { view, until = Number.MAX_SAFE_INTEGER } = list
   const departments = await departmentsOf(desk, staff)
@@ -52,8 +56,9 @@ export const readLists = async (desk: Reads, staff: Staff, list: List): Promise<
       : await inbox.line(departments, view === 'line' ? LINE_PAGE : HEAD)
   // A row stands in one list only: not one that rings here, nor one that somebody has already,
   // of which the line is about to hear.
-  const waits = inLine.filter(
-    (row) => !isOffer(row, staff.id) && row.state !== 'active' && !isOver(row),
+  const { rows: waits, until: holds } = await asTheyStand(
+    desk,
+    inLine.filter((row) => !isOffer(row, staff.id) && row.state !== 'active' && !isOver(row)),
   )
   const closed = view === 'closed' ? await inbox.closed(departments, until, LINE_PAGE) : []
   return {
@@ -64,6 +69,7 @@ export const readLists = async (desk: Reads, staff: Staff, list: List): Promise<
     line: view === 'mine' ? waits : [],
     departments: names,
     older: closed.length < LINE_PAGE ? null : olderThan(closed.at(-1)),
+    until: holds,
   }
 }
 

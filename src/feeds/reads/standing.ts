@@ -32,13 +32,24 @@ export const standingOf = (
   if (row.state === 'active' && agent) return { state: 'active', agent, here }
   if (row.state === 'offered') return { state: 'ringing', since: row.waitingSince }
   const helped = row.agentName !== ''
-  const told = row.state === 'left'
-  const isOverdue = told && now >= promisedUntil(row, place)
-  if (isOverdue || place?.attended === false)
-    return { state: 'left', told: told && !helped, helped }
-  const { place: nth, estimate } = place ?? { place: 1, estimate: null }
+  const told = row.state === 'left' && !helped
+  if (isLeft(row, place ?? unknown, now)) return { state: 'left', told, helped }
+  const { place: nth, estimate } = place ?? unknown
   return { state: 'waiting', since: row.waitingSince, place: nth, estimate }
 }
+
+/** One that does not wait, as far as it was heard. */
+const unknown: Place = { place: 1, estimate: null, attended: true, patience: 0 }
+
+/**
+ * Whether one that stands in the line counts as a message that was left, for its visitor and on the
+ * workbench: nobody is on duty there, or he was told that nobody came in time and none has since.
+ */
+export const isLeft = (
+  row: Pick<ConversationRow, 'state' | 'waitingSince'>,
+  place: Pick<Place, 'attended' | 'patience'>,
+  now: number,
+): boolean => !place.attended || (row.state === 'left' && now >= promisedUntil(row, place))
 
 /**
  * Until when somebody is promised to one that waits. Who left a message since nobody was there

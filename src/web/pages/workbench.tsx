@@ -14,6 +14,7 @@ import type { Desk } from '../../commands/desk'
 import { accept, claim, decline, setStatus } from '../../commands/shifts'
 import { transfer } from '../../commands/transfers'
 import type { Feeds } from '../../feeds/feeds'
+import { asTheyStand } from '../../feeds/reads/duty'
 import { bannerOf, namesOf, readLists } from '../../feeds/reads/lists'
 import { earlierOf, rightsOf, targetsOf } from '../../feeds/reads/room'
 import { may } from '../../policies/may'
@@ -130,8 +131,9 @@ const listOf = (c: Ask): List => listIn(new URL(c.req.url).searchParams)
 
 const pages = (desk: Desk, feeds: Feeds) => {
   const room = async (c: Ask, person: Staff, id: string): Promise<Room | Problem> => {
-    const row = await find(desk, person, id)
-    if (isProblem(row)) return row
+    const known = await find(desk, person, id)
+    if (isProblem(known)) return known
+    const [row = known] = (await asTheyStand(feeds.desk, [known])).rows
     const before = seqIn(c.req.query('before'))
     const reader = readerOf(c, 'desk', person.id)
     const { drawn, first, after } = before
