@@ -1,4 +1,4 @@
-import { type Address, addressOf } from '../../actors/address'
+import { addressOf } from '../../actors/address'
 import type { AgentContext } from '../../actors/agent/context'
 import type { ConversationContext } from '../../actors/conversation/context'
 import type { ConversationPersonEvent } from '../../actors/conversation/events'
@@ -11,38 +11,33 @@ import { may } from '../policies/may'
 import type { Desk } from './desk'
 import { uuid } from './input'
 
-/**
- * How an actor is looked at: `peek` finds the newest there is, `glance` what this node has at hand.
- * A glance is enough for what the actor's own turn decides again, and asks the store nothing.
- */
-export type Looking = 'peek' | 'glance'
-
 /** The row if this person may know of it; foreign and missing look the same. */
 export const find = async (
   desk: Desk,
   person: Person,
   id: string,
-  looking: Looking = 'peek',
 ): Promise<ConversationRow | Problem> => {
-  const row = uuid.safeParse(id).success ? await rowOf(desk, id, looking) : undefined
+  const row = uuid.safeParse(id).success ? await rowOf(desk, id) : undefined
   return row && may.watch(person, row) ? row : new Problem('missing', 'missing')
 }
 
 /** The conversation's row out of its newest snapshot, which this node mostly has at hand. */
-export const rowOf = async (
-  desk: Desk,
-  id: string,
-  looking: Looking = 'peek',
-): Promise<ConversationRow | undefined> => {
+export const rowOf = async (desk: Desk, id: string): Promise<ConversationRow | undefined> => {
   const address = addressOf('conversation', id)
-  const stored = lookedAt(desk, address, looking) ?? (await desk.system.peek(address))
+  const stored = await desk.system.peek(address)
   if (stored) return summarizeConversation(stored.snapshot as never)
   // What cannot go on is still known to its people, who are told so when they try.
   return desk.system.isParked(address) ? desk.store.inbox.conversation(id) : undefined
 }
 
-const lookedAt = (desk: Desk, address: Address, looking: Looking) =>
-  looking === 'glance' ? desk.system.glance(address) : undefined
+/**
+ * The row this node has at hand, which another node may have gone past; undefined when it has
+ * none. Enough for what the conversation's own turn decides again, and asks the store nothing.
+ */
+export const rowAtHand = (desk: Desk, id: string): ConversationRow | undefined => {
+  const stored = desk.system.glance(addressOf('conversation', id))
+  return stored && summarizeConversation(stored.snapshot as never)
+}
 
 type Memory = {
   visitor: VisitorContext
@@ -55,12 +50,16 @@ export const memoryOf = async <K extends keyof Memory>(
   desk: Desk,
   kind: K,
   id: string,
-  looking: Looking = 'peek',
-): Promise<Partial<Memory[K]>> => {
-  const address = addressOf(kind, id)
-  const stored = lookedAt(desk, address, looking) ?? (await desk.system.peek(address))
-  return (stored?.snapshot.context ?? {}) as Partial<Memory[K]>
-}
+): Promise<Partial<Memory[K]>> =>
+  ((await desk.system.peek(addressOf(kind, id)))?.snapshot.context ?? {}) as Partial<Memory[K]>
+
+/** The same as this node has it at hand; undefined when it has nothing. */
+export const memoryAtHand = <K extends keyof Memory>(
+  desk: Desk,
+  kind: K,
+  id: string,
+): Memory[K] | undefined =>
+  desk.system.glance(addressOf(kind, id))?.snapshot.context as Memory[K] | undefined
 
 /** Seq of a conversation's newest entry, out of its newest snapshot; 0 when it is not to be had. */
 export const newestOf = async (desk: Desk, id: string): Promise<number> =>

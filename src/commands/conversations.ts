@@ -6,10 +6,10 @@ import type { Person, Visitor } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
 import type { ConversationRow } from '../../actors/summary'
 import { may } from '../policies/may'
-import { act, actorOf, find, memoryOf, refusal, rowOf } from './acts'
+import { act, actorOf, find, memoryOf, refusal, rowAtHand, rowOf } from './acts'
 import type { Desk, From } from './desk'
 import { clientId, commentText, messageText, read } from './input'
-import { current } from './visits'
+import { current, currentAtHand } from './visits'
 
 const sayForm = z.strictObject({ text: messageText, client_id: clientId })
 const digits = (pattern: RegExp) => z.string().regex(pattern).transform(Number)
@@ -25,8 +25,8 @@ export type Said = { entry: Entry; repeat: boolean }
 
 /**
  * Somebody writes in a conversation. Answers with the entry, also when the same `client_id` was
- * committed before. Durable when it answers. `known` is its row, when it is at hand.
- * Problems: invalid, missing, forbidden `notYours`, conflict `chatEnded` | `otherText` | `parked`,
+ * committed before. Durable when it answers.
+ * Problems: missing, invalid, forbidden `notYours`, conflict `chatEnded` | `otherText` | `parked`,
  * limited.
  */
 export const say = async (
@@ -35,38 +35,11 @@ export const say = async (
   id: string,
   input: unknown,
   from: From,
-  known?: ConversationRow,
 ): Promise<Said | Problem> => {
-  const form = read(sayForm, input)
-  if (isProblem(form)) return form
-  const limited =
-    (await desk.rate.spend('message', person.id)) ??
-    (await desk.rate.spend('messageByAddress', from.address))
-  if (limited) return limited
-  const row = known && may.watch(person, known) ? known : await findAtHand(desk, person, id)
-  if (isProblem(row)) return row
-  const sent = await desk.system.send(addressOf('conversation', id), {
-    type: 'said',
-    at: desk.clock.now(),
-    ...actorOf(person, row),
-    author: person.id,
-    clientId: form.client_id,
-    text: form.text,
-  })
-  if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
-  if (sent.outcome === 'refused') return refusal(person, await rowOf(desk, id))
-  if (sent.outcome === 'repeat')
-    return sent.entry.text === form.text && sent.entry.author === person.id
-      ? { entry: sent.entry, repeat: true }
-      : new Problem('conflict', 'otherText')
-  const [entry] = sent.turn.entries
-  return entry ? { entry, repeat: false } : new Problem('conflict', 'notInThisState')
-}
-
-/** At hand, else the newest: what is at hand may be from before somebody was let in. */
-const findAtHand = async (desk: Desk, person: Person, id: string) => {
-  const seen = await find(desk, person, id, 'glance')
-  return isProblem(seen) ? find(desk, person, id) : seen
+  const known = rowAtHand(desk, id)
+  // What is at hand may be from before somebody was let in.
+  const row = known && may.watch(person, known) ? known : await find(desk, person, id)
+  return isProblem(row) ? row : sayIn(desk, person, row, input, from)
 }
 
 /**
@@ -80,12 +53,44 @@ export const sayHere = async (
   input: unknown,
   from: From,
 ): Promise<Said | Problem> => {
-  const known = await current(desk, visitor.id, 'glance')
-  const said = known && (await say(desk, visitor, known.id, input, from, known))
+  const known = currentAtHand(desk, visitor.id)
+  const said = known && (await sayIn(desk, visitor, known, input, from))
   if (said && !(isProblem(said) && said.reason === 'chatEnded')) return said
   const now = await current(desk, visitor.id)
-  if (now && now.id !== known?.id) return say(desk, visitor, now.id, input, from, now)
+  if (now && now.id !== known?.id) return sayIn(desk, visitor, now, input, from)
   return said ?? new Problem('conflict', 'chatEnded')
+}
+
+/** In a conversation this person was found to know of. */
+const sayIn = async (
+  desk: Desk,
+  person: Person,
+  row: ConversationRow,
+  input: unknown,
+  from: From,
+): Promise<Said | Problem> => {
+  const form = read(sayForm, input)
+  if (isProblem(form)) return form
+  const limited =
+    (await desk.rate.spend('message', person.id)) ??
+    (await desk.rate.spend('messageByAddress', from.address))
+  if (limited) return limited
+  const sent = await desk.system.send(addressOf('conversation', row.id), {
+    type: 'said',
+    at: desk.clock.now(),
+    ...actorOf(person, row),
+    author: person.id,
+    clientId: form.client_id,
+    text: form.text,
+  })
+  if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
+  if (sent.outcome === 'refused') return refusal(person, await rowOf(desk, row.id))
+  if (sent.outcome === 'repeat')
+    return sent.entry.text === form.text && sent.entry.author === person.id
+      ? { entry: sent.entry, repeat: true }
+      : new Problem('conflict', 'otherText')
+  const [entry] = sent.turn.entries
+  return entry ? { entry, repeat: false } : new Problem('conflict', 'notInThisState')
 }
 
 /**

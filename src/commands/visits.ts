@@ -3,8 +3,8 @@ import { addressOf } from '../../actors/address'
 import { defaultTimings } from '../../actors/limits'
 import type { Visitor } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
-import { isOver } from '../../actors/summary'
-import { type Looking, memoryOf, rowOf } from './acts'
+import { type ConversationRow, isOver } from '../../actors/summary'
+import { memoryAtHand, memoryOf, rowAtHand, rowOf } from './acts'
 import type { Desk, From } from './desk'
 import { clientId, messageText, optionalEmail, personName, read } from './input'
 import { defaultDepartment } from './office'
@@ -139,7 +139,16 @@ const knownName = async (desk: Desk, visitor: string): Promise<string> =>
 const visitorName = (id: string) => `Visitor ${id.slice(-4).toUpperCase()}`
 
 /** The visitor's open conversation, or his last one; undefined before the first. */
-export const current = async (desk: Desk, visitor: string, looking: Looking = 'peek') => {
-  const { conversation } = await memoryOf(desk, 'visitor', visitor, looking)
-  return conversation ? rowOf(desk, conversation, looking) : undefined
+export const current = async (
+  desk: Desk,
+  visitor: string,
+): Promise<ConversationRow | undefined> => {
+  const { conversation } = await memoryOf(desk, 'visitor', visitor)
+  return conversation ? rowOf(desk, conversation) : undefined
+}
+
+/** The same as this node has it at hand, which another node may have gone past. */
+export const currentAtHand = (desk: Desk, visitor: string): ConversationRow | undefined => {
+  const conversation = memoryAtHand(desk, 'visitor', visitor)?.conversation
+  return conversation ? rowAtHand(desk, conversation) : undefined
 }

@@ -4,7 +4,7 @@ import { type AnyEvent, isTimer, type PersonEvent } from '../../actors/events'
 import type { Fact } from '../../actors/facts'
 import { logicOf } from '../../actors/registry'
 import { revive } from '../../actors/revive'
-import { noReads } from '../../actors/rows'
+import { type Needs, noReads, type Reads } from '../../actors/rows'
 import { type Mail, type Stored, type Turn, takeTurn } from '../../actors/turn'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
@@ -60,11 +60,44 @@ export const openSystem = (parts: {
     return live
   }
 
-  const prepare = async (address: Address, event: AnyEvent, fresh: boolean) => {
+  type Prepared = { stored: Stored | undefined; turn: Turn | null }
+
+  /** The turn, at once where all that it needs is at hand. */
+  const prepare = (
+    address: Address,
+    event: AnyEvent,
+    fresh: boolean,
+  ): Prepared | Promise<Prepared> => {
+    const known = fresh ? undefined : shelf.get(address)
+    const needs = logicOf(kindOf(address)).needs(idOf(address), event)
+    return known && !needs
+      ? turnOf(address, known, event, noReads)
+      : gather(address, event, known, needs)
+  }
+
+  const gather = async (
+    address: Address,
+    event: AnyEvent,
+    known: Stored | undefined,
+    needs: Needs,
+  ): Promise<Prepared> => {
     try {
-      const stored = (fresh ? undefined : shelf.get(address)) ?? (await load(address))
-      const needs = logicOf(kindOf(address)).needs(idOf(address), event)
+      const stored = known ?? (await load(address))
       const reads = needs ? await store.turns.reads(needs) : noReads
+      return turnOf(address, stored, event, reads)
+    } catch (problem) {
+      park(address, event.type, problem)
+      return { stored: undefined, turn: null }
+    }
+  }
+
+  const turnOf = (
+    address: Address,
+    stored: Stored | undefined,
+    event: AnyEvent,
+    reads: Reads,
+  ): Prepared => {
+    try {
       return { stored, turn: takeTurn(address, stored, event, reads) }
     } catch (problem) {
       park(address, event.type, problem)

@@ -8,7 +8,7 @@ import { StartPage } from '../../../views/chat/start'
 import { ChatTail } from '../../../views/chat/tail'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
-import { memoryOf, newestOf } from '../../commands/acts'
+import { memoryAtHand, newestOf } from '../../commands/acts'
 import { end, rate, reopen, sayHere, seen, tellSeen, typing } from '../../commands/conversations'
 import type { Desk } from '../../commands/desk'
 import { newToken } from '../../commands/tokens'
@@ -178,7 +178,8 @@ const pages = (desk: Desk, feeds: Feeds) => {
       drawn,
       earlier: first > 1 ? paths.chat.earlier(first) : null,
       after,
-      seenUpTo: (await memoryOf(desk, 'conversation', row.id, 'glance')).seenByAgent ?? 0,
+      // At hand since its row was looked at.
+      seenUpTo: memoryAtHand(desk, 'conversation', row.id)?.seenByAgent ?? 0,
       conversation: row.id,
       clientId: desk.clock.id(),
       name: row.visitorName,

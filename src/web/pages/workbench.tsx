@@ -8,7 +8,7 @@ import { DecisionsPage } from '../../../views/workbench/decisions'
 import type { List } from '../../../views/workbench/inbox/lists'
 import { type Room, WorkbenchPage } from '../../../views/workbench/page'
 import { RoomTail } from '../../../views/workbench/room/tail'
-import { find, memoryOf, newestOf } from '../../commands/acts'
+import { find, memoryAtHand, newestOf } from '../../commands/acts'
 import { end, say, seen, tellSeen, typing } from '../../commands/conversations'
 import type { Desk } from '../../commands/desk'
 import { accept, claim, decline, setStatus } from '../../commands/shifts'
@@ -151,7 +151,8 @@ const pages = (desk: Desk, feeds: Feeds) => {
       drawn,
       earlierEntries: first > 1 ? workbench.earlier(id, first, listOf(c)) : null,
       after,
-      seenUpTo: (await memoryOf(desk, 'conversation', id, 'glance')).seenByVisitor ?? 0,
+      // At hand since its row was looked at.
+      seenUpTo: memoryAtHand(desk, 'conversation', id)?.seenByVisitor ?? 0,
     }
   }
 

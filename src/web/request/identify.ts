@@ -14,20 +14,29 @@ const TOUCH = 5 * 60_000
 const KNOWN = 30_000
 const KNOWN_MOST = 2_000
 
-/** Who asks, from the cookies. The only place where a Person is made of a request. */
+/**
+ * Who asks, from the cookies. The only place where a Person is made of a request. Answers a
+ * promise only when the store must be asked: a visitor who writes is mostly known.
+ */
 export const identify = (desk: Desk, config: Config) => {
   const names = cookieNames(config)
   const touched = new Map<string, number>()
   const visitorOf = visitorsBy(desk)
-  return async (c: Ask): Promise<void> => {
+  const staff = async (c: Ask, token: string | undefined) => {
+    const person = await staffOf(desk, token)
+    c.set('person', person)
+    if (token && person) await touch(desk, touched, token)
+  }
+  return (c: Ask): undefined | Promise<void> => {
     const cookies = c.get('cookies')
     const visitorToken = tokenIn(cookies[names.visitor])
     const sessionToken = tokenIn(cookies[names.session])
     c.set('visitorToken', visitorToken)
     c.set('sessionToken', sessionToken)
-    const forStaff = !c.req.path.startsWith(paths.chat.page)
-    c.set('person', await (forStaff ? staffOf(desk, sessionToken) : visitorOf(visitorToken)))
-    if (forStaff && sessionToken && c.get('person')) await touch(desk, touched, sessionToken)
+    if (!c.req.path.startsWith(paths.chat.page)) return staff(c, sessionToken)
+    const found = visitorOf(visitorToken)
+    if (found instanceof Promise) return found.then((person) => c.set('person', person))
+    c.set('person', found)
   }
 }
 
