@@ -1,5 +1,5 @@
 import type { Strategy } from '../../actors/entry'
-import { isProblem, type Problem } from '../../actors/problem'
+import { isProblem, Problem } from '../../actors/problem'
 import type { DepartmentRow } from '../../actors/summary'
 import type { Desk } from '../commands/desk'
 import { shownName } from '../commands/input'
@@ -7,7 +7,8 @@ import { chooseDefault, defaultDepartment, hireAgent, setDepartment } from '../c
 import { disableAccount, enableAccount, setPassword, type Whose } from '../commands/staff'
 
 /** What the command line wants of a desk. */
-export type Order = AccountOrder | PasswordOrder | DisableOrder | EnableOrder | DepartmentOrder
+export type Order = AccountOrder | StaffOrder | DepartmentOrder | RenameOrder
+export type StaffOrder = PasswordOrder | DisableOrder | EnableOrder
 export type PasswordOrder = Whose & { do: 'password'; password: string }
 export type DisableOrder = Whose & { do: 'disable' }
 export type EnableOrder = Whose & { do: 'enable' }
@@ -41,6 +42,9 @@ export type DepartmentOrder = {
   isDefault?: true | undefined
 }
 
+/** Another name for a department that is there. */
+export type RenameOrder = { do: 'rename'; name: string; to: string }
+
 /** Carries an order out on a desk of this process. */
 export const carryOut = async (desk: Desk, order: Order): Promise<Ordered> => {
   const outcome = await act(desk, order)
@@ -53,6 +57,7 @@ const act = (desk: Desk, order: Order): Promise<string | Problem> => {
   if (order.do === 'password') return setPassword(desk, order, order.password)
   if (order.do === 'disable') return disableAccount(desk, order)
   if (order.do === 'enable') return enableAccount(desk, order)
+  if (order.do === 'rename') return rename(desk, order)
   return order.do === 'department' ? setUp(desk, order) : makeAccount(desk, order)
 }
 
@@ -95,6 +100,13 @@ const setUp = async (desk: Desk, order: DepartmentOrder): Promise<string | Probl
   })
   if (!isProblem(set) && order.isDefault) await chooseDefault(desk, set)
   return set
+}
+
+const rename = async (desk: Desk, { name, to }: RenameOrder): Promise<string | Problem> => {
+  const known = await knownAs(desk, name)
+  if (!known) return new Problem('missing', 'departmentUnknown', { values: { name } })
+  const { id, strategy, acceptance, timings } = known
+  return setDepartment(desk, { id, name: to, strategy, acceptance, timings })
 }
 
 /** Names are kept as they are shown: one with a space behind it is not another department's. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'bun:test'
+import { limits } from '../../actors/limits'
 import { isProblem } from '../../actors/problem'
 import { carryOut } from '../../src/cli/orders'
 import { setDepartment } from '../../src/commands/office'
@@ -90,5 +91,39 @@ test('a department is found by its name as it is shown', async () => {
     })
   const named = (await desk.store.inbox.departments()).filter(({ name }) => name === 'Billing')
   expect(named).toMatchObject([{ id, acceptance: 'manual' }])
+  await close()
+})
+
+test('a department has another name, and everything else as it was', async () => {
+  const data = scratchFolder()
+  await run(data, ['agent', 'create', '--email', 'ana@desk.test', '--name', 'Ana'])
+  await run(data, ['department', 'set', 'Support', '--acceptance', 'manual'])
+  const renamed = await run(data, ['department', 'rename', 'Support', ' Help desk '])
+  expect(renamed.code).toBe(0)
+  expect(renamed.said).toMatch(/Help desk +manual +least-loaded +1 +yes\n/)
+  expect(renamed.said).not.toContain('Support')
+  expect((await run(data, ['agent', 'list'])).said).toMatch(/ana@desk.test +agent +Help desk/)
+  const none = await run(data, ['department', 'rename', 'Support', 'Advice'])
+  expect(none).toMatchObject({ code: 1 })
+  expect(none.said.trim().split('\n')).toEqual([
+    'There is no department “Support”. Write its name as the list of departments shows it.',
+  ])
+}, 40_000)
+
+test('a new name is checked like that of a new department, and shown at once', async () => {
+  const { desk, web, close } = await openTestDesk()
+  const id = await setDepartment(desk, { name: 'Billing' })
+  if (isProblem(id)) throw new Error(id.reason)
+  const rename = (to: string) => carryOut(desk, { do: 'rename', name: 'Billing', to })
+  const label = () => web.feeds.desk.departments.label(id)
+  expect(await label()).toBe('Billing')
+  expect(await rename('SUPPORT')).toMatchObject({ reason: 'departmentTaken' })
+  for (const empty of ['', ' \u200b '])
+    expect(await rename(empty)).toMatchObject({ reason: 'nameMissing' })
+  expect(await rename('B'.repeat(limits.name + 1))).toMatchObject({ reason: 'nameTooLong' })
+  expect(await label()).toBe('Billing')
+  // Its own name may be written otherwise.
+  expect(await rename('BILLING')).toMatchObject({ id })
+  expect(await label()).toBe('BILLING')
   await close()
 })

@@ -33,6 +33,15 @@ export const addDepartments = (program: Command, finish: Finish) => {
       await show(flags, rowsOf)
       finish(0)
     })
+  withData(group.command('rename'))
+    .description('give a department another name, everywhere it is shown')
+    .argument('<name>', 'name as visitors see it')
+    .argument('<new>', 'name as they shall see it')
+    .action(async (name: string, to: string, flags: Place) => {
+      await give(deskOf(flags), { do: 'rename', name, to })
+      await show(flags, rowsOf)
+      finish(0)
+    })
   addList(group, 'every department, and how it works', rowsOf, finish)
 }
 

@@ -34,7 +34,10 @@ export const reasons: ReasonWords = {
   accountDisabled: (values) => `The account of ${values.email ?? 'this address'} is disabled.`,
   fieldNotValid: (values) => `“${values.field ?? 'One field'}” is not valid. Please check it.`,
   fieldUnknown: (values) => `This form has no field “${values.field ?? ''}”. Reload the page.`,
-  departmentUnknown: () => 'This department no longer exists. Please choose another one.',
+  departmentUnknown: ({ name }) =>
+    name === undefined
+      ? 'This department no longer exists. Please choose another one.'
+      : `There is no department “${name}”. Write its name as the list of departments shows it.`,
   departmentTaken: (values) =>
     `There is a department “${values.name ?? ''}” already. Write its name in this way, or use another.`,
   passwordTooShort: (values) => `Use at least ${values.limit ?? 15} characters for the password.`,

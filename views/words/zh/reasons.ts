@@ -31,7 +31,10 @@ export const reasons: ReasonWords = {
   accountDisabled: (values) => `${values.email ?? '该邮箱'} 的账号已停用。`,
   fieldNotValid: (values) => `“${values.field ?? '某一项'}”填写有误，请检查一下。`,
   fieldUnknown: (values) => `表单里没有“${values.field ?? ''}”这一项，请刷新页面。`,
-  departmentUnknown: () => '这个部门已经不存在了，请选择其他部门。',
+  departmentUnknown: ({ name }) =>
+    name === undefined
+      ? '这个部门已经不存在了，请选择其他部门。'
+      : `没有部门“${name}”。请按部门列表中的写法填写名称。`,
   departmentTaken: (values) =>
     `已有部门“${values.name ?? ''}”。请照此写法填写名称，或换用其他名称。`,
   passwordTooShort: (values) => `密码至少需要 ${values.limit ?? 15} 个字符。`,
