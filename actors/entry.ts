@@ -36,8 +36,9 @@ export type Notice =
   | { code: 'unattended'; helped: boolean }
   | { code: 'closed'; by: 'visitor' | 'agent' | 'silence'; name: string }
   | { code: 'reopened'; by: 'visitor' | 'agent'; name: string }
+  /** The whole rating as it was then: other stars and words added bring what stays of it along. */
   | { code: 'rated'; stars: number; comment: string }
-  /** Words that came after the stars. */
+  /** Words that were added, in transcripts that did not yet bring the stars along. */
   | { code: 'commented'; comment: string }
 
 /** How an agent came to a conversation: by the line's strategy, by taking it, or by a colleague. */
@@ -57,6 +58,10 @@ export const strategies = [
 /** Whether the visitor gave stars and no word with them: he may still add some. */
 export const awaitsWords = (newest: Pick<Entry, 'notice'> | undefined): boolean =>
   newest?.notice?.code === 'rated' && newest.notice.comment === ''
+
+/** The words of a rating, if the newest entry is one. */
+export const wordsGiven = (newest: Pick<Entry, 'notice'> | undefined): string =>
+  newest?.notice && 'comment' in newest.notice ? newest.notice.comment : ''
 
 /** Notices only colleagues see: the visitor's transcript leaves them out. */
 const deskOnly: ReadonlySet<Notice['code']> = new Set(['passed', 'transferring', 'stayed'])

@@ -85,9 +85,13 @@ export const rate: Rule<Of<'rated'>> = (context, event) => {
   return { context: { ...noticed.context, stars: event.stars }, effects: noticed.effects }
 }
 
-/** A few words after the stars. */
+/** A few words after the stars: the rating again, with them. */
 export const comment: Rule<Of<'commented'>> = (context, event) =>
-  notice(context, event, { code: 'commented', comment: event.comment })
+  notice(context, event, {
+    code: 'rated',
+    stars: context.stars ?? 0,
+    comment: event.comment,
+  })
 
 const close = (context: Context, event: At & { version: number }, words: Notice): Step<Context> => {
   const noticed = notice(context, event, words)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addressOf } from '../../actors/address'
-import { awaitsWords, type Entry } from '../../actors/entry'
+import { awaitsWords, type Entry, wordsGiven } from '../../actors/entry'
 import { RATE_WINDOW, REOPEN_WINDOW } from '../../actors/limits'
 import type { Person, Visitor } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
@@ -162,7 +162,8 @@ export const end = async (desk: Desk, person: Person, id: string): Promise<null 
 
 /**
  * Rates a closed conversation, 1 to 5 stars. Other stars take the place of those before, until it
- * is reopened. Who gave stars alone may add words, once. The same rating again is done.
+ * is reopened, and keep the words. Who gave stars alone may add words, once. The same rating again
+ * is done.
  * Problems: invalid (field), missing, conflict `chatOpen` | `ratingTwice` | `notInThisState` (too
  * long ago), limited, `parked`.
  */
@@ -180,7 +181,9 @@ export const rate = async (
   if (!may.rate(person, row)) return new Problem('conflict', 'chatOpen')
   const at = desk.clock.now()
   if (at - (row.closedAt ?? at) > RATE_WINDOW) return new Problem('conflict', 'notInThisState')
-  return act(desk, person, row, { type: 'rated', at, ...form })
+  const [newest] = await desk.store.transcripts.last(row.id, 1)
+  const comment = form.comment || wordsGiven(newest)
+  return act(desk, person, row, { type: 'rated', at, stars: form.stars, comment })
 }
 
 const addWords = async (
@@ -190,8 +193,7 @@ const addWords = async (
   comment: string,
 ): Promise<null | Problem> => {
   const [newest] = await desk.store.transcripts.last(row.id, 1)
-  const said = newest?.notice && 'comment' in newest.notice ? newest.notice.comment : ''
-  if (comment === '' || comment === said) return null
+  if (comment === '' || comment === wordsGiven(newest)) return null
   if (!awaitsWords(newest)) return new Problem('conflict', 'ratingTwice')
   return act(desk, person, row, { type: 'commented', at: desk.clock.now(), comment })
 }

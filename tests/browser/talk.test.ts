@@ -153,19 +153,20 @@ test(
     await until('it on the desk', async () => (await told(agent)).at(-1), 'Rated 4 of 5 stars')
     await vera.fill('.rating textarea', 'Quick and kind')
     await vera.click('.rating button[type=submit]')
-    const added = 'Added to the rating: “Quick and kind”'
+    const added = 'Rated 4 of 5 stars: “Quick and kind”'
     await until('the words on the desk', async () => (await told(agent)).at(-1), added)
     await until('no more to say', () => vera.locator('.rating textarea').count(), 0)
     await vera.locator('.rating label').nth(4).click()
     await until('thanks for the other star', thanks, thanksFor(5))
     expect(await vera.locator('.rating input:checked').inputValue()).toBe('5')
-    await until('it on the desk', async () => (await told(agent)).at(-1), 'Rated 5 of 5 stars')
+    const changed = 'Rated 5 of 5 stars: “Quick and kind”'
+    await until('it on the desk', async () => (await told(agent)).at(-1), changed)
     const ratings = (page: typeof vera) =>
       page.locator('#transcript > [data-rated]:visible .body').allInnerTexts()
-    await until('these stars alone', () => ratings(agent), ['Rated 5 of 5 stars'])
+    await until('the last alone', () => ratings(agent), [changed])
     await vera.reload()
     await until('these alone on her page', () => ratings(vera), [
-      'You gave 5 of 5 stars. Thank you!',
+      'You gave 5 of 5 stars. Thank you! “Quick and kind”',
     ])
     expect(await told(vera)).toHaveLength(5)
     await vera.click('.ended a.button')

@@ -58,10 +58,10 @@ describe('the line', () => {
 })
 
 describe('a notice', () => {
-  test('of stars alone can be told from one with words, which stays when there are others', () => {
+  test('of a rating can be told from others, for only the last of several is shown', () => {
     const rated = (comment: string): Notice => ({ code: 'rated', stars: 4, comment })
-    expect(html(entry({ seq: 2, notice: rated('') }))).toContain('data-rated="stars"')
-    expect(html(entry({ seq: 2, notice: rated('Kind') }))).toContain('data-rated="words"')
+    expect(html(entry({ seq: 2, notice: rated('') }))).toContain(' data-rated class=')
+    expect(html(entry({ seq: 2, notice: rated('Kind') }))).toContain(' data-rated class=')
     expect(html(said('x'))).not.toContain('data-rated')
   })
 

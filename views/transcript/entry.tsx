@@ -34,8 +34,7 @@ export const Entry = (props: EntryProps) => {
   const { clientId, seq, kind, by, notice } = entry
   const side = sideOf(props)
   const day = partsOf(entry.at, zone)
-  const rated = ratedBy(entry)
-  const stars = rated && html` data-rated="${rated}"`
+  const stars = notice?.code === 'rated' && html` data-rated`
   const spoken = wordsIn(language).times.day(day)
   const head = html`<p class="day"><time datetime="${dayOf(entry.at, zone)}">${spoken}</time></p>`
   const body = notice ? <Notice {...props} notice={notice} /> : Message(props)
@@ -47,12 +46,6 @@ export const Entry = (props: EntryProps) => {
 const sideOf = ({ entry, audience }: EntryProps): 'mine' | 'theirs' | 'desk' => {
   if (entry.by === 'desk' || entry.notice) return 'desk'
   return (entry.by === 'visitor') === (audience === 'visitor') ? 'mine' : 'theirs'
-}
-
-/** Stars without words are shown until there are other ones; what somebody wrote always is. */
-const ratedBy = ({ notice }: Line): 'stars' | 'words' | undefined => {
-  if (notice?.code !== 'rated') return undefined
-  return notice.comment === '' ? 'stars' : 'words'
 }
 
 const Message = (props: EntryProps) => {

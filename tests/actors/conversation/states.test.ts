@@ -169,7 +169,7 @@ const table: Table<State, Name> = {
   'closed.rated': {
     ...closed,
     'Vera rates it otherwise': '= | noticed rated',
-    'Vera adds words': '= | noticed commented',
+    'Vera adds words': '= | noticed rated',
   },
 }
 
