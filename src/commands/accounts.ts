@@ -97,6 +97,13 @@ const countWrong = async (desk: Desk, key: string) => {
   if (count === WRONG) await accounts.countAttempt(lockKey(key), now, HOUR)
 }
 
+/**
+ * Whether a token signed somebody in whose account was disabled since: he may know why he is out.
+ * Nobody learns of an account without the token of its session.
+ */
+export const isShutOut = async (desk: Desk, token: string | undefined): Promise<boolean> =>
+  token !== undefined && desk.store.accounts.isShutOut(hashToken(token), desk.clock.now())
+
 /** Signs out: the token is worth nothing from now on, and live pages end. */
 export const signOut = async (desk: Desk, token: string, account: string) => {
   await desk.store.accounts.closeSession(hashToken(token))

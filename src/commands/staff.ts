@@ -28,12 +28,13 @@ export const setPassword = async (
   const { accounts } = desk.store
   await accounts.setPassword(account.id, hash)
   await accounts.clearAttempts(attemptKey(emailKey(account.email) ?? ''))
-  await endSessions(desk, account.id)
+  await accounts.closeSessionsOf(account.id)
+  pagesLookAgain(desk, account.id)
   return account.id
 }
 
 /**
- * Lets somebody in no more: his sessions end, and his place at the desk is taken from him, so that
+ * Lets somebody in no more: his sessions are worth nothing, and his place at the desk is taken from him, so that
  * his conversations go back to the line and no other comes, whatever he asked for just before.
  * Being disabled already is done. Answers the account's id.
  * Problems: missing `accountUnknown`, conflict `accountOther` | `parked`.
@@ -42,14 +43,15 @@ export const disableAccount = async (desk: Desk, whose: Whose): Promise<string |
   const account = await accountOf(desk, whose)
   if (isProblem(account)) return account
   const at = desk.clock.now()
+  // They are kept, so that who comes by one of them can be told why he is out.
   if (account.disabledAt === null) await desk.store.accounts.disable(account.id, at)
-  await endSessions(desk, account.id)
+  pagesLookAgain(desk, account.id)
   return (await unseat(desk, account.id, at)) ?? account.id
 }
 
 /**
  * Lets somebody in again whom `disableAccount` kept out: with the password he had, the departments
- * and the room. He is off duty until he says otherwise. Being enabled already is done, and changes
+ * and the room, but none of his sessions. He is off duty until he says otherwise. Being enabled already is done, and changes
  * nothing. Answers the account's id.
  * Problems: missing `accountUnknown`, conflict `accountOther` | `parked`.
  */
@@ -67,6 +69,7 @@ export const enableAccount = async (desk: Desk, whose: Whose): Promise<string | 
     if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
   }
   // The door last: who cannot be seated stays disabled, and the order can be given again.
+  await desk.store.accounts.closeSessionsOf(account.id)
   await desk.store.accounts.disable(account.id, null)
   return account.id
 }
@@ -88,9 +91,8 @@ const unseat = async (desk: Desk, id: string, at: number): Promise<null | Proble
   return null
 }
 
-/** Pages that are open look again, find no session and end. */
-const endSessions = async (desk: Desk, account: string) => {
-  await desk.store.accounts.closeSessionsOf(account)
+/** Those that are open find no session that stands, and end. */
+const pagesLookAgain = (desk: Desk, account: string) => {
   desk.bus.publish([{ topic: addressOf('agent', account), what: 'state' }])
 }
 

@@ -170,6 +170,8 @@ export interface Accounts {
   ): Promise<void>
   /** The signed-in account and its agent's departments; undefined when expired or disabled. */
   session(tokenHash: string, now: number): Promise<SignIn | undefined>
+  /** Whether it is a session, idle or not, of an account that is disabled. */
+  isShutOut(tokenHash: string, now: number): Promise<boolean>
   /** Moves the idle limit on, to a time; called at most every few minutes. */
   touchSession(tokenHash: string, idle: number): Promise<void>
   closeSession(tokenHash: string): Promise<void>

@@ -14,10 +14,12 @@ export type SignInPageProps = Look & {
   next?: string
   /** One sentence: the same for an unknown account and a wrong password. */
   problem?: string
+  /** He was signed in here until his account was disabled. */
+  shutOut?: boolean
 }
 
 /** For the people behind the desk. */
-export const SignInPage = ({ email, next, problem, ...look }: SignInPageProps) => {
+export const SignInPage = ({ email, next, problem, shutOut, ...look }: SignInPageProps) => {
   const words = wordsIn(look.language).pages.signIn
   return (
     <Layout {...look} title={words.title} kind="plain">
@@ -27,7 +29,7 @@ export const SignInPage = ({ email, next, problem, ...look }: SignInPageProps) =
         <p class="lead">{words.lead}</p>
         <form method="post" action={paths.session.signIn} class="stack">
           {next && <input type="hidden" name="next" value={next} />}
-          <FormProblem says={problem} />
+          <FormProblem says={problem ?? (shutOut ? words.shutOut : undefined)} />
           <TextField
             name="email"
             type="email"

@@ -1,10 +1,10 @@
-import { and, eq, getTableColumns, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Base } from '../base'
 import type { Accounts } from '../store'
 
 type Sessions = Pick<
   Accounts,
-  'openSession' | 'session' | 'touchSession' | 'closeSession' | 'closeSessionsOf'
+  'openSession' | 'session' | 'isShutOut' | 'touchSession' | 'closeSession' | 'closeSessionsOf'
 >
 
 export const sessionsOver = ({ db, tables, statements, write }: Base): Sessions => {
@@ -25,6 +25,18 @@ export const sessionsOver = ({ db, tables, statements, write }: Base): Sessions 
       ),
     )
     .prepare()
+  const shutOut = db
+    .select({ account: accounts.id })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.account))
+    .where(
+      and(
+        eq(sessions.tokenHash, sql.placeholder('tokenHash')),
+        gt(sessions.expiresAt, now),
+        isNotNull(accounts.disabledAt),
+      ),
+    )
+    .prepare()
   return {
     openSession: async (tokenHash, account, { at, idle, expires }) => {
       await write([
@@ -41,6 +53,7 @@ export const sessionsOver = ({ db, tables, statements, write }: Base): Sessions 
       const [row] = await signedIn.execute({ tokenHash, now })
       return row && { ...row, departments: row.departments ?? [] }
     },
+    isShutOut: async (tokenHash, now) => (await shutOut.execute({ tokenHash, now })).length > 0,
     touchSession: async (tokenHash, idle) => {
       await db.update(sessions).set({ idleUntil: idle }).where(eq(sessions.tokenHash, tokenHash))
     },

@@ -6,7 +6,7 @@ import { SignedOutPage } from '../../../views/problem'
 import { SignInPage } from '../../../views/session/sign-in'
 import { sentenceFor } from '../../../views/words'
 import { languages } from '../../../views/words/language'
-import { SESSION_LIFE, signIn, signOut } from '../../commands/accounts'
+import { isShutOut, SESSION_LIFE, signIn, signOut } from '../../commands/accounts'
 import type { Desk } from '../../commands/desk'
 import type { Config } from '../../config'
 import { answerProblem, page, seeOther } from '../answer'
@@ -27,11 +27,12 @@ export const sessionRoutes = (
     page(c, HomePage({ ...c.get('look'), staff: c.get('person')?.kind === 'staff' })),
   )
 
-  app.get(paths.session.signIn, (c) =>
-    c.get('person')?.kind === 'staff'
-      ? seeOther(c, safeNext(c.req.query('next')) ?? paths.workbench.page)
-      : page(c, SignInPage({ ...c.get('look'), next: safeNext(c.req.query('next')) })),
-  )
+  app.get(paths.session.signIn, async (c) => {
+    const next = safeNext(c.req.query('next'))
+    if (c.get('person')?.kind === 'staff') return seeOther(c, next ?? paths.workbench.page)
+    const shutOut = await isShutOut(desk, c.get('sessionToken'))
+    return page(c, SignInPage({ ...c.get('look'), next, shutOut }))
+  })
 
   app.post(paths.session.signIn, async (c) => {
     const input = await fields(c)

@@ -29,6 +29,7 @@ const plain: Picture[] = [
       />
     ),
   },
+  { name: 'sign-in-shut-out', page: (given) => <SignInPage {...lookOf(given)} shutOut /> },
   {
     name: 'install',
     page: (given) => (

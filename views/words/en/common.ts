@@ -50,6 +50,7 @@ export const pages = {
     submit: 'Sign in',
     visitor: 'Do you have a question?',
     chat: 'Start a chat instead',
+    shutOut: 'The account you used here has been disabled. Please ask an admin of this desk.',
   },
   signOut: 'Sign out',
   signedOut: {

@@ -50,6 +50,7 @@ export const pages: typeof enPages = {
     submit: '登录',
     visitor: '有问题想咨询？',
     chat: '直接开始对话',
+    shutOut: '您在此使用的账号已被停用，请联系管理员。',
   },
   signOut: '退出登录',
   signedOut: {
