@@ -4,7 +4,18 @@ import { installToken } from '../../src/commands/accounts'
 import { closeBrowser } from '../support/chromium'
 import { amir, ana } from './desk'
 import { cutScene } from './estate'
-import { endChat, openAt, openRow, setStatus, until, untilLive, untilState, write } from './people'
+import {
+  endChat,
+  headline,
+  openAt,
+  openRow,
+  rowOf,
+  setStatus,
+  until,
+  untilLive,
+  untilState,
+  write,
+} from './people'
 import { REFUSED, scene, TIME } from './scene'
 
 afterAll(closeBrowser)
@@ -110,6 +121,27 @@ test(
     expect(Object.entries(seen).filter(([, found]) => found.length > 0)).toEqual([])
     expect(Object.keys(seen).length).toBeGreaterThan(17)
   }, REFUSED),
+  TIME,
+)
+
+test(
+  'a narrow page names the department as a wide one does, to the visitor and on the desk',
+  scene(async (desk, cast) => {
+    const departments = ['Support', 'Orders & delivery']
+    await desk.department({ name: 'Orders & delivery' })
+    await desk.hire(ana, { departments })
+    const agent = await cast.agent(ana, 'ready')
+    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
+    await until('who helps', () => headline(vera), 'Ana · Support')
+    await openRow(agent, 'Vera')
+    const about = () => agent.locator('#room-head .who-text p').innerText()
+    expect(await about()).toStartWith('Support · ')
+    for (const page of [agent, vera]) await page.setViewportSize({ width: 375, height: 740 })
+    expect(await headline(vera)).toBe('Ana · Support')
+    expect(await about()).toStartWith('Support · ')
+    await agent.click('.room-head .back')
+    expect(await rowOf(agent, 'Vera').innerText()).toContain('Support')
+  }),
   TIME,
 )
 
