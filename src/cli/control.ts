@@ -4,6 +4,7 @@ import { sentenceFor } from '../../views/words'
 import type { Desk } from '../commands/desk'
 import type { Config } from '../config'
 import { openDesk } from '../open'
+import { whyItStays } from './office/needed'
 import { carryOut, type Done, type Order, type Ordered } from './orders'
 import { opening, Refusal } from './refusal'
 
@@ -50,6 +51,7 @@ export const findOpen = (config: Config): Promise<Opened | undefined> => ask(con
 export const give = async (config: Config, order: Order): Promise<Done> => {
   const ordered =
     (await ask<Ordered>(config, 'POST', JSON.stringify(order))) ?? (await giveHere(config, order))
+  if ('needed' in ordered) throw new Refusal(whyItStays(ordered.needed))
   if ('reason' in ordered) throw new Refusal(sentenceFor(ordered, 'en'))
   return ordered
 }

@@ -1,22 +1,37 @@
 import type { Strategy } from '../../actors/entry'
 import { isProblem, Problem } from '../../actors/problem'
-import type { DepartmentRow } from '../../actors/summary'
 import type { Desk } from '../commands/desk'
 import { shownName } from '../commands/input'
-import { chooseDefault, defaultDepartment, hireAgent, setDepartment } from '../commands/office'
-import { disableAccount, enableAccount, setPassword, type Whose } from '../commands/staff'
+import {
+  chooseDefault,
+  defaultDepartment,
+  hireAgent,
+  type Needed,
+  removeDepartment,
+  setDepartment,
+} from '../commands/office'
+import {
+  disableAccount,
+  enableAccount,
+  setDepartments,
+  setPassword,
+  type Whose,
+} from '../commands/staff'
+import { isChoosable, type KeptDepartment } from '../store/store'
 
 /** What the command line wants of a desk. */
-export type Order = AccountOrder | StaffOrder | DepartmentOrder | RenameOrder
-export type StaffOrder = PasswordOrder | DisableOrder | EnableOrder
+export type Order = AccountOrder | StaffOrder | DepartmentOrder | RenameOrder | RemoveOrder
+export type StaffOrder = PasswordOrder | DisableOrder | EnableOrder | PlaceOrder
 export type PasswordOrder = Whose & { do: 'password'; password: string }
 export type DisableOrder = Whose & { do: 'disable' }
 export type EnableOrder = Whose & { do: 'enable' }
+/** He answers for the departments of these names, and for no others; made like those of `make`. */
+export type PlaceOrder = Whose & { do: 'place'; departments: readonly string[] }
 
 /** Whose account, or which department, an order was about, and the names of the departments he answers for. */
 export type Done = { id: string; departments: string[] }
 /** How an order went: done, or why not. */
-export type Ordered = Done | Pick<Problem, 'reason' | 'values' | 'retryAfter'>
+export type Ordered = Done | Pick<Problem, 'reason' | 'values' | 'retryAfter'> | { needed: Needed }
 
 /** An account to be made. */
 export type AccountOrder = {
@@ -45,19 +60,25 @@ export type DepartmentOrder = {
 /** Another name for a department that is there. */
 export type RenameOrder = { do: 'rename'; name: string; to: string }
 
+/** A department that nobody shall choose any more. */
+export type RemoveOrder = { do: 'remove'; name: string }
+
 /** Carries an order out on a desk of this process. */
 export const carryOut = async (desk: Desk, order: Order): Promise<Ordered> => {
   const outcome = await act(desk, order)
+  if (typeof outcome === 'object' && 'needed' in outcome) return outcome
   if (!isProblem(outcome)) return { id: outcome, departments: await departmentsOf(desk, outcome) }
   const { reason, values, retryAfter } = outcome
   return { reason, values, retryAfter }
 }
 
-const act = (desk: Desk, order: Order): Promise<string | Problem> => {
+const act = (desk: Desk, order: Order): Promise<string | Problem | { needed: Needed }> => {
   if (order.do === 'password') return setPassword(desk, order, order.password)
   if (order.do === 'disable') return disableAccount(desk, order)
   if (order.do === 'enable') return enableAccount(desk, order)
+  if (order.do === 'place') return place(desk, order)
   if (order.do === 'rename') return rename(desk, order)
+  if (order.do === 'remove') return remove(desk, order)
   return order.do === 'department' ? setUp(desk, order) : makeAccount(desk, order)
 }
 
@@ -72,12 +93,8 @@ export const makeAccount = async (
   desk: Desk,
   order: Omit<AccountOrder, 'do'>,
 ): Promise<string | Problem> => {
-  const departments: string[] = []
-  for (const name of order.departments) {
-    const id = await departmentNamed(desk, name)
-    if (isProblem(id)) return id
-    departments.push(id)
-  }
+  const departments = await departmentsNamed(desk, order.departments)
+  if (isProblem(departments)) return departments
   if (departments.length === 0) {
     const own = await defaultDepartment(desk, 'agent')
     if (own) departments.push(own.id)
@@ -86,10 +103,26 @@ export const makeAccount = async (
   return hireAgent(desk, { email, name, password }, { departments, capacity }, role)
 }
 
-const departmentNamed = async (desk: Desk, name: string): Promise<string | Problem> =>
-  (await knownAs(desk, name))?.id ?? setDepartment(desk, { name })
+const place = async (desk: Desk, order: PlaceOrder): Promise<string | Problem> => {
+  const departments = await departmentsNamed(desk, order.departments)
+  return isProblem(departments) ? departments : setDepartments(desk, order, departments)
+}
 
-const setUp = async (desk: Desk, order: DepartmentOrder): Promise<string | Problem> => {
+const departmentsNamed = async (
+  desk: Desk,
+  names: readonly string[],
+): Promise<string[] | Problem> => {
+  const ids: string[] = []
+  for (const name of names) {
+    const known = await knownAs(desk, name)
+    const id = known && isChoosable(known) ? known.id : await setUp(desk, { name })
+    if (isProblem(id)) return id
+    ids.push(id)
+  }
+  return ids
+}
+
+const setUp = async (desk: Desk, order: Omit<DepartmentOrder, 'do'>): Promise<string | Problem> => {
   const known = await knownAs(desk, order.name)
   const set = await setDepartment(desk, {
     id: known?.id,
@@ -103,15 +136,30 @@ const setUp = async (desk: Desk, order: DepartmentOrder): Promise<string | Probl
 }
 
 const rename = async (desk: Desk, { name, to }: RenameOrder): Promise<string | Problem> => {
-  const known = await knownAs(desk, name)
-  if (!known) return new Problem('missing', 'departmentUnknown', { values: { name } })
+  const known = await chosenAs(desk, name)
+  if (isProblem(known)) return known
   const { id, strategy, acceptance, timings } = known
   return setDepartment(desk, { id, name: to, strategy, acceptance, timings })
 }
 
+const remove = async (desk: Desk, { name }: RemoveOrder) => {
+  const known = await chosenAs(desk, name)
+  if (isProblem(known)) return known
+  const needed = await removeDepartment(desk, known.id)
+  return needed ? { needed } : known.id
+}
+
+const chosenAs = async (desk: Desk, name: string): Promise<KeptDepartment | Problem> => {
+  const known = await knownAs(desk, name)
+  if (known && isChoosable(known)) return known
+  return new Problem('missing', 'departmentUnknown', { values: { name } })
+}
+
 /** Names are kept as they are shown: one with a space behind it is not another department's. */
-const knownAs = async (desk: Desk, named: string): Promise<DepartmentRow | undefined> => {
+const knownAs = async (desk: Desk, named: string): Promise<KeptDepartment | undefined> => {
   const name = shownName(named)
   const all = await desk.store.inbox.departments()
-  return all.find((department) => department.name === name || department.id === name)
+  const found = all.filter((department) => department.name === name || department.id === name)
+  // One that was removed lets others have its name.
+  return found.find(isChoosable) ?? found[0]
 }

@@ -9,6 +9,7 @@ import { may } from '../policies/may'
 import { act, actorOf, find, memoryOf, refusal, rowAtHand, rowOf } from './acts'
 import type { Desk, From } from './desk'
 import { clientId, commentText, messageText, read } from './input'
+import { choosable } from './office'
 import { current, currentAtHand } from './visits'
 
 const sayForm = z.strictObject({ text: messageText, client_id: clientId })
@@ -208,6 +209,7 @@ export const reopen = async (desk: Desk, person: Visitor, id: string): Promise<n
   if (!may.reopen(person, row)) return new Problem('conflict', 'chatOpen')
   const at = desk.clock.now()
   if (at - (row.closedAt ?? at) > REOPEN_WINDOW) return new Problem('conflict', 'chatEnded')
+  if (!(await choosable(desk, row.department))) return new Problem('conflict', 'departmentUnknown')
   const visitor = addressOf('visitor', person.id)
   const resumed = await desk.system.send(visitor, { type: 'resumed', at, conversation: id })
   if (resumed.outcome === 'parked') return new Problem('conflict', 'parked')

@@ -5,6 +5,7 @@ import { strategies } from '../../actors/entry'
 import { defaultTimings, limits } from '../../actors/limits'
 import { isProblem, Problem } from '../../actors/problem'
 import type { DepartmentRow } from '../../actors/summary'
+import { isChoosable, REMOVED } from '../store/store'
 import { createAccount } from './accounts'
 import type { Desk } from './desk'
 import { neededName, read, readsAlike } from './input'
@@ -26,7 +27,7 @@ const departmentForm = z.strictObject({
 })
 
 /**
- * Opens a department, or changes how one works. Answers its id.
+ * Opens a department, one that was removed too, or changes how one works. Answers its id.
  * Problems: invalid (field), conflict `departmentTaken` | `notInThisState`.
  */
 export const setDepartment = async (desk: Desk, input: unknown): Promise<string | Problem> => {
@@ -40,12 +41,17 @@ export const setDepartment = async (desk: Desk, input: unknown): Promise<string 
     at: desk.clock.now(),
     ...rest,
   })
-  return sent.outcome === 'done' ? id : new Problem('conflict', 'notInThisState')
+  if (sent.outcome !== 'done') return new Problem('conflict', 'notInThisState')
+  if (!(await choosable(desk, id))) {
+    await desk.store.accounts.setSetting(REMOVED + id, null)
+    desk.bus.publish([{ topic: addressOf('department', id), what: 'state' }])
+  }
+  return id
 }
 
 /** Another department of that name. One that keeps its own may stay as it is. */
 const namesake = async ({ store }: Desk, id: string, name: string) => {
-  const all = await store.inbox.departments()
+  const all = (await store.inbox.departments()).filter(isChoosable)
   if (all.some((own) => own.id === id && own.name === name)) return undefined
   return all.find((other) => other.id !== id && readsAlike(other.name, name))
 }
@@ -57,6 +63,28 @@ export const ensureDepartment = async (desk: Desk): Promise<string> => {
   const made = await setDepartment(desk, { id: 'support', name: 'Support' })
   if (isProblem(made)) throw new Error('the first department could not be made')
   return made
+}
+
+/** Why a department stays: it is the only one, or who answers there and how many are open. */
+export type Needed = 'only' | { agents: readonly string[]; conversations: number }
+
+/**
+ * From now on nobody can choose it. What was asked of it stays as it was, under its name, and it
+ * comes back when it is opened again. One who asks in this very moment waits in its line, which
+ * admins see. Answers what it is still needed for, and then it stays; null when it is removed.
+ */
+export const removeDepartment = async (desk: Desk, id: string): Promise<null | Needed> => {
+  const { inbox, accounts } = desk.store
+  const others = (await inbox.departments()).filter((one) => one.id !== id && isChoosable(one))
+  if (others.length === 0) return 'only'
+  const [all, conversations] = [await inbox.agents(), await inbox.openCount(id)]
+  const agents = all.flatMap(({ name, departments }) => (departments.includes(id) ? [name] : []))
+  if (agents.length > 0 || conversations > 0) return { agents, conversations }
+  await accounts.setSetting(REMOVED + id, String(desk.clock.now()))
+  if ((await accounts.setting(DEFAULT_DEPARTMENT)) === id)
+    await accounts.setSetting(DEFAULT_DEPARTMENT, null)
+  desk.bus.publish([{ topic: addressOf('department', id), what: 'state' }])
+  return null
 }
 
 /** From now on it is the department of whoever names none. */
@@ -73,7 +101,7 @@ export const defaultDepartment = async (
   { store }: Pick<Desk, 'store'>,
   somebody: 'visitor' | 'agent',
 ): Promise<DepartmentRow | undefined> => {
-  const all = await store.inbox.departments()
+  const all = (await store.inbox.departments()).filter(isChoosable)
   if (all.length < 2) return all[0]
   const [agents, chosen] = await Promise.all([
     store.inbox.agents(),
@@ -81,6 +109,12 @@ export const defaultDepartment = async (
   ])
   const own = somebody === 'agent' ? all.find(({ id }) => id === chosen) : undefined
   return own ?? defaultOf(all, agents, chosen)
+}
+
+/** A department by its id; undefined when there is none, or none that can be chosen. */
+export const choosable = async ({ store }: Pick<Desk, 'store'>, id: string) => {
+  const known = await store.inbox.department(id)
+  return known && isChoosable(known) ? known : undefined
 }
 
 const agentForm = z.strictObject({
@@ -99,7 +133,7 @@ export const setAgent = async (desk: Desk, id: string, input: unknown): Promise<
   const form = read(agentForm, input)
   if (isProblem(form)) return form
   for (const department of form.departments)
-    if (!(await desk.store.inbox.department(department)))
+    if (!(await choosable(desk, department)))
       return new Problem('invalid', 'departmentUnknown', { field: 'departments' })
   const sent = await desk.system.send(addressOf('agent', id), {
     type: 'hired',

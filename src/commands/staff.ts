@@ -4,6 +4,7 @@ import { isProblem, Problem } from '../../actors/problem'
 import type { Account } from '../store/store'
 import { attemptKey, emailKey, passwordProblem } from './accounts'
 import type { Desk } from './desk'
+import { setAgent } from './office'
 
 /** Whose account: a role, so that who means an agent never hits an admin. */
 export type Whose = { role: Role; email: string }
@@ -72,6 +73,25 @@ export const enableAccount = async (desk: Desk, whose: Whose): Promise<string | 
   await desk.store.accounts.closeSessionsOf(account.id)
   await desk.store.accounts.disable(account.id, null)
   return account.id
+}
+
+/**
+ * From now on somebody answers for these departments and no others. He keeps what he holds, and
+ * the rest of his place. Answers the account's id.
+ * Problems: missing `accountUnknown`, conflict `accountOther` | `notInThisState`, invalid
+ * `departmentUnknown`.
+ */
+export const setDepartments = async (
+  desk: Desk,
+  whose: Whose,
+  departments: readonly string[],
+): Promise<string | Problem> => {
+  const account = await accountOf(desk, whose)
+  if (isProblem(account)) return account
+  const { id, name } = account
+  const place = await desk.store.inbox.agent(id)
+  const rest = place ? { capacity: place.capacity, mayReply: place.mayReply } : {}
+  return (await setAgent(desk, id, { name, departments, ...rest })) ?? id
 }
 
 /** What he may do no more is refused to him by his own actor. */

@@ -5,6 +5,7 @@ import { may } from '../policies/may'
 import { act, find, refusal } from './acts'
 import type { Desk } from './desk'
 import { read } from './input'
+import { choosable } from './office'
 
 /** `to` is an address, `agent:<id>` or `department:<id>`. */
 const transferForm = z.strictObject({ to: z.string().regex(/^(agent|department):[\w-]{1,64}$/) })
@@ -53,7 +54,7 @@ const colleague = async (desk: Desk, person: Staff, id: string) => {
 }
 
 const otherDepartment = async (desk: Desk, id: string) => {
-  const department = id ? await desk.store.inbox.department(id) : undefined
+  const department = id ? await choosable(desk, id) : undefined
   if (!department) return new Problem('invalid', 'departmentUnknown', { field: 'to' })
   return { department: department.id, departmentName: department.name }
 }

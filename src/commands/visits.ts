@@ -7,7 +7,7 @@ import { type ConversationRow, isOver } from '../../actors/summary'
 import { memoryAtHand, memoryOf, rowAtHand, rowOf } from './acts'
 import type { Desk, From } from './desk'
 import { clientId, messageText, optionalEmail, personName, read } from './input'
-import { defaultDepartment } from './office'
+import { choosable, defaultDepartment } from './office'
 import { hashToken, newToken } from './tokens'
 
 const startForm = z.strictObject({
@@ -124,9 +124,7 @@ const ask = async (
 }
 
 const departmentFor = async (desk: Desk, id: string) => {
-  const known = id
-    ? await desk.store.inbox.department(id)
-    : await defaultDepartment(desk, 'visitor')
+  const known = id ? await choosable(desk, id) : await defaultDepartment(desk, 'visitor')
   if (!known) return new Problem('invalid', 'departmentUnknown', { field: 'department' })
   return { ...known, timings: known.timings ?? defaultTimings }
 }

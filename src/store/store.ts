@@ -110,8 +110,20 @@ export type RoomRow = ConversationRow & {
   seenByVisitor: number
 }
 
-/** A department, and when it was made, ms UTC. */
-export type MadeDepartment = DepartmentRow & { madeAt: number }
+/**
+ * Under `removed:<id>` the desk's settings have when a department was removed. The department
+ * itself goes on: what was asked of it keeps it, and its name.
+ */
+export const REMOVED = 'removed:'
+
+/** A department, and since when it can be chosen no more, ms UTC; null while it can. */
+export type KeptDepartment = DepartmentRow & { removedAt: number | null }
+/** And when it was made, ms UTC. */
+export type MadeDepartment = KeptDepartment & { madeAt: number }
+
+/** Whether it can be chosen: by visitors, for accounts, to hand over to. */
+export const isChoosable = ({ removedAt }: Pick<KeptDepartment, 'removedAt'>): boolean =>
+  removedAt === null
 
 /** Rows for lists and pages. Who may see which is for the caller to say: by agent, by departments. */
 export interface Inbox {
@@ -129,9 +141,11 @@ export interface Inbox {
   lineCount(department: string): Promise<number>
   /** Whether anybody of one department is on duty (`isOnDuty` of its floor). */
   attended(department: string): Promise<boolean>
-  /** By name. */
+  /** How many are open in one department, in its line or in somebody's hands. */
+  openCount(department: string): Promise<number>
+  /** By name, with those that were removed. */
   departments(): Promise<MadeDepartment[]>
-  department(id: string): Promise<DepartmentRow | undefined>
+  department(id: string): Promise<KeptDepartment | undefined>
   agents(): Promise<AgentRow[]>
   agent(id: string): Promise<AgentRow | undefined>
   visitor(id: string): Promise<VisitorRow | undefined>

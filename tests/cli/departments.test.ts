@@ -1,6 +1,7 @@
 import { expect, test } from 'bun:test'
 import { limits } from '../../actors/limits'
 import { isProblem } from '../../actors/problem'
+import { whyItStays } from '../../src/cli/office/needed'
 import { carryOut } from '../../src/cli/orders'
 import { setDepartment } from '../../src/commands/office'
 import { openTestDesk } from '../support/desk'
@@ -58,6 +59,7 @@ test('what is not named of a department stays, its clocks too', async () => {
   await carryOut(desk, { do: 'department', name: 'Billing', acceptance: 'manual' })
   expect(await desk.store.inbox.department(id)).toEqual({
     ...{ id, name: 'Billing', strategy: 'longest-idle', acceptance: 'manual', timings },
+    removedAt: null,
   })
   await close()
 })
@@ -126,4 +128,70 @@ test('a new name is checked like that of a new department, and shown at once', a
   expect(await rename('BILLING')).toMatchObject({ id })
   expect(await label()).toBe('BILLING')
   await close()
+})
+
+test('the department every desk begins with is removed once others do its work', async () => {
+  const data = scratchFolder()
+  const ana = ['--email', 'ana@desk.test']
+  await run(data, ['agent', 'create', ...ana, '--name', 'Ana', '--department', 'Support'])
+  const remove = async () => {
+    const { code, said } = await run(data, ['department', 'remove', 'Support'])
+    return { code, said: said.trim() }
+  }
+  const only = await remove()
+  expect(only).toMatchObject({ code: 1 })
+  expect(only.said).toMatch(/^It is the only department: open another first with \S.*$/)
+  await run(data, ['department', 'set', 'Billing'])
+  const used = await remove()
+  expect(used).toMatchObject({ code: 1 })
+  expect(used.said).toMatch(
+    /^It still has 1 account \(Ana\), to be given others with \S.* agent set or admin set$/,
+  )
+  const moved = await run(data, ['agent', 'set', ...ana, '--department', 'Billing', 'Advice'])
+  expect(moved.said).toContain('ana@desk.test answers for Advice, Billing')
+  const removed = await remove()
+  expect(removed.code).toBe(0)
+  expect(removed.said).toMatch(/Billing +automatic +least-loaded +1 +yes/)
+  expect(removed.said).not.toContain('Support')
+  expect((await remove()).said).toContain('There is no department “Support”.')
+  // Whoever names it again has it back.
+  await run(data, ['agent', 'set', ...ana, '--department', 'Support'])
+  expect((await run(data, ['agent', 'list'])).said).toMatch(/ana@desk.test +agent +Support/)
+}, 60_000)
+
+test('the pages of an open desk hear at once that a department was removed', async () => {
+  const { desk, web, close } = await openTestDesk()
+  const { departments } = web.feeds.desk
+  const orders = ['Billing', 'Advice'].map((name) => ({ do: 'department', name }) as const)
+  for (const order of orders) await carryOut(desk, order)
+  const names = async () => (await departments.choosable()).map(({ name }) => name)
+  expect(await names()).toEqual(['Advice', 'Billing', 'Support'])
+  const support = (await departments.all()).find(({ name }) => name === 'Support')
+  expect(await carryOut(desk, { do: 'remove', name: 'Support' })).toMatchObject({ id: support?.id })
+  expect(await names()).toEqual(['Advice', 'Billing'])
+  expect((await departments.choices()).map(({ name }) => name)).not.toContain('Support')
+  expect(await departments.label(support?.id ?? '')).toBe('Support')
+  await carryOut(desk, { do: 'department', name: 'Support' })
+  expect(await names()).toEqual(['Advice', 'Billing', 'Support'])
+
+  // Another one that has its name meanwhile is the one that is meant by it.
+  await carryOut(desk, { do: 'remove', name: 'Support' })
+  const heir = await carryOut(desk, { do: 'rename', name: 'Billing', to: 'Support' })
+  const set = { do: 'department', name: 'Support', acceptance: 'manual' } as const
+  expect(await carryOut(desk, set)).toEqual(heir)
+  expect(await names()).toEqual(['Advice', 'Support'])
+  await close()
+})
+
+test('what a department is still needed for is one sentence, however much it is', () => {
+  const agents = ['Ada', 'Ana', 'Amir', 'Bea', 'Ben', 'Olga']
+  expect(whyItStays({ agents, conversations: 0 })).toStartWith(
+    'It still has 6 accounts (Ada, Ana, Amir, Bea, Ben, …), to be given others with ',
+  )
+  expect(whyItStays({ agents: [], conversations: 1 })).toBe(
+    'It still has 1 open conversation, to be ended or handed over',
+  )
+  expect(whyItStays({ agents: ['Ana'], conversations: 2 })).toStartWith(
+    'It still has 2 open conversations, to be ended or handed over, and 1 account (Ana), to be ',
+  )
 })

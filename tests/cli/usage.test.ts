@@ -60,6 +60,11 @@ describe('bad use ends with 2 and says why', () => {
     [['agent', 'create', ...who, '--capacity', '51', ...data], '--capacity must be a number'],
     [['agent', 'create', ...who, '--password', 'p'], "unknown option '--password'"],
     [['department', 'set', ...data], "missing required argument 'name'"],
+    [['department', 'remove', ...data], "missing required argument 'name'"],
+    [
+      ['agent', 'set', '--email', 'a@b.example', ...data],
+      "required option '--department <name...>'",
+    ],
     [['department', 'rename', 'Billing', ...data], "missing required argument 'new'"],
     [
       ['department', 'set', 'Billing', '--acceptance', 'x', ...data],

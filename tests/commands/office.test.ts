@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
-import { chooseDefault, defaultDepartment, setDepartment } from '../../src/commands/office'
+import { end, reopen } from '../../src/commands/conversations'
+import {
+  chooseDefault,
+  defaultDepartment,
+  removeDepartment,
+  setAgent,
+  setDepartment,
+} from '../../src/commands/office'
+import { transfer } from '../../src/commands/transfers'
 import { start } from '../../src/commands/visits'
 import { clientId } from '../support/desk'
 import { about, named, openCounter, problemOf, told } from './counter'
@@ -67,5 +75,78 @@ describe('no two departments have names that read alike', () => {
     expect(isProblem(await setDepartment(desk, { name: 'Straße' }))).toBe(false)
     expect(told(await setDepartment(desk, { name: 'STRASSE' }))).toBe('conflict departmentTaken')
     await close()
+  })
+})
+
+describe('a department that is to be removed', () => {
+  const ask = (counter: Awaited<ReturnType<typeof openThree>>, department: string) =>
+    start(counter.desk, null, { department, text: 'Hello', client_id: clientId() }, about)
+
+  test('stays while somebody belongs to it or something is open there, and as the only one', async () => {
+    const counter = await openThree()
+    const { desk } = counter
+    const vera = await counter.visitor('Vera', 'accounts')
+    await counter.visitor('Vito', 'accounts')
+    expect(await removeDepartment(desk, 'accounts')).toEqual({ agents: [], conversations: 2 })
+    await counter.staff('Ana', { departments: ['accounts', 'sales'], status: 'off' })
+    await counter.staff('Amir', { departments: ['accounts'], mayReply: false, status: 'off' })
+    expect(await removeDepartment(desk, 'accounts')).toEqual({
+      agents: ['Amir', 'Ana'],
+      conversations: 2,
+    })
+    expect(await removeDepartment(desk, 'sales')).toEqual({ agents: ['Ana'], conversations: 0 })
+    expect(await removeDepartment(desk, 'support')).toBeNull()
+    // Removing it once more changes nothing.
+    expect(await removeDepartment(desk, 'support')).toBeNull()
+    expect((await counter.row(vera.id))?.department).toBe('accounts')
+    expect((await desk.store.inbox.department('accounts'))?.removedAt).toBeNull()
+    await counter.close()
+
+    const last = await openThree()
+    expect(await removeDepartment(last.desk, 'accounts')).toBeNull()
+    expect(await removeDepartment(last.desk, 'support')).toBeNull()
+    expect(await removeDepartment(last.desk, 'sales')).toBe('only')
+    await last.close()
+  })
+
+  test('can be chosen by nobody, and what was asked of it stays as it was', async () => {
+    const counter = await openThree()
+    const { desk } = counter
+    const ana = await counter.staff('Ana', { departments: ['sales'] })
+    const old = await counter.visitor('Vera', 'accounts')
+    await end(desk, old.person, old.id)
+    await counter.rest()
+    await chooseDefault(desk, 'accounts')
+    expect(await removeDepartment(desk, 'accounts')).toBeNull()
+
+    expect(told(await ask(counter, 'accounts'))).toBe('invalid departmentUnknown')
+    const place = { name: 'Amir', departments: ['accounts'] }
+    expect(told(await setAgent(desk, 'amir', place))).toBe('invalid departmentUnknown')
+    const held = await counter.visitor('Vito', 'sales')
+    const to = { to: 'department:accounts' }
+    expect(told(await transfer(desk, ana, held.id, to))).toBe('invalid departmentUnknown')
+    expect(told(await reopen(desk, old.person, old.id))).toBe('conflict departmentUnknown')
+    expect(await counter.defaults()).toEqual({ visitor: 'sales', agent: 'sales' })
+
+    expect(await counter.row(old.id)).toMatchObject({ department: 'accounts', state: 'closed' })
+    expect((await desk.store.inbox.department('accounts'))?.name).toBe('Accounts')
+    await counter.close()
+  })
+
+  test('lets others have its name, and comes back when it is opened again', async () => {
+    const counter = await openThree()
+    const { desk } = counter
+    await chooseDefault(desk, 'accounts')
+    await removeDepartment(desk, 'accounts')
+    const heir = await setDepartment(desk, { name: 'ACCOUNTS' })
+    expect(isProblem(heir)).toBe(false)
+    const again = { id: 'accounts', name: 'Accounts' }
+    expect(told(await setDepartment(desk, again))).toBe('conflict departmentTaken')
+    expect(await removeDepartment(desk, String(heir))).toBeNull()
+    expect(await setDepartment(desk, again)).toBe('accounts')
+    expect(isProblem(await ask(counter, 'accounts'))).toBe(false)
+    // Being the default one was over with it.
+    expect(await counter.defaults()).toEqual({ visitor: 'sales', agent: 'sales' })
+    await counter.close()
   })
 })

@@ -4,7 +4,7 @@ import { isProblem } from '../../actors/problem'
 import { say } from '../../src/commands/conversations'
 import { hireAgent } from '../../src/commands/office'
 import { setStatus, take } from '../../src/commands/shifts'
-import { disableAccount, enableAccount } from '../../src/commands/staff'
+import { disableAccount, enableAccount, setDepartments } from '../../src/commands/staff'
 import { transfer } from '../../src/commands/transfers'
 import { clientId, PASSWORD } from '../support/desk'
 import { type Counter, from, openCounter, told } from './counter'
@@ -129,5 +129,33 @@ describe('an agent who is enabled again', () => {
     expect(await enable()).toBe('done')
     expect(await counter.row(id)).toMatchObject({ state: 'active', agent: ana.id })
     expect(await enable('nobody@desk.test')).toBe('missing accountUnknown')
+  })
+})
+
+describe('an agent who answers for other departments', () => {
+  const whose = { role: 'agent', email: 'ana@desk.test' } as const
+  const place = () => counter.desk.store.inbox.agent(ana.id)
+
+  test('keeps what he holds and the rest of his place', async () => {
+    const held = await counter.visitor('Vera')
+    expect(await setDepartments(counter.desk, whose, ['support'])).toBe(ana.id)
+    await counter.rest()
+    expect(await place()).toMatchObject({ departments: ['support'], capacity: 5, status: 'ready' })
+    expect(await counter.row(held.id)).toMatchObject({ state: 'active', agent: ana.id })
+    expect((await counter.row((await counter.visitor('Vito')).id))?.state).toBe('left')
+  })
+
+  test('who is disabled stays so', async () => {
+    await disable()
+    expect(await setDepartments(counter.desk, whose, ['support'])).toBe(ana.id)
+    expect(await place()).toMatchObject({ departments: ['support'], mayReply: false })
+  })
+
+  test('is found by his role, and there have to be some', async () => {
+    const set = (role: 'agent' | 'admin', departments: string[]) =>
+      setDepartments(counter.desk, { ...whose, role }, departments)
+    expect(told(await set('admin', ['support']))).toBe('conflict accountOther')
+    expect(told(await set('agent', ['kitchen']))).toBe('invalid departmentUnknown')
+    expect((await place())?.departments).toEqual(['sales', 'support'])
   })
 })

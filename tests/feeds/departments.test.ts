@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import type { Staff } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
-import { chooseDefault, setAgent, setDepartment } from '../../src/commands/office'
+import { chooseDefault, removeDepartment, setAgent, setDepartment } from '../../src/commands/office'
 import { setStatus } from '../../src/commands/shifts'
 import { start } from '../../src/commands/visits'
 import { clientId, goOnDuty, hire, openTestDesk, type TestDesk, until } from '../support/desk'
@@ -58,6 +58,13 @@ test('a department that is made while pages are open is heard by them', async ()
   expect(await setDepartment(desk.desk, { id: billing, name: 'Invoices' })).toBe(billing)
   await until(() => newest(admin, 'inbox').includes('Invoices'))
   await until(() => newest(room, 'room-head').includes('Invoices'))
+
+  // One that is removed can be chosen no more.
+  const kiosk = await setDepartment(desk.desk, { name: 'Kiosk' })
+  await until(() => newest(room, 'room-head').includes('Kiosk'))
+  expect(await removeDepartment(desk.desk, String(kiosk))).toBeNull()
+  await until(() => !newest(room, 'room-head').includes('Kiosk'))
+  expect(newest(room, 'room-head')).toContain('Invoices')
 })
 
 test('the default department stands first in the form, as soon as it is chosen', async () => {

@@ -8,6 +8,7 @@ import { start } from '../../src/commands/visits'
 import { type Config, readConfig } from '../../src/config'
 import { openLog } from '../../src/log'
 import { openDesk } from '../../src/open'
+import { isChoosable } from '../../src/store/store'
 import { openWeb } from '../../src/web/web'
 import { scratchFolder } from './programs'
 
@@ -72,7 +73,8 @@ export type TestDesk = Awaited<ReturnType<typeof openTestDesk>>
 
 /** Somebody who answers, with a place in every department. */
 export const hire = async ({ desk }: TestDesk, name: string, capacity = 5): Promise<Staff> => {
-  const departments = (await desk.store.inbox.departments()).map(({ id }) => id)
+  const all = await desk.store.inbox.departments()
+  const departments = all.filter(isChoosable).map(({ id }) => id)
   const email = `${name.toLowerCase()}@desk.test`
   const id = await hireAgent(desk, { email, name, password: PASSWORD }, { departments, capacity })
   if (isProblem(id)) throw new Error(id.reason)

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
-import { setAgent, setDepartment } from '../../src/commands/office'
+import { installToken } from '../../src/commands/accounts'
+import { removeDepartment, setAgent, setDepartment } from '../../src/commands/office'
 import { setStatus } from '../../src/commands/shifts'
 import { paths } from '../../views/paths'
 import { wordsIn } from '../../views/words'
-import { goOnDuty, hire, openTestDesk, type TestDesk, until } from '../support/desk'
+import { goOnDuty, hire, openTestDesk, PASSWORD, type TestDesk, until } from '../support/desk'
 import { hidden, openTab, saidOn, type Tab } from './tab'
 
 const { chat } = paths
@@ -65,4 +66,16 @@ test('the form offers departments that somebody belongs to, though any other sti
   const asked = { text: 'Anybody?', client_id: hidden(page, 'client_id'), department: empty }
   expect(saidOn(await tab.submit(chat.page, asked))).toEqual(['Anybody?'])
   await until(async () => (await store.inbox.lineCount(empty)) === 1)
+})
+
+test('the first admin answers for every department but those that were removed', async () => {
+  const fresh = await openTestDesk()
+  const billing = await setDepartment(fresh.desk, { name: 'Billing' })
+  expect(await removeDepartment(fresh.desk, 'support')).toBeNull()
+  const token = (await installToken(fresh.desk)) ?? ''
+  const form = { name: 'Olga', email: 'olga@desk.test', password: PASSWORD, token }
+  await openTab(fresh).submit(paths.install, form)
+  const agents = await fresh.desk.store.inbox.agents()
+  expect(agents).toMatchObject([{ name: 'Olga', departments: [billing] }])
+  await fresh.close()
 })

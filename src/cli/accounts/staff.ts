@@ -8,6 +8,7 @@ import type { Finish } from '../refusal'
 import { passwordFor } from './password'
 
 type Flags = Place & { email: string; passwordStdin?: boolean }
+type PlaceFlags = Place & { email: string; department: string[] }
 
 /** What can be done with accounts that exist. */
 export const addStaff = (group: Command, role: Role, finish: Finish) => {
@@ -21,6 +22,15 @@ export const addStaff = (group: Command, role: Role, finish: Finish) => {
       await give(deskOf(flags), { do: 'password', role, email: flags.email, password })
       console.log(`${flags.email} has a new password and is signed out everywhere`)
       if (made) console.log(`The password is ${password}`)
+      finish(0)
+    })
+  withEmail('set')
+    .description('change which departments somebody answers for')
+    .requiredOption('--department <name...>', 'these and no others, made when missing')
+    .action(async ({ email, department, ...flags }: PlaceFlags) => {
+      const order = { do: 'place', role, email, departments: department } as const
+      const { departments } = await give(deskOf(flags), order)
+      console.log(`${email} answers for ${departments.join(', ')}`)
       finish(0)
     })
   if (role === 'admin') return

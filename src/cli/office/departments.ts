@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { DEFAULT_DEPARTMENT, defaultOf, isManned } from '../../../actors/department/default'
 import { strategies } from '../../../actors/entry'
-import type { Store } from '../../store/store'
+import { isChoosable, type Store } from '../../store/store'
 import { give } from '../control'
 import { deskOf, type Place, withData } from '../options'
 import { type DepartmentOrder, ways } from '../orders'
@@ -17,6 +17,10 @@ one is asked. The default department is that of visitors who choose none, and of
 without --department; until one is chosen it is the first that was made. Visitors come to one
 without agents only while no other has any. What is not named stays as it is. Works while the desk
 is open and while it is closed, and holds from the next conversation that is given out.`
+
+const moreOfRemoving = `
+One that is the only one, that somebody belongs to or where a conversation is open stays. What was
+asked of it stays too, under its name. \`department set\` with that name brings it back as it was.`
 
 export const addDepartments = (program: Command, finish: Finish) => {
   const group = program.command('department').description('how departments work')
@@ -42,11 +46,21 @@ export const addDepartments = (program: Command, finish: Finish) => {
       await show(flags, rowsOf)
       finish(0)
     })
+  withData(group.command('remove'))
+    .description('let nobody choose a department any more')
+    .argument('<name>', 'name as visitors see it')
+    .addHelpText('after', moreOfRemoving)
+    .action(async (name: string, flags: Place) => {
+      await give(deskOf(flags), { do: 'remove', name })
+      await show(flags, rowsOf)
+      finish(0)
+    })
   addList(group, 'every department, and how it works', rowsOf, finish)
 }
 
 const rowsOf = async ({ inbox, accounts }: Store): Promise<string[][]> => {
-  const [all, agents] = [await inbox.departments(), await inbox.agents()]
+  const all = (await inbox.departments()).filter(isChoosable)
+  const agents = await inbox.agents()
   const chosen = await accounts.setting(DEFAULT_DEPARTMENT)
   const used = defaultOf(all, agents, chosen)?.id
   const defaultAt = (id: string) => {

@@ -4,7 +4,7 @@ import type { AgentRow } from '../../../actors/summary'
 import type { Choice } from '../../../views/chat/start'
 import type { Bus } from '../../bus/bus'
 import type { Clock } from '../../clock'
-import type { MadeDepartment, Store } from '../../store/store'
+import { isChoosable, type MadeDepartment, type Store } from '../../store/store'
 import { type Fresh, fresh } from '../node/fresh'
 import type { Attendance } from './attendance'
 
@@ -49,8 +49,14 @@ export class Departments {
     this.unsubscribe()
   }
 
+  /** Those that were removed too: what was asked of them keeps their names. */
   all(): Promise<MadeDepartment[]> {
     return this.rows.get()
+  }
+
+  /** Those that can be chosen, by whoever may choose any. */
+  async choosable(): Promise<MadeDepartment[]> {
+    return (await this.all()).filter(isChoosable)
   }
 
   /**
@@ -59,7 +65,7 @@ export class Departments {
    * where is read as seldom as the departments, and not at all on a desk with only one.
    */
   async choices(): Promise<Choice[]> {
-    const all = await this.all()
+    const all = await this.choosable()
     if (all.length < 2) return all.map(({ id, name }) => ({ id, name, staffed: true }))
     const { agents, chosen } = await this.beside.get()
     const first = defaultOf(all, agents, chosen)?.id

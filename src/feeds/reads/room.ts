@@ -26,7 +26,7 @@ export const targetsOf = async (desk: Reads, staff: Staff, row: ConversationRow)
   if (!may.transfer(staff, row)) return { agents: [], departments: [] }
   const [agents, departments] = await Promise.all([
     desk.store.inbox.agents(),
-    desk.departments.all(),
+    desk.departments.choosable(),
   ])
   return {
     agents: agents.filter(({ id }) => id !== staff.id),

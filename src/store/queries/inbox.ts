@@ -1,12 +1,12 @@
-import { and, asc, desc, eq, getTableColumns, gt, lt, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, gt, lt, sql } from 'drizzle-orm'
 import type { Base } from '../base'
-import type { Inbox } from '../store'
+import { type Inbox, REMOVED } from '../store'
 import { linesOver } from './lines'
 import { rowsOver } from './rows'
 
 export const inboxOver = (base: Base): Inbox => {
   const { db, tables } = base
-  const { actors, journal, conversations, departments, agents, visitors } = tables
+  const { actors, journal, conversations, departments, agents, visitors, settings } = tables
   const { address, conversation, listed, seen, show } = rowsOver(base)
   const id = sql.placeholder('id')
   const one = db
@@ -20,7 +20,21 @@ export const inboxOver = (base: Base): Inbox => {
   const agent = db.select().from(agents).where(eq(agents.id, id)).prepare()
   const actorOf = sql`concat('department:', ${departments.id})`
   const madeAt = sql`coalesce(${journal.at}, 0)`.mapWith(Number)
-  const department = db.select().from(departments).where(eq(departments.id, id)).prepare()
+  const removed = eq(settings.name, sql`concat(${REMOVED}, ${departments.id})`)
+  const removedAt = sql<number | null>`${settings.value}`.mapWith(Number)
+  const kept = { ...getTableColumns(departments), removedAt }
+  const department = db
+    .select(kept)
+    .from(departments)
+    .leftJoin(settings, removed)
+    .where(eq(departments.id, id))
+    .prepare()
+  const { department: asked, open } = conversations
+  const openOnes = db
+    .select({ n: count() })
+    .from(conversations)
+    .where(and(eq(asked, sql.placeholder('department')), eq(open, true)))
+    .prepare()
 
   return {
     ...linesOver(base),
@@ -48,10 +62,12 @@ export const inboxOver = (base: Base): Inbox => {
       const newest = pages.flat().sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))
       return show(newest.slice(0, limit))
     },
+    openCount: async (department) => (await openOnes.execute({ department }))[0]?.n ?? 0,
     departments: () =>
       db
-        .select({ ...getTableColumns(departments), madeAt })
+        .select({ ...kept, madeAt })
         .from(departments)
+        .leftJoin(settings, removed)
         .leftJoin(journal, and(eq(journal.address, actorOf), eq(journal.version, 1)))
         .orderBy(asc(departments.name)),
     department: async (id) => (await department.execute({ id }))[0],

@@ -8,6 +8,7 @@ import { install, isInstallToken, SESSION_LIFE, signIn } from '../../commands/ac
 import type { Desk } from '../../commands/desk'
 import { setAgent } from '../../commands/office'
 import type { Config } from '../../config'
+import { isChoosable } from '../../store/store'
 import { answerProblem, page, seeOther } from '../answer'
 import { fields, typed } from '../body'
 import type { App, Env } from '../context'
@@ -39,7 +40,9 @@ export const installRoutes = (app: App, desk: Desk, config: Config) => {
       const again = admin.code === 'invalid' && InstallPage({ ...look, token, draft, problem })
       return answerProblem(c, admin, again || undefined)
     }
-    const departments = (await desk.store.inbox.departments()).map(({ id }) => id)
+    const departments = (await desk.store.inbox.departments())
+      .filter(isChoosable)
+      .map(({ id }) => id)
     await setAgent(desk, admin.id, { name: admin.name, departments })
     const { email, password } = input
     const signedIn = await signIn(desk, { email, password }, { address: c.get('address')() })

@@ -2,7 +2,15 @@ import { expect, test } from 'bun:test'
 import type { Entry } from '../../../actors/entry'
 import type { FloorRow, LineRow } from '../../../actors/rows'
 import type { ConversationRow } from '../../../actors/summary'
-import { conversationRow, floorRow, lineRow, saying, turnOf } from '../../support/turns'
+import { REMOVED } from '../../../src/store/store'
+import {
+  conversationRow,
+  departmentRow,
+  floorRow,
+  lineRow,
+  saying,
+  turnOf,
+} from '../../support/turns'
 import { type Fresh, onStage } from './stage'
 
 export const inboxContract = (fresh: Fresh): void => {
@@ -72,6 +80,33 @@ export const inboxContract = (fresh: Fresh): void => {
       expect(ids(await inbox.closed(['gloves'], 9e12, 9))).toEqual(['closed-3'])
       expect(await inbox.closed([], 9e12, 9)).toEqual([])
       expect((await inbox.closed(both, 9e12, 1))[0]?.preview).toBe('Is anybody there?')
+    })
+
+    test('how many are open in one department, whoever has them', async () => {
+      const { inbox } = store()
+      for (const state of ['waiting', 'left', 'offered', 'active', 'closed', 'rated'] as const)
+        await open(`busy-${state}`, { department: 'busy', state })
+      expect(await inbox.openCount('busy')).toBe(4)
+      expect(await inbox.openCount('busier')).toBe(0)
+    })
+
+    test('a department that was removed is there, and says since when', async () => {
+      const { inbox, turns, accounts } = store()
+      for (const id of ['attic', 'cellar'])
+        await turns.commit(
+          turnOf(`department:${id}`, 1, {
+            summary: { of: 'department', ...departmentRow(id, { name: id }) },
+          }),
+        )
+      const removed = async () => (await inbox.departments()).map((row) => [row.id, row.removedAt])
+      await accounts.setSetting(`${REMOVED}attic`, '1700000000000')
+      expect(await removed()).toEqual([
+        ['attic', 1_700_000_000_000],
+        ['cellar', null],
+      ])
+      expect((await inbox.department('attic'))?.removedAt).toBe(1_700_000_000_000)
+      await accounts.setSetting(`${REMOVED}attic`, null)
+      expect((await removed()).map(([, at]) => at)).toEqual([null, null])
     })
 
     test('every open conversation is swept, page by page', async () => {
