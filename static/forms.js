@@ -29,7 +29,11 @@
     slotOf(form)?.replaceChildren()
     const body = new URLSearchParams(new FormData(form, event.submitter))
     const headers = { 'HX-Request': 'true', Accept: 'text/html' }
-    const answer = await fetch(form.action, { method: 'POST', headers, body }).catch(() => null)
+    const answer = await fetch(event.submitter?.getAttribute('formaction') ?? form.action, {
+      method: 'POST',
+      headers,
+      body,
+    }).catch(() => null)
     if (!answer || answer.status >= 500) return fail(form)
     const there = answer.redirected ? answer.url : answer.headers.get('HX-Location')
     if (answer.ok) form.closest('[popover]')?.hidePopover?.()

@@ -122,6 +122,27 @@ describe('a visitor without JavaScript', () => {
     expect(saidOn(await tab.submit(chat.page, form))).toEqual(['Something else'])
   })
 
+  test('goes on with what he was still writing when it ended, once however often it is sent', async () => {
+    const tab = await begin()
+    await tab.submit(chat.closure)
+    const text = 'One more thing'
+    const refused = await tab.post(chat.messages, { text, client_id: 'late-message-1' })
+    expect(refused.status).toBe(409)
+    expect(refused.text).toContain(`>${text}</textarea>`)
+    expect(refused.text).toContain(`formaction="${chat.reopening}"`)
+    const form = { text, name: '', client_id: hidden(refused, 'client_id') }
+    for (const _ of [1, 2])
+      expect(saidOn(await tab.submit(chat.reopening, form))).toEqual(['Good morning', text])
+    await tab.submit(chat.closure)
+    expect(saidOn(await tab.submit(chat.reopening, { ...form, text: ' ' }))).toHaveLength(2)
+    await tab.submit(chat.closure)
+    later = 25 * HOUR
+    const late = await tab.post(chat.reopening, { text: 'Too late', client_id: 'late-message-2' })
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('>Too late</textarea>')
+    later = 0
+  })
+
   test('is greeted anew a day after the end', async () => {
     const tab = await begin()
     await tab.submit(chat.closure)

@@ -24,7 +24,7 @@ export const Ended = ({ language, standing, ...props }: EndedProps) => {
     <section class="ended">
       <h2 class="sr">{words.ended}</h2>
       {props.draft ? (
-        <Anew language={language} {...props} draft={props.draft} />
+        <Unsent {...props} {...standing} language={language} draft={props.draft} />
       ) : (
         <>
           <Rating language={language} given={standing.stars} mayComment={standing.mayComment} />
@@ -47,7 +47,10 @@ export const Ended = ({ language, standing, ...props }: EndedProps) => {
   )
 }
 
-const Anew = (props: Omit<EndedProps, 'standing'> & { draft: string }) => {
+type Unsent = Omit<EndedProps, 'standing'> & { draft: string; mayContinue: boolean }
+
+/** The text goes with whatever he chooses to do. */
+const Unsent = ({ mayContinue, ...props }: Unsent) => {
   const words = wordsIn(props.language).chat
   return (
     <form method="post" action={paths.chat.page} class="anew">
@@ -55,14 +58,21 @@ const Anew = (props: Omit<EndedProps, 'standing'> & { draft: string }) => {
       <input type="hidden" name="name" value={props.name} />
       <TextArea
         name="text"
-        label={words.keptText}
+        label={props.problem ? words.message : words.keptText}
         value={props.draft}
         problem={props.problem}
         rows={3}
       />
-      <Button tone="primary" icon="messagesSquare">
-        {words.again}
-      </Button>
+      <div class="actions">
+        {mayContinue && (
+          <Button icon="rotateCcw" to={paths.chat.reopening}>
+            {words.continue}
+          </Button>
+        )}
+        <Button tone="primary" icon="messagesSquare">
+          {words.again}
+        </Button>
+      </div>
     </form>
   )
 }

@@ -32,11 +32,14 @@ export const ChatTail = (props: ChatTailProps) => {
           </ol>
           <ChatStatus {...props} />
           {props.standing.state === 'ended' && (
-            <p class="actions">
-              <a href={paths.chat.page} target="_parent">
-                {words.afterEnd}
-              </a>
-            </p>
+            <>
+              <p class="actions">
+                <a href={paths.chat.page} target="_parent">
+                  {words.afterEnd}
+                </a>
+              </p>
+              <p class="actions hint">{words.stillWriting}</p>
+            </>
           )}
         </div>
       </main>

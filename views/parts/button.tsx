@@ -8,11 +8,19 @@ type Button = {
   name?: string
   value?: string
   wide?: boolean
+  /** Where it sends its form, if elsewhere than the form says. */
+  to?: string
   children?: Child
 }
 
-export const Button = ({ tone = 'plain', icon, name, value, wide, children }: Button) => (
-  <button type="submit" class={`button ${tone}${wide ? ' wide' : ''}`} name={name} value={value}>
+export const Button = ({ tone = 'plain', icon, name, value, wide, to, children }: Button) => (
+  <button
+    type="submit"
+    class={`button ${tone}${wide ? ' wide' : ''}`}
+    name={name}
+    value={value}
+    formaction={to}
+  >
     {icon && <Icon name={icon} />}
     {children}
   </button>

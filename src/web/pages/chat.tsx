@@ -106,9 +106,19 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
   )
 
   app.post(chat.reopening, (c) =>
-    withCurrent(c, desk, async (person, row) =>
-      answer(c, await reopen(desk, person, row.id), () => back(c)),
-    ),
+    withCurrent(c, desk, async (person, row) => {
+      // What he was still writing when it ended goes with it.
+      const input = c.req.header('Content-Type') ? await fields(c) : {}
+      const text = typed(input, 'text')
+      const reopened = await reopen(desk, person, row.id)
+      if (text.trim() === '') return answer(c, reopened, () => back(c))
+      const isOpen = !isProblem(reopened) || reopened.reason === 'chatOpen'
+      const form = { text, client_id: input.client_id }
+      const said = isOpen
+        ? await sayHere(desk, person, form, { address: c.get('address')() })
+        : reopened
+      return isProblem(said) ? show.refused(c, person, row.id, said, text) : back(c)
+    }),
   )
 
   app.post(chat.rating, (c) =>

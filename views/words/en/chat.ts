@@ -62,4 +62,5 @@ export const chat = {
   rated: (n: number) => `You gave ${n} of 5 stars. Thank you! You can still change it.`,
   tail: 'New messages',
   afterEnd: 'Rate it, continue, or start a new chat',
+  stillWriting: 'If you are still writing, send it: nothing is lost, and you choose how to go on.',
 }

@@ -59,4 +59,5 @@ export const chat: typeof en = {
   rated: (n) => `您打了 ${n} 星（满分 5 星），谢谢！您仍可修改。`,
   tail: '新消息',
   afterEnd: '评价、继续或开始新的对话',
+  stillWriting: '如果您还在输入，请点击发送：文字不会丢失，您可以选择如何继续。',
 }
