@@ -37,7 +37,7 @@ export class Entries {
     const key = `${after} ${keyOf(entry, reader)}`
     const known = this.frames.get(key)
     if (known) return known
-    const line = this.drawn.get(keyOf(entry, reader)) ?? <Entry {...reader} entry={entry} />
+    const line = this.drawn.get(keyOf(entry, reader)) ?? Entry({ ...reader, entry })
     // Whoever asks for it sends it at once, which makes it one piece.
     const html = `${opening}${after}${opened}${line}${closing}`
     return this.frames.put(key, { html, seq: entry.seq }, html.length)
@@ -47,7 +47,7 @@ export class Entries {
     const key = keyOf(entry, reader)
     const known = this.drawn.get(key)
     if (known) return known
-    const html = flat(<Entry {...reader} entry={entry} />)
+    const html = flat(Entry({ ...reader, entry }))
     return this.drawn.put(key, raw(html), html.length)
   }
 }
