@@ -103,8 +103,10 @@ export class InboxSource implements Source {
   }
 
   private heard({ what, conversation }: Fact): void {
-    if (what === 'floor') this.floor = true
-    if (what === 'floor') this.gather()
+    if (what === 'floor') {
+      this.floor = true
+      this.gather()
+    }
     if (what === 'line') this.heardOf('line', conversation)
     if (what === 'closed' && this.seen.list.view === 'closed') this.heardOf('closed', conversation)
     if (what === 'state') this.shift = true
