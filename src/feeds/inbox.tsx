@@ -67,8 +67,7 @@ export class InboxSource implements Source {
   }
 
   look(pipe: Pipe): Promise<void> | undefined {
-    const due = this.all || this.shift || this.floor || this.rows.size > 0
-    return due ? this.bring(pipe) : undefined
+    return this.all || this.shift || this.floor || this.rows.size > 0 ? this.bring(pipe) : undefined
   }
 
   /** Something may have been missed. */

@@ -103,7 +103,7 @@ test(
     await until(
       'the words to be there',
       async () => (await told(vera)).at(-1),
-      'You added: “Quick”',
+      'You gave 4 of 5 stars. Thank you! “Quick”',
     )
     expect(await vera.locator('.rating legend').innerText()).toContain('4 of 5')
     expect(await focusOf(vera)).toBe('foot')
