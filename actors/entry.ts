@@ -68,7 +68,7 @@ const deskOnly: ReadonlySet<Notice['code']> = new Set(['passed', 'transferring',
 
 /** Whether only colleagues see it: a note, or a notice of theirs. */
 export const isForDesk = ({ kind, notice }: Pick<Entry, 'kind' | 'notice'>): boolean =>
-  kind === 'noted' || (notice !== null && (deskOnly.has(notice.code) || isOldNews(notice)))
+  kind === 'noted' || (notice !== null && (deskOnly.has(notice.code) || isShownInStatus(notice)))
 
 /** Who has read that his agent left and what comes of it is told how it stands above his page. */
-const isOldNews = (notice: Notice): boolean => notice.code === 'unattended' && notice.helped
+const isShownInStatus = (notice: Notice): boolean => notice.code === 'unattended' && notice.helped

@@ -17,16 +17,16 @@ export const limits = {
 } as const
 
 /** How long an agent may be out of reach before his conversations go back to the line. */
-export const GRACE = 30_000
+export const GRACE_MS = 30_000
 
 /** How long after an offer that everybody refused the line asks them again. */
-export const ASK_AGAIN = 15_000
+export const ASK_AGAIN_MS = 15_000
 
 /** How long a visitor may reopen a closed conversation. */
-export const REOPEN_WINDOW = 24 * 3_600_000
+export const REOPEN_WINDOW_MS = 24 * 3_600_000
 
 /** How long a visitor may rate a closed conversation. */
-export const RATE_WINDOW = 7 * 24 * 3_600_000
+export const RATE_WINDOW_MS = 7 * 24 * 3_600_000
 
 /** The clocks of one conversation, in milliseconds; a department may set its own. */
 export type Timings = { patience: number; accept: number; silence: number }

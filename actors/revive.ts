@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate'
-import type { Logic, State } from './registry'
-import { isSame } from './same'
-import type { Snapshot } from './turn'
+import { isDeepEqual } from './equal'
+import type { Logic, State } from './logic'
+import type { Snapshot } from './snapshot'
 
 /**
  * Makes a stored snapshot live again, bringing an older shape forward step by step.
@@ -20,7 +20,7 @@ export const revive = (logic: Logic, snapshot: Snapshot | null): AnyMachineSnaps
     if (!upgrade) throw new Error(`no way from shape ${shape} to ${shape + 1}`)
     state = upgrade(state as State<never>)
   }
-  const fault = faultOf(state.context, logic.fresh)
+  const fault = faultOf(state.context, logic.initial)
   if (fault) throw new Error(`snapshot's context ${fault}`)
   if (state.value === null || state.value === undefined) throw new Error('snapshot without a state')
   const revived = logic.machine.resolveState({
@@ -28,15 +28,15 @@ export const revive = (logic: Logic, snapshot: Snapshot | null): AnyMachineSnaps
     context: state.context as never,
   })
   // XState fills in what is missing with where the machine begins: that is no state it was in.
-  if (!isSame(revived.value, state.value))
+  if (!isDeepEqual(revived.value, state.value))
     throw new Error(`snapshot in no state of its machine: ${JSON.stringify(state.value)}`)
   return revived
 }
 
 /** What is wrong with a context, against one that remembers nothing yet; null is always right. */
-const faultOf = (context: unknown, fresh: object): string | null => {
+const faultOf = (context: unknown, initial: object): string | null => {
   if (typeof context !== 'object' || context === null) return 'is missing'
-  for (const [name, empty] of Object.entries(fresh)) {
+  for (const [name, empty] of Object.entries(initial)) {
     const kept: unknown = Reflect.get(context, name)
     if (kept === undefined) return `has no ${name}`
     if (empty !== null && kindOf(kept) !== kindOf(empty))

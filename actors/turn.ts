@@ -2,19 +2,16 @@ import { type AnyMachineSnapshot, initialTransition } from 'xstate'
 import { type Address, idOf, kindOf } from './address'
 import type { Effect } from './effects'
 import type { Entry } from './entry'
+import { isDeepEqual } from './equal'
 import type { AnyEvent, DeskEvent, TimerEvent } from './events'
 import type { Fact } from './facts'
-import { type Logic, logicOf } from './registry'
+import type { Logic } from './logic'
+import { logicOf } from './registry'
 import { revive } from './revive'
 import { type Decision, noReads, type OwnRow, type OwnRowKey, type Reads } from './rows'
-import { isSame } from './same'
+import type { Snapshot, Stored } from './snapshot'
 import type { Summary } from './summary'
 import type { Asked } from './transition'
-
-/** An actor as the store keeps it: which shape of context, which state, what it remembers. */
-export type Snapshot = { shape: number; value: unknown; context: unknown }
-export type Stored = { version: number; snapshot: Snapshot }
-
 /** A tell or a timer on its way: consumed together with the turn it causes. */
 export type Mail = {
   /** `<sender>/<version>/<n>`: made by exactly one turn. */
@@ -77,7 +74,7 @@ export const takeTurn = (
   const rejected = actions.length === 0 && isUnchanged(before, after)
   const effects = rejected
     ? []
-    : logic.settle(known?.state ?? null, after, effectsOf(actions), { at: event.at, version })
+    : logic.derive(known?.state ?? null, after, effectsOf(actions), { at: event.at, version })
   const { tells, ...changes } = changesOf(address, version, event.at, effects)
   const snapshot = { shape: logic.shape, value: after.value, context: after.context }
   const row = logic.summarize(after)
@@ -92,7 +89,7 @@ export const takeTurn = (
     rejected,
     snapshot,
     // What was refused by an actor that never was leaves no trace of one in the lists.
-    summary: rejected || isSame(known?.row, row) ? null : row,
+    summary: rejected || isDeepEqual(known?.row, row) ? null : row,
   }
 }
 
@@ -105,7 +102,7 @@ const liveOf = (logic: Logic, snapshot: Snapshot): Live => {
 
 /** XState hands the same snapshot back also after a transition that only asked for effects. */
 const isUnchanged = (before: AnyMachineSnapshot, after: AnyMachineSnapshot): boolean =>
-  after.context === before.context && isSame(after.value, before.value)
+  after.context === before.context && isDeepEqual(after.value, before.value)
 
 const effectsOf = (actions: readonly Asked[]): Effect[] =>
   actions.flatMap((action) => (action.type === 'effect' ? [action.params as Effect] : []))

@@ -24,8 +24,8 @@ export type Config = {
 }
 
 /** Everything that is wrong with the configuration, one sentence each. */
-export class BadConfig extends Error {
-  override readonly name = 'BadConfig'
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
   readonly problems: readonly string[]
   constructor(problems: readonly string[]) {
     super(problems.join('\n'))
@@ -122,7 +122,7 @@ export const readConfig = (
     rateFactor: value('RATE_FACTOR') ?? 1,
   }
   const secret = value('SECRET')
-  if (problems.length > 0) throw new BadConfig(problems)
+  if (problems.length > 0) throw new ConfigError(problems)
   return { ...config, secret: secret ?? keptSecret(dataDir, how.looks ?? false) }
 }
 
@@ -140,15 +140,15 @@ const keptSecret = (dataDir: string, looks: boolean): string => {
     chmodSync(file, 0o600)
     return secret
   } catch (problem) {
-    if (problem instanceof BadConfig) throw problem
+    if (problem instanceof ConfigError) throw problem
     const why = problem instanceof Error ? problem.message : String(problem)
-    throw new BadConfig([`DATA_DIR cannot be ${looks ? 'read' : 'written'}: ${why}`])
+    throw new ConfigError([`DATA_DIR cannot be ${looks ? 'read' : 'written'}: ${why}`])
   }
 }
 
 const whole = (secret: string, file: string): string => {
   if (secret.length >= 32) return secret
-  throw new BadConfig([`${file} is cut short: restore it from a backup, or set SECRET`])
+  throw new ConfigError([`${file} is cut short: restore it from a backup, or set SECRET`])
 }
 
 const isUrl = (text: string, protocols: string[]) =>

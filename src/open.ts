@@ -3,14 +3,14 @@ import type { Mail } from '../actors/turn'
 import { openLocalBus } from './bus/local'
 import { openRedisBus } from './bus/redis'
 import { type Clock, systemClock } from './clock'
+import { ensureDepartment } from './commands/departments/ensure'
 import type { Desk } from './commands/desk'
-import { ensureDepartment } from './commands/office'
 import { openPasswords } from './commands/passwords'
 import type { Config } from './config'
 import { type Log, openLog } from './log'
 import { openRate } from './policies/rate'
 import { openStore } from './store/open-store'
-import { openCaretaker } from './system/caretaker'
+import { openMaintenance } from './system/maintenance'
 import { openPostman } from './system/postman'
 import { openSystem } from './system/system'
 import { openWeb, type Web } from './web/web'
@@ -64,7 +64,7 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
 export type OpenDesk = Awaited<ReturnType<typeof openDesk>>
 
 /** How long a stop may take before what is left is cut off, ms. */
-const DRAIN = 12_000
+const DRAIN_MS = 12_000
 
 /** The whole desk: its actors, its pages and its live connections, on a port. */
 export const serveDesk = async (config: Config, parts: Parts = {}) => {
@@ -79,7 +79,7 @@ export const serveDesk = async (config: Config, parts: Parts = {}) => {
     appeared: reach('appeared'),
     vanished: reach('vanished'),
   })
-  const caretaker = openCaretaker({ node, ...desk, woke: () => web.feeds.presence.tellAgain() })
+  const caretaker = openMaintenance({ node, ...desk, woke: () => web.feeds.presence.tellAgain() })
   const start = async () => {
     await caretaker.start()
     return listen(config, web)
@@ -97,7 +97,7 @@ export const serveDesk = async (config: Config, parts: Parts = {}) => {
     server,
     /** Ends live connections with a spread `retry`, finishes what is underway, then closes. */
     async close() {
-      const cut = setTimeout(() => server.stop(true), DRAIN)
+      const cut = setTimeout(() => server.stop(true), DRAIN_MS)
       await caretaker.stop()
       await web.drain()
       await server.stop()
@@ -125,7 +125,7 @@ const listen = async ({ port, host: hostname }: Config, web: Web) =>
   })
 
 /** How often a mark is tried again while the store does not answer, ms. */
-const AGAIN = 2_000
+const RETRY_MS = 2_000
 
 /**
  * Tells an agent's actor that he is in reach here or no longer. Nobody says so a second time, so it
@@ -142,7 +142,7 @@ const mark = async (
       return
     } catch (problem) {
       if (times === 0) log.warn('an agent could not be marked yet', { agent, type, problem })
-      await Bun.sleep(AGAIN)
+      await Bun.sleep(RETRY_MS)
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Entry as Line } from '../actors/entry'
 import { Layout } from './layout'
-import type { Look } from './look'
+import type { PageContext } from './page-context'
 import { Brand } from './parts/brand'
 import { LinkButton } from './parts/button'
 import { LanguageSwitch, ThemeSwitch } from './parts/switches'
@@ -9,7 +9,7 @@ import { Entry } from './transcript/entry'
 import { wordsIn } from './words'
 
 /** The front door. `staff` is signed in already. */
-export const HomePage = ({ staff, ...look }: Look & { staff: boolean }) => {
+export const HomePage = ({ staff, ...look }: PageContext & { staff: boolean }) => {
   const words = wordsIn(look.language).pages.home
   return (
     <Layout {...look} title={words.title} kind="plain">
@@ -31,7 +31,7 @@ export const HomePage = ({ staff, ...look }: Look & { staff: boolean }) => {
               </LinkButton>
             </div>
           </div>
-          <Glimpse {...look} />
+          <Preview {...look} />
         </main>
         <footer class="page-foot">
           <ThemeSwitch {...look} />
@@ -42,7 +42,7 @@ export const HomePage = ({ staff, ...look }: Look & { staff: boolean }) => {
 }
 
 /** What a conversation looks like, drawn with its own parts. Only to be looked at. */
-const Glimpse = ({ language, zone, now }: Look) => (
+const Preview = ({ language, zone, now }: PageContext) => (
   <div class="glimpse" aria-hidden="true" inert>
     <ol class="transcript">
       {glimpsed(language, now).map((entry) => (
@@ -52,7 +52,7 @@ const Glimpse = ({ language, zone, now }: Look) => (
   </div>
 )
 
-const glimpsed = (language: Look['language'], now: number): Line[] => {
+const glimpsed = (language: PageContext['language'], now: number): Line[] => {
   const { ask, answer, thanks, agent } = wordsIn(language).pages.home.glimpse
   const line = { conversation: '', kind: 'said', author: null, name: '', notice: null } as const
   const agentLine = { ...line, by: 'agent', author: 'glimpse', name: agent } as const

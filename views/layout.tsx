@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import type { Look } from './look'
+import { memo } from './memo'
+import type { PageContext } from './page-context'
 import { paths } from './paths'
-import { still } from './still'
 import { wordsIn } from './words'
 import { htmlLang } from './words/language'
 
@@ -15,7 +15,7 @@ const htmxConfig = JSON.stringify({
   morphIgnore: ['data-htmx-powered', 'open'],
 })
 
-type Layout = Pick<Look, 'language' | 'theme' | 'nonce'> & {
+type Layout = Pick<PageContext, 'language' | 'theme' | 'nonce'> & {
   title: string
   /** Which family of pages, for the stylesheet: a visitor's, the workbench or a plain page. */
   kind: 'visitor' | 'desk' | 'plain' | 'tail'
@@ -29,7 +29,7 @@ type Layout = Pick<Look, 'language' | 'theme' | 'nonce'> & {
 }
 
 /** What every document begins with. */
-const Beginning = still(
+const Beginning = memo(
   () => (
     <>
       <meta charset="utf-8" />

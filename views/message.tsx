@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { Layout } from './layout'
-import type { Look } from './look'
+import type { PageContext } from './page-context'
 import { Brand } from './parts/brand'
 import { Icon, type IconName } from './parts/icon'
 
-type Message = Look & {
+type Message = PageContext & {
   icon: IconName
   title: string
   lead: string

@@ -1,6 +1,6 @@
 import type { Problem } from '../actors/problem'
-import type { Look } from './look'
 import { MessagePage } from './message'
+import type { PageContext } from './page-context'
 import { LinkButton } from './parts/button'
 import { paths } from './paths'
 import { sentenceFor, wordsIn } from './words'
@@ -20,7 +20,7 @@ const titles = (problem: Problem, language: Language): string => {
 }
 
 /** A problem as a page, with the way on. */
-export const ProblemPage = ({ problem, ...look }: Look & { problem: Problem }) => {
+export const ProblemPage = ({ problem, ...look }: PageContext & { problem: Problem }) => {
   const { pages } = wordsIn(look.language)
   const unknown = problem.code === 'unknown'
   return (
@@ -45,7 +45,7 @@ export const ProblemPage = ({ problem, ...look }: Look & { problem: Problem }) =
 }
 
 /** 404 for an address that leads nowhere. */
-export const MissingPage = (look: Look) => {
+export const MissingPage = (look: PageContext) => {
   const { pages } = wordsIn(look.language)
   return (
     <MessagePage {...look} icon="searchX" {...pages.missing}>
@@ -58,7 +58,7 @@ export const MissingPage = (look: Look) => {
 }
 
 /** 404 for the way to the first admin once there is one; says no more than `/sign-in` does. */
-export const InstalledPage = (look: Look) => {
+export const InstalledPage = (look: PageContext) => {
   const { installed } = wordsIn(look.language).pages
   return (
     <MessagePage {...look} {...installed} icon="check">
@@ -68,7 +68,7 @@ export const InstalledPage = (look: Look) => {
 }
 
 /** 500: the fault's id, under which the log has the rest. */
-export const BrokenPage = ({ id, ...look }: Look & { id: string }) => {
+export const BrokenPage = ({ id, ...look }: PageContext & { id: string }) => {
   const { broken, tryAgain, toHome } = wordsIn(look.language).pages
   return (
     <MessagePage {...look} icon="circleAlert" title={broken.title} lead={broken.lead}>
@@ -84,7 +84,7 @@ export const BrokenPage = ({ id, ...look }: Look & { id: string }) => {
 }
 
 /** 503: the store cannot be reached; tries again by itself. */
-export const UnavailablePage = (look: Look) => {
+export const UnavailablePage = (look: PageContext) => {
   const { unavailable, tryAgain } = wordsIn(look.language).pages
   return (
     <MessagePage {...look} {...unavailable} icon="coffee" refresh={5}>
@@ -96,7 +96,7 @@ export const UnavailablePage = (look: Look) => {
 }
 
 /** After signing out. */
-export const SignedOutPage = (look: Look) => {
+export const SignedOutPage = (look: PageContext) => {
   const { signedOut } = wordsIn(look.language).pages
   return (
     <MessagePage {...look} {...signedOut} icon="logOut">
@@ -105,7 +105,7 @@ export const SignedOutPage = (look: Look) => {
   )
 }
 
-const WaysIn = ({ language }: Look) => {
+const WaysIn = ({ language }: PageContext) => {
   const { signIn, toHome } = wordsIn(language).pages
   return (
     <>

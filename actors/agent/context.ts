@@ -1,5 +1,5 @@
 import type { AssignedHow } from '../entry'
-import type { RuleOf } from '../step'
+import type { RuleOf } from '../rule'
 
 /** A conversation in an agent's hands: held, or ringing and not answered yet. Both take a place. */
 export type Holding = {
@@ -20,7 +20,7 @@ export type AgentContext = {
   name: string
   departments: readonly string[]
   /** Departments he left at the last change: they are told once more. */
-  formerly: readonly string[]
+  leftDepartments: readonly string[]
   capacity: number
   mayReply: boolean
   wrapUp: number
@@ -36,11 +36,11 @@ export type AgentContext = {
 /** What it does about an event. */
 export type Rule<E> = RuleOf<AgentContext, E>
 
-export const freshAgent = (id: string): AgentContext => ({
+export const initialAgent = (id: string): AgentContext => ({
   id,
   name: '',
   departments: [],
-  formerly: [],
+  leftDepartments: [],
   capacity: 0,
   mayReply: false,
   wrapUp: 0,

@@ -1,5 +1,5 @@
 import type { AssignedHow } from '../entry'
-import type { TakenOf } from '../step'
+import type { TurnEventOf } from '../turn-event'
 
 export type AgentPersonEvent =
   /** Set up or changed by the office. */
@@ -44,4 +44,4 @@ export type AgentDeskEvent =
 export type AgentEvent = AgentPersonEvent | AgentDeskEvent
 
 /** One kind of these, as the rules get it. */
-export type Of<T extends AgentEvent['type']> = TakenOf<AgentEvent, T>
+export type Of<T extends AgentEvent['type']> = TurnEventOf<AgentEvent, T>

@@ -1,13 +1,14 @@
 import { setup, stateIn } from 'xstate'
 import type { Effect } from '../effects'
 import type { TimerEvent } from '../events'
-import { GRACE } from '../limits'
-import { follow, type Taken } from '../step'
-import { type AgentContext, freshAgent, loadOf, type Rule } from './context'
+import { GRACE_MS } from '../limits'
+import { ruleAction } from '../rule'
+import type { TurnEvent } from '../turn-event'
+import { type AgentContext, initialAgent, loadOf, type Rule } from './context'
 import type { AgentEvent, Of } from './events'
 import * as rules from './rules'
 
-type Event = Taken<AgentEvent>
+type Event = TurnEvent<AgentEvent>
 
 const desk = setup({
   types: {
@@ -16,7 +17,7 @@ const desk = setup({
     input: {} as { id: string },
   },
   actions: { effect: (_, _effect: Effect) => {} },
-  delays: { grace: GRACE, wrapUp: ({ context }) => context.wrapUp },
+  delays: { grace: GRACE_MS, wrapUp: ({ context }) => context.wrapUp },
   guards: {
     isFull: ({ context }) => loadOf(context) >= context.capacity,
     hasRoom: ({ context }) => loadOf(context) < context.capacity,
@@ -54,7 +55,7 @@ const desk = setup({
   },
 })
 
-const by = <E>(rule: Rule<E>) => desk.createAction(follow(rule))
+const by = <E>(rule: Rule<E>) => desk.createAction(ruleAction(rule))
 
 /**
  * Two things are true of an agent at once: whether he is on duty by his own word, and whether he
@@ -63,14 +64,14 @@ const by = <E>(rule: Rule<E>) => desk.createAction(follow(rule))
 export const agentMachine = desk.createMachine({
   id: 'agent',
   // XState makes an actor without input for every transition: it must not throw.
-  context: ({ input }) => freshAgent(input?.id ?? ''),
+  context: ({ input }) => initialAgent(input?.id ?? ''),
   type: 'parallel',
   on: {
     hired: { actions: by<Of<'hired'>>(rules.hire) },
     accepted: { guard: 'ringsHere', actions: by<Of<'accepted'>>(rules.accept) },
     declined: { guard: 'ringsHere', actions: by<Of<'declined'>>(rules.decline) },
-    offered: { actions: by<Of<'offered'>>(rules.sendBack) },
-    freed: { guard: 'isConcerned', actions: by<Of<'freed'>>(rules.beFreed) },
+    offered: { actions: by<Of<'offered'>>(rules.rejectOffer) },
+    freed: { guard: 'isConcerned', actions: by<Of<'freed'>>(rules.release) },
   },
   states: {
     duty: {
@@ -97,7 +98,7 @@ export const agentMachine = desk.createMachine({
                 freed: {
                   guard: 'toRest',
                   target: 'wrapUp',
-                  actions: by<Of<'freed'>>(rules.beFreed),
+                  actions: by<Of<'freed'>>(rules.release),
                 },
               },
             },
@@ -107,7 +108,7 @@ export const agentMachine = desk.createMachine({
                 freed: {
                   guard: 'toRest',
                   target: 'wrapUp',
-                  actions: by<Of<'freed'>>(rules.beFreed),
+                  actions: by<Of<'freed'>>(rules.release),
                 },
               },
             },
@@ -162,7 +163,7 @@ export const agentMachine = desk.createMachine({
               { guard: stateIn({ duty: 'off' }), target: 'absent' },
               {
                 target: ['absent', '#agent.duty.away'],
-                actions: by<Taken<TimerEvent>>(rules.lose),
+                actions: by<TurnEvent<TimerEvent>>(rules.lose),
               },
             ],
           },

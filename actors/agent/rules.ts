@@ -3,7 +3,8 @@ import type { Outcome } from '../department/events'
 import type { Effect } from '../effects'
 import type { Requeue } from '../entry'
 import type { TimerEvent } from '../events'
-import type { Step, Taken } from '../step'
+import type { RuleResult } from '../rule'
+import type { TurnEvent } from '../turn-event'
 import type { AgentContext as Context, Holding, Rule } from './context'
 import type { Of } from './events'
 
@@ -18,7 +19,7 @@ export const hire: Rule<Of<'hired'>> = (context, event) => {
       ...step.context,
       name: event.name,
       departments: [...new Set(event.departments)],
-      formerly: context.departments.filter((id) => !event.departments.includes(id)),
+      leftDepartments: context.departments.filter((id) => !event.departments.includes(id)),
       capacity: event.capacity,
       mayReply: event.mayReply,
       wrapUp: event.wrapUp,
@@ -33,10 +34,11 @@ export const comeOnDuty: Rule<Of<'readied'>> = (_context, event) => ({
 /** Away keeps what he holds, but what only rings goes to somebody else. */
 export const pause: Rule<Of<'paused'>> = (context, event) => stopRinging(context, event)
 
-export const signOff: Rule<Of<'signedOff'>> = (context, event) => letGo(context, event, 'signedOff')
+export const signOff: Rule<Of<'signedOff'>> = (context, event) =>
+  releaseAll(context, event, 'signedOff')
 
-export const lose: Rule<Taken<TimerEvent>> = (context, event) => {
-  const gone = letGo(context, event, 'lost')
+export const lose: Rule<TurnEvent<TimerEvent>> = (context, event) => {
+  const gone = releaseAll(context, event, 'lost')
   return { ...gone, context: { ...gone.context, lost: true } }
 }
 
@@ -85,7 +87,7 @@ export const receive: Rule<Of<'offered'>> = (context, event) => {
 }
 
 /** He has no room, or is not to be had: back to whoever offered. */
-export const sendBack: Rule<Of<'offered'>> = (context, event) => {
+export const rejectOffer: Rule<Of<'offered'>> = (context, event) => {
   if ('agent' in event.from)
     return { effects: [passed(context, event, { claim: 0, offer: event.offer }, 'full')] }
   const holding = { ...event, department: event.from.department }
@@ -134,7 +136,7 @@ export const take: Rule<Of<'took'>> = (context, event) => {
   }
 }
 
-export const beFreed: Rule<Of<'freed'>> = (context, event) => ({
+export const release: Rule<Of<'freed'>> = (context, event) => ({
   context: { holdings: without(context, [event.conversation]), idleSince: event.at },
 })
 
@@ -146,7 +148,7 @@ const without = (context: Context, conversations: readonly string[]): Context['h
   Object.fromEntries(Object.entries(context.holdings).filter(([id]) => !conversations.includes(id)))
 
 /** Gives everything back: what he held to the front of the line, what rang to the next. */
-const letGo = (context: Context, event: At, reason: Requeue): Step<Context> => {
+const releaseAll = (context: Context, event: At, reason: Requeue): RuleResult<Context> => {
   const ringing = stopRinging(context, event)
   const held = Object.entries(context.holdings).filter(([, holding]) => holding.state === 'held')
   return {
@@ -171,7 +173,7 @@ const letGo = (context: Context, event: At, reason: Requeue): Step<Context> => {
   }
 }
 
-const stopRinging = (context: Context, event: At): Step<Context> => {
+const stopRinging = (context: Context, event: At): RuleResult<Context> => {
   const ringing = Object.entries(context.holdings).filter(
     ([, holding]) => holding.state === 'ringing',
   )

@@ -2,7 +2,7 @@ import { addressOf, idOf } from '../address'
 import type { FloorReport } from '../department/events'
 import type { Effect } from '../effects'
 import type { Fact } from '../facts'
-import type { Settled } from '../registry'
+import type { Derive } from '../logic'
 import type { AgentRow, AgentStatus } from '../summary'
 import { type AgentContext, loadOf } from './context'
 
@@ -22,14 +22,14 @@ export const summarizeAgent = ({ value, context }: State): AgentRow => ({
 })
 
 /** What follows from every change: his departments hear his figures, his pages look again. */
-export const settleAgent: Settled<AgentContext> = (before, after, effects, turn) => {
+export const deriveAgentEffects: Derive<AgentContext> = (before, after, effects, turn) => {
   const changed = !before || figures(before) !== figures(after)
   const answered = new Set(effects.flatMap((effect) => answeredDepartment(effect)))
   const report = reportOf(after, turn.version)
-  const { departments, formerly } = after.context
+  const { departments, leftDepartments } = after.context
   const told = effects.map((effect) => withReport(effect, report, departments))
   const others = departments.filter((id) => changed && !answered.has(id))
-  const left = before && before.context.formerly !== formerly ? formerly : []
+  const left = before && before.context.leftDepartments !== leftDepartments ? leftDepartments : []
   return [
     ...told,
     ...others.map((id) => tellDepartment(id, report, turn.at)),

@@ -2,10 +2,10 @@ import { addressOf } from '../address'
 import type { Effect } from '../effects'
 import type { Notice, Requeue } from '../entry'
 import type { TimerEvent } from '../events'
-import type { Step } from '../step'
+import type { RuleResult } from '../rule'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
-import { free, joinLine, leaveLine, recall } from './line'
+import { joinLine, leaveLine, recall, tellFreed } from './line'
 import { type At, notice } from './notice'
 
 /** It rings at an agent whose department asks before it assigns. */
@@ -17,9 +17,9 @@ export const ring: Rule<Of<'offered'>> = (context, event) => ({
       offer: event.offer,
       claim: event.claim,
     },
-    spent: context.ringing ? context.ringing.offer : context.spent,
+    lastExpiredOffer: context.ringing ? context.ringing.offer : context.lastExpiredOffer,
   },
-  effects: hangUp(context, event),
+  effects: releasePreviousOffer(context, event),
 })
 
 export const assign: Rule<Of<'assigned'>> = (context, event) => {
@@ -39,9 +39,13 @@ export const assign: Rule<Of<'assigned'>> = (context, event) => {
       claim: event.claim,
       unread: Math.max(1, context.unread),
       ringing: null,
-      spent: Math.max(context.spent, event.offer),
+      lastExpiredOffer: Math.max(context.lastExpiredOffer, event.offer),
     },
-    effects: [...noticed.effects, ...hangUp(context, event), leaveLine(context, event, true)],
+    effects: [
+      ...noticed.effects,
+      ...releasePreviousOffer(context, event),
+      leaveLine(context, event, true),
+    ],
   }
 }
 
@@ -63,11 +67,11 @@ export const reopenFor: Rule<Of<'assigned'>> = (context, event) => {
 
 /** An offer or an acceptance that comes too late: the agent is free of it again. */
 export const release: Rule<Of<'offered'> | Of<'assigned'>> = (context, event) => ({
-  effects: [free(context, event, event.agent, event.claim)],
+  effects: [tellFreed(context, event, event.agent, event.claim)],
 })
 
 /** Its holder has taken it again before it heard that he had given it back. */
-export const holdOn: Rule<Of<'assigned'>> = (_context, event) => ({
+export const updateClaim: Rule<Of<'assigned'>> = (_context, event) => ({
   context: { claim: event.claim },
 })
 
@@ -78,7 +82,7 @@ export const hear: Rule<Of<'passed'> | Of<'returned'>> = () => ({})
  * He has given back what it has not yet heard that he took: his taking will come too late. The
  * line, which was told that he took it, asks the next one.
  */
-export const regret: Rule<Of<'returned'>> = (context, event) => {
+export const releasedUnheard: Rule<Of<'returned'>> = (context, event) => {
   const { ringing } = context
   const stopped =
     ringing?.agent === event.agent
@@ -108,7 +112,7 @@ export const unanswered: Rule<TimerEvent> = (context, event) => {
     context: stopped.context,
     effects: [
       ...(stopped.effects ?? []),
-      free(context, event, ringing.agent, ringing.claim),
+      tellFreed(context, event, ringing.agent, ringing.claim),
       noAnswer(context, event, ringing),
     ],
   }
@@ -126,18 +130,18 @@ export const comeBack: Rule<Of<'returned'>> = (context, event) =>
   backToLine(context, event, event.reason)
 
 /** Its holder speaks of a newer offer, so that what he held is over; that offer is nothing now. */
-export const comeBackLate: Rule<Of<'offered'> | Of<'passed'>> = (context, event) => {
+export const requeueOnNewerOffer: Rule<Of<'offered'> | Of<'passed'>> = (context, event) => {
   const back = backToLine(context, event, 'lost')
   return {
     ...back,
-    effects: [...(back.effects ?? []), free(context, event, event.agent, event.claim)],
+    effects: [...(back.effects ?? []), tellFreed(context, event, event.agent, event.claim)],
   }
 }
 
-const backToLine = (context: Context, event: At, reason: Requeue): Step<Context> => {
+const backToLine = (context: Context, event: At, reason: Requeue): RuleResult<Context> => {
   const noticed = notice(context, event, { code: 'requeued', reason, name: context.agentName })
   return joinLine(
-    { ...context, ...noticed.context, agent: null, claim: 0, handing: null },
+    { ...context, ...noticed.context, agent: null, claim: 0, transfer: null },
     event,
     { front: true },
     noticed.effects,
@@ -145,10 +149,13 @@ const backToLine = (context: Context, event: At, reason: Requeue): Step<Context>
 }
 
 /** Whoever it rang at until now hears that it does no longer. */
-const hangUp = (context: Context, event: At & { agent: string; claim: number }): Effect[] => {
+const releasePreviousOffer = (
+  context: Context,
+  event: At & { agent: string; claim: number },
+): Effect[] => {
   const { ringing } = context
   if (!ringing || (ringing.agent === event.agent && ringing.claim === event.claim)) return []
-  return [free(context, event, ringing.agent, ringing.claim)]
+  return [tellFreed(context, event, ringing.agent, ringing.claim)]
 }
 
 const noAnswer = (
@@ -168,13 +175,13 @@ const noAnswer = (
   },
 })
 
-const stopRinging = (context: Context, event: At, words: Notice): Step<Context> => {
+const stopRinging = (context: Context, event: At, words: Notice): RuleResult<Context> => {
   const noticed = notice(context, event, words)
   return {
     context: {
       ...noticed.context,
       ringing: null,
-      spent: Math.max(context.spent, context.ringing?.offer ?? 0),
+      lastExpiredOffer: Math.max(context.lastExpiredOffer, context.ringing?.offer ?? 0),
     },
     effects: noticed.effects,
   }

@@ -1,6 +1,6 @@
 import type { Timings } from '../limits'
 import { defaultTimings } from '../limits'
-import type { RuleOf } from '../step'
+import type { RuleOf } from '../rule'
 
 /** What a conversation remembers between turns. No text: that is in its entries. */
 export type ConversationContext = {
@@ -27,7 +27,7 @@ export type ConversationContext = {
   /** Which of its holder's holdings it is; 0 when nobody holds it. */
   claim: number
   /** The newest word of every agent who had to do with it, by the version of his turn. */
-  heard: Readonly<Record<string, number>>
+  agentVersions: Readonly<Record<string, number>>
   /** Which visit to the line this is, and since when it waits. */
   ticket: number
   since: number
@@ -36,10 +36,10 @@ export type ConversationContext = {
   /** Agent it rings at, while offered. */
   ringing: { agent: string; name: string; offer: number; claim: number } | null
   /** Newest offer that is over: an answer to it, or to an earlier one, comes too late. */
-  spent: number
+  lastExpiredOffer: number
   /** Colleague it is being handed to, while its holder keeps it. */
-  handing: { agent: string; name: string; offer: number } | null
-  hands: number
+  transfer: { agent: string; name: string; offer: number } | null
+  transferCount: number
   closedAt: number | null
   stars: number | null
 }
@@ -47,7 +47,7 @@ export type ConversationContext = {
 /** What it does about an event. */
 export type Rule<E> = RuleOf<ConversationContext, E>
 
-export const freshConversation = (id: string): ConversationContext => ({
+export const initialConversation = (id: string): ConversationContext => ({
   id,
   visitor: '',
   visitorName: '',
@@ -64,14 +64,14 @@ export const freshConversation = (id: string): ConversationContext => ({
   agent: null,
   agentName: '',
   claim: 0,
-  heard: {},
+  agentVersions: {},
   ticket: 0,
   since: 0,
   unattended: false,
   ringing: null,
-  spent: 0,
-  handing: null,
-  hands: 0,
+  lastExpiredOffer: 0,
+  transfer: null,
+  transferCount: 0,
   closedAt: null,
   stars: null,
 })

@@ -1,6 +1,6 @@
 import type { AssignedHow, Requeue } from '../entry'
 import type { Timings } from '../limits'
-import type { TakenOf } from '../step'
+import type { TurnEventOf } from '../turn-event'
 
 /** What people do to a conversation. Built by commands, never parsed from a request. */
 export type ConversationPersonEvent =
@@ -70,4 +70,4 @@ export type ConversationDeskEvent =
 export type ConversationEvent = ConversationPersonEvent | ConversationDeskEvent
 
 /** One kind of these, as the rules get it. */
-export type Of<T extends ConversationEvent['type']> = TakenOf<ConversationEvent, T>
+export type Of<T extends ConversationEvent['type']> = TurnEventOf<ConversationEvent, T>

@@ -1,18 +1,18 @@
-import { RATE_WINDOW, REOPEN_WINDOW } from '../limits'
-import type { Taken } from '../step'
+import { RATE_WINDOW_MS, REOPEN_WINDOW_MS } from '../limits'
+import type { TurnEvent } from '../turn-event'
 import type { ConversationContext as Context } from './context'
 import type { ConversationEvent } from './events'
 
-type Event = Taken<ConversationEvent>
+type Event = TurnEvent<ConversationEvent>
 type Guard = (about: { context: Context; event: Event }) => boolean
 
 /** Something an agent says of his holding that is newer than all that was heard of him. */
 const isNews: Guard = ({ context, event }) =>
-  'word' in event && event.word > (context.heard[event.agent] ?? 0)
+  'word' in event && event.word > (context.agentVersions[event.agent] ?? 0)
 
 const stillRateable: Guard = ({ context, event }) =>
   (event.type === 'rated' || event.type === 'commented') &&
-  event.at - (context.closedAt ?? 0) <= RATE_WINDOW
+  event.at - (context.closedAt ?? 0) <= RATE_WINDOW_MS
 
 /** From whoever holds it. */
 const fromHolder: Guard = (about) =>
@@ -35,12 +35,13 @@ export const guards = {
     isNews({ context, event }) &&
     event.type === 'offered' &&
     event.ticket === context.ticket &&
-    event.offer > Math.max(context.spent, context.ringing?.offer ?? 0),
+    event.offer > Math.max(context.lastExpiredOffer, context.ringing?.offer ?? 0),
   /** He accepts an offer of this visit that is not over, or takes it himself. */
   accepts: ({ context, event }) =>
     isNews({ context, event }) &&
     event.type === 'assigned' &&
-    (event.how.how === 'took' || (event.ticket === context.ticket && event.offer > context.spent)),
+    (event.how.how === 'took' ||
+      (event.ticket === context.ticket && event.offer > context.lastExpiredOffer)),
   takes: ({ context, event }) =>
     isNews({ context, event }) && event.type === 'assigned' && event.how.how === 'took',
   rangAt: ({ context, event }) =>
@@ -52,13 +53,13 @@ export const guards = {
       (isNews({ context, event }) &&
         event.type === 'assigned' &&
         event.how.how === 'transferred')) &&
-    event.agent === context.handing?.agent &&
-    event.offer === context.handing.offer,
+    event.agent === context.transfer?.agent &&
+    event.offer === context.transfer.offer,
   /** The colleague took it and gave it back before it was heard. */
   gaveUp: ({ context, event }) =>
     isNews({ context, event }) &&
     event.type === 'returned' &&
-    event.agent === context.handing?.agent,
+    event.agent === context.transfer?.agent,
   fromHolder,
   fromHolderOfHolding: (about) =>
     fromHolder(about) && 'word' in about.event && about.event.claim > 0,
@@ -69,7 +70,7 @@ export const guards = {
   toAgent: ({ context, event }) =>
     event.type === 'handed' && 'agent' in event.to && event.by === context.agent,
   inTime: ({ context, event }) =>
-    event.type === 'reopened' && event.at - (context.closedAt ?? 0) <= REOPEN_WINDOW,
+    event.type === 'reopened' && event.at - (context.closedAt ?? 0) <= REOPEN_WINDOW_MS,
   stillRateable,
   /** With the same stars it was rated already. */
   ratesOtherwise: (about) =>

@@ -1,6 +1,6 @@
 import { addressOf } from '../address'
 import type { Effect } from '../effects'
-import type { Step } from '../step'
+import type { RuleResult } from '../rule'
 import type { ConversationContext as Context } from './context'
 import type { At } from './notice'
 
@@ -10,10 +10,17 @@ export const joinLine = (
   event: At,
   where: { front: boolean; refused?: readonly string[] },
   before: readonly Effect[] = [],
-): Step<Context> => {
+): RuleResult<Context> => {
   const ticket = context.ticket + 1
   return {
-    context: { ...context, ticket, since: event.at, unattended: false, ringing: null, spent: 0 },
+    context: {
+      ...context,
+      ticket,
+      since: event.at,
+      unattended: false,
+      ringing: null,
+      lastExpiredOffer: 0,
+    },
     effects: [
       ...before,
       {
@@ -48,7 +55,7 @@ export const leaveLine = (context: Context, event: At, taken: boolean): Effect =
 })
 
 /** Tells an agent that this holding of his is over, or never came to be. */
-export const free = (
+export const tellFreed = (
   context: Context,
   event: At,
   agent: string,

@@ -1,60 +1,31 @@
-import { setup } from 'xstate'
-import type { Effect } from '../effects'
 import type { TimerEvent } from '../events'
-import { follow, type Taken } from '../step'
+import type { TurnEvent } from '../turn-event'
 import * as assignment from './assignment'
-import { type ConversationContext, freshConversation, type Rule } from './context'
-import type { ConversationEvent, Of } from './events'
-import { guards } from './guards'
+import { initialConversation } from './context'
+import type { Of } from './events'
 import * as rules from './rules'
+import { by, byAgent, desk } from './setup'
 import * as transfer from './transfer'
-
-type Event = Taken<ConversationEvent>
-
-const desk = setup({
-  types: {
-    context: {} as ConversationContext,
-    events: {} as Event,
-    input: {} as { id: string },
-  },
-  actions: { effect: (_, _effect: Effect) => {} },
-  delays: {
-    patience: ({ context, event }) =>
-      Math.max(0, context.since + context.timings.patience - event.at),
-    accept: ({ context }) => context.timings.accept,
-    silence: ({ context }) => context.timings.silence,
-  },
-  guards,
-})
-
-const by = <E>(rule: Rule<E>) => desk.createAction(follow(rule))
-
-/** The same for what an agent says of his holding: it is his newest word from now on. */
-const heard = <E extends { agent: string; word: number }>(rule: Rule<E>) =>
-  by<E>((context, event) => {
-    const step = rule(context, event)
-    const words = { ...context.heard, [event.agent]: event.word }
-    return { ...step, context: { ...step.context, heard: words } }
-  })
 
 const addSaid = by<Of<'said'>>(rules.addSaid)
 const end = by<Of<'ended'>>(rules.end)
+const releasedUnheard = byAgent<Of<'returned'>>(assignment.releasedUnheard)
 
 export const conversationMachine = desk.createMachine({
   id: 'conversation',
   // XState makes an actor without input for every transition: it must not throw.
-  context: ({ input }) => freshConversation(input?.id ?? ''),
-  initial: 'fresh',
+  context: ({ input }) => initialConversation(input?.id ?? ''),
+  initial: 'unopened',
   on: {
     seen: { guard: 'further', actions: by<Of<'seen'>>(rules.markSeen) },
     // Whoever offers or accepts what is not to be had is told so, in every state.
-    offered: { guard: 'isNews', actions: heard<Of<'offered'>>(assignment.release) },
-    assigned: { guard: 'isNews', actions: heard<Of<'assigned'>>(assignment.release) },
-    passed: { guard: 'isNewsOfHolding', actions: heard<Of<'passed'>>(assignment.hear) },
-    returned: { guard: 'isNews', actions: heard<Of<'returned'>>(assignment.hear) },
+    offered: { guard: 'isNews', actions: byAgent<Of<'offered'>>(assignment.release) },
+    assigned: { guard: 'isNews', actions: byAgent<Of<'assigned'>>(assignment.release) },
+    passed: { guard: 'isNewsOfHolding', actions: byAgent<Of<'passed'>>(assignment.hear) },
+    returned: { guard: 'isNews', actions: byAgent<Of<'returned'>>(assignment.hear) },
   },
   states: {
-    fresh: {
+    unopened: {
       on: { opened: { target: 'waiting', actions: by<Of<'opened'>>(rules.open) } },
     },
     waiting: {
@@ -64,14 +35,17 @@ export const conversationMachine = desk.createMachine({
         offered: {
           guard: 'ringsNow',
           target: 'offered',
-          actions: heard<Of<'offered'>>(assignment.ring),
+          actions: byAgent<Of<'offered'>>(assignment.ring),
         },
         assigned: {
           guard: 'accepts',
           target: 'active',
-          actions: heard<Of<'assigned'>>(assignment.assign),
+          actions: byAgent<Of<'assigned'>>(assignment.assign),
         },
-        returned: { guard: 'isNews', actions: heard<Of<'returned'>>(assignment.regret) },
+        returned: {
+          guard: 'isNews',
+          actions: releasedUnheard,
+        },
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
       },
       states: {
@@ -98,21 +72,28 @@ export const conversationMachine = desk.createMachine({
           guard: 'ringsNow',
           target: 'offered',
           reenter: true,
-          actions: heard<Of<'offered'>>(assignment.ring),
+          actions: byAgent<Of<'offered'>>(assignment.ring),
         },
         assigned: {
           guard: 'accepts',
           target: 'active',
-          actions: heard<Of<'assigned'>>(assignment.assign),
+          actions: byAgent<Of<'assigned'>>(assignment.assign),
         },
         passed: {
           guard: 'rangAt',
           target: 'waiting',
-          actions: heard<Of<'passed'>>(assignment.passedOn),
+          actions: byAgent<Of<'passed'>>(assignment.passedOn),
         },
         returned: [
-          { guard: 'rangAt', target: 'waiting', actions: heard<Of<'returned'>>(assignment.regret) },
-          { guard: 'isNews', actions: heard<Of<'returned'>>(assignment.regret) },
+          {
+            guard: 'rangAt',
+            target: 'waiting',
+            actions: releasedUnheard,
+          },
+          {
+            guard: 'isNews',
+            actions: releasedUnheard,
+          },
         ],
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
       },
@@ -125,19 +106,22 @@ export const conversationMachine = desk.createMachine({
         returned: {
           guard: 'fromHolder',
           target: 'waiting',
-          actions: heard<Of<'returned'>>(assignment.comeBack),
+          actions: byAgent<Of<'returned'>>(assignment.comeBack),
         },
         // Mail crossed: what he says of a newer holding means that this one is over.
-        assigned: { guard: 'fromHolder', actions: heard<Of<'assigned'>>(assignment.holdOn) },
+        assigned: {
+          guard: 'fromHolder',
+          actions: byAgent<Of<'assigned'>>(assignment.updateClaim),
+        },
         offered: {
           guard: 'fromHolder',
           target: 'waiting',
-          actions: heard<Of<'offered'>>(assignment.comeBackLate),
+          actions: byAgent<Of<'offered'>>(assignment.requeueOnNewerOffer),
         },
         passed: {
           guard: 'fromHolderOfHolding',
           target: 'waiting',
-          actions: heard<Of<'passed'>>(assignment.comeBackLate),
+          actions: byAgent<Of<'passed'>>(assignment.requeueOnNewerOffer),
         },
         handed: {
           guard: 'toDepartment',
@@ -167,7 +151,7 @@ export const conversationMachine = desk.createMachine({
               after: {
                 silence: {
                   target: '#conversation.closed',
-                  actions: by<Taken<TimerEvent>>(rules.endBySilence),
+                  actions: by<TurnEvent<TimerEvent>>(rules.endBySilence),
                 },
               },
             },
@@ -190,12 +174,12 @@ export const conversationMachine = desk.createMachine({
                 assigned: {
                   guard: 'handedTo',
                   target: 'steady',
-                  actions: heard<Of<'assigned'>>(transfer.changeHands),
+                  actions: byAgent<Of<'assigned'>>(transfer.changeHands),
                 },
                 returned: {
                   guard: 'gaveUp',
                   target: 'steady',
-                  actions: heard<Of<'returned'>>(transfer.keepHands),
+                  actions: byAgent<Of<'returned'>>(transfer.keepHands),
                 },
                 passed: {
                   guard: 'handedTo',
@@ -216,7 +200,7 @@ export const conversationMachine = desk.createMachine({
         assigned: {
           guard: 'takes',
           target: 'active',
-          actions: heard<Of<'assigned'>>(assignment.reopenFor),
+          actions: byAgent<Of<'assigned'>>(assignment.reopenFor),
         },
       },
       states: {

@@ -1,10 +1,11 @@
 import { addressOf } from '../address'
 import type { Notice } from '../entry'
 import type { TimerEvent } from '../events'
-import type { Step, Taken } from '../step'
+import type { RuleResult } from '../rule'
+import type { TurnEvent } from '../turn-event'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
-import { free, joinLine, leaveLine, recall } from './line'
+import { joinLine, leaveLine, recall, tellFreed } from './line'
 import { type At, later, notice } from './notice'
 
 export const open: Rule<Of<'opened'>> = (context, event) => {
@@ -62,7 +63,7 @@ export const end: Rule<Of<'ended'>> = (context, event) =>
   close(context, event, { code: 'closed', by: event.by, name: event.name })
 
 /** The visitor was silent too long after an answer. */
-export const endBySilence: Rule<Taken<TimerEvent>> = (context, event) =>
+export const endBySilence: Rule<TurnEvent<TimerEvent>> = (context, event) =>
   close(context, event, { code: 'closed', by: 'silence', name: '' })
 
 /** The visitor goes on with a closed conversation: a new visit to the line. */
@@ -93,11 +94,15 @@ export const comment: Rule<Of<'commented'>> = (context, event) =>
     comment: event.comment,
   })
 
-const close = (context: Context, event: At & { version: number }, words: Notice): Step<Context> => {
+const close = (
+  context: Context,
+  event: At & { version: number },
+  words: Notice,
+): RuleResult<Context> => {
   const noticed = notice(context, event, words)
   const { agent, claim, ringing } = context
   const holder = agent === null ? ringing : { agent, claim }
-  const freed = holder ? [free(context, event, holder.agent, holder.claim, true)] : []
+  const freed = holder ? [tellFreed(context, event, holder.agent, holder.claim, true)] : []
   const waits = agent === null
   return {
     context: {
@@ -105,7 +110,7 @@ const close = (context: Context, event: At & { version: number }, words: Notice)
       closedAt: event.at,
       claim: 0,
       ringing: null,
-      handing: null,
+      transfer: null,
       unread: 0,
     },
     effects: [

@@ -1,8 +1,8 @@
 import { addressOf } from '../address'
 import type { Effect } from '../effects'
+import { isDeepEqual } from '../equal'
 import type { Fact } from '../facts'
-import type { Settled } from '../registry'
-import { isSame } from '../same'
+import type { Derive } from '../logic'
 import type { ConversationRow, ConversationState } from '../summary'
 import type { ConversationContext } from './context'
 
@@ -35,12 +35,12 @@ export const conversationState = (value: unknown): ConversationState => {
 }
 
 /** What follows from every change: who watches it looks again. */
-export const settleConversation: Settled<ConversationContext> = (before, after, effects) => {
+export const deriveConversationEffects: Derive<ConversationContext> = (before, after, effects) => {
   const topic = addressOf('conversation', after.context.id)
   const conversation = after.context.id
   const said = effects.some((effect) => effect.do === 'append')
   const rated = before?.context.stars !== after.context.stars
-  const moved = !before || rated || !isSame(before.value, after.value)
+  const moved = !before || rated || !isDeepEqual(before.value, after.value)
   const read = said || moved ? null : readFurther(before.context, after.context)
   const people = new Set([
     before?.context.agent,

@@ -1,7 +1,7 @@
 import { addressOf } from '../address'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
-import { free, joinLine } from './line'
+import { joinLine, tellFreed } from './line'
 import { type At, notice } from './notice'
 
 export const handToDepartment: Rule<Of<'handed'>> = (context, event) => {
@@ -17,11 +17,11 @@ export const handToDepartment: Rule<Of<'handed'>> = (context, event) => {
     agent: null,
     agentName: '',
     claim: 0,
-    handing: null,
+    transfer: null,
     department: event.to.department,
     departmentName: event.to.departmentName,
   }
-  const holder = context.agent ? [free(context, event, context.agent, context.claim)] : []
+  const holder = context.agent ? [tellFreed(context, event, context.agent, context.claim)] : []
   return joinLine(moved, event, { front: true, refused: [event.by] }, [
     ...noticed.effects,
     ...holder,
@@ -31,7 +31,7 @@ export const handToDepartment: Rule<Of<'handed'>> = (context, event) => {
 /** Asks a colleague; its holder keeps it until he accepts. */
 export const handToAgent: Rule<Of<'handed'>> = (context, event) => {
   if (!('agent' in event.to)) return {}
-  const offer = context.hands + 1
+  const offer = context.transferCount + 1
   const noticed = notice(context, event, {
     code: 'transferring',
     from: event.name,
@@ -40,8 +40,8 @@ export const handToAgent: Rule<Of<'handed'>> = (context, event) => {
   return {
     context: {
       ...noticed.context,
-      hands: offer,
-      handing: { agent: event.to.agent, name: event.to.name, offer },
+      transferCount: offer,
+      transfer: { agent: event.to.agent, name: event.to.name, offer },
     },
     effects: [
       ...noticed.effects,
@@ -69,7 +69,7 @@ export const changeHands: Rule<Of<'assigned'>> = (context, event) => {
     from: context.agentName,
     to: event.name,
   })
-  const holder = context.agent ? [free(context, event, context.agent, context.claim)] : []
+  const holder = context.agent ? [tellFreed(context, event, context.agent, context.claim)] : []
   return {
     context: {
       ...noticed.context,
@@ -78,7 +78,7 @@ export const changeHands: Rule<Of<'assigned'>> = (context, event) => {
       claim: event.claim,
       // What his colleague has seen, he has not.
       unread: Math.max(1, context.unread),
-      handing: null,
+      transfer: null,
     },
     effects: [...noticed.effects, ...holder],
   }
@@ -89,7 +89,7 @@ export const keepHands: Rule<At> = (context, event) => {
   const noticed = notice(context, event, {
     code: 'stayed',
     name: context.agentName,
-    to: context.handing?.name ?? '',
+    to: context.transfer?.name ?? '',
   })
-  return { context: { ...noticed.context, handing: null }, effects: noticed.effects }
+  return { context: { ...noticed.context, transfer: null }, effects: noticed.effects }
 }

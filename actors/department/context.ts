@@ -1,6 +1,6 @@
 import type { Strategy } from '../entry'
 import { defaultTimings, type Timings } from '../limits'
-import type { RuleOf } from '../step'
+import type { RuleOf } from '../rule'
 import type { Acceptance } from './events'
 
 /**
@@ -26,7 +26,7 @@ export type DepartmentContext = {
    */
   crossed: Readonly<Record<string, 1 | -1>>
   /** Agents who are off this floor, with the version that said so: older reports say nothing. */
-  former: Readonly<Record<string, number>>
+  leftAgents: Readonly<Record<string, number>>
   /** Somebody waits whom an agent has passed on: he is asked again in a while. */
   askAgain: boolean
 }
@@ -34,7 +34,7 @@ export type DepartmentContext = {
 /** What it does about an event. */
 export type Rule<E> = RuleOf<DepartmentContext, E>
 
-export const freshDepartment = (id: string): DepartmentContext => ({
+export const initialDepartment = (id: string): DepartmentContext => ({
   id,
   name: '',
   strategy: 'least-loaded',
@@ -45,6 +45,6 @@ export const freshDepartment = (id: string): DepartmentContext => ({
   lastTaken: 0,
   intervals: [],
   crossed: {},
-  former: {},
+  leftAgents: {},
   askAgain: false,
 })

@@ -14,13 +14,13 @@ export const isManned = (
  * The department of a visitor who names none: the chosen one, else the first that was made. One
  * without agents, where nobody would ever come, only while all are without.
  */
-export const defaultOf = <Department extends { id: string; madeAt: number }>(
+export const defaultOf = <Department extends { id: string; createdAt: number }>(
   departments: readonly Department[],
   agents: readonly Pick<AgentRow, 'mayReply' | 'departments'>[],
   chosen: string | undefined,
 ): Department | undefined => {
   const manned = departments.filter(({ id }) => isManned(id, agents))
   const inQuestion = manned.length > 0 ? manned : departments
-  const [first] = inQuestion.toSorted((one, other) => one.madeAt - other.madeAt)
+  const [first] = inQuestion.toSorted((one, other) => one.createdAt - other.createdAt)
   return inQuestion.find(({ id }) => id === chosen) ?? first
 }

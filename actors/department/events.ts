@@ -1,6 +1,6 @@
 import type { Strategy } from '../entry'
 import type { Timings } from '../limits'
-import type { TakenOf } from '../step'
+import type { TurnEventOf } from '../turn-event'
 
 export type Acceptance = 'automatic' | 'manual'
 
@@ -81,4 +81,4 @@ export type DepartmentDeskEvent =
 export type DepartmentEvent = DepartmentPersonEvent | DepartmentDeskEvent
 
 /** One kind of these, as the rules get it. */
-export type Of<T extends DepartmentEvent['type']> = TakenOf<DepartmentEvent, T>
+export type Of<T extends DepartmentEvent['type']> = TurnEventOf<DepartmentEvent, T>

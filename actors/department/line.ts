@@ -5,16 +5,16 @@ import type { FloorRow, LineRow, Reads } from '../rows'
  * The line and the floor as one turn sees them: the rows that were read, with the turn's own
  * changes on top. What changed comes out as effects.
  */
-export type Hall = {
+export type QueueView = {
   row(conversation: string): LineRow | undefined
   agent(id: string): FloorRow | undefined
   /** Waiting and not offered, in order. */
   waiting(): LineRow[]
   floor(): FloorRow[]
-  put(row: LineRow): void
-  remove(row: LineRow): void
-  seat(agent: FloorRow): void
-  dismiss(agent: FloorRow): void
+  putRow(row: LineRow): void
+  removeRow(row: LineRow): void
+  putAgent(agent: FloorRow): void
+  removeAgent(agent: FloorRow): void
   /** The head that was read was full: there may be more behind it. */
   more: boolean
   /** Whether it stands behind that full head, and perhaps behind others that were not read. */
@@ -23,9 +23,9 @@ export type Hall = {
 }
 
 /** How many of the line one turn looks at. */
-export const HEAD = 50
+export const HEAD_ROWS = 50
 
-export const openHall = (reads: Reads): Hall => {
+export const openQueueView = (reads: Reads): QueueView => {
   const line = new Map(reads.line.map((row) => [row.conversation, row]))
   if (reads.row) line.set(reads.row.conversation, reads.row)
   const floor = new Map(reads.floor.map((agent) => [agent.agent, agent]))
@@ -35,31 +35,31 @@ export const openHall = (reads: Reads): Hall => {
     agent: (id) => floor.get(id),
     waiting: () => [...line.values()].filter(isWaiting).sort(inOrder),
     floor: () => [...floor.values()],
-    put: (row) => {
+    putRow: (row) => {
       line.set(row.conversation, row)
       changes.set(`line ${row.conversation}`, { do: 'keep', row: { in: 'line', ...row } })
     },
-    remove: (row) => {
+    removeRow: (row) => {
       line.delete(row.conversation)
       changes.set(`line ${row.conversation}`, {
         do: 'drop',
         key: { in: 'line', department: row.department, conversation: row.conversation },
       })
     },
-    seat: (agent) => {
+    putAgent: (agent) => {
       floor.set(agent.agent, agent)
       changes.set(`floor ${agent.agent}`, { do: 'keep', row: { in: 'floor', ...agent } })
     },
-    dismiss: (agent) => {
+    removeAgent: (agent) => {
       floor.delete(agent.agent)
       changes.set(`floor ${agent.agent}`, {
         do: 'drop',
         key: { in: 'floor', department: agent.department, agent: agent.agent },
       })
     },
-    more: reads.line.length >= HEAD,
+    more: reads.line.length >= HEAD_ROWS,
     isBehind: (row) => {
-      const last = reads.line[HEAD - 1]
+      const last = reads.line[HEAD_ROWS - 1]
       return last !== undefined && inOrder(row, last) > 0
     },
     effects: () => [...changes.values()],

@@ -1,13 +1,14 @@
 import { setup } from 'xstate'
 import type { Effect } from '../effects'
 import type { TimerEvent } from '../events'
-import { ASK_AGAIN } from '../limits'
-import { follow, type Taken } from '../step'
-import { type DepartmentContext, freshDepartment, type Rule } from './context'
+import { ASK_AGAIN_MS } from '../limits'
+import { ruleAction } from '../rule'
+import type { TurnEvent } from '../turn-event'
+import { type DepartmentContext, initialDepartment, type Rule } from './context'
 import type { DepartmentEvent, Of } from './events'
 import * as rules from './rules'
 
-type Event = Taken<DepartmentEvent>
+type Event = TurnEvent<DepartmentEvent>
 
 const desk = setup({
   types: {
@@ -16,22 +17,22 @@ const desk = setup({
     input: {} as { id: string },
   },
   actions: { effect: (_, _effect: Effect) => {} },
-  delays: { askAgain: ASK_AGAIN },
+  delays: { askAgain: ASK_AGAIN_MS },
   guards: {
     toAskAgain: ({ context }) => context.askAgain,
     nobodyToAsk: ({ context }) => !context.askAgain,
   },
 })
 
-const by = <E>(rule: Rule<E>) => desk.createAction(follow(rule))
+const by = <E>(rule: Rule<E>) => desk.createAction(ruleAction(rule))
 
 export const departmentMachine = desk.createMachine({
   id: 'department',
   // XState makes an actor without input for every transition: it must not throw.
-  context: ({ input }) => freshDepartment(input?.id ?? ''),
-  initial: 'fresh',
+  context: ({ input }) => initialDepartment(input?.id ?? ''),
+  initial: 'unmade',
   states: {
-    fresh: {
+    unmade: {
       on: { configured: { target: 'open', actions: by<Of<'configured'>>(rules.configure) } },
     },
     open: {
@@ -55,7 +56,7 @@ export const departmentMachine = desk.createMachine({
             askAgain: {
               target: 'asking',
               reenter: true,
-              actions: by<Taken<TimerEvent>>(rules.askAgain),
+              actions: by<TurnEvent<TimerEvent>>(rules.askAgain),
             },
           },
         },

@@ -1,8 +1,8 @@
 import { addressOf } from '../address'
 import type { Effect } from '../effects'
-import type { Step } from '../step'
+import type { RuleResult } from '../rule'
 import type { DepartmentContext as Context } from './context'
-import type { Hall } from './line'
+import type { QueueView } from './line'
 import { choose, isFree } from './routing'
 
 type Turn = { at: number }
@@ -11,7 +11,7 @@ type Turn = { at: number }
  * Offers the waiting to the free, in order, until nobody is free. More than one turn's worth is
  * left to the next turn, which this one asks for.
  */
-export const give = (context: Context, turn: Turn, hall: Hall): Step<Context> => {
+export const give = (context: Context, turn: Turn, hall: QueueView): RuleResult<Context> => {
   const decisions: Effect[] = []
   let offer = context.offer
   for (const row of hall.waiting()) {
@@ -21,8 +21,8 @@ export const give = (context: Context, turn: Turn, hall: Hall): Step<Context> =>
     const { chosen, candidates } = choose(context.strategy, row, hall.floor())
     if (!chosen) continue
     offer += 1
-    hall.put({ ...row, offeredTo: chosen.agent, offer })
-    hall.seat({ ...chosen, offers: [...chosen.offers, row.conversation], lastOffer: offer })
+    hall.putRow({ ...row, offeredTo: chosen.agent, offer })
+    hall.putAgent({ ...chosen, offers: [...chosen.offers, row.conversation], lastOffer: offer })
     decisions.push(
       {
         do: 'decide',

@@ -1,7 +1,7 @@
 import type { DepartmentContext as Context } from './context'
 
 /** How many of the last takes count: the line of an hour ago says nothing about now. */
-const PACE = 10
+const REMEMBERED_INTERVALS = 10
 
 /**
  * How fast the line moves: the time between two who were taken, counted only when the second
@@ -17,12 +17,14 @@ export const pace = (
   const busy = context.lastTaken > 0 && waitedSince <= context.lastTaken && interval >= 0
   return {
     lastTaken: event.at,
-    intervals: busy ? [...context.intervals, interval].slice(-PACE) : context.intervals,
+    intervals: busy
+      ? [...context.intervals, interval].slice(-REMEMBERED_INTERVALS)
+      : context.intervals,
   }
 }
 
 /** The estimate needs a few takes before it says anything. */
-const ENOUGH = 3
+const NEEDED_INTERVALS = 3
 
 /**
  * An honest estimate of the wait at a place in the line (1 is next), in ms, never negative. Null
@@ -35,7 +37,7 @@ export const estimate = (
   place: number,
   now: number,
 ): number | null => {
-  if (intervals.length < ENOUGH) return null
+  if (intervals.length < NEEDED_INTERVALS) return null
   const all = intervals.reduce((sum, interval) => sum + interval, 0)
   const mean = all / intervals.length
   const passed = Math.max(0, now - lastTaken)

@@ -2,10 +2,11 @@ import { addressOf } from '../address'
 import type { Effect } from '../effects'
 import type { TimerEvent } from '../events'
 import type { FloorRow } from '../rows'
-import type { Step, Taken } from '../step'
+import type { RuleResult } from '../rule'
+import type { TurnEvent } from '../turn-event'
 import type { DepartmentContext as Context, Rule } from './context'
 import type { FloorReport, Of } from './events'
-import { type Hall, HEAD, openHall } from './line'
+import { HEAD_ROWS, openQueueView, type QueueView } from './line'
 import { give } from './offering'
 import { pace } from './pace'
 import { isOnDuty } from './routing'
@@ -20,7 +21,7 @@ export const configure: Rule<Of<'configured'>> = (_context, event) => ({
 })
 
 export const queue: Rule<Of<'queued'>> = (context, event) => {
-  const hall = openHall(event.reads)
+  const hall = openQueueView(event.reads)
   const before = hall.row(event.conversation)
   const visit = visitOf(event)
   if (context.crossed[visit] === -1) return { context: { crossed: without(context, visit) } }
@@ -31,7 +32,7 @@ export const queue: Rule<Of<'queued'>> = (context, event) => {
     ? { ...context.crossed, [visitOf(before)]: 1 }
     : context.crossed
   const rank = context.rank + 1
-  hall.put({
+  hall.putRow({
     department: context.id,
     conversation: event.conversation,
     ticket: event.ticket,
@@ -51,7 +52,7 @@ export const queue: Rule<Of<'queued'>> = (context, event) => {
 }
 
 export const leave: Rule<Of<'left'>> = (context, event) => {
-  const hall = openHall(event.reads)
+  const hall = openQueueView(event.reads)
   const row = hall.row(event.conversation)
   if (row?.ticket !== event.ticket) {
     const visit = visitOf(event)
@@ -59,7 +60,7 @@ export const leave: Rule<Of<'left'>> = (context, event) => {
       context.crossed[visit] === 1 ? without(context, visit) : { ...context.crossed, [visit]: -1 }
     return { context: { crossed } }
   }
-  hall.remove(row)
+  hall.removeRow(row)
   const given = give(context, event, hall)
   return { ...given, context: { ...given.context, ...pace(context, event) } }
 }
@@ -73,17 +74,17 @@ const without = (context: Context, visit: string): Context['crossed'] => {
 }
 
 export const report: Rule<Of<'reported'>> = (context, event) => {
-  const hall = openHall(event.reads)
+  const hall = openQueueView(event.reads)
   const seated = seat(hall, context, event.report)
   return and(give(context, event, hall), seated)
 }
 
 export const answer: Rule<Of<'answered'>> = (context, event) => {
-  const hall = openHall(event.reads)
+  const hall = openQueueView(event.reads)
   const agent = hall.agent(event.agent)
   if (agent) {
     const offers = agent.offers.filter((conversation) => conversation !== event.conversation)
-    hall.seat({ ...agent, offers })
+    hall.putAgent({ ...agent, offers })
   }
   const seated = event.report ? seat(hall, context, event.report) : {}
   if (event.outcome !== 'took' && event.outcome !== 'ringing')
@@ -91,31 +92,31 @@ export const answer: Rule<Of<'answered'>> = (context, event) => {
   return and(give(context, event, hall), seated)
 }
 
-const and = (step: Step<Context>, more: Partial<Context>): Step<Context> => ({
+const and = (step: RuleResult<Context>, more: Partial<Context>): RuleResult<Context> => ({
   ...step,
   context: { ...step.context, ...more },
 })
 
 export const timeOut: Rule<Of<'unanswered'>> = (context, event) => {
-  const hall = openHall(event.reads)
+  const hall = openQueueView(event.reads)
   passOn(hall, event, true)
   return give(context, event, hall)
 }
 
 /** Hands out what can be handed out; also the slow sweep's proof that nothing is stuck. */
 export const goOn: Rule<Of<'continued'> | Of<'swept'>> = (context, event) =>
-  give(context, event, openHall(event.reads))
+  give(context, event, openQueueView(event.reads))
 
 /** Whoever passed did so a while ago: he may be asked again. */
-export const askAgain: Rule<Taken<TimerEvent>> = (context, event) => {
-  const hall = openHall(event.reads)
-  for (const row of hall.waiting()) if (row.refused.length > 0) hall.put({ ...row, refused: [] })
+export const askAgain: Rule<TurnEvent<TimerEvent>> = (context, event) => {
+  const hall = openQueueView(event.reads)
+  for (const row of hall.waiting()) if (row.refused.length > 0) hall.putRow({ ...row, refused: [] })
   return give(context, event, hall)
 }
 
-const seat = (hall: Hall, context: Context, report: FloorReport): Partial<Context> => {
+const seat = (hall: QueueView, context: Context, report: FloorReport): Partial<Context> => {
   const before = hall.agent(report.agent)
-  const { [report.agent]: left = 0, ...former } = context.former
+  const { [report.agent]: left = 0, ...former } = context.leftAgents
   if (Math.max(before?.version ?? 0, left) > report.version) return {}
   const { member, ...figures } = report
   const seated: FloorRow = {
@@ -124,20 +125,20 @@ const seat = (hall: Hall, context: Context, report: FloorReport): Partial<Contex
     offers: before?.offers ?? [],
     lastOffer: before?.lastOffer ?? 0,
   }
-  if (member) hall.seat(seated)
-  else if (before) hall.dismiss(before)
-  return { former: member ? former : { ...former, [report.agent]: report.version } }
+  if (member) hall.putAgent(seated)
+  else if (before) hall.removeAgent(before)
+  return { leftAgents: member ? former : { ...former, [report.agent]: report.version } }
 }
 
 /** The offer to an agent is over without him taking it. */
 const passOn = (
-  hall: Hall,
+  hall: QueueView,
   event: { conversation: string; ticket: number; offer: number; agent: string },
   refused: boolean,
 ) => {
   const row = hall.row(event.conversation)
   if (row?.ticket !== event.ticket || row.offer !== event.offer || row.offeredTo === null) return
-  hall.put({
+  hall.putRow({
     ...row,
     offeredTo: null,
     refused: refused ? [...row.refused, event.agent] : row.refused,
@@ -153,6 +154,6 @@ const unattended = (event: Of<'queued'>): Effect => ({
 /** What a department's turn reads beforehand. */
 export const departmentNeeds = (id: string, event: { type: string; conversation?: string }) => ({
   department: id,
-  line: event.type === 'configured' ? 0 : HEAD,
+  line: event.type === 'configured' ? 0 : HEAD_ROWS,
   conversation: event.conversation ?? null,
 })

@@ -1,7 +1,7 @@
 import { addressOf } from '../address'
 import type { Effect } from '../effects'
 import type { Fact } from '../facts'
-import type { Settled } from '../registry'
+import type { Derive } from '../logic'
 import type { DepartmentRow } from '../summary'
 import type { DepartmentContext } from './context'
 
@@ -16,7 +16,7 @@ export const summarizeDepartment = ({ context }: State): DepartmentRow => ({
 })
 
 /** It was made or set up anew, who waits or who is free has changed: who shows it looks again. */
-export const settleDepartment: Settled<DepartmentContext> = (before, after, effects) => {
+export const deriveDepartmentEffects: Derive<DepartmentContext> = (before, after, effects) => {
   const topic = addressOf('department', after.context.id)
   const touched = (kind: 'line' | 'floor') =>
     effects.some(

@@ -1,4 +1,4 @@
-import type { RuleOf } from '../step'
+import type { RuleOf } from '../rule'
 
 /** What the desk remembers of a visitor. */
 export type VisitorContext = {
@@ -19,7 +19,7 @@ export type VisitorContext = {
 /** What it does about an event. */
 export type Rule<E> = RuleOf<VisitorContext, E>
 
-export const freshVisitor = (id: string): VisitorContext => ({
+export const initialVisitor = (id: string): VisitorContext => ({
   id,
   name: '',
   email: '',

@@ -1,4 +1,5 @@
-import type { TakenOf } from '../step'
+import type { TurnEventOf } from '../turn-event'
+
 export type VisitorPersonEvent =
   /**
    * Asks for a conversation; `conversation` is the id it gets if none is open. `over` is one that
@@ -25,4 +26,4 @@ export type VisitorDeskEvent =
 export type VisitorEvent = VisitorPersonEvent | VisitorDeskEvent
 
 /** One kind of these, as the rules get it. */
-export type Of<T extends VisitorEvent['type']> = TakenOf<VisitorEvent, T>
+export type Of<T extends VisitorEvent['type']> = TurnEventOf<VisitorEvent, T>

@@ -1,11 +1,12 @@
 import { and, setup } from 'xstate'
 import type { Effect } from '../effects'
-import { follow, type Taken } from '../step'
-import { freshVisitor, type Rule, type VisitorContext } from './context'
+import { ruleAction } from '../rule'
+import type { TurnEvent } from '../turn-event'
+import { initialVisitor, type Rule, type VisitorContext } from './context'
 import type { Of, VisitorEvent } from './events'
 import * as rules from './rules'
 
-type Event = Taken<VisitorEvent>
+type Event = TurnEvent<VisitorEvent>
 
 const desk = setup({
   types: {
@@ -24,7 +25,7 @@ const desk = setup({
   },
 })
 
-const by = <E>(rule: Rule<E>) => desk.createAction(follow(rule))
+const by = <E>(rule: Rule<E>) => desk.createAction(ruleAction(rule))
 
 /**
  * A visitor has one conversation at a time, and this actor is the only one that says which.
@@ -33,7 +34,7 @@ const by = <E>(rule: Rule<E>) => desk.createAction(follow(rule))
 export const visitorMachine = desk.createMachine({
   id: 'visitor',
   // XState makes an actor without input for every transition: it must not throw.
-  context: ({ input }) => freshVisitor(input?.id ?? ''),
+  context: ({ input }) => initialVisitor(input?.id ?? ''),
   initial: 'away',
   states: {
     /** Never asked for anything. */

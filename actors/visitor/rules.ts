@@ -1,7 +1,7 @@
 import type { VisitorContext as Context, Rule } from './context'
 import type { Of } from './events'
 
-const EARLIER = 10
+const EARLIER_CONVERSATIONS = 10
 
 export const ask: Rule<Of<'asked'>> = (context, event) => ({
   context: {
@@ -26,7 +26,7 @@ export const hear: Rule<Of<'finished'> | Of<'recalled'>> = (context, event) => (
 const turnTo = (context: Context, conversation: string) => {
   const { conversation: last } = context
   const others = [...(last === null ? [] : [last]), ...context.earlier]
-  const earlier = others.filter((id) => id !== conversation).slice(0, EARLIER)
+  const earlier = others.filter((id) => id !== conversation).slice(0, EARLIER_CONVERSATIONS)
   const known = new Set([conversation, ...earlier])
   const news = Object.fromEntries(Object.entries(context.news).filter(([id]) => known.has(id)))
   return { conversation, earlier, news }

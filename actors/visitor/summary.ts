@@ -1,6 +1,6 @@
 import { addressOf } from '../address'
 import type { Effect } from '../effects'
-import type { Settled } from '../registry'
+import type { Derive } from '../logic'
 import type { VisitorRow } from '../summary'
 import type { VisitorContext } from './context'
 
@@ -15,7 +15,7 @@ export const summarizeVisitor = ({ value, context }: State): VisitorRow => ({
   talking: value === 'talking',
 })
 
-export const settleVisitor: Settled<VisitorContext> = (_before, after, effects) => [
+export const deriveVisitorEffects: Derive<VisitorContext> = (_before, after, effects) => [
   ...effects,
   {
     do: 'announce',

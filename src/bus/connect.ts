@@ -3,7 +3,7 @@ import type { Clock } from '../clock'
 import type { Log } from '../log'
 
 /** The longest rest between two tries to connect, in ms: a Redis that is back is found at once. */
-const LONGEST = 1_000
+const RECONNECT_MS = 1_000
 
 /**
  * A connection that may fail in every way without anybody waiting: no queue, a quarter of a
@@ -19,7 +19,7 @@ export const connect = (url: string, clock: Clock, onError: (error: Error) => vo
     autoResendUnfulfilledCommands: false,
     disableClientInfo: true,
     retryStrategy: (times) =>
-      Math.min(LONGEST, 50 * 2 ** Math.min(times, 10)) * (0.5 + clock.chance() / 2),
+      Math.min(RECONNECT_MS, 50 * 2 ** Math.min(times, 10)) * (0.5 + clock.chance() / 2),
   })
   redis.on('error', onError)
   return redis

@@ -2,15 +2,15 @@ import type { Fact } from '../../actors/facts'
 import { decode } from './wire'
 
 /** Nodes whose numbers are remembered; far more than a desk has, and a bound on invented ones. */
-const NODES = 1_000
+const KNOWN_NODES = 1_000
 /** Doubt makes everybody read again: not more often than this, in ms. */
-const REST = 1_000
+const GAP_CHECK_MS = 1_000
 
 export type Receiver = {
   /** Hears one message of the channel; answers whether it was this node's own, come back. */
   hear(text: string): boolean
   /** Rings may have been missed. */
-  doubt(): void
+  invalidate(): void
   onDoubt(hear: () => void): () => void
   close(): void
 }
@@ -26,7 +26,7 @@ export const openReceiver = (
   let resting: Timer | undefined
   let again = false
 
-  const doubt = () => {
+  const invalidate = () => {
     if (resting !== undefined) {
       again = true
       return
@@ -36,8 +36,8 @@ export const openReceiver = (
       resting = undefined
       if (!again) return
       again = false
-      doubt()
-    }, REST)
+      invalidate()
+    }, GAP_CHECK_MS)
     resting.unref()
   }
 
@@ -46,10 +46,10 @@ export const openReceiver = (
     // Moved to the end, so that the first of the map is the one unheard for longest.
     last.delete(node)
     last.set(node, n)
-    for (const [oldest] of last) if (last.size > NODES) last.delete(oldest)
+    for (const [oldest] of last) if (last.size > KNOWN_NODES) last.delete(oldest)
     if (before === undefined || n === before + 1) return
     counts.missed++
-    doubt()
+    invalidate()
   }
 
   return {
@@ -63,7 +63,7 @@ export const openReceiver = (
       follow(message.node, message.n)
       return false
     },
-    doubt,
+    invalidate,
     onDoubt(hear) {
       const listener = { hear }
       listeners.add(listener)

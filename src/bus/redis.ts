@@ -24,9 +24,9 @@ export type Counts = { sent: number; lost: number; heard: number; refused: numbe
 export type RedisBus = Bus & { counts(): Counts }
 
 /** How often a node says that it is there, in ms; a ring that was missed is noticed by the next. */
-const BEAT = 1_000
+const HEARTBEAT_MS = 1_000
 /** Beats without an echo after which the connections are made anew. */
-const PATIENCE = 3
+const MISSED_HEARTBEATS = 3
 
 /**
  * The bell between nodes: the local one, and a relay to the other nodes on one Redis channel.
@@ -61,7 +61,7 @@ export const openRedisBus = ({
     inward.subscribe(channel).then(
       () => {
         subscribed = true
-        receiver.doubt()
+        receiver.invalidate()
         sender.beat()
       },
       () => inward.disconnect(true),
@@ -78,12 +78,12 @@ export const openRedisBus = ({
   const beats = setInterval(() => {
     silence++
     // A connection to a machine that is gone looks alive for a quarter of an hour.
-    if (silence % PATIENCE === 0) {
+    if (silence % MISSED_HEARTBEATS === 0) {
       for (const one of [outward, inward]) if (one.status === 'ready') one.disconnect(true)
     }
     sender.beat()
     report.tell(state())
-  }, BEAT)
+  }, HEARTBEAT_MS)
   beats.unref()
 
   return {

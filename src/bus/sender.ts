@@ -1,9 +1,9 @@
 import type { Redis } from 'ioredis'
 import type { Fact } from '../../actors/facts'
-import { BATCH, encode } from './wire'
+import { BATCH_FACTS, encode } from './wire'
 
 /** Facts that may wait while Redis does not answer; beyond it they are let go. */
-const FULL = 20_000
+const QUEUED_FACTS = 20_000
 
 export type Sender = {
   /** Takes facts along with all others of this tick. Neither waits nor throws. */
@@ -46,14 +46,14 @@ export const openSender = (
 
   const flush = () => {
     scheduled = false
-    if (onItsWay === undefined && waiting.length > 0) post(waiting.splice(0, BATCH))
+    if (onItsWay === undefined && waiting.length > 0) post(waiting.splice(0, BATCH_FACTS))
   }
 
   return {
     say(facts) {
       if (closed) return
       waiting.push(...facts)
-      if (waiting.length > FULL) {
+      if (waiting.length > QUEUED_FACTS) {
         counts.lost += waiting.length
         waiting = []
         n++

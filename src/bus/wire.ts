@@ -4,9 +4,9 @@ import type { Fact } from '../../actors/facts'
 import { limits } from '../../actors/limits'
 
 /** More is not read at all, in characters; our own longest message is shorter. */
-const MESSAGE = 256 * 1024
+const MESSAGE_BYTES = 256 * 1024
 /** Facts in one message; more go into the next. */
-export const BATCH = 500
+export const BATCH_FACTS = 500
 
 /** What one node tells the others: its facts, and which message of its this is. */
 export type Message = { node: string; n: number; facts: Fact[] }
@@ -14,7 +14,7 @@ export type Message = { node: string; n: number; facts: Fact[] }
 const envelope = z.object({
   node: z.string().min(1).max(64),
   n: z.int().nonnegative(),
-  facts: z.array(z.unknown()).max(BATCH),
+  facts: z.array(z.unknown()).max(BATCH_FACTS),
 })
 
 const id = z.string().min(1).max(64)
@@ -41,7 +41,7 @@ export const encode = ({ node, n, facts }: Message): string =>
  * say more.
  */
 export const decode = (text: string): (Message & { unknown: number }) | undefined => {
-  if (text.length > MESSAGE) return undefined
+  if (text.length > MESSAGE_BYTES) return undefined
   const message = envelope.safeParse(parsed(text))
   if (!message.success) return undefined
   const { node, n, facts: told } = message.data

@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
 import { limits } from '../../actors/limits'
 import { paths } from '../../views/paths'
+import { addStaff } from './accounts/change'
 import { passwordFor } from './accounts/password'
-import { addStaff } from './accounts/staff'
-import { findOpen, give } from './control'
+import { CliError, type Finish } from './cli-error'
+import { findOpen, sendToDesk } from './control'
+import type { AccountRequest } from './control-requests'
 import { configOf, type Place, withData } from './options'
-import type { AccountOrder } from './orders'
-import { type Finish, Refusal } from './refusal'
 
 type Flags = Place & {
   email: string
@@ -43,7 +43,7 @@ const create = async (role: 'admin' | 'agent', flags: Flags) => {
   const capacity = capacityOf(flags.capacity)
   const { password, made } = await passwordFor(flags)
   const config = configOf(flags, { quiet: true })
-  const order: AccountOrder = {
+  const order: AccountRequest = {
     do: 'make',
     role,
     email: flags.email,
@@ -52,7 +52,7 @@ const create = async (role: 'admin' | 'agent', flags: Flags) => {
     departments: flags.department ?? [],
     ...(capacity === undefined ? {} : { capacity }),
   }
-  const given = await give(config, order)
+  const given = await sendToDesk(config, order)
   const { baseUrl } = (await findOpen(config)) ?? config
   console.log(`${flags.name} can sign in as ${flags.email} at ${baseUrl}${paths.session.signIn}`)
   console.log(`Answers for ${given.departments.join(', ')}`)
@@ -63,5 +63,5 @@ const capacityOf = (typed: string | undefined): number | undefined => {
   if (typed === undefined) return undefined
   const capacity = Number(typed)
   if (Number.isInteger(capacity) && capacity >= 1 && capacity <= limits.capacity) return capacity
-  throw new Refusal(`--capacity must be a number from 1 to ${limits.capacity} (got ${typed})`, 2)
+  throw new CliError(`--capacity must be a number from 1 to ${limits.capacity} (got ${typed})`, 2)
 }

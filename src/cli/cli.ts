@@ -1,13 +1,13 @@
 import { Command, CommanderError } from 'commander'
 import pack from '../../package.json'
-import { BadConfig } from '../config'
+import { ConfigError } from '../config'
 import { addAccounts } from './accounts'
-import { called } from './called'
+import { CliError } from './cli-error'
 import { addDemo } from './demo'
+import { addDepartments } from './departments'
 import { addDoctor } from './doctor'
 import { addMigrate } from './migrate'
-import { addDepartments } from './office/departments'
-import { Refusal } from './refusal'
+import { programName } from './program-name'
 import { addReplay } from './replay'
 import { addServe } from './serve'
 
@@ -17,7 +17,7 @@ import { addServe } from './serve'
  */
 export const runCli = async (argv: readonly string[]): Promise<number> => {
   let code = 0
-  const program = new Command(called())
+  const program = new Command(programName())
     .description('Live customer-service chat: one file, one desk.')
     .version(pack.version)
     .exitOverride()
@@ -38,12 +38,12 @@ export const runCli = async (argv: readonly string[]): Promise<number> => {
 const explain = (problem: unknown): number => {
   // Commander has printed its own sentence, or the help that was asked for.
   if (problem instanceof CommanderError) return problem.exitCode === 0 ? 0 : 2
-  if (problem instanceof BadConfig) {
+  if (problem instanceof ConfigError) {
     for (const sentence of problem.problems) console.error(sentence)
     return 2
   }
   console.error(problem instanceof Error ? problem.message : String(problem))
   // One sentence is enough for who uses it; who looks for the reason asks for more.
   if (process.env.LOG_LEVEL === 'debug') console.error(problem)
-  return problem instanceof Refusal ? problem.code : 1
+  return problem instanceof CliError ? problem.code : 1
 }

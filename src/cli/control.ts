@@ -4,9 +4,9 @@ import { sentenceFor } from '../../views/words'
 import type { Desk } from '../commands/desk'
 import type { Config } from '../config'
 import { openDesk } from '../open'
-import { whyItStays } from './office/needed'
-import { carryOut, type Done, type Order, type Ordered } from './orders'
-import { opening, Refusal } from './refusal'
+import { CliError, opening } from './cli-error'
+import { type ControlAnswer, type ControlRequest, type Done, handle } from './control-requests'
+import { whyItStays } from './departments/needed'
 
 /** What an open desk says of itself. */
 export type Opened = Pick<Config, 'baseUrl' | 'baseUrlGiven'>
@@ -14,7 +14,7 @@ export type Opened = Pick<Config, 'baseUrl' | 'baseUrlGiven'>
 const socketOf = ({ dataDir }: Pick<Config, 'dataDir'>) => join(dataDir, 'control.sock')
 
 /** Longer than any order takes, ms. */
-const WITHIN = 10_000
+const TIMEOUT_MS = 10_000
 
 /**
  * A door for the program's own commands while the desk is open: SQLite has one process, so they
@@ -27,7 +27,7 @@ export const openControl = (desk: Desk, config: Config) => {
     unix: path,
     async fetch(request) {
       if (request.method === 'GET') return Response.json(openedOf(config))
-      return Response.json(await carryOut(desk, (await request.json()) as Order))
+      return Response.json(await handle(desk, (await request.json()) as ControlRequest))
     },
   })
   chmodSync(path, 0o600)
@@ -48,18 +48,19 @@ export const findOpen = (config: Config): Promise<Opened | undefined> => ask(con
  * Has an order carried out: by the desk that is open, or where there is none, in this process.
  * Throws a Refusal that says why it could not be.
  */
-export const give = async (config: Config, order: Order): Promise<Done> => {
+export const sendToDesk = async (config: Config, order: ControlRequest): Promise<Done> => {
   const ordered =
-    (await ask<Ordered>(config, 'POST', JSON.stringify(order))) ?? (await giveHere(config, order))
-  if ('needed' in ordered) throw new Refusal(whyItStays(ordered.needed))
-  if ('reason' in ordered) throw new Refusal(sentenceFor(ordered, 'en'))
+    (await ask<ControlAnswer>(config, 'POST', JSON.stringify(order))) ??
+    (await giveHere(config, order))
+  if ('needed' in ordered) throw new CliError(whyItStays(ordered.needed))
+  if ('reason' in ordered) throw new CliError(sentenceFor(ordered, 'en'))
   return ordered
 }
 
-const giveHere = async (config: Config, order: Order): Promise<Ordered> => {
+const giveHere = async (config: Config, order: ControlRequest): Promise<ControlAnswer> => {
   const opened = await opening(openDesk(config))
   try {
-    return await carryOut(opened.desk, order)
+    return await handle(opened.desk, order)
   } finally {
     await opened.close()
   }
@@ -72,7 +73,7 @@ const ask = async <Answer>(
 ): Promise<Answer | undefined> => {
   const path = socketOf(config)
   if (!existsSync(path)) return undefined
-  const signal = AbortSignal.timeout(WITHIN)
+  const signal = AbortSignal.timeout(TIMEOUT_MS)
   try {
     const answer = await fetch('http://localhost/', { unix: path, method, body, signal })
     return (await answer.json()) as Answer

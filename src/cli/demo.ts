@@ -4,13 +4,13 @@ import { paths } from '../../views/paths'
 import { systemClock } from '../clock'
 import type { Config } from '../config'
 import { type OpenDesk, openDesk, type ServedDesk } from '../open'
+import { CliError, type Finish, opening } from './cli-error'
 import { admin, agents } from './demo/day'
 import { openDayClock } from './demo/day-clock'
 import { demoPassword } from './demo/keys'
 import { LENGTH, playDay } from './demo/play'
-import { tableOf } from './office/table'
 import { configOf, type Place, withData } from './options'
-import { type Finish, opening, Refusal } from './refusal'
+import { tableOf } from './output'
 import { assertFree, serveUntilSignal } from './serve'
 
 /** Where a demo lives when nobody says: beside the desk's own data, never in it. */
@@ -59,11 +59,11 @@ const isDemo = async ({ desk }: OpenDesk): Promise<boolean> => {
   const mark = await desk.store.accounts.setting(MARK)
   if (mark === 'made') return true
   if (mark === 'begun')
-    throw new Refusal('This demo was interrupted while it was made: remove its folder')
+    throw new CliError('This demo was interrupted while it was made: remove its folder')
   const agents = await desk.store.inbox.agents()
   const conversations = await desk.store.inbox.conversations('', 1)
   if (agents.length + conversations.length > 0 || (await desk.store.accounts.hasAdmin()))
-    throw new Refusal('This is the data of a real desk: choose another folder with --data')
+    throw new CliError('This is the data of a real desk: choose another folder with --data')
   return false
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Config } from '../config'
-import { called } from './called'
+import { CliError, type Finish } from './cli-error'
 import { findOpen } from './control'
 import { lookAtAddress } from './doctor/address'
 import { lookAtBus } from './doctor/bus'
@@ -9,7 +9,7 @@ import { lookAtSocket, lookAtStream } from './doctor/live'
 import { lookAtClock, lookAtDisk, lookAtFiles } from './doctor/machine'
 import { lookAtStore } from './doctor/store'
 import { deskOf, type Place, withData } from './options'
-import { type Finish, Refusal } from './refusal'
+import { programName } from './program-name'
 
 const legend = `
 One line a check: ✓ good, ! works but look at it, ✗ does not work.
@@ -35,7 +35,7 @@ export const addDoctor = (program: Command, finish: Finish) => {
 const givenUrl = (url: string | undefined): string | undefined => {
   if (url === undefined) return undefined
   if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url.replace(/\/+$/, '')
-  throw new Refusal(`--url must be an http:// or https:// address (got ${JSON.stringify(url)})`, 2)
+  throw new CliError(`--url must be an http:// or https:// address (got ${JSON.stringify(url)})`, 2)
 }
 
 /** Each look in turn, so that a line is printed as soon as it is known. */
@@ -47,7 +47,11 @@ async function* examine(config: Config, given: string | undefined): AsyncGenerat
   yield* lookAtFiles()
   const open = await findOpen(config)
   if (given === undefined && !open) {
-    yield fair('address', 'not looked at, for the desk is closed', `${called()} serve opens it`)
+    yield fair(
+      'address',
+      'not looked at, for the desk is closed',
+      `${programName()} serve opens it`,
+    )
     return
   }
   const url = given ?? (open ?? config).baseUrl

@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import { systemClock } from '../clock'
 import { openLog } from '../log'
 import { openStore, pendingMigrations } from '../store/open-store'
+import { type Finish, opening } from './cli-error'
 import { configOf, type Place, withData } from './options'
-import { type Finish, opening } from './refusal'
 
 const more = `
 serve does the same at its start; this is for those who want to do it, or see it, beforehand.

@@ -5,8 +5,8 @@ import { type Config, readConfig } from '../config'
 import { openLog } from '../log'
 import { openStore, pathIn } from '../store/open-store'
 import type { Store } from '../store/store'
-import { called } from './called'
-import { opening, Refusal } from './refusal'
+import { CliError, opening } from './cli-error'
+import { programName } from './program-name'
 
 export type Place = { data?: string; port?: string; host?: string }
 
@@ -49,5 +49,5 @@ export const deskOf = (flags: Place): Config => {
   if (!databaseUrl.startsWith('sqlite:') || existsSync(pathIn(databaseUrl, dataDir))) return config
   const usual = databaseUrl === `sqlite:${pathIn('sqlite:', dataDir)}`
   const where = usual ? dataDir : pathIn(databaseUrl, dataDir)
-  throw new Refusal(`There is no desk in ${where}: ${called()} serve makes one`, 2)
+  throw new CliError(`There is no desk in ${where}: ${programName()} serve makes one`, 2)
 }

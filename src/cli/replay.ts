@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import { type Address, parseAddress } from '../../actors/address'
-import type { Turns } from '../store/store'
+import type { Turns } from '../store/ports/turns'
 import { replay } from '../system/replay'
+import { CliError, type Finish } from './cli-error'
 import { lookInto, type Place, withData } from './options'
-import { type Finish, Refusal } from './refusal'
 
 type Flags = Place & { at?: string; all?: boolean }
 
@@ -27,16 +27,16 @@ export const addReplay = (program: Command, finish: Finish) => {
 const runOf = (typed: string | undefined, flags: Flags): ((turns: Turns) => Promise<number>) => {
   if (flags.all) return runAll
   const address = typed && parseAddress(typed)
-  if (!address) throw new Refusal('Replay needs an address like conversation:0199…, or --all', 2)
+  if (!address) throw new CliError('Replay needs an address like conversation:0199…, or --all', 2)
   const at = flags.at === undefined ? undefined : Number(flags.at)
   if (at !== undefined && !(Number.isInteger(at) && at > 0))
-    throw new Refusal('--at must be the number of a turn, 1 or more', 2)
+    throw new CliError('--at must be the number of a turn, 1 or more', 2)
   return (turns) => runOne(turns, address, at)
 }
 
 const runOne = async (turns: Turns, address: Address, at: number | undefined): Promise<number> => {
   const played = await replay(turns, address, at)
-  if (played.turns === 0) throw new Refusal(`Nothing is known of ${address}`)
+  if (played.turns === 0) throw new CliError(`Nothing is known of ${address}`)
   console.log(JSON.stringify(played.snapshot, null, 2))
   if (at !== undefined) return 0
   const outcome = played.equal ? 'equal to what is stored' : 'and what is stored differs'
@@ -46,7 +46,7 @@ const runOne = async (turns: Turns, address: Address, at: number | undefined): P
 
 const runAll = async (turns: Turns): Promise<number> => {
   const count = { actors: 0, turns: 0, different: 0 }
-  for (let page = await turns.addresses('', PAGE); page.length > 0; ) {
+  for (let page = await turns.addresses('', PAGE_ADDRESSES); page.length > 0; ) {
     for (const address of page) {
       const played = await replay(turns, address)
       count.actors += 1
@@ -55,9 +55,9 @@ const runAll = async (turns: Turns): Promise<number> => {
       count.different += 1
       console.log(address)
     }
-    page = await turns.addresses(page.at(-1) ?? '', PAGE)
+    page = await turns.addresses(page.at(-1) ?? '', PAGE_ADDRESSES)
   }
   console.error(`${count.actors} actors, ${count.turns} turns, ${count.different} different`)
   return count.different === 0 ? 0 : 1
 }
-const PAGE = 200
+const PAGE_ADDRESSES = 200

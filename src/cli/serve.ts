@@ -1,16 +1,16 @@
 import type { Command } from 'commander'
 import { paths } from '../../views/paths'
-import { installToken } from '../commands/accounts'
+import { installToken } from '../commands/accounts/install'
 import type { Config } from '../config'
 import { type ServedDesk, serveDesk } from '../open'
+import { type Finish, opening } from './cli-error'
 import { openControl } from './control'
 import { lineOf } from './doctor/finding'
 import { lookAtFiles } from './doctor/machine'
 import { configOf, type Place, withData } from './options'
-import { type Finish, opening } from './refusal'
 
 /** How long after a signal the program is gone in any case, ms. */
-const LAST = 15_000
+const STOP_MS = 15_000
 
 const more = `
 Needs no configuration. The environment can say, and flags win:
@@ -52,7 +52,7 @@ export const serveUntilSignal = async (
   await greet(served)
   await signal
   // Whatever hangs, the program ends in time; that it had to be cut off is a failure.
-  const last = setTimeout(() => process.exit(1), LAST)
+  const last = setTimeout(() => process.exit(1), STOP_MS)
   control.close()
   await served.close()
   clearTimeout(last)

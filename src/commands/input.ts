@@ -37,11 +37,11 @@ export const commentText = z
   })
 
 /** What is longer is too long anyway: one sign may become eighteen, and that takes its time. */
-const NORMALISED = 1000
+const NORMALISED_CHARS = 1000
 
 /** A name as it is shown: NFKC, nothing invisible. */
 export const shownName = (name: string) =>
-  name.length > NORMALISED ? name : name.normalize('NFKC').replace(INVISIBLE, '').trim()
+  name.length > NORMALISED_CHARS ? name : name.normalize('NFKC').replace(INVISIBLE, '').trim()
 
 /** Whether two names that are shown read as one: upper and lower case make no difference. */
 export const readsAlike = (one: string, other: string): boolean => folded(one) === folded(other)
@@ -101,7 +101,7 @@ const issue = (reason: Reason, values: Record<string, number> = {}) => ({
 })
 
 /** Names that somebody else made up, as far as a sentence can hold them. */
-const named = (keys: readonly string[]) => {
+const listed = (keys: readonly string[]) => {
   const all = keys.join(', ')
   return all.length > 60 ? `${all.slice(0, 60).toWellFormed()}…` : all
 }
@@ -124,6 +124,8 @@ export const read = <Shape extends z.ZodType>(
       values: first.params.values,
     })
   if (first?.code === 'unrecognized_keys')
-    return new Problem('invalid', 'fieldUnknown', { values: { field: named(first.keys) } })
+    return new Problem('invalid', 'fieldUnknown', { values: { field: listed(first.keys) } })
   return new Problem('invalid', 'fieldNotValid', { field, values: { field } })
 }
+
+export const digits = (pattern: RegExp) => z.string().regex(pattern).transform(Number)

@@ -2,9 +2,9 @@ import { limits } from '../../actors/limits'
 import { Problem } from '../../actors/problem'
 
 /** OWASP's floor for argon2id: 19 MiB, 2 passes (Password Storage Cheat Sheet). */
-const HASH = { algorithm: 'argon2id', memoryCost: 19_456, timeCost: 2 } as const
-const AT_ONCE = 2
-const WAITING = 16
+const HASH_PARAMETERS = { algorithm: 'argon2id', memoryCost: 19_456, timeCost: 2 } as const
+const CONCURRENT_HASHES = 2
+const QUEUED_HASHES = 16
 
 /**
  * Hashes and checks passwords, two at a time so that a flood of sign-ins cannot take the machine
@@ -14,14 +14,14 @@ export const openPasswords = () => {
   let running = 0
   const queue: (() => void)[] = []
   // Checked for accounts that do not exist, so that both cases cost the same.
-  const decoy = Bun.password.hash('no account has this password', HASH)
+  const decoy = Bun.password.hash('no account has this password', HASH_PARAMETERS)
 
   const enter = () => {
-    if (running < AT_ONCE) {
+    if (running < CONCURRENT_HASHES) {
       running += 1
       return null
     }
-    if (queue.length >= WAITING) return new Problem('limited', 'busy', { retryAfter: 2 })
+    if (queue.length >= QUEUED_HASHES) return new Problem('limited', 'busy', { retryAfter: 2 })
     return new Promise<null>((resolve) => queue.push(() => resolve(null)))
   }
   const leave = () => {
@@ -29,7 +29,7 @@ export const openPasswords = () => {
     if (next) next()
     else running -= 1
   }
-  const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result | Problem> => {
+  const limited = async <Result>(work: () => Promise<Result>): Promise<Result | Problem> => {
     const refused = await enter()
     if (refused) return refused
     try {
@@ -40,14 +40,14 @@ export const openPasswords = () => {
   }
 
   return {
-    hash: (password: string) => inTurn(() => Bun.password.hash(password, HASH)),
+    hash: (password: string) => limited(() => Bun.password.hash(password, HASH_PARAMETERS)),
     /** `hash` undefined checks against nobody's password: same time, always false. */
     verify: (password: string, hash: string | undefined): Promise<boolean | Problem> => {
       // Counted as it was when it was set: an emoji is one.
       const fits = password !== '' && [...password].length <= limits.password
       const known = hash !== undefined && fits
       const given = known ? password : 'not it'
-      return inTurn(async () => (await Bun.password.verify(given, hash ?? (await decoy))) && known)
+      return limited(async () => (await Bun.password.verify(given, hash ?? (await decoy))) && known)
     },
   }
 }

@@ -1,17 +1,17 @@
 import type { By, Entry, Notice } from '../../actors/entry'
 import type { Fact } from '../../actors/facts'
 import type { ConversationRow } from '../../actors/summary'
-import type { RoomRow } from '../store/store'
+import { inOrder, type Source, type Woken } from '../live/feed'
+import type { Ending, Frame, Pipe } from '../live/pipe'
+import { type ConversationView, type Follower, PAGE_ENTRIES } from '../reads/conversation-views'
+import type { Reader } from '../reads/entries'
+import { isFor } from '../reads/entries'
+import type { RoomRow } from '../store/ports/inbox'
 import type { FeedDesk } from './desk'
-import { inTurn, type Source, type Woken } from './feed'
-import type { Ending, Frame, Pipe } from './pipe'
-import type { Reader } from './reads/entries'
-import { isFor } from './reads/entries'
-import { seenFrame, typingFrame } from './reads/passing'
-import { type Follower, PAGE, type Watched } from './reads/watched'
+import { seenFrame, typingFrame } from './typing-and-seen'
 
 /** How many entries a page gets whose cursor says nothing. */
-const ANEW = 50
+const RESYNC_ENTRIES = 50
 
 export type ConversationSeen = {
   conversation: string
@@ -30,12 +30,12 @@ export abstract class ConversationSource implements Source, Follower {
   protected row: RoomRow | undefined
   readonly conversation: string
   private feed: Woken | null = null
-  private followed: Watched | null = null
+  private followed: ConversationView | null = null
   /** Newest seq looked at, and newest one on the page: some entries are for colleagues only. */
   private cursor: number | null
   private shown: number
   private begun = false
-  private doubts = 0
+  private invalidations = 0
   private rowShown = 0
   private unsettled = true
   private typing: Fact | null = null
@@ -55,7 +55,7 @@ export abstract class ConversationSource implements Source, Follower {
 
   open(feed: Woken): void {
     this.feed = feed
-    this.followed = this.desk.watch.join(this.conversation, this)
+    this.followed = this.desk.conversations.join(this.conversation, this)
   }
 
   ends(): Ending | null | Promise<Ending | null> {
@@ -64,15 +64,15 @@ export abstract class ConversationSource implements Source, Follower {
   }
 
   look(pipe: Pipe): Promise<void> | undefined {
-    const brought = inTurn(this.sendTyping(pipe), () =>
+    const brought = inOrder(this.sendTyping(pipe), () =>
       this.begun ? this.sendNew(pipe) : this.begin(pipe),
     )
-    const seen = inTurn(brought, () => this.sendSeen(pipe))
-    return inTurn(seen, () => (this.isUnsettled() ? this.sendAround(pipe) : undefined))
+    const seen = inOrder(brought, () => this.sendSeen(pipe))
+    return inOrder(seen, () => (this.isUnsettled() ? this.sendAround(pipe) : undefined))
   }
 
   /** Something rang: is it news to this page? */
-  stir(fact: Fact | null): void {
+  notify(fact: Fact | null): void {
     if (fact?.what === 'typing' || fact?.what === 'paused') {
       if (this.isOwn(fact)) return
       this.typing = fact
@@ -94,12 +94,12 @@ export abstract class ConversationSource implements Source, Follower {
     return this.shown
   }
 
-  rest(now: number): void {
+  onHeartbeat(now: number): void {
     this.watched.rest(now)
   }
 
   close(): void {
-    if (this.followed) this.desk.watch.leave(this.conversation, this)
+    if (this.followed) this.desk.conversations.leave(this.conversation, this)
     this.followed = null
   }
 
@@ -123,8 +123,8 @@ export abstract class ConversationSource implements Source, Follower {
   }
 
   /** What is followed, from `open` on. */
-  private get watched(): Watched {
-    this.followed ??= this.desk.watch.join(this.conversation, this)
+  private get watched(): ConversationView {
+    this.followed ??= this.desk.conversations.join(this.conversation, this)
     return this.followed
   }
 
@@ -140,16 +140,16 @@ export abstract class ConversationSource implements Source, Follower {
   /** The first look: the page's cursor must be an entry that exists, else it starts anew. */
   private async begin(pipe: Pipe): Promise<void> {
     const cursor = this.cursor
-    this.doubts = this.watched.doubts
+    this.invalidations = this.watched.invalidations
     const [own, ...rest] = cursor ? await this.watched.after(cursor - 1) : []
     if (cursor === null || (cursor > 0 && own?.seq !== cursor)) await this.startAnew(pipe)
-    else if (cursor > 0) await this.send(pipe, rest, rest.length + 1 >= PAGE)
+    else if (cursor > 0) await this.send(pipe, rest, rest.length + 1 >= PAGE_ENTRIES)
     else await this.send(pipe, await this.watched.after(0))
     this.begun = true
   }
 
   private async startAnew(pipe: Pipe): Promise<void> {
-    const last = await this.desk.store.transcripts.last(this.watched.id, ANEW)
+    const last = await this.desk.store.transcripts.last(this.watched.id, RESYNC_ENTRIES)
     pipe.tell('resync')
     this.cursor = 0
     this.shown = 0
@@ -158,12 +158,13 @@ export abstract class ConversationSource implements Source, Follower {
 
   private sendNew(pipe: Pipe): Promise<void> | undefined {
     const { watched, cursor } = this
-    if (watched.claimed <= (cursor ?? 0) && this.doubts === watched.doubts) return undefined
-    const doubts = watched.doubts
+    if (watched.claimed <= (cursor ?? 0) && this.invalidations === watched.invalidations)
+      return undefined
+    const invalidations = watched.invalidations
     const entries = watched.after(cursor ?? 0)
     if (!(entries instanceof Promise)) return this.send(pipe, entries)
     return entries.then((read) => {
-      this.doubts = doubts
+      this.invalidations = invalidations
       return this.send(pipe, read)
     })
   }
@@ -171,7 +172,7 @@ export abstract class ConversationSource implements Source, Follower {
   private send(
     pipe: Pipe,
     entries: readonly Entry[],
-    more = entries.length >= PAGE,
+    more = entries.length >= PAGE_ENTRIES,
   ): Promise<void> | undefined {
     const newest = entries.at(-1)
     if (newest === undefined) return undefined
@@ -193,7 +194,7 @@ export abstract class ConversationSource implements Source, Follower {
 
   /** There is more than one page: the next look reads on, when this one was taken. */
   private goOn(): void {
-    this.doubts = 0
+    this.invalidations = 0
     this.feed?.wake()
   }
 

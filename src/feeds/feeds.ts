@@ -2,32 +2,32 @@ import { type Address, addressOf } from '../../actors/address'
 import type { Visitor } from '../../actors/people'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
+import { ConnectionLimits } from '../live/connection-limits'
+import { Feed } from '../live/feed'
+import type { Pipe } from '../live/pipe'
+import { Presence } from '../live/presence'
+import { Scheduler } from '../live/scheduler'
+import { throttleWarnings } from '../live/throttle-warnings'
 import type { Log } from '../log'
+import { AgentPresence } from '../reads/agent-presence'
+import { ConversationViews } from '../reads/conversation-views'
+import { Departments } from '../reads/departments'
+import { Entries } from '../reads/entries'
+import { Lines } from '../reads/line'
+import { LruCache } from '../reads/lru-cache'
+import { OnDuty } from '../reads/on-duty'
+import { Poll } from '../reads/poll'
+import { TranscriptPages } from '../reads/transcript-pages'
 import type { Store } from '../store/store'
-import { type BenchSeen, BenchSource, type Session } from './bench'
 import type { ConversationSeen } from './conversation'
 import type { FeedDesk } from './desk'
-import { Feed } from './feed'
-import { calm } from './node/calm'
-import { Caps } from './node/caps'
-import { Kept } from './node/kept'
-import { Poll } from './node/poll'
-import { Rota } from './node/rota'
-import type { Pipe } from './pipe'
-import { Presence } from './presence'
-import { Attendance } from './reads/attendance'
-import { Departments } from './reads/departments'
-import { Entries } from './reads/entries'
-import { Holders } from './reads/holders'
-import { Lines } from './reads/line'
-import { Pages } from './reads/pages'
-import { Watch } from './reads/watched'
 import { VisitorSource } from './visitor'
+import { type Session, type WorkbenchSeen, WorkbenchSource } from './workbench'
 
 /** How often a live page's session is looked at, ms. */
-const VIGIL = 5_000
+const SESSION_CHECK_MS = 5_000
 /** A page that says that it lives and then falls silent for so long is gone, ms. */
-const SILENT = 60_000
+const SILENT_MS = 60_000
 
 const caps = { person: 20, address: 400 }
 
@@ -47,41 +47,41 @@ export const openFeeds = (
 ) => {
   let made = 0
   const entries = new Entries()
-  const attendance = new Attendance(parts)
+  const onDuty = new OnDuty(parts)
   const desk: FeedDesk = {
     store: parts.store,
     bus: parts.bus,
     clock: parts.clock,
-    log: calm(parts.log, parts.clock),
-    rota: new Rota(parts.clock),
-    watch: new Watch(parts.store, parts.bus),
-    attendance,
-    lines: new Lines({ ...parts, attendance }),
-    holders: new Holders(parts.store, parts.bus),
+    log: throttleWarnings(parts.log, parts.clock),
+    scheduler: new Scheduler(parts.clock),
+    conversations: new ConversationViews(parts.store, parts.bus),
+    onDuty: onDuty,
+    lines: new Lines({ ...parts, onDuty }),
+    agentPresence: new AgentPresence(parts.store, parts.bus),
     entries,
-    pages: new Pages(parts.store, entries),
-    departments: new Departments({ ...parts, attendance }),
-    alike: new Kept(256 * 1024),
+    transcriptPages: new TranscriptPages(parts.store, entries),
+    departments: new Departments({ ...parts, onDuty }),
+    sharedFrames: new LruCache(256 * 1024),
     isParked: (conversation) => parts.system.isParked(addressOf('conversation', conversation)),
     nth: () => made++,
   }
-  const benches = new Map<BenchSource, { feed: Feed; beatAt: number }>()
+  const benches = new Map<WorkbenchSource, { feed: Feed; beatAt: number }>()
   const all = {
-    doubt() {
-      for (const bench of benches.keys()) bench.doubt()
+    invalidate() {
+      for (const bench of benches.keys()) bench.invalidate()
     },
   }
-  const poll = new Poll(desk, [attendance, desk.departments, desk.lines, desk.holders, all])
+  const poll = new Poll(desk, [onDuty, desk.departments, desk.lines, desk.agentPresence, all])
   const presence = new Presence(parts.clock, reach)
-  const counted = new Caps(caps)
+  const counted = new ConnectionLimits(caps)
 
   const vigil = setInterval(() => {
     const now = parts.clock.now()
     for (const [bench, { feed, beatAt }] of benches) {
       bench.doubtSession()
-      if (beatAt > 0 && now - beatAt > SILENT) feed.end('slow')
+      if (beatAt > 0 && now - beatAt > SILENT_MS) feed.end('slow')
     }
-  }, VIGIL)
+  }, SESSION_CHECK_MS)
   vigil.unref?.()
 
   return {
@@ -95,8 +95,8 @@ export const openFeeds = (
       new Feed(source, pipe, desk, (feed) => counted.enter(person.id, address, feed))
     },
     /** An agent's page, over a pipe that is not open yet. He is present while it is open. */
-    bench(session: Session, seen: BenchSeen, pipe: Pipe, { address }: Caller) {
-      const bench = new BenchSource(session, seen, desk)
+    bench(session: Session, seen: WorkbenchSeen, pipe: Pipe, { address }: Caller) {
+      const bench = new WorkbenchSource(session, seen, desk)
       new Feed(bench, pipe, desk, (feed) => {
         const absent = presence.connect(bench.agent)
         const leave = counted.enter(bench.agent, address, feed)
@@ -117,16 +117,16 @@ export const openFeeds = (
     /** Sends every page away, to come back a little later, each at its own time. */
     drain() {
       presence.close()
-      for (const feed of [...desk.rota.feeds()]) feed.end('drain')
+      for (const feed of [...desk.scheduler.feeds()]) feed.end('drain')
     },
     close() {
       clearInterval(vigil)
       poll.close()
-      desk.watch.close()
+      desk.conversations.close()
       desk.departments.close()
-      attendance.close()
+      onDuty.close()
       presence.close()
-      desk.rota.close()
+      desk.scheduler.close()
     },
   }
 }

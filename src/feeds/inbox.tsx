@@ -9,15 +9,15 @@ import type { List, Row } from '../../views/workbench/inbox/lists'
 import { InboxRow } from '../../views/workbench/inbox/row'
 import { namesakes } from '../../views/workbench/name'
 import { StatusSwitch } from '../../views/workbench/shift'
+import type { Source, Woken } from '../live/feed'
+import { type Frame, frameOf, type Pipe } from '../live/pipe'
+import type { Reader } from '../reads/entries'
+import { bannerOf, departmentsOf, isOffer, type Lists, namesOf, readLists } from '../reads/inbox'
+import { staffedOf, withQueueStatus } from '../reads/queue-status'
 import type { FeedDesk } from './desk'
-import type { Source, Woken } from './feed'
-import { type Frame, frameOf, type Pipe } from './pipe'
-import { asTheyStand, staffedOf } from './reads/duty'
-import type { Reader } from './reads/entries'
-import { bannerOf, departmentsOf, isOffer, type Lists, namesOf, readLists } from './reads/lists'
 
 /** How long rings about the line are gathered before the list is drawn again, ms. */
-const GATHER = 300
+const GATHER_MS = 300
 
 export type InboxSeen = { reader: Reader; list: List; selected: string | null }
 
@@ -71,14 +71,14 @@ export class InboxSource implements Source {
   }
 
   /** Something may have been missed. */
-  doubt(): void {
+  invalidate(): void {
     this.all = true
     this.shift = true
     this.feed?.wake()
   }
 
-  rest(now: number): void {
-    if (now >= this.until) this.doubt()
+  onHeartbeat(now: number): void {
+    if (now >= this.until) this.invalidate()
   }
 
   close(): void {
@@ -124,7 +124,7 @@ export class InboxSource implements Source {
     this.gathering ??= setTimeout(() => {
       this.gathering = undefined
       this.feed?.wake()
-    }, GATHER)
+    }, GATHER_MS)
   }
 
   private async bring(pipe: Pipe): Promise<void> {
@@ -228,7 +228,7 @@ export class InboxSource implements Source {
 
   private async row(row: Row): Promise<Frame> {
     const departments = await namesOf(this.desk)
-    const { rows, until } = await asTheyStand(this.desk, [row])
+    const { rows, until } = await withQueueStatus(this.desk, [row])
     this.until = Math.min(this.until, until)
     return frameOf(
       <Swap id={`c-${row.id}`}>

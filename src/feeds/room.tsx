@@ -2,16 +2,16 @@ import type { Staff } from '../../actors/people'
 import type { ConversationRow } from '../../actors/summary'
 import { Swap } from '../../views/live'
 import type { List } from '../../views/workbench/inbox/lists'
-import { Facts } from '../../views/workbench/room/facts'
 import { RoomFoot } from '../../views/workbench/room/foot'
 import { RoomHead } from '../../views/workbench/room/head'
 import { Stuck } from '../../views/workbench/room/stuck'
+import { VisitorDetails } from '../../views/workbench/room/visitor-details'
+import { type Frame, frameOf } from '../live/pipe'
 import { may } from '../policies/may'
+import { withQueueStatus } from '../reads/queue-status'
+import { earlierOf, rightsOf, targetsOf } from '../reads/room'
 import { type ConversationSeen, ConversationSource } from './conversation'
 import type { FeedDesk } from './desk'
-import { type Frame, frameOf } from './pipe'
-import { asTheyStand } from './reads/duty'
-import { earlierOf, rightsOf, targetsOf } from './reads/room'
 
 /** The conversation an agent has open: its transcript, who has it, and what he may do with it. */
 export class RoomSource extends ConversationSource {
@@ -30,8 +30,8 @@ export class RoomSource extends ConversationSource {
     this.list = list
   }
 
-  override rest(now: number): void {
-    super.rest(now)
+  override onHeartbeat(now: number): void {
+    super.onHeartbeat(now)
     if (now >= this.until) this.moved()
   }
 
@@ -41,7 +41,7 @@ export class RoomSource extends ConversationSource {
 
   protected async around(known: ConversationRow): Promise<Frame[]> {
     const staff = this.staff()
-    const { rows, until } = await asTheyStand(this.desk, [known])
+    const { rows, until } = await withQueueStatus(this.desk, [known])
     const [row = known] = rows
     this.until = until
     const [department, targets, visitor, earlier] = await Promise.all([
@@ -61,7 +61,13 @@ export class RoomSource extends ConversationSource {
     )
     const facts = (
       <Swap id="facts">
-        <Facts {...shown} visitor={visitor ?? null} earlier={earlier} now={now} zone={zone} />
+        <VisitorDetails
+          {...shown}
+          visitor={visitor ?? null}
+          earlier={earlier}
+          now={now}
+          zone={zone}
+        />
       </Swap>
     )
     return [frameOf(head), ...this.stuckIfNew(), frameOf(facts), ...this.footIfNew(row)]

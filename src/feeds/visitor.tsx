@@ -2,19 +2,19 @@ import type { Notice } from '../../actors/entry'
 import type { Visitor } from '../../actors/people'
 import type { ConversationRow } from '../../actors/summary'
 import { ChatFoot } from '../../views/chat/foot'
-import type { Standing } from '../../views/chat/standing'
 import { ChatStatus } from '../../views/chat/status'
+import type { VisitorStatus } from '../../views/chat/visitor-status'
 import { Swap } from '../../views/live'
+import { type Frame, frameOf } from '../live/pipe'
 import { may } from '../policies/may'
+import type { PresenceListener } from '../reads/agent-presence'
+import type { Place, Waiting } from '../reads/line'
+import { isInLine, mayComment, promisedUntil, visitorStatus } from '../reads/visitor-status'
 import { type ConversationSeen, ConversationSource } from './conversation'
 import type { FeedDesk } from './desk'
-import { type Frame, frameOf } from './pipe'
-import type { Helped } from './reads/holders'
-import type { Place, Waiting } from './reads/line'
-import { isInLine, mayComment, promisedUntil, standingOf } from './reads/standing'
 
 /** The visitor's page: his transcript, who helps him or where he stands, and what he can do. */
-export class VisitorSource extends ConversationSource implements Waiting, Helped {
+export class VisitorSource extends ConversationSource implements Waiting, PresenceListener {
   private readonly person: Visitor
   private line: string | null = null
   private holder: string | null = null
@@ -27,15 +27,15 @@ export class VisitorSource extends ConversationSource implements Waiting, Helped
     this.person = person
   }
 
-  override rest(now: number): void {
-    super.rest(now)
+  override onHeartbeat(now: number): void {
+    super.onHeartbeat(now)
     if (now >= this.until) this.moved()
   }
 
   override close(): void {
     super.close()
-    this.waitIn(null)
-    this.leanOn(null)
+    this.followQueue(null)
+    this.followAgent(null)
   }
 
   protected mayWatch(row: ConversationRow): boolean {
@@ -55,10 +55,10 @@ export class VisitorSource extends ConversationSource implements Waiting, Helped
   }
 
   /** Without a stopwatch in it, it is the same for many, and made once for them. */
-  private status(standing: Standing, department: string): Frame {
+  private status(standing: VisitorStatus, department: string): Frame {
     const { language } = this.reader
     const key = 'since' in standing ? '' : `${language} ${department} ${JSON.stringify(standing)}`
-    const known = this.desk.alike.get(key)
+    const known = this.desk.sharedFrames.get(key)
     if (known) return known
     const now = this.desk.clock.now()
     const status = frameOf(
@@ -66,17 +66,17 @@ export class VisitorSource extends ConversationSource implements Waiting, Helped
         <ChatStatus language={language} now={now} standing={standing} department={department} />
       </Swap>,
     )
-    return key === '' ? status : this.desk.alike.put(key, status, status.html.length)
+    return key === '' ? status : this.desk.sharedFrames.put(key, status, status.html.length)
   }
 
-  private async standing(row: ConversationRow): Promise<Standing> {
-    this.waitIn(isInLine(row) ? row.department : null)
-    this.leanOn(row.state === 'active' ? row.agent : null)
+  private async standing(row: ConversationRow): Promise<VisitorStatus> {
+    this.followQueue(isInLine(row) ? row.department : null)
+    this.followAgent(row.state === 'active' ? row.agent : null)
     const place = await this.place()
-    const here = this.holder === null || (await this.desk.holders.isHere(this.holder))
+    const here = this.holder === null || (await this.desk.agentPresence.isHere(this.holder))
     const beside = { place, here, stuck: this.isStuck() }
     const words = await mayComment(this.desk.store, row)
-    const standing = standingOf(row, { ...beside, mayComment: words }, this.desk.clock.now())
+    const standing = visitorStatus(row, { ...beside, mayComment: words }, this.desk.clock.now())
     const hopes = row.state === 'left' && standing.state === 'waiting'
     this.until = hopes ? promisedUntil(row, place) : Number.POSITIVE_INFINITY
     return standing
@@ -87,7 +87,7 @@ export class VisitorSource extends ConversationSource implements Waiting, Helped
   }
 
   /** The composer is left alone while it stays one: somebody may be writing in it. */
-  private footIfNew(row: ConversationRow, standing: Standing): Frame[] {
+  private footIfNew(row: ConversationRow, standing: VisitorStatus): Frame[] {
     const key = standing.state === 'ended' ? JSON.stringify(standing) : 'open'
     if (key === this.foot) return []
     this.foot = key
@@ -105,17 +105,17 @@ export class VisitorSource extends ConversationSource implements Waiting, Helped
     return [frameOf(foot)]
   }
 
-  private waitIn(department: string | null): void {
+  private followQueue(department: string | null): void {
     if (department === this.line) return
     if (this.line !== null) this.desk.lines.leave(this.line, this)
     this.line = department
     if (department !== null) this.desk.lines.join(department, this)
   }
 
-  private leanOn(agent: string | null): void {
+  private followAgent(agent: string | null): void {
     if (agent === this.holder) return
-    if (this.holder !== null) this.desk.holders.leave(this.holder, this)
+    if (this.holder !== null) this.desk.agentPresence.leave(this.holder, this)
     this.holder = agent
-    if (agent !== null) this.desk.holders.join(agent, this)
+    if (agent !== null) this.desk.agentPresence.join(agent, this)
   }
 }

@@ -17,7 +17,7 @@ export type Columns = typeof sqliteColumns
 
 const ID_BYTES = 64
 /** Bytes of a word of the desk's own, like a state or a kind. */
-export const WORD = 24
+export const WORD_BYTES = 24
 
 /**
  * The one way values become text and back: MariaDB would answer its own JSON as strings. What is
@@ -94,7 +94,7 @@ const UTF8 = 'character set utf8mb4 collate utf8mb4_bin'
 const utf8 = (type: string) =>
   mysql.customType<{ data: string }>({ dataType: () => `${type} ${UTF8}` })
 
-const words = {
+const mysqlWords = {
   table: mysql.mysqlTable,
   primaryKey: mysql.primaryKey,
   index: mysql.index,
@@ -113,4 +113,4 @@ const words = {
   flag: (name: string) => mysql.boolean(name),
 } satisfies Record<keyof Columns, unknown>
 
-export const mysqlColumns = words as unknown as Columns
+export const mysqlColumns = mysqlWords as unknown as Columns

@@ -2,25 +2,26 @@ import { drizzle } from 'drizzle-orm/mysql2'
 import type { Pool, QueryOptions } from 'mysql2/promise'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
-import type { Base, Db } from './base'
 import { mysqlColumns } from './columns'
-import { migrate, pending } from './migrate/migrate'
+import { openDoor, portsOver } from './guard'
+import { migrate, pending } from './migrate'
 import { mysqlMigrations } from './migrate/migrations'
-import { againWith } from './mysql/collisions'
+import { retryCollisions } from './mysql/collisions'
 import { ask, type Connections, connectionsTo } from './mysql/connections'
 import { mysqlFault } from './mysql/faults'
 import { groupOver } from './mysql/group'
 import { mysqlMigrator } from './mysql/migrator'
 import { transactionOver } from './mysql/transaction'
-import { openDoor, portsOver } from './ports'
-import { tablesOver } from './schema'
+import type { Db, QueryContext } from './query-context'
 import { statementsOver, type Upsert } from './statements'
-import { type Store, Unavailable } from './store'
+import type { Store } from './store'
+import { tablesOver } from './tables'
+import { Unavailable } from './unavailable'
 
 export type MysqlOptions = { url: string; clock: Clock; log: Log; readOnly?: boolean }
 
 /** Connections of this node, for reading and for turns apart: neither keeps the other waiting. */
-const LIMIT = 10
+const POOL_CONNECTIONS = 10
 
 /**
  * The store on a MySQL or MariaDB server, for any number of nodes. Brings the database up to
@@ -28,8 +29,8 @@ const LIMIT = 10
  */
 export const openMysql = async (options: MysqlOptions): Promise<Store> => {
   const { url, clock, log, readOnly } = options
-  const reads = connectionsTo(url, { connectionLimit: LIMIT })
-  const writes = connectionsTo(url, { connectionLimit: LIMIT, multipleStatements: true })
+  const reads = connectionsTo(url, { connectionLimit: POOL_CONNECTIONS })
+  const writes = connectionsTo(url, { connectionLimit: POOL_CONNECTIONS, multipleStatements: true })
   const close = async () => {
     await Promise.all([reads.close(), writes.close()])
   }
@@ -40,7 +41,7 @@ export const openMysql = async (options: MysqlOptions): Promise<Store> => {
     return storeOver(reads, writes, clock, close)
   } catch (error) {
     await close()
-    throw named(url, error)
+    throw withServerName(url, error)
   }
 }
 
@@ -50,7 +51,7 @@ export const pendingMysql = async (url: string): Promise<string[]> => {
   try {
     return await missing(reads)
   } catch (error) {
-    throw named(url, error)
+    throw withServerName(url, error)
   } finally {
     await reads.close()
   }
@@ -93,7 +94,7 @@ const upsert: Upsert = {
   // Without assignments one that changes nothing keeps the row as it is.
   tail: (keys, sets) =>
     `on duplicate key update ${(sets.length > 0 ? sets : keys.map((key) => `${key} = ${key}`)).join(', ')}`,
-  fresh: (column) => `values(${column})`,
+  incoming: (column) => `values(${column})`,
 }
 
 const storeOver = (
@@ -103,13 +104,13 @@ const storeOver = (
   end: () => Promise<void>,
 ): Store => {
   const tables = tablesOver(mysqlColumns)
-  const again = againWith(() => Number.parseInt(clock.id().slice(-4), 16) / 0xffff)
+  const again = retryCollisions(() => Number.parseInt(clock.id().slice(-4), 16) / 0xffff)
   // What drizzle asks of a driver, over connections that are timed and given back.
   const client = {
     query: (query: QueryOptions, values: unknown[]) =>
       again(() => reads.lend((connection) => ask(connection, { ...query, values }))),
   }
-  const base: Base = {
+  const base: QueryContext = {
     db: drizzle({ client: client as unknown as Pool }) as unknown as Db,
     tables,
     statements: statementsOver(tables, upsert),
@@ -119,7 +120,7 @@ const storeOver = (
   const { prove, close } = openDoor(end)
   return {
     dialect: 'mysql',
-    ...portsOver(base, { prove, translate: mysqlFault }),
+    ...portsOver(base, { assertOpen: prove, translate: mysqlFault }),
     ping: () => within(PING_MS, one(reads, 'SELECT 1')),
     health: async () => {
       const { version, now } = await one<{ version: string; now: number }>(
@@ -153,7 +154,7 @@ const one = async <R>(connections: Connections, sql: string): Promise<R> => {
   }
 }
 
-const named = (url: string, error: unknown): Error => {
+const withServerName = (url: string, error: unknown): Error => {
   const { username, host } = new URL(url)
   const why = error instanceof Error ? error.message : String(error)
   return new Error(`MySQL at ${host}, as ${username || 'nobody'}: ${why}`, { cause: error })

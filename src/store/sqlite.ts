@@ -3,12 +3,11 @@ import { existsSync, statSync } from 'node:fs'
 import { drizzle } from 'drizzle-orm/bun-sqlite'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
-import type { Base, Db } from './base'
 import { sqliteColumns } from './columns'
-import { migrate, pending } from './migrate/migrate'
+import { openDoor, portsOver } from './guard'
+import { migrate, pending } from './migrate'
 import { sqliteMigrations } from './migrate/migrations'
-import { openDoor, portsOver } from './ports'
-import { tablesOver } from './schema'
+import type { Db, QueryContext } from './query-context'
 import { sqliteFault } from './sqlite/faults'
 import { prepareFile, prepareFolder } from './sqlite/file'
 import { groupOver } from './sqlite/group'
@@ -18,6 +17,7 @@ import { applyPragmas, BUSY_MS } from './sqlite/pragmas'
 import { tidier } from './sqlite/tidier'
 import { statementsOver, type Upsert } from './statements'
 import type { Store } from './store'
+import { tablesOver } from './tables'
 
 export type SqliteOptions = { path: string; clock: Clock; log: Log; readOnly?: boolean }
 
@@ -69,7 +69,7 @@ const openToRead = async ({ path, clock }: SqliteOptions): Promise<Store> => {
   const db = new Database(path, { readonly: true })
   db.run(`PRAGMA busy_timeout = ${BUSY_MS}`)
   db.run('PRAGMA trusted_schema = OFF')
-  const write: Base['write'] = async () => {
+  const write: QueryContext['write'] = async () => {
     throw new Error('This store was opened to read')
   }
   return storeOver(db, path, clock, write, async () => db.close())
@@ -78,18 +78,18 @@ const openToRead = async ({ path, clock }: SqliteOptions): Promise<Store> => {
 const upsert: Upsert = {
   tail: (keys, sets) =>
     `on conflict (${keys.join(', ')}) do ${sets.length > 0 ? `update set ${sets.join(', ')}` : 'nothing'}`,
-  fresh: (column) => `excluded.${column}`,
+  incoming: (column) => `excluded.${column}`,
 }
 
 const storeOver = (
   db: Database,
   path: string,
   clock: Clock,
-  write: Base['write'],
+  write: QueryContext['write'],
   end: () => Promise<void>,
 ): Store => {
   const tables = tablesOver(sqliteColumns)
-  const base: Base = {
+  const base: QueryContext = {
     db: drizzle(db) as unknown as Db,
     tables,
     statements: statementsOver(tables, upsert),
@@ -99,7 +99,7 @@ const storeOver = (
   const { prove, close } = openDoor(end)
   return {
     dialect: 'sqlite',
-    ...portsOver(base, { prove, translate: sqliteFault }),
+    ...portsOver(base, { assertOpen: prove, translate: sqliteFault }),
     ping: async () => {
       prove()
       db.query('SELECT count(*) FROM nodes').get()

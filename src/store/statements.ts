@@ -1,6 +1,6 @@
 import type { Column, InferInsertModel, Table } from 'drizzle-orm'
 import { getTableColumns, getTableName } from 'drizzle-orm'
-import type { Tables } from './schema'
+import type { Tables } from './tables'
 
 /** A value as both drivers take it. */
 export type Value = string | number | null
@@ -9,13 +9,13 @@ export type Value = string | number | null
 export type Statement = { sql: string }
 
 /** One statement with its values, and what it means when it does not go through. */
-export type Step<O extends string = never> = {
+export type WriteStep<O extends string = never> = {
   statement: Statement
   values: readonly Value[]
   /** Outcome when a unique key whose name holds `key` has such a row already. */
-  taken?: { key: string; outcome: O }
+  onDuplicate?: { key: string; outcome: O }
   /** Outcome when it changed no row. */
-  none?: O
+  onUnchanged?: O
 }
 
 /** The end of an insert that may find its row there: all that differs between the databases. */
@@ -23,14 +23,14 @@ export type Upsert = {
   /** `sets` are assignments; without one the row that is there stays as it is. */
   tail(keys: readonly string[], sets: readonly string[]): string
   /** The value the insert brought for a column. */
-  fresh(column: string): string
+  incoming(column: string): string
 }
 
 /** Makes a step from a row, or from the row's key. */
 type Write<R> = <O extends string = never>(
   row: R,
-  means?: Pick<Step<O>, 'taken' | 'none'>,
-) => Step<O>
+  means?: Pick<WriteStep<O>, 'onDuplicate' | 'onUnchanged'>,
+) => WriteStep<O>
 
 export type Statements = ReturnType<typeof statementsOver>
 
@@ -79,12 +79,12 @@ const putInto = <T extends Table>(
   sets?: readonly string[],
 ): Write<InferInsertModel<T>> => {
   const columns = getTableColumns(table)
-  const fresh = Object.values(columns)
+  const incoming = Object.values(columns)
     .filter((column) => !keys.includes(column))
-    .map(({ name }) => `${quoted(name)} = ${upsert.fresh(quoted(name))}`)
+    .map(({ name }) => `${quoted(name)} = ${upsert.incoming(quoted(name))}`)
   const tail = upsert.tail(
     keys.map(({ name }) => quoted(name)),
-    sets ?? fresh,
+    sets ?? incoming,
   )
   return writer(`${insertText(table)} ${tail}`, columns)
 }

@@ -1,7 +1,7 @@
 import type { OwnRow, OwnRowKey } from '../../actors/rows'
 import { isOver, type Summary } from '../../actors/summary'
 import type { Mail, Turn } from '../../actors/turn'
-import type { Statements, Step } from './statements'
+import type { Statements, WriteStep } from './statements'
 
 type Stopped = 'stale' | 'repeat' | 'gone'
 
@@ -9,11 +9,13 @@ type Stopped = 'stale' | 'repeat' | 'gone'
  * What committing a turn means, once for both databases. The order matters: mail that is gone
  * or a version that was made says so before anything else can.
  */
-export const stepsOf = (s: Statements, turn: Turn, consumes?: string): Step<Stopped>[] => [
-  ...(consumes === undefined ? [] : [s.removeMail({ id: consumes }, { none: 'gone' as const })]),
-  s.journal(turn, { taken: { key: '', outcome: 'stale' } }),
+export const stepsOf = (s: Statements, turn: Turn, consumes?: string): WriteStep<Stopped>[] => [
+  ...(consumes === undefined
+    ? []
+    : [s.removeMail({ id: consumes }, { onUnchanged: 'gone' as const })]),
+  s.journal(turn, { onDuplicate: { key: '', outcome: 'stale' } }),
   ...turn.entries.map((entry) =>
-    s.entry(entry, { taken: { key: 'client_id', outcome: 'repeat' as const } }),
+    s.entry(entry, { onDuplicate: { key: 'client_id', outcome: 'repeat' as const } }),
   ),
   s.putActor(turn),
   ...turn.cancels.map((slot) => s.removeTimer({ slot })),
@@ -33,19 +35,19 @@ const posted = (turn: Turn, mail: Mail) => ({
   parked: false,
 })
 
-const keepStep = (s: Statements, row: OwnRow): Step => {
+const keepStep = (s: Statements, row: OwnRow): WriteStep => {
   if (row.in === 'line') return s.putLine(row)
   if (row.in === 'floor') return s.putFloor(row)
   return s.putPresence(row)
 }
 
-const dropStep = (s: Statements, key: OwnRowKey): Step => {
+const dropStep = (s: Statements, key: OwnRowKey): WriteStep => {
   if (key.in === 'line') return s.removeLine(key)
   if (key.in === 'floor') return s.removeFloor(key)
   return s.removePresence(key)
 }
 
-const summaryStep = (s: Statements, summary: Summary): Step => {
+const summaryStep = (s: Statements, summary: Summary): WriteStep => {
   if (summary.of === 'conversation')
     return s.putConversation({ ...summary, open: !isOver(summary) })
   if (summary.of === 'visitor') return s.putVisitor(summary)

@@ -7,7 +7,7 @@ import type { Address } from '../../actors/address'
 export const openMailbox = () => {
   const tails = new Map<Address, Promise<unknown>>()
   return {
-    inTurn<Outcome>(address: Address, work: () => Promise<Outcome>): Promise<Outcome> {
+    enqueue<Outcome>(address: Address, work: () => Promise<Outcome>): Promise<Outcome> {
       const before = tails.get(address)
       const own = before ? before.then(work, work) : work()
       tails.set(address, own)
@@ -20,6 +20,6 @@ export const openMailbox = () => {
     /** How many addresses are busy. */
     size: () => tails.size,
     /** Settles when everything that waits now is done. */
-    rest: () => Promise.allSettled([...tails.values()]),
+    drain: () => Promise.allSettled([...tails.values()]),
   }
 }

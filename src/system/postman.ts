@@ -2,15 +2,15 @@ import type { Mail } from '../../actors/turn'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
 import type { Store } from '../store/store'
-import { GIVE_UP, openAside } from './aside'
+import { DELIVERY_TRIES, openDeadLetters } from './dead-letters'
 import type { System } from './system'
 
 /** How often the mail room is looked through when nothing is known to be due, ms. */
-const ROUND = { sqlite: 1000, mysql: 250 } as const
+const ROUND_MS = { sqlite: 1000, mysql: 250 } as const
 /** Fresh tells are delivered by the node that made them; another steps in after this, ms. */
-const STEP_IN = 500
-const LEASE = 10_000
-const BATCH = 200
+const STEP_IN_MS = 500
+const LEASE_MS = 10_000
+const BATCH_MAIL = 200
 
 /**
  * Delivers tells and timers from one table, each exactly once, from any node: the mail is
@@ -24,7 +24,7 @@ export const openPostman = (parts: {
 }) => {
   const { store, clock, log } = parts
   const underway = new Set<string>()
-  const aside = openAside({ store, clock })
+  const aside = openDeadLetters({ store, clock })
   let open = false
   let alarm: ReturnType<typeof setTimeout> | undefined
   let alarmAt = Number.POSITIVE_INFINITY
@@ -46,22 +46,22 @@ export const openPostman = (parts: {
 
   const putOff = async (mail: Mail, problem: string) => {
     const now = clock.now()
-    const tries = await store.mail.failed(mail.id, now + LEASE)
-    if (tries < GIVE_UP) return
+    const tries = await store.mail.failed(mail.id, now + LEASE_MS)
+    if (tries < DELIVERY_TRIES) return
     log.error('mail is set aside', { mail: mail.id, to: mail.to, tries, problem })
     await aside.put(mail, problem)
   }
 
   /** Delivers what is due at a moment. Answers whether there was more than one batch of it. */
   const lookThrough = async (now: number) => {
-    const due = (await store.mail.due(now, BATCH)).filter(
-      (mail) => !underway.has(mail.id) && (mail.timer !== null || mail.dueAt <= now - STEP_IN),
+    const due = (await store.mail.due(now, BATCH_MAIL)).filter(
+      (mail) => !underway.has(mail.id) && (mail.timer !== null || mail.dueAt <= now - STEP_IN_MS),
     )
     if (due.length === 0) return false
     const ids = due.map((mail) => mail.id)
-    const own = new Set(await store.mail.lease(ids, now, now + LEASE))
+    const own = new Set(await store.mail.lease(ids, now, now + LEASE_MS))
     await Promise.all(due.filter((mail) => own.has(mail.id)).map(deliver))
-    return due.length === BATCH
+    return due.length === BATCH_MAIL
   }
 
   const makeRound = async () => {
@@ -71,10 +71,10 @@ export const openPostman = (parts: {
       let now = clock.now()
       while (open && (await lookThrough(now))) now = clock.now()
       const next = open ? await store.mail.nextDue(now) : null
-      wake(Math.min(next ?? Number.POSITIVE_INFINITY, clock.now() + ROUND[store.dialect]))
+      wake(Math.min(next ?? Number.POSITIVE_INFINITY, clock.now() + ROUND_MS[store.dialect]))
     } catch (problem) {
       log.warn('the mail room cannot be read', { problem })
-      wake(clock.now() + ROUND[store.dialect])
+      wake(clock.now() + ROUND_MS[store.dialect])
     }
   }
 

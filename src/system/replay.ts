@@ -2,8 +2,9 @@ import { type Address, idOf, kindOf } from '../../actors/address'
 import { inOrder, isWaiting } from '../../actors/department/line'
 import { logicOf } from '../../actors/registry'
 import { type FloorRow, type LineRow, noReads, type Reads } from '../../actors/rows'
-import { type Snapshot, type Stored, type Turn, takeTurn } from '../../actors/turn'
-import type { Turns } from '../store/store'
+import type { Snapshot, Stored } from '../../actors/snapshot'
+import { type Turn, takeTurn } from '../../actors/turn'
+import type { Turns } from '../store/ports/turns'
 
 export type Replayed = {
   turns: number
@@ -12,7 +13,7 @@ export type Replayed = {
   equal: boolean
 }
 
-const PAGE = 500
+const PAGE_TURNS = 500
 
 /**
  * Takes an actor's turns again from its journal, without touching anything. `upTo` stops after
@@ -27,7 +28,7 @@ export const replay = async (
   const rows = openRows()
   let stored: Stored | undefined
   let count = 0
-  for (let page = await turns.journal(address, 0, PAGE); page.length > 0; ) {
+  for (let page = await turns.journal(address, 0, PAGE_TURNS); page.length > 0; ) {
     for (const { event, version } of page) {
       if (upTo !== undefined && version > upTo) break
       const needs = logic.needs(idOf(address), event)
@@ -38,7 +39,7 @@ export const replay = async (
     }
     const last = page.at(-1)?.version ?? 0
     if (upTo !== undefined && last >= upTo) break
-    page = await turns.journal(address, last, PAGE)
+    page = await turns.journal(address, last, PAGE_TURNS)
   }
   const kept = await turns.load(address)
   return {

@@ -5,13 +5,15 @@ import type { Fact } from '../../actors/facts'
 import { logicOf } from '../../actors/registry'
 import { revive } from '../../actors/revive'
 import { type Needs, noReads, type Reads } from '../../actors/rows'
-import { type Mail, type Stored, type Turn, takeTurn } from '../../actors/turn'
+import type { Stored } from '../../actors/snapshot'
+import { type Mail, type Turn, takeTurn } from '../../actors/turn'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
-import { type Store, Unavailable } from '../store/store'
+import type { Store } from '../store/store'
+import { Unavailable } from '../store/unavailable'
 import { openMailbox } from './mailbox'
-import { openShelf } from './shelf'
+import { openSnapshotCache } from './snapshot-cache'
 
 /** How a person's event ended. */
 export type Sent =
@@ -26,7 +28,7 @@ export type Sent =
 export type Delivered = 'done' | 'gone' | 'parked'
 
 /** More losses than this against other nodes means that something else is wrong. */
-const TRIES = 40
+const TURN_TRIES = 40
 
 /**
  * Runs the actors: load, take a turn, commit, ring. Nothing else writes.
@@ -43,20 +45,20 @@ export const openSystem = (parts: {
 }) => {
   const { store, bus, clock, log } = parts
   const mailbox = openMailbox()
-  const shelf = openShelf()
+  const snapshots = openSnapshotCache()
   const parked = new Set<Address>()
 
   const load = async (address: Address): Promise<Stored | undefined> => {
     const stored = await store.turns.load(address)
     if (!stored) {
-      shelf.forget(address)
+      snapshots.forget(address)
       return undefined
     }
     // In the shape of this program, for whoever only reads it too; throws when it cannot be.
     const logic = logicOf(kindOf(address))
     const { value, context } = revive(logic, stored.snapshot)
     const live = { version: stored.version, snapshot: { shape: logic.shape, value, context } }
-    shelf.put(address, live)
+    snapshots.put(address, live)
     return live
   }
 
@@ -66,9 +68,9 @@ export const openSystem = (parts: {
   const prepare = (
     address: Address,
     event: AnyEvent,
-    fresh: boolean,
+    reload: boolean,
   ): Prepared | Promise<Prepared> => {
-    const known = fresh ? undefined : shelf.get(address)
+    const known = reload ? undefined : snapshots.get(address)
     const needs = logicOf(kindOf(address)).needs(idOf(address), event)
     return known && !needs
       ? turnOf(address, known, event, noReads)
@@ -108,17 +110,17 @@ export const openSystem = (parts: {
   /** What cannot be read, or cannot take its turn, stops this one actor and nothing else. */
   const park = (address: Address, doing: string, problem: unknown) => {
     if (problem instanceof Unavailable) throw problem
-    shelf.forget(address)
+    snapshots.forget(address)
     if (parked.has(address)) return
     parked.add(address)
     log.error('an actor is parked: it cannot go on', { address, doing, problem })
     bus.publish([{ topic: address, what: 'state' }])
   }
 
-  const peek = async (address: Address): Promise<Stored | undefined> => {
+  const current = async (address: Address): Promise<Stored | undefined> => {
     try {
       const alone = store.dialect === 'sqlite'
-      return (alone ? shelf.get(address) : undefined) ?? (await load(address))
+      return (alone ? snapshots.get(address) : undefined) ?? (await load(address))
     } catch (problem) {
       park(address, 'being read', problem)
       return undefined
@@ -129,16 +131,16 @@ export const openSystem = (parts: {
     try {
       const outcome = await store.turns.commit(turn, consumes)
       if (outcome === 'done') {
-        shelf.put(turn.address, { version: turn.version, snapshot: turn.snapshot })
+        snapshots.put(turn.address, { version: turn.version, snapshot: turn.snapshot })
         parked.delete(turn.address)
         parts.posted(turn.mail)
         bus.publish(withEntries(turn))
       }
-      if (outcome === 'stale') shelf.forget(turn.address)
+      if (outcome === 'stale') snapshots.forget(turn.address)
       return outcome
     } catch (problem) {
       // Whether it was written is not known: the next turn looks.
-      shelf.forget(turn.address)
+      snapshots.forget(turn.address)
       throw problem
     }
   }
@@ -151,11 +153,11 @@ export const openSystem = (parts: {
 
   const sendInTurn = async (address: Address, event: PersonEvent): Promise<Sent> => {
     const clientId = 'clientId' in event ? event.clientId : undefined
-    for (let tries = 0; tries < TRIES; tries += 1) {
+    for (let tries = 0; tries < TURN_TRIES; tries += 1) {
       const { stored, turn } = await prepare(address, event, tries > 0)
       if (!turn) return { outcome: 'parked' }
       if (turn.rejected) {
-        // The shelf may be behind another node: nobody is refused for what is no longer so.
+        // The snapshots may be behind another node: nobody is refused for what is no longer so.
         if (tries === 0 && store.dialect === 'mysql') continue
         return (await repeated(address, clientId)) ?? { outcome: 'refused', stored }
       }
@@ -167,13 +169,13 @@ export const openSystem = (parts: {
       }
       await pause(tries)
     }
-    throw new Unavailable(`no turn for ${address} in ${TRIES} tries`)
+    throw new Unavailable(`no turn for ${address} in ${TURN_TRIES} tries`)
   }
 
   const deliverInTurn = async (mail: Mail): Promise<Delivered> => {
     // Late mail happens when it arrives, on the clock of the node that takes the turn.
     const event = { ...mail.event, at: Math.max(clock.now(), isTimer(mail.event) ? mail.dueAt : 0) }
-    for (let tries = 0; tries < TRIES; tries += 1) {
+    for (let tries = 0; tries < TURN_TRIES; tries += 1) {
       const { turn } = await prepare(mail.to, event, tries > 0)
       if (!turn) return 'parked'
       if (turn.rejected && tries === 0 && store.dialect === 'mysql') continue
@@ -181,7 +183,7 @@ export const openSystem = (parts: {
       if (outcome === 'done' || outcome === 'gone') return outcome
       await pause(tries)
     }
-    throw new Unavailable(`no turn for ${mail.to} in ${TRIES} tries`)
+    throw new Unavailable(`no turn for ${mail.to} in ${TURN_TRIES} tries`)
   }
 
   /** Two nodes that want the same version step aside for each other. */
@@ -191,22 +193,23 @@ export const openSystem = (parts: {
   return {
     /** What a person does. Internal events are not even expressible here. */
     send: (address: Address, event: PersonEvent): Promise<Sent> =>
-      mailbox.inTurn(address, () => sendInTurn(address, event)),
+      mailbox.enqueue(address, () => sendInTurn(address, event)),
     /** The postman's door: a tell or a timer, consumed together with its turn. */
-    deliver: (mail: Mail): Promise<Delivered> => mailbox.inTurn(mail.to, () => deliverInTurn(mail)),
+    deliver: (mail: Mail): Promise<Delivered> =>
+      mailbox.enqueue(mail.to, () => deliverInTurn(mail)),
     /**
-     * The newest snapshot: from the store, or where nobody else writes from this node's shelf.
+     * The newest snapshot: from the store, or where nobody else writes from this node's snapshots.
      * Undefined for an actor that is parked.
      */
-    peek,
+    current,
     /**
      * The snapshot at hand, which another node may have gone past; undefined when there is none.
      * For what the actor's own turn decides again.
      */
-    glance: (address: Address): Stored | undefined => shelf.get(address),
+    cached: (address: Address): Stored | undefined => snapshots.get(address),
     isParked: (address: Address) => parked.has(address),
     parked: () => [...parked],
-    rest: () => mailbox.rest(),
+    rest: () => mailbox.drain(),
   }
 }
 export type System = ReturnType<typeof openSystem>

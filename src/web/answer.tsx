@@ -10,7 +10,7 @@ import {
 } from '../../views/problem'
 import { sentenceFor } from '../../views/words'
 import type { Log } from '../log'
-import { Unavailable } from '../store/store'
+import { Unavailable } from '../store/unavailable'
 import { Unreadable } from './body'
 import type { Ask } from './context'
 

@@ -42,7 +42,7 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** Between two parts: a file need not end with a semicolon. */
-const BETWEEN = Buffer.from(';\n')
+const SEPARATOR = Buffer.from(';\n')
 
 type Asset = {
   type: string
@@ -70,7 +70,7 @@ const read = async (path: string): Promise<Uint8Array> =>
 
 const load = async (name: string, parts: readonly string[]): Promise<Asset> => {
   const all = await Promise.all(parts.map(read))
-  const bytes = Buffer.concat(all.flatMap((part, n) => (n === 0 ? [part] : [BETWEEN, part])))
+  const bytes = Buffer.concat(all.flatMap((part, n) => (n === 0 ? [part] : [SEPARATOR, part])))
   const ending = name.slice(name.lastIndexOf('.') + 1)
   return {
     type: types[ending] ?? 'application/octet-stream',

@@ -1,8 +1,8 @@
 import type { Ask } from './context'
 
 /** Larger than any honest form: 4,000 emoji take 48 kB as a form. */
-const MOST_BYTES = 128 * 1024
-const MOST_FIELDS = 50
+const BODY_BYTES = 128 * 1024
+const BODY_FIELDS = 50
 
 /** A refusal of the form itself, before anything is read from it. */
 export class Unreadable extends Error {
@@ -21,7 +21,7 @@ export class Unreadable extends Error {
  */
 export const fields = async (c: Ask): Promise<Record<string, unknown>> => {
   const length = Number(c.req.header('Content-Length') ?? 0)
-  if (length > MOST_BYTES) throw new Unreadable(413, 'too large')
+  if (length > BODY_BYTES) throw new Unreadable(413, 'too large')
   const [type = '', ...parameters] = (c.req.header('Content-Type') ?? '').toLowerCase().split(';')
   const charset = parameters.map((each) => each.trim()).find((each) => each.startsWith('charset='))
   if (charset && charset.replaceAll('"', '') !== 'charset=utf-8')
@@ -38,7 +38,7 @@ const bytes = async (c: Ask) => {
   const body = await c.req.arrayBuffer().catch(() => {
     throw new Unreadable(400, 'the request was cut off')
   })
-  if (body.byteLength > MOST_BYTES) throw new Unreadable(413, 'too large')
+  if (body.byteLength > BODY_BYTES) throw new Unreadable(413, 'too large')
   return body
 }
 
@@ -69,7 +69,7 @@ const multipart = async (c: Ask): Promise<Iterable<[string, unknown]>> => {
 
 const entries = (pairs: Iterable<[string, unknown]>): Record<string, unknown> => {
   const list = [...pairs]
-  if (list.length > MOST_FIELDS) throw new Unreadable(413, 'too many fields')
+  if (list.length > BODY_FIELDS) throw new Unreadable(413, 'too many fields')
   return Object.fromEntries(list)
 }
 

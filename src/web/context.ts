@@ -1,14 +1,14 @@
 import type { Context, Hono } from 'hono'
 import type { Person } from '../../actors/people'
-import type { Look } from '../../views/look'
-import type { Reader } from '../feeds/reads/entries'
+import type { PageContext } from '../../views/page-context'
+import type { Reader } from '../reads/entries'
 
 /**
  * What every handler finds: who asks, from where, and what a page is shown in. To be read with
  * `c.get`: each look at Hono's `c.var` copies all of them.
  */
 export type Variables = {
-  look: Look
+  look: PageContext
   cookies: Readonly<Record<string, string>>
   person: Person | null
   /** The visitor's or the session's raw token, when the browser sent one of the right form. */

@@ -8,10 +8,10 @@ import type { Ask } from './context'
 import { guard, isHimself } from './guard'
 import { safeNext } from './pages/session'
 import { identify } from './request/identify'
-import { look } from './request/look'
+import { look } from './request/locale'
 import { routeOf } from './routes'
 
-type Turned = Response | undefined
+type Task = Response | undefined
 
 /**
  * What every request passes before its handler: what it is to be shown in, whether it comes from
@@ -23,7 +23,7 @@ export const gate = (desk: Desk, config: Config, feeds: Feeds) => {
   const refuse = guard(config)
   const recognise = identify(desk, config)
 
-  const known = (c: Ask): Turned | Promise<Turned> => {
+  const known = (c: Ask): Task | Promise<Task> => {
     const person = c.get('person')
     const isBench = c.req.path.startsWith(paths.workbench.page)
     if (person?.kind === 'staff' && isBench && isHimself(c.req.raw, config))
@@ -32,7 +32,7 @@ export const gate = (desk: Desk, config: Config, feeds: Feeds) => {
     return route?.who === 'staff' && person?.kind !== 'staff' ? signInFirst(c) : undefined
   }
 
-  return (c: Ask): Turned | Promise<Turned> => {
+  return (c: Ask): Task | Promise<Task> => {
     lookAt(c)
     const refused = refuse(c)
     if (refused || c.req.path.startsWith(files)) return refused

@@ -3,7 +3,7 @@ import { paths } from '../../views/paths'
 import type { Desk } from '../commands/desk'
 import type { Config } from '../config'
 import { openFeeds } from '../feeds/feeds'
-import { socketHandler } from '../feeds/socket'
+import { socketHandler } from '../live/socket'
 import { answerFault, answerMissing } from './answer'
 import { loadAssets, serveAsset } from './assets'
 import type { App, Ask, Env } from './context'
@@ -19,7 +19,7 @@ import { workbenchRoutes } from './pages/workbench'
 import { assertRoutes, methodsOf } from './routes'
 
 /** How long a stop waits so that a proxy sees `/ready` say no before the streams end, ms. */
-const NOTICE = 300
+const DRAIN_NOTICE_MS = 300
 
 /** All pages and live connections, as a function of a request. */
 export const openWeb = async (
@@ -74,7 +74,7 @@ export const openWeb = async (
     },
     async drain() {
       draining = true
-      await Bun.sleep(NOTICE)
+      await Bun.sleep(DRAIN_NOTICE_MS)
       feeds.drain()
     },
     close: () => feeds.close(),

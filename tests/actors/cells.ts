@@ -5,8 +5,9 @@ import type { AnyEvent } from '../../actors/events'
 import { logicOf } from '../../actors/registry'
 import { revive } from '../../actors/revive'
 import { noReads, type OwnRowKey, type Reads } from '../../actors/rows'
+import type { Stored } from '../../actors/snapshot'
 import type { Asked } from '../../actors/transition'
-import { type Stored, type Turn, takeTurn } from '../../actors/turn'
+import { type Turn, takeTurn } from '../../actors/turn'
 
 /**
  * A machine as a table: by state and event, `next state | what follows, in order`. `=` is the same

@@ -2,7 +2,8 @@ import { fromTransition } from 'xstate'
 import { adjacencyMapToArray, getAdjacencyMap, getShortestPaths } from 'xstate/graph'
 import { addressOf, type Kind } from '../../actors/address'
 import type { AnyEvent } from '../../actors/events'
-import { type Stored, type Turn, takeTurn } from '../../actors/turn'
+import type { Stored } from '../../actors/snapshot'
+import { type Turn, takeTurn } from '../../actors/turn'
 import { ID, nameOf } from './cells'
 
 /** An actor on its way: what is stored, its clocks, and the turn that led here. */

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'bun:test'
 import { existsSync } from 'node:fs'
 import { Glob } from 'bun'
 import { addressOf, type Kind, kinds } from '../../actors/address'
-import { type Logic, logicOf } from '../../actors/registry'
+import type { Logic } from '../../actors/logic'
+import { logicOf } from '../../actors/registry'
 import { revive } from '../../actors/revive'
 import { noReads } from '../../actors/rows'
-import { type Snapshot, type Stored, takeTurn } from '../../actors/turn'
+import type { Snapshot, Stored } from '../../actors/snapshot'
+import { takeTurn } from '../../actors/turn'
 import { arrive, ID, nameOf } from './cells'
 import { fileOf, folder, known, statesOf } from './golden'
 
@@ -34,7 +36,7 @@ describe('every snapshot that was ever released', () => {
   test.each([...kinds])(
     'a %s remembers what its released snapshots hold, and nothing else',
     async (kind) => {
-      const { shape, fresh } = logicOf(kind)
+      const { shape, initial: fresh } = logicOf(kind)
       // Whoever changes what is remembered makes a new shape, and a way to it.
       for (const file of files.filter((one) => one.startsWith(`${kind}/shape-${shape}/`))) {
         const { snapshot }: Stored = await Bun.file(`${folder}/${file}`).json()
@@ -94,8 +96,8 @@ describe('a snapshot that cannot be', () => {
   })
 
   test('a list is not an object', () => {
-    const snapshot = { ...good, context: { ...context, heard: [] } }
-    expect(() => revive(logic, snapshot)).toThrow('has a list for heard, not object')
+    const snapshot = { ...good, context: { ...context, agentVersions: [] } }
+    expect(() => revive(logic, snapshot)).toThrow('has a list for agentVersions, not object')
   })
 })
 

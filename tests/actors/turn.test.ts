@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import type { AnyEvent } from '../../actors/events'
-import { GRACE } from '../../actors/limits'
+import { GRACE_MS } from '../../actors/limits'
 import { type Mail, type Turn, takeTurn } from '../../actors/turn'
 import { events as agent, reach as agents } from './agent/events'
 import { arrive } from './cells'
@@ -13,7 +13,7 @@ const timersOf = (turn: Turn): Mail[] => turn.mail.filter(({ timer }) => timer !
 
 describe('a turn', () => {
   test('makes the next version of its actor, and the first of a new one', () => {
-    expect(after('fresh', conversation['Vera opens it']).version).toBe(1)
+    expect(after('unopened', conversation['Vera opens it']).version).toBe(1)
     expect(after('offered', conversation['Vera says']).version).toBe(3)
   })
 
@@ -74,7 +74,7 @@ describe('its mail', () => {
   })
 
   test('is due at once when it tells, and at its own time when it is a clock', () => {
-    const turn = after('fresh', conversation['Vera opens it'])
+    const turn = after('unopened', conversation['Vera opens it'])
     expect(turn.mail.map(({ to, dueAt, timer }) => [to, dueAt - at, timer])).toEqual([
       ['department:sales', 0, null],
       [
@@ -86,7 +86,7 @@ describe('its mail', () => {
   })
 
   test('of a clock carries the very event that the machine waits for', () => {
-    for (const clock of timersOf(after('fresh', conversation['Vera opens it']))) {
+    for (const clock of timersOf(after('unopened', conversation['Vera opens it']))) {
       const due = takeTurn(
         'conversation:own',
         arrive('conversation', conversations['waiting.inLine']),
@@ -123,6 +123,6 @@ describe('its mail', () => {
   test('a grace lasts what the limits say', () => {
     const stored = arrive('agent', agents['on.free + present'])
     const turn = takeTurn('agent:own', stored, agent['is gone from north'])
-    expect(timersOf(turn).map(({ dueAt }) => dueAt)).toEqual([at + GRACE])
+    expect(timersOf(turn).map(({ dueAt }) => dueAt)).toEqual([at + GRACE_MS])
   })
 })

@@ -14,7 +14,7 @@ import { takeTurn } from '../../actors/turn'
 import { readConfig } from '../../src/config'
 import { openDesk } from '../../src/open'
 import { sqliteColumns } from '../../src/store/columns'
-import { tablesOver } from '../../src/store/schema'
+import { tablesOver } from '../../src/store/tables'
 import { median } from './load/percentile'
 
 const [dataDir = '', waiting = '0', turns = '0'] = process.argv.slice(2)

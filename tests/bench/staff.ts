@@ -3,8 +3,8 @@
  * stdout: what a day of the office and a hundred sign-ins would do, in seconds.
  */
 import { isProblem } from '../../actors/problem'
-import { SESSION_IDLE, SESSION_LIFE } from '../../src/commands/accounts'
-import { hireAgent } from '../../src/commands/office'
+import { hireAgent } from '../../src/commands/agents/hire'
+import { SESSION_IDLE_MS, SESSION_LIFE_MS } from '../../src/commands/sessions/sign-in'
 import { hashToken, newToken } from '../../src/commands/tokens'
 import { readConfig } from '../../src/config'
 import { openDesk } from '../../src/open'
@@ -19,7 +19,7 @@ for (let nth = 0; nth < Number(count); nth += 1) {
   const id = await hireAgent(desk, who, place)
   if (isProblem(id)) throw new Error(`no agent: ${id.reason}`)
   const [token, at] = [newToken(), desk.clock.now()]
-  const times = { at, idle: at + SESSION_IDLE, expires: at + SESSION_LIFE }
+  const times = { at, idle: at + SESSION_IDLE_MS, expires: at + SESSION_LIFE_MS }
   await desk.store.accounts.openSession(hashToken(token), id, times)
   console.log(`session=${token}`)
 }

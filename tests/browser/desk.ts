@@ -1,6 +1,6 @@
 import { isProblem } from '../../actors/problem'
-import { makeAccount } from '../../src/cli/orders'
-import { setDepartment } from '../../src/commands/office'
+import { makeAccount } from '../../src/cli/control-requests'
+import { setDepartment } from '../../src/commands/departments/set'
 import { readConfig } from '../../src/config'
 import { serveDesk } from '../../src/open'
 import { freePort } from '../support/ports'

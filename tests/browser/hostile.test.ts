@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
 import { isProblem } from '../../actors/problem'
-import { start } from '../../src/commands/visits'
+import { start } from '../../src/commands/visitors/start'
 import { closeBrowser } from '../support/chromium'
 import { ana, type TestDesk } from './desk'
 import { endChat, openRow, rowOf, said, standing, told, until, untilLive, write } from './people'

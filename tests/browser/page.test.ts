@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'bun:test'
 import type { Page, Request } from 'playwright-core'
-import { installToken } from '../../src/commands/accounts'
+import { installToken } from '../../src/commands/accounts/install'
 import { closeBrowser } from '../support/chromium'
 import { amir, ana } from './desk'
 import { cutScene } from './estate'

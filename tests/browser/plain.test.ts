@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { installToken } from '../../src/commands/accounts'
+import { installToken } from '../../src/commands/accounts/install'
 import { closeBrowser } from '../support/chromium'
 import { ana, olga } from './desk'
 import {

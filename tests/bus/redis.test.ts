@@ -182,19 +182,19 @@ describe.skipIf(!hasRedis)('Redis', () => {
   test('a missed ring is noticed; a flood of lies about it is not believed each time', async () => {
     const { there, prefix } = await openPair()
     const stranger = await openStranger(prefix)
-    await Bun.sleep(1_100) // The doubt of having connected has passed.
-    let doubts = 0
-    there.onReconnect(() => doubts++)
+    await Bun.sleep(1_100) // The invalidate of having connected has passed.
+    let invalidations = 0
+    there.onReconnect(() => invalidations++)
     const tell = (n: number) => stranger.say(JSON.stringify({ node: 'other', n, facts: [] }))
     await tell(1)
     await tell(2)
     await Bun.sleep(30)
-    expect(doubts).toBe(0)
+    expect(invalidations).toBe(0)
     await tell(4)
-    await waitFor('doubt', () => doubts > 0)
+    await waitFor('invalidate', () => invalidations > 0)
     for (let n = 0; n < 1_000; n++) await tell(n * 2)
     expect(there.counts().missed).toBeGreaterThan(900)
-    expect(doubts).toBeLessThanOrEqual(3)
+    expect(invalidations).toBeLessThanOrEqual(3)
     stranger.leave()
   }, 10_000)
 
@@ -202,12 +202,12 @@ describe.skipIf(!hasRedis)('Redis', () => {
     const { here, there } = await openPair()
     await Bun.sleep(1_100)
     const far = heardBy(there)
-    let doubts = 0
-    there.onReconnect(() => doubts++)
+    let invalidations = 0
+    there.onReconnect(() => invalidations++)
     const admin = new Redis(redis.url)
     await admin.call('CLIENT', 'KILL', 'TYPE', 'pubsub')
     admin.disconnect()
-    await waitFor('doubt', () => doubts > 0)
+    await waitFor('invalidate', () => invalidations > 0)
     await Promise.all([up(here), up(there)])
     here.publish([said('a', 5)])
     await waitFor('the ring', () => far.includes(5))

@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import type { Fact } from '../../actors/facts'
 import { limits } from '../../actors/limits'
-import { BATCH, decode, encode } from '../../src/bus/wire'
+import { BATCH_FACTS, decode, encode } from '../../src/bus/wire'
 
 const facts: Fact[] = [
   { topic: 'conversation:c', what: 'said', conversation: 'c', seq: 3 },
@@ -43,8 +43,8 @@ test('the longest message of our own is read', () => {
     ...{ topic: `conversation:${id}`, what: 'typing', conversation: id },
     ...{ seq: Number.MAX_SAFE_INTEGER, by: 'visitor', name: '😀'.repeat(limits.name) },
   }
-  const told = { node: id, n: 1, facts: Array.from({ length: BATCH }, () => long) }
-  expect(decode(encode(told))?.facts).toHaveLength(BATCH)
+  const told = { node: id, n: 1, facts: Array.from({ length: BATCH_FACTS }, () => long) }
+  expect(decode(encode(told))?.facts).toHaveLength(BATCH_FACTS)
 })
 
 test('a fact of a newer version is left out, the others are heard', () => {

@@ -2,7 +2,7 @@ import type { Holding } from './history'
 import { holdingsOf, type Query } from './rows'
 
 /** What was seen of an office at work, looked at over and over in the database itself. */
-export type Watched = {
+export type ConversationView = {
   holdings: Holding[]
   looks: number
   /** The longest time that somebody waited while an agent had room, ms. */
@@ -13,7 +13,7 @@ const EVERY = 20
 
 /** Looks until the answered function is called. */
 export const watchRoom = (query: Query, agents: number, capacity: number) => {
-  const seen: Watched = { holdings: [], looks: 0, idleRoom: 0 }
+  const seen: ConversationView = { holdings: [], looks: 0, idleRoom: 0 }
   let since: number | null = null
   let over = false
   const look = async () => {
@@ -34,7 +34,7 @@ export const watchRoom = (query: Query, agents: number, capacity: number) => {
       await Bun.sleep(EVERY)
     }
   })()
-  return async (): Promise<Watched> => {
+  return async (): Promise<ConversationView> => {
     over = true
     await looking
     return seen

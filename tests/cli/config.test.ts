@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { BadConfig, readConfig } from '../../src/config'
+import { ConfigError, readConfig } from '../../src/config'
 import { scratchFolder } from '../support/programs'
 
 const problemsOf = (environment: Record<string, string>): readonly string[] => {
@@ -9,7 +9,7 @@ const problemsOf = (environment: Record<string, string>): readonly string[] => {
     readConfig({ DATA_DIR: scratchFolder(), ...environment })
     return []
   } catch (problem) {
-    if (problem instanceof BadConfig) return problem.problems
+    if (problem instanceof ConfigError) return problem.problems
     throw problem
   }
 }

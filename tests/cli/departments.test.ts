@@ -1,9 +1,9 @@
 import { expect, test } from 'bun:test'
 import { limits } from '../../actors/limits'
 import { isProblem } from '../../actors/problem'
-import { whyItStays } from '../../src/cli/office/needed'
-import { carryOut } from '../../src/cli/orders'
-import { setDepartment } from '../../src/commands/office'
+import { handle } from '../../src/cli/control-requests'
+import { whyItStays } from '../../src/cli/departments/needed'
+import { setDepartment } from '../../src/commands/departments/set'
 import { openTestDesk } from '../support/desk'
 import { runBellhop } from '../support/program'
 import { scratchFolder } from '../support/programs'
@@ -56,7 +56,7 @@ test('what is not named of a department stays, its clocks too', async () => {
   const timings = { patience: 60_000, accept: 10_000, silence: 120_000 }
   const id = await setDepartment(desk, { name: 'Billing', strategy: 'longest-idle', timings })
   if (isProblem(id)) throw new Error(id.reason)
-  await carryOut(desk, { do: 'department', name: 'Billing', acceptance: 'manual' })
+  await handle(desk, { do: 'department', name: 'Billing', acceptance: 'manual' })
   expect(await desk.store.inbox.department(id)).toEqual({
     ...{ id, name: 'Billing', strategy: 'longest-idle', acceptance: 'manual', timings },
     removedAt: null,
@@ -88,7 +88,7 @@ test('a department is found by its name as it is shown', async () => {
   const id = await setDepartment(desk, { name: 'Billing' })
   if (isProblem(id)) throw new Error(id.reason)
   for (const name of [' Billing ', 'Bil\u200bling', 'Ｂilling'])
-    expect(await carryOut(desk, { do: 'department', name, acceptance: 'manual' })).toMatchObject({
+    expect(await handle(desk, { do: 'department', name, acceptance: 'manual' })).toMatchObject({
       id,
     })
   const named = (await desk.store.inbox.departments()).filter(({ name }) => name === 'Billing')
@@ -116,7 +116,7 @@ test('a new name is checked like that of a new department, and shown at once', a
   const { desk, web, close } = await openTestDesk()
   const id = await setDepartment(desk, { name: 'Billing' })
   if (isProblem(id)) throw new Error(id.reason)
-  const rename = (to: string) => carryOut(desk, { do: 'rename', name: 'Billing', to })
+  const rename = (to: string) => handle(desk, { do: 'rename', name: 'Billing', to })
   const label = () => web.feeds.desk.departments.label(id)
   expect(await label()).toBe('Billing')
   expect(await rename('SUPPORT')).toMatchObject({ reason: 'departmentTaken' })
@@ -163,22 +163,22 @@ test('the pages of an open desk hear at once that a department was removed', asy
   const { desk, web, close } = await openTestDesk()
   const { departments } = web.feeds.desk
   const orders = ['Billing', 'Advice'].map((name) => ({ do: 'department', name }) as const)
-  for (const order of orders) await carryOut(desk, order)
+  for (const order of orders) await handle(desk, order)
   const names = async () => (await departments.choosable()).map(({ name }) => name)
   expect(await names()).toEqual(['Advice', 'Billing', 'Support'])
   const support = (await departments.all()).find(({ name }) => name === 'Support')
-  expect(await carryOut(desk, { do: 'remove', name: 'Support' })).toMatchObject({ id: support?.id })
+  expect(await handle(desk, { do: 'remove', name: 'Support' })).toMatchObject({ id: support?.id })
   expect(await names()).toEqual(['Advice', 'Billing'])
   expect((await departments.choices()).map(({ name }) => name)).not.toContain('Support')
   expect(await departments.label(support?.id ?? '')).toBe('Support')
-  await carryOut(desk, { do: 'department', name: 'Support' })
+  await handle(desk, { do: 'department', name: 'Support' })
   expect(await names()).toEqual(['Advice', 'Billing', 'Support'])
 
   // Another one that has its name meanwhile is the one that is meant by it.
-  await carryOut(desk, { do: 'remove', name: 'Support' })
-  const heir = await carryOut(desk, { do: 'rename', name: 'Billing', to: 'Support' })
+  await handle(desk, { do: 'remove', name: 'Support' })
+  const heir = await handle(desk, { do: 'rename', name: 'Billing', to: 'Support' })
   const set = { do: 'department', name: 'Support', acceptance: 'manual' } as const
-  expect(await carryOut(desk, set)).toEqual(heir)
+  expect(await handle(desk, set)).toEqual(heir)
   expect(await names()).toEqual(['Advice', 'Support'])
   await close()
 })

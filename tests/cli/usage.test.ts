@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { called, otherPort } from '../../src/cli/called'
+import { otherPort, programName } from '../../src/cli/program-name'
 import { scratchFolder, spawnProgram } from '../support/programs'
 import { runHere } from './terminal'
 
@@ -102,9 +102,9 @@ describe('a reader that has gone', () => {
 
 describe('called through npm', () => {
   test('it says so', () => {
-    expect(called({})).toBe('bellhop')
-    expect(called({ npm_lifecycle_event: 'test' })).toBe('bellhop')
-    expect(called({ npm_lifecycle_event: 'bellhop' })).toBe('npm run bellhop --')
+    expect(programName({})).toBe('bellhop')
+    expect(programName({ npm_lifecycle_event: 'test' })).toBe('bellhop')
+    expect(programName({ npm_lifecycle_event: 'bellhop' })).toBe('npm run bellhop --')
     expect(otherPort(3000, { npm_lifecycle_event: 'start' })).toBe('npm start -- --port 3001')
     expect(otherPort(65_535, {})).toBe('--port 65534')
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import { limits } from '../../actors/limits'
-import { emailKey } from '../../src/commands/accounts'
+import { emailKey } from '../../src/commands/accounts/email-key'
 import { PASSWORD } from '../support/desk'
 import { problemOf, told } from './counter'
 import { openDoor } from './openers'

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'bun:test'
-import { RATE_WINDOW, REOPEN_WINDOW } from '../../actors/limits'
+import { RATE_WINDOW_MS, REOPEN_WINDOW_MS } from '../../actors/limits'
 import type { Visitor } from '../../actors/people'
-import { end, rate, reopen, say } from '../../src/commands/conversations'
-import { start } from '../../src/commands/visits'
+import { end } from '../../src/commands/conversations/end'
+import { rate } from '../../src/commands/conversations/rate'
+import { reopen } from '../../src/commands/conversations/reopen'
+import { say } from '../../src/commands/conversations/say'
+import { start } from '../../src/commands/visitors/start'
 import { clientId } from '../support/desk'
 import { about, badIds, from, NOWHERE, named, problemOf, told } from './counter'
 import { openForAll } from './openers'
@@ -124,7 +127,7 @@ describe('rating', () => {
     const other = await ended('Vito')
     expect(told(await stars({ ...other, person: open.person }, 5))).toBe('missing missing')
     const [inTime, late] = [await ended(), await ended()]
-    counter.hand.pass(RATE_WINDOW)
+    counter.hand.pass(RATE_WINDOW_MS)
     expect(await stars(inTime, 5)).toBeNull()
     counter.hand.pass(1)
     expect(told(await stars(late, 5))).toBe('conflict notInThisState')
@@ -201,7 +204,7 @@ describe('going on with a closed one', () => {
 
   test('is for a day; who comes too late may start anew', async () => {
     const visit = await ended()
-    counter.hand.pass(REOPEN_WINDOW + 1)
+    counter.hand.pass(REOPEN_WINDOW_MS + 1)
     expect(told(await reopen(counter.desk, visit.person, visit.id))).toBe('conflict chatEnded')
     const form = { text: 'Hello again', client_id: clientId() }
     const next = await start(counter.desk, visit.person, form, about)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { install, installToken } from '../../src/commands/accounts'
+import { install, installToken } from '../../src/commands/accounts/install'
 import { PASSWORD } from '../support/desk'
 import { openCounter, problemOf, told } from './counter'
 

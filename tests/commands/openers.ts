@@ -1,7 +1,8 @@
 import { afterAll } from 'bun:test'
 import type { Person } from '../../actors/people'
-import { createAccount, signIn } from '../../src/commands/accounts'
-import { say } from '../../src/commands/conversations'
+import { createAccount } from '../../src/commands/accounts/create'
+import { say } from '../../src/commands/conversations/say'
+import { signIn } from '../../src/commands/sessions/sign-in'
 import { clientId, PASSWORD } from '../support/desk'
 import { from, openCounter } from './counter'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
-import { end, say } from '../../src/commands/conversations'
+import { end } from '../../src/commands/conversations/end'
+import { say } from '../../src/commands/conversations/say'
 import { clientId } from '../support/desk'
 import { badIds, from, NOWHERE, named, openCounter, problemOf, told } from './counter'
 import { openTalk } from './openers'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'bun:test'
-import { seen, tellSeen, typing } from '../../src/commands/conversations'
+import { seen, tellSeen } from '../../src/commands/conversations/seen'
+import { typing } from '../../src/commands/conversations/typing'
 import { named, problemOf } from './counter'
 import { openTalk } from './openers'
 
@@ -10,7 +11,7 @@ describe('what has been seen', () => {
     await write(vera, 'new')
     expect(await tellSeen(counter.desk, ana, id, { up_to: '3' })).toBeNull()
     const context = async () =>
-      (await counter.desk.system.peek(`conversation:${id}`))?.snapshot.context as {
+      (await counter.desk.system.current(`conversation:${id}`))?.snapshot.context as {
         seenByAgent: number
       }
     const before = (await context()).seenByAgent

@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
-import {
-  createAccount,
-  SESSION_IDLE,
-  SESSION_LIFE,
-  signIn,
-  signOut,
-} from '../../src/commands/accounts'
+import { createAccount } from '../../src/commands/accounts/create'
+import { SESSION_IDLE_MS, SESSION_LIFE_MS, signIn } from '../../src/commands/sessions/sign-in'
+import { signOut } from '../../src/commands/sessions/sign-out'
 import { hashToken } from '../../src/commands/tokens'
 import { PASSWORD } from '../support/desk'
 import { named, openCounter, problemOf, told } from './counter'
@@ -78,14 +74,14 @@ describe('signing in', () => {
     if (isProblem(signed)) throw new Error(signed.reason)
     const session = (ms: number) =>
       counter.desk.store.accounts.session(hashToken(signed.token), counter.hand.now() + ms)
-    expect((await session(SESSION_IDLE - 1))?.account.email).toBe('ana@example.org')
-    expect(await session(SESSION_IDLE)).toBeUndefined()
+    expect((await session(SESSION_IDLE_MS - 1))?.account.email).toBe('ana@example.org')
+    expect(await session(SESSION_IDLE_MS)).toBeUndefined()
     await counter.desk.store.accounts.touchSession(
       hashToken(signed.token),
-      counter.hand.now() + 2 * SESSION_LIFE,
+      counter.hand.now() + 2 * SESSION_LIFE_MS,
     )
-    expect(await session(SESSION_LIFE - 1)).toBeDefined()
-    expect(await session(SESSION_LIFE)).toBeUndefined()
+    expect(await session(SESSION_LIFE_MS - 1)).toBeDefined()
+    expect(await session(SESSION_LIFE_MS)).toBeUndefined()
   })
 
   test('signing out ends that token and tells its pages', async () => {

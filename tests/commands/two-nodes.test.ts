@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
-import { end, type Said, sayHere } from '../../src/commands/conversations'
-import { start } from '../../src/commands/visits'
+import { end } from '../../src/commands/conversations/end'
+import type { Said } from '../../src/commands/conversations/say'
+import { sayHere } from '../../src/commands/conversations/say'
+import { start } from '../../src/commands/visitors/start'
 import { clientId, openTestDesk, type TestDesk, until, visit } from '../support/desk'
 import { startMariadb } from '../support/mariadb'
 

@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'bun:test'
 import { type Address, addressOf } from '../../actors/address'
 import type { AgentContext } from '../../actors/agent/context'
-import { defaultTimings, GRACE } from '../../actors/limits'
+import { defaultTimings, GRACE_MS } from '../../actors/limits'
 import type { Staff } from '../../actors/people'
 import { systemClock } from '../../src/clock'
-import { end } from '../../src/commands/conversations'
-import { setStatus } from '../../src/commands/shifts'
-import { disableAccount, enableAccount } from '../../src/commands/staff'
+import { disableAccount } from '../../src/commands/accounts/disable'
+import { enableAccount } from '../../src/commands/accounts/enable'
+import { setStatus } from '../../src/commands/agents/status'
+import { end } from '../../src/commands/conversations/end'
 import { wordsIn } from '../../views/words'
 import { goOnDuty, hire, openTestDesk, type TestDesk, until, visit } from '../support/desk'
 import { Screen } from './page'
@@ -113,7 +114,7 @@ describe('who waits knows whether anybody is there', () => {
     await shows(late, words.place(2))
     expect(await notices(late)).toEqual([])
     expect(waits.screen.swaps('status').slice(before).join()).not.toContain(words.leftAlone)
-    later += GRACE
+    later += GRACE_MS
     // Whatever is sent has the post look at its clocks.
     await end(desk.desk, late.person, late.conversation)
     await shows(waits, words.leftAlone)
@@ -128,7 +129,7 @@ describe('who waits knows whether anybody is there', () => {
     await become('ready')
     await shows(left, words.place(2))
     later += defaultTimings.patience
-    for (const feed of desk.web.feeds.desk.rota.feeds()) feed.beat(desk.desk.clock.now())
+    for (const feed of desk.web.feeds.desk.scheduler.feeds()) feed.beat(desk.desk.clock.now())
     await shows(left, words.leftLead)
     expect(shown(left)).toContain('data-state="left"')
     await end(desk.desk, left.person, left.conversation)

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { end, seen, typing } from '../../src/commands/conversations'
+import { end } from '../../src/commands/conversations/end'
+import { seen } from '../../src/commands/conversations/seen'
+import { typing } from '../../src/commands/conversations/typing'
 import { until } from '../support/desk'
-import { type Hall, openHall } from './hall'
+import { openQueueView, type QueueView } from './hall'
 
-let hall: Hall
+let hall: QueueView
 beforeAll(async () => {
-  hall = await openHall()
+  hall = await openQueueView()
 })
 afterAll(() => hall.desk.close())
 
@@ -188,6 +190,6 @@ describe('many pages of one conversation', () => {
     const bytes = new Set(screens.map((screen) => screen.frames.find(({ seq }) => seq === 3)))
     expect(bytes.size).toBe(1)
     for (const screen of screens) screen.leave()
-    expect([...hall.desk.web.feeds.desk.watch.values()]).toHaveLength(0)
+    expect([...hall.desk.web.feeds.desk.conversations.values()]).toHaveLength(0)
   })
 })

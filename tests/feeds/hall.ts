@@ -1,6 +1,6 @@
 import type { Person, Staff, Visitor } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
-import { say } from '../../src/commands/conversations'
+import { say } from '../../src/commands/conversations/say'
 import type { List } from '../../views/workbench/inbox/lists'
 import { asks, clientId, goOnDuty, hire, openTestDesk, until, visit } from '../support/desk'
 import { Screen } from './page'
@@ -16,7 +16,7 @@ const readerOf = (person: Person) => ({
 })
 
 /** A desk with Ana on duty, and the pages of whoever follows a conversation there. */
-export const openHall = async () => {
+export const openQueueView = async () => {
   const desk = await openTestDesk()
   const ana = await hire(desk, 'Ana', 50)
   await goOnDuty(desk, ana)
@@ -60,4 +60,4 @@ export const openHall = async () => {
     },
   }
 }
-export type Hall = Awaited<ReturnType<typeof openHall>>
+export type QueueView = Awaited<ReturnType<typeof openQueueView>>

@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Staff } from '../../actors/people'
-import { end, rate, reopen, seen } from '../../src/commands/conversations'
-import { transfer } from '../../src/commands/transfers'
+import { end } from '../../src/commands/conversations/end'
+import { rate } from '../../src/commands/conversations/rate'
+import { reopen } from '../../src/commands/conversations/reopen'
+import { seen } from '../../src/commands/conversations/seen'
+import { transfer } from '../../src/commands/conversations/transfer'
 import type { View } from '../../views/workbench/inbox/lists'
 import { goOnDuty, hire, until, visit } from '../support/desk'
-import { type Hall, openHall } from './hall'
+import { openQueueView, type QueueView } from './hall'
 import type { Screen } from './page'
 
-let hall: Hall
+let hall: QueueView
 let amir: Staff
 beforeAll(async () => {
-  hall = await openHall()
+  hall = await openQueueView()
   amir = await hire(hall.desk, 'Amir')
 })
 afterAll(() => hall.desk.close())

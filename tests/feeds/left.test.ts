@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { defaultTimings } from '../../actors/limits'
 import type { Staff } from '../../actors/people'
 import { systemClock } from '../../src/clock'
-import { setStatus } from '../../src/commands/shifts'
-import { readLists } from '../../src/feeds/reads/lists'
+import { setStatus } from '../../src/commands/agents/status'
+import { readLists } from '../../src/reads/inbox'
 import { wordsIn } from '../../views/words'
 import { goOnDuty, hire, openTestDesk, type TestDesk, until, visit } from '../support/desk'
 import { Screen } from './page'
@@ -84,7 +84,7 @@ test('who waits for the same is marked alike in the lists and in the room, whene
     [left, 'waiting'],
   ])
   later += defaultTimings.patience
-  for (const feed of desk.web.feeds.desk.rota.feeds()) feed.beat(desk.desk.clock.now())
+  for (const feed of desk.web.feeds.desk.scheduler.feeds()) feed.beat(desk.desk.clock.now())
   await visit(desk, 'Wang')
   await all(true)
   expect(await stored(held)).toBe('active')

@@ -1,4 +1,4 @@
-import type { Ending, Frame, News, Pipe, Writer } from '../../src/feeds/pipe'
+import type { Ending, Frame, News, Pipe, Writer } from '../../src/live/pipe'
 
 /** A page's end of a connection, with all that was brought to it. */
 export class Screen implements Pipe {

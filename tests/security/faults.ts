@@ -1,5 +1,5 @@
 import type { Store } from '../../src/store/store'
-import { Unavailable } from '../../src/store/store'
+import { Unavailable } from '../../src/store/unavailable'
 
 /** What nobody outside may ever read, as a database or a bug would say it. */
 export const INDISCREET =

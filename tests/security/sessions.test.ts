@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
-import { setAgent } from '../../src/commands/office'
+import { setAgent } from '../../src/commands/agents/set'
 import { hashToken, newToken } from '../../src/commands/tokens'
 import { paths } from '../../views/paths'
 import { waitFor } from '../support/programs'

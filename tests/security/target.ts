@@ -1,7 +1,8 @@
 import { isProblem } from '../../actors/problem'
-import { SESSION_IDLE, SESSION_LIFE } from '../../src/commands/accounts'
-import { hireAgent, setDepartment } from '../../src/commands/office'
-import { setStatus } from '../../src/commands/shifts'
+import { hireAgent } from '../../src/commands/agents/hire'
+import { setStatus } from '../../src/commands/agents/status'
+import { setDepartment } from '../../src/commands/departments/set'
+import { SESSION_IDLE_MS, SESSION_LIFE_MS } from '../../src/commands/sessions/sign-in'
 import { hashToken, newToken } from '../../src/commands/tokens'
 import { readConfig } from '../../src/config'
 import { openLog } from '../../src/log'
@@ -67,7 +68,7 @@ export type Hired = Awaited<ReturnType<typeof hire>>
 export const session = async ({ store, clock }: Target['desk'], account: string) => {
   const token = newToken()
   const at = clock.now()
-  const times = { at, idle: at + SESSION_IDLE, expires: at + SESSION_LIFE }
+  const times = { at, idle: at + SESSION_IDLE_MS, expires: at + SESSION_LIFE_MS }
   await store.accounts.openSession(hashToken(token), account, times)
   return `session=${token}`
 }

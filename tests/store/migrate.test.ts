@@ -1,7 +1,7 @@
 import { Database } from 'bun:sqlite'
 import { describe, expect, test } from 'bun:test'
 import { join } from 'node:path'
-import { type Migration, migrate } from '../../src/store/migrate/migrate'
+import { type Migration, migrate } from '../../src/store/migrate'
 import { sqliteMigrations } from '../../src/store/migrate/migrations'
 import { pendingMigrations } from '../../src/store/open-store'
 import { sqliteMigrator } from '../../src/store/sqlite/migrator'

@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, test } from 'bun:test'
-import { againWith } from '../../src/store/mysql/collisions'
+import { retryCollisions } from '../../src/store/mysql/collisions'
 import { ask, connectionsTo } from '../../src/store/mysql/connections'
 import { transactionOver } from '../../src/store/mysql/transaction'
-import type { Step } from '../../src/store/statements'
-import { type Store, Unavailable } from '../../src/store/store'
+import type { WriteStep } from '../../src/store/statements'
+import type { Store } from '../../src/store/store'
+import { Unavailable } from '../../src/store/unavailable'
 import { startMariadb } from '../support/mariadb'
 import { waitFor } from '../support/programs'
 import { saying } from '../support/turns'
@@ -91,12 +92,12 @@ test('transactions that collide are tried again until each is through', async ()
   const run = (sql: string) => connections.lend((one) => ask(one, { sql }))
   await run('CREATE TABLE counts (id INT PRIMARY KEY, n INT NOT NULL)')
   await run('INSERT INTO counts VALUES (1, 0), (2, 0)')
-  const add = (id: number): Step => ({
+  const add = (id: number): WriteStep => ({
     statement: { sql: 'UPDATE counts SET n = n + 1 WHERE id = ? AND SLEEP(0.001) = 0' },
     values: [id],
   })
-  const [transaction, again] = [transactionOver(connections), againWith(Math.random)]
-  const write = (steps: Step[]) => again(() => transaction(steps))
+  const [transaction, again] = [transactionOver(connections), retryCollisions(Math.random)]
+  const write = (steps: WriteStep[]) => again(() => transaction(steps))
   const outcomes = await Promise.all(
     Array.from({ length: 40 }, (_, n) => write(n % 2 ? [add(1), add(2)] : [add(2), add(1)])),
   )

@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from 'bun:test'
-import { againWith } from '../../src/store/mysql/collisions'
+import { retryCollisions } from '../../src/store/mysql/collisions'
 import { ask, connectionsTo } from '../../src/store/mysql/connections'
 import { groupOver } from '../../src/store/mysql/group'
 import { transactionOver } from '../../src/store/mysql/transaction'
-import type { Step } from '../../src/store/statements'
-import { Unavailable } from '../../src/store/store'
+import type { WriteStep } from '../../src/store/statements'
+import { Unavailable } from '../../src/store/unavailable'
 import { startMariadb } from '../support/mariadb'
 
 const mariadb = await startMariadb()
@@ -17,7 +17,10 @@ afterAll(async () => {
 const run = async <R>(sql: string) => (await connections.lend((one) => ask(one, { sql })))[0] as R[]
 const count = async () => (await run<{ n: number }>('SELECT COUNT(*) AS n FROM notes'))[0]?.n
 const insert = { sql: 'INSERT INTO notes (id, text) VALUES (?, ?)' }
-const note = (id: number, text = ''): Step<string> => ({ statement: insert, values: [id, text] })
+const note = (id: number, text = ''): WriteStep<string> => ({
+  statement: insert,
+  values: [id, text],
+})
 const ids = (from: number, many: number) => Array.from({ length: many }, (_, n) => from + n)
 
 /** A group over the real server that tells what it was asked to do in one transaction. */
@@ -29,7 +32,7 @@ const open = async () => {
   const write = groupOver(async (steps) => {
     sizes.push(steps.length)
     return transaction(steps)
-  }, againWith(Math.random))
+  }, retryCollisions(Math.random))
   return { write, sizes }
 }
 
@@ -51,9 +54,9 @@ describe('writes that arrive while others are under way', () => {
     const empty = { statement: { sql: 'DELETE FROM notes WHERE id = ?' }, values: [404] }
     const outcomes = await Promise.allSettled([
       ...ids(100, 8).map((id) => write([note(id)])),
-      write([note(2), { ...note(1), taken }]),
+      write([note(2), { ...note(1), onDuplicate: taken }]),
       write([note(3), note(4, 'far too long')]),
-      write([note(5), { ...empty, none: 'none' }]),
+      write([note(5), { ...empty, onUnchanged: 'none' }]),
       write([note(6)]),
     ])
     expect(
@@ -76,7 +79,7 @@ describe('writes that arrive while others are under way', () => {
 test('what is refused for want of a connection says so to everybody who waited', async () => {
   const write = groupOver(
     () => Promise.reject(new Unavailable('No connection')),
-    againWith(Math.random),
+    retryCollisions(Math.random),
   )
   const outcomes = await Promise.allSettled(ids(1, 20).map((id) => write([note(id)])))
   for (const one of outcomes)

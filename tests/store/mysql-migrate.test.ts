@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'bun:test'
 import type { PoolConnection } from 'mysql2'
-import { migrate } from '../../src/store/migrate/migrate'
+import { migrate } from '../../src/store/migrate'
 import { mysqlMigrations } from '../../src/store/migrate/migrations'
 import { ask, connectionsTo } from '../../src/store/mysql/connections'
 import { mysqlMigrator } from '../../src/store/mysql/migrator'

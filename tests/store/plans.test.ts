@@ -3,11 +3,11 @@ import { afterAll, describe, expect, test } from 'bun:test'
 import { join } from 'node:path'
 import { drizzle } from 'drizzle-orm/bun-sqlite'
 import { systemClock } from '../../src/clock'
-import type { Db } from '../../src/store/base'
 import { sqliteColumns } from '../../src/store/columns'
-import { portsOver } from '../../src/store/ports'
-import { tablesOver } from '../../src/store/schema'
+import { portsOver } from '../../src/store/guard'
+import type { Db } from '../../src/store/query-context'
 import { statementsOver } from '../../src/store/statements'
+import { tablesOver } from '../../src/store/tables'
 import { scratchFolder } from '../support/programs'
 import { conversationRow, lineRow, saying, turnOf } from '../support/turns'
 import { openSqliteAt } from './open'
@@ -27,7 +27,7 @@ const db = new Database(path)
 afterAll(() => db.close())
 const asked: string[] = []
 const tables = tablesOver(sqliteColumns)
-const statements = statementsOver(tables, { tail: () => '', fresh: () => '' })
+const statements = statementsOver(tables, { tail: () => '', incoming: () => '' })
 const ports = portsOver(
   {
     db: drizzle(db, { logger: { logQuery: (query) => void asked.push(query) } }) as unknown as Db,
@@ -36,7 +36,7 @@ const ports = portsOver(
     clock: systemClock,
     write: async () => 'done',
   },
-  { prove: () => {}, translate: (error) => error },
+  { assertOpen: () => {}, translate: (error) => error },
 )
 
 /** How SQLite would go about each query of a call, in its own words. */
@@ -65,7 +65,7 @@ describe('nothing that is asked often reads a whole table', () => {
     ['due', () => mail.due(1, 9)],
     ['lease', () => mail.lease(['a', 'b'], 1, 2)],
     ['nextDue', () => mail.nextDue(1)],
-    ['parked', () => mail.parked()],
+    ['parked', () => mail.setAsideCount()],
     ['after', () => transcripts.after('lamp', 0, 9)],
     ['last', () => transcripts.last('lamp', 9)],
     ['byClientId', () => transcripts.byClientId('lamp', 'lamp-1')],
@@ -75,7 +75,7 @@ describe('nothing that is asked often reads a whole table', () => {
     ['closed', () => inbox.closed(['sales'], 9, 9)],
     ['lineOrder', () => inbox.lineOrder('sales')],
     ['lineCount', () => inbox.lineCount('sales')],
-    ['attended', () => inbox.attended('sales')],
+    ['attended', () => inbox.isStaffed('sales')],
     ['openCount', () => inbox.openCount('sales')],
     ['department', () => inbox.department('sales')],
     ['conversations', () => inbox.conversations('', 9)],

@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import { cpSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { statementsIn } from '../../src/store/migrate/migrate'
+import { statementsIn } from '../../src/store/migrate'
 import { mysqlMigrations, sqliteMigrations } from '../../src/store/migrate/migrations'
 import { scratchFolder, spawnProgram } from '../support/programs'
 
@@ -13,7 +13,7 @@ const generate = async (dialect: string) => {
     resolve('node_modules/.bin/drizzle-kit'),
     [
       ...['generate', '--dialect', dialect, '--name', 'more'],
-      ...['--schema', resolve(`src/store/${dialect}/schema.ts`), '--out', dialect],
+      ...['--schema', resolve(`src/store/${dialect}/drizzle-kit.ts`), '--out', dialect],
     ],
     { cwd: folder },
   )

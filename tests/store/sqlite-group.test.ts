@@ -3,12 +3,15 @@ import { describe, expect, test } from 'bun:test'
 import { join } from 'node:path'
 import { groupOver } from '../../src/store/sqlite/group'
 import { applyPragmas } from '../../src/store/sqlite/pragmas'
-import type { Step } from '../../src/store/statements'
-import { Unavailable } from '../../src/store/store'
+import type { WriteStep } from '../../src/store/statements'
+import { Unavailable } from '../../src/store/unavailable'
 import { scratchFolder } from '../support/programs'
 
 const insert = { sql: 'INSERT INTO notes (id, text) VALUES (?, ?)' }
-const note = (id: number, text = ''): Step<string> => ({ statement: insert, values: [id, text] })
+const note = (id: number, text = ''): WriteStep<string> => ({
+  statement: insert,
+  values: [id, text],
+})
 
 const open = () => {
   const db = new Database(join(scratchFolder(), 'notes.db'))
@@ -58,10 +61,10 @@ describe('writes that arrive together', () => {
     const outcomes = await Promise.allSettled([
       group.write([note(1)]),
       group.write([note(2), note(1)]),
-      group.write([note(3), { ...note(1), taken: { key: 'notes.id', outcome: 'taken' } }]),
+      group.write([note(3), { ...note(1), onDuplicate: { key: 'notes.id', outcome: 'taken' } }]),
       group.write([
         note(4),
-        { statement: { sql: 'DELETE FROM notes WHERE 0' }, values: [], none: 'none' },
+        { statement: { sql: 'DELETE FROM notes WHERE 0' }, values: [], onUnchanged: 'none' },
       ]),
       group.write([note(5)]),
     ])

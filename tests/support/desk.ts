@@ -2,13 +2,13 @@ import { addressOf } from '../../actors/address'
 import type { Person, Staff, Visitor } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
 import { type Clock, systemClock } from '../../src/clock'
-import { hireAgent } from '../../src/commands/office'
-import { setStatus } from '../../src/commands/shifts'
-import { start } from '../../src/commands/visits'
+import { hireAgent } from '../../src/commands/agents/hire'
+import { setStatus } from '../../src/commands/agents/status'
+import { start } from '../../src/commands/visitors/start'
 import { type Config, readConfig } from '../../src/config'
 import { openLog } from '../../src/log'
 import { openDesk } from '../../src/open'
-import { isChoosable } from '../../src/store/store'
+import { isActive } from '../../src/store/ports/departments'
 import { openWeb } from '../../src/web/web'
 import { scratchFolder } from './programs'
 
@@ -74,7 +74,7 @@ export type TestDesk = Awaited<ReturnType<typeof openTestDesk>>
 /** Somebody who answers, with a place in every department. */
 export const hire = async ({ desk }: TestDesk, name: string, capacity = 5): Promise<Staff> => {
   const all = await desk.store.inbox.departments()
-  const departments = all.filter(isChoosable).map(({ id }) => id)
+  const departments = all.filter(isActive).map(({ id }) => id)
   const email = `${name.toLowerCase()}@desk.test`
   const id = await hireAgent(desk, { email, name, password: PASSWORD }, { departments, capacity })
   if (isProblem(id)) throw new Error(id.reason)

@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
-import type { Theme } from '../../views/look'
+import type { Theme } from '../../views/page-context'
 import type { Language } from '../../views/words/language'
 import { now } from './gallery/data'
 import { pictures } from './gallery/pages'

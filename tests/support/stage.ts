@@ -12,7 +12,8 @@ import type {
   Reads,
 } from '../../actors/rows'
 import { noReads } from '../../actors/rows'
-import { type Mail, type Stored, type Turn, takeTurn } from '../../actors/turn'
+import type { Stored } from '../../actors/snapshot'
+import { type Mail, type Turn, takeTurn } from '../../actors/turn'
 
 /**
  * The actors alone, without store, bus or clock: mail lies in a list, time is a number, and the

@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import { openMailbox } from '../../src/system/mailbox'
-import { openShelf } from '../../src/system/shelf'
+import { openSnapshotCache } from '../../src/system/snapshot-cache'
 
 const stored = (version: number) => ({ version, snapshot: { shape: 1, value: 'x', context: {} } })
 
@@ -13,9 +13,9 @@ test('one thing at a time for each address, in the order it came', async () => {
     told.push(`${name} ends`)
   }
   await Promise.all([
-    mailbox.inTurn('agent:ana', work('first', 5)),
-    mailbox.inTurn('agent:ana', work('second', 0)),
-    mailbox.inTurn('agent:ana', work('third', 0)),
+    mailbox.enqueue('agent:ana', work('first', 5)),
+    mailbox.enqueue('agent:ana', work('second', 0)),
+    mailbox.enqueue('agent:ana', work('third', 0)),
   ])
   expect(told).toEqual(
     ['first', 'second', 'third'].flatMap((name) => [`${name} begins`, `${name} ends`]),
@@ -25,19 +25,19 @@ test('one thing at a time for each address, in the order it came', async () => {
 test('another address does not wait', async () => {
   const mailbox = openMailbox()
   let release = () => {}
-  const held = mailbox.inTurn(
+  const held = mailbox.enqueue(
     'agent:ana',
     () => new Promise<void>((resolve) => (release = resolve)),
   )
-  expect(await mailbox.inTurn('agent:amir', async () => 'done')).toBe('done')
+  expect(await mailbox.enqueue('agent:amir', async () => 'done')).toBe('done')
   release()
   await held
 })
 
 test('what fails fails for its sender alone', async () => {
   const mailbox = openMailbox()
-  const failed = mailbox.inTurn('agent:ana', () => Promise.reject(new Error('oh')))
-  const next = mailbox.inTurn('agent:ana', async () => 'next')
+  const failed = mailbox.enqueue('agent:ana', () => Promise.reject(new Error('oh')))
+  const next = mailbox.enqueue('agent:ana', async () => 'next')
   await expect(failed).rejects.toThrow('oh')
   expect(await next).toBe('next')
 })
@@ -45,14 +45,14 @@ test('what fails fails for its sender alone', async () => {
 test('an address that is at rest is forgotten', async () => {
   const mailbox = openMailbox()
   await Promise.all(
-    Array.from({ length: 50 }, (_, n) => mailbox.inTurn(`agent:${n}`, () => Bun.sleep(0))),
+    Array.from({ length: 50 }, (_, n) => mailbox.enqueue(`agent:${n}`, () => Bun.sleep(0))),
   )
-  await mailbox.rest()
+  await mailbox.drain()
   expect(mailbox.size()).toBe(0)
 })
 
 test('the shelf keeps the newest, and only so many', () => {
-  const shelf = openShelf(3)
+  const shelf = openSnapshotCache(3)
   for (const [nth, id] of ['a', 'b', 'c', 'a', 'd'].entries()) shelf.put(`agent:${id}`, stored(nth))
   expect(shelf.get('agent:b')).toBeUndefined()
   expect(shelf.get('agent:a')?.version).toBe(3)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import type { Snapshot } from '../../actors/turn'
+import type { Snapshot } from '../../actors/snapshot'
 import { type Node, opened, openNode, openShop, openTruth, said, type Truth } from './nodes'
 
 let truth: Truth
@@ -50,7 +50,7 @@ describe.each(ways)('a snapshot %s', (_, spoiled) => {
     expect(await other.system.send(address, said(at(), `${lamp}-1`))).toEqual({ outcome: 'parked' })
     expect(other.system.parked()).toEqual([address])
     expect(other.system.isParked(address)).toBe(true)
-    expect(await other.system.peek(address)).toBeUndefined()
+    expect(await other.system.current(address)).toBeUndefined()
   })
 
   test('is told once to the log, and to whoever has its page open', () => {

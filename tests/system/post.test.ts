@@ -99,14 +99,14 @@ describe('mail that cannot be delivered', () => {
     const shop = await openQuiet()
     const node = openNode(truth, failing(truth.store, 'department:sales'))
     await node.send('conversation:lamp', opened(at()))
-    expect(await truth.store.mail.parked()).toBe(0)
+    expect(await truth.store.mail.setAsideCount()).toBe(0)
     for (let tries = 1; tries < 8; tries += 1) {
       // Put off, not asked again at once.
       await node.round()
       truth.hand.pass(10_001)
       await node.round()
     }
-    expect(await truth.store.mail.parked()).toBe(1)
+    expect(await truth.store.mail.setAsideCount()).toBe(1)
     expect(node.lines.join('')).toContain('mail is set aside')
     truth.hand.pass(3_600_000)
     await node.round()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Address } from '../../actors/address'
 import type { Turn } from '../../actors/turn'
-import type { Turns } from '../../src/store/store'
+import type { Turns } from '../../src/store/ports/turns'
 import { replay } from '../../src/system/replay'
 import { openPlay, settle, step } from '../actors/desk/play'
 import type { Stage } from '../support/stage'

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { type Committed, type Store, Unavailable } from '../../src/store/store'
+import type { Committed } from '../../src/store/ports/turns'
+import type { Store } from '../../src/store/store'
+import { Unavailable } from '../../src/store/unavailable'
 import { type Node, opened, openNode, openShop, openTruth, said, type Truth } from './nodes'
 
 let truth: Truth
@@ -180,6 +182,6 @@ test('a store that cannot be read parks nobody', async () => {
   const other = openNode(truth, failing)
   const sent = other.system.send('conversation:lamp', said(at(), 'away-1'))
   await expect(sent).rejects.toThrow('The database is away')
-  await expect(other.system.peek('conversation:lamp')).rejects.toThrow('The database is away')
+  await expect(other.system.current('conversation:lamp')).rejects.toThrow('The database is away')
   expect(other.system.parked()).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { openLog } from '../../src/log'
 import type { Store } from '../../src/store/store'
-import { openCaretaker } from '../../src/system/caretaker'
+import { openMaintenance } from '../../src/system/maintenance'
 import { type Node, opened, openNode, openShop, openTruth, type Truth } from './nodes'
 
 let truth: Truth
@@ -22,7 +22,7 @@ const watch = (own: string, woke = () => {}) => {
   const store: Store = { ...truth.store, dialect: 'mysql' }
   const { clock } = truth.hand
   const log = openLog('silent')
-  return openCaretaker({ node: own, store, system: node.system, clock, log, woke })
+  return openMaintenance({ node: own, store, system: node.system, clock, log, woke })
 }
 
 /** So many rounds of five seconds. */
@@ -89,7 +89,7 @@ describe('the look over the desk', () => {
     const lines: string[] = []
     const log = openLog('warn', (line) => lines.push(line))
     const { clock } = truth.hand
-    const caretaker = openCaretaker({ node: 'north', ...truth, system: node.system, clock, log })
+    const caretaker = openMaintenance({ node: 'north', ...truth, system: node.system, clock, log })
     const before = await versionOf()
     await caretaker.sweep()
     await node.rest()

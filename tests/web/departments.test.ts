@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
-import { installToken } from '../../src/commands/accounts'
-import { removeDepartment, setAgent, setDepartment } from '../../src/commands/office'
-import { setStatus } from '../../src/commands/shifts'
+import { installToken } from '../../src/commands/accounts/install'
+import { setAgent } from '../../src/commands/agents/set'
+import { setStatus } from '../../src/commands/agents/status'
+import { removeDepartment } from '../../src/commands/departments/remove'
+import { setDepartment } from '../../src/commands/departments/set'
 import { paths } from '../../views/paths'
 import { wordsIn } from '../../views/words'
 import { goOnDuty, hire, openTestDesk, PASSWORD, type TestDesk, until } from '../support/desk'
@@ -49,7 +51,7 @@ test('the form offers departments that somebody belongs to, though any other sti
   }
   const [orders, empty] = [await idOf('Orders'), await idOf('Empty')]
   const form = async () => {
-    desk.web.feeds.desk.departments.doubt()
+    desk.web.feeds.desk.departments.invalidate()
     const { text } = await openTab(desk).get(chat.page)
     return [...text.matchAll(/<option value="([^"]+)"/g)].map(([, id]) => id)
   }

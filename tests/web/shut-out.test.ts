@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { disableAccount, enableAccount } from '../../src/commands/staff'
+import { disableAccount } from '../../src/commands/accounts/disable'
+import { enableAccount } from '../../src/commands/accounts/enable'
 import { paths } from '../../views/paths'
 import { wordsIn } from '../../views/words'
 import { languages } from '../../views/words/language'

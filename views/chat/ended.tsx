@@ -4,11 +4,11 @@ import { paths } from '../paths'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 import { Rating } from './rating'
-import type { Standing } from './standing'
+import type { VisitorStatus } from './visitor-status'
 
 export type EndedProps = {
   language: Language
-  standing: Extract<Standing, { state: 'ended' }>
+  standing: Extract<VisitorStatus, { state: 'ended' }>
   clientId: string
   /** Name the visitor gave, for a new chat made of the draft. */
   name: string

@@ -3,11 +3,11 @@ import { paths } from '../paths'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 import { Ended } from './ended'
-import type { Standing } from './standing'
+import type { VisitorStatus } from './visitor-status'
 
 export type FootProps = {
   language: Language
-  standing: Standing
+  standing: VisitorStatus
   conversation: string
   clientId: string
   /** Name the visitor gave. */

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Layout } from '../layout'
 import { VisitorLive } from '../live'
-import type { Look } from '../look'
+import type { PageContext } from '../page-context'
 import { Connection } from '../parts/connection'
 import { paths } from '../paths'
 import { visitorScripts } from '../scripts'
@@ -15,7 +15,7 @@ import { ChatFoot, type FootProps } from './foot'
 import { ChatStatus, type StatusProps } from './status'
 import { Tools } from './tools'
 
-export type ChatPageProps = Look &
+export type ChatPageProps = PageContext &
   Omit<StatusProps & FootProps, 'language' | 'now'> & {
     /** The entries the visitor may see, in order, drawn. */
     drawn: Child

@@ -5,10 +5,24 @@ import { SelectField } from '../parts/fields/select-field'
 import { TextArea } from '../parts/fields/text-area'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
-import type { StartPageProps } from './start'
+import type { Language } from '../words/language'
 
-/** Who he is, if he likes to say, and what it is about. Keeps what was written when it did not go. */
-export const StartForm = ({ language, departments, clientId, draft, problem }: StartPageProps) => {
+/** A department to choose, and whether somebody is there now. */
+export type Choice = { id: string; name: string; staffed: boolean }
+
+export type StartFormProps = {
+  language: Language
+  /** To choose from, the first is the default; asked only when there are several. */
+  departments: readonly Choice[]
+  clientId: string
+  /** What was written before it did not go. */
+  draft?: { name?: string; email?: string; department?: string; text?: string }
+  /** Why it did not go: one sentence, and the field at fault if it was one. */
+  problem?: { says: string; field?: string }
+}
+
+/** Who they are, if they like to say, and what it is about. Keeps what was written when it did not go. */
+export const StartForm = ({ language, departments, clientId, draft, problem }: StartFormProps) => {
   const words = wordsIn(language).chat
   const problemOf = (field: string) => (problem?.field === field ? problem.says : undefined)
   const chooses = departments.length > 1

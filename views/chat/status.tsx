@@ -3,13 +3,13 @@ import { Avatar } from '../parts/avatar'
 import { Icon, type IconName } from '../parts/icon'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
-import type { Standing } from './standing'
+import type { VisitorStatus } from './visitor-status'
 import { WaitCard } from './wait-card'
 
 export type StatusProps = {
   language: Language
   now: number
-  standing: Standing
+  standing: VisitorStatus
   /** Name of the department; empty when the desk has only one. */
   department: string
 }
@@ -28,7 +28,7 @@ export const ChatStatus = (props: StatusProps) => (
   </div>
 )
 
-const faces: Record<Exclude<Standing['state'], 'active'>, IconName> = {
+const faces: Record<Exclude<VisitorStatus['state'], 'active'>, IconName> = {
   waiting: 'hourglass',
   ringing: 'bellRing',
   left: 'mailCheck',
@@ -36,7 +36,7 @@ const faces: Record<Exclude<Standing['state'], 'active'>, IconName> = {
   ended: 'check',
 }
 
-const Face = ({ standing }: { standing: Standing }) => {
+const Face = ({ standing }: { standing: VisitorStatus }) => {
   if (standing.state === 'active') return <Avatar {...standing.agent} here={standing.here} />
   if ('agent' in standing && standing.agent) return <Avatar {...standing.agent} />
   return (

@@ -1,14 +1,14 @@
 import type { Entry as Line } from '../../actors/entry'
 import { Layout } from '../layout'
-import type { Look } from '../look'
+import type { PageContext } from '../page-context'
 import { paths } from '../paths'
 import { Entry } from '../transcript/entry'
 import { wordsIn } from '../words'
-import type { Standing } from './standing'
 import { ChatStatus } from './status'
+import type { VisitorStatus } from './visitor-status'
 
-export type ChatTailProps = Look & {
-  standing: Standing
+export type ChatTailProps = PageContext & {
+  standing: VisitorStatus
   department: string
   /** Those after the page's own, in order, that the visitor may see. */
   entries: readonly Line[]
@@ -16,13 +16,13 @@ export type ChatTailProps = Look & {
 }
 
 /** Seconds between looks. */
-const EVERY = 3
+const REFRESH_S = 3
 
 /** What came after the page was opened, for a frame in it: no JavaScript, renews itself. */
 export const ChatTail = (props: ChatTailProps) => {
   const words = wordsIn(props.language).chat
   return (
-    <Layout {...props} title={words.tail} kind="tail" refresh={EVERY}>
+    <Layout {...props} title={words.tail} kind="tail" refresh={REFRESH_S}>
       <main class="scroll">
         <div class="scroll-in">
           <ol id="transcript" class="transcript" aria-label={words.transcript}>

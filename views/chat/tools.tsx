@@ -1,11 +1,11 @@
-import type { Look } from '../look'
+import { memo } from '../memo'
+import type { PageContext } from '../page-context'
 import { Ask } from '../parts/ask'
 import { LanguageSwitch, SoundSwitch } from '../parts/switches'
 import { paths } from '../paths'
-import { still } from '../still'
 import { wordsIn } from '../words'
 
-type Tools = Pick<Look, 'language' | 'theme' | 'here'>
+type Tools = Pick<PageContext, 'language' | 'theme' | 'here'>
 
 const draw = (props: Tools) => {
   const { end, ending } = wordsIn(props.language).chat
@@ -21,7 +21,7 @@ const draw = (props: Tools) => {
 }
 
 /** Sound, language and the way out, at the end of the header. */
-export const Tools = still(
+export const Tools = memo(
   draw,
   ({ language, theme, here }: Tools) => `${language} ${theme} ${here}`,
 )

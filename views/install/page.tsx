@@ -1,6 +1,6 @@
 import { limits } from '../../actors/limits'
 import { Layout } from '../layout'
-import type { Look } from '../look'
+import type { PageContext } from '../page-context'
 import { Brand } from '../parts/brand'
 import { Button } from '../parts/button'
 import { FormProblem, TextField, units } from '../parts/fields/field'
@@ -8,7 +8,7 @@ import { Switches } from '../parts/switches'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 
-export type InstallPageProps = Look & {
+export type InstallPageProps = PageContext & {
   /** From the link that the server printed; goes back with the form. */
   token: string
   draft?: { name?: string; email?: string }

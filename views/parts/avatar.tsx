@@ -1,4 +1,4 @@
-const TINTS = 6
+const TINT_COUNT = 6
 
 /** Up to two letters: `Vera K.` → VK, `Ana` → AN, `小明` → 小; `??` for nobody. */
 const initialsOf = (name: string): string => {
@@ -14,7 +14,7 @@ const initialsOf = (name: string): string => {
 const tintOf = (id: string): number => {
   let sum = 0
   for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973
-  return sum % TINTS
+  return sum % TINT_COUNT
 }
 
 type Avatar = { id: string; name: string; here?: boolean; small?: boolean }

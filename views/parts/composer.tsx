@@ -1,4 +1,4 @@
-import { still } from '../still'
+import { memo } from '../memo'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 import { kept } from './fields/text-area'
@@ -53,7 +53,7 @@ export const Composer = ({ language, ...props }: ComposerProps) => (
   </form>
 )
 
-const Send = still(
+const Send = memo(
   ({ language }: { language: Language }) => (
     <button class="button primary send" type="submit">
       <span class="label">{wordsIn(language).chat.send}</span>

@@ -1,4 +1,4 @@
-import { still } from '../still'
+import { memo } from '../memo'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 
@@ -22,4 +22,4 @@ const draw = ({ language, plain }: { language: Language; plain?: string }) => {
  * the words for it, and without JavaScript the plain ones. The last are for the kit, to say
  * beside a form whose request went nowhere.
  */
-export const Connection = still(draw, ({ language, plain }) => `${language} ${plain ?? ''}`)
+export const Connection = memo(draw, ({ language, plain }) => `${language} ${plain ?? ''}`)

@@ -1,10 +1,10 @@
-import type { Look, Theme } from '../look'
+import type { PageContext, Theme } from '../page-context'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 import { htmlLang, type Language, languages, ownName } from '../words/language'
 import { Icon } from './icon'
 
-type Here = Pick<Look, 'language' | 'theme' | 'here'>
+type Here = Pick<PageContext, 'language' | 'theme' | 'here'>
 const themes: readonly Theme[] = ['auto', 'light', 'dark']
 const next = (language: Language): Language =>
   languages[(languages.indexOf(language) + 1) % languages.length] ?? language
@@ -45,7 +45,7 @@ export const ThemeSwitch = ({ language, theme, here }: Here) => {
 }
 
 /** For the browser kit: it sets `aria-pressed`, and the stylesheet shows the icon for it. */
-export const SoundSwitch = ({ language }: Pick<Look, 'language'>) => (
+export const SoundSwitch = ({ language }: Pick<PageContext, 'language'>) => (
   <button id="sound" class="button quiet needs-js" type="button" aria-pressed="true">
     <span class="when-on">
       <Icon name="volume" />

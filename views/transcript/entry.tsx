@@ -37,7 +37,7 @@ export const Entry = (props: EntryProps) => {
   const stars = notice?.code === 'rated' && html` data-rated`
   const spoken = wordsIn(language).times.day(day)
   const head = html`<p class="day"><time datetime="${dayOf(entry.at, zone)}">${spoken}</time></p>`
-  const body = notice ? <Notice {...props} notice={notice} /> : Message(props)
+  const body = notice ? <Notice {...props} notice={notice} at={entry.at} /> : Message(props)
   return html`<li id="e-${clientId}" data-seq="${seq}" data-kind="${kind}" data-by="${by}" data-side="${side}"
     data-day="${day.date}"${stars} class="entry" role="article">${head}${body}</li>`
 }

@@ -1,19 +1,21 @@
-import type { Entry as Line } from '../../actors/entry'
+import type { Notice as Told } from '../../actors/entry'
 import { Icon } from '../parts/icon'
 import { Clock } from '../parts/time'
 import { wordsIn } from '../words'
+import type { Language } from '../words/language'
 import { tell } from '../words/notice'
-import type { EntryProps } from './entry'
+
+export type NoticeProps = {
+  notice: Told
+  at: number
+  audience: 'visitor' | 'desk'
+  language: Language
+  zone: string
+  viewer: string | null
+}
 
 /** What the desk tells: in the middle, with its time for screen readers. */
-export const Notice = ({
-  notice,
-  audience,
-  language,
-  viewer,
-  entry,
-  zone,
-}: EntryProps & { notice: NonNullable<Line['notice']> }) => {
+export const Notice = ({ notice, at, audience, language, zone, viewer }: NoticeProps) => {
   const you = notice.code === 'assigned' && notice.agent === viewer
   return (
     <p class="notice">
@@ -23,7 +25,7 @@ export const Notice = ({
       </span>
       <span class="sr">
         {' '}
-        <Clock at={entry.at} zone={zone} />
+        <Clock at={at} zone={zone} />
       </span>
     </p>
   )

@@ -1,4 +1,4 @@
-import { still } from '../still'
+import { memo } from '../memo'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 
@@ -28,4 +28,4 @@ const draw = ({ language, by }: Pending) => {
  * (`e-<client_id>`) and the text of `.body`, and moves `data-pending` through `sending`,
  * `waiting` (will be tried again) and `failed`. The entry with the same id takes its place.
  */
-export const PendingTemplate = still(draw, ({ language, by }) => `${language} ${by}`)
+export const PendingTemplate = memo(draw, ({ language, by }) => `${language} ${by}`)

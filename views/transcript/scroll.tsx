@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { memo } from '../memo'
 import { Icon } from '../parts/icon'
-import { still } from '../still'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 
@@ -21,7 +21,7 @@ export const Scroll = ({ language, children }: { language: Language; children?: 
   )
 }
 
-const Newest = still(
+const Newest = memo(
   ({ language }: { language: Language }) => (
     <button id="newest" class="button newest" type="button" hidden>
       <Icon name="arrowDown" />

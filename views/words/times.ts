@@ -3,7 +3,7 @@
  * A zone that is not known counts as UTC. All instants are ms UTC.
  */
 type Offset = { quarter: number; ms: number }
-const QUARTER = 15 * 60_000
+const QUARTER_MS = 15 * 60_000
 const offsets = new Map<string, Offset>()
 const formats = new Map<string, Intl.DateTimeFormat | null>()
 
@@ -43,7 +43,7 @@ export const stopwatch = (ms: number): string => {
 /** Zones change their offset at quarters of an hour only, so one answer serves a quarter. */
 const offsetAt = (at: number, zone: string): number => {
   if (zone === 'UTC') return 0
-  const quarter = Math.floor(at / QUARTER)
+  const quarter = Math.floor(at / QUARTER_MS)
   const known = offsets.get(zone)
   if (known?.quarter === quarter) return known.ms
   const ms = askOffset(at, zone)

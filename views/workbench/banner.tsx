@@ -27,7 +27,7 @@ export const Banner = ({ language, banner }: Banner) => {
 }
 
 /** Why the last thing did not go. No feed ever touches it: it stays until the next one. */
-export const BenchProblem = ({ says }: { says: string | undefined }) => (
+export const WorkbenchProblem = ({ says }: { says: string | undefined }) => (
   <p class="banner-line bad">
     <Icon name="circleAlert" />
     <span id="problem" role="alert">

@@ -1,10 +1,10 @@
 import type { Candidate } from '../../actors/rows'
-import type { Look } from '../look'
+import type { PageContext } from '../page-context'
 import { Avatar } from '../parts/avatar'
 import { Chip } from '../parts/marks'
 import { wordsIn } from '../words'
 
-type Candidates = Pick<Look, 'language'> & {
+type Candidates = Pick<PageContext, 'language'> & {
   candidates: readonly Candidate[]
   chosen: string | null
 }
@@ -37,7 +37,7 @@ const Row = ({
   language,
   candidate,
   chosen,
-}: Pick<Look, 'language'> & { candidate: Candidate; chosen: string | null }) => {
+}: Pick<PageContext, 'language'> & { candidate: Candidate; chosen: string | null }) => {
   const words = wordsIn(language).workbench
   const { agent, name, load, capacity, score } = candidate
   return (
@@ -61,7 +61,7 @@ const Outcome = ({
   language,
   candidate,
   chosen,
-}: Pick<Look, 'language'> & { candidate: Candidate; chosen: boolean }) => {
+}: Pick<PageContext, 'language'> & { candidate: Candidate; chosen: boolean }) => {
   const { workbench: words, rejects } = wordsIn(language)
   if (chosen) return <Chip tone="ok">{words.chosen}</Chip>
   return candidate.reject ? <Chip>{rejects[candidate.reject]}</Chip> : <Chip>{words.wasFree}</Chip>

@@ -1,11 +1,11 @@
 import type { Decision } from '../../actors/rows'
-import type { Look } from '../look'
+import type { PageContext } from '../page-context'
 import { Clock } from '../parts/time'
 import { dayName, wordsIn } from '../words'
 import { Candidates } from './candidates'
 import type { DepartmentNames } from './inbox/lists'
 
-type Choice = Pick<Look, 'language' | 'now' | 'zone'> & {
+type Choice = Pick<PageContext, 'language' | 'now' | 'zone'> & {
   decision: Decision
   departments: DepartmentNames
 }

@@ -1,7 +1,7 @@
 import type { Decision } from '../../actors/rows'
 import type { ConversationRow } from '../../actors/summary'
 import { Layout } from '../layout'
-import type { Look } from '../look'
+import type { PageContext } from '../page-context'
 import { Empty } from '../parts/empty'
 import { Icon } from '../parts/icon'
 import { paths } from '../paths'
@@ -10,7 +10,7 @@ import { Choice } from './choice'
 import type { DepartmentNames, List } from './inbox/lists'
 import { visitorName } from './name'
 
-export type DecisionsPageProps = Look & {
+export type DecisionsPageProps = PageContext & {
   conversation: ConversationRow
   /** Newest first. */
   decisions: readonly Decision[]
@@ -20,14 +20,14 @@ export type DecisionsPageProps = Look & {
 }
 
 /** Seconds between looks: often enough that whoever reads here counts as present at the desk. */
-const RENEW = 40
+const REFRESH_S = 40
 
 /** Why this agent: who was looked at each time, and what spoke for and against. */
 export const DecisionsPage = (props: DecisionsPageProps) => {
   const { conversation, decisions, language, list } = props
   const words = wordsIn(language).workbench
   return (
-    <Layout {...props} title={words.decisions} kind="plain" refresh={RENEW}>
+    <Layout {...props} title={words.decisions} kind="plain" refresh={REFRESH_S}>
       <main class="sheet">
         <a class="back-link" href={paths.workbench.conversation(conversation.id, list)}>
           <Icon name="arrowLeft" />

@@ -1,39 +1,21 @@
-import type { Child } from 'hono/jsx'
 import type { AgentRow } from '../../actors/summary'
 import { Layout } from '../layout'
 import { DeskLive } from '../live'
-import type { Look } from '../look'
+import type { PageContext } from '../page-context'
 import { Empty } from '../parts/empty'
 import { deskScripts } from '../scripts'
 import { PendingTemplate } from '../transcript/pending'
 import { wordsIn } from '../words'
-import { Banner, type BannerKind, BenchProblem } from './banner'
+import { Banner, type BannerKind, WorkbenchProblem } from './banner'
 import { InboxList, type InboxListProps } from './inbox/list'
 import { visitorName } from './name'
-import { RoomColumns } from './room/columns'
-import type { FactsProps } from './room/facts'
-import type { RoomFootProps } from './room/foot'
-import type { RoomHeadProps } from './room/head'
+import { type Room, RoomColumns } from './room/columns'
 import { type Me, Topbar } from './topbar'
 
-/** One open conversation. */
-export type Room = Omit<RoomHeadProps & RoomFootProps & FactsProps, 'me' | 'list' | keyof Look> & {
-  /** Whether it cannot go on until somebody has put something right. */
-  stuck: boolean
-  /** Its entries in order, drawn. */
-  drawn: Child
-  /** Where older entries are; null when these are all. */
-  earlierEntries: string | null
-  /** The newest seq shown. */
-  after: number
-  /** How far the visitor has read. */
-  seenUpTo: number
-}
-
-export type WorkbenchPageProps = Look & {
+export type WorkbenchPageProps = PageContext & {
   me: Me
   agent: AgentRow
-  inbox: Omit<InboxListProps, 'me' | 'status' | 'selected' | keyof Look>
+  inbox: Omit<InboxListProps, 'me' | 'status' | 'selected' | keyof PageContext>
   room: Room | null
   banner: BannerKind
   /** One sentence: why the last thing did not go. */
@@ -41,7 +23,7 @@ export type WorkbenchPageProps = Look & {
 }
 
 /** Seconds between looks at the lists without JavaScript; an open room has a frame for it. */
-const RENEW = 10
+const REFRESH_S = 10
 
 /** The agents' page: lists, the open conversation, and what is known of its visitor. */
 export const WorkbenchPage = (props: WorkbenchPageProps) => {
@@ -53,12 +35,12 @@ export const WorkbenchPage = (props: WorkbenchPageProps) => {
       title={titleOf(props)}
       kind="desk"
       scripts={deskScripts}
-      plainRefresh={room ? undefined : RENEW}
+      plainRefresh={room ? undefined : REFRESH_S}
     >
       <div class="bench" data-screen={room ? 'room' : 'list'}>
         <Topbar {...props} inRoom={room !== null} />
         <div class="banner">
-          <BenchProblem says={props.problem} />
+          <WorkbenchProblem says={props.problem} />
           <Banner language={props.language} banner={props.banner} />
         </div>
         <div class="list-column">
@@ -76,7 +58,7 @@ const titleOf = ({ room, language }: WorkbenchPageProps): string =>
   room ? visitorName(room.conversation, language) : wordsIn(language).workbench.title
 
 /** The middle of the workbench while no conversation is open. */
-const Vacant = ({ language }: Pick<Look, 'language'>) => {
+const Vacant = ({ language }: Pick<PageContext, 'language'>) => {
   const words = wordsIn(language).workbench
   return (
     <main class="room vacant">

@@ -1,5 +1,5 @@
 import type { AgentRow } from '../../actors/summary'
-import type { Look } from '../look'
+import type { PageContext } from '../page-context'
 import { Avatar } from '../parts/avatar'
 import { Brand } from '../parts/brand'
 import { Button } from '../parts/button'
@@ -10,7 +10,7 @@ import { wordsIn } from '../words'
 import { StatusSwitch } from './shift'
 
 export type Me = { id: string; name: string; email?: string }
-type Topbar = Look & {
+type Topbar = PageContext & {
   me: Me
   agent: AgentRow
   /** A conversation is open: without JavaScript only its own frame renews itself. */
@@ -29,7 +29,7 @@ export const Topbar = (props: Topbar) => (
   </header>
 )
 
-const MeMenu = ({ me, ...look }: Look & { me: Me }) => {
+const MeMenu = ({ me, ...look }: PageContext & { me: Me }) => {
   const words = wordsIn(look.language)
   return (
     <div class="me">

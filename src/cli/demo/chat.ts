@@ -1,12 +1,17 @@
 import { addressOf } from '../../../actors/address'
 import type { Staff, Visitor } from '../../../actors/people'
 import { isProblem } from '../../../actors/problem'
-import { end, rate, reopen, say, seen } from '../../commands/conversations'
+import { accept, decline } from '../../commands/agents/answer-offer'
+import { take } from '../../commands/agents/take'
+import { end } from '../../commands/conversations/end'
+import { rate } from '../../commands/conversations/rate'
+import { reopen } from '../../commands/conversations/reopen'
+import { say } from '../../commands/conversations/say'
+import { seen } from '../../commands/conversations/seen'
+import { transfer } from '../../commands/conversations/transfer'
 import type { Desk } from '../../commands/desk'
-import { accept, decline, take } from '../../commands/shifts'
-import { transfer } from '../../commands/transfers'
-import { start } from '../../commands/visits'
-import { type AgentKey, type Chat, type DepartmentKey, departments, type Step } from './day'
+import { start } from '../../commands/visitors/start'
+import { type AgentKey, type Chat, type DemoLine, type DepartmentKey, departments } from './day'
 import { demoCookie } from './keys'
 import { type Crew, done } from './people'
 
@@ -20,7 +25,7 @@ const RINGS = 12
 
 /** One chat of the day: each call does its next step and says when the one after it comes. */
 export const openChat = (desk: Desk, crew: Crew, chat: Chat, number: number) => {
-  const steps: Step[] = [...chat.steps]
+  const steps: DemoLine[] = [...chat.steps]
   let visitor: Visitor = { kind: 'visitor', id: '' }
   let conversation = ''
   let said = 0
@@ -91,7 +96,7 @@ export const openChat = (desk: Desk, crew: Crew, chat: Chat, number: number) => 
   }
 
   /** Answers false when it needs an agent and there is none yet. */
-  const act = async (step: Step): Promise<boolean> => {
+  const act = async (step: DemoLine): Promise<boolean> => {
     const [, does, what] = step
     if (does === 'visitor' && conversation === '') await begin(what)
     else if (does === 'visitor') await write(visitor, what)

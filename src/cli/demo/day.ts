@@ -3,7 +3,7 @@ export type AgentKey = 'ana' | 'amir' | 'wei'
 export type DepartmentKey = 'orders' | 'billing' | 'advice'
 
 /** One thing that happens in a chat, some seconds after the one before it. */
-export type Step =
+export type DemoLine =
   | [after: number, does: 'visitor' | 'agent', text: string]
   /** Takes the ringing chat; whoever else it rings at lets it go on. */
   | [after: number, does: 'accepts', agent: AgentKey | 'anyone']
@@ -20,7 +20,7 @@ export type Chat = {
   language: 'en' | 'zh'
   department: DepartmentKey
   /** The first is the visitor's, at `at`. */
-  steps: [[after: 0, does: 'visitor', text: string], ...Step[]]
+  steps: [[after: 0, does: 'visitor', text: string], ...DemoLine[]]
 }
 
 export type Shift = [

@@ -1,10 +1,10 @@
 import { paths } from '../../../views/paths'
 import { deskMark } from '../../commands/tokens'
 import type { Config } from '../../config'
-import { called } from '../called'
+import { programName } from '../program-name'
 import { bad, type Finding, fair, good, reasonOf } from './finding'
 
-const WITHIN = 5_000
+const TIMEOUT_MS = 5_000
 
 /** Whether browsers reach this very desk at an address, and what its scheme means for cookies. */
 export const lookAtAddress = async (url: string, config: Config): Promise<Finding[]> => {
@@ -27,7 +27,7 @@ const ask = async (url: string, config: Config): Promise<Finding> => {
   try {
     const answer = await fetch(`${url}${paths.up}`, {
       redirect: 'manual',
-      signal: AbortSignal.timeout(WITHIN),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     })
     const onward = answer.headers.get('Location')
     if (onward && answer.status >= 300 && answer.status < 400) return redirected(url, onward)
@@ -72,7 +72,7 @@ const parse = (body: string): { up?: unknown; desk?: unknown } | undefined => {
 
 const unreached = (url: string): string =>
   isHere(url)
-    ? `Is the desk open (${called()} serve), and on this port?`
+    ? `Is the desk open (${programName()} serve), and on this port?`
     : 'Look at the name in DNS, the firewall and the proxy; from this machine it must be reached too.'
 
 const isHere = (url: string) => /^(localhost|127\.|\[::1\])/.test(new URL(url).hostname)

@@ -2,15 +2,15 @@ import { Redis } from 'ioredis'
 import type { Config } from '../../config'
 import { bad, type Finding, fair, good, reasonOf } from './finding'
 
-const WITHIN = 2_000
+const TIMEOUT_MS = 2_000
 
 /** Whether Redis answers and carries a message from one connection to another. */
 export const lookAtBus = async ({ redisUrl }: Config): Promise<Finding[]> => {
   if (redisUrl === undefined) return [good('bus', 'alone: REDIS_URL is not set, one node')]
   const options = {
     lazyConnect: true,
-    connectTimeout: WITHIN,
-    commandTimeout: WITHIN,
+    connectTimeout: TIMEOUT_MS,
+    commandTimeout: TIMEOUT_MS,
     maxRetriesPerRequest: 0,
     retryStrategy: () => null,
   }
@@ -40,7 +40,7 @@ const ring = async (hears: Redis, speaks: Redis): Promise<number> => {
   const channel = `bellhop:doctor:${process.pid}`
   const began = performance.now()
   const heard = new Promise<void>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('its message never came')), WITHIN)
+    const late = setTimeout(() => reject(new Error('its message never came')), TIMEOUT_MS)
     hears.on('message', () => {
       clearTimeout(late)
       resolve()

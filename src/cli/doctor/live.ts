@@ -2,8 +2,8 @@ import { paths } from '../../../views/paths'
 import { bad, type Finding, good, reasonOf } from './finding'
 
 /** The first event has to be here by then, ms; the desk sends it after 300. */
-const AT_ONCE = 1_000
-const WITHIN = 8_000
+const PROMPT_MS = 1_000
+const TIMEOUT_MS = 8_000
 
 const buffering = `A proxy holds the stream back. For nginx, in the location of the desk:
   proxy_http_version 1.1;
@@ -22,14 +22,14 @@ export const lookAtStream = async (url: string): Promise<Finding[]> => {
   try {
     const answer = await fetch(`${url}${paths.probe.stream}`, {
       headers: { Accept: 'text/event-stream' },
-      signal: AbortSignal.timeout(WITHIN),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     })
     if (!answer.ok || !answer.body)
       return [bad('stream', `the event stream is answered with ${answer.status}`)]
     const first = await firstEvent(answer.body)
     if (first === null) return [bad('stream', 'the event stream ended without an event', buffering)]
     const took = Math.round(first - began)
-    return took > AT_ONCE
+    return took > PROMPT_MS
       ? [bad('stream', `the first event came after ${took} ms`, buffering)]
       : [good('stream', `the first event came after ${took} ms`)]
   } catch (problem) {
@@ -77,7 +77,7 @@ const greeting = (address: string, origin: string): Promise<string | null> =>
       socket.close()
       resolve(outcome)
     }
-    const late = setTimeout(() => finish('nothing came'), WITHIN)
+    const late = setTimeout(() => finish('nothing came'), TIMEOUT_MS)
     socket.onmessage = () => finish(null)
     socket.onerror = (event) => finish('message' in event ? reasonOf(event.message) : 'refused')
     socket.onclose = () => finish('it was closed')

@@ -2,17 +2,17 @@ import { existsSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '../../clock'
 import type { Config } from '../../config'
-import { called } from '../called'
+import { programName } from '../program-name'
 import { bad, type Finding, fair, good } from './finding'
 
-const MB = 1024 * 1024
+const MEBIBYTE = 1024 * 1024
 
 /** Free space and who may read the folder. */
 export const lookAtDisk = ({ dataDir }: Pick<Config, 'dataDir'>): Finding[] => {
   if (!existsSync(dataDir))
-    return [fair('disk', `${dataDir} is not there yet`, `${called()} serve makes it`)]
+    return [fair('disk', `${dataDir} is not there yet`, `${programName()} serve makes it`)]
   const { bavail, bsize } = statfsSync(dataDir)
-  const free = Math.floor((bavail * bsize) / MB)
+  const free = Math.floor((bavail * bsize) / MEBIBYTE)
   const says = `${free.toLocaleString('en')} MB free for ${dataDir}`
   const space =
     free < 100
@@ -58,15 +58,15 @@ const openFiles = (): number | null => {
 }
 
 /** When this was written, no honest clock showed less: 1 January 2026. */
-const PAST = Date.UTC(2026, 0, 1)
-const WATCHED = 300
+const EARLIEST_MS = Date.UTC(2026, 0, 1)
+const WATCHED_FILES = 300
 
 /** Whether the clock runs, runs evenly, and shows a believable day. */
 export const lookAtClock = async (): Promise<Finding[]> => {
   const [wall, steady] = [systemClock.now(), performance.now()]
-  await Bun.sleep(WATCHED)
+  await Bun.sleep(WATCHED_FILES)
   const drift = systemClock.now() - wall - (performance.now() - steady)
-  if (wall < PAST)
+  if (wall < EARLIEST_MS)
     return [
       bad(
         'clock',

@@ -3,11 +3,11 @@ import { systemClock } from '../../clock'
 import type { Config } from '../../config'
 import { type Log, openLog } from '../../log'
 import { openStore, pathIn, pendingMigrations } from '../../store/open-store'
-import { called } from '../called'
+import { programName } from '../program-name'
 import { bad, type Finding, fair, good, reasonOf } from './finding'
 
 /** A write-ahead log past this is not folded back into its file as it should be. */
-const WAL = 128 * 1024 * 1024
+const WAL_BYTES = 128 * 1024 * 1024
 
 /** Opens the store beside a desk that may be running, and looks whether all is in order there. */
 export const lookAtStore = async (config: Config): Promise<Finding[]> => {
@@ -18,7 +18,11 @@ export const lookAtStore = async (config: Config): Promise<Finding[]> => {
     const missing = await pendingMigrations({ url: config.databaseUrl, dataDir: config.dataDir })
     if (missing.length > 0)
       return [
-        bad('store', `not up to date, ${missing.join(', ')} has not run`, `${called()} migrate`),
+        bad(
+          'store',
+          `not up to date, ${missing.join(', ')} has not run`,
+          `${programName()} migrate`,
+        ),
       ]
     return [...(await lookInside(config)), ...(file ? [integrityOf(file)] : [])]
   } catch (problem) {
@@ -33,12 +37,12 @@ const lookInside = async ({ databaseUrl: url, dataDir }: Config): Promise<Findin
   try {
     const before = systemClock.now()
     const { dialect, version, walBytes, now } = await store.health()
-    const parked = await store.mail.parked()
+    const parked = await store.mail.setAsideCount()
     const folded =
       dialect === 'sqlite' ? `, ${Math.ceil(walBytes / 1024)} KB not folded in yet` : ''
     const says = `${dialect} ${version}, up to date${folded}`
     return [
-      walBytes > WAL
+      walBytes > WAL_BYTES
         ? fair('store', says, 'Restart the desk once: closing folds them in.')
         : good('store', says),
       ...warnings,

@@ -4,11 +4,11 @@ import sqliteDesk from '../../../migrations/sqlite/0001_desk.sql' with { type: '
 import sqliteTokens from '../../../migrations/sqlite/0002_visitor_tokens_at.sql' with {
   type: 'text',
 }
-import type { Migration } from './migrate'
+import type { Migration } from '../migrate'
 
 /**
- * In the order they run, part of the program. A new one is made after a change of `schema.ts` by
- * `drizzle-kit generate --dialect sqlite --schema src/store/sqlite/schema.ts --out migrations/sqlite`,
+ * In the order they run, part of the program. A new one is made after a change of `tables.ts` by
+ * `drizzle-kit generate --dialect sqlite --schema src/store/sqlite/drizzle-kit.ts --out migrations/sqlite`,
  * likewise for mysql, and added here. One that was released is never edited.
  */
 export const sqliteMigrations: readonly Migration[] = [

@@ -1,6 +1,6 @@
 import type { Pool, PoolConnection, PoolOptions, QueryOptions } from 'mysql2'
 import { createPool } from 'mysql2'
-import { Unavailable } from '../store'
+import { Unavailable } from '../unavailable'
 import { isFatal } from './faults'
 
 /** How long anybody waits for a connection, and how long one statement may take, ms. */
@@ -8,7 +8,7 @@ const CONNECT_MS = 2000
 const STATEMENT_MS = 6000
 
 /** Requests that may wait for a connection; more is answered `Unavailable` at once. */
-const QUEUE = 500
+const QUEUED_REQUESTS = 500
 
 /**
  * What every connection is told first. READ COMMITTED, for the fence does the work of isolation;
@@ -32,7 +32,7 @@ export const connectionsTo = (url: string, options: PoolOptions): Connections =>
     uri: url,
     charset: 'UTF8MB4_BIN',
     connectTimeout: CONNECT_MS,
-    queueLimit: QUEUE,
+    queueLimit: QUEUED_REQUESTS,
     enableKeepAlive: true,
     ...options,
   })

@@ -1,4 +1,4 @@
-import { Unavailable } from '../store'
+import { Unavailable } from '../unavailable'
 
 /** As much of a driver's error as decides what it means. */
 type Fault = Error & { code?: string; errno?: number; fatal?: boolean }
@@ -12,7 +12,7 @@ const full = new Set([1021, 1114])
  * Too many connections, shutting down, killed, interrupted, read only, or locks that did not
  * come free: the same call may go through later.
  */
-const passing = new Set([1040, 1053, 1205, 1213, 1290, 1317, 1792, 1836, 1927, 1969, 3024])
+const transient = new Set([1040, 1053, 1205, 1213, 1290, 1317, 1792, 1836, 1927, 1969, 3024])
 
 /** What Bun and mysql2 say of a server that is not there, or of a pool that has no room. */
 const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
@@ -38,7 +38,7 @@ export const isCollision = (error: unknown): boolean =>
   isFault(error) && (error.errno === 1213 || error.errno === 1205)
 
 /** Name of the unique key that has such a row already, as in `entries.entries_client_id`. */
-export const takenKey = (error: unknown): string | undefined =>
+export const duplicateKey = (error: unknown): string | undefined =>
   isFault(error) && error.errno === 1062
     ? error.message.match(/for key '([^']*)'$/)?.[1]
     : undefined
@@ -51,6 +51,6 @@ export const isNoTable = (error: unknown): boolean => isFault(error) && error.er
 
 const isPassing = (error: Fault): boolean =>
   isFatal(error) ||
-  passing.has(error.errno ?? 0) ||
+  transient.has(error.errno ?? 0) ||
   error.code === 'PROTOCOL_CONNECTION_LOST' ||
   poolSays.has(error.message)

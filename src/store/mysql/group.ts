@@ -1,27 +1,30 @@
-import type { Base } from '../base'
-import type { Step } from '../statements'
-import { Unavailable } from '../store'
-import type { Again } from './collisions'
+import type { QueryContext } from '../query-context'
+import type { WriteStep } from '../statements'
+import { Unavailable } from '../unavailable'
+import type { RetryCollisions } from './collisions'
 import { isFatal } from './faults'
 import type { Transaction } from './transaction'
 
 type Job = {
-  steps: readonly Step<string>[]
+  steps: readonly WriteStep<string>[]
   resolve(outcome: string): void
   reject(error: unknown): void
 }
 
 /** Transactions of this node under way at once; what comes meanwhile shares the next. */
-const LANES = 4
+const CONCURRENT_GROUPS = 4
 /** Writes in one transaction, so that the text of it stays small. */
-const MOST = 32
+const GROUP_WRITES = 32
 
 /**
  * Group commit: who finds every lane taken waits for the next to come free, and goes together
  * with all others who wait, in one round trip and one flush of the server's disk. Whoever is alone
  * never waits. One write that stops or collides undoes its whole group; each then goes apart.
  */
-export const groupOver = (transaction: Transaction, again: Again): Base['write'] => {
+export const groupOver = (
+  transaction: Transaction,
+  again: RetryCollisions,
+): QueryContext['write'] => {
   let waiting: Job[] = []
   let busy = 0
 
@@ -44,8 +47,8 @@ export const groupOver = (transaction: Transaction, again: Again): Base['write']
   const takeLane = async () => {
     busy++
     while (waiting.length > 0) {
-      const jobs = waiting.slice(0, MOST)
-      waiting = waiting.slice(MOST)
+      const jobs = waiting.slice(0, GROUP_WRITES)
+      waiting = waiting.slice(GROUP_WRITES)
       const [alone] = jobs
       if (alone && jobs.length === 1) await apart(alone)
       else await together(jobs.toSorted(byKey))
@@ -53,15 +56,15 @@ export const groupOver = (transaction: Transaction, again: Again): Base['write']
     busy--
   }
 
-  const join = (steps: readonly Step<string>[]) =>
+  const join = (steps: readonly WriteStep<string>[]) =>
     new Promise<string>((resolve, reject) => {
       const job = { steps, resolve, reject }
       // One that must look at an answer before it goes on has its round trips for itself.
-      if (steps.some(({ none }) => none)) return void apart(job)
+      if (steps.some(({ onUnchanged: none }) => none)) return void apart(job)
       waiting.push(job)
-      if (busy < LANES) void takeLane()
+      if (busy < CONCURRENT_GROUPS) void takeLane()
     })
-  return join as Base['write']
+  return join as QueryContext['write']
 }
 
 /** Every node takes its locks in the same order, so that groups do not wait for each other. */

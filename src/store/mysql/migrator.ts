@@ -1,11 +1,11 @@
 import type { PoolConnection } from 'mysql2'
-import type { Migrator, Ran } from '../migrate/migrate'
-import { checksumOf, statementsIn } from '../migrate/migrate'
+import type { Migrator, Ran } from '../migrate'
+import { checksumOf, statementsIn } from '../migrate'
 import { ask } from './connections'
 import { isDoneAlready, isNoTable } from './faults'
 
 /** A large table may take its time to change, and another runner may be at it, ms. */
-const LONG = 30 * 60_000
+const TIMEOUT_MS = 30 * 60_000
 
 /**
  * Migrations on MySQL, which commits every change of a table by itself: so each statement is
@@ -14,7 +14,7 @@ const LONG = 30 * 60_000
  */
 export const mysqlMigrator = (connection: PoolConnection, now: () => number): Migrator => {
   const run = async (sql: string, values: (string | number)[] = []) =>
-    (await ask(connection, { sql, values }, { ms: LONG }))[0]
+    (await ask(connection, { sql, values }, { ms: TIMEOUT_MS }))[0]
   const record = ({ name, checksum, done }: Ran) =>
     run(
       `INSERT INTO migrations (name, checksum, done, at) VALUES (?, ?, ?, ?)
@@ -32,7 +32,7 @@ export const mysqlMigrator = (connection: PoolConnection, now: () => number): Mi
   return {
     ran,
     alone: async (work) => {
-      const [lock] = (await run(`SELECT GET_LOCK(${LOCK}, ${LONG / 1000}) AS got`)) as {
+      const [lock] = (await run(`SELECT GET_LOCK(${LOCK}, ${TIMEOUT_MS / 1000}) AS got`)) as {
         got: number | null
       }[]
       if (lock?.got !== 1) throw new Error('Another process is migrating this database.')

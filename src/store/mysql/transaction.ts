@@ -1,12 +1,12 @@
 import type { PoolConnection, ResultSetHeader } from 'mysql2'
 import { format } from 'mysql2'
-import type { Step } from '../statements'
-import { Unavailable } from '../store'
+import type { WriteStep } from '../statements'
+import { Unavailable } from '../unavailable'
 import { ask, type Connections } from './connections'
-import { isFatal, takenKey } from './faults'
+import { duplicateKey, isFatal } from './faults'
 
 /** Steps that are done wholly or not at all, in their order. */
-export type Transaction = <O extends string>(steps: readonly Step<O>[]) => Promise<'done' | O>
+export type Transaction = <O extends string>(steps: readonly WriteStep<O>[]) => Promise<'done' | O>
 
 /**
  * Steps as one transaction on one connection, in as few round trips as can be: the statements go
@@ -15,22 +15,22 @@ export type Transaction = <O extends string>(steps: readonly Step<O>[]) => Promi
  */
 export const transactionOver =
   (connections: Connections): Transaction =>
-  async <O extends string>(steps: readonly Step<O>[]) => {
+  async <O extends string>(steps: readonly WriteStep<O>[]) => {
     const batches = batchesOf(steps)
     return connections.lend((connection) => attempt(connection, batches))
   }
 
 /** Cut after every step that may stop the rest without an error. The last one ends with COMMIT. */
-const batchesOf = <O extends string>(steps: readonly Step<O>[]): Step<O>[][] => {
-  const batches: Step<O>[][] = [[]]
+const batchesOf = <O extends string>(steps: readonly WriteStep<O>[]): WriteStep<O>[][] => {
+  const batches: WriteStep<O>[][] = [[]]
   for (const step of steps) {
     batches.at(-1)?.push(step)
-    if (step.none) batches.push([])
+    if (step.onUnchanged) batches.push([])
   }
   return batches
 }
 
-const attempt = async <O extends string>(connection: PoolConnection, batches: Step<O>[][]) => {
+const attempt = async <O extends string>(connection: PoolConnection, batches: WriteStep<O>[][]) => {
   try {
     for (const [n, batch] of batches.entries()) {
       const last = n === batches.length - 1
@@ -50,7 +50,7 @@ const undo = (connection: PoolConnection) => ask(connection, { sql: 'ROLLBACK' }
 
 const send = async <O extends string>(
   connection: PoolConnection,
-  batch: readonly Step<O>[],
+  batch: readonly WriteStep<O>[],
   first: boolean,
   last: boolean,
 ): Promise<'done' | O> => {
@@ -60,10 +60,10 @@ const send = async <O extends string>(
   try {
     const [answer] = await ask(connection, { sql }, { passed: () => passed++ })
     const final = batch.at(-1)
-    return !last && final?.none && changes(answer) === 0 ? final.none : 'done'
+    return !last && final?.onUnchanged && changes(answer) === 0 ? final.onUnchanged : 'done'
   } catch (error) {
-    const taken = batch[passed]?.taken
-    if (taken && takenKey(error)?.includes(taken.key)) return taken.outcome
+    const taken = batch[passed]?.onDuplicate
+    if (taken && duplicateKey(error)?.includes(taken.key)) return taken.outcome
     throw error
   }
 }

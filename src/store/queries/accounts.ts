@@ -1,18 +1,18 @@
 import { eq, getTableColumns, lte } from 'drizzle-orm'
-import type { Base } from '../base'
-import type { Account, Accounts } from '../store'
+import type { Account, Accounts } from '../ports/accounts'
+import type { QueryContext } from '../query-context'
 import { attemptsOver } from './attempts'
 import { sessionsOver } from './sessions'
 
 /** Claimed by whoever makes the first admin, in the same transaction. */
 const FIRST_ADMIN = 'first-admin'
 
-export const accountsOver = (base: Base): Accounts => {
+export const accountsOver = (base: QueryContext): Accounts => {
   const { db, tables, statements: s, write } = base
   const { accounts, sessions, attempts, settings } = tables
   const { emailKey: _emailKey, ...account } = getTableColumns(accounts)
-  const taken = { taken: { key: 'email_key', outcome: 'taken' as const } }
-  const insert = (row: Account, emailKey: string) => s.account({ ...row, emailKey }, taken)
+  const onDuplicate = { onDuplicate: { key: 'email_key', outcome: 'taken' as const } }
+  const insert = (row: Account, emailKey: string) => s.account({ ...row, emailKey }, onDuplicate)
   return {
     ...sessionsOver(base),
     ...attemptsOver(base),
@@ -25,7 +25,7 @@ export const accountsOver = (base: Base): Accounts => {
       write([
         s.setting(
           { name: FIRST_ADMIN, value: row.id },
-          { taken: { key: '', outcome: 'taken' as const } },
+          { onDuplicate: { key: '', outcome: 'taken' as const } },
         ),
         insert(row, emailKey),
       ]),

@@ -1,10 +1,10 @@
 import { and, eq, gt, lte } from 'drizzle-orm'
-import type { Base } from '../base'
-import type { Accounts } from '../store'
+import type { Accounts } from '../ports/accounts'
+import type { QueryContext } from '../query-context'
 
 type Limits = Pick<Accounts, 'countAttempt' | 'attempts' | 'clearAttempts'>
 
-export const attemptsOver = ({ db, tables, statements, write }: Base): Limits => {
+export const attemptsOver = ({ db, tables, statements, write }: QueryContext): Limits => {
   const table = tables.attempts
   const attempts: Limits['attempts'] = async (key, now) => {
     const [row] = await db

@@ -1,10 +1,11 @@
 import { and, asc, count, desc, eq, getTableColumns, gt, lt, sql } from 'drizzle-orm'
-import type { Base } from '../base'
-import { type Inbox, REMOVED } from '../store'
+import { REMOVED } from '../ports/departments'
+import type { Inbox } from '../ports/inbox'
+import type { QueryContext } from '../query-context'
 import { linesOver } from './lines'
 import { rowsOver } from './rows'
 
-export const inboxOver = (base: Base): Inbox => {
+export const inboxOver = (base: QueryContext): Inbox => {
   const { db, tables } = base
   const { actors, journal, conversations, departments, agents, visitors, settings } = tables
   const { address, conversation, listed, seen, show } = rowsOver(base)
@@ -19,7 +20,7 @@ export const inboxOver = (base: Base): Inbox => {
   const visitor = db.select().from(visitors).where(eq(visitors.id, id)).prepare()
   const agent = db.select().from(agents).where(eq(agents.id, id)).prepare()
   const actorOf = sql`concat('department:', ${departments.id})`
-  const madeAt = sql`coalesce(${journal.at}, 0)`.mapWith(Number)
+  const createdAt = sql`coalesce(${journal.at}, 0)`.mapWith(Number)
   const removed = eq(settings.name, sql`concat(${REMOVED}, ${departments.id})`)
   const removedAt = sql<number | null>`${settings.value}`.mapWith(Number)
   const kept = { ...getTableColumns(departments), removedAt }
@@ -65,7 +66,7 @@ export const inboxOver = (base: Base): Inbox => {
     openCount: async (department) => (await openOnes.execute({ department }))[0]?.n ?? 0,
     departments: () =>
       db
-        .select({ ...kept, madeAt })
+        .select({ ...kept, createdAt })
         .from(departments)
         .leftJoin(settings, removed)
         .leftJoin(journal, and(eq(journal.address, actorOf), eq(journal.version, 1)))

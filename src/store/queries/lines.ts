@@ -1,12 +1,12 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm'
-import type { Base } from '../base'
-import type { Inbox } from '../store'
+import type { Inbox } from '../ports/inbox'
+import type { QueryContext } from '../query-context'
 import { rowsOver } from './rows'
 
-type Lines = Pick<Inbox, 'line' | 'lineOrder' | 'lineCount' | 'attended'>
+type Lines = Pick<Inbox, 'line' | 'lineOrder' | 'lineCount' | 'isStaffed'>
 
 /** Who waits, in the order of each department's line. A conversation that rings still waits. */
-export const linesOver = (base: Base): Lines => {
+export const linesOver = (base: QueryContext): Lines => {
   const { db, tables } = base
   const { line, floor, conversations, actors } = tables
   const { conversation, address, show } = rowsOver(base)
@@ -53,7 +53,7 @@ export const linesOver = (base: Base): Lines => {
     lineOrder: async (department) =>
       (await order.execute({ department })).map(({ conversation }) => conversation),
     lineCount: async (department) => (await length.execute({ department }))[0]?.n ?? 0,
-    attended: async (department) => (await onDuty.execute({ department })).length > 0,
+    isStaffed: async (department) => (await onDuty.execute({ department })).length > 0,
   }
 }
 

@@ -1,8 +1,8 @@
 import { and, asc, count, eq, gt, inArray, lte, min, sql } from 'drizzle-orm'
-import type { Base } from '../base'
-import type { MailRoom } from '../store'
+import type { MailRoom } from '../ports/mail'
+import type { QueryContext } from '../query-context'
 
-export const mailOver = ({ db, tables: { mail }, clock }: Base): MailRoom => {
+export const mailOver = ({ db, tables: { mail }, clock }: QueryContext): MailRoom => {
   const waits = eq(mail.parked, false)
   const shown = {
     id: mail.id,
@@ -67,14 +67,14 @@ export const mailOver = ({ db, tables: { mail }, clock }: Base): MailRoom => {
       const [row] = await db.select({ tries: mail.tries }).from(mail).where(eq(mail.id, id))
       return row?.tries ?? 0
     },
-    park: async (id, problem) => {
+    setAside: async (id, problem) => {
       await db.update(mail).set({ parked: true, problem }).where(eq(mail.id, id))
     },
-    parked: async () => {
+    setAsideCount: async () => {
       const [row] = await db.select({ n: count() }).from(mail).where(eq(mail.parked, true))
       return row?.n ?? 0
     },
-    aside: async (limit) => {
+    deadLetterAddresses: async (limit) => {
       const rows = await db
         .selectDistinct({ to: mail.to })
         .from(mail)
@@ -82,7 +82,7 @@ export const mailOver = ({ db, tables: { mail }, clock }: Base): MailRoom => {
         .limit(limit)
       return rows.map(({ to }) => to)
     },
-    bringBack: async (to, tries) => {
+    requeueDeadLetters: async (to, tries) => {
       await db
         .update(mail)
         .set({ parked: false, tries, leasedUntil: 0, lease: null, problem: null })

@@ -1,8 +1,8 @@
 import { and, eq, isNull, lt, ne, or } from 'drizzle-orm'
-import type { Base } from '../base'
-import type { Nodes } from '../store'
+import type { Nodes } from '../ports/nodes'
+import type { QueryContext } from '../query-context'
 
-export const nodesOver = ({ db, tables, statements, write }: Base): Nodes => {
+export const nodesOver = ({ db, tables, statements, write }: QueryContext): Nodes => {
   const { nodes, presence } = tables
   return {
     beat: async (node, now) => {

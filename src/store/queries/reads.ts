@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import type { Base } from '../base'
-import type { Turns } from '../store'
+import type { Turns } from '../ports/turns'
+import type { QueryContext } from '../query-context'
 
 /** What a department's turn reads: never more than the head of its line and its own floor. */
-export const readsOver = ({ db, tables: { line, floor } }: Base): Turns['reads'] => {
+export const readsOver = ({ db, tables: { line, floor } }: QueryContext): Turns['reads'] => {
   const department = sql.placeholder('department')
   const head = db
     .select()

@@ -1,15 +1,15 @@
 import { and, type Column, eq, getTableColumns, or, sql } from 'drizzle-orm'
 import type { ConversationContext } from '../../../actors/conversation/context'
 import type { By } from '../../../actors/entry'
+import type { Snapshot } from '../../../actors/snapshot'
 import type { ConversationRow } from '../../../actors/summary'
-import type { Snapshot } from '../../../actors/turn'
-import type { Base } from '../base'
-import type { InboxRow } from '../store'
+import type { InboxRow } from '../ports/inbox'
+import type { QueryContext } from '../query-context'
 
 /** Code points of the last words that a list shows. */
-const PREVIEW = 200
+const PREVIEW_CHARS = 200
 /** Last words asked for at once: an expression of either database may only grow so deep. */
-const BATCH = 100
+const BATCH_ROWS = 100
 
 type Listed = ConversationRow & { snapshot: Snapshot | null }
 type Words = { conversation: string; by: By; text: string }
@@ -17,7 +17,7 @@ type Words = { conversation: string; by: By; text: string }
 type Counts = { lastSeq: number; saidSeq: number; lastAt: number; unread: number }
 
 /** How a conversation becomes a row of a list: its summary, its actor's counts, its last words. */
-export const rowsOver = (base: Base) => {
+export const rowsOver = (base: QueryContext) => {
   const { conversations, actors } = base.tables
   const { open: _open, ...conversation } = getTableColumns(conversations)
   const address = sql`concat('conversation:', ${conversations.id})`
@@ -51,11 +51,11 @@ const numberIn = (snapshot: Column, name: keyof ConversationContext) => {
   return sql`coalesce(${found}, 0)`.mapWith(Number)
 }
 
-const wordsOver = ({ db, tables: { entries } }: Base) => {
+const wordsOver = ({ db, tables: { entries } }: QueryContext) => {
   const words = {
     conversation: entries.conversation,
     by: entries.by,
-    text: sql<string>`substr(${entries.text}, 1, ${sql.raw(String(PREVIEW))})`,
+    text: sql<string>`substr(${entries.text}, 1, ${sql.raw(String(PREVIEW_CHARS))})`,
   }
   const one = db
     .select(words)
@@ -75,8 +75,8 @@ const wordsOver = ({ db, tables: { entries } }: Base) => {
       .where(or(...each))
   }
   return async (said: readonly { id: string; seq: number }[]): Promise<Map<string, Words>> => {
-    const batches = Array.from({ length: Math.ceil(said.length / BATCH) }, (_, n) =>
-      batch(said.slice(n * BATCH, (n + 1) * BATCH)),
+    const batches = Array.from({ length: Math.ceil(said.length / BATCH_ROWS) }, (_, n) =>
+      batch(said.slice(n * BATCH_ROWS, (n + 1) * BATCH_ROWS)),
     )
     const found = (await Promise.all(batches)).flat()
     return new Map(found.map((words) => [words.conversation, words]))

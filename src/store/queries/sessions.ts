@@ -1,13 +1,18 @@
 import { and, eq, getTableColumns, gt, isNotNull, isNull, sql } from 'drizzle-orm'
-import type { Base } from '../base'
-import type { Accounts } from '../store'
+import type { Accounts } from '../ports/accounts'
+import type { QueryContext } from '../query-context'
 
 type Sessions = Pick<
   Accounts,
-  'openSession' | 'session' | 'isShutOut' | 'touchSession' | 'closeSession' | 'closeSessionsOf'
+  | 'openSession'
+  | 'session'
+  | 'isSessionOfDisabled'
+  | 'touchSession'
+  | 'closeSession'
+  | 'closeSessionsOf'
 >
 
-export const sessionsOver = ({ db, tables, statements, write }: Base): Sessions => {
+export const sessionsOver = ({ db, tables, statements, write }: QueryContext): Sessions => {
   const { sessions, accounts, agents } = tables
   const { emailKey: _emailKey, ...account } = getTableColumns(accounts)
   const now = sql.placeholder('now')
@@ -53,7 +58,8 @@ export const sessionsOver = ({ db, tables, statements, write }: Base): Sessions 
       const [row] = await signedIn.execute({ tokenHash, now })
       return row && { ...row, departments: row.departments ?? [] }
     },
-    isShutOut: async (tokenHash, now) => (await shutOut.execute({ tokenHash, now })).length > 0,
+    isSessionOfDisabled: async (tokenHash, now) =>
+      (await shutOut.execute({ tokenHash, now })).length > 0,
     touchSession: async (tokenHash, idle) => {
       await db.update(sessions).set({ idleUntil: idle }).where(eq(sessions.tokenHash, tokenHash))
     },

@@ -1,15 +1,15 @@
 import { and, asc, desc, eq, gt, lt, lte, or, sql } from 'drizzle-orm'
 import type { Entry } from '../../../actors/entry'
-import type { Base } from '../base'
-import { gathered } from '../gathered'
-import type { Transcripts } from '../store'
+import { batchLoader } from '../batch-loader'
+import type { Transcripts } from '../ports/transcripts'
+import type { QueryContext } from '../query-context'
 
 /** Conversations asked after at once: an expression of either database may only grow so deep. */
-const AT_ONCE = 50
+const BATCH_CONVERSATIONS = 50
 
 type After = { conversation: string; seq: number; limit: number }
 
-export const transcriptsOver = ({ db, tables: { entries } }: Base): Transcripts => {
+export const transcriptsOver = ({ db, tables: { entries } }: QueryContext): Transcripts => {
   const own = eq(entries.conversation, sql.placeholder('conversation'))
   const seq = sql.placeholder('seq')
   const limit = sql.placeholder('limit')
@@ -57,7 +57,7 @@ export const transcriptsOver = ({ db, tables: { entries } }: Base): Transcripts 
       (found.get(conversation) ?? []).filter((row) => row.seq > seq && row.seq <= seq + limit),
     )
   }
-  const readAfter = gathered(AT_ONCE, news)
+  const readAfter = batchLoader(BATCH_CONVERSATIONS, news)
 
   return {
     after: (conversation, seq, limit) => readAfter({ conversation, seq, limit }),

@@ -1,10 +1,10 @@
 import { and, asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
-import type { Base } from '../base'
-import type { Turns } from '../store'
+import type { Turns } from '../ports/turns'
+import type { QueryContext } from '../query-context'
 import { stepsOf } from '../turn-steps'
 import { readsOver } from './reads'
 
-export const turnsOver = (base: Base): Turns => {
+export const turnsOver = (base: QueryContext): Turns => {
   const { db, tables, statements, write } = base
   const { actors, journal, decisions } = tables
   const { version: _version, nth: _nth, ...decision } = getTableColumns(decisions)

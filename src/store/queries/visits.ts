@@ -1,8 +1,8 @@
 import { eq, lt, sql } from 'drizzle-orm'
-import type { Base } from '../base'
-import type { Visits } from '../store'
+import type { Visits } from '../ports/visits'
+import type { QueryContext } from '../query-context'
 
-export const visitsOver = ({ db, tables, statements, write }: Base): Visits => {
+export const visitsOver = ({ db, tables, statements, write }: QueryContext): Visits => {
   const { visitorTokens } = tables
   const visitorOf = db
     .select({ visitor: visitorTokens.visitor })

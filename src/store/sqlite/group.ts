@@ -1,26 +1,26 @@
 import type { Database } from 'bun:sqlite'
-import type { Base } from '../base'
-import type { Step } from '../statements'
-import { Unavailable } from '../store'
+import type { QueryContext } from '../query-context'
+import type { WriteStep } from '../statements'
+import { Unavailable } from '../unavailable'
 import { sqliteFault } from './faults'
 import { type Ended, transactionOver } from './transaction'
 
 type Job = {
-  steps: readonly Step<string>[]
+  steps: readonly WriteStep<string>[]
   resolve(outcome: string): void
   reject(error: unknown): void
 }
 
 export type Group = {
-  write: Base['write']
+  write: QueryContext['write']
   /** Commits what waits, and refuses what comes. */
   close(): void
 }
 
 /** After a group of more than so many the next waits a moment, for as many again are coming. */
-const CROWD = 8
+const CROWD_WRITES = 8
 /** That moment, ms. */
-const MOMENT = 1
+const GATHER_MS = 1
 
 /**
  * Group commit: writes that arrive before the event loop comes round share one transaction and
@@ -44,7 +44,7 @@ export const groupOver = (db: Database, committed: () => void): Group => {
     try {
       const ended = transaction(jobs.map(({ steps }) => steps))
       jobs.forEach((job, n) => {
-        settle(job, ended[n])
+        resolveJob(job, ended[n])
       })
       committed()
     } catch (error) {
@@ -52,18 +52,18 @@ export const groupOver = (db: Database, committed: () => void): Group => {
     }
   }
 
-  const join = (steps: readonly Step<string>[]) =>
+  const join = (steps: readonly WriteStep<string>[]) =>
     new Promise<string>((resolve, reject) => {
       if (closed) return reject(new Unavailable('The store is closed'))
       if (waiting.length === 0) {
-        if (size > CROWD) setTimeout(flush, MOMENT)
+        if (size > CROWD_WRITES) setTimeout(flush, GATHER_MS)
         else setImmediate(flush)
       }
       waiting.push({ steps, resolve, reject })
     })
 
   return {
-    write: join as Base['write'],
+    write: join as QueryContext['write'],
     close: () => {
       closed = true
       flush()
@@ -71,7 +71,7 @@ export const groupOver = (db: Database, committed: () => void): Group => {
   }
 }
 
-const settle = (job: Job, ended: Ended | undefined) => {
+const resolveJob = (job: Job, ended: Ended | undefined) => {
   if (ended && 'outcome' in ended) job.resolve(ended.outcome)
   else job.reject(ended?.error)
 }

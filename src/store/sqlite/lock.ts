@@ -3,13 +3,13 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 /** Where a SQLite file keeps `user_version`, a big-endian number: here the owner's process id. */
-const OWNER_AT = 60
+const OWNER_OFFSET = 60
 
 /**
  * What this process holds. A file it has locked must never be opened and closed beside the lock:
  * the kernel would take that for letting go.
  */
-const held = new Set<string>()
+const lockedFiles = new Set<string>()
 
 /**
  * Makes this process the only one that works with a database. The lock is one the kernel keeps
@@ -19,7 +19,7 @@ const held = new Set<string>()
  */
 export const lockFor = (path: string): { release(): void } => {
   const file = `${resolve(path)}.lock`
-  if (held.has(file)) throw inUse(path, process.pid)
+  if (lockedFiles.has(file)) throw inUse(path, process.pid)
   closeSync(openSync(file, 'a', 0o600))
   const lock = new Database(file)
   try {
@@ -31,11 +31,11 @@ export const lockFor = (path: string): { release(): void } => {
     lock.close()
     throw inUse(path, ownerIn(file), cause)
   }
-  held.add(file)
+  lockedFiles.add(file)
   return {
     release: () => {
       lock.close()
-      held.delete(file)
+      lockedFiles.delete(file)
     },
   }
 }
@@ -47,7 +47,7 @@ const ownerIn = (file: string): number => {
   const header = Buffer.alloc(4)
   const handle = openSync(file, 'r')
   try {
-    readSync(handle, header, 0, header.length, OWNER_AT)
+    readSync(handle, header, 0, header.length, OWNER_OFFSET)
   } finally {
     closeSync(handle)
   }

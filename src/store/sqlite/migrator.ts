@@ -1,6 +1,6 @@
 import type { Database } from 'bun:sqlite'
-import type { Migrator, Ran } from '../migrate/migrate'
-import { checksumOf, statementsIn } from '../migrate/migrate'
+import type { Migrator, Ran } from '../migrate'
+import { checksumOf, statementsIn } from '../migrate'
 
 /** Migrations on SQLite: each in one transaction with its record, so that none is ever half done. */
 export const sqliteMigrator = (db: Database, now: () => number): Migrator => ({

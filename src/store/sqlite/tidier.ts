@@ -2,14 +2,14 @@ import type { Database } from 'bun:sqlite'
 import { statSync } from 'node:fs'
 import type { Log } from '../../log'
 import { checkpoint } from './checkpoint'
-import { type Checkpointer, openCheckpointer } from './threads/thread'
+import { type Checkpointer, openCheckpointer } from './checkpointer'
 
 /** How long nothing is written before the log is emptied, ms. */
-const IDLE = 1000
+const IDLE_MS = 1000
 /** Commits between two passes. */
-const EVERY = 16
+const PASS_COMMITS = 16
 /** A log of so many bytes is worth a thread. */
-const MUCH = 4 * 1024 * 1024
+const LONG_WAL_BYTES = 4 * 1024 * 1024
 
 /**
  * Folds the write-ahead log into the file while much is written, in a thread of its own, for done
@@ -31,16 +31,17 @@ export const tidier = (db: Database, path: string, log: Log) => {
   }
   const rest = () => {
     written = false
-    timer = setTimeout(look, IDLE)
+    timer = setTimeout(look, IDLE_MS)
     timer.unref()
   }
-  const isLong = () => (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > MUCH
+  const isLong = () =>
+    (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > LONG_WAL_BYTES
   return {
     wrote() {
       written = true
       if (!timer) rest()
       commits += 1
-      if (commits % EVERY > 0) return
+      if (commits % PASS_COMMITS > 0) return
       if (!thread && isLong()) thread = openCheckpointer(path, log)
       void thread?.pass()
     },

@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'bun:sqlite'
-import type { Step } from '../statements'
-import { sqliteFault, takenKey } from './faults'
+import type { WriteStep } from '../statements'
+import { duplicateKey, sqliteFault } from './faults'
 
 /** How one list of steps of a shared transaction ended; true once that is committed. */
 export type Ended = { outcome: string } | { error: unknown }
@@ -20,7 +20,7 @@ export const transactionOver = (db: Database) => {
   const release = db.prepare('RELEASE own')
   const undo = db.prepare('ROLLBACK TO own')
 
-  const changesOf = ({ statement, values }: Step<string>): number => {
+  const changesOf = ({ statement, values }: WriteStep<string>): number => {
     let ready = prepared.get(statement)
     if (!ready) {
       ready = db.prepare(statement.sql)
@@ -29,16 +29,17 @@ export const transactionOver = (db: Database) => {
     return ready.run(...values).changes
   }
 
-  const outcomeOf = (step: Step<string>): string => {
+  const outcomeOf = (step: WriteStep<string>): string => {
     try {
-      return changesOf(step) === 0 && step.none ? step.none : 'done'
+      return changesOf(step) === 0 && step.onUnchanged ? step.onUnchanged : 'done'
     } catch (error) {
-      if (step.taken && takenKey(error)?.includes(step.taken.key)) return step.taken.outcome
+      if (step.onDuplicate && duplicateKey(error)?.includes(step.onDuplicate.key))
+        return step.onDuplicate.outcome
       throw error
     }
   }
 
-  const inTurn = (steps: readonly Step<string>[]): string => {
+  const inTurn = (steps: readonly WriteStep<string>[]): string => {
     for (const step of steps) {
       const outcome = outcomeOf(step)
       if (outcome !== 'done') return outcome
@@ -46,7 +47,7 @@ export const transactionOver = (db: Database) => {
     return 'done'
   }
 
-  const alone = (steps: readonly Step<string>[]): Ended => {
+  const alone = (steps: readonly WriteStep<string>[]): Ended => {
     save.run()
     try {
       const outcome = inTurn(steps)
@@ -63,7 +64,7 @@ export const transactionOver = (db: Database) => {
   }
 
   /** All of them, or null when one of them must be undone. */
-  const together = (group: readonly (readonly Step<string>[])[]): Ended[] | null => {
+  const together = (group: readonly (readonly WriteStep<string>[])[]): Ended[] | null => {
     begin.run()
     try {
       const ended: Ended[] = []
@@ -82,7 +83,7 @@ export const transactionOver = (db: Database) => {
     }
   }
 
-  const apart = (group: readonly (readonly Step<string>[])[]): Ended[] => {
+  const apart = (group: readonly (readonly WriteStep<string>[])[]): Ended[] => {
     begin.run()
     try {
       const ended = group.map(alone)
@@ -94,5 +95,6 @@ export const transactionOver = (db: Database) => {
     }
   }
 
-  return (group: readonly (readonly Step<string>[])[]): Ended[] => together(group) ?? apart(group)
+  return (group: readonly (readonly WriteStep<string>[])[]): Ended[] =>
+    together(group) ?? apart(group)
 }

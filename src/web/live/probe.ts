@@ -1,17 +1,17 @@
 import { paths } from '../../../views/paths'
 import type { Config } from '../../config'
-import type { Frame, Pipe } from '../../feeds/pipe'
-import { deaf, SocketPipe } from '../../feeds/socket'
-import { SsePipe } from '../../feeds/sse'
+import type { Frame, Pipe } from '../../live/pipe'
+import { noHandlers, SocketPipe } from '../../live/socket'
+import { SsePipe } from '../../live/sse'
 import type { App } from '../context'
 import { secureStream } from '../headers'
 import { answerBusy, upgrade } from './upgrade'
 
 /** Apart of the events of a probe and how many there are: two seconds in all. */
-const EVERY = 300
-const EVENTS = 7
+const EVENT_MS = 300
+const EVENT_COUNT = 7
 /** Probes at once: enough for a monitor, too few to be of use to anybody else. */
-const AT_ONCE = 20
+const CONCURRENT_PROBES = 20
 
 /**
  * A stream and a socket that carry nothing, over the very pipes that pages use: whoever opens
@@ -37,13 +37,13 @@ export const probeRoutes = (app: App, config: Config) => {
 
   app.get(paths.probe.stream, (c) => {
     if (c.req.method === 'HEAD') return c.body(null, 200)
-    if (open >= AT_ONCE) return answerBusy(c)
+    if (open >= CONCURRENT_PROBES) return answerBusy(c)
     return watched(new SsePipe()).response(secureStream(c))
   })
 
   app.get(paths.probe.socket, (c) => {
-    if (open >= AT_ONCE) return answerBusy(c)
-    return upgrade(c, config, () => watched(new SocketPipe(deaf)))
+    if (open >= CONCURRENT_PROBES) return answerBusy(c)
+    return upgrade(c, config, () => watched(new SocketPipe(noHandlers)))
   })
 }
 
@@ -53,7 +53,7 @@ const pace = (pipe: Pipe) => {
     n += 1
     const frame: Frame = { html: `${n}`, seq: n }
     void pipe.push([frame])
-    if (n === EVENTS) pipe.end('replaced', 0)
-  }, EVERY)
+    if (n === EVENT_COUNT) pipe.end('replaced', 0)
+  }, EVENT_MS)
   return timer
 }

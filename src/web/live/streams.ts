@@ -1,16 +1,17 @@
 import type { Staff, Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
-import { find } from '../../commands/acts'
-import { seen, typing } from '../../commands/conversations'
+import { find } from '../../commands/conversations/access'
+import { seen } from '../../commands/conversations/seen'
+import { typing } from '../../commands/conversations/typing'
 import type { Desk } from '../../commands/desk'
 import type { Config } from '../../config'
 import type { ConversationSeen } from '../../feeds/conversation'
 import type { Caller, Feeds } from '../../feeds/feeds'
-import type { Pipe } from '../../feeds/pipe'
-import type { Reader } from '../../feeds/reads/entries'
-import { deaf, type Heard, SocketPipe } from '../../feeds/socket'
-import { SsePipe } from '../../feeds/sse'
+import type { Pipe } from '../../live/pipe'
+import { type ClientHandlers, noHandlers, SocketPipe } from '../../live/socket'
+import { SsePipe } from '../../live/sse'
+import type { Reader } from '../../reads/entries'
 import { answerProblem } from '../answer'
 import { type App, type Ask, readerOf } from '../context'
 import { secureStream } from '../headers'
@@ -24,7 +25,7 @@ export const streamRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds)
   const { chat, workbench } = paths
 
   /** Opens a feed over whichever connection was asked for. */
-  const open = (c: Ask, kind: 'sse' | 'socket', heard: Heard, follow: Follow) => {
+  const open = (c: Ask, kind: 'sse' | 'socket', heard: ClientHandlers, follow: Follow) => {
     if (c.req.method === 'HEAD') return c.body(null, 200)
     const caller = { address: c.get('address')() }
     if (!feeds.admits(caller)) return answerBusy(c)
@@ -67,7 +68,7 @@ export const streamRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds)
       selected: row?.id ?? null,
       room: row && seenBy(c, row.id, reader),
     }
-    return open(c, kind, row ? hears(desk, person, row.id) : deaf, (pipe, caller) =>
+    return open(c, kind, row ? hears(desk, person, row.id) : noHandlers, (pipe, caller) =>
       feeds.bench(session, seenHere, pipe, caller),
     )
   }
@@ -87,7 +88,7 @@ const seenBy = (c: Ask, conversation: string, reader: Reader): ConversationSeen 
 })
 
 /** What a page says on its socket. What fails is lost, as anything said here may be. */
-const hears = (desk: Desk, person: Visitor | Staff, id: string): Heard => {
+const hears = (desk: Desk, person: Visitor | Staff, id: string): ClientHandlers => {
   const lose = (problem: unknown) => desk.log.debug('a socket was not heard', { problem })
   return {
     typing: (what) => void typing(desk, person, id, what).catch(lose),

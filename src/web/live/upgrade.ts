@@ -1,6 +1,6 @@
 import { Problem } from '../../../actors/problem'
 import type { Config } from '../../config'
-import type { SocketPipe } from '../../feeds/socket'
+import type { SocketPipe } from '../../live/socket'
 import { answerProblem } from '../answer'
 import type { Ask } from '../context'
 import { mayUpgrade } from '../guard'

@@ -1,5 +1,5 @@
 import { isForDesk } from '../../../actors/entry'
-import { limits, REOPEN_WINDOW } from '../../../actors/limits'
+import { limits, REOPEN_WINDOW_MS } from '../../../actors/limits'
 import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import { type ConversationRow, isOver } from '../../../actors/summary'
@@ -8,15 +8,21 @@ import { StartPage } from '../../../views/chat/start'
 import { ChatTail } from '../../../views/chat/tail'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
-import { memoryAtHand, newestOf } from '../../commands/acts'
-import { end, rate, reopen, sayHere, seen, tellSeen, typing } from '../../commands/conversations'
+import { cachedContext, newestOf } from '../../commands/conversations/access'
+import { end } from '../../commands/conversations/end'
+import { rate } from '../../commands/conversations/rate'
+import { reopen } from '../../commands/conversations/reopen'
+import { sayHere } from '../../commands/conversations/say'
+import { seen, tellSeen } from '../../commands/conversations/seen'
+import { typing } from '../../commands/conversations/typing'
 import type { Desk } from '../../commands/desk'
 import { newToken } from '../../commands/tokens'
-import { current, start } from '../../commands/visits'
+import { current } from '../../commands/visitors/current'
+import { start } from '../../commands/visitors/start'
 import type { Config } from '../../config'
 import type { Feeds } from '../../feeds/feeds'
-import { placeNow } from '../../feeds/reads/line'
-import { isInLine, mayComment, standingOf } from '../../feeds/reads/standing'
+import { placeNow } from '../../reads/line'
+import { isInLine, mayComment, visitorStatus } from '../../reads/visitor-status'
 import { answer, answerProblem, page, seeOther, wantsJson, wantsPage } from '../answer'
 import { fields, typed } from '../body'
 import { type App, type Ask, readerOf } from '../context'
@@ -150,7 +156,7 @@ const withCurrent = async (
 
 /** When it can no longer be gone on with, the visitor is greeted anew. */
 const isOld = (desk: Desk, row: ConversationRow) =>
-  row.closedAt !== null && desk.clock.now() - row.closedAt > REOPEN_WINDOW
+  row.closedAt !== null && desk.clock.now() - row.closedAt > REOPEN_WINDOW_MS
 
 /** The two pages, with whatever was typed still in them. */
 const pages = (desk: Desk, feeds: Feeds) => {
@@ -161,7 +167,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
     const stuck = feeds.desk.isParked(row.id)
     const beside = { place, here, stuck, mayComment: await mayComment(desk.store, row) }
     return {
-      standing: standingOf(row, beside, desk.clock.now()),
+      standing: visitorStatus(row, beside, desk.clock.now()),
       department: await feeds.desk.departments.label(row.department),
     }
   }
@@ -170,8 +176,8 @@ const pages = (desk: Desk, feeds: Feeds) => {
     const reader = readerOf(c, 'visitor', viewer)
     const before = seqIn(c.req.query('before'))
     return before
-      ? feeds.desk.pages.before(row.id, before, reader)
-      : feeds.desk.pages.newest(row.id, await newestOf(desk, row.id), reader)
+      ? feeds.desk.transcriptPages.before(row.id, before, reader)
+      : feeds.desk.transcriptPages.newest(row.id, await newestOf(desk, row.id), reader)
   }
 
   const chat = async (
@@ -189,7 +195,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
       earlier: first > 1 ? paths.chat.earlier(first) : null,
       after,
       // At hand since its row was looked at.
-      seenUpTo: memoryAtHand(desk, 'conversation', row.id)?.seenByAgent ?? 0,
+      seenUpTo: cachedContext(desk, 'conversation', row.id)?.seenByAgent ?? 0,
       conversation: row.id,
       clientId: desk.clock.id(),
       name: row.visitorName,

@@ -4,11 +4,12 @@ import { InstallPage } from '../../../views/install/page'
 import { paths } from '../../../views/paths'
 import { InstalledPage } from '../../../views/problem'
 import { sentenceFor } from '../../../views/words'
-import { install, isInstallToken, SESSION_LIFE, signIn } from '../../commands/accounts'
+import { install, isInstallToken } from '../../commands/accounts/install'
+import { setAgent } from '../../commands/agents/set'
 import type { Desk } from '../../commands/desk'
-import { setAgent } from '../../commands/office'
+import { SESSION_LIFE_MS, signIn } from '../../commands/sessions/sign-in'
 import type { Config } from '../../config'
-import { isChoosable } from '../../store/store'
+import { isActive } from '../../store/ports/departments'
 import { answerProblem, page, seeOther } from '../answer'
 import { fields, typed } from '../body'
 import type { App, Env } from '../context'
@@ -40,14 +41,12 @@ export const installRoutes = (app: App, desk: Desk, config: Config) => {
       const again = admin.code === 'invalid' && InstallPage({ ...look, token, draft, problem })
       return answerProblem(c, admin, again || undefined)
     }
-    const departments = (await desk.store.inbox.departments())
-      .filter(isChoosable)
-      .map(({ id }) => id)
+    const departments = (await desk.store.inbox.departments()).filter(isActive).map(({ id }) => id)
     await setAgent(desk, admin.id, { name: admin.name, departments })
     const { email, password } = input
     const signedIn = await signIn(desk, { email, password }, { address: c.get('address')() })
     if (isProblem(signedIn)) return seeOther(c, paths.session.signIn)
-    keepCookie(c, names, 'session', signedIn.token, SESSION_LIFE)
+    keepCookie(c, names, 'session', signedIn.token, SESSION_LIFE_MS)
     return seeOther(c, paths.workbench.page)
   })
 }

@@ -1,6 +1,6 @@
-import type { Said } from '../../commands/conversations'
+import type { Said } from '../../commands/conversations/say'
 import type { Feeds } from '../../feeds/feeds'
-import type { Reader } from '../../feeds/reads/entries'
+import type { Reader } from '../../reads/entries'
 import { isHtmx, seeOther, wantsJson } from '../answer'
 import type { Ask } from '../context'
 

@@ -6,8 +6,10 @@ import { SignedOutPage } from '../../../views/problem'
 import { SignInPage } from '../../../views/session/sign-in'
 import { sentenceFor } from '../../../views/words'
 import { languages } from '../../../views/words/language'
-import { isShutOut, SESSION_LIFE, signIn, signOut } from '../../commands/accounts'
 import type { Desk } from '../../commands/desk'
+import { isSessionOfDisabled } from '../../commands/sessions/disabled'
+import { SESSION_LIFE_MS, signIn } from '../../commands/sessions/sign-in'
+import { signOut } from '../../commands/sessions/sign-out'
 import type { Config } from '../../config'
 import { answerProblem, page, seeOther } from '../answer'
 import { fields, typed } from '../body'
@@ -30,7 +32,7 @@ export const sessionRoutes = (
   app.get(paths.session.signIn, async (c) => {
     const next = safeNext(c.req.query('next'))
     if (c.get('person')?.kind === 'staff') return seeOther(c, next ?? paths.workbench.page)
-    const shutOut = await isShutOut(desk, c.get('sessionToken'))
+    const shutOut = await isSessionOfDisabled(desk, c.get('sessionToken'))
     return page(c, SignInPage({ ...c.get('look'), next, shutOut }))
   })
 
@@ -46,7 +48,7 @@ export const sessionRoutes = (
     // The old token dies with the old sign-in: nobody can have set it for us beforehand.
     const [before, token] = [c.get('person'), c.get('sessionToken')]
     if (before && token) await signOut(desk, token, before.id)
-    keepCookie(c, names, 'session', signedIn.token, SESSION_LIFE)
+    keepCookie(c, names, 'session', signedIn.token, SESSION_LIFE_MS)
     return seeOther(c, safeNext(input.next) ?? paths.workbench.page)
   })
 

@@ -6,18 +6,24 @@ import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
 import { DecisionsPage } from '../../../views/workbench/decisions'
 import type { List } from '../../../views/workbench/inbox/lists'
-import { type Room, WorkbenchPage } from '../../../views/workbench/page'
+import { WorkbenchPage } from '../../../views/workbench/page'
+import type { Room } from '../../../views/workbench/room/columns'
 import { RoomTail } from '../../../views/workbench/room/tail'
-import { find, memoryAtHand, newestOf } from '../../commands/acts'
-import { end, say, seen, tellSeen, typing } from '../../commands/conversations'
+import { accept, decline } from '../../commands/agents/answer-offer'
+import { claim } from '../../commands/agents/claim'
+import { setStatus } from '../../commands/agents/status'
+import { cachedContext, find, newestOf } from '../../commands/conversations/access'
+import { end } from '../../commands/conversations/end'
+import { say } from '../../commands/conversations/say'
+import { seen, tellSeen } from '../../commands/conversations/seen'
+import { transfer } from '../../commands/conversations/transfer'
+import { typing } from '../../commands/conversations/typing'
 import type { Desk } from '../../commands/desk'
-import { accept, claim, decline, setStatus } from '../../commands/shifts'
-import { transfer } from '../../commands/transfers'
 import type { Feeds } from '../../feeds/feeds'
-import { asTheyStand } from '../../feeds/reads/duty'
-import { bannerOf, namesOf, readLists } from '../../feeds/reads/lists'
-import { earlierOf, rightsOf, targetsOf } from '../../feeds/reads/room'
 import { may } from '../../policies/may'
+import { bannerOf, namesOf, readLists } from '../../reads/inbox'
+import { withQueueStatus } from '../../reads/queue-status'
+import { earlierOf, rightsOf, targetsOf } from '../../reads/room'
 import { answer, answerProblem, page, seeOther, wantsPage } from '../answer'
 import { fields, typed } from '../body'
 import { type App, type Ask, readerOf } from '../context'
@@ -133,12 +139,12 @@ const pages = (desk: Desk, feeds: Feeds) => {
   const room = async (c: Ask, person: Staff, id: string): Promise<Room | Problem> => {
     const known = await find(desk, person, id)
     if (isProblem(known)) return known
-    const [row = known] = (await asTheyStand(feeds.desk, [known])).rows
+    const [row = known] = (await withQueueStatus(feeds.desk, [known])).rows
     const before = seqIn(c.req.query('before'))
     const reader = readerOf(c, 'desk', person.id)
     const { drawn, first, after } = before
-      ? await feeds.desk.pages.before(id, before, reader)
-      : await feeds.desk.pages.newest(id, await newestOf(desk, id), reader)
+      ? await feeds.desk.transcriptPages.before(id, before, reader)
+      : await feeds.desk.transcriptPages.newest(id, await newestOf(desk, id), reader)
     return {
       conversation: row,
       department: await feeds.desk.departments.label(row.department),
@@ -152,7 +158,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
       earlierEntries: first > 1 ? workbench.earlier(id, first, listOf(c)) : null,
       after,
       // At hand since its row was looked at.
-      seenUpTo: memoryAtHand(desk, 'conversation', id)?.seenByVisitor ?? 0,
+      seenUpTo: cachedContext(desk, 'conversation', id)?.seenByVisitor ?? 0,
     }
   }
 

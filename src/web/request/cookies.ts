@@ -10,7 +10,7 @@ export const cookieNames = (config: Pick<Config, 'baseUrl'>) => {
 }
 export type CookieNames = ReturnType<typeof cookieNames>
 
-const YEAR = 365 * 24 * 3_600_000
+const YEAR_MS = 365 * 24 * 3_600_000
 
 /** Keeps a cookie scripts cannot read and other sites cannot send, for so long, ms. */
 export const keepCookie = (
@@ -18,7 +18,7 @@ export const keepCookie = (
   names: CookieNames,
   whose: 'visitor' | 'session',
   value: string,
-  life = YEAR,
+  life = YEAR_MS,
 ) =>
   setCookie(c, names[whose], value, {
     path: '/',

@@ -1,7 +1,7 @@
 import type { Person } from '../../../actors/people'
 import { paths } from '../../../views/paths'
-import { SESSION_IDLE } from '../../commands/accounts'
 import type { Desk } from '../../commands/desk'
+import { SESSION_IDLE_MS } from '../../commands/sessions/sign-in'
 import { hashToken } from '../../commands/tokens'
 import type { Config } from '../../config'
 import type { Ask } from '../context'
@@ -9,10 +9,10 @@ import { cookieNames } from './cookies'
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 /** The idle limit of a session is moved on at most this often, ms. */
-const TOUCH = 5 * 60_000
+const TOUCH_MS = 5 * 60_000
 /** How long it is remembered whose a visitor's token is, ms, and of how many. */
-const KNOWN = 30_000
-const KNOWN_MOST = 2_000
+const TOKEN_TTL_MS = 30_000
+const TOKEN_CACHE_SIZE = 2_000
 
 /**
  * Who asks, from the cookies. The only place where a Person is made of a request. Answers a
@@ -58,9 +58,9 @@ const visitorsBy = (desk: Desk) => {
   const find = async (hash: string, now: number): Promise<Person | null> => {
     const id = await desk.store.visits.visitorOf(hash)
     if (!id) return null
-    if (known.size >= KNOWN_MOST) known.clear()
+    if (known.size >= TOKEN_CACHE_SIZE) known.clear()
     const person: Person = { kind: 'visitor', id }
-    known.set(hash, { person, until: now + KNOWN })
+    known.set(hash, { person, until: now + TOKEN_TTL_MS })
     return person
   }
   return (token: string | undefined): Person | null | Promise<Person | null> => {
@@ -75,10 +75,10 @@ const visitorsBy = (desk: Desk) => {
 const touch = async (desk: Desk, touched: Map<string, number>, token: string) => {
   const now = desk.clock.now()
   const hash = hashToken(token)
-  if (now - (touched.get(hash) ?? 0) < TOUCH) return
+  if (now - (touched.get(hash) ?? 0) < TOUCH_MS) return
   if (touched.size > 10_000) touched.clear()
   touched.set(hash, now)
-  await desk.store.accounts.touchSession(hash, now + SESSION_IDLE)
+  await desk.store.accounts.touchSession(hash, now + SESSION_IDLE_MS)
 }
 
 const tokenIn = (cookie: string | undefined) =>

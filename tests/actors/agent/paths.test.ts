@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'bun:test'
-import { type AgentContext, freshAgent, loadOf } from '../../../actors/agent/context'
+import { type AgentContext, initialAgent, loadOf } from '../../../actors/agent/context'
 import type { AnyEvent } from '../../../actors/events'
 import { explore, goesOff, type Step, stateOf, type Walk } from '../model'
 import { events as examples, reach } from './events'
 
 const contextOf = ({ stored }: Walk) =>
-  (stored?.snapshot.context ?? freshAgent('own')) as AgentContext
+  (stored?.snapshot.context ?? initialAgent('own')) as AgentContext
 
 const conversations = ['lamp', 'desk'] as const
 

@@ -1,6 +1,6 @@
 import type { ConversationEvent } from '../../../actors/conversation/events'
 import type { AnyEvent } from '../../../actors/events'
-import { RATE_WINDOW, REOPEN_WINDOW } from '../../../actors/limits'
+import { RATE_WINDOW_MS, REOPEN_WINDOW_MS } from '../../../actors/limits'
 
 const at = 1_000_000
 const ana = { agent: 'ana', name: 'Ana' }
@@ -29,12 +29,12 @@ export const events = {
   'Amir ends it': { type: 'ended', at, by: 'agent', author: 'amir', name: 'Amir' },
   'Vera rates it': { type: 'rated', at, stars: 5, comment: 'Thanks' },
   'Vera rates it otherwise': { type: 'rated', at, stars: 2, comment: '' },
-  'Vera rates it too late': { type: 'rated', at: at + RATE_WINDOW + 1, stars: 5, comment: '' },
+  'Vera rates it too late': { type: 'rated', at: at + RATE_WINDOW_MS + 1, stars: 5, comment: '' },
   'Vera adds words': { type: 'commented', at, comment: 'And quick' },
-  'Vera adds words too late': { type: 'commented', at: at + RATE_WINDOW + 1, comment: 'Late' },
+  'Vera adds words too late': { type: 'commented', at: at + RATE_WINDOW_MS + 1, comment: 'Late' },
   'Vera reopens it': { type: 'reopened', at, by: 'visitor', name: 'Vera' },
   'Vera reopens it too late': {
-    ...{ type: 'reopened', at: at + REOPEN_WINDOW + 1, by: 'visitor', name: 'Vera' },
+    ...{ type: 'reopened', at: at + REOPEN_WINDOW_MS + 1, by: 'visitor', name: 'Vera' },
   },
   'Ana hands it to Amir': {
     ...{ type: 'handed', at, by: 'ana', name: 'Ana', to: amir },
@@ -118,7 +118,7 @@ const closed = [...held, events['Ana ends it']]
 
 /** How each state is reached. */
 export const reach = {
-  fresh: [],
+  unopened: [],
   'waiting.inLine': opened,
   'waiting.left': [...opened, events['nobody is on duty']],
   offered: rings,

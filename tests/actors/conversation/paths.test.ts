@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'bun:test'
-import { type ConversationContext, freshConversation } from '../../../actors/conversation/context'
+import { type ConversationContext, initialConversation } from '../../../actors/conversation/context'
 import type { AnyEvent } from '../../../actors/events'
 import { explore, goesOff, type Step, stateOf, type Walk } from '../model'
 import { events as examples, reach } from './events'
 
 const contextOf = ({ stored }: Walk) =>
-  (stored?.snapshot.context ?? freshConversation('own')) as ConversationContext
+  (stored?.snapshot.context ?? initialConversation('own')) as ConversationContext
 
 const people = ['ana', 'amir'] as const
 const chosen = { how: 'chosen', strategy: 'least-loaded', candidates: 1 } as const
@@ -18,9 +18,9 @@ const eventsOf = (walk: Walk): AnyEvent[] => {
   const now = 10 + (walk.stored?.version ?? 0)
   const holder = context.agent ?? 'ana'
   const by = { by: 'agent', author: holder, name: holder } as const
-  const offer = Math.max(context.spent, context.ringing?.offer ?? 0) + 1
+  const offer = Math.max(context.lastExpiredOffer, context.ringing?.offer ?? 0) + 1
   const visit = { at, ticket: context.ticket }
-  const { ringing, handing } = context
+  const { ringing, transfer: handing } = context
   if (!walk.stored) return [examples['Vera opens it']]
   return [
     { ...examples['Vera says'], at, clientId: `said-${context.lastSeq + 1}` },
@@ -71,7 +71,7 @@ const eventsOf = (walk: Walk): AnyEvent[] => {
 
 /** Beside its state: whose it is, and what decides where it can go. */
 const same = (walk: Walk) => {
-  const { agent, ringing, handing, unread, unattended, stars, ticket } = contextOf(walk)
+  const { agent, ringing, transfer: handing, unread, unattended, stars, ticket } = contextOf(walk)
   return [
     ...[stateOf(walk), agent, ringing?.agent, handing?.agent, walk.clocks, unattended, stars],
     ...[Math.min(unread, 2), Math.min(ticket, 2)],
@@ -82,7 +82,7 @@ const { states, steps, wayOf } = explore('conversation', eventsOf, same)
 
 /** The clocks of each state, and no others. */
 const clocks: Record<keyof typeof reach, string[]> = {
-  fresh: [],
+  unopened: [],
   'waiting.inLine': ['patience'],
   'waiting.left': [],
   offered: ['accept'],
@@ -105,7 +105,7 @@ describe(`a conversation, in ${steps.length} steps`, () => {
   test('every state of its chart is reached', () => {
     expect([...states].toSorted()).toEqual(
       Object.keys(reach)
-        .filter((state) => state !== 'fresh')
+        .filter((state) => state !== 'unopened')
         .toSorted(),
     )
     expect(steps.length).toBeGreaterThan(1000)
@@ -135,7 +135,7 @@ describe(`a conversation, in ${steps.length} steps`, () => {
       [],
     )
     expect(
-      wrong((_, { handing }, state) => (handing !== null) === state.endsWith('handing')),
+      wrong((_, { transfer: handing }, state) => (handing !== null) === state.endsWith('handing')),
     ).toEqual([])
   })
 

@@ -29,7 +29,7 @@ const clockOf = (turn: Turn, name: string) =>
 
 describe('the transcript', () => {
   test('begins with what the visitor wrote', () => {
-    const { turns } = go('fresh', events['Vera opens it'])
+    const { turns } = go('unopened', events['Vera opens it'])
     expect(turns[0]?.entries).toEqual([
       {
         ...{ conversation: 'own', seq: 1, clientId: 'open', kind: 'said', by: 'visitor' },
@@ -77,7 +77,7 @@ describe('patience', () => {
   const due = START + 60_000
 
   test('counts from the beginning of the wait', () => {
-    expect(clockOf(lastOf(go('fresh', events['Vera opens it']).turns), 'patience')).toBe(due)
+    expect(clockOf(lastOf(go('unopened', events['Vera opens it']).turns), 'patience')).toBe(due)
   })
 
   test('goes on where it was when an agent passes', () => {
@@ -125,7 +125,13 @@ describe('back in the line', () => {
       ...{ since: START + 70_000, refused: [] },
     })
     expect(noticeOf(lastOf(turns))).toEqual({ code: 'requeued', reason: 'signedOff', name: 'Ana' })
-    expect(context).toMatchObject({ agent: null, agentName: 'Ana', claim: 0, ticket: 2, spent: 0 })
+    expect(context).toMatchObject({
+      agent: null,
+      agentName: 'Ana',
+      claim: 0,
+      ticket: 2,
+      lastExpiredOffer: 0,
+    })
   })
 
   test('tells its visitor once that his agent left, and colleagues that nobody is there', () => {
@@ -210,7 +216,7 @@ describe('its row', () => {
       return [name, row.state, row.agent, row.offeredTo]
     })
     expect(rows).toEqual([
-      ['fresh', null],
+      ['unopened', null],
       ['waiting.inLine', 'waiting', null, null],
       ['waiting.left', 'left', null, null],
       ['offered', 'offered', null, 'ana'],

@@ -100,7 +100,7 @@ const closed: Row = {
 }
 
 const table: Table<State, Name> = {
-  fresh: {
+  unopened: {
     ...amirIsLate,
     ...heard,
     'Vera opens it': 'waiting.inLine | said, sales queued, patience runs',

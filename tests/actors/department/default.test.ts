@@ -3,9 +3,9 @@ import { defaultOf, isManned } from '../../../actors/department/default'
 
 // Made in another order than that of the alphabet, and read in that.
 const [billing, sales, support] = [
-  { id: 'billing', madeAt: 2 },
-  { id: 'sales', madeAt: 3 },
-  { id: 'support', madeAt: 1 },
+  { id: 'billing', createdAt: 2 },
+  { id: 'sales', createdAt: 3 },
+  { id: 'support', createdAt: 1 },
 ]
 const all = [billing, sales, support]
 const at = (...departments: string[]) => ({ mayReply: true, departments })

@@ -150,11 +150,11 @@ export const reads = each((one): Reads => ({ line: [], row: null, floor: [], ...
 
 /** How each state is reached: whom Ana passed on, she is asked again after a while. */
 export const reach: Record<State, readonly AnyEvent[]> = {
-  fresh: [],
+  unmade: [],
   'open.calm': [configured],
   'open.asking': [configured, cases['the lamp comes, Ana has passed on it'].event],
 }
-export type State = 'fresh' | 'open.calm' | 'open.asking'
+export type State = 'unmade' | 'open.calm' | 'open.asking'
 
 /** The rows that are found on the way to a state. */
 export const found: Partial<Record<State, readonly (Reads | undefined)[]>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { HEAD } from '../../../actors/department/line'
+import { HEAD_ROWS } from '../../../actors/department/line'
 import { departmentNeeds } from '../../../actors/department/rules'
 import type { AnyEvent } from '../../../actors/events'
 import type { FloorRow, LineRow } from '../../../actors/rows'
@@ -29,7 +29,7 @@ const floor = (more: Partial<FloorRow>) =>
 describe('with 10,000 in line and 500 agents', () => {
   test('one who comes costs one row', () => {
     const { read, turn } = turnOf(events['the lamp comes, Ana is full'], line, floor({ load: 3 }))
-    expect(read).toBe(HEAD)
+    expect(read).toBe(HEAD_ROWS)
     expect(turn.keeps).toHaveLength(1)
     expect(turn.mail).toHaveLength(0)
     expect(turn.decisions).toHaveLength(0)
@@ -47,11 +47,11 @@ describe('with 10,000 in line and 500 agents', () => {
 
   test('all of them free take one head of the line, and the next turn goes on', () => {
     const { read, turn } = turnOf({ type: 'continued', at: 1_000_000 }, line, floor({}))
-    expect(read).toBe(HEAD)
+    expect(read).toBe(HEAD_ROWS)
     expect(turn.decisions.map(({ conversation }) => conversation)).toEqual(
-      line.slice(0, HEAD).map(({ conversation }) => conversation),
+      line.slice(0, HEAD_ROWS).map(({ conversation }) => conversation),
     )
-    expect(turn.keeps).toHaveLength(2 * HEAD)
+    expect(turn.keeps).toHaveLength(2 * HEAD_ROWS)
     expect(turn.mail.filter(({ event }) => event.type === 'continued')).toHaveLength(1)
     // Nothing that grows with the desk is remembered.
     expect(JSON.stringify(turn.snapshot).length).toBeLessThan(1_000)
@@ -68,7 +68,7 @@ describe('with 10,000 in line and 500 agents', () => {
       floor({}),
     )
     expect(turn.decisions.map(({ conversation }) => conversation)).not.toContain('last')
-    expect(turn.decisions).toHaveLength(HEAD)
+    expect(turn.decisions).toHaveLength(HEAD_ROWS)
   })
 
   test('the front lane goes first, then everybody in turn', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { freshDepartment } from '../../../actors/department/context'
+import { initialDepartment } from '../../../actors/department/context'
 import { estimate, pace } from '../../../actors/department/pace'
 import { openChance } from '../../support/chance'
 
@@ -52,7 +52,7 @@ describe('the pace of a line', () => {
   const after = (...turns: ReturnType<typeof taken>[]) =>
     turns.reduce(
       (context, turn) => Object.assign(context, pace(context, turn)),
-      freshDepartment('own'),
+      initialDepartment('own'),
     )
 
   test('is counted between two who both waited', () => {

@@ -60,7 +60,7 @@ const passedOn = (calm: string, stops: string): Row => ({
 })
 
 const table: Table<State, Name> = {
-  fresh: { 'is set up': 'open.calm' },
+  unmade: { 'is set up': 'open.calm' },
   'open.calm': {
     ...open('=', ''),
     ...passedOn('=', ''),

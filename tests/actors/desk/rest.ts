@@ -54,7 +54,7 @@ const whoeverHoldsItKnows: Rule = (stage, claim) => {
 const stateAndPeopleAgree: Rule = (stage, claim) => {
   for (const { id, state, waits, context } of everyConversation(stage)) {
     claim((context.ringing !== null) === (state === 'offered'), `${id} rings while ${state}`)
-    claim(context.handing === null, `${id} is handed over for ever`)
+    claim(context.transfer === null, `${id} is handed over for ever`)
     claim(!waits || context.agent === null, `${id} has ${context.agent} while ${state}`)
     claim(state !== 'active' || context.agent !== null, `${id} is active without an agent`)
     claim(

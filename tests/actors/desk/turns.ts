@@ -4,7 +4,8 @@ import type { ConversationContext } from '../../../actors/conversation/context'
 import { conversationState } from '../../../actors/conversation/summary'
 import { inOrder } from '../../../actors/department/line'
 import type { LineRow } from '../../../actors/rows'
-import type { Snapshot, Turn } from '../../../actors/turn'
+import type { Snapshot } from '../../../actors/snapshot'
+import type { Turn } from '../../../actors/turn'
 
 /**
  * What every single turn of a play keeps to, whatever the mail does. Answers what one did not.

@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import type { Account } from '../../../src/store/store'
+import type { Account } from '../../../src/store/ports/accounts'
 import { agentRow, turnOf } from '../../support/turns'
 import { type Fresh, onStage, tallied, together } from './stage'
 
@@ -141,20 +141,20 @@ export const accountsContract = (fresh: Fresh): void => {
       const { accounts } = store()
       await open('last')
       expect(await accounts.session('last', 1_500)).toBeDefined()
-      expect(await accounts.isShutOut('last', 1_500)).toBe(false)
+      expect(await accounts.isSessionOfDisabled('last', 1_500)).toBe(false)
       await accounts.disable('ana', 1_400)
       expect(await accounts.session('last', 1_500)).toBeUndefined()
     })
 
     test('whose account is disabled is known by his token until it expires', async () => {
       const { accounts } = store()
-      expect(await accounts.isShutOut('last', 1_500)).toBe(true)
+      expect(await accounts.isSessionOfDisabled('last', 1_500)).toBe(true)
       // Idle as it is: he may come back the morning after.
-      expect(await accounts.isShutOut('last', 2_500)).toBe(true)
-      expect(await accounts.isShutOut('LAST', 1_500)).toBe(false)
-      expect(await accounts.isShutOut('last', 9_000)).toBe(false)
+      expect(await accounts.isSessionOfDisabled('last', 2_500)).toBe(true)
+      expect(await accounts.isSessionOfDisabled('LAST', 1_500)).toBe(false)
+      expect(await accounts.isSessionOfDisabled('last', 9_000)).toBe(false)
       await accounts.closeSessionsOf('ana')
-      expect(await accounts.isShutOut('last', 1_500)).toBe(false)
+      expect(await accounts.isSessionOfDisabled('last', 1_500)).toBe(false)
     })
   })
 

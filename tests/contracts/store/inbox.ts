@@ -2,7 +2,7 @@ import { expect, test } from 'bun:test'
 import type { Entry } from '../../../actors/entry'
 import type { FloorRow, LineRow } from '../../../actors/rows'
 import type { ConversationRow } from '../../../actors/summary'
-import { REMOVED } from '../../../src/store/store'
+import { REMOVED } from '../../../src/store/ports/departments'
 import {
   conversationRow,
   departmentRow,
@@ -190,17 +190,17 @@ export const inboxContract = (fresh: Fresh): void => {
             keeps: [{ in: 'floor', ...floorRow(department, agent, more) }],
           }),
         )
-      expect(await inbox.attended('counter')).toBe(false)
+      expect(await inbox.isStaffed('counter')).toBe(false)
       await seat('counter', 'ana', { ready: true, mayReply: true, present: false })
       await seat('counter', 'amir', { ready: false, mayReply: true })
-      expect(await inbox.attended('counter')).toBe(true)
+      expect(await inbox.isStaffed('counter')).toBe(true)
       await seat('counter', 'ana', { ready: false, mayReply: true })
-      expect(await inbox.attended('counter')).toBe(false)
+      expect(await inbox.isStaffed('counter')).toBe(false)
       await seat('counter', 'ana', { ready: true, mayReply: false })
-      expect(await inbox.attended('counter')).toBe(false)
+      expect(await inbox.isStaffed('counter')).toBe(false)
       await seat('nowhere', 'olga', { ready: true, mayReply: true })
-      expect(await inbox.attended('counter')).toBe(false)
-      expect(await inbox.attended('nowhere')).toBe(true)
+      expect(await inbox.isStaffed('counter')).toBe(false)
+      expect(await inbox.isStaffed('nowhere')).toBe(true)
     })
   })
 }

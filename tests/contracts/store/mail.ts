@@ -77,14 +77,14 @@ export const mailContract = (fresh: Fresh): void => {
     test('that is parked stays, is counted and is never due', async () => {
       const { mail, turns } = store()
       await post(mailTo('agent:ana', 'broken'))
-      expect(await mail.parked()).toBe(0)
-      await mail.park('broken', 'No such state: 😀')
-      expect(await mail.parked()).toBe(1)
+      expect(await mail.setAsideCount()).toBe(0)
+      await mail.setAside('broken', 'No such state: 😀')
+      expect(await mail.setAsideCount()).toBe(1)
       expect(await mail.due(9e12, 9)).toEqual([])
       expect(await mail.lease(['broken'], 9e12, 9e12 + 1)).toEqual([])
       expect(await mail.nextDue(0)).toBeNull()
       expect(await turns.commit(turnOf('agent:ana', 1), 'broken')).toBe('done')
-      expect(await mail.parked()).toBe(0)
+      expect(await mail.setAsideCount()).toBe(0)
     })
 
     test('that was parked comes back, of one actor or of all, with the tries it is given', async () => {
@@ -94,16 +94,20 @@ export const mailContract = (fresh: Fresh): void => {
       await post(...letters)
       for (const { id } of letters) {
         await mail.failed(id, 9e12)
-        await mail.park(id, 'No such state')
+        await mail.setAside(id, 'No such state')
       }
-      expect((await mail.aside(9)).toSorted()).toEqual(['agent:amir', 'agent:ana', 'agent:olga'])
-      expect(await mail.aside(2)).toHaveLength(2)
-      await mail.bringBack('agent:ana', 7)
+      expect((await mail.deadLetterAddresses(9)).toSorted()).toEqual([
+        'agent:amir',
+        'agent:ana',
+        'agent:olga',
+      ])
+      expect(await mail.deadLetterAddresses(2)).toHaveLength(2)
+      await mail.requeueDeadLetters('agent:ana', 7)
       expect(ids(await mail.due(1_000, 9))).toEqual(['aside-0', 'aside-1'])
       expect(await mail.failed('aside-0', 9e12)).toBe(8)
-      await mail.bringBack(null, 0)
-      expect(await mail.parked()).toBe(0)
-      expect(await mail.aside(9)).toEqual([])
+      await mail.requeueDeadLetters(null, 0)
+      expect(await mail.setAsideCount()).toBe(0)
+      expect(await mail.deadLetterAddresses(9)).toEqual([])
       expect(ids(await mail.due(1_000, 9))).toEqual(['aside-1', 'aside-2', 'aside-3'])
       expect(await mail.failed('aside-2', 2_000)).toBe(1)
       await clear(...letters)

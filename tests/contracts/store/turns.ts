@@ -116,7 +116,7 @@ export const turnsContract = (fresh: Fresh): void =>
       expect(await inbox.department('repairs')).toEqual(repairs)
       expect(await inbox.agents()).toHaveLength(1)
       // Made by the first turn, whatever came after.
-      const made = { madeAt: turnOf('department:repairs', 1).at }
+      const made = { createdAt: turnOf('department:repairs', 1).at }
       expect(await inbox.departments()).toEqual([{ ...repairs, ...made }])
       expect(await inbox.agent('vito')).toBeUndefined()
     })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { installToken } from '../../../src/commands/accounts'
+import { installToken } from '../../../src/commands/accounts/install'
 import { newToken } from '../../../src/commands/tokens'
 import { paths } from '../../../views/paths'
 import { digest, restingDigest } from '../rows'

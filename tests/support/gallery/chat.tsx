@@ -1,16 +1,16 @@
 import type { Entry } from '../../../actors/entry'
 import { Problem } from '../../../actors/problem'
 import { ChatPage, type ChatPageProps } from '../../../views/chat/page'
-import type { Standing } from '../../../views/chat/standing'
 import { StartPage } from '../../../views/chat/start'
 import { ChatTail } from '../../../views/chat/tail'
+import type { VisitorStatus } from '../../../views/chat/visitor-status'
 import { sentenceFor } from '../../../views/words'
 import * as data from './data'
 import { drawn } from './drawn'
 import { connected, live, lookOf, type Picture } from './picture'
 
-const active: Standing = { state: 'active', agent: { id: data.ana, name: 'Ana' }, here: true }
-const ended: Standing = {
+const active: VisitorStatus = { state: 'active', agent: { id: data.ana, name: 'Ana' }, here: true }
+const ended: VisitorStatus = {
   state: 'ended',
   agent: { id: data.ana, name: 'Ana' },
   mayContinue: true,
@@ -20,7 +20,7 @@ const ended: Standing = {
 
 type Chat = Partial<Omit<ChatPageProps, 'drawn'>> & { entries?: readonly Entry[] }
 
-const chat = (name: string, standing: Standing, { entries, ...more }: Chat = {}): Picture => ({
+const chat = (name: string, standing: VisitorStatus, { entries, ...more }: Chat = {}): Picture => ({
   name,
   act: live,
   page: (given) => (
@@ -44,7 +44,7 @@ const chat = (name: string, standing: Standing, { entries, ...more }: Chat = {})
   ),
 })
 
-const waits = (place: number, estimate: number | null): Standing => ({
+const waits = (place: number, estimate: number | null): VisitorStatus => ({
   state: 'waiting',
   since: data.now - 26_000,
   place,

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
-import type { Look } from '../../../views/look'
+import type { PageContext } from '../../../views/page-context'
 import { now } from './data'
 
 export type Picture = {
   name: string
-  page: (look: Pick<Look, 'theme' | 'language'>) => unknown
+  page: (look: Pick<PageContext, 'theme' | 'language'>) => unknown
   /** English and light only. */
   once?: boolean
   height?: number
@@ -12,7 +12,7 @@ export type Picture = {
   act?: (page: Page) => Promise<unknown>
 }
 
-export const lookOf = (look: Pick<Look, 'theme' | 'language'>): Look => ({
+export const lookOf = (look: Pick<PageContext, 'theme' | 'language'>): PageContext => ({
   ...look,
   nonce: 'gallery',
   here: '/chat',

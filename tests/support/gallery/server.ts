@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { loadAssets, serveAsset } from '../../../src/web/assets'
 import { secure } from '../../../src/web/headers'
-import type { Theme } from '../../../views/look'
+import type { Theme } from '../../../views/page-context'
 import { paths } from '../../../views/paths'
 import type { Language } from '../../../views/words/language'
 import { pictures } from './pages'

@@ -3,11 +3,11 @@ import { Empty } from '../../parts/empty'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import { namesakes } from '../name'
-import type { Eyes, Offer, Row, View } from './lists'
+import type { Offer, Row, View, ViewerContext } from './lists'
 import { OfferCard } from './offer'
 import { InboxRow } from './row'
 
-export type InboxListProps = Eyes & {
+export type InboxListProps = ViewerContext & {
   /** Figures on the tabs; null shows none. */
   counts: Record<View, number | null>
   offers: readonly Offer[]
@@ -75,7 +75,7 @@ const Tabs = ({ list: { view }, counts, language }: InboxListProps) => {
   )
 }
 
-const Rows = (props: Eyes & { rows: readonly Row[]; alike: ReadonlySet<string> }) => {
+const Rows = (props: ViewerContext & { rows: readonly Row[]; alike: ReadonlySet<string> }) => {
   const { rows, alike, language, now, zone, me, departments, selected, list } = props
   const eyes = { language, now, zone, me, departments, selected, list }
   return (

@@ -1,5 +1,5 @@
 import type { ConversationRow } from '../../../actors/summary'
-import type { Look } from '../../look'
+import type { PageContext } from '../../page-context'
 
 export type View = 'mine' | 'line' | 'closed'
 
@@ -25,7 +25,7 @@ export type Offer = { row: Row; until: number | null }
 export type DepartmentNames = Readonly<Record<string, string>>
 
 /** What every row of the lists needs to know of its reader. */
-export type Eyes = Pick<Look, 'language' | 'now' | 'zone'> & {
+export type ViewerContext = Pick<PageContext, 'language' | 'now' | 'zone'> & {
   /** Id of the agent who reads. */
   me: string
   departments: DepartmentNames

@@ -4,9 +4,9 @@ import { Since, Until } from '../../parts/time'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import { Name } from '../name'
-import type { Eyes, Offer } from './lists'
+import type { Offer, ViewerContext } from './lists'
 
-type OfferCardProps = Eyes & Offer & { alike: ReadonlySet<string> }
+type OfferCardProps = ViewerContext & Offer & { alike: ReadonlySet<string> }
 
 /** A conversation that rings: who, what about, and how long there is to answer. */
 export const OfferCard = ({ row, until, alike, ...eyes }: OfferCardProps) => {

@@ -5,9 +5,9 @@ import { Since } from '../../parts/time'
 import { paths } from '../../paths'
 import { briefTime, wordsIn } from '../../words'
 import { Name } from '../name'
-import type { Eyes, Row } from './lists'
+import type { Row, ViewerContext } from './lists'
 
-export type InboxRowProps = Eyes & {
+export type InboxRowProps = ViewerContext & {
   row: Row
   /** Names in its list that need the end of an id beside them. */
   alike: ReadonlySet<string>

@@ -2,10 +2,16 @@ import { Ask } from '../../parts/ask'
 import { Act } from '../../parts/button'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
-import type { RoomHeadProps } from './head'
-import { Transfer } from './transfer'
+import type { Language } from '../../words/language'
+import type { Rights } from '../inbox/lists'
+import { Transfer, type TransferTargets } from './transfer'
 
-type ActsProps = Pick<RoomHeadProps, 'conversation' | 'language' | 'rights' | 'targets'>
+export type ActsProps = {
+  language: Language
+  conversation: { id: string }
+  rights: Rights
+  targets: TransferTargets
+}
 
 /** What can be done with the open conversation, as far as the reader may. */
 export const Acts = ({ conversation: { id }, language, rights, targets }: ActsProps) => {

@@ -1,12 +1,12 @@
 import { Stars } from '../../parts/marks'
 import { paths } from '../../paths'
 import { briefTime, wordsIn } from '../../words'
-import type { Eyes } from '../inbox/lists'
+import type { ViewerContext } from '../inbox/lists'
 
 /** An earlier conversation of the same visitor, in a line. */
 export type Earlier = { id: string; at: number; preview: string; stars: number | null }
 
-type EarlierList = Pick<Eyes, 'language' | 'now' | 'zone' | 'list'> & {
+type EarlierList = Pick<ViewerContext, 'language' | 'now' | 'zone' | 'list'> & {
   earlier: readonly Earlier[]
 }
 

@@ -3,21 +3,16 @@ import { Avatar } from '../../parts/avatar'
 import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
-import type { Language } from '../../words/language'
-import type { List, Rights } from '../inbox/lists'
+import type { List } from '../inbox/lists'
 import { Name } from '../name'
-import { Acts } from './acts'
-import type { TransferTargets } from './transfer'
+import { Acts, type ActsProps } from './acts'
 
-export type RoomHeadProps = {
-  language: Language
+export type RoomHeadProps = ActsProps & {
   conversation: ConversationRow
   /** Its department's name; empty when the desk has only one. */
   department: string
   /** Id of the agent who reads. */
   me: string
-  rights: Rights
-  targets: TransferTargets
   /** Where the way back leads. */
   list: List
 }

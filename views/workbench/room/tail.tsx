@@ -1,25 +1,25 @@
 import type { Entry as Line } from '../../../actors/entry'
 import { Layout } from '../../layout'
-import type { Look } from '../../look'
+import type { PageContext } from '../../page-context'
 import { paths } from '../../paths'
 import { Entry } from '../../transcript/entry'
 import { wordsIn } from '../../words'
 
-export type RoomTailProps = Look & {
+export type RoomTailProps = PageContext & {
   /** Those after the page's own, in order, notes for colleagues too. */
   entries: readonly Line[]
   viewer: string
 }
 
 /** Seconds between looks. */
-const EVERY = 3
+const REFRESH_S = 3
 
 /** What came after an agent opened the room, for a frame in it: no JavaScript, renews itself. */
 export const RoomTail = (props: RoomTailProps) => {
   const { language, entries } = props
   const words = wordsIn(language)
   return (
-    <Layout {...props} title={words.chat.tail} kind="tail" refresh={EVERY}>
+    <Layout {...props} title={words.chat.tail} kind="tail" refresh={REFRESH_S}>
       <main class="scroll">
         <div class="scroll-in">
           <h1 class="sr">{words.chat.tail}</h1>
@@ -40,7 +40,7 @@ export const TailFrame = ({
   conversation,
   after,
   language,
-}: Pick<Look, 'language'> & { conversation: string; after: number }) => (
+}: Pick<PageContext, 'language'> & { conversation: string; after: number }) => (
   <noscript>
     <iframe
       class="tail-frame"

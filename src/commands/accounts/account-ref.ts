@@ -1,0 +1,25 @@
+import { addressOf } from '../../../actors/address'
+import type { Role } from '../../../actors/people'
+import { Problem } from '../../../actors/problem'
+import type { Account } from '../../store/ports/accounts'
+import type { Desk } from '../desk'
+import { emailKey } from './email-key'
+
+/** Whose account: a role, so that who means an agent never hits an admin. */
+export type AccountRef = { role: Role; email: string }
+
+/** Those that are open find no session that stands, and end. */
+export const refreshPagesOf = (desk: Desk, account: string) => {
+  desk.bus.publish([{ topic: addressOf('agent', account), what: 'state' }])
+}
+
+export const accountOf = async (
+  desk: Desk,
+  { role, email }: AccountRef,
+): Promise<Account | Problem> => {
+  const key = emailKey(email)
+  const account = key ? await desk.store.accounts.byEmailKey(key) : undefined
+  if (!account) return new Problem('missing', 'accountUnknown', { values: { role, email } })
+  if (account.role === role) return account
+  return new Problem('conflict', 'accountOther', { values: { role, email } })
+}

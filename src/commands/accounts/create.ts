@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Role } from '../../../actors/people'
+import { isProblem, Problem } from '../../../actors/problem'
+import type { Account } from '../../store/ports/accounts'
+import type { Desk } from '../desk'
+import { email, neededName, read } from '../input'
+import { emailKey } from './email-key'
+import { passwordProblem } from './password-rules'
+
+const accountForm = z.strictObject({
+  email,
+  name: neededName,
+  password: z.string(),
+})
+
+/**
+ * Makes an account. `first` makes the very first admin, of which there is only ever one.
+ * Problems: invalid (field), conflict `emailTaken` | `installDone`, limited `busy`.
+ */
+export const createAccount = async (
+  desk: Desk,
+  input: unknown,
+  role: Role,
+  how: { first: boolean } = { first: false },
+): Promise<Account | Problem> => {
+  const form = read(accountForm, input)
+  if (isProblem(form)) return form
+  const key = emailKey(form.email)
+  if (!key) return new Problem('invalid', 'emailNotValid', { field: 'email' })
+  const weak = passwordProblem(form.password)
+  if (weak) return weak
+  const passwordHash = await desk.passwords.hash(form.password)
+  if (isProblem(passwordHash)) return passwordHash
+  const account: Account = {
+    id: desk.clock.id(),
+    email: form.email,
+    name: form.name,
+    role,
+    passwordHash,
+    disabledAt: null,
+    createdAt: desk.clock.now(),
+  }
+  const { accounts } = desk.store
+  const made = how.first
+    ? await accounts.createFirstAdmin(account, key)
+    : await accounts.create(account, key)
+  if (made === 'taken')
+    return how.first
+      ? new Problem('conflict', 'installDone')
+      : new Problem('conflict', 'emailTaken', { field: 'email' })
+  return account
+}

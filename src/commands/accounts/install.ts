@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { isProblem, Problem } from '../../../actors/problem'
+import type { Account } from '../../store/ports/accounts'
+import type { Desk } from '../desk'
+import { read } from '../input'
+import { hashToken } from '../tokens'
+import { createAccount } from './create'
+
+/**
+ * The token of the one-time link. Made from the secret, so that every node and every start before
+ * the first admin prints the same link. Undefined once an admin exists.
+ */
+export const installToken = async (desk: Desk): Promise<string | undefined> =>
+  (await desk.store.accounts.hasAdmin()) ? undefined : tokenOf(desk)
+
+const tokenOf = (desk: Desk) =>
+  new Bun.CryptoHasher('sha256', desk.secret).update('install').digest('base64url')
+
+const installForm = z.strictObject({
+  token: z.string().max(200),
+  email: z.string(),
+  name: z.string(),
+  password: z.string(),
+})
+
+/**
+ * The first admin, by the one-time link of the first start. Five at once: one wins.
+ * Problems: forbidden `tokenWrong`, conflict `installDone`, invalid (field).
+ */
+export const install = async (desk: Desk, input: unknown): Promise<Account | Problem> => {
+  const form = read(installForm, input)
+  if (isProblem(form)) return form
+  if (await desk.store.accounts.hasAdmin()) return new Problem('conflict', 'installDone')
+  if (!isInstallToken(desk, form.token)) return new Problem('forbidden', 'tokenWrong')
+  const { token: _, ...rest } = form
+  return createAccount(desk, rest, 'admin', { first: true })
+}
+
+/** Whether it is the token of the one-time link; whether that still leads anywhere is not asked. */
+export const isInstallToken = (desk: Desk, token: string): boolean =>
+  hashToken(token) === hashToken(tokenOf(desk))

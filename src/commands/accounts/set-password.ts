@@ -1,0 +1,32 @@
+import { isProblem, Problem } from '../../../actors/problem'
+import type { Desk } from '../desk'
+import { attemptKey } from '../sessions/sign-in'
+import type { AccountRef } from './account-ref'
+import { accountOf, refreshPagesOf } from './account-ref'
+import { emailKey } from './email-key'
+import { passwordProblem } from './password-rules'
+
+/**
+ * Gives somebody a new password and ends all his sessions. Answers the account's id.
+ * Problems: missing `accountUnknown`, conflict `accountOther` | `accountDisabled`, invalid (password), limited.
+ */
+export const setPassword = async (
+  desk: Desk,
+  whose: AccountRef,
+  password: string,
+): Promise<string | Problem> => {
+  const account = await accountOf(desk, whose)
+  if (isProblem(account)) return account
+  if (account.disabledAt !== null)
+    return new Problem('conflict', 'accountDisabled', { values: { email: account.email } })
+  const weak = passwordProblem(password)
+  if (weak) return weak
+  const hash = await desk.passwords.hash(password)
+  if (isProblem(hash)) return hash
+  const { accounts } = desk.store
+  await accounts.setPassword(account.id, hash)
+  await accounts.clearAttempts(attemptKey(emailKey(account.email) ?? ''))
+  await accounts.closeSessionsOf(account.id)
+  refreshPagesOf(desk, account.id)
+  return account.id
+}

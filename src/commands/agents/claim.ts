@@ -1,0 +1,41 @@
+import { addressOf } from '../../../actors/address'
+import type { Staff } from '../../../actors/people'
+import type { Problem } from '../../../actors/problem'
+import { contextOf, rowOf } from '../conversations/access'
+import type { Desk } from '../desk'
+import { alreadyTaken } from './answer-offer'
+import { take } from './take'
+
+/** How long somebody who takes one waits for the word of it, ms: mostly it comes in a few. */
+const CLAIM_WAIT_MS = 1_000
+
+/**
+ * Takes it, and waits to hear that it is his: of two who took it at once, the slower one is told
+ * who has it. Who has not heard by then sees on his page how it went.
+ */
+export const claim = async (desk: Desk, person: Staff, id: string): Promise<null | Problem> =>
+  (await take(desk, person, id)) ?? hear(desk, person, id)
+
+const hear = async (desk: Desk, person: Staff, id: string): Promise<null | Problem> => {
+  let rung = Promise.withResolvers<void>()
+  const topics = [addressOf('conversation', id), addressOf('agent', person.id)]
+  const leave = topics.map((topic) => desk.bus.subscribe(topic, () => rung.resolve()))
+  const late = Bun.sleep(CLAIM_WAIT_MS).then(() => 'late')
+  try {
+    for (;;) {
+      const row = await rowOf(desk, id)
+      if (!row || (row.state === 'active' && row.agent === person.id)) return null
+      if (!(await holds(desk, person, id))) return alreadyTaken(row)
+      if ((await Promise.race([late, rung.promise])) === 'late') return null
+      rung = Promise.withResolvers<void>()
+    }
+  } finally {
+    for (const each of leave) each()
+  }
+}
+
+/** Whether he counts it as his: he does from his own turn on, until he is told otherwise. */
+const holds = async (desk: Desk, person: Staff, id: string): Promise<boolean> => {
+  const { holdings = {} } = await contextOf(desk, 'agent', person.id)
+  return id in holdings
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { Staff } from '../../../actors/people'
+import { isProblem, Problem } from '../../../actors/problem'
+import type { Desk } from '../desk'
+import { read } from '../input'
+import { send } from './send'
+
+const statusForm = z.strictObject({ status: z.enum(['ready', 'away', 'off']) })
+
+const becoming = { ready: 'readied', away: 'paused', off: 'signedOff' } as const
+
+/**
+ * Goes on duty, away or off. Being so already is done.
+ * Problems: invalid `status`, missing (no place at the desk), conflict `parked`, limited.
+ */
+export const setStatus = async (
+  desk: Desk,
+  person: Staff,
+  input: unknown,
+): Promise<null | Problem> => {
+  const form = read(statusForm, input)
+  if (isProblem(form)) return form
+  const agent = await desk.store.inbox.agent(person.id)
+  if (!agent) return new Problem('missing', 'missing')
+  if (agent.status === form.status && form.status !== 'ready') return null
+  const sent = await send(desk, person, { type: becoming[form.status], at: desk.clock.now() })
+  return sent === 'refused' ? null : sent
+}

@@ -1,0 +1,36 @@
+import type { Staff } from '../../../actors/people'
+import { isProblem, Problem } from '../../../actors/problem'
+import { type ConversationRow, isOver } from '../../../actors/summary'
+import { may } from '../../policies/may'
+import { find } from '../conversations/access'
+import type { Desk } from '../desk'
+import { accept, alreadyTaken } from './answer-offer'
+import { send } from './send'
+
+/**
+ * Takes a conversation from the line, or goes on with a closed one. Two who take it at once:
+ * one has it, the other is free of it again.
+ * Problems: missing, conflict `alreadyTaken` | `goOnDuty` | `atCapacity` | `notInThisState` (its
+ * visitor talks elsewhere by now), forbidden `notAllowed`, limited, `parked`.
+ */
+export const take = async (desk: Desk, person: Staff, id: string): Promise<null | Problem> => {
+  const row = await find(desk, person, id)
+  if (isProblem(row)) return row
+  if (row.state === 'active' && row.agent === person.id) return null
+  if (row.offeredTo === person.id) return accept(desk, person, id)
+  if (!may.take(person, row)) return alreadyTaken(row)
+  if (isOver(row) && (await talksElsewhere(desk, row)))
+    return new Problem('conflict', 'notInThisState')
+  const sent = await send(desk, person, { type: 'took', at: desk.clock.now(), conversation: id })
+  if (sent !== 'refused') return sent
+  const agent = await desk.store.inbox.agent(person.id)
+  if (!agent || agent.status === 'off') return new Problem('conflict', 'goOnDuty')
+  if (!agent.mayReply) return new Problem('forbidden', 'notAllowed')
+  return new Problem('conflict', 'atCapacity', { values: { capacity: agent.capacity } })
+}
+
+/** A visitor has one conversation at a time: he would not see what is written in another. */
+const talksElsewhere = async (desk: Desk, row: ConversationRow): Promise<boolean> => {
+  const visitor = await desk.store.inbox.visitor(row.visitor)
+  return visitor?.talking === true && visitor.conversation !== row.id
+}

@@ -1,0 +1,96 @@
+import { addressOf } from '../../../actors/address'
+import type { AgentContext } from '../../../actors/agent/context'
+import type { ConversationContext } from '../../../actors/conversation/context'
+import type { ConversationPersonEvent } from '../../../actors/conversation/events'
+import { summarizeConversation } from '../../../actors/conversation/summary'
+import type { Person } from '../../../actors/people'
+import { Problem } from '../../../actors/problem'
+import { type ConversationRow, isOver } from '../../../actors/summary'
+import type { VisitorContext } from '../../../actors/visitor/context'
+import { may } from '../../policies/may'
+import type { Desk } from '../desk'
+import { uuid } from '../input'
+
+/** The row if this person may know of it; foreign and missing look the same. */
+export const find = async (
+  desk: Desk,
+  person: Person,
+  id: string,
+): Promise<ConversationRow | Problem> => {
+  const row = uuid.safeParse(id).success ? await rowOf(desk, id) : undefined
+  return row && may.watch(person, row) ? row : new Problem('missing', 'missing')
+}
+
+/** The conversation's row out of its newest snapshot, which this node mostly has at hand. */
+export const rowOf = async (desk: Desk, id: string): Promise<ConversationRow | undefined> => {
+  const address = addressOf('conversation', id)
+  const stored = await desk.system.current(address)
+  if (stored) return summarizeConversation(stored.snapshot as never)
+  // What cannot go on is still known to its people, who are told so when they try.
+  return desk.system.isParked(address) ? desk.store.inbox.conversation(id) : undefined
+}
+
+/**
+ * The row this node has at hand, which another node may have gone past; undefined when it has
+ * none. Enough for what the conversation's own turn decides again, and asks the store nothing.
+ */
+export const cachedRow = (desk: Desk, id: string): ConversationRow | undefined => {
+  const stored = desk.system.cached(addressOf('conversation', id))
+  return stored && summarizeConversation(stored.snapshot as never)
+}
+
+type Memory = {
+  visitor: VisitorContext
+  conversation: ConversationContext
+  agent: AgentContext
+}
+
+/** What an actor remembers; nothing of one that took no turn yet, or is parked. */
+export const contextOf = async <K extends keyof Memory>(
+  desk: Desk,
+  kind: K,
+  id: string,
+): Promise<Partial<Memory[K]>> =>
+  ((await desk.system.current(addressOf(kind, id)))?.snapshot.context ?? {}) as Partial<Memory[K]>
+
+/** The same as this node has it at hand; undefined when it has nothing. */
+export const cachedContext = <K extends keyof Memory>(
+  desk: Desk,
+  kind: K,
+  id: string,
+): Memory[K] | undefined =>
+  desk.system.cached(addressOf(kind, id))?.snapshot.context as Memory[K] | undefined
+
+/** Seq of a conversation's newest entry, out of its newest snapshot; 0 when it is not to be had. */
+export const newestOf = async (desk: Desk, id: string): Promise<number> =>
+  (await contextOf(desk, 'conversation', id)).lastSeq ?? 0
+
+/** As whom somebody acts in a conversation: a visitor under the name it knows him by. */
+export const actorOf = (person: Person, row: ConversationRow) =>
+  person.kind === 'visitor'
+    ? ({ by: 'visitor', name: row.visitorName } as const)
+    : ({ by: 'agent', name: person.name } as const)
+
+/** What a person does to a conversation he was found to know of. */
+export const act = async (
+  desk: Desk,
+  person: Person,
+  row: ConversationRow,
+  event: ConversationPersonEvent,
+): Promise<null | Problem> => {
+  const limited = await desk.rate.spend('act', person.id)
+  if (limited) return limited
+  const sent = await desk.system.send(addressOf('conversation', row.id), event)
+  if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
+  if (sent.outcome === 'refused') return refusal(person, await rowOf(desk, row.id))
+  return null
+}
+
+/** Why not: the sentence that fits what the conversation is now. */
+export const refusal = (person: Person, row: ConversationRow | undefined): Problem => {
+  if (!row) return new Problem('missing', 'missing')
+  if (isOver(row)) return new Problem('conflict', 'chatEnded')
+  if (person.kind === 'staff' && row.agent !== person.id)
+    return new Problem('forbidden', 'notYours')
+  return new Problem('conflict', 'notInThisState')
+}

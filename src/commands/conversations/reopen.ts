@@ -1,0 +1,30 @@
+import { addressOf } from '../../../actors/address'
+import { REOPEN_WINDOW_MS } from '../../../actors/limits'
+import type { Visitor } from '../../../actors/people'
+import { isProblem, Problem } from '../../../actors/problem'
+import { may } from '../../policies/may'
+import { choosable } from '../departments/choosable'
+import type { Desk } from '../desk'
+import { act, contextOf, find } from './access'
+
+/**
+ * The visitor goes on with his closed conversation, his last one only.
+ * Problems: missing, conflict `chatOpen` | `chatEnded` (too long ago), limited, `parked`.
+ */
+export const reopen = async (desk: Desk, person: Visitor, id: string): Promise<null | Problem> => {
+  const row = await find(desk, person, id)
+  if (isProblem(row)) return row
+  if (!may.reopen(person, row)) return new Problem('conflict', 'chatOpen')
+  const at = desk.clock.now()
+  if (at - (row.closedAt ?? at) > REOPEN_WINDOW_MS) return new Problem('conflict', 'chatEnded')
+  if (!(await choosable(desk, row.department))) return new Problem('conflict', 'departmentUnknown')
+  const visitor = addressOf('visitor', person.id)
+  const resumed = await desk.system.send(visitor, { type: 'resumed', at, conversation: id })
+  if (resumed.outcome === 'parked') return new Problem('conflict', 'parked')
+  if (resumed.outcome === 'refused') {
+    // He may not have heard yet that it ended; in any other conversation he stays.
+    const { conversation } = await contextOf(desk, 'visitor', person.id)
+    if (conversation !== id) return new Problem('conflict', 'chatOpen')
+  }
+  return act(desk, person, row, { type: 'reopened', at, by: 'visitor', name: row.visitorName })
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { Staff } from '../../../actors/people'
+import { isProblem, Problem } from '../../../actors/problem'
+import { may } from '../../policies/may'
+import { choosable } from '../departments/choosable'
+import type { Desk } from '../desk'
+import { read } from '../input'
+import { act, find, refusal } from './access'
+
+/** `to` is an address, `agent:<id>` or `department:<id>`. */
+const transferForm = z.strictObject({ to: z.string().regex(/^(agent|department):[\w-]{1,64}$/) })
+
+/**
+ * Hands it to a colleague, who has it at once if he has room, however his department accepts what
+ * the line chooses; until then the holder keeps it. Or to the front of a department's line: then
+ * nobody holds it.
+ * Problems: missing, forbidden, invalid `agentIsSelf` | `agentUnknown` | `departmentUnknown`,
+ * conflict `agentAbsent` | `agentAtCapacity` | `agentCannotReply`.
+ */
+export const transfer = async (
+  desk: Desk,
+  person: Staff,
+  id: string,
+  input: unknown,
+): Promise<null | Problem> => {
+  const form = read(transferForm, input)
+  if (isProblem(form)) return form
+  const row = await find(desk, person, id)
+  if (isProblem(row)) return row
+  if (!may.transfer(person, row)) return refusal(person, row)
+  const to = form.to.startsWith('agent:')
+    ? await colleague(desk, person, form.to.slice('agent:'.length))
+    : await otherDepartment(desk, form.to.slice('department:'.length))
+  if (isProblem(to)) return to
+  return act(desk, person, row, {
+    type: 'handed',
+    at: desk.clock.now(),
+    by: person.id,
+    name: person.name,
+    to,
+  })
+}
+
+const colleague = async (desk: Desk, person: Staff, id: string) => {
+  if (id === person.id) return new Problem('invalid', 'agentIsSelf', { field: 'to' })
+  const agent = await desk.store.inbox.agent(id)
+  if (!agent) return new Problem('invalid', 'agentUnknown', { field: 'to' })
+  const values = { name: agent.name }
+  if (!agent.mayReply) return new Problem('conflict', 'agentCannotReply', { values })
+  if (agent.status !== 'ready' || !agent.present)
+    return new Problem('conflict', 'agentAbsent', { values })
+  if (agent.load >= agent.capacity) return new Problem('conflict', 'agentAtCapacity', { values })
+  return { agent: agent.id, name: agent.name }
+}
+
+const otherDepartment = async (desk: Desk, id: string) => {
+  const department = id ? await choosable(desk, id) : undefined
+  if (!department) return new Problem('invalid', 'departmentUnknown', { field: 'to' })
+  return { department: department.id, departmentName: department.name }
+}

@@ -1,0 +1,8 @@
+import { isActive } from '../../store/ports/departments'
+import type { Desk } from '../desk'
+
+/** A department by its id; undefined when there is none, or none that can be chosen. */
+export const choosable = async ({ store }: Pick<Desk, 'store'>, id: string) => {
+  const known = await store.inbox.department(id)
+  return known && isActive(known) ? known : undefined
+}

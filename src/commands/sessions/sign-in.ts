@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { limits } from '../../../actors/limits'
+import { isProblem, Problem } from '../../../actors/problem'
+import type { Account } from '../../store/ports/accounts'
+import { emailKey } from '../accounts/email-key'
+import type { Desk, From } from '../desk'
+import { read } from '../input'
+import { hashToken, newToken } from '../tokens'
+
+/** A session lives this long unused, and at most this long in all, ms. */
+export const SESSION_IDLE_MS = 12 * 3_600_000
+
+export const SESSION_LIFE_MS = 7 * 24 * 3_600_000
+
+/** Wrong passwords for one account before it has to wait, and how long it waits at first, ms. */
+const WRONG_PASSWORDS = 10
+
+const LOCK_MS = 60_000
+
+const HOUR_MS = 3_600_000
+
+const signInForm = z.strictObject({
+  email: z.string().max(1000),
+  password: z.string().max(limits.password * 4),
+  next: z.string().optional(),
+})
+
+/**
+ * Signs somebody in with a fresh token. Unknown and wrong answer alike, in the same time.
+ * Problems: unknown `signInWrong`, limited `tooManySignIns` | `busy` | `tooFast`.
+ */
+export const signIn = async (
+  desk: Desk,
+  input: unknown,
+  from: From,
+): Promise<{ token: string; account: Account } | Problem> => {
+  const form = read(signInForm, input)
+  if (isProblem(form)) return form
+  const limited = await desk.rate.spend('signIn', from.address)
+  if (limited) return limited
+  const key = emailKey(form.email)
+  const wait = await mustWait(desk, key ?? form.email.slice(0, limits.email))
+  if (wait) return wait
+  const account = key ? await desk.store.accounts.byEmailKey(key) : undefined
+  const right = await desk.passwords.verify(form.password, account?.passwordHash)
+  if (isProblem(right)) return right
+  if (!right || !account || account.disabledAt !== null) {
+    await countWrong(desk, key ?? form.email.slice(0, limits.email))
+    return new Problem('unknown', 'signInWrong')
+  }
+  await desk.store.accounts.clearAttempts(attemptKey(key ?? ''))
+  const at = desk.clock.now()
+  const token = newToken()
+  await desk.store.accounts.openSession(hashToken(token), account.id, {
+    at,
+    idle: at + SESSION_IDLE_MS,
+    expires: at + SESSION_LIFE_MS,
+  })
+  return { token, account }
+}
+
+/** Under which wrong passwords of an address are counted. */
+export const attemptKey = (key: string) => `sign-in ${hashToken(key)}`
+
+const lockKey = (key: string) => `locked ${hashToken(key)}`
+
+const mustWait = async (desk: Desk, key: string): Promise<Problem | null> => {
+  const now = desk.clock.now()
+  const { count, until } = await desk.store.accounts.attempts(attemptKey(key), now)
+  if (count < WRONG_PASSWORDS) return null
+  const retryAfter = Math.max(1, Math.ceil((until - now) / 1000))
+  return new Problem('limited', 'tooManySignIns', { values: { seconds: retryAfter }, retryAfter })
+}
+
+/** The wait doubles with every series of wrong ones in the same hour; it never locks for good. */
+const countWrong = async (desk: Desk, key: string) => {
+  const now = desk.clock.now()
+  const { accounts } = desk.store
+  const locks = (await accounts.attempts(lockKey(key), now)).count
+  const { count } = await accounts.countAttempt(
+    attemptKey(key),
+    now,
+    LOCK_MS * 2 ** Math.min(locks, 4),
+  )
+  if (count === WRONG_PASSWORDS) await accounts.countAttempt(lockKey(key), now, HOUR_MS)
+}

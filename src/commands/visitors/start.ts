@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { addressOf } from '../../../actors/address'
+import { defaultTimings } from '../../../actors/limits'
+import type { Visitor } from '../../../actors/people'
+import { isProblem, Problem } from '../../../actors/problem'
+import { isOver } from '../../../actors/summary'
+import { contextOf, rowOf } from '../conversations/access'
+import { choosable } from '../departments/choosable'
+import { defaultDepartment } from '../departments/default'
+import type { Desk, From } from '../desk'
+import { clientId, messageText, optionalEmail, personName, read } from '../input'
+import { hashToken, newToken } from '../tokens'
+
+const startForm = z.strictObject({
+  name: personName.default(''),
+  email: optionalEmail.default(''),
+  department: z.string().max(64).default(''),
+  text: messageText,
+  client_id: clientId,
+})
+
+export type Started = {
+  visitor: string
+  conversation: string
+  /** The cookie of a visitor who is new; undefined for one who is known. */
+  token: string | undefined
+}
+
+/**
+ * A visitor asks for help. With a conversation already open this is one more message in it.
+ * The same `client_id` again answers with the same conversation. `about.token` is a cookie the
+ * page gave out that no visitor has yet: who sends it twice is one visitor.
+ * Problems: invalid (field), limited, conflict `parked` | `chatEnded` | `otherText`.
+ */
+export const start = async (
+  desk: Desk,
+  person: Visitor | null,
+  input: unknown,
+  about: From & { language: string; token?: string },
+): Promise<Started | Problem> => {
+  const form = read(startForm, input)
+  if (isProblem(form)) return form
+  const department = await departmentFor(desk, form.department)
+  if (isProblem(department)) return department
+  const limited = await desk.rate.spend('start', about.address)
+  if (limited) return limited
+  const at = desk.clock.now()
+  const token = person ? undefined : (about.token ?? newToken())
+  const visitor = person?.id ?? (await admit(desk, token ?? newToken(), at))
+  const conversation = await ask(desk, visitor, {
+    ...form,
+    clientId: form.client_id,
+    language: about.language,
+  })
+  if (isProblem(conversation)) return conversation
+  const name = form.name || (await knownName(desk, visitor)) || visitorName(visitor)
+  const address = addressOf('conversation', conversation)
+  const opened = await desk.system.send(address, {
+    type: 'opened',
+    at,
+    visitor,
+    name,
+    department: department.id,
+    departmentName: department.name,
+    timings: department.timings,
+    clientId: form.client_id,
+    text: form.text,
+  })
+  const said =
+    opened.outcome !== 'refused'
+      ? opened
+      : await desk.system.send(address, {
+          type: 'said',
+          at,
+          by: 'visitor',
+          author: visitor,
+          name,
+          clientId: form.client_id,
+          text: form.text,
+        })
+  if (said.outcome === 'refused') return new Problem('conflict', 'chatEnded')
+  if (said.outcome === 'parked') return new Problem('conflict', 'parked')
+  if (said.outcome === 'repeat' && said.entry.text !== form.text)
+    return new Problem('conflict', 'otherText')
+  return { visitor, conversation, token }
+}
+
+/** The visitor of a new cookie: the first request that brings it makes him. */
+const admit = async (desk: Desk, token: string, at: number): Promise<string> => {
+  const hash = hashToken(token)
+  const known = await desk.store.visits.visitorOf(hash)
+  if (known) return known
+  const id = desk.clock.id()
+  await desk.store.visits.remember(hash, id, at)
+  return (await desk.store.visits.visitorOf(hash)) ?? id
+}
+
+/** Which conversation it is: the visitor's own turn decides, so two tabs cannot open two. */
+const ask = async (
+  desk: Desk,
+  visitor: string,
+  form: { name: string; email: string; language: string; clientId: string },
+): Promise<string | Problem> => {
+  const address = addressOf('visitor', visitor)
+  const before = await contextOf(desk, 'visitor', visitor)
+  // The answer to this very request was lost on its way: it is answered again.
+  if (before.conversation && before.clientId === form.clientId) return before.conversation
+  const last = before.conversation ? await rowOf(desk, before.conversation) : undefined
+  const conversation = desk.clock.id()
+  const asked = await desk.system.send(address, {
+    type: 'asked',
+    at: desk.clock.now(),
+    conversation,
+    // It tells him that it ended by mail, which may still be on its way.
+    over: last && isOver(last) ? last.id : null,
+    clientId: form.clientId,
+    name: form.name,
+    email: form.email,
+    language: form.language,
+  })
+  if (asked.outcome === 'done') return conversation
+  if (asked.outcome !== 'refused') return new Problem('conflict', 'parked')
+  const open = await contextOf(desk, 'visitor', visitor)
+  return open.conversation ?? new Problem('conflict', 'notInThisState')
+}
+
+const departmentFor = async (desk: Desk, id: string) => {
+  const known = id ? await choosable(desk, id) : await defaultDepartment(desk, 'visitor')
+  if (!known) return new Problem('invalid', 'departmentUnknown', { field: 'department' })
+  return { ...known, timings: known.timings ?? defaultTimings }
+}
+
+/** As he called himself before. */
+const knownName = async (desk: Desk, visitor: string): Promise<string> =>
+  (await contextOf(desk, 'visitor', visitor)).name ?? ''
+
+/** Who has no name is told apart by a few characters of his id. */
+const visitorName = (id: string) => `Visitor ${id.slice(-4).toUpperCase()}`

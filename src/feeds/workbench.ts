@@ -1,0 +1,101 @@
+import { addressOf } from '../../actors/address'
+import type { Staff } from '../../actors/people'
+import { inOrder, type Source, type Woken } from '../live/feed'
+import type { Ending, Pipe } from '../live/pipe'
+import type { ConversationSeen } from './conversation'
+import type { FeedDesk } from './desk'
+import { type InboxSeen, InboxSource } from './inbox'
+import { RoomSource } from './room'
+
+/** Who is signed in, asked again: null when the session no longer stands. */
+export type Session = { staff: Staff; check(): Promise<Staff | null> }
+
+export type WorkbenchSeen = InboxSeen & { room: ConversationSeen | null }
+
+/** All an agent's page shows live: his lists and, if one is open, a conversation. */
+export class WorkbenchSource implements Source {
+  readonly agent: string
+  private readonly session: Session
+  private readonly desk: FeedDesk
+  private readonly inbox: InboxSource
+  private readonly room: RoomSource | null
+  private staff: Staff
+  private feed: Woken | null = null
+  private invalidated = false
+  private readonly leave: (() => void)[] = []
+
+  constructor(session: Session, seen: WorkbenchSeen, desk: FeedDesk) {
+    const staff = () => this.staff
+    this.agent = session.staff.id
+    this.staff = session.staff
+    this.session = session
+    this.desk = desk
+    this.inbox = new InboxSource(staff, seen, desk, () => this.room?.moved())
+    this.room = seen.room && new RoomSource(staff, seen.list, seen.room, desk)
+  }
+
+  open(feed: Woken): void {
+    this.feed = feed
+    // Signing out rings it too.
+    this.leave.push(
+      this.desk.bus.subscribe(addressOf('agent', this.agent), ({ what }) => {
+        if (what === 'state') this.doubtSession()
+      }),
+      this.desk.departments.follow(() => {
+        this.inbox.invalidate()
+        this.room?.moved()
+      }),
+    )
+    this.room?.open(feed)
+    this.inbox.open(feed)
+  }
+
+  ends(): Ending | null | Promise<Ending | null> {
+    if (!this.invalidated) return this.room?.ends() ?? null
+    return this.checkSession()
+  }
+
+  look(pipe: Pipe): Promise<void> | undefined {
+    return inOrder(this.room?.look(pipe), () => this.inbox.look(pipe))
+  }
+
+  /** Asks before the next look whether the session still stands. */
+  doubtSession(): void {
+    this.invalidated = true
+    this.feed?.wake()
+  }
+
+  /** Rings may have been missed. */
+  invalidate(): void {
+    this.inbox.invalidate()
+  }
+
+  get upTo(): number {
+    return this.room?.upTo ?? 0
+  }
+
+  onHeartbeat(now: number): void {
+    this.room?.onHeartbeat(now)
+    this.inbox.onHeartbeat(now)
+  }
+
+  close(): void {
+    for (const leave of this.leave) leave()
+    this.room?.close()
+    this.inbox.close()
+  }
+
+  private async checkSession(): Promise<Ending | null> {
+    this.invalidated = false
+    try {
+      const staff = await this.session.check()
+      if (staff === null) return 'signedOut'
+      if (String(staff.departments) !== String(this.staff.departments)) return 'renew'
+      this.staff = staff
+      return (await this.room?.ends()) ?? null
+    } catch (error) {
+      this.invalidated = true
+      throw error
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import type { ServerWebSocket, WebSocketHandler } from 'bun'
+import type { Ending, Frame, News, Pipe, Writer } from './pipe'
+
+const BACKPRESSURE_BYTES = 1024 * 1024
+const BAD_FRAME = '{"error":"bad_frame"}'
+const BAD_FRAMES = 10
+/** Frames between two heartbeats. A page that says all it can says about 20; more is a flood. */
+const FRAMES_PER_HEARTBEAT = 300
+
+/**
+ * How a socket is closed. hx-ws comes back after 1012 and 1013 (and 1006, which is what a reader
+ * who lets more than 1 MiB pile up is closed with); after the others it must not.
+ */
+const codes: Record<Ending | 'badFrames', number> = {
+  renew: 1012,
+  drain: 1012,
+  slow: 1013,
+  badFrames: 4400,
+  signedOut: 4401,
+  forbidden: 4403,
+  replaced: 4409,
+}
+
+/** What a page may say on its socket: things that may be lost. Nothing in it says who asks. */
+export type ClientHandlers = {
+  typing(what: 'typing' | 'paused'): void
+  seen(upTo: number): void
+}
+
+/** Nothing that is said is heard. */
+export const noHandlers: ClientHandlers = { typing: () => {}, seen: () => {} }
+
+/** A WebSocket. Bun holds it as the socket's `data`; who it is was decided at the upgrade. */
+export class SocketPipe implements Pipe {
+  writer: Writer | null = null
+  full = false
+  private readonly heard: ClientHandlers
+  private socket: ServerWebSocket<SocketPipe> | null = null
+  private taken: (() => void) | null = null
+  private bad = 0
+  private frames = 0
+
+  constructor(heard: ClientHandlers) {
+    this.heard = heard
+  }
+
+  push(frames: readonly Frame[]): Promise<void> | undefined {
+    for (const [at, { html }] of frames.entries()) {
+      if (this.send(html)) continue
+      return this.emptied().then(() => this.push(frames.slice(at + 1)))
+    }
+    return undefined
+  }
+
+  tell(news: News, about = 0): void {
+    if (news === 'hb') this.frames = 0
+    this.send(news === 'hb' ? beat(about) : JSON.stringify({ news }))
+  }
+
+  end(why: Ending): void {
+    this.socket?.close(codes[why], why)
+  }
+
+  open(socket: ServerWebSocket<SocketPipe>): void {
+    this.socket = socket
+    this.tell('hb')
+    this.writer?.opened()
+  }
+
+  /** One frame from the page. What is not one of the four is answered the same, whatever it is. */
+  message(text: string | Buffer): void {
+    this.frames++
+    if (this.frames > FRAMES_PER_HEARTBEAT) {
+      this.refuse('too many frames')
+      return
+    }
+    const frame = typeof text === 'string' ? parseFrame(text) : null
+    if (frame === null) this.rejectFrame()
+    else this.bad = 0
+    if (frame?.type === 'ping') this.send(beat(0))
+    if (frame?.type === 'typing' || frame?.type === 'paused') this.heard.typing(frame.type)
+    if (frame?.type === 'seen') this.heard.seen(frame.upTo)
+  }
+
+  drained(): void {
+    this.full = false
+    this.taken?.()
+    this.taken = null
+  }
+
+  closed(): void {
+    this.socket = null
+    this.writer?.closed()
+    this.drained()
+  }
+
+  /** Sends; answers false when the reader has to take it first. Bun keeps what it was given. */
+  private send(text: string): boolean {
+    if (this.socket === null) return true
+    if (this.socket.sendText(text) >= 0) return true
+    this.full = true
+    return false
+  }
+
+  private emptied(): Promise<void> {
+    return new Promise((taken) => {
+      this.taken = taken
+    })
+  }
+
+  private rejectFrame(): void {
+    this.bad++
+    if (this.bad >= BAD_FRAMES) this.refuse('bad frames')
+    else this.send(BAD_FRAME)
+  }
+
+  private refuse(why: string): void {
+    this.socket?.close(codes.badFrames, why)
+  }
+}
+
+/** The heartbeat, with the newest seq that was sent. */
+const beat = (about: number): string => `{"hb":${about}}`
+
+type Said = { type: 'typing' | 'paused' | 'ping' } | { type: 'seen'; upTo: number }
+
+/** Exactly one of the four, without a word more; null for anything else. */
+export const parseFrame = (text: string): Said | null => {
+  const frame = parseJson(text)
+  if (typeof frame !== 'object' || frame === null || Array.isArray(frame)) return null
+  const { type, upTo } = frame as { type?: unknown; upTo?: unknown }
+  const fields = Object.keys(frame).length
+  if ((type === 'typing' || type === 'paused' || type === 'ping') && fields === 1) return { type }
+  if (type !== 'seen' || fields !== 2) return null
+  if (typeof upTo !== 'number' || !Number.isSafeInteger(upTo) || upTo < 1) return null
+  return { type, upTo }
+}
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** For `Bun.serve`. Frames stay small in, and what piles up towards a slow reader is bounded. */
+export const socketHandler: WebSocketHandler<SocketPipe> = {
+  idleTimeout: 30,
+  sendPings: true,
+  maxPayloadLength: 64 * 1024,
+  backpressureLimit: BACKPRESSURE_BYTES,
+  closeOnBackpressureLimit: true,
+  perMessageDeflate: false,
+  open: (socket) => socket.data.open(socket),
+  message: (socket, text) => socket.data.message(text),
+  drain: (socket) => socket.data.drained(),
+  close: (socket) => socket.data.closed(),
+}

@@ -1,0 +1,216 @@
+import type { Entry } from '../../actors/entry'
+import { isDeepEqual } from '../../actors/equal'
+import type { Fact } from '../../actors/facts'
+import type { Bus } from '../bus/bus'
+import type { RoomRow } from '../store/ports/inbox'
+import type { Store } from '../store/store'
+import { type Disposable, RefCounted } from './ref-counted'
+
+/** Entries read or heard at once; a feed that is further behind reads more often. */
+export const PAGE_ENTRIES = 200
+const TAIL_ENTRIES = 16
+/** How long what was heard is kept for those who are slow, ms. */
+const TAIL_MS = 10_000
+
+/** Who follows a conversation. */
+export interface Follower {
+  /** Something changed: look. `fact` is null when nobody knows what. */
+  notify(fact: Fact | null): void
+}
+
+/**
+ * One conversation as the feeds of this node see it: its row and its newest entries, heard
+ * once and read once for all who follow it, however many they are.
+ */
+export class ConversationView implements Disposable<Follower> {
+  readonly id: string
+  /** Newest seq that anybody claims there is. */
+  claimed = 0
+  /** How often something may have been missed. */
+  invalidations = 1
+  /** Grows when the row that was read differs from the one before. */
+  rows = 0
+  /** Of the actor, when it was last compared with the store. */
+  version = -1
+  private changes = 1
+  /** Which change was read last: the row is current while this equals `changes`. */
+  private rowAt = 0
+  private readonly store: Store
+  private readonly followers: Follower[] = []
+  private row: RoomRow | undefined
+  private reading: { changes: number; row: Promise<RoomRow | undefined> } | null = null
+  /** The newest entries heard, each the next after the one before it. */
+  private tail: Entry[] = []
+  private restSeq = 0
+  private restAt = 0
+  private page: { after: number; entries: Promise<Entry[]> } | null = null
+
+  constructor(id: string, store: Store) {
+    this.id = id
+    this.store = store
+  }
+
+  add(follower: Follower): void {
+    this.followers.push(follower)
+  }
+
+  remove(follower: Follower): boolean {
+    const last = this.followers.pop()
+    const at = last === follower ? -1 : this.followers.indexOf(follower)
+    if (at >= 0 && last) this.followers[at] = last
+    else if (last && last !== follower) this.followers.push(last)
+    return this.followers.length === 0
+  }
+
+  /**
+   * The row as it is now: at once when nothing was rung since it was read. A read that began before
+   * the last ring may miss what it rang for: who asks after it is not answered with that one.
+   */
+  current(): RoomRow | undefined | Promise<RoomRow | undefined> {
+    const { changes } = this
+    if (this.rowAt === changes) return this.row
+    if (this.reading?.changes !== changes) this.reading = { changes, row: this.readRow(changes) }
+    return this.reading.row
+  }
+
+  /** Entries after a seq in order; at once when they were all heard. */
+  after(seq: number): readonly Entry[] | Promise<readonly Entry[]> {
+    const first = this.tail[0]?.seq
+    if (first !== undefined && first <= seq + 1 && this.newest >= seq) {
+      return this.tail.slice(seq + 1 - first)
+    }
+    if (this.page?.after !== seq) this.page = { after: seq, entries: this.readPage(seq) }
+    return this.page.entries
+  }
+
+  /** Something may have been missed: everybody looks, and reads what he looks at. */
+  invalidate(): void {
+    this.invalidations++
+    this.changes++
+    this.tail = []
+    this.page = null
+    this.notify(null)
+  }
+
+  /** Lets go of what was heard a while ago; whoever needs it again reads it. Called by many. */
+  rest(now: number): void {
+    const { newest } = this
+    if (newest === this.restSeq && now - this.restAt >= TAIL_MS) this.tail = []
+    if (newest !== this.restSeq) this.restAt = now
+    this.restSeq = newest
+  }
+
+  private get newest(): number {
+    return this.tail.at(-1)?.seq ?? 0
+  }
+
+  hear(fact: Fact): void {
+    if (fact.what === 'state') this.changes++
+    if (fact.what === 'said') this.heard(fact)
+    if (fact.what === 'seen') this.read(fact)
+    this.notify(fact)
+  }
+
+  private heard({ entry, seq }: Fact): void {
+    this.claimed = Math.max(this.claimed, seq ?? this.claimed + 1)
+    this.page = null
+    if (entry && entry.seq === this.newest + 1 && this.tail.length > 0) {
+      this.tail.push(entry)
+      if (this.tail.length > TAIL_ENTRIES) this.tail.shift()
+    } else if (entry && entry.seq > this.newest) this.tail = [entry]
+    // A ring from another node brings no text: what was heard is no longer the newest.
+    else if (!entry && (seq ?? 0) > this.newest) this.tail = []
+  }
+
+  /** How far somebody has read is all that has changed of the row. */
+  private read({ by, seq }: Fact): void {
+    if (this.row === undefined || this.rowAt !== this.changes) this.changes++
+    else if (by === 'agent') this.row.seenByAgent = Math.max(this.row.seenByAgent, seq ?? 0)
+    else this.row.seenByVisitor = Math.max(this.row.seenByVisitor, seq ?? 0)
+  }
+
+  private notify(fact: Fact | null): void {
+    for (const follower of this.followers) follower.notify(fact)
+  }
+
+  private async readRow(changes: number): Promise<RoomRow | undefined> {
+    try {
+      const row = await this.store.inbox.conversation(this.id)
+      if (changes < this.rowAt) return this.row
+      if (!isAlike(row, this.row)) this.rows++
+      this.row = row && this.slim(row)
+      this.rowAt = changes
+      return this.row
+    } finally {
+      if (this.reading?.changes === changes) this.reading = null
+    }
+  }
+
+  /** The same row: thousands are kept, and what most of them say alike is kept once. */
+  private slim(row: RoomRow): RoomRow {
+    const { department, agentName, state } = row
+    return {
+      ...row,
+      id: this.id,
+      department: once(department),
+      agentName: once(agentName),
+      state: once(state),
+    }
+  }
+
+  private async readPage(after: number): Promise<Entry[]> {
+    const page = () => this.page?.after === after
+    try {
+      const entries = await this.store.transcripts.after(this.id, after, PAGE_ENTRIES)
+      // To the end, and nothing rang meanwhile: the others who are as far behind have it too. One
+      // who is alone has it now, and thousands are: nothing is kept for him.
+      const isEnd = entries.length < PAGE_ENTRIES && page()
+      if (isEnd && this.followers.length > 1 && isWhole(entries))
+        this.tail = entries.slice(-TAIL_ENTRIES)
+      return entries
+    } finally {
+      if (page()) this.page = null
+    }
+  }
+}
+
+/** Whether both say the same, but for how far anybody has read. */
+const isAlike = (row: RoomRow | undefined, known: RoomRow | undefined): boolean =>
+  row !== undefined &&
+  known !== undefined &&
+  isDeepEqual(known, { ...row, seenByAgent: known.seenByAgent, seenByVisitor: known.seenByVisitor })
+
+/** Some entries, each the next after the one before it. */
+const isWhole = (entries: readonly Entry[]): boolean =>
+  entries.every((entry, n) => n === 0 || entry.seq === (entries[n - 1]?.seq ?? 0) + 1) &&
+  entries.length > 0
+
+const seen = new Map<string, string>()
+/** The first string of its kind; every row that is read brings its own. */
+const once = <T extends string>(text: T): T => {
+  const known = seen.get(text)
+  if (known === undefined && seen.size < 1000) seen.set(text, text)
+  return (known ?? text) as T
+}
+
+const TOPIC_PREFIX = 'conversation:'
+
+/**
+ * The conversations that are followed on this node. It hears the bus once for all of them, so
+ * that one that is idle costs no listener of its own.
+ */
+export class ConversationViews extends RefCounted<Follower, ConversationView> {
+  private readonly unsubscribe: () => void
+
+  constructor(store: Store, bus: Bus) {
+    super((id) => new ConversationView(id, store))
+    this.unsubscribe = bus.subscribeAll((fact) => {
+      if (fact.topic.startsWith(TOPIC_PREFIX))
+        this.get(fact.topic.slice(TOPIC_PREFIX.length))?.hear(fact)
+    })
+  }
+
+  close(): void {
+    this.unsubscribe()
+  }
+}

@@ -1,0 +1,99 @@
+import { addressOf } from '../../actors/address'
+import { DEFAULT_DEPARTMENT, defaultOf, isManned } from '../../actors/department/default'
+import type { AgentRow } from '../../actors/summary'
+import type { Choice } from '../../views/chat/start-form'
+import type { Bus } from '../bus/bus'
+import type { Clock } from '../clock'
+import type { CreatedDepartment } from '../store/ports/departments'
+import { isActive } from '../store/ports/departments'
+import type { Store } from '../store/store'
+import type { OnDuty } from './on-duty'
+import { type TtlMemo, ttlMemo } from './ttl-memo'
+
+const TOPIC_PREFIX = addressOf('department', '')
+
+/** Who belongs where, and which department was chosen for whoever names none. */
+type Beside = { agents: readonly AgentRow[]; chosen: string | undefined }
+
+/**
+ * The departments, for their names: read again when one is made or changed, and else at most every
+ * few seconds. Whoever shows them is told.
+ */
+export class Departments {
+  private readonly onDuty: OnDuty
+  private readonly followers = new Set<() => void>()
+  private readonly unsubscribe: () => void
+  private readonly rows: TtlMemo<CreatedDepartment[]>
+  private readonly beside: TtlMemo<Beside>
+
+  constructor(desk: { store: Store; bus: Bus; clock: Clock; onDuty: OnDuty }) {
+    this.rows = ttlMemo(desk.clock, () => desk.store.inbox.departments())
+    this.beside = ttlMemo(desk.clock, () => readBeside(desk.store))
+    this.onDuty = desk.onDuty
+    this.unsubscribe = desk.bus.subscribeAll(({ topic, what }) => {
+      if (what === 'state' && topic.startsWith(TOPIC_PREFIX)) this.changed()
+    })
+  }
+
+  /** Calls `changed` when one is made or changed, until the returned function is called. */
+  follow(changed: () => void): () => void {
+    this.followers.add(changed)
+    return () => void this.followers.delete(changed)
+  }
+
+  /** Rings may have been missed. */
+  invalidate(): void {
+    this.rows.drop()
+    this.beside.drop()
+  }
+
+  close(): void {
+    this.unsubscribe()
+  }
+
+  /** Those that were removed too: what was asked of them keeps their names. */
+  all(): Promise<CreatedDepartment[]> {
+    return this.rows.get()
+  }
+
+  /** Those that can be chosen, by whoever may choose any. */
+  async choosable(): Promise<CreatedDepartment[]> {
+    return (await this.all()).filter(isActive)
+  }
+
+  /**
+   * To choose from: those that somebody belongs to, first those where somebody is on duty, and of
+   * these the default one. While nobody belongs to any it is the default one alone. Who belongs
+   * where is read as seldom as the departments, and not at all on a desk with only one.
+   */
+  async choices(): Promise<Choice[]> {
+    const all = await this.choosable()
+    if (all.length < 2) return all.map(({ id, name }) => ({ id, name, staffed: true }))
+    const { agents, chosen } = await this.beside.get()
+    const first = defaultOf(all, agents, chosen)?.id
+    const offered = all.filter(({ id }) => id === first || isManned(id, agents))
+    const choices = await Promise.all(
+      offered.map(async ({ id, name }) => {
+        return { id, name, staffed: await this.onDuty.isStaffed(id) }
+      }),
+    )
+    const rank = ({ id, staffed }: Choice) => (staffed ? 2 : 0) + (id === first ? 1 : 0)
+    return choices.toSorted((one, other) => rank(other) - rank(one))
+  }
+
+  /** What a visitor reads: empty when there is only one, which goes without saying. */
+  async label(id: string): Promise<string> {
+    const all = await this.all()
+    return all.length > 1 ? (all.find((row) => row.id === id)?.name ?? '') : ''
+  }
+
+  private changed(): void {
+    this.invalidate()
+    for (const tell of this.followers) tell()
+  }
+}
+
+const readBeside = async ({ inbox, accounts }: Store): Promise<Beside> => {
+  const [agents, chosen] = await Promise.all([inbox.agents(), accounts.setting(DEFAULT_DEPARTMENT)])
+  return { agents, chosen }
+}

@@ -1,0 +1,70 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Entry as Line } from '../../actors/entry'
+import { isForDesk } from '../../actors/entry'
+import { Upsert } from '../../views/live'
+import { type Audience, Entry } from '../../views/transcript/entry'
+import type { Language } from '../../views/words/language'
+import type { Frame } from '../live/pipe'
+import { LruCache } from './lru-cache'
+
+/** Characters of HTML that are kept: of entries as pages show them, and of frames under way. */
+const DRAWN_CHARS = 2 * 1024 * 1024
+const FRAME_CHARS = 512 * 1024
+
+/** Whose eyes an entry is rendered for. */
+export type Reader = { audience: Audience; language: Language; zone: string; viewer: string | null }
+
+/** Whether a reader of this kind sees it at all. */
+export const isFor = (audience: Audience, entry: Line): boolean =>
+  audience === 'desk' || !isForDesk(entry)
+
+/**
+ * Entries as HTML. An entry never changes, so it is drawn once for all who see it alike, on
+ * pages and live, and the frame that brings it live is encoded once for all who get it.
+ */
+export class Entries {
+  private readonly drawn = new LruCache<Child>(DRAWN_CHARS)
+  private readonly frames = new LruCache<Frame>(FRAME_CHARS)
+
+  /** Entries for a page, in one piece. */
+  draw(entries: readonly Line[], reader: Reader): Child {
+    return raw(flat(entries.map((entry) => this.line(entry, reader)).join('')))
+  }
+
+  /** Puts it on a page whose newest entry is `after`, so that the page can tell a hole. */
+  frame(entry: Line, reader: Reader, after: number): Frame {
+    const key = `${after} ${keyOf(entry, reader)}`
+    const known = this.frames.get(key)
+    if (known) return known
+    const line = this.drawn.get(keyOf(entry, reader)) ?? Entry({ ...reader, entry })
+    // Whoever asks for it sends it at once, which makes it one piece.
+    const html = `${opening}${after}${opened}${line}${closing}`
+    return this.frames.put(key, { html, seq: entry.seq }, html.length)
+  }
+
+  private line(entry: Line, reader: Reader): Child {
+    const key = keyOf(entry, reader)
+    const known = this.drawn.get(key)
+    if (known) return known
+    const html = flat(Entry({ ...reader, entry }))
+    return this.drawn.put(key, raw(html), html.length)
+  }
+}
+
+/** What goes around an entry in its frame, drawn once: before and after the figure, and after it. */
+const [opening = '', opened = '', closing = ''] = String(<Upsert after={-1}>-1</Upsert>).split('-1')
+
+/**
+ * As one piece. A string that was put together is kept as all its parts until somebody needs it
+ * whole; parts are many times the size of what they make, and these are kept long.
+ */
+const flat = (html: unknown): string => decoder.decode(encoder.encode(String(html)))
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** Only a notice about the reader himself depends on who reads. */
+const keyOf = (entry: Line, { audience, language, zone, viewer }: Reader): string => {
+  const you = entry.notice !== null && 'agent' in entry.notice && entry.notice.agent === viewer
+  return `${entry.conversation} ${entry.seq} ${audience} ${language} ${zone}${you ? ' you' : ''}`
+}

@@ -1,0 +1,28 @@
+import type { Bus } from '../bus/bus'
+import type { Clock } from '../clock'
+import type { Log } from '../log'
+import type { Store } from '../store/store'
+import type { AgentPresence } from './agent-presence'
+import type { ConversationViews } from './conversation-views'
+import type { Departments } from './departments'
+import type { Entries } from './entries'
+import type { Lines } from './line'
+import type { OnDuty } from './on-duty'
+import type { TranscriptPages } from './transcript-pages'
+
+/** What pages and feeds of one node read from: the store, and what is kept of it here. */
+export type Reads = {
+  store: Store
+  bus: Bus
+  clock: Clock
+  log: Log
+  conversations: ConversationViews
+  lines: Lines
+  agentPresence: AgentPresence
+  entries: Entries
+  transcriptPages: TranscriptPages
+  onDuty: OnDuty
+  departments: Departments
+  /** Whether this node has set a conversation aside: it cannot go on. */
+  isParked(conversation: string): boolean
+}

@@ -1,0 +1,50 @@
+import { addressOf } from '../../actors/address'
+import type { Staff } from '../../actors/people'
+import { type ConversationRow, isOver } from '../../actors/summary'
+import type { VisitorContext } from '../../actors/visitor/context'
+import type { Rights } from '../../views/workbench/inbox/lists'
+import { may } from '../policies/may'
+import type { Reads } from './reads'
+
+type Needed = Pick<Reads, 'store' | 'departments'>
+
+/** What the policies let somebody do with a conversation, for the buttons. */
+export const rightsOf = (staff: Staff, row: ConversationRow): Rights => {
+  const takes = may.take(staff, row) && !may.answerOffer(staff, row)
+  return {
+    say: may.say(staff, row),
+    take: takes && !isOver(row),
+    answer: may.answerOffer(staff, row),
+    transfer: may.transfer(staff, row),
+    end: may.end(staff, row),
+    reopen: takes && isOver(row),
+  }
+}
+
+/** To whom a conversation can be handed: colleagues, and other departments than its own. */
+export const targetsOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
+  if (!may.transfer(staff, row)) return { agents: [], departments: [] }
+  const [agents, departments] = await Promise.all([
+    desk.store.inbox.agents(),
+    desk.departments.choosable(),
+  ])
+  return {
+    agents: agents.filter(({ id }) => id !== staff.id),
+    departments: departments.filter(({ id }) => id !== row.department),
+  }
+}
+
+const EARLIER_CONVERSATIONS = 5
+
+/** The visitor's earlier conversations that this person may see. */
+export const earlierOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
+  const stored = await desk.store.turns.load(addressOf('visitor', row.visitor))
+  const { earlier = [] } = (stored?.snapshot.context ?? {}) as Partial<VisitorContext>
+  const ids = earlier.filter((id) => id !== row.id).slice(0, EARLIER_CONVERSATIONS)
+  const rows = await Promise.all(ids.map((id) => desk.store.inbox.row(id)))
+  return rows.flatMap((each) =>
+    each && may.watch(staff, each)
+      ? [{ id: each.id, at: each.openedAt, preview: each.preview, stars: each.stars }]
+      : [],
+  )
+}

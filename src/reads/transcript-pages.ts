@@ -1,0 +1,58 @@
+import type { Child } from 'hono/jsx'
+import type { Entry } from '../../actors/entry'
+import { limits } from '../../actors/limits'
+import type { Store } from '../store/store'
+import { type Entries, isFor, type Reader } from './entries'
+import { LruCache } from './lru-cache'
+
+/** Characters of HTML that are kept. */
+const PAGE_CHARS = 2 * 1024 * 1024
+
+/** A page of a transcript, drawn for a reader. */
+export type TranscriptPage = {
+  drawn: Child
+  /** Seq of the oldest and the newest entry it shows or passes over; 1 and 0 when there are none. */
+  first: number
+  after: number
+}
+
+/**
+ * Pages of transcripts. The newest page of a conversation is read and drawn once for as long as
+ * nothing is added to it: opening, reloading and coming back all ask for it.
+ */
+export class TranscriptPages {
+  private readonly store: Store
+  private readonly entries: Entries
+  private readonly kept = new LruCache<TranscriptPage>(PAGE_CHARS)
+
+  constructor(store: Store, entries: Entries) {
+    this.store = store
+    this.entries = entries
+  }
+
+  /** `newest` is the conversation's newest seq as the caller knows it; 0 when he does not. */
+  async newest(conversation: string, newest: number, reader: Reader): Promise<TranscriptPage> {
+    const { audience, language, zone, viewer } = reader
+    const whose = audience === 'desk' ? `${audience} ${viewer}` : audience
+    const key = `${conversation} ${newest} ${whose} ${language} ${zone}`
+    const known = newest > 0 ? this.kept.get(key) : undefined
+    if (known) return known
+    const page = this.draw(await this.store.transcripts.last(conversation, limits.page), reader)
+    // What was added meanwhile is on it too, and makes the next key another one.
+    return newest > 0 ? this.kept.put(key, page, String(page.drawn).length) : page
+  }
+
+  async before(conversation: string, seq: number, reader: Reader): Promise<TranscriptPage> {
+    const { transcripts } = this.store
+    return this.draw(await transcripts.before(conversation, seq, limits.page), reader)
+  }
+
+  private draw(all: readonly Entry[], reader: Reader): TranscriptPage {
+    const shown = all.filter((entry) => isFor(reader.audience, entry))
+    return {
+      drawn: this.entries.draw(shown, reader),
+      first: all[0]?.seq ?? 1,
+      after: all.at(-1)?.seq ?? 0,
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { awaitsWords } from '../../actors/entry'
+import { REOPEN_WINDOW_MS } from '../../actors/limits'
+import { type ConversationRow, isOver } from '../../actors/summary'
+import type { VisitorStatus } from '../../views/chat/visitor-status'
+import type { Store } from '../store/store'
+import type { Place } from './line'
+
+/**
+ * What stands beside its row: `place` is null for one that does not wait, `here` says it of its
+ * agent, `mayComment` that it was rated without a word.
+ */
+type Beside = { place: Place | null; here: boolean; stuck: boolean; mayComment: boolean }
+
+/** Whether its visitor may add words to his stars. */
+export const mayComment = async (
+  { transcripts }: Pick<Store, 'transcripts'>,
+  row: ConversationRow,
+): Promise<boolean> => row.stars !== null && awaitsWords((await transcripts.last(row.id, 1)).at(0))
+
+/** A conversation as its visitor may know it. */
+export const visitorStatus = (
+  row: ConversationRow,
+  { place, here, stuck, mayComment }: Beside,
+  now: number,
+): VisitorStatus => {
+  const agent = row.agent === null ? null : { id: row.agent, name: row.agentName }
+  if (isOver(row)) {
+    const mayContinue = now - (row.closedAt ?? 0) <= REOPEN_WINDOW_MS
+    return { state: 'ended', agent, mayContinue, stars: row.stars, mayComment }
+  }
+  if (stuck) return { state: 'stuck', agent }
+  if (row.state === 'active' && agent) return { state: 'active', agent, here }
+  if (row.state === 'offered') return { state: 'ringing', since: row.waitingSince }
+  const helped = row.agentName !== ''
+  const told = row.state === 'left' && !helped
+  if (isLeft(row, place ?? unknown, now)) return { state: 'left', told, helped }
+  const { place: nth, estimate } = place ?? unknown
+  return { state: 'waiting', since: row.waitingSince, place: nth, estimate }
+}
+
+/** One that does not wait, as far as it was heard. */
+const unknown: Place = { place: 1, estimate: null, attended: true, patience: 0 }
+
+/**
+ * Whether one that stands in the line counts as a message that was left, for its visitor and on the
+ * workbench: nobody is on duty there, or he was told that nobody came in time and none has since.
+ */
+export const isLeft = (
+  row: Pick<ConversationRow, 'state' | 'waitingSince'>,
+  place: Pick<Place, 'attended' | 'patience'>,
+  now: number,
+): boolean => !place.attended || (row.state === 'left' && now >= promisedUntil(row, place))
+
+/**
+ * Until when somebody is promised to one that waits. Who left a message since nobody was there
+ * waits like all others when somebody is there again in that time.
+ */
+export const promisedUntil = (
+  { waitingSince }: Pick<ConversationRow, 'waitingSince'>,
+  place: Pick<Place, 'patience'> | null,
+): number => waitingSince + (place?.patience ?? 0)
+
+/** Whether it stands in the line, and has a place there. */
+export const isInLine = ({ state }: Pick<ConversationRow, 'state'>): boolean =>
+  state === 'waiting' || state === 'left'

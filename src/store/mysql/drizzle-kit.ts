@@ -1,0 +1,5 @@
+import { mysqlColumns } from '../columns'
+import { tablesOver } from '../tables'
+
+// Read by drizzle-kit alone, which looks for tables among a module's exports.
+Object.assign(module.exports, tablesOver(mysqlColumns))

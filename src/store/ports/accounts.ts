@@ -1,0 +1,55 @@
+import type { Role } from '../../../actors/people'
+
+export type Account = {
+  id: string
+  /** As typed. */
+  email: string
+  name: string
+  role: Role
+  passwordHash: string
+  disabledAt: number | null
+  createdAt: number
+}
+
+export type SignIn = { account: Account; departments: readonly string[]; expiresAt: number }
+
+/** Who may sign in, and who has. Tokens are kept as SHA-256 only. */
+export interface Accounts {
+  /** `emailKey` is the one documented normalisation of the address; unique by bytes. */
+  create(account: Account, emailKey: string): Promise<'done' | 'taken'>
+  /** The first admin: at most one caller on all nodes ever gets `done`. */
+  createFirstAdmin(account: Account, emailKey: string): Promise<'done' | 'taken'>
+  hasAdmin(): Promise<boolean>
+  byEmailKey(emailKey: string): Promise<Account | undefined>
+  byId(id: string): Promise<Account | undefined>
+  setPassword(id: string, passwordHash: string): Promise<void>
+  /** Since when he is let in no more; null lets him in again. */
+  disable(id: string, at: number | null): Promise<void>
+  openSession(
+    tokenHash: string,
+    account: string,
+    times: { at: number; idle: number; expires: number },
+  ): Promise<void>
+  /** The signed-in account and its agent's departments; undefined when expired or disabled. */
+  session(tokenHash: string, now: number): Promise<SignIn | undefined>
+  /** Whether it is a session, idle or not, of an account that is disabled. */
+  isSessionOfDisabled(tokenHash: string, now: number): Promise<boolean>
+  /** Moves the idle limit on, to a time; called at most every few minutes. */
+  touchSession(tokenHash: string, idle: number): Promise<void>
+  closeSession(tokenHash: string): Promise<void>
+  closeSessionsOf(account: string): Promise<void>
+  /** Small named values of the desk; null takes one away. */
+  setting(name: string): Promise<string | undefined>
+  setSetting(name: string, value: string | null): Promise<void>
+  /**
+   * Counts a failure under a key within a window, for limits that survive a restart and are
+   * shared by nodes. Answers the count and when the window ends.
+   */
+  countAttempt(key: string, now: number, windowMs: number): Promise<Attempts>
+  attempts(key: string, now: number): Promise<Attempts>
+  clearAttempts(key: string): Promise<void>
+  /** Removes sessions that have expired and windows that have ended. */
+  tidy(now: number): Promise<void>
+}
+
+export type Attempts = { count: number; until: number }

@@ -1,0 +1,48 @@
+import type { AgentRow, ConversationRow, VisitorRow } from '../../../actors/summary'
+import type { CreatedDepartment, Department } from './departments'
+
+/** A conversation as a list shows it. */
+export type InboxRow = ConversationRow & {
+  /** Newest thing said, cut to 200 code points. */
+  preview: string
+  previewBy: 'visitor' | 'agent'
+  lastAt: number
+  lastSeq: number
+  /** Visitor's messages the holder has not seen. */
+  unread: number
+}
+
+/** A conversation as its own page shows it. */
+export type RoomRow = ConversationRow & {
+  /** Newest seq each side has read; 0 for nothing. */
+  seenByAgent: number
+  seenByVisitor: number
+}
+
+/** Rows for lists and pages. Who may see which is for the caller to say: by agent, by departments. */
+export interface Inbox {
+  conversation(id: string): Promise<RoomRow | undefined>
+  row(id: string): Promise<InboxRow | undefined>
+  /** Held by, or ringing at, this agent: oldest wait first. */
+  held(agent: string): Promise<InboxRow[]>
+  /** Waiting in these departments in the order of the line, with their places. */
+  line(departments: readonly string[], limit: number): Promise<(InboxRow & { place: number })[]>
+  /** Closed ones of these departments, newest first; keyset by `closedAt`. */
+  closed(departments: readonly string[], before: number, limit: number): Promise<InboxRow[]>
+  /** Conversation ids in one department's line, in order: places are index + 1. */
+  lineOrder(department: string): Promise<string[]>
+  /** How many wait in one department. */
+  lineCount(department: string): Promise<number>
+  /** Whether anybody of one department is on duty (`isOnDuty` of its floor). */
+  isStaffed(department: string): Promise<boolean>
+  /** How many are open in one department, in its line or in somebody's hands. */
+  openCount(department: string): Promise<number>
+  /** By name, with those that were removed. */
+  departments(): Promise<CreatedDepartment[]>
+  department(id: string): Promise<Department | undefined>
+  agents(): Promise<AgentRow[]>
+  agent(id: string): Promise<AgentRow | undefined>
+  visitor(id: string): Promise<VisitorRow | undefined>
+  /** Open conversations by id, keyset after an id. */
+  conversations(after: string, limit: number): Promise<ConversationRow[]>
+}

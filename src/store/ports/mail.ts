@@ -1,0 +1,21 @@
+import type { Address } from '../../../actors/address'
+import type { Mail } from '../../../actors/turn'
+
+/** Tells and timers on their way. */
+export interface MailRoom {
+  /** Mail due at `now` that nobody has leased, oldest first. */
+  due(now: number, limit: number): Promise<Mail[]>
+  /** Takes mail until a time, one taker at once; answers the ids it got. Fresh mail is unleased. */
+  lease(ids: readonly string[], now: number, until: number): Promise<string[]>
+  /** When the next mail falls due, after `now`; null when there is none. */
+  nextDue(now: number): Promise<number | null>
+  /** Counts a failed delivery and puts it off; answers how often it has failed. */
+  failed(id: string, until: number): Promise<number>
+  /** Sets mail aside that cannot be delivered: it stays, is never due, and is counted. */
+  setAside(id: string, problem: string): Promise<void>
+  setAsideCount(): Promise<number>
+  /** Some of those whose mail is set aside. */
+  deadLetterAddresses(limit: number): Promise<Address[]>
+  /** Makes mail due again that was set aside, of one actor or of all; it counts as failed so often. */
+  requeueDeadLetters(to: Address | null, tries: number): Promise<void>
+}

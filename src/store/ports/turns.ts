@@ -1,0 +1,40 @@
+import type { Address } from '../../../actors/address'
+import type { AnyEvent } from '../../../actors/events'
+import type { Decision, Needs, Reads } from '../../../actors/rows'
+import type { Stored } from '../../../actors/snapshot'
+import type { Turn } from '../../../actors/turn'
+
+/** How a commit ended. All but `done` changed nothing at all. */
+export type Committed =
+  | 'done'
+  | 'stale' // another turn made this version first: load again
+  | 'repeat' // an entry with this client id exists in the conversation: it was said already
+  | 'gone'
+
+/** Actors at rest, and the journal of how they came to be. */
+export interface Turns {
+  load(address: Address): Promise<Stored | undefined>
+  /** What a turn with such needs reads beforehand. Read after `load`, so the fence covers it. */
+  reads(needs: NonNullable<Needs>): Promise<Reads>
+  /**
+   * Writes the whole turn in one transaction, and deletes the mail `consumes` with it.
+   * Durable when it answers `done`. SQLite: turns that arrive together share one transaction,
+   * each fenced on its own.
+   */
+  commit(turn: Turn, consumes?: string): Promise<Committed>
+  /** The journal of one actor in order, after a version. */
+  journal(address: Address, after: number, limit: number): Promise<JournalRow[]>
+  /** Addresses in order, for replay and sweeps; keyset page after an address. */
+  addresses(after: string, limit: number): Promise<Address[]>
+  decisions(conversation: string): Promise<Decision[]>
+  /** The version each of these actors is at; one that never took a turn is left out. */
+  versions(addresses: readonly Address[]): Promise<Map<Address, number>>
+}
+
+export type JournalRow = {
+  address: Address
+  version: number
+  at: number
+  event: AnyEvent
+  rejected: boolean
+}

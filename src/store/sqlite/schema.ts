@@ -1,5 +1,0 @@
-import { sqliteColumns } from '../columns'
-import { tablesOver } from '../schema'
-
-// Read by drizzle-kit alone, which looks for tables among a module's exports.
-Object.assign(module.exports, tablesOver(sqliteColumns))

@@ -1,0 +1,63 @@
+import { limits } from '../../../actors/limits'
+import type { Role } from '../../../actors/people'
+import { type Columns, WORD_BYTES } from '../columns'
+
+/** SHA-256 in hexadecimal, or base64url. */
+const HASH_BYTES = 64
+
+/** A normalised e-mail in bytes. */
+const EMAIL_KEY_BYTES = limits.email * 4
+
+/** The name of a limit and what it counts: a hash now, which is shorter. */
+const ATTEMPT_BYTES = EMAIL_KEY_BYTES + 64
+
+/** Who may sign in, who has, and what the desk knows of itself. */
+export const accountTables = (c: Columns) => ({
+  accounts: c.table(
+    'accounts',
+    {
+      id: c.id('id').primaryKey(),
+      email: c.short('email', limits.email).notNull(),
+      emailKey: c.key('email_key', EMAIL_KEY_BYTES).notNull(),
+      name: c.short('name', limits.name).notNull(),
+      role: c.key('role', WORD_BYTES).$type<Role>().notNull(),
+      passwordHash: c.key('password_hash', 255).notNull(),
+      disabledAt: c.time('disabled_at'),
+      createdAt: c.time('created_at').notNull(),
+    },
+    (t) => [c.unique('accounts_email_key').on(t.emailKey)],
+  ),
+  sessions: c.table(
+    'sessions',
+    {
+      tokenHash: c.key('token_hash', HASH_BYTES).primaryKey(),
+      account: c.id('account').notNull(),
+      createdAt: c.time('created_at').notNull(),
+      idleUntil: c.time('idle_until').notNull(),
+      expiresAt: c.time('expires_at').notNull(),
+    },
+    (t) => [c.index('sessions_account').on(t.account), c.index('sessions_expires').on(t.expiresAt)],
+  ),
+  visitorTokens: c.table(
+    'visitor_tokens',
+    {
+      tokenHash: c.key('token_hash', HASH_BYTES).primaryKey(),
+      visitor: c.id('visitor').notNull(),
+      at: c.time('at').notNull(),
+    },
+    (t) => [c.index('visitor_tokens_at').on(t.at)],
+  ),
+  settings: c.table('settings', {
+    name: c.id('name').primaryKey(),
+    value: c.long('value').notNull(),
+  }),
+  attempts: c.table(
+    'attempts',
+    {
+      key: c.key('key', ATTEMPT_BYTES).primaryKey(),
+      count: c.int('count').notNull(),
+      until: c.time('until').notNull(),
+    },
+    (t) => [c.index('attempts_until').on(t.until)],
+  ),
+})

@@ -1,0 +1,26 @@
+import type { By, EntryKind, Notice } from '../../../actors/entry'
+import { limits } from '../../../actors/limits'
+import { type Columns, WORD_BYTES } from '../columns'
+
+/** What was said. */
+export const transcriptTables = (c: Columns) => ({
+  entries: c.table(
+    'entries',
+    {
+      conversation: c.id('conversation').notNull(),
+      seq: c.int('seq').notNull(),
+      clientId: c.key('client_id', limits.clientId).notNull(),
+      kind: c.key('kind', WORD_BYTES).$type<EntryKind>().notNull(),
+      by: c.key('by', WORD_BYTES).$type<By>().notNull(),
+      author: c.id('author'),
+      name: c.short('name', limits.name).notNull(),
+      text: c.short('text', limits.text).notNull(),
+      notice: c.json<Notice>('notice'),
+      at: c.time('at').notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.conversation, t.seq] }),
+      c.unique('entries_client_id').on(t.conversation, t.clientId),
+    ],
+  ),
+})

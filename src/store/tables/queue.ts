@@ -1,0 +1,62 @@
+import type { Strategy } from '../../../actors/entry'
+import { limits } from '../../../actors/limits'
+import type { Candidate } from '../../../actors/rows'
+import { type Columns, WORD_BYTES } from '../columns'
+
+/** Who waits, who is free, and why each was chosen. */
+export const departmentTables = (c: Columns) => ({
+  line: c.table(
+    'line',
+    {
+      department: c.id('department').notNull(),
+      conversation: c.id('conversation').notNull(),
+      ticket: c.int('ticket').notNull(),
+      lane: c.int('lane').$type<0 | 1>().notNull(),
+      rank: c.int('rank').notNull(),
+      since: c.time('since').notNull(),
+      offeredTo: c.id('offered_to'),
+      offer: c.int('offer').notNull(),
+      refused: c.json<readonly string[]>('refused').notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.department, t.conversation] }),
+      // `offered_to` at the end lets the head of a long line be found in the index alone.
+      c.index('line_order').on(t.department, t.lane, t.rank, t.offeredTo),
+    ],
+  ),
+  floor: c.table(
+    'floor',
+    {
+      department: c.id('department').notNull(),
+      agent: c.id('agent').notNull(),
+      name: c.short('name', limits.name).notNull(),
+      version: c.int('version').notNull(),
+      ready: c.flag('ready').notNull(),
+      present: c.flag('present').notNull(),
+      resting: c.flag('resting').notNull(),
+      mayReply: c.flag('may_reply').notNull(),
+      load: c.int('load').notNull(),
+      capacity: c.int('capacity').notNull(),
+      offers: c.json<readonly string[]>('offers').notNull(),
+      idleSince: c.time('idle_since').notNull(),
+      lastOffer: c.int('last_offer').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.department, t.agent] })],
+  ),
+  decisions: c.table(
+    'decisions',
+    {
+      conversation: c.id('conversation').notNull(),
+      department: c.id('department').notNull(),
+      /** The department's version that chose, and which of its choices it was. */
+      version: c.int('version').notNull(),
+      nth: c.int('nth').notNull(),
+      ticket: c.int('ticket').notNull(),
+      at: c.time('at').notNull(),
+      strategy: c.key('strategy', WORD_BYTES).$type<Strategy>().notNull(),
+      chosen: c.id('chosen'),
+      candidates: c.json<readonly Candidate[]>('candidates').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.conversation, t.department, t.version, t.nth] })],
+  ),
+})

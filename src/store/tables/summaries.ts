@@ -1,0 +1,60 @@
+import type { Acceptance } from '../../../actors/department/events'
+import type { Strategy } from '../../../actors/entry'
+import { limits, type Timings } from '../../../actors/limits'
+import type { AgentStatus, ConversationState } from '../../../actors/summary'
+import { type Columns, WORD_BYTES } from '../columns'
+
+/** The rows that lists and pages are made of: each a projection of one actor's snapshot. */
+export const summaryTables = (c: Columns) => ({
+  conversations: c.table(
+    'conversations',
+    {
+      id: c.id('id').primaryKey(),
+      visitor: c.id('visitor').notNull(),
+      visitorName: c.short('visitor_name', limits.name).notNull(),
+      department: c.id('department').notNull(),
+      state: c.key('state', WORD_BYTES).$type<ConversationState>().notNull(),
+      /** Neither closed nor rated; beside `state` so that lists can be read in order. */
+      open: c.flag('open').notNull(),
+      agent: c.id('agent'),
+      agentName: c.short('agent_name', limits.name).notNull(),
+      offeredTo: c.id('offered_to'),
+      openedAt: c.time('opened_at').notNull(),
+      waitingSince: c.time('waiting_since').notNull(),
+      closedAt: c.time('closed_at'),
+      stars: c.int('stars'),
+    },
+    (t) => [
+      c.index('conversations_open').on(t.open, t.id),
+      c.index('conversations_agent').on(t.agent, t.open),
+      c.index('conversations_offered').on(t.offeredTo),
+      c.index('conversations_closed').on(t.department, t.open, t.closedAt),
+    ],
+  ),
+  visitors: c.table('visitors', {
+    id: c.id('id').primaryKey(),
+    name: c.short('name', limits.name).notNull(),
+    email: c.short('email', limits.email).notNull(),
+    language: c.short('language', limits.name).notNull(),
+    conversation: c.id('conversation'),
+    talking: c.flag('talking').notNull(),
+  }),
+  agents: c.table('agents', {
+    id: c.id('id').primaryKey(),
+    name: c.short('name', limits.name).notNull(),
+    status: c.key('status', WORD_BYTES).$type<AgentStatus>().notNull(),
+    present: c.flag('present').notNull(),
+    lost: c.flag('lost').notNull(),
+    mayReply: c.flag('may_reply').notNull(),
+    load: c.int('load').notNull(),
+    capacity: c.int('capacity').notNull(),
+    departments: c.json<readonly string[]>('departments').notNull(),
+  }),
+  departments: c.table('departments', {
+    id: c.id('id').primaryKey(),
+    name: c.short('name', limits.departmentName).notNull(),
+    strategy: c.key('strategy', WORD_BYTES).$type<Strategy>().notNull(),
+    acceptance: c.key('acceptance', WORD_BYTES).$type<Acceptance>().notNull(),
+    timings: c.json<Timings>('timings').notNull(),
+  }),
+})

@@ -1,0 +1,74 @@
+import { getCookie } from 'hono/cookie'
+import type { PageContext, Theme } from '../../../views/page-context'
+import { paths } from '../../../views/paths'
+import { type Language, languages } from '../../../views/words/language'
+import type { Desk } from '../../commands/desk'
+import type { Config } from '../../config'
+import type { Ask } from '../context'
+import { newNonce } from '../headers'
+import { addressOf } from './address'
+
+type Cookies = Readonly<Record<string, string>>
+
+/** First of all: what a page is shown in and where the request comes from. Reads no database. */
+export const look =
+  (desk: Desk, config: Config) =>
+  (c: Ask): void => {
+    const cookies = getCookie(c)
+    c.set('cookies', cookies)
+    c.set('requestId', desk.clock.id())
+    c.set('look', lookOf(c, desk, cookies))
+    let address: string | undefined
+    c.set('address', () => {
+      address ??= addressOf(c, config)
+      return address
+    })
+    c.set('person', null)
+  }
+
+const lookOf = (c: Ask, desk: Desk, cookies: Cookies): PageContext => ({
+  language: languageOf(c, cookies),
+  theme: themeOf(cookies.theme),
+  nonce: newNonce(),
+  here: hereOf(c.req.path),
+  now: desk.clock.now(),
+  zone: zoneOf(cookies.zone),
+})
+
+/** A path as links and forms of a page may carry it: `//host` would lead to another site. */
+const hereOf = (path: string): string => (/^\/(?![/\\])/.test(path) ? path : paths.home)
+
+const known = (language: string | undefined): Language | undefined =>
+  languages.find((each) => each === language)
+
+/** Chosen by `?lang=` or the switch, else the first of the browser's that we speak. */
+const languageOf = (c: Ask, cookies: Cookies): Language => {
+  const asked = known(c.req.query('lang')) ?? known(cookies.language)
+  if (asked) return asked
+  const accepted = (c.req.header('Accept-Language') ?? '').slice(0, 200).toLowerCase().split(',')
+  for (const each of accepted) {
+    const language = known(each.trim().slice(0, 2))
+    if (language) return language
+  }
+  return 'en'
+}
+
+const themeOf = (theme: string | undefined): Theme =>
+  theme === 'light' || theme === 'dark' ? theme : 'auto'
+
+const ours = Intl.DateTimeFormat().resolvedOptions().timeZone
+const zones = new Map<string, string>()
+
+/** The reader's time zone as his browser told it, else the server's. */
+const zoneOf = (told: string | undefined): string => {
+  if (!told || told.length > 64) return ours
+  const seen = zones.get(told)
+  if (seen) return seen
+  try {
+    const zone = new Intl.DateTimeFormat('en', { timeZone: told }).resolvedOptions().timeZone
+    if (zones.size < 1000) zones.set(told, zone)
+    return zone
+  } catch {
+    return ours
+  }
+}

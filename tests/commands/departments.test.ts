@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'bun:test'
+import { isProblem } from '../../actors/problem'
+import { setAgent } from '../../src/commands/agents/set'
+import { end } from '../../src/commands/conversations/end'
+import { reopen } from '../../src/commands/conversations/reopen'
+import { transfer } from '../../src/commands/conversations/transfer'
+import { chooseDefault, defaultDepartment } from '../../src/commands/departments/default'
+import { removeDepartment } from '../../src/commands/departments/remove'
+import { setDepartment } from '../../src/commands/departments/set'
+import { start } from '../../src/commands/visitors/start'
+import { clientId } from '../support/desk'
+import { about, named, openCounter, problemOf, told } from './counter'
+
+/** Sales and Support, and Accounts, which was made later and stands before both in the alphabet. */
+const openThree = async () => {
+  const counter = await openCounter()
+  await counter.pass(1000)
+  await setDepartment(counter.desk, { id: 'accounts', name: 'Accounts' })
+  return {
+    ...counter,
+    /** Where a visitor comes to who chooses none, and an agent made without one. */
+    async defaults() {
+      const form = { text: 'Hello', client_id: clientId() }
+      const started = await start(counter.desk, null, form, about)
+      if (isProblem(started)) throw new Error(started.reason)
+      return {
+        visitor: (await counter.row(started.conversation))?.department,
+        agent: (await defaultDepartment(counter.desk, 'agent'))?.id,
+      }
+    },
+  }
+}
+
+test('the department of whoever names none is the first that was made, until one is chosen', async () => {
+  const desk = await openThree()
+  expect(await desk.defaults()).toEqual({ visitor: 'sales', agent: 'sales' })
+  await chooseDefault(desk.desk, 'support')
+  expect(await desk.defaults()).toEqual({ visitor: 'support', agent: 'support' })
+  await chooseDefault(desk.desk, 'accounts')
+  expect(await desk.defaults()).toEqual({ visitor: 'accounts', agent: 'accounts' })
+  await desk.close()
+})
+
+test('visitors do not come where nobody belongs, while somebody belongs elsewhere', async () => {
+  const desk = await openThree()
+  await chooseDefault(desk.desk, 'accounts')
+  await desk.staff('Ana', { departments: ['support'], status: 'off' })
+  // Who is made without a department belongs to the chosen one, and then visitors come there.
+  expect(await desk.defaults()).toEqual({ visitor: 'support', agent: 'accounts' })
+  await desk.staff('Amir', { departments: ['accounts'], mayReply: false })
+  expect(await desk.defaults()).toEqual({ visitor: 'support', agent: 'accounts' })
+  await desk.staff('Olga', { departments: ['accounts'], status: 'off' })
+  expect(await desk.defaults()).toEqual({ visitor: 'accounts', agent: 'accounts' })
+  await desk.close()
+})
+
+describe('no two departments have names that read alike', () => {
+  const alike = ['SALES', 'sales', 'Ｓａｌｅｓ', 'Sa\u200bles', 'ＳALES ', 'Sales']
+  test.each(named(alike))('%s', async (_name, name) => {
+    const { desk, close } = await openThree()
+    const refused = problemOf(await setDepartment(desk, { name }))
+    expect([told(refused), refused.values]).toEqual(['conflict departmentTaken', { name: 'Sales' }])
+    expect(told(await setDepartment(desk, { id: 'support', name }))).toBe(told(refused))
+    expect(await desk.store.inbox.departments()).toHaveLength(3)
+    await close()
+  })
+
+  test('but one may be written otherwise itself, and other names stay free', async () => {
+    const { desk, close } = await openThree()
+    expect(await setDepartment(desk, { id: 'sales', name: 'SALES' })).toBe('sales')
+    expect(await setDepartment(desk, { id: 'sales', name: 'SALES' })).toBe('sales')
+    expect(isProblem(await setDepartment(desk, { name: 'Sales 2' }))).toBe(false)
+    expect(isProblem(await setDepartment(desk, { name: 'Straße' }))).toBe(false)
+    expect(told(await setDepartment(desk, { name: 'STRASSE' }))).toBe('conflict departmentTaken')
+    await close()
+  })
+})
+
+describe('a department that is to be removed', () => {
+  const ask = (counter: Awaited<ReturnType<typeof openThree>>, department: string) =>
+    start(counter.desk, null, { department, text: 'Hello', client_id: clientId() }, about)
+
+  test('stays while somebody belongs to it or something is open there, and as the only one', async () => {
+    const counter = await openThree()
+    const { desk } = counter
+    const vera = await counter.visitor('Vera', 'accounts')
+    await counter.visitor('Vito', 'accounts')
+    expect(await removeDepartment(desk, 'accounts')).toEqual({ agents: [], conversations: 2 })
+    await counter.staff('Ana', { departments: ['accounts', 'sales'], status: 'off' })
+    await counter.staff('Amir', { departments: ['accounts'], mayReply: false, status: 'off' })
+    expect(await removeDepartment(desk, 'accounts')).toEqual({
+      agents: ['Amir', 'Ana'],
+      conversations: 2,
+    })
+    expect(await removeDepartment(desk, 'sales')).toEqual({ agents: ['Ana'], conversations: 0 })
+    expect(await removeDepartment(desk, 'support')).toBeNull()
+    // Removing it once more changes nothing.
+    expect(await removeDepartment(desk, 'support')).toBeNull()
+    expect((await counter.row(vera.id))?.department).toBe('accounts')
+    expect((await desk.store.inbox.department('accounts'))?.removedAt).toBeNull()
+    await counter.close()
+
+    const last = await openThree()
+    expect(await removeDepartment(last.desk, 'accounts')).toBeNull()
+    expect(await removeDepartment(last.desk, 'support')).toBeNull()
+    expect(await removeDepartment(last.desk, 'sales')).toBe('only')
+    await last.close()
+  })
+
+  test('can be chosen by nobody, and what was asked of it stays as it was', async () => {
+    const counter = await openThree()
+    const { desk } = counter
+    const ana = await counter.staff('Ana', { departments: ['sales'] })
+    const old = await counter.visitor('Vera', 'accounts')
+    await end(desk, old.person, old.id)
+    await counter.rest()
+    await chooseDefault(desk, 'accounts')
+    expect(await removeDepartment(desk, 'accounts')).toBeNull()
+
+    expect(told(await ask(counter, 'accounts'))).toBe('invalid departmentUnknown')
+    const place = { name: 'Amir', departments: ['accounts'] }
+    expect(told(await setAgent(desk, 'amir', place))).toBe('invalid departmentUnknown')
+    const held = await counter.visitor('Vito', 'sales')
+    const to = { to: 'department:accounts' }
+    expect(told(await transfer(desk, ana, held.id, to))).toBe('invalid departmentUnknown')
+    expect(told(await reopen(desk, old.person, old.id))).toBe('conflict departmentUnknown')
+    expect(await counter.defaults()).toEqual({ visitor: 'sales', agent: 'sales' })
+
+    expect(await counter.row(old.id)).toMatchObject({ department: 'accounts', state: 'closed' })
+    expect((await desk.store.inbox.department('accounts'))?.name).toBe('Accounts')
+    await counter.close()
+  })
+
+  test('lets others have its name, and comes back when it is opened again', async () => {
+    const counter = await openThree()
+    const { desk } = counter
+    await chooseDefault(desk, 'accounts')
+    await removeDepartment(desk, 'accounts')
+    const heir = await setDepartment(desk, { name: 'ACCOUNTS' })
+    expect(isProblem(heir)).toBe(false)
+    const again = { id: 'accounts', name: 'Accounts' }
+    expect(told(await setDepartment(desk, again))).toBe('conflict departmentTaken')
+    expect(await removeDepartment(desk, String(heir))).toBeNull()
+    expect(await setDepartment(desk, again)).toBe('accounts')
+    expect(isProblem(await ask(counter, 'accounts'))).toBe(false)
+    // Being the default one was over with it.
+    expect(await counter.defaults()).toEqual({ visitor: 'sales', agent: 'sales' })
+    await counter.close()
+  })
+})

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'bun:test'
+import type { Staff } from '../../actors/people'
+import { isProblem } from '../../actors/problem'
+import { setAgent } from '../../src/commands/agents/set'
+import { setStatus } from '../../src/commands/agents/status'
+import { chooseDefault } from '../../src/commands/departments/default'
+import { removeDepartment } from '../../src/commands/departments/remove'
+import { setDepartment } from '../../src/commands/departments/set'
+import { start } from '../../src/commands/visitors/start'
+import { Screen } from '../feeds/page'
+import { clientId, goOnDuty, hire, openTestDesk, type TestDesk, until } from '../support/desk'
+
+let desk: TestDesk
+beforeAll(async () => {
+  desk = await openTestDesk()
+})
+afterAll(() => desk.close())
+
+/** A workbench with one of the lists, and a conversation or none, after its first look. */
+const bench = async (staff: Staff, conversation: string | null = null) => {
+  const reader = { audience: 'desk', language: 'en', zone: 'UTC', viewer: staff.id } as const
+  const room = conversation === null ? null : { conversation, after: 0, reader }
+  const list = { view: 'line' } as const
+  const seen = { reader, list, selected: conversation, room }
+  const screen = new Screen()
+  const from = { address: '127.0.0.1' }
+  desk.web.feeds.bench({ staff, check: async () => staff }, seen, screen, from)
+  screen.open()
+  await until(() => screen.swaps('inbox').length > 0)
+  return screen
+}
+const ask = async (name: string, department: string) => {
+  const form = { name, department, text: 'Hello', client_id: clientId() }
+  const from = { address: '203.0.113.9', language: 'en' }
+  const started = await start(desk.desk, null, form, from)
+  if (isProblem(started)) throw new Error(started.reason)
+  return started.conversation
+}
+const newest = (screen: Screen, id: string) => screen.swaps(id).at(-1) ?? ''
+
+test('a department that is made while pages are open is heard by them', async () => {
+  const ana = await hire(desk, 'Ana')
+  await goOnDuty(desk, ana)
+  const held = await ask('Vera', 'support')
+  await until(async () => (await desk.desk.store.inbox.conversation(held))?.agent === ana.id)
+  const olga: Staff = { ...ana, role: 'admin' }
+  const [admin, room] = [await bench(olga), await bench(ana, held)]
+  await until(() => newest(room, 'room-head').includes('transfer'))
+  expect(newest(room, 'room-head')).not.toContain('Billing')
+
+  const billing = await setDepartment(desk.desk, { name: 'Billing' })
+  if (isProblem(billing)) throw new Error(billing.reason)
+  // Who hands over can choose it.
+  await until(() => newest(room, 'room-head').includes(`department:${billing}`))
+  // Nobody answers there: who asks waits in its line, which the admin sees.
+  const waits = await ask('Vito', billing)
+  await until(() => newest(admin, 'inbox').includes(`c-${waits}`))
+  expect(newest(admin, 'inbox')).toContain('Billing')
+
+  // Another name for it is heard as well.
+  expect(await setDepartment(desk.desk, { id: billing, name: 'Invoices' })).toBe(billing)
+  await until(() => newest(admin, 'inbox').includes('Invoices'))
+  await until(() => newest(room, 'room-head').includes('Invoices'))
+
+  // One that is removed can be chosen no more.
+  const kiosk = await setDepartment(desk.desk, { name: 'Kiosk' })
+  await until(() => newest(room, 'room-head').includes('Kiosk'))
+  expect(await removeDepartment(desk.desk, String(kiosk))).toBeNull()
+  await until(() => !newest(room, 'room-head').includes('Kiosk'))
+  expect(newest(room, 'room-head')).toContain('Invoices')
+})
+
+test('the default department stands first in the form, as soon as it is chosen', async () => {
+  const choices = async () =>
+    (await desk.web.feeds.desk.departments.choices()).map(({ name }) => name)
+  for (const name of ['Advice', 'Warranty']) await setDepartment(desk.desk, { name })
+  const warranty = (await desk.desk.store.inbox.departments()).find(
+    ({ name }) => name === 'Warranty',
+  )
+  const amir = await hire(desk, 'Amir')
+  await goOnDuty(desk, amir)
+  await until(async () => (await choices())[0] === 'Support')
+  await chooseDefault(desk.desk, warranty?.id ?? '')
+  await until(async () => (await choices())[0] === 'Warranty', 1000)
+})
+
+test('who reconnects is there, and who may not answer makes no department one to choose', async () => {
+  const returns = await setDepartment(desk.desk, { name: 'Returns' })
+  const repairs = await setDepartment(desk.desk, { name: 'Repairs' })
+  if (isProblem(returns) || isProblem(repairs)) throw new Error('they cannot be made')
+  const choices = async () =>
+    (await desk.web.feeds.desk.departments.choices()).filter(({ name }) => /^Re/.test(name))
+  expect(await choices()).toEqual([])
+  const bea = await hire(desk, 'Bea')
+  await setAgent(desk.desk, bea.id, { name: 'Bea', departments: [repairs], mayReply: false })
+  const ben = await hire(desk, 'Ben')
+  await setAgent(desk.desk, ben.id, { name: 'Ben', departments: [returns] })
+  const shown = (staffed: boolean) => [{ id: returns, name: 'Returns', staffed }]
+  const fresh = async () => {
+    desk.web.feeds.desk.departments.invalidate()
+    return choices()
+  }
+  expect(await fresh()).toEqual(shown(false))
+  // On duty, and his connection is lost: he has his time to come back.
+  expect(await setStatus(desk.desk, ben, { status: 'ready' })).toBeNull()
+  expect((await desk.desk.store.inbox.agent(ben.id))?.present).toBe(false)
+  // The department hears of it by mail.
+  await until(async () => Bun.deepEquals(await fresh(), shown(true)), 1000)
+})

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, spyOn, test } from 'bun:test'
+import type { Bus } from '../../src/bus/bus'
+import { type Feeds, openFeeds } from '../../src/feeds/feeds'
+import { openQueueView, type QueueView } from '../feeds/hall'
+import { Screen } from '../feeds/page'
+import { until } from '../support/desk'
+
+let hall: QueueView
+/** Another node's live connections, on the same store: no ring comes through to it. */
+let deaf: Feeds
+let state: ReturnType<Bus['state']> = 'down'
+let reconnected = () => {}
+let queries = 0
+/** What a comparison waits for. */
+let held: Promise<void> | null = null
+beforeAll(async () => {
+  hall = await openQueueView()
+  const bus: Bus = {
+    publish() {},
+    subscribe: () => () => {},
+    subscribeAll: () => () => {},
+    onReconnect(hear) {
+      reconnected = hear
+      return () => {}
+    },
+    state: () => state,
+    close: async () => {},
+  }
+  const { store } = hall
+  const turns = {
+    ...store.turns,
+    versions: async (addresses: Parameters<typeof store.turns.versions>[0]) => {
+      queries++
+      const hold = held
+      const versions = await store.turns.versions(addresses)
+      await hold
+      return versions
+    },
+  }
+  const reach = { appeared() {}, vanished() {} }
+  deaf = openFeeds({ ...hall.desk.desk, store: { ...store, turns }, bus }, reach)
+})
+afterAll(async () => {
+  deaf.close()
+  await hall.desk.close()
+})
+
+const follow = async () => {
+  const { person, conversation } = await hall.talk()
+  const screen = new Screen()
+  const reader = { audience: 'visitor', language: 'en', zone: 'UTC', viewer: person.id } as const
+  deaf.visitor(person, { conversation, after: 2, reader }, screen, { address: '127.0.0.1' })
+  screen.open()
+  await until(() => screen.swaps('status').length > 0)
+  return { person, conversation, screen }
+}
+
+describe('a node that hears nothing', () => {
+  test('shows what is said within a second all the same', async () => {
+    const { person, conversation, screen } = await follow()
+    const began = performance.now()
+    await hall.write(person, conversation, 'Does anybody hear me?')
+    await until(() => screen.has('Does anybody hear me?'))
+    expect(performance.now() - began).toBeLessThan(1500)
+    screen.leave()
+  })
+
+  test('asks once for all it follows, and reads only what moved', async () => {
+    const all = await Promise.all(Array.from({ length: 20 }, follow))
+    await Bun.sleep(1200)
+    let reads = 0
+    const { transcripts } = hall.store
+    const after = transcripts.after
+    transcripts.after = (...asked) => {
+      reads++
+      return after(...asked)
+    }
+    queries = 0
+    const [first] = all
+    if (first) await hall.write(first.person, first.conversation, 'One of twenty')
+    await until(() => first?.screen.has('One of twenty'))
+    expect(reads).toBe(1)
+    expect(queries).toBeLessThanOrEqual(4)
+    transcripts.after = after
+    for (const { screen } of all) screen.leave()
+  })
+
+  test('asks rarely while the bell works, and at once when it works again', async () => {
+    const { person, conversation, screen } = await follow()
+    state = 'up'
+    await Bun.sleep(600)
+    queries = 0
+    await hall.write(person, conversation, 'Missed')
+    await Bun.sleep(1200)
+    expect(queries).toBe(0)
+    reconnected()
+    await until(() => screen.has('Missed'), 1000)
+    screen.leave()
+    state = 'down'
+  })
+
+  test('doubts once more when the bell comes back while it compares', async () => {
+    const { person, conversation, screen } = await follow()
+    state = 'up'
+    const release = Promise.withResolvers<void>()
+    held = release.promise
+    const invalidated = spyOn(deaf.desk.departments, 'invalidate')
+    try {
+      queries = 0
+      reconnected()
+      await until(() => queries === 1)
+      // What the comparison has read is from before this, and no other one comes by itself.
+      await hall.write(person, conversation, 'Said meanwhile')
+      reconnected()
+      expect(invalidated).toHaveBeenCalledTimes(2)
+      release.resolve()
+      await until(() => screen.has('Said meanwhile'), 2000)
+      expect(queries).toBe(2)
+    } finally {
+      held = null
+      release.resolve()
+      invalidated.mockRestore()
+      screen.leave()
+      state = 'down'
+    }
+  })
+})

@@ -1,0 +1,109 @@
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { join } from 'node:path'
+import type { Store } from '../../src/store/store'
+import { openMysqlAt, openSqliteAt } from '../store/open'
+import { startMariadb } from '../support/mariadb'
+import { scratchFolder } from '../support/programs'
+import { openClock, opened, openNode, openShop } from './nodes'
+
+const mariadb = await startMariadb()
+afterAll(() => mariadb.stop())
+
+const stores: [name: string, fresh: () => Promise<Store>][] = [
+  ['SQLite', () => openSqliteAt(join(scratchFolder(), 'desk.db'))],
+  ['MariaDB', async () => openMysqlAt(await mariadb.fresh())],
+]
+
+describe.each(stores)('mail that was set aside, on %s', (_, fresh) => {
+  const hand = openClock()
+  const at = () => hand.now()
+  let store: Store
+  beforeEach(async () => {
+    store = await fresh()
+    const shop = openNode({ hand }, store)
+    await openShop(shop, hand)
+    await shop.send('agent:ana', { type: 'signedOff', at: at() })
+  })
+  afterEach(() => store.close())
+
+  /** A node that cannot bring the department its mail. */
+  const openLame = (isLame: () => boolean = () => true) =>
+    openNode(
+      { hand },
+      {
+        ...store,
+        turns: {
+          ...store.turns,
+          commit: (turn, consumes) =>
+            isLame() && consumes !== undefined && turn.address === 'department:sales'
+              ? Promise.reject(new Error('no room'))
+              : store.turns.commit(turn, consumes),
+        },
+      },
+    )
+  const line = () => store.inbox.lineOrder('sales')
+  const sweep = () => ({ type: 'swept', at: at() }) as const
+  /** As often as the postman tries before he gives up, and a few times more. */
+  const tryLong = async (node: ReturnType<typeof openLame>) => {
+    for (let tries = 0; tries < 12; tries += 1) {
+      hand.pass(10_001)
+      await node.round()
+    }
+  }
+  const triesOf = ({ lines }: ReturnType<typeof openLame>) =>
+    lines.filter((line) => line.includes('could not be delivered')).length
+
+  test('comes back when the program starts', async () => {
+    const lame = openLame()
+    await lame.send('conversation:lamp', opened(at()))
+    await tryLong(lame)
+    expect(await store.mail.setAsideCount()).toBe(1)
+    const started = openNode({ hand }, store)
+    await started.round()
+    expect(await store.mail.setAsideCount()).toBe(0)
+    expect(await line()).toEqual(['lamp'])
+  })
+
+  test('comes back when its actor takes a turn again', async () => {
+    let lames = true
+    const node = openLame(() => lames)
+    await node.send('conversation:lamp', opened(at()))
+    await tryLong(node)
+    lames = false
+    await tryLong(node)
+    expect(await store.mail.setAsideCount()).toBe(1)
+    await node.send('department:sales', sweep())
+    hand.pass(1_001)
+    await node.round()
+    expect(await line()).toEqual(['lamp'])
+    expect(await store.mail.setAsideCount()).toBe(0)
+  })
+
+  test('comes back when its actor took a turn elsewhere, also if others set it aside', async () => {
+    const other = openNode({ hand }, store)
+    await other.round()
+    const lame = openLame()
+    await lame.send('conversation:lamp', opened(at()))
+    await tryLong(lame)
+    hand.pass(60_001)
+    await other.round()
+    expect(await store.mail.setAsideCount()).toBe(1)
+    await lame.send('department:sales', sweep())
+    hand.pass(1_001)
+    await other.round()
+    expect(await line()).toEqual(['lamp'])
+  })
+
+  test('is tried once for each turn of its actor while it still fails', async () => {
+    const lame = openLame()
+    await lame.send('conversation:lamp', opened(at()))
+    await tryLong(lame)
+    expect(triesOf(lame)).toBe(8)
+    for (const tries of [9, 10]) {
+      await lame.send('department:sales', sweep())
+      await tryLong(lame)
+      expect(triesOf(lame)).toBe(tries)
+      expect(await store.mail.setAsideCount()).toBe(1)
+    }
+  })
+})

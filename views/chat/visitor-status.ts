@@ -1,0 +1,22 @@
+/** Where a visitor's conversation stands, as the visitor may know it. Times are ms UTC. */
+export type VisitorStatus =
+  | { state: 'waiting'; since: number; place: number; estimate: number | null }
+  /** Offered to somebody, who has not taken it yet. */
+  | { state: 'ringing'; since: number }
+  /** `here` is false while the agent's connection is lost. */
+  | { state: 'active'; agent: { id: string; name: string }; here: boolean }
+  /** It cannot go on until somebody has put something right. */
+  | { state: 'stuck'; agent: { id: string; name: string } | null }
+  /**
+   * Nobody is on duty, or nobody came in time: the message stays and will be answered. `told`
+   * when the transcript says so too, `helped` when an agent had to leave in the middle of it.
+   */
+  | { state: 'left'; told: boolean; helped: boolean }
+  | {
+      state: 'ended'
+      agent: { id: string; name: string } | null
+      mayContinue: boolean
+      stars: number | null
+      /** He gave stars and no word with them. */
+      mayComment: boolean
+    }

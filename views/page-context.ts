@@ -1,0 +1,17 @@
+import type { Language } from './words/language'
+
+export type Theme = 'auto' | 'light' | 'dark'
+
+/** What every page is shown in: whose language, which colours, whose clock. */
+export type PageContext = {
+  language: Language
+  theme: Theme
+  /** Of this response's content security policy. */
+  nonce: string
+  /** Path of this page, so that the language and theme switches come back to it. */
+  here: string
+  /** ms UTC */
+  now: number
+  /** IANA name or offset, for clocks. */
+  zone: string
+}

@@ -1,0 +1,53 @@
+import type { Child } from 'hono/jsx'
+import type { ConversationRow, VisitorRow } from '../../../actors/summary'
+import { Stars } from '../../parts/marks'
+import { briefTime, wordsIn } from '../../words'
+import { languages, ownName } from '../../words/language'
+import type { ViewerContext } from '../inbox/lists'
+import { visitorName } from '../name'
+
+export type DetailProps = Pick<ViewerContext, 'language' | 'now' | 'zone'> & {
+  conversation: ConversationRow
+  department: string
+  /** Null when only the conversation is known. */
+  visitor: VisitorRow | null
+}
+
+/** What a language calls itself; one we do not speak is shown by its code. */
+const languageName = (code: string): string => {
+  const known = languages.find((language) => language === code)
+  return known ? ownName[known] : code
+}
+
+/** What there is to say of a visitor and the conversation: each a term and its detail. */
+export const detailRows = ({
+  conversation,
+  visitor,
+  department,
+  ...eyes
+}: DetailProps): [string, Child][] => {
+  const { workbench: words, common } = wordsIn(eyes.language)
+  const { openedAt, stars, state } = conversation
+  const rows: [string, Child][] = [
+    [words.name, <bdi>{visitorName(conversation, eyes.language)}</bdi>],
+    [words.email, visitor?.email && <Address email={visitor.email} />],
+    [words.language, visitor && languageName(visitor.language)],
+    [words.department, department],
+    [words.since, briefTime(openedAt, eyes.now, eyes.zone, eyes.language)],
+    [words.state, words.states[state]],
+    [words.rating, stars !== null && <Stars stars={stars} label={common.stars(stars)} />],
+  ]
+  return rows.filter(([, detail]) => detail)
+}
+
+/** An e-mail address: one that is too long for its line breaks at the sign in its middle first. */
+const Address = ({ email }: { email: string }) => {
+  const at = email.lastIndexOf('@') + 1
+  return (
+    <bdi>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </bdi>
+  )
+}
