@@ -66,7 +66,8 @@ export class VisitorSource extends ConversationSource implements Waiting, Presen
         <ChatStatus language={language} now={now} standing={standing} department={department} />
       </Swap>,
     )
-    return key === '' ? status : this.desk.sharedFrames.put(key, status, status.html.length)
+    if (key !== '') this.desk.sharedFrames.set(key, status, { size: status.html.length })
+    return status
   }
 
   private async standing(row: ConversationRow): Promise<VisitorStatus> {

@@ -1,4 +1,5 @@
 import { addressOf } from '../../actors/address'
+import { isDeepEqual } from '../../actors/equal'
 import type { Staff } from '../../actors/people'
 import { inOrder, type Source, type Woken } from '../live/feed'
 import type { Ending, Pipe } from '../live/pipe'
@@ -63,6 +64,12 @@ export class WorkbenchSource implements Source {
   doubtSession(): void {
     this.invalidated = true
     this.feed?.wake()
+  }
+
+  /** Looks whether the session still stands; the feed has work only if it does not. */
+  async verifySession(): Promise<void> {
+    const staff = await this.session.check().catch(() => this.staff)
+    if (staff === null || !isDeepEqual(staff, this.staff)) this.doubtSession()
   }
 
   /** Rings may have been missed. */

@@ -1,12 +1,12 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { LRUCache } from 'lru-cache'
 import type { Entry as Line } from '../../actors/entry'
 import { isForDesk } from '../../actors/entry'
 import { Upsert } from '../../views/live'
 import { type Audience, Entry } from '../../views/transcript/entry'
 import type { Language } from '../../views/words/language'
 import type { Frame } from '../live/pipe'
-import { LruCache } from './lru-cache'
 
 /** Characters of HTML that are kept: of entries as pages show them, and of frames under way. */
 const DRAWN_CHARS = 2 * 1024 * 1024
@@ -24,8 +24,8 @@ export const isFor = (audience: Audience, entry: Line): boolean =>
  * pages and live, and the frame that brings it live is encoded once for all who get it.
  */
 export class Entries {
-  private readonly drawn = new LruCache<Child>(DRAWN_CHARS)
-  private readonly frames = new LruCache<Frame>(FRAME_CHARS)
+  private readonly drawn = new LRUCache<string, NonNullable<Child>>({ maxSize: DRAWN_CHARS })
+  private readonly frames = new LRUCache<string, Frame>({ maxSize: FRAME_CHARS })
 
   /** Entries for a page, in one piece. */
   draw(entries: readonly Line[], reader: Reader): Child {
@@ -40,7 +40,9 @@ export class Entries {
     const line = this.drawn.get(keyOf(entry, reader)) ?? Entry({ ...reader, entry })
     // Whoever asks for it sends it at once, which makes it one piece.
     const html = `${opening}${after}${opened}${line}${closing}`
-    return this.frames.put(key, { html, seq: entry.seq }, html.length)
+    const frame = { html, seq: entry.seq }
+    this.frames.set(key, frame, { size: html.length })
+    return frame
   }
 
   private line(entry: Line, reader: Reader): Child {
@@ -48,7 +50,9 @@ export class Entries {
     const known = this.drawn.get(key)
     if (known) return known
     const html = flat(Entry({ ...reader, entry }))
-    return this.drawn.put(key, raw(html), html.length)
+    const drawn = raw(html)
+    this.drawn.set(key, drawn, { size: html.length })
+    return drawn
   }
 }
 

@@ -18,6 +18,13 @@ export const inboxOver = (base: QueryContext): Inbox => {
     .prepare()
   const row = listed().where(eq(conversations.id, id)).prepare()
   const visitor = db.select().from(visitors).where(eq(visitors.id, id)).prepare()
+  const { agent: holder, offeredTo, state } = conversations
+  const holds = listed()
+    .where(and(eq(holder, id), eq(conversations.open, true), eq(state, 'active')))
+    .prepare()
+  const rings = listed()
+    .where(and(eq(offeredTo, id), eq(conversations.open, true)))
+    .prepare()
   const agent = db.select().from(agents).where(eq(agents.id, id)).prepare()
   const actorOf = sql`concat('department:', ${departments.id})`
   const createdAt = sql`coalesce(${journal.at}, 0)`.mapWith(Number)
@@ -42,12 +49,11 @@ export const inboxOver = (base: QueryContext): Inbox => {
     conversation: async (id) => (await one.execute({ id }))[0],
     row: async (id) => (await show(await row.execute({ id })))[0],
     held: async (agent) => {
-      const { agent: holder, offeredTo, open, state } = conversations
-      const [holds, rings] = await Promise.all([
-        listed().where(and(eq(holder, agent), eq(open, true), eq(state, 'active'))),
-        listed().where(and(eq(offeredTo, agent), eq(open, true))),
+      const [held, ringing] = await Promise.all([
+        holds.execute({ id: agent }),
+        rings.execute({ id: agent }),
       ])
-      const both = [...holds, ...rings.filter(({ id }) => holds.every((held) => held.id !== id))]
+      const both = [...held, ...ringing.filter(({ id }) => held.every((one) => one.id !== id))]
       return show(both.sort((a, b) => a.waitingSince - b.waitingSince || compare(a.id, b.id)))
     },
     closed: async (departments, before, limit) => {

@@ -1,0 +1,172 @@
+import type { Clock } from '../clock'
+import type { Log } from '../log'
+import { type Disposable, RefCounted } from './ref-counted'
+
+/** How long a value rests after it was read before it is read again, ms. */
+export const REST_MS = 250
+const RETRY_MS = 2_000
+
+/** Who looks at a value, and hears that it has become another one. */
+export interface Watcher {
+  moved(): void
+}
+
+/** A value as it was read last, or why it could not be. */
+type Known<Value> = { value: Value } | { problem: unknown }
+
+class SharedValue<Value, User extends Watcher> implements Disposable<User> {
+  readonly watchers = new Set<User>()
+  known: Known<Value> | undefined
+  readAt = Number.NEGATIVE_INFINITY
+  private readonly left: () => void
+
+  constructor(left: () => void) {
+    this.left = left
+  }
+
+  add(watcher: User): void {
+    this.watchers.add(watcher)
+  }
+
+  remove(watcher: User): boolean {
+    this.watchers.delete(watcher)
+    if (this.watchers.size > 0) return false
+    this.left()
+    return true
+  }
+}
+
+/**
+ * Values by key that many on this node look at. One is read when it may have changed: at once,
+ * but not twice within `REST_MS`, and all that are due together in one go. Those who look at it are
+ * told when it is another than before, so what a change costs does not depend on how many look.
+ */
+export abstract class SharedReads<Value, User extends Watcher = Watcher> extends RefCounted<
+  User,
+  SharedValue<Value, User>
+> {
+  protected readonly desk: { clock: Clock; log: Log }
+  private readonly due = new Set<string>()
+  private waiting: PromiseWithResolvers<void> | undefined
+  private timer: Timer | undefined
+  private dueAt = 0
+  private reading = false
+
+  constructor(desk: { clock: Clock; log: Log }) {
+    super((key) => new SharedValue(() => this.forget(key)))
+    this.desk = desk
+  }
+
+  override join(key: string, watcher: User): SharedValue<Value, User> {
+    const shared = super.join(key, watcher)
+    if (shared.known === undefined) this.ask(key)
+    return shared
+  }
+
+  /** What is known for a key that was joined and is ready. Throws why it could not be read. */
+  value(key: string): Value {
+    const known = this.get(key)?.known
+    if (known === undefined) throw new Error(`${key} is not ready`)
+    if ('problem' in known) throw known.problem
+    return known.value
+  }
+
+  /** Waits until each of these has been read after whatever it was asked for. */
+  async ready(keys: readonly string[]): Promise<void> {
+    while (keys.some((key) => this.get(key) && !this.get(key)?.known)) await this.nextRead()
+    if (keys.some((key) => this.due.has(key))) await this.nextRead()
+  }
+
+  /** It may have changed. Nobody looks at what is not there. */
+  ask(key: string): void {
+    if (!this.get(key)) return
+    this.due.add(key)
+    this.plan()
+  }
+
+  /** News may have been missed. */
+  invalidate(): void {
+    for (const key of this.keys()) this.ask(key)
+  }
+
+  close(): void {
+    clearTimeout(this.timer)
+  }
+
+  /** Reads these, together. One that is equal to `before(key)` had better be the same. */
+  protected abstract read(keys: readonly string[]): Promise<ReadonlyMap<string, Value>>
+
+  /** What was read last. */
+  protected before(key: string): Value | undefined {
+    const known = this.get(key)?.known
+    return known && 'value' in known ? known.value : undefined
+  }
+
+  /** Nobody looks at it any more. */
+  protected forget(key: string): void {
+    this.due.delete(key)
+  }
+
+  private nextRead(): Promise<void> {
+    this.waiting ??= Promise.withResolvers()
+    return this.waiting.promise
+  }
+
+  private plan(atLeastMs = 0): void {
+    if (this.reading || this.due.size === 0) return
+    const now = this.desk.clock.now()
+    const at = Math.min(...[...this.due].map((key) => this.restsUntil(key, now)))
+    const dueAt = Math.max(now + atLeastMs, at)
+    if (this.timer !== undefined && this.dueAt <= dueAt) return
+    clearTimeout(this.timer)
+    this.dueAt = dueAt
+    this.timer = setTimeout(() => void this.readDue(), dueAt - now)
+  }
+
+  /** A clock that was set back must not keep anybody waiting. */
+  private restsUntil(key: string, now: number): number {
+    const readAt = this.get(key)?.readAt ?? 0
+    return readAt > now ? now : readAt + REST_MS
+  }
+
+  private async readDue(): Promise<void> {
+    this.timer = undefined
+    const now = Math.max(this.desk.clock.now(), this.dueAt)
+    const keys = [...this.due].filter((key) => this.restsUntil(key, now) <= now)
+    for (const key of keys) this.begin(key, now)
+    this.reading = true
+    let retryMs = 0
+    try {
+      const values = await this.read(keys)
+      for (const [key, value] of values) this.settle(key, { value })
+    } catch (problem) {
+      retryMs = RETRY_MS
+      this.desk.log.warn('lists cannot be read', { problem })
+      for (const key of keys) this.fail(key, problem)
+    }
+    this.reading = false
+    this.waiting?.resolve()
+    this.waiting = undefined
+    this.plan(retryMs)
+  }
+
+  private begin(key: string, now: number): void {
+    this.due.delete(key)
+    const shared = this.get(key)
+    if (shared) shared.readAt = now
+  }
+
+  private settle(key: string, known: Known<Value>): void {
+    const shared = this.get(key)
+    if (!shared) return
+    const before = shared.known
+    shared.known = known
+    if (before && 'value' in before && 'value' in known && before.value === known.value) return
+    for (const watcher of shared.watchers) watcher.moved()
+  }
+
+  private fail(key: string, problem: unknown): void {
+    if (this.get(key)) this.due.add(key)
+    this.settle(key, { problem })
+  }
+}
