@@ -79,8 +79,13 @@ type Parts = {
 
 export const listsOf = (agent: string, list: List, { own, heads, closed }: Parts): Lists => {
   const held = own.all.filter((row) => !isOffer(row, agent)).map((row) => ({ row }))
-  const waits = mergedHeads(heads, depthOf(list)).filter((queued) => waitsFor(queued, agent))
+  // One of them may have been read before the other: what is theirs stands nowhere else.
+  const theirs = new Set(own.all.map(({ id }) => id))
+  const waits = mergedHeads(heads, depthOf(list)).filter(
+    (queued) => !theirs.has(queued.id) && waitsFor(queued, agent),
+  )
   const past = closed.flat().sort(byClosing).slice(0, PAGE_ROWS)
+  const shelved = past.filter(({ id }) => !theirs.has(id)).map((row) => ({ row }))
   const { view } = list
   return {
     counts: {
@@ -89,7 +94,7 @@ export const listsOf = (agent: string, list: List, { own, heads, closed }: Parts
       closed: null,
     },
     offers: own.offers,
-    rows: view === 'mine' ? held : view === 'line' ? waits : past.map((row) => ({ row })),
+    rows: view === 'mine' ? held : view === 'line' ? waits : shelved,
     line: view === 'mine' ? waits : [],
     older: past.length < PAGE_ROWS ? null : olderThan(past.at(-1)),
   }

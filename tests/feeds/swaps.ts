@@ -16,10 +16,14 @@ const placeOf = (html: string, id: string): [from: number, to: number] | null =>
 
 const partial = /<hx-partial hx-target="#([^"]+)" hx-swap="(\w+)">(.*?)<\/hx-partial>/gs
 
-/** A page after a frame, as htmx would have it; a frame for what is not on the page changes nothing. */
+/** Ids of rows and of the lists they are in. */
+const ofLists = /^(c-.+|p-.+|rows|line)$/
+
+/** Lists after a frame, as htmx would have them; a frame for another part of the page changes nothing. */
 export const swapped = (page: string, frame: string): string =>
   [...frame.matchAll(partial)].reduce((html, [, id = '', how = '', content = '']) => {
     const place = placeOf(html, id)
+    if (!place && ofLists.test(id)) throw new Error(`${id} is not on the page`)
     if (!place) return html
     const [from, to] = place
     const [before, element, behind] = [html.slice(0, from), html.slice(from, to), html.slice(to)]
