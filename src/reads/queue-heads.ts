@@ -8,6 +8,9 @@ import { stableRows } from './stable-rows'
 
 type Needed = Pick<Reads, 'store' | 'bus' | 'clock' | 'log' | 'onDuty' | 'departments'>
 
+/** When a conversation begins, ends or rings, its line follows within moments, ms. */
+const SETTLE_MS = 40
+
 /** Who looks at a line, and how many rows of it they show; 0 for its length alone. */
 export interface QueueWatcher extends Watcher {
   readonly depth: number
@@ -45,7 +48,7 @@ export class QueueHeads extends SharedReads<QueueHead, QueueWatcher> {
   private readonly unsubscribe: () => void
 
   constructor(desk: Needed) {
-    super(desk)
+    super(desk, SETTLE_MS)
     this.needed = desk
     this.unsubscribe = desk.bus.subscribeAll((fact) => this.hear(fact))
   }

@@ -46,15 +46,18 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
   SharedValue<Value, User>
 > {
   protected readonly desk: { clock: Clock; log: Log }
+  private readonly settleMs: number
   private readonly due = new Set<string>()
   private waiting: PromiseWithResolvers<void> | undefined
   private timer: Timer | undefined
   private dueAt = 0
   private reading = false
 
-  constructor(desk: { clock: Clock; log: Log }) {
+  /** `settleMs`: for how long what follows a change is waited for, so that both are read in one. */
+  constructor(desk: { clock: Clock; log: Log }, settleMs = 0) {
     super((key) => new SharedValue(() => this.forget(key)))
     this.desk = desk
+    this.settleMs = settleMs
   }
 
   override join(key: string, watcher: User): SharedValue<Value, User> {
@@ -112,7 +115,7 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
     return this.waiting.promise
   }
 
-  private plan(atLeastMs = 0): void {
+  private plan(atLeastMs = this.settleMs): void {
     if (this.reading || this.due.size === 0) return
     const now = this.desk.clock.now()
     const at = Math.min(...[...this.due].map((key) => this.restsUntil(key, now)))
@@ -135,19 +138,19 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
     const keys = [...this.due].filter((key) => this.restsUntil(key, now) <= now)
     for (const key of keys) this.begin(key, now)
     this.reading = true
-    let retryMs = 0
+    let waitMs = this.settleMs
     try {
       const values = await this.read(keys)
       for (const [key, value] of values) this.settle(key, { value })
     } catch (problem) {
-      retryMs = RETRY_MS
+      waitMs = RETRY_MS
       this.desk.log.warn('lists cannot be read', { problem })
       for (const key of keys) this.fail(key, problem)
     }
     this.reading = false
     this.waiting?.resolve()
     this.waiting = undefined
-    this.plan(retryMs)
+    this.plan(waitMs)
   }
 
   private begin(key: string, now: number): void {
