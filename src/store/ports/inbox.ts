@@ -29,6 +29,8 @@ export type RoomRow = ConversationRow & {
 export interface Inbox {
   conversation(id: string): Promise<RoomRow | undefined>
   row(id: string): Promise<InboxRow | undefined>
+  /** Those of these that exist, in any order. */
+  rows(ids: readonly string[]): Promise<InboxRow[]>
   /** Held by, or ringing at, this agent: oldest wait first. */
   held(agent: string): Promise<InboxRow[]>
   /** Who waits in each of these departments, in the order of its line, at most `limit` of each. */

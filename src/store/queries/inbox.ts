@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, gt, lt, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, gt, inArray, lt, sql } from 'drizzle-orm'
 import { REMOVED } from '../ports/departments'
 import type { Inbox } from '../ports/inbox'
 import type { QueryContext } from '../query-context'
@@ -48,6 +48,8 @@ export const inboxOver = (base: QueryContext): Inbox => {
     ...linesOver(base),
     conversation: async (id) => (await one.execute({ id }))[0],
     row: async (id) => (await show(await row.execute({ id })))[0],
+    rows: async (ids) =>
+      ids.length === 0 ? [] : show(await listed().where(inArray(conversations.id, [...ids]))),
     held: async (agent) => {
       const [held, ringing] = await Promise.all([
         holds.execute({ id: agent }),

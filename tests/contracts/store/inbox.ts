@@ -41,6 +41,9 @@ export const inboxContract = (fresh: Fresh): void => {
       })
       expect(await inbox.conversation('row')).toEqual({ ...conversationRow('row'), ...seen })
       expect(await inbox.row('nothing')).toBeUndefined()
+      const row = await inbox.row('row')
+      expect(await inbox.rows(['nothing', 'row'])).toEqual(row ? [row] : [])
+      expect(await inbox.rows([])).toEqual([])
       expect(await inbox.conversation('nothing')).toBeUndefined()
     })
 
