@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Entry } from '../../actors/entry'
 import { isDeepEqual } from '../../actors/equal'
 import type { Fact } from '../../actors/facts'
@@ -185,11 +186,11 @@ const isWhole = (entries: readonly Entry[]): boolean =>
   entries.every((entry, n) => n === 0 || entry.seq === (entries[n - 1]?.seq ?? 0) + 1) &&
   entries.length > 0
 
-const seen = new Map<string, string>()
+const seen = new LRUCache<string, string>({ max: 1_000 })
 /** The first string of its kind; every row that is read brings its own. */
 const once = <T extends string>(text: T): T => {
   const known = seen.get(text)
-  if (known === undefined && seen.size < 1000) seen.set(text, text)
+  if (known === undefined) seen.set(text, text)
   return (known ?? text) as T
 }
 
