@@ -16,6 +16,10 @@ export type AgentList = AgentInbox & { agent: AgentRow | undefined }
 /** What may have changed of it: all, or the agent and these conversations. */
 type News = { all: boolean; agent: boolean; rows: Set<string> }
 
+/** How often an agent's own is read at most when something new comes to it, or else, ms. */
+const NEW_REST_MS = 100
+const KNOWN_REST_MS = 500
+
 const AGENTS = addressOf('agent', '')
 
 /**
@@ -73,7 +77,9 @@ export class AgentLists extends SharedReads<AgentList> {
     if (what === 'state') news.agent = true
     else if (conversation) news.rows.add(conversation)
     else news.all = true
-    this.ask(agent)
+    // Another message in what is shown already is in less of a hurry than what comes or rings.
+    const isKnown = this.before(agent)?.all.some(({ id }) => id === conversation) ?? false
+    this.ask(agent, isKnown ? KNOWN_REST_MS : NEW_REST_MS)
   }
 
   private newsOf(agent: string): News {

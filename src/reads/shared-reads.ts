@@ -47,11 +47,13 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
 > {
   protected readonly desk: { clock: Clock; log: Log }
   private readonly settleMs: number
-  private readonly due = new Set<string>()
+  /** When what may have changed is to be read, ms UTC. */
+  private readonly due = new Map<string, number>()
   private waiting: PromiseWithResolvers<void> | undefined
   private timer: Timer | undefined
   private dueAt = 0
   private reading = false
+  private isClosed = false
 
   /** `settleMs`: for how long what follows a change is waited for, so that both are read in one. */
   constructor(desk: { clock: Clock; log: Log }, settleMs = 0) {
@@ -80,10 +82,14 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
     if (keys.some((key) => this.due.has(key))) await this.nextRead()
   }
 
-  /** It may have changed. Nobody looks at what is not there. */
-  ask(key: string): void {
-    if (!this.get(key)) return
-    this.due.add(key)
+  /** It may have changed; read at once if it has rested so long. Nobody looks at what is not there. */
+  ask(key: string, restMs = REST_MS): void {
+    const shared = this.get(key)
+    if (!shared) return
+    const now = this.desk.clock.now()
+    // A clock that was set back must not keep anybody waiting.
+    const rested = shared.readAt > now ? now : shared.readAt + restMs
+    this.putOff(key, Math.max(now + this.settleMs, rested))
     this.plan()
   }
 
@@ -93,6 +99,7 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
   }
 
   close(): void {
+    this.isClosed = true
     clearTimeout(this.timer)
   }
 
@@ -115,42 +122,37 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
     return this.waiting.promise
   }
 
-  private plan(atLeastMs = this.settleMs): void {
-    if (this.reading || this.due.size === 0) return
-    const now = this.desk.clock.now()
-    const at = Math.min(...[...this.due].map((key) => this.restsUntil(key, now)))
-    const dueAt = Math.max(now + atLeastMs, at)
+  private putOff(key: string, at: number): void {
+    this.due.set(key, Math.min(at, this.due.get(key) ?? at))
+  }
+
+  private plan(): void {
+    if (this.isClosed || this.reading || this.due.size === 0) return
+    const dueAt = Math.min(...this.due.values())
     if (this.timer !== undefined && this.dueAt <= dueAt) return
     clearTimeout(this.timer)
     this.dueAt = dueAt
-    this.timer = setTimeout(() => void this.readDue(), dueAt - now)
-  }
-
-  /** A clock that was set back must not keep anybody waiting. */
-  private restsUntil(key: string, now: number): number {
-    const readAt = this.get(key)?.readAt ?? 0
-    return readAt > now ? now : readAt + REST_MS
+    const waitMs = Math.min(dueAt - this.desk.clock.now(), RETRY_MS)
+    this.timer = setTimeout(() => void this.readDue(), waitMs)
   }
 
   private async readDue(): Promise<void> {
     this.timer = undefined
     const now = Math.max(this.desk.clock.now(), this.dueAt)
-    const keys = [...this.due].filter((key) => this.restsUntil(key, now) <= now)
+    const keys = [...this.due.keys()].filter((key) => (this.due.get(key) ?? now) <= now)
     for (const key of keys) this.begin(key, now)
     this.reading = true
-    let waitMs = this.settleMs
     try {
       const values = await this.read(keys)
       for (const [key, value] of values) this.settle(key, { value })
     } catch (problem) {
-      waitMs = RETRY_MS
       this.desk.log.warn('lists cannot be read', { problem })
-      for (const key of keys) this.fail(key, problem)
+      for (const key of keys) this.fail(key, problem, now + RETRY_MS)
     }
     this.reading = false
     this.waiting?.resolve()
     this.waiting = undefined
-    this.plan(waitMs)
+    this.plan()
   }
 
   private begin(key: string, now: number): void {
@@ -168,8 +170,8 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
     for (const watcher of shared.watchers) watcher.moved()
   }
 
-  private fail(key: string, problem: unknown): void {
-    if (this.get(key)) this.due.add(key)
+  private fail(key: string, problem: unknown, againAt: number): void {
+    if (this.get(key)) this.putOff(key, againAt)
     this.settle(key, { problem })
   }
 }
