@@ -18,6 +18,8 @@ class SharedValue<Value, User extends Watcher> implements Disposable<User> {
   readonly watchers = new Set<User>()
   known: Known<Value> | undefined
   readAt = Number.NEGATIVE_INFINITY
+  /** How often it was read, or could not be. */
+  reads = 0
   private readonly left: () => void
 
   constructor(left: () => void) {
@@ -76,10 +78,17 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
     return known.value
   }
 
-  /** Waits until each of these has been read after whatever it was asked for. */
+  /** Waits until each of these was read, or could not be, after whatever it was asked for. */
   async ready(keys: readonly string[]): Promise<void> {
-    while (keys.some((key) => this.get(key) && !this.get(key)?.known)) await this.nextRead()
-    if (keys.some((key) => this.due.has(key))) await this.nextRead()
+    const wanted = keys.flatMap((key) => {
+      const shared = this.get(key)
+      const waits = this.due.has(key) || !shared?.known
+      return shared && waits ? [{ shared, key, reads: shared.reads + 1 }] : []
+    })
+    while (
+      wanted.some(({ shared, key, reads }) => shared.reads < reads && this.get(key) === shared)
+    )
+      await this.nextRead()
   }
 
   /** It may have changed; read at once if it has rested so long. Nobody looks at what is not there. */
@@ -132,7 +141,7 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
     if (this.timer !== undefined && this.dueAt <= dueAt) return
     clearTimeout(this.timer)
     this.dueAt = dueAt
-    const waitMs = Math.min(dueAt - this.desk.clock.now(), RETRY_MS)
+    const waitMs = Math.max(0, Math.min(dueAt - this.desk.clock.now(), RETRY_MS))
     this.timer = setTimeout(() => void this.readDue(), waitMs)
   }
 
@@ -166,6 +175,7 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
     if (!shared) return
     const before = shared.known
     shared.known = known
+    shared.reads++
     if (before && 'value' in before && 'value' in known && before.value === known.value) return
     for (const watcher of shared.watchers) watcher.moved()
   }
