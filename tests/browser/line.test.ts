@@ -178,7 +178,7 @@ test(
     const shown = await Promise.all(pages.map(everShown))
     const places = () => Promise.all(pages.map(place))
     await until('all to know their place', places, [4, 5, 6])
-    const clock = agent.locator('#inbox li[data-place="1"] .row-when time')
+    const clock = agent.locator('#inbox li:has([data-place="1"]) .row-when time')
     const before = seconds(await clock.innerText())
     await until(
       'the wait to be counted',

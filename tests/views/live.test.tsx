@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { DeskLive, Swap, Upsert, VisitorLive } from '../../views/live'
+import { DeskLive, Insert, Remove, Swap, Upsert, VisitorLive } from '../../views/live'
 
 describe('what feeds send', () => {
   test('an upsert keeps the key that hono would eat', () => {
@@ -18,6 +18,26 @@ describe('what feeds send', () => {
       </Swap>,
     )
     expect(fresh).toContain('hx-swap="outerHTML"')
+  })
+
+  test('a row is put behind another one, or first, or taken away', () => {
+    expect(
+      String(
+        <Insert list="line" behind="c-1">
+          x
+        </Insert>,
+      ),
+    ).toBe('<hx-partial hx-target="#c-1" hx-swap="afterend">x</hx-partial>')
+    expect(
+      String(
+        <Insert list="line" behind={null}>
+          x
+        </Insert>,
+      ),
+    ).toBe('<hx-partial hx-target="#line" hx-swap="afterbegin">x</hx-partial>')
+    expect(String(<Remove id="c-1" />)).toBe(
+      '<hx-partial hx-target="#c-1" hx-swap="delete"></hx-partial>',
+    )
   })
 })
 
