@@ -10,10 +10,11 @@ import { closedKey } from '../reads/closed-lists'
 import type { Reader } from '../reads/entries'
 import { bannerOf, departmentsOf, depthOf, listsOf, namesOf } from '../reads/inbox'
 import type { QueueHead, QueueWatcher } from '../reads/queue-heads'
+import type { Watcher } from '../reads/shared-reads'
 import type { FeedDesk } from './desk'
 import { InboxPage } from './inbox/page'
 
-/** What reaches one page is gathered for so long, ms: ten times a second at most. */
+/** What changes in lines is brought to one page ten times a second at most, ms between. */
 const GATHER_MS = 100
 
 export type InboxSeen = { reader: Reader; list: List; selected: string | null }
@@ -22,14 +23,14 @@ export type InboxSeen = { reader: Reader; list: List; selected: string | null }
  * An agent's lists. What they are made of is shared by all who look at it: this says only whose
  * they are, and brings the page what has changed.
  */
-export class InboxSource implements Source, QueueWatcher {
-  readonly depth: number
+export class InboxSource implements Source, Watcher {
   private readonly desk: FeedDesk
   private readonly staff: () => Staff
   private readonly agent: string
   private readonly seen: InboxSeen
   private readonly stood: () => void
   private readonly page: InboxPage
+  private readonly others: QueueWatcher
   /** The lines and closed lists it looks at. */
   private readonly lines = new Set<string>()
   private readonly closed = new Set<string>()
@@ -50,7 +51,7 @@ export class InboxSource implements Source, QueueWatcher {
     this.agent = staff().id
     this.seen = seen
     this.desk = desk
-    this.depth = depthOf(seen.list)
+    this.others = { depth: depthOf(seen.list), moved: () => this.gather() }
     this.page = new InboxPage(desk.rowFrames)
   }
 
@@ -66,17 +67,17 @@ export class InboxSource implements Source, QueueWatcher {
   look(pipe: Pipe): Promise<void> | undefined {
     // Many get ready in the same moment: each takes its turn to draw.
     if (!this.isReady) return this.getReady().then(() => this.moved())
-    if (!this.changed || this.gathers()) return undefined
+    if (!this.changed) return undefined
     const frames = this.frames()
     this.changed = false
     this.broughtAt = this.desk.clock.now()
     return pipe.push(frames)
   }
 
-  /** What it looks at is another thing than before. */
+  /** What is the agent's own, or anything else, is another than before. */
   moved(): void {
     this.changed = true
-    if (this.gathering === undefined) this.feed?.wake()
+    this.feed?.wake()
   }
 
   /** Departments may have come or have other names, or something may have been missed. */
@@ -93,8 +94,8 @@ export class InboxSource implements Source, QueueWatcher {
     this.isOver = true
     clearTimeout(this.gathering)
     this.desk.agentLists.leave(this.agent, this)
-    for (const department of this.lines) this.desk.queueHeads.leave(department, this)
-    for (const key of this.closed) this.desk.closedLists.leave(key, this)
+    for (const department of this.lines) this.desk.queueHeads.leave(department, this.others)
+    for (const key of this.closed) this.desk.closedLists.leave(key, this.others)
   }
 
   private async getReady(): Promise<void> {
@@ -125,23 +126,24 @@ export class InboxSource implements Source, QueueWatcher {
 
   private lookAt(
     known: Set<string>,
-    reads: { join(key: string, watcher: InboxSource): unknown },
+    reads: { join(key: string, watcher: QueueWatcher): unknown },
     key: string,
   ): void {
     if (known.has(key)) return
     known.add(key)
-    reads.join(key, this)
+    reads.join(key, this.others)
   }
 
-  /** Whether it was brought something just now: then the rest comes a little later. */
-  private gathers(): boolean {
-    const wait = this.broughtAt + GATHER_MS - this.desk.clock.now()
-    if (wait <= 0 || wait > GATHER_MS) return false
-    this.gathering ??= setTimeout(() => {
-      this.gathering = undefined
-      this.feed?.wake()
-    }, wait)
-    return true
+  /** Lines of many departments may change, each for itself: what comes of it is brought in one. */
+  private gather(): void {
+    this.changed = true
+    const waitMs = this.broughtAt + GATHER_MS - this.desk.clock.now()
+    if (waitMs <= 0 || waitMs > GATHER_MS) this.feed?.wake()
+    else
+      this.gathering ??= setTimeout(() => {
+        this.gathering = undefined
+        this.feed?.wake()
+      }, waitMs)
   }
 
   private frames(): Frame[] {

@@ -17,7 +17,7 @@ export type AgentList = AgentInbox & { agent: AgentRow | undefined }
 type News = { all: boolean; agent: boolean; rows: Set<string> }
 
 /** How often an agent's own is read at most when something new comes to it, or else, ms. */
-const NEW_REST_MS = 100
+const NEW_REST_MS = 20
 const KNOWN_REST_MS = 500
 
 const AGENTS = addressOf('agent', '')
