@@ -17,7 +17,7 @@ import type { List } from '../../views/workbench/inbox/lists'
 import { clientId, goOnDuty, hire, openTestDesk, type TestDesk, until } from '../support/desk'
 import { Screen } from './page'
 
-const STEPS = 120
+const STEPS = 72
 /** Between two looks at all the pages. */
 const STEPS_EACH = 6
 const from = { address: '203.0.113.9', language: 'en' }
