@@ -53,7 +53,7 @@ test('who leaves the line costs one row, and places for those behind', () => {
   expect(done(lists('ab', 'c'), lists('ab', 'c'))).toEqual([])
 })
 
-test('who is taken from the line leaves it before he is anywhere else', () => {
+test('who is taken from the line leaves it before they are anywhere else', () => {
   expect(done(lists('a', 'bc'), lists('ab', 'c'))).toEqual(['-b', 'insert b', 'place c'])
 })
 
