@@ -7,7 +7,7 @@ import { lengthBreaches } from './house/sizes'
 import { sources } from './house/source'
 import { type Lock, lockBreaches, type Manifest, manifestBreaches } from './house/supply'
 
-const code = await sources('{actors,views,src,tests}/**/*.{ts,tsx}', 'static/*.{js,css}')
+const code = await sources('{actors,views,src,tests}/**/*.{ts,tsx}', 'static/**/*.{js,css}')
 const prose = await sources('*.{md,json,toml}', 'docs/**/*.md', '.ci/*', '.github/**/*.yml')
 
 describe('imports', () => {
