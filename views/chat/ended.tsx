@@ -6,7 +6,7 @@ import type { Language } from '../words/language'
 import { Rating } from './rating'
 import type { VisitorStatus } from './visitor-status'
 
-export type EndedProps = {
+export type EndedCardProps = {
   language: Language
   status: Extract<VisitorStatus, { state: 'ended' }>
   clientId: string
@@ -18,7 +18,7 @@ export type EndedProps = {
 }
 
 /** What can be done after the end: say how it was, go on, or start anew. */
-export const Ended = ({ language, status, ...props }: EndedProps) => {
+export const EndedCard = ({ language, status, ...props }: EndedCardProps) => {
   const words = wordsIn(language).chat
   return (
     <section class="ended">
@@ -47,7 +47,7 @@ export const Ended = ({ language, status, ...props }: EndedProps) => {
   )
 }
 
-type Unsent = Omit<EndedProps, 'status'> & { draft: string; mayContinue: boolean }
+type Unsent = Omit<EndedCardProps, 'status'> & { draft: string; mayContinue: boolean }
 
 /** The text goes with whatever he chooses to do. */
 const Unsent = ({ mayContinue, ...props }: Unsent) => {

@@ -2,7 +2,7 @@ import { Composer } from '../parts/composer'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
-import { Ended } from './ended'
+import { EndedCard } from './ended'
 import type { VisitorStatus } from './visitor-status'
 
 export type FootProps = {
@@ -21,7 +21,7 @@ export type FootProps = {
 export const ChatFoot = ({ status, ...props }: FootProps) => (
   <div id="foot" class="foot" data-open={String(status.state !== 'ended')}>
     {status.state === 'ended' ? (
-      <Ended {...props} status={status} />
+      <EndedCard {...props} status={status} />
     ) : (
       <Composer
         language={props.language}

@@ -45,7 +45,8 @@ export const chat = {
   /** To somebody in the middle of a talk, whose agent had to leave. */
   leftHelped: 'Nobody is free just now',
   leftLead: 'You can keep writing. The answer will appear on this page.',
-  leftAlone: 'Nobody is here just now. You can keep writing, and the answer will appear on this page.',
+  leftAlone:
+    'Nobody is here just now. You can keep writing, and the answer will appear on this page.',
   stuck: 'This chat has stopped for now',
   stuckLead:
     'Something went wrong on our side, and new messages cannot be taken just now. All that was written is kept.',

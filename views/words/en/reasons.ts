@@ -51,7 +51,8 @@ export const reasons: ReasonWords = {
   chatEnded: () => 'This chat has ended. Continue it or start a new one; your text is kept.',
   chatOpen: () => 'This chat is still open. End it first.',
   otherText: () => 'This message was already sent with other text. Send your new text as another.',
-  notInThisState: () => 'That is no longer possible: the conversation has moved on. Reload to see it.',
+  notInThisState: () =>
+    'That is no longer possible: the conversation has moved on. Reload to see it.',
   alreadyTaken: (values) =>
     `${values.name ? values.name : 'A colleague'} was quicker and has this conversation.`,
   atCapacity: () => 'You are at your limit. End or transfer a conversation first.',
