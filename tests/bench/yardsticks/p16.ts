@@ -1,5 +1,6 @@
 import { compare } from '../compare'
 import type { Result } from '../load/job'
+import { median } from '../load/percentile'
 import { inTurn, middle, type Yardstick } from '../measure'
 import { ours } from '../ours'
 import { short } from '../table'
@@ -35,9 +36,14 @@ export const p16: Yardstick = {
     }
     const row = compare(about, beside, alone)
     const closed = pushed.reduce((sum, one) => sum + one.closed, 0)
-    return [{ ...row, counts: row.counts && { ...row.counts, lost: row.counts.lost + closed } }]
+    const counts = row.counts && { ...row.counts, lost: row.counts.lost + closed }
+    return [{ ...row, value: inSameRound(beside, alone), counts }]
   },
 }
+
+/** The middle of the rounds' own ratios: a slow minute of the machine met both of a round. */
+const inSameRound = (some: readonly Result[], others: readonly Result[]) =>
+  median(some.map((run, nth) => perSecond(run) / (others[nth]?.perSecond ?? Number.NaN)))
 
 const kilobytes = (pushed: readonly Pushed[], runs: readonly Result[]) =>
   middle(
