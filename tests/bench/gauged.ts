@@ -13,6 +13,8 @@ const TICK_MS = 5
 export type Gauges = {
   /** The longest time the event loop stood still, ms. */
   stall: number
+  /** The most CPU time its thread used meanwhile, ms: what stood still for others is not in it. */
+  work: number
   calls: Record<string, number>
 }
 
@@ -21,13 +23,23 @@ const served = await serveDesk(readConfig(process.env), { aroundStore: counter.a
 const stalls = monitorEventLoopDelay({ resolution: TICK_MS })
 stalls.enable()
 
+let spent = process.threadCpuUsage()
+let work = 0
+const tick = () => {
+  const { user, system } = process.threadCpuUsage(spent)
+  work = Math.max(work, (user + system) / 1000)
+  spent = process.threadCpuUsage()
+}
+setInterval(tick, TICK_MS)
+
 const read = async (): Promise<Gauges> => {
   const calls = counter.look()
   // A stall that has just ended is known a tick later.
   await Bun.sleep(2 * TICK_MS)
-  const stall = stalls.max / 1e6
+  const seen = { stall: stalls.max / 1e6, work, calls }
   stalls.reset()
-  return { stall, calls }
+  work = 0
+  return seen
 }
 
 const gauges = Bun.serve({

@@ -27,9 +27,11 @@ test('a desk with gauges says what its store was asked and for how long it stood
     process.kill(desk.pid, 'SIGSTOP')
     await Bun.sleep(400)
     process.kill(desk.pid, 'SIGCONT')
-    const { stall } = await desk.read()
+    const { stall, work } = await desk.read()
     expect(stall).toBeGreaterThan(300)
     expect(stall).toBeLessThan(2_000)
+    // It was kept from working, and is not blamed for it.
+    expect(work).toBeLessThan(200)
   } finally {
     await desk.stop()
   }

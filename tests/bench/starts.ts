@@ -48,7 +48,7 @@ export const startAll = async (
   const end = performance.now() + WITHIN_MS
   while (missing() > 0 && performance.now() < end) await Bun.sleep(20)
   const { busy, serverBusy } = spent()
-  const { stall } = await desk.read()
+  const { stall, work } = await desk.read()
   workbenches.end()
   const waits = due.flatMap(({ seer, id, name }) => {
     const [at, then] = [began.get(name), seer.seen.get(id)]
@@ -56,7 +56,7 @@ export const startAll = async (
   })
   const figures = { p50: percentile(waits, 0.5), p95: percentile(waits, 0.95) }
   return {
-    ...{ stall, busy, serverBusy, ...figures, last: percentile(waits, 1), rows: due.length },
+    ...{ stall, work, busy, serverBusy, ...figures, last: percentile(waits, 1), rows: due.length },
     lost: due.length - waits.length + workbenches.pushed.closed,
     refused: pace.starts - conversations.length,
     megabytes: (workbenches.pushed.bytes - before) / 1024 / 1024,
