@@ -1,4 +1,4 @@
-import { compare } from '../compare'
+import { compare, cpuEach } from '../compare'
 import type { Result } from '../load/job'
 import { median } from '../load/percentile'
 import { inTurn, middle, type Yardstick } from '../measure'
@@ -32,18 +32,27 @@ export const p16: Yardstick = {
       ...{ id: 'P16', what: 'P1 with the workbenches of its holders ÷ without', unit: 'msg/s' },
       bar: { is: 'at least', goal: 0.9, first: 0.75 } as const,
       figure: perSecond,
-      note: `${crowdNote}, 4 workbenches with a conversation open: ${short(kilobytes(pushed, beside))} KB pushed for each message; ${rounds} rounds`,
+      note: `${crowdNote}, 4 workbenches with a conversation open: ${short(kilobytes(pushed, beside))} KB pushed for each message; ${rounds} rounds; by CPU each ${short(inSameRound(alone, beside, cpuEach))}`,
     }
     const row = compare(about, beside, alone)
     const closed = pushed.reduce((sum, one) => sum + one.closed, 0)
     const counts = row.counts && { ...row.counts, lost: row.counts.lost + closed }
-    return [{ ...row, value: inSameRound(beside, alone), counts }]
+    return [{ ...row, value: inSameRound(beside, alone, perSecond), counts }]
   },
 }
 
 /** The middle of the rounds' own ratios: a slow minute of the machine met both of a round. */
-const inSameRound = (some: readonly Result[], others: readonly Result[]) =>
-  median(some.map((run, nth) => perSecond(run) / (others[nth]?.perSecond ?? Number.NaN)))
+const inSameRound = (
+  some: readonly Result[],
+  others: readonly Result[],
+  figure: (result: Result) => number,
+) =>
+  median(
+    some.map((run, nth) => {
+      const other = others[nth]
+      return other ? figure(run) / figure(other) : Number.NaN
+    }),
+  )
 
 const kilobytes = (pushed: readonly Pushed[], runs: readonly Result[]) =>
   middle(
