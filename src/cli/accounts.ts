@@ -3,10 +3,11 @@ import { limits } from '../../actors/limits'
 import { paths } from '../../views/paths'
 import { addStaff } from './accounts/change'
 import { passwordFor } from './accounts/password'
-import { CliError, type Finish } from './cli-error'
+import { CliError } from './cli-error'
 import { findOpen, sendToDesk } from './control'
 import type { AccountRequest } from './control-requests'
 import { configOf, type Place, withData } from './options'
+import type { Cli } from './terminal'
 
 type Flags = Place & {
   email: string
@@ -20,7 +21,7 @@ const more = `
 Works while the desk is open and while it is closed. Without --password-stdin a password is made
 and printed once; none is ever taken from the command line, where others could read it.`
 
-export const addAccounts = (program: Command, finish: Finish) => {
+export const addAccounts = (program: Command, cli: Cli) => {
   for (const role of ['admin', 'agent'] as const) {
     const group = program.command(role).description(`accounts of ${role}s`)
     const command = withData(group.command('create'))
@@ -32,17 +33,16 @@ export const addAccounts = (program: Command, finish: Finish) => {
       .option('--capacity <number>', 'conversations at a time (5)')
       .addHelpText('after', more)
     command.action(async (flags: Flags) => {
-      await create(role, flags)
-      finish(0)
+      await create(cli, role, flags)
     })
-    addStaff(group, role, finish)
+    addStaff(group, role, cli)
   }
 }
 
-const create = async (role: 'admin' | 'agent', flags: Flags) => {
+const create = async (cli: Cli, role: 'admin' | 'agent', flags: Flags) => {
   const capacity = capacityOf(flags.capacity)
-  const { password, made } = await passwordFor(flags)
-  const config = configOf(flags, { quiet: true })
+  const { password, made } = await passwordFor(cli, flags)
+  const config = configOf(cli, flags, { quiet: true })
   const order: AccountRequest = {
     do: 'make',
     role,
@@ -52,11 +52,12 @@ const create = async (role: 'admin' | 'agent', flags: Flags) => {
     departments: flags.department ?? [],
     ...(capacity === undefined ? {} : { capacity }),
   }
-  const given = await sendToDesk(config, order)
-  const { baseUrl } = (await findOpen(config)) ?? config
-  console.log(`${flags.name} can sign in as ${flags.email} at ${baseUrl}${paths.session.signIn}`)
-  console.log(`Answers for ${given.departments.join(', ')}`)
-  if (made) console.log(`The password is ${password}`)
+  const given = await sendToDesk(cli, config, order)
+  // It is made: a desk that says no more takes nothing of that back.
+  const { baseUrl } = (await findOpen(cli, config).catch(() => undefined)) ?? config
+  cli.out(`${flags.name} can sign in as ${flags.email} at ${baseUrl}${paths.session.signIn}`)
+  cli.out(`Answers for ${given.departments.join(', ')}`)
+  if (made) cli.out(`The password is ${password}`)
 }
 
 const capacityOf = (typed: string | undefined): number | undefined => {

@@ -3,11 +3,11 @@ import { DEFAULT_DEPARTMENT, defaultOf, isManned } from '../../actors/department
 import { strategies } from '../../actors/entry'
 import { isActive } from '../store/ports/departments'
 import type { Store } from '../store/store'
-import type { Finish } from './cli-error'
 import { sendToDesk } from './control'
 import { acceptances, type DepartmentRequest } from './control-requests'
 import { deskOf, type Place, withData } from './options'
 import { addList, show } from './output'
+import type { Cli } from './terminal'
 
 type Flags = Place & Pick<DepartmentRequest, 'acceptance' | 'strategy'> & { default?: true }
 
@@ -23,7 +23,7 @@ const moreOfRemoving = `
 One that is the only one, that somebody belongs to or where a conversation is open stays. What was
 asked of it stays too, under its name. \`department set\` with that name brings it back as it was.`
 
-export const addDepartments = (program: Command, finish: Finish) => {
+export const addDepartments = (program: Command, cli: Cli) => {
   const group = program.command('department').description('how departments work')
   withData(group.command('set'))
     .description('open a department, or change how one works')
@@ -34,29 +34,26 @@ export const addDepartments = (program: Command, finish: Finish) => {
     .addHelpText('after', more)
     .action(async (name: string, { acceptance, strategy, default: isDefault, ...flags }: Flags) => {
       const order = { do: 'department', name, acceptance, strategy, isDefault } as const
-      await sendToDesk(deskOf(flags), order)
-      await show(flags, rowsOf)
-      finish(0)
+      await sendToDesk(cli, deskOf(cli, flags), order)
+      await show(cli, flags, rowsOf)
     })
   withData(group.command('rename'))
     .description('give a department another name, everywhere it is shown')
     .argument('<name>', 'name as visitors see it')
     .argument('<new>', 'name as they shall see it')
     .action(async (name: string, to: string, flags: Place) => {
-      await sendToDesk(deskOf(flags), { do: 'rename', name, to })
-      await show(flags, rowsOf)
-      finish(0)
+      await sendToDesk(cli, deskOf(cli, flags), { do: 'rename', name, to })
+      await show(cli, flags, rowsOf)
     })
   withData(group.command('remove'))
     .description('let nobody choose a department any more')
     .argument('<name>', 'name as visitors see it')
     .addHelpText('after', moreOfRemoving)
     .action(async (name: string, flags: Place) => {
-      await sendToDesk(deskOf(flags), { do: 'remove', name })
-      await show(flags, rowsOf)
-      finish(0)
+      await sendToDesk(cli, deskOf(cli, flags), { do: 'remove', name })
+      await show(cli, flags, rowsOf)
     })
-  addList(group, 'every department, and how it works', rowsOf, finish)
+  addList(group, 'every department, and how it works', rowsOf, cli)
 }
 
 const rowsOf = async ({ inbox, accounts }: Store): Promise<string[][]> => {

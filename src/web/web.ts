@@ -47,7 +47,7 @@ export const openWeb = async (
     return serveAsset(assets, name, c.req.raw) ?? answerMissing(c)
   })
   healthRoutes(app, desk, { draining: () => draining })
-  probeRoutes(app, config)
+  probeRoutes(app, config, desk.clock)
   sessionRoutes(app, desk, config, { signedOut: (agent) => feeds.presence.leave(agent) })
   installRoutes(app, desk, config)
   chatRoutes(app, desk, config, feeds)
@@ -74,7 +74,7 @@ export const openWeb = async (
     },
     async drain() {
       draining = true
-      await Bun.sleep(DRAIN_NOTICE_MS)
+      await desk.clock.sleep(DRAIN_NOTICE_MS)
       feeds.drain()
     },
     close: () => feeds.close(),

@@ -5,12 +5,12 @@ import { handle } from '../../src/cli/control-requests'
 import { whyItStays } from '../../src/cli/departments/needed'
 import { setDepartment } from '../../src/commands/departments/set'
 import { openTestDesk } from '../support/desk'
-import { runBellhop } from '../support/program'
 import { scratchFolder } from '../support/programs'
+import { runHere } from './terminal'
 
 const run = async (data: string, argv: string[]) => {
-  const program = runBellhop([...argv, '--data', data])
-  return { code: await program.exited, said: program.output() }
+  const { code, said } = await runHere([...argv, '--data', data])
+  return { code, said }
 }
 
 test('a department is opened, made to ring, listed', async () => {

@@ -33,7 +33,7 @@ const table: Record<string, string[]> = {
 }
 
 /** The few files at the top of src/ that every ring there may use. */
-const basics = ['src/clock', 'src/log', 'src/config']
+const basics = ['src/clock', 'src/retry', 'src/log', 'src/config']
 
 /** The doors of the store and the bus, which say nothing of what is behind them. */
 const ports = ['src/store/store', 'src/store/ports', 'src/store/unavailable', 'src/bus/bus']

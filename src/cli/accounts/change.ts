@@ -1,54 +1,55 @@
 import type { Command } from 'commander'
 import type { Role } from '../../../actors/people'
 import type { Store } from '../../store/store'
-import type { Finish } from '../cli-error'
 import { sendToDesk } from '../control'
 import { deskOf, type Place, withData } from '../options'
 import { addList } from '../output'
+import type { Cli } from '../terminal'
 import { passwordFor } from './password'
 
 type Flags = Place & { email: string; passwordStdin?: boolean }
 type PlaceFlags = Place & { email: string; department: string[] }
 
 /** What can be done with accounts that exist. */
-export const addStaff = (group: Command, role: Role, finish: Finish) => {
+export const addStaff = (group: Command, role: Role, cli: Cli) => {
   const withEmail = (name: string) =>
     withData(group.command(name)).requiredOption('--email <address>', 'address he signs in with')
   withEmail('password')
     .description('give a new password and end all sessions')
     .option('--password-stdin', 'read the password from standard input, else one is made')
     .action(async (flags: Flags) => {
-      const { password, made } = await passwordFor(flags)
-      await sendToDesk(deskOf(flags), { do: 'password', role, email: flags.email, password })
-      console.log(`${flags.email} has a new password and is signed out everywhere`)
-      if (made) console.log(`The password is ${password}`)
-      finish(0)
+      const { password, made } = await passwordFor(cli, flags)
+      await sendToDesk(cli, deskOf(cli, flags), {
+        do: 'password',
+        role,
+        email: flags.email,
+        password,
+      })
+      cli.out(`${flags.email} has a new password and is signed out everywhere`)
+      if (made) cli.out(`The password is ${password}`)
     })
   withEmail('set')
     .description('change which departments somebody answers for')
     .requiredOption('--department <name...>', 'these and no others, made when missing')
     .action(async ({ email, department, ...flags }: PlaceFlags) => {
       const order = { do: 'place', role, email, departments: department } as const
-      const { departments } = await sendToDesk(deskOf(flags), order)
-      console.log(`${email} answers for ${departments.join(', ')}`)
-      finish(0)
+      const { departments } = await sendToDesk(cli, deskOf(cli, flags), order)
+      cli.out(`${email} answers for ${departments.join(', ')}`)
     })
   if (role === 'admin') return
   withEmail('disable')
     .description('let an agent in no more; his conversations go back to the line')
     .action(async (flags: Flags) => {
-      await sendToDesk(deskOf(flags), { do: 'disable', role, email: flags.email })
-      console.log(`${flags.email} cannot sign in any more and is off the desk`)
-      finish(0)
+      await sendToDesk(cli, deskOf(cli, flags), { do: 'disable', role, email: flags.email })
+      cli.out(`${flags.email} cannot sign in any more and is off the desk`)
     })
   withEmail('enable')
     .description('let an agent in again, with his old password, departments and capacity')
     .action(async (flags: Flags) => {
-      await sendToDesk(deskOf(flags), { do: 'enable', role, email: flags.email })
-      console.log(`${flags.email} can sign in again`)
-      finish(0)
+      await sendToDesk(cli, deskOf(cli, flags), { do: 'enable', role, email: flags.email })
+      cli.out(`${flags.email} can sign in again`)
     })
-  addList(group, 'everybody with a place at the desk, admins too', rowsOf, finish)
+  addList(group, 'everybody with a place at the desk, admins too', rowsOf, cli)
 }
 
 const rowsOf = async ({ accounts, inbox }: Store): Promise<string[][]> => {

@@ -1,4 +1,5 @@
 import { paths } from '../../../views/paths'
+import type { Clock, Stop } from '../../clock'
 import type { Config } from '../../config'
 import type { Frame, Pipe } from '../../live/pipe'
 import { noHandlers, SocketPipe } from '../../live/socket'
@@ -17,18 +18,18 @@ const CONCURRENT_PROBES = 20
  * A stream and a socket that carry nothing, over the very pipes that pages use: whoever opens
  * them through a proxy sees whether it holds them back.
  */
-export const probeRoutes = (app: App, config: Config) => {
+export const probeRoutes = (app: App, config: Config, clock: Clock) => {
   let open = 0
 
   const watched = <P extends Pipe>(pipe: P): P => {
-    let timer: ReturnType<typeof setInterval> | undefined
+    let stop: Stop | undefined
     open += 1
     pipe.writer = {
       opened() {
-        timer = pace(pipe)
+        stop = pace(pipe, clock)
       },
       closed() {
-        clearInterval(timer)
+        stop?.()
         open -= 1
       },
     }
@@ -47,13 +48,12 @@ export const probeRoutes = (app: App, config: Config) => {
   })
 }
 
-const pace = (pipe: Pipe) => {
+const pace = (pipe: Pipe, clock: Clock): Stop => {
   let n = 0
-  const timer = setInterval(() => {
+  return clock.every(EVENT_MS, () => {
     n += 1
     const frame: Frame = { html: `${n}`, seq: n }
     void pipe.push([frame])
     if (n === EVENT_COUNT) pipe.end('replaced', 0)
-  }, EVENT_MS)
-  return timer
+  })
 }
