@@ -44,6 +44,9 @@ const types: Readonly<Record<string, string>> = {
 /** Between two parts: a file need not end with a semicolon. */
 const SEPARATOR = Buffer.from(';\n')
 
+/** Every file, by its name. */
+export type Assets = ReadonlyMap<string, Asset>
+
 type Asset = {
   type: string
   tag: string
@@ -52,7 +55,7 @@ type Asset = {
 }
 
 /** Reads every file once, with its tag and a compressed copy where that helps. */
-export const loadAssets = async (): Promise<ReadonlyMap<string, Asset>> =>
+export const loadAssets = async (): Promise<Assets> =>
   new Map(
     await Promise.all(
       Object.entries(files).map(
@@ -85,7 +88,7 @@ const load = async (name: string, parts: readonly string[]): Promise<Asset> => {
  * release is seen at the next page.
  */
 export const serveAsset = (
-  assets: ReadonlyMap<string, Asset>,
+  assets: Assets,
   name: string,
   request: Request,
 ): Response | undefined => {

@@ -16,7 +16,7 @@ export const installToken = async (desk: Desk): Promise<string | undefined> =>
 const tokenOf = (desk: Desk) =>
   new Bun.CryptoHasher('sha256', desk.secret).update('install').digest('base64url')
 
-const installForm = z.strictObject({
+export const installForm = z.strictObject({
   token: z.string().max(200),
   email: z.string(),
   name: z.string(),
