@@ -67,5 +67,8 @@ test('no two routes answer the same', () => {
 })
 
 test('a route about one conversation says what may be done to it, and no other does', () => {
-  for (const { path, asks } of routes) expect(asks !== undefined, path).toBe(path.includes(':id'))
+  for (const { path, asks, permission } of routes) {
+    expect(asks !== undefined, path).toBe(path.includes(':id'))
+    if (asks) expect<string[]>(permissions, path).toContain(permission)
+  }
 })

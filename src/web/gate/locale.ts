@@ -1,3 +1,4 @@
+import { accepts } from 'hono/accepts'
 import { getCookie } from 'hono/cookie'
 import type { PageContext, Theme } from '../../../views/page-context'
 import { paths } from '../../../views/paths'
@@ -41,16 +42,42 @@ const hereOf = (path: string): string => (/^\/(?![/\\])/.test(path) ? path : pat
 const known = (language: string | undefined): Language | undefined =>
   languages.find((each) => each === language)
 
-/** Chosen by `?lang=` or the switch, else the first of the browser's that we speak. */
-const languageOf = (c: Ask, cookies: Cookies): Language => {
-  const asked = known(c.req.query('lang')) ?? known(cookies.language)
-  if (asked) return asked
-  const accepted = (c.req.header('Accept-Language') ?? '').slice(0, 200).toLowerCase().split(',')
-  for (const each of accepted) {
-    const language = known(each.trim().slice(0, 2))
-    if (language) return language
-  }
-  return 'en'
+const FALLBACK = 'en'
+
+/** Chosen by `?lang=` or the switch, else what the browser would rather read. */
+const languageOf = (c: Ask, cookies: Cookies): Language =>
+  known(c.req.query('lang')) ?? known(cookies.language) ?? accepted(c)
+
+const accepted = (c: Ask): Language =>
+  known(
+    accepts(c, {
+      ...{ header: 'Accept-Language', supports: [...languages], default: FALLBACK },
+      match: (ranges) => preferred(ranges),
+    }),
+  ) ?? FALLBACK
+
+/** A few is what browsers send; more would only take time. */
+const LANGUAGE_RANGES = 20
+
+type Range = { type: string; q: number }
+
+/**
+ * The language of ours with the highest quality, the first of equal ones (RFC 9110, 12.5.4). A
+ * range counts for its language, whatever script or country it adds: who asks for `zh-TW` or
+ * `zh-Hant` reads our simplified Chinese rather than English. `*` stands for what was not named.
+ */
+const preferred = (ranges: readonly Range[]): Language => {
+  const given = ranges.slice(0, LANGUAGE_RANGES).map(({ type, q }) => ({
+    language: type.toLowerCase().split('-')[0],
+    q: Number.isFinite(q) ? q : 0,
+  }))
+  const named = new Set(given.map(({ language }) => language))
+  const other = languages.find((each) => !named.has(each))
+  const best = given
+    .map(({ language, q }) => ({ language: language === '*' ? other : known(language), q }))
+    .filter(({ language, q }) => language !== undefined && q > 0)
+    .toSorted((one, two) => two.q - one.q)[0]
+  return best?.language ?? FALLBACK
 }
 
 const themeOf = (theme: string | undefined): Theme =>
