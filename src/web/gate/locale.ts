@@ -48,16 +48,19 @@ const FALLBACK = 'en'
 const languageOf = (c: Ask, cookies: Cookies): Language =>
   known(c.req.query('lang')) ?? known(cookies.language) ?? accepted(c)
 
-const accepted = (c: Ask): Language =>
-  known(
-    accepts(c, {
-      ...{ header: 'Accept-Language', supports: [...languages], default: FALLBACK },
-      match: (ranges) => preferred(ranges),
-    }),
-  ) ?? FALLBACK
+/** Browsers send a few dozen characters; a header made to be long would only take time. */
+const ACCEPT_CHARS = 1_000
 
-/** A few is what browsers send; more would only take time. */
-const LANGUAGE_RANGES = 20
+const accepted = (c: Ask): Language => {
+  if ((c.req.header('Accept-Language')?.length ?? 0) > ACCEPT_CHARS) return FALLBACK
+  const choice = accepts(c, {
+    header: 'Accept-Language',
+    supports: [...languages],
+    default: FALLBACK,
+    match: preferred,
+  })
+  return known(choice) ?? FALLBACK
+}
 
 type Range = { type: string; q: number }
 
@@ -67,7 +70,7 @@ type Range = { type: string; q: number }
  * `zh-Hant` reads our simplified Chinese rather than English. `*` stands for what was not named.
  */
 const preferred = (ranges: readonly Range[]): Language => {
-  const given = ranges.slice(0, LANGUAGE_RANGES).map(({ type, q }) => ({
+  const given = ranges.map(({ type, q }) => ({
     language: type.toLowerCase().split('-')[0],
     q: Number.isFinite(q) ? q : 0,
   }))
