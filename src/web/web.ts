@@ -47,16 +47,21 @@ export const openWeb = async (
 }
 export type Web = Awaited<ReturnType<typeof openWeb>>
 
+/** A promise costs a turn, and most answers are there at once or are a promise as it is. */
+const securedWhen = (c: Ask, answer: Response | Promise<Response>) =>
+  answer instanceof Promise ? answer.then((made) => secured(c, made)) : secured(c, answer)
+
 /** Hono finds the route; each answers as a whole, without a chain of middleware. */
 const appOf = (site: Site, routes: readonly Route[]): App => {
   const app: App = new Hono<Env>()
   const admit = gate(site)
 
   for (const route of routes)
-    app.on(route.method, route.path, async (c) => {
+    app.on(route.method, route.path, (c): Response | Promise<Response> => {
       const turned = admit(c, route)
-      const refused = turned instanceof Promise ? await turned : turned
-      return secured(c, refused ?? (await route.answer(c, site)))
+      if (turned instanceof Promise)
+        return turned.then((refused) => securedWhen(c, refused ?? route.answer(c, site)))
+      return securedWhen(c, turned ?? route.answer(c, site))
     })
 
   const nowhere = async (c: Ask): Promise<Response> => {
