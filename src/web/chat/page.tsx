@@ -9,8 +9,7 @@ import { cachedContext, newestOf } from '../../commands/conversations/access'
 import type { Desk } from '../../commands/desk'
 import { current } from '../../commands/visitors/current'
 import type { Feeds } from '../../feeds/feeds'
-import { placeNow } from '../../reads/line'
-import { isInLine, mayComment, visitorStatus } from '../../reads/visitor-status'
+import { readChat } from '../../reads/visitor-status'
 import { answerProblem, page, wantsPage } from '../answer'
 import { typed } from '../body'
 import { type Ask, readerOf } from '../context'
@@ -18,18 +17,6 @@ import { seqIn } from '../query'
 
 /** The two pages, with whatever was typed still in them. */
 export const chatPages = (desk: Desk, feeds: Feeds) => {
-  const standing = async (row: ConversationRow) => {
-    const place = isInLine(row) ? await placeNow(feeds.desk, row) : null
-    const agent = row.agent ? await desk.store.inbox.agent(row.agent) : undefined
-    const here = agent?.present ?? false
-    const stuck = feeds.desk.isParked(row.id)
-    const beside = { place, here, stuck, mayComment: await mayComment(desk.store, row) }
-    return {
-      standing: visitorStatus(row, beside, desk.clock.now()),
-      department: await feeds.desk.departments.label(row.department),
-    }
-  }
-
   const transcript = async (c: Ask, row: ConversationRow, viewer: string) => {
     const reader = readerOf(c, 'visitor', viewer)
     const before = seqIn(c.req.query('before'))
@@ -48,15 +35,13 @@ export const chatPages = (desk: Desk, feeds: Feeds) => {
     const { drawn, first, after } = await transcript(c, row, person.id)
     const content = ChatPage({
       ...look,
-      ...(await standing(row)),
+      ...(await readChat(feeds.desk, row)),
       drawn,
       earlier: first > 1 ? paths.chat.earlier(first) : null,
       after,
       // At hand since its row was looked at.
       seenUpTo: cachedContext(desk, 'conversation', row.id)?.seenByAgent ?? 0,
-      conversation: row.id,
       clientId: desk.clock.id(),
-      name: row.visitorName,
       ...(more.draft ? { draft: more.draft } : {}),
       ...(more.problem ? { problem: sentenceFor(more.problem, look.language) } : {}),
     })
@@ -64,7 +49,6 @@ export const chatPages = (desk: Desk, feeds: Feeds) => {
   }
 
   return {
-    standing,
     chat,
     /** The conversation again, with why the last thing did not go and the text that was typed. */
     async refused(c: Ask, person: Visitor, id: string, problem: Problem, draft: string) {

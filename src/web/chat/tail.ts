@@ -4,11 +4,11 @@ import { isProblem } from '../../../actors/problem'
 import { ChatTail } from '../../../views/chat/tail'
 import { paths } from '../../../views/paths'
 import { seen } from '../../commands/conversations/seen'
+import { readChat } from '../../reads/visitor-status'
 import { answerProblem, page } from '../answer'
 import { isOurFrame } from '../our-frame'
 import { seqIn } from '../query'
 import { route } from '../route'
-import { chatPages } from './page'
 import { currentOf } from './verb'
 
 /** The part of the transcript after a seq, for pages without a script. */
@@ -30,7 +30,7 @@ export const showChatTail = route({
       c,
       ChatTail({
         ...c.get('look'),
-        ...(await chatPages(desk, feeds).standing(row)),
+        ...(await readChat(feeds.desk, row)),
         entries: entries.filter((entry) => !isForDesk(entry)),
         viewer: person.id,
       }),
