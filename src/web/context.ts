@@ -33,7 +33,7 @@ export type Ask = Context<Env>
 export type App = Hono<Env>
 
 /** What all routes of a node share. */
-export type Site = {
+export type WebContext = {
   desk: Desk
   config: Config
   feeds: Feeds

@@ -2,14 +2,14 @@ import { Problem } from '../../actors/problem'
 import { paths } from '../../views/paths'
 import { allows } from '../policies/permissions'
 import { answerProblem, seeOther, wantsPage } from './answer'
-import type { Ask, Site } from './context'
+import type { Ask, WebContext } from './context'
 import { identify } from './gate/identify'
 import { look } from './gate/locale'
 import { guard, isThemself } from './gate/same-origin'
 import { safeNext } from './next'
 import type { Door, Route } from './route'
 
-type Refusal = Response | undefined | Promise<Response | undefined>
+type Stop = Response | undefined | Promise<Response | undefined>
 
 /** What of a route the gate has to know. */
 type Place = Pick<Route, 'permission' | 'live' | 'framed'>
@@ -19,7 +19,7 @@ type Place = Pick<Route, 'permission' | 'live' | 'framed'>
  * here, who asks, and whether such a person may knock at this door. A Response stops; undefined
  * goes on. A promise only when somebody else must be asked first.
  */
-export const gate = ({ desk, config, feeds }: Omit<Site, 'assets'>) => {
+export const gate = ({ desk, config, feeds }: Omit<WebContext, 'assets'>) => {
   const lookAt = look(desk, config)
   const refuse = guard(config)
   const recognise = identify(desk, config)
@@ -34,7 +34,7 @@ export const gate = ({ desk, config, feeds }: Omit<Site, 'assets'>) => {
     feeds.presence[readsPage ? 'page' : 'request'](person.id)
   }
 
-  return (c: Ask, place: Place): Refusal => {
+  return (c: Ask, place: Place): Stop => {
     lookAt(c)
     c.set('framed', place.framed)
     const refused = refuse(c)
@@ -51,7 +51,7 @@ export const gate = ({ desk, config, feeds }: Omit<Site, 'assets'>) => {
 /** Where nobody is asked who they are. */
 const files = paths.static('')
 
-const turnAway = (c: Ask, { permission, live }: Place): Refusal => {
+const turnAway = (c: Ask, { permission, live }: Place): Stop => {
   if (permission === 'anyone') return undefined
   const person = c.get('person')
   if (permission === 'visitor')

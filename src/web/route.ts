@@ -4,7 +4,7 @@ import type { may } from '../policies/may'
 import type { Permission } from '../policies/permissions'
 import { answerProblem, seeOther, wantsPage } from './answer'
 import { fields } from './body'
-import type { Ask, Site } from './context'
+import type { Ask, WebContext } from './context'
 
 /** Who may knock: anyone, whoever has a visitor's cookie, or staff whose role has a permission. */
 export type Door = 'anyone' | 'visitor' | Permission
@@ -18,7 +18,7 @@ type Head = {
   /** What `may` is asked about the one conversation that the path names. */
   asks?: keyof typeof may
   /** What everybody is answered, whatever the method, once the address leads nowhere any more. */
-  gone?: (c: Ask, site: Site) => Promise<Response | undefined>
+  gone?: (c: Ask, web: WebContext) => Promise<Response | undefined>
 }
 
 /** One address of the desk and what it does: the list of them is all that the desk answers to. */
@@ -30,7 +30,7 @@ export type Route = Readonly<Head> & {
   readonly live: boolean
   /** A page of ours may hold it in a frame. */
   readonly framed: boolean
-  readonly answer: (c: Ask, site: Site) => Soon<Response>
+  readonly answer: (c: Ask, web: WebContext) => Soon<Response>
 }
 
 type Shown = Head & {
@@ -46,7 +46,7 @@ type Shown = Head & {
  */
 export type Asked<Subject = undefined> = {
   c: Ask
-  site: Site
+  web: WebContext
   input: Record<string, unknown>
   subject: Subject
 }
@@ -54,7 +54,7 @@ export type Asked<Subject = undefined> = {
 type Done<Outcome, Subject> = Head & {
   method: 'POST'
   /** Who does it, and to what; a Problem when there is nothing here. */
-  find?: (c: Ask, site: Site) => Soon<Subject | Problem>
+  find?: (c: Ask, web: WebContext) => Soon<Subject | Problem>
   form?: z.ZodObject
   /** The form may be left out altogether. */
   bare?: true
@@ -85,18 +85,18 @@ export const route = <Outcome, Subject = undefined>(
     ...(gone ? { gone } : {}),
     live: spec.method === 'GET' && spec.live === true,
     framed: spec.method === 'GET' && spec.framed === true,
-    answer: gone ? async (c, site) => (await gone(c, site)) ?? answer(c, site) : answer,
+    answer: gone ? async (c, web) => (await gone(c, web)) ?? answer(c, web) : answer,
   }
 }
 
 const doing =
   <Outcome, Subject>(spec: Done<Outcome, Subject>): Route['answer'] =>
-  async (c, site) => {
-    const found = spec.find?.(c, site)
+  async (c, web) => {
+    const found = spec.find?.(c, web)
     const subject = found instanceof Promise ? await found : found
     if (isProblem(subject)) return answerProblem(c, subject)
     const input = spec.form && comes(c, spec) ? await fields(c) : {}
-    const asked = { c, site, input, subject: subject as Subject }
+    const asked = { c, web, input, subject: subject as Subject }
     const outcome = await spec.run(asked)
     if (isProblem(outcome)) return spec.refused?.(asked, outcome) ?? answerProblem(c, outcome)
     return spec.made?.(asked, outcome) ?? goOn(c, spec.to?.(asked), spec.moves ?? false)

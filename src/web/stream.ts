@@ -8,7 +8,7 @@ import type { Pipe } from '../live/pipe'
 import { type ClientHandlers, SocketPipe } from '../live/socket'
 import { SsePipe } from '../live/sse'
 import type { Reader } from '../reads/entries'
-import type { Ask, Site } from './context'
+import type { Ask, WebContext } from './context'
 import { secureStream } from './headers'
 import { cursorOf } from './query'
 import { answerBusy, upgrade } from './upgrade'
@@ -19,7 +19,7 @@ export type Follow = (pipe: Pipe, caller: Caller) => void
 /** Opens a feed over whichever connection was asked for. */
 export const openStream = (
   c: Ask,
-  { feeds, config }: Site,
+  { feeds, config }: WebContext,
   over: Over,
   heard: ClientHandlers,
   follow: Follow,

@@ -5,7 +5,7 @@ import { openFeeds } from '../feeds/feeds'
 import { socketHandler } from '../live/socket'
 import { answerFault, answerMissing } from './answer'
 import { loadAssets } from './assets'
-import type { App, Ask, Env, Site } from './context'
+import type { App, Ask, Env, WebContext } from './context'
 import { doorOf, gate } from './gate'
 import { newNonce, secure, secured } from './headers'
 import type { Route } from './route'
@@ -24,8 +24,8 @@ export const openWeb = async (
   const feeds = openFeeds(desk, reach)
   let draining = false
   const assets = await loadAssets()
-  const site = { desk, config, feeds, assets, draining: () => draining, probes: new Set() }
-  const app = appOf(site, routes)
+  const web = { desk, config, feeds, assets, draining: () => draining, probes: new Set() }
+  const app = appOf(web, routes)
 
   return {
     app,
@@ -52,23 +52,23 @@ const securedWhen = (c: Ask, answer: Response | Promise<Response>) =>
   answer instanceof Promise ? answer.then((made) => secured(c, made)) : secured(c, answer)
 
 /** Hono finds the route; each answers as a whole, without a chain of middleware. */
-const appOf = (site: Site, routes: readonly Route[]): App => {
+const appOf = (web: WebContext, routes: readonly Route[]): App => {
   const app: App = new Hono<Env>()
-  const admit = gate(site)
+  const admit = gate(web)
 
   for (const route of routes)
     app.on(route.method, route.path, (c): Response | Promise<Response> => {
       const turned = admit(c, route)
       if (turned instanceof Promise)
-        return turned.then((refused) => securedWhen(c, refused ?? route.answer(c, site)))
-      return securedWhen(c, turned ?? route.answer(c, site))
+        return turned.then((refused) => securedWhen(c, refused ?? route.answer(c, web)))
+      return securedWhen(c, turned ?? route.answer(c, web))
     })
 
   const nowhere = async (c: Ask): Promise<Response> => {
     const here = routesAt(c.req.path, routes)
     if (here.length === 0) return answerMissing(c)
     const allow = here.map(({ method }) => method).join(', ')
-    const gone = await here[0]?.gone?.(c, site)
+    const gone = await here[0]?.gone?.(c, web)
     return gone ?? c.text('Method Not Allowed', 405, { Allow: allow })
   }
   app.notFound(async (c) => {
@@ -76,6 +76,6 @@ const appOf = (site: Site, routes: readonly Route[]): App => {
     return secured(c, (await admit(c, place)) ?? (await nowhere(c)))
   })
   // A page is drawn before it is an answer, whatever its type says.
-  app.onError(async (fault, c) => secured(c, await answerFault(c, fault, site.desk.log)))
+  app.onError(async (fault, c) => secured(c, await answerFault(c, fault, web.desk.log)))
   return app
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { z } from 'zod'
 import type { Role } from '../../actors/people'
 import { permissions, roles } from '../../src/policies/permissions'
 import type { Route } from '../../src/web/route'
@@ -59,6 +60,14 @@ describe('every door', () => {
     for (const role of kinds) expect(await ask(route, cookies[role] ?? '', 'json')).toBe(404)
     expect(await ask(route, vera.cookie, 'json')).not.toBe(404)
   })
+})
+
+test('every form can be told to a program', () => {
+  for (const { form, method, path } of routes) {
+    expect(form === undefined || method === 'POST', path).toBe(true)
+    const told = form && z.toJSONSchema(form, { io: 'input' })
+    if (form) expect(Object.keys(told?.properties ?? {})).toEqual(Object.keys(form.shape))
+  }
 })
 
 test('no two routes answer the same', () => {

@@ -4,6 +4,6 @@ import { chatVerb } from './verb'
 
 export const endChat = chatVerb({
   path: paths.chat.closure,
-  run: ({ site, subject: { person, row } }) => end(site.desk, person, row.id),
+  run: ({ web, subject: { person, row } }) => end(web.desk, person, row.id),
   to: () => paths.chat.page,
 })

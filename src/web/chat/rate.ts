@@ -6,8 +6,8 @@ import { chatVerb } from './verb'
 export const rateChat = chatVerb({
   path: paths.chat.rating,
   form: ratingForm,
-  run: ({ site, input, subject: { person, row } }) => rate(site.desk, person, row.id, input),
+  run: ({ web, input, subject: { person, row } }) => rate(web.desk, person, row.id, input),
   to: () => paths.chat.page,
-  refused: ({ c, site, subject: { person, row } }, problem) =>
-    chatPages(site.desk, site.feeds).refused(c, person, row.id, problem, ''),
+  refused: ({ c, web, subject: { person, row } }, problem) =>
+    chatPages(web.desk, web.feeds).refused(c, person, row.id, problem, ''),
 })

@@ -13,7 +13,7 @@ export const reopenChat = chatVerb({
   // What they were still writing when it ended goes with it.
   form: z.object({ text: z.string(), client_id: z.string() }).partial(),
   bare: true,
-  run: async ({ c, site: { desk }, input, subject: { person, row } }) => {
+  run: async ({ c, web: { desk }, input, subject: { person, row } }) => {
     const reopened = await reopen(desk, person, row.id)
     if (typed(input, 'text').trim() === '') return reopened
     if (isProblem(reopened) && reopened.reason !== 'chatOpen') return reopened
@@ -22,9 +22,9 @@ export const reopenChat = chatVerb({
     return isProblem(said) ? said : null
   },
   to: () => paths.chat.page,
-  refused: ({ c, site, input, subject: { person, row } }, problem) => {
+  refused: ({ c, web, input, subject: { person, row } }, problem) => {
     const text = typed(input, 'text')
     if (text.trim() === '') return answerProblem(c, problem)
-    return chatPages(site.desk, site.feeds).refused(c, person, row.id, problem, text)
+    return chatPages(web.desk, web.feeds).refused(c, person, row.id, problem, text)
   },
 })

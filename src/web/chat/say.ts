@@ -14,19 +14,19 @@ export const sayInChat = route({
   path: paths.chat.messages,
   permission: 'anyone',
   form: sayForm,
-  run: ({ c, site, input }) => {
+  run: ({ c, web, input }) => {
     const person = visitor(c)
     if (!person) return new Problem('conflict', 'chatEnded')
-    return sayHere(site.desk, person, input, { address: c.get('address')() })
+    return sayHere(web.desk, person, input, { address: c.get('address')() })
   },
-  made: ({ c, site }, said) => {
+  made: ({ c, web }, said) => {
     const viewer = c.get('person')?.id ?? ''
-    return answerSaid(c, site.feeds, said, readerOf(c, 'visitor', viewer), paths.chat.page)
+    return answerSaid(c, web.feeds, said, readerOf(c, 'visitor', viewer), paths.chat.page)
   },
-  refused: async ({ c, site, input }, problem) => {
-    const show = chatPages(site.desk, site.feeds)
+  refused: async ({ c, web, input }, problem) => {
+    const show = chatPages(web.desk, web.feeds)
     const person = visitor(c)
-    const row = person && (await current(site.desk, person.id))
+    const row = person && (await current(web.desk, person.id))
     return row
       ? show.refused(c, person, row.id, problem, typed(input, 'text'))
       : show.start(c, { input: { text: input.text }, problem })

@@ -5,5 +5,5 @@ import { chatVerb } from './verb'
 export const seenInChat = chatVerb({
   path: paths.chat.seen,
   form: seenForm,
-  run: ({ site, input, subject: { person, row } }) => tellSeen(site.desk, person, row.id, input),
+  run: ({ web, input, subject: { person, row } }) => tellSeen(web.desk, person, row.id, input),
 })

@@ -12,20 +12,20 @@ export const startChat = route({
   path: paths.chat.page,
   permission: 'anyone',
   form: startForm,
-  run: ({ c, site, input }) => {
+  run: ({ c, web, input }) => {
     const token = c.get('visitorToken')
-    return start(site.desk, visitor(c), input, {
+    return start(web.desk, visitor(c), input, {
       address: c.get('address')(),
       language: c.get('look').language,
       ...(token ? { token } : {}),
     })
   },
-  made: ({ c, site, input }, { token, conversation }) => {
+  made: ({ c, web, input }, { token, conversation }) => {
     if (token && token !== c.get('visitorToken'))
-      keepCookie(c, cookieNames(site.config), 'visitor', token)
+      keepCookie(c, cookieNames(web.config), 'visitor', token)
     if (wantsJson(c)) return c.json({ conversation }, 201)
     return seeOther(c, `${paths.chat.page}#e-${typed(input, 'client_id')}`)
   },
-  refused: ({ c, site, input }, problem) =>
-    chatPages(site.desk, site.feeds).start(c, { input, problem }),
+  refused: ({ c, web, input }, problem) =>
+    chatPages(web.desk, web.feeds).start(c, { input, problem }),
 })

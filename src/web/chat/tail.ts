@@ -17,10 +17,10 @@ export const showChatTail = route({
   path: paths.chat.tailBase,
   permission: 'visitor',
   framed: true,
-  show: async (c, site) => {
-    const own = await currentOf(c, site)
+  show: async (c, web) => {
+    const own = await currentOf(c, web)
     if (isProblem(own)) return answerProblem(c, own)
-    const { desk, feeds } = site
+    const { desk, feeds } = web
     const { person, row } = own
     const after = seqIn(c.req.query('after')) ?? 0
     const entries = await desk.store.transcripts.after(row.id, after, limits.page)

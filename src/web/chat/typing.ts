@@ -5,5 +5,5 @@ import { chatVerb } from './verb'
 
 export const typingInChat = chatVerb({
   path: paths.chat.typing,
-  run: ({ c, site, subject: { person, row } }) => typing(site.desk, person, row.id, keysIn(c)),
+  run: ({ c, web, subject: { person, row } }) => typing(web.desk, person, row.id, keysIn(c)),
 })

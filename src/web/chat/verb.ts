@@ -3,14 +3,14 @@ import type { Visitor } from '../../../actors/people'
 import { Problem } from '../../../actors/problem'
 import type { ConversationRow } from '../../../actors/summary'
 import { current } from '../../commands/visitors/current'
-import type { Ask, Site } from '../context'
+import type { Ask, WebContext } from '../context'
 import { visitor } from '../person'
 import { type Asked, type Route, route } from '../route'
 
 type Own = { person: Visitor; row: ConversationRow }
 
 /** The visitor's own conversation; without one there is nothing here. */
-export const currentOf = async (c: Ask, { desk }: Site): Promise<Own | Problem> => {
+export const currentOf = async (c: Ask, { desk }: WebContext): Promise<Own | Problem> => {
   const person = visitor(c)
   const row = person && (await current(desk, person.id))
   return row ? { person, row } : new Problem('missing', 'missing')

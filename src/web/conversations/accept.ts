@@ -6,5 +6,5 @@ export const acceptOffer = conversationVerb({
   path: paths.workbench.acceptance,
   permission: 'conversations.answerOffer',
   asks: 'answerOffer',
-  run: ({ site, subject: { person, id } }) => accept(site.desk, person, id),
+  run: ({ web, subject: { person, id } }) => accept(web.desk, person, id),
 })

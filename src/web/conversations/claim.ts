@@ -6,5 +6,5 @@ export const claimConversation = conversationVerb({
   path: paths.workbench.claim,
   permission: 'conversations.take',
   asks: 'take',
-  run: ({ site, subject: { person, id } }) => claim(site.desk, person, id),
+  run: ({ web, subject: { person, id } }) => claim(web.desk, person, id),
 })

@@ -6,6 +6,6 @@ export const declineOffer = conversationVerb({
   path: paths.workbench.refusal,
   permission: 'conversations.answerOffer',
   asks: 'answerOffer',
-  run: ({ site, subject: { person, id } }) => decline(site.desk, person, id),
+  run: ({ web, subject: { person, id } }) => decline(web.desk, person, id),
   to: toList,
 })

@@ -6,6 +6,6 @@ export const endConversation = conversationVerb({
   path: paths.workbench.closure,
   permission: 'conversations.end',
   asks: 'end',
-  run: ({ site, subject: { person, id } }) => end(site.desk, person, id),
+  run: ({ web, subject: { person, id } }) => end(web.desk, person, id),
   to: toList,
 })

@@ -13,11 +13,11 @@ export const sayInConversation = conversationVerb({
   permission: 'conversations.reply',
   asks: 'say',
   form: sayForm,
-  run: ({ c, site, input, subject: { person, id } }) =>
-    say(site.desk, person, id, input, { address: c.get('address')() }),
-  made: ({ c, site, subject: { person, id } }, said) => {
+  run: ({ c, web, input, subject: { person, id } }) =>
+    say(web.desk, person, id, input, { address: c.get('address')() }),
+  made: ({ c, web, subject: { person, id } }, said) => {
     const to = workbench.conversation(id, listBefore(c))
-    return answerSaid(c, site.feeds, said, readerOf(c, 'desk', person.id), to)
+    return answerSaid(c, web.feeds, said, readerOf(c, 'desk', person.id), to)
   },
   draft: ({ input }) => typed(input, 'text'),
 })

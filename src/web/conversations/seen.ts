@@ -7,5 +7,5 @@ export const seenInConversation = conversationVerb({
   permission: 'workbench.use',
   asks: 'watch',
   form: seenForm,
-  run: ({ site, input, subject: { person, id } }) => tellSeen(site.desk, person, id, input),
+  run: ({ web, input, subject: { person, id } }) => tellSeen(web.desk, person, id, input),
 })

@@ -1,22 +1,17 @@
 import { limits } from '../../../actors/limits'
-import { isProblem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import { RoomTail } from '../../../views/workbench/room/tail'
-import { find } from '../../commands/conversations/access'
 import { seen } from '../../commands/conversations/seen'
-import { answerProblem, page } from '../answer'
+import { page } from '../answer'
 import { isOurFrame } from '../our-frame'
 import { seqIn } from '../query'
-import { about, conversationPage } from './verb'
+import { conversationPage } from './verb'
 
 /** The part of the transcript after a seq, for pages without a script. */
 export const showConversationTail = conversationPage({
   path: paths.workbench.tailBase,
   framed: true,
-  show: async (c, { desk }) => {
-    const { person, id } = about(c)
-    const row = await find(desk, person, id)
-    if (isProblem(row)) return answerProblem(c, row)
+  show: async (c, { desk }, { person, row }) => {
     const after = seqIn(c.req.query('after')) ?? 0
     const entries = await desk.store.transcripts.after(row.id, after, limits.page)
     // Only a page without a script has this frame, and no other way to say what was seen on it.

@@ -7,5 +7,5 @@ export const transferConversation = conversationVerb({
   permission: 'conversations.transfer',
   asks: 'transfer',
   form: transferForm,
-  run: ({ site, input, subject: { person, id } }) => transfer(site.desk, person, id, input),
+  run: ({ web, input, subject: { person, id } }) => transfer(web.desk, person, id, input),
 })

@@ -7,5 +7,5 @@ export const typingInConversation = conversationVerb({
   path: paths.workbench.typing,
   permission: 'workbench.use',
   asks: 'watch',
-  run: ({ c, site, subject: { person, id } }) => typing(site.desk, person, id, keysIn(c)),
+  run: ({ c, web, subject: { person, id } }) => typing(web.desk, person, id, keysIn(c)),
 })

@@ -1,11 +1,14 @@
 import type { z } from 'zod'
 import type { Staff } from '../../../actors/people'
-import type { Problem } from '../../../actors/problem'
+import { isProblem, type Problem } from '../../../actors/problem'
+import type { ConversationRow } from '../../../actors/summary'
 import { paths } from '../../../views/paths'
 import type { List } from '../../../views/workbench/inbox/lists'
+import { find } from '../../commands/conversations/access'
 import type { may } from '../../policies/may'
 import type { Permission } from '../../policies/permissions'
-import type { Ask } from '../context'
+import { answerProblem } from '../answer'
+import type { Ask, WebContext } from '../context'
 import { staff } from '../person'
 import { type Asked, type Route, route } from '../route'
 import { listBefore } from '../workbench/before'
@@ -13,10 +16,10 @@ import { workbenchPages } from '../workbench/page'
 
 const ID = ':id'
 
-export type About = { person: Staff; id: string }
+type About = { person: Staff; id: string }
 
 /** Who asks, and about which conversation; whether there is one is for the command to find. */
-export const about = (c: Ask): About => ({ person: staff(c), id: c.req.param('id') ?? '' })
+const about = (c: Ask): About => ({ person: staff(c), id: c.req.param('id') ?? '' })
 
 /**
  * Something an agent does to one conversation: done and back to it, or its page with what was
@@ -42,24 +45,28 @@ export const conversationVerb = <Outcome>(verb: {
     to: ({ c, subject }) => to(subject.id, listBefore(c)),
     moves: true,
     refused: (asked, problem) => {
-      const { c, site, subject } = asked
-      return workbenchPages(site.desk, site.feeds).refused(c, subject.id, problem, draft?.(asked))
+      const { c, web, subject } = asked
+      return workbenchPages(web.desk, web.feeds).refused(c, subject.id, problem, draft?.(asked))
     },
   })
 }
 
-/** A page about one conversation. */
+type Shown = { person: Staff; row: ConversationRow }
+
+/** A page about one conversation, for who may know of it. */
 export const conversationPage = (view: {
   path: (id: string) => string
   framed?: true
-  show: Route['answer']
+  show: (c: Ask, web: WebContext, shown: Shown) => Promise<Response>
 }): Route =>
   route({
-    ...view,
-    method: 'GET',
-    path: view.path(ID),
-    permission: 'workbench.use',
-    asks: 'watch',
+    ...{ method: 'GET', path: view.path(ID), permission: 'workbench.use', asks: 'watch' },
+    ...(view.framed ? { framed: view.framed } : {}),
+    show: async (c, web) => {
+      const { person, id } = about(c)
+      const row = await find(web.desk, person, id)
+      return isProblem(row) ? answerProblem(c, row) : view.show(c, web, { person, row })
+    },
   })
 
 /** Back to the list: the conversation is not theirs to look at any longer. */

@@ -2,7 +2,7 @@ import { paths } from '../../../views/paths'
 import type { Frame, Pipe } from '../../live/pipe'
 import { noHandlers, SocketPipe } from '../../live/socket'
 import { SsePipe } from '../../live/sse'
-import type { Site } from '../context'
+import type { WebContext } from '../context'
 import { secureStream } from '../headers'
 import { route } from '../route'
 import { answerBusy, upgrade } from '../upgrade'
@@ -40,7 +40,7 @@ export const probeSocket = route({
   },
 })
 
-const watched = <P extends Pipe>(probes: Site['probes'], pipe: P): P => {
+const watched = <P extends Pipe>(probes: WebContext['probes'], pipe: P): P => {
   let timer: ReturnType<typeof setInterval> | undefined
   probes.add(pipe)
   pipe.writer = {

@@ -6,14 +6,14 @@ export const showReady = route({
   method: 'GET',
   path: paths.ready,
   permission: 'anyone',
-  show: async (c, site) => {
-    const { desk } = site
+  show: async (c, web) => {
+    const { desk } = web
     const store = await desk.store.ping().then(
       () => 'up',
       () => 'down',
     )
     const bus = desk.bus.state()
-    const draining = site.draining()
+    const draining = web.draining()
     // A bus that is down slows news between nodes; it loses nothing and refuses nobody.
     const ready = store === 'up' && !draining
     const parked = desk.system.parked().length

@@ -19,7 +19,7 @@ export const installDesk = route({
   permission: 'anyone',
   form: installForm,
   gone: whenInstalled,
-  run: async ({ site: { desk }, input }) => {
+  run: async ({ web: { desk }, input }) => {
     const owner = await install(desk, input)
     if (isProblem(owner)) return owner
     const all = await desk.store.inbox.departments()
@@ -39,11 +39,11 @@ export const installDesk = route({
   },
 })
 
-const enter = async ({ c, site, input }: Asked): Promise<Response> => {
+const enter = async ({ c, web, input }: Asked): Promise<Response> => {
   const { email, password } = input
   const address = c.get('address')()
-  const signedIn = await signIn(site.desk, { email, password }, { address })
+  const signedIn = await signIn(web.desk, { email, password }, { address })
   if (isProblem(signedIn)) return seeOther(c, paths.session.signIn)
-  keepCookie(c, cookieNames(site.config), 'session', signedIn.token, SESSION_LIFE_MS)
+  keepCookie(c, cookieNames(web.config), 'session', signedIn.token, SESSION_LIFE_MS)
   return seeOther(c, paths.workbench.page)
 }

@@ -11,9 +11,9 @@ export const chooseLanguage = route({
   path: paths.language,
   permission: 'anyone',
   form: z.object({ language: z.enum(languages), back: z.string() }).partial(),
-  run: ({ c, site, input }) => {
+  run: ({ c, web, input }) => {
     const language = languages.find((each) => each === input.language)
-    if (language) keepPreference(c, site.config, 'language', language)
+    if (language) keepPreference(c, web.config, 'language', language)
   },
   made: ({ c, input }) => seeOther(c, safeNext(input.back) ?? paths.home),
 })

@@ -12,9 +12,9 @@ export const chooseTheme = route({
   path: paths.theme,
   permission: 'anyone',
   form: z.object({ theme: z.enum(themes), back: z.string() }).partial(),
-  run: ({ c, site, input }) => {
+  run: ({ c, web, input }) => {
     const theme = themes.find((each) => each === input.theme)
-    if (theme) keepPreference(c, site.config, 'theme', theme)
+    if (theme) keepPreference(c, web.config, 'theme', theme)
   },
   made: ({ c, input }) => seeOther(c, safeNext(input.back) ?? paths.home),
 })

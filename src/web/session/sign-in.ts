@@ -14,12 +14,12 @@ export const signInRoute = route({
   path: paths.session.signIn,
   permission: 'anyone',
   form: signInForm,
-  run: ({ c, site, input }) => signIn(site.desk, input, { address: c.get('address')() }),
-  made: async ({ c, site, input }, signedIn) => {
+  run: ({ c, web, input }) => signIn(web.desk, input, { address: c.get('address')() }),
+  made: async ({ c, web, input }, signedIn) => {
     // The old token dies with the old sign-in: nobody can have set it for us beforehand.
     const [before, token] = [c.get('person'), c.get('sessionToken')]
-    if (before && token) await signOut(site.desk, token, before.id)
-    keepCookie(c, cookieNames(site.config), 'session', signedIn.token, SESSION_LIFE_MS)
+    if (before && token) await signOut(web.desk, token, before.id)
+    keepCookie(c, cookieNames(web.config), 'session', signedIn.token, SESSION_LIFE_MS)
     return seeOther(c, safeNext(input.next) ?? paths.workbench.page)
   },
   refused: ({ c, input }, refusal) => {

@@ -4,15 +4,15 @@ import { paths } from '../../../views/paths'
 import { find } from '../../commands/conversations/access'
 import { noHandlers } from '../../live/socket'
 import { answerProblem } from '../answer'
-import { type Ask, readerOf, type Site } from '../context'
+import { type Ask, readerOf, type WebContext } from '../context'
 import { staffOf } from '../gate/identify'
 import { staff } from '../person'
 import { listIn } from '../query'
 import { route } from '../route'
 import { hears, type Over, openStream, seenBy } from '../stream'
 
-const follow = async (c: Ask, site: Site, over: Over): Promise<Response> => {
-  const { desk, feeds } = site
+const openFeed = async (c: Ask, web: WebContext, over: Over): Promise<Response> => {
+  const { desk, feeds } = web
   const person = staff(c)
   // A page that has only a stream asks so, now and then, to say that it is still there.
   if (c.req.method === 'HEAD') feeds.beat(person.id)
@@ -32,7 +32,7 @@ const follow = async (c: Ask, site: Site, over: Over): Promise<Response> => {
     room: row && seenBy(c, row.id, reader),
   }
   const heard = row ? hears(desk, person, row.id) : noHandlers
-  return openStream(c, site, over, heard, (pipe, caller) =>
+  return openStream(c, web, over, heard, (pipe, caller) =>
     feeds.bench(session, seenHere, pipe, caller),
   )
 }
@@ -42,11 +42,11 @@ const live = { method: 'GET', permission: 'workbench.use', live: true } as const
 export const workbenchFeed = route({
   ...live,
   path: paths.workbench.feedBase,
-  show: (c, site) => follow(c, site, 'sse'),
+  show: (c, web) => openFeed(c, web, 'sse'),
 })
 
 export const workbenchSocket = route({
   ...live,
   path: paths.workbench.socketBase,
-  show: (c, site) => follow(c, site, 'socket'),
+  show: (c, web) => openFeed(c, web, 'socket'),
 })

@@ -9,6 +9,6 @@ export const setStatusRoute = route({
   path: paths.workbench.status,
   permission: 'workbench.use',
   form: statusForm,
-  run: ({ c, site, input }) => setStatus(site.desk, staff(c), input),
+  run: ({ c, web, input }) => setStatus(web.desk, staff(c), input),
   to: ({ c }) => cameFrom(c),
 })
