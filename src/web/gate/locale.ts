@@ -89,7 +89,7 @@ const themeOf = (theme: string | undefined): Theme =>
 const ours = Intl.DateTimeFormat().resolvedOptions().timeZone
 const zones = new Map<string, string>()
 
-/** The reader's time zone as his browser told it, else the server's. */
+/** The reader's time zone as their browser told it, else the server's. */
 const zoneOf = (told: string | undefined): string => {
   if (!told || told.length > 64) return ours
   const seen = zones.get(told)
