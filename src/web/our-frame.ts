@@ -1,7 +1,7 @@
 import type { Ask } from './context'
 
 /**
- * Whether the frame of a page of our own asks: then somebody without a script has it before his
+ * Whether the frame of a page of our own asks: then somebody without a script has it before their
  * eyes. Another site that names its address says nothing about that. By Fetch Metadata, or by the
  * Referer where a browser sends none (plain http that is not localhost).
  */

@@ -17,7 +17,7 @@ const people: Record<string, Person | null> = {
   'agent vera': staff('vera', ['support']),
   /** Holds it, or held it last; she has left sales since. */
   Ana: staff('ana', ['support']),
-  /** It rings at him, from a department that he is not in. */
+  /** It rings at them, from a department that they are not in. */
   Ben: staff('ben', ['support']),
   /** Of the same department, of another, of none; a supervisor of each; the admin and the owner. */
   Amir: staff('amir', ['support', 'sales']),
@@ -90,7 +90,7 @@ describe.each(Object.keys(table) as Verb[])('who may %s it', (verb) => {
   })
 })
 
-test('nobody may do what he may not see', () => {
+test('nobody may do what they may not see', () => {
   for (const state of states)
     for (const person of Object.values(people))
       for (const verb of Object.keys(table) as Verb[])
