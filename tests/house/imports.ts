@@ -16,7 +16,7 @@ const table: Record<string, string[]> = {
   ],
   'src/bus': ['ioredis', 'zod', 'type actors', 'actors/address', 'actors/limits', 'basics'],
   'src/system': ['actors', 'ports', 'basics'],
-  'src/commands': ['actors', 'src/policies', 'src/system', 'ports', 'zod', 'basics'],
+  'src/commands': ['actors', 'src/policies', 'src/system', 'ports', 'zod', 'p-limit', 'basics'],
   // Connections carry what they are given: no word of the desk is in here.
   'src/live': ['type bun', 'basics'],
   'src/reads': [

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Role } from '../../../actors/people'
+import type { AccountRef } from '../../commands/accounts/account-ref'
 import type { Store } from '../../store/store'
 import { sendToDesk } from '../control'
 import { deskOf, type Place, withData } from '../options'
@@ -11,7 +11,7 @@ type Flags = Place & { email: string; passwordStdin?: boolean }
 type PlaceFlags = Place & { email: string; department: string[] }
 
 /** What can be done with accounts that exist. */
-export const addStaff = (group: Command, role: Role, cli: Cli) => {
+export const addStaff = (group: Command, role: AccountRef['role'], cli: Cli) => {
   const withEmail = (name: string) =>
     withData(group.command(name)).requiredOption('--email <address>', 'address he signs in with')
   withEmail('password')
