@@ -98,6 +98,7 @@ describe('bans', () => {
     ['src/web/app.ts', 'const body = (await request.json()) as any'],
     ['src/web/app.ts', "app.get('/chat', show)"],
     ['tests/web/chat.test.ts', "test.skip('later', () => {})"],
+    ['tests/web/chat.test.ts', "test.concurrent.only('now', () => {})"],
     ['src/web/app.ts', '// @ts-ignore'],
     ['docs/words.md', 'the file is at /home/olga/notes.md'],
     ['docs/words.md', `TO${'DO'}: say more`],

@@ -1,4 +1,4 @@
-import { openTruth } from '../chaos/rows'
+import { openDatabase } from '../chaos/rows'
 import { scratchFolder, spawnProgram, waitFor } from '../support/programs'
 import { type GaugedDesk, openGauged } from './gauged-desk'
 import { untilDelivered } from './idle'
@@ -98,7 +98,7 @@ export type Waiting = { id: string; name: string; department: string }
 
 /** Every conversation of the desk, in the order they began. */
 export const conversationsIn = async (file: string): Promise<Waiting[]> => {
-  const truth = await openTruth(file)
+  const truth = await openDatabase(file)
   try {
     return await truth.query<Waiting>(
       'SELECT id, visitor_name AS name, department FROM conversations ORDER BY id',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ask } from '../chaos/ask'
 import { type Hired, hire } from '../chaos/cluster'
 import { goOnDuty, jar } from '../chaos/people'
-import { openTruth } from '../chaos/rows'
+import { openDatabase } from '../chaos/rows'
 import { type Bellhop, type BellhopOptions, startBellhop } from '../support/program'
 import { scratchFolder, waitFor } from '../support/programs'
 import { text } from './load/talks'
@@ -80,7 +80,7 @@ export const startChats = async (url: string, count: number, name = 'Vera'): Pro
 
 /** Waits until so many conversations are held; answers the ids of those of one visitor's name. */
 export const untilActive = async (where: string, count: number, name = ''): Promise<string[]> => {
-  const truth = await openTruth(where)
+  const truth = await openDatabase(where)
   const sql = `SELECT id, visitor_name AS name FROM conversations WHERE state = 'active'`
   try {
     const held = async () => {

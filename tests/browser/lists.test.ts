@@ -10,7 +10,7 @@ afterAll(closeBrowser)
 const list = (page: Page) => page.locator('.tabs [aria-current]').innerText()
 const choose = (page: Page, name: string) => page.click(`.tabs a:has-text("${name}")`)
 
-test(
+test.concurrent(
   'visitors of one name are told apart while there are several: in rows, as they ring, in the room',
   scene(async (desk, cast) => {
     await desk.hire(ana)
@@ -38,7 +38,7 @@ test(
   TIME,
 )
 
-test(
+test.concurrent(
   'the list somebody chose stays when he opens a conversation of it, and it is live',
   scene(async (desk, cast) => {
     await desk.hire(ana)

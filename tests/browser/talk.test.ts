@@ -22,7 +22,7 @@ import { scene, TIME } from './scene'
 afterAll(closeBrowser)
 
 describe('two who talk', () => {
-  test(
+  test.concurrent(
     'read each message at once, once and in order',
     scene(async (desk, cast) => {
       await desk.hire(ana)
@@ -50,7 +50,7 @@ describe('two who talk', () => {
     TIME,
   )
 
-  test(
+  test.concurrent(
     'see that the other has seen what they wrote last, and before a reload and after',
     scene(async (desk, cast) => {
       await desk.hire(ana)
@@ -78,7 +78,7 @@ describe('two who talk', () => {
     TIME,
   )
 
-  test(
+  test.concurrent(
     'see that the other is typing, and never themselves',
     scene(async (desk, cast) => {
       await desk.hire(ana)
@@ -105,7 +105,7 @@ describe('two who talk', () => {
     TIME,
   )
 
-  test(
+  test.concurrent(
     'have a count of what is unread, which goes when it is read',
     scene(async (desk, cast) => {
       await desk.hire(ana)
@@ -131,7 +131,7 @@ describe('two who talk', () => {
   )
 })
 
-test(
+test.concurrent(
   'an end, a rating, another start and a return',
   scene(async (desk, cast) => {
     await desk.hire(ana)
@@ -190,7 +190,7 @@ test(
   TIME,
 )
 
-test(
+test.concurrent(
   'a talk is handed to a colleague',
   scene(async (desk, cast) => {
     await desk.hire(ana)

@@ -5,7 +5,7 @@ import { openRedisBus, type RedisBus } from '../../src/bus/redis'
 import { type Clock, systemClock } from '../../src/clock'
 import { openLog } from '../../src/log'
 import { busContract } from '../contracts/bus'
-import { openHandClock } from '../support/clock'
+import { openTestClock } from '../support/clock'
 import { freePort } from '../support/ports'
 import { waitFor } from '../support/programs'
 import { hasRedis, startRedis, type TestRedis } from '../support/redis'
@@ -181,12 +181,12 @@ describe.skipIf(!hasRedis)('Redis', () => {
   })
 
   test('a missed ring is noticed; a flood of lies about it is not believed each time', async () => {
-    const hand = openHandClock()
+    const testClock = openTestClock()
     const prefix = `desk${desks++}:`
-    const there = openBus({ prefix, clock: hand.clock })
+    const there = openBus({ prefix, clock: testClock.clock })
     await up(there)
     const stranger = await openStranger(prefix)
-    await hand.pass(1_000) // The invalidate of having connected has passed.
+    await testClock.pass(1_000) // The invalidate of having connected has passed.
     let invalidations = 0
     there.onReconnect(() => invalidations++)
     const tell = (n: number) => stranger.say(JSON.stringify({ node: 'other', n, facts: [] }))
@@ -199,7 +199,7 @@ describe.skipIf(!hasRedis)('Redis', () => {
     for (let n = 0; n < 1_000; n++) await tell(n * 2)
     expect(there.counts().missed).toBeGreaterThan(900)
     expect(invalidations).toBe(1)
-    await hand.pass(1_000)
+    await testClock.pass(1_000)
     expect(invalidations).toBe(2)
     stranger.leave()
   }, 10_000)

@@ -1,16 +1,16 @@
-import { Database } from 'bun:sqlite'
+import { Database as Sqlite } from 'bun:sqlite'
 import { createPool } from 'mysql2/promise'
 import { isForDesk } from '../../actors/entry'
 import type { Holding, Row } from './history'
 
 /** Asks the database itself, past the program. */
 export type Query = <T>(sql: string) => Promise<T[]>
-export type Truth = { query: Query; close(): Promise<void> }
+export type Database = { query: Query; close(): Promise<void> }
 
 /** `where` is a SQLite file or a `mysql://` URL. */
-export const openTruth = async (where: string): Promise<Truth> => {
+export const openDatabase = async (where: string): Promise<Database> => {
   if (!where.startsWith('mysql:')) {
-    const db = new Database(where, { readonly: true })
+    const db = new Sqlite(where, { readonly: true })
     db.exec('PRAGMA busy_timeout = 2000')
     return {
       query: async <T>(sql: string) => db.prepare(sql).all() as T[],

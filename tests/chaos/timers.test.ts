@@ -7,9 +7,10 @@ import { readConfig } from '../../src/config'
 import { openDesk } from '../../src/open'
 import { scratchFolder, waitFor } from '../support/programs'
 import { ask } from './ask'
-import { type Hired, type Node, startCluster } from './cluster'
+import type { Hired } from './cluster'
+import { type Node, startNodes } from './nodes'
 import { goOnDuty, startChat } from './people'
-import { openTruth, type Query } from './rows'
+import { openDatabase, type Query } from './rows'
 import { newId } from './senders'
 
 const ana: Hired = { name: 'Ana', email: 'ana@example.com', password: 'a long enough password' }
@@ -68,30 +69,30 @@ const windUp = async (node: Node, query: Query): Promise<Due[]> => {
 /** Kills the desk, starts it so long after, and answers when each timer was due and went off. */
 const restartAfter = async (pause: (due: readonly Due[]) => number) => {
   const dataDir = await makeDesk()
-  const cluster = await startCluster(1, { dataDir, env: { LOG_LEVEL: 'warn' } })
-  const [node] = cluster.nodes
+  const nodes = await startNodes(1, { dataDir, env: { LOG_LEVEL: 'warn' } })
+  const [node] = nodes.all
   if (!node) throw new Error('no node')
-  const truth = await openTruth(join(dataDir, 'bellhop.db'))
+  const database = await openDatabase(join(dataDir, 'bellhop.db'))
   try {
-    const due = await windUp(node, truth.query)
+    const due = await windUp(node, database.query)
     await node.kill()
     await Bun.sleep(pause(due))
     const booting = Date.now()
     await node.start()
     const booted = Date.now()
-    const isOver = async () => (await firedIn(truth.query)).length >= due.length
+    const isOver = async () => (await firedIn(database.query)).length >= due.length
     await waitFor('the timers to go off', isOver, TIME + 3_000)
     // Whoever goes off twice has time to do so.
     await Bun.sleep(1_500)
-    const fired = await firedIn(truth.query)
+    const fired = await firedIn(database.query)
     const late = due.map(({ address, dueAt }) => {
       const own = fired.filter((one) => one.address === address)
       return { times: own.length, dueAt, at: own[0]?.at ?? Number.NaN }
     })
-    return { late, fired, booting, booted, left: await dueIn(truth.query) }
+    return { late, fired, booting, booted, left: await dueIn(database.query) }
   } finally {
-    await truth.close()
-    await cluster.stop()
+    await database.close()
+    await nodes.stop()
   }
 }
 

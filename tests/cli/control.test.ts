@@ -2,11 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'bun:test
 import { existsSync, rmSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
-import { openHandClock } from '../support/clock'
+import { openTestClock } from '../support/clock'
 import { scratchFolder, waitFor } from '../support/programs'
 import { runHere, type ServedHere, serveHere } from './terminal'
 
-const hand = openHandClock()
+const testClock = openTestClock()
 let data: string
 let socket: string
 beforeAll(async () => {
@@ -40,7 +40,8 @@ const openDoor = async (hear: (socket: Socket) => void) => {
 }
 
 const departments = async () => (await runHere(['department', 'list', '--data', data])).out
-const set = () => runHere(['department', 'set', 'Billing', '--data', data], { clock: hand.clock })
+const set = () =>
+  runHere(['department', 'set', 'Billing', '--data', data], { clock: testClock.clock })
 const unknown = 'whether it was done is not known, look with bellhop department list'
 const answering = (body: string, head = 'HTTP/1.1 200 OK') =>
   `${head}\r\nContent-Length: ${body.length}\r\n\r\n${body}`
@@ -53,10 +54,10 @@ describe('a desk that was asked is not done without', () => {
       ended = true
     })
     await waitFor('the question', () => asked.length > 0)
-    await hand.pass(9_999)
+    await testClock.pass(9_999)
     await Bun.sleep(20)
     expect(ended).toBe(false)
-    await hand.pass(1)
+    await testClock.pass(1)
     expect(await ran).toMatchObject({ code: 1, err: `The desk did not answer in time: ${unknown}` })
     expect(asked).toHaveLength(1)
     expect(await departments()).not.toContain('Billing')
@@ -106,9 +107,9 @@ describe('a desk that was asked is not done without', () => {
 
   test('and the doctor says that it hangs', async () => {
     const asked = await openDoor(() => {})
-    const ran = runHere(['doctor', '--data', data], { clock: hand.clock })
+    const ran = runHere(['doctor', '--data', data], { clock: testClock.clock })
     await waitFor('the question', () => asked.length > 0)
-    await hand.pass(10_000)
+    await testClock.pass(10_000)
     const { code, out } = await ran
     expect(code).toBe(1)
     expect(out).toContain('✗ desk     The desk did not answer in time\n')

@@ -9,23 +9,23 @@ import { removeDepartment } from '../../src/commands/departments/remove'
 import { setDepartment } from '../../src/commands/departments/set'
 import { start } from '../../src/commands/visitors/start'
 import { clientId } from '../support/desk'
-import { about, named, openCounter, problemOf, told } from './counter'
+import { about, named, openHarness, problemOf, told } from './harness'
 
 /** Sales and Support, and Accounts, which was made later and stands before both in the alphabet. */
 const openThree = async () => {
-  const counter = await openCounter()
-  await counter.pass(1000)
-  await setDepartment(counter.desk, { id: 'accounts', name: 'Accounts' })
+  const harness = await openHarness()
+  await harness.pass(1000)
+  await setDepartment(harness.desk, { id: 'accounts', name: 'Accounts' })
   return {
-    ...counter,
+    ...harness,
     /** Where a visitor comes to who chooses none, and an agent made without one. */
     async defaults() {
       const form = { text: 'Hello', client_id: clientId() }
-      const started = await start(counter.desk, null, form, about)
+      const started = await start(harness.desk, null, form, about)
       if (isProblem(started)) throw new Error(started.reason)
       return {
-        visitor: (await counter.row(started.conversation))?.department,
-        agent: (await defaultDepartment(counter.desk, 'agent'))?.id,
+        visitor: (await harness.row(started.conversation))?.department,
+        agent: (await defaultDepartment(harness.desk, 'agent'))?.id,
       }
     },
   }
@@ -77,17 +77,17 @@ describe('no two departments have names that read alike', () => {
 })
 
 describe('a department that is to be removed', () => {
-  const ask = (counter: Awaited<ReturnType<typeof openThree>>, department: string) =>
-    start(counter.desk, null, { department, text: 'Hello', client_id: clientId() }, about)
+  const ask = (harness: Awaited<ReturnType<typeof openThree>>, department: string) =>
+    start(harness.desk, null, { department, text: 'Hello', client_id: clientId() }, about)
 
   test('stays while somebody belongs to it or something is open there, and as the only one', async () => {
-    const counter = await openThree()
-    const { desk } = counter
-    const vera = await counter.visitor('Vera', 'accounts')
-    await counter.visitor('Vito', 'accounts')
+    const harness = await openThree()
+    const { desk } = harness
+    const vera = await harness.visitor('Vera', 'accounts')
+    await harness.visitor('Vito', 'accounts')
     expect(await removeDepartment(desk, 'accounts')).toEqual({ agents: [], conversations: 2 })
-    await counter.staff('Ana', { departments: ['accounts', 'sales'], status: 'off' })
-    await counter.staff('Amir', { departments: ['accounts'], mayReply: false, status: 'off' })
+    await harness.staff('Ana', { departments: ['accounts', 'sales'], status: 'off' })
+    await harness.staff('Amir', { departments: ['accounts'], mayReply: false, status: 'off' })
     expect(await removeDepartment(desk, 'accounts')).toEqual({
       agents: ['Amir', 'Ana'],
       conversations: 2,
@@ -96,9 +96,9 @@ describe('a department that is to be removed', () => {
     expect(await removeDepartment(desk, 'support')).toBeNull()
     // Removing it once more changes nothing.
     expect(await removeDepartment(desk, 'support')).toBeNull()
-    expect((await counter.row(vera.id))?.department).toBe('accounts')
+    expect((await harness.row(vera.id))?.department).toBe('accounts')
     expect((await desk.store.inbox.department('accounts'))?.removedAt).toBeNull()
-    await counter.close()
+    await harness.close()
 
     const last = await openThree()
     expect(await removeDepartment(last.desk, 'accounts')).toBeNull()
@@ -108,32 +108,32 @@ describe('a department that is to be removed', () => {
   })
 
   test('can be chosen by nobody, and what was asked of it stays as it was', async () => {
-    const counter = await openThree()
-    const { desk } = counter
-    const ana = await counter.staff('Ana', { departments: ['sales'] })
-    const old = await counter.visitor('Vera', 'accounts')
+    const harness = await openThree()
+    const { desk } = harness
+    const ana = await harness.staff('Ana', { departments: ['sales'] })
+    const old = await harness.visitor('Vera', 'accounts')
     await end(desk, old.person, old.id)
-    await counter.rest()
+    await harness.rest()
     await chooseDefault(desk, 'accounts')
     expect(await removeDepartment(desk, 'accounts')).toBeNull()
 
-    expect(told(await ask(counter, 'accounts'))).toBe('invalid departmentUnknown')
+    expect(told(await ask(harness, 'accounts'))).toBe('invalid departmentUnknown')
     const place = { name: 'Amir', departments: ['accounts'] }
     expect(told(await setAgent(desk, 'amir', place))).toBe('invalid departmentUnknown')
-    const held = await counter.visitor('Vito', 'sales')
+    const held = await harness.visitor('Vito', 'sales')
     const to = { to: 'department:accounts' }
     expect(told(await transfer(desk, ana, held.id, to))).toBe('invalid departmentUnknown')
     expect(told(await reopen(desk, old.person, old.id))).toBe('conflict departmentUnknown')
-    expect(await counter.defaults()).toEqual({ visitor: 'sales', agent: 'sales' })
+    expect(await harness.defaults()).toEqual({ visitor: 'sales', agent: 'sales' })
 
-    expect(await counter.row(old.id)).toMatchObject({ department: 'accounts', state: 'closed' })
+    expect(await harness.row(old.id)).toMatchObject({ department: 'accounts', state: 'closed' })
     expect((await desk.store.inbox.department('accounts'))?.name).toBe('Accounts')
-    await counter.close()
+    await harness.close()
   })
 
   test('lets others have its name, and comes back when it is opened again', async () => {
-    const counter = await openThree()
-    const { desk } = counter
+    const harness = await openThree()
+    const { desk } = harness
     await chooseDefault(desk, 'accounts')
     await removeDepartment(desk, 'accounts')
     const heir = await setDepartment(desk, { name: 'ACCOUNTS' })
@@ -142,9 +142,9 @@ describe('a department that is to be removed', () => {
     expect(told(await setDepartment(desk, again))).toBe('conflict departmentTaken')
     expect(await removeDepartment(desk, String(heir))).toBeNull()
     expect(await setDepartment(desk, again)).toBe('accounts')
-    expect(isProblem(await ask(counter, 'accounts'))).toBe(false)
+    expect(isProblem(await ask(harness, 'accounts'))).toBe(false)
     // Being the default one was over with it.
-    expect(await counter.defaults()).toEqual({ visitor: 'sales', agent: 'sales' })
-    await counter.close()
+    expect(await harness.defaults()).toEqual({ visitor: 'sales', agent: 'sales' })
+    await harness.close()
   })
 })

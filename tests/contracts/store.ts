@@ -1,12 +1,12 @@
 import { describe } from 'bun:test'
 import { accountsContract } from './store/accounts'
 import { fenceContract } from './store/fence'
+import type { Fresh } from './store/fixtures'
 import { inboxContract } from './store/inbox'
 import { limitsContract } from './store/limits'
 import { mailContract } from './store/mail'
 import { nodesContract } from './store/nodes'
 import { readsContract } from './store/reads'
-import type { Fresh } from './store/stage'
 import { transcriptsContract } from './store/transcripts'
 import { turnsContract } from './store/turns'
 

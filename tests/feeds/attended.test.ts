@@ -8,13 +8,13 @@ import { enableAccount } from '../../src/commands/accounts/enable'
 import { setStatus } from '../../src/commands/agents/status'
 import { end } from '../../src/commands/conversations/end'
 import { wordsIn } from '../../views/words'
-import { openHandClock } from '../support/clock'
+import { openTestClock } from '../support/clock'
 import { goOnDuty, hire, openTestDesk, type TestDesk, visit } from '../support/desk'
 import { Screen } from './page'
 
 const words = wordsIn('en').chat
 
-const { clock, pass, until } = openHandClock()
+const { clock, pass, until } = openTestClock()
 
 let desk: TestDesk
 let ana: Staff

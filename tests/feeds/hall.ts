@@ -2,7 +2,7 @@ import type { Person, Staff, Visitor } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
 import { say } from '../../src/commands/conversations/say'
 import type { List } from '../../views/workbench/inbox/lists'
-import type { HandClock } from '../support/clock'
+import type { TestClock } from '../support/clock'
 import { asks, clientId, goOnDuty, hire, openTestDesk, visit } from '../support/desk'
 import { Screen } from './page'
 
@@ -17,7 +17,7 @@ const readerOf = (person: Person) => ({
 })
 
 /** A desk with Ana on duty, and the pages of whoever follows a conversation there. */
-export const openQueueView = async ({ clock, until }: HandClock) => {
+export const openQueueView = async ({ clock, until }: TestClock) => {
   const desk = await openTestDesk({ clock })
   const ana = await hire(desk, 'Ana', 50)
   await goOnDuty(desk, ana)

@@ -4,13 +4,13 @@ import type { Staff } from '../../actors/people'
 import { setStatus } from '../../src/commands/agents/status'
 import { readLists } from '../../src/reads/inbox'
 import { wordsIn } from '../../views/words'
-import { openHandClock } from '../support/clock'
+import { openTestClock } from '../support/clock'
 import { goOnDuty, hire, openTestDesk, type TestDesk, visit } from '../support/desk'
 import { Screen } from './page'
 
 const words = wordsIn('en').workbench
 
-const { clock, pass, until } = openHandClock()
+const { clock, pass, until } = openTestClock()
 
 let desk: TestDesk
 let ana: Staff

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { openHandClock } from '../support/clock'
+import { openTestClock } from '../support/clock'
 import { openQueueView, type QueueView } from './hall'
 
-const hand = openHandClock()
-const { until } = hand
+const testClock = openTestClock()
+const { until } = testClock
 
 let hall: QueueView
 beforeAll(async () => {
-  hall = await openQueueView(hand)
+  hall = await openQueueView(testClock)
 })
 afterAll(() => hall.desk.close())
 
@@ -18,11 +18,11 @@ describe("an agent's page", () => {
     const screen = hall.bench(open.conversation, 2)
     await until(() => screen.swaps('inbox').length > 0)
     // What the two beginnings rang about the line has been shown.
-    await hand.pass(600)
+    await testClock.pass(600)
     const before = screen.frames.length
     await hall.write(other.person, other.conversation, 'Is anybody there?')
     await until(() => screen.frames.length > before)
-    await hand.pass(50)
+    await testClock.pass(50)
     const brought = screen.frames.slice(before)
     expect(brought).toHaveLength(1)
     expect(brought[0]?.html).toContain(`hx-target="#c-${other.conversation}"`)
@@ -47,7 +47,7 @@ describe("an agent's page", () => {
     const screen = hall.bench(conversation, 2, async () => (stands ? hall.ana : null))
     await until(() => screen.swaps('inbox').length > 0)
     stands = false
-    await hand.pass(5_000)
+    await testClock.pass(5_000)
     expect(screen.ended).toBe('signedOut')
     const again = hall.bench(conversation, 2)
     await until(() => again.swaps('inbox').length > 0)

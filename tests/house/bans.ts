@@ -76,7 +76,7 @@ const bans: Ban[] = [
   },
   {
     what: 'a test left out',
-    pattern: /\b(?:test|describe|it)\.(?:skip|only|todo)\b/,
+    pattern: /\b(?:test|describe|it)(?:\.\w+)*\.(?:skip|only|todo)\b/,
     in: /^tests\//,
   },
 ]

@@ -3,7 +3,7 @@ import { Feed, LIFETIME_MS, type Source, type Woken } from '../../src/live/feed'
 import type { Ending, Frame, News, Pipe, Writer } from '../../src/live/pipe'
 import { Scheduler } from '../../src/live/scheduler'
 import { openLog } from '../../src/log'
-import { openHandClock } from '../support/clock'
+import { openTestClock } from '../support/clock'
 import { until } from '../support/desk'
 
 /** A pipe that keeps what it was given; `take` lets a slow reader take what waits. */
@@ -69,15 +69,15 @@ afterEach(() => {
   for (const scheduler of rotas.splice(0)) scheduler.close()
 })
 
-const start = (hand = openHandClock()) => {
-  const scheduler = new Scheduler(hand.clock)
+const start = (testClock = openTestClock()) => {
+  const scheduler = new Scheduler(testClock.clock)
   rotas.push(scheduler)
   let nth = 0
-  const desk = { scheduler, log: openLog('silent'), clock: hand.clock, nth: () => nth++ }
+  const desk = { scheduler, log: openLog('silent'), clock: testClock.clock, nth: () => nth++ }
   const pipe = new Kept()
   const source = new Numbers()
   const feed = new Feed(source, pipe, desk)
-  return { hand, scheduler, pipe, source, feed }
+  return { testClock, scheduler, pipe, source, feed }
 }
 const turn = () => new Promise((resolve) => setImmediate(resolve))
 
@@ -140,7 +140,7 @@ describe('a feed', () => {
   })
 
   test('says that the store is in trouble, once, and heals with nothing skipped', async () => {
-    const { hand, feed, source, pipe } = start()
+    const { testClock, feed, source, pipe } = start()
     feed.opened()
     await turn()
     source.fault = new Error('gone')
@@ -148,16 +148,16 @@ describe('a feed', () => {
     await turn()
     source.ring(4)
     expect(pipe.got).toEqual(['0..0', 'degraded'])
-    await hand.pass(499)
+    await testClock.pass(499)
     source.fault = null
     await turn()
     expect(pipe.got).toEqual(['0..0', 'degraded'])
-    await hand.pass(251)
+    await testClock.pass(251)
     expect(pipe.got).toEqual(['0..0', 'degraded', '0..4', 'healed'])
   })
 
   test('looks at the store ever more rarely while it is in trouble, and not after its end', async () => {
-    const { hand, feed, source } = start()
+    const { testClock, feed, source } = start()
     feed.opened()
     await turn()
     let looks = 0
@@ -170,7 +170,7 @@ describe('a feed', () => {
     const counts: number[] = []
     for (const ms of [1_000, 5_000, 60_000, 60_000]) {
       looks = 0
-      await hand.pass(ms)
+      await testClock.pass(ms)
       counts.push(looks)
     }
     // After 0.5, 1, 2, 4 and then every 8 s, or up to half as long again.
@@ -178,29 +178,29 @@ describe('a feed', () => {
     expect(counts[1]).toBe(2)
     for (const count of counts.slice(2)) expect(count).toBeWithin(5, 9)
     feed.closed()
-    expect(hand.timers()).toBe(1)
-    await hand.pass(60_000)
+    expect(testClock.timers()).toBe(1)
+    await testClock.pass(60_000)
     expect(looks).toBe(counts.at(-1) ?? 0)
   })
 
   test('beats, and leaves a reader who takes nothing for two beats', async () => {
-    const { hand, feed, source, pipe } = start()
+    const { testClock, feed, source, pipe } = start()
     feed.opened()
     await turn()
-    feed.beat(hand.now())
+    feed.beat(testClock.now())
     pipe.slow = true
     source.ring(1)
     await turn()
-    feed.beat(hand.now())
-    feed.beat(hand.now())
+    feed.beat(testClock.now())
+    feed.beat(testClock.now())
     expect(pipe.got).toEqual(['0..0', 'hb', '0..1', 'hb', 'end slow'])
   })
 
   test('does not live for ever', async () => {
-    const { hand, feed, pipe } = start()
+    const { testClock, feed, pipe } = start()
     feed.opened()
     await turn()
-    feed.beat(hand.now() + LIFETIME_MS)
+    feed.beat(testClock.now() + LIFETIME_MS)
     expect(pipe.got).toEqual(['0..0', 'end renew'])
   })
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { paths } from '../../views/paths'
-import { openHandClock } from '../support/clock'
+import { openTestClock } from '../support/clock'
 import { hire, openTestDesk, PASSWORD, type TestDesk } from '../support/desk'
 
-const { clock, pass, jump, until } = openHandClock()
+const { clock, pass, jump, until } = openTestClock()
 
 let desk: TestDesk
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'bun:test'
 import { LINGER_MS, Presence, REQUEST_MS } from '../../src/live/presence'
-import { openHandClock } from '../support/clock'
+import { openTestClock } from '../support/clock'
 
 const all: Presence[] = []
 afterEach(() => {
@@ -8,7 +8,7 @@ afterEach(() => {
 })
 
 const open = () => {
-  const { clock, pass } = openHandClock()
+  const { clock, pass } = openTestClock()
   const told: string[] = []
   const presence = new Presence(clock, {
     appeared: (agent) => told.push(`${agent} appeared`),

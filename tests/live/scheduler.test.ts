@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'bun:test'
 import { Scheduler } from '../../src/live/scheduler'
-import { openHandClock } from '../support/clock'
+import { openTestClock } from '../support/clock'
 import { until } from '../support/desk'
 
 const rotas: Scheduler[] = []
@@ -12,7 +12,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('the rota', () => {
   test('turns a thousand feeds in slices, each once', async () => {
-    const scheduler = new Scheduler(openHandClock().clock)
+    const scheduler = new Scheduler(openTestClock().clock)
     rotas.push(scheduler)
     const ran: number[] = []
     const feeds = Array.from({ length: 1000 }, (_, n) => ({
@@ -28,8 +28,8 @@ describe('the rota', () => {
   })
 
   test('beats all within fifteen seconds, not all at once', async () => {
-    const hand = openHandClock()
-    const scheduler = new Scheduler(hand.clock)
+    const testClock = openTestClock()
+    const scheduler = new Scheduler(testClock.clock)
     rotas.push(scheduler)
     const beats: { n: number; now: number }[] = []
     const feeds = Array.from({ length: 150 }, (_, n) => ({
@@ -39,9 +39,9 @@ describe('the rota', () => {
     }))
     for (const feed of feeds) scheduler.join(feed)
     expect(scheduler.size).toBe(150)
-    const began = hand.now()
+    const began = testClock.now()
     for (let second = 1; second <= 15; second++) {
-      await hand.pass(1000)
+      await testClock.pass(1000)
       const newest = beats.slice(-10)
       expect(beats).toHaveLength(second * 10)
       expect(newest.every(({ now }) => now === began + second * 1000)).toBe(true)

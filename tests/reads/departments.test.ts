@@ -8,10 +8,10 @@ import { removeDepartment } from '../../src/commands/departments/remove'
 import { setDepartment } from '../../src/commands/departments/set'
 import { start } from '../../src/commands/visitors/start'
 import { Screen } from '../feeds/page'
-import { openHandClock } from '../support/clock'
+import { openTestClock } from '../support/clock'
 import { clientId, goOnDuty, hire, openTestDesk, type TestDesk } from '../support/desk'
 
-const { clock, until } = openHandClock()
+const { clock, until } = openTestClock()
 
 let desk: TestDesk
 beforeAll(async () => {

@@ -4,10 +4,10 @@ import { take } from '../../src/commands/agents/take'
 import { Lines, REFRESH_MS } from '../../src/reads/line'
 import { OnDuty } from '../../src/reads/on-duty'
 import { Screen } from '../feeds/page'
-import { openHandClock } from '../support/clock'
+import { openTestClock } from '../support/clock'
 import { goOnDuty, hire, openTestDesk, type TestDesk, visit } from '../support/desk'
 
-const { clock, pass, until } = openHandClock()
+const { clock, pass, until } = openTestClock()
 
 let desk: TestDesk
 beforeAll(async () => {
@@ -72,11 +72,11 @@ describe('the line', () => {
       return question.promise
     }
     const inbox = { ...store.inbox, lineOrder, isStaffed: async () => true }
-    const hand = openHandClock()
+    const testClock = openTestClock()
     const parts = {
       ...desk.desk,
       store: { ...store, inbox },
-      clock: hand.clock,
+      clock: testClock.clock,
     }
     const onDuty = new OnDuty(parts)
     const lines = new Lines({ ...parts, onDuty })
@@ -85,17 +85,17 @@ describe('the line', () => {
     lines.join('slow', vera)
     try {
       const early = lines.placeOf({ id: 'vera', department: 'slow' }, vera)
-      await hand.until(() => asked.length === 1)
+      await testClock.until(() => asked.length === 1)
       // It rings when the next read is due already: that one finds the first still under way.
-      hand.jump(REFRESH_MS)
+      testClock.jump(REFRESH_MS)
       bus.publish([{ topic: addressOf('department', 'slow'), what: 'line' }])
-      await hand.pass(20)
+      await testClock.pass(20)
       expect(asked).toHaveLength(1)
       asked[0]?.resolve(['vito', 'vera'])
       expect(await early).toMatchObject({ place: 2 })
-      await hand.until(() => asked.length === 2)
+      await testClock.until(() => asked.length === 2)
       asked[1]?.resolve(['vera'])
-      await hand.until(() => moved === 1)
+      await testClock.until(() => moved === 1)
       expect(await lines.placeOf({ id: 'vera', department: 'slow' }, vera)).toMatchObject({
         place: 1,
       })

@@ -4,28 +4,28 @@ import type { Role } from '../../actors/people'
 import { permissions, roles } from '../../src/policies/permissions'
 import type { Route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
+import { type App, hire, openApp, type Visit, visit } from './app'
 import type { Asked } from './ask'
-import { doorway, forms, MISSING, reads } from './situations'
-import { hire, openTarget, type Target, type Visit, visit } from './target'
+import { doorway, forms, MISSING, reads } from './cases'
 
 const kinds = Object.keys(roles) as Role[]
 const accepts = ['page', 'fragment', 'json'] as const
 
-let target: Target
+let app: App
 let vera: Visit
 const cookies: Record<string, string> = {}
 
 beforeAll(async () => {
-  target = await openTarget()
-  vera = await visit(target, { name: 'Vera' })
-  for (const role of kinds) cookies[role] = (await hire(target, `${role}-one`, { role })).cookie
+  app = await openApp()
+  vera = await visit(app, { name: 'Vera' })
+  for (const role of kinds) cookies[role] = (await hire(app, `${role}-one`, { role })).cookie
 })
-afterAll(() => target.close())
+afterAll(() => app.close())
 
 const ask = async (route: Route, cookie: string, accept: Asked['accept']) => {
   const form = reads(route) ? { form: forms()[route.path] ?? {} } : {}
   const place = route.path.replace(':id', MISSING)
-  return (await target.ask(route.method, place, { ...form, cookie, accept })).status
+  return (await app.ask(route.method, place, { ...form, cookie, accept })).status
 }
 
 const closed = routes.filter(({ permission }) => permission !== 'anyone')

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'bun:test'
 import { abortAfter, type Clock, systemClock } from '../../src/clock'
 import { backOff, retry } from '../../src/retry'
-import { openHandClock } from './clock'
+import { openTestClock } from './clock'
 
 describe('the clock that is turned by hand', () => {
   test('lets its timers go off in their order, each at its own moment', async () => {
-    const { clock, now, pass, timers } = openHandClock(0)
+    const { clock, now, pass, timers } = openTestClock(0)
     const told: [string, number][] = []
     const tell = (what: string) => () => void told.push([what, now()])
     clock.after(50, tell('later'))
@@ -28,7 +28,7 @@ describe('the clock that is turned by hand', () => {
   })
 
   test('what a timer began goes on before the next goes off', async () => {
-    const { clock, now, pass } = openHandClock(0)
+    const { clock, now, pass } = openTestClock(0)
     const told: number[] = []
     const work = async () => {
       for (let n = 0; n < 3; n += 1) {
@@ -42,7 +42,7 @@ describe('the clock that is turned by hand', () => {
   })
 
   test('waits for what comes to hold, and no longer than it is told', async () => {
-    const { clock, now, until } = openHandClock(0)
+    const { clock, now, until } = openTestClock(0)
     let holds = false
     clock.after(700, () => {
       holds = true
@@ -80,7 +80,7 @@ describe('the clock of the machine', () => {
   })
 
   test('a request is given up in time', async () => {
-    const { clock, pass } = openHandClock()
+    const { clock, pass } = openTestClock()
     const signal = abortAfter(clock, 100)
     await pass(99)
     expect(signal.aborted).toBe(false)

@@ -9,7 +9,7 @@ const STEP_MS = 50
  * A clock that stands still until a test turns it. Its timers go off on the way, each at its own
  * moment, and what one of them began has its turn before the next goes off.
  */
-export const openHandClock = (start = 1_700_000_000_000) => {
+export const openTestClock = (start = 1_700_000_000_000) => {
   let now = start
   let made = 0
   const alarms = new Set<Alarm>()
@@ -75,4 +75,4 @@ export const openHandClock = (start = 1_700_000_000_000) => {
     },
   }
 }
-export type HandClock = ReturnType<typeof openHandClock>
+export type TestClock = ReturnType<typeof openTestClock>

@@ -3,7 +3,7 @@ import { openLog } from '../../src/log'
 import type { Store } from '../../src/store/store'
 import { Unavailable } from '../../src/store/unavailable'
 import { openMaintenance } from '../../src/system/maintenance'
-import { openHandClock } from '../support/clock'
+import { openTestClock } from '../support/clock'
 
 const nobody: Store['nodes'] = {
   beat: async () => {},
@@ -19,7 +19,7 @@ afterEach(async () => {
 
 /** A caretaker on a clock that is turned, over the few parts of a store that it asks. */
 const open = async (dialect: Store['dialect'], nodes: Partial<Store['nodes']>, more = {}) => {
-  const hand = openHandClock()
+  const testClock = openTestClock()
   const sent: string[] = []
   const lines: string[] = []
   const caretaker = openMaintenance({
@@ -31,12 +31,12 @@ const open = async (dialect: Store['dialect'], nodes: Partial<Store['nodes']>, m
         return { outcome: 'parked' }
       },
     },
-    clock: hand.clock,
+    clock: testClock.clock,
     log: openLog('warn', (line) => lines.push(line)),
   })
   stops.push(caretaker.stop)
   await caretaker.start()
-  return { hand, caretaker, sent, lines }
+  return { testClock, caretaker, sent, lines }
 }
 
 test('on one node the agents of the last run are missed once, however often the store fails', async () => {
@@ -47,32 +47,34 @@ test('on one node the agents of the last run are missed once, however often the 
     if (outcomes[looks - 1] === 'fails') throw new Unavailable('The disk is full')
     return [{ agent: 'ana', node: 'the last run' }]
   }
-  const { hand, sent } = await open('sqlite', { orphans })
-  await hand.pass(10_000)
+  const { testClock, sent } = await open('sqlite', { orphans })
+  await testClock.pass(10_000)
   expect(looks).toBe(0)
-  await hand.pass(30_000)
+  await testClock.pass(30_000)
   expect(looks).toBe(2)
   expect(sent).toEqual(['agent:ana vanished'])
 })
 
 test('among others it says every five seconds that it lives, and nothing after its stop', async () => {
   const beats: number[] = []
-  const { hand, caretaker } = await open('mysql', { beat: async (_, at) => void beats.push(at) })
-  const start = hand.now()
-  await hand.pass(20_000)
+  const { testClock, caretaker } = await open('mysql', {
+    beat: async (_, at) => void beats.push(at),
+  })
+  const start = testClock.now()
+  await testClock.pass(20_000)
   expect(beats.map((at) => at - start)).toEqual([0, 5_000, 10_000, 15_000, 20_000])
   await caretaker.stop()
-  await hand.pass(60_000)
+  await testClock.pass(60_000)
   expect(beats).toHaveLength(5)
-  expect(hand.timers()).toBe(0)
+  expect(testClock.timers()).toBe(0)
 })
 
 test('a round that hangs is not begun again, and a stop waits for it', async () => {
   const slow = Promise.withResolvers<void>()
   let begun = 0
   const beat = () => (begun++ === 0 ? Promise.resolve() : slow.promise)
-  const { hand, caretaker } = await open('mysql', { beat })
-  await hand.pass(30_000)
+  const { testClock, caretaker } = await open('mysql', { beat })
+  await testClock.pass(30_000)
   expect(begun).toBe(2)
   let stopped = false
   const stop = caretaker.stop().then(() => {
@@ -97,9 +99,9 @@ test('every minute the desk is looked over, and every hour what is over is throw
   }
   const accounts = { tidy: async (at: number) => void tidied.push(at) }
   const visits = { forget: async () => {} }
-  const { hand, lines } = await open('mysql', {}, { inbox, accounts, visits })
-  const start = hand.now()
-  await hand.pass(3 * 3_600_000)
+  const { testClock, lines } = await open('mysql', {}, { inbox, accounts, visits })
+  const start = testClock.now()
+  await testClock.pass(3 * 3_600_000)
   expect(looks).toBe(180)
   // What failed once is tried a minute later all the same.
   expect(lines).toHaveLength(1)

@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import type { Account } from '../../../src/store/ports/accounts'
 import { agentRow, turnOf } from '../../support/turns'
-import { type Fresh, onStage, tallied, together } from './stage'
+import { type Fresh, tallied, together, withStore } from './fixtures'
 
 const account = (id: string, more: Partial<Account> = {}): Account => ({
   id,
@@ -15,7 +15,7 @@ const account = (id: string, more: Partial<Account> = {}): Account => ({
 })
 
 export const accountsContract = (fresh: Fresh): void => {
-  onStage('accounts', fresh, (store) => {
+  withStore('accounts', fresh, (store) => {
     test('an account is found by its key and its id, as it was made', async () => {
       const { accounts } = store()
       expect(await accounts.create(account('ana'), 'ana@example.com')).toBe('done')
@@ -57,7 +57,7 @@ export const accountsContract = (fresh: Fresh): void => {
     })
   })
 
-  onStage('the first admin', fresh, (store) => {
+  withStore('the first admin', fresh, (store) => {
     test('is one, however many ask at once', async () => {
       const { accounts } = store()
       expect(await accounts.hasAdmin()).toBe(false)
@@ -71,7 +71,7 @@ export const accountsContract = (fresh: Fresh): void => {
     })
   })
 
-  onStage('the first admin again', fresh, (store) => {
+  withStore('the first admin again', fresh, (store) => {
     test('is not made when an admin was, nor when the address is taken', async () => {
       const { accounts } = store()
       await accounts.create(account('ana'), 'ana@example.com')
@@ -85,7 +85,7 @@ export const accountsContract = (fresh: Fresh): void => {
     })
   })
 
-  onStage('an owner', fresh, (store) => {
+  withStore('an owner', fresh, (store) => {
     test('is as good as an admin, and a supervisor is not', async () => {
       const { accounts } = store()
       await accounts.create(account('sina', { role: 'supervisor' }), 'sina@example.com')
@@ -97,7 +97,7 @@ export const accountsContract = (fresh: Fresh): void => {
     })
   })
 
-  onStage('sessions', fresh, (store) => {
+  withStore('sessions', fresh, (store) => {
     const open = async (token: string, times = { at: 1_000, idle: 2_000, expires: 9_000 }) => {
       await store().accounts.openSession(token, 'ana', times)
     }
@@ -170,7 +170,7 @@ export const accountsContract = (fresh: Fresh): void => {
     })
   })
 
-  onStage('attempts', fresh, (store) => {
+  withStore('attempts', fresh, (store) => {
     test('are counted within a window, which the first of them opens', async () => {
       const { accounts } = store()
       expect(await accounts.attempts('ana', 1_000)).toEqual({ count: 0, until: 1_000 })

@@ -11,10 +11,10 @@ import {
   saying,
   turnOf,
 } from '../../support/turns'
-import { type Fresh, onStage } from './stage'
+import { type Fresh, withStore } from './fixtures'
 
 export const inboxContract = (fresh: Fresh): void => {
-  onStage('the inbox', fresh, (store) => {
+  withStore('the inbox', fresh, (store) => {
     const open = async (
       id: string,
       row: Partial<ConversationRow> = {},
@@ -131,7 +131,7 @@ export const inboxContract = (fresh: Fresh): void => {
     })
   })
 
-  onStage('the line', fresh, (store) => {
+  withStore('the line', fresh, (store) => {
     const queue = async (department: string, rows: [string, Partial<LineRow>][]) => {
       for (const [id] of rows) {
         const summary = { of: 'conversation' as const, ...conversationRow(id, { department }) }

@@ -1,9 +1,9 @@
 import { expect, test } from 'bun:test'
 import { turnOf } from '../../support/turns'
-import { type Fresh, onStage } from './stage'
+import { type Fresh, withStore } from './fixtures'
 
 export const nodesContract = (fresh: Fresh): void =>
-  onStage('nodes and visits', fresh, (store) => {
+  withStore('nodes and visits', fresh, (store) => {
     test('connections of a node that is silent, gone or unheard of are orphans', async () => {
       const { nodes, turns } = store()
       const at = (agent: string, node: string) => ({ in: 'presence' as const, agent, node })

@@ -1,10 +1,10 @@
 import { expect, test } from 'bun:test'
 import type { Entry } from '../../../actors/entry'
 import { entryOf, saying } from '../../support/turns'
-import { type Fresh, onStage } from './stage'
+import { type Fresh, withStore } from './fixtures'
 
 export const transcriptsContract = (fresh: Fresh): void =>
-  onStage('transcripts', fresh, (store) => {
+  withStore('transcripts', fresh, (store) => {
     const seqs = (entries: readonly Entry[]) => entries.map(({ seq }) => seq)
 
     test('are read from where one was, to the front and to the back, in order', async () => {

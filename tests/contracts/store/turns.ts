@@ -10,10 +10,10 @@ import {
   turnOf,
   visitorRow,
 } from '../../support/turns'
-import { type Fresh, onStage } from './stage'
+import { type Fresh, withStore } from './fixtures'
 
 export const turnsContract = (fresh: Fresh): void =>
-  onStage('turns', fresh, (store) => {
+  withStore('turns', fresh, (store) => {
     test('a turn is there as it was committed', async () => {
       const { turns } = store()
       expect(await turns.load('conversation:first')).toBeUndefined()

@@ -1,4 +1,4 @@
-import type { Entry, Notice } from '../../../actors/entry'
+import { type Entry, isForDesk, type Notice } from '../../../actors/entry'
 import type { Decision } from '../../../actors/rows'
 import type { AgentRow, ConversationRow } from '../../../actors/summary'
 import type { Language } from '../../../views/words/language'
@@ -75,8 +75,12 @@ export const talk = (language: Language, audience: 'visitor' | 'desk'): Entry[] 
     entry({ seq: 8, at: at(1.2), text: say.found, ...agent }),
     entry({ seq: 9, at: at(0.6), text: say.more, ...agent }),
   ]
-  return audience === 'desk' ? entries : entries.filter(({ kind }) => kind !== 'noted')
+  // By the desk's own rule, so that a test of the pages can see it broken.
+  return entries.filter((entry) => audience === 'desk' || !isForDesk(entry))
 }
+
+/** A word without an end, and a sentence without a space. */
+export const long = `Pneumono${'ultramicroscopic'.repeat(12)} ${'很长很长的一句话没有空格'.repeat(8)}`
 
 /** Things people do to a page. */
 export const hostile: Entry[] = [
@@ -91,6 +95,7 @@ export const hostile: Entry[] = [
     name: 'Ana '.repeat(14).trim(),
   }),
   entry({ seq: 6, text: '👍🏽', ...agent }),
+  entry({ seq: 7, text: long }),
 ]
 
 export const row = (more: Partial<Row>): Row => ({

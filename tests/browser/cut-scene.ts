@@ -8,7 +8,7 @@ import { openBench, openChat, openRow, untilLive } from './people'
 import { type Network, openProxy } from './proxy'
 
 /** A talk between Vera and Ana under way, each behind a network of her own. */
-export type Estate = {
+export type CutTalk = {
   /** The desk's own. */
   port: number
   veras: Network
@@ -16,7 +16,7 @@ export type Estate = {
   vera: Page
   agent: Page
   /** Everything said that the database holds, in order. */
-  truth(): Line[]
+  stored(): Line[]
 }
 export type Line = [seq: number, text: string]
 
@@ -26,7 +26,7 @@ type Served = { port: number; dataDir: string; crash: Crash; close(): Promise<un
 
 export const cutScene =
   (
-    play: (estate: Estate, crash: Crash) => Promise<void>,
+    play: (talk: CutTalk, crash: Crash) => Promise<void>,
     serve: () => Promise<Served> = here,
   ): (() => Promise<void>) =>
   async () => {
@@ -39,7 +39,7 @@ export const cutScene =
       const [agent, vera] = visits.map(({ page }) => page) as [Page, Page]
       await openRow(agent, 'Vera')
       await untilLive(vera)
-      await play({ port, veras, anas, vera, agent, truth: () => linesIn(dataDir) }, crash)
+      await play({ port, veras, anas, vera, agent, stored: () => linesIn(dataDir) }, crash)
     } finally {
       await Promise.all(visits.map((visit) => visit.close()))
       await Promise.all([veras.close(), anas.close()])

@@ -19,7 +19,7 @@ import { type Mail, type Turn, takeTurn } from '../../actors/turn'
  * The actors alone, without store, bus or clock: mail lies in a list, time is a number, and the
  * test decides what is delivered when. What it does with a turn is what a commit does.
  */
-export const openStage = (start = 1_000_000) => {
+export const openActorHarness = (start = 1_000_000) => {
   const actors = new Map<Address, Stored>()
   const entries: Entry[] = []
   const line = new Map<string, LineRow>()
@@ -119,4 +119,4 @@ export const openStage = (start = 1_000_000) => {
     conversation: (id: string) => addressOf('conversation', id),
   }
 }
-export type Stage = ReturnType<typeof openStage>
+export type ActorHarness = ReturnType<typeof openActorHarness>

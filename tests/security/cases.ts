@@ -2,9 +2,9 @@ import { Problem } from '../../actors/problem'
 import type { Route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
+import { type App, newClientId } from './app'
 import type { Asked } from './ask'
 import { faults, whileBroken } from './faults'
-import { newClientId, type Target } from './target'
 
 const { chat, workbench, session } = paths
 const ID = ':id'
@@ -78,12 +78,12 @@ export const doorway = (
  * Something that can be wrong with a request: where it can be, how it is brought about and
  * answered. `expected` is a status for every form of answer, or one for pages of their own.
  */
-export type Situation = {
+export type Case = {
   name: string
   on: (route: Route) => boolean
   asked?: Asked & { method?: string; id?: string }
   signedOut?: boolean
-  around?: (target: Target, ask: () => Promise<void>) => Promise<void>
+  around?: (app: App, ask: () => Promise<void>) => Promise<void>
   expected: (route: Route, accept: Asked['accept']) => number
 }
 
@@ -93,14 +93,14 @@ const isPost = ({ method }: Route) => method === 'POST'
 /** An id like those the desk makes, which it never made. */
 export const MISSING = '0199aaaa-0000-7000-8000-00000000dead'
 
-const isBroken = (status: keyof typeof faults): Situation => ({
+const isBroken = (status: keyof typeof faults): Case => ({
   name: `the store fails with ${status}`,
   on: needsStore,
-  around: (target, ask) => whileBroken(target.store, faults[status], ask),
+  around: (app, ask) => whileBroken(app.store, faults[status], ask),
   expected: () => status,
 })
 
-export const situations: readonly Situation[] = [
+export const cases: readonly Case[] = [
   {
     name: 'it comes from another site',
     on: isPost,

@@ -5,7 +5,11 @@ import type { Store } from '../../../src/store/store'
 export type Fresh = () => Promise<Store>
 
 /** A group of tests over a database of their own. */
-export const onStage = (name: string, fresh: Fresh, tests: (store: () => Store) => void): void => {
+export const withStore = (
+  name: string,
+  fresh: Fresh,
+  tests: (store: () => Store) => void,
+): void => {
   describe(name, () => {
     let opened: Store | undefined
     beforeAll(async () => {

@@ -18,7 +18,7 @@ export const PASSWORD = 'a long and honest sentence'
  * The whole desk on a real port of this process, as `serve` opens it, for somebody to attack:
  * what it logs and what is left in its store can be looked at from inside.
  */
-export const openTarget = async (env: Record<string, string> = {}) => {
+export const openApp = async (env: Record<string, string> = {}) => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const config = readConfig({
@@ -48,11 +48,11 @@ export const openTarget = async (env: Record<string, string> = {}) => {
     close: () => served.close(),
   }
 }
-export type Target = Awaited<ReturnType<typeof openTarget>>
+export type App = Awaited<ReturnType<typeof openApp>>
 
 /** Somebody with an account and a session; the hash is paid for once a person. */
 export const hire = async (
-  { desk }: Target,
+  { desk }: App,
   name: string,
   more: { departments?: string[]; role?: Role; capacity?: number } = {},
 ) => {
@@ -66,7 +66,7 @@ export const hire = async (
 export type Hired = Awaited<ReturnType<typeof hire>>
 
 /** A session as signing in makes it. */
-export const session = async ({ store, clock }: Target['desk'], account: string) => {
+export const session = async ({ store, clock }: App['desk'], account: string) => {
   const token = newToken()
   const at = clock.now()
   const times = { at, idle: at + SESSION_IDLE_MS, expires: at + SESSION_LIFE_MS }
@@ -74,14 +74,14 @@ export const session = async ({ store, clock }: Target['desk'], account: string)
   return `session=${token}`
 }
 
-export const openDepartment = async ({ desk }: Target, id: string, manual = false) => {
+export const openDepartment = async ({ desk }: App, id: string, manual = false) => {
   const acceptance = manual ? 'manual' : 'automatic'
   const made = await setDepartment(desk, { id, name: `Department ${id}`, acceptance })
   if (isProblem(made)) throw new Error(made.reason)
   return made
 }
 
-export const setReady = async ({ desk }: Target, agent: Hired, status = 'ready') => {
+export const setReady = async ({ desk }: App, agent: Hired, status = 'ready') => {
   const { id, name, departments, role } = agent
   const outcome = await setStatus(desk, { kind: 'staff', id, name, role, departments }, { status })
   if (isProblem(outcome)) throw new Error(outcome.reason)
@@ -93,13 +93,13 @@ export const newClientId = () => `attack-${++made}-${process.pid}`
 
 /** Somebody who asks for help, with the cookie of a browser. */
 export const visit = async (
-  target: Target,
+  app: App,
   more: { name?: string; text?: string; department?: string; email?: string } = {},
 ) => {
   const cookie = `visitor=${newToken()}`
   const clientId = newClientId()
   const form = { text: 'Good morning', ...more, client_id: clientId }
-  const answer = await target.ask('POST', '/chat', { cookie, form, accept: 'json' })
+  const answer = await app.ask('POST', '/chat', { cookie, form, accept: 'json' })
   if (answer.status !== 201) throw new Error(`no chat: ${answer.status} ${answer.text}`)
   const { conversation } = JSON.parse(answer.text) as { conversation: string }
   return { cookie, conversation, clientId }

@@ -1,15 +1,15 @@
 import { expect, test } from 'bun:test'
 import { availableParallelism, loadavg } from 'node:os'
 import { wordsIn } from '../../views/words'
+import { ask } from '../chaos/ask'
+import { chanceOf } from '../chaos/chance'
+import { check } from '../chaos/checker'
+import { agentsNamed, openCluster } from '../chaos/cluster'
+import { goOnDuty, startChat } from '../chaos/people'
+import { follow } from '../chaos/readers'
+import { isSettled, lineOf, waitingIn, watchRoom } from '../chaos/room'
+import { newId } from '../chaos/senders'
 import { waitFor } from '../support/programs'
-import { ask } from './ask'
-import { chanceOf } from './chance'
-import { check } from './checker'
-import { agentsNamed, openEstate } from './estate'
-import { goOnDuty, startChat } from './people'
-import { follow } from './readers'
-import { isSettled, lineOf, waitingIn, watchRoom } from './room'
-import { newId } from './senders'
 
 const agents = agentsNamed('Ana', 'Amir', 'Aino', 'Adam', 'Asta')
 const CAPACITY = 3
@@ -28,9 +28,9 @@ const placeOn = (page: string): number => {
 }
 
 test('fifty visitors at once, five agents with room for three each, two nodes', async () => {
-  const estate = await openEstate(2, agents, CAPACITY)
-  const { nodes } = estate.cluster
-  const { query } = estate.truth
+  const cluster = await openCluster(2, agents, CAPACITY)
+  const nodes = cluster.nodes.all
+  const { query } = cluster.database
   const url = (nth: number) => nodes[nth % nodes.length]?.url ?? ''
   const chance = chanceOf(1)
   const stopLooking = watchRoom(query, agents.length, CAPACITY)
@@ -76,17 +76,17 @@ test('fifty visitors at once, five agents with room for three each, two nodes', 
 
     const { holdings, looks, idleRoom } = await stopLooking()
     await Promise.all(present.map((one) => one.stop()))
-    const exits = estate.cluster.exits()
+    const exits = cluster.nodes.exits()
     const { capacityViolations } = check({ ops: [], screens: [], rows: [], holdings, exits })
     console.log(
-      `${looks} looks, capacity violations ${capacityViolations}, longest wait with room free ${Math.round(idleRoom)} ms, in line ${before.length}, exits ${exits}`,
+      `${VISITORS} rang, ${looks} looks, capacity violations ${capacityViolations}, longest wait with room free ${Math.round(idleRoom)} ms, in line ${before.length}, exits ${exits}`,
     )
     expect({ capacityViolations, exits }).toEqual({ capacityViolations: 0, exits: 0 })
     expect(Math.max(...holdings.map(({ load }) => load))).toBe(CAPACITY)
     expect(idleRoom).toBeLessThan(1_000 * overload())
   } finally {
     await stopLooking()
-    await estate.close()
+    await cluster.close()
   }
 }, 120_000)
 

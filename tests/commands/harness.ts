@@ -11,31 +11,37 @@ import { start } from '../../src/commands/visitors/start'
 import { openLog } from '../../src/log'
 import { openRate } from '../../src/policies/rate'
 import { clientId } from '../support/desk'
-import { type HandClock, type Node, openNode, openTruth } from '../system/nodes'
+import { type Node, openNode, openTestDatabase, type TestClock } from '../system/nodes'
 
 /** Where everybody's requests come from. */
 export const from = { address: '203.0.113.9' }
 export const about = { ...from, language: 'en' }
 
 /**
- * The commands over a real store, with a clock turned by hand: two departments, `sales`, which
+ * The commands over a real store, with a clock turned by testClock: two departments, `sales`, which
  * assigns, and `support`, which asks first. Everything that follows a command is awaited by `rest`.
  */
-export const openCounter = async (options: { rate?: number } = {}) => {
-  const truth = await openTruth()
-  const node: Node = openNode(truth, truth.store)
+export const openHarness = async (options: { rate?: number } = {}) => {
+  const database = await openTestDatabase()
+  const node: Node = openNode(database, database.store)
   const desk: Desk = {
-    ...{ store: truth.store, system: node.system, clock: truth.hand.clock },
+    ...{ store: database.store, system: node.system, clock: database.testClock.clock },
     ...{ bus: openLocalBus(), log: openLog('silent'), rate: openRate(options.rate ?? 1000) },
     ...{ passwords: openPasswords(), secret: 'a secret of this desk alone' },
   }
   await setDepartment(desk, { id: 'sales', name: 'Sales' })
   await setDepartment(desk, { id: 'support', name: 'Support', acceptance: 'manual' })
   return {
-    ...{ desk, node, look: truth.look, hand: truth.hand as HandClock, rest: node.rest },
+    ...{
+      desk,
+      node,
+      look: database.look,
+      testClock: database.testClock as TestClock,
+      rest: node.rest,
+    },
     /** Time passes, and what falls due comes. */
     async pass(ms: number) {
-      truth.hand.pass(ms)
+      database.testClock.pass(ms)
       await node.round()
     },
     /** Somebody with a place at the desk, on duty and in reach unless he is told otherwise. */
@@ -67,10 +73,10 @@ export const openCounter = async (options: { rate?: number } = {}) => {
       return { person: { kind: 'visitor', id: started.visitor }, id: started.conversation }
     },
     row: (id: string) => desk.store.inbox.conversation(id),
-    close: () => truth.store.close(),
+    close: () => database.store.close(),
   }
 }
-export type Counter = Awaited<ReturnType<typeof openCounter>>
+export type Harness = Awaited<ReturnType<typeof openHarness>>
 
 /** What went wrong, in two words; or what went right. */
 export const told = (outcome: unknown): string =>
