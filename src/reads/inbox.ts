@@ -40,7 +40,7 @@ export const namesOf = async (desk: Needed): Promise<DepartmentNames> => {
 /** Reads one of the three lists, with the offers and the figures on the tabs. */
 export const readLists = async (desk: Stood, staff: Staff, list: List): Promise<Lists> => {
   const { inbox } = desk.store
-  const { view, until = Number.MAX_SAFE_INTEGER } = list
+  const { view, until } = list
   const departments = await departmentsOf(desk, staff)
   const [all, counts, names] = await Promise.all([
     inbox.held(staff.id),
@@ -74,7 +74,9 @@ export const readLists = async (desk: Stood, staff: Staff, list: List): Promise<
 }
 
 const olderThan = (last: InboxRow | undefined): string | null =>
-  last?.closedAt == null ? null : paths.workbench.list({ view: 'closed', until: last.closedAt })
+  last?.closedAt == null
+    ? null
+    : paths.workbench.list({ view: 'closed', until: { at: last.closedAt, id: last.id } })
 
 export const isOffer = (row: ConversationRow, agent: string): boolean =>
   row.state === 'offered' && row.offeredTo === agent

@@ -72,7 +72,7 @@ describe('nothing that is asked often reads a whole table', () => {
     ['row', () => inbox.row('lamp')],
     ['held', () => inbox.held('ana')],
     ['line', () => inbox.line(['sales'], 9)],
-    ['closed', () => inbox.closed(['sales'], 9, 9)],
+    ['closed', () => inbox.closed(['sales'], { at: 9, id: '' }, 9)],
     ['lineOrder', () => inbox.lineOrder('sales')],
     ['lineCount', () => inbox.lineCount('sales')],
     ['attended', () => inbox.isStaffed('sales')],
@@ -101,7 +101,7 @@ describe('what is read in an order is stored in it', () => {
     ['last', () => transcripts.last('lamp', 9)],
     ['line', () => inbox.line(['sales'], 9)],
     ['lineOrder', () => inbox.lineOrder('sales')],
-    ['closed', () => inbox.closed(['sales'], 9, 9)],
+    ['closed', () => inbox.closed(['sales'], { at: 9, id: '' }, 9)],
     ['conversations', () => inbox.conversations('', 9)],
   ]
   test.each(calls)('%s', async (_name, call) => {

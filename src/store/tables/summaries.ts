@@ -28,7 +28,7 @@ export const summaryTables = (c: Columns) => ({
       c.index('conversations_open').on(t.open, t.id),
       c.index('conversations_agent').on(t.agent, t.open),
       c.index('conversations_offered').on(t.offeredTo),
-      c.index('conversations_closed').on(t.department, t.open, t.closedAt),
+      c.index('conversations_closed').on(t.department, t.open, t.closedAt, t.id),
     ],
   ),
   visitors: c.table('visitors', {

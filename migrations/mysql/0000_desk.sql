@@ -196,8 +196,9 @@ CREATE INDEX `line_order` ON `line` (`department`,`lane`,`rank`,`offered_to`);--
 CREATE INDEX `conversations_open` ON `conversations` (`open`,`id`);--> statement-breakpoint
 CREATE INDEX `conversations_agent` ON `conversations` (`agent`,`open`);--> statement-breakpoint
 CREATE INDEX `conversations_offered` ON `conversations` (`offered_to`);--> statement-breakpoint
-CREATE INDEX `conversations_closed` ON `conversations` (`department`,`open`,`closed_at`);--> statement-breakpoint
+CREATE INDEX `conversations_closed` ON `conversations` (`department`,`open`,`closed_at`,`id`);--> statement-breakpoint
 CREATE INDEX `sessions_account` ON `sessions` (`account`);--> statement-breakpoint
 CREATE INDEX `sessions_expires` ON `sessions` (`expires_at`);--> statement-breakpoint
+CREATE INDEX `visitor_tokens_at` ON `visitor_tokens` (`at`);--> statement-breakpoint
 CREATE INDEX `attempts_until` ON `attempts` (`until`);--> statement-breakpoint
 CREATE INDEX `presence_node` ON `presence` (`node`);
