@@ -6,7 +6,9 @@ import { DELIVERY_TRIES, openDeadLetters } from './dead-letters'
 import type { System } from './system'
 
 /** How often the mail room is looked through when nothing is known to be due, ms. */
-const ROUND_MS = { sqlite: 1000, mysql: 250 } as const
+const ROUND_MS = 1000
+/** And when other nodes post mail too, of which this one does not hear. */
+const SHARED_ROUND_MS = 250
 /** Fresh tells are delivered by the node that made them; another steps in after this, ms. */
 const STEP_IN_MS = 500
 const LEASE_MS = 10_000
@@ -23,6 +25,7 @@ export const openPostman = (parts: {
   log: Log
 }) => {
   const { store, clock, log } = parts
+  const roundMs = store.shared ? SHARED_ROUND_MS : ROUND_MS
   const underway = new Set<string>()
   const aside = openDeadLetters({ store, clock })
   let open = false
@@ -71,10 +74,10 @@ export const openPostman = (parts: {
       let now = clock.now()
       while (open && (await lookThrough(now))) now = clock.now()
       const next = open ? await store.mail.nextDue(now) : null
-      wake(Math.min(next ?? Number.POSITIVE_INFINITY, clock.now() + ROUND_MS[store.dialect]))
+      wake(Math.min(next ?? Number.POSITIVE_INFINITY, clock.now() + roundMs))
     } catch (problem) {
       log.warn('the mail room cannot be read', { problem })
-      wake(clock.now() + ROUND_MS[store.dialect])
+      wake(clock.now() + roundMs)
     }
   }
 

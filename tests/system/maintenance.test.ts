@@ -24,7 +24,7 @@ test('on one node the agents of the last run are missed once, however often the 
   const nodes: Store['nodes'] = {
     beat: async () => {},
     leave: async () => {},
-    forget: async () => {},
+    forget: async () => false,
     orphans: async () => {
       looks += 1
       if (outcomes[looks - 1] === 'fails') throw new Unavailable('The disk is full')
@@ -36,7 +36,7 @@ test('on one node the agents of the last run are missed once, however often the 
   const clock: Clock = { now: () => now, id: () => 'this', chance: () => 0 }
   const caretaker = openMaintenance({
     node: 'this',
-    store: { dialect: 'sqlite', nodes } as Store,
+    store: { shared: false, nodes } as Store,
     system: {
       send: async (address, event) => {
         sent.push(`${address} ${event.type}`)

@@ -2,6 +2,7 @@ import { eq, getTableColumns, lte } from 'drizzle-orm'
 import type { Account, Accounts } from '../ports/accounts'
 import type { QueryContext } from '../query-context'
 import { attemptsOver } from './attempts'
+import { deleteBatch } from './delete-batch'
 import { sessionsOver } from './sessions'
 
 /** Claimed by whoever makes the first admin, in the same transaction. */
@@ -54,8 +55,11 @@ export const accountsOver = (base: QueryContext): Accounts => {
       else await write([s.putSetting({ name, value })])
     },
     tidy: async (now) => {
-      await db.delete(sessions).where(lte(sessions.expiresAt, now))
-      await db.delete(attempts).where(lte(attempts.until, now))
+      const more = [
+        await deleteBatch(base, sessions, sessions.tokenHash, lte(sessions.expiresAt, now)),
+        await deleteBatch(base, attempts, attempts.key, lte(attempts.until, now)),
+      ]
+      return more.includes(true)
     },
   }
 }

@@ -15,8 +15,8 @@ export const attemptsOver = ({ db, tables, statements, write }: QueryContext): L
   }
   return {
     countAttempt: async (key, now, windowMs) => {
-      // Windows that have ended go, this key's among them, so that it starts again at one.
-      await db.delete(table).where(lte(table.until, now))
+      // A window that has ended goes, so that the next starts at one. The others' go with `tidy`.
+      await db.delete(table).where(and(eq(table.key, key), lte(table.until, now)))
       await write([statements.countAttempt({ key, count: 1, until: now + windowMs })])
       return attempts(key, now)
     },
