@@ -84,6 +84,7 @@ CREATE TABLE `decisions` (
 	`strategy` varbinary(24) NOT NULL,
 	`chosen` varbinary(64),
 	`candidates` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`others` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	CONSTRAINT `decisions_conversation_department_version_nth_pk` PRIMARY KEY(`conversation`,`department`,`version`,`nth`)
 );
 --> statement-breakpoint

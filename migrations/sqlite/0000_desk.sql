@@ -104,6 +104,7 @@ CREATE TABLE `decisions` (
 	`strategy` text NOT NULL,
 	`chosen` text,
 	`candidates` text NOT NULL,
+	`others` text NOT NULL,
 	PRIMARY KEY(`conversation`, `department`, `version`, `nth`),
 	CONSTRAINT "decisions_conversation_limit" CHECK(octet_length("conversation") <= 64),
 	CONSTRAINT "decisions_department_limit" CHECK(octet_length("department") <= 64),

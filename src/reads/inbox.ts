@@ -83,13 +83,13 @@ export const isOffer = (row: ConversationRow, agent: string): boolean =>
 
 /** Until when he may answer: its department's patience with an offer, from the choice of him. */
 const offer = async (desk: Needed, row: InboxRow): Promise<Offer> => {
-  const [decisions, departments] = await Promise.all([
-    desk.store.turns.decisions(row.id),
+  const [chosenAt, departments] = await Promise.all([
+    row.offeredTo === null ? undefined : desk.store.turns.chosenAt(row.id, row.offeredTo),
     desk.departments.all(),
   ])
-  const chosen = decisions.findLast((decision) => decision.chosen === row.offeredTo)
   const department = departments.find(({ id }) => id === row.department)
-  return { row, until: chosen && department ? chosen.at + department.timings.accept : null }
+  if (chosenAt === undefined || !department) return { row, until: null }
+  return { row, until: chosenAt + department.timings.accept }
 }
 
 /** What an agent should know before anything else. */

@@ -62,6 +62,7 @@ describe('nothing that is asked often reads a whole table', () => {
     ['addresses', () => turns.addresses('', 9)],
     ['versions', () => turns.versions(['conversation:lamp', 'conversation:chair'])],
     ['decisions', () => turns.decisions('lamp')],
+    ['chosenAt', () => turns.chosenAt('lamp', 'ana')],
     ['due', () => mail.due(1, 9)],
     ['lease', () => mail.lease(['a', 'b'], 1, 2)],
     ['nextDue', () => mail.nextDue(1)],

@@ -27,6 +27,8 @@ export interface Turns {
   /** Addresses in order, for replay and sweeps; keyset page after an address. */
   addresses(after: string, limit: number): Promise<Address[]>
   decisions(conversation: string): Promise<Decision[]>
+  /** When a line last chose this agent for this conversation, ms UTC. */
+  chosenAt(conversation: string, agent: string): Promise<number | undefined>
   /** The version each of these actors is at; one that never took a turn is left out. */
   versions(addresses: readonly Address[]): Promise<Map<Address, number>>
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, inArray, max, sql } from 'drizzle-orm'
 import type { Turns } from '../ports/turns'
 import type { QueryContext } from '../query-context'
 import { stepsOf } from '../turn-steps'
@@ -12,6 +12,18 @@ export const turnsOver = (base: QueryContext): Turns => {
     .select({ version: actors.version, snapshot: actors.snapshot })
     .from(actors)
     .where(eq(actors.address, sql.placeholder('address')))
+    .prepare()
+  const ofOne = eq(decisions.conversation, sql.placeholder('conversation'))
+  const all = db
+    .select(decision)
+    .from(decisions)
+    .where(ofOne)
+    .orderBy(asc(decisions.at), asc(decisions.version), asc(decisions.nth))
+    .prepare()
+  const chosen = db
+    .select({ at: max(decisions.at) })
+    .from(decisions)
+    .where(and(ofOne, eq(decisions.chosen, sql.placeholder('agent'))))
     .prepare()
   return {
     load: async (address) => (await load.execute({ address }))[0],
@@ -33,12 +45,9 @@ export const turnsOver = (base: QueryContext): Turns => {
         .limit(limit)
       return rows.map(({ address }) => address)
     },
-    decisions: (conversation) =>
-      db
-        .select(decision)
-        .from(decisions)
-        .where(eq(decisions.conversation, conversation))
-        .orderBy(asc(decisions.at), asc(decisions.version), asc(decisions.nth)),
+    decisions: (conversation) => all.execute({ conversation }),
+    chosenAt: async (conversation, agent) =>
+      (await chosen.execute({ conversation, agent }))[0]?.at ?? undefined,
     versions: async (addresses) => {
       if (addresses.length === 0) return new Map()
       const rows = await db

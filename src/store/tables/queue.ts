@@ -1,6 +1,6 @@
 import type { Strategy } from '../../../actors/entry'
 import { limits } from '../../../actors/limits'
-import type { Candidate } from '../../../actors/rows'
+import type { Candidate, Decision } from '../../../actors/rows'
 import { type Columns, WORD_BYTES } from '../columns'
 
 /** Who waits, who is free, and why each was chosen. */
@@ -56,6 +56,7 @@ export const departmentTables = (c: Columns) => ({
       strategy: c.key('strategy', WORD_BYTES).$type<Strategy>().notNull(),
       chosen: c.id('chosen'),
       candidates: c.json<readonly Candidate[]>('candidates').notNull(),
+      others: c.json<Decision['others']>('others').notNull(),
     },
     (t) => [c.primaryKey({ columns: [t.conversation, t.department, t.version, t.nth] })],
   ),
