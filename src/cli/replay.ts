@@ -36,6 +36,8 @@ const runOf = (typed: string | undefined, flags: Flags): ((turns: Turns) => Prom
 
 const runOne = async (turns: Turns, address: Address, at: number | undefined): Promise<number> => {
   const played = await replay(turns, address, at)
+  if (played.damagedAt !== null)
+    throw new CliError(`Turn ${played.damagedAt} of ${address} cannot be read in its journal`)
   if (played.turns === 0) throw new CliError(`Nothing is known of ${address}`)
   console.log(JSON.stringify(played.snapshot, null, 2))
   if (at !== undefined) return 0

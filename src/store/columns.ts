@@ -9,7 +9,8 @@ import * as sqlite from 'drizzle-orm/sqlite-core'
  *   key(n), id   text compared byte by byte, at most n bytes; an id has 64
  *   short(n)     text people write, at most n code points
  *   long         text of any length
- *   json<T>      any value, through one codec
+ *   json<T>      any value; null when what is kept is no JSON any more
+ *   jsonOr<T>    any value; a given one when what is kept is no JSON any more
  *   int, time    whole numbers; a time is ms UTC
  *   flag         true or false
  */
@@ -21,12 +22,12 @@ export const WORD_BYTES = 24
 
 /**
  * The one way values become text and back: MariaDB would answer its own JSON as strings. What is
- * no JSON any more, by a damaged disk or somebody's hand, reads as null: whoever needs the value
- * stops alone, and not every list that it is in.
+ * no JSON any more, by a damaged disk or somebody's hand, reads as `damaged`: whoever needs the
+ * value stops alone, and not every list that it is in.
  */
-const codec = <T>() => ({
+const codec = <T>(damaged: T) => ({
   toDriver: (value: T): string => JSON.stringify(value),
-  fromDriver: (text: string): T => parsed(text) as T,
+  fromDriver: (text: string): T => (parsed(text) as T | null) ?? damaged,
 })
 
 const parsed = (text: string): unknown => {
@@ -36,6 +37,12 @@ const parsed = (text: string): unknown => {
     return null
   }
 }
+
+const sqliteJson = <T>(name: string, damaged: T) =>
+  sqlite.customType<{ data: T; driverData: string }>({
+    dataType: () => 'text',
+    ...codec(damaged),
+  })(name)
 
 const text = sqlite.customType<{ data: string }>({ dataType: () => 'text' })
 
@@ -74,10 +81,8 @@ export const sqliteColumns = {
   short: (name: string, points: number) =>
     limited(text(name), (column) => `length("${column}") <= ${points}`),
   long: (name: string) => text(name),
-  json: <T>(name: string) =>
-    sqlite.customType<{ data: T; driverData: string }>({ dataType: () => 'text', ...codec<T>() })(
-      name,
-    ),
+  json: <T>(name: string) => sqliteJson<T | null>(name, null),
+  jsonOr: <T>(name: string, damaged: T) => sqliteJson<T>(name, damaged),
   int: (name: string) => sqlite.integer(name),
   time: (name: string) => sqlite.integer(name),
   flag: (name: string) => sqlite.integer(name, { mode: 'boolean' }),
@@ -94,6 +99,12 @@ const UTF8 = 'character set utf8mb4 collate utf8mb4_bin'
 const utf8 = (type: string) =>
   mysql.customType<{ data: string }>({ dataType: () => `${type} ${UTF8}` })
 
+const mysqlJson = <T>(name: string, damaged: T) =>
+  mysql.customType<{ data: T; driverData: string }>({
+    dataType: () => `mediumtext ${UTF8}`,
+    ...codec(damaged),
+  })(name)
+
 const mysqlWords = {
   table: mysql.mysqlTable,
   primaryKey: mysql.primaryKey,
@@ -103,11 +114,8 @@ const mysqlWords = {
   id: (name: string) => mysqlKey(name, ID_BYTES),
   short: (name: string, points: number) => utf8(`varchar(${points})`)(name),
   long: (name: string) => utf8('mediumtext')(name),
-  json: <T>(name: string) =>
-    mysql.customType<{ data: T; driverData: string }>({
-      dataType: () => `mediumtext ${UTF8}`,
-      ...codec<T>(),
-    })(name),
+  json: <T>(name: string) => mysqlJson<T | null>(name, null),
+  jsonOr: <T>(name: string, damaged: T) => mysqlJson<T>(name, damaged),
   int: (name: string) => mysql.bigint(name, { mode: 'number' }),
   time: (name: string) => mysql.bigint(name, { mode: 'number' }),
   flag: (name: string) => mysql.boolean(name),

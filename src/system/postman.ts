@@ -1,6 +1,7 @@
 import type { Mail } from '../../actors/turn'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
+import type { DueMail } from '../store/ports/mail'
 import type { Store } from '../store/store'
 import { DELIVERY_TRIES, openDeadLetters } from './dead-letters'
 import type { System } from './system'
@@ -13,6 +14,7 @@ const SHARED_ROUND_MS = 250
 const STEP_IN_MS = 500
 const LEASE_MS = 10_000
 const BATCH_MAIL = 200
+const UNREADABLE = 'its event cannot be read'
 
 /**
  * Delivers tells and timers from one table, each exactly once, from any node: the mail is
@@ -47,6 +49,12 @@ export const openPostman = (parts: {
     }
   }
 
+  /** No try would go better. */
+  const setAside = async (mail: DueMail) => {
+    log.error('mail is set aside', { mail: mail.id, to: mail.to, problem: UNREADABLE })
+    await aside.put(mail, UNREADABLE)
+  }
+
   const putOff = async (mail: Mail, problem: string) => {
     const now = clock.now()
     const tries = await store.mail.failed(mail.id, now + LEASE_MS)
@@ -63,7 +71,8 @@ export const openPostman = (parts: {
     if (due.length === 0) return false
     const ids = due.map((mail) => mail.id)
     const own = new Set(await store.mail.lease(ids, now, now + LEASE_MS))
-    await Promise.all(due.filter((mail) => own.has(mail.id)).map(deliver))
+    const mine = due.filter((mail) => own.has(mail.id))
+    await Promise.all(mine.map((mail) => (isReadable(mail) ? deliver(mail) : setAside(mail))))
     return due.length === BATCH_MAIL
   }
 
@@ -123,3 +132,5 @@ export const openPostman = (parts: {
     underway: () => underway.size,
   }
 }
+
+const isReadable = (mail: DueMail): mail is Mail => mail.event !== null

@@ -59,7 +59,7 @@ describe('a clock', () => {
     // By one node or by two: it went off once.
     await openNode(truth, truth.store).round()
     const fired = (await truth.store.turns.journal('conversation:lamp', 0, 100)).filter(
-      ({ event }) => event.type.startsWith('xstate.'),
+      ({ event }) => event?.type.startsWith('xstate.'),
     )
     expect(fired).toHaveLength(1)
   })

@@ -97,3 +97,17 @@ test('an agent or a department that is spoiled is parked like any other', async 
   await other.round()
   expect(await other.state('conversation:late')).toMatchObject({ active: {} })
 })
+
+test('mail that cannot be read is set aside at once, and keeps no other waiting', async () => {
+  const lamp = 'conversation:unread' as const
+  const deaf = openNode(truth, truth.store, { deaf: true })
+  await deaf.send(lamp, opened(at(), 'open-unread'))
+  truth.look("update mail set event = 'nothing' where to_address = 'department:sales'")
+  const aside = await truth.store.mail.setAsideCount()
+  const other = openNode(truth, truth.store)
+  truth.hand.pass(501)
+  await other.round()
+  expect(await truth.store.mail.setAsideCount()).toBe(aside + 1)
+  expect(other.lines.join('')).toContain('its event cannot be read')
+  expect((await other.send(lamp, said(at(), 'unread-1'))).outcome).toBe('done')
+})

@@ -108,9 +108,27 @@ describe('on a real store', () => {
     expect(truth.look('select count(*) as n from journal')).toEqual(before)
   })
 
+  test('goes no further than a turn that cannot be read, and says which', async () => {
+    const address: Address = 'conversation:c-0'
+    const turn = `address = '${address}' and version = 3`
+    const [row] = truth.look<{ event: string }>(`select event from journal where ${turn}`)
+    truth.look(`update journal set event = '{"type":' where ${turn}`)
+    const again = await replay(truth.store.turns, address)
+    expect([again.turns, again.equal, again.damagedAt]).toEqual([2, false, 3])
+    truth.look(`update journal set event = ? where ${turn}`, row?.event ?? '')
+    expect((await replay(truth.store.turns, address)).equal).toBe(true)
+  })
+
+  test('leads elsewhere than to a snapshot that cannot be read', async () => {
+    const address = 'conversation:c-1'
+    truth.look(`update actors set snapshot = 'nothing' where address = '${address}'`)
+    const again = await replay(truth.store.turns, address)
+    expect([again.equal, again.damagedAt]).toEqual([false, null])
+  })
+
   test('is nothing for nobody', async () => {
     expect(await replay(truth.store.turns, 'visitor:nobody')).toEqual({
-      ...{ turns: 0, snapshot: undefined, equal: true },
+      ...{ turns: 0, snapshot: undefined, equal: true, damagedAt: null },
     })
   })
 })

@@ -95,7 +95,7 @@ describe('the look over the desk', () => {
     await node.rest()
     expect(lines.join('')).toContain('somebody waited while somebody was free')
     const swept = await truth.store.turns.journal('department:sales', before ?? 0, 1)
-    expect(swept[0]?.event.type).toBe('swept')
+    expect(swept[0]?.event?.type).toBe('swept')
     // Ana answers as she is, and her department knows better now.
     expect(truth.look('select ready from floor')).toEqual([{ ready: 0 }])
     await caretaker.sweep()

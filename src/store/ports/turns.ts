@@ -13,6 +13,7 @@ export type Committed =
 
 /** Actors at rest, and the journal of how they came to be. */
 export interface Turns {
+  /** Rejects with `Damaged` when its snapshot cannot be read. */
   load(address: Address): Promise<Stored | undefined>
   /** What a turn with such needs reads beforehand. Read after `load`, so the fence covers it. */
   reads(needs: NonNullable<Needs>): Promise<Reads>
@@ -37,6 +38,7 @@ export type JournalRow = {
   address: Address
   version: number
   at: number
-  event: AnyEvent
+  /** Null when it cannot be read. */
+  event: AnyEvent | null
   rejected: boolean
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, getTableColumns, gt, inArray, max, sql } from 'drizzle-or
 import type { Turns } from '../ports/turns'
 import type { QueryContext } from '../query-context'
 import { stepsOf } from '../turn-steps'
+import { Damaged } from '../unavailable'
 import { readsOver } from './reads'
 
 export const turnsOver = (base: QueryContext): Turns => {
@@ -26,7 +27,13 @@ export const turnsOver = (base: QueryContext): Turns => {
     .where(and(ofOne, eq(decisions.chosen, sql.placeholder('agent'))))
     .prepare()
   return {
-    load: async (address) => (await load.execute({ address }))[0],
+    load: async (address) => {
+      const [kept] = await load.execute({ address })
+      if (!kept) return undefined
+      const { version, snapshot } = kept
+      if (!snapshot) throw new Damaged(`The snapshot of ${address} cannot be read`)
+      return { version, snapshot }
+    },
     reads: readsOver(base),
     commit: (turn, consumes) => write(stepsOf(statements, turn, consumes)),
     journal: (address, after, limit) =>

@@ -1,6 +1,6 @@
 import type { Acceptance } from '../../../actors/department/events'
 import type { Strategy } from '../../../actors/entry'
-import { limits, type Timings } from '../../../actors/limits'
+import { defaultTimings, limits, type Timings } from '../../../actors/limits'
 import type { AgentStatus, ConversationState } from '../../../actors/summary'
 import { type Columns, WORD_BYTES } from '../columns'
 
@@ -48,13 +48,13 @@ export const summaryTables = (c: Columns) => ({
     mayReply: c.flag('may_reply').notNull(),
     load: c.int('load').notNull(),
     capacity: c.int('capacity').notNull(),
-    departments: c.json<readonly string[]>('departments').notNull(),
+    departments: c.jsonOr<readonly string[]>('departments', []).notNull(),
   }),
   departments: c.table('departments', {
     id: c.id('id').primaryKey(),
     name: c.short('name', limits.departmentName).notNull(),
     strategy: c.key('strategy', WORD_BYTES).$type<Strategy>().notNull(),
     acceptance: c.key('acceptance', WORD_BYTES).$type<Acceptance>().notNull(),
-    timings: c.json<Timings>('timings').notNull(),
+    timings: c.jsonOr<Timings>('timings', defaultTimings).notNull(),
   }),
 })

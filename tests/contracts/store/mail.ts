@@ -5,7 +5,7 @@ import { type Fresh, onStage, together } from './stage'
 
 export const mailContract = (fresh: Fresh): void => {
   onStage('mail', fresh, (store) => {
-    const ids = (mail: readonly Mail[]) => mail.map(({ id }) => id)
+    const ids = (mail: readonly { id: string }[]) => mail.map(({ id }) => id)
     let version = 0
     const post = async (...mail: Mail[]) => {
       version += 1
