@@ -95,6 +95,21 @@ describe('nothing that is asked often reads a whole table', () => {
   })
 })
 
+describe('what is asked for together is read together', () => {
+  const all = ['lamp', 'chair', 'sofa']
+  const calls: [name: string, queries: number, () => Promise<unknown>][] = [
+    ['row', 2, () => Promise.all(all.map(inbox.row))],
+    ['rows', 2, () => inbox.rows(all)],
+    ['conversation', 1, () => Promise.all(all.map(inbox.conversation))],
+    ['agent', 1, () => Promise.all(all.map(inbox.agent))],
+    ['after', 1, () => Promise.all(all.map((id) => transcripts.after(id, 0, 9)))],
+  ]
+  test.each(calls)('%s', async (_name, queries, call) => {
+    await plans(call)
+    expect(asked).toHaveLength(queries)
+  })
+})
+
 describe('what is read in an order is stored in it', () => {
   const calls: [string, () => Promise<unknown>][] = [
     ['reads', () => turns.reads({ department: 'sales', line: 5, conversation: null })],

@@ -29,6 +29,8 @@ export type ClosedKey = { at: number; id: string }
 export interface Inbox {
   conversation(id: string): Promise<RoomRow | undefined>
   row(id: string): Promise<InboxRow | undefined>
+  /** Those of them that there are, in the order of the ids, read together. */
+  rows(ids: readonly string[]): Promise<InboxRow[]>
   /** Held by, or ringing at, this agent: oldest wait first. */
   held(agent: string): Promise<InboxRow[]>
   /** Waiting in these departments in the order of the line, with their places. */

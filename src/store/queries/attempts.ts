@@ -1,4 +1,4 @@
-import { and, eq, gt, lte } from 'drizzle-orm'
+import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Accounts } from '../ports/accounts'
 import type { QueryContext } from '../query-context'
 
@@ -6,11 +6,13 @@ type Limits = Pick<Accounts, 'countAttempt' | 'attempts' | 'clearAttempts'>
 
 export const attemptsOver = ({ db, tables, statements, write }: QueryContext): Limits => {
   const table = tables.attempts
+  const counted = db
+    .select({ count: table.count, until: table.until })
+    .from(table)
+    .where(and(eq(table.key, sql.placeholder('key')), gt(table.until, sql.placeholder('now'))))
+    .prepare()
   const attempts: Limits['attempts'] = async (key, now) => {
-    const [row] = await db
-      .select({ count: table.count, until: table.until })
-      .from(table)
-      .where(and(eq(table.key, key), gt(table.until, now)))
+    const [row] = await counted.execute({ key, now })
     return row ?? { count: 0, until: now }
   }
   return {

@@ -1,4 +1,5 @@
 import { and, asc, eq, getTableColumns, gt, inArray, max, sql } from 'drizzle-orm'
+import { batchQuery } from '../batch-query'
 import type { Turns } from '../ports/turns'
 import type { QueryContext } from '../query-context'
 import { stepsOf } from '../turn-steps'
@@ -26,6 +27,18 @@ export const turnsOver = (base: QueryContext): Turns => {
     .from(decisions)
     .where(and(ofOne, eq(decisions.chosen, sql.placeholder('agent'))))
     .prepare()
+  const versions = batchQuery(['address'], (slots) =>
+    db
+      .select({ address: actors.address, version: actors.version })
+      .from(actors)
+      .where(
+        inArray(
+          actors.address,
+          slots.map(({ address }) => address),
+        ),
+      )
+      .prepare(),
+  )
   return {
     load: async (address) => {
       const [kept] = await load.execute({ address })
@@ -56,11 +69,7 @@ export const turnsOver = (base: QueryContext): Turns => {
     chosenAt: async (conversation, agent) =>
       (await chosen.execute({ conversation, agent }))[0]?.at ?? undefined,
     versions: async (addresses) => {
-      if (addresses.length === 0) return new Map()
-      const rows = await db
-        .select({ address: actors.address, version: actors.version })
-        .from(actors)
-        .where(inArray(actors.address, [...addresses]))
+      const rows = await versions(addresses.map((address) => ({ address })))
       return new Map(rows.map(({ address, version }) => [address, version]))
     },
   }

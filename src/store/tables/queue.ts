@@ -1,7 +1,7 @@
 import type { Strategy } from '../../../actors/entry'
 import { limits } from '../../../actors/limits'
 import type { Candidate, Decision } from '../../../actors/rows'
-import { type Columns, WORD_BYTES } from '../columns'
+import { type Columns, orElse, WORD_BYTES } from '../columns'
 
 /** Who waits, who is free, and why each was chosen. */
 export const departmentTables = (c: Columns) => ({
@@ -17,7 +17,7 @@ export const departmentTables = (c: Columns) => ({
       offeredTo: c.id('offered_to'),
       offer: c.int('offer').notNull(),
       // Damaged it is as if nobody had passed: they are asked once more.
-      refused: c.jsonOr<readonly string[]>('refused', []).notNull(),
+      refused: c.jsonAs('refused', orElse<readonly string[]>([])).notNull(),
     },
     (t) => [
       c.primaryKey({ columns: [t.department, t.conversation] }),
@@ -39,7 +39,7 @@ export const departmentTables = (c: Columns) => ({
       load: c.int('load').notNull(),
       capacity: c.int('capacity').notNull(),
       // Damaged it is as if nothing rang: an agent without room passes the offer on themselves.
-      offers: c.jsonOr<readonly string[]>('offers', []).notNull(),
+      offers: c.jsonAs('offers', orElse<readonly string[]>([])).notNull(),
       idleSince: c.time('idle_since').notNull(),
       lastOffer: c.int('last_offer').notNull(),
     },
@@ -57,8 +57,8 @@ export const departmentTables = (c: Columns) => ({
       at: c.time('at').notNull(),
       strategy: c.key('strategy', WORD_BYTES).$type<Strategy>().notNull(),
       chosen: c.id('chosen'),
-      candidates: c.jsonOr<readonly Candidate[]>('candidates', []).notNull(),
-      others: c.jsonOr<Decision['others']>('others', {}).notNull(),
+      candidates: c.jsonAs('candidates', orElse<readonly Candidate[]>([])).notNull(),
+      others: c.jsonAs('others', orElse<Decision['others']>({})).notNull(),
     },
     (t) => [c.primaryKey({ columns: [t.conversation, t.department, t.version, t.nth] })],
   ),

@@ -5,6 +5,7 @@ import type { ConversationRow } from '../../../actors/summary'
 import { REMOVED } from '../../../src/store/ports/departments'
 import type { ClosedKey } from '../../../src/store/ports/inbox'
 import {
+  agentRow,
   conversationRow,
   departmentRow,
   floorRow,
@@ -43,6 +44,28 @@ export const inboxContract = (fresh: Fresh): void => {
       expect(await inbox.conversation('row')).toEqual({ ...conversationRow('row'), ...seen })
       expect(await inbox.row('nothing')).toBeUndefined()
       expect(await inbox.conversation('nothing')).toBeUndefined()
+    })
+
+    test('rows asked for together are each whose id it is', async () => {
+      const { inbox, turns } = store()
+      const some = Array.from({ length: 150 }, (_, n) => `some-${n}`)
+      await Promise.all(some.map((id) => open(id, {}, { text: `I am ${id}` })))
+      const agent = (id: string) =>
+        turns.commit(turnOf(`agent:${id}`, 1, { summary: { of: 'agent', ...agentRow(id) } }))
+      await Promise.all(['wei', 'ben'].map(agent))
+      const asked = ['some-7', 'nothing', 'some-3', 'some-7', ...some]
+      const rows = await inbox.rows(asked)
+      expect(ids(rows)).toEqual(asked.filter((id) => id !== 'nothing'))
+      expect(rows.map(({ preview }) => preview)).toEqual(rows.map(({ id }) => `I am ${id}`))
+      expect(await inbox.rows([])).toEqual([])
+      const found = await Promise.all([
+        ...['some-1', 'nothing', 'some-2'].map(inbox.conversation),
+        ...['ben', 'nobody', 'wei'].map(inbox.agent),
+      ])
+      expect(found.map((one) => one?.id)).toEqual([
+        ...['some-1', undefined, 'some-2'],
+        ...['ben', undefined, 'wei'],
+      ])
     })
 
     test('a preview is cut by code points, and says whose words they are', async () => {
