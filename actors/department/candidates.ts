@@ -18,11 +18,26 @@ export const keptOf = (
   const rejected = all.filter(({ reject }) => reject !== null)
   const named = [...free, ...rejected].slice(0, NAMED_CANDIDATES)
   const others: Decision['others'] = {}
-  for (const { reject } of all.filter((one) => !named.includes(one))) {
-    const outcome = reject ?? 'free'
-    others[outcome] = (others[outcome] ?? 0) + 1
+  const count = ({ reject }: Judged, by: number) => {
+    others[reject ?? 'free'] = (others[reject ?? 'free'] ?? 0) + by
   }
-  return { candidates: named.map(candidateOf), others }
+  for (const one of all) count(one, 1)
+  for (const one of named) count(one, -1)
+  const some = Object.entries(others).filter(([, n]) => n > 0)
+  return { candidates: named.map(candidateOf), others: Object.fromEntries(some) }
+}
+
+/** The best of many, in order, without putting all the others in order too. */
+export const bestOf = <One>(all: readonly One[], order: (one: One, other: One) => number) => {
+  const best: One[] = []
+  for (const one of all) {
+    const last = best[NAMED_CANDIDATES - 1]
+    if (last !== undefined && order(last, one) <= 0) continue
+    const at = best.findIndex((other) => order(one, other) < 0)
+    best.splice(at < 0 ? best.length : at, 0, one)
+    best.length = Math.min(best.length, NAMED_CANDIDATES)
+  }
+  return best
 }
 
 const candidateOf = ({ agent, score, reject }: Judged): Candidate => ({

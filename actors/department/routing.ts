@@ -1,6 +1,6 @@
 import type { Strategy } from '../entry'
 import type { Decision, FloorRow, LineRow, Reads, Reject } from '../rows'
-import { type Judged, keptOf } from './candidates'
+import { bestOf, type Judged, keptOf } from './candidates'
 
 /** Who is chosen, null when nobody is free, and how many were; `kept` is what is kept of why. */
 export type Choice = {
@@ -26,8 +26,9 @@ export const choose = (
       ? { agent, score: null, reject }
       : { agent, score: scores[strategy](agent), reject }
   })
-  const free = all.filter(({ reject }) => reject === null).toSorted(byRank)
-  return { chosen: free[0]?.agent ?? null, free: free.length, kept: keptOf(free, all) }
+  const free = all.filter(({ reject }) => reject === null)
+  const best = bestOf(free, byRank)
+  return { chosen: best[0]?.agent ?? null, free: free.length, kept: keptOf(best, all) }
 }
 
 /** Places an agent has left, counting offers he has not answered. */
