@@ -7,7 +7,7 @@ import type { TurnEvent } from '../turn-event'
 import type { DepartmentContext as Context, Rule } from './context'
 import type { FloorReport, Of } from './events'
 import { HEAD_ROWS, openQueueView, type QueueView } from './line'
-import { give } from './offering'
+import { offerWaiting } from './offering'
 import { pace } from './pace'
 import { isOnDuty } from './routing'
 
@@ -43,7 +43,7 @@ export const queue: Rule<Of<'queued'>> = (context, event) => {
     offer: 0,
     refused: event.refused,
   })
-  const given = give({ ...context, rank }, event, hall)
+  const given = offerWaiting({ ...context, rank }, event, hall)
   const nobody = !hall.floor().some(isOnDuty)
   return {
     context: { ...given.context, rank, crossed },
@@ -61,7 +61,7 @@ export const leave: Rule<Of<'left'>> = (context, event) => {
     return { context: { crossed } }
   }
   hall.removeRow(row)
-  const given = give(context, event, hall)
+  const given = offerWaiting(context, event, hall)
   return { ...given, context: { ...given.context, ...pace(context, event) } }
 }
 
@@ -76,7 +76,7 @@ const without = (context: Context, visit: string): Context['crossed'] => {
 export const report: Rule<Of<'reported'>> = (context, event) => {
   const hall = openQueueView(event.reads)
   const seated = seat(hall, context, event.report)
-  return and(give(context, event, hall), seated)
+  return and(offerWaiting(context, event, hall), seated)
 }
 
 export const answer: Rule<Of<'answered'>> = (context, event) => {
@@ -89,7 +89,7 @@ export const answer: Rule<Of<'answered'>> = (context, event) => {
   const seated = event.report ? seat(hall, context, event.report) : {}
   if (event.outcome !== 'took' && event.outcome !== 'ringing')
     passOn(hall, event, event.outcome === 'declined' || event.outcome === 'holds')
-  return and(give(context, event, hall), seated)
+  return and(offerWaiting(context, event, hall), seated)
 }
 
 const and = (step: RuleResult<Context>, more: Partial<Context>): RuleResult<Context> => ({
@@ -100,18 +100,18 @@ const and = (step: RuleResult<Context>, more: Partial<Context>): RuleResult<Cont
 export const timeOut: Rule<Of<'unanswered'>> = (context, event) => {
   const hall = openQueueView(event.reads)
   passOn(hall, event, true)
-  return give(context, event, hall)
+  return offerWaiting(context, event, hall)
 }
 
 /** Hands out what can be handed out; also the slow sweep's proof that nothing is stuck. */
 export const goOn: Rule<Of<'continued'> | Of<'swept'>> = (context, event) =>
-  give(context, event, openQueueView(event.reads))
+  offerWaiting(context, event, openQueueView(event.reads))
 
 /** Whoever passed did so a while ago: he may be asked again. */
 export const askAgain: Rule<TurnEvent<TimerEvent>> = (context, event) => {
   const hall = openQueueView(event.reads)
   for (const row of hall.waiting()) if (row.refused.length > 0) hall.putRow({ ...row, refused: [] })
-  return give(context, event, hall)
+  return offerWaiting(context, event, hall)
 }
 
 const seat = (hall: QueueView, context: Context, report: FloorReport): Partial<Context> => {

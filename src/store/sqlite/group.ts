@@ -3,7 +3,7 @@ import type { QueryContext } from '../query-context'
 import type { WriteJob, WriteStep } from '../statements'
 import { Unavailable } from '../unavailable'
 import { sqliteFault } from './faults'
-import { type Ended, transactionOver } from './transaction'
+import { type StepsOutcome, transactionOver } from './transaction'
 
 export type Group = {
   write: QueryContext['write']
@@ -65,7 +65,7 @@ export const groupOver = (db: Database, committed: () => void): Group => {
   }
 }
 
-const resolveJob = (job: WriteJob, ended: Ended | undefined) => {
+const resolveJob = (job: WriteJob, ended: StepsOutcome | undefined) => {
   if (ended && 'outcome' in ended) job.resolve(ended.outcome)
   else job.reject(ended?.error)
 }
