@@ -77,7 +77,10 @@ export type Decision = {
   at: number
   strategy: Strategy
   chosen: string | null
+  /** The best of those who were free, who was chosen first; then some of those who were not. */
   candidates: readonly Candidate[]
+  /** How many more were looked at, by what spoke against them; `free` for who was free too. */
+  others: Partial<Record<Reject | 'free', number>>
 }
 
 /** What a department's turn reads beforehand: the head of its line and its whole floor. */

@@ -22,7 +22,7 @@ export const offerWaiting = (
     if (!hall.floor().some(isFree)) break
     // Others stand between what was read and this one: the next turn has them.
     if (decisions.length > 0 && hall.isBehind(row)) break
-    const { chosen, candidates } = choose(context.strategy, row, hall.floor())
+    const { chosen, free, kept } = choose(context.strategy, row, hall.floor())
     if (!chosen) continue
     offer += 1
     hall.putRow({ ...row, offeredTo: chosen.agent, offer })
@@ -37,7 +37,7 @@ export const offerWaiting = (
           at: turn.at,
           strategy: context.strategy,
           chosen: chosen.agent,
-          candidates,
+          ...kept,
         },
       },
       {
@@ -54,7 +54,7 @@ export const offerWaiting = (
           how: {
             how: 'chosen',
             strategy: context.strategy,
-            candidates: candidates.filter((candidate) => candidate.reject === null).length,
+            candidates: free,
           },
         },
       },

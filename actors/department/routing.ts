@@ -1,5 +1,13 @@
 import type { Strategy } from '../entry'
-import type { Candidate, FloorRow, LineRow, Reads, Reject } from '../rows'
+import type { Decision, FloorRow, LineRow, Reads, Reject } from '../rows'
+import { bestOf, type Judged, keptOf } from './candidates'
+
+/** Who is chosen, null when nobody is free, and how many were; `kept` is what is kept of why. */
+export type Choice = {
+  chosen: FloorRow | null
+  free: number
+  kept: Pick<Decision, 'candidates' | 'others'>
+}
 
 /**
  * Chooses who is offered one waiting conversation: a pure function of the line's row, the floor
@@ -11,23 +19,16 @@ export const choose = (
   strategy: Strategy,
   row: Pick<LineRow, 'refused'>,
   floor: Iterable<FloorRow>,
-): { chosen: FloorRow | null; candidates: Candidate[] } => {
-  const candidates: Candidate[] = []
-  let best: { agent: FloorRow; score: number } | null = null
-  for (const agent of floor) {
+): Choice => {
+  const all = Array.from(floor, (agent): Judged => {
     const reject = rejectOf(agent, row.refused)
-    const score = reject ? null : scores[strategy](agent)
-    candidates.push({
-      agent: agent.agent,
-      name: agent.name,
-      load: agent.load + agent.offers.length,
-      capacity: agent.capacity,
-      score,
-      reject,
-    })
-    if (score !== null && (!best || comesBefore(agent, score, best))) best = { agent, score }
-  }
-  return { chosen: best?.agent ?? null, candidates }
+    return reject
+      ? { agent, score: null, reject }
+      : { agent, score: scores[strategy](agent), reject }
+  })
+  const free = all.filter(({ reject }) => reject === null)
+  const best = bestOf(free, byRank)
+  return { chosen: best[0]?.agent ?? null, free: free.length, kept: keptOf(best, all) }
 }
 
 /** Places an agent has left, counting offers he has not answered. */
@@ -65,8 +66,7 @@ const scores: Record<Strategy, (agent: FloorRow) => number> = {
   'longest-idle': (agent) => agent.idleSince,
 }
 
-const comesBefore = (agent: FloorRow, score: number, best: { agent: FloorRow; score: number }) => {
-  if (score !== best.score) return score < best.score
-  if (agent.lastOffer !== best.agent.lastOffer) return agent.lastOffer < best.agent.lastOffer
-  return agent.agent < best.agent.agent
-}
+const byRank = (one: Judged, other: Judged): number =>
+  (one.score ?? 0) - (other.score ?? 0) ||
+  one.agent.lastOffer - other.agent.lastOffer ||
+  (one.agent.agent < other.agent.agent ? -1 : 1)

@@ -44,6 +44,8 @@ const runOne = async (
   at: number | undefined,
 ): Promise<number> => {
   const played = await replay(turns, address, at)
+  if (played.damagedAt !== null)
+    throw new CliError(`Turn ${played.damagedAt} of ${address} cannot be read in its journal`)
   if (played.turns === 0) throw new CliError(`Nothing is known of ${address}`)
   cli.out(JSON.stringify(played.snapshot, null, 2))
   if (at !== undefined) return 0

@@ -43,7 +43,7 @@ export const namesOf = async (desk: Needed): Promise<DepartmentNames> => {
 /** Reads one of the three lists, with the offers and the figures on the tabs. */
 export const readLists = async (desk: Stood, staff: Staff, list: List): Promise<Lists> => {
   const { inbox } = desk.store
-  const { view, until = Number.MAX_SAFE_INTEGER } = list
+  const { view, until } = list
   const departments = await departmentsOf(desk, staff)
   const [all, counts, names] = await Promise.all([
     inbox.held(staff.id),
@@ -77,20 +77,22 @@ export const readLists = async (desk: Stood, staff: Staff, list: List): Promise<
 }
 
 const olderThan = (last: InboxRow | undefined): string | null =>
-  last?.closedAt == null ? null : paths.workbench.list({ view: 'closed', until: last.closedAt })
+  last?.closedAt == null
+    ? null
+    : paths.workbench.list({ view: 'closed', until: { at: last.closedAt, id: last.id } })
 
 export const isOffer = (row: ConversationRow, agent: string): boolean =>
   row.state === 'offered' && row.offeredTo === agent
 
 /** Until when he may answer: its department's patience with an offer, from the choice of him. */
 const offer = async (desk: Needed, row: InboxRow): Promise<Offer> => {
-  const [decisions, departments] = await Promise.all([
-    desk.store.turns.decisions(row.id),
+  const [chosenAt, departments] = await Promise.all([
+    row.offeredTo === null ? undefined : desk.store.turns.chosenAt(row.id, row.offeredTo),
     desk.departments.all(),
   ])
-  const chosen = decisions.findLast((decision) => decision.chosen === row.offeredTo)
   const department = departments.find(({ id }) => id === row.department)
-  return { row, until: chosen && department ? chosen.at + department.timings.accept : null }
+  if (chosenAt === undefined || !department) return { row, until: null }
+  return { row, until: chosenAt + department.timings.accept }
 }
 
 /** What an agent should know before anything else. */

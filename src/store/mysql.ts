@@ -119,7 +119,7 @@ const storeOver = (
   }
   const { prove, close } = openDoor(end)
   return {
-    dialect: 'mysql',
+    shared: true,
     ...portsOver(base, { assertOpen: prove, translate: mysqlFault }),
     ping: () => within(PING_MS, one(reads, 'SELECT 1')),
     health: async () => {

@@ -98,7 +98,7 @@ const storeOver = (
   }
   const { prove, close } = openDoor(end)
   return {
-    dialect: 'sqlite',
+    shared: false,
     ...portsOver(base, { assertOpen: prove, translate: sqliteFault }),
     ping: async () => {
       prove()

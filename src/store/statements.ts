@@ -18,6 +18,13 @@ export type WriteStep<O extends string = never> = {
   onUnchanged?: O
 }
 
+/** Steps that wait for the next transaction, and who waits for them. */
+export type WriteJob = {
+  steps: readonly WriteStep<string>[]
+  resolve(outcome: string): void
+  reject(error: unknown): void
+}
+
 /** The end of an insert that may find its row there: all that differs between the databases. */
 export type Upsert = {
   /** `sets` are assignments; without one the row that is there stays as it is. */

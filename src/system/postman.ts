@@ -1,18 +1,22 @@
 import type { Mail } from '../../actors/turn'
 import type { Clock, Stop } from '../clock'
 import type { Log } from '../log'
+import type { DueMail } from '../store/ports/mail'
 import type { Store } from '../store/store'
 import { DELIVERY_TRIES, openDeadLetters } from './dead-letters'
 import type { System } from './system'
 
 /** How often the mail room is looked through when nothing is known to be due, ms. */
-const ROUND_MS = { sqlite: 1000, mysql: 250 } as const
+const ROUND_MS = 1000
+/** And when other nodes post mail too, of which this one does not hear. */
+const SHARED_ROUND_MS = 250
 /** Fresh tells are delivered by the node that made them; another steps in after this, ms. */
 const STEP_IN_MS = 500
 const LEASE_MS = 10_000
 const BATCH_MAIL = 200
 /** How long a stop waits for what is underway, ms. */
 const REST_MS = 2_000
+const UNREADABLE = 'its event cannot be read'
 
 /**
  * Delivers tells and timers from one table, each exactly once, from any node: the mail is
@@ -25,6 +29,7 @@ export const openPostman = (parts: {
   log: Log
 }) => {
   const { store, clock, log } = parts
+  const roundMs = store.shared ? SHARED_ROUND_MS : ROUND_MS
   const underway = new Map<string, Promise<void>>()
   const aside = openDeadLetters({ store, clock })
   let open = false
@@ -49,6 +54,12 @@ export const openPostman = (parts: {
     }
   }
 
+  /** No try would go better. */
+  const setAside = async (mail: DueMail) => {
+    log.error('mail is set aside', { mail: mail.id, to: mail.to, problem: UNREADABLE })
+    await aside.put(mail, UNREADABLE)
+  }
+
   const putOff = async (mail: Mail, problem: string) => {
     const now = clock.now()
     const tries = await store.mail.failed(mail.id, now + LEASE_MS)
@@ -65,7 +76,8 @@ export const openPostman = (parts: {
     if (due.length === 0) return false
     const ids = due.map((mail) => mail.id)
     const own = new Set(await store.mail.lease(ids, now, now + LEASE_MS))
-    await Promise.all(due.filter((mail) => own.has(mail.id)).map(deliver))
+    const mine = due.filter((mail) => own.has(mail.id))
+    await Promise.all(mine.map((mail) => (isReadable(mail) ? deliver(mail) : setAside(mail))))
     return due.length === BATCH_MAIL
   }
 
@@ -76,10 +88,10 @@ export const openPostman = (parts: {
       let now = clock.now()
       while (open && (await lookThrough(now))) now = clock.now()
       const next = open ? await store.mail.nextDue(now) : null
-      wake(Math.min(next ?? Number.POSITIVE_INFINITY, clock.now() + ROUND_MS[store.dialect]))
+      wake(Math.min(next ?? Number.POSITIVE_INFINITY, clock.now() + roundMs))
     } catch (problem) {
       log.warn('the mail room cannot be read', { problem })
-      wake(clock.now() + ROUND_MS[store.dialect])
+      wake(clock.now() + roundMs)
     }
   }
 
@@ -135,3 +147,5 @@ export const openPostman = (parts: {
     underway: () => underway.size,
   }
 }
+
+const isReadable = (mail: DueMail): mail is Mail => mail.event !== null

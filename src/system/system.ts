@@ -122,8 +122,8 @@ export const openSystem = (parts: {
 
   const current = async (address: Address): Promise<Stored | undefined> => {
     try {
-      const alone = store.dialect === 'sqlite'
-      return (alone ? snapshots.get(address) : undefined) ?? (await load(address))
+      const known = store.shared ? undefined : snapshots.get(address)
+      return known ?? (await load(address))
     } catch (problem) {
       park(address, 'being read', problem)
       return undefined
@@ -161,7 +161,7 @@ export const openSystem = (parts: {
       if (!turn) return { outcome: 'parked' }
       if (turn.rejected) {
         // The snapshots may be behind another node: nobody is refused for what is no longer so.
-        if (tries === 0 && store.dialect === 'mysql') continue
+        if (tries === 0 && store.shared) continue
         return (await repeated(address, clientId)) ?? { outcome: 'refused', stored }
       }
       const outcome = await commit(turn)
@@ -181,7 +181,7 @@ export const openSystem = (parts: {
     for (let tries = 0; tries < TURN_TRIES; tries += 1) {
       const { turn } = await prepare(mail.to, event, tries > 0)
       if (!turn) return 'parked'
-      if (turn.rejected && tries === 0 && store.dialect === 'mysql') continue
+      if (turn.rejected && tries === 0 && store.shared) continue
       const outcome = await commit(turn, mail.id)
       if (outcome === 'done' || outcome === 'gone') return outcome
       await pause(tries)

@@ -21,6 +21,12 @@ export const keysIn = (c: Ask): 'typing' | 'paused' =>
 /** Which list of the workbench an address names; one's own when it names none. */
 export const listIn = (query: URLSearchParams): List => {
   const view = query.get('view')
-  if (view === 'closed') return { view, until: seqIn(query.get('until') ?? undefined) }
+  if (view === 'closed') return { view, until: closedKeyIn(query.get('until') ?? '') }
   return { view: view === 'line' ? view : 'mine' }
+}
+
+/** `<ms>-<id>`, or a time alone; undefined for one that makes no sense: the newest. */
+const closedKeyIn = (given: string): List['until'] => {
+  const [, at, id = ''] = given.match(/^(\d{1,15})(?:-([\w-]{1,64}))?$/) ?? []
+  return at === undefined ? undefined : { at: Number(at), id }
 }

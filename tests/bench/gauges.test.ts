@@ -8,10 +8,10 @@ import { type Change, causedBy } from './line-changes'
 test('calls of a store are counted and answered as ever', async () => {
   const counter = countCalls()
   const inbox = { row: async (id: string) => `row ${id}`, agents: async () => [] }
-  const store = counter.around({ dialect: 'sqlite', inbox } as never)
+  const store = counter.around({ shared: false, inbox } as never)
   expect(String(await store.inbox.row('one'))).toBe('row one')
   await Promise.all([store.inbox.row('two'), store.inbox.agents()])
-  expect(store.dialect).toBe('sqlite')
+  expect(store.shared).toBe(false)
   expect(counter.look()).toEqual({ 'inbox.row': 2, 'inbox.agents': 1 })
   expect(counter.look()).toEqual({})
 })

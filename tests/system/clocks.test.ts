@@ -67,7 +67,7 @@ describe('a clock', () => {
     // By one node or by two: it went off once.
     await openNode(database, database.store).round()
     const fired = (await database.store.turns.journal('conversation:lamp', 0, 100)).filter(
-      ({ event }) => event.type.startsWith('xstate.'),
+      ({ event }) => event?.type.startsWith('xstate.'),
     )
     expect(fired).toHaveLength(1)
   })

@@ -8,7 +8,7 @@ import { openTestClock } from '../support/clock'
 const nobody: Store['nodes'] = {
   beat: async () => {},
   leave: async () => {},
-  forget: async () => {},
+  forget: async () => false,
   orphans: async () => [],
 }
 
@@ -18,13 +18,13 @@ afterEach(async () => {
 })
 
 /** A caretaker on a clock that is turned, over the few parts of a store that it asks. */
-const open = async (dialect: Store['dialect'], nodes: Partial<Store['nodes']>, more = {}) => {
+const open = async (shared: boolean, nodes: Partial<Store['nodes']>, more = {}) => {
   const testClock = openTestClock()
   const sent: string[] = []
   const lines: string[] = []
   const caretaker = openMaintenance({
     node: 'this',
-    store: { dialect, nodes: { ...nobody, ...nodes }, ...more } as Store,
+    store: { shared, nodes: { ...nobody, ...nodes }, ...more } as Store,
     system: {
       send: async (address, event) => {
         sent.push(`${address} ${event.type}`)
@@ -47,7 +47,7 @@ test('on one node the agents of the last run are missed once, however often the 
     if (outcomes[looks - 1] === 'fails') throw new Unavailable('The disk is full')
     return [{ agent: 'ana', node: 'the last run' }]
   }
-  const { testClock, sent } = await open('sqlite', { orphans })
+  const { testClock, sent } = await open(false, { orphans })
   await testClock.pass(10_000)
   expect(looks).toBe(0)
   await testClock.pass(30_000)
@@ -57,7 +57,7 @@ test('on one node the agents of the last run are missed once, however often the 
 
 test('among others it says every five seconds that it lives, and nothing after its stop', async () => {
   const beats: number[] = []
-  const { testClock, caretaker } = await open('mysql', {
+  const { testClock, caretaker } = await open(true, {
     beat: async (_, at) => void beats.push(at),
   })
   const start = testClock.now()
@@ -73,7 +73,7 @@ test('a round that hangs is not begun again, and a stop waits for it', async () 
   const slow = Promise.withResolvers<void>()
   let begun = 0
   const beat = () => (begun++ === 0 ? Promise.resolve() : slow.promise)
-  const { testClock, caretaker } = await open('mysql', { beat })
+  const { testClock, caretaker } = await open(true, { beat })
   await testClock.pass(30_000)
   expect(begun).toBe(2)
   let stopped = false
@@ -98,8 +98,8 @@ test('every minute the desk is looked over, and every hour what is over is throw
     },
   }
   const accounts = { tidy: async (at: number) => void tidied.push(at) }
-  const visits = { forget: async () => {} }
-  const { testClock, lines } = await open('mysql', {}, { inbox, accounts, visits })
+  const visits = { forget: async () => false }
+  const { testClock, lines } = await open(true, {}, { inbox, accounts, visits })
   const start = testClock.now()
   await testClock.pass(3 * 3_600_000)
   expect(looks).toBe(180)

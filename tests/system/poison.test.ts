@@ -109,3 +109,17 @@ test('an agent or a department that is spoiled is parked like any other', async 
   await other.round()
   expect(await other.state('conversation:late')).toMatchObject({ active: {} })
 })
+
+test('mail that cannot be read is set aside at once, and keeps no other waiting', async () => {
+  const lamp = 'conversation:unread' as const
+  const deaf = openNode(database, database.store, { deaf: true })
+  await deaf.send(lamp, opened(at(), 'open-unread'))
+  database.look("update mail set event = 'nothing' where to_address = 'department:sales'")
+  const aside = await database.store.mail.setAsideCount()
+  const other = openNode(database, database.store)
+  database.hand.pass(501)
+  await other.round()
+  expect(await database.store.mail.setAsideCount()).toBe(aside + 1)
+  expect(other.lines.join('')).toContain('its event cannot be read')
+  expect((await other.send(lamp, said(at(), 'unread-1'))).outcome).toBe('done')
+})

@@ -34,7 +34,7 @@ describe('a tell', () => {
     const outcomes = await Promise.all(nodes.map(({ system }) => system.deliver(letter as Mail)))
     expect(outcomes.toSorted()).toEqual(['done', 'gone', 'gone', 'gone'])
     const queued = (await database.store.turns.journal('department:sales', 0, 100)).filter(
-      ({ event }) => event.type === 'queued',
+      ({ event }) => event?.type === 'queued',
     )
     expect(queued).toHaveLength(1)
   })

@@ -116,9 +116,27 @@ describe('on a real store', () => {
     expect(database.look('select count(*) as n from journal')).toEqual(before)
   })
 
+  test('goes no further than a turn that cannot be read, and says which', async () => {
+    const address: Address = 'conversation:c-0'
+    const turn = `address = '${address}' and version = 3`
+    const [row] = database.look<{ event: string }>(`select event from journal where ${turn}`)
+    database.look(`update journal set event = '{"type":' where ${turn}`)
+    const again = await replay(database.store.turns, address)
+    expect([again.turns, again.equal, again.damagedAt]).toEqual([2, false, 3])
+    database.look(`update journal set event = ? where ${turn}`, row?.event ?? '')
+    expect((await replay(database.store.turns, address)).equal).toBe(true)
+  })
+
+  test('leads elsewhere than to a snapshot that cannot be read', async () => {
+    const address = 'conversation:c-1'
+    database.look(`update actors set snapshot = 'nothing' where address = '${address}'`)
+    const again = await replay(database.store.turns, address)
+    expect([again.equal, again.damagedAt]).toEqual([false, null])
+  })
+
   test('is nothing for nobody', async () => {
     expect(await replay(database.store.turns, 'visitor:nobody')).toEqual({
-      ...{ turns: 0, snapshot: undefined, equal: true },
+      ...{ turns: 0, snapshot: undefined, equal: true, damagedAt: null },
     })
   })
 })

@@ -19,7 +19,7 @@ const reachOf = async () => ((await node.state('agent:ana')) as { reach: string 
 
 /** As among several nodes: the same store, which says that it is not alone. */
 const watch = (own: string, woke = () => {}) => {
-  const store: Store = { ...database.store, dialect: 'mysql' }
+  const store: Store = { ...database.store, shared: true }
   const { clock } = database.testClock
   const log = openLog('silent')
   return openMaintenance({ node: own, store, system: node.system, clock, log, woke })
@@ -101,7 +101,7 @@ describe('the look over the desk', () => {
     await node.rest()
     expect(lines.join('')).toContain('somebody waited while somebody was free')
     const swept = await database.store.turns.journal('department:sales', before ?? 0, 1)
-    expect(swept[0]?.event.type).toBe('swept')
+    expect(swept[0]?.event?.type).toBe('swept')
     // Ana answers as she is, and her department knows better now.
     expect(database.look('select ready from floor')).toEqual([{ ready: 0 }])
     await caretaker.sweep()
@@ -142,5 +142,29 @@ describe('what is over', () => {
     expect(await left(363 * DAY)).toEqual([0, 0, 1, 1])
     expect(await left(2 * DAY)).toEqual([0, 0, 0, 1])
     expect(database.look('select node from nodes')).toEqual([{ node: 'north' }])
+  })
+
+  test('of a year goes a little at a time, and others come in between', async () => {
+    const { visits } = database.store
+    const tokens = Array.from({ length: 1_200 }, (_, n) => visits.remember(`${n}`, 'vera', at()))
+    await Promise.all(tokens)
+    const left: unknown[] = []
+    let others = 0
+    const forget: typeof visits.forget = (before) => {
+      left.push(count('visitor_tokens'))
+      setImmediate(() => {
+        others += 1
+      })
+      return visits.forget(before)
+    }
+    const { clock } = database.testClock
+    const log = openLog('silent')
+    const store = { ...database.store, visits: { ...visits, forget } }
+    const north = openMaintenance({ node: 'north', store, system: node.system, clock, log })
+    database.testClock.pass(367 * DAY)
+    await north.tidy()
+    expect(left).toEqual([1_200, 700, 200])
+    expect(others).toBeGreaterThanOrEqual(2)
+    expect(count('visitor_tokens')).toBe(0)
   })
 })

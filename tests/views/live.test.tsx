@@ -41,7 +41,7 @@ describe('what pages hold', () => {
   })
 
   test('and the list beside it, so that what it brings is that list', () => {
-    const list = { view: 'closed', until: 5 } as const
+    const list = { view: 'closed', until: { at: 5, id: '' } } as const
     const page = String(<DeskLive conversation="c" after={9} list={list} />)
     const query = '?conversation=c&amp;after=9&amp;view=closed&amp;until=5'
     expect(page).toContain(`hx-ws:connect="/workbench/socket${query}"`)

@@ -49,8 +49,11 @@ export interface Accounts {
   countAttempt(key: string, now: number, windowMs: number): Promise<Attempts>
   attempts(key: string, now: number): Promise<Attempts>
   clearAttempts(key: string): Promise<void>
-  /** Removes sessions that have expired and windows that have ended. */
-  tidy(now: number): Promise<void>
+  /**
+   * Removes some sessions that have expired and windows that have ended, never many at once.
+   * Answers whether there may be more.
+   */
+  tidy(now: number): Promise<boolean>
 }
 
 export type Attempts = { count: number; until: number }

@@ -19,16 +19,28 @@ export type RoomRow = ConversationRow & {
   seenByVisitor: number
 }
 
+/**
+ * Where a page of closed conversations ends: many may close in the same millisecond, so a time
+ * alone is no place in the list. An empty `id` stands before all that were closed at that time.
+ */
+export type ClosedKey = { at: number; id: string }
+
 /** Rows for lists and pages. Who may see which is for the caller to say: by agent, by departments. */
 export interface Inbox {
   conversation(id: string): Promise<RoomRow | undefined>
   row(id: string): Promise<InboxRow | undefined>
+  /** Those of them that there are, in the order of the ids, read together. */
+  rows(ids: readonly string[]): Promise<InboxRow[]>
   /** Held by, or ringing at, this agent: oldest wait first. */
   held(agent: string): Promise<InboxRow[]>
   /** Waiting in these departments in the order of the line, with their places. */
   line(departments: readonly string[], limit: number): Promise<(InboxRow & { place: number })[]>
-  /** Closed ones of these departments, newest first; keyset by `closedAt`. */
-  closed(departments: readonly string[], before: number, limit: number): Promise<InboxRow[]>
+  /** Closed ones of these departments, newest first, ties by id; those after `before`, or all. */
+  closed(
+    departments: readonly string[],
+    before: ClosedKey | undefined,
+    limit: number,
+  ): Promise<InboxRow[]>
   /** Conversation ids in one department's line, in order: places are index + 1. */
   lineOrder(department: string): Promise<string[]>
   /** How many wait in one department. */

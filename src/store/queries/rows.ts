@@ -3,13 +3,14 @@ import type { ConversationContext } from '../../../actors/conversation/context'
 import type { By } from '../../../actors/entry'
 import type { Snapshot } from '../../../actors/snapshot'
 import type { ConversationRow } from '../../../actors/summary'
+import { batchQuery } from '../batch-query'
 import type { InboxRow } from '../ports/inbox'
 import type { QueryContext } from '../query-context'
 
 /** Code points of the last words that a list shows. */
 const PREVIEW_CHARS = 200
 /** Last words asked for at once: an expression of either database may only grow so deep. */
-const BATCH_ROWS = 100
+const BATCH_ROWS = 64
 
 type Listed = ConversationRow & { snapshot: Snapshot | null }
 type Words = { conversation: string; by: By; text: string }
@@ -57,23 +58,15 @@ const wordsOver = ({ db, tables: { entries } }: QueryContext) => {
     by: entries.by,
     text: sql<string>`substr(${entries.text}, 1, ${sql.raw(String(PREVIEW_CHARS))})`,
   }
-  const one = db
-    .select(words)
-    .from(entries)
-    .where(
-      and(eq(entries.conversation, sql.placeholder('id')), eq(entries.seq, sql.placeholder('seq'))),
-    )
-    .prepare()
-  const batch = (said: readonly { id: string; seq: number }[]): Promise<Words[]> | Words[] => {
-    const [first, ...others] = said
-    if (!first) return []
-    if (others.length === 0) return one.execute(first)
-    const each = said.map(({ id, seq }) => and(eq(entries.conversation, id), eq(entries.seq, seq)))
-    return db
+  const batch = batchQuery(['id', 'seq'], (said) =>
+    db
       .select(words)
       .from(entries)
-      .where(or(...each))
-  }
+      .where(
+        or(...said.map(({ id, seq }) => and(eq(entries.conversation, id), eq(entries.seq, seq)))),
+      )
+      .prepare(),
+  )
   return async (said: readonly { id: string; seq: number }[]): Promise<Map<string, Words>> => {
     const batches = Array.from({ length: Math.ceil(said.length / BATCH_ROWS) }, (_, n) =>
       batch(said.slice(n * BATCH_ROWS, (n + 1) * BATCH_ROWS)),

@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, gt, lt, lte, or, sql } from 'drizzle-orm'
 import type { Entry } from '../../../actors/entry'
 import { batchLoader } from '../batch-loader'
+import { batchQuery } from '../batch-query'
 import type { Transcripts } from '../ports/transcripts'
 import type { QueryContext } from '../query-context'
 
 /** Conversations asked after at once: an expression of either database may only grow so deep. */
-const BATCH_CONVERSATIONS = 50
+const BATCH_CONVERSATIONS = 64
 
 type After = { conversation: string; seq: number; limit: number }
 
@@ -26,32 +27,27 @@ export const transcriptsOver = ({ db, tables: { entries } }: QueryContext): Tran
     .where(and(own, eq(entries.clientId, sql.placeholder('clientId'))))
     .prepare()
 
-  /** For so many at once. The seqs of a conversation have no gaps: a limit is a last seq. */
-  const queryFor = (count: number) => {
-    const each = Array.from({ length: count }, (_, n) =>
-      and(
-        eq(entries.conversation, sql.placeholder(`conversation${n}`)),
-        gt(entries.seq, sql.placeholder(`seq${n}`)),
-        lte(entries.seq, sql.placeholder(`last${n}`)),
-      ),
-    )
-    return db
+  /** The seqs of a conversation have no gaps: a limit is a last seq. */
+  const query = batchQuery(['conversation', 'seq', 'last'], (wanted) =>
+    db
       .select()
       .from(entries)
-      .where(or(...each))
+      .where(
+        or(
+          ...wanted.map(({ conversation, seq, last }) =>
+            and(
+              eq(entries.conversation, conversation),
+              gt(entries.seq, seq),
+              lte(entries.seq, last),
+            ),
+          ),
+        ),
+      )
       .orderBy(asc(entries.conversation), asc(entries.seq))
-      .prepare()
-  }
-  const queries = new Map<number, ReturnType<typeof queryFor>>()
+      .prepare(),
+  )
   const news = async (wanted: readonly After[]): Promise<Entry[][]> => {
-    const query = queries.get(wanted.length) ?? queryFor(wanted.length)
-    queries.set(wanted.length, query)
-    const values = wanted.map(({ conversation, seq, limit }, n) => ({
-      [`conversation${n}`]: conversation,
-      [`seq${n}`]: seq,
-      [`last${n}`]: seq + limit,
-    }))
-    const rows = await query.execute(Object.assign({}, ...values))
+    const rows = await query(wanted.map((one) => ({ ...one, last: one.seq + one.limit })))
     const found = Map.groupBy(rows, (row) => row.conversation)
     return wanted.map(({ conversation, seq, limit }) =>
       (found.get(conversation) ?? []).filter((row) => row.seq > seq && row.seq <= seq + limit),

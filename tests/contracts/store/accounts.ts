@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import type { Account } from '../../../src/store/ports/accounts'
 import { agentRow, turnOf } from '../../support/turns'
-import { type Fresh, tallied, together, withStore } from './fixtures'
+import { crowd, type Fresh, tallied, together, withStore } from './fixtures'
 
 const account = (id: string, more: Partial<Account> = {}): Account => ({
   id,
@@ -191,6 +191,23 @@ export const accountsContract = (fresh: Fresh): void => {
       await accounts.tidy(1_500)
       expect((await accounts.attempts('vera', 1_000)).count).toBe(0)
       expect((await accounts.attempts('vito', 1_000)).count).toBe(1)
+    })
+
+    test('those of others stay when one is counted, and go a little at a time', async () => {
+      const { accounts } = store()
+      const keys = Array.from({ length: 600 }, (_, n) => `guess-${n}`)
+      await crowd(keys, (key) => accounts.countAttempt(key, 1_000, 10))
+      const left = async () => {
+        const found = await crowd(keys, (key) => accounts.attempts(key, 1_000))
+        return found.filter(({ count }) => count > 0).length
+      }
+      await accounts.countAttempt('olga', 2_000, 500)
+      expect(await left()).toBe(600)
+      expect(await accounts.tidy(2_000)).toBe(true)
+      expect(await left()).toBe(100)
+      expect(await accounts.tidy(2_000)).toBe(false)
+      expect(await left()).toBe(0)
+      expect((await accounts.attempts('olga', 2_000)).count).toBe(1)
     })
 
     test('none is lost when many come at once', async () => {

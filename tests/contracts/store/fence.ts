@@ -55,7 +55,7 @@ export const fenceContract = (fresh: Fresh): void =>
           decisions: [
             {
               ...{ department: 'fenced', conversation, ticket: 1, at: 1 },
-              ...{ strategy: 'least-loaded', chosen: null, candidates: [] },
+              ...{ strategy: 'least-loaded', chosen: null, candidates: [], others: {} },
             },
           ],
           summary: { of: 'conversation', ...conversationRow(conversation) },

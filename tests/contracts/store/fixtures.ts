@@ -32,6 +32,14 @@ export const tallied = (outcomes: readonly string[]): Record<string, number> =>
     ]),
   )
 
+/** What `make` answers for each of many: so many are under way at once as a store takes. */
+export const crowd = async <Q, A>(all: readonly Q[], make: (one: Q) => Promise<A>) => {
+  const answers: A[] = []
+  for (let from = 0; from < all.length; from += 200)
+    answers.push(...(await Promise.all(all.slice(from, from + 200).map(make))))
+  return answers
+}
+
 /** `make(0)`, `make(1)` … all under way at once. */
 export const together = <T>(n: number, make: (nth: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: n }, (_, nth) => make(nth)))

@@ -3,7 +3,9 @@ import type { Entry } from '../../../actors/entry'
 import type { FloorRow, LineRow } from '../../../actors/rows'
 import type { ConversationRow } from '../../../actors/summary'
 import { REMOVED } from '../../../src/store/ports/departments'
+import type { ClosedKey } from '../../../src/store/ports/inbox'
 import {
+  agentRow,
   conversationRow,
   departmentRow,
   floorRow,
@@ -44,6 +46,28 @@ export const inboxContract = (fresh: Fresh): void => {
       expect(await inbox.conversation('nothing')).toBeUndefined()
     })
 
+    test('rows asked for together are each whose id it is', async () => {
+      const { inbox, turns } = store()
+      const some = Array.from({ length: 150 }, (_, n) => `some-${n}`)
+      await Promise.all(some.map((id) => open(id, {}, { text: `I am ${id}` })))
+      const agent = (id: string) =>
+        turns.commit(turnOf(`agent:${id}`, 1, { summary: { of: 'agent', ...agentRow(id) } }))
+      await Promise.all(['wei', 'ben'].map(agent))
+      const asked = ['some-7', 'nothing', 'some-3', 'some-7', ...some]
+      const rows = await inbox.rows(asked)
+      expect(ids(rows)).toEqual(asked.filter((id) => id !== 'nothing'))
+      expect(rows.map(({ preview }) => preview)).toEqual(rows.map(({ id }) => `I am ${id}`))
+      expect(await inbox.rows([])).toEqual([])
+      const found = await Promise.all([
+        ...['some-1', 'nothing', 'some-2'].map(inbox.conversation),
+        ...['ben', 'nobody', 'wei'].map(inbox.agent),
+      ])
+      expect(found.map((one) => one?.id)).toEqual([
+        ...['some-1', undefined, 'some-2'],
+        ...['ben', undefined, 'wei'],
+      ])
+    })
+
     test('a preview is cut by code points, and says whose words they are', async () => {
       await open('long', {}, { text: '😀'.repeat(300), by: 'agent', author: 'ana' })
       const row = await store().inbox.row('long')
@@ -75,11 +99,29 @@ export const inboxContract = (fresh: Fresh): void => {
       await open('still-open', { department: 'shoes' })
       const { inbox } = store()
       const both = ['shoes', 'hats']
-      expect(ids(await inbox.closed(both, 9e12, 2))).toEqual(['closed-4', 'closed-2'])
-      expect(ids(await inbox.closed(both, 102, 9))).toEqual(['closed-1', 'closed-0'])
-      expect(ids(await inbox.closed(['gloves'], 9e12, 9))).toEqual(['closed-3'])
-      expect(await inbox.closed([], 9e12, 9)).toEqual([])
-      expect((await inbox.closed(both, 9e12, 1))[0]?.preview).toBe('Is anybody there?')
+      expect(ids(await inbox.closed(both, undefined, 2))).toEqual(['closed-4', 'closed-2'])
+      expect(ids(await inbox.closed(both, { at: 102, id: '' }, 9))).toEqual([
+        'closed-1',
+        'closed-0',
+      ])
+      expect(ids(await inbox.closed(['gloves'], undefined, 9))).toEqual(['closed-3'])
+      expect(await inbox.closed([], undefined, 9)).toEqual([])
+      expect((await inbox.closed(both, undefined, 1))[0]?.preview).toBe('Is anybody there?')
+    })
+
+    test('of many closed in one millisecond each is seen once, page by page', async () => {
+      const at = 7_000
+      const all = Array.from({ length: 60 }, (_, n) => `tie-${String(n).padStart(2, '0')}`)
+      await Promise.all(
+        all.map((id, n) => open(id, { department: `tie-${n % 2}`, state: 'closed', closedAt: at })),
+      )
+      const { inbox } = store()
+      const page = (before: ClosedKey | undefined) =>
+        inbox.closed(['tie-0', 'tie-1'], before, 25).then(ids)
+      const seen = await page(undefined)
+      for (let pages = 1; pages < 4; pages += 1)
+        seen.push(...(await page({ at, id: seen.at(-1) ?? '' })))
+      expect(seen).toEqual(all.toReversed())
     })
 
     test('how many are open in one department, whoever has them', async () => {

@@ -5,7 +5,7 @@ import { type Fresh, together, withStore } from './fixtures'
 
 export const mailContract = (fresh: Fresh): void => {
   withStore('mail', fresh, (store) => {
-    const ids = (mail: readonly Mail[]) => mail.map(({ id }) => id)
+    const ids = (mail: readonly { id: string }[]) => mail.map(({ id }) => id)
     let version = 0
     const post = async (...mail: Mail[]) => {
       version += 1

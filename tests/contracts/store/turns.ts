@@ -37,6 +37,7 @@ export const turnsContract = (fresh: Fresh): void =>
         strategy: 'round-robin' as const,
         chosen: null,
         candidates: [],
+        others: { full: 12 },
       }
       const turn = saying(
         'all',
@@ -67,6 +68,30 @@ export const turnsContract = (fresh: Fresh): void =>
         row: lineRow('whole', 'all'),
         floor: [floorRow('whole', 'ana')],
       })
+    })
+
+    test('when somebody was last chosen is told without who was looked at', async () => {
+      const { turns } = store()
+      const chose = (version: number, chosen: string | null, at: number, department = 'asked') =>
+        turns.commit(
+          turnOf(`department:${department}`, version, {
+            decisions: [
+              {
+                ...{ department, conversation: 'asked', ticket: version, at, chosen },
+                ...{ strategy: 'least-loaded', candidates: [], others: {} },
+              },
+            ],
+          }),
+        )
+      expect(await turns.chosenAt('asked', 'ana')).toBeUndefined()
+      await chose(1, 'ana', 50)
+      await chose(2, 'amir', 60)
+      await chose(3, null, 70)
+      expect(await turns.chosenAt('asked', 'ana')).toBe(50)
+      expect(await turns.chosenAt('asked', 'amir')).toBe(60)
+      await chose(1, 'ana', 80, 'asked-too')
+      expect(await turns.chosenAt('asked', 'ana')).toBe(80)
+      expect(await turns.chosenAt('asked', 'olga')).toBeUndefined()
     })
 
     test('rows that were kept are kept anew, and dropped', async () => {

@@ -202,6 +202,7 @@ export const decisions: Decision[] = [
       { agent: olga, name: 'Olga', load: 0, capacity: 5, score: null, reject: 'away' },
       { agent: 'wei', name: 'Wei', load: 5, capacity: 5, score: null, reject: 'full' },
     ],
+    others: { full: 12, away: 3 },
   },
 ]
 

@@ -104,6 +104,7 @@ CREATE TABLE `decisions` (
 	`strategy` text NOT NULL,
 	`chosen` text,
 	`candidates` text NOT NULL,
+	`others` text NOT NULL,
 	PRIMARY KEY(`conversation`, `department`, `version`, `nth`),
 	CONSTRAINT "decisions_conversation_limit" CHECK(octet_length("conversation") <= 64),
 	CONSTRAINT "decisions_department_limit" CHECK(octet_length("department") <= 64),
@@ -138,7 +139,7 @@ CREATE TABLE `conversations` (
 CREATE INDEX `conversations_open` ON `conversations` (`open`,`id`);--> statement-breakpoint
 CREATE INDEX `conversations_agent` ON `conversations` (`agent`,`open`);--> statement-breakpoint
 CREATE INDEX `conversations_offered` ON `conversations` (`offered_to`);--> statement-breakpoint
-CREATE INDEX `conversations_closed` ON `conversations` (`department`,`open`,`closed_at`);--> statement-breakpoint
+CREATE INDEX `conversations_closed` ON `conversations` (`department`,`open`,`closed_at`,`id`);--> statement-breakpoint
 CREATE TABLE `visitors` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -218,6 +219,7 @@ CREATE TABLE `visitor_tokens` (
 	CONSTRAINT "visitor_tokens_visitor_limit" CHECK(octet_length("visitor") <= 64)
 );
 --> statement-breakpoint
+CREATE INDEX `visitor_tokens_at` ON `visitor_tokens` (`at`);--> statement-breakpoint
 CREATE TABLE `settings` (
 	`name` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL,

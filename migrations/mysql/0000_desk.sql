@@ -84,6 +84,7 @@ CREATE TABLE `decisions` (
 	`strategy` varbinary(24) NOT NULL,
 	`chosen` varbinary(64),
 	`candidates` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`others` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	CONSTRAINT `decisions_conversation_department_version_nth_pk` PRIMARY KEY(`conversation`,`department`,`version`,`nth`)
 );
 --> statement-breakpoint
@@ -196,8 +197,9 @@ CREATE INDEX `line_order` ON `line` (`department`,`lane`,`rank`,`offered_to`);--
 CREATE INDEX `conversations_open` ON `conversations` (`open`,`id`);--> statement-breakpoint
 CREATE INDEX `conversations_agent` ON `conversations` (`agent`,`open`);--> statement-breakpoint
 CREATE INDEX `conversations_offered` ON `conversations` (`offered_to`);--> statement-breakpoint
-CREATE INDEX `conversations_closed` ON `conversations` (`department`,`open`,`closed_at`);--> statement-breakpoint
+CREATE INDEX `conversations_closed` ON `conversations` (`department`,`open`,`closed_at`,`id`);--> statement-breakpoint
 CREATE INDEX `sessions_account` ON `sessions` (`account`);--> statement-breakpoint
 CREATE INDEX `sessions_expires` ON `sessions` (`expires_at`);--> statement-breakpoint
+CREATE INDEX `visitor_tokens_at` ON `visitor_tokens` (`at`);--> statement-breakpoint
 CREATE INDEX `attempts_until` ON `attempts` (`until`);--> statement-breakpoint
 CREATE INDEX `presence_node` ON `presence` (`node`);
