@@ -12,13 +12,13 @@ export const notice = (context: Context, event: At, words: Notice) => {
     entry: {
       seq,
       clientId: `desk-${seq}`,
-      kind: 'noticed',
       by: 'desk',
       author: null,
       name: '',
-      text: '',
-      notice: words,
       at: later(context, event),
+      text: '',
+      body: { kind: 'notice', notice: words },
+      changes: null,
     },
   }
   return { context: { lastSeq: seq, lastAt: later(context, event) }, effects: [append] }

@@ -178,7 +178,7 @@ export abstract class ConversationSource implements Source, Follower {
     if (newest === undefined) return undefined
     const frames: Frame[] = []
     for (const entry of entries) {
-      if (entry.notice) this.noticed(entry.notice)
+      if (entry.body.kind === 'notice') this.noticed(entry.body.notice)
       // Who has answered has read what came before, and the page sees that by itself.
       if (entry.by !== 'desk' && !this.isOwn(entry)) this.seenShown = entry.seq
       if (!isFor(this.reader.audience, entry)) continue

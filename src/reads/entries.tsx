@@ -1,9 +1,10 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Entry as Line } from '../../actors/entry'
-import { isForDesk } from '../../actors/entry'
+import { isForDesk, noticeOf } from '../../actors/entry'
 import { Upsert } from '../../views/live'
-import { type Audience, Entry } from '../../views/transcript/entry'
+import { Entry } from '../../views/transcript/entry'
+import type { Audience } from '../../views/transcript/entry-props'
 import type { Language } from '../../views/words/language'
 import type { Frame } from '../live/pipe'
 import { LruCache } from './lru-cache'
@@ -17,7 +18,7 @@ export type Reader = { audience: Audience; language: Language; zone: string; vie
 
 /** Whether a reader of this kind sees it at all. */
 export const isFor = (audience: Audience, entry: Line): boolean =>
-  audience === 'desk' || !isForDesk(entry)
+  audience === 'desk' || !isForDesk(entry.body)
 
 /**
  * Entries as HTML. An entry never changes, so it is drawn once for all who see it alike, on
@@ -65,6 +66,7 @@ const decoder = new TextDecoder()
 
 /** Only a notice about the reader himself depends on who reads. */
 const keyOf = (entry: Line, { audience, language, zone, viewer }: Reader): string => {
-  const you = entry.notice !== null && 'agent' in entry.notice && entry.notice.agent === viewer
+  const notice = noticeOf(entry)
+  const you = notice !== null && 'agent' in notice && notice.agent === viewer
   return `${entry.conversation} ${entry.seq} ${audience} ${language} ${zone}${you ? ' you' : ''}`
 }

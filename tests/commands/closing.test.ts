@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'bun:test'
+import { noticeOf } from '../../actors/entry'
 import { RATE_WINDOW_MS, REOPEN_WINDOW_MS } from '../../actors/limits'
 import type { Visitor } from '../../actors/people'
 import { end } from '../../src/commands/conversations/end'
@@ -21,7 +22,9 @@ const ended = async (name = 'Vera') => {
 }
 const stateOf = async (id: string) => (await counter.row(id))?.state
 const notices = async (id: string) =>
-  (await counter.desk.store.transcripts.last(id, 50)).flatMap(({ notice }) => notice?.code ?? [])
+  (await counter.desk.store.transcripts.last(id, 50)).flatMap(
+    (entry) => noticeOf(entry)?.code ?? [],
+  )
 
 describe('ending', () => {
   test('by the visitor or by the agent who holds it is told once, however often it is asked', async () => {
@@ -70,7 +73,7 @@ describe('rating', () => {
     expect(await stars(visit, '4', ' Quick!\r\nThanks ')).toBeNull()
     expect(await counter.row(visit.id)).toMatchObject({ state: 'rated', stars: 4 })
     const [entry] = await counter.desk.store.transcripts.last(visit.id, 1)
-    expect(entry?.notice).toEqual({ code: 'rated', stars: 4, comment: 'Quick!\nThanks' })
+    expect(noticeOf(entry)).toEqual({ code: 'rated', stars: 4, comment: 'Quick!\nThanks' })
   })
 
   test('the same again is done; of others the last counts, and each is kept', async () => {
@@ -81,9 +84,10 @@ describe('rating', () => {
     expect(await counter.row(visit.id)).toMatchObject({ state: 'rated', stars: 1 })
     expect(await stars(visit, 3, 'On second thoughts')).toBeNull()
     expect(await counter.row(visit.id)).toMatchObject({ state: 'rated', stars: 3 })
-    const given = (await counter.desk.store.transcripts.last(visit.id, 50)).flatMap(({ notice }) =>
-      notice?.code === 'rated' ? [[notice.stars, notice.comment]] : [],
-    )
+    const lines = await counter.desk.store.transcripts.last(visit.id, 50)
+    const given = lines
+      .map(noticeOf)
+      .flatMap((notice) => (notice?.code === 'rated' ? [[notice.stars, notice.comment]] : []))
     expect(given).toEqual([
       [5, ''],
       [1, ''],
@@ -96,7 +100,7 @@ describe('rating', () => {
     expect(await stars(visit, 4)).toBeNull()
     expect(await stars(visit, 4, 'Quick!')).toBeNull()
     const [entry] = await counter.desk.store.transcripts.last(visit.id, 1)
-    expect(entry?.notice).toEqual({ code: 'rated', stars: 4, comment: 'Quick!' })
+    expect(noticeOf(entry)).toEqual({ code: 'rated', stars: 4, comment: 'Quick!' })
     expect(await stars(visit, 4, 'Quick!')).toBeNull()
     expect(await stars(visit, 4)).toBeNull()
     expect(told(await stars(visit, 4, 'And kind'))).toBe('conflict ratingTwice')
@@ -110,7 +114,7 @@ describe('rating', () => {
     const visit = await ended()
     for (const given of [[4], [4, 'Quick!'], [5], [3]]) await stars(visit, ...(given as [number]))
     const [entry] = await counter.desk.store.transcripts.last(visit.id, 1)
-    expect(entry?.notice).toEqual({ code: 'rated', stars: 3, comment: 'Quick!' })
+    expect(noticeOf(entry)).toEqual({ code: 'rated', stars: 3, comment: 'Quick!' })
     expect(told(await stars(visit, 3, 'And kind'))).toBe('conflict ratingTwice')
     await reopen(counter.desk, visit.person, visit.id)
     await counter.rest()
@@ -118,7 +122,7 @@ describe('rating', () => {
     await counter.rest()
     await stars(visit, 2)
     const [anew] = await counter.desk.store.transcripts.last(visit.id, 1)
-    expect(anew?.notice).toEqual({ code: 'rated', stars: 2, comment: '' })
+    expect(noticeOf(anew)).toEqual({ code: 'rated', stars: 2, comment: '' })
   })
 
   test('is for a closed one, of one’s own, and for a week', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { noticeOf } from '../../actors/entry'
 import { opened, openNode, openShop, openTruth, said, type Truth, timings } from './nodes'
 
 let truth: Truth
@@ -38,7 +39,7 @@ describe('a clock', () => {
     await node.round()
     expect(await node.state('conversation:lamp')).toEqual({ waiting: 'left' })
     const [entry] = await truth.store.transcripts.last('lamp', 1)
-    expect(entry).toMatchObject({ notice: { code: 'unattended' }, at: due })
+    expect(entry).toMatchObject({ body: { notice: { code: 'unattended' } }, at: due })
     expect(await clockOf('lamp')).toEqual([])
   })
 
@@ -100,7 +101,7 @@ describe('a clock', () => {
     truth.hand.pass(timings.patience * 3)
     await node.round()
     const notices = (await truth.store.transcripts.last('lamp', 9)).map(
-      ({ notice }) => notice?.code,
+      (entry) => noticeOf(entry)?.code,
     )
     expect(notices).toEqual([undefined, 'assigned'])
   })

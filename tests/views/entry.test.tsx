@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import type { Entry as Line, Notice } from '../../actors/entry'
-import { Entry, type EntryProps } from '../../views/transcript/entry'
+import { Entry } from '../../views/transcript/entry'
+import type { EntryProps } from '../../views/transcript/entry-props'
 import { ana, entry, vera } from '../support/gallery/data'
 
 type Given = Partial<Omit<EntryProps, 'entry'>>
@@ -47,7 +48,7 @@ describe('the line', () => {
   })
 
   test('a note says that only colleagues see it', () => {
-    const note = entry({ seq: 5, kind: 'noted', by: 'agent', author: ana, name: 'Ana', text: 'x' })
+    const note = entry({ seq: 5, body: { kind: 'note' }, by: 'agent', author: ana, text: 'x' })
     expect(html(note, { audience: 'desk' })).toContain('Note, only colleagues see it')
   })
 

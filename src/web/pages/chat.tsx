@@ -1,4 +1,3 @@
-import { isForDesk } from '../../../actors/entry'
 import { limits, REOPEN_WINDOW_MS } from '../../../actors/limits'
 import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
@@ -21,6 +20,7 @@ import { current } from '../../commands/visitors/current'
 import { start } from '../../commands/visitors/start'
 import type { Config } from '../../config'
 import type { Feeds } from '../../feeds/feeds'
+import { isFor } from '../../reads/entries'
 import { placeNow } from '../../reads/line'
 import { isInLine, mayComment, visitorStatus } from '../../reads/visitor-status'
 import { answer, answerProblem, page, seeOther, wantsJson, wantsPage } from '../answer'
@@ -85,7 +85,7 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
         ChatTail({
           ...c.get('look'),
           ...(await show.standing(row)),
-          entries: entries.filter((entry) => !isForDesk(entry)),
+          entries: entries.filter((entry) => isFor('visitor', entry)),
           viewer: person.id,
         }),
       )

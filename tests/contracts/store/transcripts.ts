@@ -41,10 +41,10 @@ export const transcriptsContract = (fresh: Fresh): void =>
       const { turns, transcripts } = store()
       const entries = [
         entryOf('kinds', 1),
-        entryOf('kinds', 2, { kind: 'noted', by: 'agent', author: 'ana', name: 'Ana' }),
+        entryOf('kinds', 2, { body: { kind: 'note' }, by: 'agent', author: 'ana', name: 'Ana' }),
         entryOf('kinds', 3, {
-          ...{ kind: 'noticed', by: 'desk', author: null, name: '', text: '' },
-          notice: { code: 'closed', by: 'silence', name: '' },
+          ...{ by: 'desk', author: null, name: '', text: '' },
+          body: { kind: 'notice', notice: { code: 'closed', by: 'silence', name: '' } },
         }),
       ]
       await turns.commit(saying('kinds', 1, {}, { entries }))
