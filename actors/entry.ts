@@ -1,4 +1,7 @@
-/** One line of a transcript. A line never changes once it has its `seq`. */
+/**
+ * One line of a transcript. A line never changes once it has its `seq`: what changes an entry is
+ * a line of its own, which names that entry and brings its whole text and body as they are now.
+ */
 export type Entry = {
   conversation: string
   /** 1, 2, 3 … without a gap in its conversation: the order everybody sees. */
@@ -47,10 +50,8 @@ export type Notice =
   | { code: 'unattended'; helped: boolean }
   | { code: 'closed'; by: 'visitor' | 'agent' | 'silence'; name: string }
   | { code: 'reopened'; by: 'visitor' | 'agent'; name: string }
-  /** The whole rating as it was then: other stars and words added bring what stays of it along. */
-  | { code: 'rated'; stars: number; comment: string }
-  /** Words that were added, in transcripts that did not yet bring the stars along. */
-  | { code: 'commented'; comment: string }
+  /** The words that came with the stars are the entry's text. */
+  | { code: 'rated'; stars: number }
 
 /** How an agent came to a conversation: by the line's strategy, by taking it, or by a colleague. */
 export type AssignedHow =
@@ -65,18 +66,6 @@ export const strategies = [
   'round-robin',
   'longest-idle',
 ] as const satisfies readonly Strategy[]
-
-/** Whether the visitor gave stars and no word with them: he may still add some. */
-export const awaitsWords = (newest: Pick<Entry, 'body'> | undefined): boolean => {
-  const notice = noticeOf(newest)
-  return notice?.code === 'rated' && notice.comment === ''
-}
-
-/** The words of a rating, if the newest entry is one. */
-export const wordsGiven = (newest: Pick<Entry, 'body'> | undefined): string => {
-  const notice = noticeOf(newest)
-  return notice && 'comment' in notice ? notice.comment : ''
-}
 
 /** What it tells, if the desk tells something in it. */
 export const noticeOf = (entry: Pick<Entry, 'body'> | undefined): Notice | null =>

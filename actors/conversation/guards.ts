@@ -11,8 +11,7 @@ const isNews: Guard = ({ context, event }) =>
   'word' in event && event.word > (context.agentVersions[event.agent] ?? 0)
 
 const stillRateable: Guard = ({ context, event }) =>
-  (event.type === 'rated' || event.type === 'commented') &&
-  event.at - (context.closedAt ?? 0) <= RATE_WINDOW_MS
+  event.type === 'rated' && event.at - (context.closedAt ?? 0) <= RATE_WINDOW_MS
 
 /** From whoever holds it. */
 const fromHolder: Guard = (about) =>
@@ -72,11 +71,11 @@ export const guards = {
   inTime: ({ context, event }) =>
     event.type === 'reopened' && event.at - (context.closedAt ?? 0) <= REOPEN_WINDOW_MS,
   stillRateable,
-  /** With the same stars it was rated already. */
-  ratesOtherwise: (about) =>
-    stillRateable(about) &&
-    about.event.type === 'rated' &&
-    about.event.stars !== about.context.stars,
+  /** With other stars, or with words where there are none. */
+  ratesOtherwise: ({ context, event }) =>
+    stillRateable({ context, event }) &&
+    event.type === 'rated' &&
+    (event.stars !== context.rating?.stars || (event.commented && !context.rating.commented)),
   mayEnd: ({ context, event }) =>
     event.type === 'ended' &&
     (event.by === 'visitor' ? event.author === context.visitor : event.author === context.agent),

@@ -9,7 +9,7 @@ import { type Frame, frameOf } from '../live/pipe'
 import { may } from '../policies/may'
 import type { PresenceListener } from '../reads/agent-presence'
 import type { Place, Waiting } from '../reads/line'
-import { isInLine, mayComment, promisedUntil, visitorStatus } from '../reads/visitor-status'
+import { isInLine, promisedUntil, visitorStatus } from '../reads/visitor-status'
 import { type ConversationSeen, ConversationSource } from './conversation'
 import type { FeedDesk } from './desk'
 
@@ -75,8 +75,7 @@ export class VisitorSource extends ConversationSource implements Waiting, Presen
     const place = await this.place()
     const here = this.holder === null || (await this.desk.agentPresence.isHere(this.holder))
     const beside = { place, here, stuck: this.isStuck() }
-    const words = await mayComment(this.desk.store, row)
-    const standing = visitorStatus(row, { ...beside, mayComment: words }, this.desk.clock.now())
+    const standing = visitorStatus(row, beside, this.desk.clock.now())
     const hopes = row.state === 'left' && standing.state === 'waiting'
     this.until = hopes ? promisedUntil(row, place) : Number.POSITIVE_INFINITY
     return standing

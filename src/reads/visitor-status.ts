@@ -1,31 +1,21 @@
-import { awaitsWords } from '../../actors/entry'
 import { REOPEN_WINDOW_MS } from '../../actors/limits'
 import { type ConversationRow, isOver } from '../../actors/summary'
 import type { VisitorStatus } from '../../views/chat/visitor-status'
-import type { Store } from '../store/store'
 import type { Place } from './line'
 
-/**
- * What stands beside its row: `place` is null for one that does not wait, `here` says it of its
- * agent, `mayComment` that it was rated without a word.
- */
-type Beside = { place: Place | null; here: boolean; stuck: boolean; mayComment: boolean }
-
-/** Whether its visitor may add words to his stars. */
-export const mayComment = async (
-  { transcripts }: Pick<Store, 'transcripts'>,
-  row: ConversationRow,
-): Promise<boolean> => row.stars !== null && awaitsWords((await transcripts.last(row.id, 1)).at(0))
+/** What stands beside its row: `place` is null for one that does not wait, `here` is its agent's. */
+type Beside = { place: Place | null; here: boolean; stuck: boolean }
 
 /** A conversation as its visitor may know it. */
 export const visitorStatus = (
   row: ConversationRow,
-  { place, here, stuck, mayComment }: Beside,
+  { place, here, stuck }: Beside,
   now: number,
 ): VisitorStatus => {
   const agent = row.agent === null ? null : { id: row.agent, name: row.agentName }
   if (isOver(row)) {
     const mayContinue = now - (row.closedAt ?? 0) <= REOPEN_WINDOW_MS
+    const mayComment = row.stars !== null && !row.commented
     return { state: 'ended', agent, mayContinue, stars: row.stars, mayComment }
   }
   if (stuck) return { state: 'stuck', agent }

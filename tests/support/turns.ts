@@ -119,6 +119,7 @@ export const conversationRow = (
   waitingSince: 1_000,
   closedAt: null,
   stars: null,
+  commented: false,
   ...more,
 })
 

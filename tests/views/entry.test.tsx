@@ -52,6 +52,13 @@ describe('the line', () => {
     expect(html(note, { audience: 'desk' })).toContain('Note, only colleagues see it')
   })
 
+  test('says that it was changed, and by which line, in the place it has', () => {
+    expect(html(said('x'))).not.toContain('data-edited')
+    const page = html(entry({ seq: 3, clientId: 'abc-123', text: 'y', edited: 9 }))
+    expect(page).toStartWith('<li id="e-abc-123" data-seq="3" ')
+    expect(page).toContain(' data-edited="9" class=')
+  })
+
   test('a name stays text and keeps its direction to itself', () => {
     const page = html(entry({ seq: 1, by: 'agent', author: ana, name: '<i>Ana</i>', text: 'x' }))
     expect(page).toContain('<bdi class="author">&lt;i&gt;Ana&lt;/i&gt;</bdi>')
@@ -59,13 +66,6 @@ describe('the line', () => {
 })
 
 describe('a notice', () => {
-  test('of a rating can be told from others, for only the last of several is shown', () => {
-    const rated = (comment: string): Notice => ({ code: 'rated', stars: 4, comment })
-    expect(html(entry({ seq: 2, notice: rated('') }))).toContain(' data-rated class=')
-    expect(html(entry({ seq: 2, notice: rated('Kind') }))).toContain(' data-rated class=')
-    expect(html(said('x'))).not.toContain('data-rated')
-  })
-
   const assigned: Notice = {
     code: 'assigned',
     agent: ana,
@@ -89,8 +89,10 @@ describe('a notice', () => {
   })
 
   test('a comment in it stays text', () => {
-    const rated: Notice = { code: 'rated', stars: 5, comment: '<img src=x onerror=alert(1)>' }
-    const page = html(entry({ seq: 2, notice: rated }), { audience: 'desk' })
+    const rated: Notice = { code: 'rated', stars: 5 }
+    const page = html(entry({ seq: 2, notice: rated, text: '<img src=x onerror=alert(1)>' }), {
+      audience: 'desk',
+    })
     expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;')
     expect(page).not.toContain('<img')
   })

@@ -16,9 +16,9 @@ export const Entry = (props: EntryProps) => {
   const { clientId, seq, by, body } = entry
   const { word, draw } = drawingOf(body)
   const day = partsOf(entry.at, zone)
-  const stars = body.kind === 'notice' && body.notice.code === 'rated' && html` data-rated`
+  const changed = entry.edited !== null && html` data-edited="${entry.edited}"`
   const spoken = wordsIn(language).times.day(day)
   const head = html`<p class="day"><time datetime="${dayOf(entry.at, zone)}">${spoken}</time></p>`
   return html`<li id="e-${clientId}" data-seq="${seq}" data-kind="${word}" data-by="${by}" data-side="${sideOf(props)}"
-    data-day="${day.date}"${stars} class="entry" role="article">${head}${draw(props, body)}</li>`
+    data-day="${day.date}"${changed} class="entry" role="article">${head}${draw(props, body)}</li>`
 }

@@ -12,7 +12,7 @@ export const Notice = (props: EntryProps, { notice }: BodyOf<'notice'>) => {
     <p class="notice">
       <Icon name="bellRing" />
       <span class="body" dir="auto" hx-ignore="">
-        {tell(wordsIn(language).notices[audience], notice, you)}
+        {tell(wordsIn(language).notices[audience], notice, you, entry.text)}
       </span>
       <span class="sr">
         {' '}

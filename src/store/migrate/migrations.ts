@@ -1,11 +1,13 @@
 import mysqlDesk from '../../../migrations/mysql/0001_desk.sql' with { type: 'text' }
 import mysqlTokens from '../../../migrations/mysql/0002_visitor_tokens_at.sql' with { type: 'text' }
 import mysqlEntries from '../../../migrations/mysql/0003_entries.sql' with { type: 'text' }
+import mysqlRatings from '../../../migrations/mysql/0004_ratings.sql' with { type: 'text' }
 import sqliteDesk from '../../../migrations/sqlite/0001_desk.sql' with { type: 'text' }
 import sqliteTokens from '../../../migrations/sqlite/0002_visitor_tokens_at.sql' with {
   type: 'text',
 }
 import sqliteEntries from '../../../migrations/sqlite/0003_entries.sql' with { type: 'text' }
+import sqliteRatings from '../../../migrations/sqlite/0004_ratings.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
@@ -17,9 +19,11 @@ export const sqliteMigrations: readonly Migration[] = [
   { name: '0001_desk', sql: sqliteDesk },
   { name: '0002_visitor_tokens_at', sql: sqliteTokens },
   { name: '0003_entries', sql: sqliteEntries },
+  { name: '0004_ratings', sql: sqliteRatings },
 ]
 export const mysqlMigrations: readonly Migration[] = [
   { name: '0001_desk', sql: mysqlDesk },
   { name: '0002_visitor_tokens_at', sql: mysqlTokens },
   { name: '0003_entries', sql: mysqlEntries },
+  { name: '0004_ratings', sql: mysqlRatings },
 ]

@@ -22,7 +22,8 @@ import type { Config } from '../../config'
 import type { Feeds } from '../../feeds/feeds'
 import { isFor } from '../../reads/entries'
 import { placeNow } from '../../reads/line'
-import { isInLine, mayComment, visitorStatus } from '../../reads/visitor-status'
+import { entriesOf, linesOf } from '../../reads/lines'
+import { isInLine, visitorStatus } from '../../reads/visitor-status'
 import { answer, answerProblem, page, seeOther, wantsJson, wantsPage } from '../answer'
 import { fields, typed } from '../body'
 import { type App, type Ask, readerOf } from '../context'
@@ -77,15 +78,16 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
   app.get(chat.tailBase, (c) =>
     withCurrent(c, desk, async (person, row) => {
       const after = seqIn(c.req.query('after')) ?? 0
-      const entries = await desk.store.transcripts.after(row.id, after, limits.page)
+      const { transcripts } = desk.store
+      const lines = await linesOf(transcripts, await transcripts.after(row.id, after, limits.page))
       // Only a page without a script has this frame, and no other way to say what was seen on it.
-      if (isOurFrame(c)) await seen(desk, person, row.id, entries.at(-1)?.seq ?? after)
+      if (isOurFrame(c)) await seen(desk, person, row.id, lines.at(-1)?.seq ?? after)
       return page(
         c,
         ChatTail({
           ...c.get('look'),
           ...(await show.standing(row)),
-          entries: entries.filter((entry) => isFor('visitor', entry)),
+          entries: entriesOf(lines).filter((entry) => isFor('visitor', entry)),
           viewer: person.id,
         }),
       )
@@ -165,7 +167,7 @@ const pages = (desk: Desk, feeds: Feeds) => {
     const agent = row.agent ? await desk.store.inbox.agent(row.agent) : undefined
     const here = agent?.present ?? false
     const stuck = feeds.desk.isParked(row.id)
-    const beside = { place, here, stuck, mayComment: await mayComment(desk.store, row) }
+    const beside = { place, here, stuck }
     return {
       standing: visitorStatus(row, beside, desk.clock.now()),
       department: await feeds.desk.departments.label(row.department),

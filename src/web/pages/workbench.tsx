@@ -22,6 +22,7 @@ import type { Desk } from '../../commands/desk'
 import type { Feeds } from '../../feeds/feeds'
 import { may } from '../../policies/may'
 import { bannerOf, namesOf, readLists } from '../../reads/inbox'
+import { entriesOf, linesOf } from '../../reads/lines'
 import { withQueueStatus } from '../../reads/queue-status'
 import { earlierOf, rightsOf, targetsOf } from '../../reads/room'
 import { answer, answerProblem, page, seeOther, wantsPage } from '../answer'
@@ -80,10 +81,11 @@ export const workbenchRoutes = (app: App, desk: Desk, feeds: Feeds) => {
     const row = await find(desk, person, idOf(c))
     if (isProblem(row)) return answerProblem(c, row)
     const after = seqIn(c.req.query('after')) ?? 0
-    const entries = await desk.store.transcripts.after(row.id, after, limits.page)
+    const { transcripts } = desk.store
+    const lines = await linesOf(transcripts, await transcripts.after(row.id, after, limits.page))
     // Only a page without a script has this frame, and no other way to say what was seen on it.
-    if (isOurFrame(c)) await seen(desk, person, row.id, entries.at(-1)?.seq ?? after)
-    return page(c, RoomTail({ ...c.get('look'), entries, viewer: person.id }))
+    if (isOurFrame(c)) await seen(desk, person, row.id, lines.at(-1)?.seq ?? after)
+    return page(c, RoomTail({ ...c.get('look'), entries: entriesOf(lines), viewer: person.id }))
   })
 
   app.post(workbench.messages(ID), async (c) => {

@@ -70,7 +70,8 @@ describe('the transcript', () => {
       'Hello',
     )
     expect(JSON.stringify(rated.turns.map(({ event }) => event))).not.toContain('Thanks')
-    expect(noticeIn(lastOf(rated.turns))).toEqual({ code: 'rated', stars: 5, comment: 'Thanks' })
+    expect(noticeIn(lastOf(rated.turns))).toEqual({ code: 'rated', stars: 5 })
+    expect(lastOf(rated.turns).entries[0]?.text).toBe('Thanks')
   })
 })
 
@@ -168,7 +169,7 @@ describe('back in the line', () => {
   test('in its own turn, when its visitor goes on with it', () => {
     const { turns, context } = go('closed.rated', events['Vera reopens it'])
     expect(toldTo(lastOf(turns), 'department:sales')).toMatchObject({ front: false, ticket: 2 })
-    expect(context).toMatchObject({ closedAt: null, stars: null, agent: null })
+    expect(context).toMatchObject({ closedAt: null, rating: null, agent: null })
   })
 })
 

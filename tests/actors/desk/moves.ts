@@ -83,7 +83,13 @@ const sees: Move = (play, agent) =>
 const rates: Move = (play, agent) =>
   about(play, 'visitor', agent, (conversation) => {
     const stars = 1 + play.chance.below(5)
-    play.stage.send(conversation, { type: 'rated', at: play.stage.now(), stars, comment: '' })
+    play.stage.send(conversation, {
+      type: 'rated',
+      at: play.stage.now(),
+      stars,
+      comment: '',
+      commented: false,
+    })
   })
 
 const hands: Move = (play, agent) =>

@@ -107,6 +107,7 @@ export const row = (more: Partial<Row>): Row => ({
   waitingSince: at(5),
   closedAt: null,
   stars: null,
+  commented: false,
   preview: 'Yes. 订单号没错，谢谢！',
   previewBy: 'visitor',
   lastAt: at(1),

@@ -1,0 +1,1 @@
+ALTER TABLE `conversations` ADD `commented` boolean DEFAULT false NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `conversations` ADD `commented` integer DEFAULT false NOT NULL;
