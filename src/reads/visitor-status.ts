@@ -1,4 +1,4 @@
-import { REOPEN_WINDOW_MS } from '../../actors/limits'
+import { canRate, canReopen } from '../../actors/conversation/rights'
 import { type ConversationRow, isOver } from '../../actors/summary'
 import type { VisitorStatus } from '../../views/chat/visitor-status'
 import type { Place } from './line'
@@ -14,9 +14,9 @@ export const visitorStatus = (
 ): VisitorStatus => {
   const agent = row.agent === null ? null : { id: row.agent, name: row.agentName }
   if (isOver(row)) {
-    const mayContinue = now - (row.closedAt ?? 0) <= REOPEN_WINDOW_MS
-    const mayComment = row.stars !== null && !row.commented
-    return { state: 'ended', agent, mayContinue, stars: row.stars, mayComment }
+    const [mayContinue, mayRate] = [canReopen(row, now), canRate(row, now)]
+    const mayComment = mayRate && row.stars !== null && !row.commented
+    return { state: 'ended', agent, mayContinue, mayRate, mayComment, stars: row.stars }
   }
   if (stuck) return { state: 'stuck', agent }
   if (row.state === 'active' && agent) return { state: 'active', agent, here }

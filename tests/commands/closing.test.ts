@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'bun:test'
 import { noticeOf } from '../../actors/entry'
-import { REOPEN_WINDOW_MS } from '../../actors/limits'
 import { end } from '../../src/commands/conversations/end'
 import { reopen } from '../../src/commands/conversations/reopen'
 import { say } from '../../src/commands/conversations/say'
@@ -9,6 +8,7 @@ import { clientId } from '../support/desk'
 import { about, badIds, from, NOWHERE, named, told } from './counter'
 import { openForAll } from './openers'
 
+const DAY = 86_400_000
 const counter = await openForAll()
 const ana = await counter.staff('Ana', { capacity: 50 })
 
@@ -79,7 +79,7 @@ describe('going on with a closed one', () => {
 
   test('is for a day; who comes too late may start anew', async () => {
     const visit = await ended()
-    counter.hand.pass(REOPEN_WINDOW_MS + 1)
+    counter.hand.pass(DAY + 1)
     expect(told(await reopen(counter.desk, visit.person, visit.id))).toBe('conflict chatEnded')
     const form = { text: 'Hello again', client_id: clientId() }
     const next = await start(counter.desk, visit.person, form, about)

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'bun:test'
 import { type Entry, noticeOf } from '../../actors/entry'
-import { RATE_WINDOW_MS } from '../../actors/limits'
 import type { Visitor } from '../../actors/people'
 import { end } from '../../src/commands/conversations/end'
 import { rate } from '../../src/commands/conversations/rate'
@@ -8,6 +7,7 @@ import { reopen } from '../../src/commands/conversations/reopen'
 import { named, problemOf, told } from './counter'
 import { openForAll } from './openers'
 
+const DAY = 86_400_000
 const counter = await openForAll()
 await counter.staff('Ana', { capacity: 50 })
 
@@ -103,7 +103,7 @@ describe('rating', () => {
     const other = await ended('Vito')
     expect(told(await stars({ ...other, person: open.person }, 5))).toBe('missing missing')
     const [inTime, late] = [await ended(), await ended()]
-    counter.hand.pass(RATE_WINDOW_MS)
+    counter.hand.pass(7 * DAY)
     expect(await stars(inTime, 5)).toBeNull()
     counter.hand.pass(1)
     expect(told(await stars(late, 5))).toBe('conflict notInThisState')

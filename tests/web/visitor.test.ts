@@ -155,6 +155,20 @@ describe('a visitor without JavaScript', () => {
   })
 })
 
+test('a chat is rated for a week, and the form for it is there as long as the talk is', async () => {
+  const tab = await begin()
+  await tab.submit(chat.closure)
+  later = 23 * HOUR
+  expect(actionsOf(await tab.get(chat.page))).toContain(chat.rating)
+  later = 25 * HOUR
+  expect(actionsOf(await tab.get(chat.page))).not.toContain(chat.rating)
+  later = 7 * 24 * HOUR - 60_000
+  expect((await tab.post(chat.rating, { stars: '4' })).status).toBe(303)
+  later = 7 * 24 * HOUR + 60_000
+  expect((await tab.post(chat.rating, { stars: '5' })).status).toBe(409)
+  later = 0
+})
+
 describe('one answer in three forms', () => {
   test('a message: the way back, the line, its figures', async () => {
     const tab = await begin()

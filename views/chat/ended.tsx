@@ -27,7 +27,9 @@ export const Ended = ({ language, standing, ...props }: EndedProps) => {
         <Unsent {...props} {...standing} language={language} draft={props.draft} />
       ) : (
         <>
-          <Rating language={language} given={standing.stars} mayComment={standing.mayComment} />
+          {standing.mayRate && (
+            <Rating language={language} given={standing.stars} mayComment={standing.mayComment} />
+          )}
           <p id="problem" class="form-problem" role="alert">
             {props.problem}
           </p>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { RATE_WINDOW_MS } from '../../../actors/limits'
 import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
+import { isOver } from '../../../actors/summary'
 import { may } from '../../policies/may'
 import type { Desk } from '../desk'
 import { commentText, digits, read } from '../input'
@@ -36,8 +36,8 @@ export const rate = async (
   if (isSame && comment === given) return null
   if (isSame && row.commented) return new Problem('conflict', 'ratingTwice')
   const at = desk.clock.now()
-  if (!may.rate(person, row)) return new Problem('conflict', 'chatOpen')
-  if (at - (row.closedAt ?? at) > RATE_WINDOW_MS) return new Problem('conflict', 'notInThisState')
+  if (!isOver(row)) return new Problem('conflict', 'chatOpen')
+  if (!may.rate(person, row, at)) return new Problem('conflict', 'notInThisState')
   const commented = comment !== ''
   return act(desk, person, row, { type: 'rated', at, stars: form.stars, comment, commented })
 }

@@ -1,4 +1,5 @@
-import { limits, REOPEN_WINDOW_MS } from '../../../actors/limits'
+import { canReopen } from '../../../actors/conversation/rights'
+import { limits } from '../../../actors/limits'
 import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import { type ConversationRow, isOver } from '../../../actors/summary'
@@ -157,8 +158,7 @@ const withCurrent = async (
 }
 
 /** When it can no longer be gone on with, the visitor is greeted anew. */
-const isOld = (desk: Desk, row: ConversationRow) =>
-  row.closedAt !== null && desk.clock.now() - row.closedAt > REOPEN_WINDOW_MS
+const isOld = (desk: Desk, row: ConversationRow) => isOver(row) && !canReopen(row, desk.clock.now())
 
 /** The two pages, with whatever was typed still in them. */
 const pages = (desk: Desk, feeds: Feeds) => {

@@ -1,8 +1,8 @@
 import type { ConversationEvent } from '../../../actors/conversation/events'
 import type { AnyEvent } from '../../../actors/events'
-import { RATE_WINDOW_MS, REOPEN_WINDOW_MS } from '../../../actors/limits'
 
 const at = 1_000_000
+const DAY = 86_400_000
 const ana = { agent: 'ana', name: 'Ana' }
 const amir = { agent: 'amir', name: 'Amir' }
 const chosen = { how: 'chosen', strategy: 'least-loaded', candidates: 2 } as const
@@ -30,12 +30,12 @@ export const events = {
   'Vera rates it': { type: 'rated', at, stars: 5, comment: 'Thanks', commented: true },
   'Vera rates it otherwise': { type: 'rated', at, stars: 2, comment: '', commented: false },
   'Vera rates it too late': {
-    ...{ type: 'rated', at: at + RATE_WINDOW_MS + 1, stars: 4, comment: '', commented: false },
+    ...{ type: 'rated', at: at + 7 * DAY + 1, stars: 4, comment: '', commented: false },
   },
   'Vera adds words': { type: 'rated', at, stars: 2, comment: 'And quick', commented: true },
   'Vera reopens it': { type: 'reopened', at, by: 'visitor', name: 'Vera' },
   'Vera reopens it too late': {
-    ...{ type: 'reopened', at: at + REOPEN_WINDOW_MS + 1, by: 'visitor', name: 'Vera' },
+    ...{ type: 'reopened', at: at + DAY + 1, by: 'visitor', name: 'Vera' },
   },
   'Ana hands it to Amir': {
     ...{ type: 'handed', at, by: 'ana', name: 'Ana', to: amir },
