@@ -32,6 +32,8 @@ export type ConversationRow = {
   waitingSince: number
   closedAt: number | null
   stars: number | null
+  /** Whether words came with the stars. */
+  commented: boolean
 }
 
 export type VisitorRow = {

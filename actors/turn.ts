@@ -133,7 +133,7 @@ const changesOf = (
   }
   for (const [n, effect] of effects.entries()) {
     if (effect.do === 'append')
-      changes.entries.push({ ...effect.entry, conversation: idOf(address) })
+      changes.entries.push({ ...effect.entry, conversation: idOf(address), edited: null })
     else if (effect.do === 'tell') {
       const id = mailId(address, version, n)
       changes.tells.push({ id, to: effect.to, event: effect.event, dueAt: at, timer: null })

@@ -41,7 +41,8 @@ export type ConversationContext = {
   transfer: { agent: string; name: string; offer: number } | null
   transferCount: number
   closedAt: number | null
-  stars: number | null
+  /** How it was rated since it closed: in which entry, by its client id, and whether with words. */
+  rating: { stars: number; entry: string; commented: boolean } | null
 }
 
 /** What it does about an event. */
@@ -73,5 +74,5 @@ export const initialConversation = (id: string): ConversationContext => ({
   transfer: null,
   transferCount: 0,
   closedAt: null,
-  stars: null,
+  rating: null,
 })

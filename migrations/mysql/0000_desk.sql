@@ -33,13 +33,14 @@ CREATE TABLE `entries` (
 	`conversation` varbinary(64) NOT NULL,
 	`seq` bigint NOT NULL,
 	`client_id` varbinary(64) NOT NULL,
-	`kind` varbinary(24) NOT NULL,
 	`by` varbinary(24) NOT NULL,
 	`author` varbinary(64),
 	`name` varchar(60) character set utf8mb4 collate utf8mb4_bin NOT NULL,
-	`text` varchar(4000) character set utf8mb4 collate utf8mb4_bin NOT NULL,
-	`notice` mediumtext character set utf8mb4 collate utf8mb4_bin,
 	`at` bigint NOT NULL,
+	`text` varchar(4000) character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`body` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`changes` varbinary(64),
+	`edited` bigint,
 	CONSTRAINT `entries_conversation_seq_pk` PRIMARY KEY(`conversation`,`seq`),
 	CONSTRAINT `entries_client_id` UNIQUE(`conversation`,`client_id`)
 );
@@ -102,6 +103,7 @@ CREATE TABLE `conversations` (
 	`waiting_since` bigint NOT NULL,
 	`closed_at` bigint,
 	`stars` bigint,
+	`commented` boolean NOT NULL DEFAULT false,
 	CONSTRAINT `conversations_id` PRIMARY KEY(`id`)
 );
 --> statement-breakpoint

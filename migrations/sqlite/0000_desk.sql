@@ -39,21 +39,22 @@ CREATE TABLE `entries` (
 	`conversation` text NOT NULL,
 	`seq` integer NOT NULL,
 	`client_id` text NOT NULL,
-	`kind` text NOT NULL,
 	`by` text NOT NULL,
 	`author` text,
 	`name` text NOT NULL,
-	`text` text NOT NULL,
-	`notice` text,
 	`at` integer NOT NULL,
+	`text` text NOT NULL,
+	`body` text NOT NULL,
+	`changes` text,
+	`edited` integer,
 	PRIMARY KEY(`conversation`, `seq`),
 	CONSTRAINT "entries_conversation_limit" CHECK(octet_length("conversation") <= 64),
 	CONSTRAINT "entries_client_id_limit" CHECK(octet_length("client_id") <= 64),
-	CONSTRAINT "entries_kind_limit" CHECK(octet_length("kind") <= 24),
 	CONSTRAINT "entries_by_limit" CHECK(octet_length("by") <= 24),
 	CONSTRAINT "entries_author_limit" CHECK(octet_length("author") <= 64),
 	CONSTRAINT "entries_name_limit" CHECK(length("name") <= 60),
-	CONSTRAINT "entries_text_limit" CHECK(length("text") <= 4000)
+	CONSTRAINT "entries_text_limit" CHECK(length("text") <= 4000),
+	CONSTRAINT "entries_changes_limit" CHECK(octet_length("changes") <= 64)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `entries_client_id` ON `entries` (`conversation`,`client_id`);--> statement-breakpoint
@@ -126,6 +127,7 @@ CREATE TABLE `conversations` (
 	`waiting_since` integer NOT NULL,
 	`closed_at` integer,
 	`stars` integer,
+	`commented` integer DEFAULT false NOT NULL,
 	CONSTRAINT "conversations_id_limit" CHECK(octet_length("id") <= 64),
 	CONSTRAINT "conversations_visitor_limit" CHECK(octet_length("visitor") <= 64),
 	CONSTRAINT "conversations_visitor_name_limit" CHECK(length("visitor_name") <= 60),

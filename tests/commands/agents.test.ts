@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { noticeOf } from '../../actors/entry'
 import type { Staff } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
 import { disableAccount } from '../../src/commands/accounts/disable'
@@ -51,7 +52,7 @@ describe('an agent who is disabled', () => {
     for (const { id } of held) {
       expect(await harness.row(id)).toMatchObject({ state: 'left', agent: null })
       const transcript = await harness.desk.store.transcripts.last(id, 9)
-      expect(transcript.map(({ notice }) => notice)).toContainEqual({
+      expect(transcript.map(noticeOf)).toContainEqual({
         code: 'requeued',
         reason: 'signedOff',
         name: 'Ana',

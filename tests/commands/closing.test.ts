@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'bun:test'
-import { RATE_WINDOW_MS, REOPEN_WINDOW_MS } from '../../actors/limits'
-import type { Visitor } from '../../actors/people'
+import { noticeOf } from '../../actors/entry'
 import { end } from '../../src/commands/conversations/end'
-import { rate } from '../../src/commands/conversations/rate'
 import { reopen } from '../../src/commands/conversations/reopen'
 import { say } from '../../src/commands/conversations/say'
 import { start } from '../../src/commands/visitors/start'
 import { clientId } from '../support/desk'
 import { openForAll } from './fixtures'
-import { about, badIds, from, NOWHERE, named, problemOf, told } from './harness'
+import { about, badIds, from, NOWHERE, named, told } from './harness'
 
+const DAY = 86_400_000
 const harness = await openForAll()
 const ana = await harness.staff('Ana', { capacity: 50 })
 
@@ -21,7 +20,9 @@ const ended = async (name = 'Vera') => {
 }
 const stateOf = async (id: string) => (await harness.row(id))?.state
 const notices = async (id: string) =>
-  (await harness.desk.store.transcripts.last(id, 50)).flatMap(({ notice }) => notice?.code ?? [])
+  (await harness.desk.store.transcripts.last(id, 50)).flatMap(
+    (entry) => noticeOf(entry)?.code ?? [],
+  )
 
 describe('ending', () => {
   test('by the visitor or by the agent who holds it is told once, however often it is asked', async () => {
@@ -58,132 +59,6 @@ describe('ending', () => {
   })
 })
 
-describe('rating', () => {
-  const stars = (visit: { person: Visitor; id: string }, value: unknown, comment?: unknown) =>
-    rate(harness.desk, visit.person, visit.id, {
-      stars: value,
-      ...(comment === undefined ? {} : { comment }),
-    })
-
-  test('is kept with its words, and shown to those who work', async () => {
-    const visit = await ended()
-    expect(await stars(visit, '4', ' Quick!\r\nThanks ')).toBeNull()
-    expect(await harness.row(visit.id)).toMatchObject({ state: 'rated', stars: 4 })
-    const [entry] = await harness.desk.store.transcripts.last(visit.id, 1)
-    expect(entry?.notice).toEqual({ code: 'rated', stars: 4, comment: 'Quick!\nThanks' })
-  })
-
-  test('the same again is done; of others the last counts, and each is kept', async () => {
-    const visit = await ended()
-    expect(await stars(visit, 5)).toBeNull()
-    expect(await stars(visit, 5)).toBeNull()
-    expect(await stars(visit, 1)).toBeNull()
-    expect(await harness.row(visit.id)).toMatchObject({ state: 'rated', stars: 1 })
-    expect(await stars(visit, 3, 'On second thoughts')).toBeNull()
-    expect(await harness.row(visit.id)).toMatchObject({ state: 'rated', stars: 3 })
-    const given = (await harness.desk.store.transcripts.last(visit.id, 50)).flatMap(({ notice }) =>
-      notice?.code === 'rated' ? [[notice.stars, notice.comment]] : [],
-    )
-    expect(given).toEqual([
-      [5, ''],
-      [1, ''],
-      [3, 'On second thoughts'],
-    ])
-  })
-
-  test('of stars alone may be given words, once', async () => {
-    const visit = await ended()
-    expect(await stars(visit, 4)).toBeNull()
-    expect(await stars(visit, 4, 'Quick!')).toBeNull()
-    const [entry] = await harness.desk.store.transcripts.last(visit.id, 1)
-    expect(entry?.notice).toEqual({ code: 'rated', stars: 4, comment: 'Quick!' })
-    expect(await stars(visit, 4, 'Quick!')).toBeNull()
-    expect(await stars(visit, 4)).toBeNull()
-    expect(told(await stars(visit, 4, 'And kind'))).toBe('conflict ratingTwice')
-    expect((await notices(visit.id)).slice(-3)).toEqual(['closed', 'rated', 'rated'])
-    const wordy = await ended()
-    expect(await stars(wordy, 4, 'Quick!')).toBeNull()
-    expect(told(await stars(wordy, 4, 'And kind'))).toBe('conflict ratingTwice')
-  })
-
-  test('keeps its words when its stars change, and gives them to the last', async () => {
-    const visit = await ended()
-    for (const given of [[4], [4, 'Quick!'], [5], [3]]) await stars(visit, ...(given as [number]))
-    const [entry] = await harness.desk.store.transcripts.last(visit.id, 1)
-    expect(entry?.notice).toEqual({ code: 'rated', stars: 3, comment: 'Quick!' })
-    expect(told(await stars(visit, 3, 'And kind'))).toBe('conflict ratingTwice')
-    await reopen(harness.desk, visit.person, visit.id)
-    await harness.rest()
-    await end(harness.desk, visit.person, visit.id)
-    await harness.rest()
-    await stars(visit, 2)
-    const [anew] = await harness.desk.store.transcripts.last(visit.id, 1)
-    expect(anew?.notice).toEqual({ code: 'rated', stars: 2, comment: '' })
-  })
-
-  test('is for a closed one, of one’s own, and for a week', async () => {
-    const open = await harness.visitor()
-    expect(told(await stars(open, 5))).toBe('conflict chatOpen')
-    const other = await ended('Vito')
-    expect(told(await stars({ ...other, person: open.person }, 5))).toBe('missing missing')
-    const [inTime, late] = [await ended(), await ended()]
-    harness.testClock.pass(RATE_WINDOW_MS)
-    expect(await stars(inTime, 5)).toBeNull()
-    harness.testClock.pass(1)
-    expect(told(await stars(late, 5))).toBe('conflict notInThisState')
-    expect(told(await stars(inTime, 4))).toBe('conflict notInThisState')
-    expect(await stateOf(late.id)).toBe('closed')
-  })
-
-  test.each(
-    named<unknown>([
-      0,
-      6,
-      -1,
-      1.5,
-      '0',
-      '6',
-      ' 4',
-      '4 ',
-      '0x4',
-      '４',
-      '4e0',
-      '',
-      null,
-      true,
-      [4],
-      {},
-      Number.NaN,
-    ]),
-  )('is one to five: %s is none', async (_, value) => {
-    expect(problemOf(await stars(await ended(), value))).toMatchObject({
-      code: 'invalid',
-      field: 'stars',
-    })
-  })
-
-  test('has room for a thousand signs of any kind, and no more', async () => {
-    const visit = await ended()
-    expect(problemOf(await stars(visit, 5, '\u{1F600}'.repeat(1001)))).toMatchObject({
-      ...{ reason: 'textTooLong', field: 'comment', values: { count: 1001, limit: 1000 } },
-    })
-    expect(problemOf(await stars(visit, 5, 'x\ud800')).reason).toBe('textNotValid')
-    expect(await stars(visit, 5, '\u{1F600}'.repeat(1000))).toBeNull()
-  })
-
-  test('of a second talk in the same conversation is another', async () => {
-    const visit = await ended()
-    await stars(visit, 2)
-    expect(await reopen(harness.desk, visit.person, visit.id)).toBeNull()
-    await harness.rest()
-    expect(told(await stars(visit, 3))).toBe('conflict chatOpen')
-    await end(harness.desk, visit.person, visit.id)
-    await harness.rest()
-    expect(await stars(visit, 5)).toBeNull()
-    expect(await harness.row(visit.id)).toMatchObject({ stars: 5 })
-  })
-})
-
 describe('going on with a closed one', () => {
   test('brings it back to the line, and its visitor to it', async () => {
     const visit = await ended()
@@ -204,7 +79,7 @@ describe('going on with a closed one', () => {
 
   test('is for a day; who comes too late may start anew', async () => {
     const visit = await ended()
-    harness.testClock.pass(REOPEN_WINDOW_MS + 1)
+    harness.testClock.pass(DAY + 1)
     expect(told(await reopen(harness.desk, visit.person, visit.id))).toBe('conflict chatEnded')
     const form = { text: 'Hello again', client_id: clientId() }
     const next = await start(harness.desk, visit.person, form, about)

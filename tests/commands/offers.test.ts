@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'bun:test'
+import { noticeOf } from '../../actors/entry'
 import { limits } from '../../actors/limits'
 import { accept, decline } from '../../src/commands/agents/answer-offer'
 import { setAgent } from '../../src/commands/agents/set'
@@ -115,9 +116,7 @@ describe('what rings', () => {
     await harness.pass(30_000)
     expect(await harness.row(rings.id)).toMatchObject({ state: 'waiting' })
     expect(told(await accept(harness.desk, rings.ana, rings.id))).toBe('conflict alreadyTaken')
-    const notices = (await harness.desk.store.transcripts.last(rings.id, 3)).map(
-      ({ notice }) => notice,
-    )
+    const notices = (await harness.desk.store.transcripts.last(rings.id, 3)).map(noticeOf)
     expect(notices).toContainEqual({ code: 'passed', name: 'Ana', reason: 'unanswered' })
     await over(rings)
   })

@@ -20,7 +20,7 @@ describe('what is written', () => {
   test('is answered with the entry that everybody sees', async () => {
     const outcome = await write(vera, 'Is the red one there?')
     expect(outcome).toMatchObject({
-      entry: { text: 'Is the red one there?', by: 'visitor', name: 'Vera', kind: 'said' },
+      entry: { text: 'Is the red one there?', by: 'visitor', name: 'Vera', body: { kind: 'text' } },
       repeat: false,
     })
     expect(await write(ana, 'It is.')).toMatchObject({

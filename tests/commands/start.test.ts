@@ -35,7 +35,7 @@ describe('who asks', () => {
     expect(token).toMatch(/^[\w-]{43}$/)
     expect(await rowOf(conversation)).toMatchObject({ visitorName: 'Vera', department: 'sales' })
     expect(await harness.desk.store.transcripts.last(conversation, 1)).toMatchObject([
-      { notice: { code: 'unattended' } },
+      { body: { notice: { code: 'unattended' } } },
     ])
   })
 
@@ -87,7 +87,7 @@ describe('one visitor has one conversation', () => {
     expect(new Set(tabs.map(({ conversation }) => conversation)).size).toBe(1)
     const said = (
       await harness.desk.store.transcripts.last(tabs[0]?.conversation ?? '', 20)
-    ).filter(({ kind }) => kind === 'said')
+    ).filter(({ body }) => body.kind === 'text')
     expect(said.map(({ text }) => text).toSorted()).toEqual(
       Array.from({ length: 8 }, (_, n) => `from tab ${n}`),
     )

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'bun:test'
+import { noticeOf } from '../../actors/entry'
 import type { Staff } from '../../actors/people'
 import { setStatus } from '../../src/commands/agents/status'
 import { end } from '../../src/commands/conversations/end'
@@ -92,7 +93,7 @@ describe('to a colleague', () => {
     const row = await harness.row(id)
     expect([ana.id, late.id]).toContain(row?.agent ?? '')
     const codes = (await harness.desk.store.transcripts.last(id, 9)).map(
-      ({ notice }) => notice?.code,
+      (entry) => noticeOf(entry)?.code,
     )
     expect(row?.agent === ana.id ? codes : ['stayed']).toContain('stayed')
   })

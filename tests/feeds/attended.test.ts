@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'bun:test'
 import { type Address, addressOf } from '../../actors/address'
 import type { AgentContext } from '../../actors/agent/context'
+import { noticeOf } from '../../actors/entry'
 import { defaultTimings, GRACE_MS } from '../../actors/limits'
 import type { Staff } from '../../actors/people'
 import { disableAccount } from '../../src/commands/accounts/disable'
@@ -47,7 +48,7 @@ const shows = (who: { screen: Screen }, text: string) => until(() => shown(who).
 const become = (status: string) => setStatus(desk.desk, ana, { status })
 const notices = async ({ conversation }: Visited) =>
   (await desk.desk.store.transcripts.last(conversation, 50)).flatMap(
-    ({ notice }) => notice?.code ?? [],
+    (entry) => noticeOf(entry)?.code ?? [],
   )
 
 const floorOf = async () =>

@@ -17,7 +17,7 @@ const readerOf = (person: Person) => ({
 })
 
 /** A desk with Ana on duty, and the pages of whoever follows a conversation there. */
-export const openQueueView = async ({ clock, until }: TestClock) => {
+export const openQueueView = async ({ clock, until }: Pick<TestClock, 'clock' | 'until'>) => {
   const desk = await openTestDesk({ clock })
   const ana = await hire(desk, 'Ana', 50)
   await goOnDuty(desk, ana)

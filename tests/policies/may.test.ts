@@ -29,14 +29,20 @@ const people: Record<string, Person | null> = {
   Otto: staff('otto', [], 'owner'),
 }
 
+const CLOSED_AT = 1_000_000
+const HOUR = 3_600_000
+
 const rowOf = (state: ConversationState) => ({
   ...{ visitor: 'vera', department: 'sales', state },
   agent: state === 'active' || state === 'closed' || state === 'rated' ? 'ana' : null,
   offeredTo: state === 'offered' ? 'ben' : null,
+  closedAt: state === 'closed' || state === 'rated' ? CLOSED_AT : null,
 })
 
 const states: ConversationState[] = ['waiting', 'left', 'offered', 'active', 'closed', 'rated']
-type Verb = 'watch' | 'say' | 'end' | 'transfer' | 'take' | 'answerOffer' | 'rate' | 'reopen'
+type Verb = Exclude<keyof typeof may, 'work'>
+const allows = (verb: Verb, person: Person | null, state: ConversationState, at = CLOSED_AT) =>
+  may[verb](person, rowOf(state), at)
 
 /** Who sees it whatever their departments are, and the supervisor who is of its own. */
 const leads = ['Sina', 'Olga', 'Otto']
@@ -58,6 +64,14 @@ const table: Record<Verb, Record<ConversationState, string[]>> = {
     active: ['Vera', 'Ana'],
     closed: [],
     rated: [],
+  },
+  markSeen: {
+    waiting: ['Vera'],
+    left: ['Vera'],
+    offered: ['Vera'],
+    active: ['Vera', 'Ana'],
+    closed: ['Vera', 'Ana'],
+    rated: ['Vera', 'Ana'],
   },
   end: {
     waiting: ['Vera'],
@@ -84,17 +98,28 @@ const table: Record<Verb, Record<ConversationState, string[]>> = {
 describe.each(Object.keys(table) as Verb[])('who may %s it', (verb) => {
   test.each(states)('while it is %s', (state) => {
     const allowed = Object.entries(people).flatMap(([name, person]) =>
-      may[verb](person, rowOf(state)) ? [name] : [],
+      allows(verb, person, state) ? [name] : [],
     )
     expect(allowed).toEqual(table[verb][state])
   })
+})
+
+test.each([
+  ['reopen', 24],
+  ['rate', 7 * 24],
+] as const)('its visitor may %s it for %p hours after the end', (verb, hours) => {
+  const until = CLOSED_AT + hours * HOUR
+  for (const state of ['closed', 'rated'] as const)
+    expect([until, until + 1].map((at) => allows(verb, people.Vera ?? null, state, at))).toEqual([
+      ...[true, false],
+    ])
 })
 
 test('nobody may do what they may not see', () => {
   for (const state of states)
     for (const person of Object.values(people))
       for (const verb of Object.keys(table) as Verb[])
-        if (may[verb](person, rowOf(state))) expect(may.watch(person, rowOf(state))).toBe(true)
+        if (allows(verb, person, state)) expect(may.watch(person, rowOf(state))).toBe(true)
 })
 
 test('staff work, visitors do not', () => {

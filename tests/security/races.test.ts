@@ -16,7 +16,9 @@ const many = <Result>(count: number, work: (n: number) => Promise<Result>) =>
 const start = (cookie: string, form: Record<string, string>) =>
   app.ask('POST', paths.chat.page, { cookie, form, accept: 'json' })
 const saidIn = async (conversation: string) =>
-  (await app.store.transcripts.after(conversation, 0, 200)).filter(({ kind }) => kind === 'said')
+  (await app.store.transcripts.after(conversation, 0, 200)).filter(
+    ({ body }) => body.kind === 'text',
+  )
 
 test('fifty first messages of one browser are one conversation with fifty messages', async () => {
   const cookie = `visitor=${newToken()}`

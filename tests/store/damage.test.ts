@@ -51,7 +51,7 @@ const damaged = [
     ['journal', 'event'],
     ['actors', 'snapshot'],
     ['mail', 'event'],
-    ['entries', 'notice'],
+    ['entries', 'body'],
   ],
   ...[
     ['line', 'refused'],
@@ -97,7 +97,7 @@ describe('what is no JSON any more', () => {
     expect(await inbox.agents()).toEqual([agentRow('ana', { departments: [] })])
     const [shoes] = await inbox.departments()
     expect(shoes).toMatchObject({ id: 'shoes', timings: defaultTimings })
-    expect((await transcripts.last('lamp', 9)).map(({ notice }) => notice)).toEqual([null])
+    expect((await transcripts.last('lamp', 9)).map(({ body }) => body)).toEqual([{ kind: 'note' }])
     expect(await turns.decisions('lamp')).toMatchObject([
       { chosen: 'ana', candidates: [], others: {} },
     ])

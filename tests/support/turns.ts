@@ -44,13 +44,14 @@ export const entryOf = (conversation: string, seq: number, said: Partial<Entry> 
   conversation,
   seq,
   clientId: `${conversation}-${seq}`,
-  kind: 'said',
   by: 'visitor',
   author: 'vera',
   name: 'Vera',
-  text: 'Is anybody there?',
-  notice: null,
   at: 1_000 + seq,
+  text: 'Is anybody there?',
+  body: { kind: 'text' },
+  changes: null,
+  edited: null,
   ...said,
 })
 
@@ -118,6 +119,7 @@ export const conversationRow = (
   waitingSince: 1_000,
   closedAt: null,
   stars: null,
+  commented: false,
   ...more,
 })
 

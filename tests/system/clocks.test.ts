@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { noticeOf } from '../../actors/entry'
 import {
   opened,
   openNode,
@@ -46,7 +47,7 @@ describe('a clock', () => {
     await node.round()
     expect(await node.state('conversation:lamp')).toEqual({ waiting: 'left' })
     const [entry] = await database.store.transcripts.last('lamp', 1)
-    expect(entry).toMatchObject({ notice: { code: 'unattended' }, at: due })
+    expect(entry).toMatchObject({ body: { notice: { code: 'unattended' } }, at: due })
     expect(await clockOf('lamp')).toEqual([])
   })
 
@@ -108,7 +109,7 @@ describe('a clock', () => {
     database.testClock.pass(timings.patience * 3)
     await node.round()
     const notices = (await database.store.transcripts.last('lamp', 9)).map(
-      ({ notice }) => notice?.code,
+      (entry) => noticeOf(entry)?.code,
     )
     expect(notices).toEqual([undefined, 'assigned'])
   })

@@ -117,7 +117,7 @@ test('mail that cannot be read is set aside at once, and keeps no other waiting'
   database.look("update mail set event = 'nothing' where to_address = 'department:sales'")
   const aside = await database.store.mail.setAsideCount()
   const other = openNode(database, database.store)
-  database.hand.pass(501)
+  database.testClock.pass(501)
   await other.round()
   expect(await database.store.mail.setAsideCount()).toBe(aside + 1)
   expect(other.lines.join('')).toContain('its event cannot be read')

@@ -31,9 +31,9 @@ describe('what a person sends', () => {
       active: { turn: 'awaitingAgent', hands: 'steady' },
     })
     const entries = await database.store.transcripts.last('lamp', 10)
-    expect(entries.map(({ seq, kind }) => [seq, kind])).toEqual([
-      [1, 'said'],
-      [2, 'noticed'],
+    expect(entries.map(({ seq, body }) => [seq, body.kind])).toEqual([
+      [1, 'text'],
+      [2, 'notice'],
     ])
   })
 

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'bun:test'
-import { DeskLive, Swap, Upsert, VisitorLive } from '../../views/live'
+import { DeskLive, Replace, Swap, Upsert, VisitorLive } from '../../views/live'
+
+describe('an entry that has changed', () => {
+  test('goes to its own place, with the seq the page then stands at', () => {
+    const html = String(<Replace id="abc-123" seq={9} after={8} children={<li>x</li>} />)
+    expect(html).toBe(
+      '<hx-partial hx-target="#e-abc-123" hx-swap="outerHTML" data-change="9" data-after="8"><li>x</li></hx-partial>',
+    )
+  })
+})
 
 describe('what feeds send', () => {
   test('an upsert keeps the key that hono would eat', () => {

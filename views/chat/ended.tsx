@@ -27,7 +27,9 @@ export const EndedCard = ({ language, status, ...props }: EndedCardProps) => {
         <Unsent {...props} {...status} language={language} draft={props.draft} />
       ) : (
         <>
-          <Rating language={language} given={status.stars} mayComment={status.mayComment} />
+          {status.mayRate && (
+            <Rating language={language} given={status.stars} mayComment={status.mayComment} />
+          )}
           <p id="problem" class="form-problem" role="alert">
             {props.problem}
           </p>

@@ -4,13 +4,17 @@ import { batchLoader } from '../batch-loader'
 import { batchQuery } from '../batch-query'
 import type { Transcripts } from '../ports/transcripts'
 import type { QueryContext } from '../query-context'
+import { changesOver } from './entry-changes'
 
 /** Conversations asked after at once: an expression of either database may only grow so deep. */
 const BATCH_CONVERSATIONS = 64
 
 type After = { conversation: string; seq: number; limit: number }
 
-export const transcriptsOver = ({ db, tables: { entries } }: QueryContext): Transcripts => {
+export const transcriptsOver = (base: QueryContext): Transcripts => {
+  const { db } = base
+  const { entries } = base.tables
+  const asTheyAre = changesOver(base)
   const own = eq(entries.conversation, sql.placeholder('conversation'))
   const seq = sql.placeholder('seq')
   const limit = sql.placeholder('limit')
@@ -47,21 +51,24 @@ export const transcriptsOver = ({ db, tables: { entries } }: QueryContext): Tran
       .prepare(),
   )
   const news = async (wanted: readonly After[]): Promise<Entry[][]> => {
-    const rows = await query(wanted.map((one) => ({ ...one, last: one.seq + one.limit })))
+    const asked = wanted.map((one) => ({ ...one, last: one.seq + one.limit }))
+    const rows = await asTheyAre(await query(asked))
     const found = Map.groupBy(rows, (row) => row.conversation)
     return wanted.map(({ conversation, seq, limit }) =>
       (found.get(conversation) ?? []).filter((row) => row.seq > seq && row.seq <= seq + limit),
     )
   }
+  const backwards = async (where: After): Promise<Entry[]> =>
+    (await asTheyAre(await before.execute(where))).reverse()
   const readAfter = batchLoader(BATCH_CONVERSATIONS, news)
 
   return {
     after: (conversation, seq, limit) => readAfter({ conversation, seq, limit }),
-    last: async (conversation, limit) =>
-      (await before.execute({ conversation, seq: Number.MAX_SAFE_INTEGER, limit })).reverse(),
-    before: async (conversation, seq, limit) =>
-      (await before.execute({ conversation, seq, limit })).reverse(),
+    last: (conversation, limit) => backwards({ conversation, seq: Number.MAX_SAFE_INTEGER, limit }),
+    before: (conversation, seq, limit) => backwards({ conversation, seq, limit }),
     byClientId: async (conversation, clientId) =>
       (await byClientId.execute({ conversation, clientId }))[0],
+    shown: async (conversation, clientId) =>
+      (await asTheyAre(await byClientId.execute({ conversation, clientId })))[0],
   }
 }

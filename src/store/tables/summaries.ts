@@ -23,6 +23,7 @@ export const summaryTables = (c: Columns) => ({
       waitingSince: c.time('waiting_since').notNull(),
       closedAt: c.time('closed_at'),
       stars: c.int('stars'),
+      commented: c.flag('commented').notNull().default(false),
     },
     (t) => [
       c.index('conversations_open').on(t.open, t.id),

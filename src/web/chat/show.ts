@@ -1,4 +1,4 @@
-import { REOPEN_WINDOW_MS } from '../../../actors/limits'
+import { canReopen } from '../../../actors/conversation/rights'
 import { type ConversationRow, isOver } from '../../../actors/summary'
 import { paths } from '../../../views/paths'
 import type { Desk } from '../../commands/desk'
@@ -27,5 +27,4 @@ export const showChat = route({
 })
 
 /** When it can no longer be gone on with, the visitor is greeted anew. */
-const isOld = (desk: Desk, row: ConversationRow) =>
-  row.closedAt !== null && desk.clock.now() - row.closedAt > REOPEN_WINDOW_MS
+const isOld = (desk: Desk, row: ConversationRow) => isOver(row) && !canReopen(row, desk.clock.now())

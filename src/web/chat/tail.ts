@@ -1,9 +1,10 @@
-import { isForDesk } from '../../../actors/entry'
 import { limits } from '../../../actors/limits'
 import { isProblem } from '../../../actors/problem'
 import { ChatTail } from '../../../views/chat/tail'
 import { paths } from '../../../views/paths'
 import { seen } from '../../commands/conversations/seen'
+import { isFor } from '../../reads/entries'
+import { entriesOf, linesOf } from '../../reads/lines'
 import { readChat } from '../../reads/visitor-status'
 import { answerProblem, page } from '../answer'
 import { isOurFrame } from '../our-frame'
@@ -23,15 +24,16 @@ export const showChatTail = route({
     const { desk, feeds } = web
     const { person, row } = own
     const after = seqIn(c.req.query('after')) ?? 0
-    const entries = await desk.store.transcripts.after(row.id, after, limits.page)
+    const { transcripts } = desk.store
+    const lines = await linesOf(transcripts, await transcripts.after(row.id, after, limits.page))
     // Only a page without a script has this frame, and no other way to say what was seen on it.
-    if (isOurFrame(c)) await seen(desk, person, row.id, entries.at(-1)?.seq ?? after)
+    if (isOurFrame(c)) await seen(desk, person, row.id, lines.at(-1)?.seq ?? after)
     return page(
       c,
       ChatTail({
         ...c.get('look'),
         ...(await readChat(feeds.desk, row)),
-        entries: entries.filter((entry) => !isForDesk(entry)),
+        entries: entriesOf(lines).filter((entry) => isFor('visitor', entry)),
         viewer: person.id,
       }),
     )

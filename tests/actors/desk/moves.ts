@@ -83,7 +83,13 @@ const sees: Move = (play, agent) =>
 const rates: Move = (play, agent) =>
   about(play, 'visitor', agent, (conversation) => {
     const stars = 1 + play.chance.below(5)
-    play.harness.send(conversation, { type: 'rated', at: play.harness.now(), stars, comment: '' })
+    play.harness.send(conversation, {
+      type: 'rated',
+      at: play.harness.now(),
+      stars,
+      comment: '',
+      commented: false,
+    })
   })
 
 const hands: Move = (play, agent) =>

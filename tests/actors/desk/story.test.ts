@@ -4,6 +4,7 @@ import type { AgentContext } from '../../../actors/agent/context'
 import type { ConversationContext } from '../../../actors/conversation/context'
 import { conversationState } from '../../../actors/conversation/summary'
 import type { Acceptance } from '../../../actors/department/events'
+import { noticeOf } from '../../../actors/entry'
 import { openActorHarness } from '../../support/actor-harness'
 
 const timings = { patience: 600_000, accept: 30_000, silence: 1_800_000 }
@@ -48,7 +49,7 @@ const openSales = (agents: string[], capacity: number, acceptance: Acceptance = 
     line: () => harness.waiting('sales').map((row) => row.conversation),
     notices: (id: string) =>
       harness.entries.flatMap((entry) =>
-        entry.conversation === id && entry.notice ? [entry.notice.code] : [],
+        entry.conversation === id ? (noticeOf(entry)?.code ?? []) : [],
       ),
   }
 }

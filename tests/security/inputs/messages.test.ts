@@ -183,7 +183,7 @@ describe('what is sent twice is said once', () => {
     const same = await app.ask('POST', paths.chat.page, { cookie: own.cookie, form: again })
     expect(same.status).toBe(303)
     const entries = await app.store.transcripts.after(own.conversation, 0, 9)
-    expect(entries.filter(({ kind }) => kind === 'said')).toHaveLength(1)
+    expect(entries.filter(({ body }) => body.kind === 'text')).toHaveLength(1)
   })
 
   test('an agent cannot answer under the id of somebody else’s message', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { noticeOf } from '../../../actors/entry'
 import { commentText, email, messageText, personName } from '../../../src/commands/input'
 import { paths } from '../../../views/paths'
 import { linked } from '../../../views/transcript/linkify'
@@ -140,7 +141,8 @@ describe('a rating', () => {
     for (const cookie of ['', 'visitor=x', `visitor=${'x'.repeat(43)}`])
       expect((await rate(cookie, { stars: 1 })).status).toBe(404)
     const [rated] = (await app.store.transcripts.last(own.conversation, 1)) ?? []
-    expect(rated?.notice).toMatchObject({ code: 'rated', stars: 4, comment: 'a[2J<b>b</b>' })
+    expect(noticeOf(rated)).toEqual({ code: 'rated', stars: 4 })
+    expect(rated?.text).toBe('a[2J<b>b</b>')
   })
 })
 

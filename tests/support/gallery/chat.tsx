@@ -14,6 +14,7 @@ const ended: VisitorStatus = {
   state: 'ended',
   agent: { id: data.ana, name: 'Ana' },
   mayContinue: true,
+  mayRate: true,
   mayComment: false,
   stars: null,
 }
