@@ -27,12 +27,3 @@ export const REOPEN_WINDOW_MS = 24 * 3_600_000
 
 /** How long a visitor may rate a closed conversation. */
 export const RATE_WINDOW_MS = 7 * 24 * 3_600_000
-
-/** The clocks of one conversation, in milliseconds; a department may set its own. */
-export type Timings = { patience: number; accept: number; silence: number }
-
-export const defaultTimings: Timings = {
-  patience: 10 * 60_000,
-  accept: 30_000,
-  silence: 30 * 60_000,
-}

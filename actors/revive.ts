@@ -1,4 +1,5 @@
 import type { AnyMachineSnapshot } from 'xstate'
+import { withDefaults } from './defaults'
 import { isDeepEqual } from './equal'
 import type { Logic, State } from './logic'
 import type { Snapshot } from './snapshot'
@@ -6,22 +7,11 @@ import type { Snapshot } from './snapshot'
 /**
  * Makes a stored snapshot live again, bringing an older shape forward step by step.
  * Throws when its shape is newer than this program, when its state does not exist or is not
- * whole, and when its context is not what the machine remembers: the supervisor then parks that
+ * whole, and when its context is not what the machine remembers: the system then parks that
  * one actor before a turn can make something wrong of it.
  */
 export const revive = (logic: Logic, snapshot: Snapshot | null): AnyMachineSnapshot => {
-  // What is no JSON any more.
-  if (snapshot === null) throw new Error('snapshot cannot be read')
-  if (!(snapshot.shape <= logic.shape))
-    throw new Error(`snapshot of shape ${snapshot.shape}, this program knows ${logic.shape}`)
-  let state: State<unknown> = { value: snapshot.value, context: snapshot.context }
-  for (let shape = snapshot.shape; shape < logic.shape; shape += 1) {
-    const upgrade = logic.upgrades[shape]
-    if (!upgrade) throw new Error(`no way from shape ${shape} to ${shape + 1}`)
-    state = upgrade(state as State<never>)
-  }
-  const fault = faultOf(state.context, logic.initial)
-  if (fault) throw new Error(`snapshot's context ${fault}`)
+  const state = upgrade(logic, snapshot)
   if (state.value === null || state.value === undefined) throw new Error('snapshot without a state')
   const revived = logic.machine.resolveState({
     value: state.value as never,
@@ -31,6 +21,31 @@ export const revive = (logic: Logic, snapshot: Snapshot | null): AnyMachineSnaps
   if (!isDeepEqual(revived.value, state.value))
     throw new Error(`snapshot in no state of its machine: ${JSON.stringify(state.value)}`)
   return revived
+}
+
+/** A stored snapshot in the shape of this program. Throws as `revive` does, but for its state. */
+export const upgrade = (logic: Logic, snapshot: Snapshot | null): State<unknown> => {
+  // What is no JSON any more.
+  if (snapshot === null) throw new Error('snapshot cannot be read')
+  if (!(snapshot.shape <= logic.shape))
+    throw new Error(`snapshot of shape ${snapshot.shape}, this program knows ${logic.shape}`)
+  let state: State<unknown> = { value: snapshot.value, context: snapshot.context }
+  for (let shape = snapshot.shape; shape < logic.shape; shape += 1) {
+    const step = logic.upgrades[shape]
+    if (!step) throw new Error(`no way from shape ${shape} to ${shape + 1}`)
+    state = step(state as State<never>)
+  }
+  const context = withSettings(logic.initial, state.context)
+  const fault = faultOf(context, logic.initial)
+  if (fault) throw new Error(`snapshot's context ${fault}`)
+  return { value: state.value, context }
+}
+
+/** Settings are described once, with what they are in the beginning: a new one makes no new shape. */
+const withSettings = (initial: object, context: unknown): unknown => {
+  const settings: unknown = Reflect.get(initial, 'settings')
+  const isWhole = typeof context === 'object' && context !== null && 'settings' in context
+  return isWhole && settings ? withDefaults({ settings }, context) : context
 }
 
 /** What is wrong with a context, against one that remembers nothing yet; null is always right. */

@@ -1,5 +1,6 @@
 import type { AssignedHow } from '../entry'
 import type { RuleOf } from '../rule'
+import { type AgentSettings, agentSettings } from './settings'
 
 /** A conversation in an agent's hands: held, or ringing and not answered yet. Both take a place. */
 export type Holding = {
@@ -21,9 +22,9 @@ export type AgentContext = {
   departments: readonly string[]
   /** Departments he left at the last change: they are told once more. */
   leftDepartments: readonly string[]
-  capacity: number
-  mayReply: boolean
-  wrapUp: number
+  settings: AgentSettings
+  /** Since when they are let in no more; null while they are. Their settings stay as they are. */
+  disabledAt: number | null
   holdings: Readonly<Record<string, Holding>>
   /** Nodes he is connected through. */
   nodes: readonly string[]
@@ -41,13 +42,20 @@ export const initialAgent = (id: string): AgentContext => ({
   name: '',
   departments: [],
   leftDepartments: [],
-  capacity: 0,
-  mayReply: false,
-  wrapUp: 0,
+  settings: agentSettings.initial,
+  disabledAt: null,
   holdings: {},
   nodes: [],
   idleSince: 0,
   lost: false,
 })
+
+/** Whether they have a place at the desk, and are let in. */
+export const isAdmitted = ({ name, disabledAt }: AgentContext): boolean =>
+  name !== '' && disabledAt === null
+
+/** Whether they may be given conversations at all. */
+export const mayReply = (context: AgentContext): boolean =>
+  context.settings.mayReply && isAdmitted(context)
 
 export const loadOf = (context: AgentContext): number => Object.keys(context.holdings).length

@@ -1,18 +1,27 @@
 import type { AssignedHow } from '../entry'
 import type { TurnEventOf } from '../turn-event'
+import type { AgentSettings } from './settings'
 
 export type AgentPersonEvent =
-  /** Set up or changed by the office. */
+  /** Gets a place at the desk: `changes` is what differs from the settings everybody begins with. */
   | {
       type: 'hired'
       at: number
       name: string
       departments: readonly string[]
-      capacity: number
-      mayReply: boolean
-      /** Rest after each conversation, ms; 0 for none. */
-      wrapUp: number
+      changes: Partial<AgentSettings>
     }
+  /** Changed by the office: only what is named here. */
+  | {
+      type: 'changed'
+      at: number
+      name?: string
+      departments?: readonly string[]
+      changes?: Partial<AgentSettings>
+    }
+  /** Is let in no more: gives everything back and is off until somebody enables them again. */
+  | { type: 'disabled'; at: number }
+  | { type: 'enabled'; at: number }
   | { type: 'readied'; at: number }
   | { type: 'paused'; at: number }
   | { type: 'signedOff'; at: number }

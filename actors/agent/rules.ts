@@ -1,31 +1,10 @@
 import { addressOf } from '../address'
-import type { Outcome } from '../department/events'
-import type { Effect } from '../effects'
-import type { Requeue } from '../entry'
 import type { TimerEvent } from '../events'
-import type { RuleResult } from '../rule'
 import type { TurnEvent } from '../turn-event'
 import type { AgentContext as Context, Holding, Rule } from './context'
 import type { Of } from './events'
-
-type At = { at: number; version: number }
-
-export const hire: Rule<Of<'hired'>> = (context, event) => {
-  // Who may no longer reply cannot accept what still rings.
-  const step = event.mayReply ? {} : stopRinging(context, event)
-  return {
-    ...step,
-    context: {
-      ...step.context,
-      name: event.name,
-      departments: [...new Set(event.departments)],
-      leftDepartments: context.departments.filter((id) => !event.departments.includes(id)),
-      capacity: event.capacity,
-      mayReply: event.mayReply,
-      wrapUp: event.wrapUp,
-    },
-  }
-}
+import { releaseAll, stopRinging, without } from './release'
+import { answer, assigned, passed } from './tells'
 
 export const comeOnDuty: Rule<Of<'readied'>> = (_context, event) => ({
   context: { lost: false, idleSince: event.at },
@@ -143,108 +122,3 @@ export const release: Rule<Of<'freed'>> = (context, event) => ({
 const hold = (context: Context, conversation: string, holding: Holding): Partial<Context> => ({
   holdings: { ...context.holdings, [conversation]: holding },
 })
-
-const without = (context: Context, conversations: readonly string[]): Context['holdings'] =>
-  Object.fromEntries(Object.entries(context.holdings).filter(([id]) => !conversations.includes(id)))
-
-/** Gives everything back: what he held to the front of the line, what rang to the next. */
-const releaseAll = (context: Context, event: At, reason: Requeue): RuleResult<Context> => {
-  const ringing = stopRinging(context, event)
-  const held = Object.entries(context.holdings).filter(([, holding]) => holding.state === 'held')
-  return {
-    context: { holdings: {} },
-    effects: [
-      ...(ringing.effects ?? []),
-      ...held.map(
-        ([conversation, { claim, ticket, offer }]): Effect => ({
-          do: 'tell',
-          to: addressOf('conversation', conversation),
-          event: {
-            type: 'returned',
-            at: event.at,
-            ...{ agent: context.id, name: context.name, claim, word: event.version },
-            ticket,
-            offer,
-            reason,
-          },
-        }),
-      ),
-    ],
-  }
-}
-
-const stopRinging = (context: Context, event: At): RuleResult<Context> => {
-  const ringing = Object.entries(context.holdings).filter(
-    ([, holding]) => holding.state === 'ringing',
-  )
-  const effects = ringing.flatMap(([conversation, holding]) => [
-    passed(context, { ...event, conversation }, holding, 'away'),
-    ...answer(context, event, conversation, holding, 'away'),
-  ])
-  return {
-    context: {
-      holdings: without(
-        context,
-        ringing.map(([id]) => id),
-      ),
-    },
-    effects,
-  }
-}
-
-const assigned = (context: Context, event: At, conversation: string, holding: Holding): Effect => ({
-  do: 'tell',
-  to: addressOf('conversation', conversation),
-  event: {
-    type: 'assigned',
-    at: event.at,
-    ...{ agent: context.id, name: context.name, claim: holding.claim, word: event.version },
-    ticket: holding.ticket,
-    offer: holding.offer,
-    how: holding.how,
-  },
-})
-
-const passed = (
-  context: Context,
-  event: At & { conversation: string },
-  { claim, offer }: { claim: number; offer: number },
-  reason: 'declined' | 'full' | 'away',
-): Effect => ({
-  do: 'tell',
-  to: addressOf('conversation', event.conversation),
-  event: {
-    type: 'passed',
-    at: event.at,
-    ...{ agent: context.id, name: context.name, claim, word: event.version },
-    offer,
-    reason,
-  },
-})
-
-/** Tells the line how its offer went; the figures are filled in when the turn ends. */
-const answer = (
-  context: Context,
-  event: { at: number },
-  conversation: string,
-  holding: { department: string | null; ticket: number; offer: number },
-  outcome: Outcome,
-): Effect[] =>
-  holding.department === null
-    ? []
-    : [
-        {
-          do: 'tell',
-          to: addressOf('department', holding.department),
-          event: {
-            type: 'answered',
-            at: event.at,
-            conversation,
-            ticket: holding.ticket,
-            offer: holding.offer,
-            agent: context.id,
-            outcome,
-            report: null,
-          },
-        },
-      ]

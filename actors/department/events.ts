@@ -1,19 +1,14 @@
-import type { Strategy } from '../entry'
-import type { Timings } from '../limits'
 import type { TurnEventOf } from '../turn-event'
-
-export type Acceptance = 'automatic' | 'manual'
+import type { DepartmentSettings } from './settings'
 
 export type DepartmentPersonEvent =
-  /** Set up or changed by the office. */
-  | {
-      type: 'configured'
-      at: number
-      name: string
-      strategy: Strategy
-      acceptance: Acceptance
-      timings: Timings
-    }
+  /** What differs from the settings that every department begins with. */
+  | { type: 'created'; at: number; name: string; changes: Partial<DepartmentSettings> }
+  | { type: 'configured'; at: number; changes: Partial<DepartmentSettings> }
+  | { type: 'renamed'; at: number; name: string }
+  /** Nobody chooses it any more; what was asked of it goes on. */
+  | { type: 'removed'; at: number }
+  | { type: 'restored'; at: number }
   /** The slow sweep's proof that nothing is stuck. */
   | { type: 'swept'; at: number }
 

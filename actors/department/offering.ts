@@ -18,7 +18,7 @@ export const give = (context: Context, turn: Turn, hall: QueueView): RuleResult<
     if (!hall.floor().some(isFree)) break
     // Others stand between what was read and this one: the next turn has them.
     if (decisions.length > 0 && hall.isBehind(row)) break
-    const { chosen, candidates } = choose(context.strategy, row, hall.floor())
+    const { chosen, candidates } = choose(context.settings.strategy, row, hall.floor())
     if (!chosen) continue
     offer += 1
     hall.putRow({ ...row, offeredTo: chosen.agent, offer })
@@ -31,7 +31,7 @@ export const give = (context: Context, turn: Turn, hall: QueueView): RuleResult<
           conversation: row.conversation,
           ticket: row.ticket,
           at: turn.at,
-          strategy: context.strategy,
+          strategy: context.settings.strategy,
           chosen: chosen.agent,
           candidates,
         },
@@ -46,10 +46,10 @@ export const give = (context: Context, turn: Turn, hall: QueueView): RuleResult<
           from: { department: context.id },
           ticket: row.ticket,
           offer,
-          manual: context.acceptance === 'manual',
+          manual: context.settings.acceptance === 'manual',
           how: {
             how: 'chosen',
-            strategy: context.strategy,
+            strategy: context.settings.strategy,
             candidates: candidates.filter((candidate) => candidate.reject === null).length,
           },
         },

@@ -11,15 +11,6 @@ import { give } from './offering'
 import { pace } from './pace'
 import { isOnDuty } from './routing'
 
-export const configure: Rule<Of<'configured'>> = (_context, event) => ({
-  context: {
-    name: event.name,
-    strategy: event.strategy,
-    acceptance: event.acceptance,
-    timings: event.timings,
-  },
-})
-
 export const queue: Rule<Of<'queued'>> = (context, event) => {
   const hall = openQueueView(event.reads)
   const before = hall.row(event.conversation)
@@ -127,8 +118,19 @@ const seat = (hall: QueueView, context: Context, report: FloorReport): Partial<C
   }
   if (member) hall.putAgent(seated)
   else if (before) hall.removeAgent(before)
-  return { leftAgents: member ? former : { ...former, [report.agent]: report.version } }
+  return { leftAgents: member ? former : newest({ ...former, [report.agent]: report.version }) }
 }
+
+/**
+ * How many who left are remembered. Reports come within seconds; an older one could only do
+ * harm after so many others have left meanwhile. Then somebody who belongs elsewhere stands on the
+ * floor until they are offered something: their answer says that they do not belong here.
+ */
+const LEFT_AGENTS = 50
+
+/** The last of them: names stand in the order they were written down. */
+const newest = (left: Context['leftAgents']): Context['leftAgents'] =>
+  Object.fromEntries(Object.entries(left).slice(-LEFT_AGENTS))
 
 /** The offer to an agent is over without him taking it. */
 const passOn = (
@@ -151,9 +153,14 @@ const unattended = (event: Of<'queued'>): Effect => ({
   event: { type: 'unattended', at: event.at, ticket: event.ticket },
 })
 
+/** What the office does hands nothing out. */
+const ofTheOffice: ReadonlySet<string> = new Set([
+  ...['created', 'configured', 'renamed', 'removed', 'restored'],
+])
+
 /** What a department's turn reads beforehand. */
 export const departmentNeeds = (id: string, event: { type: string; conversation?: string }) => ({
   department: id,
-  line: event.type === 'configured' ? 0 : HEAD_ROWS,
+  line: ofTheOffice.has(event.type) ? 0 : HEAD_ROWS,
   conversation: event.conversation ?? null,
 })

@@ -87,7 +87,7 @@ const offer = async (desk: Needed, row: InboxRow): Promise<Offer> => {
   ])
   const chosen = decisions.findLast((decision) => decision.chosen === row.offeredTo)
   const department = departments.find(({ id }) => id === row.department)
-  return { row, until: chosen && department ? chosen.at + department.timings.accept : null }
+  return { row, until: chosen && department ? chosen.at + department.settings.accept : null }
 }
 
 /** What an agent should know before anything else. */

@@ -9,7 +9,8 @@ import * as sqlite from 'drizzle-orm/sqlite-core'
  *   key(n), id   text compared byte by byte, at most n bytes; an id has 64
  *   short(n)     text people write, at most n code points
  *   long         text of any length
- *   json<T>      any value, through one codec
+ *   json<T>      any value, through one codec; `whole` makes a value of what was stored before it
+ *                had all that it has now
  *   int, time    whole numbers; a time is ms UTC
  *   flag         true or false
  */
@@ -24,9 +25,9 @@ export const WORD_BYTES = 24
  * no JSON any more, by a damaged disk or somebody's hand, reads as null: whoever needs the value
  * stops alone, and not every list that it is in.
  */
-const codec = <T>() => ({
+const codec = <T>(whole: (stored: unknown) => T = (stored) => stored as T) => ({
   toDriver: (value: T): string => JSON.stringify(value),
-  fromDriver: (text: string): T => parsed(text) as T,
+  fromDriver: (text: string): T => whole(parsed(text)),
 })
 
 const parsed = (text: string): unknown => {
@@ -74,10 +75,11 @@ export const sqliteColumns = {
   short: (name: string, points: number) =>
     limited(text(name), (column) => `length("${column}") <= ${points}`),
   long: (name: string) => text(name),
-  json: <T>(name: string) =>
-    sqlite.customType<{ data: T; driverData: string }>({ dataType: () => 'text', ...codec<T>() })(
-      name,
-    ),
+  json: <T>(name: string, whole?: (stored: unknown) => T) =>
+    sqlite.customType<{ data: T; driverData: string }>({
+      dataType: () => 'text',
+      ...codec<T>(whole),
+    })(name),
   int: (name: string) => sqlite.integer(name),
   time: (name: string) => sqlite.integer(name),
   flag: (name: string) => sqlite.integer(name, { mode: 'boolean' }),
@@ -103,10 +105,10 @@ const mysqlWords = {
   id: (name: string) => mysqlKey(name, ID_BYTES),
   short: (name: string, points: number) => utf8(`varchar(${points})`)(name),
   long: (name: string) => utf8('mediumtext')(name),
-  json: <T>(name: string) =>
+  json: <T>(name: string, whole?: (stored: unknown) => T) =>
     mysql.customType<{ data: T; driverData: string }>({
       dataType: () => `mediumtext ${UTF8}`,
-      ...codec<T>(),
+      ...codec<T>(whole),
     })(name),
   int: (name: string) => mysql.bigint(name, { mode: 'number' }),
   time: (name: string) => mysql.bigint(name, { mode: 'number' }),

@@ -3,8 +3,8 @@ import type { Staff } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
 import { disableAccount } from '../../src/commands/accounts/disable'
 import { enableAccount } from '../../src/commands/accounts/enable'
+import { changeAgent } from '../../src/commands/agents/change'
 import { hireAgent } from '../../src/commands/agents/hire'
-import { setDepartments } from '../../src/commands/agents/set-departments'
 import { setStatus } from '../../src/commands/agents/status'
 import { take } from '../../src/commands/agents/take'
 import { say } from '../../src/commands/conversations/say'
@@ -118,13 +118,27 @@ describe('an agent who is enabled again', () => {
     expect(await enable()).toBe('done')
     expect(await disabledAt()).toBeNull()
     expect(await counter.desk.store.inbox.agent(ana.id)).toMatchObject({
-      ...{ status: 'off', departments: place?.departments, capacity: place?.capacity },
+      ...{ status: 'off', departments: place?.departments, settings: place?.settings },
     })
     const { id } = await counter.visitor('Vera')
     expect((await counter.row(id))?.agent).toBeNull()
     await setStatus(counter.desk, ana, { status: 'ready' })
     await counter.rest()
     expect(await counter.row(id)).toMatchObject({ state: 'active', agent: ana.id })
+  })
+
+  test('has the settings and departments they had, whatever they were', async () => {
+    const settings = { capacity: 3, mayReply: false, wrapUp: 30_000 }
+    expect(await changeAgent(counter.desk, ana.id, settings)).toBeNull()
+    const before = await counter.desk.store.inbox.agent(ana.id)
+    expect(before?.settings).toEqual(settings)
+    expect(await disable()).toBe('done')
+    expect(await counter.desk.store.inbox.agent(ana.id)).toMatchObject({ status: 'off', settings })
+    expect(await enable()).toBe('done')
+    expect(await counter.desk.store.inbox.agent(ana.id)).toEqual({
+      ...before,
+      status: 'off',
+    } as never)
   })
 
   test('keeps what he holds when he was never disabled', async () => {
@@ -136,29 +150,31 @@ describe('an agent who is enabled again', () => {
 })
 
 describe('an agent who answers for other departments', () => {
-  const whose = { role: 'agent', email: 'ana@desk.test' } as const
   const place = () => counter.desk.store.inbox.agent(ana.id)
 
-  test('keeps what he holds and the rest of his place', async () => {
+  test('keeps what they hold and the rest of their place', async () => {
+    const settings = { capacity: 3, mayReply: true, wrapUp: 30_000 }
+    expect(await changeAgent(counter.desk, ana.id, settings)).toBeNull()
     const held = await counter.visitor('Vera')
-    expect(await setDepartments(counter.desk, whose, ['support'])).toBe(ana.id)
+    expect(await changeAgent(counter.desk, ana.id, { departments: ['support'] })).toBeNull()
     await counter.rest()
-    expect(await place()).toMatchObject({ departments: ['support'], capacity: 5, status: 'ready' })
+    expect(await place()).toMatchObject({ departments: ['support'], status: 'ready' })
+    expect((await place())?.settings).toEqual(settings)
     expect(await counter.row(held.id)).toMatchObject({ state: 'active', agent: ana.id })
     expect((await counter.row((await counter.visitor('Vito')).id))?.state).toBe('left')
   })
 
   test('who is disabled stays so', async () => {
     await disable()
-    expect(await setDepartments(counter.desk, whose, ['support'])).toBe(ana.id)
+    expect(await changeAgent(counter.desk, ana.id, { departments: ['support'] })).toBeNull()
     expect(await place()).toMatchObject({ departments: ['support'], mayReply: false })
   })
 
-  test('is found by his role, and there have to be some', async () => {
-    const set = (role: 'agent' | 'admin', departments: string[]) =>
-      setDepartments(counter.desk, { ...whose, role }, departments)
-    expect(told(await set('admin', ['support']))).toBe('conflict accountOther')
-    expect(told(await set('agent', ['kitchen']))).toBe('invalid departmentUnknown')
+  test('has to answer for some that are there', async () => {
+    const set = async (departments: string[]) =>
+      told(await changeAgent(counter.desk, ana.id, { departments }))
+    expect(await set(['kitchen'])).toBe('invalid departmentUnknown')
+    expect(await set([])).toBe('invalid fieldNotValid')
     expect((await place())?.departments).toEqual(['sales', 'support'])
   })
 })

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
-import { setAgent } from '../../src/commands/agents/set'
+import { seatAgent } from '../../src/commands/agents/seat'
 import { end } from '../../src/commands/conversations/end'
 import { reopen } from '../../src/commands/conversations/reopen'
 import { transfer } from '../../src/commands/conversations/transfer'
-import { chooseDefault, defaultDepartment } from '../../src/commands/departments/default'
+import { chooseDefault } from '../../src/commands/departments/choose-default'
+import { createDepartment } from '../../src/commands/departments/create'
+import { defaultDepartment } from '../../src/commands/departments/default'
 import { removeDepartment } from '../../src/commands/departments/remove'
-import { setDepartment } from '../../src/commands/departments/set'
+import { renameDepartment } from '../../src/commands/departments/rename'
+import { restoreDepartment } from '../../src/commands/departments/restore'
 import { start } from '../../src/commands/visitors/start'
 import { clientId } from '../support/desk'
 import { about, named, openCounter, problemOf, told } from './counter'
@@ -15,7 +18,7 @@ import { about, named, openCounter, problemOf, told } from './counter'
 const openThree = async () => {
   const counter = await openCounter()
   await counter.pass(1000)
-  await setDepartment(counter.desk, { id: 'accounts', name: 'Accounts' })
+  await createDepartment(counter.desk, { id: 'accounts', name: 'Accounts' })
   return {
     ...counter,
     /** Where a visitor comes to who chooses none, and an agent made without one. */
@@ -58,20 +61,20 @@ describe('no two departments have names that read alike', () => {
   const alike = ['SALES', 'sales', 'Ｓａｌｅｓ', 'Sa\u200bles', 'ＳALES ', 'Sales']
   test.each(named(alike))('%s', async (_name, name) => {
     const { desk, close } = await openThree()
-    const refused = problemOf(await setDepartment(desk, { name }))
+    const refused = problemOf(await createDepartment(desk, { name }))
     expect([told(refused), refused.values]).toEqual(['conflict departmentTaken', { name: 'Sales' }])
-    expect(told(await setDepartment(desk, { id: 'support', name }))).toBe(told(refused))
+    expect(told(await renameDepartment(desk, 'support', { name }))).toBe(told(refused))
     expect(await desk.store.inbox.departments()).toHaveLength(3)
     await close()
   })
 
   test('but one may be written otherwise itself, and other names stay free', async () => {
     const { desk, close } = await openThree()
-    expect(await setDepartment(desk, { id: 'sales', name: 'SALES' })).toBe('sales')
-    expect(await setDepartment(desk, { id: 'sales', name: 'SALES' })).toBe('sales')
-    expect(isProblem(await setDepartment(desk, { name: 'Sales 2' }))).toBe(false)
-    expect(isProblem(await setDepartment(desk, { name: 'Straße' }))).toBe(false)
-    expect(told(await setDepartment(desk, { name: 'STRASSE' }))).toBe('conflict departmentTaken')
+    expect(await renameDepartment(desk, 'sales', { name: 'SALES' })).toBeNull()
+    expect(await renameDepartment(desk, 'sales', { name: 'SALES' })).toBeNull()
+    expect(isProblem(await createDepartment(desk, { name: 'Sales 2' }))).toBe(false)
+    expect(isProblem(await createDepartment(desk, { name: 'Straße' }))).toBe(false)
+    expect(told(await createDepartment(desk, { name: 'STRASSE' }))).toBe('conflict departmentTaken')
     await close()
   })
 })
@@ -119,7 +122,7 @@ describe('a department that is to be removed', () => {
 
     expect(told(await ask(counter, 'accounts'))).toBe('invalid departmentUnknown')
     const place = { name: 'Amir', departments: ['accounts'] }
-    expect(told(await setAgent(desk, 'amir', place))).toBe('invalid departmentUnknown')
+    expect(told(await seatAgent(desk, 'amir', place))).toBe('invalid departmentUnknown')
     const held = await counter.visitor('Vito', 'sales')
     const to = { to: 'department:accounts' }
     expect(told(await transfer(desk, ana, held.id, to))).toBe('invalid departmentUnknown')
@@ -136,12 +139,11 @@ describe('a department that is to be removed', () => {
     const { desk } = counter
     await chooseDefault(desk, 'accounts')
     await removeDepartment(desk, 'accounts')
-    const heir = await setDepartment(desk, { name: 'ACCOUNTS' })
+    const heir = await createDepartment(desk, { name: 'ACCOUNTS' })
     expect(isProblem(heir)).toBe(false)
-    const again = { id: 'accounts', name: 'Accounts' }
-    expect(told(await setDepartment(desk, again))).toBe('conflict departmentTaken')
+    expect(told(await restoreDepartment(desk, 'accounts'))).toBe('conflict departmentTaken')
     expect(await removeDepartment(desk, String(heir))).toBeNull()
-    expect(await setDepartment(desk, again)).toBe('accounts')
+    expect(await restoreDepartment(desk, 'accounts')).toBeNull()
     expect(isProblem(await ask(counter, 'accounts'))).toBe(false)
     // Being the default one was over with it.
     expect(await counter.defaults()).toEqual({ visitor: 'sales', agent: 'sales' })

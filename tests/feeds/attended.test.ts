@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'bun:test'
 import { type Address, addressOf } from '../../actors/address'
 import type { AgentContext } from '../../actors/agent/context'
-import { defaultTimings, GRACE_MS } from '../../actors/limits'
+import { initialTimings } from '../../actors/department/settings'
+import { GRACE_MS } from '../../actors/limits'
 import type { Staff } from '../../actors/people'
 import { systemClock } from '../../src/clock'
 import { disableAccount } from '../../src/commands/accounts/disable'
@@ -128,7 +129,7 @@ describe('who waits knows whether anybody is there', () => {
     await shows(left, words.leftLead)
     await become('ready')
     await shows(left, words.place(2))
-    later += defaultTimings.patience
+    later += initialTimings.patience
     for (const feed of desk.web.feeds.desk.scheduler.feeds()) feed.beat(desk.desk.clock.now())
     await shows(left, words.leftLead)
     expect(shown(left)).toContain('data-state="left"')

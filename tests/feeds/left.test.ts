@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
-import { defaultTimings } from '../../actors/limits'
+import { initialTimings } from '../../actors/department/settings'
 import type { Staff } from '../../actors/people'
 import { systemClock } from '../../src/clock'
 import { setStatus } from '../../src/commands/agents/status'
@@ -83,7 +83,7 @@ test('who waits for the same is marked alike in the lists and in the room, whene
     [waits, 'waiting'],
     [left, 'waiting'],
   ])
-  later += defaultTimings.patience
+  later += initialTimings.patience
   for (const feed of desk.web.feeds.desk.scheduler.feeds()) feed.beat(desk.desk.clock.now())
   await visit(desk, 'Wang')
   await all(true)

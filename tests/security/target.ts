@@ -1,7 +1,7 @@
 import { isProblem } from '../../actors/problem'
 import { hireAgent } from '../../src/commands/agents/hire'
 import { setStatus } from '../../src/commands/agents/status'
-import { setDepartment } from '../../src/commands/departments/set'
+import { createDepartment } from '../../src/commands/departments/create'
 import { SESSION_IDLE_MS, SESSION_LIFE_MS } from '../../src/commands/sessions/sign-in'
 import { hashToken, newToken } from '../../src/commands/tokens'
 import { readConfig } from '../../src/config'
@@ -75,7 +75,7 @@ export const session = async ({ store, clock }: Target['desk'], account: string)
 
 export const openDepartment = async ({ desk }: Target, id: string, manual = false) => {
   const acceptance = manual ? 'manual' : 'automatic'
-  const made = await setDepartment(desk, { id, name: `Department ${id}`, acceptance })
+  const made = await createDepartment(desk, { id, name: `Department ${id}`, acceptance })
   if (isProblem(made)) throw new Error(made.reason)
   return made
 }

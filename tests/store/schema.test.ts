@@ -30,7 +30,9 @@ test.each(['sqlite', 'mysql'])(
 )
 
 test('both databases have the same migrations and tables', () => {
-  const tables = (sql: string) => [...sql.matchAll(/CREATE TABLE `(\w+)`/g)].map(([, name]) => name)
+  // Where SQLite changes a column it makes the whole table anew, which makes none more.
+  const tables = (sql: string) =>
+    [...sql.matchAll(/CREATE TABLE `(?!__new_)(\w+)`/g)].map(([, name]) => name)
   expect(mysqlMigrations.map(({ name }) => name)).toEqual(sqliteMigrations.map(({ name }) => name))
   for (const [n, migration] of sqliteMigrations.entries()) {
     expect(tables(mysqlMigrations[n]?.sql ?? '')).toEqual(tables(migration.sql))

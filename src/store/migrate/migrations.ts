@@ -1,9 +1,11 @@
 import mysqlDesk from '../../../migrations/mysql/0001_desk.sql' with { type: 'text' }
 import mysqlTokens from '../../../migrations/mysql/0002_visitor_tokens_at.sql' with { type: 'text' }
+import mysqlSettings from '../../../migrations/mysql/0003_settings.sql' with { type: 'text' }
 import sqliteDesk from '../../../migrations/sqlite/0001_desk.sql' with { type: 'text' }
 import sqliteTokens from '../../../migrations/sqlite/0002_visitor_tokens_at.sql' with {
   type: 'text',
 }
+import sqliteSettings from '../../../migrations/sqlite/0003_settings.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
@@ -14,8 +16,10 @@ import type { Migration } from '../migrate'
 export const sqliteMigrations: readonly Migration[] = [
   { name: '0001_desk', sql: sqliteDesk },
   { name: '0002_visitor_tokens_at', sql: sqliteTokens },
+  { name: '0003_settings', sql: sqliteSettings },
 ]
 export const mysqlMigrations: readonly Migration[] = [
   { name: '0001_desk', sql: mysqlDesk },
   { name: '0002_visitor_tokens_at', sql: mysqlTokens },
+  { name: '0003_settings', sql: mysqlSettings },
 ]

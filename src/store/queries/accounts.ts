@@ -40,6 +40,9 @@ export const accountsOver = (base: QueryContext): Accounts => {
     byEmailKey: async (emailKey) =>
       (await db.select(account).from(accounts).where(eq(accounts.emailKey, emailKey)))[0],
     byId: async (id) => (await db.select(account).from(accounts).where(eq(accounts.id, id)))[0],
+    rename: async (id, name) => {
+      await db.update(accounts).set({ name }).where(eq(accounts.id, id))
+    },
     setPassword: async (id, passwordHash) => {
       await db.update(accounts).set({ passwordHash }).where(eq(accounts.id, id))
     },

@@ -1,5 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, gt, lt, sql } from 'drizzle-orm'
-import { REMOVED } from '../ports/departments'
+import { and, asc, count, desc, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Inbox } from '../ports/inbox'
 import type { QueryContext } from '../query-context'
 import { linesOver } from './lines'
@@ -7,11 +6,11 @@ import { rowsOver } from './rows'
 
 export const inboxOver = (base: QueryContext): Inbox => {
   const { db, tables } = base
-  const { actors, journal, conversations, departments, agents, visitors, settings } = tables
-  const { address, conversation, listed, seen, show } = rowsOver(base)
+  const { actors, conversations, departments, agents, visitors } = tables
+  const { address, conversation, listed, readUpTo, show } = rowsOver(base)
   const id = sql.placeholder('id')
   const one = db
-    .select({ ...conversation, ...seen })
+    .select({ ...conversation, snapshot: actors.snapshot })
     .from(conversations)
     .leftJoin(actors, eq(actors.address, address))
     .where(eq(conversations.id, id))
@@ -19,17 +18,7 @@ export const inboxOver = (base: QueryContext): Inbox => {
   const row = listed().where(eq(conversations.id, id)).prepare()
   const visitor = db.select().from(visitors).where(eq(visitors.id, id)).prepare()
   const agent = db.select().from(agents).where(eq(agents.id, id)).prepare()
-  const actorOf = sql`concat('department:', ${departments.id})`
-  const createdAt = sql`coalesce(${journal.at}, 0)`.mapWith(Number)
-  const removed = eq(settings.name, sql`concat(${REMOVED}, ${departments.id})`)
-  const removedAt = sql<number | null>`${settings.value}`.mapWith(Number)
-  const kept = { ...getTableColumns(departments), removedAt }
-  const department = db
-    .select(kept)
-    .from(departments)
-    .leftJoin(settings, removed)
-    .where(eq(departments.id, id))
-    .prepare()
+  const department = db.select().from(departments).where(eq(departments.id, id)).prepare()
   const { department: asked, open } = conversations
   const openOnes = db
     .select({ n: count() })
@@ -39,7 +28,10 @@ export const inboxOver = (base: QueryContext): Inbox => {
 
   return {
     ...linesOver(base),
-    conversation: async (id) => (await one.execute({ id }))[0],
+    conversation: async (id) => {
+      const [found] = await one.execute({ id })
+      return found && readUpTo(found)
+    },
     row: async (id) => (await show(await row.execute({ id })))[0],
     held: async (agent) => {
       const { agent: holder, offeredTo, open, state } = conversations
@@ -64,13 +56,7 @@ export const inboxOver = (base: QueryContext): Inbox => {
       return show(newest.slice(0, limit))
     },
     openCount: async (department) => (await openOnes.execute({ department }))[0]?.n ?? 0,
-    departments: () =>
-      db
-        .select({ ...kept, createdAt })
-        .from(departments)
-        .leftJoin(settings, removed)
-        .leftJoin(journal, and(eq(journal.address, actorOf), eq(journal.version, 1)))
-        .orderBy(asc(departments.name)),
+    departments: () => db.select().from(departments).orderBy(asc(departments.name)),
     department: async (id) => (await department.execute({ id }))[0],
     agents: () => db.select().from(agents).orderBy(asc(agents.name)),
     agent: async (id) => (await agent.execute({ id }))[0],

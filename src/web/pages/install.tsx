@@ -1,15 +1,15 @@
 import type { MiddlewareHandler } from 'hono'
 import { isProblem, Problem } from '../../../actors/problem'
+import { isActive } from '../../../actors/summary'
 import { InstallPage } from '../../../views/install/page'
 import { paths } from '../../../views/paths'
 import { InstalledPage } from '../../../views/problem'
 import { sentenceFor } from '../../../views/words'
 import { install, isInstallToken } from '../../commands/accounts/install'
-import { setAgent } from '../../commands/agents/set'
+import { seatAgent } from '../../commands/agents/seat'
 import type { Desk } from '../../commands/desk'
 import { SESSION_LIFE_MS, signIn } from '../../commands/sessions/sign-in'
 import type { Config } from '../../config'
-import { isActive } from '../../store/ports/departments'
 import { answerProblem, page, seeOther } from '../answer'
 import { fields, typed } from '../body'
 import type { App, Env } from '../context'
@@ -42,7 +42,7 @@ export const installRoutes = (app: App, desk: Desk, config: Config) => {
       return answerProblem(c, admin, again || undefined)
     }
     const departments = (await desk.store.inbox.departments()).filter(isActive).map(({ id }) => id)
-    await setAgent(desk, admin.id, { name: admin.name, departments })
+    await seatAgent(desk, admin.id, { name: admin.name, departments })
     const { email, password } = input
     const signedIn = await signIn(desk, { email, password }, { address: c.get('address')() })
     if (isProblem(signedIn)) return seeOther(c, paths.session.signIn)

@@ -1,3 +1,4 @@
+import { agentSettings } from '../../../actors/agent/settings'
 import { limits } from '../../../actors/limits'
 import type { Staff } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
@@ -207,6 +208,6 @@ const nobody = (person: Staff): AgentRow => ({
   lost: false,
   mayReply: false,
   load: 0,
-  capacity: 0,
   departments: person.departments,
+  settings: { ...agentSettings.initial, capacity: 0 },
 })

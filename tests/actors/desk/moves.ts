@@ -10,14 +10,18 @@ type Move = (play: Play, agent: string) => void
 
 export const hire: Move = ({ stage, chance }, id) => {
   const own = chance.some(departments)
-  stage.send(addressOf('agent', id), {
-    type: 'hired',
+  const address = addressOf('agent', id)
+  const isHired = stage.context<AgentContext | undefined>(address) !== undefined
+  stage.send(address, {
+    type: isHired ? 'changed' : 'hired',
     at: stage.now(),
     name: id,
     departments: own.length > 0 ? own : ['support'],
-    capacity: 1 + chance.below(3),
-    mayReply: chance.happens(0.85),
-    wrapUp: chance.happens(0.3) ? 5000 : 0,
+    changes: {
+      capacity: 1 + chance.below(3),
+      mayReply: chance.happens(0.85),
+      wrapUp: chance.happens(0.3) ? 5000 : 0,
+    },
   })
 }
 

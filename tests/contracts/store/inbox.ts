@@ -1,9 +1,12 @@
 import { expect, test } from 'bun:test'
+import { agentSettings } from '../../../actors/agent/settings'
+import { initialConversation } from '../../../actors/conversation/context'
+import { departmentSettings } from '../../../actors/department/settings'
 import type { Entry } from '../../../actors/entry'
 import type { FloorRow, LineRow } from '../../../actors/rows'
 import type { ConversationRow } from '../../../actors/summary'
-import { REMOVED } from '../../../src/store/ports/departments'
 import {
+  agentRow,
   conversationRow,
   departmentRow,
   floorRow,
@@ -32,7 +35,11 @@ export const inboxContract = (fresh: Fresh): void => {
       const counted = { lastSeq: 4, saidSeq: 1, lastAt: 9, unread: 3, ...seen }
       await turns.commit(
         turnOf('conversation:row', 2, {
-          snapshot: { shape: 1, value: 'active', context: counted },
+          snapshot: {
+            shape: 1,
+            value: 'active',
+            context: { ...initialConversation('row'), ...counted },
+          },
         }),
       )
       expect(await inbox.row('row')).toEqual({
@@ -91,22 +98,38 @@ export const inboxContract = (fresh: Fresh): void => {
     })
 
     test('a department that was removed is there, and says since when', async () => {
-      const { inbox, turns, accounts } = store()
-      for (const id of ['attic', 'cellar'])
+      const { inbox, turns } = store()
+      const rows = [
+        departmentRow('attic', { name: 'attic', createdAt: 5, removedAt: 1_700_000_000_000 }),
+        departmentRow('cellar', { name: 'cellar', createdAt: 7 }),
+      ]
+      for (const row of rows)
         await turns.commit(
-          turnOf(`department:${id}`, 1, {
-            summary: { of: 'department', ...departmentRow(id, { name: id }) },
-          }),
+          turnOf(`department:${row.id}`, 1, { summary: { of: 'department', ...row } }),
         )
-      const removed = async () => (await inbox.departments()).map((row) => [row.id, row.removedAt])
-      await accounts.setSetting(`${REMOVED}attic`, '1700000000000')
-      expect(await removed()).toEqual([
-        ['attic', 1_700_000_000_000],
-        ['cellar', null],
-      ])
-      expect((await inbox.department('attic'))?.removedAt).toBe(1_700_000_000_000)
-      await accounts.setSetting(`${REMOVED}attic`, null)
-      expect((await removed()).map(([, at]) => at)).toEqual([null, null])
+      // Its times are its own: they stay when the journal is cut short.
+      expect(await inbox.departments()).toEqual(rows)
+      expect(await inbox.department('attic')).toEqual(rows[0])
+    })
+
+    test('a row that was stored before there was a setting has it as in the beginning', async () => {
+      const { inbox, turns } = store()
+      const { silence: _silence, ...settings } = departmentRow('cellar').settings
+      const { wrapUp: _wrapUp, ...own } = agentRow('vito').settings
+      const rows = [
+        { of: 'department' as const, ...departmentRow('cellar'), settings },
+        { of: 'agent' as const, ...agentRow('vito'), settings: own },
+      ]
+      for (const row of rows)
+        await turns.commit(turnOf(`${row.of}:${row.id}`, 9, { summary: row as never }))
+      expect((await inbox.department('cellar'))?.settings).toEqual({
+        ...settings,
+        silence: departmentSettings.initial.silence,
+      })
+      expect((await inbox.agent('vito'))?.settings).toEqual({
+        ...own,
+        wrapUp: agentSettings.initial.wrapUp,
+      })
     })
 
     test('every open conversation is swept, page by page', async () => {

@@ -1,3 +1,4 @@
+import { agentSettings } from '../../../actors/agent/settings'
 import type { Entry, Notice } from '../../../actors/entry'
 import type { Decision } from '../../../actors/rows'
 import type { AgentRow, ConversationRow } from '../../../actors/summary'
@@ -172,9 +173,9 @@ export const agentRow = (more: Partial<AgentRow>): AgentRow => ({
   present: true,
   mayReply: true,
   load: 3,
-  capacity: 5,
   lost: false,
   departments: ['orders', 'billing', 'sales'],
+  settings: agentSettings.initial,
   ...more,
 })
 export const colleagues: AgentRow[] = [
