@@ -51,15 +51,33 @@ const withSettings = (initial: object, context: unknown): unknown => {
 /** What is wrong with a context, against one that remembers nothing yet; null is always right. */
 const faultOf = (context: unknown, initial: object): string | null => {
   if (typeof context !== 'object' || context === null) return 'is missing'
-  for (const [name, empty] of Object.entries(initial)) {
+  for (const { name, kind, fields } of fieldsOf(initial)) {
     const kept: unknown = Reflect.get(context, name)
     if (kept === undefined) return `has no ${name}`
-    if (empty !== null && kindOf(kept) !== kindOf(empty))
-      return `has ${kindOf(kept)} for ${name}, not ${kindOf(empty)}`
-    const inside = kindOf(empty) === 'object' ? faultOf(kept, empty as object) : null
+    if (kind === null) continue
+    if (kindOf(kept) !== kind) return `has ${kindOf(kept)} for ${name}, not ${kind}`
+    const inside = fields && faultOf(kept, fields)
     if (inside) return `${inside} in ${name}`
   }
   return null
+}
+
+/** What stands in a context: of what kind, null for any, and what stands in it when it is a record. */
+type Field = { name: string; kind: string | null; fields: object | null }
+
+const known = new WeakMap<object, readonly Field[]>()
+
+/** Looked at once: a list asks it of each of its rows. */
+const fieldsOf = (initial: object): readonly Field[] => {
+  const made =
+    known.get(initial) ??
+    Object.entries(initial).map(([name, empty]) => ({
+      name,
+      kind: empty === null ? null : kindOf(empty),
+      fields: kindOf(empty) === 'object' ? (empty as object) : null,
+    }))
+  known.set(initial, made)
+  return made
 }
 
 const kindOf = (value: unknown): string => {

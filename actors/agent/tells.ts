@@ -5,7 +5,12 @@ import type { AgentContext as Context, Holding } from './context'
 
 type At = { at: number; version: number }
 
-export const assigned = (context: Context, event: At, conversation: string, holding: Holding): Effect => ({
+export const assigned = (
+  context: Context,
+  event: At,
+  conversation: string,
+  holding: Holding,
+): Effect => ({
   do: 'tell',
   to: addressOf('conversation', conversation),
   event: {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import type { Staff } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
+import { createAccount } from '../../src/commands/accounts/create'
 import { disableAccount } from '../../src/commands/accounts/disable'
 import { enableAccount } from '../../src/commands/accounts/enable'
 import { changeAgent } from '../../src/commands/agents/change'
@@ -146,6 +147,58 @@ describe('an agent who is enabled again', () => {
     expect(await enable()).toBe('done')
     expect(await counter.row(id)).toMatchObject({ state: 'active', agent: ana.id })
     expect(await enable('nobody@desk.test')).toBe('missing accountUnknown')
+  })
+})
+
+describe('an agent who is changed', () => {
+  const change = async (input: unknown, id = ana.id) => {
+    const outcome = await changeAgent(counter.desk, id, input)
+    await counter.rest()
+    return told(outcome)
+  }
+  const place = () => counter.desk.store.inbox.agent(ana.id)
+
+  test('has another name everywhere, and keeps the rest', async () => {
+    const before = await place()
+    expect(await change({ name: ' Ana Lima ' })).toBe('done')
+    expect(await place()).toEqual({ ...before, name: 'Ana Lima' } as never)
+    expect((await counter.desk.store.accounts.byId(ana.id))?.name).toBe('Ana Lima')
+    expect((await counter.visitor('Vera')).id).toBeString()
+  })
+
+  test('is given more as soon as there is room for it', async () => {
+    await change({ capacity: 1 })
+    const [, second] = [await counter.visitor('Vera'), await counter.visitor('Vito')]
+    expect((await counter.row(second.id))?.state).not.toBe('active')
+    await change({ capacity: 2 })
+    expect(await counter.row(second.id)).toMatchObject({ state: 'active', agent: ana.id })
+  })
+
+  test.each<[object, string]>([
+    [{ name: '' }, 'invalid nameMissing'],
+    [{ capacity: 0 }, 'invalid fieldNotValid'],
+    [{ wrapUp: '30s' }, 'invalid fieldNotValid'],
+    [{ departments: [] }, 'invalid fieldNotValid'],
+    [{ departments: ['kitchen'] }, 'invalid departmentUnknown'],
+    [{ role: 'admin' }, 'invalid fieldUnknown'],
+  ])('is not changed by %j', async (input, problem) => {
+    const before = await place()
+    expect(await change(input)).toBe(problem)
+    expect(await place()).toEqual(before)
+  })
+
+  test('has to have a place, or gets it with the first departments', async () => {
+    const { desk } = counter
+    const account = { email: 'olga@desk.test', name: 'Olga', password: PASSWORD }
+    const olga = await createAccount(desk, account, 'admin')
+    if (isProblem(olga)) throw new Error(olga.reason)
+    expect(await change({ capacity: 3 }, olga.id)).toBe('conflict notInThisState')
+    expect(await desk.store.inbox.agent(olga.id)).toBeUndefined()
+    expect(await change({ capacity: 3, departments: ['sales'] }, olga.id)).toBe('done')
+    expect(await desk.store.inbox.agent(olga.id)).toMatchObject({
+      ...{ name: 'Olga', departments: ['sales'], settings: { capacity: 3, mayReply: true } },
+    })
+    expect(await change({ capacity: 3 }, desk.clock.id())).toBe('conflict notInThisState')
   })
 })
 

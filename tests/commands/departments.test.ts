@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
 import { seatAgent } from '../../src/commands/agents/seat'
+import { contextOf } from '../../src/commands/conversations/access'
 import { end } from '../../src/commands/conversations/end'
 import { reopen } from '../../src/commands/conversations/reopen'
 import { transfer } from '../../src/commands/conversations/transfer'
 import { chooseDefault } from '../../src/commands/departments/choose-default'
+import { configureDepartment } from '../../src/commands/departments/configure'
 import { createDepartment } from '../../src/commands/departments/create'
 import { defaultDepartment } from '../../src/commands/departments/default'
 import { removeDepartment } from '../../src/commands/departments/remove'
@@ -147,6 +149,53 @@ describe('a department that is to be removed', () => {
     expect(isProblem(await ask(counter, 'accounts'))).toBe(false)
     // Being the default one was over with it.
     expect(await counter.defaults()).toEqual({ visitor: 'sales', agent: 'sales' })
+    await counter.close()
+  })
+})
+
+describe('a department that is set up', () => {
+  test('works otherwise in what is named, for conversations that begin then', async () => {
+    const counter = await openThree()
+    const { desk } = counter
+    const timings = async (id: string) =>
+      (await contextOf(desk, 'conversation', id)).timings?.patience
+    const before = await counter.visitor('Vera', 'support')
+    const changes = { patience: 90_000, strategy: 'round-robin' }
+    expect(await configureDepartment(desk, 'support', changes)).toBeNull()
+    const after = await counter.visitor('Vito', 'support')
+    expect([await timings(before.id), await timings(after.id)]).toEqual([600_000, 90_000])
+    // It asked first before, and does so still.
+    expect((await desk.store.inbox.department('support'))?.settings).toEqual({
+      ...{ acceptance: 'manual', strategy: 'round-robin' },
+      ...{ patience: 90_000, accept: 30_000, silence: 1_800_000 },
+    })
+    await counter.close()
+  })
+
+  test('has to be there, within its limits', async () => {
+    const { desk, close } = await openThree()
+    const missing = 'missing departmentUnknown'
+    expect(told(await configureDepartment(desk, 'kitchen', { patience: 5_000 }))).toBe(missing)
+    expect(told(await renameDepartment(desk, 'kitchen', { name: 'Kitchen' }))).toBe(missing)
+    expect(told(await restoreDepartment(desk, 'kitchen'))).toBe(missing)
+    const wrong = [{ patience: 999 }, { silence: '30m' }, { timings: {} }, { name: 'Aid' }]
+    for (const input of wrong)
+      expect(told(await configureDepartment(desk, 'support', input))).toStartWith('invalid')
+    expect(told(await createDepartment(desk, { id: 'support', name: 'Aid' }))).toBe(
+      'conflict notInThisState',
+    )
+    await close()
+  })
+
+  test('is no other default one when journals are cut short', async () => {
+    const counter = await openThree()
+    const { desk } = counter
+    const made = async () =>
+      (await desk.store.inbox.departments()).map(({ id, createdAt }) => [id, createdAt])
+    const before = await made()
+    expect(new Set(before.map(([, at]) => at)).size).toBe(2)
+    counter.look("delete from journal where address like 'department:%'")
+    expect(await made()).toEqual(before)
     await counter.close()
   })
 })

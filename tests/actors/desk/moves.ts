@@ -135,7 +135,7 @@ const takes: Move = (play, agent) => {
 }
 
 const turns =
-  (type: 'readied' | 'paused' | 'signedOff'): Move =>
+  (type: 'readied' | 'paused' | 'signedOff' | 'disabled' | 'enabled'): Move =>
   ({ stage }, agent) => {
     stage.send(addressOf('agent', agent), { type, at: stage.now() })
   }
@@ -166,6 +166,7 @@ export const moves = {
   ...{ accepts: answers('accepted'), declines: answers('declined') },
   ...{ readies: turns('readied'), pauses: turns('paused'), signsOff: turns('signedOff') },
   ...{ comes: reaches('appeared'), goes: reaches('vanished'), isChanged: hire, waits },
+  ...{ isDisabled: turns('disabled'), isEnabled: turns('enabled') },
 } satisfies Record<string, Move>
 
 /** How often each is done. */
@@ -174,4 +175,5 @@ export const weights: Record<keyof typeof moves, number> = {
   ...{ visitorSays: 3, visitorEnds: 2, agentSays: 4, agentEnds: 4, hands: 4, takes: 3 },
   ...{ accepts: 6, declines: 2, readies: 6, pauses: 2, signsOff: 2 },
   ...{ comes: 5, goes: 3, isChanged: 1, waits: 4 },
+  ...{ isDisabled: 1, isEnabled: 2 },
 }

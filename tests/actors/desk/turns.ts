@@ -1,5 +1,5 @@
 import { type Address, kindOf } from '../../../actors/address'
-import type { AgentContext } from '../../../actors/agent/context'
+import { type AgentContext, mayReply } from '../../../actors/agent/context'
 import type { ConversationContext } from '../../../actors/conversation/context'
 import { conversationState } from '../../../actors/conversation/summary'
 import { inOrder } from '../../../actors/department/line'
@@ -40,7 +40,7 @@ const agentTurn = (turn: Turn, was: Snapshot | undefined): string[] => {
   for (const [id, { state }] of Object.entries(now.holdings)) {
     if (had[id]?.state === state) continue
     const value = was?.value as { duty: unknown; reach: string } | undefined
-    if (!now.settings.mayReply) wrong.push(`${turn.address} got ${id} without the right to reply`)
+    if (!mayReply(now)) wrong.push(`${turn.address} got ${id} without the right to reply`)
     if (turn.event.type !== 'offered') continue
     if (JSON.stringify(value?.duty) !== '{"on":"free"}')
       wrong.push(`${turn.address} was given ${id} while ${JSON.stringify(value?.duty)}`)
