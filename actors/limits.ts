@@ -16,7 +16,7 @@ export const limits = {
   page: 50,
 } as const
 
-/** How long an agent may be out of reach before his conversations go back to the line. */
+/** How long an agent may be out of reach before their conversations go back to the line. */
 export const GRACE_MS = 30_000
 
 /** How long after an offer that everybody refused the line asks them again. */

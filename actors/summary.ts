@@ -23,7 +23,7 @@ export type ConversationRow = {
   state: ConversationState
   /** Who holds it, or held it last; null before the first. */
   agent: string | null
-  /** His name; while it waits again, that of who had it and left. Else empty. */
+  /** Their name; while it waits again, that of who had it and left. Else empty. */
   agentName: string
   /** Agent it rings at, while `offered`. */
   offeredTo: string | null
@@ -50,7 +50,7 @@ export type AgentRow = {
   name: string
   status: AgentStatus
   present: boolean
-  /** Out of reach too long: his conversations went back, and he has not come back to duty. */
+  /** Out of reach too long: their conversations went back, and they have not come back to duty. */
   lost: boolean
   /** May be given conversations now: by the settings, and not disabled. */
   mayReply: boolean

@@ -25,7 +25,7 @@ export type AgentPersonEvent =
   | { type: 'readied'; at: number }
   | { type: 'paused'; at: number }
   | { type: 'signedOff'; at: number }
-  /** His first connection on a node opened, or his last one there closed. */
+  /** Their first connection on a node opened, or their last one there closed. */
   | { type: 'appeared'; at: number; node: string }
   | { type: 'vanished'; at: number; node: string }
   | { type: 'accepted'; at: number; conversation: string }
@@ -43,7 +43,7 @@ export type AgentDeskEvent =
       ticket: number
       /** Grows with every offer of that department; of a hand-over, with every hand-over. */
       offer: number
-      /** Whether he is asked first. */
+      /** Whether they are asked first. */
       manual: boolean
       how: AssignedHow
     }

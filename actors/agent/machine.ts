@@ -62,8 +62,8 @@ const desk = setup({
 const by = <E>(rule: Rule<E>) => desk.createAction(ruleAction(rule))
 
 /**
- * Two things are true of an agent at once: whether he is on duty by his own word, and whether he
- * can be reached. Only both together bring him work.
+ * Two things are true of an agent at once: whether they are on duty by their own word, and whether
+ * they can be reached. Only both together bring them work.
  */
 export const agentMachine = desk.createMachine({
   id: 'agent',
@@ -166,7 +166,7 @@ export const agentMachine = desk.createMachine({
             ],
           },
         },
-        /** His last connection is gone: for a while nothing is taken from him. */
+        /** Their last connection is gone: for a while nothing is taken from them. */
         grace: {
           on: {
             appeared: {

@@ -10,7 +10,7 @@ export const comeOnDuty: Rule<Of<'readied'>> = (_context, event) => ({
   context: { lost: false, idleSince: event.at },
 })
 
-/** Away keeps what he holds, but what only rings goes to somebody else. */
+/** Away keeps what they hold, but what only rings goes to somebody else. */
 export const pause: Rule<Of<'paused'>> = (context, event) => stopRinging(context, event)
 
 export const signOff: Rule<Of<'signedOff'>> = (context, event) =>
@@ -31,7 +31,7 @@ export const vanish: Rule<Of<'vanished'>> = (context, event) => ({
   effects: [{ do: 'drop', key: { in: 'presence', agent: context.id, node: event.node } }],
 })
 
-/** He has room: it is his at once, or it rings first where the department asks. */
+/** They have room: it is theirs at once, or it rings first where the department asks. */
 export const receive: Rule<Of<'offered'>> = (context, event) => {
   const department = 'department' in event.from ? event.from.department : null
   const holding: Holding = {
@@ -65,7 +65,7 @@ export const receive: Rule<Of<'offered'>> = (context, event) => {
   }
 }
 
-/** He has no room, or is not to be had: back to whoever offered. */
+/** They have no room, or are not to be had: back to whoever offered. */
 export const rejectOffer: Rule<Of<'offered'>> = (context, event) => {
   if ('agent' in event.from)
     return { effects: [passed(context, event, { claim: 0, offer: event.offer }, 'full')] }

@@ -21,7 +21,7 @@ export const summarizeAgent = ({ value, context }: State): AgentRow => ({
   settings: context.settings,
 })
 
-/** What follows from every change: his departments hear his figures, his pages look again. */
+/** What follows from every change: their departments hear their figures, their pages look again. */
 export const deriveAgentEffects: Derive<AgentContext> = (before, after, effects, turn) => {
   const changed = !before || figures(before) !== figures(after)
   const answered = new Set(effects.flatMap((effect) => answeredDepartment(effect)))

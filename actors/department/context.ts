@@ -29,7 +29,7 @@ export type DepartmentContext = {
    * newest of them only.
    */
   leftAgents: Readonly<Record<string, number>>
-  /** Somebody waits whom an agent has passed on: he is asked again in a while. */
+  /** Somebody waits whom an agent has passed on: the agent is asked again in a while. */
   askAgain: boolean
 }
 

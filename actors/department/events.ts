@@ -12,7 +12,7 @@ export type DepartmentPersonEvent =
   /** The slow sweep's proof that nothing is stuck. */
   | { type: 'swept'; at: number }
 
-/** What an agent's turn says of itself to each of his departments. */
+/** What an agent's turn says to each of their departments. */
 export type FloorReport = {
   agent: string
   name: string
@@ -27,7 +27,7 @@ export type FloorReport = {
   idleSince: number
 }
 
-/** How an offer went; `holds`: it is in his hands already, as far as he has heard. */
+/** How an offer went; `holds`: they have it already, as far as they have heard. */
 export type Outcome = 'took' | 'ringing' | 'declined' | 'full' | 'away' | 'holds'
 
 export type DepartmentDeskEvent =
@@ -50,7 +50,7 @@ export type DepartmentDeskEvent =
       waited: number
     }
   | { type: 'reported'; at: number; report: FloorReport }
-  /** An agent's answer to an offer, with his figures after it. */
+  /** An agent's answer to an offer, with their figures after it. */
   | {
       type: 'answered'
       at: number

@@ -30,7 +30,7 @@ export const take = async (desk: Desk, person: Staff, id: string): Promise<null 
   return new Problem('conflict', 'atCapacity', { values: { capacity: agent.settings.capacity } })
 }
 
-/** A visitor has one conversation at a time: he would not see what is written in another. */
+/** A visitor has one conversation at a time: they would not see what is written in another. */
 const talksElsewhere = async (desk: Desk, row: ConversationRow): Promise<boolean> => {
   const visitor = await desk.store.inbox.visitor(row.visitor)
   return visitor?.talking === true && visitor.conversation !== row.id

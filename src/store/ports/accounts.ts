@@ -24,7 +24,7 @@ export interface Accounts {
   byId(id: string): Promise<Account | undefined>
   rename(id: string, name: string): Promise<void>
   setPassword(id: string, passwordHash: string): Promise<void>
-  /** Since when he is let in no more; null lets him in again. */
+  /** Since when they are let in no more; null lets them in again. */
   disable(id: string, at: number | null): Promise<void>
   openSession(
     tokenHash: string,
