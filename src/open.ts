@@ -10,12 +10,18 @@ import type { Config } from './config'
 import { type Log, openLog } from './log'
 import { openRate } from './policies/rate'
 import { openStore } from './store/open-store'
+import type { Store } from './store/store'
 import { openMaintenance } from './system/maintenance'
 import { openPostman } from './system/postman'
 import { openSystem } from './system/system'
 import { openWeb, type Web } from './web/web'
 
-export type Parts = { clock?: Clock; log?: Log }
+export type Parts = {
+  clock?: Clock
+  log?: Log
+  /** Puts something around the store, such as what counts its calls. */
+  aroundStore?: (store: Store) => Store
+}
 
 /**
  * The desk without its front: store, bus, actors and post. Commands of the program work with it.
@@ -25,12 +31,13 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
   const clock = parts.clock ?? systemClock
   const log = parts.log ?? openLog(config.logLevel)
   const node = clock.id()
-  const store = await openStore({
+  const opened = await openStore({
     url: config.databaseUrl,
     dataDir: config.dataDir,
     clock,
     log,
   })
+  const store = parts.aroundStore?.(opened) ?? opened
   const bus = config.redisUrl
     ? openRedisBus({ url: config.redisUrl, clock, log })
     : openLocalBus({ log })

@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs'
 import { banBreaches } from './house/bans'
 import { circleBreaches } from './house/circles'
 import { importBreaches } from './house/imports'
+import { nameBreaches } from './house/names'
 import { lengthBreaches } from './house/sizes'
 import { sources } from './house/source'
 import { type Lock, lockBreaches, type Manifest, manifestBreaches } from './house/supply'
 
-const code = await sources('{actors,views,src,tests}/**/*.{ts,tsx}', 'static/*.{js,css}')
+const code = await sources('{actors,views,src,tests}/**/*.{ts,tsx}', 'static/**/*.{js,css}')
 const prose = await sources('*.{md,json,toml}', 'docs/**/*.md', '.ci/*', '.github/**/*.yml')
 
 describe('imports', () => {
@@ -115,6 +116,17 @@ describe('bans', () => {
   ]
   test.each(welcome)('%s may hold %s', (path, text) => {
     expect(banBreaches({ path, text })).toEqual([])
+  })
+})
+
+describe('names', () => {
+  test('one word means one thing', () => {
+    expect(code.flatMap(nameBreaches)).toEqual([])
+  })
+
+  test('a word of many meanings is seen where it is exported', () => {
+    const text = 'export const rest = 1\nconst rest = 2\nexport const restOf = 3'
+    expect(nameBreaches({ path: 'src/a.ts', text })).toHaveLength(1)
   })
 })
 

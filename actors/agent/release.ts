@@ -3,7 +3,7 @@ import type { Effect } from '../effects'
 import type { Requeue } from '../entry'
 import type { RuleResult } from '../rule'
 import type { AgentContext as Context } from './context'
-import { answer, passed } from './tells'
+import { tellAnswer, tellPassed } from './tells'
 
 type At = { at: number; version: number }
 
@@ -38,8 +38,8 @@ export const stopRinging = (context: Context, event: At): RuleResult<Context> =>
     ([, holding]) => holding.state === 'ringing',
   )
   const effects = ringing.flatMap(([conversation, holding]) => [
-    passed(context, { ...event, conversation }, holding, 'away'),
-    ...answer(context, event, conversation, holding, 'away'),
+    tellPassed(context, { ...event, conversation }, holding, 'away'),
+    ...tellAnswer(context, event, conversation, holding, 'away'),
   ])
   return {
     context: {

@@ -4,7 +4,7 @@ import type { TurnEvent } from '../turn-event'
 import type { AgentContext as Context, Holding, Rule } from './context'
 import type { Of } from './events'
 import { releaseAll, stopRinging, without } from './release'
-import { answer, assigned, passed } from './tells'
+import { tellAnswer, tellAssigned, tellPassed } from './tells'
 
 export const comeOnDuty: Rule<Of<'readied'>> = (_context, event) => ({
   context: { lost: false, idleSince: event.at },
@@ -59,8 +59,8 @@ export const receive: Rule<Of<'offered'>> = (context, event) => {
               offer: event.offer,
             },
           }
-        : assigned(context, event, event.conversation, holding),
-      ...answer(context, event, event.conversation, holding, event.manual ? 'ringing' : 'took'),
+        : tellAssigned(context, event, event.conversation, holding),
+      ...tellAnswer(context, event, event.conversation, holding, event.manual ? 'ringing' : 'took'),
     ],
   }
 }
@@ -68,10 +68,10 @@ export const receive: Rule<Of<'offered'>> = (context, event) => {
 /** They have no room, or are not to be had: back to whoever offered. */
 export const rejectOffer: Rule<Of<'offered'>> = (context, event) => {
   if ('agent' in event.from)
-    return { effects: [passed(context, event, { claim: 0, offer: event.offer }, 'full')] }
+    return { effects: [tellPassed(context, event, { claim: 0, offer: event.offer }, 'full')] }
   const holding = { ...event, department: event.from.department }
   const outcome = event.conversation in context.holdings ? 'holds' : 'full'
-  return { effects: answer(context, event, event.conversation, holding, outcome) }
+  return { effects: tellAnswer(context, event, event.conversation, holding, outcome) }
 }
 
 export const accept: Rule<Of<'accepted'>> = (context, event) => {
@@ -81,8 +81,8 @@ export const accept: Rule<Of<'accepted'>> = (context, event) => {
   return {
     context: hold(context, event.conversation, holding),
     effects: [
-      assigned(context, event, event.conversation, holding),
-      ...answer(context, event, event.conversation, holding, 'took'),
+      tellAssigned(context, event, event.conversation, holding),
+      ...tellAnswer(context, event, event.conversation, holding, 'took'),
     ],
   }
 }
@@ -93,8 +93,8 @@ export const decline: Rule<Of<'declined'>> = (context, event) => {
   return {
     context: { holdings: without(context, [event.conversation]) },
     effects: [
-      passed(context, event, holding, 'declined'),
-      ...answer(context, event, event.conversation, holding, 'declined'),
+      tellPassed(context, event, holding, 'declined'),
+      ...tellAnswer(context, event, event.conversation, holding, 'declined'),
     ],
   }
 }
@@ -111,7 +111,7 @@ export const take: Rule<Of<'took'>> = (context, event) => {
   }
   return {
     context: hold(context, event.conversation, holding),
-    effects: [assigned(context, event, event.conversation, holding)],
+    effects: [tellAssigned(context, event, event.conversation, holding)],
   }
 }
 

@@ -5,7 +5,7 @@ import type { AgentContext as Context, Holding } from './context'
 
 type At = { at: number; version: number }
 
-export const assigned = (
+export const tellAssigned = (
   context: Context,
   event: At,
   conversation: string,
@@ -23,7 +23,7 @@ export const assigned = (
   },
 })
 
-export const passed = (
+export const tellPassed = (
   context: Context,
   event: At & { conversation: string },
   { claim, offer }: { claim: number; offer: number },
@@ -41,7 +41,7 @@ export const passed = (
 })
 
 /** Tells the line how its offer went; the figures are filled in when the turn ends. */
-export const answer = (
+export const tellAnswer = (
   context: Context,
   event: { at: number },
   conversation: string,

@@ -11,7 +11,11 @@ type Turn = { at: number }
  * Offers the waiting to the free, in order, until nobody is free. More than one turn's worth is
  * left to the next turn, which this one asks for.
  */
-export const give = (context: Context, turn: Turn, view: QueueView): RuleResult<Context> => {
+export const offerWaiting = (
+  context: Context,
+  turn: Turn,
+  view: QueueView,
+): RuleResult<Context> => {
   const decisions: Effect[] = []
   let offer = context.offer
   for (const row of view.waiting()) {

@@ -7,7 +7,7 @@ import type { TurnEvent } from '../turn-event'
 import type { DepartmentContext as Context, Rule } from './context'
 import type { FloorReport, Of } from './events'
 import { HEAD_ROWS, openQueueView, type QueueView } from './line'
-import { give } from './offering'
+import { offerWaiting } from './offering'
 import { pace } from './pace'
 import { isOnDuty } from './routing'
 
@@ -34,7 +34,7 @@ export const queue: Rule<Of<'queued'>> = (context, event) => {
     offer: 0,
     refused: event.refused,
   })
-  const given = give({ ...context, rank }, event, view)
+  const given = offerWaiting({ ...context, rank }, event, view)
   const nobody = !view.floor().some(isOnDuty)
   return {
     context: { ...given.context, rank, crossed },
@@ -52,7 +52,7 @@ export const leave: Rule<Of<'left'>> = (context, event) => {
     return { context: { crossed } }
   }
   view.removeRow(row)
-  const given = give(context, event, view)
+  const given = offerWaiting(context, event, view)
   return { ...given, context: { ...given.context, ...pace(context, event) } }
 }
 
@@ -67,7 +67,7 @@ const without = (context: Context, visit: string): Context['crossed'] => {
 export const report: Rule<Of<'reported'>> = (context, event) => {
   const view = openQueueView(event.reads)
   const seated = seat(view, context, event.report)
-  return and(give(context, event, view), seated)
+  return and(offerWaiting(context, event, view), seated)
 }
 
 export const answer: Rule<Of<'answered'>> = (context, event) => {
@@ -80,7 +80,7 @@ export const answer: Rule<Of<'answered'>> = (context, event) => {
   const seated = event.report ? seat(view, context, event.report) : {}
   if (event.outcome !== 'took' && event.outcome !== 'ringing')
     passOn(view, event, event.outcome === 'declined' || event.outcome === 'holds')
-  return and(give(context, event, view), seated)
+  return and(offerWaiting(context, event, view), seated)
 }
 
 const and = (step: RuleResult<Context>, more: Partial<Context>): RuleResult<Context> => ({
@@ -91,18 +91,18 @@ const and = (step: RuleResult<Context>, more: Partial<Context>): RuleResult<Cont
 export const timeOut: Rule<Of<'unanswered'>> = (context, event) => {
   const view = openQueueView(event.reads)
   passOn(view, event, true)
-  return give(context, event, view)
+  return offerWaiting(context, event, view)
 }
 
 /** Hands out what can be handed out; also the slow sweep's proof that nothing is stuck. */
 export const goOn: Rule<Of<'continued'> | Of<'swept'>> = (context, event) =>
-  give(context, event, openQueueView(event.reads))
+  offerWaiting(context, event, openQueueView(event.reads))
 
 /** Whoever passed did so a while ago: they may be asked again. */
 export const askAgain: Rule<TurnEvent<TimerEvent>> = (context, event) => {
   const view = openQueueView(event.reads)
   for (const row of view.waiting()) if (row.refused.length > 0) view.putRow({ ...row, refused: [] })
-  return give(context, event, view)
+  return offerWaiting(context, event, view)
 }
 
 const seat = (view: QueueView, context: Context, report: FloorReport): Partial<Context> => {

@@ -174,7 +174,7 @@ const placeIn = (hall: QueueView, place: number, now: number): Place => ({
 })
 
 /** Where one conversation stands now, for a page that is not live yet. */
-export const placeNow = async (
+const placeNow = async (
   desk: Pick<Desk, 'store' | 'onDuty' | 'clock'>,
   row: { id: string; department: string },
 ): Promise<Place> => {
@@ -184,13 +184,17 @@ export const placeNow = async (
 
 /** The lines somebody waits in on this node. */
 export class Lines extends RefCounted<Waiting, Line> {
+  private readonly desk: Desk
+
   constructor(desk: Desk) {
     super((department) => new Line(department, desk))
+    this.desk = desk
   }
 
-  /** Where somebody stands who joined; null for one who did not. */
-  async place(department: string, waiting: Waiting): Promise<Place | null> {
-    return (await this.get(department)?.place(waiting)) ?? null
+  /** Where a conversation stands; for a page that follows its line, out of what is at hand. */
+  async placeOf(row: { id: string; department: string }, waiting?: Waiting): Promise<Place> {
+    const line = waiting && this.get(row.department)
+    return line ? line.place(waiting) : placeNow(this.desk, row)
   }
 
   /** Hints may have been lost: read the lines again. */

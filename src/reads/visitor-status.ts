@@ -2,8 +2,8 @@ import { awaitsWords } from '../../actors/entry'
 import { REOPEN_WINDOW_MS } from '../../actors/limits'
 import { type ConversationRow, isOver } from '../../actors/summary'
 import type { VisitorStatus } from '../../views/chat/visitor-status'
-import type { Store } from '../store/store'
-import type { Place } from './line'
+import type { Place, Waiting } from './line'
+import type { Reads } from './reads'
 
 /**
  * What stands beside its row: `place` is null for one that does not wait, `here` says it of its
@@ -11,9 +11,29 @@ import type { Place } from './line'
  */
 type Beside = { place: Place | null; here: boolean; stuck: boolean; mayComment: boolean }
 
-/** Whether its visitor may add words to his stars. */
-export const mayComment = async (
-  { transcripts }: Pick<Store, 'transcripts'>,
+/**
+ * All that stands around a visitor's transcript, for the page and for its feed; `until` is when it
+ * is over though nothing rings, ms UTC. `waiting` is the page that follows the line, if one does.
+ */
+export const readChat = async (reads: Reads, row: ConversationRow, waiting?: Waiting) => {
+  const [place, here, mayAddWords, department] = await Promise.all([
+    isInLine(row) ? reads.lines.placeOf(row, waiting) : null,
+    row.agent !== null && reads.agentPresence.isHere(row.agent),
+    mayComment(reads, row),
+    reads.departments.label(row.department),
+  ])
+  const beside = { place, here, stuck: reads.isParked(row.id), mayComment: mayAddWords }
+  const status = visitorStatus(row, beside, reads.clock.now())
+  const hopes = row.state === 'left' && status.state === 'waiting'
+  return {
+    ...{ status, department, conversation: row.id, name: row.visitorName },
+    until: hopes ? promisedUntil(row, place) : Number.POSITIVE_INFINITY,
+  }
+}
+
+/** Whether its visitor may add words to their stars. */
+const mayComment = async (
+  { store: { transcripts } }: Pick<Reads, 'store'>,
   row: ConversationRow,
 ): Promise<boolean> => row.stars !== null && awaitsWords((await transcripts.last(row.id, 1)).at(0))
 

@@ -43,7 +43,7 @@ const filledDesk = (bench: Bench): Promise<Filled> =>
   })
 
 /** Nothing is left to do that a silent desk would then be seen doing. */
-const untilDelivered = async (file: string) => {
+export const untilDelivered = async (file: string) => {
   const truth = await openTruth(file)
   try {
     await waitFor('all mail to be delivered', () => isSettled(truth.query), 180_000)

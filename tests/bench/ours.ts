@@ -94,16 +94,25 @@ export const untilActive = async (where: string, count: number, name = ''): Prom
   }
 }
 
+type Options = {
+  dataDir?: () => Promise<string>
+  /** Opens what its agents look at, by their cookies; answers what ends it. */
+  open?: (program: Bellhop, agents: readonly string[]) => Promise<() => void>
+}
+
 /**
  * Ours on SQLite with its agents on duty: every conversation is held by one, as in earnest. The
- * agents are present by their requests; the readers are two tabs of each visitor.
+ * agents are present by their requests, and look at nothing unless it is opened for them; the
+ * readers are two tabs of each visitor.
  */
-export const ours = (dataDir: () => Promise<string> = () => deskWith(4)): Variant => ({
+export const ours = ({ dataDir = () => deskWith(4), open: look }: Options = {}): Variant => ({
   wire: 'http',
   start: async (): Promise<Running> => {
     const folder = await dataDir()
     const program = await open({ dataDir: folder })
-    for (const who of agentsOf(4)) await goOnDuty(program.url, who)
+    const agents: string[] = []
+    for (const who of agentsOf(4)) agents.push(await goOnDuty(program.url, who))
+    let end = () => {}
     return {
       postPort: program.port,
       readPort: program.port,
@@ -111,9 +120,13 @@ export const ours = (dataDir: () => Promise<string> = () => deskWith(4)): Varian
       visitors: async (count) => {
         const cookies = await startChats(program.url, count)
         await untilActive(databaseOf(folder), count)
+        if (look) end = await look(program, agents)
         return cookies
       },
-      stop: async () => void (await program.stop(20_000)),
+      stop: async () => {
+        end()
+        await program.stop(20_000)
+      },
     }
   },
 })

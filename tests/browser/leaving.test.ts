@@ -10,7 +10,7 @@ afterAll(closeBrowser)
 const GONE =
   'Ana had to leave. What you wrote is kept, and the next free colleague will go on with it.'
 const NOBODY = 'Nobody is free just now'
-const LEAD = 'You can write on. The answer will appear on this page.'
+const LEAD = 'You can keep writing. The answer will appear on this page.'
 const strip = (page: Page) => page.locator('#status .strip').innerText()
 
 test(

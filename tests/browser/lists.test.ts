@@ -21,7 +21,7 @@ test(
       const all = await agent.locator(`${where} .row-mark:visible`).allInnerTexts()
       return all.map((mark) => mark.trim())
     }
-    expect(await marks('.bench')).toEqual([])
+    expect(await marks('.workbench')).toEqual([])
     await desk.department({ id: 'support', name: 'Support', acceptance: 'manual' })
     const other = await cast.visitor({ name: 'Vera', text: 'Another one' })
     await until('it to ring', () => agent.locator('.offer .row-mark').count(), 1)
@@ -33,7 +33,7 @@ test(
     await agent.waitForURL('**/conversations/*')
     await until('the other one in the room', () => marks('h1'), [rings])
     await endChat(other)
-    await until('one of that name', () => marks('.bench'), [])
+    await until('one of that name', () => marks('.workbench'), [])
   }),
   TIME,
 )

@@ -82,7 +82,7 @@ describe('the line', () => {
     const vera = { conversation: 'vera', moved: () => void moved++ }
     lines.join('slow', vera)
     try {
-      const early = lines.place('slow', vera)
+      const early = lines.placeOf({ id: 'vera', department: 'slow' }, vera)
       await until(() => asked.length === 1)
       // It rings when the next read is due already: that one finds the first still under way.
       now += REFRESH_MS
@@ -94,7 +94,9 @@ describe('the line', () => {
       await until(() => asked.length === 2)
       asked[1]?.resolve(['vera'])
       await until(() => moved === 1)
-      expect(await lines.place('slow', vera)).toMatchObject({ place: 1 })
+      expect(await lines.placeOf({ id: 'vera', department: 'slow' }, vera)).toMatchObject({
+        place: 1,
+      })
     } finally {
       lines.leave('slow', vera)
       onDuty.close()

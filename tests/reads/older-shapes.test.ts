@@ -6,9 +6,11 @@ import { logicOf } from '../../actors/registry'
 import { rowOf } from '../../src/commands/conversations/access'
 import { end } from '../../src/commands/conversations/end'
 import { start } from '../../src/commands/visitors/start'
-import { placeNow } from '../../src/reads/line'
+import { Departments } from '../../src/reads/departments'
+import { Lines } from '../../src/reads/line'
 import { OnDuty } from '../../src/reads/on-duty'
-import { earlierOf } from '../../src/reads/room'
+import type { Reads } from '../../src/reads/reads'
+import { readRoom } from '../../src/reads/room'
 import { about, type Counter, openCounter } from '../commands/counter'
 import { clientId } from '../support/desk'
 import { turnOf } from '../support/turns'
@@ -86,7 +88,7 @@ describe('a snapshot of an older shape', () => {
     await storeAsBefore('department:sales', { intervals: gaps, lastTaken: now })
     forward('department')
     const desk = { ...counter.desk, onDuty: new OnDuty(counter.desk) }
-    expect(await placeNow(desk, { id, department: 'sales' })).toMatchObject({
+    expect(await new Lines(desk).placeOf({ id, department: 'sales' })).toMatchObject({
       ...{ place: 1, estimate: 60_000, patience: 600_000 },
     })
     desk.onDuty.close()
@@ -104,8 +106,18 @@ describe('a snapshot of an older shape', () => {
     const olga: Staff = { ...ana, role: 'admin' }
     const row = await rowOf(counter.desk, 'conversation' in second ? second.conversation : '')
     if (!row) throw new Error('no second conversation')
-    const { store } = counter.desk
-    const earlier = await earlierOf({ store, departments: undefined as never }, olga, row)
+    const onDuty = new OnDuty(counter.desk)
+    const departments = new Departments({ ...counter.desk, onDuty })
+    // A room reads no more than this of what a node keeps.
+    const reads = {
+      ...counter.desk,
+      onDuty,
+      departments,
+      isParked: () => false,
+    } as unknown as Reads
+    const { earlier } = await readRoom(reads, olga, row)
+    departments.close()
+    onDuty.close()
     expect(earlier.map(({ id }) => id)).toEqual([first.id])
   })
 

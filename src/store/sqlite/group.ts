@@ -3,7 +3,7 @@ import type { QueryContext } from '../query-context'
 import type { WriteStep } from '../statements'
 import { Unavailable } from '../unavailable'
 import { sqliteFault } from './faults'
-import { type Ended, transactionOver } from './transaction'
+import { type StepsOutcome, transactionOver } from './transaction'
 
 type Job = {
   steps: readonly WriteStep<string>[]
@@ -71,7 +71,7 @@ export const groupOver = (db: Database, committed: () => void): Group => {
   }
 }
 
-const resolveJob = (job: Job, ended: Ended | undefined) => {
+const resolveJob = (job: Job, ended: StepsOutcome | undefined) => {
   if (ended && 'outcome' in ended) job.resolve(ended.outcome)
   else job.reject(ended?.error)
 }

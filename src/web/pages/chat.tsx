@@ -21,8 +21,7 @@ import { current } from '../../commands/visitors/current'
 import { start } from '../../commands/visitors/start'
 import type { Config } from '../../config'
 import type { Feeds } from '../../feeds/feeds'
-import { placeNow } from '../../reads/line'
-import { isInLine, mayComment, visitorStatus } from '../../reads/visitor-status'
+import { readChat } from '../../reads/visitor-status'
 import { answer, answerProblem, page, seeOther, wantsJson, wantsPage } from '../answer'
 import { fields, typed } from '../body'
 import { type App, type Ask, readerOf } from '../context'
@@ -84,7 +83,7 @@ export const chatRoutes = (app: App, desk: Desk, config: Config, feeds: Feeds) =
         c,
         ChatTail({
           ...c.get('look'),
-          ...(await show.standing(row)),
+          ...(await readChat(feeds.desk, row)),
           entries: entries.filter((entry) => !isForDesk(entry)),
           viewer: person.id,
         }),
@@ -160,18 +159,6 @@ const isOld = (desk: Desk, row: ConversationRow) =>
 
 /** The two pages, with whatever was typed still in them. */
 const pages = (desk: Desk, feeds: Feeds) => {
-  const standing = async (row: ConversationRow) => {
-    const place = isInLine(row) ? await placeNow(feeds.desk, row) : null
-    const agent = row.agent ? await desk.store.inbox.agent(row.agent) : undefined
-    const here = agent?.present ?? false
-    const stuck = feeds.desk.isParked(row.id)
-    const beside = { place, here, stuck, mayComment: await mayComment(desk.store, row) }
-    return {
-      standing: visitorStatus(row, beside, desk.clock.now()),
-      department: await feeds.desk.departments.label(row.department),
-    }
-  }
-
   const transcript = async (c: Ask, row: ConversationRow, viewer: string) => {
     const reader = readerOf(c, 'visitor', viewer)
     const before = seqIn(c.req.query('before'))
@@ -190,15 +177,13 @@ const pages = (desk: Desk, feeds: Feeds) => {
     const { drawn, first, after } = await transcript(c, row, person.id)
     const content = ChatPage({
       ...look,
-      ...(await standing(row)),
+      ...(await readChat(feeds.desk, row)),
       drawn,
       earlier: first > 1 ? paths.chat.earlier(first) : null,
       after,
       // At hand since its row was looked at.
       seenUpTo: cachedContext(desk, 'conversation', row.id)?.seenByAgent ?? 0,
-      conversation: row.id,
       clientId: desk.clock.id(),
-      name: row.visitorName,
       ...(more.draft ? { draft: more.draft } : {}),
       ...(more.problem ? { problem: sentenceFor(more.problem, look.language) } : {}),
     })
@@ -206,7 +191,6 @@ const pages = (desk: Desk, feeds: Feeds) => {
   }
 
   return {
-    standing,
     chat,
     /** The conversation again, with why the last thing did not go and the text that was typed. */
     async refused(c: Ask, person: Visitor, id: string, problem: Problem, draft: string) {

@@ -23,8 +23,7 @@ import type { Desk } from '../../commands/desk'
 import type { Feeds } from '../../feeds/feeds'
 import { may } from '../../policies/may'
 import { bannerOf, namesOf, readLists } from '../../reads/inbox'
-import { withQueueStatus } from '../../reads/queue-status'
-import { earlierOf, rightsOf, targetsOf } from '../../reads/room'
+import { readRoom } from '../../reads/room'
 import { answer, answerProblem, page, seeOther, wantsPage } from '../answer'
 import { fields, typed } from '../body'
 import { type App, type Ask, readerOf } from '../context'
@@ -138,23 +137,16 @@ const listOf = (c: Ask): List => listIn(new URL(c.req.url).searchParams)
 
 const pages = (desk: Desk, feeds: Feeds) => {
   const room = async (c: Ask, person: Staff, id: string): Promise<Room | Problem> => {
-    const known = await find(desk, person, id)
-    if (isProblem(known)) return known
-    const [row = known] = (await withQueueStatus(feeds.desk, [known])).rows
+    const row = await find(desk, person, id)
+    if (isProblem(row)) return row
     const before = seqIn(c.req.query('before'))
     const reader = readerOf(c, 'desk', person.id)
     const { drawn, first, after } = before
       ? await feeds.desk.transcriptPages.before(id, before, reader)
       : await feeds.desk.transcriptPages.newest(id, await newestOf(desk, id), reader)
     return {
-      conversation: row,
-      department: await feeds.desk.departments.label(row.department),
-      rights: rightsOf(person, row),
-      targets: await targetsOf(feeds.desk, person, row),
-      stuck: feeds.desk.isParked(id),
+      ...(await readRoom(feeds.desk, person, row)),
       clientId: desk.clock.id(),
-      visitor: (await desk.store.inbox.visitor(row.visitor)) ?? null,
-      earlier: await earlierOf(feeds.desk, person, row),
       drawn,
       earlierEntries: first > 1 ? workbench.earlier(id, first, listOf(c)) : null,
       after,
