@@ -80,6 +80,11 @@ describe('bans', () => {
     ['actors/turn.ts', 'const id = crypto.randomUUID()'],
     ['src/system/postman.ts', 'const wait = Math.random() * 5'],
     ['actors/turn.ts', 'setTimeout(go, 5)'],
+    ['src/feeds/presence.ts', 'this.second = setInterval(go, 1000)'],
+    ['src/system/system.ts', 'await Bun.sleep(5)'],
+    ['src/cli/control.ts', 'const signal = AbortSignal.timeout(10)'],
+    ['src/web/web.ts', "import { scheduler } from 'node:timers/promises'"],
+    ['src/web/web.ts', 'setImmediate(go)'],
     ['views/layout.tsx', 'const host = process.env.HOST'],
     ['actors/turn.ts', 'export const take = async () => 1'],
     ['views/chat/page.tsx', '<p>{raw(text)}</p>'],
@@ -113,6 +118,8 @@ describe('bans', () => {
     ['src/web/app.ts', "const any = words.split('/')"],
     ['src/clock.ts', 'now: () => Date.now()'],
     ['src/reads/room.ts', "const context = contextIn('visitor', stored?.snapshot)"],
+    ['src/bus/sender.ts', 'setImmediate(flush)'],
+    ['src/feeds/feed.ts', 'this.resting = clock.after(500, go)'],
   ]
   test.each(welcome)('%s may hold %s', (path, text) => {
     expect(banBreaches({ path, text })).toEqual([])

@@ -54,6 +54,7 @@ export const paths = {
     socketBase: '/workbench/socket',
     feedBase: '/workbench/feed',
   },
+  office: { page: '/office' },
   session: { signIn: '/sign-in', signOut: '/sign-out' },
   install: '/install',
   language: '/language',

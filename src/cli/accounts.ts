@@ -3,10 +3,10 @@ import { agentSettings } from '../../actors/agent/settings'
 import { paths } from '../../views/paths'
 import { addStaff, settingWords } from './accounts/change'
 import { passwordFor } from './accounts/password'
-import type { Finish } from './cli-error'
 import { findOpen, sendToDesk } from './control'
 import { configOf, type Place, withData } from './options'
 import { settingsIn, withSettings } from './setting-flags'
+import type { Cli } from './terminal'
 
 type Flags = Place & {
   email: string
@@ -21,7 +21,7 @@ const more = `
 Works while the desk is open and while it is closed. Without --password-stdin a password is made
 and printed once; none is ever taken from the command line, where others could read it.`
 
-export const addAccounts = (program: Command, finish: Finish) => {
+export const addAccounts = (program: Command, cli: Cli) => {
   for (const role of ['admin', 'agent'] as const) {
     const group = program.command(role).description(`accounts of ${role}s`)
     const command = withSettings(withData(group.command('create')), fields, settingWords)
@@ -32,22 +32,22 @@ export const addAccounts = (program: Command, finish: Finish) => {
       .option('--department <name...>', 'departments to answer for, made when missing')
       .addHelpText('after', more)
     command.action(async (flags: Flags) => {
-      await create(role, flags)
-      finish(0)
+      await create(cli, role, flags)
     })
-    addStaff(group, role, finish)
+    addStaff(group, role, cli)
   }
 }
 
-const create = async (role: 'admin' | 'agent', flags: Flags) => {
-  const { password, made } = await passwordFor(flags)
-  const config = configOf(flags, { quiet: true })
+const create = async (cli: Cli, role: 'admin' | 'agent', flags: Flags) => {
+  const { password, made } = await passwordFor(cli, flags)
+  const config = configOf(cli, flags, { quiet: true })
   const { email, name, department: departments = [] } = flags
   const settings = settingsIn(fields, flags)
   const input = { role, email, name, password, departments, settings }
-  const given = await sendToDesk(config, { do: 'account create', input })
-  const { baseUrl } = (await findOpen(config)) ?? config
-  console.log(`${name} can sign in as ${email} at ${baseUrl}${paths.session.signIn}`)
-  console.log(`Answers for ${given.departments.join(', ')}`)
-  if (made) console.log(`The password is ${password}`)
+  const given = await sendToDesk(cli, config, { do: 'account create', input })
+  // It is made: a desk that says no more takes nothing of that back.
+  const { baseUrl } = (await findOpen(cli, config).catch(() => undefined)) ?? config
+  cli.out(`${name} can sign in as ${email} at ${baseUrl}${paths.session.signIn}`)
+  cli.out(`Answers for ${given.departments.join(', ')}`)
+  if (made) cli.out(`The password is ${password}`)
 }

@@ -3,11 +3,11 @@ import { DEFAULT_DEPARTMENT, defaultOf, isManned } from '../../actors/department
 import { departmentSettings } from '../../actors/department/settings'
 import { isActive } from '../../actors/summary'
 import type { Store } from '../store/store'
-import type { Finish } from './cli-error'
 import { sendToDesk } from './control'
 import { deskOf, lookInto, type Place, withData } from './options'
 import { addList, show } from './output'
 import { settingsIn, settingsText, withSettings } from './setting-flags'
+import type { Cli } from './terminal'
 
 const { fields } = departmentSettings
 
@@ -33,7 +33,7 @@ const moreOfRemoving = `
 One that is the only one, that somebody belongs to or where a conversation is open stays. What was
 asked of it stays too, under its name. \`department set\` with that name brings it back as it was.`
 
-export const addDepartments = (program: Command, finish: Finish) => {
+export const addDepartments = (program: Command, cli: Cli) => {
   const group = program.command('department').description('how departments work')
   withSettings(withData(group.command('set')), fields, departmentWords)
     .description('open a department, or change how one works')
@@ -42,31 +42,28 @@ export const addDepartments = (program: Command, finish: Finish) => {
     .addHelpText('after', more)
     .action(async (name: string, flags: Place & { default?: true }) => {
       const input = { name, settings: settingsIn(fields, flags), isDefault: flags.default }
-      const { id } = await sendToDesk(deskOf(flags), { do: 'department open', input })
-      const set = await lookInto(flags, ({ inbox }) => inbox.department(id))
-      if (set) console.log(`${set.name}: ${settingsText(fields, set.settings)}`)
-      await show(flags, rowsOf)
-      finish(0)
+      const { id } = await sendToDesk(cli, deskOf(cli, flags), { do: 'department open', input })
+      const set = await lookInto(cli, flags, ({ inbox }) => inbox.department(id))
+      if (set) cli.out(`${set.name}: ${settingsText(fields, set.settings)}`)
+      await show(cli, flags, rowsOf)
     })
   withData(group.command('rename'))
     .description('give a department another name, everywhere it is shown')
     .argument('<name>', 'name as visitors see it')
     .argument('<new>', 'name as they shall see it')
     .action(async (name: string, to: string, flags: Place) => {
-      await sendToDesk(deskOf(flags), { do: 'department rename', input: { name, to } })
-      await show(flags, rowsOf)
-      finish(0)
+      await sendToDesk(cli, deskOf(cli, flags), { do: 'department rename', input: { name, to } })
+      await show(cli, flags, rowsOf)
     })
   withData(group.command('remove'))
     .description('let nobody choose a department any more')
     .argument('<name>', 'name as visitors see it')
     .addHelpText('after', moreOfRemoving)
     .action(async (name: string, flags: Place) => {
-      await sendToDesk(deskOf(flags), { do: 'department remove', input: { name } })
-      await show(flags, rowsOf)
-      finish(0)
+      await sendToDesk(cli, deskOf(cli, flags), { do: 'department remove', input: { name } })
+      await show(cli, flags, rowsOf)
     })
-  addList(group, 'every department, and how it works', rowsOf, finish)
+  addList(group, 'every department, and how it works', rowsOf, cli)
 }
 
 const rowsOf = async ({ inbox, accounts }: Store): Promise<string[][]> => {

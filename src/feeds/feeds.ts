@@ -75,14 +75,13 @@ export const openFeeds = (
   const presence = new Presence(parts.clock, reach)
   const counted = new ConnectionLimits(caps)
 
-  const vigil = setInterval(() => {
+  const stopVigil = parts.clock.every(SESSION_CHECK_MS, () => {
     const now = parts.clock.now()
     for (const [bench, { feed, beatAt }] of benches) {
       bench.doubtSession()
       if (beatAt > 0 && now - beatAt > SILENT_MS) feed.end('slow')
     }
-  }, SESSION_CHECK_MS)
-  vigil.unref?.()
+  })
 
   return {
     desk,
@@ -120,7 +119,7 @@ export const openFeeds = (
       for (const feed of [...desk.scheduler.feeds()]) feed.end('drain')
     },
     close() {
-      clearInterval(vigil)
+      stopVigil()
       poll.close()
       desk.conversations.close()
       desk.departments.close()

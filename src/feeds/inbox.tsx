@@ -42,7 +42,7 @@ export class InboxSource implements Source {
   private all = true
   private shift = true
   private figures = ''
-  private gathering: Timer | undefined
+  private gathering: (() => void) | undefined
   /** A floor changed; where anybody was on duty when the marks were drawn, and until when they hold. */
   private floor = false
   private staffed: string | null = null
@@ -83,7 +83,7 @@ export class InboxSource implements Source {
 
   close(): void {
     this.closed = true
-    clearTimeout(this.gathering)
+    this.gathering?.()
     for (const leave of this.hears.values()) leave()
   }
 
@@ -121,10 +121,10 @@ export class InboxSource implements Source {
   }
 
   private gather(): void {
-    this.gathering ??= setTimeout(() => {
+    this.gathering ??= this.desk.clock.after(GATHER_MS, () => {
       this.gathering = undefined
       this.feed?.wake()
-    }, GATHER_MS)
+    })
   }
 
   private async bring(pipe: Pipe): Promise<void> {

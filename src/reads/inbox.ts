@@ -3,6 +3,7 @@ import { type AgentRow, type ConversationRow, isOver } from '../../actors/summar
 import { paths } from '../../views/paths'
 import type { BannerKind } from '../../views/workbench/banner'
 import type { DepartmentNames, List, Offer, Row, View } from '../../views/workbench/inbox/lists'
+import { allows } from '../policies/permissions'
 import type { InboxRow } from '../store/ports/inbox'
 import { withQueueStatus } from './queue-status'
 import type { Reads } from './reads'
@@ -27,9 +28,11 @@ export type Lists = {
   until: number
 }
 
-/** The departments whose line somebody sees: an admin all, others their own. */
+/** The departments whose line somebody sees: who may watch all, all; others their own. */
 export const departmentsOf = async (desk: Needed, staff: Staff): Promise<readonly string[]> =>
-  staff.role === 'admin' ? (await desk.departments.all()).map(({ id }) => id) : staff.departments
+  allows(staff, 'conversations.watch.all')
+    ? (await desk.departments.all()).map(({ id }) => id)
+    : staff.departments
 
 /** Names for the chips: none on a desk with only one department. */
 export const namesOf = async (desk: Needed): Promise<DepartmentNames> => {

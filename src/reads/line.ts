@@ -4,7 +4,7 @@ import type { DepartmentContext } from '../../actors/department/context'
 import { estimate } from '../../actors/department/pace'
 import { departmentSettings } from '../../actors/department/settings'
 import type { Bus } from '../bus/bus'
-import type { Clock } from '../clock'
+import type { Clock, Stop } from '../clock'
 import type { Log } from '../log'
 import type { Store } from '../store/store'
 import type { OnDuty } from './on-duty'
@@ -45,7 +45,7 @@ class Line implements Disposable<Waiting> {
   private readonly waiting = new Map<Waiting, { place: number; attended: boolean; at: number }>()
   private places = new Map<string, number>()
   private hall: QueueView = empty
-  private timer: Timer | undefined
+  private planned: Stop | undefined
   private readAt = 0
   private dirty = true
   private reading: Promise<void> | null = null
@@ -65,7 +65,7 @@ class Line implements Disposable<Waiting> {
   remove(waiting: Waiting): boolean {
     this.waiting.delete(waiting)
     if (this.waiting.size > 0) return false
-    clearTimeout(this.timer)
+    this.planned?.()
     this.unsubscribe()
     return true
   }
@@ -86,13 +86,13 @@ class Line implements Disposable<Waiting> {
   }
 
   private plan(wait: number): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined
+    this.planned ??= this.desk.clock.after(wait, () => {
+      this.planned = undefined
       this.step().catch((problem) => {
         this.desk.log.warn('line cannot be read', { department: this.department, problem })
         this.plan(2000)
       })
-    }, wait)
+    })
   }
 
   private async step(): Promise<void> {

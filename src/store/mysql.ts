@@ -104,7 +104,7 @@ const storeOver = (
   end: () => Promise<void>,
 ): Store => {
   const tables = tablesOver(mysqlColumns)
-  const again = retryCollisions(() => Number.parseInt(clock.id().slice(-4), 16) / 0xffff)
+  const again = retryCollisions(clock)
   // What drizzle asks of a driver, over connections that are timed and given back.
   const client = {
     query: (query: QueryOptions, values: unknown[]) =>

@@ -1,7 +1,7 @@
 import { addressOf } from '../../actors/address'
 import { HEAD_ROWS } from '../../actors/department/line'
 import { isStuck } from '../../actors/department/routing'
-import type { Clock } from '../clock'
+import type { Clock, Stop } from '../clock'
 import type { Log } from '../log'
 import type { Store } from '../store/store'
 import type { System } from './system'
@@ -33,7 +33,7 @@ export const openMaintenance = (parts: {
 }) => {
   const { node, store, system, clock, log } = parts
   const alone = store.dialect === 'sqlite'
-  const timers: ReturnType<typeof setInterval>[] = []
+  const timers: Stop[] = []
   let settled = false
   /** Since when this node has watched without a break, and its newest beat. */
   let watching = clock.now()
@@ -89,7 +89,7 @@ export const openMaintenance = (parts: {
   const every = (ms: number, work: () => Promise<void>) => {
     let busy = false
     timers.push(
-      setInterval(() => {
+      clock.every(ms, () => {
         if (busy) return
         busy = true
         const done = work()
@@ -99,7 +99,7 @@ export const openMaintenance = (parts: {
             underway.delete(done)
           })
         underway.add(done)
-      }, ms),
+      }),
     )
   }
 
@@ -120,7 +120,7 @@ export const openMaintenance = (parts: {
     sweep,
     tidy,
     async stop() {
-      for (const timer of timers) clearInterval(timer)
+      for (const stop of timers) stop()
       await Promise.all(underway)
     },
   }

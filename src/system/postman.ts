@@ -1,5 +1,5 @@
 import type { Mail } from '../../actors/turn'
-import type { Clock } from '../clock'
+import type { Clock, Stop } from '../clock'
 import type { Log } from '../log'
 import type { Store } from '../store/store'
 import { DELIVERY_TRIES, openDeadLetters } from './dead-letters'
@@ -11,6 +11,8 @@ const ROUND_MS = { sqlite: 1000, mysql: 250 } as const
 const STEP_IN_MS = 500
 const LEASE_MS = 10_000
 const BATCH_MAIL = 200
+/** How long a stop waits for what is underway, ms. */
+const REST_MS = 2_000
 
 /**
  * Delivers tells and timers from one table, each exactly once, from any node: the mail is
@@ -23,24 +25,27 @@ export const openPostman = (parts: {
   log: Log
 }) => {
   const { store, clock, log } = parts
-  const underway = new Set<string>()
+  const underway = new Map<string, Promise<void>>()
   const aside = openDeadLetters({ store, clock })
   let open = false
-  let alarm: ReturnType<typeof setTimeout> | undefined
+  let alarm: Stop | undefined
   let alarmAt = Number.POSITIVE_INFINITY
   let round: Promise<void> = Promise.resolve()
 
   const deliver = async (mail: Mail) => {
     if (underway.has(mail.id)) return
-    underway.add(mail.id)
+    const done = attempt(mail).finally(() => underway.delete(mail.id))
+    underway.set(mail.id, done)
+    await done
+  }
+
+  const attempt = async (mail: Mail) => {
     try {
       const outcome = await parts.system.deliver(mail)
       if (outcome === 'parked') await putOff(mail, 'its actor is parked')
     } catch (problem) {
       log.warn('mail could not be delivered and is tried again', { mail: mail.id, problem })
       await putOff(mail, String(problem)).catch(() => {})
-    } finally {
-      underway.delete(mail.id)
     }
   }
 
@@ -78,18 +83,28 @@ export const openPostman = (parts: {
     }
   }
 
+  /** Until nothing is underway, and what it led to neither; a store that hangs is not waited for. */
+  const rest = async () => {
+    const late = Promise.withResolvers<void>()
+    let isLate = false
+    const stop = clock.after(REST_MS, () => {
+      isLate = true
+      late.resolve()
+    })
+    while (underway.size > 0 && !isLate)
+      await Promise.race([Promise.all(underway.values()), late.promise])
+    stop()
+  }
+
   /** Sets the alarm, unless it rings earlier already. */
   const wake = (at: number) => {
     if (!open || at >= alarmAt) return
-    clearTimeout(alarm)
+    alarm?.()
     alarmAt = at
-    alarm = setTimeout(
-      () => {
-        alarmAt = Number.POSITIVE_INFINITY
-        round = round.then(makeRound)
-      },
-      Math.max(0, Math.min(at - clock.now(), 60_000)),
-    )
+    alarm = clock.after(Math.max(0, Math.min(at - clock.now(), 60_000)), () => {
+      alarmAt = Number.POSITIVE_INFINITY
+      round = round.then(makeRound)
+    })
   }
 
   return {
@@ -113,9 +128,9 @@ export const openPostman = (parts: {
     /** Stops making rounds and settles when nothing is underway. */
     async stop() {
       open = false
-      clearTimeout(alarm)
+      alarm?.()
       await round
-      for (let waits = 0; underway.size > 0 && waits < 200; waits += 1) await Bun.sleep(10)
+      await rest()
     },
     underway: () => underway.size,
   }

@@ -10,6 +10,7 @@ import { type Mail, type Turn, takeTurn } from '../../actors/turn'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
+import { backOff } from '../retry'
 import type { Store } from '../store/store'
 import { Unavailable } from '../store/unavailable'
 import { openMailbox } from './mailbox'
@@ -29,6 +30,8 @@ export type Delivered = 'done' | 'gone' | 'parked'
 
 /** More losses than this against other nodes means that something else is wrong. */
 const TURN_TRIES = 40
+/** Longest pause before the second retry and those after it, ms; before the first there is none. */
+const pauseMs = backOff(2, 50)
 
 /**
  * Runs the actors: load, take a turn, commit, ring. Nothing else writes.
@@ -193,7 +196,7 @@ export const openSystem = (parts: {
 
   /** Two nodes that want the same version step aside for each other. */
   const pause = (tries: number) =>
-    Bun.sleep(tries === 0 ? 0 : clock.chance() * Math.min(50, 2 ** tries))
+    clock.sleep(tries === 0 ? 0 : clock.chance() * pauseMs(tries - 1))
 
   return {
     /** What a person does. Internal events are not even expressible here. */

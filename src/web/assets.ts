@@ -45,6 +45,9 @@ const types: Readonly<Record<string, string>> = {
 /** Between two scripts: a file need not end with a semicolon. */
 const SCRIPT_END = Buffer.from(';\n')
 
+/** Every file, by its name. */
+export type Assets = ReadonlyMap<string, Asset>
+
 type Asset = {
   type: string
   tag: string
@@ -53,7 +56,7 @@ type Asset = {
 }
 
 /** Reads every file once, with its tag and a compressed copy where that helps. */
-export const loadAssets = async (): Promise<ReadonlyMap<string, Asset>> =>
+export const loadAssets = async (): Promise<Assets> =>
   new Map(
     await Promise.all(
       Object.entries(files).map(
@@ -87,7 +90,7 @@ const load = async (name: string, parts: readonly string[]): Promise<Asset> => {
  * release is seen at the next page.
  */
 export const serveAsset = (
-  assets: ReadonlyMap<string, Asset>,
+  assets: Assets,
   name: string,
   request: Request,
 ): Response | undefined => {

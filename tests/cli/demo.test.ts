@@ -13,12 +13,12 @@ import { goOnDuty } from '../chaos/people'
 import { freePort } from '../support/ports'
 import { runBellhop } from '../support/program'
 import { scratchFolder, waitFor } from '../support/programs'
-import { runHere } from './terminal'
+import { quietTerminal, runHere } from './terminal'
 
 /** Makes a demo and reads all of it back, without ids and hours. */
 const make = async () => {
   const config = readConfig({ DATA_DIR: scratchFolder(), LOG_LEVEL: 'error' })
-  await makeDemo(config)
+  await makeDemo(quietTerminal(), config)
   const store = await openStore({
     url: config.databaseUrl,
     dataDir: config.dataDir,

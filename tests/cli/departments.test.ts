@@ -6,12 +6,12 @@ import { whyItStays } from '../../src/cli/departments/needed'
 import type { Changes } from '../../src/cli/setting-flags'
 import { createDepartment } from '../../src/commands/departments/create'
 import { openTestDesk } from '../support/desk'
-import { runBellhop } from '../support/program'
 import { scratchFolder } from '../support/programs'
+import { runHere } from './terminal'
 
 const run = async (data: string, argv: string[]) => {
-  const program = runBellhop([...argv, '--data', data])
-  return { code: await program.exited, said: program.output() }
+  const { code, said } = await runHere([...argv, '--data', data])
+  return { code, said }
 }
 
 const set = (name: string, settings: Changes = {}) =>

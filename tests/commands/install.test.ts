@@ -32,7 +32,7 @@ describe('the first admin', () => {
       ...Array(4).fill('conflict installDone'),
       'done',
     ])
-    expect(fresh.look('select role from accounts')).toEqual([{ role: 'admin' }])
+    expect(fresh.look('select role from accounts')).toEqual([{ role: 'owner' }])
     expect(await installToken(fresh.desk)).toBeUndefined()
     expect(told(await install(fresh.desk, form(token, 6)))).toBe('conflict installDone')
     await fresh.close()

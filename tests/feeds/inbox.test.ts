@@ -6,14 +6,18 @@ import { reopen } from '../../src/commands/conversations/reopen'
 import { seen } from '../../src/commands/conversations/seen'
 import { transfer } from '../../src/commands/conversations/transfer'
 import type { View } from '../../views/workbench/inbox/lists'
-import { goOnDuty, hire, until, visit } from '../support/desk'
+import { openHandClock } from '../support/clock'
+import { goOnDuty, hire, visit } from '../support/desk'
 import { openQueueView, type QueueView } from './hall'
 import type { Screen } from './page'
+
+const hand = openHandClock()
+const { until } = hand
 
 let hall: QueueView
 let amir: Staff
 beforeAll(async () => {
-  hall = await openQueueView()
+  hall = await openQueueView(hand)
   amir = await hire(hall.desk, 'Amir')
 })
 afterAll(() => hall.desk.close())

@@ -26,6 +26,29 @@ const bans: Ban[] = [
     but: { 'src/clock.ts': 'it is the clock' },
   },
   { what: 'a timer', pattern: /\bset(Timeout|Interval|Immediate)\b/, in: pure },
+  {
+    what: 'a timer beside the clock',
+    pattern: /\bset(Timeout|Interval)\b|\bBun\.sleep|\bAbortSignal\.timeout\b|\btimers\/promises\b/,
+    in: running,
+    but: {
+      'src/clock.ts': 'it is the clock',
+      'src/cli/terminal.ts': 'a program that hangs is ended, whatever clock its desk has',
+      'src/store/mysql/connections.ts': 'how long a server of its own may take, on its own time',
+      'src/store/mysql.ts': 'how long a server of its own may take, on its own time',
+      'src/store/sqlite/group.ts': 'a moment for the writes that are coming, not a time',
+      'src/store/sqlite/checkpointer.ts': 'how long another thread may take, on its own time',
+    },
+  },
+  {
+    what: 'a turn of the event loop',
+    pattern: /\bsetImmediate\b/,
+    in: running,
+    but: {
+      'src/bus/sender.ts': 'everything said in one turn goes in one message',
+      'src/live/scheduler.ts': 'a large audience is served in slices, with requests in between',
+      'src/store/sqlite/group.ts': 'what is written in one turn shares one commit',
+    },
+  },
   { what: 'the process', pattern: /\bprocess\.|\bBun\.|\bimport\.meta\.env\b/, in: pure },
   { what: 'async', pattern: /\basync\b|\bawait\b|\bPromise\b/, in: /^actors\// },
   {

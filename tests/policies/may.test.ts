@@ -17,13 +17,16 @@ const people: Record<string, Person | null> = {
   'agent vera': staff('vera', ['support']),
   /** Holds it, or held it last; she has left sales since. */
   Ana: staff('ana', ['support']),
-  /** It rings at him, from a department that he is not in. */
+  /** It rings at them, from a department that they are not in. */
   Ben: staff('ben', ['support']),
-  /** Of the same department, of another, of none, and the admin. */
+  /** Of the same department, of another, of none; a supervisor of each; the admin and the owner. */
   Amir: staff('amir', ['support', 'sales']),
   Ina: staff('ina', ['support']),
   Ole: staff('ole', []),
+  Sina: staff('sina', ['sales'], 'supervisor'),
+  Sven: staff('sven', ['support'], 'supervisor'),
   Olga: staff('olga', [], 'admin'),
+  Otto: staff('otto', [], 'owner'),
 }
 
 const rowOf = (state: ConversationState) => ({
@@ -35,15 +38,18 @@ const rowOf = (state: ConversationState) => ({
 const states: ConversationState[] = ['waiting', 'left', 'offered', 'active', 'closed', 'rated']
 type Verb = 'watch' | 'say' | 'end' | 'transfer' | 'take' | 'answerOffer' | 'rate' | 'reopen'
 
+/** Who sees it whatever their departments are, and the supervisor who is of its own. */
+const leads = ['Sina', 'Olga', 'Otto']
+
 /** Who may, and nobody else: by verb and state. */
 const table: Record<Verb, Record<ConversationState, string[]>> = {
   watch: {
-    waiting: ['Vera', 'Amir', 'Olga'],
-    left: ['Vera', 'Amir', 'Olga'],
-    offered: ['Vera', 'Ben', 'Amir', 'Olga'],
-    active: ['Vera', 'Ana', 'Amir', 'Olga'],
-    closed: ['Vera', 'Ana', 'Amir', 'Olga'],
-    rated: ['Vera', 'Ana', 'Amir', 'Olga'],
+    waiting: ['Vera', 'Amir', ...leads],
+    left: ['Vera', 'Amir', ...leads],
+    offered: ['Vera', 'Ben', 'Amir', ...leads],
+    active: ['Vera', 'Ana', 'Amir', ...leads],
+    closed: ['Vera', 'Ana', 'Amir', ...leads],
+    rated: ['Vera', 'Ana', 'Amir', ...leads],
   },
   say: {
     waiting: ['Vera'],
@@ -63,12 +69,12 @@ const table: Record<Verb, Record<ConversationState, string[]>> = {
   },
   transfer: { waiting: [], left: [], offered: [], active: ['Ana'], closed: [], rated: [] },
   take: {
-    waiting: ['Amir', 'Olga'],
-    left: ['Amir', 'Olga'],
-    offered: ['Ben', 'Amir', 'Olga'],
+    waiting: ['Amir', ...leads],
+    left: ['Amir', ...leads],
+    offered: ['Ben', 'Amir', ...leads],
     active: [],
-    closed: ['Ana', 'Amir', 'Olga'],
-    rated: ['Ana', 'Amir', 'Olga'],
+    closed: ['Ana', 'Amir', ...leads],
+    rated: ['Ana', 'Amir', ...leads],
   },
   answerOffer: { waiting: [], left: [], offered: ['Ben'], active: [], closed: [], rated: [] },
   rate: { waiting: [], left: [], offered: [], active: [], closed: ['Vera'], rated: ['Vera'] },
@@ -84,7 +90,7 @@ describe.each(Object.keys(table) as Verb[])('who may %s it', (verb) => {
   })
 })
 
-test('nobody may do what he may not see', () => {
+test('nobody may do what they may not see', () => {
   for (const state of states)
     for (const person of Object.values(people))
       for (const verb of Object.keys(table) as Verb[])
@@ -94,7 +100,9 @@ test('nobody may do what he may not see', () => {
 test('staff work, visitors do not', () => {
   const those = (allows: (person: Person | null) => boolean) =>
     Object.keys(people).filter((name) => allows(people[name] ?? null))
-  expect(those(may.work)).toEqual(['agent vera', 'Ana', 'Ben', 'Amir', 'Ina', 'Ole', 'Olga'])
+  expect(those(may.work).toSorted()).toEqual(
+    ['agent vera', 'Ana', 'Ben', 'Amir', 'Ina', 'Ole', ...leads, 'Sven'].toSorted(),
+  )
 })
 
 test('the table has every verb there is', () => {

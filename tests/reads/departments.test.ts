@@ -9,11 +9,14 @@ import { removeDepartment } from '../../src/commands/departments/remove'
 import { renameDepartment } from '../../src/commands/departments/rename'
 import { start } from '../../src/commands/visitors/start'
 import { Screen } from '../feeds/page'
-import { clientId, goOnDuty, hire, openTestDesk, type TestDesk, until } from '../support/desk'
+import { openHandClock } from '../support/clock'
+import { clientId, goOnDuty, hire, openTestDesk, type TestDesk } from '../support/desk'
+
+const { clock, until } = openHandClock()
 
 let desk: TestDesk
 beforeAll(async () => {
-  desk = await openTestDesk()
+  desk = await openTestDesk({ clock })
 })
 afterAll(() => desk.close())
 

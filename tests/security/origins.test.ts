@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { type Route, routes } from '../../src/web/routes'
+import type { Route } from '../../src/web/route'
+import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
 import { hasHead, speak, statusOf, upgrade } from './raw'
 import { digest, restingDigest } from './rows'

@@ -1,5 +1,6 @@
 import { Problem } from '../../actors/problem'
-import type { Route } from '../../src/web/routes'
+import type { Route } from '../../src/web/route'
+import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
 import type { Asked } from './ask'
 import { faults, whileBroken } from './faults'
@@ -8,24 +9,46 @@ import { newClientId, type Target } from './target'
 const { chat, workbench, session } = paths
 const ID = ':id'
 
-/** What a page of the desk sends to the routes that read a form. */
-export const forms = (): Readonly<Record<string, Record<string, string>>> => ({
-  [paths.install]: { token: 'x', email: 'olga@desk.test', name: 'Olga', password: 'short' },
-  [session.signIn]: { email: 'nobody@desk.test', password: 'not it' },
-  [paths.language]: { language: 'zh', back: '/chat' },
-  [paths.theme]: { theme: 'dark', back: '/chat' },
-  [chat.page]: { text: 'Hello', client_id: newClientId() },
-  [chat.messages]: { text: 'Hello', client_id: newClientId() },
-  [chat.seen]: { up_to: '1' },
-  [chat.rating]: { stars: '5' },
-  [workbench.status]: { status: 'ready' },
-  [workbench.messages(ID)]: { text: 'Hello', client_id: newClientId() },
-  [workbench.transfer(ID)]: { to: 'department:nowhere' },
-  [workbench.seen(ID)]: { up_to: '1' },
-})
+/** What a page of the desk sends in each field that a route reads, whichever route it is. */
+const samples: Readonly<Record<string, () => string>> = {
+  text: () => 'Hello',
+  client_id: () => newClientId(),
+  up_to: () => '1',
+  stars: () => '5',
+  status: () => 'ready',
+  to: () => 'department:nowhere',
+  token: () => 'x',
+  name: () => 'Olga',
+  email: () => 'nobody@desk.test',
+  password: () => 'not it',
+  language: () => 'zh',
+  theme: () => 'dark',
+  back: () => '/chat',
+}
 
-export const reads = ({ method, path }: Route) => method === 'POST' && path in forms()
-const isLive = (path: string) => /\/(feed|socket)$/.test(path)
+const sampleOf = (field: string): string => {
+  const sample = samples[field]
+  if (!sample) throw new Error(`no sample of what is sent as ${field}`)
+  return sample()
+}
+
+/** Strict ones want their fields and no other; the rest take what they know. */
+const isStrict = ({ form }: Route) => form?.def.catchall?._zod.def.type === 'never'
+const needed = (form: NonNullable<Route['form']>, strict: boolean) =>
+  Object.entries(form.shape).filter(([, field]) => !strict || !field.safeParse(undefined).success)
+
+const formOf = (route: Route): Record<string, string> =>
+  route.form === undefined
+    ? {}
+    : Object.fromEntries(
+        needed(route.form, isStrict(route)).map(([field]) => [field, sampleOf(field)]),
+      )
+
+/** What a page of the desk sends to the routes that read a form, by path. */
+export const forms = (): Readonly<Record<string, Record<string, string>>> =>
+  Object.fromEntries(routes.filter(reads).map((route) => [route.path, formOf(route)]))
+
+export const reads = ({ form }: Route) => form !== undefined
 const hasId = ({ path }: Route) => path.includes(ID)
 
 /** Answered without the store, or out of what the node has at hand: it may well be broken. */
@@ -41,6 +64,15 @@ const limited = new Set<string>([
   ...[workbench.messages(ID), workbench.acceptance(ID), workbench.refusal(ID)],
   ...[workbench.closure(ID), workbench.seen(ID), workbench.typing(ID)],
 ])
+
+/** What somebody is answered at a door that is not for them, for want of a cookie. */
+export const doorway = (
+  { permission, method, live }: Pick<Route, 'permission' | 'method' | 'live'>,
+  accept: Asked['accept'],
+): number => {
+  if (permission === 'visitor') return 404
+  return method === 'GET' && accept === 'page' && !live ? 303 : 401
+}
 
 /**
  * Something that can be wrong with a request: where it can be, how it is brought about and
@@ -78,12 +110,9 @@ export const situations: readonly Situation[] = [
   { name: 'it is no method of its', on: () => true, asked: { method: 'PUT' }, expected: () => 405 },
   {
     name: 'nobody is signed in',
-    on: ({ who }) => who !== 'anyone',
+    on: ({ permission }) => permission !== 'anyone',
     signedOut: true,
-    expected: ({ who, method, path }, accept) => {
-      if (who === 'visitor') return 404
-      return method === 'GET' && accept === 'page' && !isLive(path) ? 303 : 401
-    },
+    expected: doorway,
   },
   { name: 'there is no such conversation', on: hasId, asked: { id: MISSING }, expected: () => 404 },
   {
@@ -106,7 +135,7 @@ export const situations: readonly Situation[] = [
   },
   {
     name: 'it has a field too many',
-    on: (route) => isForm(route) && route.path !== paths.language && route.path !== paths.theme,
+    on: isStrict,
     asked: { form: { is_admin: '1' } },
     expected: () => 422,
   },

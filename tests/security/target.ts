@@ -1,3 +1,4 @@
+import type { Role } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
 import { hireAgent } from '../../src/commands/agents/hire'
 import { setStatus } from '../../src/commands/agents/status'
@@ -53,7 +54,7 @@ export type Target = Awaited<ReturnType<typeof openTarget>>
 export const hire = async (
   { desk }: Target,
   name: string,
-  more: { departments?: string[]; role?: 'agent' | 'admin'; capacity?: number } = {},
+  more: { departments?: string[]; role?: Role; capacity?: number } = {},
 ) => {
   const email = `${name.toLowerCase()}@desk.test`
   const place = { departments: more.departments ?? ['support'], capacity: more.capacity ?? 20 }

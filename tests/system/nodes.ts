@@ -5,7 +5,7 @@ import type { PersonEvent } from '../../actors/events'
 import type { Fact } from '../../actors/facts'
 import type { Mail } from '../../actors/turn'
 import { openLocalBus } from '../../src/bus/local'
-import type { Clock } from '../../src/clock'
+import { type Clock, systemClock } from '../../src/clock'
 import { openLog } from '../../src/log'
 import { openSqlite } from '../../src/store/sqlite'
 import type { Store } from '../../src/store/store'
@@ -13,10 +13,10 @@ import { openPostman } from '../../src/system/postman'
 import { openSystem } from '../../src/system/system'
 import { scratchFolder } from '../support/programs'
 
-/** A clock that the test turns by hand. */
+/** A clock that the test turns by hand. Its timers are the machine's: a node makes no rounds by itself. */
 export const openClock = (start = 1_700_000_000_000) => {
   let now = start
-  const clock: Clock = { now: () => now, id: () => Bun.randomUUIDv7(), chance: () => 0.5 }
+  const clock: Clock = { ...systemClock, now: () => now, chance: () => 0.5 }
   return {
     clock,
     now: () => now,

@@ -1,12 +1,13 @@
 import type { Command } from 'commander'
 import { agentSettings } from '../../../actors/agent/settings'
-import type { Role } from '../../../actors/people'
+import type { AccountRef } from '../../commands/accounts/account-ref'
 import type { Store } from '../../store/store'
-import { CliError, type Finish } from '../cli-error'
+import { CliError } from '../cli-error'
 import { sendToDesk } from '../control'
 import { deskOf, type Place, withData } from '../options'
 import { addList } from '../output'
 import { flagOf, settingsIn, withSettings } from '../setting-flags'
+import type { Cli } from '../terminal'
 import { passwordFor } from './password'
 
 type Flags = Place & { email: string; passwordStdin?: boolean }
@@ -25,21 +26,20 @@ What is not named stays as it is, and so does what somebody holds. Works while t
 while it is closed.`
 
 /** What can be done with accounts that exist. */
-export const addStaff = (group: Command, role: Role, finish: Finish) => {
+export const addStaff = (group: Command, role: AccountRef['role'], cli: Cli) => {
   const withEmail = (name: string) =>
     withData(group.command(name)).requiredOption('--email <address>', 'address they sign in with')
   withEmail('password')
     .description('give a new password and end all sessions')
     .option('--password-stdin', 'read the password from standard input, else one is made')
     .action(async (flags: Flags) => {
-      const { password, made } = await passwordFor(flags)
-      await sendToDesk(deskOf(flags), {
+      const { password, made } = await passwordFor(cli, flags)
+      await sendToDesk(cli, deskOf(cli, flags), {
         do: 'account password',
         input: { role, email: flags.email, password },
       })
-      console.log(`${flags.email} has a new password and is signed out everywhere`)
-      if (made) console.log(`The password is ${password}`)
-      finish(0)
+      cli.out(`${flags.email} has a new password and is signed out everywhere`)
+      if (made) cli.out(`The password is ${password}`)
     })
   withSettings(withEmail('set'), fields, settingWords)
     .description('change how somebody works, and which departments they answer for')
@@ -47,34 +47,31 @@ export const addStaff = (group: Command, role: Role, finish: Finish) => {
     .option('--name <name>', 'name as visitors see it')
     .addHelpText('after', moreOfSetting)
     .action(async (flags: ChangeFlags) => {
-      await change(role, flags)
-      finish(0)
+      await change(cli, role, flags)
     })
   if (role === 'admin') return
   withEmail('disable')
     .description('let an agent in no more; their conversations go back to the line')
     .action(async (flags: Flags) => {
-      await sendToDesk(deskOf(flags), {
+      await sendToDesk(cli, deskOf(cli, flags), {
         do: 'account disable',
         input: { role, email: flags.email },
       })
-      console.log(`${flags.email} cannot sign in any more and is off the desk`)
-      finish(0)
+      cli.out(`${flags.email} cannot sign in any more and is off the desk`)
     })
   withEmail('enable')
     .description('let an agent in again, with their old password, departments and settings')
     .action(async (flags: Flags) => {
-      await sendToDesk(deskOf(flags), {
+      await sendToDesk(cli, deskOf(cli, flags), {
         do: 'account enable',
         input: { role, email: flags.email },
       })
-      console.log(`${flags.email} can sign in again`)
-      finish(0)
+      cli.out(`${flags.email} can sign in again`)
     })
-  addList(group, 'everybody with a place at the desk, admins too', rowsOf, finish)
+  addList(group, 'everybody with a place at the desk, admins too', rowsOf, cli)
 }
 
-const change = async (role: Role, flags: ChangeFlags) => {
+const change = async (cli: Cli, role: AccountRef['role'], flags: ChangeFlags) => {
   const { email, name, department: departments } = flags
   const settings = settingsIn(fields, flags)
   if (name === undefined && departments === undefined && Object.keys(settings).length === 0) {
@@ -82,8 +79,8 @@ const change = async (role: Role, flags: ChangeFlags) => {
     throw new CliError(`Name what shall change: --department, --name, ${others}`, 2)
   }
   const input = { role, email, name, departments, settings }
-  const given = await sendToDesk(deskOf(flags), { do: 'agent change', input })
-  console.log(`${email} answers for ${given.departments.join(', ')}`)
+  const given = await sendToDesk(cli, deskOf(cli, flags), { do: 'agent change', input })
+  cli.out(`${email} answers for ${given.departments.join(', ')}`)
 }
 
 const rowsOf = async ({ accounts, inbox }: Store): Promise<string[][]> => {

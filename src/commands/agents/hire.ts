@@ -1,3 +1,4 @@
+import type { Role } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
 import { createAccount } from '../accounts/create'
 import type { Desk } from '../desk'
@@ -8,7 +9,7 @@ export const hireAgent = async (
   desk: Desk,
   input: { email: string; name: string; password: string },
   place: { departments: readonly string[] } & Record<string, unknown>,
-  role: 'agent' | 'admin' = 'agent',
+  role: Role = 'agent',
 ): Promise<string | Problem> => {
   const account = await createAccount(desk, input, role)
   if (isProblem(account)) return account

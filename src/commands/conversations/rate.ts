@@ -9,7 +9,7 @@ import type { Desk } from '../desk'
 import { commentText, digits, read } from '../input'
 import { act, find } from './access'
 
-const ratingForm = z.strictObject({
+export const ratingForm = z.strictObject({
   /** A number, or the one digit of a form. */
   stars: z.union([z.int().min(1).max(5), digits(/^[1-5]$/)]),
   comment: commentText.default(''),

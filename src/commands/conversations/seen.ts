@@ -6,7 +6,9 @@ import type { Desk } from '../desk'
 import { digits, read } from '../input'
 import { find } from './access'
 
-const seenForm = z.strictObject({ up_to: z.union([z.int().min(1), digits(/^[1-9]\d{0,14}$/)]) })
+export const seenForm = z.strictObject({
+  up_to: z.union([z.int().min(1), digits(/^[1-9]\d{0,14}$/)]),
+})
 
 /**
  * How far somebody has read. Only ever moves forward; nothing to say about it is not a problem.

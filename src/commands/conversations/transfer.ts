@@ -8,7 +8,9 @@ import { read } from '../input'
 import { act, find, refusal } from './access'
 
 /** `to` is an address, `agent:<id>` or `department:<id>`. */
-const transferForm = z.strictObject({ to: z.string().regex(/^(agent|department):[\w-]{1,64}$/) })
+export const transferForm = z.strictObject({
+  to: z.string().regex(/^(agent|department):[\w-]{1,64}$/),
+})
 
 /**
  * Hands it to a colleague, who has it at once if he has room, however his department accepts what

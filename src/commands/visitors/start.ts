@@ -11,7 +11,7 @@ import type { Desk, From } from '../desk'
 import { clientId, messageText, optionalEmail, personName, read } from '../input'
 import { hashToken, newToken } from '../tokens'
 
-const startForm = z.strictObject({
+export const startForm = z.strictObject({
   name: personName.default(''),
   email: optionalEmail.default(''),
   department: z.string().max(64).default(''),

@@ -19,6 +19,7 @@ export interface Accounts {
   create(account: Account, emailKey: string): Promise<'done' | 'taken'>
   /** The first admin: at most one caller on all nodes ever gets `done`. */
   createFirstAdmin(account: Account, emailKey: string): Promise<'done' | 'taken'>
+  /** Whether there is an account that may set the desk up: an owner's or an admin's. */
   hasAdmin(): Promise<boolean>
   byEmailKey(emailKey: string): Promise<Account | undefined>
   byId(id: string): Promise<Account | undefined>

@@ -1,4 +1,5 @@
-import { eq, getTableColumns, lte } from 'drizzle-orm'
+import { eq, getTableColumns, inArray, lte } from 'drizzle-orm'
+import type { Role } from '../../../actors/people'
 import type { Account, Accounts } from '../ports/accounts'
 import type { QueryContext } from '../query-context'
 import { attemptsOver } from './attempts'
@@ -6,6 +7,8 @@ import { sessionsOver } from './sessions'
 
 /** Claimed by whoever makes the first admin, in the same transaction. */
 const FIRST_ADMIN = 'first-admin'
+/** With one of these the desk is set up. */
+const ADMINS: readonly Role[] = ['owner', 'admin']
 
 export const accountsOver = (base: QueryContext): Accounts => {
   const { db, tables, statements: s, write } = base
@@ -18,7 +21,7 @@ export const accountsOver = (base: QueryContext): Accounts => {
     ...attemptsOver(base),
     create: (row, emailKey) =>
       write([
-        ...(row.role === 'admin' ? [s.keepSetting({ name: FIRST_ADMIN, value: row.id })] : []),
+        ...(ADMINS.includes(row.role) ? [s.keepSetting({ name: FIRST_ADMIN, value: row.id })] : []),
         insert(row, emailKey),
       ]),
     createFirstAdmin: (row, emailKey) =>
@@ -33,7 +36,7 @@ export const accountsOver = (base: QueryContext): Accounts => {
       const found = await db
         .select({ id: accounts.id })
         .from(accounts)
-        .where(eq(accounts.role, 'admin'))
+        .where(inArray(accounts.role, ADMINS))
         .limit(1)
       return found.length > 0
     },

@@ -86,6 +86,18 @@ export const accountsContract = (fresh: Fresh): void => {
     })
   })
 
+  onStage('an owner', fresh, (store) => {
+    test('is as good as an admin, and a supervisor is not', async () => {
+      const { accounts } = store()
+      await accounts.create(account('sina', { role: 'supervisor' }), 'sina@example.com')
+      expect(await accounts.hasAdmin()).toBe(false)
+      await accounts.create(account('olga', { role: 'owner' }), 'olga@example.com')
+      expect(await accounts.hasAdmin()).toBe(true)
+      const late = account('late', { role: 'owner' })
+      expect(await accounts.createFirstAdmin(late, 'late@example.com')).toBe('taken')
+    })
+  })
+
   onStage('sessions', fresh, (store) => {
     const open = async (token: string, times = { at: 1_000, idle: 2_000, expires: 9_000 }) => {
       await store().accounts.openSession(token, 'ana', times)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { bucketOf, clientBehind } from '../../../src/web/request/address'
+import { bucketOf, clientBehind } from '../../../src/web/gate/address'
 import { paths } from '../../../views/paths'
 import { waitFor } from '../../support/programs'
 import { openStream } from '../live'

@@ -1,0 +1,39 @@
+import { isForDesk } from '../../../actors/entry'
+import { limits } from '../../../actors/limits'
+import { isProblem } from '../../../actors/problem'
+import { ChatTail } from '../../../views/chat/tail'
+import { paths } from '../../../views/paths'
+import { seen } from '../../commands/conversations/seen'
+import { readChat } from '../../reads/visitor-status'
+import { answerProblem, page } from '../answer'
+import { isOurFrame } from '../our-frame'
+import { seqIn } from '../query'
+import { route } from '../route'
+import { currentOf } from './verb'
+
+/** The part of the transcript after a seq, for pages without a script. */
+export const showChatTail = route({
+  method: 'GET',
+  path: paths.chat.tailBase,
+  permission: 'visitor',
+  framed: true,
+  show: async (c, web) => {
+    const own = await currentOf(c, web)
+    if (isProblem(own)) return answerProblem(c, own)
+    const { desk, feeds } = web
+    const { person, row } = own
+    const after = seqIn(c.req.query('after')) ?? 0
+    const entries = await desk.store.transcripts.after(row.id, after, limits.page)
+    // Only a page without a script has this frame, and no other way to say what was seen on it.
+    if (isOurFrame(c)) await seen(desk, person, row.id, entries.at(-1)?.seq ?? after)
+    return page(
+      c,
+      ChatTail({
+        ...c.get('look'),
+        ...(await readChat(feeds.desk, row)),
+        entries: entries.filter((entry) => !isForDesk(entry)),
+        viewer: person.id,
+      }),
+    )
+  },
+})

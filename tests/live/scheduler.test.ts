@@ -1,0 +1,53 @@
+import { afterEach, describe, expect, test } from 'bun:test'
+import { Scheduler } from '../../src/live/scheduler'
+import { openHandClock } from '../support/clock'
+import { until } from '../support/desk'
+
+const rotas: Scheduler[] = []
+afterEach(() => {
+  for (const scheduler of rotas.splice(0)) scheduler.close()
+})
+
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+
+describe('the rota', () => {
+  test('turns a thousand feeds in slices, each once', async () => {
+    const scheduler = new Scheduler(openHandClock().clock)
+    rotas.push(scheduler)
+    const ran: number[] = []
+    const feeds = Array.from({ length: 1000 }, (_, n) => ({
+      run: () => void ran.push(n),
+      beat() {},
+      end() {},
+    }))
+    for (const feed of feeds) scheduler.ready(feed)
+    await turn()
+    expect(ran.length).toBeLessThan(1000)
+    await until(() => ran.length >= 1000)
+    expect(ran).toEqual([...ran].sort((a, b) => a - b))
+  })
+
+  test('beats all within fifteen seconds, not all at once', async () => {
+    const hand = openHandClock()
+    const scheduler = new Scheduler(hand.clock)
+    rotas.push(scheduler)
+    const beats: { n: number; now: number }[] = []
+    const feeds = Array.from({ length: 150 }, (_, n) => ({
+      run() {},
+      beat: (now: number) => void beats.push({ n, now }),
+      end() {},
+    }))
+    for (const feed of feeds) scheduler.join(feed)
+    expect(scheduler.size).toBe(150)
+    const began = hand.now()
+    for (let second = 1; second <= 15; second++) {
+      await hand.pass(1000)
+      const newest = beats.slice(-10)
+      expect(beats).toHaveLength(second * 10)
+      expect(newest.every(({ now }) => now === began + second * 1000)).toBe(true)
+    }
+    expect(new Set(beats.map(({ n }) => n)).size).toBe(150)
+    for (const feed of feeds) scheduler.leave(feed)
+    expect(scheduler.size).toBe(0)
+  })
+})
