@@ -58,6 +58,31 @@ test('the department of whoever names none is chosen, and shown in the list', as
   expect(await list()).toMatch(/Support +automatic +least-loaded +0\n/)
 }, 60_000)
 
+test('how long everything takes is set, told, and kept', async () => {
+  const data = scratchFolder()
+  const ana = ['--email', 'ana@desk.test']
+  await run(data, ['agent', 'create', ...ana, '--name', 'Ana', '--wrap-up', '30s'])
+  const patient = await run(data, ['department', 'set', 'Support', '--patience', '15m'])
+  expect(patient.code).toBe(0)
+  expect(patient.said).toContain('patience 15m, accept 30s, silence 30m')
+  const both = ['--accept', '20s', '--silence', '2h']
+  expect((await run(data, ['department', 'set', 'Support', ...both])).said).toContain(
+    'Support: acceptance automatic, strategy least-loaded, patience 15m, accept 20s, silence 2h',
+  )
+  const wrong = await run(data, ['department', 'set', 'Support', '--patience', '15'])
+  expect(wrong.code).toBe(2)
+  expect(wrong.said.trim()).toBe(
+    '--patience must be a time from 1s to 7d, like 90s, 10m, 2h or 3d (got 15)',
+  )
+
+  const renamed = await run(data, ['agent', 'set', ...ana, '--name', 'Ana Lima'])
+  expect(renamed).toMatchObject({ code: 0 })
+  expect((await run(data, ['agent', 'list'])).said).toMatch(/Ana Lima +ana@desk.test/)
+  const room = await run(data, ['agent', 'set', ...ana, '--capacity', '0'])
+  expect(room).toMatchObject({ code: 2 })
+  expect(room.said.trim()).toBe('--capacity must be a number from 1 to 50 (got 0)')
+})
+
 test('what is not named of a department stays, its clocks too', async () => {
   const { desk, close } = await openTestDesk()
   const timings = { patience: 60_000, accept: 10_000, silence: 120_000 }
