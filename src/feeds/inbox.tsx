@@ -159,7 +159,7 @@ export class InboxSource implements Source {
 
   private async shiftFrames(): Promise<Frame[]> {
     const agent = await this.desk.store.inbox.agent(this.staff().id)
-    const figures = `${agent?.status} ${agent?.load} ${agent?.capacity}`
+    const figures = `${agent?.status} ${agent?.load} ${agent?.settings.capacity}`
     if (!agent || figures === this.figures) return []
     this.figures = figures
     const { language } = this.seen.reader

@@ -92,7 +92,7 @@ const offer = async (desk: Needed, row: InboxRow): Promise<Offer> => {
   ])
   const department = departments.find(({ id }) => id === row.department)
   if (chosenAt === undefined || !department) return { row, until: null }
-  return { row, until: chosenAt + department.timings.accept }
+  return { row, until: chosenAt + department.settings.accept }
 }
 
 /** What an agent should know before anything else. */

@@ -1,9 +1,9 @@
-import { type Address, idOf, kindOf } from '../../actors/address'
+import { type Address, idOf, type Kind, kindOf } from '../../actors/address'
+import { type Current, currentOf, liveOf, remember } from '../../actors/current'
 import type { Entry } from '../../actors/entry'
 import { type AnyEvent, isTimer, type PersonEvent } from '../../actors/events'
 import type { Fact } from '../../actors/facts'
 import { logicOf } from '../../actors/registry'
-import { revive } from '../../actors/revive'
 import { type Needs, noReads, type Reads } from '../../actors/rows'
 import type { Stored } from '../../actors/snapshot'
 import { type Mail, type Turn, takeTurn } from '../../actors/turn'
@@ -58,11 +58,13 @@ export const openSystem = (parts: {
       return undefined
     }
     // In the shape of this program, for whoever only reads it too; throws when it cannot be.
-    const logic = logicOf(kindOf(address))
-    const { value, context } = revive(logic, stored.snapshot)
-    const live = { version: stored.version, snapshot: { shape: logic.shape, value, context } }
-    snapshots.put(address, live)
-    return live
+    const kind = kindOf(address)
+    const live = liveOf(kind, stored.snapshot)
+    const { value, context } = live.state
+    const snapshot = { shape: logicOf(kind).shape, value, context }
+    remember(snapshot, live)
+    snapshots.put(address, { version: stored.version, snapshot })
+    return { version: stored.version, snapshot }
   }
 
   type Prepared = { stored: Stored | undefined; turn: Turn | null }
@@ -120,10 +122,13 @@ export const openSystem = (parts: {
     bus.publish([{ topic: address, what: 'state' }])
   }
 
-  const current = async (address: Address): Promise<Stored | undefined> => {
+  const current = async <K extends Kind>(
+    address: `${K}:${string}`,
+  ): Promise<Current<K> | undefined> => {
     try {
       const known = store.shared ? undefined : snapshots.get(address)
-      return known ?? (await load(address))
+      const stored = known ?? (await load(address))
+      return stored && currentOf(address, stored)
     } catch (problem) {
       park(address, 'being read', problem)
       return undefined
@@ -201,15 +206,18 @@ export const openSystem = (parts: {
     deliver: (mail: Mail): Promise<Delivered> =>
       mailbox.enqueue(mail.to, () => deliverInTurn(mail)),
     /**
-     * The newest snapshot: from the store, or where nobody else writes from this node's snapshots.
-     * Undefined for an actor that is parked.
+     * An actor as it is now: from the store, or where nobody else writes from this node's
+     * snapshots. Undefined for one that took no turn yet, and for one that is parked.
      */
     current,
     /**
-     * The snapshot at hand, which another node may have gone past; undefined when there is none.
-     * For what the actor's own turn decides again.
+     * The same as this node has it at hand, which another node may have gone past; undefined when
+     * it has nothing. For what the actor's own turn decides again.
      */
-    cached: (address: Address): Stored | undefined => snapshots.get(address),
+    cached: <K extends Kind>(address: `${K}:${string}`): Current<K> | undefined => {
+      const stored = snapshots.get(address)
+      return stored && currentOf(address, stored)
+    },
     isParked: (address: Address) => parked.has(address),
     parked: () => [...parked],
     rest: () => mailbox.drain(),

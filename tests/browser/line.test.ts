@@ -18,7 +18,7 @@ test.concurrent(
   'an offer is declined, left unanswered and accepted',
   scene(async (desk, cast) => {
     const timings = { patience: 60_000, accept: 4_000, silence: 600_000 }
-    await desk.department({ id: 'support', name: 'Support', acceptance: 'manual', timings })
+    await desk.department({ id: 'support', name: 'Support', acceptance: 'manual', ...timings })
     const pages: Page[] = []
     for (const who of [ana, amir, olga]) {
       await desk.hire(who)

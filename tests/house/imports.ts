@@ -12,7 +12,9 @@ const table: Record<string, string[]> = {
   'src/policies': ['actors', 'basics', 'rate-limiter-flexible'],
   'src/store': [
     ...['drizzle-orm', 'mysql2', 'bun:sqlite', 'node:', 'zod', 'migrations'],
-    ...['type actors', 'actors/limits', 'actors/summary', 'basics'],
+    ...['type actors', 'actors/limits', 'actors/summary', 'actors/current', 'basics'],
+    // What settings were stored without is filled in when their rows are read.
+    ...['actors/agent/settings', 'actors/department/settings'],
   ],
   'src/bus': ['ioredis', 'zod', 'type actors', 'actors/address', 'actors/limits', 'basics'],
   'src/system': ['actors', 'ports', 'basics'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { defaultTimings } from '../../actors/limits'
+import { departmentSettings } from '../../actors/department/settings'
 import type { Staff } from '../../actors/people'
 import { readLists } from '../../src/reads/inbox'
 import type { Reads } from '../../src/reads/reads'
@@ -18,7 +18,9 @@ test('an agent may answer an offer for as long as its department says, from the 
       turns: { chosenAt: async (id: string, agent: string) => chosen[`${id} ${agent}`] },
     },
     departments: {
-      all: async () => [departmentRow('shoes', { timings: { ...defaultTimings, accept: 8_000 } })],
+      all: async () => [
+        departmentRow('shoes', { settings: { ...departmentSettings.initial, accept: 8_000 } }),
+      ],
     },
     clock: { now: () => 71_000 },
   } as unknown as Reads

@@ -101,12 +101,12 @@ export const timings = { patience: 60_000, accept: 30_000, silence: 600_000 }
 /** A department `sales`, and Ana on duty in it. */
 export const openShop = async (node: Node, { now }: TestClock, capacity = 3) => {
   await node.send('department:sales', {
-    ...{ type: 'configured', at: now(), name: 'Sales', strategy: 'least-loaded', timings },
-    acceptance: 'automatic',
+    ...{ type: 'created', at: now(), name: 'Sales' },
+    changes: timings,
   })
   await node.send('agent:ana', {
-    ...{ type: 'hired', at: now(), name: 'Ana', departments: ['sales'], capacity },
-    ...{ mayReply: true, wrapUp: 0 },
+    ...{ type: 'hired', at: now(), name: 'Ana', departments: ['sales'] },
+    changes: { capacity },
   })
   await node.send('agent:ana', { type: 'appeared', at: now(), node: 'north' })
   await node.send('agent:ana', { type: 'readied', at: now() })

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
 import { systemClock } from '../../src/clock'
 import { hireAgent } from '../../src/commands/agents/hire'
-import { setDepartment } from '../../src/commands/departments/set'
+import { createDepartment } from '../../src/commands/departments/create'
 import { paths } from '../../views/paths'
 import { openTestDesk, PASSWORD, type TestDesk, until } from '../support/desk'
 import { hidden, openTab, saidOn, type Tab } from './tab'
@@ -23,7 +23,7 @@ afterEach(() => {
 afterAll(() => desk.close())
 
 const open = async (name: string, more: object = {}): Promise<string> => {
-  const id = await setDepartment(desk.desk, { name, ...more })
+  const id = await createDepartment(desk.desk, { name, ...more })
   if (isProblem(id)) throw new Error(id.reason)
   return id
 }
@@ -80,7 +80,7 @@ test('who is at work stays signed in past the idle limit, who is away for so lon
 
 test('an offer is to be answered within its time, counted from when it rang', async () => {
   const timings = { patience: 60_000, accept: ACCEPT_MS, silence: 600_000 }
-  const department = await open('Sales', { acceptance: 'manual', timings })
+  const department = await open('Sales', { acceptance: 'manual', ...timings })
   const ida = await hire('Ida', [department])
   await ida.post(workbench.status, { status: 'ready' })
   await ask(openTab(desk), department, 'Is the blue one in stock?')

@@ -1,5 +1,4 @@
-import type { AgentRow, ConversationRow, VisitorRow } from '../../../actors/summary'
-import type { CreatedDepartment, Department } from './departments'
+import type { AgentRow, ConversationRow, DepartmentRow, VisitorRow } from '../../../actors/summary'
 
 /** A conversation as a list shows it. */
 export type InboxRow = ConversationRow & {
@@ -50,8 +49,8 @@ export interface Inbox {
   /** How many are open in one department, in its line or in somebody's hands. */
   openCount(department: string): Promise<number>
   /** By name, with those that were removed. */
-  departments(): Promise<CreatedDepartment[]>
-  department(id: string): Promise<Department | undefined>
+  departments(): Promise<DepartmentRow[]>
+  department(id: string): Promise<DepartmentRow | undefined>
   agents(): Promise<AgentRow[]>
   agent(id: string): Promise<AgentRow | undefined>
   visitor(id: string): Promise<VisitorRow | undefined>

@@ -57,6 +57,9 @@ export const accountsOver = (base: QueryContext): Accounts => {
     hasAdmin: async () => (await admin.execute()).length > 0,
     byEmailKey: async (emailKey) => (await byEmailKey.execute({ emailKey }))[0],
     byId: async (id) => (await byId.execute({ id }))[0],
+    rename: async (id, name) => {
+      await db.update(accounts).set({ name }).where(eq(accounts.id, id))
+    },
     setPassword: async (id, passwordHash) => {
       await db.update(accounts).set({ passwordHash }).where(eq(accounts.id, id))
     },

@@ -1,6 +1,6 @@
-import type { Acceptance } from '../../../actors/department/events'
-import type { Strategy } from '../../../actors/entry'
-import { defaultTimings, limits, type Timings } from '../../../actors/limits'
+import { agentSettings } from '../../../actors/agent/settings'
+import { departmentSettings } from '../../../actors/department/settings'
+import { limits } from '../../../actors/limits'
 import type { AgentStatus, ConversationState } from '../../../actors/summary'
 import { type Columns, orElse, WORD_BYTES } from '../columns'
 
@@ -48,14 +48,14 @@ export const summaryTables = (c: Columns) => ({
     lost: c.flag('lost').notNull(),
     mayReply: c.flag('may_reply').notNull(),
     load: c.int('load').notNull(),
-    capacity: c.int('capacity').notNull(),
     departments: c.jsonAs('departments', orElse<readonly string[]>([])).notNull(),
+    settings: c.jsonAs('settings', agentSettings.complete).notNull(),
   }),
   departments: c.table('departments', {
     id: c.id('id').primaryKey(),
     name: c.short('name', limits.departmentName).notNull(),
-    strategy: c.key('strategy', WORD_BYTES).$type<Strategy>().notNull(),
-    acceptance: c.key('acceptance', WORD_BYTES).$type<Acceptance>().notNull(),
-    timings: c.jsonAs('timings', orElse<Timings>(defaultTimings)).notNull(),
+    settings: c.jsonAs('settings', departmentSettings.complete).notNull(),
+    createdAt: c.time('created_at').notNull(),
+    removedAt: c.time('removed_at'),
   }),
 })

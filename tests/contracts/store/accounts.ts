@@ -33,13 +33,14 @@ export const accountsContract = (fresh: Fresh): void => {
       expect(tallied(outcomes)).toEqual({ done: 1, taken: 9 })
     })
 
-    test('a password is changed, an account disabled and enabled', async () => {
+    test('a password and a name are changed, an account disabled and enabled', async () => {
       const { accounts } = store()
       await accounts.create(account('amir'), 'amir@example.com')
       await accounts.setPassword('amir', '$new')
+      await accounts.rename('amir', 'Amir Haddad')
       await accounts.disable('amir', 5_000)
       expect(await accounts.byId('amir')).toEqual(
-        account('amir', { passwordHash: '$new', disabledAt: 5_000 }),
+        account('amir', { passwordHash: '$new', name: 'Amir Haddad', disabledAt: 5_000 }),
       )
       await accounts.disable('amir', null)
       expect((await accounts.byId('amir'))?.disabledAt).toBeNull()
