@@ -9,7 +9,10 @@ const folders = [...(process.env.PATH ?? '').split(':'), '/usr/local/sbin', '/us
 const packages = {
   'redis-server': ['redis-server'],
   'mariadb-server': ['mariadbd', 'mysqld'],
-  chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  'chromium-headless-shell': [
+    ...['chromium-headless-shell', 'chromium', 'chromium-browser'],
+    ...['google-chrome', 'google-chrome-stable'],
+  ],
   'nginx-light': ['nginx'],
 }
 

@@ -9,7 +9,7 @@ import type { Decision, OwnRow, OwnRowKey } from './rows'
  * a branch in `turn.ts` and a test at both ends.
  */
 export type Effect =
-  | { do: 'append'; entry: Omit<Entry, 'conversation'> }
+  | { do: 'append'; entry: Omit<Entry, 'conversation' | 'edited'> }
   | { do: 'tell'; to: Address; event: DeskEvent }
   | { do: 'announce'; fact: Fact }
   | { do: 'keep'; row: OwnRow }

@@ -1,23 +1,37 @@
-/** One line of a transcript. An entry never changes once it has its `seq`. */
+/**
+ * One line of a transcript. A line never changes once it has its `seq`: what changes an entry is
+ * a line of its own, which names that entry and brings its whole text and body as they are now.
+ */
 export type Entry = {
   conversation: string
   /** 1, 2, 3 … without a gap in its conversation: the order everybody sees. */
   seq: number
   /** The sender's own id for it, unique in the conversation: the idempotency key and the DOM id. */
   clientId: string
-  kind: EntryKind
   by: By
   /** Id of the visitor or agent who wrote it; null for the desk. */
   author: string | null
   /** The author's name as it was shown then. */
   name: string
-  text: string
-  /** What a `noticed` entry tells, as data: the words are the reader's language's. */
-  notice: Notice | null
   at: number
+  /** What a person wrote, in a place of its own: erasing it touches nothing else. Else empty. */
+  text: string
+  body: Body
+  /** Client id of the entry that this line changes; null when it stands for itself. */
+  changes: string | null
+  /** Seq of the line that changed it last, as it was read; null when it is as it was written. */
+  edited: number | null
 }
 
-export type EntryKind = 'said' | 'noted' | 'noticed'
+/** What an entry is, beside the text. Closed: a new kind is a member here, and the compiler asks. */
+export type Body =
+  /** A message, to whoever is in the conversation. */
+  | { kind: 'text' }
+  /** Between colleagues. */
+  | { kind: 'note' }
+  /** What the desk tells, as data: the words are the reader's language's. */
+  | { kind: 'notice'; notice: Notice }
+
 export type By = 'visitor' | 'agent' | 'bot' | 'desk'
 
 /** Why its holder gave a conversation back: he is out of reach, or went off duty. */
@@ -36,10 +50,8 @@ export type Notice =
   | { code: 'unattended'; helped: boolean }
   | { code: 'closed'; by: 'visitor' | 'agent' | 'silence'; name: string }
   | { code: 'reopened'; by: 'visitor' | 'agent'; name: string }
-  /** The whole rating as it was then: other stars and words added bring what stays of it along. */
-  | { code: 'rated'; stars: number; comment: string }
-  /** Words that were added, in transcripts that did not yet bring the stars along. */
-  | { code: 'commented'; comment: string }
+  /** The words that came with the stars are the entry's text. */
+  | { code: 'rated'; stars: number }
 
 /** How an agent came to a conversation: by the line's strategy, by taking it, or by a colleague. */
 export type AssignedHow =
@@ -55,20 +67,27 @@ export const strategies = [
   'longest-idle',
 ] as const satisfies readonly Strategy[]
 
-/** Whether the visitor gave stars and no word with them: he may still add some. */
-export const awaitsWords = (newest: Pick<Entry, 'notice'> | undefined): boolean =>
-  newest?.notice?.code === 'rated' && newest.notice.comment === ''
-
-/** The words of a rating, if the newest entry is one. */
-export const wordsGiven = (newest: Pick<Entry, 'notice'> | undefined): string =>
-  newest?.notice && 'comment' in newest.notice ? newest.notice.comment : ''
+/** What it tells, if the desk tells something in it. */
+export const noticeOf = (entry: Pick<Entry, 'body'> | undefined): Notice | null =>
+  entry?.body.kind === 'notice' ? entry.body.notice : null
 
 /** Notices only colleagues see: the visitor's transcript leaves them out. */
 const deskOnly: ReadonlySet<Notice['code']> = new Set(['passed', 'transferring', 'stayed'])
 
-/** Whether only colleagues see it: a note, or a notice of theirs. */
-export const isForDesk = ({ kind, notice }: Pick<Entry, 'kind' | 'notice'>): boolean =>
-  kind === 'noted' || (notice !== null && (deskOnly.has(notice.code) || isShownInStatus(notice)))
+/**
+ * Whether only colleagues see what has this body. Nothing else decides it: pages, feeds and all
+ * other reads of a transcript ask here.
+ */
+export const isForDesk = (body: Body): boolean => {
+  switch (body.kind) {
+    case 'text':
+      return false
+    case 'note':
+      return true
+    case 'notice':
+      return deskOnly.has(body.notice.code) || isShownInStatus(body.notice)
+  }
+}
 
-/** Who has read that his agent left and what comes of it is told how it stands above his page. */
+/** After a hand-back the visitor's status already says this; agents still get the line. */
 const isShownInStatus = (notice: Notice): boolean => notice.code === 'unattended' && notice.helped

@@ -1,6 +1,7 @@
 /** Who is asking. Fixed by the server from a cookie, never by what a request says. */
 export type Visitor = { kind: 'visitor'; id: string }
-export type Role = 'admin' | 'agent'
+/** What each may is the table of permissions. */
+export type Role = 'owner' | 'admin' | 'supervisor' | 'agent'
 export type Staff = {
   kind: 'staff'
   /** The account's id, which is also the id of the agent actor. */

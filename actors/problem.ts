@@ -1,13 +1,5 @@
 /** The six ways a request can fail, each with one sentence for a person. */
-const problemStatus = {
-  invalid: 422,
-  unknown: 401,
-  forbidden: 403,
-  missing: 404,
-  conflict: 409,
-  limited: 429,
-} as const
-export type ProblemCode = keyof typeof problemStatus
+export type ProblemCode = 'invalid' | 'unknown' | 'forbidden' | 'missing' | 'conflict' | 'limited'
 
 /** What a person can be told. The words are in `views/words`. */
 export type Reason =
@@ -78,10 +70,6 @@ export class Problem {
     this.values = more.values ?? {}
     this.field = more.field
     this.retryAfter = more.retryAfter
-  }
-
-  get status(): number {
-    return problemStatus[this.code]
   }
 }
 

@@ -1,20 +1,20 @@
 import { type AnyMachineSnapshot, initialTransition } from 'xstate'
 import { type Address, idOf, kindOf } from './address'
+import { liveOf, remember } from './current'
 import type { Effect } from './effects'
 import type { Entry } from './entry'
 import { isDeepEqual } from './equal'
 import type { AnyEvent, DeskEvent, TimerEvent } from './events'
 import type { Fact } from './facts'
-import type { Logic } from './logic'
 import { logicOf } from './registry'
-import { revive } from './revive'
 import { type Decision, noReads, type OwnRow, type OwnRowKey, type Reads } from './rows'
 import type { Snapshot, Stored } from './snapshot'
 import type { Summary } from './summary'
 import type { Asked } from './transition'
+
 /** A tell or a timer on its way: consumed together with the turn it causes. */
 export type Mail = {
-  /** `<sender>/<version>/<n>`: made by exactly one turn. */
+  /** `<sender>/<version>/<n>`, of a timer `…/timer-<n>`: made by exactly one turn. */
   id: string
   to: Address
   event: DeskEvent | TimerEvent
@@ -47,18 +47,10 @@ export type Turn = {
   summary: Summary | null
 }
 
-type Live = { state: AnyMachineSnapshot; row: Summary }
-
-/**
- * Snapshots made by this process, as XState has them and with their rows: the next turn mostly
- * begins where one ended.
- */
-const live = new WeakMap<Snapshot, Live>()
-
 /**
  * One turn of one actor: a pure function of what is stored, the event and what was read for it.
  * The only caller of XState's `initialTransition` and of a machine's transition.
- * Throws when the snapshot cannot be revived or an action throws: the supervisor parks the actor.
+ * Throws when the snapshot cannot be revived or an action throws: the system parks the actor.
  */
 export const takeTurn = (
   address: Address,
@@ -66,19 +58,23 @@ export const takeTurn = (
   event: AnyEvent,
   reads: Reads = noReads,
 ): Turn => {
-  const logic = logicOf(kindOf(address))
+  const kind = kindOf(address)
+  const logic = logicOf(kind)
   const version = (stored?.version ?? 0) + 1
-  const known = stored ? liveOf(logic, stored.snapshot) : null
+  const known = stored ? liveOf(kind, stored.snapshot) : null
   const before = known?.state ?? initialTransition(logic.machine, { id: idOf(address) })[0]
   const [after, actions] = logic.transition(before, { ...event, version, reads })
   const rejected = actions.length === 0 && isUnchanged(before, after)
   const effects = rejected
     ? []
-    : logic.derive(known?.state ?? null, after, effectsOf(actions), { at: event.at, version })
+    : logic.derive((known?.state ?? null) as never, after as never, effectsOf(actions), {
+        at: event.at,
+        version,
+      })
   const { tells, ...changes } = changesOf(address, version, event.at, effects)
   const snapshot = { shape: logic.shape, value: after.value, context: after.context }
-  const row = logic.summarize(after)
-  live.set(snapshot, { state: after, row })
+  const row = logic.summarize(after as never)
+  remember(snapshot, { state: after, row })
   return {
     ...changes,
     ...timersOf(address, version, event.at, actions, tells),
@@ -89,15 +85,8 @@ export const takeTurn = (
     rejected,
     snapshot,
     // What was refused by an actor that never was leaves no trace of one in the lists.
-    summary: rejected || isDeepEqual(known?.row, row) ? null : row,
+    summary: rejected || isDeepEqual(known?.row, row) ? null : ({ of: kind, ...row } as Summary),
   }
-}
-
-const liveOf = (logic: Logic, snapshot: Snapshot): Live => {
-  const known = live.get(snapshot)
-  if (known) return known
-  const state = revive(logic, snapshot)
-  return { state, row: logic.summarize(state) }
 }
 
 /** XState hands the same snapshot back also after a transition that only asked for effects. */
@@ -133,7 +122,7 @@ const changesOf = (
   }
   for (const [n, effect] of effects.entries()) {
     if (effect.do === 'append')
-      changes.entries.push({ ...effect.entry, conversation: idOf(address) })
+      changes.entries.push({ ...effect.entry, conversation: idOf(address), edited: null })
     else if (effect.do === 'tell') {
       const id = mailId(address, version, n)
       changes.tells.push({ id, to: effect.to, event: effect.event, dueAt: at, timer: null })
@@ -169,7 +158,7 @@ const timersOf = (
     }
     const timer = `${address}/${id}`
     armed.set(timer, {
-      id: mailId(address, version, 1000 + n),
+      id: mailId(address, version, `timer-${n}`),
       to: address,
       event: { type: event.type, at: at + delay },
       dueAt: at + delay,
@@ -183,7 +172,8 @@ const timersOf = (
   }
 }
 
-const mailId = (address: Address, version: number, n: number) => `${address}/${version}/${n}`
+const mailId = (address: Address, version: number, n: number | string) =>
+  `${address}/${version}/${n}`
 
 /** Text lives in the entry alone, so that erasing it does not touch history. */
 const withoutText = (event: AnyEvent): AnyEvent => {

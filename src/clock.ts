@@ -1,4 +1,10 @@
-/** The only source of time and chance. Tests pass their own. */
+/** Calls a timer off. Late or twice it does nothing. */
+export type Stop = () => void
+
+/**
+ * The only source of time, timers and chance. Tests pass one they turn by hand.
+ * `after` and `every` keep no process alive; who sleeps is at work and does.
+ */
 export type Clock = {
   /** Milliseconds UTC. */
   now(): number
@@ -6,10 +12,34 @@ export type Clock = {
   id(): string
   /** A random number in [0, 1), for jitter. */
   chance(): number
+  /** Runs `work` once, in `ms`. */
+  after(ms: number, work: () => void): Stop
+  /** Runs `work` every `ms`, for the first time in `ms`. */
+  every(ms: number, work: () => void): Stop
+  /** Settles in `ms`. */
+  sleep(ms: number): Promise<void>
 }
 
 export const systemClock: Clock = {
   now: () => Date.now(),
   id: () => Bun.randomUUIDv7(),
   chance: () => Math.random(),
+  after: (ms, work) => {
+    const timer = setTimeout(work, ms)
+    timer.unref()
+    return () => clearTimeout(timer)
+  },
+  every: (ms, work) => {
+    const timer = setInterval(work, ms)
+    timer.unref()
+    return () => clearInterval(timer)
+  },
+  sleep: (ms) => Bun.sleep(ms),
+}
+
+/** A signal that aborts in `ms`, for a request that may hang. */
+export const abortAfter = (clock: Pick<Clock, 'after'>, ms: number): AbortSignal => {
+  const hanging = new AbortController()
+  clock.after(ms, () => hanging.abort(new DOMException('The operation timed out.', 'TimeoutError')))
+  return hanging.signal
 }

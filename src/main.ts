@@ -1,4 +1,5 @@
 import { runCli } from './cli/cli'
+import { ownTerminal } from './cli/terminal'
 
 // Who reads no further, as in `bellhop --help | head -1`, has what he wanted: that is no error.
 for (const stream of [process.stdout, process.stderr])
@@ -6,4 +7,4 @@ for (const stream of [process.stdout, process.stderr])
     if (problem.code !== 'EPIPE') throw problem
   })
 
-process.exitCode = await runCli(process.argv.slice(2))
+process.exitCode = await runCli(process.argv.slice(2), ownTerminal())

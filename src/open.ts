@@ -9,13 +9,20 @@ import { openPasswords } from './commands/passwords'
 import type { Config } from './config'
 import { type Log, openLog } from './log'
 import { openRate } from './policies/rate'
+import { retry } from './retry'
 import { openStore } from './store/open-store'
+import type { Store } from './store/store'
 import { openMaintenance } from './system/maintenance'
 import { openPostman } from './system/postman'
 import { openSystem } from './system/system'
 import { openWeb, type Web } from './web/web'
 
-export type Parts = { clock?: Clock; log?: Log }
+export type Parts = {
+  clock?: Clock
+  log?: Log
+  /** Puts something around the store, such as what counts its calls. */
+  aroundStore?: (store: Store) => Store
+}
 
 /**
  * The desk without its front: store, bus, actors and post. Commands of the program work with it.
@@ -25,12 +32,13 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
   const clock = parts.clock ?? systemClock
   const log = parts.log ?? openLog(config.logLevel)
   const node = clock.id()
-  const store = await openStore({
+  const opened = await openStore({
     url: config.databaseUrl,
     dataDir: config.dataDir,
     clock,
     log,
   })
+  const store = parts.aroundStore?.(opened) ?? opened
   const bus = config.redisUrl
     ? openRedisBus({ url: config.redisUrl, clock, log })
     : openLocalBus({ log })
@@ -97,11 +105,11 @@ export const serveDesk = async (config: Config, parts: Parts = {}) => {
     server,
     /** Ends live connections with a spread `retry`, finishes what is underway, then closes. */
     async close() {
-      const cut = setTimeout(() => server.stop(true), DRAIN_MS)
+      const cut = desk.clock.after(DRAIN_MS, () => void server.stop(true))
       await caretaker.stop()
       await web.drain()
       await server.stop()
-      clearTimeout(cut)
+      cut()
       web.close()
       closed = true
       await opened.close()
@@ -125,7 +133,7 @@ const listen = async ({ port, host: hostname }: Config, web: Web) =>
   })
 
 /** How often a mark is tried again while the store does not answer, ms. */
-const RETRY_MS = 2_000
+const AGAIN_MS = 2_000
 
 /**
  * Tells an agent's actor that he is in reach here or no longer. Nobody says so a second time, so it
@@ -136,15 +144,13 @@ const mark = async (
   { agent, type, node }: { agent: string; type: 'appeared' | 'vanished'; node: string },
   isSo: () => boolean,
 ) => {
-  for (let times = 0; isSo(); times += 1) {
-    try {
-      await system.send(addressOf('agent', agent), { type, at: clock.now(), node })
-      return
-    } catch (problem) {
-      if (times === 0) log.warn('an agent could not be marked yet', { agent, type, problem })
-      await Bun.sleep(RETRY_MS)
-    }
+  const tell = async () => {
+    if (isSo()) await system.send(addressOf('agent', agent), { type, at: clock.now(), node })
   }
+  await retry(clock, tell, (failures, problem) => {
+    if (failures === 0) log.warn('an agent could not be marked yet', { agent, type, problem })
+    return AGAIN_MS
+  })
 }
 
 export type ServedDesk = Awaited<ReturnType<typeof serveDesk>>

@@ -1,6 +1,6 @@
 /**
  * Keeps a page live and honest. Where it stands is what it was brought and shows: the newest such
- * `data-seq` is the cursor of every connection. A hole, a silence of 40 s or a lost socket leads
+ * `data-seq`, or `data-change` of one it shows as it is now, is the cursor of every connection. A hole, a silence of 40 s or a lost socket leads
  * to a new connection from there, and #connection says what is so.
  */
 ;(() => {
@@ -32,8 +32,9 @@
    */
   let cursor = Number(live.dataset.after) || 0
   const brought = (text) => {
-    for (const [, seq] of text.matchAll(/ data-seq="(\d+)"/g))
-      if (document.querySelector(`#transcript > [data-seq="${seq}"]`))
+    // An entry that has changed may be further back than this page goes.
+    for (const [, name, seq] of text.matchAll(/ data-(seq|change)="(\d+)"/g))
+      if (name === 'change' || document.querySelector(`#transcript > [data-seq="${seq}"]`))
         cursor = Math.max(cursor, Number(seq))
   }
 

@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs'
 import { banBreaches } from './house/bans'
 import { circleBreaches } from './house/circles'
 import { importBreaches } from './house/imports'
+import { nameBreaches } from './house/names'
 import { lengthBreaches } from './house/sizes'
 import { sources } from './house/source'
 import { type Lock, lockBreaches, type Manifest, manifestBreaches } from './house/supply'
 
-const code = await sources('{actors,views,src,tests}/**/*.{ts,tsx}', 'static/*.{js,css}')
+const code = await sources('{actors,views,src,tests}/**/*.{ts,tsx}', 'static/**/*.{js,css}')
 const prose = await sources('*.{md,json,toml}', 'docs/**/*.md', '.ci/*', '.github/**/*.yml')
 
 describe('imports', () => {
@@ -79,6 +80,11 @@ describe('bans', () => {
     ['actors/turn.ts', 'const id = crypto.randomUUID()'],
     ['src/system/postman.ts', 'const wait = Math.random() * 5'],
     ['actors/turn.ts', 'setTimeout(go, 5)'],
+    ['src/feeds/presence.ts', 'this.second = setInterval(go, 1000)'],
+    ['src/system/system.ts', 'await Bun.sleep(5)'],
+    ['src/cli/control.ts', 'const signal = AbortSignal.timeout(10)'],
+    ['src/web/web.ts', "import { scheduler } from 'node:timers/promises'"],
+    ['src/web/web.ts', 'setImmediate(go)'],
     ['views/layout.tsx', 'const host = process.env.HOST'],
     ['actors/turn.ts', 'export const take = async () => 1'],
     ['views/chat/page.tsx', '<p>{raw(text)}</p>'],
@@ -89,9 +95,12 @@ describe('bans', () => {
     ['views/chat/page.tsx', '<a {...props}>'],
     ['views/chat/page.tsx', "const to = 'javascript:go()'"],
     ['src/store/search.ts', 'sql.identifier(column)'],
+    ['src/reads/room.ts', 'const { earlier } = stored?.snapshot.context'],
+    ['src/store/queries/rows.ts', 'const path = sql.raw("\'$.context.unread\'")'],
     ['src/web/app.ts', 'const body = (await request.json()) as any'],
     ['src/web/app.ts', "app.get('/chat', show)"],
     ['tests/web/chat.test.ts', "test.skip('later', () => {})"],
+    ['tests/web/chat.test.ts', "test.concurrent.only('now', () => {})"],
     ['src/web/app.ts', '// @ts-ignore'],
     ['docs/words.md', 'the file is at /home/olga/notes.md'],
     ['docs/words.md', `TO${'DO'}: say more`],
@@ -109,9 +118,23 @@ describe('bans', () => {
     ['views/layout.tsx', '<script src={paths.static(file)} nonce={nonce} />'],
     ['src/web/app.ts', "const any = words.split('/')"],
     ['src/clock.ts', 'now: () => Date.now()'],
+    ['src/reads/room.ts', "const context = contextIn('visitor', stored?.snapshot)"],
+    ['src/bus/sender.ts', 'setImmediate(flush)'],
+    ['src/feeds/feed.ts', 'this.resting = clock.after(500, go)'],
   ]
   test.each(welcome)('%s may hold %s', (path, text) => {
     expect(banBreaches({ path, text })).toEqual([])
+  })
+})
+
+describe('names', () => {
+  test('one word means one thing', () => {
+    expect(code.flatMap(nameBreaches)).toEqual([])
+  })
+
+  test('a word of many meanings is seen where it is exported', () => {
+    const text = 'export const rest = 1\nconst rest = 2\nexport const restOf = 3'
+    expect(nameBreaches({ path: 'src/a.ts', text })).toHaveLength(1)
   })
 })
 

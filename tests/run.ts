@@ -1,9 +1,13 @@
-/** Everything `npm test` does after the set-up; `npm test -- actors store` runs only those steps. */
-import { mkdtempSync, rmSync } from 'node:fs'
+/**
+ * Everything `npm test` does after the set-up; `npm test -- actors store` runs only those steps,
+ * and `npm test -- --record` writes down how long each took, for the next run to plan by.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import recorded from './seconds.json'
 import { runStep } from './support/run-step'
-import { chosen, findSteps, lanesOf, type Step } from './support/steps'
+import { chosen, findSteps, planOf, type Step } from './support/steps'
 import { lastLine, type Tally, total } from './support/tally'
 
 /** The whole run ends within this, in milliseconds, whatever hangs. */
@@ -17,18 +21,35 @@ const scratch = mkdtempSync(join(tmpdir(), 'bh-'))
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))
 
-const steps = chosen(findSteps(), process.argv.slice(2))
+const words = process.argv.slice(2)
+const records = words.includes('--record')
+const { shared, alone } = planOf(
+  chosen(
+    findSteps(),
+    words.filter((word) => word !== '--record'),
+  ),
+)
 const tallies: Tally[] = []
-const inTurn = async (lane: readonly Step[]) => {
-  for (const step of lane) tallies.push(await runStep(step, scratch, left()))
+/** Takes step after step until none is left. */
+const lane = async (steps: Step[]) => {
+  for (let step = steps.shift(); step; step = steps.shift())
+    tallies.push(await runStep(step, scratch, left()))
 }
-for (const { step, beside } of lanesOf(steps)) await Promise.all([inTurn([step]), inTurn(beside)])
+await Promise.all([lane(shared), lane(shared)])
+await lane(alone)
 
 console.log(`\n── ${Math.round((performance.now() - began) / 1000)} s`)
 for (const tally of tallies) {
   const seconds = (tally.time / 1000).toFixed(1).padStart(7)
   const mark = tally.failed === 0 ? ' ' : '✗'
   console.log(`${mark} ${tally.name.padEnd(12)}${seconds} s   ${lastLine(tally)}`)
+}
+if (records) {
+  const taken = tallies.map(({ name, time }) => [name, Math.max(1, Math.round(time / 1000))])
+  const seconds: Record<string, number> = { ...recorded, ...Object.fromEntries(taken) }
+  const sorted = Object.entries(seconds).toSorted(([a], [b]) => a.localeCompare(b))
+  const text = JSON.stringify(Object.fromEntries(sorted), null, 2)
+  writeFileSync(join(import.meta.dir, 'seconds.json'), `${text}\n`)
 }
 console.log(lastLine(total(tallies)))
 process.exitCode = total(tallies).failed > 0 || total(tallies).passed === 0 ? 1 : 0

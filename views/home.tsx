@@ -54,19 +54,21 @@ const Preview = ({ language, zone, now }: PageContext) => (
 
 const glimpsed = (language: PageContext['language'], now: number): Line[] => {
   const { ask, answer, thanks, agent } = wordsIn(language).pages.home.glimpse
-  const line = { conversation: '', kind: 'said', author: null, name: '', notice: null } as const
+  const shown = { conversation: '', author: null, name: '', changes: null, edited: null } as const
+  const line = { ...shown, body: { kind: 'text' } } as const
+  const why = { how: 'took' } as const
+  const notice = { code: 'assigned', agent: '', name: agent, waited: 0, why } as const
   const agentLine = { ...line, by: 'agent', author: 'glimpse', name: agent } as const
   return [
     { ...line, clientId: 'glimpse-1', seq: 1, by: 'visitor', text: ask, at: now - 90_000 },
     {
-      ...line,
+      ...shown,
       clientId: 'glimpse-2',
       seq: 2,
-      kind: 'noticed',
       by: 'desk',
       text: '',
       at: now - 80_000,
-      notice: { code: 'assigned', agent: '', name: agent, waited: 0, why: { how: 'took' } },
+      body: { kind: 'notice', notice },
     },
     { ...agentLine, clientId: 'glimpse-3', seq: 3, text: answer, at: now - 60_000 },
     { ...line, clientId: 'glimpse-4', seq: 4, by: 'visitor', text: thanks, at: now },

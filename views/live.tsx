@@ -14,6 +14,27 @@ export const Upsert = ({ after, children }: { after?: number; children?: Child }
 )
 
 /**
+ * An entry that has changed, for the place it has: a page that does not show it passes over it. The
+ * page stands at `seq` with it, which is that of the line that changed it.
+ */
+export const Replace = ({
+  id,
+  seq,
+  after,
+  children,
+}: {
+  /** The entry's client id. */
+  id: string
+  seq: number
+  after: number
+  children?: Child
+}) => (
+  <hx-partial hx-target={`#e-${id}`} hx-swap="outerHTML" data-change={seq} data-after={after}>
+    {children}
+  </hx-partial>
+)
+
+/**
  * A fragment that takes the place of the element with this id. It is morphed, so that focus,
  * selection and what somebody types in it survive. `fresh` replaces it instead: an animation in
  * it starts over.

@@ -54,6 +54,7 @@ export const paths = {
     socketBase: '/workbench/socket',
     feedBase: '/workbench/feed',
   },
+  office: { page: '/office' },
   session: { signIn: '/sign-in', signOut: '/sign-out' },
   install: '/install',
   language: '/language',
@@ -73,7 +74,10 @@ const query = (values: Record<string, string | number | undefined>) => {
 
 /** One's own list goes without saying. */
 const chosen = (list: List | undefined) =>
-  list && list.view !== 'mine' ? { view: list.view, until: list.until } : {}
+  list && list.view !== 'mine' ? { view: list.view, until: closedKey(list.until) } : {}
+
+const closedKey = (until: List['until']) =>
+  until && (until.id === '' ? until.at : `${until.at}-${until.id}`)
 
 const live = (conversation: string | null, after: number, list: List | undefined) =>
   query({ ...(conversation === null ? {} : { conversation, after }), ...chosen(list) })

@@ -59,7 +59,7 @@ export const reopenFor: Rule<Of<'assigned'>> = (context, event) => {
       agentName: event.name,
       claim: event.claim,
       closedAt: null,
-      stars: null,
+      rating: null,
     },
     effects: [...noticed.effects, recall(context, event)],
   }

@@ -1,5 +1,4 @@
-import type { Timings } from '../limits'
-import { defaultTimings } from '../limits'
+import { initialTimings, type Timings } from '../department/settings'
 import type { RuleOf } from '../rule'
 
 /** What a conversation remembers between turns. No text: that is in its entries. */
@@ -41,7 +40,8 @@ export type ConversationContext = {
   transfer: { agent: string; name: string; offer: number } | null
   transferCount: number
   closedAt: number | null
-  stars: number | null
+  /** How it was rated since it closed: in which entry, by its client id, and whether with words. */
+  rating: { stars: number; entry: string; commented: boolean } | null
 }
 
 /** What it does about an event. */
@@ -53,7 +53,7 @@ export const initialConversation = (id: string): ConversationContext => ({
   visitorName: '',
   department: '',
   departmentName: '',
-  timings: defaultTimings,
+  timings: initialTimings,
   openedAt: 0,
   lastSeq: 0,
   saidSeq: 0,
@@ -73,5 +73,5 @@ export const initialConversation = (id: string): ConversationContext => ({
   transfer: null,
   transferCount: 0,
   closedAt: null,
-  stars: null,
+  rating: null,
 })

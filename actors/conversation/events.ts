@@ -1,5 +1,5 @@
+import type { Timings } from '../department/settings'
 import type { AssignedHow, Requeue } from '../entry'
-import type { Timings } from '../limits'
 import type { TurnEventOf } from '../turn-event'
 
 /** What people do to a conversation. Built by commands, never parsed from a request. */
@@ -26,8 +26,8 @@ export type ConversationPersonEvent =
     }
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }
   | { type: 'ended'; at: number; by: 'visitor' | 'agent'; author: string; name: string }
-  | { type: 'rated'; at: number; stars: number; comment: string }
-  | { type: 'commented'; at: number; comment: string }
+  /** `commented` says that there are words, of which history keeps nothing else. */
+  | { type: 'rated'; at: number; stars: number; comment: string; commented: boolean }
   | { type: 'reopened'; at: number; by: 'visitor'; name: string }
   | {
       type: 'handed'

@@ -1,7 +1,7 @@
-import { RATE_WINDOW_MS, REOPEN_WINDOW_MS } from '../limits'
 import type { TurnEvent } from '../turn-event'
 import type { ConversationContext as Context } from './context'
 import type { ConversationEvent } from './events'
+import * as rights from './rights'
 
 type Event = TurnEvent<ConversationEvent>
 type Guard = (about: { context: Context; event: Event }) => boolean
@@ -11,8 +11,7 @@ const isNews: Guard = ({ context, event }) =>
   'word' in event && event.word > (context.agentVersions[event.agent] ?? 0)
 
 const stillRateable: Guard = ({ context, event }) =>
-  (event.type === 'rated' || event.type === 'commented') &&
-  event.at - (context.closedAt ?? 0) <= RATE_WINDOW_MS
+  event.type === 'rated' && rights.canRate(context, event.at)
 
 /** From whoever holds it. */
 const fromHolder: Guard = (about) =>
@@ -20,9 +19,9 @@ const fromHolder: Guard = (about) =>
 
 export const guards = {
   byVisitor: ({ context, event }) =>
-    event.type === 'said' && event.by === 'visitor' && event.author === context.visitor,
+    event.type === 'said' && event.by === 'visitor' && rights.canSay(context, event),
   byHolder: ({ context, event }) =>
-    event.type === 'said' && event.by === 'agent' && event.author === context.agent,
+    event.type === 'said' && event.by === 'agent' && rights.canSay(context, event),
   further: ({ context, event }) =>
     event.type === 'seen' &&
     event.upTo <= context.lastSeq &&
@@ -43,7 +42,10 @@ export const guards = {
     (event.how.how === 'took' ||
       (event.ticket === context.ticket && event.offer > context.lastExpiredOffer)),
   takes: ({ context, event }) =>
-    isNews({ context, event }) && event.type === 'assigned' && event.how.how === 'took',
+    isNews({ context, event }) &&
+    event.type === 'assigned' &&
+    event.how.how === 'took' &&
+    rights.canTake(context),
   rangAt: ({ context, event }) =>
     isNews({ context, event }) &&
     (event.type === 'returned' || (event.type === 'passed' && event.claim > 0)) &&
@@ -66,18 +68,15 @@ export const guards = {
   toldUnattended: ({ context }) => context.unattended,
   thisVisit: ({ context, event }) => event.type === 'unattended' && event.ticket === context.ticket,
   toDepartment: ({ context, event }) =>
-    event.type === 'handed' && 'department' in event.to && event.by === context.agent,
+    event.type === 'handed' && 'department' in event.to && rights.canTransfer(context, event.by),
   toAgent: ({ context, event }) =>
-    event.type === 'handed' && 'agent' in event.to && event.by === context.agent,
-  inTime: ({ context, event }) =>
-    event.type === 'reopened' && event.at - (context.closedAt ?? 0) <= REOPEN_WINDOW_MS,
+    event.type === 'handed' && 'agent' in event.to && rights.canTransfer(context, event.by),
+  inTime: ({ context, event }) => event.type === 'reopened' && rights.canReopen(context, event.at),
   stillRateable,
-  /** With the same stars it was rated already. */
-  ratesOtherwise: (about) =>
-    stillRateable(about) &&
-    about.event.type === 'rated' &&
-    about.event.stars !== about.context.stars,
-  mayEnd: ({ context, event }) =>
-    event.type === 'ended' &&
-    (event.by === 'visitor' ? event.author === context.visitor : event.author === context.agent),
+  /** With other stars, or with words where there are none. */
+  ratesOtherwise: ({ context, event }) =>
+    stillRateable({ context, event }) &&
+    event.type === 'rated' &&
+    (event.stars !== context.rating?.stars || (event.commented && !context.rating.commented)),
+  mayEnd: ({ context, event }) => event.type === 'ended' && rights.canEnd(context, event),
 } satisfies Record<string, Guard>

@@ -217,7 +217,6 @@ export const conversationMachine = desk.createMachine({
           on: {
             // He may think better of it until it goes on: the last one counts.
             rated: { guard: 'ratesOtherwise', actions: by<Of<'rated'>>(rules.rate) },
-            commented: { guard: 'stillRateable', actions: by<Of<'commented'>>(rules.comment) },
           },
         },
       },

@@ -4,21 +4,32 @@ import type { ConversationContext as Context } from './context'
 
 export type At = { at: number }
 
-/** The desk speaks in the transcript. Its client ids are its own: people's cannot start so. */
-export const notice = (context: Context, event: At, words: Notice) => {
+/** The client id of what the desk says. These are its own: people's cannot start so. */
+export const deskClientId = (seq: number) => `desk-${seq}`
+
+/**
+ * The desk speaks in the transcript. `text` is what a person said with it, `changes` the client id
+ * of the entry that it takes the place of.
+ */
+export const notice = (
+  context: Context,
+  event: At,
+  words: Notice,
+  { text = '', changes = null }: { text?: string; changes?: string | null } = {},
+) => {
   const seq = context.lastSeq + 1
   const append: Effect = {
     do: 'append',
     entry: {
       seq,
-      clientId: `desk-${seq}`,
-      kind: 'noticed',
+      clientId: deskClientId(seq),
       by: 'desk',
       author: null,
       name: '',
-      text: '',
-      notice: words,
       at: later(context, event),
+      text,
+      body: { kind: 'notice', notice: words },
+      changes,
     },
   }
   return { context: { lastSeq: seq, lastAt: later(context, event) }, effects: [append] }

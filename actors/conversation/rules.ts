@@ -6,7 +6,7 @@ import type { TurnEvent } from '../turn-event'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { joinLine, leaveLine, recall, tellFreed } from './line'
-import { type At, later, notice } from './notice'
+import { type At, deskClientId, later, notice } from './notice'
 
 export const open: Rule<Of<'opened'>> = (context, event) => {
   const begun: Context = {
@@ -39,13 +39,13 @@ export const addSaid: Rule<Of<'said'>> = (context, event) => {
         entry: {
           seq,
           clientId: event.clientId,
-          kind: 'said',
           by: event.by,
           author: event.author,
           name: event.name,
-          text: event.text,
-          notice: null,
           at: later(context, event),
+          text: event.text,
+          body: { kind: 'text' },
+          changes: null,
         },
       },
     ],
@@ -70,29 +70,24 @@ export const endBySilence: Rule<TurnEvent<TimerEvent>> = (context, event) =>
 export const reopen: Rule<Of<'reopened'>> = (context, event) => {
   const noticed = notice(context, event, { code: 'reopened', by: 'visitor', name: event.name })
   return joinLine(
-    { ...context, ...noticed.context, agent: null, agentName: '', closedAt: null, stars: null },
+    { ...context, ...noticed.context, agent: null, agentName: '', closedAt: null, rating: null },
     event,
     { front: false },
     [...noticed.effects, recall(context, event)],
   )
 }
 
+/** A rating that is given again takes the place of the one before. */
 export const rate: Rule<Of<'rated'>> = (context, event) => {
-  const noticed = notice(context, event, {
-    code: 'rated',
-    stars: event.stars,
-    comment: event.comment,
-  })
-  return { context: { ...noticed.context, stars: event.stars }, effects: noticed.effects }
+  const { stars, comment: text, commented } = event
+  const changes = context.rating?.entry ?? null
+  const noticed = notice(context, event, { code: 'rated', stars }, { text, changes })
+  const entry = changes ?? deskClientId(noticed.context.lastSeq)
+  return {
+    context: { ...noticed.context, rating: { stars, entry, commented } },
+    effects: noticed.effects,
+  }
 }
-
-/** A few words after the stars: the rating again, with them. */
-export const comment: Rule<Of<'commented'>> = (context, event) =>
-  notice(context, event, {
-    code: 'rated',
-    stars: context.stars ?? 0,
-    comment: event.comment,
-  })
 
 const close = (
   context: Context,

@@ -20,7 +20,8 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   openedAt: context.openedAt,
   waitingSince: context.since,
   closedAt: context.closedAt,
-  stars: context.stars,
+  stars: context.rating?.stars ?? null,
+  commented: context.rating?.commented ?? false,
 })
 
 /** The nested state in the one word lists and pages use. */
@@ -39,7 +40,7 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
   const topic = addressOf('conversation', after.context.id)
   const conversation = after.context.id
   const said = effects.some((effect) => effect.do === 'append')
-  const rated = before?.context.stars !== after.context.stars
+  const rated = !isDeepEqual(before?.context.rating, after.context.rating)
   const moved = !before || rated || !isDeepEqual(before.value, after.value)
   const read = said || moved ? null : readFurther(before.context, after.context)
   const people = new Set([
@@ -50,7 +51,7 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
   ])
   const waits = after.context.agent === null
   const department = addressOf('department', after.context.department)
-  const shelved = rated || before.context.closedAt !== after.context.closedAt
+  const shelved = rated || before?.context.closedAt !== after.context.closedAt
   const facts: Fact[] = [
     ...(said ? [{ topic, what: 'said', seq: after.context.lastSeq } as const] : []),
     ...(read ? [{ topic, what: 'seen', ...read } as const] : []),

@@ -11,18 +11,22 @@ type Turn = { at: number }
  * Offers the waiting to the free, in order, until nobody is free. More than one turn's worth is
  * left to the next turn, which this one asks for.
  */
-export const give = (context: Context, turn: Turn, hall: QueueView): RuleResult<Context> => {
+export const offerWaiting = (
+  context: Context,
+  turn: Turn,
+  view: QueueView,
+): RuleResult<Context> => {
   const decisions: Effect[] = []
   let offer = context.offer
-  for (const row of hall.waiting()) {
-    if (!hall.floor().some(isFree)) break
+  for (const row of view.waiting()) {
+    if (!view.floor().some(isFree)) break
     // Others stand between what was read and this one: the next turn has them.
-    if (decisions.length > 0 && hall.isBehind(row)) break
-    const { chosen, candidates } = choose(context.strategy, row, hall.floor())
+    if (decisions.length > 0 && view.isBehind(row)) break
+    const { chosen, free, kept } = choose(context.settings.strategy, row, view.floor())
     if (!chosen) continue
     offer += 1
-    hall.putRow({ ...row, offeredTo: chosen.agent, offer })
-    hall.putAgent({ ...chosen, offers: [...chosen.offers, row.conversation], lastOffer: offer })
+    view.putRow({ ...row, offeredTo: chosen.agent, offer })
+    view.putAgent({ ...chosen, offers: [...chosen.offers, row.conversation], lastOffer: offer })
     decisions.push(
       {
         do: 'decide',
@@ -31,9 +35,9 @@ export const give = (context: Context, turn: Turn, hall: QueueView): RuleResult<
           conversation: row.conversation,
           ticket: row.ticket,
           at: turn.at,
-          strategy: context.strategy,
+          strategy: context.settings.strategy,
           chosen: chosen.agent,
-          candidates,
+          ...kept,
         },
       },
       {
@@ -46,22 +50,22 @@ export const give = (context: Context, turn: Turn, hall: QueueView): RuleResult<
           from: { department: context.id },
           ticket: row.ticket,
           offer,
-          manual: context.acceptance === 'manual',
+          manual: context.settings.acceptance === 'manual',
           how: {
             how: 'chosen',
-            strategy: context.strategy,
-            candidates: candidates.filter((candidate) => candidate.reject === null).length,
+            strategy: context.settings.strategy,
+            candidates: free,
           },
         },
       },
     )
   }
   const goesOn =
-    hall.more && hall.floor().some(isFree) && decisions.length > 0 ? [goOnLater(context, turn)] : []
+    view.more && view.floor().some(isFree) && decisions.length > 0 ? [goOnLater(context, turn)] : []
   return {
     // Whoever is free or not now: what was passed on is asked about again in a while.
-    context: { offer, askAgain: hall.waiting().some((row) => row.refused.length > 0) },
-    effects: [...hall.effects(), ...decisions, ...goesOn],
+    context: { offer, askAgain: view.waiting().some((row) => row.refused.length > 0) },
+    effects: [...view.effects(), ...decisions, ...goesOn],
   }
 }
 

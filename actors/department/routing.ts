@@ -1,5 +1,13 @@
 import type { Strategy } from '../entry'
-import type { Candidate, FloorRow, LineRow, Reads, Reject } from '../rows'
+import type { Decision, FloorRow, LineRow, Reads, Reject } from '../rows'
+import { bestOf, type Judged, keptOf } from './candidates'
+
+/** Who is chosen, null when nobody is free, and how many were; `kept` is what is kept of why. */
+export type Choice = {
+  chosen: FloorRow | null
+  free: number
+  kept: Pick<Decision, 'candidates' | 'others'>
+}
 
 /**
  * Chooses who is offered one waiting conversation: a pure function of the line's row, the floor
@@ -11,39 +19,32 @@ export const choose = (
   strategy: Strategy,
   row: Pick<LineRow, 'refused'>,
   floor: Iterable<FloorRow>,
-): { chosen: FloorRow | null; candidates: Candidate[] } => {
-  const candidates: Candidate[] = []
-  let best: { agent: FloorRow; score: number } | null = null
-  for (const agent of floor) {
+): Choice => {
+  const all = Array.from(floor, (agent): Judged => {
     const reject = rejectOf(agent, row.refused)
-    const score = reject ? null : scores[strategy](agent)
-    candidates.push({
-      agent: agent.agent,
-      name: agent.name,
-      load: agent.load + agent.offers.length,
-      capacity: agent.capacity,
-      score,
-      reject,
-    })
-    if (score !== null && (!best || comesBefore(agent, score, best))) best = { agent, score }
-  }
-  return { chosen: best?.agent ?? null, candidates }
+    return reject
+      ? { agent, score: null, reject }
+      : { agent, score: scores[strategy](agent), reject }
+  })
+  const free = all.filter(({ reject }) => reject === null)
+  const best = bestOf(free, byRank)
+  return { chosen: best[0]?.agent ?? null, free: free.length, kept: keptOf(best, all) }
 }
 
-/** Places an agent has left, counting offers he has not answered. */
+/** Places an agent has left, counting offers they have not answered. */
 const spare = (agent: FloorRow): number => agent.capacity - agent.load - agent.offers.length
 
 /**
- * Whether he counts as there for those who wait. One whose connection is lost still does: he is
- * ready until his grace has passed, and away from then on.
+ * Whether an agent counts as there for those who wait. One whose connection is lost still does:
+ * they are ready until their grace has passed, and away from then on.
  */
 export const isOnDuty = (agent: Pick<FloorRow, 'ready' | 'mayReply'>): boolean =>
   agent.ready && agent.mayReply
 
-/** Whether he could be given anything at all now. */
+/** Whether they could be given anything at all now. */
 export const isFree = (agent: FloorRow): boolean => rejectOf(agent, []) === null
 
-/** Whether somebody waits while somebody could have him: never true for long. */
+/** Whether somebody waits while somebody could have them: never true for long. */
 export const isStuck = (reads: Pick<Reads, 'line' | 'floor'>): boolean =>
   reads.line.some((row) => reads.floor.some((agent) => rejectOf(agent, row.refused) === null))
 
@@ -59,14 +60,13 @@ const rejectOf = (agent: FloorRow, refused: readonly string[]): Reject | null =>
 
 const scores: Record<Strategy, (agent: FloorRow) => number> = {
   'least-loaded': (agent) => agent.load + agent.offers.length,
-  /** The share of his places that is taken, 0 to 1. */
+  /** The share of their places that is taken, 0 to 1. */
   'percent-spare': (agent) => 1 - spare(agent) / agent.capacity,
   'round-robin': (agent) => agent.lastOffer,
   'longest-idle': (agent) => agent.idleSince,
 }
 
-const comesBefore = (agent: FloorRow, score: number, best: { agent: FloorRow; score: number }) => {
-  if (score !== best.score) return score < best.score
-  if (agent.lastOffer !== best.agent.lastOffer) return agent.lastOffer < best.agent.lastOffer
-  return agent.agent < best.agent.agent
-}
+const byRank = (one: Judged, other: Judged): number =>
+  (one.score ?? 0) - (other.score ?? 0) ||
+  one.agent.lastOffer - other.agent.lastOffer ||
+  (one.agent.agent < other.agent.agent ? -1 : 1)

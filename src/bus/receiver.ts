@@ -1,4 +1,5 @@
 import type { Fact } from '../../actors/facts'
+import type { Clock, Stop } from '../clock'
 import { decode } from './wire'
 
 /** Nodes whose numbers are remembered; far more than a desk has, and a bound on invented ones. */
@@ -19,11 +20,12 @@ export type Receiver = {
 export const openReceiver = (
   own: string,
   counts: { heard: number; refused: number; missed: number },
+  clock: Pick<Clock, 'after'>,
   ring: (facts: Fact[]) => void,
 ): Receiver => {
   const last = new Map<string, number>()
   const listeners = new Set<{ hear: () => void }>()
-  let resting: Timer | undefined
+  let resting: Stop | undefined
   let again = false
 
   const invalidate = () => {
@@ -32,13 +34,12 @@ export const openReceiver = (
       return
     }
     for (const { hear } of listeners) hear()
-    resting = setTimeout(() => {
+    resting = clock.after(GAP_CHECK_MS, () => {
       resting = undefined
       if (!again) return
       again = false
       invalidate()
-    }, GAP_CHECK_MS)
-    resting.unref()
+    })
   }
 
   const follow = (node: string, n: number) => {
@@ -70,7 +71,7 @@ export const openReceiver = (
       return () => void listeners.delete(listener)
     },
     close() {
-      clearTimeout(resting)
+      resting?.()
       listeners.clear()
     },
   }

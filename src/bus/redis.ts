@@ -49,7 +49,7 @@ export const openRedisBus = ({
   const inward = connect(url, clock, report.error)
   const local = openLocalBus({ log })
   const sender = openSender(outward, channel, node, counts)
-  const receiver = openReceiver(node, counts, local.publish)
+  const receiver = openReceiver(node, counts, clock, local.publish)
   /** Beats since this node last heard itself: the one proof that the way through Redis is open. */
   let silence = 0
   let subscribed = false
@@ -75,7 +75,7 @@ export const openRedisBus = ({
     report.tell(state())
   })
 
-  const beats = setInterval(() => {
+  const stopBeats = clock.every(HEARTBEAT_MS, () => {
     silence++
     // A connection to a machine that is gone looks alive for a quarter of an hour.
     if (silence % MISSED_HEARTBEATS === 0) {
@@ -83,8 +83,7 @@ export const openRedisBus = ({
     }
     sender.beat()
     report.tell(state())
-  }, HEARTBEAT_MS)
-  beats.unref()
+  })
 
   return {
     ...local,
@@ -96,7 +95,7 @@ export const openRedisBus = ({
     state,
     counts: () => ({ ...counts }),
     async close() {
-      clearInterval(beats)
+      stopBeats()
       await sender.close()
       receiver.close()
       for (const one of [outward, inward]) one.disconnect()

@@ -10,9 +10,6 @@ export class CliError extends Error {
   }
 }
 
-/** How a command tells its exit code. */
-export type Finish = (code: number) => void
-
 /** What cannot even be opened was set up wrongly: its one sentence, and exit code 2. */
 export const opening = async <Opened>(work: Promise<Opened>, port = 0): Promise<Opened> => {
   try {

@@ -10,40 +10,48 @@ import { addMigrate } from './migrate'
 import { programName } from './program-name'
 import { addReplay } from './replay'
 import { addServe } from './serve'
+import type { Cli, Terminal } from './terminal'
 
 /**
- * The program: argv in, exit code out. 0 done, 1 could not be done, 2 used wrongly; for 1 and 2
- * one clear sentence on standard error.
+ * Runs one command: words in, exit code out. 0 done, 1 could not be done, 2 used wrongly; for 1
+ * and 2 one clear sentence on the terminal's `err`. Ends no process and reads none of its own.
  */
-export const runCli = async (argv: readonly string[]): Promise<number> => {
+export const runCli = async (argv: readonly string[], terminal: Terminal): Promise<number> => {
   let code = 0
+  const cli: Cli = {
+    ...terminal,
+    finish: (outcome) => {
+      code = outcome
+    },
+  }
   const program = new Command(programName())
     .description('Live customer-service chat: one file, one desk.')
     .version(pack.version)
     .exitOverride()
     .showHelpAfterError('(--help shows how it is used)')
-  const finish = (outcome: number) => {
-    code = outcome
-  }
+    .configureOutput({
+      writeOut: (text) => cli.out(text.replace(/\n$/, '')),
+      writeErr: (text) => cli.err(text.replace(/\n$/, '')),
+    })
   const desk = [addServe, addMigrate, addAccounts, addDepartments]
-  for (const add of [...desk, addDemo, addDoctor, addReplay]) add(program, finish)
+  for (const add of [...desk, addDemo, addDoctor, addReplay]) add(program, cli)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (problem) {
-    return explain(problem)
+    return explain(cli, problem)
   }
 }
 
-const explain = (problem: unknown): number => {
+const explain = ({ env, err }: Terminal, problem: unknown): number => {
   // Commander has printed its own sentence, or the help that was asked for.
   if (problem instanceof CommanderError) return problem.exitCode === 0 ? 0 : 2
   if (problem instanceof ConfigError) {
-    for (const sentence of problem.problems) console.error(sentence)
+    for (const sentence of problem.problems) err(sentence)
     return 2
   }
-  console.error(problem instanceof Error ? problem.message : String(problem))
+  err(problem instanceof Error ? problem.message : String(problem))
   // One sentence is enough for who uses it; who looks for the reason asks for more.
-  if (process.env.LOG_LEVEL === 'debug') console.error(problem)
+  if (env.LOG_LEVEL === 'debug') err(Bun.inspect(problem))
   return problem instanceof CliError ? problem.code : 1
 }

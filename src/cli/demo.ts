@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
 import { addressOf } from '../../actors/address'
 import { paths } from '../../views/paths'
-import { systemClock } from '../clock'
 import type { Config } from '../config'
 import { type OpenDesk, openDesk, type ServedDesk } from '../open'
-import { CliError, type Finish, opening } from './cli-error'
+import { CliError, opening } from './cli-error'
 import { admin, agents } from './demo/day'
 import { openDayClock } from './demo/day-clock'
 import { demoPassword } from './demo/keys'
@@ -12,6 +11,7 @@ import { LENGTH, playDay } from './demo/play'
 import { configOf, type Place, withData } from './options'
 import { tableOf } from './output'
 import { assertFree, serveUntilSignal } from './serve'
+import { type Cli, logOf, type Terminal } from './terminal'
 
 /** Where a demo lives when nobody says: beside the desk's own data, never in it. */
 const FOLDER = './data/demo'
@@ -22,30 +22,30 @@ const more = `
 Makes three departments, three agents, an admin and a day of conversations in a folder of its
 own (${FOLDER}), then serves it. The second time it goes on where it was.`
 
-export const addDemo = (program: Command, finish: Finish) => {
+export const addDemo = (program: Command, cli: Cli) => {
   withData(program.command('demo'))
     .description('open a desk with people and a day of conversations, to look around in')
     .option('--port <number>', 'port to listen on (PORT)')
     .option('--host <address>', 'address to listen on (HOST)')
     .addHelpText('after', more)
     .action(async (flags: Place) => {
-      const data = flags.data ?? process.env.DATA_DIR ?? FOLDER
-      await assertFree(configOf({ ...flags, data }, { looks: true }))
-      const config = configOf({ ...flags, data })
-      await makeDemo(config)
-      await serveUntilSignal(config, (served) => present(served, config))
-      finish(0)
+      const data = flags.data ?? cli.env.DATA_DIR ?? FOLDER
+      await assertFree(configOf(cli, { ...flags, data }, { looks: true }))
+      const config = configOf(cli, { ...flags, data })
+      await makeDemo(cli, config)
+      await serveUntilSignal(cli, config, (served) => present(cli, served, config))
     })
 }
 
 /** Makes the demo in an empty folder; leaves one that is there as it is. */
-export const makeDemo = async (config: Config) => {
-  const clock = openDayClock(systemClock.now() - LENGTH)
+export const makeDemo = async (terminal: Terminal, config: Config) => {
+  const clock = openDayClock(terminal.clock.now() - LENGTH)
   const quick = { ...config, logLevel: 'warn', rateFactor: 1e6 } as const
-  const opened = await opening(openDesk(quick, { clock }))
+  const log = logOf(terminal, quick.logLevel)
+  const opened = await opening(openDesk(quick, { clock, log }))
   try {
     if (await isDemo(opened)) return
-    console.log('A day at the desk is being made …')
+    terminal.out('A day at the desk is being made …')
     await opened.desk.store.accounts.setSetting(MARK, 'begun')
     await playDay(opened, clock)
     await opened.desk.store.accounts.setSetting(MARK, 'made')
@@ -68,7 +68,7 @@ const isDemo = async ({ desk }: OpenDesk): Promise<boolean> => {
 }
 
 /** The agents who were at work are still there, until somebody signs in as them and leaves. */
-const present = async ({ desk, node }: ServedDesk, config: Config) => {
+const present = async (cli: Cli, { desk, node }: ServedDesk, config: Config) => {
   for (const agent of await desk.store.inbox.agents())
     if (agent.present && agent.status !== 'off')
       await desk.system.send(addressOf('agent', agent.id), {
@@ -84,7 +84,7 @@ const present = async ({ desk, node }: ServedDesk, config: Config) => {
     demoPassword(config.secret, email),
     url(paths.workbench.page),
   ]
-  console.log(
+  cli.out(
     tableOf([
       ['role', 'name', 'e-mail', 'password', 'link'],
       ['visitor', 'you', '', '', url(paths.chat.page)],

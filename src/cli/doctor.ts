@@ -1,34 +1,35 @@
 import type { Command } from 'commander'
 import type { Config } from '../config'
-import { CliError, type Finish } from './cli-error'
+import { CliError } from './cli-error'
 import { findOpen } from './control'
 import { lookAtAddress } from './doctor/address'
 import { lookAtBus } from './doctor/bus'
-import { type Finding, fair, lineOf } from './doctor/finding'
+import { bad, type Finding, fair, lineOf } from './doctor/finding'
 import { lookAtSocket, lookAtStream } from './doctor/live'
 import { lookAtClock, lookAtDisk, lookAtFiles } from './doctor/machine'
 import { lookAtStore } from './doctor/store'
 import { deskOf, type Place, withData } from './options'
 import { programName } from './program-name'
+import type { Cli } from './terminal'
 
 const legend = `
 One line a check: ✓ good, ! works but look at it, ✗ does not work.
 Ends with 1 when there is any ✗, with 2 when there is no desk. Changes nothing, and may run while the desk is open.`
 
-export const addDoctor = (program: Command, finish: Finish) => {
+export const addDoctor = (program: Command, cli: Cli) => {
   withData(program.command('doctor'))
     .description('look the desk over: store, bus, clock, disk, address, live streams')
     .option('--url <address>', 'address to look at as browsers do (BASE_URL)')
     .addHelpText('after', legend)
     .action(async (flags: Place & { url?: string }) => {
       const url = givenUrl(flags.url)
-      const config = deskOf(flags)
+      const config = deskOf(cli, flags)
       let ill = false
-      for await (const finding of examine(config, url)) {
-        console.log(lineOf(finding))
+      for await (const finding of examine(cli, config, url)) {
+        cli.out(lineOf(finding))
         ill ||= finding.mark === 'bad'
       }
-      finish(ill ? 1 : 0)
+      cli.finish(ill ? 1 : 0)
     })
 }
 
@@ -39,13 +40,25 @@ const givenUrl = (url: string | undefined): string | undefined => {
 }
 
 /** Each look in turn, so that a line is printed as soon as it is known. */
-async function* examine(config: Config, given: string | undefined): AsyncGenerator<Finding> {
+async function* examine(
+  cli: Cli,
+  config: Config,
+  given: string | undefined,
+): AsyncGenerator<Finding> {
   yield* await lookAtStore(config)
   yield* await lookAtBus(config)
   yield* await lookAtClock()
   yield* lookAtDisk(config)
   yield* lookAtFiles()
-  const open = await findOpen(config)
+  const open = await findOpen(cli, config).catch(hanging)
+  if (open instanceof CliError) {
+    yield bad(
+      'desk',
+      open.message,
+      'It is open, but something is wrong: look at its log, and start it anew.',
+    )
+    return
+  }
   if (given === undefined && !open) {
     yield fair(
       'address',
@@ -61,4 +74,10 @@ async function* examine(config: Config, given: string | undefined): AsyncGenerat
   if (address[0]?.mark !== 'good') return
   yield* await lookAtStream(url)
   yield* await lookAtSocket(url)
+}
+
+/** A desk that is there and does not answer is something to tell, and no reason to stop looking. */
+const hanging = (problem: unknown): CliError => {
+  if (problem instanceof CliError) return problem
+  throw problem
 }

@@ -1,31 +1,30 @@
 import type { Command } from 'commander'
-import { systemClock } from '../clock'
-import { openLog } from '../log'
 import { openStore, pendingMigrations } from '../store/open-store'
-import { type Finish, opening } from './cli-error'
+import { opening } from './cli-error'
 import { configOf, type Place, withData } from './options'
+import { type Cli, logOf } from './terminal'
 
 const more = `
 serve does the same at its start; this is for those who want to do it, or see it, beforehand.
 Safe to run twice, by two at once, and again after it was interrupted.`
 
-export const addMigrate = (program: Command, finish: Finish) => {
+export const addMigrate = (program: Command, cli: Cli) => {
   withData(program.command('migrate'))
     .description('bring the database up to date')
     .option('--dry-run', 'only tell what would be done')
     .addHelpText('after', more)
     .action(async (flags: Place & { dryRun?: boolean }) => {
       const how = { quiet: true, looks: flags.dryRun ?? false }
-      const { databaseUrl: url, dataDir, logLevel } = configOf(flags, how)
+      const { databaseUrl: url, dataDir, logLevel } = configOf(cli, flags, how)
       const missing = await opening(pendingMigrations({ url, dataDir }))
-      if (missing.length === 0) console.log('The database is up to date.')
-      else if (flags.dryRun) console.log(`Would run: ${missing.join(', ')}`)
+      if (missing.length === 0) cli.out('The database is up to date.')
+      else if (flags.dryRun) cli.out(`Would run: ${missing.join(', ')}`)
       else {
-        const log = openLog(logLevel)
-        const store = await opening(openStore({ url, dataDir, clock: systemClock, log }))
+        const log = logOf(cli, logLevel)
+        const { clock } = cli
+        const store = await opening(openStore({ url, dataDir, clock, log }))
         await store.close()
-        console.log(`Done: ${missing.join(', ')}`)
+        cli.out(`Done: ${missing.join(', ')}`)
       }
-      finish(0)
     })
 }

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
-import { systemClock } from '../clock'
 import { type Config, readConfig } from '../config'
-import { openLog } from '../log'
 import { openStore, pathIn } from '../store/open-store'
 import type { Store } from '../store/store'
 import { CliError, opening } from './cli-error'
 import { programName } from './program-name'
+import { logOf, type Terminal } from './terminal'
 
 export type Place = { data?: string; port?: string; host?: string }
 
@@ -15,26 +14,32 @@ export const withData = (command: Command) =>
   command.option('--data <folder>', 'folder of the data (DATA_DIR)')
 
 /** The configuration with a command's flags on top. A command that only `looks` writes nothing. */
-export const configOf = (flags: Place, more: { quiet?: boolean; looks?: boolean } = {}): Config => {
+export const configOf = (
+  { env }: Terminal,
+  flags: Place,
+  more: { quiet?: boolean; looks?: boolean } = {},
+): Config => {
   const given = {
     ...(flags.data === undefined ? {} : { DATA_DIR: flags.data }),
     ...(flags.port === undefined ? {} : { PORT: flags.port }),
     ...(flags.host === undefined ? {} : { HOST: flags.host }),
   }
-  const config = readConfig(process.env, given, more)
+  const config = readConfig(env, given, more)
   // A command speaks for itself; only what went wrong belongs in the log beside it.
-  const quiet = more.quiet && !process.env.LOG_LEVEL
+  const quiet = more.quiet && !env.LOG_LEVEL
   return quiet ? { ...config, logLevel: 'error' } : config
 }
 
 /** Looks into the store of a desk that is there already, open or closed, and changes nothing. */
 export const lookInto = async <Seen>(
+  terminal: Terminal,
   flags: Place,
   look: (store: Store) => Promise<Seen>,
 ): Promise<Seen> => {
-  const { databaseUrl: url, dataDir, logLevel } = deskOf(flags)
-  const log = openLog(logLevel)
-  const store = await opening(openStore({ url, dataDir, clock: systemClock, log, readOnly: true }))
+  const { databaseUrl: url, dataDir, logLevel } = deskOf(terminal, flags)
+  const log = logOf(terminal, logLevel)
+  const { clock } = terminal
+  const store = await opening(openStore({ url, dataDir, clock, log, readOnly: true }))
   try {
     return await look(store)
   } finally {
@@ -43,8 +48,8 @@ export const lookInto = async <Seen>(
 }
 
 /** The configuration of a desk that is there already, to look at it. Refuses where there is none. */
-export const deskOf = (flags: Place): Config => {
-  const config = configOf(flags, { quiet: true, looks: true })
+export const deskOf = (terminal: Terminal, flags: Place): Config => {
+  const config = configOf(terminal, flags, { quiet: true, looks: true })
   const { databaseUrl, dataDir } = config
   if (!databaseUrl.startsWith('sqlite:') || existsSync(pathIn(databaseUrl, dataDir))) return config
   const usual = databaseUrl === `sqlite:${pathIn('sqlite:', dataDir)}`

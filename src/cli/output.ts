@@ -1,23 +1,20 @@
 import type { Command } from 'commander'
 import type { Store } from '../store/store'
-import type { Finish } from './cli-error'
 import { lookInto, type Place, withData } from './options'
+import type { Cli } from './terminal'
 
 /** Rows of a table, the first of them its heads. */
 export type RowsOf = (store: Store) => Promise<string[][]>
 
 /** Prints what a store holds of one thing as a table. */
-export const show = async (place: Place, rowsOf: RowsOf) =>
-  console.log(tableOf(await lookInto(place, rowsOf)))
+export const show = async (cli: Cli, place: Place, rowsOf: RowsOf) =>
+  cli.out(tableOf(await lookInto(cli, place, rowsOf)))
 
 /** `<group> list`. */
-export const addList = (group: Command, description: string, rowsOf: RowsOf, finish: Finish) => {
+export const addList = (group: Command, description: string, rowsOf: RowsOf, cli: Cli) => {
   withData(group.command('list'))
     .description(description)
-    .action(async (place: Place) => {
-      await show(place, rowsOf)
-      finish(0)
-    })
+    .action((place: Place) => show(cli, place, rowsOf))
 }
 
 /** Rows as aligned columns. Chinese characters and the like are two columns wide. */

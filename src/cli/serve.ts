@@ -3,14 +3,12 @@ import { paths } from '../../views/paths'
 import { installToken } from '../commands/accounts/install'
 import type { Config } from '../config'
 import { type ServedDesk, serveDesk } from '../open'
-import { type Finish, opening } from './cli-error'
+import { opening } from './cli-error'
 import { openControl } from './control'
 import { lineOf } from './doctor/finding'
 import { lookAtFiles } from './doctor/machine'
 import { configOf, type Place, withData } from './options'
-
-/** How long after a signal the program is gone in any case, ms. */
-const STOP_MS = 15_000
+import { type Cli, logOf } from './terminal'
 
 const more = `
 Needs no configuration. The environment can say, and flags win:
@@ -26,60 +24,41 @@ Needs no configuration. The environment can say, and flags win:
 
 SIGTERM or Ctrl-C closes it gracefully within 15 s, a second one at once.`
 
-export const addServe = (program: Command, finish: Finish) => {
+export const addServe = (program: Command, cli: Cli) => {
   withData(program.command('serve'))
     .description('open the desk')
     .option('--port <number>', 'port to listen on (PORT, else 3000)')
     .option('--host <address>', 'address to listen on (HOST, else all)')
     .addHelpText('after', more)
     .action(async (flags: Place) => {
-      const config = configOf(flags)
-      await serveUntilSignal(config, (served) => greet(served, config))
-      finish(0)
+      const config = configOf(cli, flags)
+      await serveUntilSignal(cli, config, (served) => greet(cli, served, config))
     })
 }
 
 /** Serves, says what there is to say, and closes in order at the first signal. */
 export const serveUntilSignal = async (
+  cli: Cli,
   config: Config,
   greet: (served: ServedDesk) => Promise<void>,
 ) => {
-  const served = await opening(serveDesk(config), config.port)
+  const log = logOf(cli, config.logLevel)
+  const served = await opening(serveDesk(config, { clock: cli.clock, log }), config.port)
   const control = openControl(served.desk, config)
-  const signal = untilSignal()
-  for (const finding of lookAtFiles()) if (finding.mark !== 'good') console.log(lineOf(finding))
-  console.log(`Bellhop is open at ${config.baseUrl}`)
+  const stopped = cli.untilStopped()
+  for (const finding of lookAtFiles()) if (finding.mark !== 'good') cli.out(lineOf(finding))
+  cli.out(`Bellhop is open at ${config.baseUrl}`)
   await greet(served)
-  await signal
-  // Whatever hangs, the program ends in time; that it had to be cut off is a failure.
-  const last = setTimeout(() => process.exit(1), STOP_MS)
+  await stopped
   control.close()
   await served.close()
-  clearTimeout(last)
-  console.log('Bellhop is closed')
+  cli.out('Bellhop is closed')
 }
 
-const greet = async ({ desk }: ServedDesk, config: Config) => {
+const greet = async (cli: Cli, { desk }: ServedDesk, config: Config) => {
   const token = await installToken(desk)
-  if (token) console.log(`Set up the first admin: ${config.baseUrl}${paths.install}?token=${token}`)
+  if (token) cli.out(`Set up the first admin: ${config.baseUrl}${paths.install}?token=${token}`)
 }
-
-/** The first signal asks for a graceful stop; the second ends the program at once. */
-const untilSignal = () =>
-  new Promise<void>((resolve) => {
-    let asked = false
-    const ask = () => {
-      if (asked) process.exit(1)
-      asked = true
-      resolve()
-    }
-    process.on('SIGTERM', ask)
-    process.on('SIGINT', ask)
-    // A closed terminal or a broken pipe is no reason to close the desk.
-    process.on('SIGHUP', () => {})
-    process.stdout.on('error', () => {})
-    process.stderr.on('error', () => {})
-  })
 
 /** Refuses when the desk could not listen there, before any work is done for it. */
 export const assertFree = ({ port, host: hostname }: Pick<Config, 'port' | 'host'>) =>

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import { limits } from '../../actors/limits'
 import { Problem } from '../../actors/problem'
 
@@ -11,33 +12,14 @@ const QUEUED_HASHES = 16
  * from the chats. More than a short queue is refused with `limited`.
  */
 export const openPasswords = () => {
-  let running = 0
-  const queue: (() => void)[] = []
+  const turns = pLimit(CONCURRENT_HASHES)
   // Checked for accounts that do not exist, so that both cases cost the same.
   const decoy = Bun.password.hash('no account has this password', HASH_PARAMETERS)
 
-  const enter = () => {
-    if (running < CONCURRENT_HASHES) {
-      running += 1
-      return null
-    }
-    if (queue.length >= QUEUED_HASHES) return new Problem('limited', 'busy', { retryAfter: 2 })
-    return new Promise<null>((resolve) => queue.push(() => resolve(null)))
-  }
-  const leave = () => {
-    const next = queue.shift()
-    if (next) next()
-    else running -= 1
-  }
-  const limited = async <Result>(work: () => Promise<Result>): Promise<Result | Problem> => {
-    const refused = await enter()
-    if (refused) return refused
-    try {
-      return await work()
-    } finally {
-      leave()
-    }
-  }
+  const limited = async <Result>(work: () => Promise<Result>): Promise<Result | Problem> =>
+    turns.pendingCount >= QUEUED_HASHES
+      ? new Problem('limited', 'busy', { retryAfter: 2 })
+      : turns(work)
 
   return {
     hash: (password: string) => limited(() => Bun.password.hash(password, HASH_PARAMETERS)),

@@ -1,4 +1,4 @@
-import type { By, Entry, Notice } from '../../actors/entry'
+import type { By, Notice } from '../../actors/entry'
 import type { Fact } from '../../actors/facts'
 import type { ConversationRow } from '../../actors/summary'
 import { inOrder, type Source, type Woken } from '../live/feed'
@@ -6,6 +6,7 @@ import type { Ending, Frame, Pipe } from '../live/pipe'
 import { type ConversationView, type Follower, PAGE_ENTRIES } from '../reads/conversation-views'
 import type { Reader } from '../reads/entries'
 import { isFor } from '../reads/entries'
+import { type Line, linesOf } from '../reads/lines'
 import type { RoomRow } from '../store/ports/inbox'
 import type { FeedDesk } from './desk'
 import { seenFrame, typingFrame } from './typing-and-seen'
@@ -149,11 +150,12 @@ export abstract class ConversationSource implements Source, Follower {
   }
 
   private async startAnew(pipe: Pipe): Promise<void> {
-    const last = await this.desk.store.transcripts.last(this.watched.id, RESYNC_ENTRIES)
+    const { transcripts } = this.desk.store
+    const last = await transcripts.last(this.watched.id, RESYNC_ENTRIES)
     pipe.tell('resync')
     this.cursor = 0
     this.shown = 0
-    await this.send(pipe, last)
+    await this.send(pipe, await linesOf(transcripts, last))
   }
 
   private sendNew(pipe: Pipe): Promise<void> | undefined {
@@ -161,9 +163,9 @@ export abstract class ConversationSource implements Source, Follower {
     if (watched.claimed <= (cursor ?? 0) && this.invalidations === watched.invalidations)
       return undefined
     const invalidations = watched.invalidations
-    const entries = watched.after(cursor ?? 0)
-    if (!(entries instanceof Promise)) return this.send(pipe, entries)
-    return entries.then((read) => {
+    const lines = watched.after(cursor ?? 0)
+    if (!(lines instanceof Promise)) return this.send(pipe, lines)
+    return lines.then((read) => {
       this.invalidations = invalidations
       return this.send(pipe, read)
     })
@@ -171,19 +173,19 @@ export abstract class ConversationSource implements Source, Follower {
 
   private send(
     pipe: Pipe,
-    entries: readonly Entry[],
-    more = entries.length >= PAGE_ENTRIES,
+    lines: readonly Line[],
+    more = lines.length >= PAGE_ENTRIES,
   ): Promise<void> | undefined {
-    const newest = entries.at(-1)
+    const newest = lines.at(-1)
     if (newest === undefined) return undefined
     const frames: Frame[] = []
-    for (const entry of entries) {
-      if (entry.notice) this.noticed(entry.notice)
+    for (const { seq, entry, isChange } of lines) {
+      if (entry.body.kind === 'notice') this.noticed(entry.body.notice)
       // Who has answered has read what came before, and the page sees that by itself.
-      if (entry.by !== 'desk' && !this.isOwn(entry)) this.seenShown = entry.seq
+      if (entry.by !== 'desk' && !isChange && !this.isOwn(entry)) this.seenShown = seq
       if (!isFor(this.reader.audience, entry)) continue
-      frames.push(this.desk.entries.frame(entry, this.reader, this.shown))
-      this.shown = entry.seq
+      frames.push(this.desk.entries.frame(entry, this.reader, this.shown, seq))
+      this.shown = seq
     }
     this.cursor = newest.seq
     if (this.typed) frames.push(this.typingFrame(null))

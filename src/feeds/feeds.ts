@@ -97,15 +97,14 @@ export const openFeeds = (
   const presence = new Presence(parts.clock, reach)
   const counted = new ConnectionLimits(caps)
 
-  const vigil = setInterval(() => {
+  const stopVigil = parts.clock.every(SESSION_CHECK_MS, () => {
     const now = parts.clock.now()
     slot = (slot + 1) % SESSION_SLOTS
     for (const [bench, { feed, beatAt, slot: own }] of benches) {
       if (own === slot) void bench.verifySession()
       if (beatAt > 0 && now - beatAt > SILENT_MS) feed.end('slow')
     }
-  }, SESSION_CHECK_MS)
-  vigil.unref?.()
+  })
 
   return {
     desk,
@@ -143,7 +142,7 @@ export const openFeeds = (
       for (const feed of [...desk.scheduler.feeds()]) feed.end('drain')
     },
     close() {
-      clearInterval(vigil)
+      stopVigil()
       poll.close()
       desk.conversations.close()
       desk.departments.close()

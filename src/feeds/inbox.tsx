@@ -40,7 +40,7 @@ export class InboxSource implements Source, Watcher {
   private isReady = false
   private changed = true
   private broughtAt = 0
-  private gathering: Timer | undefined
+  private gathering: (() => void) | undefined
   private figures = ''
   private staffed: string | null = null
 
@@ -92,7 +92,7 @@ export class InboxSource implements Source, Watcher {
 
   close(): void {
     this.isOver = true
-    clearTimeout(this.gathering)
+    this.gathering?.()
     this.desk.agentLists.leave(this.agent, this)
     for (const department of this.lines) this.desk.queueHeads.leave(department, this.others)
     for (const key of this.closed) this.desk.closedLists.leave(key, this.others)
@@ -140,10 +140,10 @@ export class InboxSource implements Source, Watcher {
     const waitMs = this.broughtAt + GATHER_MS - this.desk.clock.now()
     if (waitMs <= 0 || waitMs > GATHER_MS) this.feed?.wake()
     else
-      this.gathering ??= setTimeout(() => {
+      this.gathering ??= this.desk.clock.after(waitMs, () => {
         this.gathering = undefined
         this.feed?.wake()
-      }, waitMs)
+      })
   }
 
   private frames(): Frame[] {
@@ -168,7 +168,7 @@ export class InboxSource implements Source, Watcher {
   }
 
   private shift(agent: AgentRow | undefined): Frame[] {
-    const figures = `${agent?.status} ${agent?.load} ${agent?.capacity}`
+    const figures = `${agent?.status} ${agent?.load} ${agent?.settings.capacity}`
     if (!agent || figures === this.figures) return []
     this.figures = figures
     const { language } = this.seen.reader

@@ -1,12 +1,14 @@
-import type { Clock } from '../clock'
+import type { Clock, Stop } from '../clock'
 import type { Log } from '../log'
+import { backOff } from '../retry'
 import type { Ending, Pipe, Writer } from './pipe'
 import { spread } from './pipe'
 import type { Scheduler, Task } from './scheduler'
 
 /** How long a connection lives before the page opens a new one, ms: no stream is for ever. */
 export const LIFETIME_MS = 30 * 60_000
-const BACKOFF_MS = [500, 1000, 2000, 4000, 8000]
+/** How long a feed that could not read rests at least before it looks again, ms. */
+const restMs = backOff(500, 8000)
 
 /** What one page shows live: where news of it comes from, and how it is read and rendered. */
 export interface Source {
@@ -54,6 +56,7 @@ export class Feed implements Writer, Task, Woken {
   private busy = false
   private over = false
   private failures = 0
+  private resting: Stop | undefined
   private until = 0
   private wasFull = false
 
@@ -120,6 +123,7 @@ export class Feed implements Writer, Task, Woken {
   closed(): void {
     if (this.over) return
     this.over = true
+    this.resting?.()
     this.desk.scheduler.leave(this)
     this.source.close()
     this.gone?.()
@@ -153,15 +157,13 @@ export class Feed implements Writer, Task, Woken {
     if (this.over) return
     if (this.failures === 0) this.desk.log.warn('feed cannot read', { problem })
     if (this.failures === 0) this.pipe.tell('degraded')
-    const wait = BACKOFF_MS[Math.min(this.failures++, BACKOFF_MS.length - 1)] ?? 8000
-    setTimeout(
-      () => {
-        this.busy = false
-        this.dirty = true
-        this.run()
-      },
-      spread(this.desk.nth(), wait, wait * 1.5),
-    )
+    const { clock, nth } = this.desk
+    const wait = restMs(this.failures++)
+    this.resting = clock.after(spread(nth(), wait, wait * 1.5), () => {
+      this.busy = false
+      this.dirty = true
+      this.run()
+    })
   }
 
   private healed(): void {

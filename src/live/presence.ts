@@ -1,4 +1,4 @@
-import type { Clock } from '../clock'
+import type { Clock, Stop } from '../clock'
 
 /** How long a request counts as presence, ms: a page without JavaScript renews itself. */
 export const REQUEST_MS = 60_000
@@ -17,7 +17,7 @@ export class Presence {
   private readonly seen = new Map<string, Seen>()
   private readonly clock: Clock
   private readonly changed: { appeared(agent: string): void; vanished(agent: string): void }
-  private readonly second: Timer
+  private readonly stop: Stop
   private closed = false
 
   constructor(
@@ -26,8 +26,7 @@ export class Presence {
   ) {
     this.clock = clock
     this.changed = changed
-    this.second = setInterval(() => this.sweep(), 1000)
-    this.second.unref?.()
+    this.stop = clock.every(1000, () => this.sweep())
   }
 
   /** Any request of an agent. */
@@ -78,7 +77,7 @@ export class Presence {
 
   close(): void {
     this.closed = true
-    clearInterval(this.second)
+    this.stop()
     this.seen.clear()
   }
 
@@ -92,7 +91,7 @@ export class Presence {
   }
 
   /** Whoever is gone by now vanishes. Runs every second. */
-  sweep(): void {
+  private sweep(): void {
     const now = this.clock.now()
     for (const [agent, { connections, requestAt }] of this.seen) {
       if (connections > 0 || now - requestAt < REQUEST_MS) continue

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock'
+import type { Clock, Stop } from '../clock'
 import type { Ending } from './pipe'
 
 const WHEEL_SLOTS = 15
@@ -29,12 +29,11 @@ export class Scheduler {
   private planned = false
   private slot = 0
   private joined = 0
-  private readonly second: Timer
+  private readonly stop: Stop
 
   constructor(clock: Clock) {
     this.clock = clock
-    this.second = setInterval(() => this.turn(), 1000)
-    this.second.unref?.()
+    this.stop = clock.every(1000, () => this.turn())
   }
 
   /** Lets a feed run soon. A feed says so once until it has run. */
@@ -63,7 +62,7 @@ export class Scheduler {
   }
 
   close(): void {
-    clearInterval(this.second)
+    this.stop()
   }
 
   private slice(most: number): void {

@@ -1,16 +1,33 @@
+import * as rights from '../../actors/conversation/rights'
 import type { Person, Staff } from '../../actors/people'
-import { type ConversationRow, isOver } from '../../actors/summary'
+import type { ConversationRow } from '../../actors/summary'
+import { allows, type Permission } from './permissions'
 
-type Row = Pick<ConversationRow, 'visitor' | 'department' | 'state' | 'agent' | 'offeredTo'>
+type Row = Pick<
+  ConversationRow,
+  'visitor' | 'department' | 'state' | 'agent' | 'offeredTo' | 'closedAt'
+>
 
-const isStaff = (person: Person | null): person is Staff => person?.kind === 'staff'
-const waits = (row: Row) =>
-  row.state === 'waiting' || row.state === 'left' || row.state === 'offered'
+const isVisitorOf = (person: Person | null, row: Row): boolean =>
+  person?.kind === 'visitor' && row.visitor === person.id
+const isStaffWith = (person: Person | null, permission: Permission): person is Staff =>
+  person?.kind === 'staff' && allows(person, permission)
+/** A visitor needs no permission for what is theirs. */
+const isVisitorOr = (person: Person | null, permission: Permission): person is Person =>
+  person?.kind === 'visitor' || allows(person, permission)
+const partyOf = ({ kind, id }: Person): rights.Party => ({
+  by: kind === 'visitor' ? 'visitor' : 'agent',
+  author: id,
+})
 
 /**
  * Who may do what: the whole table. Pure; the same answers decide a page, a command, a feed's
  * first line and each of its later ones. What a person may not even know of is answered with
  * "missing", exactly like what does not exist.
+ *
+ * What a conversation itself keeps to is in its `rights`, which its machine asks again in the turn,
+ * where nothing comes between the question and the deed. Whether something may be said is decided
+ * there alone: what was said before is answered as done, also after the end.
  */
 export const may = {
   /** See a conversation and its transcript, and follow it live. */
@@ -18,32 +35,38 @@ export const may = {
     if (!person) return false
     if (person.kind === 'visitor') return row.visitor === person.id
     return (
-      person.role === 'admin' ||
       row.agent === person.id ||
       row.offeredTo === person.id ||
-      person.departments.includes(row.department)
+      allows(person, 'conversations.watch.all') ||
+      (allows(person, 'conversations.watch.department') &&
+        person.departments.includes(row.department))
     )
   },
   /** Write in it. */
-  say: (person: Person | null, row: Row): boolean => {
-    if (!person || isOver(row)) return false
-    return person.kind === 'visitor'
-      ? row.visitor === person.id
-      : row.state === 'active' && row.agent === person.id
-  },
+  say: (person: Person | null, row: Row): boolean =>
+    isVisitorOr(person, 'conversations.reply') && rights.canSay(row, partyOf(person)),
+  /** Say how far they have read: who may write in it, and who could until it ended. */
+  markSeen: (person: Person | null, row: Row): boolean =>
+    person !== null && rights.isParty(row, partyOf(person)),
   /** End it, hand it to somebody. */
-  end: (person: Person | null, row: Row): boolean => may.say(person, row),
-  transfer: (person: Person | null, row: Row): boolean => isStaff(person) && may.say(person, row),
+  end: (person: Person | null, row: Row): boolean =>
+    isVisitorOr(person, 'conversations.end') && rights.canEnd(row, partyOf(person)),
+  transfer: (person: Person | null, row: Row): boolean =>
+    isStaffWith(person, 'conversations.transfer') && rights.canTransfer(row, person.id),
   /** Take it from the line, or go on with a closed one. */
   take: (person: Person | null, row: Row): boolean =>
-    isStaff(person) && may.watch(person, row) && (waits(row) || isOver(row)),
+    allows(person, 'conversations.take') && may.watch(person, row) && rights.canTake(row),
   /** Answer an offer. */
   answerOffer: (person: Person | null, row: Row): boolean =>
-    isStaff(person) && row.state === 'offered' && row.offeredTo === person.id,
-  rate: (person: Person | null, row: Row): boolean =>
-    person?.kind === 'visitor' && row.visitor === person.id && isOver(row),
-  reopen: (person: Person | null, row: Row): boolean =>
-    person?.kind === 'visitor' && row.visitor === person.id && isOver(row),
+    isStaffWith(person, 'conversations.answerOffer') &&
+    row.state === 'offered' &&
+    row.offeredTo === person.id,
+  /** Both until some time after the end; `at` is when, ms UTC. */
+  rate: (person: Person | null, row: Row, at: number): boolean =>
+    isVisitorOf(person, row) && rights.canRate(row, at),
+  reopen: (person: Person | null, row: Row, at: number): boolean =>
+    isVisitorOf(person, row) && rights.canReopen(row, at),
   /** Use the workbench at all. */
-  work: (person: Person | null): person is Staff => isStaff(person),
+  work: (person: Person | null): person is Staff =>
+    person?.kind === 'staff' && allows(person, 'workbench.use'),
 }

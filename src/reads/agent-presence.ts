@@ -72,13 +72,20 @@ class Holder implements Disposable<PresenceListener> {
 
 /** The agents who are shown on this node. */
 export class AgentPresence extends RefCounted<PresenceListener, Holder> {
+  private readonly store: Store
+
   constructor(store: Store, bus: Bus) {
     super((agent) => new Holder(agent, store, bus))
+    this.store = store
   }
 
-  /** For somebody who joined. */
+  /** Whether an agent is in reach: known already where somebody follows them. */
   isHere(agent: string): boolean | Promise<boolean> {
-    return this.get(agent)?.isHere() ?? false
+    return this.get(agent)?.isHere() ?? this.readNow(agent)
+  }
+
+  private async readNow(agent: string): Promise<boolean> {
+    return (await this.store.inbox.agent(agent))?.present ?? false
   }
 
   invalidate(): void {

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache'
-import type { Entry } from '../../actors/entry'
 import { isDeepEqual } from '../../actors/equal'
 import type { Fact } from '../../actors/facts'
 import type { Bus } from '../bus/bus'
 import type { RoomRow } from '../store/ports/inbox'
 import type { Store } from '../store/store'
+import { type Line, lineOf, linesOf } from './lines'
 import { type Disposable, RefCounted } from './ref-counted'
 
 /** Entries read or heard at once; a feed that is further behind reads more often. */
@@ -40,11 +40,11 @@ export class ConversationView implements Disposable<Follower> {
   private readonly followers: Follower[] = []
   private row: RoomRow | undefined
   private reading: { changes: number; row: Promise<RoomRow | undefined> } | null = null
-  /** The newest entries heard, each the next after the one before it. */
-  private tail: Entry[] = []
+  /** The newest lines heard, each the next after the one before it. */
+  private tail: Line[] = []
   private restSeq = 0
   private restAt = 0
-  private page: { after: number; entries: Promise<Entry[]> } | null = null
+  private page: { after: number; lines: Promise<Line[]> } | null = null
 
   constructor(id: string, store: Store) {
     this.id = id
@@ -74,14 +74,14 @@ export class ConversationView implements Disposable<Follower> {
     return this.reading.row
   }
 
-  /** Entries after a seq in order; at once when they were all heard. */
-  after(seq: number): readonly Entry[] | Promise<readonly Entry[]> {
+  /** Lines after a seq in order; at once when they were all heard. */
+  after(seq: number): readonly Line[] | Promise<readonly Line[]> {
     const first = this.tail[0]?.seq
     if (first !== undefined && first <= seq + 1 && this.newest >= seq) {
       return this.tail.slice(seq + 1 - first)
     }
-    if (this.page?.after !== seq) this.page = { after: seq, entries: this.readPage(seq) }
-    return this.page.entries
+    if (this.page?.after !== seq) this.page = { after: seq, lines: this.readPage(seq) }
+    return this.page.lines
   }
 
   /** Something may have been missed: everybody looks, and reads what he looks at. */
@@ -115,12 +115,14 @@ export class ConversationView implements Disposable<Follower> {
   private heard({ entry, seq }: Fact): void {
     this.claimed = Math.max(this.claimed, seq ?? this.claimed + 1)
     this.page = null
-    if (entry && entry.seq === this.newest + 1 && this.tail.length > 0) {
-      this.tail.push(entry)
+    const line = entry?.changes === null ? lineOf(entry) : null
+    if (line && line.seq === this.newest + 1 && this.tail.length > 0) {
+      this.tail.push(line)
       if (this.tail.length > TAIL_ENTRIES) this.tail.shift()
-    } else if (entry && entry.seq > this.newest) this.tail = [entry]
-    // A ring from another node brings no text: what was heard is no longer the newest.
-    else if (!entry && (seq ?? 0) > this.newest) this.tail = []
+    } else if (line && line.seq > this.newest) this.tail = [line]
+    // What was heard is no longer the newest: a ring from another node brings no text, and what
+    // changes an entry does not bring that entry.
+    else if (!line && (seq ?? 0) > this.newest) this.tail = []
   }
 
   /** How far somebody has read is all that has changed of the row. */
@@ -159,16 +161,18 @@ export class ConversationView implements Disposable<Follower> {
     }
   }
 
-  private async readPage(after: number): Promise<Entry[]> {
+  private async readPage(after: number): Promise<Line[]> {
     const page = () => this.page?.after === after
     try {
-      const entries = await this.store.transcripts.after(this.id, after, PAGE_ENTRIES)
+      const { transcripts } = this.store
+      const read = await transcripts.after(this.id, after, PAGE_ENTRIES)
+      const lines = await linesOf(transcripts, read)
       // To the end, and nothing rang meanwhile: the others who are as far behind have it too. One
       // who is alone has it now, and thousands are: nothing is kept for him.
-      const isEnd = entries.length < PAGE_ENTRIES && page()
-      if (isEnd && this.followers.length > 1 && isWhole(entries))
-        this.tail = entries.slice(-TAIL_ENTRIES)
-      return entries
+      const isEnd = lines.length < PAGE_ENTRIES && page()
+      if (isEnd && this.followers.length > 1 && isWhole(lines))
+        this.tail = lines.slice(-TAIL_ENTRIES)
+      return lines
     } finally {
       if (page()) this.page = null
     }
@@ -181,10 +185,9 @@ const isAlike = (row: RoomRow | undefined, known: RoomRow | undefined): boolean 
   known !== undefined &&
   isDeepEqual(known, { ...row, seenByAgent: known.seenByAgent, seenByVisitor: known.seenByVisitor })
 
-/** Some entries, each the next after the one before it. */
-const isWhole = (entries: readonly Entry[]): boolean =>
-  entries.every((entry, n) => n === 0 || entry.seq === (entries[n - 1]?.seq ?? 0) + 1) &&
-  entries.length > 0
+/** Some lines, each the next after the one before it. */
+const isWhole = (lines: readonly Line[]): boolean =>
+  lines.every((line, n) => n === 0 || line.seq === (lines[n - 1]?.seq ?? 0) + 1) && lines.length > 0
 
 const seen = new LRUCache<string, string>({ max: 1_000 })
 /** The first string of its kind; every row that is read brings its own. */

@@ -1,10 +1,10 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { LRUCache } from 'lru-cache'
-import type { Entry as Line } from '../../actors/entry'
-import { isForDesk } from '../../actors/entry'
-import { Upsert } from '../../views/live'
-import { type Audience, Entry } from '../../views/transcript/entry'
+import { isForDesk, type Entry as Line, noticeOf } from '../../actors/entry'
+import { Replace, Upsert } from '../../views/live'
+import { Entry } from '../../views/transcript/entry'
+import type { Audience } from '../../views/transcript/entry-props'
 import type { Language } from '../../views/words/language'
 import type { Frame } from '../live/pipe'
 
@@ -17,10 +17,10 @@ export type Reader = { audience: Audience; language: Language; zone: string; vie
 
 /** Whether a reader of this kind sees it at all. */
 export const isFor = (audience: Audience, entry: Line): boolean =>
-  audience === 'desk' || !isForDesk(entry)
+  audience === 'desk' || !isForDesk(entry.body)
 
 /**
- * Entries as HTML. An entry never changes, so it is drawn once for all who see it alike, on
+ * Entries as HTML. What one is between two changes of it is drawn once for all who see it alike, on
  * pages and live, and the frame that brings it live is encoded once for all who get it.
  */
 export class Entries {
@@ -32,15 +32,21 @@ export class Entries {
     return raw(flat(entries.map((entry) => this.line(entry, reader)).join('')))
   }
 
-  /** Puts it on a page whose newest entry is `after`, so that the page can tell a hole. */
-  frame(entry: Line, reader: Reader, after: number): Frame {
-    const key = `${after} ${keyOf(entry, reader)}`
+  /**
+   * Puts it on a page whose newest entry is `after`, so that the page can tell a hole. With the
+   * `seq` of a line that changed it, it takes its own place, on the pages that show it.
+   */
+  frame(entry: Line, reader: Reader, after: number, seq = entry.seq): Frame {
+    const key = `${after} ${seq} ${keyOf(entry, reader)}`
     const known = this.frames.get(key)
     if (known) return known
     const line = this.drawn.get(keyOf(entry, reader)) ?? Entry({ ...reader, entry })
     // Whoever asks for it sends it at once, which makes it one piece.
-    const html = `${opening}${after}${opened}${line}${closing}`
-    const frame = { html, seq: entry.seq }
+    const html =
+      seq === entry.seq
+        ? `${opening}${after}${opened}${line}${closing}`
+        : String(Replace({ id: entry.clientId, seq, after, children: line }))
+    const frame = { html, seq }
     this.frames.set(key, frame, { size: html.length })
     return frame
   }
@@ -67,8 +73,10 @@ const flat = (html: unknown): string => decoder.decode(encoder.encode(String(htm
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** Only a notice about the reader himself depends on who reads. */
+/** Which state of it, for whom. Only a notice about its reader depends on who that is. */
 const keyOf = (entry: Line, { audience, language, zone, viewer }: Reader): string => {
-  const you = entry.notice !== null && 'agent' in entry.notice && entry.notice.agent === viewer
-  return `${entry.conversation} ${entry.seq} ${audience} ${language} ${zone}${you ? ' you' : ''}`
+  const notice = noticeOf(entry)
+  const you = notice !== null && 'agent' in notice && notice.agent === viewer
+  const state = entry.edited ?? entry.seq
+  return `${entry.conversation} ${state} ${audience} ${language} ${zone}${you ? ' you' : ''}`
 }

@@ -3,9 +3,10 @@ import { type AgentRow, type ConversationRow, isOver } from '../../actors/summar
 import { paths } from '../../views/paths'
 import type { BannerKind } from '../../views/workbench/banner'
 import type { DepartmentNames, List, Offer, Row, View } from '../../views/workbench/inbox/lists'
+import { allows } from '../policies/permissions'
 import type { InboxRow } from '../store/ports/inbox'
 import { mergedHeads } from './merged-heads'
-import { type Queued, type QueueHead, standingOf } from './queue-heads'
+import { headWithStatus, type Queued, type QueueHead } from './queue-heads'
 import type { Reads } from './reads'
 
 const HEAD_ROWS = 5
@@ -30,9 +31,11 @@ export type Lists = {
   older: string | null
 }
 
-/** The departments whose line somebody sees: an admin all, others their own. */
+/** The departments whose line somebody sees: who may watch all, all; others their own. */
 export const departmentsOf = async (desk: Needed, staff: Staff): Promise<readonly string[]> =>
-  staff.role === 'admin' ? (await desk.departments.all()).map(({ id }) => id) : staff.departments
+  allows(staff, 'conversations.watch.all')
+    ? (await desk.departments.all()).map(({ id }) => id)
+    : staff.departments
 
 /** Names for the chips: none on a desk with only one department. */
 export const namesOf = async (desk: Needed): Promise<DepartmentNames> => {
@@ -54,7 +57,7 @@ export const readLists = async (desk: Stood, staff: Staff, list: List) => {
     Promise.all(closes.map((department) => readClosed(desk, department, list))),
     namesOf(desk),
   ])
-  const heads = await Promise.all(stored.map((head) => standingOf(desk, head)))
+  const heads = await Promise.all(stored.map((head) => headWithStatus(desk, head)))
   const own = { all, offers: await offersOf(desk, all, staff.id) }
   const lists = listsOf(staff.id, list, { own, heads, closed })
   return { ...shown(lists), list, departments: names }
@@ -114,11 +117,13 @@ const byClosing = (a: InboxRow, b: InboxRow): number =>
 export const readClosed = (
   { store }: Pick<Reads, 'store'>,
   department: string,
-  { until = Number.MAX_SAFE_INTEGER }: List,
+  { until }: List,
 ): Promise<InboxRow[]> => store.inbox.closed([department], until, PAGE_ROWS)
 
 const olderThan = (last: InboxRow | undefined): string | null =>
-  last?.closedAt == null ? null : paths.workbench.list({ view: 'closed', until: last.closedAt })
+  last?.closedAt == null
+    ? null
+    : paths.workbench.list({ view: 'closed', until: { at: last.closedAt, id: last.id } })
 
 export const isOffer = (row: ConversationRow, agent: string): boolean =>
   row.state === 'offered' && row.offeredTo === agent
@@ -133,13 +138,13 @@ export const offersOf = (
 
 /** Its department's patience with an offer counts from the choice of whom it rings at. */
 const offer = async (desk: Needed, row: InboxRow): Promise<Offer> => {
-  const [decisions, departments] = await Promise.all([
-    desk.store.turns.decisions(row.id),
+  const [chosenAt, departments] = await Promise.all([
+    row.offeredTo === null ? undefined : desk.store.turns.chosenAt(row.id, row.offeredTo),
     desk.departments.all(),
   ])
-  const chosen = decisions.findLast((decision) => decision.chosen === row.offeredTo)
   const department = departments.find(({ id }) => id === row.department)
-  return { row, until: chosen && department ? chosen.at + department.timings.accept : null }
+  if (chosenAt === undefined || !department) return { row, until: null }
+  return { row, until: chosenAt + department.settings.accept }
 }
 
 /** What an agent should know before anything else. */

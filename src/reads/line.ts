@@ -1,9 +1,10 @@
 import { addressOf } from '../../actors/address'
+import { contextIn } from '../../actors/current'
 import type { DepartmentContext } from '../../actors/department/context'
 import { estimate } from '../../actors/department/pace'
-import { defaultTimings } from '../../actors/limits'
+import { departmentSettings } from '../../actors/department/settings'
 import type { Bus } from '../bus/bus'
-import type { Clock } from '../clock'
+import type { Clock, Stop } from '../clock'
 import type { Log } from '../log'
 import type { Store } from '../store/store'
 import type { OnDuty } from './on-duty'
@@ -44,7 +45,7 @@ class Line implements Disposable<Waiting> {
   private readonly waiting = new Map<Waiting, { place: number; attended: boolean; at: number }>()
   private places = new Map<string, number>()
   private hall: QueueView = empty
-  private timer: Timer | undefined
+  private planned: Stop | undefined
   private readAt = 0
   private dirty = true
   private reading: Promise<void> | null = null
@@ -64,7 +65,7 @@ class Line implements Disposable<Waiting> {
   remove(waiting: Waiting): boolean {
     this.waiting.delete(waiting)
     if (this.waiting.size > 0) return false
-    clearTimeout(this.timer)
+    this.planned?.()
     this.unsubscribe()
     return true
   }
@@ -85,13 +86,13 @@ class Line implements Disposable<Waiting> {
   }
 
   private plan(wait: number): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined
+    this.planned ??= this.desk.clock.after(wait, () => {
+      this.planned = undefined
       this.step().catch((problem) => {
         this.desk.log.warn('line cannot be read', { department: this.department, problem })
         this.plan(2000)
       })
-    }, wait)
+    })
   }
 
   private async step(): Promise<void> {
@@ -138,11 +139,16 @@ class Line implements Disposable<Waiting> {
 const staleAfter = (place: number): number => (place <= 10 ? 0 : place <= 100 ? 1000 : 5000)
 
 /** What a department says of its line as a whole. */
-type QueueView = Pick<DepartmentContext, 'intervals' | 'lastTaken' | 'timings'> & {
+type QueueView = Pick<DepartmentContext, 'intervals' | 'lastTaken' | 'settings'> & {
   attended: boolean
 }
 
-const empty: QueueView = { intervals: [], lastTaken: 0, timings: defaultTimings, attended: false }
+const empty: QueueView = {
+  intervals: [],
+  lastTaken: 0,
+  settings: departmentSettings.initial,
+  attended: false,
+}
 
 /** Who waits, in order, how fast the department says it moves, and whether anybody is there. */
 const readLine = async (
@@ -155,7 +161,7 @@ const readLine = async (
     store.inbox.lineOrder(department),
     store.turns.load(addressOf('department', department)),
   ])
-  const context = stored?.snapshot.context as DepartmentContext | undefined
+  const context = contextIn('department', stored?.snapshot)
   return { order, hall: { ...empty, ...context, attended: true } }
 }
 
@@ -164,11 +170,11 @@ const placeIn = (hall: QueueView, place: number, now: number): Place => ({
   place: Math.max(1, place),
   estimate: place === 0 ? null : estimate(hall.intervals, hall.lastTaken, place, now),
   attended: hall.attended,
-  patience: hall.timings.patience,
+  patience: hall.settings.patience,
 })
 
 /** Where one conversation stands now, for a page that is not live yet. */
-export const placeNow = async (
+const placeNow = async (
   desk: Pick<Desk, 'store' | 'onDuty' | 'clock'>,
   row: { id: string; department: string },
 ): Promise<Place> => {
@@ -178,13 +184,17 @@ export const placeNow = async (
 
 /** The lines somebody waits in on this node. */
 export class Lines extends RefCounted<Waiting, Line> {
+  private readonly desk: Desk
+
   constructor(desk: Desk) {
     super((department) => new Line(department, desk))
+    this.desk = desk
   }
 
-  /** Where somebody stands who joined; null for one who did not. */
-  async place(department: string, waiting: Waiting): Promise<Place | null> {
-    return (await this.get(department)?.place(waiting)) ?? null
+  /** Where a conversation stands; for a page that follows its line, out of what is at hand. */
+  async placeOf(row: { id: string; department: string }, waiting?: Waiting): Promise<Place> {
+    const line = waiting && this.get(row.department)
+    return line ? line.place(waiting) : placeNow(this.desk, row)
   }
 
   /** Hints may have been lost: read the lines again. */

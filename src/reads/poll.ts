@@ -1,4 +1,5 @@
 import { addressOf } from '../../actors/address'
+import type { Stop } from '../clock'
 import type { ConversationView } from './conversation-views'
 import type { Reads } from './reads'
 
@@ -15,7 +16,7 @@ const BATCH_CONVERSATIONS = 500
 export class Poll {
   private readonly desk: Reads
   private readonly all: { invalidate(): void }[]
-  private readonly tick: Timer
+  private readonly stop: Stop
   private readonly unsubscribe: () => void
   private at: number
   private looking = false
@@ -26,13 +27,12 @@ export class Poll {
     this.desk = desk
     this.all = all
     this.at = desk.clock.now()
-    this.tick = setInterval(() => this.look(), DISCONNECTED_MS)
-    this.tick.unref?.()
+    this.stop = desk.clock.every(DISCONNECTED_MS, () => this.look())
     this.unsubscribe = desk.bus.onReconnect(() => this.compareAll())
   }
 
   close(): void {
-    clearInterval(this.tick)
+    this.stop()
     this.unsubscribe()
   }
 

@@ -148,13 +148,13 @@ export class QueueHeads extends SharedReads<QueueHead, QueueWatcher> {
 
   private async standing(head: LineHead): Promise<QueueHead> {
     const before = this.before(head.department)
-    const value = await standingOf(this.needed, head, before)
+    const value = await headWithStatus(this.needed, head, before)
     return before && isSame(before, value) ? before : value
   }
 }
 
 /** A head as it stands now; `before` is the one before it. */
-export const standingOf = async (
+export const headWithStatus = async (
   desk: Pick<Needed, 'clock' | 'onDuty' | 'departments'>,
   { department, count, rows }: LineHead,
   before?: QueueHead,

@@ -33,7 +33,7 @@ const withOwnQueueStatus = async <Row extends ConversationRow>(
     desk.departments.all(),
     desk.onDuty.isStaffed(row.department),
   ])
-  const patience = all.find(({ id }) => id === row.department)?.timings.patience ?? 0
+  const patience = all.find(({ id }) => id === row.department)?.settings.patience ?? 0
   const left = isLeft(row, { attended, patience }, now)
   const hopes = row.state === 'left' && !left
   return {

@@ -1,15 +1,35 @@
 import { addressOf } from '../../actors/address'
+import { contextIn } from '../../actors/current'
 import type { Staff } from '../../actors/people'
 import { type ConversationRow, isOver } from '../../actors/summary'
-import type { VisitorContext } from '../../actors/visitor/context'
 import type { Rights } from '../../views/workbench/inbox/lists'
 import { may } from '../policies/may'
+import { withQueueStatus } from './queue-status'
 import type { Reads } from './reads'
 
 type Needed = Pick<Reads, 'store' | 'departments'>
 
+/**
+ * All that stands around a transcript on the workbench, for the page and for its feed; `until` is
+ * when it is over though nothing rings, ms UTC.
+ */
+export const readRoom = async (reads: Reads, staff: Staff, known: ConversationRow) => {
+  const { rows, until } = await withQueueStatus(reads, [known])
+  const [conversation = known] = rows
+  const [department, targets, visitor, earlier] = await Promise.all([
+    reads.departments.label(conversation.department),
+    targetsOf(reads, staff, conversation),
+    reads.store.inbox.visitor(conversation.visitor),
+    earlierOf(reads, staff, conversation),
+  ])
+  return {
+    ...{ conversation, department, targets, earlier, visitor: visitor ?? null },
+    ...{ rights: rightsOf(staff, conversation), stuck: reads.isParked(conversation.id), until },
+  }
+}
+
 /** What the policies let somebody do with a conversation, for the buttons. */
-export const rightsOf = (staff: Staff, row: ConversationRow): Rights => {
+const rightsOf = (staff: Staff, row: ConversationRow): Rights => {
   const takes = may.take(staff, row) && !may.answerOffer(staff, row)
   return {
     say: may.say(staff, row),
@@ -22,7 +42,7 @@ export const rightsOf = (staff: Staff, row: ConversationRow): Rights => {
 }
 
 /** To whom a conversation can be handed: colleagues, and other departments than its own. */
-export const targetsOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
+const targetsOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
   if (!may.transfer(staff, row)) return { agents: [], departments: [] }
   const [agents, departments] = await Promise.all([
     desk.store.inbox.agents(),
@@ -37,9 +57,9 @@ export const targetsOf = async (desk: Needed, staff: Staff, row: ConversationRow
 const EARLIER_CONVERSATIONS = 5
 
 /** The visitor's earlier conversations that this person may see. */
-export const earlierOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
+const earlierOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
   const stored = await desk.store.turns.load(addressOf('visitor', row.visitor))
-  const { earlier = [] } = (stored?.snapshot.context ?? {}) as Partial<VisitorContext>
+  const earlier = contextIn('visitor', stored?.snapshot)?.earlier ?? []
   const ids = earlier.filter((id) => id !== row.id).slice(0, EARLIER_CONVERSATIONS)
   const rows = await Promise.all(ids.map((id) => desk.store.inbox.row(id)))
   return rows.flatMap((each) =>

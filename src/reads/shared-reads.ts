@@ -52,7 +52,7 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
   /** When what may have changed is to be read, ms UTC. */
   private readonly due = new Map<string, number>()
   private waiting: PromiseWithResolvers<void> | undefined
-  private timer: Timer | undefined
+  private timer: (() => void) | undefined
   private dueAt = 0
   private reading = false
   private isClosed = false
@@ -109,7 +109,7 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
 
   close(): void {
     this.isClosed = true
-    clearTimeout(this.timer)
+    this.timer?.()
   }
 
   /** Reads these, together. One that is equal to `before(key)` had better be the same. */
@@ -139,10 +139,10 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
     if (this.isClosed || this.reading || this.due.size === 0) return
     const dueAt = Math.min(...this.due.values())
     if (this.timer !== undefined && this.dueAt <= dueAt) return
-    clearTimeout(this.timer)
+    this.timer?.()
     this.dueAt = dueAt
     const waitMs = Math.max(0, Math.min(dueAt - this.desk.clock.now(), RETRY_MS))
-    this.timer = setTimeout(() => void this.readDue(), waitMs)
+    this.timer = this.desk.clock.after(waitMs, () => void this.readDue())
   }
 
   private async readDue(): Promise<void> {

@@ -48,8 +48,9 @@ export class TranscriptPages {
     return this.draw(await transcripts.before(conversation, seq, limits.page), reader)
   }
 
+  /** What changes an entry is shown where that entry is. */
   private draw(all: readonly Entry[], reader: Reader): TranscriptPage {
-    const shown = all.filter((entry) => isFor(reader.audience, entry))
+    const shown = all.filter((entry) => entry.changes === null && isFor(reader.audience, entry))
     return {
       drawn: this.entries.draw(shown, reader),
       first: all[0]?.seq ?? 1,

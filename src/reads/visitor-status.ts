@@ -1,32 +1,42 @@
-import { awaitsWords } from '../../actors/entry'
-import { REOPEN_WINDOW_MS } from '../../actors/limits'
+import { canRate, canReopen } from '../../actors/conversation/rights'
 import { type ConversationRow, isOver } from '../../actors/summary'
 import type { VisitorStatus } from '../../views/chat/visitor-status'
-import type { Store } from '../store/store'
-import type { Place } from './line'
+import type { Place, Waiting } from './line'
+import type { Reads } from './reads'
+
+/** What stands beside its row: `place` is null for one that does not wait, `here` is its agent's. */
+type Beside = { place: Place | null; here: boolean; stuck: boolean }
 
 /**
- * What stands beside its row: `place` is null for one that does not wait, `here` says it of its
- * agent, `mayComment` that it was rated without a word.
+ * All that stands around a visitor's transcript, for the page and for its feed; `until` is when it
+ * is over though nothing rings, ms UTC. `waiting` is the page that follows the line, if one does.
  */
-type Beside = { place: Place | null; here: boolean; stuck: boolean; mayComment: boolean }
-
-/** Whether its visitor may add words to his stars. */
-export const mayComment = async (
-  { transcripts }: Pick<Store, 'transcripts'>,
-  row: ConversationRow,
-): Promise<boolean> => row.stars !== null && awaitsWords((await transcripts.last(row.id, 1)).at(0))
+export const readChat = async (reads: Reads, row: ConversationRow, waiting?: Waiting) => {
+  const [place, here, department] = await Promise.all([
+    isInLine(row) ? reads.lines.placeOf(row, waiting) : null,
+    row.agent !== null && reads.agentPresence.isHere(row.agent),
+    reads.departments.label(row.department),
+  ])
+  const beside = { place, here, stuck: reads.isParked(row.id) }
+  const status = visitorStatus(row, beside, reads.clock.now())
+  const hopes = row.state === 'left' && status.state === 'waiting'
+  return {
+    ...{ status, department, conversation: row.id, name: row.visitorName },
+    until: hopes ? promisedUntil(row, place) : Number.POSITIVE_INFINITY,
+  }
+}
 
 /** A conversation as its visitor may know it. */
 export const visitorStatus = (
   row: ConversationRow,
-  { place, here, stuck, mayComment }: Beside,
+  { place, here, stuck }: Beside,
   now: number,
 ): VisitorStatus => {
   const agent = row.agent === null ? null : { id: row.agent, name: row.agentName }
   if (isOver(row)) {
-    const mayContinue = now - (row.closedAt ?? 0) <= REOPEN_WINDOW_MS
-    return { state: 'ended', agent, mayContinue, stars: row.stars, mayComment }
+    const [mayContinue, mayRate] = [canReopen(row, now), canRate(row, now)]
+    const mayComment = mayRate && row.stars !== null && !row.commented
+    return { state: 'ended', agent, mayContinue, mayRate, mayComment, stars: row.stars }
   }
   if (stuck) return { state: 'stuck', agent }
   if (row.state === 'active' && agent) return { state: 'active', agent, here }

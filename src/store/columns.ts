@@ -9,7 +9,8 @@ import * as sqlite from 'drizzle-orm/sqlite-core'
  *   key(n), id   text compared byte by byte, at most n bytes; an id has 64
  *   short(n)     text people write, at most n code points
  *   long         text of any length
- *   json<T>      any value, through one codec
+ *   json<T>      any value; null when what is kept is no JSON any more
+ *   jsonAs<T>    any value, as `whole` makes it of what is kept, which is null when it is no JSON
  *   int, time    whole numbers; a time is ms UTC
  *   flag         true or false
  */
@@ -21,13 +22,19 @@ export const WORD_BYTES = 24
 
 /**
  * The one way values become text and back: MariaDB would answer its own JSON as strings. What is
- * no JSON any more, by a damaged disk or somebody's hand, reads as null: whoever needs the value
- * stops alone, and not every list that it is in.
+ * no JSON any more, by a damaged disk or somebody's hand, reads as null unless its column says
+ * otherwise: whoever needs the value stops alone, and not every list that it is in.
  */
-const codec = <T>() => ({
+const codec = <T>(whole: (stored: unknown) => T) => ({
   toDriver: (value: T): string => JSON.stringify(value),
-  fromDriver: (text: string): T => parsed(text) as T,
+  fromDriver: (text: string): T => whole(parsed(text)),
 })
+
+/** What stands for a value that is damaged. */
+export const orElse =
+  <T>(damaged: T) =>
+  (stored: unknown): T =>
+    (stored as T | null) ?? damaged
 
 const parsed = (text: string): unknown => {
   try {
@@ -36,6 +43,12 @@ const parsed = (text: string): unknown => {
     return null
   }
 }
+
+const sqliteJson = <T>(name: string, whole: (stored: unknown) => T) =>
+  sqlite.customType<{ data: T; driverData: string }>({
+    dataType: () => 'text',
+    ...codec(whole),
+  })(name)
 
 const text = sqlite.customType<{ data: string }>({ dataType: () => 'text' })
 
@@ -74,10 +87,8 @@ export const sqliteColumns = {
   short: (name: string, points: number) =>
     limited(text(name), (column) => `length("${column}") <= ${points}`),
   long: (name: string) => text(name),
-  json: <T>(name: string) =>
-    sqlite.customType<{ data: T; driverData: string }>({ dataType: () => 'text', ...codec<T>() })(
-      name,
-    ),
+  json: <T>(name: string) => sqliteJson(name, orElse<T | null>(null)),
+  jsonAs: sqliteJson,
   int: (name: string) => sqlite.integer(name),
   time: (name: string) => sqlite.integer(name),
   flag: (name: string) => sqlite.integer(name, { mode: 'boolean' }),
@@ -94,6 +105,12 @@ const UTF8 = 'character set utf8mb4 collate utf8mb4_bin'
 const utf8 = (type: string) =>
   mysql.customType<{ data: string }>({ dataType: () => `${type} ${UTF8}` })
 
+const mysqlJson = <T>(name: string, whole: (stored: unknown) => T) =>
+  mysql.customType<{ data: T; driverData: string }>({
+    dataType: () => `mediumtext ${UTF8}`,
+    ...codec(whole),
+  })(name)
+
 const mysqlWords = {
   table: mysql.mysqlTable,
   primaryKey: mysql.primaryKey,
@@ -103,11 +120,8 @@ const mysqlWords = {
   id: (name: string) => mysqlKey(name, ID_BYTES),
   short: (name: string, points: number) => utf8(`varchar(${points})`)(name),
   long: (name: string) => utf8('mediumtext')(name),
-  json: <T>(name: string) =>
-    mysql.customType<{ data: T; driverData: string }>({
-      dataType: () => `mediumtext ${UTF8}`,
-      ...codec<T>(),
-    })(name),
+  json: <T>(name: string) => mysqlJson(name, orElse<T | null>(null)),
+  jsonAs: mysqlJson,
   int: (name: string) => mysql.bigint(name, { mode: 'number' }),
   time: (name: string) => mysql.bigint(name, { mode: 'number' }),
   flag: (name: string) => mysql.boolean(name),

@@ -104,7 +104,7 @@ const storeOver = (
   end: () => Promise<void>,
 ): Store => {
   const tables = tablesOver(mysqlColumns)
-  const again = retryCollisions(() => Number.parseInt(clock.id().slice(-4), 16) / 0xffff)
+  const again = retryCollisions(clock)
   // What drizzle asks of a driver, over connections that are timed and given back.
   const client = {
     query: (query: QueryOptions, values: unknown[]) =>
@@ -119,7 +119,7 @@ const storeOver = (
   }
   const { prove, close } = openDoor(end)
   return {
-    dialect: 'mysql',
+    shared: true,
     ...portsOver(base, { assertOpen: prove, translate: mysqlFault }),
     ping: () => within(PING_MS, one(reads, 'SELECT 1')),
     health: async () => {

@@ -49,7 +49,7 @@ const openToWrite = async ({ path, clock, log }: SqliteOptions): Promise<Store> 
     applyPragmas(db)
     const ran = await migrate(sqliteMigrator(db, clock.now), sqliteMigrations)
     if (ran.length > 0) log.info('Migrated', { dialect: 'sqlite', migrations: ran })
-    const tidy = tidier(db, path, log)
+    const tidy = tidier(db, path, clock, log)
     const group = groupOver(db, tidy.wrote)
     return storeOver(db, path, clock, group.write, async () => {
       group.close()
@@ -98,7 +98,7 @@ const storeOver = (
   }
   const { prove, close } = openDoor(end)
   return {
-    dialect: 'sqlite',
+    shared: false,
     ...portsOver(base, { assertOpen: prove, translate: sqliteFault }),
     ping: async () => {
       prove()

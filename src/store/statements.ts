@@ -18,6 +18,13 @@ export type WriteStep<O extends string = never> = {
   onUnchanged?: O
 }
 
+/** Steps that wait for the next transaction, and who waits for them. */
+export type WriteJob = {
+  steps: readonly WriteStep<string>[]
+  resolve(outcome: string): void
+  reject(error: unknown): void
+}
+
 /** The end of an insert that may find its row there: all that differs between the databases. */
 export type Upsert = {
   /** `sets` are assignments; without one the row that is there stays as it is. */
@@ -38,6 +45,11 @@ export type Statements = ReturnType<typeof statementsOver>
 export const statementsOver = (t: Tables, upsert: Upsert) => ({
   journal: insertInto(t.journal),
   entry: insertInto(t.entries),
+  markEdited: setIn(
+    t.entries,
+    { edited: t.entries.edited },
+    { conversation: t.entries.conversation, clientId: t.entries.clientId },
+  ),
   decision: insertInto(t.decisions),
   account: insertInto(t.accounts),
   setting: insertInto(t.settings),
@@ -93,10 +105,22 @@ const removeFrom = <K extends string>(
   table: Table,
   keys: Record<K, Column>,
 ): Write<Record<K, string>> => {
-  const columns: [string, Column][] = Object.entries(keys)
-  const match = columns.map(([, { name }]) => `${quoted(name)} = ?`).join(' and ')
+  const match = equal(keys).join(' and ')
   return writer(`delete from ${quoted(getTableName(table))} where ${match}`, keys)
 }
+
+const setIn = <S extends string, K extends string>(
+  table: Table,
+  sets: Record<S, Column>,
+  keys: Record<K, Column>,
+): Write<Record<S | K, string | number>> => {
+  const [set, match] = [equal(sets).join(', '), equal(keys).join(' and ')]
+  const columns: Record<string, Column> = { ...sets, ...keys }
+  return writer(`update ${quoted(getTableName(table))} set ${set} where ${match}`, columns)
+}
+
+const equal = (columns: Record<string, Column>): string[] =>
+  Object.values(columns).map(({ name }) => `${quoted(name)} = ?`)
 
 const insertText = (table: Table): string => {
   const names = Object.values(getTableColumns(table)).map(({ name }) => quoted(name))

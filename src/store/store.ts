@@ -14,7 +14,8 @@ import type { Visits } from './ports/visits'
  * person did. The same contract holds on SQLite and MySQL (`tests/contracts/store.ts`).
  */
 export interface Store {
-  readonly dialect: 'sqlite' | 'mysql'
+  /** Whether other nodes write here too: what this node remembers may then be behind. */
+  readonly shared: boolean
   readonly turns: Turns
   readonly mail: MailRoom
   readonly transcripts: Transcripts

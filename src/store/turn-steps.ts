@@ -1,3 +1,4 @@
+import type { Entry } from '../../actors/entry'
 import type { OwnRow, OwnRowKey } from '../../actors/rows'
 import { isOver, type Summary } from '../../actors/summary'
 import type { Mail, Turn } from '../../actors/turn'
@@ -14,9 +15,7 @@ export const stepsOf = (s: Statements, turn: Turn, consumes?: string): WriteStep
     ? []
     : [s.removeMail({ id: consumes }, { onUnchanged: 'gone' as const })]),
   s.journal(turn, { onDuplicate: { key: '', outcome: 'stale' } }),
-  ...turn.entries.map((entry) =>
-    s.entry(entry, { onDuplicate: { key: 'client_id', outcome: 'repeat' as const } }),
-  ),
+  ...turn.entries.flatMap((entry) => entrySteps(s, entry)),
   s.putActor(turn),
   ...turn.cancels.map((slot) => s.removeTimer({ slot })),
   ...turn.mail.map((mail) => s.putMail(posted(turn, mail))),
@@ -25,6 +24,13 @@ export const stepsOf = (s: Statements, turn: Turn, consumes?: string): WriteStep
   ...turn.decisions.map((decision, nth) => s.decision({ ...decision, version: turn.version, nth })),
   ...(turn.summary ? [summaryStep(s, turn.summary)] : []),
 ]
+
+/** The entry that a line changes points to it, so that it is shown as it is now wherever it is read. */
+const entrySteps = (s: Statements, entry: Entry): WriteStep<Stopped>[] => {
+  const { conversation, changes: clientId, seq: edited } = entry
+  const line = s.entry(entry, { onDuplicate: { key: 'client_id', outcome: 'repeat' } })
+  return clientId === null ? [line] : [line, s.markEdited({ conversation, clientId, edited })]
+}
 
 const posted = (turn: Turn, mail: Mail) => ({
   ...mail,

@@ -1,7 +1,7 @@
 import { addressOf } from '../../actors/address'
 import { HEAD_ROWS } from '../../actors/department/line'
 import { isStuck } from '../../actors/department/routing'
-import type { Clock } from '../clock'
+import type { Clock, Stop } from '../clock'
 import type { Log } from '../log'
 import type { Store } from '../store/store'
 import type { System } from './system'
@@ -14,13 +14,15 @@ const SWEEP_MS = 60_000
 /** How often what is over is thrown away, ms. */
 const TIDY_MS = 3_600_000
 const DAY_MS = 24 * TIDY_MS
+/** Pause between two of the many small deletes that this is: others have the database meanwhile. */
+const TIDY_PAUSE_MS = 20
 /** A visitor's cookie lives for a year after it was given out: later nobody brings it. */
 const TOKEN_LIFE_MS = 366 * DAY_MS
 
 /**
  * Knows which nodes live, so that agents connected through a dead one are known to be gone, and
- * looks now and then whether anything is stuck that events should have moved. With SQLite there is
- * one node: it writes once at its start and then only when there is something to do. `woke` is
+ * looks now and then whether anything is stuck that events should have moved. A desk that shares its
+ * store with nobody writes once at its start and then only when there is something to do. `woke` is
  * called when this node itself was silent for so long that others may have taken it for dead.
  */
 export const openMaintenance = (parts: {
@@ -32,9 +34,9 @@ export const openMaintenance = (parts: {
   woke?: () => void
 }) => {
   const { node, store, system, clock, log } = parts
-  const alone = store.dialect === 'sqlite'
-  const timers: ReturnType<typeof setInterval>[] = []
+  const timers: Stop[] = []
   let settled = false
+  let stopped = false
   /** Since when this node has watched without a break, and its newest beat. */
   let watching = clock.now()
   let beatAt = clock.now()
@@ -54,8 +56,8 @@ export const openMaintenance = (parts: {
   /** Agents of dead nodes lose that connection; their own grace decides the rest. */
   const expireNodes = async () => {
     // After a start, pages get the time to connect again before anybody is missed.
-    if (clock.now() - watching < DEAD_MS || (alone && settled)) return
-    const before = alone ? watching : clock.now() - DEAD_MS
+    if (clock.now() - watching < DEAD_MS || (!store.shared && settled)) return
+    const before = store.shared ? clock.now() - DEAD_MS : watching
     for (const orphan of await store.nodes.orphans(node, before))
       await system.send(addressOf('agent', orphan.agent), {
         type: 'vanished',
@@ -74,13 +76,17 @@ export const openMaintenance = (parts: {
     }
   }
 
+  const inBatches = async (remove: () => Promise<boolean>) => {
+    while (!stopped && (await remove())) await clock.sleep(TIDY_PAUSE_MS)
+  }
+
   /** What only grows: sessions that ended, visitors who will not come back, nodes that were killed. */
   const tidy = async () => {
     const now = clock.now()
     if (now - tidiedAt < TIDY_MS) return
-    await store.accounts.tidy(now)
-    await store.visits.forget(now - TOKEN_LIFE_MS)
-    await store.nodes.forget(node, now - DAY_MS)
+    await inBatches(() => store.accounts.tidy(now))
+    await inBatches(() => store.visits.forget(now - TOKEN_LIFE_MS))
+    await inBatches(() => store.nodes.forget(node, now - DAY_MS))
     tidiedAt = now
   }
 
@@ -89,7 +95,7 @@ export const openMaintenance = (parts: {
   const every = (ms: number, work: () => Promise<void>) => {
     let busy = false
     timers.push(
-      setInterval(() => {
+      clock.every(ms, () => {
         if (busy) return
         busy = true
         const done = work()
@@ -99,12 +105,12 @@ export const openMaintenance = (parts: {
             underway.delete(done)
           })
         underway.add(done)
-      }, ms),
+      }),
     )
   }
 
   const round = async () => {
-    if (!alone) await beat()
+    if (store.shared) await beat()
     await expireNodes()
   }
 
@@ -120,7 +126,8 @@ export const openMaintenance = (parts: {
     sweep,
     tidy,
     async stop() {
-      for (const timer of timers) clearInterval(timer)
+      stopped = true
+      for (const stop of timers) stop()
       await Promise.all(underway)
     },
   }

@@ -1,15 +1,16 @@
-import { type Address, idOf, kindOf } from '../../actors/address'
+import { type Address, idOf, type Kind, kindOf } from '../../actors/address'
+import { type Current, currentOf, liveOf, remember } from '../../actors/current'
 import type { Entry } from '../../actors/entry'
 import { type AnyEvent, isTimer, type PersonEvent } from '../../actors/events'
 import type { Fact } from '../../actors/facts'
 import { logicOf } from '../../actors/registry'
-import { revive } from '../../actors/revive'
 import { type Needs, noReads, type Reads } from '../../actors/rows'
 import type { Stored } from '../../actors/snapshot'
 import { type Mail, type Turn, takeTurn } from '../../actors/turn'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
+import { backOff } from '../retry'
 import type { Store } from '../store/store'
 import { Unavailable } from '../store/unavailable'
 import { openMailbox } from './mailbox'
@@ -29,6 +30,8 @@ export type Delivered = 'done' | 'gone' | 'parked'
 
 /** More losses than this against other nodes means that something else is wrong. */
 const TURN_TRIES = 40
+/** Longest pause before the second retry and those after it, ms; before the first there is none. */
+const pauseMs = backOff(2, 50)
 
 /**
  * Runs the actors: load, take a turn, commit, ring. Nothing else writes.
@@ -55,11 +58,13 @@ export const openSystem = (parts: {
       return undefined
     }
     // In the shape of this program, for whoever only reads it too; throws when it cannot be.
-    const logic = logicOf(kindOf(address))
-    const { value, context } = revive(logic, stored.snapshot)
-    const live = { version: stored.version, snapshot: { shape: logic.shape, value, context } }
-    snapshots.put(address, live)
-    return live
+    const kind = kindOf(address)
+    const live = liveOf(kind, stored.snapshot)
+    const { value, context } = live.state
+    const snapshot = { shape: logicOf(kind).shape, value, context }
+    remember(snapshot, live)
+    snapshots.put(address, { version: stored.version, snapshot })
+    return { version: stored.version, snapshot }
   }
 
   type Prepared = { stored: Stored | undefined; turn: Turn | null }
@@ -117,10 +122,13 @@ export const openSystem = (parts: {
     bus.publish([{ topic: address, what: 'state' }])
   }
 
-  const current = async (address: Address): Promise<Stored | undefined> => {
+  const current = async <K extends Kind>(
+    address: `${K}:${string}`,
+  ): Promise<Current<K> | undefined> => {
     try {
-      const alone = store.dialect === 'sqlite'
-      return (alone ? snapshots.get(address) : undefined) ?? (await load(address))
+      const known = store.shared ? undefined : snapshots.get(address)
+      const stored = known ?? (await load(address))
+      return stored && currentOf(address, stored)
     } catch (problem) {
       park(address, 'being read', problem)
       return undefined
@@ -158,7 +166,7 @@ export const openSystem = (parts: {
       if (!turn) return { outcome: 'parked' }
       if (turn.rejected) {
         // The snapshots may be behind another node: nobody is refused for what is no longer so.
-        if (tries === 0 && store.dialect === 'mysql') continue
+        if (tries === 0 && store.shared) continue
         return (await repeated(address, clientId)) ?? { outcome: 'refused', stored }
       }
       const outcome = await commit(turn)
@@ -178,7 +186,7 @@ export const openSystem = (parts: {
     for (let tries = 0; tries < TURN_TRIES; tries += 1) {
       const { turn } = await prepare(mail.to, event, tries > 0)
       if (!turn) return 'parked'
-      if (turn.rejected && tries === 0 && store.dialect === 'mysql') continue
+      if (turn.rejected && tries === 0 && store.shared) continue
       const outcome = await commit(turn, mail.id)
       if (outcome === 'done' || outcome === 'gone') return outcome
       await pause(tries)
@@ -188,7 +196,7 @@ export const openSystem = (parts: {
 
   /** Two nodes that want the same version step aside for each other. */
   const pause = (tries: number) =>
-    Bun.sleep(tries === 0 ? 0 : clock.chance() * Math.min(50, 2 ** tries))
+    clock.sleep(tries === 0 ? 0 : clock.chance() * pauseMs(tries - 1))
 
   return {
     /** What a person does. Internal events are not even expressible here. */
@@ -198,15 +206,18 @@ export const openSystem = (parts: {
     deliver: (mail: Mail): Promise<Delivered> =>
       mailbox.enqueue(mail.to, () => deliverInTurn(mail)),
     /**
-     * The newest snapshot: from the store, or where nobody else writes from this node's snapshots.
-     * Undefined for an actor that is parked.
+     * An actor as it is now: from the store, or where nobody else writes from this node's
+     * snapshots. Undefined for one that took no turn yet, and for one that is parked.
      */
     current,
     /**
-     * The snapshot at hand, which another node may have gone past; undefined when there is none.
-     * For what the actor's own turn decides again.
+     * The same as this node has it at hand, which another node may have gone past; undefined when
+     * it has nothing. For what the actor's own turn decides again.
      */
-    cached: (address: Address): Stored | undefined => snapshots.get(address),
+    cached: <K extends Kind>(address: `${K}:${string}`): Current<K> | undefined => {
+      const stored = snapshots.get(address)
+      return stored && currentOf(address, stored)
+    },
     isParked: (address: Address) => parked.has(address),
     parked: () => [...parked],
     rest: () => mailbox.drain(),

@@ -50,12 +50,22 @@ export const page = (c: Ask, content: Child, status: Status = 200): Response =>
 /** The way back after a form without JavaScript: always by GET. */
 export const seeOther = (c: Ask, to: string): Response => c.redirect(to, 303)
 
+/** What each kind of problem is called over HTTP. */
+const problemStatus = {
+  invalid: 422,
+  unknown: 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  limited: 429,
+} as const satisfies Record<ProblemCode, Status>
+
 /** A Problem as JSON, as a fragment for the form's error slot, or as a page. */
 export const answerProblem = (
   c: Ask,
   problem: Problem,
   content?: Child,
-  status = problem.status as Status,
+  status: Status = problemStatus[problem.code],
 ): Response => {
   if (problem.retryAfter !== undefined) c.header('Retry-After', String(problem.retryAfter))
   const look = c.get('look')

@@ -3,7 +3,6 @@ import sse from 'htmx.org/dist/ext/hx-sse.min.js' with { type: 'file' }
 import upsert from 'htmx.org/dist/ext/hx-upsert.min.js' with { type: 'file' }
 import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
 import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
-import css from '../../static/bellhop.css' with { type: 'file' }
 import focus from '../../static/focus.js' with { type: 'file' }
 import forms from '../../static/forms.js' with { type: 'file' }
 import icon from '../../static/icon.svg' with { type: 'file' }
@@ -15,18 +14,20 @@ import outbox from '../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../static/page.js' with { type: 'file' }
 import signals from '../../static/signals.js' with { type: 'file' }
 import sound from '../../static/sound.js' with { type: 'file' }
+import { stylesheet } from './stylesheet'
 
 const kit = [outbox, live, signals, pageKit, forms, focus, sound]
 
 /**
  * Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL.
+ * The stylesheet is written in parts and served as one.
  * What a live page runs is one file, its parts one after the other: htmx starts by itself as
  * soon as it may, and must find its extensions and our listeners there when it does.
  */
 const files: Readonly<Record<string, readonly unknown[]>> = {
   'visitor.js': [htmx, sse, upsert, ...kit],
   'desk.js': [htmx, sse, ws, upsert, ...kit],
-  'bellhop.css': [css],
+  'bellhop.css': stylesheet,
   'icon.svg': [icon],
   'inter-latin.woff2': [latin],
   'inter-latin-ext.woff2': [latinExt],
@@ -41,8 +42,11 @@ const types: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
 }
 
-/** Between two parts: a file need not end with a semicolon. */
-const SEPARATOR = Buffer.from(';\n')
+/** Between two scripts: a file need not end with a semicolon. */
+const SCRIPT_END = Buffer.from(';\n')
+
+/** Every file, by its name. */
+export type Assets = ReadonlyMap<string, Asset>
 
 type Asset = {
   type: string
@@ -52,7 +56,7 @@ type Asset = {
 }
 
 /** Reads every file once, with its tag and a compressed copy where that helps. */
-export const loadAssets = async (): Promise<ReadonlyMap<string, Asset>> =>
+export const loadAssets = async (): Promise<Assets> =>
   new Map(
     await Promise.all(
       Object.entries(files).map(
@@ -70,8 +74,9 @@ const read = async (path: string): Promise<Uint8Array> =>
 
 const load = async (name: string, parts: readonly string[]): Promise<Asset> => {
   const all = await Promise.all(parts.map(read))
-  const bytes = Buffer.concat(all.flatMap((part, n) => (n === 0 ? [part] : [SEPARATOR, part])))
   const ending = name.slice(name.lastIndexOf('.') + 1)
+  const between = ending === 'js' ? [SCRIPT_END] : []
+  const bytes = Buffer.concat(all.flatMap((part, n) => (n === 0 ? [part] : [...between, part])))
   return {
     type: types[ending] ?? 'application/octet-stream',
     tag: `"${Bun.hash(bytes).toString(36)}"`,
@@ -85,7 +90,7 @@ const load = async (name: string, parts: readonly string[]): Promise<Asset> => {
  * release is seen at the next page.
  */
 export const serveAsset = (
-  assets: ReadonlyMap<string, Asset>,
+  assets: Assets,
   name: string,
   request: Request,
 ): Response | undefined => {

@@ -1,7 +1,11 @@
 import type { Context, Hono } from 'hono'
 import type { Person } from '../../actors/people'
 import type { PageContext } from '../../views/page-context'
+import type { Desk } from '../commands/desk'
+import type { Config } from '../config'
+import type { Feeds } from '../feeds/feeds'
 import type { Reader } from '../reads/entries'
+import type { Assets } from './assets'
 
 /**
  * What every handler finds: who asks, from where, and what a page is shown in. To be read with
@@ -17,6 +21,8 @@ export type Variables = {
   /** The client's address as limits count it; the connection is asked by the first who counts. */
   address: () => string
   requestId: string
+  /** A page of ours may hold the answer in a frame. */
+  framed: boolean
   /** The response was made with its headers of security. */
   secured: boolean
 }
@@ -25,6 +31,18 @@ export type Variables = {
 export type Env = { Variables: Variables; Bindings: { server: Bun.Server<unknown> } }
 export type Ask = Context<Env>
 export type App = Hono<Env>
+
+/** What all routes of a node share. */
+export type WebContext = {
+  desk: Desk
+  config: Config
+  feeds: Feeds
+  assets: Assets
+  /** It is about to stop and wants no more visitors. */
+  draining: () => boolean
+  /** The probes that are open. */
+  probes: Set<unknown>
+}
 
 /** For whose eyes the answer's entries are drawn. */
 export const readerOf = (c: Ask, audience: Reader['audience'], viewer: string): Reader => {

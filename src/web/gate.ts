@@ -1,59 +1,77 @@
 import { Problem } from '../../actors/problem'
 import { paths } from '../../views/paths'
-import type { Desk } from '../commands/desk'
-import type { Config } from '../config'
-import type { Feeds } from '../feeds/feeds'
+import { allows } from '../policies/permissions'
 import { answerProblem, seeOther, wantsPage } from './answer'
-import type { Ask } from './context'
-import { guard, isHimself } from './guard'
-import { safeNext } from './pages/session'
-import { identify } from './request/identify'
-import { look } from './request/locale'
-import { routeOf } from './routes'
+import type { Ask, WebContext } from './context'
+import { identify } from './gate/identify'
+import { look } from './gate/locale'
+import { guard, isThemself } from './gate/same-origin'
+import { safeNext } from './next'
+import type { Door, Route } from './route'
 
-type Task = Response | undefined
+type Stop = Response | undefined | Promise<Response | undefined>
+
+/** What of a route the gate has to know. */
+type Place = Pick<Route, 'permission' | 'live' | 'framed'>
 
 /**
- * What every request passes before its handler: what it is to be shown in, whether it comes from
- * here, who asks, and whether such a person may knock at this door at all. The answer of one who
- * is turned away; a promise only when somebody else must be asked first.
+ * Runs before every handler: what the answer is to be shown in, whether the request comes from
+ * here, who asks, and whether such a person may knock at this door. A Response stops; undefined
+ * goes on. A promise only when somebody else must be asked first.
  */
-export const gate = (desk: Desk, config: Config, feeds: Feeds) => {
+export const gate = ({ desk, config, feeds }: Omit<WebContext, 'assets'>) => {
   const lookAt = look(desk, config)
   const refuse = guard(config)
   const recognise = identify(desk, config)
 
-  const known = (c: Ask): Task | Promise<Task> => {
+  /** Who works is there: by a page that is read, or by a form. */
+  const notice = (c: Ask, place: Place) => {
     const person = c.get('person')
-    const isBench = c.req.path.startsWith(paths.workbench.page)
-    if (person?.kind === 'staff' && isBench && isHimself(c.req.raw, config))
-      feeds.presence[readsPage(c) ? 'page' : 'request'](person.id)
-    const route = routeOf(c.req.method === 'HEAD' ? 'GET' : c.req.method, c.req.path)
-    return route?.who === 'staff' && person?.kind !== 'staff' ? signInFirst(c) : undefined
+    if (person?.kind !== 'staff' || !c.req.path.startsWith(paths.workbench.page)) return
+    if (!isThemself(c.req.raw, config)) return
+    // Neither a form nor a stream: what comes is read, and no connection need come after it.
+    const readsPage = c.req.method === 'GET' && !place.live
+    feeds.presence[readsPage ? 'page' : 'request'](person.id)
   }
 
-  return (c: Ask): Task | Promise<Task> => {
+  return (c: Ask, place: Place): Stop => {
     lookAt(c)
+    c.set('framed', place.framed)
     const refused = refuse(c)
     if (refused || c.req.path.startsWith(files)) return refused
+    const known = () => {
+      notice(c, place)
+      return turnAway(c, place)
+    }
     const asked = recognise(c)
-    return asked ? asked.then(() => known(c)) : known(c)
+    return asked ? asked.then(known) : known()
   }
 }
 
-/** Where nobody is asked who he is. */
+/** Where nobody is asked who they are. */
 const files = paths.static('')
 
-const signInFirst = (c: Ask): Response | Promise<Response> => {
-  const asksPage = c.req.method === 'GET' && wantsPage(c) && !isStream(c.req.path)
+const turnAway = (c: Ask, { permission, live }: Place): Stop => {
+  if (permission === 'anyone') return undefined
+  const person = c.get('person')
+  if (permission === 'visitor')
+    return person?.kind === 'visitor'
+      ? undefined
+      : answerProblem(c, new Problem('missing', 'missing'))
+  if (person?.kind !== 'staff') return signInFirst(c, live)
+  return allows(person, permission)
+    ? undefined
+    : answerProblem(c, new Problem('forbidden', 'notAllowed'))
+}
+
+const signInFirst = (c: Ask, live: boolean): Response => {
+  const asksPage = c.req.method === 'GET' && wantsPage(c) && !live
   if (!asksPage) return answerProblem(c, new Problem('unknown', 'signInFirst'))
   const to = safeNext(c.req.path)
   const query = to ? `?next=${encodeURIComponent(to)}` : ''
   return seeOther(c, `${paths.session.signIn}${query}`)
 }
 
-/** Neither a form nor a stream: what comes is read, and no connection need come after it. */
-const readsPage = (c: Ask) => c.req.method === 'GET' && !isStream(c.req.path)
-
-const isStream = (path: string) =>
-  path === paths.workbench.feedBase || path === paths.workbench.socketBase
+/** The door of an address that leads nowhere: what is under the office is said to nobody else. */
+export const doorOf = (path: string): Door =>
+  path === paths.office.page || path.startsWith(`${paths.office.page}/`) ? 'office.use' : 'anyone'

@@ -1,5 +1,4 @@
 import type { Ask } from './context'
-import { isFramed } from './routes'
 
 /** 128 random bits, new for every response. */
 export const newNonce = (): string =>
@@ -40,6 +39,5 @@ export const secureStream = (c: Ask): Record<string, string> => {
 }
 
 /** Sets them once, last, on whatever the handlers answered. */
-export const secureAnswer = (c: Ask): void => {
-  if (!c.get('secured')) secure(c.res, c.get('look').nonce, isFramed(c.req.path))
-}
+export const secured = (c: Ask, response: Response): Response =>
+  c.get('secured') ? response : secure(response, c.get('look').nonce, c.get('framed'))

@@ -1,92 +1,60 @@
-import { paths } from '../../views/paths'
+import { serveAssetRoute } from './assets/serve'
+import { endChat } from './chat/end'
+import { chatFeed, chatSocket } from './chat/feed'
+import { rateChat } from './chat/rate'
+import { reopenChat } from './chat/reopen'
+import { sayInChat } from './chat/say'
+import { seenInChat } from './chat/seen'
+import { showChat } from './chat/show'
+import { startChat } from './chat/start'
+import { showChatTail } from './chat/tail'
+import { typingInChat } from './chat/typing'
+import { acceptOffer } from './conversations/accept'
+import { claimConversation } from './conversations/claim'
+import { showDecisions } from './conversations/decisions'
+import { declineOffer } from './conversations/decline'
+import { endConversation } from './conversations/end'
+import { sayInConversation } from './conversations/say'
+import { seenInConversation } from './conversations/seen'
+import { showConversation } from './conversations/show'
+import { showConversationTail } from './conversations/tail'
+import { transferConversation } from './conversations/transfer'
+import { typingInConversation } from './conversations/typing'
+import { probeSocket, probeStream } from './health/probe'
+import { showReady } from './health/ready'
+import { showUp } from './health/up'
+import { showHome } from './home/show'
+import { installDesk } from './install/install'
+import { showInstall } from './install/show'
+import { chooseLanguage } from './preferences/language'
+import { chooseTheme } from './preferences/theme'
+import type { Route } from './route'
+import { showSignIn } from './session/show'
+import { signInRoute } from './session/sign-in'
+import { signOutRoute } from './session/sign-out'
+import { workbenchFeed, workbenchSocket } from './workbench/feed'
+import { showWorkbench } from './workbench/show'
+import { setStatusRoute } from './workbench/status'
 
-/** Who a route is for. What they may do there is decided by the commands and `may`. */
-export type Who = 'anyone' | 'visitor' | 'staff'
-export type Route = { method: 'GET' | 'POST'; path: string; who: Who }
-
-const get = (path: string, who: Who): Route => ({ method: 'GET', path, who })
-const post = (path: string, who: Who): Route => ({ method: 'POST', path, who })
-const { chat, workbench, session } = paths
-const id = ':id'
-
-const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`
-
-/** Every route there is. A handler without its line here does not start, nor a line without one. */
+/** Every route there is, by noun. */
 export const routes: readonly Route[] = [
-  get(paths.home, 'anyone'),
-  get(paths.up, 'anyone'),
-  get(paths.ready, 'anyone'),
-  get(paths.probe.stream, 'anyone'),
-  get(paths.probe.socket, 'anyone'),
-  get(paths.static(':file'), 'anyone'),
-  get(paths.install, 'anyone'),
-  post(paths.install, 'anyone'),
-  get(session.signIn, 'anyone'),
-  post(session.signIn, 'anyone'),
-  post(session.signOut, 'anyone'),
-  post(paths.language, 'anyone'),
-  post(paths.theme, 'anyone'),
-  get(chat.page, 'anyone'),
-  post(chat.page, 'anyone'),
-  post(chat.messages, 'anyone'),
-  get(chat.tailBase, 'visitor'),
-  get(chat.feedBase, 'visitor'),
-  get(chat.socketBase, 'visitor'),
-  post(chat.typing, 'visitor'),
-  post(chat.seen, 'visitor'),
-  post(chat.closure, 'visitor'),
-  post(chat.reopening, 'visitor'),
-  post(chat.rating, 'visitor'),
-  get(workbench.page, 'staff'),
-  get(workbench.feedBase, 'staff'),
-  get(workbench.socketBase, 'staff'),
-  post(workbench.status, 'staff'),
-  get(workbench.conversation(id), 'staff'),
-  get(workbench.decisions(id), 'staff'),
-  get(workbench.tailBase(id), 'staff'),
-  post(workbench.messages(id), 'staff'),
-  post(workbench.claim(id), 'staff'),
-  post(workbench.acceptance(id), 'staff'),
-  post(workbench.refusal(id), 'staff'),
-  post(workbench.transfer(id), 'staff'),
-  post(workbench.closure(id), 'staff'),
-  post(workbench.seen(id), 'staff'),
-  post(workbench.typing(id), 'staff'),
+  ...[showHome, showUp, showReady, probeStream, probeSocket, serveAssetRoute],
+  ...[showInstall, installDesk],
+  ...[showSignIn, signInRoute, signOutRoute],
+  ...[chooseLanguage, chooseTheme],
+  ...[showChat, startChat, sayInChat, showChatTail, chatFeed, chatSocket],
+  ...[typingInChat, seenInChat, endChat, reopenChat, rateChat],
+  ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute],
+  ...[showConversation, showDecisions, showConversationTail, sayInConversation],
+  ...[claimConversation, acceptOffer, declineOffer, transferConversation, endConversation],
+  ...[seenInConversation, typingInConversation],
 ]
 
-const all = routes.map((route) => ({
-  ...route,
-  pattern: new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`),
-}))
-const patterns = all.filter(({ path }) => path.includes(':'))
+/**
+ * Those of some routes that stand at an address, whatever the method; none when it leads nowhere.
+ * Asked only when the router found nothing.
+ */
+export const routesAt = (path: string, among: readonly Route[]): readonly Route[] =>
+  among.filter((route) => patternOf(route).test(path))
 
-/** Those whose path names nothing, to be found without trying the others. */
-const plain = new Map(
-  routes.filter(({ path }) => !path.includes(':')).map((route) => [nameOf(route), route]),
-)
-
-/** The route a request is for; undefined when there is none of that method and path. */
-export const routeOf = (method: string, path: string): Route | undefined =>
-  plain.get(nameOf({ method, path })) ??
-  patterns.find((route) => route.method === method && route.pattern.test(path))
-
-const frames = [chat.tailBase, workbench.tailBase(id)]
-
-/** Whether a page of ours may hold this one in a frame. */
-export const isFramed = (path: string): boolean => {
-  const route = routeOf('GET', path)
-  return route !== undefined && frames.includes(route.path)
-}
-
-/** The methods an address answers to, for 405; empty when it leads nowhere. */
-export const methodsOf = (path: string): string[] =>
-  all.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method)
-
-/** Throws when handlers and table differ. */
-export const assertRoutes = (handled: readonly { method: string; path: string }[]) => {
-  const real = new Set(handled.filter(({ method }) => method !== 'ALL').map(nameOf))
-  const listed = new Set(routes.map(nameOf))
-  const different = [...real.symmetricDifference(listed)]
-  if (different.length > 0)
-    throw new Error(`routes and their table differ: ${different.join(', ')}`)
-}
+const patternOf = ({ path }: Route) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`)

@@ -1,22 +1,15 @@
 import { Hono } from 'hono'
-import { paths } from '../../views/paths'
 import type { Desk } from '../commands/desk'
 import type { Config } from '../config'
 import { openFeeds } from '../feeds/feeds'
 import { socketHandler } from '../live/socket'
 import { answerFault, answerMissing } from './answer'
-import { loadAssets, serveAsset } from './assets'
-import type { App, Ask, Env } from './context'
-import { gate } from './gate'
-import { newNonce, secure, secureAnswer } from './headers'
-import { healthRoutes } from './health'
-import { probeRoutes } from './live/probe'
-import { streamRoutes } from './live/streams'
-import { chatRoutes } from './pages/chat'
-import { installRoutes } from './pages/install'
-import { sessionRoutes } from './pages/session'
-import { workbenchRoutes } from './pages/workbench'
-import { assertRoutes, methodsOf } from './routes'
+import { loadAssets } from './assets'
+import type { App, Ask, Env, WebContext } from './context'
+import { doorOf, gate } from './gate'
+import { newNonce, secure, secured } from './headers'
+import type { Route } from './route'
+import { routes as allRoutes, routesAt } from './routes'
 
 /** How long a stop waits so that a proxy sees `/ready` say no before the streams end, ms. */
 const DRAIN_NOTICE_MS = 300
@@ -26,41 +19,13 @@ export const openWeb = async (
   desk: Desk,
   config: Config,
   reach: { appeared(agent: string): void; vanished(agent: string): void },
+  routes: readonly Route[] = allRoutes,
 ) => {
   const feeds = openFeeds(desk, reach)
-  const assets = await loadAssets()
   let draining = false
-  const app: App = new Hono<Env>()
-  const isStatic = paths.static('')
-
-  const admit = gate(desk, config, feeds)
-  const faulty = (c: Ask) => (fault: Error) => answerFault(c, fault, desk.log)
-  app.use(async (c, next) => {
-    const turned = admit(c)
-    const refused = turned instanceof Promise ? await turned.catch(faulty(c)) : turned
-    if (refused) c.res = refused
-    else await next()
-    secureAnswer(c)
-  })
-  app.get(paths.static(':file'), (c) => {
-    const name = c.req.path.slice(isStatic.length)
-    return serveAsset(assets, name, c.req.raw) ?? answerMissing(c)
-  })
-  healthRoutes(app, desk, { draining: () => draining })
-  probeRoutes(app, config)
-  sessionRoutes(app, desk, config, { signedOut: (agent) => feeds.presence.leave(agent) })
-  installRoutes(app, desk, config)
-  chatRoutes(app, desk, config, feeds)
-  workbenchRoutes(app, desk, feeds)
-  streamRoutes(app, desk, config, feeds)
-  assertRoutes(app.routes)
-
-  app.notFound((c) => {
-    const methods = methodsOf(c.req.path)
-    if (methods.length === 0) return answerMissing(c)
-    return c.text('Method Not Allowed', 405, { Allow: methods.join(', ') })
-  })
-  app.onError((fault, c) => faulty(c)(fault))
+  const assets = await loadAssets()
+  const web = { desk, config, feeds, assets, draining: () => draining, probes: new Set() }
+  const app = appOf(web, routes)
 
   return {
     app,
@@ -74,10 +39,43 @@ export const openWeb = async (
     },
     async drain() {
       draining = true
-      await Bun.sleep(DRAIN_NOTICE_MS)
+      await desk.clock.sleep(DRAIN_NOTICE_MS)
       feeds.drain()
     },
     close: () => feeds.close(),
   }
 }
 export type Web = Awaited<ReturnType<typeof openWeb>>
+
+/** A promise costs a turn, and most answers are there at once or are a promise as it is. */
+const securedWhen = (c: Ask, answer: Response | Promise<Response>) =>
+  answer instanceof Promise ? answer.then((made) => secured(c, made)) : secured(c, answer)
+
+/** Hono finds the route; each answers as a whole, without a chain of middleware. */
+const appOf = (web: WebContext, routes: readonly Route[]): App => {
+  const app: App = new Hono<Env>()
+  const admit = gate(web)
+
+  for (const route of routes)
+    app.on(route.method, route.path, (c): Response | Promise<Response> => {
+      const turned = admit(c, route)
+      if (turned instanceof Promise)
+        return turned.then((refused) => securedWhen(c, refused ?? route.answer(c, web)))
+      return securedWhen(c, turned ?? route.answer(c, web))
+    })
+
+  const nowhere = async (c: Ask): Promise<Response> => {
+    const here = routesAt(c.req.path, routes)
+    if (here.length === 0) return answerMissing(c)
+    const allow = here.map(({ method }) => method).join(', ')
+    const gone = await here[0]?.gone?.(c, web)
+    return gone ?? c.text('Method Not Allowed', 405, { Allow: allow })
+  }
+  app.notFound(async (c) => {
+    const place = { permission: doorOf(c.req.path), live: false, framed: false }
+    return secured(c, (await admit(c, place)) ?? (await nowhere(c)))
+  })
+  // A page is drawn before it is an answer, whatever its type says.
+  app.onError(async (fault, c) => secured(c, await answerFault(c, fault, web.desk.log)))
+  return app
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { type AnyMachineSnapshot, type AnyStateNode, initialTransition, transition } from 'xstate'
 import { addressOf, idOf, type Kind } from '../../actors/address'
+import type { Entry } from '../../actors/entry'
 import type { AnyEvent } from '../../actors/events'
 import { logicOf } from '../../actors/registry'
 import { revive } from '../../actors/revive'
@@ -111,8 +112,11 @@ const told = (turn: Turn): string => {
   return follows.length === 0 ? next : `${next} | ${follows.join(', ')}`
 }
 
+const lineOf = ({ body }: Entry): string =>
+  body.kind === 'notice' ? `noticed ${body.notice.code}` : body.kind === 'text' ? 'said' : 'noted'
+
 const followsOf = (turn: Turn): string[] => [
-  ...turn.entries.map(({ kind, notice }) => (notice ? `${kind} ${notice.code}` : kind)),
+  ...turn.entries.map(lineOf),
   ...turn.mail
     .filter(({ timer }) => timer === null)
     .map(({ to, event }) => `${idOf(to)} ${event.type}`),

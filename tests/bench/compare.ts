@@ -28,7 +28,7 @@ export const compare = (about: About, ours: readonly Result[], floor: readonly R
 }
 
 /** CPU time of the server for each message or page, µs. */
-const cpuEach = ({ serverBusy, perSecond }: Result) => (serverBusy / perSecond) * 1e6
+export const cpuEach = ({ serverBusy, perSecond }: Result) => (serverBusy / perSecond) * 1e6
 
 const shares = (
   ours: readonly Result[],

@@ -31,7 +31,7 @@ const writerOf = (db: Database) => {
     db.prepare(`INSERT INTO ${table} (${columns}) VALUES (${columns.replace(/\w+/g, '?')})`)
   const entry = into(
     'entries',
-    'conversation, seq, client_id, kind, by, author, name, text, notice, at',
+    'conversation, seq, client_id, by, author, name, at, text, body, changes, edited',
   )
   const journal = into('journal', 'address, version, at, event, rejected')
   const actor = into('actors', 'address, version, snapshot')
@@ -46,7 +46,17 @@ const writerOf = (db: Database) => {
     const { snapshot } = opened(id, who, began, department.id)
     for (let seq = 1; seq <= messages; seq += 1) {
       const said = JSON.stringify({ type: 'said', at: began + seq, by: 'visitor', author: who })
-      entry.run(id, seq, `m-${nth}-${seq}`, 'said', 'visitor', who, 'Vera', text, null, began + seq)
+      const line = [
+        'visitor',
+        who,
+        'Vera',
+        began + seq,
+        text,
+        '{"kind":"text"}',
+        null,
+        null,
+      ] as const
+      entry.run(id, seq, `m-${nth}-${seq}`, ...line)
       journal.run(`conversation:${id}`, seq, began + seq, said, 0)
     }
     const context = { ...(snapshot.context as object), lastSeq: messages, saidSeq: messages }

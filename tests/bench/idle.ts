@@ -1,6 +1,6 @@
 import { ask } from '../chaos/ask'
 import { isSettled } from '../chaos/room'
-import { openTruth } from '../chaos/rows'
+import { openDatabase } from '../chaos/rows'
 import { spawnProgram, waitFor } from '../support/programs'
 import { hold } from './generator'
 import { cpuSeconds, residentBytes } from './load/cpu'
@@ -43,8 +43,8 @@ const filledDesk = (bench: Bench): Promise<Filled> =>
   })
 
 /** Nothing is left to do that a silent desk would then be seen doing. */
-const untilDelivered = async (file: string) => {
-  const truth = await openTruth(file)
+export const untilDelivered = async (file: string) => {
+  const truth = await openDatabase(file)
   try {
     await waitFor('all mail to be delivered', () => isSettled(truth.query), 180_000)
   } finally {

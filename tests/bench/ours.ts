@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ask } from '../chaos/ask'
 import { type Hired, hire } from '../chaos/cluster'
 import { goOnDuty, jar } from '../chaos/people'
-import { openTruth } from '../chaos/rows'
+import { openDatabase } from '../chaos/rows'
 import { type Bellhop, type BellhopOptions, startBellhop } from '../support/program'
 import { scratchFolder, waitFor } from '../support/programs'
 import { text } from './load/talks'
@@ -80,7 +80,7 @@ export const startChats = async (url: string, count: number, name = 'Vera'): Pro
 
 /** Waits until so many conversations are held; answers the ids of those of one visitor's name. */
 export const untilActive = async (where: string, count: number, name = ''): Promise<string[]> => {
-  const truth = await openTruth(where)
+  const truth = await openDatabase(where)
   const sql = `SELECT id, visitor_name AS name FROM conversations WHERE state = 'active'`
   try {
     const held = async () => {
@@ -94,16 +94,25 @@ export const untilActive = async (where: string, count: number, name = ''): Prom
   }
 }
 
+type Options = {
+  dataDir?: () => Promise<string>
+  /** Opens what its agents look at, by their cookies; answers what ends it. */
+  open?: (program: Bellhop, agents: readonly string[]) => Promise<() => void>
+}
+
 /**
  * Ours on SQLite with its agents on duty: every conversation is held by one, as in earnest. The
- * agents are present by their requests; the readers are two tabs of each visitor.
+ * agents are present by their requests, and look at nothing unless it is opened for them; the
+ * readers are two tabs of each visitor.
  */
-export const ours = (dataDir: () => Promise<string> = () => deskWith(4)): Variant => ({
+export const ours = ({ dataDir = () => deskWith(4), open: look }: Options = {}): Variant => ({
   wire: 'http',
   start: async (): Promise<Running> => {
     const folder = await dataDir()
     const program = await open({ dataDir: folder })
-    for (const who of agentsOf(4)) await goOnDuty(program.url, who)
+    const agents: string[] = []
+    for (const who of agentsOf(4)) agents.push(await goOnDuty(program.url, who))
+    let end = () => {}
     return {
       postPort: program.port,
       readPort: program.port,
@@ -111,9 +120,13 @@ export const ours = (dataDir: () => Promise<string> = () => deskWith(4)): Varian
       visitors: async (count) => {
         const cookies = await startChats(program.url, count)
         await untilActive(databaseOf(folder), count)
+        if (look) end = await look(program, agents)
         return cookies
       },
-      stop: async () => void (await program.stop(20_000)),
+      stop: async () => {
+        end()
+        await program.stop(20_000)
+      },
     }
   },
 })

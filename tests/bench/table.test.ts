@@ -52,6 +52,7 @@ test('percentiles and medians', () => {
 
 test('words choose yardsticks', () => {
   expect(readArgs(['p1', '--quick'], ['P1', 'P2'])).toEqual({ ids: ['P1'], quick: true })
+  expect(readArgs(['p16', 'p1'], ['P1', 'P16']).ids).toEqual(['P16', 'P1'])
   expect(readArgs([], ['P1', 'P2'])).toEqual({ ids: ['P1', 'P2'], quick: false })
   expect(() => readArgs(['P9', '--slow'], ['P1'])).toThrow('There is no P9, --slow')
 })

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
 import { closeBrowser } from '../support/chromium'
 import { waitFor } from '../support/programs'
-import { apart, cutScene, type Estate, linesOn } from './estate'
+import { apart, type CutTalk, cutScene, linesOn } from './cut-scene'
 import { endChat, said, standing, stateOf, until, untilLive, untilState, write } from './people'
 import { openProxy } from './proxy'
 
@@ -13,15 +13,15 @@ const composer = (page: Page) => page.locator('#composer textarea')
 const pending = (page: Page) => page.locator('#transcript > [data-pending]').count()
 
 /** Both pages show what the database holds: each line once, in order. */
-const untilWhole = async ({ vera, agent, truth }: Estate, lines: number) => {
-  await until('all of it in the database', () => truth().length, lines, 15_000)
-  for (const page of [vera, agent]) await until('all of it', () => linesOn(page), truth(), 15_000)
+const untilWhole = async ({ vera, agent, stored }: CutTalk, lines: number) => {
+  await until('all of it in the database', () => stored().length, lines, 15_000)
+  for (const page of [vera, agent]) await until('all of it', () => linesOn(page), stored(), 15_000)
 }
 
-test(
+test.concurrent(
   'five cuts under two who write: each line once, in order, and the page says how it stands',
-  cutScene(async (estate, crash) => {
-    const { vera, agent, veras, anas, truth } = estate
+  cutScene(async (talk, crash) => {
+    const { vera, agent, veras, anas, stored } = talk
     const both = [vera, agent]
     let lines = 1
     /** Both send a line and begin another, which they send when the network is back. */
@@ -34,19 +34,19 @@ test(
     const goOn = async (what: string) => {
       for (const page of both) await untilLive(page, 15_000)
       lines += 2
-      await untilWhole(estate, lines)
+      await untilWhole(talk, lines)
       for (const page of both) {
         expect(await composer(page).inputValue()).toBe(`${what} after`)
         await composer(page).press('Enter')
       }
       lines += 2
-      await untilWhole(estate, lines)
+      await untilWhole(talk, lines)
     }
 
     // Her line arrives, the answer that says so does not: she sends it again.
     veras.mute()
     await writeOn('hers')
-    await until('her line to arrive', () => truth().length, 3)
+    await until('her line to arrive', () => stored().length, 3)
     veras.cut()
     await untilState(vera, 'reconnecting')
     expect([await pending(vera), await pending(agent)]).toEqual([1, 0])
@@ -81,17 +81,17 @@ test(
       await writeOn('crash')
     })
     await goOn('crash')
-    const texts = truth().map(([, text]) => text)
+    const texts = stored().map(([, text]) => text)
     expect(texts).toHaveLength(21)
     expect(new Set(texts).size).toBe(11)
   }, apart),
   TIME,
 )
 
-test(
+test.concurrent(
   'what the other said before an own line is not passed over',
-  cutScene(async (estate) => {
-    const { vera, agent, veras } = estate
+  cutScene(async (talk) => {
+    const { vera, agent, veras } = talk
     let refused = 0
     await vera.route('**/chat/feed*', (route) => {
       refused++
@@ -109,15 +109,15 @@ test(
     await until('the page to ask again', () => refused > before, true, 15_000)
     await vera.unroute('**/chat/feed*')
     await untilLive(vera, 15_000)
-    await untilWhole(estate, 3)
+    await untilWhole(talk, 3)
   }),
   TIME,
 )
 
-test(
+test.concurrent(
   'connections that have died without a word are noticed and made anew',
-  cutScene(async (estate) => {
-    const { vera, agent, veras, anas } = estate
+  cutScene(async (talk) => {
+    const { vera, agent, veras, anas } = talk
     for (const page of [vera, agent]) {
       await page.clock.install()
       await page.reload()
@@ -144,12 +144,12 @@ test(
       15_000,
     )
     for (const page of [vera, agent]) await untilLive(page)
-    await untilWhole(estate, 3)
+    await untilWhole(talk, 3)
   }),
   TIME,
 )
 
-test(
+test.concurrent(
   'a star that did not arrive goes out again, and the page says so',
   cutScene(async ({ vera, agent, veras }) => {
     await endChat(agent)
@@ -171,10 +171,10 @@ test(
   TIME,
 )
 
-test(
+test.concurrent(
   'a tab that is closed with a line unsent sends it once when it is opened again',
-  cutScene(async (estate) => {
-    const { vera, veras } = estate
+  cutScene(async (talk) => {
+    const { vera, veras } = talk
     veras.cut()
     await write(vera, 'Do not lose me')
     await until('it to wait', () => pending(vera), 1)
@@ -183,17 +183,17 @@ test(
     veras.heal()
     const again = await context.newPage()
     await again.goto(`${veras.url}/chat`)
-    await untilWhole({ ...estate, vera: again }, 2)
+    await untilWhole({ ...talk, vera: again }, 2)
     await again.reload()
-    await untilWhole({ ...estate, vera: again }, 2)
+    await untilWhole({ ...talk, vera: again }, 2)
   }),
   TIME,
 )
 
-test(
+test.concurrent(
   'five tabs of one visitor show one bubble each',
-  cutScene(async (estate) => {
-    const { vera, veras, truth } = estate
+  cutScene(async (talk) => {
+    const { vera, veras, stored } = talk
     const context = vera.context()
     await context.route('**/chat/messages', (route) => route.abort())
     await write(vera, 'One of me')
@@ -210,27 +210,27 @@ test(
     }
     await context.unroute('**/chat/messages')
     for (const tab of tabs) await until('it to be said', () => pending(tab), 0, 15_000)
-    await untilWhole(estate, 2)
-    for (const tab of tabs) expect(await linesOn(tab)).toEqual(truth())
+    await untilWhole(talk, 2)
+    for (const tab of tabs) expect(await linesOn(tab)).toEqual(stored())
   }),
   TIME,
 )
 
-test(
+test.concurrent(
   'where no socket gets through the same comes over a stream',
-  cutScene(async (estate) => {
-    const { vera, agent, anas } = estate
-    const around = await openProxy(estate.port, { sockets: false })
+  cutScene(async (talk) => {
+    const { vera, agent, anas } = talk
+    const around = await openProxy(talk.port, { sockets: false })
     const page = await agent.context().newPage()
     await page.goto(agent.url().replace(anas.url, around.url))
     await agent.close()
     await untilLive(page, 20_000)
     await write(vera, 'Can you read this?')
-    await untilWhole({ ...estate, agent: page }, 2)
+    await untilWhole({ ...talk, agent: page }, 2)
     await page.locator('#composer textarea').pressSequentially('Y')
     await until('the typing', () => vera.locator('#typing .typing-now').count(), 1)
     await write(page, 'Yes')
-    await untilWhole({ ...estate, agent: page }, 3)
+    await untilWhole({ ...talk, agent: page }, 3)
     await page.close()
     await around.close()
   }),

@@ -55,7 +55,7 @@ const queue = async ({ desk }: TestDesk, name: string, nth: number) => {
   expect(isProblem(started)).toBe(false)
 }
 
-test(
+test.concurrent(
   'whatever is written stays text, on both sides, live and afterwards',
   scene(async (desk, cast) => {
     const name = '<img src=/stolen onerror=ran=1>Ana'
@@ -105,7 +105,7 @@ test(
   TIME,
 )
 
-test(
+test.concurrent(
   'names and first lines in the lists are text',
   scene(async (desk, cast) => {
     await desk.hire(ana, { capacity: 50 })

@@ -50,7 +50,7 @@ const tabTo = async (page: Page, selector: string) => {
   throw new Error(`Tab does not lead to ${selector}`)
 }
 
-test(
+test.concurrent(
   'a visitor needs no mouse from the first word to the last',
   scene(async (desk, cast) => {
     await desk.hire(ana)

@@ -10,10 +10,10 @@ afterAll(closeBrowser)
 const GONE =
   'Ana had to leave. What you wrote is kept, and the next free colleague will go on with it.'
 const NOBODY = 'Nobody is free just now'
-const LEAD = 'You can write on. The answer will appear on this page.'
+const LEAD = 'You can keep writing. The answer will appear on this page.'
 const strip = (page: Page) => page.locator('#status .strip').innerText()
 
-test(
+test.concurrent(
   'whose agent leaves in the middle reads one story, live and after a reload',
   scene(async (desk, cast) => {
     for (const who of [ana, amir]) await desk.hire(who, { capacity: 1 })

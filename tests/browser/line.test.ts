@@ -14,11 +14,11 @@ afterAll(closeBrowser)
 const seconds = (clock: string) =>
   clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
 
-test(
+test.concurrent(
   'an offer is declined, left unanswered and accepted',
   scene(async (desk, cast) => {
     const timings = { patience: 60_000, accept: 4_000, silence: 600_000 }
-    await desk.department({ id: 'support', name: 'Support', acceptance: 'manual', timings })
+    await desk.department({ id: 'support', name: 'Support', acceptance: 'manual', ...timings })
     const pages: Page[] = []
     for (const who of [ana, amir, olga]) {
       await desk.hire(who)
@@ -50,7 +50,7 @@ test(
   TIME,
 )
 
-test(
+test.concurrent(
   'a page that was made while it still rang has a composer once it does not',
   scene(async (desk, cast) => {
     await desk.department({ id: 'support', name: 'Support', acceptance: 'manual' })
@@ -75,7 +75,7 @@ test(
   TIME,
 )
 
-test(
+test.concurrent(
   'who takes a talk from the line has it, and who comes too late is told',
   scene(async (desk, cast) => {
     for (const who of [ana, amir, olga]) await desk.hire(who)
@@ -102,7 +102,7 @@ test(
   TIME,
 )
 
-test(
+test.concurrent(
   'who is slower is told who was quicker, and it stays to be read',
   scene(async (desk, cast) => {
     for (const who of [ana, amir]) await desk.hire(who)
@@ -165,7 +165,7 @@ const everShown = async (page: Page): Promise<Set<string>> => {
   return shown
 }
 
-test(
+test.concurrent(
   'those in line move up without a reload, and nobody waits less than no time',
   scene(async (desk, cast) => {
     const anas = await desk.hire(ana, { capacity: 1 })
@@ -205,7 +205,7 @@ test(
   TIME,
 )
 
-test(
+test.concurrent(
   'a wait counts on from what the desk knows, not from whole seconds',
   scene(async (_desk, cast) => {
     const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })

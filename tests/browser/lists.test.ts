@@ -10,7 +10,7 @@ afterAll(closeBrowser)
 const list = (page: Page) => page.locator('.tabs [aria-current]').innerText()
 const choose = (page: Page, name: string) => page.click(`.tabs a:has-text("${name}")`)
 
-test(
+test.concurrent(
   'visitors of one name are told apart while there are several: in rows, as they ring, in the room',
   scene(async (desk, cast) => {
     await desk.hire(ana)
@@ -21,7 +21,7 @@ test(
       const all = await agent.locator(`${where} .row-mark:visible`).allInnerTexts()
       return all.map((mark) => mark.trim())
     }
-    expect(await marks('.bench')).toEqual([])
+    expect(await marks('.workbench')).toEqual([])
     await desk.department({ id: 'support', name: 'Support', acceptance: 'manual' })
     const other = await cast.visitor({ name: 'Vera', text: 'Another one' })
     await until('it to ring', () => agent.locator('.offer .row-mark').count(), 1)
@@ -33,12 +33,12 @@ test(
     await agent.waitForURL('**/conversations/*')
     await until('the other one in the room', () => marks('h1'), [rings])
     await endChat(other)
-    await until('one of that name', () => marks('.bench'), [])
+    await until('one of that name', () => marks('.workbench'), [])
   }),
   TIME,
 )
 
-test(
+test.concurrent(
   'the list somebody chose stays when he opens a conversation of it, and it is live',
   scene(async (desk, cast) => {
     await desk.hire(ana)

@@ -1,130 +1,14 @@
 import { afterAll, expect, test } from 'bun:test'
-import type { Page, Request } from 'playwright-core'
-import { installToken } from '../../src/commands/accounts/install'
+import type { Request } from 'playwright-core'
 import { closeBrowser } from '../support/chromium'
-import { amir, ana } from './desk'
-import { cutScene } from './estate'
-import {
-  endChat,
-  headline,
-  openAt,
-  openRow,
-  rowOf,
-  setStatus,
-  until,
-  untilLive,
-  untilState,
-  write,
-} from './people'
-import { REFUSED, scene, TIME } from './scene'
+import { cutScene } from './cut-scene'
+import { ana } from './desk'
+import { headline, openAt, openRow, rowOf, until, untilLive, untilState } from './people'
+import { scene, TIME } from './scene'
 
 afterAll(closeBrowser)
 
-const LONG = `Pneumono${'ultramicroscopic'.repeat(12)} and 很长很长的一句话没有空格${'长'.repeat(80)}`
-
-/** What is wrong with a page at any width and for anybody who does not see it. */
-const flaws = async (page: Page): Promise<string[]> => {
-  const found: string[] = []
-  for (const width of [320, 375, 1280]) {
-    await page.setViewportSize({ width, height: 720 })
-    const over = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement
-      return scrollWidth - clientWidth
-    })
-    if (over > 0) found.push(`scrolls sideways by ${over} px at ${width}`)
-  }
-  return [...found, ...(await page.evaluate(nameless))]
-}
-
-/** Runs in the page: what a screen reader could not name, or not tell apart. */
-const nameless = (): string[] => {
-  const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
-  const labelled = (element: HTMLElement) =>
-    element.ariaLabel ||
-    element.textContent?.trim() ||
-    [...((element as HTMLInputElement).labels ?? [])].some((label) => label.textContent?.trim())
-  const fields = all('input:not([type=hidden]), select, textarea').filter((field) => {
-    const { labels } = field as HTMLInputElement
-    return !field.ariaLabel && ![...(labels ?? [])].some((label) => label.textContent?.trim())
-  })
-  const controls = all('button, a, summary, iframe').filter(
-    (control) => !labelled(control) && !control.title,
-  )
-  const ids = all('[id]').map(({ id }) => id)
-  const log = document.querySelector('#transcript:not(body.tail *)')
-  return [
-    ...fields.map((field) => `no label: ${field.outerHTML.slice(0, 100)}`),
-    ...controls.map((control) => `no name: ${control.outerHTML.slice(0, 100)}`),
-    ...all('img:not([alt])').map((image) => `no alt: ${image.outerHTML.slice(0, 100)}`),
-    ...ids.filter((id, nth) => ids.indexOf(id) !== nth).map((id) => `twice: #${id}`),
-    ...(document.documentElement.lang ? [] : ['no language']),
-    ...(document.title ? [] : ['no title']),
-    ...(all('main').length === 1 ? [] : ['not one main']),
-    ...(log && (log.role !== 'log' || log.ariaLive !== 'polite')
-      ? ['a log that says nothing']
-      : []),
-  ]
-}
-
-test(
-  'no page scrolls sideways, nor has a control without a name',
-  scene(async (desk, cast) => {
-    const token = await installToken(desk.desk)
-    const seen: Record<string, string[]> = {}
-    const look = async (what: string, page: Page) => {
-      seen[what] = await flaws(page)
-    }
-    const guest = cast.keep(await openAt(desk.url))
-    await look('home', guest)
-    for (const path of ['/chat', '/sign-in', '/install', `/install?token=${token}`, '/nowhere']) {
-      await guest.goto(desk.url + path)
-      await look(path, guest)
-    }
-    await desk.department({ name: 'Deliveries, returns and everything that is large and heavy' })
-    await desk.hire(ana, { capacity: 1 })
-    await desk.hire(amir)
-    const agent = await cast.agent(ana)
-    await look('empty workbench', agent)
-    await setStatus(agent, 'ready')
-    const vera = await cast.visitor({ name: 'Vera', text: LONG })
-    await look('somebody is there', vera)
-    const vito = await cast.visitor({ text: LONG })
-    await look('in line', vito)
-    await openRow(agent, 'Vera')
-    await untilLive(vera)
-    await write(agent, LONG)
-    await until('the reply', () => vera.locator('#transcript > [data-by=agent]').count(), 1)
-    await look('a talk', vera)
-    await look('a room', agent)
-    for (const [what, opener] of [
-      ['transfer', '.transfer summary'],
-      ['status', '#shift .pill'],
-      ['menu', '.me-button'],
-    ] as const) {
-      await agent.setViewportSize({ width: 320, height: 720 })
-      await agent.click(opener)
-      await look(`${what} open`, agent)
-      await agent.keyboard.press('Escape')
-      await agent.reload()
-    }
-    await agent.click('#room-head a[href$="/decisions"]')
-    await look('decisions', agent)
-    for (const view of ['mine', 'line', 'closed']) {
-      await agent.goto(`${desk.url}/workbench?view=${view}`)
-      await look(view, agent)
-    }
-    await endChat(vera)
-    await vera.waitForSelector('.rating')
-    await look('ended', vera)
-    await agent.goto(`${desk.url}/workbench?view=closed`)
-    await look('closed', agent)
-    expect(Object.entries(seen).filter(([, found]) => found.length > 0)).toEqual([])
-    expect(Object.keys(seen).length).toBeGreaterThan(17)
-  }, REFUSED),
-  TIME,
-)
-
-test(
+test.concurrent(
   'a narrow page names the department as a wide one does, to the visitor and on the desk',
   scene(async (desk, cast) => {
     const departments = ['Support', 'Orders & delivery']
@@ -145,7 +29,7 @@ test(
   TIME,
 )
 
-test(
+test.concurrent(
   'colours, language and sound are switched where one is',
   scene(async (desk, cast) => {
     await desk.hire(ana)
@@ -170,7 +54,7 @@ test(
   TIME,
 )
 
-test(
+test.concurrent(
   'a visitor loads at most 45 kB',
   scene(async (desk, cast) => {
     const visitor = cast.keep(await openAt('about:blank'))
@@ -194,7 +78,7 @@ test(
   TIME,
 )
 
-test(
+test.concurrent(
   'a page that is cut off does not say that somebody is there, and keeps its shape',
   cutScene(async ({ vera, veras }) => {
     const head = async () => ({

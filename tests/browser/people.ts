@@ -4,7 +4,9 @@ import { waitFor } from '../support/programs'
 import type { Colleague } from './desk'
 
 /** How long a page is waited for, ms: much longer than it takes, on a machine that is busy too. */
-const WAIT = 10_000
+const WAIT = 15_000
+/** Between two looks at a page, ms: each costs the browser a little of what it needs to get on. */
+const LOOK_EVERY_MS = 60
 
 /** Asks until the answer equals what is wanted; says both when it never does. */
 export const until = async <T>(
@@ -18,7 +20,7 @@ export const until = async <T>(
     last = await ask()
     return Bun.deepEquals(last, wanted)
   }
-  await waitFor(what, isSo, within).catch((cause) => {
+  await waitFor(what, isSo, within, LOOK_EVERY_MS).catch((cause) => {
     const found = JSON.stringify(last)
     throw new Error(`${what}: wanted ${JSON.stringify(wanted)}, found ${found}`, { cause })
   })

@@ -20,12 +20,13 @@ test('the words of a conversation stay on their node', () => {
     conversation: 'c',
     seq: 1,
     clientId: 'x',
-    kind: 'said',
     by: 'visitor',
     author: 'vera',
     name: 'Vera',
     text: 'my secret',
-    notice: null,
+    body: { kind: 'text' },
+    changes: null,
+    edited: null,
     at: 0,
   }
   const text = encode({

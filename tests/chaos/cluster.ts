@@ -1,79 +1,19 @@
-import { freePort } from '../support/ports'
-import { type Bellhop, type BellhopOptions, runBellhop, startBellhop } from '../support/program'
+import { startMariadb, type TestMariadb } from '../support/mariadb'
+import { runBellhop } from '../support/program'
+import { scratchFolder } from '../support/programs'
+import { startRedis, type TestRedis } from '../support/redis'
+import { type Nodes, startNodes } from './nodes'
+import { type Database, openDatabase } from './rows'
 
-/** One process of the program that can be hurt and comes back on its port. */
-export type Node = {
-  url: string
-  /** Whether it can be expected to answer. */
-  isUp(): boolean
-  /** As a power cut does. */
-  kill(): Promise<void>
-  start(): Promise<void>
-  pause(): void
-  resume(): void
-  output(): string
-}
-
+/** Several nodes over one MariaDB and one Redis, with agents who have accounts. */
 export type Cluster = {
-  nodes: readonly Node[]
-  /** How often a node ended that nobody killed. */
-  exits(): number
-  stop(): Promise<void>
-}
-
-/** Starts so many nodes over one database, and waits until all are ready. */
-export const startCluster = async (size: number, options: BellhopOptions): Promise<Cluster> => {
-  let exits = 0
-  const nodes = await Promise.all(
-    Array.from({ length: size }, () => openNode(options, () => (exits += 1))),
-  )
-  await Promise.all(nodes.map((node) => node.start()))
-  return {
-    nodes,
-    exits: () => exits,
-    stop: async () => void (await Promise.all(nodes.map((node) => node.kill()))),
-  }
-}
-
-const openNode = async (options: BellhopOptions, onExit: () => void): Promise<Node> => {
-  const port = await freePort()
-  let program: Bellhop | null = null
-  let paused = false
-  let output = ''
-  return {
-    url: `http://127.0.0.1:${port}`,
-    isUp: () => program !== null && !paused,
-    kill: async () => {
-      const killed = program
-      if (!killed) return
-      program = null
-      paused = false
-      killed.kill('SIGKILL')
-      await killed.exited
-      output += killed.stdout()
-    },
-    start: async () => {
-      if (program) return
-      const started = await startBellhop({ ...options, port })
-      program = started
-      void started.exited.then(() => {
-        if (program !== started) return
-        program = null
-        output += started.stdout()
-        onExit()
-      })
-      await started.ready(20_000)
-    },
-    pause: () => {
-      program?.kill('SIGSTOP')
-      paused = program !== null
-    },
-    resume: () => {
-      paused = false
-      program?.kill('SIGCONT')
-    },
-    output: () => output + (program?.stdout() ?? ''),
-  }
+  nodes: Nodes
+  mariadb: TestMariadb
+  redis: TestRedis
+  database: Database
+  /** For the program's own commands on the same data. */
+  at: { dataDir: string; env: Record<string, string> }
+  close(): Promise<void>
 }
 
 export type Hired = { email: string; password: string; name: string }
@@ -92,4 +32,38 @@ export const hire = async (
   )
   const code = await program.exited
   if (code !== 0) throw new Error(`agent create ended with ${code}:\n${program.output()}`)
+}
+
+export const agentsNamed = (...names: string[]): Hired[] =>
+  names.map((name) => ({
+    name,
+    email: `${name.toLowerCase()}@example.com`,
+    password: `${name} has a long enough password`,
+  }))
+
+export const openCluster = async (
+  size: number,
+  agents: readonly Hired[],
+  capacity: number,
+): Promise<Cluster> => {
+  const [mariadb, redis] = await Promise.all([startMariadb(), startRedis()])
+  const env = {
+    ...{ DATABASE_URL: mariadb.url, REDIS_URL: redis.url },
+    ...{ RATE_FACTOR: '1000', LOG_LEVEL: 'warn', SECRET: 'Kq8mZr2vT7xWb4nY6cLp9sHd3fJg5aUe' },
+  }
+  const at = { dataDir: scratchFolder(), env }
+  const migrated = runBellhop(['migrate', '--data', at.dataDir], { env })
+  const code = await migrated.exited
+  if (code !== 0) throw new Error(`migrate ended with ${code}:\n${migrated.output()}`)
+  await Promise.all(agents.map((who) => hire({ ...who, capacity }, at)))
+  const nodes = await startNodes(size, at)
+  const database = await openDatabase(mariadb.url)
+  return {
+    ...{ nodes, mariadb, redis, database, at },
+    close: async () => {
+      await database.close()
+      await nodes.stop()
+      await Promise.all([mariadb.stop(), redis.stop()])
+    },
+  }
 }

@@ -1,22 +1,22 @@
 import type { TestMariadb } from '../support/mariadb'
 import type { TestRedis } from '../support/redis'
 import type { Chance } from './chance'
-import type { Cluster } from './cluster'
+import type { Nodes } from './nodes'
 
 export type Fault = { name: string; strike(): Promise<void>; heal(): Promise<void> }
 
 /** Kills a node and starts it again. */
-export const killNode = ({ nodes }: Cluster, at: number): Fault => ({
+export const killNode = ({ all }: Nodes, at: number): Fault => ({
   name: `kill -9 node ${at}`,
-  strike: async () => nodes[at]?.kill(),
-  heal: async () => nodes[at]?.start(),
+  strike: async () => all[at]?.kill(),
+  heal: async () => all[at]?.start(),
 })
 
 /** Stops a node in the middle of whatever it does; it goes on without knowing. */
-export const stopNode = ({ nodes }: Cluster, at: number): Fault => ({
+export const stopNode = ({ all }: Nodes, at: number): Fault => ({
   name: `SIGSTOP node ${at}`,
-  strike: async () => nodes[at]?.pause(),
-  heal: async () => nodes[at]?.resume(),
+  strike: async () => all[at]?.pause(),
+  heal: async () => all[at]?.resume(),
 })
 
 export const killRedis = (redis: TestRedis): Fault => ({

@@ -1,6 +1,6 @@
 import type { Chance } from './chance'
-import type { Node } from './cluster'
 import type { Screen } from './history'
+import type { Node } from './nodes'
 import { openScreen } from './screen'
 
 /** No byte for so long, though the desk's heart beats every 15 s: the stream is dead. */

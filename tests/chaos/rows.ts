@@ -1,16 +1,16 @@
-import { Database } from 'bun:sqlite'
+import { Database as Sqlite } from 'bun:sqlite'
 import { createPool } from 'mysql2/promise'
-import { isForDesk } from '../../actors/entry'
+import { type Body, isForDesk } from '../../actors/entry'
 import type { Holding, Row } from './history'
 
 /** Asks the database itself, past the program. */
 export type Query = <T>(sql: string) => Promise<T[]>
-export type Truth = { query: Query; close(): Promise<void> }
+export type Database = { query: Query; close(): Promise<void> }
 
 /** `where` is a SQLite file or a `mysql://` URL. */
-export const openTruth = async (where: string): Promise<Truth> => {
+export const openDatabase = async (where: string): Promise<Database> => {
   if (!where.startsWith('mysql:')) {
-    const db = new Database(where, { readonly: true })
+    const db = new Sqlite(where, { readonly: true })
     db.exec('PRAGMA busy_timeout = 2000')
     return {
       query: async <T>(sql: string) => db.prepare(sql).all() as T[],
@@ -34,16 +34,16 @@ const readable = (row: Record<string, unknown>) =>
     Object.entries(row).map(([name, value]) => [name, Buffer.isBuffer(value) ? `${value}` : value]),
   )
 
-type EntryRow = Omit<Row, 'forDesk'> & { kind: 'said' | 'noted' | 'noticed'; notice: string | null }
+type EntryRow = Omit<Row, 'forDesk'> & { body: string }
 
 export const entriesOf = async (query: Query): Promise<Row[]> => {
   const found = await query<EntryRow>(
-    'SELECT conversation, seq, client_id AS clientId, text, kind, notice FROM entries',
+    'SELECT conversation, seq, client_id AS clientId, text, body FROM entries',
   )
-  return found.map(({ kind, notice, ...row }) => ({
+  return found.map(({ body, ...row }) => ({
     ...row,
     seq: Number(row.seq),
-    forDesk: isForDesk({ kind, notice: notice === null ? null : JSON.parse(notice) }),
+    forDesk: isForDesk(JSON.parse(body) as Body),
   }))
 }
 

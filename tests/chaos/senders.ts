@@ -1,7 +1,7 @@
 import { ask, isRefusal, type Told } from './ask'
 import type { Chance } from './chance'
-import type { Node } from './cluster'
 import type { Op } from './history'
+import type { Node } from './nodes'
 import { conversationsOn } from './people'
 import { entriesIn } from './screen'
 

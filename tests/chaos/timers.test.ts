@@ -2,14 +2,15 @@ import { describe, expect, test } from 'bun:test'
 import { join } from 'node:path'
 import { isProblem } from '../../actors/problem'
 import { hireAgent } from '../../src/commands/agents/hire'
-import { setDepartment } from '../../src/commands/departments/set'
 import { readConfig } from '../../src/config'
 import { openDesk } from '../../src/open'
+import { putDepartment } from '../support/departments'
 import { scratchFolder, waitFor } from '../support/programs'
 import { ask } from './ask'
-import { type Hired, type Node, startCluster } from './cluster'
+import type { Hired } from './cluster'
+import { type Node, startNodes } from './nodes'
 import { goOnDuty, startChat } from './people'
-import { openTruth, type Query } from './rows'
+import { openDatabase, type Query } from './rows'
 import { newId } from './senders'
 
 const ana: Hired = { name: 'Ana', email: 'ana@example.com', password: 'a long enough password' }
@@ -21,8 +22,7 @@ const timings = { patience: TIME, accept: 30_000, silence: TIME }
 const makeDesk = async (): Promise<string> => {
   const dataDir = scratchFolder()
   const { desk, close } = await openDesk(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error' }))
-  const department = await setDepartment(desk, { id: 'support', name: 'Support', timings })
-  if (isProblem(department)) throw department
+  const department = await putDepartment(desk, { id: 'support', name: 'Support', ...timings })
   const agent = await hireAgent(desk, ana, { departments: [department], capacity: 1 })
   await close()
   if (isProblem(agent)) throw agent
@@ -68,30 +68,30 @@ const windUp = async (node: Node, query: Query): Promise<Due[]> => {
 /** Kills the desk, starts it so long after, and answers when each timer was due and went off. */
 const restartAfter = async (pause: (due: readonly Due[]) => number) => {
   const dataDir = await makeDesk()
-  const cluster = await startCluster(1, { dataDir, env: { LOG_LEVEL: 'warn' } })
-  const [node] = cluster.nodes
+  const nodes = await startNodes(1, { dataDir, env: { LOG_LEVEL: 'warn' } })
+  const [node] = nodes.all
   if (!node) throw new Error('no node')
-  const truth = await openTruth(join(dataDir, 'bellhop.db'))
+  const database = await openDatabase(join(dataDir, 'bellhop.db'))
   try {
-    const due = await windUp(node, truth.query)
+    const due = await windUp(node, database.query)
     await node.kill()
     await Bun.sleep(pause(due))
     const booting = Date.now()
     await node.start()
     const booted = Date.now()
-    const isOver = async () => (await firedIn(truth.query)).length >= due.length
+    const isOver = async () => (await firedIn(database.query)).length >= due.length
     await waitFor('the timers to go off', isOver, TIME + 3_000)
     // Whoever goes off twice has time to do so.
     await Bun.sleep(1_500)
-    const fired = await firedIn(truth.query)
+    const fired = await firedIn(database.query)
     const late = due.map(({ address, dueAt }) => {
       const own = fired.filter((one) => one.address === address)
       return { times: own.length, dueAt, at: own[0]?.at ?? Number.NaN }
     })
-    return { late, fired, booting, booted, left: await dueIn(truth.query) }
+    return { late, fired, booting, booted, left: await dueIn(database.query) }
   } finally {
-    await truth.close()
-    await cluster.stop()
+    await database.close()
+    await nodes.stop()
   }
 }
 

@@ -2,30 +2,29 @@ import { describe, expect, test } from 'bun:test'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { goOnDuty, jar } from '../chaos/people'
-import { runBellhop, startBellhop } from '../support/program'
+import { startBellhop } from '../support/program'
 import { scratchFolder } from '../support/programs'
+import { runHere, serveHere } from './terminal'
 
 const password = 'a bell for every guest'
 
 const create = async (role: 'admin' | 'agent', data: string, args: string[], input?: string) => {
-  const program = runBellhop([role, 'create', '--data', data, ...args], { input })
-  const code = await program.exited
-  return { code, said: program.output() }
+  const { code, said } = await runHere([role, 'create', '--data', data, ...args], { input })
+  return { code, said }
 }
 
 const ana = ['--email', 'ana@desk.test', '--name', 'Ana', '--password-stdin']
 const amir = ['--email', 'amir@desk.test', '--name', 'Amir']
 
 describe('an account', () => {
-  test('is made while the desk is closed, and while it is open', async () => {
+  test.concurrent('is made while the desk is closed, and while it is open', async () => {
     const data = scratchFolder()
     const closed = await create('agent', data, ana, `${password}\n`)
     expect(closed.said).toContain('Ana can sign in as ana@desk.test')
     expect(closed.said).not.toContain(password)
     expect(closed.code).toBe(0)
 
-    const desk = await startBellhop({ dataDir: data })
-    await desk.ready()
+    const desk = await serveHere({ dataDir: data })
     expect(statSync(join(data, 'control.sock')).mode & 0o777).toBe(0o600)
     const open = await create('admin', data, amir)
     expect(open.code).toBe(0)
@@ -43,7 +42,7 @@ describe('an account', () => {
     expect(existsSync(join(data, 'control.sock'))).toBe(false)
   }, 30_000)
 
-  test('is not made with a password that is too short, an address that is none', async () => {
+  test.concurrent('is not made with a password that is too short, an address that is none', async () => {
     const data = scratchFolder()
     for (const input of ['short', '']) {
       const weak = await create('agent', data, ana, input)
@@ -58,7 +57,7 @@ describe('an account', () => {
     expect(nowhere.said).not.toContain('The password is')
   }, 30_000)
 
-  test('is made in a folder whose desk was killed', async () => {
+  test.concurrent('is made in a folder whose desk was killed', async () => {
     const desk = await startBellhop()
     await desk.ready()
     desk.kill('SIGKILL')
@@ -70,17 +69,16 @@ describe('an account', () => {
 
 describe('an account that exists', () => {
   const run = async (data: string, argv: string[], input?: string) => {
-    const program = runBellhop([...argv, '--data', data], { input })
-    return { code: await program.exited, said: program.output() }
+    const { code, said } = await runHere([...argv, '--data', data], { input })
+    return { code, said }
   }
   const whose = ['--email', 'ana@desk.test']
 
-  test('gets a new password, is listed and disabled while the desk is open', async () => {
+  test.concurrent('gets a new password, is listed and disabled while the desk is open', async () => {
     const data = scratchFolder()
     const made = await create('agent', data, ana, password)
     expect(made.said).toContain('Answers for Support')
-    const desk = await startBellhop({ dataDir: data })
-    await desk.ready()
+    const desk = await serveHere({ dataDir: data })
     await goOnDuty(desk.url, { email: 'ana@desk.test', password })
     const fresh = 'another bell for every guest'
     const renewed = await run(data, ['agent', 'password', ...whose, '--password-stdin'], fresh)
@@ -111,7 +109,7 @@ describe('an account that exists', () => {
     expect((await run(data, ['agent', 'list'])).said).toMatch(/Ana +\S+ +agent +Support +off/)
   }, 60_000)
 
-  test('is only found by its address and role', async () => {
+  test.concurrent('is only found by its address and role', async () => {
     const data = scratchFolder()
     expect((await create('admin', data, ana, password)).code).toBe(0)
     const wrong = await run(data, ['agent', 'disable', ...whose])

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { existsSync } from 'node:fs'
 import { idOf, kindOf } from '../../actors/address'
+import { noticeOf } from '../../actors/entry'
 import { makeDemo } from '../../src/cli/demo'
 import { admin, agents } from '../../src/cli/demo/day'
 import { demoPassword } from '../../src/cli/demo/keys'
@@ -13,12 +14,12 @@ import { goOnDuty } from '../chaos/people'
 import { freePort } from '../support/ports'
 import { runBellhop } from '../support/program'
 import { scratchFolder, waitFor } from '../support/programs'
-import { runHere } from './terminal'
+import { quietTerminal, runHere } from './terminal'
 
 /** Makes a demo and reads all of it back, without ids and hours. */
 const make = async () => {
   const config = readConfig({ DATA_DIR: scratchFolder(), LOG_LEVEL: 'error' })
-  await makeDemo(config)
+  await makeDemo(quietTerminal(), config)
   const store = await openStore({
     url: config.databaseUrl,
     dataDir: config.dataDir,
@@ -47,7 +48,7 @@ describe('the day', () => {
     expect(count('waiting')).toBe(2)
     expect(count('closed', 'rated')).toBe(rows.length - 5)
     expect(rows.filter(({ stars }) => stars !== null).length).toBeGreaterThan(20)
-    const codes = new Set<string>(entries.flat().flatMap(({ notice }) => notice?.code ?? []))
+    const codes = new Set<string>(entries.flat().flatMap((entry) => noticeOf(entry)?.code ?? []))
     const expected = ['unattended', 'assigned', 'passed', 'requeued', 'transferred', 'reopened']
     for (const code of [...expected, 'closed', 'rated']) expect([...codes]).toContain(code)
   })
@@ -73,7 +74,7 @@ describe('the day', () => {
     const again = await make()
     const told = (one: typeof demo) =>
       one.entries.map((list) =>
-        list.map(({ by, name, text, notice }) => [by, name, text, notice?.code]),
+        list.map((entry) => [entry.by, entry.name, entry.text, noticeOf(entry)?.code]),
       )
     expect(told(again)).toEqual(told(demo))
   }, 30_000)

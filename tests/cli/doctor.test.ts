@@ -3,16 +3,13 @@ import { chmodSync } from 'node:fs'
 import { connectionsFor, lookAtFiles } from '../../src/cli/doctor/machine'
 import { hasNginx, startNginx } from '../support/nginx'
 import { freePort } from '../support/ports'
-import { runBellhop, startBellhop } from '../support/program'
 import { scratchFolder } from '../support/programs'
 import { hasRedis, startRedis } from '../support/redis'
-import { runHere } from './terminal'
+import { runHere, serveHere } from './terminal'
 
 const doctor = async (data: string, url?: string, env: Record<string, string> = {}) => {
   const args = ['doctor', '--data', data, ...(url ? ['--url', url] : [])]
-  const program = runBellhop(args, { env })
-  const code = await program.exited
-  const said = program.output()
+  const { code, said } = await runHere(args, { env })
   const marks = Object.fromEntries(
     [...said.matchAll(/^([✓!✗]) (\w+)/gm)].map(([, mark, what]) => [what, mark]),
   )
@@ -27,9 +24,8 @@ const emptyDesk = async () => {
 }
 
 describe('doctor', () => {
-  test('finds nothing wrong with a desk that is open', async () => {
-    const desk = await startBellhop()
-    await desk.ready()
+  test.concurrent('finds nothing wrong with a desk that is open', async () => {
+    const desk = await serveHere()
     const { code, said, marks } = await doctor(desk.dataDir)
     expect(said).not.toContain('✗')
     expect(code).toBe(0)
@@ -44,7 +40,7 @@ describe('doctor', () => {
     expect(closed.marks.address).toBe('!')
   }, 40_000)
 
-  test('names what is wrong', async () => {
+  test.concurrent('names what is wrong', async () => {
     const data = await emptyDesk()
     chmodSync(data, 0o755)
     const port = await freePort()
@@ -59,14 +55,13 @@ describe('doctor', () => {
     expect(said).not.toContain('canary')
   }, 20_000)
 
-  test('knows another server, another desk and another address', async () => {
+  test.concurrent('knows another server, another desk and another address', async () => {
     const data = await emptyDesk()
     const other = Bun.serve({ port: 0, hostname: '127.0.0.1', fetch: () => new Response('hello') })
     const stranger = await doctor(data, `http://127.0.0.1:${other.port}`)
     await other.stop(true)
     expect(stranger.said).toContain('is another server')
-    const desk = await startBellhop({ env: { BASE_URL: 'https://chat.example.org' } })
-    await desk.ready()
+    const desk = await serveHere({ env: { BASE_URL: 'https://chat.example.org' } })
     expect((await doctor(data, desk.url)).said).toContain('is another desk')
     const elsewhere = await doctor(desk.dataDir, desk.url)
     expect(elsewhere.said).toContain('it is set to be at https://chat.example.org')
@@ -75,7 +70,7 @@ describe('doctor', () => {
   }, 40_000)
 })
 
-test('the limit on open files', () => {
+test.concurrent('the limit on open files', () => {
   expect(connectionsFor(64)).toBe(40)
   expect(lookAtFiles(64)[0]).toMatchObject({ mark: 'fair' })
   expect(lookAtFiles(64)[0]?.says).toContain('can hold about 40 connections')
@@ -100,21 +95,20 @@ describe.skipIf(!hasNginx)('behind nginx', () => {
     const port = await freePort()
     const upstream = `http://127.0.0.1:${port}`
     const nginx = await startNginx({ upstream, ...settings(upstream) })
-    const desk = await startBellhop({ port, env: { BASE_URL: nginx.url } })
-    await desk.ready()
+    const desk = await serveHere({ port, env: { BASE_URL: nginx.url } })
     const outcome = await doctor(desk.dataDir, nginx.url)
     await desk.stop()
     await nginx.stop()
     return outcome
   }
 
-  test('as Debian installs it, streams and sockets pass', async () => {
+  test.concurrent('as Debian installs it, streams and sockets pass', async () => {
     const { said, marks } = await behind(() => ({}))
     expect(marks).toMatchObject({ address: '✓', stream: '✓', socket: '✓' })
     expect(said).not.toContain('✗')
   }, 30_000)
 
-  test('buffering is named, with what puts it right', async () => {
+  test.concurrent('buffering is named, with what puts it right', async () => {
     // As a location is without the lines it needs, by a proxy that also ignores what we ask for.
     const { code, said, marks } = await behind((upstream) => ({
       server: `location = /up/stream {
@@ -129,7 +123,7 @@ describe.skipIf(!hasNginx)('behind nginx', () => {
     expect(said).toContain('proxy_buffering off;')
   }, 30_000)
 
-  test('a missing upgrade is named, with what puts it right', async () => {
+  test.concurrent('a missing upgrade is named, with what puts it right', async () => {
     const { code, said, marks } = await behind((upstream) => ({
       server: `location = /up/socket { proxy_pass ${upstream}; proxy_set_header Host $http_host; }`,
     }))

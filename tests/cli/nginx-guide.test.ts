@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasNginx } from '../support/nginx'
 import { freePort, isOpen } from '../support/ports'
-import { runBellhop, startBellhop } from '../support/program'
 import { needProgram, scratchFolder, spawnProgram, waitFor } from '../support/programs'
+import { runHere, serveHere } from './terminal'
 
 const guide = await Bun.file(join(import.meta.dir, '../../docs/operating.md')).text()
 
@@ -35,12 +35,11 @@ test.skipIf(!hasNginx)(
 
     const url = `http://127.0.0.1:${port}`
     const env = { BASE_URL: url, TRUST_PROXY: '127.0.0.1' }
-    const desk = await startBellhop({ port: upstream, env })
-    await desk.ready()
-    const doctor = runBellhop(['doctor', '--data', desk.dataDir, '--url', url], { env })
-    expect(await doctor.exited).toBe(0)
+    const desk = await serveHere({ port: upstream, env })
+    const doctor = await runHere(['doctor', '--data', desk.dataDir, '--url', url], { env })
+    expect(doctor.code).toBe(0)
     for (const line of ['✓ address', '✓ cookies', '✓ stream', '✓ socket'])
-      expect(doctor.output()).toContain(line)
+      expect(doctor.out).toContain(line)
     await desk.stop()
     await nginx.stop()
   },

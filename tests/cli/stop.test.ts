@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'bun:test'
 import { spawn } from 'node:child_process'
 import { startChat } from '../chaos/people'
+import { freePort } from '../support/ports'
 import { startBellhop } from '../support/program'
-import { waitFor } from '../support/programs'
+import { scratchFolder, waitFor } from '../support/programs'
+import { runHere } from './terminal'
 
 const follow = async (url: string, cookie: string) => {
   const answer = await fetch(`${url}/chat/feed?after=0`, { headers: { Cookie: cookie } })
@@ -75,12 +77,14 @@ describe('a stop', () => {
 test('a port that is taken is told, and nothing is left half open', async () => {
   const desk = await startBellhop()
   await desk.ready()
-  const second = await startBellhop({ port: desk.port })
-  expect(await second.exited).toBe(2)
-  expect(second.stdout()).toContain(`Port ${desk.port} is in use already`)
-  const same = await startBellhop({ dataDir: desk.dataDir })
-  expect(await same.exited).toBe(2)
-  expect(same.stdout()).toContain(`in use by process ${desk.pid}`)
+  const serve = (port: number, dataDir: string) =>
+    runHere(['serve', '--host', '127.0.0.1', '--port', `${port}`, '--data', dataDir])
+  const second = await serve(desk.port, scratchFolder())
+  expect(second.code).toBe(2)
+  expect(second.err).toContain(`Port ${desk.port} is in use already`)
+  const same = await serve(await freePort(), desk.dataDir)
+  expect(same.code).toBe(2)
+  expect(same.err).toContain(`in use by process ${desk.pid}`)
   await desk.ready()
   expect(await desk.stop()).toBe(0)
 }, 30_000)

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'bun:test'
+import { beforeAll, describe, expect, test } from 'bun:test'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { otherPort, programName } from '../../src/cli/program-name'
@@ -63,7 +63,7 @@ describe('bad use ends with 2 and says why', () => {
     [['department', 'remove', ...data], "missing required argument 'name'"],
     [
       ['agent', 'set', '--email', 'a@b.example', ...data],
-      "required option '--department <name...>'",
+      'Name what shall change: --department, --name, --capacity',
     ],
     [['department', 'rename', 'Billing', ...data], "missing required argument 'new'"],
     [
@@ -86,10 +86,11 @@ describe('bad use ends with 2 and says why', () => {
 describe('a reader that has gone', () => {
   const program = [process.execPath, join(import.meta.dir, '../../src/main.ts')]
   const data = scratchFolder()
-  test.each(['--help', 'serve --help', 'doctor', 'agent list', 'department list'])(
+  beforeAll(() => runHere(['migrate', '--data', data]))
+  const typed = ['--help', 'serve --help', 'doctor', 'agent list', 'department list']
+  test.concurrent.each(typed)(
     '%s ends quietly',
     async (typed) => {
-      await runHere(['migrate', '--data', data])
       const argv = [...program, ...typed.split(' ')]
       const env = { DATA_DIR: data }
       const piped = spawnProgram('sh', ['-c', '"$@" | true', 'sh', ...argv], { env })

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'bun:test'
 import { limits } from '../../actors/limits'
 import { emailKey } from '../../src/commands/accounts/email-key'
 import { PASSWORD } from '../support/desk'
-import { problemOf, told } from './counter'
-import { openDoor } from './openers'
+import { openDoor } from './fixtures'
+import { problemOf, told } from './harness'
 
-const { counter, make, enter } = await openDoor()
+const { harness, make, enter } = await openDoor()
 
 describe('the one way a mail address is a key', () => {
   test.each([
@@ -77,10 +77,10 @@ describe('an account', () => {
     ['password', ['a bell for every guest'], 'invalid fieldNotValid'],
   ]
   test.each(refused)('is not made with the %s %j', async (field, value, problem) => {
-    const before = counter.look('select count(*) as n from accounts')
+    const before = harness.look('select count(*) as n from accounts')
     const outcome = problemOf(await make('new@example.org', { [field]: value }))
     expect([told(outcome), outcome.field]).toEqual([problem, field])
-    expect(counter.look('select count(*) as n from accounts')).toEqual(before)
+    expect(harness.look('select count(*) as n from accounts')).toEqual(before)
   })
 
   test.each(['role', 'id', 'is_admin', 'passwordHash', 'disabledAt'])(
@@ -92,12 +92,12 @@ describe('an account', () => {
 
   test('keeps no password, and none that two share looks the same', async () => {
     await Promise.all([make('one@example.org'), make('two@example.org')])
-    const kept = counter.look<{ password_hash: string }>(
+    const kept = harness.look<{ password_hash: string }>(
       `select password_hash from accounts where email in ('one@example.org', 'two@example.org')`,
     )
     expect(new Set(kept.map((row) => row.password_hash)).size).toBe(2)
     for (const row of kept) expect(row.password_hash).toStartWith('$argon2id$v=19$m=19456,t=2')
-    expect(JSON.stringify(counter.look('select * from accounts'))).not.toContain(PASSWORD)
+    expect(JSON.stringify(harness.look('select * from accounts'))).not.toContain(PASSWORD)
   })
 
   test('is one, when five make it at once', async () => {

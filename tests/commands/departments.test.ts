@@ -1,31 +1,36 @@
 import { describe, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
-import { setAgent } from '../../src/commands/agents/set'
+import { seatAgent } from '../../src/commands/agents/seat'
+import { contextOf } from '../../src/commands/conversations/access'
 import { end } from '../../src/commands/conversations/end'
 import { reopen } from '../../src/commands/conversations/reopen'
 import { transfer } from '../../src/commands/conversations/transfer'
-import { chooseDefault, defaultDepartment } from '../../src/commands/departments/default'
+import { chooseDefault } from '../../src/commands/departments/choose-default'
+import { configureDepartment } from '../../src/commands/departments/configure'
+import { createDepartment } from '../../src/commands/departments/create'
+import { defaultDepartment } from '../../src/commands/departments/default'
 import { removeDepartment } from '../../src/commands/departments/remove'
-import { setDepartment } from '../../src/commands/departments/set'
+import { renameDepartment } from '../../src/commands/departments/rename'
+import { restoreDepartment } from '../../src/commands/departments/restore'
 import { start } from '../../src/commands/visitors/start'
 import { clientId } from '../support/desk'
-import { about, named, openCounter, problemOf, told } from './counter'
+import { about, named, openHarness, problemOf, told } from './harness'
 
 /** Sales and Support, and Accounts, which was made later and stands before both in the alphabet. */
 const openThree = async () => {
-  const counter = await openCounter()
-  await counter.pass(1000)
-  await setDepartment(counter.desk, { id: 'accounts', name: 'Accounts' })
+  const harness = await openHarness()
+  await harness.pass(1000)
+  await createDepartment(harness.desk, { id: 'accounts', name: 'Accounts' })
   return {
-    ...counter,
+    ...harness,
     /** Where a visitor comes to who chooses none, and an agent made without one. */
     async defaults() {
       const form = { text: 'Hello', client_id: clientId() }
-      const started = await start(counter.desk, null, form, about)
+      const started = await start(harness.desk, null, form, about)
       if (isProblem(started)) throw new Error(started.reason)
       return {
-        visitor: (await counter.row(started.conversation))?.department,
-        agent: (await defaultDepartment(counter.desk, 'agent'))?.id,
+        visitor: (await harness.row(started.conversation))?.department,
+        agent: (await defaultDepartment(harness.desk, 'agent'))?.id,
       }
     },
   }
@@ -58,36 +63,36 @@ describe('no two departments have names that read alike', () => {
   const alike = ['SALES', 'sales', 'Ｓａｌｅｓ', 'Sa\u200bles', 'ＳALES ', 'Sales']
   test.each(named(alike))('%s', async (_name, name) => {
     const { desk, close } = await openThree()
-    const refused = problemOf(await setDepartment(desk, { name }))
+    const refused = problemOf(await createDepartment(desk, { name }))
     expect([told(refused), refused.values]).toEqual(['conflict departmentTaken', { name: 'Sales' }])
-    expect(told(await setDepartment(desk, { id: 'support', name }))).toBe(told(refused))
+    expect(told(await renameDepartment(desk, 'support', { name }))).toBe(told(refused))
     expect(await desk.store.inbox.departments()).toHaveLength(3)
     await close()
   })
 
   test('but one may be written otherwise itself, and other names stay free', async () => {
     const { desk, close } = await openThree()
-    expect(await setDepartment(desk, { id: 'sales', name: 'SALES' })).toBe('sales')
-    expect(await setDepartment(desk, { id: 'sales', name: 'SALES' })).toBe('sales')
-    expect(isProblem(await setDepartment(desk, { name: 'Sales 2' }))).toBe(false)
-    expect(isProblem(await setDepartment(desk, { name: 'Straße' }))).toBe(false)
-    expect(told(await setDepartment(desk, { name: 'STRASSE' }))).toBe('conflict departmentTaken')
+    expect(await renameDepartment(desk, 'sales', { name: 'SALES' })).toBeNull()
+    expect(await renameDepartment(desk, 'sales', { name: 'SALES' })).toBeNull()
+    expect(isProblem(await createDepartment(desk, { name: 'Sales 2' }))).toBe(false)
+    expect(isProblem(await createDepartment(desk, { name: 'Straße' }))).toBe(false)
+    expect(told(await createDepartment(desk, { name: 'STRASSE' }))).toBe('conflict departmentTaken')
     await close()
   })
 })
 
 describe('a department that is to be removed', () => {
-  const ask = (counter: Awaited<ReturnType<typeof openThree>>, department: string) =>
-    start(counter.desk, null, { department, text: 'Hello', client_id: clientId() }, about)
+  const ask = (harness: Awaited<ReturnType<typeof openThree>>, department: string) =>
+    start(harness.desk, null, { department, text: 'Hello', client_id: clientId() }, about)
 
   test('stays while somebody belongs to it or something is open there, and as the only one', async () => {
-    const counter = await openThree()
-    const { desk } = counter
-    const vera = await counter.visitor('Vera', 'accounts')
-    await counter.visitor('Vito', 'accounts')
+    const harness = await openThree()
+    const { desk } = harness
+    const vera = await harness.visitor('Vera', 'accounts')
+    await harness.visitor('Vito', 'accounts')
     expect(await removeDepartment(desk, 'accounts')).toEqual({ agents: [], conversations: 2 })
-    await counter.staff('Ana', { departments: ['accounts', 'sales'], status: 'off' })
-    await counter.staff('Amir', { departments: ['accounts'], mayReply: false, status: 'off' })
+    await harness.staff('Ana', { departments: ['accounts', 'sales'], status: 'off' })
+    await harness.staff('Amir', { departments: ['accounts'], mayReply: false, status: 'off' })
     expect(await removeDepartment(desk, 'accounts')).toEqual({
       agents: ['Amir', 'Ana'],
       conversations: 2,
@@ -96,9 +101,9 @@ describe('a department that is to be removed', () => {
     expect(await removeDepartment(desk, 'support')).toBeNull()
     // Removing it once more changes nothing.
     expect(await removeDepartment(desk, 'support')).toBeNull()
-    expect((await counter.row(vera.id))?.department).toBe('accounts')
+    expect((await harness.row(vera.id))?.department).toBe('accounts')
     expect((await desk.store.inbox.department('accounts'))?.removedAt).toBeNull()
-    await counter.close()
+    await harness.close()
 
     const last = await openThree()
     expect(await removeDepartment(last.desk, 'accounts')).toBeNull()
@@ -108,43 +113,89 @@ describe('a department that is to be removed', () => {
   })
 
   test('can be chosen by nobody, and what was asked of it stays as it was', async () => {
-    const counter = await openThree()
-    const { desk } = counter
-    const ana = await counter.staff('Ana', { departments: ['sales'] })
-    const old = await counter.visitor('Vera', 'accounts')
+    const harness = await openThree()
+    const { desk } = harness
+    const ana = await harness.staff('Ana', { departments: ['sales'] })
+    const old = await harness.visitor('Vera', 'accounts')
     await end(desk, old.person, old.id)
-    await counter.rest()
+    await harness.rest()
     await chooseDefault(desk, 'accounts')
     expect(await removeDepartment(desk, 'accounts')).toBeNull()
 
-    expect(told(await ask(counter, 'accounts'))).toBe('invalid departmentUnknown')
+    expect(told(await ask(harness, 'accounts'))).toBe('invalid departmentUnknown')
     const place = { name: 'Amir', departments: ['accounts'] }
-    expect(told(await setAgent(desk, 'amir', place))).toBe('invalid departmentUnknown')
-    const held = await counter.visitor('Vito', 'sales')
+    expect(told(await seatAgent(desk, 'amir', place))).toBe('invalid departmentUnknown')
+    const held = await harness.visitor('Vito', 'sales')
     const to = { to: 'department:accounts' }
     expect(told(await transfer(desk, ana, held.id, to))).toBe('invalid departmentUnknown')
     expect(told(await reopen(desk, old.person, old.id))).toBe('conflict departmentUnknown')
-    expect(await counter.defaults()).toEqual({ visitor: 'sales', agent: 'sales' })
+    expect(await harness.defaults()).toEqual({ visitor: 'sales', agent: 'sales' })
 
-    expect(await counter.row(old.id)).toMatchObject({ department: 'accounts', state: 'closed' })
+    expect(await harness.row(old.id)).toMatchObject({ department: 'accounts', state: 'closed' })
     expect((await desk.store.inbox.department('accounts'))?.name).toBe('Accounts')
-    await counter.close()
+    await harness.close()
   })
 
   test('lets others have its name, and comes back when it is opened again', async () => {
-    const counter = await openThree()
-    const { desk } = counter
+    const harness = await openThree()
+    const { desk } = harness
     await chooseDefault(desk, 'accounts')
     await removeDepartment(desk, 'accounts')
-    const heir = await setDepartment(desk, { name: 'ACCOUNTS' })
+    const heir = await createDepartment(desk, { name: 'ACCOUNTS' })
     expect(isProblem(heir)).toBe(false)
-    const again = { id: 'accounts', name: 'Accounts' }
-    expect(told(await setDepartment(desk, again))).toBe('conflict departmentTaken')
+    expect(told(await restoreDepartment(desk, 'accounts'))).toBe('conflict departmentTaken')
     expect(await removeDepartment(desk, String(heir))).toBeNull()
-    expect(await setDepartment(desk, again)).toBe('accounts')
-    expect(isProblem(await ask(counter, 'accounts'))).toBe(false)
+    expect(await restoreDepartment(desk, 'accounts')).toBeNull()
+    expect(isProblem(await ask(harness, 'accounts'))).toBe(false)
     // Being the default one was over with it.
-    expect(await counter.defaults()).toEqual({ visitor: 'sales', agent: 'sales' })
-    await counter.close()
+    expect(await harness.defaults()).toEqual({ visitor: 'sales', agent: 'sales' })
+    await harness.close()
+  })
+})
+
+describe('a department that is set up', () => {
+  test('works otherwise in what is named, for conversations that begin then', async () => {
+    const harness = await openThree()
+    const { desk } = harness
+    const timings = async (id: string) =>
+      (await contextOf(desk, 'conversation', id)).timings?.patience
+    const before = await harness.visitor('Vera', 'support')
+    const changes = { patience: 90_000, strategy: 'round-robin' }
+    expect(await configureDepartment(desk, 'support', changes)).toBeNull()
+    const after = await harness.visitor('Vito', 'support')
+    expect([await timings(before.id), await timings(after.id)]).toEqual([600_000, 90_000])
+    // It asked first before, and does so still.
+    expect((await desk.store.inbox.department('support'))?.settings).toEqual({
+      ...{ acceptance: 'manual', strategy: 'round-robin' },
+      ...{ patience: 90_000, accept: 30_000, silence: 1_800_000 },
+    })
+    await harness.close()
+  })
+
+  test('has to be there, within its limits', async () => {
+    const { desk, close } = await openThree()
+    const missing = 'missing departmentUnknown'
+    expect(told(await configureDepartment(desk, 'kitchen', { patience: 5_000 }))).toBe(missing)
+    expect(told(await renameDepartment(desk, 'kitchen', { name: 'Kitchen' }))).toBe(missing)
+    expect(told(await restoreDepartment(desk, 'kitchen'))).toBe(missing)
+    const wrong = [{ patience: 999 }, { silence: '30m' }, { timings: {} }, { name: 'Aid' }]
+    for (const input of wrong)
+      expect(told(await configureDepartment(desk, 'support', input))).toStartWith('invalid')
+    expect(told(await createDepartment(desk, { id: 'support', name: 'Aid' }))).toBe(
+      'conflict notInThisState',
+    )
+    await close()
+  })
+
+  test('is no other default one when journals are cut short', async () => {
+    const harness = await openThree()
+    const { desk } = harness
+    const made = async () =>
+      (await desk.store.inbox.departments()).map(({ id, createdAt }) => [id, createdAt])
+    const before = await made()
+    expect(new Set(before.map(([, at]) => at)).size).toBe(2)
+    harness.look("delete from journal where address like 'department:%'")
+    expect(await made()).toEqual(before)
+    await harness.close()
   })
 })

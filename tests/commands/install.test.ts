@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { install, installToken } from '../../src/commands/accounts/install'
 import { PASSWORD } from '../support/desk'
-import { openCounter, problemOf, told } from './counter'
+import { openHarness, problemOf, told } from './harness'
 
 describe('the first admin', () => {
   const form = (token: string | undefined, n = 1) => ({
@@ -9,7 +9,7 @@ describe('the first admin', () => {
   })
 
   test('needs the token of the first start, which is the same on every node and at every start', async () => {
-    const fresh = await openCounter()
+    const fresh = await openHarness()
     const token = await installToken(fresh.desk)
     expect(token).toMatch(/^[\w-]{43}$/)
     expect(await installToken({ ...fresh.desk })).toBe(token)
@@ -23,7 +23,7 @@ describe('the first admin', () => {
   })
 
   test('is one of five who come at once, and then there is no link any more', async () => {
-    const fresh = await openCounter()
+    const fresh = await openHarness()
     const token = await installToken(fresh.desk)
     const outcomes = await Promise.all(
       [1, 2, 3, 4, 5].map((n) => install(fresh.desk, form(token, n))),
@@ -32,14 +32,14 @@ describe('the first admin', () => {
       ...Array(4).fill('conflict installDone'),
       'done',
     ])
-    expect(fresh.look('select role from accounts')).toEqual([{ role: 'admin' }])
+    expect(fresh.look('select role from accounts')).toEqual([{ role: 'owner' }])
     expect(await installToken(fresh.desk)).toBeUndefined()
     expect(told(await install(fresh.desk, form(token, 6)))).toBe('conflict installDone')
     await fresh.close()
   })
 
   test('has a password and an address like everybody', async () => {
-    const fresh = await openCounter()
+    const fresh = await openHarness()
     const token = await installToken(fresh.desk)
     expect(told(await install(fresh.desk, { ...form(token), password: 'short' }))).toBe(
       'invalid passwordTooShort',

@@ -1,31 +1,32 @@
 import { describe, expect, test } from 'bun:test'
+import { noticeOf } from '../../actors/entry'
 import { limits } from '../../actors/limits'
 import { accept, decline } from '../../src/commands/agents/answer-offer'
-import { setAgent } from '../../src/commands/agents/set'
+import { seatAgent } from '../../src/commands/agents/seat'
 import { setStatus } from '../../src/commands/agents/status'
 import { take } from '../../src/commands/agents/take'
 import { end } from '../../src/commands/conversations/end'
-import { setDepartment } from '../../src/commands/departments/set'
+import { createDepartment } from '../../src/commands/departments/create'
 import { start } from '../../src/commands/visitors/start'
 import { clientId } from '../support/desk'
-import { about, badIds, NOWHERE, named, openCounter, problemOf, told } from './counter'
-import { openForAll } from './openers'
+import { openForAll } from './fixtures'
+import { about, badIds, NOWHERE, named, openHarness, problemOf, told } from './harness'
 
-const counter = await openForAll()
+const harness = await openForAll()
 
 const after = async <Outcome>(outcome: Promise<Outcome>): Promise<Outcome> => {
   const done = await outcome
-  await counter.rest()
+  await harness.rest()
   return done
 }
-const agentRow = (id: string) => counter.desk.store.inbox.agent(id)
+const agentRow = (id: string) => harness.desk.store.inbox.agent(id)
 
 describe('being on duty', () => {
   test('changes from each to each, and being so already is done', async () => {
-    const ana = await counter.staff('Ana', { status: 'off' })
+    const ana = await harness.staff('Ana', { status: 'off' })
     const seen: string[] = []
     for (const status of ['away', 'ready', 'ready', 'away', 'away', 'off', 'off', 'ready', 'off']) {
-      expect(await after(setStatus(counter.desk, ana, { status }))).toBeNull()
+      expect(await after(setStatus(harness.desk, ana, { status }))).toBeNull()
       seen.push((await agentRow(ana.id))?.status ?? '')
     }
     expect(seen).toEqual(['away', 'ready', 'ready', 'away', 'away', 'off', 'off', 'ready', 'off'])
@@ -34,8 +35,8 @@ describe('being on duty', () => {
   test.each(named<unknown>(['', 'READY', 'busy', null, true, ['ready'], { $ne: 'off' }, 'off ']))(
     'is ready, away or off: not %s',
     async (_, status) => {
-      const ana = await counter.staff('Ana', { status: 'off' })
-      expect(problemOf(await setStatus(counter.desk, ana, { status }))).toMatchObject({
+      const ana = await harness.staff('Ana', { status: 'off' })
+      expect(problemOf(await setStatus(harness.desk, ana, { status }))).toMatchObject({
         code: 'invalid',
         field: 'status',
       })
@@ -50,11 +51,11 @@ describe('being on duty', () => {
       role: 'admin',
       departments: [],
     } as const
-    expect(told(await setStatus(counter.desk, olga, { status: 'ready' }))).toBe('missing missing')
+    expect(told(await setStatus(harness.desk, olga, { status: 'ready' }))).toBe('missing missing')
   })
 
   test('signing off gives everything back, to the front', async () => {
-    const desk = await openCounter()
+    const desk = await openHarness()
     const ana = await desk.staff('Ana')
     const held = await desk.visitor('Vera')
     await setStatus(desk.desk, ana, { status: 'off' })
@@ -67,57 +68,55 @@ describe('being on duty', () => {
 
 describe('what rings', () => {
   const ring = async () => {
-    const ana = await counter.staff('Ana', { departments: ['support'], capacity: 1 })
-    const visit = await counter.visitor('Vera', 'support')
-    expect(await counter.row(visit.id)).toMatchObject({ state: 'offered', offeredTo: ana.id })
+    const ana = await harness.staff('Ana', { departments: ['support'], capacity: 1 })
+    const visit = await harness.visitor('Vera', 'support')
+    expect(await harness.row(visit.id)).toMatchObject({ state: 'offered', offeredTo: ana.id })
     return { ana, ...visit }
   }
   const over = async ({ ana, person, id }: Awaited<ReturnType<typeof ring>>) => {
-    await after(end(counter.desk, person, id))
-    await after(setStatus(counter.desk, ana, { status: 'off' }))
+    await after(end(harness.desk, person, id))
+    await after(setStatus(harness.desk, ana, { status: 'off' }))
   }
 
   test('is accepted by whom it rings at, and accepting again is done', async () => {
     const rings = await ring()
-    expect(await after(accept(counter.desk, rings.ana, rings.id))).toBeNull()
-    expect(await counter.row(rings.id)).toMatchObject({ state: 'active', agent: rings.ana.id })
-    expect(await accept(counter.desk, rings.ana, rings.id)).toBeNull()
+    expect(await after(accept(harness.desk, rings.ana, rings.id))).toBeNull()
+    expect(await harness.row(rings.id)).toMatchObject({ state: 'active', agent: rings.ana.id })
+    expect(await accept(harness.desk, rings.ana, rings.id)).toBeNull()
     await over(rings)
   })
 
   test('taking it accepts it', async () => {
     const rings = await ring()
-    expect(await after(take(counter.desk, rings.ana, rings.id))).toBeNull()
-    expect(await counter.row(rings.id)).toMatchObject({ state: 'active', agent: rings.ana.id })
+    expect(await after(take(harness.desk, rings.ana, rings.id))).toBeNull()
+    expect(await harness.row(rings.id)).toMatchObject({ state: 'active', agent: rings.ana.id })
     await over(rings)
   })
 
   test('is declined once, and waits for the next', async () => {
     const rings = await ring()
-    expect(await after(decline(counter.desk, rings.ana, rings.id))).toBeNull()
-    expect(await counter.row(rings.id)).toMatchObject({ state: 'waiting', offeredTo: null })
-    expect(told(await decline(counter.desk, rings.ana, rings.id))).toBe('conflict alreadyTaken')
+    expect(await after(decline(harness.desk, rings.ana, rings.id))).toBeNull()
+    expect(await harness.row(rings.id)).toMatchObject({ state: 'waiting', offeredTo: null })
+    expect(told(await decline(harness.desk, rings.ana, rings.id))).toBe('conflict alreadyTaken')
     await over(rings)
   })
 
   test('is nobody else’s to answer', async () => {
     const rings = await ring()
-    const amir = await counter.staff('Amir', { departments: ['support'], status: 'away' })
-    const ina = await counter.staff('Ina', { departments: ['sales'], status: 'off' })
-    expect(told(await accept(counter.desk, amir, rings.id))).toBe('conflict alreadyTaken')
-    expect(told(await accept(counter.desk, ina, rings.id))).toBe('missing missing')
-    expect(await counter.row(rings.id)).toMatchObject({ state: 'offered', offeredTo: rings.ana.id })
+    const amir = await harness.staff('Amir', { departments: ['support'], status: 'away' })
+    const ina = await harness.staff('Ina', { departments: ['sales'], status: 'off' })
+    expect(told(await accept(harness.desk, amir, rings.id))).toBe('conflict alreadyTaken')
+    expect(told(await accept(harness.desk, ina, rings.id))).toBe('missing missing')
+    expect(await harness.row(rings.id)).toMatchObject({ state: 'offered', offeredTo: rings.ana.id })
     await over(rings)
   })
 
   test('goes to the next when it is not answered, and who comes late is told', async () => {
     const rings = await ring()
-    await counter.pass(30_000)
-    expect(await counter.row(rings.id)).toMatchObject({ state: 'waiting' })
-    expect(told(await accept(counter.desk, rings.ana, rings.id))).toBe('conflict alreadyTaken')
-    const notices = (await counter.desk.store.transcripts.last(rings.id, 3)).map(
-      ({ notice }) => notice,
-    )
+    await harness.pass(30_000)
+    expect(await harness.row(rings.id)).toMatchObject({ state: 'waiting' })
+    expect(told(await accept(harness.desk, rings.ana, rings.id))).toBe('conflict alreadyTaken')
+    const notices = (await harness.desk.store.transcripts.last(rings.id, 3)).map(noticeOf)
     expect(notices).toContainEqual({ code: 'passed', name: 'Ana', reason: 'unanswered' })
     await over(rings)
   })
@@ -126,73 +125,73 @@ describe('what rings', () => {
 describe('taking from the line', () => {
   test('gives it to one of two who take it at once; the other is free again, and is told who was quicker', async () => {
     const [ana, amir] = [
-      await counter.staff('Ana', { status: 'away' }),
-      await counter.staff('Amir', { status: 'away' }),
+      await harness.staff('Ana', { status: 'away' }),
+      await harness.staff('Amir', { status: 'away' }),
     ]
-    const visit = await counter.visitor()
+    const visit = await harness.visitor()
     await after(
-      Promise.all([take(counter.desk, ana, visit.id), take(counter.desk, amir, visit.id)]),
+      Promise.all([take(harness.desk, ana, visit.id), take(harness.desk, amir, visit.id)]),
     )
-    const row = await counter.row(visit.id)
+    const row = await harness.row(visit.id)
     const loads = [(await agentRow(ana.id))?.load, (await agentRow(amir.id))?.load]
     expect(loads.toSorted()).toEqual([0, 1])
     const slower = row?.agent === ana.id ? amir : ana
-    const problem = problemOf(await take(counter.desk, slower, visit.id))
+    const problem = problemOf(await take(harness.desk, slower, visit.id))
     expect(problem).toMatchObject({ reason: 'alreadyTaken', values: { name: row?.agentName } })
     const quicker = row?.agent === ana.id ? ana : amir
-    expect(await take(counter.desk, quicker, visit.id)).toBeNull()
+    expect(await take(harness.desk, quicker, visit.id)).toBeNull()
   })
 
   test('is for those on duty, with room and with the right to reply', async () => {
-    const visit = await counter.visitor()
-    const off = await counter.staff('Off', { status: 'off' })
-    expect(told(await take(counter.desk, off, visit.id))).toBe('conflict goOnDuty')
-    const mute = await counter.staff('Mute', { mayReply: false })
-    expect(told(await take(counter.desk, mute, visit.id))).toBe('forbidden notAllowed')
-    const small = await counter.staff('Small', { capacity: 1, status: 'away' })
-    expect(await after(take(counter.desk, small, visit.id))).toBeNull()
-    const next = await counter.visitor('Vito')
-    const problem = problemOf(await take(counter.desk, small, next.id))
+    const visit = await harness.visitor()
+    const off = await harness.staff('Off', { status: 'off' })
+    expect(told(await take(harness.desk, off, visit.id))).toBe('conflict goOnDuty')
+    const mute = await harness.staff('Mute', { mayReply: false })
+    expect(told(await take(harness.desk, mute, visit.id))).toBe('forbidden notAllowed')
+    const small = await harness.staff('Small', { capacity: 1, status: 'away' })
+    expect(await after(take(harness.desk, small, visit.id))).toBeNull()
+    const next = await harness.visitor('Vito')
+    const problem = problemOf(await take(harness.desk, small, next.id))
     expect(problem).toMatchObject({ reason: 'atCapacity', values: { capacity: 1 } })
-    await end(counter.desk, next.person, next.id)
+    await end(harness.desk, next.person, next.id)
   })
 
   test('finds only what he may see', async () => {
-    const ina = await counter.staff('Ina', { departments: ['support'] })
-    const visit = await counter.visitor()
-    expect(told(await take(counter.desk, ina, visit.id))).toBe('missing missing')
+    const ina = await harness.staff('Ina', { departments: ['support'] })
+    const visit = await harness.visitor()
+    expect(told(await take(harness.desk, ina, visit.id))).toBe('missing missing')
     for (const bad of badIds)
-      expect(told(await take(counter.desk, ina, bad as string))).toBe('missing missing')
-    await end(counter.desk, visit.person, visit.id)
+      expect(told(await take(harness.desk, ina, bad as string))).toBe('missing missing')
+    await end(harness.desk, visit.person, visit.id)
   })
 })
 
 describe('going on with a closed one', () => {
   const closed = async () => {
-    const visit = await counter.visitor()
-    await after(end(counter.desk, visit.person, visit.id))
+    const visit = await harness.visitor()
+    await after(end(harness.desk, visit.person, visit.id))
     return visit
   }
 
   test('is his at once, and its visitor is called back to it', async () => {
-    const ana = await counter.staff('Ana', { status: 'away' })
+    const ana = await harness.staff('Ana', { status: 'away' })
     const visit = await closed()
-    expect(await after(take(counter.desk, ana, visit.id))).toBeNull()
-    expect(await counter.row(visit.id)).toMatchObject({
+    expect(await after(take(harness.desk, ana, visit.id))).toBeNull()
+    expect(await harness.row(visit.id)).toMatchObject({
       state: 'active',
       agent: ana.id,
       closedAt: null,
     })
-    expect(await counter.desk.store.inbox.visitor(visit.person.id)).toMatchObject({ talking: true })
+    expect(await harness.desk.store.inbox.visitor(visit.person.id)).toMatchObject({ talking: true })
   })
 
   test('not when its visitor talks in another by now', async () => {
-    const ana = await counter.staff('Ana', { status: 'away' })
+    const ana = await harness.staff('Ana', { status: 'away' })
     const visit = await closed()
     const form = { text: 'Something else', client_id: clientId() }
-    await after(start(counter.desk, visit.person, form, about))
-    expect(told(await take(counter.desk, ana, visit.id))).toBe('conflict notInThisState')
-    expect(await counter.row(visit.id)).toMatchObject({ state: 'closed' })
+    await after(start(harness.desk, visit.person, form, about))
+    expect(told(await take(harness.desk, ana, visit.id))).toBe('conflict notInThisState')
+    expect(await harness.row(visit.id)).toMatchObject({ state: 'closed' })
   })
 })
 
@@ -211,7 +210,7 @@ describe('the office', () => {
     ['wrapUp', { wrapUp: -1 }, 'wrapUp'],
   ])('does not seat an agent with a wrong %s: %j', async (_, more, field) => {
     const form = { name: 'Ana', departments: ['sales'], ...more }
-    const problem = problemOf(await setAgent(counter.desk, counter.desk.clock.id(), form))
+    const problem = problemOf(await seatAgent(harness.desk, harness.desk.clock.id(), form))
     expect([problem.code, problem.field]).toEqual(['invalid', field])
   })
 
@@ -219,7 +218,7 @@ describe('the office', () => {
     'nor with a field %s that it does not have',
     async (field) => {
       const form = { name: 'Ana', departments: ['sales'], [field]: 'admin' }
-      expect(told(await setAgent(counter.desk, counter.desk.clock.id(), form))).toBe(
+      expect(told(await seatAgent(harness.desk, harness.desk.clock.id(), form))).toBe(
         'invalid fieldUnknown',
       )
     },
@@ -228,12 +227,13 @@ describe('the office', () => {
   test.each<[string, object]>([
     ['strategy', { strategy: 'random' }],
     ['acceptance', { acceptance: 'perhaps' }],
-    ['timings', { timings: { patience: 0, accept: 1000, silence: 1000 } }],
-    ['timings', { timings: { patience: 1e12, accept: 1000, silence: 1000 } }],
+    ['patience', { patience: 0 }],
+    ['silence', { silence: 1e12 }],
+    ['accept', { accept: '30s' }],
     ['name', { name: '\u200b' }],
   ])('does not open a department with a wrong %s: %j', async (field, more) => {
-    const problem = problemOf(await setDepartment(counter.desk, { name: 'Repairs', ...more }))
+    const problem = problemOf(await createDepartment(harness.desk, { name: 'Repairs', ...more }))
     expect(problem.code).toBe('invalid')
-    expect(problem.field?.split('.')[0]).toBe(field)
+    expect(problem.field).toBe(field)
   })
 })

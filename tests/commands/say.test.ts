@@ -3,24 +3,24 @@ import { isProblem } from '../../actors/problem'
 import { end } from '../../src/commands/conversations/end'
 import { say } from '../../src/commands/conversations/say'
 import { clientId } from '../support/desk'
-import { badIds, from, NOWHERE, named, openCounter, problemOf, told } from './counter'
-import { openTalk } from './openers'
+import { openTalk } from './fixtures'
+import { badIds, from, NOWHERE, named, openHarness, problemOf, told } from './harness'
 
-const { counter, ana, amir, vera, id, write, count } = await openTalk()
+const { harness, ana, amir, vera, id, write, count } = await openTalk()
 
 /** Says something and answers what is stored of it, byte for byte. */
 const stored = async (text: string) => {
   const client_id = clientId()
   const outcome = await write(vera, text, { client_id })
   if (isProblem(outcome)) return told(outcome)
-  return (await counter.desk.store.transcripts.byClientId(id, client_id))?.text
+  return (await harness.desk.store.transcripts.byClientId(id, client_id))?.text
 }
 
 describe('what is written', () => {
   test('is answered with the entry that everybody sees', async () => {
     const outcome = await write(vera, 'Is the red one there?')
     expect(outcome).toMatchObject({
-      entry: { text: 'Is the red one there?', by: 'visitor', name: 'Vera', kind: 'said' },
+      entry: { text: 'Is the red one there?', by: 'visitor', name: 'Vera', body: { kind: 'text' } },
       repeat: false,
     })
     expect(await write(ana, 'It is.')).toMatchObject({
@@ -85,7 +85,7 @@ describe('what is written', () => {
     ['at', { at: 0 }],
   ])('has no field %s', async (_, more) => {
     const outcome = await say(
-      counter.desk,
+      harness.desk,
       vera,
       id,
       Object.assign(Object.create(null), { text: 'x', client_id: clientId() }, more),
@@ -106,7 +106,7 @@ describe('what is written', () => {
     null,
   ]
   test.each(named<unknown>(ids))('needs an id of its own that is one: %s', async (_, client_id) => {
-    const outcome = await say(counter.desk, vera, id, { text: 'x', client_id }, from)
+    const outcome = await say(harness.desk, vera, id, { text: 'x', client_id }, from)
     expect(problemOf(outcome).field).toBe('client_id')
   })
 })
@@ -126,7 +126,7 @@ describe('the same again', () => {
     const client_id = clientId()
     await write(vera, 'first', { client_id })
     expect(told(await write(vera, 'second', { client_id }))).toBe('conflict otherText')
-    expect((await counter.desk.store.transcripts.byClientId(id, client_id))?.text).toBe('first')
+    expect((await harness.desk.store.transcripts.byClientId(id, client_id))?.text).toBe('first')
   })
 
   test('by somebody else is refused too: an id is no key to what another wrote', async () => {
@@ -138,27 +138,27 @@ describe('the same again', () => {
 
 describe('who writes', () => {
   test('is let in where he belongs, and told what fits where not', async () => {
-    const vito = await counter.visitor('Vito')
+    const vito = await harness.visitor('Vito')
     expect(told(await write(vito.person, 'Hello'))).toBe('missing missing')
     expect(told(await write(amir, 'Hello'))).toBe('forbidden notYours')
-    const ina = await counter.staff('Ina', { departments: ['support'] })
+    const ina = await harness.staff('Ina', { departments: ['support'] })
     expect(told(await write(ina, 'Hello'))).toBe('missing missing')
   })
 
   test('finds nothing where nothing is, and the same where he may not look', async () => {
     const nowhere = problemOf(await write(vera, 'x', {}, NOWHERE))
-    const foreign = problemOf(await write((await counter.visitor('Vito')).person, 'x'))
+    const foreign = problemOf(await write((await harness.visitor('Vito')).person, 'x'))
     expect({ ...foreign }).toEqual({ ...nowhere })
   })
 
   test.each(named(badIds))('an id that is none finds nothing: %s', async (_, bad) => {
     const form = { text: 'x', client_id: clientId() }
-    expect(told(await say(counter.desk, vera, bad as string, form, from))).toBe('missing missing')
+    expect(told(await say(harness.desk, vera, bad as string, form, from))).toBe('missing missing')
   })
 
   test('cannot write once it has ended, and his text is his', async () => {
-    const visit = await counter.visitor('Vida')
-    await end(counter.desk, visit.person, visit.id)
+    const visit = await harness.visitor('Vida')
+    await end(harness.desk, visit.person, visit.id)
     const before = count()
     expect(told(await write(visit.person, 'One more thing', {}, visit.id))).toBe(
       'conflict chatEnded',
@@ -168,7 +168,7 @@ describe('who writes', () => {
 })
 
 test('too much at once is told when to come back', async () => {
-  const slow = await openCounter({ rate: 0.03 })
+  const slow = await openHarness({ rate: 0.03 })
   const visit = await slow.visitor()
   const outcomes: string[] = []
   for (let n = 0; n < 5; n += 1)

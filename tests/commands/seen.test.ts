@@ -1,21 +1,19 @@
 import { describe, expect, test } from 'bun:test'
+import { contextOf } from '../../src/commands/conversations/access'
 import { seen, tellSeen } from '../../src/commands/conversations/seen'
 import { typing } from '../../src/commands/conversations/typing'
-import { named, problemOf } from './counter'
-import { openTalk } from './openers'
+import { openTalk } from './fixtures'
+import { named, problemOf } from './harness'
 
-const { counter, ana, amir, vera, id, write, count } = await openTalk()
+const { harness, ana, amir, vera, id, write, count } = await openTalk()
 
 describe('what has been seen', () => {
   test('moves forward, by whom it concerns', async () => {
     await write(vera, 'new')
-    expect(await tellSeen(counter.desk, ana, id, { up_to: '3' })).toBeNull()
-    const context = async () =>
-      (await counter.desk.system.current(`conversation:${id}`))?.snapshot.context as {
-        seenByAgent: number
-      }
-    const before = (await context()).seenByAgent
-    expect(await seen(counter.desk, amir, id, before + 1)).toBeNull()
+    expect(await tellSeen(harness.desk, ana, id, { up_to: '3' })).toBeNull()
+    const context = () => contextOf(harness.desk, 'conversation', id)
+    const before = (await context()).seenByAgent ?? 0
+    expect(await seen(harness.desk, amir, id, before + 1)).toBeNull()
     expect((await context()).seenByAgent).toBe(before)
   })
 
@@ -35,22 +33,22 @@ describe('what has been seen', () => {
       null,
     ]),
   )('is a line: not %s', async (_, up_to) => {
-    expect(problemOf(await tellSeen(counter.desk, vera, id, { up_to })).field).toBe('up_to')
+    expect(problemOf(await tellSeen(harness.desk, vera, id, { up_to })).field).toBe('up_to')
   })
 })
 
 test('typing is rung and never stored', async () => {
   const before = count()
   const rung: unknown[] = []
-  counter.desk.bus.subscribe(`conversation:${id}`, (fact) => rung.push(fact))
-  expect(await typing(counter.desk, vera, id)).toBeNull()
+  harness.desk.bus.subscribe(`conversation:${id}`, (fact) => rung.push(fact))
+  expect(await typing(harness.desk, vera, id)).toBeNull()
   expect(rung).toEqual([
     { topic: `conversation:${id}`, what: 'typing', by: 'visitor', name: 'Vera' },
   ])
-  expect(await typing(counter.desk, vera, id, 'paused')).toBeNull()
+  expect(await typing(harness.desk, vera, id, 'paused')).toBeNull()
   expect(rung[1]).toMatchObject({ what: 'paused', by: 'visitor' })
   // Who may not write does not type.
-  expect(await typing(counter.desk, amir, id)).toBeNull()
+  expect(await typing(harness.desk, amir, id)).toBeNull()
   expect(rung).toHaveLength(2)
   expect(count()).toBe(before)
 })

@@ -5,10 +5,10 @@ import { SESSION_IDLE_MS, SESSION_LIFE_MS, signIn } from '../../src/commands/ses
 import { signOut } from '../../src/commands/sessions/sign-out'
 import { hashToken } from '../../src/commands/tokens'
 import { PASSWORD } from '../support/desk'
-import { named, openCounter, problemOf, told } from './counter'
-import { openDoor } from './openers'
+import { openDoor } from './fixtures'
+import { named, openHarness, problemOf, told } from './harness'
 
-const { counter, make, enter } = await openDoor()
+const { harness, make, enter } = await openDoor()
 
 describe('signing in', () => {
   beforeAll(async () => {
@@ -19,7 +19,7 @@ describe('signing in', () => {
     const [first, second] = [await enter('ana@example.org'), await enter('ana@example.org')]
     if (isProblem(first) || isProblem(second)) throw new Error('not signed in')
     expect(first.token).not.toBe(second.token)
-    const kept = JSON.stringify(counter.look('select * from sessions'))
+    const kept = JSON.stringify(harness.look('select * from sessions'))
     expect(kept).not.toContain(first.token)
     expect(kept).toContain(hashToken(first.token))
   })
@@ -27,7 +27,7 @@ describe('signing in', () => {
   test('answers the same to who is unknown, wrong, disabled, or no address at all', async () => {
     const gone = await make('gone@example.org')
     if (isProblem(gone)) throw new Error(gone.reason)
-    await counter.desk.store.accounts.disable(gone.id, counter.hand.now())
+    await harness.desk.store.accounts.disable(gone.id, harness.testClock.now())
     const outcomes = await Promise.all([
       enter('nobody@example.org'),
       enter('ana@example.org', 'not the right one'),
@@ -73,12 +73,12 @@ describe('signing in', () => {
     const signed = await enter('ana@example.org')
     if (isProblem(signed)) throw new Error(signed.reason)
     const session = (ms: number) =>
-      counter.desk.store.accounts.session(hashToken(signed.token), counter.hand.now() + ms)
+      harness.desk.store.accounts.session(hashToken(signed.token), harness.testClock.now() + ms)
     expect((await session(SESSION_IDLE_MS - 1))?.account.email).toBe('ana@example.org')
     expect(await session(SESSION_IDLE_MS)).toBeUndefined()
-    await counter.desk.store.accounts.touchSession(
+    await harness.desk.store.accounts.touchSession(
       hashToken(signed.token),
-      counter.hand.now() + 2 * SESSION_LIFE_MS,
+      harness.testClock.now() + 2 * SESSION_LIFE_MS,
     )
     expect(await session(SESSION_LIFE_MS - 1)).toBeDefined()
     expect(await session(SESSION_LIFE_MS)).toBeUndefined()
@@ -88,32 +88,32 @@ describe('signing in', () => {
     const [one, other] = [await enter('ana@example.org'), await enter('ana@example.org')]
     if (isProblem(one) || isProblem(other)) throw new Error('not signed in')
     const rung: string[] = []
-    counter.desk.bus.subscribe(`agent:${one.account.id}`, ({ what }) => rung.push(what))
-    await signOut(counter.desk, one.token, one.account.id)
-    const { accounts } = counter.desk.store
-    expect(await accounts.session(hashToken(one.token), counter.hand.now())).toBeUndefined()
-    expect(await accounts.session(hashToken(other.token), counter.hand.now())).toBeDefined()
+    harness.desk.bus.subscribe(`agent:${one.account.id}`, ({ what }) => rung.push(what))
+    await signOut(harness.desk, one.token, one.account.id)
+    const { accounts } = harness.desk.store
+    expect(await accounts.session(hashToken(one.token), harness.testClock.now())).toBeUndefined()
+    expect(await accounts.session(hashToken(other.token), harness.testClock.now())).toBeDefined()
     expect(rung).toEqual(['state'])
   })
 })
 
 describe('many wrong passwords for one account', () => {
   // What is counted here does not hang on how long a hash takes.
-  const real = counter.desk.passwords
+  const real = harness.desk.passwords
   beforeAll(() => {
-    counter.desk.passwords = {
+    harness.desk.passwords = {
       hash: async (password) => password,
       verify: async (password, hash) => password === hash,
     }
   })
   afterAll(() => {
-    counter.desk.passwords = real
+    harness.desk.passwords = real
   })
 
   const wrong = (email: string, n: number) =>
     enter(email, `guess number ${n} of many`, { address: `198.51.100.${n}` })
 
-  beforeEach(() => counter.hand.pass(2 * 3_600_000))
+  beforeEach(() => harness.testClock.pass(2 * 3_600_000))
 
   test('from anywhere: after ten it waits, with the right one too, and others do not', async () => {
     await make('ben@example.org')
@@ -125,7 +125,7 @@ describe('many wrong passwords for one account', () => {
     expect(waits.retryAfter).toBe(60)
     expect(told(await enter('BEN@example.org '))).toBe('limited tooManySignIns')
     expect(told(await enter('bea@example.org'))).toBe('done')
-    counter.hand.pass(60_001)
+    harness.testClock.pass(60_001)
     expect(told(await enter('ben@example.org'))).toBe('done')
   })
 
@@ -141,7 +141,7 @@ describe('many wrong passwords for one account', () => {
       for (let n = 1; n <= 10; n += 1) await wrong('olga@example.org', n)
       const { retryAfter = 0 } = problemOf(await wrong('olga@example.org', 11))
       waits.push(retryAfter)
-      counter.hand.pass(retryAfter * 1000 + 1)
+      harness.testClock.pass(retryAfter * 1000 + 1)
     }
     expect(waits).toEqual([60, 120, 240, 480, 960, 960])
     expect(told(await enter('olga@example.org'))).toBe('done')
@@ -159,7 +159,7 @@ describe('many wrong passwords for one account', () => {
 
 describe('a flood of sign-ins', () => {
   test('has two hashes at once and a short queue; the rest is told at once, and soon others get in', async () => {
-    const flooded = await openCounter({ rate: 1 })
+    const flooded = await openHarness({ rate: 1 })
     await createAccount(
       flooded.desk,
       { email: 'ana@example.org', name: 'Ana', password: PASSWORD },

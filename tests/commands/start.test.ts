@@ -6,36 +6,36 @@ import { newToken } from '../../src/commands/tokens'
 import { current } from '../../src/commands/visitors/current'
 import { start } from '../../src/commands/visitors/start'
 import { clientId } from '../support/desk'
-import { about, named, openCounter, problemOf, told } from './counter'
-import { openForAll } from './openers'
+import { openForAll } from './fixtures'
+import { about, named, openHarness, problemOf, told } from './harness'
 
-const counter = await openForAll()
+const harness = await openForAll()
 
 const ask = (form: object, person: Visitor | null = null, more: object = {}) =>
   start(
-    counter.desk,
+    harness.desk,
     person,
     { text: 'Hello', client_id: clientId(), ...form },
     { ...about, ...more },
   )
 const rows = (table: 'conversations' | 'visitors' | 'entries' | 'visitor_tokens') =>
-  counter.look<{ n: number }>(`select count(*) as n from ${table}`)[0]?.n ?? 0
+  harness.look<{ n: number }>(`select count(*) as n from ${table}`)[0]?.n ?? 0
 
 const begun = async (form: object, person: Visitor | null = null, more: object = {}) => {
   const outcome = await ask(form, person, more)
   if (isProblem(outcome)) throw new Error(outcome.reason)
-  await counter.rest()
+  await harness.rest()
   return outcome
 }
-const rowOf = async (id: string) => counter.row(id)
+const rowOf = async (id: string) => harness.row(id)
 
 describe('who asks', () => {
   test('is in the line, with what he wrote, under the name he gave', async () => {
     const { conversation, token } = await begun({ name: ' Vera ', email: ' vera@example.org ' })
     expect(token).toMatch(/^[\w-]{43}$/)
     expect(await rowOf(conversation)).toMatchObject({ visitorName: 'Vera', department: 'sales' })
-    expect(await counter.desk.store.transcripts.last(conversation, 1)).toMatchObject([
-      { notice: { code: 'unattended' } },
+    expect(await harness.desk.store.transcripts.last(conversation, 1)).toMatchObject([
+      { body: { notice: { code: 'unattended' } } },
     ])
   })
 
@@ -48,8 +48,8 @@ describe('who asks', () => {
   test('keeps the name he gave before', async () => {
     const first = await begun({ name: 'Vida' })
     const person: Visitor = { kind: 'visitor', id: first.visitor }
-    await end(counter.desk, person, first.conversation)
-    await counter.rest()
+    await end(harness.desk, person, first.conversation)
+    await harness.rest()
     const next = await begun({}, person)
     expect(next.conversation).not.toBe(first.conversation)
     expect(await rowOf(next.conversation)).toMatchObject({ visitorName: 'Vida' })
@@ -70,7 +70,7 @@ describe('one visitor has one conversation', () => {
     const second = await begun({ text: 'And another thing' }, person)
     expect(second.conversation).toBe(first.conversation)
     expect(second.token).toBeUndefined()
-    const texts = (await counter.desk.store.transcripts.last(first.conversation, 9)).map(
+    const texts = (await harness.desk.store.transcripts.last(first.conversation, 9)).map(
       ({ text }) => text,
     )
     expect(texts).toContain('And another thing')
@@ -79,15 +79,15 @@ describe('one visitor has one conversation', () => {
   test('also when all his tabs start at once', async () => {
     const first = await begun({ name: 'Vanja' })
     const person: Visitor = { kind: 'visitor', id: first.visitor }
-    await end(counter.desk, person, first.conversation)
-    await counter.rest()
+    await end(harness.desk, person, first.conversation)
+    await harness.rest()
     const tabs = await Promise.all(
       Array.from({ length: 8 }, (_, n) => begun({ text: `from tab ${n}` }, person)),
     )
     expect(new Set(tabs.map(({ conversation }) => conversation)).size).toBe(1)
     const said = (
-      await counter.desk.store.transcripts.last(tabs[0]?.conversation ?? '', 20)
-    ).filter(({ kind }) => kind === 'said')
+      await harness.desk.store.transcripts.last(tabs[0]?.conversation ?? '', 20)
+    ).filter(({ body }) => body.kind === 'text')
     expect(said.map(({ text }) => text).toSorted()).toEqual(
       Array.from({ length: 8 }, (_, n) => `from tab ${n}`),
     )
@@ -107,8 +107,8 @@ describe('one visitor has one conversation', () => {
     const client_id = clientId()
     const first = await begun({ client_id })
     const person: Visitor = { kind: 'visitor', id: first.visitor }
-    await end(counter.desk, person, first.conversation)
-    await counter.rest()
+    await end(harness.desk, person, first.conversation)
+    await harness.rest()
     expect((await begun({ client_id }, person)).conversation).toBe(first.conversation)
   })
 
@@ -125,24 +125,24 @@ describe('who comes back', () => {
     const first = await begun({ name: 'Viktor' })
     const person: Visitor = { kind: 'visitor', id: first.visitor }
     // The mail that tells him is still on its way, and stays there.
-    const post = counter.node.postman.posted
-    counter.node.postman.posted = () => {}
-    await end(counter.desk, person, first.conversation)
+    const post = harness.node.postman.posted
+    harness.node.postman.posted = () => {}
+    await end(harness.desk, person, first.conversation)
     const next = await ask({}, person)
-    counter.node.postman.posted = post
+    harness.node.postman.posted = post
     expect(isProblem(next)).toBe(false)
-    await counter.pass(600)
-    const now = await current(counter.desk, person.id)
+    await harness.pass(600)
+    const now = await current(harness.desk, person.id)
     expect(now?.id).not.toBe(first.conversation)
     expect(now?.state).not.toBe('closed')
   })
 
   test('is shown his open conversation, or the last one', async () => {
     const first = await begun({})
-    expect((await current(counter.desk, first.visitor))?.id).toBe(first.conversation)
-    await end(counter.desk, { kind: 'visitor', id: first.visitor }, first.conversation)
-    expect((await current(counter.desk, first.visitor))?.state).toBe('closed')
-    expect(await current(counter.desk, 'nobody')).toBeUndefined()
+    expect((await current(harness.desk, first.visitor))?.id).toBe(first.conversation)
+    await end(harness.desk, { kind: 'visitor', id: first.visitor }, first.conversation)
+    expect((await current(harness.desk, first.visitor))?.state).toBe('closed')
+    expect(await current(harness.desk, 'nobody')).toBeUndefined()
   })
 })
 
@@ -193,13 +193,13 @@ describe('what he fills in', () => {
   test.each(named<unknown>([null, undefined, 'text', 7, [], [{ text: 'x' }], true]))(
     'a form is a form: %s is none',
     async (_, form) => {
-      expect(problemOf(await start(counter.desk, null, form, about)).code).toBe('invalid')
+      expect(problemOf(await start(harness.desk, null, form, about)).code).toBe('invalid')
     },
   )
 })
 
 test('too many from one address are told when to come back; others are served', async () => {
-  const slow = await openCounter({ rate: 0.01 })
+  const slow = await openHarness({ rate: 0.01 })
   const go = (address: string) =>
     start(slow.desk, null, { text: 'Hello', client_id: clientId() }, { ...about, address })
   const outcomes: string[] = []

@@ -1,26 +1,27 @@
 import { describe, expect, test } from 'bun:test'
+import { noticeOf } from '../../actors/entry'
 import type { Staff } from '../../actors/people'
 import { setStatus } from '../../src/commands/agents/status'
 import { end } from '../../src/commands/conversations/end'
 import { say } from '../../src/commands/conversations/say'
 import { transfer } from '../../src/commands/conversations/transfer'
 import { clientId } from '../support/desk'
-import { badIds, from, NOWHERE, named, problemOf, told } from './counter'
-import { openForAll } from './openers'
+import { openForAll } from './fixtures'
+import { badIds, from, NOWHERE, named, problemOf, told } from './harness'
 
-const counter = await openForAll()
-const ana = await counter.staff('Ana', { capacity: 50 })
-const amir = await counter.staff('Amir', { capacity: 2, departments: ['support'] })
+const harness = await openForAll()
+const ana = await harness.staff('Ana', { capacity: 50 })
+const amir = await harness.staff('Amir', { capacity: 2, departments: ['support'] })
 
 /** A conversation in Ana's hands. */
 const held = async () => {
-  const visit = await counter.visitor()
-  expect(await counter.row(visit.id)).toMatchObject({ state: 'active', agent: ana.id })
+  const visit = await harness.visitor()
+  expect(await harness.row(visit.id)).toMatchObject({ state: 'active', agent: ana.id })
   return visit
 }
 const hand = async (id: string, to: unknown, by: Staff = ana) => {
-  const outcome = await transfer(counter.desk, by, id, { to })
-  await counter.rest()
+  const outcome = await transfer(harness.desk, by, id, { to })
+  await harness.rest()
   return outcome
 }
 
@@ -28,12 +29,12 @@ describe('to a colleague', () => {
   test('changes hands without ringing, though he is of another department, which asks first', async () => {
     const { id, person } = await held()
     expect(await hand(id, `agent:${amir.id}`)).toBeNull()
-    expect(await counter.row(id)).toMatchObject({ state: 'active', agent: amir.id })
+    expect(await harness.row(id)).toMatchObject({ state: 'active', agent: amir.id })
     const form = () => ({ text: 'x', client_id: clientId() })
-    expect(told(await say(counter.desk, amir, id, form(), from))).toBe('done')
-    expect(told(await say(counter.desk, ana, id, form(), from))).toBe('forbidden notYours')
-    await end(counter.desk, person, id)
-    await counter.rest()
+    expect(told(await say(harness.desk, amir, id, form(), from))).toBe('done')
+    expect(told(await say(harness.desk, ana, id, form(), from))).toBe('forbidden notYours')
+    await end(harness.desk, person, id)
+    await harness.rest()
   })
 
   const refused: [what: string, to: () => Promise<string> | string, problem: string][] = [
@@ -41,17 +42,17 @@ describe('to a colleague', () => {
     ['nobody', () => `agent:${NOWHERE}`, 'invalid agentUnknown'],
     [
       'one who is off duty',
-      async () => `agent:${(await counter.staff('Ben', { status: 'off' })).id}`,
+      async () => `agent:${(await harness.staff('Ben', { status: 'off' })).id}`,
       'conflict agentAbsent',
     ],
     [
       'one who is away',
-      async () => `agent:${(await counter.staff('Bea', { status: 'away' })).id}`,
+      async () => `agent:${(await harness.staff('Bea', { status: 'away' })).id}`,
       'conflict agentAbsent',
     ],
     [
       'one who may not reply',
-      async () => `agent:${(await counter.staff('Bo', { mayReply: false })).id}`,
+      async () => `agent:${(await harness.staff('Bo', { mayReply: false })).id}`,
       'conflict agentCannotReply',
     ],
     ['no department', () => `department:${NOWHERE}`, 'invalid departmentUnknown'],
@@ -61,38 +62,38 @@ describe('to a colleague', () => {
     'not to %s: it stays where it is, and nobody notices',
     async (_, to, problem) => {
       const { id, person } = await held()
-      const before = (await counter.desk.store.transcripts.last(id, 50)).length
+      const before = (await harness.desk.store.transcripts.last(id, 50)).length
       const outcome = problemOf(await hand(id, await to()))
       expect(told(outcome)).toBe(problem)
       expect(outcome.field).toBe(problem.startsWith('invalid') ? 'to' : undefined)
-      expect(await counter.row(id)).toMatchObject({ state: 'active', agent: ana.id })
-      expect(await counter.desk.store.transcripts.last(id, 50)).toHaveLength(before)
-      await end(counter.desk, person, id)
+      expect(await harness.row(id)).toMatchObject({ state: 'active', agent: ana.id })
+      expect(await harness.desk.store.transcripts.last(id, 50)).toHaveLength(before)
+      await end(harness.desk, person, id)
     },
   )
 
   test('not to one who has no room, and who asks is told his name', async () => {
-    const full = await counter.staff('Bea', { capacity: 1, departments: ['support'] })
+    const full = await harness.staff('Bea', { capacity: 1, departments: ['support'] })
     const [first, second] = [await held(), await held()]
     expect(await hand(first.id, `agent:${full.id}`)).toBeNull()
     const problem = problemOf(await hand(second.id, `agent:${full.id}`))
     expect(problem).toMatchObject({ reason: 'agentAtCapacity', values: { name: 'Bea' } })
-    expect(await counter.row(second.id)).toMatchObject({ agent: ana.id })
+    expect(await harness.row(second.id)).toMatchObject({ agent: ana.id })
   })
 
   test('who loses his last room meanwhile: it stays, and both are told', async () => {
-    const late = await counter.staff('Bo', { capacity: 1, departments: ['support'] })
+    const late = await harness.staff('Bo', { capacity: 1, departments: ['support'] })
     const { id } = await held()
     // Between the look at his row and the offer, he goes away.
     await Promise.all([
-      transfer(counter.desk, ana, id, { to: `agent:${late.id}` }),
-      setStatus(counter.desk, late, { status: 'away' }),
+      transfer(harness.desk, ana, id, { to: `agent:${late.id}` }),
+      setStatus(harness.desk, late, { status: 'away' }),
     ])
-    await counter.rest()
-    const row = await counter.row(id)
+    await harness.rest()
+    const row = await harness.row(id)
     expect([ana.id, late.id]).toContain(row?.agent ?? '')
-    const codes = (await counter.desk.store.transcripts.last(id, 9)).map(
-      ({ notice }) => notice?.code,
+    const codes = (await harness.desk.store.transcripts.last(id, 9)).map(
+      (entry) => noticeOf(entry)?.code,
     )
     expect(row?.agent === ana.id ? codes : ['stayed']).toContain('stayed')
   })
@@ -100,36 +101,36 @@ describe('to a colleague', () => {
   test('while another is being asked is not possible', async () => {
     const { id } = await held()
     const both = await Promise.all([
-      transfer(counter.desk, ana, id, { to: `agent:${amir.id}` }),
-      transfer(counter.desk, ana, id, { to: `agent:${amir.id}` }),
+      transfer(harness.desk, ana, id, { to: `agent:${amir.id}` }),
+      transfer(harness.desk, ana, id, { to: `agent:${amir.id}` }),
     ])
-    await counter.rest()
+    await harness.rest()
     expect(both.map(told).toSorted()).toEqual(['conflict notInThisState', 'done'])
   })
 })
 
 describe('to a department', () => {
   test('waits at the front of its line, and its holder is free of it', async () => {
-    const first = await counter.visitor('Vito', 'support')
-    await setStatus(counter.desk, amir, { status: 'away' })
-    await counter.rest()
+    const first = await harness.visitor('Vito', 'support')
+    await setStatus(harness.desk, amir, { status: 'away' })
+    await harness.rest()
     const { id } = await held()
-    const before = (await counter.desk.store.inbox.agent(ana.id))?.load ?? 0
+    const before = (await harness.desk.store.inbox.agent(ana.id))?.load ?? 0
     expect(await hand(id, 'department:support')).toBeNull()
-    expect(await counter.row(id)).toMatchObject({ department: 'support', agent: null })
-    expect(await counter.desk.store.inbox.lineOrder('support')).toEqual([id, first.id])
-    expect((await counter.desk.store.inbox.agent(ana.id))?.load).toBe(before - 1)
+    expect(await harness.row(id)).toMatchObject({ department: 'support', agent: null })
+    expect(await harness.desk.store.inbox.lineOrder('support')).toEqual([id, first.id])
+    expect((await harness.desk.store.inbox.agent(ana.id))?.load).toBe(before - 1)
   })
 })
 
 describe('who may hand on', () => {
   test('is whoever holds it', async () => {
     const { id, person } = await held()
-    const cas = await counter.staff('Cas', { status: 'away' })
+    const cas = await harness.staff('Cas', { status: 'away' })
     expect(told(await hand(id, `agent:${amir.id}`, cas))).toBe('forbidden notYours')
-    const ina = await counter.staff('Ina', { departments: ['support'] })
+    const ina = await harness.staff('Ina', { departments: ['support'] })
     expect(told(await hand(id, `agent:${amir.id}`, ina))).toBe('missing missing')
-    await end(counter.desk, person, id)
+    await end(harness.desk, person, id)
     expect(told(await hand(id, `agent:${amir.id}`))).toBe('conflict chatEnded')
   })
 
@@ -149,6 +150,6 @@ describe('who may hand on', () => {
   )('not to %s', async (_, to) => {
     const { id, person } = await held()
     expect(problemOf(await hand(id, to))).toMatchObject({ code: 'invalid', field: 'to' })
-    await end(counter.desk, person, id)
+    await end(harness.desk, person, id)
   })
 })

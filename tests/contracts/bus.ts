@@ -13,12 +13,13 @@ const entry: Fact['entry'] = {
   conversation: 'a',
   seq: 1,
   clientId: 'c1',
-  kind: 'said',
   by: 'visitor',
   author: 'vera',
   name: 'Vera',
   text: 'Is anybody there?',
-  notice: null,
+  body: { kind: 'text' },
+  changes: null,
+  edited: null,
   at: 0,
 }
 

@@ -1,24 +1,27 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'bun:test'
 import { type Address, addressOf } from '../../actors/address'
 import type { AgentContext } from '../../actors/agent/context'
-import { defaultTimings, GRACE_MS } from '../../actors/limits'
+import { initialTimings } from '../../actors/department/settings'
+import { noticeOf } from '../../actors/entry'
+import { GRACE_MS } from '../../actors/limits'
 import type { Staff } from '../../actors/people'
-import { systemClock } from '../../src/clock'
 import { disableAccount } from '../../src/commands/accounts/disable'
 import { enableAccount } from '../../src/commands/accounts/enable'
 import { setStatus } from '../../src/commands/agents/status'
 import { end } from '../../src/commands/conversations/end'
 import { wordsIn } from '../../views/words'
-import { goOnDuty, hire, openTestDesk, type TestDesk, until, visit } from '../support/desk'
+import { openTestClock } from '../support/clock'
+import { goOnDuty, hire, openTestDesk, type TestDesk, visit } from '../support/desk'
 import { Screen } from './page'
 
 const words = wordsIn('en').chat
 
+const { clock, pass, until } = openTestClock()
+
 let desk: TestDesk
 let ana: Staff
-let later = 0
 beforeAll(async () => {
-  desk = await openTestDesk({ clock: { ...systemClock, now: () => Date.now() + later } })
+  desk = await openTestDesk({ clock })
   ana = await hire(desk, 'Ana', 1)
   await goOnDuty(desk, ana)
 })
@@ -46,7 +49,7 @@ const shows = (who: { screen: Screen }, text: string) => until(() => shown(who).
 const become = (status: string) => setStatus(desk.desk, ana, { status })
 const notices = async ({ conversation }: Visited) =>
   (await desk.desk.store.transcripts.last(conversation, 50)).flatMap(
-    ({ notice }) => notice?.code ?? [],
+    (entry) => noticeOf(entry)?.code ?? [],
   )
 
 const floorOf = async () =>
@@ -114,8 +117,7 @@ describe('who waits knows whether anybody is there', () => {
     await shows(late, words.place(2))
     expect(await notices(late)).toEqual([])
     expect(waits.screen.swaps('status').slice(before).join()).not.toContain(words.leftAlone)
-    later += GRACE_MS
-    // Whatever is sent has the post look at its clocks.
+    await pass(GRACE_MS)
     await end(desk.desk, late.person, late.conversation)
     await shows(waits, words.leftAlone)
     await reach('appeared')
@@ -128,8 +130,7 @@ describe('who waits knows whether anybody is there', () => {
     await shows(left, words.leftLead)
     await become('ready')
     await shows(left, words.place(2))
-    later += defaultTimings.patience
-    for (const feed of desk.web.feeds.desk.scheduler.feeds()) feed.beat(desk.desk.clock.now())
+    await pass(initialTimings.patience)
     await shows(left, words.leftLead)
     expect(shown(left)).toContain('data-state="left"')
     await end(desk.desk, left.person, left.conversation)

@@ -2,12 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { end } from '../../src/commands/conversations/end'
 import { seen } from '../../src/commands/conversations/seen'
 import { typing } from '../../src/commands/conversations/typing'
-import { until } from '../support/desk'
+import { openTestClock } from '../support/clock'
 import { openQueueView, type QueueView } from './hall'
+
+const testClock = openTestClock()
+const { until } = testClock
 
 let hall: QueueView
 beforeAll(async () => {
-  hall = await openQueueView()
+  hall = await openQueueView(testClock)
 })
 afterAll(() => hall.desk.close())
 
@@ -152,7 +155,7 @@ describe("a visitor's page", () => {
     const before = screen.frames.length
     const topic = `conversation:${conversation}` as const
     for (let n = 0; n < 50; n++) hall.bus.publish([{ topic, what: 'said', seq: 1e6 + n }])
-    await Bun.sleep(50)
+    await testClock.pass(50)
     expect(screen.frames).toHaveLength(before)
     await hall.write(hall.ana, conversation, 'truth')
     await until(() => screen.has('truth'))

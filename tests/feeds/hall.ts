@@ -2,7 +2,8 @@ import type { Person, Staff, Visitor } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
 import { say } from '../../src/commands/conversations/say'
 import type { List } from '../../views/workbench/inbox/lists'
-import { asks, clientId, goOnDuty, hire, openTestDesk, until, visit } from '../support/desk'
+import type { TestClock } from '../support/clock'
+import { asks, clientId, goOnDuty, hire, openTestDesk, visit } from '../support/desk'
 import { Screen } from './page'
 
 /** Over loopback, where connections are not counted. */
@@ -16,8 +17,8 @@ const readerOf = (person: Person) => ({
 })
 
 /** A desk with Ana on duty, and the pages of whoever follows a conversation there. */
-export const openQueueView = async () => {
-  const desk = await openTestDesk()
+export const openQueueView = async ({ clock, until }: Pick<TestClock, 'clock' | 'until'>) => {
+  const desk = await openTestDesk({ clock })
   const ana = await hire(desk, 'Ana', 50)
   await goOnDuty(desk, ana)
   const { store, bus } = desk.desk

@@ -6,14 +6,18 @@ import { reopen } from '../../src/commands/conversations/reopen'
 import { seen } from '../../src/commands/conversations/seen'
 import { transfer } from '../../src/commands/conversations/transfer'
 import type { View } from '../../views/workbench/inbox/lists'
-import { goOnDuty, hire, until, visit } from '../support/desk'
+import { openTestClock } from '../support/clock'
+import { goOnDuty, hire, visit } from '../support/desk'
 import { openQueueView, type QueueView } from './hall'
 import type { Screen } from './page'
+
+const testClock = openTestClock()
+const { until } = testClock
 
 let hall: QueueView
 let amir: Staff
 beforeAll(async () => {
-  hall = await openQueueView()
+  hall = await openQueueView(testClock)
   amir = await hire(hall.desk, 'Amir')
 })
 afterAll(() => hall.desk.close())

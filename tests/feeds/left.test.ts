@@ -1,20 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
-import { defaultTimings } from '../../actors/limits'
+import { initialTimings } from '../../actors/department/settings'
 import type { Staff } from '../../actors/people'
-import { systemClock } from '../../src/clock'
 import { setStatus } from '../../src/commands/agents/status'
 import { readLists } from '../../src/reads/inbox'
 import { wordsIn } from '../../views/words'
-import { goOnDuty, hire, openTestDesk, type TestDesk, until, visit } from '../support/desk'
+import { openTestClock } from '../support/clock'
+import { goOnDuty, hire, openTestDesk, type TestDesk, visit } from '../support/desk'
 import { Screen } from './page'
 
 const words = wordsIn('en').workbench
 
+const { clock, pass, until } = openTestClock()
+
 let desk: TestDesk
 let ana: Staff
-let later = 0
 beforeAll(async () => {
-  desk = await openTestDesk({ clock: { ...systemClock, now: () => Date.now() + later } })
+  desk = await openTestDesk({ clock })
   ana = await hire(desk, 'Ana', 1)
 })
 afterAll(() => desk.close())
@@ -83,8 +84,7 @@ test('who waits for the same is marked alike in the lists and in the room, whene
     [waits, 'waiting'],
     [left, 'waiting'],
   ])
-  later += defaultTimings.patience
-  for (const feed of desk.web.feeds.desk.scheduler.feeds()) feed.beat(desk.desk.clock.now())
+  await pass(initialTimings.patience)
   await visit(desk, 'Wang')
   await all(true)
   expect(await stored(held)).toBe('active')

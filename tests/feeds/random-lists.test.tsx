@@ -9,7 +9,8 @@ import { rate } from '../../src/commands/conversations/rate'
 import { reopen } from '../../src/commands/conversations/reopen'
 import { say } from '../../src/commands/conversations/say'
 import { transfer } from '../../src/commands/conversations/transfer'
-import { setDepartment } from '../../src/commands/departments/set'
+import { createDepartment } from '../../src/commands/departments/create'
+import { renameDepartment } from '../../src/commands/departments/rename'
 import { start } from '../../src/commands/visitors/start'
 import { readLists } from '../../src/reads/inbox'
 import { InboxList } from '../../views/workbench/inbox/list'
@@ -28,7 +29,7 @@ const departments = ['support']
 const talks: { conversation: string; person: Visitor }[] = []
 beforeAll(async () => {
   desk = await openTestDesk()
-  const made = await setDepartment(desk.desk, { name: 'Billing', acceptance: 'manual' })
+  const made = await createDepartment(desk.desk, { name: 'Billing', acceptance: 'manual' })
   if (isProblem(made)) throw new Error(made.reason)
   departments.push(made)
   staff = [await hire(desk, 'Ana', 3), await hire(desk, 'Amir', 2)]
@@ -81,7 +82,7 @@ const acts: (() => Promise<unknown>)[] = [
   begin,
   begin,
   () => setStatus(desk.desk, oneOf(staff), { status: oneOf(['ready', 'ready', 'away', 'off']) }),
-  () => setDepartment(desk.desk, { id: departments[1], name: `Billing ${random(3)}` }),
+  () => renameDepartment(desk.desk, departments[1] ?? '', { name: `Billing ${random(3)}` }),
   ...[
     (id: string, person: Visitor) =>
       say(desk.desk, person, id, { text: `And ${random(99)}?`, client_id: clientId() }, from),

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { setStatus } from '../../src/commands/agents/status'
 import { end } from '../../src/commands/conversations/end'
-import { until, visit } from '../support/desk'
+import { openTestClock } from '../support/clock'
+import { visit } from '../support/desk'
 import { openQueueView, type QueueView } from './hall'
+
+const testClock = openTestClock()
+const { pass, until } = testClock
 
 let hall: QueueView
 beforeAll(async () => {
-  hall = await openQueueView()
+  hall = await openQueueView(testClock)
   await setStatus(hall.desk.desk, hall.ana, { status: 'off' })
 })
 afterAll(() => hall.desk.close())
@@ -32,7 +36,7 @@ test('a change of a line is read once, drawn once and small, however many look a
   for (const name of ['Nora', 'Omar']) await visit(hall.desk, name)
   const screens = Array.from({ length: 100 }, () => hall.bench(null, 0))
   await until(() => screens.every(({ inbox }) => inbox.includes('3rd in line')))
-  await Bun.sleep(400)
+  await pass(400)
   const counts = counted()
 
   const before = screens.map(({ frames }) => frames.length)
@@ -46,8 +50,8 @@ test('a change of a line is read once, drawn once and small, however many look a
   expect(size()).toBeWithin(1, 1500)
 
   // One who leaves takes one row away, and those behind have another place.
+  await pass(400)
   for (const [nth, { frames }] of screens.entries()) before[nth] = frames.length
-  await Bun.sleep(400)
   await end(hall.desk.desk, first.person, first.conversation)
   await until(() => screens.every(({ inbox }) => !inbox.includes('4th in line')))
   expect(counts.lineHeads).toBeLessThanOrEqual(3)

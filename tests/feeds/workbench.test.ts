@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { until } from '../support/desk'
+import { openTestClock } from '../support/clock'
 import { openQueueView, type QueueView } from './hall'
+
+const testClock = openTestClock()
+const { until } = testClock
 
 let hall: QueueView
 beforeAll(async () => {
-  hall = await openQueueView()
+  hall = await openQueueView(testClock)
 })
 afterAll(() => hall.desk.close())
 
@@ -15,11 +18,11 @@ describe("an agent's page", () => {
     const screen = hall.bench(open.conversation, 2)
     await until(() => screen.swaps('inbox').length > 0)
     // What the two beginnings rang about the line has been shown.
-    await Bun.sleep(600)
+    await testClock.pass(600)
     const before = screen.frames.length
     await hall.write(other.person, other.conversation, 'Is anybody there?')
     await until(() => screen.frames.length > before)
-    await Bun.sleep(50)
+    await testClock.pass(50)
     const brought = screen.frames.slice(before)
     expect(brought).toHaveLength(1)
     expect(brought[0]?.html).toContain(`hx-target="#c-${other.conversation}"`)
@@ -45,13 +48,13 @@ describe("an agent's page", () => {
     const screen = hall.bench(conversation, 2, async () => (stands ? hall.ana : null))
     await until(() => screen.swaps('inbox').length > 0)
     stands = false
-    await until(() => screen.ended, 6_000)
+    await testClock.pass(5_000)
     expect(screen.ended).toBe('signedOut')
     const again = hall.bench(conversation, 2)
     await until(() => again.swaps('inbox').length > 0)
     expect(again.ended).toBeNull()
     again.leave()
-  }, 10_000)
+  })
 
   test('is sent away at once when signing out rings', async () => {
     let stands = true

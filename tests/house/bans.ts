@@ -26,6 +26,29 @@ const bans: Ban[] = [
     but: { 'src/clock.ts': 'it is the clock' },
   },
   { what: 'a timer', pattern: /\bset(Timeout|Interval|Immediate)\b/, in: pure },
+  {
+    what: 'a timer beside the clock',
+    pattern: /\bset(Timeout|Interval)\b|\bBun\.sleep|\bAbortSignal\.timeout\b|\btimers\/promises\b/,
+    in: running,
+    but: {
+      'src/clock.ts': 'it is the clock',
+      'src/cli/terminal.ts': 'a program that hangs is ended, whatever clock its desk has',
+      'src/store/mysql/connections.ts': 'how long a server of its own may take, on its own time',
+      'src/store/mysql.ts': 'how long a server of its own may take, on its own time',
+      'src/store/sqlite/group.ts': 'a moment for the writes that are coming, not a time',
+      'src/store/sqlite/checkpointer.ts': 'how long another thread may take, on its own time',
+    },
+  },
+  {
+    what: 'a turn of the event loop',
+    pattern: /\bsetImmediate\b/,
+    in: running,
+    but: {
+      'src/bus/sender.ts': 'everything said in one turn goes in one message',
+      'src/live/scheduler.ts': 'a large audience is served in slices, with requests in between',
+      'src/store/sqlite/group.ts': 'what is written in one turn shares one commit',
+    },
+  },
   { what: 'the process', pattern: /\bprocess\.|\bBun\.|\bimport\.meta\.env\b/, in: pure },
   { what: 'async', pattern: /\basync\b|\bawait\b|\bPromise\b/, in: /^actors\// },
   {
@@ -44,6 +67,11 @@ const bans: Ban[] = [
   { what: 'spread data', pattern: /<[a-z][^<>]*\{\.\.\./, in: pages },
   { what: 'a javascript: address', pattern: /['"`]javascript:/, in: pages },
   { what: 'an identifier out of data', pattern: /\bsql\.identifier\b/, in: running },
+  {
+    what: 'a snapshot past actors/current.ts',
+    pattern: /\bsnapshot\s*[?!]?\.(?:context|value|shape)\b|\$\.context/,
+    in: running,
+  },
   { what: 'any', pattern: /(?:[:<|,(]|\bas)\s*any\b(?!['`:])/, in: code },
   {
     what: 'a URL outside views/paths.ts',
@@ -53,7 +81,7 @@ const bans: Ban[] = [
   },
   {
     what: 'a test left out',
-    pattern: /\b(?:test|describe|it)\.(?:skip|only|todo)\b/,
+    pattern: /\b(?:test|describe|it)(?:\.\w+)*\.(?:skip|only|todo)\b/,
     in: /^tests\//,
   },
 ]

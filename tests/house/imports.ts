@@ -12,11 +12,13 @@ const table: Record<string, string[]> = {
   'src/policies': ['actors', 'basics', 'rate-limiter-flexible'],
   'src/store': [
     ...['drizzle-orm', 'mysql2', 'bun:sqlite', 'node:', 'zod', 'migrations'],
-    ...['type actors', 'actors/limits', 'actors/summary', 'basics'],
+    ...['type actors', 'actors/limits', 'actors/summary', 'actors/current', 'basics'],
+    // What settings were stored without is filled in when their rows are read.
+    ...['actors/agent/settings', 'actors/department/settings'],
   ],
   'src/bus': ['ioredis', 'zod', 'type actors', 'actors/address', 'actors/limits', 'basics'],
   'src/system': ['actors', 'ports', 'lru-cache', 'basics'],
-  'src/commands': ['actors', 'src/policies', 'src/system', 'ports', 'zod', 'basics'],
+  'src/commands': ['actors', 'src/policies', 'src/system', 'ports', 'zod', 'p-limit', 'basics'],
   // Connections carry what they are given: no word of the desk is in here.
   'src/live': ['type bun', 'basics'],
   'src/reads': [
@@ -35,7 +37,7 @@ const table: Record<string, string[]> = {
 }
 
 /** The few files at the top of src/ that every ring there may use. */
-const basics = ['src/clock', 'src/log', 'src/config']
+const basics = ['src/clock', 'src/retry', 'src/log', 'src/config']
 
 /** The doors of the store and the bus, which say nothing of what is behind them. */
 const ports = ['src/store/store', 'src/store/ports', 'src/store/unavailable', 'src/bus/bus']

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'bun:test'
-import { systemClock } from '../../src/clock'
 import { Feed, LIFETIME_MS, type Source, type Woken } from '../../src/live/feed'
 import type { Ending, Frame, News, Pipe, Writer } from '../../src/live/pipe'
 import { Scheduler } from '../../src/live/scheduler'
 import { openLog } from '../../src/log'
+import { openTestClock } from '../support/clock'
 import { until } from '../support/desk'
 
 /** A pipe that keeps what it was given; `take` lets a slow reader take what waits. */
@@ -69,15 +69,15 @@ afterEach(() => {
   for (const scheduler of rotas.splice(0)) scheduler.close()
 })
 
-const start = () => {
-  const scheduler = new Scheduler(systemClock)
+const start = (testClock = openTestClock()) => {
+  const scheduler = new Scheduler(testClock.clock)
   rotas.push(scheduler)
   let nth = 0
-  const desk = { scheduler, log: openLog('silent'), clock: systemClock, nth: () => nth++ }
+  const desk = { scheduler, log: openLog('silent'), clock: testClock.clock, nth: () => nth++ }
   const pipe = new Kept()
   const source = new Numbers()
   const feed = new Feed(source, pipe, desk)
-  return { scheduler, pipe, source, feed }
+  return { testClock, scheduler, pipe, source, feed }
 }
 const turn = () => new Promise((resolve) => setImmediate(resolve))
 
@@ -140,7 +140,7 @@ describe('a feed', () => {
   })
 
   test('says that the store is in trouble, once, and heals with nothing skipped', async () => {
-    const { feed, source, pipe } = start()
+    const { testClock, feed, source, pipe } = start()
     feed.opened()
     await turn()
     source.fault = new Error('gone')
@@ -148,29 +148,59 @@ describe('a feed', () => {
     await turn()
     source.ring(4)
     expect(pipe.got).toEqual(['0..0', 'degraded'])
+    await testClock.pass(499)
     source.fault = null
-    await until(() => pipe.got.length === 4)
+    await turn()
+    expect(pipe.got).toEqual(['0..0', 'degraded'])
+    await testClock.pass(251)
     expect(pipe.got).toEqual(['0..0', 'degraded', '0..4', 'healed'])
   })
 
-  test('beats, and leaves a reader who takes nothing for two beats', async () => {
-    const { feed, source, pipe } = start()
+  test('looks at the store ever more rarely while it is in trouble, and not after its end', async () => {
+    const { testClock, feed, source } = start()
     feed.opened()
     await turn()
-    feed.beat(systemClock.now())
+    let looks = 0
+    source.ends = () => {
+      looks++
+      throw new Error('gone')
+    }
+    source.ring(1)
+    await turn()
+    const counts: number[] = []
+    for (const ms of [1_000, 5_000, 60_000, 60_000]) {
+      looks = 0
+      await testClock.pass(ms)
+      counts.push(looks)
+    }
+    // After 0.5, 1, 2, 4 and then every 8 s, or up to half as long again.
+    expect(counts[0]).toBe(1)
+    expect(counts[1]).toBe(2)
+    for (const count of counts.slice(2)) expect(count).toBeWithin(5, 9)
+    feed.closed()
+    expect(testClock.timers()).toBe(1)
+    await testClock.pass(60_000)
+    expect(looks).toBe(counts.at(-1) ?? 0)
+  })
+
+  test('beats, and leaves a reader who takes nothing for two beats', async () => {
+    const { testClock, feed, source, pipe } = start()
+    feed.opened()
+    await turn()
+    feed.beat(testClock.now())
     pipe.slow = true
     source.ring(1)
     await turn()
-    feed.beat(systemClock.now())
-    feed.beat(systemClock.now())
+    feed.beat(testClock.now())
+    feed.beat(testClock.now())
     expect(pipe.got).toEqual(['0..0', 'hb', '0..1', 'hb', 'end slow'])
   })
 
   test('does not live for ever', async () => {
-    const { feed, pipe } = start()
+    const { testClock, feed, pipe } = start()
     feed.opened()
     await turn()
-    feed.beat(systemClock.now() + LIFETIME_MS)
+    feed.beat(testClock.now() + LIFETIME_MS)
     expect(pipe.got).toEqual(['0..0', 'end renew'])
   })
 
@@ -184,33 +214,5 @@ describe('a feed', () => {
     await turn()
     expect(pipe.got).toEqual(['0..0', 'end drain'])
     expect(source.steps.filter((step) => step === 'close')).toHaveLength(1)
-  })
-})
-
-describe('the scheduler', () => {
-  test('turns a thousand feeds in slices, each once', async () => {
-    const scheduler = new Scheduler(systemClock)
-    rotas.push(scheduler)
-    const ran: number[] = []
-    const feeds = Array.from({ length: 1000 }, (_, n) => ({
-      run: () => void ran.push(n),
-      beat() {},
-      end() {},
-    }))
-    for (const feed of feeds) scheduler.ready(feed)
-    await turn()
-    expect(ran.length).toBeLessThan(1000)
-    await until(() => ran.length >= 1000)
-    expect(ran).toEqual([...ran].sort((a, b) => a - b))
-  })
-
-  test('beats all within fifteen seconds, not all at once', () => {
-    const scheduler = new Scheduler(systemClock)
-    rotas.push(scheduler)
-    const feeds = Array.from({ length: 150 }, () => ({ run() {}, beat() {}, end() {} }))
-    for (const feed of feeds) scheduler.join(feed)
-    expect(scheduler.size).toBe(150)
-    for (const feed of feeds) scheduler.leave(feed)
-    expect(scheduler.size).toBe(0)
   })
 })

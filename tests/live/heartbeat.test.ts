@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
-import { systemClock } from '../../src/clock'
 import { paths } from '../../views/paths'
-import { hire, openTestDesk, PASSWORD, type TestDesk, until } from '../support/desk'
+import { openTestClock } from '../support/clock'
+import { hire, openTestDesk, PASSWORD, type TestDesk } from '../support/desk'
+
+const { clock, pass, jump, until } = openTestClock()
 
 let desk: TestDesk
-let ahead = 0
 beforeAll(async () => {
-  desk = await openTestDesk({ clock: { ...systemClock, now: () => systemClock.now() + ahead } })
+  desk = await openTestDesk({ clock })
 })
 afterAll(() => desk.close())
 
@@ -29,17 +30,15 @@ test('an agent whose page fell silent is gone, though his stream still looks ope
   await until(() => presence.has(ana.id))
 
   // A program that never says it lives is believed for as long as its stream is open.
-  ahead = 10 * 60_000
-  await Bun.sleep(6_000)
+  jump(10 * 60_000)
+  await pass(6_000)
   expect(presence.has(ana.id)).toBe(true)
 
   // A page that does is missed when it stops.
   const beat = await fetch(`${url}${paths.workbench.feedBase}`, { method: 'HEAD', headers })
   expect(beat.status).toBe(200)
-  ahead += 61_000
-  await until(() => {
-    ahead += 100
-    return !presence.has(ana.id)
-  }, 8_000)
+  await pass(60_000)
+  expect(presence.has(ana.id)).toBe(true)
+  await until(() => !presence.has(ana.id), 11_000)
   await stream.body?.cancel()
-}, 20_000)
+})

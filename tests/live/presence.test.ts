@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'bun:test'
-import { systemClock } from '../../src/clock'
 import { LINGER_MS, Presence, REQUEST_MS } from '../../src/live/presence'
+import { openTestClock } from '../support/clock'
 
 const all: Presence[] = []
 afterEach(() => {
@@ -8,78 +8,68 @@ afterEach(() => {
 })
 
 const open = () => {
-  let now = 1_000_000
+  const { clock, pass } = openTestClock()
   const told: string[] = []
-  const presence = new Presence(
-    { ...systemClock, now: () => now },
-    {
-      appeared: (agent) => told.push(`${agent} appeared`),
-      vanished: (agent) => told.push(`${agent} vanished`),
-    },
-  )
+  const presence = new Presence(clock, {
+    appeared: (agent) => told.push(`${agent} appeared`),
+    vanished: (agent) => told.push(`${agent} vanished`),
+  })
   all.push(presence)
-  return {
-    presence,
-    told,
-    pass(ms: number) {
-      now += ms
-      presence.sweep()
-    },
-  }
+  return { presence, told, pass }
 }
 
 describe('an agent', () => {
-  test('is here while a connection is open, told once however many', () => {
+  test('is here while a connection is open, told once however many', async () => {
     const { presence, told, pass } = open()
     const leave = [presence.connect('ana'), presence.connect('ana'), presence.connect('ana')]
-    pass(10 * REQUEST_MS)
+    await pass(10 * REQUEST_MS)
     expect(told).toEqual(['ana appeared'])
     leave[0]?.()
     leave[0]?.()
     leave[1]?.()
-    pass(10 * REQUEST_MS)
+    await pass(10 * REQUEST_MS)
     expect(told).toEqual(['ana appeared'])
     leave[2]?.()
-    pass(LINGER_MS - 1)
+    await pass(LINGER_MS - 1)
     expect(told).toEqual(['ana appeared'])
-    pass(1)
+    await pass(1)
     expect(told).toEqual(['ana appeared', 'ana vanished'])
   })
 
-  test('is here for a minute after any request', () => {
+  test('is here for a minute after any request', async () => {
     const { presence, told, pass } = open()
     presence.request('ana')
-    pass(REQUEST_MS - 1)
+    await pass(REQUEST_MS - 1_000)
     presence.request('ana')
-    pass(REQUEST_MS - 1)
+    await pass(REQUEST_MS - 1)
     expect(told).toEqual(['ana appeared'])
-    pass(1)
+    await pass(1)
     expect(told).toEqual(['ana appeared', 'ana vanished'])
   })
 
-  test('who goes from page to page never leaves', () => {
+  test('who goes from page to page never leaves', async () => {
     const { presence, told, pass } = open()
     for (let page = 0; page < 5; page++) {
       presence.request('ana')
       const leave = presence.connect('ana')
-      pass(100_000)
+      await pass(100_000)
       leave()
-      pass(LINGER_MS - 1000)
+      await pass(LINGER_MS - 1000)
     }
     expect(told).toEqual(['ana appeared'])
   })
 
-  test('who reads a page without a connection stays for its minute', () => {
+  test('who reads a page without a connection stays for its minute', async () => {
     const { presence, told, pass } = open()
     presence.page('ana')
     const leave = presence.connect('ana')
-    pass(100_000)
+    await pass(100_000)
     presence.page('ana')
-    pass(50)
+    await pass(50)
     leave()
-    pass(REQUEST_MS - 51)
+    await pass(REQUEST_MS - 51)
     expect(told).toEqual(['ana appeared'])
-    pass(1)
+    await pass(1)
     expect(told).toEqual(['ana appeared', 'ana vanished'])
   })
 
@@ -95,12 +85,12 @@ describe('an agent', () => {
     expect(told.at(-1)).toBe('ana vanished')
   })
 
-  test('is not told of while the node drains', () => {
+  test('is not told of while the node drains', async () => {
     const { presence, told, pass } = open()
     const leave = presence.connect('ana')
     presence.close()
     leave()
-    pass(10 * REQUEST_MS)
+    await pass(10 * REQUEST_MS)
     presence.request('amir')
     expect(told).toEqual(['ana appeared'])
   })

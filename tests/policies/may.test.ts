@@ -17,33 +17,45 @@ const people: Record<string, Person | null> = {
   'agent vera': staff('vera', ['support']),
   /** Holds it, or held it last; she has left sales since. */
   Ana: staff('ana', ['support']),
-  /** It rings at him, from a department that he is not in. */
+  /** It rings at them, from a department that they are not in. */
   Ben: staff('ben', ['support']),
-  /** Of the same department, of another, of none, and the admin. */
+  /** Of the same department, of another, of none; a supervisor of each; the admin and the owner. */
   Amir: staff('amir', ['support', 'sales']),
   Ina: staff('ina', ['support']),
   Ole: staff('ole', []),
+  Sina: staff('sina', ['sales'], 'supervisor'),
+  Sven: staff('sven', ['support'], 'supervisor'),
   Olga: staff('olga', [], 'admin'),
+  Otto: staff('otto', [], 'owner'),
 }
+
+const CLOSED_AT = 1_000_000
+const HOUR = 3_600_000
 
 const rowOf = (state: ConversationState) => ({
   ...{ visitor: 'vera', department: 'sales', state },
   agent: state === 'active' || state === 'closed' || state === 'rated' ? 'ana' : null,
   offeredTo: state === 'offered' ? 'ben' : null,
+  closedAt: state === 'closed' || state === 'rated' ? CLOSED_AT : null,
 })
 
 const states: ConversationState[] = ['waiting', 'left', 'offered', 'active', 'closed', 'rated']
-type Verb = 'watch' | 'say' | 'end' | 'transfer' | 'take' | 'answerOffer' | 'rate' | 'reopen'
+type Verb = Exclude<keyof typeof may, 'work'>
+const allows = (verb: Verb, person: Person | null, state: ConversationState, at = CLOSED_AT) =>
+  may[verb](person, rowOf(state), at)
+
+/** Who sees it whatever their departments are, and the supervisor who is of its own. */
+const leads = ['Sina', 'Olga', 'Otto']
 
 /** Who may, and nobody else: by verb and state. */
 const table: Record<Verb, Record<ConversationState, string[]>> = {
   watch: {
-    waiting: ['Vera', 'Amir', 'Olga'],
-    left: ['Vera', 'Amir', 'Olga'],
-    offered: ['Vera', 'Ben', 'Amir', 'Olga'],
-    active: ['Vera', 'Ana', 'Amir', 'Olga'],
-    closed: ['Vera', 'Ana', 'Amir', 'Olga'],
-    rated: ['Vera', 'Ana', 'Amir', 'Olga'],
+    waiting: ['Vera', 'Amir', ...leads],
+    left: ['Vera', 'Amir', ...leads],
+    offered: ['Vera', 'Ben', 'Amir', ...leads],
+    active: ['Vera', 'Ana', 'Amir', ...leads],
+    closed: ['Vera', 'Ana', 'Amir', ...leads],
+    rated: ['Vera', 'Ana', 'Amir', ...leads],
   },
   say: {
     waiting: ['Vera'],
@@ -52,6 +64,14 @@ const table: Record<Verb, Record<ConversationState, string[]>> = {
     active: ['Vera', 'Ana'],
     closed: [],
     rated: [],
+  },
+  markSeen: {
+    waiting: ['Vera'],
+    left: ['Vera'],
+    offered: ['Vera'],
+    active: ['Vera', 'Ana'],
+    closed: ['Vera', 'Ana'],
+    rated: ['Vera', 'Ana'],
   },
   end: {
     waiting: ['Vera'],
@@ -63,12 +83,12 @@ const table: Record<Verb, Record<ConversationState, string[]>> = {
   },
   transfer: { waiting: [], left: [], offered: [], active: ['Ana'], closed: [], rated: [] },
   take: {
-    waiting: ['Amir', 'Olga'],
-    left: ['Amir', 'Olga'],
-    offered: ['Ben', 'Amir', 'Olga'],
+    waiting: ['Amir', ...leads],
+    left: ['Amir', ...leads],
+    offered: ['Ben', 'Amir', ...leads],
     active: [],
-    closed: ['Ana', 'Amir', 'Olga'],
-    rated: ['Ana', 'Amir', 'Olga'],
+    closed: ['Ana', 'Amir', ...leads],
+    rated: ['Ana', 'Amir', ...leads],
   },
   answerOffer: { waiting: [], left: [], offered: ['Ben'], active: [], closed: [], rated: [] },
   rate: { waiting: [], left: [], offered: [], active: [], closed: ['Vera'], rated: ['Vera'] },
@@ -78,23 +98,36 @@ const table: Record<Verb, Record<ConversationState, string[]>> = {
 describe.each(Object.keys(table) as Verb[])('who may %s it', (verb) => {
   test.each(states)('while it is %s', (state) => {
     const allowed = Object.entries(people).flatMap(([name, person]) =>
-      may[verb](person, rowOf(state)) ? [name] : [],
+      allows(verb, person, state) ? [name] : [],
     )
     expect(allowed).toEqual(table[verb][state])
   })
 })
 
-test('nobody may do what he may not see', () => {
+test.each([
+  ['reopen', 24],
+  ['rate', 7 * 24],
+] as const)('its visitor may %s it for %p hours after the end', (verb, hours) => {
+  const until = CLOSED_AT + hours * HOUR
+  for (const state of ['closed', 'rated'] as const)
+    expect([until, until + 1].map((at) => allows(verb, people.Vera ?? null, state, at))).toEqual([
+      ...[true, false],
+    ])
+})
+
+test('nobody may do what they may not see', () => {
   for (const state of states)
     for (const person of Object.values(people))
       for (const verb of Object.keys(table) as Verb[])
-        if (may[verb](person, rowOf(state))) expect(may.watch(person, rowOf(state))).toBe(true)
+        if (allows(verb, person, state)) expect(may.watch(person, rowOf(state))).toBe(true)
 })
 
 test('staff work, visitors do not', () => {
   const those = (allows: (person: Person | null) => boolean) =>
     Object.keys(people).filter((name) => allows(people[name] ?? null))
-  expect(those(may.work)).toEqual(['agent vera', 'Ana', 'Ben', 'Amir', 'Ina', 'Ole', 'Olga'])
+  expect(those(may.work).toSorted()).toEqual(
+    ['agent vera', 'Ana', 'Ben', 'Amir', 'Ina', 'Ole', ...leads, 'Sven'].toSorted(),
+  )
 })
 
 test('the table has every verb there is', () => {

@@ -22,7 +22,7 @@ test.each([
   async (what, limit) => {
     const { spent, refused } = await throughput(1, what)
     expect(spent).toBe(limit)
-    expect(refused).toMatchObject({ code: 'limited', reason: 'tooFast', status: 429 })
+    expect(refused).toMatchObject({ code: 'limited', reason: 'tooFast' })
     const seconds = what === 'start' || what === 'signIn' ? 600 : 10
     expect(refused.retryAfter).toBeGreaterThan(seconds - 5)
     expect(refused.retryAfter).toBeLessThanOrEqual(seconds)

@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { addressOf } from '../../actors/address'
-import { systemClock } from '../../src/clock'
 import { take } from '../../src/commands/agents/take'
 import { Lines, REFRESH_MS } from '../../src/reads/line'
 import { OnDuty } from '../../src/reads/on-duty'
 import { Screen } from '../feeds/page'
-import { goOnDuty, hire, openTestDesk, type TestDesk, until, visit } from '../support/desk'
+import { openTestClock } from '../support/clock'
+import { goOnDuty, hire, openTestDesk, type TestDesk, visit } from '../support/desk'
+
+const { clock, pass, until } = openTestClock()
 
 let desk: TestDesk
 beforeAll(async () => {
-  desk = await openTestDesk()
+  desk = await openTestDesk({ clock })
 })
 afterAll(() => desk.close())
 
@@ -58,7 +60,7 @@ describe('the line', () => {
 
     expect(await take(desk.desk, amir, waiting[5]?.conversation ?? '')).not.toBeNull()
     for (const screen of screens) screen.leave()
-    await Bun.sleep(REFRESH_MS * 2)
+    await pass(REFRESH_MS * 2)
   }, 20_000)
 
   test('is read once more when it rings while it is read, however slow the store is', async () => {
@@ -70,11 +72,11 @@ describe('the line', () => {
       return question.promise
     }
     const inbox = { ...store.inbox, lineOrder, isStaffed: async () => true }
-    let now = 0
+    const testClock = openTestClock()
     const parts = {
       ...desk.desk,
       store: { ...store, inbox },
-      clock: { ...systemClock, now: () => now },
+      clock: testClock.clock,
     }
     const onDuty = new OnDuty(parts)
     const lines = new Lines({ ...parts, onDuty })
@@ -82,19 +84,21 @@ describe('the line', () => {
     const vera = { conversation: 'vera', moved: () => void moved++ }
     lines.join('slow', vera)
     try {
-      const early = lines.place('slow', vera)
-      await until(() => asked.length === 1)
+      const early = lines.placeOf({ id: 'vera', department: 'slow' }, vera)
+      await testClock.until(() => asked.length === 1)
       // It rings when the next read is due already: that one finds the first still under way.
-      now += REFRESH_MS
+      testClock.jump(REFRESH_MS)
       bus.publish([{ topic: addressOf('department', 'slow'), what: 'line' }])
-      await Bun.sleep(20)
+      await testClock.pass(20)
       expect(asked).toHaveLength(1)
       asked[0]?.resolve(['vito', 'vera'])
       expect(await early).toMatchObject({ place: 2 })
-      await until(() => asked.length === 2)
+      await testClock.until(() => asked.length === 2)
       asked[1]?.resolve(['vera'])
-      await until(() => moved === 1)
-      expect(await lines.place('slow', vera)).toMatchObject({ place: 1 })
+      await testClock.until(() => moved === 1)
+      expect(await lines.placeOf({ id: 'vera', department: 'slow' }, vera)).toMatchObject({
+        place: 1,
+      })
     } finally {
       lines.leave('slow', vera)
       onDuty.close()

@@ -2,20 +2,20 @@ import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
 import { closeBrowser, openPage } from '../support/chromium'
+import { type App, type Hired, hire, openApp, type Visit, visit } from './app'
+import { forms } from './cases'
 import { digest, restingDigest } from './rows'
-import { forms } from './situations'
-import { type Hired, hire, openTarget, type Target, type Visit, visit } from './target'
 
-let target: Target
+let app: App
 let ana: Hired
 let vera: Visit
 /** A page of somebody else, on another port of this very host: a sister site, to which cookies go. */
 let evil: Bun.Server<undefined>
 
 beforeAll(async () => {
-  target = await openTarget()
-  ana = await hire(target, 'Ana')
-  vera = await visit(target, { name: 'Vera' })
+  app = await openApp()
+  ana = await hire(app, 'Ana')
+  vera = await visit(app, { name: 'Vera' })
   evil = Bun.serve({
     port: 0,
     hostname: '127.0.0.1',
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeBrowser()
   await evil.stop(true)
-  await target.close()
+  await app.close()
 })
 
 type Told = { sockets: string[]; reads: string[]; frames: number }
@@ -91,7 +91,7 @@ const attack = async ({ url, posts, gets, sockets }: Prey): Promise<Told> => {
 }
 
 test('a page of another site changes nothing, reads nothing, opens and frames nothing', async () => {
-  const before = await restingDigest(target)
+  const before = await restingDigest(app)
   const { page, close } = await openPage()
   const [, visitor = ''] = vera.cookie.split('=')
   const [, session = ''] = ana.cookie.split('=')
@@ -100,7 +100,7 @@ test('a page of another site changes nothing, reads nothing, opens and frames no
     Object.entries(cookies).map(([name, value]) => ({
       name,
       value,
-      url: target.url,
+      url: app.url,
       sameSite: 'Lax' as const,
     })),
   )
@@ -120,7 +120,7 @@ test('a page of another site changes nothing, reads nothing, opens and frames no
     ])
   await page.goto(`http://127.0.0.1:${evil.port}/`)
   const told = await page.evaluate(attack, {
-    url: target.url,
+    url: app.url,
     posts,
     gets: [
       paths.chat.feed(0),
@@ -137,7 +137,7 @@ test('a page of another site changes nothing, reads nothing, opens and frames no
   expect(refusals.length).toBeGreaterThanOrEqual(posts.length)
   expect(new Set(refusals)).toEqual(new Set([403]))
   expect(framed.length).toBeGreaterThan(0)
-  expect(digest(target)).toEqual(before)
+  expect(digest(app)).toEqual(before)
   expect(await cookiesOf(page.context().cookies())).toEqual(cookies)
   await close()
 }, 30_000)

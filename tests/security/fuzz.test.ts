@@ -2,14 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
 import { openChance } from '../support/chance'
+import { type App, type Hired, hire, openApp, setReady, type Visit, visit } from './app'
 import type { Asked } from './ask'
+import { forms, MISSING } from './cases'
 import { openGarbage } from './garbage'
 import { openSocket } from './live'
 import { breaches } from './policy'
 import { answerIn, hasHead, lines, speak } from './raw'
 import { digest } from './rows'
-import { forms, MISSING } from './situations'
-import { type Hired, hire, openTarget, setReady, type Target, type Visit, visit } from './target'
 
 /** The same attack again: FUZZ_SEED=… ; a longer one: FUZZ_ROUNDS=… */
 const seed = Number(process.env.FUZZ_SEED ?? Bun.nanoseconds() % 2 ** 31)
@@ -24,20 +24,20 @@ const ownKeys = Reflect.ownKeys(Object.prototype)
 const unhandled: unknown[] = []
 const hear = (problem: unknown) => unhandled.push(problem)
 
-let target: Target
+let app: App
 let ana: Hired
 let vera: Visit
 
 beforeAll(async () => {
   process.on('unhandledRejection', hear)
-  target = await openTarget()
-  ana = await hire(target, 'Ana', { role: 'admin' })
-  vera = await visit(target, { name: 'Vera' })
-  await setReady(target, ana)
+  app = await openApp()
+  ana = await hire(app, 'Ana', { role: 'admin' })
+  vera = await visit(app, { name: 'Vera' })
+  await setReady(app, ana)
 })
 afterAll(async () => {
   process.off('unhandledRejection', hear)
-  await target.close()
+  await app.close()
 })
 
 /** The statuses a desk that is well may answer with: nothing of 500 and above. */
@@ -116,7 +116,7 @@ test(
         'If-None-Match',
         'X-Forwarded-For',
       ])
-      const answer = await target.ask(method, `${path}${query}`, {
+      const answer = await app.ask(method, `${path}${query}`, {
         ...rest,
         cookie: cookies(),
         accept: garbage.pick(['page', 'fragment', 'json']),
@@ -128,7 +128,7 @@ test(
       const bare =
         answer.headers.get('Connection') === 'close' && [413, 431].includes(answer.status)
       if (bare) expect(answer.text).toBe('')
-      else expect(breaches(answer, target), `${told} ${method} ${path}${query}`).toEqual([])
+      else expect(breaches(answer, app), `${told} ${method} ${path}${query}`).toEqual([])
     })
     expect(count).toBeGreaterThanOrEqual(200)
     // It got past the first look often enough to mean something.
@@ -143,13 +143,13 @@ test(
     await storm(400, async () => {
       const head = [
         `${garbage.pick(['GET', 'POST', 'HEAD', headerText()])} ${garbage.pick(['/', paths.chat.page, paths.chat.feed(0), `/${headerText()}`, headerText()])} ${garbage.pick(['HTTP/1.1', 'HTTP/1.0', 'HTTP/9', ''])}`,
-        garbage.pick([`Host: 127.0.0.1:${target.port}`, `Host: ${headerText()}`, '']),
+        garbage.pick([`Host: 127.0.0.1:${app.port}`, `Host: ${headerText()}`, '']),
         `Cookie: ${garbage.pick([vera.cookie, headerText()])}`,
         'Connection: close',
         `${garbage.pick(['Last-Event-ID', 'Content-Length', 'Transfer-Encoding', 'Upgrade', 'X-Any'])}: ${garbage.text()}`,
       ]
       const bytes = Buffer.from(`${lines(...head)}${garbage.text()}`, 'latin1')
-      const heard = await speak(target.port, bytes, { within: 60, enough: hasHead })
+      const heard = await speak(app.port, bytes, { within: 60, enough: hasHead })
       const { status } = answerIn(heard)
       expect([0, 505, ...known], `${told} ${JSON.stringify(head)}`).toContain(status)
     })
@@ -164,7 +164,7 @@ test(
     let frames = 0
     await storm(20, async () => {
       const { socket, heard, say } = await openSocket(
-        target.url,
+        app.url,
         garbage.pick(own),
         `${vera.cookie}; ${ana.cookie}`,
       )
@@ -193,14 +193,14 @@ test(
 test('and afterwards the desk is as it was', async () => {
   expect(unhandled, told).toEqual([])
   expect(
-    target.lines.filter((line) => line.includes('"level":"error"')),
+    app.lines.filter((line) => line.includes('"level":"error"')),
     told,
   ).toEqual([])
   expect(Reflect.get({}, 'polluted')).toBeUndefined()
   expect(Reflect.ownKeys(Object.prototype)).toEqual(ownKeys)
-  expect((await target.ask('GET', paths.ready)).status).toBe(200)
-  const zoe = await visit(target)
-  const page = await target.ask('GET', paths.chat.page, { cookie: zoe.cookie })
+  expect((await app.ask('GET', paths.ready)).status).toBe(200)
+  const zoe = await visit(app)
+  const page = await app.ask('GET', paths.chat.page, { cookie: zoe.cookie })
   expect(page.text).toContain('Good morning')
-  for (const parts of Object.values(digest(target))) expect(parts).not.toBe('')
+  for (const parts of Object.values(digest(app))) expect(parts).not.toBe('')
 })

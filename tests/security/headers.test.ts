@@ -1,36 +1,37 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { type Route, routes } from '../../src/web/routes'
+import type { Route } from '../../src/web/route'
+import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
+import {
+  type App,
+  type Hired,
+  hire,
+  openApp,
+  openDepartment,
+  session,
+  setReady,
+  type Visit,
+  visit,
+} from './app'
 import type { Answer, Asked } from './ask'
+import { type Case, cases, forms, MISSING, reads } from './cases'
 import { faults, whileBroken } from './faults'
 import { breaches } from './policy'
 import { answerIn, lines, speak } from './raw'
-import { forms, MISSING, reads, type Situation, situations } from './situations'
-import {
-  type Hired,
-  hire,
-  openDepartment,
-  openTarget,
-  session,
-  setReady,
-  type Target,
-  type Visit,
-  visit,
-} from './target'
 
-let target: Target
+let app: App
 let ana: Hired
 let vera: Visit
 let secrets: string[]
 const statuses = new Map<number, number>()
 
 beforeAll(async () => {
-  target = await openTarget()
-  ana = await hire(target, 'Ana')
-  vera = await visit(target, { name: 'Vera' })
+  app = await openApp()
+  ana = await hire(app, 'Ana')
+  vera = await visit(app, { name: 'Vera' })
   secrets = [ana.cookie, vera.cookie].map((cookie) => cookie.split('=')[1] ?? '')
 })
-afterAll(() => target.close())
+afterAll(() => app.close())
 
 const accepts = ['page', 'fragment', 'json'] as const
 const name = ({ method, path }: Route) => `${method} ${path}`
@@ -39,8 +40,8 @@ const placeOf = (path: string, id: string) =>
 
 /** Asks and holds the answer to the rules; the answer's status is counted. */
 const ask = async (method: string, path: string, asked: Asked) => {
-  const answer = await target.ask(method, path, asked)
-  expect(breaches(answer, target, secrets), `${method} ${path}`).toEqual([])
+  const answer = await app.ask(method, path, asked)
+  expect(breaches(answer, app, secrets), `${method} ${path}`).toEqual([])
   statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
   return answer
 }
@@ -51,32 +52,32 @@ const honest = (route: Route): Asked => ({
   ...(reads(route) ? { form: forms()[route.path] ?? {} } : {}),
 })
 
-const inSituation = async (route: Route, situation: Situation, accept: Asked['accept']) => {
-  const { method = route.method, id = vera.conversation, ...changed } = situation.asked ?? {}
+const inCase = async (route: Route, each: Case, accept: Asked['accept']) => {
+  const { method = route.method, id = vera.conversation, ...changed } = each.asked ?? {}
   const { form, ...rest } = { ...honest(route), ...changed, accept }
   const asked = {
     ...rest,
     ...(changed.body === undefined && form ? { form } : {}),
-    ...(situation.signedOut ? { cookie: '' } : {}),
+    ...(each.signedOut ? { cookie: '' } : {}),
   }
   const answer = await ask(method, placeOf(route.path, id), asked)
-  expect(answer.status, `${name(route)} as ${accept} when ${situation.name}`).toBe(
-    situation.expected(route, accept),
+  expect(answer.status, `${name(route)} as ${accept} when ${each.name}`).toBe(
+    each.expected(route, accept),
   )
   return answer
 }
 
 describe('whatever is wrong, the answer is safe', () => {
   test.each(routes.map((route) => [name(route), route] as const))('%s', async (_, route) => {
-    for (const situation of situations.filter(({ on }) => on(route)))
+    for (const each of cases.filter(({ on }) => on(route)))
       for (const accept of accepts) {
         const once = async () => {
-          const answer = await inSituation(route, situation, accept)
+          const answer = await inCase(route, each, accept)
           if (answer.status === 405) expect(answer.headers.get('Allow')).toContain(route.method)
           if ([429, 503, 507].includes(answer.status))
             expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0)
         }
-        await (situation.around ? situation.around(target, once) : once())
+        await (each.around ? each.around(app, once) : once())
       }
   })
 })
@@ -85,8 +86,8 @@ describe('and so it is when nothing is', () => {
   const fine = [200, 201, 204, 303, 401, 403, 409, 422, 426]
   test.each(routes.map((route) => [name(route), route] as const))('%s', async (_, route) => {
     for (const accept of accepts) {
-      const own = await visit(target)
-      const cookie = `${own.cookie}; ${await session(target.desk, ana.id)}`
+      const own = await visit(app)
+      const cookie = `${own.cookie}; ${await session(app.desk, ana.id)}`
       const place = placeOf(route.path, own.conversation)
       const { status } = await ask(route.method, place, { ...honest(route), cookie, accept })
       expect(fine, `${name(route)} as ${accept}: ${status}`).toContain(status)
@@ -94,10 +95,10 @@ describe('and so it is when nothing is', () => {
   })
 
   test('an agent answers, takes and hands on', async () => {
-    const department = await openDepartment(target, 'quiet', true)
-    const bea = await hire(target, 'Bea', { departments: [department] })
-    await setReady(target, bea)
-    const { conversation } = await visit(target, { department })
+    const department = await openDepartment(app, 'quiet', true)
+    const bea = await hire(app, 'Bea', { departments: [department] })
+    await setReady(app, bea)
+    const { conversation } = await visit(app, { department })
     const { workbench } = paths
     for (const accept of accepts) {
       const asked = { cookie: bea.cookie, accept }
@@ -119,9 +120,9 @@ describe('a host that is none is refused on every route', () => {
     const start = `${route.method} ${placeOf(route.path, MISSING)} HTTP/1.1`
     for (const host of ['a b', 'desk.test/x', 'desk.test, evil.test', 'olga@desk.test']) {
       const bytes = lines(start, `Host: ${host}`, 'Connection: close')
-      const answer = answerIn(await speak(target.port, bytes))
+      const answer = answerIn(await speak(app.port, bytes))
       expect(answer.status).toBe(400)
-      expect(breaches(answer, target, secrets)).toEqual([])
+      expect(breaches(answer, app, secrets)).toEqual([])
       statuses.set(400, (statuses.get(400) ?? 0) + 1)
     }
   })
@@ -130,7 +131,7 @@ describe('a host that is none is refused on every route', () => {
 test('a stream too many is turned away politely', async () => {
   const held = new AbortController()
   const open = (path: string, signal = held.signal) =>
-    fetch(`${target.url}${path}`, { signal, headers: { 'Sec-Fetch-Site': 'same-origin' } })
+    fetch(`${app.url}${path}`, { signal, headers: { 'Sec-Fetch-Site': 'same-origin' } })
   const streams = Array.from({ length: 20 }, () => open(paths.probe.stream))
   for (const stream of await Promise.all(streams)) expect(stream.status).toBe(200)
   for (const path of [paths.probe.stream, paths.probe.socket])
@@ -140,7 +141,7 @@ test('a stream too many is turned away politely', async () => {
 
 test('whoever watches the desk is told that it is not ready', async () => {
   for (const fault of Object.values(faults)) {
-    const answer = await whileBroken(target.store, fault, () => ask('GET', paths.ready, {}))
+    const answer = await whileBroken(app.store, fault, () => ask('GET', paths.ready, {}))
     expect(answer.status).toBe(503)
   }
 })
@@ -149,14 +150,14 @@ test('what leads nowhere, and what the server refuses by itself', async () => {
   for (const accept of accepts)
     for (const path of ['/nowhere', '/static/nothing.js', '/workbench/', '/install/x'])
       expect((await ask('GET', path, { accept })).status).toBe(404)
-  const host = `Host: 127.0.0.1:${target.port}`
+  const host = `Host: 127.0.0.1:${app.port}`
   const bare: [status: number, answer: Answer][] = []
   for (const [status, more] of [
     [431, [`X-Large: ${'x'.repeat(17_000)}`]],
     [400, ['Content-Length: 1', 'Content-Length: 2']],
     [413, ['Content-Length: 9000000']],
   ] as const)
-    bare.push([status, answerIn(await speak(target.port, lines('POST / HTTP/1.1', host, ...more)))])
+    bare.push([status, answerIn(await speak(app.port, lines('POST / HTTP/1.1', host, ...more)))])
   // It has read no request that anybody could be answered to: it says the status and nothing else.
   for (const [status, answer] of bare) expect(answer).toMatchObject({ status, text: '' })
 })

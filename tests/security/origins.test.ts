@@ -1,39 +1,40 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { type Route, routes } from '../../src/web/routes'
+import type { Route } from '../../src/web/route'
+import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
+import { type App, type Hired, hire, openApp, type Visit, visit } from './app'
+import { forms } from './cases'
 import { hasHead, speak, statusOf, upgrade } from './raw'
 import { digest, restingDigest } from './rows'
-import { forms } from './situations'
-import { type Hired, hire, openTarget, type Target, type Visit, visit } from './target'
 
-let target: Target
+let app: App
 let ana: Hired
 let vera: Visit
 let cookie: string
 
 beforeAll(async () => {
-  target = await openTarget()
-  ana = await hire(target, 'Ana')
-  vera = await visit(target, { name: 'Vera' })
+  app = await openApp()
+  ana = await hire(app, 'Ana')
+  vera = await visit(app, { name: 'Vera' })
   cookie = `${vera.cookie}; ${ana.cookie}`
 })
-afterAll(() => target.close())
+afterAll(() => app.close())
 
 /** What browsers send with a request of a page that is not the desk's; and who is no browser. */
 const elsewhere = (): [name: string, headers: Record<string, string>][] => [
   ['another site, by its origin', { Origin: 'https://evil.example' }],
   ['a sandboxed frame', { Origin: 'null' }],
   ['nobody says where', {}],
-  ['the same host, another port', { Origin: `http://127.0.0.1:${target.port + 1}` }],
-  ['the same host, another scheme', { Origin: `https://127.0.0.1:${target.port}` }],
-  ['a name that only begins alike', { Origin: `${target.url}.evil.example` }],
-  ['an origin with a path', { Origin: `${target.url}/` }],
+  ['the same host, another port', { Origin: `http://127.0.0.1:${app.port + 1}` }],
+  ['the same host, another scheme', { Origin: `https://127.0.0.1:${app.port}` }],
+  ['a name that only begins alike', { Origin: `${app.url}.evil.example` }],
+  ['an origin with a path', { Origin: `${app.url}/` }],
   ['an origin that is none', { Origin: 'desk' }],
   ['another site, by fetch metadata', { 'Sec-Fetch-Site': 'cross-site' }],
   ['a sister site', { 'Sec-Fetch-Site': 'same-site' }],
   ['the address bar', { 'Sec-Fetch-Site': 'none' }],
   ['metadata nobody knows', { 'Sec-Fetch-Site': 'friendly' }],
-  ['two that contradict', { 'Sec-Fetch-Site': 'cross-site', Origin: target.url }],
+  ['two that contradict', { 'Sec-Fetch-Site': 'cross-site', Origin: app.url }],
 ]
 const COUNT = 13
 
@@ -44,34 +45,34 @@ const placeOf = (path: string) => path.replace(':id', vera.conversation)
 
 describe('from elsewhere nothing is done', () => {
   test.each(unsafe.map((route) => [name(route), route] as const))('%s', async (_, route) => {
-    const before = await restingDigest(target)
+    const before = await restingDigest(app)
     expect(elsewhere()).toHaveLength(COUNT)
     for (const [where, from] of elsewhere()) {
       const form = forms()[route.path] ?? {}
-      const answer = await target.ask('POST', placeOf(route.path), { cookie, from, form })
+      const answer = await app.ask('POST', placeOf(route.path), { cookie, from, form })
       expect(answer.status, where).toBe(403)
       expect(answer.text, where).toContain('Cross-site request blocked')
       expect(answer.headers.getSetCookie(), where).toEqual([])
     }
-    expect(digest(target)).toEqual(before)
+    expect(digest(app)).toEqual(before)
   })
 
   test('whatever the body says it is', async () => {
-    const before = await restingDigest(target)
+    const before = await restingDigest(app)
     const body = JSON.stringify({ text: 'Hello', client_id: 'from-elsewhere' })
     for (const type of ['text/plain', 'application/json', 'multipart/form-data; boundary=x', ''])
       for (const [where, from] of elsewhere()) {
         const asked = { cookie, from, body, headers: { 'Content-Type': type } }
-        const { status } = await target.ask('POST', paths.chat.messages, asked)
+        const { status } = await app.ask('POST', paths.chat.messages, asked)
         expect(status, `${where}, ${type}`).toBe(403)
       }
-    expect(digest(target)).toEqual(before)
+    expect(digest(app)).toEqual(before)
   })
 
   test('nor by a method that no form has', async () => {
     for (const method of ['PUT', 'PATCH', 'DELETE'])
       for (const [where, from] of elsewhere()) {
-        const { status } = await target.ask(method, paths.chat.messages, { cookie, from })
+        const { status } = await app.ask(method, paths.chat.messages, { cookie, from })
         expect(status, `${method}, ${where}`).toBe(403)
       }
   })
@@ -79,21 +80,21 @@ describe('from elsewhere nothing is done', () => {
   test.each(sockets)('%s is not opened', async (path) => {
     for (const [where, from] of elsewhere()) {
       const headers = Object.entries(from).map(([key, value]) => `${key}: ${value}`)
-      const bytes = upgrade(target, path, `Cookie: ${cookie}`, ...headers)
-      const heard = await speak(target.port, bytes, { enough: hasHead })
+      const bytes = upgrade(app, path, `Cookie: ${cookie}`, ...headers)
+      const heard = await speak(app.port, bytes, { enough: hasHead })
       expect(statusOf(heard), where).toBe(403)
     }
     const both = ['Sec-Fetch-Site: same-origin', 'Origin: https://evil.example']
-    const bytes = upgrade(target, path, `Cookie: ${cookie}`, ...both)
-    expect(statusOf(await speak(target.port, bytes, { enough: hasHead }))).toBe(403)
+    const bytes = upgrade(app, path, `Cookie: ${cookie}`, ...both)
+    expect(statusOf(await speak(app.port, bytes, { enough: hasHead }))).toBe(403)
   })
 })
 
 describe('from the desk itself', () => {
   const own = (): Record<string, string>[] => [
     { 'Sec-Fetch-Site': 'same-origin' },
-    { Origin: target.url },
-    { 'Sec-Fetch-Site': 'same-origin', Origin: target.url },
+    { Origin: app.url },
+    { 'Sec-Fetch-Site': 'same-origin', Origin: app.url },
   ]
 
   test.each(unsafe.map((route) => [name(route), route] as const))(
@@ -101,7 +102,7 @@ describe('from the desk itself', () => {
     async (_, route) => {
       for (const from of own()) {
         const form = forms()[route.path] ?? {}
-        const answer = await target.ask('POST', placeOf(route.path), { from, form })
+        const answer = await app.ask('POST', placeOf(route.path), { from, form })
         expect(answer.text).not.toContain('Cross-site request blocked')
       }
     },
@@ -110,14 +111,14 @@ describe('from the desk itself', () => {
   test.each(sockets)('%s is opened', async (path) => {
     for (const from of own()) {
       const headers = Object.entries(from).map(([key, value]) => `${key}: ${value}`)
-      const bytes = upgrade(target, path, `Cookie: ${cookie}`, ...headers)
-      expect(statusOf(await speak(target.port, bytes, { enough: hasHead }))).toBe(101)
+      const bytes = upgrade(app, path, `Cookie: ${cookie}`, ...headers)
+      expect(statusOf(await speak(app.port, bytes, { enough: hasHead }))).toBe(101)
     }
   })
 })
 
 test('a desk that was told no address of its own takes the one it is asked by', async () => {
-  const plain = await openTarget({ BASE_URL: '' })
+  const plain = await openApp({ BASE_URL: '' })
   const form = { text: 'Hello', client_id: 'own-address-1' }
   const host = { Origin: plain.url }
   expect((await plain.ask('POST', paths.chat.page, { from: host, form })).status).toBe(303)
@@ -131,7 +132,7 @@ test('a desk that was told no address of its own takes the one it is asked by', 
 test('no page is read by another origin, and no other origin is offered a request', async () => {
   for (const { method, path } of routes) {
     const from = { Origin: 'https://evil.example', 'Access-Control-Request-Method': method }
-    const answer = await target.ask('OPTIONS', placeOf(path), { from })
+    const answer = await app.ask('OPTIONS', placeOf(path), { from })
     expect(answer.status).toBe(405)
     for (const header of ['Origin', 'Methods', 'Headers', 'Credentials'])
       expect(answer.headers.has(`Access-Control-Allow-${header}`)).toBe(false)

@@ -1,14 +1,14 @@
+import { type App, PASSWORD } from './app'
 import type { Answer } from './ask'
-import { PASSWORD, type Target } from './target'
 
 /** Nonces that were seen: none may come twice. */
 const nonces = new Set<string>()
 
 /** What an answer breaks of the rules that hold for every one of them; empty when it keeps them. */
-export const breaches = (answer: Answer, target: Target, secrets: readonly string[] = []) => [
+export const breaches = (answer: Answer, app: App, secrets: readonly string[] = []) => [
   ...headerBreaches(answer),
   ...pageBreaches(answer),
-  ...tellTales(answer, [target.config.secret, target.config.dataDir, PASSWORD, ...secrets]),
+  ...tellTales(answer, [app.config.secret, app.config.dataDir, PASSWORD, ...secrets]),
 ]
 
 const headerBreaches = ({ headers }: Answer): string[] => {

@@ -2,21 +2,23 @@ import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { newToken } from '../../src/commands/tokens'
 import { paths } from '../../views/paths'
 import { waitFor } from '../support/programs'
+import { type App, type Hired, hire, newClientId, openApp, setReady, visit } from './app'
 import { restingDigest } from './rows'
-import { type Hired, hire, newClientId, openTarget, setReady, type Target, visit } from './target'
 
-let target: Target
+let app: App
 beforeAll(async () => {
-  target = await openTarget()
+  app = await openApp()
 })
-afterAll(() => target.close())
+afterAll(() => app.close())
 
 const many = <Result>(count: number, work: (n: number) => Promise<Result>) =>
   Promise.all(Array.from({ length: count }, (_, n) => work(n)))
 const start = (cookie: string, form: Record<string, string>) =>
-  target.ask('POST', paths.chat.page, { cookie, form, accept: 'json' })
+  app.ask('POST', paths.chat.page, { cookie, form, accept: 'json' })
 const saidIn = async (conversation: string) =>
-  (await target.store.transcripts.after(conversation, 0, 200)).filter(({ kind }) => kind === 'said')
+  (await app.store.transcripts.after(conversation, 0, 200)).filter(
+    ({ body }) => body.kind === 'text',
+  )
 
 test('fifty first messages of one browser are one conversation with fifty messages', async () => {
   const cookie = `visitor=${newToken()}`
@@ -27,7 +29,7 @@ test('fifty first messages of one browser are one conversation with fifty messag
   const [conversation = ''] = conversations
   const said = await saidIn(conversation)
   expect(new Set(said.map(({ text }) => text)).size).toBe(50)
-  const entries = await target.store.transcripts.after(conversation, 0, 200)
+  const entries = await app.store.transcripts.after(conversation, 0, 200)
   expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, n) => n + 1))
 })
 
@@ -42,24 +44,24 @@ test('one first message sent fifty times is said once', async () => {
 
 test('of fifty who take one conversation one has it, and nobody else is any fuller', async () => {
   const agents: Hired[] = []
-  for (let n = 0; n < 5; n += 1) agents.push(await hire(target, `Agent${n}`, { capacity: 2 }))
-  const { conversation } = await visit(target, { text: 'Who takes me?' })
+  for (let n = 0; n < 5; n += 1) agents.push(await hire(app, `Agent${n}`, { capacity: 2 }))
+  const { conversation } = await visit(app, { text: 'Who takes me?' })
   const names = ['claim', 'acceptance'] as const
-  for (const agent of agents) await setReady(target, agent)
+  for (const agent of agents) await setReady(app, agent)
   const all = await many(50, (n) =>
-    target.ask('POST', paths.workbench[names[n % 2] ?? 'claim'](conversation), {
+    app.ask('POST', paths.workbench[names[n % 2] ?? 'claim'](conversation), {
       cookie: agents[n % agents.length]?.cookie ?? '',
       accept: 'json',
     }),
   )
   for (const { status } of all) expect([204, 409]).toContain(status)
-  await restingDigest(target)
-  const row = await target.store.inbox.conversation(conversation)
+  await restingDigest(app)
+  const row = await app.store.inbox.conversation(conversation)
   expect(row?.state).toBe('active')
   // The others of this desk may have got chats that waited; nobody more than he may hold.
   for (const { id } of agents) {
-    const agent = await target.store.inbox.agent(id)
-    const held = await target.store.inbox.held(id)
+    const agent = await app.store.inbox.agent(id)
+    const held = await app.store.inbox.held(id)
     expect(agent?.load).toBe(held.length)
     expect(held.length).toBeLessThanOrEqual(2)
     expect(held.some((one) => one.id === conversation)).toBe(id === row?.agent)
@@ -67,7 +69,7 @@ test('of fifty who take one conversation one has it, and nobody else is any full
 })
 
 test('ending, rating, reopening and writing at once leaves one whole story', async () => {
-  const { cookie, conversation } = await visit(target)
+  const { cookie, conversation } = await visit(app)
   const { chat } = paths
   const acts = [chat.closure, chat.rating, chat.reopening, chat.messages, chat.page] as const
   for (let round = 0; round < 5; round += 1) {
@@ -75,16 +77,16 @@ test('ending, rating, reopening and writing at once leaves one whole story', asy
       const path = acts[n % acts.length] ?? chat.closure
       const words = { text: `${round} ${n}`, client_id: newClientId() }
       const form: Record<string, string> = path === chat.rating ? { stars: '5' } : words
-      return target.ask('POST', path, { cookie, form, accept: 'json' })
+      return app.ask('POST', path, { cookie, form, accept: 'json' })
     })
     for (const { status } of all) expect([201, 204, 409]).toContain(status)
   }
-  await waitFor('it to rest', async () => Boolean(await restingDigest(target)))
-  const entries = await target.store.transcripts.after(conversation, 0, 200)
+  await waitFor('it to rest', async () => Boolean(await restingDigest(app)))
+  const entries = await app.store.transcripts.after(conversation, 0, 200)
   expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, n) => n + 1))
   expect(new Set(entries.map(({ clientId }) => clientId)).size).toBe(entries.length)
 })
 
 test('nothing of all that was a fault', () => {
-  expect(target.lines.filter((line) => /"level":"(error|warn)"/.test(line))).toEqual([])
+  expect(app.lines.filter((line) => /"level":"(error|warn)"/.test(line))).toEqual([])
 })

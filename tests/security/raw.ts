@@ -60,10 +60,10 @@ export const answerIn = ({ text }: Heard): Answer => {
 }
 
 /** What a browser says to turn a request into a socket. */
-export const upgrade = (target: { port: number }, path: string, ...more: string[]): string =>
+export const upgrade = (app: { port: number }, path: string, ...more: string[]): string =>
   lines(
     `GET ${path} HTTP/1.1`,
-    `Host: 127.0.0.1:${target.port}`,
+    `Host: 127.0.0.1:${app.port}`,
     'Connection: Upgrade',
     'Upgrade: websocket',
     'Sec-WebSocket-Version: 13',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import type { ConversationRow } from '../../actors/summary'
 import { find } from '../../src/commands/conversations/access'
 import { end } from '../../src/commands/conversations/end'
 import { rate } from '../../src/commands/conversations/rate'
@@ -6,55 +7,66 @@ import { reopen } from '../../src/commands/conversations/reopen'
 import { say } from '../../src/commands/conversations/say'
 import { seen } from '../../src/commands/conversations/seen'
 import { typing } from '../../src/commands/conversations/typing'
-import { type Route, routes } from '../../src/web/routes'
+import { may } from '../../src/policies/may'
+import type { Route } from '../../src/web/route'
+import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
+import {
+  type App,
+  type Hired,
+  hire,
+  openApp,
+  openDepartment,
+  setReady,
+  type Visit,
+  visit,
+} from './app'
 import type { Answer, Asked } from './ask'
+import { forms, MISSING } from './cases'
 import { openStream } from './live'
 import { hasHead, speak, statusOf, upgrade } from './raw'
 import { digest, restingDigest } from './rows'
-import { forms, MISSING } from './situations'
-import {
-  type Hired,
-  hire,
-  openDepartment,
-  openTarget,
-  setReady,
-  type Target,
-  type Visit,
-  visit,
-} from './target'
 
 const { workbench, chat } = paths
-let target: Target
+let app: App
 let ana: Hired
 let amir: Hired
 let bea: Hired
+let sina: Hired
+let sven: Hired
 let olga: Hired
+let otto: Hired
 let vera: Visit
 let vito: Visit
 
-/** Ana holds what Vera asked in support; Bea is of sales and knows nothing of it. */
+/**
+ * Ana holds what Vera asked in support; Bea and Sven are of sales and know nothing of it. Sina
+ * supervises support; Olga and Otto see everything.
+ */
 beforeAll(async () => {
-  target = await openTarget()
-  await openDepartment(target, 'sales')
-  ana = await hire(target, 'Ana')
-  amir = await hire(target, 'Amir')
-  bea = await hire(target, 'Bea', { departments: ['sales'] })
-  olga = await hire(target, 'Olga', { departments: ['sales'], role: 'admin' })
-  vera = await visit(target, {
+  app = await openApp()
+  await openDepartment(app, 'sales')
+  ana = await hire(app, 'Ana')
+  amir = await hire(app, 'Amir')
+  bea = await hire(app, 'Bea', { departments: ['sales'] })
+  sina = await hire(app, 'Sina', { role: 'supervisor' })
+  sven = await hire(app, 'Sven', { departments: ['sales'], role: 'supervisor' })
+  olga = await hire(app, 'Olga', { departments: ['sales'], role: 'admin' })
+  otto = await hire(app, 'Otto', { departments: ['sales'], role: 'owner' })
+  vera = await visit(app, {
     name: 'Vera',
     text: 'For support alone',
     department: 'support',
   })
-  vito = await visit(target, { name: 'Vito', text: 'For sales alone', department: 'sales' })
-  for (const { cookie } of [ana, amir, bea, olga])
-    await target.ask('GET', workbench.page, { cookie })
-  await setReady(target, ana)
-  await target.ask('POST', workbench.claim(vera.conversation), { cookie: ana.cookie })
+  vito = await visit(app, { name: 'Vito', text: 'For sales alone', department: 'sales' })
+  for (const { cookie } of [ana, amir, bea, sina, sven, olga, otto])
+    await app.ask('GET', workbench.page, { cookie })
+  await setReady(app, ana)
+  await app.ask('POST', workbench.claim(vera.conversation), { cookie: ana.cookie })
 })
-afterAll(() => target.close())
+afterAll(() => app.close())
 
-const aboutOne = routes.filter(({ path }) => path.includes(':id'))
+const aboutOne = routes.filter(({ asks }) => asks !== undefined)
 const place = ({ path }: Route, id: string) => path.replace(':id', id)
 const verb = ({ method, path }: Route) => `${method} ${path.split('/').at(-1)}`
 const fill = (route: Route): Asked => {
@@ -62,19 +74,20 @@ const fill = (route: Route): Asked => {
   return route.path in forms() ? { form: forms()[route.path] ?? {} } : {}
 }
 
-/** What people who are not its holder are answered about a conversation that is being held. */
-const colleague: Record<string, number> = {
-  'GET :id': 200,
-  'GET decisions': 200,
-  'GET tail': 200,
-  'POST messages': 403,
-  'POST claim': 409,
-  'POST acceptance': 409,
-  'POST refusal': 409,
-  'POST transfer': 403,
-  'POST closure': 403,
-  'POST seen': 204,
-  'POST typing': 204,
+/** What is answered to who may know of it, but not do that to it, by what `may` is asked. */
+const refusals: Partial<Record<NonNullable<Route['asks']>, number>> = {
+  ...{ say: 403, transfer: 403, end: 403 },
+  // Somebody was quicker, or it is not at them that it rings.
+  ...{ take: 409, answerOffer: 409 },
+}
+
+/** What staff who do not hold a conversation are answered about it. */
+const answerTo = (staff: Hired, row: ConversationRow, route: Route): number => {
+  const person = { kind: 'staff', ...staff } as const
+  if (!may.watch(person, row)) return 404
+  const asks = route.asks ?? 'watch'
+  const allowed = asks === 'work' || may[asks](person, row, Date.now())
+  return allowed ? (route.method === 'GET' ? 200 : 204) : (refusals[asks] ?? 0)
 }
 
 /** What of an answer is the same for everybody who asks the same. */
@@ -91,18 +104,16 @@ const plain = ({ status, headers, text }: Answer, id: string) => {
 }
 
 describe('a conversation of somebody else', () => {
-  test('is in the table with every verb there is', () => {
-    expect(aboutOne.map(verb).toSorted()).toEqual(Object.keys(colleague).toSorted())
-  })
-
-  test.each(aboutOne.map((route) => [verb(route), route] as const))('%s', async (name, route) => {
-    const before = await restingDigest(target)
+  test.each(aboutOne.map((route) => [verb(route), route] as const))('%s', async (_, route) => {
+    const before = await restingDigest(app)
+    const row = await app.store.inbox.row(vera.conversation)
+    if (!row) throw new Error('no conversation')
     const ask = (cookie: string, id: string, accept: Asked['accept'] = 'json') =>
-      target.ask(route.method, place(route, id), { ...fill(route), cookie, accept })
+      app.ask(route.method, place(route, id), { ...fill(route), cookie, accept })
 
-    for (const person of [amir, olga]) {
+    for (const person of [amir, bea, sina, sven, olga, otto]) {
       const { status } = await ask(person.cookie, vera.conversation)
-      expect(status, `${person.name} of the department or the desk`).toBe(colleague[name] ?? 0)
+      expect(status, `${person.name}, ${person.role}`).toBe(answerTo(person, row, route))
     }
     for (const accept of ['page', 'fragment', 'json'] as const) {
       const foreign = await ask(bea.cookie, vera.conversation, accept)
@@ -131,29 +142,29 @@ describe('a conversation of somebody else', () => {
     ])
       for (const id of [vera.conversation, MISSING])
         expect((await ask(cookie, id)).status, cookie).toBe(401)
-    expect(digest(target)).toEqual(before)
+    expect(digest(app)).toEqual(before)
   })
 
   test('is in no list, no feed and no socket of who may not know it', async () => {
     const shown = async (cookie: string) => {
       const lists = (['mine', 'line', 'closed'] as const).map((view) => workbench.list({ view }))
-      const pages = await Promise.all(lists.map((path) => target.ask('GET', path, { cookie })))
+      const pages = await Promise.all(lists.map((path) => app.ask('GET', path, { cookie })))
       return pages.map(({ text }) => text).join('')
     }
     expect(await shown(ana.cookie)).toContain('For support alone')
     expect(await shown(bea.cookie)).toContain('For sales alone')
     expect(await shown(bea.cookie)).not.toMatch(/For support alone|Vera/)
     expect(await shown(olga.cookie)).toContain('For sales alone')
-    const stream = await openStream(target.url, workbench.feed(null, 0), bea)
+    const stream = await openStream(app.url, workbench.feed(null, 0), bea)
     const cookie = vera.cookie
     for (const text of ['For support once more', 'And again'])
-      await target.ask('POST', chat.messages, { cookie, form: { ...forms()[chat.messages], text } })
-    await target.ask('POST', chat.typing, { cookie })
+      await app.ask('POST', chat.messages, { cookie, form: { ...forms()[chat.messages], text } })
+    await app.ask('POST', chat.typing, { cookie })
     await Bun.sleep(400)
     expect(stream.text).toContain('id="inbox"')
     expect(stream.text).not.toMatch(/For support|And again|Vera/)
     stream.leave()
-    const own = `Origin: ${target.url}`
+    const own = `Origin: ${app.url}`
     for (const [person, status] of [
       [bea, 404],
       [amir, 101],
@@ -162,10 +173,10 @@ describe('a conversation of somebody else', () => {
         const expected = id === MISSING ? 404 : status
         const feed = workbench.feed(id, 0)
         const { cookie } = person
-        const heard = await target.ask('GET', feed, { cookie, accept: 'json' })
+        const heard = await app.ask('GET', feed, { cookie, accept: 'json' })
         expect(heard.status).toBe(expected === 101 ? 200 : expected)
-        const bytes = upgrade(target, workbench.socket(id, 0), `Cookie: ${cookie}`, own)
-        expect(statusOf(await speak(target.port, bytes, { enough: hasHead }))).toBe(expected)
+        const bytes = upgrade(app, workbench.socket(id, 0), `Cookie: ${cookie}`, own)
+        expect(statusOf(await speak(app.port, bytes, { enough: hasHead }))).toBe(expected)
       }
   })
 
@@ -177,7 +188,7 @@ describe('a conversation of somebody else', () => {
       chat.feed(0),
       `${chat.page}?id=${vera.conversation}`,
     ]) {
-      const { status, text } = await target.ask('GET', path, { cookie: vito.cookie })
+      const { status, text } = await app.ask('GET', path, { cookie: vito.cookie })
       expect(status).toBe(200)
       expect(text).not.toMatch(/For support|Vera/)
     }
@@ -187,9 +198,9 @@ describe('a conversation of somebody else', () => {
     const stranger = { kind: 'visitor', id: 'somebody' } as const
     const { conversation } = vera
     const words = forms()[chat.messages]
-    const before = await restingDigest(target)
+    const before = await restingDigest(app)
     const from = { address: '203.0.113.1' }
-    const { desk } = target
+    const { desk } = app
     for (const outcome of [
       await find(desk, stranger, conversation),
       await say(desk, stranger, conversation, words, from),
@@ -200,17 +211,17 @@ describe('a conversation of somebody else', () => {
       await typing(desk, stranger, conversation),
     ])
       expect(outcome).toMatchObject({ code: 'missing' })
-    expect(digest(target)).toEqual(before)
+    expect(digest(app)).toEqual(before)
   })
 
   test('changes nothing for its visitor when another one ends, rates or reopens', async () => {
-    const before = (await target.store.inbox.conversation(vera.conversation))?.state
+    const before = (await app.store.inbox.conversation(vera.conversation))?.state
     for (const path of [chat.typing, chat.seen, chat.closure, chat.rating, chat.reopening])
       for (const cookie of ['', 'visitor=x', `visitor=${'y'.repeat(43)}`, ana.cookie]) {
         const form = { ...forms()[path], conversation: vera.conversation }
-        const { status } = await target.ask('POST', path, { cookie, form, accept: 'json' })
+        const { status } = await app.ask('POST', path, { cookie, form, accept: 'json' })
         expect(status, path).toBe(404)
       }
-    expect((await target.store.inbox.conversation(vera.conversation))?.state).toBe(before)
+    expect((await app.store.inbox.conversation(vera.conversation))?.state).toBe(before)
   })
 })

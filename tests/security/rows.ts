@@ -1,12 +1,12 @@
 import { Database } from 'bun:sqlite'
 import { join } from 'node:path'
-import type { Target } from './target'
+import type { App } from './app'
 
 /** What a request may move without having done anything: limits, and when a session was used. */
 const beside = new Set(['attempts', 'sessions', 'nodes'])
 
 /** Every table of the desk, each as one hash of all its rows. */
-export const digest = ({ config }: Pick<Target, 'config'>): Record<string, string> => {
+export const digest = ({ config }: Pick<App, 'config'>): Record<string, string> => {
   const db = new Database(join(config.dataDir, 'bellhop.db'), { readonly: true })
   try {
     const tables = db
@@ -25,12 +25,12 @@ export const digest = ({ config }: Pick<Target, 'config'>): Record<string, strin
 const all = (db: Database, table: string) => db.query(`SELECT * FROM "${table}"`).values()
 
 /** The same once the mail between actors has been delivered and nothing moves any more. */
-export const restingDigest = async (target: Target): Promise<Record<string, string>> => {
-  let before = digest(target)
+export const restingDigest = async (app: App): Promise<Record<string, string>> => {
+  let before = digest(app)
   for (let looks = 0; looks < 100; looks += 1) {
     await Bun.sleep(20)
-    const now = digest(target)
-    if (target.underway() === 0 && Bun.deepEquals(before, now)) return now
+    const now = digest(app)
+    if (app.underway() === 0 && Bun.deepEquals(before, now)) return now
     before = now
   }
   throw new Error('the desk does not come to rest')

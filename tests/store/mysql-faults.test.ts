@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'bun:test'
+import { systemClock } from '../../src/clock'
 import { retryCollisions } from '../../src/store/mysql/collisions'
 import { ask, connectionsTo } from '../../src/store/mysql/connections'
 import { transactionOver } from '../../src/store/mysql/transaction'
@@ -96,7 +97,7 @@ test('transactions that collide are tried again until each is through', async ()
     statement: { sql: 'UPDATE counts SET n = n + 1 WHERE id = ? AND SLEEP(0.001) = 0' },
     values: [id],
   })
-  const [transaction, again] = [transactionOver(connections), retryCollisions(Math.random)]
+  const [transaction, again] = [transactionOver(connections), retryCollisions(systemClock)]
   const write = (steps: WriteStep[]) => again(() => transaction(steps))
   const outcomes = await Promise.all(
     Array.from({ length: 40 }, (_, n) => write(n % 2 ? [add(1), add(2)] : [add(2), add(1)])),

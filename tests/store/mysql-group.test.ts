@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'bun:test'
+import { systemClock } from '../../src/clock'
 import { retryCollisions } from '../../src/store/mysql/collisions'
 import { ask, connectionsTo } from '../../src/store/mysql/connections'
 import { groupOver } from '../../src/store/mysql/group'
@@ -32,7 +33,7 @@ const open = async () => {
   const write = groupOver(async (steps) => {
     sizes.push(steps.length)
     return transaction(steps)
-  }, retryCollisions(Math.random))
+  }, retryCollisions(systemClock))
   return { write, sizes }
 }
 
@@ -79,7 +80,7 @@ describe('writes that arrive while others are under way', () => {
 test('what is refused for want of a connection says so to everybody who waited', async () => {
   const write = groupOver(
     () => Promise.reject(new Unavailable('No connection')),
-    retryCollisions(Math.random),
+    retryCollisions(systemClock),
   )
   const outcomes = await Promise.allSettled(ids(1, 20).map((id) => write([note(id)])))
   for (const one of outcomes)

@@ -8,8 +8,9 @@ import { scratchFolder } from '../support/programs'
 
 const open = async (url: string, dataDir: string) => {
   const store = await openStore({ url, dataDir, clock: systemClock, log: openLog('silent') })
+  const { dialect } = await store.health()
   await store.close()
-  return store.dialect
+  return dialect
 }
 
 test('a URL names its file: absolute, from here, or the usual one', async () => {

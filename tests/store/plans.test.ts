@@ -62,6 +62,7 @@ describe('nothing that is asked often reads a whole table', () => {
     ['addresses', () => turns.addresses('', 9)],
     ['versions', () => turns.versions(['conversation:lamp', 'conversation:chair'])],
     ['decisions', () => turns.decisions('lamp')],
+    ['chosenAt', () => turns.chosenAt('lamp', 'ana')],
     ['due', () => mail.due(1, 9)],
     ['lease', () => mail.lease(['a', 'b'], 1, 2)],
     ['nextDue', () => mail.nextDue(1)],
@@ -72,7 +73,7 @@ describe('nothing that is asked often reads a whole table', () => {
     ['row', () => inbox.row('lamp')],
     ['held', () => inbox.held('ana')],
     ['lineHeads', () => inbox.lineHeads(['sales'], 9)],
-    ['closed', () => inbox.closed(['sales'], 9, 9)],
+    ['closed', () => inbox.closed(['sales'], { at: 9, id: '' }, 9)],
     ['lineOrder', () => inbox.lineOrder('sales')],
     ['attended', () => inbox.isStaffed('sales')],
     ['openCount', () => inbox.openCount('sales')],
@@ -93,6 +94,21 @@ describe('nothing that is asked often reads a whole table', () => {
   })
 })
 
+describe('what is asked for together is read together', () => {
+  const all = ['lamp', 'chair', 'sofa']
+  const calls: [name: string, queries: number, () => Promise<unknown>][] = [
+    ['row', 2, () => Promise.all(all.map(inbox.row))],
+    ['rows', 2, () => inbox.rows(all)],
+    ['conversation', 1, () => Promise.all(all.map(inbox.conversation))],
+    ['agent', 1, () => Promise.all(all.map(inbox.agent))],
+    ['after', 1, () => Promise.all(all.map((id) => transcripts.after(id, 0, 9)))],
+  ]
+  test.each(calls)('%s', async (_name, queries, call) => {
+    await plans(call)
+    expect(asked).toHaveLength(queries)
+  })
+})
+
 describe('what is read in an order is stored in it', () => {
   const calls: [string, () => Promise<unknown>][] = [
     ['reads', () => turns.reads({ department: 'sales', line: 5, conversation: null })],
@@ -100,7 +116,7 @@ describe('what is read in an order is stored in it', () => {
     ['last', () => transcripts.last('lamp', 9)],
     ['lineHeads', () => inbox.lineHeads(['sales'], 9)],
     ['lineOrder', () => inbox.lineOrder('sales')],
-    ['closed', () => inbox.closed(['sales'], 9, 9)],
+    ['closed', () => inbox.closed(['sales'], { at: 9, id: '' }, 9)],
     ['conversations', () => inbox.conversations('', 9)],
   ]
   test.each(calls)('%s', async (_name, call) => {

@@ -1,7 +1,11 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { findProgram, needProgram } from './programs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'] as const
+/** The shell is the same engine without a browser's own windows: it needs half the computing. */
+const names = [
+  ...['chromium-headless-shell', 'chromium', 'chromium-browser'],
+  ...['google-chrome', 'google-chrome-stable'],
+] as const
 
 export const hasChromium = findProgram(...names) !== undefined
 
@@ -13,9 +17,13 @@ const flags = [
 
 let shared: Promise<Browser> | undefined
 
-/** The one Chromium of this run, started by the first who asks; Playwright gives it a temporary profile. */
+/** Another Chromium; Playwright gives it a temporary profile. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: needProgram(...names), args: flags })
+
+/** The one Chromium of this run, started by the first who asks. */
 const openBrowser = (): Promise<Browser> => {
-  shared ??= chromium.launch({ executablePath: needProgram(...names), args: flags })
+  shared ??= launchBrowser()
   return shared
 }
 

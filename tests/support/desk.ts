@@ -1,6 +1,7 @@
 import { addressOf } from '../../actors/address'
 import type { Person, Staff, Visitor } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
+import { isActive } from '../../actors/summary'
 import { type Clock, systemClock } from '../../src/clock'
 import { hireAgent } from '../../src/commands/agents/hire'
 import { setStatus } from '../../src/commands/agents/status'
@@ -8,14 +9,15 @@ import { start } from '../../src/commands/visitors/start'
 import { type Config, readConfig } from '../../src/config'
 import { openLog } from '../../src/log'
 import { openDesk } from '../../src/open'
-import { isActive } from '../../src/store/ports/departments'
+import type { Route } from '../../src/web/route'
 import { openWeb } from '../../src/web/web'
 import { scratchFolder } from './programs'
 
 export const PASSWORD = 'a bell for every guest'
 const ORIGIN = 'http://desk.test'
 
-type Options = { clock?: Clock; env?: Record<string, string> }
+/** `routes` take the place of the desk's own. */
+type Options = { clock?: Clock; env?: Record<string, string>; routes?: readonly Route[] }
 
 /**
  * A whole desk in this process, on a store of its own in a temporary folder: its pages are a
@@ -38,10 +40,8 @@ export const openTestDesk = async (options: Options = {}) => {
     void desk.system
       .send(addressOf('agent', agent), { type, at: clock.now(), node })
       .catch(() => {})
-  const web = await openWeb(desk, config, {
-    appeared: mark('appeared'),
-    vanished: mark('vanished'),
-  })
+  const reach = { appeared: mark('appeared'), vanished: mark('vanished') }
+  const web = await openWeb(desk, config, reach, options.routes)
   postman.start()
   let server: Bun.Server<unknown> | undefined
   return {

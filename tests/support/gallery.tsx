@@ -4,9 +4,10 @@
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { Theme } from '../../views/page-context'
 import type { Language } from '../../views/words/language'
+import { launchBrowser } from './chromium'
 import { now } from './gallery/data'
 import { pictures } from './gallery/pages'
 import type { Picture } from './gallery/picture'
@@ -19,10 +20,7 @@ type Width = keyof typeof sizes
 
 const server = await openGallery()
 
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-})
+const browser = await launchBrowser()
 
 type Shot = { picture: Picture; width: Width; theme: Theme; language: Language }
 

@@ -99,11 +99,15 @@ const untilStill = (pid: number) => {
   while (performance.now() < end && !readdirSync(threads).every(isStill)) Bun.sleepSync(1)
 }
 
-/** Asks again and again until the answer is neither false, null nor undefined; `within` in ms. */
+/**
+ * Asks again and again until the answer is neither false, null nor undefined. `within` in ms, and
+ * so is the pause between two questions.
+ */
 export const waitFor = async <T>(
   what: string,
   ask: () => T | Promise<T>,
   within = 5_000,
+  pause = 20,
 ): Promise<Exclude<T, false | null | undefined>> => {
   const end = performance.now() + within
   let problem: unknown
@@ -114,7 +118,7 @@ export const waitFor = async <T>(
     } catch (thrown) {
       problem = thrown
     }
-    await Bun.sleep(20)
+    await Bun.sleep(pause)
   }
   throw new Error(`Waited ${within} ms in vain for ${what}`, { cause: problem })
 }

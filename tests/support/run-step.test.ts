@@ -24,6 +24,11 @@ test('a tool passes or fails', async () => {
   expect(await runStep(script('process.exit(3)'), folder, 5_000)).toMatchObject({ failed: 1 })
 })
 
+test('a word that names nothing is a failure, and runs nothing', async () => {
+  const step = await runStep({ name: 'chatt', files: [] }, scratchFolder(), 5_000)
+  expect(step).toMatchObject({ passed: 0, failed: 1, time: 0 })
+})
+
 test('a step that hangs is ended with all it started, and counts as a failure', async () => {
   const folder = scratchFolder()
   const hangs = script(`

@@ -1,4 +1,5 @@
 import { Glob } from 'bun'
+import recorded from '../seconds.json'
 
 /** One part of the run: a tool that passes or fails, or the test files of one folder. */
 export type Step = { name: string } & ({ tool: string[] } | { files: string[] })
@@ -9,36 +10,56 @@ const tools: Step[] = [
   { name: 'types', tool: ['tsc', '--noEmit'] },
 ]
 
-/** Quick answers first; what starts whole programs and breaks them comes last. */
-const early = ['house', 'support', 'browser', 'actors', 'views', 'policies', 'commands']
-const late = ['bus', 'store', 'binary', 'chaos']
+/**
+ * Steps that compute, or wait for a page or a program longer than a busy machine takes. Every
+ * other step, a new one too, may depend on the clock and has the machine for itself.
+ */
+const companions = [
+  ...['format', 'lint', 'types', 'house', 'support', 'actors', 'views', 'policies', 'commands'],
+  ...['web', 'bench', 'security', 'system', 'cli', 'binary', 'browser'],
+]
 
-/** Steps that compute, or start a program and read what it says, and break nothing that has a clock. */
-const computing = ['actors', 'views', 'policies', 'commands', 'web', 'bench', 'security', 'cli']
+/** Only run when it is named: the same faults as in each run, for longer. */
+const NAMED_ONLY = 'soak'
+
+/** How long a step took when it was last recorded, s; a new one is taken for a middling one. */
+export type Seconds = Readonly<Record<string, number>>
+const NEW_S = 10
 
 /**
- * What runs one after the other, and beside each of it what may. Tests with browsers mostly wait:
- * what only computes runs meanwhile. Everything else has the machine for itself.
+ * What two lanes share, the tools first and then the longest first: whichever lane is free takes
+ * the next, so both end at about the same time. After them what runs alone, in turn, quick answers
+ * first.
  */
-export const lanesOf = (steps: readonly Step[]): { step: Step; beside: Step[] }[] => {
-  const waits = steps.some(({ name }) => name === 'browser')
-  const aside = waits ? steps.filter(({ name }) => computing.includes(name)) : []
-  return steps
-    .filter((step) => !aside.includes(step))
-    .map((step) => ({ step, beside: step.name === 'browser' ? aside : [] }))
+export const planOf = (
+  steps: readonly Step[],
+  seconds: Seconds = recorded,
+): { shared: Step[]; alone: Step[] } => {
+  const length = ({ name }: Step) => seconds[name] ?? NEW_S
+  const rank = (step: Step) => ('tool' in step ? Number.POSITIVE_INFINITY : length(step))
+  const isCompanion = ({ name }: Step) => companions.includes(name)
+  return {
+    shared: steps.filter(isCompanion).toSorted((a, b) => rank(b) - rank(a) || 0),
+    alone: steps.filter((step) => !isCompanion(step)).toSorted((a, b) => length(a) - length(b)),
+  }
 }
 
 export const findSteps = (files: readonly string[] = findTests()): Step[] => {
-  const names = [...new Set(files.map(stepOf))].toSorted((a, b) => rank(a) - rank(b))
+  const names = [...new Set(files.map(stepOf))].toSorted()
   return [
     ...tools,
     ...names.map((name) => ({ name, files: files.filter((file) => stepOf(file) === name) })),
   ]
 }
 
-/** The steps named by words, all without words. A word may also be a part of a test file's path. */
+/**
+ * The steps named by words; without words all but the long ones. A word may also be a part of a
+ * test file's path.
+ */
 export const chosen = (steps: readonly Step[], words: readonly string[]): Step[] =>
-  words.length === 0 ? [...steps] : words.flatMap((word) => named(steps, word))
+  words.length === 0
+    ? steps.filter(({ name }) => name !== NAMED_ONLY)
+    : words.flatMap((word) => named(steps, word))
 
 const named = (steps: readonly Step[], word: string): Step[] => {
   const step = steps.find(({ name }) => name === word)
@@ -51,8 +72,3 @@ const findTests = () => [...new Glob('tests/**/*.test.{ts,tsx}').scanSync('.')].
 
 /** `tests/actors/turn.test.ts` → `actors`, `tests/house.test.ts` → `house`. */
 const stepOf = (file: string): string => file.split('/')[1]?.replace(/\.test\.tsx?$/, '') ?? file
-
-const rank = (name: string): number => {
-  if (early.includes(name)) return early.indexOf(name)
-  return late.includes(name) ? 200 + late.indexOf(name) : 100
-}

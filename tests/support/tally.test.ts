@@ -29,9 +29,9 @@ test('the last line names the skipped only when there are any', () => {
 
 const files = ['tests/browser/talk.test.ts', 'tests/actors/turn.test.ts', 'tests/house.test.ts']
 
-test('tools come first, then what the browser has beside it', () => {
+test('tools come first, then a step for each folder', () => {
   const names = findSteps(files).map(({ name }) => name)
-  expect(names).toEqual(['format', 'lint', 'types', 'house', 'browser', 'actors'])
+  expect(names).toEqual(['format', 'lint', 'types', 'actors', 'browser', 'house'])
 })
 
 test('words choose steps or files', () => {

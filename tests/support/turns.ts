@@ -1,5 +1,8 @@
 import type { Address } from '../../actors/address'
 import { addressOf } from '../../actors/address'
+import { agentSettings } from '../../actors/agent/settings'
+import { initialConversation } from '../../actors/conversation/context'
+import { departmentSettings } from '../../actors/department/settings'
 import type { Entry } from '../../actors/entry'
 import type { FloorRow, LineRow } from '../../actors/rows'
 import type { AgentRow, ConversationRow, DepartmentRow, VisitorRow } from '../../actors/summary'
@@ -32,7 +35,8 @@ export const saying = (
   more: Partial<Turn> = {},
 ): Turn => {
   const entry = entryOf(conversation, version, said)
-  const context = { lastSeq: entry.seq, saidSeq: entry.seq, lastAt: entry.at, unread: entry.seq }
+  const counts = { lastSeq: entry.seq, saidSeq: entry.seq, lastAt: entry.at, unread: entry.seq }
+  const context = { ...initialConversation(conversation), ...counts }
   return turnOf(addressOf('conversation', conversation), version, {
     snapshot: { shape: 1, value: 'active', context },
     entries: [entry],
@@ -44,13 +48,14 @@ export const entryOf = (conversation: string, seq: number, said: Partial<Entry> 
   conversation,
   seq,
   clientId: `${conversation}-${seq}`,
-  kind: 'said',
   by: 'visitor',
   author: 'vera',
   name: 'Vera',
-  text: 'Is anybody there?',
-  notice: null,
   at: 1_000 + seq,
+  text: 'Is anybody there?',
+  body: { kind: 'text' },
+  changes: null,
+  edited: null,
   ...said,
 })
 
@@ -118,6 +123,7 @@ export const conversationRow = (
   waitingSince: 1_000,
   closedAt: null,
   stars: null,
+  commented: false,
   ...more,
 })
 
@@ -129,17 +135,17 @@ export const agentRow = (id: string, more: Partial<AgentRow> = {}): AgentRow => 
   lost: false,
   mayReply: true,
   load: 0,
-  capacity: 3,
   departments: ['sales'],
+  settings: { ...agentSettings.initial, capacity: 3 },
   ...more,
 })
 
 export const departmentRow = (id: string, more: Partial<DepartmentRow> = {}): DepartmentRow => ({
   id,
   name: 'Sales',
-  strategy: 'least-loaded',
-  acceptance: 'automatic',
-  timings: { patience: 1, accept: 2, silence: 3 },
+  settings: { ...departmentSettings.initial, patience: 1, accept: 2, silence: 3 },
+  createdAt: 1,
+  removedAt: null,
   ...more,
 })
 

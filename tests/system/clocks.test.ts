@@ -1,20 +1,29 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
-import { opened, openNode, openShop, openTruth, said, type Truth, timings } from './nodes'
+import { noticeOf } from '../../actors/entry'
+import {
+  opened,
+  openNode,
+  openShop,
+  openTestDatabase,
+  said,
+  type TestDatabase,
+  timings,
+} from './nodes'
 
-let truth: Truth
+let database: TestDatabase
 beforeEach(async () => {
-  truth = await openTruth()
+  database = await openTestDatabase()
 })
-afterEach(() => truth.store.close())
+afterEach(() => database.store.close())
 
-const at = () => truth.hand.now()
+const at = () => database.testClock.now()
 /** Everything that lies in the mail room and nobody has in hand. */
-const mail = () => truth.store.mail.due(Date.UTC(10_000, 0, 1), 10_000)
+const mail = () => database.store.mail.due(Date.UTC(10_000, 0, 1), 10_000)
 
 /** Ana holds as many as she may, and the lamp waits behind them. */
 const openBusy = async () => {
-  const node = openNode(truth, truth.store)
-  await openShop(node, truth.hand)
+  const node = openNode(database, database.store)
+  await openShop(node, database.testClock)
   for (const id of ['a', 'b', 'c', 'lamp', 'desk'])
     await node.send(`conversation:${id}`, opened(at(), `client-${id}`))
   return node
@@ -30,36 +39,36 @@ describe('a clock', () => {
     const node = await openBusy()
     const due = at() + timings.patience
     expect(await clockOf('lamp')).toEqual([due])
-    truth.hand.pass(timings.patience - 1)
+    database.testClock.pass(timings.patience - 1)
     await node.round()
     expect(await node.state('conversation:lamp')).toEqual({ waiting: 'inLine' })
-    truth.hand.pass(1)
+    database.testClock.pass(1)
     await node.round()
     await node.round()
     expect(await node.state('conversation:lamp')).toEqual({ waiting: 'left' })
-    const [entry] = await truth.store.transcripts.last('lamp', 1)
-    expect(entry).toMatchObject({ notice: { code: 'unattended' }, at: due })
+    const [entry] = await database.store.transcripts.last('lamp', 1)
+    expect(entry).toMatchObject({ body: { notice: { code: 'unattended' } }, at: due })
     expect(await clockOf('lamp')).toEqual([])
   })
 
   test('keeps its absolute time over a restart', async () => {
     await openBusy()
     const due = at() + timings.patience
-    await truth.store.close()
-    truth.hand.pass(20_000)
-    truth = await openTruth(truth.hand, truth.folder)
-    const next = openNode(truth, truth.store)
+    await database.store.close()
+    database.testClock.pass(20_000)
+    database = await openTestDatabase(database.testClock, database.folder)
+    const next = openNode(database, database.store)
     expect(await clockOf('lamp')).toEqual([due])
-    truth.hand.pass(39_999)
+    database.testClock.pass(39_999)
     await next.round()
     expect(await next.state('conversation:lamp')).toEqual({ waiting: 'inLine' })
-    truth.hand.pass(1)
+    database.testClock.pass(1)
     await next.round()
     expect(await next.state('conversation:lamp')).toEqual({ waiting: 'left' })
     // By one node or by two: it went off once.
-    await openNode(truth, truth.store).round()
-    const fired = (await truth.store.turns.journal('conversation:lamp', 0, 100)).filter(
-      ({ event }) => event.type.startsWith('xstate.'),
+    await openNode(database, database.store).round()
+    const fired = (await database.store.turns.journal('conversation:lamp', 0, 100)).filter(
+      ({ event }) => event?.type.startsWith('xstate.'),
     )
     expect(fired).toHaveLength(1)
   })
@@ -67,11 +76,11 @@ describe('a clock', () => {
   test('that came due three days ago goes off once, now; one of the year 9999 waits', async () => {
     await openBusy()
     const far = Date.UTC(9999, 11, 31)
-    await truth.store.turns.commit({
+    await database.store.turns.commit({
       ...{ address: 'conversation:desk', version: 99, at: at(), rejected: false },
       ...{ event: said(at(), 'client-far'), entries: [], cancels: [], keeps: [], drops: [] },
       ...{ decisions: [], facts: [], summary: null },
-      snapshot: (await truth.store.turns.load('conversation:desk'))?.snapshot as never,
+      snapshot: (await database.store.turns.load('conversation:desk'))?.snapshot as never,
       mail: [
         {
           ...{ id: 'conversation:desk/99/0', to: 'conversation:desk', dueAt: far },
@@ -80,27 +89,27 @@ describe('a clock', () => {
         },
       ],
     })
-    await truth.store.close()
-    truth.hand.pass(3 * 86_400_000)
-    truth = await openTruth(truth.hand, truth.folder)
-    const next = openNode(truth, truth.store)
+    await database.store.close()
+    database.testClock.pass(3 * 86_400_000)
+    database = await openTestDatabase(database.testClock, database.folder)
+    const next = openNode(database, database.store)
     await next.round()
     await next.round()
     expect(await next.state('conversation:lamp')).toEqual({ waiting: 'left' })
     expect(await next.state('conversation:desk')).toEqual({ waiting: 'inLine' })
     expect(await clockOf('desk')).toEqual([far])
-    const [entry] = await truth.store.transcripts.last('lamp', 1)
+    const [entry] = await database.store.transcripts.last('lamp', 1)
     expect(entry?.at).toBe(at())
   })
 
   test('that was stopped never goes off', async () => {
-    const node = openNode(truth, truth.store)
-    await openShop(node, truth.hand)
+    const node = openNode(database, database.store)
+    await openShop(node, database.testClock)
     await node.send('conversation:lamp', opened(at()))
-    truth.hand.pass(timings.patience * 3)
+    database.testClock.pass(timings.patience * 3)
     await node.round()
-    const notices = (await truth.store.transcripts.last('lamp', 9)).map(
-      ({ notice }) => notice?.code,
+    const notices = (await database.store.transcripts.last('lamp', 9)).map(
+      (entry) => noticeOf(entry)?.code,
     )
     expect(notices).toEqual([undefined, 'assigned'])
   })

@@ -15,13 +15,13 @@ const stores: [name: string, fresh: () => Promise<Store>][] = [
 ]
 
 describe.each(stores)('mail that was set aside, on %s', (_, fresh) => {
-  const hand = openClock()
-  const at = () => hand.now()
+  const testClock = openClock()
+  const at = () => testClock.now()
   let store: Store
   beforeEach(async () => {
     store = await fresh()
-    const shop = openNode({ hand }, store)
-    await openShop(shop, hand)
+    const shop = openNode({ testClock }, store)
+    await openShop(shop, testClock)
     await shop.send('agent:ana', { type: 'signedOff', at: at() })
   })
   afterEach(() => store.close())
@@ -29,7 +29,7 @@ describe.each(stores)('mail that was set aside, on %s', (_, fresh) => {
   /** A node that cannot bring the department its mail. */
   const openLame = (isLame: () => boolean = () => true) =>
     openNode(
-      { hand },
+      { testClock },
       {
         ...store,
         turns: {
@@ -46,7 +46,7 @@ describe.each(stores)('mail that was set aside, on %s', (_, fresh) => {
   /** As often as the postman tries before he gives up, and a few times more. */
   const tryLong = async (node: ReturnType<typeof openLame>) => {
     for (let tries = 0; tries < 12; tries += 1) {
-      hand.pass(10_001)
+      testClock.pass(10_001)
       await node.round()
     }
   }
@@ -58,7 +58,7 @@ describe.each(stores)('mail that was set aside, on %s', (_, fresh) => {
     await lame.send('conversation:lamp', opened(at()))
     await tryLong(lame)
     expect(await store.mail.setAsideCount()).toBe(1)
-    const started = openNode({ hand }, store)
+    const started = openNode({ testClock }, store)
     await started.round()
     expect(await store.mail.setAsideCount()).toBe(0)
     expect(await line()).toEqual(['lamp'])
@@ -73,23 +73,23 @@ describe.each(stores)('mail that was set aside, on %s', (_, fresh) => {
     await tryLong(node)
     expect(await store.mail.setAsideCount()).toBe(1)
     await node.send('department:sales', sweep())
-    hand.pass(1_001)
+    testClock.pass(1_001)
     await node.round()
     expect(await line()).toEqual(['lamp'])
     expect(await store.mail.setAsideCount()).toBe(0)
   })
 
   test('comes back when its actor took a turn elsewhere, also if others set it aside', async () => {
-    const other = openNode({ hand }, store)
+    const other = openNode({ testClock }, store)
     await other.round()
     const lame = openLame()
     await lame.send('conversation:lamp', opened(at()))
     await tryLong(lame)
-    hand.pass(60_001)
+    testClock.pass(60_001)
     await other.round()
     expect(await store.mail.setAsideCount()).toBe(1)
     await lame.send('department:sales', sweep())
-    hand.pass(1_001)
+    testClock.pass(1_001)
     await other.round()
     expect(await line()).toEqual(['lamp'])
   })

@@ -1,54 +1,109 @@
-import { afterEach, beforeEach, expect, jest, test } from 'bun:test'
-import type { Clock } from '../../src/clock'
+import { afterEach, expect, test } from 'bun:test'
 import { openLog } from '../../src/log'
 import type { Store } from '../../src/store/store'
 import { Unavailable } from '../../src/store/unavailable'
 import { openMaintenance } from '../../src/system/maintenance'
+import { openTestClock } from '../support/clock'
 
-beforeEach(() => {
-  jest.useFakeTimers()
-})
-afterEach(() => {
-  jest.useRealTimers()
-})
-
-/** The timers, and then what they began. */
-const pass = async (ms: number) => {
-  jest.advanceTimersByTime(ms)
-  for (let n = 0; n < 20; n += 1) await Promise.resolve()
+const nobody: Store['nodes'] = {
+  beat: async () => {},
+  leave: async () => {},
+  forget: async () => false,
+  orphans: async () => [],
 }
 
-test('on one node the agents of the last run are missed once, however often the store fails', async () => {
-  const outcomes: ('fails' | 'answers')[] = ['fails', 'answers', 'answers']
-  let looks = 0
-  const nodes: Store['nodes'] = {
-    beat: async () => {},
-    leave: async () => {},
-    forget: async () => {},
-    orphans: async () => {
-      looks += 1
-      if (outcomes[looks - 1] === 'fails') throw new Unavailable('The disk is full')
-      return [{ agent: 'ana', node: 'the last run' }]
-    },
-  }
+const stops: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop()
+})
+
+/** A caretaker on a clock that is turned, over the few parts of a store that it asks. */
+const open = async (shared: boolean, nodes: Partial<Store['nodes']>, more = {}) => {
+  const testClock = openTestClock()
   const sent: string[] = []
-  let now = 0
-  const clock: Clock = { now: () => now, id: () => 'this', chance: () => 0 }
+  const lines: string[] = []
   const caretaker = openMaintenance({
     node: 'this',
-    store: { dialect: 'sqlite', nodes } as Store,
+    store: { shared, nodes: { ...nobody, ...nodes }, ...more } as Store,
     system: {
       send: async (address, event) => {
         sent.push(`${address} ${event.type}`)
         return { outcome: 'parked' }
       },
     },
-    clock,
-    log: openLog('silent'),
+    clock: testClock.clock,
+    log: openLog('warn', (line) => lines.push(line)),
   })
+  stops.push(caretaker.stop)
   await caretaker.start()
-  for (; now < 40_000; now += 5_000) await pass(5_000)
-  await caretaker.stop()
+  return { testClock, caretaker, sent, lines }
+}
+
+test('on one node the agents of the last run are missed once, however often the store fails', async () => {
+  const outcomes: ('fails' | 'answers')[] = ['fails', 'answers', 'answers']
+  let looks = 0
+  const orphans = async () => {
+    looks += 1
+    if (outcomes[looks - 1] === 'fails') throw new Unavailable('The disk is full')
+    return [{ agent: 'ana', node: 'the last run' }]
+  }
+  const { testClock, sent } = await open(false, { orphans })
+  await testClock.pass(10_000)
+  expect(looks).toBe(0)
+  await testClock.pass(30_000)
   expect(looks).toBe(2)
   expect(sent).toEqual(['agent:ana vanished'])
+})
+
+test('among others it says every five seconds that it lives, and nothing after its stop', async () => {
+  const beats: number[] = []
+  const { testClock, caretaker } = await open(true, {
+    beat: async (_, at) => void beats.push(at),
+  })
+  const start = testClock.now()
+  await testClock.pass(20_000)
+  expect(beats.map((at) => at - start)).toEqual([0, 5_000, 10_000, 15_000, 20_000])
+  await caretaker.stop()
+  await testClock.pass(60_000)
+  expect(beats).toHaveLength(5)
+  expect(testClock.timers()).toBe(0)
+})
+
+test('a round that hangs is not begun again, and a stop waits for it', async () => {
+  const slow = Promise.withResolvers<void>()
+  let begun = 0
+  const beat = () => (begun++ === 0 ? Promise.resolve() : slow.promise)
+  const { testClock, caretaker } = await open(true, { beat })
+  await testClock.pass(30_000)
+  expect(begun).toBe(2)
+  let stopped = false
+  const stop = caretaker.stop().then(() => {
+    stopped = true
+  })
+  await Bun.sleep(0)
+  expect(stopped).toBe(false)
+  slow.resolve()
+  await stop
+  expect(stopped).toBe(true)
+})
+
+test('every minute the desk is looked over, and every hour what is over is thrown away', async () => {
+  let looks = 0
+  const tidied: number[] = []
+  const inbox = {
+    departments: async () => {
+      looks += 1
+      if (looks === 2) throw new Unavailable('The database is away')
+      return []
+    },
+  }
+  const accounts = { tidy: async (at: number) => void tidied.push(at) }
+  const visits = { forget: async () => false }
+  const { testClock, lines } = await open(true, {}, { inbox, accounts, visits })
+  const start = testClock.now()
+  await testClock.pass(3 * 3_600_000)
+  expect(looks).toBe(180)
+  // What failed once is tried a minute later all the same.
+  expect(lines).toHaveLength(1)
+  expect(tidied.map((at) => (at - start) / 60_000)).toEqual([1, 61, 121])
 })

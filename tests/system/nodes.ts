@@ -5,7 +5,7 @@ import type { PersonEvent } from '../../actors/events'
 import type { Fact } from '../../actors/facts'
 import type { Mail } from '../../actors/turn'
 import { openLocalBus } from '../../src/bus/local'
-import type { Clock } from '../../src/clock'
+import { type Clock, systemClock } from '../../src/clock'
 import { openLog } from '../../src/log'
 import { openSqlite } from '../../src/store/sqlite'
 import type { Store } from '../../src/store/store'
@@ -13,10 +13,10 @@ import { openPostman } from '../../src/system/postman'
 import { openSystem } from '../../src/system/system'
 import { scratchFolder } from '../support/programs'
 
-/** A clock that the test turns by hand. */
+/** A clock that the test turns by hand. Its timers are the machine's: a node makes no rounds by itself. */
 export const openClock = (start = 1_700_000_000_000) => {
   let now = start
-  const clock: Clock = { now: () => now, id: () => Bun.randomUUIDv7(), chance: () => 0.5 }
+  const clock: Clock = { ...systemClock, now: () => now, chance: () => 0.5 }
   return {
     clock,
     now: () => now,
@@ -25,14 +25,17 @@ export const openClock = (start = 1_700_000_000_000) => {
     },
   }
 }
-export type HandClock = ReturnType<typeof openClock>
+export type TestClock = ReturnType<typeof openClock>
 
 /** A real store in a folder of its own. `look` asks its file directly, beside the store. */
-export const openTruth = async (hand: HandClock = openClock(), folder = scratchFolder()) => {
+export const openTestDatabase = async (
+  testClock: TestClock = openClock(),
+  folder = scratchFolder(),
+) => {
   const path = join(folder, 'bellhop.db')
-  const store = await openSqlite({ path, clock: hand.clock, log: openLog('silent') })
+  const store = await openSqlite({ path, clock: testClock.clock, log: openLog('silent') })
   return {
-    ...{ hand, folder, store },
+    ...{ testClock, folder, store },
     look<Row>(sql: string, ...values: (string | number)[]): Row[] {
       const file = new Database(path)
       try {
@@ -43,18 +46,18 @@ export const openTruth = async (hand: HandClock = openClock(), folder = scratchF
     },
   }
 }
-export type Truth = Awaited<ReturnType<typeof openTruth>>
+export type TestDatabase = Awaited<ReturnType<typeof openTestDatabase>>
 
 /**
  * One node over a store: its system, its post and what it tells. A `deaf` one delivers nothing
  * that it commits, as one that is killed between its commit and its mail.
  */
 export const openNode = (
-  { hand }: Pick<Truth, 'hand'>,
+  { testClock }: Pick<TestDatabase, 'testClock'>,
   store: Store,
   options: { deaf?: boolean } = {},
 ) => {
-  const { clock } = hand
+  const { clock } = testClock
   const lines: string[] = []
   const log = openLog('debug', (line) => lines.push(line))
   const bus = openLocalBus({ log })
@@ -96,14 +99,14 @@ export type Node = ReturnType<typeof openNode>
 export const timings = { patience: 60_000, accept: 30_000, silence: 600_000 }
 
 /** A department `sales`, and Ana on duty in it. */
-export const openShop = async (node: Node, { now }: HandClock, capacity = 3) => {
+export const openShop = async (node: Node, { now }: TestClock, capacity = 3) => {
   await node.send('department:sales', {
-    ...{ type: 'configured', at: now(), name: 'Sales', strategy: 'least-loaded', timings },
-    acceptance: 'automatic',
+    ...{ type: 'created', at: now(), name: 'Sales' },
+    changes: timings,
   })
   await node.send('agent:ana', {
-    ...{ type: 'hired', at: now(), name: 'Ana', departments: ['sales'], capacity },
-    ...{ mayReply: true, wrapUp: 0 },
+    ...{ type: 'hired', at: now(), name: 'Ana', departments: ['sales'] },
+    changes: { capacity },
   })
   await node.send('agent:ana', { type: 'appeared', at: now(), node: 'north' })
   await node.send('agent:ana', { type: 'readied', at: now() })

@@ -1,26 +1,38 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Snapshot } from '../../actors/snapshot'
-import { type Node, opened, openNode, openShop, openTruth, said, type Truth } from './nodes'
+import {
+  type Node,
+  opened,
+  openNode,
+  openShop,
+  openTestDatabase,
+  said,
+  type TestDatabase,
+} from './nodes'
 
-let truth: Truth
+let database: TestDatabase
 let node: Node
 beforeAll(async () => {
-  truth = await openTruth()
-  node = openNode(truth, truth.store)
-  await openShop(node, truth.hand, 20)
+  database = await openTestDatabase()
+  node = openNode(database, database.store)
+  await openShop(node, database.testClock, 20)
 })
-afterAll(() => truth.store.close())
+afterAll(() => database.store.close())
 
-const at = () => truth.hand.now()
+const at = () => database.testClock.now()
 
 /** Writes past everything what stands as an actor's snapshot, and answers what stood there. */
 const spoil = (address: string, spoiled: (good: Snapshot) => string): string => {
-  const [row] = truth.look<{ snapshot: string }>(
+  const [row] = database.look<{ snapshot: string }>(
     'select snapshot from actors where address = ?',
     address,
   )
   const good = row?.snapshot ?? ''
-  truth.look('update actors set snapshot = ? where address = ?', spoiled(JSON.parse(good)), address)
+  database.look(
+    'update actors set snapshot = ? where address = ?',
+    spoiled(JSON.parse(good)),
+    address,
+  )
   return good
 }
 
@@ -42,7 +54,7 @@ describe.each(ways)('a snapshot %s', (_, spoiled) => {
   beforeAll(async () => {
     await node.send(address, opened(at(), `open-${lamp}`))
     good = spoil(address, spoiled)
-    other = openNode(truth, truth.store)
+    other = openNode(database, database.store)
   })
 
   test('parks its own actor, which says so', async () => {
@@ -75,8 +87,8 @@ describe.each(ways)('a snapshot %s', (_, spoiled) => {
   })
 
   test('goes on when it is whole again, with the mail that waited', async () => {
-    truth.look('update actors set snapshot = ? where address = ?', good, address)
-    truth.hand.pass(10_001)
+    database.look('update actors set snapshot = ? where address = ?', good, address)
+    database.testClock.pass(10_001)
     await other.round()
     expect(other.system.isParked(address)).toBe(false)
     expect((await other.send(address, said(at(), `${lamp}-2`))).outcome).toBe('done')
@@ -88,12 +100,26 @@ describe.each(ways)('a snapshot %s', (_, spoiled) => {
 
 test('an agent or a department that is spoiled is parked like any other', async () => {
   const good = spoil('department:sales', () => 'null')
-  const other = openNode(truth, truth.store)
+  const other = openNode(database, database.store)
   expect((await other.send('conversation:late', opened(at(), 'open-late'))).outcome).toBe('done')
   expect(await other.state('conversation:late')).toEqual({ waiting: 'inLine' })
   expect(other.system.parked()).toEqual(['department:sales'])
-  truth.look('update actors set snapshot = ? where address = ?', good, 'department:sales')
-  truth.hand.pass(10_001)
+  database.look('update actors set snapshot = ? where address = ?', good, 'department:sales')
+  database.testClock.pass(10_001)
   await other.round()
   expect(await other.state('conversation:late')).toMatchObject({ active: {} })
+})
+
+test('mail that cannot be read is set aside at once, and keeps no other waiting', async () => {
+  const lamp = 'conversation:unread' as const
+  const deaf = openNode(database, database.store, { deaf: true })
+  await deaf.send(lamp, opened(at(), 'open-unread'))
+  database.look("update mail set event = 'nothing' where to_address = 'department:sales'")
+  const aside = await database.store.mail.setAsideCount()
+  const other = openNode(database, database.store)
+  database.testClock.pass(501)
+  await other.round()
+  expect(await database.store.mail.setAsideCount()).toBe(aside + 1)
+  expect(other.lines.join('')).toContain('its event cannot be read')
+  expect((await other.send(lamp, said(at(), 'unread-1'))).outcome).toBe('done')
 })

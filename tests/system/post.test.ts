@@ -1,25 +1,25 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import type { Mail } from '../../actors/turn'
 import type { Store } from '../../src/store/store'
-import { opened, openNode, openShop, openTruth, type Truth } from './nodes'
+import { opened, openNode, openShop, openTestDatabase, type TestDatabase } from './nodes'
 
-let truth: Truth
+let database: TestDatabase
 beforeEach(async () => {
-  truth = await openTruth()
+  database = await openTestDatabase()
 })
-afterEach(() => truth.store.close())
+afterEach(() => database.store.close())
 
-const at = () => truth.hand.now()
+const at = () => database.testClock.now()
 /** Everything that lies in the mail room and nobody has in hand. */
-const mail = () => truth.store.mail.due(Date.UTC(10_000, 0, 1), 10_000)
+const mail = () => database.store.mail.due(Date.UTC(10_000, 0, 1), 10_000)
 const tells = async () => (await mail()).filter(({ timer }) => timer === null)
 const versionOf = async (address: 'department:sales') =>
-  (await truth.store.turns.load(address))?.version ?? 0
+  (await database.store.turns.load(address))?.version ?? 0
 
 /** A desk whose only agent is gone: whoever asks waits. */
 const openQuiet = async () => {
-  const node = openNode(truth, truth.store)
-  await openShop(node, truth.hand)
+  const node = openNode(database, database.store)
+  await openShop(node, database.testClock)
   await node.send('agent:ana', { type: 'signedOff', at: at() })
   return node
 }
@@ -27,58 +27,58 @@ const openQuiet = async () => {
 describe('a tell', () => {
   test('comes once, however many postmen there are', async () => {
     await openQuiet()
-    const deaf = openNode(truth, truth.store, { deaf: true })
+    const deaf = openNode(database, database.store, { deaf: true })
     await deaf.send('conversation:lamp', opened(at()))
-    const [letter] = (await truth.store.mail.due(at(), 10)).filter(({ timer }) => timer === null)
-    const nodes = Array.from({ length: 4 }, () => openNode(truth, truth.store))
+    const [letter] = (await database.store.mail.due(at(), 10)).filter(({ timer }) => timer === null)
+    const nodes = Array.from({ length: 4 }, () => openNode(database, database.store))
     const outcomes = await Promise.all(nodes.map(({ system }) => system.deliver(letter as Mail)))
     expect(outcomes.toSorted()).toEqual(['done', 'gone', 'gone', 'gone'])
-    const queued = (await truth.store.turns.journal('department:sales', 0, 100)).filter(
-      ({ event }) => event.type === 'queued',
+    const queued = (await database.store.turns.journal('department:sales', 0, 100)).filter(
+      ({ event }) => event?.type === 'queued',
     )
     expect(queued).toHaveLength(1)
   })
 
   test('comes once when two look through the same mail room at the same time', async () => {
     await openQuiet()
-    const deaf = openNode(truth, truth.store, { deaf: true })
+    const deaf = openNode(database, database.store, { deaf: true })
     for (let n = 0; n < 20; n += 1)
       await deaf.send(`conversation:c-${n}`, { ...opened(at(), `client-${n}`) })
     const before = await versionOf('department:sales')
-    truth.hand.pass(501)
-    const nodes = [openNode(truth, truth.store), openNode(truth, truth.store)]
+    database.testClock.pass(501)
+    const nodes = [openNode(database, database.store), openNode(database, database.store)]
     await Promise.all(nodes.map((node) => node.round()))
     await Promise.all(nodes.map((node) => node.rest()))
     expect(await versionOf('department:sales')).toBe(before + 20)
-    expect(await truth.store.inbox.lineOrder('sales')).toHaveLength(20)
+    expect(await database.store.inbox.lineOrder('sales')).toHaveLength(20)
     // Each new one was told that nobody is on duty; that is delivered too.
     expect(await tells()).toEqual([])
   })
 
   test('of a node that was killed before it delivered is delivered by another', async () => {
     await openQuiet()
-    const killed = openNode(truth, truth.store, { deaf: true })
+    const killed = openNode(database, database.store, { deaf: true })
     await killed.send('conversation:lamp', opened(at()))
-    expect(await truth.store.inbox.lineOrder('sales')).toEqual([])
-    const other = openNode(truth, truth.store)
+    expect(await database.store.inbox.lineOrder('sales')).toEqual([])
+    const other = openNode(database, database.store)
     // Not at once: it might be on its way.
     await other.round()
-    expect(await truth.store.inbox.lineOrder('sales')).toEqual([])
-    truth.hand.pass(501)
+    expect(await database.store.inbox.lineOrder('sales')).toEqual([])
+    database.testClock.pass(501)
     await other.round()
-    expect(await truth.store.inbox.lineOrder('sales')).toEqual(['lamp'])
+    expect(await database.store.inbox.lineOrder('sales')).toEqual(['lamp'])
     expect(await other.state('conversation:lamp')).toEqual({ waiting: 'left' })
     expect(await tells()).toEqual([])
   })
 
   test('leads to more tells, and all of them come to rest', async () => {
-    const node = openNode(truth, truth.store)
-    await openShop(node, truth.hand)
+    const node = openNode(database, database.store)
+    await openShop(node, database.testClock)
     for (let n = 0; n < 5; n += 1)
       await node.send(`conversation:c-${n}`, opened(at(), `client-${n}`))
     expect(await tells()).toEqual([])
-    expect((await truth.store.inbox.held('ana')).map(({ id }) => id)).toHaveLength(3)
-    expect(await truth.store.inbox.lineOrder('sales')).toEqual(['c-3', 'c-4'])
+    expect((await database.store.inbox.held('ana')).map(({ id }) => id)).toHaveLength(3)
+    expect(await database.store.inbox.lineOrder('sales')).toEqual(['c-3', 'c-4'])
   })
 })
 
@@ -97,18 +97,18 @@ describe('mail that cannot be delivered', () => {
 
   test('is tried again later, set aside after eight times, and holds nobody up', async () => {
     const shop = await openQuiet()
-    const node = openNode(truth, failing(truth.store, 'department:sales'))
+    const node = openNode(database, failing(database.store, 'department:sales'))
     await node.send('conversation:lamp', opened(at()))
-    expect(await truth.store.mail.setAsideCount()).toBe(0)
+    expect(await database.store.mail.setAsideCount()).toBe(0)
     for (let tries = 1; tries < 8; tries += 1) {
       // Put off, not asked again at once.
       await node.round()
-      truth.hand.pass(10_001)
+      database.testClock.pass(10_001)
       await node.round()
     }
-    expect(await truth.store.mail.setAsideCount()).toBe(1)
+    expect(await database.store.mail.setAsideCount()).toBe(1)
     expect(node.lines.join('')).toContain('mail is set aside')
-    truth.hand.pass(3_600_000)
+    database.testClock.pass(3_600_000)
     await node.round()
     expect(node.lines.filter((line) => line.includes('could not be delivered'))).toHaveLength(8)
     // Everybody else is served as ever.
@@ -120,21 +120,21 @@ describe('mail that cannot be delivered', () => {
     await openQuiet()
     let down = true
     const store: Store = {
-      ...truth.store,
+      ...database.store,
       turns: {
-        ...truth.store.turns,
+        ...database.store.turns,
         commit: (turn, consumes) =>
           down && consumes !== undefined
             ? Promise.reject(new Error('away'))
-            : truth.store.turns.commit(turn, consumes),
+            : database.store.turns.commit(turn, consumes),
       },
     }
-    const node = openNode(truth, store)
+    const node = openNode(database, store)
     await node.send('conversation:lamp', opened(at()))
     down = false
-    truth.hand.pass(10_001)
+    database.testClock.pass(10_001)
     await node.round()
-    expect(await truth.store.inbox.lineOrder('sales')).toEqual(['lamp'])
+    expect(await database.store.inbox.lineOrder('sales')).toEqual(['lamp'])
   })
 })
 
@@ -148,11 +148,11 @@ test('a postman that stops has nothing underway, and starts no more rounds', asy
 
 test('a postman that runs wakes by itself for what falls due', async () => {
   const node = await openQuiet()
-  const deaf = openNode(truth, truth.store, { deaf: true })
+  const deaf = openNode(database, database.store, { deaf: true })
   await deaf.send('conversation:lamp', opened(at()))
-  truth.hand.pass(600)
+  database.testClock.pass(600)
   node.postman.start()
   for (let waits = 0; waits < 200 && (await tells()).length > 0; waits += 1) await Bun.sleep(10)
   await node.postman.stop()
-  expect(await truth.store.inbox.lineOrder('sales')).toEqual(['lamp'])
+  expect(await database.store.inbox.lineOrder('sales')).toEqual(['lamp'])
 })

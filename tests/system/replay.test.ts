@@ -4,14 +4,22 @@ import type { Turn } from '../../actors/turn'
 import type { Turns } from '../../src/store/ports/turns'
 import { replay } from '../../src/system/replay'
 import { openPlay, settle, step } from '../actors/desk/play'
-import type { Stage } from '../support/stage'
-import { type Node, opened, openNode, openShop, openTruth, said, type Truth } from './nodes'
+import type { ActorHarness } from '../support/actor-harness'
+import {
+  type Node,
+  opened,
+  openNode,
+  openShop,
+  openTestDatabase,
+  said,
+  type TestDatabase,
+} from './nodes'
 
-/** The journals of a stage, as a store would show them: written down and read again. */
-const journalsOf = (stage: Stage): Pick<Turns, 'journal' | 'load'> => {
-  const journals = Map.groupBy(stage.journal, ({ address }) => address)
+/** The journals of a harness, as a store would show them: written down and read again. */
+const journalsOf = (harness: ActorHarness): Pick<Turns, 'journal' | 'load'> => {
+  const journals = Map.groupBy(harness.journal, ({ address }) => address)
   return {
-    load: async (address) => stage.actors.get(address),
+    load: async (address) => harness.actors.get(address),
     journal: async (address, after, limit) =>
       (journals.get(address) ?? [])
         .filter(({ version }) => version > after)
@@ -29,8 +37,8 @@ test('a hundred days lead to the very same snapshots again', async () => {
     const play = openPlay(seed, 'any')
     for (let done = 0; done < 15; done += 1) step(play)
     settle(play)
-    const turns = journalsOf(play.stage)
-    for (const [address, kept] of play.stage.actors) {
+    const turns = journalsOf(play.harness)
+    for (const [address, kept] of play.harness.actors) {
       const again = await replay(turns, address)
       expect(again.equal).toBe(true)
       // Byte for byte, in the order of their fields too.
@@ -46,54 +54,54 @@ test('a journal that was changed by one field leads elsewhere, and says so', asy
   for (let done = 0; done < 40; done += 1) step(play)
   const [conversation] = play.conversations
   const address: Address = `conversation:${conversation}`
-  const forged = play.stage.journal.map(
+  const forged = play.harness.journal.map(
     (turn): Turn =>
       turn.address === address && turn.event.type === 'opened'
         ? { ...turn, event: { ...turn.event, department: 'elsewhere' } }
         : turn,
   )
-  const turns = journalsOf({ ...play.stage, journal: forged })
+  const turns = journalsOf({ ...play.harness, journal: forged })
   expect((await replay(turns, address)).equal).toBe(false)
 })
 
 describe('on a real store', () => {
-  let truth: Truth
+  let database: TestDatabase
   let node: Node
   beforeAll(async () => {
-    truth = await openTruth()
-    node = openNode(truth, truth.store)
-    await openShop(node, truth.hand, 2)
-    const at = truth.hand.now
+    database = await openTestDatabase()
+    node = openNode(database, database.store)
+    await openShop(node, database.testClock, 2)
+    const at = database.testClock.now
     for (let n = 0; n < 6; n += 1) {
       await node.send(`conversation:c-${n}`, opened(at(), `client-${n}`))
-      truth.hand.pass(7_000)
+      database.testClock.pass(7_000)
       await node.round()
     }
     await node.send('conversation:c-0', said(at(), 'client-said'))
     await node.send('agent:ana', { type: 'signedOff', at: at() })
     await node.send('agent:ana', { type: 'readied', at: at() })
-    truth.hand.pass(700_000)
+    database.testClock.pass(700_000)
     await node.round()
   })
-  afterAll(() => truth.store.close())
+  afterAll(() => database.store.close())
 
   test('every journal leads to what is stored', async () => {
-    const addresses = await truth.store.turns.addresses('', 100)
+    const addresses = await database.store.turns.addresses('', 100)
     expect(addresses).toHaveLength(8)
     for (const address of addresses) {
-      const { equal, turns } = await replay(truth.store.turns, address)
+      const { equal, turns } = await replay(database.store.turns, address)
       expect([address, equal]).toEqual([address, true])
-      expect(turns).toBe((await truth.store.turns.load(address))?.version ?? 0)
+      expect(turns).toBe((await database.store.turns.load(address))?.version ?? 0)
     }
   })
 
   test('stops where it is asked to, at what was so then', async () => {
     const address: Address = 'conversation:c-0'
-    const stored = await truth.store.turns.load(address)
+    const stored = await database.store.turns.load(address)
     const last = stored?.version ?? 0
     const states: unknown[] = []
     for (let version = 1; version <= last; version += 1)
-      states.push((await replay(truth.store.turns, address, version)).snapshot?.value)
+      states.push((await replay(database.store.turns, address, version)).snapshot?.value)
     expect(states.slice(0, 3)).toEqual([
       { waiting: 'inLine' },
       { active: { turn: 'awaitingAgent', hands: 'steady' } },
@@ -103,14 +111,32 @@ describe('on a real store', () => {
   })
 
   test('writes nothing', async () => {
-    const before = truth.look('select count(*) as n from journal')
-    await replay(truth.store.turns, 'department:sales')
-    expect(truth.look('select count(*) as n from journal')).toEqual(before)
+    const before = database.look('select count(*) as n from journal')
+    await replay(database.store.turns, 'department:sales')
+    expect(database.look('select count(*) as n from journal')).toEqual(before)
+  })
+
+  test('goes no further than a turn that cannot be read, and says which', async () => {
+    const address: Address = 'conversation:c-0'
+    const turn = `address = '${address}' and version = 3`
+    const [row] = database.look<{ event: string }>(`select event from journal where ${turn}`)
+    database.look(`update journal set event = '{"type":' where ${turn}`)
+    const again = await replay(database.store.turns, address)
+    expect([again.turns, again.equal, again.damagedAt]).toEqual([2, false, 3])
+    database.look(`update journal set event = ? where ${turn}`, row?.event ?? '')
+    expect((await replay(database.store.turns, address)).equal).toBe(true)
+  })
+
+  test('leads elsewhere than to a snapshot that cannot be read', async () => {
+    const address = 'conversation:c-1'
+    database.look(`update actors set snapshot = 'nothing' where address = '${address}'`)
+    const again = await replay(database.store.turns, address)
+    expect([again.equal, again.damagedAt]).toEqual([false, null])
   })
 
   test('is nothing for nobody', async () => {
-    expect(await replay(truth.store.turns, 'visitor:nobody')).toEqual({
-      ...{ turns: 0, snapshot: undefined, equal: true },
+    expect(await replay(database.store.turns, 'visitor:nobody')).toEqual({
+      ...{ turns: 0, snapshot: undefined, equal: true, damagedAt: null },
     })
   })
 })

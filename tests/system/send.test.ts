@@ -2,18 +2,26 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Committed } from '../../src/store/ports/turns'
 import type { Store } from '../../src/store/store'
 import { Unavailable } from '../../src/store/unavailable'
-import { type Node, opened, openNode, openShop, openTruth, said, type Truth } from './nodes'
+import {
+  type Node,
+  opened,
+  openNode,
+  openShop,
+  openTestDatabase,
+  said,
+  type TestDatabase,
+} from './nodes'
 
-let truth: Truth
+let database: TestDatabase
 let node: Node
 beforeAll(async () => {
-  truth = await openTruth()
-  node = openNode(truth, truth.store)
-  await openShop(node, truth.hand)
+  database = await openTestDatabase()
+  node = openNode(database, database.store)
+  await openShop(node, database.testClock)
 })
-afterAll(() => truth.store.close())
+afterAll(() => database.store.close())
 
-const at = () => truth.hand.now()
+const at = () => database.testClock.now()
 
 describe('what a person sends', () => {
   test('is written, answered, and leads to all that follows', async () => {
@@ -22,10 +30,10 @@ describe('what a person sends', () => {
     expect(await node.state('conversation:lamp')).toEqual({
       active: { turn: 'awaitingAgent', hands: 'steady' },
     })
-    const entries = await truth.store.transcripts.last('lamp', 10)
-    expect(entries.map(({ seq, kind }) => [seq, kind])).toEqual([
-      [1, 'said'],
-      [2, 'noticed'],
+    const entries = await database.store.transcripts.last('lamp', 10)
+    expect(entries.map(({ seq, body }) => [seq, body.kind])).toEqual([
+      [1, 'text'],
+      [2, 'notice'],
     ])
   })
 
@@ -43,7 +51,7 @@ describe('what a person sends', () => {
     await node.send('conversation:lamp', said(at(), 'client-twice', 'once'))
     const again = await node.send('conversation:lamp', said(at(), 'client-twice', 'other words'))
     expect(again).toMatchObject({ outcome: 'repeat', entry: { text: 'once' } })
-    expect(await truth.store.transcripts.byClientId('lamp', 'client-twice')).toMatchObject({
+    expect(await database.store.transcripts.byClientId('lamp', 'client-twice')).toMatchObject({
       text: 'once',
     })
   })
@@ -57,12 +65,12 @@ describe('what a person sends', () => {
   })
 
   test('is refused where it cannot be, is in no journal then, and says what was seen', async () => {
-    const before = (await truth.store.turns.load('conversation:lamp'))?.version
+    const before = (await database.store.turns.load('conversation:lamp'))?.version
     const sent = await node.send('conversation:lamp', {
       ...{ type: 'reopened', at: at(), by: 'visitor', name: 'Vera' },
     })
     expect(sent).toMatchObject({ outcome: 'refused', stored: { version: before } })
-    expect((await truth.store.turns.load('conversation:lamp'))?.version).toBe(before)
+    expect((await database.store.turns.load('conversation:lamp'))?.version).toBe(before)
   })
 
   test('is answered as done after its conversation has ended, when it was said before', async () => {
@@ -82,7 +90,7 @@ describe('what a person sends', () => {
     )
     const outcomes = await Promise.all(all)
     expect(outcomes.every(({ outcome }) => outcome === 'done')).toBe(true)
-    const seqs = truth.look<{ seq: number }>(
+    const seqs = database.look<{ seq: number }>(
       `select seq from entries where conversation = 'chair' order by seq`,
     )
     expect(seqs.map(({ seq }) => seq)).toEqual(Array.from({ length: 102 }, (_, n) => n + 1))
@@ -122,36 +130,36 @@ describe('two nodes over one store', () => {
     await node.send('conversation:table', opened(at()))
     const outcomes: Committed[] = []
     const both = gate()
-    const north = openNode(truth, crossing(truth.store, outcomes, both))
-    const south = openNode(truth, crossing(truth.store, outcomes, both))
+    const north = openNode(database, crossing(database.store, outcomes, both))
+    const south = openNode(database, crossing(database.store, outcomes, both))
     const sent = await Promise.all([
       north.system.send('conversation:table', said(at(), 'from-north', 'north')),
       south.system.send('conversation:table', said(at(), 'from-south', 'south')),
     ])
     expect(sent.map(({ outcome }) => outcome)).toEqual(['done', 'done'])
     expect(outcomes.toSorted()).toEqual(['done', 'done', 'stale'])
-    const texts = (await truth.store.transcripts.last('table', 2)).map(({ text }) => text)
+    const texts = (await database.store.transcripts.last('table', 2)).map(({ text }) => text)
     expect(texts.toSorted()).toEqual(['north', 'south'])
   })
 
   test('that send the same at once: it is said once, and both are answered with it', async () => {
     const outcomes: Committed[] = []
     const both = gate()
-    const north = openNode(truth, crossing(truth.store, outcomes, both))
-    const south = openNode(truth, crossing(truth.store, outcomes, both))
+    const north = openNode(database, crossing(database.store, outcomes, both))
+    const south = openNode(database, crossing(database.store, outcomes, both))
     const sent = await Promise.all(
       [north, south].map(({ system }) =>
         system.send('conversation:table', said(at(), 'from-both', 'the same')),
       ),
     )
     expect(sent.map(({ outcome }) => outcome).toSorted()).toEqual(['done', 'repeat'])
-    const rows = truth.look(`select seq from entries where client_id = 'from-both'`)
+    const rows = database.look(`select seq from entries where client_id = 'from-both'`)
     expect(rows).toHaveLength(1)
   })
 
   test('what one has on its shelf is not believed against the store', async () => {
-    const north = openNode(truth, truth.store)
-    const south = openNode(truth, truth.store)
+    const north = openNode(database, database.store)
+    const south = openNode(database, database.store)
     await north.send('conversation:table', said(at(), 'shelf-1'))
     for (let n = 0; n < 5; n += 1)
       await south.send('conversation:table', said(at(), `shelf-2-${n}`))
@@ -163,14 +171,14 @@ test('when the store cannot be written it says so, and the next one goes through
   await node.send('conversation:desk', opened(at()))
   let down = true
   const failing: Store = {
-    ...truth.store,
+    ...database.store,
     turns: {
-      ...truth.store.turns,
+      ...database.store.turns,
       commit: (turn, consumes) =>
-        down ? Promise.reject(new Error('away')) : truth.store.turns.commit(turn, consumes),
+        down ? Promise.reject(new Error('away')) : database.store.turns.commit(turn, consumes),
     },
   }
-  const third = openNode(truth, failing)
+  const third = openNode(database, failing)
   await expect(third.system.send('conversation:desk', said(at(), 'down-1'))).rejects.toThrow('away')
   down = false
   expect((await third.send('conversation:desk', said(at(), 'down-1'))).outcome).toBe('done')
@@ -178,8 +186,8 @@ test('when the store cannot be written it says so, and the next one goes through
 
 test('a store that cannot be read parks nobody', async () => {
   const away = () => Promise.reject(new Unavailable('The database is away'))
-  const failing: Store = { ...truth.store, turns: { ...truth.store.turns, load: away } }
-  const other = openNode(truth, failing)
+  const failing: Store = { ...database.store, turns: { ...database.store.turns, load: away } }
+  const other = openNode(database, failing)
   const sent = other.system.send('conversation:lamp', said(at(), 'away-1'))
   await expect(sent).rejects.toThrow('The database is away')
   await expect(other.system.current('conversation:lamp')).rejects.toThrow('The database is away')

@@ -2,25 +2,25 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { openLog } from '../../src/log'
 import type { Store } from '../../src/store/store'
 import { openMaintenance } from '../../src/system/maintenance'
-import { type Node, opened, openNode, openShop, openTruth, type Truth } from './nodes'
+import { type Node, opened, openNode, openShop, openTestDatabase, type TestDatabase } from './nodes'
 
-let truth: Truth
+let database: TestDatabase
 let node: Node
 beforeEach(async () => {
-  truth = await openTruth()
-  node = openNode(truth, truth.store)
-  await openShop(node, truth.hand)
+  database = await openTestDatabase()
+  node = openNode(database, database.store)
+  await openShop(node, database.testClock)
   await node.send('conversation:lamp', opened(at()))
 })
-afterEach(() => truth.store.close())
+afterEach(() => database.store.close())
 
-const at = () => truth.hand.now()
+const at = () => database.testClock.now()
 const reachOf = async () => ((await node.state('agent:ana')) as { reach: string }).reach
 
 /** As among several nodes: the same store, which says that it is not alone. */
 const watch = (own: string, woke = () => {}) => {
-  const store: Store = { ...truth.store, dialect: 'mysql' }
-  const { clock } = truth.hand
+  const store: Store = { ...database.store, shared: true }
+  const { clock } = database.testClock
   const log = openLog('silent')
   return openMaintenance({ node: own, store, system: node.system, clock, log, woke })
 }
@@ -28,23 +28,23 @@ const watch = (own: string, woke = () => {}) => {
 /** So many rounds of five seconds. */
 const rounds = async (count: number, ...nodes: { round(): Promise<void> }[]) => {
   for (let n = 0; n < count; n += 1) {
-    truth.hand.pass(5_000)
+    database.testClock.pass(5_000)
     for (const one of nodes) await one.round()
   }
 }
 
 describe('a node that died', () => {
   test('takes its agents’ connections with it; their grace decides the rest', async () => {
-    await truth.store.nodes.beat('north', at())
+    await database.store.nodes.beat('north', at())
     const south = watch('south')
     await rounds(2, south)
     expect(await reachOf()).toBe('present')
     await rounds(2, south)
     expect(await reachOf()).toBe('grace')
-    truth.hand.pass(30_000)
+    database.testClock.pass(30_000)
     await node.round()
     expect(await node.state('agent:ana')).toEqual({ duty: 'away', reach: 'absent' })
-    expect(await truth.store.inbox.lineOrder('sales')).toEqual(['lamp'])
+    expect(await database.store.inbox.lineOrder('sales')).toEqual(['lamp'])
   })
 
   test('is not one that beats', async () => {
@@ -59,7 +59,7 @@ describe('a node that died', () => {
     const south = watch('south', () => woken.push('south'))
     await rounds(2, north, south)
     // The database was away for a minute; south is back before north.
-    truth.hand.pass(60_000)
+    database.testClock.pass(60_000)
     await south.round()
     expect(await reachOf()).toBe('present')
     await rounds(4, north, south)
@@ -71,33 +71,39 @@ describe('a node that died', () => {
     const north = watch('north')
     const south = watch('south')
     await rounds(2, north, south)
-    truth.hand.pass(60_000)
+    database.testClock.pass(60_000)
     await rounds(4, south)
     expect(await reachOf()).toBe('grace')
   })
 })
 
 describe('the look over the desk', () => {
-  const versionOf = async () => (await truth.store.turns.load('department:sales'))?.version
+  const versionOf = async () => (await database.store.turns.load('department:sales'))?.version
 
   test('moves on whoever is stuck, and says so in the log', async () => {
     await node.send('agent:ana', { type: 'signedOff', at: at() })
     // Something that events should have told: Ana is free, and her department does not know why
     // the lamp still waits.
     await node.send('agent:ana', { type: 'paused', at: at() })
-    truth.look('update floor set ready = 1, load = 0')
+    database.look('update floor set ready = 1, load = 0')
     const lines: string[] = []
     const log = openLog('warn', (line) => lines.push(line))
-    const { clock } = truth.hand
-    const caretaker = openMaintenance({ node: 'north', ...truth, system: node.system, clock, log })
+    const { clock } = database.testClock
+    const caretaker = openMaintenance({
+      node: 'north',
+      ...database,
+      system: node.system,
+      clock,
+      log,
+    })
     const before = await versionOf()
     await caretaker.sweep()
     await node.rest()
     expect(lines.join('')).toContain('somebody waited while somebody was free')
-    const swept = await truth.store.turns.journal('department:sales', before ?? 0, 1)
-    expect(swept[0]?.event.type).toBe('swept')
+    const swept = await database.store.turns.journal('department:sales', before ?? 0, 1)
+    expect(swept[0]?.event?.type).toBe('swept')
     // Ana answers as she is, and her department knows better now.
-    expect(truth.look('select ready from floor')).toEqual([{ ready: 0 }])
+    expect(database.look('select ready from floor')).toEqual([{ ready: 0 }])
     await caretaker.sweep()
     expect(lines).toHaveLength(1)
   })
@@ -111,11 +117,11 @@ describe('the look over the desk', () => {
 
 describe('what is over', () => {
   const count = (table: string) =>
-    truth.look<{ n: number }>(`select count(*) n from ${table}`)[0]?.n
+    database.look<{ n: number }>(`select count(*) n from ${table}`)[0]?.n
   const DAY = 24 * 3_600_000
 
   test('is thrown away once an hour, and nothing else', async () => {
-    const { accounts, visits, nodes } = truth.store
+    const { accounts, visits, nodes } = database.store
     const start = at()
     await accounts.openSession('session', 'ana', { at: start, idle: 1, expires: start + 2 * DAY })
     await accounts.countAttempt('ana', start, 60_000)
@@ -124,7 +130,7 @@ describe('what is over', () => {
     await nodes.beat('north', start)
     const north = watch('north')
     const left = async (ms: number) => {
-      truth.hand.pass(ms)
+      database.testClock.pass(ms)
       await north.tidy()
       return ['sessions', 'attempts', 'visitor_tokens', 'nodes'].map(count)
     }
@@ -135,6 +141,30 @@ describe('what is over', () => {
     expect(await left(DAY)).toEqual([0, 0, 1, 1])
     expect(await left(363 * DAY)).toEqual([0, 0, 1, 1])
     expect(await left(2 * DAY)).toEqual([0, 0, 0, 1])
-    expect(truth.look('select node from nodes')).toEqual([{ node: 'north' }])
+    expect(database.look('select node from nodes')).toEqual([{ node: 'north' }])
+  })
+
+  test('of a year goes a little at a time, and others come in between', async () => {
+    const { visits } = database.store
+    const tokens = Array.from({ length: 1_200 }, (_, n) => visits.remember(`${n}`, 'vera', at()))
+    await Promise.all(tokens)
+    const left: unknown[] = []
+    let others = 0
+    const forget: typeof visits.forget = (before) => {
+      left.push(count('visitor_tokens'))
+      setImmediate(() => {
+        others += 1
+      })
+      return visits.forget(before)
+    }
+    const { clock } = database.testClock
+    const log = openLog('silent')
+    const store = { ...database.store, visits: { ...visits, forget } }
+    const north = openMaintenance({ node: 'north', store, system: node.system, clock, log })
+    database.testClock.pass(367 * DAY)
+    await north.tidy()
+    expect(left).toEqual([1_200, 700, 200])
+    expect(others).toBeGreaterThanOrEqual(2)
+    expect(count('visitor_tokens')).toBe(0)
   })
 })

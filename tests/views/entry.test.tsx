@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import type { Entry as Line, Notice } from '../../actors/entry'
-import { Entry, type EntryProps } from '../../views/transcript/entry'
+import { Entry } from '../../views/transcript/entry'
+import type { EntryProps } from '../../views/transcript/entry-props'
 import { ana, entry, vera } from '../support/gallery/data'
 
 type Given = Partial<Omit<EntryProps, 'entry'>>
@@ -47,8 +48,15 @@ describe('the line', () => {
   })
 
   test('a note says that only colleagues see it', () => {
-    const note = entry({ seq: 5, kind: 'noted', by: 'agent', author: ana, name: 'Ana', text: 'x' })
+    const note = entry({ seq: 5, body: { kind: 'note' }, by: 'agent', author: ana, text: 'x' })
     expect(html(note, { audience: 'desk' })).toContain('Note, only colleagues see it')
+  })
+
+  test('says that it was changed, and by which line, in the place it has', () => {
+    expect(html(said('x'))).not.toContain('data-edited')
+    const page = html(entry({ seq: 3, clientId: 'abc-123', text: 'y', edited: 9 }))
+    expect(page).toStartWith('<li id="e-abc-123" data-seq="3" ')
+    expect(page).toContain(' data-edited="9" class=')
   })
 
   test('a name stays text and keeps its direction to itself', () => {
@@ -58,13 +66,6 @@ describe('the line', () => {
 })
 
 describe('a notice', () => {
-  test('of a rating can be told from others, for only the last of several is shown', () => {
-    const rated = (comment: string): Notice => ({ code: 'rated', stars: 4, comment })
-    expect(html(entry({ seq: 2, notice: rated('') }))).toContain(' data-rated class=')
-    expect(html(entry({ seq: 2, notice: rated('Kind') }))).toContain(' data-rated class=')
-    expect(html(said('x'))).not.toContain('data-rated')
-  })
-
   const assigned: Notice = {
     code: 'assigned',
     agent: ana,
@@ -88,8 +89,10 @@ describe('a notice', () => {
   })
 
   test('a comment in it stays text', () => {
-    const rated: Notice = { code: 'rated', stars: 5, comment: '<img src=x onerror=alert(1)>' }
-    const page = html(entry({ seq: 2, notice: rated }), { audience: 'desk' })
+    const rated: Notice = { code: 'rated', stars: 5 }
+    const page = html(entry({ seq: 2, notice: rated, text: '<img src=x onerror=alert(1)>' }), {
+      audience: 'desk',
+    })
     expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;')
     expect(page).not.toContain('<img')
   })

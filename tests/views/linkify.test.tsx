@@ -17,6 +17,20 @@ describe('links', () => {
     ['"https://example.com/a",', 'https://example.com/a'],
     ['请看https://example.com/a，谢谢', 'https://example.com/a'],
     ['https://example.com/a请看', 'https://example.com/a'],
+    ['https://example.com请看', 'https://example.com'],
+    ['発送はhttps://example.jp/x、です', 'https://example.jp/x'],
+    ['写信给vera@example.com吧', 'mailto:vera@example.com'],
+    // In whatever script an address is written, all of it is one link.
+    ['see https://münchen.example/straße?q=größe.', 'https://münchen.example/straße?q=größe'],
+    ['„https://кто.example/кот“', 'https://кто.example/кот'],
+    ['https://example.gr/νέα, καλημέρα', 'https://example.gr/νέα'],
+    ['https://xn--mnchen-3ya.example', 'https://xn--mnchen-3ya.example'],
+    ['看https://例子.测试/a，谢谢', 'https://例子.测试/a'],
+    ['https://www.例子.中国', 'https://www.例子.中国'],
+    ['https://www.中文.com请看', 'https://www.中文.com'],
+    ['jörg@example.com', 'mailto:jörg@example.com'],
+    ['öl@münchen.example!', 'mailto:öl@münchen.example'],
+    ['почта@кто.example', 'mailto:почта@кто.example'],
   ]
   test.each(led)('%s leads to %s', (text, to) => expect(links(text)).toEqual([to]))
 
@@ -45,6 +59,10 @@ describe('links', () => {
     '@example.com',
     'vera@',
     'a@b',
+    'xhttps://a.example',
+    'яhttps://a.example',
+    '请看@例子',
+    'ｊavascript:alert(1)',
   ]
   test.each(refused)('%s is text', (text) => expect(links(text)).toEqual([]))
 
@@ -54,10 +72,17 @@ describe('links', () => {
     expect(page).not.toMatch(/\sonmouseover=/)
   })
 
+  test('end where nothing is seen, which only deceives', () => {
+    const told = links('https://a.example/\u202egpj.exe and https://b.example/\u200bx')
+    expect(told).toEqual(['https://a.example/', 'https://b.example/'])
+  })
+
   test('long texts without any are read in a blink', () => {
+    const other = ['ö.'.repeat(2000), '中.'.repeat(2000), '-'.repeat(4000), 'a-'.repeat(2000)]
     const hard = ['a'.repeat(4000), 'a.'.repeat(2000), `a@${'b.'.repeat(1999)}`, '('.repeat(4000)]
     const before = performance.now()
     for (const text of hard) linked(text)
+    for (const text of other) linked(`https://${text}@`)
     linked(`https://a.example/${')'.repeat(3980)}`)
     expect(performance.now() - before).toBeLessThan(250)
   })

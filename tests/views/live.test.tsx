@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'bun:test'
-import { DeskLive, Insert, Remove, Swap, Upsert, VisitorLive } from '../../views/live'
+import { DeskLive, Insert, Remove, Replace, Swap, Upsert, VisitorLive } from '../../views/live'
+
+describe('an entry that has changed', () => {
+  test('goes to its own place, with the seq the page then stands at', () => {
+    const html = String(<Replace id="abc-123" seq={9} after={8} children={<li>x</li>} />)
+    expect(html).toBe(
+      '<hx-partial hx-target="#e-abc-123" hx-swap="outerHTML" data-change="9" data-after="8"><li>x</li></hx-partial>',
+    )
+  })
+})
 
 describe('what feeds send', () => {
   test('an upsert keeps the key that hono would eat', () => {
@@ -61,7 +70,7 @@ describe('what pages hold', () => {
   })
 
   test('and the list beside it, so that what it brings is that list', () => {
-    const list = { view: 'closed', until: 5 } as const
+    const list = { view: 'closed', until: { at: 5, id: '' } } as const
     const page = String(<DeskLive conversation="c" after={9} list={list} />)
     const query = '?conversation=c&amp;after=9&amp;view=closed&amp;until=5'
     expect(page).toContain(`hx-ws:connect="/workbench/socket${query}"`)

@@ -102,6 +102,7 @@ describe('the parts that feeds look for', () => {
   test('a visitor’s page shows nothing that is for colleagues', () => {
     for (const { name, html } of pages.filter((page) => /^(chat|ended|left|tail)/.test(page.name)))
       expect({ name, note: html.includes('data-kind="noted"') }).toEqual({ name, note: false })
+    expect(htmlOf('bench-room')).toContain('data-kind="noted"')
   })
 
   test('what the desk says in the transcript is not said again above it', () => {

@@ -104,7 +104,8 @@ describe('a visitor without JavaScript', () => {
     expect(twice.text).toContain('You have rated this chat already')
     const other = await tab.submit(chat.rating, { stars: '1' })
     expect(litOn(other)).toEqual(['1'])
-    expect(other.text).toContain('You gave 1 of 5 stars')
+    const told = other.text.match(/(?<=class="body"[^>]*>)You gave[^<]*/g)
+    expect(told).toEqual(['You gave 1 of 5 stars. Thank you! “Thank you”'])
     const open = await tab.submit(chat.reopening)
     await tab.submit(chat.closure)
     const starred = await tab.submit(chat.rating, { stars: '4' })
@@ -153,6 +154,20 @@ describe('a visitor without JavaScript', () => {
     expect((await tab.post(chat.reopening)).status).toBe(409)
     later = 0
   })
+})
+
+test('a chat is rated for a week, and the form for it is there as long as the talk is', async () => {
+  const tab = await begin()
+  await tab.submit(chat.closure)
+  later = 23 * HOUR
+  expect(actionsOf(await tab.get(chat.page))).toContain(chat.rating)
+  later = 25 * HOUR
+  expect(actionsOf(await tab.get(chat.page))).not.toContain(chat.rating)
+  later = 7 * 24 * HOUR - 60_000
+  expect((await tab.post(chat.rating, { stars: '4' })).status).toBe(303)
+  later = 7 * 24 * HOUR + 60_000
+  expect((await tab.post(chat.rating, { stars: '5' })).status).toBe(409)
+  later = 0
 })
 
 describe('one answer in three forms', () => {

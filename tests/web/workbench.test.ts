@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Staff } from '../../actors/people'
 import { paths } from '../../views/paths'
 import { clientId, hire, openTestDesk, type TestDesk, until, visit } from '../support/desk'
+import { conversationRow, saying } from '../support/turns'
 import { type Ask, askOf, htmx, json, signIn } from './ask'
 
 let desk: TestDesk
@@ -84,11 +85,31 @@ describe('the workbench', () => {
     expect(fragment.text).toContain('role="alert"')
   })
 
+  test('of a page of closed ones none is passed over, though all ended at once', async () => {
+    const closedAt = 5_000
+    const ended = Array.from({ length: 60 }, (_, n) => `0199-tie-${String(n).padStart(2, '0')}`)
+    for (const id of ended) {
+      const more = { department: ana.departments[0] ?? '', state: 'closed' as const, closedAt }
+      const summary = { of: 'conversation' as const, ...conversationRow(id, more) }
+      await desk.desk.store.turns.commit(saying(id, 1, {}, { summary }))
+    }
+    const listed: string[] = []
+    let next: string | undefined = workbench.list({ view: 'closed' })
+    for (let pages = 0; next && pages < 3; pages += 1) {
+      const { text }: { text: string } = await ask('GET', next, { cookie })
+      listed.push(...[...text.matchAll(/id="c-(0199-tie-\d+)"/g)].map(([, id]) => id ?? ''))
+      next = text.match(/"(\/workbench\?view=closed&amp;until=[^"]+)"/)?.[1]?.replace('&amp;', '&')
+    }
+    expect(listed).toEqual(ended.toReversed())
+    const byTime = await ask('GET', `/workbench?view=closed&until=${closedAt}`, { cookie })
+    expect(byTime.text).not.toContain('id="c-0199-tie')
+  })
+
   test('keeps the list that was chosen beside whatever is opened and done', async () => {
     await setStatus('ready')
     const { conversation } = await visit(desk, 'Vera')
     await until(async () => (await stateOf(conversation)) === 'active')
-    const list = { view: 'closed', until: 9_000_000_000_000 } as const
+    const list = { view: 'closed', until: { at: 9_000_000_000_000, id: 'lamp' } } as const
     const room = workbench.conversation(conversation, list)
     const page = await ask('GET', room, { cookie })
     const written = (href: string) => page.text.includes(`"${href.replaceAll('&', '&amp;')}"`)

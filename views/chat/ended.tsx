@@ -6,9 +6,9 @@ import type { Language } from '../words/language'
 import { Rating } from './rating'
 import type { VisitorStatus } from './visitor-status'
 
-export type EndedProps = {
+export type EndedCardProps = {
   language: Language
-  standing: Extract<VisitorStatus, { state: 'ended' }>
+  status: Extract<VisitorStatus, { state: 'ended' }>
   clientId: string
   /** Name the visitor gave, for a new chat made of the draft. */
   name: string
@@ -18,21 +18,23 @@ export type EndedProps = {
 }
 
 /** What can be done after the end: say how it was, go on, or start anew. */
-export const Ended = ({ language, standing, ...props }: EndedProps) => {
+export const EndedCard = ({ language, status, ...props }: EndedCardProps) => {
   const words = wordsIn(language).chat
   return (
     <section class="ended">
       <h2 class="sr">{words.ended}</h2>
       {props.draft ? (
-        <Unsent {...props} {...standing} language={language} draft={props.draft} />
+        <Unsent {...props} {...status} language={language} draft={props.draft} />
       ) : (
         <>
-          <Rating language={language} given={standing.stars} mayComment={standing.mayComment} />
+          {status.mayRate && (
+            <Rating language={language} given={status.stars} mayComment={status.mayComment} />
+          )}
           <p id="problem" class="form-problem" role="alert">
             {props.problem}
           </p>
           <div class="actions">
-            {standing.mayContinue && (
+            {status.mayContinue && (
               <Act action={paths.chat.reopening} icon="rotateCcw">
                 {words.continue}
               </Act>
@@ -47,7 +49,7 @@ export const Ended = ({ language, standing, ...props }: EndedProps) => {
   )
 }
 
-type Unsent = Omit<EndedProps, 'standing'> & { draft: string; mayContinue: boolean }
+type Unsent = Omit<EndedCardProps, 'status'> & { draft: string; mayContinue: boolean }
 
 /** The text goes with whatever he chooses to do. */
 const Unsent = ({ mayContinue, ...props }: Unsent) => {

@@ -2,12 +2,12 @@ import { Composer } from '../parts/composer'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
-import { Ended } from './ended'
+import { EndedCard } from './ended'
 import type { VisitorStatus } from './visitor-status'
 
 export type FootProps = {
   language: Language
-  standing: VisitorStatus
+  status: VisitorStatus
   conversation: string
   clientId: string
   /** Name the visitor gave. */
@@ -18,10 +18,10 @@ export type FootProps = {
 }
 
 /** The composer, or the card after the end. Swapped live as `#foot` when the state changes. */
-export const ChatFoot = ({ standing, ...props }: FootProps) => (
-  <div id="foot" class="foot" data-open={String(standing.state !== 'ended')}>
-    {standing.state === 'ended' ? (
-      <Ended {...props} standing={standing} />
+export const ChatFoot = ({ status, ...props }: FootProps) => (
+  <div id="foot" class="foot" data-open={String(status.state !== 'ended')}>
+    {status.state === 'ended' ? (
+      <EndedCard {...props} status={status} />
     ) : (
       <Composer
         language={props.language}

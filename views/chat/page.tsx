@@ -11,12 +11,11 @@ import { Seen } from '../transcript/seen'
 import { Transcript } from '../transcript/transcript'
 import { Typing } from '../transcript/typing'
 import { wordsIn } from '../words'
-import { ChatFoot, type FootProps } from './foot'
-import { ChatStatus, type StatusProps } from './status'
+import { type ChatParts, chatParts } from './parts'
 import { Tools } from './tools'
 
 export type ChatPageProps = PageContext &
-  Omit<StatusProps & FootProps, 'language' | 'now'> & {
+  Omit<ChatParts, 'language' | 'now'> & {
     /** The entries the visitor may see, in order, drawn. */
     drawn: Child
     /** Where older ones are; null when these are all. */
@@ -34,16 +33,16 @@ export const ChatPage = (props: ChatPageProps) => {
     <Layout {...props} title={words.title} kind="visitor" scripts={visitorScripts}>
       <main class="chat">
         <header class="chat-head">
-          <ChatStatus {...props} />
+          {chatParts.status.draw(props)}
           <Tools {...props} />
         </header>
         <Scroll language={props.language}>
           <Transcript {...props} />
           <Seen language={props.language} upTo={props.seenUpTo} />
-          {props.standing.state !== 'ended' && <Tail after={props.after} title={words.tail} />}
+          {props.status.state !== 'ended' && <Tail after={props.after} title={words.tail} />}
           <Typing language={props.language} who={null} />
         </Scroll>
-        <ChatFoot {...props} />
+        {chatParts.foot.draw(props)}
         <div class="under">
           <Connection language={props.language} />
           <p class="send-hint needs-js">{words.sendHint}</p>

@@ -9,16 +9,16 @@ import { WaitCard } from './wait-card'
 export type StatusProps = {
   language: Language
   now: number
-  standing: VisitorStatus
+  status: VisitorStatus
   /** Name of the department; empty when the desk has only one. */
   department: string
 }
 
 /** Who helps the visitor, or where he stands in the line. Swapped live as `#status`. */
 export const ChatStatus = (props: StatusProps) => (
-  <div id="status" class="status" data-state={props.standing.state}>
+  <div id="status" class="status" data-state={props.status.state}>
     <div class="who" role="status">
-      <Face standing={props.standing} />
+      <Face status={props.status} />
       <div class="who-text">
         <h1>{headline(props)}</h1>
         <p>{subline(props)}</p>
@@ -36,22 +36,22 @@ const faces: Record<Exclude<VisitorStatus['state'], 'active'>, IconName> = {
   ended: 'check',
 }
 
-const Face = ({ standing }: { standing: VisitorStatus }) => {
-  if (standing.state === 'active') return <Avatar {...standing.agent} here={standing.here} />
-  if ('agent' in standing && standing.agent) return <Avatar {...standing.agent} />
+const Face = ({ status }: { status: VisitorStatus }) => {
+  if (status.state === 'active') return <Avatar {...status.agent} here={status.here} />
+  if ('agent' in status && status.agent) return <Avatar {...status.agent} />
   return (
     <span class="avatar face" aria-hidden="true">
-      <Icon name={faces[standing.state]} />
+      <Icon name={faces[status.state]} />
     </span>
   )
 }
 
-const headline = ({ standing, language, department }: StatusProps): Child => {
+const headline = ({ status, language, department }: StatusProps): Child => {
   const words = wordsIn(language).chat
-  if (standing.state === 'waiting') return department || words.team
-  if (standing.state === 'ringing') return department || words.team
-  if (standing.state === 'left') return standing.helped ? words.leftHelped : words.left
-  return named(standing.agent?.name ?? words.team, department)
+  if (status.state === 'waiting') return department || words.team
+  if (status.state === 'ringing') return department || words.team
+  if (status.state === 'left') return status.helped ? words.leftHelped : words.left
+  return named(status.agent?.name ?? words.team, department)
 }
 
 const named = (name: string, department: string) => (
@@ -61,13 +61,13 @@ const named = (name: string, department: string) => (
   </>
 )
 
-const subline = ({ standing, language, department }: StatusProps): Child => {
+const subline = ({ status, language, department }: StatusProps): Child => {
   const words = wordsIn(language).chat
-  if (standing.state === 'active')
-    return standing.here ? <Here language={language} /> : words.outOfReach
-  if (standing.state === 'ended') return words.ended
-  if (standing.state === 'stuck') return words.stuck
-  return standing.state === 'left' ? department : words.inLine
+  if (status.state === 'active')
+    return status.here ? <Here language={language} /> : words.outOfReach
+  if (status.state === 'ended') return words.ended
+  if (status.state === 'stuck') return words.stuck
+  return status.state === 'left' ? department : words.inLine
 }
 
 /** A page that is cut off does not go on saying so: the stylesheet shows what holds. */
@@ -82,26 +82,26 @@ const Here = ({ language }: Pick<StatusProps, 'language'>) => {
 }
 
 /** The card under the header while nobody has come yet. */
-const Strip = ({ standing, language, now }: StatusProps) => {
+const Strip = ({ status, language, now }: StatusProps) => {
   const words = wordsIn(language).chat
-  if (standing.state === 'active' || standing.state === 'ended') return null
-  if (standing.state === 'left') {
-    const { told, helped } = standing
+  if (status.state === 'active' || status.state === 'ended') return null
+  if (status.state === 'left') {
+    const { told, helped } = status
     const lead = told || helped ? words.leftLead : words.leftAlone
     return <p class={told ? 'strip told' : 'strip'}>{lead}</p>
   }
-  if (standing.state === 'stuck') return <p class="strip">{words.stuckLead}</p>
-  if (standing.state === 'ringing')
+  if (status.state === 'stuck') return <p class="strip">{words.stuckLead}</p>
+  if (status.state === 'ringing')
     return (
       <WaitCard
         title={words.ringing}
         lead={words.writeOn}
         waiting={words.waiting}
-        since={standing.since}
+        since={status.since}
         now={now}
       />
     )
-  const { place, estimate, since } = standing
+  const { place, estimate, since } = status
   return (
     <WaitCard
       title={place === 1 ? words.next : words.place(place)}

@@ -8,7 +8,7 @@ import { ChatStatus } from './status'
 import type { VisitorStatus } from './visitor-status'
 
 export type ChatTailProps = PageContext & {
-  standing: VisitorStatus
+  status: VisitorStatus
   department: string
   /** Those after the page's own, in order, that the visitor may see. */
   entries: readonly Line[]
@@ -31,7 +31,7 @@ export const ChatTail = (props: ChatTailProps) => {
             ))}
           </ol>
           <ChatStatus {...props} />
-          {props.standing.state === 'ended' && (
+          {props.status.state === 'ended' && (
             <>
               <p class="actions">
                 <a href={paths.chat.page} target="_parent">

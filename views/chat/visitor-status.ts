@@ -16,6 +16,7 @@ export type VisitorStatus =
       state: 'ended'
       agent: { id: string; name: string } | null
       mayContinue: boolean
+      mayRate: boolean
       stars: number | null
       /** He gave stars and no word with them. */
       mayComment: boolean

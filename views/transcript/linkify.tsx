@@ -1,12 +1,29 @@
 import type { Child } from 'hono/jsx'
 
+/** Scripts that put no space between words: text in them may stand right beside an address. */
+const UNSPACED = ['Han', 'Hira', 'Kana', 'Bopo', 'Hang', 'Thai', 'Laoo', 'Khmr', 'Mymr']
+  .map((script) => `\\p{sc=${script}}`)
+  .join('')
+/** A letter or figure of any other script: of `münchen`, of `кто`. */
+const LETTER = `[[\\p{L}\\p{M}\\p{N}_]--[${UNSPACED}]]`
+/** What goes on with an address: such a letter, or any ASCII that is seen but `<` and `>`. */
+const GOES_ON = `[[!-;=?-~\\p{L}\\p{M}\\p{N}]--[${UNSPACED}]]`
+/** A host with names in those scripts, of which each has its dot, or is the last after one. */
+const UNSPACED_HOST =
+  `(?:[\\w\\-]{1,63}\\.){0,8}(?:[${UNSPACED}]{1,63}\\.){1,8}` + `(?:[${UNSPACED}]{2,20})?`
+const NAME = `${LETTER}(?:${LETTER}|[.+\\-]){0,63}`
+const DOMAIN = `(?:(?:${LETTER}|-){1,63}\\.){1,8}[\\p{L}--[${UNSPACED}]]{2,24}`
+
 /**
- * Web addresses, `mailto:` and `tel:` links and bare e-mail addresses in plain text. Addresses
- * are ASCII, as browsers copy them, so Chinese text may follow one without a space. Every
- * repetition is bounded or cannot overlap its neighbour: linear in the text.
+ * Web addresses, `mailto:` and `tel:` links and bare e-mail addresses in plain text, in whatever
+ * script they are written. Chinese text may follow one without a space. Every repetition is
+ * bounded or cannot overlap its neighbour: linear in the text.
  */
-const found =
-  /\b(?:https?:\/\/[!-;=?-~]+|mailto:[\w.+%-]{1,64}@[\w.-]{1,255}|tel:\+?[\d().-]{3,32}|[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,24})/gi
+const found = new RegExp(
+  `(?<!${LETTER})(?:https?:\\/\\/(?:${UNSPACED_HOST})?${GOES_ON}*|` +
+    `mailto:[\\w.+%\\-]{1,64}@[\\w.\\-]{1,255}|tel:\\+?[\\d\\(\\).\\-]{3,32}|${NAME}@${DOMAIN})`,
+  'giv',
+)
 
 /** What every one of them has; most text has neither. */
 const sign = /[:@]/

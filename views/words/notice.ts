@@ -6,9 +6,14 @@ export type Passed = NoticeOf<'passed'>['reason']
 export type Chosen = Extract<AssignedHow, { how: 'chosen' }>
 export type { Requeue, Strategy }
 
-/** One sentence for each thing the desk says; `you` holds when the reader is the agent meant. */
-export type NoticeWords = { [C in NoticeCode]: (notice: NoticeOf<C>, you: boolean) => string }
+/**
+ * One sentence for each thing the desk says; `you` holds when the reader is the agent meant, `text`
+ * is what a person said with it.
+ */
+export type NoticeWords = {
+  [C in NoticeCode]: (notice: NoticeOf<C>, you: boolean, text: string) => string
+}
 
 /** Picks the sentence. The cast is sound: a code and its words come from the same key. */
-export const tell = (words: NoticeWords, notice: Notice, you: boolean): string =>
-  (words[notice.code] as (notice: Notice, you: boolean) => string)(notice, you)
+export const tell = (words: NoticeWords, notice: Notice, you: boolean, text = ''): string =>
+  (words[notice.code] as (notice: Notice, you: boolean, text: string) => string)(notice, you, text)

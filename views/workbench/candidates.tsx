@@ -1,16 +1,13 @@
-import type { Candidate } from '../../actors/rows'
+import type { Candidate, Decision } from '../../actors/rows'
 import type { PageContext } from '../page-context'
 import { Avatar } from '../parts/avatar'
 import { Chip } from '../parts/marks'
 import { wordsIn } from '../words'
 
-type Candidates = Pick<PageContext, 'language'> & {
-  candidates: readonly Candidate[]
-  chosen: string | null
-}
+type Candidates = Pick<PageContext, 'language'> & Pick<Decision, 'candidates' | 'chosen' | 'others'>
 
 /** Who was looked at for a conversation, and what spoke for and against each. */
-export const Candidates = ({ language, candidates, chosen }: Candidates) => {
+export const Candidates = ({ language, candidates, chosen, others }: Candidates) => {
   const words = wordsIn(language).workbench
   return (
     <div class="table-wrap">
@@ -27,6 +24,7 @@ export const Candidates = ({ language, candidates, chosen }: Candidates) => {
           {candidates.map((candidate) => (
             <Row language={language} candidate={candidate} chosen={chosen} />
           ))}
+          <Others language={language} others={others} />
         </tbody>
       </table>
     </div>
@@ -54,6 +52,26 @@ const Row = ({
         <Outcome language={language} candidate={candidate} chosen={agent === chosen} />
       </td>
     </tr>
+  )
+}
+
+/** Those who are only counted: how many more, and what came of them. */
+const Others = ({ language, others }: Pick<Candidates, 'language' | 'others'>) => {
+  const { workbench: words, rejects } = wordsIn(language)
+  const outcomes = { free: words.wasFree, ...rejects }
+  return (
+    <>
+      {Object.entries(others).map(([outcome, count]) => (
+        <tr>
+          <th scope="row">{words.more(count)}</th>
+          <td>–</td>
+          <td>–</td>
+          <td>
+            <Chip>{outcomes[outcome as keyof typeof outcomes]}</Chip>
+          </td>
+        </tr>
+      ))}
+    </>
   )
 }
 

@@ -13,7 +13,7 @@ type Choice = Pick<PageContext, 'language' | 'now' | 'zone'> & {
 /** One time that a conversation left the line: when, by which rule, and who was looked at. */
 export const Choice = ({ decision, departments, language, now, zone }: Choice) => {
   const { workbench: words, strategies } = wordsIn(language)
-  const { at, ticket, strategy, chosen, candidates } = decision
+  const { at, ticket, strategy, chosen } = decision
   const department = departments[decision.department]
   return (
     <section class="choice">
@@ -26,7 +26,7 @@ export const Choice = ({ decision, departments, language, now, zone }: Choice) =
         {words.strategy(strategies[strategy])}
         {chosen === null && ` · ${words.noneChosen}`}
       </p>
-      <Candidates language={language} candidates={candidates} chosen={chosen} />
+      <Candidates {...decision} language={language} />
     </section>
   )
 }

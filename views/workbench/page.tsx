@@ -37,7 +37,7 @@ export const WorkbenchPage = (props: WorkbenchPageProps) => {
       scripts={deskScripts}
       plainRefresh={room ? undefined : REFRESH_S}
     >
-      <div class="bench" data-screen={room ? 'room' : 'list'}>
+      <div class="workbench" data-screen={room ? 'room' : 'list'}>
         <Topbar {...props} inRoom={room !== null} />
         <div class="banner">
           <WorkbenchProblem says={props.problem} />

@@ -1,9 +1,11 @@
+import type { Terminal } from '../terminal'
+
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
 
 /** One read from standard input, or a new one that is printed once: never one from the flags. */
-export const passwordFor = async (flags: { passwordStdin?: boolean }) =>
+export const passwordFor = async ({ input }: Terminal, flags: { passwordStdin?: boolean }) =>
   flags.passwordStdin
-    ? { password: (await Bun.stdin.text()).replace(/\r?\n$/, ''), made: false }
+    ? { password: (await input()).replace(/\r?\n$/, ''), made: false }
     : { password: newPassword(), made: true }
 
 /** 20 characters that are easy to read out, 100 bits. */

@@ -1,6 +1,9 @@
-import type { Clock } from '../../clock'
+import { type Clock, systemClock } from '../../clock'
 
-/** A clock that stands still until it is set, with ids and chance that are the same every time. */
+/**
+ * A clock that stands still until it is set, with ids and chance that are the same every time. Its
+ * timers are the machine's own: nothing of the day waits for one.
+ */
 export type DayClock = Clock & { set(at: number): void }
 
 export const openDayClock = (start: number): DayClock => {
@@ -8,6 +11,7 @@ export const openDayClock = (start: number): DayClock => {
   let made = 0
   let seed = 1
   return {
+    ...systemClock,
     now: () => now,
     set: (at) => {
       now = Math.max(now, at)

@@ -64,7 +64,7 @@ const pass = async (opened: OpenDesk, clock: DayClock, until: number) => {
 const settle = async ({ desk, postman }: OpenDesk) => {
   do {
     await desk.system.rest()
-    await Bun.sleep(0)
+    await desk.clock.sleep(0)
   } while (postman.underway() > 0)
 }
 

@@ -1,4 +1,5 @@
 import { paths } from '../../../views/paths'
+import { abortAfter, systemClock } from '../../clock'
 import { deskMark } from '../../commands/tokens'
 import type { Config } from '../../config'
 import { programName } from '../program-name'
@@ -27,7 +28,7 @@ const ask = async (url: string, config: Config): Promise<Finding> => {
   try {
     const answer = await fetch(`${url}${paths.up}`, {
       redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: abortAfter(systemClock, TIMEOUT_MS),
     })
     const onward = answer.headers.get('Location')
     if (onward && answer.status >= 300 && answer.status < 400) return redirected(url, onward)

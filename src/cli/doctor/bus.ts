@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis'
+import { systemClock } from '../../clock'
 import type { Config } from '../../config'
 import { bad, type Finding, fair, good, reasonOf } from './finding'
 
@@ -40,9 +41,9 @@ const ring = async (hears: Redis, speaks: Redis): Promise<number> => {
   const channel = `bellhop:doctor:${process.pid}`
   const began = performance.now()
   const heard = new Promise<void>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('its message never came')), TIMEOUT_MS)
+    const stop = systemClock.after(TIMEOUT_MS, () => reject(new Error('its message never came')))
     hears.on('message', () => {
-      clearTimeout(late)
+      stop()
       resolve()
     })
   })

@@ -1,4 +1,5 @@
 import { paths } from '../../../views/paths'
+import { abortAfter, systemClock } from '../../clock'
 import { bad, type Finding, good, reasonOf } from './finding'
 
 /** The first event has to be here by then, ms; the desk sends it after 300. */
@@ -22,7 +23,7 @@ export const lookAtStream = async (url: string): Promise<Finding[]> => {
   try {
     const answer = await fetch(`${url}${paths.probe.stream}`, {
       headers: { Accept: 'text/event-stream' },
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: abortAfter(systemClock, TIMEOUT_MS),
     })
     if (!answer.ok || !answer.body)
       return [bad('stream', `the event stream is answered with ${answer.status}`)]
@@ -73,11 +74,11 @@ const greeting = (address: string, origin: string): Promise<string | null> =>
     // As a browser would: upgrades from no page, or from somebody else's, are refused.
     const socket = new OurWebSocket(address, { headers: { Origin: origin } })
     const finish = (outcome: string | null) => {
-      clearTimeout(late)
+      stop()
       socket.close()
       resolve(outcome)
     }
-    const late = setTimeout(() => finish('nothing came'), TIMEOUT_MS)
+    const stop = systemClock.after(TIMEOUT_MS, () => finish('nothing came'))
     socket.onmessage = () => finish(null)
     socket.onerror = (event) => finish('message' in event ? reasonOf(event.message) : 'refused')
     socket.onclose = () => finish('it was closed')

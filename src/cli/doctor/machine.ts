@@ -64,7 +64,7 @@ const WATCHED_FILES = 300
 /** Whether the clock runs, runs evenly, and shows a believable day. */
 export const lookAtClock = async (): Promise<Finding[]> => {
   const [wall, steady] = [systemClock.now(), performance.now()]
-  await Bun.sleep(WATCHED_FILES)
+  await systemClock.sleep(WATCHED_FILES)
   const drift = systemClock.now() - wall - (performance.now() - steady)
   if (wall < EARLIEST_MS)
     return [

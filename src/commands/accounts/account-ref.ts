@@ -5,8 +5,13 @@ import type { Account } from '../../store/ports/accounts'
 import type { Desk } from '../desk'
 import { emailKey } from './email-key'
 
-/** Whose account: a role, so that who means an agent never hits an admin. */
-export type AccountRef = { role: Role; email: string }
+/** Whose account: as what, so that who means an agent never hits an admin. */
+export type AccountRef = { role: 'admin' | 'agent'; email: string }
+
+/** As what the command line knows each role. */
+const known: Record<Role, AccountRef['role']> = {
+  ...{ owner: 'admin', admin: 'admin', supervisor: 'agent', agent: 'agent' },
+}
 
 /** Those that are open find no session that stands, and end. */
 export const refreshPagesOf = (desk: Desk, account: string) => {
@@ -20,6 +25,6 @@ export const accountOf = async (
   const key = emailKey(email)
   const account = key ? await desk.store.accounts.byEmailKey(key) : undefined
   if (!account) return new Problem('missing', 'accountUnknown', { values: { role, email } })
-  if (account.role === role) return account
+  if (known[account.role] === role) return account
   return new Problem('conflict', 'accountOther', { values: { role, email } })
 }

@@ -16,7 +16,7 @@ export const installToken = async (desk: Desk): Promise<string | undefined> =>
 const tokenOf = (desk: Desk) =>
   new Bun.CryptoHasher('sha256', desk.secret).update('install').digest('base64url')
 
-const installForm = z.strictObject({
+export const installForm = z.strictObject({
   token: z.string().max(200),
   email: z.string(),
   name: z.string(),
@@ -24,7 +24,7 @@ const installForm = z.strictObject({
 })
 
 /**
- * The first admin, by the one-time link of the first start. Five at once: one wins.
+ * The desk's owner, by the one-time link of the first start. Five at once: one wins.
  * Problems: forbidden `tokenWrong`, conflict `installDone`, invalid (field).
  */
 export const install = async (desk: Desk, input: unknown): Promise<Account | Problem> => {
@@ -33,7 +33,7 @@ export const install = async (desk: Desk, input: unknown): Promise<Account | Pro
   if (await desk.store.accounts.hasAdmin()) return new Problem('conflict', 'installDone')
   if (!isInstallToken(desk, form.token)) return new Problem('forbidden', 'tokenWrong')
   const { token: _, ...rest } = form
-  return createAccount(desk, rest, 'admin', { first: true })
+  return createAccount(desk, rest, 'owner', { first: true })
 }
 
 /** Whether it is the token of the one-time link; whether that still leads anywhere is not asked. */

@@ -1,6 +1,7 @@
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { ConversationRow } from '../../../actors/summary'
+import { may } from '../../policies/may'
 import { find } from '../conversations/access'
 import type { Desk } from '../desk'
 import { send } from './send'
@@ -21,7 +22,8 @@ const answer = async (
 ): Promise<null | Problem> => {
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
-  const sent = await send(desk, person, { type, at: desk.clock.now(), conversation: id })
+  const event = { type, at: desk.clock.now(), conversation: id } as const
+  const sent = await send(desk, person, event, may.answerOffer(person, row))
   if (sent !== 'refused') return sent
   return row.agent === person.id && type === 'accepted' ? null : alreadyTaken(row)
 }

@@ -20,16 +20,18 @@ const hear = async (desk: Desk, person: Staff, id: string): Promise<null | Probl
   let rung = Promise.withResolvers<void>()
   const topics = [addressOf('conversation', id), addressOf('agent', person.id)]
   const leave = topics.map((topic) => desk.bus.subscribe(topic, () => rung.resolve()))
-  const late = Bun.sleep(CLAIM_WAIT_MS).then(() => 'late')
+  const late = Promise.withResolvers<'late'>()
+  const stop = desk.clock.after(CLAIM_WAIT_MS, () => late.resolve('late'))
   try {
     for (;;) {
       const row = await rowOf(desk, id)
       if (!row || (row.state === 'active' && row.agent === person.id)) return null
       if (!(await holds(desk, person, id))) return alreadyTaken(row)
-      if ((await Promise.race([late, rung.promise])) === 'late') return null
+      if ((await Promise.race([late.promise, rung.promise])) === 'late') return null
       rung = Promise.withResolvers<void>()
     }
   } finally {
+    stop()
     for (const each of leave) each()
   }
 }

@@ -5,7 +5,7 @@ import type { Desk } from '../desk'
 import { read } from '../input'
 import { send } from './send'
 
-const statusForm = z.strictObject({ status: z.enum(['ready', 'away', 'off']) })
+export const statusForm = z.strictObject({ status: z.enum(['ready', 'away', 'off']) })
 
 const becoming = { ready: 'readied', away: 'paused', off: 'signedOff' } as const
 

@@ -1,5 +1,6 @@
 import type { Person } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
+import { may } from '../../policies/may'
 import type { Desk } from '../desk'
 import { act, actorOf, find } from './access'
 
@@ -10,10 +11,12 @@ import { act, actorOf, find } from './access'
 export const end = async (desk: Desk, person: Person, id: string): Promise<null | Problem> => {
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
-  return act(desk, person, row, {
+  const event = {
     type: 'ended',
     at: desk.clock.now(),
     ...actorOf(person, row),
     author: person.id,
-  }).then((outcome) => (isProblem(outcome) && outcome.reason === 'chatEnded' ? null : outcome))
+  } as const
+  const outcome = await act(desk, person, row, event, may.end(person, row))
+  return isProblem(outcome) && outcome.reason === 'chatEnded' ? null : outcome
 }

@@ -1,15 +1,13 @@
 import { z } from 'zod'
-import { awaitsWords, wordsGiven } from '../../../actors/entry'
-import { RATE_WINDOW_MS } from '../../../actors/limits'
 import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
-import type { ConversationRow } from '../../../actors/summary'
+import { isOver } from '../../../actors/summary'
 import { may } from '../../policies/may'
 import type { Desk } from '../desk'
 import { commentText, digits, read } from '../input'
-import { act, find } from './access'
+import { act, contextOf, find } from './access'
 
-const ratingForm = z.strictObject({
+export const ratingForm = z.strictObject({
   /** A number, or the one digit of a form. */
   stars: z.union([z.int().min(1).max(5), digits(/^[1-5]$/)]),
   comment: commentText.default(''),
@@ -32,23 +30,21 @@ export const rate = async (
   if (isProblem(form)) return form
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
-  if (row.stars === form.stars) return addWords(desk, person, row, form.comment)
-  if (!may.rate(person, row)) return new Problem('conflict', 'chatOpen')
+  const given = row.commented ? await wordsOf(desk, id) : ''
+  const comment = form.comment || given
+  const isSame = row.stars === form.stars
+  if (isSame && comment === given) return null
+  if (isSame && row.commented) return new Problem('conflict', 'ratingTwice')
   const at = desk.clock.now()
-  if (at - (row.closedAt ?? at) > RATE_WINDOW_MS) return new Problem('conflict', 'notInThisState')
-  const [newest] = await desk.store.transcripts.last(row.id, 1)
-  const comment = form.comment || wordsGiven(newest)
-  return act(desk, person, row, { type: 'rated', at, stars: form.stars, comment })
+  if (!isOver(row)) return new Problem('conflict', 'chatOpen')
+  if (!may.rate(person, row, at)) return new Problem('conflict', 'notInThisState')
+  const commented = comment !== ''
+  return act(desk, person, row, { type: 'rated', at, stars: form.stars, comment, commented })
 }
 
-const addWords = async (
-  desk: Desk,
-  person: Visitor,
-  row: ConversationRow,
-  comment: string,
-): Promise<null | Problem> => {
-  const [newest] = await desk.store.transcripts.last(row.id, 1)
-  if (comment === '' || comment === wordsGiven(newest)) return null
-  if (!awaitsWords(newest)) return new Problem('conflict', 'ratingTwice')
-  return act(desk, person, row, { type: 'commented', at: desk.clock.now(), comment })
+/** The words that came with a rating: they are in its entry alone. */
+const wordsOf = async (desk: Desk, id: string): Promise<string> => {
+  const { rating } = await contextOf(desk, 'conversation', id)
+  const entry = rating && (await desk.store.transcripts.shown(id, rating.entry))
+  return entry?.text ?? ''
 }

@@ -1,7 +1,7 @@
 import { addressOf } from '../../../actors/address'
-import { REOPEN_WINDOW_MS } from '../../../actors/limits'
 import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
+import { isOver } from '../../../actors/summary'
 import { may } from '../../policies/may'
 import { choosable } from '../departments/choosable'
 import type { Desk } from '../desk'
@@ -14,9 +14,9 @@ import { act, contextOf, find } from './access'
 export const reopen = async (desk: Desk, person: Visitor, id: string): Promise<null | Problem> => {
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
-  if (!may.reopen(person, row)) return new Problem('conflict', 'chatOpen')
   const at = desk.clock.now()
-  if (at - (row.closedAt ?? at) > REOPEN_WINDOW_MS) return new Problem('conflict', 'chatEnded')
+  if (!isOver(row)) return new Problem('conflict', 'chatOpen')
+  if (!may.reopen(person, row, at)) return new Problem('conflict', 'chatEnded')
   if (!(await choosable(desk, row.department))) return new Problem('conflict', 'departmentUnknown')
   const visitor = addressOf('visitor', person.id)
   const resumed = await desk.system.send(visitor, { type: 'resumed', at, conversation: id })

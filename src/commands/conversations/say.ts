@@ -10,7 +10,7 @@ import { clientId, messageText, read } from '../input'
 import { cachedCurrent, current } from '../visitors/current'
 import { actorOf, cachedRow, find, refusal, rowOf } from './access'
 
-const sayForm = z.strictObject({ text: messageText, client_id: clientId })
+export const sayForm = z.strictObject({ text: messageText, client_id: clientId })
 
 /** What was said; `repeat` when it had been said before this request. */
 export type Said = { entry: Entry; repeat: boolean }

@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { addressOf } from '../../../actors/address'
 import type { Person } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
+import { may } from '../../policies/may'
 import type { Desk } from '../desk'
 import { digits, read } from '../input'
 import { find } from './access'
 
-const seenForm = z.strictObject({ up_to: z.union([z.int().min(1), digits(/^[1-9]\d{0,14}$/)]) })
+export const seenForm = z.strictObject({
+  up_to: z.union([z.int().min(1), digits(/^[1-9]\d{0,14}$/)]),
+})
 
 /**
  * How far somebody has read. Only ever moves forward; nothing to say about it is not a problem.
@@ -23,7 +26,7 @@ export const seen = async (
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (!Number.isSafeInteger(upTo) || upTo < 1) return null
-  if (person.kind === 'staff' && row.agent !== person.id) return null
+  if (!may.markSeen(person, row)) return null
   await desk.system.send(addressOf('conversation', id), {
     type: 'seen',
     at: desk.clock.now(),

@@ -8,7 +8,9 @@ import { read } from '../input'
 import { act, find, refusal } from './access'
 
 /** `to` is an address, `agent:<id>` or `department:<id>`. */
-const transferForm = z.strictObject({ to: z.string().regex(/^(agent|department):[\w-]{1,64}$/) })
+export const transferForm = z.strictObject({
+  to: z.string().regex(/^(agent|department):[\w-]{1,64}$/),
+})
 
 /**
  * Hands it to a colleague, who has it at once if he has room, however his department accepts what
@@ -49,7 +51,8 @@ const colleague = async (desk: Desk, person: Staff, id: string) => {
   if (!agent.mayReply) return new Problem('conflict', 'agentCannotReply', { values })
   if (agent.status !== 'ready' || !agent.present)
     return new Problem('conflict', 'agentAbsent', { values })
-  if (agent.load >= agent.capacity) return new Problem('conflict', 'agentAtCapacity', { values })
+  if (agent.load >= agent.settings.capacity)
+    return new Problem('conflict', 'agentAtCapacity', { values })
   return { agent: agent.id, name: agent.name }
 }
 

@@ -19,7 +19,7 @@ const LOCK_MS = 60_000
 
 const HOUR_MS = 3_600_000
 
-const signInForm = z.strictObject({
+export const signInForm = z.strictObject({
   email: z.string().max(1000),
   password: z.string().max(limits.password * 4),
   next: z.string().optional(),

@@ -1,21 +1,11 @@
-import mysqlDesk from '../../../migrations/mysql/0001_desk.sql' with { type: 'text' }
-import mysqlTokens from '../../../migrations/mysql/0002_visitor_tokens_at.sql' with { type: 'text' }
-import sqliteDesk from '../../../migrations/sqlite/0001_desk.sql' with { type: 'text' }
-import sqliteTokens from '../../../migrations/sqlite/0002_visitor_tokens_at.sql' with {
-  type: 'text',
-}
+import mysql0000 from '../../../migrations/mysql/0000_desk.sql' with { type: 'text' }
+import sqlite0000 from '../../../migrations/sqlite/0000_desk.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
- * In the order they run, part of the program. A new one is made after a change of `tables.ts` by
- * `drizzle-kit generate --dialect sqlite --schema src/store/sqlite/drizzle-kit.ts --out migrations/sqlite`,
- * likewise for mysql, and added here. One that was released is never edited.
+ * In the order they run, part of the program. Written by `npm run migration NAME` after a change of
+ * the tables. One that was released is never edited; until there is a release all are one, made
+ * anew when the folder `migrations` was emptied.
  */
-export const sqliteMigrations: readonly Migration[] = [
-  { name: '0001_desk', sql: sqliteDesk },
-  { name: '0002_visitor_tokens_at', sql: sqliteTokens },
-]
-export const mysqlMigrations: readonly Migration[] = [
-  { name: '0001_desk', sql: mysqlDesk },
-  { name: '0002_visitor_tokens_at', sql: mysqlTokens },
-]
+export const sqliteMigrations: readonly Migration[] = [{ name: '0000_desk', sql: sqlite0000 }]
+export const mysqlMigrations: readonly Migration[] = [{ name: '0000_desk', sql: mysql0000 }]

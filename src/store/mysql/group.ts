@@ -1,15 +1,9 @@
 import type { QueryContext } from '../query-context'
-import type { WriteStep } from '../statements'
+import type { WriteJob, WriteStep } from '../statements'
 import { Unavailable } from '../unavailable'
 import type { RetryCollisions } from './collisions'
 import { isFatal } from './faults'
 import type { Transaction } from './transaction'
-
-type Job = {
-  steps: readonly WriteStep<string>[]
-  resolve(outcome: string): void
-  reject(error: unknown): void
-}
 
 /** Transactions of this node under way at once; what comes meanwhile shares the next. */
 const CONCURRENT_GROUPS = 4
@@ -25,13 +19,13 @@ export const groupOver = (
   transaction: Transaction,
   again: RetryCollisions,
 ): QueryContext['write'] => {
-  let waiting: Job[] = []
+  let waiting: WriteJob[] = []
   let busy = 0
 
-  const apart = ({ steps, resolve, reject }: Job) =>
+  const apart = ({ steps, resolve, reject }: WriteJob) =>
     again(() => transaction(steps)).then(resolve, reject)
 
-  const together = async (jobs: readonly Job[]) => {
+  const together = async (jobs: readonly WriteJob[]) => {
     try {
       const outcome = await transaction(jobs.flatMap(({ steps }) => steps))
       if (outcome === 'done') for (const { resolve } of jobs) resolve('done')
@@ -68,7 +62,7 @@ export const groupOver = (
 }
 
 /** Every node takes its locks in the same order, so that groups do not wait for each other. */
-const byKey = (one: Job, other: Job): number => {
+const byKey = (one: WriteJob, other: WriteJob): number => {
   const [a, b] = [one, other].map(({ steps }) => String(steps[0]?.values[0]))
   return a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1
 }

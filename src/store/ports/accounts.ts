@@ -19,11 +19,13 @@ export interface Accounts {
   create(account: Account, emailKey: string): Promise<'done' | 'taken'>
   /** The first admin: at most one caller on all nodes ever gets `done`. */
   createFirstAdmin(account: Account, emailKey: string): Promise<'done' | 'taken'>
+  /** Whether there is an account that may set the desk up: an owner's or an admin's. */
   hasAdmin(): Promise<boolean>
   byEmailKey(emailKey: string): Promise<Account | undefined>
   byId(id: string): Promise<Account | undefined>
+  rename(id: string, name: string): Promise<void>
   setPassword(id: string, passwordHash: string): Promise<void>
-  /** Since when he is let in no more; null lets him in again. */
+  /** Since when they are let in no more; null lets them in again. */
   disable(id: string, at: number | null): Promise<void>
   openSession(
     tokenHash: string,
@@ -48,8 +50,11 @@ export interface Accounts {
   countAttempt(key: string, now: number, windowMs: number): Promise<Attempts>
   attempts(key: string, now: number): Promise<Attempts>
   clearAttempts(key: string): Promise<void>
-  /** Removes sessions that have expired and windows that have ended. */
-  tidy(now: number): Promise<void>
+  /**
+   * Removes some sessions that have expired and windows that have ended, never many at once.
+   * Answers whether there may be more.
+   */
+  tidy(now: number): Promise<boolean>
 }
 
 export type Attempts = { count: number; until: number }

@@ -1,5 +1,4 @@
-import type { AgentRow, ConversationRow, VisitorRow } from '../../../actors/summary'
-import type { CreatedDepartment, Department } from './departments'
+import type { AgentRow, ConversationRow, DepartmentRow, VisitorRow } from '../../../actors/summary'
 
 /** A conversation as a list shows it. */
 export type InboxRow = ConversationRow & {
@@ -25,18 +24,28 @@ export type RoomRow = ConversationRow & {
   seenByVisitor: number
 }
 
+/**
+ * Where a page of closed conversations ends: many may close in the same millisecond, so a time
+ * alone is no place in the list. An empty `id` stands before all that were closed at that time.
+ */
+export type ClosedKey = { at: number; id: string }
+
 /** Rows for lists and pages. Who may see which is for the caller to say: by agent, by departments. */
 export interface Inbox {
   conversation(id: string): Promise<RoomRow | undefined>
   row(id: string): Promise<InboxRow | undefined>
-  /** Those of these that exist, in any order. */
+  /** Those of them that there are, in the order of the ids, read together. */
   rows(ids: readonly string[]): Promise<InboxRow[]>
   /** Held by, or ringing at, this agent: oldest wait first. */
   held(agent: string): Promise<InboxRow[]>
   /** Who waits in each of these departments, in the order of its line, at most `limit` of each. */
   lineHeads(departments: readonly string[], limit: number): Promise<LineHead[]>
-  /** Closed ones of these departments, newest first; keyset by `closedAt`. */
-  closed(departments: readonly string[], before: number, limit: number): Promise<InboxRow[]>
+  /** Closed ones of these departments, newest first, ties by id; those after `before`, or all. */
+  closed(
+    departments: readonly string[],
+    before: ClosedKey | undefined,
+    limit: number,
+  ): Promise<InboxRow[]>
   /** Conversation ids in one department's line, in order: places are index + 1. */
   lineOrder(department: string): Promise<string[]>
   /** Whether anybody of one department is on duty (`isOnDuty` of its floor). */
@@ -44,8 +53,8 @@ export interface Inbox {
   /** How many are open in one department, in its line or in somebody's hands. */
   openCount(department: string): Promise<number>
   /** By name, with those that were removed. */
-  departments(): Promise<CreatedDepartment[]>
-  department(id: string): Promise<Department | undefined>
+  departments(): Promise<DepartmentRow[]>
+  department(id: string): Promise<DepartmentRow | undefined>
   agents(): Promise<AgentRow[]>
   agent(id: string): Promise<AgentRow | undefined>
   visitor(id: string): Promise<VisitorRow | undefined>

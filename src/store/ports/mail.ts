@@ -1,10 +1,13 @@
 import type { Address } from '../../../actors/address'
 import type { Mail } from '../../../actors/turn'
 
+/** Mail whose event may not be readable: then it is null. */
+export type DueMail = Omit<Mail, 'event'> & { event: Mail['event'] | null }
+
 /** Tells and timers on their way. */
 export interface MailRoom {
   /** Mail due at `now` that nobody has leased, oldest first. */
-  due(now: number, limit: number): Promise<Mail[]>
+  due(now: number, limit: number): Promise<DueMail[]>
   /** Takes mail until a time, one taker at once; answers the ids it got. Fresh mail is unleased. */
   lease(ids: readonly string[], now: number, until: number): Promise<string[]>
   /** When the next mail falls due, after `now`; null when there is none. */

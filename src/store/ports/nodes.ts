@@ -1,10 +1,13 @@
 /** Which nodes run, so that the connections of a dead one are known to be gone. */
 export interface Nodes {
-  /** On SQLite there is one process: writes once at start, never again. */
+  /** A node that shares its store with nobody writes once at its start, never again. */
   beat(node: string, now: number): Promise<void>
   /** Agents connected through nodes that have not beaten since `before`. */
   orphans(self: string, before: number): Promise<{ agent: string; node: string }[]>
   leave(node: string): Promise<void>
-  /** Removes other nodes that have not beaten since `before`. */
-  forget(self: string, before: number): Promise<void>
+  /**
+   * Removes some of the other nodes that have not beaten since `before`; answers whether there may
+   * be more.
+   */
+  forget(self: string, before: number): Promise<boolean>
 }

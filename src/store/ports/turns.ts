@@ -13,6 +13,7 @@ export type Committed =
 
 /** Actors at rest, and the journal of how they came to be. */
 export interface Turns {
+  /** Rejects with `Damaged` when its snapshot cannot be read. */
   load(address: Address): Promise<Stored | undefined>
   /** What a turn with such needs reads beforehand. Read after `load`, so the fence covers it. */
   reads(needs: NonNullable<Needs>): Promise<Reads>
@@ -27,6 +28,8 @@ export interface Turns {
   /** Addresses in order, for replay and sweeps; keyset page after an address. */
   addresses(after: string, limit: number): Promise<Address[]>
   decisions(conversation: string): Promise<Decision[]>
+  /** When a line last chose this agent for this conversation, ms UTC. */
+  chosenAt(conversation: string, agent: string): Promise<number | undefined>
   /** The version each of these actors is at; one that never took a turn is left out. */
   versions(addresses: readonly Address[]): Promise<Map<Address, number>>
 }
@@ -35,6 +38,7 @@ export type JournalRow = {
   address: Address
   version: number
   at: number
-  event: AnyEvent
+  /** Null when it cannot be read. */
+  event: AnyEvent | null
   rejected: boolean
 }

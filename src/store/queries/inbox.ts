@@ -1,22 +1,26 @@
-import { and, asc, count, desc, eq, getTableColumns, gt, inArray, lt, sql } from 'drizzle-orm'
-import { REMOVED } from '../ports/departments'
-import type { Inbox } from '../ports/inbox'
+import { and, asc, count, desc, eq, gt, inArray, lt, lte, or, sql } from 'drizzle-orm'
+import type { ClosedKey, Inbox, InboxRow } from '../ports/inbox'
 import type { QueryContext } from '../query-context'
+import { byId } from './by-id'
 import { linesOver } from './lines'
 import { rowsOver } from './rows'
 
 export const inboxOver = (base: QueryContext): Inbox => {
   const { db, tables } = base
-  const { actors, journal, conversations, departments, agents, visitors, settings } = tables
-  const { address, conversation, listed, seen, show } = rowsOver(base)
+  const { actors, conversations, departments, agents, visitors } = tables
+  const { address, conversation, listed, readUpTo, show } = rowsOver(base)
   const id = sql.placeholder('id')
-  const one = db
-    .select({ ...conversation, ...seen })
-    .from(conversations)
-    .leftJoin(actors, eq(actors.address, address))
-    .where(eq(conversations.id, id))
-    .prepare()
-  const row = listed().where(eq(conversations.id, id)).prepare()
+  const readConversation = byId(
+    (ids) =>
+      db
+        .select({ ...conversation, snapshot: actors.snapshot })
+        .from(conversations)
+        .leftJoin(actors, eq(actors.address, address))
+        .where(inArray(conversations.id, ids))
+        .prepare(),
+    (rows) => rows.map(readUpTo),
+  )
+  const readRow = byId((ids) => listed().where(inArray(conversations.id, ids)).prepare(), show)
   const visitor = db.select().from(visitors).where(eq(visitors.id, id)).prepare()
   const { agent: holder, offeredTo, state } = conversations
   const holds = listed()
@@ -25,18 +29,12 @@ export const inboxOver = (base: QueryContext): Inbox => {
   const rings = listed()
     .where(and(eq(offeredTo, id), eq(conversations.open, true)))
     .prepare()
-  const agent = db.select().from(agents).where(eq(agents.id, id)).prepare()
-  const actorOf = sql`concat('department:', ${departments.id})`
-  const createdAt = sql`coalesce(${journal.at}, 0)`.mapWith(Number)
-  const removed = eq(settings.name, sql`concat(${REMOVED}, ${departments.id})`)
-  const removedAt = sql<number | null>`${settings.value}`.mapWith(Number)
-  const kept = { ...getTableColumns(departments), removedAt }
-  const department = db
-    .select(kept)
-    .from(departments)
-    .leftJoin(settings, removed)
-    .where(eq(departments.id, id))
-    .prepare()
+  const readAgent = byId(
+    (ids) => db.select().from(agents).where(inArray(agents.id, ids)).prepare(),
+    (rows) => [...rows],
+  )
+  const allAgents = db.select().from(agents).orderBy(asc(agents.name)).prepare()
+  const department = db.select().from(departments).where(eq(departments.id, id)).prepare()
   const { department: asked, open } = conversations
   const openOnes = db
     .select({ n: count() })
@@ -44,12 +42,27 @@ export const inboxOver = (base: QueryContext): Inbox => {
     .where(and(eq(asked, sql.placeholder('department')), eq(open, true)))
     .prepare()
 
+  const { closedAt } = conversations
+  const at = sql.placeholder('at')
+  const closedPage = listed()
+    .where(
+      and(
+        eq(asked, sql.placeholder('department')),
+        eq(open, false),
+        // The first bound is all that MySQL looks for in the index.
+        lte(closedAt, at),
+        or(lt(closedAt, at), lt(conversations.id, id)),
+      ),
+    )
+    .orderBy(desc(closedAt), desc(conversations.id))
+    .limit(sql.placeholder('limit'))
+    .prepare()
+
   return {
     ...linesOver(base),
-    conversation: async (id) => (await one.execute({ id }))[0],
-    row: async (id) => (await show(await row.execute({ id })))[0],
-    rows: async (ids) =>
-      ids.length === 0 ? [] : show(await listed().where(inArray(conversations.id, [...ids]))),
+    conversation: readConversation,
+    row: readRow,
+    rows: async (ids) => (await Promise.all(ids.map(readRow))).filter((row) => row !== undefined),
     held: async (agent) => {
       const [held, ringing] = await Promise.all([
         holds.execute({ id: agent }),
@@ -58,30 +71,17 @@ export const inboxOver = (base: QueryContext): Inbox => {
       const both = [...held, ...ringing.filter(({ id }) => held.every((one) => one.id !== id))]
       return show(both.sort((a, b) => a.waitingSince - b.waitingSince || compare(a.id, b.id)))
     },
-    closed: async (departments, before, limit) => {
-      const { department, open, closedAt } = conversations
+    closed: async (departments, before = NEWEST, limit) => {
       const pages = await Promise.all(
-        departments.map((one) =>
-          listed()
-            .where(and(eq(department, one), eq(open, false), lt(closedAt, before)))
-            .orderBy(desc(closedAt))
-            .limit(limit),
-        ),
+        departments.map((department) => closedPage.execute({ department, ...before, limit })),
       )
-      const newest = pages.flat().sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))
-      return show(newest.slice(0, limit))
+      return show(pages.flat().sort(byClosing).slice(0, limit))
     },
     openCount: async (department) => (await openOnes.execute({ department }))[0]?.n ?? 0,
-    departments: () =>
-      db
-        .select({ ...kept, createdAt })
-        .from(departments)
-        .leftJoin(settings, removed)
-        .leftJoin(journal, and(eq(journal.address, actorOf), eq(journal.version, 1)))
-        .orderBy(asc(departments.name)),
+    departments: () => db.select().from(departments).orderBy(asc(departments.name)),
     department: async (id) => (await department.execute({ id }))[0],
-    agents: () => db.select().from(agents).orderBy(asc(agents.name)),
-    agent: async (id) => (await agent.execute({ id }))[0],
+    agents: () => allAgents.execute(),
+    agent: readAgent,
     visitor: async (id) => (await visitor.execute({ id }))[0],
     conversations: (after, limit) =>
       db
@@ -92,5 +92,11 @@ export const inboxOver = (base: QueryContext): Inbox => {
         .limit(limit),
   }
 }
+
+const NEWEST: ClosedKey = { at: Number.MAX_SAFE_INTEGER, id: '' }
+
+type Closing = Pick<InboxRow, 'id' | 'closedAt'>
+const byClosing = (a: Closing, b: Closing): number =>
+  (b.closedAt ?? 0) - (a.closedAt ?? 0) || compare(b.id, a.id)
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,6 +1,7 @@
 import { and, eq, isNull, lt, ne, or } from 'drizzle-orm'
 import type { Nodes } from '../ports/nodes'
 import type { QueryContext } from '../query-context'
+import { deleteBatch } from './delete-batch'
 
 export const nodesOver = ({ db, tables, statements, write }: QueryContext): Nodes => {
   const { nodes, presence } = tables
@@ -17,8 +18,7 @@ export const nodesOver = ({ db, tables, statements, write }: QueryContext): Node
     leave: async (node) => {
       await db.delete(nodes).where(eq(nodes.node, node))
     },
-    forget: async (self, before) => {
-      await db.delete(nodes).where(and(ne(nodes.node, self), lt(nodes.beatAt, before)))
-    },
+    forget: (self, before) =>
+      deleteBatch({ db }, nodes, nodes.node, and(ne(nodes.node, self), lt(nodes.beatAt, before))),
   }
 }

@@ -1,7 +1,9 @@
-import { and, asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, inArray, max, sql } from 'drizzle-orm'
+import { batchQuery } from '../batch-query'
 import type { Turns } from '../ports/turns'
 import type { QueryContext } from '../query-context'
 import { stepsOf } from '../turn-steps'
+import { Damaged } from '../unavailable'
 import { readsOver } from './reads'
 
 export const turnsOver = (base: QueryContext): Turns => {
@@ -13,8 +15,38 @@ export const turnsOver = (base: QueryContext): Turns => {
     .from(actors)
     .where(eq(actors.address, sql.placeholder('address')))
     .prepare()
+  const ofOne = eq(decisions.conversation, sql.placeholder('conversation'))
+  const all = db
+    .select(decision)
+    .from(decisions)
+    .where(ofOne)
+    .orderBy(asc(decisions.at), asc(decisions.version), asc(decisions.nth))
+    .prepare()
+  const chosen = db
+    .select({ at: max(decisions.at) })
+    .from(decisions)
+    .where(and(ofOne, eq(decisions.chosen, sql.placeholder('agent'))))
+    .prepare()
+  const versions = batchQuery(['address'], (slots) =>
+    db
+      .select({ address: actors.address, version: actors.version })
+      .from(actors)
+      .where(
+        inArray(
+          actors.address,
+          slots.map(({ address }) => address),
+        ),
+      )
+      .prepare(),
+  )
   return {
-    load: async (address) => (await load.execute({ address }))[0],
+    load: async (address) => {
+      const [kept] = await load.execute({ address })
+      if (!kept) return undefined
+      const { version, snapshot } = kept
+      if (!snapshot) throw new Damaged(`The snapshot of ${address} cannot be read`)
+      return { version, snapshot }
+    },
     reads: readsOver(base),
     commit: (turn, consumes) => write(stepsOf(statements, turn, consumes)),
     journal: (address, after, limit) =>
@@ -33,18 +65,11 @@ export const turnsOver = (base: QueryContext): Turns => {
         .limit(limit)
       return rows.map(({ address }) => address)
     },
-    decisions: (conversation) =>
-      db
-        .select(decision)
-        .from(decisions)
-        .where(eq(decisions.conversation, conversation))
-        .orderBy(asc(decisions.at), asc(decisions.version), asc(decisions.nth)),
+    decisions: (conversation) => all.execute({ conversation }),
+    chosenAt: async (conversation, agent) =>
+      (await chosen.execute({ conversation, agent }))[0]?.at ?? undefined,
     versions: async (addresses) => {
-      if (addresses.length === 0) return new Map()
-      const rows = await db
-        .select({ address: actors.address, version: actors.version })
-        .from(actors)
-        .where(inArray(actors.address, [...addresses]))
+      const rows = await versions(addresses.map((address) => ({ address })))
       return new Map(rows.map(({ address, version }) => [address, version]))
     },
   }

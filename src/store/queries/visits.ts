@@ -1,6 +1,7 @@
 import { eq, lt, sql } from 'drizzle-orm'
 import type { Visits } from '../ports/visits'
 import type { QueryContext } from '../query-context'
+import { deleteBatch } from './delete-batch'
 
 export const visitsOver = ({ db, tables, statements, write }: QueryContext): Visits => {
   const { visitorTokens } = tables
@@ -14,8 +15,7 @@ export const visitsOver = ({ db, tables, statements, write }: QueryContext): Vis
       await write([statements.keepToken({ tokenHash, visitor, at })])
     },
     visitorOf: async (tokenHash) => (await visitorOf.execute({ tokenHash }))[0]?.visitor,
-    forget: async (before) => {
-      await db.delete(visitorTokens).where(lt(visitorTokens.at, before))
-    },
+    forget: (before) =>
+      deleteBatch({ db }, visitorTokens, visitorTokens.tokenHash, lt(visitorTokens.at, before)),
   }
 }

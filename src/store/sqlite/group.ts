@@ -1,15 +1,9 @@
 import type { Database } from 'bun:sqlite'
 import type { QueryContext } from '../query-context'
-import type { WriteStep } from '../statements'
+import type { WriteJob, WriteStep } from '../statements'
 import { Unavailable } from '../unavailable'
 import { sqliteFault } from './faults'
-import { type Ended, transactionOver } from './transaction'
-
-type Job = {
-  steps: readonly WriteStep<string>[]
-  resolve(outcome: string): void
-  reject(error: unknown): void
-}
+import { type StepsOutcome, transactionOver } from './transaction'
 
 export type Group = {
   write: QueryContext['write']
@@ -32,7 +26,7 @@ const GATHER_MS = 1
  */
 export const groupOver = (db: Database, committed: () => void): Group => {
   const transaction = transactionOver(db)
-  let waiting: Job[] = []
+  let waiting: WriteJob[] = []
   let closed = false
   let size = 0
 
@@ -71,7 +65,7 @@ export const groupOver = (db: Database, committed: () => void): Group => {
   }
 }
 
-const resolveJob = (job: Job, ended: Ended | undefined) => {
+const resolveJob = (job: WriteJob, ended: StepsOutcome | undefined) => {
   if (ended && 'outcome' in ended) job.resolve(ended.outcome)
   else job.reject(ended?.error)
 }

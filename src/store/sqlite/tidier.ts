@@ -1,5 +1,6 @@
 import type { Database } from 'bun:sqlite'
 import { statSync } from 'node:fs'
+import type { Clock, Stop } from '../../clock'
 import type { Log } from '../../log'
 import { checkpoint } from './checkpoint'
 import { type Checkpointer, openCheckpointer } from './checkpointer'
@@ -17,36 +18,35 @@ const LONG_WAL_BYTES = 4 * 1024 * 1024
  * was written for a moment. That it begins anew in between is SQLite's own doing: when it is long
  * (`wal_autocheckpoint`), the next to write folds the little that is left.
  */
-export const tidier = (db: Database, path: string, log: Log) => {
-  let timer: ReturnType<typeof setTimeout> | undefined
+export const tidier = (db: Database, path: string, clock: Clock, log: Log) => {
+  let resting: Stop | undefined
   let thread: Checkpointer | undefined
   let commits = 0
   let written = false
 
   const look = async () => {
-    timer = undefined
+    resting = undefined
     if (!written) await thread?.pass()
     if (written) rest()
     else checkpoint(db, 'TRUNCATE')
   }
   const rest = () => {
     written = false
-    timer = setTimeout(look, IDLE_MS)
-    timer.unref()
+    resting = clock.after(IDLE_MS, look)
   }
   const isLong = () =>
     (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > LONG_WAL_BYTES
   return {
     wrote() {
       written = true
-      if (!timer) rest()
+      if (!resting) rest()
       commits += 1
       if (commits % PASS_COMMITS > 0) return
       if (!thread && isLong()) thread = openCheckpointer(path, log)
       void thread?.pass()
     },
     async stop() {
-      clearTimeout(timer)
+      resting?.()
       await thread?.close()
       checkpoint(db, 'TRUNCATE')
     },

@@ -3,7 +3,7 @@ import type { WriteStep } from '../statements'
 import { duplicateKey, sqliteFault } from './faults'
 
 /** How one list of steps of a shared transaction ended; true once that is committed. */
-export type Ended = { outcome: string } | { error: unknown }
+export type StepsOutcome = { outcome: string } | { error: unknown }
 
 /**
  * Several lists of steps in one `BEGIN IMMEDIATE … COMMIT`. One that stops or fails leaves nothing
@@ -47,7 +47,7 @@ export const transactionOver = (db: Database) => {
     return 'done'
   }
 
-  const alone = (steps: readonly WriteStep<string>[]): Ended => {
+  const alone = (steps: readonly WriteStep<string>[]): StepsOutcome => {
     save.run()
     try {
       const outcome = inTurn(steps)
@@ -64,10 +64,10 @@ export const transactionOver = (db: Database) => {
   }
 
   /** All of them, or null when one of them must be undone. */
-  const together = (group: readonly (readonly WriteStep<string>[])[]): Ended[] | null => {
+  const together = (group: readonly (readonly WriteStep<string>[])[]): StepsOutcome[] | null => {
     begin.run()
     try {
-      const ended: Ended[] = []
+      const ended: StepsOutcome[] = []
       for (const steps of group) {
         const outcome = inTurn(steps)
         if (outcome !== 'done') return null
@@ -83,7 +83,7 @@ export const transactionOver = (db: Database) => {
     }
   }
 
-  const apart = (group: readonly (readonly WriteStep<string>[])[]): Ended[] => {
+  const apart = (group: readonly (readonly WriteStep<string>[])[]): StepsOutcome[] => {
     begin.run()
     try {
       const ended = group.map(alone)
@@ -95,6 +95,6 @@ export const transactionOver = (db: Database) => {
     }
   }
 
-  return (group: readonly (readonly WriteStep<string>[])[]): Ended[] =>
+  return (group: readonly (readonly WriteStep<string>[])[]): StepsOutcome[] =>
     together(group) ?? apart(group)
 }

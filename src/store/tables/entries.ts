@@ -1,6 +1,6 @@
-import type { By, EntryKind, Notice } from '../../../actors/entry'
+import type { Body, By } from '../../../actors/entry'
 import { limits } from '../../../actors/limits'
-import { type Columns, WORD_BYTES } from '../columns'
+import { type Columns, orElse, WORD_BYTES } from '../columns'
 
 /** What was said. */
 export const transcriptTables = (c: Columns) => ({
@@ -10,13 +10,15 @@ export const transcriptTables = (c: Columns) => ({
       conversation: c.id('conversation').notNull(),
       seq: c.int('seq').notNull(),
       clientId: c.key('client_id', limits.clientId).notNull(),
-      kind: c.key('kind', WORD_BYTES).$type<EntryKind>().notNull(),
       by: c.key('by', WORD_BYTES).$type<By>().notNull(),
       author: c.id('author'),
       name: c.short('name', limits.name).notNull(),
-      text: c.short('text', limits.text).notNull(),
-      notice: c.json<Notice>('notice'),
       at: c.time('at').notNull(),
+      text: c.short('text', limits.text).notNull(),
+      // What cannot be read is shown to nobody outside.
+      body: c.jsonAs('body', orElse<Body>({ kind: 'note' })).notNull(),
+      changes: c.key('changes', limits.clientId),
+      edited: c.int('edited'),
     },
     (t) => [
       c.primaryKey({ columns: [t.conversation, t.seq] }),

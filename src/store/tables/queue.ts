@@ -1,7 +1,7 @@
 import type { Strategy } from '../../../actors/entry'
 import { limits } from '../../../actors/limits'
-import type { Candidate } from '../../../actors/rows'
-import { type Columns, WORD_BYTES } from '../columns'
+import type { Candidate, Decision } from '../../../actors/rows'
+import { type Columns, orElse, WORD_BYTES } from '../columns'
 
 /** Who waits, who is free, and why each was chosen. */
 export const departmentTables = (c: Columns) => ({
@@ -16,7 +16,8 @@ export const departmentTables = (c: Columns) => ({
       since: c.time('since').notNull(),
       offeredTo: c.id('offered_to'),
       offer: c.int('offer').notNull(),
-      refused: c.json<readonly string[]>('refused').notNull(),
+      // Damaged it is as if nobody had passed: they are asked once more.
+      refused: c.jsonAs('refused', orElse<readonly string[]>([])).notNull(),
     },
     (t) => [
       c.primaryKey({ columns: [t.department, t.conversation] }),
@@ -37,7 +38,8 @@ export const departmentTables = (c: Columns) => ({
       mayReply: c.flag('may_reply').notNull(),
       load: c.int('load').notNull(),
       capacity: c.int('capacity').notNull(),
-      offers: c.json<readonly string[]>('offers').notNull(),
+      // Damaged it is as if nothing rang: an agent without room passes the offer on themselves.
+      offers: c.jsonAs('offers', orElse<readonly string[]>([])).notNull(),
       idleSince: c.time('idle_since').notNull(),
       lastOffer: c.int('last_offer').notNull(),
     },
@@ -55,7 +57,8 @@ export const departmentTables = (c: Columns) => ({
       at: c.time('at').notNull(),
       strategy: c.key('strategy', WORD_BYTES).$type<Strategy>().notNull(),
       chosen: c.id('chosen'),
-      candidates: c.json<readonly Candidate[]>('candidates').notNull(),
+      candidates: c.jsonAs('candidates', orElse<readonly Candidate[]>([])).notNull(),
+      others: c.jsonAs('others', orElse<Decision['others']>({})).notNull(),
     },
     (t) => [c.primaryKey({ columns: [t.conversation, t.department, t.version, t.nth] })],
   ),

@@ -1,8 +1,8 @@
-import type { Acceptance } from '../../../actors/department/events'
-import type { Strategy } from '../../../actors/entry'
-import { limits, type Timings } from '../../../actors/limits'
+import { agentSettings } from '../../../actors/agent/settings'
+import { departmentSettings } from '../../../actors/department/settings'
+import { limits } from '../../../actors/limits'
 import type { AgentStatus, ConversationState } from '../../../actors/summary'
-import { type Columns, WORD_BYTES } from '../columns'
+import { type Columns, orElse, WORD_BYTES } from '../columns'
 
 /** The rows that lists and pages are made of: each a projection of one actor's snapshot. */
 export const summaryTables = (c: Columns) => ({
@@ -23,12 +23,13 @@ export const summaryTables = (c: Columns) => ({
       waitingSince: c.time('waiting_since').notNull(),
       closedAt: c.time('closed_at'),
       stars: c.int('stars'),
+      commented: c.flag('commented').notNull().default(false),
     },
     (t) => [
       c.index('conversations_open').on(t.open, t.id),
       c.index('conversations_agent').on(t.agent, t.open),
       c.index('conversations_offered').on(t.offeredTo),
-      c.index('conversations_closed').on(t.department, t.open, t.closedAt),
+      c.index('conversations_closed').on(t.department, t.open, t.closedAt, t.id),
     ],
   ),
   visitors: c.table('visitors', {
@@ -47,14 +48,14 @@ export const summaryTables = (c: Columns) => ({
     lost: c.flag('lost').notNull(),
     mayReply: c.flag('may_reply').notNull(),
     load: c.int('load').notNull(),
-    capacity: c.int('capacity').notNull(),
-    departments: c.json<readonly string[]>('departments').notNull(),
+    departments: c.jsonAs('departments', orElse<readonly string[]>([])).notNull(),
+    settings: c.jsonAs('settings', agentSettings.complete).notNull(),
   }),
   departments: c.table('departments', {
     id: c.id('id').primaryKey(),
     name: c.short('name', limits.departmentName).notNull(),
-    strategy: c.key('strategy', WORD_BYTES).$type<Strategy>().notNull(),
-    acceptance: c.key('acceptance', WORD_BYTES).$type<Acceptance>().notNull(),
-    timings: c.json<Timings>('timings').notNull(),
+    settings: c.jsonAs('settings', departmentSettings.complete).notNull(),
+    createdAt: c.time('created_at').notNull(),
+    removedAt: c.time('removed_at'),
   }),
 })

@@ -1,8 +1,8 @@
 import type { ConversationEvent } from '../../../actors/conversation/events'
 import type { AnyEvent } from '../../../actors/events'
-import { RATE_WINDOW_MS, REOPEN_WINDOW_MS } from '../../../actors/limits'
 
 const at = 1_000_000
+const DAY = 86_400_000
 const ana = { agent: 'ana', name: 'Ana' }
 const amir = { agent: 'amir', name: 'Amir' }
 const chosen = { how: 'chosen', strategy: 'least-loaded', candidates: 2 } as const
@@ -27,14 +27,15 @@ export const events = {
   'Vera ends it': { type: 'ended', at, by: 'visitor', author: 'vera', name: 'Vera' },
   'Ana ends it': { type: 'ended', at, by: 'agent', author: 'ana', name: 'Ana' },
   'Amir ends it': { type: 'ended', at, by: 'agent', author: 'amir', name: 'Amir' },
-  'Vera rates it': { type: 'rated', at, stars: 5, comment: 'Thanks' },
-  'Vera rates it otherwise': { type: 'rated', at, stars: 2, comment: '' },
-  'Vera rates it too late': { type: 'rated', at: at + RATE_WINDOW_MS + 1, stars: 5, comment: '' },
-  'Vera adds words': { type: 'commented', at, comment: 'And quick' },
-  'Vera adds words too late': { type: 'commented', at: at + RATE_WINDOW_MS + 1, comment: 'Late' },
+  'Vera rates it': { type: 'rated', at, stars: 5, comment: 'Thanks', commented: true },
+  'Vera rates it otherwise': { type: 'rated', at, stars: 2, comment: '', commented: false },
+  'Vera rates it too late': {
+    ...{ type: 'rated', at: at + 7 * DAY + 1, stars: 4, comment: '', commented: false },
+  },
+  'Vera adds words': { type: 'rated', at, stars: 2, comment: 'And quick', commented: true },
   'Vera reopens it': { type: 'reopened', at, by: 'visitor', name: 'Vera' },
   'Vera reopens it too late': {
-    ...{ type: 'reopened', at: at + REOPEN_WINDOW_MS + 1, by: 'visitor', name: 'Vera' },
+    ...{ type: 'reopened', at: at + DAY + 1, by: 'visitor', name: 'Vera' },
   },
   'Ana hands it to Amir': {
     ...{ type: 'handed', at, by: 'ana', name: 'Ana', to: amir },

@@ -71,10 +71,10 @@ const eventsOf = (walk: Walk): AnyEvent[] => {
 
 /** Beside its state: whose it is, and what decides where it can go. */
 const same = (walk: Walk) => {
-  const { agent, ringing, transfer: handing, unread, unattended, stars, ticket } = contextOf(walk)
+  const { agent, ringing, transfer: handing, unread, unattended, rating, ticket } = contextOf(walk)
   return [
-    ...[stateOf(walk), agent, ringing?.agent, handing?.agent, walk.clocks, unattended, stars],
-    ...[Math.min(unread, 2), Math.min(ticket, 2)],
+    ...[stateOf(walk), agent, ringing?.agent, handing?.agent, walk.clocks, unattended],
+    ...[Math.min(unread, 2), Math.min(ticket, 2), rating?.stars, rating?.commented],
   ]
 }
 
@@ -154,9 +154,9 @@ describe(`a conversation, in ${steps.length} steps`, () => {
     expect(
       wrong((_, { closedAt }, state) => (closedAt !== null) === state.startsWith('closed')),
     ).toEqual([])
-    expect(wrong((_, { stars }, state) => (stars !== null) === (state === 'closed.rated'))).toEqual(
-      [],
-    )
+    expect(
+      wrong((_, { rating }, state) => (rating !== null) === (state === 'closed.rated')),
+    ).toEqual([])
   })
 
   test('its clocks run in the states that have one, and only there', () => {

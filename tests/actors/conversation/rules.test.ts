@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import type { ConversationContext } from '../../../actors/conversation/context'
 import { summarizeConversation } from '../../../actors/conversation/summary'
-import { isForDesk } from '../../../actors/entry'
+import { isForDesk, noticeOf } from '../../../actors/entry'
 import type { AnyEvent } from '../../../actors/events'
 import { type Turn, takeTurn } from '../../../actors/turn'
 import { arrive } from '../cells'
@@ -22,7 +22,7 @@ const go = (from: State, ...more: AnyEvent[]): { turns: Turn[]; context: Convers
 
 const at = (event: AnyEvent, ms: number): AnyEvent => ({ ...event, at: START + ms })
 const lastOf = (turns: Turn[]) => turns.at(-1) as Turn
-const noticeOf = (turn: Turn) => turn.entries[0]?.notice
+const noticeIn = (turn: Turn) => noticeOf(turn.entries[0])
 const toldTo = (turn: Turn, to: string) => turn.mail.find((mail) => mail.to === to)?.event
 const clockOf = (turn: Turn, name: string) =>
   turn.mail.find(({ timer }) => timer?.includes(`.${name}.`))?.dueAt
@@ -32,8 +32,9 @@ describe('the transcript', () => {
     const { turns } = go('unopened', events['Vera opens it'])
     expect(turns[0]?.entries).toEqual([
       {
-        ...{ conversation: 'own', seq: 1, clientId: 'open', kind: 'said', by: 'visitor' },
-        ...{ author: 'vera', name: 'Vera', text: 'Hi', notice: null, at: START },
+        ...{ conversation: 'own', seq: 1, clientId: 'open', by: 'visitor', author: 'vera' },
+        ...{ name: 'Vera', text: 'Hi', at: START, body: { kind: 'text' } },
+        ...{ changes: null, edited: null },
       },
     ])
   })
@@ -52,7 +53,7 @@ describe('the transcript', () => {
 
   test('tells who came, how, and how long it waited', () => {
     const { turns } = go('waiting.inLine', at(events['Ana accepts what rings at her'], 65_000))
-    expect(noticeOf(lastOf(turns))).toEqual({
+    expect(noticeIn(lastOf(turns))).toEqual({
       ...{ code: 'assigned', agent: 'ana', name: 'Ana', waited: 65_000 },
       why: { how: 'chosen', strategy: 'least-loaded', candidates: 2 },
     })
@@ -69,7 +70,8 @@ describe('the transcript', () => {
       'Hello',
     )
     expect(JSON.stringify(rated.turns.map(({ event }) => event))).not.toContain('Thanks')
-    expect(noticeOf(lastOf(rated.turns))).toEqual({ code: 'rated', stars: 5, comment: 'Thanks' })
+    expect(noticeIn(lastOf(rated.turns))).toEqual({ code: 'rated', stars: 5 })
+    expect(lastOf(rated.turns).entries[0]?.text).toBe('Thanks')
   })
 })
 
@@ -96,7 +98,7 @@ describe('patience', () => {
     const { turns } = go('waiting.left', ring, pass)
     expect(lastOf(turns).snapshot.value).toEqual({ waiting: 'left' })
     expect(clockOf(lastOf(turns), 'patience')).toBeUndefined()
-    expect(noticeOf(lastOf(turns))?.code).toBe('passed')
+    expect(noticeIn(lastOf(turns))?.code).toBe('passed')
   })
 })
 
@@ -124,7 +126,7 @@ describe('back in the line', () => {
       ...{ type: 'queued', at: START + 70_000, conversation: 'own', ticket: 2, front: true },
       ...{ since: START + 70_000, refused: [] },
     })
-    expect(noticeOf(lastOf(turns))).toEqual({ code: 'requeued', reason: 'signedOff', name: 'Ana' })
+    expect(noticeIn(lastOf(turns))).toEqual({ code: 'requeued', reason: 'signedOff', name: 'Ana' })
     expect(context).toMatchObject({
       agent: null,
       agentName: 'Ana',
@@ -138,12 +140,12 @@ describe('back in the line', () => {
     const nobody = { ...events['nobody is on duty'], ticket: 2 }
     const { turns } = go('active.awaitingAgent + steady', events['Ana gives it back'], nobody)
     const entries = turns.flatMap((turn) => turn.entries)
-    expect(entries.map((entry) => [entry.notice?.code, isForDesk(entry)])).toEqual([
+    expect(entries.map((entry) => [noticeOf(entry)?.code, isForDesk(entry.body)])).toEqual([
       ['requeued', false],
       ['unattended', true],
     ])
     const first = lastOf(go('waiting.inLine', events['nobody is on duty']).turns).entries
-    expect(first.map(isForDesk)).toEqual([false])
+    expect(first.map(({ body }) => isForDesk(body))).toEqual([false])
   })
 
   test('forgets who had it before when it is handed on or opened again', () => {
@@ -167,7 +169,7 @@ describe('back in the line', () => {
   test('in its own turn, when its visitor goes on with it', () => {
     const { turns, context } = go('closed.rated', events['Vera reopens it'])
     expect(toldTo(lastOf(turns), 'department:sales')).toMatchObject({ front: false, ticket: 2 })
-    expect(context).toMatchObject({ closedAt: null, stars: null, agent: null })
+    expect(context).toMatchObject({ closedAt: null, rating: null, agent: null })
   })
 })
 

@@ -165,6 +165,7 @@ const table: Table<State, Name> = {
     ...closed,
     'Vera rates it': 'closed.rated | noticed rated',
     'Vera rates it otherwise': 'closed.rated | noticed rated',
+    'Vera adds words': 'closed.rated | noticed rated',
   },
   'closed.rated': {
     ...closed,
@@ -175,7 +176,6 @@ const table: Table<State, Name> = {
 
 const types: Record<ConversationEvent['type'], true> = {
   ...{ opened: true, said: true, seen: true, ended: true, rated: true, reopened: true },
-  commented: true,
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
   unattended: true,
 }

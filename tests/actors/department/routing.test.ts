@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { choose, isFree, isStuck } from '../../../actors/department/routing'
 import { type Strategy, strategies } from '../../../actors/entry'
+import { limits } from '../../../actors/limits'
 import type { FloorRow, Reject } from '../../../actors/rows'
 import { takeTurn } from '../../../actors/turn'
 import { openChance } from '../../support/chance'
@@ -8,6 +9,7 @@ import { arrive } from '../cells'
 import { events, free, reach, waiting } from './events'
 
 const lamp = waiting('lamp')
+const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 0)
 const chosenOf = (strategy: Strategy, floor: FloorRow[]) =>
   choose(strategy, lamp, floor).chosen?.agent
 
@@ -81,18 +83,22 @@ describe('nobody is chosen', () => {
     expect(isFree(ana)).toBe(false)
     expect(choose('least-loaded', lamp, [ana])).toEqual({
       chosen: null,
-      candidates: [
-        {
-          ...{ agent: 'ana', name: 'ana', capacity: ana.capacity, score: null, reject },
-          load: ana.load + ana.offers.length,
-        },
-      ],
+      free: 0,
+      kept: {
+        candidates: [
+          {
+            ...{ agent: 'ana', name: 'ana', capacity: ana.capacity, score: null, reject },
+            load: ana.load + ana.offers.length,
+          },
+        ],
+        others: {},
+      },
     })
   })
 
   test('who passed on it, though for another he is free', () => {
     const passed = waiting('lamp', { refused: ['ana'] })
-    expect(choose('least-loaded', passed, [free('ana')]).candidates[0]?.reject).toBe('passed')
+    expect(choose('least-loaded', passed, [free('ana')]).kept.candidates[0]?.reject).toBe('passed')
     expect(chosenOf('least-loaded', [free('ana')])).toBe('ana')
   })
 })
@@ -114,14 +120,41 @@ describe('a decision', () => {
         ...{ department: 'own', conversation: 'lamp', ticket: 1, at: 1_000_000 },
         ...{ strategy: 'least-loaded', chosen: 'olga' },
         candidates: [
+          { agent: 'olga', name: 'olga', load: 0, capacity: 3, score: 0, reject: null },
           { agent: 'ana', name: 'ana', load: 1, capacity: 3, score: 1, reject: null },
           { agent: 'amir', name: 'amir', load: 0, capacity: 3, score: null, reject: 'away' },
           { agent: 'ben', name: 'ben', load: 0, capacity: 3, score: null, reject: 'cannotReply' },
-          { agent: 'olga', name: 'olga', load: 0, capacity: 3, score: 0, reject: null },
         ],
+        others: {},
       },
     ])
     expect(turn.mail[0]?.event).toMatchObject({ how: { how: 'chosen', candidates: 2 } })
+  })
+
+  test('of a large floor names the best few and counts the others', () => {
+    const floor = Array.from({ length: 500 }, (_, nth) =>
+      free(`a-${nth}`, { load: nth < 20 ? 2 - (nth % 3) : 3, ready: nth < 480 }),
+    )
+    const { chosen, free: count, kept } = choose('least-loaded', lamp, floor)
+    expect(chosen?.agent).toBe('a-11')
+    expect(count).toBe(20)
+    const scores = kept.candidates.map(({ score }) => score)
+    expect(kept.candidates[0]?.agent).toBe('a-11')
+    expect(scores).toEqual([0, 0, 0, 0, 0, 0, 1, 1])
+    expect(kept.others).toEqual({ free: 12, full: 460, away: 20 })
+  })
+
+  test('stays small, however large the floor and long the names', () => {
+    const id = '01a2293c-9517-76e9-9186-c324d612a30f'
+    for (const ready of [true, false]) {
+      const floor = Array.from({ length: 500 }, (_, nth) => ({
+        ...free(id, { ready, load: nth % 4 }),
+        name: '😀'.repeat(limits.name),
+      }))
+      const { kept } = choose('percent-spare', lamp, floor)
+      expect(Buffer.byteLength(JSON.stringify(kept))).toBeLessThan(4096)
+      expect(kept.candidates.length + sum(Object.values(kept.others))).toBe(500)
+    }
   })
 
   test('is the same again from the rows it was made from', () => {

@@ -32,10 +32,10 @@ const wrongOfDay = (seed: number, post: Post, steps: number): string[] => {
   const play = openPlay(seed, post)
   for (let done = 0; done < steps; done += 1) step(play)
   settle(play)
-  const wrong = wrongAtRest(play.stage)
+  const wrong = wrongAtRest(play.harness)
   // Long enough for an offer to end and to be made again, for a grace and for a rest.
-  play.stage.pass(50_000)
-  wrong.push(...wrongAtRest(play.stage), ...wrongInTurns(play.stage.journal))
+  play.harness.pass(50_000)
+  wrong.push(...wrongAtRest(play.harness), ...wrongInTurns(play.harness.journal))
   return wrong.map((what) => `${post}, seed ${seed}, ${steps} steps: ${what}`)
 }
 

@@ -8,49 +8,53 @@ import { agents, departments, nodes, type Play, timings, visitors } from './play
 /** Something that a person does, as the commands let him. `agent` is the one whose turn it is. */
 type Move = (play: Play, agent: string) => void
 
-export const hire: Move = ({ stage, chance }, id) => {
+export const hire: Move = ({ harness, chance }, id) => {
   const own = chance.some(departments)
-  stage.send(addressOf('agent', id), {
-    type: 'hired',
-    at: stage.now(),
+  const address = addressOf('agent', id)
+  const isHired = harness.context<AgentContext | undefined>(address) !== undefined
+  harness.send(address, {
+    type: isHired ? 'changed' : 'hired',
+    at: harness.now(),
     name: id,
     departments: own.length > 0 ? own : ['support'],
-    capacity: 1 + chance.below(3),
-    mayReply: chance.happens(0.85),
-    wrapUp: chance.happens(0.3) ? 5000 : 0,
+    changes: {
+      capacity: 1 + chance.below(3),
+      mayReply: chance.happens(0.85),
+      wrapUp: chance.happens(0.3) ? 5000 : 0,
+    },
   })
 }
 
 const asks: Move = (play) => {
-  const { stage, chance } = play
+  const { harness, chance } = play
   const visitor = chance.pick(visitors)
-  const known = stage.context<VisitorContext | undefined>(addressOf('visitor', visitor))
+  const known = harness.context<VisitorContext | undefined>(addressOf('visitor', visitor))
   const last = known?.conversation ?? null
   const over = last && isOver(play, last) ? last : null
-  const at = stage.now()
+  const at = harness.now()
   const conversation = `c${play.conversations.length + 1}`
   const clientId = `start-${conversation}`
-  const turn = stage.send(addressOf('visitor', visitor), {
+  const turn = harness.send(addressOf('visitor', visitor), {
     ...{ type: 'asked', at, conversation, over, clientId, name: visitor, email: '' },
     language: 'en',
   })
   if (turn.rejected) return
   play.conversations.push(conversation)
   const department = chance.pick(departments)
-  stage.send(addressOf('conversation', conversation), {
+  harness.send(addressOf('conversation', conversation), {
     ...{ type: 'opened', at, visitor, name: visitor, department, departmentName: department },
     ...{ timings, clientId, text: 'Hello' },
   })
 }
 
-const reopens: Move = ({ stage, chance }) => {
+const reopens: Move = ({ harness, chance }) => {
   const name = chance.pick(visitors)
   const visitor = addressOf('visitor', name)
-  const last = stage.context<VisitorContext | undefined>(visitor)?.conversation
+  const last = harness.context<VisitorContext | undefined>(visitor)?.conversation
   if (!last) return
-  const at = stage.now()
-  stage.send(visitor, { type: 'resumed', at, conversation: last })
-  stage.send(addressOf('conversation', last), { type: 'reopened', at, by: 'visitor', name })
+  const at = harness.now()
+  harness.send(visitor, { type: 'resumed', at, conversation: last })
+  harness.send(addressOf('conversation', last), { type: 'reopened', at, by: 'visitor', name })
 }
 
 const says =
@@ -58,8 +62,8 @@ const says =
   (play, agent) =>
     about(play, by, agent, (conversation, author) => {
       play.said += 1
-      play.stage.send(conversation, {
-        ...{ type: 'said', at: play.stage.now(), by, author, name: author },
+      play.harness.send(conversation, {
+        ...{ type: 'said', at: play.harness.now(), by, author, name: author },
         ...{ clientId: `said-${play.said}`, text: 'Well' },
       })
     })
@@ -68,31 +72,37 @@ const ends =
   (by: 'visitor' | 'agent'): Move =>
   (play, agent) =>
     about(play, by, agent, (conversation, author) => {
-      const at = play.stage.now()
-      play.stage.send(conversation, { type: 'ended', at, by, author, name: author })
+      const at = play.harness.now()
+      play.harness.send(conversation, { type: 'ended', at, by, author, name: author })
     })
 
 const sees: Move = (play, agent) =>
   about(play, play.chance.happens(0.5) ? 'visitor' : 'agent', agent, (conversation, reader) => {
-    const { lastSeq } = play.stage.context<ConversationContext>(conversation)
+    const { lastSeq } = play.harness.context<ConversationContext>(conversation)
     const by = reader === agent ? 'agent' : 'visitor'
     const upTo = 1 + play.chance.below(lastSeq + 1)
-    play.stage.send(conversation, { type: 'seen', at: play.stage.now(), by, upTo })
+    play.harness.send(conversation, { type: 'seen', at: play.harness.now(), by, upTo })
   })
 
 const rates: Move = (play, agent) =>
   about(play, 'visitor', agent, (conversation) => {
     const stars = 1 + play.chance.below(5)
-    play.stage.send(conversation, { type: 'rated', at: play.stage.now(), stars, comment: '' })
+    play.harness.send(conversation, {
+      type: 'rated',
+      at: play.harness.now(),
+      stars,
+      comment: '',
+      commented: false,
+    })
   })
 
 const hands: Move = (play, agent) =>
   about(play, 'agent', agent, (conversation) => {
-    const { chance, stage } = play
+    const { chance, harness } = play
     const other = chance.pick(agents.filter((one) => one !== agent))
     const department = chance.pick(departments)
-    stage.send(conversation, {
-      ...{ type: 'handed', at: stage.now(), by: agent, name: agent },
+    harness.send(conversation, {
+      ...{ type: 'handed', at: harness.now(), by: agent, name: agent },
       to: chance.happens(0.6)
         ? { agent: other, name: other }
         : { department, departmentName: department },
@@ -109,7 +119,7 @@ const about = (
   const known = by === 'agent' ? Object.keys(holdingsOf(play, agent)) : play.conversations
   if (known.length === 0) return
   const conversation = addressOf('conversation', play.chance.pick(known))
-  const { visitor } = play.stage.context<ConversationContext>(conversation)
+  const { visitor } = play.harness.context<ConversationContext>(conversation)
   act(conversation, by === 'agent' ? agent : visitor)
 }
 
@@ -119,41 +129,41 @@ const answers =
     const known = Object.keys(holdingsOf(play, agent))
     if (known.length === 0) return
     const conversation = play.chance.pick(known)
-    play.stage.send(addressOf('agent', agent), { type, at: play.stage.now(), conversation })
+    play.harness.send(addressOf('agent', agent), { type, at: play.harness.now(), conversation })
   }
 
 const takes: Move = (play, agent) => {
   if (play.conversations.length === 0) return
   const conversation = play.chance.pick(play.conversations)
   if (stateOf(play, conversation) === 'active') return
-  const at = play.stage.now()
-  play.stage.send(addressOf('agent', agent), { type: 'took', at, conversation })
+  const at = play.harness.now()
+  play.harness.send(addressOf('agent', agent), { type: 'took', at, conversation })
 }
 
 const turns =
-  (type: 'readied' | 'paused' | 'signedOff'): Move =>
-  ({ stage }, agent) => {
-    stage.send(addressOf('agent', agent), { type, at: stage.now() })
+  (type: 'readied' | 'paused' | 'signedOff' | 'disabled' | 'enabled'): Move =>
+  ({ harness }, agent) => {
+    harness.send(addressOf('agent', agent), { type, at: harness.now() })
   }
 
 const reaches =
   (type: 'appeared' | 'vanished'): Move =>
-  ({ stage, chance }, agent) => {
+  ({ harness, chance }, agent) => {
     const node = chance.pick(nodes)
-    stage.send(addressOf('agent', agent), { type, at: stage.now(), node })
+    harness.send(addressOf('agent', agent), { type, at: harness.now(), node })
   }
 
-const waits: Move = ({ stage, chance, post }) => {
+const waits: Move = ({ harness, chance, post }) => {
   const ms = chance.pick([1_000, 6_000, 16_000, 31_000, 31_000, 601_000, 1_801_000])
-  if (post === 'prompt') stage.pass(ms)
-  else stage.later(ms)
+  if (post === 'prompt') harness.pass(ms)
+  else harness.later(ms)
 }
 
-const stateOf = ({ stage }: Play, id: string) =>
-  conversationState(stage.state(addressOf('conversation', id)))
+const stateOf = ({ harness }: Play, id: string) =>
+  conversationState(harness.state(addressOf('conversation', id)))
 const isOver = (play: Play, id: string) => ['closed', 'rated'].includes(stateOf(play, id))
-const holdingsOf = ({ stage }: Play, agent: string) =>
-  stage.context<AgentContext>(addressOf('agent', agent)).holdings
+const holdingsOf = ({ harness }: Play, agent: string) =>
+  harness.context<AgentContext>(addressOf('agent', agent)).holdings
 
 export const moves = {
   ...{ asks, reopens, rates, sees },
@@ -162,6 +172,7 @@ export const moves = {
   ...{ accepts: answers('accepted'), declines: answers('declined') },
   ...{ readies: turns('readied'), pauses: turns('paused'), signsOff: turns('signedOff') },
   ...{ comes: reaches('appeared'), goes: reaches('vanished'), isChanged: hire, waits },
+  ...{ isDisabled: turns('disabled'), isEnabled: turns('enabled') },
 } satisfies Record<string, Move>
 
 /** How often each is done. */
@@ -170,4 +181,5 @@ export const weights: Record<keyof typeof moves, number> = {
   ...{ visitorSays: 3, visitorEnds: 2, agentSays: 4, agentEnds: 4, hands: 4, takes: 3 },
   ...{ accepts: 6, declines: 2, readies: 6, pauses: 2, signsOff: 2 },
   ...{ comes: 5, goes: 3, isChanged: 1, waits: 4 },
+  ...{ isDisabled: 1, isEnabled: 2 },
 }

@@ -1,8 +1,8 @@
 import { addressOf } from '../../../actors/address'
 import { strategies } from '../../../actors/entry'
 import type { Mail } from '../../../actors/turn'
+import { type ActorHarness, openActorHarness } from '../../support/actor-harness'
 import { type Chance, openChance } from '../../support/chance'
-import { openStage, type Stage } from '../../support/stage'
 import { hire, moves, weights } from './moves'
 
 /** In what order mail comes. None is ever lost and none comes twice; everything else happens. */
@@ -19,9 +19,9 @@ export const agents = ['ana', 'amir', 'olga', 'ben'] as const
 export const visitors = ['vera', 'vito', 'vida', 'viktor', 'vanja'] as const
 export const nodes = ['north', 'south'] as const
 
-/** One desk on a stage, and the chance that moves its people and its mail. */
+/** One desk on a harness, and the chance that moves its people and its mail. */
 export type Play = {
-  stage: Stage
+  harness: ActorHarness
   chance: Chance
   post: Post
   conversations: string[]
@@ -31,15 +31,15 @@ export type Play = {
 /** A desk of two departments, one of which asks before it assigns; most agents are on duty. */
 export const openPlay = (seed: number, post: Post): Play => {
   const chance = openChance(seed)
-  const play: Play = { stage: openStage(), chance, post, conversations: [], said: 0 }
+  const play: Play = { harness: openActorHarness(), chance, post, conversations: [], said: 0 }
   for (const id of departments)
-    play.stage.send(addressOf('department', id), {
-      type: 'configured',
-      at: play.stage.now(),
-      name: id,
-      strategy: chance.pick(strategies),
-      acceptance: id === 'sales' ? 'automatic' : 'manual',
-      timings,
+    play.harness.send(addressOf('department', id), {
+      ...{ type: 'created', at: play.harness.now(), name: id },
+      changes: {
+        strategy: chance.pick(strategies),
+        acceptance: id === 'sales' ? 'automatic' : 'manual',
+        ...timings,
+      },
     })
   for (const id of agents) hire(play, id)
   for (const id of agents) if (chance.happens(0.8)) moves.comes(play, id)
@@ -55,14 +55,14 @@ export const step = (play: Play) => {
 }
 
 /** Everything that is due is delivered, in the order this post has. */
-export const settle = ({ stage, chance, post }: Play) =>
-  stage.settle((due) => choose(due, chance, post))
+export const settle = ({ harness, chance, post }: Play) =>
+  harness.settle((due) => choose(due, chance, post))
 
 const deliverSome = (play: Play) => {
-  const { stage, chance, post } = play
+  const { harness, chance, post } = play
   if (post === 'prompt') return settle(play)
   for (let some = chance.below(4); some > 0; some -= 1)
-    stage.deliver((due) => choose(due, chance, post))
+    harness.deliver((due) => choose(due, chance, post))
 }
 
 const choose = (due: readonly Mail[], chance: Chance, post: Post): Mail | undefined => {

@@ -6,31 +6,31 @@ import { conversationState } from '../../../actors/conversation/summary'
 import type { DepartmentContext } from '../../../actors/department/context'
 import { isStuck } from '../../../actors/department/routing'
 import type { VisitorContext } from '../../../actors/visitor/context'
-import type { Stage } from '../../support/stage'
+import type { ActorHarness } from '../../support/actor-harness'
 
 /** Says what is not so. */
 type Claim = (holds: boolean, what: string) => void
-type Rule = (stage: Stage, claim: Claim) => void
+type Rule = (harness: ActorHarness, claim: Claim) => void
 
 /** What is true of the whole desk when no mail is on its way. Answers what is not. */
-export const wrongAtRest = (stage: Stage): string[] => {
+export const wrongAtRest = (harness: ActorHarness): string[] => {
   const wrong: string[] = []
-  for (const rule of rules) rule(stage, (holds, what) => holds || wrong.push(what))
+  for (const rule of rules) rule(harness, (holds, what) => holds || wrong.push(what))
   return wrong
 }
 
-const everyConversation = (stage: Stage) =>
-  every<ConversationContext>(stage, 'conversation').map((one) => {
+const everyConversation = (harness: ActorHarness) =>
+  every<ConversationContext>(harness, 'conversation').map((one) => {
     const state = conversationState(one.value)
     const waits = state === 'waiting' || state === 'left' || state === 'offered'
     return { ...one, state, waits }
   })
 
-const whoeverHoldsItKnows: Rule = (stage, claim) => {
+const whoeverHoldsItKnows: Rule = (harness, claim) => {
   const holdings = new Map(
-    every<AgentContext>(stage, 'agent').map(({ id, context }) => [id, context.holdings]),
+    every<AgentContext>(harness, 'agent').map(({ id, context }) => [id, context.holdings]),
   )
-  const conversations = everyConversation(stage)
+  const conversations = everyConversation(harness)
   for (const { id, state, context } of conversations) {
     const held = holdings.get(context.agent ?? '')?.[id]
     if (state === 'active')
@@ -51,8 +51,8 @@ const whoeverHoldsItKnows: Rule = (stage, claim) => {
     }
 }
 
-const stateAndPeopleAgree: Rule = (stage, claim) => {
-  for (const { id, state, waits, context } of everyConversation(stage)) {
+const stateAndPeopleAgree: Rule = (harness, claim) => {
+  for (const { id, state, waits, context } of everyConversation(harness)) {
     claim((context.ringing !== null) === (state === 'offered'), `${id} rings while ${state}`)
     claim(context.transfer === null, `${id} is handed over for ever`)
     claim(!waits || context.agent === null, `${id} has ${context.agent} while ${state}`)
@@ -64,9 +64,9 @@ const stateAndPeopleAgree: Rule = (stage, claim) => {
   }
 }
 
-const whoWaitsStandsInLineOnce: Rule = (stage, claim) => {
-  for (const { id, state, waits, context } of everyConversation(stage)) {
-    const rows = [...stage.line.values()].filter((row) => row.conversation === id)
+const whoWaitsStandsInLineOnce: Rule = (harness, claim) => {
+  for (const { id, state, waits, context } of everyConversation(harness)) {
+    const rows = [...harness.line.values()].filter((row) => row.conversation === id)
     claim(rows.length === (waits ? 1 : 0), `${id} is ${state} and has ${rows.length} rows`)
     for (const row of rows) {
       claim(row.department === context.department, `${id} waits in ${row.department}`)
@@ -76,39 +76,45 @@ const whoWaitsStandsInLineOnce: Rule = (stage, claim) => {
       claim(row.offeredTo === at, `${id} rings at ${at}, by its row at ${row.offeredTo}`)
     }
   }
-  for (const { id, context } of every<DepartmentContext>(stage, 'department'))
+  for (const { id, context } of every<DepartmentContext>(harness, 'department'))
     claim(Object.keys(context.crossed).length === 0, `${id} waits for the other half of mail`)
 }
 
-const nobodyWaitsForNothing: Rule = (stage, claim) => {
-  for (const { id } of every(stage, 'department')) {
-    const floor = [...stage.floor.values()].filter((row) => row.department === id)
-    claim(!isStuck({ line: stage.waiting(id), floor }), `somebody waits in ${id} for nothing`)
+const nobodyWaitsForNothing: Rule = (harness, claim) => {
+  for (const { id } of every(harness, 'department')) {
+    const floor = [...harness.floor.values()].filter((row) => row.department === id)
+    claim(!isStuck({ line: harness.waiting(id), floor }), `somebody waits in ${id} for nothing`)
   }
 }
 
-const floorsShowAgentsAsTheyAre: Rule = (stage, claim) => {
-  for (const agent of every<AgentContext>(stage, 'agent')) {
+const floorsShowAgentsAsTheyAre: Rule = (harness, claim) => {
+  for (const agent of every<AgentContext>(harness, 'agent')) {
     const own = summarizeAgent(agent)
-    const rows = [...stage.floor.values()].filter((row) => row.agent === agent.id)
+    const rows = [...harness.floor.values()].filter((row) => row.agent === agent.id)
     const seats = rows.map((row) => row.department).toSorted()
     const departments = own.departments.toSorted()
     claim(`${seats}` === `${departments}`, `${agent.id} sits in ${seats}, not in ${departments}`)
     for (const row of rows) {
       const shown = [row.load, row.capacity, row.present, row.ready, row.mayReply]
-      const is = [own.load, own.capacity, own.present, own.status === 'ready', own.mayReply]
+      const is = [
+        own.load,
+        own.settings.capacity,
+        own.present,
+        own.status === 'ready',
+        own.mayReply,
+      ]
       claim(`${shown}` === `${is}`, `${row.department} sees ${agent.id} as ${shown}, not ${is}`)
       claim(row.offers.length === 0, `${agent.id} never answered ${row.offers}`)
     }
-    const kept = [...stage.presence].filter((key) => key.startsWith(`${agent.id} `)).length
+    const kept = [...harness.presence].filter((key) => key.startsWith(`${agent.id} `)).length
     claim(kept === agent.context.nodes.length, `${agent.id} has ${kept} connections kept`)
   }
 }
 
-const visitorsTalkInOneConversation: Rule = (stage, claim) => {
-  for (const visitor of every<VisitorContext>(stage, 'visitor')) {
+const visitorsTalkInOneConversation: Rule = (harness, claim) => {
+  for (const visitor of every<VisitorContext>(harness, 'visitor')) {
     const own = visitor.context.conversation
-    const open = everyConversation(stage).filter(
+    const open = everyConversation(harness).filter(
       ({ id, context }) => id === own && !context.closedAt,
     )
     const talks = visitor.value === 'talking'
@@ -125,8 +131,8 @@ const rules: Rule[] = [
   visitorsTalkInOneConversation,
 ]
 
-const every = <Context>(stage: Stage, kind: string) =>
-  [...stage.actors]
+const every = <Context>(harness: ActorHarness, kind: string) =>
+  [...harness.actors]
     .filter(([address]) => kindOf(address) === kind)
     .map(([address, { snapshot }]) => ({
       ...{ id: idOf(address), value: snapshot.value, context: snapshot.context as Context },

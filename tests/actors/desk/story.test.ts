@@ -3,89 +3,98 @@ import { addressOf } from '../../../actors/address'
 import type { AgentContext } from '../../../actors/agent/context'
 import type { ConversationContext } from '../../../actors/conversation/context'
 import { conversationState } from '../../../actors/conversation/summary'
-import type { Acceptance } from '../../../actors/department/events'
-import { openStage } from '../../support/stage'
+import type { DepartmentSettings } from '../../../actors/department/settings'
+import { noticeOf } from '../../../actors/entry'
+import { openActorHarness } from '../../support/actor-harness'
 
 const timings = { patience: 600_000, accept: 30_000, silence: 1_800_000 }
 
 /** A department of its own, with agents on duty and in reach, who may each hold so many. */
-const openSales = (agents: string[], capacity: number, acceptance: Acceptance = 'automatic') => {
-  const stage = openStage()
-  const at = stage.now
-  stage.send('department:sales', {
-    ...{ type: 'configured', at: at(), name: 'Sales', strategy: 'least-loaded', acceptance },
-    timings,
+const openSales = (
+  agents: string[],
+  capacity: number,
+  acceptance: DepartmentSettings['acceptance'] = 'automatic',
+) => {
+  const harness = openActorHarness()
+  const at = harness.now
+  harness.send('department:sales', {
+    ...{ type: 'created', at: at(), name: 'Sales' },
+    changes: { acceptance, ...timings },
   })
   for (const id of agents) {
     const agent = addressOf('agent', id)
-    stage.send(agent, {
-      ...{ type: 'hired', at: at(), name: id, departments: ['sales'], capacity, mayReply: true },
-      wrapUp: 0,
+    harness.send(agent, {
+      ...{ type: 'hired', at: at(), name: id, departments: ['sales'] },
+      changes: { capacity },
     })
-    stage.send(agent, { type: 'appeared', at: at(), node: 'north' })
-    stage.send(agent, { type: 'readied', at: at() })
-    stage.settle()
+    harness.send(agent, { type: 'appeared', at: at(), node: 'north' })
+    harness.send(agent, { type: 'readied', at: at() })
+    harness.settle()
   }
   const conversation = (id: string) => {
     const address = addressOf('conversation', id)
-    const { agent, ringing } = stage.context<ConversationContext>(address)
-    return { state: conversationState(stage.state(address)), agent, rings: ringing?.agent ?? null }
+    const { agent, ringing } = harness.context<ConversationContext>(address)
+    return {
+      state: conversationState(harness.state(address)),
+      agent,
+      rings: ringing?.agent ?? null,
+    }
   }
   return {
-    ...{ stage, conversation },
+    ...{ harness, conversation },
     asks(id: string) {
-      stage.send(addressOf('conversation', id), {
+      harness.send(addressOf('conversation', id), {
         ...{ type: 'opened', at: at(), visitor: `v-${id}`, name: id, department: 'sales' },
         ...{ departmentName: 'Sales', timings, clientId: `open-${id}`, text: 'Hello' },
       })
     },
     holds: (agent: string) =>
-      Object.keys(stage.context<AgentContext>(addressOf('agent', agent)).holdings),
-    line: () => stage.waiting('sales').map((row) => row.conversation),
+      Object.keys(harness.context<AgentContext>(addressOf('agent', agent)).holdings),
+    line: () => harness.waiting('sales').map((row) => row.conversation),
     notices: (id: string) =>
-      stage.entries.flatMap((entry) =>
-        entry.conversation === id && entry.notice ? [entry.notice.code] : [],
+      harness.entries.flatMap((entry) =>
+        entry.conversation === id ? (noticeOf(entry)?.code ?? []) : [],
       ),
   }
 }
 
 test('fifty ask at once of five who may hold three: fifteen talk, the others wait in turn', () => {
   const agents = ['ana', 'amir', 'ben', 'bea', 'bo']
-  const { stage, asks, holds, line } = openSales(agents, 3)
+  const { harness, asks, holds, line } = openSales(agents, 3)
   const ids = Array.from({ length: 50 }, (_, nth) => `c${String(nth).padStart(2, '0')}`)
   for (const id of ids) asks(id)
-  stage.settle()
+  harness.settle()
   expect(agents.map((agent) => holds(agent).length)).toEqual([3, 3, 3, 3, 3])
   expect(line()).toEqual(ids.slice(15))
 })
 
 test('who asks while somebody is free is with him in the same moment', () => {
-  const { stage, asks, conversation } = openSales(['ana'], 1)
+  const { harness, asks, conversation } = openSales(['ana'], 1)
   asks('lamp')
-  stage.settle()
+  harness.settle()
   expect(conversation('lamp')).toMatchObject({ state: 'active', agent: 'ana' })
-  const times = stage.entries.map(({ at }) => at)
+  const times = harness.entries.map(({ at }) => at)
   expect(new Set(times).size).toBe(1)
 })
 
 describe('an agent who does not answer', () => {
   test('is passed over for the next after his time, and for himself again later', () => {
-    const { stage, asks, conversation, notices } = openSales(['ana', 'amir'], 2, 'manual')
+    const { harness, asks, conversation, notices } = openSales(['ana', 'amir'], 2, 'manual')
     asks('lamp')
-    stage.settle()
+    harness.settle()
     const first = conversation('lamp').rings
-    stage.pass(29_999)
+    harness.pass(29_999)
     expect(conversation('lamp').rings).toBe(first)
-    stage.pass(1)
-    stage.settle()
+    harness.pass(1)
+    harness.settle()
     const second = conversation('lamp').rings
     expect([first, second].toSorted()).toEqual(['amir', 'ana'])
-    stage.pass(30_000)
-    stage.settle()
+    harness.pass(30_000)
+    harness.settle()
     expect(conversation('lamp')).toMatchObject({ state: 'waiting', rings: null })
     // Nobody else is there: fifteen seconds later they are asked again.
-    stage.pass(15_000)
-    stage.settle()
+    harness.pass(15_000)
+    harness.settle()
     expect(conversation('lamp').state).toBe('offered')
     expect(notices('lamp')).toEqual(['passed', 'passed'])
   })
@@ -95,89 +104,89 @@ describe('an agent who drops out', () => {
   const begin = () => {
     const desk = openSales(['ana'], 2)
     for (const id of ['lamp', 'chair', 'table']) desk.asks(id)
-    desk.stage.settle()
-    desk.stage.send('agent:ana', { type: 'vanished', at: desk.stage.now(), node: 'north' })
-    desk.stage.settle()
+    desk.harness.settle()
+    desk.harness.send('agent:ana', { type: 'vanished', at: desk.harness.now(), node: 'north' })
+    desk.harness.settle()
     return desk
   }
 
   test('and is back in ten seconds has missed nothing', () => {
-    const { stage, holds, line, notices } = begin()
-    stage.pass(10_000)
-    stage.send('agent:ana', { type: 'appeared', at: stage.now(), node: 'south' })
-    stage.pass(60_000)
-    stage.settle()
+    const { harness, holds, line, notices } = begin()
+    harness.pass(10_000)
+    harness.send('agent:ana', { type: 'appeared', at: harness.now(), node: 'south' })
+    harness.pass(60_000)
+    harness.settle()
     expect(holds('ana')).toEqual(['lamp', 'chair'])
     expect(line()).toEqual(['table'])
     expect(notices('lamp')).toEqual(['assigned'])
   })
 
   test('and stays away gives his back to the front of the line, in their order', () => {
-    const { stage, holds, line, notices } = begin()
-    stage.pass(29_999)
+    const { harness, holds, line, notices } = begin()
+    harness.pass(29_999)
     expect(holds('ana')).toEqual(['lamp', 'chair'])
-    stage.pass(1)
-    stage.settle()
+    harness.pass(1)
+    harness.settle()
     expect(holds('ana')).toEqual([])
     expect(line()).toEqual(['lamp', 'chair', 'table'])
     expect(notices('lamp')).toContain('requeued')
   })
 
   test('gets nothing while he is out of reach, and all he may when he is ready again', () => {
-    const { stage, asks, holds, line } = begin()
+    const { harness, asks, holds, line } = begin()
     asks('desk')
-    stage.settle()
+    harness.settle()
     expect(line()).toEqual(['table', 'desk'])
-    stage.pass(30_000)
-    stage.settle()
-    stage.send('agent:ana', { type: 'appeared', at: stage.now(), node: 'north' })
-    stage.settle()
+    harness.pass(30_000)
+    harness.settle()
+    harness.send('agent:ana', { type: 'appeared', at: harness.now(), node: 'north' })
+    harness.settle()
     expect(holds('ana')).toEqual([])
-    stage.send('agent:ana', { type: 'readied', at: stage.now() })
-    stage.settle()
+    harness.send('agent:ana', { type: 'readied', at: harness.now() })
+    harness.settle()
     expect(holds('ana')).toEqual(['lamp', 'chair'])
     expect(line()).toEqual(['table', 'desk'])
   })
 })
 
 test('who is free again takes the next of the line at once', () => {
-  const { stage, asks, holds, line } = openSales(['ana'], 1)
+  const { harness, asks, holds, line } = openSales(['ana'], 1)
   for (const id of ['lamp', 'chair', 'table']) asks(id)
-  stage.settle()
+  harness.settle()
   for (const id of ['lamp', 'chair']) {
-    stage.send(addressOf('conversation', id), {
-      ...{ type: 'ended', at: stage.now(), by: 'visitor', author: `v-${id}`, name: id },
+    harness.send(addressOf('conversation', id), {
+      ...{ type: 'ended', at: harness.now(), by: 'visitor', author: `v-${id}`, name: id },
     })
-    stage.settle()
+    harness.settle()
   }
   expect(holds('ana')).toEqual(['table'])
   expect(line()).toEqual([])
 })
 
 test('nobody on duty: who asks is told so, and is served by the first who comes', () => {
-  const { stage, asks, conversation, notices } = openSales(['ana'], 2)
-  stage.send('agent:ana', { type: 'signedOff', at: stage.now() })
-  stage.settle()
+  const { harness, asks, conversation, notices } = openSales(['ana'], 2)
+  harness.send('agent:ana', { type: 'signedOff', at: harness.now() })
+  harness.settle()
   asks('lamp')
-  stage.settle()
+  harness.settle()
   expect(conversation('lamp').state).toBe('left')
-  stage.pass(9 * 3_600_000)
-  stage.send('agent:ana', { type: 'readied', at: stage.now() })
-  stage.settle()
+  harness.pass(9 * 3_600_000)
+  harness.send('agent:ana', { type: 'readied', at: harness.now() })
+  harness.settle()
   expect(conversation('lamp')).toMatchObject({ state: 'active', agent: 'ana' })
   expect(notices('lamp')).toEqual(['unattended', 'assigned'])
 })
 
 test('an agent without the right to reply is never given anything, and may take nothing', () => {
-  const { stage, asks, holds, conversation } = openSales(['ana'], 5)
-  stage.send('agent:ana', {
-    ...{ type: 'hired', at: stage.now(), name: 'ana', departments: ['sales'], capacity: 5 },
-    ...{ mayReply: false, wrapUp: 0 },
+  const { harness, asks, holds, conversation } = openSales(['ana'], 5)
+  harness.send('agent:ana', {
+    ...{ type: 'changed', at: harness.now() },
+    changes: { mayReply: false },
   })
-  stage.settle()
+  harness.settle()
   asks('lamp')
-  stage.settle()
-  const took = stage.send('agent:ana', { type: 'took', at: stage.now(), conversation: 'lamp' })
+  harness.settle()
+  const took = harness.send('agent:ana', { type: 'took', at: harness.now(), conversation: 'lamp' })
   expect(took.rejected).toBe(true)
   expect(holds('ana')).toEqual([])
   expect(conversation('lamp').state).toBe('left')

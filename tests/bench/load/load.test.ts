@@ -1,5 +1,6 @@
 import { expect, test } from 'bun:test'
 import { openBook } from './book'
+import { openSocket, rowsIn } from './socket'
 import { entriesIn, openStream } from './stream'
 
 test('the book counts what is lost, doubled and out of order', async () => {
@@ -73,4 +74,44 @@ test('what is no stream is told', async () => {
   using server = Bun.serve({ port: 0, fetch: () => new Response('no', { status: 404 }) })
   const opened = openStream(server.port ?? 0, '/feed', '', { event: () => {} })
   await expect(opened).rejects.toThrow('404')
+})
+
+test('rows are found in a piece of HTML, in a list and swapped alone', () => {
+  const [one, two] = [Bun.randomUUIDv7(), Bun.randomUUIDv7()]
+  const found: string[] = []
+  const list = `<ul><li id="c-${one}" class="row"><a href="/workbench/conversations/${one}">`
+  rowsIn(`${list}<hx-partial hx-target="#c-${two}"><li id="e-c-1">`, (id) => found.push(id))
+  expect(found).toEqual([one, two])
+})
+
+test("a page's socket is read frame by frame, and every byte counted", async () => {
+  let asked = ''
+  const frames = ['{"hb":0}', 'é'.repeat(100), 'x'.repeat(70_000)]
+  using server = Bun.serve({
+    port: 0,
+    fetch: (request, self) => {
+      asked = request.headers.get('Cookie') ?? ''
+      if (asked === '' || !self.upgrade(request)) return new Response('no', { status: 403 })
+      return undefined
+    },
+    websocket: {
+      open: (socket) => {
+        for (const frame of frames) socket.send(frame)
+        socket.close(1012)
+      },
+      message: () => {},
+    },
+  })
+  const heard: string[] = []
+  let [bytes, closed] = [0, 0]
+  const frame = (text: string) => heard.push(text)
+  await openSocket(server.port ?? 0, '/socket', 'session=one', {
+    ...{ frame, bytes: (count) => (bytes += count), closed: () => (closed += 1) },
+  })
+  for (let wait = 0; wait < 400 && closed === 0; wait += 1) await Bun.sleep(5)
+  expect(asked).toBe('session=one')
+  expect(heard).toEqual(frames)
+  expect({ bytes, closed }).toEqual({ bytes: 8 + 2 + 200 + 4 + 70_000 + 10, closed: 1 })
+  const refused = openSocket(server.port ?? 0, '/socket', '', { frame })
+  await expect(refused).rejects.toThrow('no socket at /socket')
 })

@@ -18,7 +18,7 @@ export const p10: Yardstick = {
     const rounds = bench.rounds * ROUNDS
     const { empty, filled } = await inTurn(
       { ...bench, rounds },
-      { empty: run(ours()), filled: run(ours(fullDesk(bench))) },
+      { empty: run(ours()), filled: run(ours({ dataDir: fullDesk(bench) })) },
     )
     const about = {
       ...{ id: 'P10', what: 'P1 with 1,000,000 stored ÷ P1 empty', unit: 'msg/s' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import type { Account } from '../../../src/store/ports/accounts'
 import { agentRow, turnOf } from '../../support/turns'
-import { type Fresh, onStage, tallied, together } from './stage'
+import { crowd, type Fresh, tallied, together, withStore } from './fixtures'
 
 const account = (id: string, more: Partial<Account> = {}): Account => ({
   id,
@@ -15,7 +15,7 @@ const account = (id: string, more: Partial<Account> = {}): Account => ({
 })
 
 export const accountsContract = (fresh: Fresh): void => {
-  onStage('accounts', fresh, (store) => {
+  withStore('accounts', fresh, (store) => {
     test('an account is found by its key and its id, as it was made', async () => {
       const { accounts } = store()
       expect(await accounts.create(account('ana'), 'ana@example.com')).toBe('done')
@@ -33,13 +33,14 @@ export const accountsContract = (fresh: Fresh): void => {
       expect(tallied(outcomes)).toEqual({ done: 1, taken: 9 })
     })
 
-    test('a password is changed, an account disabled and enabled', async () => {
+    test('a password and a name are changed, an account disabled and enabled', async () => {
       const { accounts } = store()
       await accounts.create(account('amir'), 'amir@example.com')
       await accounts.setPassword('amir', '$new')
+      await accounts.rename('amir', 'Amir Haddad')
       await accounts.disable('amir', 5_000)
       expect(await accounts.byId('amir')).toEqual(
-        account('amir', { passwordHash: '$new', disabledAt: 5_000 }),
+        account('amir', { passwordHash: '$new', name: 'Amir Haddad', disabledAt: 5_000 }),
       )
       await accounts.disable('amir', null)
       expect((await accounts.byId('amir'))?.disabledAt).toBeNull()
@@ -57,7 +58,7 @@ export const accountsContract = (fresh: Fresh): void => {
     })
   })
 
-  onStage('the first admin', fresh, (store) => {
+  withStore('the first admin', fresh, (store) => {
     test('is one, however many ask at once', async () => {
       const { accounts } = store()
       expect(await accounts.hasAdmin()).toBe(false)
@@ -71,7 +72,7 @@ export const accountsContract = (fresh: Fresh): void => {
     })
   })
 
-  onStage('the first admin again', fresh, (store) => {
+  withStore('the first admin again', fresh, (store) => {
     test('is not made when an admin was, nor when the address is taken', async () => {
       const { accounts } = store()
       await accounts.create(account('ana'), 'ana@example.com')
@@ -85,7 +86,19 @@ export const accountsContract = (fresh: Fresh): void => {
     })
   })
 
-  onStage('sessions', fresh, (store) => {
+  withStore('an owner', fresh, (store) => {
+    test('is as good as an admin, and a supervisor is not', async () => {
+      const { accounts } = store()
+      await accounts.create(account('sina', { role: 'supervisor' }), 'sina@example.com')
+      expect(await accounts.hasAdmin()).toBe(false)
+      await accounts.create(account('olga', { role: 'owner' }), 'olga@example.com')
+      expect(await accounts.hasAdmin()).toBe(true)
+      const late = account('late', { role: 'owner' })
+      expect(await accounts.createFirstAdmin(late, 'late@example.com')).toBe('taken')
+    })
+  })
+
+  withStore('sessions', fresh, (store) => {
     const open = async (token: string, times = { at: 1_000, idle: 2_000, expires: 9_000 }) => {
       await store().accounts.openSession(token, 'ana', times)
     }
@@ -173,7 +186,7 @@ export const accountsContract = (fresh: Fresh): void => {
     })
   })
 
-  onStage('attempts', fresh, (store) => {
+  withStore('attempts', fresh, (store) => {
     test('are counted within a window, which the first of them opens', async () => {
       const { accounts } = store()
       expect(await accounts.attempts('ana', 1_000)).toEqual({ count: 0, until: 1_000 })
@@ -194,6 +207,23 @@ export const accountsContract = (fresh: Fresh): void => {
       await accounts.tidy(1_500)
       expect((await accounts.attempts('vera', 1_000)).count).toBe(0)
       expect((await accounts.attempts('vito', 1_000)).count).toBe(1)
+    })
+
+    test('those of others stay when one is counted, and go a little at a time', async () => {
+      const { accounts } = store()
+      const keys = Array.from({ length: 600 }, (_, n) => `guess-${n}`)
+      await crowd(keys, (key) => accounts.countAttempt(key, 1_000, 10))
+      const left = async () => {
+        const found = await crowd(keys, (key) => accounts.attempts(key, 1_000))
+        return found.filter(({ count }) => count > 0).length
+      }
+      await accounts.countAttempt('olga', 2_000, 500)
+      expect(await left()).toBe(600)
+      expect(await accounts.tidy(2_000)).toBe(true)
+      expect(await left()).toBe(100)
+      expect(await accounts.tidy(2_000)).toBe(false)
+      expect(await left()).toBe(0)
+      expect((await accounts.attempts('olga', 2_000)).count).toBe(1)
     })
 
     test('none is lost when many come at once', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import type { Store } from '../../../src/store/store'
 import { conversationRow, lineRow, mailTo, saying, turnOf } from '../../support/turns'
-import { type Fresh, onStage, tallied, together } from './stage'
+import { type Fresh, tallied, together, withStore } from './fixtures'
 
 /** A writer that loads, takes its turn and commits, and again when another was first. */
 const say = async ({ turns }: Store, conversation: string, clientId: string) => {
@@ -18,7 +18,7 @@ const say = async ({ turns }: Store, conversation: string, clientId: string) => 
 const upTo = (n: number) => Array.from({ length: n }, (_, nth) => nth + 1)
 
 export const fenceContract = (fresh: Fresh): void =>
-  onStage('the fence', fresh, (store) => {
+  withStore('the fence', fresh, (store) => {
     /** Everything a conversation's turn could have left behind. */
     const traces = async (conversation: string) => {
       const { turns, transcripts, mail, inbox } = store()
@@ -55,7 +55,7 @@ export const fenceContract = (fresh: Fresh): void =>
           decisions: [
             {
               ...{ department: 'fenced', conversation, ticket: 1, at: 1 },
-              ...{ strategy: 'least-loaded', chosen: null, candidates: [] },
+              ...{ strategy: 'least-loaded', chosen: null, candidates: [], others: {} },
             },
           ],
           summary: { of: 'conversation', ...conversationRow(conversation) },

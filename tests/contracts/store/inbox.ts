@@ -1,20 +1,15 @@
 import { expect, test } from 'bun:test'
+import { agentSettings } from '../../../actors/agent/settings'
+import { initialConversation } from '../../../actors/conversation/context'
+import { departmentSettings } from '../../../actors/department/settings'
 import type { Entry } from '../../../actors/entry'
-import type { FloorRow, LineRow } from '../../../actors/rows'
 import type { ConversationRow } from '../../../actors/summary'
-import { REMOVED } from '../../../src/store/ports/departments'
-import {
-  conversationRow,
-  departmentRow,
-  floorRow,
-  lineRow,
-  saying,
-  turnOf,
-} from '../../support/turns'
-import { type Fresh, onStage } from './stage'
+import type { ClosedKey } from '../../../src/store/ports/inbox'
+import { agentRow, conversationRow, departmentRow, saying, turnOf } from '../../support/turns'
+import { type Fresh, withStore } from './fixtures'
 
 export const inboxContract = (fresh: Fresh): void => {
-  onStage('the inbox', fresh, (store) => {
+  withStore('the inbox', fresh, (store) => {
     const open = async (
       id: string,
       row: Partial<ConversationRow> = {},
@@ -32,7 +27,11 @@ export const inboxContract = (fresh: Fresh): void => {
       const counted = { lastSeq: 4, saidSeq: 1, lastAt: 9, unread: 3, ...seen }
       await turns.commit(
         turnOf('conversation:row', 2, {
-          snapshot: { shape: 1, value: 'active', context: counted },
+          snapshot: {
+            shape: 1,
+            value: 'active',
+            context: { ...initialConversation('row'), ...counted },
+          },
         }),
       )
       expect(await inbox.row('row')).toEqual({
@@ -45,6 +44,28 @@ export const inboxContract = (fresh: Fresh): void => {
       expect(await inbox.rows(['nothing', 'row'])).toEqual(row ? [row] : [])
       expect(await inbox.rows([])).toEqual([])
       expect(await inbox.conversation('nothing')).toBeUndefined()
+    })
+
+    test('rows asked for together are each whose id it is', async () => {
+      const { inbox, turns } = store()
+      const some = Array.from({ length: 150 }, (_, n) => `some-${n}`)
+      await Promise.all(some.map((id) => open(id, {}, { text: `I am ${id}` })))
+      const agent = (id: string) =>
+        turns.commit(turnOf(`agent:${id}`, 1, { summary: { of: 'agent', ...agentRow(id) } }))
+      await Promise.all(['wei', 'ben'].map(agent))
+      const asked = ['some-7', 'nothing', 'some-3', 'some-7', ...some]
+      const rows = await inbox.rows(asked)
+      expect(ids(rows)).toEqual(asked.filter((id) => id !== 'nothing'))
+      expect(rows.map(({ preview }) => preview)).toEqual(rows.map(({ id }) => `I am ${id}`))
+      expect(await inbox.rows([])).toEqual([])
+      const found = await Promise.all([
+        ...['some-1', 'nothing', 'some-2'].map(inbox.conversation),
+        ...['ben', 'nobody', 'wei'].map(inbox.agent),
+      ])
+      expect(found.map((one) => one?.id)).toEqual([
+        ...['some-1', undefined, 'some-2'],
+        ...['ben', undefined, 'wei'],
+      ])
     })
 
     test('a preview is cut by code points, and says whose words they are', async () => {
@@ -78,11 +99,29 @@ export const inboxContract = (fresh: Fresh): void => {
       await open('still-open', { department: 'shoes' })
       const { inbox } = store()
       const both = ['shoes', 'hats']
-      expect(ids(await inbox.closed(both, 9e12, 2))).toEqual(['closed-4', 'closed-2'])
-      expect(ids(await inbox.closed(both, 102, 9))).toEqual(['closed-1', 'closed-0'])
-      expect(ids(await inbox.closed(['gloves'], 9e12, 9))).toEqual(['closed-3'])
-      expect(await inbox.closed([], 9e12, 9)).toEqual([])
-      expect((await inbox.closed(both, 9e12, 1))[0]?.preview).toBe('Is anybody there?')
+      expect(ids(await inbox.closed(both, undefined, 2))).toEqual(['closed-4', 'closed-2'])
+      expect(ids(await inbox.closed(both, { at: 102, id: '' }, 9))).toEqual([
+        'closed-1',
+        'closed-0',
+      ])
+      expect(ids(await inbox.closed(['gloves'], undefined, 9))).toEqual(['closed-3'])
+      expect(await inbox.closed([], undefined, 9)).toEqual([])
+      expect((await inbox.closed(both, undefined, 1))[0]?.preview).toBe('Is anybody there?')
+    })
+
+    test('of many closed in one millisecond each is seen once, page by page', async () => {
+      const at = 7_000
+      const all = Array.from({ length: 60 }, (_, n) => `tie-${String(n).padStart(2, '0')}`)
+      await Promise.all(
+        all.map((id, n) => open(id, { department: `tie-${n % 2}`, state: 'closed', closedAt: at })),
+      )
+      const { inbox } = store()
+      const page = (before: ClosedKey | undefined) =>
+        inbox.closed(['tie-0', 'tie-1'], before, 25).then(ids)
+      const seen = await page(undefined)
+      for (let pages = 1; pages < 4; pages += 1)
+        seen.push(...(await page({ at, id: seen.at(-1) ?? '' })))
+      expect(seen).toEqual(all.toReversed())
     })
 
     test('how many are open in one department, whoever has them', async () => {
@@ -94,22 +133,38 @@ export const inboxContract = (fresh: Fresh): void => {
     })
 
     test('a department that was removed is there, and says since when', async () => {
-      const { inbox, turns, accounts } = store()
-      for (const id of ['attic', 'cellar'])
+      const { inbox, turns } = store()
+      const rows = [
+        departmentRow('attic', { name: 'attic', createdAt: 5, removedAt: 1_700_000_000_000 }),
+        departmentRow('cellar', { name: 'cellar', createdAt: 7 }),
+      ]
+      for (const row of rows)
         await turns.commit(
-          turnOf(`department:${id}`, 1, {
-            summary: { of: 'department', ...departmentRow(id, { name: id }) },
-          }),
+          turnOf(`department:${row.id}`, 1, { summary: { of: 'department', ...row } }),
         )
-      const removed = async () => (await inbox.departments()).map((row) => [row.id, row.removedAt])
-      await accounts.setSetting(`${REMOVED}attic`, '1700000000000')
-      expect(await removed()).toEqual([
-        ['attic', 1_700_000_000_000],
-        ['cellar', null],
-      ])
-      expect((await inbox.department('attic'))?.removedAt).toBe(1_700_000_000_000)
-      await accounts.setSetting(`${REMOVED}attic`, null)
-      expect((await removed()).map(([, at]) => at)).toEqual([null, null])
+      // Its times are its own: they stay when the journal is cut short.
+      expect(await inbox.departments()).toEqual(rows)
+      expect(await inbox.department('attic')).toEqual(rows[0])
+    })
+
+    test('a row that was stored before there was a setting has it as in the beginning', async () => {
+      const { inbox, turns } = store()
+      const { silence: _silence, ...settings } = departmentRow('cellar').settings
+      const { wrapUp: _wrapUp, ...own } = agentRow('vito').settings
+      const rows = [
+        { of: 'department' as const, ...departmentRow('cellar'), settings },
+        { of: 'agent' as const, ...agentRow('vito'), settings: own },
+      ]
+      for (const row of rows)
+        await turns.commit(turnOf(`${row.of}:${row.id}`, 9, { summary: row as never }))
+      expect((await inbox.department('cellar'))?.settings).toEqual({
+        ...settings,
+        silence: departmentSettings.initial.silence,
+      })
+      expect((await inbox.agent('vito'))?.settings).toEqual({
+        ...own,
+        wrapUp: agentSettings.initial.wrapUp,
+      })
     })
 
     test('every open conversation is swept, page by page', async () => {
@@ -131,82 +186,6 @@ export const inboxContract = (fresh: Fresh): void => {
       )
       const rows = await store().inbox.held('vast')
       expect(rows.map(({ preview }) => preview)).toEqual(many.map((id) => `I am ${id}`))
-    })
-  })
-
-  onStage('the line', fresh, (store) => {
-    const queue = async (department: string, rows: [string, Partial<LineRow>][]) => {
-      for (const [id] of rows) {
-        const summary = { of: 'conversation' as const, ...conversationRow(id, { department }) }
-        await store().turns.commit(saying(id, 1, {}, { summary }))
-      }
-      await store().turns.commit(
-        turnOf(`department:${department}`, 1, {
-          keeps: rows.map(([id, row]) => ({ in: 'line', ...lineRow(department, id, row) })),
-        }),
-      )
-    }
-
-    test('is in the order of each department, with the place in its own', async () => {
-      await queue('sales', [
-        ['s-3', { rank: 3, since: 90 }],
-        ['s-1', { rank: 1, since: 50 }],
-        ['s-2', { rank: 2, since: 70, offeredTo: 'ana' }],
-      ])
-      await queue('repairs', [
-        ['r-2', { rank: 9, since: 60 }],
-        ['r-1', { lane: 0, rank: 10, since: 95 }],
-      ])
-      await queue('secret', [['x-1', { rank: 1, since: 0 }]])
-      const { inbox } = store()
-      const [sales, repairs] = await inbox.lineHeads(['sales', 'repairs'], 9)
-      const places = (head: typeof sales) => head?.rows.map(({ id, place }) => [id, place])
-      expect(places(sales)).toEqual([
-        ['s-1', 1],
-        ['s-2', 2],
-        ['s-3', 3],
-      ])
-      expect(places(repairs)).toEqual([
-        ['r-1', 1],
-        ['r-2', 2],
-      ])
-      expect(sales).toMatchObject({ department: 'sales', count: 3 })
-      expect(sales?.rows[0]).toEqual({
-        ...conversationRow('s-1'),
-        ...{ preview: 'Is anybody there?', previewBy: 'visitor', place: 1, lane: 1, since: 50 },
-        ...{ lastAt: 1_001, lastSeq: 1, unread: 1 },
-      })
-      const heads = await inbox.lineHeads(['repairs', 'nowhere', 'sales'], 2)
-      expect(heads.map(({ rows, count }) => [rows.map(({ id }) => id), count])).toEqual([
-        [['r-1', 'r-2'], 2],
-        [[], 0],
-        [['s-1', 's-2'], 3],
-      ])
-      expect(await inbox.lineHeads([], 9)).toEqual([])
-      expect((await inbox.lineHeads(['secret'], 0))[0]).toMatchObject({ rows: [], count: 1 })
-      expect(await inbox.lineOrder('sales')).toEqual(['s-1', 's-2', 's-3'])
-    })
-
-    test('is attended while anybody of its own department is on duty', async () => {
-      const { inbox, turns } = store()
-      let version = 0
-      const seat = (department: string, agent: string, more: Partial<FloorRow>) =>
-        turns.commit(
-          turnOf(`department:${department}`, ++version, {
-            keeps: [{ in: 'floor', ...floorRow(department, agent, more) }],
-          }),
-        )
-      expect(await inbox.isStaffed('counter')).toBe(false)
-      await seat('counter', 'ana', { ready: true, mayReply: true, present: false })
-      await seat('counter', 'amir', { ready: false, mayReply: true })
-      expect(await inbox.isStaffed('counter')).toBe(true)
-      await seat('counter', 'ana', { ready: false, mayReply: true })
-      expect(await inbox.isStaffed('counter')).toBe(false)
-      await seat('counter', 'ana', { ready: true, mayReply: false })
-      expect(await inbox.isStaffed('counter')).toBe(false)
-      await seat('nowhere', 'olga', { ready: true, mayReply: true })
-      expect(await inbox.isStaffed('counter')).toBe(false)
-      expect(await inbox.isStaffed('nowhere')).toBe(true)
     })
   })
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'bun:test'
 import { limits } from '../../../actors/limits'
 import { agentRow, saying, turnOf, visitorRow } from '../../support/turns'
-import { type Fresh, onStage } from './stage'
+import { type Fresh, withStore } from './fixtures'
 
 /** Four bytes, two UTF-16 units, one code point. */
 const face = '😀'
 
 export const limitsContract = (fresh: Fresh): void =>
-  onStage('limits and keys', fresh, (store) => {
+  withStore('limits and keys', fresh, (store) => {
     test('what fits by code points is kept whole', async () => {
       const { turns, transcripts, inbox } = store()
       const said = {

@@ -1,11 +1,11 @@
 import { expect, test } from 'bun:test'
 import type { Mail } from '../../../actors/turn'
 import { mailTo, turnOf } from '../../support/turns'
-import { type Fresh, onStage, together } from './stage'
+import { type Fresh, together, withStore } from './fixtures'
 
 export const mailContract = (fresh: Fresh): void => {
-  onStage('mail', fresh, (store) => {
-    const ids = (mail: readonly Mail[]) => mail.map(({ id }) => id)
+  withStore('mail', fresh, (store) => {
+    const ids = (mail: readonly { id: string }[]) => mail.map(({ id }) => id)
     let version = 0
     const post = async (...mail: Mail[]) => {
       version += 1
@@ -114,7 +114,7 @@ export const mailContract = (fresh: Fresh): void => {
     })
   })
 
-  onStage('timers', fresh, (store) => {
+  withStore('timers', fresh, (store) => {
     const slot = 'conversation:lamp/silence'
     const armed = (version: number, dueAt: number) => ({
       ...mailTo('conversation:lamp', `conversation:lamp/${version}/1000`, { dueAt, timer: slot }),

@@ -1,9 +1,9 @@
 import { expect, test } from 'bun:test'
 import { turnOf } from '../../support/turns'
-import { type Fresh, onStage } from './stage'
+import { crowd, type Fresh, withStore } from './fixtures'
 
 export const nodesContract = (fresh: Fresh): void =>
-  onStage('nodes and visits', fresh, (store) => {
+  withStore('nodes and visits', fresh, (store) => {
     test('connections of a node that is silent, gone or unheard of are orphans', async () => {
       const { nodes, turns } = store()
       const at = (agent: string, node: string) => ({ in: 'presence' as const, agent, node })
@@ -50,10 +50,23 @@ export const nodesContract = (fresh: Fresh): void =>
       expect(await visits.visitorOf('new')).toBe('vito')
     })
 
+    test('a year of tokens is forgotten a little at a time', async () => {
+      const { visits } = store()
+      const tokens = Array.from({ length: 1_200 }, (_, n) => `year-${n}`)
+      await visits.forget(50)
+      await crowd(tokens, (token) => visits.remember(token, 'vera', 50))
+      const left = async () =>
+        (await crowd(tokens, visits.visitorOf)).filter((visitor) => visitor).length
+      expect(await visits.forget(51)).toBe(true)
+      expect(await left()).toBe(700)
+      expect(await visits.forget(51)).toBe(true)
+      expect(await visits.forget(51)).toBe(false)
+      expect(await left()).toBe(0)
+    })
+
     test('a store that works says so', async () => {
       await store().ping()
-      const { dialect, version, walBytes, now } = await store().health()
-      expect(dialect).toBe(store().dialect)
+      const { version, walBytes, now } = await store().health()
       expect(version).toMatch(/^\d+\.\d+/)
       expect(walBytes).toBeGreaterThanOrEqual(0)
       expect(Math.abs(now - Date.now())).toBeLessThan(5_000)

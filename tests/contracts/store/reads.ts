@@ -1,9 +1,9 @@
 import { expect, test } from 'bun:test'
 import { floorRow, lineRow, turnOf } from '../../support/turns'
-import { type Fresh, onStage } from './stage'
+import { type Fresh, withStore } from './fixtures'
 
 export const readsContract = (fresh: Fresh): void =>
-  onStage('what a department reads', fresh, (store) => {
+  withStore('what a department reads', fresh, (store) => {
     const keep = (department: string, rows: ReturnType<typeof lineRow>[]) =>
       store().turns.commit(
         turnOf(`department:${department}`, 1, {

@@ -1,10 +1,10 @@
 import { expect, test } from 'bun:test'
 import type { Entry } from '../../../actors/entry'
 import { entryOf, saying } from '../../support/turns'
-import { type Fresh, onStage } from './stage'
+import { type Fresh, withStore } from './fixtures'
 
 export const transcriptsContract = (fresh: Fresh): void =>
-  onStage('transcripts', fresh, (store) => {
+  withStore('transcripts', fresh, (store) => {
     const seqs = (entries: readonly Entry[]) => entries.map(({ seq }) => seq)
 
     test('are read from where one was, to the front and to the back, in order', async () => {
@@ -41,14 +41,43 @@ export const transcriptsContract = (fresh: Fresh): void =>
       const { turns, transcripts } = store()
       const entries = [
         entryOf('kinds', 1),
-        entryOf('kinds', 2, { kind: 'noted', by: 'agent', author: 'ana', name: 'Ana' }),
+        entryOf('kinds', 2, { body: { kind: 'note' }, by: 'agent', author: 'ana', name: 'Ana' }),
         entryOf('kinds', 3, {
-          ...{ kind: 'noticed', by: 'desk', author: null, name: '', text: '' },
-          notice: { code: 'closed', by: 'silence', name: '' },
+          ...{ by: 'desk', author: null, name: '', text: '' },
+          body: { kind: 'notice', notice: { code: 'closed', by: 'silence', name: '' } },
         }),
       ]
       await turns.commit(saying('kinds', 1, {}, { entries }))
       expect(await transcripts.after('kinds', 0, 9)).toEqual(entries)
+    })
+
+    test('show what was changed as it is now wherever it is read, and keep what it was', async () => {
+      const { turns, transcripts } = store()
+      const words = (entries: readonly Entry[]) =>
+        entries.map(({ seq, text, edited }) => [seq, text, edited])
+      for (const seq of [1, 2, 3]) await turns.commit(saying('put', seq, { text: `line ${seq}` }))
+      const change = { changes: 'put-2', text: 'better', body: { kind: 'note' } } as const
+      await turns.commit(saying('put', 4, change))
+      expect(words(await transcripts.before('put', 3, 1))).toEqual([[2, 'better', 4]])
+      await turns.commit(saying('put', 5, { ...change, text: 'right' }))
+      await turns.commit(saying('put-beside', 1, { clientId: 'put-2' }))
+      expect(words(await transcripts.before('put', 3, 9))).toEqual([
+        [1, 'line 1', null],
+        [2, 'right', 5],
+      ])
+      expect(words(await transcripts.last('put', 4)).slice(0, 1)).toEqual([[2, 'right', 5]])
+      expect(words(await transcripts.after('put', 1, 9))).toEqual([
+        [2, 'right', 5],
+        [3, 'line 3', null],
+        [4, 'better', null],
+        [5, 'right', null],
+      ])
+      expect(await transcripts.shown('put', 'put-2')).toEqual(
+        entryOf('put', 2, { text: 'right', body: { kind: 'note' }, edited: 5 }),
+      )
+      expect(await transcripts.byClientId('put', 'put-2')).toMatchObject({ text: 'line 2' })
+      expect(await transcripts.shown('put-beside', 'put-2')).toMatchObject({ edited: null })
+      expect(await transcripts.shown('put', 'nothing')).toBeUndefined()
     })
 
     test('find an entry by the id its sender gave it, in its own conversation only', async () => {

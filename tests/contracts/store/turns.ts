@@ -10,10 +10,10 @@ import {
   turnOf,
   visitorRow,
 } from '../../support/turns'
-import { type Fresh, onStage } from './stage'
+import { type Fresh, withStore } from './fixtures'
 
 export const turnsContract = (fresh: Fresh): void =>
-  onStage('turns', fresh, (store) => {
+  withStore('turns', fresh, (store) => {
     test('a turn is there as it was committed', async () => {
       const { turns } = store()
       expect(await turns.load('conversation:first')).toBeUndefined()
@@ -37,6 +37,7 @@ export const turnsContract = (fresh: Fresh): void =>
         strategy: 'round-robin' as const,
         chosen: null,
         candidates: [],
+        others: { full: 12 },
       }
       const turn = saying(
         'all',
@@ -67,6 +68,30 @@ export const turnsContract = (fresh: Fresh): void =>
         row: lineRow('whole', 'all'),
         floor: [floorRow('whole', 'ana')],
       })
+    })
+
+    test('when somebody was last chosen is told without who was looked at', async () => {
+      const { turns } = store()
+      const chose = (version: number, chosen: string | null, at: number, department = 'asked') =>
+        turns.commit(
+          turnOf(`department:${department}`, version, {
+            decisions: [
+              {
+                ...{ department, conversation: 'asked', ticket: version, at, chosen },
+                ...{ strategy: 'least-loaded', candidates: [], others: {} },
+              },
+            ],
+          }),
+        )
+      expect(await turns.chosenAt('asked', 'ana')).toBeUndefined()
+      await chose(1, 'ana', 50)
+      await chose(2, 'amir', 60)
+      await chose(3, null, 70)
+      expect(await turns.chosenAt('asked', 'ana')).toBe(50)
+      expect(await turns.chosenAt('asked', 'amir')).toBe(60)
+      await chose(1, 'ana', 80, 'asked-too')
+      expect(await turns.chosenAt('asked', 'ana')).toBe(80)
+      expect(await turns.chosenAt('asked', 'olga')).toBeUndefined()
     })
 
     test('rows that were kept are kept anew, and dropped', async () => {
@@ -112,12 +137,10 @@ export const turnsContract = (fresh: Fresh): void =>
       expect(await inbox.agent('amir')).toEqual(
         agentRow('amir', { name: 'Ana 2', departments: ['sales', 'repairs'] }),
       )
-      const repairs = { ...departmentRow('repairs', { name: 'Repairs 2' }), removedAt: null }
+      const repairs = departmentRow('repairs', { name: 'Repairs 2' })
       expect(await inbox.department('repairs')).toEqual(repairs)
       expect(await inbox.agents()).toHaveLength(1)
-      // Made by the first turn, whatever came after.
-      const made = { createdAt: turnOf('department:repairs', 1).at }
-      expect(await inbox.departments()).toEqual([{ ...repairs, ...made }])
+      expect(await inbox.departments()).toEqual([repairs])
       expect(await inbox.agent('vito')).toBeUndefined()
     })
 

@@ -1,29 +1,29 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { paths } from '../../../views/paths'
+import { type App, newClientId, openApp, type Visit, visit } from '../app'
 import type { Asked } from '../ask'
 import { hasHead, lines, speak, statusOf } from '../raw'
 import { digest, restingDigest } from '../rows'
-import { newClientId, openTarget, type Target, type Visit, visit } from '../target'
 import { faultsIn } from './pages'
 
-let target: Target
+let app: App
 let vera: Visit
 
 beforeAll(async () => {
-  target = await openTarget()
-  vera = await visit(target, { name: 'Vera' })
+  app = await openApp()
+  vera = await visit(app, { name: 'Vera' })
 })
 afterAll(async () => {
-  expect(faultsIn(target.lines)).toEqual([])
+  expect(faultsIn(app.lines)).toEqual([])
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
-  await target.close()
+  await app.close()
 })
 
 const send = (asked: Asked) =>
-  target.ask('POST', paths.chat.messages, { cookie: vera.cookie, accept: 'json', ...asked })
+  app.ask('POST', paths.chat.messages, { cookie: vera.cookie, accept: 'json', ...asked })
 const sendJson = (body: string, type = 'application/json') =>
   send({ body, headers: { 'Content-Type': type } })
-const host = () => `Host: 127.0.0.1:${target.port}`
+const host = () => `Host: 127.0.0.1:${app.port}`
 
 describe('a body', () => {
   const odd: [body: string, status: number][] = [
@@ -52,11 +52,11 @@ describe('a body', () => {
     ['['.repeat(1_000_000), 413],
   ]
   test.each(odd)('is answered: %.60s', async (body, status) => {
-    const before = await restingDigest(target)
+    const before = await restingDigest(app)
     const began = performance.now()
     expect((await sendJson(body)).status).toBe(status)
     expect(performance.now() - began).toBeLessThan(2_000)
-    expect(digest(target)).toEqual(before)
+    expect(digest(app)).toEqual(before)
   })
 
   const types = [
@@ -98,17 +98,17 @@ describe('a body', () => {
       const head = [host(), 'Sec-Fetch-Site: same-origin', `Content-Type: ${type}`]
       const start = lines('POST /chat HTTP/1.1', ...head, 'Transfer-Encoding: chunked')
       const whole = `${start}${chunk.repeat(8)}0\r\n\r\n`
-      expect(statusOf(await speak(target.port, whole, { enough: hasHead }))).toBe(413)
+      expect(statusOf(await speak(app.port, whole, { enough: hasHead }))).toBe(413)
     }
   })
 
   test('that is cut off is no fault of the desk', async () => {
     for (const how of ['Transfer-Encoding: chunked', 'Content-Length: 100']) {
       const head = [host(), 'Sec-Fetch-Site: same-origin', 'Content-Type: application/json', how]
-      await speak(target.port, `${lines('POST /chat HTTP/1.1', ...head)}5\r\n{"a":`, { within: 50 })
+      await speak(app.port, `${lines('POST /chat HTTP/1.1', ...head)}5\r\n{"a":`, { within: 50 })
     }
     await Bun.sleep(50)
-    expect(faultsIn(target.lines)).toEqual([])
+    expect(faultsIn(app.lines)).toEqual([])
   })
 
   test('with a field too long to be told is told in short', async () => {

@@ -1,39 +1,39 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { paths } from '../../../views/paths'
-import type { Asked } from '../ask'
-import { digest, restingDigest } from '../rows'
 import {
+  type App,
   type Hired,
   hire,
   newClientId,
-  openTarget,
+  openApp,
   setReady,
-  type Target,
   type Visit,
   visit,
-} from '../target'
+} from '../app'
+import type { Asked } from '../ask'
+import { digest, restingDigest } from '../rows'
 import { decoded, draftIn, faultsIn, sentenceIn } from './pages'
 
-let target: Target
+let app: App
 let ana: Hired
 let vera: Visit
 
 beforeAll(async () => {
-  target = await openTarget()
-  ana = await hire(target, 'Ana')
-  vera = await visit(target, { name: 'Vera' })
+  app = await openApp()
+  ana = await hire(app, 'Ana')
+  vera = await visit(app, { name: 'Vera' })
 })
 afterAll(async () => {
-  expect(faultsIn(target.lines)).toEqual([])
-  await target.close()
+  expect(faultsIn(app.lines)).toEqual([])
+  await app.close()
 })
 
 const send = (asked: Asked) =>
-  target.ask('POST', paths.chat.messages, { cookie: vera.cookie, ...asked })
+  app.ask('POST', paths.chat.messages, { cookie: vera.cookie, ...asked })
 const say = (text: string, clientId = newClientId()) =>
   send({ form: { text, client_id: clientId }, accept: 'json' })
 const stored = async (clientId: string) =>
-  (await target.store.transcripts.byClientId(vera.conversation, clientId))?.text
+  (await app.store.transcripts.byClientId(vera.conversation, clientId))?.text
 
 const kept: [what: string, text: string, becomes?: string][] = [
   ['as many emoji as there may be', '😀'.repeat(4000)],
@@ -60,8 +60,8 @@ describe('what is text is kept as it is', () => {
     const room = paths.workbench.conversation(vera.conversation)
     const pages = [
       fragment,
-      await target.ask('GET', paths.chat.page, { cookie: vera.cookie }),
-      await target.ask('GET', room, { cookie: ana.cookie }),
+      await app.ask('GET', paths.chat.page, { cookie: vera.cookie }),
+      await app.ask('GET', room, { cookie: ana.cookie }),
     ]
     for (const { status, text: html } of pages) {
       expect(status).toBe(200)
@@ -85,7 +85,7 @@ describe('what is text is kept as it is', () => {
       const text = (await stored(clientId)) ?? ''
       expect(text.isWellFormed() && text.includes('\ufffd')).toBe(true)
     }
-    const feed = await target.ask('GET', paths.chat.feed(0), { cookie: vera.cookie })
+    const feed = await app.ask('GET', paths.chat.feed(0), { cookie: vera.cookie })
     expect(feed.text).toStartWith('event: hb')
   })
 })
@@ -100,7 +100,7 @@ const refused: [what: string, text: string, says: string][] = [
 
 describe('what cannot be sent says why, changes nothing and stays where it was written', () => {
   test.each(refused)('%s', async (_, text, says) => {
-    const before = await restingDigest(target)
+    const before = await restingDigest(app)
     const form = { text, client_id: newClientId() }
     const page = await send({ form })
     expect(page.status).toBe(422)
@@ -113,11 +113,11 @@ describe('what cannot be sent says why, changes nothing and stays where it was w
     const json = await send({ form, accept: 'json' })
     expect(json.status).toBe(422)
     expect(JSON.parse(json.text).error).toMatchObject({ code: 'invalid', field: 'text' })
-    expect(digest(target)).toEqual(before)
+    expect(digest(app)).toEqual(before)
   })
 
   test('far too much to be read', async () => {
-    const before = await restingDigest(target)
+    const before = await restingDigest(app)
     const form = { text: '字'.repeat(100_000), client_id: newClientId() }
     for (const accept of ['page', 'fragment'] as const) {
       const answer = await send({ form, accept })
@@ -127,30 +127,30 @@ describe('what cannot be sent says why, changes nothing and stays where it was w
     const chinese = await send({ form, headers: { 'Accept-Language': 'zh-CN' } })
     expect(sentenceIn(chinese.text)).toMatch(/4000/)
     expect(sentenceIn(chinese.text)).toMatch(/\p{Script=Han}/u)
-    expect(digest(target)).toEqual(before)
+    expect(digest(app)).toEqual(before)
   })
 
   test('a chat that has ended, and one that never was', async () => {
-    const own = await visit(target)
-    await target.ask('POST', paths.chat.closure, { cookie: own.cookie })
-    const before = await restingDigest(target)
+    const own = await visit(app)
+    await app.ask('POST', paths.chat.closure, { cookie: own.cookie })
+    const before = await restingDigest(app)
     for (const cookie of [own.cookie, 'visitor=none', '']) {
       const form = { text: 'And <one> more', client_id: newClientId() }
-      const answer = await target.ask('POST', paths.chat.messages, { cookie, form })
+      const answer = await app.ask('POST', paths.chat.messages, { cookie, form })
       expect(answer.status).toBe(409)
       expect(sentenceIn(answer.text)).toStartWith('This chat has ended')
       expect(answer.text).toContain('And &lt;one&gt; more')
     }
-    expect(digest(target)).toEqual(before)
+    expect(digest(app)).toEqual(before)
   })
 
   test('an agent who does not hold it', async () => {
     const form = { text: 'I may not', client_id: newClientId() }
     const path = paths.workbench.messages(vera.conversation)
-    const before = await restingDigest(target)
-    const answer = await target.ask('POST', path, { cookie: ana.cookie, form })
+    const before = await restingDigest(app)
+    const answer = await app.ask('POST', path, { cookie: ana.cookie, form })
     expect(answer.status).toBe(403)
-    expect(digest(target)).toEqual(before)
+    expect(digest(app)).toEqual(before)
   })
 })
 
@@ -173,26 +173,26 @@ describe('what is sent twice is said once', () => {
   })
 
   test('also where a chat is begun', async () => {
-    const own = await visit(target, { text: 'The first' })
+    const own = await visit(app, { text: 'The first' })
     const form = { text: 'The second', client_id: own.clientId }
-    const answer = await target.ask('POST', paths.chat.page, { cookie: own.cookie, form })
+    const answer = await app.ask('POST', paths.chat.page, { cookie: own.cookie, form })
     expect(answer.status).toBe(409)
     expect(sentenceIn(answer.text)).toStartWith('This message was already sent')
     expect(draftIn(answer.text)).toBe('The second')
     const again = { ...form, text: 'The first' }
-    const same = await target.ask('POST', paths.chat.page, { cookie: own.cookie, form: again })
+    const same = await app.ask('POST', paths.chat.page, { cookie: own.cookie, form: again })
     expect(same.status).toBe(303)
-    const entries = await target.store.transcripts.after(own.conversation, 0, 9)
-    expect(entries.filter(({ kind }) => kind === 'said')).toHaveLength(1)
+    const entries = await app.store.transcripts.after(own.conversation, 0, 9)
+    expect(entries.filter(({ body }) => body.kind === 'text')).toHaveLength(1)
   })
 
   test('an agent cannot answer under the id of somebody else’s message', async () => {
-    await setReady(target, ana)
-    await target.ask('POST', paths.workbench.claim(vera.conversation), { cookie: ana.cookie })
+    await setReady(app, ana)
+    await app.ask('POST', paths.workbench.claim(vera.conversation), { cookie: ana.cookie })
     const clientId = newClientId()
     await say('Mine', clientId)
     const form = { text: 'Mine', client_id: clientId }
     const path = paths.workbench.messages(vera.conversation)
-    expect((await target.ask('POST', path, { cookie: ana.cookie, form })).status).toBe(409)
+    expect((await app.ask('POST', path, { cookie: ana.cookie, form })).status).toBe(409)
   })
 })

@@ -1,23 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { bucketOf, clientBehind } from '../../../src/web/request/address'
+import { bucketOf, clientBehind } from '../../../src/web/gate/address'
 import { paths } from '../../../views/paths'
 import { waitFor } from '../../support/programs'
+import { type App, newClientId, openApp, visit } from '../app'
 import { openStream } from '../live'
 import { hold, lines } from '../raw'
-import { newClientId, openTarget, type Target, visit } from '../target'
 
 /** Three new chats from one address are few enough to count. */
 const FEW = { RATE_FACTOR: '0.01' }
 
-const start = async (target: Target, headers: Record<string, string>) => {
+const start = async (app: App, headers: Record<string, string>) => {
   const form = { text: 'Hello', client_id: newClientId() }
-  return (await target.ask('POST', paths.chat.page, { form, headers })).status
+  return (await app.ask('POST', paths.chat.page, { form, headers })).status
 }
 
 /** How many of these get in before one is told to wait. */
-const letIn = async (target: Target, all: readonly Record<string, string>[]) => {
+const letIn = async (app: App, all: readonly Record<string, string>[]) => {
   const statuses = []
-  for (const headers of all) statuses.push(await start(target, headers))
+  for (const headers of all) statuses.push(await start(app, headers))
   return statuses.filter((status) => status === 303).length
 }
 
@@ -25,23 +25,23 @@ const six = (name: string, of: (n: number) => string) =>
   Array.from({ length: 6 }, (_, n) => ({ [name]: of(n) }))
 
 describe('from the open network', () => {
-  let target: Target
+  let app: App
   beforeAll(async () => {
-    target = await openTarget(FEW)
+    app = await openApp(FEW)
   })
-  afterAll(() => target.close())
+  afterAll(() => app.close())
 
   test('nobody is somebody else by saying so', async () => {
     expect(
       await letIn(
-        target,
+        app,
         six('X-Forwarded-For', (n) => `198.51.100.${n}`),
       ),
     ).toBe(3)
     for (const name of ['CF-Connecting-IP', 'X-Real-IP', 'Forwarded', 'True-Client-IP'])
       expect(
         await letIn(
-          target,
+          app,
           six(name, (n) => `198.51.100.${n}`),
         ),
       ).toBe(0)
@@ -49,11 +49,11 @@ describe('from the open network', () => {
 })
 
 describe('behind a proxy that is trusted', () => {
-  let target: Target
+  let app: App
   beforeAll(async () => {
-    target = await openTarget({ ...FEW, TRUST_PROXY: '127.0.0.1,10.0.0.0/8,2001:db8:1::/48' })
+    app = await openApp({ ...FEW, TRUST_PROXY: '127.0.0.1,10.0.0.0/8,2001:db8:1::/48' })
   })
-  afterAll(() => target.close())
+  afterAll(() => app.close())
 
   const one: [how: string, forwarded: (n: number) => string][] = [
     ['what the proxy did not write is not believed', (n) => `198.51.100.${n}, 203.0.113.1`],
@@ -66,13 +66,13 @@ describe('behind a proxy that is trusted', () => {
     ['what is no address counts as the proxy', (n) => ['unknown', 'x'.repeat(5000)][n % 2] ?? ''],
   ]
   test.each(one)('%s', async (_, forwarded) => {
-    expect(await letIn(target, six('X-Forwarded-For', forwarded))).toBe(3)
+    expect(await letIn(app, six('X-Forwarded-For', forwarded))).toBe(3)
   })
 
   test('two are two', async () => {
     expect(
       await letIn(
-        target,
+        app,
         six('X-Forwarded-For', (n) => `192.0.2.${n}`),
       ),
     ).toBe(6)
@@ -106,17 +106,17 @@ test('the rightmost that no trusted proxy is', () => {
 })
 
 describe('live connections', () => {
-  let target: Target
+  let app: App
   beforeAll(async () => {
-    target = await openTarget({ TRUST_PROXY: '127.0.0.1' })
+    app = await openApp({ TRUST_PROXY: '127.0.0.1' })
   })
-  afterAll(() => target.close())
+  afterAll(() => app.close())
 
   const open = (cookie: string, address: string) =>
-    openStream(target.url, paths.chat.feed(0), { cookie, headers: { 'X-Forwarded-For': address } })
+    openStream(app.url, paths.chat.feed(0), { cookie, headers: { 'X-Forwarded-For': address } })
 
   test('of one browser are twenty: the oldest gives way, and is told not to come back', async () => {
-    const { cookie } = await visit(target)
+    const { cookie } = await visit(app)
     const streams = []
     for (let n = 0; n < 22; n += 1) streams.push(await open(cookie, `198.51.100.${n}`))
     const [first, second, third] = streams
@@ -127,13 +127,13 @@ describe('live connections', () => {
   })
 
   test('of one address are four hundred, and nobody else has less for it', async () => {
-    const many = await Promise.all(Array.from({ length: 21 }, () => visit(target)))
+    const many = await Promise.all(Array.from({ length: 21 }, () => visit(app)))
     const stream = (n: number, address: string) =>
       hold(
-        target.port,
+        app.port,
         lines(
           `GET ${paths.chat.feed(0)} HTTP/1.1`,
-          `Host: 127.0.0.1:${target.port}`,
+          `Host: 127.0.0.1:${app.port}`,
           `Cookie: ${many[Math.floor(n / 20)]?.cookie}`,
           `X-Forwarded-For: ${address}`,
         ),

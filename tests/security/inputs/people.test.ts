@@ -1,23 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { noticeOf } from '../../../actors/entry'
 import { commentText, email, messageText, personName } from '../../../src/commands/input'
 import { paths } from '../../../views/paths'
 import { linked } from '../../../views/transcript/linkify'
+import { type App, hire, newClientId, openApp, setReady, visit } from '../app'
 import { digest, restingDigest } from '../rows'
-import { hire, newClientId, openTarget, setReady, type Target, visit } from '../target'
 import { decoded, draftIn, faultsIn, sentenceIn } from './pages'
 
-let target: Target
+let app: App
 
 beforeAll(async () => {
-  target = await openTarget()
+  app = await openApp()
 })
 afterAll(async () => {
-  expect(faultsIn(target.lines)).toEqual([])
-  await target.close()
+  expect(faultsIn(app.lines)).toEqual([])
+  await app.close()
 })
 
 const start = (form: Record<string, string>, accept: 'page' | 'json' = 'page') =>
-  target.ask('POST', paths.chat.page, {
+  app.ask('POST', paths.chat.page, {
     form: { text: 'Please <help>', client_id: newClientId(), ...form },
     accept,
   })
@@ -35,13 +36,13 @@ describe('a name', () => {
     ['" onmouseover="alert(1)', '" onmouseover="alert(1)'],
   ]
   test.each(shown)('is text on every page, and a visitor’s: %j', async (name, becomes) => {
-    const zoe = await hire(target, `Zoe${newClientId()}`)
+    const zoe = await hire(app, `Zoe${newClientId()}`)
     const answer = await start({ name }, 'json')
     expect(answer.status).toBe(201)
     expect(answer.headers.getSetCookie()).toHaveLength(1)
     const { conversation } = JSON.parse(answer.text)
     const room = paths.workbench.conversation(conversation)
-    const page = await target.ask('GET', room, { cookie: zoe.cookie })
+    const page = await app.ask('GET', room, { cookie: zoe.cookie })
     expect(decoded(page.text)).toContain(becomes)
     expect(page.text).not.toMatch(/<svg\/onload|\sonmouseover="alert/)
     // Whoever calls himself something else is still shown as the visitor of it.
@@ -50,12 +51,12 @@ describe('a name', () => {
 
   test('is not too long, as it will be shown', async () => {
     for (const name of ['😀'.repeat(61), 'ﷺ'.repeat(4), 'x'.repeat(10_000), 'ﷺ'.repeat(14_000)]) {
-      const before = await restingDigest(target)
+      const before = await restingDigest(app)
       const answer = await start({ name })
       expect(answer.status).toBe(422)
       expect(sentenceIn(answer.text)).toMatch(/^Too long: \d+ of 60/)
       expect(draftIn(answer.text)).toBe('Please <help>')
-      expect(digest(target)).toEqual(before)
+      expect(digest(app)).toEqual(before)
     }
   })
 })
@@ -88,11 +89,11 @@ describe('a mail address', () => {
     ...['"x"@desk.test', 'a@[127.0.0.1]', 'a b@desk.test', '<a@desk.test>', 'a@desk.test,b@c.test'],
   ]
   test.each(refused)('is refused: %j', async (email) => {
-    const before = await restingDigest(target)
+    const before = await restingDigest(app)
     const answer = await start({ email }, 'json')
     expect(answer.status).toBe(422)
     expect(JSON.parse(answer.text).error.field).toBe('email')
-    expect(digest(target)).toEqual(before)
+    expect(digest(app)).toEqual(before)
   })
 
   test.each(['vera@desk.test', 'v+e.r_a@sub.desk.test', '维拉@例子.测试', ' vera@desk.test '])(
@@ -103,58 +104,59 @@ describe('a mail address', () => {
 
 test('a department nobody knows', async () => {
   for (const department of ['nowhere', '__proto__', 'constructor', "' OR 1=1 --", '\0']) {
-    const before = await restingDigest(target)
+    const before = await restingDigest(app)
     const answer = await start({ department })
     expect(answer.status).toBe(422)
     expect(sentenceIn(answer.text)).toStartWith('This department no longer exists')
     expect(draftIn(answer.text)).toBe('Please <help>')
-    expect(digest(target)).toEqual(before)
+    expect(digest(app)).toEqual(before)
   }
 })
 
 describe('a rating', () => {
   const rate = (cookie: string, json: Record<string, unknown>) =>
-    target.ask('POST', paths.chat.rating, { cookie, json, accept: 'json' })
+    app.ask('POST', paths.chat.rating, { cookie, json, accept: 'json' })
 
   test('is one whole number from 1 to 5', async () => {
-    const own = await visit(target)
-    await target.ask('POST', paths.chat.closure, { cookie: own.cookie })
-    const before = await restingDigest(target)
+    const own = await visit(app)
+    await app.ask('POST', paths.chat.closure, { cookie: own.cookie })
+    const before = await restingDigest(app)
     const wrong = [0, 6, -1, 1.5, true, null, '', '0', '05', ' 5', '5e0', '0x5', '５', '1 or 1=1']
     for (const stars of [...wrong, [5], { $gt: '' }, {}])
       expect((await rate(own.cookie, { stars })).status, JSON.stringify(stars)).toBe(422)
     for (const comment of ['😀'.repeat(1001), 5, ['x'], {}])
       expect((await rate(own.cookie, { stars: 5, comment })).status).toBe(422)
-    expect(digest(target)).toEqual(before)
+    expect(digest(app)).toEqual(before)
     expect((await rate(own.cookie, { stars: 5, comment: '😀'.repeat(1000) })).status).toBe(204)
   })
 
   test('is given for what is over, its words once, by the visitor of it', async () => {
-    const own = await visit(target)
+    const own = await visit(app)
     expect((await rate(own.cookie, { stars: 5 })).status).toBe(409)
-    await target.ask('POST', paths.chat.closure, { cookie: own.cookie })
+    await app.ask('POST', paths.chat.closure, { cookie: own.cookie })
     const comment = 'a\0\x1b[2J<b>b</b>'
     expect((await rate(own.cookie, { stars: '4', comment })).status).toBe(204)
     expect((await rate(own.cookie, { stars: 4 })).status).toBe(204)
     expect((await rate(own.cookie, { stars: 4, comment: 'More' })).status).toBe(409)
     for (const cookie of ['', 'visitor=x', `visitor=${'x'.repeat(43)}`])
       expect((await rate(cookie, { stars: 1 })).status).toBe(404)
-    const [rated] = (await target.store.transcripts.last(own.conversation, 1)) ?? []
-    expect(rated?.notice).toMatchObject({ code: 'rated', stars: 4, comment: 'a[2J<b>b</b>' })
+    const [rated] = (await app.store.transcripts.last(own.conversation, 1)) ?? []
+    expect(noticeOf(rated)).toEqual({ code: 'rated', stars: 4 })
+    expect(rated?.text).toBe('a[2J<b>b</b>')
   })
 })
 
 describe('a transfer', () => {
   test('to nobody who could take it leaves the conversation where it is', async () => {
-    const amir = await hire(target, 'Amir')
-    const away = await hire(target, 'Away')
-    const full = await hire(target, 'Full', { capacity: 1 })
-    const own = await visit(target)
+    const amir = await hire(app, 'Amir')
+    const away = await hire(app, 'Away')
+    const full = await hire(app, 'Full', { capacity: 1 })
+    const own = await visit(app)
     for (const agent of [full, amir]) {
-      await setReady(target, agent)
-      await target.ask('GET', paths.workbench.page, { cookie: agent.cookie })
+      await setReady(app, agent)
+      await app.ask('GET', paths.workbench.page, { cookie: agent.cookie })
     }
-    await target.ask('POST', paths.workbench.claim(own.conversation), { cookie: amir.cookie })
+    await app.ask('POST', paths.workbench.claim(own.conversation), { cookie: amir.cookie })
     const tries: [to: string, status: number][] = [
       [`agent:${amir.id}`, 422],
       [`agent:${away.id}`, 409],
@@ -171,21 +173,21 @@ describe('a transfer', () => {
         'agent:a b',
       ].map((to) => [to, 422] as [string, number]),
     ]
-    const before = await restingDigest(target)
+    const before = await restingDigest(app)
     for (const [to, status] of tries) {
       const path = paths.workbench.transfer(own.conversation)
       const asked = { cookie: amir.cookie, form: { to }, accept: 'json' as const }
-      expect((await target.ask('POST', path, asked)).status, to).toBe(status)
+      expect((await app.ask('POST', path, asked)).status, to).toBe(status)
     }
-    expect(digest(target)).toEqual(before)
-    expect((await target.store.inbox.conversation(own.conversation))?.agent).toBe(amir.id)
+    expect(digest(app)).toEqual(before)
+    expect((await app.store.inbox.conversation(own.conversation))?.agent).toBe(amir.id)
   })
 })
 
 test('a field that no form has changes nothing', async () => {
-  const eva = await hire(target, 'Eva')
-  await target.ask('GET', paths.workbench.page, { cookie: eva.cookie })
-  const before = await restingDigest(target)
+  const eva = await hire(app, 'Eva')
+  await app.ask('GET', paths.workbench.page, { cookie: eva.cookie })
+  const before = await restingDigest(app)
   const more = { role: 'admin', is_admin: '1', id: eva.id, capacity: '999', password_hash: 'x' }
   for (const [path, form] of [
     [paths.workbench.status, { status: 'ready' }],
@@ -193,8 +195,8 @@ test('a field that no form has changes nothing', async () => {
   ] as const)
     for (const [name, value] of Object.entries(more)) {
       const asked = { cookie: eva.cookie, form: { ...form, [name]: value } }
-      expect((await target.ask('POST', path, asked)).status).toBe(422)
+      expect((await app.ask('POST', path, asked)).status).toBe(422)
     }
-  expect(digest(target)).toEqual(before)
-  expect((await target.store.accounts.byId(eva.id))?.role).toBe('agent')
+  expect(digest(app)).toEqual(before)
+  expect((await app.store.accounts.byId(eva.id))?.role).toBe('agent')
 })

@@ -1,26 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { routes } from '../../../src/web/routes'
 import { paths } from '../../../views/paths'
+import { type App, type Hired, hire, openApp, type Visit, visit } from '../app'
 import { hasHead, lines, speak, statusOf } from '../raw'
-import { type Hired, hire, openTarget, type Target, type Visit, visit } from '../target'
 import { faultsIn } from './pages'
 
-let target: Target
+let app: App
 let ana: Hired
 let vera: Visit
 
 beforeAll(async () => {
-  target = await openTarget()
-  ana = await hire(target, 'Ana')
-  vera = await visit(target, { name: 'Vera' })
+  app = await openApp()
+  ana = await hire(app, 'Ana')
+  vera = await visit(app, { name: 'Vera' })
 })
 afterAll(async () => {
-  expect(faultsIn(target.lines)).toEqual([])
-  await target.close()
+  expect(faultsIn(app.lines)).toEqual([])
+  await app.close()
 })
 
-const raw = (...head: string[]) => speak(target.port, lines(...head), { enough: hasHead })
-const host = () => `Host: 127.0.0.1:${target.port}`
+const raw = (...head: string[]) => speak(app.port, lines(...head), { enough: hasHead })
+const host = () => `Host: 127.0.0.1:${app.port}`
 
 describe('an address', () => {
   const nowhere = [
@@ -54,7 +54,7 @@ describe('an address', () => {
     for (const lang of ['../../etc', 'xx', 'zh%00', 'zh-CN%00', '__proto__', 'en%0d%0aX: y', ''])
       for (const header of ['xx', '"><img src=x onerror=alert(1)>', 'x'.repeat(10_000)]) {
         const asked = { headers: { 'Accept-Language': header } }
-        const { status, text } = await target.ask('GET', `/?lang=${lang}`, asked)
+        const { status, text } = await app.ask('GET', `/?lang=${lang}`, asked)
         expect(status).toBe(200)
         expect(text).toMatch(/<html lang="en"/)
         expect(text).not.toContain('onerror')
@@ -70,7 +70,7 @@ describe('an address', () => {
         `${paths.workbench.list({ view: 'closed' })}&until=${before}`,
         `${paths.workbench.conversation(vera.conversation)}?before=${before}&view=closed&until=${before}`,
       ]) {
-        const { status } = await target.ask('GET', path, {
+        const { status } = await app.ask('GET', path, {
           cookie: `${vera.cookie}; ${ana.cookie}`,
         })
         expect(status, path).toBe(200)
@@ -144,7 +144,7 @@ describe('a header', () => {
   test('HEAD opens no stream and says nothing', async () => {
     for (const { method, path } of routes.filter((route) => route.method === 'GET')) {
       const cookie = `${vera.cookie}; ${ana.cookie}`
-      const answer = await target.ask('HEAD', path.replace(':id', vera.conversation), { cookie })
+      const answer = await app.ask('HEAD', path.replace(':id', vera.conversation), { cookie })
       expect(answer.text, `${method} ${path}`).toBe('')
       expect(answer.headers.get('Content-Type') ?? '').not.toContain('event-stream')
     }

@@ -2,47 +2,47 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { installToken } from '../../../src/commands/accounts/install'
 import { newToken } from '../../../src/commands/tokens'
 import { paths } from '../../../views/paths'
+import { type App, type Hired, hire, openApp, PASSWORD, session, visit } from '../app'
 import { digest, restingDigest } from '../rows'
-import { type Hired, hire, openTarget, PASSWORD, session, type Target, visit } from '../target'
 import { faultsIn } from './pages'
 
-let target: Target
+let app: App
 let olga: string
 let ana: Hired
 let used = ''
 
 const { signIn, signOut } = paths.session
 const tries = (email: string, password: string, more: { cookie?: string; next?: string } = {}) =>
-  target.ask('POST', signIn, {
+  app.ask('POST', signIn, {
     cookie: more.cookie ?? '',
     form: { email, password, ...(more.next === undefined ? {} : { next: more.next }) },
   })
-const bench = (cookie: string) => target.ask('GET', paths.workbench.page, { cookie })
+const bench = (cookie: string) => app.ask('GET', paths.workbench.page, { cookie })
 
 beforeAll(async () => {
-  target = await openTarget()
+  app = await openApp()
 })
 afterAll(async () => {
-  expect(faultsIn(target.lines)).toEqual([])
-  expect(target.lines.join('')).not.toContain(PASSWORD)
-  await target.close()
+  expect(faultsIn(app.lines)).toEqual([])
+  expect(app.lines.join('')).not.toContain(PASSWORD)
+  await app.close()
 })
 
 describe('the first admin', () => {
   const install = (token: string, email = 'olga@desk.test') =>
-    target.ask('POST', paths.install, { form: { token, email, name: 'Olga', password: PASSWORD } })
+    app.ask('POST', paths.install, { form: { token, email, name: 'Olga', password: PASSWORD } })
 
   test('is not made without the token that was printed', async () => {
-    const before = await restingDigest(target)
+    const before = await restingDigest(app)
     for (const token of ['', 'x', newToken(), '__proto__'])
       expect((await install(token)).status).toBe(403)
     for (const token of ['', '?token=', `?token=${newToken()}`, '?token[]=x'])
-      expect((await target.ask('GET', `${paths.install}${token}`)).status).toBe(403)
-    expect(digest(target)).toEqual(before)
+      expect((await app.ask('GET', `${paths.install}${token}`)).status).toBe(403)
+    expect(digest(app)).toEqual(before)
   })
 
   test('is one, however many try at once', async () => {
-    const token = (await installToken(target.desk)) ?? ''
+    const token = (await installToken(app.desk)) ?? ''
     used = token
     const all = await Promise.all(
       Array.from({ length: 5 }, (_, n) => install(token, `olga${n}@desk.test`)),
@@ -54,28 +54,28 @@ describe('the first admin', () => {
   })
 
   test('is the last one: the address leads nowhere from then on, and all are told the same', async () => {
-    const before = await restingDigest(target)
+    const before = await restingDigest(app)
     const told = await Promise.all(
       ['', '?token=x', `?token=${used}`].map((token) =>
-        target.ask('GET', `${paths.install}${token}`).then((answer) => answer.text),
+        app.ask('GET', `${paths.install}${token}`).then((answer) => answer.text),
       ),
     )
     const plain = told.map((page) => page.replace(/nonce="[^"]*"|\?token=[\w%-]*/g, ''))
     expect(new Set(plain).size).toBe(1)
     expect(plain[0]).toContain('This desk is set up already')
     expect(plain[0]).toContain(`href="${signIn}"`)
-    const script = await target.ask('GET', paths.install, { accept: 'json' })
+    const script = await app.ask('GET', paths.install, { accept: 'json' })
     expect(script.text).toContain('"message":"This desk is set up already. Please sign in."')
     for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'])
       for (const cookie of ['', olga])
-        expect((await target.ask(method, paths.install, { cookie })).status).toBe(404)
-    expect(digest(target)).toEqual(before)
+        expect((await app.ask(method, paths.install, { cookie })).status).toBe(404)
+    expect(digest(app)).toEqual(before)
   })
 })
 
 describe('a name to sign in with', () => {
   beforeAll(async () => {
-    ana = await hire(target, 'Ana')
+    ana = await hire(app, 'Ana')
   })
 
   test.each(['ana@desk.test ', 'ANA@Desk.Test', 'ａna@desk.test'])(
@@ -113,7 +113,7 @@ describe('a name to sign in with', () => {
 
 describe('guessing', () => {
   test('waits after ten wrong ones, whoever is asked for, and nobody else does', async () => {
-    const amir = await hire(target, 'Amir')
+    const amir = await hire(app, 'Amir')
     for (const email of [amir.email, 'ghost@desk.test']) {
       const all = []
       for (let n = 0; n < 12; n += 1) all.push(await tries(email, `guess ${n}`))
@@ -126,13 +126,13 @@ describe('guessing', () => {
 })
 
 test('a flood of sign-ins is turned away at once, and chats go on beside it', async () => {
-  const vera = await visit(target)
+  const vera = await visit(app)
   const began = performance.now()
   const flood = Array.from({ length: 100 }, async (_, n) => {
     const { status } = await tries(`nobody${n}@desk.test`, 'let me in')
     return { status, after: performance.now() - began }
   })
-  const chat = await target.ask('GET', paths.chat.page, { cookie: vera.cookie })
+  const chat = await app.ask('GET', paths.chat.page, { cookie: vera.cookie })
   expect(chat.status).toBe(200)
   const chatAfter = performance.now() - began
   const all = await Promise.all(flood)
@@ -159,23 +159,23 @@ describe('a session', () => {
   })
 
   test('a visitor’s cookie is his only, and opens nothing behind the desk', async () => {
-    const vera = await visit(target)
+    const vera = await visit(app)
     const token = vera.cookie.split('=')[1]
-    expect((await target.ask('GET', paths.chat.tail(0), { cookie: vera.cookie })).status).toBe(200)
+    expect((await app.ask('GET', paths.chat.tail(0), { cookie: vera.cookie })).status).toBe(200)
     expect((await bench(`session=${token}`)).status).toBe(303)
-    const staff = (await session(target.desk, ana.id)).split('=')[1]
-    expect(
-      (await target.ask('GET', paths.chat.tail(0), { cookie: `visitor=${staff}` })).status,
-    ).toBe(404)
+    const staff = (await session(app.desk, ana.id)).split('=')[1]
+    expect((await app.ask('GET', paths.chat.tail(0), { cookie: `visitor=${staff}` })).status).toBe(
+      404,
+    )
   })
 
   test('ends with signing out: what another tab sends is refused', async () => {
-    const cookie = await session(target.desk, ana.id)
-    const out = await target.ask('POST', signOut, { cookie })
+    const cookie = await session(app.desk, ana.id)
+    const out = await app.ask('POST', signOut, { cookie })
     expect(out.headers.getSetCookie()[0]).toMatch(/^session=; Max-Age=0; Path=\//)
     const form = { status: 'ready' }
     const asked = { cookie, form, accept: 'fragment' as const }
-    const late = await target.ask('POST', paths.workbench.status, asked)
+    const late = await app.ask('POST', paths.workbench.status, asked)
     expect(late.status).toBe(401)
     expect(late.text).toContain('You are signed out')
   })
@@ -207,9 +207,9 @@ describe('where signing in leads', () => {
     ...['', '/'.repeat(3), `/${'x'.repeat(10_000)}`, '/chat#//evil'],
   ]
   test.each(elsewhere)('is never %j', async (next) => {
-    const back = await target.ask('POST', paths.language, { form: { language: 'zh', back: next } })
+    const back = await app.ask('POST', paths.language, { form: { language: 'zh', back: next } })
     expect(back.headers.get('Location')).toBe(paths.home)
-    const page = await target.ask('GET', `${signIn}?next=${encodeURIComponent(next)}`)
+    const page = await app.ask('GET', `${signIn}?next=${encodeURIComponent(next)}`)
     expect(page.text).not.toContain('name="next"')
   })
 
@@ -223,9 +223,9 @@ describe('where signing in leads', () => {
 
   test('is the page that was asked for', async () => {
     const room = paths.workbench.conversation('0199aaaa-0000-7000-8000-00000000dead')
-    const away = await target.ask('GET', room)
+    const away = await app.ask('GET', room)
     expect(away.headers.get('Location')).toBe(`${signIn}?next=${encodeURIComponent(room)}`)
-    const page = await target.ask('GET', away.headers.get('Location') ?? '')
+    const page = await app.ask('GET', away.headers.get('Location') ?? '')
     expect(page.text).toContain(`<input type="hidden" name="next" value="${room}"/>`)
     const back = await tries(ana.email, PASSWORD, { next: room })
     expect(back.headers.get('Location')).toBe(room)
@@ -233,7 +233,7 @@ describe('where signing in leads', () => {
 })
 
 test('behind TLS a cookie belongs to this host alone and travels no other way', async () => {
-  const desk = await openTarget({ BASE_URL: 'https://desk.test' })
+  const desk = await openApp({ BASE_URL: 'https://desk.test' })
   const eva = await hire(desk, 'Eva')
   const from = { Origin: 'https://desk.test' }
   const form = { email: eva.email, password: PASSWORD }

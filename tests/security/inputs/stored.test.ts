@@ -3,18 +3,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { join } from 'node:path'
 import { paths } from '../../../views/paths'
 import { scratchFolder, waitFor } from '../../support/programs'
-import { openStream, seqsIn } from '../live'
-import { MISSING } from '../situations'
 import {
+  type App,
   type Hired,
   hire,
   newClientId,
-  openTarget,
+  openApp,
   session,
-  type Target,
   type Visit,
   visit,
-} from '../target'
+} from '../app'
+import { MISSING } from '../cases'
+import { openStream, seqsIn } from '../live'
 
 /** Snapshots no program of the desk has written. */
 const broken = [
@@ -23,7 +23,7 @@ const broken = [
 ]
 const DAY = 24 * 3_600_000
 
-let target: Target
+let app: App
 let ana: Hired
 let poisoned: Visit[]
 let late: Visit
@@ -33,23 +33,23 @@ let orphan: Visit
 /** A day at the desk, a night in which somebody works on the file, and the next morning. */
 beforeAll(async () => {
   const DATA_DIR = scratchFolder()
-  target = await openTarget({ DATA_DIR })
-  await target.ask('GET', paths.up)
-  ana = await hire(target, 'Ana')
+  app = await openApp({ DATA_DIR })
+  await app.ask('GET', paths.up)
+  ana = await hire(app, 'Ana')
   poisoned = []
-  for (const text of broken) poisoned.push(await visit(target, { text: `Broken by ${text}` }))
-  ;[late, gap, orphan] = [await visit(target), await visit(target), await visit(target)]
+  for (const text of broken) poisoned.push(await visit(app, { text: `Broken by ${text}` }))
+  ;[late, gap, orphan] = [await visit(app), await visit(app), await visit(app)]
   for (let n = 2; n <= 6; n += 1)
-    await target.ask('POST', paths.chat.messages, {
+    await app.ask('POST', paths.chat.messages, {
       cookie: gap.cookie,
       form: { text: `Number ${n}`, client_id: newClientId() },
     })
-  await target.close()
+  await app.close()
   spoil(DATA_DIR)
-  target = await openTarget({ DATA_DIR })
-  ana.cookie = await session(target.desk, ana.id)
+  app = await openApp({ DATA_DIR })
+  ana.cookie = await session(app.desk, ana.id)
 })
-afterAll(() => target.close())
+afterAll(() => app.close())
 
 const spoil = (folder: string) => {
   const db = new Database(join(folder, 'bellhop.db'))
@@ -95,14 +95,14 @@ const spoil = (folder: string) => {
 }
 
 const say = (cookie: string, text = 'Are you there?') =>
-  target.ask('POST', paths.chat.messages, {
+  app.ask('POST', paths.chat.messages, {
     cookie,
     form: { text, client_id: newClientId() },
     accept: 'json',
   })
-const page = (cookie: string) => target.ask('GET', paths.chat.page, { cookie })
+const page = (cookie: string) => app.ask('GET', paths.chat.page, { cookie })
 const room = (id: string) =>
-  target.ask('GET', paths.workbench.conversation(id), { cookie: ana.cookie })
+  app.ask('GET', paths.workbench.conversation(id), { cookie: ana.cookie })
 
 describe('a snapshot nobody can read', () => {
   test.each(broken.map((text, n) => [text, n] as const))(
@@ -120,18 +120,18 @@ describe('a snapshot nobody can read', () => {
   )
 
   test('and nothing else', async () => {
-    const zoe = await visit(target)
+    const zoe = await visit(app)
     expect((await say(zoe.cookie)).status).toBe(201)
     for (const view of ['mine', 'line', 'closed'] as const) {
-      const { status } = await target.ask('GET', paths.workbench.list({ view }), {
+      const { status } = await app.ask('GET', paths.workbench.list({ view }), {
         cookie: ana.cookie,
       })
       expect(status).toBe(200)
     }
-    const stream = await openStream(target.url, paths.workbench.feed(null, 0), ana)
+    const stream = await openStream(app.url, paths.workbench.feed(null, 0), ana)
     await waitFor('the lists', () => stream.text.includes('id="inbox"'))
     stream.leave()
-    const { parked, ready } = JSON.parse((await target.ask('GET', paths.ready)).text)
+    const { parked, ready } = JSON.parse((await app.ask('GET', paths.ready)).text)
     expect(ready).toBe(true)
     expect(parked).toBeGreaterThanOrEqual(broken.length - 1)
   })
@@ -139,7 +139,7 @@ describe('a snapshot nobody can read', () => {
 
 test('mail that is late, far off, for nobody or nonsense is delivered once, waits or is set aside', async () => {
   const rows = (id: string) => {
-    const db = new Database(join(target.config.dataDir, 'bellhop.db'), { readonly: true })
+    const db = new Database(join(app.config.dataDir, 'bellhop.db'), { readonly: true })
     const [found] = db
       .query<{ tries: number }, [string]>('SELECT tries FROM mail WHERE id = ?')
       .all(id)
@@ -149,9 +149,9 @@ test('mail that is late, far off, for nobody or nonsense is delivered once, wait
   await waitFor('what is three days late', () => !rows('three-days-late'))
   await waitFor('what cannot be delivered to be tried', () => (rows('nobody')?.tries ?? 0) > 0)
   expect(rows('year-9999')?.tries).toBe(0)
-  expect(await target.store.inbox.conversation(MISSING)).toBeUndefined()
+  expect(await app.store.inbox.conversation(MISSING)).toBeUndefined()
   expect((await say(late.cookie)).status).toBe(201)
-  expect((await target.store.inbox.conversation(late.conversation))?.state).toBe('left')
+  expect((await app.store.inbox.conversation(late.conversation))?.state).toBe('left')
 })
 
 test('a hole in a transcript shows the rest, and what comes next comes', async () => {
@@ -164,7 +164,7 @@ test('a hole in a transcript shows the rest, and what comes next comes', async (
   ).toEqual(seqs)
   for (const after of [0, 2, 3, 4]) {
     const headers = { 'Last-Event-ID': String(after) }
-    const stream = await openStream(target.url, paths.chat.feed(0), { ...gap, headers })
+    const stream = await openStream(app.url, paths.chat.feed(0), { ...gap, headers })
     await waitFor(`the rest after ${after}`, () => seqsIn(stream.text).includes(6))
     const said = await say(gap.cookie, `After ${after}`)
     const { seq } = JSON.parse(said.text)
@@ -177,6 +177,6 @@ test('whoever is held by an agent that is not there any more can still write and
   for (const { status } of [await page(orphan.cookie), await room(orphan.conversation)])
     expect(status).toBe(200)
   expect((await say(orphan.cookie)).status).toBe(201)
-  const { status } = await target.ask('POST', paths.chat.closure, { cookie: orphan.cookie })
+  const { status } = await app.ask('POST', paths.chat.closure, { cookie: orphan.cookie })
   expect(status).toBe(303)
 })

@@ -94,6 +94,17 @@ export const benchPictures: Picture[] = [
   }),
   { ...bench('bench-stuck', { room: room({ stuck: true }) }), once: true },
   { ...bench('bench-zh-room', { room: room({ entries: data.talk('zh', 'desk') }) }), once: true },
+  {
+    ...bench('bench-hostile', {
+      inbox: { rows: [data.row({ visitorName: data.long, preview: data.long })] },
+      room: room({
+        conversation: data.row({ visitorName: data.long }),
+        department: 'Deliveries, returns and everything that is large and heavy',
+        entries: data.hostile,
+      }),
+    }),
+    once: true,
+  },
   bench('bench-empty', { agent: data.agentRow({ load: 0, status: 'off' }), inbox: idle }),
   {
     ...bench('bench-line', {

@@ -14,19 +14,20 @@ const ended: VisitorStatus = {
   state: 'ended',
   agent: { id: data.ana, name: 'Ana' },
   mayContinue: true,
+  mayRate: true,
   mayComment: false,
   stars: null,
 }
 
 type Chat = Partial<Omit<ChatPageProps, 'drawn'>> & { entries?: readonly Entry[] }
 
-const chat = (name: string, standing: VisitorStatus, { entries, ...more }: Chat = {}): Picture => ({
+const chat = (name: string, status: VisitorStatus, { entries, ...more }: Chat = {}): Picture => ({
   name,
   act: live,
   page: (given) => (
     <ChatPage
       {...lookOf(given)}
-      standing={standing}
+      status={status}
       department={given.language === 'zh' ? '订单与物流' : 'Orders & delivery'}
       conversation={data.conversation}
       clientId="next-1"
@@ -184,7 +185,7 @@ export const chatPictures: Picture[] = [
     page: (given) => (
       <ChatTail
         {...lookOf(given)}
-        standing={active}
+        status={active}
         department=""
         entries={data.talk('en', 'visitor').slice(-2)}
         viewer={data.vera}

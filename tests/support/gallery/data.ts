@@ -1,4 +1,5 @@
-import type { Entry, Notice } from '../../../actors/entry'
+import { agentSettings } from '../../../actors/agent/settings'
+import { type Entry, isForDesk, type Notice } from '../../../actors/entry'
 import type { Decision } from '../../../actors/rows'
 import type { AgentRow, ConversationRow } from '../../../actors/summary'
 import type { Language } from '../../../views/words/language'
@@ -15,17 +16,18 @@ export const olga = '0199a1b2-0000-7000-8000-00000000a0d7'
 export const vera = '0199a1b2-0000-7000-8000-0000000ve4a1'
 export const conversation = '0199a1b2-0000-7000-8000-0000000000c1'
 
-type Said = Partial<Omit<Entry, 'seq'>> & { seq: number }
-export const entry = (said: Said): Entry => ({
+type Said = Partial<Omit<Entry, 'seq'>> & { seq: number; notice?: Notice }
+export const entry = ({ notice, ...said }: Said): Entry => ({
   conversation,
   clientId: `gallery-${said.seq}`,
-  kind: said.notice ? 'noticed' : 'said',
-  by: said.notice ? 'desk' : 'visitor',
-  author: said.notice ? null : vera,
+  by: notice ? 'desk' : 'visitor',
+  author: notice ? null : vera,
   name: 'Vera K.',
-  text: '',
-  notice: null,
   at: now,
+  text: '',
+  body: notice ? { kind: 'notice', notice } : { kind: 'text' },
+  changes: null,
+  edited: null,
   ...said,
 })
 const agent = { by: 'agent', author: ana, name: 'Ana' } as const
@@ -71,12 +73,16 @@ export const talk = (language: Language, audience: 'visitor' | 'desk'): Entry[] 
     entry({ seq: 4, at: at(4), notice: assigned }),
     entry({ seq: 5, at: at(3.4), text: say.sorry, ...agent }),
     entry({ seq: 6, at: at(3), text: say.yes }),
-    entry({ seq: 7, at: at(2.4), text: say.note, kind: 'noted', ...agent }),
+    entry({ seq: 7, at: at(2.4), text: say.note, body: { kind: 'note' }, ...agent }),
     entry({ seq: 8, at: at(1.2), text: say.found, ...agent }),
     entry({ seq: 9, at: at(0.6), text: say.more, ...agent }),
   ]
-  return audience === 'desk' ? entries : entries.filter(({ kind }) => kind !== 'noted')
+  // By the desk's own rule, so that a test of the pages can see it broken.
+  return audience === 'desk' ? entries : entries.filter(({ body }) => !isForDesk(body))
 }
+
+/** A word without an end, and a sentence without a space. */
+export const long = `Pneumono${'ultramicroscopic'.repeat(12)} ${'很长很长的一句话没有空格'.repeat(8)}`
 
 /** Things people do to a page. */
 export const hostile: Entry[] = [
@@ -91,6 +97,7 @@ export const hostile: Entry[] = [
     name: 'Ana '.repeat(14).trim(),
   }),
   entry({ seq: 6, text: '👍🏽', ...agent }),
+  entry({ seq: 7, text: long }),
 ]
 
 export const row = (more: Partial<Row>): Row => ({
@@ -106,6 +113,7 @@ export const row = (more: Partial<Row>): Row => ({
   waitingSince: at(5),
   closedAt: null,
   stars: null,
+  commented: false,
   preview: 'Yes. 订单号没错，谢谢！',
   previewBy: 'visitor',
   lastAt: at(1),
@@ -172,9 +180,9 @@ export const agentRow = (more: Partial<AgentRow>): AgentRow => ({
   present: true,
   mayReply: true,
   load: 3,
-  capacity: 5,
   lost: false,
   departments: ['orders', 'billing', 'sales'],
+  settings: agentSettings.initial,
   ...more,
 })
 export const colleagues: AgentRow[] = [
@@ -197,6 +205,7 @@ export const decisions: Decision[] = [
       { agent: olga, name: 'Olga', load: 0, capacity: 5, score: null, reject: 'away' },
       { agent: 'wei', name: 'Wei', load: 5, capacity: 5, score: null, reject: 'full' },
     ],
+    others: { full: 12, away: 3 },
   },
 ]
 

@@ -1,5 +1,6 @@
 import type { Entry as Line } from '../../../actors/entry'
-import { Entry, type EntryProps } from '../../../views/transcript/entry'
+import { Entry } from '../../../views/transcript/entry'
+import type { EntryProps } from '../../../views/transcript/entry-props'
 
 /** Entries as a page gets them. */
 export const drawn = (entries: readonly Line[], reader: Omit<EntryProps, 'entry'>) =>

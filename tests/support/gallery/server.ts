@@ -26,6 +26,8 @@ export const openGallery = async () => {
     return new Response(beat(), { headers: { 'Content-Type': 'text/event-stream' } })
   })
   app.get(paths.chat.tailBase, (c) => c.redirect(pageOf('tail', 'light', 'en')))
+  // What a page sends by itself, such as what was seen, is taken and comes to nothing.
+  app.post('*', (c) => c.body(null, 204))
   app.get('/:name', (c) => {
     const picture = pictures.find(({ name }) => name === c.req.param('name'))
     const theme = (c.req.query('theme') ?? 'auto') as Theme

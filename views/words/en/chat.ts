@@ -39,13 +39,14 @@ export const chat = {
   estimate: (ms: number) => times.estimate(ms),
   noEstimate: 'We will be with you as soon as we can',
   waiting: 'waiting',
-  writeOn: 'You can write on while you wait.',
+  writeOn: 'You can keep writing while you wait.',
   ringing: 'Somebody is about to join you',
   left: 'You left a message',
   /** To somebody in the middle of a talk, whose agent had to leave. */
   leftHelped: 'Nobody is free just now',
-  leftLead: 'You can write on. The answer will appear on this page.',
-  leftAlone: 'Nobody is here just now. You can write on, and the answer will appear on this page.',
+  leftLead: 'You can keep writing. The answer will appear on this page.',
+  leftAlone:
+    'Nobody is here just now. You can keep writing, and the answer will appear on this page.',
   stuck: 'This chat has stopped for now',
   stuckLead:
     'Something went wrong on our side, and new messages cannot be taken just now. All that was written is kept.',

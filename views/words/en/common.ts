@@ -13,7 +13,7 @@ export const common = {
     live: 'Live',
     reconnecting: 'Reconnecting… what you write is kept',
     offline: 'Offline. What you write is kept and sent later',
-    plain: 'Renews itself every few seconds',
+    plain: 'Refreshes every few seconds',
     unreachable: 'The desk cannot be reached just now. Please try again in a moment.',
   },
   /** The state of a message on its way. */
@@ -59,7 +59,7 @@ export const pages = {
   },
   install: {
     title: 'Set up your desk',
-    lead: 'Make the first account. It may do everything, so choose a long password.',
+    lead: 'Make the first account. It has full access, so choose a long password.',
     name: 'Your name',
     nameHint: 'Visitors see it when you answer.',
     email: 'E-mail',
@@ -69,7 +69,7 @@ export const pages = {
   },
   installed: {
     title: 'This desk is set up already',
-    lead: 'The link for that was good once. If you have an account, sign in.',
+    lead: 'That link has been used. If you have an account, sign in.',
   },
   missing: {
     title: 'There is nothing here',

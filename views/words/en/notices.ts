@@ -25,9 +25,8 @@ export const forVisitor: NoticeWords = {
   },
   reopened: ({ by, name }) =>
     by === 'visitor' ? 'You opened the chat again.' : `${name} opened the chat again.`,
-  rated: ({ stars, comment }) =>
-    `You gave ${stars} of 5 stars. Thank you!${comment ? ` “${comment}”` : ''}`,
-  commented: ({ comment }) => `You added: “${comment}”`,
+  rated: ({ stars }, _you, text) =>
+    `You gave ${stars} of 5 stars. Thank you!${text ? ` “${text}”` : ''}`,
 }
 
 const strategies: Record<Strategy, string> = {
@@ -71,8 +70,7 @@ export const forDesk: NoticeWords = {
   closed: ({ by, name }) =>
     by === 'silence' ? 'Ended after a long silence' : `${name || 'The visitor'} ended the chat`,
   reopened: ({ name }) => `${name || 'The visitor'} opened the chat again`,
-  rated: ({ stars, comment }) => `Rated ${stars} of 5 stars${comment ? `: “${comment}”` : ''}`,
-  commented: ({ comment }) => `Added to the rating: “${comment}”`,
+  rated: ({ stars }, _you, text) => `Rated ${stars} of 5 stars${text ? `: “${text}”` : ''}`,
 }
 
 export const rejects: Record<Reject, string> = {

@@ -51,10 +51,11 @@ export const reasons: ReasonWords = {
   chatEnded: () => 'This chat has ended. Continue it or start a new one; your text is kept.',
   chatOpen: () => 'This chat is still open. End it first.',
   otherText: () => 'This message was already sent with other text. Send your new text as another.',
-  notInThisState: () => 'This does not go now: the conversation has moved on. Reload to see it.',
+  notInThisState: () =>
+    'That is no longer possible: the conversation has moved on. Reload to see it.',
   alreadyTaken: (values) =>
     `${values.name ? values.name : 'A colleague'} was quicker and has this conversation.`,
-  atCapacity: () => 'You hold as many conversations as you may. End or transfer one first.',
+  atCapacity: () => 'You are at your limit. End or transfer a conversation first.',
   goOnDuty: () => 'You are off duty. Set yourself to Ready first, then take it.',
   agentAbsent: (values) => `${values.name ?? 'This colleague'} is not here now. Choose another.`,
   agentAtCapacity: (values) =>

@@ -107,6 +107,7 @@ export const workbench = {
   outcome: 'Outcome',
   holds: 'Holds',
   wasFree: 'was free too',
+  more: (n: number) => `${n} more`,
   strategy: (name: string) => `by ${name}; the lowest score wins`,
   visit: (n: number) => `Visit ${n} to the line`,
 }

@@ -21,9 +21,8 @@ export const forVisitor: NoticeWords = {
     return by === 'agent' ? `${name}结束了对话。` : '由于长时间没有消息，对话已结束。'
   },
   reopened: ({ by, name }) => (by === 'visitor' ? '您重新打开了对话。' : `${name}重新打开了对话。`),
-  rated: ({ stars, comment }) =>
-    `您打了 ${stars} 星（满分 5 星），谢谢！${comment ? `“${comment}”` : ''}`,
-  commented: ({ comment }) => `您补充道：“${comment}”`,
+  rated: ({ stars }, _you, text) =>
+    `您打了 ${stars} 星（满分 5 星），谢谢！${text ? `“${text}”` : ''}`,
 }
 
 const strategies: Record<Strategy, string> = {
@@ -64,8 +63,7 @@ export const forDesk: NoticeWords = {
   closed: ({ by, name }) =>
     by === 'silence' ? '长时间无消息，已结束' : `${name || '访客'}结束了对话`,
   reopened: ({ name }) => `${name || '访客'}重新打开了对话`,
-  rated: ({ stars, comment }) => `评价：${stars} 星（满分 5 星）${comment ? `：“${comment}”` : ''}`,
-  commented: ({ comment }) => `评价补充：“${comment}”`,
+  rated: ({ stars }, _you, text) => `评价：${stars} 星（满分 5 星）${text ? `：“${text}”` : ''}`,
 }
 
 export const rejects: Record<Reject, string> = {

@@ -1,13 +1,11 @@
+import { durationIn, weekdaysOf } from '../calendar'
 import type { Day } from '../times'
 
-const weekdays = [...'日一二三四五六']
+const weekdays = weekdaysOf('zh')
+const said = durationIn('zh', 'short')
 
-const duration = (ms: number): string => {
-  const seconds = Math.max(0, Math.round(ms / 1000))
-  if (seconds < 60) return `${seconds} 秒`
-  if (seconds < 3600) return `${Math.round(seconds / 60)} 分钟`
-  return `${Math.round(seconds / 3600)} 小时`
-}
+/** A figure keeps its distance from the characters around it, here as in every other sentence. */
+const duration = (ms: number): string => said(ms).replace(/(\d)(?=\D)/, '$1 ')
 
 const estimate = (ms: number): string => {
   const minutes = Math.max(1, Math.ceil(ms / 60_000))
@@ -23,6 +21,6 @@ export const times = {
   today: '今天',
   yesterday: '昨天',
   day: ({ weekday, date, month, year }: Day): string =>
-    `${year}年${month + 1}月${date}日 星期${weekdays[weekday]}`,
+    `${year}年${month + 1}月${date}日 ${weekdays[weekday]}`,
   shortDay: ({ date, month }: Day): string => `${month + 1}月${date}日`,
 }

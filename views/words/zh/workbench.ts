@@ -103,6 +103,7 @@ export const workbench: typeof en = {
   outcome: '结果',
   holds: '手上',
   wasFree: '也空闲',
+  more: (n) => `另有 ${n} 人`,
   strategy: (name) => `按“${name}”，得分最低者优先`,
   visit: (n) => `第 ${n} 次排队`,
 }

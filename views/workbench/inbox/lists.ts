@@ -3,8 +3,11 @@ import type { PageContext } from '../../page-context'
 
 export type View = 'mine' | 'line' | 'closed'
 
-/** The list somebody chose; of the closed ones those before a time, ms UTC, if he went back. */
-export type List = { view: View; until?: number | undefined }
+/**
+ * The list somebody chose; of the closed ones, if they went back, those closed before a time, ms
+ * UTC, and of those closed right then the ones before an id.
+ */
+export type List = { view: View; until?: { at: number; id: string } | undefined }
 
 /** A conversation as the lists show it. */
 export type Row = ConversationRow & {

@@ -5,19 +5,11 @@ import { Seen } from '../../transcript/seen'
 import { Transcript } from '../../transcript/transcript'
 import { Typing } from '../../transcript/typing'
 import type { List } from '../inbox/lists'
-import { RoomFoot, type RoomFootProps } from './foot'
-import { RoomHead, type RoomHeadProps } from './head'
-import { Stuck } from './stuck'
+import { type RoomParts, roomParts } from './parts'
 import { TailFrame } from './tail'
-import { VisitorDetails, type VisitorDetailsProps } from './visitor-details'
 
 /** One open conversation. */
-export type Room = Omit<
-  RoomHeadProps & RoomFootProps & VisitorDetailsProps,
-  'me' | 'list' | keyof PageContext
-> & {
-  /** Whether it cannot go on until somebody has put something right. */
-  stuck: boolean
+export type Room = Omit<RoomParts, 'me' | 'list' | keyof PageContext> & {
   /** Its entries in order, drawn. */
   drawn: Child
   /** Where older entries are; null when these are all. */
@@ -35,25 +27,26 @@ type RoomColumnsProps = PageContext & {
 }
 
 /** The open conversation, and beside it what is known of the visitor. */
-export const RoomColumns = ({ room, me, inbox, ...look }: RoomColumnsProps) => {
+export const RoomColumns = ({ room, me, inbox, ...page }: RoomColumnsProps) => {
+  const props = { ...page, ...room, me: me.id, list: inbox.list }
   return (
     <>
       <main class="room">
-        <RoomHead {...look} {...room} me={me.id} list={inbox.list} />
-        <Stuck language={look.language} stuck={room.stuck} />
-        <Scroll language={look.language}>
-          <Transcript {...look} drawn={room.drawn} earlier={room.earlierEntries} />
-          <Seen language={look.language} upTo={room.seenUpTo} />
+        {roomParts.head.draw(props)}
+        {roomParts.stuck.draw(props)}
+        <Scroll language={page.language}>
+          <Transcript {...page} drawn={room.drawn} earlier={room.earlierEntries} />
+          <Seen language={page.language} upTo={room.seenUpTo} />
           <TailFrame
-            language={look.language}
+            language={page.language}
             conversation={room.conversation.id}
             after={room.after}
           />
-          <Typing language={look.language} who={null} />
+          <Typing language={page.language} who={null} />
         </Scroll>
-        <RoomFoot {...look} {...room} me={me.id} />
+        {roomParts.foot.draw(props)}
       </main>
-      <VisitorDetails {...look} {...room} list={inbox.list} />
+      {roomParts.details.draw(props)}
     </>
   )
 }

@@ -1,0 +1,46 @@
+import { RATE_WINDOW_MS, REOPEN_WINDOW_MS } from '../limits'
+
+/**
+ * What may be done with a conversation, and for how long, by what its context and its row both say
+ * of it. The machine's guards ask here, and so do the policies, which commands and pages ask.
+ */
+export type About = {
+  visitor: string
+  /** Who holds it; after closing, who held it last. */
+  agent: string | null
+  /** Null for one that has not ended, ms UTC. */
+  closedAt: number | null
+}
+
+/** Somebody in it, as its events name them. */
+export type Party = { by: 'visitor' | 'agent'; author: string }
+
+/** Whether it is theirs: the visitor's own, or the agent's who holds it or held it last. */
+export const isParty = ({ visitor, agent }: Omit<About, 'closedAt'>, { by, author }: Party) =>
+  author === (by === 'visitor' ? visitor : agent)
+
+/** Write in it. */
+export const canSay = (about: About, party: Party): boolean =>
+  about.closedAt === null && isParty(about, party)
+
+/** Answer in it: they hold it. */
+export const canReply = (about: About, agent: string): boolean =>
+  canSay(about, { by: 'agent', author: agent })
+
+/** End it. */
+export const canEnd = canSay
+
+/** Hand it to somebody else. */
+export const canTransfer = canReply
+
+/** Take it: it waits, or it has ended and may be gone on with. */
+export const canTake = ({ agent, closedAt }: Omit<About, 'visitor'>): boolean =>
+  agent === null || closedAt !== null
+
+/** Its visitor goes on with it, at a time. */
+export const canReopen = ({ closedAt }: Pick<About, 'closedAt'>, at: number): boolean =>
+  closedAt !== null && at - closedAt <= REOPEN_WINDOW_MS
+
+/** Its visitor rates it, or rates it anew, at a time. */
+export const canRate = ({ closedAt }: Pick<About, 'closedAt'>, at: number): boolean =>
+  closedAt !== null && at - closedAt <= RATE_WINDOW_MS

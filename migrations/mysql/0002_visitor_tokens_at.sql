@@ -1,1 +1,0 @@
-CREATE INDEX `visitor_tokens_at` ON `visitor_tokens` (`at`);

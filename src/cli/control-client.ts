@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { abortAfter } from '../clock'
+import type { Config } from '../config'
+import { CliError } from './cli-error'
+import type { Terminal } from './terminal'
+
+/** The door of an open desk, in the folder of its data. */
+export const socketOf = ({ dataDir }: Pick<Config, 'dataDir'>) => join(dataDir, 'control.sock')
+
+/** Longer than anything that is asked for takes, ms. */
+const ANSWER_MS = 10_000
+
+type Question<Answer> = {
+  shape: z.ZodType<Answer>
+  /** What is to be done, as JSON; without it the desk is only asked what it is. */
+  body?: string
+  /** What is true when no answer came, said after why none did. */
+  unknown: string
+}
+
+/**
+ * Asks the desk that is open at this data folder. Undefined when none listens there: only then is
+ * it certain that nothing was done. Throws a `Refusal` when one was asked and no answer of the
+ * expected shape came within 10 s.
+ */
+export const askDesk = async <Answer>(
+  { clock }: Terminal,
+  config: Pick<Config, 'dataDir'>,
+  { shape, body, unknown }: Question<Answer>,
+): Promise<Answer | undefined> => {
+  const fail = (why: string, cause?: unknown): never => {
+    throw new CliError(`${why}${unknown}`, 1, { cause })
+  }
+  const method = body === undefined ? 'GET' : 'POST'
+  const signal = abortAfter(clock, ANSWER_MS)
+  let text = ''
+  try {
+    const answer = await fetch('http://localhost/', {
+      unix: socketOf(config),
+      method,
+      body,
+      signal,
+    })
+    if (!answer.ok) fail(`The desk answered with an error (${answer.status})`)
+    text = await answer.text()
+  } catch (problem) {
+    if (problem instanceof CliError) throw problem
+    if (isNobody(problem)) return undefined
+    if (signal.aborted) fail('The desk did not answer in time', problem)
+    fail('The desk broke off before it answered', problem)
+  }
+  const answer = shape.safeParse(jsonIn(text))
+  return answer.success ? answer.data : fail('The desk answered in a way that cannot be read')
+}
+
+/** There is no socket, or one that a desk that was killed has left behind. */
+const isNobody = (problem: unknown) =>
+  ['ENOENT', 'ECONNREFUSED'].includes(String((problem as { code?: unknown }).code))
+
+const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,48 @@
+import type { Staff } from '../../actors/people'
+import type { ConversationRow } from '../../actors/summary'
+import type { List } from '../../views/workbench/inbox/lists'
+import { type RoomParts, roomParts } from '../../views/workbench/room/parts'
+import type { Frame } from '../live/pipe'
+import { may } from '../policies/may'
+import { readRoom } from '../reads/room'
+import { type ConversationSeen, ConversationSource } from './conversation'
+import type { FeedDesk } from './desk'
+import { PartFrames } from './parts'
+
+/** The conversation an agent has open: its transcript, who has it, and what they may do with it. */
+export class RoomSource extends ConversationSource {
+  private readonly staff: () => Staff
+  private readonly list: List
+  private readonly parts: PartFrames<RoomParts>
+  /** When what the head says is over though nothing rings, ms UTC. */
+  private until = Number.POSITIVE_INFINITY
+
+  /** `staff` is who they are now: their departments may change while they look. */
+  constructor(staff: () => Staff, list: List, seen: ConversationSeen, desk: FeedDesk) {
+    super(seen, desk)
+    this.staff = staff
+    this.list = list
+    this.parts = new PartFrames(roomParts, desk.sharedFrames)
+  }
+
+  override onHeartbeat(now: number): void {
+    super.onHeartbeat(now)
+    if (now >= this.until) this.moved()
+  }
+
+  protected mayWatch(row: ConversationRow): boolean {
+    return may.watch(this.staff(), row)
+  }
+
+  protected async around(row: ConversationRow): Promise<Frame[]> {
+    const staff = this.staff()
+    const { until, ...room } = await readRoom(this.desk, staff, row)
+    this.until = until
+    const { language, zone } = this.reader
+    const { clock } = this.desk
+    return this.parts.changed({
+      ...{ ...room, stuck: this.isStuck(), language, zone, list: this.list, me: staff.id },
+      ...{ now: clock.now(), clientId: clock.id() },
+    })
+  }
+}

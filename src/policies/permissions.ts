@@ -1,0 +1,118 @@
+import type { Person, Role } from '../../actors/people'
+
+const everybody = ['owner', 'admin', 'supervisor', 'agent'] as const
+const leads = ['owner', 'admin', 'supervisor'] as const
+const office = ['owner', 'admin'] as const
+
+/**
+ * What there is to be allowed, and which of the built-in roles have it: one line for each, and
+ * nothing else to change when another one is needed. What somebody may do to one conversation
+ * depends on who holds it, too: that is `may`.
+ */
+const table = {
+  /** Sign in to the workbench and be on duty at all. */
+  'workbench.use': everybody,
+
+  /** See the conversations of one's own departments. */
+  'conversations.watch.department': everybody,
+  /** See every conversation, whatever the department. */
+  'conversations.watch.all': office,
+  /** Write in a conversation that one holds. */
+  'conversations.reply': everybody,
+  /** Take one from the line, or go on with a closed one. */
+  'conversations.take': everybody,
+  /** Accept or decline what is offered. */
+  'conversations.answerOffer': everybody,
+  /** Hand one that one holds to a colleague or a department. */
+  'conversations.transfer': everybody,
+  /** End one that one holds. */
+  'conversations.end': everybody,
+  /** Write a note that only colleagues see. */
+  'conversations.note': everybody,
+  /** Put tags on one and take them off. */
+  'conversations.tag': everybody,
+  /** Say how urgent one is. */
+  'conversations.prioritize': everybody,
+  /** Put one off until a time or an answer. */
+  'conversations.snooze': everybody,
+  /** Make one of two, or two of one. */
+  'conversations.merge': leads,
+  /** Say something to the colleague who holds one, unseen by the visitor. */
+  'conversations.whisper': leads,
+  /** Take one from the colleague who holds it. */
+  'conversations.takeOver': leads,
+  /** Close, tag, assign or snooze many at once. */
+  'conversations.bulk': leads,
+
+  /** Correct what is known of a visitor. */
+  'visitors.edit': everybody,
+  /** Ask somebody who is on the site now whether they want to chat. */
+  'visitors.invite': everybody,
+  /** Keep a visitor, an address or a network out for a time. */
+  'visitors.block': leads,
+  /** Keep prepared answers of one's own. */
+  'canned.write': everybody,
+
+  /** Open the office at all. */
+  'office.use': leads,
+  /** Prepared answers of a department or of everybody. */
+  'canned.manage': leads,
+  /** The list of tags. */
+  'tags.manage': leads,
+  /** Articles that visitors read. */
+  'knowledge.manage': leads,
+  /** The figures of a time. */
+  'reports.read': leads,
+  /** What visitors said of their conversations. */
+  'ratings.read': leads,
+  /** The board of what goes on now. */
+  'board.read': leads,
+
+  /** Departments, their settings and hours. */
+  'departments.manage': office,
+  /** Who answers: departments, capacity, wrap-up. */
+  'agents.manage': office,
+  /** Who may sign in, and as what. */
+  'accounts.manage': office,
+  /** Which role has which permission. */
+  'roles.manage': office,
+  /** Routing, promises of time, automation and macros. */
+  'rules.manage': office,
+  /** What is asked before a chat begins. */
+  'forms.manage': office,
+  /** The words that visitors read. */
+  'texts.manage': office,
+  /** Which sites may hold the chat, and how it looks there. */
+  'sites.manage': office,
+  /** Files that were sent, and how much room they take. */
+  'files.manage': office,
+  /** What the bot knows and when it answers. */
+  'bot.manage': office,
+  /** Erase people, set how long things are kept, hand out what is kept of somebody. */
+  'privacy.manage': office,
+  /** Settings of the whole desk. */
+  'settings.manage': office,
+  /** Who changed what in the office. */
+  'audit.read': office,
+  /** How the program is: nodes, store, what is set aside. */
+  'system.read': office,
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof table
+
+export const permissions = Object.keys(table) as Permission[]
+
+const rowOf = (role: Role): ReadonlySet<Permission> =>
+  new Set(permissions.filter((one) => (table[one] as readonly Role[]).includes(role)))
+
+/** The built-in roles, each as what it may. Who set the desk up is its owner; an admin may as much. */
+export const roles: Readonly<Record<Role, ReadonlySet<Permission>>> = {
+  owner: rowOf('owner'),
+  admin: rowOf('admin'),
+  supervisor: rowOf('supervisor'),
+  agent: rowOf('agent'),
+}
+
+/** Whether somebody's role has a permission. Nobody and visitors have none. */
+export const allows = (person: Person | null, permission: Permission): boolean =>
+  person?.kind === 'staff' && roles[person.role].has(permission)

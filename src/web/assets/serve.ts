@@ -1,0 +1,14 @@
+import { paths } from '../../../views/paths'
+import { answerMissing } from '../answer'
+import { serveAsset } from '../assets'
+import { route } from '../route'
+
+const FOLDER = paths.static('')
+
+export const serveAssetRoute = route({
+  method: 'GET',
+  path: paths.static(':file'),
+  permission: 'anyone',
+  show: (c, { assets }) =>
+    serveAsset(assets, c.req.path.slice(FOLDER.length), c.req.raw) ?? answerMissing(c),
+})

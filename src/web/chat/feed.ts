@@ -1,0 +1,33 @@
+import { Problem } from '../../../actors/problem'
+import { paths } from '../../../views/paths'
+import { answerProblem } from '../answer'
+import { type Ask, readerOf, type WebContext } from '../context'
+import { visitor } from '../person'
+import { route } from '../route'
+import { hears, type Over, openStream, seenBy } from '../stream'
+
+const openFeed = async (c: Ask, web: WebContext, over: Over): Promise<Response> => {
+  const { desk, feeds } = web
+  const person = visitor(c)
+  // From the lists, not from the actor: who only looks leaves no snapshot in memory.
+  const row = person ? await desk.store.inbox.visitor(person.id) : undefined
+  const id = row?.conversation
+  if (!id || !person) return answerProblem(c, new Problem('missing', 'missing'))
+  return openStream(c, web, over, hears(desk, person, id), (pipe, caller) =>
+    feeds.visitor(person, seenBy(c, id, readerOf(c, 'visitor', person.id)), pipe, caller),
+  )
+}
+
+const live = { method: 'GET', permission: 'visitor', live: true } as const
+
+export const chatFeed = route({
+  ...live,
+  path: paths.chat.feedBase,
+  show: (c, web) => openFeed(c, web, 'sse'),
+})
+
+export const chatSocket = route({
+  ...live,
+  path: paths.chat.socketBase,
+  show: (c, web) => openFeed(c, web, 'socket'),
+})

@@ -1,0 +1,13 @@
+import { paths } from '../../../views/paths'
+import { rate, ratingForm } from '../../commands/conversations/rate'
+import { chatPages } from './page'
+import { chatVerb } from './verb'
+
+export const rateChat = chatVerb({
+  path: paths.chat.rating,
+  form: ratingForm,
+  run: ({ web, input, subject: { person, row } }) => rate(web.desk, person, row.id, input),
+  to: () => paths.chat.page,
+  refused: ({ c, web, subject: { person, row } }, problem) =>
+    chatPages(web.desk, web.feeds).refused(c, person, row.id, problem, ''),
+})

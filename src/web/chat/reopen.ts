@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { isProblem } from '../../../actors/problem'
+import { paths } from '../../../views/paths'
+import { reopen } from '../../commands/conversations/reopen'
+import { sayHere } from '../../commands/conversations/say'
+import { answerProblem } from '../answer'
+import { typed } from '../body'
+import { chatPages } from './page'
+import { chatVerb } from './verb'
+
+export const reopenChat = chatVerb({
+  path: paths.chat.reopening,
+  // What they were still writing when it ended goes with it.
+  form: z.object({ text: z.string(), client_id: z.string() }).partial(),
+  bare: true,
+  run: async ({ c, web: { desk }, input, subject: { person, row } }) => {
+    const reopened = await reopen(desk, person, row.id)
+    if (typed(input, 'text').trim() === '') return reopened
+    if (isProblem(reopened) && reopened.reason !== 'chatOpen') return reopened
+    const form = { text: input.text, client_id: input.client_id }
+    const said = await sayHere(desk, person, form, { address: c.get('address')() })
+    return isProblem(said) ? said : null
+  },
+  to: () => paths.chat.page,
+  refused: ({ c, web, input, subject: { person, row } }, problem) => {
+    const text = typed(input, 'text')
+    if (text.trim() === '') return answerProblem(c, problem)
+    return chatPages(web.desk, web.feeds).refused(c, person, row.id, problem, text)
+  },
+})

@@ -1,0 +1,30 @@
+import { canReopen } from '../../../actors/conversation/rights'
+import { type ConversationRow, isOver } from '../../../actors/summary'
+import { paths } from '../../../views/paths'
+import type { Desk } from '../../commands/desk'
+import { newToken } from '../../commands/tokens'
+import { current } from '../../commands/visitors/current'
+import { cookieNames, keepCookie } from '../cookies'
+import { visitor } from '../person'
+import { route } from '../route'
+import { chatPages } from './page'
+
+/** The conversation, or the form that begins one. */
+export const showChat = route({
+  method: 'GET',
+  path: paths.chat.page,
+  permission: 'anyone',
+  show: async (c, { desk, config, feeds }) => {
+    const show = chatPages(desk, feeds)
+    const person = visitor(c)
+    // Given out before the first message: a first message that is sent twice is one visitor's.
+    if (!c.get('visitorToken')) keepCookie(c, cookieNames(config), 'visitor', newToken())
+    const row = person && (await current(desk, person.id))
+    const anew = c.req.query('new') !== undefined && row && isOver(row)
+    if (!row || anew || isOld(desk, row)) return show.start(c)
+    return show.chat(c, person, row)
+  },
+})
+
+/** When it can no longer be gone on with, the visitor is greeted anew. */
+const isOld = (desk: Desk, row: ConversationRow) => isOver(row) && !canReopen(row, desk.clock.now())

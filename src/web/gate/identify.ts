@@ -1,0 +1,85 @@
+import { LRUCache } from 'lru-cache'
+import type { Person } from '../../../actors/people'
+import { paths } from '../../../views/paths'
+import type { Desk } from '../../commands/desk'
+import { SESSION_IDLE_MS } from '../../commands/sessions/sign-in'
+import { hashToken } from '../../commands/tokens'
+import type { Config } from '../../config'
+import type { Ask } from '../context'
+import { cookieNames } from '../cookies'
+
+const TOKEN = /^[A-Za-z0-9_-]{43}$/
+/** The idle limit of a session is moved on at most this often, ms. */
+const TOUCH_MS = 5 * 60_000
+/** How long it is remembered whose a visitor's token is, ms. */
+const TOKEN_TTL_MS = 30_000
+/** Of how many it is remembered: more than are connected at once. */
+const CACHED_TOKENS = 20_000
+
+/**
+ * Who asks, from the cookies. The only place where a Person is made of a request. Answers a
+ * promise only when the store must be asked: a visitor who writes is mostly known.
+ */
+export const identify = (desk: Desk, config: Config) => {
+  const names = cookieNames(config)
+  const touched = new LRUCache<string, number>({ max: CACHED_TOKENS })
+  const visitorOf = visitorsBy(desk)
+  const staff = async (c: Ask, token: string | undefined) => {
+    const person = await staffOf(desk, token)
+    c.set('person', person)
+    if (token && person) await touch(desk, touched, token)
+  }
+  return (c: Ask): undefined | Promise<void> => {
+    const cookies = c.get('cookies')
+    const visitorToken = tokenIn(cookies[names.visitor])
+    const sessionToken = tokenIn(cookies[names.session])
+    c.set('visitorToken', visitorToken)
+    c.set('sessionToken', sessionToken)
+    if (!c.req.path.startsWith(paths.chat.page)) return staff(c, sessionToken)
+    const found = visitorOf(visitorToken)
+    if (found instanceof Promise) return found.then((person) => c.set('person', person))
+    c.set('person', found)
+  }
+}
+
+/** Who a session's token signs in, with his departments as they are now; null for nobody. */
+export const staffOf = async (desk: Desk, token: string | undefined): Promise<Person | null> => {
+  if (!token) return null
+  const signIn = await desk.store.accounts.session(hashToken(token), desk.clock.now())
+  if (!signIn) return null
+  const { account, departments } = signIn
+  return { kind: 'staff', id: account.id, name: account.name, role: account.role, departments }
+}
+
+/**
+ * The visitor a token belongs to. A token never becomes somebody else's, so one that was found is
+ * not looked for again with every message; that it was forgotten is noticed within `TOKEN_TTL_MS`.
+ */
+const visitorsBy = (desk: Desk) => {
+  const known = new LRUCache<string, { person: Person; until: number }>({ max: CACHED_TOKENS })
+  const find = async (hash: string, now: number): Promise<Person | null> => {
+    const id = await desk.store.visits.visitorOf(hash)
+    if (!id) return null
+    const person: Person = { kind: 'visitor', id }
+    known.set(hash, { person, until: now + TOKEN_TTL_MS })
+    return person
+  }
+  return (token: string | undefined): Person | null | Promise<Person | null> => {
+    if (!token) return null
+    const hash = hashToken(token)
+    const now = desk.clock.now()
+    const found = known.get(hash)
+    return found && found.until > now ? found.person : find(hash, now)
+  }
+}
+
+const touch = async (desk: Desk, touched: LRUCache<string, number>, token: string) => {
+  const now = desk.clock.now()
+  const hash = hashToken(token)
+  if (now - (touched.get(hash) ?? 0) < TOUCH_MS) return
+  touched.set(hash, now)
+  await desk.store.accounts.touchSession(hash, now + SESSION_IDLE_MS)
+}
+
+const tokenIn = (cookie: string | undefined) =>
+  cookie !== undefined && TOKEN.test(cookie) ? cookie : undefined

@@ -1,0 +1,12 @@
+import { HomePage } from '../../../views/home'
+import { paths } from '../../../views/paths'
+import { page } from '../answer'
+import { route } from '../route'
+
+/** The front door. */
+export const showHome = route({
+  method: 'GET',
+  path: paths.home,
+  permission: 'anyone',
+  show: (c) => page(c, HomePage({ ...c.get('look'), staff: c.get('person')?.kind === 'staff' })),
+})

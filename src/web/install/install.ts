@@ -1,0 +1,49 @@
+import { isProblem } from '../../../actors/problem'
+import { isActive } from '../../../actors/summary'
+import { InstallPage } from '../../../views/install/page'
+import { paths } from '../../../views/paths'
+import { sentenceFor } from '../../../views/words'
+import { install, installForm } from '../../commands/accounts/install'
+import { seatAgent } from '../../commands/agents/seat'
+import { SESSION_LIFE_MS, signIn } from '../../commands/sessions/sign-in'
+import { answerProblem, seeOther } from '../answer'
+import { typed } from '../body'
+import { cookieNames, keepCookie } from '../cookies'
+import { type Asked, route } from '../route'
+import { whenInstalled } from './installed'
+
+/** The desk's owner, who is signed in with it and answers for every department. */
+export const installDesk = route({
+  method: 'POST',
+  path: paths.install,
+  permission: 'anyone',
+  form: installForm,
+  gone: whenInstalled,
+  run: async ({ web: { desk }, input }) => {
+    const owner = await install(desk, input)
+    if (isProblem(owner)) return owner
+    const all = await desk.store.inbox.departments()
+    const departments = all.filter(isActive).map(({ id }) => id)
+    await seatAgent(desk, owner.id, { name: owner.name, departments })
+    return owner
+  },
+  made: (asked) => enter(asked),
+  refused: ({ c, input }, problem) => {
+    const look = c.get('look')
+    const said = { says: sentenceFor(problem, look.language), field: problem.field }
+    const draft = { name: typed(input, 'name'), email: typed(input, 'email') }
+    const token = typed(input, 'token')
+    const again =
+      problem.code === 'invalid' && InstallPage({ ...look, token, draft, problem: said })
+    return answerProblem(c, problem, again || undefined)
+  },
+})
+
+const enter = async ({ c, web, input }: Asked): Promise<Response> => {
+  const { email, password } = input
+  const address = c.get('address')()
+  const signedIn = await signIn(web.desk, { email, password }, { address })
+  if (isProblem(signedIn)) return seeOther(c, paths.session.signIn)
+  keepCookie(c, cookieNames(web.config), 'session', signedIn.token, SESSION_LIFE_MS)
+  return seeOther(c, paths.workbench.page)
+}

@@ -1,0 +1,32 @@
+import type { List } from '../../views/workbench/inbox/lists'
+import type { Ask } from './context'
+
+/**
+ * Where a feed goes on: `Last-Event-ID` before `?after=`. Null for one that makes no sense: the
+ * transcript is sent anew.
+ */
+export const cursorOf = (c: Ask): number | null => {
+  const given = c.req.header('Last-Event-ID') ?? c.req.query('after') ?? '0'
+  return /^\d{1,15}$/.test(given) ? Number(given) : null
+}
+
+/** A seq in a query, to page from; undefined when there is none or it makes no sense. */
+export const seqIn = (given: string | undefined): number | undefined =>
+  given !== undefined && /^\d{1,15}$/.test(given) ? Number(given) : undefined
+
+/** What somebody's keys did, as a page without a socket says it: `?paused` when all was taken away. */
+export const keysIn = (c: Ask): 'typing' | 'paused' =>
+  c.req.query('paused') === undefined ? 'typing' : 'paused'
+
+/** Which list of the workbench an address names; one's own when it names none. */
+export const listIn = (query: URLSearchParams): List => {
+  const view = query.get('view')
+  if (view === 'closed') return { view, until: closedKeyIn(query.get('until') ?? '') }
+  return { view: view === 'line' ? view : 'mine' }
+}
+
+/** `<ms>-<id>`, or a time alone; undefined for one that makes no sense: the newest. */
+const closedKeyIn = (given: string): List['until'] => {
+  const [, at, id = ''] = given.match(/^(\d{1,15})(?:-([\w-]{1,64}))?$/) ?? []
+  return at === undefined ? undefined : { at: Number(at), id }
+}

@@ -1,0 +1,31 @@
+import { paths } from '../../../views/paths'
+import { SignInPage } from '../../../views/session/sign-in'
+import { sentenceFor } from '../../../views/words'
+import { SESSION_LIFE_MS, signIn, signInForm } from '../../commands/sessions/sign-in'
+import { signOut } from '../../commands/sessions/sign-out'
+import { answerProblem, seeOther } from '../answer'
+import { typed } from '../body'
+import { cookieNames, keepCookie } from '../cookies'
+import { safeNext } from '../next'
+import { route } from '../route'
+
+export const signInRoute = route({
+  method: 'POST',
+  path: paths.session.signIn,
+  permission: 'anyone',
+  form: signInForm,
+  run: ({ c, web, input }) => signIn(web.desk, input, { address: c.get('address')() }),
+  made: async ({ c, web, input }, signedIn) => {
+    // The old token dies with the old sign-in: nobody can have set it for us beforehand.
+    const [before, token] = [c.get('person'), c.get('sessionToken')]
+    if (before && token) await signOut(web.desk, token, before.id)
+    keepCookie(c, cookieNames(web.config), 'session', signedIn.token, SESSION_LIFE_MS)
+    return seeOther(c, safeNext(input.next) ?? paths.workbench.page)
+  },
+  refused: ({ c, input }, refusal) => {
+    const problem = sentenceFor(refusal, c.get('look').language)
+    const email = typed(input, 'email')
+    const next = safeNext(input.next)
+    return answerProblem(c, refusal, SignInPage({ ...c.get('look'), email, next, problem }))
+  },
+})

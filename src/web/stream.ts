@@ -1,0 +1,52 @@
+import type { Staff, Visitor } from '../../actors/people'
+import { seen } from '../commands/conversations/seen'
+import { typing } from '../commands/conversations/typing'
+import type { Desk } from '../commands/desk'
+import type { ConversationSeen } from '../feeds/conversation'
+import type { Caller } from '../feeds/feeds'
+import type { Pipe } from '../live/pipe'
+import { type ClientHandlers, SocketPipe } from '../live/socket'
+import { SsePipe } from '../live/sse'
+import type { Reader } from '../reads/entries'
+import type { Ask, WebContext } from './context'
+import { secureStream } from './headers'
+import { cursorOf } from './query'
+import { answerBusy, upgrade } from './upgrade'
+
+export type Over = 'sse' | 'socket'
+export type Follow = (pipe: Pipe, caller: Caller) => void
+
+/** Opens a feed over whichever connection was asked for. */
+export const openStream = (
+  c: Ask,
+  { feeds, config }: WebContext,
+  over: Over,
+  heard: ClientHandlers,
+  follow: Follow,
+): Response => {
+  if (c.req.method === 'HEAD') return c.body(null, 200)
+  const caller = { address: c.get('address')() }
+  if (!feeds.admits(caller)) return answerBusy(c)
+  const followed = <P extends Pipe>(pipe: P): P => {
+    follow(pipe, caller)
+    return pipe
+  }
+  return over === 'sse'
+    ? followed(new SsePipe()).response(secureStream(c))
+    : upgrade(c, config, () => followed(new SocketPipe(heard)))
+}
+
+export const seenBy = (c: Ask, conversation: string, reader: Reader): ConversationSeen => ({
+  conversation,
+  after: cursorOf(c),
+  reader,
+})
+
+/** What a page says on its socket. What fails is lost, as anything said here may be. */
+export const hears = (desk: Desk, person: Visitor | Staff, id: string): ClientHandlers => {
+  const lose = (problem: unknown) => desk.log.debug('a socket was not heard', { problem })
+  return {
+    typing: (what) => void typing(desk, person, id, what).catch(lose),
+    seen: (upTo) => void seen(desk, person, id, upTo).catch(lose),
+  }
+}

@@ -1,0 +1,68 @@
+import base from '../../static/css/base.css' with { type: 'file' }
+import chat from '../../static/css/chat/chat.css' with { type: 'file' }
+import ended from '../../static/css/chat/ended.css' with { type: 'file' }
+import chatSizes from '../../static/css/chat/sizes.css' with { type: 'file' }
+import start from '../../static/css/chat/start.css' with { type: 'file' }
+import tail from '../../static/css/chat/tail.css' with { type: 'file' }
+import fonts from '../../static/css/fonts.css' with { type: 'file' }
+import card from '../../static/css/pages/card.css' with { type: 'file' }
+import home from '../../static/css/pages/home.css' with { type: 'file' }
+import sheet from '../../static/css/pages/sheet.css' with { type: 'file' }
+import avatar from '../../static/css/parts/avatar.css' with { type: 'file' }
+import button from '../../static/css/parts/button.css' with { type: 'file' }
+import composer from '../../static/css/parts/composer.css' with { type: 'file' }
+import connection from '../../static/css/parts/connection.css' with { type: 'file' }
+import field from '../../static/css/parts/field.css' with { type: 'file' }
+import marks from '../../static/css/parts/marks.css' with { type: 'file' }
+import menu from '../../static/css/parts/menu.css' with { type: 'file' }
+import switches from '../../static/css/parts/switches.css' with { type: 'file' }
+import reset from '../../static/css/reset.css' with { type: 'file' }
+import states from '../../static/css/states.css' with { type: 'file' }
+import tokens from '../../static/css/tokens.css' with { type: 'file' }
+import entry from '../../static/css/transcript/entry.css' with { type: 'file' }
+import notice from '../../static/css/transcript/notice.css' with { type: 'file' }
+import pending from '../../static/css/transcript/pending.css' with { type: 'file' }
+import scroll from '../../static/css/transcript/scroll.css' with { type: 'file' }
+import typing from '../../static/css/transcript/typing.css' with { type: 'file' }
+import inbox from '../../static/css/workbench/inbox.css' with { type: 'file' }
+import offer from '../../static/css/workbench/offer.css' with { type: 'file' }
+import room from '../../static/css/workbench/room.css' with { type: 'file' }
+import workbenchSizes from '../../static/css/workbench/sizes.css' with { type: 'file' }
+import visitorDetails from '../../static/css/workbench/visitor-details.css' with { type: 'file' }
+import workbench from '../../static/css/workbench/workbench.css' with { type: 'file' }
+
+/** The parts of the one stylesheet, in the order they are served: later rules of a layer win. */
+export const stylesheet: readonly unknown[] = [
+  fonts,
+  reset,
+  tokens,
+  base,
+  button,
+  field,
+  avatar,
+  marks,
+  switches,
+  menu,
+  connection,
+  composer,
+  scroll,
+  entry,
+  notice,
+  pending,
+  typing,
+  chat,
+  ended,
+  start,
+  chatSizes,
+  tail,
+  workbench,
+  inbox,
+  offer,
+  room,
+  visitorDetails,
+  workbenchSizes,
+  card,
+  home,
+  sheet,
+  states,
+]

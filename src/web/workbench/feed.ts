@@ -1,0 +1,52 @@
+import type { Staff } from '../../../actors/people'
+import { isProblem } from '../../../actors/problem'
+import { paths } from '../../../views/paths'
+import { find } from '../../commands/conversations/access'
+import { noHandlers } from '../../live/socket'
+import { answerProblem } from '../answer'
+import { type Ask, readerOf, type WebContext } from '../context'
+import { staffOf } from '../gate/identify'
+import { staff } from '../person'
+import { listIn } from '../query'
+import { route } from '../route'
+import { hears, type Over, openStream, seenBy } from '../stream'
+
+const openFeed = async (c: Ask, web: WebContext, over: Over): Promise<Response> => {
+  const { desk, feeds } = web
+  const person = staff(c)
+  // A page that has only a stream asks so, now and then, to say that it is still there.
+  if (c.req.method === 'HEAD') feeds.beat(person.id)
+  const id = c.req.query('conversation')
+  const row = id ? await find(desk, person, id) : null
+  if (isProblem(row)) return answerProblem(c, row)
+  const reader = readerOf(c, 'desk', person.id)
+  const token = c.get('sessionToken')
+  const session = {
+    staff: person,
+    check: async () => (await staffOf(desk, token)) as Staff | null,
+  }
+  const seenHere = {
+    reader,
+    list: listIn(new URL(c.req.url).searchParams),
+    selected: row?.id ?? null,
+    room: row && seenBy(c, row.id, reader),
+  }
+  const heard = row ? hears(desk, person, row.id) : noHandlers
+  return openStream(c, web, over, heard, (pipe, caller) =>
+    feeds.bench(session, seenHere, pipe, caller),
+  )
+}
+
+const live = { method: 'GET', permission: 'workbench.use', live: true } as const
+
+export const workbenchFeed = route({
+  ...live,
+  path: paths.workbench.feedBase,
+  show: (c, web) => openFeed(c, web, 'sse'),
+})
+
+export const workbenchSocket = route({
+  ...live,
+  path: paths.workbench.socketBase,
+  show: (c, web) => openFeed(c, web, 'socket'),
+})

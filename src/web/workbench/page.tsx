@@ -1,0 +1,90 @@
+import { agentSettings } from '../../../actors/agent/settings'
+import type { Staff } from '../../../actors/people'
+import { isProblem, type Problem } from '../../../actors/problem'
+import type { AgentRow } from '../../../actors/summary'
+import { paths } from '../../../views/paths'
+import { sentenceFor } from '../../../views/words'
+import { WorkbenchPage } from '../../../views/workbench/page'
+import type { Room } from '../../../views/workbench/room/columns'
+import { cachedContext, find, newestOf } from '../../commands/conversations/access'
+import type { Desk } from '../../commands/desk'
+import type { Feeds } from '../../feeds/feeds'
+import { bannerOf, readLists } from '../../reads/inbox'
+import { readRoom } from '../../reads/room'
+import { answerProblem, page, wantsPage } from '../answer'
+import { type Ask, readerOf } from '../context'
+import { staff } from '../person'
+import { seqIn } from '../query'
+import { listBefore, listOf } from './before'
+
+const { workbench } = paths
+
+/** The workbench, with one conversation open or none. */
+export const workbenchPages = (desk: Desk, feeds: Feeds) => {
+  const room = async (c: Ask, person: Staff, id: string): Promise<Room | Problem> => {
+    const row = await find(desk, person, id)
+    if (isProblem(row)) return row
+    const before = seqIn(c.req.query('before'))
+    const reader = readerOf(c, 'desk', person.id)
+    const { drawn, first, after } = before
+      ? await feeds.desk.transcriptPages.before(id, before, reader)
+      : await feeds.desk.transcriptPages.newest(id, await newestOf(desk, id), reader)
+    return {
+      ...(await readRoom(feeds.desk, person, row)),
+      clientId: desk.clock.id(),
+      drawn,
+      earlierEntries: first > 1 ? workbench.earlier(id, first, listOf(c)) : null,
+      after,
+      // At hand since its row was looked at.
+      seenUpTo: cachedContext(desk, 'conversation', id)?.seenByVisitor ?? 0,
+    }
+  }
+
+  const bench = async (
+    c: Ask,
+    id: string | null,
+    more: { problem?: Problem; draft?: string } = {},
+  ) => {
+    const person = staff(c)
+    const look = c.get('look')
+    const problem = more.problem && sentenceFor(more.problem, look.language)
+    const opened = id === null ? null : await room(c, person, id)
+    if (isProblem(opened)) return answerProblem(c, opened)
+    const list = c.req.method === 'POST' ? listBefore(c) : listOf(c)
+    const inbox = await readLists(feeds.desk, person, list)
+    const agent = (await desk.store.inbox.agent(person.id)) ?? nobody(person)
+    const said = more.draft !== undefined
+    const content = WorkbenchPage({
+      ...look,
+      me: { id: person.id, name: person.name },
+      agent,
+      inbox,
+      room: opened && { ...opened, ...(said ? { draft: more.draft, problem } : {}) },
+      banner: bannerOf(agent),
+      ...(said || problem === undefined ? {} : { problem }),
+    })
+    return more.problem ? answerProblem(c, more.problem, content) : page(c, content)
+  }
+
+  return {
+    bench,
+    /** The page again, with why it did not go and the text that was typed. */
+    async refused(c: Ask, id: string, problem: Problem, draft?: string) {
+      const hidden = problem.code === 'missing' || !wantsPage(c)
+      return hidden ? answerProblem(c, problem) : bench(c, id, { problem, draft })
+    },
+  }
+}
+
+/** Somebody with an account but no place at the desk. */
+const nobody = (person: Staff): AgentRow => ({
+  id: person.id,
+  name: person.name,
+  status: 'off',
+  present: false,
+  lost: false,
+  mayReply: false,
+  load: 0,
+  departments: person.departments,
+  settings: { ...agentSettings.initial, capacity: 0 },
+})

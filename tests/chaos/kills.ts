@@ -1,0 +1,45 @@
+import { expect } from 'bun:test'
+import { join } from 'node:path'
+import { runBellhop } from '../support/program'
+import { scratchFolder } from '../support/programs'
+import { chanceOf, newSeed } from './chance'
+import { check, faultsIn, noFaults, report } from './checker'
+import { type Hired, hire } from './cluster'
+import { killNode, strikeAll } from './faults'
+import { startNodes } from './nodes'
+import { openDatabase } from './rows'
+import { openScene, play } from './scene'
+
+const ana: Hired = { name: 'Ana', email: 'ana@example.com', password: 'a long enough password' }
+const env = { RATE_FACTOR: '1000', LOG_LEVEL: 'warn' }
+
+/** One node on SQLite is killed so often while people write: nothing lost, every page whole. */
+export const killUnderLoad = async (times: number): Promise<void> => {
+  const seed = newSeed()
+  console.log(`CHAOS_SEED=${seed}`)
+  const dataDir = scratchFolder()
+  await hire({ ...ana, capacity: 10 }, { dataDir, env })
+  const nodes = await startNodes(1, { dataDir, env })
+  const database = await openDatabase(join(dataDir, 'bellhop.db'))
+  try {
+    const cast = { nodes: nodes.all, chance: chanceOf(seed + 1), query: database.query }
+    const scene = await openScene(cast, { visitors: 4, agents: [ana] })
+    const kills = Array.from({ length: times }, () => killNode(nodes, 0))
+    const pace = { calm: [500, 900], trouble: [0, 100] } as const
+    const history = await play(scene, cast, {
+      trouble: () => strikeAll(kills, chanceOf(seed), pace),
+      pause: [5, 40],
+    })
+    const counts = check({ ...history, exits: nodes.exits() })
+    console.log(report(counts))
+    expect(faultsIn(counts)).toEqual(noFaults)
+    expect(counts).toMatchObject({ readers: 8, complete: 8 })
+    expect(counts.acked).toBeGreaterThan(times * 10)
+    expect(counts.resent).toBeGreaterThan(0)
+  } finally {
+    await database.close()
+    await nodes.stop()
+  }
+  const replayed = runBellhop(['replay', '--all', '--data', dataDir], { env })
+  expect({ code: await replayed.exited, says: replayed.output() }).toMatchObject({ code: 0 })
+}

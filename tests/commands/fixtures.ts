@@ -1,0 +1,41 @@
+import { afterAll } from 'bun:test'
+import type { Person } from '../../actors/people'
+import { createAccount } from '../../src/commands/accounts/create'
+import { say } from '../../src/commands/conversations/say'
+import { signIn } from '../../src/commands/sessions/sign-in'
+import { clientId, PASSWORD } from '../support/desk'
+import { from, openHarness } from './harness'
+
+/** One harness for all tests of a file. */
+export const openForAll = async () => {
+  const harness = await openHarness()
+  afterAll(() => harness.close())
+  return harness
+}
+
+/** A conversation of Vera's in Ana's hands; Amir, a colleague, came later. */
+export const openTalk = async () => {
+  const harness = await openForAll()
+  const ana = await harness.staff('Ana')
+  const { person: vera, id } = await harness.visitor()
+  const amir = await harness.staff('Amir')
+  return {
+    ...{ harness, ana, amir, vera, id },
+    write: (person: Person, text: unknown, more: object = {}, where: unknown = id) =>
+      say(harness.desk, person, where as string, { text, client_id: clientId(), ...more }, from),
+    /** How many entries there are, of all conversations. */
+    count: () => harness.look<{ n: number }>('select count(*) as n from entries')[0]?.n,
+  }
+}
+
+/** A desk without agents, and a door: `make` gives somebody an account, `enter` signs him in. */
+export const openDoor = async () => {
+  const harness = await openForAll()
+  return {
+    harness,
+    make: (email: string, more: object = {}) =>
+      createAccount(harness.desk, { email, name: 'Ana', password: PASSWORD, ...more }, 'agent'),
+    enter: (email: unknown, password: unknown = PASSWORD, { address } = from) =>
+      signIn(harness.desk, { email, password }, { address }),
+  }
+}

@@ -1,0 +1,156 @@
+import { Problem } from '../../actors/problem'
+import type { Route } from '../../src/web/route'
+import { routes } from '../../src/web/routes'
+import { paths } from '../../views/paths'
+import { type App, newClientId } from './app'
+import type { Asked } from './ask'
+import { faults, whileBroken } from './faults'
+
+const { chat, workbench, session } = paths
+const ID = ':id'
+
+/** What a page of the desk sends in each field that a route reads, whichever route it is. */
+const samples: Readonly<Record<string, () => string>> = {
+  text: () => 'Hello',
+  client_id: () => newClientId(),
+  up_to: () => '1',
+  stars: () => '5',
+  status: () => 'ready',
+  to: () => 'department:nowhere',
+  token: () => 'x',
+  name: () => 'Olga',
+  email: () => 'nobody@desk.test',
+  password: () => 'not it',
+  language: () => 'zh',
+  theme: () => 'dark',
+  back: () => '/chat',
+}
+
+const sampleOf = (field: string): string => {
+  const sample = samples[field]
+  if (!sample) throw new Error(`no sample of what is sent as ${field}`)
+  return sample()
+}
+
+/** Strict ones want their fields and no other; the rest take what they know. */
+const isStrict = ({ form }: Route) => form?.def.catchall?._zod.def.type === 'never'
+const needed = (form: NonNullable<Route['form']>, strict: boolean) =>
+  Object.entries(form.shape).filter(([, field]) => !strict || !field.safeParse(undefined).success)
+
+const formOf = (route: Route): Record<string, string> =>
+  route.form === undefined
+    ? {}
+    : Object.fromEntries(
+        needed(route.form, isStrict(route)).map(([field]) => [field, sampleOf(field)]),
+      )
+
+/** What a page of the desk sends to the routes that read a form, by path. */
+export const forms = (): Readonly<Record<string, Record<string, string>>> =>
+  Object.fromEntries(routes.filter(reads).map((route) => [route.path, formOf(route)]))
+
+export const reads = ({ form }: Route) => form !== undefined
+const hasId = ({ path }: Route) => path.includes(ID)
+
+/** Answered without the store, or out of what the node has at hand: it may well be broken. */
+const apart = new Set<string>([
+  ...[paths.up, paths.probe.stream, paths.probe.socket],
+  ...[chat.typing, chat.seen, chat.rating],
+])
+const needsStore = ({ path }: Route) => !apart.has(path) && !path.startsWith(paths.static(''))
+
+/** Those that take something from a limit before anything else can be wrong. */
+const limited = new Set<string>([
+  ...[session.signIn, chat.page, chat.messages, chat.typing, chat.seen, chat.closure],
+  ...[workbench.messages(ID), workbench.acceptance(ID), workbench.refusal(ID)],
+  ...[workbench.closure(ID), workbench.seen(ID), workbench.typing(ID)],
+])
+
+/** What somebody is answered at a door that is not for them, for want of a cookie. */
+export const doorway = (
+  { permission, method, live }: Pick<Route, 'permission' | 'method' | 'live'>,
+  accept: Asked['accept'],
+): number => {
+  if (permission === 'visitor') return 404
+  return method === 'GET' && accept === 'page' && !live ? 303 : 401
+}
+
+/**
+ * Something that can be wrong with a request: where it can be, how it is brought about and
+ * answered. `expected` is a status for every form of answer, or one for pages of their own.
+ */
+export type Case = {
+  name: string
+  on: (route: Route) => boolean
+  asked?: Asked & { method?: string; id?: string }
+  signedOut?: boolean
+  around?: (app: App, ask: () => Promise<void>) => Promise<void>
+  expected: (route: Route, accept: Asked['accept']) => number
+}
+
+const isForm = reads
+const isPost = ({ method }: Route) => method === 'POST'
+
+/** An id like those the desk makes, which it never made. */
+export const MISSING = '0199aaaa-0000-7000-8000-00000000dead'
+
+const isBroken = (status: keyof typeof faults): Case => ({
+  name: `the store fails with ${status}`,
+  on: needsStore,
+  around: (app, ask) => whileBroken(app.store, faults[status], ask),
+  expected: () => status,
+})
+
+export const cases: readonly Case[] = [
+  {
+    name: 'it comes from another site',
+    on: isPost,
+    asked: { from: { 'Sec-Fetch-Site': 'cross-site' } },
+    expected: () => 403,
+  },
+  { name: 'it is no method of its', on: () => true, asked: { method: 'PUT' }, expected: () => 405 },
+  {
+    name: 'nobody is signed in',
+    on: ({ permission }) => permission !== 'anyone',
+    signedOut: true,
+    expected: doorway,
+  },
+  { name: 'there is no such conversation', on: hasId, asked: { id: MISSING }, expected: () => 404 },
+  {
+    name: 'its body is no JSON',
+    on: isForm,
+    asked: { body: '{"text":', headers: { 'Content-Type': 'application/json' } },
+    expected: () => 400,
+  },
+  {
+    name: 'its body is too large',
+    on: isForm,
+    asked: { form: { text: 'x'.repeat(200_000) } },
+    expected: () => 413,
+  },
+  {
+    name: 'its body is something else',
+    on: isForm,
+    asked: { body: '<text/>', headers: { 'Content-Type': 'application/xml' } },
+    expected: () => 415,
+  },
+  {
+    name: 'it has a field too many',
+    on: isStrict,
+    asked: { form: { is_admin: '1' } },
+    expected: () => 422,
+  },
+  {
+    name: 'it comes too often',
+    on: ({ method, path }) => method === 'POST' && limited.has(path),
+    around: async ({ desk }, ask) => {
+      const { spend } = desk.rate
+      desk.rate.spend = async () => new Problem('limited', 'tooFast', { retryAfter: 3 })
+      await ask()
+      desk.rate.spend = spend
+    },
+    expected: () => 429,
+  },
+  isBroken(500),
+  isBroken(503),
+  isBroken(507),
+]

@@ -1,0 +1,22 @@
+import type { Child } from 'hono/jsx'
+import type { Body } from '../../actors/entry'
+import type { BodyOf, EntryProps } from './entry-props'
+import { Message, Note } from './message'
+import { Notice } from './notice'
+
+type Kind = Body['kind']
+type Drawing<K extends Kind> = {
+  /** Its word in `data-kind`. */
+  word: 'said' | 'noted' | 'noticed'
+  draw(props: EntryProps, body: BodyOf<K>): Child
+}
+
+/** How each kind of entry is drawn: here a new kind gets its component. */
+const drawings: { [K in Kind]: Drawing<K> } = {
+  text: { word: 'said', draw: Message },
+  note: { word: 'noted', draw: Note },
+  notice: { word: 'noticed', draw: Notice },
+}
+
+/** The cast is sound: a body and its drawing come from the same key. */
+export const drawingOf = ({ kind }: Body) => drawings[kind] as Drawing<Kind>

@@ -1,0 +1,24 @@
+import type { Body, Entry } from '../../actors/entry'
+import type { Language } from '../words/language'
+
+export type Audience = 'visitor' | 'desk'
+
+export type EntryProps = {
+  /** One the audience may see; the caller has left out those that are for the desk. */
+  entry: Entry
+  audience: Audience
+  language: Language
+  /** Whose clock: IANA name or offset. */
+  zone: string
+  /** Who reads, so that a notice can say "you"; null when it does not matter. */
+  viewer: string | null
+}
+
+/** A body of one kind. */
+export type BodyOf<K extends Body['kind']> = Extract<Body, { kind: K }>
+
+/** On whose side of the page: the reader's own kind writes at the end, the other at the start. */
+export const sideOf = ({ entry, audience }: EntryProps): 'mine' | 'theirs' | 'desk' => {
+  if (entry.by === 'desk' || entry.body.kind === 'notice') return 'desk'
+  return (entry.by === 'visitor') === (audience === 'visitor') ? 'mine' : 'theirs'
+}

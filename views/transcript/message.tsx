@@ -1,0 +1,33 @@
+import { html } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { Avatar } from '../parts/avatar'
+import { Icon } from '../parts/icon'
+import { Clock } from '../parts/time'
+import { wordsIn } from '../words'
+import { type EntryProps, sideOf } from './entry-props'
+import { linked } from './linkify'
+
+/** What somebody wrote to the others. */
+export const Message = (props: EntryProps) => bubble(props)
+
+/** What colleagues write to each other: marked, so that it is never taken for a reply. */
+export const Note = (props: EntryProps) =>
+  bubble(props, <Icon name="lock" />, `${wordsIn(props.language).common.note} · `)
+
+const bubble = (props: EntryProps, mark?: Child, label?: string) => {
+  const { entry, zone } = props
+  const whose = sideOf(props) === 'theirs' && (
+    <Avatar id={entry.author ?? entry.by} name={entry.name} small />
+  )
+  return html`${whose}<div class="body" dir="auto" hx-ignore="">${mark}${linked(entry.text)}</div><p
+    class="meta">${label}${who(props)}${Clock({ at: entry.at, zone })}</p>`
+}
+
+/** Own messages say so to screen readers only: their side of the page shows it. */
+const who = ({ entry, audience, language }: EntryProps) => {
+  const own = audience === 'visitor' && entry.by === 'visitor'
+  if (own) return html`<span class="sr">${wordsIn(language).chat.you} </span>`
+  const quiet = audience === 'desk' && entry.by === 'visitor'
+  return html`<bdi class="${quiet ? 'sr' : 'author'}">${entry.name}</bdi><span
+    class="${quiet ? 'sr' : 'between'}"> · </span>`
+}

@@ -1,0 +1,37 @@
+import type { Part } from '../../part'
+import { RoomFoot, type RoomFootProps } from './foot'
+import { RoomHead, type RoomHeadProps } from './head'
+import { Stuck, type StuckProps } from './stuck'
+import { VisitorDetails, type VisitorDetailsProps } from './visitor-details'
+
+/** What stands around a transcript on the workbench. */
+export type RoomParts = RoomHeadProps & StuckProps & VisitorDetailsProps & RoomFootProps
+
+const head: Part<RoomParts> = {
+  id: 'room-head',
+  draw: (props) => <RoomHead {...props} />,
+  key: ({ conversation, rights, targets, department }) =>
+    JSON.stringify([conversation, rights, targets, department]),
+}
+
+const stuck: Part<RoomParts> = {
+  id: 'stuck',
+  draw: (props) => <Stuck {...props} />,
+  key: (props) => String(props.stuck),
+}
+
+const details: Part<RoomParts> = {
+  id: 'facts',
+  draw: (props) => <VisitorDetails {...props} />,
+}
+
+const foot: Part<RoomParts> = {
+  id: 'room-foot',
+  draw: (props) => <RoomFoot {...props} />,
+  // A composer that is there keeps what somebody is writing in it.
+  key: ({ conversation: { state, agent }, rights }) =>
+    rights.say ? 'open' : JSON.stringify([state, agent, rights]),
+}
+
+/** In the order they are sent. */
+export const roomParts = { head, stuck, details, foot }
