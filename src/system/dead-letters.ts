@@ -62,3 +62,4 @@ export const openDeadLetters = ({ store, clock }: { store: Store; clock: Clock }
     },
   }
 }
+export type DeadLetters = ReturnType<typeof openDeadLetters>
