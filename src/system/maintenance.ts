@@ -1,11 +1,11 @@
 import type { Clock } from '../clock'
 import type { Log } from '../log'
 import type { Store } from '../store/store'
-import { openHeartbeat } from './heartbeat'
-import { openJobs } from './jobs'
-import { sweepOver } from './sweep'
+import { openHeartbeat } from './maintenance/heartbeat'
+import { openJobs } from './maintenance/jobs'
+import { sweepOver } from './maintenance/sweep'
+import { openTidy } from './maintenance/tidy'
 import type { System } from './system'
-import { openTidy } from './tidy'
 
 /** How often a node says that it lives, ms. */
 const HEARTBEAT_MS = 5_000

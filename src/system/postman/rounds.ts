@@ -1,6 +1,6 @@
-import type { Clock } from '../clock'
-import type { Log } from '../log'
-import type { Store } from '../store/store'
+import type { Clock } from '../../clock'
+import type { Log } from '../../log'
+import type { Store } from '../../store/store'
 import { openAlarm } from './alarm'
 
 /** How often the mail room is looked through when nothing is known to be due, ms. */

@@ -1,5 +1,5 @@
-import type { Clock } from '../clock'
-import type { Store } from '../store/store'
+import type { Clock } from '../../clock'
+import type { Store } from '../../store/store'
 import type { Deliveries } from './deliveries'
 
 /** Fresh tells are delivered by the node that made them; another steps in after this, ms. */

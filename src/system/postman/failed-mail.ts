@@ -1,8 +1,8 @@
-import type { Mail } from '../../actors/turn'
-import type { Clock } from '../clock'
-import type { Log } from '../log'
-import type { DueMail } from '../store/ports/mail'
-import type { Store } from '../store/store'
+import type { Mail } from '../../../actors/turn'
+import type { Clock } from '../../clock'
+import type { Log } from '../../log'
+import type { DueMail } from '../../store/ports/mail'
+import type { Store } from '../../store/store'
 import { DELIVERY_TRIES, type DeadLetters } from './dead-letters'
 
 /** How long mail rests after a try that failed, ms. */

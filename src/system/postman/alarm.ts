@@ -1,4 +1,4 @@
-import type { Clock, Stop } from '../clock'
+import type { Clock, Stop } from '../../clock'
 
 /** Longest sleep, ms: a timer that is set further ahead is looked at again on the way. */
 const SLEEP_MS = 60_000

@@ -1,8 +1,8 @@
-import type { Mail } from '../../actors/turn'
-import type { Clock } from '../clock'
-import type { DueMail } from '../store/ports/mail'
+import type { Mail } from '../../../actors/turn'
+import type { Clock } from '../../clock'
+import type { DueMail } from '../../store/ports/mail'
+import type { System } from '../system'
 import type { FailedMail } from './failed-mail'
-import type { System } from './system'
 
 /** How long a stop waits for what is underway, ms. */
 const REST_MS = 2_000

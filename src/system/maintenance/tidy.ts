@@ -1,5 +1,5 @@
-import type { Clock } from '../clock'
-import type { Store } from '../store/store'
+import type { Clock } from '../../clock'
+import type { Store } from '../../store/store'
 
 /** How often what is over is thrown away, ms. */
 const TIDY_MS = 3_600_000

@@ -1,7 +1,7 @@
-import { addressOf } from '../../actors/address'
-import type { Clock } from '../clock'
-import type { Store } from '../store/store'
-import type { System } from './system'
+import { addressOf } from '../../../actors/address'
+import type { Clock } from '../../clock'
+import type { Store } from '../../store/store'
+import type { System } from '../system'
 
 /** After what silence a node is taken for dead, ms. */
 const DEAD_MS = 15_000

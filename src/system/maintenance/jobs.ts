@@ -1,5 +1,5 @@
-import type { Clock, Stop } from '../clock'
-import type { Log } from '../log'
+import type { Clock, Stop } from '../../clock'
+import type { Log } from '../../log'
 
 /** Work that comes round again and again, each kind of it once at a time. */
 export const openJobs = ({ clock, log }: { clock: Pick<Clock, 'every'>; log: Log }) => {

@@ -1,10 +1,10 @@
-import { addressOf } from '../../actors/address'
-import { HEAD_ROWS } from '../../actors/department/line'
-import { isStuck } from '../../actors/department/routing'
-import type { Clock } from '../clock'
-import type { Log } from '../log'
-import type { Store } from '../store/store'
-import type { System } from './system'
+import { addressOf } from '../../../actors/address'
+import { HEAD_ROWS } from '../../../actors/department/line'
+import { isStuck } from '../../../actors/department/routing'
+import type { Clock } from '../../clock'
+import type { Log } from '../../log'
+import type { Store } from '../../store/store'
+import type { System } from '../system'
 
 /** Looks whether anything is stuck that events should have moved, and moves it. */
 export const sweepOver =
