@@ -3,8 +3,8 @@ import type { Clock } from '../clock'
 import type { Log } from '../log'
 import type { Store } from '../store/store'
 import { openDeadLetters } from './postman/dead-letters'
+import { deliverDueOver } from './postman/deliver-due'
 import { openDeliveries } from './postman/deliveries'
-import { dueMailOver } from './postman/due-mail'
 import { openFailedMail } from './postman/failed-mail'
 import { openMailRounds } from './postman/rounds'
 import type { System } from './system'
@@ -22,7 +22,7 @@ export const openPostman = (parts: {
   const { clock } = parts
   const deadLetters = openDeadLetters(parts)
   const deliveries = openDeliveries({ ...parts, failed: openFailedMail({ ...parts, deadLetters }) })
-  const deliverDue = dueMailOver({ ...parts, deliveries })
+  const deliverDue = deliverDueOver({ ...parts, deliveries })
   const rounds = openMailRounds(parts, async (isOpen) => {
     if (isOpen()) await deadLetters.look()
     return deliverDue(isOpen)

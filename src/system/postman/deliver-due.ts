@@ -9,7 +9,7 @@ const LEASE_MS = 10_000
 const BATCH_MAIL = 200
 
 /** Delivers all that is due, one batch after another, while `goesOn` says so. */
-export const dueMailOver = (parts: {
+export const deliverDueOver = (parts: {
   store: Pick<Store, 'mail'>
   clock: Pick<Clock, 'now'>
   deliveries: Deliveries
