@@ -1,5 +1,5 @@
 import { addressOf } from '../actors/address'
-import type { Mail } from '../actors/turn'
+import type { Mail } from '../actors/mail'
 import { openLocalBus } from './bus/local'
 import { openRedisBus } from './bus/redis'
 import { type Clock, systemClock } from './clock'

@@ -1,5 +1,5 @@
 import { isTimer } from '../../actors/events'
-import type { Mail } from '../../actors/turn'
+import type { Mail } from '../../actors/mail'
 import type { Commit } from './commit'
 import type { ActorParts } from './parts'
 import type { Prepare } from './prepare'

@@ -1,4 +1,4 @@
-import type { Mail } from '../../actors/turn'
+import type { Mail } from '../../actors/mail'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
 import type { Store } from '../store/store'

@@ -1,6 +1,6 @@
 import type { Address } from '../../actors/address'
 import type { PersonEvent } from '../../actors/events'
-import type { Mail } from '../../actors/turn'
+import type { Mail } from '../../actors/mail'
 import { commitOver } from './commit'
 import { currentOver } from './current'
 import { type Delivered, deliverOver } from './deliver'

@@ -1,5 +1,5 @@
 import type { Address } from '../../../actors/address'
-import type { Mail } from '../../../actors/turn'
+import type { Mail } from '../../../actors/mail'
 import type { Clock } from '../../clock'
 import type { Store } from '../../store/store'
 

@@ -1,4 +1,4 @@
-import type { Mail } from '../../../actors/turn'
+import type { Mail } from '../../../actors/mail'
 import type { Clock } from '../../clock'
 import type { DueMail } from '../../store/ports/mail'
 import type { System } from '../system'
