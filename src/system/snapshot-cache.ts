@@ -11,3 +11,4 @@ export const openSnapshotCache = (capacity = 20_000) => {
     forget: (address: Address) => snapshots.delete(address),
   }
 }
+export type SnapshotCache = ReturnType<typeof openSnapshotCache>
