@@ -97,7 +97,7 @@ export class WorkbenchSource implements Source {
     try {
       const staff = await this.session.check()
       if (staff === null) return 'signedOut'
-      if (String(staff.departments) !== String(this.staff.departments)) return 'renew'
+      if (isSeenOtherwise(staff, this.staff)) return 'renew'
       this.staff = staff
       return (await this.room?.ends()) ?? null
     } catch (error) {
@@ -106,3 +106,7 @@ export class WorkbenchSource implements Source {
     }
   }
 }
+
+/** Whether they may see other conversations than before: their lists and frames were made for those. */
+const isSeenOtherwise = (now: Staff, before: Staff): boolean =>
+  now.role !== before.role || String(now.departments) !== String(before.departments)

@@ -4,8 +4,8 @@ import type { Fact } from '../../actors/facts'
 import type { Bus } from '../bus/bus'
 import type { RoomRow } from '../store/ports/inbox'
 import type { Store } from '../store/store'
-import { type Line, lineOf, linesOf } from './lines'
 import { type Disposable, RefCounted } from './ref-counted'
+import { type Line, lineOf, linesOf } from './transcript-lines'
 
 /** Entries read or heard at once; a feed that is further behind reads more often. */
 export const PAGE_ENTRIES = 200
