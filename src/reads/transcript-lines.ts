@@ -14,15 +14,22 @@ export type Line = {
 /** One that was just written and changes nothing. */
 export const lineOf = (entry: Entry): Line => ({ seq: entry.seq, entry, isChange: false })
 
-/** What lines put on a page, in order. */
-export const linesOf = (transcripts: Transcripts, read: readonly Entry[]): Promise<Line[]> =>
-  Promise.all(
+/** What lines put on a page, in order. One that was changed many times is read once. */
+export const linesOf = async (
+  transcripts: Transcripts,
+  read: readonly Entry[],
+): Promise<Line[]> => {
+  const asked = new Map<string, Promise<Entry | undefined>>()
+  for (const { conversation, changes } of read)
+    if (changes !== null && !asked.has(changes))
+      asked.set(changes, transcripts.shown(conversation, changes))
+  return Promise.all(
     read.map(async (entry) => {
       if (entry.changes === null) return lineOf(entry)
-      const changed = await transcripts.shown(entry.conversation, entry.changes)
-      return { seq: entry.seq, entry: changed ?? entry, isChange: true }
+      return { seq: entry.seq, entry: (await asked.get(entry.changes)) ?? entry, isChange: true }
     }),
   )
+}
 
 /** The entries of lines, each once: for a page that shows nothing of the transcript before. */
 export const entriesOf = (lines: readonly Line[]): Entry[] => [

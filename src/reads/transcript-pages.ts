@@ -37,7 +37,10 @@ export class TranscriptPages {
     const key = `${conversation} ${newest} ${whose} ${language} ${zone}`
     const known = newest > 0 ? this.kept.get(key) : undefined
     if (known) return known
-    const page = this.draw(await this.store.transcripts.last(conversation, limits.page), reader)
+    const read = await this.store.transcripts.last(conversation, limits.page)
+    const drawn = this.draw(read, reader)
+    // What changed one of them has a number of its own, which nothing on the page tells.
+    const page = { ...drawn, after: Math.max(drawn.after, newest) }
     // What was added meanwhile is on it too, and makes the next key another one.
     if (newest > 0) this.kept.set(key, page, { size: String(page.drawn).length + 1 })
     return page
@@ -48,13 +51,12 @@ export class TranscriptPages {
     return this.draw(await transcripts.before(conversation, seq, limits.page), reader)
   }
 
-  /** What changes an entry is shown where that entry is. */
   private draw(all: readonly Entry[], reader: Reader): TranscriptPage {
-    const shown = all.filter((entry) => entry.changes === null && isFor(reader.audience, entry))
+    const shown = all.filter((entry) => isFor(reader.audience, entry))
     return {
       drawn: this.entries.draw(shown, reader),
       first: all[0]?.seq ?? 1,
-      after: all.at(-1)?.seq ?? 0,
+      after: Math.max(0, ...all.map(({ seq, edited }) => Math.max(seq, edited ?? 0))),
     }
   }
 }

@@ -47,6 +47,20 @@ describe('rating', () => {
       return isShown ? [[entry.seq, notice.stars, entry.text]] : []
     })
 
+  test('twice at once is done, and once', async () => {
+    const visit = await ended()
+    const both = await Promise.all([stars(visit, 5), stars(visit, 5)])
+    expect(both.map(told)).toEqual(['done', 'done'])
+    expect(await shown(visit.id)).toHaveLength(1)
+  })
+
+  test('however often it changes, the page shows the talk', async () => {
+    const visit = await ended()
+    const before = (await harness.desk.store.transcripts.last(visit.id, 50)).length
+    for (let n = 0; n < 60; n += 1) expect(await stars(visit, 1 + (n % 2))).toBeNull()
+    expect(await harness.desk.store.transcripts.last(visit.id, 50)).toHaveLength(before + 1)
+  })
+
   test('the same again is done; another takes its place', async () => {
     const visit = await ended()
     expect(await stars(visit, 5)).toBeNull()
@@ -77,7 +91,7 @@ describe('rating', () => {
     expect(await stars(visit, 4, 'Quick!')).toBeNull()
     expect(await stars(visit, 4)).toBeNull()
     expect(told(await stars(visit, 4, 'And kind'))).toBe('conflict ratingTwice')
-    expect((await notices(visit.id)).slice(-3)).toEqual(['closed', 'rated', 'rated'])
+    expect((await notices(visit.id)).slice(-3)).toEqual(['assigned', 'closed', 'rated'])
     const wordy = await ended()
     expect(await stars(wordy, 4, 'Quick!')).toBeNull()
     expect(told(await stars(wordy, 4, 'And kind'))).toBe('conflict ratingTwice')

@@ -77,10 +77,10 @@ test('a change on another page of the transcript is shown where the entry is, an
   const { pages, seq } = await corrected(60)
   for (const [get, page, , earlier] of pages) {
     const html = await get(page)
-    expect(linesOn(html)).toEqual(Array.from({ length: 49 }, (_, n) => `${n + 15} line ${n + 11}`))
+    expect(linesOn(html)).toEqual(Array.from({ length: 50 }, (_, n) => `${n + 14} line ${n + 10}`))
     expect(html).toContain(`data-after="${seq}"`)
-    const before = linesOn(await get(earlier(15)))
-    expect(before).toHaveLength(14)
+    const before = linesOn(await get(earlier(14)))
+    expect(before).toHaveLength(13)
     expect(before[2]).toBe(`3 right <${seq}`)
   }
 })

@@ -13,10 +13,11 @@ import { accountOf } from './account-ref'
 export const enableAccount = async (desk: Desk, whose: AccountRef): Promise<string | Problem> => {
   const account = await accountOf(desk, whose)
   if (isProblem(account)) return account
-  if (account.disabledAt === null) return account.id
   const event = { type: 'enabled', at: desk.clock.now() } as const
   const sent = await desk.system.send(addressOf('agent', account.id), event)
   if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
+  // Their place may have been left disabled by another command at the same time.
+  if (account.disabledAt === null) return account.id
   // The door last: whose agent cannot go on stays disabled, and the command can be given again.
   await desk.store.accounts.closeSessionsOf(account.id)
   await desk.store.accounts.disable(account.id, null)

@@ -39,7 +39,23 @@ export const rate = async (
   if (!isOver(row)) return new Problem('conflict', 'chatOpen')
   if (!may.rate(person, row, at)) return new Problem('conflict', 'notInThisState')
   const commented = comment !== ''
-  return act(desk, person, row, { type: 'rated', at, stars: form.stars, comment, commented })
+  const event = { type: 'rated', at, stars: form.stars, comment, commented } as const
+  const outcome = await act(desk, person, row, event)
+  return isProblem(outcome) && outcome.reason === 'chatEnded'
+    ? unlessGiven(desk, person, id, form.stars)
+    : outcome
+}
+
+/** It was refused: the same may have been given a moment before, from another tab. */
+const unlessGiven = async (
+  desk: Desk,
+  person: Visitor,
+  id: string,
+  stars: number,
+): Promise<null | Problem> => {
+  const row = await find(desk, person, id)
+  if (isProblem(row)) return row
+  return row.stars === stars ? null : new Problem('conflict', 'notInThisState')
 }
 
 /** The words that came with a rating: they are in its entry alone. */

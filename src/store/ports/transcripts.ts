@@ -1,15 +1,12 @@
 import type { Entry } from '../../../actors/entry'
 
-/**
- * Entries come with what the newest line that changes them made of them. Such a line itself comes in
- * its own place too, as it was written.
- */
+/** Entries come with what the newest line that changes them made of them. */
 export interface Transcripts {
-  /** The first `limit` entries after a seq, in order. */
+  /** The first `limit` lines after a seq, in order, with those that change an entry, as written. */
   after(conversation: string, seq: number, limit: number): Promise<Entry[]>
-  /** The newest `limit` entries, in order. */
+  /** The newest `limit` entries, in order; lines that change one are none of their own. */
   last(conversation: string, limit: number): Promise<Entry[]>
-  /** The `limit` entries before a seq, in order. */
+  /** The `limit` entries before a seq, in order, likewise. */
   before(conversation: string, seq: number, limit: number): Promise<Entry[]>
   /** As it was written. */
   byClientId(conversation: string, clientId: string): Promise<Entry | undefined>

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { Entry } from '../../../actors/entry'
 import type { Transcripts } from '../ports/transcripts'
 import type { QueryContext } from '../query-context'
@@ -13,7 +13,8 @@ export const transcriptsOver = (base: QueryContext): Transcripts => {
   const before = db
     .select()
     .from(entries)
-    .where(and(own, lt(entries.seq, sql.placeholder('seq'))))
+    // Whatever changes an entry is shown where that one is, and takes no room of its own.
+    .where(and(own, lt(entries.seq, sql.placeholder('seq')), isNull(entries.changes)))
     .orderBy(desc(entries.seq))
     .limit(sql.placeholder('limit'))
     .prepare()

@@ -65,7 +65,10 @@ export const transcriptsContract = (fresh: Fresh): void =>
         [1, 'line 1', null],
         [2, 'right', 5],
       ])
-      expect(words(await transcripts.last('put', 4)).slice(0, 1)).toEqual([[2, 'right', 5]])
+      expect(words(await transcripts.last('put', 2))).toEqual([
+        [2, 'right', 5],
+        [3, 'line 3', null],
+      ])
       expect(words(await transcripts.after('put', 1, 9))).toEqual([
         [2, 'right', 5],
         [3, 'line 3', null],
