@@ -37,7 +37,7 @@ const openBench = (conversation: string) => {
   const room = { conversation, after: 0, reader }
   const seen = { reader, list: { view: 'mine' }, selected: conversation, room } as const
   const check = async () => ana
-  desk.web.feeds.bench({ staff: ana, check }, seen, screen, { address: '127.0.0.1' })
+  desk.web.feeds.workbench({ staff: ana, check }, seen, screen, { address: '127.0.0.1' })
   return screen.open()
 }
 

@@ -48,7 +48,7 @@ const agentScreen = () => {
   const room = { conversation: vera.conversation, after: 0, reader }
   const seen = { reader, list: { view: 'mine' }, selected: vera.conversation, room } as const
   const screen = new Screen()
-  desk.web.feeds.bench({ staff, check: async () => staff }, seen, screen, from)
+  desk.web.feeds.workbench({ staff, check: async () => staff }, seen, screen, from)
   return screen.open()
 }
 const newest = (screen: Screen, id: string) => screen.swaps(id).at(-1) ?? ''

@@ -28,7 +28,7 @@ const bench = async (staff: Staff, conversation: string | null = null) => {
   const seen = { reader, list, selected: conversation, room }
   const screen = new Screen()
   const from = { address: '127.0.0.1' }
-  desk.web.feeds.bench({ staff, check: async () => staff }, seen, screen, from)
+  desk.web.feeds.workbench({ staff, check: async () => staff }, seen, screen, from)
   screen.open()
   await until(() => screen.swaps('inbox').length > 0)
   return screen
