@@ -48,14 +48,14 @@ const openedOf = ({ baseUrl, baseUrlGiven }: Config): Opened => ({ baseUrl, base
 
 /**
  * The desk that is open at this data folder; undefined when there is none.
- * Throws a Refusal when there is one and it does not answer.
+ * Throws a `CliError` when there is one and it does not answer.
  */
 export const findOpen = (terminal: Terminal, config: Config): Promise<Opened | undefined> =>
   askDesk(terminal, config, { shape: opened, unknown: '' })
 
 /**
- * Has an order carried out, once: by the desk that is open, or where none listens, in this process.
- * Throws a Refusal that says why it could not be, or that it is not known whether it was.
+ * Has a request carried out, once: by the desk that is open, or where none listens, in this process.
+ * Throws a `CliError` that says why it could not be, or that it is not known whether it was.
  */
 export const sendToDesk = async (
   terminal: Terminal,
