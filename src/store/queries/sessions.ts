@@ -47,7 +47,7 @@ const readsOver = (base: QueryContext): Reads => {
 /** Sessions that stand, with their accounts. Live pages ask for all at once, every few seconds. */
 const signedInOver = ({ db, tables: { sessions, accounts, agents } }: QueryContext) => {
   const { emailKey: _emailKey, ...account } = getTableColumns(accounts)
-  const stands = () =>
+  const valid = () =>
     db
       .select({
         account,
@@ -59,13 +59,13 @@ const signedInOver = ({ db, tables: { sessions, accounts, agents } }: QueryConte
       .from(sessions)
       .innerJoin(accounts, eq(accounts.id, sessions.account))
       .leftJoin(agents, eq(agents.id, sessions.account))
-  const one = stands()
+  const one = valid()
     .where(and(eq(sessions.tokenHash, sql.placeholder('tokenHash')), isNull(accounts.disabledAt)))
     .prepare()
   return batchLoader(BATCH_SESSIONS, async (asked: readonly Asked[]) => {
     const hashes = asked.map(({ tokenHash }) => tokenHash)
     const rows = asked[1]
-      ? await stands().where(and(inArray(sessions.tokenHash, hashes), isNull(accounts.disabledAt)))
+      ? await valid().where(and(inArray(sessions.tokenHash, hashes), isNull(accounts.disabledAt)))
       : await one.execute({ tokenHash: hashes[0] })
     const byHash = new Map(rows.map((row) => [row.tokenHash, row]))
     return asked.map(({ tokenHash, now }) => {
