@@ -40,7 +40,7 @@ export abstract class ConversationSource implements Source, Follower {
   private invalidations = 0
   private rowShown = 0
   private unsettled = true
-  /** As the page shows it. */
+  /** Whether the page says that it cannot go on. */
   private parked = false
 
   constructor(seen: ConversationSeen, desk: FeedDesk) {

@@ -11,7 +11,7 @@ const SILENT_MS = 60_000
 /** `beatAt` is when the page last said that it lives, ms UTC; 0 for one that never does. */
 type Open = { feed: Feed; beatAt: number; slot: number }
 
-/** The workbenches that are open on this node: whether their sessions stand and their pages live. */
+/** The workbenches that are open on this node. Ends those whose session or page is gone. */
 export class OpenWorkbenches {
   private readonly clock: Clock
   private readonly open = new Map<WorkbenchSource, Open>()

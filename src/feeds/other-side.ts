@@ -31,7 +31,7 @@ export class OtherSide {
     this.seenShown = seq
   }
 
-  /** Who types, or that nobody does, when the page does not show it yet. `row` says who they are. */
+  /** Who types, or that nobody does, when the page does not show it yet. `row` names them. */
   typingNews(row: RoomRow | undefined): Frame | null {
     const fact = this.typing
     if (fact === null) return null

@@ -57,7 +57,6 @@ class Line implements Disposable<Waiting> {
     return true
   }
 
-  /** Where a conversation stands. */
   async place(waiting: Waiting): Promise<Place> {
     if (this.dirty && !this.places.has(waiting.conversation)) await this.read()
     const place = this.places.get(waiting.conversation) ?? 0

@@ -5,7 +5,7 @@ import type { Waiting } from './line'
 import type { Place } from './place'
 import type { Reads } from './reads'
 
-/** What its row does not hold: `place` is null for one that does not wait, `here` is its agent's. */
+/** What its row does not hold. `place` is null for one that does not wait; `here`: its agent is. */
 type Surroundings = { place: Place | null; here: boolean; stuck: boolean }
 
 /**
@@ -54,7 +54,8 @@ const unknown: Place = { place: 1, estimate: null, staffed: true, patience: 0 }
 
 /**
  * Whether one that stands in the line counts as a message that was left, for its visitor and on the
- * workbench: nobody is on duty there, or they were told that nobody came in time and none has since.
+ * workbench: nobody is on duty there, or its visitor was told that nobody came in time and nobody
+ * has since.
  */
 export const isLeft = (
   row: Pick<ConversationRow, 'state' | 'waitingSince'>,
