@@ -2,8 +2,10 @@ import { Redis } from 'ioredis'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
 
-/** The longest rest between two tries to connect, in ms: a Redis that is back is found at once. */
+/** The longest rest between two tries to connect: a Redis that is back is found at once. */
 const RECONNECT_MS = 1_000
+const COMMAND_MS = 250
+const CONNECT_MS = 2_000
 
 /**
  * A connection that may fail in every way without anybody waiting: no queue, a quarter of a
@@ -13,8 +15,8 @@ export const connect = (url: string, clock: Clock, onError: (error: Error) => vo
   const redis = new Redis(url, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
-    commandTimeout: 250,
-    connectTimeout: 2_000,
+    commandTimeout: COMMAND_MS,
+    connectTimeout: CONNECT_MS,
     autoResubscribe: false,
     autoResendUnfulfilledCommands: false,
     disableClientInfo: true,

@@ -89,7 +89,10 @@ export type ControlRequest = {
   [Name in keyof Acts]: { do: Name; input: Parameters<Acts[Name]>[1] }
 }[keyof Acts]
 
-/** Whose account, or which department, a request was about, and the names of the departments they answer for. */
+/**
+ * Whose account, or which department, a request was about, and the names of the departments they
+ * answer for.
+ */
 export type Done = { id: string; departments: string[] }
 
 /** How a request went: done, or why not. */
@@ -98,7 +101,7 @@ export type ControlAnswer =
   | Pick<Problem, 'reason' | 'values' | 'retryAfter'>
   | { needed: Needed }
 
-/** Carries a request out on a desk of this process. */
+/** Handles a request on a desk of this process. */
 export const handle = async (desk: Desk, request: ControlRequest): Promise<ControlAnswer> => {
   const act: (desk: Desk, input: never) => Outcome = acts[request.do]
   const outcome = await act(desk, request.input as never)

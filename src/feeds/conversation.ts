@@ -1,4 +1,4 @@
-import type { By, Notice } from '../../actors/entry'
+import type { Notice } from '../../actors/entry'
 import type { Fact } from '../../actors/facts'
 import type { ConversationRow } from '../../actors/summary'
 import { inOrder, type Source, type Woken } from '../live/feed'
@@ -9,7 +9,7 @@ import { isFor } from '../reads/entries'
 import { type Line, linesOf } from '../reads/transcript-lines'
 import type { RoomRow } from '../store/ports/inbox'
 import type { FeedDesk } from './desk'
-import { seenFrame, typingFrame } from './typing-and-seen'
+import { OtherSide } from './other-side'
 
 /** How many entries a page gets whose cursor says nothing. */
 const RESYNC_ENTRIES = 50
@@ -28,6 +28,7 @@ export type ConversationSeen = {
 export abstract class ConversationSource implements Source, Follower {
   protected readonly desk: FeedDesk
   protected readonly reader: Reader
+  private readonly otherSide: OtherSide
   protected row: RoomRow | undefined
   readonly conversation: string
   private feed: Woken | null = null
@@ -39,16 +40,13 @@ export abstract class ConversationSource implements Source, Follower {
   private invalidations = 0
   private rowShown = 0
   private unsettled = true
-  private typing: Fact | null = null
-  private typed = false
-  /** How far the other side has read, as the page was told. */
-  private seenShown = 0
-  /** As the page shows it. */
+  /** Whether the page says that it cannot go on. */
   private parked = false
 
   constructor(seen: ConversationSeen, desk: FeedDesk) {
     this.desk = desk
     this.reader = seen.reader
+    this.otherSide = new OtherSide(seen.reader)
     this.cursor = seen.after
     this.shown = seen.after ?? 0
     this.conversation = seen.conversation
@@ -65,20 +63,19 @@ export abstract class ConversationSource implements Source, Follower {
   }
 
   look(pipe: Pipe): Promise<void> | undefined {
-    const brought = inOrder(this.sendTyping(pipe), () =>
-      this.begun ? this.sendNew(pipe) : this.begin(pipe),
-    )
-    const seen = inOrder(brought, () => this.sendSeen(pipe))
+    const typing = sendIfAny(pipe, this.otherSide.typingNews(this.row))
+    const brought = inOrder(typing, () => (this.begun ? this.sendNew(pipe) : this.begin(pipe)))
+    const seen = inOrder(brought, () => sendIfAny(pipe, this.otherSide.seenNews(this.row)))
     return inOrder(seen, () => (this.isUnsettled() ? this.sendAround(pipe) : undefined))
   }
 
   /** Something rang: is it news to this page? */
   notify(fact: Fact | null): void {
     if (fact?.what === 'typing' || fact?.what === 'paused') {
-      if (this.isOwn(fact)) return
-      this.typing = fact
+      if (this.otherSide.isOwn(fact)) return
+      this.otherSide.hearTyping(fact)
     }
-    if (fact?.what === 'seen' && this.isOwn(fact)) return
+    if (fact?.what === 'seen' && this.otherSide.isOwn(fact)) return
     // It is set aside, or goes on again; what is said in it says so too.
     if ((this.parked || fact?.what === 'state') && this.parked !== this.isParked())
       this.unsettled = true
@@ -96,7 +93,7 @@ export abstract class ConversationSource implements Source, Follower {
   }
 
   onHeartbeat(now: number): void {
-    this.watched.rest(now)
+    this.watched.dropOldTail(now)
   }
 
   close(): void {
@@ -132,10 +129,6 @@ export abstract class ConversationSource implements Source, Follower {
   private judge(row: RoomRow | undefined): Ending | null {
     this.row = row
     return row !== undefined && this.mayWatch(row) ? null : 'forbidden'
-  }
-
-  private isOwn(fact: { by?: By }): boolean {
-    return (fact.by === 'visitor') === (this.reader.audience === 'visitor')
   }
 
   /** The first look: the page's cursor must be an entry that exists, else it starts anew. */
@@ -181,15 +174,15 @@ export abstract class ConversationSource implements Source, Follower {
     const frames: Frame[] = []
     for (const { seq, entry, isChange } of lines) {
       if (entry.body.kind === 'notice') this.noticed(entry.body.notice)
-      // Who has answered has read what came before, and the page sees that by itself.
-      if (entry.by !== 'desk' && !isChange && !this.isOwn(entry)) this.seenShown = seq
+      const isAnswer = entry.by !== 'desk' && !isChange && !this.otherSide.isOwn(entry)
+      if (isAnswer) this.otherSide.answered(seq)
       if (!isFor(this.reader.audience, entry)) continue
       frames.push(this.desk.entries.frame(entry, this.reader, this.shown, seq))
       this.shown = seq
     }
     this.cursor = newest.seq
-    if (this.typed) frames.push(this.typingFrame(null))
-    this.typed = false
+    const typingEnd = this.otherSide.typingEnd()
+    if (typingEnd) frames.push(typingEnd)
     if (more) this.goOn()
     return pipe.push(frames)
   }
@@ -198,29 +191,6 @@ export abstract class ConversationSource implements Source, Follower {
   private goOn(): void {
     this.invalidations = 0
     this.feed?.wake()
-  }
-
-  private sendTyping(pipe: Pipe): Promise<void> | undefined {
-    const fact = this.typing
-    if (fact === null) return undefined
-    this.typing = null
-    const types = fact.what === 'typing'
-    if (!types && !this.typed) return undefined
-    this.typed = types
-    return pipe.push([this.typingFrame(types ? fact : null)])
-  }
-
-  private sendSeen(pipe: Pipe): Promise<void> | undefined {
-    const { row, reader } = this
-    const upTo = (reader.audience === 'visitor' ? row?.seenByAgent : row?.seenByVisitor) ?? 0
-    if (upTo <= this.seenShown) return undefined
-    this.seenShown = upTo
-    return pipe.push([seenFrame(reader, upTo)])
-  }
-
-  private typingFrame(fact: Fact | null): Frame {
-    const id = (fact?.by === 'agent' ? this.row?.agent : this.row?.visitor) ?? ''
-    return typingFrame(this.reader, fact && { id, name: fact.name ?? '' })
   }
 
   private isUnsettled(): boolean {
@@ -240,3 +210,6 @@ export abstract class ConversationSource implements Source, Follower {
     }
   }
 }
+
+const sendIfAny = (pipe: Pipe, frame: Frame | null): Promise<void> | undefined =>
+  frame ? pipe.push([frame]) : undefined

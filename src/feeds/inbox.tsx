@@ -28,7 +28,7 @@ export class InboxSource implements Source, Watcher {
   private readonly staff: () => Staff
   private readonly agent: string
   private readonly seen: InboxSeen
-  private readonly stood: () => void
+  private readonly staffingChanged: () => void
   private readonly page: InboxPage
   private readonly others: QueueWatcher
   /** The lines and closed lists it looks at. */
@@ -44,9 +44,9 @@ export class InboxSource implements Source, Watcher {
   private figures = ''
   private staffed: string | null = null
 
-  /** `stood` is called when somebody is on duty where nobody was, or nobody any longer. */
-  constructor(staff: () => Staff, seen: InboxSeen, desk: FeedDesk, stood: () => void) {
-    this.stood = stood
+  /** `staffingChanged` is called when somebody is on duty where nobody was, or nobody any longer. */
+  constructor(staff: () => Staff, seen: InboxSeen, desk: FeedDesk, staffingChanged: () => void) {
+    this.staffingChanged = staffingChanged
     this.staff = staff
     this.agent = staff().id
     this.seen = seen
@@ -155,16 +155,16 @@ export class InboxSource implements Source, Watcher {
     const { language, zone } = reader
     const lists = listsOf(this.agent, list, { own, heads, closed })
     const shown = { language, zone, selected, list, departments: this.names }
-    const eyes = { ...shown, me: this.agent, now: this.desk.clock.now() }
+    const viewer = { ...shown, me: this.agent, now: this.desk.clock.now() }
     const base = `${language} ${zone} ${JSON.stringify(list)}`
     const status = own.agent?.status ?? 'off'
-    return [...this.shift(own.agent), ...this.page.bring({ lists, status, eyes, base })]
+    return [...this.shift(own.agent), ...this.page.bring({ lists, status, viewer, base })]
   }
 
   private noticeStaffed(heads: readonly QueueHead[]): void {
     const before = this.staffed
     this.staffed = String(heads.map(({ staffed }) => staffed))
-    if (before !== null && before !== this.staffed) this.stood()
+    if (before !== null && before !== this.staffed) this.staffingChanged()
   }
 
   private shift(agent: AgentRow | undefined): Frame[] {

@@ -13,7 +13,7 @@ export type Session = { staff: Staff; check(): Promise<Staff | null> }
 
 export type WorkbenchSeen = InboxSeen & { room: ConversationSeen | null }
 
-/** All an agent's page shows live: his lists and, if one is open, a conversation. */
+/** All an agent's page shows live: their lists and, if one is open, a conversation. */
 export class WorkbenchSource implements Source {
   readonly agent: string
   private readonly session: Session
@@ -40,7 +40,7 @@ export class WorkbenchSource implements Source {
     // Signing out rings it too.
     this.leave.push(
       this.desk.bus.subscribe(addressOf('agent', this.agent), ({ what }) => {
-        if (what === 'state') this.doubtSession()
+        if (what === 'state') this.invalidateSession()
       }),
       this.desk.departments.follow(() => {
         this.inbox.invalidate()
@@ -61,7 +61,7 @@ export class WorkbenchSource implements Source {
   }
 
   /** Asks before the next look whether the session still stands. */
-  doubtSession(): void {
+  invalidateSession(): void {
     this.invalidated = true
     this.feed?.wake()
   }
@@ -69,7 +69,7 @@ export class WorkbenchSource implements Source {
   /** Looks whether the session still stands; the feed has work only if it does not. */
   async verifySession(): Promise<void> {
     const staff = await this.session.check().catch(() => this.staff)
-    if (staff === null || !isDeepEqual(staff, this.staff)) this.doubtSession()
+    if (staff === null || !isDeepEqual(staff, this.staff)) this.invalidateSession()
   }
 
   /** Rings may have been missed. */

@@ -7,6 +7,9 @@ import type { Scheduler, Task } from './scheduler'
 
 /** How long a connection lives before the page opens a new one, ms: no stream is for ever. */
 export const LIFETIME_MS = 30 * 60_000
+/** When a page that was sent away comes back: another node may have to start first. */
+const AFTER_DRAIN = { fromMs: 1_000, toMs: 6_000 }
+const SOON = { fromMs: 300, toMs: 1_500 }
 /** How long a feed that could not read rests at least before it looks again, ms. */
 const restMs = backOff(500, 8000)
 
@@ -51,28 +54,28 @@ export class Feed implements Writer, Task, Woken {
   private readonly pipe: Pipe
   private readonly desk: LiveDesk
   private onOpened: ((feed: Feed) => () => void) | undefined
-  private gone: (() => void) | undefined
+  private onClosed: (() => void) | undefined
   private dirty = false
   private busy = false
   private over = false
   private failures = 0
-  private resting: Stop | undefined
+  private retrying: Stop | undefined
   private until = 0
   private wasFull = false
 
-  /** `came` is called when the connection is open, and what it answers when it has closed. */
-  constructor(source: Source, pipe: Pipe, desk: LiveDesk, came?: (feed: Feed) => () => void) {
+  /** `onOpened` is called when the connection is open, and what it answers when it has closed. */
+  constructor(source: Source, pipe: Pipe, desk: LiveDesk, onOpened?: (feed: Feed) => () => void) {
     this.source = source
     this.pipe = pipe
     this.desk = desk
-    this.onOpened = came
+    this.onOpened = onOpened
     pipe.writer = this
   }
 
   opened(): void {
     const { scheduler, clock, nth } = this.desk
     this.until = clock.now() + spread(nth(), LIFETIME_MS * 0.8, LIFETIME_MS)
-    this.gone = this.onOpened?.(this)
+    this.onClosed = this.onOpened?.(this)
     this.onOpened = undefined
     scheduler.join(this)
     this.source.open(this)
@@ -107,7 +110,7 @@ export class Feed implements Writer, Task, Woken {
 
   beat(now: number): void {
     this.source.onHeartbeat?.(now)
-    // Full at two beats in a row: for 15 to 30 s he has not taken what he was sent.
+    // Full at two beats in a row: for 15 to 30 s the reader has not taken what was sent.
     const slow = this.pipe.full && this.wasFull
     this.wasFull = this.pipe.full
     if (now >= this.until) this.end('renew')
@@ -117,16 +120,17 @@ export class Feed implements Writer, Task, Woken {
 
   end(why: Ending): void {
     const nth = this.desk.nth()
-    this.pipe.end(why, why === 'drain' ? spread(nth, 1000, 6000) : spread(nth, 300, 1500))
+    const { fromMs, toMs } = why === 'drain' ? AFTER_DRAIN : SOON
+    this.pipe.end(why, spread(nth, fromMs, toMs))
   }
 
   closed(): void {
     if (this.over) return
     this.over = true
-    this.resting?.()
+    this.retrying?.()
     this.desk.scheduler.leave(this)
     this.source.close()
-    this.gone?.()
+    this.onClosed?.()
   }
 
   private lookOnce(): Promise<void> | undefined {
@@ -145,7 +149,7 @@ export class Feed implements Writer, Task, Woken {
   private await(waits: Promise<void>): void {
     const looked = () => {
       this.busy = false
-      // Thousands may have waited for the same: each has its turn, not all in one.
+      // Thousands may have waited for the same: each gets its slice of the event loop.
       if (this.dirty && !this.over) this.desk.scheduler.ready(this)
       else this.run()
     }
@@ -159,7 +163,7 @@ export class Feed implements Writer, Task, Woken {
     if (this.failures === 0) this.pipe.tell('degraded')
     const { clock, nth } = this.desk
     const wait = restMs(this.failures++)
-    this.resting = clock.after(spread(nth(), wait, wait * 1.5), () => {
+    this.retrying = clock.after(spread(nth(), wait, wait * 1.5), () => {
       this.busy = false
       this.dirty = true
       this.run()

@@ -4,6 +4,7 @@ import type { Clock, Stop } from '../clock'
 export const REQUEST_MS = 60_000
 /** How long somebody stays whose last connection closed, ms: mostly the next page opens one. */
 export const LINGER_MS = 5_000
+const SWEEP_MS = 1_000
 
 /** When the newest page was asked for, and the newest connection opened: which of them is later? */
 type Seen = { connections: number; requestAt: number; pageAt: number; openedAt: number }
@@ -26,7 +27,7 @@ export class Presence {
   ) {
     this.clock = clock
     this.changed = changed
-    this.stop = clock.every(1000, () => this.sweep())
+    this.stop = clock.every(SWEEP_MS, () => this.sweep())
   }
 
   /** Any request of an agent. */
@@ -58,7 +59,7 @@ export class Presence {
     }
   }
 
-  /** Signed out: gone at once, whatever he asked for last. */
+  /** Signed out: gone at once, whatever they asked for last. */
   leave(agent: string): void {
     const seen = this.seen.get(agent)
     if (seen) Object.assign(seen, { requestAt: 0, pageAt: 0 })
@@ -90,7 +91,7 @@ export class Presence {
     return seen
   }
 
-  /** Whoever is gone by now vanishes. Runs every second. */
+  /** Whoever is gone by now vanishes. */
   private sweep(): void {
     const now = this.clock.now()
     for (const [agent, { connections, requestAt }] of this.seen) {

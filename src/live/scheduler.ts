@@ -2,13 +2,14 @@ import type { Clock, Stop } from '../clock'
 import type { Ending } from './pipe'
 
 const WHEEL_SLOTS = 15
+const SLOT_MS = 1_000
 /** How many look at once when something rings, and in each turn of the event loop after that. */
 const FIRST_SLICE_TASKS = 16
 const SLICE_TASKS = 256
 /** Nobody else waits longer than this for those who look, ms; what is left has the next turn. */
 const SLICE_MS = 5
 
-/** What the scheduler turns: called when it is ready to look, and once every 15 s. */
+/** What the scheduler runs: called when it is ready to look, and once every 15 s. */
 export interface Task {
   run(): void
   beat(now: number): void
@@ -16,10 +17,9 @@ export interface Task {
 }
 
 /**
- * Gives every feed of this node its turns. Those that have something to look at run as soon as
- * the current work is done, the first few at once and a large audience in slices, so that many
- * rings become one look and no request waits for long. Heartbeats lie on a wheel of 15 slots, one a second, so
- * that 10,000 idle connections cost one short walk a second and no timer of their own.
+ * Runs woken feeds: 16 in the current microtask, then 256 per event-loop turn, so that many rings
+ * become one look and no request waits for long. Heartbeats lie on a wheel of 15 slots, one a
+ * second: 10,000 idle connections cost one short walk a second and no timer of their own.
  */
 export class Scheduler {
   private readonly clock: Clock
@@ -33,7 +33,7 @@ export class Scheduler {
 
   constructor(clock: Clock) {
     this.clock = clock
-    this.stop = clock.every(1000, () => this.turn())
+    this.stop = clock.every(SLOT_MS, () => this.beatSlot())
   }
 
   /** Lets a feed run soon. A feed says so once until it has run. */
@@ -77,7 +77,7 @@ export class Scheduler {
     }
   }
 
-  private turn(): void {
+  private beatSlot(): void {
     const now = this.clock.now()
     this.slot = (this.slot + 1) % WHEEL_SLOTS
     for (const feed of this.wheel[this.slot] ?? []) feed.beat(now)

@@ -27,21 +27,21 @@ export type ClientHandlers = {
   seen(upTo: number): void
 }
 
-/** Nothing that is said is heard. */
+/** Whatever the page says is ignored. */
 export const noHandlers: ClientHandlers = { typing: () => {}, seen: () => {} }
 
 /** A WebSocket. Bun holds it as the socket's `data`; who it is was decided at the upgrade. */
 export class SocketPipe implements Pipe {
   writer: Writer | null = null
   full = false
-  private readonly heard: ClientHandlers
+  private readonly handlers: ClientHandlers
   private socket: ServerWebSocket<SocketPipe> | null = null
-  private taken: (() => void) | null = null
+  private onDrained: (() => void) | null = null
   private bad = 0
   private frames = 0
 
-  constructor(heard: ClientHandlers) {
-    this.heard = heard
+  constructor(handlers: ClientHandlers) {
+    this.handlers = handlers
   }
 
   push(frames: readonly Frame[]): Promise<void> | undefined {
@@ -78,14 +78,14 @@ export class SocketPipe implements Pipe {
     if (frame === null) this.rejectFrame()
     else this.bad = 0
     if (frame?.type === 'ping') this.send(beat(0))
-    if (frame?.type === 'typing' || frame?.type === 'paused') this.heard.typing(frame.type)
-    if (frame?.type === 'seen') this.heard.seen(frame.upTo)
+    if (frame?.type === 'typing' || frame?.type === 'paused') this.handlers.typing(frame.type)
+    if (frame?.type === 'seen') this.handlers.seen(frame.upTo)
   }
 
   drained(): void {
     this.full = false
-    this.taken?.()
-    this.taken = null
+    this.onDrained?.()
+    this.onDrained = null
   }
 
   closed(): void {
@@ -103,8 +103,8 @@ export class SocketPipe implements Pipe {
   }
 
   private emptied(): Promise<void> {
-    return new Promise((taken) => {
-      this.taken = taken
+    return new Promise((resolve) => {
+      this.onDrained = resolve
     })
   }
 

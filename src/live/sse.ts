@@ -83,7 +83,7 @@ export class SsePipe implements Pipe {
       frame.sse ??= sseEvent({ id: frame.seq, data: frame.html })
       size += frame.sse.length
       const waits = this.put(frame.sse)
-      if (waits) return this.rest(waits, frames.slice(at + 1))
+      if (waits) return this.pushRest(waits, frames.slice(at + 1))
     }
     return size > FLUSH_BYTES ? this.flushed() : undefined
   }
@@ -104,7 +104,7 @@ export class SsePipe implements Pipe {
 
   private write(bytes: Uint8Array): void {
     const waits = this.put(bytes)
-    if (waits) void this.rest(waits, [])
+    if (waits) void this.pushRest(waits, [])
   }
 
   private put(bytes: Uint8Array): Promise<unknown> | undefined {
@@ -114,11 +114,11 @@ export class SsePipe implements Pipe {
 
   private flushed(): Promise<void> | undefined {
     const flushed = attempt(() => this.sink?.flush())
-    return flushed instanceof Promise ? this.rest(flushed, []) : undefined
+    return flushed instanceof Promise ? this.pushRest(flushed, []) : undefined
   }
 
   /** Waits for a slow reader, then sends what is left. */
-  private async rest(waits: Promise<unknown>, frames: readonly Frame[]): Promise<void> {
+  private async pushRest(waits: Promise<unknown>, frames: readonly Frame[]): Promise<void> {
     this.full = true
     await waits.catch(() => {})
     this.full = false

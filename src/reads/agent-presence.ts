@@ -9,14 +9,14 @@ export interface PresenceListener {
 }
 
 /** Whether one agent is in reach, read once for all pages of this node that show it. */
-class Holder implements Disposable<PresenceListener> {
-  private readonly helped = new Set<PresenceListener>()
+class FollowedAgent implements Disposable<PresenceListener> {
+  private readonly listeners = new Set<PresenceListener>()
   private readonly unsubscribe: () => void
   private readonly agent: string
   private readonly store: Store
   private here: boolean | undefined
   private reading: Promise<boolean> | null = null
-  private heard = 0
+  private invalidations = 0
 
   constructor(agent: string, store: Store, bus: Bus) {
     this.agent = agent
@@ -26,13 +26,13 @@ class Holder implements Disposable<PresenceListener> {
     })
   }
 
-  add(helped: PresenceListener): void {
-    this.helped.add(helped)
+  add(listener: PresenceListener): void {
+    this.listeners.add(listener)
   }
 
-  remove(helped: PresenceListener): boolean {
-    this.helped.delete(helped)
-    if (this.helped.size > 0) return false
+  remove(listener: PresenceListener): boolean {
+    this.listeners.delete(listener)
+    if (this.listeners.size > 0) return false
     this.unsubscribe()
     return true
   }
@@ -44,38 +44,38 @@ class Holder implements Disposable<PresenceListener> {
   }
 
   invalidate(): void {
-    this.heard++
+    this.invalidations++
     const before = this.here
     this.reading = this.read()
     this.reading.then(
       (here) => {
-        if (here !== before) for (const each of this.helped) each.moved()
+        if (here !== before) for (const each of this.listeners) each.moved()
       },
       () => {
         this.here = undefined
-        for (const each of this.helped) each.moved()
+        for (const each of this.listeners) each.moved()
       },
     )
   }
 
   private async read(): Promise<boolean> {
-    const heard = this.heard
+    const invalidations = this.invalidations
     try {
       const here = (await this.store.inbox.agent(this.agent))?.present ?? false
-      if (heard === this.heard) this.here = here
+      if (invalidations === this.invalidations) this.here = here
       return here
     } finally {
-      if (heard === this.heard) this.reading = null
+      if (invalidations === this.invalidations) this.reading = null
     }
   }
 }
 
-/** The agents who are shown on this node. */
-export class AgentPresence extends RefCounted<PresenceListener, Holder> {
+/** Whether the agents who are shown on this node are in reach. */
+export class AgentPresence extends RefCounted<PresenceListener, FollowedAgent> {
   private readonly store: Store
 
   constructor(store: Store, bus: Bus) {
-    super((agent) => new Holder(agent, store, bus))
+    super((agent) => new FollowedAgent(agent, store, bus))
     this.store = store
   }
 
@@ -89,6 +89,6 @@ export class AgentPresence extends RefCounted<PresenceListener, Holder> {
   }
 
   invalidate(): void {
-    for (const holder of this.values()) holder.invalidate()
+    for (const agent of this.values()) agent.invalidate()
   }
 }

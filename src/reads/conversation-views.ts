@@ -1,10 +1,9 @@
-import { LRUCache } from 'lru-cache'
-import { isDeepEqual } from '../../actors/equal'
 import type { Fact } from '../../actors/facts'
 import type { Bus } from '../bus/bus'
 import type { RoomRow } from '../store/ports/inbox'
 import type { Store } from '../store/store'
 import { type Disposable, RefCounted } from './ref-counted'
+import { isAlike, slimRow } from './room-row'
 import { type Line, lineOf, linesOf } from './transcript-lines'
 
 /** Entries read or heard at once; a feed that is further behind reads more often. */
@@ -42,8 +41,8 @@ export class ConversationView implements Disposable<Follower> {
   private reading: { changes: number; row: Promise<RoomRow | undefined> } | null = null
   /** The newest lines heard, each the next after the one before it. */
   private tail: Line[] = []
-  private restSeq = 0
-  private restAt = 0
+  private tailSeq = 0
+  private tailAt = 0
   private page: { after: number; lines: Promise<Line[]> } | null = null
 
   constructor(id: string, store: Store) {
@@ -84,7 +83,7 @@ export class ConversationView implements Disposable<Follower> {
     return this.page.lines
   }
 
-  /** Something may have been missed: everybody looks, and reads what he looks at. */
+  /** Something may have been missed: everybody looks, and reads what they look at. */
   invalidate(): void {
     this.invalidations++
     this.changes++
@@ -93,12 +92,12 @@ export class ConversationView implements Disposable<Follower> {
     this.notify(null)
   }
 
-  /** Lets go of what was heard a while ago; whoever needs it again reads it. Called by many. */
-  rest(now: number): void {
+  /** Lets go of what was heard a while ago. Every follower calls it at each of its heartbeats. */
+  dropOldTail(now: number): void {
     const { newest } = this
-    if (newest === this.restSeq && now - this.restAt >= TAIL_MS) this.tail = []
-    if (newest !== this.restSeq) this.restAt = now
-    this.restSeq = newest
+    if (newest === this.tailSeq && now - this.tailAt >= TAIL_MS) this.tail = []
+    if (newest !== this.tailSeq) this.tailAt = now
+    this.tailSeq = newest
   }
 
   private get newest(): number {
@@ -107,12 +106,12 @@ export class ConversationView implements Disposable<Follower> {
 
   hear(fact: Fact): void {
     if (fact.what === 'state') this.changes++
-    if (fact.what === 'said') this.heard(fact)
-    if (fact.what === 'seen') this.read(fact)
+    if (fact.what === 'said') this.hearEntry(fact)
+    if (fact.what === 'seen') this.hearSeen(fact)
     this.notify(fact)
   }
 
-  private heard({ entry, seq }: Fact): void {
+  private hearEntry({ entry, seq }: Fact): void {
     this.claimed = Math.max(this.claimed, seq ?? this.claimed + 1)
     this.page = null
     const line = entry?.changes === null ? lineOf(entry) : null
@@ -126,7 +125,7 @@ export class ConversationView implements Disposable<Follower> {
   }
 
   /** How far somebody has read is all that has changed of the row. */
-  private read({ by, seq }: Fact): void {
+  private hearSeen({ by, seq }: Fact): void {
     if (this.row === undefined || this.rowAt !== this.changes) this.changes++
     else if (by === 'agent') this.row.seenByAgent = Math.max(this.row.seenByAgent, seq ?? 0)
     else this.row.seenByVisitor = Math.max(this.row.seenByVisitor, seq ?? 0)
@@ -141,23 +140,11 @@ export class ConversationView implements Disposable<Follower> {
       const row = await this.store.inbox.conversation(this.id)
       if (changes < this.rowAt) return this.row
       if (!isAlike(row, this.row)) this.rows++
-      this.row = row && this.slim(row)
+      this.row = row && slimRow(row, this.id)
       this.rowAt = changes
       return this.row
     } finally {
       if (this.reading?.changes === changes) this.reading = null
-    }
-  }
-
-  /** The same row: thousands are kept, and what most of them say alike is kept once. */
-  private slim(row: RoomRow): RoomRow {
-    const { department, agentName, state } = row
-    return {
-      ...row,
-      id: this.id,
-      department: once(department),
-      agentName: once(agentName),
-      state: once(state),
     }
   }
 
@@ -167,8 +154,8 @@ export class ConversationView implements Disposable<Follower> {
       const { transcripts } = this.store
       const read = await transcripts.after(this.id, after, PAGE_ENTRIES)
       const lines = await linesOf(transcripts, read)
-      // To the end, and nothing rang meanwhile: the others who are as far behind have it too. One
-      // who is alone has it now, and thousands are: nothing is kept for him.
+      // Read to the end, and nothing rang meanwhile. The tail is kept only when several followers
+      // share it: thousands are alone, and a single follower already has it.
       const isEnd = lines.length < PAGE_ENTRIES && page()
       if (isEnd && this.followers.length > 1 && isWhole(lines))
         this.tail = lines.slice(-TAIL_ENTRIES)
@@ -179,23 +166,9 @@ export class ConversationView implements Disposable<Follower> {
   }
 }
 
-/** Whether both say the same, but for how far anybody has read. */
-const isAlike = (row: RoomRow | undefined, known: RoomRow | undefined): boolean =>
-  row !== undefined &&
-  known !== undefined &&
-  isDeepEqual(known, { ...row, seenByAgent: known.seenByAgent, seenByVisitor: known.seenByVisitor })
-
 /** Some lines, each the next after the one before it. */
 const isWhole = (lines: readonly Line[]): boolean =>
   lines.every((line, n) => n === 0 || line.seq === (lines[n - 1]?.seq ?? 0) + 1) && lines.length > 0
-
-const seen = new LRUCache<string, string>({ max: 1_000 })
-/** The first string of its kind; every row that is read brings its own. */
-const once = <T extends string>(text: T): T => {
-  const known = seen.get(text)
-  if (known === undefined) seen.set(text, text)
-  return (known ?? text) as T
-}
 
 const TOPIC_PREFIX = 'conversation:'
 

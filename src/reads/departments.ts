@@ -11,7 +11,7 @@ import { type TtlMemo, ttlMemo } from './ttl-memo'
 const TOPIC_PREFIX = addressOf('department', '')
 
 /** Who belongs where, and which department was chosen for whoever names none. */
-type Beside = { agents: readonly AgentRow[]; chosen: string | undefined }
+type Staffing = { agents: readonly AgentRow[]; chosen: string | undefined }
 
 /**
  * The departments, for their names: read again when one is made or changed, and else at most every
@@ -22,11 +22,11 @@ export class Departments {
   private readonly followers = new Set<() => void>()
   private readonly unsubscribe: () => void
   private readonly rows: TtlMemo<DepartmentRow[]>
-  private readonly beside: TtlMemo<Beside>
+  private readonly staffing: TtlMemo<Staffing>
 
   constructor(desk: { store: Store; bus: Bus; clock: Clock; onDuty: OnDuty }) {
     this.rows = ttlMemo(desk.clock, () => desk.store.inbox.departments())
-    this.beside = ttlMemo(desk.clock, () => readBeside(desk.store))
+    this.staffing = ttlMemo(desk.clock, () => readStaffing(desk.store))
     this.onDuty = desk.onDuty
     this.unsubscribe = desk.bus.subscribeAll(({ topic, what }) => {
       if (what === 'state' && topic.startsWith(TOPIC_PREFIX)) this.changed()
@@ -42,7 +42,7 @@ export class Departments {
   /** Rings may have been missed. */
   invalidate(): void {
     this.rows.drop()
-    this.beside.drop()
+    this.staffing.drop()
   }
 
   close(): void {
@@ -67,7 +67,7 @@ export class Departments {
   async choices(): Promise<Choice[]> {
     const all = await this.choosable()
     if (all.length < 2) return all.map(({ id, name }) => ({ id, name, staffed: true }))
-    const { agents, chosen } = await this.beside.get()
+    const { agents, chosen } = await this.staffing.get()
     const first = defaultOf(all, agents, chosen)?.id
     const offered = all.filter(({ id }) => id === first || isManned(id, agents))
     const choices = await Promise.all(
@@ -91,7 +91,7 @@ export class Departments {
   }
 }
 
-const readBeside = async ({ inbox, accounts }: Store): Promise<Beside> => {
+const readStaffing = async ({ inbox, accounts }: Store): Promise<Staffing> => {
   const [agents, chosen] = await Promise.all([inbox.agents(), accounts.setting(DEFAULT_DEPARTMENT)])
   return { agents, chosen }
 }

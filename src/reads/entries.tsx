@@ -12,7 +12,7 @@ import type { Frame } from '../live/pipe'
 const DRAWN_CHARS = 2 * 1024 * 1024
 const FRAME_CHARS = 512 * 1024
 
-/** Whose eyes an entry is rendered for. */
+/** For whom an entry is rendered. */
 export type Reader = { audience: Audience; language: Language; zone: string; viewer: string | null }
 
 /** Whether a reader of this kind sees it at all. */

@@ -13,7 +13,7 @@ const HEAD_ROWS = 5
 const PAGE_ROWS = 50
 
 type Needed = Pick<Reads, 'store' | 'departments'>
-type Stood = Needed & Pick<Reads, 'onDuty' | 'clock'>
+type ListsNeeded = Needed & Pick<Reads, 'onDuty' | 'clock'>
 
 /** An agent's own: all that they hold or that rings at them, and until when it rings. */
 export type AgentInbox = { all: readonly InboxRow[]; offers: readonly Offer[] }
@@ -48,7 +48,7 @@ export const depthOf = ({ view }: List): number =>
   view === 'line' ? PAGE_ROWS : view === 'mine' ? HEAD_ROWS : 0
 
 /** Reads one of the three lists, with the offers and the figures on the tabs. */
-export const readLists = async (desk: Stood, staff: Staff, list: List) => {
+export const readLists = async (desk: ListsNeeded, staff: Staff, list: List) => {
   const departments = await departmentsOf(desk, staff)
   const closes = list.view === 'closed' ? departments : []
   const [all, stored, closed, names] = await Promise.all([
@@ -88,7 +88,7 @@ export const listsOf = (agent: string, list: List, { own, heads, closed }: Parts
     (queued) => !theirs.has(queued.id) && waitsFor(queued, agent),
   )
   const past = closed.flat().sort(byClosing).slice(0, PAGE_ROWS)
-  const shelved = past.filter(({ id }) => !theirs.has(id)).map((row) => ({ row }))
+  const closedRows = past.filter(({ id }) => !theirs.has(id)).map((row) => ({ row }))
   const { view } = list
   return {
     counts: {
@@ -97,7 +97,7 @@ export const listsOf = (agent: string, list: List, { own, heads, closed }: Parts
       closed: null,
     },
     offers: own.offers,
-    rows: view === 'mine' ? held : view === 'line' ? waits : shelved,
+    rows: view === 'mine' ? held : view === 'line' ? waits : closedRows,
     line: view === 'mine' ? waits : [],
     older: past.length < PAGE_ROWS ? null : olderThan(past.at(-1)),
   }

@@ -71,11 +71,11 @@ export class Poll {
   private async compareBatch(batch: readonly ConversationView[]): Promise<void> {
     const addresses = batch.map(({ id }) => addressOf('conversation', id))
     const versions = await this.desk.store.turns.versions(addresses)
-    for (const watched of batch) {
-      const version = versions.get(addressOf('conversation', watched.id)) ?? 0
-      if (watched.version === version) continue
-      watched.version = version
-      watched.invalidate()
+    for (const view of batch) {
+      const version = versions.get(addressOf('conversation', view.id)) ?? 0
+      if (view.version === version) continue
+      view.version = version
+      view.invalidate()
     }
   }
 }

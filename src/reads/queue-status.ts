@@ -16,10 +16,10 @@ export const withQueueStatus = async <Row extends ConversationRow>(
   rows: readonly Row[],
 ): Promise<QueueStatus<Row>> => {
   const now = desk.clock.now()
-  const stand = await Promise.all(rows.map((row) => withOwnQueueStatus(desk, row, now)))
+  const marked = await Promise.all(rows.map((row) => withOwnQueueStatus(desk, row, now)))
   return {
-    rows: stand.map(({ row }) => row),
-    until: Math.min(...stand.map(({ until }) => until)),
+    rows: marked.map(({ row }) => row),
+    until: Math.min(...marked.map(({ until }) => until)),
   }
 }
 
@@ -29,12 +29,12 @@ const withOwnQueueStatus = async <Row extends ConversationRow>(
   now: number,
 ) => {
   if (!isInLine(row)) return { row, until: Number.POSITIVE_INFINITY }
-  const [all, attended] = await Promise.all([
+  const [all, staffed] = await Promise.all([
     desk.departments.all(),
     desk.onDuty.isStaffed(row.department),
   ])
   const patience = all.find(({ id }) => id === row.department)?.settings.patience ?? 0
-  const left = isLeft(row, { attended, patience }, now)
+  const left = isLeft(row, { staffed, patience }, now)
   const hopes = row.state === 'left' && !left
   return {
     row: { ...row, state: left ? ('left' as const) : ('waiting' as const) },

@@ -1,4 +1,4 @@
-/** Something that several use together. `remove` answers whether that was the last of them. */
+/** A value that several users share. `remove` answers whether that was the last of them. */
 export interface Disposable<User> {
   add(user: User): void
   remove(user: User): boolean

@@ -30,7 +30,7 @@ export class TranscriptPages {
     this.entries = entries
   }
 
-  /** `newest` is the conversation's newest seq as the caller knows it; 0 when he does not. */
+  /** `newest` is the conversation's newest seq as the caller knows it; 0 when they do not. */
   async newest(conversation: string, newest: number, reader: Reader): Promise<TranscriptPage> {
     const { audience, language, zone, viewer } = reader
     const whose = audience === 'desk' ? `${audience} ${viewer}` : audience

@@ -1,11 +1,12 @@
 import { canRate, canReopen } from '../../actors/conversation/rights'
 import { type ConversationRow, isOver } from '../../actors/summary'
 import type { VisitorStatus } from '../../views/chat/visitor-status'
-import type { Place, Waiting } from './queue'
+import type { Place } from './place'
+import type { Waiting } from './queue'
 import type { Reads } from './reads'
 
-/** What stands beside its row: `place` is null for one that does not wait, `here` is its agent's. */
-type Beside = { place: Place | null; here: boolean; stuck: boolean }
+/** What its row does not hold. `place` is null for one that does not wait; `here`: its agent is. */
+type Surroundings = { place: Place | null; here: boolean; stuck: boolean }
 
 /**
  * All that stands around a visitor's transcript, for the page and for its feed; `until` is when it
@@ -17,8 +18,8 @@ export const readChat = async (reads: Reads, row: ConversationRow, waiting?: Wai
     row.agent !== null && reads.agentPresence.isHere(row.agent),
     reads.departments.label(row.department),
   ])
-  const beside = { place, here, stuck: reads.isParked(row.id) }
-  const status = visitorStatus(row, beside, reads.clock.now())
+  const surroundings = { place, here, stuck: reads.isParked(row.id) }
+  const status = visitorStatus(row, surroundings, reads.clock.now())
   const hopes = row.state === 'left' && status.state === 'waiting'
   return {
     ...{ status, department, conversation: row.id, name: row.visitorName },
@@ -29,7 +30,7 @@ export const readChat = async (reads: Reads, row: ConversationRow, waiting?: Wai
 /** A conversation as its visitor may know it. */
 export const visitorStatus = (
   row: ConversationRow,
-  { place, here, stuck }: Beside,
+  { place, here, stuck }: Surroundings,
   now: number,
 ): VisitorStatus => {
   const agent = row.agent === null ? null : { id: row.agent, name: row.agentName }
@@ -48,23 +49,21 @@ export const visitorStatus = (
   return { state: 'waiting', since: row.waitingSince, place: nth, estimate }
 }
 
-/** One that does not wait, as far as it was heard. */
-const unknown: Place = { place: 1, estimate: null, attended: true, patience: 0 }
+/** Its line has not yet heard of it. */
+const unknown: Place = { place: 1, estimate: null, staffed: true, patience: 0 }
 
 /**
  * Whether one that stands in the line counts as a message that was left, for its visitor and on the
- * workbench: nobody is on duty there, or he was told that nobody came in time and none has since.
+ * workbench: nobody is on duty there, or its visitor was told that nobody came in time and nobody
+ * has since.
  */
 export const isLeft = (
   row: Pick<ConversationRow, 'state' | 'waitingSince'>,
-  place: Pick<Place, 'attended' | 'patience'>,
+  place: Pick<Place, 'staffed' | 'patience'>,
   now: number,
-): boolean => !place.attended || (row.state === 'left' && now >= promisedUntil(row, place))
+): boolean => !place.staffed || (row.state === 'left' && now >= promisedUntil(row, place))
 
-/**
- * Until when somebody is promised to one that waits. Who left a message since nobody was there
- * waits like all others when somebody is there again in that time.
- */
+/** Deadline of the department's patience, counted from the start of this wait, ms UTC. */
 export const promisedUntil = (
   { waitingSince }: Pick<ConversationRow, 'waitingSince'>,
   place: Pick<Place, 'patience'> | null,

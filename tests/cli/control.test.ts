@@ -123,13 +123,13 @@ describe('an open desk', () => {
   })
   afterAll(() => desk.stop())
 
-  test('that fails at an order says so in its log and answers, and nobody does it elsewhere', async () => {
+  test('that fails at a request says so in its log and answers, and nobody does it elsewhere', async () => {
     const answer = await fetch('http://desk/', {
       ...{ unix: join(desk.dataDir, 'control.sock'), method: 'POST', body: '{"do":' },
     })
     expect(answer.status).toBe(500)
     expect(await answer.text()).toBe('')
-    expect(desk.said()).toContain('an order of the command line failed')
+    expect(desk.said()).toContain('a request of the command line failed')
   })
 })
 

@@ -56,7 +56,7 @@ export const openQueueView = async ({ clock, until }: Pick<TestClock, 'clock' | 
       const reader = readerOf(ana)
       const room = conversation === null ? null : { conversation, after, reader }
       const seen = { reader, list, selected: conversation, room }
-      desk.web.feeds.bench({ staff: ana, check }, seen, screen, from)
+      desk.web.feeds.workbench({ staff: ana, check }, seen, screen, from)
       return screen.open()
     },
   }

@@ -44,8 +44,8 @@ const handedToAmir = async () => {
   return talk
 }
 
-describe('the list of what is his own', () => {
-  test('marks what comes from a colleague until he has seen it', async () => {
+describe('the list of what is an agent’s own', () => {
+  test('marks what comes from a colleague until it was seen', async () => {
     const { desk } = hall.desk
     const { conversation } = await handedToAmir()
     const { lastSeq } = (await hall.store.inbox.row(conversation)) ?? { lastSeq: 0 }

@@ -37,11 +37,11 @@ const openBench = (conversation: string) => {
   const room = { conversation, after: 0, reader }
   const seen = { reader, list: { view: 'mine' }, selected: conversation, room } as const
   const check = async () => ana
-  desk.web.feeds.bench({ staff: ana, check }, seen, screen, { address: '127.0.0.1' })
+  desk.web.feeds.workbench({ staff: ana, check }, seen, screen, { address: '127.0.0.1' })
   return screen.open()
 }
 
-test('who waits for the same is marked alike in the lists and in the room, whenever he came', async () => {
+test('who waits for the same is marked alike in the lists and in the room, whenever they came', async () => {
   await goOnDuty(desk, ana)
   const held = await come('Nora', 'active')
   const waits = await come('Vito', 'waiting')

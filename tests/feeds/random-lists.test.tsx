@@ -52,7 +52,7 @@ const open = (who: Staff, list: List, selected: string | null = null): Page => {
   const reader = { audience: 'desk', language: 'en', zone: 'UTC', viewer: who.id } as const
   const check = async () => who
   const seen = { reader, list, selected, room: null }
-  desk.web.feeds.bench({ staff: who, check }, seen, screen, { address: '127.0.0.1' })
+  desk.web.feeds.workbench({ staff: who, check }, seen, screen, { address: '127.0.0.1' })
   return { who, list, selected, screen: screen.open() }
 }
 

@@ -48,7 +48,7 @@ const agentScreen = () => {
   const room = { conversation: vera.conversation, after: 0, reader }
   const seen = { reader, list: { view: 'mine' }, selected: vera.conversation, room } as const
   const screen = new Screen()
-  desk.web.feeds.bench({ staff, check: async () => staff }, seen, screen, from)
+  desk.web.feeds.workbench({ staff, check: async () => staff }, seen, screen, from)
   return screen.open()
 }
 const newest = (screen: Screen, id: string) => screen.swaps(id).at(-1) ?? ''
@@ -70,7 +70,7 @@ test('who has a conversation open that cannot go on is told so, and when it goes
   await until(() => newest(visitor, 'status').includes('data-state="stuck"'))
   expect(newest(visitor, 'status')).toContain('This chat has stopped for now')
   await until(() => newest(agent, 'stuck').includes('broken'))
-  // Whoever was writing keeps what he wrote.
+  // Whoever was writing keeps what they wrote.
   expect(visitor.swaps('foot')).toHaveLength(feet)
   expect(await chatPage()).toContain('This chat has stopped for now')
 

@@ -28,7 +28,7 @@ const bench = async (staff: Staff, conversation: string | null = null) => {
   const seen = { reader, list, selected: conversation, room }
   const screen = new Screen()
   const from = { address: '127.0.0.1' }
-  desk.web.feeds.bench({ staff, check: async () => staff }, seen, screen, from)
+  desk.web.feeds.workbench({ staff, check: async () => staff }, seen, screen, from)
   screen.open()
   await until(() => screen.swaps('inbox').length > 0)
   return screen
@@ -105,7 +105,7 @@ test('who reconnects is there, and who may not answer makes no department one to
     return choices()
   }
   expect(await fresh()).toEqual(shown(false))
-  // On duty, and his connection is lost: he has his time to come back.
+  // On duty, and their connection is lost: they have their time to come back.
   expect(await setStatus(desk.desk, ben, { status: 'ready' })).toBeNull()
   expect((await desk.desk.store.inbox.agent(ben.id))?.present).toBe(false)
   // The department hears of it by mail.

@@ -14,9 +14,9 @@ export const afternoon: Chat[] = [
         'Delivery came, nobody rang, card says "left with neighbour". Which neighbour??',
       ],
       [40, 'agent', 'I’ll ask the driver. One minute.'],
-      [110, 'agent', 'Number 22, a Mrs Okafor, he says. She signed at 11:48.'],
+      [110, 'agent', 'Number 22, a Mrs Okafor, says the driver. She signed at 11:48.'],
       [200, 'visitor', 'That’s the other end of the street. But yes, she has it. Thanks'],
-      [25, 'agent', 'I’ve noted on your account that he should ring twice next time.'],
+      [25, 'agent', 'I’ve noted on your account that the driver should ring twice next time.'],
       [30, 'ends', 'agent'],
       [40, 'rates', 3, 'You were great. The courier was not.'],
     ],
@@ -81,7 +81,7 @@ export const afternoon: Chat[] = [
       ],
       [30, 'visitor', 'Then I wait until I need beans again. Tack!'],
       [25, 'agent', 'Tack själv! There is a packet of filters with your next bag.'],
-      // Nobody closes it: his silence does.
+      // Nobody closes it: their silence does.
     ],
   },
   {

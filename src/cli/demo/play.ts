@@ -16,11 +16,10 @@ const minutes = (hour: string) => {
   return hours * 60 + rest
 }
 
-/** How long the demo's day is, ms. */
-export const LENGTH = (minutes(end) - minutes(begin)) * 60_000
+export const DAY_MS = (minutes(end) - minutes(begin)) * 60_000
 
 /**
- * Lets the day happen on an empty desk whose postman makes no rounds by itself: everything
+ * Lets the day happen on an empty desk whose postman does not make rounds of its own: everything
  * through the same commands and turns as any other day, on a clock that runs as fast as it can.
  */
 export const playDay = async (opened: OpenDesk, clock: DayClock) => {
@@ -39,12 +38,12 @@ export const playDay = async (opened: OpenDesk, clock: DayClock) => {
     agenda.add(at(chat.at), go)
   })
   await settle(opened)
-  for (let next = agenda.next(start + LENGTH); next; next = agenda.next(start + LENGTH)) {
+  for (let next = agenda.next(start + DAY_MS); next; next = agenda.next(start + DAY_MS)) {
     await pass(opened, clock, next.at)
     await next.run()
     await settle(opened)
   }
-  await pass(opened, clock, start + LENGTH)
+  await pass(opened, clock, start + DAY_MS)
 }
 
 /** Lets time go by; what falls due on the way happens at its own moment. */

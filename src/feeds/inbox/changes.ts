@@ -1,6 +1,6 @@
 import type { Row } from '../../../views/workbench/inbox/lists'
 
-/** A row as a page shows it; `mark` tells what its drawing depends on beside it and its place. */
+/** A row as a page shows it; `mark` says what else than it and its place its drawing depends on. */
 export type ShownRow = { id: string; row: Row; place: number | undefined; mark: string }
 
 /** The two lists of rows, by their ids on the page. */

@@ -8,8 +8,8 @@ import { type Listed, type Lists, shown } from '../../reads/inbox'
 import { type RowChange, type RowLists, rowChanges } from './changes'
 import type { RowFrames } from './row-frames'
 
-/** What an agent should have before their eyes. */
-export type Seen = { lists: Lists; status: AgentStatus; eyes: ViewerContext; base: string }
+/** What an agent should have before them. */
+export type Seen = { lists: Lists; status: AgentStatus; viewer: ViewerContext; base: string }
 
 /**
  * The lists as one page shows them: the whole at first, and then what turns it into what it should
@@ -40,7 +40,7 @@ export class InboxPage {
 
   private changes(rows: RowLists, parts: Part[], seen: Seen, alike: ReadonlySet<string>): Frame[] {
     const { gone, others } = rowChanges(this.rows, rows)
-    const drawn = (change: RowChange) => this.rowFrames.frame(change, seen.eyes, alike)
+    const drawn = (change: RowChange) => this.rowFrames.frame(change, seen.viewer, alike)
     const changed = parts.filter(({ key }, nth) => key !== this.parts[nth]?.key)
     return [...gone.map(drawn), ...changed.map(({ draw }) => frameOf(draw())), ...others.map(drawn)]
   }
@@ -51,27 +51,27 @@ const namesakesOf = ({ offers, rows, line }: Lists): ReadonlySet<string> => {
   return namesakes({ offers, rows: rows.map(row), line: line.map(row) })
 }
 
-const markedRow = ({ row, place }: Listed, { eyes, base }: Seen, alike: ReadonlySet<string>) => {
-  const isSelected = row.id === eyes.selected ? ' selected' : ''
+const markedRow = ({ row, place }: Listed, { viewer, base }: Seen, alike: ReadonlySet<string>) => {
+  const isSelected = row.id === viewer.selected ? ' selected' : ''
   const isAlike = alike.has(row.visitorName) ? ' alike' : ''
-  const mark = `${base}${isSelected}${isAlike} ${eyes.departments[row.department] ?? ''}`
+  const mark = `${base}${isSelected}${isAlike} ${viewer.departments[row.department] ?? ''}`
   return { id: row.id, row, place, mark }
 }
 
 /** What is not a row: drawn again when its key is another. */
 type Part = { key: string; draw(): unknown }
 
-const partsOf = ({ lists, status, eyes }: Seen, alike: ReadonlySet<string>): Part[] => {
+const partsOf = ({ lists, status, viewer }: Seen, alike: ReadonlySet<string>): Part[] => {
   const { counts, offers, older } = lists
-  const { language } = eyes
+  const { language } = viewer
   const isNothing = lists.rows.length + offers.length === 0
-  const { view } = eyes.list
+  const { view } = viewer.list
   return [
     {
       key: offers.length > 0 ? JSON.stringify([offers, [...alike]]) : '',
       draw: () => (
         <Swap id="offers">
-          <Offers {...eyes} offers={offers} alike={alike} />
+          <Offers {...viewer} offers={offers} alike={alike} />
         </Swap>
       ),
     },
@@ -102,9 +102,9 @@ const partsOf = ({ lists, status, eyes }: Seen, alike: ReadonlySet<string>): Par
   ]
 }
 
-const whole = ({ lists, status, eyes }: Seen): Frame =>
+const whole = ({ lists, status, viewer }: Seen): Frame =>
   frameOf(
     <Swap id="inbox">
-      <InboxList {...eyes} {...shown(lists)} status={status} />
+      <InboxList {...viewer} {...shown(lists)} status={status} />
     </Swap>,
   )

@@ -16,7 +16,7 @@ type Drawn = { at: number; frame: Frame }
 export class RowFrames {
   private readonly drawn = new WeakMap<object, Map<string, Drawn>>()
 
-  frame(change: RowChange, eyes: ViewerContext, alike: ReadonlySet<string>): Frame {
+  frame(change: RowChange, viewer: ViewerContext, alike: ReadonlySet<string>): Frame {
     if (change.do === 'remove') return frameOf(<Remove id={`c-${change.id}`} />)
     const { row, place, mark } = change.shown
     const where = change.do === 'insert' ? `${change.list} ${change.behind}` : ''
@@ -24,26 +24,26 @@ export class RowFrames {
     const known = this.drawn.get(row) ?? new Map<string, Drawn>()
     this.drawn.set(row, known)
     const found = known.get(key)
-    if (found && eyes.now - found.at < SHARED_MS) return found.frame
-    const frame = draw(change, eyes, alike)
-    known.set(key, { at: eyes.now, frame })
+    if (found && viewer.now - found.at < SHARED_MS) return found.frame
+    const frame = draw(change, viewer, alike)
+    known.set(key, { at: viewer.now, frame })
     return frame
   }
 }
 
 const draw = (
   change: Exclude<RowChange, { do: 'remove' }>,
-  eyes: ViewerContext,
+  viewer: ViewerContext,
   alike: ReadonlySet<string>,
 ): Frame => {
   const { id, place } = change.shown
   if (change.do === 'place' && place !== undefined)
     return frameOf(
       <Swap id={`p-${id}`}>
-        <PlaceChip id={id} place={place} language={eyes.language} />
+        <PlaceChip id={id} place={place} language={viewer.language} />
       </Swap>,
     )
-  const row = <InboxRow {...eyes} row={rowOf(change.shown)} alike={alike} />
+  const row = <InboxRow {...viewer} row={rowOf(change.shown)} alike={alike} />
   if (change.do !== 'insert') return frameOf(<Swap id={`c-${id}`}>{row}</Swap>)
   const { list, behind } = change
   return frameOf(

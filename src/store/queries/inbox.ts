@@ -1,15 +1,32 @@
-import { and, asc, count, desc, eq, gt, inArray, lt, lte, or, sql } from 'drizzle-orm'
-import type { ClosedKey, Inbox, InboxRow } from '../ports/inbox'
+import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm'
+import type { Inbox } from '../ports/inbox'
 import type { QueryContext } from '../query-context'
 import { byId } from './by-id'
-import { linesOver } from './lines'
-import { rowsOver } from './rows'
+import { closedOver } from './closed'
+import { heldOver } from './held'
+import { linesOver, onDutyOver } from './lines'
+import { type Rows, rowsOver } from './rows'
 
 export const inboxOver = (base: QueryContext): Inbox => {
-  const { db, tables } = base
-  const { actors, conversations, departments, agents, visitors } = tables
-  const { address, conversation, listed, readUpTo, show } = rowsOver(base)
-  const id = sql.placeholder('id')
+  const rows = rowsOver(base)
+  return {
+    ...linesOver(base, rows),
+    ...heldOver(base, rows),
+    ...closedOver(base, rows),
+    ...conversationsOver(base, rows),
+    ...onDutyOver(base),
+    ...peopleOver(base),
+    ...departmentsOver(base),
+  }
+}
+
+type Conversations = Pick<Inbox, 'conversation' | 'row' | 'rows' | 'openCount' | 'conversations'>
+
+/** Conversations by id, and those that are open. */
+const conversationsOver = (
+  { db, tables: { actors, conversations } }: QueryContext,
+  { address, conversation, listed, readUpTo, show }: Rows,
+): Conversations => {
   const readConversation = byId(
     (ids) =>
       db
@@ -21,82 +38,60 @@ export const inboxOver = (base: QueryContext): Inbox => {
     (rows) => rows.map(readUpTo),
   )
   const readRow = byId((ids) => listed().where(inArray(conversations.id, ids)).prepare(), show)
-  const visitor = db.select().from(visitors).where(eq(visitors.id, id)).prepare()
-  const { agent: holder, offeredTo, state } = conversations
-  const holds = listed()
-    .where(and(eq(holder, id), eq(conversations.open, true), eq(state, 'active')))
-    .prepare()
-  const rings = listed()
-    .where(and(eq(offeredTo, id), eq(conversations.open, true)))
-    .prepare()
-  const readAgent = byId(
-    (ids) => db.select().from(agents).where(inArray(agents.id, ids)).prepare(),
-    (rows) => [...rows],
-  )
-  const allAgents = db.select().from(agents).orderBy(asc(agents.name)).prepare()
-  const department = db.select().from(departments).where(eq(departments.id, id)).prepare()
-  const { department: asked, open } = conversations
+  const { department, open } = conversations
   const openOnes = db
     .select({ n: count() })
     .from(conversations)
-    .where(and(eq(asked, sql.placeholder('department')), eq(open, true)))
-    .prepare()
-
-  const { closedAt } = conversations
-  const at = sql.placeholder('at')
-  const closedPage = listed()
-    .where(
-      and(
-        eq(asked, sql.placeholder('department')),
-        eq(open, false),
-        // The first bound is all that MySQL looks for in the index.
-        lte(closedAt, at),
-        or(lt(closedAt, at), lt(conversations.id, id)),
-      ),
-    )
-    .orderBy(desc(closedAt), desc(conversations.id))
-    .limit(sql.placeholder('limit'))
+    .where(and(eq(department, sql.placeholder('department')), eq(open, true)))
     .prepare()
 
   return {
-    ...linesOver(base),
     conversation: readConversation,
     row: readRow,
     rows: async (ids) => (await Promise.all(ids.map(readRow))).filter((row) => row !== undefined),
-    held: async (agent) => {
-      const [held, ringing] = await Promise.all([
-        holds.execute({ id: agent }),
-        rings.execute({ id: agent }),
-      ])
-      const both = [...held, ...ringing.filter(({ id }) => held.every((one) => one.id !== id))]
-      return show(both.sort((a, b) => a.waitingSince - b.waitingSince || compare(a.id, b.id)))
-    },
-    closed: async (departments, before = NEWEST, limit) => {
-      const pages = await Promise.all(
-        departments.map((department) => closedPage.execute({ department, ...before, limit })),
-      )
-      return show(pages.flat().sort(byClosing).slice(0, limit))
-    },
     openCount: async (department) => (await openOnes.execute({ department }))[0]?.n ?? 0,
-    departments: () => db.select().from(departments).orderBy(asc(departments.name)),
-    department: async (id) => (await department.execute({ id }))[0],
-    agents: () => allAgents.execute(),
-    agent: readAgent,
-    visitor: async (id) => (await visitor.execute({ id }))[0],
     conversations: (after, limit) =>
       db
         .select(conversation)
         .from(conversations)
-        .where(and(eq(conversations.open, true), gt(conversations.id, after)))
+        .where(and(eq(open, true), gt(conversations.id, after)))
         .orderBy(asc(conversations.id))
         .limit(limit),
   }
 }
 
-const NEWEST: ClosedKey = { at: Number.MAX_SAFE_INTEGER, id: '' }
+const peopleOver = ({
+  db,
+  tables: { agents, visitors },
+}: QueryContext): Pick<Inbox, 'agents' | 'agent' | 'visitor'> => {
+  const readAgent = byId(
+    (ids) => db.select().from(agents).where(inArray(agents.id, ids)).prepare(),
+    (rows) => [...rows],
+  )
+  const all = db.select().from(agents).orderBy(asc(agents.name)).prepare()
+  const visitor = db
+    .select()
+    .from(visitors)
+    .where(eq(visitors.id, sql.placeholder('id')))
+    .prepare()
+  return {
+    agents: () => all.execute(),
+    agent: readAgent,
+    visitor: async (id) => (await visitor.execute({ id }))[0],
+  }
+}
 
-type Closing = Pick<InboxRow, 'id' | 'closedAt'>
-const byClosing = (a: Closing, b: Closing): number =>
-  (b.closedAt ?? 0) - (a.closedAt ?? 0) || compare(b.id, a.id)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const departmentsOver = ({
+  db,
+  tables: { departments },
+}: QueryContext): Pick<Inbox, 'departments' | 'department'> => {
+  const one = db
+    .select()
+    .from(departments)
+    .where(eq(departments.id, sql.placeholder('id')))
+    .prepare()
+  return {
+    departments: () => db.select().from(departments).orderBy(asc(departments.name)),
+    department: async (id) => (await one.execute({ id }))[0],
+  }
+}

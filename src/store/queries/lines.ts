@@ -1,15 +1,14 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Inbox } from '../ports/inbox'
 import type { QueryContext } from '../query-context'
-import { rowsOver } from './rows'
-
-type Lines = Pick<Inbox, 'lineHeads' | 'lineOrder' | 'isStaffed'>
+import type { Rows } from './rows'
 
 /** Who waits, in the order of each department's line. A conversation that rings still waits. */
-export const linesOver = (base: QueryContext): Lines => {
-  const { db, tables } = base
-  const { line, floor, conversations, actors } = tables
-  const { conversation, address, show } = rowsOver(base)
+export const linesOver = (
+  { db, tables }: QueryContext,
+  { conversation, address, show }: Rows,
+): Pick<Inbox, 'lineHeads' | 'lineOrder'> => {
+  const { line, conversations, actors } = tables
   const waits = eq(line.department, sql.placeholder('department'))
   const order = db
     .select({ conversation: line.conversation })
@@ -18,18 +17,6 @@ export const linesOver = (base: QueryContext): Lines => {
     .orderBy(asc(line.lane), asc(line.rank))
     .prepare()
   const length = sql`(select count(*) from ${line} where ${waits})`.mapWith(Number)
-  const onDuty = db
-    .select({ agent: floor.agent })
-    .from(floor)
-    .where(
-      and(
-        eq(floor.department, sql.placeholder('department')),
-        eq(floor.ready, true),
-        eq(floor.mayReply, true),
-      ),
-    )
-    .limit(1)
-    .prepare()
   const head = db
     .select({
       ...conversation,
@@ -64,6 +51,24 @@ export const linesOver = (base: QueryContext): Lines => {
     },
     lineOrder: async (department) =>
       (await order.execute({ department })).map(({ conversation }) => conversation),
+  }
+}
+
+/** Whether anybody is on duty in a department. */
+export const onDutyOver = ({ db, tables: { floor } }: QueryContext): Pick<Inbox, 'isStaffed'> => {
+  const onDuty = db
+    .select({ agent: floor.agent })
+    .from(floor)
+    .where(
+      and(
+        eq(floor.department, sql.placeholder('department')),
+        eq(floor.ready, true),
+        eq(floor.mayReply, true),
+      ),
+    )
+    .limit(1)
+    .prepare()
+  return {
     isStaffed: async (department) => (await onDuty.execute({ department })).length > 0,
   }
 }

@@ -44,6 +44,8 @@ export const rowsOver = (base: QueryContext) => {
   }
 }
 
+export type Rows = ReturnType<typeof rowsOver>
+
 /** How far each side has read, as its actor has it; nothing in one that is damaged or has none. */
 const readUpTo = ({ snapshot, ...row }: Listed): RoomRow => {
   const context = contextIn('conversation', snapshot)

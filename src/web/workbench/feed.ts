@@ -33,7 +33,7 @@ const openFeed = async (c: Ask, web: WebContext, over: Over): Promise<Response> 
   }
   const heard = row ? hears(desk, person, row.id) : noHandlers
   return openStream(c, web, over, heard, (pipe, caller) =>
-    feeds.bench(session, seenHere, pipe, caller),
+    feeds.workbench(session, seenHere, pipe, caller),
   )
 }
 
