@@ -6,6 +6,7 @@ import type { Config } from '../config'
 import type { Feeds } from '../feeds/feeds'
 import type { Reader } from '../reads/entries'
 import type { Assets } from './assets'
+import type { Route } from './route'
 
 /**
  * What every handler finds: who asks, from where, and what a page is shown in. To be read with
@@ -38,6 +39,8 @@ export type WebContext = {
   config: Config
   feeds: Feeds
   assets: Assets
+  /** All that the desk answers to. */
+  routes: readonly Route[]
   /** It is about to stop and wants no more visitors. */
   draining: () => boolean
   /** The probes that are open. */

@@ -26,6 +26,7 @@ import { showUp } from './health/up'
 import { showHome } from './home/show'
 import { installDesk } from './install/install'
 import { showInstall } from './install/show'
+import { departmentRoutes } from './office/departments'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
 import type { Route } from './route'
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...[showConversation, showDecisions, showConversationTail, sayInConversation],
   ...[claimConversation, acceptOffer, declineOffer, transferConversation, endConversation],
   ...[seenInConversation, typingInConversation],
+  ...departmentRoutes,
 ]
 
 /**

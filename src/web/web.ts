@@ -24,7 +24,9 @@ export const openWeb = async (
   const feeds = openFeeds(desk, reach)
   let draining = false
   const assets = await loadAssets()
-  const web = { desk, config, feeds, assets, draining: () => draining, probes: new Set() }
+  const web: WebContext = {
+    ...{ desk, config, feeds, assets, routes, draining: () => draining, probes: new Set() },
+  }
   const app = appOf(web, routes)
 
   return {

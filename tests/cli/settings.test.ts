@@ -5,7 +5,7 @@ import { departmentSettings } from '../../actors/department/settings'
 import { settingWords } from '../../src/cli/accounts/change'
 import { CliError } from '../../src/cli/cli-error'
 import { departmentWords } from '../../src/cli/departments'
-import { durationText, readDuration } from '../../src/cli/durations'
+import { durationText, readDuration } from '../../actors/durations'
 import { settingsIn, settingsText, withSettings } from '../../src/cli/setting-flags'
 
 describe('a time', () => {
