@@ -76,7 +76,7 @@ const Side = ({ menu, page, me, ...look }: OfficeContext) => {
   return (
     <header class="office-side">
       <button
-        class="icon-button office-menu-button"
+        class="office-menu-button"
         type="button"
         popovertarget="office-menu"
         aria-label={words.pages}

@@ -18,10 +18,10 @@ export const office = {
   yes: 'Yes',
   no: 'No',
   range: (min: string, max: string) => `${min} to ${max}`,
-  savedMeanwhile: (value: string) => `Saved meanwhile: ${value}`,
+  savedMeanwhile: (value: string) => `As saved now: ${value}`,
   departments: {
     title: 'Departments',
-    count: (n: number) => plural(n, 'department'),
+    count: (n: number) => `${n} in use`,
     nobody: 'no agents',
     onDuty: (n: number, of: number) => `${n} of ${of} on duty`,
     default: 'Default',
@@ -54,7 +54,7 @@ export const office = {
         },
       },
       patience: {
-        label: 'Longest promise',
+        label: 'Longest wait',
         hint: 'Who waits longer is told that their message is kept.',
       },
       accept: {
@@ -67,7 +67,7 @@ export const office = {
       },
     },
     people: 'Who answers here',
-    peopleNone: 'Nobody yet. `bellhop agent set` puts people here.',
+    peopleNone: 'Nobody yet. The command “bellhop agent set” puts people here.',
     defaultTitle: 'Default department',
     defaultHints: {
       yes: 'Visitors who choose no department come here, and new accounts belong here.',

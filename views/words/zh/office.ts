@@ -17,10 +17,10 @@ export const office: typeof en = {
   yes: '是',
   no: '否',
   range: (min, max) => `${min} 至 ${max}`,
-  savedMeanwhile: (value) => `他人刚保存为：${value}`,
+  savedMeanwhile: (value) => `当前已保存：${value}`,
   departments: {
     title: '部门',
-    count: (n) => `共 ${n} 个`,
+    count: (n) => `${n} 个在用`,
     nobody: '暂无客服',
     onDuty: (n, of) => `${of} 人中 ${n} 人在岗`,
     default: '默认',
@@ -65,7 +65,7 @@ export const office: typeof en = {
       },
     },
     people: '部门成员',
-    peopleNone: '还没有成员，可用命令 `bellhop agent set` 添加。',
+    peopleNone: '还没有成员，可用命令“bellhop agent set”添加。',
     defaultTitle: '默认部门',
     defaultHints: {
       yes: '未选择部门的访客会进入这里，新账号也归入这里。',
