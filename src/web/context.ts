@@ -1,12 +1,12 @@
 import type { Context, Hono } from 'hono'
-import type { Person } from '../../actors/people'
+import type { Person, Staff } from '../../actors/people'
+import type { MenuEntry } from '../../views/office/frame'
 import type { PageContext } from '../../views/page-context'
 import type { Desk } from '../commands/desk'
 import type { Config } from '../config'
 import type { Feeds } from '../feeds/feeds'
 import type { Reader } from '../reads/entries'
 import type { Assets } from './assets'
-import type { Route } from './route'
 
 /**
  * What every handler finds: who asks, from where, and what a page is shown in. To be read with
@@ -39,8 +39,8 @@ export type WebContext = {
   config: Config
   feeds: Feeds
   assets: Assets
-  /** All that the desk answers to. */
-  routes: readonly Route[]
+  /** The pages of the office that somebody may open. */
+  menu: (person: Staff) => MenuEntry[]
   /** It is about to stop and wants no more visitors. */
   draining: () => boolean
   /** The probes that are open. */

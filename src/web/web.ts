@@ -8,6 +8,7 @@ import { loadAssets } from './assets'
 import type { App, Ask, Env, WebContext } from './context'
 import { doorOf, gate } from './gate'
 import { newNonce, secure, secured } from './headers'
+import { officeMenu } from './office/menu'
 import type { Route } from './route'
 import { routes as allRoutes, routesAt } from './routes'
 
@@ -25,7 +26,8 @@ export const openWeb = async (
   let draining = false
   const assets = await loadAssets()
   const web: WebContext = {
-    ...{ desk, config, feeds, assets, routes, draining: () => draining, probes: new Set() },
+    ...{ desk, config, feeds, assets, draining: () => draining, probes: new Set() },
+    menu: officeMenu(routes),
   }
   const app = appOf(web, routes)
 

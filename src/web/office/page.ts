@@ -10,7 +10,6 @@ import { answerProblem, page as drawn, isHtmx, seeOther, wantsJson, wantsPage } 
 import type { Ask, WebContext } from '../context'
 import { staff } from '../person'
 import { type Asked, type Route, route } from '../route'
-import { menuFor } from './menu'
 
 type Soon<Value> = Value | Promise<Value>
 
@@ -55,7 +54,7 @@ export const officePage = <Subject, Data extends object>(spec: Page<Subject, Dat
     const person = staff(c)
     const context = { ...c.get('look'), me: { id: person.id, name: person.name }, page, refused }
     const data = await spec.read(web, subject)
-    return spec.draw(data, { ...context, menu: menuFor(web, person), said: saidIn(c) })
+    return spec.draw(data, { ...context, menu: web.menu(person), said: saidIn(c) })
   }
 
   const refuse = async ({ c, web, input }: Asked<Subject>, form: string, problem: Problem) => {

@@ -11,7 +11,6 @@ import { bannerOf, readLists } from '../../reads/inbox'
 import { readRoom } from '../../reads/room'
 import { answerProblem, page, wantsPage } from '../answer'
 import { type Ask, readerOf, type WebContext } from '../context'
-import { menuFor } from '../office/menu'
 import { staff } from '../person'
 import { seqIn } from '../query'
 import { listBefore, listOf } from './before'
@@ -57,7 +56,7 @@ export const workbenchPages = (web: WebContext) => {
     const content = WorkbenchPage({
       ...look,
       me: { id: person.id, name: person.name },
-      office: menuFor(web, person)[0]?.path ?? null,
+      office: web.menu(person)[0]?.path ?? null,
       agent,
       inbox,
       room: opened && { ...opened, ...(said ? { draft: more.draft, problem } : {}) },
