@@ -157,7 +157,7 @@ const Remove = ({ department, refused, language }: Page) => {
 const Restore = ({ department, refused, language }: Page) => {
   const words = wordsIn(language).office.departments
   return (
-    <Panel id="restoration" title={words.isRemoved} hint={words.removedHint}>
+    <Panel id="restoration" title={words.isRemoved} hint={words.isRemovedHint}>
       <FormRefused refused={refused} form="restoration" language={language} />
       <Act action={paths.office.department.restoration(department.id)} icon="rotateCcw">
         {words.restore}

@@ -96,6 +96,7 @@ export const office = {
     removed: 'Removed',
     isRemoved: 'Removed',
     removedHint: 'Nobody can choose these; what was asked of them is kept under their names.',
+    isRemovedHint: 'Nobody can choose it; what was asked of it is kept under its name.',
     restore: 'Bring back',
   },
 }

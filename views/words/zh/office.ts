@@ -93,6 +93,7 @@ export const office: typeof en = {
     removed: '已移除的部门',
     isRemoved: '已移除',
     removedHint: '已移除的部门无法选择，原有会话仍以其名称保留。',
+    isRemovedHint: '这个部门无法选择，原有会话仍以其名称保留。',
     restore: '恢复',
   },
 }
