@@ -27,6 +27,7 @@ import { showHome } from './home/show'
 import { installDesk } from './install/install'
 import { showInstall } from './install/show'
 import { departmentRoutes } from './office/departments'
+import { showOffice } from './office/show'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
 import type { Route } from './route'
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...[showConversation, showDecisions, showConversationTail, sayInConversation],
   ...[claimConversation, acceptOffer, declineOffer, transferConversation, endConversation],
   ...[seenInConversation, typingInConversation],
+  showOffice,
   ...departmentRoutes,
 ]
 

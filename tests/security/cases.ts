@@ -50,7 +50,7 @@ export const forms = (): Readonly<Record<string, Record<string, string>>> =>
 
 export const reads = ({ form }: Route) => form !== undefined
 /** Whether it is of the pages of who runs the desk. */
-export const isOffice = (path: string) => path.startsWith(`${paths.office.page}/`)
+export const isOffice = (path: string) => `${path}/`.startsWith(`${paths.office.page}/`)
 const hasId = ({ path }: Route) => path.includes(ID)
 
 /** Answered without the store, or out of what the node has at hand: it may well be broken. */

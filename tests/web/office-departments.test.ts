@@ -16,6 +16,8 @@ describe('who may', () => {
     expect((await office.ask('GET', departments, { cookie })).status).toBe(200)
     const name = `Made by ${role}`
     expect((await office.ask('POST', departments, { cookie, form: { name } })).status).toBe(303)
+    const led = await office.ask('GET', paths.office.page, { cookie })
+    expect([led.status, led.headers.get('Location')]).toEqual([303, departments])
     const workbench = await office.ask('GET', paths.workbench.page, { cookie })
     expect(workbench.text).toContain(`href="${departments}"`)
   })
