@@ -44,6 +44,10 @@ export type Reason =
   | 'installDone'
   | 'tokenWrong'
   | 'parked'
+  | 'durationNotValid'
+  | 'numberNotValid'
+  | 'changedMeanwhile'
+  | 'stillNeeded'
 
 /**
  * Why something was not done. `values` fill the blanks of its words; `field` names the input at

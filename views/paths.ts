@@ -54,7 +54,20 @@ export const paths = {
     socketBase: '/workbench/socket',
     feedBase: '/workbench/feed',
   },
-  office: { page: '/office' },
+  office: {
+    page: '/office',
+    /** A page of it after something was done, which it says in a word. */
+    after: (path: string, said: string) => `${path}${query({ said })}`,
+    departments: '/office/departments',
+    department: {
+      page: (id: string) => `/office/departments/${id}`,
+      settings: (id: string) => `/office/departments/${id}/settings`,
+      name: (id: string) => `/office/departments/${id}/name`,
+      isDefault: (id: string) => `/office/departments/${id}/default`,
+      removal: (id: string) => `/office/departments/${id}/removal`,
+      restoration: (id: string) => `/office/departments/${id}/restoration`,
+    },
+  },
   session: { signIn: '/sign-in', signOut: '/sign-out' },
   install: '/install',
   language: '/language',

@@ -4,7 +4,13 @@ import type { DepartmentSettings } from './settings'
 export type DepartmentPersonEvent =
   /** What differs from the settings that every department begins with. */
   | { type: 'created'; at: number; name: string; changes: Partial<DepartmentSettings> }
-  | { type: 'configured'; at: number; changes: Partial<DepartmentSettings> }
+  /** `before` is what it was changed from, where somebody looked: nothing else is written over. */
+  | {
+      type: 'configured'
+      at: number
+      changes: Partial<DepartmentSettings>
+      before?: DepartmentSettings
+    }
   | { type: 'renamed'; at: number; name: string }
   /** Nobody chooses it any more; what was asked of it goes on. */
   | { type: 'removed'; at: number }

@@ -24,6 +24,8 @@ const desk = setup({
     nobodyToAsk: ({ context }) => !context.askAgain,
     isActive: ({ context }) => context.removedAt === null,
     isRemoved: ({ context }) => context.removedAt !== null,
+    isAsSeen: ({ context, event }) =>
+      event.type === 'configured' && office.isAsSeen(context, event),
   },
 })
 
@@ -41,7 +43,7 @@ export const departmentMachine = desk.createMachine({
     open: {
       initial: 'calm',
       on: {
-        configured: { actions: by<Of<'configured'>>(office.configure) },
+        configured: { guard: 'isAsSeen', actions: by<Of<'configured'>>(office.configure) },
         renamed: { actions: by<Of<'renamed'>>(office.rename) },
         // Its line and its floor go on: somebody may have asked in this very moment.
         removed: { guard: 'isActive', actions: by<Of<'removed'>>(office.remove) },

@@ -1,4 +1,5 @@
-import type { Rule } from './context'
+import { isDeepEqual } from '../equal'
+import type { DepartmentContext, Rule } from './context'
 import type { Of } from './events'
 import { departmentSettings } from './settings'
 
@@ -11,6 +12,10 @@ export const create: Rule<Of<'created'>> = (context, event) => ({
     createdAt: event.at,
   },
 })
+
+/** Whether its settings are still those that somebody changed it from. */
+export const isAsSeen = (context: DepartmentContext, event: Of<'configured'>): boolean =>
+  event.before === undefined || isDeepEqual(context.settings, event.before)
 
 export const configure: Rule<Of<'configured'>> = (context, event) => ({
   context: { settings: departmentSettings.change(context.settings, event.changes) },

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
+import { durationText, readDuration } from '../../actors/durations'
 import type { Field } from '../../actors/settings'
 import { CliError } from './cli-error'
-import { durationText, readDuration } from './durations'
 
 /** Settings as they were typed, by their keys. */
 export type Changes = Record<string, string | number | boolean>

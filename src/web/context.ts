@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
-import type { Person } from '../../actors/people'
+import type { Person, Staff } from '../../actors/people'
+import type { MenuEntry } from '../../views/office/frame'
 import type { PageContext } from '../../views/page-context'
 import type { Desk } from '../commands/desk'
 import type { Config } from '../config'
@@ -38,6 +39,8 @@ export type WebContext = {
   config: Config
   feeds: Feeds
   assets: Assets
+  /** The pages of the office that somebody may open. */
+  menu: (person: Staff) => MenuEntry[]
   /** It is about to stop and wants no more visitors. */
   draining: () => boolean
   /** The probes that are open. */

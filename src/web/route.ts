@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { isProblem, type Problem } from '../../actors/problem'
+import type { MenuEntry } from '../../views/office/frame'
 import type { may } from '../policies/may'
 import type { Permission } from '../policies/permissions'
 import { answerProblem, seeOther, wantsPage } from './answer'
@@ -17,6 +18,8 @@ type Head = {
   permission: Door
   /** What `may` is asked about the one conversation that the path names. */
   asks?: keyof typeof may
+  /** A page of the office that stands in its menu. */
+  menu?: MenuEntry
   /** What everybody is answered, whatever the method, once the address leads nowhere any more. */
   gone?: (c: Ask, web: WebContext) => Promise<Response | undefined>
 }
@@ -76,11 +79,12 @@ type Done<Outcome, Subject> = Head & {
 export const route = <Outcome, Subject = undefined>(
   spec: Shown | Done<Outcome, Subject>,
 ): Route => {
-  const { method, path, permission, asks, gone } = spec
+  const { method, path, permission, asks, menu, gone } = spec
   const answer = spec.method === 'GET' ? spec.show : doing(spec)
   return {
     ...{ method, path, permission },
     ...(asks ? { asks } : {}),
+    ...(menu ? { menu } : {}),
     ...(spec.method === 'POST' && spec.form ? { form: spec.form } : {}),
     ...(gone ? { gone } : {}),
     live: spec.method === 'GET' && spec.live === true,

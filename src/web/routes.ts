@@ -26,6 +26,8 @@ import { showUp } from './health/up'
 import { showHome } from './home/show'
 import { installDesk } from './install/install'
 import { showInstall } from './install/show'
+import { departmentRoutes } from './office/departments'
+import { showOffice } from './office/show'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
 import type { Route } from './route'
@@ -48,6 +50,8 @@ export const routes: readonly Route[] = [
   ...[showConversation, showDecisions, showConversationTail, sayInConversation],
   ...[claimConversation, acceptOffer, declineOffer, transferConversation, endConversation],
   ...[seenInConversation, typingInConversation],
+  showOffice,
+  ...departmentRoutes,
 ]
 
 /**

@@ -5,6 +5,8 @@ import chatSizes from '../../static/css/chat/sizes.css' with { type: 'file' }
 import start from '../../static/css/chat/start.css' with { type: 'file' }
 import tail from '../../static/css/chat/tail.css' with { type: 'file' }
 import fonts from '../../static/css/fonts.css' with { type: 'file' }
+import officeFrame from '../../static/css/office/frame.css' with { type: 'file' }
+import panel from '../../static/css/office/panel.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
 import home from '../../static/css/pages/home.css' with { type: 'file' }
 import sheet from '../../static/css/pages/sheet.css' with { type: 'file' }
@@ -64,5 +66,7 @@ export const stylesheet: readonly unknown[] = [
   card,
   home,
   sheet,
+  officeFrame,
+  panel,
   states,
 ]

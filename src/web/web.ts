@@ -8,6 +8,7 @@ import { loadAssets } from './assets'
 import type { App, Ask, Env, WebContext } from './context'
 import { doorOf, gate } from './gate'
 import { newNonce, secure, secured } from './headers'
+import { officeMenu } from './office/menu'
 import type { Route } from './route'
 import { routes as allRoutes, routesAt } from './routes'
 
@@ -24,7 +25,10 @@ export const openWeb = async (
   const feeds = openFeeds(desk, reach)
   let draining = false
   const assets = await loadAssets()
-  const web = { desk, config, feeds, assets, draining: () => draining, probes: new Set() }
+  const web: WebContext = {
+    ...{ desk, config, feeds, assets, draining: () => draining, probes: new Set() },
+    menu: officeMenu(routes),
+  }
   const app = appOf(web, routes)
 
   return {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { agentSettings } from '../../actors/agent/settings'
 import { departmentSettings } from '../../actors/department/settings'
 import { choice, duration, flag, number, settingsOf } from '../../actors/settings'
+import { typedChanges, typedText } from '../../actors/typed-settings'
 
 const lamp = settingsOf({
   colour: choice(['white', 'amber'], 'white'),
@@ -67,4 +68,38 @@ test.each([
   ['agents', agentSettings],
 ] as const)('what %s begin with is within the limits', (_, { initial, changes: shape }) => {
   expect(z.strictObject(shape).parse(initial) as object).toEqual(initial)
+})
+
+describe('settings in a form', () => {
+  const form = z.strictObject(typedChanges(lamp.fields))
+  const typed = { colour: 'amber', fade: '5s', level: '9', dimmed: 'yes' }
+
+  test('are read as they are typed, and shown so again', () => {
+    const values = { colour: 'amber', fade: 5_000, level: 9, dimmed: true }
+    expect(form.parse(typed)).toEqual(values)
+    expect(typedText(lamp.fields, values)).toEqual(typed)
+    expect(form.parse({ fade: ' 1s ' })).toEqual({ fade: 1_000 })
+    expect(form.parse({ dimmed: 'no' })).toEqual({ dimmed: false })
+  })
+
+  test('may be the values themselves', () => {
+    const values = { fade: 250, level: 1, dimmed: false }
+    expect(form.parse(values)).toEqual(values)
+  })
+
+  test.each<[object, object | undefined]>([
+    [{ fade: '6s' }, { reason: 'durationNotValid', values: { min: '0s', max: '5s' } }],
+    [{ fade: '250' }, { reason: 'durationNotValid', values: { min: '0s', max: '5s' } }],
+    [{ fade: 99 }, { reason: 'durationNotValid', values: { min: '0s', max: '5s' } }],
+    [{ level: '0' }, { reason: 'numberNotValid', values: { min: '1', max: '9' } }],
+    [{ level: '1e0' }, { reason: 'numberNotValid', values: { min: '1', max: '9' } }],
+    [{ level: '' }, { reason: 'numberNotValid', values: { min: '1', max: '9' } }],
+    [{ colour: 'red' }, undefined],
+    [{ dimmed: 'maybe' }, undefined],
+    [{ size: '3' }, undefined],
+  ])('are not read out of their limits: %j', (input, params) => {
+    const { error } = form.safeParse(input)
+    expect(error?.issues).toHaveLength(1)
+    expect(Reflect.get(error?.issues[0] ?? {}, 'params')).toEqual(params)
+  })
 })

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'bun:test'
 import { Command } from 'commander'
 import { agentSettings } from '../../actors/agent/settings'
 import { departmentSettings } from '../../actors/department/settings'
+import { durationText, readDuration } from '../../actors/durations'
 import { settingWords } from '../../src/cli/accounts/change'
 import { CliError } from '../../src/cli/cli-error'
 import { departmentWords } from '../../src/cli/departments'
-import { durationText, readDuration } from '../../src/cli/durations'
 import { settingsIn, settingsText, withSettings } from '../../src/cli/setting-flags'
 
 describe('a time', () => {

@@ -172,6 +172,19 @@ describe('a department that is set up', () => {
     await harness.close()
   })
 
+  test('is not written over by who saw it before somebody else changed it', async () => {
+    const { desk, close } = await openThree()
+    const before = (await desk.store.inbox.department('support'))?.settings
+    expect(await configureDepartment(desk, 'support', { patience: 5_000 }, before)).toBeNull()
+    expect(told(await configureDepartment(desk, 'support', { accept: 5_000 }, before))).toBe(
+      'conflict changedMeanwhile',
+    )
+    expect(told(await configureDepartment(desk, 'kitchen', { accept: 5_000 }, before))).toBe(
+      'missing departmentUnknown',
+    )
+    await close()
+  })
+
   test('has to be there, within its limits', async () => {
     const { desk, close } = await openThree()
     const missing = 'missing departmentUnknown'

@@ -18,7 +18,7 @@ const samples: Readonly<Record<string, () => string>> = {
   status: () => 'ready',
   to: () => 'department:nowhere',
   token: () => 'x',
-  name: () => 'Olga',
+  name: () => `Olga ${newClientId()}`,
   email: () => 'nobody@desk.test',
   password: () => 'not it',
   language: () => 'zh',
@@ -49,6 +49,8 @@ export const forms = (): Readonly<Record<string, Record<string, string>>> =>
   Object.fromEntries(routes.filter(reads).map((route) => [route.path, formOf(route)]))
 
 export const reads = ({ form }: Route) => form !== undefined
+/** Whether it is of the pages of who runs the desk. */
+export const isOffice = (path: string) => `${path}/`.startsWith(`${paths.office.page}/`)
 const hasId = ({ path }: Route) => path.includes(ID)
 
 /** Answered without the store, or out of what the node has at hand: it may well be broken. */
@@ -114,7 +116,7 @@ export const cases: readonly Case[] = [
     signedOut: true,
     expected: doorway,
   },
-  { name: 'there is no such conversation', on: hasId, asked: { id: MISSING }, expected: () => 404 },
+  { name: 'there is no such thing', on: hasId, asked: { id: MISSING }, expected: () => 404 },
   {
     name: 'its body is no JSON',
     on: isForm,

@@ -30,7 +30,7 @@ const pairs: [ink: string, grounds: string[]][] = [
   ['ink-2', [...grounds, 'wash-1', 'wash-2', 'wash-3']],
   ['ink-3', ['ground', 'surface', 'raised', 'brand-soft', 'warn-soft']],
   ['brand-strong', ['ground', 'surface', 'raised', 'brand-soft', 'note']],
-  ['on-brand', ['brand-fill', 'brand-press', 'bubble']],
+  ['on-brand', ['brand-fill', 'brand-press', 'bubble', 'bad-fill']],
   ['ok-ink', ['ok-soft', 'surface']],
   ['warn', ['warn-soft', 'surface', 'ground', 'brand-soft']],
   ['bad', ['bad-soft', 'surface', 'ground']],

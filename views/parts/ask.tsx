@@ -5,7 +5,8 @@ type Ask = {
   /** Of the card; unique on its page. */
   id: string
   action: string
-  tone?: 'primary' | 'plain'
+  /** `danger` for what takes something away: quiet on the page, red where it is meant. */
+  tone?: 'primary' | 'plain' | 'danger'
   icon?: IconName
   /** On the button that opens the card. */
   label: string
@@ -38,7 +39,7 @@ export const Ask = ({ id, action, tone = 'plain', icon, label, words }: Ask) => 
           >
             {words.no}
           </button>
-          <Button tone="primary">{words.yes}</Button>
+          <Button tone={tone === 'danger' ? 'danger' : 'primary'}>{words.yes}</Button>
         </div>
       </form>
     </div>

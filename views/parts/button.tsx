@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Icon, type IconName } from './icon'
 
-type Tone = 'primary' | 'plain' | 'quiet'
+type Tone = 'primary' | 'plain' | 'quiet' | 'danger'
 type Button = {
   tone?: Tone
   icon?: IconName

@@ -5,6 +5,7 @@ import arrowRightLeft from 'lucide-static/icons/arrow-right-left.svg' with { typ
 import bellRing from 'lucide-static/icons/bell-ring.svg' with { type: 'text' }
 import check from 'lucide-static/icons/check.svg' with { type: 'text' }
 import chevronDown from 'lucide-static/icons/chevron-down.svg' with { type: 'text' }
+import chevronRight from 'lucide-static/icons/chevron-right.svg' with { type: 'text' }
 import circleAlert from 'lucide-static/icons/circle-alert.svg' with { type: 'text' }
 import coffee from 'lucide-static/icons/coffee.svg' with { type: 'text' }
 import conciergeBell from 'lucide-static/icons/concierge-bell.svg' with { type: 'text' }
@@ -16,10 +17,14 @@ import languages from 'lucide-static/icons/languages.svg' with { type: 'text' }
 import lock from 'lucide-static/icons/lock.svg' with { type: 'text' }
 import logOut from 'lucide-static/icons/log-out.svg' with { type: 'text' }
 import mailCheck from 'lucide-static/icons/mail-check.svg' with { type: 'text' }
+import menu from 'lucide-static/icons/menu.svg' with { type: 'text' }
 import messagesSquare from 'lucide-static/icons/messages-square.svg' with { type: 'text' }
+import network from 'lucide-static/icons/network.svg' with { type: 'text' }
+import plus from 'lucide-static/icons/plus.svg' with { type: 'text' }
 import rotateCcw from 'lucide-static/icons/rotate-ccw.svg' with { type: 'text' }
 import searchX from 'lucide-static/icons/search-x.svg' with { type: 'text' }
 import send from 'lucide-static/icons/send.svg' with { type: 'text' }
+import settings from 'lucide-static/icons/settings.svg' with { type: 'text' }
 import star from 'lucide-static/icons/star.svg' with { type: 'text' }
 import sunMoon from 'lucide-static/icons/sun-moon.svg' with { type: 'text' }
 import users from 'lucide-static/icons/users.svg' with { type: 'text' }
@@ -48,6 +53,7 @@ const icons = {
   bellRing: drawn(bellRing),
   check: drawn(check),
   chevronDown: drawn(chevronDown),
+  chevronRight: drawn(chevronRight),
   circleAlert: drawn(circleAlert),
   coffee: drawn(coffee),
   conciergeBell: drawn(conciergeBell),
@@ -59,10 +65,14 @@ const icons = {
   lock: drawn(lock),
   logOut: drawn(logOut),
   mailCheck: drawn(mailCheck),
+  menu: drawn(menu),
   messagesSquare: drawn(messagesSquare),
+  network: drawn(network),
+  plus: drawn(plus),
   rotateCcw: drawn(rotateCcw),
   searchX: drawn(searchX),
   send: drawn(send),
+  settings: drawn(settings),
   star: drawn(star),
   sunMoon: drawn(sunMoon),
   users: drawn(users),

@@ -1,6 +1,7 @@
 import { chat } from './en/chat'
 import { common, pages } from './en/common'
 import { forDesk, forVisitor, rejects, strategies } from './en/notices'
+import { office } from './en/office'
 import { reasons } from './en/reasons'
 import { times } from './en/times'
 import { workbench } from './en/workbench'
@@ -10,6 +11,7 @@ export const en = {
   pages,
   chat,
   workbench,
+  office,
   times,
   reasons,
   notices: { visitor: forVisitor, desk: forDesk },

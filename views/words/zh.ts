@@ -2,6 +2,7 @@ import type { Words } from './en'
 import { chat } from './zh/chat'
 import { common, pages } from './zh/common'
 import { forDesk, forVisitor, rejects, strategies } from './zh/notices'
+import { office } from './zh/office'
 import { reasons } from './zh/reasons'
 import { times } from './zh/times'
 import { workbench } from './zh/workbench'
@@ -11,6 +12,7 @@ export const zh: Words = {
   pages,
   chat,
   workbench,
+  office,
   times,
   reasons,
   notices: { visitor: forVisitor, desk: forDesk },

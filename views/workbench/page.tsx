@@ -3,6 +3,7 @@ import { Layout } from '../layout'
 import { DeskLive } from '../live'
 import type { PageContext } from '../page-context'
 import { Empty } from '../parts/empty'
+import type { Me } from '../parts/me-menu'
 import { deskScripts } from '../scripts'
 import { PendingTemplate } from '../transcript/pending'
 import { wordsIn } from '../words'
@@ -10,10 +11,12 @@ import { Banner, type BannerKind, WorkbenchProblem } from './banner'
 import { InboxList, type InboxListProps } from './inbox/list'
 import { visitorName } from './name'
 import { type Room, RoomColumns } from './room/columns'
-import { type Me, Topbar } from './topbar'
+import { Topbar } from './topbar'
 
 export type WorkbenchPageProps = PageContext & {
   me: Me
+  /** The page of the office that they come to first; null for who has no business there. */
+  office: string | null
   agent: AgentRow
   inbox: Omit<InboxListProps, 'me' | 'status' | 'selected' | keyof PageContext>
   room: Room | null

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { departmentSettings } from '../../../actors/department/settings'
+import { type DepartmentSettings, departmentSettings } from '../../../actors/department/settings'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Desk } from '../desk'
 import { read } from '../input'
@@ -9,16 +9,22 @@ const configureForm = z.strictObject(departmentSettings.changes)
 
 /**
  * Changes how a department works. What is not named stays as it is. Times hold for conversations
- * that are opened from now on.
- * Problems: invalid (field), missing `departmentUnknown`, conflict `parked`.
+ * that are opened from now on. With `before` only where it works so until now.
+ * Problems: invalid (field), missing `departmentUnknown`, conflict `changedMeanwhile` | `parked`.
  */
 export const configureDepartment = async (
   desk: Desk,
   id: string,
   input: unknown,
+  before?: DepartmentSettings,
 ): Promise<null | Problem> => {
   const changes = read(configureForm, input)
   if (isProblem(changes)) return changes
-  const sent = await send(desk, id, { type: 'configured', at: desk.clock.now(), changes })
-  return sent === 'refused' ? new Problem('missing', 'departmentUnknown') : sent
+  const seen = before && { before }
+  const sent = await send(desk, id, { type: 'configured', at: desk.clock.now(), changes, ...seen })
+  if (sent !== 'refused') return sent
+  const known = before && (await desk.store.inbox.department(id))
+  return known
+    ? new Problem('conflict', 'changedMeanwhile')
+    : new Problem('missing', 'departmentUnknown')
 }

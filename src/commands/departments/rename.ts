@@ -5,7 +5,7 @@ import { neededName, read } from '../input'
 import { nameProblem } from './names'
 import { send } from './send'
 
-const renameForm = z.strictObject({ name: neededName })
+export const renameForm = z.strictObject({ name: neededName })
 
 /**
  * Gives a department another name, everywhere it is shown.

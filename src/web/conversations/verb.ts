@@ -46,7 +46,7 @@ export const conversationVerb = <Outcome>(verb: {
     moves: true,
     refused: (asked, problem) => {
       const { c, web, subject } = asked
-      return workbenchPages(web.desk, web.feeds).refused(c, subject.id, problem, draft?.(asked))
+      return workbenchPages(web).refused(c, subject.id, problem, draft?.(asked))
     },
   })
 }

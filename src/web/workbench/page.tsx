@@ -7,12 +7,10 @@ import { sentenceFor } from '../../../views/words'
 import { WorkbenchPage } from '../../../views/workbench/page'
 import type { Room } from '../../../views/workbench/room/columns'
 import { cachedContext, find, newestOf } from '../../commands/conversations/access'
-import type { Desk } from '../../commands/desk'
-import type { Feeds } from '../../feeds/feeds'
 import { bannerOf, readLists } from '../../reads/inbox'
 import { readRoom } from '../../reads/room'
 import { answerProblem, page, wantsPage } from '../answer'
-import { type Ask, readerOf } from '../context'
+import { type Ask, readerOf, type WebContext } from '../context'
 import { staff } from '../person'
 import { seqIn } from '../query'
 import { listBefore, listOf } from './before'
@@ -20,7 +18,8 @@ import { listBefore, listOf } from './before'
 const { workbench } = paths
 
 /** The workbench, with one conversation open or none. */
-export const workbenchPages = (desk: Desk, feeds: Feeds) => {
+export const workbenchPages = (web: WebContext) => {
+  const { desk, feeds } = web
   const room = async (c: Ask, person: Staff, id: string): Promise<Room | Problem> => {
     const row = await find(desk, person, id)
     if (isProblem(row)) return row
@@ -57,6 +56,7 @@ export const workbenchPages = (desk: Desk, feeds: Feeds) => {
     const content = WorkbenchPage({
       ...look,
       me: { id: person.id, name: person.name },
+      office: web.menu(person)[0]?.path ?? null,
       agent,
       inbox,
       room: opened && { ...opened, ...(said ? { draft: more.draft, problem } : {}) },

@@ -44,6 +44,15 @@ describe('a department', () => {
     expect(isTold(turn)).toBe(true)
   })
 
+  test('is set up from what somebody saw, or not at all', () => {
+    const { context } = go({ type: 'swept', at })
+    const change = (before: DepartmentContext['settings']) =>
+      ({ type: 'configured', at, changes: { patience: 90_000 }, before }) as const
+    const seen = go(change({ ...context.settings }))
+    expect(seen.context.settings.patience).toBe(90_000)
+    expect(go(change({ ...context.settings }), change(context.settings)).turn.rejected).toBe(true)
+  })
+
   test('is renamed, removed and brought back, and everybody is told', () => {
     const renamed = go(events['is renamed'])
     expect([renamed.context.name, isTold(renamed.turn)]).toEqual(['Orders', true])

@@ -65,6 +65,7 @@ const bench = (name: string, { inbox, room: talk, ...more }: Bench = {}): Pictur
       me={{ id: data.ana, name: 'Ana' }}
       agent={data.agentRow({})}
       banner={null}
+      office="/office/departments"
       room={talk ? roomOf(talk, given) : null}
       {...more}
       inbox={{

@@ -13,6 +13,7 @@ import { SignInPage } from '../../../views/session/sign-in'
 import { sentenceFor } from '../../../views/words'
 import { benchPictures } from './bench'
 import { chatPictures } from './chat'
+import { officePictures } from './office'
 import { lookOf, type Picture } from './picture'
 
 const plain: Picture[] = [
@@ -65,4 +66,4 @@ const plain: Picture[] = [
   },
 ]
 
-export const pictures: Picture[] = [...plain, ...chatPictures, ...benchPictures]
+export const pictures: Picture[] = [...plain, ...chatPictures, ...benchPictures, ...officePictures]

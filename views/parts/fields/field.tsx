@@ -8,6 +8,8 @@ export type FieldProps = {
   /** Beside the label, in grey: `optional`. */
   aside?: string
   problem?: string
+  /** In focus when the page is opened. */
+  autofocus?: boolean
   children?: Child
 }
 
@@ -54,7 +56,6 @@ type Input = Omit<FieldProps, 'children'> & {
   placeholder?: string
   autocomplete?: string
   required?: boolean
-  autofocus?: boolean
   minlength?: number
   maxlength?: number
 }

@@ -13,6 +13,7 @@ export const SelectField = ({
       <select
         id={`field-${field.name}`}
         name={field.name}
+        autofocus={field.autofocus}
         aria-invalid={field.problem ? 'true' : undefined}
         aria-describedby={describedBy(field)}
       >

@@ -69,5 +69,12 @@ export const reasons: ReasonWords = {
   busy: (values) => `Very busy just now. Try again ${again(values)}; your text is kept.`,
   installDone: () => 'This desk is set up already. Please sign in.',
   tokenWrong: () => 'This link is not valid. Use the newest one that the server printed.',
+  durationNotValid: ({ min = '1s', max = '7d' }) =>
+    `Write a time from ${min} to ${max}, like 90s, 10m, 2h or 3d.`,
+  numberNotValid: ({ min = 0, max }) =>
+    `Write a whole number ${max === undefined ? 'that fits' : `from ${min} to ${max}`}.`,
+  changedMeanwhile: () =>
+    'Somebody else changed this meanwhile, and nothing of yours was saved. Look at what differs, then save again.',
+  stillNeeded: () => 'It is still needed and stays. Its page says what for.',
   parked: () => 'Something in it is broken, and it cannot go on for now. What was written is kept.',
 }

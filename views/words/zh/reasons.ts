@@ -63,5 +63,12 @@ export const reasons: ReasonWords = {
   busy: (values) => `现在有些繁忙，${again(values)}，写好的文字会保留。`,
   installDone: () => '服务台已经设置好了，请登录。',
   tokenWrong: () => '链接无效，请使用服务器最近打印的链接。',
+  durationNotValid: ({ min = '1s', max = '7d' }) =>
+    `请填写 ${min} 到 ${max} 之间的时长，例如 90s（秒）、10m（分）、2h（小时）、3d（天）。`,
+  numberNotValid: ({ min = 0, max }) =>
+    max === undefined ? '请填写整数。' : `请填写 ${min} 到 ${max} 之间的整数。`,
+  changedMeanwhile: () =>
+    '刚才有人改过这里，您的修改还没有保存。请核对有差异的项目，然后再次保存。',
+  stillNeeded: () => '它仍在使用，暂时不能移除，原因见其页面。',
   parked: () => '出了故障，暂时无法继续。已写的内容都已保存。',
 }

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { durationText, readDuration } from './durations'
+import type { Reason } from './problem'
+import type { Field, Kind } from './settings'
+
+/** What a form sends of settings: `10m`, `5`, `yes` or the word of a choice. */
+export type Typed = Readonly<Record<string, string>>
+
+/** Settings as somebody would type them, by their keys. */
+export const typedText = (fields: readonly Field[], settings: object): Typed =>
+  Object.fromEntries(
+    fields.map((field) => [field.key, textOf(field, Reflect.get(settings, field.key))]),
+  )
+
+const textOf = ({ kind }: Kind, value: unknown): string => {
+  if (kind === 'duration') return durationText(Number(value))
+  if (kind === 'flag') return value ? 'yes' : 'no'
+  return String(value)
+}
+
+/**
+ * Untrusted changes as they were typed, read into values: any of the settings. A program may send
+ * the values themselves, durations in ms.
+ */
+export const typedChanges = <Key extends string>(
+  fields: readonly (Field & { key: Key })[],
+): Record<Key, z.ZodOptional<z.ZodType<unknown>>> =>
+  Object.fromEntries(fields.map((field) => [field.key, readerOf(field).optional()])) as Record<
+    Key,
+    z.ZodOptional<z.ZodType<unknown>>
+  >
+
+const readerOf = (about: Kind): z.ZodType<unknown> => {
+  if (about.kind === 'choice') return z.enum(about.choices)
+  if (about.kind === 'flag')
+    return z
+      .union([z.boolean(), z.enum(['yes', 'no'])])
+      .transform((typed) => typed !== 'no' && typed !== false)
+  const { min, max } = about
+  const [read, reason, text] =
+    about.kind === 'duration'
+      ? ([readDuration, 'durationNotValid', durationText] as const)
+      : ([readNumber, 'numberNotValid', String] as const)
+  return z.union([z.number(), z.string()]).transform((typed, check) => {
+    const value = typeof typed === 'number' ? typed : read(typed)
+    if (value !== undefined && Number.isInteger(value) && value >= min && value <= max) return value
+    check.addIssue(issue(reason, { min: text(min), max: text(max) }))
+    return z.NEVER
+  })
+}
+
+const readNumber = (typed: string): number | undefined =>
+  /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : undefined
+
+const issue = (reason: Reason, values: Record<string, string>) => ({
+  code: 'custom' as const,
+  message: reason,
+  params: { reason, values },
+})

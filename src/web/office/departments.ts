@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { departmentSettings } from '../../../actors/department/settings'
+import { isProblem, Problem } from '../../../actors/problem'
+import { type DepartmentRow, isActive } from '../../../actors/summary'
+import { typedChanges } from '../../../actors/typed-settings'
+import { DepartmentPage } from '../../../views/office/department'
+import { DepartmentsPage } from '../../../views/office/departments'
+import { paths } from '../../../views/paths'
+import { chooseDefault } from '../../commands/departments/choose-default'
+import { configureDepartment } from '../../commands/departments/configure'
+import { createDepartment } from '../../commands/departments/create'
+import { removeDepartment } from '../../commands/departments/remove'
+import { renameDepartment, renameForm } from '../../commands/departments/rename'
+import { restoreDepartment } from '../../commands/departments/restore'
+import { neededName, read } from '../../commands/input'
+import { readDepartment, readDepartments } from '../../reads/office-departments'
+import type { Route } from '../route'
+import { officePage } from './page'
+import { changesIn, settingsForm } from './settings'
+
+const { departments, department } = paths.office
+const ID = ':id'
+const { fields } = departmentSettings
+
+const list = officePage({
+  ...{ path: departments, permission: 'departments.manage', page: 'departments', icon: 'network' },
+  find: () => null,
+  read: ({ desk }) => readDepartments(desk.store),
+  draw: (lists, context) => DepartmentsPage({ ...context, lists }),
+})
+
+const one = officePage({
+  ...{ path: department.page(ID), permission: 'departments.manage', page: 'departments' },
+  find: async (c, { desk }): Promise<DepartmentRow | Problem> =>
+    (await desk.store.inbox.department(c.req.param('id') ?? '')) ??
+    new Problem('missing', 'missing'),
+  read: ({ desk }, row) => readDepartment(desk.store, row),
+  draw: (details, context) => DepartmentPage({ ...context, department: details }),
+  told: ({ form: _, ...details }) => details,
+})
+
+const createForm = z.strictObject({ name: neededName, ...typedChanges(fields) })
+
+/** Departments in the office. */
+export const departmentRoutes: readonly Route[] = [
+  list.show,
+  list.verb({
+    ...{ path: departments, name: 'creation', said: 'created', form: createForm },
+    run: ({ web, input }) => {
+      const form = read(createForm, input)
+      return isProblem(form) ? form : createDepartment(web.desk, form)
+    },
+    to: (_, id) => department.page(id),
+    made: (id) => ({ id }),
+  }),
+  one.show,
+  one.verb({
+    ...{ path: department.settings(ID), name: 'settings', said: 'saved' },
+    form: settingsForm(fields),
+    run: ({ web, input, subject: { id, settings } }) => {
+      const change = changesIn(fields, input, settings)
+      if (isProblem(change)) return change
+      return configureDepartment(web.desk, id, change.changes, change.before)
+    },
+  }),
+  one.verb({
+    ...{ path: department.name(ID), name: 'name', said: 'renamed', form: renameForm },
+    run: ({ web, input, subject }) => renameDepartment(web.desk, subject.id, input),
+  }),
+  one.verb({
+    ...{ path: department.isDefault(ID), name: 'default', said: 'chosen' },
+    run: ({ web, subject }) =>
+      isActive(subject)
+        ? chooseDefault(web.desk, subject.id)
+        : new Problem('missing', 'departmentUnknown'),
+  }),
+  one.verb({
+    ...{ path: department.removal(ID), name: 'removal', said: 'removed' },
+    run: async ({ web, subject }) => {
+      const stays = await removeDepartment(web.desk, subject.id)
+      return stays && !isProblem(stays) ? new Problem('conflict', 'stillNeeded') : stays
+    },
+    to: () => departments,
+  }),
+  one.verb({
+    ...{ path: department.restoration(ID), name: 'restoration', said: 'restored' },
+    run: ({ web, subject }) => restoreDepartment(web.desk, subject.id),
+  }),
+]

@@ -1,0 +1,65 @@
+import { expect } from 'bun:test'
+import type { Role } from '../../actors/people'
+import { isProblem } from '../../actors/problem'
+import { hireAgent } from '../../src/commands/agents/hire'
+import { createDepartment } from '../../src/commands/departments/create'
+import { openTestDesk, PASSWORD } from '../support/desk'
+import { type Answer, askOf, signIn } from './ask'
+
+/** A desk with its office: Otto owns it, Olga runs it, Sina supervises, Ana answers. */
+export const openOffice = async () => {
+  const desk = await openTestDesk()
+  const ask = askOf(desk)
+  const employ = async (name: string, role: Role, departments = ['support']) => {
+    const account = { name, email: `${name.toLowerCase()}@desk.test`, password: PASSWORD }
+    const id = await hireAgent(desk.desk, account, { departments }, role)
+    if (isProblem(id)) throw new Error(id.reason)
+    return signIn(ask, name)
+  }
+  const cookies: Record<Role, string> = {
+    owner: await employ('Otto', 'owner'),
+    admin: await employ('Olga', 'admin'),
+    supervisor: await employ('Sina', 'supervisor'),
+    agent: await employ('Ana', 'agent'),
+  }
+  const cookie = cookies.admin
+  const get = (path: string, headers = {}) => ask('GET', path, { cookie, headers })
+  let made = 0
+  return {
+    ...{ desk, ask, employ, cookies, get },
+    /** As Olga does. */
+    post: (path: string, form: Record<string, string> = {}, headers = {}) =>
+      ask('POST', path, { cookie, form, headers }),
+    rowOf: (id: string) => desk.desk.store.inbox.department(id),
+    /** Another department. */
+    async make(name = `Department ${++made}`) {
+      const id = await createDepartment(desk.desk, { name })
+      if (isProblem(id)) throw new Error(id.reason)
+      return id
+    },
+    /** Where a plain form is led, and the page there. */
+    async follow({ status, headers }: Answer) {
+      expect(status).toBe(303)
+      const to = headers.get('Location') ?? ''
+      const shown = await get(to)
+      expect(shown.status).toBe(200)
+      return { to, text: shown.text }
+    },
+    close: () => desk.close(),
+  }
+}
+export type Office = Awaited<ReturnType<typeof openOffice>>
+
+/** All fields of the form that leads somewhere, as a browser would send them. */
+export const fieldsOf = (html: string, action: string): Record<string, string> => {
+  const form = html.split(`action="${action}"`)[1]?.split('</form>')[0] ?? ''
+  const inputs = [...form.matchAll(/<input[^>]*>/g)].map(([tag]) => tag)
+  const named = inputs.map((tag) => [
+    /name="([^"]*)"/.exec(tag)?.[1] ?? '',
+    /value="([^"]*)"/.exec(tag)?.[1] ?? '',
+  ])
+  const selects = [...form.matchAll(/<select[^>]*name="([^"]*)".*?<\/select>/gs)].map(
+    ([whole, name = '']) => [name, /value="([^"]*)" selected/.exec(whole)?.[1] ?? ''],
+  )
+  return Object.fromEntries([...named, ...selects])
+}

@@ -1,0 +1,167 @@
+import { limits } from '../../actors/limits'
+import type { AgentStatus } from '../../actors/summary'
+import { Ask } from '../parts/ask'
+import { Avatar } from '../parts/avatar'
+import { Act, Button } from '../parts/button'
+import { TextField, units } from '../parts/fields/field'
+import { Chip } from '../parts/marks'
+import { paths } from '../paths'
+import { sentenceFor, wordsIn } from '../words'
+import { DefaultMark, type DepartmentLine } from './departments'
+import { FormRefused, type OfficeContext, OfficeFrame, Panel } from './frame'
+import { type Editable, SettingFields } from './setting-fields'
+
+export type DepartmentDetails = DepartmentLine & {
+  isRemoved: boolean
+  /** Those who belong to it, by name. */
+  people: readonly { id: string; name: string; status: AgentStatus }[]
+  /** Conversations of it that are open. */
+  open: number
+  /** No other one can be chosen. */
+  isOnly: boolean
+  form: Editable
+}
+
+type Page = OfficeContext & { department: DepartmentDetails }
+
+/** One department: what it is called, how it works, who answers there, and its end. */
+export const DepartmentPage = ({ department, ...context }: Page) => {
+  const words = wordsIn(context.language).office.departments
+  return (
+    <OfficeFrame
+      {...context}
+      title={department.name}
+      parent={{ path: paths.office.departments, name: words.title }}
+      aside={
+        department.isRemoved ? (
+          <Chip>{words.isRemoved}</Chip>
+        ) : (
+          <DefaultMark line={department} language={context.language} />
+        )
+      }
+    >
+      {department.isRemoved && <Restore {...context} department={department} />}
+      <HowItWorks {...context} department={department} />
+      <Name {...context} department={department} />
+      <People {...context} department={department} />
+      {!department.isRemoved && <Default {...context} department={department} />}
+      {!department.isRemoved && <Remove {...context} department={department} />}
+    </OfficeFrame>
+  )
+}
+
+const HowItWorks = ({ department, refused, language }: Page) => {
+  const words = wordsIn(language).office
+  const again = refused?.form === 'settings' ? refused : undefined
+  return (
+    <Panel id="settings" title={words.departments.how} hint={words.departments.howHint}>
+      <form method="post" action={paths.office.department.settings(department.id)} class="stack">
+        <FormRefused refused={refused} form="settings" language={language} />
+        <SettingFields
+          {...department.form}
+          language={language}
+          words={words.departments.settings}
+          refused={again}
+        />
+        <div class="actions">
+          <Button tone="primary">{words.save}</Button>
+        </div>
+      </form>
+    </Panel>
+  )
+}
+
+const Name = ({ department, refused, language }: Page) => {
+  const words = wordsIn(language).office.departments
+  const again = refused?.form === 'name' ? refused : undefined
+  return (
+    <Panel id="name" title={words.name}>
+      <form method="post" action={paths.office.department.name(department.id)} class="stack">
+        <TextField
+          name="name"
+          label={words.newName}
+          hint={words.nameHint}
+          required
+          maxlength={units(limits.name)}
+          autocomplete="off"
+          value={again?.typed.name ?? department.name}
+          problem={again && sentenceFor(again.problem, language)}
+          autofocus={again !== undefined}
+        />
+        <div class="actions">
+          <Button>{words.rename}</Button>
+        </div>
+      </form>
+    </Panel>
+  )
+}
+
+const People = ({ department, language }: Page) => {
+  const { office, workbench } = wordsIn(language)
+  const { people } = department
+  const hint = people.length === 0 ? office.departments.peopleNone : undefined
+  return (
+    <Panel id="people" title={office.departments.people} hint={hint}>
+      {people.length > 0 && (
+        <ul class="office-people">
+          {people.map(({ id, name, status }) => (
+            <li data-status={status}>
+              <Avatar id={id} name={name} small />
+              <bdi>{name}</bdi>
+              <small>
+                <span class="light" />
+                {workbench[status]}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}
+
+const Default = ({ department, refused, language }: Page) => {
+  const words = wordsIn(language).office.departments
+  const { isDefault, id } = department
+  return (
+    <Panel id="default" title={words.defaultTitle} hint={words.defaultHints[isDefault]}>
+      <FormRefused refused={refused} form="default" language={language} />
+      {isDefault === 'no' && (
+        <Act action={paths.office.department.isDefault(id)}>{words.makeDefault}</Act>
+      )}
+    </Panel>
+  )
+}
+
+/** Asks first; where it cannot go, it says why instead. */
+const Remove = ({ department, refused, language }: Page) => {
+  const words = wordsIn(language).office.departments
+  const { id, name, isOnly, people, open } = department
+  const stays = isOnly ? words.onlyOne : words.stillHas(people.length, open)
+  return (
+    <Panel id="removal" title={words.remove} hint={stays ?? words.removeHint}>
+      <FormRefused refused={refused} form="removal" language={language} />
+      {!stays && (
+        <Ask
+          id="ask-removal"
+          action={paths.office.department.removal(id)}
+          tone="danger"
+          label={words.removeAsk}
+          words={{ ...words.removing, title: words.removing.title(name) }}
+        />
+      )}
+    </Panel>
+  )
+}
+
+const Restore = ({ department, refused, language }: Page) => {
+  const words = wordsIn(language).office.departments
+  return (
+    <Panel id="restoration" title={words.isRemoved} hint={words.isRemovedHint}>
+      <FormRefused refused={refused} form="restoration" language={language} />
+      <Act action={paths.office.department.restoration(department.id)} icon="rotateCcw">
+        {words.restore}
+      </Act>
+    </Panel>
+  )
+}

@@ -1,0 +1,151 @@
+import type { DepartmentSettings } from '../../actors/department/settings'
+import { limits } from '../../actors/limits'
+import { Act, Button, LinkButton } from '../parts/button'
+import { TextField, units } from '../parts/fields/field'
+import { Icon } from '../parts/icon'
+import { Chip } from '../parts/marks'
+import { paths } from '../paths'
+import { sentenceFor, wordsIn } from '../words'
+import type { Language } from '../words/language'
+import { type OfficeContext, OfficeFrame, Panel } from './frame'
+
+/** A department as the office lists it. */
+export type DepartmentLine = {
+  id: string
+  name: string
+  settings: DepartmentSettings
+  /** How many belong to it who may answer, and how many of them are on duty now. */
+  agents: number
+  onDuty: number
+  /** Whether who names no department comes here: yes, no, or as soon as it has agents. */
+  isDefault: 'yes' | 'no' | 'withAgents'
+}
+
+export type DepartmentLists = {
+  active: readonly DepartmentLine[]
+  removed: readonly DepartmentLine[]
+}
+
+type Page = OfficeContext & { lists: DepartmentLists }
+
+/** Every department there is, and the way to another. */
+export const DepartmentsPage = ({ lists, ...context }: Page) => {
+  const words = wordsIn(context.language).office.departments
+  const { active, removed } = lists
+  return (
+    <OfficeFrame
+      {...context}
+      title={words.title}
+      aside={<span class="aside">{words.count(active.length)}</span>}
+      acts={
+        active.length > 1 && (
+          <LinkButton href="#field-name" icon="plus">
+            {words.create}
+          </LinkButton>
+        )
+      }
+    >
+      <ul class="office-rows panel">
+        {active.map((line) => (
+          <Row language={context.language} line={line} />
+        ))}
+      </ul>
+      <Create {...context} isFirst={active.length < 2} />
+      {removed.length > 0 && <Removed language={context.language} lines={removed} />}
+    </OfficeFrame>
+  )
+}
+
+const Row = ({ line, language }: { line: DepartmentLine; language: Language }) => {
+  const words = wordsIn(language).office.departments
+  const { acceptance, strategy } = words.settings
+  return (
+    <li>
+      <a class="office-row" href={paths.office.department.page(line.id)}>
+        <span class="office-row-text">
+          <span class="office-row-name">
+            <bdi>{line.name}</bdi>
+            <DefaultMark line={line} language={language} />
+          </span>
+          <small>
+            {acceptance.choices[line.settings.acceptance]} ·{' '}
+            {strategy.choices[line.settings.strategy]}
+          </small>
+        </span>
+        <Duty line={line} language={language} />
+        <Icon name="chevronRight" />
+      </a>
+    </li>
+  )
+}
+
+/** Who answers there now, in figures. */
+const Duty = ({ line, language }: { line: DepartmentLine; language: Language }) => {
+  const words = wordsIn(language).office.departments
+  return (
+    <span class="office-row-end" data-status={line.onDuty > 0 ? 'ready' : undefined}>
+      <span class="light" />
+      {line.agents === 0 ? words.nobody : words.onDuty(line.onDuty, line.agents)}
+    </span>
+  )
+}
+
+/** Whether who names no department comes here. */
+export const DefaultMark = ({ line, language }: { line: DepartmentLine; language: Language }) => {
+  const words = wordsIn(language).office.departments
+  if (line.isDefault === 'no') return null
+  return line.isDefault === 'yes' ? (
+    <Chip tone="brand">{words.default}</Chip>
+  ) : (
+    <Chip tone="warn">{words.defaultLater}</Chip>
+  )
+}
+
+const Create = ({ language, refused, isFirst }: OfficeContext & { isFirst: boolean }) => {
+  const words = wordsIn(language).office.departments
+  const again = refused?.form === 'creation' ? refused : undefined
+  const says = again && sentenceFor(again.problem, language)
+  return (
+    <Panel id="new" title={words.create} hint={isFirst ? words.createFirst : words.createHint}>
+      <form method="post" action={paths.office.departments} class="stack">
+        <TextField
+          name="name"
+          label={words.name}
+          hint={words.nameHint}
+          required
+          maxlength={units(limits.name)}
+          autocomplete="off"
+          value={again?.typed.name}
+          problem={says}
+          autofocus={again !== undefined}
+        />
+        <div class="actions">
+          <Button tone="primary">{words.createDo}</Button>
+        </div>
+      </form>
+    </Panel>
+  )
+}
+
+const Removed = ({ lines, language }: { lines: readonly DepartmentLine[]; language: Language }) => {
+  const words = wordsIn(language).office.departments
+  return (
+    <section class="office-removed" aria-labelledby="removed">
+      <h2 id="removed">{words.removed}</h2>
+      <p class="panel-hint">{words.removedHint}</p>
+      <ul class="office-rows panel">
+        {lines.map(({ id, name }) => (
+          <li class="office-row">
+            <a class="office-row-text" href={paths.office.department.page(id)}>
+              <bdi>{name}</bdi>
+            </a>
+            <Act action={paths.office.department.restoration(id)} icon="rotateCcw">
+              {words.restore}
+              <span class="sr"> {name}</span>
+            </Act>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

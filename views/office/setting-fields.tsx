@@ -1,0 +1,102 @@
+import type { Field } from '../../actors/settings'
+import type { Typed } from '../../actors/typed-settings'
+import { TextField } from '../parts/fields/field'
+import { SelectField } from '../parts/fields/select-field'
+import { sentenceFor, wordsIn } from '../words'
+import type { Language } from '../words/language'
+import type { Refused } from './frame'
+
+/** What a setting is called, and each of its choices. */
+export type SettingWords = {
+  label: string
+  hint?: string
+  choices?: Readonly<Record<string, string>>
+}
+
+/** Settings that a form changes, as somebody would type them, and which state of them it is. */
+export type Editable = {
+  fields: readonly Field[]
+  values: Typed
+  /** The shortest and the longest of each duration, `1s` and `7d`. */
+  ranges: Readonly<Record<string, readonly [string, string]>>
+  version: string
+}
+
+type Fields = Editable & {
+  language: Language
+  words: Readonly<Record<string, SettingWords>>
+  refused?: Refused
+}
+
+/**
+ * A field for each setting. After a refusal with what was typed, the first fault in focus; what
+ * somebody else saved meanwhile stands under the field that says otherwise.
+ */
+export const SettingFields = ({ version, ...all }: Fields) => (
+  <>
+    <input type="hidden" name="version" value={version} />
+    {all.fields.map((field) => (
+      <SettingField {...all} field={field} isFirstFault={field.key === faultOf(all)} />
+    ))}
+  </>
+)
+
+const isStale = ({ refused }: Pick<Fields, 'refused'>) =>
+  refused?.problem.reason === 'changedMeanwhile'
+
+const differs = ({ refused, values }: Pick<Fields, 'refused' | 'values'>, key: string) =>
+  refused !== undefined && key in refused.typed && refused.typed[key] !== values[key]
+
+const faultOf = (all: Omit<Fields, 'version'>): string | undefined =>
+  isStale(all) ? all.fields.find(({ key }) => differs(all, key))?.key : all.refused?.problem.field
+
+type One = Omit<Fields, 'version'> & { field: Field; isFirstFault: boolean }
+
+const SettingField = ({ field, isFirstFault, ...all }: One) => {
+  const { language, words, values, refused } = all
+  const { key } = field
+  const common = {
+    name: key,
+    label: words[key]?.label ?? key,
+    hint: words[key]?.hint,
+    aside: rangeOf(field, all),
+    value: refused?.typed[key] ?? values[key],
+    problem: problemOf(field, all),
+    autofocus: isFirstFault,
+  }
+  const options = optionsOf(field, words[key], language)
+  return options ? (
+    <SelectField {...common} options={options} />
+  ) : (
+    <TextField {...common} required maxlength={12} autocomplete="off" />
+  )
+}
+
+const problemOf = (field: Field, all: Omit<Fields, 'version'>): string | undefined => {
+  const { refused, language, words, values } = all
+  if (!refused) return undefined
+  const { key } = field
+  if (!isStale(all))
+    return refused.problem.field === key ? sentenceFor(refused.problem, language) : undefined
+  const value = values[key] ?? ''
+  const shown = optionsOf(field, words[key], language)?.find((one) => one.value === value)?.label
+  return differs(all, key) ? wordsIn(language).office.savedMeanwhile(shown ?? value) : undefined
+}
+
+const optionsOf = (field: Field, words: SettingWords | undefined, language: Language) => {
+  const { yes, no } = wordsIn(language).office
+  if (field.kind === 'flag')
+    return [
+      { value: 'yes', label: yes },
+      { value: 'no', label: no },
+    ]
+  if (field.kind !== 'choice') return undefined
+  return field.choices.map((value) => ({ value, label: words?.choices?.[value] ?? value }))
+}
+
+const rangeOf = (field: Field, { ranges, language }: Pick<Fields, 'ranges' | 'language'>) => {
+  const { range } = wordsIn(language).office
+  if (field.kind === 'number') return range(String(field.min), String(field.max))
+  const [min, max] = ranges[field.key] ?? []
+  return min && max ? range(min, max) : undefined
+}

@@ -1,0 +1,41 @@
+import type { Child } from 'hono/jsx'
+import type { PageContext } from '../page-context'
+import { paths } from '../paths'
+import { wordsIn } from '../words'
+import { Avatar } from './avatar'
+import { Button } from './button'
+import { LanguageSwitch, ThemeSwitch } from './switches'
+
+/** Whoever works here, as their own pages show them. */
+export type Me = { id: string; name: string; email?: string }
+
+/** What is one's own on a page for staff; `children` are the page's own part of it. */
+export const MeMenu = ({ me, children, ...look }: PageContext & { me: Me; children?: Child }) => {
+  const words = wordsIn(look.language)
+  return (
+    <div class="me">
+      <button
+        class="me-button"
+        type="button"
+        popovertarget="me-menu"
+        aria-label={words.common.menu}
+      >
+        <Avatar id={me.id} name={me.name} />
+      </button>
+      <div id="me-menu" popover="auto" class="menu">
+        <p class="menu-title">
+          <bdi>{me.name}</bdi>
+        </p>
+        {children}
+        <LanguageSwitch {...look} />
+        <p class="menu-title">{words.common.theme}</p>
+        <ThemeSwitch {...look} />
+        <form method="post" action={paths.session.signOut}>
+          <Button tone="quiet" icon="logOut">
+            {words.pages.signOut}
+          </Button>
+        </form>
+      </div>
+    </div>
+  )
+}
