@@ -36,6 +36,7 @@ export const paths = {
     tail: (id: string, after: number) => `/workbench/conversations/${id}/tail?after=${after}`,
     tailBase: (id: string) => `/workbench/conversations/${id}/tail`,
     messages: (id: string) => `/workbench/conversations/${id}/messages`,
+    notes: (id: string) => `/workbench/conversations/${id}/notes`,
     claim: (id: string) => `/workbench/conversations/${id}/claim`,
     acceptance: (id: string) => `/workbench/conversations/${id}/acceptance`,
     refusal: (id: string) => `/workbench/conversations/${id}/refusal`,

@@ -8,6 +8,7 @@ import { by, byAgent, desk } from './setup'
 import * as transfer from './transfer'
 
 const addSaid = by<Of<'said'>>(rules.addSaid)
+const noted = { actions: by<Of<'noted'>>(rules.addNote) }
 const end = by<Of<'ended'>>(rules.end)
 const releasedUnheard = byAgent<Of<'returned'>>(assignment.releasedUnheard)
 
@@ -31,6 +32,7 @@ export const conversationMachine = desk.createMachine({
     waiting: {
       initial: 'inLine',
       on: {
+        noted,
         said: { guard: 'byVisitor', actions: addSaid },
         offered: {
           guard: 'ringsNow',
@@ -67,6 +69,7 @@ export const conversationMachine = desk.createMachine({
     },
     offered: {
       on: {
+        noted,
         said: { guard: 'byVisitor', actions: addSaid },
         offered: {
           guard: 'ringsNow',
@@ -102,6 +105,7 @@ export const conversationMachine = desk.createMachine({
     active: {
       type: 'parallel',
       on: {
+        noted,
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
         returned: {
           guard: 'fromHolder',
@@ -196,6 +200,7 @@ export const conversationMachine = desk.createMachine({
     closed: {
       initial: 'unrated',
       on: {
+        noted,
         reopened: { guard: 'inTime', target: 'waiting', actions: by<Of<'reopened'>>(rules.reopen) },
         assigned: {
           guard: 'takes',

@@ -181,16 +181,18 @@ export abstract class ConversationSource implements Source, Follower {
     const frames: Frame[] = []
     for (const { seq, entry, isChange } of lines) {
       if (entry.body.kind === 'notice') this.noticed(entry.body.notice)
+      if (!isFor(this.reader.audience, entry)) continue
       // Who has answered has read what came before, and the page sees that by itself.
       if (entry.by !== 'desk' && !isChange && !this.isOwn(entry)) this.seenShown = seq
-      if (!isFor(this.reader.audience, entry)) continue
       frames.push(this.desk.entries.frame(entry, this.reader, this.shown, seq))
       this.shown = seq
     }
     this.cursor = newest.seq
+    if (more) this.goOn()
+    // Of what is not for them they notice nothing: who types goes on typing.
+    if (frames.length === 0) return undefined
     if (this.typed) frames.push(this.typingFrame(null))
     this.typed = false
-    if (more) this.goOn()
     return pipe.push(frames)
   }
 

@@ -33,6 +33,7 @@ const rightsOf = (staff: Staff, row: ConversationRow): Rights => {
   const takes = may.take(staff, row) && !may.answerOffer(staff, row)
   return {
     say: may.say(staff, row),
+    note: may.note(staff, row),
     take: takes && !isOver(row),
     answer: may.answerOffer(staff, row),
     transfer: may.transfer(staff, row),

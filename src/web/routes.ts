@@ -14,6 +14,7 @@ import { claimConversation } from './conversations/claim'
 import { showDecisions } from './conversations/decisions'
 import { declineOffer } from './conversations/decline'
 import { endConversation } from './conversations/end'
+import { noteInConversation } from './conversations/note'
 import { sayInConversation } from './conversations/say'
 import { seenInConversation } from './conversations/seen'
 import { showConversation } from './conversations/show'
@@ -45,7 +46,7 @@ export const routes: readonly Route[] = [
   ...[showChat, startChat, sayInChat, showChatTail, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, endChat, reopenChat, rateChat],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute],
-  ...[showConversation, showDecisions, showConversationTail, sayInConversation],
+  ...[showConversation, showDecisions, showConversationTail, sayInConversation, noteInConversation],
   ...[claimConversation, acceptOffer, declineOffer, transferConversation, endConversation],
   ...[seenInConversation, typingInConversation],
 ]

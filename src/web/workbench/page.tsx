@@ -19,6 +19,9 @@ import { listBefore, listOf } from './before'
 
 const { workbench } = paths
 
+/** What was typed and did not go, and whether only colleagues were to see it. */
+export type Draft = { draft: string; isNote: boolean }
+
 /** The workbench, with one conversation open or none. */
 export const workbenchPages = (desk: Desk, feeds: Feeds) => {
   const room = async (c: Ask, person: Staff, id: string): Promise<Room | Problem> => {
@@ -43,7 +46,7 @@ export const workbenchPages = (desk: Desk, feeds: Feeds) => {
   const bench = async (
     c: Ask,
     id: string | null,
-    more: { problem?: Problem; draft?: string } = {},
+    more: { problem?: Problem; draft?: Draft } = {},
   ) => {
     const person = staff(c)
     const look = c.get('look')
@@ -53,15 +56,15 @@ export const workbenchPages = (desk: Desk, feeds: Feeds) => {
     const list = c.req.method === 'POST' ? listBefore(c) : listOf(c)
     const inbox = await readLists(feeds.desk, person, list)
     const agent = (await desk.store.inbox.agent(person.id)) ?? nobody(person)
-    const said = more.draft !== undefined
+    const { draft } = more
     const content = WorkbenchPage({
       ...look,
       me: { id: person.id, name: person.name },
       agent,
       inbox,
-      room: opened && { ...opened, ...(said ? { draft: more.draft, problem } : {}) },
+      room: opened && { ...opened, ...draft, ...(draft ? { problem } : {}) },
       banner: bannerOf(agent),
-      ...(said || problem === undefined ? {} : { problem }),
+      ...(draft || problem === undefined ? {} : { problem }),
     })
     return more.problem ? answerProblem(c, more.problem, content) : page(c, content)
   }
@@ -69,7 +72,7 @@ export const workbenchPages = (desk: Desk, feeds: Feeds) => {
   return {
     bench,
     /** The page again, with why it did not go and the text that was typed. */
-    async refused(c: Ask, id: string, problem: Problem, draft?: string) {
+    async refused(c: Ask, id: string, problem: Problem, draft?: Draft) {
       const hidden = problem.code === 'missing' || !wantsPage(c)
       return hidden ? answerProblem(c, problem) : bench(c, id, { problem, draft })
     },

@@ -22,7 +22,10 @@ const heard: Row = {
   'Amir gives it back, heard early': '=',
 }
 
+const noted: Row = { 'Amir notes': '= | noted' }
+
 const waiting = (patience: string): Row => ({
+  ...noted,
   ...amirIsLate,
   ...heard,
   'Vera says': '= | said',
@@ -45,6 +48,7 @@ const active = (clocks: string): Row => {
   const over = `closed.unrated | noticed closed, ana freed, vera finished${clocks}`
   const back = 'waiting.inLine | noticed requeued, sales queued'
   return {
+    ...noted,
     ...amirIsLate,
     ...heard,
     'Vera has seen line 2': '=',
@@ -89,6 +93,7 @@ const silence = (clocks: string): Row => ({
 })
 
 const closed: Row = {
+  ...noted,
   ...amirIsLate,
   ...heard,
   'Vera has seen line 2': '=',
@@ -120,6 +125,7 @@ const table: Table<State, Name> = {
     'Vera has seen line 2': '=',
   },
   offered: {
+    ...noted,
     ...amirIsLate,
     'Vera says': '= | said',
     'Vera ends it':
@@ -177,7 +183,7 @@ const table: Table<State, Name> = {
 const types: Record<ConversationEvent['type'], true> = {
   ...{ opened: true, said: true, seen: true, ended: true, rated: true, reopened: true },
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
-  unattended: true,
+  ...{ unattended: true, noted: true },
 }
 
 testTable({ kind: 'conversation', reach, events, types, table })

@@ -9,13 +9,14 @@ import { live, lookOf, type Picture } from './picture'
 
 const none: Rights = {
   say: false,
+  note: false,
   take: false,
   answer: false,
   transfer: false,
   end: false,
   reopen: false,
 }
-const held: Rights = { ...none, say: true, transfer: true, end: true }
+const held: Rights = { ...none, say: true, note: true, transfer: true, end: true }
 
 /** A room with its entries, which are drawn in the language of the page. */
 type Talk = Omit<Room, 'drawn'> & { entries: readonly Entry[] }
@@ -88,6 +89,9 @@ const inLine = data.line[0] ?? data.left
 export const benchPictures: Picture[] = [
   bench('bench-list', { inbox: offering }),
   bench('bench-room', { room: room({ seenUpTo: 99 }) }),
+  bench('bench-note', {
+    room: room({ isNote: true, draft: 'The depot has called twice about this address.' }),
+  }),
   bench('bench-namesakes', {
     inbox: { offers: [{ row: data.alike, until: data.now + 24_000 }] },
     room: room({ conversation: data.alike, rights: { ...none, answer: true } }),
@@ -129,7 +133,7 @@ export const benchPictures: Picture[] = [
       },
       room: room({
         conversation: data.closedRows[0] ?? data.left,
-        rights: { ...none, reopen: true },
+        rights: { ...none, note: true, reopen: true },
       }),
     }),
     once: true,

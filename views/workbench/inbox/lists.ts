@@ -41,6 +41,7 @@ export type ViewerContext = Pick<PageContext, 'language' | 'now' | 'zone'> & {
 /** What the reader may do with the open conversation, as the policies say. */
 export type Rights = {
   say: boolean
+  note: boolean
   take: boolean
   /** Accept or decline: it rings at him. */
   answer: boolean
