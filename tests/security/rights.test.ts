@@ -190,7 +190,6 @@ describe('a conversation of somebody else', () => {
       const { status, text } = await app.ask('GET', path, { cookie })
       expect(status).toBe(200)
       expect(text).toContain('For support alone')
-      // A frame of the raw answer, and of a socket, is searched where it is read.
       const bytes = lines(`GET ${path} HTTP/1.1`, 'Host: desk.test', `Cookie: ${cookie}`)
       await speak(app.port, bytes, { within: 200 })
     }

@@ -1,8 +1,8 @@
 import type { Entry } from '../../../actors/entry'
 import { DecisionsPage } from '../../../views/workbench/decisions'
-import type { Rights } from '../../../views/workbench/inbox/lists'
 import { WorkbenchPage, type WorkbenchPageProps } from '../../../views/workbench/page'
 import type { Room } from '../../../views/workbench/room/columns'
+import type { Rights } from '../../../views/workbench/verbs'
 import * as data from './data'
 import { drawn } from './drawn'
 import { live, lookOf, type Picture } from './picture'
@@ -11,10 +11,9 @@ const none: Rights = {
   say: false,
   note: false,
   take: false,
-  answer: false,
+  answerOffer: false,
   transfer: false,
   end: false,
-  reopen: false,
 }
 const held: Rights = { ...none, say: true, note: true, transfer: true, end: true }
 
@@ -94,7 +93,7 @@ export const benchPictures: Picture[] = [
   }),
   bench('bench-namesakes', {
     inbox: { offers: [{ row: data.alike, until: data.now + 24_000 }] },
-    room: room({ conversation: data.alike, rights: { ...none, answer: true } }),
+    room: room({ conversation: data.alike, rights: { ...none, answerOffer: true } }),
   }),
   { ...bench('bench-stuck', { room: room({ stuck: true }) }), once: true },
   { ...bench('bench-zh-room', { room: room({ entries: data.talk('zh', 'desk') }) }), once: true },
@@ -133,7 +132,7 @@ export const benchPictures: Picture[] = [
       },
       room: room({
         conversation: data.closedRows[0] ?? data.left,
-        rights: { ...none, note: true, reopen: true },
+        rights: { ...none, note: true, take: true },
       }),
     }),
     once: true,

@@ -4,8 +4,8 @@ import { TextArea } from '../../parts/fields/text-area'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
-import type { Rights } from '../inbox/lists'
 import { visitorName } from '../name'
+import type { Rights } from '../verbs'
 
 export type RoomFootProps = {
   language: Language
@@ -72,8 +72,7 @@ const Unsent = ({ language, text, problem }: RoomFootProps & { text: string }) =
 const reason = ({ conversation, language, me, rights }: RoomFootProps): string => {
   const words = wordsIn(language).workbench
   const { state, agent, agentName } = conversation
-  if (rights.reopen) return words.closedHint
-  if (rights.answer) return words.offeredHint
-  if (rights.take) return words.takeFirst
+  if (rights.answerOffer) return words.offeredHint
+  if (rights.take) return conversation.closedAt ? words.closedHint : words.takeFirst
   return state === 'active' && agent !== me ? words.readOnlyHeld(agentName) : words.readOnly
 }
