@@ -8,7 +8,11 @@ import { by, byAgent, desk } from './setup'
 import * as transfer from './transfer'
 
 const addSaid = by<Of<'said'>>(rules.addSaid)
-const noted = { actions: by<Of<'noted'>>(rules.addNote) }
+/** What colleagues do beside the talk, whoever holds it and whether or not it has ended. */
+const beside = {
+  noted: { actions: by<Of<'noted'>>(rules.addNote) },
+  tagged: { guard: 'changesTags', actions: by<Of<'tagged'>>(rules.tag) },
+} as const
 const end = by<Of<'ended'>>(rules.end)
 const releasedUnheard = byAgent<Of<'returned'>>(assignment.releasedUnheard)
 
@@ -32,7 +36,7 @@ export const conversationMachine = desk.createMachine({
     waiting: {
       initial: 'inLine',
       on: {
-        noted,
+        ...beside,
         said: { guard: 'byVisitor', actions: addSaid },
         offered: {
           guard: 'ringsNow',
@@ -69,7 +73,7 @@ export const conversationMachine = desk.createMachine({
     },
     offered: {
       on: {
-        noted,
+        ...beside,
         said: { guard: 'byVisitor', actions: addSaid },
         offered: {
           guard: 'ringsNow',
@@ -105,7 +109,7 @@ export const conversationMachine = desk.createMachine({
     active: {
       type: 'parallel',
       on: {
-        noted,
+        ...beside,
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
         returned: {
           guard: 'fromHolder',
@@ -200,7 +204,7 @@ export const conversationMachine = desk.createMachine({
     closed: {
       initial: 'unrated',
       on: {
-        noted,
+        ...beside,
         reopened: { guard: 'inTime', target: 'waiting', actions: by<Of<'reopened'>>(rules.reopen) },
         assigned: {
           guard: 'takes',

@@ -7,6 +7,7 @@ import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { joinLine, leaveLine, recall, tellFreed } from './line'
 import { type At, deskClientId, later, notice } from './notice'
+import { changeTags } from './tags'
 
 export const open: Rule<Of<'opened'>> = (context, event) => {
   const begun: Context = {
@@ -51,6 +52,10 @@ const write = (context: Context, event: Written, body: Body): RuleResult<Context
   const entry = { seq, clientId, by, author, name, at, text, body, changes: null }
   return { context: { lastSeq: seq, lastAt: at }, effects: [{ do: 'append', entry }] }
 }
+
+export const tag: Rule<Of<'tagged'>> = (context, event) => ({
+  context: { tags: changeTags(context.tags, event) ?? context.tags },
+})
 
 export const markSeen: Rule<Of<'seen'>> = (context, event) => {
   if (event.by === 'visitor') return { context: { seenByVisitor: event.upTo } }

@@ -18,6 +18,7 @@ import { noteInConversation } from './conversations/note'
 import { sayInConversation } from './conversations/say'
 import { seenInConversation } from './conversations/seen'
 import { showConversation } from './conversations/show'
+import { tagConversation } from './conversations/tag'
 import { showConversationTail } from './conversations/tail'
 import { transferConversation } from './conversations/transfer'
 import { typingInConversation } from './conversations/typing'
@@ -48,7 +49,7 @@ export const routes: readonly Route[] = [
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute],
   ...[showConversation, showDecisions, showConversationTail, sayInConversation, noteInConversation],
   ...[claimConversation, acceptOffer, declineOffer, transferConversation, endConversation],
-  ...[seenInConversation, typingInConversation],
+  ...[seenInConversation, typingInConversation, tagConversation],
 ]
 
 /**

@@ -65,6 +65,14 @@ const table: Record<Verb, Record<ConversationState, string[]>> = {
     closed: ['Ana', 'Amir', ...leads],
     rated: ['Ana', 'Amir', ...leads],
   },
+  tag: {
+    waiting: ['Amir', ...leads],
+    left: ['Amir', ...leads],
+    offered: ['Ben', 'Amir', ...leads],
+    active: ['Ana', 'Amir', ...leads],
+    closed: ['Ana', 'Amir', ...leads],
+    rated: ['Ana', 'Amir', ...leads],
+  },
   say: {
     waiting: ['Vera'],
     left: ['Vera'],

@@ -25,7 +25,7 @@ import {
 import type { Answer, Asked } from './ask'
 import { forms, MISSING } from './cases'
 import { openStream } from './live'
-import { hasHead, lines, speak, statusOf, upgrade } from './raw'
+import { hasHead, speak, statusOf, upgrade } from './raw'
 import { digest, restingDigest } from './rows'
 
 const { workbench, chat } = paths
@@ -146,7 +146,8 @@ describe('a conversation of somebody else', () => {
     ])
       for (const id of [vera.conversation, MISSING])
         expect((await ask(cookie, id)).status, cookie).toBe(401)
-    if (route.asks !== 'note') expect(digest(app)).toEqual(before)
+    // Colleagues write notes and tags, whoever holds it.
+    if (route.asks !== 'note' && route.asks !== 'tag') expect(digest(app)).toEqual(before)
   })
 
   test('is in no list, no feed and no socket of who may not know it', async () => {
@@ -190,8 +191,6 @@ describe('a conversation of somebody else', () => {
       const { status, text } = await app.ask('GET', path, { cookie })
       expect(status).toBe(200)
       expect(text).toContain('For support alone')
-      const bytes = lines(`GET ${path} HTTP/1.1`, 'Host: desk.test', `Cookie: ${cookie}`)
-      await speak(app.port, bytes, { within: 200 })
     }
     const stream = await openStream(app.url, chat.feed(0), { cookie })
     const note = { cookie: amir.cookie, form: forms()[workbench.notes(':id')] ?? {} }

@@ -124,6 +124,7 @@ export const conversationRow = (
   closedAt: null,
   stars: null,
   commented: false,
+  tags: [],
   ...more,
 })
 

@@ -5,6 +5,7 @@
 export const verbs = {
   say: ['messages'],
   note: ['notes'],
+  tag: ['tags'],
   take: ['claim'],
   answerOffer: ['acceptance', 'refusal'],
   transfer: ['transfer'],

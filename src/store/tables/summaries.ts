@@ -24,6 +24,7 @@ export const summaryTables = (c: Columns) => ({
       closedAt: c.time('closed_at'),
       stars: c.int('stars'),
       commented: c.flag('commented').notNull().default(false),
+      tags: c.jsonAs('tags', orElse<readonly string[]>([])).notNull(),
     },
     (t) => [
       c.index('conversations_open').on(t.open, t.id),

@@ -10,12 +10,13 @@ import { live, lookOf, type Picture } from './picture'
 const none: Rights = {
   say: false,
   note: false,
+  tag: false,
   take: false,
   answerOffer: false,
   transfer: false,
   end: false,
 }
-const held: Rights = { ...none, say: true, note: true, transfer: true, end: true }
+const held: Rights = { ...none, say: true, note: true, tag: true, transfer: true, end: true }
 
 /** A room with its entries, which are drawn in the language of the page. */
 type Talk = Omit<Room, 'drawn'> & { entries: readonly Entry[] }
@@ -82,12 +83,18 @@ const bench = (name: string, { inbox, room: talk, ...more }: Bench = {}): Pictur
 })
 
 const offering = { offers: [{ row: data.offered, until: data.now + 24_000 }] }
+const withTags = { rows: data.mine.map((row, nth) => (nth === 0 ? data.tagged : row)) }
 const idle = { rows: [], line: [], counts: { mine: 0, line: 0, closed: null } }
 const inLine = data.line[0] ?? data.left
 
 export const benchPictures: Picture[] = [
   bench('bench-list', { inbox: offering }),
   bench('bench-room', { room: room({ seenUpTo: 99 }) }),
+  bench('bench-list-tags', { inbox: withTags }),
+  bench('bench-tags', {
+    inbox: withTags,
+    room: room({ conversation: data.tagged }),
+  }),
   bench('bench-note', {
     room: room({ isNote: true, draft: 'The depot has called twice about this address.' }),
   }),
@@ -132,7 +139,7 @@ export const benchPictures: Picture[] = [
       },
       room: room({
         conversation: data.closedRows[0] ?? data.left,
-        rights: { ...none, note: true, take: true },
+        rights: { ...none, note: true, tag: true, take: true },
       }),
     }),
     once: true,

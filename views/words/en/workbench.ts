@@ -58,6 +58,11 @@ export const workbench = {
     add: 'Add note',
     placeholder: 'Note for colleagues',
   },
+  tags: {
+    label: 'Tags',
+    add: 'Add a tag',
+    remove: (tag: string) => `Remove the tag ${tag}`,
+  },
   send: 'Send',
   readOnly: 'You are reading along. Take it to reply.',
   readOnlyHeld: (name: string) => `${name} has this conversation. You are reading along.`,

@@ -72,9 +72,22 @@ const Chips = ({ row, language, departments, me }: InboxRowProps) => {
     row.state === 'offered' && <Chip tone="brand">{words.rings}</Chip>,
     another && <Chip>{words.heldBy(another)}</Chip>,
     department && <Chip>{department}</Chip>,
+    ...tagChips(row.tags),
     row.stars !== null && (
       <Stars stars={row.stars} label={wordsIn(language).common.stars(row.stars)} />
     ),
   ].filter(Boolean)
   return chips.length > 0 && <span class="row-chips">{chips}</span>
 }
+
+/** Tags of a row; how many more there are says the last chip. */
+const SHOWN_TAGS = 2
+
+const tagChips = (tags: readonly string[]): Child[] => [
+  ...tags.slice(0, SHOWN_TAGS).map((tag) => (
+    <Chip tone="tag" title={tag}>
+      {tag}
+    </Chip>
+  )),
+  tags.length > SHOWN_TAGS && <Chip tone="tag">{`+${tags.length - SHOWN_TAGS}`}</Chip>,
+]
