@@ -38,6 +38,7 @@ export type Reason =
   | 'agentIsSelf'
   | 'agentCannotReply'
   | 'ratingTwice'
+  | 'tooManyTags'
   | 'tooFast'
   | 'tooManySignIns'
   | 'busy'

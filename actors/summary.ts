@@ -34,6 +34,8 @@ export type ConversationRow = {
   stars: number | null
   /** Whether words came with the stars. */
   commented: boolean
+  /** What colleagues call it. */
+  tags: readonly string[]
 }
 
 export type VisitorRow = {

@@ -37,6 +37,7 @@
     if (!answer || answer.status >= 500) return fail(form)
     const there = answer.redirected ? answer.url : answer.headers.get('HX-Location')
     if (answer.ok) form.closest('[popover]')?.hidePopover?.()
+    if (answer.ok && 'clears' in form.dataset) form.reset()
     form.closest('details')?.removeAttribute('open')
     if (there && new URL(there, location.href).pathname !== location.pathname) {
       location.assign(there)

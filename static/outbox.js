@@ -59,6 +59,7 @@
     if (!shape || !formOf(item) || document.getElementById(`e-${item.id}`)) return
     const bubble = shape.cloneNode(true)
     bubble.id = `e-${item.id}`
+    if (item.action.endsWith('/notes')) bubble.dataset.kind = 'noted'
     bubble.querySelector('.body').textContent = item.text
     bubble.querySelector('.retry').addEventListener('click', () => {
       keep({ ...item, failed: '' })
@@ -76,10 +77,8 @@
     bubble.title = item.failed || ''
   }
 
-  const say = (item, sentence) => {
-    const slot = formOf(item)?.querySelector('.form-problem')
-    if (slot) slot.textContent = sentence
-  }
+  const say = (item, sentence) =>
+    formOf(item)?.querySelector('.form-problem')?.replaceChildren(sentence)
 
   const send = (form) => {
     const { text, client_id: id } = form.elements
@@ -87,7 +86,7 @@
     const item = {
       id: id.value,
       conversation: form.dataset.outbox,
-      action: form.action,
+      action: 'note' in form.dataset ? form.querySelector('.add-note').formAction : form.action,
       text: text.value,
       at: Date.now(),
     }
@@ -124,8 +123,7 @@
   /** Whether it was answered; else it is tried again later. */
   const deliver = async (item) => {
     const answer = await post(item).catch(() => null)
-    const status = answer?.status ?? 0
-    if (!answer || status >= 500 || status === 429 || status === 408) {
+    if (!answer || answer.status >= 500 || answer.status === 429 || answer.status === 408) {
       later(Number(answer?.headers.get('Retry-After')) * 1000)
       return false
     }
@@ -166,6 +164,8 @@
     if (text?.value === '') {
       forget(item.id)
       bubbleOf(item)?.remove()
+      const detail = { isNote: item.action.endsWith('/notes') }
+      text.dispatchEvent(new CustomEvent('bellhop:returned', { detail, bubbles: true }))
       text.value = item.text
       text.dispatchEvent(new Event('input', { bubbles: true }))
     } else {

@@ -1,6 +1,7 @@
 /** Tells the desk what may be lost: that somebody types, and how far he has read. */
 ;(() => {
-  const form = () => document.querySelector('form[data-outbox]')
+  /** Of who may answer: nobody else has anything to tell. */
+  const form = () => document.querySelector('#composer')
 
   /** On the socket if the page has one, else as a request of its own. */
   const tell = (frame, path, body) => {
@@ -17,7 +18,8 @@
   // all of it away. The outbox empties the box too, but then the message says it.
   let typedAt = 0
   document.addEventListener('input', (event) => {
-    if (!event.target.closest?.('form[data-outbox]')) return
+    // A note is none of the other side's business.
+    if (!event.target.closest?.('#composer:not([data-note])')) return
     const isEmpty = event.target.value === ''
     const isTakenAway = isEmpty && typedAt > 0 && event.isTrusted
     if (isTakenAway) tell({ type: 'paused' }, 'typing?paused', new URLSearchParams())

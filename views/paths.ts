@@ -1,4 +1,5 @@
 import type { List } from './workbench/inbox/lists'
+import { verbPaths } from './workbench/verbs'
 
 /** The whole URL tree. No other file writes a URL. */
 export const paths = {
@@ -35,12 +36,7 @@ export const paths = {
     /** Its entries after a seq, as a small page that renews itself: no JavaScript. */
     tail: (id: string, after: number) => `/workbench/conversations/${id}/tail?after=${after}`,
     tailBase: (id: string) => `/workbench/conversations/${id}/tail`,
-    messages: (id: string) => `/workbench/conversations/${id}/messages`,
-    claim: (id: string) => `/workbench/conversations/${id}/claim`,
-    acceptance: (id: string) => `/workbench/conversations/${id}/acceptance`,
-    refusal: (id: string) => `/workbench/conversations/${id}/refusal`,
-    transfer: (id: string) => `/workbench/conversations/${id}/transfer`,
-    closure: (id: string) => `/workbench/conversations/${id}/closure`,
+    ...verbPaths((id) => `/workbench/conversations/${id}`),
     seen: (id: string) => `/workbench/conversations/${id}/seen`,
     typing: (id: string) => `/workbench/conversations/${id}/typing`,
     /** Why this agent: the candidates and reasons of each choice. */

@@ -40,6 +40,8 @@ export type ConversationContext = {
   transfer: { agent: string; name: string; offer: number } | null
   transferCount: number
   closedAt: number | null
+  /** What colleagues call it, in the order they did. */
+  tags: readonly string[]
   /** How it was rated since it closed: in which entry, by its client id, and whether with words. */
   rating: { stars: number; entry: string; commented: boolean } | null
 }
@@ -73,5 +75,6 @@ export const initialConversation = (id: string): ConversationContext => ({
   transfer: null,
   transferCount: 0,
   closedAt: null,
+  tags: [],
   rating: null,
 })

@@ -24,6 +24,10 @@ export type ConversationPersonEvent =
       clientId: string
       text: string
     }
+  /** Between colleagues: any of them, whoever holds it and whether or not it has ended. */
+  | { type: 'noted'; at: number; author: string; name: string; clientId: string; text: string }
+  /** Puts one tag on, takes one off; null for neither. */
+  | { type: 'tagged'; at: number; add: string | null; remove: string | null }
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }
   | { type: 'ended'; at: number; by: 'visitor' | 'agent'; author: string; name: string }
   /** `commented` says that there are words, of which history keeps nothing else. */

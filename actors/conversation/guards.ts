@@ -2,6 +2,7 @@ import type { TurnEvent } from '../turn-event'
 import type { ConversationContext as Context } from './context'
 import type { ConversationEvent } from './events'
 import * as rights from './rights'
+import { changeTags } from './tags'
 
 type Event = TurnEvent<ConversationEvent>
 type Guard = (about: { context: Context; event: Event }) => boolean
@@ -26,6 +27,11 @@ export const guards = {
     event.type === 'seen' &&
     event.upTo <= context.lastSeq &&
     event.upTo > (event.by === 'agent' ? context.seenByAgent : context.seenByVisitor),
+  /** Something is to be done, and there is room for it. */
+  changesTags: ({ context, event }) => {
+    const after = event.type === 'tagged' ? changeTags(context.tags, event) : null
+    return after !== null && after !== context.tags
+  },
   isNews,
   /** Of a holding, not of an offer that he never took up. */
   isNewsOfHolding: (about) => isNews(about) && 'word' in about.event && about.event.claim > 0,

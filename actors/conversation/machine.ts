@@ -9,6 +9,11 @@ import { by, byAgent, desk } from './setup'
 import * as transfer from './transfer'
 
 const addSaid = by<Of<'said'>>(rules.addSaid)
+/** What colleagues do beside the talk, whoever holds it and whether or not it has ended. */
+const beside = {
+  noted: { actions: by<Of<'noted'>>(rules.addNote) },
+  tagged: { guard: 'changesTags', actions: by<Of<'tagged'>>(rules.tag) },
+} as const
 const end = by<Of<'ended'>>(rules.end)
 const releasedUnheard = byAgent<Of<'returned'>>(ringing.releasedUnheard)
 
@@ -32,6 +37,7 @@ export const conversationMachine = desk.createMachine({
     waiting: {
       initial: 'inLine',
       on: {
+        ...beside,
         said: { guard: 'byVisitor', actions: addSaid },
         offered: {
           guard: 'ringsNow',
@@ -68,6 +74,7 @@ export const conversationMachine = desk.createMachine({
     },
     offered: {
       on: {
+        ...beside,
         said: { guard: 'byVisitor', actions: addSaid },
         offered: {
           guard: 'ringsNow',
@@ -103,6 +110,7 @@ export const conversationMachine = desk.createMachine({
     active: {
       type: 'parallel',
       on: {
+        ...beside,
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
         returned: {
           guard: 'fromHolder',
@@ -197,6 +205,7 @@ export const conversationMachine = desk.createMachine({
     closed: {
       initial: 'unrated',
       on: {
+        ...beside,
         reopened: { guard: 'inTime', target: 'waiting', actions: by<Of<'reopened'>>(rules.reopen) },
         assigned: {
           guard: 'takes',

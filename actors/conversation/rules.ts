@@ -1,5 +1,5 @@
 import { addressOf } from '../address'
-import type { Notice } from '../entry'
+import type { Body, Notice } from '../entry'
 import type { TimerEvent } from '../events'
 import type { RuleResult } from '../rule'
 import type { TurnEvent } from '../turn-event'
@@ -7,6 +7,7 @@ import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { joinLine, leaveLine, recall, tellFreed } from './line'
 import { type At, deskClientId, later, notice } from './notice'
+import { changeTags } from './tags'
 
 export const open: Rule<Of<'opened'>> = (context, event) => {
   const begun: Context = {
@@ -23,34 +24,38 @@ export const open: Rule<Of<'opened'>> = (context, event) => {
 }
 
 export const addSaid: Rule<Of<'said'>> = (context, event) => {
+  const written = write(context, event, { kind: 'text' })
   const seq = context.lastSeq + 1
   const fromVisitor = event.by === 'visitor'
   return {
     context: {
-      lastSeq: seq,
+      ...written.context,
       saidSeq: seq,
-      lastAt: later(context, event),
       unread: fromVisitor ? context.unread + 1 : 0,
       ...(fromVisitor ? { seenByVisitor: seq } : { seenByAgent: seq }),
     },
-    effects: [
-      {
-        do: 'append',
-        entry: {
-          seq,
-          clientId: event.clientId,
-          by: event.by,
-          author: event.author,
-          name: event.name,
-          at: later(context, event),
-          text: event.text,
-          body: { kind: 'text' },
-          changes: null,
-        },
-      },
-    ],
+    effects: written.effects,
   }
 }
+
+/** It answers nobody: who waits for an answer waits on, and what is unread stays so. */
+export const addNote: Rule<Of<'noted'>> = (context, event) =>
+  write(context, { ...event, by: 'agent' }, { kind: 'note' })
+
+type Written = Pick<Of<'said'>, 'at' | 'by' | 'author' | 'name' | 'clientId' | 'text'>
+
+/** What a person wrote, as the next line of the transcript. */
+const write = (context: Context, event: Written, body: Body): RuleResult<Context> => {
+  const { by, author, name, clientId, text } = event
+  const seq = context.lastSeq + 1
+  const at = later(context, event)
+  const entry = { seq, clientId, by, author, name, at, text, body, changes: null }
+  return { context: { lastSeq: seq, lastAt: at }, effects: [{ do: 'append', entry }] }
+}
+
+export const tag: Rule<Of<'tagged'>> = (context, event) => ({
+  context: { tags: changeTags(context.tags, event) ?? context.tags },
+})
 
 export const markSeen: Rule<Of<'seen'>> = (context, event) => {
   if (event.by === 'visitor') return { context: { seenByVisitor: event.upTo } }

@@ -22,6 +22,7 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   closedAt: context.closedAt,
   stars: context.rating?.stars ?? null,
   commented: context.rating?.commented ?? false,
+  tags: context.tags,
 })
 
 /** The nested state in the one word lists and pages use. */
@@ -51,7 +52,11 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
   ])
   const waits = after.context.agent === null
   const department = addressOf('department', after.context.department)
-  const shelved = rated || before?.context.closedAt !== after.context.closedAt
+  const tagged = !isDeepEqual(before?.context.tags ?? [], after.context.tags)
+  const shelved =
+    (tagged && after.context.closedAt !== null) ||
+    rated ||
+    before?.context.closedAt !== after.context.closedAt
   const facts: Fact[] = [
     ...(said ? [{ topic, what: 'said', seq: after.context.lastSeq } as const] : []),
     ...(read ? [{ topic, what: 'seen', ...read } as const] : []),
@@ -61,7 +66,9 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
         ? [{ topic: addressOf('agent', agent), what: 'row', conversation }]
         : [],
     ),
-    ...(waits && said ? [{ topic: department, what: 'line', conversation } as const] : []),
+    ...(waits && (said || tagged)
+      ? [{ topic: department, what: 'line', conversation } as const]
+      : []),
     ...(before && shelved ? [{ topic: department, what: 'closed', conversation } as const] : []),
   ]
   return [...effects, ...facts.map((fact): Effect => ({ do: 'announce', fact }))]

@@ -128,6 +128,7 @@ CREATE TABLE `conversations` (
 	`closed_at` integer,
 	`stars` integer,
 	`commented` integer DEFAULT false NOT NULL,
+	`tags` text NOT NULL,
 	CONSTRAINT "conversations_id_limit" CHECK(octet_length("id") <= 64),
 	CONSTRAINT "conversations_visitor_limit" CHECK(octet_length("visitor") <= 64),
 	CONSTRAINT "conversations_visitor_name_limit" CHECK(length("visitor_name") <= 60),

@@ -48,20 +48,28 @@ export const readsAlike = (one: string, other: string): boolean => folded(one) =
 
 const folded = (name: string) => shownName(name).toUpperCase().toLowerCase()
 
+/** A name as it is shown, of at most so many code points. */
+const nameUpTo = (limit: number) =>
+  z
+    .string()
+    .transform(shownName)
+    .superRefine((name, check) => {
+      if (!name.isWellFormed()) check.addIssue(issue('textNotValid'))
+      else if (codePoints(name) > limit) check.addIssue(tooLong('nameTooLong', name, limit))
+    })
+
+const isThere = (name: string, check: z.RefinementCtx) => {
+  if (name === '') check.addIssue(issue('nameMissing'))
+}
+
 /** A person's name as it is shown. Empty is allowed where it is optional. */
-export const personName = z
-  .string()
-  .transform(shownName)
-  .superRefine((name, check) => {
-    if (!name.isWellFormed()) check.addIssue(issue('textNotValid'))
-    else if (codePoints(name) > limits.name)
-      check.addIssue(tooLong('nameTooLong', name, limits.name))
-  })
+export const personName = nameUpTo(limits.name)
 
 /** A name without which somebody, or something, cannot be. */
-export const neededName = personName.superRefine((name, check) => {
-  if (name === '') check.addIssue(issue('nameMissing'))
-})
+export const neededName = personName.superRefine(isThere)
+
+/** What a conversation is called in a word or two. */
+export const tagName = nameUpTo(limits.tag).superRefine(isThere)
 
 /** One mail address, or empty. The pattern only keeps out what can never be delivered. */
 export const optionalEmail = z

@@ -174,16 +174,18 @@ export abstract class ConversationSource implements Source, Follower {
     const frames: Frame[] = []
     for (const { seq, entry, isChange } of lines) {
       if (entry.body.kind === 'notice') this.noticed(entry.body.notice)
+      if (!isFor(this.reader.audience, entry)) continue
       const isAnswer = entry.by !== 'desk' && !isChange && !this.otherSide.isOwn(entry)
       if (isAnswer) this.otherSide.answered(seq)
-      if (!isFor(this.reader.audience, entry)) continue
       frames.push(this.desk.entries.frame(entry, this.reader, this.shown, seq))
       this.shown = seq
     }
     this.cursor = newest.seq
+    if (more) this.goOn()
+    // Of what is not for them they notice nothing: who types goes on typing.
+    if (frames.length === 0) return undefined
     const typingEnd = this.otherSide.typingEnd()
     if (typingEnd) frames.push(typingEnd)
-    if (more) this.goOn()
     return pipe.push(frames)
   }
 

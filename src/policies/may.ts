@@ -47,6 +47,12 @@ export const may = {
   /** Write in it. */
   say: (person: Person | null, row: Row): boolean =>
     may.write(person) && person !== null && rights.canSay(row, partyOf(person)),
+  /** Write a note that only colleagues see. */
+  note: (person: Person | null, row: Row): boolean =>
+    allows(person, 'conversations.note') && may.watch(person, row),
+  /** Put tags on it and take them off. */
+  tag: (person: Person | null, row: Row): boolean =>
+    allows(person, 'conversations.tag') && may.watch(person, row),
   /** Say how far they have read: who may write in it, and who could until it ended. */
   markSeen: (person: Person | null, row: Row): boolean =>
     person !== null && rights.isParty(row, partyOf(person)),

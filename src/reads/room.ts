@@ -1,8 +1,8 @@
 import { addressOf } from '../../actors/address'
 import { contextIn } from '../../actors/current'
 import type { Staff } from '../../actors/people'
-import { type ConversationRow, isOver } from '../../actors/summary'
-import type { Rights } from '../../views/workbench/inbox/lists'
+import type { ConversationRow } from '../../actors/summary'
+import { type Rights, type Verb, verbs } from '../../views/workbench/verbs'
 import { may } from '../policies/may'
 import { withQueueStatus } from './queue-status'
 import type { Reads } from './reads'
@@ -29,17 +29,10 @@ export const readRoom = async (reads: Reads, staff: Staff, known: ConversationRo
 }
 
 /** What the policies let somebody do with a conversation, for the buttons. */
-const rightsOf = (staff: Staff, row: ConversationRow): Rights => {
-  const takes = may.take(staff, row) && !may.answerOffer(staff, row)
-  return {
-    say: may.say(staff, row),
-    take: takes && !isOver(row),
-    answer: may.answerOffer(staff, row),
-    transfer: may.transfer(staff, row),
-    end: may.end(staff, row),
-    reopen: takes && isOver(row),
-  }
-}
+const rightsOf = (staff: Staff, row: ConversationRow): Rights =>
+  Object.fromEntries(
+    (Object.keys(verbs) as Verb[]).map((verb) => [verb, may[verb](staff, row)]),
+  ) as Rights
 
 /** To whom a conversation can be handed: colleagues, and other departments than its own. */
 const targetsOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {

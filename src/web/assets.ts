@@ -10,6 +10,7 @@ import license from '../../static/inter-LICENSE.txt' with { type: 'file' }
 import latin from '../../static/inter-latin.woff2' with { type: 'file' }
 import latinExt from '../../static/inter-latin-ext.woff2' with { type: 'file' }
 import live from '../../static/live.js' with { type: 'file' }
+import notes from '../../static/notes.js' with { type: 'file' }
 import outbox from '../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../static/page.js' with { type: 'file' }
 import signals from '../../static/signals.js' with { type: 'file' }
@@ -17,6 +18,7 @@ import sound from '../../static/sound.js' with { type: 'file' }
 import { stylesheet } from './stylesheet'
 
 const kit = [outbox, live, signals, pageKit, forms, focus, sound]
+const deskKit = [...kit, notes]
 
 /**
  * Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL.
@@ -26,7 +28,7 @@ const kit = [outbox, live, signals, pageKit, forms, focus, sound]
  */
 const files: Readonly<Record<string, readonly unknown[]>> = {
   'visitor.js': [htmx, sse, upsert, ...kit],
-  'desk.js': [htmx, sse, ws, upsert, ...kit],
+  'desk.js': [htmx, sse, ws, upsert, ...deskKit],
   'bellhop.css': stylesheet,
   'icon.svg': [icon],
   'inter-latin.woff2': [latin],
@@ -68,7 +70,7 @@ export const loadAssets = async (): Promise<Assets> =>
 /** Our own comments and indentation are for who reads the files, and stay at home. */
 const transpiler = new Bun.Transpiler({ loader: 'js', minifyWhitespace: true })
 const read = async (path: string): Promise<Uint8Array> =>
-  kit.some((part) => String(part) === path)
+  deskKit.some((part) => String(part) === path)
     ? Buffer.from(transpiler.transformSync(await Bun.file(path).text()))
     : Bun.file(path).bytes()
 

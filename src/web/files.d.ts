@@ -23,6 +23,10 @@ declare module '*/static/live.js' {
   const path: string
   export = path
 }
+declare module '*/static/notes.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/outbox.js' {
   const path: string
   export = path

@@ -14,9 +14,11 @@ import { claimConversation } from './conversations/claim'
 import { showDecisions } from './conversations/decisions'
 import { declineOffer } from './conversations/decline'
 import { endConversation } from './conversations/end'
+import { noteInConversation } from './conversations/note'
 import { sayInConversation } from './conversations/say'
 import { seenInConversation } from './conversations/seen'
 import { showConversation } from './conversations/show'
+import { tagConversation } from './conversations/tag'
 import { showConversationTail } from './conversations/tail'
 import { transferConversation } from './conversations/transfer'
 import { typingInConversation } from './conversations/typing'
@@ -47,9 +49,9 @@ export const routes: readonly Route[] = [
   ...[showChat, startChat, sayInChat, showChatTail, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, endChat, reopenChat, rateChat],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute],
-  ...[showConversation, showDecisions, showConversationTail, sayInConversation],
+  ...[showConversation, showDecisions, showConversationTail, sayInConversation, noteInConversation],
   ...[claimConversation, acceptOffer, declineOffer, transferConversation, endConversation],
-  ...[seenInConversation, typingInConversation],
+  ...[seenInConversation, typingInConversation, tagConversation],
   showOffice,
   ...departmentRoutes,
 ]

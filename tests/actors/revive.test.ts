@@ -143,11 +143,11 @@ describe('an older shape', () => {
   })
 
   test('that only grew is brought forward by what was added', () => {
-    const added = { tags: ['new'], seenByAgent: 9, timings: { wrapUp: 5 } }
+    const added = { labels: ['new'], seenByAgent: 9, timings: { wrapUp: 5 } }
     const grown: Logic = {
       ...conversation,
       shape: 2,
-      initial: { ...(conversation.initial as object), tags: [] } as never,
+      initial: { ...(conversation.initial as object), labels: [] } as never,
       upgrades: { 1: adding(added) },
     }
     const { value, context } = revive(grown, good)
@@ -156,7 +156,7 @@ describe('an older shape', () => {
     // What it remembered already stays, inside its records too.
     expect(context).toEqual({
       ...before,
-      ...{ tags: ['new'], timings: { ...before.timings, wrapUp: 5 } },
+      ...{ labels: ['new'], timings: { ...before.timings, wrapUp: 5 } },
     })
     expect(() => revive({ ...grown, upgrades: {} }, good)).toThrow('no way from shape 1 to 2')
   })

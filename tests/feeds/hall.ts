@@ -40,7 +40,7 @@ export const openQueueView = async ({ clock, until }: Pick<TestClock, 'clock' | 
       return visited
     },
     follow(person: Visitor, conversation: string, after: number | null) {
-      const screen = new Screen()
+      const screen = new Screen(true)
       const seen = { conversation, after, reader: readerOf(person) }
       desk.web.feeds.visitor(person, seen, screen, from)
       return screen.open()

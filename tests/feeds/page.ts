@@ -1,4 +1,5 @@
 import type { Ending, Frame, News, Pipe, Writer } from '../../src/live/pipe'
+import { search } from '../support/leaks'
 import { swapped } from './swaps'
 
 /** A page's end of a connection, with all that was brought to it. */
@@ -9,7 +10,14 @@ export class Screen implements Pipe {
   readonly news: News[] = []
   ended: Ending | null = null
 
+  private readonly isVisitors: boolean
+
+  constructor(isVisitors = false) {
+    this.isVisitors = isVisitors
+  }
+
   push(frames: readonly Frame[]) {
+    if (this.isVisitors) for (const { html } of frames) search('a frame', html)
     this.frames.push(...frames)
     return undefined
   }

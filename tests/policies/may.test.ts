@@ -57,6 +57,22 @@ const table: Record<Verb, Record<ConversationState, string[]>> = {
     closed: ['Vera', 'Ana', 'Amir', ...leads],
     rated: ['Vera', 'Ana', 'Amir', ...leads],
   },
+  note: {
+    waiting: ['Amir', ...leads],
+    left: ['Amir', ...leads],
+    offered: ['Ben', 'Amir', ...leads],
+    active: ['Ana', 'Amir', ...leads],
+    closed: ['Ana', 'Amir', ...leads],
+    rated: ['Ana', 'Amir', ...leads],
+  },
+  tag: {
+    waiting: ['Amir', ...leads],
+    left: ['Amir', ...leads],
+    offered: ['Ben', 'Amir', ...leads],
+    active: ['Ana', 'Amir', ...leads],
+    closed: ['Ana', 'Amir', ...leads],
+    rated: ['Ana', 'Amir', ...leads],
+  },
   say: {
     waiting: ['Vera'],
     left: ['Vera'],

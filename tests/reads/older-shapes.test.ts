@@ -124,14 +124,14 @@ describe('a snapshot of an older shape', () => {
   test('that only lacks what was added has it as the addition says', async () => {
     const { id } = await harness.visitor('Vera')
     const logic = logicOf('conversation')
-    changeShape('conversation', adding({ tags: ['new'], timings: { wrapUp: 5 } }))
+    changeShape('conversation', adding({ labels: ['new'], timings: { wrapUp: 5 } }))
     const { initial } = logic
-    Object.assign(logic, { initial: { ...(initial as Context), tags: [] } })
+    Object.assign(logic, { initial: { ...(initial as Context), labels: [] } })
     undo.push(() => Object.assign(logic, { initial }))
     const { system } = openNode({ testClock: harness.testClock }, harness.desk.store)
     const known = await system.current(addressOf('conversation', id))
     expect(known?.context).toMatchObject({
-      ...{ id, tags: ['new'] },
+      ...{ id, labels: ['new'] },
       timings: { patience: 600_000, wrapUp: 5 },
     } as never)
   })

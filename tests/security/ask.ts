@@ -1,3 +1,5 @@
+import { searched } from '../support/leaks'
+
 /** A request as somebody sends it; what is left out is what a page of the desk would send. */
 export type Asked = {
   cookie?: string
@@ -21,9 +23,9 @@ const accepts = {
 } as const
 
 /** One request of a browser on the desk's own page; it follows no redirect. */
-export const open = (url: string, method: string, path: string, asked: Asked = {}) => {
+export const open = async (url: string, method: string, path: string, asked: Asked = {}) => {
   const { cookie, form, json, body, accept = 'page' } = asked
-  return fetch(`${url}${path}`, {
+  const answer = await fetch(`${url}${path}`, {
     method,
     redirect: 'manual',
     headers: {
@@ -36,6 +38,7 @@ export const open = (url: string, method: string, path: string, asked: Asked = {
     body: body ?? (form ? new URLSearchParams(form) : JSON.stringify(json)),
     signal: asked.signal ?? AbortSignal.timeout(9_000),
   })
+  return searched(`${method} ${path}`, answer, cookie ?? new Headers(asked.headers).get('Cookie'))
 }
 
 /** The same, read to its end. A stream is cut after its first bytes. */

@@ -2,6 +2,7 @@ import { Problem } from '../../actors/problem'
 import type { Route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
+import { NOTE } from '../support/leaks'
 import { type App, newClientId } from './app'
 import type { Asked } from './ask'
 import { faults, whileBroken } from './faults'
@@ -37,12 +38,19 @@ const isStrict = ({ form }: Route) => form?.def.catchall?._zod.def.type === 'nev
 const needed = (form: NonNullable<Route['form']>, strict: boolean) =>
   Object.entries(form.shape).filter(([, field]) => !strict || !field.safeParse(undefined).success)
 
-const formOf = (route: Route): Record<string, string> =>
-  route.form === undefined
-    ? {}
-    : Object.fromEntries(
-        needed(route.form, isStrict(route)).map(([field]) => [field, sampleOf(field)]),
-      )
+/** What only colleagues may read, in what writes it. */
+const marked: Readonly<Record<string, Record<string, string>>> = {
+  [workbench.notes(ID)]: { text: NOTE },
+  [workbench.tags(ID)]: { add: NOTE },
+}
+
+const formOf = (route: Route): Record<string, string> => ({
+  ...(route.form &&
+    Object.fromEntries(
+      needed(route.form, isStrict(route)).map(([field]) => [field, sampleOf(field)]),
+    )),
+  ...marked[route.path],
+})
 
 /** What a page of the desk sends to the routes that read a form, by path. */
 export const forms = (): Readonly<Record<string, Record<string, string>>> =>
@@ -63,7 +71,13 @@ const needsStore = ({ path }: Route) => !apart.has(path) && !path.startsWith(pat
 /** Those that take something from a limit before anything else can be wrong. */
 const limited = new Set<string>([
   ...[session.signIn, chat.page, chat.messages, chat.typing, chat.seen, chat.closure],
-  ...[workbench.messages(ID), workbench.acceptance(ID), workbench.refusal(ID)],
+  ...[
+    workbench.messages(ID),
+    workbench.notes(ID),
+    workbench.tags(ID),
+    workbench.acceptance(ID),
+    workbench.refusal(ID),
+  ],
   ...[workbench.closure(ID), workbench.seen(ID), workbench.typing(ID)],
 ])
 

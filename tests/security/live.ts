@@ -1,3 +1,4 @@
+import { search } from '../support/leaks'
 import { open } from './ask'
 
 /** A socket of a page, with all it heard and how it ended. */
@@ -9,7 +10,10 @@ export const openSocket = async (url: string, path: string, cookie: string) => {
   const closed = new Promise<number>((resolve) => {
     socket.onclose = ({ code }) => resolve(code)
   })
-  socket.onmessage = ({ data }) => heard.push(String(data))
+  socket.onmessage = ({ data }) => {
+    heard.push(String(data))
+    if (!cookie.startsWith('session=')) search(path, String(data))
+  }
   await Promise.race([
     new Promise<void>((resolve) => {
       socket.onopen = () => resolve()

@@ -1,3 +1,4 @@
+import { search } from '../support/leaks'
 import type { Answer } from './ask'
 
 /** What came back on a connection of bytes alone, and whether the other side closed it. */
@@ -24,6 +25,7 @@ export const speak = async (
     socket: {
       data: (_, data) => {
         text += data.toString('latin1')
+        if (!String(bytes).includes('session=')) search('a raw answer', text)
         if (enough?.(text)) done()
       },
       close: () => {

@@ -56,6 +56,7 @@ const damaged = [
   ],
   ...[
     ['line', 'refused'],
+    ['conversations', 'tags'],
     ['floor', 'offers'],
     ['agents', 'departments'],
   ],
@@ -93,7 +94,7 @@ describe('what is no JSON any more', () => {
 
   test('leaves lists and pages what else they show', async () => {
     const { inbox, transcripts, turns } = store
-    expect(await inbox.row('lamp')).toMatchObject({ id: 'lamp', unread: 0 })
+    expect(await inbox.row('lamp')).toMatchObject({ id: 'lamp', unread: 0, tags: [] })
     expect(await inbox.conversation('lamp')).toMatchObject({ id: 'lamp', seenByAgent: 0 })
     expect((await inbox.lineHeads(['shoes'], 9))[0]?.rows.map(({ id }) => id)).toEqual(['lamp'])
     expect(await inbox.agents()).toEqual([

@@ -11,6 +11,7 @@ import { openLog } from '../../src/log'
 import { openDesk } from '../../src/open'
 import type { Route } from '../../src/web/route'
 import { openWeb } from '../../src/web/web'
+import { searched } from './leaks'
 import { scratchFolder } from './programs'
 
 export const PASSWORD = 'a bell for every guest'
@@ -50,7 +51,12 @@ export const openTestDesk = async (options: Options = {}) => {
     web,
     /** Warnings and errors that were logged, a JSON line each. */
     lines,
-    request: (path: string, init?: RequestInit) => web.app.request(`${ORIGIN}${path}`, init),
+    /** What goes to anybody but a colleague is searched for notes. */
+    async request(path: string, init: RequestInit = {}) {
+      const answer = await web.app.request(`${ORIGIN}${path}`, init)
+      const cookie = new Headers(init.headers).get('Cookie')
+      return searched(`${init.method ?? 'GET'} ${path}`, answer, cookie)
+    },
     serve() {
       server ??= Bun.serve({
         port: 0,

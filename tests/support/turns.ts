@@ -125,6 +125,7 @@ export const conversationRow = (
   closedAt: null,
   stars: null,
   commented: false,
+  tags: [],
   ...more,
 })
 

@@ -49,7 +49,7 @@ describe('the line', () => {
 
   test('a note says that only colleagues see it', () => {
     const note = entry({ seq: 5, body: { kind: 'note' }, by: 'agent', author: ana, text: 'x' })
-    expect(html(note, { audience: 'desk' })).toContain('Note, only colleagues see it')
+    expect(html(note, { audience: 'desk' })).toContain('Only colleagues see this')
   })
 
   test('says that it was changed, and by which line, in the place it has', () => {

@@ -4,6 +4,7 @@ import { systemClock } from '../../src/clock'
 import { paths } from '../../views/paths'
 import { openQueueView, type QueueView } from '../feeds/hall'
 import { until } from '../support/desk'
+import { NOTE } from '../support/leaks'
 import { putLine } from '../support/lines'
 import { askOf } from './ask'
 
@@ -15,7 +16,7 @@ afterAll(() => hall.desk.close())
 
 /** Lines that only colleagues see, by what makes them so. */
 const forColleagues: [string, Partial<Entry>][] = [
-  ['a note', { body: { kind: 'note' }, by: 'agent', name: 'Ana', text: 'secret: be careful' }],
+  ['a note', { body: { kind: 'note' }, by: 'agent', name: 'Ana', text: `secret ${NOTE}` }],
   [
     'a notice of theirs',
     {

@@ -6,7 +6,10 @@ import { Icon } from './icon'
 
 export type ComposerProps = {
   language: Language
-  action: string
+  /** Where messages go; null where only notes may be written. */
+  action: string | null
+  /** Where notes go that only colleagues see. */
+  note?: Notes
   /** Fresh for every form: the id the next message will have. */
   clientId: string
   /** Which conversation the browser's outbox files it under. */
@@ -20,37 +23,73 @@ export type ComposerProps = {
   focus?: boolean
 }
 
+export type Notes = {
+  action: string
+  words: { label: string; hint: string; add: string; placeholder: string }
+  /** What is written is a note until somebody says otherwise. */
+  isOn: boolean
+}
+
 /**
  * Where a message is written. A plain form; the browser's outbox takes it over. What a feed brings
  * never touches one that is there: somebody may be writing in it.
  */
-export const Composer = ({ language, ...props }: ComposerProps) => (
-  <form
-    id="composer"
-    class="composer"
-    method="post"
-    action={props.action}
-    data-outbox={props.conversation}
-    hx-morph-skip=""
-  >
-    <input type="hidden" name="client_id" value={props.clientId} />
-    <ComposerProblem problem={props.problem} />
-    <div class="composer-row">
-      <textarea
-        name="text"
-        rows={1}
-        dir="auto"
-        required
-        autofocus={props.focus}
-        placeholder={props.placeholder}
-        aria-label={props.placeholder}
-        aria-describedby="composer-problem"
-      >
-        {kept(props.draft)}
-      </textarea>
-      <Send language={language} />
-    </div>
-  </form>
+export const Composer = ({ language, note, ...props }: ComposerProps) => {
+  const label = props.action === null ? note?.words.placeholder : props.placeholder
+  return (
+    <form
+      id={props.action === null ? 'note-composer' : 'composer'}
+      class="composer"
+      method="post"
+      action={props.action ?? note?.action}
+      data-outbox={props.conversation}
+      data-note={props.action === null ? '' : undefined}
+      hx-morph-skip=""
+    >
+      <input type="hidden" name="client_id" value={props.clientId} />
+      <ComposerProblem problem={props.problem} />
+      {props.action !== null && note && <NoteSwitch {...note} />}
+      <div class="composer-row">
+        <textarea
+          name="text"
+          rows={1}
+          dir="auto"
+          required
+          autofocus={props.focus}
+          placeholder={label}
+          aria-label={label}
+          aria-describedby="composer-problem"
+          data-note={note?.words.placeholder}
+        >
+          {kept(props.draft)}
+        </textarea>
+        {props.action !== null && <Send language={language} />}
+        {note && <AddNote {...note} />}
+      </div>
+    </form>
+  )
+}
+
+/** Pressed, what is written goes to colleagues only: no script is needed for that. */
+const NoteSwitch = ({ words, isOn }: Notes) => (
+  <label class="note-switch">
+    <input
+      type="checkbox"
+      checked={isOn}
+      autocomplete="off"
+      aria-label={`${words.label}: ${words.hint}`}
+    />
+    <Icon name="lock" />
+    {words.label}
+  </label>
+)
+
+/** Shown in place of the other one. */
+const AddNote = ({ action, words }: Notes) => (
+  <button class="button primary add-note" type="submit" formaction={action}>
+    <span class="label">{words.add}</span>
+    <Icon name="lock" />
+  </button>
 )
 
 const Send = memo(

@@ -8,11 +8,13 @@ export const Badge = ({ count, label }: { count: number; label: string }) => (
   </span>
 )
 
-type Chip = { tone?: 'plain' | 'brand' | 'ok' | 'warn'; children?: Child }
+type Chip = { tone?: 'plain' | 'brand' | 'ok' | 'warn' | 'tag'; title?: string; children?: Child }
 
 /** A short word about something. */
-export const Chip = ({ tone = 'plain', children }: Chip) => (
-  <span class={`chip ${tone}`}>{children}</span>
+export const Chip = ({ tone = 'plain', title, children }: Chip) => (
+  <span class={`chip ${tone}`} title={title}>
+    {children}
+  </span>
 )
 
 /** Given stars, 1 to 5; said in words for screen readers. */

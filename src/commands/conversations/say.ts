@@ -54,12 +54,30 @@ export const sayHere = async (
 }
 
 /** In a conversation this person was found to know of. */
-const sayIn = async (
+const sayIn = (
   desk: Desk,
   person: Person,
   row: ConversationRow,
   input: unknown,
   from: From,
+): Promise<Said | Problem> =>
+  write(desk, person, row, input, from, { type: 'said', ...actorOf(person, row) })
+
+const kinds = { said: 'text', noted: 'note' } as const
+
+type How = { type: 'said'; by: 'visitor' | 'agent'; name: string } | { type: 'noted'; name: string }
+
+/**
+ * Writes in a conversation this person was found to know of: to all who are in it, or a note.
+ * Problems: those of `say` but `missing`.
+ */
+export const write = async (
+  desk: Desk,
+  person: Person,
+  row: ConversationRow,
+  input: unknown,
+  from: From,
+  how: How,
 ): Promise<Said | Problem> => {
   const form = read(sayForm, input)
   if (isProblem(form)) return form
@@ -69,19 +87,19 @@ const sayIn = async (
   if (limited) return limited
   if (!may.write(person)) return new Problem('forbidden', 'notAllowed')
   const sent = await desk.system.send(addressOf('conversation', row.id), {
-    type: 'said',
+    ...how,
     at: desk.clock.now(),
-    ...actorOf(person, row),
     author: person.id,
     clientId: form.client_id,
     text: form.text,
   })
   if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
   if (sent.outcome === 'refused') return refusal(person, await rowOf(desk, row.id))
-  if (sent.outcome === 'repeat')
-    return sent.entry.text === form.text && sent.entry.author === person.id
-      ? { entry: sent.entry, repeat: true }
-      : new Problem('conflict', 'otherText')
+  if (sent.outcome === 'repeat') {
+    const { text, author, body } = sent.entry
+    const isSame = text === form.text && author === person.id && body.kind === kinds[how.type]
+    return isSame ? { entry: sent.entry, repeat: true } : new Problem('conflict', 'otherText')
+  }
   const [entry] = sent.turn.entries
   return entry ? { entry, repeat: false } : new Problem('conflict', 'notInThisState')
 }

@@ -31,6 +31,7 @@ const conversationsTable = (c: Columns) =>
       closedAt: c.time('closed_at'),
       stars: c.int('stars'),
       commented: c.flag('commented').notNull().default(false),
+      tags: c.jsonAs('tags', orElse<readonly string[]>([])).notNull(),
     },
     (t) => [
       c.index('conversations_open').on(t.open, t.id),

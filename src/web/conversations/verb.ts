@@ -12,7 +12,7 @@ import type { Ask, WebContext } from '../context'
 import { staff } from '../person'
 import { type Asked, type Route, route } from '../route'
 import { listBefore } from '../workbench/before'
-import { workbenchPages } from '../workbench/page'
+import { type Draft, workbenchPages } from '../workbench/page'
 
 const ID = ':id'
 
@@ -34,7 +34,7 @@ export const conversationVerb = <Outcome>(verb: {
   to?: (id: string, list: List) => string
   made?: (asked: Asked<About>, outcome: Outcome) => Response
   /** What stays in the composer of the page. */
-  draft?: (asked: Asked<About>) => string
+  draft?: (asked: Asked<About>) => Draft
 }): Route => {
   const { to = paths.workbench.conversation, draft, path, ...same } = verb
   return route<Outcome, About>({

@@ -17,6 +17,9 @@ import { listBefore, listOf } from './before'
 
 const { workbench } = paths
 
+/** What was typed and did not go, and whether only colleagues were to see it. */
+export type Draft = { draft: string; isNote: boolean }
+
 /** The workbench, with one conversation open or none. */
 export const workbenchPages = (web: WebContext) => {
   const { desk, feeds } = web
@@ -42,7 +45,7 @@ export const workbenchPages = (web: WebContext) => {
   const bench = async (
     c: Ask,
     id: string | null,
-    more: { problem?: Problem; draft?: string } = {},
+    more: { problem?: Problem; draft?: Draft } = {},
   ) => {
     const person = staff(c)
     const look = c.get('look')
@@ -52,16 +55,16 @@ export const workbenchPages = (web: WebContext) => {
     const list = c.req.method === 'POST' ? listBefore(c) : listOf(c)
     const inbox = await readLists(feeds.desk, person, list)
     const agent = (await desk.store.inbox.agent(person.id)) ?? nobody(person)
-    const said = more.draft !== undefined
+    const { draft } = more
     const content = WorkbenchPage({
       ...look,
       me: { id: person.id, name: person.name },
       office: web.menu(person)[0]?.path ?? null,
       agent,
       inbox,
-      room: opened && { ...opened, ...(said ? { draft: more.draft, problem } : {}) },
+      room: opened && { ...opened, ...draft, ...(draft ? { problem } : {}) },
       banner: bannerOf(agent),
-      ...(said || problem === undefined ? {} : { problem }),
+      ...(draft || problem === undefined ? {} : { problem }),
     })
     return more.problem ? answerProblem(c, more.problem, content) : page(c, content)
   }
@@ -69,7 +72,7 @@ export const workbenchPages = (web: WebContext) => {
   return {
     bench,
     /** The page again, with why it did not go and the text that was typed. */
-    async refused(c: Ask, id: string, problem: Problem, draft?: string) {
+    async refused(c: Ask, id: string, problem: Problem, draft?: Draft) {
       const hidden = problem.code === 'missing' || !wantsPage(c)
       return hidden ? answerProblem(c, problem) : bench(c, id, { problem, draft })
     },

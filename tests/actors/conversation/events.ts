@@ -22,6 +22,11 @@ export const events = {
   'Ana says': { ...say, by: 'agent', author: 'ana', name: 'Ana' },
   'Amir says': { ...say, by: 'agent', author: 'amir', name: 'Amir' },
   'Vito says': { ...say, by: 'visitor', author: 'vito', name: 'Vito' },
+  'Amir notes': {
+    ...{ type: 'noted', at, author: 'amir', name: 'Amir', clientId: 'note-1', text: 'Be careful' },
+  },
+  'Amir tags it': { type: 'tagged', at, add: 'Refund', remove: null },
+  'Amir takes off what is not on it': { type: 'tagged', at, add: null, remove: 'Refund' },
   'Vera has seen line 2': { type: 'seen', at, by: 'visitor', upTo: 2 },
   'Vera has seen line 99': { type: 'seen', at, by: 'visitor', upTo: 99 },
   'Vera ends it': { type: 'ended', at, by: 'visitor', author: 'vera', name: 'Vera' },

@@ -22,7 +22,11 @@ const heard: Row = {
   'Amir gives it back, heard early': '=',
 }
 
+/** Whatever the conversation does. */
+const beside: Row = { 'Amir notes': '= | noted', 'Amir tags it': '=' }
+
 const waiting = (patience: string): Row => ({
+  ...beside,
   ...amirIsLate,
   ...heard,
   'Vera says': '= | said',
@@ -45,6 +49,7 @@ const active = (clocks: string): Row => {
   const over = `closed.unrated | noticed closed, ana freed, vera finished${clocks}`
   const back = 'waiting.inLine | noticed requeued, sales queued'
   return {
+    ...beside,
     ...amirIsLate,
     ...heard,
     'Vera has seen line 2': '=',
@@ -89,6 +94,7 @@ const silence = (clocks: string): Row => ({
 })
 
 const closed: Row = {
+  ...beside,
   ...amirIsLate,
   ...heard,
   'Vera has seen line 2': '=',
@@ -120,6 +126,7 @@ const table: Table<State, Name> = {
     'Vera has seen line 2': '=',
   },
   offered: {
+    ...beside,
     ...amirIsLate,
     'Vera says': '= | said',
     'Vera ends it':
@@ -177,7 +184,7 @@ const table: Table<State, Name> = {
 const types: Record<ConversationEvent['type'], true> = {
   ...{ opened: true, said: true, seen: true, ended: true, rated: true, reopened: true },
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
-  unattended: true,
+  ...{ unattended: true, noted: true, tagged: true },
 }
 
 testTable({ kind: 'conversation', reach, events, types, table })

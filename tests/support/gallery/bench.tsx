@@ -1,21 +1,22 @@
 import type { Entry } from '../../../actors/entry'
 import { DecisionsPage } from '../../../views/workbench/decisions'
-import type { Rights } from '../../../views/workbench/inbox/lists'
 import { WorkbenchPage, type WorkbenchPageProps } from '../../../views/workbench/page'
 import type { Room } from '../../../views/workbench/room/columns'
+import type { Rights } from '../../../views/workbench/verbs'
 import * as data from './data'
 import { drawn } from './drawn'
 import { live, lookOf, type Picture } from './picture'
 
 const none: Rights = {
   say: false,
+  note: false,
+  tag: false,
   take: false,
-  answer: false,
+  answerOffer: false,
   transfer: false,
   end: false,
-  reopen: false,
 }
-const held: Rights = { ...none, say: true, transfer: true, end: true }
+const held: Rights = { ...none, say: true, note: true, tag: true, transfer: true, end: true }
 
 /** A room with its entries, which are drawn in the language of the page. */
 type Talk = Omit<Room, 'drawn'> & { entries: readonly Entry[] }
@@ -83,15 +84,24 @@ const bench = (name: string, { inbox, room: talk, ...more }: Bench = {}): Pictur
 })
 
 const offering = { offers: [{ row: data.offered, until: data.now + 24_000 }] }
+const withTags = { rows: data.mine.map((row, nth) => (nth === 0 ? data.tagged : row)) }
 const idle = { rows: [], line: [], counts: { mine: 0, line: 0, closed: null } }
 const inLine = data.line[0] ?? data.left
 
 export const benchPictures: Picture[] = [
   bench('bench-list', { inbox: offering }),
   bench('bench-room', { room: room({ seenUpTo: 99 }) }),
+  bench('bench-list-tags', { inbox: withTags }),
+  bench('bench-tags', {
+    inbox: withTags,
+    room: room({ conversation: data.tagged }),
+  }),
+  bench('bench-note', {
+    room: room({ isNote: true, draft: 'The depot has called twice about this address.' }),
+  }),
   bench('bench-namesakes', {
     inbox: { offers: [{ row: data.alike, until: data.now + 24_000 }] },
-    room: room({ conversation: data.alike, rights: { ...none, answer: true } }),
+    room: room({ conversation: data.alike, rights: { ...none, answerOffer: true } }),
   }),
   { ...bench('bench-stuck', { room: room({ stuck: true }) }), once: true },
   { ...bench('bench-zh-room', { room: room({ entries: data.talk('zh', 'desk') }) }), once: true },
@@ -130,7 +140,7 @@ export const benchPictures: Picture[] = [
       },
       room: room({
         conversation: data.closedRows[0] ?? data.left,
-        rights: { ...none, reopen: true },
+        rights: { ...none, note: true, tag: true, take: true },
       }),
     }),
     once: true,

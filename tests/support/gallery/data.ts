@@ -114,6 +114,7 @@ export const row = (more: Partial<Row>): Row => ({
   closedAt: null,
   stars: null,
   commented: false,
+  tags: [],
   preview: 'Yes. 订单号没错，谢谢！',
   previewBy: 'visitor',
   lastAt: at(1),
@@ -123,6 +124,11 @@ export const row = (more: Partial<Row>): Row => ({
 
 const other = (n: number, visitorName: string, preview: string, more: Partial<Row> = {}) =>
   row({ id: `c${n}`, visitor: `visitor-${n}-8f2${n}`, visitorName, preview, ...more })
+
+/** What colleagues call it, one of them at length. */
+export const tagged = row({
+  tags: ['Damaged in transit, second time this', '退款', 'VIP', 'Depot', 'Austria'],
+})
 
 const waiting = { state: 'waiting', agent: null, agentName: '' } as const
 export const departments = { orders: 'Orders & delivery', billing: 'Billing', sales: 'Sales' }

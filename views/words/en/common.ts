@@ -25,7 +25,7 @@ export const common = {
   },
   typing: (name: string) => `${name} is writing`,
   seen: 'Seen',
-  note: 'Note, only colleagues see it',
+  note: 'Only colleagues see this',
 }
 
 export const pages = {

@@ -64,6 +64,7 @@ export const reasons: ReasonWords = {
   agentIsSelf: () => 'It is yours already. Choose a colleague or a department.',
   agentCannotReply: (values) => `${values.name ?? 'This colleague'} may not reply. Choose another.`,
   ratingTwice: () => 'You have rated this chat already. Thank you!',
+  tooManyTags: (values) => `At most ${values.limit ?? 20} tags. Remove one first.`,
   tooFast: (values) => `That was very fast. Try again ${again(values)}; your text is kept.`,
   tooManySignIns: (values) => `Too many attempts to sign in. Try again ${again(values)}.`,
   busy: (values) => `Very busy just now. Try again ${again(values)}; your text is kept.`,

@@ -52,6 +52,17 @@ export const workbench = {
   whyOther: 'why?',
   heldBy: (name: string) => `with ${name}`,
   composer: (name: string) => `Reply to ${name}`,
+  note: {
+    label: 'Note',
+    hint: 'Only colleagues see it',
+    add: 'Add note',
+    placeholder: 'Note for colleagues',
+  },
+  tags: {
+    label: 'Tags',
+    add: 'Add a tag',
+    remove: (tag: string) => `Remove the tag ${tag}`,
+  },
   send: 'Send',
   readOnly: 'You are reading along. Take it to reply.',
   readOnlyHeld: (name: string) => `${name} has this conversation. You are reading along.`,

@@ -25,7 +25,7 @@ export const common: typeof enCommon = {
   },
   typing: (name) => `${name}正在输入`,
   seen: '已读',
-  note: '备注，仅同事可见',
+  note: '仅同事可见',
 }
 
 export const pages: typeof enPages = {

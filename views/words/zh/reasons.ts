@@ -58,6 +58,7 @@ export const reasons: ReasonWords = {
   agentIsSelf: () => '会话已经在您手上，请选择其他同事或部门。',
   agentCannotReply: (values) => `${values.name ?? '这位同事'}没有回复权限，请选择其他人。`,
   ratingTwice: () => '您已经评价过这次对话了，谢谢！',
+  tooManyTags: (values) => `最多 ${values.limit ?? 20} 个标签，请先移除一个。`,
   tooFast: (values) => `发送得太快了，${again(values)}，写好的文字会保留。`,
   tooManySignIns: (values) => `登录尝试次数过多，${again(values)}。`,
   busy: (values) => `现在有些繁忙，${again(values)}，写好的文字会保留。`,

@@ -50,6 +50,17 @@ export const workbench: typeof en = {
   whyOther: '为什么？',
   heldBy: (name) => `由${name}负责`,
   composer: (name) => `回复${name}`,
+  note: {
+    label: '备注',
+    hint: '仅同事可见',
+    add: '添加备注',
+    placeholder: '给同事的备注',
+  },
+  tags: {
+    label: '标签',
+    add: '添加标签',
+    remove: (tag) => `移除标签“${tag}”`,
+  },
   send: '发送',
   readOnly: '您正在旁观，接手后才能回复。',
   readOnlyHeld: (name) => `会话由${name}负责，您正在旁观。`,

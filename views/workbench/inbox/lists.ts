@@ -37,14 +37,3 @@ export type ViewerContext = Pick<PageContext, 'language' | 'now' | 'zone'> & {
   /** The list he chose: it stays when he opens a conversation. */
   list: List
 }
-
-/** What the reader may do with the open conversation, as the policies say. */
-export type Rights = {
-  say: boolean
-  take: boolean
-  /** Accept or decline: it rings at him. */
-  answer: boolean
-  transfer: boolean
-  end: boolean
-  reopen: boolean
-}

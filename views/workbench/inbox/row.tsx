@@ -73,6 +73,7 @@ const Chips = ({ row, language, departments, me }: InboxRowProps) => {
     row.state === 'offered' && <Chip tone="brand">{words.rings}</Chip>,
     another && <Chip>{words.heldBy(another)}</Chip>,
     department && <Chip>{department}</Chip>,
+    ...tagChips(row.tags),
     row.stars !== null && (
       <Stars stars={row.stars} label={wordsIn(language).common.stars(row.stars)} />
     ),
@@ -88,3 +89,15 @@ export const PlaceChip = ({ id, place, language }: PlaceChip) => (
     {wordsIn(language).workbench.place(place)}
   </span>
 )
+
+/** Tags of a row; how many more there are says the last chip. */
+const SHOWN_TAGS = 2
+
+const tagChips = (tags: readonly string[]): Child[] => [
+  ...tags.slice(0, SHOWN_TAGS).map((tag) => (
+    <Chip tone="tag" title={tag}>
+      {tag}
+    </Chip>
+  )),
+  tags.length > SHOWN_TAGS && <Chip tone="tag">{`+${tags.length - SHOWN_TAGS}`}</Chip>,
+]

@@ -1,25 +1,28 @@
+import type { ConversationRow } from '../../../actors/summary'
 import { Ask } from '../../parts/ask'
 import { Act } from '../../parts/button'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
-import type { Rights } from '../inbox/lists'
+import type { Rights } from '../verbs'
 import { Transfer, type TransferTargets } from './transfer'
 
 export type ActsProps = {
   language: Language
-  conversation: { id: string }
+  conversation: Pick<ConversationRow, 'id' | 'closedAt'>
   rights: Rights
   targets: TransferTargets
 }
 
 /** What can be done with the open conversation, as far as the reader may. */
-export const Acts = ({ conversation: { id }, language, rights, targets }: ActsProps) => {
+export const Acts = ({ conversation, language, rights, targets }: ActsProps) => {
   const words = wordsIn(language).workbench
+  const { id, closedAt } = conversation
+  const takes = rights.take && !rights.answerOffer
   return (
     <div class="room-acts">
       {rights.transfer && <Transfer language={language} conversation={id} targets={targets} />}
-      {rights.answer && (
+      {rights.answerOffer && (
         <>
           <Act action={paths.workbench.refusal(id)}>{words.decline}</Act>
           <Act action={paths.workbench.acceptance(id)} tone="primary" icon="check">
@@ -27,7 +30,7 @@ export const Acts = ({ conversation: { id }, language, rights, targets }: ActsPr
           </Act>
         </>
       )}
-      {rights.take && (
+      {takes && closedAt === null && (
         <Act action={paths.workbench.claim(id)} tone="primary" icon="hand">
           {words.take}
         </Act>
@@ -44,7 +47,7 @@ export const Acts = ({ conversation: { id }, language, rights, targets }: ActsPr
           />
         </div>
       )}
-      {rights.reopen && (
+      {takes && closedAt !== null && (
         <Act action={paths.workbench.claim(id)} icon="rotateCcw">
           {words.reopen}
         </Act>

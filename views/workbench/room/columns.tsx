@@ -5,7 +5,7 @@ import { Seen } from '../../transcript/seen'
 import { Transcript } from '../../transcript/transcript'
 import { Typing } from '../../transcript/typing'
 import type { List } from '../inbox/lists'
-import { type RoomParts, roomParts } from './parts'
+import { aboveTranscript, type RoomParts, roomParts } from './parts'
 import { TailFrame } from './tail'
 
 /** One open conversation. */
@@ -32,8 +32,7 @@ export const RoomColumns = ({ room, me, inbox, ...page }: RoomColumnsProps) => {
   return (
     <>
       <main class="room">
-        {roomParts.head.draw(props)}
-        {roomParts.stuck.draw(props)}
+        {aboveTranscript.map((part) => part.draw(props))}
         <Scroll language={page.language}>
           <Transcript {...page} drawn={room.drawn} earlier={room.earlierEntries} />
           <Seen language={page.language} upTo={room.seenUpTo} />

@@ -4,8 +4,8 @@ import { TextArea } from '../../parts/fields/text-area'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
-import type { Rights } from '../inbox/lists'
 import { visitorName } from '../name'
+import type { Rights } from '../verbs'
 
 export type RoomFootProps = {
   language: Language
@@ -14,32 +14,47 @@ export type RoomFootProps = {
   rights: Rights
   clientId: string
   draft?: string
+  /** Only colleagues were to see that draft. */
+  isNote?: boolean
   /** One sentence: why the last message did not go. */
   problem?: string
 }
 
-/** The composer, or why there is none. Swapped live as `#room-foot` when rights change. */
+/** The composer, or why there is one for notes at most. Swapped live as `#room-foot` when rights change. */
 export const RoomFoot = (props: RoomFootProps) => {
-  const { conversation, language, rights } = props
+  const { rights, draft, isNote = false } = props
+  const keeps = rights.say || (rights.note && isNote)
   return (
     <div id="room-foot" class="foot" data-open={String(rights.say)}>
-      {rights.say ? (
-        <Composer
-          language={language}
-          action={paths.workbench.messages(conversation.id)}
-          conversation={conversation.id}
-          clientId={props.clientId}
-          draft={props.draft}
-          problem={props.problem}
-          placeholder={wordsIn(language).workbench.composer(visitorName(conversation, language))}
-        />
-      ) : (
+      {!rights.say && (
         <>
-          {props.draft && <Unsent {...props} text={props.draft} />}
+          {draft && !keeps && <Unsent {...props} text={draft} />}
           <p class="read-only">{reason(props)}</p>
         </>
       )}
+      {(rights.say || rights.note) && (
+        <RoomComposer {...props} {...(keeps ? {} : { draft: undefined, problem: undefined })} />
+      )}
     </div>
+  )
+}
+
+const RoomComposer = (props: RoomFootProps) => {
+  const { conversation, language, rights } = props
+  const words = wordsIn(language).workbench
+  const { messages, notes } = paths.workbench
+  const note = { action: notes(conversation.id), words: words.note, isOn: props.isNote === true }
+  return (
+    <Composer
+      language={language}
+      action={rights.say ? messages(conversation.id) : null}
+      note={rights.note ? note : undefined}
+      conversation={conversation.id}
+      clientId={props.clientId}
+      draft={props.draft}
+      problem={props.problem}
+      placeholder={words.composer(visitorName(conversation, language))}
+    />
   )
 }
 
@@ -57,8 +72,7 @@ const Unsent = ({ language, text, problem }: RoomFootProps & { text: string }) =
 const reason = ({ conversation, language, me, rights }: RoomFootProps): string => {
   const words = wordsIn(language).workbench
   const { state, agent, agentName } = conversation
-  if (rights.reopen) return words.closedHint
-  if (rights.answer) return words.offeredHint
-  if (rights.take) return words.takeFirst
+  if (rights.answerOffer) return words.offeredHint
+  if (rights.take) return conversation.closedAt ? words.closedHint : words.takeFirst
   return state === 'active' && agent !== me ? words.readOnlyHeld(agentName) : words.readOnly
 }

@@ -2,16 +2,23 @@ import type { Part } from '../../part'
 import { RoomFoot, type RoomFootProps } from './foot'
 import { RoomHead, type RoomHeadProps } from './head'
 import { Stuck, type StuckProps } from './stuck'
+import { Tags, type TagsProps } from './tags'
 import { VisitorDetails, type VisitorDetailsProps } from './visitor-details'
 
 /** What stands around a transcript on the workbench. */
-export type RoomParts = RoomHeadProps & StuckProps & VisitorDetailsProps & RoomFootProps
+export type RoomParts = RoomHeadProps & TagsProps & StuckProps & VisitorDetailsProps & RoomFootProps
 
 const head: Part<RoomParts> = {
   id: 'room-head',
   draw: (props) => <RoomHead {...props} />,
   key: ({ conversation, rights, targets, department }) =>
     JSON.stringify([conversation, rights, targets, department]),
+}
+
+const tags: Part<RoomParts> = {
+  id: 'tags',
+  draw: (props) => <Tags {...props} />,
+  key: ({ conversation, rights }) => JSON.stringify([conversation.tags, rights.tag]),
 }
 
 const stuck: Part<RoomParts> = {
@@ -33,5 +40,8 @@ const foot: Part<RoomParts> = {
     rights.say ? 'open' : JSON.stringify([state, agent, rights]),
 }
 
+/** Those above the transcript, one under the other. */
+export const aboveTranscript = [head, tags, stuck]
+
 /** In the order they are sent. */
-export const roomParts = { head, stuck, details, foot }
+export const roomParts = { head, tags, stuck, details, foot }

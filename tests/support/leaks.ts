@@ -1,0 +1,44 @@
+import { afterEach } from 'bun:test'
+
+/** Stands in the text of every note in the tests. */
+export const NOTE = 'for colleagues alone'
+
+const leaks: string[] = []
+
+/** Something that goes to somebody: to no visitor, and to nobody unknown, with what is in a note. */
+export const search = (what: string, text: string): void => {
+  if (text.includes(NOTE)) leaks.push(`${what}: …${text.slice(-600)}`)
+}
+
+/** A session of a colleague; a visitor's cookie is as long, but called otherwise. */
+const isStaff = (cookie: string | null) => /(^|;\s*)session=.{20}/.test(cookie ?? '')
+
+/** An answer of the desk, searched as it is read when whoever asked is no colleague. */
+export const searched = (
+  what: string,
+  response: Response,
+  cookie: string | null | undefined,
+): Response => {
+  if (isStaff(cookie ?? null)) return response
+  search(what, JSON.stringify([...response.headers]))
+  if (response.body === null) return response
+  const decoder = new TextDecoder()
+  let end = ''
+  const look = new TransformStream<Uint8Array, Uint8Array>({
+    transform(part, pass) {
+      const text = end + decoder.decode(part, { stream: true })
+      search(what, text)
+      end = text.slice(-NOTE.length)
+      pass.enqueue(part)
+    },
+  })
+  const { status, statusText, headers } = response
+  return new Response(response.body.pipeThrough(look), { status, statusText, headers })
+}
+
+/** Whoever writes a test of notes needs nothing else: a leak fails the test in which it was seen. */
+export const failOnLeaks = (): void =>
+  afterEach(() => {
+    const seen = leaks.splice(0)
+    if (seen.length > 0) throw new Error(`Somebody read a note:\n${seen.join('\n')}`)
+  })
