@@ -1,65 +1,11 @@
-import { setup, stateIn } from 'xstate'
-import type { Effect } from '../effects'
+import { stateIn } from 'xstate'
 import type { TimerEvent } from '../events'
-import { GRACE_MS } from '../limits'
-import { ruleAction } from '../rule'
 import type { TurnEvent } from '../turn-event'
-import { type AgentContext, initialAgent, isAdmitted, loadOf, mayReply, type Rule } from './context'
-import type { AgentEvent, Of } from './events'
+import { initialAgent } from './context'
+import type { Of } from './events'
 import * as office from './office'
 import * as rules from './rules'
-
-type Event = TurnEvent<AgentEvent>
-
-const desk = setup({
-  types: {
-    context: {} as AgentContext,
-    events: {} as Event,
-    input: {} as { id: string },
-  },
-  actions: { effect: (_, _effect: Effect) => {} },
-  delays: { grace: GRACE_MS, wrapUp: ({ context }) => context.settings.wrapUp },
-  guards: {
-    isFull: ({ context }) => loadOf(context) >= context.settings.capacity,
-    hasRoom: ({ context }) => loadOf(context) < context.settings.capacity,
-    canReceive: ({ context, event }) =>
-      event.type === 'offered' &&
-      mayReply(context) &&
-      context.nodes.length > 0 &&
-      ('agent' in event.from || context.departments.includes(event.from.department)) &&
-      loadOf(context) < context.settings.capacity &&
-      !(event.conversation in context.holdings),
-    canTake: ({ context, event }) =>
-      event.type === 'took' &&
-      mayReply(context) &&
-      loadOf(context) < context.settings.capacity &&
-      !(event.conversation in context.holdings),
-    ringsHere: ({ context, event }) =>
-      (event.type === 'accepted' || event.type === 'declined') &&
-      context.holdings[event.conversation]?.state === 'ringing',
-    isConcerned: ({ context, event }) => {
-      if (event.type !== 'freed') return false
-      return context.holdings[event.conversation]?.claim === event.claim
-    },
-    toRest: ({ context, event }) => {
-      if (event.type !== 'freed' || !event.closed || context.settings.wrapUp <= 0) return false
-      const holding = context.holdings[event.conversation]
-      return holding?.state === 'held' && holding.claim === event.claim
-    },
-    lastNode: ({ context, event }) =>
-      event.type === 'vanished' && context.nodes.every((node) => node === event.node),
-    knownNode: ({ context, event }) =>
-      event.type === 'vanished' && context.nodes.includes(event.node),
-    isHired: ({ context }) => context.name !== '',
-    isNobody: ({ context }) => context.name === '',
-    isAdmitted: ({ context }) => isAdmitted(context),
-    isDisabled: ({ context }) => context.disabledAt !== null,
-    newNode: ({ context, event }) =>
-      event.type === 'appeared' && !context.nodes.includes(event.node),
-  },
-})
-
-const by = <E>(rule: Rule<E>) => desk.createAction(ruleAction(rule))
+import { by, desk } from './setup'
 
 /**
  * Two things are true of an agent at once: whether they are on duty by their own word, and whether

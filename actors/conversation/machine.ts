@@ -3,6 +3,7 @@ import type { TurnEvent } from '../turn-event'
 import * as assignment from './assignment'
 import { initialConversation } from './context'
 import type { Of } from './events'
+import * as ringing from './ringing'
 import * as rules from './rules'
 import { by, byAgent, desk } from './setup'
 import * as transfer from './transfer'
@@ -14,7 +15,7 @@ const beside = {
   tagged: { guard: 'changesTags', actions: by<Of<'tagged'>>(rules.tag) },
 } as const
 const end = by<Of<'ended'>>(rules.end)
-const releasedUnheard = byAgent<Of<'returned'>>(assignment.releasedUnheard)
+const releasedUnheard = byAgent<Of<'returned'>>(ringing.releasedUnheard)
 
 export const conversationMachine = desk.createMachine({
   id: 'conversation',
@@ -41,7 +42,7 @@ export const conversationMachine = desk.createMachine({
         offered: {
           guard: 'ringsNow',
           target: 'offered',
-          actions: byAgent<Of<'offered'>>(assignment.ring),
+          actions: byAgent<Of<'offered'>>(ringing.ring),
         },
         assigned: {
           guard: 'accepts',
@@ -79,7 +80,7 @@ export const conversationMachine = desk.createMachine({
           guard: 'ringsNow',
           target: 'offered',
           reenter: true,
-          actions: byAgent<Of<'offered'>>(assignment.ring),
+          actions: byAgent<Of<'offered'>>(ringing.ring),
         },
         assigned: {
           guard: 'accepts',
@@ -89,7 +90,7 @@ export const conversationMachine = desk.createMachine({
         passed: {
           guard: 'rangAt',
           target: 'waiting',
-          actions: byAgent<Of<'passed'>>(assignment.passedOn),
+          actions: byAgent<Of<'passed'>>(ringing.passedOn),
         },
         returned: [
           {
@@ -104,7 +105,7 @@ export const conversationMachine = desk.createMachine({
         ],
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
       },
-      after: { accept: { target: 'waiting', actions: by<TimerEvent>(assignment.unanswered) } },
+      after: { accept: { target: 'waiting', actions: by<TimerEvent>(ringing.unanswered) } },
     },
     active: {
       type: 'parallel',
@@ -116,7 +117,7 @@ export const conversationMachine = desk.createMachine({
           target: 'waiting',
           actions: byAgent<Of<'returned'>>(assignment.comeBack),
         },
-        // Mail crossed: what he says of a newer holding means that this one is over.
+        // Mail crossed: what they say of a newer holding means that this one is over.
         assigned: {
           guard: 'fromHolder',
           actions: byAgent<Of<'assigned'>>(assignment.updateClaim),

@@ -1,5 +1,6 @@
 import { addressOf } from '../address'
 import type { Effect } from '../effects'
+import type { Decision, FloorRow, LineRow } from '../rows'
 import type { RuleResult } from '../rule'
 import type { DepartmentContext as Context } from './context'
 import type { QueueView } from './line'
@@ -28,36 +29,8 @@ export const offerWaiting = (
     view.putRow({ ...row, offeredTo: chosen.agent, offer })
     view.putAgent({ ...chosen, offers: [...chosen.offers, row.conversation], lastOffer: offer })
     decisions.push(
-      {
-        do: 'decide',
-        decision: {
-          department: context.id,
-          conversation: row.conversation,
-          ticket: row.ticket,
-          at: turn.at,
-          strategy: context.settings.strategy,
-          chosen: chosen.agent,
-          ...kept,
-        },
-      },
-      {
-        do: 'tell',
-        to: addressOf('agent', chosen.agent),
-        event: {
-          type: 'offered',
-          at: turn.at,
-          conversation: row.conversation,
-          from: { department: context.id },
-          ticket: row.ticket,
-          offer,
-          manual: context.settings.acceptance === 'manual',
-          how: {
-            how: 'chosen',
-            strategy: context.settings.strategy,
-            candidates: free,
-          },
-        },
-      },
+      decided(context, turn, row, chosen, kept),
+      offered(context, turn, row, chosen, { offer, candidates: free }),
     )
   }
   const goesOn =
@@ -73,4 +46,46 @@ const goOnLater = (context: Context, turn: Turn): Effect => ({
   do: 'tell',
   to: addressOf('department', context.id),
   event: { type: 'continued', at: turn.at },
+})
+
+/** Why it is rung at this agent, for whoever asks later. */
+const decided = (
+  context: Context,
+  { at }: Turn,
+  { conversation, ticket }: LineRow,
+  { agent }: FloorRow,
+  kept: Pick<Decision, 'candidates' | 'others'>,
+): Effect => ({
+  do: 'decide',
+  decision: {
+    department: context.id,
+    conversation,
+    ticket,
+    at,
+    strategy: context.settings.strategy,
+    chosen: agent,
+    ...kept,
+  },
+})
+
+/** Tells the agent that it rings at them. */
+const offered = (
+  context: Context,
+  { at }: Turn,
+  { conversation, ticket }: LineRow,
+  { agent }: FloorRow,
+  { offer, candidates }: { offer: number; candidates: number },
+): Effect => ({
+  do: 'tell',
+  to: addressOf('agent', agent),
+  event: {
+    type: 'offered',
+    at,
+    conversation,
+    from: { department: context.id },
+    ticket,
+    offer,
+    manual: context.settings.acceptance === 'manual',
+    how: { how: 'chosen', strategy: context.settings.strategy, candidates },
+  },
 })

@@ -1,15 +1,15 @@
 import { addressOf } from '../address'
 import type { Effect } from '../effects'
 import type { TimerEvent } from '../events'
-import type { FloorRow } from '../rows'
 import type { RuleResult } from '../rule'
 import type { TurnEvent } from '../turn-event'
 import type { DepartmentContext as Context, Rule } from './context'
-import type { FloorReport, Of } from './events'
+import type { Of } from './events'
 import { HEAD_ROWS, openQueueView, type QueueView } from './line'
 import { offerWaiting } from './offering'
 import { pace } from './pace'
 import { isOnDuty } from './routing'
+import { seatAgent } from './seating'
 
 export const queue: Rule<Of<'queued'>> = (context, event) => {
   const view = openQueueView(event.reads)
@@ -66,7 +66,7 @@ const without = (context: Context, visit: string): Context['crossed'] => {
 
 export const report: Rule<Of<'reported'>> = (context, event) => {
   const view = openQueueView(event.reads)
-  const seated = seat(view, context, event.report)
+  const seated = seatAgent(view, context, event.report)
   return and(offerWaiting(context, event, view), seated)
 }
 
@@ -77,7 +77,7 @@ export const answer: Rule<Of<'answered'>> = (context, event) => {
     const offers = agent.offers.filter((conversation) => conversation !== event.conversation)
     view.putAgent({ ...agent, offers })
   }
-  const seated = event.report ? seat(view, context, event.report) : {}
+  const seated = event.report ? seatAgent(view, context, event.report) : {}
   if (event.outcome !== 'took' && event.outcome !== 'ringing')
     passOn(view, event, event.outcome === 'declined' || event.outcome === 'holds')
   return and(offerWaiting(context, event, view), seated)
@@ -104,33 +104,6 @@ export const askAgain: Rule<TurnEvent<TimerEvent>> = (context, event) => {
   for (const row of view.waiting()) if (row.refused.length > 0) view.putRow({ ...row, refused: [] })
   return offerWaiting(context, event, view)
 }
-
-const seat = (view: QueueView, context: Context, report: FloorReport): Partial<Context> => {
-  const before = view.agent(report.agent)
-  const { [report.agent]: left = 0, ...former } = context.leftAgents
-  if (Math.max(before?.version ?? 0, left) > report.version) return {}
-  const { member, ...figures } = report
-  const seated: FloorRow = {
-    ...figures,
-    department: context.id,
-    offers: before?.offers ?? [],
-    lastOffer: before?.lastOffer ?? 0,
-  }
-  if (member) view.putAgent(seated)
-  else if (before) view.removeAgent(before)
-  return { leftAgents: member ? former : newest({ ...former, [report.agent]: report.version }) }
-}
-
-/**
- * How many who left are remembered. Reports come within seconds; an older one could only do
- * harm after so many others have left meanwhile. Then somebody who belongs elsewhere stands on the
- * floor until they are offered something: their answer says that they do not belong here.
- */
-const LEFT_AGENTS = 50
-
-/** The last of them: names stand in the order they were written down. */
-const newest = (left: Context['leftAgents']): Context['leftAgents'] =>
-  Object.fromEntries(Object.entries(left).slice(-LEFT_AGENTS))
 
 /** The offer to an agent is over without them taking it. */
 const passOn = (

@@ -1,10 +1,11 @@
+import { LRUCache } from 'lru-cache'
 import { isDeepEqual } from '../../actors/equal'
 import type { Fact } from '../../actors/facts'
 import type { Bus } from '../bus/bus'
 import type { RoomRow } from '../store/ports/inbox'
 import type { Store } from '../store/store'
-import { type Line, lineOf, linesOf } from './lines'
 import { type Disposable, RefCounted } from './ref-counted'
+import { type Line, lineOf, linesOf } from './transcript-lines'
 
 /** Entries read or heard at once; a feed that is further behind reads more often. */
 export const PAGE_ENTRIES = 200
@@ -188,11 +189,11 @@ const isAlike = (row: RoomRow | undefined, known: RoomRow | undefined): boolean 
 const isWhole = (lines: readonly Line[]): boolean =>
   lines.every((line, n) => n === 0 || line.seq === (lines[n - 1]?.seq ?? 0) + 1) && lines.length > 0
 
-const seen = new Map<string, string>()
+const seen = new LRUCache<string, string>({ max: 1_000 })
 /** The first string of its kind; every row that is read brings its own. */
 const once = <T extends string>(text: T): T => {
   const known = seen.get(text)
-  if (known === undefined && seen.size < 1000) seen.set(text, text)
+  if (known === undefined) seen.set(text, text)
   return (known ?? text) as T
 }
 

@@ -91,7 +91,7 @@ test.concurrent(
     await taker.click(take)
     await until('who helps', () => headline(vera), 'Ana')
     await until('a composer', () => taker.locator('#composer').count(), 1)
-    const foot = () => reader.locator('#room-foot').innerText()
+    const foot = () => reader.locator('#room-foot .read-only').innerText()
     await until('words', foot, 'Ana has this conversation. You are reading along.')
     expect(await reader.locator(take).count()).toBe(0)
     await late.click(take)
@@ -178,7 +178,7 @@ test.concurrent(
     const shown = await Promise.all(pages.map(everShown))
     const places = () => Promise.all(pages.map(place))
     await until('all to know their place', places, [4, 5, 6])
-    const clock = agent.locator('#inbox li[data-place="1"] .row-when time')
+    const clock = agent.locator('#inbox li:has([data-place="1"]) .row-when time')
     const before = seconds(await clock.innerText())
     await until(
       'the wait to be counted',

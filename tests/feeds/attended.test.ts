@@ -71,7 +71,7 @@ describe('who waits knows whether anybody is there', () => {
       screen.leave()
       await end(desk.desk, person, conversation)
     }
-    await until(async () => (await desk.desk.store.inbox.lineCount('support')) === 0)
+    await until(async () => (await desk.desk.store.inbox.lineOrder('support')).length === 0)
   })
 
   test('when the last one goes away, and when he is there again', async () => {

@@ -58,12 +58,12 @@ test('a department that is made while pages are open is heard by them', async ()
   await until(() => newest(room, 'room-head').includes(`department:${billing}`))
   // Nobody answers there: who asks waits in its line, which the admin sees.
   const waits = await ask('Vito', billing)
-  await until(() => newest(admin, 'inbox').includes(`c-${waits}`))
-  expect(newest(admin, 'inbox')).toContain('Billing')
+  await until(() => admin.inbox.includes(`c-${waits}`))
+  expect(admin.inbox).toContain('Billing')
 
   // Another name for it is heard as well.
   expect(await renameDepartment(desk.desk, billing, { name: 'Invoices' })).toBeNull()
-  await until(() => newest(admin, 'inbox').includes('Invoices'))
+  await until(() => admin.inbox.includes('Invoices'))
   await until(() => newest(room, 'room-head').includes('Invoices'))
 
   // One that is removed can be chosen no more.

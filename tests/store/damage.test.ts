@@ -96,7 +96,7 @@ describe('what is no JSON any more', () => {
     const { inbox, transcripts, turns } = store
     expect(await inbox.row('lamp')).toMatchObject({ id: 'lamp', unread: 0, tags: [] })
     expect(await inbox.conversation('lamp')).toMatchObject({ id: 'lamp', seenByAgent: 0 })
-    expect((await inbox.line(['shoes'], 9)).map(({ id }) => id)).toEqual(['lamp'])
+    expect((await inbox.lineHeads(['shoes'], 9))[0]?.rows.map(({ id }) => id)).toEqual(['lamp'])
     expect(await inbox.agents()).toEqual([
       agentRow('ana', { departments: [], settings: agentSettings.initial }),
     ])

@@ -4,9 +4,10 @@ import { agentSettings } from '../../actors/agent/settings'
 import { initialConversation } from '../../actors/conversation/context'
 import { departmentSettings } from '../../actors/department/settings'
 import type { Entry } from '../../actors/entry'
+import type { Mail } from '../../actors/mail'
 import type { FloorRow, LineRow } from '../../actors/rows'
 import type { AgentRow, ConversationRow, DepartmentRow, VisitorRow } from '../../actors/summary'
-import type { Mail, Turn } from '../../actors/turn'
+import type { Turn } from '../../actors/turn'
 
 /** Turns made by hand, for tests of what is below the machines. */
 export const turnOf = (address: Address, version: number, more: Partial<Turn> = {}): Turn => ({

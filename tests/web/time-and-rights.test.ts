@@ -42,7 +42,8 @@ const hire = async (name: string, departments: string[]): Promise<Tab> => {
 const ask = async (tab: Tab, department: string, text: string): Promise<string> => {
   const form = { department, text, client_id: hidden(await tab.get(chat.again), 'client_id') }
   expect(saidOn(await tab.submit(chat.page, form))).toEqual([text])
-  const find = async () => (await desk.desk.store.inbox.line([department], 50)).at(-1)?.id
+  const find = async () =>
+    (await desk.desk.store.inbox.lineHeads([department], 50))[0]?.rows.at(-1)?.id
   return until(find)
 }
 

@@ -11,6 +11,12 @@ export type InboxRow = ConversationRow & {
   unread: number
 }
 
+/** One that stands in a line: its place there, 1 for the next, and what lines are merged by. */
+export type QueuedRow = InboxRow & { place: number; lane: 0 | 1; since: number }
+
+/** The head of one department's line, and how many stand in all of it. */
+export type LineHead = { department: string; count: number; rows: QueuedRow[] }
+
 /** A conversation as its own page shows it. */
 export type RoomRow = ConversationRow & {
   /** Newest seq each side has read; 0 for nothing. */
@@ -32,8 +38,8 @@ export interface Inbox {
   rows(ids: readonly string[]): Promise<InboxRow[]>
   /** Held by, or ringing at, this agent: oldest wait first. */
   held(agent: string): Promise<InboxRow[]>
-  /** Waiting in these departments in the order of the line, with their places. */
-  line(departments: readonly string[], limit: number): Promise<(InboxRow & { place: number })[]>
+  /** Who waits in each of these departments, in the order of its line, at most `limit` of each. */
+  lineHeads(departments: readonly string[], limit: number): Promise<LineHead[]>
   /** Closed ones of these departments, newest first, ties by id; those after `before`, or all. */
   closed(
     departments: readonly string[],
@@ -42,8 +48,6 @@ export interface Inbox {
   ): Promise<InboxRow[]>
   /** Conversation ids in one department's line, in order: places are index + 1. */
   lineOrder(department: string): Promise<string[]>
-  /** How many wait in one department. */
-  lineCount(department: string): Promise<number>
   /** Whether anybody of one department is on duty (`isOnDuty` of its floor). */
   isStaffed(department: string): Promise<boolean>
   /** How many are open in one department, in its line or in somebody's hands. */

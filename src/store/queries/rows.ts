@@ -13,7 +13,7 @@ const PREVIEW_CHARS = 200
 const BATCH_ROWS = 64
 
 type Listed = ConversationRow & { snapshot: Snapshot | null }
-type Words = { conversation: string; by: By; text: string }
+type Words = { conversation: string; by: By; text: string; edited: number | null }
 /** What a list reads of a conversation's context. */
 type Counts = { lastSeq: number; saidSeq: number; lastAt: number; unread: number }
 
@@ -59,6 +59,7 @@ const wordsOver = ({ db, tables: { entries } }: QueryContext) => {
     conversation: entries.conversation,
     by: entries.by,
     text: sql<string>`substr(${entries.text}, 1, ${sql.raw(String(PREVIEW_CHARS))})`,
+    edited: entries.edited,
   }
   const batch = batchQuery(['id', 'seq'], (said) =>
     db
@@ -69,12 +70,21 @@ const wordsOver = ({ db, tables: { entries } }: QueryContext) => {
       )
       .prepare(),
   )
+  /** Of words that were changed since: those of the line that changed them. Hardly any were. */
+  const asTheyAreNow = async (found: readonly Words[]): Promise<Map<string, Words>> => {
+    const edited = found.flatMap(({ conversation: id, edited }) =>
+      edited === null ? [] : [{ id, seq: edited }],
+    )
+    const lines = edited.length === 0 ? [] : await batch(edited)
+    return new Map(lines.map((words) => [words.conversation, words]))
+  }
   return async (said: readonly { id: string; seq: number }[]): Promise<Map<string, Words>> => {
     const batches = Array.from({ length: Math.ceil(said.length / BATCH_ROWS) }, (_, n) =>
       batch(said.slice(n * BATCH_ROWS, (n + 1) * BATCH_ROWS)),
     )
     const found = (await Promise.all(batches)).flat()
-    return new Map(found.map((words) => [words.conversation, words]))
+    const now = await asTheyAreNow(found)
+    return new Map(found.map((words) => [words.conversation, now.get(words.conversation) ?? words]))
   }
 }
 

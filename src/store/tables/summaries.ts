@@ -6,7 +6,14 @@ import { type Columns, orElse, WORD_BYTES } from '../columns'
 
 /** The rows that lists and pages are made of: each a projection of one actor's snapshot. */
 export const summaryTables = (c: Columns) => ({
-  conversations: c.table(
+  conversations: conversationsTable(c),
+  visitors: visitorsTable(c),
+  agents: agentsTable(c),
+  departments: departmentsTable(c),
+})
+
+const conversationsTable = (c: Columns) =>
+  c.table(
     'conversations',
     {
       id: c.id('id').primaryKey(),
@@ -32,16 +39,20 @@ export const summaryTables = (c: Columns) => ({
       c.index('conversations_offered').on(t.offeredTo),
       c.index('conversations_closed').on(t.department, t.open, t.closedAt, t.id),
     ],
-  ),
-  visitors: c.table('visitors', {
+  )
+
+const visitorsTable = (c: Columns) =>
+  c.table('visitors', {
     id: c.id('id').primaryKey(),
     name: c.short('name', limits.name).notNull(),
     email: c.short('email', limits.email).notNull(),
     language: c.short('language', limits.name).notNull(),
     conversation: c.id('conversation'),
     talking: c.flag('talking').notNull(),
-  }),
-  agents: c.table('agents', {
+  })
+
+const agentsTable = (c: Columns) =>
+  c.table('agents', {
     id: c.id('id').primaryKey(),
     name: c.short('name', limits.name).notNull(),
     status: c.key('status', WORD_BYTES).$type<AgentStatus>().notNull(),
@@ -51,12 +62,13 @@ export const summaryTables = (c: Columns) => ({
     load: c.int('load').notNull(),
     departments: c.jsonAs('departments', orElse<readonly string[]>([])).notNull(),
     settings: c.jsonAs('settings', agentSettings.complete).notNull(),
-  }),
-  departments: c.table('departments', {
+  })
+
+const departmentsTable = (c: Columns) =>
+  c.table('departments', {
     id: c.id('id').primaryKey(),
     name: c.short('name', limits.departmentName).notNull(),
     settings: c.jsonAs('settings', departmentSettings.complete).notNull(),
     createdAt: c.time('created_at').notNull(),
     removedAt: c.time('removed_at'),
-  }),
-})
+  })

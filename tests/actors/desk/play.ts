@@ -1,6 +1,6 @@
 import { addressOf } from '../../../actors/address'
 import { strategies } from '../../../actors/entry'
-import type { Mail } from '../../../actors/turn'
+import type { Mail } from '../../../actors/mail'
 import { type ActorHarness, openActorHarness } from '../../support/actor-harness'
 import { type Chance, openChance } from '../../support/chance'
 import { hire, moves, weights } from './moves'

@@ -128,6 +128,21 @@ export const accountsContract = (fresh: Fresh): void => {
       expect(await accounts.session('idle', 9_000)).toBeUndefined()
     })
 
+    test('many that are asked for at once are each answered for themselves', async () => {
+      const { accounts } = store()
+      const tokens = Array.from({ length: 30 }, (_, n) => `many-${n}`)
+      for (const [n, token] of tokens.entries())
+        await open(token, { at: 1_000, idle: 2_000 + n, expires: 9_000 })
+      const asked = ['nobody', ...tokens, 'many-0']
+      const found = await Promise.all(asked.map((token) => accounts.session(token, 2_010)))
+      expect(found.map((session) => session?.account.id)).toEqual([
+        undefined,
+        ...tokens.map((_, n) => (n > 10 ? 'ana' : undefined)),
+        undefined,
+      ])
+      expect(found[12]).toEqual(await accounts.session('many-11', 2_010))
+    })
+
     test('it is closed alone or with all of its account', async () => {
       const { accounts } = store()
       for (const token of ['one', 'two', 'three']) await open(token)

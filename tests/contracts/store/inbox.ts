@@ -40,6 +40,9 @@ export const inboxContract = (fresh: Fresh): void => {
       })
       expect(await inbox.conversation('row')).toEqual({ ...conversationRow('row'), ...seen })
       expect(await inbox.row('nothing')).toBeUndefined()
+      const row = await inbox.row('row')
+      expect(await inbox.rows(['nothing', 'row'])).toEqual(row ? [row] : [])
+      expect(await inbox.rows([])).toEqual([])
       expect(await inbox.conversation('nothing')).toBeUndefined()
     })
 
@@ -70,6 +73,15 @@ export const inboxContract = (fresh: Fresh): void => {
       const row = await store().inbox.row('long')
       expect(row?.preview).toBe('😀'.repeat(200))
       expect(row?.previewBy).toBe('agent')
+    })
+
+    test('a preview of words that were changed is of what they are now', async () => {
+      await open('taken', {}, { text: 'my card is 4711' })
+      const context = { ...initialConversation('taken'), lastSeq: 2, saidSeq: 1 }
+      const change = { text: 'taken back', changes: 'taken-1' }
+      const snapshot = { shape: 1, value: 'active', context }
+      expect(await store().turns.commit(saying('taken', 2, change, { snapshot }))).toBe('done')
+      expect((await store().inbox.row('taken'))?.preview).toBe('taken back')
     })
 
     test('an agent’s list: what he holds and what rings at him, the oldest wait first', async () => {

@@ -29,29 +29,32 @@ export const linesContract = (fresh: Fresh): void => {
       ])
       await queue('secret', [['x-1', { rank: 1, since: 0 }]])
       const { inbox } = store()
-      const line = await inbox.line(['sales', 'repairs'], 9)
-      expect(line.map(({ id, place }) => [id, place])).toEqual([
-        ['r-1', 1],
+      const [sales, repairs] = await inbox.lineHeads(['sales', 'repairs'], 9)
+      const places = (head: typeof sales) => head?.rows.map(({ id, place }) => [id, place])
+      expect(places(sales)).toEqual([
         ['s-1', 1],
-        ['r-2', 2],
         ['s-2', 2],
         ['s-3', 3],
       ])
-      expect(line[1]).toEqual({
+      expect(places(repairs)).toEqual([
+        ['r-1', 1],
+        ['r-2', 2],
+      ])
+      expect(sales).toMatchObject({ department: 'sales', count: 3 })
+      expect(sales?.rows[0]).toEqual({
         ...conversationRow('s-1'),
-        ...{ preview: 'Is anybody there?', previewBy: 'visitor', place: 1 },
+        ...{ preview: 'Is anybody there?', previewBy: 'visitor', place: 1, lane: 1, since: 50 },
         ...{ lastAt: 1_001, lastSeq: 1, unread: 1 },
       })
-      expect((await inbox.line(['sales', 'repairs'], 2)).map(({ id }) => id)).toEqual([
-        'r-1',
-        's-1',
+      const heads = await inbox.lineHeads(['repairs', 'nowhere', 'sales'], 2)
+      expect(heads.map(({ rows, count }) => [rows.map(({ id }) => id), count])).toEqual([
+        [['r-1', 'r-2'], 2],
+        [[], 0],
+        [['s-1', 's-2'], 3],
       ])
-      expect(await inbox.line([], 9)).toEqual([])
+      expect(await inbox.lineHeads([], 9)).toEqual([])
+      expect((await inbox.lineHeads(['secret'], 0))[0]).toMatchObject({ rows: [], count: 1 })
       expect(await inbox.lineOrder('sales')).toEqual(['s-1', 's-2', 's-3'])
-      expect(await inbox.lineCount('sales')).toBe(3)
-      expect(await inbox.lineCount('nowhere')).toBe(0)
-      const outsiders = await inbox.line(['secret'], 9)
-      expect(outsiders.map(({ id }) => id)).toEqual(['x-1'])
     })
 
     test('is attended while anybody of its own department is on duty', async () => {
