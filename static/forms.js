@@ -54,7 +54,7 @@
   // A form that is a button only has no room for words: they stand where one writes, or above all.
   const slotOf = (form) =>
     form.querySelector('.form-problem') ??
-    document.getElementById('composer-problem') ??
+    document.querySelector('#composer .form-problem') ??
     document.getElementById('problem')
 
   const unreachable = () =>

@@ -91,7 +91,7 @@ test.concurrent(
     await taker.click(take)
     await until('who helps', () => headline(vera), 'Ana')
     await until('a composer', () => taker.locator('#composer').count(), 1)
-    const foot = () => reader.locator('#room-foot').innerText()
+    const foot = () => reader.locator('#room-foot .read-only').innerText()
     await until('words', foot, 'Ana has this conversation. You are reading along.')
     expect(await reader.locator(take).count()).toBe(0)
     await late.click(take)
