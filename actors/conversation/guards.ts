@@ -6,7 +6,7 @@ import * as rights from './rights'
 type Event = TurnEvent<ConversationEvent>
 type Guard = (about: { context: Context; event: Event }) => boolean
 
-/** Something an agent says of his holding that is newer than all that was heard of him. */
+/** What an agent says of their holding, newer than all that was heard of them. */
 const isNews: Guard = ({ context, event }) =>
   'word' in event && event.word > (context.agentVersions[event.agent] ?? 0)
 
@@ -27,7 +27,7 @@ export const guards = {
     event.upTo <= context.lastSeq &&
     event.upTo > (event.by === 'agent' ? context.seenByAgent : context.seenByVisitor),
   isNews,
-  /** Of a holding, not of an offer that he never took up. */
+  /** Of a holding, not of an offer that they never took up. */
   isNewsOfHolding: (about) => isNews(about) && 'word' in about.event && about.event.claim > 0,
   /** It rings for this visit to the line, by an offer newer than all before. */
   ringsNow: ({ context, event }) =>
@@ -35,7 +35,7 @@ export const guards = {
     event.type === 'offered' &&
     event.ticket === context.ticket &&
     event.offer > Math.max(context.lastExpiredOffer, context.ringing?.offer ?? 0),
-  /** He accepts an offer of this visit that is not over, or takes it himself. */
+  /** They accept an offer of this visit that is not over, or take it themselves. */
   accepts: ({ context, event }) =>
     isNews({ context, event }) &&
     event.type === 'assigned' &&

@@ -216,7 +216,7 @@ export const conversationMachine = desk.createMachine({
         },
         rated: {
           on: {
-            // He may think better of it until it goes on: the last one counts.
+            // They may change the rating until the conversation goes on: the last one counts.
             rated: { guard: 'ratesOtherwise', actions: by<Of<'rated'>>(rules.rate) },
           },
         },

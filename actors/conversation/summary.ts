@@ -51,7 +51,7 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
   ])
   const waits = after.context.agent === null
   const department = addressOf('department', after.context.department)
-  const shelved = rated || before?.context.closedAt !== after.context.closedAt
+  const closedChanged = rated || before?.context.closedAt !== after.context.closedAt
   const facts: Fact[] = [
     ...(said ? [{ topic, what: 'said', seq: after.context.lastSeq } as const] : []),
     ...(read ? [{ topic, what: 'seen', ...read } as const] : []),
@@ -62,12 +62,14 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
         : [],
     ),
     ...(waits && said ? [{ topic: department, what: 'line', conversation } as const] : []),
-    ...(before && shelved ? [{ topic: department, what: 'closed', conversation } as const] : []),
+    ...(before && closedChanged
+      ? [{ topic: department, what: 'closed', conversation } as const]
+      : []),
   ]
   return [...effects, ...facts.map((fact): Effect => ({ do: 'announce', fact }))]
 }
 
-/** Whose eyes went on, and how far, where nothing else did. */
+/** Who has read further, and how far, where nothing else changed. */
 const readFurther = (before: ConversationContext, after: ConversationContext) => {
   const { seenByAgent: agent, seenByVisitor: visitor } = after
   if (visitor > before.seenByVisitor) return { by: 'visitor', seq: visitor } as const
