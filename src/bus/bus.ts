@@ -10,7 +10,7 @@ export interface Bus {
   publish(facts: readonly Fact[]): void
   /** Hears a topic until the returned function is called. Listeners must not throw. */
   subscribe(topic: string, hear: (fact: Fact) => void): () => void
-  /** Hears every fact, local or from other nodes; for the postman and metrics. */
+  /** Hears every fact, local or from other nodes: for reads that are shared by many pages. */
   subscribeAll(hear: (fact: Fact) => void): () => void
   /**
    * Hears that rings of other nodes may have been missed, so that everything is to be read again.
