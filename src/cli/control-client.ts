@@ -21,7 +21,7 @@ type Question<Answer> = {
 
 /**
  * Asks the desk that is open at this data folder. Undefined when none listens there: only then is
- * it certain that nothing was done. Throws a `Refusal` when one was asked and no answer of the
+ * it certain that nothing was done. Throws a `CliError` when one was asked and no answer of the
  * expected shape came within 10 s.
  */
 export const askDesk = async <Answer>(

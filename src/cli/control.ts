@@ -17,8 +17,8 @@ const opened = z.object({ baseUrl: z.string(), baseUrlGiven: z.boolean() })
 export type Opened = z.output<typeof opened>
 
 /**
- * A door for the program's own commands while the desk is open: SQLite has one process, so they
- * ask it. A socket file only the owner of the data can use; nothing on the network.
+ * Listens for the program's own commands while the desk is open: SQLite is written by one process,
+ * so they ask it. A socket file only the owner of the data can use; nothing on the network.
  */
 export const openControl = (desk: Desk, config: Config) => {
   const path = socketOf(config)
@@ -48,29 +48,29 @@ const openedOf = ({ baseUrl, baseUrlGiven }: Config): Opened => ({ baseUrl, base
 
 /**
  * The desk that is open at this data folder; undefined when there is none.
- * Throws a Refusal when there is one and it does not answer.
+ * Throws a `CliError` when there is one and it does not answer.
  */
 export const findOpen = (terminal: Terminal, config: Config): Promise<Opened | undefined> =>
   askDesk(terminal, config, { shape: opened, unknown: '' })
 
 /**
- * Has an order carried out, once: by the desk that is open, or where none listens, in this process.
- * Throws a Refusal that says why it could not be, or that it is not known whether it was.
+ * Has a request carried out, once: by the open desk, or where none listens, in this process.
+ * Throws a `CliError` that says why it could not be, or that it is not known whether it was.
  */
 export const sendToDesk = async (
   terminal: Terminal,
   config: Config,
-  order: ControlRequest,
+  request: ControlRequest,
 ): Promise<Done> => {
-  const question = { shape: outcome, body: JSON.stringify(order), unknown: unknownOf(order) }
-  const ordered =
-    (await askDesk(terminal, config, question)) ?? (await giveHere(terminal, config, order))
-  if ('needed' in ordered) throw new CliError(whyItStays(ordered.needed))
-  if ('reason' in ordered) throw new CliError(sentenceFor(ordered, 'en'))
-  return ordered
+  const question = { shape: outcome, body: JSON.stringify(request), unknown: unknownOf(request) }
+  const answer =
+    (await askDesk(terminal, config, question)) ?? (await handleHere(terminal, config, request))
+  if ('needed' in answer) throw new CliError(whyItStays(answer.needed))
+  if ('reason' in answer) throw new CliError(sentenceFor(answer, 'en'))
+  return answer
 }
 
-/** Whatever has one of the marks of an answer is one: both sides are of the same program. */
+/** Loose on purpose: both sides are the same program, so one telling field is proof enough. */
 const outcome = z.custom<ControlAnswer>(
   (told) =>
     typeof told === 'object' &&
@@ -78,21 +78,21 @@ const outcome = z.custom<ControlAnswer>(
     (('id' in told && 'departments' in told) || 'reason' in told || 'needed' in told),
 )
 
-const unknownOf = (order: ControlRequest): string => {
-  const isDepartment = order.do.startsWith('department ')
+const unknownOf = (request: ControlRequest): string => {
+  const isDepartment = request.do.startsWith('department ')
   const list = `${programName()} ${isDepartment ? 'department' : 'agent'} list`
   return `: whether it was done is not known, look with ${list}`
 }
 
-const giveHere = async (
+const handleHere = async (
   terminal: Terminal,
   config: Config,
-  order: ControlRequest,
+  request: ControlRequest,
 ): Promise<ControlAnswer> => {
   const log = logOf(terminal, config.logLevel)
   const opened = await opening(openDesk(config, { log }))
   try {
-    return await handle(opened.desk, order)
+    return await handle(opened.desk, request)
   } finally {
     await opened.close()
   }

@@ -1,4 +1,4 @@
-/** The program as it was called: from a clone it goes through npm, which also fetches what it needs. */
+/** `npm run bellhop --` from a clone, which also installs what it needs; else `bellhop`. */
 export const programName = (
   environment: Record<string, string | undefined> = process.env,
 ): string =>

@@ -81,7 +81,7 @@ export const afternoon: Chat[] = [
       ],
       [30, 'visitor', 'Then I wait until I need beans again. Tack!'],
       [25, 'agent', 'Tack själv! There is a packet of filters with your next bag.'],
-      // Nobody closes it: his silence does.
+      // Nobody closes it: silence does.
     ],
   },
   {
