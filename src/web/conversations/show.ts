@@ -4,5 +4,5 @@ import { conversationPage } from './verb'
 
 export const showConversation = conversationPage({
   path: paths.workbench.conversation,
-  show: (c, { desk, feeds }, { row }) => workbenchPages(desk, feeds).bench(c, row.id),
+  show: (c, { desk, feeds }, { row }) => workbenchPages(desk, feeds).show(c, row.id),
 })

@@ -35,12 +35,12 @@ export const workbenchPages = (desk: Desk, feeds: Feeds) => {
       drawn,
       earlierEntries: first > 1 ? workbench.earlier(id, first, listOf(c)) : null,
       after,
-      // At hand since its row was looked at.
+      // `room` has read its row, so this node has the context cached.
       seenUpTo: cachedContext(desk, 'conversation', id)?.seenByVisitor ?? 0,
     }
   }
 
-  const bench = async (
+  const show = async (
     c: Ask,
     id: string | null,
     more: { problem?: Problem; draft?: string } = {},
@@ -67,11 +67,11 @@ export const workbenchPages = (desk: Desk, feeds: Feeds) => {
   }
 
   return {
-    bench,
+    show,
     /** The page again, with why it did not go and the text that was typed. */
     async refused(c: Ask, id: string, problem: Problem, draft?: string) {
       const hidden = problem.code === 'missing' || !wantsPage(c)
-      return hidden ? answerProblem(c, problem) : bench(c, id, { problem, draft })
+      return hidden ? answerProblem(c, problem) : show(c, id, { problem, draft })
     },
   }
 }

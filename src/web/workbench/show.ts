@@ -6,5 +6,5 @@ export const showWorkbench = route({
   method: 'GET',
   path: paths.workbench.page,
   permission: 'workbench.use',
-  show: (c, { desk, feeds }) => workbenchPages(desk, feeds).bench(c, null),
+  show: (c, { desk, feeds }) => workbenchPages(desk, feeds).show(c, null),
 })
