@@ -3,8 +3,8 @@ import { kinds } from '../../actors/address'
 import type { Fact } from '../../actors/facts'
 import { limits } from '../../actors/limits'
 
-/** More is not read at all, in characters; our own longest message is shorter. */
-const MESSAGE_BYTES = 256 * 1024
+/** A longer message is not read at all; our own longest one is shorter. */
+const MESSAGE_CHARS = 256 * 1024
 /** Facts in one message; more go into the next. */
 export const BATCH_FACTS = 500
 
@@ -41,7 +41,7 @@ export const encode = ({ node, n, facts }: Message): string =>
  * say more.
  */
 export const decode = (text: string): (Message & { unknown: number }) | undefined => {
-  if (text.length > MESSAGE_BYTES) return undefined
+  if (text.length > MESSAGE_CHARS) return undefined
   const message = envelope.safeParse(parsed(text))
   if (!message.success) return undefined
   const { node, n, facts: told } = message.data

@@ -23,7 +23,7 @@ export const logOf = ({ err }: Terminal, level: Level): Log =>
   openLog(level, (line) => err(line.trimEnd()))
 
 /** How long after a signal the program is gone in any case, ms. */
-const LAST_MS = 15_000
+const EXIT_MS = 15_000
 
 /** The terminal this process was started in. */
 export const ownTerminal = (): Terminal => ({
@@ -44,7 +44,7 @@ const untilStopped = () =>
       asked = true
       // Whatever hangs, the program ends in time; that it had to be cut off is a failure.
       process.exitCode = 1
-      setTimeout(() => process.exit(1), LAST_MS).unref()
+      setTimeout(() => process.exit(1), EXIT_MS).unref()
       resolve()
     }
     process.on('SIGTERM', ask)

@@ -17,7 +17,7 @@ const minutes = (hour: string) => {
 }
 
 /** How long the demo's day is, ms. */
-export const LENGTH = (minutes(end) - minutes(begin)) * 60_000
+export const DEMO_DAY_MS = (minutes(end) - minutes(begin)) * 60_000
 
 /**
  * Lets the day happen on an empty desk whose postman makes no rounds by itself: everything
@@ -39,12 +39,12 @@ export const playDay = async (opened: OpenDesk, clock: DayClock) => {
     agenda.add(at(chat.at), go)
   })
   await settle(opened)
-  for (let next = agenda.next(start + LENGTH); next; next = agenda.next(start + LENGTH)) {
+  for (let next = agenda.next(start + DEMO_DAY_MS); next; next = agenda.next(start + DEMO_DAY_MS)) {
     await pass(opened, clock, next.at)
     await next.run()
     await settle(opened)
   }
-  await pass(opened, clock, start + LENGTH)
+  await pass(opened, clock, start + DEMO_DAY_MS)
 }
 
 /** Lets time go by; what falls due on the way happens at its own moment. */
