@@ -34,7 +34,7 @@ export type Body =
 
 export type By = 'visitor' | 'agent' | 'bot' | 'desk'
 
-/** Why its holder gave a conversation back: he is out of reach, or went off duty. */
+/** Why its holder gave a conversation back: they are out of reach, or went off duty. */
 export type Requeue = 'lost' | 'signedOff'
 
 /** What the desk itself says in a transcript. */
@@ -46,7 +46,7 @@ export type Notice =
   | { code: 'transferring'; from: string; to: string }
   | { code: 'transferred'; from: string; to: string }
   | { code: 'stayed'; name: string; to: string }
-  /** `helped` when he was in talk before, and read that his agent had to leave. */
+  /** `helped` when an agent was with them before, and they read that this one had to leave. */
   | { code: 'unattended'; helped: boolean }
   | { code: 'closed'; by: 'visitor' | 'agent' | 'silence'; name: string }
   | { code: 'reopened'; by: 'visitor' | 'agent'; name: string }

@@ -15,13 +15,13 @@ export type Fact = {
     | 'closed' // what is closed in this department changed: one more, one less, one rated
     | 'row' // one conversation in this agent's list changed
     | 'typing' // somebody types; never stored
-    | 'paused' // he has taken away all that he typed
+    | 'paused' // they have taken away all that they typed
     | 'seen' // somebody has read up to `seq`
   conversation?: string
   seq?: number
   /** In-process only: the entry itself. It never leaves the node. */
   entry?: Entry
-  /** For `typing`, `paused` and `seen`: whose keys, whose eyes. */
+  /** For `typing`, `paused` and `seen`: who typed or read. */
   by?: 'visitor' | 'agent'
   name?: string
 }

@@ -2,7 +2,8 @@
 export type Stop = () => void
 
 /**
- * The only source of time, timers and chance. Tests pass one they turn by hand.
+ * The source of time, timers and chance; what may go past it is listed in `tests/house/bans.ts`.
+ * Tests pass one they turn by hand.
  * `after` and `every` keep no process alive; who sleeps is at work and does.
  */
 export type Clock = {

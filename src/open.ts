@@ -133,7 +133,7 @@ const listen = async ({ port, host: hostname }: Config, web: Web) =>
   })
 
 /** How often a mark is tried again while the store does not answer, ms. */
-const AGAIN_MS = 2_000
+const RETRY_MS = 2_000
 
 /**
  * Tells an agent's actor that they are in reach here or no longer. Nobody says so a second time, so it
@@ -149,7 +149,7 @@ const mark = async (
   }
   await retry(clock, tell, (failures, problem) => {
     if (failures === 0) log.warn('an agent could not be marked yet', { agent, type, problem })
-    return AGAIN_MS
+    return RETRY_MS
   })
 }
 

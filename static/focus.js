@@ -1,5 +1,5 @@
 /**
- * Who works with keys stays where he was: when a swap takes away what had the focus, what stands
+ * Who works with keys stays where they were: when a swap takes away what had the focus, what stands
  * around its place has it, and else the foot of the page, where things go on.
  */
 ;(() => {
@@ -12,7 +12,7 @@
     for (let each = target.parentElement; each; each = each.parentElement)
       if (each.id) around.push(each.id)
   })
-  // Who leaves of his own accord is not called back; what is taken away says so while it still is.
+  // Who leaves on purpose is not called back; what is taken away says so while it still is.
   document.addEventListener('focusout', ({ target }) => {
     setTimeout(() => {
       if (target === last && target !== document.activeElement && isThere(target)) last = null

@@ -1,4 +1,4 @@
-/** Tells the desk what may be lost: that somebody types, and how far he has read. */
+/** Tells the desk what may be lost: that somebody types, and how far they have read. */
 ;(() => {
   /** Of who may answer: nobody else has anything to tell. */
   const form = () => document.querySelector('#composer')
@@ -14,8 +14,8 @@
     fetch(url, { method: 'POST', headers, body, keepalive: true }).catch(() => {})
   }
 
-  // At most every 3 s, and again with the first key after a message was sent; once when he takes
-  // all of it away. The outbox empties the box too, but then the message says it.
+  // At most every 3 s, and again with the first key after a message was sent; once when they
+  // take all of it away. The outbox empties the box too, but then the message says it.
   let typedAt = 0
   document.addEventListener('input', (event) => {
     // A note is none of the other side's business.
@@ -30,7 +30,8 @@
   })
 
   // Only who may answer has read it: looking over a colleague's shoulder does not count, and what
-  // comes to him is his to see anew. He has seen all that the page shows, what the desk says too.
+  // comes to them is theirs to see anew. They have seen all that the page shows, what the desk says
+  // too.
   let seen = 0
   const newest = (which) => {
     const all = document.querySelectorAll(`#transcript > [data-seq]${which}`)
@@ -62,7 +63,7 @@
   const transcript = document.getElementById('transcript')
   if (transcript) new MutationObserver(look).observe(transcript, { childList: true })
   document.addEventListener('htmx:after:swap', showSeen)
-  // Who comes back to the page has read it too, and so has who is given what he looked at.
+  // Who comes back to the page has read it too, and so has who is given what they looked at.
   setInterval(look, 1000)
   showSeen()
 })()

@@ -45,15 +45,15 @@ export const HomePage = ({ staff, ...look }: PageContext & { staff: boolean }) =
 const Preview = ({ language, zone, now }: PageContext) => (
   <div class="glimpse" aria-hidden="true" inert>
     <ol class="transcript">
-      {glimpsed(language, now).map((entry) => (
+      {previewLines(language, now).map((entry) => (
         <Entry entry={entry} audience="visitor" language={language} zone={zone} viewer={null} />
       ))}
     </ol>
   </div>
 )
 
-const glimpsed = (language: PageContext['language'], now: number): Line[] => {
-  const { ask, answer, thanks, agent } = wordsIn(language).pages.home.glimpse
+const previewLines = (language: PageContext['language'], now: number): Line[] => {
+  const { ask, answer, thanks, agent } = wordsIn(language).pages.home.preview
   const shown = { conversation: '', author: null, name: '', changes: null, edited: null } as const
   const line = { ...shown, body: { kind: 'text' } } as const
   const why = { how: 'took' } as const

@@ -57,7 +57,7 @@ export const MissingPage = (look: PageContext) => {
   )
 }
 
-/** 404 for the way to the first admin once there is one; says no more than `/sign-in` does. */
+/** 404 for the way to the owner's account once there is one; says no more than `/sign-in` does. */
 export const InstalledPage = (look: PageContext) => {
   const { installed } = wordsIn(look.language).pages
   return (

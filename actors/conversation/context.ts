@@ -14,18 +14,18 @@ export type ConversationContext = {
   lastSeq: number
   saidSeq: number
   lastAt: number
-  /** Visitor's messages the holder has not seen; what just came to him counts as one at least. */
+  /** Visitor's messages the holder has not seen; what just came to them counts as one at least. */
   unread: number
   /** How far each side has read. */
   seenByAgent: number
   seenByVisitor: number
   /** Who holds it; after closing, who held it last. */
   agent: string | null
-  /** His name; while it waits again, that of who had it and left. Else empty. */
+  /** The holder's name; while it waits again, that of who had it and left; else empty. */
   agentName: string
   /** Which of its holder's holdings it is; 0 when nobody holds it. */
   claim: number
-  /** The newest word of every agent who had to do with it, by the version of his turn. */
+  /** The newest word of every agent who had to do with it, by the version of their turn. */
   agentVersions: Readonly<Record<string, number>>
   /** Which visit to the line this is, and since when it waits. */
   ticket: number

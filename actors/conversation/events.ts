@@ -42,16 +42,16 @@ export type ConversationPersonEvent =
     }
 
 /**
- * What an agent says of a conversation in his hands. Mail may cross: what he said before his
+ * What an agent says of a conversation in their hands. Mail may cross: what they said before their
  * newest word counts no more.
  */
 type AgentWord = {
   at: number
   agent: string
   name: string
-  /** Which of his holdings he speaks of: the version of his turn that made it; 0 for none. */
+  /** Which of their holdings it is about: the version of their turn that made it; 0 for none. */
   claim: number
-  /** The version of his turn that says so. */
+  /** The version of their turn that says so. */
   word: number
 }
 
@@ -61,9 +61,9 @@ export type ConversationDeskEvent =
   | (AgentWord & { type: 'offered'; ticket: number; offer: number })
   | (AgentWord & {
       type: 'assigned'
-      /** The visit to the line it answers; 0 when he took it himself. */
+      /** The visit to the line it answers; 0 when they took it themselves. */
       ticket: number
-      /** The offer he accepts; 0 when he took it himself. */
+      /** The offer they accept; 0 when they took it themselves. */
       offer: number
       how: AssignedHow
     })

@@ -7,7 +7,7 @@ import { changeTags } from './tags'
 type Event = TurnEvent<ConversationEvent>
 type Guard = (about: { context: Context; event: Event }) => boolean
 
-/** Something an agent says of his holding that is newer than all that was heard of him. */
+/** What an agent says of their holding, newer than all that was heard of them. */
 const isNews: Guard = ({ context, event }) =>
   'word' in event && event.word > (context.agentVersions[event.agent] ?? 0)
 
@@ -33,7 +33,7 @@ export const guards = {
     return after !== null && after !== context.tags
   },
   isNews,
-  /** Of a holding, not of an offer that he never took up. */
+  /** Of a holding, not of an offer that they never took up. */
   isNewsOfHolding: (about) => isNews(about) && 'word' in about.event && about.event.claim > 0,
   /** It rings for this visit to the line, by an offer newer than all before. */
   ringsNow: ({ context, event }) =>
@@ -41,7 +41,7 @@ export const guards = {
     event.type === 'offered' &&
     event.ticket === context.ticket &&
     event.offer > Math.max(context.lastExpiredOffer, context.ringing?.offer ?? 0),
-  /** He accepts an offer of this visit that is not over, or takes it himself. */
+  /** They accept an offer of this visit that is not over, or take it themselves. */
   accepts: ({ context, event }) =>
     isNews({ context, event }) &&
     event.type === 'assigned' &&

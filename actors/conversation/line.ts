@@ -54,7 +54,7 @@ export const leaveLine = (context: Context, event: At, taken: boolean): Effect =
   },
 })
 
-/** Tells an agent that this holding of his is over, or never came to be. */
+/** Tells an agent that this holding of theirs is over, or never came to be. */
 export const tellFreed = (
   context: Context,
   event: At,
@@ -67,7 +67,7 @@ export const tellFreed = (
   event: { type: 'freed', at: event.at, conversation: context.id, claim, closed },
 })
 
-/** Tells its visitor that it goes on, whatever he heard before. */
+/** Tells its visitor that it goes on, whatever they heard before. */
 export const recall = (context: Context, event: At & { version: number }): Effect => ({
   do: 'tell',
   to: addressOf('visitor', context.visitor),

@@ -27,8 +27,8 @@ export const conversationMachine = desk.createMachine({
     // Whoever offers or accepts what is not to be had is told so, in every state.
     offered: { guard: 'isNews', actions: byAgent<Of<'offered'>>(assignment.release) },
     assigned: { guard: 'isNews', actions: byAgent<Of<'assigned'>>(assignment.release) },
-    passed: { guard: 'isNewsOfHolding', actions: byAgent<Of<'passed'>>(assignment.hear) },
-    returned: { guard: 'isNews', actions: byAgent<Of<'returned'>>(assignment.hear) },
+    passed: { guard: 'isNewsOfHolding', actions: byAgent<Of<'passed'>>(assignment.noteVersion) },
+    returned: { guard: 'isNews', actions: byAgent<Of<'returned'>>(assignment.noteVersion) },
   },
   states: {
     unopened: {
@@ -225,7 +225,7 @@ export const conversationMachine = desk.createMachine({
         },
         rated: {
           on: {
-            // He may think better of it until it goes on: the last one counts.
+            // They may change the rating until the conversation goes on: the last one counts.
             rated: { guard: 'ratesOtherwise', actions: by<Of<'rated'>>(rules.rate) },
           },
         },

@@ -46,8 +46,8 @@ export const unanswered: Rule<TimerEvent> = (context, event) => {
 }
 
 /**
- * They have given back what it has not yet heard that they took: their taking will come too late.
- * The line, which was told that they took it, asks the next one.
+ * `returned` overtook its `assigned`: ignore the late assignment and ask the department for the
+ * next agent.
  */
 export const releasedUnheard: Rule<Of<'returned'>> = (context, event) => {
   const { ringing } = context

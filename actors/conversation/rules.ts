@@ -59,7 +59,7 @@ export const tag: Rule<Of<'tagged'>> = (context, event) => ({
 
 export const markSeen: Rule<Of<'seen'>> = (context, event) => {
   if (event.by === 'visitor') return { context: { seenByVisitor: event.upTo } }
-  // What the visitor wrote after the last line he saw stays unread.
+  // What the visitor wrote after the last line the agent saw stays unread.
   const after = Math.max(0, context.saidSeq - event.upTo)
   return { context: { seenByAgent: event.upTo, unread: Math.min(context.unread, after) } }
 }

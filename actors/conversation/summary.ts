@@ -53,7 +53,7 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
   const waits = after.context.agent === null
   const department = addressOf('department', after.context.department)
   const tagged = !isDeepEqual(before?.context.tags ?? [], after.context.tags)
-  const shelved =
+  const closedChanged =
     (tagged && after.context.closedAt !== null) ||
     rated ||
     before?.context.closedAt !== after.context.closedAt
@@ -69,12 +69,14 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
     ...(waits && (said || tagged)
       ? [{ topic: department, what: 'line', conversation } as const]
       : []),
-    ...(before && shelved ? [{ topic: department, what: 'closed', conversation } as const] : []),
+    ...(before && closedChanged
+      ? [{ topic: department, what: 'closed', conversation } as const]
+      : []),
   ]
   return [...effects, ...facts.map((fact): Effect => ({ do: 'announce', fact }))]
 }
 
-/** Whose eyes went on, and how far, where nothing else did. */
+/** Who has read further, and how far, where nothing else changed. */
 const readFurther = (before: ConversationContext, after: ConversationContext) => {
   const { seenByAgent: agent, seenByVisitor: visitor } = after
   if (visitor > before.seenByVisitor) return { by: 'visitor', seq: visitor } as const

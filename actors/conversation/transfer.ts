@@ -28,7 +28,7 @@ export const handToDepartment: Rule<Of<'handed'>> = (context, event) => {
   ])
 }
 
-/** Asks a colleague; its holder keeps it until he accepts. */
+/** Asks a colleague; its holder keeps it until they accept. */
 export const handToAgent: Rule<Of<'handed'>> = (context, event) => {
   if (!('agent' in event.to)) return {}
   const offer = context.transferCount + 1
@@ -76,7 +76,7 @@ export const changeHands: Rule<Of<'assigned'>> = (context, event) => {
       agent: event.agent,
       agentName: event.name,
       claim: event.claim,
-      // What his colleague has seen, he has not.
+      // What their colleague has seen, they have not.
       unread: Math.max(1, context.unread),
       transfer: null,
     },

@@ -12,7 +12,7 @@ export type VisitorContext = {
   news: Readonly<Record<string, number>>
   /** The request that opened it: the same request again opens nothing new. */
   clientId: string
-  /** Earlier conversations, newest first; a few, for the agent's eyes. */
+  /** Earlier conversations, newest first; a few, for the agent. */
   earlier: readonly string[]
 }
 

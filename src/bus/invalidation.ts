@@ -1,6 +1,6 @@
 import type { Clock, Stop } from '../clock'
 
-/** Doubt makes everybody read again: not more often than this, in ms. */
+/** After missed rings everybody reads again: not more often than this, in ms. */
 const GAP_CHECK_MS = 1_000
 
 /** Tells those who listen that rings may have been missed, at most so often. */

@@ -9,7 +9,7 @@ export type Receiver = {
   hear(text: string): boolean
   /** Rings may have been missed. */
   invalidate(): void
-  onDoubt(hear: () => void): () => void
+  onReconnect(hear: () => void): () => void
   close(): void
 }
 
@@ -36,6 +36,6 @@ export const openReceiver = (
       }
       return false
     },
-    ...{ invalidate, onDoubt: listen, close },
+    ...{ invalidate, onReconnect: listen, close },
   }
 }

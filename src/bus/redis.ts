@@ -71,7 +71,7 @@ export const openRedisBus = ({
       local.publish(facts)
       sender.say(facts)
     },
-    onReconnect: receiver.onDoubt,
+    onReconnect: receiver.onReconnect,
     state,
     counts: () => ({ ...counts }),
     async close() {

@@ -17,8 +17,8 @@ const opened = z.object({ baseUrl: z.string(), baseUrlGiven: z.boolean() })
 export type Opened = z.output<typeof opened>
 
 /**
- * A door for the program's own commands while the desk is open: SQLite has one process, so they
- * ask it. A socket file only the owner of the data can use; nothing on the network.
+ * Listens for the program's own commands while the desk is open: SQLite is written by one process,
+ * so they ask it. A socket file only the owner of the data can use; nothing on the network.
  */
 export const openControl = (desk: Desk, config: Config) => {
   const path = socketOf(config)
@@ -70,7 +70,7 @@ export const sendToDesk = async (
   return answer
 }
 
-/** Whatever has one of the marks of an answer is one: both sides are of the same program. */
+/** Loose on purpose: both sides are the same program, so one telling field is proof enough. */
 const outcome = z.custom<ControlAnswer>(
   (told) =>
     typeof told === 'object' &&

@@ -7,7 +7,7 @@ import { CliError, opening } from './cli-error'
 import { admin, agents } from './demo/day'
 import { openDayClock } from './demo/day-clock'
 import { demoPassword } from './demo/keys'
-import { DAY_MS, playDay } from './demo/play'
+import { DEMO_DAY_MS, playDay } from './demo/play'
 import { configOf, type Place, withData } from './options'
 import { tableOf } from './output'
 import { assertFree, serveUntilSignal } from './serve'
@@ -39,7 +39,7 @@ export const addDemo = (program: Command, cli: Cli) => {
 
 /** Makes the demo in an empty folder; leaves one that is there as it is. */
 export const makeDemo = async (terminal: Terminal, config: Config) => {
-  const clock = openDayClock(terminal.clock.now() - DAY_MS)
+  const clock = openDayClock(terminal.clock.now() - DEMO_DAY_MS)
   const quick = { ...config, logLevel: 'warn', rateFactor: 1e6 } as const
   const log = logOf(terminal, quick.logLevel)
   const opened = await opening(openDesk(quick, { clock, log }))

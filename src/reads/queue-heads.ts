@@ -33,8 +33,8 @@ const CONVERSATIONS = addressOf('conversation', '')
 const DEPARTMENTS = addressOf('department', '')
 
 /**
- * The lines that somebody looks at on this node: each department's is read once for all of them,
- * in one query, when it changes.
+ * The lines that somebody looks at on this node: each department's is read once for all of them
+ * when it changes, and those due together in one call of the store.
  */
 export class QueueHeads extends SharedReads<QueueHead, QueueWatcher> {
   private readonly needed: Needed

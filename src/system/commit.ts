@@ -17,7 +17,7 @@ export const commitOver =
       if (outcome === 'stale') snapshots.forget(turn.address)
       return outcome
     } catch (problem) {
-      // Whether it was written is not known: the next turn looks.
+      // It is not known whether it was written: the next turn loads from the store.
       snapshots.forget(turn.address)
       throw problem
     }

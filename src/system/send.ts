@@ -16,7 +16,7 @@ export type Sent =
   | { outcome: 'repeat'; entry: Entry }
   /** The actor has no way to do this now; `stored` is what it looked at. */
   | { outcome: 'refused'; stored: Stored | undefined }
-  /** The actor cannot take turns: it is set aside for somebody to look at. */
+  /** The actor is parked: it takes no turns until somebody has looked at it. */
   | { outcome: 'parked' }
 
 /** What a person does, turn by turn until one is committed or nothing can come of it. */
@@ -28,7 +28,7 @@ export const sendOver =
       const { stored, turn } = await prepare(address, event, tries > 0)
       if (!turn) return { outcome: 'parked' }
       if (turn.rejected) {
-        // The snapshots may be behind another node: nobody is refused for what is no longer so.
+        // The cached snapshot may be behind another node: load it anew before refusing.
         if (tries === 0 && store.shared) continue
         return (await repeated(store, address, clientId)) ?? { outcome: 'refused', stored }
       }

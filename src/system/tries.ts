@@ -8,7 +8,7 @@ export const TURN_TRIES = 40
 /** Longest pause before the second retry and those after it, ms; before the first there is none. */
 const pauseMs = backOff(2, 50)
 
-/** Two nodes that want the same version step aside for each other. */
+/** Two nodes that lost to each other wait for different times, so that one of them wins. */
 export const pause = (clock: Clock, tries: number) =>
   clock.sleep(tries === 0 ? 0 : clock.chance() * pauseMs(tries - 1))
 

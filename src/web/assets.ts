@@ -67,7 +67,7 @@ export const loadAssets = async (): Promise<Assets> =>
     ),
   )
 
-/** Our own comments and indentation are for who reads the files, and stay at home. */
+/** Strips comments and indentation. */
 const transpiler = new Bun.Transpiler({ loader: 'js', minifyWhitespace: true })
 const read = async (path: string): Promise<Uint8Array> =>
   deskKit.some((part) => String(part) === path)

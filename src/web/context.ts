@@ -47,7 +47,7 @@ export type WebContext = {
   probes: Set<unknown>
 }
 
-/** For whose eyes the answer's entries are drawn. */
+/** For whom the answer's entries are drawn. */
 export const readerOf = (c: Ask, audience: Reader['audience'], viewer: string): Reader => {
   const { language, zone } = c.get('look')
   return { audience, language, zone, viewer }

@@ -51,7 +51,7 @@ export const openWeb = async (
 }
 export type Web = Awaited<ReturnType<typeof openWeb>>
 
-/** A promise costs a turn, and most answers are there at once or are a promise as it is. */
+/** An async function would add a promise to answers that are there at once, as most are. */
 const securedWhen = (c: Ask, answer: Response | Promise<Response>) =>
   answer instanceof Promise ? answer.then((made) => secured(c, made)) : secured(c, answer)
 

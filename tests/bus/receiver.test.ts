@@ -9,7 +9,7 @@ const open = () => {
   const receiver = openReceiver('here', counts, testClock.clock, () => {})
   const invalidations: number[] = []
   const start = testClock.now()
-  receiver.onDoubt(() => void invalidations.push(testClock.now() - start))
+  receiver.onReconnect(() => void invalidations.push(testClock.now() - start))
   const hear = (n: number) => receiver.hear(encode({ node: 'there', n, facts: [] }))
   return { testClock, counts, receiver, invalidations, hear }
 }

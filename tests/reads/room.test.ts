@@ -26,25 +26,28 @@ const rowIn = (state: ConversationState): ConversationRow =>
     closedAt: state === 'closed' || state === 'rated' ? 1 : null,
   })
 
-/** The buttons somebody is shown, by state: what is not named is not there. */
+/** What anybody who watches may do, whatever state it is in. */
+const always = ['note', 'tag']
+
+/** The other buttons somebody is shown, by state: what is not named is not there. */
 const shown: [ConversationState, who: Staff, buttons: string[]][] = [
   ['waiting', ana, ['take']],
   ['waiting', olga, ['take']],
   ['left', amir, ['take']],
-  ['offered', ana, ['answer']],
+  ['offered', ana, ['answerOffer']],
   ['offered', amir, ['take']],
   ['active', ana, ['say', 'transfer', 'end']],
   ['active', amir, []],
   ['active', olga, []],
-  ['closed', ana, ['reopen']],
-  ['closed', amir, ['reopen']],
-  ['rated', olga, ['reopen']],
+  ['closed', ana, ['take']],
+  ['closed', amir, ['take']],
+  ['rated', olga, ['take']],
 ]
 
 describe('the buttons of a room', () => {
   test.each(shown)('%s', async (state, who, buttons) => {
     const { rights } = await readRoom(desk.web.feeds.desk, who, rowIn(state))
     const there = Object.entries(rights).flatMap(([name, is]) => (is ? [name] : []))
-    expect(there.toSorted()).toEqual(buttons.toSorted())
+    expect(there.toSorted()).toEqual([...always, ...buttons].toSorted())
   })
 })

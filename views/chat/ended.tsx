@@ -12,7 +12,7 @@ export type EndedCardProps = {
   clientId: string
   /** Name the visitor gave, for a new chat made of the draft. */
   name: string
-  /** What was written when the chat ended under his hands: it is not lost. */
+  /** What was written when the chat ended while they typed: it is not lost. */
   draft?: string
   problem?: string
 }
@@ -51,7 +51,7 @@ export const EndedCard = ({ language, status, ...props }: EndedCardProps) => {
 
 type Unsent = Omit<EndedCardProps, 'status'> & { draft: string; mayContinue: boolean }
 
-/** The text goes with whatever he chooses to do. */
+/** The text goes with whatever they choose to do. */
 const Unsent = ({ mayContinue, ...props }: Unsent) => {
   const words = wordsIn(props.language).chat
   return (

@@ -14,7 +14,7 @@ export type StatusProps = {
   department: string
 }
 
-/** Who helps the visitor, or where he stands in the line. Swapped live as `#status`. */
+/** Who helps the visitor, or where they stand in the line. Swapped live as `#status`. */
 export const ChatStatus = (props: StatusProps) => (
   <div id="status" class="status" data-state={props.status.state}>
     <div class="who" role="status">

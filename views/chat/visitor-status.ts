@@ -18,6 +18,6 @@ export type VisitorStatus =
       mayContinue: boolean
       mayRate: boolean
       stars: number | null
-      /** He gave stars and no word with them. */
+      /** They gave stars and no words with them. */
       mayComment: boolean
     }

@@ -9,7 +9,7 @@ type WaitCard = {
   now: number
 }
 
-/** What a visitor reads while he waits: his place, and for how long by now. */
+/** What a visitor reads while they wait: their place, and for how long by now. */
 export const WaitCard = ({ title, aside, lead, waiting, since, now }: WaitCard) => (
   <div class="strip wait">
     <p class="wait-title">

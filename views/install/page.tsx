@@ -15,7 +15,7 @@ export type InstallPageProps = PageContext & {
   problem?: { says: string; field?: string }
 }
 
-/** The first admin's account. */
+/** The owner's account. */
 export const InstallPage = (props: InstallPageProps) => {
   const words = wordsIn(props.language).pages.install
   return (

@@ -14,7 +14,7 @@ export type SignInPageProps = PageContext & {
   next?: string
   /** One sentence: the same for an unknown account and a wrong password. */
   problem?: string
-  /** He was signed in here until his account was disabled. */
+  /** They were signed in here until their account was disabled. */
   shutOut?: boolean
 }
 

@@ -4,7 +4,7 @@ import { paths } from '../paths'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 
-/** `lost`: he was out of reach and his conversations went back. `away`: nothing new comes. */
+/** `lost`: they were out of reach and their conversations went back. `away`: nothing new comes. */
 export type BannerKind = 'lost' | 'away' | null
 type Banner = { language: Language; banner: BannerKind }
 

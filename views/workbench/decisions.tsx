@@ -15,7 +15,7 @@ export type DecisionsPageProps = PageContext & {
   /** Newest first. */
   decisions: readonly Decision[]
   departments: DepartmentNames
-  /** Where he came from. */
+  /** The list they came from. */
   list: List
 }
 

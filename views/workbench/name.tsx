@@ -3,14 +3,14 @@ import type { Language } from '../words/language'
 
 type Named = { visitor: string; visitorName: string }
 
-/** The end of his id, which tells him from others. */
+/** The end of their id, which tells them from others. */
 const markOf = (row: { visitor: string }) => row.visitor.slice(-4).toUpperCase()
 
-/** What a visitor is called on the desk: the name he gave, else the end of his id. */
+/** What a visitor is called on the desk: the name they gave, else the end of their id. */
 export const visitorName = (row: Named, language: Language) =>
   row.visitorName || wordsIn(language).workbench.anonymous(markOf(row))
 
-/** The same, with the end of his id where somebody else is called so too. */
+/** The same, with the end of their id where somebody else is called so too. */
 export const Name = ({ row, alike, language }: NameProps) => (
   <>
     <bdi>{visitorName(row, language)}</bdi>
@@ -19,7 +19,7 @@ export const Name = ({ row, alike, language }: NameProps) => (
 )
 type NameProps = { row: Named; alike: boolean; language: Language }
 
-/** What an agent's lists show: what rings at him, the list he chose, the head of the line. */
+/** What an agent's lists show: what rings at them, the list they chose, the head of the line. */
 type Lists = { offers: readonly { row: Named }[]; rows: readonly Named[]; line: readonly Named[] }
 
 /** The names that several visitors of these lists share. */

@@ -9,7 +9,7 @@ const hints = { ready: 'readyHint', away: 'awayHint', off: 'offHint' } as const
 
 type Shift = { language: Language; agent: Pick<AgentRow, 'status' | 'load' | 'settings'> }
 
-/** Whether the agent takes part, and how many he holds. Swapped live as `#shift`. */
+/** Whether the agent takes part, and how many they hold. Swapped live as `#shift`. */
 export const StatusSwitch = ({ language, agent }: Shift) => {
   const words = wordsIn(language).workbench
   return (

@@ -4,11 +4,11 @@ import * as acts from './chat-acts'
 import type { Chat, DemoLine } from './day'
 import type { Crew } from './people'
 
-/** How long somebody looks again who has nobody to talk to yet, s, and how often at most. */
-const AGAIN = 5
-const TRIES = 6_000
+/** After how long somebody looks again who has nobody to talk to yet, and how often at most. */
+const RETRY_S = 5
+const WAIT_TRIES = 6_000
 /** A chat that did not ring at the right one after so many looks is taken by them. */
-const RINGS = 12
+const RING_TRIES = 12
 
 /** One chat of the day: each call does its next step and says when the one after it comes. */
 export const openChat = (desk: Desk, crew: Crew, chat: Chat, number: number) => {
@@ -29,8 +29,8 @@ export const openChat = (desk: Desk, crew: Crew, chat: Chat, number: number) => 
         return next ? next[0] : null
       }
       tries += 1
-      if (tries > TRIES) throw new Error(`nobody ever came to ${chat.name}`)
-      return AGAIN
+      if (tries > WAIT_TRIES) throw new Error(`nobody ever came to ${chat.name}`)
+      return RETRY_S
     },
   }
 }
@@ -43,7 +43,7 @@ const act = async (play: acts.ChatInPlay, step: DemoLine, tries: number): Promis
   else if (does === 'reopens') await acts.reopenWith(play, what)
   else if (does === 'rates') await acts.rateWith(play, what, step[3])
   else if (does === 'ends' && what === 'visitor') await acts.finish(play, play.visitor)
-  else if (does === 'accepts') return acts.answer(play, what, tries > RINGS)
+  else if (does === 'accepts') return acts.answer(play, what, tries > RING_TRIES)
   else {
     const agent = await acts.holderOf(play)
     if (!agent) return false

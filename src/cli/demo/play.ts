@@ -16,7 +16,8 @@ const minutes = (hour: string) => {
   return hours * 60 + rest
 }
 
-export const DAY_MS = (minutes(end) - minutes(begin)) * 60_000
+/** How long the demo's day is, ms. */
+export const DEMO_DAY_MS = (minutes(end) - minutes(begin)) * 60_000
 
 /**
  * Lets the day happen on an empty desk whose postman does not make rounds of its own: everything
@@ -38,12 +39,12 @@ export const playDay = async (opened: OpenDesk, clock: DayClock) => {
     agenda.add(at(chat.at), go)
   })
   await settle(opened)
-  for (let next = agenda.next(start + DAY_MS); next; next = agenda.next(start + DAY_MS)) {
+  for (let next = agenda.next(start + DEMO_DAY_MS); next; next = agenda.next(start + DEMO_DAY_MS)) {
     await pass(opened, clock, next.at)
     await next.run()
     await settle(opened)
   }
-  await pass(opened, clock, start + DAY_MS)
+  await pass(opened, clock, start + DEMO_DAY_MS)
 }
 
 /** Lets time go by; what falls due on the way happens at its own moment. */

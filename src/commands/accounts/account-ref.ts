@@ -9,7 +9,7 @@ import { emailKey } from './email-key'
 export type AccountRef = { role: 'admin' | 'agent'; email: string }
 
 /** As what the command line knows each role. */
-const known: Record<Role, AccountRef['role']> = {
+const refRoles: Record<Role, AccountRef['role']> = {
   ...{ owner: 'admin', admin: 'admin', supervisor: 'agent', agent: 'agent' },
 }
 
@@ -25,6 +25,6 @@ export const accountOf = async (
   const key = emailKey(email)
   const account = key ? await desk.store.accounts.byEmailKey(key) : undefined
   if (!account) return new Problem('missing', 'accountUnknown', { values: { role, email } })
-  if (known[account.role] === role) return account
+  if (refRoles[account.role] === role) return account
   return new Problem('conflict', 'accountOther', { values: { role, email } })
 }

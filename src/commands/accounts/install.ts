@@ -8,7 +8,7 @@ import { createAccount } from './create'
 
 /**
  * The token of the one-time link. Made from the secret, so that every node and every start before
- * the first admin prints the same link. Undefined once an admin exists.
+ * the desk has its owner prints the same link. Undefined once an owner or admin exists.
  */
 export const installToken = async (desk: Desk): Promise<string | undefined> =>
   (await desk.store.accounts.hasAdmin()) ? undefined : tokenOf(desk)

@@ -10,8 +10,8 @@ import { take } from './take'
 const CLAIM_WAIT_MS = 1_000
 
 /**
- * Takes it, and waits to hear that it is his: of two who took it at once, the slower one is told
- * who has it. Who has not heard by then sees on his page how it went.
+ * Takes it, and waits to hear that it is theirs: of two who took it at once, the slower one is told
+ * who has it. Who has not heard by then sees on their page how it went.
  */
 export const claim = async (desk: Desk, person: Staff, id: string): Promise<null | Problem> =>
   (await take(desk, person, id)) ?? hear(desk, person, id)
@@ -36,7 +36,7 @@ const hear = async (desk: Desk, person: Staff, id: string): Promise<null | Probl
   }
 }
 
-/** Whether he counts it as his: he does from his own turn on, until he is told otherwise. */
+/** Whether the agent counts it as theirs: from their own turn on, until they are told otherwise. */
 const holds = async (desk: Desk, person: Staff, id: string): Promise<boolean> => {
   const { holdings = {} } = await contextOf(desk, 'agent', person.id)
   return id in holdings

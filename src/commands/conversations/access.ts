@@ -53,7 +53,7 @@ export const cachedContext = <K extends Kind>(
 export const newestOf = async (desk: Desk, id: string): Promise<number> =>
   (await contextOf(desk, 'conversation', id)).lastSeq ?? 0
 
-/** As whom somebody acts in a conversation: a visitor under the name it knows him by. */
+/** As whom somebody acts in a conversation: a visitor under the name it knows them by. */
 export const actorOf = (person: Person, row: ConversationRow) =>
   person.kind === 'visitor'
     ? ({ by: 'visitor', name: row.visitorName } as const)

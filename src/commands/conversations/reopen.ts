@@ -8,7 +8,7 @@ import type { Desk } from '../desk'
 import { act, contextOf, find } from './access'
 
 /**
- * The visitor goes on with his closed conversation, his last one only.
+ * The visitor goes on with their closed conversation, their last one only.
  * Problems: missing, conflict `chatOpen` | `chatEnded` (too long ago), limited, `parked`.
  */
 export const reopen = async (desk: Desk, person: Visitor, id: string): Promise<null | Problem> => {
@@ -22,7 +22,7 @@ export const reopen = async (desk: Desk, person: Visitor, id: string): Promise<n
   const resumed = await desk.system.send(visitor, { type: 'resumed', at, conversation: id })
   if (resumed.outcome === 'parked') return new Problem('conflict', 'parked')
   if (resumed.outcome === 'refused') {
-    // He may not have heard yet that it ended; in any other conversation he stays.
+    // They may not have heard yet that it ended; in any other conversation they stay.
     const { conversation } = await contextOf(desk, 'visitor', person.id)
     if (conversation !== id) return new Problem('conflict', 'chatOpen')
   }

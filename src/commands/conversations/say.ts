@@ -35,9 +35,9 @@ export const say = async (
 }
 
 /**
- * The visitor writes in the conversation he is in. The one at hand here may have been ended, and
+ * The visitor writes in the conversation they are in. The one at hand here may have been ended, and
  * another begun, through another node: then it is said in that one.
- * Problems: those of `say`; conflict `chatEnded` when he is in none.
+ * Problems: those of `say`; conflict `chatEnded` when they are in none.
  */
 export const sayHere = async (
   desk: Desk,

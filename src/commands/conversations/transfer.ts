@@ -13,8 +13,8 @@ export const transferForm = z.strictObject({
 })
 
 /**
- * Hands it to a colleague, who has it at once if he has room, however his department accepts what
- * the line chooses; until then the holder keeps it. Or to the front of a department's line: then
+ * Hands it to a colleague, who has it at once if they have room, even where their department asks
+ * before it assigns; until then the holder keeps it. Or to the front of a department's line: then
  * nobody holds it.
  * Problems: missing, forbidden, invalid `agentIsSelf` | `agentUnknown` | `departmentUnknown`,
  * conflict `agentAbsent` | `agentAtCapacity` | `agentCannotReply`.

@@ -8,10 +8,10 @@ import { send } from './send'
 export type Needed = 'only' | { agents: readonly string[]; conversations: number }
 
 /**
- * From now on nobody can choose it. What was asked of it stays as it was, under its name, and it
- * comes back when it is restored. One who asks in this very moment waits in its line, which
- * admins see. Answers what it is still needed for, and then it stays; null when it is removed,
- * before too. Problems: conflict `parked`.
+ * Hides a department from every choice; its history keeps its name, and restoring brings it back.
+ * Refused while it has agents or open conversations: then it answers those. A visitor who asks in
+ * this very moment waits in its line, which admins see. Null when it is removed, before too.
+ * Problems: conflict `parked`.
  */
 export const removeDepartment = async (
   desk: Desk,

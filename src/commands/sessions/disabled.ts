@@ -2,8 +2,8 @@ import type { Desk } from '../desk'
 import { hashToken } from '../tokens'
 
 /**
- * Whether a token signed somebody in whose account was disabled since: he may know why he is out.
- * Nobody learns of an account without the token of its session.
+ * Whether a token signed somebody in whose account was disabled since: they may know why they are
+ * out. Nobody learns of an account without the token of its session.
  */
 export const isSessionOfDisabled = async (
   desk: Desk,

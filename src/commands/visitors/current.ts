@@ -2,7 +2,7 @@ import type { ConversationRow } from '../../../actors/summary'
 import { cachedContext, cachedRow, contextOf, rowOf } from '../conversations/access'
 import type { Desk } from '../desk'
 
-/** The visitor's open conversation, or his last one; undefined before the first. */
+/** The visitor's open conversation, or their last one; undefined before the first. */
 export const current = async (
   desk: Desk,
   visitor: string,

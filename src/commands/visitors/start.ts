@@ -85,7 +85,7 @@ export const start = async (
   return { visitor, conversation, token }
 }
 
-/** The visitor of a new cookie: the first request that brings it makes him. */
+/** The visitor of a new cookie: the first request that brings it makes them. */
 const admit = async (desk: Desk, token: string, at: number): Promise<string> => {
   const hash = hashToken(token)
   const known = await desk.store.visits.visitorOf(hash)
@@ -111,7 +111,7 @@ const ask = async (
     type: 'asked',
     at: desk.clock.now(),
     conversation,
-    // It tells him that it ended by mail, which may still be on its way.
+    // It tells them that it ended by mail, which may still be on its way.
     over: last && isOver(last) ? last.id : null,
     clientId: form.clientId,
     name: form.name,
@@ -129,9 +129,9 @@ const departmentFor = async (desk: Desk, id: string) => {
   return known ?? new Problem('invalid', 'departmentUnknown', { field: 'department' })
 }
 
-/** As he called himself before. */
+/** What they called themselves before. */
 const knownName = async (desk: Desk, visitor: string): Promise<string> =>
   (await contextOf(desk, 'visitor', visitor)).name ?? ''
 
-/** Who has no name is told apart by a few characters of his id. */
+/** Who has no name is told apart by a few characters of their id. */
 const visitorName = (id: string) => `Visitor ${id.slice(-4).toUpperCase()}`

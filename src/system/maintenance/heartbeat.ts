@@ -29,7 +29,7 @@ export const openHeartbeat = (parts: {
     const silent = now - beatAt > DEAD_MS
     beatAt = now
     if (!silent) return
-    // It stood still, or the database did and with it the others' beats: nobody is missed yet.
+    // This node or the database stood still, so the others' beats may be late: expire nobody yet.
     watching = now
     parts.woke?.()
   }

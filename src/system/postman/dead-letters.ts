@@ -12,9 +12,9 @@ const SEARCH_MS = 60_000
 const WATCHED_ACTORS = 200
 
 /**
- * Mail that was set aside, and its way back. Of a program that has just started it gets all its
- * tries anew; and one more whenever its actor has taken a turn, on whatever node: then what was
- * wrong may be over.
+ * Dead letters. All are retried once at start, with all their tries, since the program may be a
+ * mended one; later with one try each time their actor's version moves, on whatever node, since
+ * what was wrong may be over.
  */
 export const openDeadLetters = ({ store, clock }: { store: Store; clock: Clock }) => {
   /** The version each of these actors was at when its mail was set aside. */
@@ -23,7 +23,7 @@ export const openDeadLetters = ({ store, clock }: { store: Store; clock: Clock }
   let lookAt = Number.NEGATIVE_INFINITY
   let searchAt = clock.now() + SEARCH_MS
 
-  /** What others have set aside, and what a node that is no more had. */
+  /** Those of other nodes too: a node that was stopped does not look after its own. */
   const search = async () => {
     const addresses = await store.mail.deadLetterAddresses(WATCHED_ACTORS)
     const versions = await store.turns.versions(addresses)
@@ -47,7 +47,7 @@ export const openDeadLetters = ({ store, clock }: { store: Store; clock: Clock }
       await store.mail.setAside(id, problem)
       if (known.size < WATCHED_ACTORS) known.set(to, version)
     },
-    /** Makes due again what may go through by now. */
+    /** Retries what may go through by now; asks the store at most once a second. */
     async look() {
       const now = clock.now()
       if (!started) await store.mail.requeueDeadLetters(null, 0)

@@ -2,7 +2,7 @@ import type { Clock } from '../../clock'
 import type { Store } from '../../store/store'
 import type { Deliveries } from './deliveries'
 
-/** Fresh tells are delivered by the node that made them; another steps in after this, ms. */
+/** A new tell is delivered by the node that made it; others take it up after this, ms. */
 const STEP_IN_MS = 500
 /** How long due mail belongs to the node that took it, ms. */
 const LEASE_MS = 10_000

@@ -5,7 +5,7 @@ import type { System } from '../system'
 import type { FailedMail } from './failed-mail'
 
 /** How long a stop waits for what is underway, ms. */
-const REST_MS = 2_000
+const DRAIN_MS = 2_000
 
 /** Hands mail to the system, each piece once at a time, and tells what could not be delivered. */
 export const openDeliveries = (parts: {
@@ -42,7 +42,7 @@ export const openDeliveries = (parts: {
     async rest() {
       const late = Promise.withResolvers<void>()
       let isLate = false
-      const stop = clock.after(REST_MS, () => {
+      const stop = clock.after(DRAIN_MS, () => {
         isLate = true
         late.resolve()
       })

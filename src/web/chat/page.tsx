@@ -48,7 +48,7 @@ const chatPage = async (
     drawn,
     earlier: first > 1 ? paths.chat.earlier(first) : null,
     after,
-    // At hand since its row was looked at.
+    // Its row has been read, so this node has the context cached.
     seenUpTo: cachedContext(desk, 'conversation', row.id)?.seenByAgent ?? 0,
     clientId: desk.clock.id(),
     ...(draft ? { draft } : {}),

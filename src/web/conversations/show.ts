@@ -4,5 +4,5 @@ import { conversationPage } from './verb'
 
 export const showConversation = conversationPage({
   path: paths.workbench.conversation,
-  show: (c, web, { row }) => workbenchPages(web).bench(c, row.id),
+  show: (c, web, { row }) => workbenchPages(web).show(c, row.id),
 })

@@ -42,7 +42,7 @@ export const identify = (desk: Desk, config: Config) => {
   }
 }
 
-/** Who a session's token signs in, with his departments as they are now; null for nobody. */
+/** Who a session's token signs in, with their departments as they are now; null for nobody. */
 export const staffOf = async (desk: Desk, token: string | undefined): Promise<Person | null> => {
   if (!token) return null
   const signIn = await desk.store.accounts.session(hashToken(token), desk.clock.now())

@@ -37,12 +37,12 @@ export const workbenchPages = (web: WebContext) => {
       drawn,
       earlierEntries: first > 1 ? workbench.earlier(id, first, listOf(c)) : null,
       after,
-      // At hand since its row was looked at.
+      // `room` has read its row, so this node has the context cached.
       seenUpTo: cachedContext(desk, 'conversation', id)?.seenByVisitor ?? 0,
     }
   }
 
-  const bench = async (
+  const show = async (
     c: Ask,
     id: string | null,
     more: { problem?: Problem; draft?: Draft } = {},
@@ -70,11 +70,11 @@ export const workbenchPages = (web: WebContext) => {
   }
 
   return {
-    bench,
+    show,
     /** The page again, with why it did not go and the text that was typed. */
     async refused(c: Ask, id: string, problem: Problem, draft?: Draft) {
       const hidden = problem.code === 'missing' || !wantsPage(c)
-      return hidden ? answerProblem(c, problem) : bench(c, id, { problem, draft })
+      return hidden ? answerProblem(c, problem) : show(c, id, { problem, draft })
     },
   }
 }

@@ -6,5 +6,5 @@ export const showWorkbench = route({
   method: 'GET',
   path: paths.workbench.page,
   permission: 'workbench.use',
-  show: (c, web) => workbenchPages(web).bench(c, null),
+  show: (c, web) => workbenchPages(web).show(c, null),
 })

@@ -34,7 +34,7 @@ export const pages = {
     lead: 'Ring the desk and talk to a person. Your conversation is kept, even if the connection is not.',
     chat: 'Start a chat',
     signIn: 'Sign in to the desk',
-    glimpse: {
+    preview: {
       agent: 'Ana',
       ask: 'Hello? Is anybody there?',
       answer: 'Yes, I am. How can I help?',

@@ -34,7 +34,7 @@ export const pages: typeof enPages = {
     lead: '按下铃，和真人对话。即使断线，您的对话也会保留。',
     chat: '开始对话',
     signIn: '登录服务台',
-    glimpse: {
+    preview: {
       agent: '小安',
       ask: '您好，有人在吗？',
       answer: '在的，有什么可以帮您？',

@@ -74,14 +74,14 @@ export const TabCount = ({ view, count }: { view: View; count: number }) => (
 type Marked = ViewerContext & { alike: ReadonlySet<string> }
 
 /** What rings at the reader. Swapped live as `#offers`. */
-export const Offers = ({ offers, ...eyes }: Marked & { offers: readonly Offer[] }) => {
-  const words = wordsIn(eyes.language).workbench
+export const Offers = ({ offers, ...viewer }: Marked & { offers: readonly Offer[] }) => {
+  const words = wordsIn(viewer.language).workbench
   return (
     <section id="offers" aria-label={words.offers}>
       <h2 class="list-title">{words.offers}</h2>
       <ul class="offers">
         {offers.map((offer) => (
-          <OfferCard {...eyes} {...offer} />
+          <OfferCard {...viewer} {...offer} />
         ))}
       </ul>
     </section>
@@ -90,11 +90,11 @@ export const Offers = ({ offers, ...eyes }: Marked & { offers: readonly Offer[] 
 
 const Rows = (props: Marked & { id: 'rows' | 'line'; rows: readonly Row[] }) => {
   const { id, rows, alike, language, now, zone, me, departments, selected, list } = props
-  const eyes = { language, now, zone, me, departments, selected, list }
+  const viewer = { language, now, zone, me, departments, selected, list }
   return (
     <ul id={id} class="rows">
       {rows.map((row) => (
-        <InboxRow {...eyes} row={row} alike={alike} />
+        <InboxRow {...viewer} row={row} alike={alike} />
       ))}
     </ul>
   )

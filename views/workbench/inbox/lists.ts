@@ -21,7 +21,7 @@ export type Row = ConversationRow & {
   place?: number
 }
 
-/** One that rings at the reader: until when he may answer, ms UTC. */
+/** One that rings at the reader: until when they may answer, ms UTC. */
 export type Offer = { row: Row; until: number | null }
 
 /** Names of departments by their ids; a desk with one department shows none. */
@@ -34,6 +34,6 @@ export type ViewerContext = Pick<PageContext, 'language' | 'now' | 'zone'> & {
   departments: DepartmentNames
   /** The open conversation; null when none is. */
   selected: string | null
-  /** The list he chose: it stays when he opens a conversation. */
+  /** The list they chose: it stays when they open a conversation. */
   list: List
 }

@@ -9,22 +9,22 @@ import type { Offer, ViewerContext } from './lists'
 type OfferCardProps = ViewerContext & Offer & { alike: ReadonlySet<string> }
 
 /** A conversation that rings: who, what about, and how long there is to answer. */
-export const OfferCard = ({ row, until, alike, ...eyes }: OfferCardProps) => {
-  const words = wordsIn(eyes.language).workbench
+export const OfferCard = ({ row, until, alike, ...viewer }: OfferCardProps) => {
+  const words = wordsIn(viewer.language).workbench
   return (
     <li id={`c-${row.id}`} class="offer" data-state="offered">
       <a
         class="offer-who"
-        href={paths.workbench.conversation(row.id, eyes.list)}
-        aria-current={row.id === eyes.selected ? 'page' : undefined}
+        href={paths.workbench.conversation(row.id, viewer.list)}
+        aria-current={row.id === viewer.selected ? 'page' : undefined}
       >
         <Avatar id={row.visitor} name={row.visitorName} />
         <span class="row-top">
           <span class="row-name">
-            <Name row={row} alike={alike.has(row.visitorName)} language={eyes.language} />
+            <Name row={row} alike={alike.has(row.visitorName)} language={viewer.language} />
           </span>
           <span class="row-when">
-            {words.waiting} <Since since={row.waitingSince} now={eyes.now} />
+            {words.waiting} <Since since={row.waitingSince} now={viewer.now} />
           </span>
         </span>
         <span class="row-mid">
@@ -33,7 +33,7 @@ export const OfferCard = ({ row, until, alike, ...eyes }: OfferCardProps) => {
       </a>
       {until !== null && (
         <p class="offer-clock">
-          {words.answerWithin} <Until until={until} now={eyes.now} />
+          {words.answerWithin} <Until until={until} now={viewer.now} />
         </p>
       )}
       <div class="offer-acts">

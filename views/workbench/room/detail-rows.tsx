@@ -24,16 +24,16 @@ export const detailRows = ({
   conversation,
   visitor,
   department,
-  ...eyes
+  ...viewer
 }: DetailProps): [string, Child][] => {
-  const { workbench: words, common } = wordsIn(eyes.language)
+  const { workbench: words, common } = wordsIn(viewer.language)
   const { openedAt, stars, state } = conversation
   const rows: [string, Child][] = [
-    [words.name, <bdi>{visitorName(conversation, eyes.language)}</bdi>],
+    [words.name, <bdi>{visitorName(conversation, viewer.language)}</bdi>],
     [words.email, visitor?.email && <Address email={visitor.email} />],
     [words.language, visitor && languageName(visitor.language)],
     [words.department, department],
-    [words.since, briefTime(openedAt, eyes.now, eyes.zone, eyes.language)],
+    [words.since, briefTime(openedAt, viewer.now, viewer.zone, viewer.language)],
     [words.state, words.states[state]],
     [words.rating, stars !== null && <Stars stars={stars} label={common.stars(stars)} />],
   ]
