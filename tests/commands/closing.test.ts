@@ -47,7 +47,7 @@ describe('ending', () => {
     expect(await stateOf(visit.id)).toBe('active')
   })
 
-  test('of one who waits takes him out of the line', async () => {
+  test('of one who waits takes them out of the line', async () => {
     const visit = await harness.visitor('Vida', 'support')
     await end(harness.desk, visit.person, visit.id)
     await harness.rest()
@@ -87,7 +87,7 @@ describe('going on with a closed one', () => {
     expect(next).not.toMatchObject({ conversation: visit.id })
   })
 
-  test('is not for an older one while he talks in another', async () => {
+  test('is not for an older one while they talk in another', async () => {
     const visit = await ended()
     const form = { text: 'Something else', client_id: clientId() }
     expect(told(await start(harness.desk, visit.person, form, about))).toBe('done')
@@ -103,7 +103,7 @@ describe('going on with a closed one', () => {
     expect(await stateOf(visit.id)).toBe('active')
   })
 
-  test('works though he has not heard of the end yet', async () => {
+  test('works though they have not heard of the end yet', async () => {
     const visit = await harness.visitor()
     const post = harness.node.postman.posted
     harness.node.postman.posted = () => {}

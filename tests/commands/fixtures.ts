@@ -28,7 +28,7 @@ export const openTalk = async () => {
   }
 }
 
-/** A desk without agents, and a door: `make` gives somebody an account, `enter` signs him in. */
+/** A desk without agents, and a door: `make` gives somebody an account, `enter` signs them in. */
 export const openDoor = async () => {
   const harness = await openForAll()
   return {

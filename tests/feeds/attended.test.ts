@@ -43,7 +43,7 @@ const follow = ({ person, conversation }: Visited) => {
   desk.web.feeds.visitor(person, seen, screen, { address: '127.0.0.1' })
   return screen.open()
 }
-/** What the page says of him now. */
+/** What the page says of them now. */
 const shown = ({ screen }: { screen: Screen }) => screen.swaps('status').at(-1) ?? ''
 const shows = (who: { screen: Screen }, text: string) => until(() => shown(who).includes(text))
 const become = (status: string) => setStatus(desk.desk, ana, { status })
@@ -74,7 +74,7 @@ describe('who waits knows whether anybody is there', () => {
     await until(async () => (await desk.desk.store.inbox.lineOrder('support')).length === 0)
   })
 
-  test('when the last one goes away, and when he is there again', async () => {
+  test('when the last one goes away, and when they are there again', async () => {
     await become('away')
     await shows(waits, words.leftAlone)
     expect(shown(waits)).toContain('data-state="left"')
@@ -85,7 +85,7 @@ describe('who waits knows whether anybody is there', () => {
     expect(await stateOf(waits)).toBe('waiting')
   })
 
-  test('when he goes off, and whom he talked to is told as well', async () => {
+  test('when they go off, and whom they talked to is told as well', async () => {
     await become('off')
     await shows(waits, words.leftAlone)
     await shows(held, 'data-state="left"')
@@ -95,7 +95,7 @@ describe('who waits knows whether anybody is there', () => {
     await shows(waits, words.next)
   })
 
-  test('when his account is disabled', async () => {
+  test('when their account is disabled', async () => {
     const whose = { role: 'agent', email: 'ana@desk.test' } as const
     await disableAccount(desk.desk, whose)
     await shows(waits, words.leftAlone)
@@ -104,7 +104,7 @@ describe('who waits knows whether anybody is there', () => {
     await shows(waits, words.next)
   })
 
-  test('not before an agent out of reach has had his time to come back', async () => {
+  test('not before an agent out of reach has had their time to come back', async () => {
     const address = addressOf('agent', ana.id)
     const [node = ''] = ((await memory(address)) as AgentContext).nodes
     const reach = (type: 'appeared' | 'vanished') =>

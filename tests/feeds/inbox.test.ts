@@ -44,8 +44,8 @@ const handedToAmir = async () => {
   return talk
 }
 
-describe('the list of what is his own', () => {
-  test('marks what comes from a colleague until he has seen it', async () => {
+describe('the list of what is an agent’s own', () => {
+  test('marks what comes from a colleague until they have seen it', async () => {
     const { desk } = harness.desk
     const { conversation } = await handedToAmir()
     const { lastSeq } = (await harness.store.inbox.row(conversation)) ?? { lastSeq: 0 }

@@ -41,7 +41,7 @@ const openBench = (conversation: string) => {
   return screen.open()
 }
 
-test('who waits for the same is marked alike in the lists and in the room, whenever he came', async () => {
+test('who waits for the same is marked alike in the lists and in the room, whenever they came', async () => {
   await goOnDuty(desk, ana)
   const held = await come('Nora', 'active')
   const waits = await come('Vito', 'waiting')

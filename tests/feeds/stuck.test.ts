@@ -70,7 +70,7 @@ test('who has a conversation open that cannot go on is told so, and when it goes
   await until(() => newest(visitor, 'status').includes('data-state="stuck"'))
   expect(newest(visitor, 'status')).toContain('This chat has stopped for now')
   await until(() => newest(agent, 'stuck').includes('broken'))
-  // Whoever was writing keeps what he wrote.
+  // Whoever was writing keeps what they wrote.
   expect(visitor.swaps('foot')).toHaveLength(feet)
   expect(await chatPage()).toContain('This chat has stopped for now')
 

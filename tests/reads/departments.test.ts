@@ -105,7 +105,7 @@ test('who reconnects is there, and who may not answer makes no department one to
     return choices()
   }
   expect(await fresh()).toEqual(shown(false))
-  // On duty, and his connection is lost: he has his time to come back.
+  // On duty, and their connection is lost: they have their time to come back.
   expect(await setStatus(desk.desk, ben, { status: 'ready' })).toBeNull()
   expect((await desk.desk.store.inbox.agent(ben.id))?.present).toBe(false)
   // The department hears of it by mail.

@@ -27,7 +27,7 @@ const placeOn = (screen: Screen) =>
   /You are (next|\d+)/.exec(screen.swaps('status').at(-1) ?? '')?.[1]?.replace('next', '1')
 
 describe('the line', () => {
-  test('shows everybody his place, and moves all of them with one query', async () => {
+  test('shows everybody their place, and moves all of them with one query', async () => {
     // Somebody has to be on duty for a line to form, with room for one only.
     const ana = await hire(desk, 'Ana', 1)
     await goOnDuty(desk, ana)
