@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-test('an agent whose page fell silent is gone, though his stream still looks open', async () => {
+test('an agent whose page fell silent is gone, though their stream still looks open', async () => {
   const ana = await hire(desk, 'Ana')
   const url = desk.serve()
   const signIn = await fetch(`${url}${paths.session.signIn}`, {
