@@ -132,9 +132,29 @@ describe('names', () => {
     expect(code.flatMap(nameBreaches)).toEqual([])
   })
 
-  test('a word of many meanings is seen where it is exported', () => {
-    const text = 'export const rest = 1\nconst rest = 2\nexport const restOf = 3'
+  const refused = [
+    'export const rest = 1',
+    'const rest = 1',
+    'type Step = string',
+    'async function settle() {}',
+    'export abstract class Shared {',
+    'class Pipe {\n  private readonly heard: string\n',
+    'export class Pipe {\n  readonly #taken = 1\n}',
+    'class Pipe {\n  private async rest(waits: string): Promise<void> {\n',
+    'class Pipe {\n  constructor() {\n    go()\n  }\n\n  beat(now: number): void {',
+  ]
+  test.each(refused)('no file has %s', (text) => {
     expect(nameBreaches({ path: 'src/a.ts', text })).toHaveLength(1)
+  })
+
+  const welcome = [
+    'const restOf = 1\nclass Steps {\n  heardBy = 1\n}',
+    'class Pipe {\n  go(): void {\n    const rest = 1\n    taken()\n  }\n}',
+    'class Pipe {\n}\nconst asked = {\n  heard: 1,\n}',
+    '// const rest = 1',
+  ]
+  test.each(welcome)('a file may have %s', (text) => {
+    expect(nameBreaches({ path: 'src/a.ts', text })).toEqual([])
   })
 })
 

@@ -3,7 +3,7 @@ import { limits } from '../limits'
 export type TagChange = { add: string | null; remove: string | null }
 
 /** Whether two tags read as one: upper and lower case make no difference. */
-const isSame = (one: string) => (other: string) => folded(one) === folded(other)
+const isSameTag = (one: string) => (other: string) => folded(one) === folded(other)
 const folded = (tag: string) => tag.toUpperCase().toLowerCase()
 
 /**
@@ -14,8 +14,8 @@ export const changeTags = (
   tags: readonly string[],
   { add, remove }: TagChange,
 ): readonly string[] | null => {
-  const kept = remove === null ? tags : tags.filter((tag) => !isSame(remove)(tag))
-  const isNew = add !== null && !kept.some(isSame(add))
+  const kept = remove === null ? tags : tags.filter((tag) => !isSameTag(remove)(tag))
+  const isNew = add !== null && !kept.some(isSameTag(add))
   if (isNew) return kept.length < limits.tags ? [...kept, add] : null
   return kept.length === tags.length ? tags : kept
 }

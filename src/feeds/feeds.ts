@@ -56,9 +56,9 @@ export const openFeeds = (
       })
     },
     /** A page without a socket says that it lives. */
-    beat(agent: string) {
+    heartbeat(agent: string) {
       presence.request(agent)
-      workbenches.beat(agent)
+      workbenches.heartbeat(agent)
     },
     /** Sends every page away, to come back a little later, each at its own time. */
     drain() {

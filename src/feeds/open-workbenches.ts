@@ -31,7 +31,7 @@ export class OpenWorkbenches {
   }
 
   /** A page of this agent without a socket says that it lives. */
-  beat(agent: string): void {
+  heartbeat(agent: string): void {
     for (const [workbench, open] of this.open)
       if (workbench.agent === agent) open.beatAt = this.clock.now()
   }

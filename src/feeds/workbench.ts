@@ -42,7 +42,7 @@ export class WorkbenchSource implements Source {
       this.desk.bus.subscribe(addressOf('agent', this.agent), ({ what }) => {
         if (what === 'state') this.invalidateSession()
       }),
-      this.desk.departments.follow(() => {
+      this.desk.departments.onChange(() => {
         this.inbox.invalidate()
         this.room?.moved()
       }),

@@ -108,7 +108,7 @@ export class Feed implements Writer, Task, Woken {
     }
   }
 
-  beat(now: number): void {
+  heartbeat(now: number): void {
     this.source.onHeartbeat?.(now)
     // Full at two beats in a row: for 15 to 30 s the reader has not taken what was sent.
     const slow = this.pipe.full && this.wasFull

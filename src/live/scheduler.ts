@@ -12,7 +12,7 @@ const SLICE_MS = 5
 /** What the scheduler runs: called when it is ready to look, and once every 15 s. */
 export interface Task {
   run(): void
-  beat(now: number): void
+  heartbeat(now: number): void
   end(why: Ending): void
 }
 
@@ -80,6 +80,6 @@ export class Scheduler {
   private beatSlot(): void {
     const now = this.clock.now()
     this.slot = (this.slot + 1) % WHEEL_SLOTS
-    for (const feed of this.wheel[this.slot] ?? []) feed.beat(now)
+    for (const feed of this.wheel[this.slot] ?? []) feed.heartbeat(now)
   }
 }

@@ -54,7 +54,7 @@ export class SocketPipe implements Pipe {
 
   tell(news: News, about = 0): void {
     if (news === 'hb') this.frames = 0
-    this.send(news === 'hb' ? beat(about) : JSON.stringify({ news }))
+    this.send(news === 'hb' ? heartbeatFrame(about) : JSON.stringify({ news }))
   }
 
   end(why: Ending): void {
@@ -77,7 +77,7 @@ export class SocketPipe implements Pipe {
     const frame = typeof text === 'string' ? parseFrame(text) : null
     if (frame === null) this.rejectFrame()
     else this.bad = 0
-    if (frame?.type === 'ping') this.send(beat(0))
+    if (frame?.type === 'ping') this.send(heartbeatFrame(0))
     if (frame?.type === 'typing' || frame?.type === 'paused') this.handlers.typing(frame.type)
     if (frame?.type === 'seen') this.handlers.seen(frame.upTo)
   }
@@ -120,7 +120,7 @@ export class SocketPipe implements Pipe {
 }
 
 /** The heartbeat, with the newest seq that was sent. */
-const beat = (about: number): string => `{"hb":${about}}`
+const heartbeatFrame = (about: number): string => `{"hb":${about}}`
 
 type Said = { type: 'typing' | 'paused' | 'ping' } | { type: 'seen'; upTo: number }
 

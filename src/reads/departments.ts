@@ -34,7 +34,7 @@ export class Departments {
   }
 
   /** Calls `changed` when one is made or changed, until the returned function is called. */
-  follow(changed: () => void): () => void {
+  onChange(changed: () => void): () => void {
     this.followers.add(changed)
     return () => void this.followers.delete(changed)
   }

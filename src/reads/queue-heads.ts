@@ -149,7 +149,7 @@ export class QueueHeads extends SharedReads<QueueHead, QueueWatcher> {
   private async standing(head: LineHead): Promise<QueueHead> {
     const before = this.before(head.department)
     const value = await headWithStatus(this.needed, head, before)
-    return before && isSame(before, value) ? before : value
+    return before && isSameHead(before, value) ? before : value
   }
 }
 
@@ -175,7 +175,7 @@ export const headWithStatus = async (
   }
 }
 
-const isSame = (one: QueueHead, other: QueueHead): boolean =>
+const isSameHead = (one: QueueHead, other: QueueHead): boolean =>
   one.rows === other.rows &&
   one.count === other.count &&
   one.staffed === other.staffed &&

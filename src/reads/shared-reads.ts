@@ -153,7 +153,7 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
     this.reading = true
     try {
       const values = await this.read(keys)
-      for (const [key, value] of values) this.settle(key, { value })
+      for (const [key, value] of values) this.keepResult(key, { value })
     } catch (problem) {
       this.desk.log.warn('lists cannot be read', { problem })
       for (const key of keys) this.fail(key, problem, now + RETRY_MS)
@@ -170,7 +170,7 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
     if (shared) shared.readAt = now
   }
 
-  private settle(key: string, known: Known<Value>): void {
+  private keepResult(key: string, known: Known<Value>): void {
     const shared = this.get(key)
     if (!shared) return
     const before = shared.known
@@ -182,6 +182,6 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
 
   private fail(key: string, problem: unknown, againAt: number): void {
     if (this.get(key)) this.putOff(key, againAt)
-    this.settle(key, { problem })
+    this.keepResult(key, { problem })
   }
 }

@@ -8,7 +8,7 @@ export type Running = {
   postPort: number
   readPort: number
   pids: number[]
-  /** Cookies of so many visitors, each with a conversation of his own. */
+  /** Cookies of so many visitors, each with a conversation of their own. */
   visitors(count: number): Promise<string[]>
   stop(): Promise<void>
 }

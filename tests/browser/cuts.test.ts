@@ -45,20 +45,20 @@ test.concurrent(
 
     // Her line arrives, the answer that says so does not: she sends it again.
     veras.mute()
-    await writeOn('hers')
+    await writeOn('Vera')
     await until('her line to arrive', () => stored().length, 3)
     veras.cut()
     await untilState(vera, 'reconnecting')
     expect([await pending(vera), await pending(agent)]).toEqual([1, 0])
     veras.heal()
-    await goOn('hers')
+    await goOn('Vera')
 
     anas.cut()
     await untilState(agent, 'reconnecting')
     await untilState(vera, 'live')
-    await writeOn('his')
+    await writeOn('Ana')
     anas.heal()
-    await goOn('his')
+    await goOn('Ana')
 
     for (const page of both) await page.context().setOffline(true)
     for (const page of both) await untilState(page, 'offline')

@@ -66,15 +66,15 @@ test.concurrent(
     await openRow(agent, '<b hx-get=/stolen>Vera')
     await untilLive(vera)
     await until(
-      'her name',
+      'the name of the visitor',
       () => agent.locator('#room-head h1').innerText(),
       '<b hx-get=/stolen>Vera',
     )
-    await until('his name', () => vera.locator('#status h1').innerText(), name)
+    await until('the name of the agent', () => vera.locator('#status h1').innerText(), name)
     for (const text of payloads.slice(1)) await write(vera, text)
-    await until('all of hers', () => said(agent), payloads)
+    await until('all that Vera wrote', () => said(agent), payloads)
     for (const text of payloads) await write(agent, text)
-    await until('all of his', () => said(vera), [...payloads, ...payloads])
+    await until('all that the agent wrote', () => said(vera), [...payloads, ...payloads])
     await agent.locator('#composer textarea').pressSequentially('<')
     await until('the typing', () => vera.locator('#typing .typing-now').count(), 1)
     for (const check of checks) await check()

@@ -38,7 +38,7 @@ test.concurrent(
     const shown = () => frame.locator('#status h1').innerText()
     await until('who helps Vito', shown, 'Ana')
     await setStatus(agent, 'off')
-    await until('his to be full', shown, 'The team')
+    await until('Vito to be in the line again', shown, 'The team')
     expect(await frame.locator('#status').innerText()).toContain('You are next in line')
     await setStatus(other, 'away')
     await setStatus(other, 'off')

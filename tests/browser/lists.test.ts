@@ -39,7 +39,7 @@ test.concurrent(
 )
 
 test.concurrent(
-  'the list somebody chose stays when he opens a conversation of it, and it is live',
+  'the list somebody chose stays when they open a conversation of it, and it is live',
   scene(async (desk, cast) => {
     await desk.hire(ana)
     await desk.hire(amir)

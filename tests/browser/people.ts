@@ -26,7 +26,7 @@ export const until = async <T>(
   })
 }
 
-/** Somebody new at an address, in a browser of his own. What breaks the policy is an error too. */
+/** Somebody new at an address, in a browser of their own. What breaks the policy is an error too. */
 export const openAt = async (url: string, options: BrowserContextOptions = {}): Promise<Visit> => {
   const visit = await openPage({ viewport: { width: 1280, height: 800 }, locale: 'en', ...options })
   visit.page.context().setDefaultTimeout(WAIT)
@@ -66,7 +66,7 @@ export const startChat = async (page: Page, { name, email, text }: Question) => 
   await page.waitForSelector('#transcript')
 }
 
-/** A colleague at his workbench, signed in by a request; `status` puts him on duty. */
+/** A colleague at their workbench, signed in by a request; `status` puts them on duty. */
 export const openBench = async (
   url: string,
   who: Colleague,
@@ -129,10 +129,10 @@ export const said = (page: Page) =>
 export const told = (page: Page) =>
   page.locator('#transcript > [data-kind=noticed] .body').allInnerTexts()
 
-/** Who a visitor's page says is helping him. */
+/** Who a visitor's page says is helping them. */
 export const headline = (page: Page) => page.locator('#status h1').innerText()
 
-/** Where a visitor's page says he stands: `waiting`, `active`, `ended` … */
+/** Where a visitor's page says they stand: `waiting`, `active`, `ended` … */
 export const standing = (page: Page) => page.locator('#status').getAttribute('data-state')
 
 /** `live`, `reconnecting`, `offline` …: what the page says of its own connection. */

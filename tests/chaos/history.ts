@@ -44,7 +44,7 @@ export type Row = {
   forDesk: boolean
 }
 
-/** How many conversations an agent held at one moment, and how many he may. */
+/** How many conversations an agent held at one moment, and how many they may. */
 export type Holding = { agent: string; load: number; capacity: number }
 
 export type History = {

@@ -6,7 +6,7 @@ export const jar = (...cookies: string[]): string => {
   return [...kept.values()].join('; ')
 }
 
-/** Signs an agent in and puts him on duty. Answers his cookie. */
+/** Signs an agent in and puts them on duty. Answers their cookie. */
 export const goOnDuty = async (
   url: string,
   who: { email: string; password: string },
@@ -27,7 +27,7 @@ export const goOnDuty = async (
   return cookie
 }
 
-/** Opens the page as a new visitor does and asks for help. Answers his cookie. */
+/** Opens the page as a new visitor does and asks for help. Answers their cookie. */
 export const startChat = async (
   url: string,
   what: { name: string; text: string; clientId: string; cookie?: string },

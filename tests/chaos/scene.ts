@@ -68,7 +68,7 @@ const heldBy = async (query: Query, count: number) => {
   return rows.length >= count && rows
 }
 
-/** Two readers for each conversation: the visitor's page and his agent's. */
+/** Two readers for each conversation: the visitor's page and their agent's. */
 const readersOf = ({ talks, agents }: Scene, open: (about: Follow) => Reader): Reader[] =>
   talks.flatMap(({ name, cookie, conversation, agent }) => {
     const holder = agents.find((one) => one.name === agent)

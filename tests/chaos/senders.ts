@@ -88,7 +88,7 @@ export const visitorWrites = async (
   }
 }
 
-/** An agent who answers in the conversations on his workbench until it is over. */
+/** An agent who answers in the conversations on their workbench until it is over. */
 export const agentAnswers = async (
   sending: Sending,
   who: { name: string; cookie: string },

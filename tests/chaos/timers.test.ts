@@ -49,7 +49,7 @@ const dueIn = async (query: Query): Promise<Due[]> => {
   return (await query<Due>(sql)).map((row) => ({ ...row, dueAt: Number(row.dueAt) }))
 }
 
-/** Ana answers Vera, so Vera's silence runs; Vito waits, so his patience does. */
+/** Ana answers Vera, so Vera's silence runs; Vito waits, so Vito's patience does. */
 const windUp = async (node: Node, query: Query): Promise<Due[]> => {
   const cookie = await goOnDuty(node.url, ana)
   await startChat(node.url, { name: 'Vera', text: 'Hello?', clientId: newId('start') })

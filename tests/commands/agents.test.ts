@@ -44,7 +44,7 @@ const disable = async (email = 'ana@desk.test') => {
 const lineOf = (department: string) => harness.desk.store.inbox.lineOrder(department)
 
 describe('an agent who is disabled', () => {
-  test('gives what he holds back to the front of the line, at once', async () => {
+  test('gives what they hold back to the front of the line, at once', async () => {
     const held = [await harness.visitor('Vera'), await harness.visitor('Vito')]
     await setStatus(harness.desk, ana, { status: 'away' })
     const later = await harness.visitor('Vera')
@@ -61,7 +61,7 @@ describe('an agent who is disabled', () => {
     }
   })
 
-  test('hands what rings at him, and what he holds, to whoever is there', async () => {
+  test('hands what rings at them, and what they hold, to whoever is there', async () => {
     const held = await harness.visitor('Vera')
     const rings = await harness.visitor('Vito', 'support')
     expect(await harness.row(rings.id)).toMatchObject({ offeredTo: ana.id })
@@ -71,7 +71,7 @@ describe('an agent who is disabled', () => {
     expect(await harness.row(rings.id)).toMatchObject({ state: 'offered', offeredTo: amir.id })
   })
 
-  test('gets nothing more, though a request of his was still under way', async () => {
+  test('gets nothing more, though a request of theirs was still under way', async () => {
     await hired('Amir')
     expect(await disable()).toBe('done')
     expect(told(await setStatus(harness.desk, ana, { status: 'ready' }))).toBe('done')
@@ -97,7 +97,7 @@ describe('an agent who is disabled', () => {
     expect(told(await say(harness.desk, ana, id, form, from))).toBe('forbidden notYours')
   })
 
-  test('is disabled as often as one likes, and also while he is off', async () => {
+  test('is disabled as often as one likes, and also while they are off', async () => {
     await setStatus(harness.desk, ana, { status: 'off' })
     expect(await disable()).toBe('done')
     expect(await disable()).toBe('done')
@@ -114,7 +114,7 @@ describe('an agent who is enabled again', () => {
   const disabledAt = async () =>
     (await harness.desk.store.accounts.byEmailKey('ana@desk.test'))?.disabledAt
 
-  test('is let in, is off, and is given conversations when he is ready', async () => {
+  test('is let in, is off, and is given conversations when they are ready', async () => {
     await disable()
     const place = await harness.desk.store.inbox.agent(ana.id)
     expect(await enable()).toBe('done')
@@ -143,7 +143,7 @@ describe('an agent who is enabled again', () => {
     } as never)
   })
 
-  test('keeps what he holds when he was never disabled', async () => {
+  test('keeps what they hold when they were never disabled', async () => {
     const { id } = await harness.visitor('Vera')
     expect(await enable()).toBe('done')
     expect(await harness.row(id)).toMatchObject({ state: 'active', agent: ana.id })

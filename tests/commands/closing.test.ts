@@ -1,28 +1,14 @@
 import { describe, expect, test } from 'bun:test'
-import { noticeOf } from '../../actors/entry'
 import { end } from '../../src/commands/conversations/end'
 import { reopen } from '../../src/commands/conversations/reopen'
 import { say } from '../../src/commands/conversations/say'
 import { start } from '../../src/commands/visitors/start'
 import { clientId } from '../support/desk'
-import { openForAll } from './fixtures'
+import { openEnded } from './fixtures'
 import { about, badIds, from, NOWHERE, named, told } from './harness'
 
 const DAY = 86_400_000
-const harness = await openForAll()
-const ana = await harness.staff('Ana', { capacity: 50 })
-
-const ended = async (name = 'Vera') => {
-  const visit = await harness.visitor(name)
-  expect(await end(harness.desk, visit.person, visit.id)).toBeNull()
-  await harness.rest()
-  return visit
-}
-const stateOf = async (id: string) => (await harness.row(id))?.state
-const notices = async (id: string) =>
-  (await harness.desk.store.transcripts.last(id, 50)).flatMap(
-    (entry) => noticeOf(entry)?.code ?? [],
-  )
+const { harness, ana, ended, stateOf, notices } = await openEnded()
 
 describe('ending', () => {
   test('by the visitor or by the agent who holds it is told once, however often it is asked', async () => {
@@ -47,7 +33,7 @@ describe('ending', () => {
     expect(await stateOf(visit.id)).toBe('active')
   })
 
-  test('of one who waits takes him out of the line', async () => {
+  test('of one who waits takes them out of the line', async () => {
     const visit = await harness.visitor('Vida', 'support')
     await end(harness.desk, visit.person, visit.id)
     await harness.rest()
@@ -87,7 +73,7 @@ describe('going on with a closed one', () => {
     expect(next).not.toMatchObject({ conversation: visit.id })
   })
 
-  test('is not for an older one while he talks in another', async () => {
+  test('is not for an older one while they talk in another', async () => {
     const visit = await ended()
     const form = { text: 'Something else', client_id: clientId() }
     expect(told(await start(harness.desk, visit.person, form, about))).toBe('done')
@@ -103,7 +89,7 @@ describe('going on with a closed one', () => {
     expect(await stateOf(visit.id)).toBe('active')
   })
 
-  test('works though he has not heard of the end yet', async () => {
+  test('works though they have not heard of the end yet', async () => {
     const visit = await harness.visitor()
     const post = harness.node.postman.posted
     harness.node.postman.posted = () => {}

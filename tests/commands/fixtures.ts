@@ -1,6 +1,8 @@
-import { afterAll } from 'bun:test'
+import { afterAll, expect } from 'bun:test'
+import { noticeOf } from '../../actors/entry'
 import type { Person } from '../../actors/people'
 import { createAccount } from '../../src/commands/accounts/create'
+import { end } from '../../src/commands/conversations/end'
 import { say } from '../../src/commands/conversations/say'
 import { signIn } from '../../src/commands/sessions/sign-in'
 import { clientId, PASSWORD } from '../support/desk'
@@ -28,7 +30,28 @@ export const openTalk = async () => {
   }
 }
 
-/** A desk without agents, and a door: `make` gives somebody an account, `enter` signs him in. */
+/** A desk where Ana has room for all, and conversations that their visitors ended. */
+export const openEnded = async () => {
+  const harness = await openForAll()
+  const ana = await harness.staff('Ana', { capacity: 50 })
+  return {
+    ...{ harness, ana },
+    async ended(name = 'Vera') {
+      const visit = await harness.visitor(name)
+      expect(await end(harness.desk, visit.person, visit.id)).toBeNull()
+      await harness.rest()
+      return visit
+    },
+    stateOf: async (id: string) => (await harness.row(id))?.state,
+    /** The codes of what its transcript tells, oldest first. */
+    notices: async (id: string) =>
+      (await harness.desk.store.transcripts.last(id, 50)).flatMap(
+        (entry) => noticeOf(entry)?.code ?? [],
+      ),
+  }
+}
+
+/** A desk without agents, and a door: `make` gives somebody an account, `enter` signs them in. */
 export const openDoor = async () => {
   const harness = await openForAll()
   return {

@@ -44,7 +44,7 @@ export const openHarness = async (options: { rate?: number } = {}) => {
       database.testClock.pass(ms)
       await node.round()
     },
-    /** Somebody with a place at the desk, on duty and in reach unless he is told otherwise. */
+    /** Somebody with a place at the desk, on duty and in reach unless they are told otherwise. */
     async staff(
       name: string,
       more: {

@@ -156,7 +156,7 @@ describe('taking from the line', () => {
     await end(harness.desk, next.person, next.id)
   })
 
-  test('finds only what he may see', async () => {
+  test('finds only what they may see', async () => {
     const ina = await harness.staff('Ina', { departments: ['support'] })
     const visit = await harness.visitor()
     expect(told(await take(harness.desk, ina, visit.id))).toBe('missing missing')
@@ -173,7 +173,7 @@ describe('going on with a closed one', () => {
     return visit
   }
 
-  test('is his at once, and its visitor is called back to it', async () => {
+  test('is theirs at once, and its visitor is called back to it', async () => {
     const ana = await harness.staff('Ana', { status: 'away' })
     const visit = await closed()
     expect(await after(take(harness.desk, ana, visit.id))).toBeNull()

@@ -4,24 +4,11 @@ import type { Visitor } from '../../actors/people'
 import { end } from '../../src/commands/conversations/end'
 import { rate } from '../../src/commands/conversations/rate'
 import { reopen } from '../../src/commands/conversations/reopen'
-import { openForAll } from './fixtures'
+import { openEnded } from './fixtures'
 import { named, problemOf, told } from './harness'
 
 const DAY = 86_400_000
-const harness = await openForAll()
-await harness.staff('Ana', { capacity: 50 })
-
-const ended = async (name = 'Vera') => {
-  const visit = await harness.visitor(name)
-  expect(await end(harness.desk, visit.person, visit.id)).toBeNull()
-  await harness.rest()
-  return visit
-}
-const stateOf = async (id: string) => (await harness.row(id))?.state
-const notices = async (id: string) =>
-  (await harness.desk.store.transcripts.last(id, 50)).flatMap(
-    (entry) => noticeOf(entry)?.code ?? [],
-  )
+const { harness, ended, stateOf, notices } = await openEnded()
 
 describe('rating', () => {
   const stars = (visit: { person: Visitor; id: string }, value: unknown, comment?: unknown) =>

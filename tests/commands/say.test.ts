@@ -137,7 +137,7 @@ describe('the same again', () => {
 })
 
 describe('who writes', () => {
-  test('is let in where he belongs, and told what fits where not', async () => {
+  test('is let in where they belong, and told what fits where not', async () => {
     const vito = await harness.visitor('Vito')
     expect(told(await write(vito.person, 'Hello'))).toBe('missing missing')
     expect(told(await write(amir, 'Hello'))).toBe('forbidden notYours')
@@ -145,7 +145,7 @@ describe('who writes', () => {
     expect(told(await write(ina, 'Hello'))).toBe('missing missing')
   })
 
-  test('finds nothing where nothing is, and the same where he may not look', async () => {
+  test('finds nothing where nothing is, and the same where they may not look', async () => {
     const nowhere = problemOf(await write(vera, 'x', {}, NOWHERE))
     const foreign = problemOf(await write((await harness.visitor('Vito')).person, 'x'))
     expect({ ...foreign }).toEqual({ ...nowhere })
@@ -156,7 +156,7 @@ describe('who writes', () => {
     expect(told(await say(harness.desk, vera, bad as string, form, from))).toBe('missing missing')
   })
 
-  test('cannot write once it has ended, and his text is his', async () => {
+  test('cannot write once it has ended, and their text is theirs', async () => {
     const visit = await harness.visitor('Vida')
     await end(harness.desk, visit.person, visit.id)
     const before = count()

@@ -30,7 +30,7 @@ const begun = async (form: object, person: Visitor | null = null, more: object =
 const rowOf = async (id: string) => harness.row(id)
 
 describe('who asks', () => {
-  test('is in the line, with what he wrote, under the name he gave', async () => {
+  test('is in the line, with what they wrote, under the name they gave', async () => {
     const { conversation, token } = await begun({ name: ' Vera ', email: ' vera@example.org ' })
     expect(token).toMatch(/^[\w-]{43}$/)
     expect(await rowOf(conversation)).toMatchObject({ visitorName: 'Vera', department: 'sales' })
@@ -39,13 +39,13 @@ describe('who asks', () => {
     ])
   })
 
-  test('has a name of his own without one', async () => {
+  test('has a name of their own without one', async () => {
     const { conversation, visitor } = await begun({})
     const name = `Visitor ${visitor.slice(-4).toUpperCase()}`
     expect(await rowOf(conversation)).toMatchObject({ visitorName: name })
   })
 
-  test('keeps the name he gave before', async () => {
+  test('keeps the name they gave before', async () => {
     const first = await begun({ name: 'Vida' })
     const person: Visitor = { kind: 'visitor', id: first.visitor }
     await end(harness.desk, person, first.conversation)
@@ -55,7 +55,7 @@ describe('who asks', () => {
     expect(await rowOf(next.conversation)).toMatchObject({ visitorName: 'Vida' })
   })
 
-  test('goes to the department he chose, or to the first', async () => {
+  test('goes to the department they chose, or to the first', async () => {
     expect(await rowOf((await begun({ department: 'support' })).conversation)).toMatchObject({
       department: 'support',
     })
@@ -76,7 +76,7 @@ describe('one visitor has one conversation', () => {
     expect(texts).toContain('And another thing')
   })
 
-  test('also when all his tabs start at once', async () => {
+  test('also when all their tabs start at once', async () => {
     const first = await begun({ name: 'Vanja' })
     const person: Visitor = { kind: 'visitor', id: first.visitor }
     await end(harness.desk, person, first.conversation)
@@ -121,10 +121,10 @@ describe('one visitor has one conversation', () => {
 })
 
 describe('who comes back', () => {
-  test('begins anew at once after an end, though he has not heard of it', async () => {
+  test('begins anew at once after an end, though they have not heard of it', async () => {
     const first = await begun({ name: 'Viktor' })
     const person: Visitor = { kind: 'visitor', id: first.visitor }
-    // The mail that tells him is still on its way, and stays there.
+    // The mail that tells them is still on its way, and stays there.
     const post = harness.node.postman.posted
     harness.node.postman.posted = () => {}
     await end(harness.desk, person, first.conversation)
@@ -137,7 +137,7 @@ describe('who comes back', () => {
     expect(now?.state).not.toBe('closed')
   })
 
-  test('is shown his open conversation, or the last one', async () => {
+  test('is shown their open conversation, or the last one', async () => {
     const first = await begun({})
     expect((await current(harness.desk, first.visitor))?.id).toBe(first.conversation)
     await end(harness.desk, { kind: 'visitor', id: first.visitor }, first.conversation)
@@ -146,7 +146,7 @@ describe('who comes back', () => {
   })
 })
 
-describe('what he fills in', () => {
+describe('what they fill in', () => {
   const names: [what: string, name: string, shown: string][] = [
     ['markup', '<svg/onload=alert(1)>', '<svg/onload=alert(1)>'],
     ['sixty emoji', '\u{1F600}'.repeat(60), '\u{1F600}'.repeat(60)],

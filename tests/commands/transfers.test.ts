@@ -26,7 +26,7 @@ const hand = async (id: string, to: unknown, by: Staff = ana) => {
 }
 
 describe('to a colleague', () => {
-  test('changes hands without ringing, though he is of another department, which asks first', async () => {
+  test('changes hands without ringing, though they are of another department, which asks first', async () => {
     const { id, person } = await held()
     expect(await hand(id, `agent:${amir.id}`)).toBeNull()
     expect(await harness.row(id)).toMatchObject({ state: 'active', agent: amir.id })
@@ -72,7 +72,7 @@ describe('to a colleague', () => {
     },
   )
 
-  test('not to one who has no room, and who asks is told his name', async () => {
+  test('not to one who has no room, and who asks is told their name', async () => {
     const full = await harness.staff('Bea', { capacity: 1, departments: ['support'] })
     const [first, second] = [await held(), await held()]
     expect(await hand(first.id, `agent:${full.id}`)).toBeNull()
@@ -81,10 +81,10 @@ describe('to a colleague', () => {
     expect(await harness.row(second.id)).toMatchObject({ agent: ana.id })
   })
 
-  test('who loses his last room meanwhile: it stays, and both are told', async () => {
+  test('who loses their last room meanwhile: it stays, and both are told', async () => {
     const late = await harness.staff('Bo', { capacity: 1, departments: ['support'] })
     const { id } = await held()
-    // Between the look at his row and the offer, he goes away.
+    // Between the look at their row and the offer, they go away.
     await Promise.all([
       transfer(harness.desk, ana, id, { to: `agent:${late.id}` }),
       setStatus(harness.desk, late, { status: 'away' }),

@@ -25,7 +25,7 @@ const from = { address: '203.0.113.9', language: 'en' }
 const form = (text: string) => ({ text, client_id: clientId() })
 const isSaid = (outcome: unknown): outcome is Said => !isProblem(outcome)
 
-test('what a visitor says lands where he is now, though this node last saw him elsewhere', async () => {
+test('what a visitor says lands where they are now, though this node last saw them elsewhere', async () => {
   const { person, conversation } = await visit(here, 'Vera')
   const write = (text: string) => sayHere(here.desk, person, form(text), from)
   const first = await write('Is anybody there?')

@@ -3,23 +3,23 @@ import type { Entry } from '../../actors/entry'
 import { systemClock } from '../../src/clock'
 import { until } from '../support/desk'
 import { putLine } from '../support/lines'
-import { openQueueView, type QueueView } from './hall'
+import { type FollowedDesk, openFollowedDesk } from './harness'
 import type { Screen } from './page'
 
-let hall: QueueView
+let harness: FollowedDesk
 beforeAll(async () => {
-  hall = await openQueueView({ clock: systemClock, until })
+  harness = await openFollowedDesk({ clock: systemClock, until })
 })
-afterAll(() => hall.desk.close())
+afterAll(() => harness.desk.close())
 
 /** A conversation whose third line, of Ana, says "wrong" until somebody changes it. */
 const written = async (more: Partial<Entry> = {}) => {
-  const { person, conversation } = await hall.talk()
-  const line = { by: 'agent', author: hall.ana.id, name: 'Ana', text: 'wrong', ...more } as const
-  const { clientId } = await putLine(hall.desk, conversation, line)
+  const { person, conversation } = await harness.talk()
+  const line = { by: 'agent', author: harness.ana.id, name: 'Ana', text: 'wrong', ...more } as const
+  const { clientId } = await putLine(harness.desk, conversation, line)
   const change = (text: string) =>
-    putLine(hall.desk, conversation, { ...line, text, changes: clientId })
-  const write = (text: string) => hall.write(person, conversation, text)
+    putLine(harness.desk, conversation, { ...line, text, changes: clientId })
+  const write = (text: string) => harness.write(person, conversation, text)
   return { person, conversation, clientId, change, write }
 }
 
@@ -40,7 +40,7 @@ const shownOn = ({ frames }: Screen, until = Number.POSITIVE_INFINITY) => {
 describe('a line that changes an entry', () => {
   test('takes its place on the page, and the page stands at the line', async () => {
     const { person, conversation, clientId, change, write } = await written()
-    const screen = hall.follow(person, conversation, 0)
+    const screen = harness.follow(person, conversation, 0)
     await until(() => screen.seqs.length === 3)
     await change('right')
     await write('thanks')
@@ -67,7 +67,7 @@ describe('a line that changes an entry', () => {
     await write('and?')
     await change('right')
     await write('thanks')
-    for (const follow of [hall.follow.bind(null, person), hall.bench]) {
+    for (const follow of [harness.follow.bind(null, person), harness.bench]) {
       const screen = follow(conversation, cursor)
       await until(() => screen.has('thanks'))
       expect(screen.seqs).toEqual(seqs)
@@ -78,17 +78,17 @@ describe('a line that changes an entry', () => {
 
   test('is not told again to a page that had it, nor left out for one that had not', async () => {
     const { person, conversation, change, write } = await written()
-    const before = hall.follow(person, conversation, 0)
+    const before = harness.follow(person, conversation, 0)
     await until(() => before.seqs.length === 3)
     const had = before.seqs.at(-1) ?? 0
     before.leave()
     await change('better')
     await change('right')
     await write('thanks')
-    const after = hall.follow(person, conversation, had)
+    const after = harness.follow(person, conversation, had)
     await until(() => after.has('thanks'))
     expect(after.seqs).toEqual([4, 5, 6])
-    const again = hall.follow(person, conversation, 5)
+    const again = harness.follow(person, conversation, 5)
     await until(() => again.has('thanks'))
     expect(again.seqs).toEqual([6])
     const all = [...before.frames, ...after.frames, ...again.frames]
@@ -101,28 +101,28 @@ describe('a line that changes an entry', () => {
 
   test('is read when another node wrote it, once for all who follow', async () => {
     const { person, conversation, change } = await written()
-    const screens = Array.from({ length: 20 }, () => hall.follow(person, conversation, 3))
+    const screens = Array.from({ length: 20 }, () => harness.follow(person, conversation, 3))
     await until(() => screens.every((screen) => screen.swaps('status').length > 0))
-    const { publish } = hall.bus
-    hall.bus.publish = () => {}
+    const { publish } = harness.bus
+    harness.bus.publish = () => {}
     await change('right')
-    hall.bus.publish = publish
+    harness.bus.publish = publish
     let reads = 0
-    const { shown } = hall.store.transcripts
-    hall.store.transcripts.shown = (...asked) => {
+    const { shown } = harness.store.transcripts
+    harness.store.transcripts.shown = (...asked) => {
       reads++
       return shown(...asked)
     }
     publish([{ topic: `conversation:${conversation}`, what: 'said', seq: 4 }])
     await until(() => screens.every((screen) => screen.has('right')))
-    hall.store.transcripts.shown = shown
+    harness.store.transcripts.shown = shown
     expect(reads).toBe(1)
     for (const screen of screens) screen.leave()
   })
 
   test('of a note stays among colleagues', async () => {
     const { person, conversation, change, write } = await written({ body: { kind: 'note' } })
-    const [vera, ana] = [hall.follow(person, conversation, 2), hall.bench(conversation, 2)]
+    const [vera, ana] = [harness.follow(person, conversation, 2), harness.bench(conversation, 2)]
     await until(() => ana.has('wrong'))
     await change('right')
     await write('in the open')
@@ -137,7 +137,7 @@ describe('a line that changes an entry', () => {
     const { person, conversation, change, write } = await written()
     for (let n = 0; n < 50; n++) await write(`line ${n}`)
     await change('right')
-    const screen = hall.follow(person, conversation, null)
+    const screen = harness.follow(person, conversation, null)
     await until(() => screen.seqs.length >= 50)
     expect(screen.news).toEqual(['resync'])
     expect(screen.seqs.slice(0, 50)).toEqual(Array.from({ length: 50 }, (_, n) => n + 4))
@@ -149,7 +149,7 @@ describe('a line that changes an entry', () => {
     const { person, conversation, change, write } = await written()
     await Promise.all(Array.from({ length: 230 }, (_, n) => write(`line ${n}`)))
     await change('right')
-    const screen = hall.follow(person, conversation, 0)
+    const screen = harness.follow(person, conversation, 0)
     await until(() => screen.seqs.length === 234, 10_000)
     expect(screen.seqs).toEqual(Array.from({ length: 234 }, (_, n) => n + 1))
     expect(shownOn(screen)[2]).toBe('right')

@@ -8,58 +8,58 @@ import { transfer } from '../../src/commands/conversations/transfer'
 import type { View } from '../../views/workbench/inbox/lists'
 import { openTestClock } from '../support/clock'
 import { goOnDuty, hire, visit } from '../support/desk'
-import { openQueueView, type QueueView } from './hall'
+import { type FollowedDesk, openFollowedDesk } from './harness'
 import type { Screen } from './page'
 
 const testClock = openTestClock()
 const { until } = testClock
 
-let hall: QueueView
+let harness: FollowedDesk
 let amir: Staff
 beforeAll(async () => {
-  hall = await openQueueView(testClock)
-  amir = await hire(hall.desk, 'Amir')
+  harness = await openFollowedDesk(testClock)
+  amir = await hire(harness.desk, 'Amir')
 })
-afterAll(() => hall.desk.close())
+afterAll(() => harness.desk.close())
 
 /** Ana's page with one of the lists, after its first look. */
 const listing = async (view: View) => {
-  const screen = hall.bench(null, 0, undefined, { view })
+  const screen = harness.bench(null, 0, undefined, { view })
   await until(() => screen.swaps('inbox').length > 0)
   return screen
 }
 const newest = (screen: Screen) => screen.inbox
-const holder = async (id: string) => (await hall.store.inbox.conversation(id))?.agent
+const holder = async (id: string) => (await harness.store.inbox.conversation(id))?.agent
 
 /** One that Amir holds, whoever got it first. */
 const handedToAmir = async () => {
-  const talk = await visit(hall.desk, 'Vera')
+  const talk = await visit(harness.desk, 'Vera')
   const first = await until(() => holder(talk.conversation))
-  await goOnDuty(hall.desk, amir)
-  await until(async () => (await hall.store.inbox.agent(amir.id))?.present)
+  await goOnDuty(harness.desk, amir)
+  await until(async () => (await harness.store.inbox.agent(amir.id))?.present)
   const to = `agent:${amir.id}`
-  if (first === hall.ana.id)
-    expect(await transfer(hall.desk.desk, hall.ana, talk.conversation, { to })).toBeNull()
+  if (first === harness.ana.id)
+    expect(await transfer(harness.desk.desk, harness.ana, talk.conversation, { to })).toBeNull()
   await until(async () => (await holder(talk.conversation)) === amir.id)
   return talk
 }
 
 describe('the list of what is an agent’s own', () => {
   test('marks what comes from a colleague until it was seen', async () => {
-    const { desk } = hall.desk
+    const { desk } = harness.desk
     const { conversation } = await handedToAmir()
-    const { lastSeq } = (await hall.store.inbox.row(conversation)) ?? { lastSeq: 0 }
+    const { lastSeq } = (await harness.store.inbox.row(conversation)) ?? { lastSeq: 0 }
     await seen(desk, amir, conversation, lastSeq)
-    expect(await hall.store.inbox.row(conversation)).toMatchObject({ unread: 0 })
+    expect(await harness.store.inbox.row(conversation)).toMatchObject({ unread: 0 })
     const screen = await listing('mine')
-    await transfer(desk, amir, conversation, { to: `agent:${hall.ana.id}` })
+    await transfer(desk, amir, conversation, { to: `agent:${harness.ana.id}` })
     await until(() => newest(screen).includes(`c-${conversation}`))
     const row = newest(screen)
       .split('<li')
       .find((html) => html.includes(conversation))
     expect(row).toContain('1 unread message')
-    const newer = (await hall.store.inbox.row(conversation))?.lastSeq ?? 0
-    await seen(desk, hall.ana, conversation, newer)
+    const newer = (await harness.store.inbox.row(conversation))?.lastSeq ?? 0
+    await seen(desk, harness.ana, conversation, newer)
     await until(() => screen.swaps(`c-${conversation}`).length > 0)
     expect(screen.swaps(`c-${conversation}`).at(-1)).not.toContain('unread')
     screen.leave()
@@ -68,7 +68,7 @@ describe('the list of what is an agent’s own', () => {
 
 describe('the list of what is closed', () => {
   test('gets what a colleague closed, its stars, and loses what goes on', async () => {
-    const { desk } = hall.desk
+    const { desk } = harness.desk
     const { conversation, person } = await handedToAmir()
     const screen = await listing('closed')
     expect(newest(screen)).not.toContain(`c-${conversation}`)
@@ -85,11 +85,11 @@ describe('the list of what is closed', () => {
     const screen = await listing('closed')
     const mine = (html: string) => Number(/"count-mine" class="tab-count">(\d+)/.exec(html)?.[1])
     const before = mine(newest(screen))
-    const { conversation } = await visit(hall.desk, 'Vito')
+    const { conversation } = await visit(harness.desk, 'Vito')
     await until(async () => await holder(conversation))
-    if ((await holder(conversation)) !== hall.ana.id) {
-      const to = `agent:${hall.ana.id}`
-      expect(await transfer(hall.desk.desk, amir, conversation, { to })).toBeNull()
+    if ((await holder(conversation)) !== harness.ana.id) {
+      const to = `agent:${harness.ana.id}`
+      expect(await transfer(harness.desk.desk, amir, conversation, { to })).toBeNull()
     }
     await until(() => mine(newest(screen)) > before)
     screen.leave()

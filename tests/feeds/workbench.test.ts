@@ -1,26 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { openTestClock } from '../support/clock'
-import { openQueueView, type QueueView } from './hall'
+import { type FollowedDesk, openFollowedDesk } from './harness'
 
 const testClock = openTestClock()
 const { until } = testClock
 
-let hall: QueueView
+let harness: FollowedDesk
 beforeAll(async () => {
-  hall = await openQueueView(testClock)
+  harness = await openFollowedDesk(testClock)
 })
-afterAll(() => hall.desk.close())
+afterAll(() => harness.desk.close())
 
 describe("an agent's page", () => {
   test('gets one row for a message in another conversation, and it is small', async () => {
-    const open = await hall.talk('Vera')
-    const other = await hall.talk('Vito')
-    const screen = hall.bench(open.conversation, 2)
+    const open = await harness.talk('Vera')
+    const other = await harness.talk('Vito')
+    const screen = harness.bench(open.conversation, 2)
     await until(() => screen.swaps('inbox').length > 0)
     // What the two beginnings rang about the line has been shown.
     await testClock.pass(600)
     const before = screen.frames.length
-    await hall.write(other.person, other.conversation, 'Is anybody there?')
+    await harness.write(other.person, other.conversation, 'Is anybody there?')
     await until(() => screen.frames.length > before)
     await testClock.pass(50)
     const brought = screen.frames.slice(before)
@@ -32,10 +32,10 @@ describe("an agent's page", () => {
   })
 
   test('gets a row more, and not its list again, when a conversation comes', async () => {
-    const { conversation } = await hall.talk('Vera')
-    const screen = hall.bench(conversation, 2)
+    const { conversation } = await harness.talk('Vera')
+    const screen = harness.bench(conversation, 2)
     await until(() => screen.swaps('inbox').length > 0)
-    const { conversation: fresh } = await hall.talk('Vito')
+    const { conversation: fresh } = await harness.talk('Vito')
     await until(() => screen.inbox.includes(`c-${fresh}`))
     expect(screen.swaps('inbox')).toHaveLength(1)
     await until(() => screen.swaps('shift').length > 0)
@@ -43,14 +43,14 @@ describe("an agent's page", () => {
   })
 
   test('ends within seconds when its session no longer stands', async () => {
-    const { conversation } = await hall.talk('Vera')
+    const { conversation } = await harness.talk('Vera')
     let stands = true
-    const screen = hall.bench(conversation, 2, async () => (stands ? hall.ana : null))
+    const screen = harness.bench(conversation, 2, async () => (stands ? harness.ana : null))
     await until(() => screen.swaps('inbox').length > 0)
     stands = false
     await testClock.pass(5_000)
     expect(screen.ended).toBe('signedOut')
-    const again = hall.bench(conversation, 2)
+    const again = harness.bench(conversation, 2)
     await until(() => again.swaps('inbox').length > 0)
     expect(again.ended).toBeNull()
     again.leave()
@@ -58,10 +58,10 @@ describe("an agent's page", () => {
 
   test('is sent away at once when signing out rings', async () => {
     let stands = true
-    const screen = hall.bench(null, 0, async () => (stands ? hall.ana : null))
+    const screen = harness.bench(null, 0, async () => (stands ? harness.ana : null))
     await until(() => screen.swaps('inbox').length > 0)
     stands = false
-    hall.bus.publish([{ topic: `agent:${hall.ana.id}`, what: 'state' }])
+    harness.bus.publish([{ topic: `agent:${harness.ana.id}`, what: 'state' }])
     await until(() => screen.ended, 500)
     expect(screen.ended).toBe('signedOut')
   })

@@ -187,12 +187,12 @@ describe('a feed', () => {
     const { testClock, feed, source, pipe } = start()
     feed.opened()
     await turn()
-    feed.beat(testClock.now())
+    feed.heartbeat(testClock.now())
     pipe.slow = true
     source.ring(1)
     await turn()
-    feed.beat(testClock.now())
-    feed.beat(testClock.now())
+    feed.heartbeat(testClock.now())
+    feed.heartbeat(testClock.now())
     expect(pipe.got).toEqual(['0..0', 'hb', '0..1', 'hb', 'end slow'])
   })
 
@@ -200,7 +200,7 @@ describe('a feed', () => {
     const { testClock, feed, pipe } = start()
     feed.opened()
     await turn()
-    feed.beat(testClock.now() + LIFETIME_MS)
+    feed.heartbeat(testClock.now() + LIFETIME_MS)
     expect(pipe.got).toEqual(['0..0', 'end renew'])
   })
 

@@ -16,7 +16,7 @@ test('those who take long share the event loop with everybody else', async () =>
   const run = () => {
     now += 2
   }
-  const busy = { run, beat: () => {}, end: () => {} }
+  const busy = { run, heartbeat: () => {}, end: () => {} }
   for (let n = 0; n < 300; n++) scheduler.ready(busy)
   let longest = 0
   while (now < 600) {
@@ -35,7 +35,7 @@ describe('the rota', () => {
     const ran: number[] = []
     const feeds = Array.from({ length: 1000 }, (_, n) => ({
       run: () => void ran.push(n),
-      beat() {},
+      heartbeat() {},
       end() {},
     }))
     for (const feed of feeds) scheduler.ready(feed)
@@ -52,7 +52,7 @@ describe('the rota', () => {
     const beats: { n: number; now: number }[] = []
     const feeds = Array.from({ length: 150 }, (_, n) => ({
       run() {},
-      beat: (now: number) => void beats.push({ n, now }),
+      heartbeat: (now: number) => void beats.push({ n, now }),
       end() {},
     }))
     for (const feed of feeds) scheduler.join(feed)

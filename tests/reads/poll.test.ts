@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, spyOn, test } from 'bun:test'
 import type { Bus } from '../../src/bus/bus'
 import { type Feeds, openFeeds } from '../../src/feeds/feeds'
-import { openQueueView, type QueueView } from '../feeds/hall'
+import { type FollowedDesk, openFollowedDesk } from '../feeds/harness'
 import { Screen } from '../feeds/page'
 import { openTestClock } from '../support/clock'
 
 const testClock = openTestClock()
 const { until } = testClock
 
-let hall: QueueView
+let harness: FollowedDesk
 /** Another node's live connections, on the same store: no ring comes through to it. */
 let deaf: Feeds
 let state: ReturnType<Bus['state']> = 'down'
@@ -17,7 +17,7 @@ let queries = 0
 /** What a comparison waits for. */
 let held: Promise<void> | null = null
 beforeAll(async () => {
-  hall = await openQueueView(testClock)
+  harness = await openFollowedDesk(testClock)
   const bus: Bus = {
     publish() {},
     subscribe: () => () => {},
@@ -29,7 +29,7 @@ beforeAll(async () => {
     state: () => state,
     close: async () => {},
   }
-  const { store } = hall
+  const { store } = harness
   const turns = {
     ...store.turns,
     versions: async (addresses: Parameters<typeof store.turns.versions>[0]) => {
@@ -41,15 +41,15 @@ beforeAll(async () => {
     },
   }
   const reach = { appeared() {}, vanished() {} }
-  deaf = openFeeds({ ...hall.desk.desk, store: { ...store, turns }, bus }, reach)
+  deaf = openFeeds({ ...harness.desk.desk, store: { ...store, turns }, bus }, reach)
 })
 afterAll(async () => {
   deaf.close()
-  await hall.desk.close()
+  await harness.desk.close()
 })
 
 const follow = async () => {
-  const { person, conversation } = await hall.talk()
+  const { person, conversation } = await harness.talk()
   const screen = new Screen()
   const reader = { audience: 'visitor', language: 'en', zone: 'UTC', viewer: person.id } as const
   deaf.visitor(person, { conversation, after: 2, reader }, screen, { address: '127.0.0.1' })
@@ -62,7 +62,7 @@ describe('a node that hears nothing', () => {
   test('shows what is said within a second all the same', async () => {
     const { person, conversation, screen } = await follow()
     const began = testClock.now()
-    await hall.write(person, conversation, 'Does anybody hear me?')
+    await harness.write(person, conversation, 'Does anybody hear me?')
     await until(() => screen.has('Does anybody hear me?'))
     expect(testClock.now() - began).toBeLessThan(1000)
     screen.leave()
@@ -72,7 +72,7 @@ describe('a node that hears nothing', () => {
     const all = await Promise.all(Array.from({ length: 20 }, follow))
     await testClock.pass(1200)
     let reads = 0
-    const { transcripts } = hall.store
+    const { transcripts } = harness.store
     const after = transcripts.after
     transcripts.after = (...asked) => {
       reads++
@@ -80,7 +80,7 @@ describe('a node that hears nothing', () => {
     }
     queries = 0
     const [first] = all
-    if (first) await hall.write(first.person, first.conversation, 'One of twenty')
+    if (first) await harness.write(first.person, first.conversation, 'One of twenty')
     await until(() => first?.screen.has('One of twenty'))
     expect(reads).toBe(1)
     expect(queries).toBeLessThanOrEqual(4)
@@ -93,7 +93,7 @@ describe('a node that hears nothing', () => {
     state = 'up'
     await testClock.pass(600)
     queries = 0
-    await hall.write(person, conversation, 'Missed')
+    await harness.write(person, conversation, 'Missed')
     await testClock.pass(1200)
     expect(queries).toBe(0)
     reconnected()
@@ -113,7 +113,7 @@ describe('a node that hears nothing', () => {
       reconnected()
       await until(() => queries === 1)
       // What the comparison has read is from before this, and no other one comes by itself.
-      await hall.write(person, conversation, 'Said meanwhile')
+      await harness.write(person, conversation, 'Said meanwhile')
       reconnected()
       expect(invalidated).toHaveBeenCalledTimes(2)
       release.resolve()

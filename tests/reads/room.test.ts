@@ -34,7 +34,7 @@ const shown: [ConversationState, who: Staff, buttons: string[]][] = [
   ['waiting', ana, ['take']],
   ['waiting', olga, ['take']],
   ['left', amir, ['take']],
-  ['offered', ana, ['answerOffer']],
+  ['offered', ana, ['answerOffer', 'take']],
   ['offered', amir, ['take']],
   ['active', ana, ['say', 'transfer', 'end']],
   ['active', amir, []],

@@ -24,7 +24,7 @@ test('one event is one line, whatever it holds', () => {
   expect(JSON.parse(lines[0] ?? '').nested.cause).toBe(all.toWellFormed())
 })
 
-test('no fault that somebody can cause writes his signs, his words or a secret into it', async () => {
+test('no fault that somebody can cause writes their signs, their words or a secret into it', async () => {
   const ana = await hire(app, 'Ana')
   const vera = await visit(app, { name: 'Vera\u009b2J', text: 'A private word\u009b' })
   const form = { text: 'Another private word', client_id: 'log-0001' }

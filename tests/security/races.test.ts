@@ -58,7 +58,7 @@ test('of fifty who take one conversation one has it, and nobody else is any full
   await restingDigest(app)
   const row = await app.store.inbox.conversation(conversation)
   expect(row?.state).toBe('active')
-  // The others of this desk may have got chats that waited; nobody more than he may hold.
+  // The others of this desk may have got chats that waited; nobody more than they may hold.
   for (const { id } of agents) {
     const agent = await app.store.inbox.agent(id)
     const held = await app.store.inbox.held(id)

@@ -19,7 +19,7 @@ const ROOM = agents.length * CAPACITY
 /** 1 on a machine that can keep up; more where several times its cores' work waits for it. */
 const overload = () => Math.max(1, (loadavg()[0] ?? 0) / (2 * availableParallelism()))
 
-/** The place a visitor's page tells him, from 1; 0 when it tells none. */
+/** The place a visitor's page tells them, from 1; 0 when it tells none. */
 const placeOn = (page: string): number => {
   const { next, place } = wordsIn('en').chat
   const places = Array.from({ length: VISITORS }, (_, nth) => (nth === 0 ? next : place(nth + 1)))
@@ -58,7 +58,7 @@ test('fifty visitors at once, five agents with room for three each, two nodes', 
     await inLine(VISITORS - ROOM)
     await expectPlaces(await lineOf(query), visitors, url)
 
-    // Each agent ends one of his: the first five of the line are next.
+    // Each agent ends one of theirs: the first five of the line are next.
     const before = await lineOf(query)
     const held = await query<{ id: string; agent: string }>(
       `SELECT MIN(id) AS id, agent_name AS agent FROM conversations WHERE state = 'active' GROUP BY agent_name`,
@@ -90,7 +90,7 @@ test('fifty visitors at once, five agents with room for three each, two nodes', 
   }
 }, 120_000)
 
-/** Everybody who waits is told his own place, from 1 on, and nobody else is told one. */
+/** Everybody who waits is told their own place, from 1 on, and nobody else is told one. */
 const expectPlaces = async (
   line: readonly string[],
   visitors: readonly { name: string; cookie: string }[],

@@ -102,6 +102,7 @@ describe('what is asked for together is read together', () => {
     ['conversation', 1, () => Promise.all(all.map(inbox.conversation))],
     ['agent', 1, () => Promise.all(all.map(inbox.agent))],
     ['after', 1, () => Promise.all(all.map((id) => transcripts.after(id, 0, 9)))],
+    ['session', 1, () => Promise.all(all.map((token) => accounts.session(token, 1)))],
   ]
   test.each(calls)('%s', async (_name, queries, call) => {
     await plans(call)

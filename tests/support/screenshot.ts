@@ -8,7 +8,7 @@ import { freePort } from './ports'
 import { runBellhop } from './program'
 import { scratchFolder, waitFor } from './programs'
 
-/** Who is seen: she waits for his answer about a grinder. */
+/** Who is seen: a visitor who waits for an answer about a grinder. */
 const VISITOR = 'Daniel Osei'
 
 const visitorsPage = async (url: string, secret: string): Promise<Buffer> => {

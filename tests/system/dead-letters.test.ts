@@ -43,7 +43,7 @@ describe.each(stores)('mail that was set aside, on %s', (_, fresh) => {
     )
   const line = () => store.inbox.lineOrder('sales')
   const sweep = () => ({ type: 'swept', at: at() }) as const
-  /** As often as the postman tries before he gives up, and a few times more. */
+  /** As often as the postman tries before it gives up, and a few times more. */
   const tryLong = async (node: ReturnType<typeof openLame>) => {
     for (let tries = 0; tries < 12; tries += 1) {
       testClock.pass(10_001)

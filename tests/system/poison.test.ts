@@ -1,25 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { beforeAll, describe, expect, test } from 'bun:test'
 import type { Snapshot } from '../../actors/snapshot'
-import {
-  type Node,
-  opened,
-  openNode,
-  openShop,
-  openTestDatabase,
-  said,
-  type TestDatabase,
-} from './nodes'
+import { openShopForAll } from './fixtures'
+import { type Node, opened, openNode, said } from './nodes'
 
-let database: TestDatabase
-let node: Node
-beforeAll(async () => {
-  database = await openTestDatabase()
-  node = openNode(database, database.store)
-  await openShop(node, database.testClock, 20)
-})
-afterAll(() => database.store.close())
-
-const at = () => database.testClock.now()
+const { database, node, at } = await openShopForAll(20)
 
 /** Writes past everything what stands as an actor's snapshot, and answers what stood there. */
 const spoil = (address: string, spoiled: (good: Snapshot) => string): string => {

@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { beforeAll, describe, expect, test } from 'bun:test'
 import type { Address } from '../../actors/address'
 import type { Turn } from '../../actors/turn'
 import type { Turns } from '../../src/store/ports/turns'
 import { replay } from '../../src/system/replay'
 import { openPlay, settle, step } from '../actors/desk/play'
 import type { ActorHarness } from '../support/actor-harness'
-import {
-  type Node,
-  opened,
-  openNode,
-  openShop,
-  openTestDatabase,
-  said,
-  type TestDatabase,
-} from './nodes'
+import { openShopForAll } from './fixtures'
+import { opened, said } from './nodes'
+
+const { database, node, at } = await openShopForAll(2)
 
 /** The journals of a harness, as a store would show them: written down and read again. */
 const journalsOf = (harness: ActorHarness): Pick<Turns, 'journal' | 'load'> => {
@@ -65,13 +60,7 @@ test('a journal that was changed by one field leads elsewhere, and says so', asy
 })
 
 describe('on a real store', () => {
-  let database: TestDatabase
-  let node: Node
   beforeAll(async () => {
-    database = await openTestDatabase()
-    node = openNode(database, database.store)
-    await openShop(node, database.testClock, 2)
-    const at = database.testClock.now
     for (let n = 0; n < 6; n += 1) {
       await node.send(`conversation:c-${n}`, opened(at(), `client-${n}`))
       database.testClock.pass(7_000)
@@ -83,7 +72,6 @@ describe('on a real store', () => {
     database.testClock.pass(700_000)
     await node.round()
   })
-  afterAll(() => database.store.close())
 
   test('every journal leads to what is stored', async () => {
     const addresses = await database.store.turns.addresses('', 100)

@@ -1,27 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { describe, expect, test } from 'bun:test'
 import type { Committed } from '../../src/store/ports/turns'
 import type { Store } from '../../src/store/store'
 import { Unavailable } from '../../src/store/unavailable'
-import {
-  type Node,
-  opened,
-  openNode,
-  openShop,
-  openTestDatabase,
-  said,
-  type TestDatabase,
-} from './nodes'
+import { openShopForAll } from './fixtures'
+import { opened, openNode, said } from './nodes'
 
-let database: TestDatabase
-let node: Node
-beforeAll(async () => {
-  database = await openTestDatabase()
-  node = openNode(database, database.store)
-  await openShop(node, database.testClock)
-})
-afterAll(() => database.store.close())
-
-const at = () => database.testClock.now()
+const { database, node, at } = await openShopForAll()
 
 describe('what a person sends', () => {
   test('is written, answered, and leads to all that follows', async () => {

@@ -51,7 +51,7 @@ describe('what feeds send', () => {
 })
 
 describe('what pages hold', () => {
-  test('the visitor’s feed goes on after what he sees and asks again', () => {
+  test('the visitor’s feed goes on after what they see and asks again', () => {
     const page = String(<VisitorLive after={9} />)
     expect(page).toContain('hx-sse:connect="/chat/feed?after=9"')
     expect(page).toContain('hx-sse:close="end"')
@@ -59,7 +59,7 @@ describe('what pages hold', () => {
     expect(page).toContain('hx-swap="none"')
   })
 
-  test('the agent’s socket names his conversation and the stream that can stand in for it', () => {
+  test('the agent’s socket names their conversation and the stream that can stand in for it', () => {
     const page = String(<DeskLive conversation="c/1" after={9} list={{ view: 'mine' }} />)
     expect(page).toContain('hx-ws:connect="/workbench/socket?conversation=c%2F1&amp;after=9"')
     expect(page).toContain('data-feed="/workbench/feed?conversation=c%2F1&amp;after=9"')

@@ -2,17 +2,17 @@ import { afterAll, beforeAll, expect, test } from 'bun:test'
 import type { Entry } from '../../actors/entry'
 import { systemClock } from '../../src/clock'
 import { paths } from '../../views/paths'
-import { openQueueView, type QueueView } from '../feeds/hall'
+import { type FollowedDesk, openFollowedDesk } from '../feeds/harness'
 import { until } from '../support/desk'
 import { NOTE } from '../support/leaks'
 import { putLine } from '../support/lines'
 import { askOf } from './ask'
 
-let hall: QueueView
+let harness: FollowedDesk
 beforeAll(async () => {
-  hall = await openQueueView({ clock: systemClock, until })
+  harness = await openFollowedDesk({ clock: systemClock, until })
 })
-afterAll(() => hall.desk.close())
+afterAll(() => harness.desk.close())
 
 /** Lines that only colleagues see, by what makes them so. */
 const forColleagues: [string, Partial<Entry>][] = [
@@ -29,20 +29,20 @@ const forColleagues: [string, Partial<Entry>][] = [
 test.each(forColleagues)(
   '%s is on no page of its visitor, and comes to none live',
   async (_, line) => {
-    const { person, conversation, token } = await hall.talk()
-    const before = hall.follow(person, conversation, 2)
-    const agents = hall.bench(conversation, 2)
+    const { person, conversation, token } = await harness.talk()
+    const before = harness.follow(person, conversation, 2)
+    const agents = harness.bench(conversation, 2)
     await until(() => before.swaps('status').length > 0 && agents.swaps('inbox').length > 0)
-    const { seq } = await putLine(hall.desk, conversation, line)
-    await hall.write(hall.ana, conversation, 'in the open')
-    const after = hall.follow(person, conversation, 1)
+    const { seq } = await putLine(harness.desk, conversation, line)
+    await harness.write(harness.ana, conversation, 'in the open')
+    const after = harness.follow(person, conversation, 1)
     await until(() => [before, after, agents].every((screen) => screen.has('in the open')))
     expect(agents.seqs).toContain(seq)
     for (const screen of [before, after]) {
       expect(screen.seqs).not.toContain(seq)
       expect(screen.has('secret')).toBe(false)
     }
-    const ask = askOf(hall.desk)
+    const ask = askOf(harness.desk)
     const cookie = `visitor=${token}`
     const pages = [paths.chat.page, paths.chat.tail(0), paths.chat.earlier(seq + 1)]
     for (const page of pages) {

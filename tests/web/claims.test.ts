@@ -76,7 +76,7 @@ describe('what was seen', () => {
     expect(await unread(conversation)).toBe(0)
   })
 
-  test('by a visitor without a script is what his frame shows, and the desk is told so', async () => {
+  test('by a visitor without a script is what their frame shows, and the desk is told so', async () => {
     const cookie = cookies.Ana ?? ''
     const { conversation, token } = await visit(desk, 'Vera')
     await ask('POST', workbench.claim(conversation), { form: {}, cookie })

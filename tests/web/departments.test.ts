@@ -42,7 +42,7 @@ test('who waits reads that the last one has gone, and that somebody is there, wi
   await setStatus(desk.desk, ana, { status: 'off' })
 })
 
-test('the form offers departments that somebody belongs to, though any other still takes him', async () => {
+test('the form offers departments that somebody belongs to, though any other still takes them', async () => {
   const { store } = desk.desk
   const idOf = async (name: string) => {
     const id = await createDepartment(desk.desk, { name })

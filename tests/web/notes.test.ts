@@ -4,23 +4,23 @@ import { systemClock } from '../../src/clock'
 import { seen } from '../../src/commands/conversations/seen'
 import { typing } from '../../src/commands/conversations/typing'
 import { paths } from '../../views/paths'
-import { openQueueView, type QueueView } from '../feeds/hall'
+import { type FollowedDesk, openFollowedDesk } from '../feeds/harness'
 import { clientId, goOnDuty, hire, until } from '../support/desk'
 import { NOTE } from '../support/leaks'
 import { type Ask, askOf, htmx, json, signIn } from './ask'
 
 const { chat, workbench } = paths
-let hall: QueueView
+let harness: FollowedDesk
 let ask: Ask
 let amir: Staff
 let cookies: Record<'ana' | 'amir', string>
 beforeAll(async () => {
-  hall = await openQueueView({ clock: systemClock, until })
-  ask = askOf(hall.desk)
-  amir = await hire(hall.desk, 'Amir')
+  harness = await openFollowedDesk({ clock: systemClock, until })
+  ask = askOf(harness.desk)
+  amir = await hire(harness.desk, 'Amir')
   cookies = { ana: await signIn(ask, 'Ana'), amir: await signIn(ask, 'Amir') }
 })
-afterAll(() => hall.desk.close())
+afterAll(() => harness.desk.close())
 
 const noteOf = (more: Record<string, string> = {}) => ({
   ...{ text: `${NOTE}: be careful`, client_id: clientId() },
@@ -30,12 +30,12 @@ type Asked = { cookie?: string; headers?: Record<string, string> }
 const write = (id: string, form: Record<string, string>, asked: Asked = {}) =>
   ask('POST', workbench.notes(id), { cookie: cookies.amir, ...asked, form })
 const contextOf = async (id: string) =>
-  (await hall.desk.desk.system.current(`conversation:${id}`))?.context
-const rowOf = (id: string) => hall.store.inbox.row(id)
+  (await harness.desk.desk.system.current(`conversation:${id}`))?.context
+const rowOf = (id: string) => harness.store.inbox.row(id)
 
 describe('a note', () => {
   test('is answered like a message, and written once', async () => {
-    const { conversation } = await hall.talk()
+    const { conversation } = await harness.talk()
     const form = noteOf()
     const plain = await write(conversation, form)
     expect([plain.status, plain.headers.get('Location')]).toEqual([
@@ -55,7 +55,7 @@ describe('a note', () => {
   })
 
   test('is not a message that was said under its id, nor the other way round', async () => {
-    const { conversation } = await hall.talk()
+    const { conversation } = await harness.talk()
     const form = noteOf()
     const asked = { cookie: cookies.ana, headers: json, form }
     expect((await ask('POST', workbench.notes(conversation), asked)).status).toBe(201)
@@ -66,21 +66,21 @@ describe('a note', () => {
   })
 
   test('answers nobody: what is unread and the clock of silence stay', async () => {
-    const { person, conversation } = await hall.talk()
-    await hall.write(person, conversation, 'And one more thing')
+    const { person, conversation } = await harness.talk()
+    await harness.write(person, conversation, 'And one more thing')
     const before = await rowOf(conversation)
     await write(conversation, noteOf(), { cookie: cookies.ana })
     const after = await rowOf(conversation)
     expect([after?.unread, after?.preview]).toEqual([before?.unread, 'And one more thing'])
-    await hall.write(hall.ana, conversation, 'Here')
-    const timers = () => hall.desk.desk.system.current(`conversation:${conversation}`)
+    await harness.write(harness.ana, conversation, 'Here')
+    const timers = () => harness.desk.desk.system.current(`conversation:${conversation}`)
     const value = (await timers())?.row.state
     await write(conversation, noteOf(), { cookie: cookies.ana })
     expect((await timers())?.row.state).toBe(value)
   })
 
   test('may be written while another has it, and after the end', async () => {
-    const { conversation } = await hall.talk()
+    const { conversation } = await harness.talk()
     const room = () => ask('GET', workbench.conversation(conversation), { cookie: cookies.amir })
     const watched = await room()
     expect(watched.text).toContain('id="note-composer"')
@@ -94,7 +94,7 @@ describe('a note', () => {
   })
 
   test('that was not taken comes back as a note, to the page of who has it too', async () => {
-    const { conversation } = await hall.talk()
+    const { conversation } = await harness.talk()
     const text = `${NOTE} ${'x'.repeat(4000)}`
     const page = await write(conversation, noteOf({ text }), { cookie: cookies.ana })
     expect(page.status).toBe(422)
@@ -106,25 +106,25 @@ describe('a note', () => {
   })
 
   test('neither ends who types, nor hides that a message was seen', async () => {
-    const { person, conversation } = await hall.talk()
-    const screen = hall.follow(person, conversation, 0)
-    const { desk } = hall.desk
-    await typing(desk, hall.ana, conversation)
+    const { person, conversation } = await harness.talk()
+    const screen = harness.follow(person, conversation, 0)
+    const { desk } = harness.desk
+    await typing(desk, harness.ana, conversation)
     await until(() => screen.swaps('typing').length > 0)
     const typed = screen.swaps('typing').length
     const form = noteOf()
     await write(conversation, form)
     await until(async () => (await contextOf(conversation))?.lastSeq === 3)
-    await seen(desk, hall.ana, conversation, 3)
+    await seen(desk, harness.ana, conversation, 3)
     await until(() => screen.swaps('seen').some((html) => html.includes('data-up-to="3"')))
     expect(screen.swaps('typing').length).toBe(typed)
     screen.leave()
   })
 
   test('is in nothing that goes to its visitor', async () => {
-    const leave = await goOnDuty(hall.desk, amir)
-    const { person, conversation, token } = await hall.talk()
-    const screens = [hall.follow(person, conversation, 0)]
+    const leave = await goOnDuty(harness.desk, amir)
+    const { person, conversation, token } = await harness.talk()
+    const screens = [harness.follow(person, conversation, 0)]
     const cookie = `visitor=${token}`
     const visit = async () => {
       const text = 'Hello'
@@ -141,7 +141,10 @@ describe('a note', () => {
     }
     const note = noteOf()
     await write(conversation, note)
-    screens.push(hall.follow(person, conversation, 2), hall.follow(person, conversation, null))
+    screens.push(
+      harness.follow(person, conversation, 2),
+      harness.follow(person, conversation, null),
+    )
     await visit()
     // Their own message under the note's id is not answered with the note.
     const form = { text: 'Hello', client_id: note.client_id }
@@ -154,7 +157,7 @@ describe('a note', () => {
     await ask('POST', chat.reopening, { cookie, form: {} })
     await write(conversation, noteOf())
     await visit()
-    await hall.write(person, conversation, 'the last word')
+    await harness.write(person, conversation, 'the last word')
     await until(() => screens.every((screen) => screen.has('the last word')))
     for (const screen of screens) screen.leave()
     leave()

@@ -31,7 +31,7 @@ const door = async (cookie?: string, headers: Record<string, string> = {}) => {
 }
 
 describe('an agent whose account is disabled', () => {
-  test('is told why he is out, by the cookie of his session alone', async () => {
+  test('is told why they are out, by the cookie of their session alone', async () => {
     const ended = await signIn(ask, 'Ana')
     await ask('POST', session.signOut, { form: {}, cookie: ended })
     expect(await disableAccount(desk.desk, whose)).not.toHaveProperty('reason')
@@ -58,7 +58,7 @@ describe('an agent whose account is disabled', () => {
     for (const as of [{}, { cookie }]) expect(await enter('ana@desk.test', as)).toEqual(nobody)
   })
 
-  test('has to sign in anew when he is let in again', async () => {
+  test('has to sign in anew when they are let in again', async () => {
     await enableAccount(desk.desk, whose)
     expect(await door(cookie)).not.toContain(why)
     const fresh = await signIn(ask, 'Ana')

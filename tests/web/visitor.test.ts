@@ -51,7 +51,7 @@ describe('a visitor without JavaScript', () => {
     expect(saidOn(await openTab(desk).get(chat.page))).toEqual([])
   })
 
-  test('may leave an address, and what he wrote is kept when it is wrong', async () => {
+  test('may leave an address, and what they wrote is kept when it is wrong', async () => {
     const tab = openTab(desk)
     const form = { name: 'Vera', email: 'vera@', text: 'Good morning', client_id: clientId() }
     const refused = await tab.post(chat.page, form)
@@ -123,7 +123,7 @@ describe('a visitor without JavaScript', () => {
     expect(saidOn(await tab.submit(chat.page, form))).toEqual(['Something else'])
   })
 
-  test('goes on with what he was still writing when it ended, once however often it is sent', async () => {
+  test('goes on with what they were still writing when it ended, once however often it is sent', async () => {
     const tab = await begin()
     await tab.submit(chat.closure)
     const text = 'One more thing'

@@ -32,7 +32,7 @@ describe('the workbench', () => {
     expect((await ask('GET', workbench.feedBase)).status).toBe(401)
   })
 
-  test('signing in makes nobody ready; a request makes him present', async () => {
+  test('signing in makes nobody ready; a request makes its agent present', async () => {
     await ask('GET', workbench.page, { cookie })
     const agent = await until(async () => {
       const row = await desk.desk.store.inbox.agent(ana.id)

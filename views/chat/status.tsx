@@ -51,10 +51,10 @@ const headline = ({ status, language, department }: StatusProps): Child => {
   if (status.state === 'waiting') return department || words.team
   if (status.state === 'ringing') return department || words.team
   if (status.state === 'left') return status.helped ? words.leftHelped : words.left
-  return named(status.agent?.name ?? words.team, department)
+  return withDepartment(status.agent?.name ?? words.team, department)
 }
 
-const named = (name: string, department: string) => (
+const withDepartment = (name: string, department: string) => (
   <>
     <bdi>{name}</bdi>
     {department && <span class="of"> · {department}</span>}

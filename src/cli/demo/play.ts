@@ -38,11 +38,11 @@ export const playDay = async (opened: OpenDesk, clock: DayClock) => {
     }
     agenda.add(at(chat.at), go)
   })
-  await settle(opened)
+  await finishTurns(opened)
   for (let next = agenda.next(start + DEMO_DAY_MS); next; next = agenda.next(start + DEMO_DAY_MS)) {
     await pass(opened, clock, next.at)
     await next.run()
-    await settle(opened)
+    await finishTurns(opened)
   }
   await pass(opened, clock, start + DEMO_DAY_MS)
 }
@@ -55,13 +55,13 @@ const pass = async (opened: OpenDesk, clock: DayClock, until: number) => {
     if (due === null || due > until) break
     clock.set(due)
     await opened.postman.round()
-    await settle(opened)
+    await finishTurns(opened)
   }
   clock.set(until)
 }
 
 /** Until all mail that is due has been delivered. */
-const settle = async ({ desk, postman }: OpenDesk) => {
+const finishTurns = async ({ desk, postman }: OpenDesk) => {
   do {
     await desk.system.rest()
     await desk.clock.sleep(0)

@@ -8,7 +8,7 @@ const FIRST_ADMIN = 'first-admin'
 /** With one of these the desk is set up. */
 const ADMINS: readonly Role[] = ['owner', 'admin']
 
-const taken = (key: string) => ({ onDuplicate: { key, outcome: 'taken' as const } })
+const ifTaken = (key: string) => ({ onDuplicate: { key, outcome: 'taken' as const } })
 
 /** Accounts that are made, and whether the desk has an admin already. */
 export const newAccountsOver = (
@@ -17,7 +17,7 @@ export const newAccountsOver = (
   const { db, statements: s, write } = base
   const { accounts } = base.tables
   const insert = (row: Account, emailKey: string) =>
-    s.account({ ...row, emailKey }, taken('email_key'))
+    s.account({ ...row, emailKey }, ifTaken('email_key'))
   const admin = db
     .select({ id: accounts.id })
     .from(accounts)
@@ -31,7 +31,7 @@ export const newAccountsOver = (
         insert(row, emailKey),
       ]),
     createFirstAdmin: (row, emailKey) =>
-      write([s.setting({ name: FIRST_ADMIN, value: row.id }, taken('')), insert(row, emailKey)]),
+      write([s.setting({ name: FIRST_ADMIN, value: row.id }, ifTaken('')), insert(row, emailKey)]),
     hasAdmin: async () => (await admin.execute()).length > 0,
   }
 }

@@ -5,14 +5,14 @@ import type { Ask } from '../context'
 
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-type Base = Pick<Config, 'baseUrl' | 'baseUrlGiven'>
+type BaseUrl = Pick<Config, 'baseUrl' | 'baseUrlGiven'>
 
 /**
  * Whether a request comes from a page of our own: by Fetch Metadata, or by its Origin where a
  * browser sends none (plain http that is not localhost). A request with neither is not.
  * Source of the rule: OWASP Cross-Site Request Forgery Prevention Cheat Sheet.
  */
-const isSameOrigin = (request: Request, base: Base): boolean => {
+const isSameOrigin = (request: Request, base: BaseUrl): boolean => {
   const site = request.headers.get('Sec-Fetch-Site')
   if (site !== null) return site === 'same-origin'
   return request.headers.has('Origin') && originIsOurs(request, base)
@@ -23,7 +23,7 @@ const isSameOrigin = (request: Request, base: Base): boolean => {
  * What the page of a sister site embeds or fetches comes with their cookies too, and is no sign
  * that they are here. Browsers that say nothing are believed.
  */
-export const isThemself = (request: Request, base: Base): boolean => {
+export const isThemself = (request: Request, base: BaseUrl): boolean => {
   if (!originIsOurs(request, base)) return false
   const site = request.headers.get('Sec-Fetch-Site') ?? 'none'
   const opensPage = request.headers.get('Sec-Fetch-Dest') === 'document'
@@ -31,11 +31,11 @@ export const isThemself = (request: Request, base: Base): boolean => {
 }
 
 /** Like `isSameOrigin`, for upgrades: browsers send an Origin with them, and it counts as well. */
-export const mayUpgrade = (request: Request, base: Base): boolean =>
+export const mayUpgrade = (request: Request, base: BaseUrl): boolean =>
   isSameOrigin(request, base) && originIsOurs(request, base)
 
 /** Whether what it says of its origin is so; it may say nothing. */
-const originIsOurs = (request: Request, base: Base): boolean => {
+const originIsOurs = (request: Request, base: BaseUrl): boolean => {
   const origin = request.headers.get('Origin')
   if (origin === null) return true
   if (!URL.canParse(origin)) return false
@@ -45,7 +45,7 @@ const originIsOurs = (request: Request, base: Base): boolean => {
 
 /** Refuses what changes something and comes from elsewhere, whatever its content type. */
 export const guard =
-  (base: Base) =>
+  (base: BaseUrl) =>
   (c: Ask): Response | Promise<Response> | undefined => {
     const host = c.req.header('Host') ?? ''
     if (host === '' || host.includes(',') || /[\s/\\@]/.test(host)) return c.text('Bad Host', 400)

@@ -15,7 +15,7 @@ const openFeed = async (c: Ask, web: WebContext, over: Over): Promise<Response> 
   const { desk, feeds } = web
   const person = staff(c)
   // A page that has only a stream asks so, now and then, to say that it is still there.
-  if (c.req.method === 'HEAD') feeds.beat(person.id)
+  if (c.req.method === 'HEAD') feeds.heartbeat(person.id)
   const id = c.req.query('conversation')
   const row = id ? await find(desk, person, id) : null
   if (isProblem(row)) return answerProblem(c, row)

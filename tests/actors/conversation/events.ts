@@ -85,11 +85,11 @@ export const events = {
     ...{ type: 'assigned', at, ...ana, claim: 9, word: 9, ticket: 0, offer: 0 },
     how: { how: 'took' },
   },
-  'Amir takes what was handed to him': {
+  'Amir takes what was handed to them': {
     ...{ type: 'assigned', at, ...amir, claim: 7, word: 7, ticket: 0, offer: 1 },
     how: { how: 'transferred', from: 'Ana' },
   },
-  'Amir cannot take what was handed to him': {
+  'Amir cannot take what was handed to them': {
     ...{ type: 'passed', at, ...amir, claim: 0, word: 7, offer: 1, reason: 'full' },
   },
   'Ana passes on what rings at her': {

@@ -136,7 +136,7 @@ describe('back in the line', () => {
     })
   })
 
-  test('tells its visitor once that his agent left, and colleagues that nobody is there', () => {
+  test('tells its visitor once that their agent left, and colleagues that nobody is there', () => {
     const nobody = { ...events['nobody is on duty'], ticket: 2 }
     const { turns } = go('active.awaitingAgent + steady', events['Ana gives it back'], nobody)
     const entries = turns.flatMap((turn) => turn.entries)
@@ -195,8 +195,8 @@ describe('who has seen what', () => {
     expect(unread(says(1), seen(3), says(2))).toBe(1)
   })
 
-  test('what comes to somebody else is news to him, until he has seen it', () => {
-    const hands = [events['Ana hands it to Amir'], events['Amir takes what was handed to him']]
+  test('what comes to somebody else is news to them, until they have seen it', () => {
+    const hands = [events['Ana hands it to Amir'], events['Amir takes what was handed to them']]
     expect(unread(events['Ana says'], ...hands, seen(5))).toBe(0)
     expect([unread(events['Ana says'], ...hands), unread(says(1), ...hands)]).toEqual([1, 2])
     const back = [events['Ana says'], events['Ana gives it back'], events['Amir takes it']]

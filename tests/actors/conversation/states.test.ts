@@ -11,7 +11,7 @@ const amirIsLate: Row = {
   'rings at Amir, for an earlier visit': '= | amir freed',
   'Amir accepts a newer offer': '= | amir freed',
   'Amir accepts for an earlier visit': '= | amir freed',
-  'Amir takes what was handed to him': '= | amir freed',
+  'Amir takes what was handed to them': '= | amir freed',
 }
 
 /** Words that are only kept in mind: mail that is still on its way may speak of less. */
@@ -72,8 +72,8 @@ const steady = (turn: string): Row => ({
 const handing = (turn: string): Row => {
   const stays = `active.${turn} + steady | noticed stayed, accept stops`
   return {
-    'Amir takes what was handed to him': `active.${turn} + steady | noticed transferred, ana freed, accept stops`,
-    'Amir cannot take what was handed to him': stays,
+    'Amir takes what was handed to them': `active.${turn} + steady | noticed transferred, ana freed, accept stops`,
+    'Amir cannot take what was handed to them': stays,
     'Amir gives it back, heard early': stays,
     'the hand-over runs out': stays,
   }

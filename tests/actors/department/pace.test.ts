@@ -63,7 +63,7 @@ describe('the pace of a line', () => {
     expect(after(taken(10_000, 5_000), taken(400_000, 2_000)).intervals).toEqual([])
   })
 
-  test('does not count who leaves by himself', () => {
+  test('does not count who leaves by themselves', () => {
     const context = after(taken(10_000, 5_000))
     expect(pace(context, { at: 20_000, taken: false, waited: 15_000 })).toEqual({})
   })

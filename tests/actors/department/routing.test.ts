@@ -96,7 +96,7 @@ describe('nobody is chosen', () => {
     })
   })
 
-  test('who passed on it, though for another he is free', () => {
+  test('who passed on it, though for another they are free', () => {
     const passed = waiting('lamp', { refused: ['ana'] })
     expect(choose('least-loaded', passed, [free('ana')]).kept.candidates[0]?.reject).toBe('passed')
     expect(chosenOf('least-loaded', [free('ana')])).toBe('ana')

@@ -5,7 +5,7 @@ import { conversationState } from '../../../actors/conversation/summary'
 import type { VisitorContext } from '../../../actors/visitor/context'
 import { agents, departments, nodes, type Play, timings, visitors } from './play'
 
-/** Something that a person does, as the commands let him. `agent` is the one whose turn it is. */
+/** Something that a person does, as the commands let them. `agent` is the one whose turn it is. */
 type Move = (play: Play, agent: string) => void
 
 export const hire: Move = ({ harness, chance }, id) => {

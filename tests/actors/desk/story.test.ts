@@ -68,7 +68,7 @@ test('fifty ask at once of five who may hold three: fifteen talk, the others wai
   expect(line()).toEqual(ids.slice(15))
 })
 
-test('who asks while somebody is free is with him in the same moment', () => {
+test('who asks while an agent is free is with them in the same moment', () => {
   const { harness, asks, conversation } = openSales(['ana'], 1)
   asks('lamp')
   harness.settle()
@@ -78,7 +78,7 @@ test('who asks while somebody is free is with him in the same moment', () => {
 })
 
 describe('an agent who does not answer', () => {
-  test('is passed over for the next after his time, and for himself again later', () => {
+  test('is passed over for the next after their time, and asked again later', () => {
     const { harness, asks, conversation, notices } = openSales(['ana', 'amir'], 2, 'manual')
     asks('lamp')
     harness.settle()
@@ -121,7 +121,7 @@ describe('an agent who drops out', () => {
     expect(notices('lamp')).toEqual(['assigned'])
   })
 
-  test('and stays away gives his back to the front of the line, in their order', () => {
+  test('and stays away gives theirs back to the front of the line, in its order', () => {
     const { harness, holds, line, notices } = begin()
     harness.pass(29_999)
     expect(holds('ana')).toEqual(['lamp', 'chair'])
@@ -132,7 +132,7 @@ describe('an agent who drops out', () => {
     expect(notices('lamp')).toContain('requeued')
   })
 
-  test('gets nothing while he is out of reach, and all he may when he is ready again', () => {
+  test('gets nothing while they are out of reach, and all they may when they are ready again', () => {
     const { harness, asks, holds, line } = begin()
     asks('desk')
     harness.settle()

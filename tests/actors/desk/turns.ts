@@ -34,7 +34,7 @@ const agentTurn = (turn: Turn, was: Snapshot | undefined): string[] => {
   const had = (was?.context as AgentContext | undefined)?.holdings ?? {}
   const load = Object.keys(now.holdings).length
   const wrong: string[] = []
-  // Only a change by the office can leave him with more than he may have; it never grows.
+  // Only a change by the office can leave them with more than they may have; it never grows.
   if (load > now.settings.capacity && load > Object.keys(had).length)
     wrong.push(`${turn.address} holds ${load} of ${now.settings.capacity}`)
   for (const [id, { state }] of Object.entries(now.holdings)) {
@@ -70,7 +70,7 @@ const conversationTurn = (turn: Turn, was: Snapshot | undefined, seen: Seen): st
   return wrong
 }
 
-/** Nobody is served before somebody ahead of him, unless all who are free have passed on that one. */
+/** Nobody is served before somebody ahead of them, unless all who are free have passed on that one. */
 const departmentTurn = (turn: Turn, line: Map<string, LineRow>): string[] => {
   const keyOf = (row: { department: string; conversation: string }) =>
     `${row.department} ${row.conversation}`

@@ -43,7 +43,7 @@ export const openRooms = () => {
 export const roomOf = (request: Request) =>
   /visitor=([\w-]+)/.exec(request.headers.get('Cookie') ?? '')?.[1] ?? ''
 
-/** Answers a new visitor with the cookie of a room of his own. */
+/** Answers a new visitor with the cookie of a room of their own. */
 export const openCounter = (prefix = 'r') => {
   let opened = 0
   return () => {

@@ -14,7 +14,7 @@ const AGENTS = 5
 const EVERY = 20
 const WITHIN = 20_000
 
-/** From a visitor's first message to the conversation on his agent's screen. */
+/** From a visitor's first message to the conversation on their agent's screen. */
 export const p11: Yardstick = {
   id: 'P11',
   measure: async (bench) => {
@@ -39,7 +39,7 @@ const startMany = async () => {
   try {
     const cookies = await Promise.all(agentsOf(AGENTS).map((who) => goOnDuty(program.url, who)))
     const hear = (event: string) => {
-      // A visitor's name on an agent's list is the name of a conversation he was given.
+      // A visitor's name on an agent's list is the name of a conversation they were given.
       for (const [name] of event.matchAll(/Vera-\d+-x/g))
         if (!seen.has(name)) seen.set(name, performance.now())
     }

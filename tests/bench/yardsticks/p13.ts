@@ -12,7 +12,7 @@ const MESSAGES = 20
 /** Between two messages, so that none shares its news with the next, ms: a list gathers for 500. */
 const PAUSE = 600
 
-/** What an agent is sent when somebody writes in another of his conversations. */
+/** What an agent is sent when somebody writes in another of their conversations. */
 export const p13: Yardstick = {
   id: 'P13',
   measure: async (bench) => {

@@ -174,10 +174,10 @@ export const accountsContract = (fresh: Fresh): void => {
       expect(await accounts.session('last', 1_500)).toBeUndefined()
     })
 
-    test('whose account is disabled is known by his token until it expires', async () => {
+    test('whose account is disabled is known by their token until it expires', async () => {
       const { accounts } = store()
       expect(await accounts.isSessionOfDisabled('last', 1_500)).toBe(true)
-      // Idle as it is: he may come back the morning after.
+      // Idle as it is: they may come back the morning after.
       expect(await accounts.isSessionOfDisabled('last', 2_500)).toBe(true)
       expect(await accounts.isSessionOfDisabled('LAST', 1_500)).toBe(false)
       expect(await accounts.isSessionOfDisabled('last', 9_000)).toBe(false)

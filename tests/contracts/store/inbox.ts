@@ -84,7 +84,7 @@ export const inboxContract = (fresh: Fresh): void => {
       expect((await store().inbox.row('taken'))?.preview).toBe('taken back')
     })
 
-    test('an agent’s list: what he holds and what rings at him, the oldest wait first', async () => {
+    test('an agent’s list: what they hold and what rings at them, the oldest wait first', async () => {
       const active = { state: 'active' as const, agent: 'ana', agentName: 'Ana' }
       await open('held-2', { ...active, waitingSince: 20 })
       await open('held-1', { ...active, waitingSince: 10 })
@@ -92,10 +92,10 @@ export const inboxContract = (fresh: Fresh): void => {
       await open('over', { ...active, state: 'closed', closedAt: 9 })
       await open('returned', { agent: 'ana', state: 'waiting' })
       await open('handed', { ...active, waitingSince: 30, offeredTo: 'amir' })
-      await open('his', { ...active, agent: 'amir', agentName: 'Amir', waitingSince: 40 })
+      await open('amirs', { ...active, agent: 'amir', agentName: 'Amir', waitingSince: 40 })
       const { inbox } = store()
       expect(ids(await inbox.held('ana'))).toEqual(['held-1', 'rings', 'held-2', 'handed'])
-      expect(ids(await inbox.held('amir'))).toEqual(['handed', 'his'])
+      expect(ids(await inbox.held('amir'))).toEqual(['handed', 'amirs'])
       expect(await inbox.held('olga')).toEqual([])
     })
 

@@ -108,7 +108,7 @@ describe('what a page says on its socket', () => {
     },
   )
 
-  test('nobody opens what is not his', async () => {
+  test('nobody opens what is not theirs', async () => {
     const vera = await visit()
     const own = `Origin: ${desk.url}`
     const tries: [path: string, cookie: string, status: number][] = [

@@ -45,7 +45,7 @@ describe('a name', () => {
     const page = await app.ask('GET', room, { cookie: zoe.cookie })
     expect(decoded(page.text)).toContain(becomes)
     expect(page.text).not.toMatch(/<svg\/onload|\sonmouseover="alert/)
-    // Whoever calls himself something else is still shown as the visitor of it.
+    // Whoever calls themselves something else is still shown as the visitor of it.
     expect(page.text).toMatch(/data-kind="said" data-by="visitor" data-side="theirs"/)
   })
 

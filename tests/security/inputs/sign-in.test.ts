@@ -158,7 +158,7 @@ describe('a session', () => {
     expect((await bench(next.split(';')[0] ?? '')).status).toBe(200)
   })
 
-  test('a visitor’s cookie is his only, and opens nothing behind the desk', async () => {
+  test('a visitor’s cookie is theirs only, and opens nothing behind the desk', async () => {
     const vera = await visit(app)
     const token = vera.cookie.split('=')[1]
     expect((await app.ask('GET', paths.chat.tail(0), { cookie: vera.cookie })).status).toBe(200)

@@ -46,7 +46,7 @@ const back: Record<Requeue, string> = {
   signedOff: 'the agent went off duty',
 }
 
-const passed: Record<Passed, string> = {
+const passedReasons: Record<Passed, string> = {
   declined: 'declined',
   unanswered: 'did not answer in time',
   full: 'had no room left',
@@ -62,7 +62,7 @@ export const forDesk: NoticeWords = {
     return `Assigned to ${whom}: ${chosen(why)}`
   },
   requeued: ({ reason }) => `Back in line: ${back[reason]}`,
-  passed: ({ name, reason }) => `${name} ${passed[reason]}`,
+  passed: ({ name, reason }) => `${name} ${passedReasons[reason]}`,
   transferring: ({ from, to }) => `${from} is handing it to ${to}`,
   transferred: ({ from, to }) => `${from} handed it to ${to}`,
   stayed: ({ name, to }) => `${to} did not take it; it stays with ${name}`,

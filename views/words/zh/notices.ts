@@ -40,7 +40,7 @@ const back: Record<Requeue, string> = {
   signedOff: '客服已下班',
 }
 
-const passed: Record<Passed, string> = {
+const passedReasons: Record<Passed, string> = {
   declined: '拒绝了',
   unanswered: '未及时应答',
   full: '手上已满',
@@ -55,7 +55,7 @@ export const forDesk: NoticeWords = {
     return `分配给${whom}：${chosen(why)}`
   },
   requeued: ({ reason }) => `回到队列：${back[reason]}`,
-  passed: ({ name, reason }) => `${name}${passed[reason]}`,
+  passed: ({ name, reason }) => `${name}${passedReasons[reason]}`,
   transferring: ({ from, to }) => `${from}正在把会话转给${to}`,
   transferred: ({ from, to }) => `${from}把会话转给了${to}`,
   stayed: ({ name, to }) => `${to}没有接手，会话仍由${name}负责`,

@@ -17,7 +17,7 @@ const readerOf = (person: Person) => ({
 })
 
 /** A desk with Ana on duty, and the pages of whoever follows a conversation there. */
-export const openQueueView = async ({ clock, until }: Pick<TestClock, 'clock' | 'until'>) => {
+export const openFollowedDesk = async ({ clock, until }: Pick<TestClock, 'clock' | 'until'>) => {
   const desk = await openTestDesk({ clock })
   const ana = await hire(desk, 'Ana', 50)
   await goOnDuty(desk, ana)
@@ -61,4 +61,5 @@ export const openQueueView = async ({ clock, until }: Pick<TestClock, 'clock' | 
     },
   }
 }
-export type QueueView = Awaited<ReturnType<typeof openQueueView>>
+
+export type FollowedDesk = Awaited<ReturnType<typeof openFollowedDesk>>
