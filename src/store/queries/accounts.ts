@@ -15,7 +15,7 @@ export const accountsOver = (base: QueryContext): Accounts => {
   const { db, tables, statements: s, write } = base
   const { accounts, sessions, attempts, settings } = tables
   const { emailKey: _emailKey, ...account } = getTableColumns(accounts)
-  const onDuplicate = { onDuplicate: { key: 'email_key', outcome: 'taken' as const } }
+  const onDuplicate = { onDuplicate: [{ key: 'email_key', outcome: 'taken' as const }] }
   const insert = (row: Account, emailKey: string) => s.account({ ...row, emailKey }, onDuplicate)
   const admin = db
     .select({ id: accounts.id })
@@ -50,7 +50,7 @@ export const accountsOver = (base: QueryContext): Accounts => {
       write([
         s.setting(
           { name: FIRST_ADMIN, value: row.id },
-          { onDuplicate: { key: '', outcome: 'taken' as const } },
+          { onDuplicate: [{ key: '', outcome: 'taken' as const }] },
         ),
         insert(row, emailKey),
       ]),
