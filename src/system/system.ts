@@ -14,6 +14,7 @@ import { backOff } from '../retry'
 import type { Store } from '../store/store'
 import { Unavailable } from '../store/unavailable'
 import { openMailbox } from './mailbox'
+import { mendingOf } from './mend'
 import { openSnapshotCache } from './snapshot-cache'
 
 /** How a person's event ended. */
@@ -30,6 +31,8 @@ export type Delivered = 'done' | 'gone' | 'parked'
 
 /** More losses than this against other nodes means that something else is wrong. */
 const TURN_TRIES = 40
+/** After so many, and again after so many more, it is asked whether there are others at all. */
+const DOUBT_TRIES = 8
 /** Longest pause before the second retry and those after it, ms; before the first there is none. */
 const pauseMs = backOff(2, 50)
 
@@ -148,6 +151,25 @@ export const openSystem = (parts: {
     }
   }
 
+  /**
+   * After a try that was lost: steps aside for whoever won, or makes whole what nobody could win
+   * against. Answers whether there is any use in another try.
+   */
+  const stepAside = async (address: Address, tries: number): Promise<boolean> => {
+    try {
+      if (tries % DOUBT_TRIES !== DOUBT_TRIES - 1) await pause(tries)
+      else {
+        const turn = await mendingOf(store, address, clock.now())
+        const mended = turn && (await commit(turn)) === 'done'
+        if (mended) log.warn('an actor was behind what it had written', { address })
+      }
+      return true
+    } catch (problem) {
+      park(address, 'being mended', problem)
+      return false
+    }
+  }
+
   const repeated = async (address: Address, clientId: string | undefined): Promise<Sent | null> => {
     if (clientId === undefined || kindOf(address) !== 'conversation') return null
     const entry = await store.transcripts.byClientId(idOf(address), clientId)
@@ -170,7 +192,7 @@ export const openSystem = (parts: {
         const repeat = await repeated(address, clientId)
         if (repeat) return repeat
       }
-      await pause(tries)
+      if (!(await stepAside(address, tries))) return { outcome: 'parked' }
     }
     throw new Unavailable(`no turn for ${address} in ${TURN_TRIES} tries`)
   }
@@ -184,7 +206,7 @@ export const openSystem = (parts: {
       if (turn.rejected && tries === 0 && store.shared) continue
       const outcome = await commit(turn, mail.id)
       if (outcome === 'done' || outcome === 'gone') return outcome
-      await pause(tries)
+      if (!(await stepAside(mail.to, tries))) return 'parked'
     }
     throw new Unavailable(`no turn for ${mail.to} in ${TURN_TRIES} tries`)
   }
