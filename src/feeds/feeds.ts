@@ -54,7 +54,7 @@ export const openFeeds = (
     clock: parts.clock,
     log: throttleWarnings(parts.log, parts.clock),
     scheduler: new Scheduler(parts.clock),
-    conversations: new ConversationViews(parts.store, parts.bus),
+    conversations: new ConversationViews(parts, parts.bus),
     onDuty: onDuty,
     lines: new Lines({ ...parts, onDuty }),
     agentPresence: new AgentPresence(parts.store, parts.bus),

@@ -1,16 +1,24 @@
 import { isDeepEqual } from '../../actors/equal'
 import type { Fact } from '../../actors/facts'
 import type { Bus } from '../bus/bus'
+import type { Clock } from '../clock'
+import { backOff } from '../retry'
 import type { RoomRow } from '../store/ports/inbox'
 import type { Store } from '../store/store'
 import { type Line, lineOf, linesOf } from './lines'
 import { type Disposable, RefCounted } from './ref-counted'
+import { slim } from './slim'
 
 /** Entries read or heard at once; a feed that is further behind reads more often. */
 export const PAGE_ENTRIES = 200
 const TAIL_ENTRIES = 16
+/** How often and how soon is looked again for what was rung for and is not there yet, ms. */
+const MOST_MISSES = 12
+const missedMs = backOff(10, 2000)
 /** How long what was heard is kept for those who are slow, ms. */
 const TAIL_MS = 10_000
+
+type Parts = { store: Store; clock: Pick<Clock, 'after'> }
 
 /** Who follows a conversation. */
 export interface Follower {
@@ -35,7 +43,7 @@ export class ConversationView implements Disposable<Follower> {
   private changes = 1
   /** Which change was read last: the row is current while this equals `changes`. */
   private rowAt = 0
-  private readonly store: Store
+  private readonly parts: Parts
   private readonly followers: Follower[] = []
   private row: RoomRow | undefined
   private reading: { changes: number; row: Promise<RoomRow | undefined> } | null = null
@@ -44,10 +52,13 @@ export class ConversationView implements Disposable<Follower> {
   private restSeq = 0
   private restAt = 0
   private page: { after: number; lines: Promise<Line[]> } | null = null
+  /** How often what was claimed was not there, and whether another look is coming. */
+  private misses = 0
+  private looksAgain = false
 
-  constructor(id: string, store: Store) {
+  constructor(id: string, parts: Parts) {
     this.id = id
-    this.store = store
+    this.parts = parts
   }
 
   add(follower: Follower): void {
@@ -100,6 +111,27 @@ export class ConversationView implements Disposable<Follower> {
     this.restSeq = newest
   }
 
+  /**
+   * The server that this node reads from may not have yet what another has acknowledged and rung
+   * for: looks again at once, and then less and less often. What never comes was never written.
+   */
+  private compare(newest: number, claimed: number): void {
+    if (newest >= claimed) this.misses = 0
+    else if (this.misses >= MOST_MISSES) {
+      this.misses = 0
+      this.claimed = Math.max(newest, this.claimed === claimed ? 0 : this.claimed)
+    } else if (!this.looksAgain) {
+      this.looksAgain = true
+      const wait = this.misses === 0 ? 0 : missedMs(this.misses - 1)
+      this.misses++
+      this.parts.clock.after(wait, () => {
+        this.looksAgain = false
+        this.page = null
+        this.notify(null)
+      })
+    }
+  }
+
   private get newest(): number {
     return this.tail.at(-1)?.seq ?? 0
   }
@@ -137,10 +169,10 @@ export class ConversationView implements Disposable<Follower> {
 
   private async readRow(changes: number): Promise<RoomRow | undefined> {
     try {
-      const row = await this.store.inbox.conversation(this.id)
+      const row = await this.parts.store.inbox.conversation(this.id)
       if (changes < this.rowAt) return this.row
       if (!isAlike(row, this.row)) this.rows++
-      this.row = row && this.slim(row)
+      this.row = row && slim({ ...row, id: this.id })
       this.rowAt = changes
       return this.row
     } finally {
@@ -148,24 +180,14 @@ export class ConversationView implements Disposable<Follower> {
     }
   }
 
-  /** The same row: thousands are kept, and what most of them say alike is kept once. */
-  private slim(row: RoomRow): RoomRow {
-    const { department, agentName, state } = row
-    return {
-      ...row,
-      id: this.id,
-      department: once(department),
-      agentName: once(agentName),
-      state: once(state),
-    }
-  }
-
   private async readPage(after: number): Promise<Line[]> {
     const page = () => this.page?.after === after
+    const { claimed } = this
     try {
-      const { transcripts } = this.store
+      const { transcripts } = this.parts.store
       const read = await transcripts.after(this.id, after, PAGE_ENTRIES)
       const lines = await linesOf(transcripts, read)
+      if (lines.length < PAGE_ENTRIES) this.compare(lines.at(-1)?.seq ?? after, claimed)
       // To the end, and nothing rang meanwhile: the others who are as far behind have it too. One
       // who is alone has it now, and thousands are: nothing is kept for him.
       const isEnd = lines.length < PAGE_ENTRIES && page()
@@ -188,14 +210,6 @@ const isAlike = (row: RoomRow | undefined, known: RoomRow | undefined): boolean 
 const isWhole = (lines: readonly Line[]): boolean =>
   lines.every((line, n) => n === 0 || line.seq === (lines[n - 1]?.seq ?? 0) + 1) && lines.length > 0
 
-const seen = new Map<string, string>()
-/** The first string of its kind; every row that is read brings its own. */
-const once = <T extends string>(text: T): T => {
-  const known = seen.get(text)
-  if (known === undefined && seen.size < 1000) seen.set(text, text)
-  return (known ?? text) as T
-}
-
 const TOPIC_PREFIX = 'conversation:'
 
 /**
@@ -205,8 +219,8 @@ const TOPIC_PREFIX = 'conversation:'
 export class ConversationViews extends RefCounted<Follower, ConversationView> {
   private readonly unsubscribe: () => void
 
-  constructor(store: Store, bus: Bus) {
-    super((id) => new ConversationView(id, store))
+  constructor(parts: Parts, bus: Bus) {
+    super((id) => new ConversationView(id, parts))
     this.unsubscribe = bus.subscribeAll((fact) => {
       if (fact.topic.startsWith(TOPIC_PREFIX))
         this.get(fact.topic.slice(TOPIC_PREFIX.length))?.hear(fact)
