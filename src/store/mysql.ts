@@ -14,8 +14,9 @@ import { mysqlFault } from './mysql/faults'
 import { apart, groupOver } from './mysql/group'
 import { mysqlMigrator } from './mysql/migrator'
 import { transactionOver } from './mysql/transaction'
+import { upsert } from './mysql/upsert'
 import type { Db, QueryContext } from './query-context'
-import { statementsOver, type Upsert } from './statements'
+import { statementsOver } from './statements'
 import type { Store } from './store'
 import { tablesOver } from './tables'
 import { Unavailable } from './unavailable'
@@ -93,13 +94,6 @@ const proveDurable = async (reads: Connections, log: Log) => {
       `innodb_flush_log_at_trx_commit is ${flush.flush}; it must be 1, or a power cut loses messages.`,
     )
   }
-}
-
-const upsert: Upsert = {
-  // Without assignments one that changes nothing keeps the row as it is.
-  tail: (keys, sets) =>
-    `on duplicate key update ${(sets.length > 0 ? sets : keys.map((key) => `${key} = ${key}`)).join(', ')}`,
-  incoming: (column) => `values(${column})`,
 }
 
 const storeOver = (
