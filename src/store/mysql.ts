@@ -128,7 +128,8 @@ const storeOver = (
         reads,
         'SELECT VERSION() AS version, CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED) AS now',
       )
-      return { dialect: 'mysql', version, walBytes: 0, now }
+      const among = engine.severalWriters ? `${version} (${engine.name})` : version
+      return { dialect: 'mysql', version: among, walBytes: 0, now }
     },
     close,
   }

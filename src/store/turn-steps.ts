@@ -16,7 +16,7 @@ export const stepsOf = (s: Statements, turn: Turn, consumes?: string): WriteStep
     : [s.removeMail({ id: consumes }, { onUnchanged: 'gone' as const })]),
   s.journal(turn, { onDuplicate: [{ key: '', outcome: 'stale' }], onCollision: 'stale' }),
   ...turn.entries.flatMap((entry) => entrySteps(s, entry)),
-  s.putActor(turn),
+  s.putActor(turn, { onDuplicate: [{ key: '', outcome: 'stale' }] }),
   ...turn.cancels.map((slot) => s.removeTimer({ slot })),
   ...turn.mail.map((mail) => s.putMail(posted(turn, mail))),
   ...turn.drops.map((key) => dropStep(s, key)),

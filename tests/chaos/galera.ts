@@ -43,9 +43,12 @@ type Run = {
   preload?: string
 }
 
+/** What a node logs of every answer with status 500. */
+const FAILED = /a request failed/g
+
 /**
  * Three write for each visitor at once, through any node, and agents answer. Answers what came of
- * it, and what `replay` says of all journals.
+ * it, how many requests failed, and what `replay` says of all journals.
  */
 export const writeOverAll = async ({ length, faults, preload }: Run) => {
   const seed = newSeed()
@@ -70,8 +73,9 @@ export const writeOverAll = async ({ length, faults, preload }: Run) => {
     const torn = await tornIn(database.query)
     const counts: Counts = check({ ...history, torn: torn.length, exits: nodes.exits() })
     console.log(report(counts))
+    const failed = nodes.all.flatMap((node) => node.output().match(FAILED) ?? []).length
     const replayed = runBellhop(['replay', '--all', '--data', at.dataDir], at)
-    return { counts, replayed: { code: await replayed.exited, says: replayed.output() } }
+    return { counts, failed, replayed: { code: await replayed.exited, says: replayed.output() } }
   } finally {
     await spread.close()
   }

@@ -72,6 +72,7 @@ describe.skipIf(!hasGalera)('three servers that all take writes', () => {
       if ((await to?.turns.load('conversation:fresh'))?.version !== version) late.push(version)
     }
     expect(late).toEqual([])
+    expect((await stores[0]?.health())?.version).toMatch(/MariaDB.* \(Galera\)$/)
   }, 20_000)
 
   test('are told what a session needs, and say it back', async () => {

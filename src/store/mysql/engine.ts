@@ -80,6 +80,8 @@ export const engineOf = (
   })
   return {
     engine: { name, severalWriters },
-    lacks: lacks.map(([variable, value]) => `${variable} = ${value}`),
+    lacks: lacks.map(([variable, value]) => `${variable} = ${literal(value)}`),
   }
 }
+
+const literal = (value: string) => (/^\d+$/.test(value) ? value : `'${value}'`)
