@@ -1,11 +1,9 @@
-import { afterAll, describe, expect, test } from 'bun:test'
+import { describe, expect, test } from 'bun:test'
 import { join } from 'node:path'
 import { faultsIn, noFaults } from '../chaos/checker'
 import { killMember, killNode } from '../chaos/faults'
 import { writeOverAll } from '../chaos/galera'
-import { storeContract } from '../contracts/store'
-import { openMysqlAt } from '../store/open'
-import { hasGalera, startGalera, type TestGalera } from '../support/galera'
+import { hasGalera } from '../support/galera'
 
 /** How long people write, s. */
 const SECONDS = Number(process.env.SOAK_SECONDS ?? 180)
@@ -36,15 +34,4 @@ describe.skipIf(!hasGalera)('three nodes, each on its own server of three that t
     },
     LENGTH + 150_000,
   )
-})
-
-describe.skipIf(!hasGalera)('one server of three', () => {
-  let galera: Promise<TestGalera> | undefined
-  afterAll(async () => (await galera)?.stop())
-
-  storeContract('Galera', async () => {
-    galera ??= startGalera()
-    const [url = ''] = await (await galera).fresh()
-    return openMysqlAt(url)
-  })
 })
