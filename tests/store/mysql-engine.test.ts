@@ -142,4 +142,10 @@ describe('a transaction among servers that all take writes', () => {
     await expect(transaction([insert(5), insert(6)])).rejects.toMatchObject({ errno })
     expect(await ids()).toEqual([1, 2])
   })
+
+  test('that waited for a lock in vain does not wait for it again and again', async () => {
+    const { transaction } = amongOthers((sql) => (sql === 'COMMIT' ? 1205 : undefined))
+    const fenced = insert(5, { onCollision: 'stale' })
+    await expect(transaction([fenced])).rejects.toMatchObject({ errno: 1205 })
+  })
 })

@@ -4,7 +4,7 @@ import { duplicateOutcome, type WriteStep } from '../statements'
 import { Unavailable } from '../unavailable'
 import { ask } from './ask'
 import type { Connections } from './connections'
-import { duplicateKey, isCollision, isFatal } from './faults'
+import { duplicateKey, isFatal, isOutrun } from './faults'
 
 /** Steps that are done wholly or not at all, in their order. */
 export type Transaction = <O extends string>(steps: readonly WriteStep<O>[]) => Promise<'done' | O>
@@ -25,8 +25,8 @@ export const transactionOver =
       try {
         return await attempt(connection, packetsOf(steps, severalWriters))
       } catch (error) {
-        const lost = severalWriters && isCollision(error) && outcomeOfCollision(steps)
-        if (lost) return lost
+        const outrun = severalWriters && isOutrun(error) && outcomeOfCollision(steps)
+        if (outrun) return outrun
         throw error
       }
     })
