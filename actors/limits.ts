@@ -16,7 +16,7 @@ export const limits = {
   page: 50,
 } as const
 
-/** How long an agent may be out of reach before his conversations go back to the line. */
+/** How long an agent may be out of reach before their conversations go back to the line. */
 export const GRACE_MS = 30_000
 
 /** How long after an offer that everybody refused the line asks them again. */
@@ -27,12 +27,3 @@ export const REOPEN_WINDOW_MS = 24 * 3_600_000
 
 /** How long a visitor may rate a closed conversation. */
 export const RATE_WINDOW_MS = 7 * 24 * 3_600_000
-
-/** The clocks of one conversation, in milliseconds; a department may set its own. */
-export type Timings = { patience: number; accept: number; silence: number }
-
-export const defaultTimings: Timings = {
-  patience: 10 * 60_000,
-  accept: 30_000,
-  silence: 30 * 60_000,
-}

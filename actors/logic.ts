@@ -1,8 +1,8 @@
 import type { AnyStateMachine } from 'xstate'
+import { withDefaults } from './defaults'
 import type { Effect } from './effects'
 import type { Needs } from './rows'
-import type { Summary } from './summary'
-import type { Transition } from './transition'
+import { type Transition, transitionOf } from './transition'
 
 export type State<Context> = { value: unknown; context: Context }
 
@@ -14,17 +14,39 @@ export type Derive<Context> = (
   turn: { at: number; version: number },
 ) => Effect[]
 
-/** Everything the system needs to know of one kind of actor. */
-export type Logic = {
+/** A context and value of one shape made into those of the next. */
+export type Upgrade = (old: State<never>) => State<unknown>
+
+/** What one kind of actor is: its machine, what it remembers, what others see of it. */
+export type Descriptor<Context extends object, Row extends object> = {
   machine: AnyStateMachine
-  transition: Transition
   /** What it remembers before its first turn. */
-  initial: Readonly<Record<string, unknown>>
+  initial: Context
   /** The released shape of its snapshots; older ones are brought forward by `upgrades`. */
   shape: number
-  /** Shape n's context and value made into shape n+1's, by n. */
-  upgrades: Readonly<Record<number, (old: State<never>) => State<unknown>>>
+  /** From shape n to shape n+1, by n. A context that only grew says so with `adding`. */
+  upgrades: Readonly<Record<number, Upgrade>>
+  /** What the store reads before a turn; null where the actor needs nothing but itself. */
   needs: (id: string, event: { type: string; conversation?: string }) => Needs
-  derive: Derive<unknown>
-  summarize: (state: State<unknown>) => Summary
+  derive: Derive<Context>
+  /** Its row in the lists. */
+  summarize: (state: State<Context>) => Row
 }
+
+/** The same of any kind, as the system runs it. */
+export type Logic = Descriptor<never, object> & { transition: Transition }
+
+/** Ties a kind's own types to the common ones: the only place where they are let go. */
+export const logic = <Context extends object, Row extends object>(
+  descriptor: Descriptor<Context, Row>,
+): Descriptor<Context, Row> & { transition: Transition } => ({
+  ...descriptor,
+  transition: transitionOf(descriptor.machine),
+})
+
+export const needsNothing = (): null => null
+
+/** An upgrade to a context that has more in it: what is new, with what it holds in older ones. */
+export const adding =
+  (fields: Readonly<Record<string, unknown>>): Upgrade =>
+  ({ value, context }) => ({ value, context: withDefaults(fields, context) })

@@ -20,14 +20,14 @@ export type LineRow = {
   refused: readonly string[]
 }
 
-/** One agent as a department sees him. Written only by that department's turns. */
+/** One agent as a department sees them. Written only by that department's turns. */
 export type FloorRow = {
   department: string
   agent: string
   name: string
   /** The agent's version that reported this; an older report changes nothing. */
   version: number
-  /** On duty by his own word. */
+  /** On duty by their own word. */
   ready: boolean
   /** In reach: a connection or a request of the last minute. */
   present: boolean
@@ -36,9 +36,9 @@ export type FloorRow = {
   mayReply: boolean
   load: number
   capacity: number
-  /** Offers of this department that he has not answered yet. */
+  /** Offers of this department that they have not answered yet. */
   offers: readonly string[]
-  /** Since when he holds fewer than he could, ms UTC; for `longest-idle`. */
+  /** Since when they hold fewer than they could, ms UTC; for `longest-idle`. */
   idleSince: number
   /** Turn number of the last offer, for `round-robin`; 0 for never. */
   lastOffer: number

@@ -1,5 +1,5 @@
-import type { Strategy } from './entry'
-import type { Timings } from './limits'
+import type { AgentSettings } from './agent/settings'
+import type { DepartmentSettings } from './department/settings'
 
 /** The rows that lists and pages are made of: each a projection of one actor's snapshot. */
 export type Summary =
@@ -23,7 +23,7 @@ export type ConversationRow = {
   state: ConversationState
   /** Who holds it, or held it last; null before the first. */
   agent: string | null
-  /** His name; while it waits again, that of who had it and left. Else empty. */
+  /** Their name; while it waits again, that of who had it and left. Else empty. */
   agentName: string
   /** Agent it rings at, while `offered`. */
   offeredTo: string | null
@@ -52,18 +52,24 @@ export type AgentRow = {
   name: string
   status: AgentStatus
   present: boolean
-  /** Out of reach too long: his conversations went back, and he has not come back to duty. */
+  /** Out of reach too long: their conversations went back, and they have not come back to duty. */
   lost: boolean
+  /** May be given conversations now: by the settings, and not disabled. */
   mayReply: boolean
   load: number
-  capacity: number
   departments: readonly string[]
+  settings: AgentSettings
 }
 
 export type DepartmentRow = {
   id: string
   name: string
-  strategy: Strategy
-  acceptance: 'automatic' | 'manual'
-  timings: Timings
+  settings: DepartmentSettings
+  createdAt: number
+  /** Since when nobody can choose it; null while they can. */
+  removedAt: number | null
 }
+
+/** Whether it can be chosen: by visitors, for accounts, to hand over to. */
+export const isActive = ({ removedAt }: Pick<DepartmentRow, 'removedAt'>): boolean =>
+  removedAt === null

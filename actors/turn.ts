@@ -1,28 +1,19 @@
 import { type AnyMachineSnapshot, initialTransition } from 'xstate'
 import { type Address, idOf, kindOf } from './address'
+import { liveOf, remember } from './current'
 import type { Effect } from './effects'
 import type { Entry } from './entry'
 import { isDeepEqual } from './equal'
-import type { AnyEvent, DeskEvent, TimerEvent } from './events'
+import type { AnyEvent } from './events'
 import type { Fact } from './facts'
-import type { Logic } from './logic'
+import type { Mail } from './mail'
 import { logicOf } from './registry'
-import { revive } from './revive'
 import { type Decision, noReads, type OwnRow, type OwnRowKey, type Reads } from './rows'
 import type { Snapshot, Stored } from './snapshot'
 import type { Summary } from './summary'
 import type { Asked } from './transition'
-/** A tell or a timer on its way: consumed together with the turn it causes. */
-export type Mail = {
-  /** `<sender>/<version>/<n>`: made by exactly one turn. */
-  id: string
-  to: Address
-  event: DeskEvent | TimerEvent
-  /** When to deliver, ms UTC. */
-  dueAt: number
-  /** For timers: the slot `<address>/<delay id>`; arming it again replaces it. Null for tells. */
-  timer: string | null
-}
+import { changesOf } from './turn-changes'
+import { timersOf } from './turn-timers'
 
 /** Everything one turn changes, as data. `commit` writes all of it or nothing. */
 export type Turn = {
@@ -47,18 +38,10 @@ export type Turn = {
   summary: Summary | null
 }
 
-type Live = { state: AnyMachineSnapshot; row: Summary }
-
-/**
- * Snapshots made by this process, as XState has them and with their rows: the next turn mostly
- * begins where one ended.
- */
-const live = new WeakMap<Snapshot, Live>()
-
 /**
  * One turn of one actor: a pure function of what is stored, the event and what was read for it.
  * The only caller of XState's `initialTransition` and of a machine's transition.
- * Throws when the snapshot cannot be revived or an action throws: the supervisor parks the actor.
+ * Throws when the snapshot cannot be revived or an action throws: the system parks the actor.
  */
 export const takeTurn = (
   address: Address,
@@ -66,19 +49,23 @@ export const takeTurn = (
   event: AnyEvent,
   reads: Reads = noReads,
 ): Turn => {
-  const logic = logicOf(kindOf(address))
+  const kind = kindOf(address)
+  const logic = logicOf(kind)
   const version = (stored?.version ?? 0) + 1
-  const known = stored ? liveOf(logic, stored.snapshot) : null
+  const known = stored ? liveOf(kind, stored.snapshot) : null
   const before = known?.state ?? initialTransition(logic.machine, { id: idOf(address) })[0]
   const [after, actions] = logic.transition(before, { ...event, version, reads })
   const rejected = actions.length === 0 && isUnchanged(before, after)
   const effects = rejected
     ? []
-    : logic.derive(known?.state ?? null, after, effectsOf(actions), { at: event.at, version })
+    : logic.derive((known?.state ?? null) as never, after as never, effectsOf(actions), {
+        at: event.at,
+        version,
+      })
   const { tells, ...changes } = changesOf(address, version, event.at, effects)
   const snapshot = { shape: logic.shape, value: after.value, context: after.context }
-  const row = logic.summarize(after)
-  live.set(snapshot, { state: after, row })
+  const row = logic.summarize(after as never)
+  remember(snapshot, { state: after, row })
   return {
     ...changes,
     ...timersOf(address, version, event.at, actions, tells),
@@ -89,15 +76,8 @@ export const takeTurn = (
     rejected,
     snapshot,
     // What was refused by an actor that never was leaves no trace of one in the lists.
-    summary: rejected || isDeepEqual(known?.row, row) ? null : row,
+    summary: rejected || isDeepEqual(known?.row, row) ? null : ({ of: kind, ...row } as Summary),
   }
-}
-
-const liveOf = (logic: Logic, snapshot: Snapshot): Live => {
-  const known = live.get(snapshot)
-  if (known) return known
-  const state = revive(logic, snapshot)
-  return { state, row: logic.summarize(state) }
 }
 
 /** XState hands the same snapshot back also after a transition that only asked for effects. */
@@ -106,84 +86,6 @@ const isUnchanged = (before: AnyMachineSnapshot, after: AnyMachineSnapshot): boo
 
 const effectsOf = (actions: readonly Asked[]): Effect[] =>
   actions.flatMap((action) => (action.type === 'effect' ? [action.params as Effect] : []))
-
-/** What the effects of a turn change, each in its own list. */
-type Changes = {
-  tells: Mail[]
-  entries: Entry[]
-  keeps: OwnRow[]
-  drops: OwnRowKey[]
-  decisions: Decision[]
-  facts: Fact[]
-}
-
-const changesOf = (
-  address: Address,
-  version: number,
-  at: number,
-  effects: readonly Effect[],
-): Changes => {
-  const changes: Changes = {
-    tells: [],
-    entries: [],
-    keeps: [],
-    drops: [],
-    decisions: [],
-    facts: [],
-  }
-  for (const [n, effect] of effects.entries()) {
-    if (effect.do === 'append')
-      changes.entries.push({ ...effect.entry, conversation: idOf(address), edited: null })
-    else if (effect.do === 'tell') {
-      const id = mailId(address, version, n)
-      changes.tells.push({ id, to: effect.to, event: effect.event, dueAt: at, timer: null })
-    } else if (effect.do === 'keep') changes.keeps.push(effect.row)
-    else if (effect.do === 'drop') changes.drops.push(effect.key)
-    else if (effect.do === 'decide') changes.decisions.push(effect.decision)
-    else changes.facts.push(effect.fact)
-  }
-  return changes
-}
-
-/**
- * XState hands its `after` delays back as data: `xstate.raise` arms one, `xstate.cancel` stops it.
- * A slot armed in the same turn is not also cancelled: arming replaces.
- */
-const timersOf = (
-  address: Address,
-  version: number,
-  at: number,
-  actions: readonly Asked[],
-  tells: readonly Mail[],
-): Pick<Turn, 'mail' | 'cancels'> => {
-  if (actions.every(({ type }) => type === 'effect')) return { mail: tells, cancels: [] }
-  const armed = new Map<string, Mail | null>()
-  actions.forEach((action, n) => {
-    if (action.type === 'xstate.cancel')
-      armed.set(`${address}/${(action.params as { sendId: string }).sendId}`, null)
-    if (action.type !== 'xstate.raise') return
-    const { id, delay, event } = action.params as {
-      id: string
-      delay: number
-      event: TimerEvent
-    }
-    const timer = `${address}/${id}`
-    armed.set(timer, {
-      id: mailId(address, version, 1000 + n),
-      to: address,
-      event: { type: event.type, at: at + delay },
-      dueAt: at + delay,
-      timer,
-    })
-  })
-  const slots = [...armed.entries()]
-  return {
-    mail: [...tells, ...slots.flatMap(([, mail]) => (mail ? [mail] : []))],
-    cancels: slots.flatMap(([timer, mail]) => (mail ? [] : [timer])),
-  }
-}
-
-const mailId = (address: Address, version: number, n: number) => `${address}/${version}/${n}`
 
 /** Text lives in the entry alone, so that erasing it does not touch history. */
 const withoutText = (event: AnyEvent): AnyEvent => {

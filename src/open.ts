@@ -1,5 +1,5 @@
 import { addressOf } from '../actors/address'
-import type { Mail } from '../actors/turn'
+import type { Mail } from '../actors/mail'
 import { openLocalBus } from './bus/local'
 import { openRedisBus } from './bus/redis'
 import { type Clock, systemClock } from './clock'
@@ -87,13 +87,13 @@ export const serveDesk = async (config: Config, parts: Parts = {}) => {
     appeared: reach('appeared'),
     vanished: reach('vanished'),
   })
-  const caretaker = openMaintenance({ node, ...desk, woke: () => web.feeds.presence.tellAgain() })
+  const maintenance = openMaintenance({ node, ...desk, woke: () => web.feeds.presence.tellAgain() })
   const start = async () => {
-    await caretaker.start()
+    await maintenance.start()
     return listen(config, web)
   }
   const server = await start().catch(async (problem) => {
-    await caretaker.stop()
+    await maintenance.stop()
     web.close()
     await opened.close()
     throw problem
@@ -106,7 +106,7 @@ export const serveDesk = async (config: Config, parts: Parts = {}) => {
     /** Ends live connections with a spread `retry`, finishes what is underway, then closes. */
     async close() {
       const cut = desk.clock.after(DRAIN_MS, () => void server.stop(true))
-      await caretaker.stop()
+      await maintenance.stop()
       await web.drain()
       await server.stop()
       cut()
@@ -136,7 +136,7 @@ const listen = async ({ port, host: hostname }: Config, web: Web) =>
 const AGAIN_MS = 2_000
 
 /**
- * Tells an agent's actor that he is in reach here or no longer. Nobody says so a second time, so it
+ * Tells an agent's actor that they are in reach here or no longer. Nobody says so a second time, so it
  * is tried until it went through or is no longer so, however long the store is away.
  */
 const mark = async (

@@ -95,6 +95,8 @@ describe('bans', () => {
     ['views/chat/page.tsx', '<a {...props}>'],
     ['views/chat/page.tsx', "const to = 'javascript:go()'"],
     ['src/store/search.ts', 'sql.identifier(column)'],
+    ['src/reads/room.ts', 'const { earlier } = stored?.snapshot.context'],
+    ['src/store/queries/rows.ts', 'const path = sql.raw("\'$.context.unread\'")'],
     ['src/web/app.ts', 'const body = (await request.json()) as any'],
     ['src/web/app.ts', "app.get('/chat', show)"],
     ['tests/web/chat.test.ts', "test.skip('later', () => {})"],
@@ -116,6 +118,7 @@ describe('bans', () => {
     ['views/layout.tsx', '<script src={paths.static(file)} nonce={nonce} />'],
     ['src/web/app.ts', "const any = words.split('/')"],
     ['src/clock.ts', 'now: () => Date.now()'],
+    ['src/reads/room.ts', "const context = contextIn('visitor', stored?.snapshot)"],
     ['src/bus/sender.ts', 'setImmediate(flush)'],
     ['src/feeds/feed.ts', 'this.resting = clock.after(500, go)'],
   ]

@@ -53,6 +53,24 @@ export const Swap = ({
   </hx-partial>
 )
 
+/** Puts a row into a list behind another one of it, or first. */
+export const Insert = (props: { list: string; behind: string | null; children?: Child }) => {
+  const { list, behind, children } = props
+  return (
+    <hx-partial
+      hx-target={`#${behind ?? list}`}
+      hx-swap={behind === null ? 'afterbegin' : 'afterend'}
+    >
+      {children}
+    </hx-partial>
+  )
+}
+
+/** Takes an element away. */
+export const Remove = ({ id }: { id: string }) => (
+  <hx-partial hx-target={`#${id}`} hx-swap="delete" />
+)
+
 /** The visitor's feed. `every 5s` because hx-sse never retries a first connect that failed. */
 export const VisitorLive = ({ after }: { after: number }) => (
   <div

@@ -1,35 +1,36 @@
 import type { AssignedHow } from '../entry'
 import type { RuleOf } from '../rule'
+import { type AgentSettings, agentSettings } from './settings'
 
 /** A conversation in an agent's hands: held, or ringing and not answered yet. Both take a place. */
 export type Holding = {
   state: 'held' | 'ringing'
-  /** The version of the turn that made it: what frees him names it, so no later one is undone. */
+  /** The version of the turn that made it: what frees the agent names it, so no later one is undone. */
   claim: number
   since: number
-  /** The department whose line offered it; null when he took it or a colleague handed it over. */
+  /** The department whose line offered it; null when they took it or a colleague handed it over. */
   department: string | null
   ticket: number
   offer: number
   how: AssignedHow
 }
 
-/** What the desk remembers of an agent. His holdings are his own: only his turns change them. */
+/** What the desk remembers of an agent. Only the agent's own turns change what they hold. */
 export type AgentContext = {
   id: string
   name: string
   departments: readonly string[]
-  /** Departments he left at the last change: they are told once more. */
+  /** Departments they left at the last change, which are told once more. */
   leftDepartments: readonly string[]
-  capacity: number
-  mayReply: boolean
-  wrapUp: number
+  settings: AgentSettings
+  /** Since when they are let in no more; null while they are. Their settings stay as they are. */
+  disabledAt: number | null
   holdings: Readonly<Record<string, Holding>>
-  /** Nodes he is connected through. */
+  /** Nodes they are connected through. */
   nodes: readonly string[]
-  /** Since when he holds no more than he did, for `longest-idle`. */
+  /** Since when they hold no more than they did, for `longest-idle`. */
   idleSince: number
-  /** Went away because he was out of reach, and has not come back to duty since. */
+  /** Went away because they were out of reach, and have not come back to duty since. */
   lost: boolean
 }
 
@@ -41,13 +42,20 @@ export const initialAgent = (id: string): AgentContext => ({
   name: '',
   departments: [],
   leftDepartments: [],
-  capacity: 0,
-  mayReply: false,
-  wrapUp: 0,
+  settings: agentSettings.initial,
+  disabledAt: null,
   holdings: {},
   nodes: [],
   idleSince: 0,
   lost: false,
 })
+
+/** Whether they have a place at the desk, and are let in. */
+export const isAdmitted = ({ name, disabledAt }: AgentContext): boolean =>
+  name !== '' && disabledAt === null
+
+/** Whether they may be given conversations at all. */
+export const mayReply = (context: AgentContext): boolean =>
+  context.settings.mayReply && isAdmitted(context)
 
 export const loadOf = (context: AgentContext): number => Object.keys(context.holdings).length

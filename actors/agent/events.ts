@@ -1,22 +1,31 @@
 import type { AssignedHow } from '../entry'
 import type { TurnEventOf } from '../turn-event'
+import type { AgentSettings } from './settings'
 
 export type AgentPersonEvent =
-  /** Set up or changed by the office. */
+  /** Gets a place at the desk: `changes` is what differs from the settings everybody begins with. */
   | {
       type: 'hired'
       at: number
       name: string
       departments: readonly string[]
-      capacity: number
-      mayReply: boolean
-      /** Rest after each conversation, ms; 0 for none. */
-      wrapUp: number
+      changes: Partial<AgentSettings>
     }
+  /** Changed by the office: only what is named here. */
+  | {
+      type: 'changed'
+      at: number
+      name?: string
+      departments?: readonly string[]
+      changes?: Partial<AgentSettings>
+    }
+  /** Is let in no more: gives everything back and is off until somebody enables them again. */
+  | { type: 'disabled'; at: number }
+  | { type: 'enabled'; at: number }
   | { type: 'readied'; at: number }
   | { type: 'paused'; at: number }
   | { type: 'signedOff'; at: number }
-  /** His first connection on a node opened, or his last one there closed. */
+  /** Their first connection on a node opened, or their last one there closed. */
   | { type: 'appeared'; at: number; node: string }
   | { type: 'vanished'; at: number; node: string }
   | { type: 'accepted'; at: number; conversation: string }
@@ -34,7 +43,7 @@ export type AgentDeskEvent =
       ticket: number
       /** Grows with every offer of that department; of a hand-over, with every hand-over. */
       offer: number
-      /** Whether he is asked first. */
+      /** Whether they are asked first. */
       manual: boolean
       how: AssignedHow
     }

@@ -1,65 +1,15 @@
-import { setup, stateIn } from 'xstate'
-import type { Effect } from '../effects'
+import { stateIn } from 'xstate'
 import type { TimerEvent } from '../events'
-import { GRACE_MS } from '../limits'
-import { ruleAction } from '../rule'
 import type { TurnEvent } from '../turn-event'
-import { type AgentContext, initialAgent, loadOf, type Rule } from './context'
-import type { AgentEvent, Of } from './events'
+import { initialAgent } from './context'
+import type { Of } from './events'
+import * as office from './office'
 import * as rules from './rules'
-
-type Event = TurnEvent<AgentEvent>
-
-const desk = setup({
-  types: {
-    context: {} as AgentContext,
-    events: {} as Event,
-    input: {} as { id: string },
-  },
-  actions: { effect: (_, _effect: Effect) => {} },
-  delays: { grace: GRACE_MS, wrapUp: ({ context }) => context.wrapUp },
-  guards: {
-    isFull: ({ context }) => loadOf(context) >= context.capacity,
-    hasRoom: ({ context }) => loadOf(context) < context.capacity,
-    canReceive: ({ context, event }) =>
-      event.type === 'offered' &&
-      context.mayReply &&
-      context.nodes.length > 0 &&
-      ('agent' in event.from || context.departments.includes(event.from.department)) &&
-      loadOf(context) < context.capacity &&
-      !(event.conversation in context.holdings),
-    canTake: ({ context, event }) =>
-      event.type === 'took' &&
-      context.mayReply &&
-      loadOf(context) < context.capacity &&
-      !(event.conversation in context.holdings),
-    ringsHere: ({ context, event }) =>
-      (event.type === 'accepted' || event.type === 'declined') &&
-      context.holdings[event.conversation]?.state === 'ringing',
-    isConcerned: ({ context, event }) => {
-      if (event.type !== 'freed') return false
-      return context.holdings[event.conversation]?.claim === event.claim
-    },
-    toRest: ({ context, event }) => {
-      if (event.type !== 'freed' || !event.closed || context.wrapUp <= 0) return false
-      const holding = context.holdings[event.conversation]
-      return holding?.state === 'held' && holding.claim === event.claim
-    },
-    lastNode: ({ context, event }) =>
-      event.type === 'vanished' && context.nodes.every((node) => node === event.node),
-    knownNode: ({ context, event }) =>
-      event.type === 'vanished' && context.nodes.includes(event.node),
-    isHired: ({ context }) => context.name !== '',
-    newNode: ({ context, event }) =>
-      event.type === 'appeared' && !context.nodes.includes(event.node),
-  },
-})
-
-const by = <E>(rule: Rule<E>) => desk.createAction(ruleAction(rule))
+import { by, desk } from './setup'
 
 /**
- * Two things are true of an agent at once: whether he is on duty by his own word, and whether he
- * can be reached. Only both together bring him work.
+ * Two things are true of an agent at once: whether they are on duty by their own word, and whether
+ * they can be reached. Only both together bring them work.
  */
 export const agentMachine = desk.createMachine({
   id: 'agent',
@@ -67,7 +17,9 @@ export const agentMachine = desk.createMachine({
   context: ({ input }) => initialAgent(input?.id ?? ''),
   type: 'parallel',
   on: {
-    hired: { actions: by<Of<'hired'>>(rules.hire) },
+    hired: { guard: 'isNobody', actions: by<Of<'hired'>>(office.hire) },
+    changed: { guard: 'isHired', actions: by<Of<'changed'>>(office.change) },
+    enabled: { guard: 'isDisabled', actions: by<Of<'enabled'>>(office.enable) },
     accepted: { guard: 'ringsHere', actions: by<Of<'accepted'>>(rules.accept) },
     declined: { guard: 'ringsHere', actions: by<Of<'declined'>>(rules.decline) },
     offered: { actions: by<Of<'offered'>>(rules.rejectOffer) },
@@ -76,11 +28,22 @@ export const agentMachine = desk.createMachine({
   states: {
     duty: {
       initial: 'off',
+      on: {
+        disabled: {
+          guard: 'isAdmitted',
+          target: '.off',
+          actions: by<Of<'disabled'>>(office.disable),
+        },
+      },
       states: {
         off: {
           on: {
-            readied: { target: 'on', actions: by<Of<'readied'>>(rules.comeOnDuty) },
-            paused: { target: 'away' },
+            readied: {
+              guard: 'isAdmitted',
+              target: 'on',
+              actions: by<Of<'readied'>>(rules.comeOnDuty),
+            },
+            paused: { guard: 'isAdmitted', target: 'away' },
           },
         },
         on: {
@@ -149,7 +112,7 @@ export const agentMachine = desk.createMachine({
             ],
           },
         },
-        /** His last connection is gone: for a while nothing is taken from him. */
+        /** Their last connection is gone: for a while nothing is taken from them. */
         grace: {
           on: {
             appeared: {

@@ -1,37 +1,16 @@
 import { addressOf } from '../address'
-import type { Outcome } from '../department/events'
-import type { Effect } from '../effects'
-import type { Requeue } from '../entry'
 import type { TimerEvent } from '../events'
-import type { RuleResult } from '../rule'
 import type { TurnEvent } from '../turn-event'
 import type { AgentContext as Context, Holding, Rule } from './context'
 import type { Of } from './events'
-
-type At = { at: number; version: number }
-
-export const hire: Rule<Of<'hired'>> = (context, event) => {
-  // Who may no longer reply cannot accept what still rings.
-  const step = event.mayReply ? {} : stopRinging(context, event)
-  return {
-    ...step,
-    context: {
-      ...step.context,
-      name: event.name,
-      departments: [...new Set(event.departments)],
-      leftDepartments: context.departments.filter((id) => !event.departments.includes(id)),
-      capacity: event.capacity,
-      mayReply: event.mayReply,
-      wrapUp: event.wrapUp,
-    },
-  }
-}
+import { releaseAll, stopRinging, without } from './release'
+import { tellAnswer, tellAssigned, tellPassed } from './tells'
 
 export const comeOnDuty: Rule<Of<'readied'>> = (_context, event) => ({
   context: { lost: false, idleSince: event.at },
 })
 
-/** Away keeps what he holds, but what only rings goes to somebody else. */
+/** Away keeps what they hold, but what only rings goes to somebody else. */
 export const pause: Rule<Of<'paused'>> = (context, event) => stopRinging(context, event)
 
 export const signOff: Rule<Of<'signedOff'>> = (context, event) =>
@@ -52,7 +31,7 @@ export const vanish: Rule<Of<'vanished'>> = (context, event) => ({
   effects: [{ do: 'drop', key: { in: 'presence', agent: context.id, node: event.node } }],
 })
 
-/** He has room: it is his at once, or it rings first where the department asks. */
+/** They have room: it is theirs at once, or it rings first where the department asks. */
 export const receive: Rule<Of<'offered'>> = (context, event) => {
   const department = 'department' in event.from ? event.from.department : null
   const holding: Holding = {
@@ -80,19 +59,19 @@ export const receive: Rule<Of<'offered'>> = (context, event) => {
               offer: event.offer,
             },
           }
-        : assigned(context, event, event.conversation, holding),
-      ...answer(context, event, event.conversation, holding, event.manual ? 'ringing' : 'took'),
+        : tellAssigned(context, event, event.conversation, holding),
+      ...tellAnswer(context, event, event.conversation, holding, event.manual ? 'ringing' : 'took'),
     ],
   }
 }
 
-/** He has no room, or is not to be had: back to whoever offered. */
+/** They have no room, or are not to be had: back to whoever offered. */
 export const rejectOffer: Rule<Of<'offered'>> = (context, event) => {
   if ('agent' in event.from)
-    return { effects: [passed(context, event, { claim: 0, offer: event.offer }, 'full')] }
+    return { effects: [tellPassed(context, event, { claim: 0, offer: event.offer }, 'full')] }
   const holding = { ...event, department: event.from.department }
   const outcome = event.conversation in context.holdings ? 'holds' : 'full'
-  return { effects: answer(context, event, event.conversation, holding, outcome) }
+  return { effects: tellAnswer(context, event, event.conversation, holding, outcome) }
 }
 
 export const accept: Rule<Of<'accepted'>> = (context, event) => {
@@ -102,8 +81,8 @@ export const accept: Rule<Of<'accepted'>> = (context, event) => {
   return {
     context: hold(context, event.conversation, holding),
     effects: [
-      assigned(context, event, event.conversation, holding),
-      ...answer(context, event, event.conversation, holding, 'took'),
+      tellAssigned(context, event, event.conversation, holding),
+      ...tellAnswer(context, event, event.conversation, holding, 'took'),
     ],
   }
 }
@@ -114,8 +93,8 @@ export const decline: Rule<Of<'declined'>> = (context, event) => {
   return {
     context: { holdings: without(context, [event.conversation]) },
     effects: [
-      passed(context, event, holding, 'declined'),
-      ...answer(context, event, event.conversation, holding, 'declined'),
+      tellPassed(context, event, holding, 'declined'),
+      ...tellAnswer(context, event, event.conversation, holding, 'declined'),
     ],
   }
 }
@@ -132,7 +111,7 @@ export const take: Rule<Of<'took'>> = (context, event) => {
   }
   return {
     context: hold(context, event.conversation, holding),
-    effects: [assigned(context, event, event.conversation, holding)],
+    effects: [tellAssigned(context, event, event.conversation, holding)],
   }
 }
 
@@ -143,108 +122,3 @@ export const release: Rule<Of<'freed'>> = (context, event) => ({
 const hold = (context: Context, conversation: string, holding: Holding): Partial<Context> => ({
   holdings: { ...context.holdings, [conversation]: holding },
 })
-
-const without = (context: Context, conversations: readonly string[]): Context['holdings'] =>
-  Object.fromEntries(Object.entries(context.holdings).filter(([id]) => !conversations.includes(id)))
-
-/** Gives everything back: what he held to the front of the line, what rang to the next. */
-const releaseAll = (context: Context, event: At, reason: Requeue): RuleResult<Context> => {
-  const ringing = stopRinging(context, event)
-  const held = Object.entries(context.holdings).filter(([, holding]) => holding.state === 'held')
-  return {
-    context: { holdings: {} },
-    effects: [
-      ...(ringing.effects ?? []),
-      ...held.map(
-        ([conversation, { claim, ticket, offer }]): Effect => ({
-          do: 'tell',
-          to: addressOf('conversation', conversation),
-          event: {
-            type: 'returned',
-            at: event.at,
-            ...{ agent: context.id, name: context.name, claim, word: event.version },
-            ticket,
-            offer,
-            reason,
-          },
-        }),
-      ),
-    ],
-  }
-}
-
-const stopRinging = (context: Context, event: At): RuleResult<Context> => {
-  const ringing = Object.entries(context.holdings).filter(
-    ([, holding]) => holding.state === 'ringing',
-  )
-  const effects = ringing.flatMap(([conversation, holding]) => [
-    passed(context, { ...event, conversation }, holding, 'away'),
-    ...answer(context, event, conversation, holding, 'away'),
-  ])
-  return {
-    context: {
-      holdings: without(
-        context,
-        ringing.map(([id]) => id),
-      ),
-    },
-    effects,
-  }
-}
-
-const assigned = (context: Context, event: At, conversation: string, holding: Holding): Effect => ({
-  do: 'tell',
-  to: addressOf('conversation', conversation),
-  event: {
-    type: 'assigned',
-    at: event.at,
-    ...{ agent: context.id, name: context.name, claim: holding.claim, word: event.version },
-    ticket: holding.ticket,
-    offer: holding.offer,
-    how: holding.how,
-  },
-})
-
-const passed = (
-  context: Context,
-  event: At & { conversation: string },
-  { claim, offer }: { claim: number; offer: number },
-  reason: 'declined' | 'full' | 'away',
-): Effect => ({
-  do: 'tell',
-  to: addressOf('conversation', event.conversation),
-  event: {
-    type: 'passed',
-    at: event.at,
-    ...{ agent: context.id, name: context.name, claim, word: event.version },
-    offer,
-    reason,
-  },
-})
-
-/** Tells the line how its offer went; the figures are filled in when the turn ends. */
-const answer = (
-  context: Context,
-  event: { at: number },
-  conversation: string,
-  holding: { department: string | null; ticket: number; offer: number },
-  outcome: Outcome,
-): Effect[] =>
-  holding.department === null
-    ? []
-    : [
-        {
-          do: 'tell',
-          to: addressOf('department', holding.department),
-          event: {
-            type: 'answered',
-            at: event.at,
-            conversation,
-            ticket: holding.ticket,
-            offer: holding.offer,
-            agent: context.id,
-            outcome,
-            report: null,
-          },
-        },
-      ]

@@ -4,7 +4,7 @@ import type { Effect } from '../effects'
 import type { Fact } from '../facts'
 import type { Derive } from '../logic'
 import type { AgentRow, AgentStatus } from '../summary'
-import { type AgentContext, loadOf } from './context'
+import { type AgentContext, loadOf, mayReply } from './context'
 
 type Value = { duty: string | Record<string, string>; reach: string }
 type State = { value: unknown; context: AgentContext }
@@ -15,13 +15,13 @@ export const summarizeAgent = ({ value, context }: State): AgentRow => ({
   status: statusOf(value),
   present: isPresent(value),
   lost: context.lost,
-  mayReply: context.mayReply,
+  mayReply: mayReply(context),
   load: loadOf(context),
-  capacity: context.capacity,
   departments: context.departments,
+  settings: context.settings,
 })
 
-/** What follows from every change: his departments hear his figures, his pages look again. */
+/** What follows from every change: their departments hear their figures, their pages look again. */
 export const deriveAgentEffects: Derive<AgentContext> = (before, after, effects, turn) => {
   const changed = !before || figures(before) !== figures(after)
   const answered = new Set(effects.flatMap((effect) => answeredDepartment(effect)))
@@ -74,9 +74,9 @@ const reportOf = ({ value, context }: State, version: number): FloorReport => ({
   ready: statusOf(value) === 'ready',
   present: isPresent(value),
   resting: isResting(value),
-  mayReply: context.mayReply,
+  mayReply: mayReply(context),
   load: loadOf(context),
-  capacity: context.capacity,
+  capacity: context.settings.capacity,
   idleSince: context.idleSince,
 })
 

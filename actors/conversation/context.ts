@@ -1,5 +1,4 @@
-import type { Timings } from '../limits'
-import { defaultTimings } from '../limits'
+import { initialTimings, type Timings } from '../department/settings'
 import type { RuleOf } from '../rule'
 
 /** What a conversation remembers between turns. No text: that is in its entries. */
@@ -54,7 +53,7 @@ export const initialConversation = (id: string): ConversationContext => ({
   visitorName: '',
   department: '',
   departmentName: '',
-  timings: defaultTimings,
+  timings: initialTimings,
   openedAt: 0,
   lastSeq: 0,
   saidSeq: 0,

@@ -1,5 +1,5 @@
+import type { Timings } from '../department/settings'
 import type { AssignedHow, Requeue } from '../entry'
-import type { Timings } from '../limits'
 import type { TurnEventOf } from '../turn-event'
 
 /** What people do to a conversation. Built by commands, never parsed from a request. */

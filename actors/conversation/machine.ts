@@ -3,13 +3,14 @@ import type { TurnEvent } from '../turn-event'
 import * as assignment from './assignment'
 import { initialConversation } from './context'
 import type { Of } from './events'
+import * as ringing from './ringing'
 import * as rules from './rules'
 import { by, byAgent, desk } from './setup'
 import * as transfer from './transfer'
 
 const addSaid = by<Of<'said'>>(rules.addSaid)
 const end = by<Of<'ended'>>(rules.end)
-const releasedUnheard = byAgent<Of<'returned'>>(assignment.releasedUnheard)
+const releasedUnheard = byAgent<Of<'returned'>>(ringing.releasedUnheard)
 
 export const conversationMachine = desk.createMachine({
   id: 'conversation',
@@ -36,7 +37,7 @@ export const conversationMachine = desk.createMachine({
         offered: {
           guard: 'ringsNow',
           target: 'offered',
-          actions: byAgent<Of<'offered'>>(assignment.ring),
+          actions: byAgent<Of<'offered'>>(ringing.ring),
         },
         assigned: {
           guard: 'accepts',
@@ -73,7 +74,7 @@ export const conversationMachine = desk.createMachine({
           guard: 'ringsNow',
           target: 'offered',
           reenter: true,
-          actions: byAgent<Of<'offered'>>(assignment.ring),
+          actions: byAgent<Of<'offered'>>(ringing.ring),
         },
         assigned: {
           guard: 'accepts',
@@ -83,7 +84,7 @@ export const conversationMachine = desk.createMachine({
         passed: {
           guard: 'rangAt',
           target: 'waiting',
-          actions: byAgent<Of<'passed'>>(assignment.passedOn),
+          actions: byAgent<Of<'passed'>>(ringing.passedOn),
         },
         returned: [
           {
@@ -98,7 +99,7 @@ export const conversationMachine = desk.createMachine({
         ],
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
       },
-      after: { accept: { target: 'waiting', actions: by<TimerEvent>(assignment.unanswered) } },
+      after: { accept: { target: 'waiting', actions: by<TimerEvent>(ringing.unanswered) } },
     },
     active: {
       type: 'parallel',
@@ -109,7 +110,7 @@ export const conversationMachine = desk.createMachine({
           target: 'waiting',
           actions: byAgent<Of<'returned'>>(assignment.comeBack),
         },
-        // Mail crossed: what he says of a newer holding means that this one is over.
+        // Mail crossed: what they say of a newer holding means that this one is over.
         assigned: {
           guard: 'fromHolder',
           actions: byAgent<Of<'assigned'>>(assignment.updateClaim),

@@ -1,7 +1,5 @@
-import type { Strategy } from '../entry'
-import { defaultTimings, type Timings } from '../limits'
 import type { RuleOf } from '../rule'
-import type { Acceptance } from './events'
+import { type DepartmentSettings, departmentSettings } from './settings'
 
 /**
  * What a department remembers. Who waits and who is free are rows of its own, read for each
@@ -10,9 +8,10 @@ import type { Acceptance } from './events'
 export type DepartmentContext = {
   id: string
   name: string
-  strategy: Strategy
-  acceptance: Acceptance
-  timings: Timings
+  settings: DepartmentSettings
+  createdAt: number
+  /** Since when nobody can choose it; null while they can. */
+  removedAt: number | null
   /** Rank of the newest in the line. */
   rank: number
   /** Number of the newest offer. */
@@ -25,9 +24,12 @@ export type DepartmentContext = {
    * has not left, -1 for one that left before it came. By `<conversation>/<ticket>`; empty at rest.
    */
   crossed: Readonly<Record<string, 1 | -1>>
-  /** Agents who are off this floor, with the version that said so: older reports say nothing. */
+  /**
+   * Agents who left this floor, with the version that said so: older reports say nothing. The
+   * newest of them only.
+   */
   leftAgents: Readonly<Record<string, number>>
-  /** Somebody waits whom an agent has passed on: he is asked again in a while. */
+  /** Somebody waits whom an agent has passed on: the agent is asked again in a while. */
   askAgain: boolean
 }
 
@@ -37,9 +39,9 @@ export type Rule<E> = RuleOf<DepartmentContext, E>
 export const initialDepartment = (id: string): DepartmentContext => ({
   id,
   name: '',
-  strategy: 'least-loaded',
-  acceptance: 'automatic',
-  timings: defaultTimings,
+  settings: departmentSettings.initial,
+  createdAt: 0,
+  removedAt: null,
   rank: 0,
   offer: 0,
   lastTaken: 0,

@@ -1,23 +1,18 @@
-import type { Strategy } from '../entry'
-import type { Timings } from '../limits'
 import type { TurnEventOf } from '../turn-event'
-
-export type Acceptance = 'automatic' | 'manual'
+import type { DepartmentSettings } from './settings'
 
 export type DepartmentPersonEvent =
-  /** Set up or changed by the office. */
-  | {
-      type: 'configured'
-      at: number
-      name: string
-      strategy: Strategy
-      acceptance: Acceptance
-      timings: Timings
-    }
+  /** What differs from the settings that every department begins with. */
+  | { type: 'created'; at: number; name: string; changes: Partial<DepartmentSettings> }
+  | { type: 'configured'; at: number; changes: Partial<DepartmentSettings> }
+  | { type: 'renamed'; at: number; name: string }
+  /** Nobody chooses it any more; what was asked of it goes on. */
+  | { type: 'removed'; at: number }
+  | { type: 'restored'; at: number }
   /** The slow sweep's proof that nothing is stuck. */
   | { type: 'swept'; at: number }
 
-/** What an agent's turn says of itself to each of his departments. */
+/** What an agent's turn says to each of their departments. */
 export type FloorReport = {
   agent: string
   name: string
@@ -32,7 +27,7 @@ export type FloorReport = {
   idleSince: number
 }
 
-/** How an offer went; `holds`: it is in his hands already, as far as he has heard. */
+/** How an offer went; `holds`: they have it already, as far as they have heard. */
 export type Outcome = 'took' | 'ringing' | 'declined' | 'full' | 'away' | 'holds'
 
 export type DepartmentDeskEvent =
@@ -55,7 +50,7 @@ export type DepartmentDeskEvent =
       waited: number
     }
   | { type: 'reported'; at: number; report: FloorReport }
-  /** An agent's answer to an offer, with his figures after it. */
+  /** An agent's answer to an offer, with their figures after it. */
   | {
       type: 'answered'
       at: number

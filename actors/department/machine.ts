@@ -6,6 +6,7 @@ import { ruleAction } from '../rule'
 import type { TurnEvent } from '../turn-event'
 import { type DepartmentContext, initialDepartment, type Rule } from './context'
 import type { DepartmentEvent, Of } from './events'
+import * as office from './office'
 import * as rules from './rules'
 
 type Event = TurnEvent<DepartmentEvent>
@@ -21,6 +22,8 @@ const desk = setup({
   guards: {
     toAskAgain: ({ context }) => context.askAgain,
     nobodyToAsk: ({ context }) => !context.askAgain,
+    isActive: ({ context }) => context.removedAt === null,
+    isRemoved: ({ context }) => context.removedAt !== null,
   },
 })
 
@@ -33,12 +36,16 @@ export const departmentMachine = desk.createMachine({
   initial: 'unmade',
   states: {
     unmade: {
-      on: { configured: { target: 'open', actions: by<Of<'configured'>>(rules.configure) } },
+      on: { created: { target: 'open', actions: by<Of<'created'>>(office.create) } },
     },
     open: {
       initial: 'calm',
       on: {
-        configured: { actions: by<Of<'configured'>>(rules.configure) },
+        configured: { actions: by<Of<'configured'>>(office.configure) },
+        renamed: { actions: by<Of<'renamed'>>(office.rename) },
+        // Its line and its floor go on: somebody may have asked in this very moment.
+        removed: { guard: 'isActive', actions: by<Of<'removed'>>(office.remove) },
+        restored: { guard: 'isRemoved', actions: by<Of<'restored'>>(office.restore) },
         queued: { actions: by<Of<'queued'>>(rules.queue) },
         left: { actions: by<Of<'left'>>(rules.leave) },
         reported: { actions: by<Of<'reported'>>(rules.report) },

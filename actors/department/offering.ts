@@ -1,5 +1,6 @@
 import { addressOf } from '../address'
 import type { Effect } from '../effects'
+import type { Decision, FloorRow, LineRow } from '../rows'
 import type { RuleResult } from '../rule'
 import type { DepartmentContext as Context } from './context'
 import type { QueueView } from './line'
@@ -14,58 +15,30 @@ type Turn = { at: number }
 export const offerWaiting = (
   context: Context,
   turn: Turn,
-  hall: QueueView,
+  view: QueueView,
 ): RuleResult<Context> => {
   const decisions: Effect[] = []
   let offer = context.offer
-  for (const row of hall.waiting()) {
-    if (!hall.floor().some(isFree)) break
+  for (const row of view.waiting()) {
+    if (!view.floor().some(isFree)) break
     // Others stand between what was read and this one: the next turn has them.
-    if (decisions.length > 0 && hall.isBehind(row)) break
-    const { chosen, free, kept } = choose(context.strategy, row, hall.floor())
+    if (decisions.length > 0 && view.isBehind(row)) break
+    const { chosen, free, kept } = choose(context.settings.strategy, row, view.floor())
     if (!chosen) continue
     offer += 1
-    hall.putRow({ ...row, offeredTo: chosen.agent, offer })
-    hall.putAgent({ ...chosen, offers: [...chosen.offers, row.conversation], lastOffer: offer })
+    view.putRow({ ...row, offeredTo: chosen.agent, offer })
+    view.putAgent({ ...chosen, offers: [...chosen.offers, row.conversation], lastOffer: offer })
     decisions.push(
-      {
-        do: 'decide',
-        decision: {
-          department: context.id,
-          conversation: row.conversation,
-          ticket: row.ticket,
-          at: turn.at,
-          strategy: context.strategy,
-          chosen: chosen.agent,
-          ...kept,
-        },
-      },
-      {
-        do: 'tell',
-        to: addressOf('agent', chosen.agent),
-        event: {
-          type: 'offered',
-          at: turn.at,
-          conversation: row.conversation,
-          from: { department: context.id },
-          ticket: row.ticket,
-          offer,
-          manual: context.acceptance === 'manual',
-          how: {
-            how: 'chosen',
-            strategy: context.strategy,
-            candidates: free,
-          },
-        },
-      },
+      decided(context, turn, row, chosen, kept),
+      offered(context, turn, row, chosen, { offer, candidates: free }),
     )
   }
   const goesOn =
-    hall.more && hall.floor().some(isFree) && decisions.length > 0 ? [goOnLater(context, turn)] : []
+    view.more && view.floor().some(isFree) && decisions.length > 0 ? [goOnLater(context, turn)] : []
   return {
     // Whoever is free or not now: what was passed on is asked about again in a while.
-    context: { offer, askAgain: hall.waiting().some((row) => row.refused.length > 0) },
-    effects: [...hall.effects(), ...decisions, ...goesOn],
+    context: { offer, askAgain: view.waiting().some((row) => row.refused.length > 0) },
+    effects: [...view.effects(), ...decisions, ...goesOn],
   }
 }
 
@@ -73,4 +46,46 @@ const goOnLater = (context: Context, turn: Turn): Effect => ({
   do: 'tell',
   to: addressOf('department', context.id),
   event: { type: 'continued', at: turn.at },
+})
+
+/** Why it is rung at this agent, for whoever asks later. */
+const decided = (
+  context: Context,
+  { at }: Turn,
+  { conversation, ticket }: LineRow,
+  { agent }: FloorRow,
+  kept: Pick<Decision, 'candidates' | 'others'>,
+): Effect => ({
+  do: 'decide',
+  decision: {
+    department: context.id,
+    conversation,
+    ticket,
+    at,
+    strategy: context.settings.strategy,
+    chosen: agent,
+    ...kept,
+  },
+})
+
+/** Tells the agent that it rings at them. */
+const offered = (
+  context: Context,
+  { at }: Turn,
+  { conversation, ticket }: LineRow,
+  { agent }: FloorRow,
+  { offer, candidates }: { offer: number; candidates: number },
+): Effect => ({
+  do: 'tell',
+  to: addressOf('agent', agent),
+  event: {
+    type: 'offered',
+    at,
+    conversation,
+    from: { department: context.id },
+    ticket,
+    offer,
+    manual: context.settings.acceptance === 'manual',
+    how: { how: 'chosen', strategy: context.settings.strategy, candidates },
+  },
 })

@@ -31,20 +31,20 @@ export const choose = (
   return { chosen: best[0]?.agent ?? null, free: free.length, kept: keptOf(best, all) }
 }
 
-/** Places an agent has left, counting offers he has not answered. */
+/** Places an agent has left, counting offers they have not answered. */
 const spare = (agent: FloorRow): number => agent.capacity - agent.load - agent.offers.length
 
 /**
- * Whether he counts as there for those who wait. One whose connection is lost still does: he is
- * ready until his grace has passed, and away from then on.
+ * Whether an agent counts as there for those who wait. One whose connection is lost still does:
+ * they are ready until their grace has passed, and away from then on.
  */
 export const isOnDuty = (agent: Pick<FloorRow, 'ready' | 'mayReply'>): boolean =>
   agent.ready && agent.mayReply
 
-/** Whether he could be given anything at all now. */
+/** Whether they could be given anything at all now. */
 export const isFree = (agent: FloorRow): boolean => rejectOf(agent, []) === null
 
-/** Whether somebody waits while somebody could have him: never true for long. */
+/** Whether somebody waits while somebody could have them: never true for long. */
 export const isStuck = (reads: Pick<Reads, 'line' | 'floor'>): boolean =>
   reads.line.some((row) => reads.floor.some((agent) => rejectOf(agent, row.refused) === null))
 
@@ -60,7 +60,7 @@ const rejectOf = (agent: FloorRow, refused: readonly string[]): Reject | null =>
 
 const scores: Record<Strategy, (agent: FloorRow) => number> = {
   'least-loaded': (agent) => agent.load + agent.offers.length,
-  /** The share of his places that is taken, 0 to 1. */
+  /** The share of their places that is taken, 0 to 1. */
   'percent-spare': (agent) => 1 - spare(agent) / agent.capacity,
   'round-robin': (agent) => agent.lastOffer,
   'longest-idle': (agent) => agent.idleSince,

@@ -1,28 +1,19 @@
 import { addressOf } from '../address'
 import type { Effect } from '../effects'
 import type { TimerEvent } from '../events'
-import type { FloorRow } from '../rows'
 import type { RuleResult } from '../rule'
 import type { TurnEvent } from '../turn-event'
 import type { DepartmentContext as Context, Rule } from './context'
-import type { FloorReport, Of } from './events'
+import type { Of } from './events'
 import { HEAD_ROWS, openQueueView, type QueueView } from './line'
 import { offerWaiting } from './offering'
 import { pace } from './pace'
 import { isOnDuty } from './routing'
-
-export const configure: Rule<Of<'configured'>> = (_context, event) => ({
-  context: {
-    name: event.name,
-    strategy: event.strategy,
-    acceptance: event.acceptance,
-    timings: event.timings,
-  },
-})
+import { seatAgent } from './seating'
 
 export const queue: Rule<Of<'queued'>> = (context, event) => {
-  const hall = openQueueView(event.reads)
-  const before = hall.row(event.conversation)
+  const view = openQueueView(event.reads)
+  const before = view.row(event.conversation)
   const visit = visitOf(event)
   if (context.crossed[visit] === -1) return { context: { crossed: without(context, visit) } }
   // A newer visit stands already: this one's leaving is still to be heard.
@@ -32,7 +23,7 @@ export const queue: Rule<Of<'queued'>> = (context, event) => {
     ? { ...context.crossed, [visitOf(before)]: 1 }
     : context.crossed
   const rank = context.rank + 1
-  hall.putRow({
+  view.putRow({
     department: context.id,
     conversation: event.conversation,
     ticket: event.ticket,
@@ -43,8 +34,8 @@ export const queue: Rule<Of<'queued'>> = (context, event) => {
     offer: 0,
     refused: event.refused,
   })
-  const given = offerWaiting({ ...context, rank }, event, hall)
-  const nobody = !hall.floor().some(isOnDuty)
+  const given = offerWaiting({ ...context, rank }, event, view)
+  const nobody = !view.floor().some(isOnDuty)
   return {
     context: { ...given.context, rank, crossed },
     effects: nobody ? [...(given.effects ?? []), unattended(event)] : (given.effects ?? []),
@@ -52,16 +43,16 @@ export const queue: Rule<Of<'queued'>> = (context, event) => {
 }
 
 export const leave: Rule<Of<'left'>> = (context, event) => {
-  const hall = openQueueView(event.reads)
-  const row = hall.row(event.conversation)
+  const view = openQueueView(event.reads)
+  const row = view.row(event.conversation)
   if (row?.ticket !== event.ticket) {
     const visit = visitOf(event)
     const crossed: Context['crossed'] =
       context.crossed[visit] === 1 ? without(context, visit) : { ...context.crossed, [visit]: -1 }
     return { context: { crossed } }
   }
-  hall.removeRow(row)
-  const given = offerWaiting(context, event, hall)
+  view.removeRow(row)
+  const given = offerWaiting(context, event, view)
   return { ...given, context: { ...given.context, ...pace(context, event) } }
 }
 
@@ -74,22 +65,22 @@ const without = (context: Context, visit: string): Context['crossed'] => {
 }
 
 export const report: Rule<Of<'reported'>> = (context, event) => {
-  const hall = openQueueView(event.reads)
-  const seated = seat(hall, context, event.report)
-  return and(offerWaiting(context, event, hall), seated)
+  const view = openQueueView(event.reads)
+  const seated = seatAgent(view, context, event.report)
+  return and(offerWaiting(context, event, view), seated)
 }
 
 export const answer: Rule<Of<'answered'>> = (context, event) => {
-  const hall = openQueueView(event.reads)
-  const agent = hall.agent(event.agent)
+  const view = openQueueView(event.reads)
+  const agent = view.agent(event.agent)
   if (agent) {
     const offers = agent.offers.filter((conversation) => conversation !== event.conversation)
-    hall.putAgent({ ...agent, offers })
+    view.putAgent({ ...agent, offers })
   }
-  const seated = event.report ? seat(hall, context, event.report) : {}
+  const seated = event.report ? seatAgent(view, context, event.report) : {}
   if (event.outcome !== 'took' && event.outcome !== 'ringing')
-    passOn(hall, event, event.outcome === 'declined' || event.outcome === 'holds')
-  return and(offerWaiting(context, event, hall), seated)
+    passOn(view, event, event.outcome === 'declined' || event.outcome === 'holds')
+  return and(offerWaiting(context, event, view), seated)
 }
 
 const and = (step: RuleResult<Context>, more: Partial<Context>): RuleResult<Context> => ({
@@ -98,47 +89,31 @@ const and = (step: RuleResult<Context>, more: Partial<Context>): RuleResult<Cont
 })
 
 export const timeOut: Rule<Of<'unanswered'>> = (context, event) => {
-  const hall = openQueueView(event.reads)
-  passOn(hall, event, true)
-  return offerWaiting(context, event, hall)
+  const view = openQueueView(event.reads)
+  passOn(view, event, true)
+  return offerWaiting(context, event, view)
 }
 
 /** Hands out what can be handed out; also the slow sweep's proof that nothing is stuck. */
 export const goOn: Rule<Of<'continued'> | Of<'swept'>> = (context, event) =>
   offerWaiting(context, event, openQueueView(event.reads))
 
-/** Whoever passed did so a while ago: he may be asked again. */
+/** Whoever passed did so a while ago: they may be asked again. */
 export const askAgain: Rule<TurnEvent<TimerEvent>> = (context, event) => {
-  const hall = openQueueView(event.reads)
-  for (const row of hall.waiting()) if (row.refused.length > 0) hall.putRow({ ...row, refused: [] })
-  return offerWaiting(context, event, hall)
+  const view = openQueueView(event.reads)
+  for (const row of view.waiting()) if (row.refused.length > 0) view.putRow({ ...row, refused: [] })
+  return offerWaiting(context, event, view)
 }
 
-const seat = (hall: QueueView, context: Context, report: FloorReport): Partial<Context> => {
-  const before = hall.agent(report.agent)
-  const { [report.agent]: left = 0, ...former } = context.leftAgents
-  if (Math.max(before?.version ?? 0, left) > report.version) return {}
-  const { member, ...figures } = report
-  const seated: FloorRow = {
-    ...figures,
-    department: context.id,
-    offers: before?.offers ?? [],
-    lastOffer: before?.lastOffer ?? 0,
-  }
-  if (member) hall.putAgent(seated)
-  else if (before) hall.removeAgent(before)
-  return { leftAgents: member ? former : { ...former, [report.agent]: report.version } }
-}
-
-/** The offer to an agent is over without him taking it. */
+/** The offer to an agent is over without them taking it. */
 const passOn = (
-  hall: QueueView,
+  view: QueueView,
   event: { conversation: string; ticket: number; offer: number; agent: string },
   refused: boolean,
 ) => {
-  const row = hall.row(event.conversation)
+  const row = view.row(event.conversation)
   if (row?.ticket !== event.ticket || row.offer !== event.offer || row.offeredTo === null) return
-  hall.putRow({
+  view.putRow({
     ...row,
     offeredTo: null,
     refused: refused ? [...row.refused, event.agent] : row.refused,
@@ -151,9 +126,14 @@ const unattended = (event: Of<'queued'>): Effect => ({
   event: { type: 'unattended', at: event.at, ticket: event.ticket },
 })
 
+/** What the office does hands nothing out. */
+const ofTheOffice: ReadonlySet<string> = new Set([
+  ...['created', 'configured', 'renamed', 'removed', 'restored'],
+])
+
 /** What a department's turn reads beforehand. */
 export const departmentNeeds = (id: string, event: { type: string; conversation?: string }) => ({
   department: id,
-  line: event.type === 'configured' ? 0 : HEAD_ROWS,
+  line: ofTheOffice.has(event.type) ? 0 : HEAD_ROWS,
   conversation: event.conversation ?? null,
 })

@@ -10,12 +10,15 @@ type State = { value: unknown; context: DepartmentContext }
 export const summarizeDepartment = ({ context }: State): DepartmentRow => ({
   id: context.id,
   name: context.name,
-  strategy: context.strategy,
-  acceptance: context.acceptance,
-  timings: context.timings,
+  settings: context.settings,
+  createdAt: context.createdAt,
+  removedAt: context.removedAt,
 })
 
-/** It was made or set up anew, who waits or who is free has changed: who shows it looks again. */
+/** What others show of it and can change. */
+const shown = ['name', 'settings', 'removedAt'] as const
+
+/** It was made or changed, who waits or who is free has changed: who shows it looks again. */
 export const deriveDepartmentEffects: Derive<DepartmentContext> = (before, after, effects) => {
   const topic = addressOf('department', after.context.id)
   const touched = (kind: 'line' | 'floor') =>
@@ -24,10 +27,10 @@ export const deriveDepartmentEffects: Derive<DepartmentContext> = (before, after
         (effect.do === 'keep' && effect.row.in === kind) ||
         (effect.do === 'drop' && effect.key.in === kind),
     )
-  // Being set up brings timings of its own, the same ones too.
-  const isSetUp = before?.context.timings !== after.context.timings
+  const isChanged =
+    before === null || shown.some((name) => before.context[name] !== after.context[name])
   const facts: Fact[] = [
-    ...(isSetUp ? [{ topic, what: 'state' } as const] : []),
+    ...(isChanged ? [{ topic, what: 'state' } as const] : []),
     ...(touched('line') ? [{ topic, what: 'line' } as const] : []),
     ...(touched('floor') ? [{ topic, what: 'floor' } as const] : []),
   ]

@@ -3,7 +3,7 @@ import type { TurnEventOf } from '../turn-event'
 export type VisitorPersonEvent =
   /**
    * Asks for a conversation; `conversation` is the id it gets if none is open. `over` is one that
-   * is known to have ended, though he may not have heard so; null for none.
+   * is known to have ended, though the visitor may not have heard so; null for none.
    */
   | {
       type: 'asked'
@@ -18,7 +18,7 @@ export type VisitorPersonEvent =
   /** Opens a closed conversation again. */
   | { type: 'resumed'; at: number; conversation: string }
 
-/** What his conversation tells him. Mail may cross: `news` is the version of its turn. */
+/** What their conversation tells them. Mail may cross: `news` is the version of its turn. */
 export type VisitorDeskEvent =
   | { type: 'finished'; at: number; conversation: string; news: number }
   | { type: 'recalled'; at: number; conversation: string; news: number }

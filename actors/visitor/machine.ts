@@ -17,7 +17,7 @@ const desk = setup({
   actions: { effect: (_, _effect: Effect) => {} },
   guards: {
     itsOwn: ({ context, event }) => event.conversation === context.conversation,
-    /** Newer than all he heard of that conversation. */
+    /** Newer than all they heard of that conversation. */
     isNews: ({ context, event }) =>
       'news' in event && event.news > (context.news[event.conversation] ?? 0),
     itsOwnIsOver: ({ context, event }) =>
@@ -29,7 +29,7 @@ const by = <E>(rule: Rule<E>) => desk.createAction(ruleAction(rule))
 
 /**
  * A visitor has one conversation at a time, and this actor is the only one that says which.
- * Whether a page of his is open is known from its connection and never stored.
+ * Whether a page of theirs is open is known from its connection and never stored.
  */
 export const visitorMachine = desk.createMachine({
   id: 'visitor',
@@ -56,7 +56,7 @@ export const visitorMachine = desk.createMachine({
     },
     talking: {
       on: {
-        // He asks again after an end that he has not heard of.
+        // They ask again after an end that they have not heard of.
         asked: { guard: 'itsOwnIsOver', actions: by<Of<'asked'>>(rules.ask) },
         finished: [
           {

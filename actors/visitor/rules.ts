@@ -22,7 +22,7 @@ export const hear: Rule<Of<'finished'> | Of<'recalled'>> = (context, event) => (
   context: { news: { ...context.news, [event.conversation]: event.news } },
 })
 
-/** Another conversation is his; the others are earlier ones, and those too long ago forgotten. */
+/** Another conversation is theirs; the others are earlier ones, and those too long ago forgotten. */
 const turnTo = (context: Context, conversation: string) => {
   const { conversation: last } = context
   const others = [...(last === null ? [] : [last]), ...context.earlier]

@@ -125,17 +125,17 @@ CREATE TABLE `agents` (
 	`lost` boolean NOT NULL,
 	`may_reply` boolean NOT NULL,
 	`load` bigint NOT NULL,
-	`capacity` bigint NOT NULL,
 	`departments` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`settings` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	CONSTRAINT `agents_id` PRIMARY KEY(`id`)
 );
 --> statement-breakpoint
 CREATE TABLE `departments` (
 	`id` varbinary(64) NOT NULL,
 	`name` varchar(60) character set utf8mb4 collate utf8mb4_bin NOT NULL,
-	`strategy` varbinary(24) NOT NULL,
-	`acceptance` varbinary(24) NOT NULL,
-	`timings` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`settings` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`created_at` bigint NOT NULL,
+	`removed_at` bigint,
 	CONSTRAINT `departments_id` PRIMARY KEY(`id`)
 );
 --> statement-breakpoint

@@ -164,8 +164,8 @@ CREATE TABLE `agents` (
 	`lost` integer NOT NULL,
 	`may_reply` integer NOT NULL,
 	`load` integer NOT NULL,
-	`capacity` integer NOT NULL,
 	`departments` text NOT NULL,
+	`settings` text NOT NULL,
 	CONSTRAINT "agents_id_limit" CHECK(octet_length("id") <= 64),
 	CONSTRAINT "agents_name_limit" CHECK(length("name") <= 60),
 	CONSTRAINT "agents_status_limit" CHECK(octet_length("status") <= 24)
@@ -174,13 +174,11 @@ CREATE TABLE `agents` (
 CREATE TABLE `departments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
-	`strategy` text NOT NULL,
-	`acceptance` text NOT NULL,
-	`timings` text NOT NULL,
+	`settings` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`removed_at` integer,
 	CONSTRAINT "departments_id_limit" CHECK(octet_length("id") <= 64),
-	CONSTRAINT "departments_name_limit" CHECK(length("name") <= 60),
-	CONSTRAINT "departments_strategy_limit" CHECK(octet_length("strategy") <= 24),
-	CONSTRAINT "departments_acceptance_limit" CHECK(octet_length("acceptance") <= 24)
+	CONSTRAINT "departments_name_limit" CHECK(length("name") <= 60)
 );
 --> statement-breakpoint
 CREATE TABLE `accounts` (

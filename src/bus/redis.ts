@@ -1,6 +1,7 @@
 import type { Clock } from '../clock'
 import type { Log } from '../log'
 import type { Bus } from './bus'
+import { openChannel } from './channel'
 import { connect, openReport } from './connect'
 import { openLocalBus } from './local'
 import { openReceiver } from './receiver'
@@ -25,9 +26,6 @@ export type RedisBus = Bus & { counts(): Counts }
 
 /** How often a node says that it is there, in ms; a ring that was missed is noticed by the next. */
 const HEARTBEAT_MS = 1_000
-/** Beats without an echo after which the connections are made anew. */
-const MISSED_HEARTBEATS = 3
-
 /**
  * The bell between nodes: the local one, and a relay to the other nodes on one Redis channel.
  *
@@ -41,50 +39,32 @@ export const openRedisBus = ({
   clock,
   prefix = 'bellhop:',
 }: RedisBusOptions): RedisBus => {
-  const channel = `${prefix}bell`
   const node = clock.id()
   const counts: Counts = { sent: 0, lost: 0, heard: 0, refused: 0, missed: 0 }
   const report = openReport(log, url)
   const outward = connect(url, clock, report.error)
   const inward = connect(url, clock, report.error)
   const local = openLocalBus({ log })
-  const sender = openSender(outward, channel, node, counts)
+  const name = `${prefix}bell`
+  const sender = openSender(outward, name, node, counts)
   const receiver = openReceiver(node, counts, clock, local.publish)
-  /** Beats since this node last heard itself: the one proof that the way through Redis is open. */
-  let silence = 0
-  let subscribed = false
-
-  const state = () =>
-    subscribed && outward.status === 'ready' && silence < 2 ? ('up' as const) : ('down' as const)
-
-  inward.on('ready', () => {
-    inward.subscribe(channel).then(
-      () => {
-        subscribed = true
+  const channel = openChannel(
+    { name, inward, outward },
+    {
+      open() {
         receiver.invalidate()
         sender.beat()
       },
-      () => inward.disconnect(true),
-    )
-  })
-  inward.on('close', () => {
-    subscribed = false
-  })
-  inward.on('message', (_, text) => {
-    if (receiver.hear(text)) silence = 0
-    report.tell(state())
-  })
-
+      hear: receiver.hear,
+      changed: () => report.tell(state()),
+    },
+  )
+  const state = () => (channel.isOpen() ? 'up' : 'down')
   const stopBeats = clock.every(HEARTBEAT_MS, () => {
-    silence++
-    // A connection to a machine that is gone looks alive for a quarter of an hour.
-    if (silence % MISSED_HEARTBEATS === 0) {
-      for (const one of [outward, inward]) if (one.status === 'ready') one.disconnect(true)
-    }
+    channel.beat()
     sender.beat()
     report.tell(state())
   })
-
   return {
     ...local,
     publish(facts) {
@@ -98,7 +78,7 @@ export const openRedisBus = ({
       stopBeats()
       await sender.close()
       receiver.close()
-      for (const one of [outward, inward]) one.disconnect()
+      channel.close()
       await local.close()
     },
   }

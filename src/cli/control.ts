@@ -79,7 +79,7 @@ const outcome = z.custom<ControlAnswer>(
 )
 
 const unknownOf = (order: ControlRequest): string => {
-  const isDepartment = ['department', 'rename', 'remove'].includes(order.do)
+  const isDepartment = order.do.startsWith('department ')
   const list = `${programName()} ${isDepartment ? 'department' : 'agent'} list`
   return `: whether it was done is not known, look with ${list}`
 }

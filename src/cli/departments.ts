@@ -1,23 +1,33 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { DEFAULT_DEPARTMENT, defaultOf, isManned } from '../../actors/department/default'
-import { strategies } from '../../actors/entry'
-import { isActive } from '../store/ports/departments'
+import { departmentSettings } from '../../actors/department/settings'
+import { isActive } from '../../actors/summary'
 import type { Store } from '../store/store'
 import { sendToDesk } from './control'
-import { acceptances, type DepartmentRequest } from './control-requests'
-import { deskOf, type Place, withData } from './options'
+import { deskOf, lookInto, type Place, withData } from './options'
 import { addList, show } from './output'
+import { settingsIn, settingsText, withSettings } from './setting-flags'
 import type { Cli } from './terminal'
 
-type Flags = Place & Pick<DepartmentRequest, 'acceptance' | 'strategy'> & { default?: true }
+const { fields } = departmentSettings
+
+export const departmentWords: Record<(typeof fields)[number]['key'], string> = {
+  acceptance: 'whether a conversation is given, or rings',
+  strategy: 'who is chosen',
+  patience: 'how long who waits is promised somebody',
+  accept: 'how long it rings at one agent',
+  silence: 'after how long without an answer of the visitor it ends',
+}
 
 const more = `
-Whom a conversation goes to is chosen by the strategy. With automatic acceptance it is his at once;
-with manual acceptance it rings at him, and he accepts or declines within 30 seconds, else the next
-one is asked. The default department is that of visitors who choose none, and of accounts made
-without --department; until one is chosen it is the first that was made. Visitors come to one
-without agents only while no other has any. What is not named stays as it is. Works while the desk
-is open and while it is closed, and holds from the next conversation that is given out.`
+Whom a conversation goes to is chosen by the strategy. With automatic acceptance it is theirs at
+once; with manual acceptance it rings at them, and who does not accept in time (--accept, 30s) lets
+it ring at the next. Who waits longer than --patience (10m) is told that they have left a message,
+and who does not answer for --silence (30m) is taken to be gone. Times are 90s, 10m, 2h or 3d, and
+hold for conversations that begin from then on. The default department is that of visitors who
+choose none, and of accounts made without --department; until one is chosen it is the first that was
+made. Visitors come to one without agents only while no other has any. What is not named stays as it
+is. Works while the desk is open and while it is closed.`
 
 const moreOfRemoving = `
 One that is the only one, that somebody belongs to or where a conversation is open stays. What was
@@ -25,16 +35,16 @@ asked of it stays too, under its name. \`department set\` with that name brings 
 
 export const addDepartments = (program: Command, cli: Cli) => {
   const group = program.command('department').description('how departments work')
-  withData(group.command('set'))
+  withSettings(withData(group.command('set')), fields, departmentWords)
     .description('open a department, or change how one works')
     .argument('<name>', 'name as visitors see it')
-    .addOption(new Option('--acceptance <way>', 'automatic or manual').choices(acceptances))
-    .addOption(new Option('--strategy <name>', 'who is chosen').choices(strategies))
     .option('--default', 'make it the department of whoever names none')
     .addHelpText('after', more)
-    .action(async (name: string, { acceptance, strategy, default: isDefault, ...flags }: Flags) => {
-      const order = { do: 'department', name, acceptance, strategy, isDefault } as const
-      await sendToDesk(cli, deskOf(cli, flags), order)
+    .action(async (name: string, flags: Place & { default?: true }) => {
+      const input = { name, settings: settingsIn(fields, flags), isDefault: flags.default }
+      const { id } = await sendToDesk(cli, deskOf(cli, flags), { do: 'department open', input })
+      const set = await lookInto(cli, flags, ({ inbox }) => inbox.department(id))
+      if (set) cli.out(`${set.name}: ${settingsText(fields, set.settings)}`)
       await show(cli, flags, rowsOf)
     })
   withData(group.command('rename'))
@@ -42,7 +52,7 @@ export const addDepartments = (program: Command, cli: Cli) => {
     .argument('<name>', 'name as visitors see it')
     .argument('<new>', 'name as they shall see it')
     .action(async (name: string, to: string, flags: Place) => {
-      await sendToDesk(cli, deskOf(cli, flags), { do: 'rename', name, to })
+      await sendToDesk(cli, deskOf(cli, flags), { do: 'department rename', input: { name, to } })
       await show(cli, flags, rowsOf)
     })
   withData(group.command('remove'))
@@ -50,7 +60,7 @@ export const addDepartments = (program: Command, cli: Cli) => {
     .argument('<name>', 'name as visitors see it')
     .addHelpText('after', moreOfRemoving)
     .action(async (name: string, flags: Place) => {
-      await sendToDesk(cli, deskOf(cli, flags), { do: 'remove', name })
+      await sendToDesk(cli, deskOf(cli, flags), { do: 'department remove', input: { name } })
       await show(cli, flags, rowsOf)
     })
   addList(group, 'every department, and how it works', rowsOf, cli)
@@ -65,7 +75,7 @@ const rowsOf = async ({ inbox, accounts }: Store): Promise<string[][]> => {
     if (id === used) return 'yes'
     return id === chosen ? 'once it has agents' : ''
   }
-  const rows = all.map(({ id, name, acceptance, strategy }) => {
+  const rows = all.map(({ id, name, settings: { acceptance, strategy } }) => {
     const manned = agents.filter((agent) => isManned(id, [agent])).length
     return [name, acceptance, strategy, String(manned), defaultAt(id)]
   })

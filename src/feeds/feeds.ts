@@ -1,33 +1,42 @@
+import { LRUCache } from 'lru-cache'
 import { type Address, addressOf } from '../../actors/address'
 import type { Visitor } from '../../actors/people'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import { ConnectionLimits } from '../live/connection-limits'
-import { Feed } from '../live/feed'
+import { Feed, type LiveDesk } from '../live/feed'
 import type { Pipe } from '../live/pipe'
 import { Presence } from '../live/presence'
 import { Scheduler } from '../live/scheduler'
 import { throttleWarnings } from '../live/throttle-warnings'
 import type { Log } from '../log'
+import { AgentLists } from '../reads/agent-lists'
 import { AgentPresence } from '../reads/agent-presence'
+import { ClosedLists } from '../reads/closed-lists'
 import { ConversationViews } from '../reads/conversation-views'
 import { Departments } from '../reads/departments'
 import { Entries } from '../reads/entries'
-import { Lines } from '../reads/line'
-import { LruCache } from '../reads/lru-cache'
 import { OnDuty } from '../reads/on-duty'
 import { Poll } from '../reads/poll'
+import { Lines } from '../reads/queue'
+import { QueueHeads } from '../reads/queue-heads'
+import type { Reads } from '../reads/reads'
 import { TranscriptPages } from '../reads/transcript-pages'
 import type { Store } from '../store/store'
 import type { ConversationSeen } from './conversation'
 import type { FeedDesk } from './desk'
+import { RowFrames } from './inbox/row-frames'
 import { VisitorSource } from './visitor'
 import { type Session, type WorkbenchSeen, WorkbenchSource } from './workbench'
 
-/** How often a live page's session is looked at, ms. */
-const SESSION_CHECK_MS = 5_000
+/** How often live pages' sessions are looked at: a fifth of them each second, in one query. */
+const SESSION_CHECK_MS = 1_000
+const SESSION_SLOTS = 5
 /** A page that says that it lives and then falls silent for so long is gone, ms. */
 const SILENT_MS = 60_000
+
+/** Characters of HTML around transcripts that are kept. */
+const SHARED_CHARS = 256 * 1024
 
 const caps = { person: 20, address: 400 }
 
@@ -48,37 +57,51 @@ export const openFeeds = (
   let made = 0
   const entries = new Entries()
   const onDuty = new OnDuty(parts)
-  const desk: FeedDesk = {
+  const reads: Reads & LiveDesk = {
     store: parts.store,
     bus: parts.bus,
     clock: parts.clock,
     log: throttleWarnings(parts.log, parts.clock),
     scheduler: new Scheduler(parts.clock),
     conversations: new ConversationViews(parts, parts.bus),
-    onDuty: onDuty,
+    onDuty,
     lines: new Lines({ ...parts, onDuty }),
     agentPresence: new AgentPresence(parts.store, parts.bus),
     entries,
     transcriptPages: new TranscriptPages(parts.store, entries),
     departments: new Departments({ ...parts, onDuty }),
-    sharedFrames: new LruCache(256 * 1024),
     isParked: (conversation) => parts.system.isParked(addressOf('conversation', conversation)),
     nth: () => made++,
   }
-  const benches = new Map<WorkbenchSource, { feed: Feed; beatAt: number }>()
+  const lists = {
+    agentLists: new AgentLists(reads),
+    queueHeads: new QueueHeads(reads),
+    closedLists: new ClosedLists(reads),
+  }
+  const desk: FeedDesk = {
+    ...reads,
+    ...lists,
+    rowFrames: new RowFrames(),
+    sharedFrames: new LRUCache({ maxSize: SHARED_CHARS }),
+  }
+  const benches = new Map<WorkbenchSource, { feed: Feed; beatAt: number; slot: number }>()
+  let slot = 0
   const all = {
     invalidate() {
       for (const bench of benches.keys()) bench.invalidate()
     },
   }
-  const poll = new Poll(desk, [onDuty, desk.departments, desk.lines, desk.agentPresence, all])
+  const { departments, lines, agentPresence } = desk
+  const shared = Object.values(lists)
+  const poll = new Poll(desk, [onDuty, departments, lines, agentPresence, ...shared, all])
   const presence = new Presence(parts.clock, reach)
   const counted = new ConnectionLimits(caps)
 
   const stopVigil = parts.clock.every(SESSION_CHECK_MS, () => {
     const now = parts.clock.now()
-    for (const [bench, { feed, beatAt }] of benches) {
-      bench.doubtSession()
+    slot = (slot + 1) % SESSION_SLOTS
+    for (const [bench, { feed, beatAt, slot: own }] of benches) {
+      if (own === slot) void bench.verifySession()
       if (beatAt > 0 && now - beatAt > SILENT_MS) feed.end('slow')
     }
   })
@@ -99,7 +122,7 @@ export const openFeeds = (
       new Feed(bench, pipe, desk, (feed) => {
         const absent = presence.connect(bench.agent)
         const leave = counted.enter(bench.agent, address, feed)
-        benches.set(bench, { feed, beatAt: 0 })
+        benches.set(bench, { feed, beatAt: 0, slot: made % SESSION_SLOTS })
         return () => {
           benches.delete(bench)
           leave()
@@ -123,6 +146,7 @@ export const openFeeds = (
       poll.close()
       desk.conversations.close()
       desk.departments.close()
+      for (const each of shared) each.close()
       onDuty.close()
       presence.close()
       desk.scheduler.close()

@@ -1,65 +1,63 @@
-import { type Address, addressOf } from '../../actors/address'
-import type { Fact } from '../../actors/facts'
 import type { Staff } from '../../actors/people'
-import { isOver } from '../../actors/summary'
+import type { AgentRow } from '../../actors/summary'
 import { Swap } from '../../views/live'
 import { Banner } from '../../views/workbench/banner'
-import { InboxList } from '../../views/workbench/inbox/list'
-import type { List, Row } from '../../views/workbench/inbox/lists'
-import { InboxRow } from '../../views/workbench/inbox/row'
-import { namesakes } from '../../views/workbench/name'
+import type { DepartmentNames, List } from '../../views/workbench/inbox/lists'
 import { StatusSwitch } from '../../views/workbench/shift'
 import type { Source, Woken } from '../live/feed'
 import { type Frame, frameOf, type Pipe } from '../live/pipe'
+import { closedKey } from '../reads/closed-lists'
 import type { Reader } from '../reads/entries'
-import { bannerOf, departmentsOf, isOffer, type Lists, namesOf, readLists } from '../reads/inbox'
-import { staffedOf, withQueueStatus } from '../reads/queue-status'
+import { bannerOf, departmentsOf, depthOf, listsOf, namesOf } from '../reads/inbox'
+import type { QueueHead, QueueWatcher } from '../reads/queue-heads'
+import type { Watcher } from '../reads/shared-reads'
 import type { FeedDesk } from './desk'
+import { InboxPage } from './inbox/page'
 
-/** How long rings about the line are gathered before the list is drawn again, ms. */
-const GATHER_MS = 300
+/** What changes in lines is brought to one page ten times a second at most, ms between. */
+const GATHER_MS = 100
 
 export type InboxSeen = { reader: Reader; list: List; selected: string | null }
 
-/** Where a row stands in what the page shows. */
-type Spot = 'offers' | 'rows' | 'line' | 'closed'
-
 /**
- * An agent's lists. A message in one of his conversations redraws that one row; only what adds,
- * removes or reorders rows redraws the list, and rings about the line are gathered for it.
+ * An agent's lists. What they are made of is shared by all who look at it: this says only whose
+ * they are, and brings the page what has changed.
  */
-export class InboxSource implements Source {
+export class InboxSource implements Source, Watcher {
   private readonly desk: FeedDesk
   private readonly staff: () => Staff
+  private readonly agent: string
   private readonly seen: InboxSeen
-  private feed: Woken | null = null
-  private closed = false
-  /** What it hears, by topic. */
-  private readonly hears = new Map<Address, () => void>()
-  private readonly rows = new Set<string>()
-  private alike: ReadonlySet<string> = new Set()
-  private shown = new Map<string, { spot: Spot; place: number | undefined }>()
-  private all = true
-  private shift = true
-  private figures = ''
-  private gathering: (() => void) | undefined
-  /** A floor changed; where anybody was on duty when the marks were drawn, and until when they hold. */
-  private floor = false
-  private staffed: string | null = null
-  private until = Number.POSITIVE_INFINITY
   private readonly stood: () => void
+  private readonly page: InboxPage
+  private readonly others: QueueWatcher
+  /** The lines and closed lists it looks at. */
+  private readonly lines = new Set<string>()
+  private readonly closed = new Set<string>()
+  private names: DepartmentNames = {}
+  private feed: Woken | null = null
+  private isOver = false
+  private isReady = false
+  private changed = true
+  private broughtAt = 0
+  private gathering: (() => void) | undefined
+  private figures = ''
+  private staffed: string | null = null
 
   /** `stood` is called when somebody is on duty where nobody was, or nobody any longer. */
   constructor(staff: () => Staff, seen: InboxSeen, desk: FeedDesk, stood: () => void) {
     this.stood = stood
     this.staff = staff
+    this.agent = staff().id
     this.seen = seen
     this.desk = desk
+    this.others = { depth: depthOf(seen.list), moved: () => this.gather() }
+    this.page = new InboxPage(desk.rowFrames)
   }
 
   open(feed: Woken): void {
     this.feed = feed
-    this.hear(addressOf('agent', this.staff().id))
+    this.desk.agentLists.join(this.agent, this)
   }
 
   ends(): null {
@@ -67,99 +65,110 @@ export class InboxSource implements Source {
   }
 
   look(pipe: Pipe): Promise<void> | undefined {
-    return this.all || this.shift || this.floor || this.rows.size > 0 ? this.bring(pipe) : undefined
+    // Many get ready in the same moment: each takes its turn to draw.
+    if (!this.isReady) return this.getReady().then(() => this.moved())
+    if (!this.changed) return undefined
+    const frames = this.frames()
+    this.changed = false
+    this.broughtAt = this.desk.clock.now()
+    return pipe.push(frames)
   }
 
-  /** Something may have been missed. */
-  invalidate(): void {
-    this.all = true
-    this.shift = true
+  /** What is the agent's own, or anything else, is another than before. */
+  moved(): void {
+    this.changed = true
     this.feed?.wake()
   }
 
+  /** Departments may have come or have other names, or something may have been missed. */
+  invalidate(): void {
+    this.isReady = false
+    this.moved()
+  }
+
   onHeartbeat(now: number): void {
-    if (now >= this.until) this.invalidate()
+    this.desk.queueHeads.expire(now)
   }
 
   close(): void {
-    this.closed = true
+    this.isOver = true
     this.gathering?.()
-    for (const leave of this.hears.values()) leave()
+    this.desk.agentLists.leave(this.agent, this)
+    for (const department of this.lines) this.desk.queueHeads.leave(department, this.others)
+    for (const key of this.closed) this.desk.closedLists.leave(key, this.others)
   }
 
-  private hear(topic: Address): void {
-    if (this.closed || this.hears.has(topic)) return
-    this.hears.set(
-      topic,
-      this.desk.bus.subscribe(topic, (fact) => this.heard(fact)),
-    )
-  }
-
-  /** Departments may have come since. */
-  private async hearLines(): Promise<void> {
-    const departments = await departmentsOf(this.desk, this.staff())
-    for (const id of departments) this.hear(addressOf('department', id))
-  }
-
-  private heard({ what, conversation }: Fact): void {
-    if (what === 'floor') {
-      this.floor = true
-      this.gather()
-    }
-    if (what === 'line') this.heardOf('line', conversation)
-    if (what === 'closed' && this.seen.list.view === 'closed') this.heardOf('closed', conversation)
-    if (what === 'state') this.shift = true
-    if (what === 'row' && conversation) this.rows.add(conversation)
-    if (what === 'state' || what === 'row') this.feed?.wake()
-  }
-
-  /** A department's line, or what is closed there, changed: one row if it stands there already. */
-  private heardOf(spot: 'line' | 'closed', conversation: string | undefined): void {
-    if (conversation && this.shown.get(conversation)?.spot === spot) this.rows.add(conversation)
-    else this.all = true
-    this.gather()
-  }
-
-  private gather(): void {
-    this.gathering ??= this.desk.clock.after(GATHER_MS, () => {
-      this.gathering = undefined
-      this.feed?.wake()
-    })
-  }
-
-  private async bring(pipe: Pipe): Promise<void> {
-    const rows = [...this.rows]
-    const { shift, floor } = this
-    let { all } = this
-    this.rows.clear()
-    this.all = false
-    this.shift = false
-    this.floor = false
+  private async getReady(): Promise<void> {
+    this.isReady = true
     try {
-      if (all) await this.hearLines()
-      if ((all || floor) && (await this.isStaffedOtherwise())) all = true
-      const frames = shift ? await this.shiftFrames() : []
-      await pipe.push([...frames, ...(await this.listFrames(all ? null : rows))])
-    } catch (error) {
-      this.all ||= all || rows.length > 0
-      this.shift ||= shift
-      this.floor ||= floor
-      throw error
+      await this.lookAtAll()
+    } catch (problem) {
+      this.isReady = false
+      throw problem
     }
   }
 
-  /** Whether the marks of the line may have changed since they were drawn. */
-  private async isStaffedOtherwise(): Promise<boolean> {
-    const before = this.staffed
-    this.staffed = await staffedOf(this.desk, await departmentsOf(this.desk, this.staff()))
-    if (before === null || before === this.staffed) return false
-    this.stood()
-    return true
+  private async lookAtAll(): Promise<void> {
+    const { agentLists, queueHeads, closedLists } = this.desk
+    const departments = await departmentsOf(this.desk, this.staff())
+    this.names = await namesOf(this.desk)
+    if (this.isOver) return
+    const isClosed = this.seen.list.view === 'closed'
+    const pages = departments.map((department) => closedKey(department, this.seen.list))
+    for (const department of departments) this.lookAt(this.lines, queueHeads, department)
+    for (const page of isClosed ? pages : []) this.lookAt(this.closed, closedLists, page)
+    await Promise.all([
+      agentLists.ready([this.agent]),
+      queueHeads.ready([...this.lines]),
+      closedLists.ready([...this.closed]),
+    ])
   }
 
-  private async shiftFrames(): Promise<Frame[]> {
-    const agent = await this.desk.store.inbox.agent(this.staff().id)
-    const figures = `${agent?.status} ${agent?.load} ${agent?.capacity}`
+  private lookAt(
+    known: Set<string>,
+    reads: { join(key: string, watcher: QueueWatcher): unknown },
+    key: string,
+  ): void {
+    if (known.has(key)) return
+    known.add(key)
+    reads.join(key, this.others)
+  }
+
+  /** Lines of many departments may change, each for itself: what comes of it is brought in one. */
+  private gather(): void {
+    this.changed = true
+    const waitMs = this.broughtAt + GATHER_MS - this.desk.clock.now()
+    if (waitMs <= 0 || waitMs > GATHER_MS) this.feed?.wake()
+    else
+      this.gathering ??= this.desk.clock.after(waitMs, () => {
+        this.gathering = undefined
+        this.feed?.wake()
+      })
+  }
+
+  private frames(): Frame[] {
+    const { reader, selected, list } = this.seen
+    const own = this.desk.agentLists.value(this.agent)
+    const heads = [...this.lines].map((department) => this.desk.queueHeads.value(department))
+    const closed = [...this.closed].map((key) => this.desk.closedLists.value(key))
+    this.noticeStaffed(heads)
+    const { language, zone } = reader
+    const lists = listsOf(this.agent, list, { own, heads, closed })
+    const shown = { language, zone, selected, list, departments: this.names }
+    const eyes = { ...shown, me: this.agent, now: this.desk.clock.now() }
+    const base = `${language} ${zone} ${JSON.stringify(list)}`
+    const status = own.agent?.status ?? 'off'
+    return [...this.shift(own.agent), ...this.page.bring({ lists, status, eyes, base })]
+  }
+
+  private noticeStaffed(heads: readonly QueueHead[]): void {
+    const before = this.staffed
+    this.staffed = String(heads.map(({ staffed }) => staffed))
+    if (before !== null && before !== this.staffed) this.stood()
+  }
+
+  private shift(agent: AgentRow | undefined): Frame[] {
+    const figures = `${agent?.status} ${agent?.load} ${agent?.settings.capacity}`
     if (!agent || figures === this.figures) return []
     this.figures = figures
     const { language } = this.seen.reader
@@ -175,76 +184,5 @@ export class InboxSource implements Source {
         </Swap>,
       ),
     ]
-  }
-
-  /** Single rows where each stays in its place; else, and for `null`, the whole list. */
-  private async listFrames(rows: readonly string[] | null): Promise<Frame[]> {
-    if (rows === null) return this.whole()
-    const frames: Frame[] = []
-    for (const id of rows) {
-      const row = await this.desk.store.inbox.row(id)
-      const known = this.shown.get(id)
-      const spot = row && this.spotOf(row)
-      if (!row || !spot || known?.spot !== spot) {
-        if (known || spot) return this.whole()
-      } else if (spot === 'offers') return this.whole()
-      else frames.push(await this.row({ ...row, place: known.place }))
-    }
-    return frames
-  }
-
-  private spotOf(row: Row): Spot | undefined {
-    const me = this.staff().id
-    if (isOffer(row, me)) return 'offers'
-    if (row.state === 'active') return row.agent === me ? 'rows' : undefined
-    if (isOver(row)) return this.seen.list.view === 'closed' ? 'closed' : undefined
-    return 'line'
-  }
-
-  private async whole(): Promise<Frame[]> {
-    const lists = await readLists(this.desk, this.staff(), this.seen.list)
-    this.remember(lists)
-    const status = (await this.desk.store.inbox.agent(this.staff().id))?.status ?? 'off'
-    return [
-      frameOf(
-        <Swap id="inbox">
-          <InboxList {...this.eyes()} {...lists} status={status} />
-        </Swap>,
-      ),
-    ]
-  }
-
-  private remember(lists: Lists): void {
-    const { offers, rows, line } = lists
-    const { view } = lists.list
-    this.shown = new Map()
-    this.until = lists.until
-    const own = view === 'mine' ? 'rows' : view
-    this.alike = namesakes(lists)
-    for (const { row } of offers) this.shown.set(row.id, { spot: 'offers', place: undefined })
-    for (const { id, place } of rows) this.shown.set(id, { spot: own, place })
-    for (const { id, place } of line) this.shown.set(id, { spot: 'line', place })
-  }
-
-  private async row(row: Row): Promise<Frame> {
-    const departments = await namesOf(this.desk)
-    const { rows, until } = await withQueueStatus(this.desk, [row])
-    this.until = Math.min(this.until, until)
-    return frameOf(
-      <Swap id={`c-${row.id}`}>
-        <InboxRow
-          {...this.eyes()}
-          departments={departments}
-          row={rows[0] ?? row}
-          alike={this.alike}
-        />
-      </Swap>,
-    )
-  }
-
-  private eyes() {
-    const { reader, selected, list } = this.seen
-    const { language, zone } = reader
-    return { language, zone, selected, list, now: this.desk.clock.now(), me: this.staff().id }
   }
 }

@@ -1,7 +1,7 @@
+import type { LRUCache } from 'lru-cache'
 import { Swap } from '../../views/live'
 import type { Part } from '../../views/part'
 import { type Frame, frameOf } from '../live/pipe'
-import type { LruCache } from '../reads/lru-cache'
 
 /**
  * The parts of one page as its reader has them: what has changed of them is drawn and sent, and
@@ -9,12 +9,12 @@ import type { LruCache } from '../reads/lru-cache'
  */
 export class PartFrames<Props> {
   private readonly parts: readonly Part<Props>[]
-  private readonly shared: LruCache<Frame>
+  private readonly shared: LRUCache<string, Frame>
   private readonly shown: Map<string, string>
 
   constructor(
     parts: Readonly<Record<string, Part<Props>>>,
-    shared: LruCache<Frame>,
+    shared: LRUCache<string, Frame>,
     known: Readonly<Record<string, string>> = {},
   ) {
     this.parts = Object.values(parts)
@@ -47,7 +47,8 @@ export class PartFrames<Props> {
     const known = this.shared.get(name)
     if (known) return known
     const frame = draw(part, props)
-    return this.shared.put(name, frame, frame.html.length)
+    this.shared.set(name, frame, { size: frame.html.length })
+    return frame
   }
 }
 

@@ -1,4 +1,5 @@
 import { addressOf } from '../../actors/address'
+import { isDeepEqual } from '../../actors/equal'
 import type { Staff } from '../../actors/people'
 import { inOrder, type Source, type Woken } from '../live/feed'
 import type { Ending, Pipe } from '../live/pipe'
@@ -65,6 +66,12 @@ export class WorkbenchSource implements Source {
     this.feed?.wake()
   }
 
+  /** Looks whether the session still stands; the feed has work only if it does not. */
+  async verifySession(): Promise<void> {
+    const staff = await this.session.check().catch(() => this.staff)
+    if (staff === null || !isDeepEqual(staff, this.staff)) this.doubtSession()
+  }
+
   /** Rings may have been missed. */
   invalidate(): void {
     this.inbox.invalidate()
@@ -90,7 +97,7 @@ export class WorkbenchSource implements Source {
     try {
       const staff = await this.session.check()
       if (staff === null) return 'signedOut'
-      if (String(staff.departments) !== String(this.staff.departments)) return 'renew'
+      if (isSeenOtherwise(staff, this.staff)) return 'renew'
       this.staff = staff
       return (await this.room?.ends()) ?? null
     } catch (error) {
@@ -99,3 +106,7 @@ export class WorkbenchSource implements Source {
     }
   }
 }
+
+/** Whether they may see other conversations than before: their lists and frames were made for those. */
+const isSeenOtherwise = (now: Staff, before: Staff): boolean =>
+  now.role !== before.role || String(now.departments) !== String(before.departments)

@@ -145,7 +145,9 @@ export class Feed implements Writer, Task, Woken {
   private await(waits: Promise<void>): void {
     const looked = () => {
       this.busy = false
-      this.run()
+      // Thousands may have waited for the same: each has its turn, not all in one.
+      if (this.dirty && !this.over) this.desk.scheduler.ready(this)
+      else this.run()
     }
     waits.then(looked, (problem) => this.failed(problem))
   }

@@ -5,6 +5,8 @@ const WHEEL_SLOTS = 15
 /** How many look at once when something rings, and in each turn of the event loop after that. */
 const FIRST_SLICE_TASKS = 16
 const SLICE_TASKS = 256
+/** Nobody else waits longer than this for those who look, ms; what is left has the next turn. */
+const SLICE_MS = 5
 
 /** What the scheduler turns: called when it is ready to look, and once every 15 s. */
 export interface Task {
@@ -65,7 +67,8 @@ export class Scheduler {
 
   private slice(most: number): void {
     const until = Math.min(this.queue.length, this.at + most)
-    while (this.at < until) this.queue[this.at++]?.run()
+    const began = this.clock.now()
+    while (this.at < until && this.clock.now() - began < SLICE_MS) this.queue[this.at++]?.run()
     this.planned = this.at < this.queue.length
     if (this.planned) setImmediate(() => this.slice(SLICE_TASKS))
     else {

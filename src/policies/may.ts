@@ -42,9 +42,11 @@ export const may = {
         person.departments.includes(row.department))
     )
   },
+  /** Write at all; whether in this conversation, its own turn decides. */
+  write: (person: Person | null): boolean => isVisitorOr(person, 'conversations.reply'),
   /** Write in it. */
   say: (person: Person | null, row: Row): boolean =>
-    isVisitorOr(person, 'conversations.reply') && rights.canSay(row, partyOf(person)),
+    may.write(person) && person !== null && rights.canSay(row, partyOf(person)),
   /** Say how far they have read: who may write in it, and who could until it ended. */
   markSeen: (person: Person | null, row: Row): boolean =>
     person !== null && rights.isParty(row, partyOf(person)),

@@ -5,9 +5,9 @@ import type { Clock } from '../clock'
 import { backOff } from '../retry'
 import type { RoomRow } from '../store/ports/inbox'
 import type { Store } from '../store/store'
-import { type Line, lineOf, linesOf } from './lines'
 import { type Disposable, RefCounted } from './ref-counted'
 import { slim } from './slim'
+import { type Line, lineOf, linesOf } from './transcript-lines'
 
 /** Entries read or heard at once; a feed that is further behind reads more often. */
 export const PAGE_ENTRIES = 200

@@ -1,11 +1,9 @@
 import { addressOf } from '../../actors/address'
 import { DEFAULT_DEPARTMENT, defaultOf, isManned } from '../../actors/department/default'
-import type { AgentRow } from '../../actors/summary'
+import { type AgentRow, type DepartmentRow, isActive } from '../../actors/summary'
 import type { Choice } from '../../views/chat/start-form'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
-import type { CreatedDepartment } from '../store/ports/departments'
-import { isActive } from '../store/ports/departments'
 import type { Store } from '../store/store'
 import type { OnDuty } from './on-duty'
 import { type TtlMemo, ttlMemo } from './ttl-memo'
@@ -23,7 +21,7 @@ export class Departments {
   private readonly onDuty: OnDuty
   private readonly followers = new Set<() => void>()
   private readonly unsubscribe: () => void
-  private readonly rows: TtlMemo<CreatedDepartment[]>
+  private readonly rows: TtlMemo<DepartmentRow[]>
   private readonly beside: TtlMemo<Beside>
 
   constructor(desk: { store: Store; bus: Bus; clock: Clock; onDuty: OnDuty }) {
@@ -52,12 +50,12 @@ export class Departments {
   }
 
   /** Those that were removed too: what was asked of them keeps their names. */
-  all(): Promise<CreatedDepartment[]> {
+  all(): Promise<DepartmentRow[]> {
     return this.rows.get()
   }
 
   /** Those that can be chosen, by whoever may choose any. */
-  async choosable(): Promise<CreatedDepartment[]> {
+  async choosable(): Promise<DepartmentRow[]> {
     return (await this.all()).filter(isActive)
   }
 

@@ -1,12 +1,12 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { LRUCache } from 'lru-cache'
 import { isForDesk, type Entry as Line, noticeOf } from '../../actors/entry'
 import { Replace, Upsert } from '../../views/live'
 import { Entry } from '../../views/transcript/entry'
 import type { Audience } from '../../views/transcript/entry-props'
 import type { Language } from '../../views/words/language'
 import type { Frame } from '../live/pipe'
-import { LruCache } from './lru-cache'
 
 /** Characters of HTML that are kept: of entries as pages show them, and of frames under way. */
 const DRAWN_CHARS = 2 * 1024 * 1024
@@ -24,8 +24,8 @@ export const isFor = (audience: Audience, entry: Line): boolean =>
  * pages and live, and the frame that brings it live is encoded once for all who get it.
  */
 export class Entries {
-  private readonly drawn = new LruCache<Child>(DRAWN_CHARS)
-  private readonly frames = new LruCache<Frame>(FRAME_CHARS)
+  private readonly drawn = new LRUCache<string, NonNullable<Child>>({ maxSize: DRAWN_CHARS })
+  private readonly frames = new LRUCache<string, Frame>({ maxSize: FRAME_CHARS })
 
   /** Entries for a page, in one piece. */
   draw(entries: readonly Line[], reader: Reader): Child {
@@ -46,7 +46,9 @@ export class Entries {
       seq === entry.seq
         ? `${opening}${after}${opened}${line}${closing}`
         : String(Replace({ id: entry.clientId, seq, after, children: line }))
-    return this.frames.put(key, { html, seq }, html.length)
+    const frame = { html, seq }
+    this.frames.set(key, frame, { size: html.length })
+    return frame
   }
 
   private line(entry: Line, reader: Reader): Child {
@@ -54,7 +56,9 @@ export class Entries {
     const known = this.drawn.get(key)
     if (known) return known
     const html = flat(Entry({ ...reader, entry }))
-    return this.drawn.put(key, raw(html), html.length)
+    const drawn = raw(html)
+    this.drawn.set(key, drawn, { size: html.length })
+    return drawn
   }
 }
 

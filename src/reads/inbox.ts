@@ -5,7 +5,8 @@ import type { BannerKind } from '../../views/workbench/banner'
 import type { DepartmentNames, List, Offer, Row, View } from '../../views/workbench/inbox/lists'
 import { allows } from '../policies/permissions'
 import type { InboxRow } from '../store/ports/inbox'
-import { withQueueStatus } from './queue-status'
+import { mergedHeads } from './merged-heads'
+import { headWithStatus, type Queued, type QueueHead } from './queue-heads'
 import type { Reads } from './reads'
 
 const HEAD_ROWS = 5
@@ -14,18 +15,20 @@ const PAGE_ROWS = 50
 type Needed = Pick<Reads, 'store' | 'departments'>
 type Stood = Needed & Pick<Reads, 'onDuty' | 'clock'>
 
+/** An agent's own: all that they hold or that rings at them, and until when it rings. */
+export type AgentInbox = { all: readonly InboxRow[]; offers: readonly Offer[] }
+
+/** One of a list, and its place while it stands in a line. */
+export type Listed = { row: Row; place?: number }
+
 /** What an agent's lists hold now. */
 export type Lists = {
-  list: List
   counts: Record<View, number | null>
-  offers: Offer[]
-  rows: Row[]
-  line: Row[]
-  departments: DepartmentNames
+  offers: readonly Offer[]
+  rows: readonly Listed[]
+  line: readonly Listed[]
   /** Where the next page of closed ones is; null when these are all. */
   older: string | null
-  /** Until when its marks hold though nothing rings, ms UTC. */
-  until: number
 }
 
 /** The departments whose line somebody sees: who may watch all, all; others their own. */
@@ -40,41 +43,82 @@ export const namesOf = async (desk: Needed): Promise<DepartmentNames> => {
   return all.length > 1 ? Object.fromEntries(all.map(({ id, name }) => [id, name])) : {}
 }
 
+/** How many of each line a list shows. */
+export const depthOf = ({ view }: List): number =>
+  view === 'line' ? PAGE_ROWS : view === 'mine' ? HEAD_ROWS : 0
+
 /** Reads one of the three lists, with the offers and the figures on the tabs. */
-export const readLists = async (desk: Stood, staff: Staff, list: List): Promise<Lists> => {
-  const { inbox } = desk.store
-  const { view, until } = list
+export const readLists = async (desk: Stood, staff: Staff, list: List) => {
   const departments = await departmentsOf(desk, staff)
-  const [all, counts, names] = await Promise.all([
-    inbox.held(staff.id),
-    Promise.all(departments.map((id) => inbox.lineCount(id))),
+  const closes = list.view === 'closed' ? departments : []
+  const [all, stored, closed, names] = await Promise.all([
+    desk.store.inbox.held(staff.id),
+    desk.store.inbox.lineHeads(departments, depthOf(list)),
+    Promise.all(closes.map((department) => readClosed(desk, department, list))),
     namesOf(desk),
   ])
-  const waiting = counts.reduce((sum, count) => sum + count, 0)
-  const rings = all.filter((row) => isOffer(row, staff.id))
-  const held = all.filter((row) => !isOffer(row, staff.id))
-  const inLine =
-    view === 'closed' || waiting === 0
-      ? []
-      : await inbox.line(departments, view === 'line' ? PAGE_ROWS : HEAD_ROWS)
-  // A row stands in one list only: not one that rings here, nor one that somebody has already,
-  // of which the line is about to hear.
-  const { rows: waits, until: holds } = await withQueueStatus(
-    desk,
-    inLine.filter((row) => !isOffer(row, staff.id) && row.state !== 'active' && !isOver(row)),
+  const heads = await Promise.all(stored.map((head) => headWithStatus(desk, head)))
+  const own = { all, offers: await offersOf(desk, all, staff.id) }
+  const lists = listsOf(staff.id, list, { own, heads, closed })
+  return { ...shown(lists), list, departments: names }
+}
+
+/** The lists with each row's place in it, as pages draw them. */
+export const shown = ({ rows, line, ...lists }: Lists) => ({
+  ...lists,
+  rows: rows.map(placed),
+  line: line.map(placed),
+})
+
+export const placed = ({ row, place }: Listed): Row =>
+  place === undefined ? row : { ...row, place }
+
+/** What the lists of an agent are made of: their own, the lines, and what is closed, by department. */
+type Parts = {
+  own: AgentInbox
+  heads: readonly QueueHead[]
+  closed: readonly (readonly InboxRow[])[]
+}
+
+export const listsOf = (agent: string, list: List, { own, heads, closed }: Parts): Lists => {
+  const held = own.all.filter((row) => !isOffer(row, agent)).map((row) => ({ row }))
+  // One of them may have been read before the other: what is theirs stands nowhere else.
+  const theirs = new Set(own.all.map(({ id }) => id))
+  const waits = mergedHeads(heads, depthOf(list)).filter(
+    (queued) => !theirs.has(queued.id) && waitsFor(queued, agent),
   )
-  const closed = view === 'closed' ? await inbox.closed(departments, until, PAGE_ROWS) : []
+  const past = closed.flat().sort(byClosing).slice(0, PAGE_ROWS)
+  const shelved = past.filter(({ id }) => !theirs.has(id)).map((row) => ({ row }))
+  const { view } = list
   return {
-    list,
-    counts: { mine: held.length, line: waiting, closed: null },
-    offers: await Promise.all(rings.map((row) => offer(desk, row))),
-    rows: view === 'mine' ? held : view === 'line' ? waits : closed,
+    counts: {
+      mine: held.length,
+      line: heads.reduce((sum, { count }) => sum + count, 0),
+      closed: null,
+    },
+    offers: own.offers,
+    rows: view === 'mine' ? held : view === 'line' ? waits : shelved,
     line: view === 'mine' ? waits : [],
-    departments: names,
-    older: closed.length < PAGE_ROWS ? null : olderThan(closed.at(-1)),
-    until: holds,
+    older: past.length < PAGE_ROWS ? null : olderThan(past.at(-1)),
   }
 }
+
+/**
+ * A row stands in one list only: not one that rings here, nor one that somebody has already, of
+ * which the line is about to hear.
+ */
+const waitsFor = ({ row }: Queued, agent: string): boolean =>
+  !isOffer(row, agent) && row.state !== 'active' && !isOver(row)
+
+const byClosing = (a: InboxRow, b: InboxRow): number =>
+  (b.closedAt ?? 0) - (a.closedAt ?? 0) || (a.id < b.id ? 1 : -1)
+
+/** A page of one department's closed conversations. */
+export const readClosed = (
+  { store }: Pick<Reads, 'store'>,
+  department: string,
+  { until }: List,
+): Promise<InboxRow[]> => store.inbox.closed([department], until, PAGE_ROWS)
 
 const olderThan = (last: InboxRow | undefined): string | null =>
   last?.closedAt == null
@@ -84,7 +128,15 @@ const olderThan = (last: InboxRow | undefined): string | null =>
 export const isOffer = (row: ConversationRow, agent: string): boolean =>
   row.state === 'offered' && row.offeredTo === agent
 
-/** Until when he may answer: its department's patience with an offer, from the choice of him. */
+/** What rings at an agent, and until when they may answer. */
+export const offersOf = (
+  desk: Needed,
+  rows: readonly InboxRow[],
+  agent: string,
+): Promise<Offer[]> =>
+  Promise.all(rows.filter((row) => isOffer(row, agent)).map((row) => offer(desk, row)))
+
+/** Its department's patience with an offer counts from the choice of whom it rings at. */
 const offer = async (desk: Needed, row: InboxRow): Promise<Offer> => {
   const [chosenAt, departments] = await Promise.all([
     row.offeredTo === null ? undefined : desk.store.turns.chosenAt(row.id, row.offeredTo),
@@ -92,7 +144,7 @@ const offer = async (desk: Needed, row: InboxRow): Promise<Offer> => {
   ])
   const department = departments.find(({ id }) => id === row.department)
   if (chosenAt === undefined || !department) return { row, until: null }
-  return { row, until: chosenAt + department.timings.accept }
+  return { row, until: chosenAt + department.settings.accept }
 }
 
 /** What an agent should know before anything else. */

@@ -33,7 +33,7 @@ const withOwnQueueStatus = async <Row extends ConversationRow>(
     desk.departments.all(),
     desk.onDuty.isStaffed(row.department),
   ])
-  const patience = all.find(({ id }) => id === row.department)?.timings.patience ?? 0
+  const patience = all.find(({ id }) => id === row.department)?.settings.patience ?? 0
   const left = isLeft(row, { attended, patience }, now)
   const hopes = row.state === 'left' && !left
   return {
@@ -41,9 +41,3 @@ const withOwnQueueStatus = async <Row extends ConversationRow>(
     until: hopes ? promisedUntil(row, { patience }) : Number.POSITIVE_INFINITY,
   }
 }
-
-/** In which of these departments anybody is on duty: what the marks of their lines lean on. */
-export const staffedOf = async (
-  { onDuty }: Pick<Needed, 'onDuty'>,
-  departments: readonly string[],
-): Promise<string> => String(await Promise.all(departments.map((id) => onDuty.isStaffed(id))))

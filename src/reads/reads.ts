@@ -6,8 +6,8 @@ import type { AgentPresence } from './agent-presence'
 import type { ConversationViews } from './conversation-views'
 import type { Departments } from './departments'
 import type { Entries } from './entries'
-import type { Lines } from './line'
 import type { OnDuty } from './on-duty'
+import type { Lines } from './queue'
 import type { TranscriptPages } from './transcript-pages'
 
 /** What pages and feeds of one node read from: the store, and what is kept of it here. */

@@ -4,7 +4,7 @@ export interface Disposable<User> {
   remove(user: User): boolean
 }
 
-/** One thing for each key that anybody here uses: made for the first, let go after the last. */
+/** A ref-counted value per key: created on first join, disposed after the last leave. */
 export class RefCounted<User, Thing extends Disposable<User>> {
   private readonly all = new Map<string, Thing>()
   private readonly make: (key: string) => Thing
@@ -27,6 +27,10 @@ export class RefCounted<User, Thing extends Disposable<User>> {
 
   leave(key: string, user: User): void {
     if (this.all.get(key)?.remove(user)) this.all.delete(key)
+  }
+
+  keys(): Iterable<string> {
+    return this.all.keys()
   }
 
   values(): Iterable<Thing> {

@@ -1,7 +1,7 @@
 import { addressOf } from '../../actors/address'
+import { contextIn } from '../../actors/current'
 import type { Staff } from '../../actors/people'
 import { type ConversationRow, isOver } from '../../actors/summary'
-import type { VisitorContext } from '../../actors/visitor/context'
 import type { Rights } from '../../views/workbench/inbox/lists'
 import { may } from '../policies/may'
 import { withQueueStatus } from './queue-status'
@@ -59,7 +59,7 @@ const EARLIER_CONVERSATIONS = 5
 /** The visitor's earlier conversations that this person may see. */
 const earlierOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
   const stored = await desk.store.turns.load(addressOf('visitor', row.visitor))
-  const { earlier = [] } = (stored?.snapshot.context ?? {}) as Partial<VisitorContext>
+  const earlier = contextIn('visitor', stored?.snapshot)?.earlier ?? []
   const ids = earlier.filter((id) => id !== row.id).slice(0, EARLIER_CONVERSATIONS)
   const rows = await Promise.all(ids.map((id) => desk.store.inbox.row(id)))
   return rows.flatMap((each) =>

@@ -1,10 +1,11 @@
+import { LRUCache } from 'lru-cache'
 import type { RoomRow } from '../store/ports/inbox'
 
-const seen = new Map<string, string>()
+const seen = new LRUCache<string, string>({ max: 1_000 })
 /** The first string of its kind; every row that is read brings its own. */
 const once = <T extends string>(text: T): T => {
   const known = seen.get(text)
-  if (known === undefined && seen.size < 1000) seen.set(text, text)
+  if (known === undefined) seen.set(text, text)
   return (known ?? text) as T
 }
 

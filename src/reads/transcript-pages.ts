@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
+import { LRUCache } from 'lru-cache'
 import type { Entry } from '../../actors/entry'
 import { limits } from '../../actors/limits'
 import type { Store } from '../store/store'
 import { type Entries, isFor, type Reader } from './entries'
-import { LruCache } from './lru-cache'
 
 /** Characters of HTML that are kept. */
 const PAGE_CHARS = 2 * 1024 * 1024
@@ -23,7 +23,7 @@ export type TranscriptPage = {
 export class TranscriptPages {
   private readonly store: Store
   private readonly entries: Entries
-  private readonly kept = new LruCache<TranscriptPage>(PAGE_CHARS)
+  private readonly kept = new LRUCache<string, TranscriptPage>({ maxSize: PAGE_CHARS })
 
   constructor(store: Store, entries: Entries) {
     this.store = store
@@ -39,7 +39,8 @@ export class TranscriptPages {
     if (known) return known
     const page = this.draw(await this.store.transcripts.last(conversation, limits.page), reader)
     // What was added meanwhile is on it too, and makes the next key another one.
-    return newest > 0 ? this.kept.put(key, page, String(page.drawn).length) : page
+    if (newest > 0) this.kept.set(key, page, { size: String(page.drawn).length + 1 })
+    return page
   }
 
   async before(conversation: string, seq: number, reader: Reader): Promise<TranscriptPage> {

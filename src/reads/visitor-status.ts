@@ -1,7 +1,7 @@
 import { canRate, canReopen } from '../../actors/conversation/rights'
 import { type ConversationRow, isOver } from '../../actors/summary'
 import type { VisitorStatus } from '../../views/chat/visitor-status'
-import type { Place, Waiting } from './line'
+import type { Place, Waiting } from './queue'
 import type { Reads } from './reads'
 
 /** What stands beside its row: `place` is null for one that does not wait, `here` is its agent's. */

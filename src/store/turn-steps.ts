@@ -1,7 +1,8 @@
 import type { Entry } from '../../actors/entry'
+import type { Mail } from '../../actors/mail'
 import type { OwnRow, OwnRowKey } from '../../actors/rows'
 import { isOver, type Summary } from '../../actors/summary'
-import type { Mail, Turn } from '../../actors/turn'
+import type { Turn } from '../../actors/turn'
 import type { Statements, WriteStep } from './statements'
 
 type Stopped = 'stale' | 'repeat' | 'gone'

@@ -1,4 +1,5 @@
 import { type Address, idOf, kindOf } from '../../actors/address'
+import { contextIn } from '../../actors/current'
 import type { Entry } from '../../actors/entry'
 import { logicOf } from '../../actors/registry'
 import { noReads, type OwnRow, type OwnRowKey } from '../../actors/rows'
@@ -40,10 +41,10 @@ export const mendingOf = async (
   return wholeTurn(store, { address, stored, written, there, at })
 }
 
-const lastSeqOf = (stored: Stored | undefined): number => {
-  const { lastSeq } = (stored?.snapshot.context ?? {}) as { lastSeq?: number }
-  return lastSeq ?? 0
-}
+const lastSeqOf = (address: Address, stored: Stored | undefined): number =>
+  kindOf(address) === 'conversation'
+    ? (contextIn('conversation', stored?.snapshot)?.lastSeq ?? 0)
+    : 0
 
 const entriesAfter = async (
   { transcripts }: Parts,
@@ -51,7 +52,7 @@ const entriesAfter = async (
   stored: Stored | undefined,
 ): Promise<Entry[]> =>
   kindOf(address) === 'conversation'
-    ? transcripts.after(idOf(address), lastSeqOf(stored), MOST_ROWS)
+    ? transcripts.after(idOf(address), lastSeqOf(address, stored), MOST_ROWS)
     : []
 
 type Torn = {
@@ -83,7 +84,7 @@ const wholeTurn = async (
     if (event === null) throw new Damaged(`The journal of ${address} cannot be read at ${version}`)
     await take(event)
   }
-  const strays = there.filter(({ seq }) => seq > lastSeqOf(now))
+  const strays = there.filter(({ seq }) => seq > lastSeqOf(address, now))
   const said = strays.filter(({ body }) => body.kind === 'text')
   const last = await take({
     type: 'mended',

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'bun:test'
 import { existsSync } from 'node:fs'
 import { Glob } from 'bun'
 import { addressOf, type Kind, kinds } from '../../actors/address'
-import type { Logic } from '../../actors/logic'
+import type { ConversationContext } from '../../actors/conversation/context'
+import type { DepartmentContext } from '../../actors/department/context'
+import { departmentSettings } from '../../actors/department/settings'
+import { adding, type Logic } from '../../actors/logic'
 import { logicOf } from '../../actors/registry'
 import { revive } from '../../actors/revive'
 import { noReads } from '../../actors/rows'
@@ -101,6 +104,22 @@ describe('a snapshot that cannot be', () => {
   })
 })
 
+test('a setting that is newer than a snapshot is as it is in the beginning', () => {
+  const stored = arrive('department', known.department.reach['open.calm'] ?? [])
+  const { snapshot } = stored as Stored
+  const context = snapshot.context as DepartmentContext
+  const { silence: _, ...settings } = context.settings
+  const older = { ...snapshot, context: { ...context, settings: { ...settings, patience: 7_000 } } }
+  expect(revive(logicOf('department'), older).context.settings).toEqual({
+    ...context.settings,
+    ...{ patience: 7_000, silence: departmentSettings.initial.silence },
+  })
+  const wrong = { ...snapshot, context: { ...context, settings: { ...settings, accept: '30s' } } }
+  expect(() => revive(logicOf('department'), wrong)).toThrow('has string for accept, not number')
+  const none = { ...snapshot, context: { ...context, settings: null } }
+  expect(() => revive(logicOf('department'), none)).toThrow('has nothing for settings')
+})
+
 describe('an older shape', () => {
   const conversation = logicOf('conversation')
   const good = arrive('conversation', known.conversation.reach.offered ?? [])?.snapshot as Snapshot
@@ -121,6 +140,25 @@ describe('an older shape', () => {
     expect(revive(later, good).context).toMatchObject({ lastSeq: 42 })
     expect(revive(later, { ...good, shape: 2 }).context).toMatchObject({ lastSeq: 3 })
     expect(revive(later, { ...good, shape: 3 }).context).toMatchObject({ lastSeq: 1 })
+  })
+
+  test('that only grew is brought forward by what was added', () => {
+    const added = { tags: ['new'], seenByAgent: 9, timings: { wrapUp: 5 } }
+    const grown: Logic = {
+      ...conversation,
+      shape: 2,
+      initial: { ...(conversation.initial as object), tags: [] } as never,
+      upgrades: { 1: adding(added) },
+    }
+    const { value, context } = revive(grown, good)
+    const before = good.context as ConversationContext
+    expect(value as object).toEqual(good.value as object)
+    // What it remembered already stays, inside its records too.
+    expect(context).toEqual({
+      ...before,
+      ...{ tags: ['new'], timings: { ...before.timings, wrapUp: 5 } },
+    })
+    expect(() => revive({ ...grown, upgrades: {} }, good)).toThrow('no way from shape 1 to 2')
   })
 
   test('does not leave its hands before it is whole', () => {

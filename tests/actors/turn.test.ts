@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'bun:test'
 import type { AnyEvent } from '../../actors/events'
 import { GRACE_MS } from '../../actors/limits'
-import { type Mail, type Turn, takeTurn } from '../../actors/turn'
+import type { Mail } from '../../actors/mail'
+import { type Turn, takeTurn } from '../../actors/turn'
 import { events as agent, reach as agents } from './agent/events'
 import { arrive } from './cells'
 import { events as conversation, reach as conversations } from './conversation/events'
@@ -71,6 +72,17 @@ describe('its mail', () => {
       })
     })
     expect(ids.length).toBeGreaterThan(20)
+  })
+
+  test('of a clock never has the id of a tell, however much one turn tells', () => {
+    // Every department she answers for hears that she is out of reach, and her grace begins.
+    const departments = Array.from({ length: 1_200 }, (_, nth) => `department-${nth}`)
+    const hired = { ...agent['is hired for two'], departments }
+    const present = arrive('agent', [hired, agent['comes through north']])
+    const { mail } = takeTurn('agent:own', present, agent['is gone from north'])
+    expect(mail.filter(({ timer }) => timer !== null)).toHaveLength(1)
+    expect(mail.length).toBeGreaterThan(1_200)
+    expect(new Set(mail.map(({ id }) => id)).size).toBe(mail.length)
   })
 
   test('is due at once when it tells, and at its own time when it is a clock', () => {

@@ -6,7 +6,7 @@
 import { addressOf } from '../../actors/address'
 import { isProblem } from '../../actors/problem'
 import { hireAgent } from '../../src/commands/agents/hire'
-import { setDepartment } from '../../src/commands/departments/set'
+import { createDepartment } from '../../src/commands/departments/create'
 import { SESSION_IDLE_MS, SESSION_LIFE_MS } from '../../src/commands/sessions/sign-in'
 import { hashToken, newToken } from '../../src/commands/tokens'
 import { readConfig } from '../../src/config'
@@ -20,7 +20,7 @@ const desk = { ...opened.desk, passwords: { ...opened.desk.passwords, hash: asyn
 const departmentIds = async (): Promise<string[]> => {
   const ids = (await desk.store.inbox.departments()).slice(0, 1).map(({ id }) => id)
   for (let nth = 0; nth < Number(more); nth += 1) {
-    const made = await setDepartment(desk, { name: `Floor ${nth + 2}` })
+    const made = await createDepartment(desk, { name: `Floor ${nth + 2}` })
     if (isProblem(made)) throw new Error(`no department: ${made.reason}`)
     ids.push(made)
   }

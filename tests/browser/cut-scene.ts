@@ -80,7 +80,7 @@ const linesIn = (dataDir: string): Line[] => {
   try {
     return db
       .query<{ seq: number; text: string }, []>(
-        `SELECT seq, text FROM entries WHERE kind = 'said' ORDER BY seq`,
+        `SELECT seq, text FROM entries WHERE json_extract(body, '$.kind') = 'text' ORDER BY seq`,
       )
       .all()
       .map(({ seq, text }) => [seq, text])

@@ -1,8 +1,8 @@
 import { isProblem } from '../../actors/problem'
-import { makeAccount } from '../../src/cli/control-requests'
-import { setDepartment } from '../../src/commands/departments/set'
+import { createAgent } from '../../src/cli/control-requests'
 import { readConfig } from '../../src/config'
 import { serveDesk } from '../../src/open'
+import { putDepartment } from '../support/departments'
 import { freePort } from '../support/ports'
 import { scratchFolder } from '../support/programs'
 
@@ -38,16 +38,16 @@ export const openTestDesk = async ({ anyway = false } = {}) => {
   return {
     ...{ url, port, dataDir, desk },
     hire: async (who: Colleague, { departments = [], role = 'agent', capacity }: Hire = {}) => {
-      const made = await makeAccount(desk, { ...who, departments, role, capacity })
+      const made = await createAgent(desk, {
+        ...{ ...who, departments, role },
+        settings: capacity === undefined ? {} : { capacity },
+      })
       if (isProblem(made)) throw new Error(`${who.name} cannot be hired: ${made.reason}`)
       return made
     },
     /** Changes the department everybody starts with, or opens another one. */
-    department: async (input: Record<string, unknown>) => {
-      const made = await setDepartment(desk, input)
-      if (isProblem(made)) throw new Error(`No such department: ${made.reason}`)
-      return made
-    },
+    department: (wanted: { id?: string; name: string } & Record<string, unknown>) =>
+      putDepartment(desk, { id: desk.clock.id(), ...wanted }),
     close: () => served.close(),
   }
 }

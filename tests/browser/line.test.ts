@@ -18,7 +18,7 @@ test.concurrent(
   'an offer is declined, left unanswered and accepted',
   scene(async (desk, cast) => {
     const timings = { patience: 60_000, accept: 4_000, silence: 600_000 }
-    await desk.department({ id: 'support', name: 'Support', acceptance: 'manual', timings })
+    await desk.department({ id: 'support', name: 'Support', acceptance: 'manual', ...timings })
     const pages: Page[] = []
     for (const who of [ana, amir, olga]) {
       await desk.hire(who)
@@ -178,7 +178,7 @@ test.concurrent(
     const shown = await Promise.all(pages.map(everShown))
     const places = () => Promise.all(pages.map(place))
     await until('all to know their place', places, [4, 5, 6])
-    const clock = agent.locator('#inbox li[data-place="1"] .row-when time')
+    const clock = agent.locator('#inbox li:has([data-place="1"]) .row-when time')
     const before = seconds(await clock.innerText())
     await until(
       'the wait to be counted',

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'bun:test'
 import { join } from 'node:path'
 import { isProblem } from '../../actors/problem'
 import { hireAgent } from '../../src/commands/agents/hire'
-import { setDepartment } from '../../src/commands/departments/set'
 import { readConfig } from '../../src/config'
 import { openDesk } from '../../src/open'
+import { putDepartment } from '../support/departments'
 import { scratchFolder, waitFor } from '../support/programs'
 import { ask } from './ask'
 import type { Hired } from './cluster'
@@ -22,8 +22,7 @@ const timings = { patience: TIME, accept: 30_000, silence: TIME }
 const makeDesk = async (): Promise<string> => {
   const dataDir = scratchFolder()
   const { desk, close } = await openDesk(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error' }))
-  const department = await setDepartment(desk, { id: 'support', name: 'Support', timings })
-  if (isProblem(department)) throw department
+  const department = await putDepartment(desk, { id: 'support', name: 'Support', ...timings })
   const agent = await hireAgent(desk, ana, { departments: [department], capacity: 1 })
   await close()
   if (isProblem(agent)) throw agent

@@ -3,7 +3,8 @@ import { limits } from '../../actors/limits'
 import { isProblem } from '../../actors/problem'
 import { handle } from '../../src/cli/control-requests'
 import { whyItStays } from '../../src/cli/departments/needed'
-import { setDepartment } from '../../src/commands/departments/set'
+import type { Changes } from '../../src/cli/setting-flags'
+import { createDepartment } from '../../src/commands/departments/create'
 import { openTestDesk } from '../support/desk'
 import { scratchFolder } from '../support/programs'
 import { runHere } from './terminal'
@@ -12,6 +13,12 @@ const run = async (data: string, argv: string[]) => {
   const { code, said } = await runHere([...argv, '--data', data])
   return { code, said }
 }
+
+const set = (name: string, settings: Changes = {}) =>
+  ({ do: 'department open', input: { name, settings } }) as const
+const rename = (name: string, to: string) =>
+  ({ do: 'department rename', input: { name, to } }) as const
+const remove = (name: string) => ({ do: 'department remove', input: { name } }) as const
 
 test('a department is opened, made to ring, listed', async () => {
   const data = scratchFolder()
@@ -51,15 +58,41 @@ test('the department of whoever names none is chosen, and shown in the list', as
   expect(await list()).toMatch(/Support +automatic +least-loaded +0\n/)
 }, 60_000)
 
+test('how long everything takes is set, told, and kept', async () => {
+  const data = scratchFolder()
+  const ana = ['--email', 'ana@desk.test']
+  await run(data, ['agent', 'create', ...ana, '--name', 'Ana', '--wrap-up', '30s'])
+  const patient = await run(data, ['department', 'set', 'Support', '--patience', '15m'])
+  expect(patient.code).toBe(0)
+  expect(patient.said).toContain('patience 15m, accept 30s, silence 30m')
+  const both = ['--accept', '20s', '--silence', '2h']
+  expect((await run(data, ['department', 'set', 'Support', ...both])).said).toContain(
+    'Support: acceptance automatic, strategy least-loaded, patience 15m, accept 20s, silence 2h',
+  )
+  const wrong = await run(data, ['department', 'set', 'Support', '--patience', '15'])
+  expect(wrong.code).toBe(2)
+  expect(wrong.said.trim()).toBe(
+    '--patience must be a time from 1s to 7d, like 90s, 10m, 2h or 3d (got 15)',
+  )
+
+  const renamed = await run(data, ['agent', 'set', ...ana, '--name', 'Ana Lima'])
+  expect(renamed).toMatchObject({ code: 0 })
+  expect((await run(data, ['agent', 'list'])).said).toMatch(/Ana Lima +ana@desk.test/)
+  const room = await run(data, ['agent', 'set', ...ana, '--capacity', '0'])
+  expect(room).toMatchObject({ code: 2 })
+  expect(room.said.trim()).toBe('--capacity must be a number from 1 to 50 (got 0)')
+})
+
 test('what is not named of a department stays, its clocks too', async () => {
   const { desk, close } = await openTestDesk()
   const timings = { patience: 60_000, accept: 10_000, silence: 120_000 }
-  const id = await setDepartment(desk, { name: 'Billing', strategy: 'longest-idle', timings })
+  const before = { strategy: 'longest-idle', ...timings } as const
+  const id = await createDepartment(desk, { name: 'Billing', ...before })
   if (isProblem(id)) throw new Error(id.reason)
-  await handle(desk, { do: 'department', name: 'Billing', acceptance: 'manual' })
-  expect(await desk.store.inbox.department(id)).toEqual({
-    ...{ id, name: 'Billing', strategy: 'longest-idle', acceptance: 'manual', timings },
-    removedAt: null,
+  await handle(desk, set('Billing', { acceptance: 'manual' }))
+  expect(await desk.store.inbox.department(id)).toMatchObject({
+    ...{ id, name: 'Billing', removedAt: null },
+    settings: { ...before, acceptance: 'manual' },
   })
   await close()
 })
@@ -85,14 +118,14 @@ test('a department whose name reads like that of another is refused in one sente
 
 test('a department is found by its name as it is shown', async () => {
   const { desk, close } = await openTestDesk()
-  const id = await setDepartment(desk, { name: 'Billing' })
+  const id = await createDepartment(desk, { name: 'Billing' })
   if (isProblem(id)) throw new Error(id.reason)
   for (const name of [' Billing ', 'Bil\u200bling', 'Ｂilling'])
-    expect(await handle(desk, { do: 'department', name, acceptance: 'manual' })).toMatchObject({
+    expect(await handle(desk, set(name, { acceptance: 'manual' }))).toMatchObject({
       id,
     })
   const named = (await desk.store.inbox.departments()).filter(({ name }) => name === 'Billing')
-  expect(named).toMatchObject([{ id, acceptance: 'manual' }])
+  expect(named).toMatchObject([{ id, settings: { acceptance: 'manual' } }])
   await close()
 })
 
@@ -114,18 +147,18 @@ test('a department has another name, and everything else as it was', async () =>
 
 test('a new name is checked like that of a new department, and shown at once', async () => {
   const { desk, web, close } = await openTestDesk()
-  const id = await setDepartment(desk, { name: 'Billing' })
+  const id = await createDepartment(desk, { name: 'Billing' })
   if (isProblem(id)) throw new Error(id.reason)
-  const rename = (to: string) => handle(desk, { do: 'rename', name: 'Billing', to })
+  const renamed = (to: string) => handle(desk, rename('Billing', to))
   const label = () => web.feeds.desk.departments.label(id)
   expect(await label()).toBe('Billing')
-  expect(await rename('SUPPORT')).toMatchObject({ reason: 'departmentTaken' })
+  expect(await renamed('SUPPORT')).toMatchObject({ reason: 'departmentTaken' })
   for (const empty of ['', ' \u200b '])
-    expect(await rename(empty)).toMatchObject({ reason: 'nameMissing' })
-  expect(await rename('B'.repeat(limits.name + 1))).toMatchObject({ reason: 'nameTooLong' })
+    expect(await renamed(empty)).toMatchObject({ reason: 'nameMissing' })
+  expect(await renamed('B'.repeat(limits.name + 1))).toMatchObject({ reason: 'nameTooLong' })
   expect(await label()).toBe('Billing')
   // Its own name may be written otherwise.
-  expect(await rename('BILLING')).toMatchObject({ id })
+  expect(await renamed('BILLING')).toMatchObject({ id })
   expect(await label()).toBe('BILLING')
   await close()
 })
@@ -162,23 +195,21 @@ test('the department every desk begins with is removed once others do its work',
 test('the pages of an open desk hear at once that a department was removed', async () => {
   const { desk, web, close } = await openTestDesk()
   const { departments } = web.feeds.desk
-  const orders = ['Billing', 'Advice'].map((name) => ({ do: 'department', name }) as const)
-  for (const order of orders) await handle(desk, order)
+  for (const name of ['Billing', 'Advice']) await handle(desk, set(name))
   const names = async () => (await departments.choosable()).map(({ name }) => name)
   expect(await names()).toEqual(['Advice', 'Billing', 'Support'])
   const support = (await departments.all()).find(({ name }) => name === 'Support')
-  expect(await handle(desk, { do: 'remove', name: 'Support' })).toMatchObject({ id: support?.id })
+  expect(await handle(desk, remove('Support'))).toMatchObject({ id: support?.id })
   expect(await names()).toEqual(['Advice', 'Billing'])
   expect((await departments.choices()).map(({ name }) => name)).not.toContain('Support')
   expect(await departments.label(support?.id ?? '')).toBe('Support')
-  await handle(desk, { do: 'department', name: 'Support' })
+  await handle(desk, set('Support'))
   expect(await names()).toEqual(['Advice', 'Billing', 'Support'])
 
   // Another one that has its name meanwhile is the one that is meant by it.
-  await handle(desk, { do: 'remove', name: 'Support' })
-  const heir = await handle(desk, { do: 'rename', name: 'Billing', to: 'Support' })
-  const set = { do: 'department', name: 'Support', acceptance: 'manual' } as const
-  expect(await handle(desk, set)).toEqual(heir)
+  await handle(desk, remove('Support'))
+  const heir = await handle(desk, rename('Billing', 'Support'))
+  expect(await handle(desk, set('Support', { acceptance: 'manual' }))).toEqual(heir)
   expect(await names()).toEqual(['Advice', 'Support'])
   await close()
 })

@@ -8,11 +8,11 @@ test('a dry run tells and does nothing, twice the same; the run does it once', a
   const data = scratchFolder()
   const migrate = (...more: string[]) => runHere(['migrate', '--data', data, ...more])
   const first = await migrate('--dry-run')
-  expect(first.out).toMatch(/^Would run: 0001_\w+/)
+  expect(first.out).toMatch(/^Would run: 0000_\w+/)
   expect(await migrate('--dry-run')).toEqual(first)
   expect(existsSync(join(data, 'bellhop.db'))).toBe(false)
 
-  expect((await migrate()).out).toMatch(/^Done: 0001_\w+/)
+  expect((await migrate()).out).toMatch(/^Done: 0000_\w+/)
   expect((await migrate()).out).toBe('The database is up to date.')
   expect((await migrate('--dry-run')).out).toBe('The database is up to date.')
 })

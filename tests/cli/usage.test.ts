@@ -63,7 +63,7 @@ describe('bad use ends with 2 and says why', () => {
     [['department', 'remove', ...data], "missing required argument 'name'"],
     [
       ['agent', 'set', '--email', 'a@b.example', ...data],
-      "required option '--department <name...>'",
+      'Name what shall change: --department, --name, --capacity',
     ],
     [['department', 'rename', 'Billing', ...data], "missing required argument 'new'"],
     [

@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { noticeOf } from '../../actors/entry'
 import type { Staff } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
+import { createAccount } from '../../src/commands/accounts/create'
 import { disableAccount } from '../../src/commands/accounts/disable'
 import { enableAccount } from '../../src/commands/accounts/enable'
+import { changeAgent } from '../../src/commands/agents/change'
 import { hireAgent } from '../../src/commands/agents/hire'
-import { setDepartments } from '../../src/commands/agents/set-departments'
 import { setStatus } from '../../src/commands/agents/status'
 import { take } from '../../src/commands/agents/take'
 import { say } from '../../src/commands/conversations/say'
@@ -119,13 +120,27 @@ describe('an agent who is enabled again', () => {
     expect(await enable()).toBe('done')
     expect(await disabledAt()).toBeNull()
     expect(await harness.desk.store.inbox.agent(ana.id)).toMatchObject({
-      ...{ status: 'off', departments: place?.departments, capacity: place?.capacity },
+      ...{ status: 'off', departments: place?.departments, settings: place?.settings },
     })
     const { id } = await harness.visitor('Vera')
     expect((await harness.row(id))?.agent).toBeNull()
     await setStatus(harness.desk, ana, { status: 'ready' })
     await harness.rest()
     expect(await harness.row(id)).toMatchObject({ state: 'active', agent: ana.id })
+  })
+
+  test('has the settings and departments they had, whatever they were', async () => {
+    const settings = { capacity: 3, mayReply: false, wrapUp: 30_000 }
+    expect(await changeAgent(harness.desk, ana.id, settings)).toBeNull()
+    const before = await harness.desk.store.inbox.agent(ana.id)
+    expect(before?.settings).toEqual(settings)
+    expect(await disable()).toBe('done')
+    expect(await harness.desk.store.inbox.agent(ana.id)).toMatchObject({ status: 'off', settings })
+    expect(await enable()).toBe('done')
+    expect(await harness.desk.store.inbox.agent(ana.id)).toEqual({
+      ...before,
+      status: 'off',
+    } as never)
   })
 
   test('keeps what he holds when he was never disabled', async () => {
@@ -136,30 +151,84 @@ describe('an agent who is enabled again', () => {
   })
 })
 
-describe('an agent who answers for other departments', () => {
-  const whose = { role: 'agent', email: 'ana@desk.test' } as const
+describe('an agent who is changed', () => {
+  const change = async (input: unknown, id = ana.id) => {
+    const outcome = await changeAgent(harness.desk, id, input)
+    await harness.rest()
+    return told(outcome)
+  }
   const place = () => harness.desk.store.inbox.agent(ana.id)
 
-  test('keeps what he holds and the rest of his place', async () => {
+  test('has another name everywhere, and keeps the rest', async () => {
+    const before = await place()
+    expect(await change({ name: ' Ana Lima ' })).toBe('done')
+    expect(await place()).toEqual({ ...before, name: 'Ana Lima' } as never)
+    expect((await harness.desk.store.accounts.byId(ana.id))?.name).toBe('Ana Lima')
+    expect((await harness.visitor('Vera')).id).toBeString()
+  })
+
+  test('is given more as soon as there is room for it', async () => {
+    await change({ capacity: 1 })
+    const [, second] = [await harness.visitor('Vera'), await harness.visitor('Vito')]
+    expect((await harness.row(second.id))?.state).not.toBe('active')
+    await change({ capacity: 2 })
+    expect(await harness.row(second.id)).toMatchObject({ state: 'active', agent: ana.id })
+  })
+
+  test.each<[object, string]>([
+    [{ name: '' }, 'invalid nameMissing'],
+    [{ capacity: 0 }, 'invalid fieldNotValid'],
+    [{ wrapUp: '30s' }, 'invalid fieldNotValid'],
+    [{ departments: [] }, 'invalid fieldNotValid'],
+    [{ departments: ['kitchen'] }, 'invalid departmentUnknown'],
+    [{ role: 'admin' }, 'invalid fieldUnknown'],
+  ])('is not changed by %j', async (input, problem) => {
+    const before = await place()
+    expect(await change(input)).toBe(problem)
+    expect(await place()).toEqual(before)
+  })
+
+  test('has to have a place, or gets it with the first departments', async () => {
+    const { desk } = harness
+    const account = { email: 'olga@desk.test', name: 'Olga', password: PASSWORD }
+    const olga = await createAccount(desk, account, 'admin')
+    if (isProblem(olga)) throw new Error(olga.reason)
+    expect(await change({ capacity: 3 }, olga.id)).toBe('conflict notInThisState')
+    expect(await desk.store.inbox.agent(olga.id)).toBeUndefined()
+    expect(await change({ capacity: 3, departments: ['sales'] }, olga.id)).toBe('done')
+    expect(await desk.store.inbox.agent(olga.id)).toMatchObject({
+      ...{ name: 'Olga', departments: ['sales'], settings: { capacity: 3, mayReply: true } },
+    })
+    expect(await change({ capacity: 3 }, desk.clock.id())).toBe('conflict notInThisState')
+  })
+})
+
+describe('an agent who answers for other departments', () => {
+  const place = () => harness.desk.store.inbox.agent(ana.id)
+
+  test('keeps what they hold and the rest of their place', async () => {
+    const settings = { capacity: 3, mayReply: true, wrapUp: 30_000 }
+    expect(await changeAgent(harness.desk, ana.id, settings)).toBeNull()
     const held = await harness.visitor('Vera')
-    expect(await setDepartments(harness.desk, whose, ['support'])).toBe(ana.id)
+    expect(await changeAgent(harness.desk, ana.id, { departments: ['support'] })).toBeNull()
     await harness.rest()
-    expect(await place()).toMatchObject({ departments: ['support'], capacity: 5, status: 'ready' })
+    expect(await place()).toMatchObject({ departments: ['support'], status: 'ready' })
+    expect((await place())?.settings).toEqual(settings)
     expect(await harness.row(held.id)).toMatchObject({ state: 'active', agent: ana.id })
     expect((await harness.row((await harness.visitor('Vito')).id))?.state).toBe('left')
   })
 
   test('who is disabled stays so', async () => {
     await disable()
-    expect(await setDepartments(harness.desk, whose, ['support'])).toBe(ana.id)
+    expect(await changeAgent(harness.desk, ana.id, { departments: ['support'] })).toBeNull()
     expect(await place()).toMatchObject({ departments: ['support'], mayReply: false })
   })
 
-  test('is found by his role, and there have to be some', async () => {
-    const set = (role: 'agent' | 'admin', departments: string[]) =>
-      setDepartments(harness.desk, { ...whose, role }, departments)
-    expect(told(await set('admin', ['support']))).toBe('conflict accountOther')
-    expect(told(await set('agent', ['kitchen']))).toBe('invalid departmentUnknown')
+  test('has to answer for some that are there', async () => {
+    const set = async (departments: string[]) =>
+      told(await changeAgent(harness.desk, ana.id, { departments }))
+    expect(await set(['kitchen'])).toBe('invalid departmentUnknown')
+    expect(await set([])).toBe('invalid fieldNotValid')
     expect((await place())?.departments).toEqual(['sales', 'support'])
   })
 })

@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
-import { setAgent } from '../../src/commands/agents/set'
+import { seatAgent } from '../../src/commands/agents/seat'
+import { contextOf } from '../../src/commands/conversations/access'
 import { end } from '../../src/commands/conversations/end'
 import { reopen } from '../../src/commands/conversations/reopen'
 import { transfer } from '../../src/commands/conversations/transfer'
-import { chooseDefault, defaultDepartment } from '../../src/commands/departments/default'
+import { chooseDefault } from '../../src/commands/departments/choose-default'
+import { configureDepartment } from '../../src/commands/departments/configure'
+import { createDepartment } from '../../src/commands/departments/create'
+import { defaultDepartment } from '../../src/commands/departments/default'
 import { removeDepartment } from '../../src/commands/departments/remove'
-import { setDepartment } from '../../src/commands/departments/set'
+import { renameDepartment } from '../../src/commands/departments/rename'
+import { restoreDepartment } from '../../src/commands/departments/restore'
 import { start } from '../../src/commands/visitors/start'
 import { clientId } from '../support/desk'
 import { about, named, openHarness, problemOf, told } from './harness'
@@ -15,7 +20,7 @@ import { about, named, openHarness, problemOf, told } from './harness'
 const openThree = async () => {
   const harness = await openHarness()
   await harness.pass(1000)
-  await setDepartment(harness.desk, { id: 'accounts', name: 'Accounts' })
+  await createDepartment(harness.desk, { id: 'accounts', name: 'Accounts' })
   return {
     ...harness,
     /** Where a visitor comes to who chooses none, and an agent made without one. */
@@ -58,20 +63,20 @@ describe('no two departments have names that read alike', () => {
   const alike = ['SALES', 'sales', 'Ｓａｌｅｓ', 'Sa\u200bles', 'ＳALES ', 'Sales']
   test.each(named(alike))('%s', async (_name, name) => {
     const { desk, close } = await openThree()
-    const refused = problemOf(await setDepartment(desk, { name }))
+    const refused = problemOf(await createDepartment(desk, { name }))
     expect([told(refused), refused.values]).toEqual(['conflict departmentTaken', { name: 'Sales' }])
-    expect(told(await setDepartment(desk, { id: 'support', name }))).toBe(told(refused))
+    expect(told(await renameDepartment(desk, 'support', { name }))).toBe(told(refused))
     expect(await desk.store.inbox.departments()).toHaveLength(3)
     await close()
   })
 
   test('but one may be written otherwise itself, and other names stay free', async () => {
     const { desk, close } = await openThree()
-    expect(await setDepartment(desk, { id: 'sales', name: 'SALES' })).toBe('sales')
-    expect(await setDepartment(desk, { id: 'sales', name: 'SALES' })).toBe('sales')
-    expect(isProblem(await setDepartment(desk, { name: 'Sales 2' }))).toBe(false)
-    expect(isProblem(await setDepartment(desk, { name: 'Straße' }))).toBe(false)
-    expect(told(await setDepartment(desk, { name: 'STRASSE' }))).toBe('conflict departmentTaken')
+    expect(await renameDepartment(desk, 'sales', { name: 'SALES' })).toBeNull()
+    expect(await renameDepartment(desk, 'sales', { name: 'SALES' })).toBeNull()
+    expect(isProblem(await createDepartment(desk, { name: 'Sales 2' }))).toBe(false)
+    expect(isProblem(await createDepartment(desk, { name: 'Straße' }))).toBe(false)
+    expect(told(await createDepartment(desk, { name: 'STRASSE' }))).toBe('conflict departmentTaken')
     await close()
   })
 })
@@ -119,7 +124,7 @@ describe('a department that is to be removed', () => {
 
     expect(told(await ask(harness, 'accounts'))).toBe('invalid departmentUnknown')
     const place = { name: 'Amir', departments: ['accounts'] }
-    expect(told(await setAgent(desk, 'amir', place))).toBe('invalid departmentUnknown')
+    expect(told(await seatAgent(desk, 'amir', place))).toBe('invalid departmentUnknown')
     const held = await harness.visitor('Vito', 'sales')
     const to = { to: 'department:accounts' }
     expect(told(await transfer(desk, ana, held.id, to))).toBe('invalid departmentUnknown')
@@ -136,15 +141,61 @@ describe('a department that is to be removed', () => {
     const { desk } = harness
     await chooseDefault(desk, 'accounts')
     await removeDepartment(desk, 'accounts')
-    const heir = await setDepartment(desk, { name: 'ACCOUNTS' })
+    const heir = await createDepartment(desk, { name: 'ACCOUNTS' })
     expect(isProblem(heir)).toBe(false)
-    const again = { id: 'accounts', name: 'Accounts' }
-    expect(told(await setDepartment(desk, again))).toBe('conflict departmentTaken')
+    expect(told(await restoreDepartment(desk, 'accounts'))).toBe('conflict departmentTaken')
     expect(await removeDepartment(desk, String(heir))).toBeNull()
-    expect(await setDepartment(desk, again)).toBe('accounts')
+    expect(await restoreDepartment(desk, 'accounts')).toBeNull()
     expect(isProblem(await ask(harness, 'accounts'))).toBe(false)
     // Being the default one was over with it.
     expect(await harness.defaults()).toEqual({ visitor: 'sales', agent: 'sales' })
+    await harness.close()
+  })
+})
+
+describe('a department that is set up', () => {
+  test('works otherwise in what is named, for conversations that begin then', async () => {
+    const harness = await openThree()
+    const { desk } = harness
+    const timings = async (id: string) =>
+      (await contextOf(desk, 'conversation', id)).timings?.patience
+    const before = await harness.visitor('Vera', 'support')
+    const changes = { patience: 90_000, strategy: 'round-robin' }
+    expect(await configureDepartment(desk, 'support', changes)).toBeNull()
+    const after = await harness.visitor('Vito', 'support')
+    expect([await timings(before.id), await timings(after.id)]).toEqual([600_000, 90_000])
+    // It asked first before, and does so still.
+    expect((await desk.store.inbox.department('support'))?.settings).toEqual({
+      ...{ acceptance: 'manual', strategy: 'round-robin' },
+      ...{ patience: 90_000, accept: 30_000, silence: 1_800_000 },
+    })
+    await harness.close()
+  })
+
+  test('has to be there, within its limits', async () => {
+    const { desk, close } = await openThree()
+    const missing = 'missing departmentUnknown'
+    expect(told(await configureDepartment(desk, 'kitchen', { patience: 5_000 }))).toBe(missing)
+    expect(told(await renameDepartment(desk, 'kitchen', { name: 'Kitchen' }))).toBe(missing)
+    expect(told(await restoreDepartment(desk, 'kitchen'))).toBe(missing)
+    const wrong = [{ patience: 999 }, { silence: '30m' }, { timings: {} }, { name: 'Aid' }]
+    for (const input of wrong)
+      expect(told(await configureDepartment(desk, 'support', input))).toStartWith('invalid')
+    expect(told(await createDepartment(desk, { id: 'support', name: 'Aid' }))).toBe(
+      'conflict notInThisState',
+    )
+    await close()
+  })
+
+  test('is no other default one when journals are cut short', async () => {
+    const harness = await openThree()
+    const { desk } = harness
+    const made = async () =>
+      (await desk.store.inbox.departments()).map(({ id, createdAt }) => [id, createdAt])
+    const before = await made()
+    expect(new Set(before.map(([, at]) => at)).size).toBe(2)
+    harness.look("delete from journal where address like 'department:%'")
+    expect(await made()).toEqual(before)
     await harness.close()
   })
 })

@@ -2,9 +2,9 @@ import { addressOf } from '../../actors/address'
 import type { Role, Staff, Visitor } from '../../actors/people'
 import { isProblem, type Problem } from '../../actors/problem'
 import { openLocalBus } from '../../src/bus/local'
-import { setAgent } from '../../src/commands/agents/set'
+import { seatAgent } from '../../src/commands/agents/seat'
 import { setStatus } from '../../src/commands/agents/status'
-import { setDepartment } from '../../src/commands/departments/set'
+import { createDepartment } from '../../src/commands/departments/create'
 import type { Desk } from '../../src/commands/desk'
 import { openPasswords } from '../../src/commands/passwords'
 import { start } from '../../src/commands/visitors/start'
@@ -29,8 +29,8 @@ export const openHarness = async (options: { rate?: number } = {}) => {
     ...{ bus: openLocalBus(), log: openLog('silent'), rate: openRate(options.rate ?? 1000) },
     ...{ passwords: openPasswords(), secret: 'a secret of this desk alone' },
   }
-  await setDepartment(desk, { id: 'sales', name: 'Sales' })
-  await setDepartment(desk, { id: 'support', name: 'Support', acceptance: 'manual' })
+  await createDepartment(desk, { id: 'sales', name: 'Sales' })
+  await createDepartment(desk, { id: 'support', name: 'Support', acceptance: 'manual' })
   return {
     ...{
       desk,
@@ -57,7 +57,7 @@ export const openHarness = async (options: { rate?: number } = {}) => {
     ): Promise<Staff> {
       const { role = 'agent', status = 'ready', departments = ['sales'], ...place } = more
       const person: Staff = { kind: 'staff', id: desk.clock.id(), name, role, departments }
-      await setAgent(desk, person.id, { name, departments, ...place })
+      await seatAgent(desk, person.id, { name, departments, ...place })
       const agent = addressOf('agent', person.id)
       await node.send(agent, { type: 'appeared', at: desk.clock.now(), node: 'north' })
       if (status !== 'off') await setStatus(desk, person, { status })

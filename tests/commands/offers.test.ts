@@ -2,11 +2,11 @@ import { describe, expect, test } from 'bun:test'
 import { noticeOf } from '../../actors/entry'
 import { limits } from '../../actors/limits'
 import { accept, decline } from '../../src/commands/agents/answer-offer'
-import { setAgent } from '../../src/commands/agents/set'
+import { seatAgent } from '../../src/commands/agents/seat'
 import { setStatus } from '../../src/commands/agents/status'
 import { take } from '../../src/commands/agents/take'
 import { end } from '../../src/commands/conversations/end'
-import { setDepartment } from '../../src/commands/departments/set'
+import { createDepartment } from '../../src/commands/departments/create'
 import { start } from '../../src/commands/visitors/start'
 import { clientId } from '../support/desk'
 import { openForAll } from './fixtures'
@@ -210,7 +210,7 @@ describe('the office', () => {
     ['wrapUp', { wrapUp: -1 }, 'wrapUp'],
   ])('does not seat an agent with a wrong %s: %j', async (_, more, field) => {
     const form = { name: 'Ana', departments: ['sales'], ...more }
-    const problem = problemOf(await setAgent(harness.desk, harness.desk.clock.id(), form))
+    const problem = problemOf(await seatAgent(harness.desk, harness.desk.clock.id(), form))
     expect([problem.code, problem.field]).toEqual(['invalid', field])
   })
 
@@ -218,7 +218,7 @@ describe('the office', () => {
     'nor with a field %s that it does not have',
     async (field) => {
       const form = { name: 'Ana', departments: ['sales'], [field]: 'admin' }
-      expect(told(await setAgent(harness.desk, harness.desk.clock.id(), form))).toBe(
+      expect(told(await seatAgent(harness.desk, harness.desk.clock.id(), form))).toBe(
         'invalid fieldUnknown',
       )
     },
@@ -227,12 +227,13 @@ describe('the office', () => {
   test.each<[string, object]>([
     ['strategy', { strategy: 'random' }],
     ['acceptance', { acceptance: 'perhaps' }],
-    ['timings', { timings: { patience: 0, accept: 1000, silence: 1000 } }],
-    ['timings', { timings: { patience: 1e12, accept: 1000, silence: 1000 } }],
+    ['patience', { patience: 0 }],
+    ['silence', { silence: 1e12 }],
+    ['accept', { accept: '30s' }],
     ['name', { name: '\u200b' }],
   ])('does not open a department with a wrong %s: %j', async (field, more) => {
-    const problem = problemOf(await setDepartment(harness.desk, { name: 'Repairs', ...more }))
+    const problem = problemOf(await createDepartment(harness.desk, { name: 'Repairs', ...more }))
     expect(problem.code).toBe('invalid')
-    expect(problem.field?.split('.')[0]).toBe(field)
+    expect(problem.field).toBe(field)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'bun:test'
+import { contextOf } from '../../src/commands/conversations/access'
 import { seen, tellSeen } from '../../src/commands/conversations/seen'
 import { typing } from '../../src/commands/conversations/typing'
 import { openTalk } from './fixtures'
@@ -10,11 +11,8 @@ describe('what has been seen', () => {
   test('moves forward, by whom it concerns', async () => {
     await write(vera, 'new')
     expect(await tellSeen(harness.desk, ana, id, { up_to: '3' })).toBeNull()
-    const context = async () =>
-      (await harness.desk.system.current(`conversation:${id}`))?.snapshot.context as {
-        seenByAgent: number
-      }
-    const before = (await context()).seenByAgent
+    const context = () => contextOf(harness.desk, 'conversation', id)
+    const before = (await context()).seenByAgent ?? 0
     expect(await seen(harness.desk, amir, id, before + 1)).toBeNull()
     expect((await context()).seenByAgent).toBe(before)
   })

@@ -4,6 +4,7 @@ import { fenceContract } from './store/fence'
 import type { Fresh } from './store/fixtures'
 import { inboxContract } from './store/inbox'
 import { limitsContract } from './store/limits'
+import { linesContract } from './store/lines'
 import { mailContract } from './store/mail'
 import { nodesContract } from './store/nodes'
 import { readsContract } from './store/reads'
@@ -19,6 +20,7 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     mailContract(fresh)
     transcriptsContract(fresh)
     inboxContract(fresh)
+    linesContract(fresh)
     accountsContract(fresh)
     limitsContract(fresh)
     nodesContract(fresh)

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'bun:test'
 import { type Address, addressOf } from '../../actors/address'
 import type { AgentContext } from '../../actors/agent/context'
+import { initialTimings } from '../../actors/department/settings'
 import { noticeOf } from '../../actors/entry'
-import { defaultTimings, GRACE_MS } from '../../actors/limits'
+import { GRACE_MS } from '../../actors/limits'
 import type { Staff } from '../../actors/people'
 import { disableAccount } from '../../src/commands/accounts/disable'
 import { enableAccount } from '../../src/commands/accounts/enable'
@@ -70,7 +71,7 @@ describe('who waits knows whether anybody is there', () => {
       screen.leave()
       await end(desk.desk, person, conversation)
     }
-    await until(async () => (await desk.desk.store.inbox.lineCount('support')) === 0)
+    await until(async () => (await desk.desk.store.inbox.lineOrder('support')).length === 0)
   })
 
   test('when the last one goes away, and when he is there again', async () => {
@@ -129,7 +130,7 @@ describe('who waits knows whether anybody is there', () => {
     await shows(left, words.leftLead)
     await become('ready')
     await shows(left, words.place(2))
-    await pass(defaultTimings.patience)
+    await pass(initialTimings.patience)
     await shows(left, words.leftLead)
     expect(shown(left)).toContain('data-state="left"')
     await end(desk.desk, left.person, left.conversation)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
-import { defaultTimings } from '../../actors/limits'
+import { initialTimings } from '../../actors/department/settings'
 import type { Staff } from '../../actors/people'
 import { setStatus } from '../../src/commands/agents/status'
 import { readLists } from '../../src/reads/inbox'
@@ -84,7 +84,7 @@ test('who waits for the same is marked alike in the lists and in the room, whene
     [waits, 'waiting'],
     [left, 'waiting'],
   ])
-  await pass(defaultTimings.patience)
+  await pass(initialTimings.patience)
   await visit(desk, 'Wang')
   await all(true)
   expect(await stored(held)).toBe('active')

@@ -1,4 +1,5 @@
 import type { Ending, Frame, News, Pipe, Writer } from '../../src/live/pipe'
+import { swapped } from './swaps'
 
 /** A page's end of a connection, with all that was brought to it. */
 export class Screen implements Pipe {
@@ -37,6 +38,15 @@ export class Screen implements Pipe {
       .filter(({ seq }) => seq !== null)
       .map(({ html }) => Number(/data-after="(\d+)"/.exec(html)?.[1] ?? -1))
   }
+  /** The lists as they stand on the page, after all that was brought. */
+  get inbox(): string {
+    for (const { html } of this.frames.slice(this.swapped)) this.lists = swapped(this.lists, html)
+    this.swapped = this.frames.length
+    return this.lists
+  }
+  private lists = '<div id="inbox"></div>'
+  private swapped = 0
+
   /** Frames that swap the element with this id, newest last. */
   swaps(id: string): string[] {
     return this.frames.flatMap(({ html }) => (html.includes(`hx-target="#${id}"`) ? [html] : []))

@@ -1,8 +1,8 @@
 import { expect, test } from 'bun:test'
 import { html } from 'hono/html'
+import { LRUCache } from 'lru-cache'
 import { PartFrames } from '../../src/feeds/parts'
 import type { Frame } from '../../src/live/pipe'
-import { LruCache } from '../../src/reads/lru-cache'
 import type { Part } from '../../views/part'
 
 type Props = { name: string; unread: number }
@@ -23,7 +23,10 @@ const parts = {
 }
 const ids = (frames: readonly Frame[]) =>
   frames.map(({ html }) => /id="(\w+)"/.exec(html)?.[1] ?? '')
-const open = (known?: Record<string, string>, cache = new LruCache<Frame>(10_000)) => {
+const open = (
+  known?: Record<string, string>,
+  cache = new LRUCache<string, Frame>({ maxSize: 10_000 }),
+) => {
   drawn = []
   return new PartFrames<Props>(parts, cache, known)
 }
@@ -52,7 +55,7 @@ test('what the page shows right already is left alone until it is forgotten', ()
 })
 
 test('one that is the same for all is drawn once for all', () => {
-  const cache = new LruCache<Frame>(10_000)
+  const cache = new LRUCache<string, Frame>({ maxSize: 10_000 })
   const [one] = open({}, cache).changed({ name: 'Vera', unread: 0 }).slice(-1)
   const [other] = open({}, cache).changed({ name: 'Vera', unread: 5 }).slice(-1)
   expect(drawn).toEqual(['head', 'count'])

@@ -68,6 +68,11 @@ const bans: Ban[] = [
   { what: 'spread data', pattern: /<[a-z][^<>]*\{\.\.\./, in: pages },
   { what: 'a javascript: address', pattern: /['"`]javascript:/, in: pages },
   { what: 'an identifier out of data', pattern: /\bsql\.identifier\b/, in: running },
+  {
+    what: 'a snapshot past actors/current.ts',
+    pattern: /\bsnapshot\s*[?!]?\.(?:context|value|shape)\b|\$\.context/,
+    in: running,
+  },
   { what: 'any', pattern: /(?:[:<|,(]|\bas)\s*any\b(?!['`:])/, in: code },
   {
     what: 'a URL outside views/paths.ts',

@@ -12,23 +12,27 @@ const table: Record<string, string[]> = {
   'src/policies': ['actors', 'basics', 'rate-limiter-flexible'],
   'src/store': [
     ...['drizzle-orm', 'mysql2', 'bun:sqlite', 'node:', 'zod', 'migrations'],
-    ...['type actors', 'actors/limits', 'actors/summary', 'basics'],
+    ...['type actors', 'actors/limits', 'actors/summary', 'actors/current', 'basics'],
+    // What settings were stored without is filled in when their rows are read.
+    ...['actors/agent/settings', 'actors/department/settings'],
   ],
   'src/bus': ['ioredis', 'zod', 'type actors', 'actors/address', 'actors/limits', 'basics'],
-  'src/system': ['actors', 'ports', 'basics'],
+  'src/system': ['actors', 'ports', 'lru-cache', 'basics'],
   'src/commands': ['actors', 'src/policies', 'src/system', 'ports', 'zod', 'p-limit', 'basics'],
   // Connections carry what they are given: no word of the desk is in here.
   'src/live': ['type bun', 'basics'],
   'src/reads': [
-    ...['actors', 'ports', 'src/live', 'src/policies', 'views', 'hono/jsx', 'hono/html', 'basics'],
+    ...['actors', 'ports', 'src/live', 'src/policies', 'views', 'hono/jsx', 'hono/html'],
+    ...['lru-cache', 'basics'],
   ],
   'src/feeds': [
-    ...['actors', 'ports', 'src/live', 'src/reads', 'src/policies', 'views', 'hono/jsx', 'basics'],
+    ...['actors', 'ports', 'src/live', 'src/reads', 'src/policies', 'views', 'hono/jsx'],
+    ...['lru-cache', 'basics'],
   ],
   'src/web': [
     ...['actors', 'src/commands', 'src/live', 'src/reads', 'src/feeds', 'src/policies', 'views'],
     ...['ports', 'basics'],
-    ...['hono', 'zod', 'node:', 'bun', 'static', 'htmx.org'],
+    ...['hono', 'zod', 'lru-cache', 'node:', 'bun', 'static', 'htmx.org'],
   ],
 }
 

@@ -4,7 +4,6 @@ import { ConnectionLimits } from '../../src/live/connection-limits'
 import { type Ending, spread } from '../../src/live/pipe'
 import { throttleWarnings } from '../../src/live/throttle-warnings'
 import { openLog } from '../../src/log'
-import { LruCache } from '../../src/reads/lru-cache'
 
 describe('connections', () => {
   const connection = () => {
@@ -36,19 +35,6 @@ describe('connections', () => {
     caps.enter('vera', '::1', connection())
     expect(caps.admits('127.0.0.1')).toBe(true)
     expect(first.ended).toEqual([])
-  })
-})
-
-describe('what is kept', () => {
-  test('stays within its bound, what was not asked for longest going first', () => {
-    const kept = new LruCache<string>(10)
-    kept.put('a', 'A', 4)
-    kept.put('b', 'B', 4)
-    expect(kept.get('a')).toBe('A')
-    kept.put('c', 'C', 4)
-    expect([kept.get('a'), kept.get('b'), kept.get('c')]).toEqual(['A', undefined, 'C'])
-    kept.put('c', 'D', 10)
-    expect([kept.get('a'), kept.get('c'), kept.size]).toEqual([undefined, 'D', 1])
   })
 })
 

@@ -10,6 +10,24 @@ afterEach(() => {
 
 const turn = () => new Promise((resolve) => setImmediate(resolve))
 
+test('those who take long share the event loop with everybody else', async () => {
+  let now = 0
+  const scheduler = new Scheduler({ ...openTestClock().clock, now: () => now })
+  const run = () => {
+    now += 2
+  }
+  const busy = { run, beat: () => {}, end: () => {} }
+  for (let n = 0; n < 300; n++) scheduler.ready(busy)
+  let longest = 0
+  while (now < 600) {
+    const before = now
+    await new Promise((resolve) => setImmediate(resolve))
+    longest = Math.max(longest, now - before)
+  }
+  scheduler.close()
+  expect(longest).toBeWithin(2, 13)
+})
+
 describe('the rota', () => {
   test('turns a thousand feeds in slices, each once', async () => {
     const scheduler = new Scheduler(openTestClock().clock)

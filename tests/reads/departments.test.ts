@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import type { Staff } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
-import { setAgent } from '../../src/commands/agents/set'
+import { changeAgent } from '../../src/commands/agents/change'
 import { setStatus } from '../../src/commands/agents/status'
-import { chooseDefault } from '../../src/commands/departments/default'
+import { chooseDefault } from '../../src/commands/departments/choose-default'
+import { createDepartment } from '../../src/commands/departments/create'
 import { removeDepartment } from '../../src/commands/departments/remove'
-import { setDepartment } from '../../src/commands/departments/set'
+import { renameDepartment } from '../../src/commands/departments/rename'
 import { start } from '../../src/commands/visitors/start'
 import { Screen } from '../feeds/page'
 import { openTestClock } from '../support/clock'
@@ -51,22 +52,22 @@ test('a department that is made while pages are open is heard by them', async ()
   await until(() => newest(room, 'room-head').includes('transfer'))
   expect(newest(room, 'room-head')).not.toContain('Billing')
 
-  const billing = await setDepartment(desk.desk, { name: 'Billing' })
+  const billing = await createDepartment(desk.desk, { name: 'Billing' })
   if (isProblem(billing)) throw new Error(billing.reason)
   // Who hands over can choose it.
   await until(() => newest(room, 'room-head').includes(`department:${billing}`))
   // Nobody answers there: who asks waits in its line, which the admin sees.
   const waits = await ask('Vito', billing)
-  await until(() => newest(admin, 'inbox').includes(`c-${waits}`))
-  expect(newest(admin, 'inbox')).toContain('Billing')
+  await until(() => admin.inbox.includes(`c-${waits}`))
+  expect(admin.inbox).toContain('Billing')
 
   // Another name for it is heard as well.
-  expect(await setDepartment(desk.desk, { id: billing, name: 'Invoices' })).toBe(billing)
-  await until(() => newest(admin, 'inbox').includes('Invoices'))
+  expect(await renameDepartment(desk.desk, billing, { name: 'Invoices' })).toBeNull()
+  await until(() => admin.inbox.includes('Invoices'))
   await until(() => newest(room, 'room-head').includes('Invoices'))
 
   // One that is removed can be chosen no more.
-  const kiosk = await setDepartment(desk.desk, { name: 'Kiosk' })
+  const kiosk = await createDepartment(desk.desk, { name: 'Kiosk' })
   await until(() => newest(room, 'room-head').includes('Kiosk'))
   expect(await removeDepartment(desk.desk, String(kiosk))).toBeNull()
   await until(() => !newest(room, 'room-head').includes('Kiosk'))
@@ -76,7 +77,7 @@ test('a department that is made while pages are open is heard by them', async ()
 test('the default department stands first in the form, as soon as it is chosen', async () => {
   const choices = async () =>
     (await desk.web.feeds.desk.departments.choices()).map(({ name }) => name)
-  for (const name of ['Advice', 'Warranty']) await setDepartment(desk.desk, { name })
+  for (const name of ['Advice', 'Warranty']) await createDepartment(desk.desk, { name })
   const warranty = (await desk.desk.store.inbox.departments()).find(
     ({ name }) => name === 'Warranty',
   )
@@ -88,16 +89,16 @@ test('the default department stands first in the form, as soon as it is chosen',
 })
 
 test('who reconnects is there, and who may not answer makes no department one to choose', async () => {
-  const returns = await setDepartment(desk.desk, { name: 'Returns' })
-  const repairs = await setDepartment(desk.desk, { name: 'Repairs' })
+  const returns = await createDepartment(desk.desk, { name: 'Returns' })
+  const repairs = await createDepartment(desk.desk, { name: 'Repairs' })
   if (isProblem(returns) || isProblem(repairs)) throw new Error('they cannot be made')
   const choices = async () =>
     (await desk.web.feeds.desk.departments.choices()).filter(({ name }) => /^Re/.test(name))
   expect(await choices()).toEqual([])
   const bea = await hire(desk, 'Bea')
-  await setAgent(desk.desk, bea.id, { name: 'Bea', departments: [repairs], mayReply: false })
+  await changeAgent(desk.desk, bea.id, { departments: [repairs], mayReply: false })
   const ben = await hire(desk, 'Ben')
-  await setAgent(desk.desk, ben.id, { name: 'Ben', departments: [returns] })
+  await changeAgent(desk.desk, ben.id, { departments: [returns] })
   const shown = (staffed: boolean) => [{ id: returns, name: 'Returns', staffed }]
   const fresh = async () => {
     desk.web.feeds.desk.departments.invalidate()

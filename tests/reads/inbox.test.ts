@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { defaultTimings } from '../../actors/limits'
+import { departmentSettings } from '../../actors/department/settings'
 import type { Staff } from '../../actors/people'
 import { readLists } from '../../src/reads/inbox'
 import type { Reads } from '../../src/reads/reads'
@@ -14,11 +14,13 @@ test('an agent may answer an offer for as long as its department says, from the 
   const chosen: Record<string, number> = { 'lamp ana': 70_000, 'lamp amir': 90_000 }
   const desk = {
     store: {
-      inbox: { held: async () => [offered], lineCount: async () => 0 },
+      inbox: { held: async () => [offered], lineHeads: async () => [] },
       turns: { chosenAt: async (id: string, agent: string) => chosen[`${id} ${agent}`] },
     },
     departments: {
-      all: async () => [departmentRow('shoes', { timings: { ...defaultTimings, accept: 8_000 } })],
+      all: async () => [
+        departmentRow('shoes', { settings: { ...departmentSettings.initial, accept: 8_000 } }),
+      ],
     },
     clock: { now: () => 71_000 },
   } as unknown as Reads

@@ -2,7 +2,7 @@ import type { Role } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
 import { hireAgent } from '../../src/commands/agents/hire'
 import { setStatus } from '../../src/commands/agents/status'
-import { setDepartment } from '../../src/commands/departments/set'
+import { createDepartment } from '../../src/commands/departments/create'
 import { SESSION_IDLE_MS, SESSION_LIFE_MS } from '../../src/commands/sessions/sign-in'
 import { hashToken, newToken } from '../../src/commands/tokens'
 import { readConfig } from '../../src/config'
@@ -76,7 +76,7 @@ export const session = async ({ store, clock }: App['desk'], account: string) =>
 
 export const openDepartment = async ({ desk }: App, id: string, manual = false) => {
   const acceptance = manual ? 'manual' : 'automatic'
-  const made = await setDepartment(desk, { id, name: `Department ${id}`, acceptance })
+  const made = await createDepartment(desk, { id, name: `Department ${id}`, acceptance })
   if (isProblem(made)) throw new Error(made.reason)
   return made
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
-import { setAgent } from '../../src/commands/agents/set'
+import { changeAgent } from '../../src/commands/agents/change'
 import { hashToken, newToken } from '../../src/commands/tokens'
 import { paths } from '../../views/paths'
 import { waitFor } from '../support/programs'
@@ -62,8 +62,8 @@ describe('what is live ends with the right to it, within five seconds', () => {
     [
       'another department',
       1012,
-      async ({ id, name }) => {
-        const moved = await setAgent(app.desk, id, { name, departments: ['sales'] })
+      async ({ id }) => {
+        const moved = await changeAgent(app.desk, id, { departments: ['sales'] })
         if (isProblem(moved)) throw new Error(moved.reason)
       },
     ],

@@ -1,7 +1,8 @@
 import { Database } from 'bun:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { join } from 'node:path'
-import { defaultTimings } from '../../actors/limits'
+import { agentSettings } from '../../actors/agent/settings'
+import { departmentSettings } from '../../actors/department/settings'
 import type { Store } from '../../src/store/store'
 import { Damaged } from '../../src/store/unavailable'
 import { scratchFolder } from '../support/programs'
@@ -61,7 +62,8 @@ const damaged = [
   ...[
     ['decisions', 'candidates'],
     ['decisions', 'others'],
-    ['departments', 'timings'],
+    ['departments', 'settings'],
+    ['agents', 'settings'],
   ],
 ]
 
@@ -93,10 +95,12 @@ describe('what is no JSON any more', () => {
     const { inbox, transcripts, turns } = store
     expect(await inbox.row('lamp')).toMatchObject({ id: 'lamp', unread: 0 })
     expect(await inbox.conversation('lamp')).toMatchObject({ id: 'lamp', seenByAgent: 0 })
-    expect((await inbox.line(['shoes'], 9)).map(({ id }) => id)).toEqual(['lamp'])
-    expect(await inbox.agents()).toEqual([agentRow('ana', { departments: [] })])
+    expect((await inbox.lineHeads(['shoes'], 9))[0]?.rows.map(({ id }) => id)).toEqual(['lamp'])
+    expect(await inbox.agents()).toEqual([
+      agentRow('ana', { departments: [], settings: agentSettings.initial }),
+    ])
     const [shoes] = await inbox.departments()
-    expect(shoes).toMatchObject({ id: 'shoes', timings: defaultTimings })
+    expect(shoes).toMatchObject({ id: 'shoes', settings: departmentSettings.initial })
     expect((await transcripts.last('lamp', 9)).map(({ body }) => body)).toEqual([{ kind: 'note' }])
     expect(await turns.decisions('lamp')).toMatchObject([
       { chosen: 'ana', candidates: [], others: {} },

@@ -1,6 +1,7 @@
 import { type Address, addressOf, idOf, kindOf } from '../../actors/address'
 import type { Entry } from '../../actors/entry'
 import type { AnyEvent } from '../../actors/events'
+import type { Mail } from '../../actors/mail'
 import { logicOf } from '../../actors/registry'
 import type {
   Decision,
@@ -13,7 +14,7 @@ import type {
 } from '../../actors/rows'
 import { noReads } from '../../actors/rows'
 import type { Stored } from '../../actors/snapshot'
-import { type Mail, type Turn, takeTurn } from '../../actors/turn'
+import { type Turn, takeTurn } from '../../actors/turn'
 
 /**
  * The actors alone, without store, bus or clock: mail lies in a list, time is a number, and the

@@ -1,9 +1,13 @@
 import type { Address } from '../../actors/address'
 import { addressOf } from '../../actors/address'
+import { agentSettings } from '../../actors/agent/settings'
+import { initialConversation } from '../../actors/conversation/context'
+import { departmentSettings } from '../../actors/department/settings'
 import type { Entry } from '../../actors/entry'
+import type { Mail } from '../../actors/mail'
 import type { FloorRow, LineRow } from '../../actors/rows'
 import type { AgentRow, ConversationRow, DepartmentRow, VisitorRow } from '../../actors/summary'
-import type { Mail, Turn } from '../../actors/turn'
+import type { Turn } from '../../actors/turn'
 
 /** Turns made by hand, for tests of what is below the machines. */
 export const turnOf = (address: Address, version: number, more: Partial<Turn> = {}): Turn => ({
@@ -32,7 +36,8 @@ export const saying = (
   more: Partial<Turn> = {},
 ): Turn => {
   const entry = entryOf(conversation, version, said)
-  const context = { lastSeq: entry.seq, saidSeq: entry.seq, lastAt: entry.at, unread: entry.seq }
+  const counts = { lastSeq: entry.seq, saidSeq: entry.seq, lastAt: entry.at, unread: entry.seq }
+  const context = { ...initialConversation(conversation), ...counts }
   return turnOf(addressOf('conversation', conversation), version, {
     snapshot: { shape: 1, value: 'active', context },
     entries: [entry],
@@ -131,17 +136,17 @@ export const agentRow = (id: string, more: Partial<AgentRow> = {}): AgentRow => 
   lost: false,
   mayReply: true,
   load: 0,
-  capacity: 3,
   departments: ['sales'],
+  settings: { ...agentSettings.initial, capacity: 3 },
   ...more,
 })
 
 export const departmentRow = (id: string, more: Partial<DepartmentRow> = {}): DepartmentRow => ({
   id,
   name: 'Sales',
-  strategy: 'least-loaded',
-  acceptance: 'automatic',
-  timings: { patience: 1, accept: 2, silence: 3 },
+  settings: { ...departmentSettings.initial, patience: 1, accept: 2, silence: 3 },
+  createdAt: 1,
+  removedAt: null,
   ...more,
 })
 

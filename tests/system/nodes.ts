@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Address } from '../../actors/address'
 import type { PersonEvent } from '../../actors/events'
 import type { Fact } from '../../actors/facts'
-import type { Mail } from '../../actors/turn'
+import type { Mail } from '../../actors/mail'
 import { openLocalBus } from '../../src/bus/local'
 import { type Clock, systemClock } from '../../src/clock'
 import { openLog } from '../../src/log'
@@ -101,12 +101,12 @@ export const timings = { patience: 60_000, accept: 30_000, silence: 600_000 }
 /** A department `sales`, and Ana on duty in it. */
 export const openShop = async (node: Node, { now }: TestClock, capacity = 3) => {
   await node.send('department:sales', {
-    ...{ type: 'configured', at: now(), name: 'Sales', strategy: 'least-loaded', timings },
-    acceptance: 'automatic',
+    ...{ type: 'created', at: now(), name: 'Sales' },
+    changes: timings,
   })
   await node.send('agent:ana', {
-    ...{ type: 'hired', at: now(), name: 'Ana', departments: ['sales'], capacity },
-    ...{ mayReply: true, wrapUp: 0 },
+    ...{ type: 'hired', at: now(), name: 'Ana', departments: ['sales'] },
+    changes: { capacity },
   })
   await node.send('agent:ana', { type: 'appeared', at: now(), node: 'north' })
   await node.send('agent:ana', { type: 'readied', at: now() })

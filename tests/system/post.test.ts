@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
-import type { Mail } from '../../actors/turn'
+import type { Mail } from '../../actors/mail'
 import type { Store } from '../../src/store/store'
 import { opened, openNode, openShop, openTestDatabase, type TestDatabase } from './nodes'
 

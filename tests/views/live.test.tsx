@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { DeskLive, Replace, Swap, Upsert, VisitorLive } from '../../views/live'
+import { DeskLive, Insert, Remove, Replace, Swap, Upsert, VisitorLive } from '../../views/live'
 
 describe('an entry that has changed', () => {
   test('goes to its own place, with the seq the page then stands at', () => {
@@ -27,6 +27,26 @@ describe('what feeds send', () => {
       </Swap>,
     )
     expect(fresh).toContain('hx-swap="outerHTML"')
+  })
+
+  test('a row is put behind another one, or first, or taken away', () => {
+    expect(
+      String(
+        <Insert list="line" behind="c-1">
+          x
+        </Insert>,
+      ),
+    ).toBe('<hx-partial hx-target="#c-1" hx-swap="afterend">x</hx-partial>')
+    expect(
+      String(
+        <Insert list="line" behind={null}>
+          x
+        </Insert>,
+      ),
+    ).toBe('<hx-partial hx-target="#line" hx-swap="afterbegin">x</hx-partial>')
+    expect(String(<Remove id="c-1" />)).toBe(
+      '<hx-partial hx-target="#c-1" hx-swap="delete"></hx-partial>',
+    )
   })
 })
 

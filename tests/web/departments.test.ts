@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
 import { installToken } from '../../src/commands/accounts/install'
-import { setAgent } from '../../src/commands/agents/set'
+import { changeAgent } from '../../src/commands/agents/change'
 import { setStatus } from '../../src/commands/agents/status'
+import { createDepartment } from '../../src/commands/departments/create'
 import { removeDepartment } from '../../src/commands/departments/remove'
-import { setDepartment } from '../../src/commands/departments/set'
 import { paths } from '../../views/paths'
 import { wordsIn } from '../../views/words'
 import { goOnDuty, hire, openTestDesk, PASSWORD, type TestDesk, until } from '../support/desk'
@@ -45,7 +45,7 @@ test('who waits reads that the last one has gone, and that somebody is there, wi
 test('the form offers departments that somebody belongs to, though any other still takes him', async () => {
   const { store } = desk.desk
   const idOf = async (name: string) => {
-    const id = await setDepartment(desk.desk, { name })
+    const id = await createDepartment(desk.desk, { name })
     if (isProblem(id)) throw new Error(id.reason)
     return id
   }
@@ -61,18 +61,18 @@ test('the form offers departments that somebody belongs to, though any other sti
   expect(await form()).toEqual([])
   const amir = await hire(desk, 'Amir')
   const departments = ['support', orders]
-  await setAgent(desk.desk, amir.id, { name: 'Amir', departments })
+  await changeAgent(desk.desk, amir.id, { departments })
   expect(new Set(await form())).toEqual(new Set(departments))
   const tab = openTab(desk)
   const page = await tab.get(chat.page)
   const asked = { text: 'Anybody?', client_id: hidden(page, 'client_id'), department: empty }
   expect(saidOn(await tab.submit(chat.page, asked))).toEqual(['Anybody?'])
-  await until(async () => (await store.inbox.lineCount(empty)) === 1)
+  await until(async () => (await store.inbox.lineOrder(empty)).length === 1)
 })
 
 test('the first admin answers for every department but those that were removed', async () => {
   const fresh = await openTestDesk()
-  const billing = await setDepartment(fresh.desk, { name: 'Billing' })
+  const billing = await createDepartment(fresh.desk, { name: 'Billing' })
   expect(await removeDepartment(fresh.desk, 'support')).toBeNull()
   const token = (await installToken(fresh.desk)) ?? ''
   const form = { name: 'Olga', email: 'olga@desk.test', password: PASSWORD, token }

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
 import { systemClock } from '../../src/clock'
 import { hireAgent } from '../../src/commands/agents/hire'
-import { setDepartment } from '../../src/commands/departments/set'
+import { createDepartment } from '../../src/commands/departments/create'
 import { paths } from '../../views/paths'
 import { openTestDesk, PASSWORD, type TestDesk, until } from '../support/desk'
 import { hidden, openTab, saidOn, type Tab } from './tab'
@@ -23,7 +23,7 @@ afterEach(() => {
 afterAll(() => desk.close())
 
 const open = async (name: string, more: object = {}): Promise<string> => {
-  const id = await setDepartment(desk.desk, { name, ...more })
+  const id = await createDepartment(desk.desk, { name, ...more })
   if (isProblem(id)) throw new Error(id.reason)
   return id
 }
@@ -42,7 +42,8 @@ const hire = async (name: string, departments: string[]): Promise<Tab> => {
 const ask = async (tab: Tab, department: string, text: string): Promise<string> => {
   const form = { department, text, client_id: hidden(await tab.get(chat.again), 'client_id') }
   expect(saidOn(await tab.submit(chat.page, form))).toEqual([text])
-  const find = async () => (await desk.desk.store.inbox.line([department], 50)).at(-1)?.id
+  const find = async () =>
+    (await desk.desk.store.inbox.lineHeads([department], 50))[0]?.rows.at(-1)?.id
   return until(find)
 }
 
@@ -80,7 +81,7 @@ test('who is at work stays signed in past the idle limit, who is away for so lon
 
 test('an offer is to be answered within its time, counted from when it rang', async () => {
   const timings = { patience: 60_000, accept: ACCEPT_MS, silence: 600_000 }
-  const department = await open('Sales', { acceptance: 'manual', timings })
+  const department = await open('Sales', { acceptance: 'manual', ...timings })
   const ida = await hire('Ida', [department])
   await ida.post(workbench.status, { status: 'ready' })
   await ask(openTab(desk), department, 'Is the blue one in stock?')

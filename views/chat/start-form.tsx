@@ -21,51 +21,26 @@ export type StartFormProps = {
   problem?: { says: string; field?: string }
 }
 
+/** What the fields are drawn from: the words, what was written, and what is wrong with which. */
+type Fields = {
+  language: Language
+  draft: StartFormProps['draft']
+  problemOf: (field: string) => string | undefined
+}
+
 /** Who they are, if they like to say, and what it is about. Keeps what was written when it did not go. */
 export const StartForm = ({ language, departments, clientId, draft, problem }: StartFormProps) => {
   const words = wordsIn(language).chat
   const problemOf = (field: string) => (problem?.field === field ? problem.says : undefined)
+  const fields = { language, draft, problemOf }
   const chooses = departments.length > 1
   const known = ['name', 'email', 'text', ...(chooses ? ['department'] : [])].some(problemOf)
   return (
     <form method="post" action={paths.chat.page} class="stack">
       <input type="hidden" name="client_id" value={clientId} />
       <FormProblem says={known ? undefined : problem?.says} />
-      <div class="pair">
-        <TextField
-          name="name"
-          label={words.name}
-          aside={words.optional}
-          placeholder={words.namePlaceholder}
-          autocomplete="given-name"
-          maxlength={units(limits.name)}
-          value={draft?.name}
-          problem={problemOf('name')}
-        />
-        <TextField
-          name="email"
-          type="email"
-          label={words.email}
-          aside={words.optional}
-          placeholder={words.emailPlaceholder}
-          autocomplete="email"
-          maxlength={limits.email}
-          value={draft?.email}
-          problem={problemOf('email')}
-        />
-      </div>
-      {chooses && (
-        <SelectField
-          name="department"
-          label={words.department}
-          options={departments.map(({ id, name, staffed }) => ({
-            value: id,
-            label: staffed ? name : `${name} · ${words.unstaffed}`,
-          }))}
-          value={draft?.department}
-          problem={problemOf('department')}
-        />
-      )}
+      <PersonFields {...fields} />
+      {chooses && <DepartmentField {...fields} departments={departments} />}
       <TextArea
         name="text"
         label={words.message}
@@ -78,5 +53,55 @@ export const StartForm = ({ language, departments, clientId, draft, problem }: S
         {words.start}
       </Button>
     </form>
+  )
+}
+
+const PersonFields = ({ language, draft, problemOf }: Fields) => {
+  const words = wordsIn(language).chat
+  return (
+    <div class="pair">
+      <TextField
+        name="name"
+        label={words.name}
+        aside={words.optional}
+        placeholder={words.namePlaceholder}
+        autocomplete="given-name"
+        maxlength={units(limits.name)}
+        value={draft?.name}
+        problem={problemOf('name')}
+      />
+      <TextField
+        name="email"
+        type="email"
+        label={words.email}
+        aside={words.optional}
+        placeholder={words.emailPlaceholder}
+        autocomplete="email"
+        maxlength={limits.email}
+        value={draft?.email}
+        problem={problemOf('email')}
+      />
+    </div>
+  )
+}
+
+const DepartmentField = ({
+  language,
+  departments,
+  draft,
+  problemOf,
+}: Fields & Pick<StartFormProps, 'departments'>) => {
+  const words = wordsIn(language).chat
+  return (
+    <SelectField
+      name="department"
+      label={words.department}
+      options={departments.map(({ id, name, staffed }) => ({
+        value: id,
+        label: staffed ? name : `${name} · ${words.unstaffed}`,
+      }))}
+      value={draft?.department}
+      problem={problemOf('department')}
+    />
   )
 }

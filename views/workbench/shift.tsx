@@ -7,7 +7,7 @@ import type { Language } from '../words/language'
 const statuses: readonly AgentStatus[] = ['ready', 'away', 'off']
 const hints = { ready: 'readyHint', away: 'awayHint', off: 'offHint' } as const
 
-type Shift = { language: Language; agent: Pick<AgentRow, 'status' | 'load' | 'capacity'> }
+type Shift = { language: Language; agent: Pick<AgentRow, 'status' | 'load' | 'settings'> }
 
 /** Whether the agent takes part, and how many he holds. Swapped live as `#shift`. */
 export const StatusSwitch = ({ language, agent }: Shift) => {
@@ -17,7 +17,7 @@ export const StatusSwitch = ({ language, agent }: Shift) => {
       <button class="pill" type="button" popovertarget="shift-menu" aria-label={words.shift}>
         <span class="light" aria-hidden="true" />
         {words[agent.status]}
-        {agent.status !== 'off' && ` · ${words.load(agent.load, agent.capacity)}`}
+        {agent.status !== 'off' && ` · ${words.load(agent.load, agent.settings.capacity)}`}
         <Icon name="chevronDown" />
       </button>
       <form

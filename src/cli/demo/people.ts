@@ -1,10 +1,11 @@
 import { addressOf } from '../../../actors/address'
-import { defaultTimings } from '../../../actors/limits'
 import type { Staff } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
 import { hireAgent } from '../../commands/agents/hire'
 import { setStatus } from '../../commands/agents/status'
-import { setDepartment } from '../../commands/departments/set'
+import { configureDepartment } from '../../commands/departments/configure'
+import { createDepartment } from '../../commands/departments/create'
+import { renameDepartment } from '../../commands/departments/rename'
 import type { OpenDesk } from '../../open'
 import { type AgentKey, admin, agents, departments, type Shift } from './day'
 import { demoPassword } from './keys'
@@ -12,17 +13,17 @@ import { demoPassword } from './keys'
 export type Crew = Record<AgentKey, Staff>
 
 /** The demo has nobody who gives up: who waits at its end still waits when it is looked at. */
-const PATIENCE = 4 * 3_600_000
+const PATIENCE_MS = 4 * 3_600_000
 
 /** Opens the departments and makes the accounts. */
 export const hireCrew = async ({ desk }: OpenDesk): Promise<Crew> => {
-  for (const department of Object.values(departments))
-    done(
-      await setDepartment(desk, {
-        ...department,
-        timings: { ...defaultTimings, patience: PATIENCE },
-      }),
-    )
+  for (const { id, name, ...changes } of Object.values(departments)) {
+    const settings = { ...changes, patience: PATIENCE_MS }
+    if (await desk.store.inbox.department(id)) {
+      done(await renameDepartment(desk, id, { name }))
+      done(await configureDepartment(desk, id, settings))
+    } else done(await createDepartment(desk, { id, name, ...settings }))
+  }
   const hire = async (
     person: { name: string; email: string },
     places: { departments: string[]; capacity: number },

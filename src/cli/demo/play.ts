@@ -20,7 +20,7 @@ const minutes = (hour: string) => {
 export const LENGTH = (minutes(end) - minutes(begin)) * 60_000
 
 /**
- * Lets the day happen on an empty desk whose postman does not make rounds of his own: everything
+ * Lets the day happen on an empty desk whose postman makes no rounds by itself: everything
  * through the same commands and turns as any other day, on a clock that runs as fast as it can.
  */
 export const playDay = async (opened: OpenDesk, clock: DayClock) => {

@@ -7,7 +7,7 @@ import { emailKey } from './email-key'
 import { passwordProblem } from './password-rules'
 
 /**
- * Gives somebody a new password and ends all his sessions. Answers the account's id.
+ * Gives somebody a new password and ends all their sessions. Answers the account's id.
  * Problems: missing `accountUnknown`, conflict `accountOther` | `accountDisabled`, invalid (password), limited.
  */
 export const setPassword = async (

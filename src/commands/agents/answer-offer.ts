@@ -23,7 +23,7 @@ const answer = async (
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   const event = { type, at: desk.clock.now(), conversation: id } as const
-  const sent = may.answerOffer(person, row) ? await send(desk, person, event) : 'refused'
+  const sent = await send(desk, person, event, may.answerOffer(person, row))
   if (sent !== 'refused') return sent
   return row.agent === person.id && type === 'accepted' ? null : alreadyTaken(row)
 }

@@ -2,17 +2,17 @@ import type { Role } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
 import { createAccount } from '../accounts/create'
 import type { Desk } from '../desk'
-import { setAgent } from './set'
+import { seatAgent } from './seat'
 
-/** An account with a place at the desk. Problems: those of `createAccount` and `setAgent`. */
+/** An account with a place at the desk. Problems: those of `createAccount` and `seatAgent`. */
 export const hireAgent = async (
   desk: Desk,
   input: { email: string; name: string; password: string },
-  place: { departments: readonly string[]; capacity?: number },
+  place: { departments: readonly string[] } & Record<string, unknown>,
   role: Role = 'agent',
 ): Promise<string | Problem> => {
   const account = await createAccount(desk, input, role)
   if (isProblem(account)) return account
-  const seated = await setAgent(desk, account.id, { name: account.name, ...place })
+  const seated = await seatAgent(desk, account.id, { ...place, name: account.name })
   return seated ?? account.id
 }

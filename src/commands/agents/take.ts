@@ -24,12 +24,13 @@ export const take = async (desk: Desk, person: Staff, id: string): Promise<null 
   const sent = await send(desk, person, { type: 'took', at: desk.clock.now(), conversation: id })
   if (sent !== 'refused') return sent
   const agent = await desk.store.inbox.agent(person.id)
-  if (!agent || agent.status === 'off') return new Problem('conflict', 'goOnDuty')
+  if (!agent) return new Problem('conflict', 'goOnDuty')
   if (!agent.mayReply) return new Problem('forbidden', 'notAllowed')
-  return new Problem('conflict', 'atCapacity', { values: { capacity: agent.capacity } })
+  if (agent.status === 'off') return new Problem('conflict', 'goOnDuty')
+  return new Problem('conflict', 'atCapacity', { values: { capacity: agent.settings.capacity } })
 }
 
-/** A visitor has one conversation at a time: he would not see what is written in another. */
+/** A visitor has one conversation at a time: they would not see what is written in another. */
 const talksElsewhere = async (desk: Desk, row: ConversationRow): Promise<boolean> => {
   const visitor = await desk.store.inbox.visitor(row.visitor)
   return visitor?.talking === true && visitor.conversation !== row.id

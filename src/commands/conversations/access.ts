@@ -1,12 +1,9 @@
-import { addressOf } from '../../../actors/address'
-import type { AgentContext } from '../../../actors/agent/context'
-import type { ConversationContext } from '../../../actors/conversation/context'
+import { addressOf, type Kind } from '../../../actors/address'
 import type { ConversationPersonEvent } from '../../../actors/conversation/events'
-import { summarizeConversation } from '../../../actors/conversation/summary'
 import type { Person } from '../../../actors/people'
 import { Problem } from '../../../actors/problem'
+import type { ContextOf } from '../../../actors/registry'
 import { type ConversationRow, isOver } from '../../../actors/summary'
-import type { VisitorContext } from '../../../actors/visitor/context'
 import { may } from '../../policies/may'
 import type { Desk } from '../desk'
 import { uuid } from '../input'
@@ -24,8 +21,8 @@ export const find = async (
 /** The conversation's row out of its newest snapshot, which this node mostly has at hand. */
 export const rowOf = async (desk: Desk, id: string): Promise<ConversationRow | undefined> => {
   const address = addressOf('conversation', id)
-  const stored = await desk.system.current(address)
-  if (stored) return summarizeConversation(stored.snapshot as never)
+  const known = await desk.system.current(address)
+  if (known) return known.row
   // What cannot go on is still known to its people, who are told so when they try.
   return desk.system.isParked(address) ? desk.store.inbox.conversation(id) : undefined
 }
@@ -34,32 +31,23 @@ export const rowOf = async (desk: Desk, id: string): Promise<ConversationRow | u
  * The row this node has at hand, which another node may have gone past; undefined when it has
  * none. Enough for what the conversation's own turn decides again, and asks the store nothing.
  */
-export const cachedRow = (desk: Desk, id: string): ConversationRow | undefined => {
-  const stored = desk.system.cached(addressOf('conversation', id))
-  return stored && summarizeConversation(stored.snapshot as never)
-}
-
-type Memory = {
-  visitor: VisitorContext
-  conversation: ConversationContext
-  agent: AgentContext
-}
+export const cachedRow = (desk: Desk, id: string): ConversationRow | undefined =>
+  desk.system.cached(addressOf('conversation', id))?.row
 
 /** What an actor remembers; nothing of one that took no turn yet, or is parked. */
-export const contextOf = async <K extends keyof Memory>(
+export const contextOf = async <K extends Kind>(
   desk: Desk,
   kind: K,
   id: string,
-): Promise<Partial<Memory[K]>> =>
-  ((await desk.system.current(addressOf(kind, id)))?.snapshot.context ?? {}) as Partial<Memory[K]>
+): Promise<Partial<ContextOf<K>>> =>
+  (await desk.system.current<K>(addressOf(kind, id)))?.context ?? {}
 
 /** The same as this node has it at hand; undefined when it has nothing. */
-export const cachedContext = <K extends keyof Memory>(
+export const cachedContext = <K extends Kind>(
   desk: Desk,
   kind: K,
   id: string,
-): Memory[K] | undefined =>
-  desk.system.cached(addressOf(kind, id))?.snapshot.context as Memory[K] | undefined
+): ContextOf<K> | undefined => desk.system.cached<K>(addressOf(kind, id))?.context
 
 /** Seq of a conversation's newest entry, out of its newest snapshot; 0 when it is not to be had. */
 export const newestOf = async (desk: Desk, id: string): Promise<number> =>
@@ -71,15 +59,20 @@ export const actorOf = (person: Person, row: ConversationRow) =>
     ? ({ by: 'visitor', name: row.visitorName } as const)
     : ({ by: 'agent', name: person.name } as const)
 
-/** What a person does to a conversation he was found to know of. */
+/**
+ * What a person does to a conversation they were found to know of, if they may. It counts in any
+ * case, so that nobody tries for ever.
+ */
 export const act = async (
   desk: Desk,
   person: Person,
   row: ConversationRow,
   event: ConversationPersonEvent,
+  isAllowed = true,
 ): Promise<null | Problem> => {
   const limited = await desk.rate.spend('act', person.id)
   if (limited) return limited
+  if (!isAllowed) return refusal(person, row)
   const sent = await desk.system.send(addressOf('conversation', row.id), event)
   if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
   if (sent.outcome === 'refused') return refusal(person, await rowOf(desk, row.id))

@@ -1,9 +1,8 @@
 import type { Person } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
-import type { ConversationRow } from '../../../actors/summary'
 import { may } from '../../policies/may'
 import type { Desk } from '../desk'
-import { act, actorOf, find, refusal } from './access'
+import { act, actorOf, find } from './access'
 
 /**
  * Ends it. Ending what is ended already is done.
@@ -12,14 +11,12 @@ import { act, actorOf, find, refusal } from './access'
 export const end = async (desk: Desk, person: Person, id: string): Promise<null | Problem> => {
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
-  const outcome = may.end(person, row) ? await endNow(desk, person, row) : refusal(person, row)
-  return isProblem(outcome) && outcome.reason === 'chatEnded' ? null : outcome
-}
-
-const endNow = (desk: Desk, person: Person, row: ConversationRow) =>
-  act(desk, person, row, {
+  const event = {
     type: 'ended',
     at: desk.clock.now(),
     ...actorOf(person, row),
     author: person.id,
-  })
+  } as const
+  const outcome = await act(desk, person, row, event, may.end(person, row))
+  return isProblem(outcome) && outcome.reason === 'chatEnded' ? null : outcome
+}

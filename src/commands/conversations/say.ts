@@ -67,6 +67,7 @@ const sayIn = async (
     (await desk.rate.spend('message', person.id)) ??
     (await desk.rate.spend('messageByAddress', from.address))
   if (limited) return limited
+  if (!may.write(person)) return new Problem('forbidden', 'notAllowed')
   const sent = await desk.system.send(addressOf('conversation', row.id), {
     type: 'said',
     at: desk.clock.now(),

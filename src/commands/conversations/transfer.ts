@@ -51,7 +51,8 @@ const colleague = async (desk: Desk, person: Staff, id: string) => {
   if (!agent.mayReply) return new Problem('conflict', 'agentCannotReply', { values })
   if (agent.status !== 'ready' || !agent.present)
     return new Problem('conflict', 'agentAbsent', { values })
-  if (agent.load >= agent.capacity) return new Problem('conflict', 'agentAtCapacity', { values })
+  if (agent.load >= agent.settings.capacity)
+    return new Problem('conflict', 'agentAtCapacity', { values })
   return { agent: agent.id, name: agent.name }
 }
 

@@ -1,4 +1,4 @@
-import { isActive } from '../../store/ports/departments'
+import { isActive } from '../../../actors/summary'
 import type { Desk } from '../desk'
 
 /** A department by its id; undefined when there is none, or none that can be chosen. */

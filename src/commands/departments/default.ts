@@ -1,18 +1,10 @@
-import { addressOf } from '../../../actors/address'
 import { DEFAULT_DEPARTMENT, defaultOf } from '../../../actors/department/default'
-import type { DepartmentRow } from '../../../actors/summary'
-import { isActive } from '../../store/ports/departments'
+import { type DepartmentRow, isActive } from '../../../actors/summary'
 import type { Desk } from '../desk'
-
-/** From now on it is the department of whoever names none. */
-export const chooseDefault = async (desk: Desk, id: string): Promise<void> => {
-  await desk.store.accounts.setSetting(DEFAULT_DEPARTMENT, id)
-  desk.bus.publish([{ topic: addressOf('department', id), what: 'state' }])
-}
 
 /**
  * The department of somebody who names none; undefined on a desk without any. A new agent gets the
- * one that was chosen also while nobody belongs to it: with him somebody does.
+ * one that was chosen also while nobody belongs to it: with them somebody does.
  */
 export const defaultDepartment = async (
   { store }: Pick<Desk, 'store'>,

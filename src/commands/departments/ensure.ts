@@ -1,12 +1,15 @@
 import { isProblem } from '../../../actors/problem'
 import type { Desk } from '../desk'
-import { setDepartment } from './set'
+import { createDepartment } from './create'
 
-/** The department everybody starts with, made once. */
+/** The department everybody starts with, made once: by one of the nodes that start together. */
 export const ensureDepartment = async (desk: Desk): Promise<string> => {
-  const [first] = await desk.store.inbox.departments()
-  if (first) return first.id
-  const made = await setDepartment(desk, { id: 'support', name: 'Support' })
-  if (isProblem(made)) throw new Error('the first department could not be made')
-  return made
+  const known = await firstOf(desk)
+  if (known !== undefined) return known
+  const made = await createDepartment(desk, { id: 'support', name: 'Support' })
+  const first = isProblem(made) ? await firstOf(desk) : made
+  if (first === undefined) throw new Error('the first department could not be made')
+  return first
 }
+
+const firstOf = async ({ store }: Desk) => (await store.inbox.departments())[0]?.id

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addressOf } from '../../../actors/address'
-import { defaultTimings } from '../../../actors/limits'
+import { timingsOf } from '../../../actors/department/settings'
 import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import { isOver } from '../../../actors/summary'
@@ -62,7 +62,7 @@ export const start = async (
     name,
     department: department.id,
     departmentName: department.name,
-    timings: department.timings,
+    timings: timingsOf(department.settings),
     clientId: form.client_id,
     text: form.text,
   })
@@ -126,8 +126,7 @@ const ask = async (
 
 const departmentFor = async (desk: Desk, id: string) => {
   const known = id ? await choosable(desk, id) : await defaultDepartment(desk, 'visitor')
-  if (!known) return new Problem('invalid', 'departmentUnknown', { field: 'department' })
-  return { ...known, timings: known.timings ?? defaultTimings }
+  return known ?? new Problem('invalid', 'departmentUnknown', { field: 'department' })
 }
 
 /** As he called himself before. */

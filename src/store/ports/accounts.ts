@@ -23,8 +23,9 @@ export interface Accounts {
   hasAdmin(): Promise<boolean>
   byEmailKey(emailKey: string): Promise<Account | undefined>
   byId(id: string): Promise<Account | undefined>
+  rename(id: string, name: string): Promise<void>
   setPassword(id: string, passwordHash: string): Promise<void>
-  /** Since when he is let in no more; null lets him in again. */
+  /** Since when they are let in no more; null lets them in again. */
   disable(id: string, at: number | null): Promise<void>
   openSession(
     tokenHash: string,

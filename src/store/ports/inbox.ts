@@ -1,5 +1,4 @@
-import type { AgentRow, ConversationRow, VisitorRow } from '../../../actors/summary'
-import type { CreatedDepartment, Department } from './departments'
+import type { AgentRow, ConversationRow, DepartmentRow, VisitorRow } from '../../../actors/summary'
 
 /** A conversation as a list shows it. */
 export type InboxRow = ConversationRow & {
@@ -11,6 +10,12 @@ export type InboxRow = ConversationRow & {
   /** Visitor's messages the holder has not seen. */
   unread: number
 }
+
+/** One that stands in a line: its place there, 1 for the next, and what lines are merged by. */
+export type QueuedRow = InboxRow & { place: number; lane: 0 | 1; since: number }
+
+/** The head of one department's line, and how many stand in all of it. */
+export type LineHead = { department: string; count: number; rows: QueuedRow[] }
 
 /** A conversation as its own page shows it. */
 export type RoomRow = ConversationRow & {
@@ -33,8 +38,8 @@ export interface Inbox {
   rows(ids: readonly string[]): Promise<InboxRow[]>
   /** Held by, or ringing at, this agent: oldest wait first. */
   held(agent: string): Promise<InboxRow[]>
-  /** Waiting in these departments in the order of the line, with their places. */
-  line(departments: readonly string[], limit: number): Promise<(InboxRow & { place: number })[]>
+  /** Who waits in each of these departments, in the order of its line, at most `limit` of each. */
+  lineHeads(departments: readonly string[], limit: number): Promise<LineHead[]>
   /** Closed ones of these departments, newest first, ties by id; those after `before`, or all. */
   closed(
     departments: readonly string[],
@@ -43,15 +48,13 @@ export interface Inbox {
   ): Promise<InboxRow[]>
   /** Conversation ids in one department's line, in order: places are index + 1. */
   lineOrder(department: string): Promise<string[]>
-  /** How many wait in one department. */
-  lineCount(department: string): Promise<number>
   /** Whether anybody of one department is on duty (`isOnDuty` of its floor). */
   isStaffed(department: string): Promise<boolean>
   /** How many are open in one department, in its line or in somebody's hands. */
   openCount(department: string): Promise<number>
   /** By name, with those that were removed. */
-  departments(): Promise<CreatedDepartment[]>
-  department(id: string): Promise<Department | undefined>
+  departments(): Promise<DepartmentRow[]>
+  department(id: string): Promise<DepartmentRow | undefined>
   agents(): Promise<AgentRow[]>
   agent(id: string): Promise<AgentRow | undefined>
   visitor(id: string): Promise<VisitorRow | undefined>

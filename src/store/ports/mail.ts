@@ -1,5 +1,5 @@
 import type { Address } from '../../../actors/address'
-import type { Mail } from '../../../actors/turn'
+import type { Mail } from '../../../actors/mail'
 
 /** Mail whose event may not be readable: then it is null. */
 export type DueMail = Omit<Mail, 'event'> & { event: Mail['event'] | null }

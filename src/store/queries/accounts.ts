@@ -1,28 +1,33 @@
-import { eq, getTableColumns, inArray, lte, sql } from 'drizzle-orm'
-import type { Role } from '../../../actors/people'
-import type { Account, Accounts } from '../ports/accounts'
+import { eq, getTableColumns, lte, sql } from 'drizzle-orm'
+import type { Accounts } from '../ports/accounts'
 import type { QueryContext } from '../query-context'
 import { attemptsOver } from './attempts'
 import { deleteBatch } from './delete-batch'
+import { newAccountsOver } from './new-accounts'
 import { sessionsOver } from './sessions'
+import { settingsOver } from './settings'
 
-/** Claimed by whoever makes the first admin, in the same transaction. */
-const FIRST_ADMIN = 'first-admin'
-/** With one of these the desk is set up. */
-const ADMINS: readonly Role[] = ['owner', 'admin']
+export const accountsOver = (base: QueryContext): Accounts => ({
+  ...sessionsOver(base),
+  ...attemptsOver(base),
+  ...settingsOver(base),
+  ...newAccountsOver(base),
+  ...knownAccountsOver(base),
+  tidy: async (now) => {
+    const { sessions, attempts } = base.tables
+    const more = [
+      await deleteBatch(base, sessions, sessions.tokenHash, lte(sessions.expiresAt, now)),
+      await deleteBatch(base, attempts, attempts.key, lte(attempts.until, now)),
+    ]
+    return more.includes(true)
+  },
+})
 
-export const accountsOver = (base: QueryContext): Accounts => {
-  const { db, tables, statements: s, write } = base
-  const { accounts, sessions, attempts, settings } = tables
+type KnownAccounts = Pick<Accounts, 'byEmailKey' | 'byId' | 'rename' | 'setPassword' | 'disable'>
+
+/** Accounts that are there, and what changes of them. */
+const knownAccountsOver = ({ db, tables: { accounts } }: QueryContext): KnownAccounts => {
   const { emailKey: _emailKey, ...account } = getTableColumns(accounts)
-  const onDuplicate = { onDuplicate: [{ key: 'email_key', outcome: 'taken' as const }] }
-  const insert = (row: Account, emailKey: string) => s.account({ ...row, emailKey }, onDuplicate)
-  const admin = db
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(inArray(accounts.role, ADMINS))
-    .limit(1)
-    .prepare()
   const byEmailKey = db
     .select(account)
     .from(accounts)
@@ -33,47 +38,17 @@ export const accountsOver = (base: QueryContext): Accounts => {
     .from(accounts)
     .where(eq(accounts.id, sql.placeholder('id')))
     .prepare()
-  const setting = db
-    .select({ value: settings.value })
-    .from(settings)
-    .where(eq(settings.name, sql.placeholder('name')))
-    .prepare()
   return {
-    ...sessionsOver(base),
-    ...attemptsOver(base),
-    create: (row, emailKey) =>
-      write([
-        ...(ADMINS.includes(row.role) ? [s.keepSetting({ name: FIRST_ADMIN, value: row.id })] : []),
-        insert(row, emailKey),
-      ]),
-    createFirstAdmin: (row, emailKey) =>
-      write([
-        s.setting(
-          { name: FIRST_ADMIN, value: row.id },
-          { onDuplicate: [{ key: '', outcome: 'taken' as const }] },
-        ),
-        insert(row, emailKey),
-      ]),
-    hasAdmin: async () => (await admin.execute()).length > 0,
     byEmailKey: async (emailKey) => (await byEmailKey.execute({ emailKey }))[0],
     byId: async (id) => (await byId.execute({ id }))[0],
+    rename: async (id, name) => {
+      await db.update(accounts).set({ name }).where(eq(accounts.id, id))
+    },
     setPassword: async (id, passwordHash) => {
       await db.update(accounts).set({ passwordHash }).where(eq(accounts.id, id))
     },
     disable: async (id, at) => {
       await db.update(accounts).set({ disabledAt: at }).where(eq(accounts.id, id))
-    },
-    setting: async (name) => (await setting.execute({ name }))[0]?.value,
-    setSetting: async (name, value) => {
-      if (value === null) await db.delete(settings).where(eq(settings.name, name))
-      else await write([s.putSetting({ name, value })])
-    },
-    tidy: async (now) => {
-      const more = [
-        await deleteBatch(base, sessions, sessions.tokenHash, lte(sessions.expiresAt, now)),
-        await deleteBatch(base, attempts, attempts.key, lte(attempts.until, now)),
-      ]
-      return more.includes(true)
     },
   }
 }

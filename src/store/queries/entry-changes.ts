@@ -31,3 +31,4 @@ export const changesOver = ({ db, tables: { entries } }: QueryContext) => {
     })
   }
 }
+export type AsTheyAre = ReturnType<typeof changesOver>

@@ -1,18 +1,4 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  getTableColumns,
-  gt,
-  inArray,
-  lt,
-  lte,
-  or,
-  sql,
-} from 'drizzle-orm'
-import { REMOVED } from '../ports/departments'
+import { and, asc, count, desc, eq, gt, inArray, lt, lte, or, sql } from 'drizzle-orm'
 import type { ClosedKey, Inbox, InboxRow } from '../ports/inbox'
 import type { QueryContext } from '../query-context'
 import { byId } from './by-id'
@@ -21,18 +7,18 @@ import { rowsOver } from './rows'
 
 export const inboxOver = (base: QueryContext): Inbox => {
   const { db, tables } = base
-  const { actors, journal, conversations, departments, agents, visitors, settings } = tables
-  const { address, conversation, listed, seen, show } = rowsOver(base)
+  const { actors, conversations, departments, agents, visitors } = tables
+  const { address, conversation, listed, readUpTo, show } = rowsOver(base)
   const id = sql.placeholder('id')
   const readConversation = byId(
     (ids) =>
       db
-        .select({ ...conversation, ...seen })
+        .select({ ...conversation, snapshot: actors.snapshot })
         .from(conversations)
         .leftJoin(actors, eq(actors.address, address))
         .where(inArray(conversations.id, ids))
         .prepare(),
-    (rows) => [...rows],
+    (rows) => rows.map(readUpTo),
   )
   const readRow = byId((ids) => listed().where(inArray(conversations.id, ids)).prepare(), show)
   const visitor = db.select().from(visitors).where(eq(visitors.id, id)).prepare()
@@ -48,17 +34,7 @@ export const inboxOver = (base: QueryContext): Inbox => {
     (rows) => [...rows],
   )
   const allAgents = db.select().from(agents).orderBy(asc(agents.name)).prepare()
-  const actorOf = sql`concat('department:', ${departments.id})`
-  const createdAt = sql`coalesce(${journal.at}, 0)`.mapWith(Number)
-  const removed = eq(settings.name, sql`concat(${REMOVED}, ${departments.id})`)
-  const removedAt = sql<number | null>`${settings.value}`.mapWith(Number)
-  const kept = { ...getTableColumns(departments), removedAt }
-  const department = db
-    .select(kept)
-    .from(departments)
-    .leftJoin(settings, removed)
-    .where(eq(departments.id, id))
-    .prepare()
+  const department = db.select().from(departments).where(eq(departments.id, id)).prepare()
   const { department: asked, open } = conversations
   const openOnes = db
     .select({ n: count() })
@@ -102,13 +78,7 @@ export const inboxOver = (base: QueryContext): Inbox => {
       return show(pages.flat().sort(byClosing).slice(0, limit))
     },
     openCount: async (department) => (await openOnes.execute({ department }))[0]?.n ?? 0,
-    departments: () =>
-      db
-        .select({ ...kept, createdAt })
-        .from(departments)
-        .leftJoin(settings, removed)
-        .leftJoin(journal, and(eq(journal.address, actorOf), eq(journal.version, 1)))
-        .orderBy(asc(departments.name)),
+    departments: () => db.select().from(departments).orderBy(asc(departments.name)),
     department: async (id) => (await department.execute({ id }))[0],
     agents: () => allAgents.execute(),
     agent: readAgent,

@@ -1,9 +1,9 @@
-import { and, asc, count, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Inbox } from '../ports/inbox'
 import type { QueryContext } from '../query-context'
 import { rowsOver } from './rows'
 
-type Lines = Pick<Inbox, 'line' | 'lineOrder' | 'lineCount' | 'isStaffed'>
+type Lines = Pick<Inbox, 'lineHeads' | 'lineOrder' | 'isStaffed'>
 
 /** Who waits, in the order of each department's line. A conversation that rings still waits. */
 export const linesOver = (base: QueryContext): Lines => {
@@ -17,7 +17,7 @@ export const linesOver = (base: QueryContext): Lines => {
     .where(waits)
     .orderBy(asc(line.lane), asc(line.rank))
     .prepare()
-  const length = db.select({ n: count() }).from(line).where(waits).prepare()
+  const length = sql`(select count(*) from ${line} where ${waits})`.mapWith(Number)
   const onDuty = db
     .select({ agent: floor.agent })
     .from(floor)
@@ -31,7 +31,13 @@ export const linesOver = (base: QueryContext): Lines => {
     .limit(1)
     .prepare()
   const head = db
-    .select({ ...conversation, snapshot: actors.snapshot, lane: line.lane, since: line.since })
+    .select({
+      ...conversation,
+      snapshot: actors.snapshot,
+      lane: line.lane,
+      since: line.since,
+      count: length,
+    })
     .from(line)
     .innerJoin(conversations, eq(conversations.id, line.conversation))
     .leftJoin(actors, eq(actors.address, address))
@@ -41,43 +47,28 @@ export const linesOver = (base: QueryContext): Lines => {
     .prepare()
 
   return {
-    line: async (departments, limit) => {
+    lineHeads: async (departments, limit) => {
+      // The first row brings the length of its line, also where no row is wanted.
       const heads = await Promise.all(
-        departments.map((department) => head.execute({ department, limit })),
+        departments.map((department) => head.execute({ department, limit: Math.max(1, limit) })),
       )
-      const placed = heads.map((rows) => rows.map((row, n) => ({ ...row, place: n + 1 })))
-      return (await show(merged(placed, limit))).map(
-        ({ lane: _lane, since: _since, ...row }) => row,
-      )
+      const wanted = heads.map((rows) => rows.slice(0, limit).map(placed))
+      const rows = await show(wanted.flat())
+      let at = 0
+      return departments.map((department, n) => {
+        const [first] = heads[n] ?? []
+        const size = wanted[n]?.length ?? 0
+        at += size
+        return { department, count: first?.count ?? 0, rows: rows.slice(at - size, at) }
+      })
     },
     lineOrder: async (department) =>
       (await order.execute({ department })).map(({ conversation }) => conversation),
-    lineCount: async (department) => (await length.execute({ department }))[0]?.n ?? 0,
     isStaffed: async (department) => (await onDuty.execute({ department })).length > 0,
   }
 }
 
-type Waiting = { lane: number; since: number }
-
-/** Several lines as one: each keeps its own order, and of their heads the longest wait is next. */
-const merged = <R extends Waiting>(lines: readonly (readonly R[])[], limit: number): R[] => {
-  const heads = lines.map(() => 0)
-  const taken: R[] = []
-  while (taken.length < limit) {
-    const next = lines
-      .map((rows, n) => ({ n, row: rows[heads[n] ?? 0] }))
-      .reduce((best, head) => (isBefore(head.row, best.row) ? head : best), {
-        n: -1,
-        row: undefined,
-      })
-    if (!next.row) break
-    taken.push(next.row)
-    heads[next.n] = (heads[next.n] ?? 0) + 1
-  }
-  return taken
-}
-
-const isBefore = (a: Waiting | undefined, b: Waiting | undefined): boolean => {
-  if (!a) return false
-  return !b || a.lane < b.lane || (a.lane === b.lane && a.since < b.since)
-}
+const placed = <R extends { count: number }>({ count: _count, ...row }: R, n: number) => ({
+  ...row,
+  place: n + 1,
+})

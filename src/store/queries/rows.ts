@@ -1,10 +1,10 @@
-import { and, type Column, eq, getTableColumns, or, sql } from 'drizzle-orm'
-import type { ConversationContext } from '../../../actors/conversation/context'
+import { and, eq, getTableColumns, or, sql } from 'drizzle-orm'
+import { contextIn } from '../../../actors/current'
 import type { By } from '../../../actors/entry'
 import type { Snapshot } from '../../../actors/snapshot'
 import type { ConversationRow } from '../../../actors/summary'
 import { batchQuery } from '../batch-query'
-import type { InboxRow } from '../ports/inbox'
+import type { InboxRow, RoomRow } from '../ports/inbox'
 import type { QueryContext } from '../query-context'
 
 /** Code points of the last words that a list shows. */
@@ -13,8 +13,8 @@ const PREVIEW_CHARS = 200
 const BATCH_ROWS = 64
 
 type Listed = ConversationRow & { snapshot: Snapshot | null }
-type Words = { conversation: string; by: By; text: string }
-/** What a list reads of a conversation's context, which its machine keeps. */
+type Words = { conversation: string; by: By; text: string; edited: number | null }
+/** What a list reads of a conversation's context. */
 type Counts = { lastSeq: number; saidSeq: number; lastAt: number; unread: number }
 
 /** How a conversation becomes a row of a list: its summary, its actor's counts, its last words. */
@@ -26,11 +26,7 @@ export const rowsOver = (base: QueryContext) => {
   return {
     /** Columns of the summary. */
     conversation,
-    /** How far each side has read, of its actor. */
-    seen: {
-      seenByAgent: numberIn(actors.snapshot, 'seenByAgent'),
-      seenByVisitor: numberIn(actors.snapshot, 'seenByVisitor'),
-    },
+    readUpTo,
     /** Where its actor is, to join it. */
     address,
     listed: () =>
@@ -39,17 +35,23 @@ export const rowsOver = (base: QueryContext) => {
         .from(conversations)
         .leftJoin(actors, eq(actors.address, address)),
     show: async <R extends Listed>(rows: readonly R[]) => {
-      const words = await lastWords(rows.map((row) => ({ id: row.id, seq: countsOf(row).saidSeq })))
-      return rows.map((row) => shown(row, words.get(row.id)))
+      const counted = rows.map((row) => ({ row, counts: countsOf(row) }))
+      const words = await lastWords(
+        counted.map(({ row, counts }) => ({ id: row.id, seq: counts.saidSeq })),
+      )
+      return counted.map(({ row, counts }) => shown(row, counts, words.get(row.id)))
     },
   }
 }
 
-/** A number of a context, read by the database; 0 in one that is damaged or has none. */
-const numberIn = (snapshot: Column, name: keyof ConversationContext) => {
-  const path = sql.raw(`'$.context.${name}'`)
-  const found = sql`case when json_valid(${snapshot}) then json_extract(${snapshot}, ${path}) end`
-  return sql`coalesce(${found}, 0)`.mapWith(Number)
+/** How far each side has read, as its actor has it; nothing in one that is damaged or has none. */
+const readUpTo = ({ snapshot, ...row }: Listed): RoomRow => {
+  const context = contextIn('conversation', snapshot)
+  return {
+    ...row,
+    seenByAgent: context?.seenByAgent ?? 0,
+    seenByVisitor: context?.seenByVisitor ?? 0,
+  }
 }
 
 const wordsOver = ({ db, tables: { entries } }: QueryContext) => {
@@ -57,6 +59,7 @@ const wordsOver = ({ db, tables: { entries } }: QueryContext) => {
     conversation: entries.conversation,
     by: entries.by,
     text: sql<string>`substr(${entries.text}, 1, ${sql.raw(String(PREVIEW_CHARS))})`,
+    edited: entries.edited,
   }
   const batch = batchQuery(['id', 'seq'], (said) =>
     db
@@ -67,18 +70,27 @@ const wordsOver = ({ db, tables: { entries } }: QueryContext) => {
       )
       .prepare(),
   )
+  /** Of words that were changed since: those of the line that changed them. Hardly any were. */
+  const asTheyAreNow = async (found: readonly Words[]): Promise<Map<string, Words>> => {
+    const edited = found.flatMap(({ conversation: id, edited }) =>
+      edited === null ? [] : [{ id, seq: edited }],
+    )
+    const lines = edited.length === 0 ? [] : await batch(edited)
+    return new Map(lines.map((words) => [words.conversation, words]))
+  }
   return async (said: readonly { id: string; seq: number }[]): Promise<Map<string, Words>> => {
     const batches = Array.from({ length: Math.ceil(said.length / BATCH_ROWS) }, (_, n) =>
       batch(said.slice(n * BATCH_ROWS, (n + 1) * BATCH_ROWS)),
     )
     const found = (await Promise.all(batches)).flat()
-    return new Map(found.map((words) => [words.conversation, words]))
+    const now = await asTheyAreNow(found)
+    return new Map(found.map((words) => [words.conversation, now.get(words.conversation) ?? words]))
   }
 }
 
-const shown = <R extends Listed>(row: R, words: Words | undefined) => {
+const shown = <R extends Listed>(row: R, counts: Counts, words: Words | undefined) => {
   const { snapshot: _snapshot, ...summary } = row
-  const { lastSeq, lastAt, unread } = countsOf(row)
+  const { lastSeq, lastAt, unread } = counts
   return {
     ...summary,
     preview: words?.text ?? '',
@@ -89,12 +101,5 @@ const shown = <R extends Listed>(row: R, words: Words | undefined) => {
   } satisfies InboxRow
 }
 
-const countsOf = ({ snapshot, openedAt }: Listed): Counts => {
-  const kept = (snapshot?.context ?? {}) as Partial<Counts>
-  return {
-    lastSeq: kept.lastSeq ?? 0,
-    saidSeq: kept.saidSeq ?? 0,
-    lastAt: kept.lastAt ?? openedAt,
-    unread: kept.unread ?? 0,
-  }
-}
+const countsOf = ({ snapshot, openedAt }: Listed): Counts =>
+  contextIn('conversation', snapshot) ?? { lastSeq: 0, saidSeq: 0, lastAt: openedAt, unread: 0 }

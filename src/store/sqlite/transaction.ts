@@ -1,6 +1,6 @@
-import type { Database, Statement } from 'bun:sqlite'
-import { duplicateOutcome, type WriteStep } from '../statements'
-import { duplicateKey, sqliteFault } from './faults'
+import type { Database } from 'bun:sqlite'
+import { sqliteFault } from './faults'
+import { type RunSteps, type Steps, stepsOver } from './steps'
 
 /** How one list of steps of a shared transaction ended; true once that is committed. */
 export type StepsOutcome = { outcome: string } | { error: unknown }
@@ -12,45 +12,73 @@ export type StepsOutcome = { outcome: string } | { error: unknown }
  * no other statement of this process can come between. Throws when the whole of it is undone.
  */
 export const transactionOver = (db: Database) => {
-  const prepared = new Map<object, Statement>()
-  const begin = db.prepare('BEGIN IMMEDIATE')
-  const commit = db.prepare('COMMIT')
-  const rollback = db.prepare('ROLLBACK')
+  const run = stepsOver(db)
+  const parts = {
+    ...{ db, run, alone: aloneOver(db, run) },
+    begin: db.prepare('BEGIN IMMEDIATE'),
+    commit: db.prepare('COMMIT'),
+    rollback: db.prepare('ROLLBACK'),
+  }
+  return (group: readonly Steps[]): StepsOutcome[] => together(parts, group) ?? apart(parts, group)
+}
+
+type Statement = { run(): unknown }
+type Parts = {
+  db: Database
+  run: RunSteps
+  alone: (steps: Steps) => StepsOutcome
+  begin: Statement
+  commit: Statement
+  rollback: Statement
+}
+
+/** All of them, or null when one of them must be undone. */
+const together = (
+  { db, run, begin, commit, rollback }: Parts,
+  group: readonly Steps[],
+): StepsOutcome[] | null => {
+  begin.run()
+  try {
+    const ended: StepsOutcome[] = []
+    for (const steps of group) {
+      const outcome = run(steps)
+      if (outcome !== 'done') return null
+      ended.push({ outcome })
+    }
+    commit.run()
+    return ended
+  } catch {
+    // What it was comes to light when each runs apart.
+    return null
+  } finally {
+    if (db.inTransaction) rollback.run()
+  }
+}
+
+const apart = (
+  { db, alone, begin, commit, rollback }: Parts,
+  group: readonly Steps[],
+): StepsOutcome[] => {
+  begin.run()
+  try {
+    const ended = group.map(alone)
+    commit.run()
+    return ended
+  } catch (error) {
+    if (db.inTransaction) rollback.run()
+    throw error
+  }
+}
+
+/** One list under a savepoint of its own. */
+const aloneOver = (db: Database, run: RunSteps) => {
   const save = db.prepare('SAVEPOINT own')
   const release = db.prepare('RELEASE own')
   const undo = db.prepare('ROLLBACK TO own')
-
-  const changesOf = ({ statement, values }: WriteStep<string>): number => {
-    let ready = prepared.get(statement)
-    if (!ready) {
-      ready = db.prepare(statement.sql)
-      prepared.set(statement, ready)
-    }
-    return ready.run(...values).changes
-  }
-
-  const outcomeOf = (step: WriteStep<string>): string => {
-    try {
-      return changesOf(step) === 0 && step.onUnchanged ? step.onUnchanged : 'done'
-    } catch (error) {
-      const taken = duplicateOutcome(step, duplicateKey(error))
-      if (taken) return taken
-      throw error
-    }
-  }
-
-  const inTurn = (steps: readonly WriteStep<string>[]): string => {
-    for (const step of steps) {
-      const outcome = outcomeOf(step)
-      if (outcome !== 'done') return outcome
-    }
-    return 'done'
-  }
-
-  const alone = (steps: readonly WriteStep<string>[]): StepsOutcome => {
+  return (steps: Steps): StepsOutcome => {
     save.run()
     try {
-      const outcome = inTurn(steps)
+      const outcome = run(steps)
       if (outcome !== 'done') undo.run()
       release.run()
       return { outcome }
@@ -62,39 +90,4 @@ export const transactionOver = (db: Database) => {
       return { error: sqliteFault(error) }
     }
   }
-
-  /** All of them, or null when one of them must be undone. */
-  const together = (group: readonly (readonly WriteStep<string>[])[]): StepsOutcome[] | null => {
-    begin.run()
-    try {
-      const ended: StepsOutcome[] = []
-      for (const steps of group) {
-        const outcome = inTurn(steps)
-        if (outcome !== 'done') return null
-        ended.push({ outcome })
-      }
-      commit.run()
-      return ended
-    } catch {
-      // What it was comes to light when each runs apart.
-      return null
-    } finally {
-      if (db.inTransaction) rollback.run()
-    }
-  }
-
-  const apart = (group: readonly (readonly WriteStep<string>[])[]): StepsOutcome[] => {
-    begin.run()
-    try {
-      const ended = group.map(alone)
-      commit.run()
-      return ended
-    } catch (error) {
-      if (db.inTransaction) rollback.run()
-      throw error
-    }
-  }
-
-  return (group: readonly (readonly WriteStep<string>[])[]): StepsOutcome[] =>
-    together(group) ?? apart(group)
 }

@@ -13,7 +13,15 @@ const ATTEMPT_BYTES = EMAIL_KEY_BYTES + 64
 
 /** Who may sign in, who has, and what the desk knows of itself. */
 export const accountTables = (c: Columns) => ({
-  accounts: c.table(
+  accounts: accountsTable(c),
+  sessions: sessionsTable(c),
+  visitorTokens: visitorTokensTable(c),
+  settings: settingsTable(c),
+  attempts: attemptsTable(c),
+})
+
+const accountsTable = (c: Columns) =>
+  c.table(
     'accounts',
     {
       id: c.id('id').primaryKey(),
@@ -26,8 +34,10 @@ export const accountTables = (c: Columns) => ({
       createdAt: c.time('created_at').notNull(),
     },
     (t) => [c.unique('accounts_email_key').on(t.emailKey)],
-  ),
-  sessions: c.table(
+  )
+
+const sessionsTable = (c: Columns) =>
+  c.table(
     'sessions',
     {
       tokenHash: c.key('token_hash', HASH_BYTES).primaryKey(),
@@ -37,8 +47,10 @@ export const accountTables = (c: Columns) => ({
       expiresAt: c.time('expires_at').notNull(),
     },
     (t) => [c.index('sessions_account').on(t.account), c.index('sessions_expires').on(t.expiresAt)],
-  ),
-  visitorTokens: c.table(
+  )
+
+const visitorTokensTable = (c: Columns) =>
+  c.table(
     'visitor_tokens',
     {
       tokenHash: c.key('token_hash', HASH_BYTES).primaryKey(),
@@ -46,12 +58,16 @@ export const accountTables = (c: Columns) => ({
       at: c.time('at').notNull(),
     },
     (t) => [c.index('visitor_tokens_at').on(t.at)],
-  ),
-  settings: c.table('settings', {
+  )
+
+const settingsTable = (c: Columns) =>
+  c.table('settings', {
     name: c.id('name').primaryKey(),
     value: c.long('value').notNull(),
-  }),
-  attempts: c.table(
+  })
+
+const attemptsTable = (c: Columns) =>
+  c.table(
     'attempts',
     {
       key: c.key('key', ATTEMPT_BYTES).primaryKey(),
@@ -59,5 +75,4 @@ export const accountTables = (c: Columns) => ({
       until: c.time('until').notNull(),
     },
     (t) => [c.index('attempts_until').on(t.until)],
-  ),
-})
+  )

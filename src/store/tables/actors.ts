@@ -1,7 +1,7 @@
 import type { Address } from '../../../actors/address'
 import type { AnyEvent } from '../../../actors/events'
+import type { Mail } from '../../../actors/mail'
 import type { Snapshot } from '../../../actors/snapshot'
-import type { Mail } from '../../../actors/turn'
 import type { Columns } from '../columns'
 
 /** `conversation:` and an id. */

@@ -5,7 +5,13 @@ import { type Columns, orElse, WORD_BYTES } from '../columns'
 
 /** Who waits, who is free, and why each was chosen. */
 export const departmentTables = (c: Columns) => ({
-  line: c.table(
+  line: lineTable(c),
+  floor: floorTable(c),
+  decisions: decisionsTable(c),
+})
+
+const lineTable = (c: Columns) =>
+  c.table(
     'line',
     {
       department: c.id('department').notNull(),
@@ -24,8 +30,10 @@ export const departmentTables = (c: Columns) => ({
       // `offered_to` at the end lets the head of a long line be found in the index alone.
       c.index('line_order').on(t.department, t.lane, t.rank, t.offeredTo),
     ],
-  ),
-  floor: c.table(
+  )
+
+const floorTable = (c: Columns) =>
+  c.table(
     'floor',
     {
       department: c.id('department').notNull(),
@@ -44,8 +52,10 @@ export const departmentTables = (c: Columns) => ({
       lastOffer: c.int('last_offer').notNull(),
     },
     (t) => [c.primaryKey({ columns: [t.department, t.agent] })],
-  ),
-  decisions: c.table(
+  )
+
+const decisionsTable = (c: Columns) =>
+  c.table(
     'decisions',
     {
       conversation: c.id('conversation').notNull(),
@@ -61,5 +71,4 @@ export const departmentTables = (c: Columns) => ({
       others: c.jsonAs('others', orElse<Decision['others']>({})).notNull(),
     },
     (t) => [c.primaryKey({ columns: [t.conversation, t.department, t.version, t.nth] })],
-  ),
-})
+  )

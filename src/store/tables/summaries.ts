@@ -1,12 +1,19 @@
-import type { Acceptance } from '../../../actors/department/events'
-import type { Strategy } from '../../../actors/entry'
-import { defaultTimings, limits, type Timings } from '../../../actors/limits'
+import { agentSettings } from '../../../actors/agent/settings'
+import { departmentSettings } from '../../../actors/department/settings'
+import { limits } from '../../../actors/limits'
 import type { AgentStatus, ConversationState } from '../../../actors/summary'
 import { type Columns, orElse, WORD_BYTES } from '../columns'
 
 /** The rows that lists and pages are made of: each a projection of one actor's snapshot. */
 export const summaryTables = (c: Columns) => ({
-  conversations: c.table(
+  conversations: conversationsTable(c),
+  visitors: visitorsTable(c),
+  agents: agentsTable(c),
+  departments: departmentsTable(c),
+})
+
+const conversationsTable = (c: Columns) =>
+  c.table(
     'conversations',
     {
       id: c.id('id').primaryKey(),
@@ -31,16 +38,20 @@ export const summaryTables = (c: Columns) => ({
       c.index('conversations_offered').on(t.offeredTo),
       c.index('conversations_closed').on(t.department, t.open, t.closedAt, t.id),
     ],
-  ),
-  visitors: c.table('visitors', {
+  )
+
+const visitorsTable = (c: Columns) =>
+  c.table('visitors', {
     id: c.id('id').primaryKey(),
     name: c.short('name', limits.name).notNull(),
     email: c.short('email', limits.email).notNull(),
     language: c.short('language', limits.name).notNull(),
     conversation: c.id('conversation'),
     talking: c.flag('talking').notNull(),
-  }),
-  agents: c.table('agents', {
+  })
+
+const agentsTable = (c: Columns) =>
+  c.table('agents', {
     id: c.id('id').primaryKey(),
     name: c.short('name', limits.name).notNull(),
     status: c.key('status', WORD_BYTES).$type<AgentStatus>().notNull(),
@@ -48,14 +59,15 @@ export const summaryTables = (c: Columns) => ({
     lost: c.flag('lost').notNull(),
     mayReply: c.flag('may_reply').notNull(),
     load: c.int('load').notNull(),
-    capacity: c.int('capacity').notNull(),
     departments: c.jsonAs('departments', orElse<readonly string[]>([])).notNull(),
-  }),
-  departments: c.table('departments', {
+    settings: c.jsonAs('settings', agentSettings.complete).notNull(),
+  })
+
+const departmentsTable = (c: Columns) =>
+  c.table('departments', {
     id: c.id('id').primaryKey(),
     name: c.short('name', limits.departmentName).notNull(),
-    strategy: c.key('strategy', WORD_BYTES).$type<Strategy>().notNull(),
-    acceptance: c.key('acceptance', WORD_BYTES).$type<Acceptance>().notNull(),
-    timings: c.jsonAs('timings', orElse<Timings>(defaultTimings)).notNull(),
-  }),
-})
+    settings: c.jsonAs('settings', departmentSettings.complete).notNull(),
+    createdAt: c.time('created_at').notNull(),
+    removedAt: c.time('removed_at'),
+  })

@@ -2,7 +2,6 @@ import type { Visitor } from '../../../actors/people'
 import type { Problem } from '../../../actors/problem'
 import type { ConversationRow } from '../../../actors/summary'
 import { ChatPage } from '../../../views/chat/page'
-import { StartPage } from '../../../views/chat/start'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
 import { cachedContext, newestOf } from '../../commands/conversations/access'
@@ -11,43 +10,14 @@ import { current } from '../../commands/visitors/current'
 import type { Feeds } from '../../feeds/feeds'
 import { readChat } from '../../reads/visitor-status'
 import { answerProblem, page, wantsPage } from '../answer'
-import { typed } from '../body'
 import { type Ask, readerOf } from '../context'
 import { seqIn } from '../query'
+import { type RefusedStart, startPage } from './start-page'
 
 /** The two pages, with whatever was typed still in them. */
 export const chatPages = (desk: Desk, feeds: Feeds) => {
-  const transcript = async (c: Ask, row: ConversationRow, viewer: string) => {
-    const reader = readerOf(c, 'visitor', viewer)
-    const before = seqIn(c.req.query('before'))
-    return before
-      ? feeds.desk.transcriptPages.before(row.id, before, reader)
-      : feeds.desk.transcriptPages.newest(row.id, await newestOf(desk, row.id), reader)
-  }
-
-  const chat = async (
-    c: Ask,
-    person: Visitor,
-    row: ConversationRow,
-    more: { draft?: string; problem?: Problem } = {},
-  ) => {
-    const look = c.get('look')
-    const { drawn, first, after } = await transcript(c, row, person.id)
-    const content = ChatPage({
-      ...look,
-      ...(await readChat(feeds.desk, row)),
-      drawn,
-      earlier: first > 1 ? paths.chat.earlier(first) : null,
-      after,
-      // At hand since its row was looked at.
-      seenUpTo: cachedContext(desk, 'conversation', row.id)?.seenByAgent ?? 0,
-      clientId: desk.clock.id(),
-      ...(more.draft ? { draft: more.draft } : {}),
-      ...(more.problem ? { problem: sentenceFor(more.problem, look.language) } : {}),
-    })
-    return more.problem ? answerProblem(c, more.problem, content) : page(c, content)
-  }
-
+  const chat = (c: Ask, person: Visitor, row: ConversationRow, refused: Refused = {}) =>
+    chatPage(desk, feeds, c, person, row, refused)
   return {
     chat,
     /** The conversation again, with why the last thing did not go and the text that was typed. */
@@ -56,27 +26,48 @@ export const chatPages = (desk: Desk, feeds: Feeds) => {
       const row = await current(desk, person.id)
       return row?.id === id ? chat(c, person, row, { draft, problem }) : answerProblem(c, problem)
     },
-    async start(c: Ask, refused?: { input: Record<string, unknown>; problem: Problem }) {
-      const look = c.get('look')
-      const departments = await feeds.desk.departments.choices()
-      if (!refused) return page(c, StartPage({ ...look, departments, clientId: desk.clock.id() }))
-      const { input, problem } = refused
-      const content = StartPage({
-        ...look,
-        departments,
-        clientId: desk.clock.id(),
-        draft: {
-          name: typed(input, 'name'),
-          email: typed(input, 'email'),
-          department: typed(input, 'department'),
-          text: typed(input, 'text'),
-        },
-        problem: {
-          says: sentenceFor(problem, look.language),
-          ...(problem.field ? { field: problem.field } : {}),
-        },
-      })
-      return answerProblem(c, problem, content)
-    },
+    start: (c: Ask, refused?: RefusedStart) => startPage(desk, feeds, c, refused),
   }
+}
+
+type Refused = { draft?: string; problem?: Problem }
+
+const chatPage = async (
+  desk: Desk,
+  feeds: Feeds,
+  c: Ask,
+  person: Visitor,
+  row: ConversationRow,
+  { draft, problem }: Refused,
+) => {
+  const look = c.get('look')
+  const { drawn, first, after } = await transcript(desk, feeds, c, row, person.id)
+  const content = ChatPage({
+    ...look,
+    ...(await readChat(feeds.desk, row)),
+    drawn,
+    earlier: first > 1 ? paths.chat.earlier(first) : null,
+    after,
+    // At hand since its row was looked at.
+    seenUpTo: cachedContext(desk, 'conversation', row.id)?.seenByAgent ?? 0,
+    clientId: desk.clock.id(),
+    ...(draft ? { draft } : {}),
+    ...(problem ? { problem: sentenceFor(problem, look.language) } : {}),
+  })
+  return problem ? answerProblem(c, problem, content) : page(c, content)
+}
+
+/** A page of it: the newest, or the one before an entry that was asked for. */
+const transcript = async (
+  desk: Desk,
+  feeds: Feeds,
+  c: Ask,
+  row: ConversationRow,
+  viewer: string,
+) => {
+  const reader = readerOf(c, 'visitor', viewer)
+  const before = seqIn(c.req.query('before'))
+  return before
+    ? feeds.desk.transcriptPages.before(row.id, before, reader)
+    : feeds.desk.transcriptPages.newest(row.id, await newestOf(desk, row.id), reader)
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Person } from '../../../actors/people'
 import { paths } from '../../../views/paths'
 import type { Desk } from '../../commands/desk'
@@ -10,9 +11,10 @@ import { cookieNames } from '../cookies'
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 /** The idle limit of a session is moved on at most this often, ms. */
 const TOUCH_MS = 5 * 60_000
-/** How long it is remembered whose a visitor's token is, ms, and of how many. */
+/** How long it is remembered whose a visitor's token is, ms. */
 const TOKEN_TTL_MS = 30_000
-const TOKEN_CACHE_SIZE = 2_000
+/** Of how many it is remembered: more than are connected at once. */
+const CACHED_TOKENS = 20_000
 
 /**
  * Who asks, from the cookies. The only place where a Person is made of a request. Answers a
@@ -20,7 +22,7 @@ const TOKEN_CACHE_SIZE = 2_000
  */
 export const identify = (desk: Desk, config: Config) => {
   const names = cookieNames(config)
-  const touched = new Map<string, number>()
+  const touched = new LRUCache<string, number>({ max: CACHED_TOKENS })
   const visitorOf = visitorsBy(desk)
   const staff = async (c: Ask, token: string | undefined) => {
     const person = await staffOf(desk, token)
@@ -51,14 +53,13 @@ export const staffOf = async (desk: Desk, token: string | undefined): Promise<Pe
 
 /**
  * The visitor a token belongs to. A token never becomes somebody else's, so one that was found is
- * not looked for again with every message; that it was forgotten is noticed within `KNOWN`.
+ * not looked for again with every message; that it was forgotten is noticed within `TOKEN_TTL_MS`.
  */
 const visitorsBy = (desk: Desk) => {
-  const known = new Map<string, { person: Person; until: number }>()
+  const known = new LRUCache<string, { person: Person; until: number }>({ max: CACHED_TOKENS })
   const find = async (hash: string, now: number): Promise<Person | null> => {
     const id = await desk.store.visits.visitorOf(hash)
     if (!id) return null
-    if (known.size >= TOKEN_CACHE_SIZE) known.clear()
     const person: Person = { kind: 'visitor', id }
     known.set(hash, { person, until: now + TOKEN_TTL_MS })
     return person
@@ -72,11 +73,10 @@ const visitorsBy = (desk: Desk) => {
   }
 }
 
-const touch = async (desk: Desk, touched: Map<string, number>, token: string) => {
+const touch = async (desk: Desk, touched: LRUCache<string, number>, token: string) => {
   const now = desk.clock.now()
   const hash = hashToken(token)
   if (now - (touched.get(hash) ?? 0) < TOUCH_MS) return
-  if (touched.size > 10_000) touched.clear()
   touched.set(hash, now)
   await desk.store.accounts.touchSession(hash, now + SESSION_IDLE_MS)
 }

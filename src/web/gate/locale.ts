@@ -1,5 +1,6 @@
 import { accepts } from 'hono/accepts'
 import { getCookie } from 'hono/cookie'
+import { LRUCache } from 'lru-cache'
 import type { PageContext, Theme } from '../../../views/page-context'
 import { paths } from '../../../views/paths'
 import { type Language, languages } from '../../../views/words/language'
@@ -87,7 +88,8 @@ const themeOf = (theme: string | undefined): Theme =>
   theme === 'light' || theme === 'dark' ? theme : 'auto'
 
 const ours = Intl.DateTimeFormat().resolvedOptions().timeZone
-const zones = new Map<string, string>()
+/** There are some 600, and as many names for each as somebody cares to make up. */
+const zones = new LRUCache<string, string>({ max: 1_000 })
 
 /** The reader's time zone as their browser told it, else the server's. */
 const zoneOf = (told: string | undefined): string => {
@@ -96,7 +98,7 @@ const zoneOf = (told: string | undefined): string => {
   if (seen) return seen
   try {
     const zone = new Intl.DateTimeFormat('en', { timeZone: told }).resolvedOptions().timeZone
-    if (zones.size < 1000) zones.set(told, zone)
+    zones.set(told, zone)
     return zone
   } catch {
     return ours

@@ -1,11 +1,11 @@
 import { isProblem } from '../../../actors/problem'
+import { isActive } from '../../../actors/summary'
 import { InstallPage } from '../../../views/install/page'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
 import { install, installForm } from '../../commands/accounts/install'
-import { setAgent } from '../../commands/agents/set'
+import { seatAgent } from '../../commands/agents/seat'
 import { SESSION_LIFE_MS, signIn } from '../../commands/sessions/sign-in'
-import { isActive } from '../../store/ports/departments'
 import { answerProblem, seeOther } from '../answer'
 import { typed } from '../body'
 import { cookieNames, keepCookie } from '../cookies'
@@ -24,7 +24,7 @@ export const installDesk = route({
     if (isProblem(owner)) return owner
     const all = await desk.store.inbox.departments()
     const departments = all.filter(isActive).map(({ id }) => id)
-    await setAgent(desk, owner.id, { name: owner.name, departments })
+    await seatAgent(desk, owner.id, { name: owner.name, departments })
     return owner
   },
   made: (asked) => enter(asked),

@@ -1,3 +1,4 @@
+import { agentSettings } from '../../../actors/agent/settings'
 import type { Staff } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
 import type { AgentRow } from '../../../actors/summary'
@@ -84,6 +85,6 @@ const nobody = (person: Staff): AgentRow => ({
   lost: false,
   mayReply: false,
   load: 0,
-  capacity: 0,
   departments: person.departments,
+  settings: { ...agentSettings.initial, capacity: 0 },
 })

@@ -4,17 +4,23 @@ import type { AnyEvent } from '../../../actors/events'
 const at = 1_000_000
 const chosen = { how: 'chosen', strategy: 'least-loaded', candidates: 2 } as const
 const offer = { type: 'offered', at, from: { department: 'sales' }, offer: 1, how: chosen } as const
-const hire = { type: 'hired', at, name: 'Ana', departments: ['sales'], mayReply: true } as const
+const change = { type: 'changed', at } as const
 
 /**
  * One of each thing that can happen to an agent. She may hold two, rests after each, and holds
  * `lamp` (claim 4) and, where it fits, `desk` (claim 5), which rings in the states that say so.
  */
 export const events = {
-  'is hired for two': { ...hire, capacity: 2, wrapUp: 5000 },
-  'is hired for three': { ...hire, capacity: 3, wrapUp: 5000 },
-  'loses the right to reply': { ...hire, capacity: 2, wrapUp: 5000, mayReply: false },
-  'moves to support': { ...hire, departments: ['support'], capacity: 2, wrapUp: 5000 },
+  'is hired for two': {
+    ...{ type: 'hired', at, name: 'Ana', departments: ['sales'] },
+    changes: { capacity: 2, wrapUp: 5000 },
+  },
+  'may hold two': { ...change, changes: { capacity: 2 } },
+  'may hold three': { ...change, changes: { capacity: 3 } },
+  'loses the right to reply': { ...change, changes: { mayReply: false } },
+  'moves to support': { ...change, departments: ['support'] },
+  'is disabled': { type: 'disabled', at },
+  'is enabled': { type: 'enabled', at },
   'says she is ready': { type: 'readied', at },
   pauses: { type: 'paused', at },
   'signs off': { type: 'signedOff', at },

@@ -16,6 +16,9 @@ const eventsOf = (walk: Walk): AnyEvent[] => {
   const offer = { ...examples['is given the lamp'], at }
   const simple = [
     'is hired for two',
+    'may hold two',
+    'is disabled',
+    'is enabled',
     'loses the right to reply',
     'says she is ready',
     'pauses',
@@ -27,7 +30,8 @@ const eventsOf = (walk: Walk): AnyEvent[] => {
   ] as const
   return [
     ...simple.map((name) => ({ ...examples[name], at })),
-    { ...examples['is hired for two'], at, capacity: 1 },
+    { type: 'changed', at, changes: { capacity: 1 } },
+    { type: 'changed', at, changes: { mayReply: true } },
     ...conversations.flatMap((conversation): AnyEvent[] => [
       { ...offer, conversation },
       { ...offer, conversation, manual: true },
@@ -47,9 +51,9 @@ const eventsOf = (walk: Walk): AnyEvent[] => {
 
 /** Beside her state: what she holds, how much she may, and through which nodes she is here. */
 const same = (walk: Walk) => {
-  const { holdings, capacity, mayReply, nodes } = contextOf(walk)
+  const { holdings, settings, disabledAt, nodes } = contextOf(walk)
   const held = conversations.map((conversation) => holdings[conversation]?.state)
-  return [stateOf(walk), held, capacity, mayReply, nodes.toSorted(), walk.clocks]
+  return [stateOf(walk), held, settings, disabledAt !== null, nodes.toSorted(), walk.clocks]
 }
 
 const { states, steps, wayOf } = explore('agent', eventsOf, same)
@@ -74,7 +78,7 @@ describe(`an agent, in ${steps.length} steps`, () => {
     expect(
       wrong((_walk, context, _state, { from }) => {
         const load = loadOf(context)
-        return load <= context.capacity || load <= loadOf(contextOf(from))
+        return load <= context.settings.capacity || load <= loadOf(contextOf(from))
       }),
     ).toEqual([])
   })
@@ -82,7 +86,7 @@ describe(`an agent, in ${steps.length} steps`, () => {
   test('full is full and free has room', () => {
     expect(
       wrong((_, context, state) => {
-        const isFull = loadOf(context) >= context.capacity
+        const isFull = loadOf(context) >= context.settings.capacity
         if (state.startsWith('on.full')) return isFull
         return !state.startsWith('on.free') || !isFull
       }),
@@ -94,7 +98,13 @@ describe(`an agent, in ${steps.length} steps`, () => {
       [],
     )
     expect(wrong((_, context, state) => !state.startsWith('away') || !ringing(context))).toEqual([])
-    expect(wrong((_, context) => context.mayReply || !ringing(context))).toEqual([])
+    expect(wrong((_, context) => context.settings.mayReply || !ringing(context))).toEqual([])
+  })
+
+  test('disabled she is off', () => {
+    expect(
+      wrong((_, { disabledAt }, state) => disabledAt === null || state.startsWith('off')),
+    ).toEqual([])
   })
 
   test('she is present exactly while a node says so', () => {

@@ -111,6 +111,62 @@ describe('moving to another department', () => {
   })
 })
 
+describe('being disabled', () => {
+  const { 'is disabled': disabled, 'is enabled': enabled } = events
+  const before = { capacity: 2, mayReply: true, wrapUp: 5000 }
+
+  test('leaves the settings as they are, and so does being enabled', () => {
+    const gone = go('on.full + present', events['loses the right to reply'], disabled)
+    expect(gone.context).toMatchObject({
+      settings: { ...before, mayReply: false },
+      ...{ disabledAt: 1_000_000, holdings: {}, departments: ['sales'] },
+    })
+    const back = go('on.full + present', events['loses the right to reply'], disabled, enabled)
+    expect(back.context).toEqual({ ...gone.context, disabledAt: null })
+  })
+
+  test('shows on the floor as one who may not reply, until she is enabled', () => {
+    const gone = go('on.full + present', disabled)
+    expect(tells(gone.turn, 'department:sales').at(-1)).toMatchObject({
+      report: { mayReply: false, ready: false, load: 0 },
+    })
+    const back = go('on.full + present', disabled, enabled)
+    expect(tells(back.turn, 'department:sales')).toMatchObject([{ report: { mayReply: true } }])
+  })
+
+  test.each([
+    ...['says she is ready', 'pauses', 'takes the chair', 'accepts the desk'],
+    ...['is disabled', 'signs off'],
+  ] as const)('whatever she asked for just before is refused: %s', (name) => {
+    expect(go('on.full + present', disabled, events[name]).turn.rejected).toBe(true)
+  })
+
+  test('what is offered to her goes back, and the office may still change her', () => {
+    const { turn } = go('on.free + present', disabled, events['is given the chair'])
+    expect(tells(turn, 'department:sales')).toMatchObject([{ outcome: 'full' }])
+    const changed = go('on.free + present', disabled, events['moves to support'], enabled)
+    expect(changed.context).toMatchObject({ departments: ['support'], settings: before })
+  })
+})
+
+describe('a change by the office', () => {
+  test('names what is other than before, and changes nothing else', () => {
+    const { context } = go('on.free + present', {
+      ...{ type: 'changed', at: 1_000_000, name: 'Ana Lima' },
+      changes: { wrapUp: 0, capacity: undefined },
+    })
+    expect(context).toMatchObject({
+      ...{ name: 'Ana Lima', departments: ['sales'] },
+      settings: { capacity: 2, mayReply: true, wrapUp: 0 },
+    })
+  })
+
+  test('is not to be had of somebody who has no place, and nobody is hired twice', () => {
+    expect(takeTurn('agent:own', undefined, events['may hold three']).rejected).toBe(true)
+    expect(go('on.free + present', events['is hired for two']).turn.rejected).toBe(true)
+  })
+})
+
 describe('two nodes', () => {
   test('she is present until the last of them has lost her', () => {
     const { turn, context } = go(

@@ -14,8 +14,8 @@ const refuses: Row = {
 }
 
 const office: Row = {
-  'is hired for two': '=',
-  'is hired for three': '= | sales reported',
+  'may hold two': '=',
+  'may hold three': '= | sales reported',
   'loses the right to reply': '= | sales reported',
   'moves to support': '= | support reported, sales reported',
 }
@@ -51,6 +51,7 @@ const off = (where: Reach): Row => ({
   ...office,
   ...refuses,
   ...reachable[where]('off'),
+  'is disabled': '= | sales reported',
   'says she is ready': `on.free + ${where} | sales reported`,
   pauses: `away + ${where}`,
 })
@@ -73,6 +74,7 @@ const free = (where: Reach): Row => ({
 const freeWithLamp = (where: Reach): Row => ({
   ...free(where),
   'signs off': `off + ${where} | lamp returned, sales reported`,
+  'is disabled': `off + ${where} | lamp returned, sales reported`,
   'takes the chair': `on.full + ${where} | chair assigned, sales reported`,
   'is freed of the lamp': '= | sales reported',
   'hears that the lamp is closed': `on.wrapUp + ${where} | sales reported, wrapUp runs`,
@@ -83,10 +85,11 @@ const full = (where: Reach): Row => ({
   ...office,
   ...refuses,
   ...reachable[where]('on.full'),
-  'is hired for three': `on.free + ${where} | sales reported`,
+  'may hold three': `on.free + ${where} | sales reported`,
   'loses the right to reply': `on.free + ${where} | desk passed, sales answered`,
   pauses: `away + ${where} | desk passed, sales answered`,
   'signs off': `off + ${where} | desk passed, sales answered, lamp returned`,
+  'is disabled': `off + ${where} | desk passed, sales answered, lamp returned`,
   'accepts the desk': '= | desk assigned, sales answered',
   'declines the desk': `on.free + ${where} | desk passed, sales answered`,
   'is freed of the lamp': `on.free + ${where} | sales reported`,
@@ -103,6 +106,7 @@ const rests = (where: Reach): Row => ({
   'has rested': `on.free + ${where} | sales reported, wrapUp stops`,
   pauses: `away + ${where} | sales reported, wrapUp stops`,
   'signs off': `off + ${where} | sales reported, wrapUp stops`,
+  'is disabled': `off + ${where} | sales reported, wrapUp stops`,
 })
 
 /** The desk still rings while she rests. */
@@ -111,21 +115,17 @@ const restsWithDesk = (where: Reach): Row => ({
   'loses the right to reply': '= | desk passed, sales answered',
   pauses: `away + ${where} | desk passed, sales answered, wrapUp stops`,
   'signs off': `off + ${where} | desk passed, sales answered, wrapUp stops`,
+  'is disabled': `off + ${where} | desk passed, sales answered, wrapUp stops`,
   'accepts the desk': '= | desk assigned, sales answered',
   'declines the desk': '= | desk passed, sales answered',
   'is freed of the desk': '= | sales reported',
 })
 
 const table: Table<State, Name> = {
-  // Nobody yet: without a place at the desk there is no room, and no connection counts.
+  // Nobody yet: without a place at the desk there is no duty, and no connection counts.
   'off + absent': {
     ...refuses,
     'is hired for two': '= | sales reported',
-    'is hired for three': '= | sales reported',
-    'loses the right to reply': '= | sales reported',
-    'moves to support': '= | support reported',
-    'says she is ready': 'on.full + absent',
-    pauses: 'away + absent',
   },
   'off + present': off('present'),
   'off + grace': { ...off('grace'), 'is out of reach too long': 'off + absent | grace stops' },
@@ -133,6 +133,7 @@ const table: Table<State, Name> = {
     ...free('absent'),
     ...takes,
     'signs off': 'off + absent | sales reported',
+    'is disabled': 'off + absent | sales reported',
   },
   'on.free + present': {
     ...freeWithLamp('present'),
@@ -148,9 +149,10 @@ const table: Table<State, Name> = {
     ...office,
     ...refuses,
     ...reachable.absent('on.full'),
-    'is hired for three': 'on.free + absent | sales reported',
+    'may hold three': 'on.free + absent | sales reported',
     pauses: 'away + absent | sales reported',
     'signs off': 'off + absent | lamp returned, chair returned, sales reported',
+    'is disabled': 'off + absent | lamp returned, chair returned, sales reported',
   },
   'on.full + present': full('present'),
   'on.full + grace': {
@@ -165,22 +167,30 @@ const table: Table<State, Name> = {
     'is out of reach too long':
       'away + absent | desk passed, sales answered, grace stops, wrapUp stops',
   },
-  'away + absent': { ...away('absent'), ...takes, 'signs off': 'off + absent' },
+  'away + absent': {
+    ...away('absent'),
+    ...takes,
+    'signs off': 'off + absent',
+    'is disabled': 'off + absent | sales reported',
+  },
   'away + present': {
     ...away('present'),
     ...holdsLamp,
     'signs off': 'off + present | lamp returned, sales reported',
+    'is disabled': 'off + present | lamp returned, sales reported',
   },
   'away + grace': {
     ...away('grace'),
     ...holdsLamp,
     'signs off': 'off + grace | lamp returned, sales reported',
+    'is disabled': 'off + grace | lamp returned, sales reported',
     'is out of reach too long': 'away + absent | lamp returned, sales reported, grace stops',
   },
 }
 
 const types: Record<AgentEvent['type'], true> = {
-  ...{ hired: true, readied: true, paused: true, signedOff: true, appeared: true, vanished: true },
+  ...{ hired: true, changed: true, disabled: true, enabled: true },
+  ...{ readied: true, paused: true, signedOff: true, appeared: true, vanished: true },
   ...{ accepted: true, declined: true, took: true, offered: true, freed: true },
 }
 

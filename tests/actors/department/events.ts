@@ -27,10 +27,7 @@ export const figures = (agent: string, more: Partial<FloorReport> = {}): FloorRe
   ...more,
 })
 
-const configured: DepartmentEvent = {
-  ...{ type: 'configured', at, name: 'Sales', strategy: 'least-loaded', timings },
-  acceptance: 'automatic',
-}
+const created: DepartmentEvent = { type: 'created', at, name: 'Sales', changes: timings }
 const comes: DepartmentEvent = {
   ...{ type: 'queued', at, conversation: 'lamp', ticket: 1, front: false, since: at },
   refused: [],
@@ -54,7 +51,11 @@ type Case = { event: DepartmentEvent | AnyEvent; reads?: Partial<Reads> }
 
 /** One of each thing that can happen to a department, with the rows that it finds. */
 const cases = {
-  'is set up': { event: configured },
+  'is made': { event: created },
+  'is set up anew': { event: { type: 'configured', at, changes: { acceptance: 'manual' } } },
+  'is renamed': { event: { type: 'renamed', at, name: 'Orders' } },
+  'is removed': { event: { type: 'removed', at } },
+  'is brought back': { event: { type: 'restored', at } },
   'the lamp comes, Ana is free': { event: comes, reads: { floor: [free('ana')] } },
   'the lamp comes, Ana is full': { event: comes, reads: { floor: [free('ana', { load: 3 })] } },
   'the lamp comes, nobody is on duty': { event: comes },
@@ -151,8 +152,8 @@ export const reads = each((one): Reads => ({ line: [], row: null, floor: [], ...
 /** How each state is reached: whom Ana passed on, she is asked again after a while. */
 export const reach: Record<State, readonly AnyEvent[]> = {
   unmade: [],
-  'open.calm': [configured],
-  'open.asking': [configured, cases['the lamp comes, Ana has passed on it'].event],
+  'open.calm': [created],
+  'open.asking': [created, cases['the lamp comes, Ana has passed on it'].event],
 }
 export type State = 'unmade' | 'open.calm' | 'open.asking'
 

@@ -12,7 +12,9 @@ const open = (calm: string, stops: string): Row => {
   const then = (...follows: string[]) =>
     [calm, follows.filter((one) => one !== '').join(', ')].filter((one) => one !== '').join(' | ')
   return {
-    'is set up': '=',
+    'is set up anew': '=',
+    'is renamed': '=',
+    'is removed': '=',
     'the lamp comes, Ana is free': then(
       'ana offered',
       stops,
@@ -60,7 +62,7 @@ const passedOn = (calm: string, stops: string): Row => ({
 })
 
 const table: Table<State, Name> = {
-  unmade: { 'is set up': 'open.calm' },
+  unmade: { 'is made': 'open.calm' },
   'open.calm': {
     ...open('=', ''),
     ...passedOn('=', ''),
@@ -81,7 +83,8 @@ const table: Table<State, Name> = {
 }
 
 const types: Record<DepartmentEvent['type'], true> = {
-  ...{ configured: true, queued: true, left: true, reported: true, answered: true },
+  ...{ created: true, configured: true, renamed: true, removed: true, restored: true },
+  ...{ queued: true, left: true, reported: true, answered: true },
   ...{ unanswered: true, continued: true, swept: true },
 }
 

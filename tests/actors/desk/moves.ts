@@ -10,14 +10,18 @@ type Move = (play: Play, agent: string) => void
 
 export const hire: Move = ({ harness, chance }, id) => {
   const own = chance.some(departments)
-  harness.send(addressOf('agent', id), {
-    type: 'hired',
+  const address = addressOf('agent', id)
+  const isHired = harness.context<AgentContext | undefined>(address) !== undefined
+  harness.send(address, {
+    type: isHired ? 'changed' : 'hired',
     at: harness.now(),
     name: id,
     departments: own.length > 0 ? own : ['support'],
-    capacity: 1 + chance.below(3),
-    mayReply: chance.happens(0.85),
-    wrapUp: chance.happens(0.3) ? 5000 : 0,
+    changes: {
+      capacity: 1 + chance.below(3),
+      mayReply: chance.happens(0.85),
+      wrapUp: chance.happens(0.3) ? 5000 : 0,
+    },
   })
 }
 
@@ -137,7 +141,7 @@ const takes: Move = (play, agent) => {
 }
 
 const turns =
-  (type: 'readied' | 'paused' | 'signedOff'): Move =>
+  (type: 'readied' | 'paused' | 'signedOff' | 'disabled' | 'enabled'): Move =>
   ({ harness }, agent) => {
     harness.send(addressOf('agent', agent), { type, at: harness.now() })
   }
@@ -168,6 +172,7 @@ export const moves = {
   ...{ accepts: answers('accepted'), declines: answers('declined') },
   ...{ readies: turns('readied'), pauses: turns('paused'), signsOff: turns('signedOff') },
   ...{ comes: reaches('appeared'), goes: reaches('vanished'), isChanged: hire, waits },
+  ...{ isDisabled: turns('disabled'), isEnabled: turns('enabled') },
 } satisfies Record<string, Move>
 
 /** How often each is done. */
@@ -176,4 +181,5 @@ export const weights: Record<keyof typeof moves, number> = {
   ...{ visitorSays: 3, visitorEnds: 2, agentSays: 4, agentEnds: 4, hands: 4, takes: 3 },
   ...{ accepts: 6, declines: 2, readies: 6, pauses: 2, signsOff: 2 },
   ...{ comes: 5, goes: 3, isChanged: 1, waits: 4 },
+  ...{ isDisabled: 1, isEnabled: 2 },
 }

@@ -1,6 +1,6 @@
 import { addressOf } from '../../../actors/address'
 import { strategies } from '../../../actors/entry'
-import type { Mail } from '../../../actors/turn'
+import type { Mail } from '../../../actors/mail'
 import { type ActorHarness, openActorHarness } from '../../support/actor-harness'
 import { type Chance, openChance } from '../../support/chance'
 import { hire, moves, weights } from './moves'
@@ -34,12 +34,12 @@ export const openPlay = (seed: number, post: Post): Play => {
   const play: Play = { harness: openActorHarness(), chance, post, conversations: [], said: 0 }
   for (const id of departments)
     play.harness.send(addressOf('department', id), {
-      type: 'configured',
-      at: play.harness.now(),
-      name: id,
-      strategy: chance.pick(strategies),
-      acceptance: id === 'sales' ? 'automatic' : 'manual',
-      timings,
+      ...{ type: 'created', at: play.harness.now(), name: id },
+      changes: {
+        strategy: chance.pick(strategies),
+        acceptance: id === 'sales' ? 'automatic' : 'manual',
+        ...timings,
+      },
     })
   for (const id of agents) hire(play, id)
   for (const id of agents) if (chance.happens(0.8)) moves.comes(play, id)

@@ -96,7 +96,13 @@ const floorsShowAgentsAsTheyAre: Rule = (harness, claim) => {
     claim(`${seats}` === `${departments}`, `${agent.id} sits in ${seats}, not in ${departments}`)
     for (const row of rows) {
       const shown = [row.load, row.capacity, row.present, row.ready, row.mayReply]
-      const is = [own.load, own.capacity, own.present, own.status === 'ready', own.mayReply]
+      const is = [
+        own.load,
+        own.settings.capacity,
+        own.present,
+        own.status === 'ready',
+        own.mayReply,
+      ]
       claim(`${shown}` === `${is}`, `${row.department} sees ${agent.id} as ${shown}, not ${is}`)
       claim(row.offers.length === 0, `${agent.id} never answered ${row.offers}`)
     }

@@ -3,25 +3,29 @@ import { addressOf } from '../../../actors/address'
 import type { AgentContext } from '../../../actors/agent/context'
 import type { ConversationContext } from '../../../actors/conversation/context'
 import { conversationState } from '../../../actors/conversation/summary'
-import type { Acceptance } from '../../../actors/department/events'
+import type { DepartmentSettings } from '../../../actors/department/settings'
 import { noticeOf } from '../../../actors/entry'
 import { openActorHarness } from '../../support/actor-harness'
 
 const timings = { patience: 600_000, accept: 30_000, silence: 1_800_000 }
 
 /** A department of its own, with agents on duty and in reach, who may each hold so many. */
-const openSales = (agents: string[], capacity: number, acceptance: Acceptance = 'automatic') => {
+const openSales = (
+  agents: string[],
+  capacity: number,
+  acceptance: DepartmentSettings['acceptance'] = 'automatic',
+) => {
   const harness = openActorHarness()
   const at = harness.now
   harness.send('department:sales', {
-    ...{ type: 'configured', at: at(), name: 'Sales', strategy: 'least-loaded', acceptance },
-    timings,
+    ...{ type: 'created', at: at(), name: 'Sales' },
+    changes: { acceptance, ...timings },
   })
   for (const id of agents) {
     const agent = addressOf('agent', id)
     harness.send(agent, {
-      ...{ type: 'hired', at: at(), name: id, departments: ['sales'], capacity, mayReply: true },
-      wrapUp: 0,
+      ...{ type: 'hired', at: at(), name: id, departments: ['sales'] },
+      changes: { capacity },
     })
     harness.send(agent, { type: 'appeared', at: at(), node: 'north' })
     harness.send(agent, { type: 'readied', at: at() })
@@ -176,8 +180,8 @@ test('nobody on duty: who asks is told so, and is served by the first who comes'
 test('an agent without the right to reply is never given anything, and may take nothing', () => {
   const { harness, asks, holds, conversation } = openSales(['ana'], 5)
   harness.send('agent:ana', {
-    ...{ type: 'hired', at: harness.now(), name: 'ana', departments: ['sales'], capacity: 5 },
-    ...{ mayReply: false, wrapUp: 0 },
+    ...{ type: 'changed', at: harness.now() },
+    changes: { mayReply: false },
   })
   harness.settle()
   asks('lamp')

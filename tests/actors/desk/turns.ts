@@ -1,5 +1,5 @@
 import { type Address, kindOf } from '../../../actors/address'
-import type { AgentContext } from '../../../actors/agent/context'
+import { type AgentContext, mayReply } from '../../../actors/agent/context'
 import type { ConversationContext } from '../../../actors/conversation/context'
 import { conversationState } from '../../../actors/conversation/summary'
 import { inOrder } from '../../../actors/department/line'
@@ -35,12 +35,12 @@ const agentTurn = (turn: Turn, was: Snapshot | undefined): string[] => {
   const load = Object.keys(now.holdings).length
   const wrong: string[] = []
   // Only a change by the office can leave him with more than he may have; it never grows.
-  if (load > now.capacity && load > Object.keys(had).length)
-    wrong.push(`${turn.address} holds ${load} of ${now.capacity}`)
+  if (load > now.settings.capacity && load > Object.keys(had).length)
+    wrong.push(`${turn.address} holds ${load} of ${now.settings.capacity}`)
   for (const [id, { state }] of Object.entries(now.holdings)) {
     if (had[id]?.state === state) continue
     const value = was?.value as { duty: unknown; reach: string } | undefined
-    if (!now.mayReply) wrong.push(`${turn.address} got ${id} without the right to reply`)
+    if (!mayReply(now)) wrong.push(`${turn.address} got ${id} without the right to reply`)
     if (turn.event.type !== 'offered') continue
     if (JSON.stringify(value?.duty) !== '{"on":"free"}')
       wrong.push(`${turn.address} was given ${id} while ${JSON.stringify(value?.duty)}`)

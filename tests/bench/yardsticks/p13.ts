@@ -8,9 +8,9 @@ import { inTurn, middle, type Yardstick } from '../measure'
 import { agentsOf, databaseOf, deskWith, open, startChats, untilActive } from '../ours'
 import { short } from '../table'
 
-const MESSAGES = 50
-/** Between two messages, so that none shares its news with the next, ms. */
-const PAUSE = 40
+const MESSAGES = 20
+/** Between two messages, so that none shares its news with the next, ms: a list gathers for 500. */
+const PAUSE = 600
 
 /** What an agent is sent when somebody writes in another of his conversations. */
 export const p13: Yardstick = {

@@ -33,13 +33,14 @@ export const accountsContract = (fresh: Fresh): void => {
       expect(tallied(outcomes)).toEqual({ done: 1, taken: 9 })
     })
 
-    test('a password is changed, an account disabled and enabled', async () => {
+    test('a password and a name are changed, an account disabled and enabled', async () => {
       const { accounts } = store()
       await accounts.create(account('amir'), 'amir@example.com')
       await accounts.setPassword('amir', '$new')
+      await accounts.rename('amir', 'Amir Haddad')
       await accounts.disable('amir', 5_000)
       expect(await accounts.byId('amir')).toEqual(
-        account('amir', { passwordHash: '$new', disabledAt: 5_000 }),
+        account('amir', { passwordHash: '$new', name: 'Amir Haddad', disabledAt: 5_000 }),
       )
       await accounts.disable('amir', null)
       expect((await accounts.byId('amir'))?.disabledAt).toBeNull()
@@ -125,6 +126,21 @@ export const accountsContract = (fresh: Fresh): void => {
       await accounts.touchSession('idle', 99_000)
       expect(await accounts.session('idle', 8_999)).toBeDefined()
       expect(await accounts.session('idle', 9_000)).toBeUndefined()
+    })
+
+    test('many that are asked for at once are each answered for themselves', async () => {
+      const { accounts } = store()
+      const tokens = Array.from({ length: 30 }, (_, n) => `many-${n}`)
+      for (const [n, token] of tokens.entries())
+        await open(token, { at: 1_000, idle: 2_000 + n, expires: 9_000 })
+      const asked = ['nobody', ...tokens, 'many-0']
+      const found = await Promise.all(asked.map((token) => accounts.session(token, 2_010)))
+      expect(found.map((session) => session?.account.id)).toEqual([
+        undefined,
+        ...tokens.map((_, n) => (n > 10 ? 'ana' : undefined)),
+        undefined,
+      ])
+      expect(found[12]).toEqual(await accounts.session('many-11', 2_010))
     })
 
     test('it is closed alone or with all of its account', async () => {

@@ -1,18 +1,11 @@
 import { expect, test } from 'bun:test'
+import { agentSettings } from '../../../actors/agent/settings'
+import { initialConversation } from '../../../actors/conversation/context'
+import { departmentSettings } from '../../../actors/department/settings'
 import type { Entry } from '../../../actors/entry'
-import type { FloorRow, LineRow } from '../../../actors/rows'
 import type { ConversationRow } from '../../../actors/summary'
-import { REMOVED } from '../../../src/store/ports/departments'
 import type { ClosedKey } from '../../../src/store/ports/inbox'
-import {
-  agentRow,
-  conversationRow,
-  departmentRow,
-  floorRow,
-  lineRow,
-  saying,
-  turnOf,
-} from '../../support/turns'
+import { agentRow, conversationRow, departmentRow, saying, turnOf } from '../../support/turns'
 import { type Fresh, withStore } from './fixtures'
 
 export const inboxContract = (fresh: Fresh): void => {
@@ -34,7 +27,11 @@ export const inboxContract = (fresh: Fresh): void => {
       const counted = { lastSeq: 4, saidSeq: 1, lastAt: 9, unread: 3, ...seen }
       await turns.commit(
         turnOf('conversation:row', 2, {
-          snapshot: { shape: 1, value: 'active', context: counted },
+          snapshot: {
+            shape: 1,
+            value: 'active',
+            context: { ...initialConversation('row'), ...counted },
+          },
         }),
       )
       expect(await inbox.row('row')).toEqual({
@@ -43,6 +40,9 @@ export const inboxContract = (fresh: Fresh): void => {
       })
       expect(await inbox.conversation('row')).toEqual({ ...conversationRow('row'), ...seen })
       expect(await inbox.row('nothing')).toBeUndefined()
+      const row = await inbox.row('row')
+      expect(await inbox.rows(['nothing', 'row'])).toEqual(row ? [row] : [])
+      expect(await inbox.rows([])).toEqual([])
       expect(await inbox.conversation('nothing')).toBeUndefined()
     })
 
@@ -73,6 +73,15 @@ export const inboxContract = (fresh: Fresh): void => {
       const row = await store().inbox.row('long')
       expect(row?.preview).toBe('😀'.repeat(200))
       expect(row?.previewBy).toBe('agent')
+    })
+
+    test('a preview of words that were changed is of what they are now', async () => {
+      await open('taken', {}, { text: 'my card is 4711' })
+      const context = { ...initialConversation('taken'), lastSeq: 2, saidSeq: 1 }
+      const change = { text: 'taken back', changes: 'taken-1' }
+      const snapshot = { shape: 1, value: 'active', context }
+      expect(await store().turns.commit(saying('taken', 2, change, { snapshot }))).toBe('done')
+      expect((await store().inbox.row('taken'))?.preview).toBe('taken back')
     })
 
     test('an agent’s list: what he holds and what rings at him, the oldest wait first', async () => {
@@ -133,22 +142,38 @@ export const inboxContract = (fresh: Fresh): void => {
     })
 
     test('a department that was removed is there, and says since when', async () => {
-      const { inbox, turns, accounts } = store()
-      for (const id of ['attic', 'cellar'])
+      const { inbox, turns } = store()
+      const rows = [
+        departmentRow('attic', { name: 'attic', createdAt: 5, removedAt: 1_700_000_000_000 }),
+        departmentRow('cellar', { name: 'cellar', createdAt: 7 }),
+      ]
+      for (const row of rows)
         await turns.commit(
-          turnOf(`department:${id}`, 1, {
-            summary: { of: 'department', ...departmentRow(id, { name: id }) },
-          }),
+          turnOf(`department:${row.id}`, 1, { summary: { of: 'department', ...row } }),
         )
-      const removed = async () => (await inbox.departments()).map((row) => [row.id, row.removedAt])
-      await accounts.setSetting(`${REMOVED}attic`, '1700000000000')
-      expect(await removed()).toEqual([
-        ['attic', 1_700_000_000_000],
-        ['cellar', null],
-      ])
-      expect((await inbox.department('attic'))?.removedAt).toBe(1_700_000_000_000)
-      await accounts.setSetting(`${REMOVED}attic`, null)
-      expect((await removed()).map(([, at]) => at)).toEqual([null, null])
+      // Its times are its own: they stay when the journal is cut short.
+      expect(await inbox.departments()).toEqual(rows)
+      expect(await inbox.department('attic')).toEqual(rows[0])
+    })
+
+    test('a row that was stored before there was a setting has it as in the beginning', async () => {
+      const { inbox, turns } = store()
+      const { silence: _silence, ...settings } = departmentRow('cellar').settings
+      const { wrapUp: _wrapUp, ...own } = agentRow('vito').settings
+      const rows = [
+        { of: 'department' as const, ...departmentRow('cellar'), settings },
+        { of: 'agent' as const, ...agentRow('vito'), settings: own },
+      ]
+      for (const row of rows)
+        await turns.commit(turnOf(`${row.of}:${row.id}`, 9, { summary: row as never }))
+      expect((await inbox.department('cellar'))?.settings).toEqual({
+        ...settings,
+        silence: departmentSettings.initial.silence,
+      })
+      expect((await inbox.agent('vito'))?.settings).toEqual({
+        ...own,
+        wrapUp: agentSettings.initial.wrapUp,
+      })
     })
 
     test('every open conversation is swept, page by page', async () => {
@@ -170,79 +195,6 @@ export const inboxContract = (fresh: Fresh): void => {
       )
       const rows = await store().inbox.held('vast')
       expect(rows.map(({ preview }) => preview)).toEqual(many.map((id) => `I am ${id}`))
-    })
-  })
-
-  withStore('the line', fresh, (store) => {
-    const queue = async (department: string, rows: [string, Partial<LineRow>][]) => {
-      for (const [id] of rows) {
-        const summary = { of: 'conversation' as const, ...conversationRow(id, { department }) }
-        await store().turns.commit(saying(id, 1, {}, { summary }))
-      }
-      await store().turns.commit(
-        turnOf(`department:${department}`, 1, {
-          keeps: rows.map(([id, row]) => ({ in: 'line', ...lineRow(department, id, row) })),
-        }),
-      )
-    }
-
-    test('is in the order of each department, with the place in its own', async () => {
-      await queue('sales', [
-        ['s-3', { rank: 3, since: 90 }],
-        ['s-1', { rank: 1, since: 50 }],
-        ['s-2', { rank: 2, since: 70, offeredTo: 'ana' }],
-      ])
-      await queue('repairs', [
-        ['r-2', { rank: 9, since: 60 }],
-        ['r-1', { lane: 0, rank: 10, since: 95 }],
-      ])
-      await queue('secret', [['x-1', { rank: 1, since: 0 }]])
-      const { inbox } = store()
-      const line = await inbox.line(['sales', 'repairs'], 9)
-      expect(line.map(({ id, place }) => [id, place])).toEqual([
-        ['r-1', 1],
-        ['s-1', 1],
-        ['r-2', 2],
-        ['s-2', 2],
-        ['s-3', 3],
-      ])
-      expect(line[1]).toEqual({
-        ...conversationRow('s-1'),
-        ...{ preview: 'Is anybody there?', previewBy: 'visitor', place: 1 },
-        ...{ lastAt: 1_001, lastSeq: 1, unread: 1 },
-      })
-      expect((await inbox.line(['sales', 'repairs'], 2)).map(({ id }) => id)).toEqual([
-        'r-1',
-        's-1',
-      ])
-      expect(await inbox.line([], 9)).toEqual([])
-      expect(await inbox.lineOrder('sales')).toEqual(['s-1', 's-2', 's-3'])
-      expect(await inbox.lineCount('sales')).toBe(3)
-      expect(await inbox.lineCount('nowhere')).toBe(0)
-      const outsiders = await inbox.line(['secret'], 9)
-      expect(outsiders.map(({ id }) => id)).toEqual(['x-1'])
-    })
-
-    test('is attended while anybody of its own department is on duty', async () => {
-      const { inbox, turns } = store()
-      let version = 0
-      const seat = (department: string, agent: string, more: Partial<FloorRow>) =>
-        turns.commit(
-          turnOf(`department:${department}`, ++version, {
-            keeps: [{ in: 'floor', ...floorRow(department, agent, more) }],
-          }),
-        )
-      expect(await inbox.isStaffed('counter')).toBe(false)
-      await seat('counter', 'ana', { ready: true, mayReply: true, present: false })
-      await seat('counter', 'amir', { ready: false, mayReply: true })
-      expect(await inbox.isStaffed('counter')).toBe(true)
-      await seat('counter', 'ana', { ready: false, mayReply: true })
-      expect(await inbox.isStaffed('counter')).toBe(false)
-      await seat('counter', 'ana', { ready: true, mayReply: false })
-      expect(await inbox.isStaffed('counter')).toBe(false)
-      await seat('nowhere', 'olga', { ready: true, mayReply: true })
-      expect(await inbox.isStaffed('counter')).toBe(false)
-      expect(await inbox.isStaffed('nowhere')).toBe(true)
     })
   })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import type { Mail } from '../../../actors/turn'
+import type { Mail } from '../../../actors/mail'
 import { mailTo, turnOf } from '../../support/turns'
 import { type Fresh, together, withStore } from './fixtures'
 

@@ -1,3 +1,4 @@
+import { agentSettings } from '../../../actors/agent/settings'
 import { type Entry, isForDesk, type Notice } from '../../../actors/entry'
 import type { Decision } from '../../../actors/rows'
 import type { AgentRow, ConversationRow } from '../../../actors/summary'
@@ -179,9 +180,9 @@ export const agentRow = (more: Partial<AgentRow>): AgentRow => ({
   present: true,
   mayReply: true,
   load: 3,
-  capacity: 5,
   lost: false,
   departments: ['orders', 'billing', 'sales'],
+  settings: agentSettings.initial,
   ...more,
 })
 export const colleagues: AgentRow[] = [

@@ -2,6 +2,7 @@ import type { AgentStatus } from '../../../actors/summary'
 import { Empty } from '../../parts/empty'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
+import type { Language } from '../../words/language'
 import { namesakes } from '../name'
 import type { Offer, Row, View, ViewerContext } from './lists'
 import { OfferCard } from './offer'
@@ -21,7 +22,10 @@ export type InboxListProps = ViewerContext & {
 
 const views: readonly View[] = ['mine', 'line', 'closed']
 
-/** Tabs, offers and rows. Swapped live as `#inbox`. */
+/**
+ * Tabs, offers and rows. Swapped whole as `#inbox` at first; after that each part by its own id and
+ * each row by its own, so every part is there also while it has nothing to show.
+ */
 export const InboxList = (props: InboxListProps) => {
   const words = wordsIn(props.language).workbench
   const { offers, rows, line, older } = props
@@ -30,29 +34,14 @@ export const InboxList = (props: InboxListProps) => {
     <div id="inbox" class="inbox">
       <Tabs {...props} />
       <div class="inbox-scroll">
-        {offers.length > 0 && (
-          <section aria-label={words.offers}>
-            <h2 class="list-title">{words.offers}</h2>
-            <ul class="offers">
-              {offers.map((offer) => (
-                <OfferCard {...props} {...offer} alike={alike} />
-              ))}
-            </ul>
-          </section>
-        )}
-        <Rows {...props} rows={rows} alike={alike} />
-        {rows.length + offers.length === 0 && <Nothing {...props} />}
-        {line.length > 0 && (
-          <section aria-label={words.inLine}>
-            <h2 class="list-title">{words.inLine}</h2>
-            <Rows {...props} rows={line} alike={alike} />
-          </section>
-        )}
-        {older !== null && (
-          <p class="older">
-            <a href={older}>{words.older}</a>
-          </p>
-        )}
+        <Offers {...props} alike={alike} />
+        <Rows {...props} id="rows" rows={rows} alike={alike} />
+        <Nothing {...props} isNothing={rows.length + offers.length === 0} view={props.list.view} />
+        <section aria-label={words.inLine}>
+          <h2 class="list-title">{words.inLine}</h2>
+          <Rows {...props} id="line" rows={line} alike={alike} />
+        </section>
+        <Older language={props.language} older={older} />
       </div>
     </div>
   )
@@ -68,28 +57,57 @@ const Tabs = ({ list: { view }, counts, language }: InboxListProps) => {
           aria-current={each === view ? 'page' : undefined}
         >
           {words[each]}
-          {counts[each] !== null && <span class="tab-count">{counts[each]}</span>}
+          {counts[each] !== null && <TabCount view={each} count={counts[each]} />}
         </a>
       ))}
     </nav>
   )
 }
 
-const Rows = (props: ViewerContext & { rows: readonly Row[]; alike: ReadonlySet<string> }) => {
-  const { rows, alike, language, now, zone, me, departments, selected, list } = props
-  const eyes = { language, now, zone, me, departments, selected, list }
+/** How many a list holds. Swapped live as `#count-<view>`. */
+export const TabCount = ({ view, count }: { view: View; count: number }) => (
+  <span id={`count-${view}`} class="tab-count">
+    {count}
+  </span>
+)
+
+type Marked = ViewerContext & { alike: ReadonlySet<string> }
+
+/** What rings at the reader. Swapped live as `#offers`. */
+export const Offers = ({ offers, ...eyes }: Marked & { offers: readonly Offer[] }) => {
+  const words = wordsIn(eyes.language).workbench
   return (
-    rows.length > 0 && (
-      <ul class="rows">
-        {rows.map((row) => (
-          <InboxRow {...eyes} row={row} alike={alike} />
+    <section id="offers" aria-label={words.offers}>
+      <h2 class="list-title">{words.offers}</h2>
+      <ul class="offers">
+        {offers.map((offer) => (
+          <OfferCard {...eyes} {...offer} />
         ))}
       </ul>
-    )
+    </section>
   )
 }
 
-const Nothing = ({ list: { view }, status, language }: InboxListProps) => {
+const Rows = (props: Marked & { id: 'rows' | 'line'; rows: readonly Row[] }) => {
+  const { id, rows, alike, language, now, zone, me, departments, selected, list } = props
+  const eyes = { language, now, zone, me, departments, selected, list }
+  return (
+    <ul id={id} class="rows">
+      {rows.map((row) => (
+        <InboxRow {...eyes} row={row} alike={alike} />
+      ))}
+    </ul>
+  )
+}
+
+type Nothing = { isNothing: boolean; view: View; status: AgentStatus; language: Language }
+
+/** What stands in place of rows. Swapped live as `#nothing`. */
+export const Nothing = ({ isNothing, ...props }: Nothing) => (
+  <div id="nothing">{isNothing && <EmptyList {...props} />}</div>
+)
+
+const EmptyList = ({ view, status, language }: Omit<Nothing, 'isNothing'>) => {
   const words = wordsIn(language).workbench
   if (view === 'line')
     return <Empty icon="coffee" title={words.emptyLine} hint={words.emptyLineHint} />
@@ -98,3 +116,10 @@ const Nothing = ({ list: { view }, status, language }: InboxListProps) => {
   const hint = status === 'ready' ? words.emptyMineReady : words.emptyMineOff
   return <Empty icon="conciergeBell" title={words.emptyMine} hint={hint} />
 }
+
+/** The way to what was closed before. Swapped live as `#older`. */
+export const Older = ({ older, language }: { older: string | null; language: Language }) => (
+  <p id="older" class="older">
+    {older !== null && <a href={older}>{wordsIn(language).workbench.older}</a>}
+  </p>
+)

@@ -4,6 +4,7 @@ import { Badge, Chip, Stars } from '../../parts/marks'
 import { Since } from '../../parts/time'
 import { paths } from '../../paths'
 import { briefTime, wordsIn } from '../../words'
+import type { Language } from '../../words/language'
 import { Name } from '../name'
 import type { Row, ViewerContext } from './lists'
 
@@ -17,7 +18,7 @@ export type InboxRowProps = ViewerContext & {
 export const InboxRow = (props: InboxRowProps) => {
   const { row, alike, language, selected, list } = props
   return (
-    <li id={`c-${row.id}`} class="row" data-state={row.state} data-place={row.place}>
+    <li id={`c-${row.id}`} class="row" data-state={row.state}>
       <a
         href={paths.workbench.conversation(row.id, list)}
         aria-current={row.id === selected ? 'page' : undefined}
@@ -67,7 +68,7 @@ const Chips = ({ row, language, departments, me }: InboxRowProps) => {
   const department = departments[row.department]
   const another = row.state === 'active' && row.agent !== me ? row.agentName : ''
   const chips = [
-    row.place !== undefined && <Chip tone="brand">{words.place(row.place)}</Chip>,
+    row.place !== undefined && <PlaceChip id={row.id} place={row.place} language={language} />,
     row.state === 'left' && <Chip tone="warn">{words.left}</Chip>,
     row.state === 'offered' && <Chip tone="brand">{words.rings}</Chip>,
     another && <Chip>{words.heldBy(another)}</Chip>,
@@ -78,3 +79,12 @@ const Chips = ({ row, language, departments, me }: InboxRowProps) => {
   ].filter(Boolean)
   return chips.length > 0 && <span class="row-chips">{chips}</span>
 }
+
+type PlaceChip = { id: string; place: number; language: Language }
+
+/** Where it stands in its line. When others leave the line, this alone changes, as `#p-<id>`. */
+export const PlaceChip = ({ id, place, language }: PlaceChip) => (
+  <span id={`p-${id}`} class="chip brand" data-place={place}>
+    {wordsIn(language).workbench.place(place)}
+  </span>
+)

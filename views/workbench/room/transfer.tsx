@@ -67,11 +67,14 @@ const Targets = ({ language, agents, departments }: TransferTargets & { language
 }
 
 const canTake = (agent: AgentRow): boolean =>
-  agent.status === 'ready' && agent.present && agent.mayReply && agent.load < agent.capacity
+  agent.status === 'ready' &&
+  agent.present &&
+  agent.mayReply &&
+  agent.load < agent.settings.capacity
 
 const saysOf = (agent: AgentRow, language: Language): string => {
   const { workbench, rejects } = wordsIn(language)
   if (agent.status === 'ready' && !agent.present) return rejects.absent
   if (agent.status !== 'ready') return workbench[agent.status].toLowerCase()
-  return workbench.load(agent.load, agent.capacity)
+  return workbench.load(agent.load, agent.settings.capacity)
 }

@@ -1,7 +1,7 @@
-import type { Address } from '../../actors/address'
-import type { Mail } from '../../actors/turn'
-import type { Clock } from '../clock'
-import type { Store } from '../store/store'
+import type { Address } from '../../../actors/address'
+import type { Mail } from '../../../actors/mail'
+import type { Clock } from '../../clock'
+import type { Store } from '../../store/store'
 
 /** After so many failures a piece of mail is set aside. */
 export const DELIVERY_TRIES = 8
@@ -62,3 +62,4 @@ export const openDeadLetters = ({ store, clock }: { store: Store; clock: Clock }
     },
   }
 }
+export type DeadLetters = ReturnType<typeof openDeadLetters>

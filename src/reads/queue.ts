@@ -1,7 +1,8 @@
 import { addressOf } from '../../actors/address'
+import { contextIn } from '../../actors/current'
 import type { DepartmentContext } from '../../actors/department/context'
 import { estimate } from '../../actors/department/pace'
-import { defaultTimings } from '../../actors/limits'
+import { departmentSettings } from '../../actors/department/settings'
 import type { Bus } from '../bus/bus'
 import type { Clock, Stop } from '../clock'
 import type { Log } from '../log'
@@ -138,11 +139,16 @@ class Line implements Disposable<Waiting> {
 const staleAfter = (place: number): number => (place <= 10 ? 0 : place <= 100 ? 1000 : 5000)
 
 /** What a department says of its line as a whole. */
-type QueueView = Pick<DepartmentContext, 'intervals' | 'lastTaken' | 'timings'> & {
+type QueueView = Pick<DepartmentContext, 'intervals' | 'lastTaken' | 'settings'> & {
   attended: boolean
 }
 
-const empty: QueueView = { intervals: [], lastTaken: 0, timings: defaultTimings, attended: false }
+const empty: QueueView = {
+  intervals: [],
+  lastTaken: 0,
+  settings: departmentSettings.initial,
+  attended: false,
+}
 
 /** Who waits, in order, how fast the department says it moves, and whether anybody is there. */
 const readLine = async (
@@ -155,7 +161,7 @@ const readLine = async (
     store.inbox.lineOrder(department),
     store.turns.load(addressOf('department', department)),
   ])
-  const context = stored?.snapshot.context as DepartmentContext | undefined
+  const context = contextIn('department', stored?.snapshot)
   return { order, hall: { ...empty, ...context, attended: true } }
 }
 
@@ -164,7 +170,7 @@ const placeIn = (hall: QueueView, place: number, now: number): Place => ({
   place: Math.max(1, place),
   estimate: place === 0 ? null : estimate(hall.intervals, hall.lastTaken, place, now),
   attended: hall.attended,
-  patience: hall.timings.patience,
+  patience: hall.settings.patience,
 })
 
 /** Where one conversation stands now, for a page that is not live yet. */

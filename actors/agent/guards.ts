@@ -1,0 +1,43 @@
+import type { TurnEvent } from '../turn-event'
+import { type AgentContext as Context, isAdmitted, loadOf, mayReply } from './context'
+import type { AgentEvent } from './events'
+
+type Guard = (about: { context: Context; event: TurnEvent<AgentEvent> }) => boolean
+
+export const guards = {
+  isFull: ({ context }) => loadOf(context) >= context.settings.capacity,
+  hasRoom: ({ context }) => loadOf(context) < context.settings.capacity,
+  canReceive: ({ context, event }) =>
+    event.type === 'offered' &&
+    mayReply(context) &&
+    context.nodes.length > 0 &&
+    ('agent' in event.from || context.departments.includes(event.from.department)) &&
+    loadOf(context) < context.settings.capacity &&
+    !(event.conversation in context.holdings),
+  canTake: ({ context, event }) =>
+    event.type === 'took' &&
+    mayReply(context) &&
+    loadOf(context) < context.settings.capacity &&
+    !(event.conversation in context.holdings),
+  ringsHere: ({ context, event }) =>
+    (event.type === 'accepted' || event.type === 'declined') &&
+    context.holdings[event.conversation]?.state === 'ringing',
+  isConcerned: ({ context, event }) => {
+    if (event.type !== 'freed') return false
+    return context.holdings[event.conversation]?.claim === event.claim
+  },
+  toRest: ({ context, event }) => {
+    if (event.type !== 'freed' || !event.closed || context.settings.wrapUp <= 0) return false
+    const holding = context.holdings[event.conversation]
+    return holding?.state === 'held' && holding.claim === event.claim
+  },
+  lastNode: ({ context, event }) =>
+    event.type === 'vanished' && context.nodes.every((node) => node === event.node),
+  knownNode: ({ context, event }) =>
+    event.type === 'vanished' && context.nodes.includes(event.node),
+  isHired: ({ context }) => context.name !== '',
+  isNobody: ({ context }) => context.name === '',
+  isAdmitted: ({ context }) => isAdmitted(context),
+  isDisabled: ({ context }) => context.disabledAt !== null,
+  newNode: ({ context, event }) => event.type === 'appeared' && !context.nodes.includes(event.node),
+} satisfies Record<string, Guard>

@@ -1,0 +1,14 @@
+import { logic, needsNothing } from '../logic'
+import { initialAgent } from './context'
+import { agentMachine } from './machine'
+import { deriveAgentEffects, summarizeAgent } from './summary'
+
+export const agent = logic({
+  machine: agentMachine,
+  initial: initialAgent(''),
+  shape: 1,
+  upgrades: {},
+  needs: needsNothing,
+  derive: deriveAgentEffects,
+  summarize: summarizeAgent,
+})

@@ -1,0 +1,15 @@
+import { limits } from '../limits'
+import { duration, flag, number, settingsOf } from '../settings'
+
+const HOUR_MS = 3_600_000
+
+/** How somebody works. Whoever adds a setting adds a line here, its use and its words. */
+export const agentSettings = settingsOf({
+  /** How many conversations they hold at a time. */
+  capacity: number(1, limits.capacity, 5),
+  /** Whether they answer visitors, or only look on. */
+  mayReply: flag(true),
+  /** Rest after each conversation; 0 for none. */
+  wrapUp: duration(0, HOUR_MS, 0),
+})
+export type AgentSettings = typeof agentSettings.initial

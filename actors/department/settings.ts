@@ -1,0 +1,32 @@
+import { strategies } from '../entry'
+import { choice, duration, settingsOf } from '../settings'
+
+const SECOND_MS = 1000
+const MINUTE_MS = 60 * SECOND_MS
+const WEEK_MS = 7 * 24 * 60 * MINUTE_MS
+
+/** How a department works. Whoever adds a setting adds a line here, its use and its words. */
+export const departmentSettings = settingsOf({
+  /** Whether it is the chosen one's at once, or rings first. */
+  acceptance: choice(['automatic', 'manual'], 'automatic'),
+  /** Who is chosen for a conversation. */
+  strategy: choice(strategies, 'least-loaded'),
+  /** How long who waits is promised somebody. */
+  patience: duration(SECOND_MS, WEEK_MS, 10 * MINUTE_MS),
+  /** How long it rings at one agent. */
+  accept: duration(SECOND_MS, WEEK_MS, 30 * SECOND_MS),
+  /** How long a visitor may leave an answer without one before it ends. */
+  silence: duration(SECOND_MS, WEEK_MS, 30 * MINUTE_MS),
+})
+export type DepartmentSettings = typeof departmentSettings.initial
+
+/** The clocks of a conversation, in ms: those of its department when it was opened. */
+export type Timings = Pick<DepartmentSettings, 'patience' | 'accept' | 'silence'>
+
+export const timingsOf = ({ patience, accept, silence }: Timings): Timings => ({
+  patience,
+  accept,
+  silence,
+})
+
+export const initialTimings: Timings = timingsOf(departmentSettings.initial)

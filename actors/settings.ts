@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { withDefaults } from './defaults'
+
+/** How a setting is asked for: by a form's field, by a flag of the command line. */
+export type Kind =
+  | { kind: 'choice'; choices: readonly string[] }
+  /** Whole milliseconds. */
+  | { kind: 'duration'; min: number; max: number }
+  | { kind: 'number'; min: number; max: number }
+  | { kind: 'flag' }
+
+/** One setting: what it may be, what it is until somebody says otherwise, how it is asked for. */
+export type Setting<T> = { schema: z.ZodType<T>; initial: T; about: Kind }
+
+export const choice = <const T extends readonly string[]>(
+  choices: T,
+  initial: T[number],
+): Setting<T[number]> => ({ schema: z.enum(choices), initial, about: { kind: 'choice', choices } })
+
+/** `min`, `max` and `initial` in ms. */
+export const duration = (min: number, max: number, initial: number): Setting<number> => ({
+  schema: whole(min, max),
+  initial,
+  about: { kind: 'duration', min, max },
+})
+
+export const number = (min: number, max: number, initial: number): Setting<number> => ({
+  schema: whole(min, max),
+  initial,
+  about: { kind: 'number', min, max },
+})
+
+export const flag = (initial: boolean): Setting<boolean> => ({
+  schema: z.boolean(),
+  initial,
+  about: { kind: 'flag' },
+})
+
+const whole = (min: number, max: number) => z.number().int().min(min).max(max)
+
+type ValuesOf<S> = { [K in keyof S]: S[K] extends Setting<infer T> ? T : never }
+
+/** All settings of one kind of actor, out of the one list that describes them. */
+export const settingsOf = <S extends Record<string, Setting<unknown>>>(settings: S) => {
+  type Values = ValuesOf<S>
+  const each = <Value>(of: (one: Setting<unknown>) => Value) =>
+    Object.fromEntries(Object.entries(settings).map(([key, one]) => [key, of(one)]))
+  const initial = each((one) => one.initial) as Values
+  return {
+    initial,
+    /** Untrusted changes: any of the settings, and nothing else. */
+    changes: each(({ schema }) => schema.optional()) as {
+      [K in keyof S]: z.ZodOptional<z.ZodType<Values[K]>>
+    },
+    /** In the order of the list. */
+    fields: Object.entries(settings).map(([key, { about }]) => ({
+      key: key as keyof S & string,
+      ...about,
+    })),
+    /** Stored settings: one that is newer than they are is as it is in the beginning. */
+    complete: (stored: unknown): Values => withDefaults(initial, stored),
+    /** The settings after a change. What is left out, or undefined, stays as it is. */
+    change: (before: Values, changes: Partial<Values>): Values => ({
+      ...before,
+      ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
+    }),
+  }
+}
+
+export type Field = { key: string } & Kind

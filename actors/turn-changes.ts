@@ -1,0 +1,44 @@
+import { type Address, idOf } from './address'
+import type { Effect } from './effects'
+import type { Entry } from './entry'
+import type { Fact } from './facts'
+import { type Mail, mailId } from './mail'
+import type { Decision, OwnRow, OwnRowKey } from './rows'
+
+/** What the effects of a turn change, each in its own list. */
+type Changes = {
+  tells: Mail[]
+  entries: Entry[]
+  keeps: OwnRow[]
+  drops: OwnRowKey[]
+  decisions: Decision[]
+  facts: Fact[]
+}
+
+export const changesOf = (
+  address: Address,
+  version: number,
+  at: number,
+  effects: readonly Effect[],
+): Changes => {
+  const changes: Changes = {
+    tells: [],
+    entries: [],
+    keeps: [],
+    drops: [],
+    decisions: [],
+    facts: [],
+  }
+  for (const [n, effect] of effects.entries()) {
+    if (effect.do === 'append')
+      changes.entries.push({ ...effect.entry, conversation: idOf(address), edited: null })
+    else if (effect.do === 'tell') {
+      const id = mailId(address, version, n)
+      changes.tells.push({ id, to: effect.to, event: effect.event, dueAt: at, timer: null })
+    } else if (effect.do === 'keep') changes.keeps.push(effect.row)
+    else if (effect.do === 'drop') changes.drops.push(effect.key)
+    else if (effect.do === 'decide') changes.decisions.push(effect.decision)
+    else changes.facts.push(effect.fact)
+  }
+  return changes
+}

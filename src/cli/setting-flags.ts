@@ -1,0 +1,72 @@
+import { type Command, Option } from 'commander'
+import type { Field } from '../../actors/settings'
+import { CliError } from './cli-error'
+import { durationText, readDuration } from './durations'
+
+/** Settings as they were typed, by their keys. */
+export type Changes = Record<string, string | number | boolean>
+
+/** Gives a command a flag for each setting, `--wrap-up` for `wrapUp`; `words` say what each is. */
+export const withSettings = <Key extends string>(
+  command: Command,
+  fields: readonly (Field & { key: Key })[],
+  words: Readonly<Record<Key, string>>,
+): Command => {
+  for (const field of fields) command.addOption(optionOf(field, words[field.key]))
+  return command
+}
+
+/** What was typed of the settings. */
+export const settingsIn = (fields: readonly Field[], flags: object): Changes =>
+  Object.fromEntries(
+    fields.flatMap(({ key }) => {
+      const value: unknown = Reflect.get(flags, key)
+      return value === undefined ? [] : [[key, value]]
+    }),
+  ) as Changes
+
+/** `--wrap-up` */
+export const flagOf = (key: string): string =>
+  `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+
+const optionOf = (field: Field, words: string): Option => {
+  const flag = flagOf(field.key)
+  if (field.kind === 'choice') return new Option(`${flag} <word>`, words).choices(field.choices)
+  if (field.kind === 'flag')
+    return new Option(`${flag} <yes|no>`, words).argParser((typed) => answerOf(flag, typed))
+  if (field.kind === 'number')
+    return new Option(`${flag} <number>`, words).argParser((typed) => numberOf(flag, field, typed))
+  return new Option(`${flag} <time>`, words).argParser((typed) => timeOf(flag, field, typed))
+}
+
+type Limits = { min: number; max: number }
+
+const answerOf = (flag: string, typed: string): boolean => {
+  if (typed === 'yes' || typed === 'no') return typed === 'yes'
+  throw new CliError(`${flag} must be yes or no (got ${typed})`, 2)
+}
+
+const numberOf = (flag: string, { min, max }: Limits, typed: string): number => {
+  const value = typed.trim() === '' ? Number.NaN : Number(typed)
+  if (Number.isInteger(value) && value >= min && value <= max) return value
+  throw new CliError(`${flag} must be a number from ${min} to ${max} (got ${typed})`, 2)
+}
+
+const timeOf = (flag: string, { min, max }: Limits, typed: string): number => {
+  const value = readDuration(typed)
+  if (value !== undefined && value >= min && value <= max) return value
+  const range = `from ${durationText(min)} to ${durationText(max)}`
+  throw new CliError(`${flag} must be a time ${range}, like 90s, 10m, 2h or 3d (got ${typed})`, 2)
+}
+
+/** Settings in the words of their flags: `acceptance manual, patience 10m`. */
+export const settingsText = (fields: readonly Field[], settings: object): string =>
+  fields
+    .map(({ key, kind }) => {
+      const value: unknown = Reflect.get(settings, key)
+      const name = flagOf(key).slice(2)
+      if (kind === 'duration') return `${name} ${durationText(Number(value))}`
+      if (kind === 'flag') return `${name} ${value ? 'yes' : 'no'}`
+      return `${name} ${value}`
+    })
+    .join(', ')

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { addressOf } from '../../../actors/address'
+import { agentSettings } from '../../../actors/agent/settings'
+import { isProblem, Problem } from '../../../actors/problem'
+import { choosable } from '../departments/choosable'
+import type { Desk } from '../desk'
+import { neededName, read } from '../input'
+
+/** Departments somebody answers for, by their ids. */
+export const departmentIds = z.array(z.string().max(64)).min(1)
+
+const placeForm = z.strictObject({
+  name: neededName,
+  departments: departmentIds,
+  ...agentSettings.changes,
+})
+
+/**
+ * Gives an account its place at the desk; the agent has the account's id. What is not named of the
+ * settings is as it is for everybody in the beginning.
+ * Problems: invalid (field) | `departmentUnknown`, conflict `notInThisState` (has one already) |
+ * `parked`.
+ */
+export const seatAgent = async (
+  desk: Desk,
+  id: string,
+  input: unknown,
+): Promise<null | Problem> => {
+  const form = read(placeForm, input)
+  if (isProblem(form)) return form
+  const { name, departments, ...changes } = form
+  const unknown = await departmentProblem(desk, departments)
+  if (unknown) return unknown
+  const at = desk.clock.now()
+  const event = { type: 'hired', at, name, departments, changes } as const
+  const { outcome } = await desk.system.send(addressOf('agent', id), event)
+  if (outcome === 'parked') return new Problem('conflict', 'parked')
+  return outcome === 'done' ? null : new Problem('conflict', 'notInThisState')
+}
+
+/** What is wrong with departments somebody shall answer for. */
+export const departmentProblem = async (
+  desk: Desk,
+  departments: readonly string[],
+): Promise<Problem | null> => {
+  for (const department of departments)
+    if (!(await choosable(desk, department)))
+      return new Problem('invalid', 'departmentUnknown', { field: 'departments' })
+  return null
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { isProblem, Problem } from '../../../actors/problem'
+import type { Desk } from '../desk'
+import { neededName, read } from '../input'
+import { nameProblem } from './names'
+import { send } from './send'
+
+const renameForm = z.strictObject({ name: neededName })
+
+/**
+ * Gives a department another name, everywhere it is shown.
+ * Problems: invalid `name`, missing `departmentUnknown`, conflict `departmentTaken` | `parked`.
+ */
+export const renameDepartment = async (
+  desk: Desk,
+  id: string,
+  input: unknown,
+): Promise<null | Problem> => {
+  const form = read(renameForm, input)
+  if (isProblem(form)) return form
+  const taken = await nameProblem(desk, id, form.name)
+  if (taken) return taken
+  const sent = await send(desk, id, { type: 'renamed', at: desk.clock.now(), name: form.name })
+  return sent === 'refused' ? new Problem('missing', 'departmentUnknown') : sent
+}

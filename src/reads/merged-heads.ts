@@ -1,0 +1,27 @@
+type Waiting = { lane: number; since: number }
+
+/** Several lines as one: each keeps its own order, and of their heads the longest wait is next. */
+export const mergedHeads = <Row extends Waiting>(
+  heads: readonly { rows: readonly Row[] }[],
+  limit: number,
+): Row[] => {
+  const at = heads.map(() => 0)
+  const taken: Row[] = []
+  while (taken.length < limit) {
+    const next = heads
+      .map(({ rows }, n) => ({ n, row: rows[at[n] ?? 0] }))
+      .reduce((best, head) => (isBefore(head.row, best.row) ? head : best), {
+        n: -1,
+        row: undefined,
+      })
+    if (!next.row) break
+    taken.push(next.row)
+    at[next.n] = (at[next.n] ?? 0) + 1
+  }
+  return taken
+}
+
+const isBefore = (a: Waiting | undefined, b: Waiting | undefined): boolean => {
+  if (!a) return false
+  return !b || a.lane < b.lane || (a.lane === b.lane && a.since < b.since)
+}

@@ -1,0 +1,26 @@
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import type { Turns } from '../ports/turns'
+import type { QueryContext } from '../query-context'
+
+/** All that ever happened, page by page. */
+export const journalOver = ({
+  db,
+  tables: { actors, journal },
+}: QueryContext): Pick<Turns, 'journal' | 'addresses'> => ({
+  journal: (address, after, limit) =>
+    db
+      .select()
+      .from(journal)
+      .where(and(eq(journal.address, address), gt(journal.version, after)))
+      .orderBy(asc(journal.version))
+      .limit(limit),
+  addresses: async (after, limit) => {
+    const rows = await db
+      .select({ address: actors.address })
+      .from(actors)
+      .where(sql`${actors.address} > ${after}`)
+      .orderBy(asc(actors.address))
+      .limit(limit)
+    return rows.map(({ address }) => address)
+  },
+})

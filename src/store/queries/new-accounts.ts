@@ -1,0 +1,37 @@
+import { inArray } from 'drizzle-orm'
+import type { Role } from '../../../actors/people'
+import type { Account, Accounts } from '../ports/accounts'
+import type { QueryContext } from '../query-context'
+
+/** Claimed by whoever makes the first admin, in the same transaction. */
+const FIRST_ADMIN = 'first-admin'
+/** With one of these the desk is set up. */
+const ADMINS: readonly Role[] = ['owner', 'admin']
+
+const taken = (key: string) => ({ onDuplicate: [{ key, outcome: 'taken' as const }] })
+
+/** Accounts that are made, and whether the desk has an admin already. */
+export const newAccountsOver = (
+  base: QueryContext,
+): Pick<Accounts, 'create' | 'createFirstAdmin' | 'hasAdmin'> => {
+  const { db, statements: s, write } = base
+  const { accounts } = base.tables
+  const insert = (row: Account, emailKey: string) =>
+    s.account({ ...row, emailKey }, taken('email_key'))
+  const admin = db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(inArray(accounts.role, ADMINS))
+    .limit(1)
+    .prepare()
+  return {
+    create: (row, emailKey) =>
+      write([
+        ...(ADMINS.includes(row.role) ? [s.keepSetting({ name: FIRST_ADMIN, value: row.id })] : []),
+        insert(row, emailKey),
+      ]),
+    createFirstAdmin: (row, emailKey) =>
+      write([s.setting({ name: FIRST_ADMIN, value: row.id }, taken('')), insert(row, emailKey)]),
+    hasAdmin: async () => (await admin.execute()).length > 0,
+  }
+}

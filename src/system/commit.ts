@@ -1,0 +1,32 @@
+import type { Fact } from '../../actors/facts'
+import type { Turn } from '../../actors/turn'
+import type { ActorParts } from './parts'
+
+/** Writes a turn, and tells of it once it is written. */
+export const commitOver =
+  ({ store, bus, posted, snapshots, parked }: ActorParts) =>
+  async (turn: Turn, consumes?: string) => {
+    try {
+      const outcome = await store.turns.commit(turn, consumes)
+      if (outcome === 'done') {
+        snapshots.put(turn.address, { version: turn.version, snapshot: turn.snapshot })
+        parked.remove(turn.address)
+        posted(turn.mail)
+        bus.publish(withEntries(turn))
+      }
+      if (outcome === 'stale') snapshots.forget(turn.address)
+      return outcome
+    } catch (problem) {
+      // Whether it was written is not known: the next turn looks.
+      snapshots.forget(turn.address)
+      throw problem
+    }
+  }
+export type Commit = ReturnType<typeof commitOver>
+
+/** The hint may carry the entry itself to readers on this node. */
+const withEntries = (turn: Turn): Fact[] =>
+  turn.facts.map((fact) => {
+    const entry = fact.what === 'said' && turn.entries.length === 1 ? turn.entries[0] : undefined
+    return entry ? { ...fact, entry } : fact
+  })

@@ -1,0 +1,43 @@
+import type { Clock } from '../../clock'
+import type { Store } from '../../store/store'
+
+/** How often what is over is thrown away, ms. */
+const TIDY_MS = 3_600_000
+const DAY_MS = 24 * TIDY_MS
+/** Pause between two of the many small deletes that this is: others have the database meanwhile. */
+const TIDY_PAUSE_MS = 20
+/** A visitor's cookie lives for a year after it was given out: later nobody brings it. */
+const TOKEN_LIFE_MS = 366 * DAY_MS
+
+/**
+ * What only grows: sessions that ended, visitors who will not come back, nodes that were killed.
+ * Once an hour, however often it is asked to.
+ */
+export const openTidy = (parts: {
+  node: string
+  store: Pick<Store, 'accounts' | 'visits' | 'nodes'>
+  clock: Pick<Clock, 'now' | 'sleep'>
+}) => {
+  const { node, store, clock } = parts
+  let stopped = false
+  let tidiedAt = Number.NEGATIVE_INFINITY
+
+  const inBatches = async (remove: () => Promise<boolean>) => {
+    while (!stopped && (await remove())) await clock.sleep(TIDY_PAUSE_MS)
+  }
+
+  return {
+    async tidy() {
+      const now = clock.now()
+      if (now - tidiedAt < TIDY_MS) return
+      await inBatches(() => store.accounts.tidy(now))
+      await inBatches(() => store.visits.forget(now - TOKEN_LIFE_MS))
+      await inBatches(() => store.nodes.forget(node, now - DAY_MS))
+      tidiedAt = now
+    },
+    /** What is left of it waits for the next program. */
+    stop() {
+      stopped = true
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import { type Address, idOf, kindOf } from '../../actors/address'
+import type { AnyEvent } from '../../actors/events'
+import { logicOf } from '../../actors/registry'
+import { type Needs, noReads, type Reads } from '../../actors/rows'
+import type { Stored } from '../../actors/snapshot'
+import { type Turn, takeTurn } from '../../actors/turn'
+import type { Load } from './load'
+import type { ActorParts } from './parts'
+
+/** A turn that is not committed yet, and what it began from; null where the actor is parked. */
+export type Prepared = { stored: Stored | undefined; turn: Turn | null }
+
+/**
+ * Takes the turn of an event, at once where all that it needs is at hand: a promise for every
+ * message would cost more than the turn does.
+ */
+export const prepareOver = ({ store, snapshots, parked }: ActorParts, load: Load) => {
+  const turnOf = (
+    address: Address,
+    stored: Stored | undefined,
+    event: AnyEvent,
+    reads: Reads,
+  ): Prepared => {
+    try {
+      return { stored, turn: takeTurn(address, stored, event, reads) }
+    } catch (problem) {
+      parked.add(address, event.type, problem)
+      return { stored: undefined, turn: null }
+    }
+  }
+
+  const gather = async (
+    address: Address,
+    event: AnyEvent,
+    known: Stored | undefined,
+    needs: Needs,
+  ): Promise<Prepared> => {
+    try {
+      const stored = known ?? (await load(address))
+      const reads = needs ? await store.turns.reads(needs) : noReads
+      return turnOf(address, stored, event, reads)
+    } catch (problem) {
+      parked.add(address, event.type, problem)
+      return { stored: undefined, turn: null }
+    }
+  }
+
+  return (address: Address, event: AnyEvent, reload: boolean): Prepared | Promise<Prepared> => {
+    const known = reload ? undefined : snapshots.get(address)
+    const needs = logicOf(kindOf(address)).needs(idOf(address), event)
+    return known && !needs
+      ? turnOf(address, known, event, noReads)
+      : gather(address, event, known, needs)
+  }
+}
+export type Prepare = ReturnType<typeof prepareOver>

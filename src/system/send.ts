@@ -1,0 +1,55 @@
+import { type Address, idOf, kindOf } from '../../actors/address'
+import type { Entry } from '../../actors/entry'
+import type { PersonEvent } from '../../actors/events'
+import type { Stored } from '../../actors/snapshot'
+import type { Turn } from '../../actors/turn'
+import type { Store } from '../store/store'
+import type { Commit } from './commit'
+import type { ActorParts } from './parts'
+import type { Prepare } from './prepare'
+import type { StepAside } from './step-aside'
+import { lostAll, TURN_TRIES } from './tries'
+
+/** How a person's event ended. */
+export type Sent =
+  | { outcome: 'done'; turn: Turn }
+  /** The same client id was committed before: answered as done. */
+  | { outcome: 'repeat'; entry: Entry }
+  /** The actor has no way to do this now; `stored` is what it looked at. */
+  | { outcome: 'refused'; stored: Stored | undefined }
+  /** The actor cannot take turns: it is set aside for somebody to look at. */
+  | { outcome: 'parked' }
+
+/** What a person does, turn by turn until one is committed or nothing can come of it. */
+export const sendOver =
+  ({ store }: ActorParts, prepare: Prepare, commit: Commit, stepAside: StepAside) =>
+  async (address: Address, event: PersonEvent): Promise<Sent> => {
+    const clientId = 'clientId' in event ? event.clientId : undefined
+    for (let tries = 0; tries < TURN_TRIES; tries += 1) {
+      const { stored, turn } = await prepare(address, event, tries > 0)
+      if (!turn) return { outcome: 'parked' }
+      if (turn.rejected) {
+        // The snapshots may be behind another node: nobody is refused for what is no longer so.
+        if (tries === 0 && store.shared) continue
+        return (await repeated(store, address, clientId)) ?? { outcome: 'refused', stored }
+      }
+      const outcome = await commit(turn)
+      if (outcome === 'done') return { outcome, turn }
+      if (outcome === 'repeat') {
+        const repeat = await repeated(store, address, clientId)
+        if (repeat) return repeat
+      }
+      if (!(await stepAside(address, tries))) return { outcome: 'parked' }
+    }
+    throw lostAll(address)
+  }
+
+const repeated = async (
+  { transcripts }: Pick<Store, 'transcripts'>,
+  address: Address,
+  clientId: string | undefined,
+): Promise<Sent | null> => {
+  if (clientId === undefined || kindOf(address) !== 'conversation') return null
+  const entry = await transcripts.byClientId(idOf(address), clientId)
+  return entry ? { outcome: 'repeat', entry } : null
+}

@@ -1,0 +1,34 @@
+import type { Problem } from '../../../actors/problem'
+import { StartPage } from '../../../views/chat/start'
+import { sentenceFor } from '../../../views/words'
+import type { Desk } from '../../commands/desk'
+import type { Feeds } from '../../feeds/feeds'
+import { answerProblem, page } from '../answer'
+import { typed } from '../body'
+import type { Ask } from '../context'
+
+/** What was typed, and why it did not go. */
+export type RefusedStart = { input: Record<string, unknown>; problem: Problem }
+
+/** The form that begins a conversation, with whatever was typed still in it. */
+export const startPage = async (desk: Desk, feeds: Feeds, c: Ask, refused?: RefusedStart) => {
+  const look = c.get('look')
+  const departments = await feeds.desk.departments.choices()
+  const props = { ...look, departments, clientId: desk.clock.id() }
+  if (!refused) return page(c, StartPage(props))
+  const { input, problem } = refused
+  const content = StartPage({
+    ...props,
+    draft: {
+      name: typed(input, 'name'),
+      email: typed(input, 'email'),
+      department: typed(input, 'department'),
+      text: typed(input, 'text'),
+    },
+    problem: {
+      says: sentenceFor(problem, look.language),
+      ...(problem.field ? { field: problem.field } : {}),
+    },
+  })
+  return answerProblem(c, problem, content)
+}

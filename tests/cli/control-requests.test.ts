@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'bun:test'
+import { type AccountChange, handle } from '../../src/cli/control-requests'
+import { openTestDesk, PASSWORD, type TestDesk } from '../support/desk'
+
+let desk: TestDesk
+beforeAll(async () => {
+  desk = await openTestDesk()
+})
+afterAll(() => desk.close())
+
+const whose = { role: 'agent', email: 'ana@desk.test' } as const
+
+test('an account is made with settings, its department opened by its name', async () => {
+  const input = { ...whose, name: 'Ana', password: PASSWORD, departments: ['Billing'] }
+  const settings = { capacity: 2, wrapUp: 30_000 }
+  const made = await handle(desk.desk, { do: 'account create', input: { ...input, settings } })
+  expect(made).toMatchObject({ departments: ['Billing'] })
+  const id = 'id' in made ? made.id : ''
+  expect(await desk.desk.store.inbox.agent(id)).toMatchObject({
+    ...{ name: 'Ana', settings: { capacity: 2, mayReply: true, wrapUp: 30_000 } },
+  })
+})
+
+test('an agent is changed by role and address, in what is named', async () => {
+  const change = (more: Partial<AccountChange>) =>
+    handle(desk.desk, { do: 'agent change', input: { ...whose, ...more } })
+  const changed = await change({ departments: ['Support', 'Advice'] })
+  expect(changed).toMatchObject({ departments: ['Advice', 'Support'] })
+  const id = 'id' in changed ? changed.id : ''
+  const settings = async () => (await desk.desk.store.inbox.agent(id))?.settings
+  expect(await settings()).toEqual({ capacity: 2, mayReply: true, wrapUp: 30_000 })
+  expect(await change({ name: 'Ana Lima', settings: { mayReply: false } })).toEqual(changed)
+  expect(await settings()).toEqual({ capacity: 2, mayReply: false, wrapUp: 30_000 })
+
+  expect(await change({ role: 'admin' })).toMatchObject({ reason: 'accountOther' })
+  expect(await change({ email: 'amir@desk.test' })).toMatchObject({ reason: 'accountUnknown' })
+  expect(await change({ settings: { capacity: 99 } })).toMatchObject({ reason: 'fieldNotValid' })
+  expect(await change({ departments: ['ADVICE'] })).toMatchObject({ reason: 'departmentTaken' })
+})
+
+test('a department is set up by its name, and brought back with what changes', async () => {
+  const { store } = desk.desk
+  const open = (name: string, settings: Record<string, string | number> = {}) =>
+    handle(desk.desk, { do: 'department open', input: { name, settings } })
+  const made = await open('Returns', { silence: 7_200_000 })
+  const id = 'id' in made ? made.id : ''
+  const row = () => store.inbox.department(id)
+  await open('Returns', { patience: 90_000 })
+  expect((await row())?.settings).toMatchObject({ silence: 7_200_000, patience: 90_000 })
+  await handle(desk.desk, { do: 'department remove', input: { name: 'Returns' } })
+  expect((await row())?.removedAt).toBeNumber()
+  expect(await open('Returns', { acceptance: 'manual' })).toMatchObject({ id })
+  expect(await row()).toMatchObject({
+    removedAt: null,
+    settings: { acceptance: 'manual', silence: 7_200_000, patience: 90_000 },
+  })
+  expect(await open('Returns', { patience: 1 })).toMatchObject({ reason: 'fieldNotValid' })
+})

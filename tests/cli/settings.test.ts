@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'bun:test'
+import { Command } from 'commander'
+import { agentSettings } from '../../actors/agent/settings'
+import { departmentSettings } from '../../actors/department/settings'
+import { settingWords } from '../../src/cli/accounts/change'
+import { CliError } from '../../src/cli/cli-error'
+import { departmentWords } from '../../src/cli/departments'
+import { durationText, readDuration } from '../../src/cli/durations'
+import { settingsIn, settingsText, withSettings } from '../../src/cli/setting-flags'
+
+describe('a time', () => {
+  test.each([
+    ['90s', 90_000],
+    ['10m', 600_000],
+    ['2h', 7_200_000],
+    ['3d', 259_200_000],
+    ['0s', 0],
+    [' 5m ', 300_000],
+  ])('%s is read', (typed, ms) => {
+    expect(readDuration(typed)).toBe(ms)
+  })
+
+  test.each(['', '10', 'm', '1.5h', '-1m', '1h30m', '10 m', '10M', '1e3s', '９０s', '1w', '٣m'])(
+    '%p is none',
+    (typed) => {
+      expect(readDuration(typed)).toBeUndefined()
+    },
+  )
+
+  test.each([
+    [90_000, '90s'],
+    [600_000, '10m'],
+    [7_200_000, '2h'],
+    [259_200_000, '3d'],
+    [0, '0s'],
+    [3_661_000, '3661s'],
+  ])('of %p ms is written %s, and read again', (ms, text) => {
+    expect(durationText(ms)).toBe(text)
+    expect(readDuration(text)).toBe(ms)
+  })
+})
+
+const typed = (what: 'agent' | 'department', argv: string[]) => {
+  const [command, fields] =
+    what === 'agent'
+      ? [withSettings(new Command(), agentSettings.fields, settingWords), agentSettings.fields]
+      : [
+          withSettings(new Command(), departmentSettings.fields, departmentWords),
+          departmentSettings.fields,
+        ]
+  command.exitOverride().configureOutput({ writeErr: () => {} })
+  return settingsIn(fields, command.parse(argv, { from: 'user' }).opts())
+}
+
+describe('the flags of settings', () => {
+  test('are all that can be set, and nothing that was not typed', () => {
+    const all = ['--acceptance', 'manual', '--strategy', 'round-robin', '--patience', '15m']
+    expect(typed('department', [...all, '--accept', '45s', '--silence', '2h'])).toEqual({
+      ...{ acceptance: 'manual', strategy: 'round-robin' },
+      ...{ patience: 900_000, accept: 45_000, silence: 7_200_000 },
+    })
+    expect(typed('agent', ['--capacity', '3', '--may-reply', 'no', '--wrap-up', '30s'])).toEqual({
+      ...{ capacity: 3, mayReply: false, wrapUp: 30_000 },
+    })
+    expect(typed('department', [])).toEqual({})
+  })
+
+  test.each([
+    ['department', '--patience', '10', '--patience must be a time from 1s to 7d, like 90s, 10m'],
+    ['department', '--silence', '8d', '--silence must be a time from 1s to 7d'],
+    ['agent', '--wrap-up', '2h', '--wrap-up must be a time from 0s to 1h'],
+    ['agent', '--capacity', '0', '--capacity must be a number from 1 to 50 (got 0)'],
+    ['agent', '--capacity', '', '--capacity must be a number from 1 to 50 (got )'],
+    ['agent', '--may-reply', 'maybe', '--may-reply must be yes or no (got maybe)'],
+  ] as const)('of %s: %s %s is one sentence', (what, flag, value, sentence) => {
+    expect(() => typed(what, [flag, value])).toThrow(CliError)
+    expect(() => typed(what, [flag, value])).toThrow(sentence)
+  })
+
+  test('are read back as they would be typed', () => {
+    expect(settingsText(departmentSettings.fields, departmentSettings.initial)).toBe(
+      'acceptance automatic, strategy least-loaded, patience 10m, accept 30s, silence 30m',
+    )
+    expect(settingsText(agentSettings.fields, { ...agentSettings.initial, wrapUp: 90_000 })).toBe(
+      'capacity 5, may-reply yes, wrap-up 90s',
+    )
+  })
+})

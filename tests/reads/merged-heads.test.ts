@@ -1,0 +1,14 @@
+import { expect, test } from 'bun:test'
+import { mergedHeads } from '../../src/reads/merged-heads'
+
+const row = (id: string, lane: number, since: number) => ({ id, lane, since })
+const sales = { rows: [row('s-1', 1, 50), row('s-2', 1, 70), row('s-3', 1, 90)] }
+const repairs = { rows: [row('r-1', 0, 95), row('r-2', 1, 60)] }
+const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)
+
+test('several lines are one: each in its own order, and of their heads the longest wait is next', () => {
+  expect(ids(mergedHeads([sales, repairs], 9))).toEqual(['r-1', 's-1', 'r-2', 's-2', 's-3'])
+  expect(ids(mergedHeads([sales, repairs], 2))).toEqual(['r-1', 's-1'])
+  expect(mergedHeads([sales, repairs], 0)).toEqual([])
+  expect(mergedHeads([], 9)).toEqual([])
+})

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import type { Role, Staff } from '../../actors/people'
+import type { ConversationRow, ConversationState } from '../../actors/summary'
+import { readRoom } from '../../src/reads/room'
+import { openTestDesk, type TestDesk } from '../support/desk'
+import { conversationRow } from '../support/turns'
+
+let desk: TestDesk
+beforeAll(async () => {
+  desk = await openTestDesk()
+})
+afterAll(() => desk.close())
+
+const staff = (id: string, departments: string[], role: Role = 'agent'): Staff => ({
+  ...{ kind: 'staff', id, name: id, role, departments },
+})
+const ana = staff('ana', ['support'])
+const amir = staff('amir', ['support'])
+const olga = staff('olga', [], 'admin')
+
+const rowIn = (state: ConversationState): ConversationRow =>
+  conversationRow('lamp', {
+    ...{ department: 'support', state, visitor: 'vera' },
+    agent: state === 'active' || state === 'closed' || state === 'rated' ? 'ana' : null,
+    offeredTo: state === 'offered' ? 'ana' : null,
+    closedAt: state === 'closed' || state === 'rated' ? 1 : null,
+  })
+
+/** The buttons somebody is shown, by state: what is not named is not there. */
+const shown: [ConversationState, who: Staff, buttons: string[]][] = [
+  ['waiting', ana, ['take']],
+  ['waiting', olga, ['take']],
+  ['left', amir, ['take']],
+  ['offered', ana, ['answer']],
+  ['offered', amir, ['take']],
+  ['active', ana, ['say', 'transfer', 'end']],
+  ['active', amir, []],
+  ['active', olga, []],
+  ['closed', ana, ['reopen']],
+  ['closed', amir, ['reopen']],
+  ['rated', olga, ['reopen']],
+]
+
+describe('the buttons of a room', () => {
+  test.each(shown)('%s', async (state, who, buttons) => {
+    const { rights } = await readRoom(desk.web.feeds.desk, who, rowIn(state))
+    const there = Object.entries(rights).flatMap(([name, is]) => (is ? [name] : []))
+    expect(there.toSorted()).toEqual(buttons.toSorted())
+  })
+})
