@@ -16,13 +16,24 @@ const packages = {
   'nginx-light': ['nginx'],
 }
 
+/** And what only the long runs need: a cluster of database servers, each of which takes writes. */
+const soakPackages = {
+  'galera-4': ['/usr/lib/galera/libgalera_smm.so'],
+  'mariadb-backup': ['mariadb-backup'],
+  socat: ['socat'],
+}
+
 const isInstalled = (names) =>
-  names.some((name) => folders.some((folder) => folder !== '' && existsSync(join(folder, name))))
+  names.some((name) =>
+    name.startsWith('/')
+      ? existsSync(name)
+      : folders.some((folder) => folder !== '' && existsSync(join(folder, name))),
+  )
 
-const missing = () => Object.keys(packages).filter((name) => !isInstalled(packages[name]))
-
-export const installPrograms = (say, run) => {
-  const wanted = missing()
+/** `soak` says that the long runs are to come. */
+export const installPrograms = (say, run, { soak }) => {
+  const all = soak ? { ...packages, ...soakPackages } : packages
+  const wanted = Object.keys(all).filter((name) => !isInstalled(all[name]))
   if (wanted.length === 0) return
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) {
     say(`not installed, so their tests are skipped: ${wanted.join(', ')}`)

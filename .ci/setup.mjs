@@ -70,7 +70,8 @@ try {
   if (Number(process.versions.node.split('.')[0]) < 20)
     throw new Error('node 20 or newer is needed')
   if (!isReady()) installDependencies()
-  if (process.argv.includes('--programs')) installPrograms(say, run)
+  const programs = process.argv.find((word) => /^--programs(=soak)?$/.test(word))
+  if (programs) installPrograms(say, run, { soak: programs.endsWith('soak') })
 } catch (problem) {
   say(problem.message)
   process.exit(1)

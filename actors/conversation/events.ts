@@ -71,7 +71,19 @@ export type ConversationDeskEvent =
   | (AgentWord & { type: 'returned'; ticket: number; offer: number; reason: Requeue })
   | { type: 'unattended'; at: number; ticket: number }
 
-export type ConversationEvent = ConversationPersonEvent | ConversationDeskEvent
+/**
+ * What the desk found in the transcript that no turn of this conversation wrote: entries up to
+ * `upTo`, the newest thing said among them (0 for none), and how many of them are the visitor's.
+ */
+export type ConversationMended = {
+  type: 'mended'
+  at: number
+  upTo: number
+  saidSeq: number
+  unread: number
+}
+
+export type ConversationEvent = ConversationPersonEvent | ConversationDeskEvent | ConversationMended
 
 /** One kind of these, as the rules get it. */
 export type Of<T extends ConversationEvent['type']> = TurnEventOf<ConversationEvent, T>

@@ -24,6 +24,7 @@ export const conversationMachine = desk.createMachine({
   initial: 'unopened',
   on: {
     seen: { guard: 'further', actions: by<Of<'seen'>>(rules.markSeen) },
+    mended: { actions: by<Of<'mended'>>(rules.goOnAfter) },
     // Whoever offers or accepts what is not to be had is told so, in every state.
     offered: { guard: 'isNews', actions: byAgent<Of<'offered'>>(assignment.release) },
     assigned: { guard: 'isNews', actions: byAgent<Of<'assigned'>>(assignment.release) },

@@ -64,6 +64,15 @@ export const markSeen: Rule<Of<'seen'>> = (context, event) => {
   return { context: { seenByAgent: event.upTo, unread: Math.min(context.unread, after) } }
 }
 
+/** What is in the transcript stays there, and what comes next comes after it. */
+export const goOnAfter: Rule<Of<'mended'>> = (context, event) => ({
+  context: {
+    lastSeq: Math.max(context.lastSeq, event.upTo),
+    saidSeq: Math.max(context.saidSeq, event.saidSeq),
+    unread: context.unread + event.unread,
+  },
+})
+
 export const end: Rule<Of<'ended'>> = (context, event) =>
   close(context, event, { code: 'closed', by: event.by, name: event.name })
 

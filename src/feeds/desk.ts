@@ -69,7 +69,7 @@ const openReads = (parts: DeskParts): Reads & LiveDesk => {
   const onDuty = new OnDuty(parts)
   return {
     ...{ store, bus, clock, log: throttleWarnings(log, clock), scheduler: new Scheduler(clock) },
-    conversations: new ConversationViews(store, bus),
+    conversations: new ConversationViews(parts, bus),
     onDuty,
     lines: new Lines({ ...parts, onDuty }),
     agentPresence: new AgentPresence(store, bus),

@@ -1,5 +1,7 @@
 import type { Fact } from '../../actors/facts'
 import type { Bus } from '../bus/bus'
+import type { Clock } from '../clock'
+import { backOff } from '../retry'
 import type { RoomRow } from '../store/ports/inbox'
 import type { Store } from '../store/store'
 import { type Disposable, RefCounted } from './ref-counted'
@@ -9,8 +11,13 @@ import { type Line, lineOf, linesOf } from './transcript-lines'
 /** Entries read or heard at once; a feed that is further behind reads more often. */
 export const PAGE_ENTRIES = 200
 const TAIL_ENTRIES = 16
+/** How often and how soon is looked again for what was rung for and is not there yet, ms. */
+const MOST_MISSES = 12
+const missedMs = backOff(10, 2000)
 /** How long what was heard is kept for those who are slow, ms. */
 const TAIL_MS = 10_000
+
+type Parts = { store: Store; clock: Pick<Clock, 'after'> }
 
 /** Who follows a conversation. */
 export interface Follower {
@@ -35,7 +42,7 @@ export class ConversationView implements Disposable<Follower> {
   private changes = 1
   /** Which change was read last: the row is current while this equals `changes`. */
   private rowAt = 0
-  private readonly store: Store
+  private readonly parts: Parts
   private readonly followers: Follower[] = []
   private row: RoomRow | undefined
   private reading: { changes: number; row: Promise<RoomRow | undefined> } | null = null
@@ -44,10 +51,13 @@ export class ConversationView implements Disposable<Follower> {
   private tailSeq = 0
   private tailAt = 0
   private page: { after: number; lines: Promise<Line[]> } | null = null
+  /** How often what was claimed was not there, and whether another look is coming. */
+  private misses = 0
+  private looksAgain = false
 
-  constructor(id: string, store: Store) {
+  constructor(id: string, parts: Parts) {
     this.id = id
-    this.store = store
+    this.parts = parts
   }
 
   add(follower: Follower): void {
@@ -100,6 +110,27 @@ export class ConversationView implements Disposable<Follower> {
     this.tailSeq = newest
   }
 
+  /**
+   * The server that this node reads from may not have yet what another has acknowledged and rung
+   * for: looks again at once, and then less and less often. What never comes was never written.
+   */
+  private compare(newest: number, claimed: number): void {
+    if (newest >= claimed) this.misses = 0
+    else if (this.misses >= MOST_MISSES) {
+      this.misses = 0
+      this.claimed = Math.max(newest, this.claimed === claimed ? 0 : this.claimed)
+    } else if (!this.looksAgain) {
+      this.looksAgain = true
+      const wait = this.misses === 0 ? 0 : missedMs(this.misses - 1)
+      this.misses++
+      this.parts.clock.after(wait, () => {
+        this.looksAgain = false
+        this.page = null
+        this.notify(null)
+      })
+    }
+  }
+
   private get newest(): number {
     return this.tail.at(-1)?.seq ?? 0
   }
@@ -137,7 +168,7 @@ export class ConversationView implements Disposable<Follower> {
 
   private async readRow(changes: number): Promise<RoomRow | undefined> {
     try {
-      const row = await this.store.inbox.conversation(this.id)
+      const row = await this.parts.store.inbox.conversation(this.id)
       if (changes < this.rowAt) return this.row
       if (!isAlike(row, this.row)) this.rows++
       this.row = row && slimRow(row, this.id)
@@ -150,10 +181,12 @@ export class ConversationView implements Disposable<Follower> {
 
   private async readPage(after: number): Promise<Line[]> {
     const page = () => this.page?.after === after
+    const { claimed } = this
     try {
-      const { transcripts } = this.store
+      const { transcripts } = this.parts.store
       const read = await transcripts.after(this.id, after, PAGE_ENTRIES)
       const lines = await linesOf(transcripts, read)
+      if (lines.length < PAGE_ENTRIES) this.compare(lines.at(-1)?.seq ?? after, claimed)
       // Read to the end, and nothing rang meanwhile. The tail is kept only when several followers
       // share it: thousands are alone, and a single follower already has it.
       const isEnd = lines.length < PAGE_ENTRIES && page()
@@ -179,8 +212,8 @@ const TOPIC_PREFIX = 'conversation:'
 export class ConversationViews extends RefCounted<Follower, ConversationView> {
   private readonly unsubscribe: () => void
 
-  constructor(store: Store, bus: Bus) {
-    super((id) => new ConversationView(id, store))
+  constructor(parts: Parts, bus: Bus) {
+    super((id) => new ConversationView(id, parts))
     this.unsubscribe = bus.subscribeAll((fact) => {
       if (fact.topic.startsWith(TOPIC_PREFIX))
         this.get(fact.topic.slice(TOPIC_PREFIX.length))?.hear(fact)

@@ -6,14 +6,17 @@ import { mysqlColumns } from './columns'
 import { openDoor, portsOver } from './guard'
 import { migrate, pending } from './migrate'
 import { mysqlMigrations } from './migrate/migrations'
+import { ask } from './mysql/ask'
 import { retryCollisions } from './mysql/collisions'
-import { ask, type Connections, connectionsTo } from './mysql/connections'
+import { type Connections, connectionsTo } from './mysql/connections'
+import type { Engine } from './mysql/engine'
 import { mysqlFault } from './mysql/faults'
-import { groupOver } from './mysql/group'
+import { apart, groupOver } from './mysql/group'
 import { mysqlMigrator } from './mysql/migrator'
 import { transactionOver } from './mysql/transaction'
+import { upsert } from './mysql/upsert'
 import type { Db, QueryContext } from './query-context'
-import { statementsOver, type Upsert } from './statements'
+import { statementsOver } from './statements'
 import type { Store } from './store'
 import { tablesOver } from './tables'
 import { Unavailable } from './unavailable'
@@ -29,7 +32,7 @@ const POOL_CONNECTIONS = 10
  */
 export const openMysql = async (options: MysqlOptions): Promise<Store> => {
   const { url, clock, log, readOnly } = options
-  const reads = connectionsTo(url, { connectionLimit: POOL_CONNECTIONS })
+  const reads = connectionsTo(url, { connectionLimit: POOL_CONNECTIONS }, 'read')
   const writes = connectionsTo(url, { connectionLimit: POOL_CONNECTIONS, multipleStatements: true })
   const close = async () => {
     await Promise.all([reads.close(), writes.close()])
@@ -38,7 +41,9 @@ export const openMysql = async (options: MysqlOptions): Promise<Store> => {
     if (readOnly) await proveUpToDate(reads)
     else await bringUpToDate(writes, options)
     await proveDurable(reads, log)
-    return storeOver(reads, writes, clock, close)
+    const engine = await reads.lend(async (_connection, seen) => seen)
+    if (engine.severalWriters) log.info('Several servers write', { engine: engine.name })
+    return storeOver(reads, writes, { clock, engine }, close)
   } catch (error) {
     await close()
     throw withServerName(url, error)
@@ -70,8 +75,9 @@ const proveUpToDate = async (reads: Connections) => {
 }
 
 const bringUpToDate = async (writes: Connections, { clock, log }: MysqlOptions) => {
-  const ran = await writes.lend((connection) =>
-    migrate(mysqlMigrator(connection, clock.now), mysqlMigrations),
+  const again = retryCollisions(clock)
+  const ran = await writes.lend((connection, { severalWriters }) =>
+    migrate(mysqlMigrator(connection, clock.now, { severalWriters, again }), mysqlMigrations),
   )
   if (ran.length > 0) log.info('Migrated', { dialect: 'mysql', migrations: ran })
 }
@@ -90,17 +96,10 @@ const proveDurable = async (reads: Connections, log: Log) => {
   }
 }
 
-const upsert: Upsert = {
-  // Without assignments one that changes nothing keeps the row as it is.
-  tail: (keys, sets) =>
-    `on duplicate key update ${(sets.length > 0 ? sets : keys.map((key) => `${key} = ${key}`)).join(', ')}`,
-  incoming: (column) => `values(${column})`,
-}
-
 const storeOver = (
   reads: Connections,
   writes: Connections,
-  clock: Clock,
+  { clock, engine }: { clock: Clock; engine: Engine },
   end: () => Promise<void>,
 ): Store => {
   const tables = tablesOver(mysqlColumns)
@@ -115,7 +114,9 @@ const storeOver = (
     tables,
     statements: statementsOver(tables, upsert),
     clock,
-    write: groupOver(transactionOver(writes), again),
+    write: engine.severalWriters
+      ? apart(transactionOver(writes), again)
+      : groupOver(transactionOver(writes), again),
   }
   const { prove, close } = openDoor(end)
   return {
@@ -127,7 +128,8 @@ const storeOver = (
         reads,
         'SELECT VERSION() AS version, CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED) AS now',
       )
-      return { dialect: 'mysql', version, walBytes: 0, now }
+      const among = engine.severalWriters ? `${version} (${engine.name})` : version
+      return { dialect: 'mysql', version: among, walBytes: 0, now }
     },
     close,
   }

@@ -12,11 +12,22 @@ export type Statement = { sql: string }
 export type WriteStep<O extends string = never> = {
   statement: Statement
   values: readonly Value[]
-  /** Outcome when a unique key whose name holds `key` has such a row already. */
-  onDuplicate?: { key: string; outcome: O }
+  /** Outcome when a unique key whose name holds `key` has such a row already: the first that fits. */
+  onDuplicate?: readonly { key: string; outcome: O }[]
   /** Outcome when it changed no row. */
   onUnchanged?: O
+  /** Outcome of the whole write when a server beside this one took the same rows first. */
+  onCollision?: O
 }
+
+/** What a row that is there already means for a step, by the name or the columns of its key. */
+export const duplicateOutcome = <O extends string>(
+  step: WriteStep<O> | undefined,
+  key: string | undefined,
+): O | undefined =>
+  key === undefined
+    ? undefined
+    : step?.onDuplicate?.find((taken) => key.includes(taken.key))?.outcome
 
 /** Steps that wait for the next transaction, and who waits for them. */
 export type WriteJob = {
@@ -36,7 +47,7 @@ export type Upsert = {
 /** Makes a step from a row, or from the row's key. */
 type Write<R> = <O extends string = never>(
   row: R,
-  means?: Pick<WriteStep<O>, 'onDuplicate' | 'onUnchanged'>,
+  means?: Pick<WriteStep<O>, 'onDuplicate' | 'onUnchanged' | 'onCollision'>,
 ) => WriteStep<O>
 
 export type Statements = ReturnType<typeof statementsOver>
@@ -50,13 +61,15 @@ export const statementsOver = (t: Tables, upsert: Upsert) => ({
     { edited: t.entries.edited },
     { conversation: t.entries.conversation, clientId: t.entries.clientId },
   ),
-  decision: insertInto(t.decisions),
   account: insertInto(t.accounts),
   setting: insertInto(t.settings),
   putActor: putInto(upsert, t.actors, [t.actors.address]),
   putMail: putInto(upsert, t.mail, [t.mail.slot]),
   putLine: putInto(upsert, t.line, [t.line.department, t.line.conversation]),
   putFloor: putInto(upsert, t.floor, [t.floor.department, t.floor.agent]),
+  putDecision: putInto(upsert, t.decisions, [
+    ...[t.decisions.conversation, t.decisions.department, t.decisions.version, t.decisions.nth],
+  ]),
   putPresence: putInto(upsert, t.presence, [t.presence.agent, t.presence.node]),
   putConversation: putInto(upsert, t.conversations, [t.conversations.id]),
   putVisitor: putInto(upsert, t.visitors, [t.visitors.id]),

@@ -15,21 +15,29 @@ export const stepsOf = (s: Statements, turn: Turn, consumes?: string): WriteStep
   ...(consumes === undefined
     ? []
     : [s.removeMail({ id: consumes }, { onUnchanged: 'gone' as const })]),
-  s.journal(turn, { onDuplicate: { key: '', outcome: 'stale' } }),
+  s.journal(turn, { onDuplicate: [{ key: '', outcome: 'stale' }], onCollision: 'stale' }),
   ...turn.entries.flatMap((entry) => entrySteps(s, entry)),
-  s.putActor(turn),
+  s.putActor(turn, { onDuplicate: [{ key: '', outcome: 'stale' }] }),
   ...turn.cancels.map((slot) => s.removeTimer({ slot })),
   ...turn.mail.map((mail) => s.putMail(posted(turn, mail))),
   ...turn.drops.map((key) => dropStep(s, key)),
   ...turn.keeps.map((row) => keepStep(s, row)),
-  ...turn.decisions.map((decision, nth) => s.decision({ ...decision, version: turn.version, nth })),
+  ...turn.decisions.map((decision, nth) =>
+    s.putDecision({ ...decision, version: turn.version, nth }),
+  ),
   ...(turn.summary ? [summaryStep(s, turn.summary)] : []),
 ]
 
 /** The entry that a line changes points to it, so that it is shown as it is now wherever it is read. */
 const entrySteps = (s: Statements, entry: Entry): WriteStep<Stopped>[] => {
   const { conversation, changes: clientId, seq: edited } = entry
-  const line = s.entry(entry, { onDuplicate: { key: 'client_id', outcome: 'repeat' } })
+  const line = s.entry(entry, {
+    onDuplicate: [
+      { key: 'client_id', outcome: 'repeat' },
+      // Its place is taken, though its version was free: somebody must look at what is there.
+      { key: '', outcome: 'stale' },
+    ],
+  })
   return clientId === null ? [line] : [line, s.markEdited({ conversation, clientId, edited })]
 }
 

@@ -7,7 +7,8 @@ import type { Store } from '../store/store'
 import type { Commit } from './commit'
 import type { ActorParts } from './parts'
 import type { Prepare } from './prepare'
-import { lostAll, pause, TURN_TRIES } from './tries'
+import type { StepAside } from './step-aside'
+import { lostAll, TURN_TRIES } from './tries'
 
 /** How a person's event ended. */
 export type Sent =
@@ -21,7 +22,7 @@ export type Sent =
 
 /** What a person does, turn by turn until one is committed or nothing can come of it. */
 export const sendOver =
-  ({ store, clock }: ActorParts, prepare: Prepare, commit: Commit) =>
+  ({ store }: ActorParts, prepare: Prepare, commit: Commit, stepAside: StepAside) =>
   async (address: Address, event: PersonEvent): Promise<Sent> => {
     const clientId = 'clientId' in event ? event.clientId : undefined
     for (let tries = 0; tries < TURN_TRIES; tries += 1) {
@@ -38,7 +39,7 @@ export const sendOver =
         const repeat = await repeated(store, address, clientId)
         if (repeat) return repeat
       }
-      await pause(clock, tries)
+      if (!(await stepAside(address, tries))) return { outcome: 'parked' }
     }
     throw lostAll(address)
   }

@@ -11,6 +11,7 @@ import type { SystemParts } from './parts'
 import { prepareOver } from './prepare'
 import { type Sent, sendOver } from './send'
 import { openSnapshotCache } from './snapshot-cache'
+import { stepAsideOver } from './step-aside'
 
 /**
  * Runs the actors: load, take a turn, commit, ring. Nothing else writes.
@@ -25,8 +26,9 @@ export const openSystem = (own: SystemParts) => {
   const load = loadOver(parts)
   const prepare = prepareOver(parts, load)
   const commit = commitOver(parts)
-  const send = sendOver(parts, prepare, commit)
-  const deliver = deliverOver(parts, prepare, commit)
+  const stepAside = stepAsideOver(parts, commit)
+  const send = sendOver(parts, prepare, commit, stepAside)
+  const deliver = deliverOver(parts, prepare, commit, stepAside)
   return {
     ...currentOver(parts, load),
     /** What a person does. Internal events are not even expressible here. */

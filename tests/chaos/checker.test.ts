@@ -35,6 +35,7 @@ const good: Required<History> = {
     ),
   ],
   holdings: [{ agent: 'Ana', load: 3, capacity: 3 }],
+  torn: 0,
   exits: 0,
 }
 const faults = (broken: Partial<History>) => faultsIn(check({ ...good, ...broken }))
@@ -139,6 +140,10 @@ describe('a broken history is caught', () => {
   test('an answer that says the program is broken', () => {
     const ops = [op('one', 1), op('two', 4, { broken: 2 })]
     expect(faults({ ops })).toMatchObject({ broken: 2 })
+  })
+
+  test('a conversation of which not all was written', () => {
+    expect(faults({ torn: 1 })).toMatchObject({ torn: 1 })
   })
 
   test('a program that fell over, and a send that never ended', () => {

@@ -10,6 +10,7 @@ export type Counts = {
   lost: number
   duplicateRows: number
   gaps: number
+  torn: number
   seqMismatches: number
   /** Rows nobody wrote, or not so. */
   strangers: number
@@ -25,7 +26,14 @@ export type Counts = {
 }
 
 /** Compares what people were told and shown with what the database has. Pure: it only counts. */
-export const check = ({ ops, screens, rows, holdings = [], exits = 0 }: History): Counts => {
+export const check = ({
+  ops,
+  screens,
+  rows,
+  holdings = [],
+  torn = 0,
+  exits = 0,
+}: History): Counts => {
   const books = bookOf(rows)
   const sum = <T>(items: readonly T[], figure: (item: T) => number) =>
     items.reduce((total, item) => total + figure(item), 0)
@@ -38,6 +46,7 @@ export const check = ({ ops, screens, rows, holdings = [], exits = 0 }: History)
     lost: ops.filter((op) => op.outcome === 'ok' && books.of(op).length === 0).length,
     duplicateRows: sum(ops, (op) => Math.max(0, books.of(op).length - 1)),
     gaps: sum([...books.conversations.values()], gapsIn),
+    torn,
     seqMismatches:
       ops.filter((op) => isElsewhere(op, books.of(op))).length +
       sum(screens, (screen) => misplaced(screen, books.shownTo(screen))),
@@ -59,6 +68,7 @@ export const faultsIn = (counts: Counts) => ({
   lost: counts.lost,
   duplicateRows: counts.duplicateRows,
   gaps: counts.gaps,
+  torn: counts.torn,
   seqMismatches: counts.seqMismatches,
   strangers: counts.strangers,
   incomplete: counts.readers - counts.complete,
@@ -69,7 +79,7 @@ export const faultsIn = (counts: Counts) => ({
   exits: counts.exits,
 })
 export const noFaults: ReturnType<typeof faultsIn> = {
-  ...{ unknown: 0, lost: 0, duplicateRows: 0, gaps: 0, seqMismatches: 0, strangers: 0 },
+  ...{ unknown: 0, lost: 0, duplicateRows: 0, gaps: 0, torn: 0, seqMismatches: 0, strangers: 0 },
   ...{
     incomplete: 0,
     outOfOrder: 0,
@@ -83,7 +93,7 @@ export const noFaults: ReturnType<typeof faultsIn> = {
 export const report = (counts: Counts): string =>
   [
     `acked ${counts.acked}, unknown ${counts.unknown}, refused ${counts.refused}, resent ${counts.resent}`,
-    `rows ${counts.rows}, lost ${counts.lost}, duplicate ${counts.duplicateRows}, gaps ${counts.gaps}, seq mismatches ${counts.seqMismatches}, strangers ${counts.strangers}`,
+    `rows ${counts.rows}, lost ${counts.lost}, duplicate ${counts.duplicateRows}, gaps ${counts.gaps}, torn ${counts.torn}, seq mismatches ${counts.seqMismatches}, strangers ${counts.strangers}`,
     `readers complete ${counts.complete}/${counts.readers} over ${counts.reconnects} reconnects, out of order ${counts.outOfOrder}, duplicate on screen ${counts.duplicatesOnScreen}`,
     `capacity violations ${counts.capacityViolations}, answers 500 ${counts.broken}, exits ${counts.exits}`,
   ].join('\n')

@@ -47,15 +47,8 @@ export const openCluster = async (
   capacity: number,
 ): Promise<Cluster> => {
   const [mariadb, redis] = await Promise.all([startMariadb(), startRedis()])
-  const env = {
-    ...{ DATABASE_URL: mariadb.url, REDIS_URL: redis.url },
-    ...{ RATE_FACTOR: '1000', LOG_LEVEL: 'warn', SECRET: 'Kq8mZr2vT7xWb4nY6cLp9sHd3fJg5aUe' },
-  }
-  const at = { dataDir: scratchFolder(), env }
-  const migrated = runBellhop(['migrate', '--data', at.dataDir], { env })
-  const code = await migrated.exited
-  if (code !== 0) throw new Error(`migrate ended with ${code}:\n${migrated.output()}`)
-  await Promise.all(agents.map((who) => hire({ ...who, capacity }, at)))
+  const at = placeOf(mariadb.url, redis)
+  await furnish(at, agents, capacity)
   const nodes = await startNodes(size, at)
   const database = await openDatabase(mariadb.url)
   return {
@@ -66,4 +59,25 @@ export const openCluster = async (
       await Promise.all([mariadb.stop(), redis.stop()])
     },
   }
+}
+
+/** Where nodes of one desk find each other. */
+export const placeOf = (url: string, redis: TestRedis): Cluster['at'] => ({
+  dataDir: scratchFolder(),
+  env: {
+    ...{ DATABASE_URL: url, REDIS_URL: redis.url },
+    ...{ RATE_FACTOR: '1000', LOG_LEVEL: 'warn', SECRET: 'Kq8mZr2vT7xWb4nY6cLp9sHd3fJg5aUe' },
+  },
+})
+
+/** The tables, and accounts for all who answer. */
+export const furnish = async (
+  at: Cluster['at'],
+  agents: readonly Hired[],
+  capacity: number,
+): Promise<void> => {
+  const migrated = runBellhop(['migrate', '--data', at.dataDir], at)
+  const code = await migrated.exited
+  if (code !== 0) throw new Error(`migrate ended with ${code}:\n${migrated.output()}`)
+  await Promise.all(agents.map((who) => hire({ ...who, capacity }, at)))
 }

@@ -1,3 +1,4 @@
+import type { TestGalera } from '../support/galera'
 import type { TestMariadb } from '../support/mariadb'
 import type { TestRedis } from '../support/redis'
 import type { Chance } from './chance'
@@ -35,6 +36,13 @@ export const killMariadb = (mariadb: TestMariadb): Fault => ({
   name: 'kill -9 MariaDB',
   strike: () => mariadb.kill(),
   heal: () => mariadb.restart(),
+})
+
+/** Kills one server of several; the others go on, and give it what it missed when it is back. */
+export const killMember = ({ members }: TestGalera, at: number): Fault => ({
+  name: `kill -9 database server ${at}`,
+  strike: async () => members[at]?.kill(),
+  heal: async () => members[at]?.start(),
 })
 
 type Span = readonly [from: number, to: number]

@@ -52,6 +52,8 @@ export type History = {
   screens: readonly Screen[]
   rows: readonly Row[]
   holdings?: readonly Holding[]
+  /** Conversations whose journal, entries and actor tell different things. */
+  torn?: number
   /** Programs that ended without being killed. */
   exits?: number
 }

@@ -21,11 +21,20 @@ export type Nodes = {
   stop(): Promise<void>
 }
 
-/** Starts so many nodes over one database, and waits until all are ready. */
-export const startNodes = async (size: number, options: BellhopOptions): Promise<Nodes> => {
+/**
+ * Starts so many nodes of one desk, and waits until all are ready. `own` is what the nth of them has
+ * for itself.
+ */
+export const startNodes = async (
+  size: number,
+  options: BellhopOptions,
+  own: (nth: number) => Record<string, string> = () => ({}),
+): Promise<Nodes> => {
   let exits = 0
   const all = await Promise.all(
-    Array.from({ length: size }, () => openNode(options, () => (exits += 1))),
+    Array.from({ length: size }, (_, nth) =>
+      openNode({ ...options, env: { ...options.env, ...own(nth) } }, () => (exits += 1)),
+    ),
   )
   await Promise.all(all.map((node) => node.start()))
   return {

@@ -54,3 +54,20 @@ export const holdingsOf = async (query: Query, capacity: number): Promise<Holdin
   )
   return found.map(({ agent, held }) => ({ agent, load: Number(held), capacity }))
 }
+
+/**
+ * Conversations whose journal has a hole, whose actor is not where its journal is, or does not know
+ * of its newest entry. Asked when nobody writes.
+ */
+export const tornIn = async (query: Query): Promise<string[]> => {
+  const found = await query<{ address: string }>(`
+    SELECT j.address FROM
+      (SELECT address, MAX(version) AS newest, COUNT(*) AS many FROM journal
+        WHERE address LIKE 'conversation:%' GROUP BY address) j
+      LEFT JOIN actors a ON a.address = j.address
+      LEFT JOIN (SELECT CONCAT('conversation:', conversation) AS address, MAX(seq) AS seq
+        FROM entries GROUP BY conversation) e ON e.address = j.address
+    WHERE a.address IS NULL OR j.newest <> j.many OR j.newest <> a.version
+      OR COALESCE(e.seq, 0) <> JSON_EXTRACT(a.snapshot, '$.context.lastSeq')`)
+  return found.map(({ address }) => address)
+}

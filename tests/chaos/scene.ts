@@ -97,6 +97,8 @@ export const play = async (
   how: {
     trouble: () => Promise<void>
     pause: Sending['pause']
+    /** How many write for each visitor at the same time, as one who has several pages open. */
+    pages?: number
     nextId?: Sending['nextId']
     /** Readers that are to be whole in the end are waited for. */
     waits?: boolean
@@ -111,7 +113,9 @@ export const play = async (
     ...(how.nextId ? { nextId: how.nextId } : {}),
   }
   const writing = [
-    ...scene.talks.map((talk) => visitorWrites(sending, talk)),
+    ...scene.talks.flatMap((talk) =>
+      pagesOf(talk.name, how.pages ?? 1).map((name) => visitorWrites(sending, { ...talk, name })),
+    ),
     ...scene.agents.map((agent) => agentAnswers(sending, agent)),
   ]
   await how.trouble()
@@ -125,6 +129,9 @@ export const play = async (
   const screens = await Promise.all(readers.map((reader) => reader.stop()))
   return { ops: scene.ops, screens, rows: await entriesOf(query) }
 }
+
+const pagesOf = (name: string, count: number): string[] =>
+  Array.from({ length: count }, (_, nth) => (nth === 0 ? name : `${name}, page ${nth + 1},`))
 
 const tellRefusal = ({ why, text, sends, conversation }: Op, { talks }: Scene) => {
   if (why === undefined) return

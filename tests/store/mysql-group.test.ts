@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from 'bun:test'
 import { systemClock } from '../../src/clock'
+import { ask } from '../../src/store/mysql/ask'
 import { retryCollisions } from '../../src/store/mysql/collisions'
-import { ask, connectionsTo } from '../../src/store/mysql/connections'
+import { connectionsTo } from '../../src/store/mysql/connections'
 import { groupOver } from '../../src/store/mysql/group'
 import { transactionOver } from '../../src/store/mysql/transaction'
 import type { WriteStep } from '../../src/store/statements'
@@ -55,7 +56,7 @@ describe('writes that arrive while others are under way', () => {
     const empty = { statement: { sql: 'DELETE FROM notes WHERE id = ?' }, values: [404] }
     const outcomes = await Promise.allSettled([
       ...ids(100, 8).map((id) => write([note(id)])),
-      write([note(2), { ...note(1), onDuplicate: taken }]),
+      write([note(2), { ...note(1), onDuplicate: [taken] }]),
       write([note(3), note(4, 'far too long')]),
       write([note(5), { ...empty, onUnchanged: 'none' }]),
       write([note(6)]),

@@ -61,7 +61,7 @@ describe('writes that arrive together', () => {
     const outcomes = await Promise.allSettled([
       group.write([note(1)]),
       group.write([note(2), note(1)]),
-      group.write([note(3), { ...note(1), onDuplicate: { key: 'notes.id', outcome: 'taken' } }]),
+      group.write([note(3), { ...note(1), onDuplicate: [{ key: 'notes.id', outcome: 'taken' }] }]),
       group.write([
         note(4),
         { statement: { sql: 'DELETE FROM notes WHERE 0' }, values: [], onUnchanged: 'none' },

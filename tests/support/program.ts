@@ -21,6 +21,8 @@ export type BellhopOptions = {
   env?: Record<string, string | undefined>
   dataDir?: string
   port?: number
+  /** A module that runs before it, to take something away from it. */
+  preload?: string
   /** A built program to run instead of the source. */
   binary?: string
   /** The folder it runs in. */
@@ -60,11 +62,15 @@ export const startBellhop = async (options: BellhopOptions = {}): Promise<Bellho
 /** Any other of its commands, such as `['doctor']`. */
 export const runBellhop = (
   args: string[],
-  options: Pick<BellhopOptions, 'env' | 'binary' | 'cwd'> & { input?: string } = {},
+  options: Pick<BellhopOptions, 'env' | 'preload' | 'binary' | 'cwd'> & { input?: string } = {},
 ): Program => {
   const [command, ...rest] = options.binary
     ? [options.binary]
-    : [process.execPath, `${import.meta.dir}/../../src/main.ts`]
+    : [
+        process.execPath,
+        ...(options.preload ? ['--preload', options.preload] : []),
+        `${import.meta.dir}/../../src/main.ts`,
+      ]
   return spawnProgram(command, [...rest, ...args], {
     env: { ...neutral, ...options.env },
     cwd: options.cwd,

@@ -1,33 +1,31 @@
-import type { Pool, PoolConnection, PoolOptions, QueryOptions } from 'mysql2'
+import type { Pool, PoolConnection, PoolOptions } from 'mysql2'
 import { createPool } from 'mysql2'
 import { Unavailable } from '../unavailable'
+import type { Engine, Role } from './engine'
 import { isFatal } from './faults'
+import { greet } from './greeting'
 
-/** How long anybody waits for a connection, and how long one statement may take, ms. */
+/** How long anybody waits for a connection, ms. */
 const CONNECT_MS = 2000
-const STATEMENT_MS = 6000
 
 /** Requests that may wait for a connection; more is answered `Unavailable` at once. */
 const QUEUED_REQUESTS = 500
 
-/**
- * What every connection is told first. READ COMMITTED, for the fence does the work of isolation;
- * strict, so that what is too long is refused and never cut; waits for locks shorter than ours.
- */
-const GREETING = [
-  'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
-  `SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO',
-    innodb_lock_wait_timeout = 4, default_storage_engine = InnoDB, time_zone = '+00:00'`,
-]
-
 export type Connections = {
-  /** Lends one connection. It is given back, or thrown away after a fault that spoils it. */
-  lend<T>(work: (connection: PoolConnection) => Promise<T>): Promise<T>
+  /**
+   * Lends one connection, with what it speaks to. It is given back, or thrown away after a fault
+   * that spoils it.
+   */
+  lend<T>(work: (connection: PoolConnection, engine: Engine) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
 /** A pool of connections, each greeted before it is used. None is made before it is needed. */
-export const connectionsTo = (url: string, options: PoolOptions): Connections => {
+export const connectionsTo = (
+  url: string,
+  options: PoolOptions,
+  role: Role = 'write',
+): Connections => {
   const pool = createPool({
     uri: url,
     charset: 'UTF8MB4_BIN',
@@ -36,12 +34,22 @@ export const connectionsTo = (url: string, options: PoolOptions): Connections =>
     enableKeepAlive: true,
     ...options,
   })
-  pool.on('connection', greet)
+  const engines = new WeakMap<PoolConnection, Promise<Engine>>()
+  const greeted = (connection: PoolConnection): Promise<Engine> => {
+    const engine = engines.get(connection) ?? greet(connection, role)
+    engines.set(connection, engine)
+    return engine
+  }
   return {
     lend: async (work) => {
       const connection = await take(pool)
+      const engine = await greeted(connection).catch((error) => {
+        // Without its settings a connection must not be used: what waits for it fails instead.
+        connection.destroy()
+        throw error
+      })
       try {
-        const answer = await work(connection)
+        const answer = await work(connection, engine)
         connection.release()
         return answer
       } catch (error) {
@@ -51,13 +59,6 @@ export const connectionsTo = (url: string, options: PoolOptions): Connections =>
       }
     },
     close: () => new Promise((done) => pool.end(() => done())),
-  }
-}
-
-const greet = (connection: PoolConnection) => {
-  for (const sql of GREETING) {
-    // Without its settings a connection must not be used: what waits for it fails instead.
-    connection.query(sql, (error) => error && connection.destroy())
   }
 }
 
@@ -75,31 +76,3 @@ const take = (pool: Pool): Promise<PoolConnection> =>
       else resolve(connection)
     })
   })
-
-/**
- * One query of one or more statements; `passed` hears of each that went through. A server that
- * does not answer within `ms` is `Unavailable`, and its connection of no use after that.
- */
-export const ask = (
-  connection: PoolConnection,
-  query: QueryOptions,
-  { passed = () => {}, ms = STATEMENT_MS }: { passed?: () => void; ms?: number } = {},
-): Promise<[unknown, unknown]> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      connection.destroy()
-      reject(new Unavailable('MySQL did not answer in time'))
-    }, ms)
-    const command = connection.query(query, (error, rows, fields) => {
-      clearTimeout(timer)
-      if (error) reject(withoutValues(error))
-      else resolve([rows, fields])
-    })
-    command.on('result', passed)
-  })
-
-/** mysql2 keeps the whole text of a query, with what people wrote, in its errors. */
-const withoutValues = (error: Error & { sql?: string }): Error => {
-  delete error.sql
-  return error
-}

@@ -9,10 +9,18 @@ const isFault = (error: unknown): error is Fault => error instanceof Error
 const full = new Set([1021, 1114])
 
 /**
- * Too many connections, shutting down, killed, interrupted, read only, or locks that did not
- * come free: the same call may go through later.
+ * Another transaction was first: 1205 and 1213 by its locks, 3101 by the vote of a replication
+ * group, the others as TiDB says it.
  */
-const transient = new Set([1040, 1053, 1205, 1213, 1290, 1317, 1792, 1836, 1927, 1969, 3024])
+const collisions = new Set([1205, 1213, 3101, 8002, 8005, 8022, 8028, 9007])
+
+/**
+ * Too many connections, shutting down, killed, interrupted, read only, or a server that has lost
+ * the others of its cluster (1047, 1180): the same call may go through later.
+ */
+const transient = new Set([
+  ...[...collisions, 1040, 1047, 1053, 1180, 1290, 1317, 1792, 1836, 1927, 1969, 3024],
+])
 
 /** What Bun and mysql2 say of a server that is not there, or of a pool that has no room. */
 const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
@@ -33,9 +41,13 @@ export const mysqlFault = (error: unknown): unknown => {
 export const isFatal = (error: unknown): boolean =>
   isFault(error) && (error.fatal === true || away.has(error.code ?? ''))
 
+/** Another was quicker and this one is undone: at once, not after a wait for locks (1205). */
+export const isOutrun = (error: unknown): boolean =>
+  isCollision(error) && isFault(error) && error.errno !== 1205
+
 /** Two transactions stood in each other's way; undone, either goes through. */
 export const isCollision = (error: unknown): boolean =>
-  isFault(error) && (error.errno === 1213 || error.errno === 1205)
+  isFault(error) && collisions.has(error.errno ?? 0)
 
 /** Name of the unique key that has such a row already, as in `entries.entries_client_id`. */
 export const duplicateKey = (error: unknown): string | undefined =>

@@ -22,19 +22,19 @@ export const groupOver = (
   let waiting: WriteJob[] = []
   let busy = 0
 
-  const apart = ({ steps, resolve, reject }: WriteJob) =>
+  const alone = ({ steps, resolve, reject }: WriteJob) =>
     again(() => transaction(steps)).then(resolve, reject)
 
   const together = async (jobs: readonly WriteJob[]) => {
     try {
       const outcome = await transaction(jobs.flatMap(({ steps }) => steps))
       if (outcome === 'done') for (const { resolve } of jobs) resolve('done')
-      else await Promise.all(jobs.map(apart))
+      else await Promise.all(jobs.map(alone))
     } catch (error) {
       // Whether it was written is not known, or the server is away: nobody is told otherwise.
       if (isFatal(error) || error instanceof Unavailable)
         for (const { reject } of jobs) reject(error)
-      else await Promise.all(jobs.map(apart))
+      else await Promise.all(jobs.map(alone))
     }
   }
 
@@ -43,8 +43,8 @@ export const groupOver = (
     while (waiting.length > 0) {
       const jobs = waiting.slice(0, GROUP_WRITES)
       waiting = waiting.slice(GROUP_WRITES)
-      const [alone] = jobs
-      if (alone && jobs.length === 1) await apart(alone)
+      const [only] = jobs
+      if (only && jobs.length === 1) await alone(only)
       else await together(jobs.toSorted(byKey))
     }
     busy--
@@ -54,11 +54,20 @@ export const groupOver = (
     new Promise<string>((resolve, reject) => {
       const job = { steps, resolve, reject }
       // One that must look at an answer before it goes on has its round trips for itself.
-      if (steps.some(({ onUnchanged: none }) => none)) return void apart(job)
+      if (steps.some(({ onUnchanged: none }) => none)) return void alone(job)
       waiting.push(job)
       if (busy < CONCURRENT_GROUPS) void takeLane()
     })
   return join as QueryContext['write']
+}
+
+/**
+ * Each write a transaction of its own, as soon as a connection is free: where several servers write,
+ * one that another server undoes must not take others with it, nor keep their rows for longer.
+ */
+export const apart = (transaction: Transaction, again: RetryCollisions): QueryContext['write'] => {
+  const write = (steps: readonly WriteStep<string>[]) => again(() => transaction(steps))
+  return write as QueryContext['write']
 }
 
 /** Every node takes its locks in the same order, so that groups do not wait for each other. */

@@ -1,25 +1,36 @@
 import type { PoolConnection } from 'mysql2'
 import type { Migrator, Ran } from '../migrate'
 import { checksumOf, statementsIn } from '../migrate'
-import { ask } from './connections'
+import { ask } from './ask'
+import type { RetryCollisions } from './collisions'
 import { isDoneAlready, isNoTable } from './faults'
 
 /** A large table may take its time to change, and another runner may be at it, ms. */
 const TIMEOUT_MS = 30 * 60_000
 
+type Among = { severalWriters: boolean; again: RetryCollisions }
+const alone: Among = { severalWriters: false, again: (work) => work() }
+
 /**
  * Migrations on MySQL, which commits every change of a table by itself: so each statement is
  * recorded, and after an interruption the one that may or may not have run is allowed to say
- * that it is done already.
+ * that it is done already. A lock holds for one server: where several write, two runners may do the
+ * same at the same time, in one order on all servers, and either finds things done already.
  */
-export const mysqlMigrator = (connection: PoolConnection, now: () => number): Migrator => {
+export const mysqlMigrator = (
+  connection: PoolConnection,
+  now: () => number,
+  { severalWriters, again }: Among = alone,
+): Migrator => {
   const run = async (sql: string, values: (string | number)[] = []) =>
     (await ask(connection, { sql, values }, { ms: TIMEOUT_MS }))[0]
   const record = ({ name, checksum, done }: Ran) =>
-    run(
-      `INSERT INTO migrations (name, checksum, done, at) VALUES (?, ?, ?, ?)
-        ON DUPLICATE KEY UPDATE done = VALUES(done)`,
-      [name, checksum, done, now()],
+    again(() =>
+      run(
+        `INSERT INTO migrations (name, checksum, done, at) VALUES (?, ?, ?, ?)
+          ON DUPLICATE KEY UPDATE done = GREATEST(done, VALUES(done))`,
+        [name, checksum, done, now()],
+      ),
     )
   const ran = async () => {
     try {
@@ -32,6 +43,10 @@ export const mysqlMigrator = (connection: PoolConnection, now: () => number): Mi
   return {
     ran,
     alone: async (work) => {
+      if (severalWriters) {
+        await run(JOURNAL)
+        return work()
+      }
       const [lock] = (await run(`SELECT GET_LOCK(${LOCK}, ${TIMEOUT_MS / 1000}) AS got`)) as {
         got: number | null
       }[]
@@ -50,9 +65,10 @@ export const mysqlMigrator = (connection: PoolConnection, now: () => number): Mi
       for (const [n, statement] of statementsIn(migration).entries()) {
         if (n < from) continue
         try {
-          await run(statement)
+          await again(() => run(statement))
         } catch (error) {
-          if (!(resumed && n === from && isDoneAlready(error))) throw error
+          const mayBeDone = severalWriters || (resumed && n === from)
+          if (!(mayBeDone && isDoneAlready(error))) throw error
         }
         await record({ name: migration.name, checksum, done: n + 1 })
       }

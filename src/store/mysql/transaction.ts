@@ -1,40 +1,62 @@
 import type { PoolConnection, ResultSetHeader } from 'mysql2'
 import { format } from 'mysql2'
-import type { WriteStep } from '../statements'
+import { duplicateOutcome, type WriteStep } from '../statements'
 import { Unavailable } from '../unavailable'
-import { ask, type Connections } from './connections'
-import { duplicateKey, isFatal } from './faults'
+import { ask } from './ask'
+import type { Connections } from './connections'
+import { duplicateKey, isFatal, isOutrun } from './faults'
 
 /** Steps that are done wholly or not at all, in their order. */
 export type Transaction = <O extends string>(steps: readonly WriteStep<O>[]) => Promise<'done' | O>
 
+/** A statement; `BEGIN` and `COMMIT` are no step. */
+type Line<O extends string> = { sql: string; step?: WriteStep<O> }
+
 /**
- * Steps as one transaction on one connection, in as few round trips as can be: the statements go
- * together, with `BEGIN` and `COMMIT` around them, and the server stops at the first that fails.
- * Only a step that may find nothing to change is waited for.
+ * Steps as one transaction on one connection. Where one server writes, in as few round trips as can
+ * be: the statements go together, and the server stops at the first that fails; only a step that may
+ * find nothing to change is waited for. Where several do each statement is waited for, and another
+ * server that was first is an outcome, where a step names one.
  */
 export const transactionOver =
   (connections: Connections): Transaction =>
-  async <O extends string>(steps: readonly WriteStep<O>[]) => {
-    const batches = batchesOf(steps)
-    return connections.lend((connection) => attempt(connection, batches))
-  }
+  <O extends string>(steps: readonly WriteStep<O>[]) =>
+    connections.lend(async (connection, { severalWriters }) => {
+      try {
+        return await attempt(connection, packetsOf(steps, severalWriters))
+      } catch (error) {
+        const outrun = severalWriters && isOutrun(error) && outcomeOfCollision(steps)
+        if (outrun) return outrun
+        throw error
+      }
+    })
 
-/** Cut after every step that may stop the rest without an error. The last one ends with COMMIT. */
-const batchesOf = <O extends string>(steps: readonly WriteStep<O>[]): WriteStep<O>[][] => {
-  const batches: WriteStep<O>[][] = [[]]
-  for (const step of steps) {
-    batches.at(-1)?.push(step)
-    if (step.onUnchanged) batches.push([])
+const outcomeOfCollision = <O extends string>(steps: readonly WriteStep<O>[]): O | undefined =>
+  steps.find(({ onCollision }) => onCollision)?.onCollision
+
+/** Cut after every statement whose answer decides whether the next is sent. */
+const packetsOf = <O extends string>(
+  steps: readonly WriteStep<O>[],
+  oneByOne: boolean,
+): Line<O>[][] => {
+  const lines: Line<O>[] = [
+    { sql: 'BEGIN' },
+    ...steps.map((step) => ({ sql: format(step.statement.sql, [...step.values]), step })),
+    { sql: 'COMMIT' },
+  ]
+  if (oneByOne) return lines.map((line) => [line])
+  const packets: Line<O>[][] = [[]]
+  for (const line of lines) {
+    packets.at(-1)?.push(line)
+    if (line.step?.onUnchanged) packets.push([])
   }
-  return batches
+  return packets
 }
 
-const attempt = async <O extends string>(connection: PoolConnection, batches: WriteStep<O>[][]) => {
+const attempt = async <O extends string>(connection: PoolConnection, packets: Line<O>[][]) => {
   try {
-    for (const [n, batch] of batches.entries()) {
-      const last = n === batches.length - 1
-      const outcome = await send(connection, batch, n === 0, last)
+    for (const packet of packets) {
+      const outcome = await send(connection, packet)
       if (outcome === 'done') continue
       await undo(connection)
       return outcome
@@ -50,20 +72,17 @@ const undo = (connection: PoolConnection) => ask(connection, { sql: 'ROLLBACK' }
 
 const send = async <O extends string>(
   connection: PoolConnection,
-  batch: readonly WriteStep<O>[],
-  first: boolean,
-  last: boolean,
+  packet: readonly Line<O>[],
 ): Promise<'done' | O> => {
-  const texts = batch.map(({ statement, values }) => format(statement.sql, [...values]))
-  const sql = [...(first ? ['BEGIN'] : []), ...texts, ...(last ? ['COMMIT'] : [])].join(';\n')
-  let passed = first ? -1 : 0
+  let passed = 0
   try {
+    const sql = packet.map((line) => line.sql).join(';\n')
     const [answer] = await ask(connection, { sql }, { passed: () => passed++ })
-    const final = batch.at(-1)
-    return !last && final?.onUnchanged && changes(answer) === 0 ? final.onUnchanged : 'done'
+    const none = packet.at(-1)?.step?.onUnchanged
+    return none && changes(answer) === 0 ? none : 'done'
   } catch (error) {
-    const taken = batch[passed]?.onDuplicate
-    if (taken && duplicateKey(error)?.includes(taken.key)) return taken.outcome
+    const taken = duplicateOutcome(packet[passed]?.step, duplicateKey(error))
+    if (taken) return taken
     throw error
   }
 }

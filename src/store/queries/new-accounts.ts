@@ -8,7 +8,7 @@ const FIRST_ADMIN = 'first-admin'
 /** With one of these the desk is set up. */
 const ADMINS: readonly Role[] = ['owner', 'admin']
 
-const ifTaken = (key: string) => ({ onDuplicate: { key, outcome: 'taken' as const } })
+const ifTaken = (key: string) => ({ onDuplicate: [{ key, outcome: 'taken' as const }] })
 
 /** Accounts that are made, and whether the desk has an admin already. */
 export const newAccountsOver = (

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'bun:sqlite'
-import type { WriteStep } from '../statements'
+import { duplicateOutcome, type WriteStep } from '../statements'
 import { duplicateKey } from './faults'
 
 export type Steps = readonly WriteStep<string>[]
@@ -24,8 +24,8 @@ export const stepsOver = (db: Database) => {
     try {
       return changesOf(step) === 0 && step.onUnchanged ? step.onUnchanged : 'done'
     } catch (error) {
-      if (step.onDuplicate && duplicateKey(error)?.includes(step.onDuplicate.key))
-        return step.onDuplicate.outcome
+      const taken = duplicateOutcome(step, duplicateKey(error))
+      if (taken) return taken
       throw error
     }
   }

@@ -42,6 +42,9 @@ export const events = {
   'Vera reopens it too late': {
     ...{ type: 'reopened', at: at + DAY + 1, by: 'visitor', name: 'Vera' },
   },
+  'the desk finds lines nobody wrote': {
+    ...{ type: 'mended', at, upTo: 9, saidSeq: 8, unread: 1 },
+  },
   'Ana hands it to Amir': {
     ...{ type: 'handed', at, by: 'ana', name: 'Ana', to: amir },
   },

@@ -16,6 +16,7 @@ const amirIsLate: Row = {
 
 /** Words that are only kept in mind: mail that is still on its way may speak of less. */
 const heard: Row = {
+  'the desk finds lines nobody wrote': '=',
   'Ana passes on what rings at her': '=',
   'Amir passes on another offer': '=',
   'Ana gives it back': '=',
@@ -127,6 +128,7 @@ const table: Table<State, Name> = {
   },
   offered: {
     ...beside,
+    'the desk finds lines nobody wrote': '=',
     ...amirIsLate,
     'Vera says': '= | said',
     'Vera ends it':
@@ -184,7 +186,7 @@ const table: Table<State, Name> = {
 const types: Record<ConversationEvent['type'], true> = {
   ...{ opened: true, said: true, seen: true, ended: true, rated: true, reopened: true },
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
-  ...{ unattended: true, noted: true, tagged: true },
+  ...{ unattended: true, noted: true, tagged: true, mended: true },
 }
 
 testTable({ kind: 'conversation', reach, events, types, table })
