@@ -37,7 +37,7 @@ const writerOf = (db: Database) => {
   const actor = into('actors', 'address, version, snapshot')
   const row = into(
     'conversations',
-    'id, visitor, visitor_name, department, state, open, agent, agent_name, offered_to, opened_at, waiting_since, closed_at, stars',
+    'id, visitor, visitor_name, department, state, open, agent, agent_name, offered_to, opened_at, waiting_since, closed_at, stars, tags',
   )
   const visitor = into('visitors', 'id, name, email, language, conversation, talking')
 
@@ -62,7 +62,18 @@ const writerOf = (db: Database) => {
     const context = { ...(snapshot.context as object), lastSeq: messages, saidSeq: messages }
     const ended = { ...snapshot, value: { closed: 'unrated' }, context }
     actor.run(`conversation:${id}`, messages, JSON.stringify(ended))
-    const closed = ['closed', 0, null, '', null, began, began, began + messages, null] as const
+    const closed = [
+      'closed',
+      0,
+      null,
+      '',
+      null,
+      began,
+      began,
+      began + messages,
+      null,
+      '[]',
+    ] as const
     row.run(id, who, 'Vera', department.id, ...closed)
     visitor.run(who, 'Vera', '', 'en', id, 0)
   }

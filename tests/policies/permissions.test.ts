@@ -49,8 +49,6 @@ test('nobody and visitors are allowed nothing, whatever their id', () => {
  * and one that forgets to ask is still on it.
  */
 const unasked: Permission[] = [
-  'conversations.note',
-  'conversations.tag',
   'conversations.prioritize',
   'conversations.snooze',
   'conversations.merge',
@@ -67,7 +65,6 @@ const unasked: Permission[] = [
   'reports.read',
   'ratings.read',
   'board.read',
-  'departments.manage',
   'agents.manage',
   'accounts.manage',
   'roles.manage',
