@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Role } from '../../actors/people'
 import { isProblem, type Problem } from '../../actors/problem'
 import { type AccountRef, accountOf } from '../commands/accounts/account-ref'
@@ -88,6 +89,17 @@ type Acts = typeof acts
 export type ControlRequest = {
   [Name in keyof Acts]: { do: Name; input: Parameters<Acts[Name]>[1] }
 }[keyof Acts]
+
+const requestShape = z.object({
+  do: z.enum(Object.keys(acts) as (keyof Acts)[]),
+  input: z.record(z.string(), z.unknown()),
+})
+
+/** A request as it came over the socket; undefined when it names no act of ours. */
+export const readRequest = (body: unknown): ControlRequest | undefined => {
+  const read = requestShape.safeParse(body)
+  return read.success ? (read.data as unknown as ControlRequest) : undefined
+}
 
 /**
  * Whose account, or which department, a request was about, and the names of the departments they

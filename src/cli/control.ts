@@ -6,7 +6,13 @@ import type { Config } from '../config'
 import { openDesk } from '../open'
 import { CliError, opening } from './cli-error'
 import { askDesk, socketOf } from './control-client'
-import { type ControlAnswer, type ControlRequest, type Done, handle } from './control-requests'
+import {
+  type ControlAnswer,
+  type ControlRequest,
+  type Done,
+  handle,
+  readRequest,
+} from './control-requests'
 import { whyItStays } from './departments/needed'
 import { programName } from './program-name'
 import { logOf, type Terminal } from './terminal'
@@ -28,7 +34,9 @@ export const openControl = (desk: Desk, config: Config) => {
     development: false,
     async fetch(request) {
       if (request.method === 'GET') return Response.json(openedOf(config))
-      return Response.json(await handle(desk, (await request.json()) as ControlRequest))
+      const read = readRequest(await request.json().catch(() => undefined))
+      if (!read) return new Response('no such request', { status: 400 })
+      return Response.json(await handle(desk, read))
     },
     error(problem) {
       desk.log.error('a request of the command line failed', { problem })

@@ -47,7 +47,8 @@ const answerOf = (flag: string, typed: string): boolean => {
 }
 
 const numberOf = (flag: string, { min, max }: Limits, typed: string): number => {
-  const value = typed.trim() === '' ? Number.NaN : Number(typed)
+  // Digits alone: `Number` reads 0x10 and 1e1 too, which nobody means here.
+  const value = /^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN
   if (Number.isInteger(value) && value >= min && value <= max) return value
   throw new CliError(`${flag} must be a number from ${min} to ${max} (got ${typed})`, 2)
 }

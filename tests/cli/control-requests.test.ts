@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'bun:test'
-import { type AccountChange, handle } from '../../src/cli/control-requests'
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { type AccountChange, handle, readRequest } from '../../src/cli/control-requests'
 import { openTestDesk, PASSWORD, type TestDesk } from '../support/desk'
 
 let desk: TestDesk
@@ -55,4 +55,24 @@ test('a department is set up by its name, and brought back with what changes', a
     settings: { acceptance: 'manual', silence: 7_200_000, patience: 90_000 },
   })
   expect(await open('Returns', { patience: 1 })).toMatchObject({ reason: 'fieldNotValid' })
+})
+
+describe('what comes over the socket', () => {
+  test('is read when it names an act', () => {
+    const request = { do: 'department remove', input: { name: 'Advice' } }
+    expect(readRequest(request)).toEqual(request as never)
+  })
+
+  test.each([
+    [{ do: 'toString', input: {} }],
+    [{ do: '__proto__', input: {} }],
+    [{ do: 'constructor', input: {} }],
+    [{ do: 'department remove' }],
+    [{ do: 'department remove', input: 'Advice' }],
+    [[]],
+    [null],
+    [undefined],
+  ])('is nothing of ours: %j', (body) => {
+    expect(readRequest(body)).toBeUndefined()
+  })
 })

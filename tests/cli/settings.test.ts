@@ -70,6 +70,8 @@ describe('the flags of settings', () => {
     ['department', '--silence', '8d', '--silence must be a time from 1s to 7d'],
     ['agent', '--wrap-up', '2h', '--wrap-up must be a time from 0s to 1h'],
     ['agent', '--capacity', '0', '--capacity must be a number from 1 to 50 (got 0)'],
+    ['agent', '--capacity', '0x10', '--capacity must be a number from 1 to 50 (got 0x10)'],
+    ['agent', '--capacity', '1e1', '--capacity must be a number from 1 to 50 (got 1e1)'],
     ['agent', '--capacity', '', '--capacity must be a number from 1 to 50 (got )'],
     ['agent', '--may-reply', 'maybe', '--may-reply must be yes or no (got maybe)'],
   ] as const)('of %s: %s %s is one sentence', (what, flag, value, sentence) => {
