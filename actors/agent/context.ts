@@ -50,12 +50,4 @@ export const initialAgent = (id: string): AgentContext => ({
   lost: false,
 })
 
-/** Whether they have a place at the desk, and are let in. */
-export const isAdmitted = ({ name, disabledAt }: AgentContext): boolean =>
-  name !== '' && disabledAt === null
-
-/** Whether they may be given conversations at all. */
-export const mayReply = (context: AgentContext): boolean =>
-  context.settings.mayReply && isAdmitted(context)
-
 export const loadOf = (context: AgentContext): number => Object.keys(context.holdings).length

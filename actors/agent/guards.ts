@@ -1,23 +1,24 @@
 import type { TurnEvent } from '../turn-event'
-import { type AgentContext as Context, isAdmitted, loadOf, mayReply } from './context'
+import type { AgentContext as Context } from './context'
 import type { AgentEvent } from './events'
+import { hasRoom, isAdmitted, mayReply } from './rights'
 
 type Guard = (about: { context: Context; event: TurnEvent<AgentEvent> }) => boolean
 
 export const guards = {
-  isFull: ({ context }) => loadOf(context) >= context.settings.capacity,
-  hasRoom: ({ context }) => loadOf(context) < context.settings.capacity,
+  isFull: ({ context }) => !hasRoom(context),
+  hasRoom: ({ context }) => hasRoom(context),
   canReceive: ({ context, event }) =>
     event.type === 'offered' &&
     mayReply(context) &&
     context.nodes.length > 0 &&
     ('agent' in event.from || context.departments.includes(event.from.department)) &&
-    loadOf(context) < context.settings.capacity &&
+    hasRoom(context) &&
     !(event.conversation in context.holdings),
   canTake: ({ context, event }) =>
     event.type === 'took' &&
     mayReply(context) &&
-    loadOf(context) < context.settings.capacity &&
+    hasRoom(context) &&
     !(event.conversation in context.holdings),
   ringsHere: ({ context, event }) =>
     (event.type === 'accepted' || event.type === 'declined') &&

@@ -4,7 +4,8 @@ import type { Effect } from '../effects'
 import type { Fact } from '../facts'
 import type { Derive } from '../logic'
 import type { AgentRow, AgentStatus } from '../summary'
-import { type AgentContext, loadOf, mayReply } from './context'
+import { type AgentContext, loadOf } from './context'
+import { mayReply } from './rights'
 
 type Value = { duty: string | Record<string, string>; reach: string }
 type State = { value: unknown; context: AgentContext }

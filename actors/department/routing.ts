@@ -1,3 +1,4 @@
+import { hindranceOf } from '../agent/rights'
 import type { Strategy } from '../entry'
 import type { Decision, FloorRow, LineRow, Reads, Reject } from '../rows'
 import { bestOf, type Judged, keptOf } from './candidates'
@@ -49,13 +50,11 @@ export const isStuck = (reads: Pick<Reads, 'line' | 'floor'>): boolean =>
   reads.line.some((row) => reads.floor.some((agent) => rejectOf(agent, row.refused) === null))
 
 const rejectOf = (agent: FloorRow, refused: readonly string[]): Reject | null => {
-  if (!agent.ready) return 'away'
-  if (!agent.present) return 'absent'
-  if (!agent.mayReply) return 'cannotReply'
+  const { ready, present, mayReply } = agent
+  const hindrance = hindranceOf({ ready, present, mayReply, hasRoom: spare(agent) > 0 })
+  if (hindrance) return hindrance
   if (agent.resting) return 'resting'
-  if (spare(agent) <= 0) return 'full'
-  if (refused.includes(agent.agent)) return 'passed'
-  return null
+  return refused.includes(agent.agent) ? 'passed' : null
 }
 
 const scores: Record<Strategy, (agent: FloorRow) => number> = {

@@ -1,4 +1,5 @@
 import { addressOf } from '../../actors/address'
+import { whyNotHanded } from '../../actors/agent/rights'
 import { contextIn } from '../../actors/current'
 import type { Staff } from '../../actors/people'
 import type { ConversationRow } from '../../actors/summary'
@@ -42,7 +43,9 @@ const targetsOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
     desk.departments.choosable(),
   ])
   return {
-    agents: agents.filter(({ id }) => id !== staff.id),
+    agents: agents
+      .filter(({ id }) => id !== staff.id)
+      .map((agent) => ({ ...agent, why: whyNotHanded(agent) })),
     departments: departments.filter(({ id }) => id !== row.department),
   }
 }

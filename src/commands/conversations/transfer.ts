@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { type Hindrance, whyNotHanded } from '../../../actors/agent/rights'
 import type { Staff } from '../../../actors/people'
-import { isProblem, Problem } from '../../../actors/problem'
+import { isProblem, Problem, type Reason } from '../../../actors/problem'
 import { may } from '../../policies/may'
 import { choosable } from '../departments/choosable'
 import type { Desk } from '../desk'
@@ -43,16 +44,21 @@ export const transfer = async (
   })
 }
 
+/** How each reason is told to whoever hands over. */
+const reasons: Readonly<Record<Hindrance, Reason>> = {
+  away: 'agentAbsent',
+  absent: 'agentAbsent',
+  cannotReply: 'agentCannotReply',
+  full: 'agentAtCapacity',
+}
+
 const colleague = async (desk: Desk, person: Staff, id: string) => {
   if (id === person.id) return new Problem('invalid', 'agentIsSelf', { field: 'to' })
   const agent = await desk.store.inbox.agent(id)
   if (!agent) return new Problem('invalid', 'agentUnknown', { field: 'to' })
   const values = { name: agent.name }
-  if (!agent.mayReply) return new Problem('conflict', 'agentCannotReply', { values })
-  if (agent.status !== 'ready' || !agent.present)
-    return new Problem('conflict', 'agentAbsent', { values })
-  if (agent.load >= agent.settings.capacity)
-    return new Problem('conflict', 'agentAtCapacity', { values })
+  const why = whyNotHanded(agent)
+  if (why) return new Problem('conflict', reasons[why], { values })
   return { agent: agent.id, name: agent.name }
 }
 

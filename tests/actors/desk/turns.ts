@@ -1,5 +1,6 @@
 import { type Address, kindOf } from '../../../actors/address'
-import { type AgentContext, mayReply } from '../../../actors/agent/context'
+import type { AgentContext } from '../../../actors/agent/context'
+import { mayReply } from '../../../actors/agent/rights'
 import type { ConversationContext } from '../../../actors/conversation/context'
 import { conversationState } from '../../../actors/conversation/summary'
 import { inOrder } from '../../../actors/department/line'

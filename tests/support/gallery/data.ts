@@ -4,6 +4,7 @@ import type { Decision } from '../../../actors/rows'
 import type { AgentRow, ConversationRow } from '../../../actors/summary'
 import type { Language } from '../../../views/words/language'
 import type { Row } from '../../../views/workbench/inbox/lists'
+import type { Colleague } from '../../../views/workbench/room/transfer'
 
 /** A Thursday afternoon on the desk, for the gallery of pages. */
 export const now = Date.UTC(2026, 10, 19, 13, 6, 20)
@@ -191,10 +192,10 @@ export const agentRow = (more: Partial<AgentRow>): AgentRow => ({
   settings: agentSettings.initial,
   ...more,
 })
-export const colleagues: AgentRow[] = [
-  agentRow({ id: amir, name: 'Amir', load: 1 }),
-  agentRow({ id: olga, name: 'Olga', status: 'away' }),
-  agentRow({ id: 'wei', name: 'Wei', load: 5 }),
+export const colleagues: Colleague[] = [
+  { ...agentRow({ id: amir, name: 'Amir', load: 1 }), why: null },
+  { ...agentRow({ id: olga, name: 'Olga', status: 'away' }), why: 'away' },
+  { ...agentRow({ id: 'wei', name: 'Wei', load: 5 }), why: 'full' },
 ]
 
 export const decisions: Decision[] = [

@@ -1,3 +1,4 @@
+import type { Hindrance } from '../../../actors/agent/rights'
 import type { AgentRow } from '../../../actors/summary'
 import { Button } from '../../parts/button'
 import { Icon } from '../../parts/icon'
@@ -5,9 +6,12 @@ import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
 
+/** A colleague, and why nothing can be handed to them now; null when it can. */
+export type Colleague = AgentRow & { why: Hindrance | null }
+
 export type TransferTargets = {
   /** Colleagues, the reader left out. */
-  agents: readonly AgentRow[]
+  agents: readonly Colleague[]
   /** Other departments than its own. */
   departments: readonly { id: string; name: string }[]
 }
@@ -49,7 +53,7 @@ const Targets = ({ language, agents, departments }: TransferTargets & { language
       {agents.length > 0 && (
         <optgroup label={words.colleagues}>
           {agents.map((agent) => (
-            <option value={`agent:${agent.id}`} disabled={!canTake(agent)}>
+            <option value={`agent:${agent.id}`} disabled={agent.why !== null}>
               {`${agent.name} · ${saysOf(agent, language)}`}
             </option>
           ))}
@@ -66,15 +70,9 @@ const Targets = ({ language, agents, departments }: TransferTargets & { language
   )
 }
 
-const canTake = (agent: AgentRow): boolean =>
-  agent.status === 'ready' &&
-  agent.present &&
-  agent.mayReply &&
-  agent.load < agent.settings.capacity
-
-const saysOf = (agent: AgentRow, language: Language): string => {
+const saysOf = (agent: Colleague, language: Language): string => {
   const { workbench, rejects } = wordsIn(language)
-  if (agent.status === 'ready' && !agent.present) return rejects.absent
+  if (agent.why === 'absent' || agent.why === 'cannotReply') return rejects[agent.why]
   if (agent.status !== 'ready') return workbench[agent.status].toLowerCase()
   return workbench.load(agent.load, agent.settings.capacity)
 }
