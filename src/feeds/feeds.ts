@@ -3,9 +3,10 @@ import { ConnectionLimits } from '../live/connection-limits'
 import { Feed } from '../live/feed'
 import type { Pipe } from '../live/pipe'
 import { Presence } from '../live/presence'
+import type { OpenReads } from '../reads/open'
 import { Poll } from '../reads/poll'
 import type { ConversationSeen } from './conversation'
-import { closeFeedDesk, type DeskParts, openFeedDesk } from './desk'
+import { openFeedDesk } from './desk'
 import { OpenWorkbenches } from './open-workbenches'
 import { VisitorSource } from './visitor'
 import { type Session, type WorkbenchSeen, WorkbenchSource } from './workbench'
@@ -16,12 +17,12 @@ const limits = { person: 20, address: 400 }
 /** Who connects, and from where. */
 export type Caller = { address: string }
 
-/** The live connections of one node. */
+/** The live connections of one node; what they read is closed by whoever opened it. */
 export const openFeeds = (
-  parts: DeskParts,
+  reads: OpenReads,
   reach: { appeared(agent: string): void; vanished(agent: string): void },
 ) => {
-  const desk = openFeedDesk(parts)
+  const desk = openFeedDesk(reads)
   const { onDuty, departments, lines, agentPresence, agentLists, queueHeads, closedLists } = desk
   const workbenches = new OpenWorkbenches(desk.clock)
   const poll = new Poll(desk, [
@@ -32,7 +33,6 @@ export const openFeeds = (
   const connections = new ConnectionLimits(limits)
 
   return {
-    desk,
     presence,
     /** Whether one more connection from this address is let in. */
     admits: ({ address }: Caller) => connections.admits(address),
@@ -69,7 +69,7 @@ export const openFeeds = (
       workbenches.close()
       poll.close()
       presence.close()
-      closeFeedDesk(desk)
+      desk.scheduler.close()
     },
   }
 }

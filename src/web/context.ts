@@ -6,6 +6,7 @@ import type { Desk } from '../commands/desk'
 import type { Config } from '../config'
 import type { Feeds } from '../feeds/feeds'
 import type { Reader } from '../reads/entries'
+import type { OpenReads } from '../reads/open'
 import type { Assets } from './assets'
 
 /**
@@ -37,6 +38,7 @@ export type App = Hono<Env>
 export type WebContext = {
   desk: Desk
   config: Config
+  reads: OpenReads
   feeds: Feeds
   assets: Assets
   /** The pages of the office that somebody may open. */

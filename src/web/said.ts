@@ -1,6 +1,6 @@
 import type { Said } from '../commands/conversations/say'
-import type { Feeds } from '../feeds/feeds'
 import type { Reader } from '../reads/entries'
+import type { Reads } from '../reads/reads'
 import { isHtmx, seeOther, wantsJson } from './answer'
 import type { Ask } from './context'
 
@@ -10,7 +10,7 @@ import type { Ask } from './context'
  */
 export const answerSaid = (
   c: Ask,
-  feeds: Feeds,
+  { entries }: Pick<Reads, 'entries'>,
   { entry, repeat }: Said,
   reader: Reader,
   to: string,
@@ -19,6 +19,6 @@ export const answerSaid = (
   if (wantsJson(c))
     return c.json({ seq: entry.seq, client_id: entry.clientId, at: entry.at }, status)
   if (!isHtmx(c)) return seeOther(c, `${to}#e-${entry.clientId}`)
-  const { html } = feeds.desk.entries.frame(entry, reader, entry.seq - 1)
+  const { html } = entries.frame(entry, reader, entry.seq - 1)
   return c.html(html, status) as Response
 }

@@ -3,6 +3,7 @@ import type { Desk } from '../commands/desk'
 import type { Config } from '../config'
 import { openFeeds } from '../feeds/feeds'
 import { socketHandler } from '../live/socket'
+import { openReads } from '../reads/open'
 import { answerFault, answerMissing } from './answer'
 import { loadAssets } from './assets'
 import type { App, Ask, Env, WebContext } from './context'
@@ -22,17 +23,19 @@ export const openWeb = async (
   reach: { appeared(agent: string): void; vanished(agent: string): void },
   routes: readonly Route[] = allRoutes,
 ) => {
-  const feeds = openFeeds(desk, reach)
+  const reads = openReads(desk)
+  const feeds = openFeeds(reads, reach)
   let draining = false
   const assets = await loadAssets()
   const web: WebContext = {
-    ...{ desk, config, feeds, assets, draining: () => draining, probes: new Set() },
+    ...{ desk, config, reads, feeds, assets, draining: () => draining, probes: new Set() },
     menu: officeMenu(routes),
   }
   const app = appOf(web, routes)
 
   return {
     app,
+    reads,
     feeds,
     fetch: (request: Request, server: Bun.Server<unknown>) => app.fetch(request, { server }),
     websocket: socketHandler,
@@ -46,7 +49,10 @@ export const openWeb = async (
       await desk.clock.sleep(DRAIN_NOTICE_MS)
       feeds.drain()
     },
-    close: () => feeds.close(),
+    close() {
+      feeds.close()
+      reads.close()
+    },
   }
 }
 export type Web = Awaited<ReturnType<typeof openWeb>>

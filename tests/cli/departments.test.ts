@@ -150,7 +150,7 @@ test('a new name is checked like that of a new department, and shown at once', a
   const id = await createDepartment(desk, { name: 'Billing' })
   if (isProblem(id)) throw new Error(id.reason)
   const renamed = (to: string) => handle(desk, rename('Billing', to))
-  const label = () => web.feeds.desk.departments.label(id)
+  const label = () => web.reads.departments.label(id)
   expect(await label()).toBe('Billing')
   expect(await renamed('SUPPORT')).toMatchObject({ reason: 'departmentTaken' })
   for (const empty of ['', ' \u200b '])
@@ -194,7 +194,7 @@ test('the department every desk begins with is removed once others do its work',
 
 test('the pages of an open desk hear at once that a department was removed', async () => {
   const { desk, web, close } = await openTestDesk()
-  const { departments } = web.feeds.desk
+  const { departments } = web.reads
   for (const name of ['Billing', 'Advice']) await handle(desk, set(name))
   const names = async () => (await departments.choosable()).map(({ name }) => name)
   expect(await names()).toEqual(['Advice', 'Billing', 'Support'])

@@ -193,6 +193,6 @@ describe('many pages of one conversation', () => {
     const bytes = new Set(screens.map((screen) => screen.frames.find(({ seq }) => seq === 3)))
     expect(bytes.size).toBe(1)
     for (const screen of screens) screen.leave()
-    expect([...harness.desk.web.feeds.desk.conversations.values()]).toHaveLength(0)
+    expect([...harness.desk.web.reads.conversations.values()]).toHaveLength(0)
   })
 })

@@ -62,7 +62,7 @@ test('who waits for the same is marked alike in the lists and in the room, whene
       screen.swaps('facts').at(-1)?.includes(words.states.left),
     ])
   const lists = async () => {
-    const { line } = await readLists(desk.web.feeds.desk, ana, { view: 'mine' })
+    const { line } = await readLists(desk.web.reads, ana, { view: 'mine' })
     return line.map(({ id, state }) => [id, state])
   }
   const all = (mark: boolean) => {

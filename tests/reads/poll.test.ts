@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, spyOn, test } from 'bun:test'
 import type { Bus } from '../../src/bus/bus'
 import { type Feeds, openFeeds } from '../../src/feeds/feeds'
+import { type OpenReads, openReads } from '../../src/reads/open'
 import { type FollowedDesk, openFollowedDesk } from '../feeds/harness'
 import { Screen } from '../feeds/page'
 import { openTestClock } from '../support/clock'
@@ -11,6 +12,7 @@ const { until } = testClock
 let harness: FollowedDesk
 /** Another node's live connections, on the same store: no ring comes through to it. */
 let deaf: Feeds
+let reads: OpenReads
 let state: ReturnType<Bus['state']> = 'down'
 let reconnected = () => {}
 let queries = 0
@@ -41,10 +43,12 @@ beforeAll(async () => {
     },
   }
   const reach = { appeared() {}, vanished() {} }
-  deaf = openFeeds({ ...harness.desk.desk, store: { ...store, turns }, bus }, reach)
+  reads = openReads({ ...harness.desk.desk, store: { ...store, turns }, bus })
+  deaf = openFeeds(reads, reach)
 })
 afterAll(async () => {
   deaf.close()
+  reads.close()
   await harness.desk.close()
 })
 
@@ -107,7 +111,7 @@ describe('a node that hears nothing', () => {
     state = 'up'
     const release = Promise.withResolvers<void>()
     held = release.promise
-    const invalidated = spyOn(deaf.desk.departments, 'invalidate')
+    const invalidated = spyOn(reads.departments, 'invalidate')
     try {
       queries = 0
       reconnected()

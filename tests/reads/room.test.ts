@@ -46,7 +46,7 @@ const shown: [ConversationState, who: Staff, buttons: string[]][] = [
 
 describe('the buttons of a room', () => {
   test.each(shown)('%s', async (state, who, buttons) => {
-    const { rights } = await readRoom(desk.web.feeds.desk, who, rowIn(state))
+    const { rights } = await readRoom(desk.web.reads, who, rowIn(state))
     const there = Object.entries(rights).flatMap(([name, is]) => (is ? [name] : []))
     expect(there.toSorted()).toEqual([...always, ...buttons].toSorted())
   })

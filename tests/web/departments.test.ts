@@ -51,7 +51,7 @@ test('the form offers departments that somebody belongs to, though any other sti
   }
   const [orders, empty] = [await idOf('Orders'), await idOf('Empty')]
   const form = async () => {
-    desk.web.feeds.desk.departments.invalidate()
+    desk.web.reads.departments.invalidate()
     const { text } = await openTab(desk).get(chat.page)
     return [...text.matchAll(/<option value="([^"]+)"/g)].map(([, id]) => id)
   }

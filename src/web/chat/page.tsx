@@ -7,7 +7,7 @@ import { sentenceFor } from '../../../views/words'
 import { cachedContext, newestOf } from '../../commands/conversations/access'
 import type { Desk } from '../../commands/desk'
 import { current } from '../../commands/visitors/current'
-import type { Feeds } from '../../feeds/feeds'
+import type { Reads } from '../../reads/reads'
 import { readChat } from '../../reads/visitor-status'
 import { answerProblem, page, wantsPage } from '../answer'
 import { type Ask, readerOf } from '../context'
@@ -15,9 +15,9 @@ import { seqIn } from '../query'
 import { type RefusedStart, startPage } from './start-page'
 
 /** The two pages, with whatever was typed still in them. */
-export const chatPages = (desk: Desk, feeds: Feeds) => {
+export const chatPages = (desk: Desk, reads: Reads) => {
   const chat = (c: Ask, person: Visitor, row: ConversationRow, refused: Refused = {}) =>
-    chatPage(desk, feeds, c, person, row, refused)
+    chatPage(desk, reads, c, person, row, refused)
   return {
     chat,
     /** The conversation again, with why the last thing did not go and the text that was typed. */
@@ -26,7 +26,7 @@ export const chatPages = (desk: Desk, feeds: Feeds) => {
       const row = await current(desk, person.id)
       return row?.id === id ? chat(c, person, row, { draft, problem }) : answerProblem(c, problem)
     },
-    start: (c: Ask, refused?: RefusedStart) => startPage(desk, feeds, c, refused),
+    start: (c: Ask, refused?: RefusedStart) => startPage(desk, reads, c, refused),
   }
 }
 
@@ -34,17 +34,17 @@ type Refused = { draft?: string; problem?: Problem }
 
 const chatPage = async (
   desk: Desk,
-  feeds: Feeds,
+  reads: Reads,
   c: Ask,
   person: Visitor,
   row: ConversationRow,
   { draft, problem }: Refused,
 ) => {
   const look = c.get('look')
-  const { drawn, first, after } = await transcript(desk, feeds, c, row, person.id)
+  const { drawn, first, after } = await transcript(desk, reads, c, row, person.id)
   const content = ChatPage({
     ...look,
-    ...(await readChat(feeds.desk, row)),
+    ...(await readChat(reads, row)),
     drawn,
     earlier: first > 1 ? paths.chat.earlier(first) : null,
     after,
@@ -60,7 +60,7 @@ const chatPage = async (
 /** A page of it: the newest, or the one before an entry that was asked for. */
 const transcript = async (
   desk: Desk,
-  feeds: Feeds,
+  reads: Reads,
   c: Ask,
   row: ConversationRow,
   viewer: string,
@@ -68,6 +68,6 @@ const transcript = async (
   const reader = readerOf(c, 'visitor', viewer)
   const before = seqIn(c.req.query('before'))
   return before
-    ? feeds.desk.transcriptPages.before(row.id, before, reader)
-    : feeds.desk.transcriptPages.newest(row.id, await newestOf(desk, row.id), reader)
+    ? reads.transcriptPages.before(row.id, before, reader)
+    : reads.transcriptPages.newest(row.id, await newestOf(desk, row.id), reader)
 }

@@ -9,5 +9,5 @@ export const rateChat = chatVerb({
   run: ({ web, input, subject: { person, row } }) => rate(web.desk, person, row.id, input),
   to: () => paths.chat.page,
   refused: ({ c, web, subject: { person, row } }, problem) =>
-    chatPages(web.desk, web.feeds).refused(c, person, row.id, problem, ''),
+    chatPages(web.desk, web.reads).refused(c, person, row.id, problem, ''),
 })

@@ -21,10 +21,10 @@ export const sayInChat = route({
   },
   made: ({ c, web }, said) => {
     const viewer = c.get('person')?.id ?? ''
-    return answerSaid(c, web.feeds, said, readerOf(c, 'visitor', viewer), paths.chat.page)
+    return answerSaid(c, web.reads, said, readerOf(c, 'visitor', viewer), paths.chat.page)
   },
   refused: async ({ c, web, input }, problem) => {
-    const show = chatPages(web.desk, web.feeds)
+    const show = chatPages(web.desk, web.reads)
     const person = visitor(c)
     const row = person && (await current(web.desk, person.id))
     return row

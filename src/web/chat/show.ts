@@ -14,8 +14,8 @@ export const showChat = route({
   method: 'GET',
   path: paths.chat.page,
   permission: 'anyone',
-  show: async (c, { desk, config, feeds }) => {
-    const show = chatPages(desk, feeds)
+  show: async (c, { desk, config, reads }) => {
+    const show = chatPages(desk, reads)
     const person = visitor(c)
     // Given out before the first message: a first message that is sent twice is one visitor's.
     if (!c.get('visitorToken')) keepCookie(c, cookieNames(config), 'visitor', newToken())

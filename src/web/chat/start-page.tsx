@@ -2,7 +2,7 @@ import type { Problem } from '../../../actors/problem'
 import { StartPage } from '../../../views/chat/start'
 import { sentenceFor } from '../../../views/words'
 import type { Desk } from '../../commands/desk'
-import type { Feeds } from '../../feeds/feeds'
+import type { Reads } from '../../reads/reads'
 import { answerProblem, page } from '../answer'
 import { typed } from '../body'
 import type { Ask } from '../context'
@@ -11,9 +11,9 @@ import type { Ask } from '../context'
 export type RefusedStart = { input: Record<string, unknown>; problem: Problem }
 
 /** The form that begins a conversation, with whatever was typed still in it. */
-export const startPage = async (desk: Desk, feeds: Feeds, c: Ask, refused?: RefusedStart) => {
+export const startPage = async (desk: Desk, reads: Reads, c: Ask, refused?: RefusedStart) => {
   const look = c.get('look')
-  const departments = await feeds.desk.departments.choices()
+  const departments = await reads.departments.choices()
   const props = { ...look, departments, clientId: desk.clock.id() }
   if (!refused) return page(c, StartPage(props))
   const { input, problem } = refused

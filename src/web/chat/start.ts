@@ -27,5 +27,5 @@ export const startChat = route({
     return seeOther(c, `${paths.chat.page}#e-${typed(input, 'client_id')}`)
   },
   refused: ({ c, web, input }, problem) =>
-    chatPages(web.desk, web.feeds).start(c, { input, problem }),
+    chatPages(web.desk, web.reads).start(c, { input, problem }),
 })

@@ -21,7 +21,7 @@ export const showChatTail = route({
   show: async (c, web) => {
     const own = await currentOf(c, web)
     if (isProblem(own)) return answerProblem(c, own)
-    const { desk, feeds } = web
+    const { desk, reads } = web
     const { person, row } = own
     const after = seqIn(c.req.query('after')) ?? 0
     const { transcripts } = desk.store
@@ -32,7 +32,7 @@ export const showChatTail = route({
       c,
       ChatTail({
         ...c.get('look'),
-        ...(await readChat(feeds.desk, row)),
+        ...(await readChat(reads, row)),
         entries: entriesOf(lines).filter((entry) => isFor('visitor', entry)),
         viewer: person.id,
       }),

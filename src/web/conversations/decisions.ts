@@ -8,9 +8,9 @@ import { conversationPage } from './verb'
 /** Why this agent: the candidates and reasons of each choice. */
 export const showDecisions = conversationPage({
   path: paths.workbench.decisions,
-  show: async (c, { desk, feeds }, { row }) => {
+  show: async (c, { desk, reads }, { row }) => {
     const decisions = (await desk.store.turns.decisions(row.id)).toReversed()
-    const departments = await namesOf(feeds.desk)
+    const departments = await namesOf(reads)
     const shown = { conversation: row, decisions, departments, list: listOf(c) }
     return page(c, DecisionsPage({ ...c.get('look'), ...shown }))
   },

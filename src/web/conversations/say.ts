@@ -34,7 +34,7 @@ export const writingVerb = ({
       write(web.desk, person, id, input, { address: c.get('address')() }),
     made: ({ c, web, subject: { person, id } }, said) => {
       const to = workbench.conversation(id, listBefore(c))
-      return answerSaid(c, web.feeds, said, readerOf(c, 'desk', person.id), to)
+      return answerSaid(c, web.reads, said, readerOf(c, 'desk', person.id), to)
     },
     draft: ({ input }) => ({ draft: typed(input, 'text'), isNote }),
   })

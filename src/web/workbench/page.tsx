@@ -22,17 +22,17 @@ export type Draft = { draft: string; isNote: boolean }
 
 /** The workbench, with one conversation open or none. */
 export const workbenchPages = (web: WebContext) => {
-  const { desk, feeds } = web
+  const { desk, reads } = web
   const room = async (c: Ask, person: Staff, id: string): Promise<Room | Problem> => {
     const row = await find(desk, person, id)
     if (isProblem(row)) return row
     const before = seqIn(c.req.query('before'))
     const reader = readerOf(c, 'desk', person.id)
     const { drawn, first, after } = before
-      ? await feeds.desk.transcriptPages.before(id, before, reader)
-      : await feeds.desk.transcriptPages.newest(id, await newestOf(desk, id), reader)
+      ? await reads.transcriptPages.before(id, before, reader)
+      : await reads.transcriptPages.newest(id, await newestOf(desk, id), reader)
     return {
-      ...(await readRoom(feeds.desk, person, row)),
+      ...(await readRoom(reads, person, row)),
       clientId: desk.clock.id(),
       drawn,
       earlierEntries: first > 1 ? workbench.earlier(id, first, listOf(c)) : null,
@@ -53,7 +53,7 @@ export const workbenchPages = (web: WebContext) => {
     const opened = id === null ? null : await room(c, person, id)
     if (isProblem(opened)) return answerProblem(c, opened)
     const list = c.req.method === 'POST' ? listBefore(c) : listOf(c)
-    const inbox = await readLists(feeds.desk, person, list)
+    const inbox = await readLists(reads, person, list)
     const agent = (await desk.store.inbox.agent(person.id)) ?? nobody(person)
     const { draft } = more
     const content = WorkbenchPage({

@@ -1,0 +1,61 @@
+import { type Address, addressOf } from '../../actors/address'
+import type { Bus } from '../bus/bus'
+import type { Clock } from '../clock'
+import { throttleWarnings } from '../live/throttle-warnings'
+import type { Log } from '../log'
+import type { Store } from '../store/store'
+import { AgentLists } from './agent-lists'
+import { AgentPresence } from './agent-presence'
+import { ClosedLists } from './closed-lists'
+import { ConversationViews } from './conversation-views'
+import { Departments } from './departments'
+import { Entries } from './entries'
+import { OnDuty } from './on-duty'
+import { Lines } from './queue'
+import { QueueHeads } from './queue-heads'
+import type { Reads } from './reads'
+import { TranscriptPages } from './transcript-pages'
+
+/** What reads need of their node. */
+export type ReadsParts = {
+  store: Store
+  bus: Bus
+  clock: Clock
+  log: Log
+  system: { isParked(address: Address): boolean }
+}
+
+/** All that pages and feeds of one node read, with what is kept of it here. */
+export const openReads = (parts: ReadsParts) => {
+  const reads = readsOver(parts)
+  const agentLists = new AgentLists(reads)
+  const queueHeads = new QueueHeads(reads)
+  const closedLists = new ClosedLists(reads)
+  const { conversations, departments, onDuty } = reads
+  return {
+    ...reads,
+    ...{ agentLists, queueHeads, closedLists },
+    close() {
+      const all = [conversations, departments, agentLists, queueHeads, closedLists, onDuty]
+      for (const each of all) each.close()
+    },
+  }
+}
+export type OpenReads = ReturnType<typeof openReads>
+
+const readsOver = (parts: ReadsParts): Reads => {
+  const { store, bus, clock, log, system } = parts
+  const entries = new Entries()
+  const onDuty = new OnDuty(parts)
+  return {
+    ...{ store, bus, clock, log: throttleWarnings(log, clock) },
+    conversations: new ConversationViews(parts, bus),
+    onDuty,
+    lines: new Lines({ ...parts, onDuty }),
+    agentPresence: new AgentPresence(store, bus),
+    entries,
+    transcriptPages: new TranscriptPages(store, entries),
+    departments: new Departments({ ...parts, onDuty }),
+    isParked: (conversation) => system.isParked(addressOf('conversation', conversation)),
+  }
+}
