@@ -126,7 +126,7 @@ export const handle = async (desk: Desk, request: ControlRequest): Promise<Contr
 }
 
 const departmentsOf = async ({ store }: Desk, agent: string): Promise<string[]> => {
-  const own = (await store.inbox.agent(agent))?.departments ?? []
-  const all = await store.inbox.departments()
+  const own = (await store.agents.find(agent))?.departments ?? []
+  const all = await store.departments.all()
   return all.filter(({ id }) => own.includes(id)).map(({ name }) => name)
 }

@@ -60,8 +60,8 @@ const isDemo = async ({ desk }: OpenDesk): Promise<boolean> => {
   if (mark === 'made') return true
   if (mark === 'begun')
     throw new CliError('This demo was interrupted while it was made: remove its folder')
-  const agents = await desk.store.inbox.agents()
-  const conversations = await desk.store.inbox.conversations('', 1)
+  const agents = await desk.store.agents.all()
+  const conversations = await desk.store.conversations.open('', 1)
   if (agents.length + conversations.length > 0 || (await desk.store.accounts.hasAdmin()))
     throw new CliError('This is the data of a real desk: choose another folder with --data')
   return false
@@ -69,7 +69,7 @@ const isDemo = async ({ desk }: OpenDesk): Promise<boolean> => {
 
 /** The agents who were at work are still there, until somebody signs in as them and leaves. */
 const present = async (cli: Cli, { desk, node }: ServedDesk, config: Config) => {
-  for (const agent of await desk.store.inbox.agents())
+  for (const agent of await desk.store.agents.all())
     if (agent.present && agent.status !== 'off')
       await desk.system.send(addressOf('agent', agent.id), {
         type: 'appeared',

@@ -43,7 +43,7 @@ export const addDepartments = (program: Command, cli: Cli) => {
     .action(async (name: string, flags: Place & { default?: true }) => {
       const input = { name, settings: settingsIn(fields, flags), isDefault: flags.default }
       const { id } = await sendToDesk(cli, deskOf(cli, flags), { do: 'department open', input })
-      const set = await lookInto(cli, flags, ({ inbox }) => inbox.department(id))
+      const set = await lookInto(cli, flags, ({ departments }) => departments.find(id))
       if (set) cli.out(`${set.name}: ${settingsText(fields, set.settings)}`)
       await show(cli, flags, rowsOf)
     })
@@ -66,9 +66,9 @@ export const addDepartments = (program: Command, cli: Cli) => {
   addList(group, 'every department, and how it works', rowsOf, cli)
 }
 
-const rowsOf = async ({ inbox, accounts }: Store): Promise<string[][]> => {
-  const all = (await inbox.departments()).filter(isActive)
-  const agents = await inbox.agents()
+const rowsOf = async ({ agents: agentRows, departments, accounts }: Store): Promise<string[][]> => {
+  const all = (await departments.all()).filter(isActive)
+  const agents = await agentRows.all()
   const chosen = await accounts.setting(DEFAULT_DEPARTMENT)
   const used = defaultOf(all, agents, chosen)?.id
   const defaultAt = (id: string) => {

@@ -7,7 +7,7 @@ import { type ConversationView, type Follower, PAGE_ENTRIES } from '../reads/con
 import type { Reader } from '../reads/entries'
 import { isFor } from '../reads/entries'
 import { type Line, linesOf } from '../reads/transcript-lines'
-import type { RoomRow } from '../store/ports/inbox'
+import type { RoomRow } from '../store/ports/conversations'
 import type { FeedDesk } from './desk'
 import { OtherSide } from './other-side'
 

@@ -2,7 +2,7 @@ import type { By } from '../../actors/entry'
 import type { Fact } from '../../actors/facts'
 import type { Frame } from '../live/pipe'
 import type { Reader } from '../reads/entries'
-import type { RoomRow } from '../store/ports/inbox'
+import type { RoomRow } from '../store/ports/conversations'
 import { seenFrame, typingFrame } from './typing-and-seen'
 
 /** What a page is told of the other side of its conversation: who types, and how far they read. */

@@ -2,7 +2,7 @@ import { addressOf } from '../../actors/address'
 import { isDeepEqual } from '../../actors/equal'
 import type { Fact } from '../../actors/facts'
 import { type AgentRow, isOver } from '../../actors/summary'
-import type { InboxRow } from '../store/ports/inbox'
+import type { InboxRow } from '../store/ports/conversations'
 import { type AgentInbox, isOffer, offersOf } from './inbox'
 import type { Reads } from './reads'
 import { SharedReads } from './shared-reads'
@@ -57,7 +57,7 @@ export class AgentLists extends SharedReads<AgentList> {
     for (const agent of agents) this.news.delete(agent)
     try {
       const ids = new Set([...news.values()].flatMap(({ all, rows }) => (all ? [] : [...rows])))
-      const rows = await this.needed.store.inbox.rows([...ids])
+      const rows = await this.needed.store.conversations.rows([...ids])
       const lists = [...news].map(async ([agent, its]) => {
         const list = await this.readOne(agent, its, rows)
         return [agent, list] as const
@@ -90,10 +90,10 @@ export class AgentLists extends SharedReads<AgentList> {
 
   private async readOne(id: string, news: News, rows: readonly InboxRow[]): Promise<AgentList> {
     const before = news.all ? undefined : this.before(id)
-    const { inbox } = this.needed.store
+    const { agents, conversations } = this.needed.store
     const [agent, held] = await Promise.all([
-      before && !news.agent ? before.agent : inbox.agent(id),
-      before ? heldAfter(before.all, id, news.rows, rows) : inbox.held(id),
+      before && !news.agent ? before.agent : agents.find(id),
+      before ? heldAfter(before.all, id, news.rows, rows) : conversations.held(id),
     ])
     const last = this.before(id)
     const all = stableRows(last?.all ?? [], held)

@@ -61,7 +61,7 @@ class FollowedAgent implements Disposable<PresenceListener> {
   private async read(): Promise<boolean> {
     const invalidations = this.invalidations
     try {
-      const here = (await this.store.inbox.agent(this.agent))?.present ?? false
+      const here = (await this.store.agents.find(this.agent))?.present ?? false
       if (invalidations === this.invalidations) this.here = here
       return here
     } finally {
@@ -85,7 +85,7 @@ export class AgentPresence extends RefCounted<PresenceListener, FollowedAgent> {
   }
 
   private async readNow(agent: string): Promise<boolean> {
-    return (await this.store.inbox.agent(agent))?.present ?? false
+    return (await this.store.agents.find(agent))?.present ?? false
   }
 
   invalidate(): void {

@@ -1,6 +1,6 @@
 import { addressOf } from '../../actors/address'
 import type { List } from '../../views/workbench/inbox/lists'
-import type { InboxRow } from '../store/ports/inbox'
+import type { InboxRow } from '../store/ports/conversations'
 import { readClosed } from './inbox'
 import type { Reads } from './reads'
 import { SharedReads } from './shared-reads'

@@ -2,7 +2,7 @@ import type { Fact } from '../../actors/facts'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import { backOff } from '../retry'
-import type { RoomRow } from '../store/ports/inbox'
+import type { RoomRow } from '../store/ports/conversations'
 import type { Store } from '../store/store'
 import { type Disposable, RefCounted } from './ref-counted'
 import { isAlike, slimRow } from './room-row'
@@ -168,7 +168,7 @@ export class ConversationView implements Disposable<Follower> {
 
   private async readRow(changes: number): Promise<RoomRow | undefined> {
     try {
-      const row = await this.parts.store.inbox.conversation(this.id)
+      const row = await this.parts.store.conversations.find(this.id)
       if (changes < this.rowAt) return this.row
       if (!isAlike(row, this.row)) this.rows++
       this.row = row && slimRow(row, this.id)

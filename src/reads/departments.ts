@@ -25,7 +25,7 @@ export class Departments {
   private readonly staffing: TtlMemo<Staffing>
 
   constructor(desk: { store: Store; bus: Bus; clock: Clock; onDuty: OnDuty }) {
-    this.rows = ttlMemo(desk.clock, () => desk.store.inbox.departments())
+    this.rows = ttlMemo(desk.clock, () => desk.store.departments.all())
     this.staffing = ttlMemo(desk.clock, () => readStaffing(desk.store))
     this.onDuty = desk.onDuty
     this.unsubscribe = desk.bus.subscribeAll(({ topic, what }) => {
@@ -91,7 +91,10 @@ export class Departments {
   }
 }
 
-const readStaffing = async ({ inbox, accounts }: Store): Promise<Staffing> => {
-  const [agents, chosen] = await Promise.all([inbox.agents(), accounts.setting(DEFAULT_DEPARTMENT)])
+const readStaffing = async (store: Store): Promise<Staffing> => {
+  const [agents, chosen] = await Promise.all([
+    store.agents.all(),
+    store.accounts.setting(DEFAULT_DEPARTMENT),
+  ])
   return { agents, chosen }
 }

@@ -4,7 +4,7 @@ import { paths } from '../../views/paths'
 import type { BannerKind } from '../../views/workbench/banner'
 import type { DepartmentNames, List, Offer, Row, View } from '../../views/workbench/inbox/lists'
 import { allows } from '../policies/permissions'
-import type { InboxRow } from '../store/ports/inbox'
+import type { InboxRow } from '../store/ports/conversations'
 import { mergedHeads } from './merged-heads'
 import { headWithStatus, type Queued, type QueueHead } from './queue-heads'
 import type { Reads } from './reads'
@@ -52,8 +52,8 @@ export const readLists = async (desk: ListsNeeded, staff: Staff, list: List) => 
   const departments = await departmentsOf(desk, staff)
   const closes = list.view === 'closed' ? departments : []
   const [all, stored, closed, names] = await Promise.all([
-    desk.store.inbox.held(staff.id),
-    desk.store.inbox.lineHeads(departments, depthOf(list)),
+    desk.store.conversations.held(staff.id),
+    desk.store.conversations.lineHeads(departments, depthOf(list)),
     Promise.all(closes.map((department) => readClosed(desk, department, list))),
     namesOf(desk),
   ])
@@ -118,7 +118,7 @@ export const readClosed = (
   { store }: Pick<Reads, 'store'>,
   department: string,
   { until }: List,
-): Promise<InboxRow[]> => store.inbox.closed([department], until, PAGE_ROWS)
+): Promise<InboxRow[]> => store.conversations.closed([department], until, PAGE_ROWS)
 
 const olderThan = (last: InboxRow | undefined): string | null =>
   last?.closedAt == null

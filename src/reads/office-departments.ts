@@ -7,11 +7,11 @@ import type { Store } from '../store/store'
 import { editable } from './editable'
 
 /** What is said of every department, and with what: all of it is read together. */
-const readLines = async ({ inbox, accounts }: Store) => {
+const readLines = async (store: Store) => {
   const [rows, agents, chosen] = await Promise.all([
-    inbox.departments(),
-    inbox.agents(),
-    accounts.setting(DEFAULT_DEPARTMENT),
+    store.departments.all(),
+    store.agents.all(),
+    store.accounts.setting(DEFAULT_DEPARTMENT),
   ])
   const active = rows.filter(isActive)
   const used = defaultOf(active, agents, chosen)?.id
@@ -44,7 +44,7 @@ export const readDepartment = async (
 ): Promise<DepartmentDetails> => {
   const [{ active, agents, line }, open] = await Promise.all([
     readLines(store),
-    store.inbox.openCount(row.id),
+    store.conversations.openCount(row.id),
   ])
   return {
     ...line(row),

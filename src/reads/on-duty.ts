@@ -26,7 +26,8 @@ export class OnDuty {
   isStaffed(department: string): Promise<boolean> {
     const address = addressOf('department', department)
     const known =
-      this.known.get(address) ?? ttlMemo(this.clock, () => this.store.inbox.isStaffed(department))
+      this.known.get(address) ??
+      ttlMemo(this.clock, () => this.store.departments.isStaffed(department))
     this.known.set(address, known)
     return known.get()
   }

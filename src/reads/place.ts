@@ -40,7 +40,7 @@ export const readQueue = async (
   // While nobody is there no place is told, so neither the order nor the pace need be read.
   if (!(await onDuty.isStaffed(department))) return { order: [], queue: unstaffed }
   const [order, stored] = await Promise.all([
-    store.inbox.lineOrder(department),
+    store.conversations.lineOrder(department),
     store.turns.load(addressOf('department', department)),
   ])
   const context = contextIn('department', stored?.snapshot)

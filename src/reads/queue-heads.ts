@@ -1,6 +1,6 @@
 import { addressOf } from '../../actors/address'
 import type { Fact } from '../../actors/facts'
-import type { InboxRow, LineHead, QueuedRow } from '../store/ports/inbox'
+import type { InboxRow, LineHead, QueuedRow } from '../store/ports/conversations'
 import { withQueueStatus } from './queue-status'
 import type { Reads } from './reads'
 import { SharedReads, type Watcher } from './shared-reads'
@@ -97,7 +97,7 @@ export class QueueHeads extends SharedReads<QueueHead, QueueWatcher> {
     const rang = new Set<string>()
     this.rang = rang
     try {
-      for (const head of await this.needed.store.inbox.lineHeads(departments, depth))
+      for (const head of await this.needed.store.conversations.lineHeads(departments, depth))
         this.putStored(head, rang)
     } catch (problem) {
       for (const department of departments) this.changed.add(department)

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { isDeepEqual } from '../../actors/equal'
-import type { RoomRow } from '../store/ports/inbox'
+import type { RoomRow } from '../store/ports/conversations'
 
 /** Whether both say the same, but for how far anybody has read. */
 export const isAlike = (row: RoomRow | undefined, known: RoomRow | undefined): boolean =>

@@ -20,7 +20,7 @@ export const readRoom = async (reads: Reads, staff: Staff, known: ConversationRo
   const [department, targets, visitor, earlier] = await Promise.all([
     reads.departments.label(conversation.department),
     targetsOf(reads, staff, conversation),
-    reads.store.inbox.visitor(conversation.visitor),
+    reads.store.visitors.find(conversation.visitor),
     earlierOf(reads, staff, conversation),
   ])
   return {
@@ -39,7 +39,7 @@ const rightsOf = (staff: Staff, row: ConversationRow): Rights =>
 const targetsOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
   if (!may.transfer(staff, row)) return { agents: [], departments: [] }
   const [agents, departments] = await Promise.all([
-    desk.store.inbox.agents(),
+    desk.store.agents.all(),
     desk.departments.choosable(),
   ])
   return {
@@ -57,7 +57,7 @@ const earlierOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
   const stored = await desk.store.turns.load(addressOf('visitor', row.visitor))
   const earlier = contextIn('visitor', stored?.snapshot)?.earlier ?? []
   const ids = earlier.filter((id) => id !== row.id).slice(0, EARLIER_CONVERSATIONS)
-  const rows = await Promise.all(ids.map((id) => desk.store.inbox.row(id)))
+  const rows = await Promise.all(ids.map((id) => desk.store.conversations.row(id)))
   return rows.flatMap((each) =>
     each && may.watch(staff, each)
       ? [{ id: each.id, at: each.openedAt, preview: each.preview, stars: each.stars }]

@@ -1,10 +1,13 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import { accountsOver } from './queries/accounts'
-import { inboxOver } from './queries/inbox'
+import { agentsOver } from './queries/agents'
+import { conversationsOver } from './queries/conversations'
+import { departmentsOver } from './queries/departments'
 import { mailOver } from './queries/mail'
 import { nodesOver } from './queries/nodes'
 import { transcriptsOver } from './queries/transcripts'
 import { turnsOver } from './queries/turns'
+import { visitorsOver } from './queries/visitors'
 import { visitsOver } from './queries/visits'
 import type { QueryContext } from './query-context'
 import type { Store } from './store'
@@ -12,7 +15,16 @@ import { Unavailable } from './unavailable'
 
 type Ports = Pick<
   Store,
-  'turns' | 'mail' | 'transcripts' | 'inbox' | 'accounts' | 'visits' | 'nodes'
+  | 'turns'
+  | 'mail'
+  | 'transcripts'
+  | 'conversations'
+  | 'departments'
+  | 'agents'
+  | 'visitors'
+  | 'accounts'
+  | 'visits'
+  | 'nodes'
 >
 
 /** What stands before every call: whether the store is open, and what a fault of it means. */
@@ -38,7 +50,10 @@ export const portsOver = (base: QueryContext, guard: Guard): Ports => ({
   turns: guarded(turnsOver(base), guard),
   mail: guarded(mailOver(base), guard),
   transcripts: guarded(transcriptsOver(base), guard),
-  inbox: guarded(inboxOver(base), guard),
+  conversations: guarded(conversationsOver(base), guard),
+  departments: guarded(departmentsOver(base), guard),
+  agents: guarded(agentsOver(base), guard),
+  visitors: guarded(visitorsOver(base), guard),
   accounts: guarded(accountsOver(base), guard),
   visits: guarded(visitsOver(base), guard),
   nodes: guarded(nodesOver(base), guard),

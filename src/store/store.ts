@@ -1,9 +1,12 @@
 import type { Accounts } from './ports/accounts'
-import type { Inbox } from './ports/inbox'
+import type { Agents } from './ports/agents'
+import type { Conversations } from './ports/conversations'
+import type { Departments } from './ports/departments'
 import type { MailRoom } from './ports/mail'
 import type { Nodes } from './ports/nodes'
 import type { Transcripts } from './ports/transcripts'
 import type { Turns } from './ports/turns'
+import type { Visitors } from './ports/visitors'
 import type { Visits } from './ports/visits'
 
 /**
@@ -19,7 +22,10 @@ export interface Store {
   readonly turns: Turns
   readonly mail: MailRoom
   readonly transcripts: Transcripts
-  readonly inbox: Inbox
+  readonly conversations: Conversations
+  readonly departments: Departments
+  readonly agents: Agents
+  readonly visitors: Visitors
   readonly accounts: Accounts
   readonly visits: Visits
   readonly nodes: Nodes

@@ -43,7 +43,7 @@ const fillLine = () => {
 fillLine()
 
 const { desk, close } = await openDesk(config)
-const [department] = await desk.store.inbox.departments()
+const [department] = await desk.store.departments.all()
 const id = department?.id ?? ''
 const address = addressOf('department', id)
 

@@ -9,8 +9,8 @@ test('calls of a store are counted and answered as ever', async () => {
   const counter = countCalls()
   const inbox = { row: async (id: string) => `row ${id}`, agents: async () => [] }
   const store = counter.around({ shared: false, inbox } as never)
-  expect(String(await store.inbox.row('one'))).toBe('row one')
-  await Promise.all([store.inbox.row('two'), store.inbox.agents()])
+  expect(String(await store.conversations.row('one'))).toBe('row one')
+  await Promise.all([store.conversations.row('two'), store.agents.all()])
   expect(store.shared).toBe(false)
   expect(counter.look()).toEqual({ 'inbox.row': 2, 'inbox.agents': 1 })
   expect(counter.look()).toEqual({})

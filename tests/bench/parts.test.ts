@@ -29,8 +29,8 @@ test('what is filled in is what the desk would have stored', async () => {
   await (await openDesk(config)).close()
   fill(databaseOf(dataDir), { conversations: 3, messages: 2 })
   const { desk, close } = await openDesk(config)
-  const [department] = await desk.store.inbox.departments()
-  const closed = await desk.store.inbox.closed([department?.id ?? ''], undefined, 10)
+  const [department] = await desk.store.departments.all()
+  const closed = await desk.store.conversations.closed([department?.id ?? ''], undefined, 10)
   const [newest] = closed
   const entries = await desk.store.transcripts.last(newest?.id ?? '', 10)
   await close()

@@ -18,7 +18,7 @@ const opened = await openDesk(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error'
 const desk = { ...opened.desk, passwords: { ...opened.desk.passwords, hash: async () => 'none' } }
 
 const departmentIds = async (): Promise<string[]> => {
-  const ids = (await desk.store.inbox.departments()).slice(0, 1).map(({ id }) => id)
+  const ids = (await desk.store.departments.all()).slice(0, 1).map(({ id }) => id)
   for (let nth = 0; nth < Number(more); nth += 1) {
     const made = await createDepartment(desk, { name: `Floor ${nth + 2}` })
     if (isProblem(made)) throw new Error(`no department: ${made.reason}`)

@@ -140,7 +140,10 @@ const queue = async ({ desk }: TestDesk, name: string) => {
 /** Ends the one conversation that somebody holds, as soon as there is one. */
 const endHeld = async ({ desk }: TestDesk, id: string) => {
   const staff = { kind: 'staff', id, name: 'Ana', role: 'agent', departments: ['support'] } as const
-  const held = await waitFor('something to end', async () => (await desk.store.inbox.held(id))[0])
+  const held = await waitFor(
+    'something to end',
+    async () => (await desk.store.conversations.held(id))[0],
+  )
   expect(await end(desk, staff, held.id)).toBeNull()
 }
 

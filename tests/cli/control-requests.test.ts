@@ -16,7 +16,7 @@ test('an account is made with settings, its department opened by its name', asyn
   const made = await handle(desk.desk, { do: 'account create', input: { ...input, settings } })
   expect(made).toMatchObject({ departments: ['Billing'] })
   const id = 'id' in made ? made.id : ''
-  expect(await desk.desk.store.inbox.agent(id)).toMatchObject({
+  expect(await desk.desk.store.agents.find(id)).toMatchObject({
     ...{ name: 'Ana', settings: { capacity: 2, mayReply: true, wrapUp: 30_000 } },
   })
 })
@@ -27,7 +27,7 @@ test('an agent is changed by role and address, in what is named', async () => {
   const changed = await change({ departments: ['Support', 'Advice'] })
   expect(changed).toMatchObject({ departments: ['Advice', 'Support'] })
   const id = 'id' in changed ? changed.id : ''
-  const settings = async () => (await desk.desk.store.inbox.agent(id))?.settings
+  const settings = async () => (await desk.desk.store.agents.find(id))?.settings
   expect(await settings()).toEqual({ capacity: 2, mayReply: true, wrapUp: 30_000 })
   expect(await change({ name: 'Ana Lima', settings: { mayReply: false } })).toEqual(changed)
   expect(await settings()).toEqual({ capacity: 2, mayReply: false, wrapUp: 30_000 })
@@ -44,7 +44,7 @@ test('a department is set up by its name, and brought back with what changes', a
     handle(desk.desk, { do: 'department open', input: { name, settings } })
   const made = await open('Returns', { silence: 7_200_000 })
   const id = 'id' in made ? made.id : ''
-  const row = () => store.inbox.department(id)
+  const row = () => store.departments.find(id)
   await open('Returns', { patience: 90_000 })
   expect((await row())?.settings).toMatchObject({ silence: 7_200_000, patience: 90_000 })
   await handle(desk.desk, { do: 'department remove', input: { name: 'Returns' } })

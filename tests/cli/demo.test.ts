@@ -29,9 +29,9 @@ const make = async () => {
   })
   const addresses = await store.turns.addresses('', 1000)
   const ids = addresses.filter((one) => kindOf(one) === 'conversation').map(idOf)
-  const rows = await Promise.all(ids.map((id) => store.inbox.conversation(id)))
+  const rows = await Promise.all(ids.map((id) => store.conversations.find(id)))
   const entries = await Promise.all(ids.map((id) => store.transcripts.after(id, 0, 1000)))
-  const people = await store.inbox.agents()
+  const people = await store.agents.all()
   await store.close()
   return { config, rows: rows.flatMap((row) => row ?? []), entries, people }
 }

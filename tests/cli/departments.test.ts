@@ -90,7 +90,7 @@ test('what is not named of a department stays, its clocks too', async () => {
   const id = await createDepartment(desk, { name: 'Billing', ...before })
   if (isProblem(id)) throw new Error(id.reason)
   await handle(desk, set('Billing', { acceptance: 'manual' }))
-  expect(await desk.store.inbox.department(id)).toMatchObject({
+  expect(await desk.store.departments.find(id)).toMatchObject({
     ...{ id, name: 'Billing', removedAt: null },
     settings: { ...before, acceptance: 'manual' },
   })
@@ -124,7 +124,7 @@ test('a department is found by its name as it is shown', async () => {
     expect(await handle(desk, set(name, { acceptance: 'manual' }))).toMatchObject({
       id,
     })
-  const named = (await desk.store.inbox.departments()).filter(({ name }) => name === 'Billing')
+  const named = (await desk.store.departments.all()).filter(({ name }) => name === 'Billing')
   expect(named).toMatchObject([{ id, settings: { acceptance: 'manual' } }])
   await close()
 })

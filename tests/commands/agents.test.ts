@@ -41,7 +41,7 @@ const disable = async (email = 'ana@desk.test') => {
   await harness.rest()
   return told(outcome)
 }
-const lineOf = (department: string) => harness.desk.store.inbox.lineOrder(department)
+const lineOf = (department: string) => harness.desk.store.conversations.lineOrder(department)
 
 describe('an agent who is disabled', () => {
   test('gives what they hold back to the front of the line, at once', async () => {
@@ -116,10 +116,10 @@ describe('an agent who is enabled again', () => {
 
   test('is let in, is off, and is given conversations when they are ready', async () => {
     await disable()
-    const place = await harness.desk.store.inbox.agent(ana.id)
+    const place = await harness.desk.store.agents.find(ana.id)
     expect(await enable()).toBe('done')
     expect(await disabledAt()).toBeNull()
-    expect(await harness.desk.store.inbox.agent(ana.id)).toMatchObject({
+    expect(await harness.desk.store.agents.find(ana.id)).toMatchObject({
       ...{ status: 'off', departments: place?.departments, settings: place?.settings },
     })
     const { id } = await harness.visitor('Vera')
@@ -132,12 +132,12 @@ describe('an agent who is enabled again', () => {
   test('has the settings and departments they had, whatever they were', async () => {
     const settings = { capacity: 3, mayReply: false, wrapUp: 30_000 }
     expect(await changeAgent(harness.desk, ana.id, settings)).toBeNull()
-    const before = await harness.desk.store.inbox.agent(ana.id)
+    const before = await harness.desk.store.agents.find(ana.id)
     expect(before?.settings).toEqual(settings)
     expect(await disable()).toBe('done')
-    expect(await harness.desk.store.inbox.agent(ana.id)).toMatchObject({ status: 'off', settings })
+    expect(await harness.desk.store.agents.find(ana.id)).toMatchObject({ status: 'off', settings })
     expect(await enable()).toBe('done')
-    expect(await harness.desk.store.inbox.agent(ana.id)).toEqual({
+    expect(await harness.desk.store.agents.find(ana.id)).toEqual({
       ...before,
       status: 'off',
     } as never)
@@ -157,7 +157,7 @@ describe('an agent who is changed', () => {
     await harness.rest()
     return told(outcome)
   }
-  const place = () => harness.desk.store.inbox.agent(ana.id)
+  const place = () => harness.desk.store.agents.find(ana.id)
 
   test('has another name everywhere, and keeps the rest', async () => {
     const before = await place()
@@ -194,9 +194,9 @@ describe('an agent who is changed', () => {
     const olga = await createAccount(desk, account, 'admin')
     if (isProblem(olga)) throw new Error(olga.reason)
     expect(await change({ capacity: 3 }, olga.id)).toBe('conflict notInThisState')
-    expect(await desk.store.inbox.agent(olga.id)).toBeUndefined()
+    expect(await desk.store.agents.find(olga.id)).toBeUndefined()
     expect(await change({ capacity: 3, departments: ['sales'] }, olga.id)).toBe('done')
-    expect(await desk.store.inbox.agent(olga.id)).toMatchObject({
+    expect(await desk.store.agents.find(olga.id)).toMatchObject({
       ...{ name: 'Olga', departments: ['sales'], settings: { capacity: 3, mayReply: true } },
     })
     expect(await change({ capacity: 3 }, desk.clock.id())).toBe('conflict notInThisState')
@@ -204,7 +204,7 @@ describe('an agent who is changed', () => {
 })
 
 describe('an agent who answers for other departments', () => {
-  const place = () => harness.desk.store.inbox.agent(ana.id)
+  const place = () => harness.desk.store.agents.find(ana.id)
 
   test('keeps what they hold and the rest of their place', async () => {
     const settings = { capacity: 3, mayReply: true, wrapUp: 30_000 }

@@ -37,7 +37,7 @@ describe('ending', () => {
     const visit = await harness.visitor('Vida', 'support')
     await end(harness.desk, visit.person, visit.id)
     await harness.rest()
-    expect(await harness.desk.store.inbox.lineOrder('support')).toEqual([])
+    expect(await harness.desk.store.conversations.lineOrder('support')).toEqual([])
   })
 
   test.each(named(badIds))('finds nothing by %s', async (_, bad) => {
@@ -99,7 +99,7 @@ describe('going on with a closed one', () => {
     expect(outcome).toBeNull()
     await harness.pass(600)
     // The end comes after the going on: it is old news.
-    const visitor = await harness.desk.store.inbox.visitor(visit.person.id)
+    const visitor = await harness.desk.store.visitors.find(visit.person.id)
     expect(visitor).toMatchObject({ talking: true, conversation: visit.id })
     expect(await stateOf(visit.id)).toBe('active')
   })

@@ -66,7 +66,7 @@ describe('no two departments have names that read alike', () => {
     const refused = problemOf(await createDepartment(desk, { name }))
     expect([told(refused), refused.values]).toEqual(['conflict departmentTaken', { name: 'Sales' }])
     expect(told(await renameDepartment(desk, 'support', { name }))).toBe(told(refused))
-    expect(await desk.store.inbox.departments()).toHaveLength(3)
+    expect(await desk.store.departments.all()).toHaveLength(3)
     await close()
   })
 
@@ -102,7 +102,7 @@ describe('a department that is to be removed', () => {
     // Removing it once more changes nothing.
     expect(await removeDepartment(desk, 'support')).toBeNull()
     expect((await harness.row(vera.id))?.department).toBe('accounts')
-    expect((await desk.store.inbox.department('accounts'))?.removedAt).toBeNull()
+    expect((await desk.store.departments.find('accounts'))?.removedAt).toBeNull()
     await harness.close()
 
     const last = await openThree()
@@ -132,7 +132,7 @@ describe('a department that is to be removed', () => {
     expect(await harness.defaults()).toEqual({ visitor: 'sales', agent: 'sales' })
 
     expect(await harness.row(old.id)).toMatchObject({ department: 'accounts', state: 'closed' })
-    expect((await desk.store.inbox.department('accounts'))?.name).toBe('Accounts')
+    expect((await desk.store.departments.find('accounts'))?.name).toBe('Accounts')
     await harness.close()
   })
 
@@ -165,7 +165,7 @@ describe('a department that is set up', () => {
     const after = await harness.visitor('Vito', 'support')
     expect([await timings(before.id), await timings(after.id)]).toEqual([600_000, 90_000])
     // It asked first before, and does so still.
-    expect((await desk.store.inbox.department('support'))?.settings).toEqual({
+    expect((await desk.store.departments.find('support'))?.settings).toEqual({
       ...{ acceptance: 'manual', strategy: 'round-robin' },
       ...{ patience: 90_000, accept: 30_000, silence: 1_800_000 },
     })
@@ -174,7 +174,7 @@ describe('a department that is set up', () => {
 
   test('is not written over by who saw it before somebody else changed it', async () => {
     const { desk, close } = await openThree()
-    const before = (await desk.store.inbox.department('support'))?.settings
+    const before = (await desk.store.departments.find('support'))?.settings
     expect(await configureDepartment(desk, 'support', { patience: 5_000 }, before)).toBeNull()
     expect(told(await configureDepartment(desk, 'support', { accept: 5_000 }, before))).toBe(
       'conflict changedMeanwhile',
@@ -204,7 +204,7 @@ describe('a department that is set up', () => {
     const harness = await openThree()
     const { desk } = harness
     const made = async () =>
-      (await desk.store.inbox.departments()).map(({ id, createdAt }) => [id, createdAt])
+      (await desk.store.departments.all()).map(({ id, createdAt }) => [id, createdAt])
     const before = await made()
     expect(new Set(before.map(([, at]) => at)).size).toBe(2)
     harness.look("delete from journal where address like 'department:%'")

@@ -72,7 +72,7 @@ export const openHarness = async (options: { rate?: number } = {}) => {
       await node.rest()
       return { person: { kind: 'visitor', id: started.visitor }, id: started.conversation }
     },
-    row: (id: string) => desk.store.inbox.conversation(id),
+    row: (id: string) => desk.store.conversations.find(id),
     close: () => database.store.close(),
   }
 }

@@ -19,7 +19,7 @@ const after = async <Outcome>(outcome: Promise<Outcome>): Promise<Outcome> => {
   await harness.rest()
   return done
 }
-const agentRow = (id: string) => harness.desk.store.inbox.agent(id)
+const agentRow = (id: string) => harness.desk.store.agents.find(id)
 
 describe('being on duty', () => {
   test('changes from each to each, and being so already is done', async () => {
@@ -61,7 +61,7 @@ describe('being on duty', () => {
     await setStatus(desk.desk, ana, { status: 'off' })
     await desk.rest()
     const waiting = await desk.visitor('Vito')
-    expect(await desk.desk.store.inbox.lineOrder('sales')).toEqual([held.id, waiting.id])
+    expect(await desk.desk.store.conversations.lineOrder('sales')).toEqual([held.id, waiting.id])
     await desk.close()
   })
 })
@@ -182,7 +182,7 @@ describe('going on with a closed one', () => {
       agent: ana.id,
       closedAt: null,
     })
-    expect(await harness.desk.store.inbox.visitor(visit.person.id)).toMatchObject({ talking: true })
+    expect(await harness.desk.store.visitors.find(visit.person.id)).toMatchObject({ talking: true })
   })
 
   test('not when its visitor talks in another by now', async () => {

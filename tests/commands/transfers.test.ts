@@ -115,11 +115,11 @@ describe('to a department', () => {
     await setStatus(harness.desk, amir, { status: 'away' })
     await harness.rest()
     const { id } = await held()
-    const before = (await harness.desk.store.inbox.agent(ana.id))?.load ?? 0
+    const before = (await harness.desk.store.agents.find(ana.id))?.load ?? 0
     expect(await hand(id, 'department:support')).toBeNull()
     expect(await harness.row(id)).toMatchObject({ department: 'support', agent: null })
-    expect(await harness.desk.store.inbox.lineOrder('support')).toEqual([id, first.id])
-    expect((await harness.desk.store.inbox.agent(ana.id))?.load).toBe(before - 1)
+    expect(await harness.desk.store.conversations.lineOrder('support')).toEqual([id, first.id])
+    expect((await harness.desk.store.agents.find(ana.id))?.load).toBe(before - 1)
   })
 })
 

@@ -2,12 +2,12 @@ import { describe } from 'bun:test'
 import { accountsContract } from './store/accounts'
 import { fenceContract } from './store/fence'
 import type { Fresh } from './store/fixtures'
-import { inboxContract } from './store/inbox'
 import { limitsContract } from './store/limits'
 import { linesContract } from './store/lines'
 import { mailContract } from './store/mail'
 import { nodesContract } from './store/nodes'
 import { readsContract } from './store/reads'
+import { rowsContract } from './store/rows'
 import { transcriptsContract } from './store/transcripts'
 import { turnsContract } from './store/turns'
 
@@ -19,7 +19,7 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     readsContract(fresh)
     mailContract(fresh)
     transcriptsContract(fresh)
-    inboxContract(fresh)
+    rowsContract(fresh)
     linesContract(fresh)
     accountsContract(fresh)
     limitsContract(fresh)

@@ -30,7 +30,7 @@ afterAll(() => desk.close())
 type Visited = Awaited<ReturnType<typeof visit>>
 
 const stateOf = async ({ conversation }: Visited) =>
-  (await desk.desk.store.inbox.conversation(conversation))?.state
+  (await desk.desk.store.conversations.find(conversation))?.state
 const come = async (name: string, state: string) => {
   const visited = await visit(desk, name)
   await until(async () => (await stateOf(visited)) === state)
@@ -71,7 +71,7 @@ describe('who waits knows whether anybody is there', () => {
       screen.leave()
       await end(desk.desk, person, conversation)
     }
-    await until(async () => (await desk.desk.store.inbox.lineOrder('support')).length === 0)
+    await until(async () => (await desk.desk.store.conversations.lineOrder('support')).length === 0)
   })
 
   test('when the last one goes away, and when they are there again', async () => {

@@ -35,7 +35,7 @@ export const openFollowedDesk = async ({ clock, until }: Pick<TestClock, 'clock'
     /** A conversation that Ana holds: entries 1 (said) and 2 (Ana joined). */
     async talk(name = 'Vera') {
       const visited = await visit(desk, name)
-      const state = async () => (await store.inbox.conversation(visited.conversation))?.state
+      const state = async () => (await store.conversations.find(visited.conversation))?.state
       await until(async () => (await state()) === 'active')
       return visited
     },

@@ -29,14 +29,14 @@ const listing = async (view: View) => {
   return screen
 }
 const newest = (screen: Screen) => screen.inbox
-const holder = async (id: string) => (await harness.store.inbox.conversation(id))?.agent
+const holder = async (id: string) => (await harness.store.conversations.find(id))?.agent
 
 /** One that Amir holds, whoever got it first. */
 const handedToAmir = async () => {
   const talk = await visit(harness.desk, 'Vera')
   const first = await until(() => holder(talk.conversation))
   await goOnDuty(harness.desk, amir)
-  await until(async () => (await harness.store.inbox.agent(amir.id))?.present)
+  await until(async () => (await harness.store.agents.find(amir.id))?.present)
   const to = `agent:${amir.id}`
   if (first === harness.ana.id)
     expect(await transfer(harness.desk.desk, harness.ana, talk.conversation, { to })).toBeNull()
@@ -48,9 +48,9 @@ describe('the list of what is an agent’s own', () => {
   test('marks what comes from a colleague until it was seen', async () => {
     const { desk } = harness.desk
     const { conversation } = await handedToAmir()
-    const { lastSeq } = (await harness.store.inbox.row(conversation)) ?? { lastSeq: 0 }
+    const { lastSeq } = (await harness.store.conversations.row(conversation)) ?? { lastSeq: 0 }
     await seen(desk, amir, conversation, lastSeq)
-    expect(await harness.store.inbox.row(conversation)).toMatchObject({ unread: 0 })
+    expect(await harness.store.conversations.row(conversation)).toMatchObject({ unread: 0 })
     const screen = await listing('mine')
     await transfer(desk, amir, conversation, { to: `agent:${harness.ana.id}` })
     await until(() => newest(screen).includes(`c-${conversation}`))
@@ -58,7 +58,7 @@ describe('the list of what is an agent’s own', () => {
       .split('<li')
       .find((html) => html.includes(conversation))
     expect(row).toContain('1 unread message')
-    const newer = (await harness.store.inbox.row(conversation))?.lastSeq ?? 0
+    const newer = (await harness.store.conversations.row(conversation))?.lastSeq ?? 0
     await seen(desk, harness.ana, conversation, newer)
     await until(() => screen.swaps(`c-${conversation}`).length > 0)
     expect(screen.swaps(`c-${conversation}`).at(-1)).not.toContain('unread')

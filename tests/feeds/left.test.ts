@@ -22,7 +22,7 @@ afterAll(() => desk.close())
 
 const become = (status: string) => setStatus(desk.desk, ana, { status })
 const stored = async (conversation: string) =>
-  (await desk.desk.store.inbox.conversation(conversation))?.state
+  (await desk.desk.store.conversations.find(conversation))?.state
 
 const come = async (name: string, state: string) => {
   const { conversation } = await visit(desk, name)

@@ -59,7 +59,7 @@ const open = (who: Staff, list: List, selected: string | null = null): Page => {
 /** How the list of a page that is asked for now looks. */
 const fresh = async ({ who, list, selected }: Page): Promise<string> => {
   const lists = await readLists(desk.web.reads, who, list)
-  const status = (await desk.desk.store.inbox.agent(who.id))?.status ?? 'off'
+  const status = (await desk.desk.store.agents.find(who.id))?.status ?? 'off'
   const eyes = { language: 'en', zone: 'UTC', me: who.id, selected, now: Date.now() } as const
   return String(<InboxList {...eyes} {...lists} status={status} />)
 }

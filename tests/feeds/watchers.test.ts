@@ -18,10 +18,10 @@ afterAll(() => harness.desk.close())
 /** Counts what is asked of the lists while somebody does something. */
 const counted = () => {
   const counts = { lineHeads: 0, held: 0, rows: 0, closed: 0 }
-  const { inbox } = harness.store
+  const { conversations } = harness.store
   for (const name of ['lineHeads', 'held', 'rows', 'closed'] as const) {
-    const call = inbox[name] as (...args: unknown[]) => unknown
-    Object.assign(inbox, {
+    const call = conversations[name] as (...args: unknown[]) => unknown
+    Object.assign(conversations, {
       [name]: (...args: unknown[]) => {
         counts[name]++
         return call(...args)

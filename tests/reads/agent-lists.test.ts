@@ -22,15 +22,20 @@ beforeEach(async () => {
   reads = []
   const log = openLog('silent')
   bus = openLocalBus({ log })
-  const inbox = {
+  const agents = { find: async (id: string) => agentRow(id) }
+  const conversations = {
     held: async () => ['lamp', 'chair'].map(held),
-    agent: async (id: string) => agentRow(id),
     rows: async (ids: readonly string[]) => {
       if (ids.length > 0) reads.push(ids)
       return ids.map(held)
     },
   }
-  const desk = { store: { inbox }, bus, clock: testClock.clock, log } as unknown as Reads
+  const desk = {
+    store: { agents, conversations },
+    bus,
+    clock: testClock.clock,
+    log,
+  } as unknown as Reads
   lists = new AgentLists(desk)
   lists.join('ana', { moved() {} })
   const ready = lists.ready(['ana'])

@@ -3,7 +3,7 @@ import type { Entry } from '../../actors/entry'
 import { openLocalBus } from '../../src/bus/local'
 import { type Clock, systemClock } from '../../src/clock'
 import { ConversationViews } from '../../src/reads/conversation-views'
-import type { RoomRow } from '../../src/store/ports/inbox'
+import type { RoomRow } from '../../src/store/ports/conversations'
 import type { Store } from '../../src/store/store'
 import { waitFor } from '../support/programs'
 
@@ -11,12 +11,12 @@ import { waitFor } from '../support/programs'
 const openSlowStore = () => {
   let state: RoomRow['state'] = 'waiting'
   const answers: (() => void)[] = []
-  const conversation = () => {
+  const find = () => {
     const row = { id: 'c', state, seenByAgent: 0, seenByVisitor: 0 } as RoomRow
     return new Promise<RoomRow>((resolve) => answers.push(() => resolve(row)))
   }
   return {
-    store: { inbox: { conversation } } as unknown as Store,
+    store: { conversations: { find } } as unknown as Store,
     become: (next: RoomRow['state']) => {
       state = next
     },

@@ -46,7 +46,7 @@ test('a department that is made while pages are open is heard by them', async ()
   const ana = await hire(desk, 'Ana')
   await goOnDuty(desk, ana)
   const held = await ask('Vera', 'support')
-  await until(async () => (await desk.desk.store.inbox.conversation(held))?.agent === ana.id)
+  await until(async () => (await desk.desk.store.conversations.find(held))?.agent === ana.id)
   const olga: Staff = { ...ana, role: 'admin' }
   const [admin, room] = [await bench(olga), await bench(ana, held)]
   await until(() => newest(room, 'room-head').includes('transfer'))
@@ -77,9 +77,7 @@ test('a department that is made while pages are open is heard by them', async ()
 test('the default department stands first in the form, as soon as it is chosen', async () => {
   const choices = async () => (await desk.web.reads.departments.choices()).map(({ name }) => name)
   for (const name of ['Advice', 'Warranty']) await createDepartment(desk.desk, { name })
-  const warranty = (await desk.desk.store.inbox.departments()).find(
-    ({ name }) => name === 'Warranty',
-  )
+  const warranty = (await desk.desk.store.departments.all()).find(({ name }) => name === 'Warranty')
   const amir = await hire(desk, 'Amir')
   await goOnDuty(desk, amir)
   await until(async () => (await choices())[0] === 'Support')
@@ -106,7 +104,7 @@ test('who reconnects is there, and who may not answer makes no department one to
   expect(await fresh()).toEqual(shown(false))
   // On duty, and their connection is lost: they have their time to come back.
   expect(await setStatus(desk.desk, ben, { status: 'ready' })).toBeNull()
-  expect((await desk.desk.store.inbox.agent(ben.id))?.present).toBe(false)
+  expect((await desk.desk.store.agents.find(ben.id))?.present).toBe(false)
   // The department hears of it by mail.
   await until(async () => Bun.deepEquals(await fresh(), shown(true)), 1000)
 })

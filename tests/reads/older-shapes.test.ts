@@ -70,10 +70,10 @@ describe('a snapshot of an older shape', () => {
     const { id } = await harness.visitor('Vera')
     await storeAsBefore(addressOf('conversation', id), { unread: 7, seenByVisitor: 2 })
     forward('conversation')
-    const { inbox } = harness.desk.store
-    expect(await inbox.row(id)).toMatchObject({ unread: 7, preview: 'Hello' })
-    expect((await inbox.held(ana.id)).map(({ unread }) => unread)).toEqual([7])
-    expect(await inbox.conversation(id)).toMatchObject({ id, seenByVisitor: 2 })
+    const { conversations } = harness.desk.store
+    expect(await conversations.row(id)).toMatchObject({ unread: 7, preview: 'Hello' })
+    expect((await conversations.held(ana.id)).map(({ unread }) => unread)).toEqual([7])
+    expect(await conversations.find(id)).toMatchObject({ id, seenByVisitor: 2 })
     // Another node, which has nothing of it at hand.
     const { system } = openNode({ testClock: harness.testClock }, harness.desk.store)
     const known = await system.current(addressOf('conversation', id))
@@ -139,7 +139,11 @@ describe('a snapshot of an older shape', () => {
   test('that cannot be read leaves its row in the lists', async () => {
     const { id } = await harness.visitor('Vera')
     await storeAsBefore(addressOf('conversation', id), { unread: 3 })
-    expect(await harness.desk.store.inbox.row(id)).toMatchObject({ id, unread: 0, preview: '' })
-    expect(await harness.desk.store.inbox.conversation(id)).toMatchObject({ seenByVisitor: 0 })
+    expect(await harness.desk.store.conversations.row(id)).toMatchObject({
+      id,
+      unread: 0,
+      preview: '',
+    })
+    expect(await harness.desk.store.conversations.find(id)).toMatchObject({ seenByVisitor: 0 })
   })
 })

@@ -19,12 +19,12 @@ beforeEach(() => {
   const attended = async (department: string) => {
     asked.push(department)
     if (away) throw new Unavailable('The database is away')
-    return store.inbox.isStaffed(department)
+    return store.departments.isStaffed(department)
   }
   const clock = { ...systemClock, now: () => later }
   onDuty?.close()
   onDuty = new OnDuty({
-    store: { ...store, inbox: { ...store.inbox, isStaffed: attended } },
+    store: { ...store, departments: { ...store.departments, isStaffed: attended } },
     bus,
     clock,
   })

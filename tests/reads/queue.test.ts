@@ -32,7 +32,7 @@ describe('the line', () => {
     const ana = await hire(desk, 'Ana', 1)
     await goOnDuty(desk, ana)
     const first = await visit(desk, 'Vera')
-    const held = async () => (await desk.desk.store.inbox.conversation(first.conversation))?.state
+    const held = async () => (await desk.desk.store.conversations.find(first.conversation))?.state
     await until(async () => (await held()) === 'active')
 
     const waiting = []
@@ -41,9 +41,9 @@ describe('the line', () => {
     await until(() => screens.every((screen, n) => placeOn(screen) === String(n + 1)), 5000)
 
     let queries = 0
-    const { inbox } = desk.desk.store
-    const lineOrder = inbox.lineOrder
-    inbox.lineOrder = (department) => {
+    const { conversations } = desk.desk.store
+    const lineOrder = conversations.lineOrder
+    conversations.lineOrder = (department) => {
       queries++
       return lineOrder(department)
     }
@@ -56,7 +56,7 @@ describe('the line', () => {
     expect(screens[0]?.swaps('status').at(-1)).toContain('data-state="active"')
     // Amir's coming is a change or two of the line; thirty pages show it.
     expect(queries).toBeLessThanOrEqual(6)
-    inbox.lineOrder = lineOrder
+    conversations.lineOrder = lineOrder
 
     expect(await take(desk.desk, amir, waiting[5]?.conversation ?? '')).not.toBeNull()
     for (const screen of screens) screen.leave()
@@ -71,11 +71,12 @@ describe('the line', () => {
       asked.push(question)
       return question.promise
     }
-    const inbox = { ...store.inbox, lineOrder, isStaffed: async () => true }
+    const conversations = { ...store.conversations, lineOrder }
+    const departments = { ...store.departments, isStaffed: async () => true }
     const testClock = openTestClock()
     const parts = {
       ...desk.desk,
-      store: { ...store, inbox },
+      store: { ...store, conversations, departments },
       clock: testClock.clock,
     }
     const onDuty = new OnDuty(parts)

@@ -12,7 +12,10 @@ export const faults = {
 } as const
 
 type Port = Record<string, (...args: never[]) => Promise<unknown>>
-const ports = ['turns', 'mail', 'transcripts', 'inbox', 'accounts', 'visits', 'nodes'] as const
+const ports = [
+  ...(['turns', 'mail', 'transcripts', 'conversations', 'departments', 'agents'] as const),
+  ...(['visitors', 'accounts', 'visits', 'nodes'] as const),
+]
 
 /** While `work` runs, every call of the store fails with a fault of its own making. */
 export const whileBroken = async <Result>(

@@ -56,12 +56,12 @@ test('of fifty who take one conversation one has it, and nobody else is any full
   )
   for (const { status } of all) expect([204, 409]).toContain(status)
   await restingDigest(app)
-  const row = await app.store.inbox.conversation(conversation)
+  const row = await app.store.conversations.find(conversation)
   expect(row?.state).toBe('active')
   // The others of this desk may have got chats that waited; nobody more than they may hold.
   for (const { id } of agents) {
-    const agent = await app.store.inbox.agent(id)
-    const held = await app.store.inbox.held(id)
+    const agent = await app.store.agents.find(id)
+    const held = await app.store.conversations.held(id)
     expect(agent?.load).toBe(held.length)
     expect(held.length).toBeLessThanOrEqual(2)
     expect(held.some((one) => one.id === conversation)).toBe(id === row?.agent)

@@ -110,7 +110,7 @@ const plain = ({ status, headers, text }: Answer, id: string) => {
 describe('a conversation of somebody else', () => {
   test.each(aboutOne.map((route) => [verb(route), route] as const))('%s', async (_, route) => {
     const before = await restingDigest(app)
-    const row = await app.store.inbox.row(vera.conversation)
+    const row = await app.store.conversations.row(vera.conversation)
     if (!row) throw new Error('no conversation')
     const ask = (cookie: string, id: string, accept: Asked['accept'] = 'json') =>
       app.ask(route.method, place(route, id), { ...fill(route), cookie, accept })
@@ -237,13 +237,13 @@ describe('a conversation of somebody else', () => {
   })
 
   test('changes nothing for its visitor when another one ends, rates or reopens', async () => {
-    const before = (await app.store.inbox.conversation(vera.conversation))?.state
+    const before = (await app.store.conversations.find(vera.conversation))?.state
     for (const path of [chat.typing, chat.seen, chat.closure, chat.rating, chat.reopening])
       for (const cookie of ['', 'visitor=x', `visitor=${'y'.repeat(43)}`, ana.cookie]) {
         const form = { ...forms()[path], conversation: vera.conversation }
         const { status } = await app.ask('POST', path, { cookie, form, accept: 'json' })
         expect(status, path).toBe(404)
       }
-    expect((await app.store.inbox.conversation(vera.conversation))?.state).toBe(before)
+    expect((await app.store.conversations.find(vera.conversation))?.state).toBe(before)
   })
 })

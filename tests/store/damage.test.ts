@@ -93,14 +93,16 @@ describe('what is no JSON any more', () => {
   })
 
   test('leaves lists and pages what else they show', async () => {
-    const { inbox, transcripts, turns } = store
-    expect(await inbox.row('lamp')).toMatchObject({ id: 'lamp', unread: 0, tags: [] })
-    expect(await inbox.conversation('lamp')).toMatchObject({ id: 'lamp', seenByAgent: 0 })
-    expect((await inbox.lineHeads(['shoes'], 9))[0]?.rows.map(({ id }) => id)).toEqual(['lamp'])
-    expect(await inbox.agents()).toEqual([
+    const { agents, conversations, departments, transcripts, turns } = store
+    expect(await conversations.row('lamp')).toMatchObject({ id: 'lamp', unread: 0, tags: [] })
+    expect(await conversations.find('lamp')).toMatchObject({ id: 'lamp', seenByAgent: 0 })
+    expect((await conversations.lineHeads(['shoes'], 9))[0]?.rows.map(({ id }) => id)).toEqual([
+      'lamp',
+    ])
+    expect(await agents.all()).toEqual([
       agentRow('ana', { departments: [], settings: agentSettings.initial }),
     ])
-    const [shoes] = await inbox.departments()
+    const [shoes] = await departments.all()
     expect(shoes).toMatchObject({ id: 'shoes', settings: departmentSettings.initial })
     expect((await transcripts.last('lamp', 9)).map(({ body }) => body)).toEqual([{ kind: 'note' }])
     expect(await turns.decisions('lamp')).toMatchObject([

@@ -52,7 +52,7 @@ const planOf = (query: string) =>
     .all()
     .map(({ detail }) => detail)
 
-const { turns, mail, transcripts, inbox, accounts, visits } = ports
+const { turns, mail, transcripts, conversations, departments, agents, accounts, visits } = ports
 
 describe('nothing that is asked often reads a whole table', () => {
   const calls: [string, () => Promise<unknown>][] = [
@@ -70,15 +70,15 @@ describe('nothing that is asked often reads a whole table', () => {
     ['after', () => transcripts.after('lamp', 0, 9)],
     ['last', () => transcripts.last('lamp', 9)],
     ['byClientId', () => transcripts.byClientId('lamp', 'lamp-1')],
-    ['row', () => inbox.row('lamp')],
-    ['held', () => inbox.held('ana')],
-    ['lineHeads', () => inbox.lineHeads(['sales'], 9)],
-    ['closed', () => inbox.closed(['sales'], { at: 9, id: '' }, 9)],
-    ['lineOrder', () => inbox.lineOrder('sales')],
-    ['attended', () => inbox.isStaffed('sales')],
-    ['openCount', () => inbox.openCount('sales')],
-    ['department', () => inbox.department('sales')],
-    ['conversations', () => inbox.conversations('', 9)],
+    ['row', () => conversations.row('lamp')],
+    ['held', () => conversations.held('ana')],
+    ['lineHeads', () => conversations.lineHeads(['sales'], 9)],
+    ['closed', () => conversations.closed(['sales'], { at: 9, id: '' }, 9)],
+    ['lineOrder', () => conversations.lineOrder('sales')],
+    ['attended', () => departments.isStaffed('sales')],
+    ['openCount', () => conversations.openCount('sales')],
+    ['department', () => departments.find('sales')],
+    ['conversations', () => conversations.open('', 9)],
     ['session', () => accounts.session('token', 1)],
     ['attempts', () => accounts.attempts('ana', 1)],
     ['byEmailKey', () => accounts.byEmailKey('ana@example.com')],
@@ -90,17 +90,17 @@ describe('nothing that is asked often reads a whole table', () => {
   })
 
   test('and one that does would be seen', async () => {
-    expect((await plans(() => inbox.departments())).join()).toContain('SCAN')
+    expect((await plans(() => departments.all())).join()).toContain('SCAN')
   })
 })
 
 describe('what is asked for together is read together', () => {
   const all = ['lamp', 'chair', 'sofa']
   const calls: [name: string, queries: number, () => Promise<unknown>][] = [
-    ['row', 2, () => Promise.all(all.map(inbox.row))],
-    ['rows', 2, () => inbox.rows(all)],
-    ['conversation', 1, () => Promise.all(all.map(inbox.conversation))],
-    ['agent', 1, () => Promise.all(all.map(inbox.agent))],
+    ['row', 2, () => Promise.all(all.map(conversations.row))],
+    ['rows', 2, () => conversations.rows(all)],
+    ['conversation', 1, () => Promise.all(all.map(conversations.find))],
+    ['agent', 1, () => Promise.all(all.map(agents.find))],
     ['after', 1, () => Promise.all(all.map((id) => transcripts.after(id, 0, 9)))],
     ['session', 1, () => Promise.all(all.map((token) => accounts.session(token, 1)))],
   ]
@@ -115,10 +115,10 @@ describe('what is read in an order is stored in it', () => {
     ['reads', () => turns.reads({ department: 'sales', line: 5, conversation: null })],
     ['after', () => transcripts.after('lamp', 0, 9)],
     ['last', () => transcripts.last('lamp', 9)],
-    ['lineHeads', () => inbox.lineHeads(['sales'], 9)],
-    ['lineOrder', () => inbox.lineOrder('sales')],
-    ['closed', () => inbox.closed(['sales'], { at: 9, id: '' }, 9)],
-    ['conversations', () => inbox.conversations('', 9)],
+    ['lineHeads', () => conversations.lineHeads(['sales'], 9)],
+    ['lineOrder', () => conversations.lineOrder('sales')],
+    ['closed', () => conversations.closed(['sales'], { at: 9, id: '' }, 9)],
+    ['conversations', () => conversations.open('', 9)],
   ]
   test.each(calls)('%s', async (_name, call) => {
     expect((await plans(call)).join()).not.toContain('TEMP B-TREE')

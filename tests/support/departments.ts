@@ -9,7 +9,7 @@ type Wanted = { id: string; name: string } & Record<string, unknown>
 /** Makes a department, or gives the one every desk begins with another name and settings. */
 export const putDepartment = async (desk: Desk, wanted: Wanted): Promise<string> => {
   const { id, name, ...changes } = wanted
-  const isThere = (await desk.store.inbox.department(id)) !== undefined
+  const isThere = (await desk.store.departments.find(id)) !== undefined
   const outcome = isThere
     ? ((await renameDepartment(desk, id, { name })) ??
       (await configureDepartment(desk, id, changes)))

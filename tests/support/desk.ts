@@ -79,7 +79,7 @@ export type TestDesk = Awaited<ReturnType<typeof openTestDesk>>
 
 /** Somebody who answers, with a place in every department. */
 export const hire = async ({ desk }: TestDesk, name: string, capacity = 5): Promise<Staff> => {
-  const all = await desk.store.inbox.departments()
+  const all = await desk.store.departments.all()
   const departments = all.filter(isActive).map(({ id }) => id)
   const email = `${name.toLowerCase()}@desk.test`
   const id = await hireAgent(desk, { email, name, password: PASSWORD }, { departments, capacity })

@@ -41,7 +41,7 @@ describe.each(stores)('mail that was set aside, on %s', (_, fresh) => {
         },
       },
     )
-  const line = () => store.inbox.lineOrder('sales')
+  const line = () => store.conversations.lineOrder('sales')
   const sweep = () => ({ type: 'swept', at: at() }) as const
   /** As often as the postman tries before it gives up, and a few times more. */
   const tryLong = async (node: ReturnType<typeof openLame>) => {

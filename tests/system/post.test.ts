@@ -50,7 +50,7 @@ describe('a tell', () => {
     await Promise.all(nodes.map((node) => node.round()))
     await Promise.all(nodes.map((node) => node.rest()))
     expect(await versionOf('department:sales')).toBe(before + 20)
-    expect(await database.store.inbox.lineOrder('sales')).toHaveLength(20)
+    expect(await database.store.conversations.lineOrder('sales')).toHaveLength(20)
     // Each new one was told that nobody is on duty; that is delivered too.
     expect(await tells()).toEqual([])
   })
@@ -59,14 +59,14 @@ describe('a tell', () => {
     await openQuiet()
     const killed = openNode(database, database.store, { deaf: true })
     await killed.send('conversation:lamp', opened(at()))
-    expect(await database.store.inbox.lineOrder('sales')).toEqual([])
+    expect(await database.store.conversations.lineOrder('sales')).toEqual([])
     const other = openNode(database, database.store)
     // Not at once: it might be on its way.
     await other.round()
-    expect(await database.store.inbox.lineOrder('sales')).toEqual([])
+    expect(await database.store.conversations.lineOrder('sales')).toEqual([])
     database.testClock.pass(501)
     await other.round()
-    expect(await database.store.inbox.lineOrder('sales')).toEqual(['lamp'])
+    expect(await database.store.conversations.lineOrder('sales')).toEqual(['lamp'])
     expect(await other.state('conversation:lamp')).toEqual({ waiting: 'left' })
     expect(await tells()).toEqual([])
   })
@@ -77,8 +77,8 @@ describe('a tell', () => {
     for (let n = 0; n < 5; n += 1)
       await node.send(`conversation:c-${n}`, opened(at(), `client-${n}`))
     expect(await tells()).toEqual([])
-    expect((await database.store.inbox.held('ana')).map(({ id }) => id)).toHaveLength(3)
-    expect(await database.store.inbox.lineOrder('sales')).toEqual(['c-3', 'c-4'])
+    expect((await database.store.conversations.held('ana')).map(({ id }) => id)).toHaveLength(3)
+    expect(await database.store.conversations.lineOrder('sales')).toEqual(['c-3', 'c-4'])
   })
 })
 
@@ -134,7 +134,7 @@ describe('mail that cannot be delivered', () => {
     down = false
     database.testClock.pass(10_001)
     await node.round()
-    expect(await database.store.inbox.lineOrder('sales')).toEqual(['lamp'])
+    expect(await database.store.conversations.lineOrder('sales')).toEqual(['lamp'])
   })
 })
 
@@ -154,5 +154,5 @@ test('a postman that runs wakes by itself for what falls due', async () => {
   node.postman.start()
   for (let waits = 0; waits < 200 && (await tells()).length > 0; waits += 1) await Bun.sleep(10)
   await node.postman.stop()
-  expect(await database.store.inbox.lineOrder('sales')).toEqual(['lamp'])
+  expect(await database.store.conversations.lineOrder('sales')).toEqual(['lamp'])
 })

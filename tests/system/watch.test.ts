@@ -44,7 +44,7 @@ describe('a node that died', () => {
     database.testClock.pass(30_000)
     await node.round()
     expect(await node.state('agent:ana')).toEqual({ duty: 'away', reach: 'absent' })
-    expect(await database.store.inbox.lineOrder('sales')).toEqual(['lamp'])
+    expect(await database.store.conversations.lineOrder('sales')).toEqual(['lamp'])
   })
 
   test('is not one that beats', async () => {

@@ -29,8 +29,8 @@ const linesOn = (html: string) =>
 /** "first", Ana's coming, "wrong", then `between` more, and the third put right: its pages. */
 const corrected = async (between: number) => {
   const { conversation, token } = await visit(desk, 'Vera', 'first')
-  const { inbox, transcripts } = desk.desk.store
-  await until(async () => (await inbox.conversation(conversation))?.state === 'active')
+  const { conversations, transcripts } = desk.desk.store
+  await until(async () => (await conversations.find(conversation))?.state === 'active')
   const { clientId } = await putLine(desk, conversation, { text: 'wrong' })
   for (let n = 0; n < between; n++) await putLine(desk, conversation, { text: `line ${n}` })
   const { seq } = await putLine(desk, conversation, { text: 'right', changes: clientId })

@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const rowOf = (id: string) => desk.desk.store.inbox.row(id)
+const rowOf = (id: string) => desk.desk.store.conversations.row(id)
 
 /** Both take the same one in the same moment. */
 const race = async (headers: Record<string, string>) => {

@@ -28,7 +28,7 @@ test('who waits reads that the last one has gone, and that somebody is there, wi
   const ana = await hire(desk, 'Ana', 1)
   await goOnDuty(desk, ana)
   await begin()
-  await until(async () => (await desk.desk.store.inbox.held(ana.id)).length === 1)
+  await until(async () => (await desk.desk.store.conversations.held(ana.id)).length === 1)
   const tab = await begin()
   const shows = (path: string, state: string) =>
     until(async () => (await tab.get(path)).text.includes(`data-state="${state}"`))
@@ -56,7 +56,7 @@ test('the form offers departments that somebody belongs to, though any other sti
     return [...text.matchAll(/<option value="([^"]+)"/g)].map(([, id]) => id)
   }
   // One that can be chosen is none to ask for.
-  const all = await store.inbox.agents()
+  const all = await store.agents.all()
   expect(all.every(({ departments }) => departments.join() === 'support')).toBe(true)
   expect(await form()).toEqual([])
   const amir = await hire(desk, 'Amir')
@@ -67,7 +67,7 @@ test('the form offers departments that somebody belongs to, though any other sti
   const page = await tab.get(chat.page)
   const asked = { text: 'Anybody?', client_id: hidden(page, 'client_id'), department: empty }
   expect(saidOn(await tab.submit(chat.page, asked))).toEqual(['Anybody?'])
-  await until(async () => (await store.inbox.lineOrder(empty)).length === 1)
+  await until(async () => (await store.conversations.lineOrder(empty)).length === 1)
 })
 
 test('the first admin answers for every department but those that were removed', async () => {
@@ -77,7 +77,7 @@ test('the first admin answers for every department but those that were removed',
   const token = (await installToken(fresh.desk)) ?? ''
   const form = { name: 'Olga', email: 'olga@desk.test', password: PASSWORD, token }
   await openTab(fresh).submit(paths.install, form)
-  const agents = await fresh.desk.store.inbox.agents()
+  const agents = await fresh.desk.store.agents.all()
   expect(agents).toMatchObject([{ name: 'Olga', departments: [billing] }])
   await fresh.close()
 })

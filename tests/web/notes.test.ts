@@ -31,7 +31,7 @@ const write = (id: string, form: Record<string, string>, asked: Asked = {}) =>
   ask('POST', workbench.notes(id), { cookie: cookies.amir, ...asked, form })
 const contextOf = async (id: string) =>
   (await harness.desk.desk.system.current(`conversation:${id}`))?.context
-const rowOf = (id: string) => harness.store.inbox.row(id)
+const rowOf = (id: string) => harness.store.conversations.row(id)
 
 describe('a note', () => {
   test('is answered like a message, and written once', async () => {

@@ -30,7 +30,7 @@ export const openOffice = async () => {
     /** As Olga does. */
     post: (path: string, form: Record<string, string> = {}, headers = {}) =>
       ask('POST', path, { cookie, form, headers }),
-    rowOf: (id: string) => desk.desk.store.inbox.department(id),
+    rowOf: (id: string) => desk.desk.store.departments.find(id),
     /** Another department. */
     async make(name = `Department ${++made}`) {
       const id = await createDepartment(desk.desk, { name })

@@ -22,7 +22,7 @@ afterAll(() => harness.desk.close())
 
 const change = (id: string, form: Record<string, string>, headers: Record<string, string> = {}) =>
   ask('POST', workbench.tags(id), { cookie: cookies.amir, form, headers })
-const tagsOf = async (id: string) => (await harness.store.inbox.row(id))?.tags
+const tagsOf = async (id: string) => (await harness.store.conversations.row(id))?.tags
 
 describe('a tag', () => {
   test('is put on and taken off by whoever may watch, as a plain form and by script', async () => {

@@ -19,7 +19,7 @@ afterAll(() => desk.close())
 
 const { workbench, session } = paths
 const setStatus = (status: string) => ask('POST', workbench.status, { form: { status }, cookie })
-const stateOf = async (id: string) => (await desk.desk.store.inbox.conversation(id))?.state
+const stateOf = async (id: string) => (await desk.desk.store.conversations.find(id))?.state
 
 describe('the workbench', () => {
   test('is for those who signed in; others are led to the door, programs told', async () => {
@@ -35,7 +35,7 @@ describe('the workbench', () => {
   test('signing in makes nobody ready; a request makes its agent present', async () => {
     await ask('GET', workbench.page, { cookie })
     const agent = await until(async () => {
-      const row = await desk.desk.store.inbox.agent(ana.id)
+      const row = await desk.desk.store.agents.find(ana.id)
       return row?.present ? row : undefined
     })
     expect(agent.status).toBe('off')

@@ -83,10 +83,10 @@ const change = async (cli: Cli, role: AccountRef['role'], flags: ChangeFlags) =>
   cli.out(`${email} answers for ${given.departments.join(', ')}`)
 }
 
-const rowsOf = async ({ accounts, inbox }: Store): Promise<string[][]> => {
-  const names = new Map((await inbox.departments()).map(({ id, name }) => [id, name]))
+const rowsOf = async ({ accounts, agents, departments }: Store): Promise<string[][]> => {
+  const names = new Map((await departments.all()).map(({ id, name }) => [id, name]))
   const rows = [['name', 'e-mail', 'role', 'departments', 'status']]
-  for (const agent of await inbox.agents()) {
+  for (const agent of await agents.all()) {
     const account = await accounts.byId(agent.id)
     const departments = agent.departments.map((id) => names.get(id) ?? id).join(', ')
     const status = account && account.disabledAt === null ? agent.status : 'disabled'

@@ -36,7 +36,7 @@ const nextClientId = (play: ChatInPlay) => {
 }
 
 const rowOf = async ({ desk, conversation, chat }: ChatInPlay) => {
-  const found = await desk.store.inbox.conversation(conversation)
+  const found = await desk.store.conversations.find(conversation)
   if (!found) throw new Error(`the chat of ${chat.name} is not to be found`)
   return found
 }

@@ -19,7 +19,7 @@ const PATIENCE_MS = 4 * 3_600_000
 export const hireCrew = async ({ desk }: OpenDesk): Promise<Crew> => {
   for (const { id, name, ...changes } of Object.values(departments)) {
     const settings = { ...changes, patience: PATIENCE_MS }
-    if (await desk.store.inbox.department(id)) {
+    if (await desk.store.departments.find(id)) {
       done(await renameDepartment(desk, id, { name }))
       done(await configureDepartment(desk, id, settings))
     } else done(await createDepartment(desk, { id, name, ...settings }))

@@ -20,7 +20,7 @@ export const setStatus = async (
 ): Promise<null | Problem> => {
   const form = read(statusForm, input)
   if (isProblem(form)) return form
-  const agent = await desk.store.inbox.agent(person.id)
+  const agent = await desk.store.agents.find(person.id)
   if (!agent) return new Problem('missing', 'missing')
   if (agent.status === form.status && form.status !== 'ready') return null
   const sent = await send(desk, person, { type: becoming[form.status], at: desk.clock.now() })

@@ -23,7 +23,7 @@ export const take = async (desk: Desk, person: Staff, id: string): Promise<null 
     return new Problem('conflict', 'notInThisState')
   const sent = await send(desk, person, { type: 'took', at: desk.clock.now(), conversation: id })
   if (sent !== 'refused') return sent
-  const agent = await desk.store.inbox.agent(person.id)
+  const agent = await desk.store.agents.find(person.id)
   if (!agent) return new Problem('conflict', 'goOnDuty')
   if (!agent.mayReply) return new Problem('forbidden', 'notAllowed')
   if (agent.status === 'off') return new Problem('conflict', 'goOnDuty')
@@ -32,6 +32,6 @@ export const take = async (desk: Desk, person: Staff, id: string): Promise<null 
 
 /** A visitor has one conversation at a time: they would not see what is written in another. */
 const talksElsewhere = async (desk: Desk, row: ConversationRow): Promise<boolean> => {
-  const visitor = await desk.store.inbox.visitor(row.visitor)
+  const visitor = await desk.store.visitors.find(row.visitor)
   return visitor?.talking === true && visitor.conversation !== row.id
 }

@@ -24,7 +24,7 @@ export const rowOf = async (desk: Desk, id: string): Promise<ConversationRow | u
   const known = await desk.system.current(address)
   if (known) return known.row
   // What cannot go on is still known to its people, who are told so when they try.
-  return desk.system.isParked(address) ? desk.store.inbox.conversation(id) : undefined
+  return desk.system.isParked(address) ? desk.store.conversations.find(id) : undefined
 }
 
 /**

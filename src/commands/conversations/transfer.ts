@@ -54,7 +54,7 @@ const reasons: Readonly<Record<Hindrance, Reason>> = {
 
 const colleague = async (desk: Desk, person: Staff, id: string) => {
   if (id === person.id) return new Problem('invalid', 'agentIsSelf', { field: 'to' })
-  const agent = await desk.store.inbox.agent(id)
+  const agent = await desk.store.agents.find(id)
   if (!agent) return new Problem('invalid', 'agentUnknown', { field: 'to' })
   const values = { name: agent.name }
   const why = whyNotHanded(agent)

@@ -23,7 +23,7 @@ export const configureDepartment = async (
   const seen = before && { before }
   const sent = await send(desk, id, { type: 'configured', at: desk.clock.now(), changes, ...seen })
   if (sent !== 'refused') return sent
-  const known = before && (await desk.store.inbox.department(id))
+  const known = before && (await desk.store.departments.find(id))
   return known
     ? new Problem('conflict', 'changedMeanwhile')
     : new Problem('missing', 'departmentUnknown')

@@ -10,10 +10,10 @@ export const defaultDepartment = async (
   { store }: Pick<Desk, 'store'>,
   somebody: 'visitor' | 'agent',
 ): Promise<DepartmentRow | undefined> => {
-  const all = (await store.inbox.departments()).filter(isActive)
+  const all = (await store.departments.all()).filter(isActive)
   if (all.length < 2) return all[0]
   const [agents, chosen] = await Promise.all([
-    store.inbox.agents(),
+    store.agents.all(),
     store.accounts.setting(DEFAULT_DEPARTMENT),
   ])
   const own = somebody === 'agent' ? all.find(({ id }) => id === chosen) : undefined

@@ -12,4 +12,4 @@ export const ensureDepartment = async (desk: Desk): Promise<string> => {
   return first
 }
 
-const firstOf = async ({ store }: Desk) => (await store.inbox.departments())[0]?.id
+const firstOf = async ({ store }: Desk) => (await store.departments.all())[0]?.id

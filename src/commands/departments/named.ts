@@ -15,7 +15,7 @@ export const departmentNamed = async (
   named: string,
 ): Promise<DepartmentRow | undefined> => {
   const name = shownName(named)
-  const all = await desk.store.inbox.departments()
+  const all = await desk.store.departments.all()
   const found = all.filter((department) => department.name === name || department.id === name)
   // One that was removed lets others have its name.
   return found.find(isActive) ?? found[0]

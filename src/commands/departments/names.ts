@@ -9,7 +9,7 @@ export const nameProblem = async (
   id: string,
   name: string,
 ): Promise<Problem | null> => {
-  const all = (await store.inbox.departments()).filter(isActive)
+  const all = (await store.departments.all()).filter(isActive)
   if (all.some((own) => own.id === id && own.name === name)) return null
   const taken = all.find((other) => other.id !== id && readsAlike(other.name, name))
   if (!taken) return null

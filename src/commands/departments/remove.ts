@@ -17,10 +17,15 @@ export const removeDepartment = async (
   desk: Desk,
   id: string,
 ): Promise<null | Needed | Problem> => {
-  const { inbox, accounts } = desk.store
-  const others = (await inbox.departments()).filter((one) => one.id !== id && isActive(one))
+  const { accounts } = desk.store
+  const others = (await desk.store.departments.all()).filter(
+    (one) => one.id !== id && isActive(one),
+  )
   if (others.length === 0) return 'only'
-  const [all, conversations] = [await inbox.agents(), await inbox.openCount(id)]
+  const [all, conversations] = [
+    await desk.store.agents.all(),
+    await desk.store.conversations.openCount(id),
+  ]
   const agents = all.flatMap(({ name, departments }) => (departments.includes(id) ? [name] : []))
   if (agents.length > 0 || conversations > 0) return { agents, conversations }
   const sent = await send(desk, id, { type: 'removed', at: desk.clock.now() })

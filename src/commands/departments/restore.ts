@@ -8,7 +8,7 @@ import { send } from './send'
  * Problems: missing `departmentUnknown`, conflict `departmentTaken` | `parked`.
  */
 export const restoreDepartment = async (desk: Desk, id: string): Promise<null | Problem> => {
-  const known = await desk.store.inbox.department(id)
+  const known = await desk.store.departments.find(id)
   if (!known) return new Problem('missing', 'departmentUnknown')
   const taken = await nameProblem(desk, id, known.name)
   if (taken) return taken

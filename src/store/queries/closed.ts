@@ -1,5 +1,5 @@
 import { and, desc, eq, lt, lte, or, sql } from 'drizzle-orm'
-import type { ClosedKey, Inbox, InboxRow } from '../ports/inbox'
+import type { ClosedKey, Conversations, InboxRow } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
 import { compareText } from './order'
 import type { Rows } from './rows'
@@ -10,7 +10,7 @@ const NEWEST: ClosedKey = { at: Number.MAX_SAFE_INTEGER, id: '' }
 export const closedOver = (
   { tables }: QueryContext,
   { listed, show }: Rows,
-): Pick<Inbox, 'closed'> => {
+): Pick<Conversations, 'closed'> => {
   const { closedAt, department, id, open } = tables.conversations
   const at = sql.placeholder('at')
   const page = listed()

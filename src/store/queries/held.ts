@@ -1,11 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Inbox } from '../ports/inbox'
+import type { Conversations } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
 import { compareText } from './order'
 import type { Rows } from './rows'
 
 /** What an agent holds and what rings at them, longest wait first. */
-export const heldOver = ({ tables }: QueryContext, { listed, show }: Rows): Pick<Inbox, 'held'> => {
+export const heldOver = (
+  { tables }: QueryContext,
+  { listed, show }: Rows,
+): Pick<Conversations, 'held'> => {
   const { agent, offeredTo, open, state } = tables.conversations
   const id = sql.placeholder('id')
   // Two queries, each with an index of its own.

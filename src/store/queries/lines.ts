@@ -1,5 +1,5 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
-import type { Inbox } from '../ports/inbox'
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Conversations } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
 import type { Rows } from './rows'
 
@@ -7,7 +7,7 @@ import type { Rows } from './rows'
 export const linesOver = (
   { db, tables }: QueryContext,
   { conversation, address, show }: Rows,
-): Pick<Inbox, 'lineHeads' | 'lineOrder'> => {
+): Pick<Conversations, 'lineHeads' | 'lineOrder'> => {
   const { line, conversations, actors } = tables
   const waits = eq(line.department, sql.placeholder('department'))
   const order = db
@@ -51,25 +51,6 @@ export const linesOver = (
     },
     lineOrder: async (department) =>
       (await order.execute({ department })).map(({ conversation }) => conversation),
-  }
-}
-
-/** Whether anybody is on duty in a department. */
-export const onDutyOver = ({ db, tables: { floor } }: QueryContext): Pick<Inbox, 'isStaffed'> => {
-  const onDuty = db
-    .select({ agent: floor.agent })
-    .from(floor)
-    .where(
-      and(
-        eq(floor.department, sql.placeholder('department')),
-        eq(floor.ready, true),
-        eq(floor.mayReply, true),
-      ),
-    )
-    .limit(1)
-    .prepare()
-  return {
-    isStaffed: async (department) => (await onDuty.execute({ department })).length > 0,
   }
 }
 

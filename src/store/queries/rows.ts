@@ -4,7 +4,7 @@ import type { By } from '../../../actors/entry'
 import type { Snapshot } from '../../../actors/snapshot'
 import type { ConversationRow } from '../../../actors/summary'
 import { batchQuery } from '../batch-query'
-import type { InboxRow, RoomRow } from '../ports/inbox'
+import type { InboxRow, RoomRow } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
 
 /** Code points of the last words that a list shows. */

@@ -10,7 +10,7 @@ const openFeed = async (c: Ask, web: WebContext, over: Over): Promise<Response> 
   const { desk, feeds } = web
   const person = visitor(c)
   // From the lists, not from the actor: who only looks leaves no snapshot in memory.
-  const row = person ? await desk.store.inbox.visitor(person.id) : undefined
+  const row = person ? await desk.store.visitors.find(person.id) : undefined
   const id = row?.conversation
   if (!id || !person) return answerProblem(c, new Problem('missing', 'missing'))
   return openStream(c, web, over, hears(desk, person, id), (pipe, caller) =>

@@ -22,7 +22,7 @@ export const installDesk = route({
   run: async ({ web: { desk }, input }) => {
     const owner = await install(desk, input)
     if (isProblem(owner)) return owner
-    const all = await desk.store.inbox.departments()
+    const all = await desk.store.departments.all()
     const departments = all.filter(isActive).map(({ id }) => id)
     await seatAgent(desk, owner.id, { name: owner.name, departments })
     return owner

@@ -32,7 +32,7 @@ const list = officePage({
 const one = officePage({
   ...{ path: department.page(ID), permission: 'departments.manage', page: 'departments' },
   find: async (c, { desk }): Promise<DepartmentRow | Problem> =>
-    (await desk.store.inbox.department(c.req.param('id') ?? '')) ??
+    (await desk.store.departments.find(c.req.param('id') ?? '')) ??
     new Problem('missing', 'missing'),
   read: ({ desk }, row) => readDepartment(desk.store, row),
   draw: (details, context) => DepartmentPage({ ...context, department: details }),

@@ -54,7 +54,7 @@ export const workbenchPages = (web: WebContext) => {
     if (isProblem(opened)) return answerProblem(c, opened)
     const list = c.req.method === 'POST' ? listBefore(c) : listOf(c)
     const inbox = await readLists(reads, person, list)
-    const agent = (await desk.store.inbox.agent(person.id)) ?? nobody(person)
+    const agent = (await desk.store.agents.find(person.id)) ?? nobody(person)
     const { draft } = more
     const content = WorkbenchPage({
       ...look,

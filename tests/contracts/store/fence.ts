@@ -21,7 +21,7 @@ export const fenceContract = (fresh: Fresh): void =>
   withStore('the fence', fresh, (store) => {
     /** Everything a conversation's turn could have left behind. */
     const traces = async (conversation: string) => {
-      const { turns, transcripts, mail, inbox } = store()
+      const { turns, transcripts, mail, conversations } = store()
       const reads = await turns.reads({ department: 'fenced', line: 99, conversation })
       return {
         version: (await turns.load(`conversation:${conversation}`))?.version ?? 0,
@@ -30,7 +30,7 @@ export const fenceContract = (fresh: Fresh): void =>
         mail: (await mail.due(1_000, 999)).filter(({ id }) => id.includes(conversation)).length,
         row: reads.row === null ? 0 : 1,
         decisions: (await turns.decisions(conversation)).length,
-        summary: (await inbox.conversation(conversation)) === undefined ? 0 : 1,
+        summary: (await conversations.find(conversation)) === undefined ? 0 : 1,
       }
     }
     const nothing = {

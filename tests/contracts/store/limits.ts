@@ -9,7 +9,7 @@ const face = '😀'
 export const limitsContract = (fresh: Fresh): void =>
   withStore('limits and keys', fresh, (store) => {
     test('what fits by code points is kept whole', async () => {
-      const { turns, transcripts, inbox } = store()
+      const { turns, transcripts, visitors } = store()
       const said = {
         text: face.repeat(limits.text),
         name: face.repeat(limits.name),
@@ -22,7 +22,7 @@ export const limitsContract = (fresh: Fresh): void =>
         email: face.repeat(limits.email),
       })
       await turns.commit(turnOf('visitor:vera', 1, { summary: { of: 'visitor', ...vera } }))
-      expect(await inbox.visitor('vera')).toEqual(vera)
+      expect(await visitors.find('vera')).toEqual(vera)
     })
 
     test('one more is refused and leaves nothing, never cut', async () => {

@@ -28,8 +28,8 @@ export const linesContract = (fresh: Fresh): void => {
         ['r-1', { lane: 0, rank: 10, since: 95 }],
       ])
       await queue('secret', [['x-1', { rank: 1, since: 0 }]])
-      const { inbox } = store()
-      const [sales, repairs] = await inbox.lineHeads(['sales', 'repairs'], 9)
+      const { conversations } = store()
+      const [sales, repairs] = await conversations.lineHeads(['sales', 'repairs'], 9)
       const places = (head: typeof sales) => head?.rows.map(({ id, place }) => [id, place])
       expect(places(sales)).toEqual([
         ['s-1', 1],
@@ -46,19 +46,22 @@ export const linesContract = (fresh: Fresh): void => {
         ...{ preview: 'Is anybody there?', previewBy: 'visitor', place: 1, lane: 1, since: 50 },
         ...{ lastAt: 1_001, lastSeq: 1, unread: 1 },
       })
-      const heads = await inbox.lineHeads(['repairs', 'nowhere', 'sales'], 2)
+      const heads = await conversations.lineHeads(['repairs', 'nowhere', 'sales'], 2)
       expect(heads.map(({ rows, count }) => [rows.map(({ id }) => id), count])).toEqual([
         [['r-1', 'r-2'], 2],
         [[], 0],
         [['s-1', 's-2'], 3],
       ])
-      expect(await inbox.lineHeads([], 9)).toEqual([])
-      expect((await inbox.lineHeads(['secret'], 0))[0]).toMatchObject({ rows: [], count: 1 })
-      expect(await inbox.lineOrder('sales')).toEqual(['s-1', 's-2', 's-3'])
+      expect(await conversations.lineHeads([], 9)).toEqual([])
+      expect((await conversations.lineHeads(['secret'], 0))[0]).toMatchObject({
+        rows: [],
+        count: 1,
+      })
+      expect(await conversations.lineOrder('sales')).toEqual(['s-1', 's-2', 's-3'])
     })
 
     test('is attended while anybody of its own department is on duty', async () => {
-      const { inbox, turns } = store()
+      const { departments, turns } = store()
       let version = 0
       const seat = (department: string, agent: string, more: Partial<FloorRow>) =>
         turns.commit(
@@ -66,17 +69,17 @@ export const linesContract = (fresh: Fresh): void => {
             keeps: [{ in: 'floor', ...floorRow(department, agent, more) }],
           }),
         )
-      expect(await inbox.isStaffed('harness')).toBe(false)
+      expect(await departments.isStaffed('harness')).toBe(false)
       await seat('harness', 'ana', { ready: true, mayReply: true, present: false })
       await seat('harness', 'amir', { ready: false, mayReply: true })
-      expect(await inbox.isStaffed('harness')).toBe(true)
+      expect(await departments.isStaffed('harness')).toBe(true)
       await seat('harness', 'ana', { ready: false, mayReply: true })
-      expect(await inbox.isStaffed('harness')).toBe(false)
+      expect(await departments.isStaffed('harness')).toBe(false)
       await seat('harness', 'ana', { ready: true, mayReply: false })
-      expect(await inbox.isStaffed('harness')).toBe(false)
+      expect(await departments.isStaffed('harness')).toBe(false)
       await seat('nowhere', 'olga', { ready: true, mayReply: true })
-      expect(await inbox.isStaffed('harness')).toBe(false)
-      expect(await inbox.isStaffed('nowhere')).toBe(true)
+      expect(await departments.isStaffed('harness')).toBe(false)
+      expect(await departments.isStaffed('nowhere')).toBe(true)
     })
   })
 }

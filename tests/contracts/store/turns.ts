@@ -28,7 +28,7 @@ export const turnsContract = (fresh: Fresh): void =>
     })
 
     test('all that a turn changes is written with it', async () => {
-      const { turns, transcripts, mail, inbox, nodes } = store()
+      const { turns, transcripts, mail, conversations, nodes } = store()
       const decision = {
         department: 'whole',
         conversation: 'all',
@@ -58,7 +58,7 @@ export const turnsContract = (fresh: Fresh): void =>
       expect(await transcripts.last('all', 9)).toEqual([...turn.entries])
       expect(await mail.due(1_000, 9)).toEqual([...turn.mail])
       expect(await turns.decisions('all')).toEqual([decision])
-      expect(await inbox.conversation('all')).toEqual({
+      expect(await conversations.find('all')).toEqual({
         ...conversationRow('all', { department: 'whole' }),
         ...{ seenByAgent: 0, seenByVisitor: 0 },
       })
@@ -119,7 +119,7 @@ export const turnsContract = (fresh: Fresh): void =>
     })
 
     test('each kind of summary has its list, and the newest one counts', async () => {
-      const { turns, inbox } = store()
+      const { turns, agents, departments, visitors } = store()
       const summaries = [
         { of: 'visitor' as const, ...visitorRow('vito', { talking: true, conversation: 'sofa' }) },
         { of: 'agent' as const, ...agentRow('amir', { departments: ['sales', 'repairs'] }) },
@@ -131,17 +131,17 @@ export const turnsContract = (fresh: Fresh): void =>
           await turns.commit(turnOf(`${summary.of}:${summary.id}`, version, { summary: named }))
         }
       }
-      expect(await inbox.visitor('vito')).toEqual(
+      expect(await visitors.find('vito')).toEqual(
         visitorRow('vito', { name: 'Vera 2', talking: true, conversation: 'sofa' }),
       )
-      expect(await inbox.agent('amir')).toEqual(
+      expect(await agents.find('amir')).toEqual(
         agentRow('amir', { name: 'Ana 2', departments: ['sales', 'repairs'] }),
       )
       const repairs = departmentRow('repairs', { name: 'Repairs 2' })
-      expect(await inbox.department('repairs')).toEqual(repairs)
-      expect(await inbox.agents()).toHaveLength(1)
-      expect(await inbox.departments()).toEqual([repairs])
-      expect(await inbox.agent('vito')).toBeUndefined()
+      expect(await departments.find('repairs')).toEqual(repairs)
+      expect(await agents.all()).toHaveLength(1)
+      expect(await departments.all()).toEqual([repairs])
+      expect(await agents.find('vito')).toBeUndefined()
     })
 
     test('the journal is read in order and from where one was', async () => {

@@ -180,7 +180,7 @@ describe('a transfer', () => {
       expect((await app.ask('POST', path, asked)).status, to).toBe(status)
     }
     expect(digest(app)).toEqual(before)
-    expect((await app.store.inbox.conversation(own.conversation))?.agent).toBe(amir.id)
+    expect((await app.store.conversations.find(own.conversation))?.agent).toBe(amir.id)
   })
 })
 

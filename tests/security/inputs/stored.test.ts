@@ -149,9 +149,9 @@ test('mail that is late, far off, for nobody or nonsense is delivered once, wait
   await waitFor('what is three days late', () => !rows('three-days-late'))
   await waitFor('what cannot be delivered to be tried', () => (rows('nobody')?.tries ?? 0) > 0)
   expect(rows('year-9999')?.tries).toBe(0)
-  expect(await app.store.inbox.conversation(MISSING)).toBeUndefined()
+  expect(await app.store.conversations.find(MISSING)).toBeUndefined()
   expect((await say(late.cookie)).status).toBe(201)
-  expect((await app.store.inbox.conversation(late.conversation))?.state).toBe('left')
+  expect((await app.store.conversations.find(late.conversation))?.state).toBe('left')
 })
 
 test('a hole in a transcript shows the rest, and what comes next comes', async () => {

@@ -1,4 +1,4 @@
-import type { AgentRow, ConversationRow, DepartmentRow, VisitorRow } from '../../../actors/summary'
+import type { ConversationRow } from '../../../actors/summary'
 
 /** A conversation as a list shows it. */
 export type InboxRow = ConversationRow & {
@@ -31,8 +31,10 @@ export type RoomRow = ConversationRow & {
 export type ClosedKey = { at: number; id: string }
 
 /** Rows for lists and pages. Who may see which is for the caller to say: by agent, by departments. */
-export interface Inbox {
-  conversation(id: string): Promise<RoomRow | undefined>
+export interface Conversations {
+  /** As its own page shows it. */
+  find(id: string): Promise<RoomRow | undefined>
+  /** As a list shows it. */
   row(id: string): Promise<InboxRow | undefined>
   /** Those of them that there are, in the order of the ids, read together. */
   rows(ids: readonly string[]): Promise<InboxRow[]>
@@ -48,16 +50,8 @@ export interface Inbox {
   ): Promise<InboxRow[]>
   /** Conversation ids in one department's line, in order: places are index + 1. */
   lineOrder(department: string): Promise<string[]>
-  /** Whether anybody of one department is on duty (`isOnDuty` of its floor). */
-  isStaffed(department: string): Promise<boolean>
   /** How many are open in one department, in its line or in somebody's hands. */
   openCount(department: string): Promise<number>
-  /** By name, with those that were removed. */
-  departments(): Promise<DepartmentRow[]>
-  department(id: string): Promise<DepartmentRow | undefined>
-  agents(): Promise<AgentRow[]>
-  agent(id: string): Promise<AgentRow | undefined>
-  visitor(id: string): Promise<VisitorRow | undefined>
-  /** Open conversations by id, keyset after an id. */
-  conversations(after: string, limit: number): Promise<ConversationRow[]>
+  /** Open ones by id, keyset after an id. */
+  open(after: string, limit: number): Promise<ConversationRow[]>
 }

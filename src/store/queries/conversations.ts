@@ -1,32 +1,29 @@
 import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm'
-import type { Inbox } from '../ports/inbox'
+import type { Conversations } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
 import { byId } from './by-id'
 import { closedOver } from './closed'
 import { heldOver } from './held'
-import { linesOver, onDutyOver } from './lines'
+import { linesOver } from './lines'
 import { type Rows, rowsOver } from './rows'
 
-export const inboxOver = (base: QueryContext): Inbox => {
+export const conversationsOver = (base: QueryContext): Conversations => {
   const rows = rowsOver(base)
   return {
     ...linesOver(base, rows),
     ...heldOver(base, rows),
     ...closedOver(base, rows),
-    ...conversationsOver(base, rows),
-    ...onDutyOver(base),
-    ...peopleOver(base),
-    ...departmentsOver(base),
+    ...byIdOver(base, rows),
   }
 }
 
-type Conversations = Pick<Inbox, 'conversation' | 'row' | 'rows' | 'openCount' | 'conversations'>
+type ById = Pick<Conversations, 'find' | 'row' | 'rows' | 'openCount' | 'open'>
 
 /** Conversations by id, and those that are open. */
-const conversationsOver = (
+const byIdOver = (
   { db, tables: { actors, conversations } }: QueryContext,
   { address, conversation, listed, readUpTo, show }: Rows,
-): Conversations => {
+): ById => {
   const readConversation = byId(
     (ids) =>
       db
@@ -46,52 +43,16 @@ const conversationsOver = (
     .prepare()
 
   return {
-    conversation: readConversation,
+    find: readConversation,
     row: readRow,
     rows: async (ids) => (await Promise.all(ids.map(readRow))).filter((row) => row !== undefined),
     openCount: async (department) => (await openOnes.execute({ department }))[0]?.n ?? 0,
-    conversations: (after, limit) =>
+    open: (after, limit) =>
       db
         .select(conversation)
         .from(conversations)
         .where(and(eq(open, true), gt(conversations.id, after)))
         .orderBy(asc(conversations.id))
         .limit(limit),
-  }
-}
-
-const peopleOver = ({
-  db,
-  tables: { agents, visitors },
-}: QueryContext): Pick<Inbox, 'agents' | 'agent' | 'visitor'> => {
-  const readAgent = byId(
-    (ids) => db.select().from(agents).where(inArray(agents.id, ids)).prepare(),
-    (rows) => [...rows],
-  )
-  const all = db.select().from(agents).orderBy(asc(agents.name)).prepare()
-  const visitor = db
-    .select()
-    .from(visitors)
-    .where(eq(visitors.id, sql.placeholder('id')))
-    .prepare()
-  return {
-    agents: () => all.execute(),
-    agent: readAgent,
-    visitor: async (id) => (await visitor.execute({ id }))[0],
-  }
-}
-
-const departmentsOver = ({
-  db,
-  tables: { departments },
-}: QueryContext): Pick<Inbox, 'departments' | 'department'> => {
-  const one = db
-    .select()
-    .from(departments)
-    .where(eq(departments.id, sql.placeholder('id')))
-    .prepare()
-  return {
-    departments: () => db.select().from(departments).orderBy(asc(departments.name)),
-    department: async (id) => (await one.execute({ id }))[0],
   }
 }

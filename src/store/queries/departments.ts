@@ -1,0 +1,31 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Departments } from '../ports/departments'
+import type { QueryContext } from '../query-context'
+
+export const departmentsOver = ({
+  db,
+  tables: { departments, floor },
+}: QueryContext): Departments => {
+  const one = db
+    .select()
+    .from(departments)
+    .where(eq(departments.id, sql.placeholder('id')))
+    .prepare()
+  const onDuty = db
+    .select({ agent: floor.agent })
+    .from(floor)
+    .where(
+      and(
+        eq(floor.department, sql.placeholder('id')),
+        eq(floor.ready, true),
+        eq(floor.mayReply, true),
+      ),
+    )
+    .limit(1)
+    .prepare()
+  return {
+    all: () => db.select().from(departments).orderBy(asc(departments.name)),
+    find: async (id) => (await one.execute({ id }))[0],
+    isStaffed: async (id) => (await onDuty.execute({ id })).length > 0,
+  }
+}

@@ -1,0 +1,12 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Visitors } from '../ports/visitors'
+import type { QueryContext } from '../query-context'
+
+export const visitorsOver = ({ db, tables: { visitors } }: QueryContext): Visitors => {
+  const one = db
+    .select()
+    .from(visitors)
+    .where(eq(visitors.id, sql.placeholder('id')))
+    .prepare()
+  return { find: async (id) => (await one.execute({ id }))[0] }
+}
