@@ -7,12 +7,13 @@ import { type Change, causedBy } from './line-changes'
 
 test('calls of a store are counted and answered as ever', async () => {
   const counter = countCalls()
-  const inbox = { row: async (id: string) => `row ${id}`, agents: async () => [] }
-  const store = counter.around({ shared: false, inbox } as never)
+  const conversations = { row: async (id: string) => `row ${id}` }
+  const agents = { all: async () => [] }
+  const store = counter.around({ shared: false, conversations, agents } as never)
   expect(String(await store.conversations.row('one'))).toBe('row one')
   await Promise.all([store.conversations.row('two'), store.agents.all()])
   expect(store.shared).toBe(false)
-  expect(counter.look()).toEqual({ 'inbox.row': 2, 'inbox.agents': 1 })
+  expect(counter.look()).toEqual({ 'conversations.row': 2, 'agents.all': 1 })
   expect(counter.look()).toEqual({})
 })
 
@@ -40,11 +41,11 @@ test('a desk with gauges says what its store was asked and for how long it stood
 test('a change is charged with what it costs beyond the same one while nobody looks', () => {
   const change = (rows: number, at = 0): Change => ({
     ...{ kind: 'joined', bytes: 0 },
-    calls: { 'inbox.row': rows, 'inbox.department': 1, 'accounts.session': at },
+    calls: { 'conversations.row': rows, 'departments.find': 1, 'accounts.session': at },
   })
   const many = [change(101), change(101, 100), change(150)]
   const none = [change(1), change(1), change(1)]
   const { sum, calls } = causedBy('joined', many, none)
-  expect({ sum, calls }).toEqual({ sum: 100, calls: [{ name: 'inbox.row', more: 100 }] })
+  expect({ sum, calls }).toEqual({ sum: 100, calls: [{ name: 'conversations.row', more: 100 }] })
   expect(causedBy('left', many, none).sum).toBe(0)
 })

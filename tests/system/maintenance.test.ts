@@ -90,8 +90,8 @@ test('a round that hangs is not begun again, and a stop waits for it', async () 
 test('every minute the desk is looked over, and every hour what is over is thrown away', async () => {
   let looks = 0
   const tidied: number[] = []
-  const inbox = {
-    departments: async () => {
+  const departments = {
+    all: async () => {
       looks += 1
       if (looks === 2) throw new Unavailable('The database is away')
       return []
@@ -99,7 +99,7 @@ test('every minute the desk is looked over, and every hour what is over is throw
   }
   const accounts = { tidy: async (at: number) => void tidied.push(at) }
   const visits = { forget: async () => false }
-  const { testClock, lines } = await open(true, {}, { inbox, accounts, visits })
+  const { testClock, lines } = await open(true, {}, { departments, accounts, visits })
   const start = testClock.now()
   await testClock.pass(3 * 3_600_000)
   expect(looks).toBe(180)
