@@ -1,6 +1,4 @@
 import type { Child } from 'hono/jsx'
-import { paths } from './paths'
-import type { List } from './workbench/inbox/lists'
 
 /**
  * Entries for the transcript, put where their `seq` belongs; one that is there already is
@@ -69,37 +67,4 @@ export const Insert = (props: { list: string; behind: string | null; children?: 
 /** Takes an element away. */
 export const Remove = ({ id }: { id: string }) => (
   <hx-partial hx-target={`#${id}`} hx-swap="delete" />
-)
-
-/** The visitor's feed. `every 5s` because hx-sse never retries a first connect that failed. */
-export const VisitorLive = ({ after }: { after: number }) => (
-  <div
-    id="live"
-    hx-sse:connect={paths.chat.feed(after)}
-    hx-sse:close="end"
-    hx-trigger="load, every 5s"
-    hx-swap="none"
-    hx-config="sse.pauseOnBackground:false"
-    data-after={after}
-  />
-)
-
-/** The agent's socket; without an open conversation it carries the lists alone. */
-export const DeskLive = ({
-  conversation,
-  after,
-  list,
-}: {
-  conversation: string | null
-  after: number
-  list: List
-}) => (
-  <div
-    id="live"
-    hx-ws:connect={paths.workbench.socket(conversation, after, list)}
-    hx-swap="none"
-    hx-config="ws.pauseOnBackground:false"
-    data-after={after}
-    data-feed={paths.workbench.feed(conversation, after, list)}
-  />
 )

@@ -1,14 +1,12 @@
 import { addressOf, idOf } from '../address'
-import type { FloorReport } from '../department/events'
 import type { Effect } from '../effects'
 import type { Fact } from '../facts'
 import type { Derive } from '../logic'
-import type { AgentRow, AgentStatus } from '../summary'
+import type { AgentRow } from '../summary'
 import { type AgentContext, loadOf } from './context'
+import { figures, reportOf, tellDepartment, withReport } from './report'
 import { mayReply } from './rights'
-
-type Value = { duty: string | Record<string, string>; reach: string }
-type State = { value: unknown; context: AgentContext }
+import { isPresent, type State, statusOf } from './status'
 
 export const summarizeAgent = ({ value, context }: State): AgentRow => ({
   id: context.id,
@@ -54,53 +52,5 @@ const facts = (before: State | null, after: State): Fact[] => {
   ]
 }
 
-const statusOf = (value: unknown): AgentStatus => {
-  const { duty } = value as Value
-  if (typeof duty === 'object') return 'ready'
-  return duty === 'away' ? 'away' : 'off'
-}
-
-const isPresent = (value: unknown): boolean => (value as Value).reach === 'present'
-
-const isResting = (value: unknown): boolean => {
-  const { duty } = value as Value
-  return typeof duty === 'object' && duty.on === 'wrapUp'
-}
-
-const reportOf = ({ value, context }: State, version: number): FloorReport => ({
-  agent: context.id,
-  name: context.name,
-  version,
-  member: true,
-  ready: statusOf(value) === 'ready',
-  present: isPresent(value),
-  resting: isResting(value),
-  mayReply: mayReply(context),
-  load: loadOf(context),
-  capacity: context.settings.capacity,
-  idleSince: context.idleSince,
-})
-
-/** Everything a department is told, to see whether it changed. */
-const figures = (state: State) => JSON.stringify([reportOf(state, 0), state.context.departments])
-
 const answeredDepartment = (effect: Effect): string[] =>
   effect.do === 'tell' && effect.event.type === 'answered' ? [idOf(effect.to)] : []
-
-/** Whoever answers an offer may have left that department since. */
-const withReport = (effect: Effect, report: FloorReport, departments: readonly string[]): Effect =>
-  effect.do === 'tell' && effect.event.type === 'answered'
-    ? {
-        ...effect,
-        event: {
-          ...effect.event,
-          report: { ...report, member: departments.includes(idOf(effect.to)) },
-        },
-      }
-    : effect
-
-const tellDepartment = (id: string, report: FloorReport, at: number): Effect => ({
-  do: 'tell',
-  to: addressOf('department', id),
-  event: { type: 'reported', at, report },
-})

@@ -1,18 +1,10 @@
-import { chmodSync, rmSync } from 'node:fs'
 import { z } from 'zod'
 import { sentenceFor } from '../../views/words'
-import type { Desk } from '../commands/desk'
 import type { Config } from '../config'
 import { openDesk } from '../open'
 import { CliError, opening } from './cli-error'
-import { askDesk, socketOf } from './control-client'
-import {
-  type ControlAnswer,
-  type ControlRequest,
-  type Done,
-  handle,
-  readRequest,
-} from './control-requests'
+import { askDesk } from './control-client'
+import { type ControlAnswer, type ControlRequest, type Done, handle } from './control-requests'
 import { whyItStays } from './departments/needed'
 import { programName } from './program-name'
 import { logOf, type Terminal } from './terminal'
@@ -21,38 +13,6 @@ const opened = z.object({ baseUrl: z.string(), baseUrlGiven: z.boolean() })
 
 /** What an open desk says of itself. */
 export type Opened = z.output<typeof opened>
-
-/**
- * Listens for the program's own commands while the desk is open: SQLite is written by one process,
- * so they ask it. A socket file only the owner of the data can use; nothing on the network.
- */
-export const openControl = (desk: Desk, config: Config) => {
-  const path = socketOf(config)
-  rmSync(path, { force: true })
-  const server = Bun.serve({
-    unix: path,
-    development: false,
-    async fetch(request) {
-      if (request.method === 'GET') return Response.json(openedOf(config))
-      const read = readRequest(await request.json().catch(() => undefined))
-      if (!read) return new Response('no such request', { status: 400 })
-      return Response.json(await handle(desk, read))
-    },
-    error(problem) {
-      desk.log.error('a request of the command line failed', { problem })
-      return new Response(null, { status: 500 })
-    },
-  })
-  chmodSync(path, 0o600)
-  return {
-    close() {
-      server.stop(true)
-      rmSync(path, { force: true })
-    },
-  }
-}
-
-const openedOf = ({ baseUrl, baseUrlGiven }: Config): Opened => ({ baseUrl, baseUrlGiven })
 
 /**
  * The desk that is open at this data folder; undefined when there is none.

@@ -1,7 +1,7 @@
 import { addressOf } from '../../actors/address'
 import { DEFAULT_DEPARTMENT, defaultOf, isManned } from '../../actors/department/default'
 import { type AgentRow, type DepartmentRow, isActive } from '../../actors/summary'
-import type { Choice } from '../../views/chat/start-form'
+import type { Choice } from '../../views/chat/start-fields'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Store } from '../store/store'

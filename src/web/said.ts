@@ -1,4 +1,4 @@
-import type { Said } from '../commands/conversations/say'
+import type { Said } from '../commands/conversations/write'
 import type { Reader } from '../reads/entries'
 import type { Reads } from '../reads/reads'
 import { isHtmx, seeOther, wantsJson } from './answer'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'bun:test'
-import { DeskLive, Insert, Remove, Replace, Swap, Upsert, VisitorLive } from '../../views/live'
+import { Insert, Remove, Replace, Swap, Upsert } from '../../views/live'
+import { DeskLive, VisitorLive } from '../../views/live-connections'
 
 describe('an entry that has changed', () => {
   test('goes to its own place, with the seq the page then stands at', () => {

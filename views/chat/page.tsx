@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Layout } from '../layout'
-import { VisitorLive } from '../live'
+import { VisitorLive } from '../live-connections'
 import type { PageContext } from '../page-context'
 import { Connection } from '../parts/connection'
 import { paths } from '../paths'

@@ -1,6 +1,6 @@
 import type { AgentRow } from '../../actors/summary'
 import { Layout } from '../layout'
-import { DeskLive } from '../live'
+import { DeskLive } from '../live-connections'
 import type { PageContext } from '../page-context'
 import { Empty } from '../parts/empty'
 import type { Me } from '../parts/me-menu'

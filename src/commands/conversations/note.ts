@@ -3,7 +3,7 @@ import { isProblem, Problem } from '../../../actors/problem'
 import { may } from '../../policies/may'
 import type { Desk, From } from '../desk'
 import { find } from './access'
-import { type Said, write } from './say'
+import { type Said, write } from './write'
 
 /**
  * A note that only colleagues see, in a conversation they may watch: whoever holds it, and also

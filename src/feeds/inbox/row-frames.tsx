@@ -1,6 +1,7 @@
 import { Insert, Remove, Swap } from '../../../views/live'
+import { PlaceChip } from '../../../views/workbench/inbox/chips'
 import type { ViewerContext } from '../../../views/workbench/inbox/lists'
-import { InboxRow, PlaceChip } from '../../../views/workbench/inbox/row'
+import { InboxRow } from '../../../views/workbench/inbox/row'
 import { type Frame, frameOf } from '../../live/pipe'
 import type { RowChange, ShownRow } from './changes'
 

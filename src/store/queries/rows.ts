@@ -1,19 +1,12 @@
-import { and, eq, getTableColumns, or, sql } from 'drizzle-orm'
+import { eq, getTableColumns, sql } from 'drizzle-orm'
 import { contextIn } from '../../../actors/current'
-import type { By } from '../../../actors/entry'
 import type { Snapshot } from '../../../actors/snapshot'
 import type { ConversationRow } from '../../../actors/summary'
-import { batchQuery } from '../batch-query'
 import type { InboxRow, RoomRow } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
-
-/** Code points of the last words that a list shows. */
-const PREVIEW_CHARS = 200
-/** Last words asked for at once: an expression of either database may only grow so deep. */
-const BATCH_ROWS = 64
+import { lastWordsOver, type Words } from './last-words'
 
 type Listed = ConversationRow & { snapshot: Snapshot | null }
-type Words = { conversation: string; by: By; text: string; edited: number | null }
 /** What a list reads of a conversation's context. */
 type Counts = { lastSeq: number; saidSeq: number; lastAt: number; unread: number }
 
@@ -22,7 +15,7 @@ export const rowsOver = (base: QueryContext) => {
   const { conversations, actors } = base.tables
   const { open: _open, ...conversation } = getTableColumns(conversations)
   const address = sql`concat('conversation:', ${conversations.id})`
-  const lastWords = wordsOver(base)
+  const lastWords = lastWordsOver(base)
   return {
     /** Columns of the summary. */
     conversation,
@@ -53,40 +46,6 @@ const readUpTo = ({ snapshot, ...row }: Listed): RoomRow => {
     ...row,
     seenByAgent: context?.seenByAgent ?? 0,
     seenByVisitor: context?.seenByVisitor ?? 0,
-  }
-}
-
-const wordsOver = ({ db, tables: { entries } }: QueryContext) => {
-  const words = {
-    conversation: entries.conversation,
-    by: entries.by,
-    text: sql<string>`substr(${entries.text}, 1, ${sql.raw(String(PREVIEW_CHARS))})`,
-    edited: entries.edited,
-  }
-  const batch = batchQuery(['id', 'seq'], (said) =>
-    db
-      .select(words)
-      .from(entries)
-      .where(
-        or(...said.map(({ id, seq }) => and(eq(entries.conversation, id), eq(entries.seq, seq)))),
-      )
-      .prepare(),
-  )
-  /** Of words that were changed since: those of the line that changed them. Hardly any were. */
-  const asTheyAreNow = async (found: readonly Words[]): Promise<Map<string, Words>> => {
-    const edited = found.flatMap(({ conversation: id, edited }) =>
-      edited === null ? [] : [{ id, seq: edited }],
-    )
-    const lines = edited.length === 0 ? [] : await batch(edited)
-    return new Map(lines.map((words) => [words.conversation, words]))
-  }
-  return async (said: readonly { id: string; seq: number }[]): Promise<Map<string, Words>> => {
-    const batches = Array.from({ length: Math.ceil(said.length / BATCH_ROWS) }, (_, n) =>
-      batch(said.slice(n * BATCH_ROWS, (n + 1) * BATCH_ROWS)),
-    )
-    const found = (await Promise.all(batches)).flat()
-    const now = await asTheyAreNow(found)
-    return new Map(found.map((words) => [words.conversation, now.get(words.conversation) ?? words]))
   }
 }
 

@@ -1,6 +1,7 @@
 import { Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
-import { sayForm, sayHere } from '../../commands/conversations/say'
+import { sayHere } from '../../commands/conversations/say'
+import { sayForm } from '../../commands/conversations/write'
 import { current } from '../../commands/visitors/current'
 import { typed } from '../body'
 import { readerOf } from '../context'

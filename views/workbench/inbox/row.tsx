@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { Avatar } from '../../parts/avatar'
-import { Badge, Chip, Stars } from '../../parts/marks'
+import { Badge } from '../../parts/marks'
 import { Since } from '../../parts/time'
 import { paths } from '../../paths'
 import { briefTime, wordsIn } from '../../words'
-import type { Language } from '../../words/language'
 import { Name } from '../name'
+import { Chips } from './chips'
 import type { Row, ViewerContext } from './lists'
 
 export type InboxRowProps = ViewerContext & {
@@ -61,43 +61,3 @@ const Preview = ({ row, language }: InboxRowProps) => (
     <bdi>{row.preview}</bdi>
   </span>
 )
-
-/** What sets it apart: its place, its department, who has it, how it was rated. */
-const Chips = ({ row, language, departments, me }: InboxRowProps) => {
-  const words = wordsIn(language).workbench
-  const department = departments[row.department]
-  const another = row.state === 'active' && row.agent !== me ? row.agentName : ''
-  const chips = [
-    row.place !== undefined && <PlaceChip id={row.id} place={row.place} language={language} />,
-    row.state === 'left' && <Chip tone="warn">{words.left}</Chip>,
-    row.state === 'offered' && <Chip tone="brand">{words.rings}</Chip>,
-    another && <Chip>{words.heldBy(another)}</Chip>,
-    department && <Chip>{department}</Chip>,
-    ...tagChips(row.tags),
-    row.stars !== null && (
-      <Stars stars={row.stars} label={wordsIn(language).common.stars(row.stars)} />
-    ),
-  ].filter(Boolean)
-  return chips.length > 0 && <span class="row-chips">{chips}</span>
-}
-
-type PlaceChip = { id: string; place: number; language: Language }
-
-/** Where it stands in its line. When others leave the line, this alone changes, as `#p-<id>`. */
-export const PlaceChip = ({ id, place, language }: PlaceChip) => (
-  <span id={`p-${id}`} class="chip brand" data-place={place}>
-    {wordsIn(language).workbench.place(place)}
-  </span>
-)
-
-/** Tags of a row; how many more there are says the last chip. */
-const SHOWN_TAGS = 2
-
-const tagChips = (tags: readonly string[]): Child[] => [
-  ...tags.slice(0, SHOWN_TAGS).map((tag) => (
-    <Chip tone="tag" title={tag}>
-      {tag}
-    </Chip>
-  )),
-  tags.length > SHOWN_TAGS && <Chip tone="tag">{`+${tags.length - SHOWN_TAGS}`}</Chip>,
-]

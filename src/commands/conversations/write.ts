@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { addressOf } from '../../../actors/address'
+import type { Entry } from '../../../actors/entry'
+import type { Person } from '../../../actors/people'
+import { isProblem, Problem } from '../../../actors/problem'
+import type { ConversationRow } from '../../../actors/summary'
+import { may } from '../../policies/may'
+import type { Desk, From } from '../desk'
+import { clientId, messageText, read } from '../input'
+import { refusal, rowOf } from './access'
+
+export const sayForm = z.strictObject({ text: messageText, client_id: clientId })
+
+/** What was said; `repeat` when it had been said before this request. */
+export type Said = { entry: Entry; repeat: boolean }
+
+const kinds = { said: 'text', noted: 'note' } as const
+
+type How = { type: 'said'; by: 'visitor' | 'agent'; name: string } | { type: 'noted'; name: string }
+
+/**
+ * Writes in a conversation this person was found to know of: to all who are in it, or a note.
+ * Problems: those of `say` but `missing`.
+ */
+export const write = async (
+  desk: Desk,
+  person: Person,
+  row: ConversationRow,
+  input: unknown,
+  from: From,
+  how: How,
+): Promise<Said | Problem> => {
+  const form = read(sayForm, input)
+  if (isProblem(form)) return form
+  const limited =
+    (await desk.rate.spend('message', person.id)) ??
+    (await desk.rate.spend('messageByAddress', from.address))
+  if (limited) return limited
+  if (how.type === 'said' && !may.write(person)) return new Problem('forbidden', 'notAllowed')
+  const sent = await desk.system.send(addressOf('conversation', row.id), {
+    ...how,
+    at: desk.clock.now(),
+    author: person.id,
+    clientId: form.client_id,
+    text: form.text,
+  })
+  if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
+  if (sent.outcome === 'refused') return refusal(person, await rowOf(desk, row.id))
+  if (sent.outcome === 'repeat') {
+    const { text, author, body } = sent.entry
+    const isSame = text === form.text && author === person.id && body.kind === kinds[how.type]
+    return isSame ? { entry: sent.entry, repeat: true } : new Problem('conflict', 'otherText')
+  }
+  const [entry] = sent.turn.entries
+  return entry ? { entry, repeat: false } : new Problem('conflict', 'notInThisState')
+}

@@ -1,0 +1,47 @@
+import { and, eq, or, sql } from 'drizzle-orm'
+import type { By } from '../../../actors/entry'
+import { batchQuery } from '../batch-query'
+import type { QueryContext } from '../query-context'
+
+/** Code points of the last words that a list shows. */
+const PREVIEW_CHARS = 200
+/** Last words asked for at once: an expression of either database may only grow so deep. */
+const BATCH_ROWS = 64
+
+/** What was said last in a conversation, cut short. */
+export type Words = { conversation: string; by: By; text: string; edited: number | null }
+
+/** Last words by conversation and seq, as they are now. */
+export const lastWordsOver = ({ db, tables: { entries } }: QueryContext) => {
+  const words = {
+    conversation: entries.conversation,
+    by: entries.by,
+    text: sql<string>`substr(${entries.text}, 1, ${sql.raw(String(PREVIEW_CHARS))})`,
+    edited: entries.edited,
+  }
+  const batch = batchQuery(['id', 'seq'], (said) =>
+    db
+      .select(words)
+      .from(entries)
+      .where(
+        or(...said.map(({ id, seq }) => and(eq(entries.conversation, id), eq(entries.seq, seq)))),
+      )
+      .prepare(),
+  )
+  /** Of words that were changed since: those of the line that changed them. Hardly any were. */
+  const asTheyAreNow = async (found: readonly Words[]): Promise<Map<string, Words>> => {
+    const edited = found.flatMap(({ conversation: id, edited }) =>
+      edited === null ? [] : [{ id, seq: edited }],
+    )
+    const lines = edited.length === 0 ? [] : await batch(edited)
+    return new Map(lines.map((words) => [words.conversation, words]))
+  }
+  return async (said: readonly { id: string; seq: number }[]): Promise<Map<string, Words>> => {
+    const batches = Array.from({ length: Math.ceil(said.length / BATCH_ROWS) }, (_, n) =>
+      batch(said.slice(n * BATCH_ROWS, (n + 1) * BATCH_ROWS)),
+    )
+    const found = (await Promise.all(batches)).flat()
+    const now = await asTheyAreNow(found)
+    return new Map(found.map((words) => [words.conversation, now.get(words.conversation) ?? words]))
+  }
+}

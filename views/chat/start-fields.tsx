@@ -1,0 +1,68 @@
+import { limits } from '../../actors/limits'
+import { TextField, units } from '../parts/fields/field'
+import { SelectField } from '../parts/fields/select-field'
+import { wordsIn } from '../words'
+import type { Language } from '../words/language'
+
+/** A department to choose, and whether somebody is there now. */
+export type Choice = { id: string; name: string; staffed: boolean }
+
+/** What was written before it did not go. */
+export type Draft = { name?: string; email?: string; department?: string; text?: string }
+
+/** What the fields are drawn from: the words, what was written, and what is wrong with which. */
+export type StartFields = {
+  language: Language
+  draft: Draft | undefined
+  problemOf: (field: string) => string | undefined
+}
+
+export const PersonFields = ({ language, draft, problemOf }: StartFields) => {
+  const words = wordsIn(language).chat
+  return (
+    <div class="pair">
+      <TextField
+        name="name"
+        label={words.name}
+        aside={words.optional}
+        placeholder={words.namePlaceholder}
+        autocomplete="given-name"
+        maxlength={units(limits.name)}
+        value={draft?.name}
+        problem={problemOf('name')}
+      />
+      <TextField
+        name="email"
+        type="email"
+        label={words.email}
+        aside={words.optional}
+        placeholder={words.emailPlaceholder}
+        autocomplete="email"
+        maxlength={limits.email}
+        value={draft?.email}
+        problem={problemOf('email')}
+      />
+    </div>
+  )
+}
+
+export const DepartmentField = ({
+  language,
+  departments,
+  draft,
+  problemOf,
+}: StartFields & { departments: readonly Choice[] }) => {
+  const words = wordsIn(language).chat
+  return (
+    <SelectField
+      name="department"
+      label={words.department}
+      options={departments.map(({ id, name, staffed }) => ({
+        value: id,
+        label: staffed ? name : `${name} · ${words.unstaffed}`,
+      }))}
+      value={draft?.department}
+      problem={problemOf('department')}
+    />
+  )
+}

@@ -1,0 +1,45 @@
+import type { Child } from 'hono/jsx'
+import { Chip, Stars } from '../../parts/marks'
+import { wordsIn } from '../../words'
+import type { Language } from '../../words/language'
+import type { Row, ViewerContext } from './lists'
+
+/** What sets it apart: its place, its department, who has it, how it was rated. */
+export const Chips = ({ row, language, departments, me }: ViewerContext & { row: Row }) => {
+  const words = wordsIn(language).workbench
+  const department = departments[row.department]
+  const another = row.state === 'active' && row.agent !== me ? row.agentName : ''
+  const chips = [
+    row.place !== undefined && <PlaceChip id={row.id} place={row.place} language={language} />,
+    row.state === 'left' && <Chip tone="warn">{words.left}</Chip>,
+    row.state === 'offered' && <Chip tone="brand">{words.rings}</Chip>,
+    another && <Chip>{words.heldBy(another)}</Chip>,
+    department && <Chip>{department}</Chip>,
+    ...tagChips(row.tags),
+    row.stars !== null && (
+      <Stars stars={row.stars} label={wordsIn(language).common.stars(row.stars)} />
+    ),
+  ].filter(Boolean)
+  return chips.length > 0 && <span class="row-chips">{chips}</span>
+}
+
+type PlaceChip = { id: string; place: number; language: Language }
+
+/** Where it stands in its line. When others leave the line, this alone changes, as `#p-<id>`. */
+export const PlaceChip = ({ id, place, language }: PlaceChip) => (
+  <span id={`p-${id}`} class="chip brand" data-place={place}>
+    {wordsIn(language).workbench.place(place)}
+  </span>
+)
+
+/** Tags of a row; how many more there are says the last chip. */
+const SHOWN_TAGS = 2
+
+const tagChips = (tags: readonly string[]): Child[] => [
+  ...tags.slice(0, SHOWN_TAGS).map((tag) => (
+    <Chip tone="tag" title={tag}>
+      {tag}
+    </Chip>
+  )),
+  tags.length > SHOWN_TAGS && <Chip tone="tag">{`+${tags.length - SHOWN_TAGS}`}</Chip>,
+]
