@@ -17,7 +17,7 @@ export const openControl = (desk: Desk, config: Config) => {
     development: false,
     async fetch(request) {
       if (request.method === 'GET') return Response.json(openedOf(config))
-      const read = readRequest(await request.json().catch(() => undefined))
+      const read = readRequest(await request.json())
       if (!read) return new Response('no such request', { status: 400 })
       return Response.json(await handle(desk, read))
     },
