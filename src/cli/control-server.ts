@@ -1,9 +1,9 @@
 import { chmodSync, rmSync } from 'node:fs'
 import type { Desk } from '../commands/desk'
 import type { Config } from '../config'
-import type { Opened } from './control'
 import { socketOf } from './control-client'
 import { handle, readRequest } from './control-requests'
+import type { Opened } from './send-to-desk'
 
 /**
  * Listens for the program's own commands while the desk is open: SQLite is written by one process,

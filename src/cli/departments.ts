@@ -3,9 +3,9 @@ import { DEFAULT_DEPARTMENT, defaultOf, isManned } from '../../actors/department
 import { departmentSettings } from '../../actors/department/settings'
 import { isActive } from '../../actors/summary'
 import type { Store } from '../store/store'
-import { sendToDesk } from './control'
 import { deskOf, lookInto, type Place, withData } from './options'
 import { addList, show } from './output'
+import { sendToDesk } from './send-to-desk'
 import { settingsIn, settingsText, withSettings } from './setting-flags'
 import type { Cli } from './terminal'
 

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import type { Config } from '../config'
 import { CliError } from './cli-error'
-import { findOpen } from './control'
 import { lookAtAddress } from './doctor/address'
 import { lookAtBus } from './doctor/bus'
 import { bad, type Finding, fair, lineOf } from './doctor/finding'
@@ -10,6 +9,7 @@ import { lookAtClock, lookAtDisk, lookAtFiles } from './doctor/machine'
 import { lookAtStore } from './doctor/store'
 import { deskOf, type Place, withData } from './options'
 import { programName } from './program-name'
+import { findOpen } from './send-to-desk'
 import type { Cli } from './terminal'
 
 const legend = `
