@@ -8,8 +8,8 @@ import { FormProblem } from '../parts/fields/field'
 import { Icon, type IconName } from '../parts/icon'
 import { type Me, MeMenu } from '../parts/me-menu'
 import { paths } from '../paths'
+import type { Words } from '../words'
 import { sentenceFor, wordsIn } from '../words'
-import type { Words } from '../words/en'
 
 /** The pages of the office, by what they are called in its menu. */
 export type OfficePageName = keyof Words['office']['menu']

@@ -1,10 +1,37 @@
 import type { Problem } from '../../actors/problem'
-import { en, type Words } from './en'
+import { chat } from './chat'
+import { common } from './common'
+import { decisions } from './decisions'
+import { times as enTimes } from './en/times'
 import type { Language } from './language'
+import { forDesk, forVisitor, rejects, strategies } from './notices'
+import { office } from './office'
+import { pages } from './pages'
+import { reasons } from './reasons'
+import { room } from './room'
 import { clock, daysBetween, partsOf } from './times'
-import { zh } from './zh'
+import { workbench } from './workbench'
+import { times as zhTimes } from './zh/times'
 
-export const words: Record<Language, Words> = { en, zh }
+const times = { en: enTimes, zh: zhTimes }
+
+/** All of one language. Each noun says its words in all of them; one missing fails type-checking. */
+const gather = (language: Language) => ({
+  common: common[language],
+  pages: pages[language],
+  chat: chat[language],
+  workbench: { ...workbench[language], ...room[language], ...decisions[language] },
+  office: office[language],
+  times: times[language],
+  reasons: reasons[language],
+  notices: { visitor: forVisitor[language], desk: forDesk[language] },
+  strategies: strategies[language],
+  rejects: rejects[language],
+})
+
+export type Words = ReturnType<typeof gather>
+
+export const words: Record<Language, Words> = { en: gather('en'), zh: gather('zh') }
 
 export const wordsIn = (language: Language): Words => words[language]
 

@@ -1,0 +1,59 @@
+const en = {
+  brand: 'Bellhop',
+  language: 'Language',
+  theme: 'Appearance',
+  themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
+  menu: 'Your menu',
+  sound: 'Sound for new messages',
+  close: 'Close',
+  stars: (n: number) => `${n} of 5 stars`,
+  connection: {
+    connecting: 'Connecting…',
+    live: 'Live',
+    reconnecting: 'Reconnecting… what you write is kept',
+    offline: 'Offline. What you write is kept and sent later',
+    plain: 'Refreshes every few seconds',
+    unreachable: 'The desk cannot be reached just now. Please try again in a moment.',
+  },
+  /** The state of a message on its way. */
+  outbox: {
+    sending: 'Sending…',
+    waiting: 'Not sent yet. We keep trying',
+    failed: 'Not sent',
+    retry: 'Try again',
+  },
+  typing: (name: string) => `${name} is writing`,
+  seen: 'Seen',
+  note: 'Only colleagues see this',
+}
+
+const zh: typeof en = {
+  brand: 'Bellhop',
+  language: '语言',
+  theme: '外观',
+  themes: { auto: '自动', light: '浅色', dark: '深色' },
+  menu: '您的菜单',
+  sound: '新消息提示音',
+  close: '关闭',
+  stars: (n) => `${n} 星（满分 5 星）`,
+  connection: {
+    connecting: '正在连接…',
+    live: '已连接',
+    reconnecting: '正在重新连接…您写的内容会保留',
+    offline: '已离线，您写的内容会保留并稍后发送',
+    plain: '每隔几秒自动更新',
+    unreachable: '暂时无法连接，请稍后再试。',
+  },
+  outbox: {
+    sending: '正在发送…',
+    waiting: '尚未发出，会继续尝试',
+    failed: '未发出',
+    retry: '重试',
+  },
+  typing: (name) => `${name}正在输入`,
+  seen: '已读',
+  note: '仅同事可见',
+}
+
+/** What every page may need. */
+export const common = { en, zh }
