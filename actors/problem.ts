@@ -13,6 +13,7 @@ export type Reason =
   | 'accountUnknown'
   | 'accountOther'
   | 'accountDisabled'
+  | 'lastAdmin'
   | 'fieldNotValid'
   | 'fieldUnknown'
   | 'departmentUnknown'

@@ -39,9 +39,15 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (problem) {
-    return explain(cli, problem)
+    return explain(argv.includes('--json') ? inJson(cli) : cli, problem)
   }
 }
+
+/** Who reads JSON gets the sentences of a refusal in JSON too. */
+const inJson = (terminal: Terminal): Terminal => ({
+  ...terminal,
+  err: (sentence) => terminal.err(JSON.stringify({ error: sentence })),
+})
 
 const explain = ({ env, err }: Terminal, problem: unknown): number => {
   // Commander has printed its own sentence, or the help that was asked for.

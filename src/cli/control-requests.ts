@@ -2,10 +2,12 @@ import { z } from 'zod'
 import type { Role } from '../../actors/people'
 import { isProblem, type Problem } from '../../actors/problem'
 import { type AccountRef, accountOf } from '../commands/accounts/account-ref'
+import { changeAccount } from '../commands/accounts/change'
+import { accountProblem } from '../commands/accounts/create'
 import { disableAccount } from '../commands/accounts/disable'
 import { enableAccount } from '../commands/accounts/enable'
+import { removeAccount } from '../commands/accounts/remove'
 import { setPassword } from '../commands/accounts/set-password'
-import { changeAgent } from '../commands/agents/change'
 import { hireAgent } from '../commands/agents/hire'
 import { chooseDefault } from '../commands/departments/choose-default'
 import { defaultDepartment } from '../commands/departments/default'
@@ -27,8 +29,9 @@ export type NewAccount = ByName & {
   settings?: Changes
 }
 
-/** What changes of an account's place at the desk; what is left out stays. */
-export type AccountChange = AccountRef & ByName & { name?: string; settings?: Changes }
+/** What changes of an account and its place at the desk; what is left out stays. */
+export type AccountChange = AccountRef &
+  ByName & { newEmail?: string; newRole?: Role; name?: string; settings?: Changes }
 
 type Outcome = Promise<string | Problem | { needed: Needed }>
 
@@ -37,13 +40,16 @@ export const createAgent = async (
   desk: Desk,
   { role, email, name, password, departments: names = [], settings = {} }: NewAccount,
 ): Promise<string | Problem> => {
+  const account = { email, name, password }
+  const wrong = await accountProblem(desk, account)
+  if (wrong) return wrong
   const departments = await openDepartments(desk, names)
   if (isProblem(departments)) return departments
   if (departments.length === 0) {
     const own = await defaultDepartment(desk, 'agent')
     if (own) departments.push(own.id)
   }
-  return hireAgent(desk, { email, name, password }, { ...settings, departments }, role)
+  return hireAgent(desk, account, { ...settings, departments }, role)
 }
 
 /** Every act of the command line on a desk, with people by address and departments by name. */
@@ -53,13 +59,16 @@ const acts = {
     setPassword(desk, whose, password),
   'account disable': (desk: Desk, whose: AccountRef) => disableAccount(desk, whose),
   'account enable': (desk: Desk, whose: AccountRef) => enableAccount(desk, whose),
-  'agent change': async (desk: Desk, change: AccountChange): Outcome => {
-    const { role, email, name, departments: names, settings } = change
+  'account remove': (desk: Desk, whose: AccountRef) => removeAccount(desk, whose),
+  'account change': async (desk: Desk, change: AccountChange): Outcome => {
+    const { role, email, newEmail, newRole, name, departments: names, settings } = change
+    // Nothing is opened for an account that is not there.
     const account = await accountOf(desk, { role, email })
     if (isProblem(account)) return account
     const departments = names && (await openDepartments(desk, names))
     if (isProblem(departments)) return departments
-    return (await changeAgent(desk, account.id, { name, departments, ...settings })) ?? account.id
+    const place = { name, departments, ...settings }
+    return changeAccount(desk, { role, email }, { email: newEmail, role: newRole, place })
   },
   'department open': async (
     desk: Desk,

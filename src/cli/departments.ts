@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import { DEFAULT_DEPARTMENT, defaultOf, isManned } from '../../actors/department/default'
-import { departmentSettings } from '../../actors/department/settings'
+import { type DepartmentSettings, departmentSettings } from '../../actors/department/settings'
 import { isActive } from '../../actors/summary'
 import type { Store } from '../store/store'
 import { deskOf, lookInto, type Place, withData } from './options'
-import { addList, show } from './output'
+import { addList, type Form, type Listing, show, withJson } from './output'
 import { sendToDesk } from './send-to-desk'
 import { settingsIn, settingsText, withSettings } from './setting-flags'
 import type { Cli } from './terminal'
@@ -35,49 +35,66 @@ asked of it stays too, under its name. \`department set\` with that name brings 
 
 export const addDepartments = (program: Command, cli: Cli) => {
   const group = program.command('department').description('how departments work')
-  withSettings(withData(group.command('set')), fields, departmentWords)
+  withSettings(withJson(withData(group.command('set'))), fields, departmentWords)
     .description('open a department, or change how one works')
     .argument('<name>', 'name as visitors see it')
     .option('--default', 'make it the department of whoever names none')
     .addHelpText('after', more)
-    .action(async (name: string, flags: Place & { default?: true }) => {
+    .action(async (name: string, flags: Place & Form & { default?: true }) => {
       const input = { name, settings: settingsIn(fields, flags), isDefault: flags.default }
       const { id } = await sendToDesk(cli, deskOf(cli, flags), { do: 'department open', input })
       const set = await lookInto(cli, flags, ({ departments }) => departments.find(id))
-      if (set) cli.out(`${set.name}: ${settingsText(fields, set.settings)}`)
-      await show(cli, flags, rowsOf)
+      if (set && !flags.json) cli.out(`${set.name}: ${settingsText(fields, set.settings)}`)
+      await show(cli, flags, listing)
     })
-  withData(group.command('rename'))
+  withJson(withData(group.command('rename')))
     .description('give a department another name, everywhere it is shown')
     .argument('<name>', 'name as visitors see it')
     .argument('<new>', 'name as they shall see it')
-    .action(async (name: string, to: string, flags: Place) => {
+    .action(async (name: string, to: string, flags: Place & Form) => {
       await sendToDesk(cli, deskOf(cli, flags), { do: 'department rename', input: { name, to } })
-      await show(cli, flags, rowsOf)
+      await show(cli, flags, listing)
     })
-  withData(group.command('remove'))
+  withJson(withData(group.command('remove')))
     .description('let nobody choose a department any more')
     .argument('<name>', 'name as visitors see it')
     .addHelpText('after', moreOfRemoving)
-    .action(async (name: string, flags: Place) => {
+    .action(async (name: string, flags: Place & Form) => {
       await sendToDesk(cli, deskOf(cli, flags), { do: 'department remove', input: { name } })
-      await show(cli, flags, rowsOf)
+      await show(cli, flags, listing)
     })
-  addList(group, 'every department, and how it works', rowsOf, cli)
+  addList(group, 'every department, and how it works', listing, cli)
 }
 
-const rowsOf = async ({ agents: agentRows, departments, accounts }: Store): Promise<string[][]> => {
-  const all = (await departments.all()).filter(isActive)
-  const agents = await agentRows.all()
-  const chosen = await accounts.setting(DEFAULT_DEPARTMENT)
-  const used = defaultOf(all, agents, chosen)?.id
-  const defaultAt = (id: string) => {
-    if (id === used) return 'yes'
-    return id === chosen ? 'once it has agents' : ''
-  }
-  const rows = all.map(({ id, name, settings: { acceptance, strategy } }) => {
-    const manned = agents.filter((agent) => isManned(id, [agent])).length
-    return [name, acceptance, strategy, String(manned), defaultAt(id)]
-  })
-  return [['name', 'acceptance', 'strategy', 'agents', 'default'], ...rows]
+/** A department as it works; `patience`, `accept` and `silence` in ms. */
+type DepartmentLine = DepartmentSettings & {
+  id: string
+  name: string
+  agents: number
+  isDefault: 'yes' | 'once it has agents' | 'no'
+}
+
+const listing: Listing<DepartmentLine> = {
+  read: async ({ agents: agentRows, departments, accounts }: Store) => {
+    const all = (await departments.all()).filter(isActive)
+    const agents = await agentRows.all()
+    const chosen = await accounts.setting(DEFAULT_DEPARTMENT)
+    const used = defaultOf(all, agents, chosen)?.id
+    const isDefault = (id: string) => {
+      if (id === used) return 'yes'
+      return id === chosen ? 'once it has agents' : 'no'
+    }
+    return all.map(({ id, name, settings }) => ({
+      ...{ id, name, ...settings },
+      agents: agents.filter((agent) => isManned(id, [agent])).length,
+      isDefault: isDefault(id),
+    }))
+  },
+  columns: {
+    name: ({ name }) => name,
+    acceptance: ({ acceptance }) => acceptance,
+    strategy: ({ strategy }) => strategy,
+    agents: ({ agents }) => String(agents),
+    default: ({ isDefault }) => (isDefault === 'no' ? '' : isDefault),
+  },
 }

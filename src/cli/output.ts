@@ -3,18 +3,55 @@ import type { Store } from '../store/store'
 import { lookInto, type Place, withData } from './options'
 import type { Cli } from './terminal'
 
-/** Rows of a table, the first of them its heads. */
-export type RowsOf = (store: Store) => Promise<string[][]>
+/** Whether a command answers in JSON, for other programs. */
+export type Form = { json?: boolean }
 
-/** Prints what a store holds of one thing as a table. */
-export const show = async (cli: Cli, place: Place, rowsOf: RowsOf) =>
-  cli.out(tableOf(await lookInto(cli, place, rowsOf)))
+export const withJson = (command: Command) => command.option('--json', 'answer in JSON')
+
+/** What a store holds of one thing: its rows as JSON has them, and as the columns of a table. */
+export type Listing<Row> = {
+  read(store: Store): Promise<Row[]>
+  columns: Readonly<Record<string, (row: Row) => string>>
+}
+
+/** Prints a listing, or the part of it that is asked for. */
+export const show = async <Row>(
+  cli: Cli,
+  flags: Place & Form,
+  { read, columns }: Listing<Row>,
+  isAsked: (row: Row) => boolean = () => true,
+) => {
+  const rows = (await lookInto(cli, flags, read)).filter(isAsked)
+  if (flags.json) return cli.out(JSON.stringify(rows, null, 2))
+  const cells = rows.map((row) => Object.values(columns).map((cell) => cell(row)))
+  cli.out(tableOf([Object.keys(columns), ...cells]))
+}
+
+/** Says in words what was done; who asked for JSON gets the row as it is now, null for none. */
+export const tell = async <Row>(
+  cli: Cli,
+  flags: Place & Form,
+  { read }: Listing<Row>,
+  told: { isIt(row: Row): boolean; words: readonly string[]; more?: Record<string, unknown> },
+) => {
+  if (!flags.json) {
+    for (const line of told.words) cli.out(line)
+    return
+  }
+  const row = (await lookInto(cli, flags, read)).find(told.isIt)
+  cli.out(JSON.stringify(row ? { ...row, ...told.more } : null, null, 2))
+}
 
 /** `<group> list`. */
-export const addList = (group: Command, description: string, rowsOf: RowsOf, cli: Cli) => {
-  withData(group.command('list'))
+export const addList = <Row>(
+  group: Command,
+  description: string,
+  listing: Listing<Row>,
+  cli: Cli,
+) => {
+  withJson(withData(group.command('list')))
     .description(description)
-    .action((place: Place) => show(cli, place, rowsOf))
+    .action((flags: Place & Form) => show(cli, flags, listing))
 }
 
 /** Rows as aligned columns. Chinese characters and the like are two columns wide. */

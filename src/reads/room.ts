@@ -44,7 +44,8 @@ const targetsOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
   ])
   return {
     agents: agents
-      .filter(({ id }) => id !== staff.id)
+      // Who answers for no department was taken off the desk.
+      .filter(({ id, departments }) => id !== staff.id && departments.length > 0)
       .map((agent) => ({ ...agent, why: whyNotHanded(agent) })),
     departments: departments.filter(({ id }) => id !== row.department),
   }

@@ -62,6 +62,11 @@ export const statementsOver = (t: Tables, upsert: Upsert) => ({
     { conversation: t.entries.conversation, clientId: t.entries.clientId },
   ),
   account: insertInto(t.accounts),
+  setEmail: setIn(
+    t.accounts,
+    { email: t.accounts.email, emailKey: t.accounts.emailKey },
+    { id: t.accounts.id },
+  ),
   setting: insertInto(t.settings),
   putActor: putInto(upsert, t.actors, [t.actors.address]),
   putMail: putInto(upsert, t.mail, [t.mail.slot]),

@@ -127,6 +127,97 @@ describe('an account that exists', () => {
   }, 40_000)
 })
 
+describe('everything an account has', () => {
+  const json = async (data: string, argv: string[], input?: string) => {
+    const { code, out, err } = await runHere([...argv, '--data', data, '--json'], { input })
+    return { code, said: out ? JSON.parse(out) : undefined, error: err ? JSON.parse(err) : null }
+  }
+  const ofAna = ['--email', 'ana@desk.test']
+
+  test.concurrent('is changed by the command line, and answered in JSON', async () => {
+    const data = scratchFolder()
+    const olga = ['--email', 'olga@desk.test', '--name', 'Olga']
+    const owner = await json(data, ['admin', 'create', ...olga])
+    expect(owner.said).toMatchObject({ email: 'olga@desk.test', role: 'admin', load: 0 })
+    expect(owner.said.password).toMatch(/^\S{20}$/)
+    const made = await json(data, ['agent', 'create', ...ana], password)
+    expect(made.said).toMatchObject({ name: 'Ana', departments: ['Support'], wrapUp: 0 })
+    expect(made.said).not.toHaveProperty('password')
+    const { url, ...line } = made.said
+    expect(url).toEndWith('/sign-in')
+
+    const place = ['--capacity', '2', '--wrap-up', '30s', '--department', 'Billing', 'Support']
+    const own = ['--name', 'Ana Lima', '--new-email', 'ana.lima@desk.test', '--role', 'supervisor']
+    const changed = await json(data, ['agent', 'set', ...ofAna, ...place, ...own])
+    expect(changed).toEqual({
+      ...{ code: 0, error: null },
+      said: {
+        ...{ ...line, name: 'Ana Lima', email: 'ana.lima@desk.test', role: 'supervisor' },
+        ...{ departments: ['Billing', 'Support'], capacity: 2, wrapUp: 30_000 },
+      },
+    })
+    const gone = await json(data, ['agent', 'set', ...ofAna, '--capacity', '3'])
+    expect(gone.error).toEqual({ error: 'There is no agent with the address ana@desk.test.' })
+    expect(gone.code).toBe(1)
+    const { said } = await runHere(['agent', 'list', '--data', data])
+    expect(said).toMatch(
+      /Ana Lima +ana.lima@desk.test +supervisor +Billing, Support +off +0 of 2 +30s +yes/,
+    )
+    expect((await json(data, ['agent', 'list'])).said).toHaveLength(2)
+  }, 40_000)
+
+  test.concurrent('goes with it, and its address is free again', async () => {
+    const data = scratchFolder()
+    await create('admin', data, amir)
+    await create('agent', data, ana, password)
+    const desk = await serveHere({ dataDir: data })
+    const { cookie } = await signIn(desk.url, password)
+    const removed = await json(data, ['agent', 'remove', ...ofAna])
+    expect(removed).toEqual({ code: 0, said: null, error: null })
+    expect((await signIn(desk.url, password)).status).toBe(401)
+    const workbench = { headers: { Cookie: cookie }, redirect: 'manual' } as const
+    const page = await fetch(`${desk.url}/workbench`, workbench)
+    expect(page.headers.get('Location')).toContain('/sign-in')
+    expect((await json(data, ['agent', 'list'])).said).toMatchObject([{ name: 'Amir' }])
+    expect((await json(data, ['agent', 'remove', ...ofAna])).code).toBe(1)
+    expect((await create('agent', data, ana, password)).code).toBe(0)
+    expect(await desk.stop()).toBe(0)
+  }, 40_000)
+
+  test.concurrent('and the last who can run the desk stays', async () => {
+    const data = scratchFolder()
+    await create('admin', data, amir)
+    const whose = ['--email', 'amir@desk.test']
+    const last = 'amir@desk.test is the last one that can run the desk. Make another admin first.'
+    for (const act of [['disable'], ['remove'], ['set', '--role', 'supervisor']]) {
+      const { code, error } = await json(data, ['admin', ...act, ...whose])
+      expect({ code, error }).toEqual({ code: 1, error: { error: last } })
+    }
+    expect((await json(data, ['admin', 'set', ...whose, '--role', 'owner'])).code).toBe(0)
+    await create('agent', data, ana, password)
+    expect((await json(data, ['agent', 'set', ...ofAna, '--role', 'admin'])).code).toBe(0)
+    expect((await json(data, ['admin', 'disable', ...whose])).code).toBe(0)
+    // Who cannot sign in runs nothing.
+    expect((await json(data, ['admin', 'remove', ...ofAna])).error).toEqual({
+      error: last.replace('amir', 'ana'),
+    })
+    expect((await json(data, ['admin', 'remove', ...whose])).code).toBe(0)
+  }, 40_000)
+
+  test.concurrent('is not made in part: a refused one opens no department', async () => {
+    const data = scratchFolder()
+    await create('agent', data, ana, password)
+    const weak = [...amir, '--password-stdin', '--department', 'Returns']
+    expect((await create('agent', data, weak, 'short')).code).toBe(1)
+    const twice = ['agent', 'create', ...ofAna, '--name', 'Ana', '--department', 'Returns']
+    expect((await json(data, twice)).error).toEqual({
+      error: 'This e-mail address has an account already. Use another one.',
+    })
+    const named = await json(data, ['department', 'list'])
+    expect(named.said).toMatchObject([{ name: 'Support', agents: 1, isDefault: 'yes' }])
+  }, 40_000)
+})
+
 const signIn = async (url: string, password: string) => {
   const answer = await fetch(`${url}/sign-in`, {
     method: 'POST',

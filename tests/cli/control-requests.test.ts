@@ -23,7 +23,7 @@ test('an account is made with settings, its department opened by its name', asyn
 
 test('an agent is changed by role and address, in what is named', async () => {
   const change = (more: Partial<AccountChange>) =>
-    handle(desk.desk, { do: 'agent change', input: { ...whose, ...more } })
+    handle(desk.desk, { do: 'account change', input: { ...whose, ...more } })
   const changed = await change({ departments: ['Support', 'Advice'] })
   expect(changed).toMatchObject({ departments: ['Advice', 'Support'] })
   const id = 'id' in changed ? changed.id : ''

@@ -1,4 +1,5 @@
 import { describe } from 'bun:test'
+import { accountChangesContract } from './store/account-changes'
 import { accountsContract } from './store/accounts'
 import { fenceContract } from './store/fence'
 import type { Fresh } from './store/fixtures'
@@ -22,6 +23,7 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     rowsContract(fresh)
     linesContract(fresh)
     accountsContract(fresh)
+    accountChangesContract(fresh)
     limitsContract(fresh)
     nodesContract(fresh)
   })

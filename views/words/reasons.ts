@@ -60,6 +60,8 @@ export const reasons: Record<Language, ReasonWords> = {
         ? `The account of ${email} is an admin's and cannot be changed as an agent's.`
         : `The account of ${email} is an agent's and cannot be changed as an admin's.`,
     accountDisabled: (values) => `The account of ${values.email ?? 'this address'} is disabled.`,
+    lastAdmin: (values) =>
+      `${values.email ?? 'This account'} is the last one that can run the desk. Make another admin first.`,
     fieldNotValid: (values) => `“${values.field ?? 'One field'}” is not valid. Please check it.`,
     fieldUnknown: (values) => `This form has no field “${values.field ?? ''}”. Reload the page.`,
     departmentUnknown: ({ name }) =>
@@ -125,6 +127,8 @@ export const reasons: Record<Language, ReasonWords> = {
         ? `${email} 是管理员账号，不能按客服账号更改。`
         : `${email} 是客服账号，不能按管理员账号更改。`,
     accountDisabled: (values) => `${values.email ?? '该邮箱'} 的账号已停用。`,
+    lastAdmin: (values) =>
+      `${values.email ?? '该账号'} 是最后一位能管理服务台的人，请先添加另一位管理员。`,
     fieldNotValid: (values) => `“${values.field ?? '某一项'}”填写有误，请检查一下。`,
     fieldUnknown: (values) => `表单里没有“${values.field ?? ''}”这一项，请刷新页面。`,
     departmentUnknown: ({ name }) =>

@@ -1,17 +1,20 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { agentSettings } from '../../../actors/agent/settings'
+import type { Role } from '../../../actors/people'
 import type { AccountRef } from '../../commands/accounts/account-ref'
-import type { Store } from '../../store/store'
 import { CliError } from '../cli-error'
 import { deskOf, type Place, withData } from '../options'
-import { addList } from '../output'
+import { addList, type Form, tell, withJson } from '../output'
 import { sendToDesk } from '../send-to-desk'
 import { flagOf, settingsIn, withSettings } from '../setting-flags'
 import type { Cli } from '../terminal'
+import { accountListing } from './listing'
 import { passwordFor } from './password'
 
-type Flags = Place & { email: string; passwordStdin?: boolean }
-type ChangeFlags = Place & { email: string; name?: string; department?: string[] }
+type Flags = Place & Form & { email: string; passwordStdin?: boolean }
+type ChangeFlags = Flags & { newEmail?: string; role?: Role; name?: string; department?: string[] }
+
+const roles: readonly Role[] = ['owner', 'admin', 'supervisor', 'agent']
 
 const { fields } = agentSettings
 
@@ -28,69 +31,91 @@ while it is closed.`
 /** What can be done with accounts that exist. */
 export const addStaff = (group: Command, role: AccountRef['role'], cli: Cli) => {
   const withEmail = (name: string) =>
-    withData(group.command(name)).requiredOption('--email <address>', 'address they sign in with')
+    withJson(withData(group.command(name))).requiredOption(
+      '--email <address>',
+      'address they sign in with',
+    )
   withEmail('password')
     .description('give a new password and end all sessions')
     .option('--password-stdin', 'read the password from standard input, else one is made')
-    .action(async (flags: Flags) => {
-      const { password, made } = await passwordFor(cli, flags)
-      await sendToDesk(cli, deskOf(cli, flags), {
-        do: 'account password',
-        input: { role, email: flags.email, password },
-      })
-      cli.out(`${flags.email} has a new password and is signed out everywhere`)
-      if (made) cli.out(`The password is ${password}`)
-    })
+    .action((flags: Flags) => renewPassword(cli, role, flags))
   withSettings(withEmail('set'), fields, settingWords)
-    .description('change how somebody works, and which departments they answer for')
+    .description('change an account, how somebody works, and which departments they answer for')
     .option('--department <name...>', 'these and no others, made when missing')
     .option('--name <name>', 'name as visitors see it')
+    .option('--new-email <address>', 'address they sign in with from now on')
+    .addOption(new Option('--role <word>', 'what they may do').choices(roles))
     .addHelpText('after', moreOfSetting)
-    .action(async (flags: ChangeFlags) => {
-      await change(cli, role, flags)
-    })
-  if (role === 'admin') return
-  withEmail('disable')
-    .description('let an agent in no more; their conversations go back to the line')
-    .action(async (flags: Flags) => {
-      await sendToDesk(cli, deskOf(cli, flags), {
-        do: 'account disable',
-        input: { role, email: flags.email },
-      })
-      cli.out(`${flags.email} cannot sign in any more and is off the desk`)
-    })
-  withEmail('enable')
-    .description('let an agent in again, with their old password, departments and settings')
-    .action(async (flags: Flags) => {
-      await sendToDesk(cli, deskOf(cli, flags), {
-        do: 'account enable',
-        input: { role, email: flags.email },
-      })
-      cli.out(`${flags.email} can sign in again`)
-    })
-  addList(group, 'everybody with a place at the desk, admins too', rowsOf, cli)
+    .action((flags: ChangeFlags) => change(cli, role, flags))
+  for (const [name, { description, done }] of Object.entries(acts)) {
+    const act = `account ${name as keyof typeof acts}` as const
+    withEmail(name)
+      .description(description)
+      .action((flags: Flags) => doTo(cli, act, role, flags, done))
+  }
+  addList(group, 'everybody with a place at the desk, admins too', accountListing, cli)
+}
+
+/** What is done to a whole account. */
+const acts = {
+  disable: {
+    description: 'let somebody in no more; their conversations go back to the line',
+    done: 'cannot sign in any more and is off the desk',
+  },
+  enable: {
+    description: 'let somebody in again, with their old password, departments and settings',
+    done: 'can sign in again',
+  },
+  remove: {
+    description: 'take somebody off the desk for good; what they wrote stays',
+    done: 'has no account any more, and what they wrote stays',
+  },
+}
+
+const doTo = async (
+  cli: Cli,
+  act: `account ${keyof typeof acts}`,
+  role: AccountRef['role'],
+  flags: Flags,
+  done: string,
+) => {
+  const { email } = flags
+  const { id } = await sendToDesk(cli, deskOf(cli, flags), { do: act, input: { role, email } })
+  await tell(cli, flags, accountListing, {
+    isIt: (line) => line.id === id,
+    words: [`${email} ${done}`],
+  })
+}
+
+const renewPassword = async (cli: Cli, role: AccountRef['role'], flags: Flags) => {
+  const { password, made } = await passwordFor(cli, flags)
+  const input = { role, email: flags.email, password }
+  const { id } = await sendToDesk(cli, deskOf(cli, flags), { do: 'account password', input })
+  await tell(cli, flags, accountListing, {
+    isIt: (line) => line.id === id,
+    words: [
+      `${flags.email} has a new password and is signed out everywhere`,
+      ...(made ? [`The password is ${password}`] : []),
+    ],
+    more: made ? { password } : {},
+  })
 }
 
 const change = async (cli: Cli, role: AccountRef['role'], flags: ChangeFlags) => {
-  const { email, name, department: departments } = flags
+  const { email, newEmail, role: newRole, name, department: departments } = flags
   const settings = settingsIn(fields, flags)
-  if (name === undefined && departments === undefined && Object.keys(settings).length === 0) {
+  const own = { newEmail, newRole, name, departments }
+  if (Object.values(own).every((value) => value === undefined) && isEmpty(settings)) {
     const others = fields.map(({ key }) => flagOf(key)).join(', ')
-    throw new CliError(`Name what shall change: --department, --name, ${others}`, 2)
+    const flags = '--department, --name, --new-email, --role'
+    throw new CliError(`Name what shall change: ${flags}, ${others}`, 2)
   }
-  const input = { role, email, name, departments, settings }
-  const given = await sendToDesk(cli, deskOf(cli, flags), { do: 'agent change', input })
-  cli.out(`${email} answers for ${given.departments.join(', ')}`)
+  const input = { role, email, settings, ...own }
+  const given = await sendToDesk(cli, deskOf(cli, flags), { do: 'account change', input })
+  await tell(cli, flags, accountListing, {
+    isIt: ({ id }) => id === given.id,
+    words: [`${newEmail ?? email} answers for ${given.departments.join(', ')}`],
+  })
 }
 
-const rowsOf = async ({ accounts, agents, departments }: Store): Promise<string[][]> => {
-  const names = new Map((await departments.all()).map(({ id, name }) => [id, name]))
-  const rows = [['name', 'e-mail', 'role', 'departments', 'status']]
-  for (const agent of await agents.all()) {
-    const account = await accounts.byId(agent.id)
-    const departments = agent.departments.map((id) => names.get(id) ?? id).join(', ')
-    const status = account && account.disabledAt === null ? agent.status : 'disabled'
-    rows.push([agent.name, account?.email ?? '', account?.role ?? '', departments, status])
-  }
-  return rows
-}
+const isEmpty = (settings: object) => Object.keys(settings).length === 0

@@ -14,6 +14,21 @@ const accountForm = z.strictObject({
 })
 
 /**
+ * What is wrong with an account that shall be made, before anything is made for it; null when
+ * nothing is.
+ */
+export const accountProblem = async (desk: Desk, input: unknown): Promise<Problem | null> => {
+  const form = read(accountForm, input)
+  if (isProblem(form)) return form
+  const key = emailKey(form.email)
+  if (!key) return new Problem('invalid', 'emailNotValid', { field: 'email' })
+  if (await desk.store.accounts.byEmailKey(key)) return emailTaken()
+  return passwordProblem(form.password)
+}
+
+const emailTaken = () => new Problem('conflict', 'emailTaken', { field: 'email' })
+
+/**
  * Makes an account. `first` makes the very first admin, of which there is only ever one.
  * Problems: invalid (field), conflict `emailTaken` | `installDone`, limited `busy`.
  */
@@ -44,9 +59,6 @@ export const createAccount = async (
   const made = how.first
     ? await accounts.createFirstAdmin(account, key)
     : await accounts.create(account, key)
-  if (made === 'taken')
-    return how.first
-      ? new Problem('conflict', 'installDone')
-      : new Problem('conflict', 'emailTaken', { field: 'email' })
+  if (made === 'taken') return how.first ? new Problem('conflict', 'installDone') : emailTaken()
   return account
 }

@@ -3,16 +3,19 @@ import { isProblem, Problem } from '../../../actors/problem'
 import type { Desk } from '../desk'
 import type { AccountRef } from './account-ref'
 import { accountOf, refreshPagesOf } from './account-ref'
+import { whyTheyStay } from './last-admin'
 
 /**
  * Lets somebody in no more: their sessions are worth nothing, and they are off the desk, so that
  * their conversations go back to the line and no other comes, whatever they asked for just before.
  * Their settings stay for when they are enabled. Being disabled already is done. Answers the account's id.
- * Problems: missing `accountUnknown`, conflict `accountOther` | `parked`.
+ * Problems: missing `accountUnknown`, conflict `accountOther` | `lastAdmin` | `parked`.
  */
 export const disableAccount = async (desk: Desk, whose: AccountRef): Promise<string | Problem> => {
   const account = await accountOf(desk, whose)
   if (isProblem(account)) return account
+  const stays = await whyTheyStay(desk, account)
+  if (stays) return stays
   const at = desk.clock.now()
   // They are kept, so that who comes by one of them can be told why they are out.
   if (account.disabledAt === null) await desk.store.accounts.disable(account.id, at)

@@ -24,6 +24,12 @@ export interface Accounts {
   byEmailKey(emailKey: string): Promise<Account | undefined>
   byId(id: string): Promise<Account | undefined>
   rename(id: string, name: string): Promise<void>
+  setEmail(id: string, email: string, emailKey: string): Promise<'done' | 'taken'>
+  setRole(id: string, role: Role): Promise<void>
+  /** Whether somebody else who is let in may set the desk up. */
+  hasAdminBeside(id: string): Promise<boolean>
+  /** Forgets the account and its sessions. Its address is free again. */
+  remove(id: string): Promise<void>
   setPassword(id: string, passwordHash: string): Promise<void>
   /** Since when they are let in no more; null lets them in again. */
   disable(id: string, at: number | null): Promise<void>

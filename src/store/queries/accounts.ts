@@ -1,6 +1,7 @@
-import { eq, getTableColumns, lte, sql } from 'drizzle-orm'
-import type { Accounts } from '../ports/accounts'
+import { and, eq, getTableColumns, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
+import type { Account, Accounts } from '../ports/accounts'
 import type { QueryContext } from '../query-context'
+import { ADMINS } from './admins'
 import { attemptsOver } from './attempts'
 import { deleteBatch } from './delete-batch'
 import { newAccountsOver } from './new-accounts'
@@ -13,6 +14,7 @@ export const accountsOver = (base: QueryContext): Accounts => ({
   ...settingsOver(base),
   ...newAccountsOver(base),
   ...knownAccountsOver(base),
+  ...changedAccountsOver(base),
   tidy: async (now) => {
     const { sessions, attempts } = base.tables
     const more = [
@@ -23,9 +25,9 @@ export const accountsOver = (base: QueryContext): Accounts => ({
   },
 })
 
-type KnownAccounts = Pick<Accounts, 'byEmailKey' | 'byId' | 'rename' | 'setPassword' | 'disable'>
+type KnownAccounts = Pick<Accounts, 'byEmailKey' | 'byId' | 'hasAdminBeside'>
 
-/** Accounts that are there, and what changes of them. */
+/** Accounts that are there. */
 const knownAccountsOver = ({ db, tables: { accounts } }: QueryContext): KnownAccounts => {
   const { emailKey: _emailKey, ...account } = getTableColumns(accounts)
   const byEmailKey = db
@@ -41,14 +43,45 @@ const knownAccountsOver = ({ db, tables: { accounts } }: QueryContext): KnownAcc
   return {
     byEmailKey: async (emailKey) => (await byEmailKey.execute({ emailKey }))[0],
     byId: async (id) => (await byId.execute({ id }))[0],
-    rename: async (id, name) => {
-      await db.update(accounts).set({ name }).where(eq(accounts.id, id))
+    hasAdminBeside: async (id) => {
+      const others = and(ne(accounts.id, id), isNull(accounts.disabledAt))
+      const found = await db
+        .select({ id: accounts.id })
+        .from(accounts)
+        .where(and(others, inArray(accounts.role, ADMINS)))
+        .limit(1)
+      return found.length > 0
     },
-    setPassword: async (id, passwordHash) => {
-      await db.update(accounts).set({ passwordHash }).where(eq(accounts.id, id))
-    },
-    disable: async (id, at) => {
-      await db.update(accounts).set({ disabledAt: at }).where(eq(accounts.id, id))
+  }
+}
+
+type ChangedAccounts = Pick<
+  Accounts,
+  'rename' | 'setEmail' | 'setRole' | 'setPassword' | 'disable' | 'remove'
+>
+
+/** What changes of them. */
+const changedAccountsOver = (base: QueryContext): ChangedAccounts => {
+  const { db, statements, tables, write } = base
+  const { accounts, sessions } = tables
+  const set = async (id: string, values: Partial<Account>) => {
+    await db.update(accounts).set(values).where(eq(accounts.id, id))
+  }
+  return {
+    rename: (id, name) => set(id, { name }),
+    setEmail: (id, email, emailKey) =>
+      write([
+        statements.setEmail(
+          { id, email, emailKey },
+          { onDuplicate: [{ key: 'email_key', outcome: 'taken' }] },
+        ),
+      ]),
+    setRole: (id, role) => set(id, { role }),
+    setPassword: (id, passwordHash) => set(id, { passwordHash }),
+    disable: (id, at) => set(id, { disabledAt: at }),
+    remove: async (id) => {
+      await db.delete(accounts).where(eq(accounts.id, id))
+      await db.delete(sessions).where(eq(sessions.account, id))
     },
   }
 }

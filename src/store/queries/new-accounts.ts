@@ -1,13 +1,10 @@
 import { inArray } from 'drizzle-orm'
-import type { Role } from '../../../actors/people'
 import type { Account, Accounts } from '../ports/accounts'
 import type { QueryContext } from '../query-context'
+import { ADMINS } from './admins'
 
 /** Claimed by whoever makes the first admin, in the same transaction. */
 const FIRST_ADMIN = 'first-admin'
-/** With one of these the desk is set up. */
-const ADMINS: readonly Role[] = ['owner', 'admin']
-
 const ifTaken = (key: string) => ({ onDuplicate: [{ key, outcome: 'taken' as const }] })
 
 /** Accounts that are made, and whether the desk has an admin already. */

@@ -1,18 +1,7 @@
 import { expect, test } from 'bun:test'
-import type { Account } from '../../../src/store/ports/accounts'
 import { agentRow, turnOf } from '../../support/turns'
+import { account } from './account-changes'
 import { crowd, type Fresh, tallied, together, withStore } from './fixtures'
-
-const account = (id: string, more: Partial<Account> = {}): Account => ({
-  id,
-  email: `${id}@Example.com`,
-  name: id,
-  role: 'agent',
-  passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA',
-  disabledAt: null,
-  createdAt: 1_000,
-  ...more,
-})
 
 export const accountsContract = (fresh: Fresh): void => {
   withStore('accounts', fresh, (store) => {
@@ -31,19 +20,6 @@ export const accountsContract = (fresh: Fresh): void => {
         accounts.create(account(`twin-${n}`), 'twins@example.com'),
       )
       expect(tallied(outcomes)).toEqual({ done: 1, taken: 9 })
-    })
-
-    test('a password and a name are changed, an account disabled and enabled', async () => {
-      const { accounts } = store()
-      await accounts.create(account('amir'), 'amir@example.com')
-      await accounts.setPassword('amir', '$new')
-      await accounts.rename('amir', 'Amir Haddad')
-      await accounts.disable('amir', 5_000)
-      expect(await accounts.byId('amir')).toEqual(
-        account('amir', { passwordHash: '$new', name: 'Amir Haddad', disabledAt: 5_000 }),
-      )
-      await accounts.disable('amir', null)
-      expect((await accounts.byId('amir'))?.disabledAt).toBeNull()
     })
 
     test('settings are kept, changed and forgotten', async () => {

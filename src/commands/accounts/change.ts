@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { Role } from '../../../actors/people'
+import { isProblem, Problem } from '../../../actors/problem'
+import type { Account } from '../../store/ports/accounts'
+import { changeAgent } from '../agents/change'
+import type { Desk } from '../desk'
+import { email, read } from '../input'
+import { type AccountRef, accountOf, refreshPagesOf } from './account-ref'
+import { emailKey } from './email-key'
+import { runsDesk, whyTheyStay } from './last-admin'
+
+const roles = ['owner', 'admin', 'supervisor', 'agent'] as const satisfies readonly Role[]
+
+/** What changes of an account beside its place at the desk. */
+const accountForm = z.strictObject({ email: email.optional(), role: z.enum(roles).optional() })
+
+/**
+ * Changes an account: the address they sign in with, the role, and what `changeAgent` knows of.
+ * What is not named stays as it is. Answers the account's id.
+ * Problems: missing `accountUnknown`, conflict `accountOther` | `emailTaken` | `lastAdmin`, invalid
+ * (field), and those of `changeAgent`.
+ */
+export const changeAccount = async (
+  desk: Desk,
+  whose: AccountRef,
+  input: { email?: unknown; role?: unknown; place?: Record<string, unknown> },
+): Promise<string | Problem> => {
+  const { place = {}, ...own } = input
+  const form = read(accountForm, own)
+  if (isProblem(form)) return form
+  const account = await accountOf(desk, whose)
+  if (isProblem(account)) return account
+  const refused =
+    (await roleProblem(desk, account, form.role)) ?? (await seatOf(desk, account, place))
+  if (refused) return refused
+  const taken = form.email === undefined ? null : await readdress(desk, account, form.email)
+  if (taken) return taken
+  if (form.role !== undefined) await desk.store.accounts.setRole(account.id, form.role)
+  refreshPagesOf(desk, account.id)
+  return account.id
+}
+
+const roleProblem = async (desk: Desk, account: Account, role: Role | undefined) =>
+  role === undefined || runsDesk(role) ? null : whyTheyStay(desk, account)
+
+const seatOf = async (desk: Desk, { id }: Account, place: Record<string, unknown>) =>
+  Object.values(place).every((value) => value === undefined) ? null : changeAgent(desk, id, place)
+
+const readdress = async (desk: Desk, { id }: Account, typed: string): Promise<Problem | null> => {
+  const key = emailKey(typed)
+  if (!key) return new Problem('invalid', 'emailNotValid', { field: 'email' })
+  const outcome = await desk.store.accounts.setEmail(id, typed, key)
+  return outcome === 'taken' ? new Problem('conflict', 'emailTaken', { field: 'email' }) : null
+}
