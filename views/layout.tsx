@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { memo } from './memo'
 import type { PageContext } from './page-context'
 import { paths } from './paths'
+import { renewingScripts } from './scripts'
 import { wordsIn } from './words'
 import { htmlLang } from './words/language'
 
@@ -18,10 +19,10 @@ const htmxConfig = JSON.stringify({
 type Layout = Pick<PageContext, 'language' | 'theme' | 'nonce'> & {
   title: string
   /** Which family of pages, for the stylesheet: a visitor's, the workbench or a plain page. */
-  kind: 'visitor' | 'desk' | 'plain' | 'tail'
+  kind: 'visitor' | 'desk' | 'plain' | 'tail' | 'tail room-tail'
   /** Files under /static, in order; none for a page that needs no JavaScript. */
   scripts?: readonly string[]
-  /** Seconds after which a page renews itself. */
+  /** Seconds after which a page renews itself; by a script where there is one. */
   refresh?: number
   /** The same, but only without JavaScript: a page that is live with it. */
   plainRefresh?: number
@@ -51,16 +52,21 @@ const Beginning = memo(
   () => '',
 )
 
-const refreshing = (seconds: number) => html`<meta http-equiv="refresh" content="${seconds}"/>`
+const refreshing = (seconds: number | undefined) =>
+  seconds === undefined
+    ? ''
+    : html`<noscript><meta http-equiv="refresh" content="${seconds}"/></noscript>`
+
+const scriptsOf = ({ scripts = [], refresh }: Pick<Layout, 'scripts' | 'refresh'>) =>
+  refresh === undefined ? scripts : [...scripts, ...renewingScripts]
 
 /** As text, for JSX would look for another head that these belong to. */
 const Head = ({ title, language, nonce, ...more }: Omit<Layout, 'children'>) => html`<head>
 ${Beginning({})}
 <title>${title} · ${wordsIn(language).common.brand}</title>
-${more.refresh === undefined ? '' : refreshing(more.refresh)}
-${more.plainRefresh === undefined ? '' : html`<noscript>${refreshing(more.plainRefresh)}</noscript>`}
+${refreshing(more.refresh ?? more.plainRefresh)}
 <link rel="stylesheet" href="${paths.static('bellhop.css')}" nonce="${nonce}"/>
-${more.scripts?.map((file) => html`<script src="${paths.static(file)}" nonce="${nonce}" defer=""></script>`)}
+${scriptsOf(more).map((file) => html`<script src="${paths.static(file)}" nonce="${nonce}" defer=""></script>`)}
 </head>`
 
 /** The document. All style and script are files; nothing is inline. */
@@ -72,7 +78,9 @@ export const Layout = ({ children, ...props }: Layout) => (
       data-theme={props.theme === 'auto' ? undefined : props.theme}
     >
       <Head {...props} />
-      <body class={props.kind}>{children}</body>
+      <body class={props.kind} data-renew={props.refresh}>
+        {children}
+      </body>
     </html>
   </>
 )

@@ -14,22 +14,27 @@ export const VisitorLive = ({ after }: { after: number }) => (
   />
 )
 
-/** The agent's socket; without an open conversation it carries the lists alone. */
+/**
+ * The agent's socket; without an open conversation it carries the lists alone, and where `why` names
+ * one nothing but why that is with whom it is.
+ */
 export const DeskLive = ({
   conversation,
   after,
   list,
+  why,
 }: {
   conversation: string | null
   after: number
   list: List
+  why?: string
 }) => (
   <div
     id="live"
-    hx-ws:connect={paths.workbench.socket(conversation, after, list)}
+    hx-ws:connect={paths.workbench.socket(conversation, after, list, why)}
     hx-swap="none"
     hx-config="ws.pauseOnBackground:false"
     data-after={after}
-    data-feed={paths.workbench.feed(conversation, after, list)}
+    data-feed={paths.workbench.feed(conversation, after, list, why)}
   />
 )

@@ -66,9 +66,8 @@ export class Departments {
    */
   async choices(): Promise<Choice[]> {
     const all = await this.choosable()
-    if (all.length < 2) return all.map(({ id, name }) => ({ id, name, staffed: true }))
-    const { agents, chosen } = await this.staffing.get()
-    const first = defaultOf(all, agents, chosen)?.id
+    const { agents, chosen } = all.length < 2 ? nobody : await this.staffing.get()
+    const first = all.length < 2 ? all[0]?.id : defaultOf(all, agents, chosen)?.id
     const offered = all.filter(({ id }) => id === first || isManned(id, agents))
     const choices = await Promise.all(
       offered.map(async ({ id, name }) => {
@@ -90,6 +89,8 @@ export class Departments {
     for (const tell of this.followers) tell()
   }
 }
+
+const nobody: Staffing = { agents: [], chosen: undefined }
 
 const readStaffing = async (store: Store): Promise<Staffing> => {
   const [agents, chosen] = await Promise.all([

@@ -3,22 +3,28 @@ import sse from 'htmx.org/dist/ext/hx-sse.min.js' with { type: 'file' }
 import upsert from 'htmx.org/dist/ext/hx-upsert.min.js' with { type: 'file' }
 import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
 import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
+import clicks from '../../static/clicks.js' with { type: 'file' }
 import focus from '../../static/focus.js' with { type: 'file' }
 import forms from '../../static/forms.js' with { type: 'file' }
+import groups from '../../static/groups.js' with { type: 'file' }
+import history from '../../static/history.js' with { type: 'file' }
 import icon from '../../static/icon.svg' with { type: 'file' }
 import license from '../../static/inter-LICENSE.txt' with { type: 'file' }
 import latin from '../../static/inter-latin.woff2' with { type: 'file' }
 import latinExt from '../../static/inter-latin-ext.woff2' with { type: 'file' }
+import keys from '../../static/keys.js' with { type: 'file' }
 import live from '../../static/live.js' with { type: 'file' }
 import notes from '../../static/notes.js' with { type: 'file' }
 import outbox from '../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../static/page.js' with { type: 'file' }
+import renew from '../../static/renew.js' with { type: 'file' }
+import reveal from '../../static/reveal.js' with { type: 'file' }
 import signals from '../../static/signals.js' with { type: 'file' }
 import sound from '../../static/sound.js' with { type: 'file' }
 import { stylesheet } from './stylesheet'
 
-const kit = [outbox, live, signals, pageKit, forms, focus, sound]
-const deskKit = [...kit, notes]
+const kit = [outbox, live, signals, pageKit, groups, history, forms, focus, sound]
+const deskKit = [...kit, notes, keys, clicks]
 
 /**
  * Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL.
@@ -29,6 +35,8 @@ const deskKit = [...kit, notes]
 const files: Readonly<Record<string, readonly unknown[]>> = {
   'visitor.js': [htmx, sse, upsert, ...kit],
   'desk.js': [htmx, sse, ws, upsert, ...deskKit],
+  'renew.js': [renew],
+  'reveal.js': [reveal],
   'bellhop.css': stylesheet,
   'icon.svg': [icon],
   'inter-latin.woff2': [latin],
@@ -70,7 +78,7 @@ export const loadAssets = async (): Promise<Assets> =>
 /** Strips comments and indentation. */
 const transpiler = new Bun.Transpiler({ loader: 'js', minifyWhitespace: true })
 const read = async (path: string): Promise<Uint8Array> =>
-  deskKit.some((part) => String(part) === path)
+  [...deskKit, renew, reveal].some((part) => String(part) === path)
     ? Buffer.from(transpiler.transformSync(await Bun.file(path).text()))
     : Bun.file(path).bytes()
 

@@ -11,11 +11,27 @@ declare module '*.woff2' {
   const path: string
   export = path
 }
+declare module '*/static/clicks.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/focus.js' {
   const path: string
   export = path
 }
 declare module '*/static/forms.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/groups.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/history.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/keys.js' {
   const path: string
   export = path
 }
@@ -32,6 +48,14 @@ declare module '*/static/outbox.js' {
   export = path
 }
 declare module '*/static/page.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/renew.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/reveal.js' {
   const path: string
   export = path
 }

@@ -63,7 +63,7 @@ type Done<Outcome, Subject> = Head & {
   bare?: true
   run: (asked: Asked<Subject>) => Soon<Outcome | Problem>
   /** Where a plain form goes on, by GET. Without it nobody waits for a page: 204. */
-  to?: (asked: Asked<Subject>) => string
+  to?: (asked: Asked<Subject>) => Soon<string>
   /** The page that asked by script goes there too. */
   moves?: true
   /** Another answer than that: a fragment, JSON, a page. */
@@ -103,7 +103,8 @@ const doing =
     const asked = { c, web, input, subject: subject as Subject }
     const outcome = await spec.run(asked)
     if (isProblem(outcome)) return spec.refused?.(asked, outcome) ?? answerProblem(c, outcome)
-    return spec.made?.(asked, outcome) ?? goOn(c, spec.to?.(asked), spec.moves ?? false)
+    if (spec.made) return spec.made(asked, outcome)
+    return goOn(c, await spec.to?.(asked), spec.moves ?? false)
   }
 
 const comes = (c: Ask, { bare }: { bare?: true }): boolean =>

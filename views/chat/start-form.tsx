@@ -4,17 +4,27 @@ import { TextArea } from '../parts/fields/text-area'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
-import { type Choice, DepartmentField, type Draft, PersonFields } from './start-fields'
+import {
+  type Choice,
+  DepartmentField,
+  type Draft,
+  type Outlook,
+  PersonFields,
+} from './start-fields'
 
 export type StartFormProps = {
   language: Language
   /** To choose from, the first is the default; asked only when there are several. */
-  departments: readonly Choice[]
+  departments: readonly (Choice & Outlook)[]
   clientId: string
   draft?: Draft
   /** Why it did not go: one sentence, and the field at fault if it was one. */
   problem?: { says: string; field?: string }
 }
+
+/** Whether anybody is there to answer now, whatever is chosen. */
+export const isAnybodyThere = (departments: readonly Choice[]): boolean =>
+  departments.length === 0 || departments.some(({ staffed }) => staffed)
 
 /** Who they are, if they like to say, and what it is about. Keeps what was written when it did not go. */
 export const StartForm = ({ language, departments, clientId, draft, problem }: StartFormProps) => {
@@ -38,7 +48,7 @@ export const StartForm = ({ language, departments, clientId, draft, problem }: S
         problem={problemOf('text')}
       />
       <Button tone="primary" icon="send" wide>
-        {words.start}
+        {isAnybodyThere(departments) ? words.start : words.leave}
       </Button>
     </form>
   )

@@ -4,8 +4,10 @@ import type { PageContext } from '../page-context'
 import { Brand } from '../parts/brand'
 import { Button } from '../parts/button'
 import { FormProblem, TextField, units } from '../parts/fields/field'
+import { PasswordField } from '../parts/fields/password-field'
 import { Switches } from '../parts/switches'
 import { paths } from '../paths'
+import { passwordScripts } from '../scripts'
 import { wordsIn } from '../words'
 
 export type InstallPageProps = PageContext & {
@@ -19,7 +21,7 @@ export type InstallPageProps = PageContext & {
 export const InstallPage = (props: InstallPageProps) => {
   const words = wordsIn(props.language).pages.install
   return (
-    <Layout {...props} title={words.title} kind="plain">
+    <Layout {...props} title={words.title} kind="plain" scripts={passwordScripts}>
       <main class="card">
         <Brand />
         <h1>{words.title}</h1>
@@ -47,6 +49,7 @@ const InstallForm = ({ language, token, draft, problem }: InstallPageProps) => {
         hint={words.nameHint}
         autocomplete="name"
         required
+        autofocus={!problem || problem.field === 'name'}
         maxlength={units(limits.name)}
         value={draft?.name}
         problem={problemOf('name')}
@@ -57,17 +60,19 @@ const InstallForm = ({ language, token, draft, problem }: InstallPageProps) => {
         label={words.email}
         autocomplete="username"
         required
+        autofocus={problem?.field === 'email'}
         maxlength={limits.email}
         value={draft?.email}
         problem={problemOf('email')}
       />
-      <TextField
+      <PasswordField
+        language={language}
         name="password"
-        type="password"
         label={words.password}
         hint={words.passwordHint(limits.passwordMin)}
         autocomplete="new-password"
         required
+        autofocus={problem?.field === 'password'}
         minlength={limits.passwordMin}
         maxlength={limits.password}
         problem={problemOf('password')}

@@ -1,6 +1,7 @@
 const en = {
   decisions: 'Who was chosen, and why',
-  decisionsLead: 'Each time this conversation left the line, these colleagues were looked at.',
+  decisionsLead:
+    'How this conversation came to whoever has it, the newest first: whom the line looked at, and who handed it on.',
   noDecisions: 'Nothing was decided yet',
   noDecisionsHint:
     'As soon as the line offers this conversation to somebody, the reasons are here.',
@@ -20,7 +21,7 @@ const en = {
 
 const zh: typeof en = {
   decisions: '选择了谁，为什么',
-  decisionsLead: '会话每次离开队列时，都会比较以下同事。',
+  decisionsLead: '会话如何到了现在的负责人手上，最新的在前：队列比较了哪些同事，以及谁做过转接。',
   noDecisions: '还没有做出选择',
   noDecisionsHint: '会话分配给同事后，原因会显示在这里。',
   notChosen: '队列没有做过选择',

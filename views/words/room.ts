@@ -37,8 +37,15 @@ const en = {
   takeFirst: 'Take it from the line to reply.',
   offeredHint: 'Accept it to reply.',
   closedHint: 'This conversation has ended.',
-  emptyRoom: 'Choose a conversation',
-  emptyRoomHint: 'Open one from the list to read it and reply.',
+  /** Why the reader cannot take it just now, though they may. */
+  cannotTake: {
+    cannotReply: 'You are reading along: your account may not reply.',
+    off: 'You are off duty. Set yourself to Ready or Away, and you can take it.',
+    full: 'You hold as many as you can. End one or hand one over, and you can take it.',
+  },
+  emptyRoom: 'No conversation is open',
+  emptyRoomHint:
+    'Open one from the list to read it and reply. New ones appear there by themselves.',
   tailEmpty: 'New messages appear here.',
   plainRoom: 'New messages appear by themselves',
   older: 'Older',
@@ -94,8 +101,13 @@ const zh: typeof en = {
   takeFirst: '从队列中接手后才能回复。',
   offeredHint: '接听后才能回复。',
   closedHint: '会话已结束。',
-  emptyRoom: '请选择一个会话',
-  emptyRoomHint: '从列表中打开会话，即可查看和回复。',
+  cannotTake: {
+    cannotReply: '您正在旁观：您的账号没有回复权限。',
+    off: '您已下班。把状态设为在线或离开后，即可接手。',
+    full: '您手上的会话已满，结束或转出一个后即可接手。',
+  },
+  emptyRoom: '未打开会话',
+  emptyRoomHint: '从列表中打开会话，即可查看和回复。新会话会自动出现在列表中。',
   tailEmpty: '新消息会显示在这里。',
   plainRoom: '新消息会自动显示',
   older: '更早的',

@@ -4,6 +4,7 @@ import { DeskLive } from '../live-connections'
 import type { PageContext } from '../page-context'
 import { Empty } from '../parts/empty'
 import type { Me } from '../parts/me-menu'
+import { SkipLinks } from '../parts/skip-links'
 import { deskScripts } from '../scripts'
 import { PendingTemplate } from '../transcript/pending'
 import { wordsIn } from '../words'
@@ -11,6 +12,7 @@ import { Banner, type BannerKind, WorkbenchProblem } from './banner'
 import { InboxList, type InboxListProps } from './inbox/list'
 import { visitorName } from './name'
 import { type Room, RoomColumns } from './room/columns'
+import { Shortcuts } from './shortcuts'
 import { Topbar } from './topbar'
 
 export type WorkbenchPageProps = PageContext & {
@@ -40,17 +42,19 @@ export const WorkbenchPage = (props: WorkbenchPageProps) => {
       scripts={deskScripts}
       plainRefresh={room ? undefined : REFRESH_S}
     >
+      <SkipLinks links={skipLinks(props)} />
       <div class="workbench" data-screen={room ? 'room' : 'list'}>
         <Topbar {...props} inRoom={room !== null} />
         <div class="banner">
-          <WorkbenchProblem says={props.problem} />
+          <WorkbenchProblem says={props.problem} language={props.language} />
           <Banner language={props.language} banner={props.banner} />
         </div>
-        <div class="list-column">
+        <section class="list-column" aria-label={wordsIn(props.language).workbench.lists}>
           <InboxList {...props} {...inbox} me={me.id} status={agent.status} selected={selected} />
-        </div>
+        </section>
         {room ? <RoomColumns {...props} room={room} /> : <Vacant language={props.language} />}
       </div>
+      <Shortcuts language={props.language} />
       <PendingTemplate language={props.language} by="agent" />
       <DeskLive conversation={selected} after={room?.after ?? 0} list={inbox.list} />
     </Layout>
@@ -60,11 +64,18 @@ export const WorkbenchPage = (props: WorkbenchPageProps) => {
 const titleOf = ({ room, language }: WorkbenchPageProps): string =>
   room ? visitorName(room.conversation, language) : wordsIn(language).workbench.title
 
+const skipLinks = ({ room, language }: WorkbenchPageProps) => {
+  const words = wordsIn(language).workbench
+  const toRoom = { to: 'room', says: words.skipToRoom }
+  return room ? [{ to: 'room-foot', says: words.skipToReply }, toRoom] : [toRoom]
+}
+
 /** The middle of the workbench while no conversation is open. */
 const Vacant = ({ language }: Pick<PageContext, 'language'>) => {
   const words = wordsIn(language).workbench
   return (
-    <main class="room vacant">
+    <main id="room" class="room vacant" tabindex={-1}>
+      <h1 class="sr">{words.title}</h1>
       <Empty icon="messagesSquare" title={words.emptyRoom} hint={words.emptyRoomHint} />
     </main>
   )

@@ -1,7 +1,9 @@
 import type { AgentStatus } from '../../../actors/summary'
 import { Swap } from '../../../views/live'
-import { InboxList, Nothing, Offers, Older, TabCount } from '../../../views/workbench/inbox/list'
+import { LineChoice } from '../../../views/workbench/inbox/line-choice'
+import { InboxList, Nothing, Offers, TabCount } from '../../../views/workbench/inbox/list'
 import type { ViewerContext } from '../../../views/workbench/inbox/lists'
+import { MoreRows } from '../../../views/workbench/inbox/more'
 import { namesakes } from '../../../views/workbench/name'
 import { type Frame, frameOf } from '../../live/pipe'
 import { type Listed, type Lists, shown } from '../../reads/inbox'
@@ -54,7 +56,8 @@ const namesakesOf = ({ offers, rows, line }: Lists): ReadonlySet<string> => {
 const markedRow = ({ row, place }: Listed, { viewer, base }: Seen, alike: ReadonlySet<string>) => {
   const isSelected = row.id === viewer.selected ? ' selected' : ''
   const isAlike = alike.has(row.visitorName) ? ' alike' : ''
-  const mark = `${base}${isSelected}${isAlike} ${viewer.departments[row.department] ?? ''}`
+  const isOwn = row.previewFrom?.id === viewer.me ? ' own' : ''
+  const mark = `${base}${isSelected}${isAlike}${isOwn} ${viewer.departments[row.department] ?? ''}`
   return { id: row.id, row, place, mark }
 }
 
@@ -62,13 +65,13 @@ const markedRow = ({ row, place }: Listed, { viewer, base }: Seen, alike: Readon
 type Part = { key: string; draw(): unknown }
 
 const partsOf = ({ lists, status, viewer }: Seen, alike: ReadonlySet<string>): Part[] => {
-  const { counts, offers, older } = lists
-  const { language } = viewer
+  const { counts, offers, lines, more } = lists
+  const { language, departments } = viewer
   const isNothing = lists.rows.length + offers.length === 0
   const { view } = viewer.list
   return [
     {
-      key: offers.length > 0 ? JSON.stringify([offers, [...alike]]) : '',
+      key: offers.length > 0 ? JSON.stringify([offers, [...alike], departments]) : '',
       draw: () => (
         <Swap id="offers">
           <Offers {...viewer} offers={offers} alike={alike} />
@@ -92,10 +95,18 @@ const partsOf = ({ lists, status, viewer }: Seen, alike: ReadonlySet<string>): P
       ),
     },
     {
-      key: older ?? '',
+      key: JSON.stringify([lines, departments]),
       draw: () => (
-        <Swap id="older">
-          <Older older={older} language={language} />
+        <Swap id="lines">
+          <LineChoice {...viewer} lines={lines} />
+        </Swap>
+      ),
+    },
+    {
+      key: JSON.stringify([more, departments]),
+      draw: () => (
+        <Swap id="more">
+          <MoreRows {...viewer} more={more} />
         </Swap>
       ),
     },

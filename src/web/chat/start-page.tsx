@@ -10,10 +10,18 @@ import type { Ask } from '../context'
 /** What was typed, and why it did not go. */
 export type RefusedStart = { input: Record<string, unknown>; problem: Problem }
 
+/** Where nobody is there no wait is told. */
+const nothing = { ahead: 0, estimate: null }
+
 /** The form that begins a conversation, with whatever was typed still in it. */
 export const startPage = async (desk: Desk, reads: Reads, c: Ask, refused?: RefusedStart) => {
   const look = c.get('look')
-  const departments = await reads.departments.choices()
+  const departments = await Promise.all(
+    (await reads.departments.choices()).map(async (choice) => ({
+      ...choice,
+      ...(choice.staffed ? await reads.outlooks.of(choice.id) : nothing),
+    })),
+  )
   const props = { ...look, departments, clientId: desk.clock.id() }
   if (!refused) return page(c, StartPage(props))
   const { input, problem } = refused

@@ -31,7 +31,7 @@ export const conversationVerb = <Outcome>(verb: {
   asks: keyof typeof may
   form?: z.ZodObject
   run: (asked: Asked<About>) => Promise<Outcome | Problem>
-  to?: (id: string, list: List) => string
+  to?: (id: string, list: List, asked: Asked<About>) => string | Promise<string>
   made?: (asked: Asked<About>, outcome: Outcome) => Response
   /** What stays in the composer of the page. */
   draft?: (asked: Asked<About>) => Draft
@@ -42,7 +42,7 @@ export const conversationVerb = <Outcome>(verb: {
     method: 'POST',
     path: path(ID),
     find: about,
-    to: ({ c, subject }) => to(subject.id, listBefore(c)),
+    to: (asked) => to(asked.subject.id, listBefore(asked.c), asked),
     moves: true,
     refused: (asked, problem) => {
       const { c, web, subject } = asked

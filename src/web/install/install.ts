@@ -2,6 +2,7 @@ import { isProblem } from '../../../actors/problem'
 import { isActive } from '../../../actors/summary'
 import { InstallPage } from '../../../views/install/page'
 import { paths } from '../../../views/paths'
+import { InstallLinkPage } from '../../../views/problem'
 import { sentenceFor } from '../../../views/words'
 import { install, installForm } from '../../commands/accounts/install'
 import { seatAgent } from '../../commands/agents/seat'
@@ -35,7 +36,8 @@ export const installDesk = route({
     const token = typed(input, 'token')
     const again =
       problem.code === 'invalid' && InstallPage({ ...look, token, draft, problem: said })
-    return answerProblem(c, problem, again || undefined)
+    const isLink = problem.reason === 'tokenWrong'
+    return answerProblem(c, problem, again || (isLink ? InstallLinkPage(look) : undefined))
   },
 })
 

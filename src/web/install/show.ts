@@ -1,6 +1,7 @@
 import { Problem } from '../../../actors/problem'
 import { InstallPage } from '../../../views/install/page'
 import { paths } from '../../../views/paths'
+import { InstallLinkPage } from '../../../views/problem'
 import { isInstallToken } from '../../commands/accounts/install'
 import { answerProblem, page } from '../answer'
 import { route } from '../route'
@@ -15,6 +16,6 @@ export const showInstall = route({
     const token = c.req.query('token') ?? ''
     return isInstallToken(desk, token)
       ? page(c, InstallPage({ ...c.get('look'), token }))
-      : answerProblem(c, new Problem('forbidden', 'tokenWrong'))
+      : answerProblem(c, new Problem('forbidden', 'tokenWrong'), InstallLinkPage(c.get('look')))
   },
 })

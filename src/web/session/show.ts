@@ -1,7 +1,9 @@
 import { paths } from '../../../views/paths'
-import { SignInPage } from '../../../views/session/sign-in'
+import { type SignInNotice, SignInPage } from '../../../views/session/sign-in'
+import type { Desk } from '../../commands/desk'
 import { isSessionOfDisabled } from '../../commands/sessions/disabled'
 import { page, seeOther } from '../answer'
+import { isInstalled } from '../install/installed'
 import { safeNext } from '../next'
 import { route } from '../route'
 
@@ -12,7 +14,18 @@ export const showSignIn = route({
   show: async (c, { desk }) => {
     const next = safeNext(c.req.query('next'))
     if (c.get('person')?.kind === 'staff') return seeOther(c, next ?? paths.workbench.page)
-    const shutOut = await isSessionOfDisabled(desk, c.get('sessionToken'))
-    return page(c, SignInPage({ ...c.get('look'), next, shutOut }))
+    const token = c.get('sessionToken')
+    const notice = await noticeFor(desk, token)
+    return page(c, SignInPage({ ...c.get('look'), next, ...(notice ? { notice } : {}) }))
   },
 })
+
+/** What whoever comes should know first: why they are out, or that nobody can be in yet. */
+const noticeFor = async (
+  desk: Desk,
+  token: string | undefined,
+): Promise<SignInNotice | undefined> => {
+  if (await isSessionOfDisabled(desk, token)) return 'shutOut'
+  if (token !== undefined) return 'ended'
+  return (await isInstalled(desk)) ? undefined : 'notSetUp'
+}

@@ -50,7 +50,7 @@ export const FormProblem = ({ says }: { says: string | undefined }) =>
     </p>
   ) : null
 
-type Input = Omit<FieldProps, 'children'> & {
+export type Input = Omit<FieldProps, 'children'> & {
   type?: 'text' | 'email' | 'password'
   value?: string
   placeholder?: string

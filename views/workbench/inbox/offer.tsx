@@ -1,9 +1,10 @@
 import { Avatar } from '../../parts/avatar'
 import { Act } from '../../parts/button'
+import { Chip } from '../../parts/marks'
 import { Since, Until } from '../../parts/time'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
-import { Name } from '../name'
+import { Name, visitorName } from '../name'
 import type { Offer, ViewerContext } from './lists'
 
 type OfferCardProps = ViewerContext & Offer & { alike: ReadonlySet<string> }
@@ -11,6 +12,7 @@ type OfferCardProps = ViewerContext & Offer & { alike: ReadonlySet<string> }
 /** A conversation that rings: who, what about, and how long there is to answer. */
 export const OfferCard = ({ row, until, alike, ...viewer }: OfferCardProps) => {
   const words = wordsIn(viewer.language).workbench
+  const department = viewer.departments[row.department]
   return (
     <li id={`c-${row.id}`} class="offer" data-state="offered">
       <a
@@ -20,7 +22,7 @@ export const OfferCard = ({ row, until, alike, ...viewer }: OfferCardProps) => {
       >
         <Avatar id={row.visitor} name={row.visitorName} />
         <span class="row-top">
-          <span class="row-name">
+          <span class="row-name" title={visitorName(row, viewer.language)}>
             <Name row={row} alike={alike.has(row.visitorName)} language={viewer.language} />
           </span>
           <span class="row-when">
@@ -29,6 +31,11 @@ export const OfferCard = ({ row, until, alike, ...viewer }: OfferCardProps) => {
         </span>
         <span class="row-mid">
           <bdi class="preview">{row.preview}</bdi>
+          {department && (
+            <span class="row-chips">
+              <Chip title={department}>{department}</Chip>
+            </span>
+          )}
         </span>
       </a>
       {until !== null && (

@@ -19,7 +19,7 @@ export const RoomTail = (props: RoomTailProps) => {
   const { language, entries } = props
   const words = wordsIn(language)
   return (
-    <Layout {...props} title={words.chat.tail} kind="tail" refresh={REFRESH_S}>
+    <Layout {...props} title={words.chat.tail} kind="tail room-tail" plainRefresh={REFRESH_S}>
       <main class="scroll">
         <div class="scroll-in">
           <h1 class="sr">{words.chat.tail}</h1>

@@ -25,7 +25,7 @@ export const Transfer = ({ language, conversation, targets }: Transfer) => {
     <details class="transfer" name="room-menu">
       <summary class="button plain">
         <Icon name="arrowRightLeft" />
-        {words.transfer}
+        <span class="label">{words.transfer}</span>
       </summary>
       <form class="menu" method="post" action={paths.workbench.transfer(conversation)}>
         <label for="transfer-to">{words.transferTo}</label>
