@@ -1,6 +1,6 @@
 /**
- * The second press of a double click is meant for what the first one hit. What has come to stand
- * there since is not pressed with it.
+ * The second press of a double click is meant for what the first one hit: what has come to stand
+ * there since is not pressed with it, and nothing is sent twice.
  */
 ;(() => {
   let first = null
@@ -10,7 +10,7 @@
     (event) => {
       const hit = controlOf(event.target)
       if (event.detail <= 1) first = hit
-      else if (hit && hit !== first) {
+      else if (hit && (hit !== first || hit.matches('[type=submit]'))) {
         event.preventDefault()
         event.stopPropagation()
       }

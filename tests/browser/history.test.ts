@@ -23,7 +23,7 @@ const talkLong = async ({ desk }: TestDesk, agent: string, lines: number) => {
   const staff = { kind: 'staff', id: agent, name: 'Ana', role: 'agent', departments: [] } as const
   const people: Person[] = [{ kind: 'visitor', id: row.visitor }, staff]
   for (let seq = row.lastSeq + 1; seq <= lines; seq++) {
-    const form = { text: `Line ${seq}`, client_id: `line-${seq}` }
+    const form = { text: `Line ${seq}`, client_id: `long-talk-${seq}` }
     const person = people[seq % 2] ?? staff
     const said = await say(desk, person, row.id, form, { address: '127.0.0.1' })
     if (isProblem(said)) throw new Error(said.reason)

@@ -56,8 +56,8 @@ const namesakesOf = ({ offers, rows, line }: Lists): ReadonlySet<string> => {
 const markedRow = ({ row, place }: Listed, { viewer, base }: Seen, alike: ReadonlySet<string>) => {
   const isSelected = row.id === viewer.selected ? ' selected' : ''
   const isAlike = alike.has(row.visitorName) ? ' alike' : ''
-  const isOwn = row.previewFrom?.id === viewer.me ? ' own' : ''
-  const mark = `${base}${isSelected}${isAlike}${isOwn} ${viewer.departments[row.department] ?? ''}`
+  const isOwn = `${row.previewFrom?.id === viewer.me} ${row.agent === viewer.me}`
+  const mark = `${base}${isSelected}${isAlike} ${isOwn} ${viewer.departments[row.department] ?? ''}`
   return { id: row.id, row, place, mark }
 }
 
