@@ -1,9 +1,8 @@
 import { afterAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import type { Person } from '../../actors/people'
-import { isProblem } from '../../actors/problem'
 import { say } from '../../src/commands/conversations/say'
 import { closeBrowser } from '../support/chromium'
+import { putLines } from '../support/lines'
 import { waitFor } from '../support/programs'
 import { ana, type TestDesk } from './desk'
 import { openRow, until } from './people'
@@ -20,14 +19,19 @@ const talkLong = async ({ desk }: TestDesk, agent: string, lines: number) => {
     return held.length > 0 && held
   })
   if (!row) throw new Error('nobody is talked to')
-  const staff = { kind: 'staff', id: agent, name: 'Ana', role: 'agent', departments: [] } as const
-  const people: Person[] = [{ kind: 'visitor', id: row.visitor }, staff]
-  for (let seq = row.lastSeq + 1; seq <= lines; seq++) {
-    const form = { text: `Line ${seq}`, client_id: `long-talk-${seq}` }
-    const person = people[seq % 2] ?? staff
-    const said = await say(desk, person, row.id, form, { address: '127.0.0.1' })
-    if (isProblem(said)) throw new Error(said.reason)
-  }
+  const sides = [
+    { by: 'visitor', author: row.visitor, name: 'Vera' },
+    { by: 'agent', author: agent, name: 'Ana' },
+  ] as const
+  const length = lines - row.lastSeq - 1
+  const all = Array.from({ length }, (_, n) => ({ ...sides[n % 2], text: `Line ${n}` }))
+  await putLines({ desk }, row.id, all)
+  // By its own turn the desk knows what was put in past it.
+  const form = { text: 'The last line', client_id: 'the-last-line' }
+  const visitor = { kind: 'visitor', id: row.visitor } as const
+  expect(await say(desk, visitor, row.id, form, { address: '127.0.0.1' })).toMatchObject({
+    entry: { seq: lines },
+  })
 }
 
 const seqs = (page: Page) =>
