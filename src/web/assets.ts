@@ -86,7 +86,8 @@ const load = async (name: string, parts: readonly string[]): Promise<Asset> => {
   const all = await Promise.all(parts.map(read))
   const ending = name.slice(name.lastIndexOf('.') + 1)
   const between = ending === 'js' ? [SCRIPT_END] : []
-  const bytes = Buffer.concat(all.flatMap((part, n) => (n === 0 ? [part] : [...between, part])))
+  const whole = Buffer.concat(all.flatMap((part, n) => (n === 0 ? [part] : [...between, part])))
+  const bytes = ending === 'css' ? withoutComments(whole) : whole
   return {
     type: types[ending] ?? 'application/octet-stream',
     tag: `"${Bun.hash(bytes).toString(36)}"`,
@@ -94,6 +95,8 @@ const load = async (name: string, parts: readonly string[]): Promise<Asset> => {
     gzip: ending === 'woff2' ? null : gzipSync(bytes, { level: 9 }),
   }
 }
+
+const withoutComments = (css: Buffer) => Buffer.from(css.toString().replace(/\/\*[^]*?\*\//g, ''))
 
 /**
  * A file by its exact name, or undefined. Browsers keep it and ask whether it changed, so a new
