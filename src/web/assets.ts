@@ -96,7 +96,8 @@ const load = async (name: string, parts: readonly string[]): Promise<Asset> => {
   }
 }
 
-const withoutComments = (css: Buffer) => Buffer.from(css.toString().replace(/\/\*[^]*?\*\//g, ''))
+const withoutComments = (css: Buffer) =>
+  Buffer.from(css.toString().replace(/\/\*[\s\S]*?\*\//g, ''))
 
 /**
  * A file by its exact name, or undefined. Browsers keep it and ask whether it changed, so a new
