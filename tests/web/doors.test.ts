@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
+import { installToken } from '../../src/commands/accounts/install'
 import { setStatus } from '../../src/commands/agents/status'
 import { end } from '../../src/commands/conversations/end'
 import { paths } from '../../views/paths'
@@ -24,6 +25,17 @@ test('before anybody has an account the way in says so, and where the way to one
   expect(wrong.status).toBe(403)
   expect(wrong.text).toContain('in what the program wrote when it started')
   expect(wrong.text).not.toContain('Try again')
+})
+
+test('all that is wrong with the first account is said in one go', async () => {
+  const token = (await installToken(desk.desk)) ?? ''
+  const form = { token, name: ' ', email: 'olga', password: 'short' }
+  const { status, text } = await ask('POST', install, { form })
+  expect(status).toBe(422)
+  expect([...text.matchAll(/id="(\w+)-problem"/g)].map(([, field]) => field)).toEqual([
+    ...['name', 'email', 'password'],
+  ])
+  expect(text).toMatch(/name="name"[^>]* autofocus/)
 })
 
 test('the front door is the visitors’: nobody is made up, and no colleague is sent through it', async () => {

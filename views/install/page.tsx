@@ -14,7 +14,8 @@ export type InstallPageProps = PageContext & {
   /** From the link that the server printed; goes back with the form. */
   token: string
   draft?: { name?: string; email?: string }
-  problem?: { says: string; field?: string }
+  /** All that is wrong, each with the field at fault if it is one. */
+  problems?: readonly { says: string; field?: string }[]
 }
 
 /** The owner's account. */
@@ -35,21 +36,24 @@ export const InstallPage = (props: InstallPageProps) => {
   )
 }
 
-const InstallForm = ({ language, token, draft, problem }: InstallPageProps) => {
+const fields = ['name', 'email', 'password'] as const
+
+const InstallForm = ({ language, token, draft, problems = [] }: InstallPageProps) => {
   const words = wordsIn(language).pages.install
-  const problemOf = (field: string) => (problem?.field === field ? problem.says : undefined)
-  const known = ['name', 'email', 'password'].some(problemOf)
+  const problemOf = (name: string) => problems.find(({ field }) => field === name)?.says
+  const [first = 'name'] = fields.filter(problemOf)
+  const [general] = problems.filter(({ field }) => !fields.some((name) => name === field))
   return (
     <form method="post" action={paths.install} class="stack">
       <input type="hidden" name="token" value={token} />
-      <FormProblem says={known ? undefined : problem?.says} />
+      <FormProblem says={general?.says} />
       <TextField
         name="name"
         label={words.name}
         hint={words.nameHint}
         autocomplete="name"
         required
-        autofocus={!problem || problem.field === 'name'}
+        autofocus={first === 'name'}
         maxlength={units(limits.name)}
         value={draft?.name}
         problem={problemOf('name')}
@@ -60,7 +64,7 @@ const InstallForm = ({ language, token, draft, problem }: InstallPageProps) => {
         label={words.email}
         autocomplete="username"
         required
-        autofocus={problem?.field === 'email'}
+        autofocus={first === 'email'}
         maxlength={limits.email}
         value={draft?.email}
         problem={problemOf('email')}
@@ -72,7 +76,7 @@ const InstallForm = ({ language, token, draft, problem }: InstallPageProps) => {
         hint={words.passwordHint(limits.passwordMin)}
         autocomplete="new-password"
         required
-        autofocus={problem?.field === 'password'}
+        autofocus={first === 'password'}
         minlength={limits.passwordMin}
         maxlength={limits.password}
         problem={problemOf('password')}

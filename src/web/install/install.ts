@@ -4,6 +4,7 @@ import { InstallPage } from '../../../views/install/page'
 import { paths } from '../../../views/paths'
 import { InstallLinkPage } from '../../../views/problem'
 import { sentenceFor } from '../../../views/words'
+import { fieldProblems } from '../../commands/accounts/create'
 import { install, installForm } from '../../commands/accounts/install'
 import { seatAgent } from '../../commands/agents/seat'
 import { SESSION_LIFE_MS, signIn } from '../../commands/sessions/sign-in'
@@ -31,11 +32,13 @@ export const installDesk = route({
   made: (asked) => enter(asked),
   refused: ({ c, input }, problem) => {
     const look = c.get('look')
-    const said = { says: sentenceFor(problem, look.language), field: problem.field }
+    const fields = problem.code === 'invalid' ? fieldProblems(input) : []
+    const problems = (fields.length > 0 ? fields : [problem]).map((each) => ({
+      ...{ says: sentenceFor(each, look.language), field: each.field },
+    }))
     const draft = { name: typed(input, 'name'), email: typed(input, 'email') }
     const token = typed(input, 'token')
-    const again =
-      problem.code === 'invalid' && InstallPage({ ...look, token, draft, problem: said })
+    const again = problem.code === 'invalid' && InstallPage({ ...look, token, draft, problems })
     const isLink = problem.reason === 'tokenWrong'
     return answerProblem(c, problem, again || (isLink ? InstallLinkPage(look) : undefined))
   },

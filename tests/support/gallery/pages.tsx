@@ -41,10 +41,12 @@ const plain: Picture[] = [
         {...lookOf(given)}
         token="t"
         draft={{ name: 'Olga' }}
-        problem={{
-          says: sentenceFor(new Problem('invalid', 'emailNotValid'), given.language),
-          field: 'email',
-        }}
+        problems={[
+          {
+            says: sentenceFor(new Problem('invalid', 'emailNotValid'), given.language),
+            field: 'email',
+          },
+        ]}
       />
     ),
   },
