@@ -87,7 +87,7 @@ const load = async (name: string, parts: readonly string[]): Promise<Asset> => {
   const ending = name.slice(name.lastIndexOf('.') + 1)
   const between = ending === 'js' ? [SCRIPT_END] : []
   const whole = Buffer.concat(all.flatMap((part, n) => (n === 0 ? [part] : [...between, part])))
-  const bytes = ending === 'css' ? withoutComments(whole) : whole
+  const bytes = ending === 'css' ? small(whole) : whole
   return {
     type: types[ending] ?? 'application/octet-stream',
     tag: `"${Bun.hash(bytes).toString(36)}"`,
@@ -96,8 +96,14 @@ const load = async (name: string, parts: readonly string[]): Promise<Asset> => {
   }
 }
 
-const withoutComments = (css: Buffer) =>
-  Buffer.from(css.toString().replace(/\/\*[\s\S]*?\*\//g, ''))
+/** A stylesheet without what only its writers read. */
+const small = (css: Buffer) =>
+  Buffer.from(
+    css
+      .toString()
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/\s+/g, ' '),
+  )
 
 /**
  * A file by its exact name, or undefined. Browsers keep it and ask whether it changed, so a new
