@@ -64,7 +64,13 @@ export const paths = {
       restoration: (id: string) => `/office/departments/${id}/restoration`,
     },
   },
-  session: { signIn: '/sign-in', signOut: '/sign-out' },
+  session: {
+    signIn: '/sign-in',
+    /** To come back to where one was led from; `ended`: there was a session, and it is over. */
+    signInFor: (next: string | undefined, ended: boolean) =>
+      `/sign-in${query({ next, ended: ended ? '' : undefined })}`,
+    signOut: '/sign-out',
+  },
   install: '/install',
   language: '/language',
   theme: '/theme',

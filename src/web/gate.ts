@@ -67,9 +67,8 @@ const turnAway = (c: Ask, { permission, live }: Place): Stop => {
 const signInFirst = (c: Ask, live: boolean): Response => {
   const asksPage = c.req.method === 'GET' && wantsPage(c) && !live
   if (!asksPage) return answerProblem(c, new Problem('unknown', 'signInFirst'))
-  const to = safeNext(c.req.path)
-  const query = to ? `?next=${encodeURIComponent(to)}` : ''
-  return seeOther(c, `${paths.session.signIn}${query}`)
+  const ended = c.get('sessionToken') !== undefined
+  return seeOther(c, paths.session.signInFor(safeNext(c.req.path), ended))
 }
 
 /** The door of an address that leads nowhere: what is under the office is said to nobody else. */

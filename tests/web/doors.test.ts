@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { installToken } from '../../src/commands/accounts/install'
+import { setPassword } from '../../src/commands/accounts/set-password'
 import { setStatus } from '../../src/commands/agents/status'
 import { end } from '../../src/commands/conversations/end'
 import { paths } from '../../views/paths'
@@ -36,6 +37,16 @@ test('all that is wrong with the first account is said in one go', async () => {
     ...['name', 'email', 'password'],
   ])
   expect(text).toMatch(/name="name"[^>]* autofocus/)
+})
+
+test('whoever was signed out by a new password is told so at the door', async () => {
+  await hire(desk, 'Wei')
+  const cookie = await signIn(ask, 'Wei')
+  expect(await textOf(session.signIn)).not.toContain('You have been signed out')
+  const whose = { role: 'agent', email: 'wei@desk.test' } as const
+  await setPassword(desk.desk, whose, 'another bell for every guest')
+  const led = await ask('GET', workbench.page, { cookie })
+  expect(await textOf(led.headers.get('Location') ?? '')).toContain('You have been signed out')
 })
 
 test('the front door is the visitors’: nobody is made up, and no colleague is sent through it', async () => {

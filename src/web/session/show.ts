@@ -15,7 +15,8 @@ export const showSignIn = route({
     const next = safeNext(c.req.query('next'))
     if (c.get('person')?.kind === 'staff') return seeOther(c, next ?? paths.workbench.page)
     const token = c.get('sessionToken')
-    const notice = await noticeFor(desk, token)
+    const wasIn = token !== undefined || c.req.query('ended') !== undefined
+    const notice = await noticeFor(desk, token, wasIn)
     return page(c, SignInPage({ ...c.get('look'), next, ...(notice ? { notice } : {}) }))
   },
 })
@@ -24,8 +25,9 @@ export const showSignIn = route({
 const noticeFor = async (
   desk: Desk,
   token: string | undefined,
+  wasIn: boolean,
 ): Promise<SignInNotice | undefined> => {
   if (await isSessionOfDisabled(desk, token)) return 'shutOut'
-  if (token !== undefined) return 'ended'
+  if (wasIn) return 'ended'
   return (await isInstalled(desk)) ? undefined : 'notSetUp'
 }
