@@ -8,7 +8,8 @@ export const Badge = ({ count, label }: { count: number; label: string }) => (
   </span>
 )
 
-type Chip = { tone?: 'plain' | 'brand' | 'ok' | 'warn' | 'tag'; title?: string; children?: Child }
+type Tone = 'plain' | 'brand' | 'ok' | 'warn' | 'tag' | 'department'
+type Chip = { tone?: Tone; title?: string; children?: Child }
 
 /** A short word about something. */
 export const Chip = ({ tone = 'plain', title, children }: Chip) => (

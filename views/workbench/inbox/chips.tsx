@@ -14,7 +14,11 @@ export const Chips = ({ row, language, departments, me, list }: ViewerContext & 
     row.state === 'left' && <Chip tone="warn">{words.left}</Chip>,
     row.state === 'offered' && <Chip tone="brand">{words.rings}</Chip>,
     another && <Chip title={another}>{words.heldBy(another)}</Chip>,
-    department && <Chip title={department}>{department}</Chip>,
+    department && (
+      <Chip tone="department" title={department}>
+        {department}
+      </Chip>
+    ),
     row.closedAt !== null && <Answered row={row} language={language} me={me} />,
     row.stars !== null && (
       <Stars stars={row.stars} label={wordsIn(language).common.stars(row.stars)} />
