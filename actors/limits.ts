@@ -10,9 +10,6 @@ export const limits = {
   departmentName: 60,
   clientId: 64,
   comment: 1000,
-  /** Of one tag, and how many a conversation has. */
-  tag: 40,
-  tags: 20,
   passwordMin: 15,
   password: 1024,
   capacity: 50,

@@ -1,3 +1,5 @@
+import type { AspectReason } from './conversation/aspects'
+
 /** The six ways a request can fail, each with one sentence for a person. */
 export type ProblemCode = 'invalid' | 'unknown' | 'forbidden' | 'missing' | 'conflict' | 'limited'
 
@@ -39,7 +41,6 @@ export type Reason =
   | 'agentIsSelf'
   | 'agentCannotReply'
   | 'ratingTwice'
-  | 'tooManyTags'
   | 'tooFast'
   | 'tooManySignIns'
   | 'busy'
@@ -50,6 +51,7 @@ export type Reason =
   | 'numberNotValid'
   | 'changedMeanwhile'
   | 'stillNeeded'
+  | AspectReason
 
 /**
  * Why something was not done. `values` fill the blanks of its words; `field` names the input at

@@ -59,7 +59,7 @@
     if (!shape || !formOf(item) || document.getElementById(`e-${item.id}`)) return
     const bubble = shape.cloneNode(true)
     bubble.id = `e-${item.id}`
-    if (item.action.endsWith('/notes')) bubble.dataset.kind = 'noted'
+    if (item.kind) Object.assign(bubble.dataset, { kind: item.kind, inside: '' })
     bubble.querySelector('.body').textContent = item.text
     bubble.querySelector('.retry').addEventListener('click', () => {
       keep({ ...item, failed: '' })
@@ -86,7 +86,8 @@
     const item = {
       id: id.value,
       conversation: form.dataset.outbox,
-      action: 'note' in form.dataset ? form.querySelector('.add-note').formAction : form.action,
+      action: 'inside' in form.dataset ? form.querySelector('.add-inside').formAction : form.action,
+      kind: 'inside' in form.dataset ? form.dataset.writes : '',
       text: text.value,
       at: Date.now(),
     }
@@ -164,8 +165,7 @@
     if (text?.value === '') {
       forget(item.id)
       bubbleOf(item)?.remove()
-      const detail = { isNote: item.action.endsWith('/notes') }
-      text.dispatchEvent(new CustomEvent('bellhop:returned', { detail, bubbles: true }))
+      text.dispatchEvent(new CustomEvent('bellhop:returned', { detail: item, bubbles: true }))
       text.value = item.text
       text.dispatchEvent(new Event('input', { bubbles: true }))
     } else {

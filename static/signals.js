@@ -18,8 +18,8 @@
   // take all of it away. The outbox empties the box too, but then the message says it.
   let typedAt = 0
   document.addEventListener('input', (event) => {
-    // A note is none of the other side's business.
-    if (!event.target.closest?.('#composer:not([data-note])')) return
+    // What is for colleagues is none of the other side's business.
+    if (!event.target.closest?.('#composer:not([data-inside])')) return
     const isEmpty = event.target.value === ''
     const isTakenAway = isEmpty && typedAt > 0 && event.isTrusted
     if (isTakenAway) tell({ type: 'paused' }, 'typing?paused', new URLSearchParams())

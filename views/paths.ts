@@ -54,15 +54,8 @@ export const paths = {
     page: '/office',
     /** A page of it after something was done, which it says in a word. */
     after: (path: string, said: string) => `${path}${query({ said })}`,
-    departments: '/office/departments',
-    department: {
-      page: (id: string) => `/office/departments/${id}`,
-      settings: (id: string) => `/office/departments/${id}/settings`,
-      name: (id: string) => `/office/departments/${id}/name`,
-      isDefault: (id: string) => `/office/departments/${id}/default`,
-      removal: (id: string) => `/office/departments/${id}/removal`,
-      restoration: (id: string) => `/office/departments/${id}/restoration`,
-    },
+    /** A page of it by its name, one of the things that it lists, something done to that. */
+    of: (page: string, ...below: string[]) => ['/office', page, ...below].join('/'),
   },
   session: { signIn: '/sign-in', signOut: '/sign-out' },
   install: '/install',

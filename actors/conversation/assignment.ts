@@ -59,8 +59,8 @@ export const updateClaim: Rule<Of<'assigned'>> = (_context, event) => ({
   context: { claim: event.claim },
 })
 
-/** Changes nothing more: that the agent has spoken is noted with every event of theirs. */
-export const noteVersion: Rule<Of<'passed'> | Of<'returned'>> = () => ({})
+/** Changes nothing more: the version of the agent's turn is kept with every event of theirs. */
+export const keepVersion: Rule<Of<'passed'> | Of<'returned'>> = () => ({})
 
 /** Nobody is on duty, or patience ran out: it keeps its place, but nobody is promised. */
 export const unattended: Rule<At> = (context, event) => {

@@ -1,8 +1,9 @@
 import { initialTimings, type Timings } from '../department/settings'
 import type { RuleOf } from '../rule'
+import { type AspectMemory, initialAspects } from './aspects'
 
 /** What a conversation remembers between turns. No text: that is in its entries. */
-export type ConversationContext = {
+export type ConversationContext = AspectMemory & {
   id: string
   visitor: string
   visitorName: string
@@ -40,8 +41,6 @@ export type ConversationContext = {
   transfer: { agent: string; name: string; offer: number } | null
   transferCount: number
   closedAt: number | null
-  /** What colleagues call it, in the order they did. */
-  tags: readonly string[]
   /** How it was rated since it closed: in which entry, by its client id, and whether with words. */
   rating: { stars: number; entry: string; commented: boolean } | null
 }
@@ -75,6 +74,6 @@ export const initialConversation = (id: string): ConversationContext => ({
   transfer: null,
   transferCount: 0,
   closedAt: null,
-  tags: [],
   rating: null,
+  ...initialAspects,
 })

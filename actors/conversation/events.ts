@@ -1,6 +1,7 @@
 import type { Timings } from '../department/settings'
 import type { AssignedHow, Requeue } from '../entry'
 import type { TurnEventOf } from '../turn-event'
+import type { AspectEvent } from './aspects'
 
 /** What people do to a conversation. Built by commands, never parsed from a request. */
 export type ConversationPersonEvent =
@@ -25,9 +26,7 @@ export type ConversationPersonEvent =
       text: string
     }
   /** Between colleagues: any of them, whoever holds it and whether or not it has ended. */
-  | { type: 'noted'; at: number; author: string; name: string; clientId: string; text: string }
-  /** Puts one tag on, takes one off; null for neither. */
-  | { type: 'tagged'; at: number; add: string | null; remove: string | null }
+  | AspectEvent
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }
   | { type: 'ended'; at: number; by: 'visitor' | 'agent'; author: string; name: string }
   /** `commented` says that there are words, of which history keeps nothing else. */

@@ -1,8 +1,8 @@
 import type { TurnEvent } from '../turn-event'
+import { isWhyNot, outcomeOf } from './aspects'
 import type { ConversationContext as Context } from './context'
 import type { ConversationEvent } from './events'
 import * as rights from './rights'
-import { changeTags } from './tags'
 
 type Event = TurnEvent<ConversationEvent>
 type Guard = (about: { context: Context; event: Event }) => boolean
@@ -27,10 +27,10 @@ export const guards = {
     event.type === 'seen' &&
     event.upTo <= context.lastSeq &&
     event.upTo > (event.by === 'agent' ? context.seenByAgent : context.seenByVisitor),
-  /** Something is to be done, and there is room for it. */
-  changesTags: ({ context, event }) => {
-    const after = event.type === 'tagged' ? changeTags(context.tags, event) : null
-    return after !== null && after !== context.tags
+  /** Something is to be done, and it may be. */
+  changesAspect: ({ context, event }) => {
+    const after = outcomeOf(context, event)
+    return after !== null && !isWhyNot(after)
   },
   isNews,
   /** Of a holding, not of an offer that they never took up. */

@@ -1,4 +1,5 @@
 import { logic, needsNothing } from '../logic'
+import { initialAspects } from './aspects'
 import { initialConversation } from './context'
 import { conversationMachine } from './machine'
 import { deriveConversationEffects, summarizeConversation } from './summary'
@@ -6,6 +7,7 @@ import { deriveConversationEffects, summarizeConversation } from './summary'
 export const conversation = logic({
   machine: conversationMachine,
   initial: initialConversation(''),
+  later: initialAspects,
   shape: 1,
   upgrades: {},
   needs: needsNothing,

@@ -33,6 +33,12 @@ export const canEnd = canSay
 /** Hand it to somebody else. */
 export const canTransfer = canReply
 
+/** Answer its offer: it rings at them. */
+export const canAnswerOffer = (
+  { state, offeredTo }: { state: string; offeredTo: string | null },
+  agent: string,
+): boolean => state === 'offered' && offeredTo === agent
+
 /** Take it: it waits, or it has ended and may be gone on with. */
 export const canTake = ({ agent, closedAt }: Omit<About, 'visitor'>): boolean =>
   agent === null || closedAt !== null

@@ -3,11 +3,11 @@ import type { Body, Notice } from '../entry'
 import type { TimerEvent } from '../events'
 import type { RuleResult } from '../rule'
 import type { TurnEvent } from '../turn-event'
+import { type AspectEvent, aspectOf, isWhyNot, outcomeOf } from './aspects'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { joinLine, leaveLine, recall, tellFreed } from './line'
 import { type At, deskClientId, later, notice } from './notice'
-import { changeTags } from './tags'
 
 export const open: Rule<Of<'opened'>> = (context, event) => {
   const begun: Context = {
@@ -38,9 +38,19 @@ export const addSaid: Rule<Of<'said'>> = (context, event) => {
   }
 }
 
-/** It answers nobody: who waits for an answer waits on, and what is unread stays so. */
-export const addNote: Rule<Of<'noted'>> = (context, event) =>
-  write(context, { ...event, by: 'agent' }, { kind: 'note' })
+/** What colleagues write beside the talk: who waits for an answer waits on, what is unread stays so. */
+export const addBeside: Rule<AspectEvent> = (context, event) => {
+  const aspect = aspectOf(event)
+  return aspect?.does === 'write' && 'clientId' in event
+    ? write(context, { ...event, by: 'agent' }, aspect.body)
+    : {}
+}
+
+/** What they say of it, as far as its guard lets them. */
+export const changeBeside: Rule<AspectEvent> = (context, event) => {
+  const after = outcomeOf(context, event)
+  return after === null || isWhyNot(after) ? {} : { context: after }
+}
 
 type Written = Pick<Of<'said'>, 'at' | 'by' | 'author' | 'name' | 'clientId' | 'text'>
 
@@ -52,10 +62,6 @@ const write = (context: Context, event: Written, body: Body): RuleResult<Context
   const entry = { seq, clientId, by, author, name, at, text, body, changes: null }
   return { context: { lastSeq: seq, lastAt: at }, effects: [{ do: 'append', entry }] }
 }
-
-export const tag: Rule<Of<'tagged'>> = (context, event) => ({
-  context: { tags: changeTags(context.tags, event) ?? context.tags },
-})
 
 export const markSeen: Rule<Of<'seen'>> = (context, event) => {
   if (event.by === 'visitor') return { context: { seenByVisitor: event.upTo } }

@@ -103,8 +103,7 @@ CREATE TABLE `conversations` (
 	`waiting_since` bigint NOT NULL,
 	`closed_at` bigint,
 	`stars` bigint,
-	`commented` boolean NOT NULL DEFAULT false,
-	`tags` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`shown` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	CONSTRAINT `conversations_id` PRIMARY KEY(`id`)
 );
 --> statement-breakpoint

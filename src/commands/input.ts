@@ -49,7 +49,7 @@ export const readsAlike = (one: string, other: string): boolean => folded(one) =
 const folded = (name: string) => shownName(name).toUpperCase().toLowerCase()
 
 /** A name as it is shown, of at most so many code points. */
-const nameUpTo = (limit: number) =>
+export const nameUpTo = (limit: number) =>
   z
     .string()
     .transform(shownName)
@@ -58,7 +58,7 @@ const nameUpTo = (limit: number) =>
       else if (codePoints(name) > limit) check.addIssue(tooLong('nameTooLong', name, limit))
     })
 
-const isThere = (name: string, check: z.RefinementCtx) => {
+export const isThere = (name: string, check: z.RefinementCtx) => {
   if (name === '') check.addIssue(issue('nameMissing'))
 }
 
@@ -67,9 +67,6 @@ export const personName = nameUpTo(limits.name)
 
 /** A name without which somebody, or something, cannot be. */
 export const neededName = personName.superRefine(isThere)
-
-/** What a conversation is called in a word or two. */
-export const tagName = nameUpTo(limits.tag).superRefine(isThere)
 
 /** One mail address, or empty. The pattern only keeps out what can never be delivered. */
 export const optionalEmail = z

@@ -52,7 +52,7 @@ export class InboxSource implements Source, Watcher {
     this.seen = seen
     this.desk = desk
     this.others = { depth: depthOf(seen.list), moved: () => this.gather() }
-    this.page = new InboxPage(desk.rowFrames)
+    this.page = new InboxPage(desk)
   }
 
   open(feed: Woken): void {

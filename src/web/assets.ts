@@ -6,11 +6,11 @@ import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
 import focus from '../../static/focus.js' with { type: 'file' }
 import forms from '../../static/forms.js' with { type: 'file' }
 import icon from '../../static/icon.svg' with { type: 'file' }
+import inside from '../../static/inside.js' with { type: 'file' }
 import license from '../../static/inter-LICENSE.txt' with { type: 'file' }
 import latin from '../../static/inter-latin.woff2' with { type: 'file' }
 import latinExt from '../../static/inter-latin-ext.woff2' with { type: 'file' }
 import live from '../../static/live.js' with { type: 'file' }
-import notes from '../../static/notes.js' with { type: 'file' }
 import outbox from '../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../static/page.js' with { type: 'file' }
 import signals from '../../static/signals.js' with { type: 'file' }
@@ -18,7 +18,7 @@ import sound from '../../static/sound.js' with { type: 'file' }
 import { stylesheet } from './stylesheet'
 
 const kit = [outbox, live, signals, pageKit, forms, focus, sound]
-const deskKit = [...kit, notes]
+const deskKit = [...kit, inside]
 
 /**
  * Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL.

@@ -23,7 +23,7 @@ declare module '*/static/live.js' {
   const path: string
   export = path
 }
-declare module '*/static/notes.js' {
+declare module '*/static/inside.js' {
   const path: string
   export = path
 }

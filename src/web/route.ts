@@ -66,8 +66,8 @@ type Done<Outcome, Subject> = Head & {
   to?: (asked: Asked<Subject>) => string
   /** The page that asked by script goes there too. */
   moves?: true
-  /** Another answer than that: a fragment, JSON, a page. */
-  made?: (asked: Asked<Subject>, outcome: Outcome) => Soon<Response>
+  /** Another answer than that: a fragment, JSON, a page; undefined for the one that goes without it. */
+  made?: (asked: Asked<Subject>, outcome: Outcome) => Soon<Response> | undefined
   /** Another answer to a refusal than its sentence: the page, with what was typed. */
   refused?: (asked: Asked<Subject>, problem: Problem) => Soon<Response>
 }

@@ -9,19 +9,12 @@ import { showChat } from './chat/show'
 import { startChat } from './chat/start'
 import { showChatTail } from './chat/tail'
 import { typingInChat } from './chat/typing'
-import { acceptOffer } from './conversations/accept'
-import { claimConversation } from './conversations/claim'
 import { showDecisions } from './conversations/decisions'
-import { declineOffer } from './conversations/decline'
-import { endConversation } from './conversations/end'
-import { noteInConversation } from './conversations/note'
-import { sayInConversation } from './conversations/say'
 import { seenInConversation } from './conversations/seen'
 import { showConversation } from './conversations/show'
-import { tagConversation } from './conversations/tag'
 import { showConversationTail } from './conversations/tail'
-import { transferConversation } from './conversations/transfer'
 import { typingInConversation } from './conversations/typing'
+import { verbRoutes } from './conversations/verbs'
 import { probeSocket, probeStream } from './health/probe'
 import { showReady } from './health/ready'
 import { showUp } from './health/up'
@@ -49,9 +42,9 @@ export const routes: readonly Route[] = [
   ...[showChat, startChat, sayInChat, showChatTail, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, endChat, reopenChat, rateChat],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute],
-  ...[showConversation, showDecisions, showConversationTail, sayInConversation, noteInConversation],
-  ...[claimConversation, acceptOffer, declineOffer, transferConversation, endConversation],
-  ...[seenInConversation, typingInConversation, tagConversation],
+  ...[showConversation, showDecisions, showConversationTail],
+  ...[seenInConversation, typingInConversation],
+  ...verbRoutes,
   showOffice,
   ...departmentRoutes,
 ]

@@ -7,12 +7,18 @@ import { type Breach, type Source, withoutComments } from './source'
  */
 const table: Record<string, string[]> = {
   actors: ['xstate', 'zod'],
-  // Limits are numbers that pages show and forms carry.
-  views: ['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits'],
+  // Limits are numbers that pages show and forms carry; what can be done to a conversation gives
+  // addresses and rights their names.
+  views: [
+    ...['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits'],
+    ...['actors/conversation/aspects', 'actors/conversation/verbs'],
+  ],
   'src/policies': ['actors', 'basics', 'rate-limiter-flexible'],
   'src/store': [
     ...['drizzle-orm', 'mysql2', 'bun:sqlite', 'node:', 'zod', 'migrations'],
     ...['type actors', 'actors/limits', 'actors/summary', 'actors/current', 'basics'],
+    // What stands in for the body of an entry that cannot be read.
+    'actors/entry',
     // What settings were stored without is filled in when their rows are read.
     ...['actors/agent/settings', 'actors/department/settings'],
   ],

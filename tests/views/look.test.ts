@@ -24,12 +24,12 @@ const contrast = (one: string, other: string): number => {
   return (light + 0.05) / (dark + 0.05)
 }
 
-const grounds = ['ground', 'surface', 'raised', 'brand-soft', 'warn-soft', 'bad-soft', 'note']
+const grounds = ['ground', 'surface', 'raised', 'brand-soft', 'warn-soft', 'bad-soft', 'inside']
 const pairs: [ink: string, grounds: string[]][] = [
   ['ink', [...grounds, 'ok-soft', 'wash-1', 'wash-2', 'wash-3']],
   ['ink-2', [...grounds, 'wash-1', 'wash-2', 'wash-3']],
   ['ink-3', ['ground', 'surface', 'raised', 'brand-soft', 'warn-soft']],
-  ['brand-strong', ['ground', 'surface', 'raised', 'brand-soft', 'note']],
+  ['brand-strong', ['ground', 'surface', 'raised', 'brand-soft', 'inside']],
   ['on-brand', ['brand-fill', 'brand-press', 'bubble', 'bad-fill']],
   ['ok-ink', ['ok-soft', 'surface']],
   ['warn', ['warn-soft', 'surface', 'ground', 'brand-soft']],

@@ -14,11 +14,12 @@ import { type EntryProps, sideOf } from './entry-props'
 export const Entry = (props: EntryProps) => {
   const { entry, zone, language } = props
   const { clientId, seq, by, body } = entry
-  const { word, draw } = drawingOf(body)
+  const { word, inside, draw } = drawingOf(body)
   const day = partsOf(entry.at, zone)
   const changed = entry.edited !== null && html` data-edited="${entry.edited}"`
+  const marked = inside === true && html` data-inside`
   const spoken = wordsIn(language).times.day(day)
   const head = html`<p class="day"><time datetime="${dayOf(entry.at, zone)}">${spoken}</time></p>`
   return html`<li id="e-${clientId}" data-seq="${seq}" data-kind="${word}" data-by="${by}" data-side="${sideOf(props)}"
-    data-day="${day.date}"${changed} class="entry" role="article">${head}${draw(props, body)}</li>`
+    data-day="${day.date}"${marked}${changed} class="entry" role="article">${head}${draw(props, body)}</li>`
 }

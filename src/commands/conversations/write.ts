@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addressOf } from '../../../actors/address'
-import type { Entry } from '../../../actors/entry'
+import { aspectOf, type WritingEvent } from '../../../actors/conversation/aspects'
+import type { Body, Entry } from '../../../actors/entry'
 import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { ConversationRow } from '../../../actors/summary'
@@ -14,12 +15,18 @@ export const sayForm = z.strictObject({ text: messageText, client_id: clientId }
 /** What was said; `repeat` when it had been said before this request. */
 export type Said = { entry: Entry; repeat: boolean }
 
-const kinds = { said: 'text', noted: 'note' } as const
+type How =
+  | { type: 'said'; by: 'visitor' | 'agent'; name: string }
+  | { type: WritingEvent; name: string }
 
-type How = { type: 'said'; by: 'visitor' | 'agent'; name: string } | { type: 'noted'; name: string }
+/** Of what kind the entry is that comes of it. */
+const kindOf = (how: How): Body['kind'] => {
+  const aspect = aspectOf(how)
+  return aspect?.does === 'write' ? aspect.body.kind : 'text'
+}
 
 /**
- * Writes in a conversation this person was found to know of: to all who are in it, or a note.
+ * Writes in a conversation this person was found to know of: to all who are in it, or to colleagues.
  * Problems: those of `say` but `missing`.
  */
 export const write = async (
@@ -48,7 +55,7 @@ export const write = async (
   if (sent.outcome === 'refused') return refusal(person, await rowOf(desk, row.id))
   if (sent.outcome === 'repeat') {
     const { text, author, body } = sent.entry
-    const isSame = text === form.text && author === person.id && body.kind === kinds[how.type]
+    const isSame = text === form.text && author === person.id && body.kind === kindOf(how)
     return isSame ? { entry: sent.entry, repeat: true } : new Problem('conflict', 'otherText')
   }
   const [entry] = sent.turn.entries

@@ -1,12 +1,14 @@
 import type { AgentStatus } from '../../../actors/summary'
 import { Swap } from '../../../views/live'
-import { InboxList, Nothing, Offers, Older, TabCount } from '../../../views/workbench/inbox/list'
+import { InboxList } from '../../../views/workbench/inbox/list'
 import type { ViewerContext } from '../../../views/workbench/inbox/lists'
+import { type InboxParts, inboxParts } from '../../../views/workbench/inbox/parts'
 import { namesakes } from '../../../views/workbench/name'
 import { type Frame, frameOf } from '../../live/pipe'
 import { type Listed, type Lists, shown } from '../../reads/inbox'
+import type { FeedDesk } from '../desk'
+import { PartFrames } from '../parts'
 import { type RowChange, type RowLists, rowChanges } from './changes'
-import type { RowFrames } from './row-frames'
 
 /** What an agent should have before them. */
 export type Seen = { lists: Lists; status: AgentStatus; viewer: ViewerContext; base: string }
@@ -16,13 +18,14 @@ export type Seen = { lists: Lists; status: AgentStatus; viewer: ViewerContext; b
  * show. Whatever is brought, a page shows just what it would show if it were asked for anew.
  */
 export class InboxPage {
-  private readonly rowFrames: RowFrames
+  private readonly rowFrames: FeedDesk['rowFrames']
+  private readonly parts: PartFrames<InboxParts>
   private rows: RowLists = { rows: [], line: [] }
-  private parts: Part[] = []
   private isShown = false
 
-  constructor(rowFrames: RowFrames) {
+  constructor({ rowFrames, sharedFrames }: Pick<FeedDesk, 'rowFrames' | 'sharedFrames'>) {
     this.rowFrames = rowFrames
+    this.parts = new PartFrames(inboxParts, sharedFrames)
   }
 
   /** Frames that bring it up to date. */
@@ -30,19 +33,22 @@ export class InboxPage {
     const alike = namesakesOf(seen.lists)
     const marked = (all: readonly Listed[]) => all.map((listed) => markedRow(listed, seen, alike))
     const rows = { rows: marked(seen.lists.rows), line: marked(seen.lists.line) }
-    const parts = partsOf(seen, alike)
-    const frames = this.isShown ? this.changes(rows, parts, seen, alike) : [whole(seen)]
+    const frames = this.isShown ? this.changes(rows, seen, alike) : this.whole(seen, alike)
     this.isShown = true
     this.rows = rows
-    this.parts = parts
     return frames
   }
 
-  private changes(rows: RowLists, parts: Part[], seen: Seen, alike: ReadonlySet<string>): Frame[] {
+  private changes(rows: RowLists, seen: Seen, alike: ReadonlySet<string>): Frame[] {
     const { gone, others } = rowChanges(this.rows, rows)
     const drawn = (change: RowChange) => this.rowFrames.frame(change, seen.viewer, alike)
-    const changed = parts.filter(({ key }, nth) => key !== this.parts[nth]?.key)
-    return [...gone.map(drawn), ...changed.map(({ draw }) => frameOf(draw())), ...others.map(drawn)]
+    const changed = this.parts.changed(around(seen, alike))
+    return [...gone.map(drawn), ...changed, ...others.map(drawn)]
+  }
+
+  private whole(seen: Seen, alike: ReadonlySet<string>): Frame[] {
+    this.parts.shows(around(seen, alike))
+    return [whole(seen)]
   }
 }
 
@@ -58,48 +64,10 @@ const markedRow = ({ row, place }: Listed, { viewer, base }: Seen, alike: Readon
   return { id: row.id, row, place, mark }
 }
 
-/** What is not a row: drawn again when its key is another. */
-type Part = { key: string; draw(): unknown }
-
-const partsOf = ({ lists, status, viewer }: Seen, alike: ReadonlySet<string>): Part[] => {
+const around = ({ lists, status, viewer }: Seen, alike: ReadonlySet<string>): InboxParts => {
   const { counts, offers, older } = lists
-  const { language } = viewer
   const isNothing = lists.rows.length + offers.length === 0
-  const { view } = viewer.list
-  return [
-    {
-      key: offers.length > 0 ? JSON.stringify([offers, [...alike]]) : '',
-      draw: () => (
-        <Swap id="offers">
-          <Offers {...viewer} offers={offers} alike={alike} />
-        </Swap>
-      ),
-    },
-    ...(['mine', 'line'] as const).map((each) => ({
-      key: `${counts[each]}`,
-      draw: () => (
-        <Swap id={`count-${each}`}>
-          <TabCount view={each} count={counts[each] ?? 0} />
-        </Swap>
-      ),
-    })),
-    {
-      key: isNothing ? status : '',
-      draw: () => (
-        <Swap id="nothing">
-          <Nothing isNothing={isNothing} view={view} status={status} language={language} />
-        </Swap>
-      ),
-    },
-    {
-      key: older ?? '',
-      draw: () => (
-        <Swap id="older">
-          <Older older={older} language={language} />
-        </Swap>
-      ),
-    },
-  ]
+  return { ...viewer, counts, offers, older, status, isNothing, alike }
 }
 
 const whole = ({ lists, status, viewer }: Seen): Frame =>

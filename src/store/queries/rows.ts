@@ -1,12 +1,14 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm'
 import { contextIn } from '../../../actors/current'
 import type { Snapshot } from '../../../actors/snapshot'
-import type { ConversationRow } from '../../../actors/summary'
+import type { ConversationRow, Shown } from '../../../actors/summary'
 import type { InboxRow, RoomRow } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
 import { lastWordsOver, type Words } from './last-words'
 
-type Listed = ConversationRow & { snapshot: Snapshot | null }
+/** A conversation as its table has it. */
+type Stored = Omit<ConversationRow, keyof Shown> & { shown: Shown }
+type Listed = Stored & { snapshot: Snapshot | null }
 /** What a list reads of a conversation's context. */
 type Counts = { lastSeq: number; saidSeq: number; lastAt: number; unread: number }
 
@@ -20,6 +22,7 @@ export const rowsOver = (base: QueryContext) => {
     /** Columns of the summary. */
     conversation,
     readUpTo,
+    summaryOf,
     /** Where its actor is, to join it. */
     address,
     listed: () =>
@@ -40,20 +43,23 @@ export const rowsOver = (base: QueryContext) => {
 export type Rows = ReturnType<typeof rowsOver>
 
 /** How far each side has read, as its actor has it; nothing in one that is damaged or has none. */
-const readUpTo = ({ snapshot, ...row }: Listed): RoomRow => {
+const readUpTo = ({ snapshot, ...stored }: Listed): RoomRow => {
   const context = contextIn('conversation', snapshot)
   return {
-    ...row,
+    ...summaryOf(stored),
     seenByAgent: context?.seenByAgent ?? 0,
     seenByVisitor: context?.seenByVisitor ?? 0,
   }
 }
 
+/** Its summary, with what is kept together in it. */
+const summaryOf = <R extends Stored>({ shown, ...row }: R) => ({ ...row, ...shown })
+
 const shown = <R extends Listed>(row: R, counts: Counts, words: Words | undefined) => {
-  const { snapshot: _snapshot, ...summary } = row
+  const { snapshot: _snapshot, ...stored } = row
   const { lastSeq, lastAt, unread } = counts
   return {
-    ...summary,
+    ...summaryOf(stored),
     preview: words?.text ?? '',
     previewBy: words?.by === 'visitor' || !words ? ('visitor' as const) : ('agent' as const),
     lastAt,

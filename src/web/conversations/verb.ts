@@ -32,7 +32,7 @@ export const conversationVerb = <Outcome>(verb: {
   form?: z.ZodObject
   run: (asked: Asked<About>) => Promise<Outcome | Problem>
   to?: (id: string, list: List) => string
-  made?: (asked: Asked<About>, outcome: Outcome) => Response
+  made?: (asked: Asked<About>, outcome: Outcome) => Response | undefined
   /** What stays in the composer of the page. */
   draft?: (asked: Asked<About>) => Draft
 }): Route => {

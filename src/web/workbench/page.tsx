@@ -18,7 +18,7 @@ import { listBefore, listOf } from './before'
 const { workbench } = paths
 
 /** What was typed and did not go, and whether only colleagues were to see it. */
-export type Draft = { draft: string; isNote: boolean }
+export type Draft = { draft: string; isInside: boolean }
 
 /** The workbench, with one conversation open or none. */
 export const workbenchPages = (web: WebContext) => {

@@ -97,7 +97,7 @@ export const benchPictures: Picture[] = [
     room: room({ conversation: data.tagged }),
   }),
   bench('bench-note', {
-    room: room({ isNote: true, draft: 'The depot has called twice about this address.' }),
+    room: room({ isInside: true, draft: 'The depot has called twice about this address.' }),
   }),
   bench('bench-namesakes', {
     inbox: { offers: [{ row: data.alike, until: data.now + 24_000 }] },

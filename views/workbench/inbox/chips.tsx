@@ -1,7 +1,7 @@
-import type { Child } from 'hono/jsx'
 import { Chip, Stars } from '../../parts/marks'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
+import { aspectViews } from '../aspects'
 import type { Row, ViewerContext } from './lists'
 
 /** What sets it apart: its place, its department, who has it, how it was rated. */
@@ -15,7 +15,7 @@ export const Chips = ({ row, language, departments, me }: ViewerContext & { row:
     row.state === 'offered' && <Chip tone="brand">{words.rings}</Chip>,
     another && <Chip>{words.heldBy(another)}</Chip>,
     department && <Chip>{department}</Chip>,
-    ...tagChips(row.tags),
+    ...aspectViews.flatMap(({ chips }) => chips?.(row, language) ?? []),
     row.stars !== null && (
       <Stars stars={row.stars} label={wordsIn(language).common.stars(row.stars)} />
     ),
@@ -31,15 +31,3 @@ export const PlaceChip = ({ id, place, language }: PlaceChip) => (
     {wordsIn(language).workbench.place(place)}
   </span>
 )
-
-/** Tags of a row; how many more there are says the last chip. */
-const SHOWN_TAGS = 2
-
-const tagChips = (tags: readonly string[]): Child[] => [
-  ...tags.slice(0, SHOWN_TAGS).map((tag) => (
-    <Chip tone="tag" title={tag}>
-      {tag}
-    </Chip>
-  )),
-  tags.length > SHOWN_TAGS && <Chip tone="tag">{`+${tags.length - SHOWN_TAGS}`}</Chip>,
-]

@@ -5,7 +5,7 @@ import { Seen } from '../../transcript/seen'
 import { Transcript } from '../../transcript/transcript'
 import { Typing } from '../../transcript/typing'
 import type { List } from '../inbox/lists'
-import { aboveTranscript, type RoomParts, roomParts } from './parts'
+import { aboveTranscript, belowTranscript, besideTranscript, type RoomParts } from './parts'
 import { TailFrame } from './tail'
 
 /** One open conversation. */
@@ -43,9 +43,9 @@ export const RoomColumns = ({ room, me, inbox, ...page }: RoomColumnsProps) => {
           />
           <Typing language={page.language} who={null} />
         </Scroll>
-        {roomParts.foot.draw(props)}
+        {belowTranscript.draw(props)}
       </main>
-      {roomParts.details.draw(props)}
+      {besideTranscript.draw(props)}
     </>
   )
 }

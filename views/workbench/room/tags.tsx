@@ -1,26 +1,19 @@
-import { limits } from '../../../actors/limits'
-import type { ConversationRow } from '../../../actors/summary'
+import type { Child } from 'hono/jsx'
+import { tagLimits } from '../../../actors/conversation/aspects/tags'
 import { Icon } from '../../parts/icon'
 import { Chip } from '../../parts/marks'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
-import type { Language } from '../../words/language'
-import type { Rights } from '../verbs'
+import type { AspectProps, AspectView } from '../aspect'
 
-export type TagsProps = {
-  language: Language
-  conversation: Pick<ConversationRow, 'id' | 'tags'>
-  rights: Pick<Rights, 'tag'>
-}
-
-/** What colleagues call the conversation, and a field for one more. Swapped live as `#tags`. */
-export const Tags = ({ language, conversation: { id, tags }, rights }: TagsProps) => {
+/** What colleagues call the conversation, and a field for one more. */
+const Tags = ({ language, conversation: { id, tags }, rights }: AspectProps) => {
   const words = wordsIn(language).workbench.tags
   const action = paths.workbench.tags(id)
   return (
     <section id="tags" class="tags" aria-label={words.label}>
       {tags.map((tag) => (
-        <Chip tone="tag">
+        <Chip tone="filled" of="tag">
           <bdi>{tag}</bdi>
           {rights.tag && (
             <form method="post" action={action}>
@@ -32,7 +25,7 @@ export const Tags = ({ language, conversation: { id, tags }, rights }: TagsProps
           )}
         </Chip>
       ))}
-      {rights.tag && tags.length < limits.tags && (
+      {rights.tag && tags.length < tagLimits.count && (
         <form
           id="add-tag"
           class="add-tag"
@@ -52,4 +45,25 @@ export const Tags = ({ language, conversation: { id, tags }, rights }: TagsProps
       )}
     </section>
   )
+}
+
+/** On a row; how many more there are says the last chip. */
+const SHOWN_TAGS = 2
+
+const tagChips = (tags: readonly string[]): Child[] => [
+  ...tags.slice(0, SHOWN_TAGS).map((tag) => (
+    <Chip tone="filled" of="tag" title={tag}>
+      {tag}
+    </Chip>
+  )),
+  tags.length > SHOWN_TAGS && <Chip tone="filled" of="tag">{`+${tags.length - SHOWN_TAGS}`}</Chip>,
+]
+
+export const tagsView: AspectView = {
+  part: {
+    id: 'tags',
+    draw: (props) => <Tags {...props} />,
+    key: ({ conversation, rights }) => JSON.stringify([conversation.tags, rights.tag]),
+  },
+  chips: ({ tags }) => tagChips(tags),
 }

@@ -6,7 +6,7 @@ import { Entry } from '../../transcript/entry'
 import { wordsIn } from '../../words'
 
 export type RoomTailProps = PageContext & {
-  /** Those after the page's own, in order, notes for colleagues too. */
+  /** Those after the page's own, in order, those for colleagues too. */
   entries: readonly Line[]
   viewer: string
 }
