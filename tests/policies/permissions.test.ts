@@ -81,7 +81,7 @@ const unasked: Permission[] = [
 ]
 
 test('every permission is asked for somewhere, but those whose feature is still to come', async () => {
-  const code = (await sources('src/**/*.{ts,tsx}'))
+  const code = (await sources('{actors,src}/**/*.{ts,tsx}'))
     .filter(({ path }) => path !== 'src/policies/permissions.ts')
     .map((source) => withoutComments(source).text)
     .join()
