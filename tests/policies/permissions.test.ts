@@ -66,7 +66,6 @@ const unasked: Permission[] = [
   'ratings.read',
   'board.read',
   'agents.manage',
-  'accounts.manage',
   'roles.manage',
   'rules.manage',
   'forms.manage',
