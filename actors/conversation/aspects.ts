@@ -23,7 +23,7 @@ export type AspectEvent = EventOf<One>
 /** The events of those that write a line. */
 export type WritingEvent = Extract<One, { does: 'write' }>['event']
 /** What a conversation remembers of all of them, which its row shows. */
-export type AspectMemory = All<MemoryOf<One>>
+export type AspectMemory = All<MemoryOf<One> | object>
 type MemoryOf<A> = A extends { memory: infer Memory } ? Memory : never
 /** Why one of them is not done. */
 export type AspectReason = ReasonOf<One>
