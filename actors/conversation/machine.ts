@@ -1,5 +1,6 @@
 import type { TimerEvent } from '../events'
 import type { TurnEvent } from '../turn-event'
+import type { Written } from './aspect'
 import { type AspectEvent, aspectEvents, aspectOf } from './aspects'
 import * as assignment from './assignment'
 import { initialConversation } from './context'
@@ -10,7 +11,7 @@ import { by, byAgent, desk } from './setup'
 import * as transfer from './transfer'
 
 const addSaid = by<Of<'said'>>(rules.addSaid)
-const addBeside = { actions: by<AspectEvent>(rules.addBeside) } as const
+const addBeside = { actions: by<Written<string>>(rules.addBeside) } as const
 const changeBeside = {
   guard: 'changesAspect',
   actions: by<AspectEvent>(rules.changeBeside),

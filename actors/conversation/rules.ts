@@ -3,6 +3,7 @@ import type { Body, Notice } from '../entry'
 import type { TimerEvent } from '../events'
 import type { RuleResult } from '../rule'
 import type { TurnEvent } from '../turn-event'
+import type { Written as WrittenBeside } from './aspect'
 import { type AspectEvent, aspectOf, isWhyNot, outcomeOf } from './aspects'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
@@ -39,11 +40,9 @@ export const addSaid: Rule<Of<'said'>> = (context, event) => {
 }
 
 /** What colleagues write beside the talk: who waits for an answer waits on, what is unread stays so. */
-export const addBeside: Rule<AspectEvent> = (context, event) => {
+export const addBeside: Rule<WrittenBeside<string>> = (context, event) => {
   const aspect = aspectOf(event)
-  return aspect?.does === 'write' && 'clientId' in event
-    ? write(context, { ...event, by: 'agent' }, aspect.body)
-    : {}
+  return aspect?.does === 'write' ? write(context, { ...event, by: 'agent' }, aspect.body) : {}
 }
 
 /** What they say of it, as far as its guard lets them. */
