@@ -80,7 +80,7 @@ export const changing = <
   const Permission extends string,
   Memory extends object,
   Fields extends z.core.$ZodShape,
-  const Reason extends string,
+  const Reason extends string = never,
 >(
   aspect: ChangingSpec<Event, VerbOf<Address, Permission>, Memory, Fields, Reason>,
 ): Changing<Event, VerbOf<Address, Permission>, Memory, Fields, Reason> => ({

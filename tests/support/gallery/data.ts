@@ -1,4 +1,5 @@
 import { agentSettings } from '../../../actors/agent/settings'
+import { initialAspects } from '../../../actors/conversation/aspects'
 import { type Entry, isForDesk, type Notice } from '../../../actors/entry'
 import type { Decision } from '../../../actors/rows'
 import type { AgentRow, ConversationRow } from '../../../actors/summary'
@@ -115,7 +116,7 @@ export const row = (more: Partial<Row>): Row => ({
   closedAt: null,
   stars: null,
   commented: false,
-  tags: [],
+  ...initialAspects,
   preview: 'Yes. 订单号没错，谢谢！',
   previewBy: 'visitor',
   lastAt: at(1),
