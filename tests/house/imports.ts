@@ -6,12 +6,15 @@ import { type Breach, type Source, withoutComments } from './source'
  * `type x` allows only types of x. Every folder may import itself.
  */
 const table: Record<string, string[]> = {
+  // What the system and the disk say, before there is a desk.
+  'src/disk': ['node:'],
+  'src/config': ['node:', 'src/disk'],
   actors: ['xstate', 'zod'],
   // Limits are numbers that pages show and forms carry.
   views: ['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits'],
   'src/policies': ['actors', 'basics', 'rate-limiter-flexible'],
   'src/store': [
-    ...['drizzle-orm', 'mysql2', 'bun:sqlite', 'node:', 'zod', 'migrations'],
+    ...['drizzle-orm', 'mysql2', 'bun:sqlite', 'bun:ffi', 'node:', 'zod', 'migrations'],
     ...['type actors', 'actors/limits', 'actors/summary', 'actors/current', 'basics'],
     // What settings were stored without is filled in when their rows are read.
     ...['actors/agent/settings', 'actors/department/settings'],
@@ -36,8 +39,8 @@ const table: Record<string, string[]> = {
   ],
 }
 
-/** The few files at the top of src/ that every ring there may use. */
-const basics = ['src/clock', 'src/retry', 'src/log', 'src/config']
+/** The few things at the top of src/ that every ring there may use. */
+const basics = ['src/clock', 'src/retry', 'src/log', 'src/config', 'src/disk']
 
 /** The doors of the store and the bus, which say nothing of what is behind them. */
 const ports = ['src/store/store', 'src/store/ports', 'src/store/unavailable', 'src/bus/bus']
