@@ -91,6 +91,13 @@ test('its other commands need nothing else either', async () => {
   expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/)
   expect((await bareShell(`${binary} migrate --dry-run`, cwd)).out).toStartWith('Would run: 0000_')
   expect((await bareShell(`${binary} migrate`, cwd)).out).toStartWith('Done: 0000_')
+  const elsewhere = empty()
+  const lost = await bareShell(`${binary} agent create --email ana@desk.test --name Ana`, elsewhere)
+  expect(lost.code).toBe(2)
+  expect(lost.err).toBe(
+    `There is no desk in ${elsewhere}/data: bellhop serve makes one, and --data or DATA_DIR names another folder\n`,
+  )
+  expect(readdirSync(elsewhere)).toEqual([])
   const made = await bareShell(
     `echo 'a bell for every guest' |
      ${binary} admin create --email olga@desk.test --name Olga --password-stdin`,
