@@ -1,5 +1,6 @@
 import { expect, test } from 'bun:test'
 import { readdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { ask } from '../chaos/ask'
 import { conversationsOn, jar, startChat } from '../chaos/people'
 import { startBellhop } from '../support/program'
@@ -8,6 +9,10 @@ import { bareShell, buildBellhop } from './build'
 
 const binary = await buildBellhop()
 const empty = () => scratchFolder()
+
+test('a build leaves one file', () => {
+  expect(readdirSync(dirname(binary))).toEqual(['bellhop'])
+})
 
 test('in an empty folder it serves everything it needs out of itself', async () => {
   const cwd = empty()
