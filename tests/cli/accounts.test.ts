@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { goOnDuty, jar } from '../chaos/people'
 import { startBellhop } from '../support/program'
@@ -65,38 +65,6 @@ describe('an account', () => {
     expect(existsSync(join(desk.dataDir, 'control.sock'))).toBe(true)
     expect((await create('agent', desk.dataDir, ana, password)).code).toBe(0)
   }, 30_000)
-})
-
-describe('a desk for an account', () => {
-  test.concurrent('is not made in a folder that is not there', async () => {
-    const folder = scratchFolder()
-    const mistyped = join(folder, 'dtaa')
-    expect(await create('admin', mistyped, amir)).toEqual({
-      code: 2,
-      said: `There is no desk in ${mistyped}: bellhop serve makes one\n`,
-    })
-    const file = await runHere(['agent', 'create', ...amir], {
-      env: { DATABASE_URL: `sqlite:${join(mistyped, 'desk.db')}`, DATA_DIR: folder },
-    })
-    expect(file).toMatchObject({ code: 2, err: expect.stringContaining('There is no desk in') })
-    expect(readdirSync(folder)).toEqual([])
-  }, 20_000)
-
-  test.concurrent('is made where it was named, and told; where to sign in only if that is known', async () => {
-    const data = scratchFolder()
-    const made = await create('agent', data, amir)
-    expect(made.code).toBe(0)
-    expect(made.said).toContain(`A new desk was made in ${data}\n`)
-    expect(made.said).toContain(
-      `Amir can sign in as amir@desk.test once the desk in ${data} is open\n`,
-    )
-    expect(made.said).not.toContain('http')
-    const env = { BASE_URL: 'https://chat.example.org' }
-    const olga = ['--email', 'olga@desk.test', '--name', 'Olga']
-    const next = await runHere(['admin', 'create', ...olga, '--data', data], { env })
-    expect(next.out).toContain('olga@desk.test at https://chat.example.org/sign-in')
-    expect(next.out).not.toContain('new desk')
-  }, 20_000)
 })
 
 describe('an account that exists', () => {
