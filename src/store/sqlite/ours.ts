@@ -19,7 +19,7 @@ export const proveOurs = (path: string, handle?: number): void => {
   const size = statSync(path).size
   if (size === 0) return
   const header = readHeader(handle === undefined ? peekAt(path) : firstBytes(handle), size)
-  if (header === undefined) throw new Error(`${path} is no database. It is left as it is`)
+  if (header === undefined) throw new Error(`${path} is no database. ${LEFT}`)
   if (header.isCut && logBytes(path) === 0)
     throw new Error(`${path} is cut short. It is left as it is: restore the newest backup`)
   if (header.applicationId === APPLICATION_ID) return
@@ -28,6 +28,7 @@ export const proveOurs = (path: string, handle?: number): void => {
   proveInside(path, header.isWal)
 }
 
+const LEFT = 'It is left as it is: DATABASE_URL or DATA_DIR must name another'
 const HEADER_BYTES = 100
 
 const firstBytes = (handle: number): Buffer => {
@@ -45,7 +46,7 @@ const peekAt = (path: string): Buffer => {
 }
 
 const foreign = (path: string, sign: string) =>
-  new Error(`${path} is the database of another program (${sign}). It is left as it is`)
+  new Error(`${path} is the database of another program (${sign}). ${LEFT}`)
 
 const logBytes = (path: string) => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
 
