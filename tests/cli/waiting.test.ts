@@ -55,7 +55,8 @@ describe.skipIf(!hasMariadb)('a node whose database server is away', () => {
     // Away again, a desk that is open gives the reason too.
     await mariadb.kill()
     const away = await (await answer('/ready')).json()
-    expect(away).toMatchObject({ ready: false, reason: expect.stringContaining('MySQL') })
+    expect(away.ready).toBe(false)
+    expect(away.reason).toStartWith('The store does not answer')
     desk.kill('SIGTERM')
     await desk.exited
   }, 60_000)

@@ -20,6 +20,13 @@ export const showReady = route({
   },
 })
 
-/** In our own words alone: everybody may ask, and a driver names servers and users. */
-const reasonOf = (problem: unknown): string =>
-  problem instanceof Unavailable ? problem.message : 'The store does not answer'
+/**
+ * In our own words and the code of a driver's error alone: everybody may ask, and its message names
+ * servers, users and tables.
+ */
+const reasonOf = (problem: unknown): string => {
+  if (problem instanceof Unavailable && problem.full) return 'The disk is full'
+  const { cause } = problem as { cause?: unknown }
+  const code = cause instanceof Error ? String((cause as { code?: unknown }).code) : ''
+  return `The store does not answer${/^[A-Z][A-Z_]{2,40}$/.test(code) ? ` (${code})` : ''}`
+}
