@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { addressAt, isHost, withoutBrackets } from './config/host'
+import { keptSecret } from './config/secret'
 import type { Level } from './log'
 
 export type Config = {
@@ -43,7 +44,10 @@ const schema = {
     rule: port,
     says: 'PORT must be a number from 1 to 65535',
   },
-  HOST: { rule: z.string().min(1), says: 'HOST must be an address to listen on' },
+  HOST: {
+    rule: z.string().refine(isHost).transform(withoutBrackets),
+    says: 'HOST must be an address of this machine to listen on, like 127.0.0.1 or ::1',
+  },
   DATA_DIR: { rule: z.string().min(1), says: 'DATA_DIR must be a folder' },
   DATABASE_URL: {
     rule: z.string().refine((url) => url.startsWith('sqlite:') || isDatabase(url)),
@@ -51,7 +55,7 @@ const schema = {
   },
   REDIS_URL: {
     rule: z.string().refine((url) => isUrl(url, ['redis:', 'rediss:'])),
-    says: 'REDIS_URL must begin with redis:// or rediss://',
+    says: 'REDIS_URL must begin with redis:// or rediss://, like redis://127.0.0.1:6379',
   },
   BASE_URL: {
     rule: z
@@ -108,14 +112,15 @@ export const readConfig = (
   }
   const chosenPort = value('PORT') ?? 3000
   const dataDir = value('DATA_DIR') ?? './data'
+  const host = value('HOST') ?? '0.0.0.0'
   const baseUrl = value('BASE_URL')
   const config = {
     port: chosenPort,
-    host: value('HOST') ?? '0.0.0.0',
+    host,
     dataDir,
     databaseUrl: value('DATABASE_URL') ?? `sqlite:${join(dataDir, 'bellhop.db')}`,
     redisUrl: value('REDIS_URL'),
-    baseUrl: baseUrl ?? `http://localhost:${chosenPort}`,
+    baseUrl: baseUrl ?? addressAt(host, chosenPort),
     baseUrlGiven: baseUrl !== undefined,
     logLevel: value('LOG_LEVEL') ?? 'info',
     trustProxy: value('TRUST_PROXY') ?? [],
@@ -123,32 +128,17 @@ export const readConfig = (
   }
   const secret = value('SECRET')
   if (problems.length > 0) throw new ConfigError(problems)
-  return { ...config, secret: secret ?? keptSecret(dataDir, how.looks ?? false) }
+  return { ...config, secret: secret ?? ownSecret(dataDir, how.looks ?? false) }
 }
 
 const SECRETS: ReadonlySet<string> = new Set(['SECRET', 'DATABASE_URL', 'REDIS_URL'])
 
-/** The data folder's own secret, made by who first opens the desk, readable by its owner only. */
-const keptSecret = (dataDir: string, looks: boolean): string => {
-  const file = join(dataDir, 'secret')
+const ownSecret = (dataDir: string, looks: boolean): string => {
   try {
-    if (existsSync(file)) return whole(readFileSync(file, 'utf8').trim(), file)
-    if (looks) return ''
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    const secret = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
-    writeFileSync(file, `${secret}\n`, { mode: 0o600 })
-    chmodSync(file, 0o600)
-    return secret
+    return keptSecret(dataDir, looks)
   } catch (problem) {
-    if (problem instanceof ConfigError) throw problem
-    const why = problem instanceof Error ? problem.message : String(problem)
-    throw new ConfigError([`DATA_DIR cannot be ${looks ? 'read' : 'written'}: ${why}`])
+    throw new ConfigError([problem instanceof Error ? problem.message : String(problem)])
   }
-}
-
-const whole = (secret: string, file: string): string => {
-  if (secret.length >= 32) return secret
-  throw new ConfigError([`${file} is cut short: restore it from a backup, or set SECRET`])
 }
 
 const isUrl = (text: string, protocols: string[]) =>

@@ -1,6 +1,10 @@
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, lstatSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Desk } from '../commands/desk'
 import type { Config } from '../config'
+import { explained } from '../disk/explain'
+import { makeFolder } from '../disk/make-folder'
+import { giveToOwnerOf } from '../disk/own'
 import { socketOf } from './control-client'
 import { handle, readRequest } from './control-requests'
 import type { Opened } from './send-to-desk'
@@ -8,10 +12,48 @@ import type { Opened } from './send-to-desk'
 /**
  * Listens for the program's own commands while the desk is open: SQLite is written by one process,
  * so they ask it. A socket file only the owner of the data can use; nothing on the network.
+ * Throws one sentence when it cannot: a desk that its own commands do not reach is not open.
  */
 export const openControl = (desk: Desk, config: Config) => {
   const path = socketOf(config)
-  rmSync(path, { force: true })
+  let takeBack = () => {}
+  try {
+    // With a database server there may be nothing else in it, and so no folder yet.
+    takeBack = makeFolder(dirname(path))
+    removeOld(path)
+    const server = listen(desk, config, path)
+    const { ino } = statSync(path)
+    return {
+      close() {
+        server.stop(true)
+        removeOwn(path, ino)
+      },
+    }
+  } catch (problem) {
+    takeBack()
+    throw inSentence(problem, path)
+  }
+}
+
+/** What a desk that was killed has left behind. Anything but a socket is not ours to remove. */
+const removeOld = (path: string) => {
+  const old = lstatSync(path, { throwIfNoEntry: false })
+  if (!old) return
+  if (!old.isSocket())
+    throw new Error(`${path} is no socket, and the desk listens for commands there: move it away`)
+  rmSync(path)
+}
+
+/** Another desk on the same folder may have put its own there, and the disk may be read-only now. */
+const removeOwn = (path: string, ino: number) => {
+  try {
+    if (statSync(path, { throwIfNoEntry: false })?.ino === ino) rmSync(path, { force: true })
+  } catch {
+    // The next desk to open here removes it.
+  }
+}
+
+const listen = (desk: Desk, config: Config, path: string) => {
   const server = Bun.serve({
     unix: path,
     development: false,
@@ -27,12 +69,16 @@ export const openControl = (desk: Desk, config: Config) => {
     },
   })
   chmodSync(path, 0o600)
-  return {
-    close() {
-      server.stop(true)
-      rmSync(path, { force: true })
-    },
-  }
+  giveToOwnerOf(dirname(path), path)
+  return server
+}
+
+const inSentence = (problem: unknown, path: string): unknown => {
+  const { code, message } = problem as { code?: unknown; message?: unknown }
+  const what = `${path}, where the desk listens for commands, cannot be made`
+  if (typeof code !== 'string') return problem
+  const told = explained(problem, what, path)
+  return told === problem ? new Error(`${what}: ${message}`, { cause: problem }) : told
 }
 
 const openedOf = ({ baseUrl, baseUrlGiven }: Config): Opened => ({ baseUrl, baseUrlGiven })

@@ -58,7 +58,7 @@ const handleHere = async (
   request: ControlRequest,
 ): Promise<ControlAnswer> => {
   const log = logOf(terminal, config.logLevel)
-  const opened = await opening(openDesk(config, { log }))
+  const opened = await opening(openDesk(config, { log }), config.dataDir)
   try {
     return await handle(opened.desk, request)
   } finally {

@@ -6,6 +6,9 @@ import { type Breach, type Source, withoutComments } from './source'
  * `type x` allows only types of x. Every folder may import itself.
  */
 const table: Record<string, string[]> = {
+  // What the system and the disk say, before there is a desk.
+  'src/disk': ['node:'],
+  'src/config': ['node:', 'src/disk'],
   actors: ['xstate', 'zod'],
   // Limits are numbers that pages show and forms carry; what can be done to a conversation gives
   // addresses and rights their names.
@@ -15,7 +18,7 @@ const table: Record<string, string[]> = {
   ],
   'src/policies': ['actors', 'basics', 'rate-limiter-flexible'],
   'src/store': [
-    ...['drizzle-orm', 'mysql2', 'bun:sqlite', 'node:', 'zod', 'migrations'],
+    ...['drizzle-orm', 'mysql2', 'bun:sqlite', 'bun:ffi', 'node:', 'zod', 'migrations'],
     ...['type actors', 'actors/limits', 'actors/summary', 'actors/current', 'basics'],
     // What stands in for the body of an entry that cannot be read.
     'actors/entry',
@@ -42,8 +45,8 @@ const table: Record<string, string[]> = {
   ],
 }
 
-/** The few files at the top of src/ that every ring there may use. */
-const basics = ['src/clock', 'src/retry', 'src/log', 'src/config']
+/** The few things at the top of src/ that every ring there may use. */
+const basics = ['src/clock', 'src/retry', 'src/log', 'src/config', 'src/disk']
 
 /** The doors of the store and the bus, which say nothing of what is behind them. */
 const ports = ['src/store/store', 'src/store/ports', 'src/store/unavailable', 'src/bus/bus']

@@ -14,7 +14,7 @@ type Cookies = Readonly<Record<string, string>>
 
 /** First of all: what a page is shown in and where the request comes from. Reads no database. */
 export const look =
-  (desk: Desk, config: Config) =>
+  (desk: Pick<Desk, 'clock'>, config: Config) =>
   (c: Ask): void => {
     const cookies = getCookie(c)
     c.set('cookies', cookies)
@@ -28,7 +28,7 @@ export const look =
     c.set('person', null)
   }
 
-const lookOf = (c: Ask, desk: Desk, cookies: Cookies): PageContext => ({
+const lookOf = (c: Ask, desk: Pick<Desk, 'clock'>, cookies: Cookies): PageContext => ({
   language: languageOf(c, cookies),
   theme: themeOf(cookies.theme),
   nonce: newNonce(),
