@@ -1,5 +1,7 @@
 import { chmodSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Desk } from '../commands/desk'
+import { deskMark } from '../commands/tokens'
 import type { Config } from '../config'
 import { socketOf } from './control-client'
 import { handle, readRequest } from './control-requests'
@@ -35,4 +37,18 @@ export const openControl = (desk: Desk, config: Config) => {
   }
 }
 
-const openedOf = ({ baseUrl, baseUrlGiven }: Config): Opened => ({ baseUrl, baseUrlGiven })
+/**
+ * What this desk works with, for who looks it over in surroundings of their own. It goes to nobody but
+ * the owner of the folder, who could read the same from the process.
+ */
+const openedOf = (config: Config): Opened => {
+  const { baseUrl, baseUrlGiven, trustProxy, databaseUrl, redisUrl, secret } = config
+  const servers = { databaseUrl: placed(databaseUrl), redisUrl: redisUrl ?? null }
+  return { baseUrl, baseUrlGiven, trustProxy: [...trustProxy], mark: deskMark(secret), ...servers }
+}
+
+/** Who asks may be in another folder. */
+const placed = (databaseUrl: string): string => {
+  const [, path] = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(databaseUrl) ?? []
+  return path === undefined ? databaseUrl : `sqlite:${resolve(path)}`
+}

@@ -50,9 +50,16 @@ export const lookInto = async <Seen>(
 /** The configuration of a desk that is there already, to look at it. Refuses where there is none. */
 export const deskOf = (terminal: Terminal, flags: Place): Config => {
   const config = configOf(terminal, flags, { quiet: true, looks: true })
-  const { databaseUrl, dataDir } = config
-  if (!databaseUrl.startsWith('sqlite:') || existsSync(pathIn(databaseUrl, dataDir))) return config
+  if (hasDesk(config)) return config
+  throw noDesk(config)
+}
+
+/** Whether there is a database to look into. Of one on a server only asking it tells. */
+export const hasDesk = ({ databaseUrl, dataDir }: Config): boolean =>
+  !databaseUrl.startsWith('sqlite:') || existsSync(pathIn(databaseUrl, dataDir))
+
+export const noDesk = ({ databaseUrl, dataDir }: Config): CliError => {
   const usual = databaseUrl === `sqlite:${pathIn('sqlite:', dataDir)}`
   const where = usual ? dataDir : pathIn(databaseUrl, dataDir)
-  throw new CliError(`There is no desk in ${where}: ${programName()} serve makes one`, 2)
+  return new CliError(`There is no desk in ${where}: ${programName()} serve makes one`, 2)
 }
