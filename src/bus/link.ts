@@ -18,8 +18,8 @@ const GOODBYE_MS = 250
 /** One connection to Redis that is made again and again, less and less often. */
 export type Link = {
   redis: Redis
-  /** Takes down why it does not work, and answers what kind of reason it is. */
-  failed(problem: Error): Reason['kind']
+  /** Takes down why it does not work, and answers what kind of reason that is, if it is one. */
+  failed(problem: Error): Reason['kind'] | undefined
   /** It carries what it is for: the next rest is short again. */
   works(): void
 }
@@ -47,8 +47,9 @@ export const openLink = (
   })
   const failed = (problem: Error) => {
     isTold = true
-    kind = report(problem)?.kind ?? kind
-    return kind
+    const found = report(problem)?.kind
+    kind = found ?? kind
+    return found
   }
   redis.on('connecting', () => {
     isTold = false

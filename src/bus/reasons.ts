@@ -54,6 +54,10 @@ const rules: readonly Rule[] = [
     remedy: () => 'The desk needs SUBSCRIBE and PUBLISH: do not rename or forbid them there.',
   },
   {
+    ...{ says: /unknown RESP type|protocol error/i, kind: 'refused' },
+    remedy: () => 'It is no Redis that answers there: look at host and port in REDIS_URL.',
+  },
+  {
     ...{ says: /max number of clients/i, kind: 'away' },
     remedy: () => 'Raise maxclients: each node holds two connections.',
   },

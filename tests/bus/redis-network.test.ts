@@ -17,6 +17,11 @@ describe.skipIf(!hasRedis || !hasOpenssl)('a Redis that speaks TLS and knows its
   let admin: Redis
   let ours: Authority
   let tlsPort = 0
+  /** Takes every connection and ends it. */
+  const rude = Bun.listen({
+    ...{ hostname: '127.0.0.1', port: 0 },
+    socket: { open: (socket) => void socket.end(), data() {} },
+  })
   const buses: RedisBus[] = []
 
   const open = (url: string) => {
@@ -47,10 +52,12 @@ describe.skipIf(!hasRedis || !hasOpenssl)('a Redis that speaks TLS and knows its
     await user('desk', '&bellhop:bell', '+subscribe', '+publish')
     await user('deaf', '+@all', '~*')
     await user('mute', '&bellhop:bell', '+subscribe')
+    await user('loud', '&bellhop:bell', '+publish')
   }, 20_000)
   afterAll(async () => {
     await Promise.all(buses.map((bus) => bus.close()))
     admin.disconnect()
+    rude.stop(true)
     await redis.stop()
   })
 
@@ -86,6 +93,10 @@ describe.skipIf(!hasRedis || !hasOpenssl)('a Redis that speaks TLS and knows its
       ...{ says: /NOPERM/, remedy: 'ACL SETUSER mute +subscribe +publish &bellhop:bell' },
     },
     {
+      ...{ name: 'a user who may only speak', url: () => url({ user: 'loud' }) },
+      ...{ says: /NOPERM/, remedy: 'ACL SETUSER loud +subscribe +publish &bellhop:bell' },
+    },
+    {
       ...{ name: 'a wrong password', url: () => url().replace('//', '//desk:guessed@') },
       ...{ says: /WRONGPASS/, remedy: 'Look at user and password in REDIS_URL' },
     },
@@ -104,8 +115,12 @@ describe.skipIf(!hasRedis || !hasOpenssl)('a Redis that speaks TLS and knows its
       ...{ says: /closed|reset/i, remedy: 'rediss://' },
     },
     {
+      ...{ name: 'one that hangs up', url: () => url({ port: rude.port }) },
+      ...{ says: /closed without a word/, remedy: 'rediss://' },
+    },
+    {
       name: 'TLS on a port without',
-      url: () => url().replace('redis:', 'rediss:'),
+      url: () => `${url().replace('redis:', 'rediss:')}?connect-timeout=300ms`,
       ...{ says: /./, remedy: 'begin REDIS_URL with redis://' },
     },
   ]
@@ -113,10 +128,10 @@ describe.skipIf(!hasRedis || !hasOpenssl)('a Redis that speaks TLS and knows its
     const opened = cases.map((one) => ({ ...one, ...open(one.url()) }))
     const accepted = async () =>
       Number(/total_connections_received:(\d+)/.exec(await admin.info('stats'))?.[1])
-    await Bun.sleep(2_000)
+    await Bun.sleep(1_500)
     const before = await accepted()
-    await Bun.sleep(2_000)
-    // Two connections each; by now at most one try in a second and a half.
+    await Bun.sleep(1_500)
+    // Two connections each, and by now each is tried once or twice in this time.
     expect((await accepted()) - before).toBeLessThan(cases.length * 4)
     for (const { name, told, says, remedy, bus } of opened) {
       expect([name, bus.state()]).toEqual([name, 'down'])

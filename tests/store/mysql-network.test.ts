@@ -166,6 +166,7 @@ describe.skipIf(!hasOpenssl)('a server that speaks TLS and takes no character se
       network.heal({ forget: true })
       await Bun.sleep(1_050)
       // Nobody is refused, and nobody waits for one after the other.
+      await store.ping()
       await many()
       await store.turns.commit(saying('after', 1, {}))
       await store.close()
@@ -193,6 +194,7 @@ describe.skipIf(!hasOpenssl)('a server that speaks TLS and takes no character se
       const store = await open()
       network.hole()
       const asked = problemOf(store.ping())
+      await Bun.sleep(50)
       await store.close()
       expect(await asked).toBeInstanceOf(Unavailable)
       network.heal({ forget: true })

@@ -33,14 +33,16 @@ export const connectionsTo = (
   /** One that is greeted. Without its settings none may be used. */
   const take = async () => {
     if (pool.idle.size === 0) reach.assertWelcome()
+    const triedMs = performance.now()
     const connection = await pool.take().catch((problem) => {
-      throw problem instanceof Unavailable || isPoolFault(problem) ? problem : reach.failed(problem)
+      const isOurs = problem instanceof Unavailable || isPoolFault(problem)
+      throw isOurs ? problem : reach.failed(problem, triedMs)
     })
     const greeting = engines.get(connection) ?? greeted(connection)
     engines.set(connection, greeting)
     const engine = await greeting.catch((problem) => {
       pool.discard(connection)
-      throw reach.failed(problem)
+      throw reach.failed(problem, triedMs)
     })
     return { connection, engine }
   }

@@ -16,7 +16,7 @@ export type Reach = {
    */
   assertWelcome(): void
   /** A connection could not be made: answers so, with why as its cause, and tells the log, once an outage. */
-  failed(problem: unknown): Unavailable
+  failed(problem: unknown, triedMs: number): Unavailable
   made(): void
 }
 
@@ -25,11 +25,11 @@ export const openReach = (server: ServerUrl, log?: Log): Reach => {
   let refusal: Unavailable | undefined
   let refusals = 0
   let nextTryMs = 0
-  let wasReached = false
+  let madeMs = Number.POSITIVE_INFINITY
   const told = new Set<string>()
 
   const tell = ({ says, remedy }: ServerFault) => {
-    if (!wasReached || told.has(says)) return
+    if (told.has(says)) return
     told.add(says)
     log?.warn('the database is not reached', { problem: says, remedy })
   }
@@ -37,7 +37,7 @@ export const openReach = (server: ServerUrl, log?: Log): Reach => {
     assertWelcome() {
       if (refusal !== undefined && performance.now() < nextTryMs) throw refusal
     },
-    failed(problem) {
+    failed(problem, triedMs) {
       const fault = notReached(problem, server)
       // Those that were tried together are one try.
       if (!fault.passing && performance.now() >= nextTryMs) {
@@ -46,13 +46,14 @@ export const openReach = (server: ServerUrl, log?: Log): Reach => {
       }
       const unavailable = new Unavailable('The database is not reached', { cause: fault })
       refusal = fault.passing ? undefined : unavailable
-      tell(fault)
+      // One that was tried while the server was away may say so long after it is back.
+      if (triedMs > madeMs) tell(fault)
       return unavailable
     },
     made() {
       if (told.size > 0) log?.info('the database is reached again')
       told.clear()
-      wasReached = true
+      madeMs = performance.now()
       refusal = undefined
       refusals = 0
       nextTryMs = 0

@@ -53,7 +53,7 @@ const hungUp = 'It hangs up: look at its log, and at what stands between here an
 /** What mostly helps when a server is away. */
 const away: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'Is it started, and does it listen there (bind-address, port)?',
-  ETIMEDOUT: 'Look at the network and its firewalls between here and there.',
+  ETIMEDOUT: 'Look at the network and its firewalls between here and there, and at the port.',
   ENOTFOUND: 'Look at the name in DATABASE_URL and in DNS.',
   EAI_AGAIN: 'Look at the name in DATABASE_URL and in DNS.',
   ECONNRESET: hungUp,
