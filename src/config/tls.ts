@@ -32,9 +32,17 @@ const remedies: readonly (readonly [says: RegExp, remedy: string])[] = [
     'Name the server in the URL by a name that stands in its certificate.',
   ],
   [/REVOKED|revoked/i, 'Give the server another certificate.'],
+  [
+    /ALERT_CERTIFICATE_REQUIRED|certificate required/i,
+    'It wants a certificate of its clients, and the desk has none: tls-auth-clients no in Redis.',
+  ],
+  [
+    /PROTOCOL_VERSION|unsupported protocol|HANDSHAKE_FAILURE|NO_SHARED_CIPHER/i,
+    'It speaks a TLS that is too old: allow 1.2 or 1.3 there.',
+  ],
 ]
 
-/** What to do about a certificate that is not accepted; undefined when it is no such fault. */
+/** What to do where no TLS comes about; undefined when a fault is none of that. */
 export const certificateRemedy = (problem: unknown): string | undefined => {
   const { code, message } = problem as Fault
   const told = `${code} ${message}`

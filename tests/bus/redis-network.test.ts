@@ -17,6 +17,7 @@ describe.skipIf(!hasRedis || !hasOpenssl)('a Redis that speaks TLS and knows its
   let admin: Redis
   let ours: Authority
   let tlsPort = 0
+  let stale: Bun.TCPSocketListener
   /** Takes every connection and ends it. */
   const rude = Bun.listen({
     ...{ hostname: '127.0.0.1', port: 0 },
@@ -37,6 +38,11 @@ describe.skipIf(!hasRedis || !hasOpenssl)('a Redis that speaks TLS and knows its
   beforeAll(async () => {
     ours = await openAuthority()
     const pair = await ours.sign('DNS:redis.example,IP:127.0.0.1,IP:::1')
+    const old = await ours.sign('IP:127.0.0.1', -1)
+    stale = Bun.listen({
+      ...{ hostname: '127.0.0.1', port: 0, socket: { data() {} } },
+      tls: { cert: Bun.file(old.certificate), key: Bun.file(old.key) },
+    })
     tlsPort = await freePort()
     redis = await startRedis({
       args: [
@@ -58,6 +64,7 @@ describe.skipIf(!hasRedis || !hasOpenssl)('a Redis that speaks TLS and knows its
     await Promise.all(buses.map((bus) => bus.close()))
     admin.disconnect()
     rude.stop(true)
+    stale.stop(true)
     await redis.stop()
   })
 
@@ -113,6 +120,11 @@ describe.skipIf(!hasRedis || !hasOpenssl)('a Redis that speaks TLS and knows its
       name: 'no TLS on a port of TLS',
       url: () => url({ port: tlsPort }).replace('rediss:', 'redis:'),
       ...{ says: /closed|reset/i, remedy: 'rediss://' },
+    },
+    {
+      name: 'a certificate that has ended',
+      url: () => url({ port: stale.port, more: trusting(ours) }).replace('redis:', 'rediss:'),
+      ...{ says: /expired/, remedy: 'Renew' },
     },
     {
       ...{ name: 'one that hangs up', url: () => url({ port: rude.port }) },

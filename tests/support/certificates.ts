@@ -12,8 +12,8 @@ export type Pair = { certificate: string; key: string }
 export type Authority = {
   /** What those who trust it are given. */
   ca: string
-  /** A certificate for names like `DNS:localhost` and `IP:127.0.0.1`. */
-  sign(names: string): Promise<Pair>
+  /** A certificate for names like `DNS:localhost` and `IP:127.0.0.1`; one of -1 days ended yesterday. */
+  sign(names: string, days?: number): Promise<Pair>
 }
 
 const openssl = async (folder: string, ...args: string[]) => {
@@ -30,7 +30,7 @@ export const openAuthority = async (): Promise<Authority> => {
   let made = 0
   return {
     ca: ca.certificate,
-    sign: async (names) => {
+    sign: async (names, days = 30) => {
       const own = `server-${++made}`
       const pair = pairIn(folder, own)
       const request = join(folder, `${own}.csr`)
@@ -43,7 +43,7 @@ export const openAuthority = async (): Promise<Authority> => {
       )
       await openssl(
         folder,
-        ...['x509', '-req', '-in', request, '-out', pair.certificate, '-days', '30'],
+        ...['x509', '-req', '-in', request, '-out', pair.certificate, '-days', `${days}`],
         ...['-CA', ca.certificate, '-CAkey', ca.key, '-CAcreateserial', '-extfile', extensions],
       )
       return pair

@@ -11,7 +11,9 @@ type Fault = { code?: string; errno?: number; message?: string }
 type Refused = { errnos?: readonly number[]; code?: string; remedy(server: ServerUrl): string }
 
 const withTls = ({ tls }: ServerUrl) =>
-  tls ? '' : ' A user who must come with TLS needs ssl=verify in DATABASE_URL.'
+  tls
+    ? ' A user who must show a certificate (REQUIRE X509) cannot be used: REQUIRE SSL.'
+    : ' It says the same to who must come with TLS: ssl=verify asks for that.'
 
 const refused: readonly Refused[] = [
   {
