@@ -172,6 +172,22 @@ describe.skipIf(!hasOpenssl)('a server that speaks TLS and takes no character se
       await store.close()
     }, 15_000)
 
+    test('also those at work are not waited for, once it is known that their age is dead', async () => {
+      // So long that only being given up can end it.
+      const where = url({ port: network.port, more: '?timeout=60s' })
+      const connections = connectionsTo(where, { connectionLimit: 3 })
+      const run = (sql: string) => connections.lend((one) => ask(one, { sql }))
+      await Promise.all([run('SELECT SLEEP(0.1)'), run('SELECT SLEEP(0.1)')])
+      const slow = problemOf(run('SELECT SLEEP(30)'))
+      await Bun.sleep(50)
+      network.hole()
+      network.heal({ forget: true })
+      await Bun.sleep(1_050)
+      await run('SELECT 1')
+      expect(await slow).toBeInstanceOf(Unavailable)
+      await connections.close()
+    }, 10_000)
+
     test('it is told once why it is not reached, and when it is again', async () => {
       const store = await open()
       lines.length = 0

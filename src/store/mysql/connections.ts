@@ -51,7 +51,6 @@ export const connectionsTo = (
     limitAnswers(connection, server.connectMs)
     const engine = await greet(connection, role)
     limitAnswers(connection, server.answerMs)
-    liveness.answered(connection)
     reach.made()
     return engine
   }
@@ -65,9 +64,9 @@ export const connectionsTo = (
   return {
     lend: async (work) => {
       const { connection, engine } = await borrow()
-      const askedMs = performance.now()
+      liveness.lent(connection)
       const giveBack = () => {
-        liveness.answered(connection)
+        liveness.returned(connection)
         connection.release()
       }
       try {
@@ -75,7 +74,7 @@ export const connectionsTo = (
         giveBack()
         return answer
       } catch (error) {
-        if (isFatal(error) || error instanceof Unavailable) liveness.condemn(connection, askedMs)
+        if (isFatal(error) || error instanceof Unavailable) liveness.failed(connection)
         else giveBack()
         throw error
       }
