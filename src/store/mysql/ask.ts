@@ -5,6 +5,9 @@ import { Unavailable } from '../unavailable'
 /** How long one statement may take where nothing else was said, ms. */
 const STATEMENT_MS = 6000
 
+/** Time to take up an answer that has come already, ms. */
+const READY_MS = 50
+
 /** What is known of a connection beside what the driver knows. */
 type Known = {
   /** How long its statements may take, ms. */
@@ -71,7 +74,10 @@ export const ask = (
 /** Whether a connection still carries an answer back within `ms`. */
 export const answers = (connection: PoolConnection, ms: number): Promise<boolean> =>
   new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), ms)
+    let timer = setTimeout(() => {
+      // A process that stood still is told of its timer before the answer that lies ready.
+      timer = setTimeout(() => resolve(false), READY_MS)
+    }, ms)
     connection.ping((error) => {
       clearTimeout(timer)
       if (!error) knownOf(connection).answeredMs = performance.now()
