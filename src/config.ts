@@ -2,7 +2,9 @@ import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { addressAt, isHost, withoutBrackets } from './config/host'
+import { isUnread } from './config/parameters'
 import { keptSecret } from './config/secret'
+import { readServerUrl } from './config/server-url'
 import type { Level } from './log'
 
 export type Config = {
@@ -39,6 +41,11 @@ const port = z
   .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535)
   .transform(Number)
 
+/** Makes an issue of each sentence about what could not be read. */
+const sayAll = (context: { addIssue(says: string): void }, read: object) => {
+  if (isUnread(read)) for (const sentence of read.says) context.addIssue(sentence)
+}
+
 const schema = {
   PORT: {
     rule: port,
@@ -50,12 +57,16 @@ const schema = {
   },
   DATA_DIR: { rule: z.string().min(1), says: 'DATA_DIR must be a folder' },
   DATABASE_URL: {
-    rule: z.string().refine((url) => url.startsWith('sqlite:') || isDatabase(url)),
-    says: 'DATABASE_URL must be sqlite:<file> or mysql://<user>:<password>@<host>/<database>',
+    rule: z.string().superRefine((url, context) => {
+      if (!url.startsWith('sqlite:')) sayAll(context, readServerUrl('mysql', url))
+      else if (/\?[\w-]+=/.test(url))
+        context.addIssue('DATABASE_URL takes no parameters for SQLite')
+    }),
+    says: undefined,
   },
   REDIS_URL: {
-    rule: z.string().refine((url) => isUrl(url, ['redis:', 'rediss:'])),
-    says: 'REDIS_URL must begin with redis:// or rediss://, like redis://127.0.0.1:6379',
+    rule: z.string().superRefine((url, context) => sayAll(context, readServerUrl('redis', url))),
+    says: undefined,
   },
   BASE_URL: {
     rule: z
@@ -107,7 +118,10 @@ export const readConfig = (
     if (result.success) return result.data as z.output<(typeof schema)[S]['rule']>
     const isSecret = SECRETS.has(name) || given.includes('@')
     const shown = isSecret ? '' : ` (got ${JSON.stringify(given)})`
-    problems.push(`${schema[name].says}${shown}`)
+    const { says } = schema[name]
+    // A server's URL has much that may be wrong: its sentences come from who read it.
+    if (says === undefined) problems.push(...result.error.issues.map(({ message }) => message))
+    else problems.push(`${says}${shown}`)
     return undefined
   }
   const chosenPort = value('PORT') ?? 3000
@@ -143,15 +157,6 @@ const ownSecret = (dataDir: string, looks: boolean): string => {
 
 const isUrl = (text: string, protocols: string[]) =>
   URL.canParse(text) && protocols.includes(new URL(text).protocol)
-
-const isDatabase = (url: string) => {
-  if (!isUrl(url, ['mysql:'])) return false
-  const { hostname, pathname, username, password } = new URL(url)
-  return hostname !== '' && pathname.length > 1 && [username, password, pathname].every(isEncoded)
-}
-
-/** Signs that a URL has a meaning for are written as `%40`; a lone `%` is nothing. */
-const isEncoded = (part: string) => !/%(?![0-9a-f]{2})/i.test(part)
 
 /** Pages live at the root of their address, and nobody's name or password belongs in it. */
 const isOrigin = (url: string) => {

@@ -51,11 +51,11 @@ export const lookInto = async <Seen>(
 /** The configuration of a desk that is there already, to look at it. Refuses where there is none. */
 export const deskOf = (terminal: Terminal, flags: Place): Config => {
   const config = configOf(terminal, flags, { quiet: true, looks: true })
-  if (isThere(config)) return config
+  if (hasDesk(config)) return config
   throw noDesk(config)
 }
 
-const noDesk = (config: Config, hint = '') =>
+export const noDesk = (config: Config, hint = '') =>
   new CliError(`There is no desk in ${placeOf(config)}: ${programName()} serve makes one${hint}`, 2)
 
 /**
@@ -65,7 +65,7 @@ const noDesk = (config: Config, hint = '') =>
  */
 export const deskOrNew = (terminal: Terminal, flags: Place): { config: Config; isNew: boolean } => {
   const config = configOf(terminal, flags, { quiet: true, looks: true })
-  const isNew = !isThere(config)
+  const isNew = !hasDesk(config)
   if (!isNew) return { config, isNew }
   const { DATA_DIR, DATABASE_URL } = terminal.env
   const isNamed = [flags.data, DATA_DIR, DATABASE_URL].some((place) => (place ?? '') !== '')
@@ -75,7 +75,7 @@ export const deskOrNew = (terminal: Terminal, flags: Place): { config: Config; i
 }
 
 /** A database server is asked itself. */
-const isThere = (config: Config) =>
+export const hasDesk = (config: Config) =>
   !config.databaseUrl.startsWith('sqlite:') || existsSync(fileOf(config))
 
 const fileOf = ({ databaseUrl, dataDir }: Config) => pathIn(databaseUrl, dataDir)
