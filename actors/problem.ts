@@ -20,6 +20,7 @@ export type Reason =
   | 'departmentTaken'
   | 'passwordTooShort'
   | 'passwordTooLong'
+  | 'passwordNotValid'
   | 'signInWrong'
   | 'signInFirst'
   | 'notYours'

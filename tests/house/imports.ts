@@ -6,9 +6,10 @@ import { type Breach, type Source, withoutComments } from './source'
  * `type x` allows only types of x. Every folder may import itself.
  */
 const table: Record<string, string[]> = {
-  actors: ['xstate', 'zod'],
-  // Limits are numbers that pages show and forms carry.
-  views: ['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits'],
+  // Of the last only Unicode's table of what looks alike.
+  actors: ['xstate', 'zod', 'unhomoglyph'],
+  // Limits are numbers that pages show and forms carry; what a text is, is the same for all.
+  views: ['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits', 'actors/text'],
   'src/policies': ['actors', 'basics', 'rate-limiter-flexible'],
   'src/store': [
     ...['drizzle-orm', 'mysql2', 'bun:sqlite', 'node:', 'zod', 'migrations'],
@@ -18,7 +19,11 @@ const table: Record<string, string[]> = {
   ],
   'src/bus': ['ioredis', 'zod', 'type actors', 'actors/address', 'actors/limits', 'basics'],
   'src/system': ['actors', 'ports', 'lru-cache', 'basics'],
-  'src/commands': ['actors', 'src/policies', 'src/system', 'ports', 'zod', 'p-limit', 'basics'],
+  'src/commands': [
+    ...['actors', 'src/policies', 'src/system', 'ports', 'zod', 'p-limit', 'basics'],
+    // How the host of a mail address is written.
+    'node:url',
+  ],
   // Connections carry what they are given: no word of the desk is in here.
   'src/live': ['type bun', 'basics'],
   'src/reads': [
