@@ -30,7 +30,13 @@ export type ChatPageProps = PageContext &
 export const ChatPage = (props: ChatPageProps) => {
   const words = wordsIn(props.language).chat
   return (
-    <Layout {...props} title={words.title} kind="visitor" scripts={visitorScripts}>
+    <Layout
+      {...props}
+      title={words.title}
+      kind="visitor"
+      scripts={visitorScripts}
+      clock={props.zone}
+    >
       <main class="chat">
         <header class="chat-head">
           {chatParts.status.draw(props)}
@@ -44,7 +50,10 @@ export const ChatPage = (props: ChatPageProps) => {
         </Scroll>
         {chatParts.foot.draw(props)}
         <div class="under">
-          <Connection language={props.language} />
+          <Connection
+            language={props.language}
+            plain={props.status.state === 'ended' ? '' : undefined}
+          />
           <p class="send-hint needs-js">{words.sendHint}</p>
         </div>
       </main>
