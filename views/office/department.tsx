@@ -1,9 +1,8 @@
-import { limits } from '../../actors/limits'
 import type { AgentStatus } from '../../actors/summary'
 import { Ask } from '../parts/ask'
 import { Avatar } from '../parts/avatar'
 import { Act, Button } from '../parts/button'
-import { TextField, units } from '../parts/fields/field'
+import { TextField } from '../parts/fields/field'
 import { Chip } from '../parts/marks'
 import { paths } from '../paths'
 import { sentenceFor, wordsIn } from '../words'
@@ -82,7 +81,6 @@ const Name = ({ department, refused, language }: Page) => {
           label={words.newName}
           hint={words.nameHint}
           required
-          maxlength={units(limits.name)}
           autocomplete="off"
           value={again?.typed.name ?? department.name}
           problem={again && sentenceFor(again.problem, language)}
