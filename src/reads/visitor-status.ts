@@ -31,7 +31,11 @@ export const readChat = async (reads: Reads, row: ConversationRow, waiting?: Wai
 type EndedStatus = Extract<VisitorStatus, { state: 'ended' }>
 
 /** It goes on in its department only. */
-const continued = async (reads: Reads, row: ConversationRow, status: EndedStatus): Promise<EndedStatus> => {
+const continued = async (
+  reads: Reads,
+  row: ConversationRow,
+  status: EndedStatus,
+): Promise<EndedStatus> => {
   const mayContinue = status.mayContinue && (await reads.departments.canBeChosen(row.department))
   return { ...status, mayContinue }
 }
