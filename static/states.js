@@ -1,8 +1,17 @@
 /**
  * Says in words how the connection is, and what is known of others by it. Only the words for the
- * state that is are in the page: the others would be read out, copied and printed with them.
+ * state that is are in the page: text browsers have no other way to tell, and whoever copies or
+ * prints a page would have them all. So words that need a script come with it.
  */
 ;(() => {
+  const putWords = (part) => {
+    for (const each of part.querySelectorAll('[data-says]'))
+      if (each.textContent !== each.dataset.says) each.textContent = each.dataset.says
+  }
+  putWords(document)
+  for (const { content } of document.querySelectorAll('template')) putWords(content)
+  document.addEventListener('htmx:after:swap', () => putWords(document))
+
   const connection = document.getElementById('connection')
   const says = connection?.firstElementChild
   if (!says) return

@@ -20,7 +20,7 @@ import states from '../../static/states.js' with { type: 'file' }
 import zone from '../../static/zone.js' with { type: 'file' }
 import { stylesheet } from './stylesheet'
 
-const kit = [zone, outbox, live, signals, pageKit, days, forms, focus, sound, states]
+const kit = [zone, states, outbox, live, signals, pageKit, days, forms, focus, sound]
 const deskKit = [...kit, notes]
 
 /**

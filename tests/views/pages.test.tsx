@@ -77,13 +77,16 @@ describe('every page in every state and language', () => {
     // As a text browser or a copied page has it: what is hidden by style stands there too.
     const linesOf = (html: string) =>
       html
-        .replace(/<head>.*<\/head>/s, '')
+        .replace(/<head>.*<\/head>|<noscript>.*?<\/noscript>/gs, '')
         .split(/<[^>]*>/)
         .map((line) => line.trim())
     const others = languages.flatMap((language) => {
       const { chat, common } = wordsIn(language)
       const { plain: _, ...states } = common.connection
-      return [...Object.values(states), chat.unheard]
+      const { seen, sound } = common
+      const { retry: _retry, ...outbox } = common.outbox
+      const scripted = [chat.unheard, chat.sendHint, chat.tail, seen, sound]
+      return [...Object.values(states), ...Object.values(outbox), ...scripted]
     })
     expect(broken((html) => !linesOf(html).some((line) => others.includes(line)))).toEqual([])
   })

@@ -54,7 +54,7 @@ export const ChatPage = (props: ChatPageProps) => {
             language={props.language}
             plain={props.status.state === 'ended' ? '' : undefined}
           />
-          <p class="send-hint needs-js">{words.sendHint}</p>
+          <p class="send-hint needs-js" data-says={words.sendHint} />
         </div>
       </main>
       <PendingTemplate language={props.language} by="visitor" />
