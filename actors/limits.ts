@@ -5,9 +5,9 @@
 export const limits = {
   text: 4000,
   textBytes: 16 * 1024,
-  name: 60,
+  /** Of people and of departments. */
+  name: 120,
   email: 254,
-  departmentName: 60,
   clientId: 64,
   comment: 1000,
   passwordMin: 15,

@@ -22,6 +22,7 @@ export type Reason =
   | 'departmentTaken'
   | 'passwordTooShort'
   | 'passwordTooLong'
+  | 'passwordNotValid'
   | 'signInWrong'
   | 'signInFirst'
   | 'notYours'

@@ -57,8 +57,7 @@
     document.querySelector('#composer .form-problem') ??
     document.getElementById('problem')
 
-  const unreachable = () =>
-    document.querySelector('#connection [data-when="unreachable"]')?.textContent ?? ''
+  const unreachable = () => document.getElementById('connection')?.dataset.unreachable ?? ''
 
   const tellProblem = (form, html) => {
     // What was not taken does not look as if it had been: pressed stars go out.

@@ -7,13 +7,6 @@
   const scroll = document.getElementById('scroll')
   const composer = () => document.querySelector('form[data-outbox]')
 
-  // Whose clock the desk shows times on.
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  if (timeZone) {
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http
-    document.cookie = `zone=${encodeURIComponent(timeZone)};path=/;max-age=31536000;samesite=lax`
-  }
-
   // Composer: Enter sends, Shift+Enter makes a line; Enter that ends an IME's word does neither.
   document.addEventListener('keydown', (event) => {
     const form = event.target.closest?.('form[data-outbox]')
@@ -94,25 +87,8 @@
     for (const entry of added) putInOrder(entry)
     for (const entry of added) if (Number(entry.dataset.seq) > last) arrived(entry)
     last = Math.max(last, greatest(added))
-    nameDays()
   })
   if (transcript) observer.observe(transcript, { childList: true })
-
-  /** Today and yesterday by name: only this clock knows when midnight has passed. */
-  const nameDays = () => {
-    const day = (shift) => {
-      const date = new Date(Date.now() - shift * 86_400_000)
-      const two = (n) => String(n).padStart(2, '0')
-      return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-    }
-    const names = { [day(0)]: transcript?.dataset.today, [day(1)]: transcript?.dataset.yesterday }
-    for (const time of document.querySelectorAll('#transcript .day time')) {
-      time.dataset.full ??= time.textContent
-      const name = names[time.dateTime] ?? time.dataset.full
-      if (time.textContent !== name) time.textContent = name
-    }
-  }
-  nameDays()
 
   /** How often stopwatches are looked at, ms. */
   const TICK = 250

@@ -21,6 +21,8 @@ type Layout = Pick<PageContext, 'language' | 'theme' | 'nonce'> & {
   kind: 'visitor' | 'desk' | 'plain' | 'tail'
   /** Files under /static, in order; none for a page that needs no JavaScript. */
   scripts?: readonly string[]
+  /** Zone of the times it shows, whose days the browser kit names anew at midnight. */
+  clock?: string
   /** Seconds after which a page renews itself. */
   refresh?: number
   /** The same, but only without JavaScript: a page that is live with it. */
@@ -63,6 +65,17 @@ ${more.plainRefresh === undefined ? '' : html`<noscript>${refreshing(more.plainR
 ${more.scripts?.map((file) => html`<script src="${paths.static(file)}" nonce="${nonce}" defer=""></script>`)}
 </head>`
 
+const Body = ({ kind, clock, language, children }: Layout) => {
+  const { today, yesterday } = wordsIn(language).times
+  return clock === undefined ? (
+    <body class={kind}>{children}</body>
+  ) : (
+    <body class={kind} data-zone={clock} data-today={today} data-yesterday={yesterday}>
+      {children}
+    </body>
+  )
+}
+
 /** The document. All style and script are files; nothing is inline. */
 export const Layout = ({ children, ...props }: Layout) => (
   <>
@@ -72,7 +85,7 @@ export const Layout = ({ children, ...props }: Layout) => (
       data-theme={props.theme === 'auto' ? undefined : props.theme}
     >
       <Head {...props} />
-      <body class={props.kind}>{children}</body>
+      <Body {...props}>{children}</Body>
     </html>
   </>
 )

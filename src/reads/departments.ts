@@ -1,5 +1,5 @@
 import { addressOf } from '../../actors/address'
-import { DEFAULT_DEPARTMENT, defaultOf, isManned } from '../../actors/department/default'
+import { DEFAULT_DEPARTMENT, defaultOf, offeredOf } from '../../actors/department/default'
 import { type AgentRow, type DepartmentRow, isActive } from '../../actors/summary'
 import type { Choice } from '../../views/chat/start-fields'
 import type { Bus } from '../bus/bus'
@@ -59,6 +59,10 @@ export class Departments {
     return (await this.all()).filter(isActive)
   }
 
+  async canBeChosen(id: string): Promise<boolean> {
+    return (await this.choosable()).some((row) => row.id === id)
+  }
+
   /**
    * To choose from: those that somebody belongs to, first those where somebody is on duty, and of
    * these the default one. While nobody belongs to any it is the default one alone. Who belongs
@@ -69,7 +73,7 @@ export class Departments {
     if (all.length < 2) return all.map(({ id, name }) => ({ id, name, staffed: true }))
     const { agents, chosen } = await this.staffing.get()
     const first = defaultOf(all, agents, chosen)?.id
-    const offered = all.filter(({ id }) => id === first || isManned(id, agents))
+    const offered = offeredOf(all, agents, chosen)
     const choices = await Promise.all(
       offered.map(async ({ id, name }) => {
         return { id, name, staffed: await this.onDuty.isStaffed(id) }

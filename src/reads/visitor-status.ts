@@ -19,12 +19,25 @@ export const readChat = async (reads: Reads, row: ConversationRow, waiting?: Wai
     reads.departments.label(row.department),
   ])
   const surroundings = { place, here, stuck: reads.isParked(row.id) }
-  const status = visitorStatus(row, surroundings, reads.clock.now())
+  const shown = visitorStatus(row, surroundings, reads.clock.now())
+  const status = shown.state === 'ended' ? await continued(reads, row, shown) : shown
   const hopes = row.state === 'left' && status.state === 'waiting'
   return {
     ...{ status, department, conversation: row.id, name: row.visitorName },
     until: hopes ? promisedUntil(row, place) : Number.POSITIVE_INFINITY,
   }
+}
+
+type EndedStatus = Extract<VisitorStatus, { state: 'ended' }>
+
+/** It goes on in its department only. */
+const continued = async (
+  reads: Reads,
+  row: ConversationRow,
+  status: EndedStatus,
+): Promise<EndedStatus> => {
+  const mayContinue = status.mayContinue && (await reads.departments.canBeChosen(row.department))
+  return { ...status, mayContinue }
 }
 
 /** A conversation as its visitor may know it. */

@@ -3,6 +3,7 @@ import sse from 'htmx.org/dist/ext/hx-sse.min.js' with { type: 'file' }
 import upsert from 'htmx.org/dist/ext/hx-upsert.min.js' with { type: 'file' }
 import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
 import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
+import days from '../../static/days.js' with { type: 'file' }
 import focus from '../../static/focus.js' with { type: 'file' }
 import forms from '../../static/forms.js' with { type: 'file' }
 import icon from '../../static/icon.svg' with { type: 'file' }
@@ -15,9 +16,11 @@ import outbox from '../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../static/page.js' with { type: 'file' }
 import signals from '../../static/signals.js' with { type: 'file' }
 import sound from '../../static/sound.js' with { type: 'file' }
+import states from '../../static/states.js' with { type: 'file' }
+import zone from '../../static/zone.js' with { type: 'file' }
 import { stylesheet } from './stylesheet'
 
-const kit = [outbox, live, signals, pageKit, forms, focus, sound]
+const kit = [zone, states, outbox, live, signals, pageKit, days, forms, focus, sound]
 const deskKit = [...kit, inside]
 
 /**
@@ -29,6 +32,7 @@ const deskKit = [...kit, inside]
 const files: Readonly<Record<string, readonly unknown[]>> = {
   'visitor.js': [htmx, sse, upsert, ...kit],
   'desk.js': [htmx, sse, ws, upsert, ...deskKit],
+  'zone.js': [zone],
   'bellhop.css': stylesheet,
   'icon.svg': [icon],
   'inter-latin.woff2': [latin],

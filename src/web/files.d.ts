@@ -11,6 +11,10 @@ declare module '*.woff2' {
   const path: string
   export = path
 }
+declare module '*/static/days.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/focus.js' {
   const path: string
   export = path
@@ -40,6 +44,14 @@ declare module '*/static/signals.js' {
   export = path
 }
 declare module '*/static/sound.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/states.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/zone.js' {
   const path: string
   export = path
 }

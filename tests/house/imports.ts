@@ -9,11 +9,12 @@ const table: Record<string, string[]> = {
   // What the system and the disk say, before there is a desk.
   'src/disk': ['node:'],
   'src/config': ['node:', 'src/disk'],
-  actors: ['xstate', 'zod'],
-  // Limits are numbers that pages show and forms carry; what can be done to a conversation gives
-  // addresses and rights their names.
+  // Of the last only Unicode's table of what looks alike.
+  actors: ['xstate', 'zod', 'unhomoglyph'],
+  // Limits are numbers that pages show and forms carry, what a text is, is the same for all; what can
+  // be done to a conversation gives addresses and rights their names.
   views: [
-    ...['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits'],
+    ...['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits', 'actors/text'],
     ...['actors/conversation/aspects', 'actors/conversation/verbs'],
   ],
   'src/policies': ['actors', 'basics', 'rate-limiter-flexible'],
@@ -27,7 +28,11 @@ const table: Record<string, string[]> = {
   ],
   'src/bus': ['ioredis', 'zod', 'type actors', 'actors/address', 'actors/limits', 'basics'],
   'src/system': ['actors', 'ports', 'lru-cache', 'basics'],
-  'src/commands': ['actors', 'src/policies', 'src/system', 'ports', 'zod', 'p-limit', 'basics'],
+  'src/commands': [
+    ...['actors', 'src/policies', 'src/system', 'ports', 'zod', 'p-limit', 'basics'],
+    // How the host of a mail address is written.
+    'node:url',
+  ],
   // Connections carry what they are given: no word of the desk is in here.
   'src/live': ['type bun', 'basics'],
   'src/reads': [

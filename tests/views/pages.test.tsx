@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'bun:test'
+import { wordsIn } from '../../views/words'
 import { languages } from '../../views/words/language'
 import { Transfer } from '../../views/workbench/room/transfer'
 import { colleagues } from '../support/gallery/data'
@@ -66,6 +67,28 @@ describe('every page in every state and language', () => {
     expect(
       broken((html) => all(html, /<svg[^>]*>/g).every((svg) => svg.includes('aria-hidden'))),
     ).toEqual([])
+  })
+
+  test('cuts nothing that somebody types: the desk counts, and says so', () => {
+    expect(broken((html) => !/\s(?:max|min)length=/.test(html))).toEqual([])
+  })
+
+  test('tells in its text the state that is, and no other', () => {
+    // As a text browser or a copied page has it: what is hidden by style stands there too.
+    const linesOf = (html: string) =>
+      html
+        .replace(/<head>.*<\/head>|<noscript>.*?<\/noscript>/gs, '')
+        .split(/<[^>]*>/)
+        .map((line) => line.trim())
+    const others = languages.flatMap((language) => {
+      const { chat, common } = wordsIn(language)
+      const { plain: _, ...states } = common.connection
+      const { seen, sound } = common
+      const { retry: _retry, ...outbox } = common.outbox
+      const scripted = [chat.unheard, chat.sendHint, chat.tail, seen, sound]
+      return [...Object.values(states), ...Object.values(outbox), ...scripted]
+    })
+    expect(broken((html) => !linesOf(html).some((line) => others.includes(line)))).toEqual([])
   })
 
   test('gives no id twice', () => {

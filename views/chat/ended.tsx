@@ -14,6 +14,8 @@ export type EndedCardProps = {
   name: string
   /** What was written when the chat ended while they typed: it is not lost. */
   draft?: string
+  /** Words beside a rating that did not go. */
+  comment?: string
   problem?: string
 }
 
@@ -28,7 +30,12 @@ export const EndedCard = ({ language, status, ...props }: EndedCardProps) => {
       ) : (
         <>
           {status.mayRate && (
-            <Rating language={language} given={status.stars} mayComment={status.mayComment} />
+            <Rating
+              language={language}
+              given={status.stars}
+              mayComment={status.mayComment}
+              comment={props.comment}
+            />
           )}
           <p id="problem" class="form-problem" role="alert">
             {props.problem}

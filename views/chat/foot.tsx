@@ -13,6 +13,8 @@ export type FootProps = {
   /** Name the visitor gave. */
   name: string
   draft?: string
+  /** Words beside a rating that did not go. */
+  comment?: string
   /** One sentence: why the last thing did not go. */
   problem?: string
 }

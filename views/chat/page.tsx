@@ -30,7 +30,13 @@ export type ChatPageProps = PageContext &
 export const ChatPage = (props: ChatPageProps) => {
   const words = wordsIn(props.language).chat
   return (
-    <Layout {...props} title={words.title} kind="visitor" scripts={visitorScripts}>
+    <Layout
+      {...props}
+      title={words.title}
+      kind="visitor"
+      scripts={visitorScripts}
+      clock={props.zone}
+    >
       <main class="chat">
         <header class="chat-head">
           {chatParts.status.draw(props)}
@@ -44,8 +50,11 @@ export const ChatPage = (props: ChatPageProps) => {
         </Scroll>
         {chatParts.foot.draw(props)}
         <div class="under">
-          <Connection language={props.language} />
-          <p class="send-hint needs-js">{words.sendHint}</p>
+          <Connection
+            language={props.language}
+            plain={props.status.state === 'ended' ? '' : undefined}
+          />
+          <p class="send-hint needs-js" data-says={words.sendHint} />
         </div>
       </main>
       <PendingTemplate language={props.language} by="visitor" />

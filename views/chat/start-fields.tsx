@@ -1,5 +1,4 @@
-import { limits } from '../../actors/limits'
-import { TextField, units } from '../parts/fields/field'
+import { TextField } from '../parts/fields/field'
 import { SelectField } from '../parts/fields/select-field'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
@@ -27,7 +26,6 @@ export const PersonFields = ({ language, draft, problemOf }: StartFields) => {
         aside={words.optional}
         placeholder={words.namePlaceholder}
         autocomplete="given-name"
-        maxlength={units(limits.name)}
         value={draft?.name}
         problem={problemOf('name')}
       />
@@ -38,7 +36,6 @@ export const PersonFields = ({ language, draft, problemOf }: StartFields) => {
         aside={words.optional}
         placeholder={words.emailPlaceholder}
         autocomplete="email"
-        maxlength={limits.email}
         value={draft?.email}
         problem={problemOf('email')}
       />

@@ -3,9 +3,10 @@ import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import { Brand } from '../parts/brand'
 import { Button } from '../parts/button'
-import { FormProblem, TextField, units } from '../parts/fields/field'
+import { FormProblem, TextField } from '../parts/fields/field'
 import { Switches } from '../parts/switches'
 import { paths } from '../paths'
+import { plainScripts } from '../scripts'
 import { wordsIn } from '../words'
 
 export type InstallPageProps = PageContext & {
@@ -19,7 +20,7 @@ export type InstallPageProps = PageContext & {
 export const InstallPage = (props: InstallPageProps) => {
   const words = wordsIn(props.language).pages.install
   return (
-    <Layout {...props} title={words.title} kind="plain">
+    <Layout {...props} title={words.title} kind="plain" scripts={plainScripts}>
       <main class="card">
         <Brand />
         <h1>{words.title}</h1>
@@ -47,7 +48,6 @@ const InstallForm = ({ language, token, draft, problem }: InstallPageProps) => {
         hint={words.nameHint}
         autocomplete="name"
         required
-        maxlength={units(limits.name)}
         value={draft?.name}
         problem={problemOf('name')}
       />
@@ -57,7 +57,6 @@ const InstallForm = ({ language, token, draft, problem }: InstallPageProps) => {
         label={words.email}
         autocomplete="username"
         required
-        maxlength={limits.email}
         value={draft?.email}
         problem={problemOf('email')}
       />
@@ -68,8 +67,6 @@ const InstallForm = ({ language, token, draft, problem }: InstallPageProps) => {
         hint={words.passwordHint(limits.passwordMin)}
         autocomplete="new-password"
         required
-        minlength={limits.passwordMin}
-        maxlength={limits.password}
         problem={problemOf('password')}
       />
       <Button tone="primary" wide>

@@ -1,9 +1,8 @@
-import { limits } from '../../actors/limits'
 import type { AgentStatus } from '../../actors/summary'
 import { Ask } from '../parts/ask'
 import { Avatar } from '../parts/avatar'
 import { Act, Button } from '../parts/button'
-import { TextField, units } from '../parts/fields/field'
+import { TextField } from '../parts/fields/field'
 import { Chip } from '../parts/marks'
 import { sentenceFor, wordsIn } from '../words'
 import { DefaultMark, type DepartmentLine, departmentPaths } from './departments'
@@ -81,7 +80,6 @@ const Name = ({ department, refused, language }: Page) => {
           label={words.newName}
           hint={words.nameHint}
           required
-          maxlength={units(limits.name)}
           autocomplete="off"
           value={again?.typed.name ?? department.name}
           problem={again && sentenceFor(again.problem, language)}

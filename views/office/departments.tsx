@@ -1,7 +1,6 @@
 import type { DepartmentSettings } from '../../actors/department/settings'
-import { limits } from '../../actors/limits'
 import { Act, Button, LinkButton } from '../parts/button'
-import { TextField, units } from '../parts/fields/field'
+import { TextField } from '../parts/fields/field'
 import { Icon } from '../parts/icon'
 import { Chip } from '../parts/marks'
 import { paths } from '../paths'
@@ -124,7 +123,6 @@ const Create = ({ language, refused, isFirst }: OfficeContext & { isFirst: boole
           label={words.name}
           hint={words.nameHint}
           required
-          maxlength={units(limits.name)}
           autocomplete="off"
           value={again?.typed.name}
           problem={says}

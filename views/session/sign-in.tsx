@@ -1,4 +1,3 @@
-import { limits } from '../../actors/limits'
 import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import { Brand } from '../parts/brand'
@@ -6,6 +5,7 @@ import { Button } from '../parts/button'
 import { FormProblem, TextField } from '../parts/fields/field'
 import { Switches } from '../parts/switches'
 import { paths } from '../paths'
+import { plainScripts } from '../scripts'
 import { wordsIn } from '../words'
 
 export type SignInPageProps = PageContext & {
@@ -22,7 +22,7 @@ export type SignInPageProps = PageContext & {
 export const SignInPage = ({ email, next, problem, shutOut, ...look }: SignInPageProps) => {
   const words = wordsIn(look.language).pages.signIn
   return (
-    <Layout {...look} title={words.title} kind="plain">
+    <Layout {...look} title={words.title} kind="plain" scripts={plainScripts}>
       <main class="card">
         <Brand />
         <h1>{words.title}</h1>
@@ -37,7 +37,6 @@ export const SignInPage = ({ email, next, problem, shutOut, ...look }: SignInPag
             autocomplete="username"
             required
             autofocus={!email}
-            maxlength={limits.email}
             value={email}
           />
           <TextField
@@ -47,7 +46,6 @@ export const SignInPage = ({ email, next, problem, shutOut, ...look }: SignInPag
             autocomplete="current-password"
             required
             autofocus={Boolean(email)}
-            maxlength={limits.password}
           />
           <Button tone="primary" wide>
             {words.submit}

@@ -21,5 +21,5 @@ export const Entry = (props: EntryProps) => {
   const spoken = wordsIn(language).times.day(day)
   const head = html`<p class="day"><time datetime="${dayOf(entry.at, zone)}">${spoken}</time></p>`
   return html`<li id="e-${clientId}" data-seq="${seq}" data-kind="${word}" data-by="${by}" data-side="${sideOf(props)}"
-    data-day="${day.date}"${marked}${changed} class="entry" role="article">${head}${draw(props, body)}</li>`
+    data-day="${day.date}" data-month="${day.month + 1}"${marked}${changed} class="entry" role="article">${head}${draw(props, body)}</li>`
 }

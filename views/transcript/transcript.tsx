@@ -10,12 +10,9 @@ export type TranscriptProps = {
   earlier: string | null
 }
 
-/**
- * What was said, oldest first. `data-today` and `data-yesterday` are the words by which the
- * browser kit may replace a day's date, which it alone knows past midnight.
- */
+/** What was said, oldest first. */
 export const Transcript = ({ language, drawn, earlier }: TranscriptProps) => {
-  const { chat, times } = wordsIn(language)
+  const { chat } = wordsIn(language)
   return (
     <>
       {earlier !== null && (
@@ -29,8 +26,6 @@ export const Transcript = ({ language, drawn, earlier }: TranscriptProps) => {
         aria-live="polite"
         aria-label={chat.transcript}
         class="transcript"
-        data-today={times.today}
-        data-yesterday={times.yesterday}
       >
         {drawn}
       </ol>

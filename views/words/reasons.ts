@@ -42,6 +42,20 @@ const tooLong = {
   },
 }
 
+/** What can be done where a department is gone: choose, send to who is left, or start anew. */
+const departmentRemedies: Record<Language, Readonly<Record<string, string>>> = {
+  en: {
+    choose: 'Please choose another one.',
+    sendAgain: 'Send it again, and whoever is there will read it.',
+    startNew: 'Start a new chat; your text is kept.',
+  },
+  zh: {
+    choose: '请选择其他部门。',
+    sendAgain: '请再次发送，将由在岗的客服为您处理。',
+    startNew: '请开始新的对话，写好的文字会保留。',
+  },
+}
+
 /** What went wrong and what to do about it, in one breath. */
 export const reasons: Record<Language, ReasonWords> = {
   en: {
@@ -64,14 +78,17 @@ export const reasons: Record<Language, ReasonWords> = {
       `${values.email ?? 'This account'} is the last one that can run the desk. Make another admin first.`,
     fieldNotValid: (values) => `“${values.field ?? 'One field'}” is not valid. Please check it.`,
     fieldUnknown: (values) => `This form has no field “${values.field ?? ''}”. Reload the page.`,
-    departmentUnknown: ({ name }) =>
+    departmentUnknown: ({ name, remedy = 'choose' }) =>
       name === undefined
-        ? 'This department no longer exists. Please choose another one.'
+        ? `This department no longer exists. ${departmentRemedies.en[remedy]}`
         : `There is no department “${name}”. Write its name as the list of departments shows it.`,
     departmentTaken: (values) =>
       `There is a department “${values.name ?? ''}” already. Write its name in this way, or use another.`,
     passwordTooShort: (values) => `Use at least ${values.limit ?? 15} characters for the password.`,
-    passwordTooLong: (values) => `Use at most ${values.limit ?? 1024} characters for the password.`,
+    passwordTooLong: (values) =>
+      `${tooLong.en(values)} characters. Use a shorter password; nothing was cut or saved.`,
+    passwordNotValid: () =>
+      'A line break or another control character is in this password, and no page could send it. Use another one.',
     signInWrong: () => 'E-mail and password do not match. Please try again.',
     signInFirst: () => 'You are signed out. Please sign in to go on.',
     notYours: () => 'This conversation is not yours. Take it, or ask the colleague who holds it.',
@@ -131,14 +148,15 @@ export const reasons: Record<Language, ReasonWords> = {
       `${values.email ?? '该账号'} 是最后一位能管理服务台的人，请先添加另一位管理员。`,
     fieldNotValid: (values) => `“${values.field ?? '某一项'}”填写有误，请检查一下。`,
     fieldUnknown: (values) => `表单里没有“${values.field ?? ''}”这一项，请刷新页面。`,
-    departmentUnknown: ({ name }) =>
+    departmentUnknown: ({ name, remedy = 'choose' }) =>
       name === undefined
-        ? '这个部门已经不存在了，请选择其他部门。'
+        ? `这个部门已经不存在了。${departmentRemedies.zh[remedy]}`
         : `没有部门“${name}”。请按部门列表中的写法填写名称。`,
     departmentTaken: (values) =>
       `已有部门“${values.name ?? ''}”。请照此写法填写名称，或换用其他名称。`,
     passwordTooShort: (values) => `密码至少需要 ${values.limit ?? 15} 个字符。`,
-    passwordTooLong: (values) => `密码最多 ${values.limit ?? 1024} 个字符。`,
+    passwordTooLong: (values) => `${tooLong.zh(values)}。请使用短一些的密码，密码尚未保存。`,
+    passwordNotValid: () => '密码中含有换行符或其他控制字符，无法在登录页面输入。请换一个密码。',
     signInWrong: () => '邮箱和密码不匹配，请再试一次。',
     signInFirst: () => '您已退出登录，请重新登录后继续。',
     notYours: () => '这个会话不归您负责。请先接手，或联系负责的同事。',

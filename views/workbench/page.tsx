@@ -38,6 +38,7 @@ export const WorkbenchPage = (props: WorkbenchPageProps) => {
       title={titleOf(props)}
       kind="desk"
       scripts={deskScripts}
+      clock={props.zone}
       plainRefresh={room ? undefined : REFRESH_S}
     >
       <div class="workbench" data-screen={room ? 'room' : 'list'}>

@@ -109,7 +109,7 @@ const agentsTable = (c: Columns) =>
 const departmentsTable = (c: Columns) =>
   c.table('departments', {
     id: c.id('id').primaryKey(),
-    name: c.short('name', limits.departmentName).notNull(),
+    name: c.short('name', limits.name).notNull(),
     settings: c.jsonAs('settings', departmentSettings.complete).notNull(),
     createdAt: c.time('created_at').notNull(),
     removedAt: c.time('removed_at'),

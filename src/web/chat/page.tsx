@@ -21,16 +21,20 @@ export const chatPages = (desk: Desk, reads: Reads) => {
   return {
     chat,
     /** The conversation again, with why the last thing did not go and the text that was typed. */
-    async refused(c: Ask, person: Visitor, id: string, problem: Problem, draft: string) {
+    async refused(c: Ask, person: Visitor, id: string, problem: Problem, typed: Typed) {
       if (!wantsPage(c)) return answerProblem(c, problem)
       const row = await current(desk, person.id)
-      return row?.id === id ? chat(c, person, row, { draft, problem }) : answerProblem(c, problem)
+      return row?.id === id
+        ? chat(c, person, row, { ...typed, problem })
+        : answerProblem(c, problem)
     },
     start: (c: Ask, refused?: RefusedStart) => startPage(desk, reads, c, refused),
   }
 }
 
-type Refused = { draft?: string; problem?: Problem }
+/** What was written: a message, or words beside a rating. */
+type Typed = { draft?: string; comment?: string }
+type Refused = Typed & { problem?: Problem }
 
 const chatPage = async (
   desk: Desk,
@@ -38,7 +42,7 @@ const chatPage = async (
   c: Ask,
   person: Visitor,
   row: ConversationRow,
-  { draft, problem }: Refused,
+  { draft, comment, problem }: Refused,
 ) => {
   const look = c.get('look')
   const { drawn, first, after } = await transcript(desk, reads, c, row, person.id)
@@ -52,6 +56,7 @@ const chatPage = async (
     seenUpTo: cachedContext(desk, 'conversation', row.id)?.seenByAgent ?? 0,
     clientId: desk.clock.id(),
     ...(draft ? { draft } : {}),
+    ...(comment ? { comment } : {}),
     ...(problem ? { problem: sentenceFor(problem, look.language) } : {}),
   })
   return problem ? answerProblem(c, problem, content) : page(c, content)

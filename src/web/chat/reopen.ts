@@ -25,6 +25,6 @@ export const reopenChat = chatVerb({
   refused: ({ c, web, input, subject: { person, row } }, problem) => {
     const text = typed(input, 'text')
     if (text.trim() === '') return answerProblem(c, problem)
-    return chatPages(web.desk, web.reads).refused(c, person, row.id, problem, text)
+    return chatPages(web.desk, web.reads).refused(c, person, row.id, problem, { draft: text })
   },
 })

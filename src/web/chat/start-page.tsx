@@ -1,6 +1,7 @@
 import type { Problem } from '../../../actors/problem'
 import { StartPage } from '../../../views/chat/start'
 import { sentenceFor } from '../../../views/words'
+import { shownEmail } from '../../commands/accounts/email-key'
 import type { Desk } from '../../commands/desk'
 import type { Reads } from '../../reads/reads'
 import { answerProblem, page } from '../answer'
@@ -21,7 +22,7 @@ export const startPage = async (desk: Desk, reads: Reads, c: Ask, refused?: Refu
     ...props,
     draft: {
       name: typed(input, 'name'),
-      email: typed(input, 'email'),
+      email: shownEmail(typed(input, 'email')),
       department: typed(input, 'department'),
       text: typed(input, 'text'),
     },

@@ -3,6 +3,7 @@ import { isActive } from '../../../actors/summary'
 import { InstallPage } from '../../../views/install/page'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
+import { shownEmail } from '../../commands/accounts/email-key'
 import { install, installForm } from '../../commands/accounts/install'
 import { seatAgent } from '../../commands/agents/seat'
 import { SESSION_LIFE_MS, signIn } from '../../commands/sessions/sign-in'
@@ -31,7 +32,7 @@ export const installDesk = route({
   refused: ({ c, input }, problem) => {
     const look = c.get('look')
     const said = { says: sentenceFor(problem, look.language), field: problem.field }
-    const draft = { name: typed(input, 'name'), email: typed(input, 'email') }
+    const draft = { name: typed(input, 'name'), email: shownEmail(typed(input, 'email')) }
     const token = typed(input, 'token')
     const again =
       problem.code === 'invalid' && InstallPage({ ...look, token, draft, problem: said })

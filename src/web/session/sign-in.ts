@@ -1,6 +1,7 @@
 import { paths } from '../../../views/paths'
 import { SignInPage } from '../../../views/session/sign-in'
 import { sentenceFor } from '../../../views/words'
+import { shownEmail } from '../../commands/accounts/email-key'
 import { SESSION_LIFE_MS, signIn, signInForm } from '../../commands/sessions/sign-in'
 import { signOut } from '../../commands/sessions/sign-out'
 import { answerProblem, seeOther } from '../answer'
@@ -24,7 +25,7 @@ export const signInRoute = route({
   },
   refused: ({ c, input }, refusal) => {
     const problem = sentenceFor(refusal, c.get('look').language)
-    const email = typed(input, 'email')
+    const email = shownEmail(typed(input, 'email'))
     const next = safeNext(input.next)
     return answerProblem(c, refusal, SignInPage({ ...c.get('look'), email, next, problem }))
   },

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { Avatar } from '../../parts/avatar'
 import { Badge } from '../../parts/marks'
-import { Since } from '../../parts/time'
+import { Since, When } from '../../parts/time'
 import { paths } from '../../paths'
-import { briefTime, wordsIn } from '../../words'
+import { wordsIn } from '../../words'
 import { Name } from '../name'
 import { Chips } from './chips'
 import type { Row, ViewerContext } from './lists'
@@ -45,7 +45,7 @@ export const InboxRow = (props: InboxRowProps) => {
 const when = ({ row, now, zone, language }: InboxRowProps): Child => {
   const words = wordsIn(language).workbench
   if (row.state !== 'waiting' && row.state !== 'offered')
-    return briefTime(row.lastAt, now, zone, language)
+    return <When at={row.lastAt} now={now} zone={zone} language={language} />
   return (
     <>
       {words.waiting} <Since since={row.waitingSince} now={now} />

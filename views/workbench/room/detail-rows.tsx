@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { ConversationRow, VisitorRow } from '../../../actors/summary'
 import { Stars } from '../../parts/marks'
-import { briefTime, wordsIn } from '../../words'
+import { When } from '../../parts/time'
+import { wordsIn } from '../../words'
 import { languages, ownName } from '../../words/language'
 import type { ViewerContext } from '../inbox/lists'
 import { visitorName } from '../name'
@@ -33,7 +34,7 @@ export const detailRows = ({
     [words.email, visitor?.email && <Address email={visitor.email} />],
     [words.language, visitor && languageName(visitor.language)],
     [words.department, department],
-    [words.since, briefTime(openedAt, viewer.now, viewer.zone, viewer.language)],
+    [words.since, <When at={openedAt} {...viewer} />],
     [words.state, words.states[state]],
     [words.rating, stars !== null && <Stars stars={stars} label={common.stars(stars)} />],
   ]
