@@ -39,6 +39,7 @@ export type Reason =
   | 'agentIsSelf'
   | 'agentCannotReply'
   | 'ratingTwice'
+  | 'neverAnswered'
   | 'tooManyTags'
   | 'tooFast'
   | 'tooManySignIns'

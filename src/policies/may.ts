@@ -70,7 +70,7 @@ export const may = {
     row.state === 'offered' &&
     row.offeredTo === person.id,
   /** Both until some time after the end; `at` is when, ms UTC. */
-  rate: (person: Person | null, row: Row, at: number): boolean =>
+  rate: (person: Person | null, row: Row & { answered: boolean }, at: number): boolean =>
     isVisitorOf(person, row) && rights.canRate(row, at),
   reopen: (person: Person | null, row: Row, at: number): boolean =>
     isVisitorOf(person, row) && rights.canReopen(row, at),

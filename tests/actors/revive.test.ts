@@ -51,6 +51,18 @@ describe('every snapshot that was ever released', () => {
   )
 })
 
+test('of a conversation from before it was counted, whoever had it counts as having answered', async () => {
+  const answering = async (state: string) => {
+    const file = `${folder}/conversation/shape-1/${state}.json`
+    const { snapshot }: Stored = await Bun.file(file).json()
+    const { unanswered, unansweredSince, answered } = revive(logicOf('conversation'), snapshot)
+      .context as ConversationContext
+    return [unanswered, unansweredSince, answered]
+  }
+  expect(await answering('active.awaitingAgent+steady')).toEqual([[], null, true])
+  expect(await answering('waiting.inLine')).toEqual([[], null, false])
+})
+
 describe('a snapshot that cannot be', () => {
   const logic = logicOf('conversation')
   const good = arrive('conversation', known.conversation.reach.offered ?? [])?.snapshot as Snapshot
@@ -59,7 +71,7 @@ describe('a snapshot that cannot be', () => {
     Object.fromEntries(Object.entries(context).filter(([other]) => other !== name))
 
   const faults: [what: string, snapshot: Snapshot, says: string][] = [
-    ['of a newer program', { ...good, shape: 2 }, 'snapshot of shape 2, this program knows 1'],
+    ['of a newer program', { ...good, shape: 3 }, 'snapshot of shape 3, this program knows 2'],
     ['of no shape', { ...good, shape: undefined as never }, 'snapshot of shape undefined'],
     ['older than all ways', { ...good, shape: 0 }, 'no way from shape 0 to 1'],
     ['in a state that was removed', { ...good, value: 'bot' }, "State 'bot' does not exist"],
@@ -126,10 +138,10 @@ describe('an older shape', () => {
   /** A later program: it calls its visitor a guest, and what was offered rings. */
   const later: Logic = {
     ...conversation,
-    shape: 3,
+    shape: 4,
     upgrades: {
-      1: (old) => ({ value: old.value, context: { ...(old.context as object), lastSeq: 40 } }),
-      2: ({ value, context }: { value: unknown; context: { lastSeq: number } }) => ({
+      2: (old) => ({ value: old.value, context: { ...(old.context as object), lastSeq: 40 } }),
+      3: ({ value, context }: { value: unknown; context: { lastSeq: number } }) => ({
         value,
         context: { ...context, lastSeq: context.lastSeq + 2 },
       }),
@@ -138,17 +150,17 @@ describe('an older shape', () => {
 
   test('is brought forward step by step', () => {
     expect(revive(later, good).context).toMatchObject({ lastSeq: 42 })
-    expect(revive(later, { ...good, shape: 2 }).context).toMatchObject({ lastSeq: 3 })
-    expect(revive(later, { ...good, shape: 3 }).context).toMatchObject({ lastSeq: 1 })
+    expect(revive(later, { ...good, shape: 3 }).context).toMatchObject({ lastSeq: 3 })
+    expect(revive(later, { ...good, shape: 4 }).context).toMatchObject({ lastSeq: 1 })
   })
 
   test('that only grew is brought forward by what was added', () => {
     const added = { labels: ['new'], seenByAgent: 9, timings: { wrapUp: 5 } }
     const grown: Logic = {
       ...conversation,
-      shape: 2,
+      shape: 3,
       initial: { ...(conversation.initial as object), labels: [] } as never,
-      upgrades: { 1: adding(added) },
+      upgrades: { 2: adding(added) },
     }
     const { value, context } = revive(grown, good)
     const before = good.context as ConversationContext
@@ -158,13 +170,13 @@ describe('an older shape', () => {
       ...before,
       ...{ labels: ['new'], timings: { ...before.timings, wrapUp: 5 } },
     })
-    expect(() => revive({ ...grown, upgrades: {} }, good)).toThrow('no way from shape 1 to 2')
+    expect(() => revive({ ...grown, upgrades: {} }, good)).toThrow('no way from shape 2 to 3')
   })
 
   test('does not leave its hands before it is whole', () => {
     const broken: Logic = {
       ...later,
-      upgrades: { ...later.upgrades, 2: () => ({ value: 'x', context: {} }) },
+      upgrades: { ...later.upgrades, 3: () => ({ value: 'x', context: {} }) },
     }
     expect(() => revive(broken, good)).toThrow("snapshot's context has no id")
   })

@@ -1,16 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import type { Staff } from '../../actors/people'
+import { isProblem } from '../../actors/problem'
 import { systemClock } from '../../src/clock'
+import { claim } from '../../src/commands/agents/claim'
+import { setStatus } from '../../src/commands/agents/status'
+import { say } from '../../src/commands/conversations/say'
 import { paths } from '../../views/paths'
-import { clientId, openTestDesk, type TestDesk } from '../support/desk'
+import { clientId, hire, openTestDesk, type TestDesk, until } from '../support/desk'
 import { actionsOf, hidden, openTab, saidOn, type Tab } from './tab'
 
 const { chat } = paths
 const HOUR = 3_600_000
 let desk: TestDesk
+let ana: Staff
 let later = 0
 
 beforeAll(async () => {
   desk = await openTestDesk({ clock: { ...systemClock, now: () => Date.now() + later } })
+  ana = await hire(desk, 'Ana', 50)
+  await setStatus(desk.desk, ana, { status: 'away' })
 })
 afterAll(() => desk.close())
 
@@ -20,6 +28,17 @@ const begin = async (text = 'Good morning', name = 'Vera'): Promise<Tab> => {
   const form = { name, text, client_id: hidden(page, 'client_id') }
   const begun = await tab.submit(chat.page, form)
   expect(begun.to).toBe(`${chat.page}#e-${form.client_id}`)
+  return tab
+}
+/** The same, taken and answered by Ana, who is away and takes nothing else. */
+const beginAnswered = async (): Promise<Tab> => {
+  const tab = await begin()
+  const [newest] = (await desk.desk.store.conversations.open('', 1_000)).slice(-1)
+  const id = newest?.id ?? ''
+  expect(await claim(desk.desk, ana, id)).toBeNull()
+  await until(async () => (await desk.desk.store.conversations.find(id))?.agent === ana.id)
+  const answer = { text: 'Good morning to you', client_id: clientId() }
+  expect(isProblem(await say(desk.desk, ana, id, answer, { address: '127.0.0.1' }))).toBe(false)
   return tab
 }
 const write = (tab: Tab, text: string) => tab.submit(chat.messages, { text, client_id: clientId() })
@@ -92,7 +111,7 @@ describe('a visitor without JavaScript', () => {
   })
 
   test('ends it, rates it, goes on with it, and begins anew', async () => {
-    const tab = await begin()
+    const tab = await beginAnswered()
     const ended = await tab.submit(chat.closure)
     expect(actionsOf(ended)).toContain(chat.rating)
     expect(actionsOf(ended)).not.toContain(chat.messages)
@@ -157,7 +176,7 @@ describe('a visitor without JavaScript', () => {
 })
 
 test('a chat is rated for a week, and the form for it is there as long as the talk is', async () => {
-  const tab = await begin()
+  const tab = await beginAnswered()
   await tab.submit(chat.closure)
   later = 23 * HOUR
   expect(actionsOf(await tab.get(chat.page))).toContain(chat.rating)

@@ -2,13 +2,13 @@ import { eq, getTableColumns, sql } from 'drizzle-orm'
 import { contextIn } from '../../../actors/current'
 import type { Snapshot } from '../../../actors/snapshot'
 import type { ConversationRow } from '../../../actors/summary'
-import type { InboxRow, RoomRow } from '../ports/conversations'
+import type { Answering, InboxRow, RoomRow } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
 import { lastWordsOver, type Words } from './last-words'
 
 type Listed = ConversationRow & { snapshot: Snapshot | null }
 /** What a list reads of a conversation's context. */
-type Counts = { lastSeq: number; saidSeq: number; lastAt: number; unread: number }
+type Counts = Answering & { lastSeq: number; saidSeq: number; lastAt: number; unread: number }
 
 /** How a conversation becomes a row of a list: its summary, its actor's counts, its last words. */
 export const rowsOver = (base: QueryContext) => {
@@ -46,8 +46,15 @@ const readUpTo = ({ snapshot, ...row }: Listed): RoomRow => {
     ...row,
     seenByAgent: context?.seenByAgent ?? 0,
     seenByVisitor: context?.seenByVisitor ?? 0,
+    ...answeringOf(context),
   }
 }
+
+/** Of one that is damaged nothing is claimed that its people could not do then. */
+const answeringOf = (context: Answering | null): Answering => ({
+  unansweredSince: context?.unansweredSince ?? null,
+  answered: context?.answered ?? true,
+})
 
 const shown = <R extends Listed>(row: R, counts: Counts, words: Words | undefined) => {
   const { snapshot: _snapshot, ...summary } = row
@@ -59,8 +66,12 @@ const shown = <R extends Listed>(row: R, counts: Counts, words: Words | undefine
     lastAt,
     lastSeq,
     unread,
+    ...answeringOf(counts),
   } satisfies InboxRow
 }
 
 const countsOf = ({ snapshot, openedAt }: Listed): Counts =>
-  contextIn('conversation', snapshot) ?? { lastSeq: 0, saidSeq: 0, lastAt: openedAt, unread: 0 }
+  contextIn('conversation', snapshot) ?? {
+    ...{ lastSeq: 0, saidSeq: 0, lastAt: openedAt, unread: 0 },
+    ...answeringOf(null),
+  }
