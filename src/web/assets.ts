@@ -13,11 +13,12 @@ import live from '../../static/live.js' with { type: 'file' }
 import notes from '../../static/notes.js' with { type: 'file' }
 import outbox from '../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../static/page.js' with { type: 'file' }
+import presence from '../../static/presence.js' with { type: 'file' }
 import signals from '../../static/signals.js' with { type: 'file' }
 import sound from '../../static/sound.js' with { type: 'file' }
 import { stylesheet } from './stylesheet'
 
-const kit = [outbox, live, signals, pageKit, forms, focus, sound]
+const kit = [outbox, live, presence, signals, pageKit, forms, focus, sound]
 const deskKit = [...kit, notes]
 
 /**

@@ -25,37 +25,55 @@ export class InboxPage {
     this.rowFrames = rowFrames
   }
 
-  /** Frames that bring it up to date. */
-  bring(seen: Seen): Frame[] {
+  /**
+   * Frames that bring it up to date. `own` is what else of the agent's own has changed: it goes in
+   * one frame with what stands around the rows, so that both are swapped at once.
+   */
+  bring(seen: Seen, own: readonly Frame[] = []): Frame[] {
     const alike = namesakesOf(seen.lists)
     const marked = (all: readonly Listed[]) => all.map((listed) => markedRow(listed, seen, alike))
     const rows = { rows: marked(seen.lists.rows), line: marked(seen.lists.line) }
     const parts = partsOf(seen, alike)
-    const frames = this.isShown ? this.changes(rows, parts, seen, alike) : [whole(seen)]
+    const frames = this.isShown
+      ? this.changes({ rows, parts, own }, seen, alike)
+      : asOne([...own, whole(seen)])
     this.isShown = true
     this.rows = rows
     this.parts = parts
     return frames
   }
 
-  private changes(rows: RowLists, parts: Part[], seen: Seen, alike: ReadonlySet<string>): Frame[] {
+  private changes(
+    { rows, parts, own }: { rows: RowLists; parts: Part[]; own: readonly Frame[] },
+    seen: Seen,
+    alike: ReadonlySet<string>,
+  ): Frame[] {
     const { gone, others } = rowChanges(this.rows, rows)
     const drawn = (change: RowChange) => this.rowFrames.frame(change, seen.viewer, alike)
     const changed = parts.filter(({ key }, nth) => key !== this.parts[nth]?.key)
-    return [...gone.map(drawn), ...changed.map(({ draw }) => frameOf(draw())), ...others.map(drawn)]
+    const around = asOne([...own, ...changed.map(({ draw }) => frameOf(draw()))])
+    return [...gone.map(drawn), ...around, ...others.map(drawn)]
   }
 }
+
+const asOne = (frames: readonly Frame[]): Frame[] =>
+  frames.length < 2 ? [...frames] : [frameOf(frames.map(({ html }) => html).join(''))]
 
 const namesakesOf = ({ offers, rows, line }: Lists): ReadonlySet<string> => {
   const row = (listed: Listed) => listed.row
   return namesakes({ offers, rows: rows.map(row), line: line.map(row) })
 }
 
-const markedRow = ({ row, place }: Listed, { viewer, base }: Seen, alike: ReadonlySet<string>) => {
+const markedRow = (
+  { row, place, page }: Listed,
+  { viewer, base }: Seen,
+  alike: ReadonlySet<string>,
+) => {
   const isSelected = row.id === viewer.selected ? ' selected' : ''
   const isAlike = alike.has(row.visitorName) ? ' alike' : ''
-  const mark = `${base}${isSelected}${isAlike} ${viewer.departments[row.department] ?? ''}`
-  return { id: row.id, row, place, mark }
+  const where = page ? ` ${page.page} ${page.since}` : ''
+  const mark = `${base}${isSelected}${isAlike}${where} ${viewer.departments[row.department] ?? ''}`
+  return { id: row.id, row, place, page, mark }
 }
 
 /** What is not a row: drawn again when its key is another. */

@@ -1,4 +1,5 @@
 import type { Part } from '../../part'
+import { VisitorPage } from '../visitor-page'
 import { RoomFoot, type RoomFootProps } from './foot'
 import { RoomHead, type RoomHeadProps } from './head'
 import { Stuck, type StuckProps } from './stuck'
@@ -13,6 +14,14 @@ const head: Part<RoomParts> = {
   draw: (props) => <RoomHead {...props} />,
   key: ({ conversation, rights, targets, department }) =>
     JSON.stringify([conversation, rights, targets, department]),
+}
+
+const visitorPage: Part<RoomParts> = {
+  id: 'visitor-page',
+  draw: ({ page, language, now, zone }) => (
+    <VisitorPage at={page} language={language} now={now} zone={zone} />
+  ),
+  key: ({ page }) => JSON.stringify(page),
 }
 
 const tags: Part<RoomParts> = {
@@ -44,4 +53,4 @@ const foot: Part<RoomParts> = {
 export const aboveTranscript = [head, tags, stuck]
 
 /** In the order they are sent. */
-export const roomParts = { head, tags, stuck, details, foot }
+export const roomParts = { head, visitorPage, tags, stuck, details, foot }
