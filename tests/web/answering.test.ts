@@ -66,7 +66,9 @@ describe('going off duty', () => {
     const page = await menuOf()
     expect(page).toContain('id="go-off"')
     expect(page).toContain('You have 2 conversations.')
-    expect(page).toMatch(/<button class="menu-item" type="button" popovertarget="go-off"[^>]*>/)
+    expect(page).toMatch(
+      /<button class="menu-item" type="button" value="off" popovertarget="go-off"[^>]*>/,
+    )
     expect(page).not.toMatch(/<button class="menu-item" type="submit" name="status" value="off"/)
     for (const { conversation } of talks) await answer(conversation)
   })

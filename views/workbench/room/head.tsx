@@ -37,7 +37,7 @@ export const RoomHead = (props: RoomHeadProps) => {
           <Name row={conversation} alike language={language} />
         </h1>
         <p>
-          <VisitorPage {...props} at={props.page} /> <Holder {...props} />
+          <Holder {...props} /> <VisitorPage {...props} at={props.page} />
         </p>
       </div>
       <button
