@@ -42,6 +42,7 @@ export type Reason =
   | 'agentIsSelf'
   | 'agentCannotReply'
   | 'ratingTwice'
+  | 'neverAnswered'
   | 'tooFast'
   | 'tooManySignIns'
   | 'busy'

@@ -36,7 +36,7 @@
     }).catch(() => null)
     if (!answer || answer.status >= 500) return fail(form)
     const there = answer.redirected ? answer.url : answer.headers.get('HX-Location')
-    if (answer.ok) form.closest('[popover]')?.hidePopover?.()
+    if (answer.ok) closeAround(form)
     if (answer.ok && 'clears' in form.dataset) form.reset()
     form.closest('details')?.removeAttribute('open')
     if (there && new URL(there, location.href).pathname !== location.pathname) {
@@ -48,6 +48,13 @@
       htmx.swap({ sourceElement: document.body, target: 'body', swap: 'none', text: html })
     if (!answer.ok) tellProblem(form, html)
   })
+
+  /** The card that a form is in, and the menu that opened it. */
+  const closeAround = (form) => {
+    if (!form.closest('[popover]')) return
+    for (const open of document.querySelectorAll(':popover-open'))
+      if (open.matches(':popover-open')) open.hidePopover()
+  }
 
   const fail = (form) => tellProblem(form, unreachable())
 

@@ -76,7 +76,10 @@
   const afterIn = (text) => Number(/ data-after="(\d+)"/.exec(text)?.[1] ?? 0)
 
   /** The beat says how far the desk has sent; what is late then was lost on its way. */
-  const beat = (upTo) => setTimeout(() => checkHole(Number(upTo) || 0), 1500)
+  const beat = (upTo) => {
+    document.dispatchEvent(new Event('bellhop:heartbeat'))
+    setTimeout(() => checkHole(Number(upTo) || 0), 1500)
+  }
 
   const news = {
     degraded: () => say('reconnecting'),
@@ -169,8 +172,6 @@
     live.setAttribute('hx-sse:connect', live.dataset.feed)
     live.setAttribute('hx-sse:close', 'end')
     live.setAttribute('hx-trigger', 'load, every 5s')
-    // A stream can be dead without anybody noticing; a request cannot.
-    setInterval(() => fetch(live.dataset.feed, { method: 'HEAD' }).catch(() => {}), 20_000)
   }
 
   // What may be lost goes over the socket while there is one.

@@ -30,18 +30,22 @@
   })
 
   // Only who may answer has read it: looking over a colleague's shoulder does not count, and what
-  // comes to them is theirs to see anew. They have seen all that the page shows, what the desk says
-  // too.
+  // comes to them is theirs to see anew. They have seen what stood in the window of the transcript
+  // down to its last line, what the desk says too; what came while they read further up they have not.
   let seen = 0
-  const newest = (which) => {
-    const all = document.querySelectorAll(`#transcript > [data-seq]${which}`)
-    return Number(all[all.length - 1]?.dataset.seq ?? 0)
+  const linesInView = () => {
+    const frame = document.getElementById('scroll')?.getBoundingClientRect()
+    const all = [...document.querySelectorAll('#transcript > [data-seq]')]
+    const isInView = (line) => line.getBoundingClientRect().bottom <= frame.bottom + 1
+    return frame?.height > 0 ? all.slice(0, all.findLastIndex(isInView) + 1) : []
   }
   const reportSeen = () => {
     if (!form()) seen = 0
     if (document.hidden || !document.hasFocus() || !form()) return
-    if (newest('[data-side="theirs"]') <= seen) return
-    const upTo = newest('')
+    const lines = linesInView()
+    const theirs = lines.findLast(({ dataset }) => dataset.side === 'theirs')
+    if (!(Number(theirs?.dataset.seq) > seen)) return
+    const upTo = Number(lines.at(-1).dataset.seq)
     seen = upTo
     tell({ type: 'seen', upTo }, 'seen', new URLSearchParams({ up_to: String(upTo) }))
   }

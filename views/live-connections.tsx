@@ -1,7 +1,10 @@
 import { paths } from './paths'
 import type { List } from './workbench/inbox/lists'
 
-/** The visitor's feed. `every 5s` because hx-sse never retries a first connect that failed. */
+/**
+ * The visitor's feed. `every 5s` because hx-sse never retries a first connect that failed. The page
+ * says where it is with every third heartbeat, and whenever that changes.
+ */
 export const VisitorLive = ({ after }: { after: number }) => (
   <div
     id="live"
@@ -11,10 +14,16 @@ export const VisitorLive = ({ after }: { after: number }) => (
     hx-swap="none"
     hx-config="sse.pauseOnBackground:false"
     data-after={after}
+    data-presence={paths.chat.presence}
+    data-answers={3}
+    data-leaves=""
   />
 )
 
-/** The agent's socket; without an open conversation it carries the lists alone. */
+/**
+ * The agent's socket; without an open conversation it carries the lists alone. The page answers
+ * each heartbeat.
+ */
 export const DeskLive = ({
   conversation,
   after,
@@ -31,5 +40,7 @@ export const DeskLive = ({
     hx-config="ws.pauseOnBackground:false"
     data-after={after}
     data-feed={paths.workbench.feed(conversation, after, list)}
+    data-presence={paths.workbench.presence}
+    data-answers={1}
   />
 )

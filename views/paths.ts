@@ -18,6 +18,7 @@ export const paths = {
     earlier: (before: number) => `/chat?before=${before}`,
     typing: '/chat/typing',
     seen: '/chat/seen',
+    presence: '/chat/presence',
     closure: '/chat/closure',
     reopening: '/chat/reopening',
     rating: '/chat/rating',
@@ -43,6 +44,7 @@ export const paths = {
     decisions: (id: string, list?: List) =>
       `/workbench/conversations/${id}/decisions${query(chosen(list))}`,
     status: '/workbench/status',
+    presence: '/workbench/presence',
     socket: (conversation: string | null, after: number, list?: List) =>
       `/workbench/socket${live(conversation, after, list)}`,
     feed: (conversation: string | null, after: number, list?: List) =>

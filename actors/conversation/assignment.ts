@@ -5,9 +5,10 @@ import type { Of } from './events'
 import { joinLine, leaveLine, recall, tellFreed } from './line'
 import { type At, notice } from './notice'
 import { releasePreviousOffer } from './ringing'
+import { unreadAnew, waitsSince } from './unanswered'
 
 export const assign: Rule<Of<'assigned'>> = (context, event) => {
-  const waited = Math.max(0, event.at - context.since)
+  const waited = Math.max(0, event.at - waitsSince(context))
   const noticed = notice(context, event, {
     code: 'assigned',
     agent: event.agent,
@@ -21,7 +22,7 @@ export const assign: Rule<Of<'assigned'>> = (context, event) => {
       agent: event.agent,
       agentName: event.name,
       claim: event.claim,
-      unread: Math.max(1, context.unread),
+      ...unreadAnew(context),
       ringing: null,
       lastExpiredOffer: Math.max(context.lastExpiredOffer, event.offer),
     },

@@ -15,7 +15,13 @@ export type ConversationContext = AspectMemory & {
   lastSeq: number
   saidSeq: number
   lastAt: number
-  /** Visitor's messages the holder has not seen; what just came to them counts as one at least. */
+  /** Seqs of the visitor's messages that nobody has answered; of very many the newest. */
+  unanswered: readonly number[]
+  /** When the first of these came, ms UTC; null when none waits. */
+  unansweredSince: number | null
+  /** Whether anybody of the desk has ever answered. */
+  answered: boolean
+  /** How many of the unanswered its holder has not seen; while it waits, all of them. */
   unread: number
   /** How far each side has read. */
   seenByAgent: number
@@ -59,6 +65,9 @@ export const initialConversation = (id: string): ConversationContext => ({
   lastSeq: 0,
   saidSeq: 0,
   lastAt: 0,
+  unanswered: [],
+  unansweredSince: null,
+  answered: false,
   unread: 0,
   seenByAgent: 0,
   seenByVisitor: 0,

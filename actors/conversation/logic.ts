@@ -4,10 +4,13 @@ import { initialConversation } from './context'
 import { conversationMachine } from './machine'
 import { deriveConversationEffects, summarizeConversation } from './summary'
 
+/** What was not remembered in the beginning, as one has it that knows nothing of it. */
+const later = { ...initialAspects, unanswered: [], unansweredSince: null, answered: true }
+
 export const conversation = logic({
   machine: conversationMachine,
   initial: initialConversation(''),
-  later: initialAspects,
+  later,
   shape: 1,
   upgrades: {},
   needs: needsNothing,

@@ -47,6 +47,8 @@ export const canTake = ({ agent, closedAt }: Omit<About, 'visitor'>): boolean =>
 export const canReopen = ({ closedAt }: Pick<About, 'closedAt'>, at: number): boolean =>
   closedAt !== null && at - closedAt <= REOPEN_WINDOW_MS
 
-/** Its visitor rates it, or rates it anew, at a time. */
-export const canRate = ({ closedAt }: Pick<About, 'closedAt'>, at: number): boolean =>
-  closedAt !== null && at - closedAt <= RATE_WINDOW_MS
+/** Its visitor rates it, or rates it anew, at a time. Where nobody answered nothing can be rated. */
+export const canRate = (
+  { closedAt, answered }: Pick<About, 'closedAt'> & { answered: boolean },
+  at: number,
+): boolean => answered && closedAt !== null && at - closedAt <= RATE_WINDOW_MS

@@ -9,6 +9,7 @@ import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { joinLine, leaveLine, recall, tellFreed } from './line'
 import { type At, deskClientId, later, notice } from './notice'
+import { answered, asked, nothingWaits, waitFor } from './unanswered'
 
 export const open: Rule<Of<'opened'>> = (context, event) => {
   const begun: Context = {
@@ -27,14 +28,9 @@ export const open: Rule<Of<'opened'>> = (context, event) => {
 export const addSaid: Rule<Of<'said'>> = (context, event) => {
   const written = write(context, event, { kind: 'text' })
   const seq = context.lastSeq + 1
-  const fromVisitor = event.by === 'visitor'
+  const counted = event.by === 'visitor' ? asked(context, event, seq) : answered(seq)
   return {
-    context: {
-      ...written.context,
-      saidSeq: seq,
-      unread: fromVisitor ? context.unread + 1 : 0,
-      ...(fromVisitor ? { seenByVisitor: seq } : { seenByAgent: seq }),
-    },
+    context: { ...written.context, saidSeq: seq, ...counted },
     effects: written.effects,
   }
 }
@@ -65,7 +61,7 @@ const write = (context: Context, event: Written, body: Body): RuleResult<Context
 export const markSeen: Rule<Of<'seen'>> = (context, event) => {
   if (event.by === 'visitor') return { context: { seenByVisitor: event.upTo } }
   // What the visitor wrote after the last line the agent saw stays unread.
-  const after = Math.max(0, context.saidSeq - event.upTo)
+  const after = context.unanswered.filter((seq) => seq > event.upTo).length
   return { context: { seenByAgent: event.upTo, unread: Math.min(context.unread, after) } }
 }
 
@@ -74,7 +70,7 @@ export const goOnAfter: Rule<Of<'mended'>> = (context, event) => ({
   context: {
     lastSeq: Math.max(context.lastSeq, event.upTo),
     saidSeq: Math.max(context.saidSeq, event.saidSeq),
-    unread: context.unread + event.unread,
+    ...(event.unread > 0 ? waitFor(context, event) : {}),
   },
 })
 
@@ -125,7 +121,7 @@ const close = (
       claim: 0,
       ringing: null,
       transfer: null,
-      unread: 0,
+      ...nothingWaits,
     },
     effects: [
       ...noticed.effects,

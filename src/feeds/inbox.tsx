@@ -1,5 +1,5 @@
 import type { Staff } from '../../actors/people'
-import type { AgentRow } from '../../actors/summary'
+import { type AgentRow, isOver } from '../../actors/summary'
 import { Swap } from '../../views/live'
 import { Banner } from '../../views/workbench/banner'
 import type { DepartmentNames, List } from '../../views/workbench/inbox/lists'
@@ -8,7 +8,15 @@ import type { Source, Woken } from '../live/feed'
 import { type Frame, frameOf, type Pipe } from '../live/pipe'
 import { closedKey } from '../reads/closed-lists'
 import type { Reader } from '../reads/entries'
-import { bannerOf, departmentsOf, depthOf, listsOf, namesOf } from '../reads/inbox'
+import {
+  bannerOf,
+  departmentsOf,
+  depthOf,
+  type Lists,
+  listsOf,
+  namesOf,
+  withPages,
+} from '../reads/inbox'
 import type { QueueHead, QueueWatcher } from '../reads/queue-heads'
 import type { Watcher } from '../reads/shared-reads'
 import type { FeedDesk } from './desk'
@@ -41,6 +49,7 @@ export class InboxSource implements Source, Watcher {
   private changed = true
   private broughtAt = 0
   private gathering: (() => void) | undefined
+  private visitors: ReadonlySet<string> = new Set()
   private figures = ''
   private staffed: string | null = null
 
@@ -94,6 +103,7 @@ export class InboxSource implements Source, Watcher {
     this.isOver = true
     this.gathering?.()
     this.desk.agentLists.leave(this.agent, this)
+    this.desk.visitorPresence.watch(this.others, this.visitors, new Set())
     for (const department of this.lines) this.desk.queueHeads.leave(department, this.others)
     for (const key of this.closed) this.desk.closedLists.leave(key, this.others)
   }
@@ -153,12 +163,21 @@ export class InboxSource implements Source, Watcher {
     const closed = [...this.closed].map((key) => this.desk.closedLists.value(key))
     this.noticeStaffed(heads)
     const { language, zone } = reader
-    const lists = listsOf(this.agent, list, { own, heads, closed })
+    const lists = this.withPages(listsOf(this.agent, list, { own, heads, closed }))
     const shown = { language, zone, selected, list, departments: this.names }
     const viewer = { ...shown, me: this.agent, now: this.desk.clock.now() }
     const base = `${language} ${zone} ${JSON.stringify(list)}`
     const status = own.agent?.status ?? 'off'
-    return [...this.shift(own.agent), ...this.page.bring({ lists, status, viewer, base })]
+    return this.page.bring({ lists, status, viewer, base }, this.shift(own.agent))
+  }
+
+  private withPages(lists: Lists): Lists {
+    const { visitorPresence } = this.desk
+    const shown = [...lists.offers, ...lists.rows, ...lists.line].filter(({ row }) => !isOver(row))
+    const visitors = new Set(shown.map(({ row }) => row.visitor))
+    visitorPresence.watch(this.others, this.visitors, visitors)
+    this.visitors = visitors
+    return withPages(lists, (visitor) => visitorPresence.of(visitor))
   }
 
   private noticeStaffed(heads: readonly QueueHead[]): void {

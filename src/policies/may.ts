@@ -66,7 +66,7 @@ export const may = {
   markSeen: (person: Person | null, row: Row): boolean =>
     person !== null && rights.isParty(row, partyOf(person)),
   /** Both until some time after the end; `at` is when, ms UTC. */
-  rate: (person: Person | null, row: Row, at: number): boolean =>
+  rate: (person: Person | null, row: Row & { answered: boolean }, at: number): boolean =>
     isVisitorOf(person, row) && rights.canRate(row, at),
   reopen: (person: Person | null, row: Row, at: number): boolean =>
     isVisitorOf(person, row) && rights.canReopen(row, at),

@@ -14,13 +14,14 @@ import latinExt from '../../static/inter-latin-ext.woff2' with { type: 'file' }
 import live from '../../static/live.js' with { type: 'file' }
 import outbox from '../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../static/page.js' with { type: 'file' }
+import presence from '../../static/presence.js' with { type: 'file' }
 import signals from '../../static/signals.js' with { type: 'file' }
 import sound from '../../static/sound.js' with { type: 'file' }
 import states from '../../static/states.js' with { type: 'file' }
 import zone from '../../static/zone.js' with { type: 'file' }
 import { stylesheet } from './stylesheet'
 
-const kit = [zone, states, outbox, live, signals, pageKit, days, forms, focus, sound]
+const kit = [zone, states, outbox, live, presence, signals, pageKit, days, forms, focus, sound]
 const deskKit = [...kit, inside]
 
 /**

@@ -39,6 +39,10 @@ declare module '*/static/page.js' {
   const path: string
   export = path
 }
+declare module '*/static/presence.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/signals.js' {
   const path: string
   export = path

@@ -5,6 +5,7 @@ import { answerProblem, seeOther, wantsPage } from './answer'
 import type { Ask, WebContext } from './context'
 import { identify } from './gate/identify'
 import { look } from './gate/locale'
+import { isPrefetch } from './gate/prefetch'
 import { guard, isThemself } from './gate/same-origin'
 import { safeNext } from './next'
 import type { Door, Route } from './route'
@@ -24,14 +25,26 @@ export const gate = ({ desk, config, feeds }: Omit<WebContext, 'assets'>) => {
   const refuse = guard(config)
   const recognise = identify(desk, config)
 
-  /** Who works is there: by a page that is read, or by a form. */
+  /** Who works or visits is there: by a page that is read, or by a form. */
   const notice = (c: Ask, place: Place) => {
     const person = c.get('person')
-    if (person?.kind !== 'staff' || !c.req.path.startsWith(paths.workbench.page)) return
+    if (!person || isPrefetch(c.req.raw)) return
+    if (person.kind === 'visitor') noticeVisitor(c, place, person.id)
+    else if (c.req.path.startsWith(paths.workbench.page)) noticeAgent(c, place, person.id)
+  }
+
+  const noticeVisitor = (c: Ask, place: Place, id: string) => {
+    // Their page's own word, and its connections, speak for themselves.
+    if (place.live || c.req.path === paths.chat.presence) return
+    // A form has shown already where it comes from.
+    if (c.req.method !== 'GET' || isThemself(c.req.raw, config)) feeds.visitorPages.request(id)
+  }
+
+  const noticeAgent = (c: Ask, place: Place, id: string) => {
     if (!isThemself(c.req.raw, config)) return
     // Neither a form nor a stream: what comes is read, and no connection need come after it.
     const readsPage = c.req.method === 'GET' && !place.live
-    feeds.presence[readsPage ? 'page' : 'request'](person.id)
+    feeds.presence[readsPage ? 'page' : 'request'](id)
   }
 
   return (c: Ask, place: Place): Stop => {

@@ -1,6 +1,7 @@
 import { serveAssetRoute } from './assets/serve'
 import { endChat } from './chat/end'
 import { chatFeed, chatSocket } from './chat/feed'
+import { presentInChat } from './chat/presence'
 import { rateChat } from './chat/rate'
 import { reopenChat } from './chat/reopen'
 import { sayInChat } from './chat/say'
@@ -30,6 +31,7 @@ import { showSignIn } from './session/show'
 import { signInRoute } from './session/sign-in'
 import { signOutRoute } from './session/sign-out'
 import { workbenchFeed, workbenchSocket } from './workbench/feed'
+import { presentAtWorkbench } from './workbench/presence'
 import { showWorkbench } from './workbench/show'
 import { setStatusRoute } from './workbench/status'
 
@@ -40,8 +42,8 @@ export const routes: readonly Route[] = [
   ...[showSignIn, signInRoute, signOutRoute],
   ...[chooseLanguage, chooseTheme],
   ...[showChat, startChat, sayInChat, showChatTail, chatFeed, chatSocket],
-  ...[typingInChat, seenInChat, endChat, reopenChat, rateChat],
-  ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute],
+  ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
+  ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
   ...[showConversation, showDecisions, showConversationTail],
   ...[seenInConversation, typingInConversation],
   ...verbRoutes,

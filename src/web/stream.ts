@@ -9,6 +9,7 @@ import { type ClientHandlers, SocketPipe } from '../live/socket'
 import { SsePipe } from '../live/sse'
 import type { Reader } from '../reads/entries'
 import type { Ask, WebContext } from './context'
+import { isPrefetch } from './gate/prefetch'
 import { secureStream } from './headers'
 import { cursorOf } from './query'
 import { answerBusy, upgrade } from './upgrade'
@@ -25,7 +26,7 @@ export const openStream = (
   follow: Follow,
 ): Response => {
   if (c.req.method === 'HEAD') return c.body(null, 200)
-  const caller = { address: c.get('address')() }
+  const caller = { address: c.get('address')(), isAsked: !isPrefetch(c.req.raw) }
   if (!feeds.admits(caller)) return answerBusy(c)
   const followed = <P extends Pipe>(pipe: P): P => {
     follow(pipe, caller)

@@ -152,6 +152,8 @@ test.concurrent(
 test.concurrent(
   'a star that did not arrive goes out again, and the page says so',
   cutScene(async ({ vera, agent, veras }) => {
+    await write(agent, 'Good morning')
+    await until('the answer', async () => (await said(vera)).at(-1), 'Good morning')
     await endChat(agent)
     await until('the end to show', () => standing(vera), 'ended')
     const lit = () => vera.locator('.rating input:checked').count()

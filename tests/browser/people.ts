@@ -96,6 +96,9 @@ export const signIn = async (page: Page, who: Colleague) => {
 export const setStatus = async (page: Page, status: 'ready' | 'away' | 'off') => {
   await page.click('#shift .pill')
   await page.click(`#shift-menu button[value=${status}]`)
+  // Who holds something is asked first.
+  const card = page.locator('#go-off button[type=submit]')
+  if (await card.isVisible()) await card.click()
   await page.waitForSelector(`#shift[data-status=${status}]`)
 }
 

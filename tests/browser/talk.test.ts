@@ -140,6 +140,8 @@ test.concurrent(
     const vera = await cast.visitor({ name: 'Vera', email, text: 'Hello?' })
     await openRow(agent, 'Vera')
     expect(await agent.locator('#facts').innerText()).toContain(email)
+    await write(agent, 'Yes?')
+    await until('the reply', () => said(vera), ['Hello?', 'Yes?'])
     await endChat(agent)
     await until('the end to show', () => standing(vera), 'ended')
     expect(await told(vera)).toEqual(['Ana joined.', 'Ana ended the chat.'])

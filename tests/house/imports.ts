@@ -8,7 +8,7 @@ import { type Breach, type Source, withoutComments } from './source'
 const table: Record<string, string[]> = {
   // What the system and the disk say, before there is a desk.
   'src/disk': ['node:'],
-  'src/config': ['node:', 'src/disk'],
+  'src/config': ['node:', 'src/disk', 'zod'],
   // Of the last only Unicode's table of what looks alike.
   actors: ['xstate', 'zod', 'unhomoglyph'],
   // Limits are numbers that pages show and forms carry, what a text is, is the same for all; what can

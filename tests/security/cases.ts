@@ -25,6 +25,8 @@ const samples: Readonly<Record<string, () => string>> = {
   language: () => 'zh',
   theme: () => 'dark',
   back: () => '/chat',
+  tab: () => 'one',
+  page: () => 'open',
 }
 
 const sampleOf = (field: string): string => {
@@ -64,7 +66,7 @@ const hasId = ({ path }: Route) => path.includes(ID)
 /** Answered without the store, or out of what the node has at hand: it may well be broken. */
 const apart = new Set<string>([
   ...[paths.up, paths.probe.stream, paths.probe.socket],
-  ...[chat.typing, chat.seen, chat.rating],
+  ...[chat.typing, chat.seen, chat.rating, chat.presence],
 ])
 const needsStore = ({ path }: Route) => !apart.has(path) && !path.startsWith(paths.static(''))
 
@@ -79,6 +81,7 @@ const limited = new Set<string>([
     workbench.refusal(ID),
   ],
   ...[workbench.closure(ID), workbench.seen(ID), workbench.typing(ID)],
+  ...[chat.presence, workbench.presence],
 ])
 
 /** What somebody is answered at a door that is not for them, for want of a cookie. */

@@ -89,7 +89,7 @@ const answerTo = (staff: Hired, row: ConversationRow, route: Route): number => {
   const person = { kind: 'staff', ...staff } as const
   if (!may.watch(person, row)) return 404
   const asks = route.asks ?? 'watch'
-  const allowed = asks === 'work' || may[asks](person, row, Date.now())
+  const allowed = asks === 'work' || may[asks](person, { ...row, answered: true }, Date.now())
   if (!allowed) return refusals[asks] ?? 0
   return route.method === 'GET' ? 200 : asks === 'note' ? 201 : 204
 }

@@ -40,7 +40,7 @@ const tintOf = (id: string): number => {
   return sum % TINT_COUNT
 }
 
-type Avatar = { id: string; name: string; here?: boolean; small?: boolean }
+type Avatar = { id: string; name: string; here?: boolean | undefined; small?: boolean }
 
 /** Decorative: the name is always written beside it. */
 export const Avatar = ({ id, name, here, small }: Avatar) => (

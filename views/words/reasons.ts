@@ -113,6 +113,7 @@ export const reasons: Record<Language, ReasonWords> = {
     agentCannotReply: (values) =>
       `${values.name ?? 'This colleague'} may not reply. Choose another.`,
     ratingTwice: () => 'You have rated this chat already. Thank you!',
+    neverAnswered: () => 'Nobody has answered in this chat, so there is nothing to rate yet.',
     tooManyTags: (values) => `At most ${values.limit ?? 20} tags. Remove one first.`,
     tooFast: (values) => `That was very fast. Try again ${again.en(values)}; your text is kept.`,
     tooManySignIns: (values) => `Too many attempts to sign in. Try again ${again.en(values)}.`,
@@ -176,6 +177,7 @@ export const reasons: Record<Language, ReasonWords> = {
     agentIsSelf: () => '会话已经在您手上，请选择其他同事或部门。',
     agentCannotReply: (values) => `${values.name ?? '这位同事'}没有回复权限，请选择其他人。`,
     ratingTwice: () => '您已经评价过这次对话了，谢谢！',
+    neverAnswered: () => '这次对话还没有客服回复过，暂时无法评价。',
     tooManyTags: (values) => `最多 ${values.limit ?? 20} 个标签，请先移除一个。`,
     tooFast: (values) => `发送得太快了，${again.zh(values)}，写好的文字会保留。`,
     tooManySignIns: (values) => `登录尝试次数过多，${again.zh(values)}。`,

@@ -9,6 +9,7 @@ import { may } from '../../policies/may'
 import type { Desk, From } from '../desk'
 import { clientId, messageText, read } from '../input'
 import { refusal, rowOf } from './access'
+import { forgetKeys } from './typing'
 
 export const sayForm = z.strictObject({ text: messageText, client_id: clientId })
 
@@ -58,6 +59,7 @@ export const write = async (
     const isSame = text === form.text && author === person.id && body.kind === kindOf(how)
     return isSame ? { entry: sent.entry, repeat: true } : new Problem('conflict', 'otherText')
   }
+  if (how.type === 'said') forgetKeys(desk, person, row.id)
   const [entry] = sent.turn.entries
   return entry ? { entry, repeat: false } : new Problem('conflict', 'notInThisState')
 }

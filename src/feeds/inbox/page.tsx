@@ -28,40 +28,58 @@ export class InboxPage {
     this.parts = new PartFrames(inboxParts, sharedFrames)
   }
 
-  /** Frames that bring it up to date. */
-  bring(seen: Seen): Frame[] {
+  /**
+   * Frames that bring it up to date. `own` is what else of the agent's own has changed: it goes in
+   * one frame with what stands around the rows, so that both are swapped at once.
+   */
+  bring(seen: Seen, own: readonly Frame[] = []): Frame[] {
     const alike = namesakesOf(seen.lists)
     const marked = (all: readonly Listed[]) => all.map((listed) => markedRow(listed, seen, alike))
     const rows = { rows: marked(seen.lists.rows), line: marked(seen.lists.line) }
-    const frames = this.isShown ? this.changes(rows, seen, alike) : this.whole(seen, alike)
+    const frames = this.isShown
+      ? this.changes(rows, own, seen, alike)
+      : this.whole(own, seen, alike)
     this.isShown = true
     this.rows = rows
     return frames
   }
 
-  private changes(rows: RowLists, seen: Seen, alike: ReadonlySet<string>): Frame[] {
+  private changes(
+    rows: RowLists,
+    own: readonly Frame[],
+    seen: Seen,
+    alike: ReadonlySet<string>,
+  ): Frame[] {
     const { gone, others } = rowChanges(this.rows, rows)
     const drawn = (change: RowChange) => this.rowFrames.frame(change, seen.viewer, alike)
-    const changed = this.parts.changed(around(seen, alike))
+    const changed = asOne([...own, ...this.parts.changed(around(seen, alike))])
     return [...gone.map(drawn), ...changed, ...others.map(drawn)]
   }
 
-  private whole(seen: Seen, alike: ReadonlySet<string>): Frame[] {
+  private whole(own: readonly Frame[], seen: Seen, alike: ReadonlySet<string>): Frame[] {
     this.parts.shows(around(seen, alike))
-    return [whole(seen)]
+    return asOne([...own, whole(seen)])
   }
 }
+
+const asOne = (frames: readonly Frame[]): Frame[] =>
+  frames.length < 2 ? [...frames] : [frameOf(frames.map(({ html }) => html).join(''))]
 
 const namesakesOf = ({ offers, rows, line }: Lists): ReadonlySet<string> => {
   const row = (listed: Listed) => listed.row
   return namesakes({ offers, rows: rows.map(row), line: line.map(row) })
 }
 
-const markedRow = ({ row, place }: Listed, { viewer, base }: Seen, alike: ReadonlySet<string>) => {
+const markedRow = (
+  { row, place, page }: Listed,
+  { viewer, base }: Seen,
+  alike: ReadonlySet<string>,
+) => {
   const isSelected = row.id === viewer.selected ? ' selected' : ''
   const isAlike = alike.has(row.visitorName) ? ' alike' : ''
-  const mark = `${base}${isSelected}${isAlike} ${viewer.departments[row.department] ?? ''}`
-  return { id: row.id, row, place, mark }
+  const where = page ? ` ${page.page} ${page.since}` : ''
+  const mark = `${base}${isSelected}${isAlike}${where} ${viewer.departments[row.department] ?? ''}`
+  return { id: row.id, row, place, page, mark }
 }
 
 const around = ({ lists, status, viewer }: Seen, alike: ReadonlySet<string>): InboxParts => {

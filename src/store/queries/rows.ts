@@ -2,7 +2,7 @@ import { eq, getTableColumns, sql } from 'drizzle-orm'
 import { contextIn } from '../../../actors/current'
 import type { Snapshot } from '../../../actors/snapshot'
 import type { ConversationRow, Shown } from '../../../actors/summary'
-import type { InboxRow, RoomRow } from '../ports/conversations'
+import type { Answering, InboxRow, RoomRow } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
 import { lastWordsOver, type Words } from './last-words'
 
@@ -10,7 +10,7 @@ import { lastWordsOver, type Words } from './last-words'
 type Stored = Omit<ConversationRow, keyof Shown> & { shown: Shown }
 type Listed = Stored & { snapshot: Snapshot | null }
 /** What a list reads of a conversation's context. */
-type Counts = { lastSeq: number; saidSeq: number; lastAt: number; unread: number }
+type Counts = Answering & { lastSeq: number; saidSeq: number; lastAt: number; unread: number }
 
 /** How a conversation becomes a row of a list: its summary, its actor's counts, its last words. */
 export const rowsOver = (base: QueryContext) => {
@@ -49,11 +49,18 @@ const readUpTo = ({ snapshot, ...stored }: Listed): RoomRow => {
     ...summaryOf(stored),
     seenByAgent: context?.seenByAgent ?? 0,
     seenByVisitor: context?.seenByVisitor ?? 0,
+    ...answeringOf(context),
   }
 }
 
 /** Its summary, with what is kept together in it. */
 const summaryOf = <R extends Stored>({ shown, ...row }: R) => ({ ...row, ...shown })
+
+/** Of one that is damaged nothing is claimed that its people could not do then. */
+const answeringOf = (context: Answering | null): Answering => ({
+  unansweredSince: context?.unansweredSince ?? null,
+  answered: context?.answered ?? true,
+})
 
 const shown = <R extends Listed>(row: R, counts: Counts, words: Words | undefined) => {
   const { snapshot: _snapshot, ...stored } = row
@@ -65,8 +72,12 @@ const shown = <R extends Listed>(row: R, counts: Counts, words: Words | undefine
     lastAt,
     lastSeq,
     unread,
+    ...answeringOf(counts),
   } satisfies InboxRow
 }
 
 const countsOf = ({ snapshot, openedAt }: Listed): Counts =>
-  contextIn('conversation', snapshot) ?? { lastSeq: 0, saidSeq: 0, lastAt: openedAt, unread: 0 }
+  contextIn('conversation', snapshot) ?? {
+    ...{ lastSeq: 0, saidSeq: 0, lastAt: openedAt, unread: 0 },
+    ...answeringOf(null),
+  }

@@ -4,7 +4,7 @@ import type { ConversationRow } from '../../../actors/summary'
 import { ChatPage } from '../../../views/chat/page'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
-import { cachedContext, newestOf } from '../../commands/conversations/access'
+import { answeringOf, cachedContext, newestOf } from '../../commands/conversations/access'
 import type { Desk } from '../../commands/desk'
 import { current } from '../../commands/visitors/current'
 import type { Reads } from '../../reads/reads'
@@ -48,7 +48,7 @@ const chatPage = async (
   const { drawn, first, after } = await transcript(desk, reads, c, row, person.id)
   const content = ChatPage({
     ...look,
-    ...(await readChat(reads, row)),
+    ...(await readChat(reads, { ...row, ...answeringOf(desk, row.id) })),
     drawn,
     earlier: first > 1 ? paths.chat.earlier(first) : null,
     after,

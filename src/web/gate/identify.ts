@@ -7,6 +7,7 @@ import { hashToken } from '../../commands/tokens'
 import type { Config } from '../../config'
 import type { Ask } from '../context'
 import { cookieNames } from '../cookies'
+import { isPrefetch } from './prefetch'
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 /** The idle limit of a session is moved on at most this often, ms. */
@@ -27,7 +28,7 @@ export const identify = (desk: Desk, config: Config) => {
   const staff = async (c: Ask, token: string | undefined) => {
     const person = await staffOf(desk, token)
     c.set('person', person)
-    if (token && person) await touch(desk, touched, token)
+    if (token && person && !isPrefetch(c.req.raw)) await touch(desk, touched, token)
   }
   return (c: Ask): undefined | Promise<void> => {
     const cookies = c.get('cookies')

@@ -25,7 +25,10 @@ const room = (more: Partial<Talk> = {}): Talk => ({
   conversation: data.asConversation(data.mine[0] ?? data.left),
   department: 'Orders & delivery',
   rights: held,
-  targets: { agents: data.colleagues, departments: [{ id: 'billing', name: 'Billing' }] },
+  targets: {
+    agents: data.colleagues,
+    departments: [{ id: 'billing', name: 'Billing', staffed: false }],
+  },
   clientId: 'next-1',
   visitor: {
     id: data.vera,
@@ -40,6 +43,7 @@ const room = (more: Partial<Talk> = {}): Talk => ({
     { id: 'c21', at: data.now - 47 * 86_400_000, preview: 'Gift card', stars: null },
   ],
   stuck: false,
+  page: { page: 'hidden', since: data.now - 120_000 },
   entries: data.talk('en', 'desk'),
   earlierEntries: null,
   after: 9,

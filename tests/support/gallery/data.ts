@@ -121,6 +121,9 @@ export const row = (more: Partial<Row>): Row => ({
   previewBy: 'visitor',
   lastAt: at(1),
   unread: 0,
+  unansweredSince: null,
+  answered: true,
+  page: { page: 'open', since: at(5) },
   ...more,
 })
 
@@ -140,6 +143,8 @@ export const mine: Row[] = [
   other(2, 'Li Ming', '发票可以开公司抬头吗？', {
     department: 'billing',
     unread: 2,
+    unansweredSince: at(2),
+    page: { page: 'gone', since: at(1) },
     lastAt: at(2),
   }),
   other(3, 'J. Okafor', 'Here is the photo of the box, as you asked. The corner is torn open.', {

@@ -1,16 +1,21 @@
+import type { Child } from 'hono/jsx'
 import { Chip, Stars } from '../../parts/marks'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
 import { aspectViews } from '../aspects'
+import { whereaboutsIn } from '../visitor-page'
 import type { Row, ViewerContext } from './lists'
 
 /** What sets it apart: its place, its department, who has it, how it was rated. */
-export const Chips = ({ row, language, departments, me }: ViewerContext & { row: Row }) => {
+export const Chips = ({ row, ...viewer }: ViewerContext & { row: Row }) => {
+  const { language, departments, me } = viewer
   const words = wordsIn(language).workbench
   const department = departments[row.department]
   const another = row.state === 'active' && row.agent !== me ? row.agentName : ''
   const chips = [
     row.place !== undefined && <PlaceChip id={row.id} place={row.place} language={language} />,
+    pageChip(row, viewer),
+    row.closedAt !== null && !row.answered && <Chip>{words.neverAnswered}</Chip>,
     row.state === 'left' && <Chip tone="warn">{words.left}</Chip>,
     row.state === 'offered' && <Chip tone="brand">{words.rings}</Chip>,
     another && <Chip>{words.heldBy(another)}</Chip>,
@@ -22,6 +27,10 @@ export const Chips = ({ row, language, departments, me }: ViewerContext & { row:
   ].filter(Boolean)
   return chips.length > 0 && <span class="row-chips">{chips}</span>
 }
+
+/** That its visitor has not the page before them; who has it is marked beside their initials. */
+export const pageChip = ({ page }: Row, viewer: ViewerContext): Child =>
+  page && page.page !== 'open' && <Chip>{whereaboutsIn(page, viewer)}</Chip>
 
 type PlaceChip = { id: string; place: number; language: Language }
 

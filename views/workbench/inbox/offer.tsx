@@ -4,7 +4,9 @@ import { Since, Until } from '../../parts/time'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import { Name } from '../name'
+import { pageChip } from './chips'
 import type { Offer, ViewerContext } from './lists'
+import { isHere } from './row'
 
 type OfferCardProps = ViewerContext & Offer & { alike: ReadonlySet<string> }
 
@@ -12,23 +14,25 @@ type OfferCardProps = ViewerContext & Offer & { alike: ReadonlySet<string> }
 export const OfferCard = ({ row, until, alike, ...viewer }: OfferCardProps) => {
   const words = wordsIn(viewer.language).workbench
   return (
-    <li id={`c-${row.id}`} class="offer" data-state="offered">
+    <li id={`c-${row.id}`} class="offer" data-state="offered" data-page={row.page?.page}>
       <a
         class="offer-who"
         href={paths.workbench.conversation(row.id, viewer.list)}
         aria-current={row.id === viewer.selected ? 'page' : undefined}
       >
-        <Avatar id={row.visitor} name={row.visitorName} />
+        <Avatar id={row.visitor} name={row.visitorName} here={isHere(row)} />
         <span class="row-top">
           <span class="row-name">
             <Name row={row} alike={alike.has(row.visitorName)} language={viewer.language} />
           </span>
           <span class="row-when">
-            {words.waiting} <Since since={row.waitingSince} now={viewer.now} />
+            {words.waiting}{' '}
+            <Since since={row.unansweredSince ?? row.waitingSince} now={viewer.now} />
           </span>
         </span>
         <span class="row-mid">
           <bdi class="preview">{row.preview}</bdi>
+          {pageChip(row, viewer)}
         </span>
       </a>
       {until !== null && (

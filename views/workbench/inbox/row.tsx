@@ -18,12 +18,12 @@ export type InboxRowProps = ViewerContext & {
 export const InboxRow = (props: InboxRowProps) => {
   const { row, alike, language, selected, list } = props
   return (
-    <li id={`c-${row.id}`} class="row" data-state={row.state}>
+    <li id={`c-${row.id}`} class="row" data-state={row.state} data-page={row.page?.page}>
       <a
         href={paths.workbench.conversation(row.id, list)}
         aria-current={row.id === selected ? 'page' : undefined}
       >
-        <Avatar id={row.visitor} name={row.visitorName} />
+        <Avatar id={row.visitor} name={row.visitorName} here={isHere(row)} />
         <span class="row-top">
           <span class="row-name">
             <Name row={row} alike={alike.has(row.visitorName)} language={language} />
@@ -42,14 +42,21 @@ export const InboxRow = (props: InboxRowProps) => {
   )
 }
 
+/** Nothing is shown of whom nobody knows anything. */
+export const isHere = ({ page }: Row): boolean | undefined =>
+  page ? page.page === 'open' : undefined
+
 const when = ({ row, now, zone, language }: InboxRowProps): Child => {
   const words = wordsIn(language).workbench
-  if (row.state !== 'waiting' && row.state !== 'offered')
+  const waits = row.state === 'waiting' || row.state === 'offered'
+  const isUnanswered = row.state === 'active' && row.unansweredSince !== null
+  if (!waits && !isUnanswered)
     return <When at={row.lastAt} now={now} zone={zone} language={language} />
   return (
-    <>
-      {words.waiting} <Since since={row.waitingSince} now={now} />
-    </>
+    <span class={isUnanswered ? 'unanswered' : undefined}>
+      {waits ? words.waiting : words.unanswered}{' '}
+      <Since since={row.unansweredSince ?? row.waitingSince} now={now} />
+    </span>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Part } from '../../part'
 import type { AspectProps } from '../aspect'
 import { aspectViews } from '../aspects'
+import { VisitorPage } from '../visitor-page'
 import { RoomFoot, type RoomFootProps } from './foot'
 import { RoomHead, type RoomHeadProps } from './head'
 import { Stuck, type StuckProps } from './stuck'
@@ -18,6 +19,14 @@ const head: Part<RoomParts> = {
   draw: (props) => <RoomHead {...props} />,
   key: ({ conversation, rights, targets, department }) =>
     JSON.stringify([conversation, rights, targets, department]),
+}
+
+const visitorPage: Part<RoomParts> = {
+  id: 'visitor-page',
+  draw: ({ page, language, now, zone }) => (
+    <VisitorPage at={page} language={language} now={now} zone={zone} />
+  ),
+  key: ({ page }) => JSON.stringify(page),
 }
 
 /** What colleagues do beside the talk. */
@@ -49,4 +58,4 @@ export const belowTranscript = foot
 export const besideTranscript = details
 
 /** In the order they are sent. */
-export const roomParts = [...aboveTranscript, details, foot]
+export const roomParts = [head, visitorPage, ...beside, stuck, details, foot]

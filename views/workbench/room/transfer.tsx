@@ -12,8 +12,8 @@ export type Colleague = AgentRow & { why: Hindrance | null }
 export type TransferTargets = {
   /** Colleagues, the reader left out. */
   agents: readonly Colleague[]
-  /** Other departments than its own. */
-  departments: readonly { id: string; name: string }[]
+  /** Other departments than its own, and whether anybody is on duty there. */
+  departments: readonly { id: string; name: string; staffed: boolean }[]
 }
 
 type Transfer = { language: Language; conversation: string; targets: TransferTargets }
@@ -61,8 +61,10 @@ const Targets = ({ language, agents, departments }: TransferTargets & { language
       )}
       {departments.length > 0 && (
         <optgroup label={words.departments}>
-          {departments.map(({ id, name }) => (
-            <option value={`department:${id}`}>{name}</option>
+          {departments.map(({ id, name, staffed }) => (
+            <option value={`department:${id}`}>
+              {staffed ? name : `${name} · ${words.nobodyOnDuty}`}
+            </option>
           ))}
         </optgroup>
       )}
