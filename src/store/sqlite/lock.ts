@@ -20,6 +20,8 @@ export type LockedFile = {
   path: string
   /** Open on it for as long as the lock holds. */
   handle: number
+  /** Tells others who has it, in a note beside it: once it is proved that nothing there is another's. */
+  note(): void
   /** Lets it go. When opening it failed, one that was made for it goes too. */
   release(how?: { failed: boolean }): void
 }
@@ -79,12 +81,16 @@ const keep = (
   { made, identity }: { made: boolean; identity: string },
 ): LockedFile => {
   held.add(identity)
-  noteHolder(path)
+  let noted = false
   return {
     path,
     handle,
+    note: () => {
+      noted = true
+      noteHolder(path)
+    },
     release: ({ failed } = { failed: false }) => {
-      eraseHolder(path)
+      if (noted) eraseHolder(path)
       if (made && failed)
         for (const side of ['', '-wal', '-shm', '-journal'])
           rmSync(`${path}${side}`, { force: true })
