@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { type Config, readConfig } from '../config'
+import { explained } from '../disk/explain'
 import { openStore, pathIn } from '../store/open-store'
 import type { Store } from '../store/store'
 import { CliError, opening } from './cli-error'
@@ -74,9 +75,18 @@ export const deskOrNew = (terminal: Terminal, flags: Place): { config: Config; i
   return { config: configOf(terminal, flags, { quiet: true }), isNew }
 }
 
-/** A database server is asked itself. */
-export const hasDesk = (config: Config) =>
-  !config.databaseUrl.startsWith('sqlite:') || existsSync(fileOf(config))
+/** A database server is asked itself. Throws where this user may not even look. */
+export const hasDesk = (config: Config): boolean => {
+  if (!config.databaseUrl.startsWith('sqlite:')) return true
+  const file = fileOf(config)
+  try {
+    return statSync(file, { throwIfNoEntry: false }) !== undefined
+  } catch (problem) {
+    if ((problem as { code?: unknown }).code === 'ENOTDIR') return false
+    const told = explained(problem, 'DATA_DIR cannot be read', file)
+    throw new CliError(told instanceof Error ? told.message : String(told), 2, { cause: problem })
+  }
+}
 
 const fileOf = ({ databaseUrl, dataDir }: Config) => pathIn(databaseUrl, dataDir)
 

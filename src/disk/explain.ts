@@ -63,8 +63,11 @@ const noRoom = (path: string, isFull: boolean): string | undefined => {
 
 const noRight = (path: string): string | undefined => {
   const at = nearest(path)
-  // SQLite writes its log beside the file, so the folder counts too.
-  const places = statSync(at).isDirectory() ? [at] : [at, dirname(at)]
+  // SQLite writes its log beside the file, so what is there and the folder count too.
+  const beside = ['-wal', '-shm', '-journal']
+    .map((side) => `${path}${side}`)
+    .filter((one) => existsSync(one))
+  const places = statSync(at).isDirectory() ? [at] : [at, ...beside, dirname(at)]
   return places.map(refusalAt).find((why) => why !== undefined)
 }
 

@@ -1,3 +1,4 @@
+import { ServerFault } from './server-fault'
 import { Unavailable } from './unavailable'
 
 /** What the network and the resolver of names say of a server that is not there. */
@@ -23,6 +24,7 @@ const CAUSES = 8
 export const awayReason = (problem: unknown): string | undefined => {
   let one = problem
   for (let n = 0; n < CAUSES && one instanceof Error; n += 1) {
+    if (one instanceof ServerFault && !one.passing) return undefined
     const { code, errno } = one as { code?: unknown; errno?: unknown }
     if (unreached.has(code) || notYet.has(errno))
       return `The database does not answer yet (${code})`

@@ -62,11 +62,12 @@ const openToWrite = async ({ path, clock, log }: SqliteOptions): Promise<Store> 
 }
 
 const openLocked = async (
-  { path, handle, release }: LockedFile,
+  { path, handle, sign, release }: LockedFile,
   clock: Clock,
   log: Log,
 ): Promise<Store> => {
   proveOurs(path, handle)
+  sign()
   closeToOthers(handle)
   const db = new Database(path)
   try {

@@ -197,5 +197,16 @@ describe.skipIf(!isReadable())('who the folder belongs to', () => {
     expect(listed.said).toContain(
       `DATA_DIR cannot be read: ${join(data, 'bellhop.db')} belongs to user 0 (mode 0600)`,
     )
+    chownSync(join(data, 'bellhop.db'), NOBODY, NOBODY)
+    writeFileSync(join(data, 'bellhop.db-wal'), '', { mode: 0o600 })
+    chownSync(join(data, 'bellhop.db-wal'), 0, 0)
+    const beside = await runAs(['migrate', '--data', data])
+    expect(beside.said).toContain(`${join(data, 'bellhop.db-wal')} belongs to user 0 (mode 0600)`)
+    expect(beside.code).toBe(2)
+    // Where nothing can be seen, nobody is told that nothing is there.
+    const hidden = folderOf(1001)
+    const { code, said } = await runAs(['agent', 'list', '--data', hidden], { SECRET })
+    expect(said).toContain(`DATA_DIR cannot be read: ${hidden} belongs to user 1001 (mode 0700)`)
+    expect(code).toBe(2)
   }, 20_000)
 })

@@ -78,6 +78,7 @@ describe('what is not ours is refused with its path, and no byte of it is change
     const folder = scratchFolder()
     const path = join(folder, 'some.db')
     await make(path)
+    writeFileSync(`${path}.lock`, 'of whoever wrote the file')
     const before = readFileSync(path)
     const [{ mode }, beside] = [statSync(path), readdirSync(folder)]
     const url = `sqlite:${path}`
@@ -91,6 +92,7 @@ describe('what is not ours is refused with its path, and no byte of it is change
     expect(readFileSync(path).equals(before)).toBe(true)
     expect(statSync(path).mode).toBe(mode)
     expect(readdirSync(folder)).toEqual(beside)
+    expect(readFileSync(`${path}.lock`, 'utf8')).toBe('of whoever wrote the file')
   })
 
   test('a page of ours that is no longer sound is told with its path', async () => {

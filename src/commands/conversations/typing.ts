@@ -31,7 +31,7 @@ export const typing = async (
   if (limited) return limited
   const told = toldOf(desk).get(keyOf(person, id))
   // They might type a moment ago.
-  if (told) return note(told, what)
+  if (told) return keep(told, what)
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (!may.say(person, row)) return null
@@ -46,7 +46,7 @@ export const typing = async (
 export const forgetKeys = (desk: Desk, person: Person, id: string): void =>
   void toldOf(desk).delete(keyOf(person, id))
 
-const note = (told: Told, what: Keys): null => {
+const keep = (told: Told, what: Keys): null => {
   const stops = what === 'paused' && told.what === 'typing'
   told.next = what === told.what || stops ? null : what
   if (!stops) return null

@@ -12,17 +12,17 @@ const holder = z.object({
 })
 type Holder = z.output<typeof holder>
 
-const noteOf = (path: string) => `${path}.lock`
+const fileBeside = (path: string) => `${path}.lock`
 
 /**
  * Notes beside a locked file that this process has it, for whoever asks. The lock is the kernel's;
  * where there is no room for the note, nobody is told a name.
  */
-export const noteHolder = (path: string): void => {
+export const nameHolder = (path: string): void => {
   const own: Holder = { pid: process.pid, host: hostname(), namespace: ownNamespace() }
   eraseHolder(path)
   try {
-    writeWhole(noteOf(path), `${JSON.stringify(own)}\n`, { replace: true })
+    writeWhole(fileBeside(path), `${JSON.stringify(own)}\n`, { replace: true })
   } catch {
     // The disk is full, or read-only: opening the file itself will say so.
   }
@@ -31,7 +31,7 @@ export const noteHolder = (path: string): void => {
 /** Only who has the lock may: another's note would be gone. */
 export const eraseHolder = (path: string): void => {
   try {
-    rmSync(noteOf(path), { force: true })
+    rmSync(fileBeside(path), { force: true })
   } catch {
     // A note that is no longer true is not believed either.
   }
@@ -50,7 +50,7 @@ export const holderOf = (path: string): string => {
 
 const readNote = (path: string): Holder | undefined => {
   try {
-    return holder.parse(JSON.parse(readFileSync(noteOf(path), 'utf8')))
+    return holder.parse(JSON.parse(readFileSync(fileBeside(path), 'utf8')))
   } catch {
     return undefined
   }

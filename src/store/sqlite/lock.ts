@@ -11,7 +11,7 @@ import {
 import { dirname } from 'node:path'
 import { giveToOwnerOf } from '../../disk/own'
 import { tryLock } from './flock'
-import { eraseHolder, holderOf, noteHolder } from './holder'
+import { eraseHolder, holderOf, nameHolder } from './holder'
 import { proveOneName } from './one-name'
 
 /** A database file that this process alone works with. */
@@ -20,6 +20,8 @@ export type LockedFile = {
   path: string
   /** Open on it for as long as the lock holds. */
   handle: number
+  /** Tells others who has it, in a note beside it: once it is proved that nothing there is another's. */
+  sign(): void
   /** Lets it go. When opening it failed, one that was made for it goes too. */
   release(how?: { failed: boolean }): void
 }
@@ -79,12 +81,16 @@ const keep = (
   { made, identity }: { made: boolean; identity: string },
 ): LockedFile => {
   held.add(identity)
-  noteHolder(path)
+  let signed = false
   return {
     path,
     handle,
+    sign: () => {
+      signed = true
+      nameHolder(path)
+    },
     release: ({ failed } = { failed: false }) => {
-      eraseHolder(path)
+      if (signed) eraseHolder(path)
       if (made && failed)
         for (const side of ['', '-wal', '-shm', '-journal'])
           rmSync(`${path}${side}`, { force: true })
