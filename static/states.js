@@ -10,7 +10,15 @@
   }
   putWords(document)
   for (const { content } of document.querySelectorAll('template')) putWords(content)
-  document.addEventListener('htmx:after:swap', () => putWords(document))
+  document.addEventListener('htmx:after:swap', () => {
+    putWords(document)
+    // One that was drawn after the end has no way to end it; it goes on, and is drawn anew.
+    if (
+      document.querySelector('.chat > .foot[data-open="true"]') &&
+      !document.querySelector('.end-chat')
+    )
+      location.reload()
+  })
 
   const connection = document.getElementById('connection')
   const says = connection?.firstElementChild

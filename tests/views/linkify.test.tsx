@@ -48,6 +48,10 @@ describe('links', () => {
       'https://ja.wikipedia.org/wiki/ジョン・レノン',
       'https://ja.wikipedia.org/wiki/ジョン・レノン',
     ],
+    ['https://ja.wikipedia.org/wiki/JR東日本', 'https://ja.wikipedia.org/wiki/JR東日本'],
+    ['https://example.org/wiki/2008年', 'https://example.org/wiki/2008年'],
+    ['https://he.wikipedia.org/wiki/צה״ל', 'https://he.wikipedia.org/wiki/צה״ל'],
+    ['https://shop.example./a', 'https://shop.example./a'],
     ['https://shop.example/?q=查询，谢谢', 'https://shop.example/?q=查询'],
     ['https://shop.example/a,谢谢', 'https://shop.example/a'],
     ['https://shop.example.请看', 'https://shop.example'],
@@ -65,6 +69,9 @@ describe('links', () => {
     ["o'brien@shop.example", 'mailto:o&#39;brien@shop.example'],
     ['r&d@shop.example', 'mailto:r%26d@shop.example'],
     ['*vera@shop.example*', 'mailto:vera@shop.example'],
+    ["'vera@shop.example'", 'mailto:vera@shop.example'],
+    ['_vera_@shop.example', 'mailto:_vera_@shop.example'],
+    ['mailto:a%2Bb@shop.example', 'mailto:a%2Bb@shop.example'],
     ['tel:+49-341-5550199;ext=12.', 'tel:+49-341-5550199;ext=12'],
   ]
   test.each(led)('%s leads to %s', (text, to) => expect(links(text)).toEqual([to]))
@@ -120,6 +127,7 @@ describe('links', () => {
     'https://exa\u00ADmple',
     'https://example。com',
     'https://shop.example:99999999/a',
+    'https://shop.example:80a/',
     'http://999.999.999.999/',
     `https://${'a'.repeat(64)}.example/`,
     `${'a'.repeat(65)}@shop.example`,

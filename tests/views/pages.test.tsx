@@ -91,6 +91,13 @@ describe('every page in every state and language', () => {
     expect(broken((html) => !linesOf(html).some((line) => others.includes(line)))).toEqual([])
   })
 
+  test('offers an end to what is open, and to nothing else', () => {
+    const ends = pages.filter(({ html }) => html.includes('class="end-chat"'))
+    const states = ends.map(({ html }) => /class="status" data-state="(\w+)"/.exec(html)?.[1])
+    expect(states.length).toBeGreaterThan(0)
+    expect(states).not.toContain('ended')
+  })
+
   test('gives no id twice', () => {
     const twice = (html: string) => {
       const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)

@@ -40,7 +40,7 @@ export const ChatPage = (props: ChatPageProps) => {
       <main class="chat">
         <header class="chat-head">
           {chatParts.status.draw(props)}
-          <Tools {...props} />
+          <Tools {...props} isOpen={props.status.state !== 'ended'} />
         </header>
         <Scroll language={props.language}>
           <Transcript {...props} />

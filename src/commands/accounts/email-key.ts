@@ -27,7 +27,7 @@ export const emailKeys = (address: string): string[] => {
  * `ana@bücher.example`. A host that only looks like another stays as it was sent.
  */
 export const shownEmail = (address: string): string =>
-  /@.*xn--/i.test(address) && emailKey(address) ? withHostShown(address) : address
+  /xn--/i.test(address) && emailKey(address) ? withHostShown(address) : address
 
 const plain = (address: string) => address.normalize('NFKC').trim().toLowerCase()
 

@@ -1,5 +1,5 @@
-import { looksLatin } from '../../actors/text/look-alikes'
-import { mixesScripts } from '../../actors/text/scripts'
+import { looksLatin } from '../../../actors/text/look-alikes'
+import { mixesScripts } from '../../../actors/text/scripts'
 import { JOINER, SPACED, UNSPACED } from './characters'
 
 const spacedRun = new RegExp(`(?:${SPACED}|[\\-_]|${JOINER})*`, 'vy')
