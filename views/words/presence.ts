@@ -1,6 +1,8 @@
 const en = {
+  /** The page that the visitor has, or had, open. */
+  page: 'Page',
   pageOpen: 'On the page',
-  pageHidden: (when: string | null) => ['Page in the background', when].filter(Boolean).join(' · '),
+  pageHidden: (when: string | null) => ['In the background', when].filter(Boolean).join(' · '),
   pageGone: (when: string | null) => ['Left the page', when].filter(Boolean).join(' · '),
   /** Before a stopwatch. */
   unanswered: 'unanswered',
@@ -18,8 +20,9 @@ const en = {
 }
 
 const zh: typeof en = {
+  page: '页面',
   pageOpen: '正在页面上',
-  pageHidden: (when) => ['页面在后台', when].filter(Boolean).join(' · '),
+  pageHidden: (when) => ['在后台', when].filter(Boolean).join(' · '),
   pageGone: (when) => ['已离开页面', when].filter(Boolean).join(' · '),
   unanswered: '待回复',
   neverAnswered: '未回复过',

@@ -9,7 +9,12 @@ type VisitorPageProps = { language: Language; now: number; zone: string; at: Whe
 
 /** Whether the visitor has the page before them. Swapped live as `#visitor-page`. */
 export const VisitorPage = ({ at, ...viewer }: VisitorPageProps) => (
-  <span id="visitor-page" class="visitor-page" data-page={at?.page}>
+  <span
+    id="visitor-page"
+    class="visitor-page"
+    data-page={at?.page}
+    title={at ? whereaboutsIn(at, viewer) : undefined}
+  >
     {at && (
       <>
         <span class="light" aria-hidden="true" />

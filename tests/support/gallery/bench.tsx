@@ -180,6 +180,14 @@ export const benchPictures: Picture[] = [
     },
   },
   {
+    ...bench('bench-off', { room: room() }),
+    act: async (page) => {
+      await live(page)
+      await page.click('.pill')
+      await page.click('#shift-menu [popovertarget]')
+    },
+  },
+  {
     ...bench('bench-me'),
     act: async (page) => {
       await live(page)

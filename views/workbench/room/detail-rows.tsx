@@ -6,12 +6,15 @@ import { wordsIn } from '../../words'
 import { languages, ownName } from '../../words/language'
 import type { ViewerContext } from '../inbox/lists'
 import { visitorName } from '../name'
+import { type Whereabouts, whereaboutsIn } from '../visitor-page'
 
 export type DetailProps = Pick<ViewerContext, 'language' | 'now' | 'zone'> & {
   conversation: ConversationRow
   department: string
   /** Null when only the conversation is known. */
   visitor: VisitorRow | null
+  /** Where the visitor's page is; null when nobody asks. */
+  page: Whereabouts | null
 }
 
 /** What a language calls itself; one we do not speak is shown by its code. */
@@ -25,6 +28,7 @@ export const detailRows = ({
   conversation,
   visitor,
   department,
+  page,
   ...viewer
 }: DetailProps): [string, Child][] => {
   const { workbench: words, common } = wordsIn(viewer.language)
@@ -36,6 +40,7 @@ export const detailRows = ({
     [words.department, department],
     [words.since, <When at={openedAt} {...viewer} />],
     [words.state, words.states[state]],
+    [words.page, page && whereaboutsIn(page, viewer)],
     [words.rating, stars !== null && <Stars stars={stars} label={common.stars(stars)} />],
   ]
   return rows.filter(([, detail]) => detail)
