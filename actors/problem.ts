@@ -29,6 +29,7 @@ export type Reason =
   | 'chatEnded'
   | 'chatOpen'
   | 'otherText'
+  | 'otherAuthor'
   | 'notInThisState'
   | 'alreadyTaken'
   | 'atCapacity'

@@ -6,7 +6,8 @@
 ;(() => {
   const form = () => document.querySelector('form[data-outbox]')
   const toggleOf = (form) => form?.querySelector('.note-switch input')
-  const key = (form) => `note:${form.dataset.outbox}`
+  const { principal } = document.getElementById('live')?.dataset ?? {}
+  const key = (form) => `note:${principal}:${form.dataset.outbox}`
 
   const remember = (form, isNote) => {
     if (isNote) sessionStorage.setItem(key(form), '1')

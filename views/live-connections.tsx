@@ -1,8 +1,11 @@
 import { paths } from './paths'
 import type { List } from './workbench/inbox/lists'
 
-/** The visitor's feed. `every 5s` because hx-sse never retries a first connect that failed. */
-export const VisitorLive = ({ after }: { after: number }) => (
+/**
+ * The visitor's feed. `every 5s` because hx-sse never retries a first connect that failed.
+ * `principal` is whom the page speaks for: the visitor of this conversation.
+ */
+export const VisitorLive = ({ after, principal }: { after: number; principal: string }) => (
   <div
     id="live"
     hx-sse:connect={paths.chat.feed(after)}
@@ -11,6 +14,7 @@ export const VisitorLive = ({ after }: { after: number }) => (
     hx-swap="none"
     hx-config="sse.pauseOnBackground:false"
     data-after={after}
+    data-principal={principal}
   />
 )
 
@@ -19,10 +23,13 @@ export const DeskLive = ({
   conversation,
   after,
   list,
+  principal,
 }: {
   conversation: string | null
   after: number
   list: List
+  /** The agent's id: whom the page speaks for. */
+  principal: string
 }) => (
   <div
     id="live"
@@ -30,6 +37,7 @@ export const DeskLive = ({
     hx-swap="none"
     hx-config="ws.pauseOnBackground:false"
     data-after={after}
+    data-principal={principal}
     data-feed={paths.workbench.feed(conversation, after, list)}
   />
 )

@@ -3,22 +3,33 @@ import sse from 'htmx.org/dist/ext/hx-sse.min.js' with { type: 'file' }
 import upsert from 'htmx.org/dist/ext/hx-upsert.min.js' with { type: 'file' }
 import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
 import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
+import entries from '../../static/entries.js' with { type: 'file' }
 import focus from '../../static/focus.js' with { type: 'file' }
 import forms from '../../static/forms.js' with { type: 'file' }
 import icon from '../../static/icon.svg' with { type: 'file' }
 import license from '../../static/inter-LICENSE.txt' with { type: 'file' }
 import latin from '../../static/inter-latin.woff2' with { type: 'file' }
 import latinExt from '../../static/inter-latin-ext.woff2' with { type: 'file' }
+import kept from '../../static/kept.js' with { type: 'file' }
 import live from '../../static/live.js' with { type: 'file' }
 import notes from '../../static/notes.js' with { type: 'file' }
 import outbox from '../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../static/page.js' with { type: 'file' }
+import queue from '../../static/queue.js' with { type: 'file' }
 import signals from '../../static/signals.js' with { type: 'file' }
+import signedOut from '../../static/signed-out.js' with { type: 'file' }
+import socket from '../../static/socket.js' with { type: 'file' }
 import sound from '../../static/sound.js' with { type: 'file' }
+import stream from '../../static/stream.js' with { type: 'file' }
+import tabs from '../../static/tabs.js' with { type: 'file' }
 import { stylesheet } from './stylesheet'
 
-const kit = [outbox, live, signals, pageKit, forms, focus, sound]
-const deskKit = [...kit, notes]
+/** In this order: what a part leaves in `bellhop` is there for those after it. */
+const first = [queue, outbox, live]
+const then = [tabs, stream, entries, signals, pageKit, forms, focus, sound]
+const kit = [...first, ...then, kept]
+const deskKit = [...first, socket, ...then, notes, signedOut]
+const own = [...kit, ...deskKit]
 
 /**
  * Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL.
@@ -29,6 +40,8 @@ const deskKit = [...kit, notes]
 const files: Readonly<Record<string, readonly unknown[]>> = {
   'visitor.js': [htmx, sse, upsert, ...kit],
   'desk.js': [htmx, sse, ws, upsert, ...deskKit],
+  'start.js': [kept],
+  'signed-out.js': [signedOut],
   'bellhop.css': stylesheet,
   'icon.svg': [icon],
   'inter-latin.woff2': [latin],
@@ -67,10 +80,15 @@ export const loadAssets = async (): Promise<Assets> =>
     ),
   )
 
-/** Strips comments and indentation. */
-const transpiler = new Bun.Transpiler({ loader: 'js', minifyWhitespace: true })
+/** Bun's transpiler knows the same `minify` as its bundler, though its types do not say so. */
+const options = {
+  loader: 'js',
+  minify: { whitespace: true, identifiers: true, syntax: true },
+} as const
+/** Strips comments and indentation, and shortens names that are a part's own. */
+const transpiler = new Bun.Transpiler(options)
 const read = async (path: string): Promise<Uint8Array> =>
-  deskKit.some((part) => String(part) === path)
+  own.some((part) => String(part) === path)
     ? Buffer.from(transpiler.transformSync(await Bun.file(path).text()))
     : Bun.file(path).bytes()
 

@@ -11,11 +11,19 @@ declare module '*.woff2' {
   const path: string
   export = path
 }
+declare module '*/static/entries.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/focus.js' {
   const path: string
   export = path
 }
 declare module '*/static/forms.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/kept.js' {
   const path: string
   export = path
 }
@@ -35,11 +43,31 @@ declare module '*/static/page.js' {
   const path: string
   export = path
 }
+declare module '*/static/queue.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/signals.js' {
   const path: string
   export = path
 }
+declare module '*/static/signed-out.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/socket.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/sound.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/stream.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/tabs.js' {
   const path: string
   export = path
 }

@@ -131,6 +131,8 @@ test.concurrent(
     anas.heal({ forget: true })
     for (const page of [vera, agent]) {
       expect(await stateOf(page)).toBe('live')
+      // It is noticed though the machine's clock is set back meanwhile.
+      await page.clock.setSystemTime(Date.now() - 3_600_000)
       await page.clock.fastForward(41_000)
     }
     // The browser may try other connections of its own that are as dead, and has to give them up.

@@ -9,7 +9,13 @@ import type { Desk, From } from '../desk'
 import { clientId, messageText, read } from '../input'
 import { refusal, rowOf } from './access'
 
-export const sayForm = z.strictObject({ text: messageText, client_id: clientId })
+export const sayForm = z.strictObject({
+  text: messageText,
+  client_id: clientId,
+  /** By whom, and in which conversation, it was written: nobody else's, and no other, will do. */
+  written_by: z.string().optional(),
+  written_in: z.string().optional(),
+})
 
 /** What was said; `repeat` when it had been said before this request. */
 export type Said = { entry: Entry; repeat: boolean }
@@ -32,6 +38,7 @@ export const write = async (
 ): Promise<Said | Problem> => {
   const form = read(sayForm, input)
   if (isProblem(form)) return form
+  if (!isOwn(form, person, row)) return new Problem('conflict', 'otherAuthor')
   const limited =
     (await desk.rate.spend('message', person.id)) ??
     (await desk.rate.spend('messageByAddress', from.address))
@@ -54,3 +61,6 @@ export const write = async (
   const [entry] = sent.turn.entries
   return entry ? { entry, repeat: false } : new Problem('conflict', 'notInThisState')
 }
+
+const isOwn = (form: z.output<typeof sayForm>, person: Person, row: ConversationRow): boolean =>
+  (form.written_by ?? person.id) === person.id && (form.written_in ?? row.id) === row.id
