@@ -98,8 +98,8 @@
     }
     tries = 0
     const html = await answer.text().catch(() => '')
-    if (answer.status === 401 || html.includes('data-reason="otherAuthor"')) return strange()
     if (answer.ok) accepted(item, answer, html)
+    else if (answer.status === 401 || html.includes('data-reason="otherAuthor"')) return strange()
     else refused(item, sentenceIn(html))
     return true
   }

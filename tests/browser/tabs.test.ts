@@ -18,15 +18,15 @@ const watchStreams = (context: BrowserContext) => {
   return () => [...open].map((request) => request.frame().page()).filter((page) => !page.isClosed())
 }
 
-const tabsOf = async (context: BrowserContext, url: string, count: number) => {
-  const tabs: Page[] = []
-  for (let n = 0; n < count; n++) {
-    const tab = await context.newPage()
-    await tab.goto(url)
-    tabs.push(tab)
-  }
-  return tabs
-}
+/** Opened all at once, as a browser does that is started again. */
+const tabsOf = (context: BrowserContext, url: string, count: number): Promise<Page[]> =>
+  Promise.all(
+    Array.from({ length: count }, async () => {
+      const tab = await context.newPage()
+      await tab.goto(url)
+      return tab
+    }),
+  )
 
 const allRead = async (tabs: readonly Page[], text: string) => {
   for (const tab of tabs) await until('all to read it', async () => (await said(tab)).at(-1), text)
@@ -48,14 +48,11 @@ test.concurrent(
     for (const tab of [...talks, ...benches]) await untilLive(tab)
     await until('one stream', () => streams().length, 1)
     const all = [...talks, ...benches]
-    for (const [nth, tab] of all.entries()) await write(tab, `From tab ${nth}`)
-    await until('all of it', async () => (await said(vera)).length, 1 + all.length)
+    await Promise.all(all.map((tab, nth) => write(tab, `From tab ${nth}`)))
+    const lines = [...all.map((_, nth) => `From tab ${nth}`).toSorted(), 'Hello?']
     for (const tab of all) {
+      await until('all of it', async () => (await said(tab)).toSorted(), lines)
       await until('nothing on its way', () => tab.locator('#transcript [data-pending]').count(), 0)
-      await until('all of it', async () => (await said(tab)).toSorted(), [
-        ...all.map((_, nth) => `From tab ${nth}`).toSorted(),
-        'Hello?',
-      ])
     }
     expect(streams()).toHaveLength(1)
   }),
