@@ -46,8 +46,9 @@
     },
     hear: (said) => {
       if (page.isStopped()) return
+      const isNews = leaderShows !== said.address
       leaderShows = said.address
-      if (isOther(said)) return
+      if (isOther(said)) return isNews ? connect() : undefined
       if ('data' in said) shown = shown.then(() => show(said)).catch(() => {})
       else if (said.state === 'live') page.heard()
       else page.say(said.state)

@@ -1,20 +1,9 @@
 import { afterAll, expect, test } from 'bun:test'
-import type { Page, Request } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { closeBrowser } from '../support/chromium'
 import { waitFor } from '../support/programs'
 import { apart, type CutTalk, cutScene, linesOn } from './cut-scene'
-import {
-  endChat,
-  rowOf,
-  said,
-  standing,
-  stateOf,
-  until,
-  untilLive,
-  untilState,
-  write,
-} from './people'
-import { openProxy } from './proxy'
+import { endChat, said, standing, stateOf, until, untilLive, untilState, write } from './people'
 
 afterAll(closeBrowser)
 
@@ -224,41 +213,6 @@ test.concurrent(
     for (const tab of tabs) await until('it to be said', () => pending(tab), 0, 15_000)
     await untilWhole(talk, 2)
     for (const tab of tabs) expect(await linesOn(tab)).toEqual(stored())
-  }),
-  TIME,
-)
-
-test.concurrent(
-  'where no socket gets through the same comes over a stream',
-  cutScene(async (talk) => {
-    const { vera, agent, anas } = talk
-    const around = await openProxy(talk.port, { sockets: false })
-    const page = await agent.context().newPage()
-    await page.goto(agent.url().replace(anas.url, around.url))
-    await agent.close()
-    await untilLive(page, 20_000)
-    await write(vera, 'Can you read this?')
-    await untilWhole({ ...talk, agent: page }, 2)
-    await page.locator('#composer textarea').pressSequentially('Y')
-    await until('the typing', () => vera.locator('#typing .typing-now').count(), 1)
-    await write(page, 'Yes')
-    await untilWhole({ ...talk, agent: page }, 3)
-    // Another tab shows something else: it looks in, and keeps no connection for it.
-    const list = await page.context().newPage()
-    const streams = new Set<Request>()
-    list.on('request', (request) => {
-      if (/\/feed\b/.test(request.url()) && request.method() === 'GET') streams.add(request)
-    })
-    list.on('requestfailed', (request) => void streams.delete(request))
-    list.on('requestfinished', (request) => void streams.delete(request))
-    await list.goto(`${around.url}/workbench`)
-    await untilLive(list, 20_000)
-    await write(vera, 'And this?')
-    const preview = () => rowOf(list, 'Vera').locator('.preview').innerText()
-    await until('it on the list', preview, 'And this?', 20_000)
-    await until('nothing open', () => streams.size, 0, 20_000)
-    for (const tab of [page, list]) await tab.close()
-    await around.close()
   }),
   TIME,
 )

@@ -1,8 +1,10 @@
 import { afterAll, expect, test } from 'bun:test'
 import type { BrowserContext, Page, Request } from 'playwright-core'
 import { closeBrowser } from '../support/chromium'
+import { cutScene, linesOn } from './cut-scene'
 import { ana } from './desk'
-import { openRow, said, startChat, until, untilLive, write } from './people'
+import { openRow, rowOf, said, startChat, until, untilLive, write } from './people'
+import { openProxy } from './proxy'
 import { REFUSED, scene, TIME } from './scene'
 
 afterAll(closeBrowser)
@@ -102,5 +104,42 @@ test.concurrent(
     await until('one stream again', () => streams().length, 1)
     expect(await said(silent)).toEqual(await said(frozen))
   }, REFUSED),
+  TIME,
+)
+
+test.concurrent(
+  'where no socket gets through the same comes over a stream',
+  cutScene(async ({ port, vera, agent, anas, stored }) => {
+    const around = await openProxy(port, { sockets: false })
+    const page = await agent.context().newPage()
+    await page.goto(agent.url().replace(anas.url, around.url))
+    await agent.close()
+    await untilLive(page, 20_000)
+    await write(vera, 'Can you read this?')
+    const shown = (lines: number) =>
+      until('all of it', async () => (await said(page)).length, lines)
+    await shown(2)
+    await page.locator('#composer textarea').pressSequentially('Y')
+    await until('the typing', () => vera.locator('#typing .typing-now').count(), 1)
+    await write(page, 'Yes')
+    await shown(3)
+    expect(await linesOn(page)).toEqual(stored())
+    // Another tab shows something else: it looks in, and keeps no connection for it.
+    const list = await page.context().newPage()
+    const streams = new Set<Request>()
+    list.on('request', (request) => {
+      if (/\/feed\b/.test(request.url()) && request.method() === 'GET') streams.add(request)
+    })
+    list.on('requestfailed', (request) => void streams.delete(request))
+    list.on('requestfinished', (request) => void streams.delete(request))
+    await list.goto(`${around.url}/workbench`)
+    await untilLive(list, 20_000)
+    await write(vera, 'And this?')
+    const preview = () => rowOf(list, 'Vera').locator('.preview').innerText()
+    await until('it on the list', preview, 'And this?', 20_000)
+    await until('nothing open', () => streams.size, 0, 20_000)
+    for (const tab of [page, list]) await tab.close()
+    await around.close()
+  }),
   TIME,
 )
