@@ -32,6 +32,7 @@ export type Reason =
   | 'chatEnded'
   | 'chatOpen'
   | 'otherText'
+  | 'otherAuthor'
   | 'notInThisState'
   | 'alreadyTaken'
   | 'atCapacity'

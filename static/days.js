@@ -49,6 +49,7 @@
 
   const transcript = document.getElementById('transcript')
   if (transcript) new MutationObserver(nameDays).observe(transcript, { childList: true })
+  document.addEventListener('bellhop:adopted', nameDays)
   const renew = () => {
     if (dateNow() !== named) nameDays()
   }

@@ -6,7 +6,8 @@
 ;(() => {
   const form = () => document.querySelector('form[data-outbox]')
   const toggleOf = (form) => form?.querySelector('.inside-switch input')
-  const key = (form) => `inside:${form.dataset.outbox}`
+  const { principal } = document.getElementById('live')?.dataset ?? {}
+  const key = (form) => `inside:${principal}:${form.dataset.outbox}`
 
   const remember = (form, isInside) => {
     if (isInside) sessionStorage.setItem(key(form), '1')

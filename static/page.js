@@ -6,11 +6,15 @@
   const transcript = document.getElementById('transcript')
   const scroll = document.getElementById('scroll')
   const composer = () => document.querySelector('form[data-outbox]')
+  const { principal } = document.getElementById('live')?.dataset ?? {}
 
-  // Composer: Enter sends, Shift+Enter makes a line; Enter that ends an IME's word does neither.
+  // Composer: Enter sends, Shift+Enter makes a line; Enter that ends an IME's word does neither. Where
+  // one writes with fingers no Shift goes with Enter: it makes the line.
+  const fingers = matchMedia('(pointer: coarse)')
   document.addEventListener('keydown', (event) => {
     const form = event.target.closest?.('form[data-outbox]')
     if (!form || event.key !== 'Enter' || event.shiftKey) return
+    if (fingers.matches && !event.ctrlKey && !event.metaKey) return
     if (event.isComposing || event.keyCode === 229) return
     event.preventDefault()
     form.requestSubmit()
@@ -22,8 +26,8 @@
     area.style.height = `${area.scrollHeight}px`
   }
 
-  // What is written stays in this tab until it is sent.
-  const draftKey = (form) => `draft:${form.dataset.outbox}`
+  // What is written stays in this tab until it is sent, for whoever wrote it.
+  const draftKey = (form) => `draft:${principal}:${form.dataset.outbox}`
   document.addEventListener('input', (event) => {
     const form = event.target.closest?.('form[data-outbox]')
     if (!form) return
@@ -61,7 +65,7 @@
     if (!document.hidden) count(0)
   })
 
-  /** An own message takes the place of its bubble; what came meanwhile may belong before it. */
+  /** An own message stays where its bubble was; what came meanwhile may belong before it. */
   const putInOrder = (entry) => {
     const seq = Number(entry.dataset.seq)
     const before = entry.previousElementSibling
@@ -89,6 +93,7 @@
     last = Math.max(last, greatest(added))
   })
   if (transcript) observer.observe(transcript, { childList: true })
+  document.addEventListener('bellhop:adopted', ({ target }) => putInOrder(target))
 
   /** How often stopwatches are looked at, ms. */
   const TICK = 250

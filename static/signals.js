@@ -16,16 +16,17 @@
 
   // At most every 3 s, and again with the first key after a message was sent; once when they
   // take all of it away. The outbox empties the box too, but then the message says it.
-  let typedAt = 0
+  let typedAt = Number.NEGATIVE_INFINITY
   document.addEventListener('input', (event) => {
     // What is for colleagues is none of the other side's business.
     if (!event.target.closest?.('#composer:not([data-inside])')) return
     const isEmpty = event.target.value === ''
+    const now = performance.now()
     const isTakenAway = isEmpty && typedAt > 0 && event.isTrusted
     if (isTakenAway) tell({ type: 'paused' }, 'typing?paused', new URLSearchParams())
-    if (isEmpty) typedAt = 0
-    if (isEmpty || Date.now() - typedAt < 3000) return
-    typedAt = Date.now()
+    if (isEmpty) typedAt = Number.NEGATIVE_INFINITY
+    if (isEmpty || now - typedAt < 3000) return
+    typedAt = now
     tell({ type: 'typing' }, 'typing', new URLSearchParams())
   })
 

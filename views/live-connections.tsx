@@ -3,9 +3,10 @@ import type { List } from './workbench/inbox/lists'
 
 /**
  * The visitor's feed. `every 5s` because hx-sse never retries a first connect that failed. The page
- * says where it is with every third heartbeat, and whenever that changes.
+ * says where it is with every third heartbeat, and whenever that changes. `principal` is whom the
+ * page speaks for: the visitor of this conversation.
  */
-export const VisitorLive = ({ after }: { after: number }) => (
+export const VisitorLive = ({ after, principal }: { after: number; principal: string }) => (
   <div
     id="live"
     hx-sse:connect={paths.chat.feed(after)}
@@ -17,6 +18,7 @@ export const VisitorLive = ({ after }: { after: number }) => (
     data-presence={paths.chat.presence}
     data-answers={3}
     data-leaves=""
+    data-principal={principal}
   />
 )
 
@@ -28,10 +30,13 @@ export const DeskLive = ({
   conversation,
   after,
   list,
+  principal,
 }: {
   conversation: string | null
   after: number
   list: List
+  /** The agent's id: whom the page speaks for. */
+  principal: string
 }) => (
   <div
     id="live"
@@ -39,6 +44,7 @@ export const DeskLive = ({
     hx-swap="none"
     hx-config="ws.pauseOnBackground:false"
     data-after={after}
+    data-principal={principal}
     data-feed={paths.workbench.feed(conversation, after, list)}
     data-presence={paths.workbench.presence}
     data-answers={1}

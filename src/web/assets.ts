@@ -4,6 +4,7 @@ import upsert from 'htmx.org/dist/ext/hx-upsert.min.js' with { type: 'file' }
 import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
 import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
 import days from '../../static/days.js' with { type: 'file' }
+import entries from '../../static/entries.js' with { type: 'file' }
 import focus from '../../static/focus.js' with { type: 'file' }
 import forms from '../../static/forms.js' with { type: 'file' }
 import icon from '../../static/icon.svg' with { type: 'file' }
@@ -11,18 +12,28 @@ import inside from '../../static/inside.js' with { type: 'file' }
 import license from '../../static/inter-LICENSE.txt' with { type: 'file' }
 import latin from '../../static/inter-latin.woff2' with { type: 'file' }
 import latinExt from '../../static/inter-latin-ext.woff2' with { type: 'file' }
+import kept from '../../static/kept.js' with { type: 'file' }
 import live from '../../static/live.js' with { type: 'file' }
 import outbox from '../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../static/page.js' with { type: 'file' }
 import presence from '../../static/presence.js' with { type: 'file' }
+import queue from '../../static/queue.js' with { type: 'file' }
 import signals from '../../static/signals.js' with { type: 'file' }
+import signedOut from '../../static/signed-out.js' with { type: 'file' }
+import socket from '../../static/socket.js' with { type: 'file' }
 import sound from '../../static/sound.js' with { type: 'file' }
 import states from '../../static/states.js' with { type: 'file' }
+import stream from '../../static/stream.js' with { type: 'file' }
+import tabs from '../../static/tabs.js' with { type: 'file' }
 import zone from '../../static/zone.js' with { type: 'file' }
 import { stylesheet } from './stylesheet'
 
-const kit = [zone, states, outbox, live, presence, signals, pageKit, days, forms, focus, sound]
-const deskKit = [...kit, inside]
+/** In this order: what a part leaves in `bellhop` is there for those after it. */
+const first = [zone, states, queue, outbox, live]
+const then = [tabs, stream, presence, entries, signals, pageKit, days, forms, focus, sound]
+const kit = [...first, ...then, kept]
+const deskKit = [...first, socket, ...then, inside, signedOut]
+const own = [...kit, ...deskKit]
 
 /**
  * Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL.
@@ -34,6 +45,8 @@ const files: Readonly<Record<string, readonly unknown[]>> = {
   'visitor.js': [htmx, sse, upsert, ...kit],
   'desk.js': [htmx, sse, ws, upsert, ...deskKit],
   'zone.js': [zone],
+  'start.js': [zone, kept],
+  'signed-out.js': [zone, signedOut],
   'bellhop.css': stylesheet,
   'icon.svg': [icon],
   'inter-latin.woff2': [latin],
@@ -72,10 +85,15 @@ export const loadAssets = async (): Promise<Assets> =>
     ),
   )
 
-/** Strips comments and indentation. */
-const transpiler = new Bun.Transpiler({ loader: 'js', minifyWhitespace: true })
+/** Bun's transpiler knows the same `minify` as its bundler, though its types do not say so. */
+const options = {
+  loader: 'js',
+  minify: { whitespace: true, identifiers: true, syntax: true },
+} as const
+/** Strips comments and indentation, and shortens names that are a part's own. */
+const transpiler = new Bun.Transpiler(options)
 const read = async (path: string): Promise<Uint8Array> =>
-  deskKit.some((part) => String(part) === path)
+  own.some((part) => String(part) === path)
     ? Buffer.from(transpiler.transformSync(await Bun.file(path).text()))
     : Bun.file(path).bytes()
 

@@ -15,11 +15,19 @@ declare module '*/static/days.js' {
   const path: string
   export = path
 }
+declare module '*/static/entries.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/focus.js' {
   const path: string
   export = path
 }
 declare module '*/static/forms.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/kept.js' {
   const path: string
   export = path
 }
@@ -43,7 +51,19 @@ declare module '*/static/presence.js' {
   const path: string
   export = path
 }
+declare module '*/static/queue.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/signals.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/signed-out.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/socket.js' {
   const path: string
   export = path
 }
@@ -56,6 +76,14 @@ declare module '*/static/states.js' {
   export = path
 }
 declare module '*/static/zone.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/stream.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/tabs.js' {
   const path: string
   export = path
 }

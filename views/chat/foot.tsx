@@ -29,6 +29,7 @@ export const ChatFoot = ({ status, ...props }: FootProps) => (
         language={props.language}
         action={paths.chat.messages}
         conversation={props.conversation}
+        whose={{ name: 'written_in', value: props.conversation }}
         clientId={props.clientId}
         draft={props.draft}
         problem={props.problem}

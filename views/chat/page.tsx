@@ -58,7 +58,7 @@ export const ChatPage = (props: ChatPageProps) => {
         </div>
       </main>
       <PendingTemplate language={props.language} by="visitor" />
-      <VisitorLive after={props.after} />
+      <VisitorLive after={props.after} principal={props.conversation} />
     </Layout>
   )
 }

@@ -14,6 +14,8 @@ export type ComposerProps = {
   clientId: string
   /** Which conversation the browser's outbox files it under. */
   conversation: string
+  /** Whose words these are, for the desk to see that nobody else sends them: a field and its value. */
+  whose: { name: 'written_by' | 'written_in'; value: string }
   placeholder: string
   /** What was written but not sent. */
   draft?: string
@@ -54,6 +56,7 @@ export const Composer = ({ language, inside, ...props }: ComposerProps) => {
       hx-morph-skip=""
     >
       <input type="hidden" name="client_id" value={props.clientId} />
+      <input type="hidden" name={props.whose.name} value={props.whose.value} />
       <ComposerProblem problem={props.problem} />
       {!isInside && inside && <InsideSwitch {...inside} />}
       <div class="composer-row">

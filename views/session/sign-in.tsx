@@ -5,7 +5,7 @@ import { Button } from '../parts/button'
 import { FormProblem, TextField } from '../parts/fields/field'
 import { Switches } from '../parts/switches'
 import { paths } from '../paths'
-import { plainScripts } from '../scripts'
+import { signedOutScripts } from '../scripts'
 import { wordsIn } from '../words'
 
 export type SignInPageProps = PageContext & {
@@ -22,7 +22,7 @@ export type SignInPageProps = PageContext & {
 export const SignInPage = ({ email, next, problem, shutOut, ...look }: SignInPageProps) => {
   const words = wordsIn(look.language).pages.signIn
   return (
-    <Layout {...look} title={words.title} kind="plain" scripts={plainScripts}>
+    <Layout {...look} title={words.title} kind="plain" scripts={signedOutScripts}>
       <main class="card">
         <Brand />
         <h1>{words.title}</h1>

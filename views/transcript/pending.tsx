@@ -30,6 +30,7 @@ const draw = ({ language, by }: Pending) => {
 /**
  * The shape of a message on its way, for the browser kit to fill: it clones this, sets the id
  * (`e-<client_id>`) and the text of `.body`, and moves `data-pending` through `sending`,
- * `waiting` (will be tried again) and `failed`. The words are put in when the page is opened. The entry with the same id takes its place.
+ * `waiting` (will be tried again) and `failed`. Its words are put in when the page is opened. It
+ * becomes the entry with the same id.
  */
 export const PendingTemplate = memo(draw, ({ language, by }) => `${language} ${by}`)

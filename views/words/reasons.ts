@@ -99,6 +99,8 @@ export const reasons: Record<Language, ReasonWords> = {
     chatOpen: () => 'This chat is still open. End it first.',
     otherText: () =>
       'This message was already sent with other text. Send your new text as another.',
+    otherAuthor: () =>
+      'Somebody else wrote this in this browser, so it was not sent. The text is kept.',
     notInThisState: () =>
       'That is no longer possible: the conversation has moved on. Reload to see it.',
     alreadyTaken: (values) =>
@@ -167,6 +169,7 @@ export const reasons: Record<Language, ReasonWords> = {
     chatEnded: () => '对话已结束。您可以继续这次对话或开始新的对话，写好的文字会保留。',
     chatOpen: () => '对话还在进行，请先结束。',
     otherText: () => '这条消息已用其他内容发送过，请把新内容作为另一条发送。',
+    otherAuthor: () => '这段内容是此浏览器中的另一位用户写的，因此没有发送，文字会保留。',
     notInThisState: () => '会话状态已变化，现在无法这样做，请刷新查看。',
     alreadyTaken: (values) => `${values.name ? values.name : '一位同事'}已经先接手了这个会话。`,
     atCapacity: () => '您手上的会话已满，请先结束或转接一个。',

@@ -53,7 +53,12 @@ export const WorkbenchPage = (props: WorkbenchPageProps) => {
         {room ? <RoomColumns {...props} room={room} /> : <Vacant language={props.language} />}
       </div>
       <PendingTemplate language={props.language} by="agent" />
-      <DeskLive conversation={selected} after={room?.after ?? 0} list={inbox.list} />
+      <DeskLive
+        conversation={selected}
+        after={room?.after ?? 0}
+        list={inbox.list}
+        principal={me.id}
+      />
     </Layout>
   )
 }

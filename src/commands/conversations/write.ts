@@ -11,7 +11,13 @@ import { clientId, messageText, read } from '../input'
 import { refusal, rowOf } from './access'
 import { forgetKeys } from './typing'
 
-export const sayForm = z.strictObject({ text: messageText, client_id: clientId })
+export const sayForm = z.strictObject({
+  text: messageText,
+  client_id: clientId,
+  /** By whom, and in which conversation, it was written: nobody else's, and no other, will do. */
+  written_by: z.string().optional(),
+  written_in: z.string().optional(),
+})
 
 /** What was said; `repeat` when it had been said before this request. */
 export type Said = { entry: Entry; repeat: boolean }
@@ -40,6 +46,7 @@ export const write = async (
 ): Promise<Said | Problem> => {
   const form = read(sayForm, input)
   if (isProblem(form)) return form
+  if (!isOwn(form, person, row)) return new Problem('conflict', 'otherAuthor')
   const limited =
     (await desk.rate.spend('message', person.id)) ??
     (await desk.rate.spend('messageByAddress', from.address))
@@ -63,3 +70,6 @@ export const write = async (
   const [entry] = sent.turn.entries
   return entry ? { entry, repeat: false } : new Problem('conflict', 'notInThisState')
 }
+
+const isOwn = (form: z.output<typeof sayForm>, person: Person, row: ConversationRow): boolean =>
+  (form.written_by ?? person.id) === person.id && (form.written_in ?? row.id) === row.id

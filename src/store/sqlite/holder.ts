@@ -39,7 +39,7 @@ export const eraseHolder = (path: string): void => {
 
 /** Who has the lock of a file, in words that fit after "in use by". */
 export const holderOf = (path: string): string => {
-  const told = readNote(path)
+  const told = readHolder(path)
   if (!told) return 'another program'
   const { pid, host, namespace } = told
   const isHere = host === hostname() && namespace === ownNamespace()
@@ -48,7 +48,7 @@ export const holderOf = (path: string): string => {
   return `process ${pid} of another container or host (${host}${where})`
 }
 
-const readNote = (path: string): Holder | undefined => {
+const readHolder = (path: string): Holder | undefined => {
   try {
     return holder.parse(JSON.parse(readFileSync(fileBeside(path), 'utf8')))
   } catch {

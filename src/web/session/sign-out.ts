@@ -15,7 +15,8 @@ export const signOutRoute = route({
   made: ({ c, web }) => {
     const { session, secure } = cookieNames(web.config)
     setCookie(c, session, '', { path: '/', maxAge: 0, secure, httpOnly: true })
-    return page(c, SignedOutPage({ ...c.get('look'), here: paths.session.signIn }))
+    const who = c.get('person')?.id ?? ''
+    return page(c, SignedOutPage({ ...c.get('look'), here: paths.session.signIn, who }))
   },
 })
 

@@ -65,6 +65,7 @@ export const chatPictures: Picture[] = [
           staffed: nth < 2,
         }))}
         clientId="next-1"
+        keptAs="start-1"
       />
     ),
   },
@@ -76,6 +77,7 @@ export const chatPictures: Picture[] = [
         {...lookOf(given)}
         departments={[]}
         clientId="next-1"
+        keptAs="start-1"
         draft={{ name: 'Vera', email: 'vera@example', text: 'Where is my parcel?' }}
         problem={{
           says: sentenceFor(new Problem('invalid', 'emailNotValid'), given.language),

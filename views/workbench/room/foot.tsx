@@ -30,7 +30,7 @@ export const RoomFoot = (props: RoomFootProps) => {
       {!rights.say && (
         <>
           {draft && !keeps && <Unsent {...props} text={draft} />}
-          <p class="read-only">{reason(props)}</p>
+          <p class={rights.note ? 'read-only over-composer' : 'read-only'}>{reason(props)}</p>
         </>
       )}
       {(rights.say || rights.note) && (
@@ -54,6 +54,7 @@ const RoomComposer = (props: RoomFootProps) => {
       action={rights.say ? messages(conversation.id) : null}
       inside={rights.note ? inside : undefined}
       conversation={conversation.id}
+      whose={{ name: 'written_by', value: props.me }}
       clientId={props.clientId}
       draft={props.draft}
       problem={props.problem}
