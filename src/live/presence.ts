@@ -11,13 +11,13 @@ export const SILENCE_MS = 35_000
 export const LINGER_MS = 5_000
 const SWEEP_MS = 1_000
 
-/** When the last sign came, the newest page was asked for, and the newest connection opened. */
+/** When the last sign came, the newest page was asked for, and a connection opened or was answered. */
 type Seen = {
   isHere: boolean
   connections: number
   signAt: number
   pageAt: number
-  openedAt: number
+  spokeAt: number
 }
 
 /** One connection of somebody: it says when its page has answered, and when it has closed. */
@@ -65,11 +65,13 @@ export class Presence {
     if (isAsked) this.request(agent)
     const seen = this.of(agent)
     seen.connections++
-    seen.openedAt = this.clock.now()
+    seen.spokeAt = this.clock.now()
     let open = true
     return {
       answered: () => {
-        if (open) this.request(agent)
+        if (!open) return
+        this.request(agent)
+        seen.spokeAt = this.clock.now()
       },
       closed: () => {
         if (open) this.disconnect(seen)
@@ -106,7 +108,7 @@ export class Presence {
   private of(agent: string): Seen {
     const known = this.seen.get(agent)
     if (known) return known
-    const seen = { isHere: false, connections: 0, signAt: 0, pageAt: 0, openedAt: 0 }
+    const seen = { isHere: false, connections: 0, signAt: 0, pageAt: 0, spokeAt: 0 }
     this.seen.set(agent, seen)
     return seen
   }
@@ -116,7 +118,7 @@ export class Presence {
     seen.connections--
     if (seen.connections > 0) return
     const lingers = this.clock.now() - REQUEST_MS + LINGER_MS
-    const reads = seen.pageAt > seen.openedAt
+    const reads = seen.pageAt > seen.spokeAt
     seen.signAt = reads ? Math.max(seen.pageAt, lingers) : lingers
   }
 
@@ -134,5 +136,5 @@ export class Presence {
 }
 
 /** A page that may be one without a connection has the time of a request. */
-const lastsMs = ({ connections, pageAt, openedAt }: Seen): number =>
-  connections > 0 && pageAt <= openedAt ? SILENCE_MS : REQUEST_MS
+const lastsMs = ({ connections, pageAt, spokeAt }: Seen): number =>
+  connections > 0 && pageAt <= spokeAt ? SILENCE_MS : REQUEST_MS

@@ -42,8 +42,9 @@ export const gate = ({ desk, config, feeds }: Omit<WebContext, 'assets'>) => {
 
   const noticeAgent = (c: Ask, place: Place, id: string) => {
     if (!isThemself(c.req.raw, config)) return
-    // Neither a form nor a stream: what comes is read, and no connection need come after it.
-    const readsPage = c.req.method === 'GET' && !place.live
+    // What a browser shows, and no stream: no connection need come after it.
+    const isShown = shown.has(c.req.header('Sec-Fetch-Dest') ?? '')
+    const readsPage = c.req.method === 'GET' && !place.live && isShown
     feeds.presence[readsPage ? 'page' : 'request'](id)
   }
 
@@ -60,6 +61,9 @@ export const gate = ({ desk, config, feeds }: Omit<WebContext, 'assets'>) => {
     return asked ? asked.then(known) : known()
   }
 }
+
+/** Where a browser shows what it asks for: in a tab, or in the frame of a page without a script. */
+const shown: ReadonlySet<string> = new Set(['document', 'iframe'])
 
 /** Where nobody is asked who they are. */
 const files = paths.static('')

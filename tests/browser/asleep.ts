@@ -44,16 +44,13 @@ export const fallAsleep = async (way: Way, times = 1): Promise<void> => {
     if (way === 'stream') await page.waitForSelector('#connection[data-state=live]')
     sleeper.sleep()
     const stored = () => desk.desk.store.agents.find(person)
-    const real = (ms: number) => ms / times + 3_000
+    const asleepAt = performance.now()
+    const left = (ms: number) => asleepAt + ms / times + 2_000 - performance.now()
     const reach = async () => (await stored())?.present
-    await until('her to be out of reach', reach, false, real(OUT_OF_REACH_MS))
-    await until(
-      'her to be away',
-      async () => (await stored())?.status,
-      'away',
-      real(RETURNED_MS[way]),
-    )
-    await until('hers to wait again', standing, 'left', real(5_000))
+    await until('her to be out of reach', reach, false, left(OUT_OF_REACH_MS))
+    const status = async () => (await stored())?.status
+    await until('her to be away', status, 'away', left(RETURNED_MS[way]))
+    await until('hers to wait again', standing, 'left', left(RETURNED_MS[way]) + 3_000)
     expect((await stored())?.load).toBe(0)
     const departments = (await desk.desk.store.departments.all()).map(({ id }) => id)
     const [line] = await desk.desk.store.conversations.lineHeads(departments, 1)
@@ -61,7 +58,7 @@ export const fallAsleep = async (way: Way, times = 1): Promise<void> => {
     await vera.close()
     sleeper.wake()
     const wakes = async () => (await stored())?.present
-    if (way !== 'no script') await until('her to be back in reach', wakes, true, 20_000)
+    if (way !== 'no script') await until('her to be back in reach', wakes, true, 45_000)
     expect((await stored())?.status).toBe('away')
   } finally {
     await sleeper.close()

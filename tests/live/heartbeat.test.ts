@@ -76,6 +76,9 @@ test('on a stream whose page never answered they are gone, though it stays open'
   const stream = await fetch(`${url}${paths.workbench.feedBase}`, { headers })
   expect(stream.status).toBe(200)
   await ready()
+  // A form that leads to a page, as a script sends it: it is no other page.
+  const form = { method: 'POST', headers, body: new URLSearchParams({ status: 'ready' }) }
+  expect((await fetch(`${url}${paths.workbench.status}`, form)).url).toEndWith('/workbench')
   await expectLost(person)
   await stream.body?.cancel()
   await clear()

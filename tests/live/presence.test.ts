@@ -70,6 +70,17 @@ describe('an agent', () => {
     expect(told).toEqual(['ana appeared', 'ana vanished'])
   })
 
+  test('whose page answers after another was asked for is known by that page', async () => {
+    const { presence, told, pass } = open()
+    const { answered } = presence.connect('ana')
+    await pass(1_000)
+    // A form was sent from the page, and what it led to was asked for by a script.
+    presence.page('ana')
+    answered()
+    await pass(SILENCE_MS + 1_000)
+    expect(told).toEqual(['ana appeared', 'ana vanished'])
+  })
+
   test('that is dead is not brought to life when it closes at last', async () => {
     const { presence, told, pass } = open()
     const { answered, closed } = presence.connect('ana')
