@@ -25,6 +25,8 @@ export type Reason =
   | 'notYours'
   | 'notAllowed'
   | 'crossSite'
+  | 'cookiesBlocked'
+  | 'already'
   | 'missing'
   | 'chatEnded'
   | 'chatOpen'

@@ -26,6 +26,7 @@
     if (event.defaultPrevented || form.method !== 'post' || !document.getElementById('live')) return
     if (form.matches('.language-switch, .segments, [data-outbox], .me form')) return
     event.preventDefault()
+    sayWhatIsSeen(form)
     slotOf(form)?.replaceChildren()
     const body = new URLSearchParams(new FormData(form, event.submitter))
     const headers = { 'HX-Request': 'true', Accept: 'text/html' }
@@ -48,6 +49,12 @@
       htmx.swap({ sourceElement: document.body, target: 'body', swap: 'none', text: html })
     if (!answer.ok) tellProblem(form, html)
   })
+
+  // What is pressed is pressed on what stands before them now.
+  const sayWhatIsSeen = ({ elements: { seq } }) => {
+    const newest = [...document.querySelectorAll('#transcript > [data-seq]')].at(-1)
+    if (seq && newest) seq.value = String(Math.max(Number(seq.value), Number(newest.dataset.seq)))
+  }
 
   const fail = (form) => tellProblem(form, unreachable())
 

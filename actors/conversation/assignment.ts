@@ -3,12 +3,12 @@ import type { RuleResult } from '../rule'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { joinLine, leaveLine, recall, tellFreed } from './line'
-import { type At, notice } from './notice'
+import { type At, moveNotice, notice } from './notice'
 import { releasePreviousOffer } from './ringing'
 
 export const assign: Rule<Of<'assigned'>> = (context, event) => {
   const waited = Math.max(0, event.at - context.since)
-  const noticed = notice(context, event, {
+  const noticed = moveNotice(context, event, {
     code: 'assigned',
     agent: event.agent,
     name: event.name,
@@ -35,7 +35,7 @@ export const assign: Rule<Of<'assigned'>> = (context, event) => {
 
 /** An agent goes on with a closed conversation: it is theirs without a visit to the line. */
 export const reopenFor: Rule<Of<'assigned'>> = (context, event) => {
-  const noticed = notice(context, event, { code: 'reopened', by: 'agent', name: event.name })
+  const noticed = moveNotice(context, event, { code: 'reopened', by: 'agent', name: event.name })
   return {
     context: {
       ...noticed.context,
@@ -83,7 +83,7 @@ export const requeueOnNewerOffer: Rule<Of<'offered'> | Of<'passed'>> = (context,
 }
 
 const backToLine = (context: Context, event: At, reason: Requeue): RuleResult<Context> => {
-  const noticed = notice(context, event, { code: 'requeued', reason, name: context.agentName })
+  const noticed = moveNotice(context, event, { code: 'requeued', reason, name: context.agentName })
   return joinLine(
     { ...context, ...noticed.context, agent: null, claim: 0, transfer: null },
     event,

@@ -13,8 +13,12 @@ export type FootProps = {
   /** Name the visitor gave. */
   name: string
   draft?: string
+  /** What was to go with the stars. */
+  comment?: string
   /** One sentence: why the last thing did not go. */
   problem?: string
+  /** Newest line of the page. */
+  seq: number
 }
 
 /** The composer, or the card after the end. Swapped live as `#foot` when the state changes. */

@@ -1,4 +1,5 @@
 import { paths } from '../../../views/paths'
+import { seqForm } from '../../commands/conversations/as-of'
 import { end } from '../../commands/conversations/end'
 import { conversationVerb, toList } from './verb'
 
@@ -6,6 +7,8 @@ export const endConversation = conversationVerb({
   path: paths.workbench.closure,
   permission: 'conversations.end',
   asks: 'end',
-  run: ({ web, subject: { person, id } }) => end(web.desk, person, id),
+  form: seqForm,
+  bare: true,
+  run: ({ web, input, subject: { person, id } }) => end(web.desk, person, id, input),
   to: toList,
 })
