@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Level } from './log'
 
+/** Listens on every address of this machine, of both families. */
+export const EVERYWHERE = '::'
+
 export type Config = {
   port: number
   host: string
@@ -111,7 +114,7 @@ export const readConfig = (
   const baseUrl = value('BASE_URL')
   const config = {
     port: chosenPort,
-    host: value('HOST') ?? '0.0.0.0',
+    host: value('HOST') ?? EVERYWHERE,
     dataDir,
     databaseUrl: value('DATABASE_URL') ?? `sqlite:${join(dataDir, 'bellhop.db')}`,
     redisUrl: value('REDIS_URL'),

@@ -6,7 +6,7 @@ import { type Clock, systemClock } from './clock'
 import { ensureDepartment } from './commands/departments/ensure'
 import type { Desk } from './commands/desk'
 import { openPasswords } from './commands/passwords'
-import type { Config } from './config'
+import { type Config, EVERYWHERE } from './config'
 import { type Log, openLog } from './log'
 import { openRate } from './policies/rate'
 import { retry } from './retry'
@@ -118,19 +118,33 @@ export const serveDesk = async (config: Config, parts: Parts = {}) => {
 }
 
 /** Rejects when the port is taken or not allowed. */
-const listen = async ({ port, host: hostname }: Config, web: Web) =>
-  Bun.serve({
-    port,
-    hostname,
-    idleTimeout: 60,
-    maxRequestBodySize: 1024 * 1024,
-    fetch: web.fetch,
-    websocket: web.websocket,
-    development: false,
-    // Outside development Bun would share the port with another process that has it.
-    reusePort: false,
-    error: web.error,
-  })
+const listen = async ({ port, host }: Config, web: Web) =>
+  listenOn(host, (hostname) =>
+    Bun.serve({
+      port,
+      hostname,
+      idleTimeout: 60,
+      // What is too large is answered like everything else, by our own limit (`src/web/body.ts`).
+      maxRequestBodySize: Number.MAX_SAFE_INTEGER,
+      fetch: web.fetch,
+      websocket: web.websocket,
+      development: false,
+      // Outside development Bun would share the port with another process that has it.
+      reusePort: false,
+      error: web.error,
+    }),
+  )
+
+/** Where a machine has no IPv6 at all, everywhere is every address of IPv4. */
+export const listenOn = <Server>(host: string, listen: (hostname: string) => Server): Server => {
+  try {
+    return listen(host)
+  } catch (problem) {
+    const code = problem instanceof Error && 'code' in problem ? problem.code : undefined
+    if (host !== EVERYWHERE || code === 'EADDRINUSE' || code === 'EACCES') throw problem
+    return listen('0.0.0.0')
+  }
+}
 
 /** How often a mark is tried again while the store does not answer, ms. */
 const RETRY_MS = 2_000

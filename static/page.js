@@ -11,7 +11,7 @@
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   if (timeZone) {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http
-    document.cookie = `zone=${encodeURIComponent(timeZone)};path=/;max-age=31536000;samesite=lax`
+    document.cookie = `bellhop-zone=${encodeURIComponent(timeZone)};path=/;max-age=31536000;samesite=lax`
   }
 
   // Composer: Enter sends, Shift+Enter makes a line; Enter that ends an IME's word does neither.

@@ -4,6 +4,7 @@ import { CliError } from './cli-error'
 import { lookAtAddress } from './doctor/address'
 import { lookAtBus } from './doctor/bus'
 import { bad, type Finding, fair, lineOf } from './doctor/finding'
+import { lookAtForms } from './doctor/forms'
 import { lookAtSocket, lookAtStream } from './doctor/live'
 import { lookAtClock, lookAtDisk, lookAtFiles } from './doctor/machine'
 import { lookAtStore } from './doctor/store'
@@ -72,8 +73,11 @@ async function* examine(
   yield* address
   // Where no desk answers there is no stream to measure.
   if (address[0]?.mark !== 'good') return
+  const forms = await lookAtForms(url)
+  yield* forms
   yield* await lookAtStream(url)
-  yield* await lookAtSocket(url)
+  // Where forms are refused sockets are too, and it is not the upgrade that is to blame.
+  if (forms.every(({ mark }) => mark === 'good')) yield* await lookAtSocket(url)
 }
 
 /** A desk that is there and does not answer is something to tell, and no reason to stop looking. */

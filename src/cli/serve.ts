@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { paths } from '../../views/paths'
 import { installToken } from '../commands/accounts/install'
 import type { Config } from '../config'
-import { type ServedDesk, serveDesk } from '../open'
+import { listenOn, type ServedDesk, serveDesk } from '../open'
 import { opening } from './cli-error'
 import { openControl } from './control-server'
 import { lineOf } from './doctor/finding'
@@ -13,7 +13,7 @@ import { type Cli, logOf } from './terminal'
 const more = `
 Needs no configuration. The environment can say, and flags win:
   PORT           port to listen on (3000)
-  HOST           address to listen on (0.0.0.0: all)
+  HOST           address to listen on (:: all, of IPv4 and IPv6)
   DATA_DIR       folder of the data (./data)
   DATABASE_URL   sqlite:<file> or mysql://<user>:<password>@<host>/<database>
   REDIS_URL      redis://… or rediss://…, for more than one node
@@ -64,7 +64,10 @@ const greet = async (cli: Cli, { desk }: ServedDesk, config: Config) => {
 export const assertFree = ({ port, host: hostname }: Pick<Config, 'port' | 'host'>) =>
   opening(listenOnce(port, hostname), port)
 
-const listenOnce = async (port: number, hostname: string) => {
+const listenOnce = async (port: number, host: string) => {
   const fetch = () => new Response(null, { status: 503 })
-  await Bun.serve({ port, hostname, fetch, reusePort: false }).stop(true)
+  const server = listenOn(host, (hostname) =>
+    Bun.serve({ port, hostname, fetch, reusePort: false }),
+  )
+  await server.stop(true)
 }

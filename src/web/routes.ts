@@ -25,6 +25,7 @@ import { typingInConversation } from './conversations/typing'
 import { probeSocket, probeStream } from './health/probe'
 import { showReady } from './health/ready'
 import { showUp } from './health/up'
+import { showRobots } from './home/robots'
 import { showHome } from './home/show'
 import { installDesk } from './install/install'
 import { showInstall } from './install/show'
@@ -42,7 +43,7 @@ import { setStatusRoute } from './workbench/status'
 
 /** Every route there is, by noun. */
 export const routes: readonly Route[] = [
-  ...[showHome, showUp, showReady, probeStream, probeSocket, serveAssetRoute],
+  ...[showHome, showRobots, showUp, showReady, probeStream, probeSocket, serveAssetRoute],
   ...[showInstall, installDesk],
   ...[showSignIn, signInRoute, signOutRoute],
   ...[chooseLanguage, chooseTheme],

@@ -20,7 +20,7 @@ const isElsewhere = (url: string, { baseUrl, baseUrlGiven }: Config) =>
 const elsewhere = (url: string, { baseUrl }: Config): Finding =>
   bad(
     'address',
-    `${url} reaches this desk, but it is set to be at ${baseUrl} and refuses sockets from elsewhere`,
+    `${url} reaches this desk, but it is set to be at ${baseUrl} and refuses forms and sockets from elsewhere`,
     `Set BASE_URL=${new URL(url).origin} if browsers come by this address.`,
   )
 

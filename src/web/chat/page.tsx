@@ -20,17 +20,21 @@ export const chatPages = (desk: Desk, reads: Reads) => {
     chatPage(desk, reads, c, person, row, refused)
   return {
     chat,
-    /** The conversation again, with why the last thing did not go and the text that was typed. */
-    async refused(c: Ask, person: Visitor, id: string, problem: Problem, draft: string) {
+    /** The conversation again, with why the last thing did not go and what was typed. */
+    async refused(c: Ask, person: Visitor, id: string, problem: Problem, words: Words) {
       if (!wantsPage(c)) return answerProblem(c, problem)
       const row = await current(desk, person.id)
-      return row?.id === id ? chat(c, person, row, { draft, problem }) : answerProblem(c, problem)
+      return row?.id === id
+        ? chat(c, person, row, { ...words, problem })
+        : answerProblem(c, problem)
     },
     start: (c: Ask, refused?: RefusedStart) => startPage(desk, reads, c, refused),
   }
 }
 
-type Refused = { draft?: string; problem?: Problem }
+/** What was typed: a message, or the words that go with stars. */
+type Words = { draft?: string; comment?: string }
+type Refused = Words & { problem?: Problem }
 
 const chatPage = async (
   desk: Desk,
@@ -38,7 +42,7 @@ const chatPage = async (
   c: Ask,
   person: Visitor,
   row: ConversationRow,
-  { draft, problem }: Refused,
+  { draft, comment, problem }: Refused,
 ) => {
   const look = c.get('look')
   const { drawn, first, after } = await transcript(desk, reads, c, row, person.id)
@@ -52,6 +56,7 @@ const chatPage = async (
     seenUpTo: cachedContext(desk, 'conversation', row.id)?.seenByAgent ?? 0,
     clientId: desk.clock.id(),
     ...(draft ? { draft } : {}),
+    ...(comment ? { comment } : {}),
     ...(problem ? { problem: sentenceFor(problem, look.language) } : {}),
   })
   return problem ? answerProblem(c, problem, content) : page(c, content)
