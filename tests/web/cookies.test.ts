@@ -79,6 +79,9 @@ describe('a browser that keeps no cookie', () => {
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Your browser kept no cookie of this site')
     expect(refused.text).toContain('Is anybody there?</textarea>')
+    const bare = { text: 'Anybody?', client_id: 'no-cookies-1' }
+    const headers = { 'Sec-Fetch-Mode': 'navigate' }
+    expect((await ask('POST', chat.page, { form: bare, headers })).status).toBe(422)
     expect(await count()).toBe(before)
     // It was only lost: the next try brings the one that came with the refusal.
     const cookie = cookieIn(refused, 'visitor')

@@ -17,7 +17,7 @@ export const startChat = route({
   form: withCookie(startForm),
   run: ({ c, web, input }) => {
     const token = c.get('visitorToken')
-    const form = unlessBlocked(input, token !== undefined)
+    const form = unlessBlocked(c, input, token !== undefined)
     if (isProblem(form)) return form
     return start(web.desk, visitor(c), form, {
       address: c.get('address')(),

@@ -22,7 +22,7 @@ export const installDesk = route({
   form: withCookie(installForm),
   gone: whenInstalled,
   run: async ({ c, web: { desk, config }, input }) => {
-    const form = unlessBlocked(input, c.get('cookies').has(cookieNames(config).probe))
+    const form = unlessBlocked(c, input, c.get('cookies').has(cookieNames(config).probe))
     if (isProblem(form)) return form
     const owner = await install(desk, form)
     if (isProblem(owner)) return owner

@@ -17,7 +17,7 @@ export const signInRoute = route({
   permission: 'anyone',
   form: withCookie(signInForm),
   run: ({ c, web, input }) => {
-    const form = unlessBlocked(input, c.get('cookies').has(cookieNames(web.config).probe))
+    const form = unlessBlocked(c, input, c.get('cookies').has(cookieNames(web.config).probe))
     if (isProblem(form)) return form
     return signIn(web.desk, form, { address: c.get('address')() })
   },
