@@ -28,6 +28,8 @@ export type Reason =
   | 'notYours'
   | 'notAllowed'
   | 'crossSite'
+  | 'cookiesBlocked'
+  | 'already'
   | 'missing'
   | 'chatEnded'
   | 'chatOpen'

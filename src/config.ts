@@ -7,6 +7,9 @@ import { keptSecret } from './config/secret'
 import { readServerUrl } from './config/server-url'
 import type { Level } from './log'
 
+/** Listens on every address of this machine, of both families. */
+export const EVERYWHERE = '::'
+
 export type Config = {
   port: number
   host: string
@@ -126,7 +129,7 @@ export const readConfig = (
   }
   const chosenPort = value('PORT') ?? 3000
   const dataDir = value('DATA_DIR') ?? './data'
-  const host = value('HOST') ?? '0.0.0.0'
+  const host = value('HOST') ?? EVERYWHERE
   const baseUrl = value('BASE_URL')
   const config = {
     port: chosenPort,

@@ -26,6 +26,7 @@
     if (event.defaultPrevented || form.method !== 'post' || !document.getElementById('live')) return
     if (form.matches('.language-switch, .segments, [data-outbox], .me form')) return
     event.preventDefault()
+    sayWhatIsSeen(form)
     slotOf(form)?.replaceChildren()
     const body = new URLSearchParams(new FormData(form, event.submitter))
     const headers = { 'HX-Request': 'true', Accept: 'text/html' }
@@ -54,6 +55,12 @@
     if (!form.closest('[popover]')) return
     for (const open of document.querySelectorAll(':popover-open'))
       if (open.matches(':popover-open')) open.hidePopover()
+  }
+
+  // What is pressed is pressed on what stands before them now.
+  const sayWhatIsSeen = ({ elements: { seq } }) => {
+    const newest = [...document.querySelectorAll('#transcript > [data-seq]')].at(-1)
+    if (seq && newest) seq.value = String(Math.max(Number(seq.value), Number(newest.dataset.seq)))
   }
 
   const fail = (form) => tellProblem(form, unreachable())

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { memo } from './memo'
-import type { PageContext } from './page-context'
+import type { FileNames, PageContext } from './page-context'
 import { paths } from './paths'
 import { wordsIn } from './words'
 import { htmlLang } from './words/language'
@@ -15,7 +15,7 @@ const htmxConfig = JSON.stringify({
   morphIgnore: ['data-htmx-powered', 'open'],
 })
 
-type Layout = Pick<PageContext, 'language' | 'theme' | 'nonce'> & {
+type Layout = Pick<PageContext, 'language' | 'theme' | 'nonce' | 'files'> & {
   title: string
   /** Which family of pages, for the stylesheet: a visitor's, the workbench or a plain page. */
   kind: 'visitor' | 'desk' | 'plain' | 'tail'
@@ -30,9 +30,12 @@ type Layout = Pick<PageContext, 'language' | 'theme' | 'nonce'> & {
   children?: Child
 }
 
+/** Where a file is, by its plain name. */
+const address = (file: string, files: FileNames = {}) => paths.static(files[file] ?? file)
+
 /** What every document begins with. */
 const Beginning = memo(
-  () => (
+  ({ files }: Pick<PageContext, 'files'>) => (
     <>
       <meta charset="utf-8" />
       <meta
@@ -42,27 +45,27 @@ const Beginning = memo(
       <meta name="htmx-config" content={htmxConfig} />
       <link
         rel="preload"
-        href={paths.static('inter-latin.woff2')}
+        href={address('inter-latin.woff2', files)}
         as="font"
         type="font/woff2"
         crossorigin="anonymous"
       />
-      <link rel="icon" href={paths.static('icon.svg')} type="image/svg+xml" />
+      <link rel="icon" href={address('icon.svg', files)} type="image/svg+xml" />
     </>
   ),
-  () => '',
+  ({ files = {} }) => `${files['inter-latin.woff2']} ${files['icon.svg']}`,
 )
 
 const refreshing = (seconds: number) => html`<meta http-equiv="refresh" content="${seconds}"/>`
 
 /** As text, for JSX would look for another head that these belong to. */
-const Head = ({ title, language, nonce, ...more }: Omit<Layout, 'children'>) => html`<head>
-${Beginning({})}
+const Head = ({ title, language, nonce, files, ...more }: Omit<Layout, 'children'>) => html`<head>
+${Beginning({ files })}
 <title>${title} · ${wordsIn(language).common.brand}</title>
 ${more.refresh === undefined ? '' : refreshing(more.refresh)}
 ${more.plainRefresh === undefined ? '' : html`<noscript>${refreshing(more.plainRefresh)}</noscript>`}
-<link rel="stylesheet" href="${paths.static('bellhop.css')}" nonce="${nonce}"/>
-${more.scripts?.map((file) => html`<script src="${paths.static(file)}" nonce="${nonce}" defer=""></script>`)}
+<link rel="stylesheet" href="${address('bellhop.css', files)}" nonce="${nonce}"/>
+${more.scripts?.map((file) => html`<script src="${address(file, files)}" nonce="${nonce}" defer=""></script>`)}
 </head>`
 
 const Body = ({ kind, clock, language, children }: Layout) => {

@@ -63,6 +63,7 @@ export const paths = {
   install: '/install',
   language: '/language',
   theme: '/theme',
+  robots: '/robots.txt',
   up: '/up',
   /** A stream and a socket that carry nothing, to try a proxy with. */
   probe: { stream: '/up/stream', socket: '/up/socket' },

@@ -1,3 +1,4 @@
+import type { Seen } from '../conversation/events'
 import type { AssignedHow } from '../entry'
 import type { TurnEventOf } from '../turn-event'
 import type { AgentSettings } from './settings'
@@ -31,7 +32,7 @@ export type AgentPersonEvent =
   | { type: 'accepted'; at: number; conversation: string }
   | { type: 'declined'; at: number; conversation: string }
   /** Takes a conversation from the line, or a closed one to go on with it. */
-  | { type: 'took'; at: number; conversation: string }
+  | ({ type: 'took'; at: number; conversation: string } & Seen)
 
 export type AgentDeskEvent =
   | {

@@ -111,7 +111,7 @@ export const take: Rule<Of<'took'>> = (context, event) => {
   }
   return {
     context: hold(context, event.conversation, holding),
-    effects: [tellAssigned(context, event, event.conversation, holding)],
+    effects: [tellAssigned(context, event, event.conversation, holding, event)],
   }
 }
 

@@ -3,13 +3,13 @@ import type { RuleResult } from '../rule'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { joinLine, leaveLine, recall, tellFreed } from './line'
-import { type At, notice } from './notice'
+import { type At, moveNotice, notice } from './notice'
 import { releasePreviousOffer } from './ringing'
 import { unreadAnew, waitsSince } from './unanswered'
 
 export const assign: Rule<Of<'assigned'>> = (context, event) => {
   const waited = Math.max(0, event.at - waitsSince(context))
-  const noticed = notice(context, event, {
+  const noticed = moveNotice(context, event, {
     code: 'assigned',
     agent: event.agent,
     name: event.name,
@@ -36,7 +36,7 @@ export const assign: Rule<Of<'assigned'>> = (context, event) => {
 
 /** An agent goes on with a closed conversation: it is theirs without a visit to the line. */
 export const reopenFor: Rule<Of<'assigned'>> = (context, event) => {
-  const noticed = notice(context, event, { code: 'reopened', by: 'agent', name: event.name })
+  const noticed = moveNotice(context, event, { code: 'reopened', by: 'agent', name: event.name })
   return {
     context: {
       ...noticed.context,
@@ -84,7 +84,7 @@ export const requeueOnNewerOffer: Rule<Of<'offered'> | Of<'passed'>> = (context,
 }
 
 const backToLine = (context: Context, event: At, reason: Requeue): RuleResult<Context> => {
-  const noticed = notice(context, event, { code: 'requeued', reason, name: context.agentName })
+  const noticed = moveNotice(context, event, { code: 'requeued', reason, name: context.agentName })
   return joinLine(
     { ...context, ...noticed.context, agent: null, claim: 0, transfer: null },
     event,

@@ -47,6 +47,12 @@ export type ConversationContext = AspectMemory & {
   transfer: { agent: string; name: string; offer: number } | null
   transferCount: number
   closedAt: number | null
+  /**
+   * Seq of the notices by which it last changed hands, ended or went on, and by which it last ended;
+   * 0 before the first. Who acts on an earlier line acts on what is no more.
+   */
+  movedSeq: number
+  endedSeq: number
   /** How it was rated since it closed: in which entry, by its client id, and whether with words. */
   rating: { stars: number; entry: string; commented: boolean } | null
 }
@@ -83,6 +89,8 @@ export const initialConversation = (id: string): ConversationContext => ({
   transfer: null,
   transferCount: 0,
   closedAt: null,
+  movedSeq: 0,
+  endedSeq: 0,
   rating: null,
   ...initialAspects,
 })

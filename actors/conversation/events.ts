@@ -3,6 +3,9 @@ import type { AssignedHow, Requeue } from '../entry'
 import type { TurnEventOf } from '../turn-event'
 import type { AspectEvent } from './aspects'
 
+/** Newest line that was before somebody when they did it; left out by who does not say. */
+export type Seen = { asOf?: number }
+
 /** What people do to a conversation. Built by commands, never parsed from a request. */
 export type ConversationPersonEvent =
   | {
@@ -28,17 +31,17 @@ export type ConversationPersonEvent =
   /** Between colleagues: any of them, whoever holds it and whether or not it has ended. */
   | AspectEvent
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }
-  | { type: 'ended'; at: number; by: 'visitor' | 'agent'; author: string; name: string }
+  | ({ type: 'ended'; at: number; by: 'visitor' | 'agent'; author: string; name: string } & Seen)
   /** `commented` says that there are words, of which history keeps nothing else. */
   | { type: 'rated'; at: number; stars: number; comment: string; commented: boolean }
-  | { type: 'reopened'; at: number; by: 'visitor'; name: string }
-  | {
+  | ({ type: 'reopened'; at: number; by: 'visitor'; name: string } & Seen)
+  | (Seen & {
       type: 'handed'
       at: number
       by: string
       name: string
       to: { agent: string; name: string } | { department: string; departmentName: string }
-    }
+    })
 
 /**
  * What an agent says of a conversation in their hands. Mail may cross: what they said before their
@@ -58,14 +61,15 @@ type AgentWord = {
 export type ConversationDeskEvent =
   /** It rings at an agent; `offer` grows with every offer of the line. */
   | (AgentWord & { type: 'offered'; ticket: number; offer: number })
-  | (AgentWord & {
-      type: 'assigned'
-      /** The visit to the line it answers; 0 when they took it themselves. */
-      ticket: number
-      /** The offer they accept; 0 when they took it themselves. */
-      offer: number
-      how: AssignedHow
-    })
+  | (AgentWord &
+      Seen & {
+        type: 'assigned'
+        /** The visit to the line it answers; 0 when they took it themselves. */
+        ticket: number
+        /** The offer they accept; 0 when they took it themselves. */
+        offer: number
+        how: AssignedHow
+      })
   | (AgentWord & { type: 'passed'; offer: number; reason: 'declined' | 'full' | 'away' })
   | (AgentWord & { type: 'returned'; ticket: number; offer: number; reason: Requeue })
   | { type: 'unattended'; at: number; ticket: number }

@@ -5,7 +5,10 @@ import { conversationMachine } from './machine'
 import { deriveConversationEffects, summarizeConversation } from './summary'
 
 /** What was not remembered in the beginning, as one has it that knows nothing of it. */
-const later = { ...initialAspects, unanswered: [], unansweredSince: null, answered: true }
+const later = {
+  ...initialAspects,
+  ...{ unanswered: [], unansweredSince: null, answered: true, movedSeq: 0, endedSeq: 0 },
+}
 
 export const conversation = logic({
   machine: conversationMachine,

@@ -19,6 +19,16 @@ export type Party = { by: 'visitor' | 'agent'; author: string }
 export const isParty = ({ visitor, agent }: Omit<About, 'closedAt'>, { by, author }: Party) =>
   author === (by === 'visitor' ? visitor : agent)
 
+type Moves = { movedSeq: number; endedSeq: number }
+
+/** Whether it changed hands, ended or went on since a line; never for who does not say which. */
+export const hasMovedSince = ({ movedSeq }: Moves, asOf: number | undefined): boolean =>
+  asOf !== undefined && asOf < movedSeq
+
+/** Whether it ended since a line, though it may go on by now. */
+export const hasEndedSince = ({ endedSeq }: Moves, asOf: number | undefined): boolean =>
+  asOf !== undefined && asOf < endedSeq
+
 /** Write in it. */
 export const canSay = (about: About, party: Party): boolean =>
   about.closedAt === null && isParty(about, party)

@@ -8,7 +8,7 @@ import { type AspectEvent, aspectOf, isWhyNot, outcomeOf } from './aspects'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { joinLine, leaveLine, recall, tellFreed } from './line'
-import { type At, deskClientId, later, notice } from './notice'
+import { type At, deskClientId, later, moveNotice, notice } from './notice'
 import { answered, asked, nothingWaits, waitFor } from './unanswered'
 
 export const open: Rule<Of<'opened'>> = (context, event) => {
@@ -83,7 +83,11 @@ export const endBySilence: Rule<TurnEvent<TimerEvent>> = (context, event) =>
 
 /** The visitor goes on with a closed conversation: a new visit to the line. */
 export const reopen: Rule<Of<'reopened'>> = (context, event) => {
-  const noticed = notice(context, event, { code: 'reopened', by: 'visitor', name: event.name })
+  const noticed = moveNotice(context, event, {
+    code: 'reopened',
+    by: 'visitor',
+    name: event.name,
+  })
   return joinLine(
     { ...context, ...noticed.context, agent: null, agentName: '', closedAt: null, rating: null },
     event,
@@ -109,7 +113,7 @@ const close = (
   event: At & { version: number },
   words: Notice,
 ): RuleResult<Context> => {
-  const noticed = notice(context, event, words)
+  const noticed = moveNotice(context, event, words)
   const { agent, claim, ringing } = context
   const holder = agent === null ? ringing : { agent, claim }
   const freed = holder ? [tellFreed(context, event, holder.agent, holder.claim, true)] : []
@@ -118,6 +122,7 @@ const close = (
     context: {
       ...noticed.context,
       closedAt: event.at,
+      endedSeq: noticed.context.lastSeq,
       claim: 0,
       ringing: null,
       transfer: null,

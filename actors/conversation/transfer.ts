@@ -2,12 +2,12 @@ import { addressOf } from '../address'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { joinLine, tellFreed } from './line'
-import { type At, notice } from './notice'
+import { type At, moveNotice, notice } from './notice'
 import { unreadAnew } from './unanswered'
 
 export const handToDepartment: Rule<Of<'handed'>> = (context, event) => {
   if (!('department' in event.to)) return {}
-  const noticed = notice(context, event, {
+  const noticed = moveNotice(context, event, {
     code: 'transferred',
     from: event.name,
     to: event.to.departmentName,
@@ -65,7 +65,7 @@ export const handToAgent: Rule<Of<'handed'>> = (context, event) => {
 }
 
 export const changeHands: Rule<Of<'assigned'>> = (context, event) => {
-  const noticed = notice(context, event, {
+  const noticed = moveNotice(context, event, {
     code: 'transferred',
     from: context.agentName,
     to: event.name,

@@ -5,6 +5,7 @@ import { CliError } from './cli-error'
 import { type Expected, lookAtAddress } from './doctor/address'
 import { lookAtBus } from './doctor/bus'
 import { bad, type Finding, fair, lineOf } from './doctor/finding'
+import { lookAtForms } from './doctor/forms'
 import { lookAtSocket, lookAtStream } from './doctor/live'
 import { lookAtClock, lookAtDisk, lookAtFiles } from './doctor/machine'
 import { lookAtStore } from './doctor/store'
@@ -95,8 +96,11 @@ async function* examineAddress(url: string, expected: Expected): AsyncGenerator<
   yield* address
   // Where no desk answers there is no stream to measure.
   if (address[0]?.mark !== 'good') return
+  const forms = await lookAtForms(url)
+  yield* forms
   yield* await lookAtStream(url)
-  yield* await lookAtSocket(url)
+  // Where forms are refused sockets are too, and it is not the upgrade that is to blame.
+  if (forms.every(({ mark }) => mark === 'good')) yield* await lookAtSocket(url)
 }
 
 /** Somebody else's machine knows nothing of the desk. */

@@ -15,7 +15,7 @@ import { type Cli, logOf } from './terminal'
 const more = `
 Needs no configuration. The environment can say, and flags win:
   PORT           port to listen on (3000)
-  HOST           address to listen on (0.0.0.0: all)
+  HOST           address to listen on (:: all, of IPv4 and IPv6)
   DATA_DIR       folder of the data (./data)
   DATABASE_URL   sqlite:<file> or mysql://<user>:<password>@<host>/<database>
   REDIS_URL      redis://… or rediss://…, for more than one node

@@ -49,7 +49,7 @@ export class RoomSource extends ConversationSource {
     const { clock } = this.desk
     return this.parts.changed({
       ...{ ...room, stuck: this.isStuck(), language, zone, list: this.list, me: staff.id },
-      ...{ now: clock.now(), clientId: clock.id() },
+      ...{ now: clock.now(), clientId: clock.id(), seq: this.upTo },
     })
   }
 

@@ -57,7 +57,8 @@ export class VisitorSource extends ConversationSource implements Waiting, Presen
     this.until = until
     const { language } = this.reader
     const { clock } = this.desk
-    return this.parts.changed({ ...chat, language, now: clock.now(), clientId: clock.id() })
+    const drawn = { language, now: clock.now(), clientId: clock.id(), seq: this.upTo }
+    return this.parts.changed({ ...chat, ...drawn })
   }
 
   private followQueue(department: string | null): void {

@@ -1,4 +1,4 @@
-import type { Config } from '../config'
+import { type Config, EVERYWHERE } from '../config'
 import { socketHandler } from '../live/socket'
 
 /** What answers behind a port. */
@@ -41,19 +41,33 @@ type Listening = ReturnType<typeof listen>
 
 const listen = (place: Pick<Config, 'port' | 'host'>, front: () => Front) => {
   try {
-    return Bun.serve({
-      port: place.port,
-      hostname: place.host,
-      idleTimeout: 60,
-      maxRequestBodySize: 1024 * 1024,
-      fetch: (request, server) => front().fetch(request, server),
-      websocket: socketHandler,
-      development: false,
-      // Outside development Bun would share the port with another process that has it.
-      reusePort: false,
-      error: (fault) => front().error(fault),
-    })
+    return listenOn(place.host, (hostname) =>
+      Bun.serve({
+        port: place.port,
+        hostname,
+        idleTimeout: 60,
+        // What is too large is answered like everything else, by our own limit (`src/web/body.ts`).
+        maxRequestBodySize: Number.MAX_SAFE_INTEGER,
+        fetch: (request, server) => front().fetch(request, server),
+        websocket: socketHandler,
+        development: false,
+        // Outside development Bun would share the port with another process that has it.
+        reusePort: false,
+        error: (fault) => front().error(fault),
+      }),
+    )
   } catch (cause) {
     throw new ListenFault(place, cause)
+  }
+}
+
+/** Where a machine has no IPv6 at all, everywhere is every address of IPv4. */
+export const listenOn = <Server>(host: string, listenAt: (hostname: string) => Server): Server => {
+  try {
+    return listenAt(host)
+  } catch (problem) {
+    const code = problem instanceof Error && 'code' in problem ? problem.code : undefined
+    if (host !== EVERYWHERE || code === 'EADDRINUSE' || code === 'EACCES') throw problem
+    return listenAt('0.0.0.0')
   }
 }

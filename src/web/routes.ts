@@ -19,6 +19,7 @@ import { verbRoutes } from './conversations/verbs'
 import { probeSocket, probeStream } from './health/probe'
 import { showReady } from './health/ready'
 import { showUp } from './health/up'
+import { showRobots } from './home/robots'
 import { showHome } from './home/show'
 import { installDesk } from './install/install'
 import { showInstall } from './install/show'
@@ -37,7 +38,7 @@ import { setStatusRoute } from './workbench/status'
 
 /** Every route there is, by noun. */
 export const routes: readonly Route[] = [
-  ...[showHome, showUp, showReady, probeStream, probeSocket, serveAssetRoute],
+  ...[showHome, showRobots, showUp, showReady, probeStream, probeSocket, serveAssetRoute],
   ...[showInstall, installDesk],
   ...[showSignIn, signInRoute, signOutRoute],
   ...[chooseLanguage, chooseTheme],

@@ -20,21 +20,21 @@ export type Follow = (pipe: Pipe, caller: Caller) => void
 /** Opens a feed over whichever connection was asked for. */
 export const openStream = (
   c: Ask,
-  { feeds, config }: WebContext,
+  web: WebContext,
   over: Over,
   heard: ClientHandlers,
   follow: Follow,
 ): Response => {
   if (c.req.method === 'HEAD') return c.body(null, 200)
   const caller = { address: c.get('address')(), isAsked: !isPrefetch(c.req.raw) }
-  if (!feeds.admits(caller)) return answerBusy(c)
+  if (!web.feeds.admits(caller)) return answerBusy(c)
   const followed = <P extends Pipe>(pipe: P): P => {
     follow(pipe, caller)
     return pipe
   }
   return over === 'sse'
     ? followed(new SsePipe()).response(secureStream(c))
-    : upgrade(c, config, () => followed(new SocketPipe(heard)))
+    : upgrade(c, web, () => followed(new SocketPipe(heard)))
 }
 
 export const seenBy = (c: Ask, conversation: string, reader: Reader): ConversationSeen => ({

@@ -73,7 +73,7 @@ export const session = async ({ store, clock }: App['desk'], account: string) =>
   const at = clock.now()
   const times = { at, idle: at + SESSION_IDLE_MS, expires: at + SESSION_LIFE_MS }
   await store.accounts.openSession(hashToken(token), account, times)
-  return `session=${token}`
+  return `bellhop-session=${token}`
 }
 
 export const openDepartment = async ({ desk }: App, id: string, manual = false) => {

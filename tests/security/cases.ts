@@ -16,6 +16,8 @@ const samples: Readonly<Record<string, () => string>> = {
   client_id: () => newClientId(),
   up_to: () => '1',
   stars: () => '5',
+  seq: () => '9999',
+  cookie: () => 'given',
   status: () => 'ready',
   to: () => 'department:nowhere',
   token: () => 'x',
@@ -65,7 +67,7 @@ const hasId = ({ path }: Route) => path.includes(ID)
 
 /** Answered without the store, or out of what the node has at hand: it may well be broken. */
 const apart = new Set<string>([
-  ...[paths.up, paths.probe.stream, paths.probe.socket],
+  ...[paths.robots, paths.up, paths.probe.stream, paths.probe.socket],
   ...[chat.typing, chat.seen, chat.rating, chat.presence],
 ])
 const needsStore = ({ path }: Route) => !apart.has(path) && !path.startsWith(paths.static(''))

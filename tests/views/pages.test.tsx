@@ -162,7 +162,7 @@ describe('the parts that feeds look for', () => {
     expect(htmlOf('bench-room')).toContain(department)
     const agents = colleagues
     const alone = String(
-      <Transfer language="en" conversation="1" targets={{ agents, departments: [] }} />,
+      <Transfer language="en" conversation="1" targets={{ agents, departments: [] }} seq={1} />,
     )
     expect(alone).toContain(colleague)
     expect(alone).not.toContain(department)

@@ -183,7 +183,7 @@ describe('a page speaks', () => {
     expect(back.text).toMatch(hello.zh)
     expect((await tab.get(`${chat.page}?lang=en`)).text).toMatch(hello.en)
     expect((await tab.post(paths.language, { language: 'xx', back: '' })).status).toBe(303)
-    expect(tab.jar.get('language')).toBe('zh')
+    expect(tab.jar.get('bellhop-language')).toBe('zh')
   })
 
   test('in the light that was chosen', async () => {

@@ -17,6 +17,8 @@ export type EndedCardProps = {
   /** Words beside a rating that did not go. */
   comment?: string
   problem?: string
+  /** Newest line of the page. */
+  seq: number
 }
 
 /** What can be done after the end: say how it was, go on, or start anew. */
@@ -42,7 +44,7 @@ export const EndedCard = ({ language, status, ...props }: EndedCardProps) => {
           </p>
           <div class="actions">
             {status.mayContinue && (
-              <Act action={paths.chat.reopening} icon="rotateCcw">
+              <Act action={paths.chat.reopening} seq={props.seq} icon="rotateCcw">
                 {words.continue}
               </Act>
             )}
@@ -74,7 +76,7 @@ const Unsent = ({ mayContinue, ...props }: Unsent) => {
       />
       <div class="actions">
         {mayContinue && (
-          <Button icon="rotateCcw" to={paths.chat.reopening}>
+          <Button icon="rotateCcw" to={paths.chat.reopening} name="seq" value={String(props.seq)}>
             {words.continue}
           </Button>
         )}

@@ -17,6 +17,8 @@ export type FootProps = {
   comment?: string
   /** One sentence: why the last thing did not go. */
   problem?: string
+  /** Newest line of the page. */
+  seq: number
 }
 
 /** The composer, or the card after the end. Swapped live as `#foot` when the state changes. */

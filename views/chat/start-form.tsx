@@ -1,4 +1,5 @@
 import { Button } from '../parts/button'
+import { CookieField } from '../parts/fields/cookie-field'
 import { FormProblem } from '../parts/fields/field'
 import { TextArea } from '../parts/fields/text-area'
 import { paths } from '../paths'
@@ -28,6 +29,7 @@ export const StartForm = ({ language, departments, draft, problem, ...form }: St
   return (
     <form method="post" action={paths.chat.page} class="stack" data-kept={form.keptAs}>
       <input type="hidden" name="client_id" value={form.clientId} />
+      <CookieField />
       <FormProblem says={known ? undefined : problem?.says} />
       <PersonFields {...fields} />
       {chooses && <DepartmentField {...fields} departments={departments} />}

@@ -5,6 +5,9 @@ import { LanguageSwitch, SoundSwitch } from '../parts/switches'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 
+/** Of the button that ends the chat; what it has to say is drawn for each page anew. */
+export const END_FORM = 'end-form'
+
 type Tools = Pick<PageContext, 'language' | 'theme' | 'here'> & {
   /** There is something to end. */
   isOpen: boolean

@@ -3,6 +3,7 @@ import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import { Brand } from '../parts/brand'
 import { Button } from '../parts/button'
+import { CookieField } from '../parts/fields/cookie-field'
 import { FormProblem, TextField } from '../parts/fields/field'
 import { Switches } from '../parts/switches'
 import { paths } from '../paths'
@@ -41,6 +42,7 @@ const InstallForm = ({ language, token, draft, problem }: InstallPageProps) => {
   return (
     <form method="post" action={paths.install} class="stack">
       <input type="hidden" name="token" value={token} />
+      <CookieField />
       <FormProblem says={known ? undefined : problem?.says} />
       <TextField
         name="name"

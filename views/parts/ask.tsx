@@ -1,4 +1,5 @@
 import { Button } from './button'
+import { SeqField } from './fields/seq-field'
 import { Icon, type IconName } from './icon'
 
 type Ask = {
@@ -8,6 +9,8 @@ type Ask = {
   /** `danger` for what takes something away: quiet on the page, red where it is meant. */
   tone?: 'primary' | 'plain' | 'danger'
   icon?: IconName
+  /** Newest line of the page; fields from elsewhere on it name the form `<id>-form`. */
+  seq?: number
   /** On the button that opens the card. */
   label: string
   /** The question, what follows from yes, and the two answers. */
@@ -36,11 +39,12 @@ export const Ask = ({ icon, label, ...card }: Ask) => (
 )
 
 /** The card alone, for a button of another kind that opens it. */
-export const AskCard = ({ id, action, tone, words, sends }: Omit<Ask, 'icon' | 'label'>) => (
+export const AskCard = ({ id, action, tone, seq, words, sends }: Omit<Ask, 'icon' | 'label'>) => (
   <div id={id} popover="auto" class="ask" role="dialog" aria-labelledby={`${id}-title`}>
     <h2 id={`${id}-title`}>{words.title}</h2>
     <p>{words.hint}</p>
-    <form method="post" action={action}>
+    <form id={`${id}-form`} method="post" action={action}>
+      <SeqField seq={seq} />
       <p class="form-problem" role="alert" />
       <div class="actions">
         <button

@@ -2,6 +2,7 @@ import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import { Brand } from '../parts/brand'
 import { Button } from '../parts/button'
+import { CookieField } from '../parts/fields/cookie-field'
 import { FormProblem, TextField } from '../parts/fields/field'
 import { Switches } from '../parts/switches'
 import { paths } from '../paths'
@@ -28,6 +29,7 @@ export const SignInPage = ({ email, next, problem, shutOut, ...look }: SignInPag
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
         <form method="post" action={paths.session.signIn} class="stack">
+          <CookieField />
           {next && <input type="hidden" name="next" value={next} />}
           <FormProblem says={problem ?? (shutOut ? words.shutOut : undefined)} />
           <TextField

@@ -93,7 +93,14 @@ export const reasons: Record<Language, ReasonWords> = {
     signInFirst: () => 'You are signed out. Please sign in to go on.',
     notYours: () => 'This conversation is not yours. Take it, or ask the colleague who holds it.',
     notAllowed: () => 'Your account may not do this. Ask an admin if you need it.',
-    crossSite: () => 'Cross-site request blocked. Open the page on this site and try again.',
+    crossSite: ({ seen, expected }) =>
+      seen === undefined
+        ? 'Cross-site request blocked. Open the page on this site and try again.'
+        : `Cross-site request blocked: you are at ${seen}, and this desk expects ${expected}. Open it there and send again; tell whoever runs this site if that is not possible.`,
+    cookiesBlocked: () =>
+      'Your browser kept no cookie of this site, and without one nothing can go on. Allow cookies here and send again; what you wrote is still there.',
+    already: () =>
+      'That was done already, or it has moved on since. Nothing was done twice; reload to see how it stands.',
     missing: () => 'There is nothing here. Check the address or go back to the start.',
     chatEnded: () => 'This chat has ended. Continue it or start a new one; your text is kept.',
     chatOpen: () => 'This chat is still open. End it first.',
@@ -164,7 +171,13 @@ export const reasons: Record<Language, ReasonWords> = {
     signInFirst: () => '您已退出登录，请重新登录后继续。',
     notYours: () => '这个会话不归您负责。请先接手，或联系负责的同事。',
     notAllowed: () => '您的账号没有这个权限，如有需要请联系管理员。',
-    crossSite: () => '已拦截跨站请求，请在本站打开页面后再试。',
+    crossSite: ({ seen, expected }) =>
+      seen === undefined
+        ? '已拦截跨站请求，请在本站打开页面后再试。'
+        : `已拦截跨站请求：您当前的地址是 ${seen}，而本服务台的地址应为 ${expected}。请从该地址打开后重新发送；如无法打开，请联系本站管理员。`,
+    cookiesBlocked: () =>
+      '您的浏览器没有保存本站的 Cookie，无法继续。请允许本站使用 Cookie 后重新发送，已填写的内容仍在。',
+    already: () => '这一步已经处理过，或会话状态已变化，没有重复执行，请刷新查看。',
     missing: () => '这里没有内容，请检查网址，或回到首页。',
     chatEnded: () => '对话已结束。您可以继续这次对话或开始新的对话，写好的文字会保留。',
     chatOpen: () => '对话还在进行，请先结束。',

@@ -30,7 +30,7 @@ export const lookAtAddress = async (url: string, expected: Expected): Promise<Fi
 const elsewhere = (url: string, baseUrl: string): Finding =>
   bad(
     'address',
-    `${url} reaches this desk, but it is set to be at ${baseUrl} and refuses sockets from elsewhere`,
+    `${url} reaches this desk, but it is set to be at ${baseUrl} and refuses forms and sockets from elsewhere`,
     `Set BASE_URL=${new URL(url).origin} if browsers come by this address.`,
   )
 

@@ -30,6 +30,7 @@ export const conversationVerb = <Outcome>(verb: {
   permission: Permission
   asks: keyof typeof may
   form?: z.ZodObject
+  bare?: true
   run: (asked: Asked<About>) => Promise<Outcome | Problem>
   to?: (id: string, list: List) => string
   made?: (asked: Asked<About>, outcome: Outcome) => Response | undefined

@@ -3,6 +3,7 @@ import { type Verb, type VerbAddress, verbs } from '../../../actors/conversation
 import { paths } from '../../../views/paths'
 import { accept, decline } from '../../commands/agents/answer-offer'
 import { claim } from '../../commands/agents/claim'
+import { seqForm } from '../../commands/conversations/as-of'
 import { type AspectVerb, type Command, deedsBeside } from '../../commands/conversations/beside'
 import { end } from '../../commands/conversations/end'
 import { say } from '../../commands/conversations/say'
@@ -18,18 +19,21 @@ import { conversationVerb, toList } from './verb'
 const { workbench } = paths
 
 /** What is done at an address, with its form; `to` is where the page goes on, else it stays. */
-type Deed = { form?: z.ZodObject; run: Command; to?: typeof toList }
+type Deed = { form?: z.ZodObject; bare?: true; run: Command; to?: typeof toList }
+
+/** A button that needs nothing but the newest line that was before them, and that only if they say it. */
+const asSeen = { form: seqForm, bare: true } as const
 
 type AspectAddress = (typeof verbs)[AspectVerb]['at'][number]
 
 /** By address; what colleagues do beside the talk brings its own. */
 const deeds: Readonly<Record<Exclude<VerbAddress, AspectAddress>, Deed>> = {
   messages: { form: sayForm, run: say },
-  claim: { run: claim },
+  claim: { ...asSeen, run: claim },
   acceptance: { run: accept },
   refusal: { run: decline, to: toList },
   transfer: { form: transferForm, run: transfer },
-  closure: { run: end, to: toList },
+  closure: { ...asSeen, run: end, to: toList },
 }
 
 const isBeside = (verb: Verb): verb is AspectVerb => verb in deedsBeside
@@ -41,10 +45,11 @@ const pageOf = (c: Ask, id: string) => workbench.conversation(id, listBefore(c))
 
 /** Done and back to it; what was written comes back as its entry, or with what was wrong with it. */
 const verbRoute = (verb: Verb, address: VerbAddress): Route => {
-  const { run, form, to } = deedAt(verb, address)
+  const { run, form, bare, to } = deedAt(verb, address)
   return conversationVerb({
     ...{ path: workbench[address], permission: verbs[verb].permission, asks: verb },
     ...(form ? { form } : {}),
+    ...(bare ? { bare } : {}),
     ...(to ? { to } : {}),
     run: ({ c, web, input, subject: { person, id } }) =>
       run(web.desk, person, id, input, { address: c.get('address')() }),

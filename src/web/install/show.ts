@@ -3,6 +3,7 @@ import { InstallPage } from '../../../views/install/page'
 import { paths } from '../../../views/paths'
 import { isInstallToken } from '../../commands/accounts/install'
 import { answerProblem, page } from '../answer'
+import { cookieNames, layProbe } from '../cookies'
 import { route } from '../route'
 import { whenInstalled } from './installed'
 
@@ -10,11 +11,13 @@ export const showInstall = route({
   method: 'GET',
   path: paths.install,
   permission: 'anyone',
+  secret: true,
   gone: whenInstalled,
-  show: (c, { desk }) => {
+  show: (c, { desk, config }) => {
     const token = c.req.query('token') ?? ''
-    return isInstallToken(desk, token)
-      ? page(c, InstallPage({ ...c.get('look'), token }))
-      : answerProblem(c, new Problem('forbidden', 'tokenWrong'))
+    if (!isInstallToken(desk, token))
+      return answerProblem(c, new Problem('forbidden', 'tokenWrong'))
+    layProbe(c, cookieNames(config))
+    return page(c, InstallPage({ ...c.get('look'), token }))
   },
 })

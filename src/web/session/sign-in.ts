@@ -1,3 +1,4 @@
+import { isProblem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import { SignInPage } from '../../../views/session/sign-in'
 import { sentenceFor } from '../../../views/words'
@@ -6,7 +7,8 @@ import { SESSION_LIFE_MS, signIn, signInForm } from '../../commands/sessions/sig
 import { signOut } from '../../commands/sessions/sign-out'
 import { answerProblem, seeOther } from '../answer'
 import { typed } from '../body'
-import { cookieNames, keepCookie } from '../cookies'
+import { cookieNames, keepCookie, layProbe } from '../cookies'
+import { unlessBlocked, withCookie } from '../kept-cookie'
 import { safeNext } from '../next'
 import { route } from '../route'
 
@@ -14,8 +16,12 @@ export const signInRoute = route({
   method: 'POST',
   path: paths.session.signIn,
   permission: 'anyone',
-  form: signInForm,
-  run: ({ c, web, input }) => signIn(web.desk, input, { address: c.get('address')() }),
+  form: withCookie(signInForm),
+  run: ({ c, web, input }) => {
+    const form = unlessBlocked(c, input, c.get('cookies').has(cookieNames(web.config).probe))
+    if (isProblem(form)) return form
+    return signIn(web.desk, form, { address: c.get('address')() })
+  },
   made: async ({ c, web, input }, signedIn) => {
     // The old token dies with the old sign-in: nobody can have set it for us beforehand.
     const [before, token] = [c.get('person'), c.get('sessionToken')]
@@ -23,7 +29,8 @@ export const signInRoute = route({
     keepCookie(c, cookieNames(web.config), 'session', signedIn.token, SESSION_LIFE_MS)
     return seeOther(c, safeNext(input.next) ?? paths.workbench.page)
   },
-  refused: ({ c, input }, refusal) => {
+  refused: ({ c, web, input }, refusal) => {
+    if (refusal.reason === 'cookiesBlocked') layProbe(c, cookieNames(web.config))
     const problem = sentenceFor(refusal, c.get('look').language)
     const email = shownEmail(typed(input, 'email'))
     const next = safeNext(input.next)

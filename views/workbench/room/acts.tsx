@@ -12,16 +12,20 @@ export type ActsProps = {
   conversation: Pick<ConversationRow, 'id' | 'closedAt'>
   rights: Rights
   targets: TransferTargets
+  /** Newest line of the page. */
+  seq: number
 }
 
 /** What can be done with the open conversation, as far as the reader may. */
-export const Acts = ({ conversation, language, rights, targets }: ActsProps) => {
+export const Acts = ({ conversation, language, rights, targets, seq }: ActsProps) => {
   const words = wordsIn(language).workbench
   const { id, closedAt } = conversation
   const takes = rights.take && !rights.answerOffer
   return (
     <div class="room-acts">
-      {rights.transfer && <Transfer language={language} conversation={id} targets={targets} />}
+      {rights.transfer && (
+        <Transfer language={language} conversation={id} targets={targets} seq={seq} />
+      )}
       {rights.answerOffer && (
         <>
           <Act action={paths.workbench.refusal(id)}>{words.decline}</Act>
@@ -31,7 +35,7 @@ export const Acts = ({ conversation, language, rights, targets }: ActsProps) => 
         </>
       )}
       {takes && closedAt === null && (
-        <Act action={paths.workbench.claim(id)} tone="primary" icon="hand">
+        <Act action={paths.workbench.claim(id)} seq={seq} tone="primary" icon="hand">
           {words.take}
         </Act>
       )}
@@ -40,6 +44,7 @@ export const Acts = ({ conversation, language, rights, targets }: ActsProps) => 
           <Ask
             id="end"
             action={paths.workbench.closure(id)}
+            seq={seq}
             tone="primary"
             icon="check"
             label={words.end}
@@ -48,7 +53,7 @@ export const Acts = ({ conversation, language, rights, targets }: ActsProps) => 
         </div>
       )}
       {takes && closedAt !== null && (
-        <Act action={paths.workbench.claim(id)} icon="rotateCcw">
+        <Act action={paths.workbench.claim(id)} seq={seq} icon="rotateCcw">
           {words.reopen}
         </Act>
       )}

@@ -9,7 +9,7 @@ import { aboveTranscript, belowTranscript, besideTranscript, type RoomParts } fr
 import { TailFrame } from './tail'
 
 /** One open conversation. */
-export type Room = Omit<RoomParts, 'me' | 'list' | keyof PageContext> & {
+export type Room = Omit<RoomParts, 'me' | 'list' | 'seq' | keyof PageContext> & {
   /** Its entries in order, drawn. */
   drawn: Child
   /** Where older entries are; null when these are all. */
@@ -28,7 +28,7 @@ type RoomColumnsProps = PageContext & {
 
 /** The open conversation, and beside it what is known of the visitor. */
 export const RoomColumns = ({ room, me, inbox, ...page }: RoomColumnsProps) => {
-  const props = { ...page, ...room, me: me.id, list: inbox.list }
+  const props = { ...page, ...room, me: me.id, list: inbox.list, seq: room.after }
   return (
     <>
       <main class="room">
