@@ -37,8 +37,8 @@ export const notice = (
 
 /** The same for what ends it, makes it go on or puts it into other hands. */
 export const moveNotice = (context: Context, event: At, words: Notice) => {
-  const { context: noted, effects } = notice(context, event, words)
-  return { context: { ...noted, movedSeq: noted.lastSeq }, effects }
+  const { context: told, effects } = notice(context, event, words)
+  return { context: { ...told, movedSeq: told.lastSeq }, effects }
 }
 
 /** Clocks of two nodes may differ; the times in one transcript never run backwards. */

@@ -2,10 +2,19 @@ import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
 import { installToken } from '../../src/commands/accounts/install'
 import { changeAgent } from '../../src/commands/agents/change'
+import { say } from '../../src/commands/conversations/say'
 import { createDepartment } from '../../src/commands/departments/create'
 import { removeDepartment } from '../../src/commands/departments/remove'
 import { paths } from '../../views/paths'
-import { clientId, hire, openTestDesk, type TestDesk } from '../support/desk'
+import {
+  clientId,
+  goOnDuty,
+  hire,
+  openTestDesk,
+  type TestDesk,
+  until,
+  visit,
+} from '../support/desk'
 import { actionsOf, hidden, openTab, type Page } from './tab'
 
 const { chat, install } = paths
@@ -57,8 +66,15 @@ test('a password that is too long for an account is refused with a sentence', as
 })
 
 test('words beside a rating that are too long come back with it', async () => {
+  const amir = await hire(desk, 'Amir')
+  const leave = await goOnDuty(desk, amir)
+  const { conversation, token } = await visit(desk, 'Vera')
+  const from = { address: '203.0.113.9' }
+  const form = { text: 'Hello', client_id: clientId() }
+  await until(async () => !isProblem(await say(desk.desk, amir, conversation, form, from)))
+  leave()
   const tab = openTab(desk)
-  await tab.submit(chat.page, { text: 'Hello?', client_id: clientId() })
+  tab.jar.set('visitor', token)
   await tab.submit(chat.closure)
   const comment = '字'.repeat(1001)
   const page = await tab.post(chat.rating, { stars: '5', comment })
