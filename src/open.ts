@@ -137,9 +137,9 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   const opened = await openDesk(config, parts)
   const { desk, node } = opened
   let closed = false
-  const reach = (type: 'appeared' | 'vanished') => (agent: string) => {
+  const reach = (type: 'appeared' | 'vanished') => (agent: string, silentMs?: number) => {
     const isSo = () => web.feeds.presence.has(agent) === (type === 'appeared')
-    void mark(desk, { agent, type, node }, () => !closed && isSo())
+    void mark(desk, { agent, type, node, silentMs }, () => !closed && isSo())
   }
   const web = await openWeb(desk, config, {
     appeared: reach('appeared'),

@@ -28,7 +28,8 @@ export type AgentPersonEvent =
   | { type: 'signedOff'; at: number }
   /** Their first connection on a node opened, or their last one there closed. */
   | { type: 'appeared'; at: number; node: string }
-  | { type: 'vanished'; at: number; node: string }
+  /** `silentMs` is how long nobody had answered before, where that is known. */
+  | { type: 'vanished'; at: number; node: string; silentMs?: number }
   | { type: 'accepted'; at: number; conversation: string }
   | { type: 'declined'; at: number; conversation: string }
   /** Takes a conversation from the line, or a closed one to go on with it. */

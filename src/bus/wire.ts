@@ -4,7 +4,7 @@ import type { Fact } from '../../actors/facts'
 import { limits } from '../../actors/limits'
 
 /** A longer message is not read at all; our own longest is shorter. */
-const MESSAGE_CHARS = 256 * 1024
+const MESSAGE_CHARS = 512 * 1024
 /** Facts in one message; more go into the next. */
 export const BATCH_FACTS = 500
 

@@ -15,13 +15,16 @@ import { type Session, type WorkbenchSeen, WorkbenchSource } from './workbench'
 /** Connections of one person, and from one address. */
 const limits = { person: 20, address: 400 }
 
-/** Who connects, and from where; `isAsked` is false for a browser that does so beforehand. */
-export type Caller = { address: string; isAsked?: boolean }
+/**
+ * Who connects, and from where; `isAsked` is false for a browser that does so beforehand, `answers`
+ * for a program that only reads.
+ */
+export type Caller = { address: string; isAsked?: boolean; answers?: boolean }
 
 /** The live connections of one node; what they read is closed by whoever opened it. */
 export const openFeeds = (
   reads: OpenReads,
-  reach: { appeared(agent: string): void; vanished(agent: string): void },
+  reach: { appeared(agent: string): void; vanished(agent: string, silentMs: number): void },
 ) => {
   const desk = openFeedDesk(reads)
   const { onDuty, departments, lines, agentPresence, agentLists, queueHeads, closedLists } = desk
@@ -57,15 +60,10 @@ export const openFeeds = (
       })
     },
     /** An agent's page, over a pipe that is not open yet. They are present while it answers. */
-    workbench(
-      session: Session,
-      seen: WorkbenchSeen,
-      pipe: Pipe,
-      { address, isAsked = true }: Caller,
-    ) {
+    workbench(session: Session, seen: WorkbenchSeen, pipe: Pipe, { address, ...how }: Caller) {
       const source = new WorkbenchSource(session, seen, desk)
       new Feed(source, pipe, desk, (feed) => {
-        const here = presence.connect(source.agent, isAsked)
+        const here = presence.connect(source.agent, how)
         const leave = connections.enter(source.agent, address, feed)
         const workbench = workbenches.join(source, feed)
         pipe.onAnswer = () => {

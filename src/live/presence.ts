@@ -15,6 +15,8 @@ const SWEEP_MS = 1_000
 type Seen = {
   isHere: boolean
   connections: number
+  /** Connections of programs that promised no answers: they count while they are open. */
+  mute: number
   signAt: number
   pageAt: number
   spokeAt: number
@@ -32,13 +34,16 @@ export type Presenter = { answered(): void; closed(): void }
 export class Presence {
   private readonly seen = new Map<string, Seen>()
   private readonly clock: Clock
-  private readonly changed: { appeared(agent: string): void; vanished(agent: string): void }
+  private readonly changed: {
+    appeared(agent: string): void
+    vanished(agent: string, silentMs: number): void
+  }
   private readonly stop: Stop
   private closed = false
 
   constructor(
     clock: Clock,
-    changed: { appeared(agent: string): void; vanished(agent: string): void },
+    changed: { appeared(agent: string): void; vanished(agent: string, silentMs: number): void },
   ) {
     this.clock = clock
     this.changed = changed
@@ -60,11 +65,15 @@ export class Presence {
     this.of(agent).pageAt = this.clock.now()
   }
 
-  /** A connection of an agent opened; `isAsked` unless a browser made it before anybody looks. */
-  connect(agent: string, isAsked = true): Presenter {
+  /**
+   * A connection of an agent opened; `isAsked` unless a browser made it before anybody looks,
+   * `answers` unless it is a program's that only reads.
+   */
+  connect(agent: string, { isAsked = true, answers = true } = {}): Presenter {
     if (isAsked) this.request(agent)
     const seen = this.of(agent)
     seen.connections++
+    if (!answers) seen.mute++
     seen.spokeAt = this.clock.now()
     let open = true
     return {
@@ -74,7 +83,7 @@ export class Presence {
         seen.spokeAt = this.clock.now()
       },
       closed: () => {
-        if (open) this.disconnect(seen)
+        if (open) this.disconnect(seen, answers)
         open = false
       },
     }
@@ -108,14 +117,15 @@ export class Presence {
   private of(agent: string): Seen {
     const known = this.seen.get(agent)
     if (known) return known
-    const seen = { isHere: false, connections: 0, signAt: 0, pageAt: 0, spokeAt: 0 }
+    const seen = { isHere: false, connections: 0, mute: 0, signAt: 0, pageAt: 0, spokeAt: 0 }
     this.seen.set(agent, seen)
     return seen
   }
 
   /** Others of theirs may answer yet; the last one takes its own signs with it. */
-  private disconnect(seen: Seen): void {
+  private disconnect(seen: Seen, answers: boolean): void {
     seen.connections--
+    if (!answers) seen.mute--
     if (seen.connections > 0) return
     const lingers = this.clock.now() - REQUEST_MS + LINGER_MS
     const reads = seen.pageAt > seen.spokeAt
@@ -126,11 +136,11 @@ export class Presence {
   private sweep(): void {
     const now = this.clock.now()
     for (const [agent, seen] of this.seen) {
-      if (now - seen.signAt < lastsMs(seen)) continue
+      if (seen.mute > 0 || now - seen.signAt < lastsMs(seen)) continue
       const was = seen.isHere
       seen.isHere = false
       if (seen.connections === 0) this.seen.delete(agent)
-      if (was && !this.closed) this.changed.vanished(agent)
+      if (was && !this.closed) this.changed.vanished(agent, now - seen.signAt)
     }
   }
 }

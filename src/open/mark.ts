@@ -2,6 +2,8 @@ import { addressOf } from '../../actors/address'
 import type { Desk } from '../commands/desk'
 import { retry } from '../retry'
 
+type Mark = { agent: string; type: 'appeared' | 'vanished'; node: string; silentMs?: number }
+
 /** How often a mark is tried again while the store does not answer, ms. */
 const RETRY_MS = 2_000
 
@@ -11,11 +13,13 @@ const RETRY_MS = 2_000
  */
 export const mark = async (
   { system, clock, log }: Desk,
-  { agent, type, node }: { agent: string; type: 'appeared' | 'vanished'; node: string },
+  { agent, type, node, silentMs }: Mark,
   isSo: () => boolean,
 ) => {
   const tell = async () => {
-    if (isSo()) await system.send(addressOf('agent', agent), { type, at: clock.now(), node })
+    if (!isSo()) return
+    const silent = type === 'vanished' && silentMs !== undefined ? { silentMs } : {}
+    await system.send(addressOf('agent', agent), { type, at: clock.now(), node, ...silent })
   }
   await retry(clock, tell, (failures, problem) => {
     if (failures === 0) log.warn('an agent could not be marked yet', { agent, type, problem })

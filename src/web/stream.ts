@@ -8,6 +8,7 @@ import type { Pipe } from '../live/pipe'
 import { type ClientHandlers, SocketPipe } from '../live/socket'
 import { SsePipe } from '../live/sse'
 import type { Reader } from '../reads/entries'
+import { isHtmx } from './answer'
 import type { Ask, WebContext } from './context'
 import { isPrefetch } from './gate/prefetch'
 import { secureStream } from './headers'
@@ -26,7 +27,11 @@ export const openStream = (
   follow: Follow,
 ): Response => {
   if (c.req.method === 'HEAD') return c.body(null, 200)
-  const caller = { address: c.get('address')(), isAsked: !isPrefetch(c.req.raw) }
+  const caller = {
+    ...{ address: c.get('address')(), isAsked: !isPrefetch(c.req.raw) },
+    // Our pages answer each heartbeat of their stream; a program that only reads one promises nothing.
+    answers: over === 'socket' || isHtmx(c),
+  }
   if (!web.feeds.admits(caller)) return answerBusy(c)
   const followed = <P extends Pipe>(pipe: P): P => {
     follow(pipe, caller)

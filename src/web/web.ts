@@ -23,7 +23,7 @@ const DRAIN_NOTICE_MS = 300
 export const openWeb = async (
   desk: Desk,
   config: Config,
-  reach: { appeared(agent: string): void; vanished(agent: string): void },
+  reach: { appeared(agent: string): void; vanished(agent: string, silentMs: number): void },
   routes: readonly Route[] = allRoutes,
 ) => {
   const reads = openReads(desk)

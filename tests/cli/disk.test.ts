@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ask } from '../chaos/ask'
 import { startChat } from '../chaos/people'
 import { freePort } from '../support/ports'
@@ -156,7 +156,10 @@ describe.skipIf(!isReadable())('who the folder belongs to', () => {
   const folderOf = (user: number) => {
     // Every folder above can be looked into, as those above a service's are.
     const folder = join(scratchFolder(), 'data')
-    chmodSync(join(folder, '..'), 0o755)
+    for (let above = dirname(folder); above !== dirname(above); above = dirname(above)) {
+      const { mode } = statSync(above)
+      if ((mode & 0o055) !== 0o055) chmodSync(above, (mode & 0o7777) | 0o055)
+    }
     mkdirSync(folder, { mode: 0o700 })
     chownSync(folder, user, user)
     return folder

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { connect } from 'node:net'
-import { GRACE_MS } from '../../actors/limits'
+import { GRACE_MS, SHORTEST_GRACE_MS } from '../../actors/limits'
 import type { Staff } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
 import { setStatus } from '../../src/commands/agents/status'
@@ -31,13 +31,15 @@ const onDuty = async (name: string) => {
   })
   const Cookie = signIn.headers.get('set-cookie')?.split(';')[0] ?? ''
   const headers = { Host: 'desk.test', 'Sec-Fetch-Site': 'same-origin', Cookie }
+  /** As a page of ours opens its stream. */
+  const ofPage = { ...headers, 'HX-Request': 'true' }
   const ready = async () => {
     await until(() => desk.web.feeds.presence.has(person.id))
     const outcome = await setStatus(desk.desk, person, { status: 'ready' })
     if (isProblem(outcome)) throw new Error(outcome.reason)
   }
   const rowOf = () => desk.desk.store.agents.find(person.id)
-  return { url, person, headers, ready, rowOf }
+  return { url, person, headers, ofPage, ready, rowOf }
 }
 
 const stateOf = async (conversation: string) => {
@@ -72,8 +74,8 @@ const clear = async () => {
 }
 
 test('on a stream whose page never answered they are gone, though it stays open', async () => {
-  const { url, person, headers, ready } = await onDuty('Ana')
-  const stream = await fetch(`${url}${paths.workbench.feedBase}`, { headers })
+  const { url, person, headers, ofPage, ready } = await onDuty('Ana')
+  const stream = await fetch(`${url}${paths.workbench.feedBase}`, { headers: ofPage })
   expect(stream.status).toBe(200)
   await ready()
   // A form that leads to a page, as a script sends it: it is no other page.
@@ -85,8 +87,8 @@ test('on a stream whose page never answered they are gone, though it stays open'
 })
 
 test('on a stream whose page answers they are there, and gone when it stops', async () => {
-  const { url, person, headers, ready, rowOf } = await onDuty('Amir')
-  const stream = await fetch(`${url}${paths.workbench.feedBase}`, { headers })
+  const { url, person, headers, ofPage, ready, rowOf } = await onDuty('Amir')
+  const stream = await fetch(`${url}${paths.workbench.feedBase}`, { headers: ofPage })
   await ready()
   const answer = (body: Record<string, string>) =>
     fetch(`${url}${paths.workbench.presence}`, {
@@ -106,6 +108,20 @@ test('on a stream whose page answers they are there, and gone when it stops', as
   expect(await rowOf()).toMatchObject({ status: 'ready', present: true })
   await expectLost(person)
   await stream.body?.cancel()
+  await clear()
+})
+
+test('a program that reads a stream, and promised no answers, is there while it is open', async () => {
+  const { url, headers, ready, rowOf } = await onDuty('Arlo')
+  const reading = new AbortController()
+  const { signal } = reading
+  const stream = await fetch(`${url}${paths.workbench.feedBase}`, { headers, signal })
+  expect(stream.status).toBe(200)
+  await ready()
+  await pass(3 * REQUEST_MS)
+  expect(await rowOf()).toMatchObject({ status: 'ready', present: true })
+  reading.abort()
+  await until(async () => (await rowOf())?.status === 'away', GRACE_MS + 10_000)
   await clear()
 })
 
@@ -140,7 +156,7 @@ test('without a connection they are out of reach a minute after the last request
   await until(async () => (await rowOf())?.present === false, REQUEST_MS + 2_000)
   // Nothing new comes to them while what they hold waits for them yet.
   const { conversation } = await visit(desk, 'Vito')
-  await pass(GRACE_MS - 5_000)
+  await pass(SHORTEST_GRACE_MS - 5_000)
   expect(await stateOf(conversation)).toEqual(['waiting', null])
   await until(async () => (await rowOf())?.status === 'away', 10_000)
   expect(await rowOf()).toMatchObject({ id: person.id, lost: true })
@@ -148,4 +164,5 @@ test('without a connection they are out of reach a minute after the last request
 
 test('all of them within a minute and a quarter', () => {
   expect(SILENCE_MS + GRACE_MS).toBeLessThan(GONE_MS - 5_000)
+  expect(REQUEST_MS + SHORTEST_GRACE_MS).toBeLessThan(GONE_MS)
 })

@@ -93,7 +93,7 @@ describe('an agent', () => {
 
   test('is not here by what a browser opens beforehand, until it answers', async () => {
     const { presence, told, pass } = open()
-    const { answered } = presence.connect('ana', false)
+    const { answered } = presence.connect('ana', { isAsked: false })
     await pass(REQUEST_MS)
     expect([told, presence.has('ana')]).toEqual([[], false])
     answered()

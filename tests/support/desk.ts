@@ -38,9 +38,9 @@ export const openTestDesk = async (options: Options = {}) => {
   const log = openLog('warn', (line) => lines.push(line))
   const opened = await openDesk(config, { clock, log })
   const { desk, node, postman } = opened
-  const mark = (type: 'appeared' | 'vanished') => (agent: string) =>
+  const mark = (type: 'appeared' | 'vanished') => (agent: string, silentMs?: number) =>
     void desk.system
-      .send(addressOf('agent', agent), { type, at: clock.now(), node })
+      .send(addressOf('agent', agent), { type, at: clock.now(), node, silentMs })
       .catch(() => {})
   const reach = { appeared: mark('appeared'), vanished: mark('vanished') }
   const web = await openWeb(desk, config, reach, options.routes)
