@@ -60,7 +60,7 @@ const garbage = [
   ...['', 'hello', '[]', 'null', '{}', '{"node":"n"}', '{"node":"n","n":-1,"facts":[]}'],
   ...['{"node":"","n":0,"facts":[]}', '{"node":"n","n":0,"facts":{}}', '\u0000'],
   JSON.stringify({ node: 'n', n: 0, facts: Array.from({ length: 10_000 }, () => facts[0]) }),
-  JSON.stringify({ node: 'n', n: 0, facts: [], pad: 'x'.repeat(300_000) }),
+  JSON.stringify({ node: 'n', n: 0, facts: [], pad: 'x'.repeat(600_000) }),
   `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
 ]
 test.each(garbage)('garbage is no message: %#', (text) => {
