@@ -37,7 +37,7 @@ test.concurrent(
     await write(stale, 'It is Ana, too')
 
     await page.goto('about:blank')
-    await context.clearCookies({ name: 'session' })
+    await context.clearCookies({ name: 'bellhop-session' })
     await context.unroute('**/messages')
     await page.goto(`${desk.url}/sign-in`)
     await signIn(page, amir)
