@@ -2,7 +2,7 @@
 ;(() => {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   if (!timeZone) return
-  const cookie = `zone=${encodeURIComponent(timeZone)}`
+  const cookie = `bellhop-zone=${encodeURIComponent(timeZone)}`
   const isTold = () => document.cookie.split('; ').includes(cookie)
   const wasTold = isTold()
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http
