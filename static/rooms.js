@@ -18,8 +18,9 @@
   const refill = (fresh) => {
     const transcript = frame.querySelector('#transcript')
     const filled = fresh.querySelector('#transcript')
-    transcript.setAttribute('aria-live', 'off')
-    setTimeout(() => transcript.setAttribute('aria-live', 'polite'), QUIET_MS)
+    const log = transcript.closest('[role="log"]')
+    log?.setAttribute('aria-live', 'off')
+    setTimeout(() => log?.setAttribute('aria-live', 'polite'), QUIET_MS)
     transcript.replaceChildren(...filled.childNodes)
     filled.replaceWith(transcript)
     frame
