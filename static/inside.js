@@ -47,6 +47,7 @@
     if (!toggle || now.hasAttribute('data-inside')) return
     if (toggle.checked || sessionStorage.getItem(key(now))) set(now, true)
   }
-  document.addEventListener('htmx:after:swap', restore)
+  for (const moment of ['htmx:after:swap', 'bellhop:opened'])
+    document.addEventListener(moment, restore)
   restore()
 })()

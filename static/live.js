@@ -101,14 +101,25 @@
     else if (why === 'signedOut' || why === 'forbidden') location.reload()
   }
 
-  /** What whoever connects it needs of the page; `connect` is theirs: to connect anew. */
+  /**
+   * What whoever connects it needs of the page. Theirs are `connect`: to connect anew, and `move`: at
+   * once, for what is open now.
+   */
   const page = {
     ...{ live, say, heard, take, brought, end, reconnect },
     connect: () => {},
+    move: () => {},
     isSocket: () => live.hasAttribute('hx-ws:connect'),
     isStopped: () => stopped,
     state: () => slot()?.dataset.state,
     cursor: () => cursor,
+    /** Another conversation stands here now, up to this line. */
+    open: (upTo) => {
+      cursor = upTo
+      hole = 0
+      heardAt = performance.now()
+      page.move()
+    },
     /** Somebody who stands further back is to be brought what they lack. */
     goBack: (seq) => {
       cursor = Math.min(cursor, seq)

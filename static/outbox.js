@@ -170,8 +170,12 @@
     hanging?.abort()
     flush()
   })
-  document.addEventListener('DOMContentLoaded', () => {
+  const showAll = () => {
     for (const item of items()) show(item)
+  }
+  document.addEventListener('bellhop:opened', showAll)
+  document.addEventListener('DOMContentLoaded', () => {
+    showAll()
     flush()
   })
 })()

@@ -55,7 +55,7 @@
     if (newest && isAtNewest()) newest.hidden = true
   })
 
-  const title = document.title
+  let title = document.title
   let missed = 0
   const count = (n) => {
     missed = n
@@ -94,6 +94,13 @@
   })
   if (transcript) observer.observe(transcript, { childList: true })
   document.addEventListener('bellhop:adopted', ({ target }) => putInOrder(target))
+  // Another conversation is open: what it holds did not just arrive.
+  document.addEventListener('bellhop:opened', () => {
+    last = greatest([...document.querySelectorAll('#transcript > [data-seq]')])
+    title = document.title
+    count(0)
+    restoreDraft()
+  })
 
   /** How often stopwatches are looked at, ms. */
   const TICK = 250

@@ -68,6 +68,11 @@
   const transcript = document.getElementById('transcript')
   if (transcript) new MutationObserver(look).observe(transcript, { childList: true })
   document.addEventListener('htmx:after:swap', showSeen)
+  document.addEventListener('bellhop:opened', () => {
+    seen = 0
+    typedAt = Number.NEGATIVE_INFINITY
+    look()
+  })
   // Who comes back to the page has read it too, and so has who is given what they looked at.
   setInterval(look, 1000)
   showSeen()

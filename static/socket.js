@@ -20,6 +20,7 @@
   let connection = null
   let opened = false
   let failures = 0
+  let isMoving = false
 
   /** A network that swallows everything swallows a farewell too: nobody waits for its answer. */
   const drop = (code) => {
@@ -33,7 +34,7 @@
 
   live.addEventListener('htmx:ws:before:connection', (event) => {
     connection = event.detail.connection
-    const url = new URL(connection.url)
+    const url = new URL(live.getAttribute('hx-ws:connect'), connection.url)
     if (page.cursor() > 0) url.searchParams.set('after', String(page.cursor()))
     connection.url = url.href
     if (connection.attempt > 0) page.say('reconnecting')
@@ -56,7 +57,7 @@
   })
   live.addEventListener('htmx:ws:close', (event) => {
     const { code, reason } = event.detail
-    if (reason === 'removed') return
+    if (reason === 'removed' || isMoving) return
     page.say('reconnecting')
     if (code === 4401) page.end('signedOut')
     else if (code === 4403) page.end('forbidden')
@@ -75,6 +76,12 @@
   // A page that was left is kept for the way back, and its socket was closed as it went.
   const connect = () => {
     if (!page.isStopped()) htmx.trigger(live, 'connect')
+  }
+  page.move = () => {
+    isMoving = true
+    drop(1000)
+    isMoving = false
+    setTimeout(connect)
   }
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return

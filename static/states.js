@@ -20,6 +20,8 @@
       location.reload()
   })
 
+  document.addEventListener('bellhop:opened', () => putWords(document))
+
   const connection = document.getElementById('connection')
   const says = connection?.firstElementChild
   if (!says) return

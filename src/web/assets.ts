@@ -18,6 +18,7 @@ import outbox from '../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../static/page.js' with { type: 'file' }
 import presence from '../../static/presence.js' with { type: 'file' }
 import queue from '../../static/queue.js' with { type: 'file' }
+import rooms from '../../static/rooms.js' with { type: 'file' }
 import signals from '../../static/signals.js' with { type: 'file' }
 import signedOut from '../../static/signed-out.js' with { type: 'file' }
 import socket from '../../static/socket.js' with { type: 'file' }
@@ -35,7 +36,7 @@ import { stylesheet } from './stylesheet'
 const first = [zone, states, queue, outbox, live]
 const then = [tabs, stream, presence, entries, signals, pageKit, days, forms, focus, sound]
 const kit = [...first, ...then, kept]
-const deskKit = [...first, socket, ...then, inside, signedOut]
+const deskKit = [...first, socket, ...then, inside, rooms, signedOut]
 const own = [...kit, ...deskKit]
 
 /**

@@ -55,6 +55,10 @@ declare module '*/static/queue.js' {
   const path: string
   export = path
 }
+declare module '*/static/rooms.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/signals.js' {
   const path: string
   export = path

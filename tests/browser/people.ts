@@ -119,8 +119,10 @@ export const rowOf = (page: Page, name: string) =>
   page.locator('#inbox li', { has: page.locator('.row-name', { hasText: name }) })
 
 export const openRow = async (page: Page, name: string) => {
-  await rowOf(page, name).locator('a').click()
-  await page.waitForURL('**/workbench/conversations/*')
+  const link = rowOf(page, name).locator('a')
+  const address = await link.getAttribute('href')
+  await link.click()
+  await page.waitForURL(`**${address}`)
   await page.waitForSelector('#connection[data-state=live]')
 }
 

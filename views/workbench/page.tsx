@@ -1,16 +1,13 @@
 import type { AgentRow } from '../../actors/summary'
 import { Layout } from '../layout'
-import { DeskLive } from '../live-connections'
 import type { PageContext } from '../page-context'
-import { Empty } from '../parts/empty'
 import type { Me } from '../parts/me-menu'
 import { deskScripts } from '../scripts'
 import { PendingTemplate } from '../transcript/pending'
-import { wordsIn } from '../words'
 import { Banner, type BannerKind, WorkbenchProblem } from './banner'
 import { InboxList, type InboxListProps } from './inbox/list'
-import { visitorName } from './name'
-import { type Room, RoomColumns } from './room/columns'
+import { Connected, Middle, screenOf, titleOf } from './middle'
+import type { Room } from './room/columns'
 import { Topbar } from './topbar'
 
 export type WorkbenchPageProps = PageContext & {
@@ -41,7 +38,7 @@ export const WorkbenchPage = (props: WorkbenchPageProps) => {
       clock={props.zone}
       plainRefresh={room ? undefined : REFRESH_S}
     >
-      <div class="workbench" data-screen={room ? 'room' : 'list'}>
+      <div class="workbench" data-screen={screenOf(props)}>
         <Topbar {...props} inRoom={room !== null} />
         <div class="banner">
           <WorkbenchProblem says={props.problem} />
@@ -50,28 +47,10 @@ export const WorkbenchPage = (props: WorkbenchPageProps) => {
         <div class="list-column">
           <InboxList {...props} {...inbox} me={me.id} status={agent.status} selected={selected} />
         </div>
-        {room ? <RoomColumns {...props} room={room} /> : <Vacant language={props.language} />}
+        <Middle {...props} />
       </div>
       <PendingTemplate language={props.language} by="agent" />
-      <DeskLive
-        conversation={selected}
-        after={room?.after ?? 0}
-        list={inbox.list}
-        principal={me.id}
-      />
+      <Connected {...props} />
     </Layout>
-  )
-}
-
-const titleOf = ({ room, language }: WorkbenchPageProps): string =>
-  room ? visitorName(room.conversation, language) : wordsIn(language).workbench.title
-
-/** The middle of the workbench while no conversation is open. */
-const Vacant = ({ language }: Pick<PageContext, 'language'>) => {
-  const words = wordsIn(language).workbench
-  return (
-    <main class="room vacant">
-      <Empty icon="messagesSquare" title={words.emptyRoom} hint={words.emptyRoomHint} />
-    </main>
   )
 }
