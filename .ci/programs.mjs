@@ -14,6 +14,8 @@ const packages = {
     ...['google-chrome', 'google-chrome-stable'],
   ],
   'nginx-light': ['nginx'],
+  // Makes the certificates of the servers that speak TLS.
+  openssl: ['openssl'],
 }
 
 /** And what only the long runs need: a cluster of database servers, each of which takes writes. */

@@ -74,6 +74,9 @@ export const noticeOf = (entry: Pick<Entry, 'body'> | undefined): Notice | null 
 /** Notices only colleagues see: the visitor's transcript leaves them out. */
 const deskOnly: ReadonlySet<Notice['code']> = new Set(['passed', 'transferring', 'stayed'])
 
+/** Stands in for one that cannot be read, or whose words are nowhere: nobody outside sees it. */
+export const unreadableBody: Body = { kind: 'note' }
+
 /**
  * Whether only colleagues see what has this body. Nothing else decides it: pages, feeds and all
  * other reads of a transcript ask here.

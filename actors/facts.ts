@@ -17,6 +17,8 @@ export type Fact = {
     | 'typing' // somebody types; never stored
     | 'paused' // they have taken away all that they typed
     | 'seen' // somebody has read up to `seq`
+    | 'page' // a visitor's page is somewhere else than before; never stored
+    | 'whereabouts' // somebody wants to know where a visitor's page is
   conversation?: string
   seq?: number
   /** In-process only: the entry itself. It never leaves the node. */
@@ -24,4 +26,11 @@ export type Fact = {
   /** For `typing`, `paused` and `seen`: who typed or read. */
   by?: 'visitor' | 'agent'
   name?: string
+  /** For `page`: where it is since when, ms UTC, and which node says so. */
+  page?: PageState
+  at?: number
+  node?: string
 }
+
+/** Where a visitor's page is: before their eyes, in the background, or not there any more. */
+export type PageState = 'open' | 'hidden' | 'gone'

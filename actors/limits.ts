@@ -5,14 +5,11 @@
 export const limits = {
   text: 4000,
   textBytes: 16 * 1024,
-  name: 60,
+  /** Of people and of departments. */
+  name: 120,
   email: 254,
-  departmentName: 60,
   clientId: 64,
   comment: 1000,
-  /** Of one tag, and how many a conversation has. */
-  tag: 40,
-  tags: 20,
   passwordMin: 15,
   password: 1024,
   capacity: 50,
@@ -21,6 +18,10 @@ export const limits = {
 
 /** How long an agent may be out of reach before their conversations go back to the line. */
 export const GRACE_MS = 30_000
+/** How long after their last sign nobody is held to be there in any case, ms. */
+export const LONGEST_SILENCE_MS = 70_000
+/** Whatever the silence before: a page on its way to the next has this, ms. */
+export const SHORTEST_GRACE_MS = 10_000
 
 /** How long after an offer that everybody refused the line asks them again. */
 export const ASK_AGAIN_MS = 15_000

@@ -1,3 +1,5 @@
+import type { AspectReason } from './conversation/aspects'
+
 /** The six ways a request can fail, each with one sentence for a person. */
 export type ProblemCode = 'invalid' | 'unknown' | 'forbidden' | 'missing' | 'conflict' | 'limited'
 
@@ -20,15 +22,19 @@ export type Reason =
   | 'departmentTaken'
   | 'passwordTooShort'
   | 'passwordTooLong'
+  | 'passwordNotValid'
   | 'signInWrong'
   | 'signInFirst'
   | 'notYours'
   | 'notAllowed'
   | 'crossSite'
+  | 'cookiesBlocked'
+  | 'already'
   | 'missing'
   | 'chatEnded'
   | 'chatOpen'
   | 'otherText'
+  | 'otherAuthor'
   | 'notInThisState'
   | 'alreadyTaken'
   | 'atCapacity'
@@ -39,7 +45,7 @@ export type Reason =
   | 'agentIsSelf'
   | 'agentCannotReply'
   | 'ratingTwice'
-  | 'tooManyTags'
+  | 'neverAnswered'
   | 'tooFast'
   | 'tooManySignIns'
   | 'busy'
@@ -50,6 +56,7 @@ export type Reason =
   | 'numberNotValid'
   | 'changedMeanwhile'
   | 'stillNeeded'
+  | AspectReason
 
 /**
  * Why something was not done. `values` fill the blanks of its words; `field` names the input at

@@ -13,4 +13,7 @@ type Registry = typeof registry
 export type ContextOf<K extends Kind> = Registry[K]['initial']
 export type RowOf<K extends Kind> = ReturnType<Registry[K]['summarize']>
 
+/** The rows that lists and pages are made of: each a projection of one actor's snapshot. */
+export type Summary = { [K in Kind]: { of: K } & RowOf<K> }[Kind]
+
 export const logicOf = (kind: Kind): Logic => registry[kind] as unknown as Logic

@@ -6,8 +6,11 @@ export type LineRow = {
   conversation: string
   /** Which of the conversation's visits to the line this is: 1, 2, … */
   ticket: number
-  /** 0 the front (came back through no fault of the visitor), 1 the ordinary line. */
-  lane: 0 | 1
+  /**
+   * -1 before all (handed over in the middle of a talk), 0 the front (came back through no fault of
+   * the visitor), 1 the ordinary line.
+   */
+  lane: -1 | 0 | 1
   /** Order within the lane. */
   rank: number
   /** When this wait began, ms UTC. */

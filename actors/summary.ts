@@ -1,12 +1,7 @@
 import type { AgentSettings } from './agent/settings'
+import { type AspectMemory, aspectsIn, initialAspects } from './conversation/aspects'
+import { withDefaults } from './defaults'
 import type { DepartmentSettings } from './department/settings'
-
-/** The rows that lists and pages are made of: each a projection of one actor's snapshot. */
-export type Summary =
-  | ({ of: 'conversation' } & ConversationRow)
-  | ({ of: 'visitor' } & VisitorRow)
-  | ({ of: 'agent' } & AgentRow)
-  | ({ of: 'department' } & DepartmentRow)
 
 export type ConversationState = 'waiting' | 'left' | 'offered' | 'active' | 'closed' | 'rated'
 
@@ -15,7 +10,7 @@ export const isOver = ({ state }: { state: ConversationState }): boolean =>
   state === 'closed' || state === 'rated'
 
 /** `left` is "left a message": it waits, but nobody was on duty or patience ran out. */
-export type ConversationRow = {
+export type ConversationRow = Shown & {
   id: string
   visitor: string
   visitorName: string
@@ -32,11 +27,21 @@ export type ConversationRow = {
   waitingSince: number
   closedAt: number | null
   stars: number | null
+}
+
+/** What is shown of a conversation and never searched by: kept together, so that more of it needs no place of its own. */
+export type Shown = AspectMemory & {
   /** Whether words came with the stars. */
   commented: boolean
-  /** What colleagues call it. */
-  tags: readonly string[]
 }
+
+/** That of a row. */
+export const shownIn = (row: Shown): Shown => ({ ...aspectsIn(row), commented: row.commented })
+
+const initialShown: Shown = { ...initialAspects, commented: false }
+
+/** The same as it was kept: what came later is there as it is in the beginning. */
+export const completeShown = (kept: unknown): Shown => withDefaults(initialShown, kept)
 
 export type VisitorRow = {
   id: string

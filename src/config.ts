@@ -1,8 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { addressAt, isHost, withoutBrackets } from './config/host'
+import { isUnread } from './config/parameters'
+import { keptSecret } from './config/secret'
+import { readServerUrl } from './config/server-url'
 import type { Level } from './log'
+
+/** Listens on every address of this machine, of both families. */
+export const EVERYWHERE = '::'
 
 export type Config = {
   port: number
@@ -38,20 +44,32 @@ const port = z
   .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535)
   .transform(Number)
 
+/** Makes an issue of each sentence about what could not be read. */
+const sayAll = (context: { addIssue(says: string): void }, read: object) => {
+  if (isUnread(read)) for (const sentence of read.says) context.addIssue(sentence)
+}
+
 const schema = {
   PORT: {
     rule: port,
     says: 'PORT must be a number from 1 to 65535',
   },
-  HOST: { rule: z.string().min(1), says: 'HOST must be an address to listen on' },
+  HOST: {
+    rule: z.string().refine(isHost).transform(withoutBrackets),
+    says: 'HOST must be an address of this machine to listen on, like 127.0.0.1 or ::1',
+  },
   DATA_DIR: { rule: z.string().min(1), says: 'DATA_DIR must be a folder' },
   DATABASE_URL: {
-    rule: z.string().refine((url) => url.startsWith('sqlite:') || isDatabase(url)),
-    says: 'DATABASE_URL must be sqlite:<file> or mysql://<user>:<password>@<host>/<database>',
+    rule: z.string().superRefine((url, context) => {
+      if (!url.startsWith('sqlite:')) sayAll(context, readServerUrl('mysql', url))
+      else if (/\?[\w-]+=/.test(url))
+        context.addIssue('DATABASE_URL takes no parameters for SQLite')
+    }),
+    says: undefined,
   },
   REDIS_URL: {
-    rule: z.string().refine((url) => isUrl(url, ['redis:', 'rediss:'])),
-    says: 'REDIS_URL must begin with redis:// or rediss://',
+    rule: z.string().superRefine((url, context) => sayAll(context, readServerUrl('redis', url))),
+    says: undefined,
   },
   BASE_URL: {
     rule: z
@@ -103,19 +121,23 @@ export const readConfig = (
     if (result.success) return result.data as z.output<(typeof schema)[S]['rule']>
     const isSecret = SECRETS.has(name) || given.includes('@')
     const shown = isSecret ? '' : ` (got ${JSON.stringify(given)})`
-    problems.push(`${schema[name].says}${shown}`)
+    const { says } = schema[name]
+    // A server's URL has much that may be wrong: its sentences come from who read it.
+    if (says === undefined) problems.push(...result.error.issues.map(({ message }) => message))
+    else problems.push(`${says}${shown}`)
     return undefined
   }
   const chosenPort = value('PORT') ?? 3000
   const dataDir = value('DATA_DIR') ?? './data'
+  const host = value('HOST') ?? EVERYWHERE
   const baseUrl = value('BASE_URL')
   const config = {
     port: chosenPort,
-    host: value('HOST') ?? '0.0.0.0',
+    host,
     dataDir,
     databaseUrl: value('DATABASE_URL') ?? `sqlite:${join(dataDir, 'bellhop.db')}`,
     redisUrl: value('REDIS_URL'),
-    baseUrl: baseUrl ?? `http://localhost:${chosenPort}`,
+    baseUrl: baseUrl ?? addressAt(host, chosenPort),
     baseUrlGiven: baseUrl !== undefined,
     logLevel: value('LOG_LEVEL') ?? 'info',
     trustProxy: value('TRUST_PROXY') ?? [],
@@ -123,45 +145,21 @@ export const readConfig = (
   }
   const secret = value('SECRET')
   if (problems.length > 0) throw new ConfigError(problems)
-  return { ...config, secret: secret ?? keptSecret(dataDir, how.looks ?? false) }
+  return { ...config, secret: secret ?? ownSecret(dataDir, how.looks ?? false) }
 }
 
 const SECRETS: ReadonlySet<string> = new Set(['SECRET', 'DATABASE_URL', 'REDIS_URL'])
 
-/** The data folder's own secret, made by who first opens the desk, readable by its owner only. */
-const keptSecret = (dataDir: string, looks: boolean): string => {
-  const file = join(dataDir, 'secret')
+const ownSecret = (dataDir: string, looks: boolean): string => {
   try {
-    if (existsSync(file)) return whole(readFileSync(file, 'utf8').trim(), file)
-    if (looks) return ''
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    const secret = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
-    writeFileSync(file, `${secret}\n`, { mode: 0o600 })
-    chmodSync(file, 0o600)
-    return secret
+    return keptSecret(dataDir, looks)
   } catch (problem) {
-    if (problem instanceof ConfigError) throw problem
-    const why = problem instanceof Error ? problem.message : String(problem)
-    throw new ConfigError([`DATA_DIR cannot be ${looks ? 'read' : 'written'}: ${why}`])
+    throw new ConfigError([problem instanceof Error ? problem.message : String(problem)])
   }
-}
-
-const whole = (secret: string, file: string): string => {
-  if (secret.length >= 32) return secret
-  throw new ConfigError([`${file} is cut short: restore it from a backup, or set SECRET`])
 }
 
 const isUrl = (text: string, protocols: string[]) =>
   URL.canParse(text) && protocols.includes(new URL(text).protocol)
-
-const isDatabase = (url: string) => {
-  if (!isUrl(url, ['mysql:'])) return false
-  const { hostname, pathname, username, password } = new URL(url)
-  return hostname !== '' && pathname.length > 1 && [username, password, pathname].every(isEncoded)
-}
-
-/** Signs that a URL has a meaning for are written as `%40`; a lone `%` is nothing. */
-const isEncoded = (part: string) => !/%(?![0-9a-f]{2})/i.test(part)
 
 /** Pages live at the root of their address, and nobody's name or password belongs in it. */
 const isOrigin = (url: string) => {

@@ -1,4 +1,3 @@
-import { addressOf } from '../actors/address'
 import type { Mail } from '../actors/mail'
 import { openLocalBus } from './bus/local'
 import { openRedisBus } from './bus/redis'
@@ -8,14 +7,18 @@ import type { Desk } from './commands/desk'
 import { openPasswords } from './commands/passwords'
 import type { Config } from './config'
 import { type Log, openLog } from './log'
+import { mark } from './open/mark'
+import { openPort } from './open/port'
+import { untilThere } from './open/until-there'
+import { waitingAt } from './open/waiting'
 import { openRate } from './policies/rate'
-import { retry } from './retry'
+import { awayReason } from './store/away'
 import { openStore } from './store/open-store'
 import type { Store } from './store/store'
 import { openMaintenance } from './system/maintenance'
 import { openPostman } from './system/postman'
 import { openSystem } from './system/system'
-import { openWeb, type Web } from './web/web'
+import { openWeb } from './web/web'
 
 export type Parts = {
   clock?: Clock
@@ -74,83 +77,99 @@ export type OpenDesk = Awaited<ReturnType<typeof openDesk>>
 /** How long a stop may take before what is left is cut off, ms. */
 const DRAIN_MS = 12_000
 
-/** The whole desk: its actors, its pages and its live connections, on a port. */
-export const serveDesk = async (config: Config, parts: Parts = {}) => {
+export type ServeParts = Parts & {
+  /** Opens what stands beside the pages. A desk that cannot have it is not opened at all. */
+  beside?: (desk: Desk) => { close(): void }
+  /** Settles when the program is to end, for a desk that is not open yet. */
+  stopped?: Promise<void>
+  /** Hears why the desk cannot be opened yet. */
+  waits?: (why: string) => void
+}
+
+/**
+ * The whole desk: its actors, its pages and its live connections, on a port. It opens as a whole or
+ * not at all; only for a database server that is away it waits, and says so at its port. Rejects
+ * with one clear sentence, with a `ListenFault`, or with `Stopped`.
+ */
+export const serveDesk = async (config: Config, parts: ServeParts = {}) => {
+  const { clock = systemClock, log = openLog(config.logLevel), stopped } = parts
+  const port = openPort(config)
+  const waits = waitingAt(port, config, { ...parts, clock, log })
+  const isMysql = config.databaseUrl.startsWith('mysql:')
+  const whyAway = (problem: unknown) => (isMysql ? awayReason(problem) : undefined)
+  const open = () => openBehind(port, config, { ...parts, clock, log })
+  const { whole, server } = await untilThere(open, { clock, stopped, whyAway, waits }).catch(
+    async (problem) => {
+      await port.close()
+      throw problem
+    },
+  )
+  const { node, desk, postman } = whole
+  postman.start()
+  return {
+    ...{ node, desk, postman },
+    url: config.baseUrl,
+    server,
+    /** Ends live connections with a spread `retry`, finishes what is underway, then closes. */
+    async close() {
+      const cut = clock.after(DRAIN_MS, () => void server.stop(true))
+      await whole.drain()
+      await server.stop()
+      cut()
+      await whole.close()
+    },
+  }
+}
+export type ServedDesk = Awaited<ReturnType<typeof serveDesk>>
+
+const openBehind = async (port: ReturnType<typeof openPort>, config: Config, parts: ServeParts) => {
+  const whole = await openWhole(config, parts)
+  try {
+    return { whole, server: port.show(whole.web) }
+  } catch (problem) {
+    await whole.abandon()
+    throw problem
+  }
+}
+
+/** Everything but the port. */
+const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   const opened = await openDesk(config, parts)
-  const { desk, node, postman } = opened
+  const { desk, node } = opened
   let closed = false
-  const reach = (type: 'appeared' | 'vanished') => (agent: string) => {
+  const reach = (type: 'appeared' | 'vanished') => (agent: string, silentMs?: number) => {
     const isSo = () => web.feeds.presence.has(agent) === (type === 'appeared')
-    void mark(desk, { agent, type, node }, () => !closed && isSo())
+    void mark(desk, { agent, type, node, silentMs }, () => !closed && isSo())
   }
   const web = await openWeb(desk, config, {
     appeared: reach('appeared'),
     vanished: reach('vanished'),
   })
   const maintenance = openMaintenance({ node, ...desk, woke: () => web.feeds.presence.tellAgain() })
-  const start = async () => {
-    await maintenance.start()
-    return listen(config, web)
-  }
-  const server = await start().catch(async (problem) => {
+  let door: { close(): void } | undefined
+  const stop = async () => {
+    door?.close()
     await maintenance.stop()
+  }
+  const close = async () => {
     web.close()
+    closed = true
     await opened.close()
+  }
+  const abandon = async () => {
+    await stop()
+    await close()
+  }
+  try {
+    door = beside?.(desk)
+    await maintenance.start()
+  } catch (problem) {
+    await abandon()
     throw problem
-  })
-  postman.start()
-  return {
-    ...opened,
-    url: config.baseUrl,
-    server,
-    /** Ends live connections with a spread `retry`, finishes what is underway, then closes. */
-    async close() {
-      const cut = desk.clock.after(DRAIN_MS, () => void server.stop(true))
-      await maintenance.stop()
-      await web.drain()
-      await server.stop()
-      cut()
-      web.close()
-      closed = true
-      await opened.close()
-    },
   }
-}
-
-/** Rejects when the port is taken or not allowed. */
-const listen = async ({ port, host: hostname }: Config, web: Web) =>
-  Bun.serve({
-    port,
-    hostname,
-    idleTimeout: 60,
-    maxRequestBodySize: 1024 * 1024,
-    fetch: web.fetch,
-    websocket: web.websocket,
-    development: false,
-    // Outside development Bun would share the port with another process that has it.
-    reusePort: false,
-    error: web.error,
-  })
-
-/** How often a mark is tried again while the store does not answer, ms. */
-const RETRY_MS = 2_000
-
-/**
- * Tells an agent's actor that they are in reach here or no longer. Nobody says so a second time, so it
- * is tried until it went through or is no longer so, however long the store is away.
- */
-const mark = async (
-  { system, clock, log }: Desk,
-  { agent, type, node }: { agent: string; type: 'appeared' | 'vanished'; node: string },
-  isSo: () => boolean,
-) => {
-  const tell = async () => {
-    if (isSo()) await system.send(addressOf('agent', agent), { type, at: clock.now(), node })
+  const drain = async () => {
+    await stop()
+    await web.drain()
   }
-  await retry(clock, tell, (failures, problem) => {
-    if (failures === 0) log.warn('an agent could not be marked yet', { agent, type, problem })
-    return RETRY_MS
-  })
+  return { ...opened, web, drain, close, abandon }
 }
-
-export type ServedDesk = Awaited<ReturnType<typeof serveDesk>>

@@ -26,6 +26,7 @@
     if (event.defaultPrevented || form.method !== 'post' || !document.getElementById('live')) return
     if (form.matches('.language-switch, .segments, [data-outbox], .me form')) return
     event.preventDefault()
+    sayWhatIsSeen(form)
     slotOf(form)?.replaceChildren()
     const body = new URLSearchParams(new FormData(form, event.submitter))
     const headers = { 'HX-Request': 'true', Accept: 'text/html' }
@@ -36,7 +37,7 @@
     }).catch(() => null)
     if (!answer || answer.status >= 500) return fail(form)
     const there = answer.redirected ? answer.url : answer.headers.get('HX-Location')
-    if (answer.ok) form.closest('[popover]')?.hidePopover?.()
+    if (answer.ok) closeAround(form)
     if (answer.ok && 'clears' in form.dataset) form.reset()
     form.closest('details')?.removeAttribute('open')
     if (there && new URL(there, location.href).pathname !== location.pathname) {
@@ -49,6 +50,19 @@
     if (!answer.ok) tellProblem(form, html)
   })
 
+  /** The card that a form is in, and the menu that opened it. */
+  const closeAround = (form) => {
+    if (!form.closest('[popover]')) return
+    for (const open of document.querySelectorAll(':popover-open'))
+      if (open.matches(':popover-open')) open.hidePopover()
+  }
+
+  // What is pressed is pressed on what stands before them now.
+  const sayWhatIsSeen = ({ elements: { seq } }) => {
+    const newest = [...document.querySelectorAll('#transcript > [data-seq]')].at(-1)
+    if (seq && newest) seq.value = String(Math.max(Number(seq.value), Number(newest.dataset.seq)))
+  }
+
   const fail = (form) => tellProblem(form, unreachable())
 
   // A form that is a button only has no room for words: they stand where one writes, or above all.
@@ -57,8 +71,7 @@
     document.querySelector('#composer .form-problem') ??
     document.getElementById('problem')
 
-  const unreachable = () =>
-    document.querySelector('#connection [data-when="unreachable"]')?.textContent ?? ''
+  const unreachable = () => document.getElementById('connection')?.dataset.unreachable ?? ''
 
   const tellProblem = (form, html) => {
     // What was not taken does not look as if it had been: pressed stars go out.

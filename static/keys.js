@@ -35,7 +35,7 @@
   const press = (selector) => document.querySelector(selector)?.click()
   const acts = {
     r: () => reply()?.focus(),
-    n: () => press('.note-switch input'),
+    n: () => press('.inside-switch input'),
     j: () => walk(1),
     k: () => walk(-1),
     t: () => press('.transfer summary'),

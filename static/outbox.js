@@ -1,12 +1,13 @@
 /**
- * The outbox. What somebody sends is kept in this browser until the desk has answered, over
- * reloads and outages, and tried again until then. Each message has an id of its own, so sending
- * one twice, from two tabs even, is harmless.
+ * The outbox. What somebody sends is tried until the desk has answered. Each message has an id of
+ * its own, so sending one twice, from two tabs even, is harmless.
  */
 ;(() => {
-  const PREFIX = 'outbox:'
-  const LONGEST = 30_000
-  const inMemory = new Map()
+  const LONGEST_MS = 30_000
+  const ANSWER_MS = 20_000
+  /** How long another tab may keep the turn: a frozen one would keep it for ever. */
+  const TURN_MS = 3_000
+  const { items, keep, forget, isStillThere } = globalThis.bellhop.queue
   let tries = 0
   let timer = 0
 
@@ -15,40 +16,6 @@
     [...crypto.getRandomValues(new Uint8Array(16))]
       .map((byte) => byte.toString(16).padStart(2, '0'))
       .join('')
-
-  const keep = (item) => {
-    inMemory.set(item.id, item)
-    try {
-      localStorage.setItem(PREFIX + item.id, JSON.stringify(item))
-    } catch {
-      // Storage is full or switched off: this tab still knows.
-    }
-  }
-  const forget = (id) => {
-    inMemory.delete(id)
-    try {
-      localStorage.removeItem(PREFIX + id)
-    } catch {}
-  }
-  const stored = (key) => {
-    try {
-      return JSON.parse(localStorage.getItem(key))
-    } catch {
-      return null
-    }
-  }
-  const items = () => {
-    const all = new Map(inMemory)
-    try {
-      for (const key of Object.keys(localStorage)) {
-        const item = key.startsWith(PREFIX) && stored(key)
-        if (item?.id) all.set(item.id, item)
-      }
-    } catch {}
-    return [...all.values()].sort((a, b) => a.at - b.at)
-  }
-  /** Another tab may have sent it, or be told to try again what we gave up. */
-  const isStillThere = ({ id }) => inMemory.has(id) || stored(PREFIX + id) !== null
 
   const formOf = ({ conversation }) =>
     document.querySelector(`form[data-outbox="${CSS.escape(conversation)}"]`)
@@ -59,7 +26,7 @@
     if (!shape || !formOf(item) || document.getElementById(`e-${item.id}`)) return
     const bubble = shape.cloneNode(true)
     bubble.id = `e-${item.id}`
-    if (item.action.endsWith('/notes')) bubble.dataset.kind = 'noted'
+    if (item.kind) Object.assign(bubble.dataset, { kind: item.kind, inside: '' })
     bubble.querySelector('.body').textContent = item.text
     bubble.querySelector('.retry').addEventListener('click', () => {
       keep({ ...item, failed: '' })
@@ -83,18 +50,19 @@
   const send = (form) => {
     const { text, client_id: id } = form.elements
     if (text.value.trim() === '') return text.focus()
-    const item = {
+    const item = keep({
       id: id.value,
       conversation: form.dataset.outbox,
-      action: 'note' in form.dataset ? form.querySelector('.add-note').formAction : form.action,
+      action: 'inside' in form.dataset ? form.querySelector('.add-inside').formAction : form.action,
+      kind: 'inside' in form.dataset ? form.dataset.writes : '',
       text: text.value,
-      at: Date.now(),
-    }
+      // Says to the desk whose words these are.
+      fields: Object.fromEntries(new FormData(form)),
+    })
     id.value = newId()
     text.value = ''
     text.dispatchEvent(new Event('input', { bubbles: true }))
     say(item, '')
-    keep(item)
     show(item)
     flush()
   }
@@ -102,8 +70,9 @@
   /** One after the other, as they were written; one tab at a time where the browser can tell. */
   const flush = () => {
     clearTimeout(timer)
-    if (navigator.locks) navigator.locks.request('bellhop-outbox', run)
-    else run()
+    if (!navigator.locks) return void run()
+    const signal = AbortSignal.timeout(TURN_MS)
+    navigator.locks.request('bellhop-outbox', { signal }, run).catch(run)
   }
   let running = false
   const run = async () => {
@@ -130,30 +99,38 @@
     tries = 0
     const html = await answer.text().catch(() => '')
     if (answer.ok) accepted(item, answer, html)
+    else if (answer.status === 401 || html.includes('data-reason="otherAuthor"')) return strange()
     else refused(item, sentenceIn(html))
     return true
+  }
+
+  /** Somebody else sits here now, or nobody: it waits for the one who wrote it. */
+  const strange = () => {
+    for (const item of items()) if (!item.failed) mark(item, 'waiting')
+    document.dispatchEvent(new Event('bellhop:stranger'))
+    return false
   }
 
   let hanging = null
   const post = (item) => {
     hanging = new AbortController()
-    const late = setTimeout(() => hanging.abort(), 20_000)
+    const late = setTimeout(() => hanging.abort(), ANSWER_MS)
     return fetch(item.action, {
       method: 'POST',
       headers: { 'HX-Request': 'true', Accept: 'text/html' },
-      body: new URLSearchParams({ client_id: item.id, text: item.text }),
+      body: new URLSearchParams({ ...item.fields, client_id: item.id, text: item.text }),
       signal: hanging.signal,
     }).finally(() => clearTimeout(late))
   }
 
-  const later = (asked) => {
+  const later = (askedMs) => {
     for (const item of items()) if (!item.failed) mark(item, 'waiting')
-    const wait = Math.min(LONGEST, 1000 * 2 ** tries++) * (0.75 + Math.random() / 2)
-    timer = setTimeout(flush, Math.max(asked || 0, wait))
+    const waitMs = Math.min(LONGEST_MS, 1000 * 2 ** tries++) * (0.75 + Math.random() / 2)
+    timer = setTimeout(flush, Math.max(askedMs || 0, waitMs))
   }
 
   const accepted = (item, answer, html) => {
-    forget(item.id)
+    forget(item)
     if (!formOf(item) || answer.redirected || !html.includes('<hx-')) return
     htmx.swap({ sourceElement: document.body, target: 'body', swap: 'none', text: html })
   }
@@ -162,9 +139,9 @@
   const refused = (item, sentence) => {
     const text = formOf(item)?.elements.text
     if (text?.value === '') {
-      forget(item.id)
+      forget(item)
       bubbleOf(item)?.remove()
-      const detail = { isNote: item.action.endsWith('/notes') }
+      const detail = { kind: item.kind }
       text.dispatchEvent(new CustomEvent('bellhop:returned', { detail, bubbles: true }))
       text.value = item.text
       text.dispatchEvent(new Event('input', { bubbles: true }))
@@ -193,8 +170,12 @@
     hanging?.abort()
     flush()
   })
-  document.addEventListener('DOMContentLoaded', () => {
+  const showAll = () => {
     for (const item of items()) show(item)
+  }
+  document.addEventListener('bellhop:opened', showAll)
+  document.addEventListener('DOMContentLoaded', () => {
+    showAll()
     flush()
   })
 })()

@@ -6,18 +6,15 @@
   const transcript = document.getElementById('transcript')
   const scroll = document.getElementById('scroll')
   const composer = () => document.querySelector('form[data-outbox]')
+  const { principal } = document.getElementById('live')?.dataset ?? {}
 
-  // Whose clock the desk shows times on.
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  if (timeZone) {
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http
-    document.cookie = `zone=${encodeURIComponent(timeZone)};path=/;max-age=31536000;samesite=lax`
-  }
-
-  // Composer: Enter sends, Shift+Enter makes a line; Enter that ends an IME's word does neither.
+  // Composer: Enter sends, Shift+Enter makes a line; Enter that ends an IME's word does neither. Where
+  // one writes with fingers no Shift goes with Enter: it makes the line.
+  const fingers = matchMedia('(pointer: coarse)')
   document.addEventListener('keydown', (event) => {
     const form = event.target.closest?.('form[data-outbox]')
     if (!form || event.key !== 'Enter' || event.shiftKey) return
+    if (fingers.matches && !event.ctrlKey && !event.metaKey) return
     if (event.isComposing || event.keyCode === 229) return
     event.preventDefault()
     form.requestSubmit()
@@ -29,8 +26,8 @@
     area.style.height = `${area.scrollHeight}px`
   }
 
-  // What is written stays in this tab until it is sent.
-  const draftKey = (form) => `draft:${form.dataset.outbox}`
+  // What is written stays in this tab until it is sent, for whoever wrote it.
+  const draftKey = (form) => `draft:${principal}:${form.dataset.outbox}`
   document.addEventListener('input', (event) => {
     const form = event.target.closest?.('form[data-outbox]')
     if (!form) return
@@ -58,7 +55,7 @@
     if (newest && isAtNewest()) newest.hidden = true
   })
 
-  const title = document.title
+  let title = document.title
   let missed = 0
   const count = (n) => {
     missed = n
@@ -68,7 +65,7 @@
     if (!document.hidden) count(0)
   })
 
-  /** An own message takes the place of its bubble; what came meanwhile may belong before it. */
+  /** An own message stays where its bubble was; what came meanwhile may belong before it. */
   const putInOrder = (entry) => {
     const seq = Number(entry.dataset.seq)
     const before = entry.previousElementSibling
@@ -94,25 +91,16 @@
     for (const entry of added) putInOrder(entry)
     for (const entry of added) if (Number(entry.dataset.seq) > last) arrived(entry)
     last = Math.max(last, greatest(added))
-    nameDays()
   })
   if (transcript) observer.observe(transcript, { childList: true })
-
-  /** Today and yesterday by name: only this clock knows when midnight has passed. */
-  const nameDays = () => {
-    const day = (shift) => {
-      const date = new Date(Date.now() - shift * 86_400_000)
-      const two = (n) => String(n).padStart(2, '0')
-      return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-    }
-    const names = { [day(0)]: transcript?.dataset.today, [day(1)]: transcript?.dataset.yesterday }
-    for (const time of document.querySelectorAll('#transcript .day time')) {
-      time.dataset.full ??= time.textContent
-      const name = names[time.dateTime] ?? time.dataset.full
-      if (time.textContent !== name) time.textContent = name
-    }
-  }
-  nameDays()
+  document.addEventListener('bellhop:adopted', ({ target }) => putInOrder(target))
+  // Another conversation is open: what it holds did not just arrive.
+  document.addEventListener('bellhop:opened', () => {
+    last = greatest([...document.querySelectorAll('#transcript > [data-seq]')])
+    title = document.title
+    count(0)
+    restoreDraft()
+  })
 
   /** How often stopwatches are looked at, ms. */
   const TICK = 250

@@ -16,32 +16,37 @@
 
   // At most every 3 s, and again with the first key after a message was sent; once when they
   // take all of it away. The outbox empties the box too, but then the message says it.
-  let typedAt = 0
+  let typedAt = Number.NEGATIVE_INFINITY
   document.addEventListener('input', (event) => {
-    // A note is none of the other side's business.
-    if (!event.target.closest?.('#composer:not([data-note])')) return
+    // What is for colleagues is none of the other side's business.
+    if (!event.target.closest?.('#composer:not([data-inside])')) return
     const isEmpty = event.target.value === ''
+    const now = performance.now()
     const isTakenAway = isEmpty && typedAt > 0 && event.isTrusted
     if (isTakenAway) tell({ type: 'paused' }, 'typing?paused', new URLSearchParams())
-    if (isEmpty) typedAt = 0
-    if (isEmpty || Date.now() - typedAt < 3000) return
-    typedAt = Date.now()
+    if (isEmpty) typedAt = Number.NEGATIVE_INFINITY
+    if (isEmpty || now - typedAt < 3000) return
+    typedAt = now
     tell({ type: 'typing' }, 'typing', new URLSearchParams())
   })
 
   // Only who may answer has read it: looking over a colleague's shoulder does not count, and what
-  // comes to them is theirs to see anew. They have seen all that the page shows, what the desk says
-  // too.
+  // comes to them is theirs to see anew. They have seen what stood in the window of the transcript
+  // down to its last line, what the desk says too; what came while they read further up they have not.
   let seen = 0
-  const newest = (which) => {
-    const all = document.querySelectorAll(`#transcript > [data-seq]${which}`)
-    return Number(all[all.length - 1]?.dataset.seq ?? 0)
+  const linesInView = () => {
+    const frame = document.getElementById('scroll')?.getBoundingClientRect()
+    const all = [...document.querySelectorAll('#transcript > [data-seq]')]
+    const isInView = (line) => line.getBoundingClientRect().bottom <= frame.bottom + 1
+    return frame?.height > 0 ? all.slice(0, all.findLastIndex(isInView) + 1) : []
   }
   const reportSeen = () => {
     if (!form()) seen = 0
     if (document.hidden || !document.hasFocus() || !form()) return
-    if (newest('[data-side="theirs"]') <= seen) return
-    const upTo = newest('')
+    const lines = linesInView()
+    const theirs = lines.findLast(({ dataset }) => dataset.side === 'theirs')
+    if (!(Number(theirs?.dataset.seq) > seen)) return
+    const upTo = Number(lines.at(-1).dataset.seq)
     seen = upTo
     tell({ type: 'seen', upTo }, 'seen', new URLSearchParams({ up_to: String(upTo) }))
   }
@@ -63,6 +68,11 @@
   const transcript = document.getElementById('transcript')
   if (transcript) new MutationObserver(look).observe(transcript, { childList: true })
   document.addEventListener('htmx:after:swap', showSeen)
+  document.addEventListener('bellhop:opened', () => {
+    seen = 0
+    typedAt = Number.NEGATIVE_INFINITY
+    look()
+  })
   // Who comes back to the page has read it too, and so has who is given what they looked at.
   setInterval(look, 1000)
   showSeen()

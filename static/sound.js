@@ -22,11 +22,11 @@
     tone.stop(at + 0.4)
   }
 
-  let rangAt = 0
+  let rangAt = Number.NEGATIVE_INFINITY
   document.addEventListener('bellhop:reply', () => {
-    if (!audio || !isOn() || Date.now() - rangAt < 1000) return
+    if (!audio || !isOn() || performance.now() - rangAt < 1000) return
     if (!document.hidden && document.hasFocus()) return
-    rangAt = Date.now()
+    rangAt = performance.now()
     note(880, audio.currentTime)
     note(1318, audio.currentTime + 0.12)
   })

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { memo } from './memo'
-import type { PageContext } from './page-context'
+import type { FileNames, PageContext } from './page-context'
 import { paths } from './paths'
 import { renewingScripts } from './scripts'
 import { wordsIn } from './words'
@@ -16,12 +16,14 @@ const htmxConfig = JSON.stringify({
   morphIgnore: ['data-htmx-powered', 'open'],
 })
 
-type Layout = Pick<PageContext, 'language' | 'theme' | 'nonce'> & {
+type Layout = Pick<PageContext, 'language' | 'theme' | 'nonce' | 'files'> & {
   title: string
   /** Which family of pages, for the stylesheet: a visitor's, the workbench or a plain page. */
   kind: 'visitor' | 'desk' | 'plain' | 'tail' | 'tail room-tail'
   /** Files under /static, in order; none for a page that needs no JavaScript. */
   scripts?: readonly string[]
+  /** Zone of the times it shows, whose days the browser kit names anew at midnight. */
+  clock?: string
   /** Seconds after which a page renews itself; by a script where there is one. */
   refresh?: number
   /** The same, but only without JavaScript: a page that is live with it. */
@@ -29,9 +31,12 @@ type Layout = Pick<PageContext, 'language' | 'theme' | 'nonce'> & {
   children?: Child
 }
 
+/** Where a file is, by its plain name. */
+const address = (file: string, files: FileNames = {}) => paths.static(files[file] ?? file)
+
 /** What every document begins with. */
 const Beginning = memo(
-  () => (
+  ({ files }: Pick<PageContext, 'files'>) => (
     <>
       <meta charset="utf-8" />
       <meta
@@ -41,15 +46,15 @@ const Beginning = memo(
       <meta name="htmx-config" content={htmxConfig} />
       <link
         rel="preload"
-        href={paths.static('inter-latin.woff2')}
+        href={address('inter-latin.woff2', files)}
         as="font"
         type="font/woff2"
         crossorigin="anonymous"
       />
-      <link rel="icon" href={paths.static('icon.svg')} type="image/svg+xml" />
+      <link rel="icon" href={address('icon.svg', files)} type="image/svg+xml" />
     </>
   ),
-  () => '',
+  ({ files = {} }) => `${files['inter-latin.woff2']} ${files['icon.svg']}`,
 )
 
 const refreshing = (seconds: number | undefined) =>
@@ -61,13 +66,29 @@ const scriptsOf = ({ scripts = [], refresh }: Pick<Layout, 'scripts' | 'refresh'
   refresh === undefined ? scripts : [...scripts, ...renewingScripts]
 
 /** As text, for JSX would look for another head that these belong to. */
-const Head = ({ title, language, nonce, ...more }: Omit<Layout, 'children'>) => html`<head>
-${Beginning({})}
+const Head = ({ title, language, nonce, files, ...more }: Omit<Layout, 'children'>) => html`<head>
+${Beginning({ files })}
 <title>${title} · ${wordsIn(language).common.brand}</title>
 ${refreshing(more.refresh ?? more.plainRefresh)}
-<link rel="stylesheet" href="${paths.static('bellhop.css')}" nonce="${nonce}"/>
-${scriptsOf(more).map((file) => html`<script src="${paths.static(file)}" nonce="${nonce}" defer=""></script>`)}
+<link rel="stylesheet" href="${address('bellhop.css', files)}" nonce="${nonce}"/>
+${scriptsOf(more).map((file) => html`<script src="${address(file, files)}" nonce="${nonce}" defer=""></script>`)}
 </head>`
+
+const Body = ({ kind, clock, refresh, language, children }: Layout) => {
+  const { today, yesterday } = wordsIn(language).times
+  const days = clock === undefined ? {} : { zone: clock, today, yesterday }
+  return (
+    <body
+      class={kind}
+      data-zone={days.zone}
+      data-today={days.today}
+      data-yesterday={days.yesterday}
+      data-renew={refresh}
+    >
+      {children}
+    </body>
+  )
+}
 
 /** The document. All style and script are files; nothing is inline. */
 export const Layout = ({ children, ...props }: Layout) => (
@@ -78,9 +99,7 @@ export const Layout = ({ children, ...props }: Layout) => (
       data-theme={props.theme === 'auto' ? undefined : props.theme}
     >
       <Head {...props} />
-      <body class={props.kind} data-renew={props.refresh}>
-        {children}
-      </body>
+      <Body {...props}>{children}</Body>
     </html>
   </>
 )

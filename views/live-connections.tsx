@@ -1,8 +1,12 @@
 import { paths } from './paths'
 import type { List } from './workbench/inbox/lists'
 
-/** The visitor's feed. `every 5s` because hx-sse never retries a first connect that failed. */
-export const VisitorLive = ({ after }: { after: number }) => (
+/**
+ * The visitor's feed. `every 5s` because hx-sse never retries a first connect that failed. The page
+ * says where it is with every third heartbeat, and whenever that changes. `principal` is whom the
+ * page speaks for: the visitor of this conversation.
+ */
+export const VisitorLive = ({ after, principal }: { after: number; principal: string }) => (
   <div
     id="live"
     hx-sse:connect={paths.chat.feed(after)}
@@ -11,23 +15,30 @@ export const VisitorLive = ({ after }: { after: number }) => (
     hx-swap="none"
     hx-config="sse.pauseOnBackground:false"
     data-after={after}
+    data-presence={paths.chat.presence}
+    data-answers={3}
+    data-leaves=""
+    data-principal={principal}
   />
 )
 
 /**
  * The agent's socket; without an open conversation it carries the lists alone, and where `why` names
- * one nothing but why that is with whom it is.
+ * one nothing but why that is with whom it is. The page answers each heartbeat.
  */
 export const DeskLive = ({
   conversation,
   after,
   list,
   why,
+  principal,
 }: {
   conversation: string | null
   after: number
   list: List
   why?: string
+  /** The agent's id: whom the page speaks for. */
+  principal: string
 }) => (
   <div
     id="live"
@@ -35,6 +46,9 @@ export const DeskLive = ({
     hx-swap="none"
     hx-config="ws.pauseOnBackground:false"
     data-after={after}
+    data-principal={principal}
     data-feed={paths.workbench.feed(conversation, after, list, why)}
+    data-presence={paths.workbench.presence}
+    data-answers={1}
   />
 )

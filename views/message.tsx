@@ -10,13 +10,17 @@ type Message = PageContext & {
   lead: string
   /** Seconds after which the page tries again by itself. */
   refresh?: number
+  /** Files under /static. */
+  scripts?: readonly string[]
+  /** Who has just signed out here: the id of their account. */
+  signedOut?: string
   children?: Child
 }
 
 /** A page with one thing to say and what to do about it. */
 export const MessagePage = ({ icon, title, lead, children, ...look }: Message) => (
   <Layout {...look} title={title} kind="plain">
-    <main class="card message">
+    <main class="card message" data-signed-out={look.signedOut}>
       <Brand />
       <span class="message-icon">
         <Icon name={icon} />

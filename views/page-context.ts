@@ -2,6 +2,12 @@ import type { Language } from './words/language'
 
 export type Theme = 'auto' | 'light' | 'dark'
 
+/**
+ * What the files under /static are called in pages, by their plain names: with a mark of what is in
+ * them, so that browsers may keep them. A name that is not in it stays plain.
+ */
+export type FileNames = Readonly<Record<string, string>>
+
 /** What every page is shown in: whose language, which colours, whose clock. */
 export type PageContext = {
   language: Language
@@ -14,4 +20,5 @@ export type PageContext = {
   now: number
   /** IANA name or offset, for clocks. */
   zone: string
+  files?: FileNames
 }

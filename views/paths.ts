@@ -18,6 +18,7 @@ export const paths = {
     earlier: (before: number, oldest?: string | null) => `/chat?before=${before}${at(oldest)}`,
     typing: '/chat/typing',
     seen: '/chat/seen',
+    presence: '/chat/presence',
     closure: '/chat/closure',
     reopening: '/chat/reopening',
     rating: '/chat/rating',
@@ -43,6 +44,7 @@ export const paths = {
     decisions: (id: string, list?: List) =>
       `/workbench/conversations/${id}/decisions${query(chosen(list))}`,
     status: '/workbench/status',
+    presence: '/workbench/presence',
     socket: (conversation: string | null, after: number, list?: List, why?: string) =>
       `/workbench/socket${live(conversation, after, list, why)}`,
     feed: (conversation: string | null, after: number, list?: List, why?: string) =>
@@ -54,15 +56,8 @@ export const paths = {
     page: '/office',
     /** A page of it after something was done, which it says in a word. */
     after: (path: string, said: string) => `${path}${query({ said })}`,
-    departments: '/office/departments',
-    department: {
-      page: (id: string) => `/office/departments/${id}`,
-      settings: (id: string) => `/office/departments/${id}/settings`,
-      name: (id: string) => `/office/departments/${id}/name`,
-      isDefault: (id: string) => `/office/departments/${id}/default`,
-      removal: (id: string) => `/office/departments/${id}/removal`,
-      restoration: (id: string) => `/office/departments/${id}/restoration`,
-    },
+    /** A page of it by its name, one of the things that it lists, something done to that. */
+    of: (page: string, ...below: string[]) => ['/office', page, ...below].join('/'),
   },
   session: {
     signIn: '/sign-in',
@@ -74,6 +69,7 @@ export const paths = {
   install: '/install',
   language: '/language',
   theme: '/theme',
+  robots: '/robots.txt',
   up: '/up',
   /** A stream and a socket that carry nothing, to try a proxy with. */
   probe: { stream: '/up/stream', socket: '/up/socket' },

@@ -3,6 +3,7 @@ import { MessagePage } from './message'
 import type { PageContext } from './page-context'
 import { LinkButton } from './parts/button'
 import { paths } from './paths'
+import { signedOutScripts } from './scripts'
 import { sentenceFor, wordsIn } from './words'
 import type { Language } from './words/language'
 
@@ -105,11 +106,11 @@ export const UnavailablePage = (look: PageContext) => {
   )
 }
 
-/** After signing out. */
-export const SignedOutPage = (look: PageContext) => {
+/** After signing out; `who` is the id of whose session it was, empty when that is not known. */
+export const SignedOutPage = ({ who, ...look }: PageContext & { who: string }) => {
   const { signedOut } = wordsIn(look.language).pages
   return (
-    <MessagePage {...look} {...signedOut} icon="logOut">
+    <MessagePage {...look} {...signedOut} icon="logOut" signedOut={who} scripts={signedOutScripts}>
       <WaysIn {...look} />
     </MessagePage>
   )

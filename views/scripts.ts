@@ -1,6 +1,13 @@
+/** What a page that is not live runs: it tells the desk whose clock it shows times on. */
+export const plainScripts = ['zone.js'] as const
+
 /** Files under /static that a live page loads. */
 export const visitorScripts = ['visitor.js'] as const
 export const deskScripts = ['desk.js'] as const
+/** What the form before a chat loads: it keeps what was written. */
+export const startScripts = ['start.js'] as const
+/** What the pages of who is signed out load: nothing of theirs stays in the browser. */
+export const signedOutScripts = ['signed-out.js'] as const
 /** What pages load that look again after a while. */
 export const renewingScripts = ['renew.js'] as const
 /** What pages with a password load. */

@@ -1,4 +1,5 @@
 import type { AssignedHow } from '../entry'
+import { GRACE_MS } from '../limits'
 import type { RuleOf } from '../rule'
 import { type AgentSettings, agentSettings } from './settings'
 
@@ -28,6 +29,8 @@ export type AgentContext = {
   holdings: Readonly<Record<string, Holding>>
   /** Nodes they are connected through. */
   nodes: readonly string[]
+  /** How long they have, once out of reach, until they are away, ms. */
+  graceMs: number
   /** Since when they hold no more than they did, for `longest-idle`. */
   idleSince: number
   /** Went away because they were out of reach, and have not come back to duty since. */
@@ -46,6 +49,7 @@ export const initialAgent = (id: string): AgentContext => ({
   disabledAt: null,
   holdings: {},
   nodes: [],
+  graceMs: GRACE_MS,
   idleSince: 0,
   lost: false,
 })

@@ -1,3 +1,4 @@
+import type { Seen } from '../conversation/events'
 import type { AssignedHow } from '../entry'
 import type { TurnEventOf } from '../turn-event'
 import type { AgentSettings } from './settings'
@@ -27,11 +28,12 @@ export type AgentPersonEvent =
   | { type: 'signedOff'; at: number }
   /** Their first connection on a node opened, or their last one there closed. */
   | { type: 'appeared'; at: number; node: string }
-  | { type: 'vanished'; at: number; node: string }
+  /** `silentMs` is how long nobody had answered before, where that is known. */
+  | { type: 'vanished'; at: number; node: string; silentMs?: number }
   | { type: 'accepted'; at: number; conversation: string }
   | { type: 'declined'; at: number; conversation: string }
   /** Takes a conversation from the line, or a closed one to go on with it. */
-  | { type: 'took'; at: number; conversation: string }
+  | ({ type: 'took'; at: number; conversation: string } & Seen)
 
 export type AgentDeskEvent =
   | {

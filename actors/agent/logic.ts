@@ -1,3 +1,4 @@
+import { GRACE_MS } from '../limits'
 import { logic, needsNothing } from '../logic'
 import { initialAgent } from './context'
 import { agentMachine } from './machine'
@@ -6,6 +7,7 @@ import { deriveAgentEffects, summarizeAgent } from './summary'
 export const agent = logic({
   machine: agentMachine,
   initial: initialAgent(''),
+  later: { graceMs: GRACE_MS },
   shape: 1,
   upgrades: {},
   needs: needsNothing,

@@ -1,5 +1,6 @@
 import { addressOf } from '../address'
 import type { TimerEvent } from '../events'
+import { GRACE_MS, LONGEST_SILENCE_MS, SHORTEST_GRACE_MS } from '../limits'
 import type { TurnEvent } from '../turn-event'
 import type { AgentContext as Context, Holding, Rule } from './context'
 import type { Of } from './events'
@@ -26,8 +27,15 @@ export const appear: Rule<Of<'appeared'>> = (context, event) => ({
   effects: [{ do: 'keep', row: { in: 'presence', agent: context.id, node: event.node } }],
 })
 
+/** Who was silent for long before has had a part of their grace already. */
+const graceAfter = (silentMs: number): number =>
+  Math.max(SHORTEST_GRACE_MS, Math.min(GRACE_MS, LONGEST_SILENCE_MS - silentMs))
+
 export const vanish: Rule<Of<'vanished'>> = (context, event) => ({
-  context: { nodes: context.nodes.filter((node) => node !== event.node) },
+  context: {
+    nodes: context.nodes.filter((node) => node !== event.node),
+    graceMs: graceAfter(event.silentMs ?? 0),
+  },
   effects: [{ do: 'drop', key: { in: 'presence', agent: context.id, node: event.node } }],
 })
 
@@ -111,7 +119,7 @@ export const take: Rule<Of<'took'>> = (context, event) => {
   }
   return {
     context: hold(context, event.conversation, holding),
-    effects: [tellAssigned(context, event, event.conversation, holding)],
+    effects: [tellAssigned(context, event, event.conversation, holding, event)],
   }
 }
 

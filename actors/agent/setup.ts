@@ -1,6 +1,5 @@
 import { setup } from 'xstate'
 import type { Effect } from '../effects'
-import { GRACE_MS } from '../limits'
 import { ruleAction } from '../rule'
 import type { TurnEvent } from '../turn-event'
 import type { AgentContext, Rule } from './context'
@@ -15,7 +14,10 @@ export const desk = setup({
     input: {} as { id: string },
   },
   actions: { effect: (_, _effect: Effect) => {} },
-  delays: { grace: GRACE_MS, wrapUp: ({ context }) => context.settings.wrapUp },
+  delays: {
+    grace: ({ context }) => context.graceMs,
+    wrapUp: ({ context }) => context.settings.wrapUp,
+  },
   guards,
 })
 

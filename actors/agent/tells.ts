@@ -1,4 +1,5 @@
 import { addressOf } from '../address'
+import type { Seen } from '../conversation/events'
 import type { Outcome } from '../department/events'
 import type { Effect } from '../effects'
 import type { AgentContext as Context, Holding } from './context'
@@ -10,6 +11,7 @@ export const tellAssigned = (
   event: At,
   conversation: string,
   holding: Holding,
+  { asOf }: Seen = {},
 ): Effect => ({
   do: 'tell',
   to: addressOf('conversation', conversation),
@@ -20,6 +22,7 @@ export const tellAssigned = (
     ticket: holding.ticket,
     offer: holding.offer,
     how: holding.how,
+    ...(asOf === undefined ? {} : { asOf }),
   },
 })
 

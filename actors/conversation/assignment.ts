@@ -3,12 +3,13 @@ import type { RuleResult } from '../rule'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { joinLine, leaveLine, recall, tellFreed } from './line'
-import { type At, notice } from './notice'
+import { type At, moveNotice, notice } from './notice'
 import { releasePreviousOffer } from './ringing'
+import { unreadAnew, waitsSince } from './unanswered'
 
 export const assign: Rule<Of<'assigned'>> = (context, event) => {
-  const waited = Math.max(0, event.at - context.since)
-  const noticed = notice(context, event, {
+  const waited = Math.max(0, event.at - waitsSince(context))
+  const noticed = moveNotice(context, event, {
     code: 'assigned',
     agent: event.agent,
     name: event.name,
@@ -21,7 +22,7 @@ export const assign: Rule<Of<'assigned'>> = (context, event) => {
       agent: event.agent,
       agentName: event.name,
       claim: event.claim,
-      unread: Math.max(1, context.unread),
+      ...unreadAnew(context),
       ringing: null,
       lastExpiredOffer: Math.max(context.lastExpiredOffer, event.offer),
     },
@@ -35,7 +36,7 @@ export const assign: Rule<Of<'assigned'>> = (context, event) => {
 
 /** An agent goes on with a closed conversation: it is theirs without a visit to the line. */
 export const reopenFor: Rule<Of<'assigned'>> = (context, event) => {
-  const noticed = notice(context, event, { code: 'reopened', by: 'agent', name: event.name })
+  const noticed = moveNotice(context, event, { code: 'reopened', by: 'agent', name: event.name })
   return {
     context: {
       ...noticed.context,
@@ -59,8 +60,8 @@ export const updateClaim: Rule<Of<'assigned'>> = (_context, event) => ({
   context: { claim: event.claim },
 })
 
-/** Changes nothing more: that the agent has spoken is noted with every event of theirs. */
-export const noteVersion: Rule<Of<'passed'> | Of<'returned'>> = () => ({})
+/** Changes nothing more: the version of the agent's turn is kept with every event of theirs. */
+export const keepVersion: Rule<Of<'passed'> | Of<'returned'>> = () => ({})
 
 /** Nobody is on duty, or patience ran out: it keeps its place, but nobody is promised. */
 export const unattended: Rule<At> = (context, event) => {
@@ -83,7 +84,7 @@ export const requeueOnNewerOffer: Rule<Of<'offered'> | Of<'passed'>> = (context,
 }
 
 const backToLine = (context: Context, event: At, reason: Requeue): RuleResult<Context> => {
-  const noticed = notice(context, event, { code: 'requeued', reason, name: context.agentName })
+  const noticed = moveNotice(context, event, { code: 'requeued', reason, name: context.agentName })
   return joinLine(
     { ...context, ...noticed.context, agent: null, claim: 0, transfer: null },
     event,

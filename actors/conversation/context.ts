@@ -1,8 +1,9 @@
 import { initialTimings, type Timings } from '../department/settings'
 import type { RuleOf } from '../rule'
+import { type AspectMemory, initialAspects } from './aspects'
 
 /** What a conversation remembers between turns. No text: that is in its entries. */
-export type ConversationContext = {
+export type ConversationContext = AspectMemory & {
   id: string
   visitor: string
   visitorName: string
@@ -14,7 +15,13 @@ export type ConversationContext = {
   lastSeq: number
   saidSeq: number
   lastAt: number
-  /** Visitor's messages the holder has not seen; what just came to them counts as one at least. */
+  /** Seqs of the visitor's messages that nobody has answered; of very many the newest. */
+  unanswered: readonly number[]
+  /** When the first of these came, ms UTC; null when none waits. */
+  unansweredSince: number | null
+  /** Whether anybody of the desk has ever answered. */
+  answered: boolean
+  /** How many of the unanswered its holder has not seen; while it waits, all of them. */
   unread: number
   /** How far each side has read. */
   seenByAgent: number
@@ -40,8 +47,12 @@ export type ConversationContext = {
   transfer: { agent: string; name: string; offer: number } | null
   transferCount: number
   closedAt: number | null
-  /** What colleagues call it, in the order they did. */
-  tags: readonly string[]
+  /**
+   * Seq of the notices by which it last changed hands, ended or went on, and by which it last ended;
+   * 0 before the first. Who acts on an earlier line acts on what is no more.
+   */
+  movedSeq: number
+  endedSeq: number
   /** How it was rated since it closed: in which entry, by its client id, and whether with words. */
   rating: { stars: number; entry: string; commented: boolean } | null
 }
@@ -60,6 +71,9 @@ export const initialConversation = (id: string): ConversationContext => ({
   lastSeq: 0,
   saidSeq: 0,
   lastAt: 0,
+  unanswered: [],
+  unansweredSince: null,
+  answered: false,
   unread: 0,
   seenByAgent: 0,
   seenByVisitor: 0,
@@ -75,6 +89,8 @@ export const initialConversation = (id: string): ConversationContext => ({
   transfer: null,
   transferCount: 0,
   closedAt: null,
-  tags: [],
+  movedSeq: 0,
+  endedSeq: 0,
   rating: null,
+  ...initialAspects,
 })

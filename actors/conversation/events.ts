@@ -1,6 +1,10 @@
 import type { Timings } from '../department/settings'
 import type { AssignedHow, Requeue } from '../entry'
 import type { TurnEventOf } from '../turn-event'
+import type { AspectEvent } from './aspects'
+
+/** Newest line that was before somebody when they did it; left out by who does not say. */
+export type Seen = { asOf?: number }
 
 /** What people do to a conversation. Built by commands, never parsed from a request. */
 export type ConversationPersonEvent =
@@ -25,21 +29,19 @@ export type ConversationPersonEvent =
       text: string
     }
   /** Between colleagues: any of them, whoever holds it and whether or not it has ended. */
-  | { type: 'noted'; at: number; author: string; name: string; clientId: string; text: string }
-  /** Puts one tag on, takes one off; null for neither. */
-  | { type: 'tagged'; at: number; add: string | null; remove: string | null }
+  | AspectEvent
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }
-  | { type: 'ended'; at: number; by: 'visitor' | 'agent'; author: string; name: string }
+  | ({ type: 'ended'; at: number; by: 'visitor' | 'agent'; author: string; name: string } & Seen)
   /** `commented` says that there are words, of which history keeps nothing else. */
   | { type: 'rated'; at: number; stars: number; comment: string; commented: boolean }
-  | { type: 'reopened'; at: number; by: 'visitor'; name: string }
-  | {
+  | ({ type: 'reopened'; at: number; by: 'visitor'; name: string } & Seen)
+  | (Seen & {
       type: 'handed'
       at: number
       by: string
       name: string
       to: { agent: string; name: string } | { department: string; departmentName: string }
-    }
+    })
 
 /**
  * What an agent says of a conversation in their hands. Mail may cross: what they said before their
@@ -59,14 +61,15 @@ type AgentWord = {
 export type ConversationDeskEvent =
   /** It rings at an agent; `offer` grows with every offer of the line. */
   | (AgentWord & { type: 'offered'; ticket: number; offer: number })
-  | (AgentWord & {
-      type: 'assigned'
-      /** The visit to the line it answers; 0 when they took it themselves. */
-      ticket: number
-      /** The offer they accept; 0 when they took it themselves. */
-      offer: number
-      how: AssignedHow
-    })
+  | (AgentWord &
+      Seen & {
+        type: 'assigned'
+        /** The visit to the line it answers; 0 when they took it themselves. */
+        ticket: number
+        /** The offer they accept; 0 when they took it themselves. */
+        offer: number
+        how: AssignedHow
+      })
   | (AgentWord & { type: 'passed'; offer: number; reason: 'declined' | 'full' | 'away' })
   | (AgentWord & { type: 'returned'; ticket: number; offer: number; reason: Requeue })
   | { type: 'unattended'; at: number; ticket: number }

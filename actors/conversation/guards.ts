@@ -1,8 +1,8 @@
 import type { TurnEvent } from '../turn-event'
+import { isWhyNot, outcomeOf } from './aspects'
 import type { ConversationContext as Context } from './context'
 import type { ConversationEvent } from './events'
 import * as rights from './rights'
-import { changeTags } from './tags'
 
 type Event = TurnEvent<ConversationEvent>
 type Guard = (about: { context: Context; event: Event }) => boolean
@@ -13,6 +13,20 @@ const isNews: Guard = ({ context, event }) =>
 
 const stillRateable: Guard = ({ context, event }) =>
   event.type === 'rated' && rights.canRate(context, event.at)
+
+/**
+ * They take it themselves, by what they saw of it: a request that was held up on its way takes
+ * nothing that has been taken, ended or reopened since.
+ */
+const tookInTime: Guard = ({ context, event }) =>
+  event.type === 'assigned' &&
+  event.how.how === 'took' &&
+  !rights.hasMovedSince(context, event.asOf)
+
+const handsInTime: Guard = ({ context, event }) =>
+  event.type === 'handed' &&
+  rights.canTransfer(context, event.by) &&
+  !rights.hasMovedSince(context, event.asOf)
 
 /** From whoever holds it. */
 const fromHolder: Guard = (about) =>
@@ -27,10 +41,10 @@ export const guards = {
     event.type === 'seen' &&
     event.upTo <= context.lastSeq &&
     event.upTo > (event.by === 'agent' ? context.seenByAgent : context.seenByVisitor),
-  /** Something is to be done, and there is room for it. */
-  changesTags: ({ context, event }) => {
-    const after = event.type === 'tagged' ? changeTags(context.tags, event) : null
-    return after !== null && after !== context.tags
+  /** Something is to be done, and it may be. */
+  changesAspect: ({ context, event }) => {
+    const after = outcomeOf(context, event)
+    return after !== null && !isWhyNot(after)
   },
   isNews,
   /** Of a holding, not of an offer that they never took up. */
@@ -45,13 +59,11 @@ export const guards = {
   accepts: ({ context, event }) =>
     isNews({ context, event }) &&
     event.type === 'assigned' &&
-    (event.how.how === 'took' ||
-      (event.ticket === context.ticket && event.offer > context.lastExpiredOffer)),
+    (event.how.how === 'took'
+      ? tookInTime({ context, event })
+      : event.ticket === context.ticket && event.offer > context.lastExpiredOffer),
   takes: ({ context, event }) =>
-    isNews({ context, event }) &&
-    event.type === 'assigned' &&
-    event.how.how === 'took' &&
-    rights.canTake(context),
+    isNews({ context, event }) && tookInTime({ context, event }) && rights.canTake(context),
   rangAt: ({ context, event }) =>
     isNews({ context, event }) &&
     (event.type === 'returned' || (event.type === 'passed' && event.claim > 0)) &&
@@ -73,16 +85,23 @@ export const guards = {
     fromHolder(about) && 'word' in about.event && about.event.claim > 0,
   toldUnattended: ({ context }) => context.unattended,
   thisVisit: ({ context, event }) => event.type === 'unattended' && event.ticket === context.ticket,
-  toDepartment: ({ context, event }) =>
-    event.type === 'handed' && 'department' in event.to && rights.canTransfer(context, event.by),
-  toAgent: ({ context, event }) =>
-    event.type === 'handed' && 'agent' in event.to && rights.canTransfer(context, event.by),
-  inTime: ({ context, event }) => event.type === 'reopened' && rights.canReopen(context, event.at),
+  toDepartment: (about) =>
+    handsInTime(about) && about.event.type === 'handed' && 'department' in about.event.to,
+  toAgent: (about) =>
+    handsInTime(about) && about.event.type === 'handed' && 'agent' in about.event.to,
+  inTime: ({ context, event }) =>
+    event.type === 'reopened' &&
+    rights.canReopen(context, event.at) &&
+    !rights.hasEndedSince(context, event.asOf),
   stillRateable,
   /** With other stars, or with words where there are none. */
   ratesOtherwise: ({ context, event }) =>
     stillRateable({ context, event }) &&
     event.type === 'rated' &&
     (event.stars !== context.rating?.stars || (event.commented && !context.rating.commented)),
-  mayEnd: ({ context, event }) => event.type === 'ended' && rights.canEnd(context, event),
+  /** A visitor who wants to leave does, whoever has come meanwhile; an agent ends what they hold. */
+  mayEnd: ({ context, event }) =>
+    event.type === 'ended' &&
+    rights.canEnd(context, event) &&
+    !(event.by === 'visitor' ? rights.hasEndedSince : rights.hasMovedSince)(context, event.asOf),
 } satisfies Record<string, Guard>

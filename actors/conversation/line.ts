@@ -3,12 +3,13 @@ import type { Effect } from '../effects'
 import type { RuleResult } from '../rule'
 import type { ConversationContext as Context } from './context'
 import type { At } from './notice'
+import { unreadAnew } from './unanswered'
 
 /** Stands in its department's line: a new visit, with a ticket of its own. */
 export const joinLine = (
   context: Context,
   event: At,
-  where: { front: boolean; refused?: readonly string[] },
+  where: { front: boolean; isHanded?: boolean; refused?: readonly string[] },
   before: readonly Effect[] = [],
 ): RuleResult<Context> => {
   const ticket = context.ticket + 1
@@ -17,6 +18,7 @@ export const joinLine = (
       ...context,
       ticket,
       since: event.at,
+      ...unreadAnew(context),
       unattended: false,
       ringing: null,
       lastExpiredOffer: 0,
@@ -32,6 +34,7 @@ export const joinLine = (
           conversation: context.id,
           ticket,
           front: where.front,
+          ...(where.isHanded ? { isHanded: true } : {}),
           since: event.at,
           refused: where.refused ?? [],
         },

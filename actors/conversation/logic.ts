@@ -1,11 +1,19 @@
 import { logic, needsNothing } from '../logic'
+import { initialAspects } from './aspects'
 import { initialConversation } from './context'
 import { conversationMachine } from './machine'
 import { deriveConversationEffects, summarizeConversation } from './summary'
 
+/** What was not remembered in the beginning, as one has it that knows nothing of it. */
+const later = {
+  ...initialAspects,
+  ...{ unanswered: [], unansweredSince: null, answered: true, movedSeq: 0, endedSeq: 0 },
+}
+
 export const conversation = logic({
   machine: conversationMachine,
   initial: initialConversation(''),
+  later,
   shape: 1,
   upgrades: {},
   needs: needsNothing,

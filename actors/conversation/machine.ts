@@ -1,5 +1,7 @@
 import type { TimerEvent } from '../events'
 import type { TurnEvent } from '../turn-event'
+import type { Written } from './aspect'
+import { type AspectEvent, aspectEvents, aspectOf } from './aspects'
 import * as assignment from './assignment'
 import { initialConversation } from './context'
 import type { Of } from './events'
@@ -9,11 +11,18 @@ import { by, byAgent, desk } from './setup'
 import * as transfer from './transfer'
 
 const addSaid = by<Of<'said'>>(rules.addSaid)
-/** What colleagues do beside the talk, whoever holds it and whether or not it has ended. */
-const beside = {
-  noted: { actions: by<Of<'noted'>>(rules.addNote) },
-  tagged: { guard: 'changesTags', actions: by<Of<'tagged'>>(rules.tag) },
+const addBeside = { actions: by<Written<string>>(rules.addBeside) } as const
+const changeBeside = {
+  guard: 'changesAspect',
+  actions: by<AspectEvent>(rules.changeBeside),
 } as const
+/** What colleagues do beside the talk, whoever holds it and whether or not it has ended. */
+const beside = Object.fromEntries(
+  aspectEvents.map((type) => [
+    type,
+    aspectOf({ type })?.does === 'write' ? addBeside : changeBeside,
+  ]),
+) as Record<AspectEvent['type'], typeof addBeside | typeof changeBeside>
 const end = by<Of<'ended'>>(rules.end)
 const releasedUnheard = byAgent<Of<'returned'>>(ringing.releasedUnheard)
 
@@ -28,8 +37,8 @@ export const conversationMachine = desk.createMachine({
     // Whoever offers or accepts what is not to be had is told so, in every state.
     offered: { guard: 'isNews', actions: byAgent<Of<'offered'>>(assignment.release) },
     assigned: { guard: 'isNews', actions: byAgent<Of<'assigned'>>(assignment.release) },
-    passed: { guard: 'isNewsOfHolding', actions: byAgent<Of<'passed'>>(assignment.noteVersion) },
-    returned: { guard: 'isNews', actions: byAgent<Of<'returned'>>(assignment.noteVersion) },
+    passed: { guard: 'isNewsOfHolding', actions: byAgent<Of<'passed'>>(assignment.keepVersion) },
+    returned: { guard: 'isNews', actions: byAgent<Of<'returned'>>(assignment.keepVersion) },
   },
   states: {
     unopened: {

@@ -35,5 +35,11 @@ export const notice = (
   return { context: { lastSeq: seq, lastAt: later(context, event) }, effects: [append] }
 }
 
+/** The same for what ends it, makes it go on or puts it into other hands. */
+export const moveNotice = (context: Context, event: At, words: Notice) => {
+  const { context: told, effects } = notice(context, event, words)
+  return { context: { ...told, movedSeq: told.lastSeq }, effects }
+}
+
 /** Clocks of two nodes may differ; the times in one transcript never run backwards. */
 export const later = (context: Context, event: At) => Math.max(context.lastAt, event.at)

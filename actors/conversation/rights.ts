@@ -19,6 +19,16 @@ export type Party = { by: 'visitor' | 'agent'; author: string }
 export const isParty = ({ visitor, agent }: Omit<About, 'closedAt'>, { by, author }: Party) =>
   author === (by === 'visitor' ? visitor : agent)
 
+type Moves = { movedSeq: number; endedSeq: number }
+
+/** Whether it changed hands, ended or went on since a line; never for who does not say which. */
+export const hasMovedSince = ({ movedSeq }: Moves, asOf: number | undefined): boolean =>
+  asOf !== undefined && asOf < movedSeq
+
+/** Whether it ended since a line, though it may go on by now. */
+export const hasEndedSince = ({ endedSeq }: Moves, asOf: number | undefined): boolean =>
+  asOf !== undefined && asOf < endedSeq
+
 /** Write in it. */
 export const canSay = (about: About, party: Party): boolean =>
   about.closedAt === null && isParty(about, party)
@@ -33,6 +43,12 @@ export const canEnd = canSay
 /** Hand it to somebody else. */
 export const canTransfer = canReply
 
+/** Answer its offer: it rings at them. */
+export const canAnswerOffer = (
+  { state, offeredTo }: { state: string; offeredTo: string | null },
+  agent: string,
+): boolean => state === 'offered' && offeredTo === agent
+
 /** Take it: it waits, or it has ended and may be gone on with. */
 export const canTake = ({ agent, closedAt }: Omit<About, 'visitor'>): boolean =>
   agent === null || closedAt !== null
@@ -41,6 +57,8 @@ export const canTake = ({ agent, closedAt }: Omit<About, 'visitor'>): boolean =>
 export const canReopen = ({ closedAt }: Pick<About, 'closedAt'>, at: number): boolean =>
   closedAt !== null && at - closedAt <= REOPEN_WINDOW_MS
 
-/** Its visitor rates it, or rates it anew, at a time. */
-export const canRate = ({ closedAt }: Pick<About, 'closedAt'>, at: number): boolean =>
-  closedAt !== null && at - closedAt <= RATE_WINDOW_MS
+/** Its visitor rates it, or rates it anew, at a time. Where nobody answered nothing can be rated. */
+export const canRate = (
+  { closedAt, answered }: Pick<About, 'closedAt'> & { answered: boolean },
+  at: number,
+): boolean => answered && closedAt !== null && at - closedAt <= RATE_WINDOW_MS

@@ -3,11 +3,13 @@ import type { Body, Notice } from '../entry'
 import type { TimerEvent } from '../events'
 import type { RuleResult } from '../rule'
 import type { TurnEvent } from '../turn-event'
+import type { Written as WrittenBeside } from './aspect'
+import { type AspectEvent, aspectOf, isWhyNot, outcomeOf } from './aspects'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { joinLine, leaveLine, recall, tellFreed } from './line'
-import { type At, deskClientId, later, notice } from './notice'
-import { changeTags } from './tags'
+import { type At, deskClientId, later, moveNotice, notice } from './notice'
+import { answered, asked, nothingWaits, waitFor } from './unanswered'
 
 export const open: Rule<Of<'opened'>> = (context, event) => {
   const begun: Context = {
@@ -26,21 +28,24 @@ export const open: Rule<Of<'opened'>> = (context, event) => {
 export const addSaid: Rule<Of<'said'>> = (context, event) => {
   const written = write(context, event, { kind: 'text' })
   const seq = context.lastSeq + 1
-  const fromVisitor = event.by === 'visitor'
+  const counted = event.by === 'visitor' ? asked(context, event, seq) : answered(seq)
   return {
-    context: {
-      ...written.context,
-      saidSeq: seq,
-      unread: fromVisitor ? context.unread + 1 : 0,
-      ...(fromVisitor ? { seenByVisitor: seq } : { seenByAgent: seq }),
-    },
+    context: { ...written.context, saidSeq: seq, ...counted },
     effects: written.effects,
   }
 }
 
-/** It answers nobody: who waits for an answer waits on, and what is unread stays so. */
-export const addNote: Rule<Of<'noted'>> = (context, event) =>
-  write(context, { ...event, by: 'agent' }, { kind: 'note' })
+/** What colleagues write beside the talk: who waits for an answer waits on, what is unread stays so. */
+export const addBeside: Rule<WrittenBeside<string>> = (context, event) => {
+  const aspect = aspectOf(event)
+  return aspect?.does === 'write' ? write(context, { ...event, by: 'agent' }, aspect.body) : {}
+}
+
+/** What they say of it, as far as its guard lets them. */
+export const changeBeside: Rule<AspectEvent> = (context, event) => {
+  const after = outcomeOf(context, event)
+  return after === null || isWhyNot(after) ? {} : { context: after }
+}
 
 type Written = Pick<Of<'said'>, 'at' | 'by' | 'author' | 'name' | 'clientId' | 'text'>
 
@@ -53,14 +58,10 @@ const write = (context: Context, event: Written, body: Body): RuleResult<Context
   return { context: { lastSeq: seq, lastAt: at }, effects: [{ do: 'append', entry }] }
 }
 
-export const tag: Rule<Of<'tagged'>> = (context, event) => ({
-  context: { tags: changeTags(context.tags, event) ?? context.tags },
-})
-
 export const markSeen: Rule<Of<'seen'>> = (context, event) => {
   if (event.by === 'visitor') return { context: { seenByVisitor: event.upTo } }
   // What the visitor wrote after the last line the agent saw stays unread.
-  const after = Math.max(0, context.saidSeq - event.upTo)
+  const after = context.unanswered.filter((seq) => seq > event.upTo).length
   return { context: { seenByAgent: event.upTo, unread: Math.min(context.unread, after) } }
 }
 
@@ -69,7 +70,7 @@ export const goOnAfter: Rule<Of<'mended'>> = (context, event) => ({
   context: {
     lastSeq: Math.max(context.lastSeq, event.upTo),
     saidSeq: Math.max(context.saidSeq, event.saidSeq),
-    unread: context.unread + event.unread,
+    ...(event.unread > 0 ? waitFor(context, event) : {}),
   },
 })
 
@@ -82,7 +83,11 @@ export const endBySilence: Rule<TurnEvent<TimerEvent>> = (context, event) =>
 
 /** The visitor goes on with a closed conversation: a new visit to the line. */
 export const reopen: Rule<Of<'reopened'>> = (context, event) => {
-  const noticed = notice(context, event, { code: 'reopened', by: 'visitor', name: event.name })
+  const noticed = moveNotice(context, event, {
+    code: 'reopened',
+    by: 'visitor',
+    name: event.name,
+  })
   return joinLine(
     { ...context, ...noticed.context, agent: null, agentName: '', closedAt: null, rating: null },
     event,
@@ -108,7 +113,7 @@ const close = (
   event: At & { version: number },
   words: Notice,
 ): RuleResult<Context> => {
-  const noticed = notice(context, event, words)
+  const noticed = moveNotice(context, event, words)
   const { agent, claim, ringing } = context
   const holder = agent === null ? ringing : { agent, claim }
   const freed = holder ? [tellFreed(context, event, holder.agent, holder.claim, true)] : []
@@ -117,10 +122,11 @@ const close = (
     context: {
       ...noticed.context,
       closedAt: event.at,
+      endedSeq: noticed.context.lastSeq,
       claim: 0,
       ringing: null,
       transfer: null,
-      unread: 0,
+      ...nothingWaits,
     },
     effects: [
       ...noticed.effects,

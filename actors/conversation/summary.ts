@@ -4,6 +4,7 @@ import { isDeepEqual } from '../equal'
 import type { Fact } from '../facts'
 import type { Derive } from '../logic'
 import type { ConversationRow, ConversationState } from '../summary'
+import { aspectsIn, isAlikeBeside } from './aspects'
 import type { ConversationContext } from './context'
 
 type State = { value: unknown; context: ConversationContext }
@@ -22,7 +23,7 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   closedAt: context.closedAt,
   stars: context.rating?.stars ?? null,
   commented: context.rating?.commented ?? false,
-  tags: context.tags,
+  ...aspectsIn(context),
 })
 
 /** The nested state in the one word lists and pages use. */
@@ -52,9 +53,9 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
   ])
   const waits = after.context.agent === null
   const department = addressOf('department', after.context.department)
-  const tagged = !isDeepEqual(before?.context.tags ?? [], after.context.tags)
+  const shown = before !== null && !isAlikeBeside(before.context, after.context)
   const closedChanged =
-    (tagged && after.context.closedAt !== null) ||
+    (shown && after.context.closedAt !== null) ||
     rated ||
     before?.context.closedAt !== after.context.closedAt
   const facts: Fact[] = [
@@ -66,7 +67,7 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
         ? [{ topic: addressOf('agent', agent), what: 'row', conversation }]
         : [],
     ),
-    ...(waits && (said || tagged)
+    ...(waits && (said || shown)
       ? [{ topic: department, what: 'line', conversation } as const]
       : []),
     ...(before && closedChanged

@@ -2,11 +2,12 @@ import { addressOf } from '../address'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { joinLine, tellFreed } from './line'
-import { type At, notice } from './notice'
+import { type At, moveNotice, notice } from './notice'
+import { unreadAnew } from './unanswered'
 
 export const handToDepartment: Rule<Of<'handed'>> = (context, event) => {
   if (!('department' in event.to)) return {}
-  const noticed = notice(context, event, {
+  const noticed = moveNotice(context, event, {
     code: 'transferred',
     from: event.name,
     to: event.to.departmentName,
@@ -22,7 +23,7 @@ export const handToDepartment: Rule<Of<'handed'>> = (context, event) => {
     departmentName: event.to.departmentName,
   }
   const holder = context.agent ? [tellFreed(context, event, context.agent, context.claim)] : []
-  return joinLine(moved, event, { front: true, refused: [event.by] }, [
+  return joinLine(moved, event, { front: true, isHanded: true, refused: [event.by] }, [
     ...noticed.effects,
     ...holder,
   ])
@@ -64,7 +65,7 @@ export const handToAgent: Rule<Of<'handed'>> = (context, event) => {
 }
 
 export const changeHands: Rule<Of<'assigned'>> = (context, event) => {
-  const noticed = notice(context, event, {
+  const noticed = moveNotice(context, event, {
     code: 'transferred',
     from: context.agentName,
     to: event.name,
@@ -76,8 +77,7 @@ export const changeHands: Rule<Of<'assigned'>> = (context, event) => {
       agent: event.agent,
       agentName: event.name,
       claim: event.claim,
-      // What their colleague has seen, they have not.
-      unread: Math.max(1, context.unread),
+      ...unreadAnew(context),
       transfer: null,
     },
     effects: [...noticed.effects, ...holder],

@@ -11,6 +11,19 @@ export const isManned = (
   agents.some(({ mayReply, departments }) => mayReply && departments.includes(department))
 
 /**
+ * Those that a visitor may choose from: where somebody answers, and the one they get without
+ * choosing.
+ */
+export const offeredOf = <Department extends { id: string; createdAt: number }>(
+  departments: readonly Department[],
+  agents: readonly Pick<AgentRow, 'mayReply' | 'departments'>[],
+  chosen: string | undefined,
+): Department[] => {
+  const first = defaultOf(departments, agents, chosen)
+  return departments.filter((one) => one === first || isManned(one.id, agents))
+}
+
+/**
  * The department of a visitor who names none: the chosen one, else the first that was made. One
  * without agents, where nobody would ever come, only while all are without.
  */

@@ -43,6 +43,8 @@ export type DepartmentDeskEvent =
       conversation: string
       ticket: number
       front: boolean
+      /** A colleague of another department hands it over: it stands before all others. */
+      isHanded?: boolean
       since: number
       refused: readonly string[]
     }

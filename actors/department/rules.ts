@@ -1,6 +1,7 @@
 import { addressOf } from '../address'
 import type { Effect } from '../effects'
 import type { TimerEvent } from '../events'
+import type { LineRow } from '../rows'
 import type { RuleResult } from '../rule'
 import type { TurnEvent } from '../turn-event'
 import type { DepartmentContext as Context, Rule } from './context'
@@ -27,7 +28,7 @@ export const queue: Rule<Of<'queued'>> = (context, event) => {
     department: context.id,
     conversation: event.conversation,
     ticket: event.ticket,
-    lane: event.front ? 0 : 1,
+    lane: laneOf(event),
     rank,
     since: event.since,
     offeredTo: null,
@@ -40,6 +41,11 @@ export const queue: Rule<Of<'queued'>> = (context, event) => {
     context: { ...given.context, rank, crossed },
     effects: nobody ? [...(given.effects ?? []), unattended(event)] : (given.effects ?? []),
   }
+}
+
+const laneOf = ({ isHanded, front }: Of<'queued'>): LineRow['lane'] => {
+  if (isHanded) return -1
+  return front ? 0 : 1
 }
 
 export const leave: Rule<Of<'left'>> = (context, event) => {

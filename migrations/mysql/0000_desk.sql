@@ -35,7 +35,7 @@ CREATE TABLE `entries` (
 	`client_id` varbinary(64) NOT NULL,
 	`by` varbinary(24) NOT NULL,
 	`author` varbinary(64),
-	`name` varchar(60) character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`name` varchar(120) character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	`at` bigint NOT NULL,
 	`text` varchar(4000) character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	`body` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
@@ -61,7 +61,7 @@ CREATE TABLE `line` (
 CREATE TABLE `floor` (
 	`department` varbinary(64) NOT NULL,
 	`agent` varbinary(64) NOT NULL,
-	`name` varchar(60) character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`name` varchar(120) character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	`version` bigint NOT NULL,
 	`ready` boolean NOT NULL,
 	`present` boolean NOT NULL,
@@ -92,27 +92,26 @@ CREATE TABLE `decisions` (
 CREATE TABLE `conversations` (
 	`id` varbinary(64) NOT NULL,
 	`visitor` varbinary(64) NOT NULL,
-	`visitor_name` varchar(60) character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`visitor_name` varchar(120) character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	`department` varbinary(64) NOT NULL,
 	`state` varbinary(24) NOT NULL,
 	`open` boolean NOT NULL,
 	`agent` varbinary(64),
-	`agent_name` varchar(60) character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`agent_name` varchar(120) character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	`offered_to` varbinary(64),
 	`opened_at` bigint NOT NULL,
 	`waiting_since` bigint NOT NULL,
 	`closed_at` bigint,
 	`stars` bigint,
-	`commented` boolean NOT NULL DEFAULT false,
-	`tags` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`shown` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	CONSTRAINT `conversations_id` PRIMARY KEY(`id`)
 );
 --> statement-breakpoint
 CREATE TABLE `visitors` (
 	`id` varbinary(64) NOT NULL,
-	`name` varchar(60) character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`name` varchar(120) character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	`email` varchar(254) character set utf8mb4 collate utf8mb4_bin NOT NULL,
-	`language` varchar(60) character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`language` varchar(120) character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	`conversation` varbinary(64),
 	`talking` boolean NOT NULL,
 	CONSTRAINT `visitors_id` PRIMARY KEY(`id`)
@@ -120,7 +119,7 @@ CREATE TABLE `visitors` (
 --> statement-breakpoint
 CREATE TABLE `agents` (
 	`id` varbinary(64) NOT NULL,
-	`name` varchar(60) character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`name` varchar(120) character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	`status` varbinary(24) NOT NULL,
 	`present` boolean NOT NULL,
 	`lost` boolean NOT NULL,
@@ -133,7 +132,7 @@ CREATE TABLE `agents` (
 --> statement-breakpoint
 CREATE TABLE `departments` (
 	`id` varbinary(64) NOT NULL,
-	`name` varchar(60) character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`name` varchar(120) character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	`settings` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	`created_at` bigint NOT NULL,
 	`removed_at` bigint,
@@ -144,7 +143,7 @@ CREATE TABLE `accounts` (
 	`id` varbinary(64) NOT NULL,
 	`email` varchar(254) character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	`email_key` varbinary(1016) NOT NULL,
-	`name` varchar(60) character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`name` varchar(120) character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	`role` varbinary(24) NOT NULL,
 	`password_hash` varbinary(255) NOT NULL,
 	`disabled_at` bigint,

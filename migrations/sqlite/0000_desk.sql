@@ -52,7 +52,7 @@ CREATE TABLE `entries` (
 	CONSTRAINT "entries_client_id_limit" CHECK(octet_length("client_id") <= 64),
 	CONSTRAINT "entries_by_limit" CHECK(octet_length("by") <= 24),
 	CONSTRAINT "entries_author_limit" CHECK(octet_length("author") <= 64),
-	CONSTRAINT "entries_name_limit" CHECK(length("name") <= 60),
+	CONSTRAINT "entries_name_limit" CHECK(length("name") <= 120),
 	CONSTRAINT "entries_text_limit" CHECK(length("text") <= 4000),
 	CONSTRAINT "entries_changes_limit" CHECK(octet_length("changes") <= 64)
 );
@@ -92,7 +92,7 @@ CREATE TABLE `floor` (
 	PRIMARY KEY(`department`, `agent`),
 	CONSTRAINT "floor_department_limit" CHECK(octet_length("department") <= 64),
 	CONSTRAINT "floor_agent_limit" CHECK(octet_length("agent") <= 64),
-	CONSTRAINT "floor_name_limit" CHECK(length("name") <= 60)
+	CONSTRAINT "floor_name_limit" CHECK(length("name") <= 120)
 );
 --> statement-breakpoint
 CREATE TABLE `decisions` (
@@ -127,15 +127,14 @@ CREATE TABLE `conversations` (
 	`waiting_since` integer NOT NULL,
 	`closed_at` integer,
 	`stars` integer,
-	`commented` integer DEFAULT false NOT NULL,
-	`tags` text NOT NULL,
+	`shown` text NOT NULL,
 	CONSTRAINT "conversations_id_limit" CHECK(octet_length("id") <= 64),
 	CONSTRAINT "conversations_visitor_limit" CHECK(octet_length("visitor") <= 64),
-	CONSTRAINT "conversations_visitor_name_limit" CHECK(length("visitor_name") <= 60),
+	CONSTRAINT "conversations_visitor_name_limit" CHECK(length("visitor_name") <= 120),
 	CONSTRAINT "conversations_department_limit" CHECK(octet_length("department") <= 64),
 	CONSTRAINT "conversations_state_limit" CHECK(octet_length("state") <= 24),
 	CONSTRAINT "conversations_agent_limit" CHECK(octet_length("agent") <= 64),
-	CONSTRAINT "conversations_agent_name_limit" CHECK(length("agent_name") <= 60),
+	CONSTRAINT "conversations_agent_name_limit" CHECK(length("agent_name") <= 120),
 	CONSTRAINT "conversations_offered_to_limit" CHECK(octet_length("offered_to") <= 64)
 );
 --> statement-breakpoint
@@ -151,9 +150,9 @@ CREATE TABLE `visitors` (
 	`conversation` text,
 	`talking` integer NOT NULL,
 	CONSTRAINT "visitors_id_limit" CHECK(octet_length("id") <= 64),
-	CONSTRAINT "visitors_name_limit" CHECK(length("name") <= 60),
+	CONSTRAINT "visitors_name_limit" CHECK(length("name") <= 120),
 	CONSTRAINT "visitors_email_limit" CHECK(length("email") <= 254),
-	CONSTRAINT "visitors_language_limit" CHECK(length("language") <= 60),
+	CONSTRAINT "visitors_language_limit" CHECK(length("language") <= 120),
 	CONSTRAINT "visitors_conversation_limit" CHECK(octet_length("conversation") <= 64)
 );
 --> statement-breakpoint
@@ -168,7 +167,7 @@ CREATE TABLE `agents` (
 	`departments` text NOT NULL,
 	`settings` text NOT NULL,
 	CONSTRAINT "agents_id_limit" CHECK(octet_length("id") <= 64),
-	CONSTRAINT "agents_name_limit" CHECK(length("name") <= 60),
+	CONSTRAINT "agents_name_limit" CHECK(length("name") <= 120),
 	CONSTRAINT "agents_status_limit" CHECK(octet_length("status") <= 24)
 );
 --> statement-breakpoint
@@ -179,7 +178,7 @@ CREATE TABLE `departments` (
 	`created_at` integer NOT NULL,
 	`removed_at` integer,
 	CONSTRAINT "departments_id_limit" CHECK(octet_length("id") <= 64),
-	CONSTRAINT "departments_name_limit" CHECK(length("name") <= 60)
+	CONSTRAINT "departments_name_limit" CHECK(length("name") <= 120)
 );
 --> statement-breakpoint
 CREATE TABLE `accounts` (
@@ -194,7 +193,7 @@ CREATE TABLE `accounts` (
 	CONSTRAINT "accounts_id_limit" CHECK(octet_length("id") <= 64),
 	CONSTRAINT "accounts_email_limit" CHECK(length("email") <= 254),
 	CONSTRAINT "accounts_email_key_limit" CHECK(octet_length("email_key") <= 1016),
-	CONSTRAINT "accounts_name_limit" CHECK(length("name") <= 60),
+	CONSTRAINT "accounts_name_limit" CHECK(length("name") <= 120),
 	CONSTRAINT "accounts_role_limit" CHECK(octet_length("role") <= 24),
 	CONSTRAINT "accounts_password_hash_limit" CHECK(octet_length("password_hash") <= 255)
 );

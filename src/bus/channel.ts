@@ -1,48 +1,65 @@
-import type { Redis } from 'ioredis'
+import type { Link } from './link'
 
 /** Beats without an echo after which the connections are made anew. */
 const MISSED_HEARTBEATS = 3
+/** Beats without an echo with which the channel still counts as open. */
+const LATE_HEARTBEATS = 2
 
 /**
  * One channel of Redis, heard on a connection of its own and spoken to on another. It is open while
  * this node hears itself: the one proof that the way through Redis is.
  */
 export const openChannel = (
-  { name, inward, outward }: { name: string; inward: Redis; outward: Redis },
+  { name, inward, outward }: { name: string; inward: Link; outward: Link },
   /** `hear` answers whether a message was this node's own, come back. */
   on: { open(): void; hear(text: string): boolean; changed(): void },
 ) => {
+  const links = [outward, inward]
   /** Beats since this node last heard itself. */
-  let silence = 0
+  let silence = LATE_HEARTBEATS
+  /** The same, or since its connections were made. */
+  let unanswered = 0
   let subscribed = false
-  inward.on('ready', () => {
-    inward.subscribe(name).then(
+  for (const { redis } of links)
+    redis.on('ready', () => {
+      unanswered = 0
+    })
+  inward.redis.on('ready', () => {
+    inward.redis.subscribe(name).then(
       () => {
         subscribed = true
         on.open()
       },
-      () => inward.disconnect(true),
+      (problem: Error) => {
+        inward.failed(problem)
+        inward.redis.disconnect(true)
+      },
     )
   })
-  inward.on('close', () => {
+  inward.redis.on('close', () => {
     subscribed = false
   })
-  inward.on('message', (_, text) => {
-    if (on.hear(text)) silence = 0
+  inward.redis.on('message', (_, text) => {
+    if (on.hear(text)) {
+      silence = 0
+      unanswered = 0
+      for (const link of links) link.works()
+    }
     on.changed()
   })
+  const isReady = ({ redis }: Link) => redis.status === 'ready'
   return {
-    isOpen: () => subscribed && outward.status === 'ready' && silence < 2,
+    isOpen: () => subscribed && isReady(outward) && silence < LATE_HEARTBEATS,
     /** A beat goes out, and is to come back. */
     beat() {
       silence++
+      if (!isReady(outward) || ++unanswered < MISSED_HEARTBEATS) return
+      unanswered = 0
       // A connection to a machine that is gone looks alive for a quarter of an hour.
-      if (silence % MISSED_HEARTBEATS === 0) {
-        for (const one of [outward, inward]) if (one.status === 'ready') one.disconnect(true)
-      }
+      for (const { redis } of links.filter(isReady)) redis.disconnect(true)
     },
     close() {
-      for (const one of [outward, inward]) one.disconnect()
+      for (const { redis } of links) redis.disconnect()
     },
   }
 }

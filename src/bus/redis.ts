@@ -1,10 +1,12 @@
 import type { Clock } from '../clock'
+import { serverUrl } from '../config/server-url'
 import type { Log } from '../log'
 import type { Bus } from './bus'
 import { openChannel } from './channel'
-import { connect, openReport } from './connect'
+import { openLink } from './link'
 import { openLocalBus } from './local'
 import { openReceiver } from './receiver'
+import { openReport } from './report'
 import { openSender } from './sender'
 
 export type RedisBusOptions = {
@@ -24,6 +26,12 @@ export type Counts = { sent: number; lost: number; heard: number; refused: numbe
 
 export type RedisBus = Bus & { counts(): Counts }
 
+/** What names of ours on a Redis begin with. */
+export const PREFIX = 'bellhop:'
+
+/** The one channel that nodes of a desk need to hear and to speak on. */
+export const bellOf = (prefix: string) => `${prefix}bell`
+
 /** How often a node says that it is there, in ms; a ring that was missed is noticed by the next. */
 const HEARTBEAT_MS = 1_000
 /**
@@ -33,19 +41,15 @@ const HEARTBEAT_MS = 1_000
  * it does, nothing ever waits for it, and it comes back by itself. Every message carries its
  * sender's number, so a node that missed one knows it within a beat and says so (`onReconnect`).
  */
-export const openRedisBus = ({
-  url,
-  log,
-  clock,
-  prefix = 'bellhop:',
-}: RedisBusOptions): RedisBus => {
+export const openRedisBus = ({ url, log, clock, prefix = PREFIX }: RedisBusOptions): RedisBus => {
   const node = clock.id()
   const counts: Counts = { sent: 0, lost: 0, heard: 0, refused: 0, missed: 0 }
-  const report = openReport(log, url)
-  const outward = connect(url, clock, report.error)
-  const inward = connect(url, clock, report.error)
+  const server = serverUrl('redis', url)
+  const name = bellOf(prefix)
+  const report = openReport(log, { server, channel: name })
+  const outward = openLink(server, clock, report.problem)
+  const inward = openLink(server, clock, report.problem)
   const local = openLocalBus({ log })
-  const name = `${prefix}bell`
   const sender = openSender(outward, name, node, counts)
   const receiver = openReceiver(node, counts, clock, local.publish)
   const channel = openChannel(

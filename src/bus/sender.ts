@@ -1,5 +1,5 @@
-import type { Redis } from 'ioredis'
 import type { Fact } from '../../actors/facts'
+import type { Link } from './link'
 import { BATCH_FACTS, encode } from './wire'
 
 /** Facts that may wait while Redis does not answer; beyond it they are let go. */
@@ -19,7 +19,7 @@ export type Sender = {
  * with the next, so a slow Redis makes fewer, larger messages and never a queue of them.
  */
 export const openSender = (
-  redis: Redis,
+  { redis, failed }: Link,
   channel: string,
   node: string,
   counts: { sent: number; lost: number },
@@ -40,7 +40,11 @@ export const openSender = (
     }
     onItsWay = redis.publish(channel, text).then(
       () => told('sent'),
-      () => told('lost'),
+      (problem: Error) => {
+        // One who may not speak here is not to try with every ring.
+        if (failed(problem) === 'refused') redis.disconnect(true)
+        told('lost')
+      },
     )
   }
 

@@ -4,7 +4,7 @@ import type { Fact } from '../../actors/facts'
 import { limits } from '../../actors/limits'
 
 /** A longer message is not read at all; our own longest is shorter. */
-const MESSAGE_CHARS = 256 * 1024
+const MESSAGE_CHARS = 512 * 1024
 /** Facts in one message; more go into the next. */
 export const BATCH_FACTS = 500
 
@@ -21,7 +21,10 @@ const id = z.string().min(1).max(64)
 
 const fact = z.object({
   topic: z.templateLiteral([z.enum(kinds), ':', id]),
-  what: z.enum(['said', 'state', 'line', 'floor', 'closed', 'row', 'typing', 'paused', 'seen']),
+  what: z.enum([
+    ...['said', 'state', 'line', 'floor', 'closed', 'row', 'typing', 'paused', 'seen', 'page'],
+    'whereabouts',
+  ] as const),
   conversation: id.optional(),
   seq: z.int().nonnegative().optional(),
   by: z.enum(['visitor', 'agent']).optional(),
@@ -29,6 +32,9 @@ const fact = z.object({
     .string()
     .max(limits.name * 2)
     .optional(),
+  page: z.enum(['open', 'hidden', 'gone']).optional(),
+  at: z.int().nonnegative().optional(),
+  node: id.optional(),
 }) satisfies z.ZodType<Fact>
 
 /** The words of a conversation never leave the node: an entry stays behind. */

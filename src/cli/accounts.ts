@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
 import { agentSettings } from '../../actors/agent/settings'
 import { paths } from '../../views/paths'
+import type { Config } from '../config'
 import { addStaff, settingWords } from './accounts/change'
 import { accountListing } from './accounts/listing'
 import { passwordFor } from './accounts/password'
-import { configOf, type Place, withData } from './options'
+import { deskOrNew, type Place, placeOf, withData } from './options'
 import { type Form, tell, withJson } from './output'
 import { findOpen, sendToDesk } from './send-to-desk'
 import { settingsIn, withSettings } from './setting-flags'
@@ -22,7 +23,8 @@ const { fields } = agentSettings
 
 const more = `
 Works while the desk is open and while it is closed. Without --password-stdin a password is made
-and printed once; none is ever taken from the command line, where others could read it.`
+and printed once; none is ever taken from the command line, where others could read it. Where there is
+no desk yet one is made only in a folder that was named (--data, DATA_DIR) and is there.`
 
 export const addAccounts = (program: Command, cli: Cli) => {
   for (const role of ['admin', 'agent'] as const) {
@@ -43,21 +45,35 @@ export const addAccounts = (program: Command, cli: Cli) => {
 }
 
 const create = async (cli: Cli, role: 'admin' | 'agent', flags: Flags) => {
-  const { password, made } = await passwordFor(cli, flags)
-  const config = configOf(cli, flags, { quiet: true })
-  const { email, name, department: departments = [] } = flags
   const settings = settingsIn(fields, flags)
+  const { config, isNew } = deskOrNew(cli, flags)
+  const { password, made } = await passwordFor(cli, flags)
+  const { email, name, department: departments = [] } = flags
   const input = { role, email, name, password, departments, settings }
   const given = await sendToDesk(cli, config, { do: 'account create', input })
-  // It is made: a desk that says no more takes nothing of that back.
-  const { baseUrl } = (await findOpen(cli, config).catch(() => undefined)) ?? config
+  const base = await addressOfDesk(cli, config)
+  const url = `${base ?? ''}${paths.session.signIn}`
+  // Where it is not known at which address the desk will be open, none is told.
+  const where = base ? `at ${url}` : `once the desk in ${placeOf(config)} is open`
   await tell(cli, flags, accountListing, {
     isIt: ({ id }) => id === given.id,
     words: [
-      `${name} can sign in as ${email} at ${baseUrl}${paths.session.signIn}`,
+      ...(isNew ? [`A new desk was made in ${placeOf(config)}`] : []),
+      `${name} can sign in as ${email} ${where}`,
       `Answers for ${given.departments.join(', ')}`,
       ...(made ? [`The password is ${password}`] : []),
     ],
-    more: { url: `${baseUrl}${paths.session.signIn}`, ...(made ? { password } : {}) },
+    more: {
+      url,
+      ...(isNew ? { desk: placeOf(config) } : {}),
+      ...(made ? { password } : {}),
+    },
   })
+}
+
+const addressOfDesk = async (cli: Cli, config: Config): Promise<string | undefined> => {
+  // The account is made: a desk that says no more takes nothing of that back.
+  const open = await findOpen(cli, config).catch(() => undefined)
+  const { baseUrl, baseUrlGiven } = open ?? config
+  return open || baseUrlGiven ? baseUrl : undefined
 }

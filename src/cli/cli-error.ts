@@ -1,3 +1,7 @@
+import { networkInterfaces } from 'node:os'
+import { explained } from '../disk/explain'
+import { ListenFault } from '../open/port'
+import { Unavailable } from '../store/unavailable'
 import { otherPort } from './program-name'
 
 /** Ends a command with one sentence and an exit code. */
@@ -10,19 +14,46 @@ export class CliError extends Error {
   }
 }
 
-/** What cannot even be opened was set up wrongly: its one sentence, and exit code 2. */
-export const opening = async <Opened>(work: Promise<Opened>, port = 0): Promise<Opened> => {
+/**
+ * What cannot even be opened was set up wrongly: its one sentence, and exit code 2. `dataDir` is
+ * where the disk is looked at, should it be full.
+ */
+export const opening = async <Opened>(work: Promise<Opened>, dataDir = '.'): Promise<Opened> => {
   try {
     return await work
   } catch (problem) {
-    const { code, message = String(problem) } = problem as { code?: string; message?: string }
-    if (code === 'EADDRINUSE')
-      throw new CliError(
-        `Port ${port} is in use already: choose another with ${otherPort(port)}`,
-        2,
-      )
-    if (code === 'EACCES')
-      throw new CliError(`Port ${port} needs more rights than this user has: choose another`, 2)
-    throw new CliError(message, 2, { cause: problem })
+    if (problem instanceof ListenFault) throw new CliError(whyNotListening(problem), 2)
+    const isFull = problem instanceof Unavailable && problem.full
+    const told = isFull ? explained(problem, 'DATA_DIR cannot be written', dataDir) : problem
+    const sentence = told instanceof Error ? told.message : String(told)
+    throw new CliError(sentence, 2, { cause: problem })
   }
+}
+
+/** What keeps the desk from its port, by the setting that changes it. */
+const whyNotListening = ({ code, message, place: { port, host } }: ListenFault): string => {
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use already: choose another with ${otherPort(port)}`
+  if (code === 'EACCES')
+    return `Port ${port} needs more rights than this user has: choose another, like --port 8080`
+  if (NO_ADDRESS.has(code))
+    return `HOST must be an address of this machine, like ${ownAddresses()} (got ${JSON.stringify(host)})`
+  return `Nothing can listen at ${host}, port ${port}: ${message}`
+}
+
+/** Of another machine, a name that leads nowhere, or a kind this machine does not speak. */
+const NO_ADDRESS = new Set([
+  ...['EADDRNOTAVAIL', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN', 'EAI_NONAME'],
+  ...['EINVAL', 'EAFNOSUPPORT'],
+])
+
+/** As many as a sentence can hold. */
+const NAMED_ADDRESSES = 3
+
+const ownAddresses = (): string => {
+  const all = Object.values(networkInterfaces()).flatMap((one) => one ?? [])
+  return all
+    .map(({ address }) => address)
+    .slice(0, NAMED_ADDRESSES)
+    .join(' or ')
 }

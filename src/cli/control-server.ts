@@ -1,6 +1,11 @@
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, lstatSync, rmSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import type { Desk } from '../commands/desk'
+import { deskMark } from '../commands/tokens'
 import type { Config } from '../config'
+import { explained } from '../disk/explain'
+import { makeFolder } from '../disk/make-folder'
+import { giveToOwnerOf } from '../disk/own'
 import { socketOf } from './control-client'
 import { handle, readRequest } from './control-requests'
 import type { Opened } from './send-to-desk'
@@ -8,10 +13,48 @@ import type { Opened } from './send-to-desk'
 /**
  * Listens for the program's own commands while the desk is open: SQLite is written by one process,
  * so they ask it. A socket file only the owner of the data can use; nothing on the network.
+ * Throws one sentence when it cannot: a desk that its own commands do not reach is not open.
  */
 export const openControl = (desk: Desk, config: Config) => {
   const path = socketOf(config)
-  rmSync(path, { force: true })
+  let takeBack = () => {}
+  try {
+    // With a database server there may be nothing else in it, and so no folder yet.
+    takeBack = makeFolder(dirname(path))
+    removeOld(path)
+    const server = listen(desk, config, path)
+    const { ino } = statSync(path)
+    return {
+      close() {
+        server.stop(true)
+        removeOwn(path, ino)
+      },
+    }
+  } catch (problem) {
+    takeBack()
+    throw inSentence(problem, path)
+  }
+}
+
+/** What a desk that was killed has left behind. Anything but a socket is not ours to remove. */
+const removeOld = (path: string) => {
+  const old = lstatSync(path, { throwIfNoEntry: false })
+  if (!old) return
+  if (!old.isSocket())
+    throw new Error(`${path} is no socket, and the desk listens for commands there: move it away`)
+  rmSync(path)
+}
+
+/** Another desk on the same folder may have put its own there, and the disk may be read-only now. */
+const removeOwn = (path: string, ino: number) => {
+  try {
+    if (statSync(path, { throwIfNoEntry: false })?.ino === ino) rmSync(path, { force: true })
+  } catch {
+    // The next desk to open here removes it.
+  }
+}
+
+const listen = (desk: Desk, config: Config, path: string) => {
   const server = Bun.serve({
     unix: path,
     development: false,
@@ -27,12 +70,30 @@ export const openControl = (desk: Desk, config: Config) => {
     },
   })
   chmodSync(path, 0o600)
-  return {
-    close() {
-      server.stop(true)
-      rmSync(path, { force: true })
-    },
-  }
+  giveToOwnerOf(dirname(path), path)
+  return server
 }
 
-const openedOf = ({ baseUrl, baseUrlGiven }: Config): Opened => ({ baseUrl, baseUrlGiven })
+const inSentence = (problem: unknown, path: string): unknown => {
+  const { code, message } = problem as { code?: unknown; message?: unknown }
+  const what = `${path}, where the desk listens for commands, cannot be made`
+  if (typeof code !== 'string') return problem
+  const told = explained(problem, what, path)
+  return told === problem ? new Error(`${what}: ${message}`, { cause: problem }) : told
+}
+
+/**
+ * What this desk works with, for who looks it over in surroundings of their own. It goes to nobody but
+ * the owner of the folder, who could read the same from the process.
+ */
+const openedOf = (config: Config): Opened => {
+  const { baseUrl, baseUrlGiven, trustProxy, databaseUrl, redisUrl, secret } = config
+  const servers = { databaseUrl: placed(databaseUrl), redisUrl: redisUrl ?? null }
+  return { baseUrl, baseUrlGiven, trustProxy: [...trustProxy], mark: deskMark(secret), ...servers }
+}
+
+/** Who asks may be in another folder. */
+const placed = (databaseUrl: string): string => {
+  const [, path] = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(databaseUrl) ?? []
+  return path === undefined ? databaseUrl : `sqlite:${resolve(path)}`
+}

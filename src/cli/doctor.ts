@@ -1,20 +1,23 @@
 import type { Command } from 'commander'
+import { deskMark } from '../commands/tokens'
 import type { Config } from '../config'
 import { CliError } from './cli-error'
-import { lookAtAddress } from './doctor/address'
+import { type Expected, lookAtAddress } from './doctor/address'
 import { lookAtBus } from './doctor/bus'
 import { bad, type Finding, fair, lineOf } from './doctor/finding'
+import { lookAtForms } from './doctor/forms'
 import { lookAtSocket, lookAtStream } from './doctor/live'
 import { lookAtClock, lookAtDisk, lookAtFiles } from './doctor/machine'
 import { lookAtStore } from './doctor/store'
-import { deskOf, type Place, withData } from './options'
+import { configOf, hasDesk, noDesk, type Place, withData } from './options'
 import { programName } from './program-name'
-import { findOpen } from './send-to-desk'
+import { findOpen, type Opened } from './send-to-desk'
 import type { Cli } from './terminal'
 
 const legend = `
 One line a check: ✓ good, ! works but look at it, ✗ does not work.
-Ends with 1 when there is any ✗, with 2 when there is no desk. Changes nothing, and may run while the desk is open.`
+Ends with 1 when there is any ✗, with 2 when there is no desk. Changes nothing, and may run while the desk is open:
+an open desk is asked what it was set to, so that nothing of it need be set here. From another machine --url is enough.`
 
 export const addDoctor = (program: Command, cli: Cli) => {
   withData(program.command('doctor'))
@@ -23,9 +26,8 @@ export const addDoctor = (program: Command, cli: Cli) => {
     .addHelpText('after', legend)
     .action(async (flags: Place & { url?: string }) => {
       const url = givenUrl(flags.url)
-      const config = deskOf(cli, flags)
       let ill = false
-      for await (const finding of examine(cli, config, url)) {
+      for await (const finding of examine(cli, flags, url)) {
         cli.out(lineOf(finding))
         ill ||= finding.mark === 'bad'
       }
@@ -42,15 +44,15 @@ const givenUrl = (url: string | undefined): string | undefined => {
 /** Each look in turn, so that a line is printed as soon as it is known. */
 async function* examine(
   cli: Cli,
-  config: Config,
+  flags: Place,
   given: string | undefined,
 ): AsyncGenerator<Finding> {
-  yield* await lookAtStore(config)
-  yield* await lookAtBus(config)
-  yield* await lookAtClock()
-  yield* lookAtDisk(config)
-  yield* lookAtFiles()
-  const open = await findOpen(cli, config).catch(hanging)
+  const own = configOf(cli, flags, { quiet: true, looks: true })
+  const open = await findOpen(cli, own).catch(hanging)
+  const isHere = open !== undefined || hasDesk(own)
+  if (!isHere && given === undefined) throw noDesk(own)
+  if (isHere) yield* examineHere(open instanceof CliError ? own : serversOf(own, open))
+  else yield fair('desk', `there is none in ${own.dataDir}: only the address is looked at`)
   if (open instanceof CliError) {
     yield bad(
       'desk',
@@ -67,13 +69,51 @@ async function* examine(
     )
     return
   }
-  const url = given ?? (open ?? config).baseUrl
-  const address = await lookAtAddress(url, { ...config, ...open })
+  const url = given ?? (open ?? own).baseUrl
+  yield* examineAddress(url, isHere ? expectedOf(own, open) : nobody)
+}
+
+type Here = Pick<Config, 'dataDir' | 'databaseUrl' | 'redisUrl'>
+
+/** The servers of the desk that is open, else those it would have if it were opened from here. */
+const serversOf = (own: Config, open: Opened | undefined): Here => ({
+  dataDir: own.dataDir,
+  databaseUrl: open?.databaseUrl ?? own.databaseUrl,
+  redisUrl: open?.redisUrl === undefined ? own.redisUrl : (open.redisUrl ?? undefined),
+})
+
+/** What is looked at where the desk's data is. */
+async function* examineHere(config: Here): AsyncGenerator<Finding> {
+  yield* await lookAtStore(config)
+  yield* await lookAtBus(config)
+  yield* await lookAtClock()
+  yield* lookAtDisk(config)
+  yield* lookAtFiles()
+}
+
+async function* examineAddress(url: string, expected: Expected): AsyncGenerator<Finding> {
+  const address = await lookAtAddress(url, expected)
   yield* address
   // Where no desk answers there is no stream to measure.
   if (address[0]?.mark !== 'good') return
+  const forms = await lookAtForms(url)
+  yield* forms
   yield* await lookAtStream(url)
-  yield* await lookAtSocket(url)
+  // Where forms are refused sockets are too, and it is not the upgrade that is to blame.
+  if (forms.every(({ mark }) => mark === 'good')) yield* await lookAtSocket(url)
+}
+
+/** Somebody else's machine knows nothing of the desk. */
+const nobody: Expected = { baseUrl: undefined, mark: undefined, trustProxy: undefined }
+
+/** By the desk's own word where it is open: its surroundings are not those of who looks. */
+const expectedOf = (own: Config, open: Opened | undefined): Expected => {
+  const { baseUrl, baseUrlGiven } = open ?? own
+  return {
+    baseUrl: baseUrlGiven ? baseUrl : undefined,
+    mark: open?.mark ?? (own.secret === '' ? undefined : deskMark(own.secret)),
+    trustProxy: open?.trustProxy ?? own.trustProxy,
+  }
 }
 
 /** A desk that is there and does not answer is something to tell, and no reason to stop looking. */

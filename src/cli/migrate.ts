@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { openStore, pendingMigrations } from '../store/open-store'
 import { opening } from './cli-error'
-import { configOf, type Place, withData } from './options'
+import { configOf, type Place, placeOf, withData } from './options'
 import { type Cli, logOf } from './terminal'
 
 const more = `
@@ -15,16 +15,18 @@ export const addMigrate = (program: Command, cli: Cli) => {
     .addHelpText('after', more)
     .action(async (flags: Place & { dryRun?: boolean }) => {
       const how = { quiet: true, looks: flags.dryRun ?? false }
-      const { databaseUrl: url, dataDir, logLevel } = configOf(cli, flags, how)
-      const missing = await opening(pendingMigrations({ url, dataDir }))
+      const config = configOf(cli, flags, how)
+      const { databaseUrl: url, dataDir, logLevel } = config
+      const missing = await opening(pendingMigrations({ url, dataDir }), dataDir)
       if (missing.length === 0) cli.out('The database is up to date.')
       else if (flags.dryRun) cli.out(`Would run: ${missing.join(', ')}`)
       else {
         const log = logOf(cli, logLevel)
         const { clock } = cli
-        const store = await opening(openStore({ url, dataDir, clock, log }))
+        const store = await opening(openStore({ url, dataDir, clock, log }), dataDir)
         await store.close()
         cli.out(`Done: ${missing.join(', ')}`)
+        cli.out(`The desk is in ${placeOf(config)}`)
       }
     })
 }

@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { type Config, readConfig } from '../config'
+import { explained } from '../disk/explain'
 import { openStore, pathIn } from '../store/open-store'
 import type { Store } from '../store/store'
 import { CliError, opening } from './cli-error'
@@ -39,7 +41,7 @@ export const lookInto = async <Seen>(
   const { databaseUrl: url, dataDir, logLevel } = deskOf(terminal, flags)
   const log = logOf(terminal, logLevel)
   const { clock } = terminal
-  const store = await opening(openStore({ url, dataDir, clock, log, readOnly: true }))
+  const store = await opening(openStore({ url, dataDir, clock, log, readOnly: true }), dataDir)
   try {
     return await look(store)
   } finally {
@@ -50,9 +52,53 @@ export const lookInto = async <Seen>(
 /** The configuration of a desk that is there already, to look at it. Refuses where there is none. */
 export const deskOf = (terminal: Terminal, flags: Place): Config => {
   const config = configOf(terminal, flags, { quiet: true, looks: true })
+  if (hasDesk(config)) return config
+  throw noDesk(config)
+}
+
+export const noDesk = (config: Config, hint = '') =>
+  new CliError(`There is no desk in ${placeOf(config)}: ${programName()} serve makes one${hint}`, 2)
+
+/**
+ * The configuration of the desk that somebody is given an account at. Where there is none, one is made
+ * only if its place was named and is there: not where the shell happens to stand, and not in
+ * a folder whose name was mistyped. `isNew` tells so.
+ */
+export const deskOrNew = (terminal: Terminal, flags: Place): { config: Config; isNew: boolean } => {
+  const config = configOf(terminal, flags, { quiet: true, looks: true })
+  const isNew = !hasDesk(config)
+  if (!isNew) return { config, isNew }
+  const { DATA_DIR, DATABASE_URL } = terminal.env
+  const isNamed = [flags.data, DATA_DIR, DATABASE_URL].some((place) => (place ?? '') !== '')
+  if (!isNamed) throw noDesk(config, ', and --data or DATA_DIR names another folder')
+  if (!existsSync(dirname(fileOf(config)))) throw noDesk(config)
+  return { config: configOf(terminal, flags, { quiet: true }), isNew }
+}
+
+/** A database server is asked itself. Throws where this user may not even look. */
+export const hasDesk = (config: Config): boolean => {
+  if (!config.databaseUrl.startsWith('sqlite:')) return true
+  const file = fileOf(config)
+  try {
+    return statSync(file, { throwIfNoEntry: false }) !== undefined
+  } catch (problem) {
+    if ((problem as { code?: unknown }).code === 'ENOTDIR') return false
+    const told = explained(problem, 'DATA_DIR cannot be read', file)
+    throw new CliError(told instanceof Error ? told.message : String(told), 2, { cause: problem })
+  }
+}
+
+const fileOf = ({ databaseUrl, dataDir }: Config) => pathIn(databaseUrl, dataDir)
+
+/** Where a desk is, as whoever looks for it would go there. */
+export const placeOf = (config: Config): string => {
   const { databaseUrl, dataDir } = config
-  if (!databaseUrl.startsWith('sqlite:') || existsSync(pathIn(databaseUrl, dataDir))) return config
-  const usual = databaseUrl === `sqlite:${pathIn('sqlite:', dataDir)}`
-  const where = usual ? dataDir : pathIn(databaseUrl, dataDir)
-  throw new CliError(`There is no desk in ${where}: ${programName()} serve makes one`, 2)
+  if (!databaseUrl.startsWith('sqlite:')) return serverOf(databaseUrl)
+  const isUsual = databaseUrl === `sqlite:${pathIn('sqlite:', dataDir)}`
+  return isUsual ? resolve(dataDir) : fileOf(config)
+}
+
+const serverOf = (databaseUrl: string) => {
+  const { host, pathname } = new URL(databaseUrl)
+  return `the database ${decodeURIComponent(pathname.slice(1))} at ${host}`
 }

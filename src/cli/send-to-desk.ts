@@ -9,7 +9,15 @@ import { whyItStays } from './departments/needed'
 import { programName } from './program-name'
 import { logOf, type Terminal } from './terminal'
 
-const opened = z.object({ baseUrl: z.string(), baseUrlGiven: z.boolean() })
+/** One of an older version says only the first two. */
+const opened = z.object({
+  baseUrl: z.string(),
+  baseUrlGiven: z.boolean(),
+  mark: z.string().optional(),
+  trustProxy: z.array(z.string()).optional(),
+  databaseUrl: z.string().optional(),
+  redisUrl: z.string().nullable().optional(),
+})
 
 /** What an open desk says of itself. */
 export type Opened = z.output<typeof opened>
@@ -58,7 +66,7 @@ const handleHere = async (
   request: ControlRequest,
 ): Promise<ControlAnswer> => {
   const log = logOf(terminal, config.logLevel)
-  const opened = await opening(openDesk(config, { log }))
+  const opened = await opening(openDesk(config, { log }), config.dataDir)
   try {
     return await handle(opened.desk, request)
   } finally {

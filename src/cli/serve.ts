@@ -3,7 +3,9 @@ import { paths } from '../../views/paths'
 import { installToken } from '../commands/accounts/install'
 import type { Config } from '../config'
 import { type ServedDesk, serveDesk } from '../open'
-import { opening } from './cli-error'
+import { openPort } from '../open/port'
+import { Stopped } from '../open/until-there'
+import { CliError, opening } from './cli-error'
 import { openControl } from './control-server'
 import { lineOf } from './doctor/finding'
 import { lookAtFiles } from './doctor/machine'
@@ -13,10 +15,11 @@ import { type Cli, logOf } from './terminal'
 const more = `
 Needs no configuration. The environment can say, and flags win:
   PORT           port to listen on (3000)
-  HOST           address to listen on (0.0.0.0: all)
+  HOST           address to listen on (:: all, of IPv4 and IPv6)
   DATA_DIR       folder of the data (./data)
   DATABASE_URL   sqlite:<file> or mysql://<user>:<password>@<host>/<database>
   REDIS_URL      redis://… or rediss://…, for more than one node
+                 (both take ?ssl=verify|insecure|off, ca=<file>, connect-timeout=2s, timeout=6s)
   BASE_URL       the desk's address as browsers see it
   TRUST_PROXY    proxies whose X-Forwarded-For is believed, like 127.0.0.1,10.0.0.0/8
   SECRET         32 random characters or more, the same on every node
@@ -42,17 +45,35 @@ export const serveUntilSignal = async (
   config: Config,
   greet: (served: ServedDesk) => Promise<void>,
 ) => {
-  const log = logOf(cli, config.logLevel)
-  const served = await opening(serveDesk(config, { clock: cli.clock, log }), config.port)
-  const control = openControl(served.desk, config)
+  // Heard from the first moment on: a desk that is still being opened is closed in order too.
   const stopped = cli.untilStopped()
-  for (const finding of lookAtFiles()) if (finding.mark !== 'good') cli.out(lineOf(finding))
-  cli.out(`Bellhop is open at ${config.baseUrl}`)
-  await greet(served)
-  await stopped
-  control.close()
-  await served.close()
+  const served = await openUnlessStopped(cli, config, stopped)
+  if (served) {
+    try {
+      for (const finding of lookAtFiles()) if (finding.mark !== 'good') cli.out(lineOf(finding))
+      cli.out(`Bellhop is open at ${config.baseUrl}`)
+      await greet(served)
+      await stopped
+    } finally {
+      await served.close()
+    }
+  }
   cli.out('Bellhop is closed')
+}
+
+const openUnlessStopped = async (cli: Cli, config: Config, stopped: Promise<void>) => {
+  const log = logOf(cli, config.logLevel)
+  const served = serveDesk(config, {
+    ...{ clock: cli.clock, log, stopped },
+    beside: (desk) => openControl(desk, config),
+    waits: (why) => cli.out(`${why}. Waiting for it; ${config.baseUrl}${paths.ready} tells`),
+  })
+  try {
+    return await opening(served, config.dataDir)
+  } catch (problem) {
+    if (problem instanceof CliError && problem.cause instanceof Stopped) return undefined
+    throw problem
+  }
 }
 
 const greet = async (cli: Cli, { desk }: ServedDesk, config: Config) => {
@@ -61,10 +82,11 @@ const greet = async (cli: Cli, { desk }: ServedDesk, config: Config) => {
 }
 
 /** Refuses when the desk could not listen there, before any work is done for it. */
-export const assertFree = ({ port, host: hostname }: Pick<Config, 'port' | 'host'>) =>
-  opening(listenOnce(port, hostname), port)
+export const assertFree = (config: Config) => opening(listenOnce(config))
 
-const listenOnce = async (port: number, hostname: string) => {
-  const fetch = () => new Response(null, { status: 503 })
-  await Bun.serve({ port, hostname, fetch, reusePort: false }).stop(true)
+const listenOnce = async (config: Config) => {
+  const port = openPort(config)
+  const nobody = () => new Response(null, { status: 503 })
+  port.show({ fetch: nobody, error: nobody })
+  await port.close()
 }

@@ -1,17 +1,12 @@
 import { z } from 'zod'
 import { limits } from '../../actors/limits'
 import { Problem, type Reason } from '../../actors/problem'
-
-const codePoints = (text: string) => {
-  let count = 0
-  for (const _ of text) count += 1
-  return count
-}
+import { shownName } from '../../actors/text/names'
+import { codePoints, hasVisible } from '../../actors/text/visible'
+import { emailKey, shownEmail } from './accounts/email-key'
 
 /** Control characters other than newline and tab say nothing to a reader and harm terminals. */
 const CONTROLS = /(?![\n\t])\p{Cc}/gu
-/** Characters that are not seen: in a name they only deceive. */
-const INVISIBLE = /[\p{Cf}\p{Cc}]/gu
 
 const written = (text: string) => text.replace(/\r\n?/g, '\n').replace(CONTROLS, '')
 
@@ -21,7 +16,7 @@ export const messageText = z
   .transform(written)
   .superRefine((text, check) => {
     if (!text.isWellFormed()) check.addIssue(issue('textNotValid'))
-    else if (text.trim() === '') check.addIssue(issue('writeFirst'))
+    else if (!hasVisible(text)) check.addIssue(issue('writeFirst'))
     else if (codePoints(text) > limits.text || Buffer.byteLength(text) > limits.textBytes)
       check.addIssue(tooLong('textTooLong', text, limits.text))
   })
@@ -29,27 +24,18 @@ export const messageText = z
 /** A few words beside something else; they may be left out. */
 export const commentText = z
   .string()
-  .transform((text) => written(text).trim())
+  .transform((text) => {
+    const comment = written(text).trim()
+    return hasVisible(comment) ? comment : ''
+  })
   .superRefine((text, check) => {
     if (!text.isWellFormed()) check.addIssue(issue('textNotValid'))
     else if (codePoints(text) > limits.comment)
       check.addIssue(tooLong('textTooLong', text, limits.comment))
   })
 
-/** What is longer is too long anyway: one sign may become eighteen, and that takes its time. */
-const NORMALISED_CHARS = 1000
-
-/** A name as it is shown: NFKC, nothing invisible. */
-export const shownName = (name: string) =>
-  name.length > NORMALISED_CHARS ? name : name.normalize('NFKC').replace(INVISIBLE, '').trim()
-
-/** Whether two names that are shown read as one: upper and lower case make no difference. */
-export const readsAlike = (one: string, other: string): boolean => folded(one) === folded(other)
-
-const folded = (name: string) => shownName(name).toUpperCase().toLowerCase()
-
 /** A name as it is shown, of at most so many code points. */
-const nameUpTo = (limit: number) =>
+export const nameUpTo = (limit: number) =>
   z
     .string()
     .transform(shownName)
@@ -58,7 +44,7 @@ const nameUpTo = (limit: number) =>
       else if (codePoints(name) > limit) check.addIssue(tooLong('nameTooLong', name, limit))
     })
 
-const isThere = (name: string, check: z.RefinementCtx) => {
+export const isThere = (name: string, check: z.RefinementCtx) => {
   if (name === '') check.addIssue(issue('nameMissing'))
 }
 
@@ -68,13 +54,10 @@ export const personName = nameUpTo(limits.name)
 /** A name without which somebody, or something, cannot be. */
 export const neededName = personName.superRefine(isThere)
 
-/** What a conversation is called in a word or two. */
-export const tagName = nameUpTo(limits.tag).superRefine(isThere)
-
 /** One mail address, or empty. The pattern only keeps out what can never be delivered. */
 export const optionalEmail = z
   .string()
-  .transform((address) => address.trim())
+  .transform((address) => shownEmail(address.trim()))
   .superRefine((address, check) => {
     if (address !== '' && !isEmail(address)) check.addIssue(issue('emailNotValid'))
   })
@@ -84,11 +67,11 @@ export const email = optionalEmail.superRefine((address, check) => {
 })
 
 const isEmail = (address: string) =>
-  address.length <= limits.email &&
+  codePoints(address) <= limits.email &&
   address.isWellFormed() &&
   !/[\p{Cc}\p{Cf}]/u.test(address) &&
   /^[^\s@<>",;:\\()[\]]{1,64}@[^\s@<>",;:\\()[\]?&=#%/]+\.[^\s@.<>",;:\\()[\]?&=#%/]{2,}$/.test(
-    address,
+    emailKey(address) ?? '',
   )
 
 /** The sender's own id for a message. Ids that start with `desk-` are the desk's. */

@@ -1,6 +1,8 @@
 import pLimit from 'p-limit'
 import { limits } from '../../actors/limits'
 import { Problem } from '../../actors/problem'
+import { codePoints } from '../../actors/text/visible'
+import { opaque } from './accounts/password-rules'
 
 /** OWASP's floor for argon2id: 19 MiB, 2 passes (Password Storage Cheat Sheet). */
 const HASH_PARAMETERS = { algorithm: 'argon2id', memoryCost: 19_456, timeCost: 2 } as const
@@ -22,14 +24,20 @@ export const openPasswords = () => {
       : turns(work)
 
   return {
-    hash: (password: string) => limited(() => Bun.password.hash(password, HASH_PARAMETERS)),
+    hash: (password: string) => limited(() => Bun.password.hash(opaque(password), HASH_PARAMETERS)),
     /** `hash` undefined checks against nobody's password: same time, always false. */
     verify: (password: string, hash: string | undefined): Promise<boolean | Problem> => {
+      const form = opaque(password)
       // Counted as it was when it was set: an emoji is one.
-      const fits = password !== '' && [...password].length <= limits.password
+      const fits = password !== '' && codePoints(form) <= limits.password
       const known = hash !== undefined && fits
-      const given = known ? password : 'not it'
-      return limited(async () => (await Bun.password.verify(given, hash ?? (await decoy))) && known)
+      // One that was set before there was one form was hashed as it was typed.
+      const given = fits ? [...new Set([form, password])] : ['not it']
+      return limited(async () => {
+        const right = hash ?? (await decoy)
+        for (const each of given) if (await Bun.password.verify(each, right)) return known
+        return false
+      })
     },
   }
 }

@@ -103,7 +103,7 @@ export abstract class ConversationSource implements Source, Follower {
 
   protected abstract mayWatch(row: ConversationRow): boolean
   /** What is around the transcript now, as frames; only what differs from what the page has. */
-  protected abstract around(row: ConversationRow): Promise<Frame[]>
+  protected abstract around(row: RoomRow): Promise<Frame[]>
 
   /** The desk said something in it: what is around may have changed with it. */
   protected noticed(_notice: Notice): void {

@@ -9,18 +9,22 @@ import type { ConversationSeen } from './conversation'
 import { openFeedDesk } from './desk'
 import { OpenWorkbenches } from './open-workbenches'
 import { VisitorSource } from './visitor'
+import { openVisitorPages } from './visitor-pages'
 import { type Session, type WorkbenchSeen, WorkbenchSource } from './workbench'
 
 /** Connections of one person, and from one address. */
 const limits = { person: 20, address: 400 }
 
-/** Who connects, and from where. */
-export type Caller = { address: string }
+/**
+ * Who connects, and from where; `isAsked` is false for a browser that does so beforehand, `answers`
+ * for a program that only reads.
+ */
+export type Caller = { address: string; isAsked?: boolean; answers?: boolean }
 
 /** The live connections of one node; what they read is closed by whoever opened it. */
 export const openFeeds = (
   reads: OpenReads,
-  reach: { appeared(agent: string): void; vanished(agent: string): void },
+  reach: { appeared(agent: string): void; vanished(agent: string, silentMs: number): void },
 ) => {
   const desk = openFeedDesk(reads)
   const { onDuty, departments, lines, agentPresence, agentLists, queueHeads, closedLists } = desk
@@ -30,32 +34,50 @@ export const openFeeds = (
     workbenches,
   ])
   const presence = new Presence(desk.clock, reach)
+  const visitorPages = openVisitorPages(desk)
   const connections = new ConnectionLimits(limits)
 
   return {
     presence,
+    visitorPages: visitorPages.pages,
     /** Whether one more connection from this address is let in. */
     admits: ({ address }: Caller) => connections.admits(address),
     /** A visitor's page, over a pipe that is not open yet. */
-    visitor(person: Visitor, seen: ConversationSeen, pipe: Pipe, { address }: Caller) {
+    visitor(
+      person: Visitor,
+      seen: ConversationSeen,
+      pipe: Pipe,
+      { address, isAsked = true }: Caller,
+    ) {
       const source = new VisitorSource(person, seen, desk)
-      new Feed(source, pipe, desk, (feed) => connections.enter(person.id, address, feed))
-    },
-    /** An agent's page, over a pipe that is not open yet. They are present while it is open. */
-    workbench(session: Session, seen: WorkbenchSeen, pipe: Pipe, { address }: Caller) {
-      const source = new WorkbenchSource(session, seen, desk)
       new Feed(source, pipe, desk, (feed) => {
-        const disconnect = presence.connect(source.agent)
-        const leave = connections.enter(source.agent, address, feed)
-        const close = workbenches.join(source, feed)
+        const leave = connections.enter(person.id, address, feed)
+        const disconnect = isAsked ? visitorPages.connect(person.id, pipe) : () => {}
         return () => {
-          close()
           leave()
           disconnect()
         }
       })
     },
-    /** A page without a socket says that it lives. */
+    /** An agent's page, over a pipe that is not open yet. They are present while it answers. */
+    workbench(session: Session, seen: WorkbenchSeen, pipe: Pipe, { address, ...how }: Caller) {
+      const source = new WorkbenchSource(session, seen, desk)
+      new Feed(source, pipe, desk, (feed) => {
+        const here = presence.connect(source.agent, how)
+        const leave = connections.enter(source.agent, address, feed)
+        const workbench = workbenches.join(source, feed)
+        pipe.onAnswer = () => {
+          here.answered()
+          workbench.answered()
+        }
+        return () => {
+          workbench.closed()
+          leave()
+          here.closed()
+        }
+      })
+    },
+    /** A page without a socket answers a heartbeat. */
     heartbeat(agent: string) {
       presence.request(agent)
       workbenches.heartbeat(agent)
@@ -63,12 +85,14 @@ export const openFeeds = (
     /** Sends every page away, to come back a little later, each at its own time. */
     drain() {
       presence.close()
+      visitorPages.close()
       for (const feed of [...desk.scheduler.feeds()]) feed.end('drain')
     },
     close() {
       workbenches.close()
       poll.close()
       presence.close()
+      visitorPages.close()
       desk.scheduler.close()
     },
   }

@@ -1,5 +1,5 @@
 import type { Staff } from '../../actors/people'
-import type { AgentRow } from '../../actors/summary'
+import { type AgentRow, isOver } from '../../actors/summary'
 import { Swap } from '../../views/live'
 import { Banner } from '../../views/workbench/banner'
 import type { DepartmentNames, List } from '../../views/workbench/inbox/lists'
@@ -8,7 +8,7 @@ import type { Source, Woken } from '../live/feed'
 import { type Frame, frameOf, type Pipe } from '../live/pipe'
 import { closedKey } from '../reads/closed-lists'
 import type { Reader } from '../reads/entries'
-import { bannerOf, departmentsOf, listsOf, namesFor } from '../reads/inbox'
+import { bannerOf, departmentsOf, type Lists, listsOf, namesFor, withPages } from '../reads/inbox'
 import type { QueueHead, QueueWatcher } from '../reads/queue-heads'
 import { depthOf, stretchesOf, stretchKey } from '../reads/queue-stretch'
 import type { Watcher } from '../reads/shared-reads'
@@ -44,6 +44,7 @@ export class InboxSource implements Source, Watcher {
   private changed = true
   private broughtAt = 0
   private gathering: (() => void) | undefined
+  private visitors: ReadonlySet<string> = new Set()
   private figures = ''
   private staffed: string | null = null
 
@@ -56,7 +57,7 @@ export class InboxSource implements Source, Watcher {
     this.desk = desk
     this.others = { depth: depthOf(seen.list), moved: () => this.gather() }
     this.lengths = { depth: 0, moved: () => this.gather() }
-    this.page = new InboxPage(desk.rowFrames)
+    this.page = new InboxPage(desk)
   }
 
   open(feed: Woken): void {
@@ -98,6 +99,7 @@ export class InboxSource implements Source, Watcher {
     this.isOver = true
     this.gathering?.()
     this.desk.agentLists.leave(this.agent, this)
+    this.desk.visitorPresence.watch(this.others, this.visitors, new Set())
     for (const [key, watcher] of this.lines) this.desk.queueHeads.leave(key, watcher)
     for (const key of this.closed) this.desk.closedLists.leave(key, this.others)
   }
@@ -159,12 +161,21 @@ export class InboxSource implements Source, Watcher {
     const closed = [...this.closed].map((key) => this.desk.closedLists.value(key))
     this.noticeStaffed(heads)
     const { language, zone } = reader
-    const lists = listsOf(this.agent, list, { own, heads, closed })
+    const lists = this.withPages(listsOf(this.agent, list, { own, heads, closed }))
     const shown = { language, zone, selected, list, departments: this.names }
     const viewer = { ...shown, me: this.agent, now: this.desk.clock.now() }
     const base = `${language} ${zone} ${JSON.stringify(list)}`
     const status = own.agent?.status ?? 'off'
-    return [...this.shift(own.agent), ...this.page.bring({ lists, status, viewer, base })]
+    return this.page.bring({ lists, status, viewer, base }, this.shift(own.agent))
+  }
+
+  private withPages(lists: Lists): Lists {
+    const { visitorPresence } = this.desk
+    const shown = [...lists.offers, ...lists.rows, ...lists.line].filter(({ row }) => !isOver(row))
+    const visitors = new Set(shown.map(({ row }) => row.visitor))
+    visitorPresence.watch(this.others, this.visitors, visitors)
+    this.visitors = visitors
+    return withPages(lists, (visitor) => visitorPresence.of(visitor))
   }
 
   private noticeStaffed(heads: readonly QueueHead[]): void {

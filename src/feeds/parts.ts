@@ -13,7 +13,7 @@ export class PartFrames<Props> {
   private readonly shown: Map<string, string>
 
   constructor(
-    parts: Readonly<Record<string, Part<Props>>>,
+    parts: Readonly<Record<string, Part<Props>>> | readonly Part<Props>[],
     shared: LRUCache<string, Frame>,
     known: Readonly<Record<string, string>> = {},
   ) {
@@ -25,6 +25,11 @@ export class PartFrames<Props> {
   /** Those that differ from what the page has. */
   changed(props: Props): Frame[] {
     return this.parts.flatMap((part) => this.frame(part, props) ?? [])
+  }
+
+  /** The page has all of them right, as parts of a whole that was sent. Each says its key. */
+  shows(props: Props): void {
+    for (const { id, key } of this.parts) if (key) this.shown.set(id, key(props))
   }
 
   /** The page may have another one than was sent: it is sent again with the next. */

@@ -1,5 +1,5 @@
 import type { Staff } from '../../actors/people'
-import type { ConversationRow } from '../../actors/summary'
+import { type ConversationRow, isOver } from '../../actors/summary'
 import type { List } from '../../views/workbench/inbox/lists'
 import { type RoomParts, roomParts } from '../../views/workbench/room/parts'
 import type { Frame } from '../live/pipe'
@@ -16,6 +16,7 @@ export class RoomSource extends ConversationSource {
   private readonly parts: PartFrames<RoomParts>
   /** When what the head says is over though nothing rings, ms UTC. */
   private until = Number.POSITIVE_INFINITY
+  private visitors: ReadonlySet<string> = new Set()
 
   /** `staff` is who they are now: their departments may change while they look. */
   constructor(staff: () => Staff, list: List, seen: ConversationSeen, desk: FeedDesk) {
@@ -30,19 +31,30 @@ export class RoomSource extends ConversationSource {
     if (now >= this.until) this.moved()
   }
 
+  override close(): void {
+    super.close()
+    this.watchVisitor(new Set())
+  }
+
   protected mayWatch(row: ConversationRow): boolean {
     return may.watch(this.staff(), row)
   }
 
   protected async around(row: ConversationRow): Promise<Frame[]> {
     const staff = this.staff()
+    this.watchVisitor(new Set(isOver(row) ? [] : [row.visitor]))
     const { until, ...room } = await readRoom(this.desk, staff, row)
     this.until = until
     const { language, zone } = this.reader
     const { clock } = this.desk
     return this.parts.changed({
       ...{ ...room, stuck: this.isStuck(), language, zone, list: this.list, me: staff.id },
-      ...{ now: clock.now(), clientId: clock.id() },
+      ...{ now: clock.now(), clientId: clock.id(), seq: this.upTo },
     })
+  }
+
+  private watchVisitor(visitors: ReadonlySet<string>): void {
+    this.desk.visitorPresence.watch(this, this.visitors, visitors)
+    this.visitors = visitors
   }
 }

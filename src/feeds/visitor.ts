@@ -7,6 +7,7 @@ import { may } from '../policies/may'
 import type { PresenceListener } from '../reads/agent-presence'
 import type { Waiting } from '../reads/queue'
 import { isInLine, readChat } from '../reads/visitor-status'
+import type { RoomRow } from '../store/ports/conversations'
 import { type ConversationSeen, ConversationSource } from './conversation'
 import type { FeedDesk } from './desk'
 import { PartFrames } from './parts'
@@ -47,7 +48,7 @@ export class VisitorSource extends ConversationSource implements Waiting, Presen
     if (notice.code === 'reopened') this.parts.forget(chatParts.foot.id)
   }
 
-  protected async around(row: ConversationRow): Promise<Frame[]> {
+  protected async around(row: RoomRow): Promise<Frame[]> {
     this.followQueue(isInLine(row) ? row.department : null)
     this.followAgent(row.state === 'active' ? row.agent : null)
     // Asked here once for each time, so that it is known when it changes.
@@ -56,7 +57,8 @@ export class VisitorSource extends ConversationSource implements Waiting, Presen
     this.until = until
     const { language } = this.reader
     const { clock } = this.desk
-    return this.parts.changed({ ...chat, language, now: clock.now(), clientId: clock.id() })
+    const drawn = { language, now: clock.now(), clientId: clock.id(), seq: this.upTo }
+    return this.parts.changed({ ...chat, ...drawn })
   }
 
   private followQueue(department: string | null): void {

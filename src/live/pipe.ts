@@ -1,3 +1,5 @@
+import type { PageState } from './open-pages'
+
 /** A piece of HTML on its way to a screen, shared by all readers who get the same. */
 export type Frame = {
   readonly html: string
@@ -31,6 +33,12 @@ export interface Writer {
 export interface Pipe {
   /** Set before the connection opens. */
   writer: Writer | null
+  /** Whether something can be said on it by whoever is at the other end; on a stream nothing can. */
+  readonly hears?: true
+  /** Called when whoever is at the other end answers. */
+  onAnswer?: () => void
+  /** The same, when a page says whether it is looked at. */
+  onPage?: (page: PageState) => void
   /** Sends frames in order. A promise when the reader is slow: send no more until it settles. */
   push(frames: readonly Frame[]): Promise<void> | undefined
   /** `about` is, with a heartbeat, the newest seq that was sent. */

@@ -2,37 +2,61 @@ import type { Clock, Stop } from '../clock'
 
 /** How long a request counts as presence, ms: a page without JavaScript renews itself. */
 export const REQUEST_MS = 60_000
+/**
+ * How long somebody who is connected is believed without a word, ms: two heartbeats that nobody
+ * answers and some time for the way. A machine that sleeps keeps its connections open.
+ */
+export const SILENCE_MS = 35_000
 /** How long somebody stays whose last connection closed, ms: mostly the next page opens one. */
 export const LINGER_MS = 5_000
 const SWEEP_MS = 1_000
 
-/** When the newest page was asked for, and the newest connection opened: which of them is later? */
-type Seen = { connections: number; requestAt: number; pageAt: number; openedAt: number }
+/** When the last sign came, the newest page was asked for, and a connection opened or was answered. */
+type Seen = {
+  isHere: boolean
+  connections: number
+  /** Connections of programs that promised no answers: they count while they are open. */
+  mute: number
+  signAt: number
+  pageAt: number
+  spokeAt: number
+}
+
+/** One connection of somebody: it says when its page has answered, and when it has closed. */
+export type Presenter = { answered(): void; closed(): void }
 
 /**
- * Which agents are here, as this node sees it: while a feed or socket of theirs is open, or for
- * 60 s after any request. Counts are in memory; `appeared` and `vanished` are called once per
+ * Which agents are here, as this node sees it: while they answer on a feed or socket of theirs, or
+ * for 60 s after any request where there is none. That a connection is open says nothing: nobody
+ * may be left at its other end. Counts are in memory; `appeared` and `vanished` are called once per
  * change, and after `close` not at all: a node that drains hands its agents to another.
  */
 export class Presence {
   private readonly seen = new Map<string, Seen>()
   private readonly clock: Clock
-  private readonly changed: { appeared(agent: string): void; vanished(agent: string): void }
+  private readonly changed: {
+    appeared(agent: string): void
+    vanished(agent: string, silentMs: number): void
+  }
   private readonly stop: Stop
   private closed = false
 
   constructor(
     clock: Clock,
-    changed: { appeared(agent: string): void; vanished(agent: string): void },
+    changed: { appeared(agent: string): void; vanished(agent: string, silentMs: number): void },
   ) {
     this.clock = clock
     this.changed = changed
     this.stop = clock.every(SWEEP_MS, () => this.sweep())
   }
 
-  /** Any request of an agent. */
+  /** Any request of an agent, also the answer of their page to a heartbeat. */
   request(agent: string): void {
-    this.of(agent).requestAt = this.clock.now()
+    const seen = this.of(agent)
+    seen.signAt = this.clock.now()
+    if (seen.isHere) return
+    seen.isHere = true
+    if (!this.closed) this.changed.appeared(agent)
   }
 
   /** A page an agent asked for, to read it: it may be one that opens no connection. */
@@ -41,39 +65,47 @@ export class Presence {
     this.of(agent).pageAt = this.clock.now()
   }
 
-  /** A connection of an agent opened; the returned function says that it closed. */
-  connect(agent: string): () => void {
-    this.request(agent)
-    const here = this.of(agent)
-    here.connections++
-    here.openedAt = this.clock.now()
+  /**
+   * A connection of an agent opened; `isAsked` unless a browser made it before anybody looks,
+   * `answers` unless it is a program's that only reads.
+   */
+  connect(agent: string, { isAsked = true, answers = true } = {}): Presenter {
+    if (isAsked) this.request(agent)
+    const seen = this.of(agent)
+    seen.connections++
+    if (!answers) seen.mute++
+    seen.spokeAt = this.clock.now()
     let open = true
-    return () => {
-      const seen = this.seen.get(agent)
-      if (!open || !seen) return
-      open = false
-      seen.connections--
-      const lingers = this.clock.now() - REQUEST_MS + LINGER_MS
-      const reads = seen.pageAt > seen.openedAt
-      seen.requestAt = reads ? Math.max(seen.pageAt, lingers) : lingers
+    return {
+      answered: () => {
+        if (!open) return
+        this.request(agent)
+        seen.spokeAt = this.clock.now()
+      },
+      closed: () => {
+        if (open) this.disconnect(seen, answers)
+        open = false
+      },
     }
   }
 
   /** Signed out: gone at once, whatever they asked for last. */
   leave(agent: string): void {
     const seen = this.seen.get(agent)
-    if (seen) Object.assign(seen, { requestAt: 0, pageAt: 0 })
+    if (!seen) return
+    seen.pageAt = 0
+    if (seen.connections === 0) seen.signAt = 0
     this.sweep()
   }
 
   has(agent: string): boolean {
-    return this.seen.has(agent)
+    return this.seen.get(agent)?.isHere ?? false
   }
 
   /** Whoever is here appears once more: others may have taken this node for dead. */
   tellAgain(): void {
     if (this.closed) return
-    for (const agent of this.seen.keys()) this.changed.appeared(agent)
+    for (const [agent, { isHere }] of this.seen) if (isHere) this.changed.appeared(agent)
   }
 
   close(): void {
@@ -85,19 +117,34 @@ export class Presence {
   private of(agent: string): Seen {
     const known = this.seen.get(agent)
     if (known) return known
-    const seen = { connections: 0, requestAt: 0, pageAt: 0, openedAt: 0 }
+    const seen = { isHere: false, connections: 0, mute: 0, signAt: 0, pageAt: 0, spokeAt: 0 }
     this.seen.set(agent, seen)
-    if (!this.closed) this.changed.appeared(agent)
     return seen
+  }
+
+  /** Others of theirs may answer yet; the last one takes its own signs with it. */
+  private disconnect(seen: Seen, answers: boolean): void {
+    seen.connections--
+    if (!answers) seen.mute--
+    if (seen.connections > 0) return
+    const lingers = this.clock.now() - REQUEST_MS + LINGER_MS
+    const reads = seen.pageAt > seen.spokeAt
+    seen.signAt = reads ? Math.max(seen.pageAt, lingers) : lingers
   }
 
   /** Whoever is gone by now vanishes. */
   private sweep(): void {
     const now = this.clock.now()
-    for (const [agent, { connections, requestAt }] of this.seen) {
-      if (connections > 0 || now - requestAt < REQUEST_MS) continue
-      this.seen.delete(agent)
-      if (!this.closed) this.changed.vanished(agent)
+    for (const [agent, seen] of this.seen) {
+      if (seen.mute > 0 || now - seen.signAt < lastsMs(seen)) continue
+      const was = seen.isHere
+      seen.isHere = false
+      if (seen.connections === 0) this.seen.delete(agent)
+      if (was && !this.closed) this.changed.vanished(agent, now - seen.signAt)
     }
   }
 }
+
+/** A page that may be one without a connection has the time of a request. */
+const lastsMs = ({ connections, pageAt, spokeAt }: Seen): number =>
+  connections > 0 && pageAt <= spokeAt ? SILENCE_MS : REQUEST_MS

@@ -1,4 +1,5 @@
 import type { ServerWebSocket, WebSocketHandler } from 'bun'
+import type { PageState } from './open-pages'
 import type { Ending, Frame, News, Pipe, Writer } from './pipe'
 
 const BACKPRESSURE_BYTES = 1024 * 1024
@@ -30,15 +31,23 @@ export type ClientHandlers = {
 /** Whatever the page says is ignored. */
 export const noHandlers: ClientHandlers = { typing: () => {}, seen: () => {} }
 
-/** A WebSocket. Bun holds it as the socket's `data`; who it is was decided at the upgrade. */
+/**
+ * A WebSocket. Bun holds it as the socket's `data`; who it is was decided at the upgrade. Each
+ * heartbeat is to be answered: by a page in words of its own, for its browser answers pings also
+ * while the page is frozen, and by other programs with a pong.
+ */
 export class SocketPipe implements Pipe {
   writer: Writer | null = null
+  readonly hears = true
+  onAnswer?: () => void
+  onPage?: (page: PageState) => void
   full = false
   private readonly handlers: ClientHandlers
   private socket: ServerWebSocket<SocketPipe> | null = null
   private onDrained: (() => void) | null = null
   private bad = 0
   private frames = 0
+  private speaksForItself = false
 
   constructor(handlers: ClientHandlers) {
     this.handlers = handlers
@@ -55,6 +64,7 @@ export class SocketPipe implements Pipe {
   tell(news: News, about = 0): void {
     if (news === 'hb') this.frames = 0
     this.send(news === 'hb' ? heartbeatFrame(about) : JSON.stringify({ news }))
+    if (news === 'hb' && !this.speaksForItself) this.socket?.ping()
   }
 
   end(why: Ending): void {
@@ -67,7 +77,12 @@ export class SocketPipe implements Pipe {
     this.writer?.opened()
   }
 
-  /** One frame from the page. What is not one of the four is answered the same, whatever it is. */
+  /** The program at the other end is there, if not a page that somebody runs. */
+  pong(): void {
+    if (!this.speaksForItself) this.onAnswer?.()
+  }
+
+  /** One frame from the page. What is not one of the five is answered the same, whatever it is. */
   message(text: string | Buffer): void {
     this.frames++
     if (this.frames > FRAMES_PER_HEARTBEAT) {
@@ -76,10 +91,7 @@ export class SocketPipe implements Pipe {
     }
     const frame = typeof text === 'string' ? parseFrame(text) : null
     if (frame === null) this.rejectFrame()
-    else this.bad = 0
-    if (frame?.type === 'ping') this.send(heartbeatFrame(0))
-    if (frame?.type === 'typing' || frame?.type === 'paused') this.handlers.typing(frame.type)
-    if (frame?.type === 'seen') this.handlers.seen(frame.upTo)
+    else this.hear(frame)
   }
 
   drained(): void {
@@ -92,6 +104,16 @@ export class SocketPipe implements Pipe {
     this.socket = null
     this.writer?.closed()
     this.drained()
+  }
+
+  private hear(frame: Said): void {
+    this.bad = 0
+    if (frame.type === 'present') this.speaksForItself = true
+    this.onAnswer?.()
+    if (frame.type === 'present') this.onPage?.(frame.page)
+    else if (frame.type === 'ping') this.send(heartbeatFrame(0))
+    else if (frame.type === 'seen') this.handlers.seen(frame.upTo)
+    else this.handlers.typing(frame.type)
   }
 
   /** Sends; answers false when the reader has to take it first. Bun keeps what it was given. */
@@ -122,18 +144,22 @@ export class SocketPipe implements Pipe {
 /** The heartbeat, with the newest seq that was sent. */
 const heartbeatFrame = (about: number): string => `{"hb":${about}}`
 
-type Said = { type: 'typing' | 'paused' | 'ping' } | { type: 'seen'; upTo: number }
+type Said =
+  | { type: 'typing' | 'paused' | 'ping' }
+  | { type: 'seen'; upTo: number }
+  | { type: 'present'; page: PageState }
 
-/** Exactly one of the four, without a word more; null for anything else. */
+/** Exactly one of the five, without a word more; null for anything else. */
 export const parseFrame = (text: string): Said | null => {
   const frame = parseJson(text)
   if (typeof frame !== 'object' || frame === null || Array.isArray(frame)) return null
-  const { type, upTo } = frame as { type?: unknown; upTo?: unknown }
+  const { type, upTo, page } = frame as { type?: unknown; upTo?: unknown; page?: unknown }
   const fields = Object.keys(frame).length
   if ((type === 'typing' || type === 'paused' || type === 'ping') && fields === 1) return { type }
-  if (type !== 'seen' || fields !== 2) return null
-  if (typeof upTo !== 'number' || !Number.isSafeInteger(upTo) || upTo < 1) return null
-  return { type, upTo }
+  if (fields !== 2) return null
+  if (type === 'present') return page === 'open' || page === 'hidden' ? { type, page } : null
+  if (type !== 'seen' || typeof upTo !== 'number') return null
+  return Number.isSafeInteger(upTo) && upTo >= 1 ? { type, upTo } : null
 }
 
 const parseJson = (text: string): unknown => {
@@ -154,6 +180,7 @@ export const socketHandler: WebSocketHandler<SocketPipe> = {
   perMessageDeflate: false,
   open: (socket) => socket.data.open(socket),
   message: (socket, text) => socket.data.message(text),
+  pong: (socket) => socket.data.pong(),
   drain: (socket) => socket.data.drained(),
   close: (socket) => socket.data.closed(),
 }

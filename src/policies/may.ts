@@ -1,4 +1,5 @@
 import * as rights from '../../actors/conversation/rights'
+import { type Verb, type VerbRule, verbs } from '../../actors/conversation/verbs'
 import type { Person, Staff } from '../../actors/people'
 import type { ConversationRow } from '../../actors/summary'
 import { allows, type Permission } from './permissions'
@@ -10,8 +11,6 @@ type Row = Pick<
 
 const isVisitorOf = (person: Person | null, row: Row): boolean =>
   person?.kind === 'visitor' && row.visitor === person.id
-const isStaffWith = (person: Person | null, permission: Permission): person is Staff =>
-  person?.kind === 'staff' && allows(person, permission)
 /** A visitor needs no permission for what is theirs. */
 const isVisitorOr = (person: Person | null, permission: Permission): person is Person =>
   person?.kind === 'visitor' || allows(person, permission)
@@ -19,6 +18,33 @@ const partyOf = ({ kind, id }: Person): rights.Party => ({
   by: kind === 'visitor' ? 'visitor' : 'agent',
   author: id,
 })
+
+const watch = (person: Person | null, row: Row): boolean => {
+  if (!person) return false
+  if (person.kind === 'visitor') return row.visitor === person.id
+  return (
+    row.agent === person.id ||
+    row.offeredTo === person.id ||
+    allows(person, 'conversations.watch.all') ||
+    (allows(person, 'conversations.watch.department') &&
+      person.departments.includes(row.department))
+  )
+}
+
+/** Whether somebody may do what a verb says to a conversation. */
+type Asks = (person: Person | null, row: Row) => boolean
+
+const ofVerb =
+  ({ permission, visitors, watched, can }: VerbRule & { permission: Permission }): Asks =>
+  (person, row) =>
+    person !== null &&
+    (visitors ? isVisitorOr(person, permission) : allows(person, permission)) &&
+    (!watched || watch(person, row)) &&
+    (!can || can(row, partyOf(person)))
+
+const ofVerbs = Object.fromEntries(
+  Object.entries(verbs).map(([verb, rule]) => [verb, ofVerb(rule)]),
+) as Readonly<Record<Verb, Asks>>
 
 /**
  * Who may do what: the whole table. Pure; the same answers decide a page, a command, a feed's
@@ -31,46 +57,16 @@ const partyOf = ({ kind, id }: Person): rights.Party => ({
  */
 export const may = {
   /** See a conversation and its transcript, and follow it live. */
-  watch: (person: Person | null, row: Row): boolean => {
-    if (!person) return false
-    if (person.kind === 'visitor') return row.visitor === person.id
-    return (
-      row.agent === person.id ||
-      row.offeredTo === person.id ||
-      allows(person, 'conversations.watch.all') ||
-      (allows(person, 'conversations.watch.department') &&
-        person.departments.includes(row.department))
-    )
-  },
+  watch,
   /** Write at all; whether in this conversation, its own turn decides. */
   write: (person: Person | null): boolean => isVisitorOr(person, 'conversations.reply'),
-  /** Write in it. */
-  say: (person: Person | null, row: Row): boolean =>
-    may.write(person) && person !== null && rights.canSay(row, partyOf(person)),
-  /** Write a note that only colleagues see. */
-  note: (person: Person | null, row: Row): boolean =>
-    allows(person, 'conversations.note') && may.watch(person, row),
-  /** Put tags on it and take them off. */
-  tag: (person: Person | null, row: Row): boolean =>
-    allows(person, 'conversations.tag') && may.watch(person, row),
+  /** What is done to one conversation. */
+  ...ofVerbs,
   /** Say how far they have read: who may write in it, and who could until it ended. */
   markSeen: (person: Person | null, row: Row): boolean =>
     person !== null && rights.isParty(row, partyOf(person)),
-  /** End it, hand it to somebody. */
-  end: (person: Person | null, row: Row): boolean =>
-    isVisitorOr(person, 'conversations.end') && rights.canEnd(row, partyOf(person)),
-  transfer: (person: Person | null, row: Row): boolean =>
-    isStaffWith(person, 'conversations.transfer') && rights.canTransfer(row, person.id),
-  /** Take it from the line, or go on with a closed one. */
-  take: (person: Person | null, row: Row): boolean =>
-    allows(person, 'conversations.take') && may.watch(person, row) && rights.canTake(row),
-  /** Answer an offer. */
-  answerOffer: (person: Person | null, row: Row): boolean =>
-    isStaffWith(person, 'conversations.answerOffer') &&
-    row.state === 'offered' &&
-    row.offeredTo === person.id,
   /** Both until some time after the end; `at` is when, ms UTC. */
-  rate: (person: Person | null, row: Row, at: number): boolean =>
+  rate: (person: Person | null, row: Row & { answered: boolean }, at: number): boolean =>
     isVisitorOf(person, row) && rights.canRate(row, at),
   reopen: (person: Person | null, row: Row, at: number): boolean =>
     isVisitorOf(person, row) && rights.canReopen(row, at),

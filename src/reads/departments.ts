@@ -1,5 +1,5 @@
 import { addressOf } from '../../actors/address'
-import { DEFAULT_DEPARTMENT, defaultOf, isManned } from '../../actors/department/default'
+import { DEFAULT_DEPARTMENT, defaultOf, offeredOf } from '../../actors/department/default'
 import { type AgentRow, type DepartmentRow, isActive } from '../../actors/summary'
 import type { Choice } from '../../views/chat/start-fields'
 import type { Bus } from '../bus/bus'
@@ -59,6 +59,10 @@ export class Departments {
     return (await this.all()).filter(isActive)
   }
 
+  async canBeChosen(id: string): Promise<boolean> {
+    return (await this.choosable()).some((row) => row.id === id)
+  }
+
   /**
    * To choose from: those that somebody belongs to, first those where somebody is on duty, and of
    * these the default one. While nobody belongs to any it is the default one alone. Who belongs
@@ -66,9 +70,10 @@ export class Departments {
    */
   async choices(): Promise<Choice[]> {
     const all = await this.choosable()
-    const { agents, chosen } = all.length < 2 ? nobody : await this.staffing.get()
-    const first = all.length < 2 ? all[0]?.id : defaultOf(all, agents, chosen)?.id
-    const offered = all.filter(({ id }) => id === first || isManned(id, agents))
+    const isOnly = all.length < 2
+    const { agents, chosen } = isOnly ? nobody : await this.staffing.get()
+    const first = isOnly ? all[0]?.id : defaultOf(all, agents, chosen)?.id
+    const offered = isOnly ? all : offeredOf(all, agents, chosen)
     const choices = await Promise.all(
       offered.map(async ({ id, name }) => {
         return { id, name, staffed: await this.onDuty.isStaffed(id) }

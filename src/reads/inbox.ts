@@ -10,6 +10,7 @@ import type {
   Row,
   View,
 } from '../../views/workbench/inbox/lists'
+import type { Whereabouts } from '../../views/workbench/visitor-page'
 import { allows } from '../policies/permissions'
 import type { InboxRow } from '../store/ports/conversations'
 import { mergedHeads } from './merged-heads'
@@ -19,13 +20,13 @@ import { chosenLine, depthOf, PAGE_ROWS, stretchesOf } from './queue-stretch'
 import type { Reads } from './reads'
 
 type Needed = Pick<Reads, 'store' | 'departments'>
-type ListsNeeded = Needed & Pick<Reads, 'onDuty' | 'clock'>
+type ListsNeeded = Needed & Pick<Reads, 'onDuty' | 'clock' | 'visitorPresence'>
 
 /** An agent's own: all that they hold or that rings at them, and until when it rings. */
 export type AgentInbox = { all: readonly InboxRow[]; offers: readonly Offer[] }
 
-/** One of a list, and its place while it stands in a line. */
-export type Listed = { row: Row; place?: number }
+/** One of a list, its place while it stands in a line, and where its visitor's page is. */
+export type Listed = { row: Row; place?: number; page?: Whereabouts | null }
 
 /** What an agent's lists hold now. */
 export type Lists = {
@@ -73,7 +74,8 @@ export const readLists = async (desk: ListsNeeded, staff: Staff, list: List) => 
   ])
   const own = { all, offers: await offersOf(desk, all, staff.id) }
   const lists = listsOf(staff.id, list, { own, heads, closed })
-  return { ...shown(lists), list, departments: names }
+  const seen = withPages(lists, (visitor) => desk.visitorPresence.of(visitor))
+  return { ...shown(seen), list, departments: names }
 }
 
 /** All stretches of lines that a list is made of. */
@@ -103,8 +105,23 @@ export const shown = ({ rows, line, ...lists }: Lists) => ({
   line: line.map(placed),
 })
 
-export const placed = ({ row, place }: Listed): Row =>
-  place === undefined ? row : { ...row, place }
+export const placed = ({ row, place, page }: Listed): Row => ({
+  ...row,
+  ...(place === undefined ? {} : { place }),
+  ...(page ? { page } : {}),
+})
+
+/** The same lists, with where each visitor's page is; of a conversation that is over nobody asks. */
+export const withPages = (lists: Lists, pageOf: (visitor: string) => Whereabouts | null): Lists => {
+  const where = (row: Row) => (isOver(row) ? null : pageOf(row.visitor))
+  const listed = (one: Listed): Listed => ({ ...one, page: where(one.row) })
+  return {
+    ...lists,
+    offers: lists.offers.map(({ row, until }) => ({ row: { ...row, page: where(row) }, until })),
+    rows: lists.rows.map(listed),
+    line: lists.line.map(listed),
+  }
+}
 
 /** What the lists of an agent are made of: their own, the lines, and what is closed, by department. */
 type Parts = {

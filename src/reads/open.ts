@@ -16,6 +16,7 @@ import { Lines } from './queue'
 import { QueueHeads } from './queue-heads'
 import type { Reads } from './reads'
 import { TranscriptPages } from './transcript-pages'
+import { VisitorPresence } from './visitor-presence'
 
 /** What reads need of their node. */
 export type ReadsParts = {
@@ -32,12 +33,13 @@ export const openReads = (parts: ReadsParts) => {
   const agentLists = new AgentLists(reads)
   const queueHeads = new QueueHeads(reads)
   const closedLists = new ClosedLists(reads)
-  const { conversations, departments, onDuty } = reads
+  const { conversations, departments, onDuty, visitorPresence } = reads
   return {
     ...reads,
     ...{ agentLists, queueHeads, closedLists },
     close() {
-      const all = [conversations, departments, agentLists, queueHeads, closedLists, onDuty]
+      const shared = [conversations, departments, onDuty, visitorPresence]
+      const all = [...shared, agentLists, queueHeads, closedLists]
       for (const each of all) each.close()
     },
   }
@@ -54,6 +56,7 @@ const readsOver = (parts: ReadsParts): Reads => {
     onDuty,
     lines: new Lines({ ...parts, onDuty }),
     agentPresence: new AgentPresence(store, bus),
+    visitorPresence: new VisitorPresence(parts),
     entries,
     transcriptPages: new TranscriptPages(store, entries),
     departments: new Departments({ ...parts, onDuty }),

@@ -10,6 +10,7 @@ import type { OnDuty } from './on-duty'
 import type { Outlooks } from './outlook'
 import type { Lines } from './queue'
 import type { TranscriptPages } from './transcript-pages'
+import type { VisitorPresence } from './visitor-presence'
 
 /** What pages and feeds of one node read from: the store, and what is kept of it here. */
 export type Reads = {
@@ -20,6 +21,7 @@ export type Reads = {
   conversations: ConversationViews
   lines: Lines
   agentPresence: AgentPresence
+  visitorPresence: VisitorPresence
   entries: Entries
   transcriptPages: TranscriptPages
   onDuty: OnDuty

@@ -1,14 +1,15 @@
 import { addressOf } from '../../actors/address'
 import { whyNotHanded, whyNotTaken } from '../../actors/agent/rights'
+import { type Verb, verbs } from '../../actors/conversation/verbs'
 import { contextIn } from '../../actors/current'
 import type { Staff } from '../../actors/people'
-import type { ConversationRow } from '../../actors/summary'
-import { type Rights, type Verb, verbs } from '../../views/workbench/verbs'
+import { type ConversationRow, isOver } from '../../actors/summary'
+import type { Rights } from '../../views/workbench/verbs'
 import { may } from '../policies/may'
 import { withQueueStatus } from './queue-status'
 import type { Reads } from './reads'
 
-type Needed = Pick<Reads, 'store' | 'departments'>
+type Needed = Pick<Reads, 'store' | 'departments' | 'onDuty'>
 
 /**
  * All that stands around a transcript on the workbench, for the page and for its feed; `until` is
@@ -29,6 +30,7 @@ export const readRoom = async (reads: Reads, staff: Staff, known: ConversationRo
     ...{ conversation, department, targets, earlier, visitor: visitor ?? null },
     ...{ rights, stuck: reads.isParked(conversation.id), until },
     hindrance: rights.take ? whyNotTaken(agent) : null,
+    page: isOver(conversation) ? null : reads.visitorPresence.of(conversation.visitor),
   }
 }
 
@@ -50,7 +52,11 @@ const targetsOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
       // Who answers for no department was taken off the desk.
       .filter(({ id, departments }) => id !== staff.id && departments.length > 0)
       .map((agent) => ({ ...agent, why: whyNotHanded(agent) })),
-    departments: departments.filter(({ id }) => id !== row.department),
+    departments: await Promise.all(
+      departments
+        .filter(({ id }) => id !== row.department)
+        .map(async ({ id, name }) => ({ id, name, staffed: await desk.onDuty.isStaffed(id) })),
+    ),
   }
 }
 

@@ -1,9 +1,13 @@
 import { canRate, canReopen } from '../../actors/conversation/rights'
 import { type ConversationRow, isOver } from '../../actors/summary'
 import type { VisitorStatus } from '../../views/chat/visitor-status'
+import type { Answering } from '../store/ports/conversations'
 import type { Place } from './place'
 import type { Waiting } from './queue'
 import type { Reads } from './reads'
+
+/** A conversation, whether it was answered, and since when its visitor waits for that. */
+type Chat = ConversationRow & Answering
 
 /** What its row does not hold. `place` is null for one that does not wait; `here`: its agent is. */
 type Surroundings = { place: Place | null; here: boolean; stuck: boolean }
@@ -12,14 +16,15 @@ type Surroundings = { place: Place | null; here: boolean; stuck: boolean }
  * All that stands around a visitor's transcript, for the page and for its feed; `until` is when it
  * is over though nothing rings, ms UTC. `waiting` is the page that follows the line, if one does.
  */
-export const readChat = async (reads: Reads, row: ConversationRow, waiting?: Waiting) => {
+export const readChat = async (reads: Reads, row: Chat, waiting?: Waiting) => {
   const [place, here, department] = await Promise.all([
     isInLine(row) ? reads.lines.placeOf(row, waiting) : null,
     row.agent !== null && reads.agentPresence.isHere(row.agent),
     reads.departments.label(row.department),
   ])
   const surroundings = { place, here, stuck: reads.isParked(row.id) }
-  const status = visitorStatus(row, surroundings, reads.clock.now())
+  const shown = visitorStatus(row, surroundings, reads.clock.now())
+  const status = shown.state === 'ended' ? await continued(reads, row, shown) : shown
   const hopes = row.state === 'left' && status.state === 'waiting'
   return {
     ...{ status, department, conversation: row.id, name: row.visitorName },
@@ -27,9 +32,21 @@ export const readChat = async (reads: Reads, row: ConversationRow, waiting?: Wai
   }
 }
 
+type EndedStatus = Extract<VisitorStatus, { state: 'ended' }>
+
+/** It goes on in its department only. */
+const continued = async (
+  reads: Reads,
+  row: ConversationRow,
+  status: EndedStatus,
+): Promise<EndedStatus> => {
+  const mayContinue = status.mayContinue && (await reads.departments.canBeChosen(row.department))
+  return { ...status, mayContinue }
+}
+
 /** A conversation as its visitor may know it. */
 export const visitorStatus = (
-  row: ConversationRow,
+  row: Chat,
   { place, here, stuck }: Surroundings,
   now: number,
 ): VisitorStatus => {
@@ -41,12 +58,13 @@ export const visitorStatus = (
   }
   if (stuck) return { state: 'stuck', agent }
   if (row.state === 'active' && agent) return { state: 'active', agent, here }
-  if (row.state === 'offered') return { state: 'ringing', since: row.waitingSince }
+  const since = row.unansweredSince ?? row.waitingSince
+  if (row.state === 'offered') return { state: 'ringing', since }
   const helped = row.agentName !== ''
   const told = row.state === 'left' && !helped
   if (isLeft(row, place ?? unknown, now)) return { state: 'left', told, helped }
   const { place: nth, estimate } = place ?? unknown
-  return { state: 'waiting', since: row.waitingSince, place: nth, estimate }
+  return { state: 'waiting', since, place: nth, estimate }
 }
 
 /** Its line has not yet heard of it. */

@@ -10,22 +10,26 @@ import { turnsOver } from './queries/turns'
 import { visitorsOver } from './queries/visitors'
 import { visitsOver } from './queries/visits'
 import type { QueryContext } from './query-context'
-import type { Store } from './store'
 import { Unavailable } from './unavailable'
 
-type Ports = Pick<
-  Store,
-  | 'turns'
-  | 'mail'
-  | 'transcripts'
-  | 'conversations'
-  | 'departments'
-  | 'agents'
-  | 'visitors'
-  | 'accounts'
-  | 'visits'
-  | 'nodes'
->
+/** The queries of every noun, by its name: a line each. */
+const queries = {
+  turns: turnsOver,
+  mail: mailOver,
+  transcripts: transcriptsOver,
+  conversations: conversationsOver,
+  departments: departmentsOver,
+  agents: agentsOver,
+  visitors: visitorsOver,
+  accounts: accountsOver,
+  visits: visitsOver,
+  nodes: nodesOver,
+} as const
+
+/** What they promise: the ports of the same names. */
+export type Ports = {
+  readonly [Noun in keyof typeof queries]: ReturnType<(typeof queries)[Noun]>
+}
 
 /** What stands before every call: whether the store is open, and what a fault of it means. */
 export type Guard = { assertOpen(): void; translate(error: unknown): unknown }
@@ -45,19 +49,11 @@ export const openDoor = (end: () => Promise<void>) => {
   }
 }
 
-/** The queries of every noun over one database. */
-export const portsOver = (base: QueryContext, guard: Guard): Ports => ({
-  turns: guarded(turnsOver(base), guard),
-  mail: guarded(mailOver(base), guard),
-  transcripts: guarded(transcriptsOver(base), guard),
-  conversations: guarded(conversationsOver(base), guard),
-  departments: guarded(departmentsOver(base), guard),
-  agents: guarded(agentsOver(base), guard),
-  visitors: guarded(visitorsOver(base), guard),
-  accounts: guarded(accountsOver(base), guard),
-  visits: guarded(visitsOver(base), guard),
-  nodes: guarded(nodesOver(base), guard),
-})
+/** All of them over one database. */
+export const portsOver = (base: QueryContext, guard: Guard): Ports =>
+  Object.fromEntries(
+    Object.entries(queries).map(([noun, over]) => [noun, guarded(over(base), guard)]),
+  ) as Ports
 
 /** What a driver threw, without drizzle's wrapping: that repeats the values of the query. */
 const causeOf = (error: unknown): unknown =>

@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/mysql2'
 import type { Pool, QueryOptions } from 'mysql2/promise'
 import type { Clock } from '../clock'
+import { type ServerUrl, serverUrl } from '../config/server-url'
 import type { Log } from '../log'
 import { mysqlColumns } from './columns'
 import { openDoor, portsOver } from './guard'
@@ -12,10 +13,14 @@ import { type Connections, connectionsTo } from './mysql/connections'
 import type { Engine } from './mysql/engine'
 import { mysqlFault } from './mysql/faults'
 import { apart, groupOver } from './mysql/group'
+import { inTime } from './mysql/in-time'
 import { mysqlMigrator } from './mysql/migrator'
+import { openReach } from './mysql/reach'
+import { notReached } from './mysql/reasons'
 import { transactionOver } from './mysql/transaction'
 import { upsert } from './mysql/upsert'
 import type { Db, QueryContext } from './query-context'
+import { ServerFault } from './server-fault'
 import { statementsOver } from './statements'
 import type { Store } from './store'
 import { tablesOver } from './tables'
@@ -28,12 +33,16 @@ const POOL_CONNECTIONS = 10
 
 /**
  * The store on a MySQL or MariaDB server, for any number of nodes. Brings the database up to
- * date. Throws one sentence that names server and user, never the password.
+ * date. Throws one sentence that names server and user, never the password, and says what to do:
+ * `ServerFault`, which is `passing` when the server is only away.
  */
 export const openMysql = async (options: MysqlOptions): Promise<Store> => {
   const { url, clock, log, readOnly } = options
-  const reads = connectionsTo(url, { connectionLimit: POOL_CONNECTIONS }, 'read')
-  const writes = connectionsTo(url, { connectionLimit: POOL_CONNECTIONS, multipleStatements: true })
+  const server = serverUrl('mysql', url)
+  const reach = openReach(server, log)
+  const limit = { connectionLimit: POOL_CONNECTIONS }
+  const reads = connectionsTo(url, limit, 'read', reach)
+  const writes = connectionsTo(url, { ...limit, multipleStatements: true }, 'write', reach)
   const close = async () => {
     await Promise.all([reads.close(), writes.close()])
   }
@@ -46,7 +55,7 @@ export const openMysql = async (options: MysqlOptions): Promise<Store> => {
     return storeOver(reads, writes, { clock, engine }, close)
   } catch (error) {
     await close()
-    throw withServerName(url, error)
+    throw notOpened(server, error)
   }
 }
 
@@ -56,7 +65,7 @@ export const pendingMysql = async (url: string): Promise<string[]> => {
   try {
     return await missing(reads)
   } catch (error) {
-    throw withServerName(url, error)
+    throw notOpened(serverUrl('mysql', url), error)
   } finally {
     await reads.close()
   }
@@ -70,7 +79,7 @@ const missing = (connections: Connections): Promise<string[]> =>
 
 const proveUpToDate = async (reads: Connections) => {
   if ((await missing(reads)).length > 0) {
-    throw new Error('The database is not up to date: run the migrations first.')
+    throw new ServerFault('The database is not up to date: run the migrations first.')
   }
 }
 
@@ -90,9 +99,9 @@ const proveDurable = async (reads: Connections, log: Log) => {
   ).catch(() => undefined)
   if (!flush) log.warn('Could not read innodb_flush_log_at_trx_commit; it must be 1')
   else if (flush.flush !== 1) {
-    throw new Error(
-      `innodb_flush_log_at_trx_commit is ${flush.flush}; it must be 1, or a power cut loses messages.`,
-    )
+    throw new ServerFault(`innodb_flush_log_at_trx_commit is ${flush.flush}`, {
+      remedy: 'It must be 1, or a power cut loses messages.',
+    })
   }
 }
 
@@ -122,7 +131,9 @@ const storeOver = (
   return {
     shared: true,
     ...portsOver(base, { assertOpen: prove, translate: mysqlFault }),
-    ping: () => within(PING_MS, one(reads, 'SELECT 1')),
+    ping: async () => {
+      await inTime(one(reads, 'SELECT 1'), PING_MS, 'MySQL did not answer in time')
+    },
     health: async () => {
       const { version, now } = await one<{ version: string; now: number }>(
         reads,
@@ -137,16 +148,6 @@ const storeOver = (
 
 const PING_MS = 2000
 
-const within = async (ms: number, work: Promise<unknown>): Promise<void> => {
-  const { promise, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new Unavailable('MySQL did not answer in time')), ms)
-  try {
-    await Promise.race([work, promise])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
 const one = async <R>(connections: Connections, sql: string): Promise<R> => {
   try {
     const [rows] = await connections.lend((connection) => ask(connection, { sql }))
@@ -156,8 +157,8 @@ const one = async <R>(connections: Connections, sql: string): Promise<R> => {
   }
 }
 
-const withServerName = (url: string, error: unknown): Error => {
-  const { username, host } = new URL(url)
-  const why = error instanceof Error ? error.message : String(error)
-  return new Error(`MySQL at ${host}, as ${username || 'nobody'}: ${why}`, { cause: error })
+/** No connection could be had, for a reason with a name, or the work on one has failed. */
+const notOpened = (server: ServerUrl, error: unknown): ServerFault => {
+  const cause = error instanceof Unavailable ? error.cause : undefined
+  return cause instanceof ServerFault ? cause : notReached(error, server)
 }

@@ -1,5 +1,6 @@
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Clock } from '../clock'
+import { explained } from '../disk/explain'
 import type { Log } from '../log'
 import { openMysql, pendingMysql } from './mysql'
 import { openSqlite, pendingSqlite } from './sqlite'
@@ -16,14 +17,39 @@ export type StoreOptions = {
 }
 
 /** Opens the store a URL names, up to date. Throws one clear sentence when it cannot. */
-export const openStore = ({ url, dataDir, ...options }: StoreOptions): Promise<Store> =>
-  isMysql(url)
-    ? openMysql({ url, ...options })
-    : openSqlite({ path: pathIn(url, dataDir), ...options })
+export const openStore = async ({ url, dataDir, ...options }: StoreOptions): Promise<Store> => {
+  if (isMysql(url)) return openMysql({ url, ...options })
+  const path = pathIn(url, dataDir)
+  try {
+    return await openSqlite({ path, ...options })
+  } catch (problem) {
+    throw inSentence(problem, path, { dataDir, to: options.readOnly ? 'read' : 'written' })
+  }
+}
 
 /** Names of the migrations that opening the store would run. Makes and changes nothing. */
-export const pendingMigrations = ({ url, dataDir }: Pick<StoreOptions, 'url' | 'dataDir'>) =>
-  isMysql(url) ? pendingMysql(url) : pendingSqlite(pathIn(url, dataDir))
+export const pendingMigrations = async ({
+  url,
+  dataDir,
+}: Pick<StoreOptions, 'url' | 'dataDir'>): Promise<string[]> => {
+  if (isMysql(url)) return pendingMysql(url)
+  const path = pathIn(url, dataDir)
+  try {
+    return await pendingSqlite(path)
+  } catch (problem) {
+    throw inSentence(problem, path, { dataDir, to: 'read' })
+  }
+}
+
+/** What the disk kept us from, with the setting that the file comes from. */
+const inSentence = (
+  problem: unknown,
+  path: string,
+  { dataDir, to }: { dataDir: string; to: 'read' | 'written' },
+) => {
+  const setting = dirname(path) === resolve(dataDir) ? 'DATA_DIR' : 'DATABASE_URL'
+  return explained(problem, `${setting} cannot be ${to}`, path)
+}
 
 const isMysql = (url: string) => url.startsWith('mysql:')
 

@@ -9,10 +9,11 @@ import { migrate, pending } from './migrate'
 import { sqliteMigrations } from './migrate/migrations'
 import type { Db, QueryContext } from './query-context'
 import { sqliteFault } from './sqlite/faults'
-import { prepareFile, prepareFolder } from './sqlite/file'
+import { closeToOthers, prepareFolder } from './sqlite/file'
 import { groupOver } from './sqlite/group'
-import { lockFor } from './sqlite/lock'
+import { type LockedFile, lockFor } from './sqlite/lock'
 import { sqliteMigrator } from './sqlite/migrator'
+import { markOurs, proveOurs, withPath } from './sqlite/ours'
 import { applyPragmas, BUSY_MS } from './sqlite/pragmas'
 import { tidier } from './sqlite/tidier'
 import { statementsOver, type Upsert } from './statements'
@@ -22,8 +23,9 @@ import { tablesOver } from './tables'
 export type SqliteOptions = { path: string; clock: Clock; log: Log; readOnly?: boolean }
 
 /**
- * The store in one file, for one process. Makes the file and brings it up to date.
- * Throws when another process works with it, or it was made by a newer version.
+ * The store in one file, for one process. Makes the file and brings it up to date; when it cannot,
+ * nothing is left of what was made. Throws when another process works with it, it is another
+ * program's or it was made by a newer version, and what the file system says.
  */
 export const openSqlite = (options: SqliteOptions): Promise<Store> =>
   options.readOnly ? openToRead(options) : openToWrite(options)
@@ -31,48 +33,83 @@ export const openSqlite = (options: SqliteOptions): Promise<Store> =>
 /** Names of the migrations that opening it would run. */
 export const pendingSqlite = async (path: string): Promise<string[]> => {
   if (!existsSync(path)) return sqliteMigrations.map(({ name }) => name)
-  const db = new Database(path, { readonly: true })
+  proveOurs(path)
+  const db = openedToRead(path)
   try {
     const ran = await sqliteMigrator(db, () => 0).ran()
     return pending(ran, sqliteMigrations).map(({ name }) => name)
+  } catch (problem) {
+    throw withPath(path, problem)
   } finally {
     db.close()
   }
 }
 
 const openToWrite = async ({ path, clock, log }: SqliteOptions): Promise<Store> => {
-  prepareFolder(path, log)
-  const lock = lockFor(path)
+  const takeBack = prepareFolder(path, log)
   try {
-    prepareFile(path)
-    const db = new Database(path)
+    const file = lockFor(path)
+    try {
+      return await openLocked(file, clock, log)
+    } catch (problem) {
+      file.release({ failed: true })
+      throw withPath(path, problem)
+    }
+  } catch (problem) {
+    takeBack()
+    throw problem
+  }
+}
+
+const openLocked = async (
+  { path, handle, sign, release }: LockedFile,
+  clock: Clock,
+  log: Log,
+): Promise<Store> => {
+  proveOurs(path, handle)
+  sign()
+  closeToOthers(handle)
+  const db = new Database(path)
+  try {
     applyPragmas(db)
+    markOurs(db)
     const ran = await migrate(sqliteMigrator(db, clock.now), sqliteMigrations)
     if (ran.length > 0) log.info('Migrated', { dialect: 'sqlite', migrations: ran })
-    const tidy = tidier(db, path, clock, log)
-    const group = groupOver(db, tidy.wrote)
-    return storeOver(db, path, clock, group.write, async () => {
+  } catch (problem) {
+    db.close()
+    throw problem
+  }
+  const tidy = tidier(db, path, clock, log)
+  const group = groupOver(db, tidy.wrote)
+  return storeOver(db, path, clock, group.write, async () => {
+    try {
       group.close()
       await tidy.stop()
+    } finally {
       db.close()
-      lock.release()
-    })
-  } catch (error) {
-    lock.release()
-    throw error
-  }
+      release()
+    }
+  })
 }
 
 const openToRead = async ({ path, clock }: SqliteOptions): Promise<Store> => {
   const missing = await pendingSqlite(path)
   if (missing.length > 0) throw new Error(`${path} is not up to date: run the migrations first.`)
-  const db = new Database(path, { readonly: true })
+  const db = openedToRead(path)
   db.run(`PRAGMA busy_timeout = ${BUSY_MS}`)
   db.run('PRAGMA trusted_schema = OFF')
   const write: QueryContext['write'] = async () => {
     throw new Error('This store was opened to read')
   }
   return storeOver(db, path, clock, write, async () => db.close())
+}
+
+const openedToRead = (path: string): Database => {
+  try {
+    return new Database(path, { readonly: true })
+  } catch (problem) {
+    throw withPath(path, problem)
+  }
 }
 
 const upsert: Upsert = {

@@ -1,6 +1,7 @@
 import type { Column, InferInsertModel, Table } from 'drizzle-orm'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { Tables } from './tables'
+import { mapSummaries } from './tables/summaries'
 
 /** A value as both drivers take it. */
 export type Value = string | number | null
@@ -76,10 +77,8 @@ export const statementsOver = (t: Tables, upsert: Upsert) => ({
     ...[t.decisions.conversation, t.decisions.department, t.decisions.version, t.decisions.nth],
   ]),
   putPresence: putInto(upsert, t.presence, [t.presence.agent, t.presence.node]),
-  putConversation: putInto(upsert, t.conversations, [t.conversations.id]),
-  putVisitor: putInto(upsert, t.visitors, [t.visitors.id]),
-  putAgent: putInto(upsert, t.agents, [t.agents.id]),
-  putDepartment: putInto(upsert, t.departments, [t.departments.id]),
+  /** The row of an actor, by its kind. */
+  putSummary: mapSummaries(t, (table) => putInto(upsert, table, [table.id])),
   putSession: putInto(upsert, t.sessions, [t.sessions.tokenHash]),
   keepToken: putInto(upsert, t.visitorTokens, [t.visitorTokens.tokenHash], []),
   putSetting: putInto(upsert, t.settings, [t.settings.name]),

@@ -1,9 +1,10 @@
 import type { Entry } from '../../actors/entry'
 import type { Mail } from '../../actors/mail'
+import type { Summary } from '../../actors/registry'
 import type { OwnRow, OwnRowKey } from '../../actors/rows'
-import { isOver, type Summary } from '../../actors/summary'
 import type { Turn } from '../../actors/turn'
 import type { Statements, WriteStep } from './statements'
+import { summaryColumns } from './tables/summaries'
 
 type Stopped = 'stale' | 'repeat' | 'gone'
 
@@ -62,10 +63,6 @@ const dropStep = (s: Statements, key: OwnRowKey): WriteStep => {
   return s.removePresence(key)
 }
 
-const summaryStep = (s: Statements, summary: Summary): WriteStep => {
-  if (summary.of === 'conversation')
-    return s.putConversation({ ...summary, open: !isOver(summary) })
-  if (summary.of === 'visitor') return s.putVisitor(summary)
-  if (summary.of === 'agent') return s.putAgent(summary)
-  return s.putDepartment(summary)
-}
+/** The casts are sound: a row, its columns and its statement are of the same kind. */
+const summaryStep = (s: Statements, summary: Summary): WriteStep =>
+  s.putSummary[summary.of](summaryColumns[summary.of](summary as never) as never)

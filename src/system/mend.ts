@@ -1,6 +1,6 @@
 import { type Address, idOf, kindOf } from '../../actors/address'
 import { contextIn } from '../../actors/current'
-import type { Entry } from '../../actors/entry'
+import { type Entry, unreadableBody } from '../../actors/entry'
 import { logicOf } from '../../actors/registry'
 import { noReads, type OwnRow, type OwnRowKey } from '../../actors/rows'
 import type { Stored } from '../../actors/snapshot'
@@ -21,7 +21,7 @@ type Parts = Pick<Store, 'turns' | 'transcripts'>
  * any other, and null for one that is whole: then others were only quicker.
  *
  * Turns of the journal are taken again. Entries stay, also those that no turn wrote. A message that
- * the journal knows of and whose words are nowhere was never acknowledged: a note without words
+ * the journal knows of and whose words are nowhere was never acknowledged: a line without words
  * takes its place, for whoever wrote it sends it again.
  * Rejects with `Damaged` when the journal cannot be read, or when there are entries and nothing else.
  */
@@ -131,5 +131,5 @@ const withoutWords = (entry: Entry): Entry =>
     : {
         ...entry,
         ...{ clientId: `lost-${entry.seq}`, by: 'desk', author: null, name: '' },
-        ...{ body: { kind: 'note' }, text: '', changes: null },
+        ...{ body: unreadableBody, text: '', changes: null },
       }

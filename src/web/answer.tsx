@@ -23,6 +23,7 @@ type Status =
   | 403
   | 404
   | 405
+  | 408
   | 409
   | 413
   | 415
@@ -70,10 +71,11 @@ export const answerProblem = (
   if (problem.retryAfter !== undefined) c.header('Retry-After', String(problem.retryAfter))
   const look = c.get('look')
   if (wantsJson(c)) {
-    const { code, reason, field } = problem
+    const { code, reason, field, values } = problem
+    const blanks = Object.keys(values).length > 0 ? { values } : {}
     const message = sentenceFor(problem, look.language)
     return c.json(
-      { error: { code, reason, message, field, request_id: c.get('requestId') } },
+      { error: { code, reason, message, field, ...blanks, request_id: c.get('requestId') } },
       status,
     )
   }
@@ -98,10 +100,13 @@ const tooLarge = new Problem('invalid', 'textTooLong', { values: { limit: limits
 /** Everything that was thrown: a store that cannot answer, a body that cannot be read, a bug. */
 export const answerFault = (c: Ask, fault: Error, log: Log): Response => {
   // Only what is too large is sent by people; the other two are between programs.
-  if (fault instanceof Unreadable)
+  if (fault instanceof Unreadable) {
+    // The rest of it is not waited for.
+    if (fault.status === 408 || fault.status === 413) c.header('Connection', 'close')
     return fault.status === 413
       ? answerProblem(c, tooLarge, undefined, 413)
       : plain(c, fault.status, 'invalid', fault.message)
+  }
   if (fault instanceof Unavailable) {
     c.header('Retry-After', '2')
     const status = fault.full ? 507 : 503

@@ -4,27 +4,59 @@ import upsert from 'htmx.org/dist/ext/hx-upsert.min.js' with { type: 'file' }
 import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
 import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
 import clicks from '../../static/clicks.js' with { type: 'file' }
+import days from '../../static/days.js' with { type: 'file' }
+import entries from '../../static/entries.js' with { type: 'file' }
 import focus from '../../static/focus.js' with { type: 'file' }
 import forms from '../../static/forms.js' with { type: 'file' }
 import groups from '../../static/groups.js' with { type: 'file' }
 import history from '../../static/history.js' with { type: 'file' }
 import icon from '../../static/icon.svg' with { type: 'file' }
+import inside from '../../static/inside.js' with { type: 'file' }
 import license from '../../static/inter-LICENSE.txt' with { type: 'file' }
 import latin from '../../static/inter-latin.woff2' with { type: 'file' }
 import latinExt from '../../static/inter-latin-ext.woff2' with { type: 'file' }
+import kept from '../../static/kept.js' with { type: 'file' }
 import keys from '../../static/keys.js' with { type: 'file' }
 import live from '../../static/live.js' with { type: 'file' }
-import notes from '../../static/notes.js' with { type: 'file' }
 import outbox from '../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../static/page.js' with { type: 'file' }
+import presence from '../../static/presence.js' with { type: 'file' }
+import queue from '../../static/queue.js' with { type: 'file' }
 import renew from '../../static/renew.js' with { type: 'file' }
 import reveal from '../../static/reveal.js' with { type: 'file' }
+import rooms from '../../static/rooms.js' with { type: 'file' }
 import signals from '../../static/signals.js' with { type: 'file' }
+import signedOut from '../../static/signed-out.js' with { type: 'file' }
+import socket from '../../static/socket.js' with { type: 'file' }
 import sound from '../../static/sound.js' with { type: 'file' }
+import states from '../../static/states.js' with { type: 'file' }
+import stream from '../../static/stream.js' with { type: 'file' }
+import tabs from '../../static/tabs.js' with { type: 'file' }
+import zone from '../../static/zone.js' with { type: 'file' }
+import type { FileNames } from '../../views/page-context'
+import { takesGzip } from './accept-encoding'
+import { smallStyle } from './small-style'
 import { stylesheet } from './stylesheet'
 
-const kit = [outbox, live, signals, pageKit, groups, history, forms, focus, sound]
-const deskKit = [...kit, notes, keys, clicks]
+/** In this order: what a part leaves in `bellhop` is there for those after it. */
+const first = [zone, states, queue, outbox, live]
+const then = [
+  tabs,
+  stream,
+  presence,
+  entries,
+  groups,
+  signals,
+  pageKit,
+  history,
+  days,
+  forms,
+  focus,
+  sound,
+]
+const kit = [...first, ...then, kept]
+const deskKit = [...first, socket, ...then, inside, rooms, keys, clicks, signedOut]
+const own = [...kit, ...deskKit, renew, reveal]
 
 /**
  * Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL.
@@ -32,11 +64,14 @@ const deskKit = [...kit, notes, keys, clicks]
  * What a live page runs is one file, its parts one after the other: htmx starts by itself as
  * soon as it may, and must find its extensions and our listeners there when it does.
  */
-const files: Readonly<Record<string, readonly unknown[]>> = {
+const parts: Readonly<Record<string, readonly unknown[]>> = {
   'visitor.js': [htmx, sse, upsert, ...kit],
   'desk.js': [htmx, sse, ws, upsert, ...deskKit],
   'renew.js': [renew],
   'reveal.js': [reveal],
+  'zone.js': [zone],
+  'start.js': [zone, kept],
+  'signed-out.js': [zone, signedOut],
   'bellhop.css': stylesheet,
   'icon.svg': [icon],
   'inter-latin.woff2': [latin],
@@ -55,76 +90,90 @@ const types: Readonly<Record<string, string>> = {
 /** Between two scripts: a file need not end with a semicolon. */
 const SCRIPT_END = Buffer.from(';\n')
 
-/** Every file, by its name. */
-export type Assets = ReadonlyMap<string, Asset>
+/** Every file by its plain name, and what each is called in pages. */
+export type Assets = { files: ReadonlyMap<string, Asset>; names: FileNames }
 
 type Asset = {
   type: string
-  tag: string
+  /** Of what is in it: it changes when that does. */
+  mark: string
   bytes: Uint8Array<ArrayBuffer>
   gzip: Uint8Array<ArrayBuffer> | null
 }
 
-/** Reads every file once, with its tag and a compressed copy where that helps. */
-export const loadAssets = async (): Promise<Assets> =>
-  new Map(
-    await Promise.all(
-      Object.entries(files).map(
-        async ([name, parts]) => [name, await load(name, parts.map(String))] as const,
-      ),
-    ),
-  )
+/** Reads every file once, with its mark and a compressed copy where that helps. */
+export const loadAssets = async (): Promise<Assets> => {
+  const files = new Map<string, Asset>()
+  const names: Record<string, string> = {}
+  // The stylesheet is the last that names others: by then it is known what they are called.
+  const order = Object.keys(parts).toSorted((one, two) => rank(one) - rank(two))
+  for (const name of order) {
+    const asset = await load(name, (parts[name] ?? []).map(String), names)
+    files.set(name, asset)
+    names[name] = marked(name, asset.mark)
+  }
+  return { files, names }
+}
 
-/** Strips comments and indentation. */
-const transpiler = new Bun.Transpiler({ loader: 'js', minifyWhitespace: true })
+const rank = (name: string) => (name.endsWith('.css') ? 1 : 0)
+
+/** `desk.js` and its mark: `desk-0a1b2c3d4e5f.js`. */
+const marked = (name: string, mark: string) => name.replace(/(?=\.\w+$)/, `-${mark}`)
+const MARKED = /^(.+)-([0-9a-f]{12})(\.\w+)$/
+
+/** Bun's transpiler knows the same `minify` as its bundler, though its types do not say so. */
+const options = {
+  loader: 'js',
+  minify: { whitespace: true, identifiers: true, syntax: true },
+} as const
+/** Strips comments and indentation, and shortens names that are a part's own. */
+const transpiler = new Bun.Transpiler(options)
 const read = async (path: string): Promise<Uint8Array> =>
-  [...deskKit, renew, reveal].some((part) => String(part) === path)
+  own.some((part) => String(part) === path)
     ? Buffer.from(transpiler.transformSync(await Bun.file(path).text()))
     : Bun.file(path).bytes()
 
-const load = async (name: string, parts: readonly string[]): Promise<Asset> => {
-  const all = await Promise.all(parts.map(read))
+const load = async (name: string, from: readonly string[], names: FileNames): Promise<Asset> => {
+  const all = await Promise.all(from.map(read))
   const ending = name.slice(name.lastIndexOf('.') + 1)
   const between = ending === 'js' ? [SCRIPT_END] : []
   const whole = Buffer.concat(all.flatMap((part, n) => (n === 0 ? [part] : [...between, part])))
-  const bytes = ending === 'css' ? small(whole) : whole
+  const bytes = ending === 'css' ? Buffer.from(smallStyle(whole.toString(), names)) : whole
   return {
     type: types[ending] ?? 'application/octet-stream',
-    tag: `"${Bun.hash(bytes).toString(36)}"`,
+    mark: new Bun.CryptoHasher('sha256').update(bytes).digest('hex').slice(0, 12),
     bytes,
     gzip: ending === 'woff2' ? null : gzipSync(bytes, { level: 9 }),
   }
 }
 
-/** A stylesheet without what only its writers read. */
-const small = (css: Buffer) =>
-  Buffer.from(
-    css
-      .toString()
-      .replace(/\/\*[\s\S]*?\*\//g, '')
-      .replace(/\s+/g, ' '),
-  )
+/** A year, s: as long as browsers keep anything. */
+const KEPT_S = 365 * 24 * 3_600
 
 /**
- * A file by its exact name, or undefined. Browsers keep it and ask whether it changed, so a new
- * release is seen at the next page.
+ * A file by its exact name, or undefined. Under the name with its mark a browser keeps it and asks no
+ * more; under its plain name, or with the mark of another release, it asks each time whether it
+ * changed: pages that are open during an update still get a file that goes with the desk.
  */
 export const serveAsset = (
-  assets: Assets,
+  { files }: Assets,
   name: string,
   request: Request,
 ): Response | undefined => {
-  const asset = assets.get(name)
+  const [, start = '', mark, ending = ''] = MARKED.exec(name) ?? []
+  const asset = files.get(mark === undefined ? name : start + ending)
   if (!asset) return undefined
+  const tag = `"${asset.mark}"`
+  const isKept = mark === asset.mark
   const headers = new Headers({
     'Content-Type': asset.type,
-    'Cache-Control': 'public, no-cache',
-    ETag: asset.tag,
+    'Cache-Control': isKept ? `public, max-age=${KEPT_S}, immutable` : 'public, no-cache',
+    ETag: tag,
     Vary: 'Accept-Encoding',
   })
-  if (request.headers.get('If-None-Match') === asset.tag)
+  if (request.headers.get('If-None-Match') === tag)
     return new Response(null, { status: 304, headers })
-  const zips = asset.gzip !== null && /\bgzip\b/.test(request.headers.get('Accept-Encoding') ?? '')
+  const zips = asset.gzip !== null && takesGzip(request.headers.get('Accept-Encoding'))
   if (zips) headers.set('Content-Encoding', 'gzip')
   return new Response(zips ? asset.gzip : asset.bytes, { headers })
 }

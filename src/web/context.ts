@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Person, Staff } from '../../actors/people'
+import type { Problem } from '../../actors/problem'
 import type { MenuEntry } from '../../views/office/frame'
 import type { PageContext } from '../../views/page-context'
 import type { Desk } from '../commands/desk'
@@ -8,6 +9,7 @@ import type { Feeds } from '../feeds/feeds'
 import type { Reader } from '../reads/entries'
 import type { OpenReads } from '../reads/open'
 import type { Assets } from './assets'
+import type { Cookies } from './cookie-header'
 
 /**
  * What every handler finds: who asks, from where, and what a page is shown in. To be read with
@@ -15,7 +17,7 @@ import type { Assets } from './assets'
  */
 export type Variables = {
   look: PageContext
-  cookies: Readonly<Record<string, string>>
+  cookies: Cookies
   person: Person | null
   /** The visitor's or the session's raw token, when the browser sent one of the right form. */
   visitorToken: string | undefined
@@ -25,6 +27,10 @@ export type Variables = {
   requestId: string
   /** A page of ours may hold the answer in a frame. */
   framed: boolean
+  /** Holds what opens something: it is not compressed. */
+  secret: boolean
+  /** Search engines may show it. */
+  findable: boolean
   /** The response was made with its headers of security. */
   secured: boolean
 }
@@ -43,6 +49,8 @@ export type WebContext = {
   assets: Assets
   /** The pages of the office that somebody may open. */
   menu: (person: Staff) => MenuEntry[]
+  /** Writes that something was refused for where it came from. */
+  logCrossSite: (c: Ask, problem: Problem) => void
   /** It is about to stop and wants no more visitors. */
   draining: () => boolean
   /** The probes that are open. */

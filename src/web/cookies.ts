@@ -1,14 +1,31 @@
 import { setCookie } from 'hono/cookie'
 import type { Config } from '../config'
 import type { Ask } from './context'
+import type { Cookies } from './cookie-header'
+
+/**
+ * Before every name of ours: a browser sends the cookies of a host to all programs on it, whatever
+ * their port, and others have a `session` or a `theme` too.
+ */
+const OWN = 'bellhop-'
 
 /** Cookies whose name pins them to this host, where the browser's connection is encrypted. */
 export const cookieNames = (config: Pick<Config, 'baseUrl'>) => {
   const secure = config.baseUrl.startsWith('https:')
-  const name = (plain: string) => (secure ? `__Host-${plain}` : plain)
-  return { secure, visitor: name('visitor'), session: name('session') }
+  const name = (plain: string) => `${secure ? '__Host-' : ''}${OWN}${plain}`
+  return { secure, visitor: name('visitor'), session: name('session'), probe: name('probe') }
 }
 export type CookieNames = ReturnType<typeof cookieNames>
+
+/** The values under a name of ours, then those under the bare name that it once had. */
+export const valuesOf = (cookies: Cookies, name: string): readonly string[] => [
+  ...(cookies.get(name) ?? []),
+  ...(cookies.get(name.replace(OWN, '')) ?? []),
+]
+
+/** The values of a choice of how pages look. */
+export const preferences = (cookies: Cookies, name: 'theme' | 'language' | 'zone') =>
+  valuesOf(cookies, OWN + name)
 
 const YEAR_MS = 365 * 24 * 3_600_000
 
@@ -19,23 +36,32 @@ export const keepCookie = (
   whose: 'visitor' | 'session',
   value: string,
   life = YEAR_MS,
-) =>
-  setCookie(c, names[whose], value, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: names.secure,
-    maxAge: life / 1000,
-  })
+) => setCookie(c, names[whose], value, { ...guarded(names), maxAge: life / 1000 })
+
+const guarded = ({ secure }: CookieNames) =>
+  ({ path: '/', httpOnly: true, sameSite: 'Lax', secure }) as const
+
+/** Takes a session's cookie away: ours, and what it was called before if it held this token. */
+export const dropSession = (c: Ask, names: CookieNames, token?: string) => {
+  const away = { ...guarded(names), maxAge: 0 }
+  setCookie(c, names.session, '', away)
+  const bare = names.session.replace(OWN, '')
+  if (token && c.get('cookies').get(bare)?.includes(token)) setCookie(c, bare, '', away)
+}
+
+/** Lays a cookie beside a form, to see by the form's answer whether the browser keeps any. */
+export const layProbe = (c: Ask, names: CookieNames) => {
+  if (!c.get('cookies').has(names.probe)) setCookie(c, names.probe, '1', guarded(names))
+}
 
 /** Keeps a choice of how pages look, which is no secret. */
 export const keepPreference = (
   c: Ask,
   config: Pick<Config, 'baseUrl'>,
-  name: string,
+  name: 'theme' | 'language',
   value: string,
 ) =>
-  setCookie(c, name, value, {
+  setCookie(c, OWN + name, value, {
     path: '/',
     sameSite: 'Lax',
     secure: cookieNames(config).secure,

@@ -15,6 +15,14 @@ declare module '*/static/clicks.js' {
   const path: string
   export = path
 }
+declare module '*/static/days.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/entries.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/focus.js' {
   const path: string
   export = path
@@ -31,15 +39,19 @@ declare module '*/static/history.js' {
   const path: string
   export = path
 }
+declare module '*/static/inside.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/kept.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/keys.js' {
   const path: string
   export = path
 }
 declare module '*/static/live.js' {
-  const path: string
-  export = path
-}
-declare module '*/static/notes.js' {
   const path: string
   export = path
 }
@@ -51,6 +63,14 @@ declare module '*/static/page.js' {
   const path: string
   export = path
 }
+declare module '*/static/presence.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/queue.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/renew.js' {
   const path: string
   export = path
@@ -59,11 +79,39 @@ declare module '*/static/reveal.js' {
   const path: string
   export = path
 }
+declare module '*/static/rooms.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/signals.js' {
   const path: string
   export = path
 }
+declare module '*/static/signed-out.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/socket.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/sound.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/states.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/stream.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/tabs.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/zone.js' {
   const path: string
   export = path
 }

@@ -1,74 +1,91 @@
-import { Problem } from '../../actors/problem'
+import { isProblem, Problem } from '../../actors/problem'
 import { paths } from '../../views/paths'
 import { allows } from '../policies/permissions'
-import { answerProblem, seeOther, wantsPage } from './answer'
+import { answerProblem } from './answer'
 import type { Ask, WebContext } from './context'
 import { identify } from './gate/identify'
 import { look } from './gate/locale'
+import { isPrefetch } from './gate/prefetch'
+import { returnWords } from './gate/return-words'
 import { guard, isThemself } from './gate/same-origin'
-import { safeNext } from './next'
+import { signInFirst } from './gate/sign-in-first'
 import type { Door, Route } from './route'
 
 type Stop = Response | undefined | Promise<Response | undefined>
 
 /** What of a route the gate has to know. */
-type Place = Pick<Route, 'permission' | 'live' | 'framed'>
+type Place = Pick<Route, 'permission' | 'live' | 'framed' | 'findable' | 'secret' | 'refuse'>
 
 /**
  * Runs before every handler: what the answer is to be shown in, whether the request comes from
  * here, who asks, and whether such a person may knock at this door. A Response stops; undefined
  * goes on. A promise only when somebody else must be asked first.
  */
-export const gate = ({ desk, config, feeds }: Omit<WebContext, 'assets'>) => {
-  const lookAt = look(desk, config)
+export const gate = (web: WebContext) => {
+  const { desk, config, feeds } = web
+  const lookAt = look(desk, config, web.assets.names)
   const refuse = guard(config)
   const recognise = identify(desk, config)
 
-  /** Who works is there: by a page that is read, or by a form. */
+  /** Who works or visits is there: by a page that is read, or by a form. */
   const notice = (c: Ask, place: Place) => {
     const person = c.get('person')
-    if (person?.kind !== 'staff' || !c.req.path.startsWith(paths.workbench.page)) return
+    if (!person || isPrefetch(c.req.raw)) return
+    if (person.kind === 'visitor') noticeVisitor(c, place, person.id)
+    else if (c.req.path.startsWith(paths.workbench.page)) noticeAgent(c, place, person.id)
+  }
+
+  const noticeVisitor = (c: Ask, place: Place, id: string) => {
+    // Their page's own word, and its connections, speak for themselves.
+    if (place.live || c.req.path === paths.chat.presence) return
+    // A form has shown already where it comes from.
+    if (c.req.method !== 'GET' || isThemself(c.req.raw, config)) feeds.visitorPages.request(id)
+  }
+
+  const noticeAgent = (c: Ask, place: Place, id: string) => {
     if (!isThemself(c.req.raw, config)) return
-    // Neither a form nor a stream: what comes is read, and no connection need come after it.
-    const readsPage = c.req.method === 'GET' && !place.live
-    feeds.presence[readsPage ? 'page' : 'request'](person.id)
+    // What a browser shows, and no stream: no connection need come after it.
+    const isShown = shown.has(c.req.header('Sec-Fetch-Dest') ?? '')
+    const readsPage = c.req.method === 'GET' && !place.live && isShown
+    feeds.presence[readsPage ? 'page' : 'request'](id)
   }
 
   return (c: Ask, place: Place): Stop => {
     lookAt(c)
     c.set('framed', place.framed)
+    c.set('findable', place.findable)
+    c.set('secret', place.secret)
     const refused = refuse(c)
+    if (isProblem(refused)) return returnWords(web, c, place, refused, { recognise, turnAway })
     if (refused || c.req.path.startsWith(files)) return refused
     const known = () => {
       notice(c, place)
-      return turnAway(c, place)
+      return turnAway(web, c, place)
     }
     const asked = recognise(c)
     return asked ? asked.then(known) : known()
   }
 }
 
+/** Where a browser shows what it asks for: in a tab, or in the frame of a page without a script. */
+const shown: ReadonlySet<string> = new Set(['document', 'iframe'])
+
 /** Where nobody is asked who they are. */
 const files = paths.static('')
 
-const turnAway = (c: Ask, { permission, live }: Place): Stop => {
+type Doorway = Pick<Place, 'permission' | 'live'>
+
+const turnAway = (web: WebContext, c: Ask, { permission, live }: Doorway): Stop => {
   if (permission === 'anyone') return undefined
   const person = c.get('person')
   if (permission === 'visitor')
     return person?.kind === 'visitor'
       ? undefined
       : answerProblem(c, new Problem('missing', 'missing'))
-  if (person?.kind !== 'staff') return signInFirst(c, live)
+  if (person?.kind !== 'staff') return signInFirst(web, c, live)
   return allows(person, permission)
     ? undefined
     : answerProblem(c, new Problem('forbidden', 'notAllowed'))
-}
-
-const signInFirst = (c: Ask, live: boolean): Response => {
-  const asksPage = c.req.method === 'GET' && wantsPage(c) && !live
-  if (!asksPage) return answerProblem(c, new Problem('unknown', 'signInFirst'))
-  const ended = c.get('sessionToken') !== undefined
-  return seeOther(c, paths.session.signInFor(safeNext(c.req.path), ended))
 }
 
 /** The door of an address that leads nowhere: what is under the office is said to nobody else. */

@@ -21,10 +21,15 @@ const headersFor = (nonce: string, framedBySelf: boolean): Record<string, string
 })
 
 /** The headers of every response: pages, fragments, streams, files and errors. */
-export const secure = (response: Response, nonce: string, framedBySelf = false): Response => {
+export const secure = (
+  response: Response,
+  nonce: string,
+  { framed = false, findable = false } = {},
+): Response => {
   const { headers } = response
-  for (const [name, value] of Object.entries(headersFor(nonce, framedBySelf)))
-    headers.set(name, value)
+  for (const [name, value] of Object.entries(headersFor(nonce, framed))) headers.set(name, value)
+  // Talks are nobody else's, and who searches for help is not led to the door of the desk.
+  if (!findable) headers.set('X-Robots-Tag', 'noindex, nofollow')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
   return response
 }
@@ -40,4 +45,9 @@ export const secureStream = (c: Ask): Record<string, string> => {
 
 /** Sets them once, last, on whatever the handlers answered. */
 export const secured = (c: Ask, response: Response): Response =>
-  c.get('secured') ? response : secure(response, c.get('look').nonce, c.get('framed'))
+  c.get('secured')
+    ? response
+    : secure(response, c.get('look').nonce, {
+        framed: c.get('framed'),
+        findable: c.get('findable'),
+      })

@@ -1,4 +1,5 @@
 import type { Ask } from './context'
+import { isPrefetch } from './gate/prefetch'
 
 /**
  * Whether the frame of a page of our own asks: then somebody without a script has it before their
@@ -6,6 +7,7 @@ import type { Ask } from './context'
  * Referer where a browser sends none (plain http that is not localhost).
  */
 export const isOurFrame = (c: Ask): boolean => {
+  if (isPrefetch(c.req.raw)) return false
   const site = c.req.header('Sec-Fetch-Site')
   if (site === undefined)
     return URL.parse(c.req.header('Referer') ?? '')?.host === c.req.header('Host')

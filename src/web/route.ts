@@ -4,7 +4,7 @@ import type { MenuEntry } from '../../views/office/frame'
 import type { may } from '../policies/may'
 import type { Permission } from '../policies/permissions'
 import { answerProblem, seeOther, wantsPage } from './answer'
-import { fields } from './body'
+import { fields, Unreadable } from './body'
 import type { Ask, WebContext } from './context'
 
 /** Who may knock: anyone, whoever has a visitor's cookie, or staff whose role has a permission. */
@@ -20,6 +20,10 @@ type Head = {
   asks?: keyof typeof may
   /** A page of the office that stands in its menu. */
   menu?: MenuEntry
+  /** Search engines may show it; they may show nothing else. */
+  findable?: boolean
+  /** Its pages hold what opens something, and are not compressed. */
+  secret?: boolean
   /** What everybody is answered, whatever the method, once the address leads nowhere any more. */
   gone?: (c: Ask, web: WebContext) => Promise<Response | undefined>
 }
@@ -33,8 +37,14 @@ export type Route = Readonly<Head> & {
   readonly live: boolean
   /** A page of ours may hold it in a frame. */
   readonly framed: boolean
+  readonly findable: boolean
+  readonly secret: boolean
+  /** Answers a form that was not let in as its command would refuse it: with what was typed. */
+  readonly refuse?: Refuse
   readonly answer: (c: Ask, web: WebContext) => Soon<Response>
 }
+
+type Refuse = (c: Ask, web: WebContext, problem: Problem) => Promise<Response>
 
 type Shown = Head & {
   method: 'GET'
@@ -66,8 +76,8 @@ type Done<Outcome, Subject> = Head & {
   to?: (asked: Asked<Subject>) => Soon<string>
   /** The page that asked by script goes there too. */
   moves?: true
-  /** Another answer than that: a fragment, JSON, a page. */
-  made?: (asked: Asked<Subject>, outcome: Outcome) => Soon<Response>
+  /** Another answer than that: a fragment, JSON, a page; undefined for the one that goes without it. */
+  made?: (asked: Asked<Subject>, outcome: Outcome) => Soon<Response> | undefined
   /** Another answer to a refusal than its sentence: the page, with what was typed. */
   refused?: (asked: Asked<Subject>, problem: Problem) => Soon<Response>
 }
@@ -79,13 +89,14 @@ type Done<Outcome, Subject> = Head & {
 export const route = <Outcome, Subject = undefined>(
   spec: Shown | Done<Outcome, Subject>,
 ): Route => {
-  const { method, path, permission, asks, menu, gone } = spec
+  const { method, path, permission, asks, menu, gone, findable = false, secret = false } = spec
   const answer = spec.method === 'GET' ? spec.show : doing(spec)
   return {
-    ...{ method, path, permission },
+    ...{ method, path, permission, findable, secret },
     ...(asks ? { asks } : {}),
     ...(menu ? { menu } : {}),
     ...(spec.method === 'POST' && spec.form ? { form: spec.form } : {}),
+    ...(spec.method === 'POST' && spec.refused ? { refuse: refusing(spec) } : {}),
     ...(gone ? { gone } : {}),
     live: spec.method === 'GET' && spec.live === true,
     framed: spec.method === 'GET' && spec.framed === true,
@@ -99,16 +110,37 @@ const doing =
     const found = spec.find?.(c, web)
     const subject = found instanceof Promise ? await found : found
     if (isProblem(subject)) return answerProblem(c, subject)
-    const input = spec.form && comes(c, spec) ? await fields(c) : {}
+    const input = spec.form && comes(c, spec) ? await fields(c, web.desk.clock) : {}
     const asked = { c, web, input, subject: subject as Subject }
     const outcome = await spec.run(asked)
     if (isProblem(outcome)) return spec.refused?.(asked, outcome) ?? answerProblem(c, outcome)
-    if (spec.made) return spec.made(asked, outcome)
+    const made = await spec.made?.(asked, outcome)
+    if (made) return made
     return goOn(c, await spec.to?.(asked), spec.moves ?? false)
   }
 
+const refusing =
+  <Outcome, Subject>(spec: Done<Outcome, Subject>): Refuse =>
+  async (c, web, problem) => {
+    const subject = await spec.find?.(c, web)
+    if (isProblem(subject)) return answerProblem(c, problem)
+    const input = spec.form ? await fields(c, web.desk.clock).catch(nothing) : {}
+    const asked = { c, web, input, subject: subject as Subject }
+    return (await spec.refused?.(asked, problem)) ?? answerProblem(c, problem)
+  }
+
+/** A form that cannot be read has nothing to keep. */
+const nothing = (fault: unknown): Record<string, unknown> => {
+  if (fault instanceof Unreadable) return {}
+  throw fault
+}
+
+/** A form that may be left out may be an empty body too, whatever that is said to be. */
 const comes = (c: Ask, { bare }: { bare?: true }): boolean =>
-  !bare || c.req.header('Content-Type') !== undefined
+  !bare ||
+  (c.req.header('Content-Type') !== undefined &&
+    c.req.header('Content-Length') !== '0' &&
+    c.req.raw.body !== null)
 
 const goOn = (c: Ask, to: string | undefined, moves: boolean): Response => {
   if (to === undefined) return c.body(null, 204)

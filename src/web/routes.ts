@@ -1,6 +1,7 @@
 import { serveAssetRoute } from './assets/serve'
 import { endChat } from './chat/end'
 import { chatFeed, chatSocket } from './chat/feed'
+import { presentInChat } from './chat/presence'
 import { rateChat } from './chat/rate'
 import { reopenChat } from './chat/reopen'
 import { sayInChat } from './chat/say'
@@ -9,22 +10,16 @@ import { showChat } from './chat/show'
 import { startChat } from './chat/start'
 import { showChatTail } from './chat/tail'
 import { typingInChat } from './chat/typing'
-import { acceptOffer } from './conversations/accept'
-import { claimConversation } from './conversations/claim'
 import { showDecisions } from './conversations/decisions'
-import { declineOffer } from './conversations/decline'
-import { endConversation } from './conversations/end'
-import { noteInConversation } from './conversations/note'
-import { sayInConversation } from './conversations/say'
 import { seenInConversation } from './conversations/seen'
 import { showConversation } from './conversations/show'
-import { tagConversation } from './conversations/tag'
 import { showConversationTail } from './conversations/tail'
-import { transferConversation } from './conversations/transfer'
 import { typingInConversation } from './conversations/typing'
+import { verbRoutes } from './conversations/verbs'
 import { probeSocket, probeStream } from './health/probe'
 import { showReady } from './health/ready'
 import { showUp } from './health/up'
+import { showRobots } from './home/robots'
 import { showHome } from './home/show'
 import { installDesk } from './install/install'
 import { showInstall } from './install/show'
@@ -37,21 +32,22 @@ import { showSignIn } from './session/show'
 import { signInRoute } from './session/sign-in'
 import { signOutRoute } from './session/sign-out'
 import { workbenchFeed, workbenchSocket } from './workbench/feed'
+import { presentAtWorkbench } from './workbench/presence'
 import { showWorkbench } from './workbench/show'
 import { setStatusRoute } from './workbench/status'
 
 /** Every route there is, by noun. */
 export const routes: readonly Route[] = [
-  ...[showHome, showUp, showReady, probeStream, probeSocket, serveAssetRoute],
+  ...[showHome, showRobots, showUp, showReady, probeStream, probeSocket, serveAssetRoute],
   ...[showInstall, installDesk],
   ...[showSignIn, signInRoute, signOutRoute],
   ...[chooseLanguage, chooseTheme],
   ...[showChat, startChat, sayInChat, showChatTail, chatFeed, chatSocket],
-  ...[typingInChat, seenInChat, endChat, reopenChat, rateChat],
-  ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute],
-  ...[showConversation, showDecisions, showConversationTail, sayInConversation, noteInConversation],
-  ...[claimConversation, acceptOffer, declineOffer, transferConversation, endConversation],
-  ...[seenInConversation, typingInConversation, tagConversation],
+  ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
+  ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
+  ...[showConversation, showDecisions, showConversationTail],
+  ...[seenInConversation, typingInConversation],
+  ...verbRoutes,
   showOffice,
   ...departmentRoutes,
 ]

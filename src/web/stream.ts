@@ -8,7 +8,9 @@ import type { Pipe } from '../live/pipe'
 import { type ClientHandlers, SocketPipe } from '../live/socket'
 import { SsePipe } from '../live/sse'
 import type { Reader } from '../reads/entries'
+import { isHtmx } from './answer'
 import type { Ask, WebContext } from './context'
+import { isPrefetch } from './gate/prefetch'
 import { secureStream } from './headers'
 import { cursorOf } from './query'
 import { answerBusy, upgrade } from './upgrade'
@@ -19,21 +21,25 @@ export type Follow = (pipe: Pipe, caller: Caller) => void
 /** Opens a feed over whichever connection was asked for. */
 export const openStream = (
   c: Ask,
-  { feeds, config }: WebContext,
+  web: WebContext,
   over: Over,
   heard: ClientHandlers,
   follow: Follow,
 ): Response => {
   if (c.req.method === 'HEAD') return c.body(null, 200)
-  const caller = { address: c.get('address')() }
-  if (!feeds.admits(caller)) return answerBusy(c)
+  const caller = {
+    ...{ address: c.get('address')(), isAsked: !isPrefetch(c.req.raw) },
+    // Our pages answer each heartbeat of their stream; a program that only reads one promises nothing.
+    answers: over === 'socket' || isHtmx(c),
+  }
+  if (!web.feeds.admits(caller)) return answerBusy(c)
   const followed = <P extends Pipe>(pipe: P): P => {
     follow(pipe, caller)
     return pipe
   }
   return over === 'sse'
     ? followed(new SsePipe()).response(secureStream(c))
-    : upgrade(c, config, () => followed(new SocketPipe(heard)))
+    : upgrade(c, web, () => followed(new SocketPipe(heard)))
 }
 
 export const seenBy = (c: Ask, conversation: string, reader: Reader): ConversationSeen => ({

@@ -28,6 +28,7 @@ import scroll from '../../static/css/transcript/scroll.css' with { type: 'file' 
 import typing from '../../static/css/transcript/typing.css' with { type: 'file' }
 import inbox from '../../static/css/workbench/inbox.css' with { type: 'file' }
 import offer from '../../static/css/workbench/offer.css' with { type: 'file' }
+import presence from '../../static/css/workbench/presence.css' with { type: 'file' }
 import room from '../../static/css/workbench/room.css' with { type: 'file' }
 import workbenchSizes from '../../static/css/workbench/sizes.css' with { type: 'file' }
 import visitorDetails from '../../static/css/workbench/visitor-details.css' with { type: 'file' }
@@ -61,6 +62,7 @@ export const stylesheet: readonly unknown[] = [
   inbox,
   offer,
   room,
+  presence,
   visitorDetails,
   workbenchSizes,
   card,

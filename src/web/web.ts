@@ -6,8 +6,11 @@ import { socketHandler } from '../live/socket'
 import { openReads } from '../reads/open'
 import { answerFault, answerMissing } from './answer'
 import { loadAssets } from './assets'
+import { isTooLarge } from './body'
+import { compressed } from './compress'
 import type { App, Ask, Env, WebContext } from './context'
 import { doorOf, gate } from './gate'
+import { openCrossSiteLog } from './gate/cross-site-log'
 import { newNonce, secure, secured } from './headers'
 import { officeMenu } from './office/menu'
 import type { Route } from './route'
@@ -20,7 +23,7 @@ const DRAIN_NOTICE_MS = 300
 export const openWeb = async (
   desk: Desk,
   config: Config,
-  reach: { appeared(agent: string): void; vanished(agent: string): void },
+  reach: { appeared(agent: string): void; vanished(agent: string, silentMs: number): void },
   routes: readonly Route[] = allRoutes,
 ) => {
   const reads = openReads(desk)
@@ -30,6 +33,7 @@ export const openWeb = async (
   const web: WebContext = {
     ...{ desk, config, reads, feeds, assets, draining: () => draining, probes: new Set() },
     menu: officeMenu(routes),
+    logCrossSite: openCrossSiteLog(desk.log, desk.clock),
   }
   const app = appOf(web, routes)
 
@@ -37,7 +41,8 @@ export const openWeb = async (
     app,
     reads,
     feeds,
-    fetch: (request: Request, server: Bun.Server<unknown>) => app.fetch(request, { server }),
+    fetch: (request: Request, server: Bun.Server<unknown>) =>
+      app.fetch(withHost(request), { server }),
     websocket: socketHandler,
     /** What even the app could not answer. */
     error: (fault: Error) => {
@@ -57,9 +62,23 @@ export const openWeb = async (
 }
 export type Web = Awaited<ReturnType<typeof openWeb>>
 
+/** Of a request that names no host, or none that can be, Bun knows the path alone. */
+const withHost = (request: Request): Request =>
+  request.url.startsWith('/') ? new Request(`http://localhost${request.url}`, request) : request
+
 /** An async function would add a promise to answers that are there at once, as most are. */
-const securedWhen = (c: Ask, answer: Response | Promise<Response>) =>
-  answer instanceof Promise ? answer.then((made) => secured(c, made)) : secured(c, answer)
+const finishedWhen = (c: Ask, answer: Response | Promise<Response>) =>
+  answer instanceof Promise ? answer.then((made) => finished(c, made)) : finished(c, answer)
+
+/** As it leaves: with its headers, and compressed if it is a page. */
+const finished = (c: Ask, response: Response) => {
+  // What is sent after it is read by nobody.
+  if (isTooLarge(c)) response.headers.set('Connection', 'close')
+  return compressed(c, secured(c, response))
+}
+
+/** What is at an address that leads nowhere. */
+const nothingSpecial = { live: false, framed: false, findable: false, secret: false }
 
 /** Hono finds the route; each answers as a whole, without a chain of middleware. */
 const appOf = (web: WebContext, routes: readonly Route[]): App => {
@@ -70,8 +89,8 @@ const appOf = (web: WebContext, routes: readonly Route[]): App => {
     app.on(route.method, route.path, (c): Response | Promise<Response> => {
       const turned = admit(c, route)
       if (turned instanceof Promise)
-        return turned.then((refused) => securedWhen(c, refused ?? route.answer(c, web)))
-      return securedWhen(c, turned ?? route.answer(c, web))
+        return turned.then((refused) => finishedWhen(c, refused ?? route.answer(c, web)))
+      return finishedWhen(c, turned ?? route.answer(c, web))
     })
 
   const nowhere = async (c: Ask): Promise<Response> => {
@@ -82,10 +101,10 @@ const appOf = (web: WebContext, routes: readonly Route[]): App => {
     return gone ?? c.text('Method Not Allowed', 405, { Allow: allow })
   }
   app.notFound(async (c) => {
-    const place = { permission: doorOf(c.req.path), live: false, framed: false }
-    return secured(c, (await admit(c, place)) ?? (await nowhere(c)))
+    const place = { ...nothingSpecial, permission: doorOf(c.req.path) }
+    return finished(c, (await admit(c, place)) ?? (await nowhere(c)))
   })
   // A page is drawn before it is an answer, whatever its type says.
-  app.onError(async (fault, c) => secured(c, await answerFault(c, fault, web.desk.log)))
+  app.onError(async (fault, c) => finished(c, await answerFault(c, fault, web.desk.log)))
   return app
 }

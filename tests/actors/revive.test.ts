@@ -39,13 +39,15 @@ describe('every snapshot that was ever released', () => {
   test.each([...kinds])(
     'a %s remembers what its released snapshots hold, and nothing else',
     async (kind) => {
-      const { shape, initial: fresh } = logicOf(kind)
+      const { shape, initial: fresh, later = {} } = logicOf(kind)
+      const shaped = (context: object) =>
+        Object.keys(context)
+          .filter((name) => !(name in later))
+          .toSorted()
       // Whoever changes what is remembered makes a new shape, and a way to it.
       for (const file of files.filter((one) => one.startsWith(`${kind}/shape-${shape}/`))) {
         const { snapshot }: Stored = await Bun.file(`${folder}/${file}`).json()
-        expect(Object.keys(snapshot.context as object).toSorted()).toEqual(
-          Object.keys(fresh).toSorted(),
-        )
+        expect(shaped(snapshot.context as object)).toEqual(shaped(fresh))
       }
     },
   )
@@ -102,6 +104,16 @@ describe('a snapshot that cannot be', () => {
     const snapshot = { ...good, context: { ...context, agentVersions: [] } }
     expect(() => revive(logic, snapshot)).toThrow('has a list for agentVersions, not object')
   })
+})
+
+test('what colleagues have learned to say since a snapshot is as it is in the beginning', () => {
+  const logic = logicOf('conversation')
+  const stored = arrive('conversation', known.conversation.reach.offered ?? [])
+  const { snapshot } = stored as Stored
+  const { tags: _, ...older } = snapshot.context as ConversationContext
+  expect(revive(logic, { ...snapshot, context: older }).context).toEqual({ ...older, tags: [] })
+  const wrong = { ...snapshot, context: { ...older, tags: 'VIP' } }
+  expect(() => revive(logic, wrong)).toThrow('has string for tags, not a list')
 })
 
 test('a setting that is newer than a snapshot is as it is in the beginning', () => {

@@ -37,7 +37,7 @@ const writerOf = (db: Database) => {
   const actor = into('actors', 'address, version, snapshot')
   const row = into(
     'conversations',
-    'id, visitor, visitor_name, department, state, open, agent, agent_name, offered_to, opened_at, waiting_since, closed_at, stars, tags',
+    'id, visitor, visitor_name, department, state, open, agent, agent_name, offered_to, opened_at, waiting_since, closed_at, stars, shown',
   )
   const visitor = into('visitors', 'id, name, email, language, conversation, talking')
 
@@ -72,7 +72,7 @@ const writerOf = (db: Database) => {
       began,
       began + messages,
       null,
-      '[]',
+      '{}',
     ] as const
     row.run(id, who, 'Vera', department.id, ...closed)
     visitor.run(who, 'Vera', '', 'en', id, 0)

@@ -1,5 +1,6 @@
 import { expect, test } from 'bun:test'
 import { readdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { ask } from '../chaos/ask'
 import { conversationsOn, jar, startChat } from '../chaos/people'
 import { startBellhop } from '../support/program'
@@ -8,6 +9,10 @@ import { bareShell, buildBellhop } from './build'
 
 const binary = await buildBellhop()
 const empty = () => scratchFolder()
+
+test('a build leaves one file', () => {
+  expect(readdirSync(dirname(binary))).toEqual(['bellhop'])
+})
 
 test('in an empty folder it serves everything it needs out of itself', async () => {
   const cwd = empty()
@@ -91,6 +96,13 @@ test('its other commands need nothing else either', async () => {
   expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/)
   expect((await bareShell(`${binary} migrate --dry-run`, cwd)).out).toStartWith('Would run: 0000_')
   expect((await bareShell(`${binary} migrate`, cwd)).out).toStartWith('Done: 0000_')
+  const elsewhere = empty()
+  const lost = await bareShell(`${binary} agent create --email ana@desk.test --name Ana`, elsewhere)
+  expect(lost.code).toBe(2)
+  expect(lost.err).toBe(
+    `There is no desk in ${elsewhere}/data: bellhop serve makes one, and --data or DATA_DIR names another folder\n`,
+  )
+  expect(readdirSync(elsewhere)).toEqual([])
   const made = await bareShell(
     `echo 'a bell for every guest' |
      ${binary} admin create --email olga@desk.test --name Olga --password-stdin`,

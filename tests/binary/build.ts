@@ -4,14 +4,18 @@ import { scratchFolder, spawnProgram } from '../support/programs'
 
 const root = join(import.meta.dir, '../..')
 
-/** Builds the program as `npm run build` does, into a temporary folder. Answers where it is. */
+/**
+ * Builds the program as `npm run build` does, into a temporary folder that it has for itself. Answers
+ * where it is.
+ */
 export const buildBellhop = async (): Promise<string> => {
   const { scripts } = await Bun.file(join(root, 'package.json')).json()
-  const out = join(scratchFolder(), 'bellhop')
-  const line: string = scripts.build.match(/bun (build .*? --outfile) dist\/bellhop/)?.[1] ?? ''
-  const build = spawnProgram(process.execPath, [...line.split(' '), out], { cwd: root })
+  const folder = scratchFolder()
+  const [, line = ''] = scripts.build.match(/^node \.ci\/setup\.mjs && bun (build .*)$/) ?? []
+  const script = `"$0" ${line.replaceAll('dist/', `${folder}/`)}`
+  const build = spawnProgram('sh', ['-c', script, process.execPath], { cwd: root })
   if ((await build.exited) !== 0) throw new Error(build.output())
-  return out
+  return join(folder, 'bellhop')
 }
 
 /** Nothing of the developer's: only what any shell has. */

@@ -1,5 +1,6 @@
 import { isProblem } from '../../actors/problem'
 import { createAgent } from '../../src/cli/control-requests'
+import { systemClock } from '../../src/clock'
 import { readConfig } from '../../src/config'
 import { serveDesk } from '../../src/open'
 import { putDepartment } from '../support/departments'
@@ -20,9 +21,9 @@ type Hire = { capacity?: number; departments?: string[]; role?: 'agent' | 'admin
 
 /**
  * A real desk on SQLite, in this process, on a port of its own. `anyway` is for browsers that come
- * through networks of their own: then no address is the desk's one.
+ * through networks of their own: then no address is the desk's one. `clock` may run faster than time.
  */
-export const openTestDesk = async ({ anyway = false } = {}) => {
+export const openTestDesk = async ({ anyway = false, clock = systemClock } = {}) => {
   const port = await freePort()
   const dataDir = scratchFolder()
   const url = `http://127.0.0.1:${port}`
@@ -33,7 +34,7 @@ export const openTestDesk = async ({ anyway = false } = {}) => {
       ...{ RATE_FACTOR: '100', ...(anyway ? {} : { BASE_URL: url }) },
     },
   )
-  const served = await serveDesk(config)
+  const served = await serveDesk(config, { clock })
   const { desk } = served
   return {
     ...{ url, port, dataDir, desk },

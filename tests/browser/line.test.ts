@@ -59,7 +59,7 @@ test.concurrent(
     const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
     const here = (await agent.locator('.offer-who').getAttribute('href')) ?? ''
     const accepted = Promise.withResolvers<void>()
-    await agent.route('**/static/desk.js', async (route) => {
+    await agent.route('**/static/desk*.js', async (route) => {
       await accepted.promise
       await route.continue()
     })

@@ -96,6 +96,9 @@ export const signIn = async (page: Page, who: Colleague) => {
 export const setStatus = async (page: Page, status: 'ready' | 'away' | 'off') => {
   await page.click('#shift .pill')
   await page.click(`#shift-menu button[value=${status}]`)
+  // Who holds something is asked first.
+  const card = page.locator('#go-off button[type=submit]')
+  if (await card.isVisible()) await card.click()
   await page.waitForSelector(`#shift[data-status=${status}]`)
 }
 
@@ -116,8 +119,10 @@ export const rowOf = (page: Page, name: string) =>
   page.locator('#inbox li', { has: page.locator('.row-name', { hasText: name }) })
 
 export const openRow = async (page: Page, name: string) => {
-  await rowOf(page, name).locator('a').click()
-  await page.waitForURL('**/workbench/conversations/*')
+  const link = rowOf(page, name).locator('a')
+  const address = await link.getAttribute('href')
+  await link.click()
+  await page.waitForURL(`**${address}`)
   await page.waitForSelector('#connection[data-state=live]')
 }
 

@@ -140,6 +140,8 @@ test.concurrent(
     const vera = await cast.visitor({ name: 'Vera', email, text: 'Hello?' })
     await openRow(agent, 'Vera')
     expect(await agent.locator('#facts').innerText()).toContain(email)
+    await write(agent, 'Yes?')
+    await until('the reply', () => said(vera), ['Hello?', 'Yes?'])
     await endChat(agent)
     await until('the end to show', () => standing(vera), 'ended')
     expect(await told(vera)).toEqual(['Ana joined.', 'Ana ended the chat.'])
@@ -189,10 +191,13 @@ test.concurrent(
     await until('the end to show', () => standing(vera), 'ended')
     const last = async () => (await told(agent)).at(-1)
     await until('the agent to read it', last, 'Vera ended the chat')
+    await vera.reload()
+    expect(await vera.locator('.end-chat').count()).toBe(0)
     await vera.click('.ended form[action$="/reopening"] button')
     const draft = () => vera.inputValue('#composer textarea')
     await until('what she was writing to come back', draft, 'And by the way')
     await until('Ana to have it again', () => headline(vera), 'Ana')
+    await vera.waitForSelector('.end-chat > button')
   }),
   TIME,
 )

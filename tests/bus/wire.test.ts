@@ -9,6 +9,8 @@ const facts: Fact[] = [
   { topic: 'conversation:c', what: 'seen', by: 'agent', seq: 3 },
   { topic: 'conversation:c', what: 'typing', by: 'visitor', name: '薇拉 😀' },
   { topic: 'conversation:c', what: 'paused', by: 'agent', name: 'Ana' },
+  { topic: 'visitor:v', what: 'whereabouts' },
+  { topic: 'visitor:v', what: 'page', page: 'hidden', at: 1_700_000_000_000, node: 'n' },
 ]
 
 test('what is told is what is heard', () => {
@@ -43,6 +45,7 @@ test('the longest message of our own is read', () => {
   const long: Fact = {
     ...{ topic: `conversation:${id}`, what: 'typing', conversation: id },
     ...{ seq: Number.MAX_SAFE_INTEGER, by: 'visitor', name: '😀'.repeat(limits.name) },
+    ...{ page: 'hidden', at: Number.MAX_SAFE_INTEGER, node: id },
   }
   const told = { node: id, n: 1, facts: Array.from({ length: BATCH_FACTS }, () => long) }
   expect(decode(encode(told))?.facts).toHaveLength(BATCH_FACTS)
@@ -57,7 +60,7 @@ const garbage = [
   ...['', 'hello', '[]', 'null', '{}', '{"node":"n"}', '{"node":"n","n":-1,"facts":[]}'],
   ...['{"node":"","n":0,"facts":[]}', '{"node":"n","n":0,"facts":{}}', '\u0000'],
   JSON.stringify({ node: 'n', n: 0, facts: Array.from({ length: 10_000 }, () => facts[0]) }),
-  JSON.stringify({ node: 'n', n: 0, facts: [], pad: 'x'.repeat(300_000) }),
+  JSON.stringify({ node: 'n', n: 0, facts: [], pad: 'x'.repeat(600_000) }),
   `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
 ]
 test.each(garbage)('garbage is no message: %#', (text) => {

@@ -42,7 +42,8 @@ export const followFrom = (
           after,
           stopped.signal,
           (event) => {
-            if (event.name === 'open') screen.opened()
+            if (event.name === 'hb') answer(about, url)
+            else if (event.name === 'open') screen.opened()
             else if (event.name === 'resync') screen.clear()
             else screen.show(event.data)
           },
@@ -62,6 +63,13 @@ export const followFrom = (
       return screen.done()
     },
   }
+}
+
+/** An agent's page says that somebody is there: that its stream is open says nothing. */
+const answer = ({ audience, cookie }: Follow, url: string): void => {
+  if (audience !== 'desk') return
+  const headers = { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' }
+  fetch(`${url}/workbench/feed`, { method: 'HEAD', headers }).catch(() => {})
 }
 
 export type SseEvent = { name: string; data: string }

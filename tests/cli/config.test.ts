@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'bun:test'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigError, readConfig } from '../../src/config'
+import { writeWhole } from '../../src/disk/write-whole'
 import { scratchFolder } from '../support/programs'
 
 const problemsOf = (environment: Record<string, string>): readonly string[] => {
@@ -22,6 +23,11 @@ describe('what is refused, in one sentence', () => {
     ['PORT', '70000', 'PORT must be'],
     ['PORT', '1e3', 'PORT must be'],
     ['PORT', '80 ', 'PORT must be'],
+    ['HOST', 'http://127.0.0.1', 'HOST must be an address of this machine to listen on, like'],
+    ['HOST', '127.0.0.1:3000', 'HOST must be an address'],
+    ['HOST', '999.1.1.1', 'HOST must be an address'],
+    ['HOST', 'no where', 'HOST must be an address'],
+    ['HOST', '[127.0.0.1', 'HOST must be an address'],
     ['DATABASE_URL', 'postgres://x', 'DATABASE_URL must be sqlite:'],
     ['DATABASE_URL', 'mysql://', 'DATABASE_URL must be'],
     ['DATABASE_URL', 'mysql://host', 'DATABASE_URL must be'],
@@ -50,6 +56,8 @@ describe('what is refused, in one sentence', () => {
   const welcome: [setting: string, value: string][] = [
     ['PORT', '1'],
     ['PORT', '65535'],
+    ['HOST', 'localhost'],
+    ['HOST', 'fe80::1%eth0'],
     ['DATABASE_URL', 'mysql://desk:p%40ss@db.example.org/desk'],
     ['BASE_URL', 'https://chat.example.org/'],
     ['TRUST_PROXY', '10.0.0.0/8, ::1'],
@@ -79,6 +87,42 @@ test('secrets are not repeated', () => {
 test('a slash at the end of the address does not matter', () => {
   const config = readConfig({ DATA_DIR: scratchFolder(), BASE_URL: 'https://chat.example.org/' })
   expect(config.baseUrl).toBe('https://chat.example.org')
+})
+
+test.each([
+  ['127.0.0.1', 'http://127.0.0.1:3000'],
+  ['10.1.2.3', 'http://10.1.2.3:3000'],
+  ['::1', 'http://[::1]:3000'],
+  ['[::1]', 'http://[::1]:3000'],
+  ['desk.example.org', 'http://desk.example.org:3000'],
+  ['0.0.0.0', 'http://localhost:3000'],
+  ['::', 'http://localhost:3000'],
+  ['0:0:0:0:0:0:0:0', 'http://localhost:3000'],
+])('a desk that listens at %s is reached at %s', (HOST, address) => {
+  expect(readConfig({ DATA_DIR: scratchFolder(), HOST }).baseUrl).toBe(address)
+})
+
+test('a file where the data folder should be is named', () => {
+  const file = join(scratchFolder(), 'data')
+  writeFileSync(file, 'not ours')
+  for (const DATA_DIR of [file, join(file, 'deeper')])
+    expect(problemsOf({ DATA_DIR })).toEqual([
+      `DATA_DIR cannot be written: ${file} is a file, and a folder is needed there`,
+    ])
+  expect(readFileSync(file, 'utf8')).toBe('not ours')
+})
+
+test('a file is written whole, and one that is there stays unless it shall be replaced', () => {
+  const folder = scratchFolder()
+  const file = join(folder, 'kept')
+  writeWhole(file, 'first')
+  writeWhole(file, 'second')
+  expect(readFileSync(file, 'utf8')).toBe('first')
+  writeWhole(file, 'third', { replace: true })
+  expect(readFileSync(file, 'utf8')).toBe('third')
+  mkdirSync(join(folder, 'taken'))
+  expect(() => writeWhole(join(folder, 'taken'), 'fourth', { replace: true })).toThrow()
+  expect(readdirSync(folder).toSorted()).toEqual(['kept', 'taken'])
 })
 
 describe('the secret', () => {

@@ -30,7 +30,7 @@ describe('doctor', () => {
     expect(said).not.toContain('✗')
     expect(code).toBe(0)
     const names = ['store', 'check', 'bus', 'clock', 'disk', 'rights', 'files', 'address']
-    for (const name of [...names, 'cookies', 'stream', 'socket'])
+    for (const name of [...names, 'cookies', 'forms', 'stream', 'socket'])
       expect([name, marks[name]]).toEqual([name, '✓'])
     expect(said).toContain(`${desk.url} reaches this desk`)
     await desk.stop()
@@ -121,6 +121,23 @@ describe.skipIf(!hasNginx)('behind nginx', () => {
     expect(marks).toMatchObject({ address: '✓', stream: '✗', socket: '✓' })
     expect(said).toMatch(/the first event came after [12]\d{3} ms/)
     expect(said).toContain('proxy_buffering off;')
+  }, 30_000)
+
+  test.concurrent('a host without its port is named, and no upgrade blamed for it', async () => {
+    const port = await freePort()
+    const upstream = `http://127.0.0.1:${port}`
+    const server = `location = /theme { proxy_pass ${upstream}; proxy_set_header Host $host; }`
+    const nginx = await startNginx({ upstream, server })
+    const desk = await serveHere({ port, env: { BASE_URL: '' } })
+    const { code, said, marks } = await doctor(desk.dataDir, nginx.url)
+    await desk.stop()
+    await nginx.stop()
+    expect(code).toBe(1)
+    expect(marks).toMatchObject({ address: '✓', forms: '✗', stream: '✓' })
+    expect(marks).not.toHaveProperty('socket')
+    expect(said).toContain(`from ${nginx.url} are refused: the desk expects 127.0.0.1`)
+    expect(said).toContain(`Set BASE_URL=${nginx.url}`)
+    expect(said).toContain('proxy_set_header Host $http_host;')
   }, 30_000)
 
   test.concurrent('a missing upgrade is named, with what puts it right', async () => {

@@ -63,7 +63,7 @@ describe('bad use ends with 2 and says why', () => {
     [['department', 'remove', ...data], "missing required argument 'name'"],
     [
       ['agent', 'set', '--email', 'a@b.example', ...data],
-      'Name what shall change: --department, --name, --capacity',
+      'Name what shall change: --department, --name, --new-email, --role, --capacity',
     ],
     [['department', 'rename', 'Billing', ...data], "missing required argument 'new'"],
     [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import { limits } from '../../actors/limits'
+import { isProblem } from '../../actors/problem'
 import { emailKey } from '../../src/commands/accounts/email-key'
 import { PASSWORD } from '../support/desk'
 import { openDoor } from './fixtures'
@@ -56,6 +57,49 @@ describe('the one way a mail address is a key', () => {
       expect(told(await make(email))).toBe('conflict emailTaken')
     expect(told(await enter('Ａmir@Example.org '))).toBe('done')
   })
+
+  const hosts: [one: string, others: string[]][] = [
+    [
+      'vito@bücher.example',
+      ['vito@xn--bcher-kva.example', 'Vito@BÜCHER.example', 'vito@bu\u0308cher.example.'],
+    ],
+    [
+      'vito@xn--r8jz45g.example',
+      ['vito@例え.example', 'vito@例え。example', 'vito＠例え．example'],
+    ],
+    ['vito@straße.example', ['vito@xn--strae-oqa.example']],
+  ]
+  test.each(hosts)('the host of %p is one in each spelling', async (one, others) => {
+    expect(told(await make(one))).toBe('done')
+    for (const other of others) {
+      expect(told(await make(other))).toBe('conflict emailTaken')
+      expect(told(await enter(other))).toBe('done')
+    }
+  })
+
+  test('what an older desk kept by its letters is found in each spelling, and is not made again', async () => {
+    expect(told(await make('olga@köln.example'))).toBe('done')
+    harness.look(
+      `update accounts set email_key = 'olga@köln.example' where email = 'olga@köln.example' returning id`,
+    )
+    for (const other of ['olga@köln.example', 'olga@xn--kln-sna.example']) {
+      expect(told(await enter(other))).toBe('done')
+      expect(told(await make(other))).toBe('conflict emailTaken')
+    }
+  })
+
+  test('a browser sends a host by the letters of machines, and people read it as it is', async () => {
+    const kept = async (email: string) => {
+      await make(email)
+      const rows = harness.look<{ email: string }>(
+        `select email from accounts where email_key = '${emailKey(email)}'`,
+      )
+      return rows[0]?.email
+    }
+    expect(await kept('ida@xn--mnchen-3ya.example')).toBe('ida@münchen.example')
+    // One that would look like another stays what it is.
+    expect(await kept('ida@xn--ypal-43d9g.example')).toBe('ida@xn--ypal-43d9g.example')
+  })
 })
 
 describe('an account', () => {
@@ -68,12 +112,15 @@ describe('an account', () => {
     ['email', { $gt: '' }, 'invalid fieldNotValid'],
     ['name', '', 'invalid nameMissing'],
     ['name', '\u200b\u200b', 'invalid nameMissing'],
-    ['name', 'x'.repeat(61), 'invalid nameTooLong'],
+    ['name', 'x'.repeat(121), 'invalid nameTooLong'],
     ['password', 'x'.repeat(14), 'invalid passwordTooShort'],
     ['password', '\u{1F600}'.repeat(14), 'invalid passwordTooShort'],
     ['password', '', 'invalid passwordTooShort'],
     ['password', 'x'.repeat(1025), 'invalid passwordTooLong'],
     ['password', 'x'.repeat(1_000_000), 'invalid passwordTooLong'],
+    ['password', 'x'.repeat(20_000), 'invalid passwordTooLong'],
+    ['password', `${'e\u0301'.repeat(14)}`, 'invalid passwordTooShort'],
+    ['password', 'a bell for\nevery guest', 'invalid passwordNotValid'],
     ['password', ['a bell for every guest'], 'invalid fieldNotValid'],
   ]
   test.each(refused)('is not made with the %s %j', async (field, value, problem) => {
@@ -115,5 +162,22 @@ describe('an account', () => {
       expect(told(await enter(email, password))).toBe('done')
       expect(told(await enter(email, password.slice(2)))).toBe('unknown signInWrong')
     }
+  })
+
+  test('has one password, however its letters and spaces are sent', async () => {
+    const [decomposed, composed] = ['Zoë’s caffe\u0300 über'.normalize('NFD'), 'Zoë’s caffè über']
+    expect(told(await make('zoe@example.org', { password: decomposed }))).toBe('done')
+    for (const password of [decomposed, composed, composed.replaceAll(' ', '\u00a0')])
+      expect(told(await enter('zoe@example.org', password))).toBe('done')
+    const other = await enter('zoe@example.org', composed.toUpperCase())
+    expect(told(other)).toBe('unknown signInWrong')
+  })
+
+  test('opens with a password that an older desk hashed as it was typed', async () => {
+    const typed = 'Zoë’s caffe\u0300 über'.normalize('NFD')
+    const account = await make('ivo@example.org')
+    if (isProblem(account)) throw new Error(account.reason)
+    await harness.desk.store.accounts.setPassword(account.id, await Bun.password.hash(typed))
+    expect(told(await enter('ivo@example.org', typed))).toBe('done')
   })
 })

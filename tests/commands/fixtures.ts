@@ -1,6 +1,7 @@
 import { afterAll, expect } from 'bun:test'
 import { noticeOf } from '../../actors/entry'
 import type { Person } from '../../actors/people'
+import { isProblem } from '../../actors/problem'
 import { createAccount } from '../../src/commands/accounts/create'
 import { end } from '../../src/commands/conversations/end'
 import { say } from '../../src/commands/conversations/say'
@@ -30,7 +31,7 @@ export const openTalk = async () => {
   }
 }
 
-/** A desk where Ana has room for all, and conversations that their visitors ended. */
+/** A desk where Ana has room for all, and conversations that she answered and their visitors ended. */
 export const openEnded = async () => {
   const harness = await openForAll()
   const ana = await harness.staff('Ana', { capacity: 50 })
@@ -38,6 +39,8 @@ export const openEnded = async () => {
     ...{ harness, ana },
     async ended(name = 'Vera') {
       const visit = await harness.visitor(name)
+      const answer = { text: 'Hello', client_id: clientId() }
+      expect(isProblem(await say(harness.desk, ana, visit.id, answer, from))).toBe(false)
       expect(await end(harness.desk, visit.person, visit.id)).toBeNull()
       await harness.rest()
       return visit

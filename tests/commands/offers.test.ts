@@ -198,7 +198,7 @@ describe('going on with a closed one', () => {
 describe('the office', () => {
   test.each<[string, object, string]>([
     ['name', { name: '' }, 'name'],
-    ['name', { name: 'x'.repeat(61) }, 'name'],
+    ['name', { name: 'x'.repeat(121) }, 'name'],
     ['departments', { departments: [] }, 'departments'],
     ['departments', { departments: ['kitchen'] }, 'departments'],
     ['departments', { departments: 'sales' }, 'departments'],

@@ -49,6 +49,11 @@ describe('what is written', () => {
   const refused: [what: string, text: unknown, problem: string][] = [
     ['nothing', '', 'invalid writeFirst'],
     ['only blanks', ' \n\t\u3000 ', 'invalid writeFirst'],
+    ['only fillers', '\u3164\u1160', 'invalid writeFirst'],
+    ['only spaces without width', '\u200b\u2060\ufeff', 'invalid writeFirst'],
+    ['only empty braille', '\u2800', 'invalid writeFirst'],
+    ['only tags', '\u{e0068}\u{e0069}', 'invalid writeFirst'],
+    ['only a mark on nothing', '\u0301', 'invalid writeFirst'],
     ['only controls', '\u0000\u0007', 'invalid writeFirst'],
     ['one more than the limit', 'x'.repeat(4001), 'invalid textTooLong'],
     ['one emoji more', '\u{1F600}'.repeat(4001), 'invalid textTooLong'],

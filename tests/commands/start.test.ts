@@ -59,7 +59,8 @@ describe('who asks', () => {
     expect(await rowOf((await begun({ department: 'support' })).conversation)).toMatchObject({
       department: 'support',
     })
-    expect(told(await ask({ department: 'kitchen' }))).toBe('invalid departmentUnknown')
+    const refused = problemOf(await ask({ department: 'kitchen' }))
+    expect(told(refused)).toBe('invalid departmentUnknown')
   })
 })
 
@@ -149,7 +150,9 @@ describe('who comes back', () => {
 describe('what they fill in', () => {
   const names: [what: string, name: string, shown: string][] = [
     ['markup', '<svg/onload=alert(1)>', '<svg/onload=alert(1)>'],
-    ['sixty emoji', '\u{1F600}'.repeat(60), '\u{1F600}'.repeat(60)],
+    ['as many emoji as there may be', '\u{1F600}'.repeat(120), '\u{1F600}'.repeat(120)],
+    ['Persian, with its joiner', 'علی\u200cرضا', 'علی\u200cرضا'],
+    ['a family', '👨\u200d👩\u200d👧 Familie', '👨\u200d👩\u200d👧 Familie'],
     ['the desk’s own', 'System', 'System'],
     ['an agent’s', '客服小明', '客服小明'],
     ['nothing that is seen', 'Ve\u200bra\u202e\u0000', 'Vera'],
@@ -160,7 +163,7 @@ describe('what they fill in', () => {
   })
 
   const refused: [field: string, value: unknown, problem: string][] = [
-    ['name', 'x'.repeat(61), 'invalid nameTooLong'],
+    ['name', 'x'.repeat(121), 'invalid nameTooLong'],
     ['name', '\u{1F600}'.repeat(200), 'invalid nameTooLong'],
     ['name', 'Ve\ud800ra', 'invalid textNotValid'],
     ['name', { first: 'Vera' }, 'invalid fieldNotValid'],
@@ -174,6 +177,7 @@ describe('what they fill in', () => {
     ['department', { $ne: null }, 'invalid fieldNotValid'],
     ['department', 'x'.repeat(65), 'invalid fieldNotValid'],
     ['text', '  ', 'invalid writeFirst'],
+    ['text', '\u3164\u2800', 'invalid writeFirst'],
     ['client_id', 'desk-000001', 'invalid fieldNotValid'],
   ]
   test.each(refused)('%s may not be %j', async (field, value, problem) => {

@@ -101,6 +101,7 @@ describe("a visitor's page", () => {
     await until(() => screen.swaps('status').length > 0)
     expect(screen.swaps('status').at(-1)).toContain('data-state="active"')
     expect(screen.swaps('foot')).toEqual([])
+    await harness.write(harness.ana, conversation, 'Here I am')
     await end(harness.desk.desk, harness.ana, conversation)
     await until(() => screen.swaps('foot').length > 0)
     expect(screen.swaps('status').at(-1)).toContain('data-state="ended"')

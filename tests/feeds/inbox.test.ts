@@ -72,6 +72,7 @@ describe('the list of what is closed', () => {
     const { conversation, person } = await handedToAmir()
     const screen = await listing('closed')
     expect(newest(screen)).not.toContain(`c-${conversation}`)
+    await harness.write(amir, conversation, 'Here it is')
     expect(await end(desk, amir, conversation)).toBeNull()
     await until(() => newest(screen).includes(`c-${conversation}`))
     expect(await rate(desk, person, conversation, { stars: '4' })).toBeNull()

@@ -6,19 +6,33 @@ import { type Breach, type Source, withoutComments } from './source'
  * `type x` allows only types of x. Every folder may import itself.
  */
 const table: Record<string, string[]> = {
-  actors: ['xstate', 'zod'],
-  // Limits are numbers that pages show and forms carry.
-  views: ['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits'],
+  // What the system and the disk say, before there is a desk.
+  'src/disk': ['node:'],
+  'src/config': ['node:', 'src/disk', 'zod'],
+  // Of the last only Unicode's table of what looks alike.
+  actors: ['xstate', 'zod', 'unhomoglyph'],
+  // Limits are numbers that pages show and forms carry, what a text is, is the same for all; what can
+  // be done to a conversation gives addresses and rights their names.
+  views: [
+    ...['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits', 'actors/text'],
+    ...['actors/conversation/aspects', 'actors/conversation/verbs'],
+  ],
   'src/policies': ['actors', 'basics', 'rate-limiter-flexible'],
   'src/store': [
-    ...['drizzle-orm', 'mysql2', 'bun:sqlite', 'node:', 'zod', 'migrations'],
+    ...['drizzle-orm', 'mysql2', 'bun:sqlite', 'bun:ffi', 'node:', 'zod', 'migrations'],
     ...['type actors', 'actors/limits', 'actors/summary', 'actors/current', 'basics'],
+    // What stands in for the body of an entry that cannot be read.
+    'actors/entry',
     // What settings were stored without is filled in when their rows are read.
     ...['actors/agent/settings', 'actors/department/settings'],
   ],
   'src/bus': ['ioredis', 'zod', 'type actors', 'actors/address', 'actors/limits', 'basics'],
   'src/system': ['actors', 'ports', 'lru-cache', 'basics'],
-  'src/commands': ['actors', 'src/policies', 'src/system', 'ports', 'zod', 'p-limit', 'basics'],
+  'src/commands': [
+    ...['actors', 'src/policies', 'src/system', 'ports', 'zod', 'p-limit', 'basics'],
+    // How the host of a mail address is written.
+    'node:url',
+  ],
   // Connections carry what they are given: no word of the desk is in here.
   'src/live': ['type bun', 'basics'],
   'src/reads': [
@@ -36,8 +50,8 @@ const table: Record<string, string[]> = {
   ],
 }
 
-/** The few files at the top of src/ that every ring there may use. */
-const basics = ['src/clock', 'src/retry', 'src/log', 'src/config']
+/** The few things at the top of src/ that every ring there may use. */
+const basics = ['src/clock', 'src/retry', 'src/log', 'src/config', 'src/disk']
 
 /** The doors of the store and the bus, which say nothing of what is behind them. */
 const ports = ['src/store/store', 'src/store/ports', 'src/store/unavailable', 'src/bus/bus']

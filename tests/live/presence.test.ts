@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'bun:test'
-import { LINGER_MS, Presence, REQUEST_MS } from '../../src/live/presence'
+import { LINGER_MS, Presence, REQUEST_MS, SILENCE_MS } from '../../src/live/presence'
 import { openTestClock } from '../support/clock'
 
 const all: Presence[] = []
@@ -15,25 +15,89 @@ const open = () => {
     vanished: (agent) => told.push(`${agent} vanished`),
   })
   all.push(presence)
-  return { presence, told, pass }
+  return {
+    ...{ presence, told, pass },
+    /** Time passes, and these connections answer a heartbeat every 15 s. */
+    async answering(connections: readonly { answered(): void }[], ms: number) {
+      for (let passed = 0; passed < ms; passed += 15_000) {
+        for (const { answered } of connections) answered()
+        await pass(Math.min(15_000, ms - passed))
+      }
+    },
+  }
 }
 
 describe('an agent', () => {
-  test('is here while a connection is open, told once however many', async () => {
-    const { presence, told, pass } = open()
-    const leave = [presence.connect('ana'), presence.connect('ana'), presence.connect('ana')]
-    await pass(10 * REQUEST_MS)
+  test('is here while a connection answers, told once however many', async () => {
+    const { presence, told, pass, answering } = open()
+    const [one, two, three] = [1, 2, 3].map(() => presence.connect('ana'))
+    if (!one || !two || !three) throw new Error('not connected')
+    await answering([one, two, three], 10 * REQUEST_MS)
+    one.closed()
+    one.closed()
+    two.closed()
+    await answering([three], 10 * REQUEST_MS)
     expect(told).toEqual(['ana appeared'])
-    leave[0]?.()
-    leave[0]?.()
-    leave[1]?.()
-    await pass(10 * REQUEST_MS)
-    expect(told).toEqual(['ana appeared'])
-    leave[2]?.()
+    three.closed()
     await pass(LINGER_MS - 1)
     expect(told).toEqual(['ana appeared'])
     await pass(1)
     expect(told).toEqual(['ana appeared', 'ana vanished'])
+  })
+
+  test('whose connection says nothing is gone, though it stays open', async () => {
+    const { presence, told, pass } = open()
+    presence.page('ana')
+    const { answered } = presence.connect('ana')
+    await pass(SILENCE_MS - 1)
+    expect(told).toEqual(['ana appeared'])
+    await pass(1)
+    expect(told).toEqual(['ana appeared', 'ana vanished'])
+    expect(presence.has('ana')).toBe(false)
+    await pass(10 * REQUEST_MS)
+    // The machine wakes up.
+    answered()
+    expect(told.slice(2)).toEqual(['ana appeared'])
+  })
+
+  test('is there by one connection that answers, whatever others do not', async () => {
+    const { presence, told, pass, answering } = open()
+    presence.connect('ana')
+    const other = presence.connect('ana')
+    await answering([other], 10 * REQUEST_MS)
+    expect(told).toEqual(['ana appeared'])
+    await pass(SILENCE_MS)
+    expect(told).toEqual(['ana appeared', 'ana vanished'])
+  })
+
+  test('whose page answers after another was asked for is known by that page', async () => {
+    const { presence, told, pass } = open()
+    const { answered } = presence.connect('ana')
+    await pass(1_000)
+    // A form was sent from the page, and what it led to was asked for by a script.
+    presence.page('ana')
+    answered()
+    await pass(SILENCE_MS + 1_000)
+    expect(told).toEqual(['ana appeared', 'ana vanished'])
+  })
+
+  test('that is dead is not brought to life when it closes at last', async () => {
+    const { presence, told, pass } = open()
+    const { answered, closed } = presence.connect('ana')
+    await pass(2 * REQUEST_MS)
+    closed()
+    answered()
+    await pass(LINGER_MS)
+    expect(told).toEqual(['ana appeared', 'ana vanished'])
+  })
+
+  test('is not here by what a browser opens beforehand, until it answers', async () => {
+    const { presence, told, pass } = open()
+    const { answered } = presence.connect('ana', { isAsked: false })
+    await pass(REQUEST_MS)
+    expect([told, presence.has('ana')]).toEqual([[], false])
+    answered()
+    expect(told).toEqual(['ana appeared'])
   })
 
   test('is here for a minute after any request', async () => {
@@ -48,25 +112,25 @@ describe('an agent', () => {
   })
 
   test('who goes from page to page never leaves', async () => {
-    const { presence, told, pass } = open()
+    const { presence, told, pass, answering } = open()
     for (let page = 0; page < 5; page++) {
       presence.request('ana')
-      const leave = presence.connect('ana')
-      await pass(100_000)
-      leave()
+      const connection = presence.connect('ana')
+      await answering([connection], 100_000)
+      connection.closed()
       await pass(LINGER_MS - 1000)
     }
     expect(told).toEqual(['ana appeared'])
   })
 
   test('who reads a page without a connection stays for its minute', async () => {
-    const { presence, told, pass } = open()
+    const { presence, told, pass, answering } = open()
     presence.page('ana')
-    const leave = presence.connect('ana')
-    await pass(100_000)
+    const connection = presence.connect('ana')
+    await answering([connection], 100_000)
     presence.page('ana')
     await pass(50)
-    leave()
+    connection.closed()
     await pass(REQUEST_MS - 51)
     expect(told).toEqual(['ana appeared'])
     await pass(1)
@@ -75,34 +139,36 @@ describe('an agent', () => {
 
   test('who signs out is gone at once, unless connected elsewhere', () => {
     const { presence, told } = open()
-    const leave = presence.connect('ana')
+    const { closed } = presence.connect('ana')
     presence.request('amir')
     presence.leave('ana')
     presence.leave('amir')
     expect(told).toEqual(['ana appeared', 'amir appeared', 'amir vanished'])
-    leave()
+    closed()
     presence.leave('ana')
     expect(told.at(-1)).toBe('ana vanished')
   })
 
   test('is not told of while the node drains', async () => {
     const { presence, told, pass } = open()
-    const leave = presence.connect('ana')
+    const { closed } = presence.connect('ana')
     presence.close()
-    leave()
+    closed()
     await pass(10 * REQUEST_MS)
     presence.request('amir')
     expect(told).toEqual(['ana appeared'])
   })
 })
 
-test('a node that others took for dead says once more who is here', () => {
-  const { presence, told } = open()
+test('a node that others took for dead says once more who is here', async () => {
+  const { presence, told, pass } = open()
+  presence.connect('olga')
+  await pass(SILENCE_MS)
   presence.connect('ana')
   presence.request('amir')
   presence.tellAgain()
-  expect(told.slice(2)).toEqual(['ana appeared', 'amir appeared'])
+  expect(told.slice(4)).toEqual(['ana appeared', 'amir appeared'])
   presence.close()
   presence.tellAgain()
-  expect(told).toHaveLength(4)
+  expect(told).toHaveLength(6)
 })

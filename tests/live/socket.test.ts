@@ -35,12 +35,25 @@ const openSocket = async () => {
   return { socket, heard, pipe, code: () => code }
 }
 
+/** A bare connection that became a socket, and answers nothing by itself. */
+const upgraded = () => {
+  const bare = connect(Number(server.port), '127.0.0.1')
+  bare.on('error', () => {})
+  bare.write(
+    'GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
+      'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+  )
+  return bare
+}
+
 describe('a frame from a page', () => {
-  test('is one of four', () => {
+  test('is one of five', () => {
     expect(parseFrame('{"type":"paused"}')).toEqual({ type: 'paused' })
     expect(parseFrame('{"type":"typing"}')).toEqual({ type: 'typing' })
     expect(parseFrame('{"type":"ping"}')).toEqual({ type: 'ping' })
     expect(parseFrame('{"type":"seen","upTo":12}')).toEqual({ type: 'seen', upTo: 12 })
+    const present = { type: 'present', page: 'hidden' } as const
+    expect(parseFrame(JSON.stringify(present))).toEqual(present)
   })
 
   const refused = [
@@ -50,6 +63,8 @@ describe('a frame from a page', () => {
     ...['{"type":"seen"}', '{"type":"seen","upTo":"1"}', '{"type":"seen","upTo":0}'],
     ...['{"type":"seen","upTo":1.5}', '{"type":"seen","upTo":1e400}', '{"type":"seen","upTo":-1}'],
     ...['{"type":"seen","upTo":1,"conversation":"other"}', '{"type":"ping","__proto__":{}}'],
+    ...['{"type":"present"}', '{"type":"present","page":"gone"}', '{"type":"present","page":1}'],
+    ...['{"type":"present","page":"open","upTo":1}', '{"type":"ping","page":"open"}'],
   ]
   test.each(refused)('is refused otherwise: %s', (text) => {
     expect(parseFrame(text)).toBeNull()
@@ -99,6 +114,48 @@ describe('a socket', () => {
     socket.close()
   })
 
+  test('hears whether anybody is there: a pong of a program, a word of a page', async () => {
+    const { socket, heard, pipe } = await openSocket()
+    let answers = 0
+    const pages: string[] = []
+    pipe.onAnswer = () => {
+      answers++
+    }
+    pipe.onPage = (page) => pages.push(page)
+    pipe.tell('hb', 1)
+    await until(() => answers === 1)
+    socket.send('{"type":"present","page":"open"}')
+    await until(() => answers === 2)
+    // A browser answers pings also for a page that it has frozen: from now on only words count.
+    pipe.tell('hb', 2)
+    pipe.pong()
+    socket.send('{"type":"ping"}')
+    await until(() => heard.length === 4)
+    expect([answers, pages]).toEqual([3, ['open']])
+    for (const text of ['x', '{"type":"present","page":"gone"}']) socket.send(text)
+    await until(() => heard.length === 6)
+    expect(answers).toBe(3)
+    socket.close()
+  })
+
+  test('that takes every heartbeat and answers none says nothing', async () => {
+    const before = pipes.length
+    const dead = upgraded()
+    const pipe = await until(() => pipes[before])
+    let answers = 0
+    pipe.onAnswer = () => {
+      answers++
+    }
+    let bytes = 0
+    dead.on('data', (part) => {
+      bytes += part.length
+    })
+    for (let n = 0; n < 5; n++) pipe.tell('hb', n)
+    await until(() => bytes > 5 * 8)
+    expect(answers).toBe(0)
+    dead.destroy()
+  })
+
   test.each([
     ['renew', 1012],
     ['drain', 1012],
@@ -113,14 +170,9 @@ describe('a socket', () => {
   })
 
   test('waits for a slow reader, and what piles up for a dead one stays bounded', async () => {
-    const dead = connect(Number(server.port), '127.0.0.1')
-    dead.on('error', () => {})
-    dead.write(
-      'GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
-        'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
-    )
-    dead.pause()
     const before = pipes.length
+    const dead = upgraded()
+    dead.pause()
     const pipe = await until(() => pipes[before])
     const frames = Array.from({ length: 200 }, (_, n) => ({ html: 'x'.repeat(64_000), seq: n }))
     const pushed = pipe.push(frames)

@@ -37,6 +37,7 @@ const rowOf = (state: ConversationState) => ({
   agent: state === 'active' || state === 'closed' || state === 'rated' ? 'ana' : null,
   offeredTo: state === 'offered' ? 'ben' : null,
   closedAt: state === 'closed' || state === 'rated' ? CLOSED_AT : null,
+  answered: true,
 })
 
 const states: ConversationState[] = ['waiting', 'left', 'offered', 'active', 'closed', 'rated']
@@ -129,6 +130,11 @@ test.each([
     expect([until, until + 1].map((at) => allows(verb, people.Vera ?? null, state, at))).toEqual([
       ...[true, false],
     ])
+})
+
+test('nobody who never answered is rated', () => {
+  const unanswered = { ...rowOf('closed'), answered: false }
+  expect(may.rate(people.Vera ?? null, unanswered, CLOSED_AT)).toBe(false)
 })
 
 test('nobody may do what they may not see', () => {

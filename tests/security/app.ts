@@ -1,7 +1,9 @@
 import type { Role } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
+import { claim } from '../../src/commands/agents/claim'
 import { hireAgent } from '../../src/commands/agents/hire'
 import { setStatus } from '../../src/commands/agents/status'
+import { say } from '../../src/commands/conversations/say'
 import { createDepartment } from '../../src/commands/departments/create'
 import { SESSION_IDLE_MS, SESSION_LIFE_MS } from '../../src/commands/sessions/sign-in'
 import { hashToken, newToken } from '../../src/commands/tokens'
@@ -71,7 +73,7 @@ export const session = async ({ store, clock }: App['desk'], account: string) =>
   const at = clock.now()
   const times = { at, idle: at + SESSION_IDLE_MS, expires: at + SESSION_LIFE_MS }
   await store.accounts.openSession(hashToken(token), account, times)
-  return `session=${token}`
+  return `bellhop-session=${token}`
 }
 
 export const openDepartment = async ({ desk }: App, id: string, manual = false) => {
@@ -85,6 +87,16 @@ export const setReady = async ({ desk }: App, agent: Hired, status = 'ready') =>
   const { id, name, departments, role } = agent
   const outcome = await setStatus(desk, { kind: 'staff', id, name, role, departments }, { status })
   if (isProblem(outcome)) throw new Error(outcome.reason)
+}
+
+/** An agent who is away takes a conversation and answers in it. */
+export const answer = async ({ desk }: App, agent: Hired, { conversation }: Visit) => {
+  const { id, name, departments, role } = agent
+  const person = { kind: 'staff', id, name, role, departments } as const
+  const form = { text: 'Good morning to you', client_id: newClientId() }
+  const taken = await claim(desk, person, conversation)
+  const said = taken ?? (await say(desk, person, conversation, form, { address: '127.0.0.1' }))
+  if (isProblem(said)) throw new Error(said.reason)
 }
 
 let made = 0

@@ -16,6 +16,8 @@ const samples: Readonly<Record<string, () => string>> = {
   client_id: () => newClientId(),
   up_to: () => '1',
   stars: () => '5',
+  seq: () => '9999',
+  cookie: () => 'given',
   status: () => 'ready',
   to: () => 'department:nowhere',
   token: () => 'x',
@@ -25,6 +27,8 @@ const samples: Readonly<Record<string, () => string>> = {
   language: () => 'zh',
   theme: () => 'dark',
   back: () => '/chat',
+  tab: () => 'one',
+  page: () => 'open',
 }
 
 const sampleOf = (field: string): string => {
@@ -63,8 +67,8 @@ const hasId = ({ path }: Route) => path.includes(ID)
 
 /** Answered without the store, or out of what the node has at hand: it may well be broken. */
 const apart = new Set<string>([
-  ...[paths.up, paths.probe.stream, paths.probe.socket],
-  ...[chat.typing, chat.seen, chat.rating],
+  ...[paths.robots, paths.up, paths.probe.stream, paths.probe.socket],
+  ...[chat.typing, chat.seen, chat.rating, chat.presence],
 ])
 const needsStore = ({ path }: Route) => !apart.has(path) && !path.startsWith(paths.static(''))
 
@@ -79,6 +83,7 @@ const limited = new Set<string>([
     workbench.refusal(ID),
   ],
   ...[workbench.closure(ID), workbench.seen(ID), workbench.typing(ID)],
+  ...[chat.presence, workbench.presence],
 ])
 
 /** What somebody is answered at a door that is not for them, for want of a cookie. */

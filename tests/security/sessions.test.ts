@@ -144,14 +144,14 @@ describe('a session', () => {
       const token = newToken()
       const times = { at: now - HOUR, idle, expires }
       await app.store.accounts.openSession(hashToken(token), id, times)
-      return `session=${token}`
+      return `bellhop-session=${token}`
     }
     expect(await page(await opened(now + HOUR, now + HOUR))).toBe(200)
     expect(await page(await opened(now - 1, now + HOUR))).toBe(303)
     // However much it is used, it ends.
     const long = await opened(now + HOUR, now + 2 * HOUR)
     expect(await page(long)).toBe(200)
-    const hash = hashToken(long.replace('session=', ''))
+    const hash = hashToken(long.replace('bellhop-session=', ''))
     await app.store.accounts.touchSession(hash, now + 9 * HOUR)
     expect(await app.store.accounts.session(hash, now + 2 * HOUR - 1)).toBeDefined()
     expect(await app.store.accounts.session(hash, now + 2 * HOUR)).toBeUndefined()

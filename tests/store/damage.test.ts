@@ -56,7 +56,7 @@ const damaged = [
   ],
   ...[
     ['line', 'refused'],
-    ['conversations', 'tags'],
+    ['conversations', 'shown'],
     ['floor', 'offers'],
     ['agents', 'departments'],
   ],

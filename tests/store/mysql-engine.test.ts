@@ -72,7 +72,9 @@ const session = (obeys: boolean) => {
   const query = ({ sql }: { sql: string }, answer: (...told: unknown[]) => void) => {
     if (obeys && sql.includes("wsrep_osu_method = 'TOI'")) variables.set('wsrep_osu_method', 'TOI')
     const rows = [...variables].map(([Variable_name, Value]) => ({ Variable_name, Value }))
-    queueMicrotask(() => answer(null, sql.startsWith('SHOW') ? rows : {}))
+    const [, said] = /^SELECT '(.+?)' AS said/.exec(sql) ?? []
+    const echo = said && [{ said, bytes: Buffer.from(said).toString('hex').toUpperCase() }]
+    queueMicrotask(() => answer(null, sql.startsWith('SHOW') ? rows : (echo ?? {})))
     return { on: () => {} }
   }
   return { query } as unknown as PoolConnection

@@ -150,6 +150,12 @@ describe('what an error tells', () => {
     expect(Bun.inspect(problem)).not.toContain('ss-of-olga')
   })
 
+  test('a server that cannot speak TLS, when that is asked for', async () => {
+    const problem = await problemOf(openMysqlAt(`${mariadb.url}?ssl=insecure`))
+    expect(problem).toMatchObject({ passing: false })
+    expect(`${problem}`).toContain('does not support secure connection. Give it a certificate')
+  })
+
   test('a server that is not there', async () => {
     const problem = await problemOf(openMysqlAt('mysql://ana:secret@127.0.0.1:1/desk'))
     expect(`${problem}`).toContain('MySQL at 127.0.0.1:1, as ana')

@@ -6,6 +6,7 @@ import { ask } from '../../src/store/mysql/ask'
 import { connectionsTo } from '../../src/store/mysql/connections'
 import { mysqlMigrator } from '../../src/store/mysql/migrator'
 import { pendingMigrations } from '../../src/store/open-store'
+import { runHere } from '../cli/terminal'
 import { startMariadb } from '../support/mariadb'
 import { scratchFolder } from '../support/programs'
 import { openMysqlAt } from './open'
@@ -85,10 +86,43 @@ describe('the desk’s own migrations on MariaDB', () => {
     }
   }, 60_000)
 
-  test('refuse a table that is there but was not made by them', async () => {
+  const others: [whose: string, tables: string[]][] = [
+    ['a table of a name we have too', ['CREATE TABLE journal (id INT)']],
+    ['tables we never had', ['CREATE TABLE orders (id INT)', 'CREATE TABLE accounts (id INT)']],
+    ['a list of migrations of its own', ['CREATE TABLE migrations (id INT, batch INT)']],
+    [
+      'such a list that looks like ours',
+      [
+        'CREATE TABLE orders (id INT)',
+        'CREATE TABLE migrations (name TEXT, checksum TEXT, done INT, at INT)',
+        "INSERT INTO migrations VALUES ('0001_orders', 'x', 1, 1)",
+      ],
+    ],
+    ['nothing but a view', ['CREATE VIEW today AS SELECT CURRENT_DATE']],
+  ]
+  test.each(others)(
+    'refuse another program’s database, with %s, before they write',
+    async (_, sql) => {
+      const url = await mariadb.fresh()
+      const tables = () => lend(url, async (one) => (await ask(one, { sql: 'SHOW TABLES' }))[0])
+      for (const statement of sql) await lend(url, (one) => ask(one, { sql: statement }))
+      const before = await tables()
+      const database = new URL(url).pathname.slice(1)
+      const says = `the database ${database} belongs to another program`
+      await expect(openMysqlAt(url)).rejects.toThrow(says)
+      await expect(pendingMigrations({ url, dataDir: scratchFolder() })).rejects.toThrow(says)
+      const env = { DATABASE_URL: url }
+      const { code, err } = await runHere(['serve', '--data', scratchFolder()], { env })
+      expect([code, err]).toEqual([2, expect.stringContaining('Make an empty one for the desk')])
+      expect(await tables()).toEqual(before)
+    },
+  )
+
+  test('leave tables alone that others put beside them later', async () => {
     const url = await mariadb.fresh()
-    await lend(url, (one) => ask(one, { sql: 'CREATE TABLE journal (id INT)' }))
-    await expect(openMysqlAt(url)).rejects.toThrow("'journal' already exists")
+    await (await openMysqlAt(url)).close()
+    await lend(url, (one) => ask(one, { sql: 'CREATE TABLE reports (id INT)' }))
+    await (await openMysqlAt(url)).close()
   })
 
   test('refuse a database made by a newer version', async () => {

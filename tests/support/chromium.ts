@@ -21,6 +21,28 @@ let shared: Promise<Browser> | undefined
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: needProgram(...names), args: flags })
 
+/**
+ * Another Chromium that can be put to sleep as a whole, as a machine does whose lid is closed: its
+ * connections stay open, and nobody answers on them.
+ */
+export const launchSleeper = async () => {
+  const options = { executablePath: needProgram(...names), args: flags }
+  const server = await chromium.launchServer(options)
+  const browser = await chromium.connect(server.wsEndpoint())
+  // Playwright gives it a process group of its own.
+  const group = -(server.process().pid ?? Number.NaN)
+  return {
+    browser,
+    sleep: () => process.kill(group, 'SIGSTOP'),
+    wake: () => process.kill(group, 'SIGCONT'),
+    async close() {
+      process.kill(group, 'SIGCONT')
+      await browser.close()
+      await server.close()
+    },
+  }
+}
+
 /** The one Chromium of this run, started by the first who asks. */
 const openBrowser = (): Promise<Browser> => {
   shared ??= launchBrowser()

@@ -14,6 +14,7 @@ import { openWeb } from '../../src/web/web'
 import { searched } from './leaks'
 import { scratchFolder } from './programs'
 
+const HEARTBEAT_MS = 15_000
 export const PASSWORD = 'a bell for every guest'
 const ORIGIN = 'http://desk.test'
 
@@ -37,9 +38,9 @@ export const openTestDesk = async (options: Options = {}) => {
   const log = openLog('warn', (line) => lines.push(line))
   const opened = await openDesk(config, { clock, log })
   const { desk, node, postman } = opened
-  const mark = (type: 'appeared' | 'vanished') => (agent: string) =>
+  const mark = (type: 'appeared' | 'vanished') => (agent: string, silentMs?: number) =>
     void desk.system
-      .send(addressOf('agent', agent), { type, at: clock.now(), node })
+      .send(addressOf('agent', agent), { type, at: clock.now(), node, silentMs })
       .catch(() => {})
   const reach = { appeared: mark('appeared'), vanished: mark('vanished') }
   const web = await openWeb(desk, config, reach, options.routes)
@@ -87,12 +88,16 @@ export const hire = async ({ desk }: TestDesk, name: string, capacity = 5): Prom
   return { kind: 'staff', id, name, role: 'agent', departments }
 }
 
-/** On duty and in reach, until the desk closes. */
+/** On duty and in reach, until the desk closes: somebody answers every heartbeat. */
 export const goOnDuty = async ({ desk, web }: TestDesk, person: Staff): Promise<() => void> => {
-  const leave = web.feeds.presence.connect(person.id)
+  const { answered, closed } = web.feeds.presence.connect(person.id)
+  const stop = desk.clock.every(HEARTBEAT_MS, answered)
   const outcome = await setStatus(desk, person, { status: 'ready' })
   if (isProblem(outcome)) throw new Error(outcome.reason)
-  return leave
+  return () => {
+    stop()
+    closed()
+  }
 }
 
 let letters = 0

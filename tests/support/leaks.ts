@@ -11,7 +11,8 @@ export const search = (what: string, text: string): void => {
 }
 
 /** A session of a colleague; a visitor's cookie is as long, but called otherwise. */
-export const isStaff = (cookie: string | null) => /(^|;\s*)session=.{20}/.test(cookie ?? '')
+export const isStaff = (cookie: string | null) =>
+  /(^|;\s*)(bellhop-)?session=.{20}/.test(cookie ?? '')
 
 /** An answer of the desk, searched as it is read when whoever asked is no colleague. */
 export const searched = (

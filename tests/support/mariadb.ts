@@ -23,11 +23,12 @@ export type TestMariadb = {
   stop(): Promise<void>
 }
 
-export const startMariadb = async (): Promise<TestMariadb> => {
+/** `args` are for the server alone, such as its certificate. */
+export const startMariadb = async (args: readonly string[] = []): Promise<TestMariadb> => {
   const port = await freePort()
   const folder = scratchFolder()
   await install(folder)
-  let program = await start(port, folder)
+  let program = await start(port, folder, args)
   const urlOf = (database: string) => `mysql://root@127.0.0.1:${port}/${database}`
   const run = (...statements: string[]) => runOn(urlOf('mysql'), statements)
   let made = 0
@@ -52,7 +53,7 @@ export const startMariadb = async (): Promise<TestMariadb> => {
     resume: () => program.resume(),
     restart: async () => {
       await kill()
-      program = await start(port, folder)
+      program = await start(port, folder, args)
     },
     stop: async () => void (await program.stop()),
   }
@@ -86,13 +87,13 @@ const install = async (folder: string) => {
   if ((await installer.exited) !== 0) throw new Error(`No data folder: ${installer.output()}`)
 }
 
-const start = async (port: number, folder: string): Promise<Program> => {
+const start = async (port: number, folder: string, args: readonly string[]): Promise<Program> => {
   const program = spawnProgram(needProgram('mariadbd', 'mysqld'), [
     '--no-defaults',
     ...[dataIn(folder), ...asRoot, ...small],
     ...[`--port=${port}`, '--bind-address=127.0.0.1', '--skip-name-resolve'],
     ...[`--socket=${join(folder, 's')}`, `--pid-file=${join(folder, 'pid')}`],
-    ...['--performance-schema=OFF', '--skip-log-bin'],
+    ...['--performance-schema=OFF', '--skip-log-bin', ...args],
   ])
   await waitFor('MariaDB to listen', () => isOpen(port), 20_000)
   return program

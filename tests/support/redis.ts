@@ -25,12 +25,13 @@ export type TestRedis = {
   restart(): Promise<void>
 }
 
-export const startRedis = async (
-  options: { password?: string; port?: number } = {},
-): Promise<TestRedis> => {
+/** `args` are for the server alone, such as its certificate. */
+type Options = { password?: string; port?: number; args?: readonly string[] }
+
+export const startRedis = async (options: Options = {}): Promise<TestRedis> => {
   const port = options.port ?? (await freePort())
   const folder = scratchFolder()
-  let program = await start(port, folder, options.password)
+  let program = await start(port, folder, options)
   const kill = async () => {
     program.kill()
     await program.exited
@@ -45,16 +46,21 @@ export const startRedis = async (
     resume: () => program.resume(),
     restart: async () => {
       await kill()
-      program = await start(port, folder, options.password)
+      program = await start(port, folder, options)
     },
   }
 }
 
-const start = async (port: number, folder: string, password?: string): Promise<Program> => {
+const start = async (
+  port: number,
+  folder: string,
+  { password, args = [] }: Options,
+): Promise<Program> => {
   const program = spawnProgram(needProgram('redis-server'), [
     ...['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder],
     ...['--save', '', '--appendonly', 'no', '--daemonize', 'no'],
     ...(password === undefined ? [] : ['--requirepass', password]),
+    ...args,
   ])
   await waitFor('Redis to listen', () => isOpen(port))
   return program

@@ -1,6 +1,7 @@
 import type { Address } from '../../actors/address'
 import { addressOf } from '../../actors/address'
 import { agentSettings } from '../../actors/agent/settings'
+import { initialAspects } from '../../actors/conversation/aspects'
 import { initialConversation } from '../../actors/conversation/context'
 import { departmentSettings } from '../../actors/department/settings'
 import type { Entry } from '../../actors/entry'
@@ -125,7 +126,7 @@ export const conversationRow = (
   closedAt: null,
   stars: null,
   commented: false,
-  tags: [],
+  ...initialAspects,
   ...more,
 })
 

@@ -31,6 +31,48 @@ describe('links', () => {
     ['jörg@example.com', 'mailto:jörg@example.com'],
     ['öl@münchen.example!', 'mailto:öl@münchen.example'],
     ['почта@кто.example', 'mailto:почта@кто.example'],
+    ['https://müller.example/a', 'https://müller.example/a'],
+    ['https://mu\u0308ller.example/a', 'https://mu\u0308ller.example/a'],
+    ['https://de.wikipedia.org/wiki/Köln', 'https://de.wikipedia.org/wiki/Köln'],
+    [
+      'https://de.wikipedia.org/wiki/Flughafen_Köln–Bonn.',
+      'https://de.wikipedia.org/wiki/Flughafen_Köln–Bonn',
+    ],
+    ['https://fr.wikipedia.org/wiki/L’Été !', 'https://fr.wikipedia.org/wiki/L’Été'],
+    ['https://zh.wikipedia.org/wiki/北京', 'https://zh.wikipedia.org/wiki/北京'],
+    [
+      'https://zh.wikipedia.org/wiki/红楼梦_(电视剧)。',
+      'https://zh.wikipedia.org/wiki/红楼梦_(电视剧)',
+    ],
+    [
+      'https://ja.wikipedia.org/wiki/ジョン・レノン',
+      'https://ja.wikipedia.org/wiki/ジョン・レノン',
+    ],
+    ['https://ja.wikipedia.org/wiki/JR東日本', 'https://ja.wikipedia.org/wiki/JR東日本'],
+    ['https://example.org/wiki/2008年', 'https://example.org/wiki/2008年'],
+    ['https://he.wikipedia.org/wiki/צה״ל', 'https://he.wikipedia.org/wiki/צה״ל'],
+    ['https://shop.example./a', 'https://shop.example./a'],
+    ['https://shop.example/?q=查询，谢谢', 'https://shop.example/?q=查询'],
+    ['https://shop.example/a,谢谢', 'https://shop.example/a'],
+    ['https://shop.example.请看', 'https://shop.example'],
+    ['https://shop.com。请看', 'https://shop.com'],
+    ['https://nic.中国', 'https://nic.中国'],
+    ['https://fa.example/می\u200Cخواهم', 'https://fa.example/می\u200Cخواهم'],
+    ['https://דוגמה.example/שלום', 'https://דוגמה.example/שלום'],
+    ['http://localhost:3000/up', 'http://localhost:3000/up'],
+    ['http://[::1]:3000/up', 'http://[::1]:3000/up'],
+    ['mailto:ana@bücher.example', 'mailto:ana@bücher.example'],
+    ['mailto:müller@example.com?', 'mailto:müller@example.com'],
+    ['mailto:ana@shop.example?subject=Hello%20Ana.', 'mailto:ana@shop.example?subject=Hello%20Ana'],
+    ['müller@example.com', 'mailto:müller@example.com'],
+    ['ana@例子.测试', 'mailto:ana@例子.测试'],
+    ["o'brien@shop.example", 'mailto:o&#39;brien@shop.example'],
+    ['r&d@shop.example', 'mailto:r%26d@shop.example'],
+    ['*vera@shop.example*', 'mailto:vera@shop.example'],
+    ["'vera@shop.example'", 'mailto:vera@shop.example'],
+    ['_vera_@shop.example', 'mailto:_vera_@shop.example'],
+    ['mailto:a%2Bb@shop.example', 'mailto:a%2Bb@shop.example'],
+    ['tel:+49-341-5550199;ext=12.', 'tel:+49-341-5550199;ext=12'],
   ]
   test.each(led)('%s leads to %s', (text, to) => expect(links(text)).toEqual([to]))
 
@@ -39,6 +81,21 @@ describe('links', () => {
       '<p><a href="https://a.example" target="_blank" rel="noopener noreferrer nofollow">' +
         'https://a.example</a></p>',
     )
+  })
+
+  const shown: [text: string, as: string][] = [
+    ['https://müller.example/a', 'https://müller.example/a'],
+    ['https://例子.测试', 'https://例子.测试'],
+    // These look like others, and are shown by the letters that machines read.
+    ['https://раypal.example/a', 'https://xn--ypal-43d9g.example/a'],
+    ['https://аррӏе.com', 'https://xn--80ak6aa92e.com'],
+    ['https://i❤.example', 'https://xn--i-7iq.example'],
+    ['https://ｓhop.example', 'https://shop.example'],
+    ['ana@раypal.example', 'ana@xn--ypal-43d9g.example'],
+  ]
+  test.each(shown)('%s is shown as %s', (text, as) => {
+    expect(html(text)).toContain(`>${as}</a>`)
+    expect(links(text)).toHaveLength(1)
   })
 
   test('several stand among the text', () => {
@@ -63,6 +120,27 @@ describe('links', () => {
     'яhttps://a.example',
     '请看@例子',
     'ｊavascript:alert(1)',
+    // Where nobody can tell which address it is, none is better than half of one.
+    'https://shop.example@evil.example/',
+    'https://vera:secret@evil.example/',
+    'https://exa%6Dple.example',
+    'https://exa\u00ADmple',
+    'https://example。com',
+    'https://shop.example:99999999/a',
+    'https://shop.example:80a/',
+    'http://999.999.999.999/',
+    `https://${'a'.repeat(64)}.example/`,
+    `${'a'.repeat(65)}@shop.example`,
+    'ana@shop.example@evil.example',
+    'ftp://vera@shop.example',
+    'mailto:a@shop.example,b@shop.example',
+    'mailto:a@shop.example?bcc=eve@evil.example',
+    'a..b@shop.example',
+    'a@1.22',
+    'tel:+49 341 5550199',
+    'tel:+1-800-FLOWERS',
+    'tel:*#06#',
+    'tel:12',
   ]
   test.each(refused)('%s is text', (text) => expect(links(text)).toEqual([]))
 

@@ -53,7 +53,7 @@ describe('what feeds send', () => {
 
 describe('what pages hold', () => {
   test('the visitor’s feed goes on after what they see and asks again', () => {
-    const page = String(<VisitorLive after={9} />)
+    const page = String(<VisitorLive after={9} principal="c/1" />)
     expect(page).toContain('hx-sse:connect="/chat/feed?after=9"')
     expect(page).toContain('hx-sse:close="end"')
     expect(page).toContain('hx-trigger="load, every 5s"')
@@ -61,18 +61,20 @@ describe('what pages hold', () => {
   })
 
   test('the agent’s socket names their conversation and the stream that can stand in for it', () => {
-    const page = String(<DeskLive conversation="c/1" after={9} list={{ view: 'mine' }} />)
+    const page = String(
+      <DeskLive conversation="c/1" after={9} list={{ view: 'mine' }} principal="a/1" />,
+    )
     expect(page).toContain('hx-ws:connect="/workbench/socket?conversation=c%2F1&amp;after=9"')
     expect(page).toContain('data-feed="/workbench/feed?conversation=c%2F1&amp;after=9"')
     expect(page).toContain('hx-config="ws.pauseOnBackground:false"')
-    expect(String(<DeskLive conversation={null} after={0} list={{ view: 'mine' }} />)).toContain(
-      '"/workbench/socket"',
-    )
+    expect(
+      String(<DeskLive conversation={null} after={0} list={{ view: 'mine' }} principal="a/1" />),
+    ).toContain('"/workbench/socket"')
   })
 
   test('and the list beside it, so that what it brings is that list', () => {
     const list = { view: 'closed', until: { at: 5, id: '' } } as const
-    const page = String(<DeskLive conversation="c" after={9} list={list} />)
+    const page = String(<DeskLive conversation="c" after={9} list={list} principal="a/1" />)
     const query = '?conversation=c&amp;after=9&amp;view=closed&amp;until=5'
     expect(page).toContain(`hx-ws:connect="/workbench/socket${query}"`)
     expect(page).toContain(`data-feed="/workbench/feed${query}"`)

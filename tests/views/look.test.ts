@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'bun:test'
 import { gzipSync } from 'bun'
 import { loadAssets } from '../../src/web/assets'
+import { stylesheet } from '../../src/web/stylesheet'
 import { pictures } from '../support/gallery/pages'
 
-const css = new TextDecoder().decode((await loadAssets()).get('bellhop.css')?.bytes)
+/** As it is written; `small-style.ts` takes away what only its writers read. */
+const css = (await Promise.all(stylesheet.map((file) => Bun.file(String(file)).text()))).join('')
 
 /** Both values of each colour token. */
 const tokens = new Map(
@@ -24,12 +26,12 @@ const contrast = (one: string, other: string): number => {
   return (light + 0.05) / (dark + 0.05)
 }
 
-const grounds = ['ground', 'surface', 'raised', 'brand-soft', 'warn-soft', 'bad-soft', 'note']
+const grounds = ['ground', 'surface', 'raised', 'brand-soft', 'warn-soft', 'bad-soft', 'inside']
 const pairs: [ink: string, grounds: string[]][] = [
   ['ink', [...grounds, 'ok-soft', 'wash-1', 'wash-2', 'wash-3']],
   ['ink-2', [...grounds, 'wash-1', 'wash-2', 'wash-3']],
   ['ink-3', ['ground', 'surface', 'raised', 'brand-soft', 'warn-soft']],
-  ['brand-strong', ['ground', 'surface', 'raised', 'brand-soft', 'note']],
+  ['brand-strong', ['ground', 'surface', 'raised', 'brand-soft', 'inside']],
   ['on-brand', ['brand-fill', 'brand-press', 'bubble', 'bad-fill']],
   ['ok-ink', ['ok-soft', 'surface']],
   ['warn', ['warn-soft', 'surface', 'ground', 'brand-soft']],
@@ -99,13 +101,19 @@ describe('the stylesheet', () => {
 })
 
 describe('weight', () => {
-  test('the visitor’s first page takes at most 45 KB, letters aside', async () => {
-    const assets = await loadAssets()
-    const chat = pictures.find(({ name }) => name === 'chat')
-    const html = gzipSync(Buffer.from(String(chat?.page({ theme: 'auto', language: 'en' }))))
-    const files = ['visitor.js', 'bellhop.css', 'icon.svg'].map((name) => assets.get(name)?.gzip)
-    const bytes = [html, ...files].reduce((sum, file) => sum + (file?.byteLength ?? 0), 0)
-    expect(bytes).toBeGreaterThan(10_000)
-    expect(bytes).toBeLessThanOrEqual(45 * 1024)
-  })
+  test.each([
+    ['chat', 'visitor.js', 45],
+    ['bench-room', 'desk.js', 60],
+  ])(
+    'the page %s with all it is made of, letters aside, takes at most',
+    async (name, script, kilobytes) => {
+      const { files } = await loadAssets()
+      const picture = pictures.find((each) => each.name === name)
+      const html = gzipSync(Buffer.from(String(picture?.page({ theme: 'auto', language: 'en' }))))
+      const parts = [script, 'bellhop.css', 'icon.svg'].map((file) => files.get(file)?.gzip)
+      const bytes = [html, ...parts].reduce((sum, file) => sum + (file?.byteLength ?? 0), 0)
+      expect(bytes).toBeGreaterThan(10_000)
+      expect(bytes).toBeLessThanOrEqual(kilobytes * 1024)
+    },
+  )
 })

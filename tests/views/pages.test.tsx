@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'bun:test'
+import { wordsIn } from '../../views/words'
 import { languages } from '../../views/words/language'
 import { Transfer } from '../../views/workbench/room/transfer'
 import { colleagues } from '../support/gallery/data'
@@ -68,6 +69,35 @@ describe('every page in every state and language', () => {
     ).toEqual([])
   })
 
+  test('cuts nothing that somebody types: the desk counts, and says so', () => {
+    expect(broken((html) => !/\s(?:max|min)length=/.test(html))).toEqual([])
+  })
+
+  test('tells in its text the state that is, and no other', () => {
+    // As a text browser or a copied page has it: what is hidden by style stands there too.
+    const linesOf = (html: string) =>
+      html
+        .replace(/<head>.*<\/head>|<noscript>.*?<\/noscript>/gs, '')
+        .split(/<[^>]*>/)
+        .map((line) => line.trim())
+    const others = languages.flatMap((language) => {
+      const { chat, common } = wordsIn(language)
+      const { plain: _, ...states } = common.connection
+      const { seen, sound } = common
+      const { retry: _retry, ...outbox } = common.outbox
+      const scripted = [chat.unheard, chat.sendHint, chat.tail, seen, sound]
+      return [...Object.values(states), ...Object.values(outbox), ...scripted]
+    })
+    expect(broken((html) => !linesOf(html).some((line) => others.includes(line)))).toEqual([])
+  })
+
+  test('offers an end to what is open, and to nothing else', () => {
+    const ends = pages.filter(({ html }) => html.includes('class="end-chat"'))
+    const states = ends.map(({ html }) => /class="status" data-state="(\w+)"/.exec(html)?.[1])
+    expect(states.length).toBeGreaterThan(0)
+    expect(states).not.toContain('ended')
+  })
+
   test('gives no id twice', () => {
     const twice = (html: string) => {
       const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
@@ -132,7 +162,7 @@ describe('the parts that feeds look for', () => {
     expect(htmlOf('bench-room')).toContain(department)
     const agents = colleagues
     const alone = String(
-      <Transfer language="en" conversation="1" targets={{ agents, departments: [] }} />,
+      <Transfer language="en" conversation="1" targets={{ agents, departments: [] }} seq={1} />,
     )
     expect(alone).toContain(colleague)
     expect(alone).not.toContain(department)

@@ -102,6 +102,31 @@ describe('a live transcript', () => {
     expect(await page.isVisible('#e-c .day')).toBe(false)
   })
 
+  test('each line of a message goes by its own first letter, as where it was written', async () => {
+    const page = await show('chat')
+    const text = 'OK\nשלום, מה שלומך?\nhttps://example.com (1)'
+    await arrives(page, upsert(line(11, 'a', 19, text)))
+    /** Whether a sign stands left of another one in the same line. */
+    const isLeftOf = (one: number, other: number) =>
+      page.$eval(
+        '#e-a .body',
+        (body, places) => {
+          const [left, right] = places.map((at) => {
+            const range = document.createRange()
+            range.setStart(body.firstChild ?? body, at)
+            range.setEnd(body.firstChild ?? body, at + 1)
+            return range.getBoundingClientRect().left
+          })
+          return (left ?? 0) < (right ?? 0)
+        },
+        [one, other],
+      )
+    await page.$eval('#e-a .body', (body) => body.setAttribute('dir', 'auto'))
+    expect(await isLeftOf(text.indexOf('?'), text.indexOf('ש'))).toBe(true)
+    expect(await isLeftOf(text.indexOf('h'), text.indexOf('('))).toBe(true)
+    expect(await isLeftOf(text.indexOf('('), text.indexOf('1'))).toBe(true)
+  })
+
   test('stays at the newest, and stays put for a reader further up', async () => {
     const page = await show('chat')
     const top = () => page.$eval('#scroll', (scroll) => Math.round(scroll.scrollTop))
@@ -116,6 +141,18 @@ describe('a live transcript', () => {
     expect(Math.abs((await seen()) - before)).toBeLessThanOrEqual(2)
     expect(await page.isVisible('#newest')).toBe(true)
   })
+})
+
+test('what is chosen is seen without the colours of the page', async () => {
+  const page = await show('bench-room')
+  await page.emulateMedia({ forcedColors: 'active' })
+  for (const chosen of ['.tabs [aria-current]', '.row > [aria-current]']) {
+    const style = (selector: string) =>
+      page.$eval(selector, (element) => getComputedStyle(element).outlineStyle)
+    expect(await style(chosen)).toBe('solid')
+    expect(await style(chosen.replace('[aria-current]', 'a:not([aria-current])'))).toBe('none')
+  }
+  await page.emulateMedia({ forcedColors: 'none' })
 })
 
 describe('a part that is swapped', () => {

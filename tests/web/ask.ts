@@ -34,12 +34,12 @@ export type Ask = ReturnType<typeof askOf>
 export const htmx = { 'HX-Request': 'true' }
 export const json = { Accept: 'application/json' }
 
-/** `name=value` of a cookie that an answer sets. */
+/** `bellhop-name=value` of a cookie that an answer sets. */
 export const cookieIn = ({ headers }: Answer, name: string): string =>
   headers
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0] ?? '')
-    .find((cookie) => cookie.startsWith(`${name}=`)) ?? ''
+    .find((cookie) => cookie.startsWith(`bellhop-${name}=`)) ?? ''
 
 /** Signs in: the cookie. */
 export const signIn = async (ask: Ask, name: string): Promise<string> => {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { departmentPaths } from '../../views/office/departments'
 import { paths } from '../../views/paths'
 import { htmx, json } from './ask'
 import { type Office, openOffice } from './office'
 
-const { departments, department } = paths.office
+const { list: departments, ...department } = departmentPaths
 let office: Office
 beforeAll(async () => {
   office = await openOffice()

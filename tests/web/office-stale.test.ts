@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { paths } from '../../views/paths'
+import { departmentPaths } from '../../views/office/departments'
 import { visit } from '../support/desk'
 import { htmx, json } from './ask'
 import { fieldsOf, type Office, openOffice } from './office'
 
-const { department } = paths.office
+const department = departmentPaths
 let office: Office
 beforeAll(async () => {
   office = await openOffice()

@@ -116,7 +116,7 @@ describe('every page', () => {
     const form = { language: 'zh', back: paths.chat.page }
     const switched = await ask('POST', paths.language, { form })
     expect([switched.status, switched.headers.get('Location')]).toEqual([303, paths.chat.page])
-    expect(cookieIn(switched, 'language')).toBe('language=zh')
+    expect(cookieIn(switched, 'language')).toBe('bellhop-language=zh')
     const theme = await ask('POST', paths.theme, {
       form: { theme: 'dark', back: '//evil.example' },
     })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { limits } from '../../actors/limits'
+import { tagLimits } from '../../actors/conversation/aspects/tags'
 import { systemClock } from '../../src/clock'
 import { setStatus } from '../../src/commands/agents/status'
 import { paths } from '../../views/paths'
@@ -73,9 +73,10 @@ describe('a tag', () => {
       expect(JSON.parse(refused.text).error.message).toMatch(/\w{3}/)
     }
     expect((await change(conversation, { add: '😀'.repeat(40) })).status).toBe(303)
-    for (let nth = 1; nth < limits.tags; nth += 1) await change(conversation, { add: `tag ${nth}` })
+    for (let nth = 1; nth < tagLimits.count; nth += 1)
+      await change(conversation, { add: `tag ${nth}` })
     expect((await change(conversation, { add: 'one more' }, json)).status).toBe(409)
-    expect((await tagsOf(conversation))?.length).toBe(limits.tags)
+    expect((await tagsOf(conversation))?.length).toBe(tagLimits.count)
   })
 
   test('is live in the room and on the list, while it is held and when it has ended', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { systemClock } from '../../src/clock'
 import { paths } from '../../views/paths'
 import { clientId, openTestDesk, type TestDesk } from '../support/desk'
-import { actionsOf, hidden, openTab, saidOn, type Tab } from './tab'
+import { hidden, openTab, saidOn, type Tab } from './tab'
 
 const { chat } = paths
 const HOUR = 3_600_000
@@ -23,10 +23,6 @@ const begin = async (text = 'Good morning', name = 'Vera'): Promise<Tab> => {
   return tab
 }
 const write = (tab: Tab, text: string) => tab.submit(chat.messages, { text, client_id: clientId() })
-/** The stars that are lit. */
-const litOn = ({ text }: { text: string }) =>
-  [...text.matchAll(/<input type="radio" name="stars" value="(\d)" checked/g)].map(([, n]) => n)
-
 describe('a visitor without JavaScript', () => {
   test('begins, writes, and finds all of it again', async () => {
     const tab = await begin()
@@ -77,38 +73,6 @@ describe('a visitor without JavaScript', () => {
     expect(saidOn(await tab.get(chat.tail(0)))).toEqual(['First', 'Second'])
   })
 
-  test('ends it, rates it, goes on with it, and begins anew', async () => {
-    const tab = await begin()
-    const ended = await tab.submit(chat.closure)
-    expect(actionsOf(ended)).toContain(chat.rating)
-    expect(actionsOf(ended)).not.toContain(chat.messages)
-    const rated = await tab.submit(chat.rating, { stars: '4', comment: 'Thank you' })
-    expect(litOn(rated)).toEqual(['4'])
-    expect(rated.text).not.toContain('name="comment"')
-    const twice = await tab.post(chat.rating, { stars: '4', comment: 'And quick' })
-    expect(twice.status).toBe(409)
-    expect(twice.text).toContain('You have rated this chat already')
-    const other = await tab.submit(chat.rating, { stars: '1' })
-    expect(litOn(other)).toEqual(['1'])
-    const told = other.text.match(/(?<=class="body"[^>]*>)You gave[^<]*/g)
-    expect(told).toEqual(['You gave 1 of 5 stars. Thank you! “Thank you”'])
-    const open = await tab.submit(chat.reopening)
-    await tab.submit(chat.closure)
-    const starred = await tab.submit(chat.rating, { stars: '4' })
-    expect(litOn(starred)).toEqual(['4'])
-    expect(starred.text).toContain('name="comment"')
-    const worded = await tab.submit(chat.rating, { stars: '4', comment: 'Kind' })
-    expect(worded.text).not.toContain('name="comment"')
-    await tab.submit(chat.reopening)
-    expect(actionsOf(open)).toContain(chat.messages)
-    await tab.submit(chat.closure)
-    const anew = await tab.get(chat.again)
-    expect(actionsOf(anew)).toContain(chat.page)
-    expect(saidOn(anew)).toEqual([])
-    const form = { text: 'Something else', client_id: hidden(anew, 'client_id') }
-    expect(saidOn(await tab.submit(chat.page, form))).toEqual(['Something else'])
-  })
-
   test('goes on with what they were still writing when it ended, once however often it is sent', async () => {
     const tab = await begin()
     await tab.submit(chat.closure)
@@ -140,20 +104,6 @@ describe('a visitor without JavaScript', () => {
     expect((await tab.post(chat.reopening)).status).toBe(409)
     later = 0
   })
-})
-
-test('a chat is rated for a week, and the form for it is there as long as the talk is', async () => {
-  const tab = await begin()
-  await tab.submit(chat.closure)
-  later = 23 * HOUR
-  expect(actionsOf(await tab.get(chat.page))).toContain(chat.rating)
-  later = 25 * HOUR
-  expect(actionsOf(await tab.get(chat.page))).not.toContain(chat.rating)
-  later = 7 * 24 * HOUR - 60_000
-  expect((await tab.post(chat.rating, { stars: '4' })).status).toBe(303)
-  later = 7 * 24 * HOUR + 60_000
-  expect((await tab.post(chat.rating, { stars: '5' })).status).toBe(409)
-  later = 0
 })
 
 describe('one answer in three forms', () => {
@@ -219,7 +169,7 @@ describe('a page speaks', () => {
     expect(back.text).toMatch(hello.zh)
     expect((await tab.get(`${chat.page}?lang=en`)).text).toMatch(hello.en)
     expect((await tab.post(paths.language, { language: 'xx', back: '' })).status).toBe(303)
-    expect(tab.jar.get('language')).toBe('zh')
+    expect(tab.jar.get('bellhop-language')).toBe('zh')
   })
 
   test('in the light that was chosen', async () => {

@@ -14,7 +14,11 @@ export type EndedCardProps = {
   name: string
   /** What was written when the chat ended while they typed: it is not lost. */
   draft?: string
+  /** Words beside a rating that did not go. */
+  comment?: string
   problem?: string
+  /** Newest line of the page. */
+  seq: number
 }
 
 /** What can be done after the end: say how it was, go on, or start anew. */
@@ -28,14 +32,19 @@ export const EndedCard = ({ language, status, ...props }: EndedCardProps) => {
       ) : (
         <>
           {status.mayRate && (
-            <Rating language={language} given={status.stars} mayComment={status.mayComment} />
+            <Rating
+              language={language}
+              given={status.stars}
+              mayComment={status.mayComment}
+              comment={props.comment}
+            />
           )}
           <p id="problem" class="form-problem" role="alert">
             {props.problem}
           </p>
           <div class="actions">
             {status.mayContinue && (
-              <Act action={paths.chat.reopening} icon="rotateCcw">
+              <Act action={paths.chat.reopening} seq={props.seq} icon="rotateCcw">
                 {words.continue}
               </Act>
             )}
@@ -67,7 +76,7 @@ const Unsent = ({ mayContinue, ...props }: Unsent) => {
       />
       <div class="actions">
         {mayContinue && (
-          <Button icon="rotateCcw" to={paths.chat.reopening}>
+          <Button icon="rotateCcw" to={paths.chat.reopening} name="seq" value={String(props.seq)}>
             {words.continue}
           </Button>
         )}

@@ -13,8 +13,12 @@ export type FootProps = {
   /** Name the visitor gave. */
   name: string
   draft?: string
+  /** Words beside a rating that did not go. */
+  comment?: string
   /** One sentence: why the last thing did not go. */
   problem?: string
+  /** Newest line of the page. */
+  seq: number
 }
 
 /** The composer, or the card after the end. Swapped live as `#foot` when the state changes. */
@@ -27,6 +31,7 @@ export const ChatFoot = ({ status, ...props }: FootProps) => (
         language={props.language}
         action={paths.chat.messages}
         conversation={props.conversation}
+        whose={{ name: 'written_in', value: props.conversation }}
         clientId={props.clientId}
         draft={props.draft}
         problem={props.problem}

@@ -3,6 +3,7 @@ import { Layout } from '../layout'
 import { VisitorLive } from '../live-connections'
 import type { PageContext } from '../page-context'
 import { Connection } from '../parts/connection'
+import { SeqField } from '../parts/fields/seq-field'
 import { paths } from '../paths'
 import { visitorScripts } from '../scripts'
 import { PendingTemplate } from '../transcript/pending'
@@ -12,10 +13,10 @@ import { Transcript } from '../transcript/transcript'
 import { Typing } from '../transcript/typing'
 import { wordsIn } from '../words'
 import { type ChatParts, chatParts } from './parts'
-import { Tools } from './tools'
+import { END_FORM, Tools } from './tools'
 
 export type ChatPageProps = PageContext &
-  Omit<ChatParts, 'language' | 'now'> & {
+  Omit<ChatParts, 'language' | 'now' | 'seq'> & {
     /** The entries the visitor may see, in order, drawn. */
     drawn: Child
     /** Where older ones are; null when these are all. */
@@ -32,11 +33,18 @@ export type ChatPageProps = PageContext &
 export const ChatPage = (props: ChatPageProps) => {
   const words = wordsIn(props.language).chat
   return (
-    <Layout {...props} title={words.title} kind="visitor" scripts={visitorScripts}>
+    <Layout
+      {...props}
+      title={words.title}
+      kind="visitor"
+      scripts={visitorScripts}
+      clock={props.zone}
+    >
       <main class="chat">
         <header class="chat-head">
-          {chatParts.status.draw(props)}
-          <Tools {...props} />
+          {chatParts.status.draw({ ...props, seq: props.after })}
+          <Tools {...props} isOpen={props.status.state !== 'ended'} />
+          <SeqField seq={props.after} form={END_FORM} />
         </header>
         <Scroll language={props.language}>
           <Transcript {...props} />
@@ -44,14 +52,17 @@ export const ChatPage = (props: ChatPageProps) => {
           {props.status.state !== 'ended' && <Tail after={props.after} title={words.tail} />}
           <Typing language={props.language} who={null} />
         </Scroll>
-        {chatParts.foot.draw(props)}
+        {chatParts.foot.draw({ ...props, seq: props.after })}
         <div class="under">
-          <Connection language={props.language} />
-          <p class="send-hint needs-js">{words.sendHint}</p>
+          <Connection
+            language={props.language}
+            plain={props.status.state === 'ended' ? '' : undefined}
+          />
+          <p class="send-hint needs-js" data-says={words.sendHint} />
         </div>
       </main>
       <PendingTemplate language={props.language} by="visitor" />
-      <VisitorLive after={props.after} />
+      <VisitorLive after={props.after} principal={props.conversation} />
     </Layout>
   )
 }

@@ -1,6 +1,4 @@
-import { limits } from '../../actors/limits'
 import { Button } from '../parts/button'
-import { units } from '../parts/fields/field'
 import { TextArea } from '../parts/fields/text-area'
 import { Icon } from '../parts/icon'
 import { paths } from '../paths'
@@ -9,14 +7,20 @@ import type { Language } from '../words/language'
 
 const five = [1, 2, 3, 4, 5] as const
 
-type Rating = { language: Language; given: number | null; mayComment: boolean }
+type Rating = {
+  language: Language
+  given: number | null
+  mayComment: boolean
+  /** What was written before it did not go. */
+  comment?: string
+}
 
 /**
  * Five stars, then a comment. The stars are radio buttons, so keys and screen readers know what to
  * do; one that is pressed is sent at once, or without a script with the comment by the button.
  * What was given is lit, and another star takes its place.
  */
-export const Rating = ({ language, given, mayComment }: Rating) => {
+export const Rating = ({ language, given, mayComment, comment }: Rating) => {
   const words = wordsIn(language).chat
   const again = mayComment ? words.send : words.rateAgain
   const send = given === null ? words.rateSend : again
@@ -43,7 +47,7 @@ export const Rating = ({ language, given, mayComment }: Rating) => {
           label={words.comment}
           aside={words.optional}
           rows={2}
-          maxlength={units(limits.comment)}
+          value={comment}
         />
       )}
       <Button wide>{send}</Button>

@@ -1,5 +1,4 @@
-import { limits } from '../../actors/limits'
-import { TextField, units } from '../parts/fields/field'
+import { TextField } from '../parts/fields/field'
 import { SelectField } from '../parts/fields/select-field'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
@@ -30,7 +29,6 @@ export const PersonFields = ({ language, draft, problemOf }: StartFields) => {
         aside={words.optional}
         placeholder={words.namePlaceholder}
         autocomplete="given-name"
-        maxlength={units(limits.name)}
         value={draft?.name}
         problem={problemOf('name')}
       />
@@ -42,7 +40,6 @@ export const PersonFields = ({ language, draft, problemOf }: StartFields) => {
         placeholder={words.emailPlaceholder}
         hint={words.emailHint}
         autocomplete="email"
-        maxlength={limits.email}
         value={draft?.email}
         problem={problemOf('email')}
       />

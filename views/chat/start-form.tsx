@@ -1,4 +1,5 @@
 import { Button } from '../parts/button'
+import { CookieField } from '../parts/fields/cookie-field'
 import { FormProblem } from '../parts/fields/field'
 import { TextArea } from '../parts/fields/text-area'
 import { paths } from '../paths'
@@ -17,6 +18,8 @@ export type StartFormProps = {
   /** To choose from, the first is the default; asked only when there are several. */
   departments: readonly (Choice & Outlook)[]
   clientId: string
+  /** Under what this browser keeps what is written, until it is sent: a mark of who writes. */
+  keptAs: string
   draft?: Draft
   /** Why it did not go: one sentence, and the field at fault if it was one. */
   problem?: { says: string; field?: string }
@@ -27,15 +30,16 @@ export const isAnybodyThere = (departments: readonly Choice[]): boolean =>
   departments.length === 0 || departments.some(({ staffed }) => staffed)
 
 /** Who they are, if they like to say, and what it is about. Keeps what was written when it did not go. */
-export const StartForm = ({ language, departments, clientId, draft, problem }: StartFormProps) => {
+export const StartForm = ({ language, departments, draft, problem, ...form }: StartFormProps) => {
   const words = wordsIn(language).chat
   const problemOf = (field: string) => (problem?.field === field ? problem.says : undefined)
   const fields = { language, draft, problemOf }
   const chooses = departments.length > 1
   const known = ['name', 'email', 'text', ...(chooses ? ['department'] : [])].some(problemOf)
   return (
-    <form method="post" action={paths.chat.page} class="stack">
-      <input type="hidden" name="client_id" value={clientId} />
+    <form method="post" action={paths.chat.page} class="stack" data-kept={form.keptAs}>
+      <input type="hidden" name="client_id" value={form.clientId} />
+      <CookieField />
       <FormProblem says={known ? undefined : problem?.says} />
       <PersonFields {...fields} />
       {chooses && <DepartmentField {...fields} departments={departments} />}

@@ -2,6 +2,7 @@ import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import { Brand } from '../parts/brand'
 import { LanguageSwitch, ThemeSwitch } from '../parts/switches'
+import { startScripts } from '../scripts'
 import { wordsIn } from '../words'
 import { isAnybodyThere, StartForm, type StartFormProps } from './start-form'
 
@@ -9,7 +10,7 @@ import { isAnybodyThere, StartForm, type StartFormProps } from './start-form'
 export const StartPage = (props: PageContext & StartFormProps) => {
   const words = wordsIn(props.language).chat
   return (
-    <Layout {...props} title={words.title} kind="visitor">
+    <Layout {...props} title={words.title} kind="visitor" scripts={startScripts}>
       <main class="chat start">
         <header class="start-head">
           <Brand />

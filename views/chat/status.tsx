@@ -70,14 +70,13 @@ const subline = ({ status, language, department }: StatusProps): Child => {
   return status.state === 'left' ? department : words.inLine
 }
 
-/** A page that is cut off does not go on saying so: the stylesheet shows what holds. */
+/** A page that is cut off does not go on saying so: the browser kit says what holds. */
 const Here = ({ language }: Pick<StatusProps, 'language'>) => {
   const words = wordsIn(language).chat
   return (
-    <>
-      <span class="while-heard">{words.here}</span>
-      <span class="while-unheard">{words.unheard}</span>
-    </>
+    <span data-heard={words.here} data-unheard={words.unheard}>
+      {words.here}
+    </span>
   )
 }
 

@@ -5,7 +5,13 @@ import { LanguageSwitch, SoundSwitch } from '../parts/switches'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 
-type Tools = Pick<PageContext, 'language' | 'theme' | 'here'>
+/** Of the button that ends the chat; what it has to say is drawn for each page anew. */
+export const END_FORM = 'end-form'
+
+type Tools = Pick<PageContext, 'language' | 'theme' | 'here'> & {
+  /** There is something to end. */
+  isOpen: boolean
+}
 
 const draw = (props: Tools) => {
   const { end, ending } = wordsIn(props.language).chat
@@ -13,9 +19,11 @@ const draw = (props: Tools) => {
     <div class="tools">
       <SoundSwitch language={props.language} />
       <LanguageSwitch {...props} />
-      <div class="end-chat">
-        <Ask id="end" action={paths.chat.closure} label={end} words={ending} />
-      </div>
+      {props.isOpen && (
+        <div class="end-chat">
+          <Ask id="end" action={paths.chat.closure} label={end} words={ending} />
+        </div>
+      )}
     </div>
   )
 }
@@ -23,5 +31,5 @@ const draw = (props: Tools) => {
 /** Sound, language and the way out, at the end of the header. */
 export const Tools = memo(
   draw,
-  ({ language, theme, here }: Tools) => `${language} ${theme} ${here}`,
+  ({ language, theme, here, isOpen }: Tools) => `${language} ${theme} ${isOpen} ${here}`,
 )

@@ -3,11 +3,12 @@ import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import { Brand } from '../parts/brand'
 import { Button } from '../parts/button'
-import { FormProblem, TextField, units } from '../parts/fields/field'
+import { CookieField } from '../parts/fields/cookie-field'
+import { FormProblem, TextField } from '../parts/fields/field'
 import { PasswordField } from '../parts/fields/password-field'
 import { Switches } from '../parts/switches'
 import { paths } from '../paths'
-import { passwordScripts } from '../scripts'
+import { passwordScripts, plainScripts } from '../scripts'
 import { wordsIn } from '../words'
 
 export type InstallPageProps = PageContext & {
@@ -22,7 +23,12 @@ export type InstallPageProps = PageContext & {
 export const InstallPage = (props: InstallPageProps) => {
   const words = wordsIn(props.language).pages.install
   return (
-    <Layout {...props} title={words.title} kind="plain" scripts={passwordScripts}>
+    <Layout
+      {...props}
+      title={words.title}
+      kind="plain"
+      scripts={[...plainScripts, ...passwordScripts]}
+    >
       <main class="card">
         <Brand />
         <h1>{words.title}</h1>
@@ -46,6 +52,7 @@ const InstallForm = ({ language, token, draft, problems = [] }: InstallPageProps
   return (
     <form method="post" action={paths.install} class="stack">
       <input type="hidden" name="token" value={token} />
+      <CookieField />
       <FormProblem says={general?.says} />
       <TextField
         name="name"
@@ -54,7 +61,6 @@ const InstallForm = ({ language, token, draft, problems = [] }: InstallPageProps
         autocomplete="name"
         required
         autofocus={first === 'name'}
-        maxlength={units(limits.name)}
         value={draft?.name}
         problem={problemOf('name')}
       />
@@ -65,7 +71,6 @@ const InstallForm = ({ language, token, draft, problems = [] }: InstallPageProps
         autocomplete="username"
         required
         autofocus={first === 'email'}
-        maxlength={limits.email}
         value={draft?.email}
         problem={problemOf('email')}
       />
@@ -77,8 +82,6 @@ const InstallForm = ({ language, token, draft, problems = [] }: InstallPageProps
         autocomplete="new-password"
         required
         autofocus={first === 'password'}
-        minlength={limits.passwordMin}
-        maxlength={limits.password}
         problem={problemOf('password')}
       />
       <Button tone="primary" wide>

@@ -1,13 +1,11 @@
-import { limits } from '../../actors/limits'
 import type { AgentStatus } from '../../actors/summary'
 import { Ask } from '../parts/ask'
 import { Avatar } from '../parts/avatar'
 import { Act, Button } from '../parts/button'
-import { TextField, units } from '../parts/fields/field'
+import { TextField } from '../parts/fields/field'
 import { Chip } from '../parts/marks'
-import { paths } from '../paths'
 import { sentenceFor, wordsIn } from '../words'
-import { DefaultMark, type DepartmentLine } from './departments'
+import { DefaultMark, type DepartmentLine, departmentPaths } from './departments'
 import { FormRefused, type OfficeContext, OfficeFrame, Panel } from './frame'
 import { type Editable, SettingFields } from './setting-fields'
 
@@ -31,7 +29,7 @@ export const DepartmentPage = ({ department, ...context }: Page) => {
     <OfficeFrame
       {...context}
       title={department.name}
-      parent={{ path: paths.office.departments, name: words.title }}
+      parent={{ path: departmentPaths.list, name: words.title }}
       aside={
         department.isRemoved ? (
           <Chip>{words.isRemoved}</Chip>
@@ -55,7 +53,7 @@ const HowItWorks = ({ department, refused, language }: Page) => {
   const again = refused?.form === 'settings' ? refused : undefined
   return (
     <Panel id="settings" title={words.departments.how} hint={words.departments.howHint}>
-      <form method="post" action={paths.office.department.settings(department.id)} class="stack">
+      <form method="post" action={departmentPaths.settings(department.id)} class="stack">
         <FormRefused refused={refused} form="settings" language={language} />
         <SettingFields
           {...department.form}
@@ -76,13 +74,12 @@ const Name = ({ department, refused, language }: Page) => {
   const again = refused?.form === 'name' ? refused : undefined
   return (
     <Panel id="name" title={words.name}>
-      <form method="post" action={paths.office.department.name(department.id)} class="stack">
+      <form method="post" action={departmentPaths.name(department.id)} class="stack">
         <TextField
           name="name"
           label={words.newName}
           hint={words.nameHint}
           required
-          maxlength={units(limits.name)}
           autocomplete="off"
           value={again?.typed.name ?? department.name}
           problem={again && sentenceFor(again.problem, language)}
@@ -126,9 +123,7 @@ const Default = ({ department, refused, language }: Page) => {
   return (
     <Panel id="default" title={words.defaultTitle} hint={words.defaultHints[isDefault]}>
       <FormRefused refused={refused} form="default" language={language} />
-      {isDefault === 'no' && (
-        <Act action={paths.office.department.isDefault(id)}>{words.makeDefault}</Act>
-      )}
+      {isDefault === 'no' && <Act action={departmentPaths.isDefault(id)}>{words.makeDefault}</Act>}
     </Panel>
   )
 }
@@ -144,7 +139,7 @@ const Remove = ({ department, refused, language }: Page) => {
       {!stays && (
         <Ask
           id="ask-removal"
-          action={paths.office.department.removal(id)}
+          action={departmentPaths.removal(id)}
           tone="danger"
           label={words.removeAsk}
           words={{ ...words.removing, title: words.removing.title(name) }}
@@ -159,7 +154,7 @@ const Restore = ({ department, refused, language }: Page) => {
   return (
     <Panel id="restoration" title={words.isRemoved} hint={words.isRemovedHint}>
       <FormRefused refused={refused} form="restoration" language={language} />
-      <Act action={paths.office.department.restoration(department.id)} icon="rotateCcw">
+      <Act action={departmentPaths.restoration(department.id)} icon="rotateCcw">
         {words.restore}
       </Act>
     </Panel>

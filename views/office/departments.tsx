@@ -1,13 +1,23 @@
 import type { DepartmentSettings } from '../../actors/department/settings'
-import { limits } from '../../actors/limits'
 import { Act, Button, LinkButton } from '../parts/button'
-import { TextField, units } from '../parts/fields/field'
+import { TextField } from '../parts/fields/field'
 import { Icon } from '../parts/icon'
 import { Chip } from '../parts/marks'
 import { paths } from '../paths'
 import { sentenceFor, wordsIn } from '../words'
 import type { Language } from '../words/language'
 import { type OfficeContext, OfficeFrame, Panel } from './frame'
+
+/** Where they are, and one of them, and what is done to it. */
+export const departmentPaths = {
+  list: paths.office.of('departments'),
+  page: (id: string) => paths.office.of('departments', id),
+  settings: (id: string) => paths.office.of('departments', id, 'settings'),
+  name: (id: string) => paths.office.of('departments', id, 'name'),
+  isDefault: (id: string) => paths.office.of('departments', id, 'default'),
+  removal: (id: string) => paths.office.of('departments', id, 'removal'),
+  restoration: (id: string) => paths.office.of('departments', id, 'restoration'),
+} as const
 
 /** A department as the office lists it. */
 export type DepartmentLine = {
@@ -61,7 +71,7 @@ const Row = ({ line, language }: { line: DepartmentLine; language: Language }) =
   const { acceptance, strategy } = words.settings
   return (
     <li>
-      <a class="office-row" href={paths.office.department.page(line.id)}>
+      <a class="office-row" href={departmentPaths.page(line.id)}>
         <span class="office-row-text">
           <span class="office-row-name">
             <bdi>{line.name}</bdi>
@@ -107,13 +117,12 @@ const Create = ({ language, refused, isFirst }: OfficeContext & { isFirst: boole
   const says = again && sentenceFor(again.problem, language)
   return (
     <Panel id="new" title={words.create} hint={isFirst ? words.createFirst : words.createHint}>
-      <form method="post" action={paths.office.departments} class="stack">
+      <form method="post" action={departmentPaths.list} class="stack">
         <TextField
           name="name"
           label={words.name}
           hint={words.nameHint}
           required
-          maxlength={units(limits.name)}
           autocomplete="off"
           value={again?.typed.name}
           problem={says}
@@ -136,10 +145,10 @@ const Removed = ({ lines, language }: { lines: readonly DepartmentLine[]; langua
       <ul class="office-rows panel">
         {lines.map(({ id, name }) => (
           <li class="office-row">
-            <a class="office-row-text" href={paths.office.department.page(id)}>
+            <a class="office-row-text" href={departmentPaths.page(id)}>
               <bdi>{name}</bdi>
             </a>
-            <Act action={paths.office.department.restoration(id)} icon="rotateCcw">
+            <Act action={departmentPaths.restoration(id)} icon="rotateCcw">
               {words.restore}
               <span class="sr"> {name}</span>
             </Act>

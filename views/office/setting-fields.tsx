@@ -68,7 +68,7 @@ const SettingField = ({ field, isFirstFault, ...all }: One) => {
   return options ? (
     <SelectField {...common} options={options} />
   ) : (
-    <TextField {...common} required maxlength={12} autocomplete="off" />
+    <TextField {...common} required autocomplete="off" />
   )
 }
 

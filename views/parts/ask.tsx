@@ -1,4 +1,5 @@
 import { Button } from './button'
+import { SeqField } from './fields/seq-field'
 import { Icon, type IconName } from './icon'
 
 type Ask = {
@@ -8,40 +9,57 @@ type Ask = {
   /** `danger` for what takes something away: quiet on the page, red where it is meant. */
   tone?: 'primary' | 'plain' | 'danger'
   icon?: IconName
+  /** Newest line of the page; fields from elsewhere on it name the form `<id>-form`. */
+  seq?: number
   /** On the button that opens the card. */
   label: string
   /** The question, what follows from yes, and the two answers. */
   words: { title: string; hint: string; yes: string; no: string }
+  /** What yes sends along. */
+  sends?: { name: string; value: string }
 }
 
 /**
  * A verb that asks first: its button opens a card, and only the card has the button that posts.
  * A popover, so it works without a script, closes with Escape and keeps the page where it is.
  */
-export const Ask = ({ id, action, tone = 'plain', icon, label, words }: Ask) => (
+export const Ask = ({ icon, label, ...card }: Ask) => (
   <>
-    <button type="button" class={`button ${tone}`} popovertarget={id} aria-haspopup="dialog">
+    <button
+      type="button"
+      class={`button ${card.tone ?? 'plain'}`}
+      popovertarget={card.id}
+      aria-haspopup="dialog"
+    >
       {icon && <Icon name={icon} />}
       {label}
     </button>
-    <div id={id} popover="auto" class="ask" role="dialog" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{words.title}</h2>
-      <p>{words.hint}</p>
-      <form method="post" action={action}>
-        <p class="form-problem" role="alert" />
-        <div class="actions">
-          <button
-            type="button"
-            class="button plain"
-            popovertarget={id}
-            popovertargetaction="hide"
-            autofocus
-          >
-            {words.no}
-          </button>
-          <Button tone={tone === 'danger' ? 'danger' : 'primary'}>{words.yes}</Button>
-        </div>
-      </form>
-    </div>
+    <AskCard {...card} />
   </>
+)
+
+/** The card alone, for a button of another kind that opens it. */
+export const AskCard = ({ id, action, tone, seq, words, sends }: Omit<Ask, 'icon' | 'label'>) => (
+  <div id={id} popover="auto" class="ask" role="dialog" aria-labelledby={`${id}-title`}>
+    <h2 id={`${id}-title`}>{words.title}</h2>
+    <p>{words.hint}</p>
+    <form id={`${id}-form`} method="post" action={action}>
+      <SeqField seq={seq} />
+      <p class="form-problem" role="alert" />
+      <div class="actions">
+        <button
+          type="button"
+          class="button plain"
+          popovertarget={id}
+          popovertargetaction="hide"
+          autofocus
+        >
+          {words.no}
+        </button>
+        <Button tone={tone === 'danger' ? 'danger' : 'primary'} {...sends}>
+          {words.yes}
+        </Button>
+      </div>
+    </form>
+  </div>
 )

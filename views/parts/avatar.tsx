@@ -1,13 +1,36 @@
 const TINT_COUNT = 6
 
-/** Up to two letters: `Vera K.` → VK, `Ana` → AN, `小明` → 小; `??` for nobody. */
-const initialsOf = (name: string): string => {
-  const words = name.split(/\s+/).filter((word) => /^[\p{L}\p{N}]/u.test(word))
-  const [first = '', second] = words
-  if (/^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(first))
-    return [...first].slice(0, 1).join('')
-  const letters = second ? [first, second].map((word) => [...word][0]) : [...first].slice(0, 2)
-  return letters.join('').toUpperCase() || '??'
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const isLetter = /^[\p{L}\p{N}]/u
+const isWhole = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u
+
+/** What a reader takes for one sign each, of the beginning of a text. */
+const signsOf = (text: string): string[] =>
+  Array.from(graphemes.segment(text.slice(0, 64)), ({ segment }) => segment)
+
+/**
+ * Up to two letters: `Vera K.` → VK, `Ana` → AN, `小明` → 小, `<b>` → B. A name without any shows
+ * its first sign, like 🦊; nobody is `??`.
+ */
+export const initialsOf = (name: string): string => {
+  const known = initials.get(name)
+  if (known !== undefined) return known
+  const made = makeInitials(name)
+  if (initials.size > 500) initials.clear()
+  initials.set(name, made)
+  return made
+}
+const initials = new Map<string, string>()
+
+const makeInitials = (name: string): string => {
+  const words = name.split(/\s+/).map((word) => signsOf(word).filter((sign) => isLetter.test(sign)))
+  const [first = [], second] = words.filter((letters) => letters.length > 0)
+  const [one = ''] = first
+  if (isWhole.test(one)) return one
+  const letters = second ? [one, second[0] ?? ''] : first.slice(0, 2)
+  // Some have a capital of several letters, like ß.
+  const capitals = letters.map((letter) => signsOf(letter.toUpperCase())[0] ?? '').join('')
+  return capitals || (signsOf(name.trim())[0] ?? '??')
 }
 
 /** The same id has the same tint on every screen. */
@@ -17,7 +40,7 @@ const tintOf = (id: string): number => {
   return sum % TINT_COUNT
 }
 
-type Avatar = { id: string; name: string; here?: boolean; small?: boolean }
+type Avatar = { id: string; name: string; here?: boolean | undefined; small?: boolean }
 
 /** Decorative: the name is always written beside it. */
 export const Avatar = ({ id, name, here, small }: Avatar) => (

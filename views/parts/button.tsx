@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { SeqField } from './fields/seq-field'
 import { Icon, type IconName } from './icon'
 
 type Tone = 'primary' | 'plain' | 'quiet' | 'danger'
@@ -35,9 +36,10 @@ export const LinkButton = ({ href, tone = 'plain', icon, children }: LinkButton)
   </a>
 )
 
-/** One button that posts: a verb as a form of its own. */
-export const Act = ({ action, ...button }: Button & { action: string }) => (
+/** One button that posts: a verb as a form of its own. `seq` is the newest line of the page. */
+export const Act = ({ action, seq, ...button }: Button & { action: string; seq?: number }) => (
   <form method="post" action={action}>
+    <SeqField seq={seq} />
     <Button {...button} />
   </form>
 )

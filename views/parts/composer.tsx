@@ -2,18 +2,20 @@ import { memo } from '../memo'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 import { kept } from './fields/text-area'
-import { Icon } from './icon'
+import { Icon, type IconName } from './icon'
 
 export type ComposerProps = {
   language: Language
-  /** Where messages go; null where only notes may be written. */
+  /** Where messages go; null where one writes to colleagues only. */
   action: string | null
-  /** Where notes go that only colleagues see. */
-  note?: Notes
+  /** The other address, for what only colleagues see. */
+  inside?: Inside
   /** Fresh for every form: the id the next message will have. */
   clientId: string
   /** Which conversation the browser's outbox files it under. */
   conversation: string
+  /** Whose words these are, for the desk to see that nobody else sends them: a field and its value. */
+  whose: { name: 'written_by' | 'written_in'; value: string }
   placeholder: string
   /** What was written but not sent. */
   draft?: string
@@ -23,10 +25,15 @@ export type ComposerProps = {
   focus?: boolean
 }
 
-export type Notes = {
+export type Inside = {
+  /** What one does there: ids and classes are called by it. */
+  verb: string
+  /** What it becomes, `data-kind` of its entry. */
+  kind: string
   action: string
+  icon: IconName
   words: { label: string; hint: string; add: string; placeholder: string }
-  /** What is written is a note until somebody says otherwise. */
+  /** What is written goes there until somebody says otherwise. */
   isOn: boolean
 }
 
@@ -34,21 +41,24 @@ export type Notes = {
  * Where a message is written. A plain form; the browser's outbox takes it over. What a feed brings
  * never touches one that is there: somebody may be writing in it.
  */
-export const Composer = ({ language, note, ...props }: ComposerProps) => {
-  const label = props.action === null ? note?.words.placeholder : props.placeholder
+export const Composer = ({ language, inside, ...props }: ComposerProps) => {
+  const isInside = props.action === null
+  const label = isInside ? inside?.words.placeholder : props.placeholder
   return (
     <form
-      id={props.action === null ? 'note-composer' : 'composer'}
+      id={isInside ? `${inside?.verb}-composer` : 'composer'}
       class="composer"
       method="post"
-      action={props.action ?? note?.action}
+      action={props.action ?? inside?.action}
       data-outbox={props.conversation}
-      data-note={props.action === null ? '' : undefined}
+      data-inside={isInside ? '' : undefined}
+      data-writes={inside?.kind}
       hx-morph-skip=""
     >
       <input type="hidden" name="client_id" value={props.clientId} />
+      <input type="hidden" name={props.whose.name} value={props.whose.value} />
       <ComposerProblem problem={props.problem} />
-      {props.action !== null && note && <NoteSwitch {...note} />}
+      {!isInside && inside && <InsideSwitch {...inside} />}
       <div class="composer-row">
         <textarea
           name="text"
@@ -59,36 +69,36 @@ export const Composer = ({ language, note, ...props }: ComposerProps) => {
           placeholder={label}
           aria-label={label}
           aria-describedby="composer-problem"
-          data-note={note?.words.placeholder}
+          data-inside={inside?.words.placeholder}
         >
           {kept(props.draft)}
         </textarea>
-        {props.action !== null && <Send language={language} />}
-        {note && <AddNote {...note} />}
+        {!isInside && <Send language={language} />}
+        {inside && <AddInside {...inside} />}
       </div>
     </form>
   )
 }
 
 /** Pressed, what is written goes to colleagues only: no script is needed for that. */
-const NoteSwitch = ({ words, isOn }: Notes) => (
-  <label class="note-switch">
+const InsideSwitch = ({ verb, icon, words, isOn }: Inside) => (
+  <label class={`inside-switch ${verb}-switch`}>
     <input
       type="checkbox"
       checked={isOn}
       autocomplete="off"
       aria-label={`${words.label}: ${words.hint}`}
     />
-    <Icon name="lock" />
+    <Icon name={icon} />
     {words.label}
   </label>
 )
 
 /** Shown in place of the other one. */
-const AddNote = ({ action, words }: Notes) => (
-  <button class="button primary add-note" type="submit" formaction={action}>
+const AddInside = ({ verb, icon, action, words }: Inside) => (
+  <button class={`button primary add-inside add-${verb}`} type="submit" formaction={action}>
     <span class="label">{words.add}</span>
-    <Icon name="lock" />
+    <Icon name={icon} />
   </button>
 )
 

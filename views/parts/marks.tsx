@@ -8,12 +8,17 @@ export const Badge = ({ count, label }: { count: number; label: string }) => (
   </span>
 )
 
-type Tone = 'plain' | 'brand' | 'ok' | 'warn' | 'tag' | 'department'
-type Chip = { tone?: Tone; title?: string; children?: Child }
+type Chip = {
+  tone?: 'plain' | 'brand' | 'ok' | 'warn' | 'filled'
+  /** What it tells, as a class. */
+  of?: string
+  title?: string
+  children?: Child
+}
 
 /** A short word about something. */
-export const Chip = ({ tone = 'plain', title, children }: Chip) => (
-  <span class={`chip ${tone}`} title={title}>
+export const Chip = ({ tone = 'plain', of, title, children }: Chip) => (
+  <span class={of ? `chip ${tone} ${of}` : `chip ${tone}`} title={title}>
     {children}
   </span>
 )

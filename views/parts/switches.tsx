@@ -3,6 +3,7 @@ import { paths } from '../paths'
 import { wordsIn } from '../words'
 import { htmlLang, type Language, languages, ownName } from '../words/language'
 import { Icon } from './icon'
+import { Says } from './says'
 
 type Here = Pick<PageContext, 'language' | 'theme' | 'here'>
 const themes: readonly Theme[] = ['auto', 'light', 'dark']
@@ -46,14 +47,20 @@ export const ThemeSwitch = ({ language, theme, here }: Here) => {
 
 /** For the browser kit: it sets `aria-pressed`, and the stylesheet shows the icon for it. */
 export const SoundSwitch = ({ language }: Pick<PageContext, 'language'>) => (
-  <button id="sound" class="button quiet needs-js" type="button" aria-pressed="true">
+  <button
+    id="sound"
+    class="button quiet needs-js"
+    type="button"
+    aria-pressed="true"
+    aria-label={wordsIn(language).common.sound}
+  >
     <span class="when-on">
       <Icon name="volume" />
     </span>
     <span class="when-off">
       <Icon name="volumeOff" />
     </span>
-    <span class="label">{wordsIn(language).common.sound}</span>
+    <Says words={wordsIn(language).common.sound} label />
   </button>
 )
 

@@ -1,9 +1,25 @@
 import { html } from 'hono/html'
-import { clock, stopwatch } from '../words/times'
+import { briefTime, wordsIn } from '../words'
+import type { Language } from '../words/language'
+import { clock, dayOf, partsOf, stopwatch } from '../words/times'
 
 /** A moment as `14:03`. */
 export const Clock = ({ at, zone }: { at: number; zone: string }) =>
   html`<time datetime="${new Date(at).toISOString()}">${clock(at, zone)}</time>`
+
+type When = { at: number; now: number; zone: string; language: Language }
+
+/** When, in a list: as `14:03`, by its day later. The browser kit renews it at midnight. */
+export const When = ({ at, now, zone, language }: When) => (
+  <time
+    datetime={new Date(at).toISOString()}
+    data-day={dayOf(at, zone)}
+    data-clock={clock(at, zone)}
+    data-date={wordsIn(language).times.shortDay(partsOf(at, zone))}
+  >
+    {briefTime(at, now, zone, language)}
+  </time>
+)
 
 /** How long ago, as a stopwatch that the browser keeps counting up from `data-passed`, ms. */
 export const Since = ({ since, now }: { since: number; now: number }) => (

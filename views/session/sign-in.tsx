@@ -1,13 +1,13 @@
-import { limits } from '../../actors/limits'
 import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import { Brand } from '../parts/brand'
 import { Button } from '../parts/button'
+import { CookieField } from '../parts/fields/cookie-field'
 import { FormProblem, TextField } from '../parts/fields/field'
 import { PasswordField } from '../parts/fields/password-field'
 import { Switches } from '../parts/switches'
 import { paths } from '../paths'
-import { passwordScripts } from '../scripts'
+import { passwordScripts, signedOutScripts } from '../scripts'
 import { wordsIn } from '../words'
 
 export type SignInPageProps = PageContext & {
@@ -30,12 +30,18 @@ export type SignInNotice = 'shutOut' | 'ended' | 'notSetUp'
 export const SignInPage = ({ email, next, problem, notice, ...look }: SignInPageProps) => {
   const words = wordsIn(look.language).pages.signIn
   return (
-    <Layout {...look} title={words.title} kind="plain" scripts={passwordScripts}>
+    <Layout
+      {...look}
+      title={words.title}
+      kind="plain"
+      scripts={[...signedOutScripts, ...passwordScripts]}
+    >
       <main class="card">
         <Brand />
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
         <form method="post" action={paths.session.signIn} class="stack">
+          <CookieField />
           {next && <input type="hidden" name="next" value={next} />}
           <FormProblem says={problem ?? (notice && words[notice])} />
           <TextField
@@ -45,7 +51,6 @@ export const SignInPage = ({ email, next, problem, notice, ...look }: SignInPage
             autocomplete="username"
             required
             autofocus={!email}
-            maxlength={limits.email}
             value={email}
           />
           <PasswordField
@@ -55,7 +60,6 @@ export const SignInPage = ({ email, next, problem, notice, ...look }: SignInPage
             autocomplete="current-password"
             required
             autofocus={Boolean(email)}
-            maxlength={limits.password}
           />
           <Button tone="primary" wide>
             {words.submit}

@@ -1,20 +1,26 @@
 import type { Child } from 'hono/jsx'
 import type { Body } from '../../actors/entry'
+import { wordsIn } from '../words'
 import type { BodyOf, EntryProps } from './entry-props'
-import { Message, Note } from './message'
+import { InsideMessage, Message } from './message'
 import { Notice } from './notice'
 
 type Kind = Body['kind']
 type Drawing<K extends Kind> = {
   /** Its word in `data-kind`. */
-  word: 'said' | 'noted' | 'noticed'
+  word: string
+  /** Marked as what only colleagues see. */
+  inside?: true
   draw(props: EntryProps, body: BodyOf<K>): Child
 }
 
 /** How each kind of entry is drawn: here a new kind gets its component. */
 const drawings: { [K in Kind]: Drawing<K> } = {
   text: { word: 'said', draw: Message },
-  note: { word: 'noted', draw: Note },
+  note: {
+    ...{ word: 'noted', inside: true },
+    draw: (props) => InsideMessage(props, 'lock', wordsIn(props.language).workbench.note.seenBy),
+  },
   notice: { word: 'noticed', draw: Notice },
 }
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { Avatar } from '../parts/avatar'
-import { Icon } from '../parts/icon'
+import { Icon, type IconName } from '../parts/icon'
 import { Clock } from '../parts/time'
 import { wordsIn } from '../words'
 import { type EntryProps, sideOf } from './entry-props'
@@ -11,8 +11,8 @@ import { linked } from './linkify'
 export const Message = (props: EntryProps) => bubble(props)
 
 /** What colleagues write to each other: marked, so that it is never taken for a reply. */
-export const Note = (props: EntryProps) =>
-  bubble(props, <Icon name="lock" />, `${wordsIn(props.language).common.note} · `)
+export const InsideMessage = (props: EntryProps, icon: IconName, seenBy: string) =>
+  bubble(props, <Icon name={icon} />, `${seenBy} · `)
 
 const bubble = (props: EntryProps, mark?: Child, label?: string) => {
   const { entry, zone } = props

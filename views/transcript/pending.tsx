@@ -11,12 +11,16 @@ const draw = ({ language, by }: Pending) => {
       <li class="entry" data-kind="said" data-by={by} data-side="mine" data-pending="sending">
         <div class="body" dir="auto" hx-ignore="" />
         <p class="meta">
-          <span data-when="sending">{outbox.sending}</span>
-          <span data-when="waiting">{outbox.waiting}</span>
-          <span data-when="failed">{outbox.failed}</span>
-          <button type="button" class="retry" data-when="failed">
-            {outbox.retry}
-          </button>
+          <span data-when="sending" data-says={outbox.sending} />
+          <span data-when="waiting" data-says={outbox.waiting} />
+          <span data-when="failed" data-says={outbox.failed} />
+          <button
+            type="button"
+            class="retry"
+            data-when="failed"
+            aria-label={outbox.retry}
+            data-says={outbox.retry}
+          />
         </p>
       </li>
     </template>
@@ -26,6 +30,7 @@ const draw = ({ language, by }: Pending) => {
 /**
  * The shape of a message on its way, for the browser kit to fill: it clones this, sets the id
  * (`e-<client_id>`) and the text of `.body`, and moves `data-pending` through `sending`,
- * `waiting` (will be tried again) and `failed`. The entry with the same id takes its place.
+ * `waiting` (will be tried again) and `failed`. Its words are put in when the page is opened. It
+ * becomes the entry with the same id.
  */
 export const PendingTemplate = memo(draw, ({ language, by }) => `${language} ${by}`)

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { memo } from '../memo'
 import { Icon } from '../parts/icon'
+import { Says } from '../parts/says'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 
@@ -23,9 +24,15 @@ export const Scroll = ({ language, children }: { language: Language; children?: 
 
 const Newest = memo(
   ({ language }: { language: Language }) => (
-    <button id="newest" class="button newest" type="button" hidden>
+    <button
+      id="newest"
+      class="button newest"
+      type="button"
+      hidden
+      aria-label={wordsIn(language).chat.tail}
+    >
       <Icon name="arrowDown" />
-      {wordsIn(language).chat.tail}
+      <Says words={wordsIn(language).chat.tail} />
     </button>
   ),
   ({ language }) => language,

@@ -7,7 +7,5 @@ import type { Language } from '../words/language'
  * Swapped live.
  */
 export const Seen = ({ language, upTo }: { language: Language; upTo: number }) => (
-  <p id="seen" data-up-to={upTo} hidden>
-    {wordsIn(language).common.seen}
-  </p>
+  <p id="seen" data-up-to={upTo} data-says={wordsIn(language).common.seen} hidden />
 )

@@ -13,22 +13,14 @@ export type TranscriptProps = {
   newest?: string
 }
 
-/**
- * What was said, oldest first. `data-today` and `data-yesterday` are the words by which the
- * browser kit may replace a day's date, which it alone knows past midnight.
- */
+/** What was said, oldest first. */
 export const Transcript = ({ language, drawn, earlier, newest }: TranscriptProps) => {
-  const { chat, times } = wordsIn(language)
+  const { chat } = wordsIn(language)
   return (
     <>
       <Earlier language={language} earlier={earlier} />
       <div role="log" aria-live="polite" aria-label={chat.transcript}>
-        <ol
-          id="transcript"
-          class="transcript"
-          data-today={times.today}
-          data-yesterday={times.yesterday}
-        >
+        <ol id="transcript" class="transcript">
           {drawn}
         </ol>
       </div>

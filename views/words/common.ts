@@ -25,7 +25,6 @@ const en = {
   },
   typing: (name: string) => `${name} is writing`,
   seen: 'Seen',
-  note: 'Only colleagues see this',
 }
 
 const zh: typeof en = {
@@ -54,7 +53,6 @@ const zh: typeof en = {
   },
   typing: (name) => `${name}正在输入`,
   seen: '已读',
-  note: '仅同事可见',
 }
 
 /** What every page may need. */

@@ -7,6 +7,7 @@ import type { Language } from './language'
 import { forDesk, forVisitor, rejects, strategies } from './notices'
 import { office } from './office'
 import { pages } from './pages'
+import { presence } from './presence'
 import { reasons } from './reasons'
 import { room } from './room'
 import { clock, daysBetween, partsOf } from './times'
@@ -20,7 +21,10 @@ const gather = (language: Language) => ({
   common: common[language],
   pages: pages[language],
   chat: chat[language],
-  workbench: { ...workbench[language], ...room[language], ...decisions[language] },
+  workbench: {
+    ...{ ...workbench[language], ...room[language], ...decisions[language] },
+    ...presence[language],
+  },
   office: office[language],
   times: times[language],
   reasons: reasons[language],

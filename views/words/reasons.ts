@@ -42,6 +42,20 @@ const tooLong = {
   },
 }
 
+/** What can be done where a department is gone: choose, send to who is left, or start anew. */
+const departmentRemedies: Record<Language, Readonly<Record<string, string>>> = {
+  en: {
+    choose: 'Please choose another one.',
+    sendAgain: 'Send it again, and whoever is there will read it.',
+    startNew: 'Start a new chat; your text is kept.',
+  },
+  zh: {
+    choose: '请选择其他部门。',
+    sendAgain: '请再次发送，将由在岗的客服为您处理。',
+    startNew: '请开始新的对话，写好的文字会保留。',
+  },
+}
+
 /** What went wrong and what to do about it, in one breath. */
 export const reasons: Record<Language, ReasonWords> = {
   en: {
@@ -64,24 +78,36 @@ export const reasons: Record<Language, ReasonWords> = {
       `${values.email ?? 'This account'} is the last one that can run the desk. Make another admin first.`,
     fieldNotValid: (values) => `“${values.field ?? 'One field'}” is not valid. Please check it.`,
     fieldUnknown: (values) => `This form has no field “${values.field ?? ''}”. Reload the page.`,
-    departmentUnknown: ({ name }) =>
+    departmentUnknown: ({ name, remedy = 'choose' }) =>
       name === undefined
-        ? 'This department no longer exists. Please choose another one.'
+        ? `This department no longer exists. ${departmentRemedies.en[remedy]}`
         : `There is no department “${name}”. Write its name as the list of departments shows it.`,
     departmentTaken: (values) =>
       `There is a department “${values.name ?? ''}” already. Write its name in this way, or use another.`,
     passwordTooShort: (values) => `Use at least ${values.limit ?? 15} characters for the password.`,
-    passwordTooLong: (values) => `Use at most ${values.limit ?? 1024} characters for the password.`,
+    passwordTooLong: (values) =>
+      `${tooLong.en(values)} characters. Use a shorter password; nothing was cut or saved.`,
+    passwordNotValid: () =>
+      'A line break or another control character is in this password, and no page could send it. Use another one.',
     signInWrong: () => 'E-mail and password do not match. Please try again.',
     signInFirst: () => 'You are signed out. Please sign in to go on.',
     notYours: () => 'This conversation is not yours. Take it, or ask the colleague who holds it.',
     notAllowed: () => 'Your account may not do this. Ask an admin if you need it.',
-    crossSite: () => 'Cross-site request blocked. Open the page on this site and try again.',
+    crossSite: ({ seen, expected }) =>
+      seen === undefined
+        ? 'Cross-site request blocked. Open the page on this site and try again.'
+        : `Cross-site request blocked: you are at ${seen}, and this desk expects ${expected}. Open it there and send again; tell whoever runs this site if that is not possible.`,
+    cookiesBlocked: () =>
+      'Your browser kept no cookie of this site, and without one nothing can go on. Allow cookies here and send again; what you wrote is still there.',
+    already: () =>
+      'That was done already, or it has moved on since. Nothing was done twice; reload to see how it stands.',
     missing: () => 'There is nothing here. Check the address or go back to the start.',
     chatEnded: () => 'This chat has ended. Continue it or start a new one; your text is kept.',
     chatOpen: () => 'This chat is still open. End it first.',
     otherText: () =>
       'This message was already sent with other text. Send your new text as another.',
+    otherAuthor: () =>
+      'Somebody else wrote this in this browser, so it was not sent. The text is kept.',
     notInThisState: () =>
       'That is no longer possible: the conversation has moved on. Reload to see it.',
     alreadyTaken: (values) =>
@@ -96,6 +122,7 @@ export const reasons: Record<Language, ReasonWords> = {
     agentCannotReply: (values) =>
       `${values.name ?? 'This colleague'} may not reply. Choose another.`,
     ratingTwice: () => 'You have rated this chat already. Thank you!',
+    neverAnswered: () => 'Nobody has answered in this chat, so there is nothing to rate yet.',
     tooManyTags: (values) => `At most ${values.limit ?? 20} tags. Remove one first.`,
     tooFast: (values) => `That was very fast. Try again ${again.en(values)}; your text is kept.`,
     tooManySignIns: (values) => `Too many attempts to sign in. Try again ${again.en(values)}.`,
@@ -131,23 +158,31 @@ export const reasons: Record<Language, ReasonWords> = {
       `${values.email ?? '该账号'} 是最后一位能管理服务台的人，请先添加另一位管理员。`,
     fieldNotValid: (values) => `“${values.field ?? '某一项'}”填写有误，请检查一下。`,
     fieldUnknown: (values) => `表单里没有“${values.field ?? ''}”这一项，请刷新页面。`,
-    departmentUnknown: ({ name }) =>
+    departmentUnknown: ({ name, remedy = 'choose' }) =>
       name === undefined
-        ? '这个部门已经不存在了，请选择其他部门。'
+        ? `这个部门已经不存在了。${departmentRemedies.zh[remedy]}`
         : `没有部门“${name}”。请按部门列表中的写法填写名称。`,
     departmentTaken: (values) =>
       `已有部门“${values.name ?? ''}”。请照此写法填写名称，或换用其他名称。`,
     passwordTooShort: (values) => `密码至少需要 ${values.limit ?? 15} 个字符。`,
-    passwordTooLong: (values) => `密码最多 ${values.limit ?? 1024} 个字符。`,
+    passwordTooLong: (values) => `${tooLong.zh(values)}。请使用短一些的密码，密码尚未保存。`,
+    passwordNotValid: () => '密码中含有换行符或其他控制字符，无法在登录页面输入。请换一个密码。',
     signInWrong: () => '邮箱和密码不匹配，请再试一次。',
     signInFirst: () => '您已退出登录，请重新登录后继续。',
     notYours: () => '这个会话不归您负责。请先接手，或联系负责的同事。',
     notAllowed: () => '您的账号没有这个权限，如有需要请联系管理员。',
-    crossSite: () => '已拦截跨站请求，请在本站打开页面后再试。',
+    crossSite: ({ seen, expected }) =>
+      seen === undefined
+        ? '已拦截跨站请求，请在本站打开页面后再试。'
+        : `已拦截跨站请求：您当前的地址是 ${seen}，而本服务台的地址应为 ${expected}。请从该地址打开后重新发送；如无法打开，请联系本站管理员。`,
+    cookiesBlocked: () =>
+      '您的浏览器没有保存本站的 Cookie，无法继续。请允许本站使用 Cookie 后重新发送，已填写的内容仍在。',
+    already: () => '这一步已经处理过，或会话状态已变化，没有重复执行，请刷新查看。',
     missing: () => '这里没有内容，请检查网址，或回到首页。',
     chatEnded: () => '对话已结束。您可以继续这次对话或开始新的对话，写好的文字会保留。',
     chatOpen: () => '对话还在进行，请先结束。',
     otherText: () => '这条消息已用其他内容发送过，请把新内容作为另一条发送。',
+    otherAuthor: () => '这段内容是此浏览器中的另一位用户写的，因此没有发送，文字会保留。',
     notInThisState: () => '会话状态已变化，现在无法这样做，请刷新查看。',
     alreadyTaken: (values) => `${values.name ? values.name : '一位同事'}已经先接手了这个会话。`,
     atCapacity: () => '您手上的会话已满，请先结束或转接一个。',
@@ -158,6 +193,7 @@ export const reasons: Record<Language, ReasonWords> = {
     agentIsSelf: () => '会话已经在您手上，请选择其他同事或部门。',
     agentCannotReply: (values) => `${values.name ?? '这位同事'}没有回复权限，请选择其他人。`,
     ratingTwice: () => '您已经评价过这次对话了，谢谢！',
+    neverAnswered: () => '这次对话还没有客服回复过，暂时无法评价。',
     tooManyTags: (values) => `最多 ${values.limit ?? 20} 个标签，请先移除一个。`,
     tooFast: (values) => `发送得太快了，${again.zh(values)}，写好的文字会保留。`,
     tooManySignIns: (values) => `登录尝试次数过多，${again.zh(values)}。`,

@@ -25,6 +25,7 @@ const en = {
     hint: 'Only colleagues see it',
     add: 'Add note',
     placeholder: 'Note for colleagues',
+    seenBy: 'Only colleagues see this',
   },
   tags: {
     label: 'Tags',
@@ -89,6 +90,7 @@ const zh: typeof en = {
     hint: '仅同事可见',
     add: '添加备注',
     placeholder: '给同事的备注',
+    seenBy: '仅同事可见',
   },
   tags: {
     label: '标签',

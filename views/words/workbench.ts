@@ -30,7 +30,7 @@ const en = {
     title: 'Keyboard shortcuts',
     acts: {
       reply: 'write a reply',
-      note: 'note or reply',
+      inside: 'write to colleagues alone, or to the visitor',
       next: 'next in the list',
       previous: 'the one before in the list',
       transfer: 'transfer',
@@ -103,7 +103,7 @@ const zh: typeof en = {
     title: '键盘快捷键',
     acts: {
       reply: '写回复',
-      note: '切换备注与回复',
+      inside: '切换：仅同事可见或回复访客',
       next: '列表中的下一个',
       previous: '列表中的上一个',
       transfer: '转接',

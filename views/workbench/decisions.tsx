@@ -49,6 +49,7 @@ export const DecisionsPage = (props: DecisionsPageProps) => {
       kind="plain"
       scripts={deskScripts}
       plainRefresh={REFRESH_S}
+      clock={props.zone}
     >
       <main class="sheet">
         <a class="back-link" href={paths.workbench.conversation(conversation.id, list)}>
@@ -60,7 +61,13 @@ export const DecisionsPage = (props: DecisionsPageProps) => {
         <Decisions {...props} />
         <Connection language={language} />
       </main>
-      <DeskLive conversation={null} after={0} list={list} why={conversation.id} />
+      <DeskLive
+        conversation={null}
+        after={0}
+        list={list}
+        why={conversation.id}
+        principal={props.me}
+      />
     </Layout>
   )
 }

@@ -1,8 +1,6 @@
 import type { AgentRow } from '../../actors/summary'
 import { Layout } from '../layout'
-import { DeskLive } from '../live-connections'
 import type { PageContext } from '../page-context'
-import { Empty } from '../parts/empty'
 import type { Me } from '../parts/me-menu'
 import { SkipLinks } from '../parts/skip-links'
 import { deskScripts } from '../scripts'
@@ -10,8 +8,8 @@ import { PendingTemplate } from '../transcript/pending'
 import { wordsIn } from '../words'
 import { Banner, type BannerKind, WorkbenchProblem } from './banner'
 import { InboxList, type InboxListProps } from './inbox/list'
-import { visitorName } from './name'
-import { type Room, RoomColumns } from './room/columns'
+import { Connected, Middle, screenOf, titleOf } from './middle'
+import type { Room } from './room/columns'
 import { Shortcuts } from './shortcuts'
 import { Topbar } from './topbar'
 
@@ -40,10 +38,11 @@ export const WorkbenchPage = (props: WorkbenchPageProps) => {
       title={titleOf(props)}
       kind="desk"
       scripts={deskScripts}
+      clock={props.zone}
       plainRefresh={room ? undefined : REFRESH_S}
     >
       <SkipLinks links={skipLinks(props)} />
-      <div class="workbench" data-screen={room ? 'room' : 'list'}>
+      <div class="workbench" data-screen={screenOf(props)}>
         <Topbar {...props} inRoom={room !== null} />
         <div class="banner">
           <WorkbenchProblem says={props.problem} language={props.language} />
@@ -52,31 +51,17 @@ export const WorkbenchPage = (props: WorkbenchPageProps) => {
         <section class="list-column" aria-label={wordsIn(props.language).workbench.lists}>
           <InboxList {...props} {...inbox} me={me.id} status={agent.status} selected={selected} />
         </section>
-        {room ? <RoomColumns {...props} room={room} /> : <Vacant language={props.language} />}
+        <Middle {...props} />
       </div>
       <Shortcuts language={props.language} />
       <PendingTemplate language={props.language} by="agent" />
-      <DeskLive conversation={selected} after={room?.after ?? 0} list={inbox.list} />
+      <Connected {...props} />
     </Layout>
   )
 }
-
-const titleOf = ({ room, language }: WorkbenchPageProps): string =>
-  room ? visitorName(room.conversation, language) : wordsIn(language).workbench.title
 
 const skipLinks = ({ room, language }: WorkbenchPageProps) => {
   const words = wordsIn(language).workbench
   const toRoom = { to: 'room', says: words.skipToRoom }
   return room ? [{ to: 'room-foot', says: words.skipToReply }, toRoom] : [toRoom]
-}
-
-/** The middle of the workbench while no conversation is open. */
-const Vacant = ({ language }: Pick<PageContext, 'language'>) => {
-  const words = wordsIn(language).workbench
-  return (
-    <main id="room" class="room vacant" tabindex={-1}>
-      <h1 class="sr">{words.title}</h1>
-      <Empty icon="messagesSquare" title={words.emptyRoom} hint={words.emptyRoomHint} />
-    </main>
-  )
 }

@@ -1,4 +1,5 @@
 import type { AgentRow, AgentStatus } from '../../actors/summary'
+import { AskCard } from '../parts/ask'
 import { Icon } from '../parts/icon'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
@@ -8,6 +9,12 @@ const statuses: readonly AgentStatus[] = ['ready', 'away', 'off']
 const hints = { ready: 'readyHint', away: 'awayHint', off: 'offHint' } as const
 
 type Shift = { language: Language; agent: Pick<AgentRow, 'status' | 'load' | 'settings'> }
+
+const OFF_CARD = 'go-off'
+
+/** Off duty they give back what they hold, which cannot be undone: they are asked first. */
+const asksFirst = (status: AgentStatus, agent: Shift['agent']): boolean =>
+  status === 'off' && agent.status !== 'off' && agent.load > 0
 
 /** Whether the agent takes part, and how many they hold. Swapped live as `#shift`. */
 export const StatusSwitch = ({ language, agent }: Shift) => {
@@ -30,22 +37,40 @@ export const StatusSwitch = ({ language, agent }: Shift) => {
       >
         <p class="menu-title">{words.shift}</p>
         {statuses.map((status) => (
-          <button
-            class="menu-item"
-            type="submit"
-            name="status"
-            value={status}
-            data-status={status}
-            aria-current={status === agent.status ? 'true' : undefined}
-          >
-            <span class="light" aria-hidden="true" />
-            <span>
-              <strong>{words[status]}</strong>
-              <small>{words[hints[status]]}</small>
-            </span>
-          </button>
+          <StatusButton language={language} agent={agent} status={status} />
         ))}
       </form>
+      {asksFirst('off', agent) && (
+        <AskCard
+          id={OFF_CARD}
+          action={paths.workbench.status}
+          words={{ ...words.goOff, hint: words.goOff.hint(agent.load) }}
+          sends={{ name: 'status', value: 'off' }}
+        />
+      )}
     </div>
+  )
+}
+
+const StatusButton = ({ language, agent, status }: Shift & { status: AgentStatus }) => {
+  const words = wordsIn(language).workbench
+  const asks = asksFirst(status, agent)
+  return (
+    <button
+      class="menu-item"
+      type={asks ? 'button' : 'submit'}
+      name={asks ? undefined : 'status'}
+      value={status}
+      popovertarget={asks ? OFF_CARD : undefined}
+      aria-haspopup={asks ? 'dialog' : undefined}
+      data-status={status}
+      aria-current={status === agent.status ? 'true' : undefined}
+    >
+      <span class="light" aria-hidden="true" />
+      <span>
+        <strong>{words[status]}</strong>
+        <small>{words[hints[status]]}</small>
+      </span>
+    </button>
   )
 }

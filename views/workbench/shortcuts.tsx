@@ -5,7 +5,7 @@ import type { Language } from '../words/language'
 /** Key by key, as `static/keys.js` has them. */
 const keys = {
   r: 'reply',
-  n: 'note',
+  n: 'inside',
   j: 'next',
   k: 'previous',
   t: 'transfer',

@@ -6,12 +6,14 @@ import { programName } from '../program-name'
 import { bad, type Finding, fair, good } from './finding'
 
 const MEBIBYTE = 1024 * 1024
+/** A start makes four files, and other programs make theirs. */
+const FEW_INODES = 20
 
 /** Free space and who may read the folder. */
 export const lookAtDisk = ({ dataDir }: Pick<Config, 'dataDir'>): Finding[] => {
   if (!existsSync(dataDir))
     return [fair('disk', `${dataDir} is not there yet`, `${programName()} serve makes it`)]
-  const { bavail, bsize } = statfsSync(dataDir)
+  const { bavail, bsize, files, ffree } = statfsSync(dataDir)
   const free = Math.floor((bavail * bsize) / MEBIBYTE)
   const says = `${free.toLocaleString('en')} MB free for ${dataDir}`
   const space =
@@ -20,7 +22,13 @@ export const lookAtDisk = ({ dataDir }: Pick<Config, 'dataDir'>): Finding[] => {
       : free < 1024
         ? fair('disk', says, 'Make room before it is needed.')
         : good('disk', says)
-  return [space, ...readable(dataDir, 0o700), ...readable(join(dataDir, 'secret'), 0o600)]
+  // Some file systems make inodes as they need them, and count none.
+  const inodes =
+    files > 0 && ffree < FEW_INODES
+      ? [bad('disk', `${ffree} inodes left for ${dataDir}`, 'Remove files that are not needed.')]
+      : []
+  const rights = [...readable(dataDir, 0o700), ...readable(join(dataDir, 'secret'), 0o600)]
+  return [space, ...inodes, ...rights]
 }
 
 const readable = (path: string, wanted: number): Finding[] => {

@@ -3,14 +3,17 @@ import { systemClock } from '../../clock'
 import type { Config } from '../../config'
 import { type Log, openLog } from '../../log'
 import { openStore, pathIn, pendingMigrations } from '../../store/open-store'
+import { ServerFault } from '../../store/server-fault'
 import { programName } from '../program-name'
 import { bad, type Finding, fair, good, reasonOf } from './finding'
 
 /** A write-ahead log past this is not folded back into its file as it should be. */
 const WAL_BYTES = 128 * 1024 * 1024
 
+type Place = Pick<Config, 'databaseUrl' | 'dataDir'>
+
 /** Opens the store beside a desk that may be running, and looks whether all is in order there. */
-export const lookAtStore = async (config: Config): Promise<Finding[]> => {
+export const lookAtStore = async (config: Place): Promise<Finding[]> => {
   const file = config.databaseUrl.startsWith('sqlite:')
     ? pathIn(config.databaseUrl, config.dataDir)
     : undefined
@@ -26,11 +29,13 @@ export const lookAtStore = async (config: Config): Promise<Finding[]> => {
       ]
     return [...(await lookInside(config)), ...(file ? [integrityOf(file)] : [])]
   } catch (problem) {
-    return [bad('store', reasonOf(problem))]
+    return problem instanceof ServerFault
+      ? [bad('store', problem.says, problem.remedy)]
+      : [bad('store', reasonOf(problem))]
   }
 }
 
-const lookInside = async ({ databaseUrl: url, dataDir }: Config): Promise<Finding[]> => {
+const lookInside = async ({ databaseUrl: url, dataDir }: Place): Promise<Finding[]> => {
   const warnings: Finding[] = []
   const log: Log = { ...openLog('silent'), warn: (says) => warnings.push(fair('store', says)) }
   const store = await openStore({ url, dataDir, clock: systemClock, log, readOnly: true })

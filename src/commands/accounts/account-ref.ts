@@ -3,7 +3,7 @@ import type { Role } from '../../../actors/people'
 import { Problem } from '../../../actors/problem'
 import type { Account } from '../../store/ports/accounts'
 import type { Desk } from '../desk'
-import { emailKey } from './email-key'
+import { accountByEmail } from './find'
 
 /** Whose account: as what, so that who means an agent never hits an admin. */
 export type AccountRef = { role: 'admin' | 'agent'; email: string }
@@ -22,8 +22,7 @@ export const accountOf = async (
   desk: Desk,
   { role, email }: AccountRef,
 ): Promise<Account | Problem> => {
-  const key = emailKey(email)
-  const account = key ? await desk.store.accounts.byEmailKey(key) : undefined
+  const account = await accountByEmail(desk, email)
   if (!account) return new Problem('missing', 'accountUnknown', { values: { role, email } })
   if (refRoles[account.role] === role) return account
   return new Problem('conflict', 'accountOther', { values: { role, email } })

@@ -5,6 +5,7 @@ import type { Account } from '../../store/ports/accounts'
 import type { Desk } from '../desk'
 import { email, neededName, read } from '../input'
 import { emailKey } from './email-key'
+import { accountByEmail } from './find'
 import { passwordProblem } from './password-rules'
 
 const accountForm = z.strictObject({
@@ -20,9 +21,7 @@ const accountForm = z.strictObject({
 export const accountProblem = async (desk: Desk, input: unknown): Promise<Problem | null> => {
   const form = read(accountForm, input)
   if (isProblem(form)) return form
-  const key = emailKey(form.email)
-  if (!key) return new Problem('invalid', 'emailNotValid', { field: 'email' })
-  if (await desk.store.accounts.byEmailKey(key)) return emailTaken()
+  if (await accountByEmail(desk, form.email)) return emailTaken()
   return passwordProblem(form.password)
 }
 
@@ -54,6 +53,8 @@ export const createAccount = async (
   if (weak) return weak
   const passwordHash = await desk.passwords.hash(form.password)
   if (isProblem(passwordHash)) return passwordHash
+  // One of an older desk may have another spelling of it for its key.
+  if (await accountByEmail(desk, form.email)) return emailTaken()
   const account: Account = {
     id: desk.clock.id(),
     email: form.email,

@@ -1,8 +1,54 @@
+import { domainToUnicode } from 'node:url'
+import { mixesScripts } from '../../../actors/text/scripts'
+
 /**
- * The one normalisation of a mail address as a key: NFKC, lower case, no blanks around. Addresses
- * with characters nobody sees are no addresses.
+ * The one normal form of a mail address as a key: NFKC, lower case, no blanks around, and its host
+ * as a browser sends it (UTS 46, in ASCII, without a dot at the end). Addresses with characters
+ * nobody sees are no addresses, and neither are those whose host none could be: undefined.
  */
 export const emailKey = (address: string): string | undefined => {
-  const key = address.normalize('NFKC').trim().toLowerCase()
-  return /[\p{Cf}\p{Cc}\s]/u.test(key) ? undefined : key
+  const [local, host] = partsOf(plain(address)) ?? []
+  const ascii = host && hostKey(host)
+  return local && ascii && `${local}@${ascii}`
+}
+
+/**
+ * All keys that an account may be kept under, the likeliest first. Before there was one form for
+ * hosts, each spelling was a key of its own.
+ */
+export const emailKeys = (address: string): string[] => {
+  const key = emailKey(address)
+  if (!key) return []
+  return [...new Set([plain(address), key, plain(withHostShown(key))])]
+}
+
+/**
+ * An address as people write it: browsers send `ana@xn--bcher-kva.example` for
+ * `ana@bücher.example`. A host that only looks like another stays as it was sent.
+ */
+export const shownEmail = (address: string): string =>
+  /xn--/i.test(address) && emailKey(address) ? withHostShown(address) : address
+
+const plain = (address: string) => address.normalize('NFKC').trim().toLowerCase()
+
+const partsOf = (address: string): [local: string, host: string] | undefined => {
+  const at = address.lastIndexOf('@')
+  if (at < 1 || /[\p{Cf}\p{Cc}\s]/u.test(address)) return undefined
+  return [address.slice(0, at), address.slice(at + 1)]
+}
+
+/** What a URL reads as something else than a name: the ends of a host, and a number for one. */
+const hostKey = (host: string): string | undefined => {
+  if (/[/\\?#:@[\]%]/.test(host) || !URL.canParse(`http://${host}`)) return undefined
+  const { hostname } = new URL(`http://${host}`)
+  const name = hostname.replace(/\.$/, '')
+  return /^[\d.]*$/.test(name) ? undefined : name
+}
+
+const withHostShown = (address: string): string => {
+  const at = address.lastIndexOf('@') + 1
+  const host = address.slice(at)
+  const shown = domainToUnicode(host.toLowerCase())
+  const isClear = shown !== '' && !shown.split('.').some(mixesScripts)
+  return isClear && hostKey(shown) === hostKey(host) ? address.slice(0, at) + shown : address
 }

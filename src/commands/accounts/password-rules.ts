@@ -1,16 +1,32 @@
 import { limits } from '../../../actors/limits'
 import { Problem } from '../../../actors/problem'
+import { codePoints } from '../../../actors/text/visible'
+
+/** In no form is a password longer than this, in UTF-16 units, and still short enough. */
+const READ_UNITS = limits.password * 4
+
+/**
+ * A password in the one form that is compared (RFC 8265, OpaqueString): keyboards and systems send
+ * the same letter as one code point or as several, and know many spaces.
+ */
+export const opaque = (password: string): string =>
+  password.length > READ_UNITS ? password : password.replace(/\p{Zs}/gu, ' ').normalize('NFC')
 
 /** Length is what makes a password strong (NIST SP 800-63B-4); nothing else is asked of it. */
 export const passwordProblem = (password: string): Problem | null => {
-  const length = [...password].length
+  const length = codePoints(opaque(password))
   const field = 'password'
+  // A line break cannot be typed into the page where they sign in.
+  if (/\p{Cc}/u.test(password)) return new Problem('invalid', 'passwordNotValid', { field })
   if (length < limits.passwordMin)
     return new Problem('invalid', 'passwordTooShort', {
       field,
       values: { limit: limits.passwordMin, count: length },
     })
   if (length > limits.password)
-    return new Problem('invalid', 'passwordTooLong', { field, values: { limit: limits.password } })
+    return new Problem('invalid', 'passwordTooLong', {
+      field,
+      values: { limit: limits.password, count: length },
+    })
   return null
 }

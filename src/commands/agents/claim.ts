@@ -1,8 +1,10 @@
 import { addressOf } from '../../../actors/address'
 import type { Staff } from '../../../actors/people'
-import type { Problem } from '../../../actors/problem'
+import { isProblem, type Problem } from '../../../actors/problem'
 import { contextOf, rowOf } from '../conversations/access'
+import { alreadyOr, seqForm } from '../conversations/as-of'
 import type { Desk } from '../desk'
+import { read } from '../input'
 import { alreadyTaken } from './answer-offer'
 import { take } from './take'
 
@@ -12,11 +14,25 @@ const CLAIM_WAIT_MS = 1_000
 /**
  * Takes it, and waits to hear that it is theirs: of two who took it at once, the slower one is told
  * who has it. Who has not heard by then sees on their page how it went.
+ * Problems: invalid `seq`, and those of `take`.
  */
-export const claim = async (desk: Desk, person: Staff, id: string): Promise<null | Problem> =>
-  (await take(desk, person, id)) ?? hear(desk, person, id)
+export const claim = async (
+  desk: Desk,
+  person: Staff,
+  id: string,
+  input: unknown = {},
+): Promise<null | Problem> => {
+  const form = read(seqForm, input)
+  if (isProblem(form)) return form
+  return (await take(desk, person, id, form.seq)) ?? hear(desk, person, id, form.seq)
+}
 
-const hear = async (desk: Desk, person: Staff, id: string): Promise<null | Problem> => {
+const hear = async (
+  desk: Desk,
+  person: Staff,
+  id: string,
+  seq: number | undefined,
+): Promise<null | Problem> => {
   let rung = Promise.withResolvers<void>()
   const topics = [addressOf('conversation', id), addressOf('agent', person.id)]
   const leave = topics.map((topic) => desk.bus.subscribe(topic, () => rung.resolve()))
@@ -26,7 +42,10 @@ const hear = async (desk: Desk, person: Staff, id: string): Promise<null | Probl
     for (;;) {
       const row = await rowOf(desk, id)
       if (!row || (row.state === 'active' && row.agent === person.id)) return null
-      if (!(await holds(desk, person, id))) return alreadyTaken(row)
+      if (!(await holds(desk, person, id)))
+        return row.state === 'active'
+          ? alreadyTaken(row)
+          : alreadyOr(desk, id, seq, alreadyTaken(row))
       if ((await Promise.race([late.promise, rung.promise])) === 'late') return null
       rung = Promise.withResolvers<void>()
     }

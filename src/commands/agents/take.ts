@@ -3,25 +3,33 @@ import { isProblem, Problem } from '../../../actors/problem'
 import { type ConversationRow, isOver } from '../../../actors/summary'
 import { may } from '../../policies/may'
 import { find } from '../conversations/access'
+import { seenAt, sinceThen } from '../conversations/as-of'
 import type { Desk } from '../desk'
 import { accept, alreadyTaken } from './answer-offer'
 import { send } from './send'
 
 /**
  * Takes a conversation from the line, or goes on with a closed one. Two who take it at once:
- * one has it, the other is free of it again.
- * Problems: missing, conflict `alreadyTaken` | `goOnDuty` | `atCapacity` | `notInThisState` (its
+ * one has it, the other is free of it again. `seq` is the newest line they saw of it.
+ * Problems: missing, conflict `alreadyTaken` | `already` (it changed hands or ended since) | `goOnDuty` | `atCapacity` | `notInThisState` (its
  * visitor talks elsewhere by now), forbidden `notAllowed`, limited, `parked`.
  */
-export const take = async (desk: Desk, person: Staff, id: string): Promise<null | Problem> => {
+export const take = async (
+  desk: Desk,
+  person: Staff,
+  id: string,
+  seq?: number,
+): Promise<null | Problem> => {
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (row.state === 'active' && row.agent === person.id) return null
   if (row.offeredTo === person.id) return accept(desk, person, id)
   if (!may.take(person, row)) return alreadyTaken(row)
+  if ((await sinceThen(desk, id, seq)).hasMoved) return new Problem('conflict', 'already')
   if (isOver(row) && (await talksElsewhere(desk, row)))
     return new Problem('conflict', 'notInThisState')
-  const sent = await send(desk, person, { type: 'took', at: desk.clock.now(), conversation: id })
+  const event = { type: 'took', at: desk.clock.now(), conversation: id, ...seenAt(seq) } as const
+  const sent = await send(desk, person, event)
   if (sent !== 'refused') return sent
   const agent = await desk.store.agents.find(person.id)
   if (!agent) return new Problem('conflict', 'goOnDuty')

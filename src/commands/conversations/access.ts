@@ -5,6 +5,7 @@ import { Problem } from '../../../actors/problem'
 import type { ContextOf } from '../../../actors/registry'
 import { type ConversationRow, isOver } from '../../../actors/summary'
 import { may } from '../../policies/may'
+import type { Answering } from '../../store/ports/conversations'
 import type { Desk } from '../desk'
 import { uuid } from '../input'
 
@@ -48,6 +49,15 @@ export const cachedContext = <K extends Kind>(
   kind: K,
   id: string,
 ): ContextOf<K> | undefined => desk.system.cached<K>(addressOf(kind, id))?.context
+
+/**
+ * Whether its visitor was answered and waits for an answer, as this node has it at hand. Of one
+ * that it has not, nothing is claimed.
+ */
+export const answeringOf = (desk: Desk, id: string): Answering => {
+  const { unansweredSince = null, answered = true } = cachedContext(desk, 'conversation', id) ?? {}
+  return { unansweredSince, answered }
+}
 
 /** Seq of a conversation's newest entry, out of its newest snapshot; 0 when it is not to be had. */
 export const newestOf = async (desk: Desk, id: string): Promise<number> =>

@@ -17,8 +17,8 @@ export const ratingForm = z.strictObject({
  * Rates a closed conversation, 1 to 5 stars. Other stars take the place of those before, until it
  * is reopened, and keep the words. Who gave stars alone may add words, once. The same rating again
  * is done.
- * Problems: invalid (field), missing, conflict `chatOpen` | `ratingTwice` | `notInThisState` (too
- * long ago), limited, `parked`.
+ * Problems: invalid (field), missing, conflict `chatOpen` | `neverAnswered` | `ratingTwice` |
+ * `notInThisState` (too long ago), limited, `parked`.
  */
 export const rate = async (
   desk: Desk,
@@ -37,7 +37,9 @@ export const rate = async (
   if (isSame && row.commented) return new Problem('conflict', 'ratingTwice')
   const at = desk.clock.now()
   if (!isOver(row)) return new Problem('conflict', 'chatOpen')
-  if (!may.rate(person, row, at)) return new Problem('conflict', 'notInThisState')
+  const { answered = true } = await contextOf(desk, 'conversation', id)
+  if (!answered) return new Problem('conflict', 'neverAnswered')
+  if (!may.rate(person, { ...row, answered }, at)) return new Problem('conflict', 'notInThisState')
   const commented = comment !== ''
   const event = { type: 'rated', at, stars: form.stars, comment, commented } as const
   const outcome = await act(desk, person, row, event)

@@ -6,18 +6,28 @@ import { may } from '../../policies/may'
 import { choosable } from '../departments/choosable'
 import type { Desk } from '../desk'
 import { act, contextOf, find } from './access'
+import { seenAt, sinceThen } from './as-of'
 
 /**
- * The visitor goes on with their closed conversation, their last one only.
- * Problems: missing, conflict `chatOpen` | `chatEnded` (too long ago), limited, `parked`.
+ * The visitor goes on with their closed conversation, their last one only; `seq` is the newest line
+ * they saw of it.
+ * Problems: missing, conflict `chatOpen` | `chatEnded` (too long ago) | `already` (it went on and
+ * ended again since), limited, `parked`.
  */
-export const reopen = async (desk: Desk, person: Visitor, id: string): Promise<null | Problem> => {
+export const reopen = async (
+  desk: Desk,
+  person: Visitor,
+  id: string,
+  seq?: number,
+): Promise<null | Problem> => {
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   const at = desk.clock.now()
   if (!isOver(row)) return new Problem('conflict', 'chatOpen')
   if (!may.reopen(person, row, at)) return new Problem('conflict', 'chatEnded')
-  if (!(await choosable(desk, row.department))) return new Problem('conflict', 'departmentUnknown')
+  if ((await sinceThen(desk, id, seq)).hasEnded) return new Problem('conflict', 'already')
+  if (!(await choosable(desk, row.department)))
+    return new Problem('conflict', 'departmentUnknown', { values: { remedy: 'startNew' } })
   const visitor = addressOf('visitor', person.id)
   const resumed = await desk.system.send(visitor, { type: 'resumed', at, conversation: id })
   if (resumed.outcome === 'parked') return new Problem('conflict', 'parked')
@@ -26,5 +36,8 @@ export const reopen = async (desk: Desk, person: Visitor, id: string): Promise<n
     const { conversation } = await contextOf(desk, 'visitor', person.id)
     if (conversation !== id) return new Problem('conflict', 'chatOpen')
   }
-  return act(desk, person, row, { type: 'reopened', at, by: 'visitor', name: row.visitorName })
+  return act(desk, person, row, {
+    ...{ type: 'reopened', at, by: 'visitor', name: row.visitorName },
+    ...seenAt(seq),
+  })
 }

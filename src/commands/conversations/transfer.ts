@@ -7,10 +7,12 @@ import { choosable } from '../departments/choosable'
 import type { Desk } from '../desk'
 import { read } from '../input'
 import { act, find, refusal } from './access'
+import { alreadyOr, seenAt, seqField } from './as-of'
 
-/** `to` is an address, `agent:<id>` or `department:<id>`. */
+/** `to` is an address, `agent:<id>` or `department:<id>`; `seq` the newest line they saw. */
 export const transferForm = z.strictObject({
   to: z.string().regex(/^(agent|department):[\w-]{1,64}$/),
+  seq: seqField,
 })
 
 /**
@@ -18,7 +20,8 @@ export const transferForm = z.strictObject({
  * before it assigns; until then the holder keeps it. Or to the front of a department's line: then
  * nobody holds it.
  * Problems: missing, forbidden, invalid `agentIsSelf` | `agentUnknown` | `departmentUnknown`,
- * conflict `agentAbsent` | `agentAtCapacity` | `agentCannotReply`.
+ * conflict `agentAbsent` | `agentAtCapacity` | `agentCannotReply` | `already` (it changed hands or ended
+ * since `seq`).
  */
 export const transfer = async (
   desk: Desk,
@@ -30,18 +33,20 @@ export const transfer = async (
   if (isProblem(form)) return form
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
-  if (!may.transfer(person, row)) return refusal(person, row)
+  if (!may.transfer(person, row)) return alreadyOr(desk, id, form.seq, refusal(person, row))
   const to = form.to.startsWith('agent:')
     ? await colleague(desk, person, form.to.slice('agent:'.length))
     : await otherDepartment(desk, form.to.slice('department:'.length))
   if (isProblem(to)) return to
-  return act(desk, person, row, {
+  const outcome = await act(desk, person, row, {
     type: 'handed',
     at: desk.clock.now(),
     by: person.id,
     name: person.name,
     to,
+    ...seenAt(form.seq),
   })
+  return isProblem(outcome) ? alreadyOr(desk, id, form.seq, outcome) : outcome
 }
 
 /** How each reason is told to whoever hands over. */

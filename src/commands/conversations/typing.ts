@@ -5,18 +5,74 @@ import { may } from '../../policies/may'
 import type { Desk } from '../desk'
 import { actorOf, find } from './access'
 
-/** Somebody types, or took it all away. Nothing is stored; it is gone if nobody looks. */
+type Keys = 'typing' | 'paused'
+
+/** How often the keys of one person in one conversation are told of at most, ms. */
+export const KEYS_MS = 2_000
+
+/** What was told of somebody's keys last, what came since that is another thing, and how to tell. */
+type Told = { what: Keys; next: Keys | null; publish: (what: Keys) => void }
+
+/** What each desk has told within the last `KEYS_MS`, by person and conversation. */
+const toldBy = new WeakMap<Desk, Map<string, Told>>()
+
+/**
+ * Somebody types, or took it all away. Nothing is stored; it is gone if nobody looks. However often
+ * a page says it, that somebody types goes on every `KEYS_MS` at most, and that they stopped once
+ * after each: what comes in between is told after that, if it is another thing.
+ */
 export const typing = async (
   desk: Desk,
   person: Person,
   id: string,
-  what: 'typing' | 'paused' = 'typing',
+  what: Keys = 'typing',
 ): Promise<null | Problem> => {
   const limited = await desk.rate.spend('act', person.id)
   if (limited) return limited
+  const told = toldOf(desk).get(keyOf(person, id))
+  // They might type a moment ago.
+  if (told) return keep(told, what)
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (!may.say(person, row)) return null
-  desk.bus.publish([{ topic: addressOf('conversation', id), what, ...actorOf(person, row) }])
+  const actor = actorOf(person, row)
+  tell(desk, keyOf(person, id), what, (keys) =>
+    desk.bus.publish([{ topic: addressOf('conversation', id), what: keys, ...actor }]),
+  )
   return null
+}
+
+/** They have said it: what their keys do now is news again. */
+export const forgetKeys = (desk: Desk, person: Person, id: string): void =>
+  void toldOf(desk).delete(keyOf(person, id))
+
+const keep = (told: Told, what: Keys): null => {
+  const stops = what === 'paused' && told.what === 'typing'
+  told.next = what === told.what || stops ? null : what
+  if (!stops) return null
+  told.what = what
+  told.publish(what)
+  return null
+}
+
+const tell = (desk: Desk, key: string, what: Keys, publish: (what: Keys) => void): void => {
+  const all = toldOf(desk)
+  // Two that came together are one.
+  if (all.has(key)) return
+  const told: Told = { what, next: null, publish }
+  all.set(key, told)
+  publish(what)
+  desk.clock.after(KEYS_MS, () => {
+    if (all.get(key) !== told) return
+    all.delete(key)
+    if (told.next) tell(desk, key, told.next, publish)
+  })
+}
+
+const keyOf = (person: Person, conversation: string): string => `${person.id} ${conversation}`
+
+const toldOf = (desk: Desk): Map<string, Told> => {
+  const all = toldBy.get(desk) ?? new Map<string, Told>()
+  toldBy.set(desk, all)
+  return all
 }

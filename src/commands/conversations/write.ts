@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addressOf } from '../../../actors/address'
-import type { Entry } from '../../../actors/entry'
+import { aspectOf, type WritingEvent } from '../../../actors/conversation/aspects'
+import type { Body, Entry } from '../../../actors/entry'
 import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { ConversationRow } from '../../../actors/summary'
@@ -8,18 +9,31 @@ import { may } from '../../policies/may'
 import type { Desk, From } from '../desk'
 import { clientId, messageText, read } from '../input'
 import { refusal, rowOf } from './access'
+import { forgetKeys } from './typing'
 
-export const sayForm = z.strictObject({ text: messageText, client_id: clientId })
+export const sayForm = z.strictObject({
+  text: messageText,
+  client_id: clientId,
+  /** By whom, and in which conversation, it was written: nobody else's, and no other, will do. */
+  written_by: z.string().optional(),
+  written_in: z.string().optional(),
+})
 
 /** What was said; `repeat` when it had been said before this request. */
 export type Said = { entry: Entry; repeat: boolean }
 
-const kinds = { said: 'text', noted: 'note' } as const
+type How =
+  | { type: 'said'; by: 'visitor' | 'agent'; name: string }
+  | { type: WritingEvent; name: string }
 
-type How = { type: 'said'; by: 'visitor' | 'agent'; name: string } | { type: 'noted'; name: string }
+/** Of what kind the entry is that comes of it. */
+const kindOf = (how: How): Body['kind'] => {
+  const aspect = aspectOf(how)
+  return aspect?.does === 'write' ? aspect.body.kind : 'text'
+}
 
 /**
- * Writes in a conversation this person was found to know of: to all who are in it, or a note.
+ * Writes in a conversation this person was found to know of: to all who are in it, or to colleagues.
  * Problems: those of `say` but `missing`.
  */
 export const write = async (
@@ -32,6 +46,7 @@ export const write = async (
 ): Promise<Said | Problem> => {
   const form = read(sayForm, input)
   if (isProblem(form)) return form
+  if (!isOwn(form, person, row)) return new Problem('conflict', 'otherAuthor')
   const limited =
     (await desk.rate.spend('message', person.id)) ??
     (await desk.rate.spend('messageByAddress', from.address))
@@ -48,9 +63,13 @@ export const write = async (
   if (sent.outcome === 'refused') return refusal(person, await rowOf(desk, row.id))
   if (sent.outcome === 'repeat') {
     const { text, author, body } = sent.entry
-    const isSame = text === form.text && author === person.id && body.kind === kinds[how.type]
+    const isSame = text === form.text && author === person.id && body.kind === kindOf(how)
     return isSame ? { entry: sent.entry, repeat: true } : new Problem('conflict', 'otherText')
   }
+  if (how.type === 'said') forgetKeys(desk, person, row.id)
   const [entry] = sent.turn.entries
   return entry ? { entry, repeat: false } : new Problem('conflict', 'notInThisState')
 }
+
+const isOwn = (form: z.output<typeof sayForm>, person: Person, row: ConversationRow): boolean =>
+  (form.written_by ?? person.id) === person.id && (form.written_in ?? row.id) === row.id

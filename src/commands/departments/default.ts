@@ -1,4 +1,4 @@
-import { DEFAULT_DEPARTMENT, defaultOf } from '../../../actors/department/default'
+import { DEFAULT_DEPARTMENT, defaultOf, offeredOf } from '../../../actors/department/default'
 import { type DepartmentRow, isActive } from '../../../actors/summary'
 import type { Desk } from '../desk'
 
@@ -18,4 +18,14 @@ export const defaultDepartment = async (
   ])
   const own = somebody === 'agent' ? all.find(({ id }) => id === chosen) : undefined
   return own ?? defaultOf(all, agents, chosen)
+}
+
+/** Whether a visitor has several departments to choose from. */
+export const hasChoice = async ({ store }: Pick<Desk, 'store'>): Promise<boolean> => {
+  const [all, agents, chosen] = await Promise.all([
+    store.departments.all(),
+    store.agents.all(),
+    store.accounts.setting(DEFAULT_DEPARTMENT),
+  ])
+  return offeredOf(all.filter(isActive), agents, chosen).length > 1
 }

@@ -1,7 +1,7 @@
 import { isProblem, Problem } from '../../../actors/problem'
 import { type DepartmentRow, isActive } from '../../../actors/summary'
+import { shownName } from '../../../actors/text/names'
 import type { Desk } from '../desk'
-import { shownName } from '../input'
 import { configureDepartment } from './configure'
 import { createDepartment } from './create'
 import { restoreDepartment } from './restore'

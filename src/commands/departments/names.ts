@@ -1,7 +1,7 @@
 import { Problem } from '../../../actors/problem'
 import { isActive } from '../../../actors/summary'
+import { readsAlike } from '../../../actors/text/names'
 import type { Desk } from '../desk'
-import { readsAlike } from '../input'
 
 /** Why a department cannot have a name: another has one that reads alike. It may keep its own. */
 export const nameProblem = async (

@@ -3,6 +3,7 @@ import { limits } from '../../../actors/limits'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Account } from '../../store/ports/accounts'
 import { emailKey } from '../accounts/email-key'
+import { accountByEmail } from '../accounts/find'
 import type { Desk, From } from '../desk'
 import { read } from '../input'
 import { hashToken, newToken } from '../tokens'
@@ -41,7 +42,7 @@ export const signIn = async (
   const key = emailKey(form.email)
   const wait = await mustWait(desk, key ?? form.email.slice(0, limits.email))
   if (wait) return wait
-  const account = key ? await desk.store.accounts.byEmailKey(key) : undefined
+  const account = await accountByEmail(desk, form.email)
   const right = await desk.passwords.verify(form.password, account?.passwordHash)
   if (isProblem(right)) return right
   if (!right || !account || account.disabledAt !== null) {

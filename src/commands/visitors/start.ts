@@ -6,7 +6,7 @@ import { isProblem, Problem } from '../../../actors/problem'
 import { isOver } from '../../../actors/summary'
 import { contextOf, rowOf } from '../conversations/access'
 import { choosable } from '../departments/choosable'
-import { defaultDepartment } from '../departments/default'
+import { defaultDepartment, hasChoice } from '../departments/default'
 import type { Desk, From } from '../desk'
 import { clientId, messageText, optionalEmail, personName, read } from '../input'
 import { hashToken, newToken } from '../tokens'
@@ -126,7 +126,9 @@ const ask = async (
 
 const departmentFor = async (desk: Desk, id: string) => {
   const known = id ? await choosable(desk, id) : await defaultDepartment(desk, 'visitor')
-  return known ?? new Problem('invalid', 'departmentUnknown', { field: 'department' })
+  if (known) return known
+  const remedy = (await hasChoice(desk)) ? 'choose' : 'sendAgain'
+  return new Problem('invalid', 'departmentUnknown', { field: 'department', values: { remedy } })
 }
 
 /** What they called themselves before. */

@@ -1,7 +1,13 @@
 import type { Row } from '../../../views/workbench/inbox/lists'
 
 /** A row as a page shows it; `mark` says what else than it and its place its drawing depends on. */
-export type ShownRow = { id: string; row: Row; place: number | undefined; mark: string }
+export type ShownRow = {
+  id: string
+  row: Row
+  place: number | undefined
+  page?: Row['page']
+  mark: string
+}
 
 /** The two lists of rows, by their ids on the page. */
 export type RowLists = { rows: readonly ShownRow[]; line: readonly ShownRow[] }

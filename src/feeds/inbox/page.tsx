@@ -1,14 +1,14 @@
 import type { AgentStatus } from '../../../actors/summary'
 import { Swap } from '../../../views/live'
-import { LineChoice } from '../../../views/workbench/inbox/line-choice'
-import { InboxList, Nothing, Offers, TabCount } from '../../../views/workbench/inbox/list'
+import { InboxList } from '../../../views/workbench/inbox/list'
 import type { ViewerContext } from '../../../views/workbench/inbox/lists'
-import { MoreRows } from '../../../views/workbench/inbox/more'
+import { type InboxParts, inboxParts } from '../../../views/workbench/inbox/parts'
 import { namesakes } from '../../../views/workbench/name'
 import { type Frame, frameOf } from '../../live/pipe'
 import { type Listed, type Lists, shown } from '../../reads/inbox'
+import type { FeedDesk } from '../desk'
+import { PartFrames } from '../parts'
 import { type RowChange, type RowLists, rowChanges } from './changes'
-import type { RowFrames } from './row-frames'
 
 /** What an agent should have before them. */
 export type Seen = { lists: Lists; status: AgentStatus; viewer: ViewerContext; base: string }
@@ -18,99 +18,75 @@ export type Seen = { lists: Lists; status: AgentStatus; viewer: ViewerContext; b
  * show. Whatever is brought, a page shows just what it would show if it were asked for anew.
  */
 export class InboxPage {
-  private readonly rowFrames: RowFrames
+  private readonly rowFrames: FeedDesk['rowFrames']
+  private readonly parts: PartFrames<InboxParts>
   private rows: RowLists = { rows: [], line: [] }
-  private parts: Part[] = []
   private isShown = false
 
-  constructor(rowFrames: RowFrames) {
+  constructor({ rowFrames, sharedFrames }: Pick<FeedDesk, 'rowFrames' | 'sharedFrames'>) {
     this.rowFrames = rowFrames
+    this.parts = new PartFrames(inboxParts, sharedFrames)
   }
 
-  /** Frames that bring it up to date. */
-  bring(seen: Seen): Frame[] {
+  /**
+   * Frames that bring it up to date. `own` is what else of the agent's own has changed: it goes in
+   * one frame with what stands around the rows, so that both are swapped at once.
+   */
+  bring(seen: Seen, own: readonly Frame[] = []): Frame[] {
     const alike = namesakesOf(seen.lists)
     const marked = (all: readonly Listed[]) => all.map((listed) => markedRow(listed, seen, alike))
     const rows = { rows: marked(seen.lists.rows), line: marked(seen.lists.line) }
-    const parts = partsOf(seen, alike)
-    const frames = this.isShown ? this.changes(rows, parts, seen, alike) : [whole(seen)]
+    const frames = this.isShown
+      ? this.changes(rows, own, seen, alike)
+      : this.whole(own, seen, alike)
     this.isShown = true
     this.rows = rows
-    this.parts = parts
     return frames
   }
 
-  private changes(rows: RowLists, parts: Part[], seen: Seen, alike: ReadonlySet<string>): Frame[] {
+  private changes(
+    rows: RowLists,
+    own: readonly Frame[],
+    seen: Seen,
+    alike: ReadonlySet<string>,
+  ): Frame[] {
     const { gone, others } = rowChanges(this.rows, rows)
     const drawn = (change: RowChange) => this.rowFrames.frame(change, seen.viewer, alike)
-    const changed = parts.filter(({ key }, nth) => key !== this.parts[nth]?.key)
-    return [...gone.map(drawn), ...changed.map(({ draw }) => frameOf(draw())), ...others.map(drawn)]
+    const changed = asOne([...own, ...this.parts.changed(around(seen, alike))])
+    return [...gone.map(drawn), ...changed, ...others.map(drawn)]
+  }
+
+  private whole(own: readonly Frame[], seen: Seen, alike: ReadonlySet<string>): Frame[] {
+    this.parts.shows(around(seen, alike))
+    return asOne([...own, whole(seen)])
   }
 }
+
+const asOne = (frames: readonly Frame[]): Frame[] =>
+  frames.length < 2 ? [...frames] : [frameOf(frames.map(({ html }) => html).join(''))]
 
 const namesakesOf = ({ offers, rows, line }: Lists): ReadonlySet<string> => {
   const row = (listed: Listed) => listed.row
   return namesakes({ offers, rows: rows.map(row), line: line.map(row) })
 }
 
-const markedRow = ({ row, place }: Listed, { viewer, base }: Seen, alike: ReadonlySet<string>) => {
+const markedRow = (
+  { row, place, page }: Listed,
+  { viewer, base }: Seen,
+  alike: ReadonlySet<string>,
+) => {
   const isSelected = row.id === viewer.selected ? ' selected' : ''
   const isAlike = alike.has(row.visitorName) ? ' alike' : ''
+  const where = page ? ` ${page.page} ${page.since}` : ''
   const isOwn = `${row.previewFrom?.id === viewer.me} ${row.agent === viewer.me}`
-  const mark = `${base}${isSelected}${isAlike} ${isOwn} ${viewer.departments[row.department] ?? ''}`
-  return { id: row.id, row, place, mark }
+  const mark = `${base}${isSelected}${isAlike}${where} ${isOwn} ${viewer.departments[row.department] ?? ''}`
+  return { id: row.id, row, place, page, mark }
 }
 
-/** What is not a row: drawn again when its key is another. */
-type Part = { key: string; draw(): unknown }
-
-const partsOf = ({ lists, status, viewer }: Seen, alike: ReadonlySet<string>): Part[] => {
+const around = ({ lists, status, viewer }: Seen, alike: ReadonlySet<string>): InboxParts => {
   const { counts, offers, lines, more } = lists
-  const { language, departments } = viewer
   const isNothing = lists.rows.length + offers.length === 0
-  const { view } = viewer.list
-  return [
-    {
-      key: offers.length > 0 ? JSON.stringify([offers, [...alike], departments]) : '',
-      draw: () => (
-        <Swap id="offers">
-          <Offers {...viewer} offers={offers} alike={alike} />
-        </Swap>
-      ),
-    },
-    ...(['mine', 'line'] as const).map((each) => ({
-      key: `${counts[each]}`,
-      draw: () => (
-        <Swap id={`count-${each}`}>
-          <TabCount view={each} count={counts[each] ?? 0} />
-        </Swap>
-      ),
-    })),
-    {
-      key: isNothing ? status : '',
-      draw: () => (
-        <Swap id="nothing">
-          <Nothing isNothing={isNothing} view={view} status={status} language={language} />
-        </Swap>
-      ),
-    },
-    {
-      key: JSON.stringify([lines, departments]),
-      draw: () => (
-        <Swap id="lines">
-          <LineChoice {...viewer} lines={lines} />
-        </Swap>
-      ),
-    },
-    {
-      key: JSON.stringify([more, departments]),
-      draw: () => (
-        <Swap id="more">
-          <MoreRows {...viewer} more={more} />
-        </Swap>
-      ),
-    },
-  ]
+  return { ...viewer, counts, offers, lines, more, status, isNothing, alike }
 }
 
 const whole = ({ lists, status, viewer }: Seen): Frame =>

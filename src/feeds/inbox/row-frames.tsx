@@ -3,6 +3,7 @@ import { PlaceChip } from '../../../views/workbench/inbox/chips'
 import type { ViewerContext } from '../../../views/workbench/inbox/lists'
 import { InboxRow } from '../../../views/workbench/inbox/row'
 import { type Frame, frameOf } from '../../live/pipe'
+import { placed } from '../../reads/inbox'
 import type { RowChange, ShownRow } from './changes'
 
 /** How long what was drawn is good for others: a stopwatch in it starts from then, ms. */
@@ -54,4 +55,5 @@ const draw = (
   )
 }
 
-const rowOf = ({ row, place }: ShownRow) => (place === undefined ? row : { ...row, place })
+const rowOf = ({ row, place, page }: ShownRow) =>
+  placed({ row, page, ...(place === undefined ? {} : { place }) })

@@ -1,20 +1,18 @@
-import type { Pool, PoolConnection, PoolOptions } from 'mysql2'
-import { createPool } from 'mysql2'
+import type { PoolConnection, PoolOptions } from 'mysql2'
+import { serverUrl } from '../../config/server-url'
 import { Unavailable } from '../unavailable'
+import { limitAnswers } from './ask'
 import type { Engine, Role } from './engine'
-import { isFatal } from './faults'
+import { isFatal, isPoolFault } from './faults'
 import { greet } from './greeting'
-
-/** How long anybody waits for a connection, ms. */
-const CONNECT_MS = 2000
-
-/** Requests that may wait for a connection; more is answered `Unavailable` at once. */
-const QUEUED_REQUESTS = 500
+import { openLiveness } from './liveness'
+import { openPool } from './pool'
+import { openReach, type Reach } from './reach'
 
 export type Connections = {
   /**
    * Lends one connection, with what it speaks to. It is given back, or thrown away after a fault
-   * that spoils it.
+   * that spoils it. `Unavailable` when none can be had.
    */
   lend<T>(work: (connection: PoolConnection, engine: Engine) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -25,54 +23,62 @@ export const connectionsTo = (
   url: string,
   options: PoolOptions,
   role: Role = 'write',
+  reach: Reach = openReach(serverUrl('mysql', url)),
 ): Connections => {
-  const pool = createPool({
-    uri: url,
-    charset: 'UTF8MB4_BIN',
-    connectTimeout: CONNECT_MS,
-    queueLimit: QUEUED_REQUESTS,
-    enableKeepAlive: true,
-    ...options,
-  })
+  const server = serverUrl('mysql', url)
+  const pool = openPool(server, options)
+  const liveness = openLiveness(pool)
   const engines = new WeakMap<PoolConnection, Promise<Engine>>()
-  const greeted = (connection: PoolConnection): Promise<Engine> => {
-    const engine = engines.get(connection) ?? greet(connection, role)
-    engines.set(connection, engine)
+
+  /** One that is greeted. Without its settings none may be used. */
+  const take = async () => {
+    if (pool.idle.size === 0) reach.assertWelcome()
+    const triedMs = performance.now()
+    const connection = await pool.take().catch((problem) => {
+      const isOurs = problem instanceof Unavailable || isPoolFault(problem)
+      throw isOurs ? problem : reach.failed(problem, triedMs)
+    })
+    const greeting = engines.get(connection) ?? greeted(connection)
+    engines.set(connection, greeting)
+    const engine = await greeting.catch((problem) => {
+      pool.discard(connection)
+      throw reach.failed(problem, triedMs)
+    })
+    return { connection, engine }
+  }
+
+  const greeted = async (connection: PoolConnection) => {
+    limitAnswers(connection, server.connectMs)
+    const engine = await greet(connection, role)
+    limitAnswers(connection, server.answerMs)
+    reach.made()
     return engine
   }
+
+  /** After one that is dead comes one that is new or has just answered: the others went with it. */
+  const borrow = async () => {
+    const first = await take()
+    return (await liveness.isAlive(first.connection)) ? first : take()
+  }
+
   return {
     lend: async (work) => {
-      const connection = await take(pool)
-      const engine = await greeted(connection).catch((error) => {
-        // Without its settings a connection must not be used: what waits for it fails instead.
-        connection.destroy()
-        throw error
-      })
+      const { connection, engine } = await borrow()
+      liveness.lent(connection)
+      const giveBack = () => {
+        liveness.returned(connection)
+        connection.release()
+      }
       try {
         const answer = await work(connection, engine)
-        connection.release()
+        giveBack()
         return answer
       } catch (error) {
-        if (isFatal(error) || error instanceof Unavailable) connection.destroy()
-        else connection.release()
+        if (isFatal(error) || error instanceof Unavailable) liveness.failed(connection)
+        else giveBack()
         throw error
       }
     },
-    close: () => new Promise((done) => pool.end(() => done())),
+    close: pool.end,
   }
 }
-
-const take = (pool: Pool): Promise<PoolConnection> =>
-  new Promise((resolve, reject) => {
-    let late = false
-    const timer = setTimeout(() => {
-      late = true
-      reject(new Unavailable('No connection to MySQL came free in time'))
-    }, CONNECT_MS)
-    pool.getConnection((error, connection) => {
-      clearTimeout(timer)
-      if (late) connection?.release()
-      else if (error) reject(error)
-      else resolve(connection)
-    })
-  })

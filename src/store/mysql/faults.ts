@@ -55,14 +55,20 @@ export const duplicateKey = (error: unknown): string | undefined =>
     ? error.message.match(/for key '([^']*)'$/)?.[1]
     : undefined
 
+/** A pool that has no room or is closed: that says nothing of the server. */
+export const isPoolFault = (error: unknown): boolean =>
+  isFault(error) && poolSays.has(error.message)
+
 /** The table, index or column of an interrupted migration is there, or gone, already. */
 export const isDoneAlready = (error: unknown): boolean =>
   isFault(error) && [1050, 1060, 1061, 1091].includes(error.errno ?? 0)
 
 export const isNoTable = (error: unknown): boolean => isFault(error) && error.errno === 1146
 
+export const isNoColumn = (error: unknown): boolean => isFault(error) && error.errno === 1054
+
 const isPassing = (error: Fault): boolean =>
   isFatal(error) ||
   transient.has(error.errno ?? 0) ||
   error.code === 'PROTOCOL_CONNECTION_LOST' ||
-  poolSays.has(error.message)
+  isPoolFault(error)

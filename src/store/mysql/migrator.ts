@@ -3,7 +3,8 @@ import type { Migrator, Ran } from '../migrate'
 import { checksumOf, statementsIn } from '../migrate'
 import { ask } from './ask'
 import type { RetryCollisions } from './collisions'
-import { isDoneAlready, isNoTable } from './faults'
+import { isDoneAlready, isNoColumn, isNoTable } from './faults'
+import { assertOurs, tablesOf } from './owner'
 
 /** A large table may take its time to change, and another runner may be at it, ms. */
 const TIMEOUT_MS = 30 * 60_000
@@ -32,13 +33,21 @@ export const mysqlMigrator = (
         [name, checksum, done, now()],
       ),
     )
-  const ran = async () => {
+  const listed = async (): Promise<Ran[] | undefined> => {
     try {
       return (await run(LIST)) as Ran[]
     } catch (error) {
       if (isNoTable(error)) return []
+      // Others have a table of this name too.
+      if (isNoColumn(error)) return undefined
       throw error
     }
+  }
+  const ran = async () => {
+    const tables = await tablesOf(connection)
+    const list = await listed()
+    assertOurs(tables, list)
+    return list ?? []
   }
   return {
     ran,

@@ -1,20 +1,28 @@
 import type { ConversationRow } from '../../../actors/summary'
 
-/** A conversation as a list shows it. */
-export type InboxRow = ConversationRow & {
-  /** Newest thing said, cut to 200 code points. */
-  preview: string
-  previewBy: 'visitor' | 'agent'
-  /** Who of the desk said it; left out where its visitor did. */
-  previewFrom?: { id: string; name: string }
-  lastAt: number
-  lastSeq: number
-  /** Visitor's messages the holder has not seen. */
-  unread: number
+/** Whether its visitor was ever answered, and waits for an answer now. */
+export type Answering = {
+  /** When the first message came that nobody has answered, ms UTC; null when none waits. */
+  unansweredSince: number | null
+  answered: boolean
 }
 
+/** A conversation as a list shows it. */
+export type InboxRow = ConversationRow &
+  Answering & {
+    /** Newest thing said, cut to 200 code points. */
+    preview: string
+    previewBy: 'visitor' | 'agent'
+    /** Who of the desk said it; left out where its visitor did. */
+    previewFrom?: { id: string; name: string }
+    lastAt: number
+    lastSeq: number
+    /** Visitor's messages that nobody has answered and the holder has not seen. */
+    unread: number
+  }
+
 /** One that stands in a line: its place there, 1 for the next, and what lines are merged by. */
-export type QueuedRow = InboxRow & { place: number; lane: 0 | 1; since: number }
+export type QueuedRow = InboxRow & { place: number; lane: -1 | 0 | 1; since: number }
 
 /** The head of one department's line, and how many stand in all of it. */
 export type LineHead = { department: string; count: number; rows: QueuedRow[] }
@@ -23,11 +31,12 @@ export type LineHead = { department: string; count: number; rows: QueuedRow[] }
 export type LineStretch = { department: string; from: number }
 
 /** A conversation as its own page shows it. */
-export type RoomRow = ConversationRow & {
-  /** Newest seq each side has read; 0 for nothing. */
-  seenByAgent: number
-  seenByVisitor: number
-}
+export type RoomRow = ConversationRow &
+  Answering & {
+    /** Newest seq each side has read; 0 for nothing. */
+    seenByAgent: number
+    seenByVisitor: number
+  }
 
 /**
  * Where a page of closed conversations ends: many may close in the same millisecond, so a time

@@ -22,7 +22,7 @@ type ById = Pick<Conversations, 'find' | 'row' | 'rows' | 'openCount' | 'open'>
 /** Conversations by id, and those that are open. */
 const byIdOver = (
   { db, tables: { actors, conversations } }: QueryContext,
-  { address, conversation, listed, readUpTo, show }: Rows,
+  { address, conversation, listed, readUpTo, show, summaryOf }: Rows,
 ): ById => {
   const readConversation = byId(
     (ids) =>
@@ -47,12 +47,14 @@ const byIdOver = (
     row: readRow,
     rows: async (ids) => (await Promise.all(ids.map(readRow))).filter((row) => row !== undefined),
     openCount: async (department) => (await openOnes.execute({ department }))[0]?.n ?? 0,
-    open: (after, limit) =>
-      db
+    open: async (after, limit) => {
+      const rows = await db
         .select(conversation)
         .from(conversations)
         .where(and(eq(open, true), gt(conversations.id, after)))
         .orderBy(asc(conversations.id))
-        .limit(limit),
+        .limit(limit)
+      return rows.map(summaryOf)
+    },
   }
 }

@@ -1,14 +1,16 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm'
 import { contextIn } from '../../../actors/current'
 import type { Snapshot } from '../../../actors/snapshot'
-import type { ConversationRow } from '../../../actors/summary'
-import type { InboxRow, RoomRow } from '../ports/conversations'
+import type { ConversationRow, Shown } from '../../../actors/summary'
+import type { Answering, InboxRow, RoomRow } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
 import { lastWordsOver, type Words } from './last-words'
 
-type Listed = ConversationRow & { snapshot: Snapshot | null }
+/** A conversation as its table has it. */
+type Stored = Omit<ConversationRow, keyof Shown> & { shown: Shown }
+type Listed = Stored & { snapshot: Snapshot | null }
 /** What a list reads of a conversation's context. */
-type Counts = { lastSeq: number; saidSeq: number; lastAt: number; unread: number }
+type Counts = Answering & { lastSeq: number; saidSeq: number; lastAt: number; unread: number }
 
 /** How a conversation becomes a row of a list: its summary, its actor's counts, its last words. */
 export const rowsOver = (base: QueryContext) => {
@@ -20,6 +22,7 @@ export const rowsOver = (base: QueryContext) => {
     /** Columns of the summary. */
     conversation,
     readUpTo,
+    summaryOf,
     /** Where its actor is, to join it. */
     address,
     listed: () =>
@@ -40,29 +43,43 @@ export const rowsOver = (base: QueryContext) => {
 export type Rows = ReturnType<typeof rowsOver>
 
 /** How far each side has read, as its actor has it; nothing in one that is damaged or has none. */
-const readUpTo = ({ snapshot, ...row }: Listed): RoomRow => {
+const readUpTo = ({ snapshot, ...stored }: Listed): RoomRow => {
   const context = contextIn('conversation', snapshot)
   return {
-    ...row,
+    ...summaryOf(stored),
     seenByAgent: context?.seenByAgent ?? 0,
     seenByVisitor: context?.seenByVisitor ?? 0,
+    ...answeringOf(context),
   }
 }
 
+/** Its summary, with what is kept together in it. */
+const summaryOf = <R extends Stored>({ shown, ...row }: R) => ({ ...row, ...shown })
+
+/** Of one that is damaged nothing is claimed that its people could not do then. */
+const answeringOf = (context: Answering | null): Answering => ({
+  unansweredSince: context?.unansweredSince ?? null,
+  answered: context?.answered ?? true,
+})
+
 const shown = <R extends Listed>(row: R, counts: Counts, words: Words | undefined) => {
-  const { snapshot: _snapshot, ...summary } = row
+  const { snapshot: _snapshot, ...stored } = row
   const { lastSeq, lastAt, unread } = counts
   const isDesks = words !== undefined && words.by !== 'visitor'
   return {
-    ...summary,
+    ...summaryOf(stored),
     preview: words?.text ?? '',
     previewBy: isDesks ? ('agent' as const) : ('visitor' as const),
     ...(isDesks ? { previewFrom: { id: words.author ?? '', name: words.name } } : {}),
     lastAt,
     lastSeq,
     unread,
+    ...answeringOf(counts),
   } satisfies InboxRow
 }
 
 const countsOf = ({ snapshot, openedAt }: Listed): Counts =>
-  contextIn('conversation', snapshot) ?? { lastSeq: 0, saidSeq: 0, lastAt: openedAt, unread: 0 }
+  contextIn('conversation', snapshot) ?? {
+    ...{ lastSeq: 0, saidSeq: 0, lastAt: openedAt, unread: 0 },
+    ...answeringOf(null),
+  }

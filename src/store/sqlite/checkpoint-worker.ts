@@ -9,8 +9,17 @@ let db: Database | undefined
 
 const perform = (task: WorkerTask) => {
   if (task === 'close') db?.close()
-  else if (db) checkpoint(db, 'PASSIVE')
+  else if (db) fold(db)
   self.postMessage('done')
+}
+
+/** Where the disk is full whoever writes hears of it; with room again the next pass does it. */
+const fold = (file: Database) => {
+  try {
+    checkpoint(file, 'PASSIVE')
+  } catch {
+    // It stays in the log.
+  }
 }
 
 self.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {

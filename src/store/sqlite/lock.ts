@@ -1,55 +1,143 @@
-import { Database } from 'bun:sqlite'
-import { closeSync, openSync, readSync } from 'node:fs'
-import { resolve } from 'node:path'
+import {
+  type BigIntStats,
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+import { giveToOwnerOf } from '../../disk/own'
+import { tryLock } from './flock'
+import { eraseHolder, holderOf, nameHolder } from './holder'
+import { proveOneName } from './one-name'
 
-/** Where a SQLite file keeps `user_version`, a big-endian number: here the owner's process id. */
-const OWNER_OFFSET = 60
+/** A database file that this process alone works with. */
+export type LockedFile = {
+  /** Its own name, with every link followed: SQLite keeps its log beside that one. */
+  path: string
+  /** Open on it for as long as the lock holds. */
+  handle: number
+  /** Tells others who has it, in a note beside it: once it is proved that nothing there is another's. */
+  sign(): void
+  /** Lets it go. When opening it failed, one that was made for it goes too. */
+  release(how?: { failed: boolean }): void
+}
 
 /**
- * What this process holds. A file it has locked must never be opened and closed beside the lock:
- * the kernel would take that for letting go.
+ * What this process holds, by device and inode. A file it has locked must never be opened and
+ * closed beside the lock: the kernel would take that for letting go of SQLite's own locks on it.
  */
-const lockedFiles = new Set<string>()
+const held = new Set<string>()
+
+/** How often a file that was taken away between two looks is looked for again. */
+const LOOKS = 3
 
 /**
- * Makes this process the only one that works with a database. The lock is one the kernel keeps
- * on a small file beside it (SQLite's own, for Bun has no `flock`), so it ends with its process
- * however that ends, holds between containers of one machine, and is never stale.
- * Throws with the owner's process id when there is another.
+ * Makes this process the only one that works with a database file, which is made when there is
+ * none. The lock is on the file itself and not on its name, so it is the same by a link, another
+ * folder or another container's mount; it ends with the process however that ends.
+ * Throws a sentence that names the holder, or why the file cannot be told from another.
  */
-export const lockFor = (path: string): { release(): void } => {
-  const file = `${resolve(path)}.lock`
-  if (lockedFiles.has(file)) throw inUse(path, process.pid)
-  closeSync(openSync(file, 'a', 0o600))
-  const lock = new Database(file)
-  try {
-    lock.run('PRAGMA locking_mode = EXCLUSIVE')
-    lock.run('BEGIN EXCLUSIVE')
-    lock.run(`PRAGMA user_version = ${process.pid}`)
-    lock.run('COMMIT')
-  } catch (cause) {
-    lock.close()
-    throw inUse(path, ownerIn(file), cause)
+export const lockFor = (path: string): LockedFile => {
+  for (let n = 0; n < LOOKS; n += 1) {
+    const locked = lockAsItIs(path)
+    if (locked) return locked
   }
-  lockedFiles.add(file)
+  throw new Error(`${path} is being replaced by another program`)
+}
+
+/** Undefined when another program took the file away meanwhile. */
+const lockAsItIs = (path: string): LockedFile | undefined => {
+  const known = statSync(path, { bigint: true, throwIfNoEntry: false })
+  if (known && held.has(identityOf(known))) throw inUse(path)
+  const { handle, made } = openOrMake(path)
+  let locked = false
+  try {
+    locked = tryLock(handle)
+    if (!locked) throw inUse(path)
+    const file = fstatSync(handle, { bigint: true })
+    const named = statSync(path, { bigint: true, throwIfNoEntry: false })
+    if (!named || identityOf(named) !== identityOf(file)) {
+      closeSync(handle)
+      return undefined
+    }
+    const real = realpathSync(path)
+    proveOneName(real, file)
+    return keep(real, handle, { made, identity: identityOf(file) })
+  } catch (problem) {
+    // One that somebody else has locked meanwhile is theirs, whoever made it.
+    if (made && locked) rmSync(path, { force: true })
+    closeSync(handle)
+    throw problem
+  }
+}
+
+const keep = (
+  path: string,
+  handle: number,
+  { made, identity }: { made: boolean; identity: string },
+): LockedFile => {
+  held.add(identity)
+  let signed = false
   return {
-    release: () => {
-      lock.close()
-      lockedFiles.delete(file)
+    path,
+    handle,
+    sign: () => {
+      signed = true
+      nameHolder(path)
+    },
+    release: ({ failed } = { failed: false }) => {
+      if (signed) eraseHolder(path)
+      if (made && failed)
+        for (const side of ['', '-wal', '-shm', '-journal'])
+          rmSync(`${path}${side}`, { force: true })
+      held.delete(identity)
+      closeSync(handle)
     },
   }
 }
 
-const inUse = (path: string, owner: number, cause?: unknown) =>
-  new Error(`${path} is in use by process ${owner}. Stop it first.`, { cause })
-
-const ownerIn = (file: string): number => {
-  const header = Buffer.alloc(4)
-  const handle = openSync(file, 'r')
+/** Makes the file for its owner alone; SQLite gives its side files the same mode and owner. */
+const openOrMake = (path: string): { handle: number; made: boolean } => {
+  const known = openKnown(path)
+  if (known !== undefined) return { handle: known, made: false }
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new Error(`${path} is a link that leads nowhere`)
   try {
-    readSync(handle, header, 0, header.length, OWNER_OFFSET)
-  } finally {
-    closeSync(handle)
+    const handle = openSync(path, 'wx+', 0o600)
+    giveToOwnerOf(dirname(path), handle)
+    return { handle, made: true }
+  } catch (problem) {
+    // Another program was quicker to make it.
+    const handle = codeOf(problem) === 'EEXIST' ? openKnown(path) : undefined
+    if (handle === undefined) throw problem
+    return { handle, made: false }
   }
-  return header.readUInt32BE()
+}
+
+const openKnown = (path: string): number | undefined => {
+  try {
+    return openSync(path, 'r+')
+  } catch (problem) {
+    if (codeOf(problem) === 'ENOENT') return undefined
+    throw problem
+  }
+}
+
+const codeOf = (problem: unknown) => (problem as { code?: unknown }).code
+
+const identityOf = ({ dev, ino }: Pick<BigIntStats, 'dev' | 'ino'>) => `${dev}:${ino}`
+
+/** Whether this process has the file locked; it has proved then whose it is. */
+export const isHeld = (path: string): boolean => {
+  const known = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return known !== undefined && held.has(identityOf(known))
+}
+
+const inUse = (path: string) => {
+  const real = realpathSync(path)
+  return new Error(`${path} is in use by ${holderOf(real)}. Stop it first.`)
 }

@@ -24,11 +24,18 @@ export const tidier = (db: Database, path: string, clock: Clock, log: Log) => {
   let commits = 0
   let written = false
 
+  const empty = () => {
+    try {
+      checkpoint(db, 'TRUNCATE')
+    } catch (problem) {
+      log.warn('The log could not be folded into the file', { problem })
+    }
+  }
   const look = async () => {
     resting = undefined
     if (!written) await thread?.pass()
     if (written) rest()
-    else checkpoint(db, 'TRUNCATE')
+    else empty()
   }
   const rest = () => {
     written = false
@@ -48,7 +55,7 @@ export const tidier = (db: Database, path: string, clock: Clock, log: Log) => {
     async stop() {
       resting?.()
       await thread?.close()
-      checkpoint(db, 'TRUNCATE')
+      empty()
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Body, By } from '../../../actors/entry'
+import { type By, unreadableBody } from '../../../actors/entry'
 import { limits } from '../../../actors/limits'
 import { type Columns, orElse, WORD_BYTES } from '../columns'
 
@@ -16,7 +16,7 @@ export const transcriptTables = (c: Columns) => ({
       at: c.time('at').notNull(),
       text: c.short('text', limits.text).notNull(),
       // What cannot be read is shown to nobody outside.
-      body: c.jsonAs('body', orElse<Body>({ kind: 'note' })).notNull(),
+      body: c.jsonAs('body', orElse(unreadableBody)).notNull(),
       changes: c.key('changes', limits.clientId),
       edited: c.int('edited'),
     },

@@ -17,7 +17,7 @@ const lineTable = (c: Columns) =>
       department: c.id('department').notNull(),
       conversation: c.id('conversation').notNull(),
       ticket: c.int('ticket').notNull(),
-      lane: c.int('lane').$type<0 | 1>().notNull(),
+      lane: c.int('lane').$type<-1 | 0 | 1>().notNull(),
       rank: c.int('rank').notNull(),
       since: c.time('since').notNull(),
       offeredTo: c.id('offered_to'),

@@ -1,7 +1,16 @@
+import type { InferInsertModel } from 'drizzle-orm'
+import type { Kind } from '../../../actors/address'
 import { agentSettings } from '../../../actors/agent/settings'
 import { departmentSettings } from '../../../actors/department/settings'
 import { limits } from '../../../actors/limits'
-import type { AgentStatus, ConversationState } from '../../../actors/summary'
+import type { RowOf } from '../../../actors/registry'
+import {
+  type AgentStatus,
+  type ConversationState,
+  completeShown,
+  isOver,
+  shownIn,
+} from '../../../actors/summary'
 import { type Columns, orElse, WORD_BYTES } from '../columns'
 
 /** The rows that lists and pages are made of: each a projection of one actor's snapshot. */
@@ -11,6 +20,39 @@ export const summaryTables = (c: Columns) => ({
   agents: agentsTable(c),
   departments: departmentsTable(c),
 })
+
+type SummaryTables = ReturnType<typeof summaryTables>
+
+/** Where the rows of each kind of actor are. */
+const tableOf = {
+  conversation: 'conversations',
+  visitor: 'visitors',
+  agent: 'agents',
+  department: 'departments',
+} as const satisfies Record<Kind, keyof SummaryTables>
+
+type TableOf<K extends Kind> = SummaryTables[(typeof tableOf)[K]]
+
+const same = <Row>(row: Row): Row => row
+
+/** What the columns of its table hold of an actor's row. */
+export const summaryColumns: {
+  readonly [K in Kind]: (row: RowOf<K>) => InferInsertModel<TableOf<K>>
+} = {
+  conversation: (row) => ({ ...row, open: !isOver(row), shown: shownIn(row) }),
+  visitor: same,
+  agent: same,
+  department: same,
+}
+
+/** Something for the table of each kind of actor. */
+export const mapSummaries = <Value>(
+  tables: SummaryTables,
+  make: (table: TableOf<Kind>) => Value,
+): Readonly<Record<Kind, Value>> =>
+  Object.fromEntries(
+    Object.entries(tableOf).map(([kind, name]) => [kind, make(tables[name])]),
+  ) as Record<Kind, Value>
 
 const conversationsTable = (c: Columns) =>
   c.table(
@@ -30,8 +72,8 @@ const conversationsTable = (c: Columns) =>
       waitingSince: c.time('waiting_since').notNull(),
       closedAt: c.time('closed_at'),
       stars: c.int('stars'),
-      commented: c.flag('commented').notNull().default(false),
-      tags: c.jsonAs('tags', orElse<readonly string[]>([])).notNull(),
+      /** What is shown of it and never searched by. */
+      shown: c.jsonAs('shown', completeShown).notNull(),
     },
     (t) => [
       c.index('conversations_open').on(t.open, t.id),
@@ -67,7 +109,7 @@ const agentsTable = (c: Columns) =>
 const departmentsTable = (c: Columns) =>
   c.table('departments', {
     id: c.id('id').primaryKey(),
-    name: c.short('name', limits.departmentName).notNull(),
+    name: c.short('name', limits.name).notNull(),
     settings: c.jsonAs('settings', departmentSettings.complete).notNull(),
     createdAt: c.time('created_at').notNull(),
     removedAt: c.time('removed_at'),

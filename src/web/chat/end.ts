@@ -1,9 +1,12 @@
 import { paths } from '../../../views/paths'
+import { seqForm } from '../../commands/conversations/as-of'
 import { end } from '../../commands/conversations/end'
 import { chatVerb } from './verb'
 
 export const endChat = chatVerb({
   path: paths.chat.closure,
-  run: ({ web, subject: { person, row } }) => end(web.desk, person, row.id),
+  form: seqForm,
+  bare: true,
+  run: ({ web, input, subject: { person, row } }) => end(web.desk, person, row.id, input),
   to: () => paths.chat.page,
 })

@@ -12,7 +12,9 @@ const openFeed = async (c: Ask, web: WebContext, over: Over): Promise<Response> 
   // From the lists, not from the actor: who only looks leaves no snapshot in memory.
   const row = person ? await desk.store.visitors.find(person.id) : undefined
   const id = row?.conversation
-  if (!id || !person) return answerProblem(c, new Problem('missing', 'missing'))
+  // A page of an earlier one would mix up two.
+  const isNamed = id === (c.req.query('conversation') ?? id)
+  if (!id || !person || !isNamed) return answerProblem(c, new Problem('missing', 'missing'))
   return openStream(c, web, over, hears(desk, person, id), (pipe, caller) =>
     feeds.visitor(person, seenBy(c, id, readerOf(c, 'visitor', person.id)), pipe, caller),
   )

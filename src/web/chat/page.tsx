@@ -4,7 +4,7 @@ import type { ConversationRow } from '../../../actors/summary'
 import { ChatPage } from '../../../views/chat/page'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
-import { cachedContext, newestOf } from '../../commands/conversations/access'
+import { answeringOf, cachedContext, newestOf } from '../../commands/conversations/access'
 import type { Desk } from '../../commands/desk'
 import { current } from '../../commands/visitors/current'
 import type { Reads } from '../../reads/reads'
@@ -21,16 +21,20 @@ export const chatPages = (desk: Desk, reads: Reads) => {
   return {
     chat,
     /** The conversation again, with why the last thing did not go and the text that was typed. */
-    async refused(c: Ask, person: Visitor, id: string, problem: Problem, draft: string) {
+    async refused(c: Ask, person: Visitor, id: string, problem: Problem, typed: Typed) {
       if (!wantsPage(c)) return answerProblem(c, problem)
       const row = await current(desk, person.id)
-      return row?.id === id ? chat(c, person, row, { draft, problem }) : answerProblem(c, problem)
+      return row?.id === id
+        ? chat(c, person, row, { ...typed, problem })
+        : answerProblem(c, problem)
     },
     start: (c: Ask, refused?: RefusedStart) => startPage(desk, reads, c, refused),
   }
 }
 
-type Refused = { draft?: string; problem?: Problem }
+/** What was written: a message, or words beside a rating. */
+type Typed = { draft?: string; comment?: string }
+type Refused = Typed & { problem?: Problem }
 
 const chatPage = async (
   desk: Desk,
@@ -38,7 +42,7 @@ const chatPage = async (
   c: Ask,
   person: Visitor,
   row: ConversationRow,
-  { draft, problem }: Refused,
+  { draft, comment, problem }: Refused,
 ) => {
   const look = c.get('look')
   const reader = readerOf(c, 'visitor', person.id)
@@ -47,12 +51,13 @@ const chatPage = async (
   const wanted = { id: row.id, newest: await newestOf(desk, row.id), reader }
   const content = ChatPage({
     ...look,
-    ...(await readChat(reads, row)),
+    ...(await readChat(reads, { ...row, ...answeringOf(desk, row.id) })),
     ...(await readTranscript(c, reads, wanted, ways)),
     // Its row has been read, so this node has the context cached.
     seenUpTo: cachedContext(desk, 'conversation', row.id)?.seenByAgent ?? 0,
     clientId: desk.clock.id(),
     ...(draft ? { draft } : {}),
+    ...(comment ? { comment } : {}),
     ...(problem ? { problem: sentenceFor(problem, look.language) } : {}),
   })
   return problem ? answerProblem(c, problem, content) : page(c, content)

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { isProblem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
+import { seqField, seqForm } from '../../commands/conversations/as-of'
 import { reopen } from '../../commands/conversations/reopen'
 import { sayHere } from '../../commands/conversations/say'
+import { read } from '../../commands/input'
 import { answerProblem } from '../answer'
 import { typed } from '../body'
 import { chatPages } from './page'
@@ -11,10 +13,12 @@ import { chatVerb } from './verb'
 export const reopenChat = chatVerb({
   path: paths.chat.reopening,
   // What they were still writing when it ended goes with it.
-  form: z.object({ text: z.string(), client_id: z.string() }).partial(),
+  form: z.object({ text: z.string(), client_id: z.string(), seq: seqField }).partial(),
   bare: true,
   run: async ({ c, web: { desk }, input, subject: { person, row } }) => {
-    const reopened = await reopen(desk, person, row.id)
+    const seen = read(seqForm, input)
+    if (isProblem(seen)) return seen
+    const reopened = await reopen(desk, person, row.id, seen.seq)
     if (typed(input, 'text').trim() === '') return reopened
     if (isProblem(reopened) && reopened.reason !== 'chatOpen') return reopened
     const form = { text: input.text, client_id: input.client_id }
@@ -25,6 +29,6 @@ export const reopenChat = chatVerb({
   refused: ({ c, web, input, subject: { person, row } }, problem) => {
     const text = typed(input, 'text')
     if (text.trim() === '') return answerProblem(c, problem)
-    return chatPages(web.desk, web.reads).refused(c, person, row.id, problem, text)
+    return chatPages(web.desk, web.reads).refused(c, person, row.id, problem, { draft: text })
   },
 })

@@ -29,7 +29,7 @@ export const sayInChat = route({
     const person = visitor(c)
     const row = person && (await current(web.desk, person.id))
     return row
-      ? show.refused(c, person, row.id, problem, typed(input, 'text'))
+      ? show.refused(c, person, row.id, problem, { draft: typed(input, 'text') })
       : show.start(c, { input: { text: input.text }, problem })
   },
 })

@@ -18,7 +18,11 @@ export const showChat = route({
     const show = chatPages(desk, reads)
     const person = visitor(c)
     // Given out before the first message: a first message that is sent twice is one visitor's.
-    if (!c.get('visitorToken')) keepCookie(c, cookieNames(config), 'visitor', newToken())
+    if (!c.get('visitorToken')) {
+      const token = newToken()
+      keepCookie(c, cookieNames(config), 'visitor', token)
+      c.set('visitorToken', token)
+    }
     const row = person && (await current(desk, person.id))
     const anew = c.req.query('new') !== undefined && row && isOver(row)
     if (!row || anew || isOld(desk, row)) return show.start(c)

@@ -1,11 +1,15 @@
 import type { Problem } from '../../../actors/problem'
 import { StartPage } from '../../../views/chat/start'
 import { sentenceFor } from '../../../views/words'
+import { shownEmail } from '../../commands/accounts/email-key'
 import type { Desk } from '../../commands/desk'
+import { hashToken } from '../../commands/tokens'
 import type { Reads } from '../../reads/reads'
 import { answerProblem, page } from '../answer'
 import { typed } from '../body'
 import type { Ask } from '../context'
+
+const MARK_CHARS = 12
 
 /** What was typed, and why it did not go. */
 export type RefusedStart = { input: Record<string, unknown>; problem: Problem }
@@ -22,14 +26,16 @@ export const startPage = async (desk: Desk, reads: Reads, c: Ask, refused?: Refu
       ...(choice.staffed ? await reads.outlooks.of(choice.id) : nothing),
     })),
   )
-  const props = { ...look, departments, clientId: desk.clock.id() }
+  // Tells visitors of one browser apart, and nothing can be made of it.
+  const keptAs = `start-${hashToken(c.get('visitorToken') ?? '').slice(0, MARK_CHARS)}`
+  const props = { ...look, departments, keptAs, clientId: desk.clock.id() }
   if (!refused) return page(c, StartPage(props))
   const { input, problem } = refused
   const content = StartPage({
     ...props,
     draft: {
       name: typed(input, 'name'),
-      email: typed(input, 'email'),
+      email: shownEmail(typed(input, 'email')),
       department: typed(input, 'department'),
       text: typed(input, 'text'),
     },

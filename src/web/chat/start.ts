@@ -1,8 +1,11 @@
+import { isProblem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
+import { newToken } from '../../commands/tokens'
 import { start, startForm } from '../../commands/visitors/start'
 import { seeOther, wantsJson } from '../answer'
 import { typed } from '../body'
 import { cookieNames, keepCookie } from '../cookies'
+import { unlessBlocked, withCookie } from '../kept-cookie'
 import { visitor } from '../person'
 import { route } from '../route'
 import { chatPages } from './page'
@@ -11,10 +14,12 @@ export const startChat = route({
   method: 'POST',
   path: paths.chat.page,
   permission: 'anyone',
-  form: startForm,
+  form: withCookie(startForm),
   run: ({ c, web, input }) => {
     const token = c.get('visitorToken')
-    return start(web.desk, visitor(c), input, {
+    const form = unlessBlocked(c, input, token !== undefined)
+    if (isProblem(form)) return form
+    return start(web.desk, visitor(c), form, {
       address: c.get('address')(),
       language: c.get('look').language,
       ...(token ? { token } : {}),
@@ -26,6 +31,10 @@ export const startChat = route({
     if (wantsJson(c)) return c.json({ conversation }, 201)
     return seeOther(c, `${paths.chat.page}#e-${typed(input, 'client_id')}`)
   },
-  refused: ({ c, web, input }, problem) =>
-    chatPages(web.desk, web.reads).start(c, { input, problem }),
+  refused: ({ c, web, input }, problem) => {
+    // Perhaps it only got lost: with another one the next try tells.
+    if (problem.reason === 'cookiesBlocked')
+      keepCookie(c, cookieNames(web.config), 'visitor', newToken())
+    return chatPages(web.desk, web.reads).start(c, { input, problem })
+  },
 })

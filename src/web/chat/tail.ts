@@ -2,6 +2,7 @@ import { limits } from '../../../actors/limits'
 import { isProblem } from '../../../actors/problem'
 import { ChatTail } from '../../../views/chat/tail'
 import { paths } from '../../../views/paths'
+import { answeringOf } from '../../commands/conversations/access'
 import { seen } from '../../commands/conversations/seen'
 import { isFor } from '../../reads/entries'
 import { entriesOf, linesOf } from '../../reads/transcript-lines'
@@ -32,7 +33,7 @@ export const showChatTail = route({
       c,
       ChatTail({
         ...c.get('look'),
-        ...(await readChat(reads, row)),
+        ...(await readChat(reads, { ...row, ...answeringOf(desk, row.id) })),
         entries: entriesOf(lines).filter((entry) => isFor('visitor', entry)),
         viewer: person.id,
       }),

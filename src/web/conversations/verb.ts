@@ -30,9 +30,10 @@ export const conversationVerb = <Outcome>(verb: {
   permission: Permission
   asks: keyof typeof may
   form?: z.ZodObject
+  bare?: true
   run: (asked: Asked<About>) => Promise<Outcome | Problem>
   to?: (id: string, list: List, asked: Asked<About>) => string | Promise<string>
-  made?: (asked: Asked<About>, outcome: Outcome) => Response
+  made?: (asked: Asked<About>, outcome: Outcome) => Response | undefined
   /** What stays in the composer of the page. */
   draft?: (asked: Asked<About>) => Draft
 }): Route => {

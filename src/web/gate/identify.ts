@@ -6,7 +6,9 @@ import { SESSION_IDLE_MS } from '../../commands/sessions/sign-in'
 import { hashToken } from '../../commands/tokens'
 import type { Config } from '../../config'
 import type { Ask } from '../context'
-import { cookieNames } from '../cookies'
+import type { Cookies } from '../cookie-header'
+import { cookieNames, valuesOf } from '../cookies'
+import { isPrefetch } from './prefetch'
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 /** The idle limit of a session is moved on at most this often, ms. */
@@ -16,26 +18,45 @@ const TOKEN_TTL_MS = 30_000
 /** Of how many it is remembered: more than are connected at once. */
 const CACHED_TOKENS = 20_000
 
+/** Says who asks. Who only has to be known `touches` nothing: their session lives no longer for it. */
+export type Recognise = (c: Ask, how?: { touches: boolean }) => undefined | Promise<void>
+
 /**
  * Who asks, from the cookies. The only place where a Person is made of a request. Answers a
  * promise only when the store must be asked: a visitor who writes is mostly known.
  */
-export const identify = (desk: Desk, config: Config) => {
+export const identify = (desk: Desk, config: Config): Recognise => {
   const names = cookieNames(config)
   const touched = new LRUCache<string, number>({ max: CACHED_TOKENS })
   const visitorOf = visitorsBy(desk)
-  const staff = async (c: Ask, token: string | undefined) => {
-    const person = await staffOf(desk, token)
-    c.set('person', person)
-    if (token && person) await touch(desk, touched, token)
+  const staff = async (c: Ask, tokens: readonly string[], touches: boolean) => {
+    for (const token of tokens) {
+      const person = await staffOf(desk, token)
+      if (!person) continue
+      c.set('person', person)
+      c.set('sessionToken', token)
+      if (touches && !isPrefetch(c.req.raw)) await touch(desk, touched, token)
+      return
+    }
   }
-  return (c: Ask): undefined | Promise<void> => {
+  const visitor = async (c: Ask, tokens: readonly string[]) => {
+    for (const token of tokens) {
+      const person = await visitorOf(token)
+      if (!person) continue
+      c.set('person', person)
+      c.set('visitorToken', token)
+      return
+    }
+  }
+  return (c, { touches } = { touches: true }) => {
     const cookies = c.get('cookies')
-    const visitorToken = tokenIn(cookies[names.visitor])
-    const sessionToken = tokenIn(cookies[names.session])
+    const visitorTokens = tokensIn(cookies, names.visitor)
+    const sessionTokens = tokensIn(cookies, names.session)
+    const [visitorToken] = visitorTokens
     c.set('visitorToken', visitorToken)
-    c.set('sessionToken', sessionToken)
-    if (!c.req.path.startsWith(paths.chat.page)) return staff(c, sessionToken)
+    c.set('sessionToken', sessionTokens[0])
+    if (!c.req.path.startsWith(paths.chat.page)) return staff(c, sessionTokens, touches)
+    if (visitorTokens.length > 1) return visitor(c, visitorTokens)
     const found = visitorOf(visitorToken)
     if (found instanceof Promise) return found.then((person) => c.set('person', person))
     c.set('person', found)
@@ -81,5 +102,11 @@ const touch = async (desk: Desk, touched: LRUCache<string, number>, token: strin
   await desk.store.accounts.touchSession(hash, now + SESSION_IDLE_MS)
 }
 
-const tokenIn = (cookie: string | undefined) =>
-  cookie !== undefined && TOKEN.test(cookie) ? cookie : undefined
+/** More values of one name than an honest browser has; each is a question to the store. */
+const MAX_TOKENS = 4
+
+/** What may be a token of ours among the values of a cookie, the likeliest first. */
+const tokensIn = (cookies: Cookies, name: string): readonly string[] =>
+  valuesOf(cookies, name)
+    .filter((value) => TOKEN.test(value))
+    .slice(0, MAX_TOKENS)

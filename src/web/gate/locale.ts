@@ -1,25 +1,24 @@
-import { getCookie } from 'hono/cookie'
 import { LRUCache } from 'lru-cache'
-import type { PageContext, Theme } from '../../../views/page-context'
+import type { FileNames, PageContext, Theme } from '../../../views/page-context'
 import { paths } from '../../../views/paths'
 import type { Language } from '../../../views/words/language'
 import type { Desk } from '../../commands/desk'
 import type { Config } from '../../config'
 import type { Ask } from '../context'
+import { type Cookies, cookiesIn } from '../cookie-header'
+import { preferences } from '../cookies'
 import { newNonce } from '../headers'
 import { accepted, known } from './accept-language'
 import { addressOf } from './address'
 
-type Cookies = Readonly<Record<string, string>>
-
 /** First of all: what a page is shown in and where the request comes from. Reads no database. */
 export const look =
-  (desk: Desk, config: Config) =>
+  (desk: Pick<Desk, 'clock'>, config: Config, files: FileNames) =>
   (c: Ask): void => {
-    const cookies = getCookie(c)
+    const cookies = cookiesIn(c.req.header('Cookie'))
     c.set('cookies', cookies)
     c.set('requestId', desk.clock.id())
-    c.set('look', lookOf(c, desk, cookies))
+    c.set('look', { ...lookOf(c, desk, cookies), files })
     let address: string | undefined
     c.set('address', () => {
       address ??= addressOf(c, config)
@@ -28,13 +27,13 @@ export const look =
     c.set('person', null)
   }
 
-const lookOf = (c: Ask, desk: Desk, cookies: Cookies): PageContext => ({
+const lookOf = (c: Ask, desk: Pick<Desk, 'clock'>, cookies: Cookies): PageContext => ({
   language: languageOf(c, cookies),
-  theme: themeOf(cookies.theme),
+  theme: themeOf(preferences(cookies, 'theme')),
   nonce: newNonce(),
   here: hereOf(c.req.path),
   now: desk.clock.now(),
-  zone: zoneOf(cookies.zone),
+  zone: zoneOf(preferences(cookies, 'zone')),
 })
 
 /** A path as links and forms of a page may carry it: `//host` would lead to another site. */
@@ -42,18 +41,26 @@ const hereOf = (path: string): string => (/^\/(?![/\\])/.test(path) ? path : pat
 
 /** Chosen by `?lang=` or the switch, else what the browser would rather read. */
 const languageOf = (c: Ask, cookies: Cookies): Language =>
-  known(c.req.query('lang')) ?? known(cookies.language) ?? accepted(c)
+  known(c.req.query('lang')) ??
+  preferences(cookies, 'language').map(known).find(Boolean) ??
+  accepted(c)
 
-const themeOf = (theme: string | undefined): Theme =>
-  theme === 'light' || theme === 'dark' ? theme : 'auto'
+const themeOf = (told: readonly string[]): Theme =>
+  told.find((theme) => theme === 'light' || theme === 'dark' || theme === 'auto') ?? 'auto'
 
 const ours = Intl.DateTimeFormat().resolvedOptions().timeZone
 /** There are some 600, and as many names for each as somebody cares to make up. */
 const zones = new LRUCache<string, string>({ max: 1_000 })
 
 /** The reader's time zone as their browser told it, else the server's. */
-const zoneOf = (told: string | undefined): string => {
-  if (!told || told.length > 64) return ours
+const zoneOf = (told: readonly string[]): string =>
+  told.slice(0, ZONES_TRIED).map(zoneNamed).find(Boolean) ?? ours
+
+/** Who sends more of them makes them up. */
+const ZONES_TRIED = 3
+
+const zoneNamed = (told: string): string | undefined => {
+  if (!told || told.length > 64) return undefined
   const seen = zones.get(told)
   if (seen) return seen
   try {
@@ -61,6 +68,6 @@ const zoneOf = (told: string | undefined): string => {
     zones.set(told, zone)
     return zone
   } catch {
-    return ours
+    return undefined
   }
 }

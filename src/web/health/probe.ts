@@ -35,9 +35,10 @@ export const probeSocket = route({
   path: paths.probe.socket,
   permission: 'anyone',
   live: true,
-  show: (c, { probes, config, desk: { clock } }) => {
+  show: (c, web) => {
+    const { probes, desk } = web
     if (probes.size >= CONCURRENT_PROBES) return answerBusy(c)
-    return upgrade(c, config, () => watched(probes, clock, new SocketPipe(noHandlers)))
+    return upgrade(c, web, () => watched(probes, desk.clock, new SocketPipe(noHandlers)))
   },
 })
 

@@ -8,5 +8,6 @@ export const showHome = route({
   method: 'GET',
   path: paths.home,
   permission: 'anyone',
+  findable: true,
   show: (c) => page(c, HomePage({ ...c.get('look'), staff: c.get('person')?.kind === 'staff' })),
 })

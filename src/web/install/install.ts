@@ -5,12 +5,14 @@ import { paths } from '../../../views/paths'
 import { InstallLinkPage } from '../../../views/problem'
 import { sentenceFor } from '../../../views/words'
 import { fieldProblems } from '../../commands/accounts/create'
+import { shownEmail } from '../../commands/accounts/email-key'
 import { install, installForm } from '../../commands/accounts/install'
 import { seatAgent } from '../../commands/agents/seat'
 import { SESSION_LIFE_MS, signIn } from '../../commands/sessions/sign-in'
 import { answerProblem, seeOther } from '../answer'
 import { typed } from '../body'
-import { cookieNames, keepCookie } from '../cookies'
+import { cookieNames, keepCookie, layProbe } from '../cookies'
+import { unlessBlocked, withCookie } from '../kept-cookie'
 import { type Asked, route } from '../route'
 import { whenInstalled } from './installed'
 
@@ -19,10 +21,13 @@ export const installDesk = route({
   method: 'POST',
   path: paths.install,
   permission: 'anyone',
-  form: installForm,
+  secret: true,
+  form: withCookie(installForm),
   gone: whenInstalled,
-  run: async ({ web: { desk }, input }) => {
-    const owner = await install(desk, input)
+  run: async ({ c, web: { desk, config }, input }) => {
+    const form = unlessBlocked(c, input, c.get('cookies').has(cookieNames(config).probe))
+    if (isProblem(form)) return form
+    const owner = await install(desk, form)
     if (isProblem(owner)) return owner
     const all = await desk.store.departments.all()
     const departments = all.filter(isActive).map(({ id }) => id)
@@ -30,13 +35,14 @@ export const installDesk = route({
     return owner
   },
   made: (asked) => enter(asked),
-  refused: ({ c, input }, problem) => {
+  refused: ({ c, web, input }, problem) => {
+    if (problem.reason === 'cookiesBlocked') layProbe(c, cookieNames(web.config))
     const look = c.get('look')
     const fields = problem.code === 'invalid' ? fieldProblems(input) : []
     const problems = (fields.length > 0 ? fields : [problem]).map((each) => ({
       ...{ says: sentenceFor(each, look.language), field: each.field },
     }))
-    const draft = { name: typed(input, 'name'), email: typed(input, 'email') }
+    const draft = { name: typed(input, 'name'), email: shownEmail(typed(input, 'email')) }
     const token = typed(input, 'token')
     const again = problem.code === 'invalid' && InstallPage({ ...look, token, draft, problems })
     const isLink = problem.reason === 'tokenWrong'

@@ -4,6 +4,7 @@ import { paths } from '../../../views/paths'
 import { InstallLinkPage } from '../../../views/problem'
 import { isInstallToken } from '../../commands/accounts/install'
 import { answerProblem, page } from '../answer'
+import { cookieNames, layProbe } from '../cookies'
 import { route } from '../route'
 import { whenInstalled } from './installed'
 
@@ -11,11 +12,14 @@ export const showInstall = route({
   method: 'GET',
   path: paths.install,
   permission: 'anyone',
+  secret: true,
   gone: whenInstalled,
-  show: (c, { desk }) => {
+  show: (c, { desk, config }) => {
     const token = c.req.query('token') ?? ''
-    return isInstallToken(desk, token)
-      ? page(c, InstallPage({ ...c.get('look'), token }))
-      : answerProblem(c, new Problem('forbidden', 'tokenWrong'), InstallLinkPage(c.get('look')))
+    const look = c.get('look')
+    if (!isInstallToken(desk, token))
+      return answerProblem(c, new Problem('forbidden', 'tokenWrong'), InstallLinkPage(look))
+    layProbe(c, cookieNames(config))
+    return page(c, InstallPage({ ...look, token }))
   },
 })

@@ -4,8 +4,7 @@ import { isProblem, Problem } from '../../../actors/problem'
 import { type DepartmentRow, isActive } from '../../../actors/summary'
 import { typedChanges } from '../../../actors/typed-settings'
 import { DepartmentPage } from '../../../views/office/department'
-import { DepartmentsPage } from '../../../views/office/departments'
-import { paths } from '../../../views/paths'
+import { DepartmentsPage, departmentPaths } from '../../../views/office/departments'
 import { chooseDefault } from '../../commands/departments/choose-default'
 import { configureDepartment } from '../../commands/departments/configure'
 import { createDepartment } from '../../commands/departments/create'
@@ -18,19 +17,19 @@ import type { Route } from '../route'
 import { officePage } from './page'
 import { changesIn, settingsForm } from './settings'
 
-const { departments, department } = paths.office
 const ID = ':id'
 const { fields } = departmentSettings
 
 const list = officePage({
-  ...{ path: departments, permission: 'departments.manage', page: 'departments', icon: 'network' },
+  ...{ path: departmentPaths.list, permission: 'departments.manage' },
+  ...{ page: 'departments', icon: 'network' },
   find: () => null,
   read: ({ desk }) => readDepartments(desk.store),
   draw: (lists, context) => DepartmentsPage({ ...context, lists }),
 })
 
 const one = officePage({
-  ...{ path: department.page(ID), permission: 'departments.manage', page: 'departments' },
+  ...{ path: departmentPaths.page(ID), permission: 'departments.manage', page: 'departments' },
   find: async (c, { desk }): Promise<DepartmentRow | Problem> =>
     (await desk.store.departments.find(c.req.param('id') ?? '')) ??
     new Problem('missing', 'missing'),
@@ -45,17 +44,17 @@ const createForm = z.strictObject({ name: neededName, ...typedChanges(fields) })
 export const departmentRoutes: readonly Route[] = [
   list.show,
   list.verb({
-    ...{ path: departments, name: 'creation', said: 'created', form: createForm },
+    ...{ path: departmentPaths.list, name: 'creation', said: 'created', form: createForm },
     run: ({ web, input }) => {
       const form = read(createForm, input)
       return isProblem(form) ? form : createDepartment(web.desk, form)
     },
-    to: (_, id) => department.page(id),
+    to: (_, id) => departmentPaths.page(id),
     made: (id) => ({ id }),
   }),
   one.show,
   one.verb({
-    ...{ path: department.settings(ID), name: 'settings', said: 'saved' },
+    ...{ path: departmentPaths.settings(ID), name: 'settings', said: 'saved' },
     form: settingsForm(fields),
     run: ({ web, input, subject: { id, settings } }) => {
       const change = changesIn(fields, input, settings)
@@ -64,26 +63,26 @@ export const departmentRoutes: readonly Route[] = [
     },
   }),
   one.verb({
-    ...{ path: department.name(ID), name: 'name', said: 'renamed', form: renameForm },
+    ...{ path: departmentPaths.name(ID), name: 'name', said: 'renamed', form: renameForm },
     run: ({ web, input, subject }) => renameDepartment(web.desk, subject.id, input),
   }),
   one.verb({
-    ...{ path: department.isDefault(ID), name: 'default', said: 'chosen' },
+    ...{ path: departmentPaths.isDefault(ID), name: 'default', said: 'chosen' },
     run: ({ web, subject }) =>
       isActive(subject)
         ? chooseDefault(web.desk, subject.id)
         : new Problem('missing', 'departmentUnknown'),
   }),
   one.verb({
-    ...{ path: department.removal(ID), name: 'removal', said: 'removed' },
+    ...{ path: departmentPaths.removal(ID), name: 'removal', said: 'removed' },
     run: async ({ web, subject }) => {
       const stays = await removeDepartment(web.desk, subject.id)
       return stays && !isProblem(stays) ? new Problem('conflict', 'stillNeeded') : stays
     },
-    to: () => departments,
+    to: () => departmentPaths.list,
   }),
   one.verb({
-    ...{ path: department.restoration(ID), name: 'restoration', said: 'restored' },
+    ...{ path: departmentPaths.restoration(ID), name: 'restoration', said: 'restored' },
     run: ({ web, subject }) => restoreDepartment(web.desk, subject.id),
   }),
 ]

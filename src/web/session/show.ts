@@ -3,6 +3,7 @@ import { type SignInNotice, SignInPage } from '../../../views/session/sign-in'
 import type { Desk } from '../../commands/desk'
 import { isSessionOfDisabled } from '../../commands/sessions/disabled'
 import { page, seeOther } from '../answer'
+import { cookieNames, layProbe } from '../cookies'
 import { isInstalled } from '../install/installed'
 import { safeNext } from '../next'
 import { route } from '../route'
@@ -11,9 +12,10 @@ export const showSignIn = route({
   method: 'GET',
   path: paths.session.signIn,
   permission: 'anyone',
-  show: async (c, { desk }) => {
+  show: async (c, { desk, config }) => {
     const next = safeNext(c.req.query('next'))
     if (c.get('person')?.kind === 'staff') return seeOther(c, next ?? paths.workbench.page)
+    layProbe(c, cookieNames(config))
     const token = c.get('sessionToken')
     const wasIn = token !== undefined || c.req.query('ended') !== undefined
     const notice = await noticeFor(desk, token, wasIn)

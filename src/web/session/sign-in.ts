@@ -1,11 +1,14 @@
+import { isProblem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import { SignInPage } from '../../../views/session/sign-in'
 import { sentenceFor } from '../../../views/words'
+import { shownEmail } from '../../commands/accounts/email-key'
 import { SESSION_LIFE_MS, signIn, signInForm } from '../../commands/sessions/sign-in'
 import { signOut } from '../../commands/sessions/sign-out'
 import { answerProblem, seeOther } from '../answer'
 import { typed } from '../body'
-import { cookieNames, keepCookie } from '../cookies'
+import { cookieNames, keepCookie, layProbe } from '../cookies'
+import { unlessBlocked, withCookie } from '../kept-cookie'
 import { safeNext } from '../next'
 import { route } from '../route'
 
@@ -13,8 +16,12 @@ export const signInRoute = route({
   method: 'POST',
   path: paths.session.signIn,
   permission: 'anyone',
-  form: signInForm,
-  run: ({ c, web, input }) => signIn(web.desk, input, { address: c.get('address')() }),
+  form: withCookie(signInForm),
+  run: ({ c, web, input }) => {
+    const form = unlessBlocked(c, input, c.get('cookies').has(cookieNames(web.config).probe))
+    if (isProblem(form)) return form
+    return signIn(web.desk, form, { address: c.get('address')() })
+  },
   made: async ({ c, web, input }, signedIn) => {
     // The old token dies with the old sign-in: nobody can have set it for us beforehand.
     const [before, token] = [c.get('person'), c.get('sessionToken')]
@@ -22,9 +29,10 @@ export const signInRoute = route({
     keepCookie(c, cookieNames(web.config), 'session', signedIn.token, SESSION_LIFE_MS)
     return seeOther(c, safeNext(input.next) ?? paths.workbench.page)
   },
-  refused: ({ c, input }, refusal) => {
+  refused: ({ c, web, input }, refusal) => {
+    if (refusal.reason === 'cookiesBlocked') layProbe(c, cookieNames(web.config))
     const problem = sentenceFor(refusal, c.get('look').language)
-    const email = typed(input, 'email')
+    const email = shownEmail(typed(input, 'email'))
     const next = safeNext(input.next)
     return answerProblem(c, refusal, SignInPage({ ...c.get('look'), email, next, problem }))
   },

@@ -1,10 +1,9 @@
-import { setCookie } from 'hono/cookie'
 import { paths } from '../../../views/paths'
 import { SignedOutPage } from '../../../views/problem'
 import { signOut } from '../../commands/sessions/sign-out'
 import { page } from '../answer'
 import type { Ask, WebContext } from '../context'
-import { cookieNames } from '../cookies'
+import { cookieNames, dropSession } from '../cookies'
 import { route } from '../route'
 
 export const signOutRoute = route({
@@ -13,9 +12,9 @@ export const signOutRoute = route({
   permission: 'anyone',
   run: ({ c, web }) => leave(c, web),
   made: ({ c, web }) => {
-    const { session, secure } = cookieNames(web.config)
-    setCookie(c, session, '', { path: '/', maxAge: 0, secure, httpOnly: true })
-    return page(c, SignedOutPage({ ...c.get('look'), here: paths.session.signIn }))
+    dropSession(c, cookieNames(web.config), c.get('sessionToken'))
+    const who = c.get('person')?.id ?? ''
+    return page(c, SignedOutPage({ ...c.get('look'), here: paths.session.signIn, who }))
   },
 })
 

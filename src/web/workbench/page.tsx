@@ -4,12 +4,13 @@ import { isProblem, type Problem } from '../../../actors/problem'
 import type { AgentRow } from '../../../actors/summary'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
+import { OpenedRoom } from '../../../views/workbench/middle'
 import { WorkbenchPage } from '../../../views/workbench/page'
 import type { Room } from '../../../views/workbench/room/columns'
 import { cachedContext, find, newestOf } from '../../commands/conversations/access'
 import { bannerOf, readLists } from '../../reads/inbox'
 import { readRoom } from '../../reads/room'
-import { answerProblem, page, wantsPage } from '../answer'
+import { answerProblem, isHtmx, page, wantsPage } from '../answer'
 import { type Ask, readerOf, type WebContext } from '../context'
 import { staff } from '../person'
 import { answerEarlier, readTranscript } from '../transcript'
@@ -18,7 +19,7 @@ import { listBefore, listOf } from './before'
 const { workbench } = paths
 
 /** What was typed and did not go, and whether only colleagues were to see it. */
-export type Draft = { draft: string; isNote: boolean }
+export type Draft = { draft: string; isInside: boolean }
 
 /** The workbench, with one conversation open or none. */
 export const workbenchPages = (web: WebContext) => {
@@ -52,12 +53,16 @@ export const workbenchPages = (web: WebContext) => {
     const opened = id === null ? null : await room(c, person, id)
     if (isProblem(opened)) return answerProblem(c, opened)
     const list = c.req.method === 'POST' ? listBefore(c) : listOf(c)
+    const me = { id: person.id, name: person.name }
+    // A page that stays where it is asks for what another conversation changes of it, and no more.
+    if (c.req.method === 'GET' && isHtmx(c))
+      return page(c, OpenedRoom({ ...look, me, inbox: { list }, room: opened }))
     const inbox = await readLists(reads, person, list)
     const agent = (await desk.store.agents.find(person.id)) ?? nobody(person)
     const { draft } = more
     const content = WorkbenchPage({
       ...look,
-      me: { id: person.id, name: person.name },
+      me,
       office: web.menu(person)[0]?.path ?? null,
       agent,
       inbox,

@@ -123,7 +123,7 @@ const rings = [...opened, { ...events['rings at Ana, heard late'] }]
 const held = [...rings, events['Ana accepts what rings at her']]
 const answered = [...held, events['Ana says']]
 const hand = events['Ana hands it to Amir']
-const closed = [...held, events['Ana ends it']]
+const closed = [...answered, events['Ana ends it']]
 
 /** How each state is reached. */
 export const reach = {

@@ -71,10 +71,11 @@ const eventsOf = (walk: Walk): AnyEvent[] => {
 
 /** Beside its state: whose it is, and what decides where it can go. */
 const same = (walk: Walk) => {
-  const { agent, ringing, transfer: handing, unread, unattended, rating, ticket } = contextOf(walk)
+  const { agent, ringing, transfer: handing, unattended, rating, ticket } = contextOf(walk)
+  const { unread, answered } = contextOf(walk)
   return [
     ...[stateOf(walk), agent, ringing?.agent, handing?.agent, walk.clocks, unattended],
-    ...[Math.min(unread, 2), Math.min(ticket, 2), rating?.stars, rating?.commented],
+    ...[Math.min(unread, 2), Math.min(ticket, 2), rating?.stars, rating?.commented, answered],
   ]
 }
 
@@ -141,11 +142,12 @@ describe(`a conversation, in ${steps.length} steps`, () => {
 
   test('unread is what can be unread, and nothing of a closed one is', () => {
     expect(
-      wrong((_, { unread, saidSeq, lastSeq, seenByAgent }, state) =>
+      wrong((_, { unread, unanswered, unansweredSince }, state) =>
         state.startsWith('closed')
-          ? unread === 0
-          : // Who has just got it has the desk's word of that to see, if nothing else.
-            unread >= 0 && unread <= Math.max(lastSeq > seenByAgent ? 1 : 0, saidSeq - seenByAgent),
+          ? unread === 0 && unanswered.length === 0
+          : unread >= 0 &&
+            unread <= unanswered.length &&
+            unanswered.length > 0 === (unansweredSince !== null),
       ),
     ).toEqual([])
   })

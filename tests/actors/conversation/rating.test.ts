@@ -16,6 +16,18 @@ const go = (...more: AnyEvent[]): { turns: Turn[]; context: ConversationContext 
   })
   return { turns, context: stored?.snapshot.context as ConversationContext }
 }
+test('nobody is rated who never answered, and whoever did is, also after a return', () => {
+  const rateAfter = (...way: AnyEvent[]) => {
+    const stored = arrive('conversation', [...reach['active.awaitingAgent + steady'], ...way])
+    return takeTurn('conversation:own', stored, events['Vera rates it']).rejected
+  }
+  expect(rateAfter(events['Ana ends it'])).toBe(true)
+  expect(rateAfter(events['Amir notes'], events['Vera ends it'])).toBe(true)
+  expect(rateAfter(events['Ana says'], events['Ana ends it'])).toBe(false)
+  const again = [events['Vera reopens it'], events['Vera ends it']]
+  expect(rateAfter(events['Ana says'], events['Ana ends it'], ...again)).toBe(false)
+})
+
 describe('a rating that is given again', () => {
   const rates = (stars: number, comment = '') =>
     ({ ...events['Vera rates it'], stars, comment, commented: comment !== '' }) as AnyEvent
@@ -25,16 +37,16 @@ describe('a rating that is given again', () => {
   test('is a line of its own that names the first, also the third time', () => {
     const { turns, context } = go(rates(4), rates(2), rates(2, 'Slow'))
     expect(turns.map(lineOf)).toEqual([
-      [[4, 'desk-4', null, '']],
-      [[5, 'desk-5', 'desk-4', '']],
-      [[6, 'desk-6', 'desk-4', 'Slow']],
+      [[5, 'desk-5', null, '']],
+      [[6, 'desk-6', 'desk-5', '']],
+      [[7, 'desk-7', 'desk-5', 'Slow']],
     ])
     expect(turns.map((turn) => noticeOf(turn.entries[0]))).toEqual(
       [4, 2, 2].map((stars) => ({ code: 'rated', stars })),
     )
     expect(context).toMatchObject({
-      lastSeq: 6,
-      rating: { stars: 2, entry: 'desk-4', commented: true },
+      lastSeq: 7,
+      rating: { stars: 2, entry: 'desk-5', commented: true },
     })
   })
 

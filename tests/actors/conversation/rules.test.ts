@@ -160,7 +160,7 @@ describe('back in the line', () => {
       events['Ana hands it to support'],
     )
     expect(toldTo(lastOf(turns), 'department:support')).toMatchObject({
-      ...{ type: 'queued', ticket: 2, front: true, refused: ['ana'] },
+      ...{ type: 'queued', ticket: 2, front: true, isHanded: true, refused: ['ana'] },
     })
     expect(toldTo(lastOf(turns), 'agent:ana')).toMatchObject({ type: 'freed', claim: 4 })
     expect(context.department).toBe('support')
@@ -170,42 +170,6 @@ describe('back in the line', () => {
     const { turns, context } = go('closed.rated', events['Vera reopens it'])
     expect(toldTo(lastOf(turns), 'department:sales')).toMatchObject({ front: false, ticket: 2 })
     expect(context).toMatchObject({ closedAt: null, rating: null, agent: null })
-  })
-})
-
-describe('who has seen what', () => {
-  const unread = (...more: AnyEvent[]) =>
-    go('active.awaitingAgent + steady', ...more).context.unread
-  const says = (n: number) => ({ ...events['Vera says'], clientId: `client-${n}` })
-  const seen = (upTo: number): AnyEvent => ({ type: 'seen', at: START, by: 'agent', upTo })
-
-  test('what the visitor wrote while it waited is unread', () => {
-    expect(unread()).toBe(1)
-    expect(unread(says(1), says(2))).toBe(3)
-  })
-
-  test('an answer reads everything', () => {
-    expect(unread(says(1), events['Ana says'])).toBe(0)
-  })
-
-  test('only what was seen is read', () => {
-    // Lines 1 opened it, 2 is the desk's, 3 and 4 are new.
-    expect(unread(says(1), says(2), seen(3))).toBe(1)
-    expect(unread(says(1), says(2), seen(4))).toBe(0)
-    expect(unread(says(1), seen(3), says(2))).toBe(1)
-  })
-
-  test('what comes to somebody else is news to them, until they have seen it', () => {
-    const hands = [events['Ana hands it to Amir'], events['Amir takes what was handed to them']]
-    expect(unread(events['Ana says'], ...hands, seen(5))).toBe(0)
-    expect([unread(events['Ana says'], ...hands), unread(says(1), ...hands)]).toEqual([1, 2])
-    const back = [events['Ana says'], events['Ana gives it back'], events['Amir takes it']]
-    expect(unread(...back)).toBe(1)
-  })
-
-  test('nothing is unseen again', () => {
-    const { turns } = go('active.awaitingAgent + steady', says(1), seen(3), seen(2))
-    expect(lastOf(turns).rejected).toBe(true)
   })
 })
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'bun:test'
-import { changeTags } from '../../../actors/conversation/tags'
-import { limits } from '../../../actors/limits'
+import { changeTags, tagLimits } from '../../../actors/conversation/aspects/tags'
 
 const add = (tag: string) => ({ add: tag, remove: null })
 const remove = (tag: string) => ({ add: null, remove: tag })
@@ -24,9 +23,9 @@ test('what is not there is taken off already', () => {
 })
 
 test('one takes the place of another, also when it is full', () => {
-  const full = Array.from({ length: limits.tags }, (_, nth) => `tag ${nth}`)
+  const full = Array.from({ length: tagLimits.count }, (_, nth) => `tag ${nth}`)
   expect(changeTags(full, add('one more'))).toBeNull()
   expect(changeTags(full, add('TAG 3'))).toBe(full)
   const after = changeTags(full, { add: 'one more', remove: 'tag 0' })
-  expect([after?.length, after?.at(-1)]).toEqual([limits.tags, 'one more'])
+  expect([after?.length, after?.at(-1)]).toEqual([tagLimits.count, 'one more'])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { HEAD_ROWS } from '../../../actors/department/line'
+import { HEAD_ROWS, inOrder } from '../../../actors/department/line'
 import { departmentNeeds } from '../../../actors/department/rules'
 import type { AnyEvent } from '../../../actors/events'
 import type { FloorRow, LineRow } from '../../../actors/rows'
@@ -69,6 +69,30 @@ describe('with 10,000 in line and 500 agents', () => {
     )
     expect(turn.decisions.map(({ conversation }) => conversation)).not.toContain('last')
     expect(turn.decisions).toHaveLength(HEAD_ROWS)
+  })
+
+  test('what was handed over stands before all others, in its turn', () => {
+    const handed = (conversation: string) =>
+      ({
+        type: 'queued',
+        at: 1_000_000,
+        conversation,
+        ticket: 2,
+        front: true,
+        isHanded: true,
+      }) as const
+    const back = Array.from({ length: 50 }, (_, n) => waiting(`back-${n}`, { lane: 0, rank: n }))
+    const lanes = (event: Parameters<typeof turnOf>[0]) =>
+      turnOf(event, [...back, ...line], []).turn.keeps.flatMap((row) =>
+        row.in === 'line' ? [[row.conversation, row.lane]] : [],
+      )
+    expect(lanes({ ...handed('lamp'), since: 1_000_000, refused: [] })).toEqual([['lamp', -1]])
+    const first = waiting('lamp', { lane: -1, rank: 10_001 })
+    const second = waiting('desk', { lane: -1, rank: 10_002 })
+    const all = [second, first, ...back].sort(inOrder)
+    expect(all.slice(0, 3).map(({ conversation }) => conversation)).toEqual([
+      ...['lamp', 'desk', 'back-0'],
+    ])
   })
 
   test('the front lane goes first, then everybody in turn', () => {

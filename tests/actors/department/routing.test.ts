@@ -152,7 +152,7 @@ describe('a decision', () => {
         name: '😀'.repeat(limits.name),
       }))
       const { kept } = choose('percent-spare', lamp, floor)
-      expect(Buffer.byteLength(JSON.stringify(kept))).toBeLessThan(4096)
+      expect(Buffer.byteLength(JSON.stringify(kept))).toBeLessThan(5 * 1024)
       expect(kept.candidates.length + sum(Object.values(kept.others))).toBe(500)
     }
   })

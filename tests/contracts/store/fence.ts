@@ -150,7 +150,7 @@ export const fenceContract = (fresh: Fresh): void =>
       const { turns } = store()
       const outcomes = await Promise.allSettled(
         upTo(9).map((n) =>
-          turns.commit(saying(`crowd-${n}`, 1, { name: n === 5 ? 'V'.repeat(61) : 'Vera' })),
+          turns.commit(saying(`crowd-${n}`, 1, { name: n === 5 ? 'V'.repeat(121) : 'Vera' })),
         ),
       )
       expect(outcomes.map(({ status }) => status)).toEqual(

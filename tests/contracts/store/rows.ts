@@ -24,7 +24,8 @@ export const rowsContract = (fresh: Fresh): void => {
       const { conversations, turns } = store()
       await open('row', {}, { text: 'Hello', at: 7 })
       const seen = { seenByAgent: 1, seenByVisitor: 4 }
-      const counted = { lastSeq: 4, saidSeq: 1, lastAt: 9, unread: 3, ...seen }
+      const answering = { unansweredSince: 7, answered: true }
+      const counted = { lastSeq: 4, saidSeq: 1, lastAt: 9, unread: 3, ...seen, ...answering }
       await turns.commit(
         turnOf('conversation:row', 2, {
           snapshot: {
@@ -37,8 +38,12 @@ export const rowsContract = (fresh: Fresh): void => {
       expect(await conversations.row('row')).toEqual({
         ...conversationRow('row'),
         ...{ preview: 'Hello', previewBy: 'visitor', lastAt: 9, lastSeq: 4, unread: 3 },
+        ...answering,
       })
-      expect(await conversations.find('row')).toEqual({ ...conversationRow('row'), ...seen })
+      expect(await conversations.find('row')).toEqual({
+        ...conversationRow('row'),
+        ...{ ...seen, ...answering },
+      })
       expect(await conversations.row('nothing')).toBeUndefined()
       const row = await conversations.row('row')
       expect(await conversations.rows(['nothing', 'row'])).toEqual(row ? [row] : [])

@@ -60,7 +60,7 @@ export const turnsContract = (fresh: Fresh): void =>
       expect(await turns.decisions('all')).toEqual([decision])
       expect(await conversations.find('all')).toEqual({
         ...conversationRow('all', { department: 'whole' }),
-        ...{ seenByAgent: 0, seenByVisitor: 0 },
+        ...{ seenByAgent: 0, seenByVisitor: 0, unansweredSince: null, answered: false },
       })
       expect(await nodes.orphans('west', 0)).toEqual([{ agent: 'ana', node: 'east' }])
       expect(await turns.reads({ department: 'whole', line: 9, conversation: 'all' })).toEqual({

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { paths } from '../../../views/paths'
+import { openTestClock } from '../../support/clock'
+import { openTestDesk } from '../../support/desk'
 import { type App, newClientId, openApp, type Visit, visit } from '../app'
 import type { Asked } from '../ask'
-import { hasHead, lines, speak, statusOf } from '../raw'
+import { breaches } from '../policy'
+import { answerIn, hasHead, lines, speak, statusOf } from '../raw'
 import { digest, restingDigest } from '../rows'
 import { faultsIn } from './pages'
 
@@ -100,6 +103,42 @@ describe('a body', () => {
       const whole = `${start}${chunk.repeat(8)}0\r\n\r\n`
       expect(statusOf(await speak(app.port, whole, { enough: hasHead }))).toBe(413)
     }
+  })
+
+  test.each([1_100_000, 9_000_000, 10 ** 12])(
+    'of %d bytes is answered as everything is, and nobody waits for it',
+    async (length) => {
+      const head = [host(), 'Sec-Fetch-Site: same-origin', 'Content-Type: application/json']
+      const start = lines('POST /chat HTTP/1.1', ...head, `Content-Length: ${length}`)
+      const heard = await speak(app.port, `${start}{"text":"${'x'.repeat(5_000)}`)
+      const answer = answerIn(heard)
+      expect([answer.status, heard.closed]).toEqual([413, true])
+      expect(answer.text).toContain('Too long')
+      expect(breaches(answer, app)).toEqual([])
+    },
+  )
+
+  test('that comes a byte at a time is cut off after half a minute', async () => {
+    const testClock = openTestClock()
+    const slow = await openTestDesk({ clock: testClock.clock })
+    const body = new ReadableStream({
+      start: (bytes) => bytes.enqueue(new TextEncoder().encode('{"text":')),
+    })
+    const answer = slow.request('/chat', {
+      method: 'POST',
+      headers: {
+        ...{ Host: 'desk.test', Origin: 'http://desk.test' },
+        ...{ 'Content-Type': 'application/json' },
+      },
+      body,
+    })
+    await Bun.sleep(20)
+    await testClock.pass(29_000)
+    expect(await Promise.race([answer, Bun.sleep(20).then(() => 'waits')])).toBe('waits')
+    await testClock.pass(2_000)
+    const { status, headers } = await answer
+    expect([status, headers.get('Connection')]).toEqual([408, 'close'])
+    await slow.close()
   })
 
   test('that is cut off is no fault of the desk', async () => {

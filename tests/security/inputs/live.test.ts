@@ -172,7 +172,7 @@ describe('where a stream goes on', () => {
     const vera = await visit()
     await ask('POST', paths.chat.closure, { cookie: vera.cookie })
     const stream = await streamOf(vera.cookie)
-    await waitFor('its end', () => stream.text.includes('action="/chat/rating"'))
+    await waitFor('its end', () => stream.text.includes('action="/chat/reopening"'))
     stream.leave()
     expect((await ask('GET', paths.chat.feed(0), { cookie: 'visitor=x' })).status).toBe(404)
   })

@@ -3,7 +3,7 @@ import { noticeOf } from '../../../actors/entry'
 import { commentText, email, messageText, personName } from '../../../src/commands/input'
 import { paths } from '../../../views/paths'
 import { linked } from '../../../views/transcript/linkify'
-import { type App, hire, newClientId, openApp, setReady, visit } from '../app'
+import { type App, answer, hire, newClientId, openApp, setReady, visit } from '../app'
 import { digest, restingDigest } from '../rows'
 import { decoded, draftIn, faultsIn, sentenceIn } from './pages'
 
@@ -26,7 +26,7 @@ const start = (form: Record<string, string>, accept: 'page' | 'json' = 'page') =
 describe('a name', () => {
   const shown: [name: string, becomes: string][] = [
     ['<svg/onload=alert(1)>', '<svg/onload=alert(1)>'],
-    ['😀'.repeat(60), '😀'.repeat(60)],
+    ['😀'.repeat(120), '😀'.repeat(120)],
     ['Admin', 'Admin'],
     ['System', 'System'],
     ['客服小明', '客服小明'],
@@ -50,11 +50,11 @@ describe('a name', () => {
   })
 
   test('is not too long, as it will be shown', async () => {
-    for (const name of ['😀'.repeat(61), 'ﷺ'.repeat(4), 'x'.repeat(10_000), 'ﷺ'.repeat(14_000)]) {
+    for (const name of ['😀'.repeat(121), 'ﷺ'.repeat(7), 'x'.repeat(10_000), 'ﷺ'.repeat(14_000)]) {
       const before = await restingDigest(app)
       const answer = await start({ name })
       expect(answer.status).toBe(422)
-      expect(sentenceIn(answer.text)).toMatch(/^Too long: \d+ of 60/)
+      expect(sentenceIn(answer.text)).toMatch(/^Too long: \d+ of 120/)
       expect(draftIn(answer.text)).toBe('Please <help>')
       expect(digest(app)).toEqual(before)
     }
@@ -117,8 +117,17 @@ describe('a rating', () => {
   const rate = (cookie: string, json: Record<string, unknown>) =>
     app.ask('POST', paths.chat.rating, { cookie, json, accept: 'json' })
 
-  test('is one whole number from 1 to 5', async () => {
+  /** Somebody who was answered. */
+  const visitAnswered = async () => {
     const own = await visit(app)
+    const zoe = await hire(app, `Zoe${newClientId()}`)
+    await setReady(app, zoe, 'away')
+    await answer(app, zoe, own)
+    return own
+  }
+
+  test('is one whole number from 1 to 5', async () => {
+    const own = await visitAnswered()
     await app.ask('POST', paths.chat.closure, { cookie: own.cookie })
     const before = await restingDigest(app)
     const wrong = [0, 6, -1, 1.5, true, null, '', '0', '05', ' 5', '5e0', '0x5', '５', '1 or 1=1']
@@ -131,7 +140,7 @@ describe('a rating', () => {
   })
 
   test('is given for what is over, its words once, by the visitor of it', async () => {
-    const own = await visit(app)
+    const own = await visitAnswered()
     expect((await rate(own.cookie, { stars: 5 })).status).toBe(409)
     await app.ask('POST', paths.chat.closure, { cookie: own.cookie })
     const comment = 'a\0\x1b[2J<b>b</b>'

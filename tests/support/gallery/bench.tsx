@@ -25,7 +25,10 @@ export const room = (more: Partial<Talk> = {}): Talk => ({
   conversation: data.asConversation(data.mine[0] ?? data.left),
   department: 'Orders & delivery',
   rights: held,
-  targets: { agents: data.colleagues, departments: [{ id: 'billing', name: 'Billing' }] },
+  targets: {
+    agents: data.colleagues,
+    departments: [{ id: 'billing', name: 'Billing', staffed: false }],
+  },
   clientId: 'next-1',
   visitor: {
     id: data.vera,
@@ -41,6 +44,7 @@ export const room = (more: Partial<Talk> = {}): Talk => ({
   ],
   stuck: false,
   hindrance: null,
+  page: { page: 'hidden', since: data.now - 120_000 },
   entries: data.talk('en', 'desk'),
   earlierEntries: null,
   after: 9,
@@ -99,7 +103,7 @@ export const benchPictures: Picture[] = [
     room: room({ conversation: data.tagged }),
   }),
   bench('bench-note', {
-    room: room({ isNote: true, draft: 'The depot has called twice about this address.' }),
+    room: room({ isInside: true, draft: 'The depot has called twice about this address.' }),
   }),
   bench('bench-namesakes', {
     inbox: { offers: [{ row: data.alike, until: data.now + 24_000 }] },
@@ -189,6 +193,14 @@ export const benchPictures: Picture[] = [
     act: async (page) => {
       await live(page)
       await page.click('.pill')
+    },
+  },
+  {
+    ...bench('bench-off', { room: room() }),
+    act: async (page) => {
+      await live(page)
+      await page.click('.pill')
+      await page.click('#shift-menu [popovertarget]')
     },
   },
   {

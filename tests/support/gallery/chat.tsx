@@ -67,6 +67,7 @@ export const chatPictures: Picture[] = [
           estimate: null,
         }))}
         clientId="next-1"
+        keptAs="start-1"
       />
     ),
   },
@@ -77,6 +78,7 @@ export const chatPictures: Picture[] = [
         {...lookOf(given)}
         departments={[{ id: 'orders', name: 'Orders', staffed: false, ahead: 0, estimate: null }]}
         clientId="next-1"
+        keptAs="start-vera"
       />
     ),
   },
@@ -90,6 +92,7 @@ export const chatPictures: Picture[] = [
           { id: 'orders', name: 'Orders', staffed: true, ahead: 12, estimate: 900_000 },
         ]}
         clientId="next-1"
+        keptAs="start-vera"
       />
     ),
   },
@@ -101,6 +104,7 @@ export const chatPictures: Picture[] = [
         {...lookOf(given)}
         departments={[]}
         clientId="next-1"
+        keptAs="start-1"
         draft={{ name: 'Vera', email: 'vera@example', text: 'Where is my parcel?' }}
         problem={{
           says: sentenceFor(new Problem('invalid', 'emailNotValid'), given.language),

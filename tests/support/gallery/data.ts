@@ -1,4 +1,5 @@
 import { agentSettings } from '../../../actors/agent/settings'
+import { initialAspects } from '../../../actors/conversation/aspects'
 import { type Entry, isForDesk, type Notice } from '../../../actors/entry'
 import type { Decision } from '../../../actors/rows'
 import type { AgentRow, ConversationRow } from '../../../actors/summary'
@@ -116,11 +117,14 @@ export const row = (more: Partial<Row>): Row => ({
   closedAt: null,
   stars: null,
   commented: false,
-  tags: [],
+  ...initialAspects,
   preview: 'Yes. 订单号没错，谢谢！',
   previewBy: 'visitor',
   lastAt: at(1),
   unread: 0,
+  unansweredSince: null,
+  answered: true,
+  page: { page: 'open', since: at(5) },
   ...more,
 })
 
@@ -140,6 +144,8 @@ export const mine: Row[] = [
   other(2, 'Li Ming', '发票可以开公司抬头吗？', {
     department: 'billing',
     unread: 2,
+    unansweredSince: at(2),
+    page: { page: 'gone', since: at(1) },
     lastAt: at(2),
   }),
   other(3, 'J. Okafor', 'Here is the photo of the box, as you asked. The corner is torn open.', {

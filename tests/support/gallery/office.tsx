@@ -2,9 +2,12 @@ import { departmentSettings } from '../../../actors/department/settings'
 import { Problem } from '../../../actors/problem'
 import { editable } from '../../../src/reads/editable'
 import { type DepartmentDetails, DepartmentPage } from '../../../views/office/department'
-import { type DepartmentLine, DepartmentsPage } from '../../../views/office/departments'
+import {
+  type DepartmentLine,
+  DepartmentsPage,
+  departmentPaths,
+} from '../../../views/office/departments'
 import type { OfficeContext } from '../../../views/office/frame'
-import { paths } from '../../../views/paths'
 import * as data from './data'
 import { lookOf, type Picture } from './picture'
 
@@ -32,7 +35,7 @@ type Given = Parameters<Picture['page']>[0]
 const contextOf = (given: Given, more: Partial<OfficeContext> = {}): OfficeContext => ({
   ...lookOf(given),
   me: { id: data.olga, name: 'Olga Petrova-Samoilova' },
-  menu: [{ page: 'departments', path: paths.office.departments, icon: 'network' }],
+  menu: [{ page: 'departments', path: departmentPaths.list, icon: 'network' }],
   page: 'departments',
   ...more,
 })

@@ -58,7 +58,7 @@ const plain: Picture[] = [
     page: (given) => <BrokenPage {...lookOf(given)} id="0199a1b2-77c0-7e21-b0c4-3f1d52a90b11" />,
   },
   { name: 'unavailable', once: true, page: (given) => <UnavailablePage {...lookOf(given)} /> },
-  { name: 'signed-out', once: true, page: (given) => <SignedOutPage {...lookOf(given)} /> },
+  { name: 'signed-out', once: true, page: (given) => <SignedOutPage {...lookOf(given)} who="" /> },
   {
     name: 'problem',
     once: true,

@@ -40,7 +40,7 @@ export const openGallery = async () => {
     fetch: async (request, server) =>
       request.headers.has('Upgrade') && server.upgrade(request, { data: undefined })
         ? undefined
-        : secure(await app.fetch(request), 'gallery', true),
+        : secure(await app.fetch(request), 'gallery', { framed: true }),
     websocket: { open: (socket) => void socket.send('{"hb":0}'), message() {} },
   })
 }

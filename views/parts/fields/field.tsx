@@ -50,14 +50,16 @@ export const FormProblem = ({ says }: { says: string | undefined }) =>
     </p>
   ) : null
 
+/**
+ * A browser's own limits count UTF-16 units, and cut what is pasted without a word: the desk counts
+ * code points, and says so.
+ */
 export type Input = Omit<FieldProps, 'children'> & {
   type?: 'text' | 'email' | 'password'
   value?: string
   placeholder?: string
   autocomplete?: string
   required?: boolean
-  minlength?: number
-  maxlength?: number
 }
 
 export const TextField = ({ label, hint, aside, problem, type = 'text', ...input }: Input) => (
@@ -71,14 +73,9 @@ export const TextField = ({ label, hint, aside, problem, type = 'text', ...input
       autocomplete={input.autocomplete}
       required={input.required}
       autofocus={input.autofocus}
-      minlength={input.minlength}
-      maxlength={input.maxlength}
       dir={type === 'text' ? 'auto' : undefined}
       aria-invalid={problem ? 'true' : undefined}
       aria-describedby={describedBy({ name: input.name, hint, problem })}
     />
   </Field>
 )
-
-/** `maxlength` counts UTF-16 units and an emoji is two: lets through all that may be right. */
-export const units = (codePoints: number): number => codePoints * 2

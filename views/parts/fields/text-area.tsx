@@ -5,7 +5,6 @@ type Area = Omit<FieldProps, 'children'> & {
   placeholder?: string
   rows?: number
   required?: boolean
-  maxlength?: number
 }
 
 export const TextArea = ({ label, hint, aside, problem, value, rows = 4, ...area }: Area) => (
@@ -16,7 +15,6 @@ export const TextArea = ({ label, hint, aside, problem, value, rows = 4, ...area
       rows={rows}
       placeholder={area.placeholder}
       required={area.required}
-      maxlength={area.maxlength}
       dir="auto"
       aria-invalid={problem ? 'true' : undefined}
       aria-describedby={describedBy({ name: area.name, hint, problem })}
@@ -26,6 +24,9 @@ export const TextArea = ({ label, hint, aside, problem, value, rows = 4, ...area
   </Field>
 )
 
-/** HTML drops one line break at the start of a textarea; one more keeps the text whole. */
+/**
+ * HTML drops one line break at the start of a textarea; one more keeps the text whole. Forms send
+ * each as CR LF, and a page reads that as one.
+ */
 export const kept = (text: string | undefined): string =>
-  (text?.startsWith('\n') ? '\n' : '') + (text ?? '')
+  (/^[\r\n]/.test(text ?? '') ? '\n' : '') + (text ?? '')

@@ -1,5 +1,6 @@
 import type { ConversationRow } from '../../../actors/summary'
 import type { PageContext } from '../../page-context'
+import type { Whereabouts } from '../visitor-page'
 
 export type View = 'mine' | 'line' | 'closed'
 
@@ -24,10 +25,16 @@ export type Row = ConversationRow & {
   /** Who of the desk said it; left out where its visitor did. */
   previewFrom?: { id: string; name: string }
   lastAt: number
-  /** Visitor's messages that the holder has not seen. */
+  /** Visitor's messages that nobody has answered and the holder has not seen. */
   unread: number
+  /** Since when the first of the visitor's messages waits that nobody answered, ms UTC. */
+  unansweredSince: number | null
+  /** Whether anybody of the desk has ever answered in it. */
+  answered: boolean
   /** While it stands in the line: 1 is next. */
   place?: number
+  /** Where its visitor's page is; left out when nobody knows. */
+  page?: Whereabouts | null
 }
 
 /** One that rings at the reader: until when they may answer, ms UTC. */

@@ -5,7 +5,9 @@ import { Since, Until } from '../../parts/time'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import { Name, visitorName } from '../name'
+import { pageChip } from './chips'
 import type { Offer, ViewerContext } from './lists'
+import { isHere } from './row'
 
 type OfferCardProps = ViewerContext & Offer & { alike: ReadonlySet<string> }
 
@@ -14,28 +16,32 @@ export const OfferCard = ({ row, until, alike, ...viewer }: OfferCardProps) => {
   const words = wordsIn(viewer.language).workbench
   const department = viewer.departments[row.department]
   return (
-    <li id={`c-${row.id}`} class="offer" data-state="offered">
+    <li id={`c-${row.id}`} class="offer" data-state="offered" data-page={row.page?.page}>
       <a
         class="offer-who"
         href={paths.workbench.conversation(row.id, viewer.list)}
         aria-current={row.id === viewer.selected ? 'page' : undefined}
       >
-        <Avatar id={row.visitor} name={row.visitorName} />
+        <Avatar id={row.visitor} name={row.visitorName} here={isHere(row)} />
         <span class="row-top">
           <span class="row-name" title={visitorName(row, viewer.language)}>
             <Name row={row} alike={alike.has(row.visitorName)} language={viewer.language} />
           </span>
           <span class="row-when">
-            {words.waiting} <Since since={row.waitingSince} now={viewer.now} />
+            {words.waiting}{' '}
+            <Since since={row.unansweredSince ?? row.waitingSince} now={viewer.now} />
           </span>
         </span>
         <span class="row-mid">
           <bdi class="preview">{row.preview}</bdi>
-          {department && (
-            <span class="row-chips">
-              <Chip title={department}>{department}</Chip>
-            </span>
-          )}
+          <span class="row-chips">
+            {pageChip(row, viewer)}
+            {department && (
+              <Chip of="department" title={department}>
+                {department}
+              </Chip>
+            )}
+          </span>
         </span>
       </a>
       {until !== null && (

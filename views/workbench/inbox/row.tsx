@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { Avatar } from '../../parts/avatar'
 import { Badge } from '../../parts/marks'
-import { Since } from '../../parts/time'
+import { Since, When } from '../../parts/time'
 import { paths } from '../../paths'
-import { briefTime, wordsIn } from '../../words'
+import { wordsIn } from '../../words'
 import { Name, visitorName } from '../name'
-import { Chips, RowTags } from './chips'
+import { Chips, RowAspects } from './chips'
 import type { Row, ViewerContext } from './lists'
 
 export type InboxRowProps = ViewerContext & {
@@ -18,17 +18,17 @@ export type InboxRowProps = ViewerContext & {
 export const InboxRow = (props: InboxRowProps) => {
   const { row, alike, language, selected, list } = props
   return (
-    <li id={`c-${row.id}`} class="row" data-state={row.state}>
+    <li id={`c-${row.id}`} class="row" data-state={row.state} data-page={row.page?.page}>
       <a
         href={paths.workbench.conversation(row.id, list)}
         aria-current={row.id === selected ? 'page' : undefined}
       >
-        <Avatar id={row.visitor} name={row.visitorName} />
+        <Avatar id={row.visitor} name={row.visitorName} here={isHere(row)} />
         <span class="row-top">
           <span class="row-name" title={visitorName(row, language)}>
             <Name row={row} alike={alike.has(row.visitorName)} language={language} />
           </span>
-          <RowTags tags={row.tags} />
+          <RowAspects row={row} language={language} />
           <span class="row-when">{when(props)}</span>
         </span>
         <span class="row-mid">
@@ -41,14 +41,21 @@ export const InboxRow = (props: InboxRowProps) => {
   )
 }
 
+/** Nothing is shown of whom nobody knows anything. */
+export const isHere = ({ page }: Row): boolean | undefined =>
+  page ? page.page === 'open' : undefined
+
 const when = ({ row, now, zone, language }: InboxRowProps): Child => {
   const words = wordsIn(language).workbench
-  if (row.state !== 'waiting' && row.state !== 'offered')
-    return briefTime(row.lastAt, now, zone, language)
+  const waits = row.state === 'waiting' || row.state === 'offered'
+  const isUnanswered = row.state === 'active' && row.unansweredSince !== null
+  if (!waits && !isUnanswered)
+    return <When at={row.lastAt} now={now} zone={zone} language={language} />
   return (
-    <>
-      {words.waiting} <Since since={row.waitingSince} now={now} />
-    </>
+    <span class={isUnanswered ? 'unanswered' : undefined}>
+      {waits ? words.waiting : words.unanswered}{' '}
+      <Since since={row.unansweredSince ?? row.waitingSince} now={now} />
+    </span>
   )
 }
 

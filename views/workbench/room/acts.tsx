@@ -11,22 +11,27 @@ export type ActsProps = {
   conversation: Pick<ConversationRow, 'id'>
   rights: Rights
   targets: TransferTargets
+  /** Newest line of the page. */
+  seq: number
 }
 
 /**
  * How one parts from the open conversation, as far as the reader may. What makes it theirs stands
  * in the foot: whoever presses that twice must not find these under their pointer.
  */
-export const Acts = ({ conversation: { id }, language, rights, targets }: ActsProps) => {
+export const Acts = ({ conversation: { id }, language, rights, targets, seq }: ActsProps) => {
   const words = wordsIn(language).workbench
   return (
     <div class="room-acts">
-      {rights.transfer && <Transfer language={language} conversation={id} targets={targets} />}
+      {rights.transfer && (
+        <Transfer language={language} conversation={id} targets={targets} seq={seq} />
+      )}
       {rights.end && (
         <div class="end-chat">
           <Ask
             id="end"
             action={paths.workbench.closure(id)}
+            seq={seq}
             icon="check"
             label={words.end}
             words={words.ending}

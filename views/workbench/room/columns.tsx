@@ -5,11 +5,11 @@ import { Seen } from '../../transcript/seen'
 import { Transcript } from '../../transcript/transcript'
 import { Typing } from '../../transcript/typing'
 import type { List } from '../inbox/lists'
-import { aboveTranscript, type RoomParts, roomParts } from './parts'
+import { aboveTranscript, belowTranscript, besideTranscript, type RoomParts } from './parts'
 import { TailFrame } from './tail'
 
 /** One open conversation. */
-export type Room = Omit<RoomParts, 'me' | 'list' | keyof PageContext> & {
+export type Room = Omit<RoomParts, 'me' | 'list' | 'seq' | keyof PageContext> & {
   /** Its entries in order, drawn. */
   drawn: Child
   /** Where older entries are; null when these are all. */
@@ -30,7 +30,7 @@ type RoomColumnsProps = PageContext & {
 
 /** The open conversation, and beside it what is known of the visitor. */
 export const RoomColumns = ({ room, me, inbox, ...page }: RoomColumnsProps) => {
-  const props = { ...page, ...room, me: me.id, list: inbox.list }
+  const props = { ...page, ...room, me: me.id, list: inbox.list, seq: room.after }
   return (
     <>
       <main id="room" class="room" tabindex={-1}>
@@ -50,9 +50,9 @@ export const RoomColumns = ({ room, me, inbox, ...page }: RoomColumnsProps) => {
           />
           <Typing language={page.language} who={null} />
         </Scroll>
-        {roomParts.foot.draw(props)}
+        {belowTranscript.draw(props)}
       </main>
-      {roomParts.details.draw(props)}
+      {besideTranscript.draw(props)}
     </>
   )
 }

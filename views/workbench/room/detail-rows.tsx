@@ -1,16 +1,20 @@
 import type { Child } from 'hono/jsx'
 import type { ConversationRow, VisitorRow } from '../../../actors/summary'
 import { Stars } from '../../parts/marks'
-import { briefTime, wordsIn } from '../../words'
+import { When } from '../../parts/time'
+import { wordsIn } from '../../words'
 import { languages, ownName } from '../../words/language'
 import type { ViewerContext } from '../inbox/lists'
 import { visitorName } from '../name'
+import { type Whereabouts, whereaboutsIn } from '../visitor-page'
 
 export type DetailProps = Pick<ViewerContext, 'language' | 'now' | 'zone'> & {
   conversation: ConversationRow
   department: string
   /** Null when only the conversation is known. */
   visitor: VisitorRow | null
+  /** Where the visitor's page is; null when nobody asks. */
+  page: Whereabouts | null
 }
 
 /** What a language calls itself; one we do not speak is shown by its code. */
@@ -24,6 +28,7 @@ export const detailRows = ({
   conversation,
   visitor,
   department,
+  page,
   ...viewer
 }: DetailProps): [string, Child][] => {
   const { workbench: words, common } = wordsIn(viewer.language)
@@ -33,8 +38,9 @@ export const detailRows = ({
     [words.email, visitor?.email && <Address email={visitor.email} />],
     [words.language, visitor && languageName(visitor.language)],
     [words.department, department],
-    [words.since, briefTime(openedAt, viewer.now, viewer.zone, viewer.language)],
+    [words.since, <When at={openedAt} {...viewer} />],
     [words.state, words.states[state]],
+    [words.page, page && whereaboutsIn(page, viewer)],
     [words.rating, stars !== null && <Stars stars={stars} label={common.stars(stars)} />],
   ]
   return rows.filter(([, detail]) => detail)

@@ -1,6 +1,7 @@
 import { Stars } from '../../parts/marks'
+import { When } from '../../parts/time'
 import { paths } from '../../paths'
-import { briefTime, wordsIn } from '../../words'
+import { wordsIn } from '../../words'
 import type { ViewerContext } from '../inbox/lists'
 
 /** An earlier conversation of the same visitor, in a line. */
@@ -20,7 +21,7 @@ export const EarlierList = ({ earlier, language, now, zone, list }: EarlierList)
         {earlier.map(({ id, at, preview, stars }) => (
           <li>
             <a href={paths.workbench.conversation(id, list)}>
-              <span>{briefTime(at, now, zone, language)}</span>
+              <When at={at} now={now} zone={zone} language={language} />
               <bdi>{preview}</bdi>
               {stars !== null && <Stars stars={stars} label={common.stars(stars)} />}
             </a>

@@ -1,5 +1,6 @@
+import { aspects } from '../../../actors/conversation/aspects'
 import type { ConversationRow } from '../../../actors/summary'
-import { Composer } from '../../parts/composer'
+import { Composer, type Inside } from '../../parts/composer'
 import { TextArea } from '../../parts/fields/text-area'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
@@ -16,21 +17,21 @@ export type RoomFootProps = JoinProps & {
   clientId: string
   draft?: string
   /** Only colleagues were to see that draft. */
-  isNote?: boolean
+  isInside?: boolean
   /** One sentence: why the last message did not go. */
   problem?: string
 }
 
-/** The composer, or why there is one for notes at most. Swapped live as `#room-foot` when rights change. */
+/** The composer, or why there is one for colleagues at most. Swapped live as `#room-foot` when rights change. */
 export const RoomFoot = (props: RoomFootProps) => {
-  const { rights, draft, isNote = false } = props
-  const keeps = rights.say || (rights.note && isNote)
+  const { rights, draft, isInside = false } = props
+  const keeps = rights.say || (rights.note && isInside)
   return (
     <div id="room-foot" class="foot" data-open={String(rights.say)}>
       {!rights.say && (
         <>
           {draft && !keeps && <Unsent {...props} text={draft} />}
-          <div class="read-only">
+          <div class={rights.note ? 'read-only over-composer' : 'read-only'}>
             <p>{reason(props)}</p>
             <Join {...props} />
           </div>
@@ -47,13 +48,17 @@ const RoomComposer = (props: RoomFootProps) => {
   const { conversation, language, rights } = props
   const words = wordsIn(language).workbench
   const { messages, notes } = paths.workbench
-  const note = { action: notes(conversation.id), words: words.note, isOn: props.isNote === true }
+  const inside: Inside = {
+    ...{ verb: 'note', kind: aspects.note.event, words: words.note, icon: 'lock' as const },
+    ...{ action: notes(conversation.id), isOn: props.isInside === true },
+  }
   return (
     <Composer
       language={language}
       action={rights.say ? messages(conversation.id) : null}
-      note={rights.note ? note : undefined}
+      inside={rights.note ? inside : undefined}
       conversation={conversation.id}
+      whose={{ name: 'written_by', value: props.me }}
       clientId={props.clientId}
       draft={props.draft}
       problem={props.problem}

@@ -5,6 +5,7 @@ import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { List } from '../inbox/lists'
 import { Name, visitorName } from '../name'
+import { VisitorPage, type Whereabouts } from '../visitor-page'
 import { Acts, type ActsProps } from './acts'
 
 export type RoomHeadProps = ActsProps & {
@@ -15,6 +16,10 @@ export type RoomHeadProps = ActsProps & {
   me: string
   /** Where the way back leads. */
   list: List
+  /** Where the visitor's page is; null when nobody asks. */
+  page: Whereabouts | null
+  now: number
+  zone: string
 }
 
 /** Who it is, who has it, and what can be done with it. Swapped live as `#room-head`. */
@@ -32,7 +37,7 @@ export const RoomHead = (props: RoomHeadProps) => {
           <Name row={conversation} alike language={language} />
         </h1>
         <p class="holder">
-          <Holder {...props} />
+          <Holder {...props} /> <VisitorPage {...props} at={props.page} />
         </p>
       </div>
       <button

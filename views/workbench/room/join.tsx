@@ -10,13 +10,15 @@ export type JoinProps = {
   language: Language
   conversation: Pick<ConversationRow, 'id' | 'closedAt'>
   rights: Rights
+  /** Newest line of the page. */
+  seq: number
   /** What keeps the reader from taking it just now, though they may. */
   hindrance: TakeHindrance | null
 }
 
 /** What makes the open conversation the reader's, where they will write in it. */
 export const Join = ({ conversation: { id, closedAt }, ...props }: JoinProps) => {
-  const { language, rights, hindrance } = props
+  const { language, rights, seq, hindrance } = props
   const words = wordsIn(language).workbench
   if (rights.answerOffer)
     return (
@@ -32,6 +34,7 @@ export const Join = ({ conversation: { id, closedAt }, ...props }: JoinProps) =>
     <div class="join">
       <Act
         action={paths.workbench.claim(id)}
+        seq={seq}
         tone={closedAt === null ? 'primary' : 'plain'}
         icon={closedAt === null ? 'hand' : 'rotateCcw'}
       >

@@ -1,12 +1,18 @@
 import type { Part } from '../../part'
+import type { AspectProps } from '../aspect'
+import { aspectViews } from '../aspects'
+import { VisitorPage } from '../visitor-page'
 import { RoomFoot, type RoomFootProps } from './foot'
 import { RoomHead, type RoomHeadProps } from './head'
 import { Stuck, type StuckProps } from './stuck'
-import { Tags, type TagsProps } from './tags'
 import { VisitorDetails, type VisitorDetailsProps } from './visitor-details'
 
 /** What stands around a transcript on the workbench. */
-export type RoomParts = RoomHeadProps & TagsProps & StuckProps & VisitorDetailsProps & RoomFootProps
+export type RoomParts = RoomHeadProps &
+  AspectProps &
+  StuckProps &
+  VisitorDetailsProps &
+  RoomFootProps
 
 const head: Part<RoomParts> = {
   id: 'room-head',
@@ -15,11 +21,16 @@ const head: Part<RoomParts> = {
     JSON.stringify([conversation, rights, targets, department]),
 }
 
-const tags: Part<RoomParts> = {
-  id: 'tags',
-  draw: (props) => <Tags {...props} />,
-  key: ({ conversation, rights }) => JSON.stringify([conversation.tags, rights.tag]),
+const visitorPage: Part<RoomParts> = {
+  id: 'visitor-page',
+  draw: ({ page, language, now, zone }) => (
+    <VisitorPage at={page} language={language} now={now} zone={zone} />
+  ),
+  key: ({ page }) => JSON.stringify(page),
 }
+
+/** What colleagues do beside the talk. */
+const beside: readonly Part<RoomParts>[] = aspectViews.flatMap(({ part }) => part ?? [])
 
 const stuck: Part<RoomParts> = {
   id: 'stuck',
@@ -41,7 +52,10 @@ const foot: Part<RoomParts> = {
 }
 
 /** Those above the transcript, one under the other. */
-export const aboveTranscript = [head, tags, stuck]
+export const aboveTranscript = [head, ...beside, stuck]
+
+export const belowTranscript = foot
+export const besideTranscript = details
 
 /** In the order they are sent. */
-export const roomParts = { head, tags, stuck, details, foot }
+export const roomParts = [head, visitorPage, ...beside, stuck, details, foot]

@@ -1,26 +1,19 @@
-import { limits } from '../../../actors/limits'
-import type { ConversationRow } from '../../../actors/summary'
+import type { Child } from 'hono/jsx'
+import { tagLimits } from '../../../actors/conversation/aspects/tags'
 import { Icon } from '../../parts/icon'
 import { Chip } from '../../parts/marks'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
-import type { Language } from '../../words/language'
-import type { Rights } from '../verbs'
+import type { AspectProps, AspectView } from '../aspect'
 
-export type TagsProps = {
-  language: Language
-  conversation: Pick<ConversationRow, 'id' | 'tags'>
-  rights: Pick<Rights, 'tag'>
-}
-
-/** What colleagues call the conversation, and a field for one more. Swapped live as `#tags`. */
-export const Tags = ({ language, conversation: { id, tags }, rights }: TagsProps) => {
+/** What colleagues call the conversation, and a field for one more. */
+const Tags = ({ language, conversation: { id, tags }, rights }: AspectProps) => {
   const words = wordsIn(language).workbench.tags
   const action = paths.workbench.tags(id)
   return (
     <section id="tags" class="tags" aria-label={words.label}>
       {tags.map((tag) => (
-        <Chip tone="tag">
+        <Chip tone="filled" of="tag">
           <bdi>{tag}</bdi>
           {rights.tag && (
             <form method="post" action={action}>
@@ -32,7 +25,7 @@ export const Tags = ({ language, conversation: { id, tags }, rights }: TagsProps
           )}
         </Chip>
       ))}
-      {rights.tag && tags.length < limits.tags && (
+      {rights.tag && tags.length < tagLimits.count && (
         <form
           id="add-tag"
           class="add-tag"
@@ -52,4 +45,23 @@ export const Tags = ({ language, conversation: { id, tags }, rights }: TagsProps
       )}
     </section>
   )
+}
+
+/** On a row the first; how many more there are says another chip, and which they are a title. */
+const tagChips = ([first, ...others]: readonly string[]): Child[] => [
+  first !== undefined && (
+    <Chip tone="filled" of="tag" title={[first, ...others].join(', ')}>
+      {first}
+    </Chip>
+  ),
+  others.length > 0 && <Chip tone="filled" of="tag">{`+${others.length}`}</Chip>,
+]
+
+export const tagsView: AspectView = {
+  part: {
+    id: 'tags',
+    draw: (props) => <Tags {...props} />,
+    key: ({ conversation, rights }) => JSON.stringify([conversation.tags, rights.tag]),
+  },
+  chips: ({ tags }) => tagChips(tags),
 }

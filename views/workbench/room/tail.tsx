@@ -6,7 +6,7 @@ import { Entry } from '../../transcript/entry'
 import { wordsIn } from '../../words'
 
 export type RoomTailProps = PageContext & {
-  /** Those after the page's own, in order, notes for colleagues too. */
+  /** Those after the page's own, in order, those for colleagues too. */
   entries: readonly Line[]
   viewer: string
 }
@@ -22,7 +22,7 @@ export const RoomTail = (props: RoomTailProps) => {
     <Layout {...props} title={words.chat.tail} kind="tail room-tail" plainRefresh={REFRESH_S}>
       <main class="scroll">
         <div class="scroll-in">
-          <h1 class="sr">{words.chat.tail}</h1>
+          <h1 class="sr">{words.chat.transcript}</h1>
           <ol id="transcript" class="transcript" aria-label={words.chat.transcript}>
             {entries.map((entry) => (
               <Entry {...props} entry={entry} audience="desk" />

@@ -1,6 +1,7 @@
 import type { Hindrance } from '../../../actors/agent/rights'
 import type { AgentRow } from '../../../actors/summary'
 import { Button } from '../../parts/button'
+import { SeqField } from '../../parts/fields/seq-field'
 import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
@@ -12,14 +13,20 @@ export type Colleague = AgentRow & { why: Hindrance | null }
 export type TransferTargets = {
   /** Colleagues, the reader left out. */
   agents: readonly Colleague[]
-  /** Other departments than its own. */
-  departments: readonly { id: string; name: string }[]
+  /** Other departments than its own, and whether anybody is on duty there. */
+  departments: readonly { id: string; name: string; staffed: boolean }[]
 }
 
-type Transfer = { language: Language; conversation: string; targets: TransferTargets }
+type Transfer = {
+  language: Language
+  conversation: string
+  targets: TransferTargets
+  /** Newest line of the page. */
+  seq: number
+}
 
 /** Hands a conversation over. `to` is an address: `agent:<id>` or `department:<id>`. */
-export const Transfer = ({ language, conversation, targets }: Transfer) => {
+export const Transfer = ({ language, conversation, targets, seq }: Transfer) => {
   const words = wordsIn(language).workbench
   return (
     <details class="transfer" name="room-menu">
@@ -28,6 +35,7 @@ export const Transfer = ({ language, conversation, targets }: Transfer) => {
         <span class="label">{words.transfer}</span>
       </summary>
       <form class="menu" method="post" action={paths.workbench.transfer(conversation)}>
+        <SeqField seq={seq} />
         <label for="transfer-to">{words.transferTo}</label>
         <span class="select">
           <select id="transfer-to" name="to" required>
@@ -61,8 +69,10 @@ const Targets = ({ language, agents, departments }: TransferTargets & { language
       )}
       {departments.length > 0 && (
         <optgroup label={words.departments}>
-          {departments.map(({ id, name }) => (
-            <option value={`department:${id}`}>{name}</option>
+          {departments.map(({ id, name, staffed }) => (
+            <option value={`department:${id}`}>
+              {staffed ? name : `${name} · ${words.nobodyOnDuty}`}
+            </option>
           ))}
         </optgroup>
       )}

@@ -1,0 +1,109 @@
+import type { z } from 'zod'
+import type { Body } from '../entry'
+
+/** How commands read what somebody typed, handed to the form of an aspect. */
+export type Inputs = {
+  /** A name as it is shown, of at most so many code points; null when it is left out. */
+  name(limit: number): z.ZodType<string | null>
+}
+
+/** Who does it, and where: the words that end its addresses, and what their role must have. */
+export type VerbOf<Address extends string, Permission extends string> = {
+  at: readonly Address[]
+  permission: Permission
+}
+
+/** Why something is not done: the reason's sentence, its field, what fills its blanks. */
+export type WhyNot<Reason extends string> = {
+  refused: Reason
+  code: 'invalid' | 'conflict'
+  field: string
+  values: Readonly<Record<string, string | number>>
+}
+
+/** Says why: `code` is invalid for what can never be, conflict for what cannot be now. */
+export const whyNot = <const Reason extends string>(
+  refused: Reason,
+  code: 'invalid' | 'conflict',
+  field: string,
+  values: WhyNot<Reason>['values'] = {},
+): WhyNot<Reason> => ({ refused, code, field, values })
+
+type WritingSpec<Event extends string, Verb> = {
+  event: Event
+  verb: Verb
+  body: Body
+}
+
+/** One that writes a line of the transcript. */
+export type Writing<Event extends string, Verb> = { does: 'write' } & WritingSpec<Event, Verb>
+
+type ChangingSpec<
+  Event extends string,
+  Verb,
+  Memory extends object,
+  Fields extends z.core.$ZodShape,
+  Reason extends string,
+> = {
+  event: Event
+  verb: Verb
+  /** What it remembers before anything was done. It stands on the conversation's row too. */
+  memory: Memory
+  /** The fields of its form, which the event then holds. */
+  form: (inputs: Inputs) => Fields
+  /** What is remembered then; null when there is nothing to be done. */
+  change: (memory: Memory, asked: z.output<z.ZodObject<Fields>>) => Memory | null | WhyNot<Reason>
+}
+
+/** One that changes what the conversation remembers. */
+export type Changing<
+  Event extends string,
+  Verb,
+  Memory extends object,
+  Fields extends z.core.$ZodShape,
+  Reason extends string,
+> = { does: 'change' } & ChangingSpec<Event, Verb, Memory, Fields, Reason>
+
+/** Ties the types of one to each other. */
+export const writing = <
+  const Event extends string,
+  const Address extends string,
+  const Permission extends string,
+>(
+  aspect: WritingSpec<Event, VerbOf<Address, Permission>>,
+): Writing<Event, VerbOf<Address, Permission>> => ({ does: 'write', ...aspect })
+
+/** The same for one that changes what is remembered. */
+export const changing = <
+  const Event extends string,
+  const Address extends string,
+  const Permission extends string,
+  Memory extends object,
+  Fields extends z.core.$ZodShape,
+  const Reason extends string = never,
+>(
+  aspect: ChangingSpec<Event, VerbOf<Address, Permission>, Memory, Fields, Reason>,
+): Changing<Event, VerbOf<Address, Permission>, Memory, Fields, Reason> => ({
+  does: 'change',
+  ...aspect,
+})
+
+/** What a line that colleagues write brings, whatever is in it. */
+export type Written<Event extends string> = {
+  type: Event
+  at: number
+  author: string
+  name: string
+  clientId: string
+  text: string
+}
+
+/** The event of an aspect. */
+export type EventOf<Aspect> = Aspect extends { does: 'write'; event: infer Event extends string }
+  ? Written<Event>
+  : Aspect extends {
+        event: infer Event
+        form: (inputs: Inputs) => infer Fields extends z.core.$ZodShape
+      }
+    ? { type: Event; at: number } & z.output<z.ZodObject<Fields>>
+    : never

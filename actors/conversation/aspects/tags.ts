@@ -1,0 +1,39 @@
+import { changing, whyNot } from '../aspect'
+
+/** Code points of one tag, and how many of them a conversation has. */
+export const tagLimits = { length: 40, count: 20 } as const
+
+export type TagChange = { add: string | null; remove: string | null }
+
+/** Whether two tags read as one: upper and lower case make no difference. */
+const isSameTag = (one: string) => (other: string) => folded(one) === folded(other)
+const folded = (tag: string) => tag.toUpperCase().toLowerCase()
+
+/**
+ * The tags after a change, in the order they were put on; the very same ones when nothing is to be
+ * done. Null when there are too many.
+ */
+export const changeTags = (
+  tags: readonly string[],
+  { add, remove }: TagChange,
+): readonly string[] | null => {
+  const kept = remove === null ? tags : tags.filter((tag) => !isSameTag(remove)(tag))
+  const isNew = add !== null && !kept.some(isSameTag(add))
+  if (isNew) return kept.length < tagLimits.count ? [...kept, add] : null
+  return kept.length === tags.length ? tags : kept
+}
+
+/** What colleagues call it: a form puts one on, takes one off, or both. */
+export const tags = changing({
+  event: 'tagged',
+  verb: { at: ['tags'], permission: 'conversations.tag' },
+  memory: { tags: [] as readonly string[] },
+  form: ({ name }) => ({ add: name(tagLimits.length), remove: name(tagLimits.length) }),
+  change: ({ tags }, { add, remove }) => {
+    if (add === null && remove === null) return whyNot('nameMissing', 'invalid', 'add')
+    const after = changeTags(tags, { add, remove })
+    if (after === tags) return null
+    if (after) return { tags: after }
+    return whyNot('tooManyTags', 'conflict', 'add', { limit: tagLimits.count })
+  },
+})

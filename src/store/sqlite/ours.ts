@@ -1,0 +1,102 @@
+import { constants, Database, SQLiteError } from 'bun:sqlite'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { sqliteMigrations } from '../migrate/migrations'
+import { readHeader } from './header'
+import { isHeld } from './lock'
+
+/** "Bell" in the header of a file: what tells a database of this program from any other. */
+export const APPLICATION_ID = 0x42656c6c
+
+/**
+ * Proves, without writing anything, that a database file is ours or still empty. Throws a sentence
+ * with its path when it is another program's, no database at all, or damaged. `handle` is open on
+ * it; without one the file is opened for a look.
+ */
+export const proveOurs = (path: string, handle?: number): void => {
+  // It was proved when this process locked it, and to open and close it beside the lock is not safe.
+  if (handle === undefined && isHeld(path)) return
+  const size = statSync(path).size
+  if (size === 0) return
+  const header = readHeader(handle === undefined ? peekAt(path) : firstBytes(handle), size)
+  if (header === undefined) throw new Error(`${path} is no database. ${LEFT}`)
+  if (header.isCut && logBytes(path) === 0)
+    throw new Error(`${path} is cut short. It is left as it is: restore the newest backup`)
+  if (header.applicationId === APPLICATION_ID) return
+  if (header.applicationId !== 0)
+    throw foreign(path, `its application id is ${header.applicationId}`)
+  proveInside(path, header.isWal)
+}
+
+const LEFT = 'It is left as it is: DATABASE_URL or DATA_DIR must name another'
+const HEADER_BYTES = 100
+
+const firstBytes = (handle: number): Buffer => {
+  const bytes = Buffer.alloc(HEADER_BYTES)
+  return bytes.subarray(0, readSync(handle, bytes, 0, HEADER_BYTES, 0))
+}
+
+const peekAt = (path: string): Buffer => {
+  const handle = openSync(path, 'r')
+  try {
+    return firstBytes(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+const foreign = (path: string, sign: string) =>
+  new Error(`${path} is the database of another program (${sign}). ${LEFT}`)
+
+const logBytes = (path: string) => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
+
+/** One without an id may be ours by what it holds: the newest of it may be in the log alone. */
+const proveInside = (path: string, isWal: boolean) => {
+  const db = openToLook(path, isWal)
+  try {
+    const [id] = db.query<[number], []>('PRAGMA application_id').values()
+    if (id?.[0] === APPLICATION_ID || hasOurJournal(db)) return
+    const [version] = db.query<[number], []>('PRAGMA user_version').values()
+    const names = db.query<[string], []>("SELECT name FROM sqlite_master WHERE type = 'table'")
+    const tables = names.values().map(([name]) => name)
+    if (tables.length > 0) throw foreign(path, `it has a table ${tables[0]}`)
+    if (version?.[0] !== 0) throw foreign(path, `its user_version is ${version?.[0]}`)
+  } catch (problem) {
+    throw withPath(path, problem)
+  } finally {
+    db.close()
+  }
+}
+
+/**
+ * Without the log of a file there is nothing but the file: taken as one that nobody changes, it is
+ * read without a lock and without the two files SQLite would otherwise make beside it.
+ */
+const openToLook = (path: string, isWal: boolean): Database => {
+  if (!isWal || logBytes(path) > 0) return new Database(path, { readonly: true })
+  const flags = constants.SQLITE_OPEN_READONLY | constants.SQLITE_OPEN_URI
+  return new Database(`${pathToFileURL(path).href}?immutable=1`, flags)
+}
+
+const hasOurJournal = (db: Database): boolean => {
+  const journal = db.query("SELECT sql FROM sqlite_master WHERE name = 'migrations'").get()
+  if (!journal || !/\bchecksum\b/.test(String((journal as { sql: unknown }).sql))) return false
+  const first = sqliteMigrations[0]?.name ?? ''
+  return db.query('SELECT 1 FROM migrations WHERE name = ?').get(first) !== null
+}
+
+/** Marks a file that was proved, so that its first bytes tell whose it is. */
+export const markOurs = (db: Database): void => {
+  const [id] = db.query<[number], []>('PRAGMA application_id').values()
+  if (id?.[0] !== APPLICATION_ID) db.run(`PRAGMA application_id = ${APPLICATION_ID}`)
+}
+
+/** What SQLite says of a file, which it never names, as a sentence with its path. */
+export const withPath = (path: string, problem: unknown): unknown => {
+  if (!(problem instanceof SQLiteError)) return problem
+  const { message, code = '' } = problem
+  const says = /^SQLITE_(CORRUPT|NOTADB)/.test(code)
+    ? `${path} is damaged (${message}): restore the newest backup`
+    : `${path} cannot be opened: ${message} (${code})`
+  return new Error(says, { cause: problem })
+}

@@ -1,0 +1,24 @@
+import { isProblem } from '../../../actors/problem'
+import { paths } from '../../../views/paths'
+import { read } from '../../commands/input'
+import { visitor } from '../person'
+import { presenceForm } from '../presence-form'
+import { route } from '../route'
+
+/** A visitor's page says whether it is looked at. Nothing of it is stored. */
+export const presentInChat = route({
+  method: 'POST',
+  path: paths.chat.presence,
+  permission: 'visitor',
+  form: presenceForm,
+  run: async ({ c, web, input }) => {
+    const person = visitor(c)
+    if (!person) return null
+    const limited = await web.desk.rate.spend('act', person.id)
+    if (limited) return limited
+    const said = read(presenceForm, input)
+    if (isProblem(said)) return said
+    web.feeds.visitorPages.say(person.id, said.tab, said.page)
+    return null
+  },
+})

@@ -1,0 +1,52 @@
+import { Hono } from 'hono'
+import { paths } from '../../views/paths'
+import type { Clock } from '../clock'
+import { deskMark } from '../commands/tokens'
+import type { Config } from '../config'
+import type { Log } from '../log'
+import { Unavailable } from '../store/unavailable'
+import { answerFault } from './answer'
+import { loadAssets, serveAsset } from './assets'
+import type { App, Ask, Env } from './context'
+import { look } from './gate/locale'
+import { newNonce, secure, secured } from './headers'
+
+const FILES = paths.static('')
+
+/**
+ * What is answered while the store is not there yet: the process is up, it is not ready and says
+ * why, and whoever asks for a page is told to come back. Nothing is taken on.
+ */
+export const openClosedWeb = async (
+  config: Config,
+  { clock, log }: { clock: Clock; log: Log },
+  why: () => string,
+) => {
+  const assets = await loadAssets()
+  const lookAt = look({ clock }, config, assets.names)
+  const app: App = new Hono<Env>()
+  const answer = (c: Ask): Response => {
+    if (c.req.path === paths.up) return c.json({ up: true, desk: deskMark(config.secret) })
+    if (c.req.path === paths.ready) return c.json(notReady(config, why()), 503)
+    const file = c.req.path.startsWith(FILES) && c.req.path.slice(FILES.length)
+    const served = file ? serveAsset(assets, file, c.req.raw) : undefined
+    return served ?? answerFault(c, new Unavailable(why()), log)
+  }
+  // A page is drawn before it is an answer, whatever its type says.
+  app.all('*', async (c) => {
+    lookAt(c)
+    return secured(c, await answer(c))
+  })
+  return {
+    fetch: (request: Request, server: Bun.Server<unknown>) => app.fetch(request, { server }),
+    error: (fault: Error) => {
+      log.error('the server failed', { problem: fault })
+      return secure(new Response('Something went wrong', { status: 500 }), newNonce())
+    },
+  }
+}
+
+const notReady = ({ redisUrl }: Config, reason: string) => ({
+  ...{ ready: false, store: 'down', bus: redisUrl === undefined ? 'alone' : 'down' },
+  ...{ draining: false, parked: 0, reason },
+})

@@ -1,0 +1,75 @@
+import type { z } from 'zod'
+import { type Verb, type VerbAddress, verbs } from '../../../actors/conversation/verbs'
+import { paths } from '../../../views/paths'
+import { accept, decline } from '../../commands/agents/answer-offer'
+import { claim } from '../../commands/agents/claim'
+import { seqForm } from '../../commands/conversations/as-of'
+import { type AspectVerb, type Command, deedsBeside } from '../../commands/conversations/beside'
+import { end } from '../../commands/conversations/end'
+import { say } from '../../commands/conversations/say'
+import { transfer, transferForm } from '../../commands/conversations/transfer'
+import { sayForm } from '../../commands/conversations/write'
+import { typed } from '../body'
+import { type Ask, readerOf } from '../context'
+import type { Route } from '../route'
+import { answerSaid } from '../said'
+import { listBefore } from '../workbench/before'
+import { toNext } from './next'
+import { conversationVerb, toList } from './verb'
+
+const { workbench } = paths
+
+/** What is done at an address, with its form; `to` is where the page goes on, else it stays. */
+type Deed = {
+  form?: z.ZodObject
+  bare?: true
+  run: Command
+  to?: Parameters<typeof conversationVerb>[0]['to']
+}
+
+/** A button that needs nothing but the newest line that was before them, and that only if they say it. */
+const asSeen = { form: seqForm, bare: true } as const
+
+type AspectAddress = (typeof verbs)[AspectVerb]['at'][number]
+
+/** By address; what colleagues do beside the talk brings its own. */
+const deeds: Readonly<Record<Exclude<VerbAddress, AspectAddress>, Deed>> = {
+  messages: { form: sayForm, run: say },
+  claim: { ...asSeen, run: claim },
+  acceptance: { run: accept },
+  refusal: { run: decline, to: toList },
+  transfer: { form: transferForm, run: transfer },
+  closure: { ...asSeen, run: end, to: toNext },
+}
+
+const isBeside = (verb: Verb): verb is AspectVerb => verb in deedsBeside
+
+const deedAt = (verb: Verb, address: VerbAddress): Deed =>
+  isBeside(verb) ? deedsBeside[verb] : deeds[address as keyof typeof deeds]
+
+const pageOf = (c: Ask, id: string) => workbench.conversation(id, listBefore(c))
+
+/** Done and back to it; what was written comes back as its entry, or with what was wrong with it. */
+const verbRoute = (verb: Verb, address: VerbAddress): Route => {
+  const { run, form, bare, to } = deedAt(verb, address)
+  return conversationVerb({
+    ...{ path: workbench[address], permission: verbs[verb].permission, asks: verb },
+    ...(form ? { form } : {}),
+    ...(bare ? { bare } : {}),
+    ...(to ? { to } : {}),
+    run: ({ c, web, input, subject: { person, id } }) =>
+      run(web.desk, person, id, input, { address: c.get('address')() }),
+    made: ({ c, web, subject: { person, id } }, said) =>
+      said
+        ? answerSaid(c, web.reads, said, readerOf(c, 'desk', person.id), pageOf(c, id))
+        : undefined,
+    ...(form === sayForm
+      ? { draft: ({ input }) => ({ draft: typed(input, 'text'), isInside: isBeside(verb) }) }
+      : {}),
+  })
+}
+
+/** A route for each address where something is done to a conversation. */
+export const verbRoutes: readonly Route[] = (Object.keys(verbs) as Verb[]).flatMap((verb) =>
+  verbs[verb].at.map((address) => verbRoute(verb, address)),
+)

@@ -1,0 +1,33 @@
+import type { Problem } from '../../../actors/problem'
+import { answerProblem, wantsPage } from '../answer'
+import type { Ask, WebContext } from '../context'
+import type { Route } from '../route'
+import type { Recognise } from './identify'
+import { mayBePerson } from './same-origin'
+
+type Gate = {
+  recognise: Recognise
+  turnAway: (
+    web: WebContext,
+    c: Ask,
+    place: Pick<Route, 'permission' | 'live'>,
+  ) => Response | undefined | Promise<Response | undefined>
+}
+
+/**
+ * What comes from elsewhere does nothing, and the log says so. Where it may have been a person whose
+ * address the desk was not told, they get their page back, with what they had written.
+ */
+export const returnWords = async (
+  web: WebContext,
+  c: Ask,
+  place: Pick<Route, 'permission' | 'live' | 'refuse'>,
+  problem: Problem,
+  { recognise, turnAway }: Gate,
+): Promise<Response> => {
+  web.logCrossSite(c, problem)
+  if (!place.refuse || !wantsPage(c) || !mayBePerson(c.req.raw)) return answerProblem(c, problem)
+  await recognise(c, { touches: false })
+  const turnedAway = await turnAway(web, c, place)
+  return turnedAway ? answerProblem(c, problem) : place.refuse(c, web, problem)
+}

@@ -1,0 +1,23 @@
+import { isProblem } from '../../../actors/problem'
+import { paths } from '../../../views/paths'
+import { read } from '../../commands/input'
+import { staff } from '../person'
+import { presenceForm } from '../presence-form'
+import { route } from '../route'
+
+/** An agent's page without a socket answers a heartbeat. */
+export const presentAtWorkbench = route({
+  method: 'POST',
+  path: paths.workbench.presence,
+  permission: 'workbench.use',
+  form: presenceForm,
+  run: async ({ c, web, input }) => {
+    const person = staff(c)
+    const limited = await web.desk.rate.spend('act', person.id)
+    if (limited) return limited
+    const said = read(presenceForm, input)
+    if (isProblem(said)) return said
+    web.feeds.heartbeat(person.id)
+    return null
+  },
+})

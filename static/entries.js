@@ -1,0 +1,51 @@
+/**
+ * An entry of the transcript is one element from first to last: an own message stays the bubble it
+ * was while it was on its way, and what is there is not put there again. So who listens to the
+ * transcript is told each line once.
+ */
+;(() => {
+  const transcript = document.getElementById('transcript')
+  if (!transcript) return
+
+  const bodyOf = (entry) => entry.querySelector('.body')
+  const isSame = (entry, fresh) =>
+    [...fresh.attributes].every(({ name, value }) => entry.getAttribute(name) === value) &&
+    bodyOf(entry)?.innerHTML === bodyOf(fresh)?.innerHTML
+
+  /** What was said stays as it stands; what is around it is the desk's. */
+  const adopt = (entry, fresh) => {
+    const [body, written] = [bodyOf(entry), bodyOf(fresh)]
+    if (body?.parentNode !== entry || written?.parentNode !== fresh) return entry.replaceWith(fresh)
+    for (const { name } of [...entry.attributes])
+      if (!fresh.hasAttribute(name)) entry.removeAttribute(name)
+    for (const { name, value } of fresh.attributes) entry.setAttribute(name, value)
+    if (body.innerHTML !== written.innerHTML) body.replaceChildren(...written.childNodes)
+    for (const other of [...entry.children]) if (other !== body) other.remove()
+    const parts = [...fresh.children]
+    body.before(...parts.slice(0, parts.indexOf(written)))
+    body.after(...parts.slice(parts.indexOf(written) + 1))
+    entry.dispatchEvent(new Event('bellhop:adopted', { bubbles: true }))
+  }
+
+  document.addEventListener('htmx:before:swap', ({ detail }) => {
+    for (const { swapSpec, fragment } of detail.tasks) {
+      if (swapSpec?.style !== 'upsert') continue
+      for (const fresh of [...fragment.children]) {
+        const entry = fresh.id && document.getElementById(fresh.id)
+        if (!entry) continue
+        fresh.remove()
+        if (!isSame(entry, fresh)) adopt(entry, fresh)
+      }
+    }
+  })
+
+  // Of several in a row by one hand only the last has a face. Styles cannot tell: not every engine
+  // looks again at an entry because another one came after it.
+  const isTheirs = (entry) => entry?.dataset.side === 'theirs'
+  const nameFaces = () => {
+    for (const entry of transcript.children)
+      entry.toggleAttribute('data-followed', isTheirs(entry) && isTheirs(entry.nextElementSibling))
+  }
+  new MutationObserver(nameFaces).observe(transcript, { childList: true })
+  nameFaces()
+})()

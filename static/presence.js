@@ -1,0 +1,45 @@
+/**
+ * Answers for this page: that somebody's browser runs it, and whether it is looked at. A heartbeat
+ * that has only been taken says nothing, for a machine that sleeps takes it too; so each is answered,
+ * on the socket if the page has one, else as a request. `bellhop:heartbeat` says that one has come.
+ */
+;(() => {
+  /** A glance at another tab is no news, ms. */
+  const GLANCE = 3000
+  const { presence: path, answers, leaves } = document.getElementById('live')?.dataset ?? {}
+  if (!path) return
+
+  // `crypto.randomUUID` is missing on plain http.
+  const tab = [...crypto.getRandomValues(new Uint8Array(12))].map((n) => n.toString(36)).join('')
+  const place = () => (document.hidden ? 'hidden' : 'open')
+  let told = ''
+  let unanswered = 0
+
+  const say = (page) => {
+    // Drawn beforehand: nobody may ever look at it.
+    if (document.prerendering) return
+    told = page
+    unanswered = 0
+    const frame = { type: 'present', page }
+    const event = new CustomEvent('bellhop:tell', { detail: frame, cancelable: true })
+    if (page !== 'gone' && !document.dispatchEvent(event)) return
+    const body = new URLSearchParams({ tab, page })
+    const headers = { 'HX-Request': 'true' }
+    fetch(path, { method: 'POST', headers, body, keepalive: true }).catch(() => {})
+  }
+
+  document.addEventListener('bellhop:heartbeat', () => {
+    unanswered++
+    if (told === '' || told === 'gone' || unanswered >= Number(answers)) say(place())
+  })
+  document.addEventListener('prerenderingchange', () => say(place()))
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) say('open')
+    else setTimeout(() => document.hidden && told === 'open' && say('hidden'), GLANCE)
+  })
+  // An agent who goes from page to page is there; a visitor who closes theirs is not.
+  addEventListener('pagehide', () => {
+    if (leaves !== undefined) say('gone')
+  })
+  addEventListener('pageshow', ({ persisted }) => persisted && say(place()))
+})()

@@ -1,0 +1,13 @@
+/** Tells the desk whose clock it shows times on, from the first page on. */
+;(() => {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  if (!timeZone) return
+  const cookie = `bellhop-zone=${encodeURIComponent(timeZone)}`
+  const isTold = () => document.cookie.split('; ').includes(cookie)
+  const wasTold = isTold()
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http
+  document.cookie = `${cookie};path=/;max-age=31536000;samesite=lax`
+  // A page that shows times of another clock is drawn anew, once.
+  const { zone } = document.body.dataset
+  if (zone && zone !== timeZone && !wasTold && isTold()) location.reload()
+})()

@@ -1,0 +1,139 @@
+import { afterAll, expect, test } from 'bun:test'
+import type { Page } from 'playwright-core'
+import { closeBrowser } from '../support/chromium'
+import { amir, ana } from './desk'
+import { openAt, openRow, said, signIn, startChat, until, untilLive, write } from './people'
+import { scene, TIME } from './scene'
+
+afterAll(closeBrowser)
+
+const pending = (page: Page) => page.locator('#transcript > [data-pending]').count()
+const draft = (page: Page) => page.inputValue('.composer textarea')
+/** What of people's words a browser holds, in both of a tab's stores. */
+const kept = (page: Page) =>
+  page.evaluate(() =>
+    [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) =>
+      /^(outbox|draft|note):/.test(key),
+    ),
+  )
+
+test.concurrent(
+  'what an agent wrote waits for them, is said by nobody else, and goes with them',
+  scene(async (desk, cast) => {
+    await desk.hire(ana)
+    await desk.hire(amir)
+    const page = await cast.agent(ana, 'ready')
+    const context = page.context()
+    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
+    await openRow(page, 'Vera')
+    const room = page.url()
+    await context.route('**/messages', (route) => route.abort())
+    await write(page, 'It is Ana')
+    await until('it to wait', () => pending(page), 1)
+    await page.locator('.composer textarea').fill('Half a sen')
+    const stale = await context.newPage()
+    await stale.route('**/messages', (route) => route.abort())
+    await stale.goto(room)
+    await write(stale, 'It is Ana, too')
+
+    await page.goto('about:blank')
+    await context.clearCookies({ name: 'bellhop-session' })
+    await context.unroute('**/messages')
+    await page.goto(`${desk.url}/sign-in`)
+    await signIn(page, amir)
+    await page.goto(room)
+    await untilLive(page)
+    expect([await pending(page), await draft(page)]).toEqual([0, ''])
+    // A page that Ana left open sends nothing in Amir's name.
+    await stale.unroute('**/messages')
+    await stale.evaluate(() => window.dispatchEvent(new Event('online')))
+    await stale.waitForSelector('#note-composer')
+    await stale.close()
+    await page.locator('#note-composer textarea').fill('Of Amir')
+    await page.reload()
+    await untilLive(page)
+    expect(await said(vera)).toEqual(['Hello?'])
+
+    const other = await context.newPage()
+    await other.goto(room)
+    await other.locator('.composer textarea').fill('Amir, too')
+    await page.click('.me-button')
+    await page.click('#me-menu form[action="/sign-out"] button')
+    await page.waitForSelector('[data-signed-out]')
+    const kinds = async (tab: Page) => (await kept(tab)).map((key) => key.split(':')[0]).toSorted()
+    await until('nothing of Amir', () => kinds(page), ['draft', 'outbox', 'outbox'])
+    await other.waitForURL('**/sign-in*')
+    await until('nothing of Amir in the other tab', () => kinds(other), ['outbox', 'outbox'])
+    await other.close()
+
+    await page.goto(`${desk.url}/sign-in`)
+    await signIn(page, ana)
+    const all = ['Hello?', 'It is Ana', 'It is Ana, too']
+    await until('it to be said by Ana', () => said(vera), all)
+    await page.goto(room)
+    expect(await draft(page)).toBe('Half a sen')
+    await page.click('.me-button')
+    await page.click('#me-menu form[action="/sign-out"] button')
+    await page.waitForSelector('[data-signed-out]')
+    await until('nothing of anybody', () => kept(page), [])
+  }, /ERR_FAILED|status of 4\d\d/),
+  TIME,
+)
+
+test.concurrent(
+  'what a visitor wrote is not said in the chat of who comes after them',
+  scene(async (_desk, cast) => {
+    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
+    const context = vera.context()
+    await context.route('**/chat/messages', (route) => route.abort())
+    await write(vera, 'Of Vera')
+    await until('it to wait', () => pending(vera), 1)
+    await vera.locator('#composer textarea').fill('Half a sen')
+    const cookies = await context.cookies()
+    await context.clearCookies()
+    await context.unroute('**/chat/messages')
+    await vera.reload()
+    await startChat(vera, { name: 'Vito', text: 'Me too' })
+    await untilLive(vera)
+    await write(vera, 'Please')
+    await until('it to be said', () => pending(vera), 0)
+    expect([await said(vera), await draft(vera)]).toEqual([['Me too', 'Please'], ''])
+    await context.addCookies(cookies)
+    await vera.reload()
+    await until('it to be said by Vera', () => said(vera), ['Hello?', 'Of Vera'])
+    expect(await draft(vera)).toBe('Half a sen')
+  }, /ERR_FAILED/),
+  TIME,
+)
+
+test.concurrent(
+  'what is begun before a chat stays over a reload and other words and colours, for them alone',
+  scene(async (desk, cast) => {
+    const vera = cast.keep(await openAt(`${desk.url}/chat`))
+    const written = { name: 'Vera', email: 'vera@example.org', text: 'Where is\nmy parcel?' }
+    const fields = () =>
+      vera.evaluate(() =>
+        ['name', 'email', 'text'].map((name) => {
+          const field = document.querySelector(`main [name=${name}]`)
+          return field && 'value' in field ? field.value : null
+        }),
+      )
+    const all = Object.values(written)
+    for (const [name, text] of Object.entries(written)) await vera.fill(`main [name=${name}]`, text)
+    await vera.reload()
+    expect(await fields()).toEqual(all)
+    await vera.click('.language-switch button')
+    await vera.waitForSelector('html[lang^=zh]')
+    expect(await fields()).toEqual(all)
+    await vera.click('.segments button[value=dark]')
+    await vera.waitForSelector('html[data-theme=dark]')
+    expect(await fields()).toEqual(all)
+    await vera.context().clearCookies()
+    await vera.reload()
+    expect(await fields()).toEqual(['', '', ''])
+    await startChat(vera, written)
+    await untilLive(vera)
+    expect(await kept(vera)).toEqual([])
+  }),
+  TIME,
+)

@@ -1,0 +1,145 @@
+import { afterAll, expect, test } from 'bun:test'
+import type { BrowserContext, Page, Request } from 'playwright-core'
+import { closeBrowser } from '../support/chromium'
+import { cutScene, linesOn } from './cut-scene'
+import { ana } from './desk'
+import { openRow, rowOf, said, startChat, until, untilLive, write } from './people'
+import { openProxy } from './proxy'
+import { REFUSED, scene, TIME } from './scene'
+
+afterAll(closeBrowser)
+
+/** The tabs of a browser that hold a stream just now. */
+const watchStreams = (context: BrowserContext) => {
+  const open = new Set<Request>()
+  context.on('request', (request) => {
+    if (/\/feed\?/.test(request.url()) && request.method() === 'GET') open.add(request)
+  })
+  context.on('requestfinished', (request) => void open.delete(request))
+  context.on('requestfailed', (request) => void open.delete(request))
+  return () => [...open].map((request) => request.frame().page()).filter((page) => !page.isClosed())
+}
+
+/** Opened all at once, as a browser does that is started again. */
+const tabsOf = (context: BrowserContext, url: string, count: number): Promise<Page[]> =>
+  Promise.all(
+    Array.from({ length: count }, async () => {
+      const tab = await context.newPage()
+      await tab.goto(url)
+      return tab
+    }),
+  )
+
+const allRead = async (tabs: readonly Page[], text: string) => {
+  for (const tab of tabs) await until('all to read it', async () => (await said(tab)).at(-1), text)
+}
+
+test.concurrent(
+  'ten tabs of a talk and eight of a workbench in one browser are live, and each can send',
+  scene(async (desk, cast) => {
+    await desk.hire(ana)
+    const agent = await cast.agent(ana, 'ready')
+    const context = agent.context()
+    const vera = await context.newPage()
+    const streams = watchStreams(context)
+    await vera.goto(`${desk.url}/chat`)
+    await startChat(vera, { name: 'Vera', text: 'Hello?' })
+    await openRow(agent, 'Vera')
+    const talks = [vera, ...(await tabsOf(context, `${desk.url}/chat`, 9))]
+    const benches = [agent, ...(await tabsOf(context, agent.url(), 7))]
+    for (const tab of [...talks, ...benches]) await untilLive(tab)
+    await until('one stream', () => streams().length, 1)
+    const all = [...talks, ...benches]
+    await Promise.all(all.map((tab, nth) => write(tab, `From tab ${nth}`)))
+    const lines = [...all.map((_, nth) => `From tab ${nth}`).toSorted(), 'Hello?']
+    for (const tab of all) {
+      await until('all of it', async () => (await said(tab)).toSorted(), lines)
+      await until('nothing on its way', () => tab.locator('#transcript [data-pending]').count(), 0)
+    }
+    expect(streams()).toHaveLength(1)
+  }),
+  TIME,
+)
+
+test.concurrent(
+  'another tab leads when the one that has the stream is closed, is frozen, or says nothing more',
+  scene(async (_desk, cast) => {
+    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
+    const context = vera.context()
+    await untilLive(vera)
+    const streams = watchStreams(context)
+    await vera.reload()
+    let tabs = [vera, ...(await tabsOf(context, vera.url(), 4))]
+    const leader = async () => {
+      await until('one stream', () => streams().length, 1)
+      const [page] = streams()
+      if (!page) throw new Error('Nobody leads')
+      tabs = tabs.filter((tab) => tab !== page)
+      return page
+    }
+    const goOn = async (text: string) => {
+      const [writer] = tabs
+      if (writer) await write(writer, text)
+      await allRead(tabs, text)
+      for (const tab of tabs) await untilLive(tab)
+    }
+    await goOn('All are here')
+
+    await (await leader()).close()
+    await goOn('One is closed')
+
+    const frozen = await leader()
+    const devtools = await context.newCDPSession(frozen)
+    await devtools.send('Page.setWebLifecycleState', { state: 'frozen' })
+    await goOn('One is frozen')
+    await devtools.send('Page.setWebLifecycleState', { state: 'active' })
+    await allRead([frozen], 'One is frozen')
+
+    const silent = await leader()
+    await silent.evaluate(() => {
+      BroadcastChannel.prototype.postMessage = () => {}
+    })
+    await goOn('One says nothing more')
+    await allRead([silent, frozen], 'One says nothing more')
+    await until('one stream again', () => streams().length, 1)
+    expect(await said(silent)).toEqual(await said(frozen))
+  }, REFUSED),
+  TIME,
+)
+
+test.concurrent(
+  'where no socket gets through the same comes over a stream',
+  cutScene(async ({ port, vera, agent, anas, stored }) => {
+    const around = await openProxy(port, { sockets: false })
+    const page = await agent.context().newPage()
+    await page.goto(agent.url().replace(anas.url, around.url))
+    await agent.close()
+    await untilLive(page, 20_000)
+    await write(vera, 'Can you read this?')
+    const shown = (lines: number) =>
+      until('all of it', async () => (await said(page)).length, lines)
+    await shown(2)
+    await page.locator('#composer textarea').pressSequentially('Y')
+    await until('the typing', () => vera.locator('#typing .typing-now').count(), 1)
+    await write(page, 'Yes')
+    await shown(3)
+    expect(await linesOn(page)).toEqual(stored())
+    // Another tab shows something else: it looks in, and keeps no connection for it.
+    const list = await page.context().newPage()
+    const streams = new Set<Request>()
+    list.on('request', (request) => {
+      if (/\/feed\b/.test(request.url()) && request.method() === 'GET') streams.add(request)
+    })
+    list.on('requestfailed', (request) => void streams.delete(request))
+    list.on('requestfinished', (request) => void streams.delete(request))
+    await list.goto(`${around.url}/workbench`)
+    await untilLive(list, 20_000)
+    await write(vera, 'And this?')
+    const preview = () => rowOf(list, 'Vera').locator('.preview').innerText()
+    await until('it on the list', preview, 'And this?', 20_000)
+    await until('nothing open', () => streams.size, 0, 20_000)
+    for (const tab of [page, list]) await tab.close()
+    await around.close()
+  }),
+  TIME,
+)

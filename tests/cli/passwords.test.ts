@@ -1,0 +1,35 @@
+import { expect, test } from 'bun:test'
+import { scratchFolder } from '../support/programs'
+import { runHere, serveHere } from './terminal'
+
+test('a password is what standard input held, whatever ends its lines and however its letters are sent', async () => {
+  const data = scratchFolder()
+  const create = async (name: string, input: string) => {
+    const whose = ['--email', `${name.toLowerCase()}@desk.test`, '--name', name, '--data', data]
+    const { code, said } = await runHere(['agent', 'create', ...whose, '--password-stdin'], {
+      input,
+    })
+    return { code, said }
+  }
+  const emoji = '😀'.repeat(600)
+  const accents = 'Zoë’s caffè über alles'
+  expect((await create('Ana', `${emoji}\r\n\r\n`)).code).toBe(0)
+  expect((await create('Amir', `${accents.normalize('NFD')}\n\n`)).code).toBe(0)
+  const broken = await create('Olga', 'a bell for\nevery guest')
+  expect(broken.code).toBe(1)
+  expect(broken.said).toStartWith('A line break or another control character is in this password')
+
+  const desk = await serveHere({ dataDir: data })
+  const enter = async (email: string, password: string) => {
+    const { status } = await fetch(`${desk.url}/sign-in`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { Origin: desk.url, 'Sec-Fetch-Site': 'same-origin' },
+      body: new URLSearchParams({ email, password }),
+    })
+    return status
+  }
+  expect(await enter('ana@desk.test', emoji)).toBe(303)
+  expect(await enter('amir@desk.test', accents)).toBe(303)
+  expect(await desk.stop()).toBe(0)
+}, 30_000)

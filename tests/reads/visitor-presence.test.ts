@@ -1,0 +1,89 @@
+import { afterEach, expect, test } from 'bun:test'
+import { openLocalBus } from '../../src/bus/local'
+import { openVisitorPages } from '../../src/feeds/visitor-pages'
+import { LINGER_MS } from '../../src/live/presence'
+import { VisitorPresence } from '../../src/reads/visitor-presence'
+import { openTestClock } from '../support/clock'
+
+const closing: { close(): void }[] = []
+afterEach(() => {
+  for (const one of closing.splice(0)) one.close()
+})
+
+/** Nodes on one bus, and who looks after Vera on another. */
+const open = () => {
+  const { clock, pass, now } = openTestClock()
+  const bus = openLocalBus()
+  const [north, south] = [openVisitorPages({ bus, clock }), openVisitorPages({ bus, clock })]
+  const presence = new VisitorPresence({ bus, clock })
+  closing.push(north, south, presence)
+  const told: unknown[] = []
+  const watcher = { moved: () => void told.push(presence.of('vera')?.page) }
+  let asked = 0
+  bus.subscribeAll(({ what }) => {
+    if (what === 'whereabouts') asked++
+  })
+  return { pass, now, north, south, presence, told, watcher, asked: () => asked }
+}
+
+const nobody: ReadonlySet<string> = new Set()
+const vera: ReadonlySet<string> = new Set(['vera'])
+
+test('where a page is is known from the node it came through, at once', () => {
+  const { north, presence, now } = open()
+  north.pages.connect('vera')
+  expect(presence.of('vera')).toEqual({ page: 'open', since: now() })
+})
+
+test('who watches hears of each move, of whichever node, and of nobody else', async () => {
+  const { pass, north, south, presence, told, watcher } = open()
+  presence.watch(watcher, nobody, vera)
+  const { closed } = north.pages.connect('vera')
+  north.pages.say('vera', 'one', 'hidden')
+  north.pages.connect('vito')
+  // Another of her tabs, through another node: the nearer one counts.
+  const other = south.pages.connect('vera')
+  other.closed()
+  await pass(LINGER_MS)
+  closed()
+  await pass(LINGER_MS)
+  expect(told).toEqual(['open', 'hidden', 'open', 'hidden', 'gone'])
+  presence.watch(watcher, vera, nobody)
+  north.pages.connect('vera')
+  expect(told).toHaveLength(5)
+})
+
+test('that nobody has it open is said when every node has had the time to say so', async () => {
+  const { pass, presence, told, watcher } = open()
+  presence.watch(watcher, nobody, vera)
+  expect(presence.of('vera')).toBeNull()
+  await pass(2_000)
+  expect(presence.of('vera')).toEqual({ page: 'gone', since: null })
+  expect(told).toEqual(['gone'])
+})
+
+test('a node that is no more says nothing, and its visitors are gone with it', async () => {
+  const { pass, north, presence, told, watcher, now } = open()
+  presence.watch(watcher, nobody, vera)
+  north.pages.connect('vera')
+  north.close()
+  const lastHeard = now()
+  await pass(80_000)
+  expect(told).toEqual(['open', 'gone'])
+  expect(presence.of('vera')).toEqual({ page: 'gone', since: lastHeard })
+})
+
+test('who is watched is asked after now and then, and nobody else', async () => {
+  const { pass, north, presence, watcher, told, asked } = open()
+  const { answered } = north.pages.connect('vera')
+  presence.watch(watcher, nobody, vera)
+  presence.of('vito')
+  expect(asked()).toBe(2)
+  for (let n = 0; n < 10; n++) {
+    answered()
+    await pass(30_000)
+  }
+  // Vito was looked at once, and forgotten after a minute.
+  expect(asked()).toBe(2 + 10 + 1)
+  expect([told, presence.of('vera')?.page]).toEqual([[], 'open'])
+})

@@ -1,0 +1,5 @@
+import type { AspectView } from './aspect'
+import { tagsView } from './room/tags'
+
+/** What colleagues do beside the talk, as far as it is shown, in the order it stands. */
+export const aspectViews: readonly AspectView[] = [tagsView]

@@ -1,0 +1,52 @@
+import type { AgentStatus } from '../../../actors/summary'
+import type { Part } from '../../part'
+import { LineChoice } from './line-choice'
+import { Nothing, Offers, TabCount } from './list'
+import type { LineLength, More, Offer, View, ViewerContext } from './lists'
+import { MoreRows } from './more'
+
+/** What stands around the rows. */
+export type InboxParts = ViewerContext & {
+  counts: Readonly<Record<View, number | null>>
+  offers: readonly Offer[]
+  lines: readonly LineLength[]
+  more: readonly More[]
+  status: AgentStatus
+  /** Neither a row nor an offer is there. */
+  isNothing: boolean
+  alike: ReadonlySet<string>
+}
+
+const offers: Part<InboxParts> = {
+  id: 'offers',
+  draw: (props) => <Offers {...props} />,
+  key: ({ offers, alike, departments }) =>
+    offers.length > 0 ? JSON.stringify([offers, [...alike], departments]) : '',
+}
+
+const countOf = (view: View): Part<InboxParts> => ({
+  id: `count-${view}`,
+  draw: ({ counts }) => <TabCount view={view} count={counts[view] ?? 0} />,
+  key: ({ counts }) => `${counts[view]}`,
+})
+
+const nothing: Part<InboxParts> = {
+  id: 'nothing',
+  draw: ({ list: { view }, ...props }) => <Nothing {...props} view={view} />,
+  key: ({ isNothing, status }) => (isNothing ? status : ''),
+}
+
+const lines: Part<InboxParts> = {
+  id: 'lines',
+  draw: (props) => <LineChoice {...props} />,
+  key: ({ lines, departments }) => JSON.stringify([lines, departments]),
+}
+
+const more: Part<InboxParts> = {
+  id: 'more',
+  draw: (props) => <MoreRows {...props} />,
+  key: ({ more, departments }) => JSON.stringify([more, departments]),
+}
+
+/** In the order they are sent. */
+export const inboxParts = [offers, countOf('mine'), countOf('line'), nothing, lines, more]
