@@ -30,6 +30,8 @@
   }
 
   const show = (doc) => {
+    // Whoever parses a page runs no script of it, so what is for that is in it: a frame that reads along.
+    for (const plain of doc.querySelectorAll('noscript')) plain.remove()
     const room = doc.querySelector('.room')
     const fresh = room.querySelector('.scroll-frame')
     refill(fresh)

@@ -36,47 +36,15 @@ export const openFeeds = (
   const presence = new Presence(desk.clock, reach)
   const visitorPages = openVisitorPages(desk)
   const connections = new ConnectionLimits(limits)
+  const node = { desk, workbenches, presence, visitorPages, connections }
 
   return {
     presence,
     visitorPages: visitorPages.pages,
     /** Whether one more connection from this address is let in. */
     admits: ({ address }: Caller) => connections.admits(address),
-    /** A visitor's page, over a pipe that is not open yet. */
-    visitor(
-      person: Visitor,
-      seen: ConversationSeen,
-      pipe: Pipe,
-      { address, isAsked = true }: Caller,
-    ) {
-      const source = new VisitorSource(person, seen, desk)
-      new Feed(source, pipe, desk, (feed) => {
-        const leave = connections.enter(person.id, address, feed)
-        const disconnect = isAsked ? visitorPages.connect(person.id, pipe) : () => {}
-        return () => {
-          leave()
-          disconnect()
-        }
-      })
-    },
-    /** An agent's page, over a pipe that is not open yet. They are present while it answers. */
-    workbench(session: Session, seen: WorkbenchSeen, pipe: Pipe, { address, ...how }: Caller) {
-      const source = new WorkbenchSource(session, seen, desk)
-      new Feed(source, pipe, desk, (feed) => {
-        const here = presence.connect(source.agent, how)
-        const leave = connections.enter(source.agent, address, feed)
-        const workbench = workbenches.join(source, feed)
-        pipe.onAnswer = () => {
-          here.answered()
-          workbench.answered()
-        }
-        return () => {
-          workbench.closed()
-          leave()
-          here.closed()
-        }
-      })
-    },
+    visitor: visitorsOn(node),
+    workbench: workbenchesOn(node),
     /** A page without a socket answers a heartbeat. */
     heartbeat(agent: string) {
       presence.request(agent)
@@ -98,3 +66,48 @@ export const openFeeds = (
   }
 }
 export type Feeds = ReturnType<typeof openFeeds>
+
+/** What the connections of a node share. */
+type Node = {
+  desk: ReturnType<typeof openFeedDesk>
+  workbenches: OpenWorkbenches
+  presence: Presence
+  visitorPages: ReturnType<typeof openVisitorPages>
+  connections: ConnectionLimits
+}
+
+/** Follows a visitor's page, over a pipe that is not open yet. */
+const visitorsOn =
+  ({ desk, visitorPages, connections }: Node) =>
+  (person: Visitor, seen: ConversationSeen, pipe: Pipe, { address, isAsked = true }: Caller) => {
+    const source = new VisitorSource(person, seen, desk)
+    new Feed(source, pipe, desk, (feed) => {
+      const leave = connections.enter(person.id, address, feed)
+      const disconnect = isAsked ? visitorPages.connect(person.id, pipe) : () => {}
+      return () => {
+        leave()
+        disconnect()
+      }
+    })
+  }
+
+/** Follows an agent's page, over a pipe that is not open yet. They are present while it answers. */
+const workbenchesOn =
+  ({ desk, workbenches, presence, connections }: Node) =>
+  (session: Session, seen: WorkbenchSeen, pipe: Pipe, { address, ...how }: Caller) => {
+    const source = new WorkbenchSource(session, seen, desk)
+    new Feed(source, pipe, desk, (feed) => {
+      const here = presence.connect(source.agent, how)
+      const leave = connections.enter(source.agent, address, feed)
+      const workbench = workbenches.join(source, feed)
+      pipe.onAnswer = () => {
+        here.answered()
+        workbench.answered()
+      }
+      return () => {
+        workbench.closed()
+        leave()
+        here.closed()
+      }
+    })
+  }

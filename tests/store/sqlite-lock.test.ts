@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { systemClock } from '../../src/clock'
 import { openLog } from '../../src/log'
 import { openSqlite } from '../../src/store/sqlite'
@@ -44,7 +44,7 @@ describe('one file is one file', () => {
     symlinkSync(path, join(elsewhere, 'link.db'))
     symlinkSync(folder, join(elsewhere, 'folder'))
     symlinkSync(join(elsewhere, 'link.db'), join(elsewhere, 'link-to-link.db'))
-    for (const name of ['link.db', 'link-to-link.db', 'folder/desk.db', `../../${path}`])
+    for (const name of ['link.db', 'link-to-link.db', 'folder/desk.db', relative(elsewhere, path)])
       await expect(openSqliteAt(join(elsewhere, name))).rejects.toThrow(
         `in use by process ${owner.pid}`,
       )

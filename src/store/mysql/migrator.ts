@@ -51,22 +51,7 @@ export const mysqlMigrator = (
   }
   return {
     ran,
-    alone: async (work) => {
-      if (severalWriters) {
-        await run(JOURNAL)
-        return work()
-      }
-      const [lock] = (await run(`SELECT GET_LOCK(${LOCK}, ${TIMEOUT_MS / 1000}) AS got`)) as {
-        got: number | null
-      }[]
-      if (lock?.got !== 1) throw new Error('Another process is migrating this database.')
-      try {
-        await run(JOURNAL)
-        return await work()
-      } finally {
-        await run(`DO RELEASE_LOCK(${LOCK})`)
-      }
-    },
+    alone: (work) => (severalWriters ? begin(run, work) : withLock(run, work)),
     run: async (migration, from) => {
       const checksum = checksumOf(migration)
       const resumed = (await ran()).some(({ name }) => name === migration.name)
@@ -82,6 +67,26 @@ export const mysqlMigrator = (
         await record({ name: migration.name, checksum, done: n + 1 })
       }
     },
+  }
+}
+
+type Run = (sql: string) => Promise<unknown>
+type Work<T> = () => Promise<T>
+
+const begin = async <T>(run: Run, work: Work<T>): Promise<T> => {
+  await run(JOURNAL)
+  return work()
+}
+
+/** On one server nobody else is at it meanwhile. */
+const withLock = async <T>(run: Run, work: Work<T>): Promise<T> => {
+  const sql = `SELECT GET_LOCK(${LOCK}, ${TIMEOUT_MS / 1000}) AS got`
+  const [lock] = (await run(sql)) as { got: number | null }[]
+  if (lock?.got !== 1) throw new Error('Another process is migrating this database.')
+  try {
+    return await begin(run, work)
+  } finally {
+    await run(`DO RELEASE_LOCK(${LOCK})`)
   }
 }
 
