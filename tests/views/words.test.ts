@@ -110,9 +110,9 @@ describe('notices', () => {
       'Ana joined. You waited 16 seconds.',
     ])
     expect(reads('zh')).toEqual([
-      'Ana已加入对话。',
-      'Ana有事先离开了。您写的内容已保存，下一位空闲的同事会接着为您服务。',
-      'Ana已加入对话。您等了 16 秒。',
+      'Ana已接入，为您服务。',
+      'Ana暂时离开了。您发送的内容已保存，下一位空闲的客服会继续为您服务。',
+      'Ana已接入，为您服务。您等了 16 秒。',
     ])
   })
 

@@ -47,7 +47,7 @@ const en = {
   },
   broken: {
     title: 'Something broke on our side',
-    lead: 'It was written down and we will look at it. Nothing you sent was lost.',
+    lead: 'It is in our log, and we will look into it. Nothing you sent was lost.',
     id: 'If you ask about it, name this number:',
   },
   unavailable: {
@@ -76,7 +76,7 @@ const zh: typeof en = {
   },
   signIn: {
     title: '登录',
-    lead: '供服务台工作人员使用。',
+    lead: '供客服人员登录使用。',
     email: '邮箱',
     password: '密码',
     submit: '登录',
@@ -87,10 +87,10 @@ const zh: typeof en = {
   signOut: '退出登录',
   signedOut: {
     title: '您已退出登录',
-    lead: '此处的登录已结束。您负责的会话稍后会回到队列。',
+    lead: '您手上的会话稍后会重新排队，由其他客服接待。',
   },
   install: {
-    title: '设置您的服务台',
+    title: '设置您的客服系统',
     lead: '创建第一个账号。它拥有全部权限，请设置较长的密码。',
     name: '您的姓名',
     nameHint: '您回复时访客会看到。',
@@ -100,7 +100,7 @@ const zh: typeof en = {
     submit: '创建账号',
   },
   installed: {
-    title: '服务台已经设置好了',
+    title: '客服系统已经设置好了',
     lead: '设置链接只能使用一次。如果您有账号，请登录。',
   },
   missing: {
@@ -110,13 +110,13 @@ const zh: typeof en = {
   broken: {
     title: '我们这边出了问题',
     lead: '问题已记录，我们会尽快查看。您发送的内容没有丢失。',
-    id: '如需询问，请提供这个编号：',
+    id: '如需咨询，请提供这个编号：',
   },
   unavailable: {
     title: '请稍等片刻',
-    lead: '服务台暂时读不到记录。已发送的内容是安全的，本页会自动重试。',
+    lead: '系统暂时读取不到数据。您已发送的内容不会丢失，本页会自动重试。',
   },
-  problem: '没有成功',
+  problem: '操作未成功',
   toHome: '回到首页',
   toChat: '回到对话',
   tryAgain: '再试一次',
