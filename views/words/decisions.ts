@@ -19,7 +19,7 @@ const en = {
 }
 
 const zh: typeof en = {
-  decisions: '分配给了谁，为什么',
+  decisions: '分配记录与原因',
   decisionsLead: '会话每次离开队列时，都会比较以下同事。',
   noDecisions: '还没有分配记录',
   noDecisionsHint: '会话分配给客服后，原因会显示在这里。',

@@ -144,7 +144,7 @@ const zh: typeof en = {
       },
       strategy: {
         label: '分配方式',
-        hint: '在在线且未达接待上限的客服中选择。',
+        hint: '从在线且未达接待上限的客服中选择。',
         choices: {
           'least-loaded': '接待量最少优先',
           'percent-spare': '饱和度最低优先',

@@ -75,7 +75,7 @@ const zh: typeof en = {
   },
   reopen: '重新打开',
   back: '返回列表',
-  why: '为什么分配给我？',
+  why: '分配原因',
   whyOther: '分配原因',
   composer: (name) => `回复${name}`,
   note: {
@@ -93,7 +93,7 @@ const zh: typeof en = {
   send: '发送',
   readOnly: '您正在查看此会话，接入后才能回复。',
   readOnlyHeld: (name) => `会话由${name}接待，您仅可查看。`,
-  takeFirst: '会话正在排队，接入后才能回复。',
+  takeFirst: '接入后才能回复。',
   offeredHint: '接入后才能回复。',
   closedHint: '会话已结束。',
   emptyRoom: '请选择一个会话',
