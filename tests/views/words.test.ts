@@ -35,6 +35,12 @@ describe('dictionaries', () => {
     expect(plain).toEqual([])
   })
 
+  test('Chinese speaks of a chat, not of telephones or machines', () => {
+    const said = leaves(words.zh).map(({ path, says }) => `${path} ${says}`)
+    expect(said.some((each) => each.includes('接入'))).toBe(true)
+    expect(said.filter((each) => /接听|应答|响铃|呼叫|就绪|余量|的人选/.test(each))).toEqual([])
+  })
+
   test('every reason is one sentence with or without its figures', () => {
     for (const language of languages)
       for (const sentence of Object.values(wordsIn(language).reasons)) {
