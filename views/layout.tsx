@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { memo } from './memo'
 import type { FileNames, PageContext } from './page-context'
 import { paths } from './paths'
+import { renewingScripts } from './scripts'
 import { wordsIn } from './words'
 import { htmlLang } from './words/language'
 
@@ -18,12 +19,12 @@ const htmxConfig = JSON.stringify({
 type Layout = Pick<PageContext, 'language' | 'theme' | 'nonce' | 'files'> & {
   title: string
   /** Which family of pages, for the stylesheet: a visitor's, the workbench or a plain page. */
-  kind: 'visitor' | 'desk' | 'plain' | 'tail'
+  kind: 'visitor' | 'desk' | 'plain' | 'tail' | 'tail room-tail'
   /** Files under /static, in order; none for a page that needs no JavaScript. */
   scripts?: readonly string[]
   /** Zone of the times it shows, whose days the browser kit names anew at midnight. */
   clock?: string
-  /** Seconds after which a page renews itself. */
+  /** Seconds after which a page renews itself; by a script where there is one. */
   refresh?: number
   /** The same, but only without JavaScript: a page that is live with it. */
   plainRefresh?: number
@@ -56,24 +57,34 @@ const Beginning = memo(
   ({ files = {} }) => `${files['inter-latin.woff2']} ${files['icon.svg']}`,
 )
 
-const refreshing = (seconds: number) => html`<meta http-equiv="refresh" content="${seconds}"/>`
+const refreshing = (seconds: number | undefined) =>
+  seconds === undefined
+    ? ''
+    : html`<noscript><meta http-equiv="refresh" content="${seconds}"/></noscript>`
+
+const scriptsOf = ({ scripts = [], refresh }: Pick<Layout, 'scripts' | 'refresh'>) =>
+  refresh === undefined ? scripts : [...scripts, ...renewingScripts]
 
 /** As text, for JSX would look for another head that these belong to. */
 const Head = ({ title, language, nonce, files, ...more }: Omit<Layout, 'children'>) => html`<head>
 ${Beginning({ files })}
 <title>${title} · ${wordsIn(language).common.brand}</title>
-${more.refresh === undefined ? '' : refreshing(more.refresh)}
-${more.plainRefresh === undefined ? '' : html`<noscript>${refreshing(more.plainRefresh)}</noscript>`}
+${refreshing(more.refresh ?? more.plainRefresh)}
 <link rel="stylesheet" href="${address('bellhop.css', files)}" nonce="${nonce}"/>
-${more.scripts?.map((file) => html`<script src="${address(file, files)}" nonce="${nonce}" defer=""></script>`)}
+${scriptsOf(more).map((file) => html`<script src="${address(file, files)}" nonce="${nonce}" defer=""></script>`)}
 </head>`
 
-const Body = ({ kind, clock, language, children }: Layout) => {
+const Body = ({ kind, clock, refresh, language, children }: Layout) => {
   const { today, yesterday } = wordsIn(language).times
-  return clock === undefined ? (
-    <body class={kind}>{children}</body>
-  ) : (
-    <body class={kind} data-zone={clock} data-today={today} data-yesterday={yesterday}>
+  const days = clock === undefined ? {} : { zone: clock, today, yesterday }
+  return (
+    <body
+      class={kind}
+      data-zone={days.zone}
+      data-today={days.today}
+      data-yesterday={days.yesterday}
+      data-renew={refresh}
+    >
       {children}
     </body>
   )

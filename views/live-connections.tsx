@@ -23,29 +23,31 @@ export const VisitorLive = ({ after, principal }: { after: number; principal: st
 )
 
 /**
- * The agent's socket; without an open conversation it carries the lists alone. The page answers
- * each heartbeat.
+ * The agent's socket; without an open conversation it carries the lists alone, and where `why` names
+ * one nothing but why that is with whom it is. The page answers each heartbeat.
  */
 export const DeskLive = ({
   conversation,
   after,
   list,
+  why,
   principal,
 }: {
   conversation: string | null
   after: number
   list: List
+  why?: string
   /** The agent's id: whom the page speaks for. */
   principal: string
 }) => (
   <div
     id="live"
-    hx-ws:connect={paths.workbench.socket(conversation, after, list)}
+    hx-ws:connect={paths.workbench.socket(conversation, after, list, why)}
     hx-swap="none"
     hx-config="ws.pauseOnBackground:false"
     data-after={after}
     data-principal={principal}
-    data-feed={paths.workbench.feed(conversation, after, list)}
+    data-feed={paths.workbench.feed(conversation, after, list, why)}
     data-presence={paths.workbench.presence}
     data-answers={1}
   />

@@ -14,8 +14,8 @@ export const paths = {
     /** The part of the transcript after a seq, as a small page that renews itself: no JavaScript. */
     tail: (after: number) => `/chat/tail?after=${after}`,
     tailBase: '/chat/tail',
-    /** The page with the entries before a seq. */
-    earlier: (before: number) => `/chat?before=${before}`,
+    /** The page with the entries before a seq, at the one that was the oldest until then. */
+    earlier: (before: number, oldest?: string | null) => `/chat?before=${before}${at(oldest)}`,
     typing: '/chat/typing',
     seen: '/chat/seen',
     presence: '/chat/presence',
@@ -31,9 +31,9 @@ export const paths = {
     /** Opened from a list, which stays beside it; without one, from one's own. */
     conversation: (id: string, list?: List) =>
       `/workbench/conversations/${id}${query(chosen(list))}`,
-    /** Its entries before a seq. */
-    earlier: (id: string, before: number, list?: List) =>
-      `/workbench/conversations/${id}${query({ before, ...chosen(list) })}`,
+    /** Its entries before a seq, at the one that was the oldest until then. */
+    earlier: (id: string, before: number, list?: List, oldest?: string | null) =>
+      `/workbench/conversations/${id}${query({ before, ...chosen(list) })}${at(oldest)}`,
     /** Its entries after a seq, as a small page that renews itself: no JavaScript. */
     tail: (id: string, after: number) => `/workbench/conversations/${id}/tail?after=${after}`,
     tailBase: (id: string) => `/workbench/conversations/${id}/tail`,
@@ -45,10 +45,10 @@ export const paths = {
       `/workbench/conversations/${id}/decisions${query(chosen(list))}`,
     status: '/workbench/status',
     presence: '/workbench/presence',
-    socket: (conversation: string | null, after: number, list?: List) =>
-      `/workbench/socket${live(conversation, after, list)}`,
-    feed: (conversation: string | null, after: number, list?: List) =>
-      `/workbench/feed${live(conversation, after, list)}`,
+    socket: (conversation: string | null, after: number, list?: List, why?: string) =>
+      `/workbench/socket${live(conversation, after, list, why)}`,
+    feed: (conversation: string | null, after: number, list?: List, why?: string) =>
+      `/workbench/feed${live(conversation, after, list, why)}`,
     socketBase: '/workbench/socket',
     feedBase: '/workbench/feed',
   },
@@ -59,7 +59,13 @@ export const paths = {
     /** A page of it by its name, one of the things that it lists, something done to that. */
     of: (page: string, ...below: string[]) => ['/office', page, ...below].join('/'),
   },
-  session: { signIn: '/sign-in', signOut: '/sign-out' },
+  session: {
+    signIn: '/sign-in',
+    /** To come back to where one was led from; `ended`: there was a session, and it is over. */
+    signInFor: (next: string | undefined, ended: boolean) =>
+      `/sign-in${query({ next, ended: ended ? '' : undefined })}`,
+    signOut: '/sign-out',
+  },
   install: '/install',
   language: '/language',
   theme: '/theme',
@@ -77,12 +83,21 @@ const query = (values: Record<string, string | number | undefined>) => {
   return parts.length > 0 ? `?${parts.join('&')}` : ''
 }
 
+const at = (entry: string | null | undefined) => (entry ? `#e-${encodeURIComponent(entry)}` : '')
+
 /** One's own list goes without saying. */
-const chosen = (list: List | undefined) =>
-  list && list.view !== 'mine' ? { view: list.view, until: closedKey(list.until) } : {}
+const chosen = (list: List | undefined) => {
+  if (!list || list.view === 'mine') return {}
+  const { view, until, department, from } = list
+  return { view, until: closedKey(until), department, from }
+}
 
 const closedKey = (until: List['until']) =>
   until && (until.id === '' ? until.at : `${until.at}-${until.id}`)
 
-const live = (conversation: string | null, after: number, list: List | undefined) =>
-  query({ ...(conversation === null ? {} : { conversation, after }), ...chosen(list) })
+const live = (
+  conversation: string | null,
+  after: number,
+  list: List | undefined,
+  why: string | undefined,
+) => query({ ...(conversation === null ? {} : { conversation, after }), why, ...chosen(list) })

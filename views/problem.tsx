@@ -68,6 +68,16 @@ export const InstalledPage = (look: PageContext) => {
   )
 }
 
+/** 403 for a link to the set-up that is not the one the program gave out: where that one is. */
+export const InstallLinkPage = (look: PageContext) => {
+  const { installLink, toHome } = wordsIn(look.language).pages
+  return (
+    <MessagePage {...look} {...installLink} icon="circleAlert">
+      <LinkButton href={paths.home}>{toHome}</LinkButton>
+    </MessagePage>
+  )
+}
+
 /** 500: the fault's id, under which the log has the rest. */
 export const BrokenPage = ({ id, ...look }: PageContext & { id: string }) => {
   const { broken, tryAgain, toHome } = wordsIn(look.language).pages

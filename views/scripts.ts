@@ -8,3 +8,7 @@ export const deskScripts = ['desk.js'] as const
 export const startScripts = ['start.js'] as const
 /** What the pages of who is signed out load: nothing of theirs stays in the browser. */
 export const signedOutScripts = ['signed-out.js'] as const
+/** What pages load that look again after a while. */
+export const renewingScripts = ['renew.js'] as const
+/** What pages with a password load. */
+export const passwordScripts = ['reveal.js'] as const

@@ -33,7 +33,18 @@ export const hindranceOf = (agent: Availability): Hindrance | null => {
   return agent.hasRoom ? null : 'full'
 }
 
-/** The same for a colleague who hands something over, by the agent's row. */
+/** What keeps somebody from taking one by themselves: nobody needs to be ready or in reach for it. */
+export type TakeHindrance = 'cannotReply' | 'off' | 'full'
+
+/** The first of these, by their row; null when they can. */
+export const whyNotTaken = (row: AgentRow | undefined): TakeHindrance | null => {
+  if (!row) return 'off'
+  if (!row.mayReply) return 'cannotReply'
+  if (row.status === 'off') return 'off'
+  return row.load < row.settings.capacity ? null : 'full'
+}
+
+/** What keeps a colleague from being handed one more, by their row. */
 export const whyNotHanded = (row: AgentRow): Hindrance | null =>
   hindranceOf({
     ...{ ready: row.status === 'ready', present: row.present, mayReply: row.mayReply },

@@ -8,16 +8,9 @@ import type { Source, Woken } from '../live/feed'
 import { type Frame, frameOf, type Pipe } from '../live/pipe'
 import { closedKey } from '../reads/closed-lists'
 import type { Reader } from '../reads/entries'
-import {
-  bannerOf,
-  departmentsOf,
-  depthOf,
-  type Lists,
-  listsOf,
-  namesOf,
-  withPages,
-} from '../reads/inbox'
+import { bannerOf, departmentsOf, type Lists, listsOf, namesFor, withPages } from '../reads/inbox'
 import type { QueueHead, QueueWatcher } from '../reads/queue-heads'
+import { depthOf, stretchesOf, stretchKey } from '../reads/queue-stretch'
 import type { Watcher } from '../reads/shared-reads'
 import type { FeedDesk } from './desk'
 import { InboxPage } from './inbox/page'
@@ -39,8 +32,10 @@ export class InboxSource implements Source, Watcher {
   private readonly staffingChanged: () => void
   private readonly page: InboxPage
   private readonly others: QueueWatcher
+  /** Of lines whose length alone it shows. */
+  private readonly lengths: QueueWatcher
   /** The lines and closed lists it looks at. */
-  private readonly lines = new Set<string>()
+  private readonly lines = new Map<string, QueueWatcher>()
   private readonly closed = new Set<string>()
   private names: DepartmentNames = {}
   private feed: Woken | null = null
@@ -61,6 +56,7 @@ export class InboxSource implements Source, Watcher {
     this.seen = seen
     this.desk = desk
     this.others = { depth: depthOf(seen.list), moved: () => this.gather() }
+    this.lengths = { depth: 0, moved: () => this.gather() }
     this.page = new InboxPage(desk)
   }
 
@@ -104,7 +100,7 @@ export class InboxSource implements Source, Watcher {
     this.gathering?.()
     this.desk.agentLists.leave(this.agent, this)
     this.desk.visitorPresence.watch(this.others, this.visitors, new Set())
-    for (const department of this.lines) this.desk.queueHeads.leave(department, this.others)
+    for (const [key, watcher] of this.lines) this.desk.queueHeads.leave(key, watcher)
     for (const key of this.closed) this.desk.closedLists.leave(key, this.others)
   }
 
@@ -121,27 +117,29 @@ export class InboxSource implements Source, Watcher {
   private async lookAtAll(): Promise<void> {
     const { agentLists, queueHeads, closedLists } = this.desk
     const departments = await departmentsOf(this.desk, this.staff())
-    this.names = await namesOf(this.desk)
+    this.names = await namesFor(this.desk, departments)
     if (this.isOver) return
-    const isClosed = this.seen.list.view === 'closed'
-    const pages = departments.map((department) => closedKey(department, this.seen.list))
-    for (const department of departments) this.lookAt(this.lines, queueHeads, department)
-    for (const page of isClosed ? pages : []) this.lookAt(this.closed, closedLists, page)
+    for (const { depth, ...stretch } of stretchesOf(this.seen.list, departments))
+      this.lookAtLine(stretchKey(stretch), depth > 0 ? this.others : this.lengths)
+    if (this.seen.list.view === 'closed')
+      for (const department of departments) this.lookAtClosed(closedKey(department, this.seen.list))
     await Promise.all([
       agentLists.ready([this.agent]),
-      queueHeads.ready([...this.lines]),
+      queueHeads.ready([...this.lines.keys()]),
       closedLists.ready([...this.closed]),
     ])
   }
 
-  private lookAt(
-    known: Set<string>,
-    reads: { join(key: string, watcher: QueueWatcher): unknown },
-    key: string,
-  ): void {
-    if (known.has(key)) return
-    known.add(key)
-    reads.join(key, this.others)
+  private lookAtLine(key: string, watcher: QueueWatcher): void {
+    if (this.lines.has(key)) return
+    this.lines.set(key, watcher)
+    this.desk.queueHeads.join(key, watcher)
+  }
+
+  private lookAtClosed(key: string): void {
+    if (this.closed.has(key)) return
+    this.closed.add(key)
+    this.desk.closedLists.join(key, this.others)
   }
 
   /** Lines of many departments may change, each for itself: what comes of it is brought in one. */
@@ -159,7 +157,7 @@ export class InboxSource implements Source, Watcher {
   private frames(): Frame[] {
     const { reader, selected, list } = this.seen
     const own = this.desk.agentLists.value(this.agent)
-    const heads = [...this.lines].map((department) => this.desk.queueHeads.value(department))
+    const heads = [...this.lines.keys()].map((key) => this.desk.queueHeads.value(key))
     const closed = [...this.closed].map((key) => this.desk.closedLists.value(key))
     this.noticeStaffed(heads)
     const { language, zone } = reader

@@ -4,6 +4,7 @@ import type { Staff } from '../../actors/people'
 import { inOrder, type Source, type Woken } from '../live/feed'
 import type { Ending, Pipe } from '../live/pipe'
 import type { ConversationSeen } from './conversation'
+import { DecisionsSource } from './decisions'
 import type { FeedDesk } from './desk'
 import { type InboxSeen, InboxSource } from './inbox'
 import { RoomSource } from './room'
@@ -11,15 +12,19 @@ import { RoomSource } from './room'
 /** Who is signed in, asked again: null when the session no longer stands. */
 export type Session = { staff: Staff; check(): Promise<Staff | null> }
 
-export type WorkbenchSeen = InboxSeen & { room: ConversationSeen | null }
+/** `why`: a conversation of which the page shows only why it is with whom it is. */
+export type WorkbenchSeen = InboxSeen & { room: ConversationSeen | null; why?: string }
 
-/** All an agent's page shows live: their lists and, if one is open, a conversation. */
+/**
+ * All an agent's page shows live: their lists and, if one is open, a conversation; or instead of
+ * both why a conversation is with whom it is.
+ */
 export class WorkbenchSource implements Source {
   readonly agent: string
   private readonly session: Session
   private readonly desk: FeedDesk
-  private readonly inbox: InboxSource
-  private readonly room: RoomSource | null
+  private readonly inbox: InboxSource | null
+  private readonly room: RoomSource | DecisionsSource | null
   private staff: Staff
   private feed: Woken | null = null
   private invalidated = false
@@ -31,8 +36,12 @@ export class WorkbenchSource implements Source {
     this.staff = session.staff
     this.session = session
     this.desk = desk
-    this.inbox = new InboxSource(staff, seen, desk, () => this.room?.moved())
-    this.room = seen.room && new RoomSource(staff, seen.list, seen.room, desk)
+    this.inbox =
+      seen.why === undefined ? new InboxSource(staff, seen, desk, () => this.room?.moved()) : null
+    this.room =
+      seen.why === undefined
+        ? seen.room && new RoomSource(staff, seen.list, seen.room, desk)
+        : new DecisionsSource(staff, seen.why, seen.reader, desk)
   }
 
   open(feed: Woken): void {
@@ -40,15 +49,18 @@ export class WorkbenchSource implements Source {
     // Signing out rings it too.
     this.leave.push(
       this.desk.bus.subscribe(addressOf('agent', this.agent), ({ what }) => {
-        if (what === 'state') this.invalidateSession()
+        if (what !== 'state') return
+        this.invalidateSession()
+        // Whether they can take one more may have changed with it.
+        this.room?.moved()
       }),
       this.desk.departments.onChange(() => {
-        this.inbox.invalidate()
+        this.inbox?.invalidate()
         this.room?.moved()
       }),
     )
     this.room?.open(feed)
-    this.inbox.open(feed)
+    this.inbox?.open(feed)
   }
 
   ends(): Ending | null | Promise<Ending | null> {
@@ -57,7 +69,7 @@ export class WorkbenchSource implements Source {
   }
 
   look(pipe: Pipe): Promise<void> | undefined {
-    return inOrder(this.room?.look(pipe), () => this.inbox.look(pipe))
+    return inOrder(this.room?.look(pipe), () => this.inbox?.look(pipe))
   }
 
   /** Asks before the next look whether the session still stands. */
@@ -74,7 +86,7 @@ export class WorkbenchSource implements Source {
 
   /** Rings may have been missed. */
   invalidate(): void {
-    this.inbox.invalidate()
+    this.inbox?.invalidate()
   }
 
   get upTo(): number {
@@ -83,13 +95,13 @@ export class WorkbenchSource implements Source {
 
   onHeartbeat(now: number): void {
     this.room?.onHeartbeat(now)
-    this.inbox.onHeartbeat(now)
+    this.inbox?.onHeartbeat(now)
   }
 
   close(): void {
     for (const leave of this.leave) leave()
     this.room?.close()
-    this.inbox.close()
+    this.inbox?.close()
   }
 
   private async checkSession(): Promise<Ending | null> {

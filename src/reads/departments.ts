@@ -70,10 +70,10 @@ export class Departments {
    */
   async choices(): Promise<Choice[]> {
     const all = await this.choosable()
-    if (all.length < 2) return all.map(({ id, name }) => ({ id, name, staffed: true }))
-    const { agents, chosen } = await this.staffing.get()
-    const first = defaultOf(all, agents, chosen)?.id
-    const offered = offeredOf(all, agents, chosen)
+    const isOnly = all.length < 2
+    const { agents, chosen } = isOnly ? nobody : await this.staffing.get()
+    const first = isOnly ? all[0]?.id : defaultOf(all, agents, chosen)?.id
+    const offered = isOnly ? all : offeredOf(all, agents, chosen)
     const choices = await Promise.all(
       offered.map(async ({ id, name }) => {
         return { id, name, staffed: await this.onDuty.isStaffed(id) }
@@ -94,6 +94,8 @@ export class Departments {
     for (const tell of this.followers) tell()
   }
 }
+
+const nobody: Staffing = { agents: [], chosen: undefined }
 
 const readStaffing = async (store: Store): Promise<Staffing> => {
   const [agents, chosen] = await Promise.all([

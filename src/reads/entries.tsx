@@ -5,6 +5,7 @@ import { isForDesk, type Entry as Line, noticeOf } from '../../actors/entry'
 import { Replace, Upsert } from '../../views/live'
 import { Entry } from '../../views/transcript/entry'
 import type { Audience } from '../../views/transcript/entry-props'
+import { isGrouped } from '../../views/transcript/grouped'
 import type { Language } from '../../views/words/language'
 import type { Frame } from '../live/pipe'
 
@@ -29,7 +30,10 @@ export class Entries {
 
   /** Entries for a page, in one piece. */
   draw(entries: readonly Line[], reader: Reader): Child {
-    return raw(flat(entries.map((entry) => this.line(entry, reader)).join('')))
+    const lines = entries.map((entry, n) =>
+      this.line(entry, reader, isGrouped(entry, entries[n + 1])),
+    )
+    return raw(flat(lines.join('')))
   }
 
   /**
@@ -51,11 +55,11 @@ export class Entries {
     return frame
   }
 
-  private line(entry: Line, reader: Reader): Child {
-    const key = keyOf(entry, reader)
+  private line(entry: Line, reader: Reader, grouped: boolean): Child {
+    const key = `${keyOf(entry, reader)}${grouped ? ' grouped' : ''}`
     const known = this.drawn.get(key)
     if (known) return known
-    const html = flat(Entry({ ...reader, entry }))
+    const html = flat(Entry({ ...reader, entry, grouped }))
     const drawn = raw(html)
     this.drawn.set(key, drawn, { size: html.length })
     return drawn

@@ -1,17 +1,23 @@
 import type { Staff } from '../../actors/people'
 import { type AgentRow, type ConversationRow, isOver } from '../../actors/summary'
-import { paths } from '../../views/paths'
 import type { BannerKind } from '../../views/workbench/banner'
-import type { DepartmentNames, List, Offer, Row, View } from '../../views/workbench/inbox/lists'
+import type {
+  DepartmentNames,
+  LineLength,
+  List,
+  More,
+  Offer,
+  Row,
+  View,
+} from '../../views/workbench/inbox/lists'
 import type { Whereabouts } from '../../views/workbench/visitor-page'
 import { allows } from '../policies/permissions'
 import type { InboxRow } from '../store/ports/conversations'
 import { mergedHeads } from './merged-heads'
+import { moreOf } from './more'
 import { headWithStatus, type Queued, type QueueHead } from './queue-heads'
+import { chosenLine, depthOf, PAGE_ROWS, stretchesOf } from './queue-stretch'
 import type { Reads } from './reads'
-
-const HEAD_ROWS = 5
-const PAGE_ROWS = 50
 
 type Needed = Pick<Reads, 'store' | 'departments'>
 type ListsNeeded = Needed & Pick<Reads, 'onDuty' | 'clock' | 'visitorPresence'>
@@ -28,8 +34,10 @@ export type Lists = {
   offers: readonly Offer[]
   rows: readonly Listed[]
   line: readonly Listed[]
-  /** Where the next page of closed ones is; null when these are all. */
-  older: string | null
+  /** The line of each department, where one is chosen of several. */
+  lines: readonly LineLength[]
+  /** The ways to what these do not show. */
+  more: readonly More[]
 }
 
 /** The departments whose line somebody sees: who may watch all, all; others their own. */
@@ -44,25 +52,50 @@ export const namesOf = async (desk: Needed): Promise<DepartmentNames> => {
   return all.length > 1 ? Object.fromEntries(all.map(({ id, name }) => [id, name])) : {}
 }
 
-/** How many of each line a list shows. */
-export const depthOf = ({ view }: List): number =>
-  view === 'line' ? PAGE_ROWS : view === 'mine' ? HEAD_ROWS : 0
+/** The same for whoever sees these departments: the only one of them goes without saying. */
+export const namesFor = async (
+  desk: Needed,
+  departments: readonly string[],
+): Promise<DepartmentNames> => {
+  const names = Object.entries(await namesOf(desk))
+  const [only] = departments.length === 1 ? departments : []
+  return Object.fromEntries(names.filter(([id]) => id !== only))
+}
 
 /** Reads one of the three lists, with the offers and the figures on the tabs. */
 export const readLists = async (desk: ListsNeeded, staff: Staff, list: List) => {
   const departments = await departmentsOf(desk, staff)
   const closes = list.view === 'closed' ? departments : []
-  const [all, stored, closed, names] = await Promise.all([
+  const [all, heads, closed, names] = await Promise.all([
     desk.store.conversations.held(staff.id),
-    desk.store.conversations.lineHeads(departments, depthOf(list)),
+    readHeads(desk, departments, list),
     Promise.all(closes.map((department) => readClosed(desk, department, list))),
-    namesOf(desk),
+    namesFor(desk, departments),
   ])
-  const heads = await Promise.all(stored.map((head) => headWithStatus(desk, head)))
   const own = { all, offers: await offersOf(desk, all, staff.id) }
   const lists = listsOf(staff.id, list, { own, heads, closed })
   const seen = withPages(lists, (visitor) => desk.visitorPresence.of(visitor))
   return { ...shown(seen), list, departments: names }
+}
+
+/** All stretches of lines that a list is made of. */
+const readHeads = async (
+  desk: ListsNeeded,
+  departments: readonly string[],
+  list: List,
+): Promise<QueueHead[]> => {
+  const { conversations } = desk.store
+  const stretches = stretchesOf(list, departments)
+  const further = stretches.filter(({ from }) => from > 1)
+  const [near, far] = await Promise.all([
+    conversations.lineHeads(departments, Math.max(0, ...stretches.map(({ depth }) => depth))),
+    Promise.all(further.map((stretch) => conversations.lineStretch(stretch, stretch.depth))),
+  ])
+  const froms = further.map(({ from }) => from)
+  return Promise.all([
+    ...near.map((head) => headWithStatus(desk, head, 1)),
+    ...far.map((head, n) => headWithStatus(desk, head, froms[n] ?? 1)),
+  ])
 }
 
 /** The lists with each row's place in it, as pages draw them. */
@@ -101,23 +134,38 @@ export const listsOf = (agent: string, list: List, { own, heads, closed }: Parts
   const held = own.all.filter((row) => !isOffer(row, agent)).map((row) => ({ row }))
   // One of them may have been read before the other: what is theirs stands nowhere else.
   const theirs = new Set(own.all.map(({ id }) => id))
-  const waits = mergedHeads(heads, depthOf(list)).filter(
-    (queued) => !theirs.has(queued.id) && waitsFor(queued, agent),
-  )
+  const shownHeads = headsShown(list, heads).map(({ rows }) => ({
+    rows: rows.filter((queued) => !theirs.has(queued.id) && waitsFor(queued, agent)),
+  }))
+  const waits = mergedHeads(shownHeads, depthOf(list))
   const past = closed.flat().sort(byClosing).slice(0, PAGE_ROWS)
   const closedRows = past.filter(({ id }) => !theirs.has(id)).map((row) => ({ row }))
   const { view } = list
+  const lines = lengthsOf(heads)
   return {
     counts: {
       mine: held.length,
-      line: heads.reduce((sum, { count }) => sum + count, 0),
+      line: lines.reduce((sum, { count }) => sum + count, 0),
       closed: null,
     },
     offers: own.offers,
     rows: view === 'mine' ? held : view === 'line' ? waits : closedRows,
     line: view === 'mine' ? waits : [],
-    older: past.length < PAGE_ROWS ? null : olderThan(past.at(-1)),
+    lines: view === 'line' && lines.length > 1 ? lines : [],
+    more: moreOf(list, { lines, waits, rings: own.offers.map(({ row }) => row), past }),
   }
+}
+
+const lengthsOf = (heads: readonly QueueHead[]): LineLength[] =>
+  heads.flatMap(({ department, from, count }) => (from === 1 ? [{ department, count }] : []))
+
+/** Of what was read, the stretches whose rows the list shows: others only tell how many wait. */
+const headsShown = (list: List, heads: readonly QueueHead[]): readonly QueueHead[] => {
+  const departments = lengthsOf(heads).map(({ department }) => department)
+  const chosen = chosenLine(list, departments)
+  if (chosen === undefined) return heads
+  const from = list.from ?? 1
+  return heads.filter((head) => head.department === chosen && head.from === from)
 }
 
 /**
@@ -136,11 +184,6 @@ export const readClosed = (
   department: string,
   { until }: List,
 ): Promise<InboxRow[]> => store.conversations.closed([department], until, PAGE_ROWS)
-
-const olderThan = (last: InboxRow | undefined): string | null =>
-  last?.closedAt == null
-    ? null
-    : paths.workbench.list({ view: 'closed', until: { at: last.closedAt, id: last.id } })
 
 export const isOffer = (row: ConversationRow, agent: string): boolean =>
   row.state === 'offered' && row.offeredTo === agent

@@ -1,10 +1,14 @@
 type Waiting = { lane: number; since: number }
 
-/** Several lines as one: each keeps its own order, and of their heads the longest wait is next. */
+/**
+ * Several lines as one: each keeps its own order, and of their heads the longest wait is next. The
+ * first of each line is there in any case, though `limit` others come before it.
+ */
 export const mergedHeads = <Row extends Waiting>(
   heads: readonly { rows: readonly Row[] }[],
   limit: number,
 ): Row[] => {
+  if (limit === 0) return []
   const at = heads.map(() => 0)
   const taken: Row[] = []
   while (taken.length < limit) {
@@ -18,7 +22,8 @@ export const mergedHeads = <Row extends Waiting>(
     taken.push(next.row)
     at[next.n] = (at[next.n] ?? 0) + 1
   }
-  return taken
+  const passedOver = heads.flatMap(({ rows }, n) => (at[n] === 0 ? rows.slice(0, 1) : []))
+  return [...taken, ...passedOver.sort((a, b) => (isBefore(a, b) ? -1 : 1))]
 }
 
 const isBefore = (a: Waiting | undefined, b: Waiting | undefined): boolean => {

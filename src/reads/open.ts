@@ -11,6 +11,7 @@ import { ConversationViews } from './conversation-views'
 import { Departments } from './departments'
 import { Entries } from './entries'
 import { OnDuty } from './on-duty'
+import { Outlooks } from './outlook'
 import { Lines } from './queue'
 import { QueueHeads } from './queue-heads'
 import type { Reads } from './reads'
@@ -59,6 +60,7 @@ const readsOver = (parts: ReadsParts): Reads => {
     entries,
     transcriptPages: new TranscriptPages(store, entries),
     departments: new Departments({ ...parts, onDuty }),
+    outlooks: new Outlooks(parts),
     isParked: (conversation) => system.isParked(addressOf('conversation', conversation)),
   }
 }

@@ -2,6 +2,7 @@ import { addressOf } from '../../actors/address'
 import type { Fact } from '../../actors/facts'
 import type { InboxRow, LineHead, QueuedRow } from '../store/ports/conversations'
 import { withQueueStatus } from './queue-status'
+import { PAGE_ROWS, stretchKey, stretchOf } from './queue-stretch'
 import type { Reads } from './reads'
 import { SharedReads, type Watcher } from './shared-reads'
 import { stableRows } from './stable-rows'
@@ -11,7 +12,7 @@ type Needed = Pick<Reads, 'store' | 'bus' | 'clock' | 'log' | 'onDuty' | 'depart
 /** When a conversation begins, ends or rings, its line follows within moments, ms. */
 const SETTLE_MS = 40
 
-/** Who looks at a line, and how many rows of it they show; 0 for its length alone. */
+/** Who looks at a stretch of a line, and how many rows of it they show; 0 for its length alone. */
 export interface QueueWatcher extends Watcher {
   readonly depth: number
 }
@@ -19,8 +20,10 @@ export interface QueueWatcher extends Watcher {
 /** One of a line as the lists show it, and by what lines are merged. */
 export type Queued = { id: string; row: InboxRow } & Pick<QueuedRow, 'place' | 'lane' | 'since'>
 
-/** The head of a department's line as it stands now. */
+/** The head of a department's line as it stands now, or what stands from a place further back. */
 export type QueueHead = {
+  department: string
+  from: number
   rows: readonly Queued[]
   count: number
   /** Whether anybody is on duty there. */
@@ -33,8 +36,8 @@ const CONVERSATIONS = addressOf('conversation', '')
 const DEPARTMENTS = addressOf('department', '')
 
 /**
- * The lines that somebody looks at on this node: each department's is read once for all of them
- * when it changes, and those due together in one call of the store.
+ * The lines that somebody looks at on this node, by `stretchKey`: each is read once for all of them
+ * when it changes, and those heads that are due together in one call of the store.
  */
 export class QueueHeads extends SharedReads<QueueHead, QueueWatcher> {
   private readonly needed: Needed
@@ -43,6 +46,8 @@ export class QueueHeads extends SharedReads<QueueHead, QueueWatcher> {
   private readonly changed = new Set<string>()
   /** In which line a conversation that is shown stands. */
   private readonly lineOf = new Map<string, string>()
+  /** Keys of stretches that are no heads: mostly nobody looks so far back. */
+  private readonly further = new Set<string>()
   /** Of which conversations something rang while lines are on their way from the store. */
   private rang: Set<string> | undefined
   private readonly unsubscribe: () => void
@@ -53,21 +58,21 @@ export class QueueHeads extends SharedReads<QueueHead, QueueWatcher> {
     this.unsubscribe = desk.bus.subscribeAll((fact) => this.hear(fact))
   }
 
-  override join(department: string, watcher: QueueWatcher) {
-    const before = this.depthOf(department)
-    const joined = super.join(department, watcher)
-    if (watcher.depth > before) this.refresh(department)
+  override join(key: string, watcher: QueueWatcher) {
+    const before = this.depthOf(key)
+    const joined = super.join(key, watcher)
+    if (stretchOf(key).from > 1) this.further.add(key)
+    if (watcher.depth > before) this.refresh(key)
     return joined
   }
 
   override invalidate(): void {
-    for (const department of this.keys()) this.refresh(department)
+    for (const key of this.keys()) this.refresh(key)
   }
 
   /** Some marks hold for a time only. */
   expire(now: number): void {
-    for (const department of this.keys())
-      if (now >= (this.before(department)?.until ?? now)) this.ask(department)
+    for (const key of this.keys()) if (now >= (this.before(key)?.until ?? now)) this.ask(key)
   }
 
   override close(): void {
@@ -75,36 +80,50 @@ export class QueueHeads extends SharedReads<QueueHead, QueueWatcher> {
     this.unsubscribe()
   }
 
-  protected override forget(department: string): void {
-    super.forget(department)
-    this.changed.delete(department)
-    this.dropStored(department)
+  protected override forget(key: string): void {
+    super.forget(key)
+    this.changed.delete(key)
+    this.further.delete(key)
+    this.dropStored(key)
   }
 
-  protected override async read(departments: readonly string[]) {
-    await this.readStored(departments.filter((id) => !this.stored.has(id) || this.changed.has(id)))
-    const values = departments.map(async (department) => {
-      const head = this.stored.get(department)
-      return head ? [[department, await this.standing(head)] as const] : []
+  protected override async read(keys: readonly string[]) {
+    await this.readStored(keys.filter((key) => !this.stored.has(key) || this.changed.has(key)))
+    const values = keys.map(async (key) => {
+      const head = this.stored.get(key)
+      return head ? [[key, await this.standing(key, head)] as const] : []
     })
     return new Map((await Promise.all(values)).flat())
   }
 
-  private async readStored(departments: readonly string[]): Promise<void> {
-    if (departments.length === 0) return
-    const depth = Math.max(...departments.map((department) => this.depthOf(department)))
-    for (const department of departments) this.changed.delete(department)
+  private async readStored(keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return
+    for (const key of keys) this.changed.delete(key)
     const rang = new Set<string>()
     this.rang = rang
     try {
-      for (const head of await this.needed.store.conversations.lineHeads(departments, depth))
-        this.putStored(head, rang)
+      for (const [key, head] of await this.readHeads(keys)) this.putStored(key, head, rang)
     } catch (problem) {
-      for (const department of departments) this.changed.add(department)
+      for (const key of keys) this.changed.add(key)
       throw problem
     } finally {
       this.rang = undefined
     }
+  }
+
+  private async readHeads(keys: readonly string[]): Promise<(readonly [string, LineHead])[]> {
+    const { conversations } = this.needed.store
+    const heads = keys.filter((key) => !this.further.has(key))
+    const further = keys.filter((key) => this.further.has(key))
+    const depth = Math.max(0, ...heads.map((key) => this.depthOf(key)))
+    const [near, far] = await Promise.all([
+      heads.length === 0 ? [] : conversations.lineHeads(heads, depth),
+      Promise.all(further.map((key) => conversations.lineStretch(stretchOf(key), PAGE_ROWS))),
+    ])
+    return [
+      ...near.map((head) => [head.department, head] as const),
+      ...far.map((head, n) => [further[n] ?? '', head] as const),
+    ]
   }
 
   private hear({ topic, what, conversation }: Fact): void {
@@ -113,50 +132,59 @@ export class QueueHeads extends SharedReads<QueueHead, QueueWatcher> {
     if (!topic.startsWith(DEPARTMENTS)) return
     const department = topic.slice(DEPARTMENTS.length)
     if (what === 'line' && conversation !== undefined) this.hearOf(conversation)
-    else if (what === 'line') this.refresh(department)
-    if (what === 'floor' || what === 'state') this.ask(department)
+    else if (what === 'line') for (const key of this.stretchesOf(department)) this.refresh(key)
+    if (what === 'floor' || what === 'state')
+      for (const key of this.stretchesOf(department)) this.ask(key)
+  }
+
+  private stretchesOf(department: string): string[] {
+    const further = [...this.further].filter((key) => stretchOf(key).department === department)
+    return [stretchKey({ department, from: 1 }), ...further]
   }
 
   /** What happens further back than anybody looks is no news. */
   private hearOf(conversation: string): void {
     this.rang?.add(conversation)
-    const department = this.lineOf.get(conversation)
-    if (department !== undefined) this.refresh(department)
+    const key = this.lineOf.get(conversation)
+    if (key !== undefined) this.refresh(key)
   }
 
-  private refresh(department: string): void {
-    if (this.get(department)) this.changed.add(department)
-    this.ask(department)
+  private refresh(key: string): void {
+    if (this.get(key)) this.changed.add(key)
+    this.ask(key)
   }
 
-  private depthOf(department: string): number {
-    return Math.max(-1, ...[...(this.get(department)?.watchers ?? [])].map(({ depth }) => depth))
+  private depthOf(key: string): number {
+    return Math.max(-1, ...[...(this.get(key)?.watchers ?? [])].map(({ depth }) => depth))
   }
 
-  private putStored(head: LineHead, rang: ReadonlySet<string>): void {
-    this.dropStored(head.department)
-    if (!this.get(head.department)) return
-    this.stored.set(head.department, head)
-    for (const { id } of head.rows) this.lineOf.set(id, head.department)
-    if (head.rows.some(({ id }) => rang.has(id))) this.refresh(head.department)
+  private putStored(key: string, head: LineHead, rang: ReadonlySet<string>): void {
+    this.dropStored(key)
+    if (!this.get(key)) return
+    this.stored.set(key, head)
+    for (const { id } of head.rows) this.lineOf.set(id, key)
+    if (head.rows.some(({ id }) => rang.has(id))) this.refresh(key)
   }
 
-  private dropStored(department: string): void {
-    for (const { id } of this.stored.get(department)?.rows ?? []) this.lineOf.delete(id)
-    this.stored.delete(department)
+  private dropStored(key: string): void {
+    // It may have moved from one stretch into another that was read before.
+    for (const { id } of this.stored.get(key)?.rows ?? [])
+      if (this.lineOf.get(id) === key) this.lineOf.delete(id)
+    this.stored.delete(key)
   }
 
-  private async standing(head: LineHead): Promise<QueueHead> {
-    const before = this.before(head.department)
-    const value = await headWithStatus(this.needed, head, before)
+  private async standing(key: string, head: LineHead): Promise<QueueHead> {
+    const before = this.before(key)
+    const value = await headWithStatus(this.needed, head, stretchOf(key).from, before)
     return before && isSameHead(before, value) ? before : value
   }
 }
 
-/** A head as it stands now; `before` is the one before it. */
+/** A head as it stands now, or what begins with a place further back; `before` is the one before it. */
 export const headWithStatus = async (
   desk: Pick<Needed, 'clock' | 'onDuty' | 'departments'>,
   { department, count, rows }: LineHead,
+  from: number,
   before?: QueueHead,
 ): Promise<QueueHead> => {
   const { rows: marked, until } = await withQueueStatus(desk, rows)
@@ -168,6 +196,7 @@ export const headWithStatus = async (
     since,
   }))
   return {
+    ...{ department, from },
     rows: stableQueue(before?.rows ?? [], queued),
     count,
     staffed: await desk.onDuty.isStaffed(department),

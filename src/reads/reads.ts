@@ -7,6 +7,7 @@ import type { ConversationViews } from './conversation-views'
 import type { Departments } from './departments'
 import type { Entries } from './entries'
 import type { OnDuty } from './on-duty'
+import type { Outlooks } from './outlook'
 import type { Lines } from './queue'
 import type { TranscriptPages } from './transcript-pages'
 import type { VisitorPresence } from './visitor-presence'
@@ -25,6 +26,7 @@ export type Reads = {
   transcriptPages: TranscriptPages
   onDuty: OnDuty
   departments: Departments
+  outlooks: Outlooks
   /** Whether this node has set a conversation aside: it cannot go on. */
   isParked(conversation: string): boolean
 }

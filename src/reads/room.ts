@@ -1,5 +1,5 @@
 import { addressOf } from '../../actors/address'
-import { whyNotHanded } from '../../actors/agent/rights'
+import { whyNotHanded, whyNotTaken } from '../../actors/agent/rights'
 import { type Verb, verbs } from '../../actors/conversation/verbs'
 import { contextIn } from '../../actors/current'
 import type { Staff } from '../../actors/people'
@@ -18,15 +18,18 @@ type Needed = Pick<Reads, 'store' | 'departments' | 'onDuty'>
 export const readRoom = async (reads: Reads, staff: Staff, known: ConversationRow) => {
   const { rows, until } = await withQueueStatus(reads, [known])
   const [conversation = known] = rows
-  const [department, targets, visitor, earlier] = await Promise.all([
+  const rights = rightsOf(staff, conversation)
+  const [department, targets, visitor, earlier, agent] = await Promise.all([
     reads.departments.label(conversation.department),
     targetsOf(reads, staff, conversation),
     reads.store.visitors.find(conversation.visitor),
     earlierOf(reads, staff, conversation),
+    rights.take ? reads.store.agents.find(staff.id) : undefined,
   ])
   return {
     ...{ conversation, department, targets, earlier, visitor: visitor ?? null },
-    ...{ rights: rightsOf(staff, conversation), stuck: reads.isParked(conversation.id), until },
+    ...{ rights, stuck: reads.isParked(conversation.id), until },
+    hindrance: rights.take ? whyNotTaken(agent) : null,
     page: isOver(conversation) ? null : reads.visitorPresence.of(conversation.visitor),
   }
 }

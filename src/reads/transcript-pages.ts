@@ -14,6 +14,8 @@ export type TranscriptPage = {
   /** Seq of the oldest and the newest entry it shows or passes over; 1 and 0 when there are none. */
   first: number
   after: number
+  /** Client id of the oldest entry it shows; null when it shows none. */
+  oldest: string | null
 }
 
 /**
@@ -46,9 +48,17 @@ export class TranscriptPages {
     return page
   }
 
+  /** Those before an entry, for a page that shows what comes after them. */
   async before(conversation: string, seq: number, reader: Reader): Promise<TranscriptPage> {
     const { transcripts } = this.store
     return this.draw(await transcripts.before(conversation, seq, limits.page), reader)
+  }
+
+  /** A page around an entry: as much before it, and from it on so much that it has its place. */
+  async around(conversation: string, seq: number, reader: Reader): Promise<TranscriptPage> {
+    const { transcripts } = this.store
+    const end = seq + limits.page
+    return this.draw(await transcripts.before(conversation, end, 2 * limits.page), reader)
   }
 
   private draw(all: readonly Entry[], reader: Reader): TranscriptPage {
@@ -57,6 +67,7 @@ export class TranscriptPages {
       drawn: this.entries.draw(shown, reader),
       first: all[0]?.seq ?? 1,
       after: Math.max(0, ...all.map(({ seq, edited }) => Math.max(seq, edited ?? 0))),
+      oldest: shown[0]?.clientId ?? null,
     }
   }
 }

@@ -11,6 +11,10 @@ declare module '*.woff2' {
   const path: string
   export = path
 }
+declare module '*/static/clicks.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/days.js' {
   const path: string
   export = path
@@ -27,15 +31,27 @@ declare module '*/static/forms.js' {
   const path: string
   export = path
 }
-declare module '*/static/kept.js' {
+declare module '*/static/groups.js' {
   const path: string
   export = path
 }
-declare module '*/static/live.js' {
+declare module '*/static/history.js' {
   const path: string
   export = path
 }
 declare module '*/static/inside.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/kept.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/keys.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/live.js' {
   const path: string
   export = path
 }
@@ -52,6 +68,14 @@ declare module '*/static/presence.js' {
   export = path
 }
 declare module '*/static/queue.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/renew.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/reveal.js' {
   const path: string
   export = path
 }
@@ -79,15 +103,15 @@ declare module '*/static/states.js' {
   const path: string
   export = path
 }
-declare module '*/static/zone.js' {
-  const path: string
-  export = path
-}
 declare module '*/static/stream.js' {
   const path: string
   export = path
 }
 declare module '*/static/tabs.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/zone.js' {
   const path: string
   export = path
 }

@@ -1,4 +1,5 @@
 import type { List } from '../../views/workbench/inbox/lists'
+import { PAGE_ROWS } from '../reads/queue-stretch'
 import type { Ask } from './context'
 
 /**
@@ -22,7 +23,17 @@ export const keysIn = (c: Ask): 'typing' | 'paused' =>
 export const listIn = (query: URLSearchParams): List => {
   const view = query.get('view')
   if (view === 'closed') return { view, until: closedKeyIn(query.get('until') ?? '') }
-  return { view: view === 'line' ? view : 'mine' }
+  return view === 'line' ? { view, ...stretchIn(query) } : { view: 'mine' }
+}
+
+/** Whose line, and from which place on; left out where it makes no sense: all, from the first. */
+const stretchIn = (query: URLSearchParams): Pick<List, 'department' | 'from'> => {
+  const [department] = query.get('department')?.match(/^[\w-]{1,64}$/) ?? []
+  const from = Number(query.get('from')?.match(/^\d{1,7}$/)?.[0] ?? 1)
+  return {
+    ...(department === undefined ? {} : { department }),
+    ...(from > 1 ? { from: from - ((from - 1) % PAGE_ROWS) } : {}),
+  }
 }
 
 /** `<ms>-<id>`, or a time alone; undefined for one that makes no sense: the newest. */

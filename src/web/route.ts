@@ -73,7 +73,7 @@ type Done<Outcome, Subject> = Head & {
   bare?: true
   run: (asked: Asked<Subject>) => Soon<Outcome | Problem>
   /** Where a plain form goes on, by GET. Without it nobody waits for a page: 204. */
-  to?: (asked: Asked<Subject>) => string
+  to?: (asked: Asked<Subject>) => Soon<string>
   /** The page that asked by script goes there too. */
   moves?: true
   /** Another answer than that: a fragment, JSON, a page; undefined for the one that goes without it. */
@@ -114,7 +114,9 @@ const doing =
     const asked = { c, web, input, subject: subject as Subject }
     const outcome = await spec.run(asked)
     if (isProblem(outcome)) return spec.refused?.(asked, outcome) ?? answerProblem(c, outcome)
-    return spec.made?.(asked, outcome) ?? goOn(c, spec.to?.(asked), spec.moves ?? false)
+    const made = await spec.made?.(asked, outcome)
+    if (made) return made
+    return goOn(c, await spec.to?.(asked), spec.moves ?? false)
   }
 
 const refusing =

@@ -18,7 +18,8 @@ test.concurrent(
     const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
     await until('who helps', () => headline(vera), 'Ana · Support')
     await openRow(agent, 'Vera')
-    const about = () => agent.locator('#room-head .who-text p').innerText()
+    const about = async () =>
+      (await agent.locator('#room-head .who-text p').innerText()).replace(/\s+/g, ' ')
     expect(await about()).toStartWith('Support · ')
     for (const page of [agent, vera]) await page.setViewportSize({ width: 375, height: 740 })
     expect(await headline(vera)).toBe('Ana · Support')

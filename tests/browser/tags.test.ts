@@ -23,7 +23,7 @@ test.concurrent(
       await until('an empty field', () => field.inputValue(), '')
     }
     const onRow = () => rowOf(agent, 'Vera').locator('.chip.tag').allInnerTexts()
-    await until('the row', onRow, ['Refund', 'VIP'])
+    await until('the row', onRow, ['Refund', '+1'])
     await agent.getByRole('button', { name: 'Remove the tag Refund' }).click()
     await until('it to be gone', tags, ['VIP'])
     await until('the row', onRow, ['VIP'])

@@ -108,9 +108,13 @@ test('live lists are the lists of a page that is asked for anew, whatever happen
   for (let n = 0; n < 8; n++) await begin()
   const selected = talks[0]?.conversation ?? null
   const admin: Staff = { ...(staff[0] as Staff), role: 'admin' }
-  const pages = (['mine', 'line', 'closed'] as const).flatMap((view) => [
-    ...staff.map((who) => open(who, { view }, selected)),
-    open(admin, { view }),
+  const lists: List[] = [
+    ...(['mine', 'line', 'closed'] as const).map((view) => ({ view })),
+    { view: 'line', department: departments[1] },
+  ]
+  const pages = lists.flatMap((list) => [
+    ...staff.map((who) => open(who, list, selected)),
+    open(admin, list),
   ])
   await until(() => pages.every(({ screen }) => screen.swaps('inbox').length === 1))
   for (let step = 1; step <= STEPS; step++) {

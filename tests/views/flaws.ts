@@ -29,7 +29,8 @@ const nameless = (): string[] => {
     (control) => !labelled(control) && !control.title,
   )
   const ids = all('[id]').map(({ id }) => id)
-  const log = document.querySelector('#transcript:not(body.tail *)')
+  const transcript = document.querySelector('#transcript:not(body.tail *)')
+  const log = transcript?.parentElement
   return [
     ...fields.map((field) => `no label: ${field.outerHTML.slice(0, 100)}`),
     ...controls.map((control) => `no name: ${control.outerHTML.slice(0, 100)}`),

@@ -4,6 +4,7 @@ import { closeBrowser, openPage, type Visit } from '../support/chromium'
 import { now } from '../support/gallery/data'
 import { pictures } from '../support/gallery/pages'
 import { openGallery, pageOf } from '../support/gallery/server'
+import { findingsOf } from './axe'
 import { flawsOf } from './flaws'
 
 let gallery: Awaited<ReturnType<typeof openGallery>>
@@ -25,7 +26,8 @@ afterAll(async () => {
 })
 
 const show = async (name: string, language: 'en' | 'zh' = 'en'): Promise<Page> => {
-  await visit.page.goto(new URL(pageOf(name, 'light', language), gallery.url).href)
+  const theme = language === 'en' ? 'light' : 'dark'
+  await visit.page.goto(new URL(pageOf(name, theme, language), gallery.url).href)
   return visit.page
 }
 
@@ -49,19 +51,22 @@ const upsert = (lines: string) =>
   `<hx-upsert hx-target="#transcript" Key="data-seq" sort="">${lines}</hx-upsert>`
 
 describe('every page in every state and language', () => {
-  test('does not scroll sideways, nor has a control without a name', async () => {
+  test('does not scroll sideways, and keeps nobody out', async () => {
     const flawed: Record<string, string[]> = {}
-    for (const { name, act } of pictures) {
+    // Those of a crowd are looked at more closely elsewhere.
+    for (const { name, act, once } of pictures.filter(({ name }) => !name.startsWith('crowded'))) {
       const page = await show(name, 'zh')
-      flawed[`${name} in zh`] = await flawsOf(page, [320])
+      // A state that is drawn once has no colours or words of its own.
+      const found = once ? [] : await findingsOf(page)
+      flawed[`${name} in zh`] = [...(await flawsOf(page, [320])), ...found]
       await show(name)
       // What a click opens is widest, for its place, where the page is narrow.
       await act?.(page)
-      flawed[name] = await flawsOf(page, [320, 375, 1280])
+      flawed[name] = [...(await flawsOf(page, [320, 375, 1280])), ...(await findingsOf(page))]
       await page.setViewportSize({ width: 320, height: 640 })
     }
     expect(Object.entries(flawed).filter(([, found]) => found.length > 0)).toEqual([])
-  }, 60_000)
+  }, 180_000)
 })
 
 describe('the content security policy', () => {
@@ -157,7 +162,7 @@ describe('a part that is swapped', () => {
     await page.click('.transfer summary')
     const part = (id: string) => page.$eval(`#${id}`, (element) => element.outerHTML)
     const [foot, head] = [await part('room-foot'), await part('room-head')]
-    const closed = head.replace(' open=""', '').replace('Vera K.', 'Vera Klein')
+    const closed = head.replace(' open=""', '').replaceAll('Vera K.', 'Vera Klein')
     await arrives(
       page,
       `<hx-partial hx-target="#room-foot" hx-swap="outerMorph">${foot}</hx-partial>` +

@@ -81,7 +81,7 @@ test('a change on another page of the transcript is shown where the entry is, an
     // The change has no line of its own here; live it may come once more, which changes nothing.
     expect(html).toContain(`data-after="${seq - 1}"`)
     const before = linesOn(await get(earlier(14)))
-    expect(before).toHaveLength(13)
+    expect(before).toHaveLength(13 + 50)
     expect(before[2]).toBe(`3 right <${seq}`)
   }
 })

@@ -91,7 +91,7 @@ describe('a tag', () => {
     const closed = harness.bench(null, 0, async () => harness.ana, { view: 'closed' })
     await until(() => closed.has(`id="c-${conversation}"`))
     await change(conversation, { add: 'Late' })
-    await until(() => closed.has('>Late</span>'))
+    await until(() => closed.has('title="Refund, Late"'))
     for (const screen of [room, mine, closed]) screen.leave()
   })
 

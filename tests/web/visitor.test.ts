@@ -73,20 +73,6 @@ describe('a visitor without JavaScript', () => {
     expect(saidOn(await tab.get(chat.tail(0)))).toEqual(['First', 'Second'])
   })
 
-  test('pages back through a long conversation', async () => {
-    const tab = await begin('Number 1')
-    for (let n = 2; n <= 60; n += 1)
-      await tab.post(chat.messages, { text: `Number ${n}`, client_id: clientId() })
-    const page = await tab.get(chat.page)
-    expect(saidOn(page).at(-1)).toBe('Number 60')
-    const earlier = /href="(\/chat\?before=\d+)"/.exec(page.text)?.[1] ?? ''
-    const before = await tab.get(earlier)
-    expect(saidOn(before)[0]).toBe('Number 1')
-    const all = [...saidOn(before), ...saidOn(page)]
-    expect(all).toEqual(Array.from({ length: 60 }, (_, n) => `Number ${n + 1}`))
-    expect(before.text).not.toContain('?before=')
-  })
-
   test('goes on with what they were still writing when it ended, once however often it is sent', async () => {
     const tab = await begin()
     await tab.submit(chat.closure)

@@ -21,6 +21,8 @@ export type ChatPageProps = PageContext &
     drawn: Child
     /** Where older ones are; null when these are all. */
     earlier: string | null
+    /** The page with the newest ones, when these are not they. */
+    newest?: string
     /** The newest seq that the page shows or passes over: feed and tail go on after it. */
     after: number
     /** How far the desk has read. */

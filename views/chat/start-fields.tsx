@@ -6,6 +6,9 @@ import type { Language } from '../words/language'
 /** A department to choose, and whether somebody is there now. */
 export type Choice = { id: string; name: string; staffed: boolean }
 
+/** How many wait there, and how long one more probably would, ms; null when nobody can tell. */
+export type Outlook = { ahead: number; estimate: number | null }
+
 /** What was written before it did not go. */
 export type Draft = { name?: string; email?: string; department?: string; text?: string }
 
@@ -35,6 +38,7 @@ export const PersonFields = ({ language, draft, problemOf }: StartFields) => {
         label={words.email}
         aside={words.optional}
         placeholder={words.emailPlaceholder}
+        hint={words.emailHint}
         autocomplete="email"
         value={draft?.email}
         problem={problemOf('email')}
@@ -48,16 +52,17 @@ export const DepartmentField = ({
   departments,
   draft,
   problemOf,
-}: StartFields & { departments: readonly Choice[] }) => {
+}: StartFields & { departments: readonly (Choice & Outlook)[] }) => {
   const words = wordsIn(language).chat
+  const says = ({ name, staffed, ahead }: Choice & Outlook) => {
+    if (!staffed) return `${name} · ${words.unstaffed}`
+    return ahead > 0 ? `${name} · ${words.waitThere(ahead)}` : name
+  }
   return (
     <SelectField
       name="department"
       label={words.department}
-      options={departments.map(({ id, name, staffed }) => ({
-        value: id,
-        label: staffed ? name : `${name} · ${words.unstaffed}`,
-      }))}
+      options={departments.map((choice) => ({ value: choice.id, label: says(choice) }))}
       value={draft?.department}
       problem={problemOf('department')}
     />

@@ -5,12 +5,18 @@ import { TextArea } from '../parts/fields/text-area'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
-import { type Choice, DepartmentField, type Draft, PersonFields } from './start-fields'
+import {
+  type Choice,
+  DepartmentField,
+  type Draft,
+  type Outlook,
+  PersonFields,
+} from './start-fields'
 
 export type StartFormProps = {
   language: Language
   /** To choose from, the first is the default; asked only when there are several. */
-  departments: readonly Choice[]
+  departments: readonly (Choice & Outlook)[]
   clientId: string
   /** Under what this browser keeps what is written, until it is sent: a mark of who writes. */
   keptAs: string
@@ -18,6 +24,10 @@ export type StartFormProps = {
   /** Why it did not go: one sentence, and the field at fault if it was one. */
   problem?: { says: string; field?: string }
 }
+
+/** Whether anybody is there to answer now, whatever is chosen. */
+export const isAnybodyThere = (departments: readonly Choice[]): boolean =>
+  departments.length === 0 || departments.some(({ staffed }) => staffed)
 
 /** Who they are, if they like to say, and what it is about. Keeps what was written when it did not go. */
 export const StartForm = ({ language, departments, draft, problem, ...form }: StartFormProps) => {
@@ -42,7 +52,7 @@ export const StartForm = ({ language, departments, draft, problem, ...form }: St
         problem={problemOf('text')}
       />
       <Button tone="primary" icon="send" wide>
-        {words.start}
+        {isAnybodyThere(departments) ? words.start : words.leave}
       </Button>
     </form>
   )

@@ -22,7 +22,7 @@ const REFRESH_S = 3
 export const ChatTail = (props: ChatTailProps) => {
   const words = wordsIn(props.language).chat
   return (
-    <Layout {...props} title={words.tail} kind="tail" refresh={REFRESH_S}>
+    <Layout {...props} title={words.tail} kind="tail" plainRefresh={REFRESH_S}>
       <main class="scroll">
         <div class="scroll-in">
           <ol id="transcript" class="transcript" aria-label={words.transcript}>

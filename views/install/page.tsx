@@ -5,23 +5,30 @@ import { Brand } from '../parts/brand'
 import { Button } from '../parts/button'
 import { CookieField } from '../parts/fields/cookie-field'
 import { FormProblem, TextField } from '../parts/fields/field'
+import { PasswordField } from '../parts/fields/password-field'
 import { Switches } from '../parts/switches'
 import { paths } from '../paths'
-import { plainScripts } from '../scripts'
+import { passwordScripts, plainScripts } from '../scripts'
 import { wordsIn } from '../words'
 
 export type InstallPageProps = PageContext & {
   /** From the link that the server printed; goes back with the form. */
   token: string
   draft?: { name?: string; email?: string }
-  problem?: { says: string; field?: string }
+  /** All that is wrong, each with the field at fault if it is one. */
+  problems?: readonly { says: string; field?: string }[]
 }
 
 /** The owner's account. */
 export const InstallPage = (props: InstallPageProps) => {
   const words = wordsIn(props.language).pages.install
   return (
-    <Layout {...props} title={words.title} kind="plain" scripts={plainScripts}>
+    <Layout
+      {...props}
+      title={words.title}
+      kind="plain"
+      scripts={[...plainScripts, ...passwordScripts]}
+    >
       <main class="card">
         <Brand />
         <h1>{words.title}</h1>
@@ -35,21 +42,25 @@ export const InstallPage = (props: InstallPageProps) => {
   )
 }
 
-const InstallForm = ({ language, token, draft, problem }: InstallPageProps) => {
+const fields = ['name', 'email', 'password'] as const
+
+const InstallForm = ({ language, token, draft, problems = [] }: InstallPageProps) => {
   const words = wordsIn(language).pages.install
-  const problemOf = (field: string) => (problem?.field === field ? problem.says : undefined)
-  const known = ['name', 'email', 'password'].some(problemOf)
+  const problemOf = (name: string) => problems.find(({ field }) => field === name)?.says
+  const [first = 'name'] = fields.filter(problemOf)
+  const [general] = problems.filter(({ field }) => !fields.some((name) => name === field))
   return (
     <form method="post" action={paths.install} class="stack">
       <input type="hidden" name="token" value={token} />
       <CookieField />
-      <FormProblem says={known ? undefined : problem?.says} />
+      <FormProblem says={general?.says} />
       <TextField
         name="name"
         label={words.name}
         hint={words.nameHint}
         autocomplete="name"
         required
+        autofocus={first === 'name'}
         value={draft?.name}
         problem={problemOf('name')}
       />
@@ -59,16 +70,18 @@ const InstallForm = ({ language, token, draft, problem }: InstallPageProps) => {
         label={words.email}
         autocomplete="username"
         required
+        autofocus={first === 'email'}
         value={draft?.email}
         problem={problemOf('email')}
       />
-      <TextField
+      <PasswordField
+        language={language}
         name="password"
-        type="password"
         label={words.password}
         hint={words.passwordHint(limits.passwordMin)}
         autocomplete="new-password"
         required
+        autofocus={first === 'password'}
         problem={problemOf('password')}
       />
       <Button tone="primary" wide>

@@ -14,13 +14,9 @@ export const MeMenu = ({ me, children, ...look }: PageContext & { me: Me; childr
   const words = wordsIn(look.language)
   return (
     <div class="me">
-      <button
-        class="me-button"
-        type="button"
-        popovertarget="me-menu"
-        aria-label={words.common.menu}
-      >
+      <button class="me-button" type="button" popovertarget="me-menu">
         <Avatar id={me.id} name={me.name} />
+        <span class="sr">{`${me.name}: ${words.common.menu}`}</span>
       </button>
       <div id="me-menu" popover="auto" class="menu">
         <p class="menu-title">

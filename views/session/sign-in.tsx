@@ -4,9 +4,10 @@ import { Brand } from '../parts/brand'
 import { Button } from '../parts/button'
 import { CookieField } from '../parts/fields/cookie-field'
 import { FormProblem, TextField } from '../parts/fields/field'
+import { PasswordField } from '../parts/fields/password-field'
 import { Switches } from '../parts/switches'
 import { paths } from '../paths'
-import { signedOutScripts } from '../scripts'
+import { passwordScripts, signedOutScripts } from '../scripts'
 import { wordsIn } from '../words'
 
 export type SignInPageProps = PageContext & {
@@ -15,15 +16,26 @@ export type SignInPageProps = PageContext & {
   next?: string
   /** One sentence: the same for an unknown account and a wrong password. */
   problem?: string
-  /** They were signed in here until their account was disabled. */
-  shutOut?: boolean
+  /** What they should know first. */
+  notice?: SignInNotice
 }
 
+/**
+ * `shutOut`: they were signed in here until their account was disabled; `ended`: until their session
+ * was over. `notSetUp`: nobody has an account yet.
+ */
+export type SignInNotice = 'shutOut' | 'ended' | 'notSetUp'
+
 /** For the people behind the desk. */
-export const SignInPage = ({ email, next, problem, shutOut, ...look }: SignInPageProps) => {
+export const SignInPage = ({ email, next, problem, notice, ...look }: SignInPageProps) => {
   const words = wordsIn(look.language).pages.signIn
   return (
-    <Layout {...look} title={words.title} kind="plain" scripts={signedOutScripts}>
+    <Layout
+      {...look}
+      title={words.title}
+      kind="plain"
+      scripts={[...signedOutScripts, ...passwordScripts]}
+    >
       <main class="card">
         <Brand />
         <h1>{words.title}</h1>
@@ -31,7 +43,7 @@ export const SignInPage = ({ email, next, problem, shutOut, ...look }: SignInPag
         <form method="post" action={paths.session.signIn} class="stack">
           <CookieField />
           {next && <input type="hidden" name="next" value={next} />}
-          <FormProblem says={problem ?? (shutOut ? words.shutOut : undefined)} />
+          <FormProblem says={problem ?? (notice && words[notice])} />
           <TextField
             name="email"
             type="email"
@@ -41,9 +53,9 @@ export const SignInPage = ({ email, next, problem, shutOut, ...look }: SignInPag
             autofocus={!email}
             value={email}
           />
-          <TextField
+          <PasswordField
+            language={look.language}
             name="password"
-            type="password"
             label={words.password}
             autocomplete="current-password"
             required

@@ -10,6 +10,8 @@ export type EntryProps = {
   language: Language
   /** Whose clock: IANA name or offset. */
   zone: string
+  /** What stands under it says when and by whom for both. */
+  grouped?: boolean
   /** Who reads, so that a notice can say "you"; null when it does not matter. */
   viewer: string | null
 }

@@ -17,9 +17,12 @@ export const Entry = (props: EntryProps) => {
   const { word, inside, draw } = drawingOf(body)
   const day = partsOf(entry.at, zone)
   const changed = entry.edited !== null && html` data-edited="${entry.edited}"`
+  const grouped = props.grouped && html` data-grouped=""`
+  const isUnderWay = body.kind === 'notice' && body.notice.code === 'transferring'
+  const underWay = isUnderWay && html` data-under-way=""`
   const marked = inside === true && html` data-inside`
   const spoken = wordsIn(language).times.day(day)
   const head = html`<p class="day"><time datetime="${dayOf(entry.at, zone)}">${spoken}</time></p>`
   return html`<li id="e-${clientId}" data-seq="${seq}" data-kind="${word}" data-by="${by}" data-side="${sideOf(props)}"
-    data-day="${day.date}" data-month="${day.month + 1}"${marked}${changed} class="entry" role="article">${head}${draw(props, body)}</li>`
+    data-day="${day.date}" data-month="${day.month + 1}"${marked}${changed}${underWay}${grouped} class="entry">${head}${draw(props, body)}</li>`
 }

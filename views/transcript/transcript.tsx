@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
+import { Earlier } from './earlier'
 
 export type TranscriptProps = {
   language: Language
@@ -8,27 +9,28 @@ export type TranscriptProps = {
   drawn: Child
   /** Where older entries are to be had; null when these are all. */
   earlier: string | null
+  /** The page with the newest ones, when these are not they: without a script nothing brings them. */
+  newest?: string
 }
 
 /** What was said, oldest first. */
-export const Transcript = ({ language, drawn, earlier }: TranscriptProps) => {
+export const Transcript = ({ language, drawn, earlier, newest }: TranscriptProps) => {
   const { chat } = wordsIn(language)
   return (
     <>
-      {earlier !== null && (
-        <p class="earlier">
-          <a href={earlier}>{chat.earlier}</a>
-        </p>
+      <Earlier language={language} earlier={earlier} />
+      <div role="log" aria-live="polite" aria-label={chat.transcript}>
+        <ol id="transcript" class="transcript">
+          {drawn}
+        </ol>
+      </div>
+      {newest !== undefined && (
+        <noscript>
+          <p class="earlier">
+            <a href={newest}>{chat.toNewest}</a>
+          </p>
+        </noscript>
       )}
-      <ol
-        id="transcript"
-        role="log"
-        aria-live="polite"
-        aria-label={chat.transcript}
-        class="transcript"
-      >
-        {drawn}
-      </ol>
     </>
   )
 }

@@ -6,6 +6,7 @@ const en = {
   menu: 'Your menu',
   sound: 'Sound for new messages',
   close: 'Close',
+  showPassword: 'Show password',
   stars: (n: number) => `${n} of 5 stars`,
   connection: {
     connecting: 'Connecting…',
@@ -34,6 +35,7 @@ const zh: typeof en = {
   menu: '个人菜单',
   sound: '新消息提示音',
   close: '关闭',
+  showPassword: '显示密码',
   stars: (n) => `${n} 星（满分 5 星）`,
   connection: {
     connecting: '正在连接…',

@@ -1,6 +1,7 @@
 const en = {
   decisions: 'Who was chosen, and why',
-  decisionsLead: 'Each time this conversation left the line, these colleagues were looked at.',
+  decisionsLead:
+    'How this conversation came to whoever has it, newest first: whom the line looked at, and who handed it over.',
   noDecisions: 'Nothing has been decided yet',
   noDecisionsHint:
     'When the line offers this conversation to a colleague, the reasons appear here.',
@@ -20,7 +21,7 @@ const en = {
 
 const zh: typeof en = {
   decisions: '分配记录与原因',
-  decisionsLead: '会话每次离开队列时，都会比较以下同事。',
+  decisionsLead: '会话如何分配到现在的客服，最新的在前：比较过哪些客服，以及谁做过转接。',
   noDecisions: '还没有分配记录',
   noDecisionsHint: '会话分配给客服后，原因会显示在这里。',
   notChosen: '没有自动分配记录',

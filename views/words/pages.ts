@@ -1,15 +1,8 @@
 const en = {
   home: {
-    title: 'A desk that answers',
-    lead: 'Ring the desk and talk to a person. Your conversation is kept, even if the connection is not.',
+    title: 'How can we help?',
+    lead: 'Write to us and talk to a person. Your chat is kept, even if the connection is not.',
     chat: 'Start a chat',
-    signIn: 'Sign in to the desk',
-    preview: {
-      agent: 'Ana',
-      ask: 'Hello? Is anybody there?',
-      answer: 'Yes, I am. How can I help?',
-      thanks: 'That was quick!',
-    },
     workbench: 'Open the workbench',
   },
   signIn: {
@@ -21,6 +14,9 @@ const en = {
     visitor: 'Do you have a question?',
     chat: 'Start a chat instead',
     shutOut: 'The account you used here has been disabled. Please ask an admin of this desk.',
+    ended: 'You have been signed out: you were away for a long time, or your password was changed.',
+    notSetUp:
+      'This desk is not set up yet. The link for that is in what the program printed when it started.',
   },
   signOut: 'Sign out',
   signedOut: {
@@ -36,6 +32,10 @@ const en = {
     password: 'Password',
     passwordHint: (n: number) => `At least ${n} characters. A short sentence works well.`,
     submit: 'Create the account',
+  },
+  installLink: {
+    title: 'This link does not lead to the set-up',
+    lead: 'The right one is in what the program printed when it started. It is long: copy all of it. Each start prints it again.',
   },
   installed: {
     title: 'This desk is set up already',
@@ -62,16 +62,9 @@ const en = {
 
 const zh: typeof en = {
   home: {
-    title: '按铃即应的服务台',
-    lead: '按下铃，和真人对话。即使断线，您的对话也会保留。',
+    title: '有什么可以帮您？',
+    lead: '给我们发消息，由真人客服回复。即使断线，您的对话也会保留。',
     chat: '开始对话',
-    signIn: '登录服务台',
-    preview: {
-      agent: '小安',
-      ask: '您好，有人在吗？',
-      answer: '在的，有什么可以帮您？',
-      thanks: '回复好快！',
-    },
     workbench: '打开工作台',
   },
   signIn: {
@@ -83,6 +76,8 @@ const zh: typeof en = {
     visitor: '有问题想咨询？',
     chat: '直接开始对话',
     shutOut: '您在此使用的账号已被停用，请联系管理员。',
+    ended: '您已退出登录：长时间未操作，或密码已更改。',
+    notSetUp: '客服系统尚未设置。设置链接在程序启动时的输出里。',
   },
   signOut: '退出登录',
   signedOut: {
@@ -98,6 +93,10 @@ const zh: typeof en = {
     password: '密码',
     passwordHint: (n) => `至少 ${n} 个字符，用一句短话就很好。`,
     submit: '创建账号',
+  },
+  installLink: {
+    title: '此链接无法打开设置页面',
+    lead: '正确的链接在程序启动时的输出里。链接较长，请完整复制。重新启动程序后会再次输出。',
   },
   installed: {
     title: '客服系统已经设置好了',

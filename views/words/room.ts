@@ -38,8 +38,15 @@ const en = {
   takeFirst: 'Take it from the line to reply.',
   offeredHint: 'Accept it to reply.',
   closedHint: 'This conversation has ended.',
-  emptyRoom: 'Choose a conversation',
-  emptyRoomHint: 'Open one from the list to read it and reply.',
+  /** Why the reader cannot take it just now, though they may. */
+  cannotTake: {
+    cannotReply: 'You are reading along: your account may not reply.',
+    off: 'You are off duty. Set yourself to Ready or Away, and you can take it.',
+    full: 'You have no room now. End or hand over a conversation, and you can take it.',
+  },
+  emptyRoom: 'No conversation is open',
+  emptyRoomHint:
+    'Open one from the list to read it and reply. New ones appear there by themselves.',
   tailEmpty: 'New messages appear here.',
   plainRoom: 'New messages appear by themselves',
   older: 'Older',
@@ -96,8 +103,13 @@ const zh: typeof en = {
   takeFirst: '接入后才能回复。',
   offeredHint: '接入后才能回复。',
   closedHint: '会话已结束。',
-  emptyRoom: '请选择一个会话',
-  emptyRoomHint: '从列表中打开会话，即可查看和回复。',
+  cannotTake: {
+    cannotReply: '您的账号没有回复权限，仅可查看。',
+    off: '您已下班。把状态设为“在线”或“离开”后，即可接入。',
+    full: '您已达接待上限，结束或转接一个会话后即可接入。',
+  },
+  emptyRoom: '未打开会话',
+  emptyRoomHint: '从列表中打开会话，即可查看和回复。新会话会自动出现在列表中。',
   tailEmpty: '新消息会显示在这里。',
   plainRoom: '新消息会自动显示',
   older: '查看更早的会话',

@@ -12,9 +12,9 @@ type Banner = { language: Language; banner: BannerKind }
 export const Banner = ({ language, banner }: Banner) => {
   const words = wordsIn(language).workbench
   return (
-    <div id="banner" data-banner={banner ?? 'none'}>
+    <div id="banner" data-banner={banner ?? 'none'} role="status">
       {banner && (
-        <form class="banner-line warn" method="post" action={paths.workbench.status} role="status">
+        <form class="banner-line warn" method="post" action={paths.workbench.status}>
           <Icon name={banner === 'lost' ? 'circleAlert' : 'coffee'} />
           <span>{banner === 'lost' ? words.lost : words.wentAway}</span>
           <Button name="status" value="ready">
@@ -27,11 +27,19 @@ export const Banner = ({ language, banner }: Banner) => {
 }
 
 /** Why the last thing did not go. No feed ever touches it: it stays until the next one. */
-export const WorkbenchProblem = ({ says }: { says: string | undefined }) => (
+export const WorkbenchProblem = ({ says, language }: { says?: string; language: Language }) => (
   <p class="banner-line bad">
     <Icon name="circleAlert" />
     <span id="problem" role="alert">
       {says}
     </span>
+    <button
+      class="button quiet needs-js"
+      type="button"
+      aria-label={wordsIn(language).common.close}
+      data-clears-problem=""
+    >
+      <Icon name="x" />
+    </button>
   </p>
 )

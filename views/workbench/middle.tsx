@@ -22,7 +22,8 @@ export const Middle = (props: MiddleProps) => {
 const Vacant = ({ language }: Pick<PageContext, 'language'>) => {
   const words = wordsIn(language).workbench
   return (
-    <main class="room vacant">
+    <main id="room" class="room vacant" tabindex={-1}>
+      <h1 class="sr">{words.title}</h1>
       <Empty icon="messagesSquare" title={words.emptyRoom} hint={words.emptyRoomHint} />
       {/* For the first one that is opened, without loading the page. */}
       <Scroll language={language}>

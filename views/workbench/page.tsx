@@ -2,12 +2,15 @@ import type { AgentRow } from '../../actors/summary'
 import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import type { Me } from '../parts/me-menu'
+import { SkipLinks } from '../parts/skip-links'
 import { deskScripts } from '../scripts'
 import { PendingTemplate } from '../transcript/pending'
+import { wordsIn } from '../words'
 import { Banner, type BannerKind, WorkbenchProblem } from './banner'
 import { InboxList, type InboxListProps } from './inbox/list'
 import { Connected, Middle, screenOf, titleOf } from './middle'
 import type { Room } from './room/columns'
+import { Shortcuts } from './shortcuts'
 import { Topbar } from './topbar'
 
 export type WorkbenchPageProps = PageContext & {
@@ -38,19 +41,27 @@ export const WorkbenchPage = (props: WorkbenchPageProps) => {
       clock={props.zone}
       plainRefresh={room ? undefined : REFRESH_S}
     >
+      <SkipLinks links={skipLinks(props)} />
       <div class="workbench" data-screen={screenOf(props)}>
         <Topbar {...props} inRoom={room !== null} />
         <div class="banner">
-          <WorkbenchProblem says={props.problem} />
+          <WorkbenchProblem says={props.problem} language={props.language} />
           <Banner language={props.language} banner={props.banner} />
         </div>
-        <div class="list-column">
+        <section class="list-column" aria-label={wordsIn(props.language).workbench.lists}>
           <InboxList {...props} {...inbox} me={me.id} status={agent.status} selected={selected} />
-        </div>
+        </section>
         <Middle {...props} />
       </div>
+      <Shortcuts language={props.language} />
       <PendingTemplate language={props.language} by="agent" />
       <Connected {...props} />
     </Layout>
   )
+}
+
+const skipLinks = ({ room, language }: WorkbenchPageProps) => {
+  const words = wordsIn(language).workbench
+  const toRoom = { to: 'room', says: words.skipToRoom }
+  return room ? [{ to: 'room-foot', says: words.skipToReply }, toRoom] : [toRoom]
 }

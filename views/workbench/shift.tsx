@@ -21,8 +21,9 @@ export const StatusSwitch = ({ language, agent }: Shift) => {
   const words = wordsIn(language).workbench
   return (
     <div id="shift" class="shift" data-status={agent.status}>
-      <button class="pill" type="button" popovertarget="shift-menu" aria-label={words.shift}>
+      <button class="pill" type="button" popovertarget="shift-menu">
         <span class="light" aria-hidden="true" />
+        <span class="sr">{`${words.shift}: `}</span>
         {words[agent.status]}
         {agent.status !== 'off' && ` · ${words.load(agent.load, agent.settings.capacity)}`}
         <Icon name="chevronDown" />

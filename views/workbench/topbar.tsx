@@ -8,6 +8,7 @@ import { SoundSwitch } from '../parts/switches'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 import { StatusSwitch } from './shift'
+import { ShortcutsButton } from './shortcuts'
 
 type Topbar = PageContext & {
   me: Me
@@ -33,6 +34,7 @@ export const Topbar = ({ office, ...props }: Topbar) => (
         </LinkButton>
       )}
       <SoundSwitch language={props.language} />
+      <ShortcutsButton language={props.language} />
     </MeMenu>
   </header>
 )

@@ -25,6 +25,14 @@ export const accountProblem = async (desk: Desk, input: unknown): Promise<Proble
   return passwordProblem(form.password)
 }
 
+/** All that is wrong with its fields, each looked at for itself: for a form to say in one go. */
+export const fieldProblems = (input: Record<string, unknown>): Problem[] =>
+  [
+    read(accountForm.pick({ name: true }), { name: input.name }),
+    read(accountForm.pick({ email: true }), { email: input.email }),
+    passwordProblem(typeof input.password === 'string' ? input.password : ''),
+  ].filter(isProblem)
+
 const emailTaken = () => new Problem('conflict', 'emailTaken', { field: 'email' })
 
 /**

@@ -78,14 +78,15 @@ const markedRow = (
   const isSelected = row.id === viewer.selected ? ' selected' : ''
   const isAlike = alike.has(row.visitorName) ? ' alike' : ''
   const where = page ? ` ${page.page} ${page.since}` : ''
-  const mark = `${base}${isSelected}${isAlike}${where} ${viewer.departments[row.department] ?? ''}`
+  const isOwn = `${row.previewFrom?.id === viewer.me} ${row.agent === viewer.me}`
+  const mark = `${base}${isSelected}${isAlike}${where} ${isOwn} ${viewer.departments[row.department] ?? ''}`
   return { id: row.id, row, place, page, mark }
 }
 
 const around = ({ lists, status, viewer }: Seen, alike: ReadonlySet<string>): InboxParts => {
-  const { counts, offers, older } = lists
+  const { counts, offers, lines, more } = lists
   const isNothing = lists.rows.length + offers.length === 0
-  return { ...viewer, counts, offers, older, status, isNothing, alike }
+  return { ...viewer, counts, offers, lines, more, status, isNothing, alike }
 }
 
 const whole = ({ lists, status, viewer }: Seen): Frame =>

@@ -13,6 +13,8 @@ export type InboxRow = ConversationRow &
     /** Newest thing said, cut to 200 code points. */
     preview: string
     previewBy: 'visitor' | 'agent'
+    /** Who of the desk said it; left out where its visitor did. */
+    previewFrom?: { id: string; name: string }
     lastAt: number
     lastSeq: number
     /** Visitor's messages that nobody has answered and the holder has not seen. */
@@ -24,6 +26,9 @@ export type QueuedRow = InboxRow & { place: number; lane: -1 | 0 | 1; since: num
 
 /** The head of one department's line, and how many stand in all of it. */
 export type LineHead = { department: string; count: number; rows: QueuedRow[] }
+
+/** A stretch of one department's line, from a place on: 1 is its head. */
+export type LineStretch = { department: string; from: number }
 
 /** A conversation as its own page shows it. */
 export type RoomRow = ConversationRow &
@@ -51,6 +56,8 @@ export interface Conversations {
   held(agent: string): Promise<InboxRow[]>
   /** Who waits in each of these departments, in the order of its line, at most `limit` of each. */
   lineHeads(departments: readonly string[], limit: number): Promise<LineHead[]>
+  /** Those further back, at most `limit` of them. */
+  lineStretch(stretch: LineStretch, limit: number): Promise<LineHead>
   /** Closed ones of these departments, newest first, ties by id; those after `before`, or all. */
   closed(
     departments: readonly string[],

@@ -8,6 +8,8 @@ export interface Transcripts {
   last(conversation: string, limit: number): Promise<Entry[]>
   /** The `limit` entries before a seq, in order, likewise. */
   before(conversation: string, seq: number, limit: number): Promise<Entry[]>
+  /** What the desk itself said, the newest `limit` of it, newest first, as it was written. */
+  notices(conversation: string, limit: number): Promise<Entry[]>
   /** As it was written. */
   byClientId(conversation: string, clientId: string): Promise<Entry | undefined>
   /** As it is now. */

@@ -9,13 +9,22 @@ const PREVIEW_CHARS = 200
 const BATCH_ROWS = 64
 
 /** What was said last in a conversation, cut short. */
-export type Words = { conversation: string; by: By; text: string; edited: number | null }
+export type Words = {
+  conversation: string
+  by: By
+  author: string | null
+  name: string
+  text: string
+  edited: number | null
+}
 
 /** Last words by conversation and seq, as they are now. */
 export const lastWordsOver = ({ db, tables: { entries } }: QueryContext) => {
   const words = {
     conversation: entries.conversation,
     by: entries.by,
+    author: entries.author,
+    name: entries.name,
     text: sql<string>`substr(${entries.text}, 1, ${sql.raw(String(PREVIEW_CHARS))})`,
     edited: entries.edited,
   }

@@ -7,7 +7,7 @@ import type { Rows } from './rows'
 export const linesOver = (
   { db, tables }: QueryContext,
   { conversation, address, show }: Rows,
-): Pick<Conversations, 'lineHeads' | 'lineOrder'> => {
+): Pick<Conversations, 'lineHeads' | 'lineStretch' | 'lineOrder'> => {
   const { line, conversations, actors } = tables
   const waits = eq(line.department, sql.placeholder('department'))
   const order = db
@@ -17,21 +17,23 @@ export const linesOver = (
     .orderBy(asc(line.lane), asc(line.rank))
     .prepare()
   const length = sql`(select count(*) from ${line} where ${waits})`.mapWith(Number)
-  const head = db
-    .select({
-      ...conversation,
-      snapshot: actors.snapshot,
-      lane: line.lane,
-      since: line.since,
-      count: length,
-    })
-    .from(line)
-    .innerJoin(conversations, eq(conversations.id, line.conversation))
-    .leftJoin(actors, eq(actors.address, address))
-    .where(waits)
-    .orderBy(asc(line.lane), asc(line.rank))
-    .limit(sql.placeholder('limit'))
-    .prepare()
+  const rows = () =>
+    db
+      .select({
+        ...conversation,
+        snapshot: actors.snapshot,
+        lane: line.lane,
+        since: line.since,
+        count: length,
+      })
+      .from(line)
+      .innerJoin(conversations, eq(conversations.id, line.conversation))
+      .leftJoin(actors, eq(actors.address, address))
+      .where(waits)
+      .orderBy(asc(line.lane), asc(line.rank))
+      .limit(sql.placeholder('limit'))
+  const head = rows().prepare()
+  const stretch = rows().offset(sql.placeholder('ahead')).prepare()
 
   return {
     lineHeads: async (departments, limit) => {
@@ -48,6 +50,14 @@ export const linesOver = (
         at += size
         return { department, count: first?.count ?? 0, rows: rows.slice(at - size, at) }
       })
+    },
+    lineStretch: async ({ department, from }, limit) => {
+      const ahead = from - 1
+      const found = await stretch.execute({ department, limit, ahead })
+      // Behind the end of the line no row says how long it is.
+      const [first] = found.length > 0 ? found : await head.execute({ department, limit: 1 })
+      const rows = await show(found.map((row, n) => placed(row, ahead + n)))
+      return { department, count: first?.count ?? 0, rows }
     },
     lineOrder: async (department) =>
       (await order.execute({ department })).map(({ conversation }) => conversation),

@@ -65,10 +65,12 @@ const answeringOf = (context: Answering | null): Answering => ({
 const shown = <R extends Listed>(row: R, counts: Counts, words: Words | undefined) => {
   const { snapshot: _snapshot, ...stored } = row
   const { lastSeq, lastAt, unread } = counts
+  const isDesks = words !== undefined && words.by !== 'visitor'
   return {
     ...summaryOf(stored),
     preview: words?.text ?? '',
-    previewBy: words?.by === 'visitor' || !words ? ('visitor' as const) : ('agent' as const),
+    previewBy: isDesks ? ('agent' as const) : ('visitor' as const),
+    ...(isDesks ? { previewFrom: { id: words.author ?? '', name: words.name } } : {}),
     lastAt,
     lastSeq,
     unread,

@@ -18,6 +18,13 @@ export const transcriptsOver = (base: QueryContext): Transcripts => {
     .orderBy(desc(entries.seq))
     .limit(sql.placeholder('limit'))
     .prepare()
+  const notices = db
+    .select()
+    .from(entries)
+    .where(and(own, eq(entries.by, 'desk')))
+    .orderBy(desc(entries.seq))
+    .limit(sql.placeholder('limit'))
+    .prepare()
   const byClientId = db
     .select()
     .from(entries)
@@ -30,6 +37,7 @@ export const transcriptsOver = (base: QueryContext): Transcripts => {
     after: entriesAfterOver(base, asTheyAre),
     last: (conversation, limit) => backwards(conversation, Number.MAX_SAFE_INTEGER, limit),
     before: backwards,
+    notices: (conversation, limit) => notices.execute({ conversation, limit }),
     byClientId: async (conversation, clientId) =>
       (await byClientId.execute({ conversation, clientId }))[0],
     shown: async (conversation, clientId) =>

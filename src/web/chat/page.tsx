@@ -11,7 +11,7 @@ import type { Reads } from '../../reads/reads'
 import { readChat } from '../../reads/visitor-status'
 import { answerProblem, page, wantsPage } from '../answer'
 import { type Ask, readerOf } from '../context'
-import { seqIn } from '../query'
+import { answerEarlier, readTranscript } from '../transcript'
 import { type RefusedStart, startPage } from './start-page'
 
 /** The two pages, with whatever was typed still in them. */
@@ -45,13 +45,14 @@ const chatPage = async (
   { draft, comment, problem }: Refused,
 ) => {
   const look = c.get('look')
-  const { drawn, first, after } = await transcript(desk, reads, c, row, person.id)
+  const reader = readerOf(c, 'visitor', person.id)
+  const earlier = await answerEarlier(c, reads, { id: row.id, reader }, ways)
+  if (earlier) return earlier
+  const wanted = { id: row.id, newest: await newestOf(desk, row.id), reader }
   const content = ChatPage({
     ...look,
     ...(await readChat(reads, { ...row, ...answeringOf(desk, row.id) })),
-    drawn,
-    earlier: first > 1 ? paths.chat.earlier(first) : null,
-    after,
+    ...(await readTranscript(c, reads, wanted, ways)),
     // Its row has been read, so this node has the context cached.
     seenUpTo: cachedContext(desk, 'conversation', row.id)?.seenByAgent ?? 0,
     clientId: desk.clock.id(),
@@ -62,17 +63,4 @@ const chatPage = async (
   return problem ? answerProblem(c, problem, content) : page(c, content)
 }
 
-/** A page of it: the newest, or the one before an entry that was asked for. */
-const transcript = async (
-  desk: Desk,
-  reads: Reads,
-  c: Ask,
-  row: ConversationRow,
-  viewer: string,
-) => {
-  const reader = readerOf(c, 'visitor', viewer)
-  const before = seqIn(c.req.query('before'))
-  return before
-    ? reads.transcriptPages.before(row.id, before, reader)
-    : reads.transcriptPages.newest(row.id, await newestOf(desk, row.id), reader)
-}
+const ways = { earlier: paths.chat.earlier, newest: paths.chat.page }

@@ -1,6 +1,6 @@
 import { paths } from '../../../views/paths'
 import { DecisionsPage } from '../../../views/workbench/decisions'
-import { namesOf } from '../../reads/inbox'
+import { readDecisions } from '../../reads/decisions'
 import { page } from '../answer'
 import { listOf } from '../workbench/before'
 import { conversationPage } from './verb'
@@ -8,10 +8,9 @@ import { conversationPage } from './verb'
 /** Why this agent: the candidates and reasons of each choice. */
 export const showDecisions = conversationPage({
   path: paths.workbench.decisions,
-  show: async (c, { desk, reads }, { row }) => {
-    const decisions = (await desk.store.turns.decisions(row.id)).toReversed()
-    const departments = await namesOf(reads)
-    const shown = { conversation: row, decisions, departments, list: listOf(c) }
+  show: async (c, { reads }, { row, person }) => {
+    const found = await readDecisions(reads, row.id)
+    const shown = { conversation: row, ...found, list: listOf(c), me: person.id }
     return page(c, DecisionsPage({ ...c.get('look'), ...shown }))
   },
 })

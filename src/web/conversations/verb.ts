@@ -32,7 +32,7 @@ export const conversationVerb = <Outcome>(verb: {
   form?: z.ZodObject
   bare?: true
   run: (asked: Asked<About>) => Promise<Outcome | Problem>
-  to?: (id: string, list: List) => string
+  to?: (id: string, list: List, asked: Asked<About>) => string | Promise<string>
   made?: (asked: Asked<About>, outcome: Outcome) => Response | undefined
   /** What stays in the composer of the page. */
   draft?: (asked: Asked<About>) => Draft
@@ -43,7 +43,7 @@ export const conversationVerb = <Outcome>(verb: {
     method: 'POST',
     path: path(ID),
     find: about,
-    to: ({ c, subject }) => to(subject.id, listBefore(c)),
+    to: (asked) => to(asked.subject.id, listBefore(asked.c), asked),
     moves: true,
     refused: (asked, problem) => {
       const { c, web, subject } = asked

@@ -14,12 +14,18 @@ import { type Ask, readerOf } from '../context'
 import type { Route } from '../route'
 import { answerSaid } from '../said'
 import { listBefore } from '../workbench/before'
+import { toNext } from './next'
 import { conversationVerb, toList } from './verb'
 
 const { workbench } = paths
 
 /** What is done at an address, with its form; `to` is where the page goes on, else it stays. */
-type Deed = { form?: z.ZodObject; bare?: true; run: Command; to?: typeof toList }
+type Deed = {
+  form?: z.ZodObject
+  bare?: true
+  run: Command
+  to?: Parameters<typeof conversationVerb>[0]['to']
+}
 
 /** A button that needs nothing but the newest line that was before them, and that only if they say it. */
 const asSeen = { form: seqForm, bare: true } as const
@@ -33,7 +39,7 @@ const deeds: Readonly<Record<Exclude<VerbAddress, AspectAddress>, Deed>> = {
   acceptance: { run: accept },
   refusal: { run: decline, to: toList },
   transfer: { form: transferForm, run: transfer },
-  closure: { ...asSeen, run: end, to: toList },
+  closure: { ...asSeen, run: end, to: toNext },
 }
 
 const isBeside = (verb: Verb): verb is AspectVerb => verb in deedsBeside

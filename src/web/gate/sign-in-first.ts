@@ -11,9 +11,8 @@ export const signInFirst = async (web: WebContext, c: Ask, live: boolean): Promi
   if (!live) await dropDead(web, c)
   const asksPage = c.req.method === 'GET' && wantsPage(c) && !live
   if (!asksPage) return answerProblem(c, new Problem('unknown', 'signInFirst'))
-  const to = safeNext(c.req.path)
-  const query = to ? `?next=${encodeURIComponent(to)}` : ''
-  return seeOther(c, `${paths.session.signIn}${query}`)
+  const ended = c.get('sessionToken') !== undefined
+  return seeOther(c, paths.session.signInFor(safeNext(c.req.path), ended))
 }
 
 /**

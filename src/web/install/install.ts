@@ -2,7 +2,9 @@ import { isProblem } from '../../../actors/problem'
 import { isActive } from '../../../actors/summary'
 import { InstallPage } from '../../../views/install/page'
 import { paths } from '../../../views/paths'
+import { InstallLinkPage } from '../../../views/problem'
 import { sentenceFor } from '../../../views/words'
+import { fieldProblems } from '../../commands/accounts/create'
 import { shownEmail } from '../../commands/accounts/email-key'
 import { install, installForm } from '../../commands/accounts/install'
 import { seatAgent } from '../../commands/agents/seat'
@@ -36,12 +38,15 @@ export const installDesk = route({
   refused: ({ c, web, input }, problem) => {
     if (problem.reason === 'cookiesBlocked') layProbe(c, cookieNames(web.config))
     const look = c.get('look')
-    const said = { says: sentenceFor(problem, look.language), field: problem.field }
+    const fields = problem.code === 'invalid' ? fieldProblems(input) : []
+    const problems = (fields.length > 0 ? fields : [problem]).map((each) => ({
+      ...{ says: sentenceFor(each, look.language), field: each.field },
+    }))
     const draft = { name: typed(input, 'name'), email: shownEmail(typed(input, 'email')) }
     const token = typed(input, 'token')
-    const again =
-      problem.code === 'invalid' && InstallPage({ ...look, token, draft, problem: said })
-    return answerProblem(c, problem, again || undefined)
+    const again = problem.code === 'invalid' && InstallPage({ ...look, token, draft, problems })
+    const isLink = problem.reason === 'tokenWrong'
+    return answerProblem(c, problem, again || (isLink ? InstallLinkPage(look) : undefined))
   },
 })
 

@@ -16,7 +16,7 @@ const gone = new Problem('missing', 'installDone')
 const done = new WeakSet<Desk>()
 
 /** Asks the store until it is so; from then on it is known for good. */
-const isInstalled = async (desk: Desk): Promise<boolean> => {
+export const isInstalled = async (desk: Desk): Promise<boolean> => {
   if (done.has(desk)) return true
   const installed = await desk.store.accounts.hasAdmin()
   if (installed) done.add(desk)

@@ -1,6 +1,7 @@
 import { Problem } from '../../../actors/problem'
 import { InstallPage } from '../../../views/install/page'
 import { paths } from '../../../views/paths'
+import { InstallLinkPage } from '../../../views/problem'
 import { isInstallToken } from '../../commands/accounts/install'
 import { answerProblem, page } from '../answer'
 import { cookieNames, layProbe } from '../cookies'
@@ -15,9 +16,10 @@ export const showInstall = route({
   gone: whenInstalled,
   show: (c, { desk, config }) => {
     const token = c.req.query('token') ?? ''
+    const look = c.get('look')
     if (!isInstallToken(desk, token))
-      return answerProblem(c, new Problem('forbidden', 'tokenWrong'))
+      return answerProblem(c, new Problem('forbidden', 'tokenWrong'), InstallLinkPage(look))
     layProbe(c, cookieNames(config))
-    return page(c, InstallPage({ ...c.get('look'), token }))
+    return page(c, InstallPage({ ...look, token }))
   },
 })

@@ -1,8 +1,10 @@
 import { paths } from '../../../views/paths'
-import { SignInPage } from '../../../views/session/sign-in'
+import { type SignInNotice, SignInPage } from '../../../views/session/sign-in'
+import type { Desk } from '../../commands/desk'
 import { isSessionOfDisabled } from '../../commands/sessions/disabled'
 import { page, seeOther } from '../answer'
 import { cookieNames, layProbe } from '../cookies'
+import { isInstalled } from '../install/installed'
 import { safeNext } from '../next'
 import { route } from '../route'
 
@@ -14,7 +16,20 @@ export const showSignIn = route({
     const next = safeNext(c.req.query('next'))
     if (c.get('person')?.kind === 'staff') return seeOther(c, next ?? paths.workbench.page)
     layProbe(c, cookieNames(config))
-    const shutOut = await isSessionOfDisabled(desk, c.get('sessionToken'))
-    return page(c, SignInPage({ ...c.get('look'), next, shutOut }))
+    const token = c.get('sessionToken')
+    const wasIn = token !== undefined || c.req.query('ended') !== undefined
+    const notice = await noticeFor(desk, token, wasIn)
+    return page(c, SignInPage({ ...c.get('look'), next, ...(notice ? { notice } : {}) }))
   },
 })
+
+/** What whoever comes should know first: why they are out, or that nobody can be in yet. */
+const noticeFor = async (
+  desk: Desk,
+  token: string | undefined,
+  wasIn: boolean,
+): Promise<SignInNotice | undefined> => {
+  if (await isSessionOfDisabled(desk, token)) return 'shutOut'
+  if (wasIn) return 'ended'
+  return (await isInstalled(desk)) ? undefined : 'notSetUp'
+}

@@ -16,7 +16,8 @@ const openFeed = async (c: Ask, web: WebContext, over: Over): Promise<Response> 
   const person = staff(c)
   // A page that has only a stream asks so, now and then, to say that it is still there.
   if (c.req.method === 'HEAD') feeds.heartbeat(person.id)
-  const id = c.req.query('conversation')
+  const why = c.req.query('why')
+  const id = why ?? c.req.query('conversation')
   const row = id ? await find(desk, person, id) : null
   if (isProblem(row)) return answerProblem(c, row)
   const reader = readerOf(c, 'desk', person.id)
@@ -30,8 +31,9 @@ const openFeed = async (c: Ask, web: WebContext, over: Over): Promise<Response> 
     list: listIn(new URL(c.req.url).searchParams),
     selected: row?.id ?? null,
     room: row && seenBy(c, row.id, reader),
+    ...(why ? { why } : {}),
   }
-  const heard = row ? hears(desk, person, row.id) : noHandlers
+  const heard = row && !why ? hears(desk, person, row.id) : noHandlers
   return openStream(c, web, over, heard, (pipe, caller) =>
     feeds.workbench(session, seenHere, pipe, caller),
   )

@@ -13,7 +13,7 @@ import { readRoom } from '../../reads/room'
 import { answerProblem, isHtmx, page, wantsPage } from '../answer'
 import { type Ask, readerOf, type WebContext } from '../context'
 import { staff } from '../person'
-import { seqIn } from '../query'
+import { answerEarlier, readTranscript } from '../transcript'
 import { listBefore, listOf } from './before'
 
 const { workbench } = paths
@@ -27,17 +27,13 @@ export const workbenchPages = (web: WebContext) => {
   const room = async (c: Ask, person: Staff, id: string): Promise<Room | Problem> => {
     const row = await find(desk, person, id)
     if (isProblem(row)) return row
-    const before = seqIn(c.req.query('before'))
-    const reader = readerOf(c, 'desk', person.id)
-    const { drawn, first, after } = before
-      ? await reads.transcriptPages.before(id, before, reader)
-      : await reads.transcriptPages.newest(id, await newestOf(desk, id), reader)
+    const wanted = { id, newest: await newestOf(desk, id), reader: readerOf(c, 'desk', person.id) }
+    const { earlier, ...shown } = await readTranscript(c, reads, wanted, waysOf(c, id))
     return {
       ...(await readRoom(reads, person, row)),
+      ...shown,
+      earlierEntries: earlier,
       clientId: desk.clock.id(),
-      drawn,
-      earlierEntries: first > 1 ? workbench.earlier(id, first, listOf(c)) : null,
-      after,
       // `room` has read its row, so this node has the context cached.
       seenUpTo: cachedContext(desk, 'conversation', id)?.seenByVisitor ?? 0,
     }
@@ -49,6 +45,9 @@ export const workbenchPages = (web: WebContext) => {
     more: { problem?: Problem; draft?: Draft } = {},
   ) => {
     const person = staff(c)
+    const reader = readerOf(c, 'desk', person.id)
+    const earlier = id && (await answerEarlier(c, reads, { id, reader }, waysOf(c, id)))
+    if (earlier) return earlier
     const look = c.get('look')
     const problem = more.problem && sentenceFor(more.problem, look.language)
     const opened = id === null ? null : await room(c, person, id)
@@ -83,6 +82,13 @@ export const workbenchPages = (web: WebContext) => {
     },
   }
 }
+
+/** Where other pages of a transcript are. */
+const waysOf = (c: Ask, id: string) => ({
+  earlier: (before: number, oldest: string | null) =>
+    workbench.earlier(id, before, listOf(c), oldest),
+  newest: workbench.conversation(id, listOf(c)),
+})
 
 /** Somebody with an account but no place at the desk. */
 const nobody = (person: Staff): AgentRow => ({

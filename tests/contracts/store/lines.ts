@@ -60,6 +60,20 @@ export const linesContract = (fresh: Fresh): void => {
       expect(await conversations.lineOrder('sales')).toEqual(['s-1', 's-2', 's-3'])
     })
 
+    test('is read from a place on, and its length is known behind its end too', async () => {
+      await queue(
+        'boots',
+        [1, 2, 3, 4].map((n) => [`b-${n}`, { rank: n, since: n }]),
+      )
+      const stretch = async (from: number, limit: number) => {
+        const head = await store().conversations.lineStretch({ department: 'boots', from }, limit)
+        return [head.count, ...head.rows.map(({ id, place }) => [id, place])]
+      }
+      expect(await stretch(2, 2)).toEqual([4, ['b-2', 2], ['b-3', 3]])
+      expect(await stretch(4, 9)).toEqual([4, ['b-4', 4]])
+      expect(await stretch(5, 9)).toEqual([4])
+    })
+
     test('is attended while anybody of its own department is on duty', async () => {
       const { departments, turns } = store()
       let version = 0

@@ -7,7 +7,7 @@ import * as data from './data'
 import { drawn } from './drawn'
 import { live, lookOf, type Picture } from './picture'
 
-const none: Rights = {
+export const none: Rights = {
   say: false,
   note: false,
   tag: false,
@@ -21,7 +21,7 @@ const held: Rights = { ...none, say: true, note: true, tag: true, transfer: true
 /** A room with its entries, which are drawn in the language of the page. */
 type Talk = Omit<Room, 'drawn'> & { entries: readonly Entry[] }
 
-const room = (more: Partial<Talk> = {}): Talk => ({
+export const room = (more: Partial<Talk> = {}): Talk => ({
   conversation: data.asConversation(data.mine[0] ?? data.left),
   department: 'Orders & delivery',
   rights: held,
@@ -43,6 +43,7 @@ const room = (more: Partial<Talk> = {}): Talk => ({
     { id: 'c21', at: data.now - 47 * 86_400_000, preview: 'Gift card', stars: null },
   ],
   stuck: false,
+  hindrance: null,
   page: { page: 'hidden', since: data.now - 120_000 },
   entries: data.talk('en', 'desk'),
   earlierEntries: null,
@@ -61,7 +62,7 @@ type Bench = Partial<Omit<WorkbenchPageProps, 'inbox' | 'room'>> & {
   inbox?: Partial<WorkbenchPageProps['inbox']>
 }
 
-const bench = (name: string, { inbox, room: talk, ...more }: Bench = {}): Picture => ({
+export const bench = (name: string, { inbox, room: talk, ...more }: Bench = {}): Picture => ({
   name,
   act: live,
   page: (given) => (
@@ -79,7 +80,8 @@ const bench = (name: string, { inbox, room: talk, ...more }: Bench = {}): Pictur
         offers: [],
         rows: data.mine,
         line: data.line,
-        older: null,
+        lines: [],
+        more: [],
         departments: data.departments,
         ...inbox,
       }}
@@ -123,7 +125,21 @@ export const benchPictures: Picture[] = [
   bench('bench-empty', { agent: data.agentRow({ load: 0, status: 'off' }), inbox: idle }),
   {
     ...bench('bench-line', {
-      inbox: { list: { view: 'line' }, rows: [...data.line, data.left], line: [] },
+      inbox: {
+        list: { view: 'line' },
+        counts: { mine: 3, line: 116, closed: null },
+        rows: [...data.line, data.left],
+        line: [],
+        lines: [
+          { department: 'orders', count: 76 },
+          { department: 'billing', count: 32 },
+          { department: 'sales', count: 8 },
+        ],
+        more: [
+          { where: 'department', to: { view: 'line', department: 'orders' }, count: 75 },
+          { where: 'department', to: { view: 'line', department: 'billing' }, count: 31 },
+        ],
+      },
       room: room({
         conversation: inLine,
         department: 'Sales',
@@ -140,7 +156,7 @@ export const benchPictures: Picture[] = [
         list: { view: 'closed' },
         rows: data.closedRows,
         line: [],
-        older: '/workbench?view=closed',
+        more: [{ where: 'older', to: { view: 'closed', until: { at: data.now, id: '' } } }],
       },
       room: room({
         conversation: data.closedRows[0] ?? data.left,
@@ -209,8 +225,9 @@ export const benchPictures: Picture[] = [
       <DecisionsPage
         {...lookOf(given)}
         conversation={room().conversation}
-        decisions={data.decisions}
+        reasons={data.reasons}
         departments={data.departments}
+        me={data.ana}
         list={{ view: 'mine' }}
       />
     ),

@@ -63,9 +63,36 @@ export const chatPictures: Picture[] = [
           id,
           name,
           staffed: nth < 2,
+          ahead: nth === 1 ? 12 : 0,
+          estimate: null,
         }))}
         clientId="next-1"
         keptAs="start-1"
+      />
+    ),
+  },
+  {
+    name: 'start-alone',
+    page: (given) => (
+      <StartPage
+        {...lookOf(given)}
+        departments={[{ id: 'orders', name: 'Orders', staffed: false, ahead: 0, estimate: null }]}
+        clientId="next-1"
+        keptAs="start-vera"
+      />
+    ),
+  },
+  {
+    name: 'start-line',
+    once: true,
+    page: (given) => (
+      <StartPage
+        {...lookOf(given)}
+        departments={[
+          { id: 'orders', name: 'Orders', staffed: true, ahead: 12, estimate: 900_000 },
+        ]}
+        clientId="next-1"
+        keptAs="start-vera"
       />
     ),
   },

@@ -4,6 +4,7 @@ import { type Entry, isForDesk, type Notice } from '../../../actors/entry'
 import type { Decision } from '../../../actors/rows'
 import type { AgentRow, ConversationRow } from '../../../actors/summary'
 import type { Language } from '../../../views/words/language'
+import type { Reason } from '../../../views/workbench/decisions'
 import type { Row } from '../../../views/workbench/inbox/lists'
 import type { Colleague } from '../../../views/workbench/room/transfer'
 
@@ -149,6 +150,7 @@ export const mine: Row[] = [
   }),
   other(3, 'J. Okafor', 'Here is the photo of the box, as you asked. The corner is torn open.', {
     previewBy: 'agent',
+    previewFrom: { id: ana, name: 'Ana' },
     lastAt: at(4),
   }),
 ]
@@ -220,6 +222,12 @@ export const decisions: Decision[] = [
     ],
     others: { full: 12, away: 3 },
   },
+]
+
+/** The newest first: what the line chose is followed by what a colleague did. */
+export const reasons: Reason[] = [
+  { at: at(1), notice: { code: 'transferred', from: 'Amir', to: 'Ana' } },
+  ...decisions.map((decision) => ({ at: decision.at, decision })),
 ]
 
 export const asConversation = (from: Row): ConversationRow => from

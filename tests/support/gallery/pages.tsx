@@ -4,6 +4,7 @@ import { InstallPage } from '../../../views/install/page'
 import {
   BrokenPage,
   InstalledPage,
+  InstallLinkPage,
   MissingPage,
   ProblemPage,
   SignedOutPage,
@@ -13,6 +14,7 @@ import { SignInPage } from '../../../views/session/sign-in'
 import { sentenceFor } from '../../../views/words'
 import { benchPictures } from './bench'
 import { chatPictures } from './chat'
+import { crowdedPictures } from './crowded'
 import { officePictures } from './office'
 import { lookOf, type Picture } from './picture'
 
@@ -30,7 +32,8 @@ const plain: Picture[] = [
       />
     ),
   },
-  { name: 'sign-in-shut-out', page: (given) => <SignInPage {...lookOf(given)} shutOut /> },
+  { name: 'sign-in-shut-out', page: (given) => <SignInPage {...lookOf(given)} notice="shutOut" /> },
+  { name: 'install-link', page: (given) => <InstallLinkPage {...lookOf(given)} /> },
   {
     name: 'install',
     page: (given) => (
@@ -38,10 +41,12 @@ const plain: Picture[] = [
         {...lookOf(given)}
         token="t"
         draft={{ name: 'Olga' }}
-        problem={{
-          says: sentenceFor(new Problem('invalid', 'emailNotValid'), given.language),
-          field: 'email',
-        }}
+        problems={[
+          {
+            says: sentenceFor(new Problem('invalid', 'emailNotValid'), given.language),
+            field: 'email',
+          },
+        ]}
       />
     ),
   },
@@ -66,4 +71,10 @@ const plain: Picture[] = [
   },
 ]
 
-export const pictures: Picture[] = [...plain, ...chatPictures, ...benchPictures, ...officePictures]
+export const pictures: Picture[] = [
+  ...plain,
+  ...chatPictures,
+  ...benchPictures,
+  ...crowdedPictures,
+  ...officePictures,
+]

@@ -54,7 +54,7 @@ export const FormProblem = ({ says }: { says: string | undefined }) =>
  * A browser's own limits count UTF-16 units, and cut what is pasted without a word: the desk counts
  * code points, and says so.
  */
-type Input = Omit<FieldProps, 'children'> & {
+export type Input = Omit<FieldProps, 'children'> & {
   type?: 'text' | 'email' | 'password'
   value?: string
   placeholder?: string

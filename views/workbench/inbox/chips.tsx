@@ -6,11 +6,12 @@ import { aspectViews } from '../aspects'
 import { whereaboutsIn } from '../visitor-page'
 import type { Row, ViewerContext } from './lists'
 
-/** What sets it apart: its place, its department, who has it, how it was rated. */
+/** What sets it apart: its place, its department, who has or had it, how it was rated. */
 export const Chips = ({ row, ...viewer }: ViewerContext & { row: Row }) => {
-  const { language, departments, me } = viewer
+  const { language, departments, me, list } = viewer
   const words = wordsIn(language).workbench
-  const department = departments[row.department]
+  // A list of one department says whose it is above its rows.
+  const department = row.department !== list.department && departments[row.department]
   const another = row.state === 'active' && row.agent !== me ? row.agentName : ''
   const chips = [
     row.place !== undefined && <PlaceChip id={row.id} place={row.place} language={language} />,
@@ -18,9 +19,13 @@ export const Chips = ({ row, ...viewer }: ViewerContext & { row: Row }) => {
     row.closedAt !== null && !row.answered && <Chip>{words.neverAnswered}</Chip>,
     row.state === 'left' && <Chip tone="warn">{words.left}</Chip>,
     row.state === 'offered' && <Chip tone="brand">{words.rings}</Chip>,
-    another && <Chip>{words.heldBy(another)}</Chip>,
-    department && <Chip>{department}</Chip>,
-    ...aspectViews.flatMap(({ chips }) => chips?.(row, language) ?? []),
+    another && <Chip title={another}>{words.heldBy(another)}</Chip>,
+    department && (
+      <Chip of="department" title={department}>
+        {department}
+      </Chip>
+    ),
+    row.closedAt !== null && row.answered && <Answered row={row} language={language} me={me} />,
     row.stars !== null && (
       <Stars stars={row.stars} label={wordsIn(language).common.stars(row.stars)} />
     ),
@@ -28,9 +33,22 @@ export const Chips = ({ row, ...viewer }: ViewerContext & { row: Row }) => {
   return chips.length > 0 && <span class="row-chips">{chips}</span>
 }
 
+/** Of what is closed: who answered last. */
+const Answered = ({ row, language, me }: { row: Row; language: Language; me: string }) => {
+  const words = wordsIn(language).workbench
+  if (row.agent === me) return <Chip>{words.you}</Chip>
+  return row.agentName ? <Chip title={row.agentName}>{words.heldBy(row.agentName)}</Chip> : null
+}
+
 /** That its visitor has not the page before them; who has it is marked beside their initials. */
 export const pageChip = ({ page }: Row, viewer: ViewerContext): Child =>
   page && page.page !== 'open' && <Chip>{whereaboutsIn(page, viewer)}</Chip>
+
+/** What colleagues have put on it, beside its name. */
+export const RowAspects = ({ row, language }: { row: Row; language: Language }) => {
+  const chips = aspectViews.flatMap(({ chips }) => chips?.(row, language) ?? []).filter(Boolean)
+  return chips.length > 0 && <span class="row-aspects">{chips}</span>
+}
 
 type PlaceChip = { id: string; place: number; language: Language }
 

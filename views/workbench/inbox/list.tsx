@@ -4,7 +4,9 @@ import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
 import { namesakes } from '../name'
-import type { Offer, Row, View, ViewerContext } from './lists'
+import { LineChoice } from './line-choice'
+import type { LineLength, More, Offer, Row, View, ViewerContext } from './lists'
+import { MoreRows } from './more'
 import { OfferCard } from './offer'
 import { InboxRow } from './row'
 
@@ -15,8 +17,10 @@ export type InboxListProps = ViewerContext & {
   rows: readonly Row[]
   /** The head of the line, under one's own; none in the other lists. */
   line: readonly Row[]
-  /** Where the next page of closed ones is; null when there is none. */
-  older: string | null
+  /** The line of each department, where one is chosen of several. */
+  lines: readonly LineLength[]
+  /** The ways to what these do not show. */
+  more: readonly More[]
   status: AgentStatus
 }
 
@@ -28,20 +32,21 @@ const views: readonly View[] = ['mine', 'line', 'closed']
  */
 export const InboxList = (props: InboxListProps) => {
   const words = wordsIn(props.language).workbench
-  const { offers, rows, line, older } = props
+  const { offers, rows, line, lines, more } = props
   const alike = namesakes(props)
   return (
     <div id="inbox" class="inbox">
       <Tabs {...props} />
       <div class="inbox-scroll">
         <Offers {...props} alike={alike} />
+        <LineChoice {...props} lines={lines} />
         <Rows {...props} id="rows" rows={rows} alike={alike} />
         <Nothing {...props} isNothing={rows.length + offers.length === 0} view={props.list.view} />
         <section aria-label={words.inLine}>
           <h2 class="list-title">{words.inLine}</h2>
           <Rows {...props} id="line" rows={line} alike={alike} />
         </section>
-        <Older language={props.language} older={older} />
+        <MoreRows {...props} more={more} />
       </div>
     </div>
   )
@@ -116,10 +121,3 @@ const EmptyList = ({ view, status, language }: Omit<Nothing, 'isNothing'>) => {
   const hint = status === 'ready' ? words.emptyMineReady : words.emptyMineOff
   return <Empty icon="conciergeBell" title={words.emptyMine} hint={hint} />
 }
-
-/** The way to what was closed before. Swapped live as `#older`. */
-export const Older = ({ older, language }: { older: string | null; language: Language }) => (
-  <p id="older" class="older">
-    {older !== null && <a href={older}>{wordsIn(language).workbench.older}</a>}
-  </p>
-)

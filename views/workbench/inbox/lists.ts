@@ -5,16 +5,25 @@ import type { Whereabouts } from '../visitor-page'
 export type View = 'mine' | 'line' | 'closed'
 
 /**
- * The list somebody chose; of the closed ones, if they went back, those closed before a time, ms
+ * The list somebody chose. Of the closed ones, if they went back, those closed before a time, ms
  * UTC, and of those closed right then the ones before an id.
  */
-export type List = { view: View; until?: { at: number; id: string } | undefined }
+export type List = {
+  view: View
+  until?: { at: number; id: string } | undefined
+  /** Of the line: that of one department alone. */
+  department?: string | undefined
+  /** Of the line of one department: the place its page begins with, where that is not the first. */
+  from?: number | undefined
+}
 
 /** A conversation as the lists show it. */
 export type Row = ConversationRow & {
   /** The newest thing said, cut short. */
   preview: string
   previewBy: 'visitor' | 'agent'
+  /** Who of the desk said it; left out where its visitor did. */
+  previewFrom?: { id: string; name: string }
   lastAt: number
   /** Visitor's messages that nobody has answered and the holder has not seen. */
   unread: number
@@ -30,6 +39,15 @@ export type Row = ConversationRow & {
 
 /** One that rings at the reader: until when they may answer, ms UTC. */
 export type Offer = { row: Row; until: number | null }
+
+/** How many wait in a department. */
+export type LineLength = { department: string; count: number }
+
+/** The way to rows that a list does not show, and how many they are where that is known. */
+export type More =
+  | { where: 'older'; to: List }
+  | { where: 'line' | 'department' | 'behind'; to: List; count: number }
+  | { where: 'ahead'; to: List }
 
 /** Names of departments by their ids; a desk with one department shows none. */
 export type DepartmentNames = Readonly<Record<string, string>>

@@ -1,9 +1,10 @@
 import { Avatar } from '../../parts/avatar'
 import { Act } from '../../parts/button'
+import { Chip } from '../../parts/marks'
 import { Since, Until } from '../../parts/time'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
-import { Name } from '../name'
+import { Name, visitorName } from '../name'
 import { pageChip } from './chips'
 import type { Offer, ViewerContext } from './lists'
 import { isHere } from './row'
@@ -13,6 +14,7 @@ type OfferCardProps = ViewerContext & Offer & { alike: ReadonlySet<string> }
 /** A conversation that rings: who, what about, and how long there is to answer. */
 export const OfferCard = ({ row, until, alike, ...viewer }: OfferCardProps) => {
   const words = wordsIn(viewer.language).workbench
+  const department = viewer.departments[row.department]
   return (
     <li id={`c-${row.id}`} class="offer" data-state="offered" data-page={row.page?.page}>
       <a
@@ -22,7 +24,7 @@ export const OfferCard = ({ row, until, alike, ...viewer }: OfferCardProps) => {
       >
         <Avatar id={row.visitor} name={row.visitorName} here={isHere(row)} />
         <span class="row-top">
-          <span class="row-name">
+          <span class="row-name" title={visitorName(row, viewer.language)}>
             <Name row={row} alike={alike.has(row.visitorName)} language={viewer.language} />
           </span>
           <span class="row-when">
@@ -32,7 +34,14 @@ export const OfferCard = ({ row, until, alike, ...viewer }: OfferCardProps) => {
         </span>
         <span class="row-mid">
           <bdi class="preview">{row.preview}</bdi>
-          {pageChip(row, viewer)}
+          <span class="row-chips">
+            {pageChip(row, viewer)}
+            {department && (
+              <Chip of="department" title={department}>
+                {department}
+              </Chip>
+            )}
+          </span>
         </span>
       </a>
       {until !== null && (

@@ -1,13 +1,16 @@
 import type { AgentStatus } from '../../../actors/summary'
 import type { Part } from '../../part'
-import { Nothing, Offers, Older, TabCount } from './list'
-import type { Offer, View, ViewerContext } from './lists'
+import { LineChoice } from './line-choice'
+import { Nothing, Offers, TabCount } from './list'
+import type { LineLength, More, Offer, View, ViewerContext } from './lists'
+import { MoreRows } from './more'
 
 /** What stands around the rows. */
 export type InboxParts = ViewerContext & {
   counts: Readonly<Record<View, number | null>>
   offers: readonly Offer[]
-  older: string | null
+  lines: readonly LineLength[]
+  more: readonly More[]
   status: AgentStatus
   /** Neither a row nor an offer is there. */
   isNothing: boolean
@@ -17,7 +20,8 @@ export type InboxParts = ViewerContext & {
 const offers: Part<InboxParts> = {
   id: 'offers',
   draw: (props) => <Offers {...props} />,
-  key: ({ offers, alike }) => (offers.length > 0 ? JSON.stringify([offers, [...alike]]) : ''),
+  key: ({ offers, alike, departments }) =>
+    offers.length > 0 ? JSON.stringify([offers, [...alike], departments]) : '',
 }
 
 const countOf = (view: View): Part<InboxParts> => ({
@@ -32,11 +36,17 @@ const nothing: Part<InboxParts> = {
   key: ({ isNothing, status }) => (isNothing ? status : ''),
 }
 
-const older: Part<InboxParts> = {
-  id: 'older',
-  draw: (props) => <Older {...props} />,
-  key: (props) => props.older ?? '',
+const lines: Part<InboxParts> = {
+  id: 'lines',
+  draw: (props) => <LineChoice {...props} />,
+  key: ({ lines, departments }) => JSON.stringify([lines, departments]),
+}
+
+const more: Part<InboxParts> = {
+  id: 'more',
+  draw: (props) => <MoreRows {...props} />,
+  key: ({ more, departments }) => JSON.stringify([more, departments]),
 }
 
 /** In the order they are sent. */
-export const inboxParts = [offers, countOf('mine'), countOf('line'), nothing, older]
+export const inboxParts = [offers, countOf('mine'), countOf('line'), nothing, lines, more]

@@ -4,8 +4,8 @@ import { Badge } from '../../parts/marks'
 import { Since, When } from '../../parts/time'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
-import { Name } from '../name'
-import { Chips } from './chips'
+import { Name, visitorName } from '../name'
+import { Chips, RowAspects } from './chips'
 import type { Row, ViewerContext } from './lists'
 
 export type InboxRowProps = ViewerContext & {
@@ -25,18 +25,17 @@ export const InboxRow = (props: InboxRowProps) => {
       >
         <Avatar id={row.visitor} name={row.visitorName} here={isHere(row)} />
         <span class="row-top">
-          <span class="row-name">
+          <span class="row-name" title={visitorName(row, language)}>
             <Name row={row} alike={alike.has(row.visitorName)} language={language} />
           </span>
+          <RowAspects row={row} language={language} />
           <span class="row-when">{when(props)}</span>
         </span>
         <span class="row-mid">
           <Preview {...props} />
-          {row.unread > 0 && (
-            <Badge count={row.unread} label={wordsIn(language).workbench.unread(row.unread)} />
-          )}
+          <Chips {...props} />
+          <Unread {...props} />
         </span>
-        <Chips {...props} />
       </a>
     </li>
   )
@@ -60,11 +59,20 @@ const when = ({ row, now, zone, language }: InboxRowProps): Child => {
   )
 }
 
-const Preview = ({ row, language }: InboxRowProps) => (
-  <span class="preview">
-    {row.previewBy === 'agent' && (
-      <span class="preview-by">{wordsIn(language).workbench.replied} </span>
-    )}
-    <bdi>{row.preview}</bdi>
-  </span>
-)
+/** Who stands in the line is read by nobody yet: there the place says enough. */
+const Unread = ({ row: { unread, place }, language }: InboxRowProps) =>
+  unread > 0 && place === undefined ? (
+    <Badge count={unread} label={wordsIn(language).workbench.unread(unread)} />
+  ) : null
+
+const Preview = ({ row, language, me }: InboxRowProps) => {
+  const { ownWords, wordsOf } = wordsIn(language).workbench
+  const { previewFrom: from } = row
+  const isOwn = from?.id === me
+  return (
+    <span class="preview">
+      {from && <span class="preview-by">{isOwn ? ownWords : wordsOf(from.name)} </span>}
+      <bdi>{row.preview}</bdi>
+    </span>
+  )
+}

@@ -1,6 +1,5 @@
 import type { ConversationRow } from '../../../actors/summary'
 import { Ask } from '../../parts/ask'
-import { Act } from '../../parts/button'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
@@ -9,35 +8,23 @@ import { Transfer, type TransferTargets } from './transfer'
 
 export type ActsProps = {
   language: Language
-  conversation: Pick<ConversationRow, 'id' | 'closedAt'>
+  conversation: Pick<ConversationRow, 'id'>
   rights: Rights
   targets: TransferTargets
   /** Newest line of the page. */
   seq: number
 }
 
-/** What can be done with the open conversation, as far as the reader may. */
-export const Acts = ({ conversation, language, rights, targets, seq }: ActsProps) => {
+/**
+ * How one parts from the open conversation, as far as the reader may. What makes it theirs stands
+ * in the foot: whoever presses that twice must not find these under their pointer.
+ */
+export const Acts = ({ conversation: { id }, language, rights, targets, seq }: ActsProps) => {
   const words = wordsIn(language).workbench
-  const { id, closedAt } = conversation
-  const takes = rights.take && !rights.answerOffer
   return (
     <div class="room-acts">
       {rights.transfer && (
         <Transfer language={language} conversation={id} targets={targets} seq={seq} />
-      )}
-      {rights.answerOffer && (
-        <>
-          <Act action={paths.workbench.refusal(id)}>{words.decline}</Act>
-          <Act action={paths.workbench.acceptance(id)} tone="primary" icon="check">
-            {words.accept}
-          </Act>
-        </>
-      )}
-      {takes && closedAt === null && (
-        <Act action={paths.workbench.claim(id)} seq={seq} tone="primary" icon="hand">
-          {words.take}
-        </Act>
       )}
       {rights.end && (
         <div class="end-chat">
@@ -45,17 +32,11 @@ export const Acts = ({ conversation, language, rights, targets, seq }: ActsProps
             id="end"
             action={paths.workbench.closure(id)}
             seq={seq}
-            tone="primary"
             icon="check"
             label={words.end}
             words={words.ending}
           />
         </div>
-      )}
-      {takes && closedAt !== null && (
-        <Act action={paths.workbench.claim(id)} seq={seq} icon="rotateCcw">
-          {words.reopen}
-        </Act>
       )}
     </div>
   )

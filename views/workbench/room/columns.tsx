@@ -14,6 +14,8 @@ export type Room = Omit<RoomParts, 'me' | 'list' | 'seq' | keyof PageContext> & 
   drawn: Child
   /** Where older entries are; null when these are all. */
   earlierEntries: string | null
+  /** The page with the newest ones, when these are not they. */
+  newest?: string
   /** The newest seq shown. */
   after: number
   /** How far the visitor has read. */
@@ -31,10 +33,15 @@ export const RoomColumns = ({ room, me, inbox, ...page }: RoomColumnsProps) => {
   const props = { ...page, ...room, me: me.id, list: inbox.list, seq: room.after }
   return (
     <>
-      <main class="room">
+      <main id="room" class="room" tabindex={-1}>
         {aboveTranscript.map((part) => part.draw(props))}
         <Scroll language={page.language}>
-          <Transcript {...page} drawn={room.drawn} earlier={room.earlierEntries} />
+          <Transcript
+            {...page}
+            drawn={room.drawn}
+            earlier={room.earlierEntries}
+            newest={room.newest}
+          />
           <Seen language={page.language} upTo={room.seenUpTo} />
           <TailFrame
             language={page.language}

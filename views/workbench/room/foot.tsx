@@ -7,8 +7,9 @@ import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
 import { visitorName } from '../name'
 import type { Rights } from '../verbs'
+import { Join, type JoinProps } from './join'
 
-export type RoomFootProps = {
+export type RoomFootProps = JoinProps & {
   language: Language
   conversation: ConversationRow
   me: string
@@ -30,7 +31,10 @@ export const RoomFoot = (props: RoomFootProps) => {
       {!rights.say && (
         <>
           {draft && !keeps && <Unsent {...props} text={draft} />}
-          <p class={rights.note ? 'read-only over-composer' : 'read-only'}>{reason(props)}</p>
+          <div class={rights.note ? 'read-only over-composer' : 'read-only'}>
+            <p>{reason(props)}</p>
+            <Join {...props} />
+          </div>
         </>
       )}
       {(rights.say || rights.note) && (
@@ -74,10 +78,11 @@ const Unsent = ({ language, text, problem }: RoomFootProps & { text: string }) =
   />
 )
 
-const reason = ({ conversation, language, me, rights }: RoomFootProps): string => {
+const reason = ({ conversation, language, me, rights, hindrance }: RoomFootProps): string => {
   const words = wordsIn(language).workbench
   const { state, agent, agentName } = conversation
   if (rights.answerOffer) return words.offeredHint
+  if (rights.take && hindrance !== null) return words.cannotTake[hindrance]
   if (rights.take) return conversation.closedAt ? words.closedHint : words.takeFirst
   return state === 'active' && agent !== me ? words.readOnlyHeld(agentName) : words.readOnly
 }

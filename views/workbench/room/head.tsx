@@ -4,7 +4,7 @@ import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { List } from '../inbox/lists'
-import { Name } from '../name'
+import { Name, visitorName } from '../name'
 import { VisitorPage, type Whereabouts } from '../visitor-page'
 import { Acts, type ActsProps } from './acts'
 
@@ -33,10 +33,10 @@ export const RoomHead = (props: RoomHeadProps) => {
       </a>
       <Avatar id={conversation.visitor} name={conversation.visitorName} />
       <div class="who-text">
-        <h1>
+        <h1 title={visitorName(conversation, language)}>
           <Name row={conversation} alike language={language} />
         </h1>
-        <p>
+        <p class="holder">
           <Holder {...props} /> <VisitorPage {...props} at={props.page} />
         </p>
       </div>
@@ -61,7 +61,7 @@ const Holder = ({ conversation, department, me, language, list }: RoomHeadProps)
   const says = [department, held || (mine ? '' : words.states[state])].filter(Boolean).join(' · ')
   return (
     <>
-      {says}
+      {says && <span title={says}>{says}</span>}
       {says && ' · '}
       <a href={paths.workbench.decisions(conversation.id, list)} title={words.decisions}>
         {mine ? words.why : words.whyOther}

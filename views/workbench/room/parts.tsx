@@ -47,8 +47,8 @@ const foot: Part<RoomParts> = {
   id: 'room-foot',
   draw: (props) => <RoomFoot {...props} />,
   // A composer that is there keeps what somebody is writing in it.
-  key: ({ conversation: { state, agent }, rights }) =>
-    rights.say ? 'open' : JSON.stringify([state, agent, rights]),
+  key: ({ conversation: { state, agent }, rights, hindrance }) =>
+    rights.say ? 'open' : JSON.stringify([state, agent, rights, hindrance]),
 }
 
 /** Those above the transcript, one under the other. */

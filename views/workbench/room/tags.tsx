@@ -47,16 +47,14 @@ const Tags = ({ language, conversation: { id, tags }, rights }: AspectProps) => 
   )
 }
 
-/** On a row; how many more there are says the last chip. */
-const SHOWN_TAGS = 2
-
-const tagChips = (tags: readonly string[]): Child[] => [
-  ...tags.slice(0, SHOWN_TAGS).map((tag) => (
-    <Chip tone="filled" of="tag" title={tag}>
-      {tag}
+/** On a row the first; how many more there are says another chip, and which they are a title. */
+const tagChips = ([first, ...others]: readonly string[]): Child[] => [
+  first !== undefined && (
+    <Chip tone="filled" of="tag" title={[first, ...others].join(', ')}>
+      {first}
     </Chip>
-  )),
-  tags.length > SHOWN_TAGS && <Chip tone="filled" of="tag">{`+${tags.length - SHOWN_TAGS}`}</Chip>,
+  ),
+  others.length > 0 && <Chip tone="filled" of="tag">{`+${others.length}`}</Chip>,
 ]
 
 export const tagsView: AspectView = {

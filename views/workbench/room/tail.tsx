@@ -19,10 +19,10 @@ export const RoomTail = (props: RoomTailProps) => {
   const { language, entries } = props
   const words = wordsIn(language)
   return (
-    <Layout {...props} title={words.chat.tail} kind="tail" refresh={REFRESH_S}>
+    <Layout {...props} title={words.chat.tail} kind="tail room-tail" plainRefresh={REFRESH_S}>
       <main class="scroll">
         <div class="scroll-in">
-          <h1 class="sr">{words.chat.tail}</h1>
+          <h1 class="sr">{words.chat.transcript}</h1>
           <ol id="transcript" class="transcript" aria-label={words.chat.transcript}>
             {entries.map((entry) => (
               <Entry {...props} entry={entry} audience="desk" />

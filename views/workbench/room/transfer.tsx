@@ -32,7 +32,7 @@ export const Transfer = ({ language, conversation, targets, seq }: Transfer) => 
     <details class="transfer" name="room-menu">
       <summary class="button plain">
         <Icon name="arrowRightLeft" />
-        {words.transfer}
+        <span class="label">{words.transfer}</span>
       </summary>
       <form class="menu" method="post" action={paths.workbench.transfer(conversation)}>
         <SeqField seq={seq} />

@@ -1,0 +1,26 @@
+import type { Staff } from '../../../actors/people'
+import { paths } from '../../../views/paths'
+import type { List } from '../../../views/workbench/inbox/lists'
+import type { WebContext } from '../context'
+import type { Asked } from '../route'
+import { toList } from './verb'
+
+/**
+ * Where somebody goes on who has ended a conversation: of what they hold, to the one that has waited
+ * longest to be read; from another list than their own, or with nothing left, back to it.
+ */
+export const toNext = async (
+  id: string,
+  list: List,
+  { web, subject }: Asked<{ person: Staff; id: string }>,
+): Promise<string> => {
+  const next = list.view === 'mine' ? await nextOf(web, subject.person.id, id) : undefined
+  return next === undefined ? toList(id, list) : paths.workbench.conversation(next)
+}
+
+const nextOf = async ({ desk }: WebContext, agent: string, ended: string) => {
+  const held = await desk.store.conversations.held(agent)
+  const open = held.filter(({ id, state }) => id !== ended && state === 'active')
+  const unread = open.filter((row) => row.unread > 0).sort((a, b) => a.lastAt - b.lastAt)
+  return (unread[0] ?? open[0])?.id
+}

@@ -1,0 +1,67 @@
+/**
+ * Keys of the workbench. Whoever opens a conversation, or makes it theirs, has the cursor in the
+ * reply; single keys lead about while nothing is being written, unless that is switched off.
+ */
+;(() => {
+  const OFF = 'keys-off'
+  const isTouch = matchMedia('(pointer: coarse)')
+  const reply = () => document.querySelector('#composer textarea')
+  const isField = (element) => element?.matches?.('input:not([type=checkbox]), textarea, select')
+
+  /** The page and the conversation whose reply had the cursor given to it. */
+  let place = ''
+  const settle = () => {
+    const field = reply()
+    const now = `${location.pathname} ${field?.form.dataset.outbox ?? ''}`
+    if (now === place) return
+    const isOpened = !place.startsWith(`${location.pathname} `)
+    place = now
+    if (!field || isTouch.matches || document.querySelector(':popover-open')) return
+    const at = document.activeElement
+    // Another hand may have given it to them while they are at something else.
+    const isFree = !at || at === document.body || at.closest('.room')
+    if (!isField(at) && (isOpened || isFree)) field.focus({ preventScroll: true })
+  }
+  document.addEventListener('htmx:after:swap', settle)
+  settle()
+
+  const walk = (by) => {
+    const rows = [...document.querySelectorAll('#inbox :is(.row > a, .offer-who)')]
+    const at = rows.indexOf(document.activeElement)
+    const from = at < 0 ? rows.findIndex((row) => row.hasAttribute('aria-current')) : at
+    const next = from < 0 ? 0 : from + by
+    rows[Math.max(0, Math.min(next, rows.length - 1))]?.focus()
+  }
+  const press = (selector) => document.querySelector(selector)?.click()
+  const acts = {
+    r: () => reply()?.focus(),
+    n: () => press('.inside-switch input'),
+    j: () => walk(1),
+    k: () => walk(-1),
+    t: () => press('.transfer summary'),
+    e: () => press('.room .end-chat > button'),
+    '?': () => document.getElementById('shortcuts')?.togglePopover(),
+  }
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return
+    const { target, key } = event
+    if (key === 'Escape' && target.closest?.('form[data-outbox]')) {
+      document.getElementById('scroll')?.focus({ preventScroll: true })
+      return
+    }
+    const isAsked = document.querySelector('[popover]:popover-open:not(#shortcuts)')
+    if (event.altKey || isField(target) || isAsked || !acts[key] || localStorage.getItem(OFF))
+      return
+    event.preventDefault()
+    acts[key]()
+  })
+
+  const isOn = document.getElementById('keys-on')
+  if (isOn) {
+    isOn.checked = !localStorage.getItem(OFF)
+    isOn.addEventListener('change', () => {
+      if (isOn.checked) localStorage.removeItem(OFF)
+      else localStorage.setItem(OFF, '1')
+    })
+  }
+})()
