@@ -12,26 +12,26 @@ import type { Cli } from './terminal'
 const { fields } = departmentSettings
 
 export const departmentWords: Record<(typeof fields)[number]['key'], string> = {
-  acceptance: 'whether a conversation is given, or rings',
+  acceptance: 'whether it is given to an agent at once, or rings until one accepts',
   strategy: 'who is chosen',
-  patience: 'how long who waits is promised somebody',
+  patience: 'after how long in line it counts as a message left',
   accept: 'how long it rings at one agent',
-  silence: 'after how long without an answer of the visitor it ends',
+  silence: 'after how long without an answer from the visitor it ends',
 }
 
 const more = `
-Whom a conversation goes to is chosen by the strategy. With automatic acceptance it is theirs at
-once; with manual acceptance it rings at them, and who does not accept in time (--accept, 30s) lets
-it ring at the next. Who waits longer than --patience (10m) is told that they have left a message,
-and who does not answer for --silence (30m) is taken to be gone. Times are 90s, 10m, 2h or 3d, and
-hold for conversations that begin from then on. The default department is that of visitors who
-choose none, and of accounts made without --department; until one is chosen it is the first that was
-made. Visitors come to one without agents only while no other has any. What is not named stays as it
-is. Works while the desk is open and while it is closed.`
+The strategy chooses which agent gets a conversation. With automatic acceptance it is theirs at
+once. With manual acceptance it rings until they accept; after --accept (30s) it rings at the next
+agent. A visitor who waits longer than --patience (10m) is told that they have left a message, and a
+conversation whose visitor does not answer for --silence (30m) ends. Write times like 90s, 10m, 2h
+or 3d; they hold for conversations that begin from then on. The default department gets visitors who
+choose none, and accounts made without --department; until you choose one it is the first that was
+made. Visitors come to a department without agents only while no other has any. What is not named
+stays as it is. Works while the desk is open and while it is closed.`
 
 const moreOfRemoving = `
-One that is the only one, that somebody belongs to or where a conversation is open stays. What was
-asked of it stays too, under its name. \`department set\` with that name brings it back as it was.`
+The only department cannot be removed, nor one that has agents or an open conversation. Its
+conversations are kept under its name. \`department set\` with that name brings it back as it was.`
 
 export const addDepartments = (program: Command, cli: Cli) => {
   const group = program.command('department').description('how departments work')
@@ -50,7 +50,7 @@ export const addDepartments = (program: Command, cli: Cli) => {
   withJson(withData(group.command('rename')))
     .description('give a department another name, everywhere it is shown')
     .argument('<name>', 'name as visitors see it')
-    .argument('<new>', 'name as they shall see it')
+    .argument('<new>', 'the new name')
     .action(async (name: string, to: string, flags: Place & Form) => {
       await sendToDesk(cli, deskOf(cli, flags), { do: 'department rename', input: { name, to } })
       await show(cli, flags, listing)

@@ -190,7 +190,7 @@ test.concurrent(
     await endChat(vera)
     await until('the end to show', () => standing(vera), 'ended')
     const last = async () => (await told(agent)).at(-1)
-    await until('the agent to read it', last, 'Vera ended the chat')
+    await until('the agent to read it', last, 'Vera ended the conversation')
     await vera.reload()
     expect(await vera.locator('.end-chat').count()).toBe(0)
     await vera.click('.ended form[action$="/reopening"] button')

@@ -81,7 +81,7 @@ describe('a notice', () => {
       'Assigned to you: least loaded of 3 who are free',
     )
     expect(bodyOf(html(line, { audience: 'desk', viewer: vera }))).toStartWith('Assigned to Ana')
-    expect(bodyOf(html(line, { language: 'zh' }))).toBe('Ana已加入对话。您等了 18 秒。')
+    expect(bodyOf(html(line, { language: 'zh' }))).toBe('Ana已接入，为您服务。您等了 18 秒。')
   })
 
   test('is the desk’s', () => {

@@ -35,6 +35,12 @@ describe('dictionaries', () => {
     expect(plain).toEqual([])
   })
 
+  test('Chinese speaks of a chat, not of telephones or machines', () => {
+    const said = leaves(words.zh).map(({ path, says }) => `${path} ${says}`)
+    expect(said.some((each) => each.includes('接入'))).toBe(true)
+    expect(said.filter((each) => /接听|应答|响铃|呼叫|就绪|余量|的人选/.test(each))).toEqual([])
+  })
+
   test('every reason is one sentence with or without its figures', () => {
     for (const language of languages)
       for (const sentence of Object.values(wordsIn(language).reasons)) {
@@ -110,9 +116,9 @@ describe('notices', () => {
       'Ana joined. You waited 16 seconds.',
     ])
     expect(reads('zh')).toEqual([
-      'Ana已加入对话。',
-      'Ana有事先离开了。您写的内容已保存，下一位空闲的同事会接着为您服务。',
-      'Ana已加入对话。您等了 16 秒。',
+      'Ana已接入，为您服务。',
+      'Ana暂时离开了。您发送的内容已保存，下一位空闲的客服会继续为您服务。',
+      'Ana已接入，为您服务。您等了 16 秒。',
     ])
   })
 

@@ -51,7 +51,7 @@ describe('of two who take one at once', () => {
   test('the slower is told so on a page without a script too', async () => {
     const { holder, quicker, slower } = await race({ 'Accept-Language': 'zh' })
     expect([quicker.status, slower.status]).toEqual([303, 409])
-    expect(slower.text).toContain(`${holder}已经先接手了这个会话。`)
+    expect(slower.text).toContain(`${holder}已经先接入了这个会话。`)
   })
 })
 

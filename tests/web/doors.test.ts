@@ -21,10 +21,10 @@ const buttonOf = (html: string) =>
   /<button type="submit" class="button primary[^>]*>.*?<\/button>/s.exec(html)?.[0]
 
 test('before anybody has an account the way in says so, and where the way to one is', async () => {
-  expect(await textOf(session.signIn)).toContain('Nobody has set this desk up yet.')
+  expect(await textOf(session.signIn)).toContain('This desk is not set up yet.')
   const wrong = await ask('GET', `${install}?token=wrong`)
   expect(wrong.status).toBe(403)
-  expect(wrong.text).toContain('in what the program wrote when it started')
+  expect(wrong.text).toContain('in what the program printed when it started')
   expect(wrong.text).not.toContain('Try again')
 })
 
@@ -113,6 +113,6 @@ test('a conversation that cannot be taken just now says why, and has no button f
   await ask('POST', workbench.claim(first), { form: {}, cookie })
   await until(async () => (await desk.desk.store.agents.find(olga.id))?.load === 1)
   const full = await page(second)
-  expect(full).toContain('You hold as many as you can.')
+  expect(full).toContain('You have no room now.')
   expect(full).not.toContain(take(second))
 })

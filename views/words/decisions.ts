@@ -1,12 +1,12 @@
 const en = {
   decisions: 'Who was chosen, and why',
   decisionsLead:
-    'How this conversation came to whoever has it, the newest first: whom the line looked at, and who handed it on.',
-  noDecisions: 'Nothing was decided yet',
+    'How this conversation came to whoever has it, newest first: whom the line looked at, and who handed it over.',
+  noDecisions: 'Nothing has been decided yet',
   noDecisionsHint:
-    'As soon as the line offers this conversation to somebody, the reasons are here.',
+    'When the line offers this conversation to a colleague, the reasons appear here.',
   notChosen: 'The line chose nobody',
-  notChosenHint: 'It was taken or handed over by hand. What the line chooses will be here.',
+  notChosenHint: 'Colleagues took it or handed it over. What the line chooses appears here.',
   noneChosen: 'Nobody could be chosen',
   chosen: 'chosen',
   agent: 'Colleague',
@@ -20,21 +20,21 @@ const en = {
 }
 
 const zh: typeof en = {
-  decisions: '选择了谁，为什么',
-  decisionsLead: '会话如何到了现在的负责人手上，最新的在前：队列比较了哪些同事，以及谁做过转接。',
-  noDecisions: '还没有做出选择',
-  noDecisionsHint: '会话分配给同事后，原因会显示在这里。',
-  notChosen: '队列没有做过选择',
-  notChosenHint: '这个会话是同事自己接起或转接的。队列做出选择后会显示在这里。',
-  noneChosen: '没有合适的人选',
+  decisions: '分配记录与原因',
+  decisionsLead: '会话如何分配到现在的客服，最新的在前：比较过哪些客服，以及谁做过转接。',
+  noDecisions: '还没有分配记录',
+  noDecisionsHint: '会话分配给客服后，原因会显示在这里。',
+  notChosen: '没有自动分配记录',
+  notChosenHint: '这个会话由客服自行接入或转接。自动分配后，记录会显示在这里。',
+  noneChosen: '没有可分配的客服',
   chosen: '已选中',
-  agent: '同事',
+  agent: '客服',
   score: '得分',
   outcome: '结果',
-  holds: '手上',
+  holds: '接待中',
   wasFree: '也空闲',
-  more: (n) => `另有 ${n} 人`,
-  strategy: (name) => `按“${name}”，得分最低者优先`,
+  more: (n) => `另有 ${n} 名客服`,
+  strategy: (name) => `按“${name}”分配，得分最低者优先`,
   visit: (n) => `第 ${n} 次排队`,
 }
 

@@ -12,7 +12,7 @@ const waited = {
 
 const finding = {
   en: () => 'We are finding the right colleague for you.',
-  zh: () => '正在为您寻找合适的同事。',
+  zh: () => '正在为您安排合适的客服，请稍候。',
 }
 
 export const strategies: Record<Language, Record<Strategy, string>> = {
@@ -23,9 +23,9 @@ export const strategies: Record<Language, Record<Strategy, string>> = {
     'longest-idle': 'longest free',
   },
   zh: {
-    'least-loaded': '负载最低',
-    'percent-spare': '余量最大',
-    'round-robin': '轮流到',
+    'least-loaded': '接待量最少',
+    'percent-spare': '饱和度最低',
+    'round-robin': '轮流分配',
     'longest-idle': '空闲最久',
   },
 }
@@ -36,7 +36,7 @@ const chosen = {
       ? 'the only one who is free'
       : `${strategies.en[strategy]} of ${candidates} who are free`,
   zh: ({ strategy, candidates }: Chosen): string =>
-    candidates <= 1 ? '唯一空闲的人' : `${candidates} 位空闲者中${strategies.zh[strategy]}`,
+    candidates <= 1 ? '唯一空闲的客服' : `${candidates} 名空闲客服，${strategies.zh[strategy]}`,
 }
 
 const back: Record<Language, Record<Requeue, string>> = {
@@ -45,7 +45,7 @@ const back: Record<Language, Record<Requeue, string>> = {
     signedOff: 'the agent went off duty',
   },
   zh: {
-    lost: '客服失去连接',
+    lost: '客服掉线',
     signedOff: '客服已下班',
   },
 }
@@ -53,15 +53,15 @@ const back: Record<Language, Record<Requeue, string>> = {
 const passedReasons: Record<Language, Record<Passed, string>> = {
   en: {
     declined: 'declined',
-    unanswered: 'did not answer in time',
+    unanswered: 'did not accept in time',
     full: 'had no room left',
     away: 'was no longer ready',
   },
   zh: {
-    declined: '拒绝了',
-    unanswered: '未及时应答',
-    full: '手上已满',
-    away: '已不在就绪状态',
+    declined: '拒绝接入',
+    unanswered: '未及时接入',
+    full: '已达接待上限',
+    away: '已不在线',
   },
 }
 
@@ -83,28 +83,30 @@ export const forVisitor: Record<Language, NoticeWords> = {
       return by === 'agent' ? `${name} ended the chat.` : 'The chat ended because it went quiet.'
     },
     reopened: ({ by, name }) =>
-      by === 'visitor' ? 'You opened the chat again.' : `${name} opened the chat again.`,
+      by === 'visitor' ? 'You continued the chat.' : `${name} opened the chat again.`,
     rated: ({ stars }, _you, text) =>
       `You gave ${stars} of 5 stars. Thank you!${text ? ` “${text}”` : ''}`,
   },
   zh: {
     assigned: ({ name, waited: ms, why }) =>
-      why.how === 'transferred' ? `${name}已接替为您服务。` : `${name}已加入对话。${waited.zh(ms)}`,
+      why.how === 'transferred'
+        ? `接下来由${name}为您服务。`
+        : `${name}已接入，为您服务。${waited.zh(ms)}`,
     requeued: ({ name }) =>
-      `${name || '您的客服'}有事先离开了。您写的内容已保存，下一位空闲的同事会接着为您服务。`,
+      `${name || '您的客服'}暂时离开了。您发送的内容已保存，下一位空闲的客服会继续为您服务。`,
     passed: finding.zh,
     transferring: finding.zh,
     stayed: finding.zh,
-    transferred: ({ from, to }) => `${from}已将您的对话转给${to}。`,
-    unattended: () => '现在没有空闲的同事。您的消息已保存，下一位空闲的同事会回复您。',
+    transferred: ({ from, to }) => `${from}已将您的对话转接给${to}。`,
+    unattended: () => '客服暂时都在忙。您的消息已保存，下一位空闲的客服会回复您。',
     closed: ({ by, name }) => {
       if (by === 'visitor') return '您结束了对话。'
       return by === 'agent' ? `${name}结束了对话。` : '由于长时间没有消息，对话已结束。'
     },
     reopened: ({ by, name }) =>
-      by === 'visitor' ? '您重新打开了对话。' : `${name}重新打开了对话。`,
+      by === 'visitor' ? '您继续了这次对话。' : `${name}重新打开了对话。`,
     rated: ({ stars }, _you, text) =>
-      `您打了 ${stars} 星（满分 5 星），谢谢！${text ? `“${text}”` : ''}`,
+      `您评了 ${stars} 星（满分 5 星），感谢您的评价！${text ? `“${text}”` : ''}`,
   },
 }
 
@@ -124,27 +126,34 @@ export const forDesk: Record<Language, NoticeWords> = {
     stayed: ({ name, to }) => `${to} did not take it; it stays with ${name}`,
     unattended: () => 'Nobody is free just now: the message is kept for the next free colleague',
     closed: ({ by, name }) =>
-      by === 'silence' ? 'Ended after a long silence' : `${name || 'The visitor'} ended the chat`,
-    reopened: ({ name }) => `${name || 'The visitor'} opened the chat again`,
+      by === 'silence'
+        ? 'Ended after a long silence'
+        : `${name || 'The visitor'} ended the conversation`,
+    reopened: ({ by, name }) =>
+      by === 'visitor'
+        ? `${name || 'The visitor'} continued the conversation`
+        : `${name} reopened the conversation`,
     rated: ({ stars }, _you, text) => `Rated ${stars} of 5 stars${text ? `: “${text}”` : ''}`,
   },
   zh: {
     assigned: ({ name, why }, you) => {
       const whom = you ? '您' : name
-      if (why.how === 'took') return `${whom}从队列中接手了会话`
-      if (why.how === 'transferred') return `${why.from}将会话转给了${whom}`
+      if (why.how === 'took') return `${whom}从排队中接入了会话`
+      if (why.how === 'transferred') return `${why.from}将会话转接给${whom}`
       return `分配给${whom}：${chosen.zh(why)}`
     },
-    requeued: ({ reason }) => `回到队列：${back.zh[reason]}`,
+    requeued: ({ reason }) => `重新排队：${back.zh[reason]}`,
     passed: ({ name, reason }) => `${name}${passedReasons.zh[reason]}`,
-    transferring: ({ from, to }) => `${from}正在把会话转给${to}`,
-    transferred: ({ from, to }) => `${from}把会话转给了${to}`,
-    stayed: ({ name, to }) => `${to}没有接手，会话仍由${name}负责`,
-    unattended: () => '现在没有空闲的同事：消息已保留，等待下一位空闲的同事',
+    transferring: ({ from, to }) => `${from}正在将会话转接给${to}`,
+    transferred: ({ from, to }) => `${from}将会话转接给${to}`,
+    stayed: ({ name, to }) => `${to}未接入，会话仍由${name}接待`,
+    unattended: () => '暂时没有空闲的客服：已转为留言，等待下一位空闲的客服',
     closed: ({ by, name }) =>
-      by === 'silence' ? '长时间无消息，已结束' : `${name || '访客'}结束了对话`,
-    reopened: ({ name }) => `${name || '访客'}重新打开了对话`,
-    rated: ({ stars }, _you, text) => `评价：${stars} 星（满分 5 星）${text ? `：“${text}”` : ''}`,
+      by === 'silence' ? '访客长时间无回应，会话已结束' : `${name || '访客'}结束了会话`,
+    reopened: ({ by, name }) =>
+      by === 'visitor' ? `${name || '访客'}继续了会话` : `${name}重新打开了会话`,
+    rated: ({ stars }, _you, text) =>
+      `满意度评价：${stars} 星（满分 5 星）${text ? `，“${text}”` : ''}`,
   },
 }
 
@@ -160,9 +169,9 @@ export const rejects: Record<Language, Record<Reject, string>> = {
   zh: {
     away: '离开',
     absent: '未连接',
-    full: '手上已满',
-    resting: '正在休整',
+    full: '已达接待上限',
+    resting: '会话后整理中',
     cannotReply: '没有回复权限',
-    passed: '此前已放弃',
+    passed: '此前未接入',
   },
 }

@@ -1,7 +1,7 @@
 const en = {
   home: {
     title: 'How can we help?',
-    lead: 'Write to us and talk to a person. Your conversation is kept, even if the connection is not.',
+    lead: 'Write to us and talk to a person. Your chat is kept, even if the connection is not.',
     chat: 'Start a chat',
     workbench: 'Open the workbench',
   },
@@ -14,9 +14,9 @@ const en = {
     visitor: 'Do you have a question?',
     chat: 'Start a chat instead',
     shutOut: 'The account you used here has been disabled. Please ask an admin of this desk.',
-    ended: 'You have been signed out: you were away for long, or your password was changed.',
+    ended: 'You have been signed out: you were away for a long time, or your password was changed.',
     notSetUp:
-      'Nobody has set this desk up yet. The link for that is in what the program wrote when it started.',
+      'This desk is not set up yet. The link for that is in what the program printed when it started.',
   },
   signOut: 'Sign out',
   signedOut: {
@@ -35,7 +35,7 @@ const en = {
   },
   installLink: {
     title: 'This link does not lead to the set-up',
-    lead: 'The right one is in what the program wrote when it started. It is long: copy all of it. After a new start it is written there again.',
+    lead: 'The right one is in what the program printed when it started. It is long: copy all of it. Each start prints it again.',
   },
   installed: {
     title: 'This desk is set up already',
@@ -47,7 +47,7 @@ const en = {
   },
   broken: {
     title: 'Something broke on our side',
-    lead: 'It was written down and we will look at it. Nothing you sent was lost.',
+    lead: 'It is in our log, and we will look into it. Nothing you sent was lost.',
     id: 'If you ask about it, name this number:',
   },
   unavailable: {
@@ -63,13 +63,13 @@ const en = {
 const zh: typeof en = {
   home: {
     title: '有什么可以帮您？',
-    lead: '给我们写消息，由真人客服回复。即使断线，您的对话也会保留。',
+    lead: '给我们发消息，由真人客服回复。即使断线，您的对话也会保留。',
     chat: '开始对话',
     workbench: '打开工作台',
   },
   signIn: {
     title: '登录',
-    lead: '供服务台工作人员使用。',
+    lead: '供客服人员登录使用。',
     email: '邮箱',
     password: '密码',
     submit: '登录',
@@ -77,15 +77,15 @@ const zh: typeof en = {
     chat: '直接开始对话',
     shutOut: '您在此使用的账号已被停用，请联系管理员。',
     ended: '您已退出登录：长时间未操作，或密码已更改。',
-    notSetUp: '服务台尚未设置。设置链接在程序启动时的输出里。',
+    notSetUp: '客服系统尚未设置。设置链接在程序启动时的输出里。',
   },
   signOut: '退出登录',
   signedOut: {
     title: '您已退出登录',
-    lead: '此处的登录已结束。您负责的会话稍后会回到队列。',
+    lead: '您手上的会话稍后会重新排队，由其他客服接待。',
   },
   install: {
-    title: '设置您的服务台',
+    title: '设置您的客服系统',
     lead: '创建第一个账号。它拥有全部权限，请设置较长的密码。',
     name: '您的姓名',
     nameHint: '您回复时访客会看到。',
@@ -99,7 +99,7 @@ const zh: typeof en = {
     lead: '正确的链接在程序启动时的输出里。链接较长，请完整复制。重新启动程序后会再次输出。',
   },
   installed: {
-    title: '服务台已经设置好了',
+    title: '客服系统已经设置好了',
     lead: '设置链接只能使用一次。如果您有账号，请登录。',
   },
   missing: {
@@ -109,13 +109,13 @@ const zh: typeof en = {
   broken: {
     title: '我们这边出了问题',
     lead: '问题已记录，我们会尽快查看。您发送的内容没有丢失。',
-    id: '如需询问，请提供这个编号：',
+    id: '如需咨询，请提供这个编号：',
   },
   unavailable: {
     title: '请稍等片刻',
-    lead: '服务台暂时读不到记录。已发送的内容是安全的，本页会自动重试。',
+    lead: '系统暂时读取不到数据。您已发送的内容不会丢失，本页会自动重试。',
   },
-  problem: '没有成功',
+  problem: '操作未成功',
   toHome: '回到首页',
   toChat: '回到对话',
   tryAgain: '再试一次',

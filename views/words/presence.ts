@@ -21,15 +21,15 @@ const en = {
 
 const zh: typeof en = {
   page: '页面',
-  pageOpen: '正在页面上',
-  pageHidden: (when) => ['在后台', when].filter(Boolean).join(' · '),
+  pageOpen: '正在浏览',
+  pageHidden: (when) => ['切到后台', when].filter(Boolean).join(' · '),
   pageGone: (when) => ['已离开页面', when].filter(Boolean).join(' · '),
   unanswered: '待回复',
-  neverAnswered: '未回复过',
-  nobodyOnDuty: '无人在岗',
+  neverAnswered: '无人回复',
+  nobodyOnDuty: '无客服在线',
   goOff: {
     title: '确定要下班吗？',
-    hint: (n) => `您手上还有 ${n} 个会话，下班后会全部排到队列最前面，由其他同事接待。`,
+    hint: (n) => `您手上还有 ${n} 个会话，下班后它们会排到最前面，由其他客服接待。`,
     yes: '下班',
     no: '先不下班',
   },

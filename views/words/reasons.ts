@@ -51,8 +51,8 @@ const departmentRemedies: Record<Language, Readonly<Record<string, string>>> = {
   },
   zh: {
     choose: '请选择其他部门。',
-    sendAgain: '请再次发送，将由在岗的客服为您处理。',
-    startNew: '请开始新的对话，写好的文字会保留。',
+    sendAgain: '请再次发送，将由在线的客服为您处理。',
+    startNew: '请开始新的对话，写好的内容会保留。',
   },
 }
 
@@ -112,8 +112,8 @@ export const reasons: Record<Language, ReasonWords> = {
       'That is no longer possible: the conversation has moved on. Reload to see it.',
     alreadyTaken: (values) =>
       `${values.name ? values.name : 'A colleague'} was quicker and has this conversation.`,
-    atCapacity: () => 'You are at your limit. End or transfer a conversation first.',
-    goOnDuty: () => 'You are off duty. Set yourself to Ready first, then take it.',
+    atCapacity: () => 'You have no room now. End or hand over a conversation first.',
+    goOnDuty: () => 'You are off duty. Set yourself to Ready or Away first, then take it.',
     agentAbsent: (values) => `${values.name ?? 'This colleague'} is not here now. Choose another.`,
     agentAtCapacity: (values) =>
       `${values.name ?? 'This colleague'} has no room now. Choose another.`,
@@ -128,7 +128,7 @@ export const reasons: Record<Language, ReasonWords> = {
     tooManySignIns: (values) => `Too many attempts to sign in. Try again ${again.en(values)}.`,
     busy: (values) => `Very busy just now. Try again ${again.en(values)}; your text is kept.`,
     installDone: () => 'This desk is set up already. Please sign in.',
-    tokenWrong: () => 'This link is not valid. Use the newest one that the server printed.',
+    tokenWrong: () => 'This link is not valid. Use the newest one that the program printed.',
     durationNotValid: ({ min = '1s', max = '7d' }) =>
       `Write a time from ${min} to ${max}, like 90s, 10m, 2h or 3d.`,
     numberNotValid: ({ min = 0, max }) =>
@@ -155,7 +155,7 @@ export const reasons: Record<Language, ReasonWords> = {
         : `${email} 是客服账号，不能按管理员账号更改。`,
     accountDisabled: (values) => `${values.email ?? '该邮箱'} 的账号已停用。`,
     lastAdmin: (values) =>
-      `${values.email ?? '该账号'} 是最后一位能管理服务台的人，请先添加另一位管理员。`,
+      `${values.email ?? '该账号'} 是最后一个能管理客服系统的账号，请先添加另一位管理员。`,
     fieldNotValid: (values) => `“${values.field ?? '某一项'}”填写有误，请检查一下。`,
     fieldUnknown: (values) => `表单里没有“${values.field ?? ''}”这一项，请刷新页面。`,
     departmentUnknown: ({ name, remedy = 'choose' }) =>
@@ -169,37 +169,37 @@ export const reasons: Record<Language, ReasonWords> = {
     passwordNotValid: () => '密码中含有换行符或其他控制字符，无法在登录页面输入。请换一个密码。',
     signInWrong: () => '邮箱和密码不匹配，请再试一次。',
     signInFirst: () => '您已退出登录，请重新登录后继续。',
-    notYours: () => '这个会话不归您负责。请先接手，或联系负责的同事。',
+    notYours: () => '这个会话不由您接待。请先接入，或联系正在接待的同事。',
     notAllowed: () => '您的账号没有这个权限，如有需要请联系管理员。',
     crossSite: ({ seen, expected }) =>
       seen === undefined
         ? '已拦截跨站请求，请在本站打开页面后再试。'
-        : `已拦截跨站请求：您当前的地址是 ${seen}，而本服务台的地址应为 ${expected}。请从该地址打开后重新发送；如无法打开，请联系本站管理员。`,
+        : `已拦截跨站请求：您当前的地址是 ${seen}，而本系统的地址应为 ${expected}。请从该地址打开后重新发送；如无法打开，请联系本站管理员。`,
     cookiesBlocked: () =>
       '您的浏览器没有保存本站的 Cookie，无法继续。请允许本站使用 Cookie 后重新发送，已填写的内容仍在。',
     already: () => '这一步已经处理过，或会话状态已变化，没有重复执行，请刷新查看。',
     missing: () => '这里没有内容，请检查网址，或回到首页。',
-    chatEnded: () => '对话已结束。您可以继续这次对话或开始新的对话，写好的文字会保留。',
+    chatEnded: () => '对话已结束。您可以继续这次对话或开始新的对话，写好的内容会保留。',
     chatOpen: () => '对话还在进行，请先结束。',
     otherText: () => '这条消息已用其他内容发送过，请把新内容作为另一条发送。',
-    otherAuthor: () => '这段内容是此浏览器中的另一位用户写的，因此没有发送，文字会保留。',
+    otherAuthor: () => '这段内容是此浏览器中的另一位用户写的，因此没有发送，内容会保留。',
     notInThisState: () => '会话状态已变化，现在无法这样做，请刷新查看。',
-    alreadyTaken: (values) => `${values.name ? values.name : '一位同事'}已经先接手了这个会话。`,
-    atCapacity: () => '您手上的会话已满，请先结束或转接一个。',
-    goOnDuty: () => '您处于下班状态，请先设为“就绪”，再接手。',
-    agentAbsent: (values) => `${values.name ?? '这位同事'}现在不在，请选择其他人。`,
-    agentAtCapacity: (values) => `${values.name ?? '这位同事'}手上已满，请选择其他人。`,
+    alreadyTaken: (values) => `${values.name ? values.name : '一位同事'}已经先接入了这个会话。`,
+    atCapacity: () => '您已达接待上限，请先结束或转接一个会话。',
+    goOnDuty: () => '您已下班，请先把状态设为“在线”或“离开”，再接入会话。',
+    agentAbsent: (values) => `${values.name ?? '这位同事'}现在不在线，请选择其他人。`,
+    agentAtCapacity: (values) => `${values.name ?? '这位同事'}已达接待上限，请选择其他人。`,
     agentUnknown: () => '没有这位同事，请选择其他人。',
-    agentIsSelf: () => '会话已经在您手上，请选择其他同事或部门。',
+    agentIsSelf: () => '这个会话已由您接待，请选择其他同事或部门。',
     agentCannotReply: (values) => `${values.name ?? '这位同事'}没有回复权限，请选择其他人。`,
     ratingTwice: () => '您已经评价过这次对话了，谢谢！',
     neverAnswered: () => '这次对话还没有客服回复过，暂时无法评价。',
     tooManyTags: (values) => `最多 ${values.limit ?? 20} 个标签，请先移除一个。`,
-    tooFast: (values) => `发送得太快了，${again.zh(values)}，写好的文字会保留。`,
+    tooFast: (values) => `发送得太快了，${again.zh(values)}，写好的内容会保留。`,
     tooManySignIns: (values) => `登录尝试次数过多，${again.zh(values)}。`,
-    busy: (values) => `现在有些繁忙，${again.zh(values)}，写好的文字会保留。`,
-    installDone: () => '服务台已经设置好了，请登录。',
-    tokenWrong: () => '链接无效，请使用服务器最近打印的链接。',
+    busy: (values) => `系统繁忙，${again.zh(values)}，写好的内容会保留。`,
+    installDone: () => '客服系统已经设置好了，请登录。',
+    tokenWrong: () => '链接无效，请使用程序最近一次启动时输出的链接。',
     durationNotValid: ({ min = '1s', max = '7d' }) =>
       `请填写 ${min} 到 ${max} 之间的时长，例如 90s（秒）、10m（分）、2h（小时）、3d（天）。`,
     numberNotValid: ({ min = 0, max }) =>
@@ -207,6 +207,6 @@ export const reasons: Record<Language, ReasonWords> = {
     changedMeanwhile: () =>
       '刚才有人改过这里，您的修改还没有保存。请核对有差异的项目，然后再次保存。',
     stillNeeded: () => '它仍在使用，暂时不能移除，原因见其页面。',
-    parked: () => '出了故障，暂时无法继续。已写的内容都已保存。',
+    parked: () => '出了故障，暂时无法继续。已发送的内容都已保存。',
   },
 }
