@@ -7,6 +7,19 @@
   const transcript = document.getElementById('transcript')
   if (!transcript) return
 
+  /** How long what is put there at once is not read out as if it had just been said, ms. */
+  const QUIET_MS = 1_000
+  let hushed = 0
+  globalThis.bellhop.hush = (lines) => {
+    const log = lines.closest('[role="log"]')
+    if (!log) return
+    clearTimeout(hushed)
+    log.ariaLive = 'off'
+    hushed = setTimeout(() => {
+      log.ariaLive = 'polite'
+    }, QUIET_MS)
+  }
+
   const bodyOf = (entry) => entry.querySelector('.body')
   const isSame = (entry, fresh) =>
     [...fresh.attributes].every(({ name, value }) => entry.getAttribute(name) === value) &&

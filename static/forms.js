@@ -27,6 +27,7 @@
     if (form.matches('.language-switch, .segments, [data-outbox], .me form')) return
     event.preventDefault()
     sayWhatIsSeen(form)
+    const pressedAt = location.pathname
     slotOf(form)?.replaceChildren()
     const body = new URLSearchParams(new FormData(form, event.submitter))
     const headers = { 'HX-Request': 'true', Accept: 'text/html' }
@@ -35,6 +36,9 @@
       headers,
       body,
     }).catch(() => null)
+    // They have opened something else meanwhile: what was pressed before leads nowhere now.
+    if (location.pathname !== pressedAt)
+      return answer?.ok ? undefined : tellElsewhere(answer ? await answer.text() : unreachable())
     if (!answer || answer.status >= 500) return fail(form)
     const there = answer.redirected ? answer.url : answer.headers.get('HX-Location')
     if (answer.ok) closeAround(form)
@@ -73,13 +77,16 @@
 
   const unreachable = () => document.getElementById('connection')?.dataset.unreachable ?? ''
 
+  const saysIn = (html) => {
+    const page = new DOMParser().parseFromString(html, 'text/html')
+    return (page.querySelector('[role="alert"], .form-problem') ?? page.body).textContent.trim()
+  }
+
+  const tellElsewhere = (html) => document.getElementById('problem')?.replaceChildren(saysIn(html))
+
   const tellProblem = (form, html) => {
     // What was not taken does not look as if it had been: pressed stars go out.
     for (const star of form.querySelectorAll('.stars input')) star.checked = star.defaultChecked
-    const page = new DOMParser().parseFromString(html, 'text/html')
-    const says = (
-      page.querySelector('[role="alert"], .form-problem') ?? page.body
-    ).textContent.trim()
-    slotOf(form)?.replaceChildren(says)
+    slotOf(form)?.replaceChildren(saysIn(html))
   }
 })()

@@ -5,8 +5,8 @@
 ;(() => {
   /** How near its top the transcript is when more is fetched, in heights of its window. */
   const NEAR_WINDOWS = 1.5
-  /** How long what was put above is not read out by screen readers, ms. */
-  const QUIET_MS = 1000
+  /** How long the desk may take to bring them. */
+  const ANSWER_MS = 10_000
   let loading = null
   /** A link whose lines did not come: it waits until it is pressed. */
   let failed = null
@@ -20,7 +20,8 @@
     if (loading === from) return
     loading = from
     const headers = { 'HX-Request': 'true', Accept: 'text/html' }
-    const answer = await fetch(from.href, { headers }).catch(() => null)
+    const signal = AbortSignal.timeout(ANSWER_MS)
+    const answer = await fetch(from.href, { headers, signal }).catch(() => null)
     const html = answer?.ok && !answer.redirected ? await answer.text().catch(() => null) : null
     loading = null
     if (html === null) failed = from
@@ -37,7 +38,7 @@
     const earlier = [...page.querySelectorAll('[data-seq]')].filter((entry) => !isShown(entry))
     const line = list.querySelector('[data-seq] .body')
     const before = line?.getBoundingClientRect().top
-    hush(list.closest('[role="log"]'))
+    bellhop.hush(list)
     list.prepend(...earlier)
     document.dispatchEvent(new Event('bellhop:earlier'))
     replaceLink(from, page.querySelector('.earlier'), scroll)
@@ -53,14 +54,6 @@
     if (next) place.replaceWith(next)
     else place.remove()
     if (hadFocus) (link() ?? scroll).focus({ preventScroll: true })
-  }
-
-  const hush = (log) => {
-    if (!log) return
-    log.ariaLive = 'off'
-    setTimeout(() => {
-      log.ariaLive = 'polite'
-    }, QUIET_MS)
   }
 
   const loadIfNear = (scroll) => {

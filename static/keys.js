@@ -22,7 +22,7 @@
     const isFree = !at || at === document.body || at.closest('.room')
     if (!isField(at) && (isOpened || isFree)) field.focus({ preventScroll: true })
   }
-  document.addEventListener('htmx:after:swap', settle)
+  for (const news of ['htmx:after:swap', 'bellhop:opened']) document.addEventListener(news, settle)
   settle()
 
   const walk = (by) => {

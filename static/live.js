@@ -18,6 +18,8 @@
   let heardAt = performance.now()
   let stopped = false
   let hole = 0
+  /** Counts conversations that were opened here. */
+  let opened = 0
 
   const slot = () => document.getElementById('connection')
   const say = (state) => {
@@ -68,7 +70,9 @@
   const news = {
     hb: (upTo) => {
       document.dispatchEvent(new Event('bellhop:heartbeat'))
-      setTimeout(() => checkHole(Number(upTo) || 0), LATE_MS)
+      // Said of what is open now, which may be another conversation by then.
+      const about = opened
+      setTimeout(() => about === opened && checkHole(Number(upTo) || 0), LATE_MS)
     },
     degraded: () => say('reconnecting'),
     healed: () => say('live'),
@@ -115,6 +119,7 @@
     cursor: () => cursor,
     /** Another conversation stands here now, up to this line. */
     open: (upTo) => {
+      opened++
       cursor = upTo
       hole = 0
       heardAt = performance.now()

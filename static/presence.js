@@ -4,8 +4,8 @@
  * on the socket if the page has one, else as a request. `bellhop:heartbeat` says that one has come.
  */
 ;(() => {
-  /** A glance at another tab is no news, ms. */
-  const GLANCE = 3000
+  /** A glance at another tab is no news. */
+  const GLANCE_MS = 3_000
   const { presence: path, answers, leaves } = document.getElementById('live')?.dataset ?? {}
   if (!path) return
 
@@ -35,7 +35,7 @@
   document.addEventListener('prerenderingchange', () => say(place()))
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) say('open')
-    else setTimeout(() => document.hidden && told === 'open' && say('hidden'), GLANCE)
+    else setTimeout(() => document.hidden && told === 'open' && say('hidden'), GLANCE_MS)
   })
   // An agent who goes from page to page is there; a visitor who closes theirs is not.
   addEventListener('pagehide', () => {

@@ -8,8 +8,8 @@
   const live = document.getElementById('live')
   const frame = document.querySelector('.room .scroll-frame')
   if (!page?.isSocket() || !frame) return
-  /** How long after it was opened a conversation is not read out as if all of it arrived. */
-  const QUIET_MS = 1_000
+  /** How long the desk may take to bring it before it is gone to like any other page. */
+  const ANSWER_MS = 10_000
   const ROOM = /^\/workbench\/conversations\/[\w-]+$/
   const title = document.title
   let asked = 0
@@ -18,9 +18,7 @@
   const refill = (fresh) => {
     const transcript = frame.querySelector('#transcript')
     const filled = fresh.querySelector('#transcript')
-    const log = transcript.closest('[role="log"]')
-    log?.setAttribute('aria-live', 'off')
-    setTimeout(() => log?.setAttribute('aria-live', 'polite'), QUIET_MS)
+    bellhop.hush(transcript)
     transcript.replaceChildren(...filled.childNodes)
     filled.replaceWith(transcript)
     frame
@@ -58,7 +56,8 @@
   const open = async (url, { isBack }) => {
     const nth = ++asked
     const headers = { 'HX-Request': 'true', Accept: 'text/html' }
-    const answer = await fetch(url, { headers }).catch(() => null)
+    const signal = AbortSignal.timeout(ANSWER_MS)
+    const answer = await fetch(url, { headers, signal }).catch(() => null)
     const html = await answer?.text().catch(() => '')
     if (nth !== asked) return
     const doc =
@@ -71,14 +70,14 @@
     // First the connection: what is seen now is not told about the one before.
     page.open(Number(live.dataset.after) || 0)
     document.dispatchEvent(new Event('bellhop:opened'))
-    if (matchMedia('(pointer: fine)').matches)
-      document.querySelector('#composer textarea')?.focus({ preventScroll: true })
   }
 
   document.addEventListener('click', (event) => {
     const link = event.target.closest?.('.workbench a[href]')
     const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey
     if (!link || !isPlain || event.altKey || event.defaultPrevented || page.isStopped()) return
+    // What people write may lead to an address like ours elsewhere: that is theirs, in a tab of its own.
+    if (link.origin !== location.origin || link.target) return
     if (!ROOM.test(link.pathname) || new URLSearchParams(link.search).has('before')) return
     event.preventDefault()
     open(new URL(link.href), { isBack: false })

@@ -1,7 +1,8 @@
 /**
  * Says in words how the connection is, and what is known of others by it. Only the words for the
  * state that is are in the page: text browsers have no other way to tell, and whoever copies or
- * prints a page would have them all. So words that need a script come with it.
+ * prints a page would have them all. So words that need a script come with it. A chat that went on after
+ * its page was drawn is drawn anew, for its way to end it is not there.
  */
 ;(() => {
   const putWords = (part) => {

@@ -159,6 +159,14 @@ describe('names', () => {
   })
 })
 
+test('a decision is found by its number', () => {
+  const paths = prose.map(({ path }) => path).filter((path) => path.startsWith('docs/decisions/'))
+  const numbers = paths.map((path) =>
+    path.slice('docs/decisions/'.length, -'.md'.length).slice(0, 4),
+  )
+  expect(numbers.filter((number, nth) => numbers.indexOf(number) !== nth)).toEqual([])
+})
+
 describe('sizes', () => {
   test('no file is too long', () => {
     expect(code.flatMap(lengthBreaches)).toEqual([])

@@ -80,8 +80,8 @@ export class DecisionsSource implements Follower {
         </Swap>,
       )
       if (frame.html === this.shown) return
-      this.shown = frame.html
       await pipe.push([frame])
+      this.shown = frame.html
     } catch (problem) {
       this.changed = true
       throw problem

@@ -20,6 +20,8 @@ type Seen = {
   signAt: number
   pageAt: number
   spokeAt: number
+  /** Until when they stay whose last connection closed; null while one is open, or none ever was. */
+  staysUntil: number | null
 }
 
 /** One connection of somebody: it says when its page has answered, and when it has closed. */
@@ -54,6 +56,7 @@ export class Presence {
   request(agent: string): void {
     const seen = this.of(agent)
     seen.signAt = this.clock.now()
+    seen.staysUntil = null
     if (seen.isHere) return
     seen.isHere = true
     if (!this.closed) this.changed.appeared(agent)
@@ -73,6 +76,7 @@ export class Presence {
     if (isAsked) this.request(agent)
     const seen = this.of(agent)
     seen.connections++
+    seen.staysUntil = null
     if (!answers) seen.mute++
     seen.spokeAt = this.clock.now()
     let open = true
@@ -89,12 +93,12 @@ export class Presence {
     }
   }
 
-  /** Signed out: gone at once, whatever they asked for last. */
+  /** Signed out: gone at once, whatever they asked for last, unless they are connected elsewhere. */
   leave(agent: string): void {
     const seen = this.seen.get(agent)
     if (!seen) return
     seen.pageAt = 0
-    if (seen.connections === 0) seen.signAt = 0
+    if (seen.connections === 0) seen.staysUntil = this.clock.now()
     this.sweep()
   }
 
@@ -117,7 +121,8 @@ export class Presence {
   private of(agent: string): Seen {
     const known = this.seen.get(agent)
     if (known) return known
-    const seen = { isHere: false, connections: 0, mute: 0, signAt: 0, pageAt: 0, spokeAt: 0 }
+    const times = { signAt: 0, pageAt: 0, spokeAt: 0, staysUntil: null }
+    const seen: Seen = { isHere: false, connections: 0, mute: 0, ...times }
     this.seen.set(agent, seen)
     return seen
   }
@@ -127,16 +132,16 @@ export class Presence {
     seen.connections--
     if (!answers) seen.mute--
     if (seen.connections > 0) return
-    const lingers = this.clock.now() - REQUEST_MS + LINGER_MS
+    const lingers = this.clock.now() + LINGER_MS
     const reads = seen.pageAt > seen.spokeAt
-    seen.signAt = reads ? Math.max(seen.pageAt, lingers) : lingers
+    seen.staysUntil = reads ? Math.max(seen.pageAt + REQUEST_MS, lingers) : lingers
   }
 
   /** Whoever is gone by now vanishes. */
   private sweep(): void {
     const now = this.clock.now()
     for (const [agent, seen] of this.seen) {
-      if (seen.mute > 0 || now - seen.signAt < lastsMs(seen)) continue
+      if (seen.mute > 0 || now < endOf(seen)) continue
       const was = seen.isHere
       seen.isHere = false
       if (seen.connections === 0) this.seen.delete(agent)
@@ -145,6 +150,8 @@ export class Presence {
   }
 }
 
-/** A page that may be one without a connection has the time of a request. */
-const lastsMs = ({ connections, pageAt, spokeAt }: Seen): number =>
-  connections > 0 && pageAt <= spokeAt ? SILENCE_MS : REQUEST_MS
+/** When nobody is held to be there any more. A page that may be one without a connection has the time of a request. */
+const endOf = ({ connections, signAt, pageAt, spokeAt, staysUntil }: Seen): number => {
+  if (staysUntil !== null) return staysUntil
+  return signAt + (connections > 0 && pageAt <= spokeAt ? SILENCE_MS : REQUEST_MS)
+}

@@ -68,3 +68,23 @@ test(
   }),
   TIME,
 )
+
+test(
+  'a link of a visitor to an address like ours opens elsewhere, and the room stays',
+  scene(async (desk, cast) => {
+    await desk.hire(ana)
+    const agent = await cast.agent(ana, 'ready')
+    await cast.visitor({
+      name: 'Vera',
+      text: 'Look: http://localhost:9/workbench/conversations/x',
+    })
+    await openRow(agent, 'Vera')
+    const room = agent.url()
+    await leaveMark(agent)
+    const popup = agent.context().waitForEvent('page')
+    await agent.click('#transcript .body a')
+    await (await popup).close()
+    expect([agent.url(), await stays(agent)]).toEqual([room, true])
+  }),
+  TIME,
+)

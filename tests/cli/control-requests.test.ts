@@ -38,6 +38,28 @@ test('an agent is changed by role and address, in what is named', async () => {
   expect(await change({ departments: ['ADVICE'] })).toMatchObject({ reason: 'departmentTaken' })
 })
 
+test('of two admins who disable each other at once one stays', async () => {
+  const emails = ['olga@desk.test', 'oskar@desk.test']
+  for (const email of emails) {
+    const input = { role: 'admin', email, name: 'Olga', password: PASSWORD } as const
+    expect(await handle(desk.desk, { do: 'account create', input })).toHaveProperty('id')
+  }
+  const input = (email: string) => ({ role: 'admin', email }) as const
+  const answers = await Promise.all(
+    emails.map((email) => handle(desk.desk, { do: 'account disable', input: input(email) })),
+  )
+  expect(answers.map((answer) => 'reason' in answer && answer.reason)).toEqual([false, 'lastAdmin'])
+})
+
+test('an address that is taken is refused before anything else is changed', async () => {
+  const change = { ...whose, newEmail: 'olga@desk.test', name: 'Nobody' }
+  expect(await handle(desk.desk, { do: 'account change', input: change })).toMatchObject({
+    reason: 'emailTaken',
+  })
+  const all = await desk.desk.store.agents.all()
+  expect(all.map(({ name }) => name)).not.toContain('Nobody')
+})
+
 test('a department is set up by its name, and brought back with what changes', async () => {
   const { store } = desk.desk
   const open = (name: string, settings: Record<string, string | number> = {}) =>

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'bun:test'
+import { end } from '../../src/commands/conversations/end'
 import { say } from '../../src/commands/conversations/say'
 import { KEYS_MS, typing } from '../../src/commands/conversations/typing'
 import { openTestClock } from '../support/clock'
@@ -73,4 +74,17 @@ test('what they said is out: keys after it are news, those before it are not', a
   await write('And')
   await typing(desk, vera, id)
   expect(told.slice(2)).toEqual(['visitor typing', 'visitor typing'])
+})
+
+test('who may no longer write is not told of, whatever their page still says', async () => {
+  await typing(desk, ana, id)
+  const ended = await end(desk, ana, id)
+  expect(ended).toBeNull()
+  told.length = 0
+  for (let n = 0; n < 10; n++) {
+    await typing(desk, ana, id, n % 2 ? 'typing' : 'paused')
+    await pass(KEYS_MS)
+  }
+  // What began before is said to have stopped.
+  expect(told).toEqual(['agent paused'])
 })

@@ -10,13 +10,17 @@ afterEach(() => {
 const open = () => {
   const { clock, pass } = openTestClock()
   const told: string[] = []
+  const silences: number[] = []
   const presence = new Presence(clock, {
     appeared: (agent) => told.push(`${agent} appeared`),
-    vanished: (agent) => told.push(`${agent} vanished`),
+    vanished: (agent, silentMs) => {
+      told.push(`${agent} vanished`)
+      silences.push(silentMs)
+    },
   })
   all.push(presence)
   return {
-    ...{ presence, told, pass },
+    ...{ presence, told, silences, pass },
     /** Time passes, and these connections answer a heartbeat every 15 s. */
     async answering(connections: readonly { answered(): void }[], ms: number) {
       for (let passed = 0; passed < ms; passed += 15_000) {
@@ -43,6 +47,29 @@ describe('an agent', () => {
     expect(told).toEqual(['ana appeared'])
     await pass(1)
     expect(told).toEqual(['ana appeared', 'ana vanished'])
+  })
+
+  test('vanishes with the time since they last gave a sign, however they went', async () => {
+    const closes = open()
+    const connection = closes.presence.connect('ana')
+    await closes.answering([connection], 30_000)
+    connection.closed()
+    await closes.pass(LINGER_MS)
+    expect(closes.silences).toEqual([15_000 + LINGER_MS])
+
+    const silent = open()
+    silent.presence.connect('ana')
+    await silent.pass(SILENCE_MS)
+    const asks = open()
+    asks.presence.request('ana')
+    await asks.pass(REQUEST_MS)
+    const leaves = open()
+    leaves.presence.request('ana')
+    await leaves.pass(3_000)
+    leaves.presence.leave('ana')
+    expect([silent.silences, asks.silences, leaves.silences]).toEqual([
+      ...[[SILENCE_MS], [REQUEST_MS], [3_000]],
+    ])
   })
 
   test('whose connection says nothing is gone, though it stays open', async () => {

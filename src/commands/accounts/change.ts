@@ -8,7 +8,7 @@ import { email, read } from '../input'
 import { type AccountRef, accountOf, refreshPagesOf } from './account-ref'
 import { emailKey } from './email-key'
 import { accountByEmail } from './find'
-import { runsDesk, whyTheyStay } from './last-admin'
+import { oneByOne, runsDesk, whyTheyStay } from './last-admin'
 
 const roles = ['owner', 'admin', 'supervisor', 'agent'] as const satisfies readonly Role[]
 
@@ -31,14 +31,18 @@ export const changeAccount = async (
   if (isProblem(form)) return form
   const account = await accountOf(desk, whose)
   if (isProblem(account)) return account
-  const refused =
-    (await roleProblem(desk, account, form.role)) ?? (await seatOf(desk, account, place))
-  if (refused) return refused
-  const taken = form.email === undefined ? null : await readdress(desk, account, form.email)
-  if (taken) return taken
-  if (form.role !== undefined) await desk.store.accounts.setRole(account.id, form.role)
-  refreshPagesOf(desk, account.id)
-  return account.id
+  return oneByOne(desk, async () => {
+    const refused =
+      (await roleProblem(desk, account, form.role)) ??
+      (await addressProblem(desk, account, form.email)) ??
+      (await seatOf(desk, account, place))
+    if (refused) return refused
+    const refusal = await readdress(desk, account, form.email)
+    if (refusal) return refusal
+    if (form.role !== undefined) await desk.store.accounts.setRole(account.id, form.role)
+    refreshPagesOf(desk, account.id)
+    return account.id
+  })
 }
 
 const roleProblem = async (desk: Desk, account: Account, role: Role | undefined) =>
@@ -47,11 +51,26 @@ const roleProblem = async (desk: Desk, account: Account, role: Role | undefined)
 const seatOf = async (desk: Desk, { id }: Account, place: Record<string, unknown>) =>
   Object.values(place).every((value) => value === undefined) ? null : changeAgent(desk, id, place)
 
-const readdress = async (desk: Desk, { id }: Account, typed: string): Promise<Problem | null> => {
-  const key = emailKey(typed)
-  if (!key) return new Problem('invalid', 'emailNotValid', { field: 'email' })
-  const taken = new Problem('conflict', 'emailTaken', { field: 'email' })
+const emailTaken = () => new Problem('conflict', 'emailTaken', { field: 'email' })
+
+/** What is wrong with an address, before anything is changed. */
+const addressProblem = async (
+  desk: Desk,
+  { id }: Account,
+  typed: string | undefined,
+): Promise<Problem | null> => {
+  if (typed === undefined) return null
+  if (!emailKey(typed)) return new Problem('invalid', 'emailNotValid', { field: 'email' })
   // One of an older desk may have another spelling of it for its key.
-  if (((await accountByEmail(desk, typed))?.id ?? id) !== id) return taken
-  return (await desk.store.accounts.setEmail(id, typed, key)) === 'taken' ? taken : null
+  return ((await accountByEmail(desk, typed))?.id ?? id) === id ? null : emailTaken()
+}
+
+const readdress = async (
+  desk: Desk,
+  { id }: Account,
+  typed: string | undefined,
+): Promise<Problem | null> => {
+  const key = typed === undefined ? undefined : emailKey(typed)
+  if (typed === undefined || !key) return null
+  return (await desk.store.accounts.setEmail(id, typed, key)) === 'taken' ? emailTaken() : null
 }

@@ -3,7 +3,7 @@ import { isProblem, Problem } from '../../../actors/problem'
 import type { Desk } from '../desk'
 import type { AccountRef } from './account-ref'
 import { accountOf, refreshPagesOf } from './account-ref'
-import { whyTheyStay } from './last-admin'
+import { oneByOne, whyTheyStay } from './last-admin'
 
 /**
  * Lets somebody in no more: their sessions are worth nothing, and they are off the desk, so that
@@ -14,11 +14,14 @@ import { whyTheyStay } from './last-admin'
 export const disableAccount = async (desk: Desk, whose: AccountRef): Promise<string | Problem> => {
   const account = await accountOf(desk, whose)
   if (isProblem(account)) return account
-  const stays = await whyTheyStay(desk, account)
-  if (stays) return stays
   const at = desk.clock.now()
-  // They are kept, so that who comes by one of them can be told why they are out.
-  if (account.disabledAt === null) await desk.store.accounts.disable(account.id, at)
+  const stays = await oneByOne(desk, async () => {
+    const why = await whyTheyStay(desk, account)
+    // Their sessions are kept, so that who comes by one of them can be told why they are out.
+    if (!why && account.disabledAt === null) await desk.store.accounts.disable(account.id, at)
+    return why
+  })
+  if (stays) return stays
   refreshPagesOf(desk, account.id)
   // Who is disabled already, or has no place, refuses it: nothing is left to do.
   const sent = await desk.system.send(addressOf('agent', account.id), { type: 'disabled', at })

@@ -1,3 +1,4 @@
+import pLimit, { type LimitFunction } from 'p-limit'
 import type { Role } from '../../../actors/people'
 import { Problem } from '../../../actors/problem'
 import { roles } from '../../policies/permissions'
@@ -15,4 +16,16 @@ export const whyTheyStay = async (desk: Desk, account: Account): Promise<Problem
   if (!runsDesk(account.role) || account.disabledAt !== null) return null
   if (await desk.store.accounts.hasAdminBeside(account.id)) return null
   return new Problem('conflict', 'lastAdmin', { values: { email: account.email } })
+}
+
+const queues = new WeakMap<Desk, LimitFunction>()
+
+/**
+ * What may take away who runs the desk happens one after the other: of two admins who disable each
+ * other at once the second is refused.
+ */
+export const oneByOne = <Outcome>(desk: Desk, work: () => Promise<Outcome>): Promise<Outcome> => {
+  const queue = queues.get(desk) ?? pLimit(1)
+  queues.set(desk, queue)
+  return queue(work)
 }

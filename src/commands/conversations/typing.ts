@@ -3,15 +3,23 @@ import type { Person } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
 import { may } from '../../policies/may'
 import type { Desk } from '../desk'
-import { actorOf, find } from './access'
+import { actorOf, cachedRow, find } from './access'
 
 type Keys = 'typing' | 'paused'
 
 /** How often the keys of one person in one conversation are told of at most, ms. */
 export const KEYS_MS = 2_000
 
-/** What was told of somebody's keys last, what came since that is another thing, and how to tell. */
-type Told = { what: Keys; next: Keys | null; publish: (what: Keys) => void }
+/**
+ * What was told of somebody's keys last, what came since that is another thing, how to tell, and
+ * whether they still may.
+ */
+type Told = {
+  what: Keys
+  next: Keys | null
+  publish: (what: Keys) => void
+  mayStill: () => boolean
+}
 
 /** What each desk has told within the last `KEYS_MS`, by person and conversation. */
 const toldBy = new WeakMap<Desk, Map<string, Told>>()
@@ -30,15 +38,18 @@ export const typing = async (
   const limited = await desk.rate.spend('act', person.id)
   if (limited) return limited
   const told = toldOf(desk).get(keyOf(person, id))
-  // They might type a moment ago.
+  // They might a moment ago, and before it is told again that is asked again.
   if (told) return keep(told, what)
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (!may.say(person, row)) return null
   const actor = actorOf(person, row)
-  tell(desk, keyOf(person, id), what, (keys) =>
-    desk.bus.publish([{ topic: addressOf('conversation', id), what: keys, ...actor }]),
-  )
+  tell(desk, keyOf(person, id), {
+    ...{ what, next: null },
+    publish: (keys) =>
+      desk.bus.publish([{ topic: addressOf('conversation', id), what: keys, ...actor }]),
+    mayStill: () => may.say(person, cachedRow(desk, id) ?? row),
+  })
   return null
 }
 
@@ -55,17 +66,16 @@ const keep = (told: Told, what: Keys): null => {
   return null
 }
 
-const tell = (desk: Desk, key: string, what: Keys, publish: (what: Keys) => void): void => {
+const tell = (desk: Desk, key: string, told: Told): void => {
   const all = toldOf(desk)
   // Two that came together are one.
   if (all.has(key)) return
-  const told: Told = { what, next: null, publish }
   all.set(key, told)
-  publish(what)
+  told.publish(told.what)
   desk.clock.after(KEYS_MS, () => {
     if (all.get(key) !== told) return
     all.delete(key)
-    if (told.next) tell(desk, key, told.next, publish)
+    if (told.next && told.mayStill()) tell(desk, key, { ...told, what: told.next, next: null })
   })
 }
 
