@@ -22,7 +22,12 @@
     const isFree = !at || at === document.body || at.closest('.room')
     if (!isField(at) && (isOpened || isFree)) field.focus({ preventScroll: true })
   }
-  for (const news of ['htmx:after:swap', 'bellhop:opened']) document.addEventListener(news, settle)
+  document.addEventListener('htmx:after:swap', settle)
+  // Also one that is open already, for who opens it again wants to write.
+  document.addEventListener('bellhop:opened', () => {
+    place = ''
+    settle()
+  })
   settle()
 
   const walk = (by) => {
