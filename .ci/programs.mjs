@@ -13,6 +13,11 @@ const packages = {
     ...['chromium-headless-shell', 'chromium', 'chromium-browser'],
     ...['google-chrome', 'google-chrome-stable'],
   ],
+  // Other engines, each for one talk: the second has no screen, so it is given one.
+  'firefox-esr': ['firefox-esr', 'firefox'],
+  'webkit2gtk-driver': ['WebKitWebDriver'],
+  xvfb: ['Xvfb'],
+  w3m: ['w3m'],
   'nginx-light': ['nginx'],
   // Makes the certificates of the servers that speak TLS.
   openssl: ['openssl'],
