@@ -28,7 +28,9 @@ export const play = async (launch: () => Promise<Engine>): Promise<void> => {
     await arriveOnce(vera, agent)
     await goBack(vera, agent, url)
     await endWithStars(vera, agent)
+    for (const page of [agent, vera]) await page.evaluate('null')
     expect(engine.complaints().filter((complaint) => !CUT.test(complaint))).toEqual([])
+    await provoke(engine, vera)
   } finally {
     await engine.close()
     await close()
@@ -108,6 +110,17 @@ const endWithStars = async (vera: EnginePage, agent: EnginePage) => {
   await press(agent, '.end-chat .ask button[type=submit]')
   await press(vera, '.rating label:nth-of-type(4)')
   await until('four stars', () => has(vera, '#stars-4'), true)
+}
+
+/** That nobody complained means something only where a complaint is heard. */
+const provoke = async (engine: Engine, page: EnginePage) => {
+  await page.evaluate(`void setTimeout(() => nobody.isHere())`)
+  await page.evaluate(`void (new Image().src = 'https://elsewhere.invalid/')`)
+  const heard = async () => {
+    await page.evaluate('null')
+    return ['nobody', 'img-src'].filter((word) => engine.complaints().join().includes(word))
+  }
+  await until('both to be heard', heard, ['nobody', 'img-src'])
 }
 
 const untilLive = (page: EnginePage) =>
