@@ -16,7 +16,7 @@ const tools: Step[] = [
  */
 const companions = [
   ...['format', 'lint', 'types', 'house', 'support', 'actors', 'views', 'policies', 'commands'],
-  ...['web', 'bench', 'security', 'system', 'cli', 'binary', 'browser'],
+  ...['web', 'bench', 'security', 'system', 'cli', 'binary', 'browser', 'engines'],
 ]
 
 /** Only run when it is named: the same faults as in each run, for longer. */
