@@ -53,6 +53,11 @@
       else link.removeAttribute('aria-current')
   }
 
+  const tellCut = () => {
+    const says = document.getElementById('connection')?.dataset.unreachable ?? ''
+    document.getElementById('problem')?.replaceChildren(says)
+  }
+
   const open = async (url, { isBack }) => {
     const nth = ++asked
     const headers = { 'HX-Request': 'true', Accept: 'text/html' }
@@ -60,6 +65,8 @@
     const answer = await fetch(url, { headers, signal }).catch(() => null)
     const html = await answer?.text().catch(() => '')
     if (nth !== asked) return
+    // Without the desk there is nothing to go to: what is here stays, and says why.
+    if (!answer && !isBack) return tellCut()
     const doc =
       answer?.ok && !answer.redirected && new DOMParser().parseFromString(html, 'text/html')
     if (!doc?.querySelector?.('.room .scroll-frame') || !doc.getElementById('live'))
@@ -78,6 +85,10 @@
     if (!link || !isPlain || event.altKey || event.defaultPrevented || page.isStopped()) return
     // What people write may lead to an address like ours elsewhere: that is theirs, in a tab of its own.
     if (link.origin !== location.origin || link.target) return
+    if (navigator.onLine === false) {
+      event.preventDefault()
+      return tellCut()
+    }
     if (!ROOM.test(link.pathname) || new URLSearchParams(link.search).has('before')) return
     event.preventDefault()
     open(new URL(link.href), { isBack: false })

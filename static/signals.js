@@ -19,7 +19,7 @@
   let typedAt = Number.NEGATIVE_INFINITY
   document.addEventListener('input', (event) => {
     // What is for colleagues is none of the other side's business.
-    if (!event.target.closest?.('#composer:not([data-inside])')) return
+    if (!event.target.matches?.('#composer:not([data-inside]) textarea')) return
     const isEmpty = event.target.value === ''
     const now = performance.now()
     const isTakenAway = isEmpty && typedAt > 0 && event.isTrusted

@@ -67,6 +67,8 @@ export const paths = {
     signOut: '/sign-out',
   },
   install: '/install',
+  /** By the one-time link. */
+  installBy: (token: string) => `/install?token=${encodeURIComponent(token)}`,
   language: '/language',
   theme: '/theme',
   robots: '/robots.txt',

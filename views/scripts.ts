@@ -8,6 +8,8 @@ export const deskScripts = ['desk.js'] as const
 export const startScripts = ['start.js'] as const
 /** What the pages of who is signed out load: nothing of theirs stays in the browser. */
 export const signedOutScripts = ['signed-out.js'] as const
+/** What pages of who is signed in load that are not live: it says that somebody is there. */
+export const beatScripts = ['beat.js'] as const
 /** What pages load that look again after a while. */
 export const renewingScripts = ['renew.js'] as const
 /** What pages with a password load. */

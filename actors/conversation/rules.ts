@@ -9,7 +9,7 @@ import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { joinLine, leaveLine, recall, tellFreed } from './line'
 import { type At, deskClientId, later, moveNotice, notice } from './notice'
-import { answered, asked, nothingWaits, waitFor } from './unanswered'
+import { answered, asked, waitFor } from './unanswered'
 
 export const open: Rule<Of<'opened'>> = (context, event) => {
   const begun: Context = {
@@ -126,7 +126,8 @@ const close = (
       claim: 0,
       ringing: null,
       transfer: null,
-      ...nothingWaits,
+      // What nobody answered waits again when it goes on.
+      unread: 0,
     },
     effects: [
       ...noticed.effects,

@@ -3,6 +3,7 @@ import sse from 'htmx.org/dist/ext/hx-sse.min.js' with { type: 'file' }
 import upsert from 'htmx.org/dist/ext/hx-upsert.min.js' with { type: 'file' }
 import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
 import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
+import beat from '../../static/beat.js' with { type: 'file' }
 import clicks from '../../static/clicks.js' with { type: 'file' }
 import days from '../../static/days.js' with { type: 'file' }
 import entries from '../../static/entries.js' with { type: 'file' }
@@ -56,7 +57,7 @@ const then = [
 ]
 const kit = [...first, ...then, kept]
 const deskKit = [...first, socket, ...then, inside, rooms, keys, clicks, signedOut]
-const own = [...kit, ...deskKit, renew, reveal]
+const own = [...kit, ...deskKit, renew, reveal, beat]
 
 /**
  * Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL.
@@ -70,6 +71,7 @@ const parts: Readonly<Record<string, readonly unknown[]>> = {
   'renew.js': [renew],
   'reveal.js': [reveal],
   'zone.js': [zone],
+  'beat.js': [zone, beat],
   'start.js': [zone, kept],
   'signed-out.js': [zone, signedOut],
   'bellhop.css': stylesheet,

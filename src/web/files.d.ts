@@ -11,6 +11,10 @@ declare module '*.woff2' {
   const path: string
   export = path
 }
+declare module '*/static/beat.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/clicks.js' {
   const path: string
   export = path

@@ -8,6 +8,7 @@ import { FormProblem } from '../parts/fields/field'
 import { Icon, type IconName } from '../parts/icon'
 import { type Me, MeMenu } from '../parts/me-menu'
 import { paths } from '../paths'
+import { beatScripts } from '../scripts'
 import type { Words } from '../words'
 import { sentenceFor, wordsIn } from '../words'
 
@@ -45,8 +46,8 @@ type Frame = OfficeContext & {
 
 /** A page of the office: what else there is at its side, what it is, what was just done. */
 export const OfficeFrame = ({ title, aside, parent, acts, children, ...context }: Frame) => (
-  <Layout {...context} title={title} kind="desk">
-    <div class="office">
+  <Layout {...context} title={title} kind="desk" scripts={beatScripts}>
+    <div class="office" data-beat={paths.workbench.presence}>
       <Side {...context} />
       <main class="office-main">
         <header class="office-head">

@@ -45,6 +45,8 @@ export interface Accounts {
   /** Moves the idle limit on, to a time; called at most every few minutes. */
   touchSession(tokenHash: string, idle: number): Promise<void>
   closeSession(tokenHash: string): Promise<void>
+  /** Whether they are signed in anywhere. */
+  hasSession(account: string, now: number): Promise<boolean>
   closeSessionsOf(account: string): Promise<void>
   /** Small named values of the desk; null takes one away. */
   setting(name: string): Promise<string | undefined>

@@ -3,7 +3,7 @@ import { batchLoader } from '../batch-loader'
 import type { Accounts } from '../ports/accounts'
 import type { QueryContext } from '../query-context'
 
-type Reads = Pick<Accounts, 'session' | 'isSessionOfDisabled'>
+type Reads = Pick<Accounts, 'session' | 'hasSession' | 'isSessionOfDisabled'>
 type Writes = Pick<Accounts, 'openSession' | 'touchSession' | 'closeSession' | 'closeSessionsOf'>
 
 /** Sessions that are looked at in one query. */
@@ -38,6 +38,19 @@ const readsOver = (base: QueryContext): Reads => {
       if (!row) return undefined
       const { account, departments, expiresAt } = row
       return { account, departments: departments ?? [], expiresAt }
+    },
+    hasSession: async (account, now) => {
+      const found = await db
+        .select({ account: sessions.account })
+        .from(sessions)
+        .where(
+          and(
+            ...[eq(sessions.account, account), gt(sessions.idleUntil, now)],
+            gt(sessions.expiresAt, now),
+          ),
+        )
+        .limit(1)
+      return found.length > 0
     },
     isSessionOfDisabled: async (tokenHash, now) =>
       (await ofDisabled.execute({ tokenHash, now })).length > 0,

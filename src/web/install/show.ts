@@ -20,6 +20,7 @@ export const showInstall = route({
     if (!isInstallToken(desk, token))
       return answerProblem(c, new Problem('forbidden', 'tokenWrong'), InstallLinkPage(look))
     layProbe(c, cookieNames(config))
-    return page(c, InstallPage({ ...look, token }))
+    // Words and colours are chosen on the way back to this very page.
+    return page(c, InstallPage({ ...look, here: paths.installBy(token), token }))
   },
 })
