@@ -40,4 +40,20 @@
     if (next) give(next)
   }
   document.addEventListener('htmx:after:swap', handOn)
+
+  // What a card begins with when it is opened says `autofocus`. htmx takes that for a wish of
+  // whatever it puts in, shut cards too, and WebKit then takes the focus from where somebody is
+  // writing. So what is put in says it only when its card opens.
+  document.addEventListener('htmx:before:swap', ({ detail }) => {
+    for (const { fragment } of detail.tasks ?? [])
+      for (const first of fragment?.querySelectorAll?.('[popover] [autofocus]') ?? []) {
+        first.autofocus = false
+        first.dataset.first = ''
+      }
+  })
+  const sayFirst = ({ target, newState }) => {
+    if (newState !== 'open') return
+    for (const first of target.querySelectorAll('[data-first]')) first.autofocus = true
+  }
+  document.addEventListener('beforetoggle', sayFirst, true)
 })()

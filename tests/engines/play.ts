@@ -71,6 +71,7 @@ const converse = async (vera: EnginePage, agent: EnginePage) => {
     'How can I help?',
   ])
   await until('one face under all three', () => faces(vera), ['hidden', 'hidden', 'visible'])
+  expect(await focused(agent)).toBe('#composer textarea')
   await write(vera, '我很着急')
   await until('her answer', async () => (await said(agent)).at(-1), '我很着急')
 }
@@ -107,6 +108,7 @@ const goBack = async (vera: EnginePage, agent: EnginePage, url: string) => {
 
 const endWithStars = async (vera: EnginePage, agent: EnginePage) => {
   await press(agent, '.end-chat > button')
+  await until('the way out of it', () => focused(agent), '.end-chat .ask .plain')
   await press(agent, '.end-chat .ask button[type=submit]')
   await press(vera, '.rating label:nth-of-type(4)')
   await until('four stars', () => has(vera, '#stars-4'), true)
@@ -128,6 +130,13 @@ const untilLive = (page: EnginePage) =>
 
 const has = (page: EnginePage, selector: string) =>
   page.evaluate(`document.querySelector(${JSON.stringify(selector)}) !== null`)
+
+/** Where keys go: what came meanwhile has not taken them away. */
+const focused = (page: EnginePage) =>
+  page.evaluate(
+    `['#composer textarea', '.end-chat .ask .plain'].find((selector) =>
+      document.activeElement.matches(selector)) ?? document.activeElement.tagName`,
+  )
 
 /** A click on what there is, or soon will be. */
 const press = async (page: EnginePage, selector: string) => {
