@@ -30,7 +30,7 @@ const ask = async (vera: Reader) => {
   vera.keys(find('Your name'), NEXT, ENTER, 'Vera', ENTER, find('Your message'), NEXT)
   vera.write('Hello? 我很着急')
   await sees(vera, 'Hello? 我很着急')
-  vera.keys(find('Start the chat'), ENTER)
+  vera.keys(find('^Leave a message$'), ENTER)
   await sees(vera, 'You left a message')
 }
 
@@ -46,7 +46,7 @@ const signIn = async (agent: Reader) => {
 const take = async (agent: Reader) => {
   agent.keys(find('Vera'), ENTER)
   await sees(agent, 'Take it from the line to reply.')
-  agent.keys(find('Take'), ENTER)
+  agent.keys(find('^Take$'), ENTER)
   await sees(agent, 'You took it from the line')
 }
 
@@ -66,7 +66,7 @@ const goBack = async (vera: Reader, url: string) => {
 
 const endWithStars = async (vera: Reader, agent: Reader) => {
   agent.keys(find('Not yet'), NEXT, ENTER)
-  await sees(agent, 'Choose a conversation')
+  await sees(agent, 'No conversation is open')
   await seesAnew(vera, 'Ana ended the chat.')
   vera.keys(find('4 of 5'), BEFORE, ENTER, find('Send rating'), ENTER)
   await sees(vera, 'You gave 4 of 5 stars')

@@ -15,6 +15,8 @@ export const hasWebkit = [findProgram('WebKitWebDriver'), findProgram('Xvfb')].e
 /** How long a program may take to start on a busy machine, ms, and one call to be answered. */
 const START_MS = 30_000
 const CALL_MS = 20_000
+/** The same of a look: one that meets a page as it goes is never answered, and the next one is. */
+const LOOK_MS = 3_000
 
 const Answer = z.object({ value: z.unknown() })
 const Session = z.object({ sessionId: z.string() })
@@ -75,7 +77,7 @@ const startDriver = async (display: string) => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
       body: method === 'POST' ? JSON.stringify(body ?? {}) : undefined,
-      signal: AbortSignal.timeout(CALL_MS),
+      signal: AbortSignal.timeout(path.endsWith('/execute/sync') ? LOOK_MS : CALL_MS),
     })
     const { value } = Answer.parse(await answer.json())
     if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(value)}`)
