@@ -9,6 +9,11 @@ export type Stop = () => void
 export type Clock = {
   /** Milliseconds UTC. */
   now(): number
+  /**
+   * Milliseconds that only go forward, whatever is done to the machine's clock: for how long something
+   * takes, or is silent. Means nothing to another process.
+   */
+  ticks(): number
   /** A new UUIDv7: unique, and in the order of its making on this node. */
   id(): string
   /** A random number in [0, 1), for jitter. */
@@ -21,8 +26,12 @@ export type Clock = {
   sleep(ms: number): Promise<void>
 }
 
+/** So large that what never happened, at 0, is long ago. */
+const TICKS_FROM = Date.now() - performance.now()
+
 export const systemClock: Clock = {
   now: () => Date.now(),
+  ticks: () => TICKS_FROM + performance.now(),
   id: () => Bun.randomUUIDv7(),
   chance: () => Math.random(),
   after: (ms, work) => {

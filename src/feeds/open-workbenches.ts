@@ -30,7 +30,7 @@ export class OpenWorkbenches {
     this.open.set(workbench, open)
     return {
       answered: () => {
-        open.beatAt = this.clock.now()
+        open.beatAt = this.clock.ticks()
       },
       closed: () => void this.open.delete(workbench),
     }
@@ -39,7 +39,7 @@ export class OpenWorkbenches {
   /** A page of this agent without a socket says that it lives. */
   heartbeat(agent: string): void {
     for (const [workbench, open] of this.open)
-      if (workbench.agent === agent) open.beatAt = this.clock.now()
+      if (workbench.agent === agent) open.beatAt = this.clock.ticks()
   }
 
   /** Rings may have been missed. */
@@ -52,7 +52,7 @@ export class OpenWorkbenches {
   }
 
   private check(): void {
-    const now = this.clock.now()
+    const now = this.clock.ticks()
     this.slot = (this.slot + 1) % SESSION_SLOTS
     for (const [workbench, { feed, beatAt, slot }] of this.open) {
       if (slot === this.slot) void workbench.verifySession()

@@ -74,7 +74,7 @@ export class Feed implements Writer, Task, Woken {
 
   opened(): void {
     const { scheduler, clock, nth } = this.desk
-    this.until = clock.now() + spread(nth(), LIFETIME_MS * 0.8, LIFETIME_MS)
+    this.until = clock.ticks() + spread(nth(), LIFETIME_MS * 0.8, LIFETIME_MS)
     this.onClosed = this.onOpened?.(this)
     this.onOpened = undefined
     scheduler.join(this)

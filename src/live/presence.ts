@@ -55,7 +55,7 @@ export class Presence {
   /** Any request of an agent, also the answer of their page to a heartbeat. */
   request(agent: string): void {
     const seen = this.of(agent)
-    seen.signAt = this.clock.now()
+    seen.signAt = this.clock.ticks()
     seen.staysUntil = null
     if (seen.isHere) return
     seen.isHere = true
@@ -65,7 +65,7 @@ export class Presence {
   /** A page an agent asked for, to read it: it may be one that opens no connection. */
   page(agent: string): void {
     this.request(agent)
-    this.of(agent).pageAt = this.clock.now()
+    this.of(agent).pageAt = this.clock.ticks()
   }
 
   /**
@@ -78,13 +78,13 @@ export class Presence {
     seen.connections++
     seen.staysUntil = null
     if (!answers) seen.mute++
-    seen.spokeAt = this.clock.now()
+    seen.spokeAt = this.clock.ticks()
     let open = true
     return {
       answered: () => {
         if (!open) return
         this.request(agent)
-        seen.spokeAt = this.clock.now()
+        seen.spokeAt = this.clock.ticks()
       },
       closed: () => {
         if (open) this.disconnect(seen, answers)
@@ -98,7 +98,7 @@ export class Presence {
     const seen = this.seen.get(agent)
     if (!seen) return
     seen.pageAt = 0
-    if (seen.connections === 0) seen.staysUntil = this.clock.now()
+    if (seen.connections === 0) seen.staysUntil = this.clock.ticks()
     this.sweep()
   }
 
@@ -132,14 +132,14 @@ export class Presence {
     seen.connections--
     if (!answers) seen.mute--
     if (seen.connections > 0) return
-    const lingers = this.clock.now() + LINGER_MS
+    const lingers = this.clock.ticks() + LINGER_MS
     const reads = seen.pageAt > seen.spokeAt
     seen.staysUntil = reads ? Math.max(seen.pageAt + REQUEST_MS, lingers) : lingers
   }
 
   /** Whoever is gone by now vanishes. */
   private sweep(): void {
-    const now = this.clock.now()
+    const now = this.clock.ticks()
     for (const [agent, seen] of this.seen) {
       if (seen.mute > 0 || now < endOf(seen)) continue
       const was = seen.isHere

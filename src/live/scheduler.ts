@@ -67,8 +67,8 @@ export class Scheduler {
 
   private slice(most: number): void {
     const until = Math.min(this.queue.length, this.at + most)
-    const began = this.clock.now()
-    while (this.at < until && this.clock.now() - began < SLICE_MS) this.queue[this.at++]?.run()
+    const began = this.clock.ticks()
+    while (this.at < until && this.clock.ticks() - began < SLICE_MS) this.queue[this.at++]?.run()
     this.planned = this.at < this.queue.length
     if (this.planned) setImmediate(() => this.slice(SLICE_TASKS))
     else {
@@ -78,7 +78,7 @@ export class Scheduler {
   }
 
   private beatSlot(): void {
-    const now = this.clock.now()
+    const now = this.clock.ticks()
     this.slot = (this.slot + 1) % WHEEL_SLOTS
     for (const feed of this.wheel[this.slot] ?? []) feed.heartbeat(now)
   }

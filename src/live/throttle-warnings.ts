@@ -13,7 +13,7 @@ export const throttleWarnings = (log: Log, clock: Clock): Log => {
   return {
     ...log,
     warn(message, about) {
-      const now = clock.now()
+      const now = clock.ticks()
       const last = told.get(message) ?? { at: Number.NEGATIVE_INFINITY, times: 0 }
       const times = last.times + 1
       if (now - last.at < QUIET_MS) {

@@ -9,7 +9,13 @@ import { paths } from '../../views/paths'
 import { openTestClock } from '../support/clock'
 import { hire, openTestDesk, PASSWORD, type TestDesk, visit } from '../support/desk'
 
-const { clock, pass, until } = openTestClock()
+const { clock: steady, pass, until } = openTestClock()
+/** By how much the wall clock was set back, ms. */
+let behind = 0
+const setBack = (ms: number) => {
+  behind = ms
+}
+const clock = { ...steady, now: () => steady.now() - behind }
 /** How long an agent may be silent before what they held has gone to others, ms. */
 const GONE_MS = 75_000
 
@@ -143,6 +149,18 @@ test('on a socket that takes every heartbeat and answers none they are gone', as
   // They were told all the same: it is they who said nothing.
   expect(heard.match(/"hb"/g)?.length).toBeGreaterThan(3)
   dead.destroy()
+  await clear()
+})
+
+test('a machine whose clock is set back counts silence all the same', async () => {
+  const { url, ofPage, person, ready } = await onDuty('Asta')
+  const stream = await fetch(`${url}${paths.workbench.feedBase}`, { headers: ofPage })
+  await ready()
+  setBack(3_600_000)
+  await pass(SILENCE_MS + 1_000)
+  expect(desk.web.feeds.presence.has(person.id)).toBe(false)
+  await stream.body?.cancel()
+  setBack(0)
   await clear()
 })
 

@@ -53,7 +53,7 @@ test('what thousands of feeds find out at once is one line, and how often', () =
   const lines: string[] = []
   const log = throttleWarnings(
     openLog('warn', (line) => lines.push(line)),
-    { ...systemClock, now: () => now },
+    { ...systemClock, ticks: () => now },
   )
   for (let n = 0; n < 5000; n++) log.warn('feed cannot read', { problem: 'gone' })
   expect(lines).toHaveLength(1)

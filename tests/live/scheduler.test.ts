@@ -12,7 +12,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve))
 
 test('those who take long share the event loop with everybody else', async () => {
   let now = 0
-  const scheduler = new Scheduler({ ...openTestClock().clock, now: () => now })
+  const scheduler = new Scheduler({ ...openTestClock().clock, ticks: () => now })
   const run = () => {
     now += 2
   }

@@ -29,6 +29,7 @@ export const openTestClock = (start = 1_700_000_000_000) => {
 
   const clock: Clock = {
     now: () => now,
+    ticks: () => now,
     id: () => Bun.randomUUIDv7(),
     chance: () => 0.5,
     after: (ms, work) => set(ms, work),

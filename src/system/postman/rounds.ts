@@ -7,6 +7,8 @@ import { openAlarm } from './alarm'
 const ROUND_MS = 1000
 /** And when other nodes post mail too, of which this one does not hear. */
 const SHARED_ROUND_MS = 250
+/** How long the rests grow to while the store does not answer, ms. */
+const LONGEST_REST_MS = 5_000
 
 /**
  * When the mail room is looked through: at the moment that something falls due, and now and then
@@ -20,6 +22,7 @@ export const openMailRounds = (
   let open = false
   let round: Promise<void> = Promise.resolve()
   const isOpen = () => open
+  let failures = 0
 
   const makeRound = async () => {
     try {
@@ -27,9 +30,12 @@ export const openMailRounds = (
       const lookedAt = await look(isOpen)
       const next = open ? await store.mail.nextDue(lookedAt) : null
       wake(Math.min(next ?? Number.POSITIVE_INFINITY, clock.now() + roundMs))
+      failures = 0
     } catch (problem) {
-      log.warn('the mail room cannot be read', { problem })
-      wake(clock.now() + roundMs)
+      // Once for an outage: whoever comes in asks too, and says why the store is away.
+      if (failures === 0) log.warn('the mail room cannot be read', { problem })
+      wake(clock.now() + Math.min(roundMs * 2 ** failures, LONGEST_REST_MS))
+      failures++
     }
   }
 
