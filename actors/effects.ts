@@ -1,8 +1,9 @@
 import type { Address } from './address'
+import type { Decision } from './decision'
 import type { Entry } from './entry'
 import type { DeskEvent } from './events'
 import type { Fact } from './facts'
-import type { Decision, OwnRow, OwnRowKey } from './rows'
+import type { OwnRow, OwnRowKey } from './rows'
 
 /**
  * Everything a machine can ask for besides its own delays. Closed: adding one is a type here,

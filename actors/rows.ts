@@ -1,5 +1,3 @@
-import type { Strategy } from './entry'
-
 /** One conversation waiting in a department's line. Written only by that department's turns. */
 export type LineRow = {
   department: string
@@ -59,32 +57,6 @@ export type OwnRowKey =
   | { in: 'line'; department: string; conversation: string }
   | { in: 'floor'; department: string; agent: string }
   | { in: 'presence'; agent: string; node: string }
-
-/** Why one agent was or was not chosen. */
-export type Candidate = {
-  agent: string
-  name: string
-  load: number
-  capacity: number
-  /** The strategy's figure, lower is better; null for a rejected one. */
-  score: number | null
-  reject: Reject | null
-}
-export type Reject = 'away' | 'absent' | 'resting' | 'full' | 'cannotReply' | 'passed'
-
-/** One choice of the line, kept so that "why this agent?" has an answer. */
-export type Decision = {
-  department: string
-  conversation: string
-  ticket: number
-  at: number
-  strategy: Strategy
-  chosen: string | null
-  /** The best of those who were free, who was chosen first; then some of those who were not. */
-  candidates: readonly Candidate[]
-  /** How many more were looked at, by what spoke against them; `free` for who was free too. */
-  others: Partial<Record<Reject | 'free', number>>
-}
 
 /** What a department's turn reads beforehand: the head of its line and its whole floor. */
 export type Reads = {

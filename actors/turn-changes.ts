@@ -1,9 +1,10 @@
 import { type Address, idOf } from './address'
+import type { Decision } from './decision'
 import type { Effect } from './effects'
 import type { Entry } from './entry'
 import type { Fact } from './facts'
 import { type Mail, mailId } from './mail'
-import type { Decision, OwnRow, OwnRowKey } from './rows'
+import type { OwnRow, OwnRowKey } from './rows'
 
 /** What the effects of a turn change, each in its own list. */
 type Changes = {

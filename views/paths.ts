@@ -1,3 +1,4 @@
+import { at, chosen, live, query } from './paths/query'
 import type { List } from './workbench/inbox/lists'
 import { verbPaths } from './workbench/verbs'
 
@@ -78,28 +79,3 @@ export const paths = {
   ready: '/ready',
   static: (file: string) => `/static/${file}`,
 } as const
-
-const query = (values: Record<string, string | number | undefined>) => {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined)
-  const parts = given.map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`)
-  return parts.length > 0 ? `?${parts.join('&')}` : ''
-}
-
-const at = (entry: string | null | undefined) => (entry ? `#e-${encodeURIComponent(entry)}` : '')
-
-/** One's own list goes without saying. */
-const chosen = (list: List | undefined) => {
-  if (!list || list.view === 'mine') return {}
-  const { view, until, department, from } = list
-  return { view, until: closedKey(until), department, from }
-}
-
-const closedKey = (until: List['until']) =>
-  until && (until.id === '' ? until.at : `${until.at}-${until.id}`)
-
-const live = (
-  conversation: string | null,
-  after: number,
-  list: List | undefined,
-  why: string | undefined,
-) => query({ ...(conversation === null ? {} : { conversation, after }), why, ...chosen(list) })

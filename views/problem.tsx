@@ -45,19 +45,6 @@ export const ProblemPage = ({ problem, ...look }: PageContext & { problem: Probl
   )
 }
 
-/** 404 for an address that leads nowhere. */
-export const MissingPage = (look: PageContext) => {
-  const { pages } = wordsIn(look.language)
-  return (
-    <MessagePage {...look} icon="searchX" {...pages.missing}>
-      <LinkButton href={paths.home} tone="primary">
-        {pages.toHome}
-      </LinkButton>
-      <LinkButton href={paths.chat.page}>{pages.toChat}</LinkButton>
-    </MessagePage>
-  )
-}
-
 /** 404 for the way to the owner's account once there is one; says no more than `/sign-in` does. */
 export const InstalledPage = (look: PageContext) => {
   const { installed } = wordsIn(look.language).pages
@@ -74,34 +61,6 @@ export const InstallLinkPage = (look: PageContext) => {
   return (
     <MessagePage {...look} {...installLink} icon="circleAlert">
       <LinkButton href={paths.home}>{toHome}</LinkButton>
-    </MessagePage>
-  )
-}
-
-/** 500: the fault's id, under which the log has the rest. */
-export const BrokenPage = ({ id, ...look }: PageContext & { id: string }) => {
-  const { broken, tryAgain, toHome } = wordsIn(look.language).pages
-  return (
-    <MessagePage {...look} icon="circleAlert" title={broken.title} lead={broken.lead}>
-      <p class="fault-id">
-        {broken.id} <code>{id}</code>
-      </p>
-      <LinkButton href={look.here} tone="primary" icon="rotateCcw">
-        {tryAgain}
-      </LinkButton>
-      <LinkButton href={paths.home}>{toHome}</LinkButton>
-    </MessagePage>
-  )
-}
-
-/** 503: the store cannot be reached; tries again by itself. */
-export const UnavailablePage = (look: PageContext) => {
-  const { unavailable, tryAgain } = wordsIn(look.language).pages
-  return (
-    <MessagePage {...look} {...unavailable} icon="coffee" refresh={5}>
-      <LinkButton href={look.here} tone="primary" icon="rotateCcw">
-        {tryAgain}
-      </LinkButton>
     </MessagePage>
   )
 }

@@ -1,4 +1,4 @@
-import type { Reject } from '../rows'
+import type { Reject } from '../decision'
 import type { AgentRow } from '../summary'
 import { type AgentContext, loadOf } from './context'
 

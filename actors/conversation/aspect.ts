@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Body } from '../entry'
+import type { WhyNot } from './why-not'
 
 /** How commands read what somebody typed, handed to the form of an aspect. */
 export type Inputs = {
@@ -12,22 +13,6 @@ export type VerbOf<Address extends string, Permission extends string> = {
   at: readonly Address[]
   permission: Permission
 }
-
-/** Why something is not done: the reason's sentence, its field, what fills its blanks. */
-export type WhyNot<Reason extends string> = {
-  refused: Reason
-  code: 'invalid' | 'conflict'
-  field: string
-  values: Readonly<Record<string, string | number>>
-}
-
-/** Says why: `code` is invalid for what can never be, conflict for what cannot be now. */
-export const whyNot = <const Reason extends string>(
-  refused: Reason,
-  code: 'invalid' | 'conflict',
-  field: string,
-  values: WhyNot<Reason>['values'] = {},
-): WhyNot<Reason> => ({ refused, code, field, values })
 
 type WritingSpec<Event extends string, Verb> = {
   event: Event

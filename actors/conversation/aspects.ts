@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { isDeepEqual } from '../equal'
-import type { Changing, EventOf, WhyNot, Writing } from './aspect'
+import type { Changing, EventOf, Writing } from './aspect'
 import { notes } from './aspects/notes'
 import { tags } from './aspects/tags'
+import type { WhyNot } from './why-not'
 
 /**
  * What colleagues do beside the talk, whoever holds the conversation and whether or not it has

@@ -1,4 +1,5 @@
-import type { Candidate, Decision, FloorRow, Reject } from '../rows'
+import type { Candidate, Decision, Reject } from '../decision'
+import type { FloorRow } from '../rows'
 
 /** Candidates that a decision names; how the others fared is only counted. */
 export const NAMED_CANDIDATES = 8

@@ -1,6 +1,7 @@
 import { addressOf } from '../address'
+import type { Decision } from '../decision'
 import type { Effect } from '../effects'
-import type { Decision, FloorRow, LineRow } from '../rows'
+import type { FloorRow, LineRow } from '../rows'
 import type { RuleResult } from '../rule'
 import type { DepartmentContext as Context } from './context'
 import type { QueueView } from './line'

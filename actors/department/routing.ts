@@ -1,6 +1,7 @@
 import { hindranceOf } from '../agent/rights'
+import type { Decision, Reject } from '../decision'
 import type { Strategy } from '../entry'
-import type { Decision, FloorRow, LineRow, Reads, Reject } from '../rows'
+import type { FloorRow, LineRow, Reads } from '../rows'
 import { bestOf, type Judged, keptOf } from './candidates'
 
 /** Who is chosen, null when nobody is free, and how many were; `kept` is what is kept of why. */

@@ -3,7 +3,8 @@ import type { Clock } from '../clock'
 import type { ServerUrl } from '../config/server-url'
 import { socketOptions } from '../config/tls'
 import { backOff } from '../retry'
-import { HungUp, type Reason } from './reasons'
+import { HungUp } from './reasons'
+import type { Reason } from './reasons/rules'
 
 /** The first rest before another try to connect, ms; each is twice as long as the one before. */
 const FIRST_MS = 100

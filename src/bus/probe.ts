@@ -1,7 +1,8 @@
 import type { Clock } from '../clock'
 import { serverUrl } from '../config/server-url'
 import { type Link, openLink } from './link'
-import { type Reason, reasonOf } from './reasons'
+import { reasonOf } from './reasons'
+import type { Reason } from './reasons/rules'
 import { bellOf, PREFIX } from './redis'
 import { decode, encode } from './wire'
 

@@ -1,18 +1,6 @@
 import { placeOf, type ServerUrl } from '../config/server-url'
 import { certificateRemedy, isNoTls } from '../config/tls'
-
-/**
- * Why Redis does not carry rings. `away`: it is not reached, and may be at any moment; `closed`: what
- * answers there hangs up without a word; `refused`: it says no, and will until somebody changes
- * something.
- */
-export type Reason = {
-  kind: 'away' | 'closed' | 'refused'
-  /** By the server's own words. */
-  says: string
-  /** What puts it right. */
-  remedy: string | undefined
-}
+import { type About, type Reason, rules } from './reasons/rules'
 
 /** A server that ended the connection before it had said anything. */
 export class HungUp extends Error {
@@ -21,71 +9,6 @@ export class HungUp extends Error {
     super('the connection was closed without a word')
   }
 }
-
-type About = { server: ServerUrl; channel: string }
-type Rule = { says: RegExp; kind: Reason['kind']; remedy(about: About): string }
-
-const networks = 'Look at the network and its firewalls between here and there.'
-
-const rules: readonly Rule[] = [
-  {
-    ...{ says: /^NOPERM|no permissions/i, kind: 'refused' },
-    remedy: ({ server: { user }, channel }) =>
-      `Allow it on that Redis: ACL SETUSER ${user || 'default'} +subscribe +publish &${channel}`,
-  },
-  {
-    ...{ says: /^WRONGPASS|invalid password|invalid username-password/i, kind: 'refused' },
-    remedy: () => 'Look at user and password in REDIS_URL; signs like @ : / are %40 %3A %2F there.',
-  },
-  {
-    ...{ says: /^NOAUTH|authentication required/i, kind: 'refused' },
-    remedy: () => 'Name a password in REDIS_URL: redis://<user>:<password>@<host>',
-  },
-  {
-    ...{ says: /without any password configured|no password is set/i, kind: 'refused' },
-    remedy: () => 'Take the password out of REDIS_URL, or give that Redis one.',
-  },
-  {
-    ...{ says: /^DENIED|protected mode/i, kind: 'refused' },
-    remedy: () => 'Give that Redis a password, or a network of its own and protected-mode no.',
-  },
-  {
-    ...{ says: /unknown command/i, kind: 'refused' },
-    remedy: () => 'The desk needs SUBSCRIBE and PUBLISH: do not rename or forbid them there.',
-  },
-  {
-    ...{ says: /unknown RESP type|protocol error/i, kind: 'refused' },
-    remedy: () => 'It is no Redis that answers there: look at host and port in REDIS_URL.',
-  },
-  {
-    ...{ says: /max number of clients/i, kind: 'away' },
-    remedy: () => 'Raise maxclients: each node holds two connections.',
-  },
-  {
-    ...{ says: /ECONNREFUSED/, kind: 'away' },
-    remedy: () => 'Is it started, and does it listen there (bind, port)?',
-  },
-  {
-    ...{ says: /ENOTFOUND|EAI_AGAIN/, kind: 'away' },
-    remedy: () => 'Look at the name in REDIS_URL and in DNS.',
-  },
-  {
-    ...{ says: /ETIMEDOUT|timed out|UNREACH/i, kind: 'away' },
-    // A Redis without TLS waits for the end of a line, which never comes.
-    remedy: ({ server: { tls } }) =>
-      tls ? `${networks} If it speaks no TLS there, begin REDIS_URL with redis://` : networks,
-  },
-  {
-    ...{
-      says: /closed without a word|ECONNRESET|EPIPE|socket hang up|disconnected/i,
-      kind: 'closed',
-    },
-    remedy: ({ server: { tls } }) =>
-      tls
-        ? 'Does that port speak TLS? If not, begin REDIS_URL with redis://'
-        : 'Does that port speak TLS? Then begin REDIS_URL with rediss://',
-  },
-]
 
 /** What the driver says to itself when a command came at a bad moment: no word of the server. */
 const isOurOwn = /isn't writeable|Connection is closed|max retries per request/i

@@ -1,6 +1,7 @@
 import type { ServerUrl } from '../config/server-url'
 import type { Log } from '../log'
-import { type Reason, reasonOf } from './reasons'
+import { reasonOf } from './reasons'
+import type { Reason } from './reasons/rules'
 
 /** How often a state without a reason may be told of before it is logged all the same. */
 const QUIET_TELLS = 3

@@ -1,14 +1,13 @@
 import { chmodSync, lstatSync, rmSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import type { Desk } from '../commands/desk'
-import { deskMark } from '../commands/tokens'
 import type { Config } from '../config'
 import { explained } from '../disk/explain'
 import { makeFolder } from '../disk/make-folder'
 import { giveToOwnerOf } from '../disk/own'
 import { socketOf } from './control-client'
 import { handle, readRequest } from './control-requests'
-import type { Opened } from './send-to-desk'
+import { openedOf } from './control-server/opened'
 
 /**
  * Listens for the program's own commands while the desk is open: SQLite is written by one process,
@@ -80,20 +79,4 @@ const inSentence = (problem: unknown, path: string): unknown => {
   if (typeof code !== 'string') return problem
   const told = explained(problem, what, path)
   return told === problem ? new Error(`${what}: ${message}`, { cause: problem }) : told
-}
-
-/**
- * What this desk works with, for who looks it over in surroundings of their own. It goes to nobody but
- * the owner of the folder, who could read the same from the process.
- */
-const openedOf = (config: Config): Opened => {
-  const { baseUrl, baseUrlGiven, trustProxy, databaseUrl, redisUrl, secret } = config
-  const servers = { databaseUrl: placed(databaseUrl), redisUrl: redisUrl ?? null }
-  return { baseUrl, baseUrlGiven, trustProxy: [...trustProxy], mark: deskMark(secret), ...servers }
-}
-
-/** Who asks may be in another folder. */
-const placed = (databaseUrl: string): string => {
-  const [, path] = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(databaseUrl) ?? []
-  return path === undefined ? databaseUrl : `sqlite:${resolve(path)}`
 }

@@ -1,10 +1,8 @@
 import type { Command } from 'commander'
-import { DEFAULT_DEPARTMENT, defaultOf, isManned } from '../../actors/department/default'
-import { type DepartmentSettings, departmentSettings } from '../../actors/department/settings'
-import { isActive } from '../../actors/summary'
-import type { Store } from '../store/store'
+import { departmentSettings } from '../../actors/department/settings'
+import { departmentListing } from './departments/listing'
 import { deskOf, lookInto, type Place, withData } from './options'
-import { addList, type Form, type Listing, show, withJson } from './output'
+import { addList, type Form, show, withJson } from './output'
 import { sendToDesk } from './send-to-desk'
 import { settingsIn, settingsText, withSettings } from './setting-flags'
 import type { Cli } from './terminal'
@@ -45,7 +43,7 @@ export const addDepartments = (program: Command, cli: Cli) => {
       const { id } = await sendToDesk(cli, deskOf(cli, flags), { do: 'department open', input })
       const set = await lookInto(cli, flags, ({ departments }) => departments.find(id))
       if (set && !flags.json) cli.out(`${set.name}: ${settingsText(fields, set.settings)}`)
-      await show(cli, flags, listing)
+      await show(cli, flags, departmentListing)
     })
   withJson(withData(group.command('rename')))
     .description('give a department another name, everywhere it is shown')
@@ -53,7 +51,7 @@ export const addDepartments = (program: Command, cli: Cli) => {
     .argument('<new>', 'the new name')
     .action(async (name: string, to: string, flags: Place & Form) => {
       await sendToDesk(cli, deskOf(cli, flags), { do: 'department rename', input: { name, to } })
-      await show(cli, flags, listing)
+      await show(cli, flags, departmentListing)
     })
   withJson(withData(group.command('remove')))
     .description('let nobody choose a department any more')
@@ -61,40 +59,7 @@ export const addDepartments = (program: Command, cli: Cli) => {
     .addHelpText('after', moreOfRemoving)
     .action(async (name: string, flags: Place & Form) => {
       await sendToDesk(cli, deskOf(cli, flags), { do: 'department remove', input: { name } })
-      await show(cli, flags, listing)
+      await show(cli, flags, departmentListing)
     })
-  addList(group, 'every department, and how it works', listing, cli)
-}
-
-/** A department as it works; `patience`, `accept` and `silence` in ms. */
-type DepartmentLine = DepartmentSettings & {
-  id: string
-  name: string
-  agents: number
-  isDefault: 'yes' | 'once it has agents' | 'no'
-}
-
-const listing: Listing<DepartmentLine> = {
-  read: async ({ agents: agentRows, departments, accounts }: Store) => {
-    const all = (await departments.all()).filter(isActive)
-    const agents = await agentRows.all()
-    const chosen = await accounts.setting(DEFAULT_DEPARTMENT)
-    const used = defaultOf(all, agents, chosen)?.id
-    const isDefault = (id: string) => {
-      if (id === used) return 'yes'
-      return id === chosen ? 'once it has agents' : 'no'
-    }
-    return all.map(({ id, name, settings }) => ({
-      ...{ id, name, ...settings },
-      agents: agents.filter((agent) => isManned(id, [agent])).length,
-      isDefault: isDefault(id),
-    }))
-  },
-  columns: {
-    name: ({ name }) => name,
-    acceptance: ({ acceptance }) => acceptance,
-    strategy: ({ strategy }) => strategy,
-    agents: ({ agents }) => String(agents),
-    default: ({ isDefault }) => (isDefault === 'no' ? '' : isDefault),
-  },
+  addList(group, 'every department, and how it works', departmentListing, cli)
 }

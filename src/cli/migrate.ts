@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { openStore, pendingMigrations } from '../store/open-store'
 import { opening } from './cli-error'
-import { configOf, type Place, placeOf, withData } from './options'
+import { placeOf } from './desk-place'
+import { configOf, type Place, withData } from './options'
 import { type Cli, logOf } from './terminal'
 
 const more = `

@@ -1,11 +1,11 @@
-import { existsSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Command } from 'commander'
 import { type Config, readConfig } from '../config'
-import { explained } from '../disk/explain'
-import { openStore, pathIn } from '../store/open-store'
+import { openStore } from '../store/open-store'
 import type { Store } from '../store/store'
 import { CliError, opening } from './cli-error'
+import { fileOf, hasDesk, placeOf } from './desk-place'
 import { programName } from './program-name'
 import { logOf, type Terminal } from './terminal'
 
@@ -73,32 +73,4 @@ export const deskOrNew = (terminal: Terminal, flags: Place): { config: Config; i
   if (!isNamed) throw noDesk(config, ', and --data or DATA_DIR names another folder')
   if (!existsSync(dirname(fileOf(config)))) throw noDesk(config)
   return { config: configOf(terminal, flags, { quiet: true }), isNew }
-}
-
-/** A database server is asked itself. Throws where this user may not even look. */
-export const hasDesk = (config: Config): boolean => {
-  if (!config.databaseUrl.startsWith('sqlite:')) return true
-  const file = fileOf(config)
-  try {
-    return statSync(file, { throwIfNoEntry: false }) !== undefined
-  } catch (problem) {
-    if ((problem as { code?: unknown }).code === 'ENOTDIR') return false
-    const told = explained(problem, 'DATA_DIR cannot be read', file)
-    throw new CliError(told instanceof Error ? told.message : String(told), 2, { cause: problem })
-  }
-}
-
-const fileOf = ({ databaseUrl, dataDir }: Config) => pathIn(databaseUrl, dataDir)
-
-/** Where a desk is, as whoever looks for it would go there. */
-export const placeOf = (config: Config): string => {
-  const { databaseUrl, dataDir } = config
-  if (!databaseUrl.startsWith('sqlite:')) return serverOf(databaseUrl)
-  const isUsual = databaseUrl === `sqlite:${pathIn('sqlite:', dataDir)}`
-  return isUsual ? resolve(dataDir) : fileOf(config)
-}
-
-const serverOf = (databaseUrl: string) => {
-  const { host, pathname } = new URL(databaseUrl)
-  return `the database ${decodeURIComponent(pathname.slice(1))} at ${host}`
 }

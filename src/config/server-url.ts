@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { domainToASCII } from 'node:url'
 import { isUnread, type Parameters, readParameters, type Unread } from './parameters'
+import { encoding, type Kind, kinds } from './server-kinds'
 import type { Tls } from './tls'
 
 /** What a URL of MySQL or Redis says, each part as the server is to hear it. */
@@ -18,36 +19,6 @@ export type ServerUrl = {
   /** How long an answer may take, ms. */
   answerMs: number
 }
-
-/** What differs between the two kinds of server. */
-const kinds = {
-  mysql: {
-    setting: 'DATABASE_URL',
-    form: 'be sqlite:<file> or mysql://<user>:<password>@<host>/<database>',
-    schemes: { 'mysql:': false } as Readonly<Record<string, boolean>>,
-    port: 3306,
-    path: /^\/[^/@]+$/,
-    times: {
-      connectMs: 2_000,
-      answerMs: 6_000,
-      // Longer than the server itself waits for a lock.
-      leastAnswerMs: 5_000,
-    },
-  },
-  redis: {
-    setting: 'REDIS_URL',
-    form: 'begin with redis:// or rediss:// (TLS), like redis://<user>:<password>@<host>',
-    schemes: { 'redis:': false, 'rediss:': true } as Readonly<Record<string, boolean>>,
-    port: 6379,
-    // Channels know no databases: a number does not matter.
-    path: /^(\/\d{0,3})?$/,
-    times: { connectMs: 2_000, answerMs: 250, leastAnswerMs: 50 },
-  },
-} as const
-type Kind = keyof typeof kinds
-
-const encoding =
-  'in user and password signs like @ : / ? # % are written as %40 %3A %2F %3F %23 %25'
 
 /** Reads a URL, or says all that is wrong with it. Neither value nor password is ever repeated. */
 export const readServerUrl = (kind: Kind, text: string): ServerUrl | Unread => {

@@ -1,11 +1,9 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { codesOf } from './codes'
 
 /** With less room than this SQLite can keep neither the index of its log (32 KiB) nor a page. */
 const ROOM_BYTES = 64 * 1024
-/** How many causes of an error are looked at, so that one that causes itself is no trap. */
-const CAUSES = 8
-
 /**
  * Why a file or folder could not be read or written, with what puts it right, as the end of a
  * sentence. It looks at the disk as it is now, for SQLite and the kernel tell little: one code
@@ -21,17 +19,6 @@ export const diskFault = (problem: unknown, path: string): string | undefined =>
 export const explained = (problem: unknown, what: string, path: string): unknown => {
   const why = diskFault(problem, path)
   return why === undefined ? problem : new Error(`${what}: ${why}`, { cause: problem })
-}
-
-const codesOf = (problem: unknown): string[] => {
-  const codes: string[] = []
-  let one = problem
-  for (let n = 0; n < CAUSES && one instanceof Error; n += 1) {
-    const { code } = one as { code?: unknown }
-    if (typeof code === 'string') codes.push(code)
-    one = one.cause
-  }
-  return codes
 }
 
 /** What is behind a code, for a path; undefined when nothing of it is to be seen. */

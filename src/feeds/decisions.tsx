@@ -1,6 +1,6 @@
 import type { Staff } from '../../actors/people'
 import { Swap } from '../../views/live'
-import { Decisions } from '../../views/workbench/decisions'
+import { Decisions } from '../../views/workbench/decisions/list'
 import type { Woken } from '../live/feed'
 import { type Ending, frameOf, type Pipe } from '../live/pipe'
 import { may } from '../policies/may'

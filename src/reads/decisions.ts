@@ -1,5 +1,5 @@
 import { noticeOf } from '../../actors/entry'
-import type { Reason } from '../../views/workbench/decisions'
+import type { Reason } from '../../views/workbench/decisions/list'
 import { namesOf } from './inbox'
 import type { Reads } from './reads'
 

@@ -1,17 +1,15 @@
 import { addressOf } from '../../actors/address'
-import { DEFAULT_DEPARTMENT, defaultOf, offeredOf } from '../../actors/department/default'
-import { type AgentRow, type DepartmentRow, isActive } from '../../actors/summary'
+import { defaultOf, offeredOf } from '../../actors/department/default'
+import { type DepartmentRow, isActive } from '../../actors/summary'
 import type { Choice } from '../../views/chat/start-fields'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Store } from '../store/store'
 import type { OnDuty } from './on-duty'
+import { nobody, readStaffing, type Staffing } from './staffing'
 import { type TtlMemo, ttlMemo } from './ttl-memo'
 
 const TOPIC_PREFIX = addressOf('department', '')
-
-/** Who belongs where, and which department was chosen for whoever names none. */
-type Staffing = { agents: readonly AgentRow[]; chosen: string | undefined }
 
 /**
  * The departments, for their names: read again when one is made or changed, and else at most every
@@ -93,14 +91,4 @@ export class Departments {
     this.invalidate()
     for (const tell of this.followers) tell()
   }
-}
-
-const nobody: Staffing = { agents: [], chosen: undefined }
-
-const readStaffing = async (store: Store): Promise<Staffing> => {
-  const [agents, chosen] = await Promise.all([
-    store.agents.all(),
-    store.accounts.setting(DEFAULT_DEPARTMENT),
-  ])
-  return { agents, chosen }
 }

@@ -1,31 +1,17 @@
 import { type Address, addressOf } from '../../actors/address'
 import { isDeepEqual } from '../../actors/equal'
-import type { Fact, PageState } from '../../actors/facts'
+import type { Fact } from '../../actors/facts'
 import type { Whereabouts } from '../../views/workbench/visitor-page'
 import type { Bus } from '../bus/bus'
 import type { Clock, Stop } from '../clock'
 import type { Watcher } from './shared-reads'
+import { type Followed, whereaboutsOf } from './whereabouts'
 
 /** How often is asked where a page is that somebody looks after, ms. */
 const ASK_MS = 30_000
-/** How long a node's word holds, ms; and how long nodes have for their first. */
-const STALE_MS = 75_000
-const ANSWER_MS = 1_500
 /** How long one is followed after the last look of somebody who does not watch it, ms. */
 const FOLLOWED_MS = 60_000
 const LOOK_MS = 1_000
-
-type Told = { page: PageState; since: number; toldAt: number }
-
-/** One visitor: what each node said, and who wants to hear of it. */
-type Followed = {
-  nodes: Map<string, Told>
-  watchers: Set<Watcher>
-  until: number
-  beganAt: number
-  askedAt: number
-  value: Whereabouts | null
-}
 
 /**
  * Where the visitors' pages are that agents look at on this node. Nodes ring when one has moved and
@@ -109,17 +95,3 @@ export class VisitorPresence {
     for (const watcher of followed.watchers) watcher.moved()
   }
 }
-
-/** The nearest of what the nodes say; one that says nothing more knows nothing any longer. */
-const whereaboutsOf = ({ nodes, beganAt }: Followed, now: number): Whereabouts | null => {
-  const told = [...nodes.values()]
-  const current = told.filter(({ toldAt }) => now - toldAt < STALE_MS)
-  for (const page of ['open', 'hidden'] as const) {
-    const there = current.filter((one) => one.page === page)
-    if (there.length > 0) return { page, since: Math.min(...there.map(({ since }) => since)) }
-  }
-  if (told.length > 0) return { page: 'gone', since: Math.max(...told.map(leftAt)) }
-  return now - beganAt < ANSWER_MS ? null : { page: 'gone', since: null }
-}
-
-const leftAt = ({ page, since, toldAt }: Told): number => (page === 'gone' ? since : toldAt)

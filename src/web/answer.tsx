@@ -1,20 +1,11 @@
 import type { Child } from 'hono/jsx'
-import { limits } from '../../actors/limits'
 import { isProblem, Problem, type ProblemCode } from '../../actors/problem'
-import {
-  BrokenPage,
-  MissingPage,
-  ProblemLine,
-  ProblemPage,
-  UnavailablePage,
-} from '../../views/problem'
+import { MissingPage } from '../../views/fault'
+import { ProblemLine, ProblemPage } from '../../views/problem'
 import { sentenceFor } from '../../views/words'
-import type { Log } from '../log'
-import { Unavailable } from '../store/unavailable'
-import { Unreadable } from './body'
 import type { Ask } from './context'
 
-type Status =
+export type Status =
   | 200
   | 201
   | 303
@@ -94,37 +85,3 @@ export const answerMissing = (c: Ask): Response =>
   wantsPage(c)
     ? page(c, <MissingPage {...c.get('look')} />, 404)
     : answerProblem(c, new Problem('missing', 'missing'))
-
-const tooLarge = new Problem('invalid', 'textTooLong', { values: { limit: limits.text } })
-
-/** Everything that was thrown: a store that cannot answer, a body that cannot be read, a bug. */
-export const answerFault = (c: Ask, fault: Error, log: Log): Response => {
-  // Only what is too large is sent by people; the other two are between programs.
-  if (fault instanceof Unreadable) {
-    // The rest of it is not waited for.
-    if (fault.status === 408 || fault.status === 413) c.header('Connection', 'close')
-    return fault.status === 413
-      ? answerProblem(c, tooLarge, undefined, 413)
-      : plain(c, fault.status, 'invalid', fault.message)
-  }
-  if (fault instanceof Unavailable) {
-    c.header('Retry-After', '2')
-    const status = fault.full ? 507 : 503
-    log.warn('the store could not answer', { request: c.get('requestId'), problem: fault })
-    if (!wantsPage(c)) return plain(c, status, 'unavailable', 'try again in a moment')
-    return page(c, <UnavailablePage {...c.get('look')} />, status)
-  }
-  log.error('a request failed', { request: c.get('requestId'), path: c.req.path, problem: fault })
-  if (!wantsPage(c)) return plain(c, 500, 'broken', c.get('requestId'))
-  return page(c, <BrokenPage {...c.get('look')} id={c.get('requestId')} />, 500)
-}
-
-const plain = (
-  c: Ask,
-  status: Status,
-  code: ProblemCode | 'broken' | 'unavailable',
-  message: string,
-) =>
-  wantsJson(c)
-    ? c.json({ error: { code, message, request_id: c.get('requestId') } }, status)
-    : c.text(message, status)

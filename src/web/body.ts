@@ -1,24 +1,8 @@
-import type { Clock } from '../clock'
+import { bytes, isTooLarge, type Timer } from './body/bytes'
 import type { Ask } from './context'
+import { Unreadable } from './unreadable'
 
-/** Larger than any honest form: 4,000 emoji take 48 kB as a form. */
-const BODY_BYTES = 128 * 1024
 const BODY_FIELDS = 50
-/** How long a body may take, ms: whoever sends it a byte at a time holds nothing open for longer. */
-const BODY_MS = 30_000
-
-type UnreadableStatus = 400 | 408 | 413 | 415
-
-/** A refusal of the form itself, before anything is read from it. */
-export class Unreadable extends Error {
-  override readonly name = 'Unreadable'
-  readonly status: UnreadableStatus
-  constructor(status: UnreadableStatus, message: string) {
-    super(message)
-    this.status = status
-  }
-}
-
 /**
  * The fields of a form or a flat JSON object, as untrusted values. Text is made well-formed here,
  * once for every surface: what is no character becomes U+FFFD.
@@ -35,45 +19,6 @@ export const fields = async (c: Ask, clock: Timer): Promise<Record<string, unkno
     return wellFormed(entries(new URLSearchParams(await text(c, clock)).entries()))
   if (type.trim() === 'multipart/form-data') return wellFormed(entries(await multipart(c, clock)))
   throw new Unreadable(415, 'send a form or JSON')
-}
-
-type Timer = Pick<Clock, 'after'>
-
-/** Whether a body says itself that it is more than is read of any. */
-export const isTooLarge = (c: Ask): boolean =>
-  Number(c.req.header('Content-Length') ?? 0) > BODY_BYTES
-
-/** The whole body. Who hangs up in the middle of it is no fault of the desk's. */
-const bytes = async (c: Ask, clock: Timer): Promise<ArrayBuffer | Uint8Array<ArrayBuffer>> => {
-  const late = Promise.withResolvers<never>()
-  const stop = clock.after(BODY_MS, () => late.reject(new Unreadable(408, 'too slow')))
-  try {
-    return await Promise.race([whole(c), late.promise])
-  } finally {
-    stop()
-  }
-}
-
-/** One that says how long it is comes in one piece; of another nobody knows where it ends. */
-const whole = async (c: Ask) => {
-  try {
-    return c.req.header('Content-Length') === undefined
-      ? await upToLimit(c.req.raw.body)
-      : await c.req.arrayBuffer()
-  } catch (fault) {
-    throw fault instanceof Unreadable ? fault : new Unreadable(400, 'the request was cut off')
-  }
-}
-
-const upToLimit = async (body: ReadableStream<Uint8Array> | null) => {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const part of body ?? []) {
-    length += part.byteLength
-    if (length > BODY_BYTES) throw new Unreadable(413, 'too large')
-    parts.push(part)
-  }
-  return new Uint8Array(Buffer.concat(parts))
 }
 
 const decoder = new TextDecoder()

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { Person, Staff } from '../../actors/people'
 import type { Problem } from '../../actors/problem'
-import type { MenuEntry } from '../../views/office/frame'
+import type { MenuEntry } from '../../views/office/context'
 import type { PageContext } from '../../views/page-context'
 import type { Desk } from '../commands/desk'
 import type { Config } from '../config'

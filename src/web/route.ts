@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { isProblem, type Problem } from '../../actors/problem'
-import type { MenuEntry } from '../../views/office/frame'
+import type { MenuEntry } from '../../views/office/context'
 import type { may } from '../policies/may'
 import type { Permission } from '../policies/permissions'
 import { answerProblem, seeOther, wantsPage } from './answer'
-import { fields, Unreadable } from './body'
+import { fields } from './body'
 import type { Ask, WebContext } from './context'
+import { Unreadable } from './unreadable'
 
 /** Who may knock: anyone, whoever has a visitor's cookie, or staff whose role has a permission. */
 export type Door = 'anyone' | 'visitor' | Permission

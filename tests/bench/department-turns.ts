@@ -13,7 +13,7 @@ import { noReads } from '../../actors/rows'
 import { takeTurn } from '../../actors/turn'
 import { readConfig } from '../../src/config'
 import { openDesk } from '../../src/open'
-import { sqliteColumns } from '../../src/store/columns'
+import { sqliteColumns } from '../../src/store/columns/sqlite'
 import { tablesOver } from '../../src/store/tables'
 import { median } from './load/percentile'
 

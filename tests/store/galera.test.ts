@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { systemClock } from '../../src/clock'
-import { mysqlColumns } from '../../src/store/columns'
+import { mysqlColumns } from '../../src/store/columns/mysql'
 import { ask } from '../../src/store/mysql/ask'
 import { retryCollisions } from '../../src/store/mysql/collisions'
 import { type Connections, connectionsTo } from '../../src/store/mysql/connections'

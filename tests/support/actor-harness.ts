@@ -1,17 +1,10 @@
 import { type Address, addressOf, idOf, kindOf } from '../../actors/address'
+import type { Decision } from '../../actors/decision'
 import type { Entry } from '../../actors/entry'
 import type { AnyEvent } from '../../actors/events'
 import type { Mail } from '../../actors/mail'
 import { logicOf } from '../../actors/registry'
-import type {
-  Decision,
-  FloorRow,
-  LineRow,
-  Needs,
-  OwnRow,
-  OwnRowKey,
-  Reads,
-} from '../../actors/rows'
+import type { FloorRow, LineRow, Needs, OwnRow, OwnRowKey, Reads } from '../../actors/rows'
 import { noReads } from '../../actors/rows'
 import type { Stored } from '../../actors/snapshot'
 import { type Turn, takeTurn } from '../../actors/turn'

@@ -3,8 +3,8 @@ import { Avatar } from '../parts/avatar'
 import { Icon, type IconName } from '../parts/icon'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
+import { Strip } from './strip'
 import type { VisitorStatus } from './visitor-status'
-import { WaitCard } from './wait-card'
 
 export type StatusProps = {
   language: Language
@@ -77,38 +77,5 @@ const Here = ({ language }: Pick<StatusProps, 'language'>) => {
     <span data-heard={words.here} data-unheard={words.unheard}>
       {words.here}
     </span>
-  )
-}
-
-/** The card under the header while nobody has come yet. */
-const Strip = ({ status, language, now }: StatusProps) => {
-  const words = wordsIn(language).chat
-  if (status.state === 'active' || status.state === 'ended') return null
-  if (status.state === 'left') {
-    const { told, helped } = status
-    const lead = told || helped ? words.leftLead : words.leftAlone
-    return <p class={told ? 'strip told' : 'strip'}>{lead}</p>
-  }
-  if (status.state === 'stuck') return <p class="strip">{words.stuckLead}</p>
-  if (status.state === 'ringing')
-    return (
-      <WaitCard
-        title={words.ringing}
-        lead={words.writeOn}
-        waiting={words.waiting}
-        since={status.since}
-        now={now}
-      />
-    )
-  const { place, estimate, since } = status
-  return (
-    <WaitCard
-      title={place === 1 ? words.next : words.place(place)}
-      aside={estimate === null ? words.noEstimate : words.estimate(estimate)}
-      lead={words.writeOn}
-      waiting={words.waiting}
-      since={since}
-      now={now}
-    />
   )
 }

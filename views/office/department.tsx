@@ -5,8 +5,11 @@ import { Act, Button } from '../parts/button'
 import { TextField } from '../parts/fields/field'
 import { Chip } from '../parts/marks'
 import { sentenceFor, wordsIn } from '../words'
+import type { OfficeContext } from './context'
 import { DefaultMark, type DepartmentLine, departmentPaths } from './departments'
-import { FormRefused, type OfficeContext, OfficeFrame, Panel } from './frame'
+import { OfficeFrame } from './frame'
+import { Panel } from './panel'
+import { FormRefused } from './refused'
 import { type Editable, SettingFields } from './setting-fields'
 
 export type DepartmentDetails = DepartmentLine & {

@@ -6,7 +6,9 @@ import { Chip } from '../parts/marks'
 import { paths } from '../paths'
 import { sentenceFor, wordsIn } from '../words'
 import type { Language } from '../words/language'
-import { type OfficeContext, OfficeFrame, Panel } from './frame'
+import type { OfficeContext } from './context'
+import { OfficeFrame } from './frame'
+import { Panel } from './panel'
 
 /** Where they are, and one of them, and what is done to it. */
 export const departmentPaths = {

@@ -1,37 +1,12 @@
 import type { Child } from 'hono/jsx'
-import type { Problem } from '../../actors/problem'
-import type { Typed } from '../../actors/typed-settings'
 import { Layout } from '../layout'
-import type { PageContext } from '../page-context'
 import { Brand } from '../parts/brand'
-import { FormProblem } from '../parts/fields/field'
-import { Icon, type IconName } from '../parts/icon'
-import { type Me, MeMenu } from '../parts/me-menu'
+import { Icon } from '../parts/icon'
+import { MeMenu } from '../parts/me-menu'
 import { paths } from '../paths'
 import { beatScripts } from '../scripts'
-import type { Words } from '../words'
-import { sentenceFor, wordsIn } from '../words'
-
-/** The pages of the office, by what they are called in its menu. */
-export type OfficePageName = keyof Words['office']['menu']
-/** What a page says after something was done. */
-export type SaidWord = keyof Words['office']['said']
-
-/** A line of the office's menu. */
-export type MenuEntry = { page: OfficePageName; path: string; icon: IconName }
-
-/** A form that was sent and not taken: which of the page's, why, and what was typed in it. */
-export type Refused = { form: string; problem: Problem; typed: Typed }
-
-/** What every page of the office is given. */
-export type OfficeContext = PageContext & {
-  me: Me
-  /** What of the office they may open. */
-  menu: readonly MenuEntry[]
-  page: OfficePageName
-  said?: SaidWord
-  refused?: Refused
-}
+import { wordsIn } from '../words'
+import type { OfficeContext } from './context'
 
 type Frame = OfficeContext & {
   title: string
@@ -113,20 +88,3 @@ const Said = ({ said, language }: Pick<OfficeContext, 'said' | 'language'>) =>
       {wordsIn(language).office.said[said]}
     </p>
   ) : null
-
-/** A part of a page, under a title of its own. */
-export const Panel = ({ id, title, hint, children }: PanelProps) => (
-  <section class="panel" aria-labelledby={id}>
-    <h2 id={id}>{title}</h2>
-    {hint && <p class="panel-hint">{hint}</p>}
-    {children}
-  </section>
-)
-type PanelProps = { id: string; title: string; hint?: string; children?: Child }
-
-/** Why a form was not taken, above its fields: what is wrong with one of them stands there. */
-export const FormRefused = ({ refused, form, language }: RefusedProps) =>
-  refused?.form === form && !refused.problem.field ? (
-    <FormProblem says={sentenceFor(refused.problem, language)} />
-  ) : null
-type RefusedProps = Pick<OfficeContext, 'refused' | 'language'> & { form: string }

@@ -4,14 +4,8 @@ import { TextField } from '../parts/fields/field'
 import { SelectField } from '../parts/fields/select-field'
 import { sentenceFor, wordsIn } from '../words'
 import type { Language } from '../words/language'
-import type { Refused } from './frame'
-
-/** What a setting is called, and each of its choices. */
-export type SettingWords = {
-  label: string
-  hint?: string
-  choices?: Readonly<Record<string, string>>
-}
+import type { Refused } from './context'
+import { optionsOf, type SettingWords } from './setting-options'
 
 /** Settings that a form changes, as somebody would type them, and which state of them it is. */
 export type Editable = {
@@ -81,17 +75,6 @@ const problemOf = (field: Field, all: Omit<Fields, 'version'>): string | undefin
   const value = values[key] ?? ''
   const shown = optionsOf(field, words[key], language)?.find((one) => one.value === value)?.label
   return differs(all, key) ? wordsIn(language).office.savedMeanwhile(shown ?? value) : undefined
-}
-
-const optionsOf = (field: Field, words: SettingWords | undefined, language: Language) => {
-  const { yes, no } = wordsIn(language).office
-  if (field.kind === 'flag')
-    return [
-      { value: 'yes', label: yes },
-      { value: 'no', label: no },
-    ]
-  if (field.kind !== 'choice') return undefined
-  return field.choices.map((value) => ({ value, label: words?.choices?.[value] ?? value }))
 }
 
 const rangeOf = (field: Field, { ranges, language }: Pick<Fields, 'ranges' | 'language'>) => {

@@ -1,8 +1,9 @@
 import { memo } from '../memo'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
+import { AddInside, type Inside, InsideSwitch } from './composer/inside'
 import { kept } from './fields/text-area'
-import { Icon, type IconName } from './icon'
+import { Icon } from './icon'
 
 export type ComposerProps = {
   language: Language
@@ -23,18 +24,6 @@ export type ComposerProps = {
   problem?: string
   /** The field takes the cursor when the page opens. */
   focus?: boolean
-}
-
-export type Inside = {
-  /** What one does there: ids and classes are called by it. */
-  verb: string
-  /** What it becomes, `data-kind` of its entry. */
-  kind: string
-  action: string
-  icon: IconName
-  words: { label: string; hint: string; add: string; placeholder: string }
-  /** What is written goes there until somebody says otherwise. */
-  isOn: boolean
 }
 
 /**
@@ -79,28 +68,6 @@ export const Composer = ({ language, inside, ...props }: ComposerProps) => {
     </form>
   )
 }
-
-/** Pressed, what is written goes to colleagues only: no script is needed for that. */
-const InsideSwitch = ({ verb, icon, words, isOn }: Inside) => (
-  <label class={`inside-switch ${verb}-switch`}>
-    <input
-      type="checkbox"
-      checked={isOn}
-      autocomplete="off"
-      aria-label={`${words.label}: ${words.hint}`}
-    />
-    <Icon name={icon} />
-    {words.label}
-  </label>
-)
-
-/** Shown in place of the other one. */
-const AddInside = ({ verb, icon, action, words }: Inside) => (
-  <button class={`button primary add-inside add-${verb}`} type="submit" formaction={action}>
-    <span class="label">{words.add}</span>
-    <Icon name={icon} />
-  </button>
-)
 
 const Send = memo(
   ({ language }: { language: Language }) => (

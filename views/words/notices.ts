@@ -1,4 +1,4 @@
-import type { Reject } from '../../actors/rows'
+import type { Reject } from '../../actors/decision'
 import { times as enTimes } from './en/times'
 import type { Language } from './language'
 import type { Chosen, NoticeWords, Passed, Requeue, Strategy } from './notice'

@@ -1,4 +1,4 @@
-import type { Candidate, Decision } from '../../actors/rows'
+import type { Candidate, Decision } from '../../actors/decision'
 import type { PageContext } from '../page-context'
 import { Avatar } from '../parts/avatar'
 import { Chip } from '../parts/marks'

@@ -1,4 +1,4 @@
-import type { Decision } from '../../actors/rows'
+import type { Decision } from '../../actors/decision'
 import type { PageContext } from '../page-context'
 import { Clock } from '../parts/time'
 import { dayName, wordsIn } from '../words'

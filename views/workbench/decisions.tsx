@@ -1,32 +1,15 @@
-import type { Notice } from '../../actors/entry'
-import type { Decision } from '../../actors/rows'
 import type { ConversationRow } from '../../actors/summary'
 import { Layout } from '../layout'
 import { DeskLive } from '../live-connections'
 import type { PageContext } from '../page-context'
 import { Connection } from '../parts/connection'
-import { Empty } from '../parts/empty'
 import { Icon } from '../parts/icon'
-import { Clock } from '../parts/time'
 import { paths } from '../paths'
 import { deskScripts } from '../scripts'
-import { dayName, wordsIn } from '../words'
-import { tell } from '../words/notice'
-import { Choice } from './choice'
-import type { DepartmentNames, List } from './inbox/lists'
+import { wordsIn } from '../words'
+import { Decisions, type DecisionsProps } from './decisions/list'
+import type { List } from './inbox/lists'
 import { visitorName } from './name'
-
-/** Why it came to whom it did: what the line chose, or what people did with their own hands. */
-export type Reason = { at: number } & ({ decision: Decision } | { notice: Notice })
-
-export type DecisionsProps = Pick<PageContext, 'language' | 'now' | 'zone'> & {
-  conversation: Pick<ConversationRow, 'agent'>
-  /** Newest first. */
-  reasons: readonly Reason[]
-  departments: DepartmentNames
-  /** Id of the agent who reads. */
-  me: string
-}
 
 export type DecisionsPageProps = PageContext &
   DecisionsProps & {
@@ -70,41 +53,4 @@ export const DecisionsPage = (props: DecisionsPageProps) => {
       />
     </Layout>
   )
-}
-
-/** The reasons alone. Swapped live as `#decisions`. */
-export const Decisions = (props: DecisionsProps) => (
-  <div id="decisions">
-    {props.reasons.length === 0 && <NoChoice {...props} />}
-    {props.reasons.map((reason) =>
-      'decision' in reason ? (
-        <Choice {...props} decision={reason.decision} />
-      ) : (
-        <ByHand {...props} {...reason} />
-      ),
-    )}
-  </div>
-)
-
-/** What somebody did with it themselves: took it, handed it over, gave it back. */
-const ByHand = ({ at, notice, me, ...look }: DecisionsProps & { at: number; notice: Notice }) => {
-  const { language, now, zone } = look
-  const isMe = notice.code === 'assigned' && notice.agent === me
-  return (
-    <section class="choice">
-      <h2>{tell(wordsIn(language).notices.desk, notice, isMe)}</h2>
-      <p class="hint">
-        {dayName(at, now, zone, language)} <Clock at={at} zone={zone} />
-      </p>
-    </section>
-  )
-}
-
-/** Nobody has it yet, or whoever has it did not get it from the line. */
-const NoChoice = ({ conversation, language }: DecisionsProps) => {
-  const words = wordsIn(language).workbench
-  const [title, hint] = conversation.agent
-    ? [words.notChosen, words.notChosenHint]
-    : [words.noDecisions, words.noDecisionsHint]
-  return <Empty icon="users" title={title} hint={hint} />
 }

@@ -1,4 +1,5 @@
-import { changing, whyNot } from '../aspect'
+import { changing } from '../aspect'
+import { whyNot } from '../why-not'
 
 /** Code points of one tag, and how many of them a conversation has. */
 export const tagLimits = { length: 40, count: 20 } as const

@@ -9,46 +9,13 @@ import { reopen } from '../../commands/conversations/reopen'
 import { say } from '../../commands/conversations/say'
 import { seen } from '../../commands/conversations/seen'
 import { transfer } from '../../commands/conversations/transfer'
-import type { Desk } from '../../commands/desk'
 import { start } from '../../commands/visitors/start'
-import { type AgentKey, type Chat, type DepartmentKey, departments } from './day'
+import { type ChatInPlay, nextClientId, rowOf, staff } from './chat-in-play'
+import { type AgentKey, type DepartmentKey, departments } from './day'
 import { demoCookie } from './keys'
-import { type Crew, done } from './people'
+import { done } from './people'
 
 const from = { address: '127.0.0.1' }
-
-/** A chat of the day as far as it has come. */
-export type ChatInPlay = {
-  desk: Desk
-  crew: Crew
-  chat: Chat
-  number: number
-  visitor: Visitor
-  /** Empty until the visitor has begun it. */
-  conversation: string
-  /** How much was said in it. */
-  said: number
-}
-
-const nextClientId = (play: ChatInPlay) => {
-  play.said += 1
-  return `demo-${String(play.number).padStart(3, '0')}-${String(play.said).padStart(3, '0')}`
-}
-
-const rowOf = async ({ desk, conversation, chat }: ChatInPlay) => {
-  const found = await desk.store.conversations.find(conversation)
-  if (!found) throw new Error(`the chat of ${chat.name} is not to be found`)
-  return found
-}
-
-const staff = ({ crew }: ChatInPlay, id: string | null) =>
-  Object.values(crew).find((person) => person.id === id)
-
-/** Whoever talks to the visitor now. */
-export const holderOf = async (play: ChatInPlay) => {
-  const { state, agent } = await rowOf(play)
-  return state === 'active' ? staff(play, agent) : undefined
-}
 
 export const begin = async (play: ChatInPlay, text: string) => {
   const { desk, chat } = play

@@ -1,6 +1,7 @@
 import type { Staff } from '../../../actors/people'
 import type { Desk } from '../../commands/desk'
 import * as acts from './chat-acts'
+import { type ChatInPlay, holderOf } from './chat-in-play'
 import type { Chat, DemoLine } from './day'
 import type { Crew } from './people'
 
@@ -13,7 +14,7 @@ const RING_TRIES = 12
 /** One chat of the day: each call does its next step and says when the one after it comes. */
 export const openChat = (desk: Desk, crew: Crew, chat: Chat, number: number) => {
   const steps: DemoLine[] = [...chat.steps]
-  const play: acts.ChatInPlay = {
+  const play: ChatInPlay = {
     ...{ desk, crew, chat, number },
     ...{ visitor: { kind: 'visitor', id: '' }, conversation: '', said: 0 },
   }
@@ -36,7 +37,7 @@ export const openChat = (desk: Desk, crew: Crew, chat: Chat, number: number) => 
 }
 
 /** Answers false when it needs an agent and there is none yet. */
-const act = async (play: acts.ChatInPlay, step: DemoLine, tries: number): Promise<boolean> => {
+const act = async (play: ChatInPlay, step: DemoLine, tries: number): Promise<boolean> => {
   const [, does, what] = step
   if (does === 'visitor' && play.conversation === '') await acts.begin(play, what)
   else if (does === 'visitor') await acts.write(play, play.visitor, what)
@@ -45,14 +46,14 @@ const act = async (play: acts.ChatInPlay, step: DemoLine, tries: number): Promis
   else if (does === 'ends' && what === 'visitor') await acts.finish(play, play.visitor)
   else if (does === 'accepts') return acts.answer(play, what, tries > RING_TRIES)
   else {
-    const agent = await acts.holderOf(play)
+    const agent = await holderOf(play)
     if (!agent) return false
     await actAs(agent, play, step)
   }
   return true
 }
 
-const actAs = async (agent: Staff, play: acts.ChatInPlay, step: DemoLine) => {
+const actAs = async (agent: Staff, play: ChatInPlay, step: DemoLine) => {
   const [, does, what] = step
   if (does === 'agent') await acts.write(play, agent, what)
   if (does === 'ends') await acts.finish(play, agent)

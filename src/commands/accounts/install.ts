@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Account } from '../../store/ports/accounts'
 import type { Desk } from '../desk'
-import { read } from '../input'
+import { read } from '../input/read'
 import { hashToken } from '../tokens'
 import { createAccount } from './create'
 

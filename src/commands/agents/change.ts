@@ -3,7 +3,8 @@ import { addressOf } from '../../../actors/address'
 import { agentSettings } from '../../../actors/agent/settings'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Desk } from '../desk'
-import { neededName, read } from '../input'
+import { neededName } from '../input'
+import { read } from '../input/read'
 import { departmentIds, departmentProblem, seatAgent } from './seat'
 
 const changeForm = z.strictObject({

@@ -4,7 +4,7 @@ import { isProblem, type Problem } from '../../../actors/problem'
 import { contextOf, rowOf } from '../conversations/access'
 import { alreadyOr, seqForm } from '../conversations/as-of'
 import type { Desk } from '../desk'
-import { read } from '../input'
+import { read } from '../input/read'
 import { alreadyTaken } from './answer-offer'
 import { take } from './take'
 

@@ -4,7 +4,8 @@ import { agentSettings } from '../../../actors/agent/settings'
 import { isProblem, Problem } from '../../../actors/problem'
 import { choosable } from '../departments/choosable'
 import type { Desk } from '../desk'
-import { neededName, read } from '../input'
+import { neededName } from '../input'
+import { read } from '../input/read'
 
 /** Departments somebody answers for, by their ids. */
 export const departmentIds = z.array(z.string().max(64)).min(1)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Desk } from '../desk'
-import { read } from '../input'
+import { read } from '../input/read'
 import { send } from './send'
 
 export const statusForm = z.strictObject({ status: z.enum(['ready', 'away', 'off']) })

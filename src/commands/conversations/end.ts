@@ -2,8 +2,9 @@ import type { Person } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
 import { may } from '../../policies/may'
 import type { Desk } from '../desk'
-import { read } from '../input'
-import { act, actorOf, find } from './access'
+import { read } from '../input/read'
+import { actorOf, find } from './access'
+import { act } from './act'
 import { alreadyOr, seenAt, seqForm, sinceThen } from './as-of'
 
 /**

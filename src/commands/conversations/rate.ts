@@ -4,8 +4,10 @@ import { isProblem, Problem } from '../../../actors/problem'
 import { isOver } from '../../../actors/summary'
 import { may } from '../../policies/may'
 import type { Desk } from '../desk'
-import { commentText, digits, read } from '../input'
-import { act, contextOf, find } from './access'
+import { commentText, digits } from '../input'
+import { read } from '../input/read'
+import { contextOf, find } from './access'
+import { act } from './act'
 
 export const ratingForm = z.strictObject({
   /** A number, or the one digit of a form. */

@@ -5,7 +5,8 @@ import { isOver } from '../../../actors/summary'
 import { may } from '../../policies/may'
 import { choosable } from '../departments/choosable'
 import type { Desk } from '../desk'
-import { act, contextOf, find } from './access'
+import { contextOf, find } from './access'
+import { act } from './act'
 import { seenAt, sinceThen } from './as-of'
 
 /**

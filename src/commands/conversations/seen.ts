@@ -4,7 +4,8 @@ import type { Person } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
 import { may } from '../../policies/may'
 import type { Desk } from '../desk'
-import { digits, read } from '../input'
+import { digits } from '../input'
+import { read } from '../input/read'
 import { find } from './access'
 
 export const seenForm = z.strictObject({

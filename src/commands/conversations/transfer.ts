@@ -5,8 +5,9 @@ import { isProblem, Problem, type Reason } from '../../../actors/problem'
 import { may } from '../../policies/may'
 import { choosable } from '../departments/choosable'
 import type { Desk } from '../desk'
-import { read } from '../input'
-import { act, find, refusal } from './access'
+import { read } from '../input/read'
+import { find } from './access'
+import { act, refusal } from './act'
 import { alreadyOr, seenAt, seqField } from './as-of'
 
 /** `to` is an address, `agent:<id>` or `department:<id>`; `seq` the newest line they saw. */

@@ -7,8 +7,10 @@ import { isProblem, Problem } from '../../../actors/problem'
 import type { ConversationRow } from '../../../actors/summary'
 import { may } from '../../policies/may'
 import type { Desk, From } from '../desk'
-import { clientId, messageText, read } from '../input'
-import { refusal, rowOf } from './access'
+import { clientId, messageText } from '../input'
+import { read } from '../input/read'
+import { rowOf } from './access'
+import { refusal } from './act'
 import { forgetKeys } from './typing'
 
 export const sayForm = z.strictObject({

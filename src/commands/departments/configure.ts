@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type DepartmentSettings, departmentSettings } from '../../../actors/department/settings'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Desk } from '../desk'
-import { read } from '../input'
+import { read } from '../input/read'
 import { send } from './send'
 
 const configureForm = z.strictObject(departmentSettings.changes)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Desk } from '../desk'
-import { neededName, read } from '../input'
+import { neededName } from '../input'
+import { read } from '../input/read'
 import { nameProblem } from './names'
 import { send } from './send'
 

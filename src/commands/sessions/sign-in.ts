@@ -5,7 +5,7 @@ import type { Account } from '../../store/ports/accounts'
 import { emailKey } from '../accounts/email-key'
 import { accountByEmail } from '../accounts/find'
 import type { Desk, From } from '../desk'
-import { read } from '../input'
+import { read } from '../input/read'
 import { hashToken, newToken } from '../tokens'
 
 /** A session lives this long unused, and at most this long in all, ms. */

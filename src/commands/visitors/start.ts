@@ -8,7 +8,8 @@ import { contextOf, rowOf } from '../conversations/access'
 import { choosable } from '../departments/choosable'
 import { defaultDepartment, hasChoice } from '../departments/default'
 import type { Desk, From } from '../desk'
-import { clientId, messageText, optionalEmail, personName, read } from '../input'
+import { clientId, messageText, optionalEmail, personName } from '../input'
+import { read } from '../input/read'
 import { hashToken, newToken } from '../tokens'
 
 export const startForm = z.strictObject({

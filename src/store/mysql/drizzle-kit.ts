@@ -1,4 +1,4 @@
-import { mysqlColumns } from '../columns'
+import { mysqlColumns } from '../columns/mysql'
 import { tablesOver } from '../tables'
 
 // Read by drizzle-kit alone, which looks for tables among a module's exports.

@@ -4,10 +4,8 @@ import { checksumOf, statementsIn } from '../migrate'
 import { ask } from './ask'
 import type { RetryCollisions } from './collisions'
 import { isDoneAlready, isNoColumn, isNoTable } from './faults'
+import { begin, TIMEOUT_MS, withLock } from './migrator/lock'
 import { assertOurs, tablesOf } from './owner'
-
-/** A large table may take its time to change, and another runner may be at it, ms. */
-const TIMEOUT_MS = 30 * 60_000
 
 type Among = { severalWriters: boolean; again: RetryCollisions }
 const alone: Among = { severalWriters: false, again: (work) => work() }
@@ -69,34 +67,6 @@ export const mysqlMigrator = (
     },
   }
 }
-
-type Run = (sql: string) => Promise<unknown>
-type Work<T> = () => Promise<T>
-
-const begin = async <T>(run: Run, work: Work<T>): Promise<T> => {
-  await run(JOURNAL)
-  return work()
-}
-
-/** On one server nobody else is at it meanwhile. */
-const withLock = async <T>(run: Run, work: Work<T>): Promise<T> => {
-  const sql = `SELECT GET_LOCK(${LOCK}, ${TIMEOUT_MS / 1000}) AS got`
-  const [lock] = (await run(sql)) as { got: number | null }[]
-  if (lock?.got !== 1) throw new Error('Another process is migrating this database.')
-  try {
-    return await begin(run, work)
-  } finally {
-    await run(`DO RELEASE_LOCK(${LOCK})`)
-  }
-}
-
-/** One lock for each database of a server. Lock names end at 64 characters. */
-const LOCK = "CONCAT('bellhop ', LEFT(MD5(DATABASE()), 32))"
-
-const JOURNAL = `CREATE TABLE IF NOT EXISTS migrations (
-  name VARBINARY(64) NOT NULL PRIMARY KEY, checksum VARBINARY(64) NOT NULL,
-  done BIGINT NOT NULL, at BIGINT NOT NULL
-)`
 
 const LIST = `SELECT CONVERT(name USING utf8mb4) AS name, CONVERT(checksum USING utf8mb4) AS checksum,
   done FROM migrations ORDER BY name`

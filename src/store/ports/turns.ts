@@ -1,6 +1,7 @@
 import type { Address } from '../../../actors/address'
+import type { Decision } from '../../../actors/decision'
 import type { AnyEvent } from '../../../actors/events'
-import type { Decision, Needs, Reads } from '../../../actors/rows'
+import type { Needs, Reads } from '../../../actors/rows'
 import type { Stored } from '../../../actors/snapshot'
 import type { Turn } from '../../../actors/turn'
 

@@ -1,4 +1,4 @@
-import { sqliteColumns } from '../columns'
+import { sqliteColumns } from '../columns/sqlite'
 import { tablesOver } from '../tables'
 
 // Read by drizzle-kit alone, which looks for tables among a module's exports.

@@ -1,9 +1,9 @@
-import { constants, Database, SQLiteError } from 'bun:sqlite'
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
+import { type Database, SQLiteError } from 'bun:sqlite'
+import { statSync } from 'node:fs'
 import { sqliteMigrations } from '../migrate/migrations'
 import { readHeader } from './header'
 import { isHeld } from './lock'
+import { firstBytes, logBytes, openToLook, peekAt } from './peek'
 
 /** "Bell" in the header of a file: what tells a database of this program from any other. */
 export const APPLICATION_ID = 0x42656c6c
@@ -29,26 +29,9 @@ export const proveOurs = (path: string, handle?: number): void => {
 }
 
 const LEFT = 'It is left as it is: DATABASE_URL or DATA_DIR must name another'
-const HEADER_BYTES = 100
-
-const firstBytes = (handle: number): Buffer => {
-  const bytes = Buffer.alloc(HEADER_BYTES)
-  return bytes.subarray(0, readSync(handle, bytes, 0, HEADER_BYTES, 0))
-}
-
-const peekAt = (path: string): Buffer => {
-  const handle = openSync(path, 'r')
-  try {
-    return firstBytes(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
 
 const foreign = (path: string, sign: string) =>
   new Error(`${path} is the database of another program (${sign}). ${LEFT}`)
-
-const logBytes = (path: string) => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
 
 /** One without an id may be ours by what it holds: the newest of it may be in the log alone. */
 const proveInside = (path: string, isWal: boolean) => {
@@ -66,16 +49,6 @@ const proveInside = (path: string, isWal: boolean) => {
   } finally {
     db.close()
   }
-}
-
-/**
- * Without the log of a file there is nothing but the file: taken as one that nobody changes, it is
- * read without a lock and without the two files SQLite would otherwise make beside it.
- */
-const openToLook = (path: string, isWal: boolean): Database => {
-  if (!isWal || logBytes(path) > 0) return new Database(path, { readonly: true })
-  const flags = constants.SQLITE_OPEN_READONLY | constants.SQLITE_OPEN_URI
-  return new Database(`${pathToFileURL(path).href}?immutable=1`, flags)
 }
 
 const hasOurJournal = (db: Database): boolean => {

@@ -1,6 +1,7 @@
 import { type By, unreadableBody } from '../../../actors/entry'
 import { limits } from '../../../actors/limits'
-import { type Columns, orElse, WORD_BYTES } from '../columns'
+import { type Columns, WORD_BYTES } from '../columns'
+import { orElse } from '../columns/json'
 
 /** What was said. */
 export const transcriptTables = (c: Columns) => ({

@@ -1,7 +1,8 @@
+import type { Candidate, Decision } from '../../../actors/decision'
 import type { Strategy } from '../../../actors/entry'
 import { limits } from '../../../actors/limits'
-import type { Candidate, Decision } from '../../../actors/rows'
-import { type Columns, orElse, WORD_BYTES } from '../columns'
+import { type Columns, WORD_BYTES } from '../columns'
+import { orElse } from '../columns/json'
 
 /** Who waits, who is free, and why each was chosen. */
 export const departmentTables = (c: Columns) => ({

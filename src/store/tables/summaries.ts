@@ -4,14 +4,10 @@ import { agentSettings } from '../../../actors/agent/settings'
 import { departmentSettings } from '../../../actors/department/settings'
 import { limits } from '../../../actors/limits'
 import type { RowOf } from '../../../actors/registry'
-import {
-  type AgentStatus,
-  type ConversationState,
-  completeShown,
-  isOver,
-  shownIn,
-} from '../../../actors/summary'
-import { type Columns, orElse, WORD_BYTES } from '../columns'
+import { type AgentStatus, isOver, shownIn } from '../../../actors/summary'
+import { type Columns, WORD_BYTES } from '../columns'
+import { orElse } from '../columns/json'
+import { conversationsTable } from './conversations'
 
 /** The rows that lists and pages are made of: each a projection of one actor's snapshot. */
 export const summaryTables = (c: Columns) => ({
@@ -53,35 +49,6 @@ export const mapSummaries = <Value>(
   Object.fromEntries(
     Object.entries(tableOf).map(([kind, name]) => [kind, make(tables[name])]),
   ) as Record<Kind, Value>
-
-const conversationsTable = (c: Columns) =>
-  c.table(
-    'conversations',
-    {
-      id: c.id('id').primaryKey(),
-      visitor: c.id('visitor').notNull(),
-      visitorName: c.short('visitor_name', limits.name).notNull(),
-      department: c.id('department').notNull(),
-      state: c.key('state', WORD_BYTES).$type<ConversationState>().notNull(),
-      /** Neither closed nor rated; beside `state` so that lists can be read in order. */
-      open: c.flag('open').notNull(),
-      agent: c.id('agent'),
-      agentName: c.short('agent_name', limits.name).notNull(),
-      offeredTo: c.id('offered_to'),
-      openedAt: c.time('opened_at').notNull(),
-      waitingSince: c.time('waiting_since').notNull(),
-      closedAt: c.time('closed_at'),
-      stars: c.int('stars'),
-      /** What is shown of it and never searched by. */
-      shown: c.jsonAs('shown', completeShown).notNull(),
-    },
-    (t) => [
-      c.index('conversations_open').on(t.open, t.id),
-      c.index('conversations_agent').on(t.agent, t.open),
-      c.index('conversations_offered').on(t.offeredTo),
-      c.index('conversations_closed').on(t.department, t.open, t.closedAt, t.id),
-    ],
-  )
 
 const visitorsTable = (c: Columns) =>
   c.table('visitors', {

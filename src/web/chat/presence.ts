@@ -1,6 +1,6 @@
 import { isProblem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
-import { read } from '../../commands/input'
+import { read } from '../../commands/input/read'
 import { visitor } from '../person'
 import { presenceForm } from '../presence-form'
 import { route } from '../route'

@@ -1,5 +1,5 @@
 import type { Staff } from '../../../actors/people'
-import type { MenuEntry } from '../../../views/office/frame'
+import type { MenuEntry } from '../../../views/office/context'
 import { allows } from '../../policies/permissions'
 import type { Route } from '../route'
 

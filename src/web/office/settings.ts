@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Field } from '../../../actors/settings'
 import { typedChanges, typedText } from '../../../actors/typed-settings'
-import { read } from '../../commands/input'
+import { read } from '../../commands/input/read'
 import { versionOf } from '../../reads/editable'
 
 /** The form that changes settings. With a `version` it is only taken while they are as they were then. */

@@ -2,21 +2,16 @@ import { agentSettings } from '../../../actors/agent/settings'
 import type { Staff } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
 import type { AgentRow } from '../../../actors/summary'
-import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
 import { OpenedRoom } from '../../../views/workbench/middle'
 import { WorkbenchPage } from '../../../views/workbench/page'
-import type { Room } from '../../../views/workbench/room/columns'
-import { cachedContext, find, newestOf } from '../../commands/conversations/access'
 import { bannerOf, readLists } from '../../reads/inbox'
-import { readRoom } from '../../reads/room'
 import { answerProblem, isHtmx, page, wantsPage } from '../answer'
 import { type Ask, readerOf, type WebContext } from '../context'
 import { staff } from '../person'
-import { answerEarlier, readTranscript } from '../transcript'
+import { answerEarlier } from '../transcript'
 import { listBefore, listOf } from './before'
-
-const { workbench } = paths
+import { openedRoom, waysOf } from './room'
 
 /** What was typed and did not go, and whether only colleagues were to see it. */
 export type Draft = { draft: string; isInside: boolean }
@@ -24,20 +19,6 @@ export type Draft = { draft: string; isInside: boolean }
 /** The workbench, with one conversation open or none. */
 export const workbenchPages = (web: WebContext) => {
   const { desk, reads } = web
-  const room = async (c: Ask, person: Staff, id: string): Promise<Room | Problem> => {
-    const row = await find(desk, person, id)
-    if (isProblem(row)) return row
-    const wanted = { id, newest: await newestOf(desk, id), reader: readerOf(c, 'desk', person.id) }
-    const { earlier, ...shown } = await readTranscript(c, reads, wanted, waysOf(c, id))
-    return {
-      ...(await readRoom(reads, person, row)),
-      ...shown,
-      earlierEntries: earlier,
-      clientId: desk.clock.id(),
-      // `room` has read its row, so this node has the context cached.
-      seenUpTo: cachedContext(desk, 'conversation', id)?.seenByVisitor ?? 0,
-    }
-  }
 
   const show = async (
     c: Ask,
@@ -50,7 +31,7 @@ export const workbenchPages = (web: WebContext) => {
     if (earlier) return earlier
     const look = c.get('look')
     const problem = more.problem && sentenceFor(more.problem, look.language)
-    const opened = id === null ? null : await room(c, person, id)
+    const opened = id === null ? null : await openedRoom(c, web, person, id)
     if (isProblem(opened)) return answerProblem(c, opened)
     const list = c.req.method === 'POST' ? listBefore(c) : listOf(c)
     const me = { id: person.id, name: person.name }
@@ -82,13 +63,6 @@ export const workbenchPages = (web: WebContext) => {
     },
   }
 }
-
-/** Where other pages of a transcript are. */
-const waysOf = (c: Ask, id: string) => ({
-  earlier: (before: number, oldest: string | null) =>
-    workbench.earlier(id, before, listOf(c), oldest),
-  newest: workbench.conversation(id, listOf(c)),
-})
 
 /** Somebody with an account but no place at the desk. */
 const nobody = (person: Staff): AgentRow => ({

@@ -1,10 +1,10 @@
 import { agentSettings } from '../../../actors/agent/settings'
 import { initialAspects } from '../../../actors/conversation/aspects'
+import type { Decision } from '../../../actors/decision'
 import { type Entry, isForDesk, type Notice } from '../../../actors/entry'
-import type { Decision } from '../../../actors/rows'
 import type { AgentRow, ConversationRow } from '../../../actors/summary'
 import type { Language } from '../../../views/words/language'
-import type { Reason } from '../../../views/workbench/decisions'
+import type { Reason } from '../../../views/workbench/decisions/list'
 import type { Row } from '../../../views/workbench/inbox/lists'
 import type { Colleague } from '../../../views/workbench/room/transfer'
 

@@ -1,13 +1,13 @@
 import { departmentSettings } from '../../../actors/department/settings'
 import { Problem } from '../../../actors/problem'
 import { editable } from '../../../src/reads/editable'
+import type { OfficeContext } from '../../../views/office/context'
 import { type DepartmentDetails, DepartmentPage } from '../../../views/office/department'
 import {
   type DepartmentLine,
   DepartmentsPage,
   departmentPaths,
 } from '../../../views/office/departments'
-import type { OfficeContext } from '../../../views/office/frame'
 import * as data from './data'
 import { lookOf, type Picture } from './picture'
 

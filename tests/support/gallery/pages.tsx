@@ -1,15 +1,8 @@
 import { Problem } from '../../../actors/problem'
+import { BrokenPage, MissingPage, UnavailablePage } from '../../../views/fault'
 import { HomePage } from '../../../views/home'
 import { InstallPage } from '../../../views/install/page'
-import {
-  BrokenPage,
-  InstalledPage,
-  InstallLinkPage,
-  MissingPage,
-  ProblemPage,
-  SignedOutPage,
-  UnavailablePage,
-} from '../../../views/problem'
+import { InstalledPage, InstallLinkPage, ProblemPage, SignedOutPage } from '../../../views/problem'
 import { SignInPage } from '../../../views/session/sign-in'
 import { sentenceFor } from '../../../views/words'
 import { benchPictures } from './bench'

@@ -1,18 +1,16 @@
 import type { AgentStatus } from '../../../actors/summary'
-import { Empty } from '../../parts/empty'
-import { paths } from '../../paths'
 import { wordsIn } from '../../words'
-import type { Language } from '../../words/language'
 import { namesakes } from '../name'
 import { LineChoice } from './line-choice'
-import type { LineLength, More, Offer, Row, View, ViewerContext } from './lists'
+import type { LineLength, More, Offer, Row, ViewerContext } from './lists'
 import { MoreRows } from './more'
+import { Nothing } from './nothing'
 import { OfferCard } from './offer'
 import { InboxRow } from './row'
+import { type Counts, Tabs } from './tabs'
 
 export type InboxListProps = ViewerContext & {
-  /** Figures on the tabs; null shows none. */
-  counts: Record<View, number | null>
+  counts: Counts
   offers: readonly Offer[]
   rows: readonly Row[]
   /** The head of the line, under one's own; none in the other lists. */
@@ -23,8 +21,6 @@ export type InboxListProps = ViewerContext & {
   more: readonly More[]
   status: AgentStatus
 }
-
-const views: readonly View[] = ['mine', 'line', 'closed']
 
 /**
  * Tabs, offers and rows. Swapped whole as `#inbox` at first; after that each part by its own id and
@@ -51,30 +47,6 @@ export const InboxList = (props: InboxListProps) => {
     </div>
   )
 }
-
-const Tabs = ({ list: { view }, counts, language }: InboxListProps) => {
-  const words = wordsIn(language).workbench
-  return (
-    <nav class="tabs" aria-label={words.lists}>
-      {views.map((each) => (
-        <a
-          href={paths.workbench.list({ view: each })}
-          aria-current={each === view ? 'page' : undefined}
-        >
-          {words[each]}
-          {counts[each] !== null && <TabCount view={each} count={counts[each]} />}
-        </a>
-      ))}
-    </nav>
-  )
-}
-
-/** How many a list holds. Swapped live as `#count-<view>`. */
-export const TabCount = ({ view, count }: { view: View; count: number }) => (
-  <span id={`count-${view}`} class="tab-count">
-    {count}
-  </span>
-)
 
 type Marked = ViewerContext & { alike: ReadonlySet<string> }
 
@@ -103,21 +75,4 @@ const Rows = (props: Marked & { id: 'rows' | 'line'; rows: readonly Row[] }) => 
       ))}
     </ul>
   )
-}
-
-type Nothing = { isNothing: boolean; view: View; status: AgentStatus; language: Language }
-
-/** What stands in place of rows. Swapped live as `#nothing`. */
-export const Nothing = ({ isNothing, ...props }: Nothing) => (
-  <div id="nothing">{isNothing && <EmptyList {...props} />}</div>
-)
-
-const EmptyList = ({ view, status, language }: Omit<Nothing, 'isNothing'>) => {
-  const words = wordsIn(language).workbench
-  if (view === 'line')
-    return <Empty icon="coffee" title={words.emptyLine} hint={words.emptyLineHint} />
-  if (view === 'closed')
-    return <Empty icon="inbox" title={words.emptyClosed} hint={words.emptyClosedHint} />
-  const hint = status === 'ready' ? words.emptyMineReady : words.emptyMineOff
-  return <Empty icon="conciergeBell" title={words.emptyMine} hint={hint} />
 }

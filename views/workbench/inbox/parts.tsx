@@ -1,9 +1,11 @@
 import type { AgentStatus } from '../../../actors/summary'
 import type { Part } from '../../part'
 import { LineChoice } from './line-choice'
-import { Nothing, Offers, TabCount } from './list'
+import { Offers } from './list'
 import type { LineLength, More, Offer, View, ViewerContext } from './lists'
 import { MoreRows } from './more'
+import { Nothing } from './nothing'
+import { TabCount } from './tabs'
 
 /** What stands around the rows. */
 export type InboxParts = ViewerContext & {

@@ -1,6 +1,7 @@
 import { aspects } from '../../../actors/conversation/aspects'
 import type { ConversationRow } from '../../../actors/summary'
-import { Composer, type Inside } from '../../parts/composer'
+import { Composer } from '../../parts/composer'
+import type { Inside } from '../../parts/composer/inside'
 import { TextArea } from '../../parts/fields/text-area'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'

@@ -1,0 +1,27 @@
+import type { Strategy } from './entry'
+
+/** Why one agent was or was not chosen. */
+export type Candidate = {
+  agent: string
+  name: string
+  load: number
+  capacity: number
+  /** The strategy's figure, lower is better; null for a rejected one. */
+  score: number | null
+  reject: Reject | null
+}
+export type Reject = 'away' | 'absent' | 'resting' | 'full' | 'cannotReply' | 'passed'
+
+/** One choice of the line, kept so that "why this agent?" has an answer. */
+export type Decision = {
+  department: string
+  conversation: string
+  ticket: number
+  at: number
+  strategy: Strategy
+  chosen: string | null
+  /** The best of those who were free, who was chosen first; then some of those who were not. */
+  candidates: readonly Candidate[]
+  /** How many more were looked at, by what spoke against them; `free` for who was free too. */
+  others: Partial<Record<Reject | 'free', number>>
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { Inputs } from '../../../../actors/conversation/aspect'
+import { type AnyAspect, isWhyNot, outcomeOf } from '../../../../actors/conversation/aspects'
+import type { ConversationPersonEvent } from '../../../../actors/conversation/events'
+import { isProblem, Problem } from '../../../../actors/problem'
+import type { ConversationRow } from '../../../../actors/summary'
+import { may } from '../../../policies/may'
+import { isThere, nameUpTo } from '../../input'
+import { read } from '../../input/read'
+import { find } from '../access'
+import { act } from '../act'
+import type { AspectVerb, Deed } from './deed'
+
+const inputs: Inputs = {
+  name: (limit) =>
+    nameUpTo(limit)
+      .superRefine(isThere)
+      .optional()
+      .transform((name) => name ?? null),
+}
+
+type Change = Extract<AnyAspect, { does: 'change' }>
+
+/**
+ * Changes what a conversation is said to be. What is so already is done.
+ * Problems: missing, invalid (field), forbidden, conflict with the aspect's own reason or `parked`,
+ * limited.
+ */
+export const changes = (verb: AspectVerb, { event: type, form: fieldsOf }: Change): Deed => {
+  const form = z.strictObject(fieldsOf(inputs))
+  return {
+    form,
+    run: async (desk, person, id, input) => {
+      const asked = read(form, input)
+      if (isProblem(asked)) return asked
+      const row = await find(desk, person, id)
+      if (isProblem(row)) return row
+      if (!may[verb](person, row)) return new Problem('forbidden', 'notAllowed')
+      const event = { type, at: desk.clock.now(), ...asked } as ConversationPersonEvent
+      const known = settled(row, event)
+      if (known !== undefined) return known
+      const outcome = await act(desk, person, row, event)
+      if (!outcome || outcome.code === 'limited' || outcome.reason === 'parked') return outcome
+      // A colleague was quicker: with the very same, or with the last that there was room for.
+      const now = await find(desk, person, id)
+      if (isProblem(now)) return now
+      const left = settled(now, event)
+      return left === undefined ? outcome : left
+    },
+  }
+}
+
+/** Null when there is nothing to be done, a Problem when it may not be; else undefined. */
+const settled = (
+  row: ConversationRow,
+  event: ConversationPersonEvent,
+): null | Problem | undefined => {
+  const outcome = outcomeOf(row, event)
+  if (!isWhyNot(outcome)) return outcome === null ? null : undefined
+  const { code, refused, field, values } = outcome
+  return new Problem(code, refused, { field, values })
+}

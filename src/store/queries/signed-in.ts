@@ -1,0 +1,39 @@
+import { and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
+import { batchLoader } from '../batch-loader'
+import type { QueryContext } from '../query-context'
+
+/** Sessions that are looked at in one query. */
+const BATCH_SESSIONS = 500
+
+type Asked = { tokenHash: string; now: number }
+
+/** Sessions that stand, with their accounts. Live pages ask for all at once, every few seconds. */
+export const signedInOver = ({ db, tables: { sessions, accounts, agents } }: QueryContext) => {
+  const { emailKey: _emailKey, ...account } = getTableColumns(accounts)
+  const valid = () =>
+    db
+      .select({
+        account,
+        departments: agents.departments,
+        expiresAt: sessions.expiresAt,
+        idleUntil: sessions.idleUntil,
+        tokenHash: sessions.tokenHash,
+      })
+      .from(sessions)
+      .innerJoin(accounts, eq(accounts.id, sessions.account))
+      .leftJoin(agents, eq(agents.id, sessions.account))
+  const one = valid()
+    .where(and(eq(sessions.tokenHash, sql.placeholder('tokenHash')), isNull(accounts.disabledAt)))
+    .prepare()
+  return batchLoader(BATCH_SESSIONS, async (asked: readonly Asked[]) => {
+    const hashes = asked.map(({ tokenHash }) => tokenHash)
+    const rows = asked[1]
+      ? await valid().where(and(inArray(sessions.tokenHash, hashes), isNull(accounts.disabledAt)))
+      : await one.execute({ tokenHash: hashes[0] })
+    const byHash = new Map(rows.map((row) => [row.tokenHash, row]))
+    return asked.map(({ tokenHash, now }) => {
+      const row = byHash.get(tokenHash)
+      return row && row.idleUntil > now && row.expiresAt > now ? row : undefined
+    })
+  })
+}

@@ -1,0 +1,32 @@
+import { limits } from '../../../actors/limits'
+import { type ConversationState, completeShown } from '../../../actors/summary'
+import { type Columns, WORD_BYTES } from '../columns'
+
+export const conversationsTable = (c: Columns) =>
+  c.table(
+    'conversations',
+    {
+      id: c.id('id').primaryKey(),
+      visitor: c.id('visitor').notNull(),
+      visitorName: c.short('visitor_name', limits.name).notNull(),
+      department: c.id('department').notNull(),
+      state: c.key('state', WORD_BYTES).$type<ConversationState>().notNull(),
+      /** Neither closed nor rated; beside `state` so that lists can be read in order. */
+      open: c.flag('open').notNull(),
+      agent: c.id('agent'),
+      agentName: c.short('agent_name', limits.name).notNull(),
+      offeredTo: c.id('offered_to'),
+      openedAt: c.time('opened_at').notNull(),
+      waitingSince: c.time('waiting_since').notNull(),
+      closedAt: c.time('closed_at'),
+      stars: c.int('stars'),
+      /** What is shown of it and never searched by. */
+      shown: c.jsonAs('shown', completeShown).notNull(),
+    },
+    (t) => [
+      c.index('conversations_open').on(t.open, t.id),
+      c.index('conversations_agent').on(t.agent, t.open),
+      c.index('conversations_offered').on(t.offeredTo),
+      c.index('conversations_closed').on(t.department, t.open, t.closedAt, t.id),
+    ],
+  )

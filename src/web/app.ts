@@ -1,0 +1,57 @@
+import { Hono } from 'hono'
+import { answerMissing } from './answer'
+import { answerFault } from './answer-fault'
+import { isTooLarge } from './body/bytes'
+import { compressed } from './compress'
+import type { App, Ask, Env, WebContext } from './context'
+import { doorOf, gate } from './gate'
+import { secured } from './headers'
+import type { Route } from './route'
+import { routesAt } from './routes'
+
+/** Of a request that names no host, or none that can be, Bun knows the path alone. */
+export const withHost = (request: Request): Request =>
+  request.url.startsWith('/') ? new Request(`http://localhost${request.url}`, request) : request
+
+/** An async function would add a promise to answers that are there at once, as most are. */
+const finishedWhen = (c: Ask, answer: Response | Promise<Response>) =>
+  answer instanceof Promise ? answer.then((made) => finished(c, made)) : finished(c, answer)
+
+/** As it leaves: with its headers, and compressed if it is a page. */
+const finished = (c: Ask, response: Response) => {
+  // What is sent after it is read by nobody.
+  if (isTooLarge(c)) response.headers.set('Connection', 'close')
+  return compressed(c, secured(c, response))
+}
+
+/** What is at an address that leads nowhere. */
+const nothingSpecial = { live: false, framed: false, findable: false, secret: false }
+
+/** Hono finds the route; each answers as a whole, without a chain of middleware. */
+export const appOf = (web: WebContext, routes: readonly Route[]): App => {
+  const app: App = new Hono<Env>()
+  const admit = gate(web)
+
+  for (const route of routes)
+    app.on(route.method, route.path, (c): Response | Promise<Response> => {
+      const turned = admit(c, route)
+      if (turned instanceof Promise)
+        return turned.then((refused) => finishedWhen(c, refused ?? route.answer(c, web)))
+      return finishedWhen(c, turned ?? route.answer(c, web))
+    })
+
+  const nowhere = async (c: Ask): Promise<Response> => {
+    const here = routesAt(c.req.path, routes)
+    if (here.length === 0) return answerMissing(c)
+    const allow = here.map(({ method }) => method).join(', ')
+    const gone = await here[0]?.gone?.(c, web)
+    return gone ?? c.text('Method Not Allowed', 405, { Allow: allow })
+  }
+  app.notFound(async (c) => {
+    const place = { ...nothingSpecial, permission: doorOf(c.req.path) }
+    return finished(c, (await admit(c, place)) ?? (await nowhere(c)))
+  })
+  // A page is drawn before it is an answer, whatever its type says.
+  app.onError(async (fault, c) => finished(c, await answerFault(c, fault, web.desk.log)))
+  return app
+}

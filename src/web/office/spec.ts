@@ -1,0 +1,39 @@
+import type { Child } from 'hono/jsx'
+import type { z } from 'zod'
+import type { Problem } from '../../../actors/problem'
+import type { MenuEntry, OfficeContext, SaidWord } from '../../../views/office/context'
+import type { Permission } from '../../policies/permissions'
+import type { Ask, WebContext } from '../context'
+import type { Asked } from '../route'
+
+type Soon<Value> = Value | Promise<Value>
+
+export type Page<Subject, Data> = {
+  path: string
+  permission: Permission
+  /** Under which name of the menu it is found. */
+  page: MenuEntry['page']
+  /** With one the page itself stands in the menu. */
+  icon?: MenuEntry['icon']
+  /** What it is about; a Problem when there is no such thing. */
+  find: (c: Ask, web: WebContext) => Soon<Subject | Problem>
+  /** All that it shows, in one read. */
+  read: (web: WebContext, subject: Subject) => Promise<Data>
+  draw: (data: Data, context: OfficeContext) => Child
+  /** What a program is told of it; all of it, unless this says less. */
+  told?: (data: Data) => object
+}
+
+export type Verb<Outcome, Subject> = {
+  path: string
+  /** Which of the page's forms it is. */
+  name: string
+  form?: z.ZodObject
+  run: (asked: Asked<Subject>) => Soon<Outcome | Problem>
+  /** What the page says afterwards. */
+  said: SaidWord
+  /** The page afterwards; the same one when it is left out. */
+  to?: (asked: Asked<Subject>, outcome: Outcome) => string
+  /** What a program is told of what it made; without it, what the page is then. */
+  made?: (outcome: Outcome) => object
+}

@@ -1,0 +1,39 @@
+import type { Staff } from '../../../actors/people'
+import { isProblem, type Problem } from '../../../actors/problem'
+import { paths } from '../../../views/paths'
+import type { Room } from '../../../views/workbench/room/columns'
+import { cachedContext, find, newestOf } from '../../commands/conversations/access'
+import { readRoom } from '../../reads/room'
+import { type Ask, readerOf, type WebContext } from '../context'
+import { readTranscript } from '../transcript'
+import { listOf } from './before'
+
+const { workbench } = paths
+
+/** One conversation as whoever asks may see it, with as much of its transcript as the address says. */
+export const openedRoom = async (
+  c: Ask,
+  { desk, reads }: WebContext,
+  person: Staff,
+  id: string,
+): Promise<Room | Problem> => {
+  const row = await find(desk, person, id)
+  if (isProblem(row)) return row
+  const wanted = { id, newest: await newestOf(desk, id), reader: readerOf(c, 'desk', person.id) }
+  const { earlier, ...shown } = await readTranscript(c, reads, wanted, waysOf(c, id))
+  return {
+    ...(await readRoom(reads, person, row)),
+    ...shown,
+    earlierEntries: earlier,
+    clientId: desk.clock.id(),
+    // `find` has read its row, so this node has the context cached.
+    seenUpTo: cachedContext(desk, 'conversation', id)?.seenByVisitor ?? 0,
+  }
+}
+
+/** Where other pages of a transcript are. */
+export const waysOf = (c: Ask, id: string) => ({
+  earlier: (before: number, oldest: string | null) =>
+    workbench.earlier(id, before, listOf(c), oldest),
+  newest: workbench.conversation(id, listOf(c)),
+})

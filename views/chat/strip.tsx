@@ -1,0 +1,39 @@
+import { wordsIn } from '../words'
+import type { Language } from '../words/language'
+import type { VisitorStatus } from './visitor-status'
+import { WaitCard } from './wait-card'
+
+type StripProps = { language: Language; now: number; status: VisitorStatus }
+
+/** The card under the header while nobody has come yet. */
+export const Strip = ({ status, language, now }: StripProps) => {
+  const words = wordsIn(language).chat
+  if (status.state === 'active' || status.state === 'ended') return null
+  if (status.state === 'left') {
+    const { told, helped } = status
+    const lead = told || helped ? words.leftLead : words.leftAlone
+    return <p class={told ? 'strip told' : 'strip'}>{lead}</p>
+  }
+  if (status.state === 'stuck') return <p class="strip">{words.stuckLead}</p>
+  if (status.state === 'ringing')
+    return (
+      <WaitCard
+        title={words.ringing}
+        lead={words.writeOn}
+        waiting={words.waiting}
+        since={status.since}
+        now={now}
+      />
+    )
+  const { place, estimate, since } = status
+  return (
+    <WaitCard
+      title={place === 1 ? words.next : words.place(place)}
+      aside={estimate === null ? words.noEstimate : words.estimate(estimate)}
+      lead={words.writeOn}
+      waiting={words.waiting}
+      since={since}
+      now={now}
+    />
+  )
+}

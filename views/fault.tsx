@@ -1,0 +1,46 @@
+import { MessagePage } from './message'
+import type { PageContext } from './page-context'
+import { LinkButton } from './parts/button'
+import { paths } from './paths'
+import { wordsIn } from './words'
+
+/** 404 for an address that leads nowhere. */
+export const MissingPage = (look: PageContext) => {
+  const { pages } = wordsIn(look.language)
+  return (
+    <MessagePage {...look} icon="searchX" {...pages.missing}>
+      <LinkButton href={paths.home} tone="primary">
+        {pages.toHome}
+      </LinkButton>
+      <LinkButton href={paths.chat.page}>{pages.toChat}</LinkButton>
+    </MessagePage>
+  )
+}
+
+/** 500: the fault's id, under which the log has the rest. */
+export const BrokenPage = ({ id, ...look }: PageContext & { id: string }) => {
+  const { broken, tryAgain, toHome } = wordsIn(look.language).pages
+  return (
+    <MessagePage {...look} icon="circleAlert" title={broken.title} lead={broken.lead}>
+      <p class="fault-id">
+        {broken.id} <code>{id}</code>
+      </p>
+      <LinkButton href={look.here} tone="primary" icon="rotateCcw">
+        {tryAgain}
+      </LinkButton>
+      <LinkButton href={paths.home}>{toHome}</LinkButton>
+    </MessagePage>
+  )
+}
+
+/** 503: the store cannot be reached; tries again by itself. */
+export const UnavailablePage = (look: PageContext) => {
+  const { unavailable, tryAgain } = wordsIn(look.language).pages
+  return (
+    <MessagePage {...look} {...unavailable} icon="coffee" refresh={5}>
+      <LinkButton href={look.here} tone="primary" icon="rotateCcw">
+        {tryAgain}
+      </LinkButton>
+    </MessagePage>
+  )
+}

@@ -1,0 +1,81 @@
+import { html } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { memo } from '../memo'
+import type { FileNames, PageContext } from '../page-context'
+import { paths } from '../paths'
+import { renewingScripts } from '../scripts'
+import { wordsIn } from '../words'
+
+/**
+ * htmx's settings. It may write no style of its own (the policy forbids it), and a morph leaves
+ * `open` alone so that a `<details>` somebody is using does not shut under the pointer.
+ */
+const htmxConfig = JSON.stringify({
+  includeIndicatorCSS: false,
+  morphIgnore: ['data-htmx-powered', 'open'],
+})
+
+/** What every document is given. */
+export type Document = Pick<PageContext, 'language' | 'theme' | 'nonce' | 'files'> & {
+  title: string
+  /** Which family of pages, for the stylesheet: a visitor's, the workbench or a plain page. */
+  kind: 'visitor' | 'desk' | 'plain' | 'tail' | 'tail room-tail'
+  /** Files under /static, in order; none for a page that needs no JavaScript. */
+  scripts?: readonly string[]
+  /** Zone of the times it shows, whose days the browser kit names anew at midnight. */
+  clock?: string
+  /** Seconds after which a page renews itself; by a script where there is one. */
+  refresh?: number
+  /** The same, but only without JavaScript: a page that is live with it. */
+  plainRefresh?: number
+  children?: Child
+}
+
+/** Where a file is, by its plain name. */
+const address = (file: string, files: FileNames = {}) => paths.static(files[file] ?? file)
+
+/** What every document begins with. */
+const Beginning = memo(
+  ({ files }: Pick<PageContext, 'files'>) => (
+    <>
+      <meta charset="utf-8" />
+      <meta
+        name="viewport"
+        content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
+      />
+      <meta name="htmx-config" content={htmxConfig} />
+      <link
+        rel="preload"
+        href={address('inter-latin.woff2', files)}
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
+      <link rel="icon" href={address('icon.svg', files)} type="image/svg+xml" />
+    </>
+  ),
+  ({ files = {} }) => `${files['inter-latin.woff2']} ${files['icon.svg']}`,
+)
+
+const refreshing = (seconds: number | undefined) =>
+  seconds === undefined
+    ? ''
+    : html`<noscript><meta http-equiv="refresh" content="${seconds}"/></noscript>`
+
+const scriptsOf = ({ scripts = [], refresh }: Pick<Document, 'scripts' | 'refresh'>) =>
+  refresh === undefined ? scripts : [...scripts, ...renewingScripts]
+
+/** As text, for JSX would look for another head that these belong to. */
+export const Head = ({
+  title,
+  language,
+  nonce,
+  files,
+  ...more
+}: Omit<Document, 'children'>) => html`<head>
+${Beginning({ files })}
+<title>${title} · ${wordsIn(language).common.brand}</title>
+${refreshing(more.refresh ?? more.plainRefresh)}
+<link rel="stylesheet" href="${address('bellhop.css', files)}" nonce="${nonce}"/>
+${scriptsOf(more).map((file) => html`<script src="${address(file, files)}" nonce="${nonce}" defer=""></script>`)}
+</head>`

@@ -1,0 +1,35 @@
+import { Icon, type IconName } from '../icon'
+
+export type Inside = {
+  /** What one does there: ids and classes are called by it. */
+  verb: string
+  /** What it becomes, `data-kind` of its entry. */
+  kind: string
+  action: string
+  icon: IconName
+  words: { label: string; hint: string; add: string; placeholder: string }
+  /** What is written goes there until somebody says otherwise. */
+  isOn: boolean
+}
+
+/** Pressed, what is written goes to colleagues only: no script is needed for that. */
+export const InsideSwitch = ({ verb, icon, words, isOn }: Inside) => (
+  <label class={`inside-switch ${verb}-switch`}>
+    <input
+      type="checkbox"
+      checked={isOn}
+      autocomplete="off"
+      aria-label={`${words.label}: ${words.hint}`}
+    />
+    <Icon name={icon} />
+    {words.label}
+  </label>
+)
+
+/** Shown in place of the other one. */
+export const AddInside = ({ verb, icon, action, words }: Inside) => (
+  <button class={`button primary add-inside add-${verb}`} type="submit" formaction={action}>
+    <span class="label">{words.add}</span>
+    <Icon name={icon} />
+  </button>
+)

@@ -1,0 +1,22 @@
+import type { AgentStatus } from '../../../actors/summary'
+import { Empty } from '../../parts/empty'
+import { wordsIn } from '../../words'
+import type { Language } from '../../words/language'
+import type { View } from './lists'
+
+type Nothing = { isNothing: boolean; view: View; status: AgentStatus; language: Language }
+
+/** What stands in place of rows. Swapped live as `#nothing`. */
+export const Nothing = ({ isNothing, ...props }: Nothing) => (
+  <div id="nothing">{isNothing && <EmptyList {...props} />}</div>
+)
+
+const EmptyList = ({ view, status, language }: Omit<Nothing, 'isNothing'>) => {
+  const words = wordsIn(language).workbench
+  if (view === 'line')
+    return <Empty icon="coffee" title={words.emptyLine} hint={words.emptyLineHint} />
+  if (view === 'closed')
+    return <Empty icon="inbox" title={words.emptyClosed} hint={words.emptyClosedHint} />
+  const hint = status === 'ready' ? words.emptyMineReady : words.emptyMineOff
+  return <Empty icon="conciergeBell" title={words.emptyMine} hint={hint} />
+}
