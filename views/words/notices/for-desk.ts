@@ -1,0 +1,85 @@
+import { strategies } from '../choices'
+import type { Language } from '../language'
+import type { Chosen, NoticeWords, Passed, Requeue } from '../notice'
+
+const chosen = {
+  en: ({ strategy, candidates }: Chosen): string =>
+    candidates <= 1
+      ? 'the only one who is free'
+      : `${strategies.en[strategy]} of ${candidates} who are free`,
+  zh: ({ strategy, candidates }: Chosen): string =>
+    candidates <= 1 ? '唯一空闲的客服' : `${candidates} 名空闲客服，${strategies.zh[strategy]}`,
+}
+
+const back: Record<Language, Record<Requeue, string>> = {
+  en: {
+    lost: 'the agent was out of reach',
+    signedOff: 'the agent went off duty',
+  },
+  zh: {
+    lost: '客服掉线',
+    signedOff: '客服已下班',
+  },
+}
+
+const passedReasons: Record<Language, Record<Passed, string>> = {
+  en: {
+    declined: 'declined',
+    unanswered: 'did not accept in time',
+    full: 'had no room left',
+    away: 'was no longer ready',
+  },
+  zh: {
+    declined: '拒绝接入',
+    unanswered: '未及时接入',
+    full: '已达接待上限',
+    away: '已不在线',
+  },
+}
+
+/** What colleagues read. */
+export const forDesk: Record<Language, NoticeWords> = {
+  en: {
+    assigned: ({ name, why }, you) => {
+      const whom = you ? 'you' : name
+      if (why.how === 'took') return `${you ? 'You' : name} took it from the line`
+      if (why.how === 'transferred') return `${why.from} handed it to ${whom}`
+      return `Assigned to ${whom}: ${chosen.en(why)}`
+    },
+    requeued: ({ reason }) => `Back in line: ${back.en[reason]}`,
+    passed: ({ name, reason }) => `${name} ${passedReasons.en[reason]}`,
+    transferring: ({ from, to }) => `${from} is handing it to ${to}`,
+    transferred: ({ from, to }) => `${from} handed it to ${to}`,
+    stayed: ({ name, to }) => `${to} did not take it; it stays with ${name}`,
+    unattended: () => 'Nobody is free just now: the message is kept for the next free colleague',
+    closed: ({ by, name }) =>
+      by === 'silence'
+        ? 'Ended after a long silence'
+        : `${name || 'The visitor'} ended the conversation`,
+    reopened: ({ by, name }) =>
+      by === 'visitor'
+        ? `${name || 'The visitor'} continued the conversation`
+        : `${name} reopened the conversation`,
+    rated: ({ stars }, _you, text) => `Rated ${stars} of 5 stars${text ? `: “${text}”` : ''}`,
+  },
+  zh: {
+    assigned: ({ name, why }, you) => {
+      const whom = you ? '您' : name
+      if (why.how === 'took') return `${whom}从排队中接入了会话`
+      if (why.how === 'transferred') return `${why.from}将会话转接给${whom}`
+      return `分配给${whom}：${chosen.zh(why)}`
+    },
+    requeued: ({ reason }) => `重新排队：${back.zh[reason]}`,
+    passed: ({ name, reason }) => `${name}${passedReasons.zh[reason]}`,
+    transferring: ({ from, to }) => `${from}正在将会话转接给${to}`,
+    transferred: ({ from, to }) => `${from}将会话转接给${to}`,
+    stayed: ({ name, to }) => `${to}未接入，会话仍由${name}接待`,
+    unattended: () => '暂时没有空闲的客服：已转为留言，等待下一位空闲的客服',
+    closed: ({ by, name }) =>
+      by === 'silence' ? '访客长时间无回应，会话已结束' : `${name || '访客'}结束了会话`,
+    reopened: ({ by, name }) =>
+      by === 'visitor' ? `${name || '访客'}继续了会话` : `${name}重新打开了会话`,
+    rated: ({ stars }, _you, text) =>
+      `满意度评价：${stars} 星（满分 5 星）${text ? `，“${text}”` : ''}`,
+  },
+}

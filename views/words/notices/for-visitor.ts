@@ -1,0 +1,60 @@
+import { times as enTimes } from '../en/times'
+import type { Language } from '../language'
+import type { NoticeWords } from '../notice'
+import { times as zhTimes } from '../zh/times'
+
+/** True of every visit to the line, also of one who was helped before and came back to it. */
+const waited = {
+  en: (ms: number): string => (ms < 5_000 ? '' : ` You waited ${enTimes.duration(ms)}.`),
+  zh: (ms: number): string => (ms < 5_000 ? '' : `您等了 ${zhTimes.duration(ms)}。`),
+}
+
+const finding = {
+  en: () => 'We are finding the right colleague for you.',
+  zh: () => '正在为您安排合适的客服，请稍候。',
+}
+
+/** What the visitor reads. Nothing here tells how the desk runs behind the counter. */
+export const forVisitor: Record<Language, NoticeWords> = {
+  en: {
+    assigned: ({ name, waited: ms, why }) =>
+      why.how === 'transferred' ? `${name} has joined instead.` : `${name} joined.${waited.en(ms)}`,
+    requeued: ({ name }) =>
+      `${name || 'Your colleague here'} had to leave. What you wrote is kept, and the next free colleague will go on with it.`,
+    passed: finding.en,
+    transferring: finding.en,
+    stayed: finding.en,
+    transferred: ({ from, to }) => `${from} has passed your chat to ${to}.`,
+    unattended: () =>
+      'Nobody is free just now. Your message is kept, and the next free colleague will answer.',
+    closed: ({ by, name }) => {
+      if (by === 'visitor') return 'You ended the chat.'
+      return by === 'agent' ? `${name} ended the chat.` : 'The chat ended because it went quiet.'
+    },
+    reopened: ({ by, name }) =>
+      by === 'visitor' ? 'You continued the chat.' : `${name} opened the chat again.`,
+    rated: ({ stars }, _you, text) =>
+      `You gave ${stars} of 5 stars. Thank you!${text ? ` “${text}”` : ''}`,
+  },
+  zh: {
+    assigned: ({ name, waited: ms, why }) =>
+      why.how === 'transferred'
+        ? `接下来由${name}为您服务。`
+        : `${name}已接入，为您服务。${waited.zh(ms)}`,
+    requeued: ({ name }) =>
+      `${name || '您的客服'}暂时离开了。您发送的内容已保存，下一位空闲的客服会继续为您服务。`,
+    passed: finding.zh,
+    transferring: finding.zh,
+    stayed: finding.zh,
+    transferred: ({ from, to }) => `${from}已将您的对话转接给${to}。`,
+    unattended: () => '客服暂时都在忙。您的消息已保存，下一位空闲的客服会回复您。',
+    closed: ({ by, name }) => {
+      if (by === 'visitor') return '您结束了对话。'
+      return by === 'agent' ? `${name}结束了对话。` : '由于长时间没有消息，对话已结束。'
+    },
+    reopened: ({ by, name }) =>
+      by === 'visitor' ? '您继续了这次对话。' : `${name}重新打开了对话。`,
+    rated: ({ stars }, _you, text) =>
+      `您评了 ${stars} 星（满分 5 星），感谢您的评价！${text ? `“${text}”` : ''}`,
+  },
+}

@@ -1,0 +1,50 @@
+import { again, type Sentence, type Sentences, tooLong } from './blanks'
+
+const en = {
+  emailTaken: () => 'This e-mail address has an account already. Use another one.',
+  accountUnknown: (values) =>
+    `There is no ${values.role ?? 'account'} with the address ${values.email ?? 'given'}.`,
+  accountOther: ({ email = 'this address', role }) =>
+    role === 'agent'
+      ? `The account of ${email} is an admin's and cannot be changed as an agent's.`
+      : `The account of ${email} is an agent's and cannot be changed as an admin's.`,
+  accountDisabled: (values) => `The account of ${values.email ?? 'this address'} is disabled.`,
+  lastAdmin: (values) =>
+    `${values.email ?? 'This account'} is the last one that can run the desk. Make another admin first.`,
+  passwordTooShort: (values) => `Use at least ${values.limit ?? 15} characters for the password.`,
+  passwordTooLong: (values) =>
+    `${tooLong.en(values)} characters. Use a shorter password; nothing was cut or saved.`,
+  passwordNotValid: () =>
+    'A line break or another control character is in this password, and no page could send it. Use another one.',
+  signInWrong: () => 'E-mail and password do not match. Please try again.',
+  signInFirst: () => 'You are signed out. Please sign in to go on.',
+  notAllowed: () => 'Your account may not do this. Ask an admin if you need it.',
+  tooManySignIns: (values) => `Too many attempts to sign in. Try again ${again.en(values)}.`,
+  installDone: () => 'This desk is set up already. Please sign in.',
+  tokenWrong: () => 'This link is not valid. Use the newest one that the program printed.',
+} satisfies Sentences
+
+const zh: Record<keyof typeof en, Sentence> = {
+  emailTaken: () => '这个邮箱已有账号，请换一个。',
+  accountUnknown: (values) =>
+    `没有使用邮箱 ${values.email ?? ''} 的${values.role === 'admin' ? '管理员' : '客服'}账号。`,
+  accountOther: ({ email = '该邮箱', role }) =>
+    role === 'agent'
+      ? `${email} 是管理员账号，不能按客服账号更改。`
+      : `${email} 是客服账号，不能按管理员账号更改。`,
+  accountDisabled: (values) => `${values.email ?? '该邮箱'} 的账号已停用。`,
+  lastAdmin: (values) =>
+    `${values.email ?? '该账号'} 是最后一个能管理客服系统的账号，请先添加另一位管理员。`,
+  passwordTooShort: (values) => `密码至少需要 ${values.limit ?? 15} 个字符。`,
+  passwordTooLong: (values) => `${tooLong.zh(values)}。请使用短一些的密码，密码尚未保存。`,
+  passwordNotValid: () => '密码中含有换行符或其他控制字符，无法在登录页面输入。请换一个密码。',
+  signInWrong: () => '邮箱和密码不匹配，请再试一次。',
+  signInFirst: () => '您已退出登录，请重新登录后继续。',
+  notAllowed: () => '您的账号没有这个权限，如有需要请联系管理员。',
+  tooManySignIns: (values) => `登录尝试次数过多，${again.zh(values)}。`,
+  installDone: () => '客服系统已经设置好了，请登录。',
+  tokenWrong: () => '链接无效，请使用程序最近一次启动时输出的链接。',
+}
+
+/** Of accounts: who somebody is, and what they may. */
+export const accounts = { en, zh }

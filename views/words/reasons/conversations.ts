@@ -1,0 +1,77 @@
+import type { Language } from '../language'
+import type { Sentence, Sentences } from './blanks'
+
+/** What can be done where a department is gone: choose, send to who is left, or start anew. */
+const departmentRemedies: Record<Language, Readonly<Record<string, string>>> = {
+  en: {
+    choose: 'Please choose another one.',
+    sendAgain: 'Send it again, and whoever is there will read it.',
+    startNew: 'Start a new chat; your text is kept.',
+  },
+  zh: {
+    choose: '请选择其他部门。',
+    sendAgain: '请再次发送，将由在线的客服为您处理。',
+    startNew: '请开始新的对话，写好的内容会保留。',
+  },
+}
+
+const en = {
+  departmentUnknown: ({ name, remedy = 'choose' }) =>
+    name === undefined
+      ? `This department no longer exists. ${departmentRemedies.en[remedy]}`
+      : `There is no department “${name}”. Write its name as the list of departments shows it.`,
+  departmentTaken: (values) =>
+    `There is a department “${values.name ?? ''}” already. Write its name in this way, or use another.`,
+  notYours: () => 'This conversation is not yours. Take it, or ask the colleague who holds it.',
+  chatEnded: () => 'This chat has ended. Continue it or start a new one; your text is kept.',
+  chatOpen: () => 'This chat is still open. End it first.',
+  otherText: () => 'This message was already sent with other text. Send your new text as another.',
+  otherAuthor: () =>
+    'Somebody else wrote this in this browser, so it was not sent. The text is kept.',
+  notInThisState: () =>
+    'That is no longer possible: the conversation has moved on. Reload to see it.',
+  alreadyTaken: (values) =>
+    `${values.name ? values.name : 'A colleague'} was quicker and has this conversation.`,
+  atCapacity: () => 'You have no room now. End or hand over a conversation first.',
+  goOnDuty: () => 'You are off duty. Set yourself to Ready or Away first, then take it.',
+  agentAbsent: (values) => `${values.name ?? 'This colleague'} is not here now. Choose another.`,
+  agentAtCapacity: (values) =>
+    `${values.name ?? 'This colleague'} has no room now. Choose another.`,
+  agentUnknown: () => 'There is no such colleague. Choose another.',
+  agentIsSelf: () => 'It is yours already. Choose a colleague or a department.',
+  agentCannotReply: (values) => `${values.name ?? 'This colleague'} may not reply. Choose another.`,
+  ratingTwice: () => 'You have rated this chat already. Thank you!',
+  neverAnswered: () => 'Nobody has answered in this chat, so there is nothing to rate yet.',
+  tooManyTags: (values) => `At most ${values.limit ?? 20} tags. Remove one first.`,
+  parked: () => 'Something in it is broken, and it cannot go on for now. What was written is kept.',
+} satisfies Sentences
+
+const zh: Record<keyof typeof en, Sentence> = {
+  departmentUnknown: ({ name, remedy = 'choose' }) =>
+    name === undefined
+      ? `这个部门已经不存在了。${departmentRemedies.zh[remedy]}`
+      : `没有部门“${name}”。请按部门列表中的写法填写名称。`,
+  departmentTaken: (values) =>
+    `已有部门“${values.name ?? ''}”。请照此写法填写名称，或换用其他名称。`,
+  notYours: () => '这个会话不由您接待。请先接入，或联系正在接待的同事。',
+  chatEnded: () => '对话已结束。您可以继续这次对话或开始新的对话，写好的内容会保留。',
+  chatOpen: () => '对话还在进行，请先结束。',
+  otherText: () => '这条消息已用其他内容发送过，请把新内容作为另一条发送。',
+  otherAuthor: () => '这段内容是此浏览器中的另一位用户写的，因此没有发送，内容会保留。',
+  notInThisState: () => '会话状态已变化，现在无法这样做，请刷新查看。',
+  alreadyTaken: (values) => `${values.name ? values.name : '一位同事'}已经先接入了这个会话。`,
+  atCapacity: () => '您已达接待上限，请先结束或转接一个会话。',
+  goOnDuty: () => '您已下班，请先把状态设为“在线”或“离开”，再接入会话。',
+  agentAbsent: (values) => `${values.name ?? '这位同事'}现在不在线，请选择其他人。`,
+  agentAtCapacity: (values) => `${values.name ?? '这位同事'}已达接待上限，请选择其他人。`,
+  agentUnknown: () => '没有这位同事，请选择其他人。',
+  agentIsSelf: () => '这个会话已由您接待，请选择其他同事或部门。',
+  agentCannotReply: (values) => `${values.name ?? '这位同事'}没有回复权限，请选择其他人。`,
+  ratingTwice: () => '您已经评价过这次对话了，谢谢！',
+  neverAnswered: () => '这次对话还没有客服回复过，暂时无法评价。',
+  tooManyTags: (values) => `最多 ${values.limit ?? 20} 个标签，请先移除一个。`,
+  parked: () => '出了故障，暂时无法继续。已发送的内容都已保存。',
+}
+
+/** Of conversations, and where they go. */
+export const conversations = { en, zh }
