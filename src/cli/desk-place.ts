@@ -18,6 +18,7 @@ export const hasDesk = (config: Config): boolean => {
   }
 }
 
+/** The file of a database that is one. */
 export const fileOf = ({ databaseUrl, dataDir }: Config) => pathIn(databaseUrl, dataDir)
 
 /** Where a desk is, as whoever looks for it would go there. */

@@ -25,5 +25,6 @@ export const kinds = {
 } as const
 export type Kind = keyof typeof kinds
 
+/** How user and password are written in a URL, for every sentence about one. */
 export const encoding =
   'in user and password signs like @ : / ? # % are written as %40 %3A %2F %3F %23 %25'

@@ -1,6 +1,7 @@
 /** How many causes of an error are looked at, so that one that causes itself is no trap. */
 const CAUSES = 8
 
+/** The codes of an error and of all that caused it, the outermost first. */
 export const codesOf = (problem: unknown): string[] => {
   const codes: string[] = []
   let one = problem

@@ -9,6 +9,7 @@ export type SettingWords = {
   choices?: Readonly<Record<string, string>>
 }
 
+/** What there is to choose from; undefined for what is typed. */
 export const optionsOf = (field: Field, words: SettingWords | undefined, language: Language) => {
   const { yes, no } = wordsIn(language).office
   if (field.kind === 'flag')

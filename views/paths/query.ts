@@ -1,11 +1,13 @@
 import type { List } from '../workbench/inbox/lists'
 
+/** Values behind a `?`; those that are undefined are left out. */
 export const query = (values: Record<string, string | number | undefined>) => {
   const given = Object.entries(values).filter(([, value]) => value !== undefined)
   const parts = given.map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`)
   return parts.length > 0 ? `?${parts.join('&')}` : ''
 }
 
+/** The place of an entry on its page, behind a `#`. */
 export const at = (entry: string | null | undefined) =>
   entry ? `#e-${encodeURIComponent(entry)}` : ''
 
@@ -19,6 +21,7 @@ export const chosen = (list: List | undefined) => {
 const closedKey = (until: List['until']) =>
   until && (until.id === '' ? until.at : `${until.at}-${until.id}`)
 
+/** What a live connection of the workbench follows, and from where. */
 export const live = (
   conversation: string | null,
   after: number,

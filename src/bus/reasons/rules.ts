@@ -13,11 +13,13 @@ export type Reason = {
   remedy: string | undefined
 }
 
+/** What a remedy may name. */
 export type About = { server: ServerUrl; channel: string }
 type Rule = { says: RegExp; kind: Reason['kind']; remedy(about: About): string }
 
 const networks = 'Look at the network and its firewalls between here and there.'
 
+/** The first that fits what was said. */
 export const rules: readonly Rule[] = [
   {
     ...{ says: /^NOPERM|no permissions/i, kind: 'refused' },

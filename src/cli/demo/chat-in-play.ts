@@ -16,17 +16,20 @@ export type ChatInPlay = {
   said: number
 }
 
+/** The id of what is said next. */
 export const nextClientId = (play: ChatInPlay) => {
   play.said += 1
   return `demo-${String(play.number).padStart(3, '0')}-${String(play.said).padStart(3, '0')}`
 }
 
+/** As it stands now. */
 export const rowOf = async ({ desk, conversation, chat }: ChatInPlay) => {
   const found = await desk.store.conversations.find(conversation)
   if (!found) throw new Error(`the chat of ${chat.name} is not to be found`)
   return found
 }
 
+/** Whoever of the crew has this id. */
 export const staff = ({ crew }: ChatInPlay, id: string | null) =>
   Object.values(crew).find((person) => person.id === id)
 

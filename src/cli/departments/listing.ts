@@ -12,6 +12,7 @@ type DepartmentLine = DepartmentSettings & {
   isDefault: 'yes' | 'once it has agents' | 'no'
 }
 
+/** Every department that is in use, as tables and programs are told of it. */
 export const departmentListing: Listing<DepartmentLine> = {
   read: async ({ agents: agentRows, departments, accounts }: Store) => {
     const all = (await departments.all()).filter(isActive)

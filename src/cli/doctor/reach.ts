@@ -16,6 +16,7 @@ export type Expected = {
   trustProxy: readonly string[] | undefined
 }
 
+/** Whether an address leads to this very desk, to another one or to none. */
 export const reach = async (url: string, expected: Expected): Promise<Finding> => {
   try {
     const answer = await fetch(`${url}${paths.up}`, {
@@ -72,4 +73,5 @@ const unreached = (url: string, problem: unknown): string | undefined => {
     : 'Look at the name in DNS, the firewall and the proxy; from this machine it must be reached too.'
 }
 
+/** Whether an address is one of this machine alone. */
 export const isHere = (url: string) => /^(localhost|127\.|\[::1\])/.test(new URL(url).hostname)

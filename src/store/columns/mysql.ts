@@ -36,4 +36,5 @@ const mysqlWords = {
   flag: (name: string) => mysql.boolean(name),
 } satisfies Record<keyof Columns, unknown>
 
+/** The words as MySQL has them. */
 export const mysqlColumns = mysqlWords as unknown as Columns

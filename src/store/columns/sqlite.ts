@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import * as sqlite from 'drizzle-orm/sqlite-core'
 import { codec, orElse } from './json'
 
+/** Bytes of an id. */
 export const ID_BYTES = 64
 
 const sqliteJson = <T>(name: string, whole: (stored: unknown) => T) =>
@@ -10,7 +11,7 @@ const sqliteJson = <T>(name: string, whole: (stored: unknown) => T) =>
     ...codec(whole),
   })(name)
 
-export const text = sqlite.customType<{ data: string }>({ dataType: () => 'text' })
+const text = sqlite.customType<{ data: string }>({ dataType: () => 'text' })
 
 /** SQLite ignores lengths, so each limit becomes a check of the table. */
 const limits = new WeakMap<object, (column: string) => string>()
@@ -37,6 +38,7 @@ const limitedTable = ((name: string, columns: Builders, extras: Extras = () => [
 const sqliteKey = (name: string, bytes: number) =>
   limited(text(name), (column) => `octet_length("${column}") <= ${bytes}`)
 
+/** The words as SQLite has them. */
 export const sqliteColumns = {
   table: limitedTable,
   primaryKey: sqlite.primaryKey,

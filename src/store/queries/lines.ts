@@ -5,36 +5,10 @@ import type { Rows } from './rows'
 
 /** Who waits, in the order of each department's line. A conversation that rings still waits. */
 export const linesOver = (
-  { db, tables }: QueryContext,
-  { conversation, address, show }: Rows,
+  context: QueryContext,
+  { show, ...columns }: Rows,
 ): Pick<Conversations, 'lineHeads' | 'lineStretch' | 'lineOrder'> => {
-  const { line, conversations, actors } = tables
-  const waits = eq(line.department, sql.placeholder('department'))
-  const order = db
-    .select({ conversation: line.conversation })
-    .from(line)
-    .where(waits)
-    .orderBy(asc(line.lane), asc(line.rank))
-    .prepare()
-  const length = sql`(select count(*) from ${line} where ${waits})`.mapWith(Number)
-  const rows = () =>
-    db
-      .select({
-        ...conversation,
-        snapshot: actors.snapshot,
-        lane: line.lane,
-        since: line.since,
-        count: length,
-      })
-      .from(line)
-      .innerJoin(conversations, eq(conversations.id, line.conversation))
-      .leftJoin(actors, eq(actors.address, address))
-      .where(waits)
-      .orderBy(asc(line.lane), asc(line.rank))
-      .limit(sql.placeholder('limit'))
-  const head = rows().prepare()
-  const stretch = rows().offset(sql.placeholder('ahead')).prepare()
-
+  const { order, head, stretch } = prepared(context, columns)
   return {
     lineHeads: async (departments, limit) => {
       // The first row brings the length of its line, also where no row is wanted.
@@ -62,6 +36,39 @@ export const linesOver = (
     lineOrder: async (department) =>
       (await order.execute({ department })).map(({ conversation }) => conversation),
   }
+}
+
+const prepared = (
+  { db, tables }: QueryContext,
+  { conversation, address }: Pick<Rows, 'conversation' | 'address'>,
+) => {
+  const { line, conversations, actors } = tables
+  const waits = eq(line.department, sql.placeholder('department'))
+  const order = db
+    .select({ conversation: line.conversation })
+    .from(line)
+    .where(waits)
+    .orderBy(asc(line.lane), asc(line.rank))
+    .prepare()
+  const length = sql`(select count(*) from ${line} where ${waits})`.mapWith(Number)
+  const rows = () =>
+    db
+      .select({
+        ...conversation,
+        snapshot: actors.snapshot,
+        lane: line.lane,
+        since: line.since,
+        count: length,
+      })
+      .from(line)
+      .innerJoin(conversations, eq(conversations.id, line.conversation))
+      .leftJoin(actors, eq(actors.address, address))
+      .where(waits)
+      .orderBy(asc(line.lane), asc(line.rank))
+      .limit(sql.placeholder('limit'))
+  const head = rows().prepare()
+  const stretch = rows().offset(sql.placeholder('ahead')).prepare()
+  return { order, head, stretch }
 }
 
 const placed = <R extends { count: number }>({ count: _count, ...row }: R, n: number) => ({

@@ -4,11 +4,13 @@ import { pathToFileURL } from 'node:url'
 
 const HEADER_BYTES = 100
 
+/** The header of a file that is open. */
 export const firstBytes = (handle: number): Buffer => {
   const bytes = Buffer.alloc(HEADER_BYTES)
   return bytes.subarray(0, readSync(handle, bytes, 0, HEADER_BYTES, 0))
 }
 
+/** The header of a file that is not open. */
 export const peekAt = (path: string): Buffer => {
   const handle = openSync(path, 'r')
   try {
@@ -18,6 +20,7 @@ export const peekAt = (path: string): Buffer => {
   }
 }
 
+/** Bytes in the log of a file; 0 where there is none. */
 export const logBytes = (path: string) =>
   statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
 

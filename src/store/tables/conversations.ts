@@ -2,6 +2,7 @@ import { limits } from '../../../actors/limits'
 import { type ConversationState, completeShown } from '../../../actors/summary'
 import { type Columns, WORD_BYTES } from '../columns'
 
+/** Conversations, as lists and pages show them. */
 export const conversationsTable = (c: Columns) =>
   c.table(
     'conversations',

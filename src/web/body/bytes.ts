@@ -7,6 +7,7 @@ const BODY_BYTES = 128 * 1024
 /** How long a body may take, ms: whoever sends it a byte at a time holds nothing open for longer. */
 const BODY_MS = 30_000
 
+/** By what a body is timed. */
 export type Timer = Pick<Clock, 'after'>
 
 /** Whether a body says itself that it is more than is read of any. */

@@ -8,6 +8,7 @@ import type { Asked } from '../route'
 
 type Soon<Value> = Value | Promise<Value>
 
+/** A page of the office: who may open it, what it shows, how it is drawn. */
 export type Page<Subject, Data> = {
   path: string
   permission: Permission
@@ -24,6 +25,7 @@ export type Page<Subject, Data> = {
   told?: (data: Data) => object
 }
 
+/** What can be done on a page: its form, what is done with it, what is said afterwards. */
 export type Verb<Outcome, Subject> = {
   path: string
   /** Which of the page's forms it is. */

@@ -1,5 +1,6 @@
 import { Icon, type IconName } from '../icon'
 
+/** Where one writes to colleagues alone. */
 export type Inside = {
   /** What one does there: ids and classes are called by it. */
   verb: string

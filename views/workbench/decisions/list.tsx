@@ -12,6 +12,7 @@ import type { DepartmentNames } from '../inbox/lists'
 /** Why it came to whom it did: what the line chose, or what people did with their own hands. */
 export type Reason = { at: number } & ({ decision: Decision } | { notice: Notice })
 
+/** What is shown of them, wherever they stand. */
 export type DecisionsProps = Pick<PageContext, 'language' | 'now' | 'zone'> & {
   conversation: Pick<ConversationRow, 'agent'>
   /** Newest first. */

@@ -5,6 +5,7 @@ import type { Problem } from '../../../../actors/problem'
 import type { Desk, From } from '../../desk'
 import type { Said } from '../write'
 
+/** What it is called. */
 export type AspectVerb = keyof typeof aspects
 
 /** Something a member of staff does to one conversation; `from` is where the request came from. */

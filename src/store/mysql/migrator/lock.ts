@@ -4,6 +4,7 @@ export const TIMEOUT_MS = 30 * 60_000
 type Run = (sql: string) => Promise<unknown>
 type Work<T> = () => Promise<T>
 
+/** With the table in which is written what was run. */
 export const begin = async <T>(run: Run, work: Work<T>): Promise<T> => {
   await run(JOURNAL)
   return work()
