@@ -1,6 +1,6 @@
 import { noticeOf } from '../../actors/entry'
 import type { Reason } from '../../views/workbench/decisions/list'
-import { namesOf } from './inbox'
+import { namesOf } from './department-names'
 import type { Reads } from './reads'
 
 /** Changes of hands that are looked for, newest first. */

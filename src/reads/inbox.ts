@@ -1,20 +1,13 @@
 import type { Staff } from '../../actors/people'
-import { type AgentRow, type ConversationRow, isOver } from '../../actors/summary'
+import { type AgentRow, isOver } from '../../actors/summary'
 import type { BannerKind } from '../../views/workbench/banner'
-import type {
-  DepartmentNames,
-  LineLength,
-  List,
-  More,
-  Offer,
-  Row,
-  View,
-} from '../../views/workbench/inbox/lists'
+import type { LineLength, List, More, Offer, Row, View } from '../../views/workbench/inbox/lists'
 import type { Whereabouts } from '../../views/workbench/visitor-page'
-import { allows } from '../policies/permissions'
 import type { InboxRow } from '../store/ports/conversations'
+import { departmentsOf, namesFor } from './department-names'
 import { mergedHeads } from './merged-heads'
 import { moreOf } from './more'
+import { isOffer, offersOf } from './offers'
 import { headWithStatus, type Queued, type QueueHead } from './queue-heads'
 import { chosenLine, depthOf, PAGE_ROWS, stretchesOf } from './queue-stretch'
 import type { Reads } from './reads'
@@ -38,28 +31,6 @@ export type Lists = {
   lines: readonly LineLength[]
   /** The ways to what these do not show. */
   more: readonly More[]
-}
-
-/** The departments whose line somebody sees: who may watch all, all; others their own. */
-export const departmentsOf = async (desk: Needed, staff: Staff): Promise<readonly string[]> =>
-  allows(staff, 'conversations.watch.all')
-    ? (await desk.departments.all()).map(({ id }) => id)
-    : staff.departments
-
-/** Names for the chips: none on a desk with only one department. */
-export const namesOf = async (desk: Needed): Promise<DepartmentNames> => {
-  const all = await desk.departments.all()
-  return all.length > 1 ? Object.fromEntries(all.map(({ id, name }) => [id, name])) : {}
-}
-
-/** The same for whoever sees these departments: the only one of them goes without saying. */
-export const namesFor = async (
-  desk: Needed,
-  departments: readonly string[],
-): Promise<DepartmentNames> => {
-  const names = Object.entries(await namesOf(desk))
-  const [only] = departments.length === 1 ? departments : []
-  return Object.fromEntries(names.filter(([id]) => id !== only))
 }
 
 /** Reads one of the three lists, with the offers and the figures on the tabs. */
@@ -184,28 +155,6 @@ export const readClosed = (
   department: string,
   { until }: List,
 ): Promise<InboxRow[]> => store.conversations.closed([department], until, PAGE_ROWS)
-
-export const isOffer = (row: ConversationRow, agent: string): boolean =>
-  row.state === 'offered' && row.offeredTo === agent
-
-/** What rings at an agent, and until when they may answer. */
-export const offersOf = (
-  desk: Needed,
-  rows: readonly InboxRow[],
-  agent: string,
-): Promise<Offer[]> =>
-  Promise.all(rows.filter((row) => isOffer(row, agent)).map((row) => offer(desk, row)))
-
-/** Its department's patience with an offer counts from the choice of whom it rings at. */
-const offer = async (desk: Needed, row: InboxRow): Promise<Offer> => {
-  const [chosenAt, departments] = await Promise.all([
-    row.offeredTo === null ? undefined : desk.store.turns.chosenAt(row.id, row.offeredTo),
-    desk.departments.all(),
-  ])
-  const department = departments.find(({ id }) => id === row.department)
-  if (chosenAt === undefined || !department) return { row, until: null }
-  return { row, until: chosenAt + department.settings.accept }
-}
 
 /** What an agent should know before anything else. */
 export const bannerOf = ({ status, lost }: Pick<AgentRow, 'status' | 'lost'>): BannerKind => {

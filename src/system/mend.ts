@@ -1,13 +1,14 @@
 import { type Address, idOf, kindOf } from '../../actors/address'
 import { contextIn } from '../../actors/current'
-import { type Entry, unreadableBody } from '../../actors/entry'
+import type { Entry } from '../../actors/entry'
 import { logicOf } from '../../actors/registry'
-import { noReads, type OwnRow, type OwnRowKey } from '../../actors/rows'
+import { noReads } from '../../actors/rows'
 import type { Stored } from '../../actors/snapshot'
 import { type Turn, takeTurn } from '../../actors/turn'
 import type { JournalRow } from '../store/ports/turns'
 import type { Store } from '../store/store'
 import { Damaged } from '../store/unavailable'
+import { merged } from './mend/merged'
 
 /** Turns or entries that one mending goes over; nothing was ever torn by more than a few. */
 const MOST_ROWS = 500
@@ -95,41 +96,3 @@ const wholeTurn = async (
   })
   return merged(taken, last, new Set(there.map(({ seq }) => seq)))
 }
-
-/** All that the turns change, as one: what a later one takes back is not done. */
-const merged = (turns: readonly Turn[], last: Turn, there: ReadonlySet<number>): Turn => {
-  const all = turns.reduce((sum, turn) => ({
-    ...turn,
-    entries: [...sum.entries, ...turn.entries],
-    mail: [
-      ...sum.mail.filter(({ timer }) => timer === null || !turn.cancels.includes(timer)),
-      ...turn.mail,
-    ],
-    cancels: [...sum.cancels, ...turn.cancels],
-    keeps: [...sum.keeps.filter((row) => !turn.drops.some((key) => isOf(key, row))), ...turn.keeps],
-    drops: [...sum.drops, ...turn.drops],
-    facts: [...sum.facts, ...turn.facts],
-    summary: turn.summary ?? sum.summary,
-  }))
-  return {
-    ...all,
-    ...{ version: last.version, snapshot: last.snapshot, event: last.event, at: last.at },
-    rejected: last.rejected && turns.length === 1,
-    // Why somebody was chosen was written down by the version that chose, or is not known any more.
-    decisions: [],
-    entries: all.entries.filter(({ seq }) => !there.has(seq)).map(withoutWords),
-  }
-}
-
-const isOf = (key: OwnRowKey, row: OwnRow): boolean =>
-  Object.entries(key).every(([name, value]) => Reflect.get(row, name) === value)
-
-/** What the desk says is data and there again; what people wrote is not in the journal. */
-const withoutWords = (entry: Entry): Entry =>
-  entry.body.kind === 'notice'
-    ? entry
-    : {
-        ...entry,
-        ...{ clientId: `lost-${entry.seq}`, by: 'desk', author: null, name: '' },
-        ...{ body: unreadableBody, text: '', changes: null },
-      }

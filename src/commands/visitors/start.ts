@@ -3,14 +3,14 @@ import { addressOf } from '../../../actors/address'
 import { timingsOf } from '../../../actors/department/settings'
 import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
-import { isOver } from '../../../actors/summary'
-import { contextOf, rowOf } from '../conversations/access'
+import { contextOf } from '../conversations/access'
 import { choosable } from '../departments/choosable'
 import { defaultDepartment, hasChoice } from '../departments/default'
 import type { Desk, From } from '../desk'
 import { clientId, messageText, optionalEmail, personName } from '../input'
 import { read } from '../input/read'
 import { hashToken, newToken } from '../tokens'
+import { ask } from './ask'
 
 export const startForm = z.strictObject({
   name: personName.default(''),
@@ -94,35 +94,6 @@ const admit = async (desk: Desk, token: string, at: number): Promise<string> => 
   const id = desk.clock.id()
   await desk.store.visits.remember(hash, id, at)
   return (await desk.store.visits.visitorOf(hash)) ?? id
-}
-
-/** Which conversation it is: the visitor's own turn decides, so two tabs cannot open two. */
-const ask = async (
-  desk: Desk,
-  visitor: string,
-  form: { name: string; email: string; language: string; clientId: string },
-): Promise<string | Problem> => {
-  const address = addressOf('visitor', visitor)
-  const before = await contextOf(desk, 'visitor', visitor)
-  // The answer to this very request was lost on its way: it is answered again.
-  if (before.conversation && before.clientId === form.clientId) return before.conversation
-  const last = before.conversation ? await rowOf(desk, before.conversation) : undefined
-  const conversation = desk.clock.id()
-  const asked = await desk.system.send(address, {
-    type: 'asked',
-    at: desk.clock.now(),
-    conversation,
-    // It tells them that it ended by mail, which may still be on its way.
-    over: last && isOver(last) ? last.id : null,
-    clientId: form.clientId,
-    name: form.name,
-    email: form.email,
-    language: form.language,
-  })
-  if (asked.outcome === 'done') return conversation
-  if (asked.outcome !== 'refused') return new Problem('conflict', 'parked')
-  const open = await contextOf(desk, 'visitor', visitor)
-  return open.conversation ?? new Problem('conflict', 'notInThisState')
 }
 
 const departmentFor = async (desk: Desk, id: string) => {
