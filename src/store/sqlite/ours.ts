@@ -1,5 +1,6 @@
 import { type Database, SQLiteError } from 'bun:sqlite'
 import { statSync } from 'node:fs'
+import { proveRegular, proveRegularStats } from '../../disk/regular'
 import { sqliteMigrations } from '../migrate/migrations'
 import { readHeader } from './header'
 import { isHeld } from './lock'
@@ -10,13 +11,17 @@ export const APPLICATION_ID = 0x42656c6c
 
 /**
  * Proves, without writing anything, that a database file is ours or still empty. Throws a sentence
- * with its path when it is another program's, no database at all, or damaged. `handle` is open on
- * it; without one the file is opened for a look.
+ * with its path when it is no regular file, another program's, no database at all, or damaged.
+ * `handle` is open on it; without one the file is opened for a look.
  */
 export const proveOurs = (path: string, handle?: number): void => {
   // It was proved when this process locked it, and to open and close it beside the lock is not safe.
   if (handle === undefined && isHeld(path)) return
-  const size = statSync(path).size
+  const stats = statSync(path)
+  proveRegularStats(path, stats)
+  // What SQLite keeps beside it is opened and written with it.
+  for (const side of ['-wal', '-shm', '-journal']) proveRegular(`${path}${side}`)
+  const { size } = stats
   if (size === 0) return
   const header = readHeader(handle === undefined ? peekAt(path) : firstBytes(handle), size)
   if (header === undefined) throw new Error(`${path} is no database. ${LEFT}`)
