@@ -1,9 +1,10 @@
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { readFileUrl } from './config/file-url'
 import { addressAt, isHost, withoutBrackets } from './config/host'
 import { isUnread } from './config/parameters'
-import { keptSecret } from './config/secret'
+import { isPlaceholder, keptSecret } from './config/secret'
 import { readServerUrl } from './config/server-url'
 import type { Level } from './log'
 
@@ -61,9 +62,8 @@ const schema = {
   DATA_DIR: { rule: z.string().min(1), says: 'DATA_DIR must be a folder' },
   DATABASE_URL: {
     rule: z.string().superRefine((url, context) => {
-      if (!url.startsWith('sqlite:')) sayAll(context, readServerUrl('mysql', url))
-      else if (/\?[\w-]+=/.test(url))
-        context.addIssue('DATABASE_URL takes no parameters for SQLite')
+      const isFile = url.startsWith('sqlite:')
+      sayAll(context, isFile ? readFileUrl(url) : readServerUrl('mysql', url))
     }),
     says: undefined,
   },
@@ -167,11 +167,6 @@ const isOrigin = (url: string) => {
   const { pathname, search, hash, username, password } = new URL(url)
   return pathname === '/' && `${search}${hash}${username}${password}` === ''
 }
-
-const isPlaceholder = (secret: string) =>
-  /change.?me|secret.?key|your.?secret|placeholder|example|password|0123456789|^(.)\1+$/i.test(
-    secret,
-  )
 
 const isBlock = (block: string) => {
   const [address = '', bits, ...more] = block.split('/')
