@@ -106,12 +106,13 @@ export type Setting = keyof typeof schema
 /**
  * The configuration out of the environment, with flags on top. Needs nothing to be set.
  * Throws `BadConfig` with everything that is wrong at once; secrets are never repeated.
- * Who only `looks` writes nothing: where no secret was made yet, it stays empty.
+ * Who only `looks` writes nothing: where no secret was made yet, it stays empty. `beforeSecret` may
+ * throw while nothing has been made yet.
  */
 export const readConfig = (
   environment: Record<string, string | undefined>,
   flags: Partial<Record<Setting, string>> = {},
-  how: { looks?: boolean } = {},
+  how: { looks?: boolean; beforeSecret?: (config: Omit<Config, 'secret'>) => void } = {},
 ): Config => {
   const problems: string[] = []
   const value = <S extends Setting>(name: S): z.output<(typeof schema)[S]['rule']> | undefined => {
@@ -145,6 +146,7 @@ export const readConfig = (
   }
   const secret = value('SECRET')
   if (problems.length > 0) throw new ConfigError(problems)
+  how.beforeSecret?.(config)
   return { ...config, secret: secret ?? ownSecret(dataDir, how.looks ?? false) }
 }
 

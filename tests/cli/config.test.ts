@@ -1,9 +1,11 @@
+import { Database } from 'bun:sqlite'
 import { describe, expect, test } from 'bun:test'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigError, readConfig } from '../../src/config'
 import { writeWhole } from '../../src/disk/write-whole'
 import { scratchFolder } from '../support/programs'
+import { runHere } from './terminal'
 
 const problemsOf = (environment: Record<string, string>): readonly string[] => {
   try {
@@ -182,5 +184,27 @@ describe('the secret', () => {
     const dataDir = scratchFolder()
     writeFileSync(join(dataDir, 'secret'), 'q7Zk2m9XcV4bN8rT1wY6uP3sD5fG0hJ2+/==\r\n')
     expect(readConfig({ DATA_DIR: dataDir }).secret).toEndWith('+/==')
+  })
+})
+
+describe('beside a database that is another program’s', () => {
+  test.each(['serve', 'migrate'])('%s makes no secret', async (command) => {
+    const folder = scratchFolder()
+    const path = join(folder, 'bellhop.db')
+    const db = new Database(path)
+    db.run('CREATE TABLE layers (id INTEGER)')
+    db.close()
+    const elsewhere = join(folder, 'elsewhere')
+    for (const [data, env] of [
+      [folder, {}],
+      [elsewhere, { DATABASE_URL: `sqlite:${path}` }],
+    ] as const) {
+      const { code, err } = await runHere([command, '--data', data], { env })
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: expect.stringContaining(`${path} is the database of another program`),
+      })
+    }
+    expect(readdirSync(folder)).toEqual(['bellhop.db'])
   })
 })

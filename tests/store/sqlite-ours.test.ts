@@ -76,6 +76,40 @@ const strangers: [what: string, make: (path: string) => void | Promise<void>, sa
     /another program \(it has a table migrations\)/,
   ],
   [
+    'a file with migrations of its own that have checksums too',
+    (path) =>
+      make(
+        path,
+        'CREATE TABLE migrations (name TEXT, checksum TEXT, finished INTEGER)',
+        "INSERT INTO migrations VALUES ('0000_desk', 'f00', 1)",
+      ),
+    /another program \(it has a table migrations\)/,
+  ],
+  [
+    'a file whose migrations are a view',
+    (path) =>
+      make(
+        path,
+        "CREATE VIEW migrations AS SELECT '0000_desk' AS name, 'f00' AS checksum, 1 AS done, 1 AS at",
+      ),
+    /another program \(it has a view migrations\)/,
+  ],
+  [
+    'a file with our columns, and another migration by the name of ours',
+    (path) =>
+      make(
+        path,
+        'CREATE TABLE migrations (name TEXT, checksum TEXT, done INTEGER, at INTEGER)',
+        "INSERT INTO migrations VALUES ('0000_desk', 'f00', 1, 1)",
+      ),
+    /another program \(it has a table migrations\)/,
+  ],
+  [
+    'a file with a view and nothing else',
+    (path) => make(path, 'CREATE VIEW answer AS SELECT 42 AS answer'),
+    /another program \(it has a view answer\)/,
+  ],
+  [
     'a file without tables that somebody has marked',
     (path) => make(path, 'PRAGMA user_version = 7'),
     /another program \(its user_version is 7\)/,
