@@ -1,9 +1,10 @@
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { readFileUrl } from './config/file-url'
 import { addressAt, isHost, withoutBrackets } from './config/host'
 import { isUnread } from './config/parameters'
-import { keptSecret } from './config/secret'
+import { isPlaceholder, keptSecret } from './config/secret'
 import { readServerUrl } from './config/server-url'
 import type { Level } from './log'
 
@@ -61,9 +62,8 @@ const schema = {
   DATA_DIR: { rule: z.string().min(1), says: 'DATA_DIR must be a folder' },
   DATABASE_URL: {
     rule: z.string().superRefine((url, context) => {
-      if (!url.startsWith('sqlite:')) sayAll(context, readServerUrl('mysql', url))
-      else if (/\?[\w-]+=/.test(url))
-        context.addIssue('DATABASE_URL takes no parameters for SQLite')
+      const isFile = url.startsWith('sqlite:')
+      sayAll(context, isFile ? readFileUrl(url) : readServerUrl('mysql', url))
     }),
     says: undefined,
   },
@@ -106,12 +106,13 @@ export type Setting = keyof typeof schema
 /**
  * The configuration out of the environment, with flags on top. Needs nothing to be set.
  * Throws `BadConfig` with everything that is wrong at once; secrets are never repeated.
- * Who only `looks` writes nothing: where no secret was made yet, it stays empty.
+ * Who only `looks` writes nothing: where no secret was made yet, it stays empty. `beforeSecret` may
+ * throw while nothing has been made yet.
  */
 export const readConfig = (
   environment: Record<string, string | undefined>,
   flags: Partial<Record<Setting, string>> = {},
-  how: { looks?: boolean } = {},
+  how: { looks?: boolean; beforeSecret?: (config: Omit<Config, 'secret'>) => void } = {},
 ): Config => {
   const problems: string[] = []
   const value = <S extends Setting>(name: S): z.output<(typeof schema)[S]['rule']> | undefined => {
@@ -145,6 +146,7 @@ export const readConfig = (
   }
   const secret = value('SECRET')
   if (problems.length > 0) throw new ConfigError(problems)
+  how.beforeSecret?.(config)
   return { ...config, secret: secret ?? ownSecret(dataDir, how.looks ?? false) }
 }
 
@@ -167,11 +169,6 @@ const isOrigin = (url: string) => {
   const { pathname, search, hash, username, password } = new URL(url)
   return pathname === '/' && `${search}${hash}${username}${password}` === ''
 }
-
-const isPlaceholder = (secret: string) =>
-  /change.?me|secret.?key|your.?secret|placeholder|example|password|0123456789|^(.)\1+$/i.test(
-    secret,
-  )
 
 const isBlock = (block: string) => {
   const [address = '', bits, ...more] = block.split('/')

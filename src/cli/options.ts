@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Command } from 'commander'
 import { type Config, readConfig } from '../config'
-import { openStore } from '../store/open-store'
+import { openStore, proveFile } from '../store/open-store'
 import type { Store } from '../store/store'
 import { CliError, opening } from './cli-error'
 import { fileOf, hasDesk, placeOf } from './desk-place'
@@ -26,10 +26,21 @@ export const configOf = (
     ...(flags.port === undefined ? {} : { PORT: flags.port }),
     ...(flags.host === undefined ? {} : { HOST: flags.host }),
   }
-  const config = readConfig(env, given, more)
+  const how = more.looks ? { looks: true } : { beforeSecret: proveItsFile }
+  const config = readConfig(env, given, how)
   // A command speaks for itself; only what went wrong belongs in the log beside it.
   const quiet = more.quiet && !env.LOG_LEVEL
   return quiet ? { ...config, logLevel: 'error' } : config
+}
+
+/** Beside a file that is refused no secret is made. */
+const proveItsFile = ({ databaseUrl: url, dataDir }: Omit<Config, 'secret'>) => {
+  try {
+    proveFile({ url, dataDir })
+  } catch (problem) {
+    const sentence = problem instanceof Error ? problem.message : String(problem)
+    throw new CliError(sentence, 2, { cause: problem })
+  }
 }
 
 /** Looks into the store of a desk that is there already, open or closed, and changes nothing. */

@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from '../clock'
 import { type Level, type Log, openLog } from '../log'
+import { CliError } from './cli-error'
 
 /** Where a command runs: what it is given, where it speaks, and how it hears that it is to end. */
 export type Terminal = {
@@ -9,7 +10,7 @@ export type Terminal = {
   out(text: string): void
   /** The same for what went wrong, and for the log. */
   err(text: string): void
-  /** All of standard input. */
+  /** All of standard input. Throws a sentence when it is no text in UTF-8. */
   input(): Promise<string>
   /** Settles when a command that goes on by itself is asked to end. */
   untilStopped(): Promise<void>
@@ -31,9 +32,18 @@ export const ownTerminal = (): Terminal => ({
   clock: systemClock,
   out: (text) => console.log(text),
   err: (text) => void process.stderr.write(`${text}\n`),
-  input: () => Bun.stdin.text(),
+  input: async () => textOf(await Bun.stdin.bytes()),
   untilStopped,
 })
+
+/** Bytes that mean nothing are not made into signs that nobody has typed. */
+const textOf = (bytes: Uint8Array): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new CliError('What came on standard input is no text in UTF-8: send it as UTF-8', 2)
+  }
+}
 
 /** The first signal asks for a graceful stop; the second, or 15 s, ends the program at once. */
 const untilStopped = () =>

@@ -2,10 +2,17 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { diskFault } from '../disk/explain'
 import { makeFolder } from '../disk/make-folder'
+import { proveRegular } from '../disk/regular'
 import { writeWhole } from '../disk/write-whole'
 
-/** What a secret has at least, in characters. */
-const SECRET_CHARS = 32
+/** Signs that can be typed, as many as a secret has at least: bytes that were lost or are none read otherwise. */
+const WHOLE = /^[\x20-\x7e]{32,}$/
+
+/** What a manual shows, or one sign again and again. */
+export const isPlaceholder = (secret: string): boolean =>
+  /change.?me|secret.?key|your.?secret|placeholder|example|password|0123456789|^(.)\1+$/i.test(
+    secret,
+  )
 
 /**
  * The data folder's own secret, made by who first opens the desk, readable by its owner only. Who
@@ -19,6 +26,7 @@ export const keptSecret = (dataDir: string, looks: boolean): string => {
 const keptIn = (file: string, looks: boolean): string | undefined => {
   let text: string
   try {
+    proveRegular(file)
     text = readFileSync(file, 'utf8')
   } catch (problem) {
     const code = String((problem as { code?: unknown }).code)
@@ -26,8 +34,8 @@ const keptIn = (file: string, looks: boolean): string | undefined => {
     throw cannot(looks || existsSync(file) ? 'read' : 'written', problem, file)
   }
   const secret = text.trim()
-  if (secret.length >= SECRET_CHARS) return secret
-  throw new Error(`${file} is cut short: restore it from a backup, or set SECRET`)
+  if (WHOLE.test(secret) && !isPlaceholder(secret)) return secret
+  throw new Error(`${file} is cut short or damaged: restore it from a backup, or set SECRET`)
 }
 
 const made = (file: string, dataDir: string): string => {

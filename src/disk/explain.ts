@@ -4,6 +4,9 @@ import { codesOf } from './codes'
 
 /** With less room than this SQLite can keep neither the index of its log (32 KiB) nor a page. */
 const ROOM_BYTES = 64 * 1024
+/** More than this program ever writes at once, so that it is not for room that a write fails. */
+const PLENTY_BYTES = 4 * 1024 * 1024
+
 /**
  * Why a file or folder could not be read or written, with what puts it right, as the end of a
  * sentence. It looks at the disk as it is now, for SQLite and the kernel tell little: one code
@@ -38,13 +41,19 @@ const reasons: readonly [code: RegExp, why: (path: string) => string | undefined
 
 const noRoom = (path: string, isFull: boolean): string | undefined => {
   const at = nearest(path)
-  const { bavail, bsize, files, ffree } = statfsSync(at)
-  const room = bavail * bsize
+  const { blocks, bavail, bsize, files, ffree } = statfsSync(at)
+  // Some file systems count nothing, and tell of no room when there is some.
+  const room = blocks > 0 ? bavail * bsize : undefined
+  if (room === undefined) return isFull ? `the disk of ${at} has no room: make some` : undefined
+  const left = `${Math.floor(room / 1024)} KB are left for ${at}`
   // Some file systems make inodes as they need them, and count none.
   if (files > 0 && ffree === 0 && room >= ROOM_BYTES)
     return `the disk has no inodes left, so no file can be added to ${at}: remove some that are not needed`
-  return isFull || room < ROOM_BYTES
-    ? `the disk is full (${Math.floor(room / 1024)} KB are left for ${at}): make room, then try again`
+  // What did not fit was taken back, and has left its own room behind.
+  if (room < (isFull ? PLENTY_BYTES : ROOM_BYTES))
+    return `the disk is full (${left}): make room, then try again`
+  return isFull
+    ? `the disk takes no more (${left}): its inodes or the quota of this user are used up`
     : undefined
 }
 

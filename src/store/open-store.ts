@@ -3,7 +3,7 @@ import type { Clock } from '../clock'
 import { explained } from '../disk/explain'
 import type { Log } from '../log'
 import { openMysql, pendingMysql } from './mysql'
-import { openSqlite, pendingSqlite } from './sqlite'
+import { openSqlite, pendingSqlite, proveSqlite } from './sqlite'
 import type { Store } from './store'
 
 export type StoreOptions = {
@@ -24,6 +24,20 @@ export const openStore = async ({ url, dataDir, ...options }: StoreOptions): Pro
     return await openSqlite({ path, ...options })
   } catch (problem) {
     throw inSentence(problem, path, { dataDir, to: options.readOnly ? 'read' : 'written' })
+  }
+}
+
+/**
+ * Throws one clear sentence when the file that a URL names is another program's, or no file: for
+ * who is about to make something beside it. Makes and changes nothing, and asks no server.
+ */
+export const proveFile = ({ url, dataDir }: Pick<StoreOptions, 'url' | 'dataDir'>): void => {
+  if (isMysql(url)) return
+  const path = pathIn(url, dataDir)
+  try {
+    proveSqlite(path)
+  } catch (problem) {
+    throw inSentence(problem, path, { dataDir, to: 'written' })
   }
 }
 

@@ -30,6 +30,11 @@ export type SqliteOptions = { path: string; clock: Clock; log: Log; readOnly?: b
 export const openSqlite = (options: SqliteOptions): Promise<Store> =>
   options.readOnly ? openToRead(options) : openToWrite(options)
 
+/** Throws why the file at a path, if there is one, is none to be opened. Changes nothing. */
+export const proveSqlite = (path: string): void => {
+  if (existsSync(path)) proveOurs(path)
+}
+
 /** Names of the migrations that opening it would run. */
 export const pendingSqlite = async (path: string): Promise<string[]> => {
   if (!existsSync(path)) return sqliteMigrations.map(({ name }) => name)
@@ -71,9 +76,12 @@ const openLocked = async (
   closeToOthers(handle)
   const db = new Database(path)
   try {
+    const migrator = sqliteMigrator(db, clock.now)
+    // One that is not for this version stays as it is.
+    pending(await migrator.ran(), sqliteMigrations)
     applyPragmas(db)
     markOurs(db)
-    const ran = await migrate(sqliteMigrator(db, clock.now), sqliteMigrations)
+    const ran = await migrate(migrator, sqliteMigrations)
     if (ran.length > 0) log.info('Migrated', { dialect: 'sqlite', migrations: ran })
   } catch (problem) {
     db.close()

@@ -1,9 +1,11 @@
+import { Database } from 'bun:sqlite'
 import { describe, expect, test } from 'bun:test'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigError, readConfig } from '../../src/config'
 import { writeWhole } from '../../src/disk/write-whole'
 import { scratchFolder } from '../support/programs'
+import { runHere } from './terminal'
 
 const problemsOf = (environment: Record<string, string>): readonly string[] => {
   try {
@@ -30,6 +32,14 @@ describe('what is refused, in one sentence', () => {
     ['HOST', '[127.0.0.1', 'HOST must be an address'],
     ['DATABASE_URL', 'postgres://x', 'DATABASE_URL must be sqlite:'],
     ['DATABASE_URL', 'mysql://', 'DATABASE_URL must be'],
+    ['DATABASE_URL', 'sqlite://data/desk.db', 'DATABASE_URL must name a file'],
+    ['DATABASE_URL', 'sqlite://', 'DATABASE_URL must name a file'],
+    ['DATABASE_URL', 'sqlite::memory:', 'DATABASE_URL must name a file'],
+    ['DATABASE_URL', 'sqlite:///:memory:', 'DATABASE_URL must name a file'],
+    ['DATABASE_URL', 'sqlite:file:desk.db', 'DATABASE_URL must name a file'],
+    ['DATABASE_URL', 'sqlite:///file:/data/desk.db', 'DATABASE_URL must name a file'],
+    ['DATABASE_URL', 'sqlite:desk.db?', 'DATABASE_URL takes no parameters'],
+    ['DATABASE_URL', 'sqlite:desk.db?immutable', 'DATABASE_URL takes no parameters'],
     ['DATABASE_URL', 'mysql://host', 'DATABASE_URL must be'],
     ['REDIS_URL', 'http://127.0.0.1', 'REDIS_URL must begin with redis://'],
     ['BASE_URL', 'chat.example.org', 'BASE_URL must be an http://'],
@@ -59,6 +69,10 @@ describe('what is refused, in one sentence', () => {
     ['HOST', 'localhost'],
     ['HOST', 'fe80::1%eth0'],
     ['DATABASE_URL', 'mysql://desk:p%40ss@db.example.org/desk'],
+    ['DATABASE_URL', 'sqlite:'],
+    ['DATABASE_URL', 'sqlite:data/desk.db'],
+    ['DATABASE_URL', 'sqlite:/data/desk.db'],
+    ['DATABASE_URL', 'sqlite:///data/which?.db'],
     ['BASE_URL', 'https://chat.example.org/'],
     ['TRUST_PROXY', '10.0.0.0/8, ::1'],
     ['REDIS_URL', 'rediss://:word@redis.example.org:6380'],
@@ -147,5 +161,50 @@ describe('the secret', () => {
     const dataDir = scratchFolder()
     writeFileSync(join(dataDir, 'secret'), '')
     expect(() => readConfig({ DATA_DIR: dataDir })).toThrow('is cut short')
+  })
+
+  test.each<[what: string, text: string | Uint8Array]>([
+    ['bytes that a power cut left empty', new Uint8Array(64)],
+    ['bytes that are no text', new Uint8Array(64).fill(0xe9)],
+    ['one sign again and again', 'x'.repeat(64)],
+    ['lines of something else', 'Dear Ana,\n'.repeat(10)],
+  ])('that is %s is not used', (_, text) => {
+    const dataDir = scratchFolder()
+    writeFileSync(join(dataDir, 'secret'), text)
+    expect(() => readConfig({ DATA_DIR: dataDir })).toThrow('is cut short or damaged')
+  })
+
+  test('that is no file is not waited for', () => {
+    const dataDir = scratchFolder()
+    mkdirSync(join(dataDir, 'secret'))
+    expect(() => readConfig({ DATA_DIR: dataDir })).toThrow('secret is a folder, and a file')
+  })
+
+  test('that somebody wrote is used', () => {
+    const dataDir = scratchFolder()
+    writeFileSync(join(dataDir, 'secret'), 'q7Zk2m9XcV4bN8rT1wY6uP3sD5fG0hJ2+/==\r\n')
+    expect(readConfig({ DATA_DIR: dataDir }).secret).toEndWith('+/==')
+  })
+})
+
+describe('beside a database that is another program’s', () => {
+  test.each(['serve', 'migrate'])('%s makes no secret', async (command) => {
+    const folder = scratchFolder()
+    const path = join(folder, 'bellhop.db')
+    const db = new Database(path)
+    db.run('CREATE TABLE layers (id INTEGER)')
+    db.close()
+    const elsewhere = join(folder, 'elsewhere')
+    for (const [data, env] of [
+      [folder, {}],
+      [elsewhere, { DATABASE_URL: `sqlite:${path}` }],
+    ] as const) {
+      const { code, err } = await runHere([command, '--data', data], { env })
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: expect.stringContaining(`${path} is the database of another program`),
+      })
+    }
+    expect(readdirSync(folder)).toEqual(['bellhop.db'])
   })
 })

@@ -1,4 +1,6 @@
 import { expect, test } from 'bun:test'
+import { readdirSync } from 'node:fs'
+import { runBellhop } from '../support/program'
 import { scratchFolder } from '../support/programs'
 import { runHere, serveHere } from './terminal'
 
@@ -33,3 +35,22 @@ test('a password is what standard input held, whatever ends its lines and howeve
   expect(await enter('amir@desk.test', accents)).toBe(303)
   expect(await desk.stop()).toBe(0)
 }, 30_000)
+
+test.each<[what: string, bytes: Uint8Array]>([
+  ['another encoding', Buffer.from('Zoë calls twice', 'latin1')],
+  ['letters of which the last is cut short', Buffer.from('twelve letters é').subarray(0, -1)],
+])(
+  'a password in %s is refused, and no account is made',
+  async (_, bytes) => {
+    const data = scratchFolder()
+    const whose = ['--email', 'ana@desk.test', '--name', 'Ana', '--data', data]
+    const args = ['agent', 'create', ...whose, '--password-stdin']
+    const program = runBellhop(args, { input: bytes })
+    expect(await program.exited).toBe(2)
+    expect(program.output().trim()).toBe(
+      'What came on standard input is no text in UTF-8: send it as UTF-8',
+    )
+    expect(readdirSync(data)).not.toContain('bellhop.db')
+  },
+  20_000,
+)

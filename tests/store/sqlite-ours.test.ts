@@ -1,10 +1,19 @@
 import { Database } from 'bun:sqlite'
 import { describe, expect, test } from 'bun:test'
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { pendingMigrations } from '../../src/store/open-store'
 import { APPLICATION_ID } from '../../src/store/sqlite/ours'
-import { scratchFolder } from '../support/programs'
+import { findProgram, scratchFolder } from '../support/programs'
 import { saying } from '../support/turns'
 import { openSqliteAt } from './open'
 
@@ -67,6 +76,40 @@ const strangers: [what: string, make: (path: string) => void | Promise<void>, sa
     /another program \(it has a table migrations\)/,
   ],
   [
+    'a file with migrations of its own that have checksums too',
+    (path) =>
+      make(
+        path,
+        'CREATE TABLE migrations (name TEXT, checksum TEXT, finished INTEGER)',
+        "INSERT INTO migrations VALUES ('0000_desk', 'f00', 1)",
+      ),
+    /another program \(it has a table migrations\)/,
+  ],
+  [
+    'a file whose migrations are a view',
+    (path) =>
+      make(
+        path,
+        "CREATE VIEW migrations AS SELECT '0000_desk' AS name, 'f00' AS checksum, 1 AS done, 1 AS at",
+      ),
+    /another program \(it has a view migrations\)/,
+  ],
+  [
+    'a file with our columns, and another migration by the name of ours',
+    (path) =>
+      make(
+        path,
+        'CREATE TABLE migrations (name TEXT, checksum TEXT, done INTEGER, at INTEGER)',
+        "INSERT INTO migrations VALUES ('0000_desk', 'f00', 1, 1)",
+      ),
+    /another program \(it has a table migrations\)/,
+  ],
+  [
+    'a file with a view and nothing else',
+    (path) => make(path, 'CREATE VIEW answer AS SELECT 42 AS answer'),
+    /another program \(it has a view answer\)/,
+  ],
+  [
     'a file without tables that somebody has marked',
     (path) => make(path, 'PRAGMA user_version = 7'),
     /another program \(its user_version is 7\)/,
@@ -102,6 +145,49 @@ describe('what is not ours is refused with its path, and no byte of it is change
     bytes.fill(0xff, 100, 8192)
     writeFileSync(path, bytes)
     await expect(openSqliteAt(path)).rejects.toThrow(`${path} is damaged`)
+  })
+})
+
+/** Runs a program that makes something in the file system; false where it may not. */
+const madeBy = (program: string, ...args: string[]) => {
+  const command = findProgram(program)
+  return command !== undefined && spawnSync(command, args).status === 0
+}
+/** The device of nothing, by its numbers. */
+const NULL_DEVICE = ['c', '1', '3']
+
+describe('what is no file is refused by its kind, and stays as it is', () => {
+  test.each<[what: string, make: (path: string) => boolean]>([
+    ['a pipe (FIFO)', (path) => madeBy('mkfifo', '-m', '644', path)],
+    ['a device', (path) => madeBy('mknod', '-m', '666', path, ...NULL_DEVICE)],
+    ['a folder', (path) => mkdirSync(path, { mode: 0o755, recursive: true }) !== undefined],
+  ])('%s', async (what, make) => {
+    const folder = scratchFolder()
+    const thing = join(folder, 'thing')
+    if (!make(thing)) return
+    const link = join(folder, 'desk.db')
+    symlinkSync(thing, link)
+    const before = statSync(thing)
+    for (const path of [thing, link]) {
+      const says = `${path} is ${what}, and a file is needed there`
+      await expect(openSqliteAt(path)).rejects.toThrow(says)
+      await expect(pendingMigrations({ url: `sqlite:${path}`, dataDir: folder })).rejects.toThrow(
+        says,
+      )
+    }
+    const { mode, mtimeMs, ctimeMs } = statSync(thing)
+    expect({ mode, mtimeMs, ctimeMs }).toEqual({
+      ...{ mode: before.mode, mtimeMs: before.mtimeMs, ctimeMs: before.ctimeMs },
+    })
+    expect(readdirSync(folder).toSorted()).toEqual(['desk.db', 'thing'])
+  })
+
+  test('nor beside it', async () => {
+    const path = join(scratchFolder(), 'desk.db')
+    await makeOurs(path)
+    mkdirSync(`${path}-journal`)
+    const says = `${path}-journal is a folder, and a file is needed there`
+    await expect(openSqliteAt(path)).rejects.toThrow(says)
   })
 })
 

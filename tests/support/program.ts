@@ -62,7 +62,9 @@ export const startBellhop = async (options: BellhopOptions = {}): Promise<Bellho
 /** Any other of its commands, such as `['doctor']`. */
 export const runBellhop = (
   args: string[],
-  options: Pick<BellhopOptions, 'env' | 'preload' | 'binary' | 'cwd'> & { input?: string } = {},
+  options: Pick<BellhopOptions, 'env' | 'preload' | 'binary' | 'cwd'> & {
+    input?: string | Uint8Array
+  } = {},
 ): Program => {
   const [command, ...rest] = options.binary
     ? [options.binary]

@@ -36,7 +36,11 @@ export const scratchFolder = (): string => {
   return folder
 }
 
-type Options = { env?: Record<string, string | undefined>; cwd?: string; input?: string }
+type Options = {
+  env?: Record<string, string | undefined>
+  cwd?: string
+  input?: string | Uint8Array
+}
 
 export const spawnProgram = (command: string, args: string[], options: Options = {}): Program => {
   const child = spawn(command, args, {

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { giveToOwnerOf } from '../../disk/own'
+import { proveRegularStats } from '../../disk/regular'
 import { tryLock } from './flock'
 import { eraseHolder, holderOf, nameHolder } from './holder'
 import { proveOneName } from './one-name'
@@ -52,13 +53,16 @@ export const lockFor = (path: string): LockedFile => {
 /** Undefined when another program took the file away meanwhile. */
 const lockAsItIs = (path: string): LockedFile | undefined => {
   const known = statSync(path, { bigint: true, throwIfNoEntry: false })
+  if (known) proveRegularStats(path, known)
   if (known && held.has(identityOf(known))) throw inUse(path)
   const { handle, made } = openOrMake(path)
   let locked = false
   try {
+    const file = fstatSync(handle, { bigint: true })
+    // Another may have been put there since the look.
+    proveRegularStats(path, file)
     locked = tryLock(handle)
     if (!locked) throw inUse(path)
-    const file = fstatSync(handle, { bigint: true })
     const named = statSync(path, { bigint: true, throwIfNoEntry: false })
     if (!named || identityOf(named) !== identityOf(file)) {
       closeSync(handle)

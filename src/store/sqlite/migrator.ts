@@ -30,6 +30,9 @@ export const sqliteMigrator = (db: Database, now: () => number): Migrator => ({
   },
 })
 
+/** What the table of migrations holds, in order: by them it is told from another program's. */
+export const JOURNAL_COLUMNS: readonly string[] = ['name', 'checksum', 'done', 'at']
+
 const JOURNAL = `CREATE TABLE IF NOT EXISTS migrations (
   name TEXT PRIMARY KEY NOT NULL, checksum TEXT NOT NULL, done INTEGER NOT NULL, at INTEGER NOT NULL
 )`

@@ -1,8 +1,11 @@
 import { type Database, SQLiteError } from 'bun:sqlite'
 import { statSync } from 'node:fs'
+import { proveRegular, proveRegularStats } from '../../disk/regular'
+import { checksumOf } from '../migrate'
 import { sqliteMigrations } from '../migrate/migrations'
 import { readHeader } from './header'
 import { isHeld } from './lock'
+import { JOURNAL_COLUMNS } from './migrator'
 import { firstBytes, logBytes, openToLook, peekAt } from './peek'
 
 /** "Bell" in the header of a file: what tells a database of this program from any other. */
@@ -10,13 +13,17 @@ export const APPLICATION_ID = 0x42656c6c
 
 /**
  * Proves, without writing anything, that a database file is ours or still empty. Throws a sentence
- * with its path when it is another program's, no database at all, or damaged. `handle` is open on
- * it; without one the file is opened for a look.
+ * with its path when it is no regular file, another program's, no database at all, or damaged.
+ * `handle` is open on it; without one the file is opened for a look.
  */
 export const proveOurs = (path: string, handle?: number): void => {
   // It was proved when this process locked it, and to open and close it beside the lock is not safe.
   if (handle === undefined && isHeld(path)) return
-  const size = statSync(path).size
+  const stats = statSync(path)
+  proveRegularStats(path, stats)
+  // What SQLite keeps beside it is opened and written with it.
+  for (const side of ['-wal', '-shm', '-journal']) proveRegular(`${path}${side}`)
+  const { size } = stats
   if (size === 0) return
   const header = readHeader(handle === undefined ? peekAt(path) : firstBytes(handle), size)
   if (header === undefined) throw new Error(`${path} is no database. ${LEFT}`)
@@ -40,9 +47,10 @@ const proveInside = (path: string, isWal: boolean) => {
     const [id] = db.query<[number], []>('PRAGMA application_id').values()
     if (id?.[0] === APPLICATION_ID || hasOurJournal(db)) return
     const [version] = db.query<[number], []>('PRAGMA user_version').values()
-    const names = db.query<[string], []>("SELECT name FROM sqlite_master WHERE type = 'table'")
-    const tables = names.values().map(([name]) => name)
-    if (tables.length > 0) throw foreign(path, `it has a table ${tables[0]}`)
+    const [first] = db
+      .query<[string, string], []>('SELECT type, name FROM sqlite_master LIMIT 1')
+      .values()
+    if (first) throw foreign(path, `it has a ${first[0]} ${first[1]}`)
     if (version?.[0] !== 0) throw foreign(path, `its user_version is ${version?.[0]}`)
   } catch (problem) {
     throw withPath(path, problem)
@@ -52,10 +60,15 @@ const proveInside = (path: string, isWal: boolean) => {
 }
 
 const hasOurJournal = (db: Database): boolean => {
-  const journal = db.query("SELECT sql FROM sqlite_master WHERE name = 'migrations'").get()
-  if (!journal || !/\bchecksum\b/.test(String((journal as { sql: unknown }).sql))) return false
-  const first = sqliteMigrations[0]?.name ?? ''
-  return db.query('SELECT 1 FROM migrations WHERE name = ?').get(first) !== null
+  const isTable = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migrations'"
+  if (db.query(isTable).get() === null) return false
+  const columns = db.query<[string], []>("SELECT name FROM pragma_table_info('migrations')")
+  const names = columns.values().map(([name]) => name)
+  if (names.join() !== JOURNAL_COLUMNS.join()) return false
+  const [first] = sqliteMigrations
+  if (!first) return false
+  const isOurs = db.query('SELECT 1 FROM migrations WHERE name = ? AND checksum = ?')
+  return isOurs.get(first.name, checksumOf(first)) !== null
 }
 
 /** Marks a file that was proved, so that its first bytes tell whose it is. */
