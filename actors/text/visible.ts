@@ -3,8 +3,11 @@
  * ignorable: joiners, fillers, tags, variation selectors); a few more are drawn as nothing at all.
  */
 
-/** An empty braille cell, interlinear marks, a note without a head, blanks of hieroglyphs. */
-const BLANK = '\\u2800\\uFFF9-\\uFFFB\\u{1D159}\\u{13441}\\u{13442}'
+/**
+ * An empty braille cell, interlinear marks, the place of an object that is not there, a note
+ * without a head, blanks of hieroglyphs.
+ */
+const BLANK = '\\u2800\\uFFF9-\\uFFFC\\u{1D159}\\u{13441}\\u{13442}'
 
 const UNSEEN = `\\p{White_Space}\\p{Default_Ignorable_Code_Point}\\p{Cc}${BLANK}`
 

@@ -15,6 +15,7 @@ const unseen: [what: string, text: string][] = [
   ['marks that stand on nothing', '\u0301\u20DD'],
   ['control characters', '\u0000\u0007\u0085'],
   ['a note without a head', '\u{1D159}'],
+  ['the place of an object', '\uFFFC\uFFFC'],
   ['all of them', ' \u3164\u200B\u2800\u{E0061}\u0301\u00AD'],
 ]
 test.each(unseen)('%s cannot be seen', (_what, text) => expect(hasVisible(text)).toBe(false))
