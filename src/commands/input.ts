@@ -8,6 +8,10 @@ import { emailKey, shownEmail } from './accounts/email-key'
 /** Control characters other than newline and tab say nothing to a reader and harm terminals. */
 const CONTROLS = /(?![\n\t])\p{Cc}/gu
 
+/** Longer ones are no labels, and no hosts. */
+const LABEL_CHARS = 63
+const HOST_CHARS = 253
+
 const written = (text: string) => text.replace(/\r\n?/g, '\n').replace(CONTROLS, '')
 
 /** What a person wrote: at least one visible character, at most `limits.text`, line ends as \n. */
@@ -70,9 +74,21 @@ const isEmail = (address: string) =>
   codePoints(address) <= limits.email &&
   address.isWellFormed() &&
   !/[\p{Cc}\p{Cf}]/u.test(address) &&
+  isDeliverable(emailKey(address) ?? '') &&
   /^[^\s@<>",;:\\()[\]]{1,64}@[^\s@<>",;:\\()[\]?&=#%/]+\.[^\s@.<>",;:\\()[\]?&=#%/]{2,}$/.test(
     emailKey(address) ?? '',
   )
+
+/** What no server of mail takes: dots beside nothing, and labels that are none (RFC 5321, 1035). */
+const isDeliverable = (key: string): boolean => {
+  const at = key.lastIndexOf('@')
+  const host = key.slice(at + 1)
+  return (
+    !/^\.|\.\.|\.$/.test(key.slice(0, at)) &&
+    host.length <= HOST_CHARS &&
+    host.split('.').every((label) => label.length <= LABEL_CHARS && /^(?!-).*[^-]$/.test(label))
+  )
+}
 
 /** The sender's own id for a message. Ids that start with `desk-` are the desk's. */
 export const clientId = z

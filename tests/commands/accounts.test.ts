@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { limits } from '../../actors/limits'
 import { isProblem } from '../../actors/problem'
-import { emailKey } from '../../src/commands/accounts/email-key'
+import { emailKey, shownEmail } from '../../src/commands/accounts/email-key'
 import { PASSWORD } from '../support/desk'
 import { openDoor } from './fixtures'
 import { problemOf, told } from './harness'
@@ -102,9 +102,35 @@ describe('the one way a mail address is a key', () => {
   })
 })
 
+describe('an address is shown', () => {
+  test.each([
+    ['ana@xn--bcher-kva.example', 'ana@bücher.example'],
+    ['ana@xn--j1ail.example', 'ana@кто.example'],
+    ['ana@xn--80ak6aa92e.com', 'ana@xn--80ak6aa92e.com'],
+    ['ana@аррӏе.com', 'ana@xn--80ak6aa92e.com'],
+    ['ana@pаypal.example', 'ana@xn--pypal-4ve.example'],
+    ['Ana@BÜCHER.example', 'Ana@BÜCHER.example'],
+  ])('%p as %p', (address, shown) => {
+    expect(shownEmail(address)).toBe(shown)
+    expect(emailKey(shown)).toBe(emailKey(address))
+  })
+})
+
 describe('an account', () => {
   const refused: [field: string, value: unknown, problem: string][] = [
     ['email', 'ana', 'invalid emailNotValid'],
+    ...[
+      'ana@ex..example',
+      'ana@.example.org',
+      '.ana@example.org',
+      'ana.@example.org',
+      'ana..b@example.org',
+      `ana@${'a'.repeat(64)}.example`,
+      `ana@${`${'a'.repeat(50)}.`.repeat(5)}example`,
+      'ana@desk-.example',
+      'ana@-desk.example',
+      'ana@desk.-example',
+    ].map((value): [string, string, string] => ['email', value, 'invalid emailNotValid']),
     ['email', 'ana@host', 'invalid emailNotValid'],
     ['email', 'an\u200ba@example.org', 'invalid emailNotValid'],
     ['email', 'a@b.c\r\nBcc: x@y.z', 'invalid emailNotValid'],

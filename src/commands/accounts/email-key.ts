@@ -1,4 +1,5 @@
 import { domainToUnicode } from 'node:url'
+import { looksLatin } from '../../../actors/text/look-alikes'
 import { mixesScripts } from '../../../actors/text/scripts'
 
 /**
@@ -19,15 +20,24 @@ export const emailKey = (address: string): string | undefined => {
 export const emailKeys = (address: string): string[] => {
   const key = emailKey(address)
   if (!key) return []
-  return [...new Set([plain(address), key, plain(withHostShown(key))])]
+  return [...new Set([plain(address), key, plain(withHostDecoded(key))])]
 }
 
 /**
  * An address as people write it: browsers send `ana@xn--bcher-kva.example` for
- * `ana@bücher.example`. A host that only looks like another stays as it was sent.
+ * `ana@bücher.example`. A host that only looks like another is shown as it was sent, in ASCII.
  */
-export const shownEmail = (address: string): string =>
-  /xn--/i.test(address) && emailKey(address) ? withHostShown(address) : address
+export const shownEmail = (address: string): string => {
+  const at = address.lastIndexOf('@') + 1
+  const host = address.slice(at)
+  const isPlain = /^[ -~]*$/.test(host) && !/xn--/i.test(host)
+  if (isPlain || !emailKey(address)) return address
+  const decoded = withHostDecoded(address)
+  if (!decoded.slice(at).split('.').some(deceives)) return decoded
+  return address.slice(0, at) + (hostKey(host) ?? host)
+}
+
+const deceives = (label: string): boolean => mixesScripts(label) || looksLatin(label)
 
 const plain = (address: string) => address.normalize('NFKC').trim().toLowerCase()
 
@@ -45,10 +55,13 @@ const hostKey = (host: string): string | undefined => {
   return /^[\d.]*$/.test(name) ? undefined : name
 }
 
-const withHostShown = (address: string): string => {
+/** With the letters that its host has for people; as it is where they would be another host's. */
+const withHostDecoded = (address: string): string => {
   const at = address.lastIndexOf('@') + 1
   const host = address.slice(at)
-  const shown = domainToUnicode(host.toLowerCase())
-  const isClear = shown !== '' && !shown.split('.').some(mixesScripts)
-  return isClear && hostKey(shown) === hostKey(host) ? address.slice(0, at) + shown : address
+  if (!/xn--/i.test(host)) return address
+  const decoded = domainToUnicode(host.toLowerCase())
+  return decoded !== '' && hostKey(decoded) === hostKey(host)
+    ? address.slice(0, at) + decoded
+    : address
 }
