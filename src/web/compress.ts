@@ -2,6 +2,7 @@ import { gzipSync } from 'bun'
 import { takesGzip } from './accept-encoding'
 import { wantsPage } from './answer'
 import type { Ask } from './context'
+import { isSameHost } from './gate/same-host'
 
 /** Below this a page fits into one packet as it is, bytes. */
 const LEAST_BYTES = 1_024
@@ -31,7 +32,7 @@ const isLedHere = (c: Ask): boolean => {
   const site = c.req.header('Sec-Fetch-Site')
   if (site !== undefined) return site !== 'same-origin' && site !== 'none'
   const before = URL.parse(c.req.header('Referer') ?? '')
-  return before !== null && before.host !== c.req.header('Host')
+  return before !== null && !isSameHost(before, c.req.header('Host'))
 }
 
 const zipped = async (response: Response): Promise<Response> => {

@@ -122,6 +122,23 @@ test('a desk that was told no address of its own takes the one it is asked by', 
   const form = { text: 'Hello', client_id: 'own-address-1' }
   const host = { Origin: plain.url }
   expect((await plain.ask('POST', paths.chat.page, { from: host, form })).status).toBe(303)
+  const written = [
+    ['desk.example:80', 'http://desk.example', 303],
+    ['desk.example:443', 'https://desk.example', 303],
+    ['DESK.Example', 'https://desk.example', 303],
+    ['desk.example:8080', 'http://desk.example:8080', 303],
+    ['desk.example:80', 'https://desk.example', 403],
+    ['desk.example:443', 'http://desk.example', 403],
+    ['desk.example', 'http://desk.example:8080', 403],
+    ['desk.example', 'chrome-extension://desk.example', 403],
+    ['desk.example#.evil.example', 'http://desk.example', 403],
+  ] as const
+  for (const [index, [Host, Origin, status]] of written.entries()) {
+    const asked = { from: { Host, Origin }, form: { ...form, client_id: `by-its-host-${index}` } }
+    expect((await plain.ask('POST', paths.chat.page, asked)).status, `${Host} ${Origin}`).toBe(
+      status,
+    )
+  }
   for (const [where, from] of elsewhere()) {
     const { status } = await plain.ask('POST', paths.chat.page, { from, form })
     expect(status, where).toBe(403)

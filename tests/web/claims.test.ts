@@ -85,7 +85,7 @@ describe('what was seen', () => {
       return Number(/ data-up-to="(\d+)"/.exec(text)?.[1])
     }
     expect(await upTo()).toBe(1)
-    const headers = { Referer: 'http://desk.test/chat' }
+    const headers = { Referer: 'http://desk.test/chat', Host: 'desk.test:80' }
     await ask('GET', chat.tail(0), { cookie: `visitor=${token}`, headers })
     expect(await upTo()).toBeGreaterThan(1)
   })

@@ -58,6 +58,8 @@ describe('a page', () => {
     [{ 'Sec-Fetch-Site': 'cross-site' }, false],
     [{ 'Sec-Fetch-Site': 'same-site' }, false],
     [{ Referer: 'http://desk.test/' }, true],
+    [{ Referer: 'http://desk.test/', Host: 'Desk.test:80' }, true],
+    [{ Referer: 'https://desk.test/', Host: 'desk.test:80' }, false],
     [{ Referer: 'http://evil.test/' }, false],
   ])('is not for who was led to it by another site: %j', async (headers, packed) => {
     expect((await get(chat.page, headers)).packed).toBe(packed)

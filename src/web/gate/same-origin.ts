@@ -2,6 +2,7 @@ import { Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import type { Config } from '../../config'
 import type { Ask } from '../context'
+import { isSameHost } from './same-host'
 
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -54,7 +55,7 @@ const originIsOurs = (request: Request, base: BaseUrl): boolean => {
 const isOurs = (origin: string, request: Request, base: BaseUrl): boolean => {
   if (!URL.canParse(origin)) return false
   if (origin === new URL(base.baseUrl).origin) return true
-  return !base.baseUrlGiven && new URL(origin).host === request.headers.get('Host')
+  return !base.baseUrlGiven && isSameHost(new URL(origin), request.headers.get('Host'))
 }
 
 /**
