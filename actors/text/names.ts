@@ -10,10 +10,10 @@ const NORMALISED_CHARS = 1000
  */
 const STAND_INS = /[\uFB00-\uFB06\uFB50-\uFDFF\uFE70-\uFEFC\uFF01-\uFFEE\u{1D400}-\u{1D7FF}]+/gu
 
-/** Spaces of all widths, and what ends a line where there is only one. */
-const SPACES = /[\p{Zs}\u2028\u2029\u2800]/gu
+/** Spaces of all widths, tabs, and what ends a line where there is only one. */
+const SPACES = /\r\n|[\p{Zs}\t-\r\x85\u2028\u2029\u2800]/gu
 
-const LEFT_OUT = '[\\p{Default_Ignorable_Code_Point}\\p{Cc}\\uFFF9-\\uFFFB]'
+const LEFT_OUT = '[\\p{Default_Ignorable_Code_Point}\\p{Cc}\\uFFF9-\\uFFFC]'
 
 /**
  * What is not seen and yet changes what is: how an emoji, a Chinese or a Mongolian character looks,
@@ -29,6 +29,18 @@ const SHAPING =
 const invisible = new RegExp(`(${SHAPING}|[\\u200C\\u200D])|${LEFT_OUT}`, 'gv')
 
 const JOINERS = /[\u200C\u200D]+/g
+
+/** More marks on one letter are no spelling: they are drawn over the lines above and below. */
+const MARKS_PER_LETTER = 3
+/** In the scripts that write letters below each other, which Unicode counts as marks. */
+const MARKS_PER_STACK = 6
+const STACKING = /^[\p{sc=Tibt}\p{sc=Mymr}\p{sc=Khmr}\p{sc=Lana}\p{sc=Bali}\p{sc=Java}]+$/u
+const MARKS = /\p{M}{4,}/gu
+
+const fewMarks = (marks: string): string =>
+  Array.from(marks)
+    .slice(0, STACKING.test(marks) ? MARKS_PER_STACK : MARKS_PER_LETTER)
+    .join('')
 
 /** How far around a joiner it is looked: a letter with its marks. */
 const AROUND_CHARS = 16
@@ -72,6 +84,7 @@ export const shownName = (name: string): string => {
       const joiner = run.charAt(0)
       return joins(joiner, before, after) ? joiner : ''
     })
+    .replace(MARKS, fewMarks)
     .trim()
   return hasVisible(whole) ? whole : ''
 }

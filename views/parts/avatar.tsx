@@ -45,7 +45,7 @@ type Avatar = { id: string; name: string; here?: boolean | undefined; small?: bo
 /** Decorative: the name is always written beside it. */
 export const Avatar = ({ id, name, here, small }: Avatar) => (
   <span class={`avatar ${small ? 'small ' : ''}tint-${tintOf(id)}`} aria-hidden="true">
-    {initialsOf(name)}
+    <span class="initials">{initialsOf(name)}</span>
     {here !== undefined && <span class={here ? 'presence here' : 'presence'} />}
   </span>
 )

@@ -20,6 +20,9 @@ describe('a name is kept as people of its script write it', () => {
     ['a Chinese character in one of its shapes', '葛\u{E0100}城'],
     ['Thai that is no other spelling', 'คำแก้ว'],
     ['Spanish that is no other spelling', 'Mª José'],
+    ['Tibetan letters below each other', '\u0F66\u0F90\u0FB2\u0F71\u0F74\u0F7E'],
+    ['a Burmese letter with all that it may have', '\u1019\u103C\u103D\u103E\u1031'],
+    ['Hebrew with its points', '\u05E9\u05BC\u05C1\u05B8'],
     ['an Arabic sign for figures', '\u0600\u0661'],
     ['an apostrophe and a hyphen', 'Siobhán O’Neill-Łukasz'],
   ]
@@ -43,6 +46,13 @@ describe('what is only there to deceive is removed', () => {
     ['1\uFE0F', '1'],
     ['Vera\u2028K.', 'Vera K.'],
     ['Vera\u2800K.', 'Vera K.'],
+    ['Vera\tK.', 'Vera K.'],
+    ['Vera\r\nK.', 'Vera K.'],
+    ['\nVera\x85K.\n', 'Vera K.'],
+    ['Ve\uFFFCra', 'Vera'],
+    [`V${'\u0335'.repeat(40)}era`, 'V\u0335\u0335\u0335era'],
+    [`ส${'\u0E47'.repeat(9)}`, 'ส\u0E47\u0E47\u0E47'],
+    [`\u0F40${'\u0F90'.repeat(3)}${'\u0301'.repeat(9)}`, `\u0F40${'\u0F90'.repeat(3)}`],
     ['Ｖｅｒａ', 'Vera'],
     ['𝓥𝓮𝓻𝓪', 'Vera'],
   ]
@@ -56,6 +66,7 @@ describe('what is only there to deceive is removed', () => {
     '\u0301',
     ' \u00A0\u3000 ',
     '\uFFA0\u115F',
+    '\uFFFC',
   ])('nothing is left of %j', (name) => expect(shownName(name)).toBe(''))
 })
 
