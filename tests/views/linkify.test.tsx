@@ -72,6 +72,17 @@ describe('links', () => {
     ["'vera@shop.example'", 'mailto:vera@shop.example'],
     ['_vera_@shop.example', 'mailto:_vera_@shop.example'],
     ['mailto:a%2Bb@shop.example', 'mailto:a%2Bb@shop.example'],
+    ['https://shop.example/lamp👍🏽gold', 'https://shop.example/lamp👍🏽gold'],
+    [
+      'https://shop.example/lamp👩🏽\u200D🚒❤\uFE0Fgold',
+      'https://shop.example/lamp👩🏽\u200D🚒❤\uFE0Fgold',
+    ],
+    ['https://shop.example/lamp→gold', 'https://shop.example/lamp→gold'],
+    ['https://shop.example/lamp👍🏽 gold', 'https://shop.example/lamp'],
+    ['https://shop.example/lamp❤\uFE0F', 'https://shop.example/lamp'],
+    ['https://shop.example/lamp→ gold', 'https://shop.example/lamp'],
+    ['https://shop.example/lamp→点击', 'https://shop.example/lamp'],
+    ['https://shop.example...and', 'https://shop.example'],
     ['tel:+49-341-5550199;ext=12.', 'tel:+49-341-5550199;ext=12'],
   ]
   test.each(led)('%s leads to %s', (text, to) => expect(links(text)).toEqual([to]))
@@ -136,6 +147,10 @@ describe('links', () => {
     'mailto:a@shop.example,b@shop.example',
     'mailto:a@shop.example?bcc=eve@evil.example',
     'a..b@shop.example',
+    'http://a..b',
+    'https://shop.example..evil.example/a',
+    'ana@shop.example..de',
+    'mailto:ana@shop.example..de',
     'a@1.22',
     'tel:+49 341 5550199',
     'tel:+1-800-FLOWERS',

@@ -53,7 +53,7 @@ const mailEnd = (text: string, from: number): number =>
   from + text.slice(from, hostEnd(text, from)).replace(/[-_]+$/, '').length
 
 /** What goes on after a host: then it is not whole. */
-const cutHost = new RegExp(`^(?:[%$&+=^@]|${UNSEEN}+${SPACED})`, 'v')
+const cutHost = new RegExp(`^(?:[%$&+=^@]|\\.\\.${SPACED}|${UNSEEN}+${SPACED})`, 'v')
 const hasEnding = /\.[^.\d\-_]{2,63}$|\.xn--[\w-]+$/i
 
 type Mail = { local: string; from: number; end: number }

@@ -6,8 +6,11 @@ import { hostEnd, shownHost } from './hosts'
 const signsIn = /(?::[^\s/?#@]*)?@/y
 /** After a host without a dot these say that it is whole. */
 const afterHost = /^(?:[\s/?#\\:.,;!)\]}"'<>，、；：！？）】》」』]|。(?!\w)|$)/
-/** After any host these say that it is not, or that its port is none. */
-const cutHost = new RegExp(`^(?:[%$&+=^@]|:[\\d\\/]|${UNSEEN}+${SPACED})`, 'v')
+/** After any host these say that it is not, or that its port is none; `...` only ends a clause. */
+const cutHost = new RegExp(
+  `^(?:[%$&+=^@]|:[\\d\\/]|\\.\\.[\\/:]|\\.\\.${SPACED}|${UNSEEN}+${SPACED})`,
+  'v',
+)
 /** A port, with the dot that a host may end in before it. */
 const afterName = new RegExp(`(?:\\.(?=[\\/?#:]))?(?::\\d{1,5}(?!${SPACED}))?`, 'vy')
 
@@ -15,8 +18,11 @@ const afterName = new RegExp(`(?:\\.(?=[\\/?#:]))?(?::\\d{1,5}(?!${SPACED}))?`, 
 const UNSPACED_WORD =
   `(?:(?<=[\\/=&#?_+~\\-]|_\\()${UNSPACED}|(?<=${UNSPACED}['\\(:])${UNSPACED})` +
   `(?:${UNSPACED}|${SPACED})*`
-/** Signs that are inside of words only: dashes, apostrophes, Hebrew and Tibetan ones, emoji. */
-const BETWEEN = `(?<=${SPACED})[\\u2010-\\u2013\\u2019·\\u05F3\\u05F4\\u0F0B\\p{So}](?=${SPACED})`
+/** An emoji with its skin tone and shape, or an arrow. */
+const PICTURE = '[\\p{So}[\\p{Sm}--\\p{ASCII}]]\\p{Emoji_Modifier}?\\uFE0F?'
+/** Signs that are inside of words only: dashes, apostrophes, Hebrew and Tibetan ones, pictures. */
+const INSIDE = `[\\u2010-\\u2013\\u2019·\\u05F3\\u05F4\\u0F0B]|${PICTURE}(?:\\u200D?${PICTURE})*`
+const BETWEEN = `(?<=${SPACED})(?:${INSIDE})(?=${SPACED})(?!\\uFE0F|https?:\\/\\/)`
 const SIGN = `[!#-;=?-~]|${SPACED}|${BETWEEN}|${JOINER}`
 const path = new RegExp(`[\\/?#\\\\](?:${SIGN}|${UNSPACED_WORD})*`, 'vy')
 /** The same where titles are written in such a script, also after Latin letters and figures. */
