@@ -5,7 +5,8 @@ import type { ConversationRow } from '../../../actors/summary'
 import { may } from '../../policies/may'
 import { find } from '../conversations/access'
 import type { Desk } from '../desk'
-import { digits, read } from '../input'
+import { digits } from '../input'
+import { read } from '../input/read'
 import { send } from './send'
 
 /** Which offer was before somebody when they answered, which pages send and programs may. */
