@@ -33,12 +33,18 @@ export type ConversationRow = Shown & {
 export type Shown = AspectMemory & {
   /** Whether words came with the stars. */
   commented: boolean
+  /** Number of the offer that rings, which an answer to it names; 0 while none does. */
+  offer: number
 }
 
 /** That of a row. */
-export const shownIn = (row: Shown): Shown => ({ ...aspectsIn(row), commented: row.commented })
+export const shownIn = (row: Shown): Shown => ({
+  ...aspectsIn(row),
+  commented: row.commented,
+  offer: row.offer,
+})
 
-const initialShown: Shown = { ...initialAspects, commented: false }
+const initialShown: Shown = { ...initialAspects, commented: false, offer: 0 }
 
 /** The same as it was kept: what came later is there as it is in the beginning. */
 export const completeShown = (kept: unknown): Shown => withDefaults(initialShown, kept)

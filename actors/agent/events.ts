@@ -30,8 +30,9 @@ export type AgentPersonEvent =
   | { type: 'appeared'; at: number; node: string }
   /** `silentMs` is how long nobody had answered before, where that is known. */
   | { type: 'vanished'; at: number; node: string; silentMs?: number }
-  | { type: 'accepted'; at: number; conversation: string }
-  | { type: 'declined'; at: number; conversation: string }
+  /** `claim` is that of the holding which they saw ring; without it, whichever rings. */
+  | { type: 'accepted'; at: number; conversation: string; claim?: number }
+  | { type: 'declined'; at: number; conversation: string; claim?: number }
   /** Takes a conversation from the line, or a closed one to go on with it. */
   | ({ type: 'took'; at: number; conversation: string } & Seen)
 

@@ -20,9 +20,11 @@ export const guards = {
     mayReply(context) &&
     hasRoom(context) &&
     !(event.conversation in context.holdings),
-  ringsHere: ({ context, event }) =>
-    (event.type === 'accepted' || event.type === 'declined') &&
-    context.holdings[event.conversation]?.state === 'ringing',
+  ringsHere: ({ context, event }) => {
+    if (event.type !== 'accepted' && event.type !== 'declined') return false
+    const holding = context.holdings[event.conversation]
+    return holding?.state === 'ringing' && (event.claim ?? holding.claim) === holding.claim
+  },
   isConcerned: ({ context, event }) => {
     if (event.type !== 'freed') return false
     return context.holdings[event.conversation]?.claim === event.claim

@@ -23,6 +23,8 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   closedAt: context.closedAt,
   stars: context.rating?.stars ?? null,
   commented: context.rating?.commented ?? false,
+  // An agent's own count: those of departments begin anew with each.
+  offer: context.ringing?.claim ?? 0,
   ...aspectsIn(context),
 })
 

@@ -126,6 +126,7 @@ export const conversationRow = (
   closedAt: null,
   stars: null,
   commented: false,
+  offer: 0,
   ...initialAspects,
   ...more,
 })

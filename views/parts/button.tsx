@@ -36,10 +36,19 @@ export const LinkButton = ({ href, tone = 'plain', icon, children }: LinkButton)
   </a>
 )
 
-/** One button that posts: a verb as a form of its own. `seq` is the newest line of the page. */
-export const Act = ({ action, seq, ...button }: Button & { action: string; seq?: number }) => (
+type Act = Button & {
+  action: string
+  /** The newest line of the page. */
+  seq?: number
+  /** Number of the offer that it answers; 0 when it is not known. */
+  offer?: number
+}
+
+/** One button that posts: a verb as a form of its own. */
+export const Act = ({ action, seq, offer = 0, ...button }: Act) => (
   <form method="post" action={action}>
     <SeqField seq={seq} />
+    {offer > 0 && <input type="hidden" name="offer" value={offer} />}
     <Button {...button} />
   </form>
 )

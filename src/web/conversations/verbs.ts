@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Verb, type VerbAddress, verbs } from '../../../actors/conversation/verbs'
 import { paths } from '../../../views/paths'
-import { accept, decline } from '../../commands/agents/answer-offer'
+import { accept, decline, offerForm } from '../../commands/agents/answer-offer'
 import { claim } from '../../commands/agents/claim'
 import { seqForm } from '../../commands/conversations/as-of'
 import { deedsBeside } from '../../commands/conversations/beside'
@@ -37,8 +37,8 @@ type AspectAddress = (typeof verbs)[AspectVerb]['at'][number]
 const deeds: Readonly<Record<Exclude<VerbAddress, AspectAddress>, Deed>> = {
   messages: { form: sayForm, run: say },
   claim: { ...asSeen, run: claim },
-  acceptance: { run: accept },
-  refusal: { run: decline, to: toList },
+  acceptance: { form: offerForm, bare: true, run: accept },
+  refusal: { form: offerForm, bare: true, run: decline, to: toList },
   transfer: { form: transferForm, run: transfer },
   closure: { ...asSeen, run: end, to: toNext },
 }

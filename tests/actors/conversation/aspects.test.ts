@@ -22,13 +22,17 @@ test('every aspect is an event, a verb with an address of its own, and a permiss
 
 test('a conversation begins with nothing said of it, and its row shows just what it remembers', () => {
   expect(aspectsIn(initialConversation('lamp'))).toEqual(initialAspects)
-  const row = conversationRow('lamp', { tags: ['VIP'], commented: true })
-  expect(shownIn(row)).toEqual({ ...initialAspects, tags: ['VIP'], commented: true })
+  const row = conversationRow('lamp', { tags: ['VIP'], commented: true, offer: 3 })
+  expect(shownIn(row)).toEqual({ ...initialAspects, tags: ['VIP'], commented: true, offer: 3 })
 })
 
 test('a row that was stored before something could be said of it is as in the beginning', () => {
-  expect(completeShown({ commented: true })).toEqual({ ...initialAspects, commented: true })
-  expect(completeShown(null)).toEqual({ ...initialAspects, commented: false })
+  expect(completeShown({ commented: true })).toEqual({
+    ...initialAspects,
+    commented: true,
+    offer: 0,
+  })
+  expect(completeShown(null)).toEqual({ ...initialAspects, commented: false, offer: 0 })
 })
 
 describe('what comes of it', () => {

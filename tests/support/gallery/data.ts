@@ -117,6 +117,7 @@ export const row = (more: Partial<Row>): Row => ({
   closedAt: null,
   stars: null,
   commented: false,
+  offer: 0,
   ...initialAspects,
   preview: 'Yes. 订单号没错，谢谢！',
   previewBy: 'visitor',

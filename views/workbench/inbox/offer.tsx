@@ -50,10 +50,16 @@ export const OfferCard = ({ row, until, alike, ...viewer }: OfferCardProps) => {
         </p>
       )}
       <div class="offer-acts">
-        <Act action={paths.workbench.acceptance(row.id)} tone="primary" icon="check" wide>
+        <Act
+          action={paths.workbench.acceptance(row.id)}
+          offer={row.offer}
+          tone="primary"
+          icon="check"
+          wide
+        >
           {words.accept}
         </Act>
-        <Act action={paths.workbench.refusal(row.id)} wide>
+        <Act action={paths.workbench.refusal(row.id)} offer={row.offer} wide>
           {words.decline}
         </Act>
       </div>

@@ -8,7 +8,7 @@ import type { Rights } from '../verbs'
 
 export type JoinProps = {
   language: Language
-  conversation: Pick<ConversationRow, 'id' | 'closedAt'>
+  conversation: Pick<ConversationRow, 'id' | 'closedAt' | 'offer'>
   rights: Rights
   /** Newest line of the page. */
   seq: number
@@ -17,16 +17,18 @@ export type JoinProps = {
 }
 
 /** What makes the open conversation the reader's, where they will write in it. */
-export const Join = ({ conversation: { id, closedAt }, ...props }: JoinProps) => {
+export const Join = ({ conversation: { id, closedAt, offer }, ...props }: JoinProps) => {
   const { language, rights, seq, hindrance } = props
   const words = wordsIn(language).workbench
   if (rights.answerOffer)
     return (
       <div class="join">
-        <Act action={paths.workbench.acceptance(id)} tone="primary" icon="check">
+        <Act action={paths.workbench.acceptance(id)} offer={offer} tone="primary" icon="check">
           {words.accept}
         </Act>
-        <Act action={paths.workbench.refusal(id)}>{words.decline}</Act>
+        <Act action={paths.workbench.refusal(id)} offer={offer}>
+          {words.decline}
+        </Act>
       </div>
     )
   if (!rights.take || hindrance !== null) return null
