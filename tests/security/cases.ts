@@ -17,6 +17,7 @@ const samples: Readonly<Record<string, () => string>> = {
   up_to: () => '1',
   stars: () => '5',
   seq: () => '9999',
+  offer: () => '9999',
   cookie: () => 'given',
   status: () => 'ready',
   to: () => 'department:nowhere',

@@ -31,7 +31,7 @@ describe('a name', () => {
     ['System', 'System'],
     ['客服小明', '客服小明'],
     ['a\u202eb\u200b\u0000c', 'abc'],
-    ['a\r\nSet-Cookie: session=x', 'aSet-Cookie: session=x'],
+    ['a\r\nSet-Cookie: session=x', 'a Set-Cookie: session=x'],
     ['Ｖｅｒａ', 'Vera'],
     ['" onmouseover="alert(1)', '" onmouseover="alert(1)'],
   ]
