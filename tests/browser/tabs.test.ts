@@ -123,7 +123,8 @@ test.concurrent(
     await until('the typing', () => vera.locator('#typing .typing-now').count(), 1)
     await write(page, 'Yes')
     await shown(3)
-    await until('the lines as they are kept', () => linesOn(page), stored())
+    const isAsKept = async () => Bun.deepEquals(await linesOn(page), stored())
+    await until('the lines as they are kept', isAsKept, true)
     // Another tab shows something else: it looks in, and keeps no connection for it.
     const list = await page.context().newPage()
     const streams = new Set<Request>()
