@@ -1,14 +1,19 @@
 /** How many causes of an error are looked at, so that one that causes itself is no trap. */
 const CAUSES = 8
 
-/** The codes of an error and of all that caused it, the outermost first. */
-export const codesOf = (problem: unknown): string[] => {
-  const codes: string[] = []
+/** An error and all that caused it, the outermost first; nothing of what is no error. */
+export const causesOf = (problem: unknown): Error[] => {
+  const causes: Error[] = []
   let one = problem
   for (let n = 0; n < CAUSES && one instanceof Error; n += 1) {
-    const { code } = one as { code?: unknown }
-    if (typeof code === 'string') codes.push(code)
+    causes.push(one)
     one = one.cause
   }
-  return codes
+  return causes
 }
+
+/** Their codes. */
+export const codesOf = (problem: unknown): string[] =>
+  causesOf(problem).flatMap((one) =>
+    'code' in one && typeof one.code === 'string' ? [one.code] : [],
+  )

@@ -1,3 +1,4 @@
+import { causesOf } from '../disk/codes'
 import { ServerFault } from './server-fault'
 import { Unavailable } from './unavailable'
 
@@ -13,23 +14,18 @@ const unreached: ReadonlySet<unknown> = new Set([
  */
 const notYet: ReadonlySet<unknown> = new Set([1040, 1047, 1053, 1203, 1290, 1836, 1927])
 
-/** How many causes of an error are looked at. */
-const CAUSES = 8
-
 /**
  * Why a database server could not be opened that may be there a moment later, in a sentence that
  * names neither server nor user. Undefined when waiting would not help: a wrong password, a database
  * that is not there or is another's.
  */
 export const awayReason = (problem: unknown): string | undefined => {
-  let one = problem
-  for (let n = 0; n < CAUSES && one instanceof Error; n += 1) {
+  for (const one of causesOf(problem)) {
     if (one instanceof ServerFault && !one.passing) return undefined
     const { code, errno } = one as { code?: unknown; errno?: unknown }
     if (unreached.has(code) || notYet.has(errno))
       return `The database does not answer yet (${code})`
     if (one instanceof Unavailable && !one.full) return 'The database did not answer in time'
-    one = one.cause
   }
   return undefined
 }
