@@ -23,7 +23,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 
 const words = process.argv.slice(2)
 const records = words.includes('--record')
-const { shared, alone } = planOf(
+const { computing, waiting } = planOf(
   chosen(
     findSteps(),
     words.filter((word) => word !== '--record'),
@@ -35,8 +35,9 @@ const lane = async (steps: Step[]) => {
   for (let step = steps.shift(); step; step = steps.shift())
     tallies.push(await runStep(step, scratch, left()))
 }
-await Promise.all([lane(shared), lane(shared)])
-await lane(alone)
+const lanes = (count: number, steps: Step[]) => Promise.all(Array(count).fill(steps).map(lane))
+await lanes(2, computing)
+await lanes(3, waiting)
 
 console.log(`\n── ${Math.round((performance.now() - began) / 1000)} s`)
 for (const tally of tallies) {

@@ -28,7 +28,7 @@ test.skipIf(!hasW3m)(
 const ask = async (vera: Reader) => {
   await sees(vera, 'Your message')
   vera.keys(find('Your name'), NEXT, ENTER, 'Vera', ENTER, find('Your message'), NEXT)
-  vera.write('Hello? 我很着急')
+  await vera.write('Hello? 我很着急')
   await sees(vera, 'Hello? 我很着急')
   vera.keys(find('^Leave a message$'), ENTER)
   await sees(vera, 'You left a message')
@@ -75,7 +75,7 @@ const endWithStars = async (vera: Reader, agent: Reader) => {
 /** By the editor, then by the button behind what was written. */
 const send = async (reader: Reader, text: string) => {
   reader.keys(find('Send'), BEFORE)
-  reader.write(text)
+  await reader.write(text)
   await sees(reader, `[${text}`)
   reader.keys(find('Send'), ENTER)
   await sees(reader, `\n    ${text}\n`)

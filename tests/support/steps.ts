@@ -12,9 +12,9 @@ const tools: Step[] = [
 
 /**
  * Steps that compute, or wait for a page or a program longer than a busy machine takes. Every
- * other step, a new one too, may depend on the clock and has the machine for itself.
+ * other step, a new one too, may depend on the clock, and runs when these no longer do.
  */
-const companions = [
+const busy = [
   ...['format', 'lint', 'types', 'house', 'support', 'actors', 'views', 'policies', 'commands'],
   ...['web', 'bench', 'security', 'system', 'cli', 'binary', 'browser', 'engines'],
 ]
@@ -27,20 +27,20 @@ export type Seconds = Readonly<Record<string, number>>
 const NEW_S = 10
 
 /**
- * What two lanes share, the tools first and then the longest first: whichever lane is free takes
- * the next, so both end at about the same time. After them what runs alone, in turn, quick answers
- * first.
+ * What computes, the tools first, and what mostly waits, each with the longest first: whichever
+ * lane is free takes the next, so all end at about the same time.
  */
 export const planOf = (
   steps: readonly Step[],
   seconds: Seconds = recorded,
-): { shared: Step[]; alone: Step[] } => {
-  const length = ({ name }: Step) => seconds[name] ?? NEW_S
-  const rank = (step: Step) => ('tool' in step ? Number.POSITIVE_INFINITY : length(step))
-  const isCompanion = ({ name }: Step) => companions.includes(name)
+): { computing: Step[]; waiting: Step[] } => {
+  const rank = (step: Step) =>
+    'tool' in step ? Number.POSITIVE_INFINITY : (seconds[step.name] ?? NEW_S)
+  const sorted = steps.toSorted((a, b) => rank(b) - rank(a) || 0)
+  const computes = ({ name }: Step) => busy.includes(name)
   return {
-    shared: steps.filter(isCompanion).toSorted((a, b) => rank(b) - rank(a) || 0),
-    alone: steps.filter((step) => !isCompanion(step)).toSorted((a, b) => length(a) - length(b)),
+    computing: sorted.filter(computes),
+    waiting: sorted.filter((step) => !computes(step)),
   }
 }
 
