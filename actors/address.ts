@@ -1,6 +1,28 @@
-/** The kinds of actor on the desk. A kind is also the prefix of its addresses. */
-export const kinds = ['visitor', 'conversation', 'agent', 'department'] as const
-export type Kind = (typeof kinds)[number]
+import type { AgentDeskEvent, AgentPersonEvent } from './agent/events'
+import type {
+  ConversationDeskEvent,
+  ConversationMended,
+  ConversationPersonEvent,
+} from './conversation/events'
+import type { DepartmentDeskEvent, DepartmentPersonEvent } from './department/events'
+import type { VisitorDeskEvent, VisitorPersonEvent } from './visitor/events'
+
+/** What is sent to a kind of actor: by people, by other actors, by who mends what the store lost. */
+type Events<Person, Desk, Mending = never> = { person: Person; desk: Desk; mending: Mending }
+
+/** The kinds of actor on the desk, a line each. A kind is also the prefix of its addresses. */
+const events = {
+  visitor: {} as Events<VisitorPersonEvent, VisitorDeskEvent>,
+  conversation: {} as Events<ConversationPersonEvent, ConversationDeskEvent, ConversationMended>,
+  agent: {} as Events<AgentPersonEvent, AgentDeskEvent>,
+  department: {} as Events<DepartmentPersonEvent, DepartmentDeskEvent>,
+}
+
+/** What is sent to each kind; types alone, nothing stands behind them. */
+export type EventsOf = typeof events
+export type Kind = keyof EventsOf
+
+export const kinds = Object.keys(events) as readonly Kind[]
 
 /** Where an actor is reached: its kind and its id, `conversation:0199…`. */
 export type Address = `${Kind}:${string}`

@@ -49,16 +49,6 @@ const initialShown: Shown = { ...initialAspects, commented: false, offer: 0 }
 /** The same as it was kept: what came later is there as it is in the beginning. */
 export const completeShown = (kept: unknown): Shown => withDefaults(initialShown, kept)
 
-export type VisitorRow = {
-  id: string
-  name: string
-  email: string
-  language: string
-  /** The open conversation, or the last one; null before the first. */
-  conversation: string | null
-  talking: boolean
-}
-
 export type AgentStatus = 'off' | 'ready' | 'away'
 export type AgentRow = {
   id: string

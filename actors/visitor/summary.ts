@@ -1,10 +1,20 @@
 import { addressOf } from '../address'
 import type { Effect } from '../effects'
 import type { Derive } from '../logic'
-import type { VisitorRow } from '../summary'
 import type { VisitorContext } from './context'
 
 type State = { value: unknown; context: VisitorContext }
+
+/** A visitor in the lists. */
+export type VisitorRow = {
+  id: string
+  name: string
+  email: string
+  language: string
+  /** The open conversation, or the last one; null before the first. */
+  conversation: string | null
+  talking: boolean
+}
 
 export const summarizeVisitor = ({ value, context }: State): VisitorRow => ({
   id: context.id,

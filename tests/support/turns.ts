@@ -7,8 +7,9 @@ import { departmentSettings } from '../../actors/department/settings'
 import type { Entry } from '../../actors/entry'
 import type { Mail } from '../../actors/mail'
 import type { FloorRow, LineRow } from '../../actors/rows'
-import type { AgentRow, ConversationRow, DepartmentRow, VisitorRow } from '../../actors/summary'
+import type { AgentRow, ConversationRow, DepartmentRow } from '../../actors/summary'
 import type { Turn } from '../../actors/turn'
+import type { VisitorRow } from '../../actors/visitor/summary'
 
 /** Turns made by hand, for tests of what is below the machines. */
 export const turnOf = (address: Address, version: number, more: Partial<Turn> = {}): Turn => ({

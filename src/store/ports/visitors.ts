@@ -1,4 +1,4 @@
-import type { VisitorRow } from '../../../actors/summary'
+import type { VisitorRow } from '../../../actors/visitor/summary'
 
 export interface Visitors {
   find(id: string): Promise<VisitorRow | undefined>

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
-import type { ConversationRow, VisitorRow } from '../../../actors/summary'
+import type { ConversationRow } from '../../../actors/summary'
+import type { VisitorRow } from '../../../actors/visitor/summary'
 import { Stars } from '../../parts/marks'
 import { When } from '../../parts/time'
 import { wordsIn } from '../../words'
