@@ -16,3 +16,6 @@ export type Columns = typeof sqliteColumns
 
 /** Bytes of a word of the desk's own, like a state or a kind. */
 export const WORD_BYTES = 24
+
+/** SHA-256 in hexadecimal, or base64url. */
+export const HASH_BYTES = 64

@@ -1,35 +1,7 @@
 import { DrizzleQueryError } from 'drizzle-orm'
-import { accountsOver } from './queries/accounts'
-import { agentsOver } from './queries/agents'
-import { conversationsOver } from './queries/conversations'
-import { departmentsOver } from './queries/departments'
-import { mailOver } from './queries/mail'
-import { nodesOver } from './queries/nodes'
-import { transcriptsOver } from './queries/transcripts'
-import { turnsOver } from './queries/turns'
-import { visitorsOver } from './queries/visitors'
-import { visitsOver } from './queries/visits'
+import { type Ports, queriesOver, type Tables } from './nouns'
 import type { QueryContext } from './query-context'
 import { Unavailable } from './unavailable'
-
-/** The queries of every noun, by its name: a line each. */
-const queries = {
-  turns: turnsOver,
-  mail: mailOver,
-  transcripts: transcriptsOver,
-  conversations: conversationsOver,
-  departments: departmentsOver,
-  agents: agentsOver,
-  visitors: visitorsOver,
-  accounts: accountsOver,
-  visits: visitsOver,
-  nodes: nodesOver,
-} as const
-
-/** What they promise: the ports of the same names. */
-export type Ports = {
-  readonly [Noun in keyof typeof queries]: ReturnType<(typeof queries)[Noun]>
-}
 
 /** What stands before every call: whether the store is open, and what a fault of it means. */
 export type Guard = { assertOpen(): void; translate(error: unknown): unknown }
@@ -49,10 +21,10 @@ export const openDoor = (end: () => Promise<void>) => {
   }
 }
 
-/** All of them over one database. */
-export const portsOver = (base: QueryContext, guard: Guard): Ports =>
+/** Every port over one database. */
+export const portsOver = (base: QueryContext<Tables>, guard: Guard): Ports =>
   Object.fromEntries(
-    Object.entries(queries).map(([noun, over]) => [noun, guarded(over(base), guard)]),
+    Object.entries(queriesOver(base)).map(([noun, port]) => [noun, guarded(port, guard)]),
   ) as Ports
 
 /** What a driver threw, without drizzle's wrapping: that repeats the values of the query. */

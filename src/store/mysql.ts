@@ -19,11 +19,10 @@ import { openReach } from './mysql/reach'
 import { notReached } from './mysql/reasons'
 import { transactionOver } from './mysql/transaction'
 import { upsert } from './mysql/upsert'
+import { type Tables, tablesOver } from './nouns'
 import type { Db, QueryContext } from './query-context'
 import { ServerFault } from './server-fault'
-import { statementsOver } from './statements'
 import type { Store } from './store'
-import { tablesOver } from './tables'
 import { Unavailable } from './unavailable'
 
 export type MysqlOptions = { url: string; clock: Clock; log: Log; readOnly?: boolean }
@@ -111,17 +110,16 @@ const storeOver = (
   { clock, engine }: { clock: Clock; engine: Engine },
   end: () => Promise<void>,
 ): Store => {
-  const tables = tablesOver(mysqlColumns)
   const again = retryCollisions(clock)
   // What drizzle asks of a driver, over connections that are timed and given back.
   const client = {
     query: (query: QueryOptions, values: unknown[]) =>
       again(() => reads.lend((connection) => ask(connection, { ...query, values }))),
   }
-  const base: QueryContext = {
+  const base: QueryContext<Tables> = {
     db: drizzle({ client: client as unknown as Pool }) as unknown as Db,
-    tables,
-    statements: statementsOver(tables, upsert),
+    tables: tablesOver(mysqlColumns),
+    upsert,
     clock,
     write: engine.severalWriters
       ? apart(transactionOver(writes), again)

@@ -1,7 +1,6 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import type { Clock } from '../clock'
-import type { Statements, WriteStep } from './statements'
-import type { Tables } from './tables'
+import type { Upsert, WriteStep } from './statements'
 
 /**
  * Either database, in the words of one. Queries over it are awaited, and use neither
@@ -9,11 +8,11 @@ import type { Tables } from './tables'
  */
 export type Db = BaseSQLiteDatabase<'async', unknown, Record<string, never>>
 
-/** What the queries of every noun stand on. */
-export type QueryContext = {
+/** What the queries of every noun stand on, with the tables that these are about. */
+export type QueryContext<Tables = unknown> = {
   db: Db
   tables: Tables
-  statements: Statements
+  upsert: Upsert
   clock: Clock
   /**
    * Runs the steps in one transaction and in order, or none of them. A step that stops it names

@@ -7,6 +7,7 @@ import { sqliteColumns } from './columns/sqlite'
 import { openDoor, portsOver } from './guard'
 import { migrate, pending } from './migrate'
 import { sqliteMigrations } from './migrate/migrations'
+import { type Tables, tablesOver } from './nouns'
 import type { Db, QueryContext } from './query-context'
 import { sqliteFault } from './sqlite/faults'
 import { closeToOthers, prepareFolder } from './sqlite/file'
@@ -16,9 +17,8 @@ import { sqliteMigrator } from './sqlite/migrator'
 import { markOurs, proveOurs, withPath } from './sqlite/ours'
 import { applyPragmas, BUSY_MS } from './sqlite/pragmas'
 import { tidier } from './sqlite/tidier'
-import { statementsOver, type Upsert } from './statements'
+import type { Upsert } from './statements'
 import type { Store } from './store'
-import { tablesOver } from './tables'
 
 export type SqliteOptions = { path: string; clock: Clock; log: Log; readOnly?: boolean }
 
@@ -133,11 +133,10 @@ const storeOver = (
   write: QueryContext['write'],
   end: () => Promise<void>,
 ): Store => {
-  const tables = tablesOver(sqliteColumns)
-  const base: QueryContext = {
+  const base: QueryContext<Tables> = {
     db: drizzle(db) as unknown as Db,
-    tables,
-    statements: statementsOver(tables, upsert),
+    tables: tablesOver(sqliteColumns),
+    upsert,
     clock,
     write,
   }

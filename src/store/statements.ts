@@ -1,7 +1,5 @@
 import type { Column, InferInsertModel, Table } from 'drizzle-orm'
 import { getTableColumns, getTableName } from 'drizzle-orm'
-import type { Tables } from './tables'
-import { mapSummaries } from './tables/summaries'
 
 /** A value as both drivers take it. */
 export type Value = string | number | null
@@ -45,63 +43,27 @@ export type Upsert = {
   incoming(column: string): string
 }
 
-/** Makes a step from a row, or from the row's key. */
+/**
+ * Makes a step from a row, or from the row's key. Each is made when the store opens and never for a
+ * row: SQLite prepares what it is given and keeps it.
+ */
 type Write<R> = <O extends string = never>(
   row: R,
   means?: Pick<WriteStep<O>, 'onDuplicate' | 'onUnchanged' | 'onCollision'>,
 ) => WriteStep<O>
 
-export type Statements = ReturnType<typeof statementsOver>
-
-/** Every write that a turn or an account is made of. */
-export const statementsOver = (t: Tables, upsert: Upsert) => ({
-  journal: insertInto(t.journal),
-  entry: insertInto(t.entries),
-  markEdited: setIn(
-    t.entries,
-    { edited: t.entries.edited },
-    { conversation: t.entries.conversation, clientId: t.entries.clientId },
-  ),
-  account: insertInto(t.accounts),
-  setEmail: setIn(
-    t.accounts,
-    { email: t.accounts.email, emailKey: t.accounts.emailKey },
-    { id: t.accounts.id },
-  ),
-  setting: insertInto(t.settings),
-  putActor: putInto(upsert, t.actors, [t.actors.address]),
-  putMail: putInto(upsert, t.mail, [t.mail.slot]),
-  putLine: putInto(upsert, t.line, [t.line.department, t.line.conversation]),
-  putFloor: putInto(upsert, t.floor, [t.floor.department, t.floor.agent]),
-  putDecision: putInto(upsert, t.decisions, [
-    ...[t.decisions.conversation, t.decisions.department, t.decisions.version, t.decisions.nth],
-  ]),
-  putPresence: putInto(upsert, t.presence, [t.presence.agent, t.presence.node]),
-  /** The row of an actor, by its kind. */
-  putSummary: mapSummaries(t, (table) => putInto(upsert, table, [table.id])),
-  putSession: putInto(upsert, t.sessions, [t.sessions.tokenHash]),
-  keepToken: putInto(upsert, t.visitorTokens, [t.visitorTokens.tokenHash], []),
-  putSetting: putInto(upsert, t.settings, [t.settings.name]),
-  keepSetting: putInto(upsert, t.settings, [t.settings.name], []),
-  putNode: putInto(upsert, t.nodes, [t.nodes.node]),
-  countAttempt: putInto(upsert, t.attempts, [t.attempts.key], ['`count` = `count` + 1']),
-  removeMail: removeFrom(t.mail, { id: t.mail.id }),
-  removeTimer: removeFrom(t.mail, { slot: t.mail.slot }),
-  removeLine: removeFrom(t.line, {
-    department: t.line.department,
-    conversation: t.line.conversation,
-  }),
-  removeFloor: removeFrom(t.floor, { department: t.floor.department, agent: t.floor.agent }),
-  removePresence: removeFrom(t.presence, { agent: t.presence.agent, node: t.presence.node }),
-})
-
 // Both databases read backticks.
 const quoted = (name: string): string => `\`${name}\``
 
-const insertInto = <T extends Table>(table: T): Write<InferInsertModel<T>> =>
+/** A row that must not be there yet. */
+export const insertInto = <T extends Table>(table: T): Write<InferInsertModel<T>> =>
   writer(insertText(table), getTableColumns(table))
 
-const putInto = <T extends Table>(
+/**
+ * A row that may be there already, by its key. It then takes over the columns that came, or is
+ * changed by `sets`; with none of these it stays as it is.
+ */
+export const putInto = <T extends Table>(
   upsert: Upsert,
   table: T,
   keys: readonly Column[],
@@ -118,7 +80,8 @@ const putInto = <T extends Table>(
   return writer(`${insertText(table)} ${tail}`, columns)
 }
 
-const removeFrom = <K extends string>(
+/** The rows with these values of some columns go. */
+export const removeFrom = <K extends string>(
   table: Table,
   keys: Record<K, Column>,
 ): Write<Record<K, string>> => {
@@ -126,7 +89,8 @@ const removeFrom = <K extends string>(
   return writer(`delete from ${quoted(getTableName(table))} where ${match}`, keys)
 }
 
-const setIn = <S extends string, K extends string>(
+/** Other values of some columns, in the rows with these values of others. */
+export const setIn = <S extends string, K extends string>(
   table: Table,
   sets: Record<S, Column>,
   keys: Record<K, Column>,

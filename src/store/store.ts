@@ -1,4 +1,4 @@
-import type { Ports } from './guard'
+import type { Ports } from './nouns'
 
 /**
  * The truth. Everything the desk knows is in here; what is elsewhere is a cache or a hint.

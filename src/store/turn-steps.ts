@@ -1,10 +1,9 @@
 import type { Entry } from '../../actors/entry'
 import type { Mail } from '../../actors/mail'
-import type { Summary } from '../../actors/registry'
 import type { OwnRow, OwnRowKey } from '../../actors/rows'
 import type { Turn } from '../../actors/turn'
-import type { Statements, WriteStep } from './statements'
-import { summaryColumns } from './tables/summaries'
+import type { WriteStep } from './statements'
+import type { TurnStatements } from './turn-statements'
 
 type Stopped = 'stale' | 'repeat' | 'gone'
 
@@ -12,7 +11,7 @@ type Stopped = 'stale' | 'repeat' | 'gone'
  * What committing a turn means, once for both databases. The order matters: mail that is gone
  * or a version that was made says so before anything else can.
  */
-export const stepsOf = (s: Statements, turn: Turn, consumes?: string): WriteStep<Stopped>[] => [
+export const stepsOf = (s: TurnStatements, turn: Turn, consumes?: string): WriteStep<Stopped>[] => [
   ...(consumes === undefined
     ? []
     : [s.removeMail({ id: consumes }, { onUnchanged: 'gone' as const })]),
@@ -26,11 +25,11 @@ export const stepsOf = (s: Statements, turn: Turn, consumes?: string): WriteStep
   ...turn.decisions.map((decision, nth) =>
     s.putDecision({ ...decision, version: turn.version, nth }),
   ),
-  ...(turn.summary ? [summaryStep(s, turn.summary)] : []),
+  ...(turn.summary ? [s.putSummary(turn.summary)] : []),
 ]
 
 /** The entry that a line changes points to it, so that it is shown as it is now wherever it is read. */
-const entrySteps = (s: Statements, entry: Entry): WriteStep<Stopped>[] => {
+const entrySteps = (s: TurnStatements, entry: Entry): WriteStep<Stopped>[] => {
   const { conversation, changes: clientId, seq: edited } = entry
   const line = s.entry(entry, {
     onDuplicate: [
@@ -51,18 +50,14 @@ const posted = (turn: Turn, mail: Mail) => ({
   parked: false,
 })
 
-const keepStep = (s: Statements, row: OwnRow): WriteStep => {
+const keepStep = (s: TurnStatements, row: OwnRow): WriteStep => {
   if (row.in === 'line') return s.putLine(row)
   if (row.in === 'floor') return s.putFloor(row)
   return s.putPresence(row)
 }
 
-const dropStep = (s: Statements, key: OwnRowKey): WriteStep => {
+const dropStep = (s: TurnStatements, key: OwnRowKey): WriteStep => {
   if (key.in === 'line') return s.removeLine(key)
   if (key.in === 'floor') return s.removeFloor(key)
   return s.removePresence(key)
 }
-
-/** The casts are sound: a row, its columns and its statement are of the same kind. */
-const summaryStep = (s: Statements, summary: Summary): WriteStep =>
-  s.putSummary[summary.of](summaryColumns[summary.of](summary as never) as never)

@@ -14,7 +14,7 @@ import { takeTurn } from '../../actors/turn'
 import { readConfig } from '../../src/config'
 import { openDesk } from '../../src/open'
 import { sqliteColumns } from '../../src/store/columns/sqlite'
-import { tablesOver } from '../../src/store/tables'
+import { tablesOver } from '../../src/store/nouns'
 import { median } from './load/percentile'
 
 const [dataDir = '', waiting = '0', turns = '0'] = process.argv.slice(2)

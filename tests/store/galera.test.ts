@@ -7,9 +7,9 @@ import { type Connections, connectionsTo } from '../../src/store/mysql/connectio
 import { groupOver } from '../../src/store/mysql/group'
 import { transactionOver } from '../../src/store/mysql/transaction'
 import { upsert } from '../../src/store/mysql/upsert'
-import { statementsOver } from '../../src/store/statements'
+import { tablesOver } from '../../src/store/nouns'
 import type { Store } from '../../src/store/store'
-import { tablesOver } from '../../src/store/tables'
+import { turnStatementsOver } from '../../src/store/turn-statements'
 import { stepsOf } from '../../src/store/turn-steps'
 import { hasGalera, startGalera, type TestGalera } from '../support/galera'
 import { saying } from '../support/turns'
@@ -112,6 +112,6 @@ const inPackets = (pool: Connections | undefined): Store['turns']['commit'] => {
     close: async () => {},
   }
   const write = groupOver(transactionOver(connections), retryCollisions(systemClock))
-  const statements = statementsOver(tablesOver(mysqlColumns), upsert)
+  const statements = turnStatementsOver(tablesOver(mysqlColumns), upsert)
   return (turn, consumes) => write(stepsOf(statements, turn, consumes))
 }

@@ -5,9 +5,9 @@ import { drizzle } from 'drizzle-orm/bun-sqlite'
 import { systemClock } from '../../src/clock'
 import { sqliteColumns } from '../../src/store/columns/sqlite'
 import { portsOver } from '../../src/store/guard'
+import { tablesOver } from '../../src/store/nouns'
 import type { Db } from '../../src/store/query-context'
-import { statementsOver } from '../../src/store/statements'
-import { tablesOver } from '../../src/store/tables'
+import { turnStatementsOver } from '../../src/store/turn-statements'
 import { scratchFolder } from '../support/programs'
 import { conversationRow, lineRow, saying, turnOf } from '../support/turns'
 import { openSqliteAt } from './open'
@@ -27,12 +27,13 @@ const db = new Database(path)
 afterAll(() => db.close())
 const asked: string[] = []
 const tables = tablesOver(sqliteColumns)
-const statements = statementsOver(tables, { tail: () => '', incoming: () => '' })
+const upsert = { tail: () => '', incoming: () => '' }
+const statements = turnStatementsOver(tables, upsert)
 const ports = portsOver(
   {
     db: drizzle(db, { logger: { logQuery: (query) => void asked.push(query) } }) as unknown as Db,
     tables,
-    statements,
+    upsert,
     clock: systemClock,
     write: async () => 'done',
   },

@@ -1,6 +1,9 @@
 import { and, eq, getTableColumns, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
 import type { Account, Accounts } from '../ports/accounts'
 import type { QueryContext } from '../query-context'
+import { setIn } from '../statements'
+import type { AccountTables } from '../tables/accounts'
+import type { SummaryTables } from '../tables/summaries'
 import { ADMINS } from './admins'
 import { attemptsOver } from './attempts'
 import { deleteBatch } from './delete-batch'
@@ -8,7 +11,7 @@ import { newAccountsOver } from './new-accounts'
 import { sessionsOver } from './sessions'
 import { settingsOver } from './settings'
 
-export const accountsOver = (base: QueryContext): Accounts => ({
+export const accountsOver = (base: QueryContext<AccountTables & SummaryTables>): Accounts => ({
   ...sessionsOver(base),
   ...attemptsOver(base),
   ...settingsOver(base),
@@ -28,7 +31,10 @@ export const accountsOver = (base: QueryContext): Accounts => ({
 type KnownAccounts = Pick<Accounts, 'byEmailKey' | 'byId' | 'hasAdminBeside'>
 
 /** Accounts that are there. */
-const knownAccountsOver = ({ db, tables: { accounts } }: QueryContext): KnownAccounts => {
+const knownAccountsOver = ({
+  db,
+  tables: { accounts },
+}: QueryContext<AccountTables>): KnownAccounts => {
   const { emailKey: _emailKey, ...account } = getTableColumns(accounts)
   const byEmailKey = db
     .select(account)
@@ -61,9 +67,11 @@ type ChangedAccounts = Pick<
 >
 
 /** What changes of them. */
-const changedAccountsOver = (base: QueryContext): ChangedAccounts => {
-  const { db, statements, tables, write } = base
+const changedAccountsOver = (base: QueryContext<AccountTables>): ChangedAccounts => {
+  const { db, tables, write } = base
   const { accounts, sessions } = tables
+  const { id, email, emailKey } = accounts
+  const putEmail = setIn(accounts, { email, emailKey }, { id })
   const set = async (id: string, values: Partial<Account>) => {
     await db.update(accounts).set(values).where(eq(accounts.id, id))
   }
@@ -71,7 +79,7 @@ const changedAccountsOver = (base: QueryContext): ChangedAccounts => {
     rename: (id, name) => set(id, { name }),
     setEmail: (id, email, emailKey) =>
       write([
-        statements.setEmail(
+        putEmail(
           { id, email, emailKey },
           { onDuplicate: [{ key: 'email_key', outcome: 'taken' }] },
         ),

@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, lte, or, sql } from 'drizzle-orm'
 import type { ClosedKey, Conversations, InboxRow } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
+import type { SummaryTables } from '../tables/summaries'
 import { compareText } from './order'
 import type { Rows } from './rows'
 
@@ -8,7 +9,7 @@ const NEWEST: ClosedKey = { at: Number.MAX_SAFE_INTEGER, id: '' }
 
 /** Pages of closed conversations, newest first. */
 export const closedOver = (
-  { tables }: QueryContext,
+  { tables }: QueryContext<SummaryTables>,
   { listed, show }: Rows,
 ): Pick<Conversations, 'closed'> => {
   const { closedAt, department, id, open } = tables.conversations

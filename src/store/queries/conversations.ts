@@ -1,13 +1,19 @@
 import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Conversations } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
+import type { ActorTables } from '../tables/actors'
+import type { TranscriptTables } from '../tables/entries'
+import type { QueueTables } from '../tables/queue'
+import type { SummaryTables } from '../tables/summaries'
 import { byId } from './by-id'
 import { closedOver } from './closed'
 import { heldOver } from './held'
 import { linesOver } from './lines'
 import { type Rows, rowsOver } from './rows'
 
-export const conversationsOver = (base: QueryContext): Conversations => {
+type Tables = ActorTables & QueueTables & SummaryTables & TranscriptTables
+
+export const conversationsOver = (base: QueryContext<Tables>): Conversations => {
   const rows = rowsOver(base)
   return {
     ...linesOver(base, rows),
@@ -21,7 +27,7 @@ type ById = Pick<Conversations, 'find' | 'row' | 'rows' | 'openCount' | 'open'>
 
 /** Conversations by id, and those that are open. */
 const byIdOver = (
-  { db, tables: { actors, conversations } }: QueryContext,
+  { db, tables: { actors, conversations } }: QueryContext<ActorTables & SummaryTables>,
   { address, conversation, listed, readUpTo, show, summaryOf }: Rows,
 ): ById => {
   const readConversation = byId(

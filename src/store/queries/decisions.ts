@@ -1,12 +1,13 @@
 import { and, asc, eq, getTableColumns, max, sql } from 'drizzle-orm'
 import type { Turns } from '../ports/turns'
 import type { QueryContext } from '../query-context'
+import type { QueueTables } from '../tables/queue'
 
 /** Why each agent was chosen, and when. */
 export const decisionsOver = ({
   db,
   tables: { decisions },
-}: QueryContext): Pick<Turns, 'decisions' | 'chosenAt'> => {
+}: QueryContext<QueueTables>): Pick<Turns, 'decisions' | 'chosenAt'> => {
   const { version: _version, nth: _nth, ...decision } = getTableColumns(decisions)
   const ofOne = eq(decisions.conversation, sql.placeholder('conversation'))
   const all = db

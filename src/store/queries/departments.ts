@@ -1,11 +1,13 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Departments } from '../ports/departments'
 import type { QueryContext } from '../query-context'
+import type { QueueTables } from '../tables/queue'
+import type { SummaryTables } from '../tables/summaries'
 
 export const departmentsOver = ({
   db,
   tables: { departments, floor },
-}: QueryContext): Departments => {
+}: QueryContext<QueueTables & SummaryTables>): Departments => {
   const one = db
     .select()
     .from(departments)

@@ -1,9 +1,12 @@
 import { and, asc, eq, gt, inArray, lte, min, sql } from 'drizzle-orm'
 import type { MailRoom } from '../ports/mail'
 import type { QueryContext } from '../query-context'
+import type { ActorTables } from '../tables/actors'
 
 /** What is due, whose it is, and when the next will be. */
-export const dueMailOver = (base: QueryContext): Pick<MailRoom, 'due' | 'lease' | 'nextDue'> => {
+export const dueMailOver = (
+  base: QueryContext<ActorTables>,
+): Pick<MailRoom, 'due' | 'lease' | 'nextDue'> => {
   const { db, tables } = base
   const { mail } = tables
   const now = sql.placeholder('now')
@@ -27,7 +30,7 @@ export const dueMailOver = (base: QueryContext): Pick<MailRoom, 'due' | 'lease' 
 }
 
 const leaseOver =
-  ({ db, tables: { mail }, clock }: QueryContext): MailRoom['lease'] =>
+  ({ db, tables: { mail }, clock }: QueryContext<ActorTables>): MailRoom['lease'] =>
   async (ids, now, until) => {
     if (ids.length === 0) return []
     const lease = clock.id()
@@ -44,7 +47,7 @@ const leaseOver =
     return ids.filter((id) => mine.has(id))
   }
 
-const nextDueOver = ({ db, tables: { mail } }: QueryContext): MailRoom['nextDue'] => {
+const nextDueOver = ({ db, tables: { mail } }: QueryContext<ActorTables>): MailRoom['nextDue'] => {
   const waits = eq(mail.parked, false)
   const now = sql.placeholder('now')
   const coming = db

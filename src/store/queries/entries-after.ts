@@ -4,6 +4,7 @@ import { batchLoader } from '../batch-loader'
 import { batchQuery } from '../batch-query'
 import type { Transcripts } from '../ports/transcripts'
 import type { QueryContext } from '../query-context'
+import type { TranscriptTables } from '../tables/entries'
 import type { AsTheyAre } from './entry-changes'
 
 /** Conversations asked after at once: an expression of either database may only grow so deep. */
@@ -13,7 +14,7 @@ type After = { conversation: string; seq: number; limit: number }
 
 /** What is new in many conversations, in one query for all who ask in the same moment. */
 export const entriesAfterOver = (
-  { db, tables: { entries } }: QueryContext,
+  { db, tables: { entries } }: QueryContext<TranscriptTables>,
   asTheyAre: AsTheyAre,
 ): Transcripts['after'] => {
   /** The seqs of a conversation have no gaps: a limit is a last seq. */

@@ -1,12 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Entry } from '../../../actors/entry'
 import type { QueryContext } from '../query-context'
+import type { TranscriptTables } from '../tables/entries'
 
 /**
  * Entries as they are now: with the text and the body of the line that changed them last. Hardly
  * one of them was changed, and only then it asks anything.
  */
-export const changesOver = ({ db, tables: { entries } }: QueryContext) => {
+export const changesOver = ({ db, tables: { entries } }: QueryContext<TranscriptTables>) => {
   const linesOf = (conversation: string, seqs: number[]) =>
     db
       .select()

@@ -1,12 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Conversations } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
+import type { SummaryTables } from '../tables/summaries'
 import { compareText } from './order'
 import type { Rows } from './rows'
 
 /** What an agent holds and what rings at them, longest wait first. */
 export const heldOver = (
-  { tables }: QueryContext,
+  { tables }: QueryContext<SummaryTables>,
   { listed, show }: Rows,
 ): Pick<Conversations, 'held'> => {
   const { agent, offeredTo, open, state } = tables.conversations

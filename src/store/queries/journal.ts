@@ -1,12 +1,13 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Turns } from '../ports/turns'
 import type { QueryContext } from '../query-context'
+import type { ActorTables } from '../tables/actors'
 
 /** All that ever happened, page by page. */
 export const journalOver = ({
   db,
   tables: { actors, journal },
-}: QueryContext): Pick<Turns, 'journal' | 'addresses'> => ({
+}: QueryContext<ActorTables>): Pick<Turns, 'journal' | 'addresses'> => ({
   journal: (address, after, limit) =>
     db
       .select()

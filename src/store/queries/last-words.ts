@@ -2,6 +2,7 @@ import { and, eq, or, sql } from 'drizzle-orm'
 import type { By } from '../../../actors/entry'
 import { batchQuery } from '../batch-query'
 import type { QueryContext } from '../query-context'
+import type { TranscriptTables } from '../tables/entries'
 
 /** Code points of the last words that a list shows. */
 const PREVIEW_CHARS = 200
@@ -19,7 +20,7 @@ export type Words = {
 }
 
 /** Last words by conversation and seq, as they are now. */
-export const lastWordsOver = ({ db, tables: { entries } }: QueryContext) => {
+export const lastWordsOver = ({ db, tables: { entries } }: QueryContext<TranscriptTables>) => {
   const words = {
     conversation: entries.conversation,
     by: entries.by,

@@ -1,11 +1,14 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Conversations } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
+import type { ActorTables } from '../tables/actors'
+import type { QueueTables } from '../tables/queue'
+import type { SummaryTables } from '../tables/summaries'
 import type { Rows } from './rows'
 
 /** Who waits, in the order of each department's line. A conversation that rings still waits. */
 export const linesOver = (
-  context: QueryContext,
+  context: QueryContext<ActorTables & QueueTables & SummaryTables>,
   { show, ...columns }: Rows,
 ): Pick<Conversations, 'lineHeads' | 'lineStretch' | 'lineOrder'> => {
   const { order, head, stretch } = prepared(context, columns)
@@ -39,7 +42,7 @@ export const linesOver = (
 }
 
 const prepared = (
-  { db, tables }: QueryContext,
+  { db, tables }: QueryContext<ActorTables & QueueTables & SummaryTables>,
   { conversation, address }: Pick<Rows, 'conversation' | 'address'>,
 ) => {
   const { line, conversations, actors } = tables

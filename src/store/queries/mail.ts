@@ -1,9 +1,10 @@
 import { and, count, eq, sql } from 'drizzle-orm'
 import type { MailRoom } from '../ports/mail'
 import type { QueryContext } from '../query-context'
+import type { ActorTables } from '../tables/actors'
 import { dueMailOver } from './due-mail'
 
-export const mailOver = (base: QueryContext): MailRoom => ({
+export const mailOver = (base: QueryContext<ActorTables>): MailRoom => ({
   ...dueMailOver(base),
   ...failedMailOver(base),
 })
@@ -11,7 +12,7 @@ export const mailOver = (base: QueryContext): MailRoom => ({
 type FailedMail = Omit<MailRoom, 'due' | 'lease' | 'nextDue'>
 
 /** What could not be delivered, up to the mail that was set aside. */
-const failedMailOver = ({ db, tables: { mail } }: QueryContext): FailedMail => {
+const failedMailOver = ({ db, tables: { mail } }: QueryContext<ActorTables>): FailedMail => {
   const setAside = eq(mail.parked, true)
   return {
     failed: async (id, until) => {

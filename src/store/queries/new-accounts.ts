@@ -1,6 +1,8 @@
 import { inArray } from 'drizzle-orm'
 import type { Account, Accounts } from '../ports/accounts'
 import type { QueryContext } from '../query-context'
+import { insertInto, putInto } from '../statements'
+import type { AccountTables } from '../tables/accounts'
 import { ADMINS } from './admins'
 
 /** Claimed by whoever makes the first admin, in the same transaction. */
@@ -9,12 +11,15 @@ const ifTaken = (key: string) => ({ onDuplicate: [{ key, outcome: 'taken' as con
 
 /** Accounts that are made, and whether the desk has an admin already. */
 export const newAccountsOver = (
-  base: QueryContext,
+  base: QueryContext<AccountTables>,
 ): Pick<Accounts, 'create' | 'createFirstAdmin' | 'hasAdmin'> => {
-  const { db, statements: s, write } = base
-  const { accounts } = base.tables
+  const { db, tables, upsert, write } = base
+  const { accounts, settings } = tables
+  const insertAccount = insertInto(accounts)
+  const insertSetting = insertInto(settings)
+  const keepSetting = putInto(upsert, settings, [settings.name], [])
   const insert = (row: Account, emailKey: string) =>
-    s.account({ ...row, emailKey }, ifTaken('email_key'))
+    insertAccount({ ...row, emailKey }, ifTaken('email_key'))
   const admin = db
     .select({ id: accounts.id })
     .from(accounts)
@@ -24,11 +29,14 @@ export const newAccountsOver = (
   return {
     create: (row, emailKey) =>
       write([
-        ...(ADMINS.includes(row.role) ? [s.keepSetting({ name: FIRST_ADMIN, value: row.id })] : []),
+        ...(ADMINS.includes(row.role) ? [keepSetting({ name: FIRST_ADMIN, value: row.id })] : []),
         insert(row, emailKey),
       ]),
     createFirstAdmin: (row, emailKey) =>
-      write([s.setting({ name: FIRST_ADMIN, value: row.id }, ifTaken('')), insert(row, emailKey)]),
+      write([
+        insertSetting({ name: FIRST_ADMIN, value: row.id }, ifTaken('')),
+        insert(row, emailKey),
+      ]),
     hasAdmin: async () => (await admin.execute()).length > 0,
   }
 }

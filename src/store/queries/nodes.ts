@@ -1,13 +1,16 @@
 import { and, eq, isNull, lt, ne, or } from 'drizzle-orm'
 import type { Nodes } from '../ports/nodes'
 import type { QueryContext } from '../query-context'
+import { putInto } from '../statements'
+import type { NodeTables } from '../tables/nodes'
 import { deleteBatch } from './delete-batch'
 
-export const nodesOver = ({ db, tables, statements, write }: QueryContext): Nodes => {
+export const nodesOver = ({ db, tables, upsert, write }: QueryContext<NodeTables>): Nodes => {
   const { nodes, presence } = tables
+  const put = putInto(upsert, nodes, [nodes.node])
   return {
     beat: async (node, now) => {
-      await write([statements.putNode({ node, beatAt: now })])
+      await write([put({ node, beatAt: now })])
     },
     orphans: (self, before) =>
       db

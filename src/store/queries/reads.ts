@@ -1,9 +1,13 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Turns } from '../ports/turns'
 import type { QueryContext } from '../query-context'
+import type { QueueTables } from '../tables/queue'
 
 /** What a department's turn reads: never more than the head of its line and its own floor. */
-export const readsOver = ({ db, tables: { line, floor } }: QueryContext): Turns['reads'] => {
+export const readsOver = ({
+  db,
+  tables: { line, floor },
+}: QueryContext<QueueTables>): Turns['reads'] => {
   const department = sql.placeholder('department')
   const head = db
     .select()

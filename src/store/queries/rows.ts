@@ -4,6 +4,9 @@ import type { Snapshot } from '../../../actors/snapshot'
 import type { ConversationRow, Shown } from '../../../actors/summary'
 import type { Answering, InboxRow, RoomRow } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
+import type { ActorTables } from '../tables/actors'
+import type { TranscriptTables } from '../tables/entries'
+import type { SummaryTables } from '../tables/summaries'
 import { lastWordsOver, type Words } from './last-words'
 
 /** A conversation as its table has it. */
@@ -13,7 +16,7 @@ type Listed = Stored & { snapshot: Snapshot | null }
 type Counts = Answering & { lastSeq: number; saidSeq: number; lastAt: number; unread: number }
 
 /** How a conversation becomes a row of a list: its summary, its actor's counts, its last words. */
-export const rowsOver = (base: QueryContext) => {
+export const rowsOver = (base: QueryContext<ActorTables & SummaryTables & TranscriptTables>) => {
   const { conversations, actors } = base.tables
   const { open: _open, ...conversation } = getTableColumns(conversations)
   const address = sql`concat('conversation:', ${conversations.id})`

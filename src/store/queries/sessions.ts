@@ -1,17 +1,22 @@
 import { and, eq, gt, isNotNull, sql } from 'drizzle-orm'
 import type { Accounts } from '../ports/accounts'
 import type { QueryContext } from '../query-context'
+import { putInto } from '../statements'
+import type { AccountTables } from '../tables/accounts'
+import type { SummaryTables } from '../tables/summaries'
 import { signedInOver } from './signed-in'
 
 type Reads = Pick<Accounts, 'session' | 'hasSession' | 'isSessionOfDisabled'>
 type Writes = Pick<Accounts, 'openSession' | 'touchSession' | 'closeSession' | 'closeSessionsOf'>
 
-export const sessionsOver = (base: QueryContext): Reads & Writes => ({
+export const sessionsOver = (
+  base: QueryContext<AccountTables & SummaryTables>,
+): Reads & Writes => ({
   ...readsOver(base),
   ...writesOver(base),
 })
 
-const readsOver = (base: QueryContext): Reads => {
+const readsOver = (base: QueryContext<AccountTables & SummaryTables>): Reads => {
   const { db, tables } = base
   const { sessions, accounts } = tables
   const signedIn = signedInOver(base)
@@ -52,25 +57,29 @@ const readsOver = (base: QueryContext): Reads => {
   }
 }
 
-const writesOver = ({ db, tables: { sessions }, statements, write }: QueryContext): Writes => ({
-  openSession: async (tokenHash, account, { at, idle, expires }) => {
-    await write([
-      statements.putSession({
-        tokenHash,
-        account,
-        createdAt: at,
-        idleUntil: idle,
-        expiresAt: expires,
-      }),
-    ])
-  },
-  touchSession: async (tokenHash, idle) => {
-    await db.update(sessions).set({ idleUntil: idle }).where(eq(sessions.tokenHash, tokenHash))
-  },
-  closeSession: async (tokenHash) => {
-    await db.delete(sessions).where(eq(sessions.tokenHash, tokenHash))
-  },
-  closeSessionsOf: async (account) => {
-    await db.delete(sessions).where(eq(sessions.account, account))
-  },
-})
+const writesOver = ({ db, tables, upsert, write }: QueryContext<AccountTables>): Writes => {
+  const { sessions } = tables
+  const put = putInto(upsert, sessions, [sessions.tokenHash])
+  return {
+    openSession: async (tokenHash, account, { at, idle, expires }) => {
+      await write([
+        put({
+          tokenHash,
+          account,
+          createdAt: at,
+          idleUntil: idle,
+          expiresAt: expires,
+        }),
+      ])
+    },
+    touchSession: async (tokenHash, idle) => {
+      await db.update(sessions).set({ idleUntil: idle }).where(eq(sessions.tokenHash, tokenHash))
+    },
+    closeSession: async (tokenHash) => {
+      await db.delete(sessions).where(eq(sessions.tokenHash, tokenHash))
+    },
+    closeSessionsOf: async (account) => {
+      await db.delete(sessions).where(eq(sessions.account, account))
+    },
+  }
+}

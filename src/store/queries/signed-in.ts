@@ -1,6 +1,8 @@
 import { and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 import { batchLoader } from '../batch-loader'
 import type { QueryContext } from '../query-context'
+import type { AccountTables } from '../tables/accounts'
+import type { SummaryTables } from '../tables/summaries'
 
 /** Sessions that are looked at in one query. */
 const BATCH_SESSIONS = 500
@@ -8,7 +10,10 @@ const BATCH_SESSIONS = 500
 type Asked = { tokenHash: string; now: number }
 
 /** Sessions that stand, with their accounts. Live pages ask for all at once, every few seconds. */
-export const signedInOver = ({ db, tables: { sessions, accounts, agents } }: QueryContext) => {
+export const signedInOver = ({
+  db,
+  tables: { sessions, accounts, agents },
+}: QueryContext<AccountTables & SummaryTables>) => {
   const { emailKey: _emailKey, ...account } = getTableColumns(accounts)
   const valid = () =>
     db

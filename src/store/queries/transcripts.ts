@@ -2,10 +2,11 @@ import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { Entry } from '../../../actors/entry'
 import type { Transcripts } from '../ports/transcripts'
 import type { QueryContext } from '../query-context'
+import type { TranscriptTables } from '../tables/entries'
 import { entriesAfterOver } from './entries-after'
 import { changesOver } from './entry-changes'
 
-export const transcriptsOver = (base: QueryContext): Transcripts => {
+export const transcriptsOver = (base: QueryContext<TranscriptTables>): Transcripts => {
   const { db } = base
   const { entries } = base.tables
   const asTheyAre = changesOver(base)

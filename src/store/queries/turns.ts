@@ -2,22 +2,30 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import { batchQuery } from '../batch-query'
 import type { Turns } from '../ports/turns'
 import type { QueryContext } from '../query-context'
+import type { ActorTables } from '../tables/actors'
+import { type TurnTables, turnStatementsOver } from '../turn-statements'
 import { stepsOf } from '../turn-steps'
 import { Damaged } from '../unavailable'
 import { decisionsOver } from './decisions'
 import { journalOver } from './journal'
 import { readsOver } from './reads'
 
-export const turnsOver = (base: QueryContext): Turns => ({
-  ...journalOver(base),
-  ...decisionsOver(base),
-  ...actorsOver(base),
-  reads: readsOver(base),
-  commit: (turn, consumes) => base.write(stepsOf(base.statements, turn, consumes)),
-})
+export const turnsOver = (base: QueryContext<TurnTables>): Turns => {
+  const statements = turnStatementsOver(base.tables, base.upsert)
+  return {
+    ...journalOver(base),
+    ...decisionsOver(base),
+    ...actorsOver(base),
+    reads: readsOver(base),
+    commit: (turn, consumes) => base.write(stepsOf(statements, turn, consumes)),
+  }
+}
 
 /** What is stored of actors. */
-const actorsOver = ({ db, tables: { actors } }: QueryContext): Pick<Turns, 'load' | 'versions'> => {
+const actorsOver = ({
+  db,
+  tables: { actors },
+}: QueryContext<ActorTables>): Pick<Turns, 'load' | 'versions'> => {
   const load = db
     .select({ version: actors.version, snapshot: actors.snapshot })
     .from(actors)

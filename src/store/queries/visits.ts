@@ -1,10 +1,13 @@
 import { eq, lt, sql } from 'drizzle-orm'
 import type { Visits } from '../ports/visits'
 import type { QueryContext } from '../query-context'
+import { putInto } from '../statements'
+import type { VisitTables } from '../tables/visits'
 import { deleteBatch } from './delete-batch'
 
-export const visitsOver = ({ db, tables, statements, write }: QueryContext): Visits => {
+export const visitsOver = ({ db, tables, upsert, write }: QueryContext<VisitTables>): Visits => {
   const { visitorTokens } = tables
+  const keep = putInto(upsert, visitorTokens, [visitorTokens.tokenHash], [])
   const visitorOf = db
     .select({ visitor: visitorTokens.visitor })
     .from(visitorTokens)
@@ -12,7 +15,7 @@ export const visitsOver = ({ db, tables, statements, write }: QueryContext): Vis
     .prepare()
   return {
     remember: async (tokenHash, visitor, at) => {
-      await write([statements.keepToken({ tokenHash, visitor, at })])
+      await write([keep({ tokenHash, visitor, at })])
     },
     visitorOf: async (tokenHash) => (await visitorOf.execute({ tokenHash }))[0]?.visitor,
     forget: (before) =>

@@ -1,9 +1,6 @@
 import { limits } from '../../../actors/limits'
 import type { Role } from '../../../actors/people'
-import { type Columns, WORD_BYTES } from '../columns'
-
-/** SHA-256 in hexadecimal, or base64url. */
-const HASH_BYTES = 64
+import { type Columns, HASH_BYTES, WORD_BYTES } from '../columns'
 
 /** A normalised e-mail in bytes. */
 const EMAIL_KEY_BYTES = limits.email * 4
@@ -15,10 +12,10 @@ const ATTEMPT_BYTES = EMAIL_KEY_BYTES + 64
 export const accountTables = (c: Columns) => ({
   accounts: accountsTable(c),
   sessions: sessionsTable(c),
-  visitorTokens: visitorTokensTable(c),
   settings: settingsTable(c),
   attempts: attemptsTable(c),
 })
+export type AccountTables = ReturnType<typeof accountTables>
 
 const accountsTable = (c: Columns) =>
   c.table(
@@ -47,17 +44,6 @@ const sessionsTable = (c: Columns) =>
       expiresAt: c.time('expires_at').notNull(),
     },
     (t) => [c.index('sessions_account').on(t.account), c.index('sessions_expires').on(t.expiresAt)],
-  )
-
-const visitorTokensTable = (c: Columns) =>
-  c.table(
-    'visitor_tokens',
-    {
-      tokenHash: c.key('token_hash', HASH_BYTES).primaryKey(),
-      visitor: c.id('visitor').notNull(),
-      at: c.time('at').notNull(),
-    },
-    (t) => [c.index('visitor_tokens_at').on(t.at)],
   )
 
 const settingsTable = (c: Columns) =>

@@ -50,3 +50,4 @@ export const actorTables = (c: Columns) => ({
     (t) => [c.index('mail_id').on(t.id), c.index('mail_due').on(t.parked, t.dueAt, t.sent)],
   ),
 })
+export type ActorTables = ReturnType<typeof actorTables>

@@ -27,3 +27,4 @@ export const transcriptTables = (c: Columns) => ({
     ],
   ),
 })
+export type TranscriptTables = ReturnType<typeof transcriptTables>

@@ -12,3 +12,4 @@ export const nodeTables = (c: Columns) => ({
     (t) => [c.primaryKey({ columns: [t.agent, t.node] }), c.index('presence_node').on(t.node)],
   ),
 })
+export type NodeTables = ReturnType<typeof nodeTables>

@@ -5,11 +5,12 @@ import { type Columns, WORD_BYTES } from '../columns'
 import { orElse } from '../columns/json'
 
 /** Who waits, who is free, and why each was chosen. */
-export const departmentTables = (c: Columns) => ({
+export const queueTables = (c: Columns) => ({
   line: lineTable(c),
   floor: floorTable(c),
   decisions: decisionsTable(c),
 })
+export type QueueTables = ReturnType<typeof queueTables>
 
 const lineTable = (c: Columns) =>
   c.table(

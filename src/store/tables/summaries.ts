@@ -3,52 +3,50 @@ import type { Kind } from '../../../actors/address'
 import { agentSettings } from '../../../actors/agent/settings'
 import { departmentSettings } from '../../../actors/department/settings'
 import { limits } from '../../../actors/limits'
-import type { RowOf } from '../../../actors/registry'
+import type { RowOf, Summary } from '../../../actors/registry'
 import { type AgentStatus, isOver, shownIn } from '../../../actors/summary'
 import { type Columns, WORD_BYTES } from '../columns'
 import { orElse } from '../columns/json'
 import { conversationsTable } from './conversations'
 
-/** The rows that lists and pages are made of: each a projection of one actor's snapshot. */
-export const summaryTables = (c: Columns) => ({
-  conversations: conversationsTable(c),
-  visitors: visitorsTable(c),
-  agents: agentsTable(c),
-  departments: departmentsTable(c),
-})
+/**
+ * The rows that lists and pages are made of: each a projection of one actor's snapshot. The rows of
+ * a kind are in the table that is named for more than one of it.
+ */
+export const summaryTables = (c: Columns) =>
+  ({
+    conversations: conversationsTable(c),
+    visitors: visitorsTable(c),
+    agents: agentsTable(c),
+    departments: departmentsTable(c),
+  }) satisfies Record<`${Kind}s`, unknown>
+export type SummaryTables = ReturnType<typeof summaryTables>
 
-type SummaryTables = ReturnType<typeof summaryTables>
+/** Where the rows of a kind of actor are. */
+export const tableOf = (tables: SummaryTables, kind: Kind): SummaryTables[`${Kind}s`] =>
+  tables[`${kind}s` as const]
 
-/** Where the rows of each kind of actor are. */
-const tableOf = {
-  conversation: 'conversations',
-  visitor: 'visitors',
-  agent: 'agents',
-  department: 'departments',
-} as const satisfies Record<Kind, keyof SummaryTables>
+type ColumnsOf<K extends Kind> = InferInsertModel<SummaryTables[`${K}s`]>
 
-type TableOf<K extends Kind> = SummaryTables[(typeof tableOf)[K]]
+/** Kinds whose row has not the same fields as their table has columns. */
+type Unlike = {
+  [K in Kind]: RowOf<K> extends ColumnsOf<K>
+    ? keyof RowOf<K> extends keyof ColumnsOf<K>
+      ? never
+      : K
+    : K
+}[Kind]
 
-const same = <Row>(row: Row): Row => row
-
-/** What the columns of its table hold of an actor's row. */
-export const summaryColumns: {
-  readonly [K in Kind]: (row: RowOf<K>) => InferInsertModel<TableOf<K>>
-} = {
+/** What the columns hold of theirs. */
+const unlike: { readonly [K in Unlike]: (row: RowOf<K>) => ColumnsOf<K> } = {
   conversation: (row) => ({ ...row, open: !isOver(row), shown: shownIn(row) }),
-  visitor: same,
-  agent: same,
-  department: same,
 }
 
-/** Something for the table of each kind of actor. */
-export const mapSummaries = <Value>(
-  tables: SummaryTables,
-  make: (table: TableOf<Kind>) => Value,
-): Readonly<Record<Kind, Value>> =>
-  Object.fromEntries(
-    Object.entries(tableOf).map(([kind, name]) => [kind, make(tables[name])]),
-  ) as Record<Kind, Value>
+const byKind: { readonly [K in Kind]?: (row: never) => object } = unlike
+
+/** What the columns of its table hold of an actor's row: its fields, unless its kind says otherwise. */
+export const columnsOf = (summary: Summary): object =>
+  byKind[summary.of]?.(summary as never) ?? summary
 
 const visitorsTable = (c: Columns) =>
   c.table('visitors', {

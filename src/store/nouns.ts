@@ -1,0 +1,48 @@
+import type { Columns } from './columns'
+import { accountsOver } from './queries/accounts'
+import { agentsOver } from './queries/agents'
+import { conversationsOver } from './queries/conversations'
+import { departmentsOver } from './queries/departments'
+import { mailOver } from './queries/mail'
+import { nodesOver } from './queries/nodes'
+import { transcriptsOver } from './queries/transcripts'
+import { turnsOver } from './queries/turns'
+import { visitorsOver } from './queries/visitors'
+import { visitsOver } from './queries/visits'
+import type { QueryContext } from './query-context'
+import { accountTables } from './tables/accounts'
+import { actorTables } from './tables/actors'
+import { transcriptTables } from './tables/entries'
+import { nodeTables } from './tables/nodes'
+import { queueTables } from './tables/queue'
+import { summaryTables } from './tables/summaries'
+import { visitTables } from './tables/visits'
+
+/** Every table of the desk, once; the SQL in `migrations/` is generated from it. */
+export const tablesOver = (c: Columns) => ({
+  ...actorTables(c),
+  ...transcriptTables(c),
+  ...queueTables(c),
+  ...summaryTables(c),
+  ...accountTables(c),
+  ...visitTables(c),
+  ...nodeTables(c),
+})
+export type Tables = ReturnType<typeof tablesOver>
+
+/** The queries of every noun, by its name. One whose tables are not in the list is no match. */
+export const queriesOver = (base: QueryContext<Tables>) => ({
+  turns: turnsOver(base),
+  mail: mailOver(base),
+  transcripts: transcriptsOver(base),
+  conversations: conversationsOver(base),
+  departments: departmentsOver(base),
+  agents: agentsOver(base),
+  visitors: visitorsOver(base),
+  accounts: accountsOver(base),
+  visits: visitsOver(base),
+  nodes: nodesOver(base),
+})
+
+/** What they promise: the ports of the same names. */
+export type Ports = Readonly<ReturnType<typeof queriesOver>>

@@ -1,0 +1,56 @@
+import type { Kind } from '../../actors/address'
+import type { Summary } from '../../actors/registry'
+import { insertInto, putInto, removeFrom, setIn, type Upsert, type WriteStep } from './statements'
+import type { ActorTables } from './tables/actors'
+import type { TranscriptTables } from './tables/entries'
+import type { NodeTables } from './tables/nodes'
+import type { QueueTables } from './tables/queue'
+import { columnsOf, type SummaryTables, tableOf } from './tables/summaries'
+
+/** What a turn writes to. */
+export type TurnTables = ActorTables & TranscriptTables & QueueTables & NodeTables & SummaryTables
+
+export type TurnStatements = ReturnType<typeof turnStatementsOver>
+
+/** Every write that a turn is made of. */
+export const turnStatementsOver = (t: TurnTables, upsert: Upsert) => ({
+  journal: insertInto(t.journal),
+  entry: insertInto(t.entries),
+  markEdited: setIn(
+    t.entries,
+    { edited: t.entries.edited },
+    { conversation: t.entries.conversation, clientId: t.entries.clientId },
+  ),
+  putActor: putInto(upsert, t.actors, [t.actors.address]),
+  putMail: putInto(upsert, t.mail, [t.mail.slot]),
+  putLine: putInto(upsert, t.line, [t.line.department, t.line.conversation]),
+  putFloor: putInto(upsert, t.floor, [t.floor.department, t.floor.agent]),
+  putDecision: putInto(upsert, t.decisions, [
+    ...[t.decisions.conversation, t.decisions.department, t.decisions.version, t.decisions.nth],
+  ]),
+  putPresence: putInto(upsert, t.presence, [t.presence.agent, t.presence.node]),
+  putSummary: summaryInto(t, upsert),
+  removeMail: removeFrom(t.mail, { id: t.mail.id }),
+  removeTimer: removeFrom(t.mail, { slot: t.mail.slot }),
+  removeLine: removeFrom(t.line, {
+    department: t.line.department,
+    conversation: t.line.conversation,
+  }),
+  removeFloor: removeFrom(t.floor, { department: t.floor.department, agent: t.floor.agent }),
+  removePresence: removeFrom(t.presence, { agent: t.presence.agent, node: t.presence.node }),
+})
+
+/** Writes the row of an actor of any kind; the statement of a kind is made for its first row. */
+const summaryInto = (t: SummaryTables, upsert: Upsert): ((summary: Summary) => WriteStep) => {
+  const rowInto = (kind: Kind) => {
+    const table = tableOf(t, kind)
+    return putInto(upsert, table, [table.id])
+  }
+  const made = new Map<Kind, ReturnType<typeof rowInto>>()
+  return (summary) => {
+    const put = made.get(summary.of) ?? rowInto(summary.of)
+    made.set(summary.of, put)
+    // The row, its columns and its statement are of the same kind.
+    return put(columnsOf(summary) as never)
+  }
+}
