@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'bun:test'
+import { resolve } from 'node:path'
+import { Glob } from 'bun'
 import type { Notice } from '../../actors/entry'
 import { Problem } from '../../actors/problem'
 import { sentenceFor, words, wordsIn } from '../../views/words'
-import { languages } from '../../views/words/language'
+import { type Language, languages } from '../../views/words/language'
 import { tell } from '../../views/words/notice'
+
+const hasBoth = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  languages.every((language) => typeof Reflect.get(value, language) === 'object')
 
 type Leaf = { path: string; says: unknown }
 
@@ -12,31 +19,42 @@ const leaves = (value: unknown, path = ''): Leaf[] =>
     ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`))
     : [{ path, says: value }]
 
+/** All that is said, by the name it is exported under: not every page has its words from the whole. */
+const files = [...new Glob('views/words/**/*.ts').scanSync('.')]
+const modules = await Promise.all(files.map((file): Promise<object> => import(resolve(file))))
+const said = modules.flatMap(Object.entries).filter(([, value]) => hasBoth(value))
+const saidIn = (language: Language) =>
+  Object.fromEntries(said.map(([name, both]) => [name, Reflect.get(both, language)]))
+
 const pathsOf = (value: unknown) =>
   leaves(value)
     .map(({ path }) => path)
     .sort()
 
 describe('dictionaries', () => {
+  test('are all looked at', () => {
+    expect(said.map(([name]) => name)).toEqual(expect.arrayContaining(['words', 'departments']))
+  })
+
   test('both languages have the same words', () => {
-    expect(pathsOf(words.zh)).toEqual(pathsOf(words.en))
+    expect(pathsOf(saidIn('zh'))).toEqual(pathsOf(saidIn('en')))
   })
 
   test.each([...languages])('%s leaves nothing empty', (language) => {
-    const empty = leaves(wordsIn(language)).filter(({ says }) => says === '')
+    const empty = leaves(saidIn(language)).filter(({ says }) => says === '')
     expect(empty).toEqual([])
   })
 
   test('no English was left in the Chinese', () => {
-    const names = new Set(['.common.brand'])
-    const plain = leaves(words.zh).filter(
+    const names = new Set(['.common.brand', '.words.common.brand'])
+    const plain = leaves(saidIn('zh')).filter(
       ({ path, says }) => typeof says === 'string' && !/\p{sc=Han}/u.test(says) && !names.has(path),
     )
     expect(plain).toEqual([])
   })
 
   test('Chinese speaks of a chat, not of telephones or machines', () => {
-    const said = leaves(words.zh).map(({ path, says }) => `${path} ${says}`)
+    const said = leaves(saidIn('zh')).map(({ path, says }) => `${path} ${says}`)
     expect(said.some((each) => each.includes('接入'))).toBe(true)
     expect(said.filter((each) => /接听|应答|响铃|呼叫|就绪|余量|的人选/.test(each))).toEqual([])
   })

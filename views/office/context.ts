@@ -1,17 +1,22 @@
 import type { Problem } from '../../actors/problem'
 import type { Typed } from '../../actors/typed-settings'
 import type { PageContext } from '../page-context'
-import type { IconName } from '../parts/icon'
+import type { Drawing } from '../parts/icon'
 import type { Me } from '../parts/me-menu'
-import type { Words } from '../words'
+import type { Language } from '../words/language'
 
-/** The pages of the office, by what they are called in its menu. */
-export type OfficePageName = keyof Words['office']['menu']
-/** What a page says after something was done. */
-export type SaidWord = keyof Words['office']['said']
+/** What a page is called, and what it says after something was done, by a word in its address. */
+export type PageWords<Said extends string = string> = {
+  title: string
+  said: Record<Said, string>
+}
 
-/** A line of the office's menu. */
-export type MenuEntry = { page: OfficePageName; path: string; icon: IconName }
+/** A page of the office as its menu has it. */
+export type MenuEntry<Said extends string = string> = {
+  path: string
+  icon: Drawing
+  words: Record<Language, PageWords<Said>>
+}
 
 /** A form that was sent and not taken: which of the page's, why, and what was typed in it. */
 export type Refused = { form: string; problem: Problem; typed: Typed }
@@ -21,7 +26,9 @@ export type OfficeContext = PageContext & {
   me: Me
   /** What of the office they may open. */
   menu: readonly MenuEntry[]
-  page: OfficePageName
-  said?: SaidWord
+  /** Where in the menu they are. */
+  page: MenuEntry
+  /** What was just done, in a sentence. */
+  said?: string
   refused?: Refused
 }

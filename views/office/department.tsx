@@ -5,6 +5,7 @@ import { Act, Button } from '../parts/button'
 import { TextField } from '../parts/fields/field'
 import { Chip } from '../parts/marks'
 import { sentenceFor, wordsIn } from '../words'
+import { departments } from '../words/departments'
 import type { OfficeContext } from './context'
 import { DefaultMark, type DepartmentLine, departmentPaths } from './departments'
 import { OfficeFrame } from './frame'
@@ -27,7 +28,7 @@ type Page = OfficeContext & { department: DepartmentDetails }
 
 /** One department: what it is called, how it works, who answers there, and its end. */
 export const DepartmentPage = ({ department, ...context }: Page) => {
-  const words = wordsIn(context.language).office.departments
+  const words = departments[context.language]
   return (
     <OfficeFrame
       {...context}
@@ -52,20 +53,20 @@ export const DepartmentPage = ({ department, ...context }: Page) => {
 }
 
 const HowItWorks = ({ department, refused, language }: Page) => {
-  const words = wordsIn(language).office
+  const words = departments[language]
   const again = refused?.form === 'settings' ? refused : undefined
   return (
-    <Panel id="settings" title={words.departments.how} hint={words.departments.howHint}>
+    <Panel id="settings" title={words.how} hint={words.howHint}>
       <form method="post" action={departmentPaths.settings(department.id)} class="stack">
         <FormRefused refused={refused} form="settings" language={language} />
         <SettingFields
           {...department.form}
           language={language}
-          words={words.departments.settings}
+          words={words.settings}
           refused={again}
         />
         <div class="actions">
-          <Button tone="primary">{words.save}</Button>
+          <Button tone="primary">{wordsIn(language).office.save}</Button>
         </div>
       </form>
     </Panel>
@@ -73,7 +74,7 @@ const HowItWorks = ({ department, refused, language }: Page) => {
 }
 
 const Name = ({ department, refused, language }: Page) => {
-  const words = wordsIn(language).office.departments
+  const words = departments[language]
   const again = refused?.form === 'name' ? refused : undefined
   return (
     <Panel id="name" title={words.name}>
@@ -97,11 +98,12 @@ const Name = ({ department, refused, language }: Page) => {
 }
 
 const People = ({ department, language }: Page) => {
-  const { office, workbench } = wordsIn(language)
+  const words = departments[language]
+  const { workbench } = wordsIn(language)
   const { people } = department
-  const hint = people.length === 0 ? office.departments.peopleNone : undefined
+  const hint = people.length === 0 ? words.peopleNone : undefined
   return (
-    <Panel id="people" title={office.departments.people} hint={hint}>
+    <Panel id="people" title={words.people} hint={hint}>
       {people.length > 0 && (
         <ul class="office-people">
           {people.map(({ id, name, status }) => (
@@ -121,7 +123,7 @@ const People = ({ department, language }: Page) => {
 }
 
 const Default = ({ department, refused, language }: Page) => {
-  const words = wordsIn(language).office.departments
+  const words = departments[language]
   const { isDefault, id } = department
   return (
     <Panel id="default" title={words.defaultTitle} hint={words.defaultHints[isDefault]}>
@@ -133,7 +135,7 @@ const Default = ({ department, refused, language }: Page) => {
 
 /** Asks first; where it cannot go, it says why instead. */
 const Remove = ({ department, refused, language }: Page) => {
-  const words = wordsIn(language).office.departments
+  const words = departments[language]
   const { id, name, isOnly, people, open } = department
   const stays = isOnly ? words.onlyOne : words.stillHas(people.length, open)
   return (
@@ -153,7 +155,7 @@ const Remove = ({ department, refused, language }: Page) => {
 }
 
 const Restore = ({ department, refused, language }: Page) => {
-  const words = wordsIn(language).office.departments
+  const words = departments[language]
   return (
     <Panel id="restoration" title={words.isRemoved} hint={words.isRemovedHint}>
       <FormRefused refused={refused} form="restoration" language={language} />

@@ -1,12 +1,14 @@
+import network from 'lucide-static/icons/network.svg' with { type: 'text' }
 import type { DepartmentSettings } from '../../actors/department/settings'
 import { Act, Button, LinkButton } from '../parts/button'
 import { TextField } from '../parts/fields/field'
-import { Icon } from '../parts/icon'
+import { drawn, Icon } from '../parts/icon'
 import { Chip } from '../parts/marks'
 import { paths } from '../paths'
-import { sentenceFor, wordsIn } from '../words'
+import { sentenceFor } from '../words'
+import { departments } from '../words/departments'
 import type { Language } from '../words/language'
-import type { OfficeContext } from './context'
+import type { MenuEntry, OfficeContext } from './context'
 import { OfficeFrame } from './frame'
 import { Panel } from './panel'
 
@@ -20,6 +22,12 @@ export const departmentPaths = {
   removal: (id: string) => paths.office.of('departments', id, 'removal'),
   restoration: (id: string) => paths.office.of('departments', id, 'restoration'),
 } as const
+
+export const departmentsInMenu = {
+  path: departmentPaths.list,
+  icon: drawn(network),
+  words: departments,
+} satisfies MenuEntry
 
 /** A department as the office lists it. */
 export type DepartmentLine = {
@@ -42,7 +50,7 @@ type Page = OfficeContext & { lists: DepartmentLists }
 
 /** Every department there is, and the way to another. */
 export const DepartmentsPage = ({ lists, ...context }: Page) => {
-  const words = wordsIn(context.language).office.departments
+  const words = departments[context.language]
   const { active, removed } = lists
   return (
     <OfficeFrame
@@ -69,7 +77,7 @@ export const DepartmentsPage = ({ lists, ...context }: Page) => {
 }
 
 const Row = ({ line, language }: { line: DepartmentLine; language: Language }) => {
-  const words = wordsIn(language).office.departments
+  const words = departments[language]
   const { acceptance, strategy } = words.settings
   return (
     <li>
@@ -93,7 +101,7 @@ const Row = ({ line, language }: { line: DepartmentLine; language: Language }) =
 
 /** Who answers there now, in figures. */
 const Duty = ({ line, language }: { line: DepartmentLine; language: Language }) => {
-  const words = wordsIn(language).office.departments
+  const words = departments[language]
   return (
     <span class="office-row-end" data-status={line.onDuty > 0 ? 'ready' : undefined}>
       <span class="light" />
@@ -104,7 +112,7 @@ const Duty = ({ line, language }: { line: DepartmentLine; language: Language }) 
 
 /** Whether who names no department comes here. */
 export const DefaultMark = ({ line, language }: { line: DepartmentLine; language: Language }) => {
-  const words = wordsIn(language).office.departments
+  const words = departments[language]
   if (line.isDefault === 'no') return null
   return line.isDefault === 'yes' ? (
     <Chip tone="brand">{words.default}</Chip>
@@ -114,7 +122,7 @@ export const DefaultMark = ({ line, language }: { line: DepartmentLine; language
 }
 
 const Create = ({ language, refused, isFirst }: OfficeContext & { isFirst: boolean }) => {
-  const words = wordsIn(language).office.departments
+  const words = departments[language]
   const again = refused?.form === 'creation' ? refused : undefined
   const says = again && sentenceFor(again.problem, language)
   return (
@@ -139,7 +147,7 @@ const Create = ({ language, refused, isFirst }: OfficeContext & { isFirst: boole
 }
 
 const Removed = ({ lines, language }: { lines: readonly DepartmentLine[]; language: Language }) => {
-  const words = wordsIn(language).office.departments
+  const words = departments[language]
   return (
     <section class="office-removed" aria-labelledby="removed">
       <h2 id="removed">{words.removed}</h2>

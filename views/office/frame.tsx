@@ -40,7 +40,12 @@ export const OfficeFrame = ({ title, aside, parent, acts, children, ...context }
           </div>
           {acts}
         </header>
-        <Said {...context} />
+        {context.said && (
+          <p class="office-said" role="status">
+            <Icon name="check" />
+            {context.said}
+          </p>
+        )}
         {children}
       </main>
     </div>
@@ -67,9 +72,9 @@ const Side = ({ menu, page, me, ...look }: OfficeContext) => {
         </a>
         <p class="menu-title">{words.title}</p>
         {menu.map((entry) => (
-          <a href={entry.path} aria-current={entry.page === page ? 'page' : undefined}>
-            <Icon name={entry.icon} />
-            {words.menu[entry.page]}
+          <a href={entry.path} aria-current={entry.path === page.path ? 'page' : undefined}>
+            {entry.icon}
+            {entry.words[look.language].title}
           </a>
         ))}
       </nav>
@@ -80,11 +85,3 @@ const Side = ({ menu, page, me, ...look }: OfficeContext) => {
     </header>
   )
 }
-
-const Said = ({ said, language }: Pick<OfficeContext, 'said' | 'language'>) =>
-  said ? (
-    <p class="office-said" role="status">
-      <Icon name="check" />
-      {wordsIn(language).office.said[said]}
-    </p>
-  ) : null

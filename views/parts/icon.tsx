@@ -19,7 +19,6 @@ import logOut from 'lucide-static/icons/log-out.svg' with { type: 'text' }
 import mailCheck from 'lucide-static/icons/mail-check.svg' with { type: 'text' }
 import menu from 'lucide-static/icons/menu.svg' with { type: 'text' }
 import messagesSquare from 'lucide-static/icons/messages-square.svg' with { type: 'text' }
-import network from 'lucide-static/icons/network.svg' with { type: 'text' }
 import plus from 'lucide-static/icons/plus.svg' with { type: 'text' }
 import rotateCcw from 'lucide-static/icons/rotate-ccw.svg' with { type: 'text' }
 import searchX from 'lucide-static/icons/search-x.svg' with { type: 'text' }
@@ -32,8 +31,11 @@ import volume from 'lucide-static/icons/volume-2.svg' with { type: 'text' }
 import volumeOff from 'lucide-static/icons/volume-x.svg' with { type: 'text' }
 import x from 'lucide-static/icons/x.svg' with { type: 'text' }
 
-/** Decorative always: what it means is said in words beside it or in the control's label. */
-const drawn = (svg: string) =>
+/**
+ * An icon out of its file, for whoever alone has it. Decorative always: what it means is said in
+ * words beside it or in the control's label.
+ */
+export const drawn = (svg: string) =>
   raw(
     svg
       .replace(/<!--.*?-->|xmlns="[^"]*"/gs, '')
@@ -45,6 +47,8 @@ const drawn = (svg: string) =>
       .replace(/> </g, '><')
       .trim(),
   )
+
+export type Drawing = ReturnType<typeof drawn>
 
 const icons = {
   arrowDown: drawn(arrowDown),
@@ -67,7 +71,6 @@ const icons = {
   mailCheck: drawn(mailCheck),
   menu: drawn(menu),
   messagesSquare: drawn(messagesSquare),
-  network: drawn(network),
   plus: drawn(plus),
   rotateCcw: drawn(rotateCcw),
   searchX: drawn(searchX),

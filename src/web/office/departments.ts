@@ -4,7 +4,11 @@ import { isProblem, Problem } from '../../../actors/problem'
 import { type DepartmentRow, isActive } from '../../../actors/summary'
 import { typedChanges } from '../../../actors/typed-settings'
 import { DepartmentPage } from '../../../views/office/department'
-import { DepartmentsPage, departmentPaths } from '../../../views/office/departments'
+import {
+  DepartmentsPage,
+  departmentPaths,
+  departmentsInMenu,
+} from '../../../views/office/departments'
 import { chooseDefault } from '../../commands/departments/choose-default'
 import { configureDepartment } from '../../commands/departments/configure'
 import { createDepartment } from '../../commands/departments/create'
@@ -22,15 +26,14 @@ const ID = ':id'
 const { fields } = departmentSettings
 
 const list = officePage({
-  ...{ path: departmentPaths.list, permission: 'departments.manage' },
-  ...{ page: 'departments', icon: 'network' },
+  ...{ path: departmentPaths.list, permission: 'departments.manage', menu: departmentsInMenu },
   find: () => null,
   read: ({ desk }) => readDepartments(desk.store),
   draw: (lists, context) => DepartmentsPage({ ...context, lists }),
 })
 
 const one = officePage({
-  ...{ path: departmentPaths.page(ID), permission: 'departments.manage', page: 'departments' },
+  ...{ path: departmentPaths.page(ID), permission: 'departments.manage', menu: departmentsInMenu },
   find: async (c, { desk }): Promise<DepartmentRow | Problem> =>
     (await desk.store.departments.find(c.req.param('id') ?? '')) ??
     new Problem('missing', 'missing'),

@@ -1,8 +1,7 @@
 import { isProblem, type Problem } from '../../../actors/problem'
 import type { Typed } from '../../../actors/typed-settings'
-import type { Refused, SaidWord } from '../../../views/office/context'
+import type { PageWords, Refused } from '../../../views/office/context'
 import { paths } from '../../../views/paths'
-import { wordsIn } from '../../../views/words'
 import { answerProblem, page as drawn, isHtmx, seeOther, wantsJson, wantsPage } from '../answer'
 import type { Ask, WebContext } from '../context'
 import { staff } from '../person'
@@ -13,14 +12,18 @@ import type { Page, Verb } from './spec'
  * A page of the office and what can be done on it. A form that is not taken shows the page again,
  * with why, and with all that was typed.
  */
-export const officePage = <Subject, Data extends object>(spec: Page<Subject, Data>) => {
-  const { path, permission, page, icon, told = (data: Data) => data } = spec
+export const officePage = <Subject, Data extends object, Said extends string>(
+  spec: Page<Subject, Data, Said>,
+) => {
+  const { path, permission, menu, told = (data: Data) => data } = spec
 
   const content = async (c: Ask, web: WebContext, subject: Subject, refused?: Refused) => {
     const person = staff(c)
-    const context = { ...c.get('look'), me: { id: person.id, name: person.name }, page, refused }
+    const look = c.get('look')
+    const context = { ...look, me: { id: person.id, name: person.name }, page: menu, refused }
     const data = await spec.read(web, subject)
-    return spec.draw(data, { ...context, menu: web.menu(person), said: saidIn(c) })
+    const said = saidIn(c, menu.words[look.language])
+    return spec.draw(data, { ...context, menu: web.menu(person), said })
   }
 
   const refuse = async ({ c, web, input }: Asked<Subject>, form: string, problem: Problem) => {
@@ -40,7 +43,7 @@ export const officePage = <Subject, Data extends object>(spec: Page<Subject, Dat
   return {
     show: route({
       ...{ method: 'GET', path, permission },
-      ...(icon ? { menu: { page, path, icon } } : {}),
+      ...(path === menu.path ? { menu } : {}),
       show: async (c, web) => {
         if (wantsJson(c)) return tell(c, web)
         const subject = await spec.find(c, web)
@@ -48,7 +51,7 @@ export const officePage = <Subject, Data extends object>(spec: Page<Subject, Dat
         return drawn(c, await content(c, web, subject))
       },
     }),
-    verb: <Outcome>({ name, form, said, to, made, ...verb }: Verb<Outcome, Subject>): Route =>
+    verb: <Outcome>({ name, form, said, to, made, ...verb }: Verb<Outcome, Subject, Said>): Route =>
       route<Outcome, Subject>({
         ...{ method: 'POST', path: verb.path, permission, find: spec.find, run: verb.run },
         ...(form ? { form } : {}),
@@ -66,11 +69,10 @@ export const officePage = <Subject, Data extends object>(spec: Page<Subject, Dat
 const goOn = (c: Ask, to: string): Response =>
   isHtmx(c) ? c.body(null, 204, { 'HX-Location': to }) : seeOther(c, to)
 
-const saidIn = (c: Ask): SaidWord | undefined => {
-  const said = c.req.method === 'GET' ? c.req.query('said') : undefined
-  return said !== undefined && Object.hasOwn(wordsIn('en').office.said, said)
-    ? (said as SaidWord)
-    : undefined
+/** The sentence for the word in the address; none for a word that the page does not know. */
+const saidIn = (c: Ask, { said }: PageWords): string | undefined => {
+  const word = c.req.method === 'GET' ? c.req.query('said') : undefined
+  return word !== undefined && Object.hasOwn(said, word) ? said[word] : undefined
 }
 
 const typedIn = (input: Record<string, unknown>): Typed =>

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { z } from 'zod'
 import type { Problem } from '../../../actors/problem'
-import type { MenuEntry, OfficeContext, SaidWord } from '../../../views/office/context'
+import type { MenuEntry, OfficeContext } from '../../../views/office/context'
 import type { Permission } from '../../policies/permissions'
 import type { Ask, WebContext } from '../context'
 import type { Asked } from '../route'
@@ -9,13 +9,11 @@ import type { Asked } from '../route'
 type Soon<Value> = Value | Promise<Value>
 
 /** A page of the office: who may open it, what it shows, how it is drawn. */
-export type Page<Subject, Data> = {
+export type Page<Subject, Data, Said extends string> = {
   path: string
   permission: Permission
-  /** Under which name of the menu it is found. */
-  page: MenuEntry['page']
-  /** With one the page itself stands in the menu. */
-  icon?: MenuEntry['icon']
+  /** Where in the menu it is found: the page that has this one's path stands there itself. */
+  menu: MenuEntry<Said>
   /** What it is about; a Problem when there is no such thing. */
   find: (c: Ask, web: WebContext) => Soon<Subject | Problem>
   /** All that it shows, in one read. */
@@ -26,14 +24,14 @@ export type Page<Subject, Data> = {
 }
 
 /** What can be done on a page: its form, what is done with it, what is said afterwards. */
-export type Verb<Outcome, Subject> = {
+export type Verb<Outcome, Subject, Said extends string> = {
   path: string
   /** Which of the page's forms it is. */
   name: string
   form?: z.ZodObject
   run: (asked: Asked<Subject>) => Soon<Outcome | Problem>
-  /** What the page says afterwards. */
-  said: SaidWord
+  /** What the page says afterwards, by its word. */
+  said: Said
   /** The page afterwards; the same one when it is left out. */
   to?: (asked: Asked<Subject>, outcome: Outcome) => string
   /** What a program is told of what it made; without it, what the page is then. */

@@ -6,8 +6,9 @@ import { type DepartmentDetails, DepartmentPage } from '../../../views/office/de
 import {
   type DepartmentLine,
   DepartmentsPage,
-  departmentPaths,
+  departmentsInMenu,
 } from '../../../views/office/departments'
+import { departments } from '../../../views/words/departments'
 import * as data from './data'
 import { lookOf, type Picture } from './picture'
 
@@ -32,19 +33,24 @@ const some: DepartmentLine[] = [
 ]
 
 type Given = Parameters<Picture['page']>[0]
-const contextOf = (given: Given, more: Partial<OfficeContext> = {}): OfficeContext => ({
-  ...lookOf(given),
-  me: { id: data.olga, name: 'Olga Petrova-Samoilova' },
-  menu: [{ page: 'departments', path: departmentPaths.list, icon: 'network' }],
-  page: 'departments',
-  ...more,
-})
+type More = Pick<OfficeContext, 'refused'> & { said?: keyof (typeof departments)['en']['said'] }
+const contextOf = (given: Given, { said, refused }: More = {}): OfficeContext => {
+  const look = lookOf(given)
+  return {
+    ...look,
+    me: { id: data.olga, name: 'Olga Petrova-Samoilova' },
+    menu: [departmentsInMenu],
+    page: departmentsInMenu,
+    ...(said ? { said: departments[look.language].said[said] } : {}),
+    ...(refused ? { refused } : {}),
+  }
+}
 
 const list = (
   name: string,
   active: readonly DepartmentLine[],
   removed: readonly DepartmentLine[] = [],
-  more: Partial<OfficeContext> = {},
+  more: More = {},
 ): Picture => ({
   name,
   height: 1100,
@@ -65,11 +71,7 @@ const details = (more: Partial<DepartmentDetails> = {}): DepartmentDetails => ({
   ...more,
 })
 
-const one = (
-  name: string,
-  more: Partial<DepartmentDetails> = {},
-  context: Partial<OfficeContext> = {},
-): Picture => ({
+const one = (name: string, more: Partial<DepartmentDetails> = {}, context: More = {}): Picture => ({
   name,
   height: 1500,
   page: (given) => <DepartmentPage {...contextOf(given, context)} department={details(more)} />,
