@@ -2,7 +2,6 @@ import { describe, expect, test } from 'bun:test'
 import { existsSync } from 'node:fs'
 import { banBreaches } from './house/bans'
 import { circleBreaches } from './house/circles'
-import { costBreaches, features, filesOf } from './house/cost'
 import { importBreaches } from './house/imports'
 import { nameBreaches } from './house/names'
 import { lengthBreaches } from './house/sizes'
@@ -176,32 +175,6 @@ describe('sizes', () => {
     expect(lengthBreaches({ path: 'src/a.ts', text: 'x\n'.repeat(251) })).toHaveLength(1)
     expect(lengthBreaches({ path: 'static/a.js', text: 'x\n'.repeat(201) })).toHaveLength(1)
     expect(lengthBreaches({ path: 'src/a.ts', text: 'x\n'.repeat(250) })).toEqual([])
-  })
-})
-
-describe('what a change costs', () => {
-  test('what the desk can do is told in few files each', () => {
-    expect(costBreaches(code)).toEqual([])
-  })
-
-  const told: [feature: string, path: string, text: string, isTold: boolean][] = [
-    ['tags', 'views/row.tsx', 'row.tags.map(draw)', true],
-    ['tags', 'views/row.tsx', 'const tagChips = []', true],
-    ['tags', 'views/row.tsx', 'changeTags(all)', true],
-    ['tags', 'static/css/row.css', '.row .tag {', true],
-    ['tags', 'views/row.tsx', '// its tags\nconst stage = row.percentage', false],
-    ['tags', 'src/web/answer.ts', 'headers.ETag', false],
-    ['tags', 'tests/row.test.ts', 'row.tags', false],
-    ['notes', 'static/outbox.js', "item.action.endsWith('/notes')", true],
-    ['notes', 'src/row.ts', 'const isNote = true', true],
-    ['notes', 'src/row.ts', 'const notice = noticed', false],
-    ['departments', 'src/reads/office-departments.ts', '', true],
-    ['departments', 'src/web/routes.ts', "import { all } from './office/departments'", true],
-    ['departments', 'src/web/routes.ts', "import { all } from './office/agents'", false],
-  ]
-  test.each(told)('%s in %s: %s', (name, path, text, isTold) => {
-    const feature = features.find((one) => one.name.includes(name))
-    expect(feature && filesOf(feature, [{ path, text }]).length > 0).toBe(isTold)
   })
 })
 

@@ -1,8 +1,10 @@
 import { type Breach, type Source, withoutComments } from './source'
 
-/** What is told of one thing the desk can do: in which words, and in how many files at most. */
+/** What is told of one thing the desk is or can do: in which words, in how many files at most. */
 type Feature = {
   name: string
+  /** Where it is told, as far as it costs: who uses it stands elsewhere. All source files without it. */
+  in?: RegExp
   /** Its own words, in code; what says the same of something else is named in `but`. */
   words: RegExp
   but: Record<string, string>
@@ -40,20 +42,37 @@ export const features: readonly Feature[] = [
     files: 8,
   },
   {
-    name: 'the departments of the office',
-    words:
-      /\boffice\/departments?\b|\boffice-departments\b|^views\/words\/office[\s\S]*\bdepartments:/,
+    // A page costs five; these are two, which differ in their component alone.
+    name: 'the departments of the office, all on a page and each on one',
+    words: /\boffice\/departments?\b|\boffice-departments\b|\bwords\/departments\b/,
     but: {},
     files: 6,
   },
+  {
+    name: 'visits, which have a table',
+    in: /^src\/store\//,
+    words: /\bvisits?(?:Over|Tables)?\b/i,
+    but: {},
+    files: 4,
+  },
+  {
+    name: 'visitors, as a kind of actor with its row',
+    in: /^(?:actors\/(?!visitor\/)|src\/store\/(?!ports\/|queries\/))/,
+    words: /\.\/visitor\/|\bvisitorsTable\b/,
+    but: {},
+    files: 3,
+  },
 ]
 
-const isSource = ({ path }: Source) => /^(actors|src|views|static)\//.test(path)
+const SOURCE = /^(?:actors|src|views|static)\//
 
 /** The files that tell of it, ordered by path. */
-export const filesOf = ({ words, but }: Feature, sources: readonly Source[]): string[] =>
+export const filesOf = (
+  { in: place = SOURCE, words, but }: Feature,
+  sources: readonly Source[],
+): string[] =>
   sources
-    .filter((source) => isSource(source) && but[source.path] === undefined)
+    .filter(({ path }) => place.test(path) && but[path] === undefined)
     .filter((source) => words.test(`${source.path}\n${withoutComments(source).text}`))
     .map(({ path }) => path)
 
