@@ -95,6 +95,10 @@
   document.addEventListener('submit', ({ target }) => {
     if (target.action?.endsWith('/sign-out')) isLeaving = true
   })
+  // They were asked and came back.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) isLeaving = false
+  })
 
   /** Who this page speaks for has changed: it stays away. */
   const end = (why) => {

@@ -1,43 +1,99 @@
 /**
- * Who signs out takes along what they wrote: nothing of it stays in this browser, in whatever tab.
- * What somebody wrote whose session ran out waits for them. Also on the pages that somebody is led
- * to who is signed out, as a tab's own store can be emptied by that tab alone.
+ * What somebody wrote and did not send waits for them when they sign out or their session runs out:
+ * in this browser, where nobody else is shown it, until they are here again, in whatever tab. Who
+ * says so as they leave leaves nothing. Also on the pages that somebody is led to who is signed out,
+ * as a tab's own store can be read by that tab alone.
  */
 ;(() => {
   const MARK = 'signed-out'
   const LEAVING = 'signing-out'
+  const LEFT = 'left:'
   const OURS = ['outbox', 'draft', 'inside']
   const page = document.querySelector('[data-signed-out]')
-  const { principal } = document.getElementById('live')?.dataset ?? {}
+  const { principal } = document.querySelector('[data-principal]')?.dataset ?? {}
 
-  const empty = (store, whose) => {
-    for (const key of Object.keys(store)) {
-      const [kind, by] = key.split(':')
-      if (OURS.includes(kind) && by === whose) store.removeItem(key)
-    }
+  const isOf = (key, whose) => {
+    const [kind, by] = key.split(':')
+    return OURS.includes(kind) && by === whose
   }
-  const forget = (whose) => {
+  const keysOf = (store, whose) =>
+    Object.keys(store).filter((key) => isOf(key.replace(LEFT, ''), whose))
+  const isWords = (key) => !key.replace(LEFT, '').startsWith('inside:')
+  const hasUnsent = (whose) =>
+    [localStorage, sessionStorage].some((store) => keysOf(store, whose).some(isWords))
+
+  /** Two tabs may have begun something in one place: neither is lost. */
+  const move = (from, key, to, name) => {
+    const [there, brought] = [to.getItem(name), from.getItem(key)]
+    to.setItem(name, there && there !== brought ? `${there}\n${brought}` : brought)
+    from.removeItem(key)
+  }
+  const putAside = (whose) => {
+    for (const key of keysOf(sessionStorage, whose)) move(sessionStorage, key, localStorage, LEFT + key)
+  }
+  const takeBack = (whose) => {
+    for (const key of keysOf(localStorage, whose))
+      if (key.startsWith(LEFT)) move(localStorage, key, sessionStorage, key.slice(LEFT.length))
+  }
+  const empty = (whose) => {
+    for (const store of [localStorage, sessionStorage])
+      for (const key of keysOf(store, whose)) store.removeItem(key)
+  }
+
+  const leave = (mark) => {
+    const [whose, words] = mark?.split(' ') ?? []
     if (!whose) return
-    for (const store of [localStorage, sessionStorage]) empty(store, whose)
+    if (words === 'delete') empty(whose)
+    else putAside(whose)
     if (whose === principal) document.dispatchEvent(new Event('bellhop:signed-out'))
   }
 
-  // The desk does not know who left when their session had run out before.
+  /** The menu's form asks first where something is lost, and only the browser knows of words. */
+  const sayUnsent = ({ elements }) => {
+    if (!elements.asks || elements.unsent || !hasUnsent(principal)) return
+    const field = elements.asks.cloneNode()
+    field.name = 'unsent'
+    elements.asks.after(field)
+  }
   document.addEventListener('submit', ({ target }) => {
-    if (principal && target.action?.endsWith('/sign-out'))
+    if (!principal || !target.action?.endsWith('/sign-out')) return
+    try {
+      // The desk does not know who left when their session had run out before.
       sessionStorage.setItem(LEAVING, principal)
+      sayUnsent(target)
+    } catch {
+      // Without a store there is nothing that waits.
+    }
   })
+
+  const askOfWords = () => {
+    const says = document.querySelector('[data-unsent]')
+    if (!says || !hasUnsent(principal)) return
+    says.textContent = says.dataset.unsent
+    const form = document.querySelector('[data-deletes]')
+    const other = form.cloneNode(true)
+    const button = other.querySelector('button')
+    button.className = 'button danger'
+    button.value = 'delete'
+    button.textContent = form.dataset.deletes
+    form.after(other)
+  }
 
   try {
     const left = page && (page.dataset.signedOut || sessionStorage.getItem(LEAVING))
-    if (left) localStorage.setItem(MARK, `${left} ${crypto.getRandomValues(new Uint32Array(1))}`)
-    const marked = localStorage.getItem(MARK)?.split(' ')[0]
+    sessionStorage.removeItem(LEAVING)
+    if (left) {
+      const nonce = crypto.getRandomValues(new Uint32Array(1))
+      localStorage.setItem(MARK, `${left} ${page.dataset.unsentWords ?? 'keep'} ${nonce}`)
+    }
+    const mark = localStorage.getItem(MARK)
     // Who is here again has begun anew.
-    if (principal) sessionStorage.removeItem(LEAVING)
-    if (principal && marked === principal) localStorage.removeItem(MARK)
-    else forget(marked)
+    if (principal && mark?.startsWith(`${principal} `)) localStorage.removeItem(MARK)
+    else leave(mark)
+    if (principal && document.getElementById('live')) takeBack(principal)
+    askOfWords()
     addEventListener('storage', ({ key, newValue }) => {
-      if (key === MARK) forget(newValue?.split(' ')[0])
+      if (key === MARK) leave(newValue)
     })
   } catch {
     // Without a store there is nothing to forget.

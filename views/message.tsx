@@ -3,6 +3,7 @@ import { Layout } from './layout'
 import type { PageContext } from './page-context'
 import { Brand } from './parts/brand'
 import { Icon, type IconName } from './parts/icon'
+import { paths } from './paths'
 
 type Message = PageContext & {
   icon: IconName
@@ -12,21 +13,33 @@ type Message = PageContext & {
   refresh?: number
   /** Files under /static. */
   scripts?: readonly string[]
-  /** Who has just signed out here: the id of their account. */
+  /** Who has just signed out here: the id of their account, and what becomes of their unsent words. */
   signedOut?: string
+  unsentWords?: 'keep' | 'delete'
+  /** Who is signed in and stays there while the page is open: the id of their account. */
+  principal?: string
+  /** After what there is to say. */
+  more?: Child
   children?: Child
 }
 
 /** A page with one thing to say and what to do about it. */
-export const MessagePage = ({ icon, title, lead, children, ...look }: Message) => (
+export const MessagePage = ({ icon, title, lead, more, children, ...look }: Message) => (
   <Layout {...look} title={title} kind="plain">
-    <main class="card message" data-signed-out={look.signedOut}>
+    <main
+      class="card message"
+      data-signed-out={look.signedOut}
+      data-unsent-words={look.unsentWords}
+      data-principal={look.principal}
+      data-beat={look.principal && paths.workbench.presence}
+    >
       <Brand />
       <span class="message-icon">
         <Icon name={icon} />
       </span>
       <h1>{title}</h1>
       <p class="lead">{lead}</p>
+      {more}
       <div class="actions">{children}</div>
     </main>
   </Layout>

@@ -3,7 +3,6 @@ import { MessagePage } from './message'
 import type { PageContext } from './page-context'
 import { LinkButton } from './parts/button'
 import { paths } from './paths'
-import { signedOutScripts } from './scripts'
 import { sentenceFor, wordsIn } from './words'
 import type { Language } from './words/language'
 
@@ -65,17 +64,8 @@ export const InstallLinkPage = (look: PageContext) => {
   )
 }
 
-/** After signing out; `who` is the id of whose session it was, empty when that is not known. */
-export const SignedOutPage = ({ who, ...look }: PageContext & { who: string }) => {
-  const { signedOut } = wordsIn(look.language).pages
-  return (
-    <MessagePage {...look} {...signedOut} icon="logOut" signedOut={who} scripts={signedOutScripts}>
-      <WaysIn {...look} />
-    </MessagePage>
-  )
-}
-
-const WaysIn = ({ language }: PageContext) => {
+/** Into the desk, for who is out of it. */
+export const WaysIn = ({ language }: PageContext) => {
   const { signIn, toHome } = wordsIn(language).pages
   return (
     <>

@@ -6,9 +6,9 @@ export const visitorScripts = ['visitor.js'] as const
 export const deskScripts = ['desk.js'] as const
 /** What the form before a chat loads: it keeps what was written. */
 export const startScripts = ['start.js'] as const
-/** What the pages of who is signed out load: nothing of theirs stays in the browser. */
+/** What the pages load on which somebody signs out, or is signed out: their words wait for them. */
 export const signedOutScripts = ['signed-out.js'] as const
-/** What pages of who is signed in load that are not live: it says that somebody is there. */
+/** What pages of who is signed in load that are not live: it says that somebody is there, and takes care of their words. */
 export const beatScripts = ['beat.js'] as const
 /** What pages load that look again after a while. */
 export const renewingScripts = ['renew.js'] as const

@@ -56,7 +56,7 @@ const then = [
   sound,
 ]
 const kit = [...first, ...then, kept]
-const deskKit = [...first, socket, ...then, inside, rooms, keys, clicks, signedOut]
+const deskKit = [...first, signedOut, socket, ...then, inside, rooms, keys, clicks]
 const own = [...kit, ...deskKit, renew, reveal, beat]
 
 /**
@@ -71,7 +71,7 @@ const parts: Readonly<Record<string, readonly unknown[]>> = {
   'renew.js': [renew],
   'reveal.js': [reveal],
   'zone.js': [zone],
-  'beat.js': [zone, beat],
+  'beat.js': [zone, beat, signedOut],
   'start.js': [zone, kept],
   'signed-out.js': [zone, signedOut],
   'bellhop.css': stylesheet,

@@ -30,7 +30,7 @@ import { chooseTheme } from './preferences/theme'
 import type { Route } from './route'
 import { showSignIn } from './session/show'
 import { signInRoute } from './session/sign-in'
-import { signOutRoute } from './session/sign-out'
+import { askSignOut, signOutRoute } from './session/sign-out'
 import { workbenchFeed, workbenchSocket } from './workbench/feed'
 import { presentAtWorkbench } from './workbench/presence'
 import { showWorkbench } from './workbench/show'
@@ -40,7 +40,7 @@ import { setStatusRoute } from './workbench/status'
 export const routes: readonly Route[] = [
   ...[showHome, showRobots, showUp, showReady, probeStream, probeSocket, serveAssetRoute],
   ...[showInstall, installDesk],
-  ...[showSignIn, signInRoute, signOutRoute],
+  ...[showSignIn, signInRoute, askSignOut, signOutRoute],
   ...[chooseLanguage, chooseTheme],
   ...[showChat, startChat, sayInChat, showChatTail, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],

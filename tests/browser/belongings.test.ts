@@ -13,15 +13,23 @@ const draft = (page: Page) => page.inputValue('.composer textarea')
 const kept = (page: Page) =>
   page.evaluate(() =>
     [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) =>
-      /^(outbox|draft|note):/.test(key),
+      /^(left:)?(outbox|draft|note):/.test(key),
     ),
   )
 
+/** Signs out, is asked, and says what becomes of what is not sent. */
+const leave = async (page: Page, words: 'keep' | 'delete') => {
+  await page.click('.me-button')
+  await page.click('#me-menu form[action="/sign-out"] button')
+  await page.click(`main button[value=${words}]`)
+  await page.waitForSelector('[data-signed-out]')
+}
+
 test.concurrent(
-  'what an agent wrote waits for them, is said by nobody else, and goes with them',
+  'what an agent wrote waits for them, is said by nobody else, and goes when they say so',
   scene(async (desk, cast) => {
     await desk.hire(ana)
-    await desk.hire(amir)
+    await desk.hire(amir, { role: 'admin' })
     const page = await cast.agent(ana, 'ready')
     const context = page.context()
     const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
@@ -57,13 +65,12 @@ test.concurrent(
     const other = await context.newPage()
     await other.goto(room)
     await other.locator('.composer textarea').fill('Amir, too')
-    await page.click('.me-button')
-    await page.click('#me-menu form[action="/sign-out"] button')
-    await page.waitForSelector('[data-signed-out]')
+    await other.goto(`${desk.url}/office`)
+    await leave(other, 'delete')
     const kinds = async (tab: Page) => (await kept(tab)).map((key) => key.split(':')[0]).toSorted()
-    await until('nothing of Amir', () => kinds(page), ['draft', 'outbox', 'outbox'])
-    await other.waitForURL('**/sign-in*')
     await until('nothing of Amir in the other tab', () => kinds(other), ['outbox', 'outbox'])
+    await page.waitForURL('**/sign-in*')
+    await until('nothing of Amir', () => kinds(page), ['draft', 'outbox', 'outbox'])
     await other.close()
 
     await page.goto(`${desk.url}/sign-in`)
@@ -72,10 +79,16 @@ test.concurrent(
     await until('it to be said by Ana', () => said(vera), all)
     await page.goto(room)
     expect(await draft(page)).toBe('Half a sen')
-    await page.click('.me-button')
-    await page.click('#me-menu form[action="/sign-out"] button')
-    await page.waitForSelector('[data-signed-out]')
-    await until('nothing of anybody', () => kept(page), [])
+    await leave(page, 'keep')
+    // A tab is closed, its words are not.
+    const again = await context.newPage()
+    await page.close()
+    await again.goto(`${desk.url}/sign-in`)
+    await signIn(again, ana)
+    await again.goto(room)
+    expect(await draft(again)).toBe('Half a sen')
+    await leave(again, 'delete')
+    await until('nothing of anybody', () => kept(again), [])
   }, /ERR_FAILED|status of 4\d\d/),
   TIME,
 )

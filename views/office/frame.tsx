@@ -22,7 +22,7 @@ type Frame = OfficeContext & {
 /** A page of the office: what else there is at its side, what it is, what was just done. */
 export const OfficeFrame = ({ title, aside, parent, acts, children, ...context }: Frame) => (
   <Layout {...context} title={title} kind="desk" scripts={beatScripts}>
-    <div class="office" data-beat={paths.workbench.presence}>
+    <div class="office" data-beat={paths.workbench.presence} data-principal={context.me.id}>
       <Side {...context} />
       <main class="office-main">
         <header class="office-head">

@@ -27,6 +27,7 @@ export const MeMenu = ({ me, children, ...look }: PageContext & { me: Me; childr
         <p class="menu-title">{words.common.theme}</p>
         <ThemeSwitch {...look} />
         <form method="post" action={paths.session.signOut}>
+          <input type="hidden" name="asks" value="1" />
           <Button tone="quiet" icon="logOut">
             {words.pages.signOut}
           </Button>

@@ -19,6 +19,18 @@ const en = {
       'This desk is not set up yet. The link for that is in what the program printed when it started.',
   },
   signOut: 'Sign out',
+  signingOut: {
+    title: 'Sign out?',
+    lead: 'You can sign in again at any time.',
+    held: (n: number) =>
+      n === 1
+        ? 'You have one conversation. It goes back to the front of the line, and its visitor waits for a colleague.'
+        : `You have ${n} conversations. All go back to the front of the line, and their visitors wait for a colleague.`,
+    unsent:
+      'You have written something that is not sent. It stays in this browser for you alone, and is there when you sign in again.',
+    stay: 'Stay signed in',
+    deletes: 'Sign out and delete it',
+  },
   signedOut: {
     title: 'You are signed out',
     lead: 'Your session has ended here. Conversations you hold go back to the line shortly.',
@@ -80,6 +92,14 @@ const zh: typeof en = {
     notSetUp: '客服系统尚未设置。设置链接在程序启动时的输出里。',
   },
   signOut: '退出登录',
+  signingOut: {
+    title: '确定要退出登录吗？',
+    lead: '您可以随时重新登录。',
+    held: (n) => `您手上还有 ${n} 个会话，退出后它们会排到最前面，由其他客服接待。`,
+    unsent: '您有写好但尚未发送的内容。它只为您保留在此浏览器中，重新登录后仍可继续发送。',
+    stay: '先不退出',
+    deletes: '退出并删除未发送的内容',
+  },
   signedOut: {
     title: '您已退出登录',
     lead: '您手上的会话稍后会重新排队，由其他客服接待。',

@@ -3,6 +3,16 @@ import type { Desk } from '../desk'
 import { hashToken } from '../tokens'
 
 /**
+ * How many conversations go back to the line when they sign out of this session: none while they
+ * are signed in elsewhere too.
+ */
+export const heldUntilSignOut = async (desk: Desk, token: string, account: string) => {
+  const { accounts, agents } = desk.store
+  if (await accounts.hasSession(account, desk.clock.now(), hashToken(token))) return 0
+  return (await agents.find(account))?.load ?? 0
+}
+
+/**
  * Signs out: the token is worth nothing from now on, and live pages end. Who is signed in nowhere
  * else is off duty by that, at once: nobody is given to them, and what they held goes back.
  */

@@ -45,8 +45,8 @@ export interface Accounts {
   /** Moves the idle limit on, to a time; called at most every few minutes. */
   touchSession(tokenHash: string, idle: number): Promise<void>
   closeSession(tokenHash: string): Promise<void>
-  /** Whether they are signed in anywhere. */
-  hasSession(account: string, now: number): Promise<boolean>
+  /** Whether they are signed in anywhere; with a token's hash, whether anywhere beside that session. */
+  hasSession(account: string, now: number, beside?: string): Promise<boolean>
   closeSessionsOf(account: string): Promise<void>
   /** Small named values of the desk; null takes one away. */
   setting(name: string): Promise<string | undefined>

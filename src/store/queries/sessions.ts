@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Accounts } from '../ports/accounts'
 import type { QueryContext } from '../query-context'
 import { putInto } from '../statements'
@@ -39,14 +39,14 @@ const readsOver = (base: QueryContext<AccountTables & SummaryTables>): Reads => 
       const { account, departments, expiresAt } = row
       return { account, departments: departments ?? [], expiresAt }
     },
-    hasSession: async (account, now) => {
+    hasSession: async (account, now, beside = '') => {
       const found = await db
         .select({ account: sessions.account })
         .from(sessions)
         .where(
           and(
             ...[eq(sessions.account, account), gt(sessions.idleUntil, now)],
-            gt(sessions.expiresAt, now),
+            ...[gt(sessions.expiresAt, now), ne(sessions.tokenHash, beside)],
           ),
         )
         .limit(1)

@@ -2,7 +2,8 @@ import { Problem } from '../../../actors/problem'
 import { BrokenPage, MissingPage, UnavailablePage } from '../../../views/fault'
 import { HomePage } from '../../../views/home'
 import { InstallPage } from '../../../views/install/page'
-import { InstalledPage, InstallLinkPage, ProblemPage, SignedOutPage } from '../../../views/problem'
+import { InstalledPage, InstallLinkPage, ProblemPage } from '../../../views/problem'
+import { SignedOutPage, SignOutPage } from '../../../views/session/sign-out'
 import { SignInPage } from '../../../views/session/sign-in'
 import { sentenceFor } from '../../../views/words'
 import { benchPictures } from './bench'
@@ -51,7 +52,15 @@ const plain: Picture[] = [
     page: (given) => <BrokenPage {...lookOf(given)} id="0199a1b2-77c0-7e21-b0c4-3f1d52a90b11" />,
   },
   { name: 'unavailable', once: true, page: (given) => <UnavailablePage {...lookOf(given)} /> },
-  { name: 'signed-out', once: true, page: (given) => <SignedOutPage {...lookOf(given)} who="" /> },
+  {
+    name: 'signed-out',
+    once: true,
+    page: (given) => <SignedOutPage {...lookOf(given)} who="" words="keep" />,
+  },
+  {
+    name: 'sign-out',
+    page: (given) => <SignOutPage {...lookOf(given)} who="ana" held={2} stay="/workbench" />,
+  },
   {
     name: 'problem',
     once: true,
