@@ -26,7 +26,7 @@
     for (const field of form.elements) if (isKept(field)) restore(field)
 
   // Who talks has begun.
-  if (document.getElementById('live'))
+  if (document.getElementById('transcript'))
     for (const key of Object.keys(sessionStorage))
       if (key.startsWith(START)) sessionStorage.removeItem(key)
 })()

@@ -10,7 +10,7 @@
   const { live } = page
   const { principal } = live.dataset
   const address = live.getAttribute('hx-sse:connect').replace(/([?&])after=\d+/, '$1')
-  const isChat = !live.dataset.feed
+  const isChat = !live.dataset.feed && document.getElementById('transcript') !== null
   let connection = null
   let request = null
   /** Where the connection began, or begins. */

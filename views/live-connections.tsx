@@ -22,6 +22,18 @@ export const VisitorLive = ({ after, principal }: { after: number; principal: st
   />
 )
 
+/** The stream of the form before a chat; `principal` tells the visitors of one browser apart. */
+export const StartLive = ({ principal }: { principal: string }) => (
+  <div
+    id="live"
+    hx-sse:connect={paths.chat.outlook}
+    hx-sse:close="end"
+    hx-trigger="load, every 5s"
+    hx-swap="none"
+    data-principal={principal}
+  />
+)
+
 /**
  * The agent's socket; without an open conversation it carries the lists alone, and where `why` names
  * one nothing but why that is with whom it is. The page answers each heartbeat.

@@ -37,19 +37,19 @@ export const Replace = ({
  * selection and what somebody types in it survive. `fresh` replaces it instead: an animation in
  * it starts over.
  */
-export const Swap = ({
-  id,
-  fresh,
-  children,
-}: {
-  id: string
-  fresh?: boolean
-  children?: Child
-}) => (
+export const Swap = ({ id, fresh, children }: Swapped & { fresh?: boolean }) => (
   <hx-partial hx-target={`#${id}`} hx-swap={fresh ? 'outerHTML' : 'outerMorph'}>
     {children}
   </hx-partial>
 )
+
+/** What takes the place of all that is in the element with this id, which itself stays. */
+export const SwapInside = ({ id, children }: Swapped) => (
+  <hx-partial hx-target={`#${id}`} hx-swap="innerHTML">
+    {children}
+  </hx-partial>
+)
+type Swapped = { id: string; children?: Child }
 
 /** Puts a row into a list behind another one of it, or first. */
 export const Insert = (props: { list: string; behind: string | null; children?: Child }) => {

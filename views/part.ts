@@ -7,6 +7,8 @@ import type { Child } from 'hono/jsx'
 export type Part<Props> = {
   id: string
   draw(props: Props): Child
+  /** Only what is in the element changes, and is drawn: its attributes are what a person made of them. */
+  inside?: true
   /**
    * What it shows, in one string: while that stays, it is not drawn again. Left out where the HTML
    * itself is compared.

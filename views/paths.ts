@@ -10,6 +10,8 @@ export const paths = {
     messages: '/chat/messages',
     feed: (after: number) => `/chat/feed?after=${after}`,
     feedBase: '/chat/feed',
+    /** What the form before a chat has to say, as it changes. */
+    outlook: '/chat/outlook',
     socket: (after: number) => `/chat/socket?after=${after}`,
     socketBase: '/chat/socket',
     /** The part of the transcript after a seq, as a small page that renews itself: no JavaScript. */

@@ -4,7 +4,7 @@ export const plainScripts = ['zone.js'] as const
 /** Files under /static that a live page loads. */
 export const visitorScripts = ['visitor.js'] as const
 export const deskScripts = ['desk.js'] as const
-/** What the form before a chat loads: it keeps what was written. */
+/** What the form before a chat loads: it is live, and keeps what was written. */
 export const startScripts = ['start.js'] as const
 /** What the pages load on which somebody signs out, or is signed out: their words wait for them. */
 export const signedOutScripts = ['signed-out.js'] as const

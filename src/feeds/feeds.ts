@@ -1,4 +1,5 @@
 import type { Visitor } from '../../actors/people'
+import type { Language } from '../../views/words/language'
 import { ConnectionLimits } from '../live/connection-limits'
 import { Feed } from '../live/feed'
 import type { Pipe } from '../live/pipe'
@@ -8,6 +9,7 @@ import { Poll } from '../reads/poll'
 import type { ConversationSeen } from './conversation'
 import { openFeedDesk } from './desk'
 import { OpenWorkbenches } from './open-workbenches'
+import { StartSource } from './start'
 import { VisitorSource } from './visitor'
 import { openVisitorPages } from './visitor-pages'
 import { type Session, type WorkbenchSeen, WorkbenchSource } from './workbench'
@@ -28,10 +30,11 @@ export const openFeeds = (
 ) => {
   const desk = openFeedDesk(reads)
   const { onDuty, departments, lines, agentPresence, agentLists, queueHeads, closedLists } = desk
+  const { startPages } = desk
   const workbenches = new OpenWorkbenches(desk.clock)
   const poll = new Poll(desk, [
     ...[onDuty, departments, lines, agentPresence, agentLists, queueHeads, closedLists],
-    workbenches,
+    ...[startPages, workbenches],
   ])
   const presence = new Presence(desk.clock, reach)
   const visitorPages = openVisitorPages(desk)
@@ -43,6 +46,7 @@ export const openFeeds = (
     visitorPages: visitorPages.pages,
     /** Whether one more connection from this address is let in. */
     admits: ({ address }: Caller) => connections.admits(address),
+    start: startsOn(node),
     visitor: visitorsOn(node),
     workbench: workbenchesOn(node),
     /** A page without a socket answers a heartbeat. */
@@ -75,6 +79,14 @@ type Node = {
   visitorPages: ReturnType<typeof openVisitorPages>
   connections: ConnectionLimits
 }
+
+/** Follows the form before a chat, for whoever has it before them, over a pipe that is not open yet. */
+const startsOn =
+  ({ desk, connections }: Node) =>
+  (reader: { id: string; language: Language }, pipe: Pipe, { address }: Caller) => {
+    const source = new StartSource(reader.language, desk)
+    new Feed(source, pipe, desk, (feed) => connections.enter(reader.id, address, feed))
+  }
 
 /** Follows a visitor's page, over a pipe that is not open yet. */
 const visitorsOn =

@@ -1,5 +1,5 @@
 import type { LRUCache } from 'lru-cache'
-import { Swap } from '../../views/live'
+import { Swap, SwapInside } from '../../views/live'
 import type { Part } from '../../views/part'
 import { type Frame, frameOf } from '../live/pipe'
 
@@ -57,5 +57,5 @@ export class PartFrames<Props> {
   }
 }
 
-const draw = <Props>(part: Part<Props>, props: Props): Frame =>
-  frameOf(Swap({ id: part.id, children: part.draw(props) }))
+const draw = <Props>({ id, inside, draw }: Part<Props>, props: Props): Frame =>
+  frameOf((inside ? SwapInside : Swap)({ id, children: draw(props) }))

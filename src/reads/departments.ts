@@ -1,7 +1,7 @@
 import { addressOf } from '../../actors/address'
 import { defaultOf, offeredOf } from '../../actors/department/default'
 import { type DepartmentRow, isActive } from '../../actors/summary'
-import type { Choice } from '../../views/chat/start-fields'
+import type { Choice } from '../../views/chat/start-choice'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Store } from '../store/store'

@@ -15,6 +15,7 @@ import { Outlooks } from './outlook'
 import { Lines } from './queue'
 import { QueueHeads } from './queue-heads'
 import type { Reads } from './reads'
+import { StartPages } from './start-pages'
 import { TranscriptPages } from './transcript-pages'
 import { VisitorPresence } from './visitor-presence'
 
@@ -33,13 +34,14 @@ export const openReads = (parts: ReadsParts) => {
   const agentLists = new AgentLists(reads)
   const queueHeads = new QueueHeads(reads)
   const closedLists = new ClosedLists(reads)
+  const startPages = new StartPages(reads)
   const { conversations, departments, onDuty, visitorPresence } = reads
   return {
     ...reads,
-    ...{ agentLists, queueHeads, closedLists },
+    ...{ agentLists, queueHeads, closedLists, startPages },
     close() {
       const shared = [conversations, departments, onDuty, visitorPresence]
-      const all = [...shared, agentLists, queueHeads, closedLists]
+      const all = [...shared, agentLists, queueHeads, closedLists, startPages]
       for (const each of all) each.close()
     },
   }

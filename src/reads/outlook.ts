@@ -1,7 +1,7 @@
 import { addressOf } from '../../actors/address'
 import { contextIn } from '../../actors/current'
 import { estimate } from '../../actors/department/pace'
-import type { Outlook } from '../../views/chat/start-fields'
+import type { Outlook } from '../../views/chat/start-choice'
 import type { Clock } from '../clock'
 import type { Store } from '../store/store'
 import { type TtlMemo, ttlMemo } from './ttl-memo'
@@ -18,6 +18,11 @@ export class Outlooks {
 
   constructor(desk: Desk) {
     this.desk = desk
+  }
+
+  /** Lines have changed: each is read anew for who asks next. */
+  invalidate(): void {
+    this.known.clear()
   }
 
   of(department: string): Promise<Outlook> {

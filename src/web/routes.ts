@@ -1,6 +1,6 @@
 import { serveAssetRoute } from './assets/serve'
 import { endChat } from './chat/end'
-import { chatFeed, chatSocket } from './chat/feed'
+import { chatFeed, chatSocket, startFeed } from './chat/feed'
 import { presentInChat } from './chat/presence'
 import { rateChat } from './chat/rate'
 import { reopenChat } from './chat/reopen'
@@ -42,7 +42,7 @@ export const routes: readonly Route[] = [
   ...[showInstall, installDesk],
   ...[showSignIn, signInRoute, askSignOut, signOutRoute],
   ...[chooseLanguage, chooseTheme],
-  ...[showChat, startChat, sayInChat, showChatTail, chatFeed, chatSocket],
+  ...[showChat, startChat, sayInChat, showChatTail, startFeed, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
   ...[showConversation, showDecisions, showConversationTail],

@@ -2,12 +2,8 @@ import { TextField } from '../parts/fields/field'
 import { SelectField } from '../parts/fields/select-field'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
-
-/** A department to choose, and whether somebody is there now. */
-export type Choice = { id: string; name: string; staffed: boolean }
-
-/** How many wait there, and how long one more probably would, ms; null when nobody can tell. */
-export type Outlook = { ahead: number; estimate: number | null }
+import type { StartChoice } from './start-choice'
+import { choiceId, choiceText } from './start-parts'
 
 /** What was written before it did not go. */
 export type Draft = { name?: string; email?: string; department?: string; text?: string }
@@ -52,17 +48,17 @@ export const DepartmentField = ({
   departments,
   draft,
   problemOf,
-}: StartFields & { departments: readonly (Choice & Outlook)[] }) => {
+}: StartFields & { departments: readonly StartChoice[] }) => {
   const words = wordsIn(language).chat
-  const says = ({ name, staffed, ahead }: Choice & Outlook) => {
-    if (!staffed) return `${name} · ${words.unstaffed}`
-    return ahead > 0 ? `${name} · ${words.waitThere(ahead)}` : name
-  }
   return (
     <SelectField
       name="department"
       label={words.department}
-      options={departments.map((choice) => ({ value: choice.id, label: says(choice) }))}
+      options={departments.map((choice) => ({
+        id: choiceId(choice.id),
+        value: choice.id,
+        label: choiceText(language, choice),
+      }))}
       value={draft?.department}
       problem={problemOf('department')}
     />

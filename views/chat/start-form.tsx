@@ -1,22 +1,17 @@
-import { Button } from '../parts/button'
 import { CookieField } from '../parts/fields/cookie-field'
 import { FormProblem } from '../parts/fields/field'
 import { TextArea } from '../parts/fields/text-area'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
-import {
-  type Choice,
-  DepartmentField,
-  type Draft,
-  type Outlook,
-  PersonFields,
-} from './start-fields'
+import type { StartChoice } from './start-choice'
+import { DepartmentField, type Draft, PersonFields } from './start-fields'
+import { startParts } from './start-parts'
 
 export type StartFormProps = {
   language: Language
   /** To choose from, the first is the default; asked only when there are several. */
-  departments: readonly (Choice & Outlook)[]
+  departments: readonly StartChoice[]
   clientId: string
   /** Under what this browser keeps what is written, until it is sent: a mark of who writes. */
   keptAs: string
@@ -24,10 +19,6 @@ export type StartFormProps = {
   /** Why it did not go: one sentence, and the field at fault if it was one. */
   problem?: { says: string; field?: string }
 }
-
-/** Whether anybody is there to answer now, whatever is chosen. */
-export const isAnybodyThere = (departments: readonly Choice[]): boolean =>
-  departments.length === 0 || departments.some(({ staffed }) => staffed)
 
 /** Who they are, if they like to say, and what it is about. Keeps what was written when it did not go. */
 export const StartForm = ({ language, departments, draft, problem, ...form }: StartFormProps) => {
@@ -51,9 +42,7 @@ export const StartForm = ({ language, departments, draft, problem, ...form }: St
         value={draft?.text}
         problem={problemOf('text')}
       />
-      <Button tone="primary" icon="send" wide>
-        {isAnybodyThere(departments) ? words.start : words.leave}
-      </Button>
+      {startParts.send.draw({ language, departments })}
     </form>
   )
 }

@@ -1,5 +1,7 @@
 import { Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
+import { hashToken } from '../../commands/tokens'
+import { noHandlers } from '../../live/socket'
 import { answerProblem } from '../answer'
 import { type Ask, readerOf, type WebContext } from '../context'
 import { visitor } from '../person'
@@ -32,4 +34,16 @@ export const chatSocket = route({
   ...live,
   path: paths.chat.socketBase,
   show: (c, web) => openFeed(c, web, 'socket'),
+})
+
+/** The form before a chat, for whoever has it before them. */
+export const startFeed = route({
+  ...{ method: 'GET', path: paths.chat.outlook, permission: 'anyone', live: true },
+  show: (c, web) => {
+    const id = hashToken(c.get('visitorToken') ?? c.get('address')())
+    const reader = { id, language: c.get('look').language }
+    return openStream(c, web, 'sse', noHandlers, (pipe, caller) =>
+      web.feeds.start(reader, pipe, caller),
+    )
+  },
 })

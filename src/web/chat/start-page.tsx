@@ -5,6 +5,7 @@ import { shownEmail } from '../../commands/accounts/email-key'
 import type { Desk } from '../../commands/desk'
 import { hashToken } from '../../commands/tokens'
 import type { Reads } from '../../reads/reads'
+import { readChoices } from '../../reads/start-pages'
 import { answerProblem, page } from '../answer'
 import { typed } from '../body'
 import type { Ask } from '../context'
@@ -14,18 +15,10 @@ const MARK_CHARS = 12
 /** What was typed, and why it did not go. */
 export type RefusedStart = { input: Record<string, unknown>; problem: Problem }
 
-/** Where nobody is there no wait is told. */
-const nothing = { ahead: 0, estimate: null }
-
 /** The form that begins a conversation, with whatever was typed still in it. */
 export const startPage = async (desk: Desk, reads: Reads, c: Ask, refused?: RefusedStart) => {
   const look = c.get('look')
-  const departments = await Promise.all(
-    (await reads.departments.choices()).map(async (choice) => ({
-      ...choice,
-      ...(choice.staffed ? await reads.outlooks.of(choice.id) : nothing),
-    })),
-  )
+  const departments = await readChoices(reads)
   // Tells visitors of one browser apart, and nothing can be made of it.
   const keptAs = `start-${hashToken(c.get('visitorToken') ?? '').slice(0, MARK_CHARS)}`
   const props = { ...look, departments, keptAs, clientId: desk.clock.id() }

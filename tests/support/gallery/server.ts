@@ -22,9 +22,10 @@ export const openGallery = async () => {
   app.get(paths.static(':file'), ({ req }) => {
     return serveAsset(assets, req.param('file') ?? '', req.raw) ?? missing()
   })
-  app.get(paths.chat.feedBase, () => {
-    return new Response(beat(), { headers: { 'Content-Type': 'text/event-stream' } })
-  })
+  for (const feed of [paths.chat.feedBase, paths.chat.outlook])
+    app.get(feed, () => {
+      return new Response(beat(), { headers: { 'Content-Type': 'text/event-stream' } })
+    })
   app.get(paths.chat.tailBase, (c) => c.redirect(pageOf('tail', 'light', 'en')))
   // What a page sends by itself, such as what was seen, is taken and comes to nothing.
   app.post('*', (c) => c.body(null, 204))

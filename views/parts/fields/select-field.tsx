@@ -1,7 +1,7 @@
 import { Icon } from '../icon'
 import { describedBy, Field, type FieldProps } from './field'
 
-export type Option = { value: string; label: string }
+export type Option = { value: string; label: string; id?: string }
 
 export const SelectField = ({
   options,
@@ -18,7 +18,7 @@ export const SelectField = ({
         aria-describedby={describedBy(field)}
       >
         {options.map((option) => (
-          <option value={option.value} selected={option.value === value}>
+          <option id={option.id} value={option.value} selected={option.value === value}>
             {option.label}
           </option>
         ))}

@@ -1,0 +1,8 @@
+/** A department to choose, and whether somebody is there now. */
+export type Choice = { id: string; name: string; staffed: boolean }
+
+/** How many wait there, and how long one more probably would, ms; null when nobody can tell. */
+export type Outlook = { ahead: number; estimate: number | null }
+
+/** A department to choose, and what whoever chooses it has before them. */
+export type StartChoice = Choice & Outlook

@@ -1,0 +1,83 @@
+import type { Part } from '../part'
+import { Icon } from '../parts/icon'
+import { wordsIn } from '../words'
+import type { Language } from '../words/language'
+import type { Choice, StartChoice } from './start-choice'
+
+/** What changes of the form before a chat while somebody writes in it. */
+export type StartParts = { language: Language; departments: readonly StartChoice[] }
+
+/** Whether anybody is there to answer now, whatever is chosen. */
+export const isAnybodyThere = (departments: readonly Choice[]): boolean =>
+  departments.length === 0 || departments.some(({ staffed }) => staffed)
+
+/** What they should know before they write: that nobody is there, or how many come before them. */
+const Expectation = ({ language, departments }: StartParts) => {
+  const words = wordsIn(language).chat
+  if (!isAnybodyThere(departments)) return <p class="expect warn">{words.nobodyHere}</p>
+  const [only, ...others] = departments
+  if (!only || others.length > 0 || only.ahead === 0) return null
+  const { ahead, estimate } = only
+  return (
+    <p class="expect">
+      {words.lineBefore(ahead)}
+      {estimate !== null && ` ${words.lineTakes(words.estimate(estimate))}`}
+    </p>
+  )
+}
+
+const SendButton = ({ language, departments }: StartParts) => {
+  const words = wordsIn(language).chat
+  return (
+    <button id="start" type="submit" class="button primary wide">
+      <Icon name="send" />
+      {isAnybodyThere(departments) ? words.start : words.leave}
+    </button>
+  )
+}
+
+/** What a department is called where one is chosen. */
+export const choiceText = (language: Language, choice: StartChoice): string => {
+  const words = wordsIn(language).chat
+  if (!choice.staffed) return `${choice.name} · ${words.unstaffed}`
+  return choice.ahead > 0 ? `${choice.name} · ${words.waitThere(choice.ahead)}` : choice.name
+}
+
+export const choiceId = (department: string): string => `choice-${department}`
+
+const isShared = () => true
+
+const expectation: Part<StartParts> = {
+  id: 'expectation',
+  draw: (props) => (
+    <div id="expectation" role="status">
+      <Expectation {...props} />
+    </div>
+  ),
+  key: (props) => JSON.stringify([props.language, String(Expectation(props) ?? '')]),
+  isShared,
+}
+
+const send: Part<StartParts> = {
+  id: 'start',
+  draw: (props) => <SendButton {...props} />,
+  key: ({ language, departments }) => JSON.stringify([language, isAnybodyThere(departments)]),
+  isShared,
+}
+
+/** A department's line among those to choose from. What is chosen of them stays chosen. */
+const choiceOf = ({ id }: StartChoice): Part<StartParts> => {
+  const text = ({ language, departments }: StartParts) => {
+    const choice = departments.find((department) => department.id === id)
+    return choice ? choiceText(language, choice) : ''
+  }
+  return { id: choiceId(id), inside: true, draw: text, key: text, isShared }
+}
+
+export const startParts = { expectation, send }
+
+/** All parts of a form that offers these. One that is not offered any more goes on saying its last. */
+export const startPartsOf = (departments: readonly StartChoice[]): Part<StartParts>[] => [
+  ...Object.values(startParts),
+  ...(departments.length > 1 ? departments.map(choiceOf) : []),
+]
