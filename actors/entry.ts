@@ -37,12 +37,21 @@ export type By = 'visitor' | 'agent' | 'bot' | 'desk'
 /** Why its holder gave a conversation back: they are out of reach, or went off duty. */
 export type Requeue = 'lost' | 'signedOff'
 
+/** It rang at an agent, and they did not take it. */
+export type Passed = {
+  code: 'passed'
+  name: string
+  reason: 'declined' | 'unanswered' | 'full' | 'away'
+  times?: number
+}
+
 /** What the desk itself says in a transcript. */
 export type Notice =
   | { code: 'assigned'; agent: string; name: string; waited: number; why: AssignedHow }
   /** `name` is that of the agent who had it until then. */
   | { code: 'requeued'; reason: Requeue; name: string }
-  | { code: 'passed'; name: string; reason: 'declined' | 'unanswered' | 'full' | 'away' }
+  /** `times` it has rung in this visit to the line, once where it is left out; `name` is the last. */
+  | Passed
   | { code: 'transferring'; from: string; to: string }
   | { code: 'transferred'; from: string; to: string }
   | { code: 'stayed'; name: string; to: string }

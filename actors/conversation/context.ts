@@ -43,6 +43,8 @@ export type ConversationContext = AspectMemory & {
   ringing: { agent: string; name: string; offer: number; claim: number } | null
   /** Newest offer that is over: an answer to it, or to an earlier one, comes too late. */
   lastExpiredOffer: number
+  /** How often it rang in vain in this visit to the line, and the client id of the entry that says so. */
+  passed: { ticket: number; entry: string; times: number } | null
   /** Colleague it is being handed to, while its holder keeps it. */
   transfer: { agent: string; name: string; offer: number } | null
   transferCount: number
@@ -86,6 +88,7 @@ export const initialConversation = (id: string): ConversationContext => ({
   unattended: false,
   ringing: null,
   lastExpiredOffer: 0,
+  passed: null,
   transfer: null,
   transferCount: 0,
   closedAt: null,

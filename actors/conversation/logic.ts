@@ -8,6 +8,7 @@ import { deriveConversationEffects, summarizeConversation } from './summary'
 const later = {
   ...initialAspects,
   ...{ unanswered: [], unansweredSince: null, answered: true, movedSeq: 0, endedSeq: 0 },
+  passed: null,
 }
 
 export const conversation = logic({

@@ -1,12 +1,12 @@
 import { addressOf } from '../address'
 import type { Effect } from '../effects'
-import type { Notice } from '../entry'
+import type { Passed } from '../entry'
 import type { TimerEvent } from '../events'
 import type { RuleResult } from '../rule'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { tellFreed } from './line'
-import { type At, notice } from './notice'
+import { type At, deskClientId, notice } from './notice'
 
 /** It rings at an agent whose department asks before it assigns. */
 export const ring: Rule<Of<'offered'>> = (context, event) => ({
@@ -89,14 +89,25 @@ const noAnswer = (
   },
 })
 
-const stopRinging = (context: Context, event: At, words: Notice): RuleResult<Context> => {
-  const noticed = notice(context, event, words)
+const stopRinging = (context: Context, event: At, words: Passed): RuleResult<Context> => {
+  const { context: told, effects } = noticePassed(context, event, words)
   return {
     context: {
-      ...noticed.context,
+      ...told,
       ringing: null,
       lastExpiredOffer: Math.max(context.lastExpiredOffer, context.ringing?.offer ?? 0),
     },
-    effects: noticed.effects,
+    effects,
   }
+}
+
+/** One entry tells of all agents that it rang at in vain, one after the other, until it is taken. */
+const noticePassed = (context: Context, event: At, words: Passed) => {
+  const { passed, ticket } = context
+  const before = passed?.ticket === ticket ? passed : null
+  const times = (before?.times ?? 0) + 1
+  const counted = before ? { ...words, times } : words
+  const noticed = notice(context, event, counted, { changes: before?.entry ?? null })
+  const entry = before?.entry ?? deskClientId(noticed.context.lastSeq)
+  return { ...noticed, context: { ...noticed.context, passed: { ticket, entry, times } } }
 }

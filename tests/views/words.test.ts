@@ -148,6 +148,17 @@ describe('notices', () => {
     )
   })
 
+  test('colleagues read in one sentence how often it rang in vain, and at whom last', () => {
+    const passed: Notice = { code: 'passed', name: 'Ana', reason: 'unanswered' }
+    expect(en('desk', passed)).toBe('Ana did not accept in time')
+    expect(en('desk', { ...passed, name: 'Amir', times: 3 })).toBe(
+      'Offered 3 times; the last was Amir, who did not accept in time',
+    )
+    expect(zh('desk', { ...passed, name: 'Amir', times: 3 })).toBe(
+      '已先后分配 3 次，最近一次：Amir未及时接入',
+    )
+  })
+
   test('the visitor never learns how the desk runs', () => {
     const inside: Notice[] = [
       { code: 'passed', name: 'Ana', reason: 'declined' },

@@ -2,7 +2,7 @@ import type { AssignedHow, Notice, Requeue, Strategy } from '../../actors/entry'
 
 type NoticeCode = Notice['code']
 type NoticeOf<C extends NoticeCode> = Extract<Notice, { code: C }>
-export type Passed = NoticeOf<'passed'>['reason']
+export type Passed = NoticeOf<'passed'>
 export type Chosen = Extract<AssignedHow, { how: 'chosen' }>
 export type { Requeue, Strategy }
 

@@ -22,7 +22,7 @@ const back: Record<Language, Record<Requeue, string>> = {
   },
 }
 
-const passedReasons: Record<Language, Record<Passed, string>> = {
+const passedReasons: Record<Language, Record<Passed['reason'], string>> = {
   en: {
     declined: 'declined',
     unanswered: 'did not accept in time',
@@ -37,6 +37,17 @@ const passedReasons: Record<Language, Record<Passed, string>> = {
   },
 }
 
+const passed = {
+  en: ({ name, reason, times = 1 }: Passed): string => {
+    const why = passedReasons.en[reason]
+    return times > 1 ? `Offered ${times} times; the last was ${name}, who ${why}` : `${name} ${why}`
+  },
+  zh: ({ name, reason, times = 1 }: Passed): string => {
+    const why = `${name}${passedReasons.zh[reason]}`
+    return times > 1 ? `已先后分配 ${times} 次，最近一次：${why}` : why
+  },
+}
+
 /** What colleagues read. */
 export const forDesk: Record<Language, NoticeWords> = {
   en: {
@@ -47,7 +58,7 @@ export const forDesk: Record<Language, NoticeWords> = {
       return `Assigned to ${whom}: ${chosen.en(why)}`
     },
     requeued: ({ reason }) => `Back in line: ${back.en[reason]}`,
-    passed: ({ name, reason }) => `${name} ${passedReasons.en[reason]}`,
+    passed: passed.en,
     transferring: ({ from, to }) => `${from} is handing it to ${to}`,
     transferred: ({ from, to }) => `${from} handed it to ${to}`,
     stayed: ({ name, to }) => `${to} did not take it; it stays with ${name}`,
@@ -70,7 +81,7 @@ export const forDesk: Record<Language, NoticeWords> = {
       return `分配给${whom}：${chosen.zh(why)}`
     },
     requeued: ({ reason }) => `重新排队：${back.zh[reason]}`,
-    passed: ({ name, reason }) => `${name}${passedReasons.zh[reason]}`,
+    passed: passed.zh,
     transferring: ({ from, to }) => `${from}正在将会话转接给${to}`,
     transferred: ({ from, to }) => `${from}将会话转接给${to}`,
     stayed: ({ name, to }) => `${to}未接入，会话仍由${name}接待`,
