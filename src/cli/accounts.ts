@@ -3,7 +3,8 @@ import { agentSettings } from '../../actors/agent/settings'
 import { paths } from '../../views/paths'
 import type { Config } from '../config'
 import { addStaff, settingWords } from './accounts/change'
-import { accountListing } from './accounts/listing'
+import { type AccountLine, accountListing } from './accounts/listing'
+import { namesakeFields, namesakeWords } from './accounts/namesakes'
 import { passwordFor } from './accounts/password'
 import { placeOf } from './desk-place'
 import { deskOrNew, type Place, withData } from './options'
@@ -56,20 +57,24 @@ const create = async (cli: Cli, role: 'admin' | 'agent', flags: Flags) => {
   const url = `${base ?? ''}${paths.session.signIn}`
   // Where it is not known at which address the desk will be open, none is told.
   const where = base ? `at ${url}` : `once the desk in ${placeOf(config)} is open`
+  const isIt = ({ id }: AccountLine) => id === given.id
   await tell(cli, flags, accountListing, {
-    isIt: ({ id }) => id === given.id,
+    isIt,
     words: [
       ...(isNew ? [`A new desk was made in ${placeOf(config)}`] : []),
       `${name} can sign in as ${email} ${where}`,
       `Answers for ${given.departments.join(', ')}`,
       ...(made ? [`The password is ${password}`] : []),
     ],
-    more: {
+    more: (line, lines) => ({
       url,
       ...(isNew ? { desk: placeOf(config) } : {}),
       ...(made ? { password } : {}),
-    },
+      ...namesakeFields(line, lines),
+    }),
   })
+  // Last, and by itself: a password that was made is told whatever comes of it.
+  if (!flags.json) await tell(cli, flags, accountListing, { isIt, words: namesakeWords })
 }
 
 const addressOfDesk = async (cli: Cli, config: Config): Promise<string | undefined> => {

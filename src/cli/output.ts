@@ -27,19 +27,30 @@ export const show = async <Row>(
   cli.out(tableOf([Object.keys(columns), ...cells]))
 }
 
+/** What is said of a row as it is now, and of those beside it. */
+type OfRow<Row, Said> = (row: Row, rows: readonly Row[]) => Said
+
+type Told<Row> = {
+  isIt(row: Row): boolean
+  /** Those that need the row are not said where it is gone. */
+  words: readonly string[] | OfRow<Row, readonly string[]>
+  more?: OfRow<Row, Record<string, unknown>>
+}
+
 /** Says in words what was done; who asked for JSON gets the row as it is now, null for none. */
 export const tell = async <Row>(
   cli: Cli,
   flags: Place & Form,
   { read }: Listing<Row>,
-  told: { isIt(row: Row): boolean; words: readonly string[]; more?: Record<string, unknown> },
+  { isIt, words, more }: Told<Row>,
 ) => {
-  if (!flags.json) {
-    for (const line of told.words) cli.out(line)
-    return
-  }
-  const row = (await lookInto(cli, flags, read)).find(told.isIt)
-  cli.out(JSON.stringify(row ? { ...row, ...told.more } : null, null, 2))
+  const isSaid = !flags.json && typeof words !== 'function'
+  const rows = isSaid ? [] : await lookInto(cli, flags, read)
+  const row = rows.find(isIt)
+  if (flags.json)
+    return cli.out(JSON.stringify(row ? { ...row, ...more?.(row, rows) } : null, null, 2))
+  const said = typeof words !== 'function' ? words : row ? words(row, rows) : []
+  for (const line of said) cli.out(line)
 }
 
 /** `<group> list`. */

@@ -154,8 +154,17 @@ describe('everything an account has', () => {
       said: {
         ...{ ...line, name: 'Ana Lima', email: 'ana.lima@desk.test', role: 'supervisor' },
         ...{ departments: ['Billing', 'Support'], capacity: 2, wrapUp: 30_000 },
+        changed: {
+          ...{ name: 'Ana Lima', email: 'ana.lima@desk.test', role: 'supervisor' },
+          ...{ departments: ['Billing', 'Support'], capacity: 2, wrapUp: 30_000 },
+        },
       },
     })
+    const alike = ['--name', 'An\u0430 Lima', '--email', 'ana2@desk.test']
+    const other = await json(data, ['agent', 'create', ...alike], password)
+    expect(other.said).toMatchObject({ looksLike: ['ana.lima@desk.test'] })
+    const remove = ['agent', 'remove', '--email', 'ana2@desk.test']
+    expect((await json(data, remove)).code).toBe(0)
     const gone = await json(data, ['agent', 'set', ...ofAna, '--capacity', '3'])
     expect(gone.error).toEqual({ error: 'There is no agent with the address ana@desk.test.' })
     expect(gone.code).toBe(1)

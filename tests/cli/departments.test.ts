@@ -181,7 +181,14 @@ test('the department every desk begins with is removed once others do its work',
     /^It still has 1 account \(Ana\), to be given others with \S.* agent set or admin set$/,
   )
   const moved = await run(data, ['agent', 'set', ...ana, '--department', 'Billing', 'Advice'])
-  expect(moved.said).toContain('ana@desk.test answers for Advice, Billing')
+  expect(moved.said.trim()).toBe('ana@desk.test answers for Advice, Billing')
+  const full = await run(data, ['agent', 'set', ...ana, '--capacity', '3', '--wrap-up', '90s'])
+  expect(full.said.trim()).toBe('ana@desk.test has capacity 3, wrap-up 90s')
+  const renamed = await run(data, ['agent', 'set', ...ana, '--name', 'Ana Li', '--role', 'agent'])
+  expect(renamed.said.trim().split('\n')).toEqual([
+    'ana@desk.test is called Ana Li',
+    'ana@desk.test is an agent',
+  ])
   const removed = await remove()
   expect(removed.code).toBe(0)
   expect(removed.said).toMatch(/Billing +automatic +least-loaded +1 +yes/)

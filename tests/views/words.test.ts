@@ -154,7 +154,8 @@ describe('notices', () => {
     expect(en('desk', { ...passed, name: 'Amir', times: 3 })).toBe(
       'Offered 3 times; the last was Amir, who did not accept in time',
     )
-    expect(zh('desk', { ...passed, name: 'Amir', times: 3 })).toBe(
+    const { desk } = wordsIn('zh').notices
+    expect(tell(desk, { ...passed, name: 'Amir', times: 3 }, false)).toBe(
       '已先后分配 3 次，最近一次：Amir未及时接入',
     )
   })

@@ -8,7 +8,9 @@ import { addList, type Form, tell, withJson } from '../output'
 import { sendToDesk } from '../send-to-desk'
 import { flagOf, settingsIn, withSettings } from '../setting-flags'
 import type { Cli } from '../terminal'
+import { changedFields, changedWords } from './changed'
 import { accountListing } from './listing'
+import { namesakeFields, namesakeWords } from './namesakes'
 import { passwordFor } from './password'
 
 type Flags = Place & Form & { email: string; passwordStdin?: boolean }
@@ -97,7 +99,7 @@ const renewPassword = async (cli: Cli, role: AccountRef['role'], flags: Flags) =
       `${flags.email} has a new password and is signed out everywhere`,
       ...(made ? [`The password is ${password}`] : []),
     ],
-    more: made ? { password } : {},
+    more: () => (made ? { password } : {}),
   })
 }
 
@@ -112,9 +114,17 @@ const change = async (cli: Cli, role: AccountRef['role'], flags: ChangeFlags) =>
   }
   const input = { role, email, settings, ...own }
   const given = await sendToDesk(cli, deskOf(cli, flags), { do: 'account change', input })
+  const named = { ...own, settings }
   await tell(cli, flags, accountListing, {
     isIt: ({ id }) => id === given.id,
-    words: [`${newEmail ?? email} answers for ${given.departments.join(', ')}`],
+    words: (line, lines) => [
+      ...changedWords(line, named),
+      ...(name === undefined ? [] : namesakeWords(line, lines)),
+    ],
+    more: (line, lines) => ({
+      changed: changedFields(line, named),
+      ...(name === undefined ? {} : namesakeFields(line, lines)),
+    }),
   })
 }
 

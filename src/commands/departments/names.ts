@@ -1,9 +1,10 @@
 import { Problem } from '../../../actors/problem'
 import { isActive } from '../../../actors/summary'
+import { skeletonOf } from '../../../actors/text/look-alikes'
 import { readsAlike } from '../../../actors/text/names'
 import type { Desk } from '../desk'
 
-/** Why a department cannot have a name: another has one that reads alike. It may keep its own. */
+/** Why a department cannot have a name: another's reads or looks like it. It may keep its own. */
 export const nameProblem = async (
   { store }: Pick<Desk, 'store'>,
   id: string,
@@ -11,7 +12,9 @@ export const nameProblem = async (
 ): Promise<Problem | null> => {
   const all = (await store.departments.all()).filter(isActive)
   if (all.some((own) => own.id === id && own.name === name)) return null
-  const taken = all.find((other) => other.id !== id && readsAlike(other.name, name))
+  const isAlike = (other: string) =>
+    readsAlike(other, name) || skeletonOf(other) === skeletonOf(name)
+  const taken = all.find((other) => other.id !== id && isAlike(other.name))
   if (!taken) return null
   return new Problem('conflict', 'departmentTaken', { values: { name: taken.name } })
 }
