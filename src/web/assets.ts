@@ -36,6 +36,7 @@ import tabs from '../../static/tabs.js' with { type: 'file' }
 import zone from '../../static/zone.js' with { type: 'file' }
 import type { FileNames } from '../../views/page-context'
 import { takesGzip } from './accept-encoding'
+import { isKeptAlready } from './assets/if-none-match'
 import { smallStyle } from './small-style'
 import { stylesheet } from './stylesheet'
 
@@ -165,15 +166,14 @@ export const serveAsset = (
   const [, start = '', mark, ending = ''] = MARKED.exec(name) ?? []
   const asset = files.get(mark === undefined ? name : start + ending)
   if (!asset) return undefined
-  const tag = `"${asset.mark}"`
   const isKept = mark === asset.mark
   const headers = new Headers({
     'Content-Type': asset.type,
     'Cache-Control': isKept ? `public, max-age=${KEPT_S}, immutable` : 'public, no-cache',
-    ETag: tag,
+    ETag: `"${asset.mark}"`,
     Vary: 'Accept-Encoding',
   })
-  if (request.headers.get('If-None-Match') === tag)
+  if (isKeptAlready(request.headers.get('If-None-Match'), asset.mark))
     return new Response(null, { status: 304, headers })
   const zips = asset.gzip !== null && takesGzip(request.headers.get('Accept-Encoding'))
   if (zips) headers.set('Content-Encoding', 'gzip')

@@ -18,14 +18,12 @@ export const cookieNames = (config: Pick<Config, 'baseUrl'>) => {
 export type CookieNames = ReturnType<typeof cookieNames>
 
 /** The values under a name of ours, then those under the bare name that it once had. */
-export const valuesOf = (cookies: Cookies, name: string): readonly string[] => [
-  ...(cookies.get(name) ?? []),
-  ...(cookies.get(name.replace(OWN, '')) ?? []),
-]
+export const valuesOf = (cookies: Cookies, name: string): readonly (readonly string[])[] =>
+  [name, name.replace(OWN, '')].map((each) => cookies.get(each) ?? [])
 
 /** The values of a choice of how pages look. */
 export const preferences = (cookies: Cookies, name: 'theme' | 'language' | 'zone') =>
-  valuesOf(cookies, OWN + name)
+  valuesOf(cookies, OWN + name).flat()
 
 const YEAR_MS = 365 * 24 * 3_600_000
 

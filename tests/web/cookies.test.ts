@@ -45,6 +45,26 @@ describe('cookies of other programs on this host', () => {
     },
   )
 
+  test('hide neither, however many there are', async () => {
+    const { token } = await visit(desk, 'Vito', 'Where is my lamp?')
+    const own = await signIn(ask, 'Ana')
+    const [, session = ''] = own.split('=')
+    const many = (name: string, times: number) =>
+      Array.from({ length: times }, () => `${name}=${newToken()}`).join('; ')
+    for (const [times, name] of [
+      ...([5, 49, 300] as const).map((times) => [times, 'bellhop-visitor'] as const),
+      [300, 'visitor'] as const,
+    ]) {
+      const cookie = `${many(name, times)}; bellhop-visitor=${token}`
+      expect((await ask('GET', chat.page, { cookie })).text).toContain('Where is my lamp?')
+      const signedIn = `${many(name.replace('visitor', 'session'), times)}; ${own}`
+      expect((await ask('GET', workbench.page, { cookie: signedIn })).status).toBe(200)
+    }
+    // Under its old name, behind as many of the new one as a browser may have.
+    const before = `${many('bellhop-session', 49)}; session=${session}`
+    expect((await ask('GET', workbench.page, { cookie: before })).status).toBe(200)
+  })
+
   test('choose neither our language nor our colours', async () => {
     const cookie = 'theme=solarized; theme=dark; language=tlh; bellhop-language=zh; zone=Mars/Base'
     const { text } = await ask('GET', paths.home, { cookie })

@@ -30,23 +30,17 @@ export const identify = (desk: Desk, config: Config): Recognise => {
   const touched = new LRUCache<string, number>({ max: CACHED_TOKENS })
   const visitorOf = visitorsBy(desk)
   const staff = async (c: Ask, tokens: readonly string[], touches: boolean) => {
-    for (const token of tokens) {
-      const person = await staffOf(desk, token)
-      if (!person) continue
-      c.set('person', person)
-      c.set('sessionToken', token)
-      if (touches && !isPrefetch(c.req.raw)) await touch(desk, touched, token)
-      return
-    }
+    const found = await firstKnown(tokens, (token) => staffOf(desk, token))
+    if (!found) return
+    c.set('person', found.person)
+    c.set('sessionToken', found.token)
+    if (touches && !isPrefetch(c.req.raw)) await touch(desk, touched, found.token)
   }
   const visitor = async (c: Ask, tokens: readonly string[]) => {
-    for (const token of tokens) {
-      const person = await visitorOf(token)
-      if (!person) continue
-      c.set('person', person)
-      c.set('visitorToken', token)
-      return
-    }
+    const found = await firstKnown(tokens, visitorOf)
+    if (!found) return
+    c.set('person', found.person)
+    c.set('visitorToken', found.token)
   }
   return (c, { touches } = { touches: true }) => {
     const cookies = c.get('cookies')
@@ -102,11 +96,29 @@ const touch = async (desk: Desk, touched: LRUCache<string, number>, token: strin
   await desk.store.accounts.touchSession(hash, now + SESSION_IDLE_MS)
 }
 
-/** More values of one name than an honest browser has; each is a question to the store. */
-const MAX_TOKENS = 4
+/** The first of these tokens that is somebody's. All are asked after together: one query. */
+const firstKnown = async (
+  tokens: readonly string[],
+  find: (token: string) => Person | null | Promise<Person | null>,
+) => {
+  const persons = await Promise.all(tokens.map(find))
+  return persons.flatMap((person, n) => (person ? [{ person, token: tokens[n] ?? '' }] : []))[0]
+}
 
-/** What may be a token of ours among the values of a cookie, the likeliest first. */
-const tokensIn = (cookies: Cookies, name: string): readonly string[] =>
-  valuesOf(cookies, name)
-    .filter((value) => TOKEN.test(value))
-    .slice(0, MAX_TOKENS)
+/**
+ * Values of one name that are looked at. A browser that has been here for long has some of other
+ * paths, domains and releases; more than these are no browser's.
+ */
+const MAX_TOKENS = 50
+
+/**
+ * What may be a token of ours among the values of a cookie: those of its name now, then those of its
+ * name before. Of too many the last ones: browsers send those of narrower paths and older ones first
+ * (RFC 6265, 5.4), and ours are for all paths.
+ */
+const tokensIn = (cookies: Cookies, name: string): readonly string[] => {
+  const own = valuesOf(cookies, name).map((values) => values.filter(isToken).slice(-MAX_TOKENS))
+  return [...new Set(own.flat())].slice(0, MAX_TOKENS)
+}
+
+const isToken = (value: string) => TOKEN.test(value)
