@@ -48,6 +48,31 @@ describe('what a page is made of', () => {
   })
 })
 
+describe('a file that a browser has already', () => {
+  const given = async (header?: string) => {
+    const headers = header === undefined ? {} : { 'If-None-Match': header }
+    return ask('GET', paths.static('bellhop.css'), { headers })
+  }
+
+  test('is known by its tag: weak, in a list, or whatever it is', async () => {
+    const tag = (await given()).headers.get('ETag') ?? ''
+    const known = [tag, `W/${tag}`, '*', ` ${tag} `, `"a,b", W/"x" ,${tag}`, `,${tag},, W/"y"`]
+    for (const header of known) {
+      const { status, headers, text } = await given(header)
+      expect([header, status, text, headers.get('ETag')]).toEqual([header, 304, '', tag])
+    }
+  })
+
+  test('is sent by any other tag, and by what is none', async () => {
+    const tag = (await given()).headers.get('ETag') ?? ''
+    const bare = tag.slice(1, -1)
+    const inside = [`"x,${bare},y"`, `"${bare}x"`, `W/"W/${bare}"`]
+    const none = ['', bare, `w/${tag}`, `"x" ${tag}`, `*, ${tag}`, `${tag}"`, `"${bare}`, '"x" *']
+    for (const header of [...inside, ...none])
+      expect([header, (await given(header)).status]).toEqual([header, 200])
+  })
+})
+
 test('a stylesheet is served without what only its writers read', () => {
   const css = `
 /* Don't "show" url("a.woff2") */
