@@ -13,11 +13,11 @@ type WaitCard = {
 export const WaitCard = ({ title, aside, lead, waiting, since, now }: WaitCard) => (
   <div class="strip wait">
     <p class="wait-title">
-      <strong>{title}</strong>
+      <strong>{title}</strong>{' '}
       {aside && <span class="wait-aside">{aside}</span>}
     </p>
     <p class="wait-lead">
-      <span>{lead}</span>
+      <span>{lead}</span>{' '}
       <span>
         {waiting} <Since since={since} now={now} />
       </span>

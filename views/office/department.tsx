@@ -109,7 +109,7 @@ const People = ({ department, language }: Page) => {
           {people.map(({ id, name, status }) => (
             <li data-status={status}>
               <Avatar id={id} name={name} small />
-              <bdi>{name}</bdi>
+              <bdi>{name}</bdi>{' '}
               <small>
                 <span class="light" />
                 {workbench[status]}

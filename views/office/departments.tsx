@@ -86,12 +86,12 @@ const Row = ({ line, language }: { line: DepartmentLine; language: Language }) =
           <span class="office-row-name">
             <bdi>{line.name}</bdi>
             <DefaultMark line={line} language={language} />
-          </span>
+          </span>{' '}
           <small>
             {acceptance.choices[line.settings.acceptance]} ·{' '}
             {strategy.choices[line.settings.strategy]}
           </small>
-        </span>
+        </span>{' '}
         <Duty line={line} language={language} />
         <Icon name="chevronRight" />
       </a>

@@ -42,10 +42,12 @@ const tintOf = (id: string): number => {
 
 type Avatar = { id: string; name: string; here?: boolean | undefined; small?: boolean }
 
-/** Decorative: the name is always written beside it. */
+/** Decorative: the name is always written beside it, after a blank where there are no styles. */
 export const Avatar = ({ id, name, here, small }: Avatar) => (
-  <span class={`avatar ${small ? 'small ' : ''}tint-${tintOf(id)}`} aria-hidden="true">
-    <span class="initials">{initialsOf(name)}</span>
-    {here !== undefined && <span class={here ? 'presence here' : 'presence'} />}
-  </span>
+  <>
+    <span class={`avatar ${small ? 'small ' : ''}tint-${tintOf(id)}`} aria-hidden="true">
+      <span class="initials">{initialsOf(name)}</span>
+      {here !== undefined && <span class={here ? 'presence here' : 'presence'} />}
+    </span>{' '}
+  </>
 )

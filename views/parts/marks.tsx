@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 /** A number that asks for attention; `label` says of what. */
 export const Badge = ({ count, label }: { count: number; label: string }) => (
   <span class="badge">
-    <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
+    <span aria-hidden="true">{count > 99 ? '99+' : count}</span>{' '}
     <span class="sr">{label}</span>
   </span>
 )
@@ -16,17 +16,20 @@ type Chip = {
   children?: Child
 }
 
-/** A short word about something. */
+/** A short word about something, apart from what stands before it where there are no styles too. */
 export const Chip = ({ tone = 'plain', of, title, children }: Chip) => (
-  <span class={of ? `chip ${tone} ${of}` : `chip ${tone}`} title={title}>
-    {children}
-  </span>
+  <>
+    {' '}
+    <span class={of ? `chip ${tone} ${of}` : `chip ${tone}`} title={title}>
+      {children}
+    </span>
+  </>
 )
 
 /** Given stars, 1 to 5; said in words for screen readers. */
 export const Stars = ({ stars, label }: { stars: number; label: string }) => (
   <span class="stars-given">
-    <span aria-hidden="true">{'★'.repeat(stars) + '☆'.repeat(Math.max(0, 5 - stars))}</span>
+    <span aria-hidden="true">{'★'.repeat(stars) + '☆'.repeat(Math.max(0, 5 - stars))}</span>{' '}
     <span class="sr">{label}</span>
   </span>
 )

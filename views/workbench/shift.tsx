@@ -68,7 +68,7 @@ const StatusButton = ({ language, agent, status }: Shift & { status: AgentStatus
     >
       <span class="light" aria-hidden="true" />
       <span>
-        <strong>{words[status]}</strong>
+        <strong>{words[status]}</strong>{' '}
         <small>{words[hints[status]]}</small>
       </span>
     </button>

@@ -27,7 +27,10 @@ export const Chips = ({ row, ...viewer }: ViewerContext & { row: Row }) => {
     ),
     row.closedAt !== null && row.answered && <Answered row={row} language={language} me={me} />,
     row.stars !== null && (
-      <Stars stars={row.stars} label={wordsIn(language).common.stars(row.stars)} />
+      <>
+        {' '}
+        <Stars stars={row.stars} label={wordsIn(language).common.stars(row.stars)} />
+      </>
     ),
   ].filter(Boolean)
   return chips.length > 0 && <span class="row-chips">{chips}</span>

@@ -23,12 +23,15 @@ export const LineChoice = ({ lines, language, departments, list }: LineChoicePro
             {words.allLines} <b>{all}</b>
           </a>
           {worth.map(({ department, count }) => (
-            <a
-              href={paths.workbench.list({ view: 'line', department })}
-              aria-current={department === list.department ? 'true' : undefined}
-            >
-              <bdi>{departments[department]}</bdi> <b>{count}</b>
-            </a>
+            <>
+              {' '}
+              <a
+                href={paths.workbench.list({ view: 'line', department })}
+                aria-current={department === list.department ? 'true' : undefined}
+              >
+                <bdi>{departments[department]}</bdi> <b>{count}</b>
+              </a>
+            </>
           ))}
         </nav>
       )}

@@ -8,7 +8,9 @@ type MoreRowsProps = Pick<ViewerContext, 'language' | 'departments'> & { more: r
 export const MoreRows = ({ more, ...viewer }: MoreRowsProps) => (
   <p id="more" class="more">
     {more.map((way) => (
-      <a href={paths.workbench.list(way.to)}>{says(way, viewer)}</a>
+      <>
+        <a href={paths.workbench.list(way.to)}>{says(way, viewer)}</a>{' '}
+      </>
     ))}
   </p>
 )

@@ -26,14 +26,14 @@ export const OfferCard = ({ row, until, alike, ...viewer }: OfferCardProps) => {
         <span class="row-top">
           <span class="row-name" title={visitorName(row, viewer.language)}>
             <Name row={row} alike={alike.has(row.visitorName)} language={viewer.language} />
-          </span>
+          </span>{' '}
           <span class="row-when">
             {words.waiting}{' '}
             <Since since={row.unansweredSince ?? row.waitingSince} now={viewer.now} />
           </span>
-        </span>
+        </span>{' '}
         <span class="row-mid">
-          <bdi class="preview">{row.preview}</bdi>
+          <bdi class="preview">{row.preview}</bdi>{' '}
           <span class="row-chips">
             {pageChip(row, viewer)}
             {department && (

@@ -28,13 +28,11 @@ export const InboxRow = (props: InboxRowProps) => {
           <span class="row-name" title={visitorName(row, language)}>
             <Name row={row} alike={alike.has(row.visitorName)} language={language} />
           </span>
-          <RowAspects row={row} language={language} />
+          <RowAspects row={row} language={language} />{' '}
           <span class="row-when">{when(props)}</span>
-        </span>
+        </span>{' '}
         <span class="row-mid">
-          <Preview {...props} />
-          <Chips {...props} />
-          <Unread {...props} />
+          <Preview {...props} /> <Chips {...props} /> <Unread {...props} />
         </span>
       </a>
     </li>

@@ -15,13 +15,15 @@ export const Tabs = ({ list: { view }, counts, language }: TabsProps) => {
   return (
     <nav class="tabs" aria-label={words.lists}>
       {views.map((each) => (
-        <a
-          href={paths.workbench.list({ view: each })}
-          aria-current={each === view ? 'page' : undefined}
-        >
-          {words[each]}
-          {counts[each] !== null && <TabCount view={each} count={counts[each]} />}
-        </a>
+        <>
+          <a
+            href={paths.workbench.list({ view: each })}
+            aria-current={each === view ? 'page' : undefined}
+          >
+            {words[each]}{' '}
+            {counts[each] !== null && <TabCount view={each} count={counts[each]} />}
+          </a>{' '}
+        </>
       ))}
     </nav>
   )

@@ -21,8 +21,7 @@ export const EarlierList = ({ earlier, language, now, zone, list }: EarlierList)
         {earlier.map(({ id, at, preview, stars }) => (
           <li>
             <a href={paths.workbench.conversation(id, list)}>
-              <When at={at} now={now} zone={zone} language={language} />
-              <bdi>{preview}</bdi>
+              <When at={at} now={now} zone={zone} language={language} /> <bdi>{preview}</bdi>{' '}
               {stars !== null && <Stars stars={stars} label={common.stars(stars)} />}
             </a>
           </li>
