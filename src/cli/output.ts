@@ -27,14 +27,11 @@ export const show = async <Row>(
   cli.out(tableOf([Object.keys(columns), ...cells]))
 }
 
-/** What is said of a row as it is now, and of those beside it. */
-type OfRow<Row, Said> = (row: Row, rows: readonly Row[]) => Said
-
 type Told<Row> = {
   isIt(row: Row): boolean
-  /** Those that need the row are not said where it is gone. */
-  words: readonly string[] | OfRow<Row, readonly string[]>
-  more?: OfRow<Row, Record<string, unknown>>
+  /** Those that need the row as it is now, and those beside it, are given undefined where it is gone. */
+  words: readonly string[] | ((row: Row | undefined, rows: readonly Row[]) => readonly string[])
+  more?: (row: Row, rows: readonly Row[]) => Record<string, unknown>
 }
 
 /** Says in words what was done; who asked for JSON gets the row as it is now, null for none. */
@@ -44,13 +41,14 @@ export const tell = async <Row>(
   { read }: Listing<Row>,
   { isIt, words, more }: Told<Row>,
 ) => {
-  const isSaid = !flags.json && typeof words !== 'function'
-  const rows = isSaid ? [] : await lookInto(cli, flags, read)
+  const say = (lines: readonly string[]) => {
+    for (const line of lines) cli.out(line)
+  }
+  if (!flags.json && typeof words !== 'function') return say(words)
+  const rows = await lookInto(cli, flags, read)
   const row = rows.find(isIt)
-  if (flags.json)
-    return cli.out(JSON.stringify(row ? { ...row, ...more?.(row, rows) } : null, null, 2))
-  const said = typeof words !== 'function' ? words : row ? words(row, rows) : []
-  for (const line of said) cli.out(line)
+  if (!flags.json) return say(typeof words === 'function' ? words(row, rows) : words)
+  cli.out(JSON.stringify(row ? { ...row, ...more?.(row, rows) } : null, null, 2))
 }
 
 /** `<group> list`. */

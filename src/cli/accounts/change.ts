@@ -118,7 +118,7 @@ const change = async (cli: Cli, role: AccountRef['role'], flags: ChangeFlags) =>
   await tell(cli, flags, accountListing, {
     isIt: ({ id }) => id === given.id,
     words: (line, lines) => [
-      ...changedWords(line, named),
+      ...(line ? changedWords(line, named) : [`${newEmail ?? email} was changed`]),
       ...(name === undefined ? [] : namesakeWords(line, lines)),
     ],
     more: (line, lines) => ({
