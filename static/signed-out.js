@@ -29,7 +29,8 @@
     from.removeItem(key)
   }
   const putAside = (whose) => {
-    for (const key of keysOf(sessionStorage, whose)) move(sessionStorage, key, localStorage, LEFT + key)
+    for (const key of keysOf(sessionStorage, whose))
+      move(sessionStorage, key, localStorage, LEFT + key)
   }
   const takeBack = (whose) => {
     for (const key of keysOf(localStorage, whose))

@@ -45,7 +45,7 @@ export const Swap = ({ id, fresh, children }: Swapped & { fresh?: boolean }) => 
 
 /** What takes the place of all that is in the element with this id, which itself stays. */
 export const SwapInside = ({ id, children }: Swapped) => (
-  <hx-partial hx-target={`#${id}`} hx-swap="innerHTML">
+  <hx-partial hx-target={`#${id}`} hx-swap="innerMorph">
     {children}
   </hx-partial>
 )

@@ -46,7 +46,8 @@ export class StartPages extends SharedReads<readonly StartChoice[]> {
     this.unsubscribe = desk.bus.subscribeAll((fact) => this.hear(fact))
   }
 
-  follow(page: { moved(): void }): () => void {
+  /** Tells a page when it shows something else now, until the returned function is called. */
+  tell(page: { moved(): void }): () => void {
     this.join(ALL, page)
     return () => this.leave(ALL, page)
   }

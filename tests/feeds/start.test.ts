@@ -64,7 +64,7 @@ test('where one chooses, each department says so of itself, and the choice is le
   await hire(desk, 'Amir')
   const vera = openForm('vera')
   await until(() => vera.swaps('choice-support').length > 0)
-  expect(says(vera, 'choice-support')).toContain('hx-swap="innerHTML"')
+  expect(says(vera, 'choice-support')).toContain('hx-swap="innerMorph"')
   await become('off')
   await until(() => says(vera, 'choice-support').includes(words.unstaffed))
   vera.leave()

@@ -50,7 +50,7 @@ describe('what a page is made of', () => {
 
 describe('a file that a browser has already', () => {
   const given = async (header?: string) => {
-    const headers = header === undefined ? {} : { 'If-None-Match': header }
+    const headers: Record<string, string> = header === undefined ? {} : { 'If-None-Match': header }
     return ask('GET', paths.static('bellhop.css'), { headers })
   }
 

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { paths } from '../../views/paths'
 import { wordsIn } from '../../views/words'
-import { goOnDuty, hire, openTestDesk, PASSWORD, type TestDesk, until, visit } from '../support/desk'
+import {
+  goOnDuty,
+  hire,
+  openTestDesk,
+  PASSWORD,
+  type TestDesk,
+  until,
+  visit,
+} from '../support/desk'
 import { actionsOf, hidden, openTab } from './tab'
 
 const { workbench, session } = paths

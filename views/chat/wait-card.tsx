@@ -13,8 +13,7 @@ type WaitCard = {
 export const WaitCard = ({ title, aside, lead, waiting, since, now }: WaitCard) => (
   <div class="strip wait">
     <p class="wait-title">
-      <strong>{title}</strong>{' '}
-      {aside && <span class="wait-aside">{aside}</span>}
+      <strong>{title}</strong> {aside && <span class="wait-aside">{aside}</span>}
     </p>
     <p class="wait-lead">
       <span>{lead}</span>{' '}

@@ -55,7 +55,7 @@ export const AskCard = ({ id, action, tone, seq, words, sends }: Omit<Ask, 'icon
           autofocus
         >
           {words.no}
-        </button>
+        </button>{' '}
         <Button tone={tone === 'danger' ? 'danger' : 'primary'} {...sends}>
           {words.yes}
         </Button>

@@ -14,26 +14,31 @@ type Button = {
   children?: Child
 }
 
+/** Apart from what stands beside it where there are no styles too. */
 export const Button = ({ tone = 'plain', icon, name, value, wide, to, children }: Button) => (
-  <button
-    type="submit"
-    class={`button ${tone}${wide ? ' wide' : ''}`}
-    name={name}
-    value={value}
-    formaction={to}
-  >
-    {icon && <Icon name={icon} />}
-    {children}
-  </button>
+  <>
+    <button
+      type="submit"
+      class={`button ${tone}${wide ? ' wide' : ''}`}
+      name={name}
+      value={value}
+      formaction={to}
+    >
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>{' '}
+  </>
 )
 
 type LinkButton = { href: string; tone?: Tone; icon?: IconName; children?: Child }
 
 export const LinkButton = ({ href, tone = 'plain', icon, children }: LinkButton) => (
-  <a class={`button ${tone}`} href={href}>
-    {icon && <Icon name={icon} />}
-    {children}
-  </a>
+  <>
+    <a class={`button ${tone}`} href={href}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </a>{' '}
+  </>
 )
 
 type Act = Button & {

@@ -3,8 +3,7 @@ import type { Child } from 'hono/jsx'
 /** A number that asks for attention; `label` says of what. */
 export const Badge = ({ count, label }: { count: number; label: string }) => (
   <span class="badge">
-    <span aria-hidden="true">{count > 99 ? '99+' : count}</span>{' '}
-    <span class="sr">{label}</span>
+    <span aria-hidden="true">{count > 99 ? '99+' : count}</span> <span class="sr">{label}</span>
   </span>
 )
 

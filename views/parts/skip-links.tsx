@@ -2,9 +2,11 @@
 export const SkipLinks = ({ links }: { links: readonly { to: string; says: string }[] }) => (
   <>
     {links.map(({ to, says }) => (
-      <a class="skip" href={`#${to}`}>
-        {says}
-      </a>
+      <>
+        <a class="skip" href={`#${to}`}>
+          {says}
+        </a>{' '}
+      </>
     ))}
   </>
 )

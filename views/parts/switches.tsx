@@ -37,9 +37,11 @@ export const ThemeSwitch = ({ language, theme, here }: Here) => {
     <form method="post" action={paths.theme} class="segments" aria-label={words.theme}>
       <input type="hidden" name="back" value={here} />
       {themes.map((each) => (
-        <button type="submit" name="theme" value={each} aria-pressed={String(each === theme)}>
-          {words.themes[each]}
-        </button>
+        <>
+          <button type="submit" name="theme" value={each} aria-pressed={String(each === theme)}>
+            {words.themes[each]}
+          </button>{' '}
+        </>
       ))}
     </form>
   )

@@ -37,7 +37,9 @@ export const StatusSwitch = ({ language, agent }: Shift) => {
       >
         <p class="menu-title">{words.shift}</p>
         {statuses.map((status) => (
-          <StatusButton language={language} agent={agent} status={status} />
+          <>
+            <StatusButton language={language} agent={agent} status={status} />{' '}
+          </>
         ))}
       </form>
       {asksFirst('off', agent) && (
@@ -68,8 +70,7 @@ const StatusButton = ({ language, agent, status }: Shift & { status: AgentStatus
     >
       <span class="light" aria-hidden="true" />
       <span>
-        <strong>{words[status]}</strong>{' '}
-        <small>{words[hints[status]]}</small>
+        <strong>{words[status]}</strong> <small>{words[hints[status]]}</small>
       </span>
     </button>
   )

@@ -37,7 +37,7 @@ const passedReasons: Record<Language, Record<Passed['reason'], string>> = {
   },
 }
 
-const passed = {
+const inVain = {
   en: ({ name, reason, times = 1 }: Passed): string => {
     const why = passedReasons.en[reason]
     return times > 1 ? `Offered ${times} times; the last was ${name}, who ${why}` : `${name} ${why}`
@@ -58,7 +58,7 @@ export const forDesk: Record<Language, NoticeWords> = {
       return `Assigned to ${whom}: ${chosen.en(why)}`
     },
     requeued: ({ reason }) => `Back in line: ${back.en[reason]}`,
-    passed: passed.en,
+    passed: inVain.en,
     transferring: ({ from, to }) => `${from} is handing it to ${to}`,
     transferred: ({ from, to }) => `${from} handed it to ${to}`,
     stayed: ({ name, to }) => `${to} did not take it; it stays with ${name}`,
@@ -81,7 +81,7 @@ export const forDesk: Record<Language, NoticeWords> = {
       return `分配给${whom}：${chosen.zh(why)}`
     },
     requeued: ({ reason }) => `重新排队：${back.zh[reason]}`,
-    passed: passed.zh,
+    passed: inVain.zh,
     transferring: ({ from, to }) => `${from}正在将会话转接给${to}`,
     transferred: ({ from, to }) => `${from}将会话转接给${to}`,
     stayed: ({ name, to }) => `${to}未接入，会话仍由${name}接待`,

@@ -20,8 +20,7 @@ export const Tabs = ({ list: { view }, counts, language }: TabsProps) => {
             href={paths.workbench.list({ view: each })}
             aria-current={each === view ? 'page' : undefined}
           >
-            {words[each]}{' '}
-            {counts[each] !== null && <TabCount view={each} count={counts[each]} />}
+            {words[each]} {counts[each] !== null && <TabCount view={each} count={counts[each]} />}
           </a>{' '}
         </>
       ))}

@@ -30,7 +30,7 @@ export const RoomHead = (props: RoomHeadProps) => {
       <a class="back" href={paths.workbench.list(props.list)}>
         <Icon name="arrowLeft" />
         <span class="sr">{wordsIn(language).workbench.back}</span>
-      </a>
+      </a>{' '}
       <Avatar id={conversation.visitor} name={conversation.visitorName} />
       <div class="who-text">
         <h1 title={visitorName(conversation, language)}>
