@@ -29,7 +29,7 @@ const Expectation = ({ language, departments }: StartParts) => {
 const SendButton = ({ language, departments }: StartParts) => {
   const words = wordsIn(language).chat
   return (
-    <button id="start" type="submit" class="button primary wide">
+    <button type="submit" class="button primary wide" id="start">
       <Icon name="send" />
       {isAnybodyThere(departments) ? words.start : words.leave}
     </button>

@@ -114,7 +114,7 @@ const change = async (cli: Cli, role: AccountRef['role'], flags: ChangeFlags) =>
   }
   const input = { role, email, settings, ...own }
   const given = await sendToDesk(cli, deskOf(cli, flags), { do: 'account change', input })
-  const named = { ...own, settings }
+  const named = { ...own, settings, departments: departments && given.departments }
   await tell(cli, flags, accountListing, {
     isIt: ({ id }) => id === given.id,
     words: (line, lines) => [

@@ -8,6 +8,7 @@ export type Named = {
   newEmail?: string
   newRole?: Role
   name?: string
+  /** Those they answer for now, in the order of their names. */
   departments?: readonly string[]
   settings: Changes
 }
@@ -27,7 +28,7 @@ export const changedWords = (line: AccountLine, named: Named): string[] => {
     named.name !== undefined && `is called ${line.name}`,
     named.newRole !== undefined && `is ${roleWords[line.role]}`,
     fields.length > 0 && `has ${settingsText(fields, line)}`,
-    named.departments !== undefined && `answers for ${line.departments.join(', ')}`,
+    named.departments !== undefined && `answers for ${named.departments.join(', ')}`,
   ]
   return said.flatMap((what) => (what === false ? [] : [`${line.email} ${what}`]))
 }

@@ -18,7 +18,7 @@ export const SelectField = ({
         aria-describedby={describedBy(field)}
       >
         {options.map((option) => (
-          <option id={option.id} value={option.value} selected={option.value === value}>
+          <option value={option.value} selected={option.value === value} id={option.id}>
             {option.label}
           </option>
         ))}
