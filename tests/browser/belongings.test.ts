@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
 import { closeBrowser } from '../support/chromium'
 import { amir, ana } from './desk'
-import { openAt, openRow, said, signIn, startChat, until, untilLive, write } from './people'
+import { openAt, openRow, said, setStatus, signIn, startChat, until, untilLive, write } from './people'
 import { scene, TIME } from './scene'
 
 afterAll(closeBrowser)
@@ -122,6 +122,8 @@ test.concurrent(
 test.concurrent(
   'what is begun before a chat stays over a reload and other words and colours, for them alone',
   scene(async (desk, cast) => {
+    await desk.department({ name: 'Billing' })
+    await desk.hire(ana, { departments: ['Support', 'Billing'] })
     const vera = cast.keep(await openAt(`${desk.url}/chat`))
     const written = { name: 'Vera', email: 'vera@example.org', text: 'Where is\nmy parcel?' }
     const fields = () =>
@@ -132,6 +134,18 @@ test.concurrent(
         }),
       )
     const all = Object.values(written)
+    // Whether somebody is there shows as they come and go, and takes nothing from what is written.
+    const [send, choice] = [vera.locator('#start'), vera.locator('main select')]
+    expect(await send.innerText()).toBe('Leave a message')
+    await choice.selectOption({ index: 1 })
+    const chosen = await choice.inputValue()
+    const agent = await cast.agent(ana, 'ready')
+    await until('somebody to be there', () => send.innerText(), 'Start the chat')
+    expect(await choice.inputValue()).toBe(chosen)
+    await setStatus(agent, 'off')
+    await until('nobody to be there', () => send.innerText(), 'Leave a message')
+    expect(await choice.innerText()).toContain('Billing · ')
+    expect(await choice.inputValue()).toBe(chosen)
     for (const [name, text] of Object.entries(written)) await vera.fill(`main [name=${name}]`, text)
     await vera.reload()
     expect(await fields()).toEqual(all)
