@@ -71,6 +71,7 @@
     const says = document.querySelector('[data-unsent]')
     if (!says || !hasUnsent(principal)) return
     says.textContent = says.dataset.unsent
+    says.hidden = false
     const form = document.querySelector('[data-deletes]')
     const other = form.cloneNode(true)
     const button = other.querySelector('button')

@@ -46,7 +46,7 @@ export const SignOutPage = ({ who, held, stay, ...look }: SignOut) => {
       icon="logOut"
       title={signingOut.title}
       lead={held > 0 ? signingOut.held(held) : signingOut.lead}
-      more={<p class="lead" data-unsent={signingOut.unsent} />}
+      more={<p class="lead" data-unsent={signingOut.unsent} hidden />}
       principal={who}
       scripts={beatScripts}
     >
