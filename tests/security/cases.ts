@@ -69,6 +69,8 @@ const hasId = ({ path }: Route) => path.includes(ID)
 /** Answered without the store, or out of what the node has at hand: it may well be broken. */
 const apart = new Set<string>([
   ...[paths.robots, paths.up, paths.probe.stream, paths.probe.socket],
+  // Says on the page that it cannot read, and reads when it can.
+  paths.chat.outlook,
   ...[chat.typing, chat.seen, chat.rating, chat.presence],
 ])
 const needsStore = ({ path }: Route) => !apart.has(path) && !path.startsWith(paths.static(''))
