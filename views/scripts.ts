@@ -1,11 +1,12 @@
 /** What a page that is not live runs: it tells the desk whose clock it shows times on. */
 export const plainScripts = ['zone.js'] as const
 
-/** Files under /static that a live page loads. */
+/**
+ * Files under /static that a live page loads. The form before a chat is one too: who writes has
+ * loaded then what the chat needs.
+ */
 export const visitorScripts = ['visitor.js'] as const
 export const deskScripts = ['desk.js'] as const
-/** What the form before a chat loads: it is live, and keeps what was written. */
-export const startScripts = ['start.js'] as const
 /** What the pages load on which somebody signs out, or is signed out: their words wait for them. */
 export const signedOutScripts = ['signed-out.js'] as const
 /** What pages of who is signed in load that are not live: it says that somebody is there, and takes care of their words. */

@@ -73,7 +73,6 @@ const parts: Readonly<Record<string, readonly unknown[]>> = {
   'reveal.js': [reveal],
   'zone.js': [zone],
   'beat.js': [zone, beat, signedOut],
-  'start.js': [htmx, sse, zone, queue, live, tabs, stream, kept],
   'signed-out.js': [zone, signedOut],
   'bellhop.css': stylesheet,
   'icon.svg': [icon],

@@ -3,7 +3,7 @@ import { StartLive } from '../live-connections'
 import type { PageContext } from '../page-context'
 import { Brand } from '../parts/brand'
 import { LanguageSwitch, ThemeSwitch } from '../parts/switches'
-import { startScripts } from '../scripts'
+import { visitorScripts } from '../scripts'
 import { wordsIn } from '../words'
 import { StartForm, type StartFormProps } from './start-form'
 import { startParts } from './start-parts'
@@ -12,7 +12,7 @@ import { startParts } from './start-parts'
 export const StartPage = (props: PageContext & StartFormProps) => {
   const words = wordsIn(props.language).chat
   return (
-    <Layout {...props} title={words.title} kind="visitor" scripts={startScripts}>
+    <Layout {...props} title={words.title} kind="visitor" scripts={visitorScripts}>
       <main class="chat start">
         <header class="start-head">
           <Brand />
