@@ -2,7 +2,17 @@ import { afterAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
 import { closeBrowser } from '../support/chromium'
 import { amir, ana } from './desk'
-import { openAt, openRow, said, setStatus, signIn, startChat, until, untilLive, write } from './people'
+import {
+  openAt,
+  openRow,
+  said,
+  setStatus,
+  signIn,
+  startChat,
+  until,
+  untilLive,
+  write,
+} from './people'
 import { scene, TIME } from './scene'
 
 afterAll(closeBrowser)
