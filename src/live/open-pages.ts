@@ -71,28 +71,29 @@ export class OpenPages {
     this.update(person, seen)
   }
 
-  /** A connection opened: it says when it was answered and when it has closed. */
-  connect(person: string): { answered(): void; closed(): void } {
+  /** A connection opened. Each is to be closed once. */
+  connect(person: string): void {
     const seen = this.hear(person)
-    let open = true
     // Who only comes back is where they were.
     if (seen.connections === 0) seen.isTold = heardTabs(seen, seen.heardAt).length > 0
     seen.connections++
-    const answered = () => {
-      if (!open) return
-      Object.assign(this.hear(person), { answeredAt: this.clock.now(), requestAt: 0 })
-      this.update(person, seen)
-    }
-    answered()
-    return {
-      answered,
-      closed: () => {
-        if (!open) return
-        open = false
-        seen.connections--
-        if (seen.page !== 'gone') seen.heardAt = this.clock.now()
-      },
-    }
+    this.answered(person)
+  }
+
+  /** Whoever is at the other end of an open connection has answered. */
+  answered(person: string): void {
+    const seen = this.hear(person)
+    seen.answeredAt = seen.heardAt
+    seen.requestAt = 0
+    this.update(person, seen)
+  }
+
+  /** One of a person's connections closed. */
+  disconnect(person: string): void {
+    const seen = this.seen.get(person)
+    if (!seen) return
+    seen.connections--
+    if (seen.page !== 'gone') seen.heardAt = this.clock.now()
   }
 
   close(): void {
