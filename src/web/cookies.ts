@@ -17,11 +17,15 @@ export const cookieNames = (config: Pick<Config, 'baseUrl'>) => {
 }
 export type CookieNames = ReturnType<typeof cookieNames>
 
+const none: readonly string[] = []
+
 /** The values under a name of ours, then those under the bare name that it once had. */
-export const valuesOf = (cookies: Cookies, name: string): readonly string[] => [
-  ...(cookies.get(name) ?? []),
-  ...(cookies.get(name.replace(OWN, '')) ?? []),
-]
+export const valuesOf = (cookies: Cookies, name: string): readonly string[] => {
+  const own = cookies.get(name)
+  const bare = cookies.get(name.replace(OWN, ''))
+  if (own && bare) return [...own, ...bare]
+  return own ?? bare ?? none
+}
 
 /** The values of a choice of how pages look. */
 export const preferences = (cookies: Cookies, name: 'theme' | 'language' | 'zone') =>
