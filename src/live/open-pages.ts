@@ -1,8 +1,7 @@
+import type { PageState } from '../../actors/page-state'
 import type { Clock, Stop } from '../clock'
 import { LINGER_MS, REQUEST_MS } from './presence'
 
-/** Where a page is for its person: before their eyes, in the background, or not there any more. */
-export type PageState = 'open' | 'hidden' | 'gone'
 /** `since` is when that began, ms UTC: for one that is gone, when it was last heard of. */
 export type PageNews = { page: PageState; since: number }
 

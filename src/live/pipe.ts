@@ -1,4 +1,4 @@
-import type { PageState } from './open-pages'
+import type { PageState } from '../../actors/page-state'
 
 /** A piece of HTML on its way to a screen, shared by all readers who get the same. */
 export type Frame = {

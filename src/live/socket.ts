@@ -1,5 +1,5 @@
 import type { ServerWebSocket, WebSocketHandler } from 'bun'
-import type { PageState } from './open-pages'
+import type { PageState } from '../../actors/page-state'
 import type { Ending, Frame, News, Pipe, Writer } from './pipe'
 
 const BACKPRESSURE_BYTES = 1024 * 1024

@@ -26,15 +26,19 @@ const table: Record<string, string[]> = {
     // What settings were stored without is filled in when their rows are read.
     ...['actors/agent/settings', 'actors/department/settings'],
   ],
-  'src/bus': ['ioredis', 'zod', 'type actors', 'actors/address', 'actors/limits', 'basics'],
+  'src/bus': [
+    ...['ioredis', 'zod', 'type actors', 'actors/address', 'actors/limits', 'basics'],
+    // The words that a message may have in it.
+    ...['actors/facts', 'actors/page-state'],
+  ],
   'src/system': ['actors', 'ports', 'lru-cache', 'basics'],
   'src/commands': [
     ...['actors', 'src/policies', 'src/system', 'ports', 'zod', 'p-limit', 'basics'],
     // How the host of a mail address is written.
     'node:url',
   ],
-  // Connections carry what they are given: no word of the desk is in here.
-  'src/live': ['type bun', 'basics'],
+  // Connections carry what they are given: no word of the desk is in here, but where a page is.
+  'src/live': ['type bun', 'type actors/page-state', 'basics'],
   'src/reads': [
     ...['actors', 'ports', 'src/live', 'src/policies', 'views', 'hono/jsx', 'hono/html'],
     ...['lru-cache', 'basics'],
