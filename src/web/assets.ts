@@ -21,6 +21,7 @@ import keys from '../../static/keys.js' with { type: 'file' }
 import live from '../../static/live.js' with { type: 'file' }
 import outbox from '../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../static/page.js' with { type: 'file' }
+import place from '../../static/place.js' with { type: 'file' }
 import presence from '../../static/presence.js' with { type: 'file' }
 import queue from '../../static/queue.js' with { type: 'file' }
 import renew from '../../static/renew.js' with { type: 'file' }
@@ -44,6 +45,7 @@ const first = [zone, states, queue, outbox, live]
 const then = [
   tabs,
   stream,
+  place,
   presence,
   entries,
   groups,
@@ -71,7 +73,7 @@ const parts: Readonly<Record<string, readonly unknown[]>> = {
   'renew.js': [renew],
   'reveal.js': [reveal],
   'zone.js': [zone],
-  'beat.js': [zone, beat],
+  'beat.js': [zone, place, beat],
   'start.js': [zone, kept],
   'signed-out.js': [zone, signedOut],
   'bellhop.css': stylesheet,
