@@ -58,7 +58,7 @@ export const tellAnswer = (
           do: 'tell',
           to: addressOf('department', holding.department),
           event: {
-            type: 'answered',
+            type: 'offerAnswered',
             at: event.at,
             conversation,
             ticket: holding.ticket,

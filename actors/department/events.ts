@@ -60,7 +60,7 @@ export type DepartmentDeskEvent =
   | { type: 'reported'; at: number; report: FloorReport }
   /** An agent's answer to an offer, with their figures after it. */
   | {
-      type: 'answered'
+      type: 'offerAnswered'
       at: number
       conversation: string
       ticket: number
@@ -71,7 +71,7 @@ export type DepartmentDeskEvent =
     }
   /** The conversation rang long enough at this agent. */
   | {
-      type: 'unanswered'
+      type: 'offerExpired'
       at: number
       conversation: string
       ticket: number

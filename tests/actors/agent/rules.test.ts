@@ -25,7 +25,7 @@ describe('an offer', () => {
     ])
     expect(tells(turn, 'department:sales')).toMatchObject([
       {
-        type: 'answered',
+        type: 'offerAnswered',
         outcome: 'took',
         offer: 1,
         report: { load: 2, version: 5, member: true },
