@@ -100,9 +100,9 @@ const workbenchesOn =
       const here = presence.connect(source.agent, how)
       const leave = connections.enter(source.agent, address, feed)
       const workbench = workbenches.join(source, feed)
-      pipe.onAnswer = () => {
-        here.answered()
-        workbench.answered()
+      pipe.onSpoke = () => {
+        here.spoke()
+        workbench.spoke()
       }
       return () => {
         workbench.closed()

@@ -28,11 +28,11 @@ export const openVisitorPages = ({ bus, clock }: { bus: Bus; clock: Clock }) => 
     pages,
     /** A page of a visitor opened a connection; the returned function says that it closed. */
     connect(visitor: string, pipe: Pipe): () => void {
-      const { answered, closed } = pages.connect(visitor)
+      const { spoke, closed } = pages.connect(visitor)
       if (!pipe.hears) return closed
       const tab = `connection-${opened++}`
       let speaks = false
-      pipe.onAnswer = answered
+      pipe.onSpoke = spoke
       pipe.onPage = (page) => {
         speaks = true
         pages.say(visitor, tab, page)

@@ -39,7 +39,7 @@ export const noHandlers: ClientHandlers = { typing: () => {}, seen: () => {} }
 export class SocketPipe implements Pipe {
   writer: Writer | null = null
   readonly hears = true
-  onAnswer?: () => void
+  onSpoke?: () => void
   onPage?: (page: PageState) => void
   full = false
   private readonly handlers: ClientHandlers
@@ -79,7 +79,7 @@ export class SocketPipe implements Pipe {
 
   /** The program at the other end is there, if not a page that somebody runs. */
   pong(): void {
-    if (!this.speaksForItself) this.onAnswer?.()
+    if (!this.speaksForItself) this.onSpoke?.()
   }
 
   /** One frame from the page. What is not one of the five is answered the same, whatever it is. */
@@ -109,7 +109,7 @@ export class SocketPipe implements Pipe {
   private hear(frame: Said): void {
     this.bad = 0
     if (frame.type === 'present') this.speaksForItself = true
-    this.onAnswer?.()
+    this.onSpoke?.()
     if (frame.type === 'present') this.onPage?.(frame.page)
     else if (frame.type === 'ping') this.send(heartbeatFrame(0))
     else if (frame.type === 'seen') this.handlers.seen(frame.upTo)

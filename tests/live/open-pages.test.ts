@@ -14,9 +14,9 @@ const open = () => {
 test('a page that says nothing is open while it is connected and answers', async () => {
   const { pages, told, pass, now } = open()
   expect(pages.of('vera')).toBeNull()
-  const { answered, closed } = pages.connect('vera')
+  const { spoke, closed } = pages.connect('vera')
   await pass(PAGE_SILENCE_MS - 1)
-  answered()
+  spoke()
   await pass(PAGE_SILENCE_MS - 1)
   expect(told).toEqual(['vera open'])
   closed()
@@ -28,14 +28,14 @@ test('a page that says nothing is open while it is connected and answers', async
 
 test('a page whose machine sleeps is gone, though its connection stays', async () => {
   const { pages, told, pass, now } = open()
-  const { answered, closed } = pages.connect('vera')
+  const { spoke, closed } = pages.connect('vera')
   pages.say('vera', 'tab', 'open')
   await pass(45_000)
   pages.say('vera', 'tab', 'open')
   const heardAt = now()
   // Its browser answers for a page that is frozen: that is no word of the page.
   await pass(60_000)
-  answered()
+  spoke()
   await pass(PAGE_SILENCE_MS - 60_000)
   expect(told).toEqual(['vera open', 'vera gone'])
   expect(pages.of('vera')?.since ?? 0).toBeGreaterThanOrEqual(heardAt)

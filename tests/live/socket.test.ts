@@ -118,7 +118,7 @@ describe('a socket', () => {
     const { socket, heard, pipe } = await openSocket()
     let answers = 0
     const pages: string[] = []
-    pipe.onAnswer = () => {
+    pipe.onSpoke = () => {
       answers++
     }
     pipe.onPage = (page) => pages.push(page)
@@ -143,7 +143,7 @@ describe('a socket', () => {
     const dead = upgraded()
     const pipe = await until(() => pipes[before])
     let answers = 0
-    pipe.onAnswer = () => {
+    pipe.onSpoke = () => {
       answers++
     }
     let bytes = 0

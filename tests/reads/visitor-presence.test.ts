@@ -75,12 +75,12 @@ test('a node that is no more says nothing, and its visitors are gone with it', a
 
 test('who is watched is asked after now and then, and nobody else', async () => {
   const { pass, north, presence, watcher, told, asked } = open()
-  const { answered } = north.pages.connect('vera')
+  const { spoke } = north.pages.connect('vera')
   presence.watch(watcher, nobody, vera)
   presence.of('vito')
   expect(asked()).toBe(2)
   for (let n = 0; n < 10; n++) {
-    answered()
+    spoke()
     await pass(30_000)
   }
   // Vito was looked at once, and forgotten after a minute.
