@@ -9,13 +9,14 @@ const table: Record<string, string[]> = {
   // What the system and the disk say, before there is a desk.
   'src/disk': ['node:'],
   'src/config': ['node:', 'src/disk', 'zod'],
-  // Of the last only Unicode's table of what looks alike.
-  actors: ['xstate', 'zod', 'unhomoglyph'],
+  // Of the third only Unicode's table of what looks alike; the last keeps what comes of a text alone,
+  // and forgets what was not asked for the longest.
+  actors: ['xstate', 'zod', 'unhomoglyph', 'lru-cache'],
   // Limits are numbers that pages show and forms carry, what a text is, is the same for all; what can
   // be done to a conversation gives addresses and rights their names.
   views: [
     ...['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits', 'actors/text'],
-    ...['actors/conversation/aspects', 'actors/conversation/verbs'],
+    ...['actors/conversation/aspects', 'actors/conversation/verbs', 'lru-cache'],
   ],
   'src/policies': ['actors', 'basics', 'rate-limiter-flexible'],
   'src/store': [
