@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'bun:test'
 import { connect } from 'node:net'
-import { parseFrame, SocketPipe, socketHandler } from '../../src/live/socket'
+import { parseFrame } from '../../src/live/said'
+import { SocketPipe, socketHandler } from '../../src/live/socket'
 import { until } from '../support/desk'
 
 const said: unknown[] = []
