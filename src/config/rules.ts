@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { levels } from '../log'
 import { readFileUrl } from './file-url'
 import { isHost, withoutBrackets } from './host'
 import { isUnread } from './parameters'
@@ -50,7 +51,7 @@ export const rules = {
     says: 'SECRET must be at least 32 random characters, and no example from a manual',
   },
   LOG_LEVEL: {
-    rule: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
+    rule: z.enum(levels),
     says: 'LOG_LEVEL must be debug, info, warn, error or silent',
   },
   TRUST_PROXY: {

@@ -8,7 +8,7 @@ import { type Breach, type Source, withoutComments } from './source'
 const table: Record<string, string[]> = {
   // What the system and the disk say, before there is a desk.
   'src/disk': ['node:'],
-  'src/config': ['node:', 'src/disk', 'zod'],
+  'src/config': ['node:', 'src/disk', 'src/log', 'zod'],
   // Of the third only Unicode's table of what looks alike; the last keeps what comes of a text alone,
   // and forgets what was not asked for the longest.
   actors: ['xstate', 'zod', 'unhomoglyph', 'lru-cache'],
