@@ -116,9 +116,9 @@ const workbenchesOn =
       const here = presence.connect(source.agent, how)
       connections.enter(source.agent, address, feed)
       const workbench = workbenches.join(source, feed)
-      pipe.onAnswer = () => {
-        here.answered()
-        workbench.answered()
+      pipe.onSpoke = () => {
+        here.spoke()
+        workbench.spoke()
       }
       const closed = () => {
         workbench.closed()

@@ -44,7 +44,7 @@ export const openVisitorPages = ({ bus, clock }: { bus: Bus; clock: Clock }) => 
   const heard = (visitor: string, pipe: Pipe): Open => {
     const tab = `connection-${opened++}`
     let speaks = false
-    pipe.onAnswer = () => pages.answered(visitor)
+    pipe.onSpoke = () => pages.spoke(visitor)
     pipe.onPage = (page) => {
       speaks = true
       pages.say(visitor, tab, page)

@@ -16,7 +16,7 @@ test('a page that says nothing is open while it is connected and answers', async
   expect(pages.of('vera')).toBeNull()
   pages.connect('vera')
   await pass(PAGE_SILENCE_MS - 1)
-  pages.answered('vera')
+  pages.spoke('vera')
   await pass(PAGE_SILENCE_MS - 1)
   expect(told).toEqual(['vera open'])
   pages.disconnect('vera')
@@ -35,7 +35,7 @@ test('a page whose machine sleeps is gone, though its connection stays', async (
   const heardAt = now()
   // Its browser answers for a page that is frozen: that is no word of the page.
   await pass(60_000)
-  pages.answered('vera')
+  pages.spoke('vera')
   await pass(PAGE_SILENCE_MS - 60_000)
   expect(told).toEqual(['vera open', 'vera gone'])
   expect(pages.of('vera')?.since ?? 0).toBeGreaterThanOrEqual(heardAt)

@@ -80,7 +80,7 @@ test('who is watched is asked after now and then, and nobody else', async () => 
   presence.of('vito')
   expect(asked()).toBe(2)
   for (let n = 0; n < 10; n++) {
-    north.pages.answered('vera')
+    north.pages.spoke('vera')
     await pass(30_000)
   }
   // Vito was looked at once, and forgotten after a minute.
