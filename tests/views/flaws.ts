@@ -1,21 +1,12 @@
 import type { Page } from 'playwright-core'
 
-/** What is wrong with a page at these widths, and for somebody who does not see it. */
-export const flawsOf = async (page: Page, widths: readonly number[]): Promise<string[]> => {
-  const wide: string[] = []
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 640 })
-    const over = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement
-      return scrollWidth - clientWidth
-    })
-    if (over > 0) wide.push(`scrolls sideways by ${over} px at ${width}`)
-  }
-  return [...wide, ...(await page.evaluate(nameless))]
-}
+/** What is wrong with a page in the window it is in, and for somebody who does not see it. */
+export const flawsOf = (page: Page): Promise<string[]> => page.evaluate(flaws)
 
-/** Runs in the page: what a screen reader could not name, or not tell apart. */
-const nameless = (): string[] => {
+/** Runs in the page: what scrolls it, what a screen reader could not name, or not tell apart. */
+const flaws = (): string[] => {
+  const { scrollWidth, clientWidth } = document.documentElement
+  const over = scrollWidth - clientWidth
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
   const labelled = (element: HTMLElement) =>
     element.ariaLabel ||
@@ -32,6 +23,7 @@ const nameless = (): string[] => {
   const transcript = document.querySelector('#transcript:not(body.tail *)')
   const log = transcript?.parentElement
   return [
+    ...(over > 0 ? [`scrolls sideways by ${over} px`] : []),
     ...fields.map((field) => `no label: ${field.outerHTML.slice(0, 100)}`),
     ...controls.map((control) => `no name: ${control.outerHTML.slice(0, 100)}`),
     ...all('img:not([alt])').map((image) => `no alt: ${image.outerHTML.slice(0, 100)}`),

@@ -12,7 +12,7 @@ import { departments } from '../../../views/words/departments'
 import * as data from './data'
 import { lookOf, type Picture } from './picture'
 
-const line = (name: string, more: Partial<DepartmentLine> = {}): DepartmentLine => ({
+export const line = (name: string, more: Partial<DepartmentLine> = {}): DepartmentLine => ({
   id: name.toLowerCase(),
   name,
   settings: departmentSettings.initial,
@@ -46,7 +46,7 @@ const contextOf = (given: Given, { said, refused }: More = {}): OfficeContext =>
   }
 }
 
-const list = (
+export const list = (
   name: string,
   active: readonly DepartmentLine[],
   removed: readonly DepartmentLine[] = [],
@@ -71,7 +71,11 @@ const details = (more: Partial<DepartmentDetails> = {}): DepartmentDetails => ({
   ...more,
 })
 
-const one = (name: string, more: Partial<DepartmentDetails> = {}, context: More = {}): Picture => ({
+export const one = (
+  name: string,
+  more: Partial<DepartmentDetails> = {},
+  context: More = {},
+): Picture => ({
   name,
   height: 1500,
   page: (given) => <DepartmentPage {...contextOf(given, context)} department={details(more)} />,

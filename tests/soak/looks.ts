@@ -1,0 +1,34 @@
+import { afterAll, beforeAll } from 'bun:test'
+import type { BrowserContextOptions, ViewportSize } from 'playwright-core'
+import type { Theme } from '../../views/page-context'
+import type { Language } from '../../views/words/language'
+import { closeBrowser, openPage, type Visit } from '../support/chromium'
+import { now } from '../support/gallery/data'
+import type { Picture } from '../support/gallery/picture'
+import { openGallery, pageOf } from '../support/gallery/server'
+
+/** The gallery, and one page of a browser to look at it with, for the tests of a file. */
+export const openLooks = (options: BrowserContextOptions = {}) => {
+  let gallery: Awaited<ReturnType<typeof openGallery>>
+  let visit: Visit
+  beforeAll(async () => {
+    gallery = await openGallery()
+    visit = await openPage({ reducedMotion: 'reduce', timezoneId: 'Europe/Berlin', ...options })
+    await visit.page.clock.setFixedTime(now)
+  })
+  afterAll(async () => {
+    await visit.close()
+    await closeBrowser()
+    await gallery.stop(true)
+  })
+  return {
+    /** Opens a page of the gallery in a window of this size. */
+    show: async ({ name }: Picture, theme: Theme, language: Language, size: ViewportSize) => {
+      await visit.page.setViewportSize(size)
+      await visit.page.goto(new URL(pageOf(name, theme, language), gallery.url).href)
+      return visit.page
+    },
+    /** What its pages have complained about so far. */
+    complaints: () => visit.errors,
+  }
+}
