@@ -1,9 +1,9 @@
 import { expect, test } from 'bun:test'
 import { languages } from '../../views/words/language'
+import { openLooks } from '../support/gallery/looks'
 import { pictures } from '../support/gallery/pages'
 import { findingsOf } from '../views/axe'
 import { flawsOf } from '../views/flaws'
-import { openLooks } from './looks'
 
 const BOUND_MS = 300_000
 const themes = ['light', 'dark'] as const
@@ -19,16 +19,16 @@ test.each(languages.map((language) => ({ language })))(
   'nobody without JavaScript is kept out of any page: $language, light and dark',
   async ({ language }) => {
     const wrong: [string, string[]][] = []
-    for (const picture of plain)
+    for (const { name } of plain)
       for (const theme of themes) {
-        const page = await show(picture, theme, language, size)
+        const page = await show({ name, theme, language, size })
         // Where no script of a page runs no timer does either, and axe waits for some.
         await page.evaluate(() => {
           const soon = (act: () => void) => void Promise.resolve().then(act)
           Reflect.set(window, 'setTimeout', soon)
         })
         const found = [...(await flawsOf(page)), ...(await findingsOf(page))]
-        if (found.length > 0) wrong.push([`${picture.name}, ${theme}`, found])
+        if (found.length > 0) wrong.push([`${name}, ${theme}`, found])
       }
     expect(plain.length).toBeGreaterThan(0)
     expect(wrong).toEqual([])

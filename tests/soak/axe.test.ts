@@ -1,9 +1,9 @@
 import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
 import { languages } from '../../views/words/language'
+import { openLooks } from '../support/gallery/looks'
 import { pictures } from '../support/gallery/pages'
 import { findingsOf } from '../views/axe'
-import { openLooks } from './looks'
 
 const BOUND_MS = 300_000
 const themes = ['light', 'dark'] as const
@@ -35,10 +35,10 @@ test.each(looks)(
   'nobody is kept out of any page in any state: $language, $size, light and dark',
   async ({ language, size }) => {
     const wrong: [string, string[]][] = []
-    for (const picture of pictures) {
-      const page = await show(picture, 'light', language, sizes[size])
-      await picture.act?.(page)
-      wrong.push(...(await inEachTheme(page, picture.name)))
+    for (const { name, act } of pictures) {
+      const page = await show({ name, language, size: sizes[size] })
+      await act?.(page)
+      wrong.push(...(await inEachTheme(page, name)))
     }
     expect(wrong).toEqual([])
     expect(complaints()).toEqual([])

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll } from 'bun:test'
 import type { BrowserContextOptions, ViewportSize } from 'playwright-core'
-import type { Theme } from '../../views/page-context'
-import type { Language } from '../../views/words/language'
-import { closeBrowser, openPage, type Visit } from '../support/chromium'
-import { now } from '../support/gallery/data'
-import type { Picture } from '../support/gallery/picture'
-import { openGallery, pageOf } from '../support/gallery/server'
+import type { Theme } from '../../../views/page-context'
+import type { Language } from '../../../views/words/language'
+import { closeBrowser, openPage, type Visit } from '../chromium'
+import { now } from './data'
+import { openGallery, pageOf } from './server'
+
+type Shown = { name: string; theme?: Theme; language?: Language; size: ViewportSize }
 
 /** The gallery, and one page of a browser to look at it with, for the tests of a file. */
 export const openLooks = (options: BrowserContextOptions = {}) => {
@@ -23,7 +24,7 @@ export const openLooks = (options: BrowserContextOptions = {}) => {
   })
   return {
     /** Opens a page of the gallery in a window of this size. */
-    show: async ({ name }: Picture, theme: Theme, language: Language, size: ViewportSize) => {
+    show: async ({ name, theme = 'light', language = 'en', size }: Shown) => {
       await visit.page.setViewportSize(size)
       await visit.page.goto(new URL(pageOf(name, theme, language), gallery.url).href)
       return visit.page
