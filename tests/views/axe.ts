@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { faintOf } from './faint'
+import { faintOf, hideTexts } from './faint'
 
 type Finding = { id: string; impact: string | null; nodes: { html: string; target: string[] }[] }
 type Axe = { run(options: object): Promise<Record<'violations' | 'incomplete', Finding[]>> }
@@ -7,7 +7,7 @@ type Axe = { run(options: object): Promise<Record<'violations' | 'incomplete', F
 const source = await Bun.file(require.resolve('axe-core/axe.min.js')).text()
 
 /** Rules that axe leaves aside unless it is asked: WCAG 2.2 on targets, and what it tries out. */
-const asked = ['target-size', 'focus-order-semantics', 'p-as-heading', 'table-fake-caption', 'td-has-header']
+const asked = ['target-size', 'focus-order-semantics', 'table-fake-caption', 'td-has-header']
 const options = {
   resultTypes: ['violations', 'incomplete'],
   rules: Object.fromEntries(asked.map((rule) => [rule, { enabled: true }])),
@@ -22,6 +22,7 @@ const options = {
  */
 export const findingsOf = async (page: Page): Promise<string[]> => {
   if (!(await page.evaluate(() => Reflect.has(window, 'axe')))) await page.evaluate(source)
+  await page.evaluate(hideTexts, false)
   const { violations, incomplete } = await page.evaluate(
     (how) => (Reflect.get(window, 'axe') as Axe).run(how),
     options,

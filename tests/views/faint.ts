@@ -9,10 +9,7 @@ export const faintOf = async (page: Page, targets: readonly string[]): Promise<s
   const faint: string[] = []
   for (const target of targets) {
     const text = await page.evaluate(textAt, target)
-    if (!text) {
-      faint.push(`nothing to compute: ${target}`)
-      continue
-    }
+    if (!text) continue
     await page.evaluate(hideTexts, true)
     const picture = await page.screenshot({ clip: text.box })
     await page.evaluate(hideTexts, false)
@@ -29,17 +26,36 @@ type Ink = { colour: Colour; alpha: number }
 const readsAt = ({ colour, alpha }: Ink, ground: Colour) =>
   contrastOf(laidUpon(ground, colour, alpha), ground)
 
-/** Runs in the page: the colour of a text, what it must reach, and the part of the window it is in. */
+/**
+ * Runs in the page: the colour of a text, what it must reach, and the part of the window it is in;
+ * null for what nobody sees, and for what lies under something that was opened.
+ */
 const textAt = (target: string) => {
   const element = document.querySelector<HTMLInputElement>(target)
-  if (!element) return null
+  const opened = [...document.querySelectorAll(':popover-open, [open] > .menu')].at(-1)
+  // Rows are alike: the first and the last of them stand for all.
+  const isOfMiddle = element?.closest('.row:nth-child(n + 4):not(:nth-last-child(-n + 3))')
+  if (!element || isOfMiddle || (opened && !opened.contains(element))) return null
   element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   const range = document.createRange()
   range.selectNodeContents(element)
   const isField = element.matches('input, textarea, select')
-  const { left, top, right, bottom } = (isField ? element : range).getBoundingClientRect()
-  const [x, y] = [Math.max(0, left), Math.max(0, top)]
-  const box = { x, y, width: Math.min(right, innerWidth) - x, height: Math.min(bottom, innerHeight) - y }
+  const whole = (isField ? element : range).getBoundingClientRect()
+  let [left, top, right, bottom] = [whole.left, whole.top, whole.right, whole.bottom]
+  const cutBy = (frame: { left: number; top: number; right: number; bottom: number }) => {
+    left = Math.max(left, frame.left)
+    top = Math.max(top, frame.top)
+    right = Math.min(right, frame.right)
+    bottom = Math.min(bottom, frame.bottom)
+  }
+  cutBy({ left: 0, top: 0, right: innerWidth, bottom: innerHeight })
+  let seen = 1
+  for (let each: Element | null = element; each; each = each.parentElement) {
+    const { opacity, overflow } = getComputedStyle(each)
+    seen *= Number(opacity)
+    if (overflow !== 'visible' && each !== document.body) cutBy(each.getBoundingClientRect())
+  }
+  const box = { x: left, y: top, width: right - left, height: bottom - top }
   if (box.width < 1 || box.height < 1) return null
   const style = getComputedStyle(element)
   const isEmpty = isField && element.value === ''
@@ -48,22 +64,23 @@ const textAt = (target: string) => {
   dot.fillStyle = isEmpty ? getComputedStyle(element, '::placeholder').color : style.color
   dot.fillRect(0, 0, 1, 1)
   const [red = 0, green = 0, blue = 0, alpha = 0] = dot.getImageData(0, 0, 1, 1).data
-  let seen = alpha / 255
-  for (let each: Element | null = element; each; each = each.parentElement)
-    seen *= Number(getComputedStyle(each).opacity)
   const size = Number.parseFloat(style.fontSize)
   // 18 points, or 14 in bold.
   const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700)
   const colour: [number, number, number] = [red, green, blue]
-  return { box, colour, alpha: seen, needs: isLarge ? 3 : 4.5 }
+  return { box, colour, alpha: (alpha / 255) * seen, needs: isLarge ? 3 : 4.5 }
 }
 
-/** Runs in the page: takes all letters away, or puts them back; the policy lets a script do so. */
-const hideTexts = (isHidden: boolean) => {
+/**
+ * Runs in the page: takes all letters away, or puts them back; the policy lets a script do so. What
+ * changes its colour does so at once, or it would be read on its way.
+ */
+export const hideTexts = (isHidden: boolean) => {
   const sheet = new CSSStyleSheet()
-  const rule = 'color: transparent !important; -webkit-text-fill-color: transparent !important'
-  sheet.replaceSync(`*, ::placeholder, ::before, ::after { ${rule} }`)
-  document.adoptedStyleSheets = isHidden ? [sheet] : []
+  const hidden = 'color: transparent !important; -webkit-text-fill-color: transparent !important'
+  const rules = `transition: none !important; ${isHidden ? hidden : ''}`
+  sheet.replaceSync(`*, ::placeholder, ::before, ::after { ${rules} }`)
+  document.adoptedStyleSheets = [sheet]
 }
 
 /** Runs in the page: the colours of a PNG, each once. */
@@ -76,5 +93,9 @@ const coloursIn = async (png: string) => {
   const colours = new Set<number>()
   for (let at = 0; at < data.length; at += 4)
     colours.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0))
-  return [...colours].map((one): [number, number, number] => [one >> 16, (one >> 8) & 255, one & 255])
+  return [...colours].map((one): [number, number, number] => [
+    one >> 16,
+    (one >> 8) & 255,
+    one & 255,
+  ])
 }

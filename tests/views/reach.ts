@@ -52,16 +52,18 @@ const unreachable = (): string[] => {
     const label = control.closest('label')
     return control.contains(hit) || (label !== null && hit?.closest('label') === label)
   }
-  const wrongOf = (control: HTMLElement): string | null => {
-    control.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    const [box] = control.getClientRects()
-    if (!box) return null
-    const { left, right, top, bottom } = box
+  const wrongIn = (control: HTMLElement, { left, right, top, bottom }: DOMRect) => {
     if (left < -1 || right > innerWidth + 1) return 'beside the window'
     if (top < -1 || bottom > innerHeight + 1) return 'above or below the window'
     const y = (top + bottom) / 2
     const xs = [left + EDGE_PX, (left + right) / 2, right - EDGE_PX]
     return xs.every((x) => isPressed(control, x, y)) ? null : 'covered'
+  }
+  /** A link that breaks is pressed on any of its lines. */
+  const wrongOf = (control: HTMLElement): string | null => {
+    control.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const wrong = [...control.getClientRects()].map((box) => wrongIn(control, box))
+    return wrong.includes(null) ? null : (wrong[0] ?? null)
   }
   /** What only a script can scroll to is out of reach as well. */
   const pushed = () =>
@@ -70,10 +72,10 @@ const unreachable = (): string[] => {
     )
   // Rows are alike: the first and the last of them stand for all.
   const isOfMiddle = (control: HTMLElement) =>
-    control.closest('.row:nth-child(n + 4):not(:nth-last-child(-n + 3))') !== null
+    control.closest(':is(.row, .office-rows > li):nth-child(n + 4):not(:nth-last-child(-n + 3))')
   const wrong = [...all]
     .filter((control) => control.checkVisibility() && !control.closest('.skip, [inert]'))
-    .filter((control) => !isOfMiddle(control))
+    .filter((control) => isOfMiddle(control) === null)
     .flatMap((control) => {
       const found = wrongOf(drawnAs(control))
       return found ? [`${found}: ${named(control)}`] : []

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { languages } from '../../views/words/language'
 import { openLooks } from '../support/gallery/looks'
 import { pictures } from '../support/gallery/pages'
 import { live, type Picture } from '../support/gallery/picture'
 import { findingsOf } from './axe'
-import { flawsOf } from './flaws'
-import { put } from './put'
+import { flawsOf, flawsOfAll } from './flaws'
 
 const size = { width: 320, height: 640 }
 const looks = openLooks()
@@ -45,17 +43,22 @@ const wrongOf = (found: Record<string, string[]>) =>
 
 describe('every page in every state and language', () => {
   test('does not scroll sideways, and names what is on it', async () => {
-    const found: Record<string, string[]> = {}
+    const wrong: Record<string, [string, string[]][]> = {}
     const page = await show('missing')
-    for (const width of [320, 375, 1280]) {
-      await page.setViewportSize({ width, height: 640 })
-      for (const language of languages)
-        for (const { name, page: draw } of pictures) {
-          await put(page, String(draw({ theme: 'light', language })))
-          found[`${name} in ${language} at ${width}`] = await flawsOf(page)
-        }
+    for (const [language, widths] of [
+      ['en', [320, 1280]],
+      ['zh', [320]],
+    ] as const) {
+      const texts = Object.fromEntries(
+        pictures.map(({ name, page }) => [name, String(page({ theme: 'light', language }))]),
+      )
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 640 })
+        const found = wrongOf(await flawsOfAll(page, texts))
+        if (found.length > 0) wrong[`${language}, ${width}`] = found
+      }
     }
-    expect(wrongOf(found)).toEqual([])
+    expect(wrong).toEqual({})
   }, 60_000)
 
   test('does neither once its scripts run and somebody has pressed what there is', async () => {

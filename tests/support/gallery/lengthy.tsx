@@ -1,6 +1,8 @@
 import { limits } from '../../../actors/limits'
-import { InstallPage } from '../../../views/install/page'
+import { Problem } from '../../../actors/problem'
 import { StartPage } from '../../../views/chat/start'
+import { InstallPage } from '../../../views/install/page'
+import { ProblemPage } from '../../../views/problem'
 import { SignInPage } from '../../../views/session/sign-in'
 import { DecisionsPage } from '../../../views/workbench/decisions'
 import { active, chat, waits } from './chat'
@@ -20,11 +22,13 @@ const lines = departments.map(({ name }) =>
 const people = departments.map(({ id, name }) => ({ id, name, status: 'ready' as const }))
 const candidate = { agent: 'wide', name: endless, load: 50, capacity: 50, score: 50, reject: null }
 const [decision] = data.decisions
-const decided = decision ? [{ at: data.now, decision: { ...decision, candidates: [candidate] } }] : []
-const said = { entries: data.hostile, department: endless, draft: data.long, problem: data.long }
+const decided = decision
+  ? [{ at: data.now, decision: { ...decision, candidates: [candidate] } }]
+  : []
+const problem = 'That was very fast. Try again in 5 seconds; your text is kept.'
+const said = { entries: data.hostile, department: endless, draft: data.long, problem }
 
-/** Every other page at its fullest, with the longest names and nowhere to break them. */
-export const lengthyPictures: Picture[] = [
+const lengthy: Picture[] = [
   chat('crowded-chat', { ...active, agent: { id: data.ana, name: endless } }, said),
   chat('crowded-waiting', waits(1_000, 86_400_000), said),
   {
@@ -55,6 +59,15 @@ export const lengthyPictures: Picture[] = [
       />
     ),
   },
+  {
+    name: 'crowded-problem',
+    page: (given) => (
+      <ProblemPage
+        {...lookOf(given)}
+        problem={new Problem('conflict', 'alreadyTaken', { values: { name: endless } })}
+      />
+    ),
+  },
   office.list('crowded-departments', lines, lines, { me }),
   office.one(
     'crowded-department',
@@ -74,4 +87,7 @@ export const lengthyPictures: Picture[] = [
       />
     ),
   },
-].map((picture) => ({ ...picture, once: true }))
+]
+
+/** Every other page at its fullest, with the longest names and nowhere to break them. */
+export const lengthyPictures = lengthy.map((picture) => ({ ...picture, once: true }))

@@ -27,8 +27,5 @@ export const refusedPictures: Picture[] = [
   refused('missing', new Problem('missing', 'missing')),
   refused('unknown', new Problem('unknown', 'signInFirst')),
   refused('too-large', new Problem('invalid', 'textTooLong', { values: { limit: limits.text } })),
-  refused(
-    'too-fast',
-    new Problem('limited', 'tooFast', { values: { seconds: 5 }, retryAfter: 5 }),
-  ),
+  refused('too-fast', new Problem('limited', 'tooFast', { values: { seconds: 5 }, retryAfter: 5 })),
 ]
