@@ -170,7 +170,9 @@ describe('the parts that feeds look for', () => {
   })
 
   test('without JavaScript a frame shows what came later', () => {
-    expect(htmlOf('chat')).toMatch(/<noscript><h1 class="sr">[^<]+<\/h1><iframe[^>]*src="\/chat\/tail\?after=9"/)
+    expect(htmlOf('chat')).toMatch(
+      /<noscript><h1 class="sr">[^<]+<\/h1><iframe[^>]*src="\/chat\/tail\?after=9"/,
+    )
     expect(htmlOf('ended')).not.toContain('<iframe')
     expect(htmlOf('tail')).toContain('<meta http-equiv="refresh" content="3"/>')
   })
