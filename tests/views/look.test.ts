@@ -3,7 +3,7 @@ import { gzipSync } from 'bun'
 import { loadAssets } from '../../src/web/assets'
 import { stylesheet } from '../../src/web/stylesheet'
 import { pictures } from '../support/gallery/pages'
-import { colourOf, contrastOf } from './contrast'
+import { type Colour, colourOf, contrastOf, laidUpon } from './contrast'
 
 /** As it is written; `small-style.ts` takes away what only its writers read. */
 const css = (await Promise.all(stylesheet.map((file) => Bun.file(String(file)).text()))).join('')
@@ -37,6 +37,22 @@ describe('contrast', () => {
       const [front, back] = [tokens.get(ink)?.[mode] ?? '', tokens.get(ground)?.[mode] ?? '']
       expect(contrast(front, back)).toBeGreaterThanOrEqual(4.5)
     }
+  })
+
+  test('a message on its way reads at 4.5:1, though its ground shows through', () => {
+    const [, opacity] = /\.entry\[data-pending\] > \.body \{\s*opacity: ([\d.]+)/.exec(css) ?? []
+    const seen = (name: string, mode: number, ground: Colour) =>
+      laidUpon(ground, colourOf(tokens.get(name)?.[mode] ?? ''), Number(opacity))
+    for (const [ink, bubble] of [
+      ['on-brand', 'bubble'],
+      ['ink', 'inside'],
+    ] as const)
+      for (const page of ['surface', 'ground'])
+        for (const mode of [0, 1]) {
+          const ground = colourOf(tokens.get(page)?.[mode] ?? '')
+          const reads = contrastOf(seen(ink, mode, ground), seen(bubble, mode, ground))
+          expect(reads).toBeGreaterThanOrEqual(4.5)
+        }
   })
 
   test('black on white is 21, so that the figures mean something', () => {

@@ -175,6 +175,9 @@ describe('the parts that feeds look for', () => {
     )
     expect(htmlOf('ended')).not.toContain('<iframe')
     expect(htmlOf('tail')).toContain('<meta http-equiv="refresh" content="3"/>')
+    // A frame is low, and keys alone scroll it where nothing in it can be reached by them.
+    for (const name of ['tail', 'bench-tail'])
+      expect(htmlOf(name)).toContain('<main class="scroll" tabindex="0">')
   })
 
   test('a textarea gives back every line break', () => {
