@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import { languages } from '../../views/words/language'
-import { openLooks } from '../support/gallery/looks'
+import { openLooks, wear } from '../support/gallery/looks'
 import { pictures } from '../support/gallery/pages'
 import { findingsOf } from '../views/axe'
 import { flawsOf } from '../views/flaws'
@@ -34,13 +34,15 @@ test.each(languages.map((language) => ({ language })))(
       const soon = (act: () => void) => void Promise.resolve().then(act)
       Reflect.set(window, 'setTimeout', soon)
     })
-    for (const { name, page: draw } of different)
+    for (const { name, page: draw } of different) {
+      await page.setViewportSize(sizeOf(name))
+      await page.setContent(plain(String(draw({ theme: 'light', language }))))
       for (const theme of themes) {
-        await page.setViewportSize(sizeOf(name))
-        await page.setContent(plain(String(draw({ theme, language }))))
+        await wear(page, theme)
         const found = [...(await flawsOf(page)), ...(await findingsOf(page))]
         if (found.length > 0) wrong.push([`${name}, ${theme}`, found])
       }
+    }
     expect(different.length).toBeGreaterThan(0)
     expect(wrong).toEqual([])
   },

@@ -1,7 +1,6 @@
 import { expect, test } from 'bun:test'
-import type { Page } from 'playwright-core'
 import { languages } from '../../views/words/language'
-import { openLooks } from '../support/gallery/looks'
+import { openLooks, wear } from '../support/gallery/looks'
 import { pictures } from '../support/gallery/pages'
 import { findingsOf } from '../views/axe'
 
@@ -10,17 +9,11 @@ const wide = { width: 1280, height: 860 }
 const narrow = { width: 375, height: 740 }
 const { show, complaints } = openLooks()
 
-/** The colours alone: all else of the page, and what is open on it, stays as it is. */
-const wear = (page: Page, theme: string) =>
-  page.evaluate((name) => {
-    document.documentElement.dataset.theme = name
-  }, theme)
-
 // A narrow page has no colour that a wide one has not.
 test.each(
   languages.flatMap((language) => [
-    { language, size: wide, themes: ['light', 'dark'] },
-    { language, size: narrow, themes: ['light'] },
+    { language, size: wide, themes: ['light', 'dark'] as const },
+    { language, size: narrow, themes: ['light'] as const },
   ]),
 )(
   'nobody is kept out of any page in any state: $language, $size.width px, $themes',

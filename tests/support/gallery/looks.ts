@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'bun:test'
-import type { BrowserContextOptions, ViewportSize } from 'playwright-core'
+import type { BrowserContextOptions, Page, ViewportSize } from 'playwright-core'
 import type { Theme } from '../../../views/page-context'
 import type { Language } from '../../../views/words/language'
 import { closeBrowser, openPage, type Visit } from '../chromium'
@@ -33,3 +33,9 @@ export const openLooks = (options: BrowserContextOptions = {}) => {
     complaints: () => visit.errors,
   }
 }
+
+/** Other colours alone: all else of the page, and what is open on it, stays as it is. */
+export const wear = (page: Page, theme: Theme): Promise<void> =>
+  page.evaluate((name) => {
+    document.documentElement.dataset.theme = name
+  }, theme)
