@@ -33,12 +33,13 @@ const some: DepartmentLine[] = [
 ]
 
 type Given = Parameters<Picture['page']>[0]
-type More = Pick<OfficeContext, 'refused'> & { said?: keyof (typeof departments)['en']['said'] }
-const contextOf = (given: Given, { said, refused }: More = {}): OfficeContext => {
+type More = Pick<OfficeContext, 'refused'> &
+  Partial<Pick<OfficeContext, 'me'>> & { said?: keyof (typeof departments)['en']['said'] }
+const contextOf = (given: Given, { said, refused, me }: More = {}): OfficeContext => {
   const look = lookOf(given)
   return {
     ...look,
-    me: { id: data.olga, name: 'Olga Petrova-Samoilova' },
+    me: me ?? { id: data.olga, name: 'Olga Petrova-Samoilova' },
     menu: [departmentsInMenu],
     page: departmentsInMenu,
     ...(said ? { said: departments[look.language].said[said] } : {}),
