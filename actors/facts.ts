@@ -1,5 +1,21 @@
 import type { Address } from './address'
 import type { Entry } from './entry'
+import type { PageState } from './page-state'
+
+/** What can be rung of a topic. */
+export const factKinds = [
+  'said', // a transcript grew; `seq` is the newest
+  'state', // the topic's own state changed
+  'line', // who waits in this department changed
+  'floor', // who is free in this department changed
+  'closed', // what is closed in this department changed: one more, one less, one rated
+  'row', // one conversation in this agent's list changed
+  'typing', // somebody types; never stored
+  'paused', // they have taken away all that they typed
+  'seen', // somebody has read up to `seq`
+  'page', // a visitor's page is somewhere else than before; never stored
+  'whereabouts', // somebody wants to know where a visitor's page is
+] as const
 
 /**
  * What is rung after a commit: "look again at this topic". A fact is a hint, safe to lose,
@@ -7,18 +23,7 @@ import type { Entry } from './entry'
  */
 export type Fact = {
   topic: Address
-  what:
-    | 'said' // a transcript grew; `seq` is the newest
-    | 'state' // the topic's own state changed
-    | 'line' // who waits in this department changed
-    | 'floor' // who is free in this department changed
-    | 'closed' // what is closed in this department changed: one more, one less, one rated
-    | 'row' // one conversation in this agent's list changed
-    | 'typing' // somebody types; never stored
-    | 'paused' // they have taken away all that they typed
-    | 'seen' // somebody has read up to `seq`
-    | 'page' // a visitor's page is somewhere else than before; never stored
-    | 'whereabouts' // somebody wants to know where a visitor's page is
+  what: (typeof factKinds)[number]
   conversation?: string
   seq?: number
   /** In-process only: the entry itself. It never leaves the node. */
@@ -31,6 +36,3 @@ export type Fact = {
   at?: number
   node?: string
 }
-
-/** Where a visitor's page is: before their eyes, in the background, or not there any more. */
-export type PageState = 'open' | 'hidden' | 'gone'

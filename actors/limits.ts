@@ -8,6 +8,9 @@ export const limits = {
   /** Of people and of departments. */
   name: 120,
   email: 254,
+  /** Of the name of a machine, and of each of its labels (RFC 1035). */
+  host: 253,
+  label: 63,
   clientId: 64,
   comment: 1000,
   passwordMin: 15,

@@ -22,8 +22,8 @@ export type Descriptor<Context extends object, Row extends object> = {
   machine: AnyStateMachine
   /** What it remembers before its first turn. */
   initial: Context
-  /** What of it a stored one may lack, for it came later: it is then as it is here. */
-  later?: object
+  /** What stands for what a stored one lacks, since it was kept before that was remembered. */
+  fallback?: object
   /** The released shape of its snapshots; older ones are brought forward by `upgrades`. */
   shape: number
   /** From shape n to shape n+1, by n. A context that only grew says so with `adding`. */

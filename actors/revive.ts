@@ -35,17 +35,17 @@ export const upgrade = (logic: Logic, snapshot: Snapshot | null): State<unknown>
     if (!step) throw new Error(`no way from shape ${shape} to ${shape + 1}`)
     state = step(state as State<never>)
   }
-  const context = withSettings(logic.initial, withLater(logic, state.context))
+  const context = withSettings(logic.initial, withFallback(logic, state.context))
   const fault = faultOf(context, logic.initial)
   if (fault) throw new Error(`snapshot's context ${fault}`)
   return { value: state.value, context }
 }
 
 /** What one of its lists of additions has brought since: it makes no new shape either. */
-const withLater = ({ later }: Logic, context: unknown): unknown => {
-  if (!later || typeof context !== 'object' || context === null) return context
-  const isWhole = Object.keys(later).every((name) => name in context)
-  return isWhole ? context : { ...later, ...context }
+const withFallback = ({ fallback }: Logic, context: unknown): unknown => {
+  if (!fallback || typeof context !== 'object' || context === null) return context
+  const isWhole = Object.keys(fallback).every((name) => name in context)
+  return isWhole ? context : { ...fallback, ...context }
 }
 
 /** Settings are described once, with what they are in the beginning: a new one makes no new shape. */

@@ -21,9 +21,8 @@ export type LineRow = {
   refused: readonly string[]
 }
 
-/** One agent as a department sees them. Written only by that department's turns. */
-export type FloorRow = {
-  department: string
+/** What an agent tells each of their departments of themselves. */
+export type Figures = {
   agent: string
   name: string
   /** The agent's version that reported this; an older report changes nothing. */
@@ -37,10 +36,15 @@ export type FloorRow = {
   mayReply: boolean
   load: number
   capacity: number
-  /** Offers of this department that they have not answered yet. */
-  offers: readonly string[]
   /** Since when they hold fewer than they could, ms UTC; for `longest-idle`. */
   idleSince: number
+}
+
+/** One agent as a department sees them. Written only by that department's turns. */
+export type FloorRow = Figures & {
+  department: string
+  /** Offers of this department that they have not answered yet. */
+  offers: readonly string[]
   /** Turn number of the last offer, for `round-robin`; 0 for never. */
   lastOffer: number
 }

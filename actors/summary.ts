@@ -49,7 +49,8 @@ const initialShown: Shown = { ...initialAspects, commented: false, offer: 0 }
 /** The same as it was kept: what came later is there as it is in the beginning. */
 export const completeShown = (kept: unknown): Shown => withDefaults(initialShown, kept)
 
-export type AgentStatus = 'off' | 'ready' | 'away'
+export const agentStatuses = ['ready', 'away', 'off'] as const
+export type AgentStatus = (typeof agentStatuses)[number]
 export type AgentRow = {
   id: string
   name: string

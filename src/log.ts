@@ -1,4 +1,6 @@
-export type Level = 'debug' | 'info' | 'warn' | 'error' | 'silent'
+/** How much is told, from everything to nothing. */
+export const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const
+export type Level = (typeof levels)[number]
 
 /** One JSON line an event. Never message text, tokens, passwords or addresses of people. */
 export type Log = {
@@ -8,8 +10,6 @@ export type Log = {
   error(message: string, about?: Record<string, unknown>): void
 }
 
-const order: Level[] = ['debug', 'info', 'warn', 'error', 'silent']
-
 /** Writes what is of a level or above, to standard error if nothing else is said. */
 export const openLog = (
   level: Level,
@@ -18,7 +18,7 @@ export const openLog = (
   const at =
     (own: Level) =>
     (message: string, about: Record<string, unknown> = {}) => {
-      if (order.indexOf(own) < order.indexOf(level)) return
+      if (levels.indexOf(own) < levels.indexOf(level)) return
       const line = { at: new Date().toISOString(), level: own, message, ...printable(about) }
       write(`${oneLine(line)}\n`)
     }

@@ -6,7 +6,7 @@
   /** So many at the end are looked at when something comes: it hardly ever comes further up. */
   const NEWEST_LINES = 40
   const minuteOf = (entry) => entry.querySelector('.meta time')?.dateTime.slice(0, 16)
-  const handOf = (entry) => `${entry.dataset.by} ${entry.querySelector('.meta bdi')?.textContent}`
+  const handOf = ({ dataset }) => `${dataset.by} ${dataset.hand}`
   const isGrouped = (entry, next) => {
     if (!next || entry.dataset.kind !== next.dataset.kind) return false
     if (entry.dataset.kind === 'noticed') return 'underWay' in entry.dataset

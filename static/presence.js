@@ -9,30 +9,26 @@
   const { presence: path, answers, leaves } = document.getElementById('live')?.dataset ?? {}
   if (!path) return
 
-  // `crypto.randomUUID` is missing on plain http.
-  const tab = [...crypto.getRandomValues(new Uint8Array(12))].map((n) => n.toString(36)).join('')
-  const place = () => (document.hidden ? 'hidden' : 'open')
+  const { place } = globalThis.bellhop
   let told = ''
-  let unanswered = 0
+  /** Heartbeats that came since this page said something. */
+  let heartbeats = 0
 
   const say = (page) => {
     // Drawn beforehand: nobody may ever look at it.
     if (document.prerendering) return
     told = page
-    unanswered = 0
+    heartbeats = 0
     const frame = { type: 'present', page }
     const event = new CustomEvent('bellhop:tell', { detail: frame, cancelable: true })
-    if (page !== 'gone' && !document.dispatchEvent(event)) return
-    const body = new URLSearchParams({ tab, page })
-    const headers = { 'HX-Request': 'true' }
-    fetch(path, { method: 'POST', headers, body, keepalive: true }).catch(() => {})
+    if (page === 'gone' || document.dispatchEvent(event)) place.say(path, page)
   }
 
   document.addEventListener('bellhop:heartbeat', () => {
-    unanswered++
-    if (told === '' || told === 'gone' || unanswered >= Number(answers)) say(place())
+    heartbeats++
+    if (told === '' || told === 'gone' || heartbeats >= Number(answers)) say(place.now())
   })
-  document.addEventListener('prerenderingchange', () => say(place()))
+  document.addEventListener('prerenderingchange', () => say(place.now()))
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) say('open')
     else setTimeout(() => document.hidden && told === 'open' && say('hidden'), GLANCE_MS)
@@ -41,5 +37,5 @@
   addEventListener('pagehide', () => {
     if (leaves !== undefined) say('gone')
   })
-  addEventListener('pageshow', ({ persisted }) => persisted && say(place()))
+  addEventListener('pageshow', ({ persisted }) => persisted && say(place.now()))
 })()

@@ -21,109 +21,129 @@
     }
   }
 
+  /** This tab among those of a name: who leads, and what is said to the others. */
+  class Tabs {
+    channel = null
+    leader = null
+    /** Counts leaders: of two the one with the greater count is the later. */
+    term = 0
+    claiming = 0
+    askedAt = 0
+    heardAt = 0
+
+    constructor(name, tab) {
+      this.name = name
+      this.mark = `leads:${name}`
+      this.tab = tab
+    }
+
+    leads() {
+      return this.leader === id
+    }
+
+    say(what, more) {
+      const { tab, term } = this
+      this.channel?.postMessage({ ...tab.about(), ...more, what, from: id, term })
+    }
+
+    join() {
+      if (this.channel) return
+      this.channel = new BroadcastChannel(this.name)
+      this.channel.onmessage = ({ data: said }) => this.hear(said)
+      this.askedAt = 0
+      this.heardAt = performance.now()
+      this.say('ask')
+      this.claim(store((all) => all.getItem(this.mark)) ? WAIT_MS : 0)
+    }
+
+    leave() {
+      clearTimeout(this.claiming)
+      if (this.leads()) {
+        store((all) => all.removeItem(this.mark))
+        this.say('gone')
+        this.tab.follow()
+      }
+      this.channel?.close()
+      this.channel = null
+      this.leader = null
+    }
+
+    claim(waitMs) {
+      clearTimeout(this.claiming)
+      this.claiming = setTimeout(() => this.lead(), waitMs)
+    }
+
+    lead() {
+      clearTimeout(this.claiming)
+      if (this.leads() || !this.channel) return
+      this.leader = id
+      this.term++
+      store((all) => all.setItem(this.mark, id))
+      this.say('told')
+      this.tab.lead()
+    }
+
+    hear(said) {
+      if (said.what === 'told') this.hearLeader(said)
+      else if (said.what === 'gone') {
+        if (said.from !== this.leader) return
+        this.leader = null
+        // Who is looked at goes first: its clocks are not slowed down.
+        this.claim((document.hidden ? WAIT_MS : 0) + Math.random() * 100)
+      } else if (this.leads()) {
+        if (said.what === 'join') this.tab.bring(said)
+        this.say('told')
+      }
+    }
+
+    hearLeader(said) {
+      if (this.isOutdated(said)) return this.leads() ? this.say('told') : undefined
+      clearTimeout(this.claiming)
+      this.askedAt = 0
+      this.heardAt = performance.now()
+      const before = this.leader
+      this.leader = said.from
+      this.term = said.term
+      if (this.tab.takesOver(said)) return this.lead()
+      if (before === id) this.tab.follow()
+      if (before !== this.leader) this.say('join')
+      this.tab.hear(said)
+    }
+
+    isOutdated({ term, from }) {
+      return term < this.term || (term === this.term && this.leader !== null && from > this.leader)
+    }
+
+    /** Asks a leader that has been silent for a while whether it is there, and leads when it is not. */
+    check() {
+      if (!this.channel || this.leads()) return
+      const now = performance.now()
+      if (this.askedAt > 0 && now - this.askedAt > LOST_MS) this.lead()
+      else if (now - this.heardAt >= ASK_MS) {
+        this.askedAt ||= now
+        this.say('ask')
+      }
+    }
+  }
+
   /**
    * Joins the tabs of this name. `tab` is who joins: `lead()` and `follow()` are called as its part
    * changes, `hear(said)` with all that a leader says unless `takesOver(said)`, and `bring(said)`
    * when somebody says where they stand and may lack what came since; `about()` is what it says of
    * itself with everything.
    */
-  const joinTabs = (name, tab) => {
-    const mark = `leads:${name}`
-    let channel = null
-    let leader = null
-    /** Counts leaders: of two the one with the greater count is the later. */
-    let term = 0
-    let claiming = 0
-    let askedAt = 0
-    let heardAt = 0
-
-    const leads = () => leader === id
-    const say = (what, more) =>
-      channel?.postMessage({ ...tab.about(), ...more, what, from: id, term })
-    const tell = (more) => say('told', more)
-    const catchUp = () => say('join')
-
-    const lead = () => {
-      clearTimeout(claiming)
-      if (leads() || !channel) return
-      leader = id
-      term++
-      store((all) => all.setItem(mark, id))
-      tell()
-      tab.lead()
+  globalThis.bellhop.joinTabs = (name, tab) => {
+    const tabs = new Tabs(name, tab)
+    setInterval(() => tabs.check(), ASK_MS)
+    addEventListener('pagehide', () => tabs.leave())
+    document.addEventListener('freeze', () => tabs.leave())
+    document.addEventListener('resume', () => tabs.join())
+    addEventListener('pageshow', ({ persisted }) => persisted && tabs.join())
+    tabs.join()
+    return {
+      leads: () => tabs.leads(),
+      tell: (more) => tabs.say('told', more),
+      catchUp: () => tabs.say('join'),
     }
-    const claim = (waitMs) => {
-      clearTimeout(claiming)
-      claiming = setTimeout(lead, waitMs)
-    }
-
-    const isOutdated = (said) =>
-      said.term < term || (said.term === term && leader !== null && said.from > leader)
-
-    const toldBy = (said) => {
-      if (isOutdated(said)) return leads() ? tell() : undefined
-      clearTimeout(claiming)
-      askedAt = 0
-      heardAt = performance.now()
-      const before = leader
-      leader = said.from
-      term = said.term
-      if (tab.takesOver(said)) return lead()
-      if (before === id) tab.follow()
-      if (before !== leader) catchUp()
-      tab.hear(said)
-    }
-
-    const hear = ({ data: said }) => {
-      if (said.what === 'told') toldBy(said)
-      else if (said.what === 'gone') {
-        if (said.from !== leader) return
-        leader = null
-        // Who is looked at goes first: its clocks are not slowed down.
-        claim((document.hidden ? WAIT_MS : 0) + Math.random() * 100)
-      } else if (leads()) {
-        if (said.what === 'join') tab.bring(said)
-        tell()
-      }
-    }
-
-    const join = () => {
-      if (channel) return
-      channel = new BroadcastChannel(name)
-      channel.onmessage = hear
-      askedAt = 0
-      heardAt = performance.now()
-      say('ask')
-      claim(store((all) => all.getItem(mark)) ? WAIT_MS : 0)
-    }
-    const leave = () => {
-      clearTimeout(claiming)
-      if (leads()) {
-        store((all) => all.removeItem(mark))
-        say('gone')
-        tab.follow()
-      }
-      channel?.close()
-      channel = null
-      leader = null
-    }
-
-    setInterval(() => {
-      if (!channel || leads()) return
-      const now = performance.now()
-      if (askedAt > 0 && now - askedAt > LOST_MS) lead()
-      else if (now - heardAt >= ASK_MS) {
-        askedAt ||= now
-        say('ask')
-      }
-    }, ASK_MS)
-
-    addEventListener('pagehide', leave)
-    document.addEventListener('freeze', leave)
-    document.addEventListener('resume', join)
-    addEventListener('pageshow', ({ persisted }) => persisted && join())
-    join()
-    return { leads, tell, catchUp }
   }
-  globalThis.bellhop.joinTabs = joinTabs
 })()

@@ -4,7 +4,7 @@ import { banBreaches } from './house/bans'
 import { circleBreaches } from './house/circles'
 import { importBreaches } from './house/imports'
 import { nameBreaches } from './house/names'
-import { lengthBreaches } from './house/sizes'
+import { functionBreaches, lengthBreaches } from './house/sizes'
 import { sources } from './house/source'
 import { type Lock, lockBreaches, type Manifest, manifestBreaches } from './house/supply'
 
@@ -175,6 +175,13 @@ describe('sizes', () => {
     expect(lengthBreaches({ path: 'src/a.ts', text: 'x\n'.repeat(251) })).toHaveLength(1)
     expect(lengthBreaches({ path: 'static/a.js', text: 'x\n'.repeat(201) })).toHaveLength(1)
     expect(lengthBreaches({ path: 'src/a.ts', text: 'x\n'.repeat(250) })).toEqual([])
+  })
+
+  test('the linter sees long functions everywhere but in tests', async () => {
+    const config = await Bun.file('biome.json').text()
+    expect(functionBreaches(config)).toEqual([])
+    expect(functionBreaches(config.replace('60', '61'))).toHaveLength(1)
+    expect(functionBreaches(config.replace('tests/**', 'static/**'))).toHaveLength(1)
   })
 })
 

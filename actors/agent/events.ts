@@ -1,4 +1,4 @@
-import type { Seen } from '../conversation/events'
+import type { AsOf } from '../conversation/events'
 import type { AssignedHow } from '../entry'
 import type { TurnEventOf } from '../turn-event'
 import type { AgentSettings } from './settings'
@@ -34,7 +34,7 @@ export type AgentPersonEvent =
   | { type: 'accepted'; at: number; conversation: string; claim?: number }
   | { type: 'declined'; at: number; conversation: string; claim?: number }
   /** Takes a conversation from the line, or a closed one to go on with it. */
-  | ({ type: 'took'; at: number; conversation: string } & Seen)
+  | ({ type: 'took'; at: number; conversation: string } & AsOf)
 
 export type AgentDeskEvent =
   | {

@@ -30,7 +30,7 @@ export const withReport = (
   report: FloorReport,
   departments: readonly string[],
 ): Effect =>
-  effect.do === 'tell' && effect.event.type === 'answered'
+  effect.do === 'tell' && effect.event.type === 'offerAnswered'
     ? {
         ...effect,
         event: {

@@ -23,11 +23,11 @@ export const summarizeAgent = ({ value, context }: State): AgentRow => ({
 /** What follows from every change: their departments hear their figures, their pages look again. */
 export const deriveAgentEffects: Derive<AgentContext> = (before, after, effects, turn) => {
   const changed = !before || figures(before) !== figures(after)
-  const answered = new Set(effects.flatMap((effect) => answeredDepartment(effect)))
+  const hearAnswers = new Set(effects.flatMap(hearsAnswer))
   const report = reportOf(after, turn.version)
   const { departments, leftDepartments } = after.context
   const told = effects.map((effect) => withReport(effect, report, departments))
-  const others = departments.filter((id) => changed && !answered.has(id))
+  const others = departments.filter((id) => changed && !hearAnswers.has(id))
   const left = before && before.context.leftDepartments !== leftDepartments ? leftDepartments : []
   return [
     ...told,
@@ -52,5 +52,6 @@ const facts = (before: State | null, after: State): Fact[] => {
   ]
 }
 
-const answeredDepartment = (effect: Effect): string[] =>
-  effect.do === 'tell' && effect.event.type === 'answered' ? [idOf(effect.to)] : []
+/** The department that hears with this effect how its offer went, and with it the figures. */
+const hearsAnswer = (effect: Effect): string[] =>
+  effect.do === 'tell' && effect.event.type === 'offerAnswered' ? [idOf(effect.to)] : []

@@ -1,5 +1,5 @@
 import { addressOf } from '../address'
-import type { Seen } from '../conversation/events'
+import type { AsOf } from '../conversation/events'
 import type { Outcome } from '../department/events'
 import type { Effect } from '../effects'
 import type { AgentContext as Context, Holding } from './context'
@@ -11,7 +11,7 @@ export const tellAssigned = (
   event: At,
   conversation: string,
   holding: Holding,
-  { asOf }: Seen = {},
+  { asOf }: AsOf = {},
 ): Effect => ({
   do: 'tell',
   to: addressOf('conversation', conversation),
@@ -58,7 +58,7 @@ export const tellAnswer = (
           do: 'tell',
           to: addressOf('department', holding.department),
           event: {
-            type: 'answered',
+            type: 'offerAnswered',
             at: event.at,
             conversation,
             ticket: holding.ticket,

@@ -1,6 +1,6 @@
 import type { Requeue } from '../entry'
 import type { RuleResult } from '../rule'
-import type { ConversationContext as Context, Rule } from './context'
+import { type ConversationContext as Context, heldBy, type Rule } from './context'
 import type { Of } from './events'
 import { joinLine, leaveLine, recall, tellFreed } from './line'
 import { type At, moveNotice, notice } from './notice'
@@ -19,9 +19,7 @@ export const assign: Rule<Of<'assigned'>> = (context, event) => {
   return {
     context: {
       ...noticed.context,
-      agent: event.agent,
-      agentName: event.name,
-      claim: event.claim,
+      ...heldBy(event),
       ...unreadAnew(context),
       ringing: null,
       lastExpiredOffer: Math.max(context.lastExpiredOffer, event.offer),
@@ -40,9 +38,7 @@ export const reopenFor: Rule<Of<'assigned'>> = (context, event) => {
   return {
     context: {
       ...noticed.context,
-      agent: event.agent,
-      agentName: event.name,
-      claim: event.claim,
+      ...heldBy(event),
       closedAt: null,
       rating: null,
     },

@@ -59,6 +59,14 @@ export type ConversationContext = AspectMemory & {
   rating: { stars: number; entry: string; commented: boolean } | null
 }
 
+/** Whose it is by an agent's own word. */
+export const heldBy = (word: { agent: string; name: string; claim: number }) =>
+  ({
+    agent: word.agent,
+    agentName: word.name,
+    claim: word.claim,
+  }) satisfies Partial<ConversationContext>
+
 /** What it does about an event. */
 export type Rule<E> = RuleOf<ConversationContext, E>
 

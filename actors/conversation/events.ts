@@ -4,7 +4,7 @@ import type { TurnEventOf } from '../turn-event'
 import type { AspectEvent } from './aspects'
 
 /** Newest line that was before somebody when they did it; left out by who does not say. */
-export type Seen = { asOf?: number }
+export type AsOf = { asOf?: number }
 
 /** What people do to a conversation. Built by commands, never parsed from a request. */
 export type ConversationPersonEvent =
@@ -31,11 +31,11 @@ export type ConversationPersonEvent =
   /** Between colleagues: any of them, whoever holds it and whether or not it has ended. */
   | AspectEvent
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }
-  | ({ type: 'ended'; at: number; by: 'visitor' | 'agent'; author: string; name: string } & Seen)
+  | ({ type: 'ended'; at: number; by: 'visitor' | 'agent'; author: string; name: string } & AsOf)
   /** `commented` says that there are words, of which history keeps nothing else. */
   | { type: 'rated'; at: number; stars: number; comment: string; commented: boolean }
-  | ({ type: 'reopened'; at: number; by: 'visitor'; name: string } & Seen)
-  | (Seen & {
+  | ({ type: 'reopened'; at: number; by: 'visitor'; name: string } & AsOf)
+  | (AsOf & {
       type: 'handed'
       at: number
       by: string
@@ -62,7 +62,7 @@ export type ConversationDeskEvent =
   /** It rings at an agent; `offer` grows with every offer of the line. */
   | (AgentWord & { type: 'offered'; ticket: number; offer: number })
   | (AgentWord &
-      Seen & {
+      AsOf & {
         type: 'assigned'
         /** The visit to the line it answers; 0 when they took it themselves. */
         ticket: number

@@ -5,7 +5,7 @@ import { conversationMachine } from './machine'
 import { deriveConversationEffects, summarizeConversation } from './summary'
 
 /** What was not remembered in the beginning, as one has it that knows nothing of it. */
-const later = {
+const fallback = {
   ...initialAspects,
   ...{ unanswered: [], unansweredSince: null, answered: true, movedSeq: 0, endedSeq: 0 },
   passed: null,
@@ -14,7 +14,7 @@ const later = {
 export const conversation = logic({
   machine: conversationMachine,
   initial: initialConversation(''),
-  later,
+  fallback,
   shape: 1,
   upgrades: {},
   needs: needsNothing,

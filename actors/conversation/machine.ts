@@ -115,7 +115,7 @@ export const conversationMachine = desk.createMachine({
         ],
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
       },
-      after: { accept: { target: 'waiting', actions: by<TimerEvent>(ringing.unanswered) } },
+      after: { accept: { target: 'waiting', actions: by<TimerEvent>(ringing.expireOffer) } },
     },
     active: {
       type: 'parallel',

@@ -26,13 +26,13 @@ export const notice = (
       by: 'desk',
       author: null,
       name: '',
-      at: later(context, event),
+      at: orderedAt(context, event),
       text,
       body: { kind: 'notice', notice: words },
       changes,
     },
   }
-  return { context: { lastSeq: seq, lastAt: later(context, event) }, effects: [append] }
+  return { context: { lastSeq: seq, lastAt: orderedAt(context, event) }, effects: [append] }
 }
 
 /** The same for what ends it, makes it go on or puts it into other hands. */
@@ -42,4 +42,4 @@ export const moveNotice = (context: Context, event: At, words: Notice) => {
 }
 
 /** Clocks of two nodes may differ; the times in one transcript never run backwards. */
-export const later = (context: Context, event: At) => Math.max(context.lastAt, event.at)
+export const orderedAt = (context: Context, event: At) => Math.max(context.lastAt, event.at)

@@ -27,7 +27,7 @@ export const passedOn: Rule<Of<'passed'>> = (context, event) =>
   stopRinging(context, event, { code: 'passed', name: event.name, reason: event.reason })
 
 /** It rang long enough: it waits again, and the line asks the next one. */
-export const unanswered: Rule<TimerEvent> = (context, event) => {
+export const expireOffer: Rule<TimerEvent> = (context, event) => {
   const { ringing } = context
   if (!ringing) return {}
   const stopped = stopRinging(context, event, {
@@ -40,7 +40,7 @@ export const unanswered: Rule<TimerEvent> = (context, event) => {
     effects: [
       ...(stopped.effects ?? []),
       tellFreed(context, event, ringing.agent, ringing.claim),
-      noAnswer(context, event, ringing),
+      tellExpired(context, event, ringing),
     ],
   }
 }
@@ -58,7 +58,7 @@ export const releasedUnheard: Rule<Of<'returned'>> = (context, event) => {
   if (event.ticket !== context.ticket) return stopped
   return {
     ...stopped,
-    effects: [...(stopped.effects ?? []), noAnswer(context, event, event)],
+    effects: [...(stopped.effects ?? []), tellExpired(context, event, event)],
   }
 }
 
@@ -72,7 +72,7 @@ export const releasePreviousOffer = (
   return [tellFreed(context, event, ringing.agent, ringing.claim)]
 }
 
-const noAnswer = (
+const tellExpired = (
   context: Context,
   event: At,
   { agent, offer }: { agent: string; offer: number },
@@ -80,7 +80,7 @@ const noAnswer = (
   do: 'tell',
   to: addressOf('department', context.department),
   event: {
-    type: 'unanswered',
+    type: 'offerExpired',
     at: event.at,
     conversation: context.id,
     ticket: context.ticket,

@@ -8,7 +8,7 @@ import { type AspectEvent, aspectOf, isWhyNot, outcomeOf } from './aspects'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { joinLine, leaveLine, recall, tellFreed } from './line'
-import { type At, deskClientId, later, moveNotice, notice } from './notice'
+import { type At, deskClientId, moveNotice, notice, orderedAt } from './notice'
 import { answered, asked, waitFor } from './unanswered'
 
 export const open: Rule<Of<'opened'>> = (context, event) => {
@@ -53,7 +53,7 @@ type Written = Pick<Of<'said'>, 'at' | 'by' | 'author' | 'name' | 'clientId' | '
 const write = (context: Context, event: Written, body: Body): RuleResult<Context> => {
   const { by, author, name, clientId, text } = event
   const seq = context.lastSeq + 1
-  const at = later(context, event)
+  const at = orderedAt(context, event)
   const entry = { seq, clientId, by, author, name, at, text, body, changes: null }
   return { context: { lastSeq: seq, lastAt: at }, effects: [{ do: 'append', entry }] }
 }

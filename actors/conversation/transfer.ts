@@ -1,5 +1,5 @@
 import { addressOf } from '../address'
-import type { ConversationContext as Context, Rule } from './context'
+import { type ConversationContext as Context, heldBy, type Rule } from './context'
 import type { Of } from './events'
 import { joinLine, tellFreed } from './line'
 import { type At, moveNotice, notice } from './notice'
@@ -74,9 +74,7 @@ export const changeHands: Rule<Of<'assigned'>> = (context, event) => {
   return {
     context: {
       ...noticed.context,
-      agent: event.agent,
-      agentName: event.name,
-      claim: event.claim,
+      ...heldBy(event),
       ...unreadAnew(context),
       transfer: null,
     },

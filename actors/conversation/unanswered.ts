@@ -1,5 +1,5 @@
 import type { ConversationContext as Context } from './context'
-import { type At, later } from './notice'
+import { type At, orderedAt } from './notice'
 
 /** Of how many messages that nobody answers it is known which they are. */
 const KNOWN_MESSAGES = 100
@@ -12,7 +12,7 @@ export const waitFor = (
   const seqs = Array.from({ length: count }, (_, nth) => saidSeq - count + 1 + nth)
   return {
     unanswered: [...context.unanswered, ...seqs].slice(-KNOWN_MESSAGES),
-    unansweredSince: context.unansweredSince ?? later(context, event),
+    unansweredSince: context.unansweredSince ?? orderedAt(context, event),
     unread: context.unread + count,
   }
 }

@@ -1,3 +1,4 @@
+import type { Figures } from '../rows'
 import type { TurnEventOf } from '../turn-event'
 import type { DepartmentSettings } from './settings'
 
@@ -19,19 +20,7 @@ export type DepartmentPersonEvent =
   | { type: 'swept'; at: number }
 
 /** What an agent's turn says to each of their departments. */
-export type FloorReport = {
-  agent: string
-  name: string
-  version: number
-  member: boolean
-  ready: boolean
-  present: boolean
-  resting: boolean
-  mayReply: boolean
-  load: number
-  capacity: number
-  idleSince: number
-}
+export type FloorReport = Figures & { member: boolean }
 
 /** How an offer went; `holds`: they have it already, as far as they have heard. */
 export type Outcome = 'took' | 'ringing' | 'declined' | 'full' | 'away' | 'holds'
@@ -60,7 +49,7 @@ export type DepartmentDeskEvent =
   | { type: 'reported'; at: number; report: FloorReport }
   /** An agent's answer to an offer, with their figures after it. */
   | {
-      type: 'answered'
+      type: 'offerAnswered'
       at: number
       conversation: string
       ticket: number
@@ -71,7 +60,7 @@ export type DepartmentDeskEvent =
     }
   /** The conversation rang long enough at this agent. */
   | {
-      type: 'unanswered'
+      type: 'offerExpired'
       at: number
       conversation: string
       ticket: number

@@ -76,7 +76,7 @@ export const report: Rule<Of<'reported'>> = (context, event) => {
   return and(offerWaiting(context, event, view), seated)
 }
 
-export const answer: Rule<Of<'answered'>> = (context, event) => {
+export const hearAnswer: Rule<Of<'offerAnswered'>> = (context, event) => {
   const view = openQueueView(event.reads)
   const agent = view.agent(event.agent)
   if (agent) {
@@ -94,7 +94,7 @@ const and = (step: RuleResult<Context>, more: Partial<Context>): RuleResult<Cont
   context: { ...step.context, ...more },
 })
 
-export const timeOut: Rule<Of<'unanswered'>> = (context, event) => {
+export const expireOffer: Rule<Of<'offerExpired'>> = (context, event) => {
   const view = openQueueView(event.reads)
   passOn(view, event, true)
   return offerWaiting(context, event, view)

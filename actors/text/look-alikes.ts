@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import table from 'unhomoglyph/data.json'
 
 /** Which signs look like which others, as Unicode lists them (Technical Standard 39). */
@@ -6,20 +7,17 @@ const prototypes = new Map<string, string>(Object.entries(table))
 /** Some 500 names are before an agent at most, and of each only the first signs are looked at. */
 const KNOWN = 2000
 const LOOKED_AT_CHARS = 256
-const known = new Map<string, string>()
+/** Lists ask for the same names each time they are drawn. */
+const skeletons = new LRUCache<string, string>({
+  max: KNOWN,
+  memoMethod: (text) => makeSkeleton(text.slice(0, LOOKED_AT_CHARS)),
+})
 
 /**
  * What a reader takes a text for: texts that look alike have one skeleton. Upper and lower case,
  * and how many spaces there are, make no difference.
  */
-export const skeletonOf = (text: string): string => {
-  const found = known.get(text)
-  if (found !== undefined) return found
-  const made = makeSkeleton(text.slice(0, LOOKED_AT_CHARS))
-  if (known.size >= KNOWN) known.clear()
-  known.set(text, made)
-  return made
-}
+export const skeletonOf = (text: string): string => skeletons.memo(text)
 
 const makeSkeleton = (text: string): string => {
   const seen = text.normalize('NFD').replace(/\p{Default_Ignorable_Code_Point}/gu, '')

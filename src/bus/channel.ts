@@ -18,11 +18,11 @@ export const openChannel = (
   /** Beats since this node last heard itself. */
   let silence = LATE_HEARTBEATS
   /** The same, or since its connections were made. */
-  let unanswered = 0
+  let missed = 0
   let subscribed = false
   for (const { redis } of links)
     redis.on('ready', () => {
-      unanswered = 0
+      missed = 0
     })
   inward.redis.on('ready', () => {
     inward.redis.subscribe(name).then(
@@ -42,7 +42,7 @@ export const openChannel = (
   inward.redis.on('message', (_, text) => {
     if (on.hear(text)) {
       silence = 0
-      unanswered = 0
+      missed = 0
       for (const link of links) link.works()
     }
     on.changed()
@@ -53,8 +53,8 @@ export const openChannel = (
     /** A beat goes out, and is to come back. */
     beat() {
       silence++
-      if (!isReady(outward) || ++unanswered < MISSED_HEARTBEATS) return
-      unanswered = 0
+      if (!isReady(outward) || ++missed < MISSED_HEARTBEATS) return
+      missed = 0
       // A connection to a machine that is gone looks alive for a quarter of an hour.
       for (const { redis } of links.filter(isReady)) redis.disconnect(true)
     },

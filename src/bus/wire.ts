@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { kinds } from '../../actors/address'
-import type { Fact } from '../../actors/facts'
+import { type Fact, factKinds } from '../../actors/facts'
 import { limits } from '../../actors/limits'
+import { pageStates } from '../../actors/page-state'
 
 /** A longer message is not read at all; our own longest is shorter. */
 const MESSAGE_CHARS = 512 * 1024
@@ -21,10 +22,7 @@ const id = z.string().min(1).max(64)
 
 const fact = z.object({
   topic: z.templateLiteral([z.enum(kinds), ':', id]),
-  what: z.enum([
-    ...['said', 'state', 'line', 'floor', 'closed', 'row', 'typing', 'paused', 'seen', 'page'],
-    'whereabouts',
-  ] as const),
+  what: z.enum(factKinds),
   conversation: id.optional(),
   seq: z.int().nonnegative().optional(),
   by: z.enum(['visitor', 'agent']).optional(),
@@ -32,7 +30,7 @@ const fact = z.object({
     .string()
     .max(limits.name * 2)
     .optional(),
-  page: z.enum(['open', 'hidden', 'gone']).optional(),
+  page: z.enum(pageStates).optional(),
   at: z.int().nonnegative().optional(),
   node: id.optional(),
 }) satisfies z.ZodType<Fact>

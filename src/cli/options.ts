@@ -44,11 +44,11 @@ const proveItsFile = ({ databaseUrl: url, dataDir }: Omit<Config, 'secret'>) => 
 }
 
 /** Looks into the store of a desk that is there already, open or closed, and changes nothing. */
-export const lookInto = async <Seen>(
+export const lookInto = async <Found>(
   terminal: Terminal,
   flags: Place,
-  look: (store: Store) => Promise<Seen>,
-): Promise<Seen> => {
+  look: (store: Store) => Promise<Found>,
+): Promise<Found> => {
   const { databaseUrl: url, dataDir, logLevel } = deskOf(terminal, flags)
   const log = logOf(terminal, logLevel)
   const { clock } = terminal

@@ -8,10 +8,6 @@ import { emailKey, shownEmail } from './accounts/email-key'
 /** Control characters other than newline and tab say nothing to a reader and harm terminals. */
 const CONTROLS = /(?![\n\t])\p{Cc}/gu
 
-/** Longer ones are no labels, and no hosts. */
-const LABEL_CHARS = 63
-const HOST_CHARS = 253
-
 const written = (text: string) => text.replace(/\r\n?/g, '\n').replace(CONTROLS, '')
 
 /** What a person wrote: at least one visible character, at most `limits.text`, line ends as \n. */
@@ -85,8 +81,8 @@ const isDeliverable = (key: string): boolean => {
   const host = key.slice(at + 1)
   return (
     !/^\.|\.\.|\.$/.test(key.slice(0, at)) &&
-    host.length <= HOST_CHARS &&
-    host.split('.').every((label) => label.length <= LABEL_CHARS && /^(?!-).*[^-]$/.test(label))
+    host.length <= limits.host &&
+    host.split('.').every((label) => label.length <= limits.label && /^(?!-).*[^-]$/.test(label))
   )
 }
 

@@ -3,7 +3,7 @@ import type { Fact } from '../../actors/facts'
 import type { ConversationRow } from '../../actors/summary'
 import { inOrder, type Source, type Woken } from '../live/feed'
 import type { Ending, Frame, Pipe } from '../live/pipe'
-import { type ConversationView, type Follower, PAGE_ENTRIES } from '../reads/conversation-views'
+import { type ConversationView, type Follower, PAGE_ENTRIES } from '../reads/conversation-view'
 import type { Reader } from '../reads/entries'
 import { isFor } from '../reads/entries'
 import { type Line, linesOf } from '../reads/transcript-lines'
@@ -93,7 +93,7 @@ export abstract class ConversationSource implements Source, Follower {
   }
 
   onHeartbeat(now: number): void {
-    this.watched.dropOldTail(now)
+    this.watched.dropOldLines(now)
   }
 
   close(): void {

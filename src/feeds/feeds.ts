@@ -1,7 +1,7 @@
 import type { Visitor } from '../../actors/people'
 import type { Language } from '../../views/words/language'
 import { ConnectionLimits } from '../live/connection-limits'
-import { Feed } from '../live/feed'
+import { Feed, type Open } from '../live/feed'
 import type { Pipe } from '../live/pipe'
 import { Presence } from '../live/presence'
 import type { OpenReads } from '../reads/open'
@@ -85,8 +85,31 @@ const startsOn =
   ({ desk, connections }: Node) =>
   (reader: { id: string; language: Language }, pipe: Pipe, { address }: Caller) => {
     const source = new StartSource(reader.language, desk)
-    new Feed(source, pipe, desk, (feed) => connections.enter(reader.id, address, feed))
+    new Feed(source, pipe, desk, (feed) => {
+      connections.enter(reader.id, address, feed)
+      return { closed: () => connections.leave(reader.id, address, feed) }
+    })
   }
+
+/** A connection of a visitor as long as it is open. `page` is null for one that a browser made beforehand. */
+class VisitorConnection implements Open {
+  private readonly connections: ConnectionLimits
+  private readonly place: { person: string; address: string; feed: Feed }
+  private readonly page: Open | null
+
+  constructor(connections: ConnectionLimits, place: VisitorConnection['place'], page: Open | null) {
+    this.connections = connections
+    this.place = place
+    this.page = page
+    connections.enter(place.person, place.address, place.feed)
+  }
+
+  closed(): void {
+    const { person, address, feed } = this.place
+    this.connections.leave(person, address, feed)
+    this.page?.closed()
+  }
+}
 
 /** Follows a visitor's page, over a pipe that is not open yet. */
 const visitorsOn =
@@ -94,12 +117,8 @@ const visitorsOn =
   (person: Visitor, seen: ConversationSeen, pipe: Pipe, { address, isAsked = true }: Caller) => {
     const source = new VisitorSource(person, seen, desk)
     new Feed(source, pipe, desk, (feed) => {
-      const leave = connections.enter(person.id, address, feed)
-      const disconnect = isAsked ? visitorPages.connect(person.id, pipe) : () => {}
-      return () => {
-        leave()
-        disconnect()
-      }
+      const page = isAsked ? visitorPages.connect(person.id, pipe) : null
+      return new VisitorConnection(connections, { person: person.id, address, feed }, page)
     })
   }
 
@@ -110,16 +129,17 @@ const workbenchesOn =
     const source = new WorkbenchSource(session, seen, desk)
     new Feed(source, pipe, desk, (feed) => {
       const here = presence.connect(source.agent, how)
-      const leave = connections.enter(source.agent, address, feed)
+      connections.enter(source.agent, address, feed)
       const workbench = workbenches.join(source, feed)
-      pipe.onAnswer = () => {
-        here.answered()
-        workbench.answered()
+      pipe.onSpoke = () => {
+        here.spoke()
+        workbench.spoke()
       }
-      return () => {
+      const closed = () => {
         workbench.closed()
-        leave()
+        connections.leave(source.agent, address, feed)
         here.closed()
       }
+      return { closed }
     })
   }

@@ -8,7 +8,7 @@ const SESSION_SLOTS = 5
 /** A page that said that it lives and then fell silent for so long is gone, ms. */
 const SILENT_MS = 60_000
 
-/** `beatAt` is when the page last answered, ms UTC; 0 for one that never did. */
+/** `beatAt` is when the page last spoke, ms UTC; 0 for one that never did. */
 type Open = { feed: Feed; beatAt: number; slot: number }
 
 /** The workbenches that are open on this node. Ends those whose session or page is gone. */
@@ -24,12 +24,12 @@ export class OpenWorkbenches {
     this.stop = clock.every(SESSION_CHECK_MS, () => this.check())
   }
 
-  /** It says when its page has answered, and when it has closed. */
-  join(workbench: WorkbenchSource, feed: Feed): { answered(): void; closed(): void } {
+  /** It says when its page has spoken, and when it has closed. */
+  join(workbench: WorkbenchSource, feed: Feed): { spoke(): void; closed(): void } {
     const open = { feed, beatAt: 0, slot: this.joined++ % SESSION_SLOTS }
     this.open.set(workbench, open)
     return {
-      answered: () => {
+      spoke: () => {
         open.beatAt = this.clock.ticks()
       },
       closed: () => void this.open.delete(workbench),

@@ -21,26 +21,28 @@ export class ConnectionLimits {
     return (this.addresses.get(address) ?? 0) < this.most.address || isLoopback(address)
   }
 
-  /** Counts a connection; the returned function says that it closed. */
-  enter(person: string, address: string, connection: Closable): () => void {
-    if (isLoopback(address)) return uncounted
+  /** Counts a connection that opened. */
+  enter(person: string, address: string, connection: Closable): void {
+    if (isLoopback(address)) return
     const own = this.persons.get(person) ?? []
     this.persons.set(person, own)
     this.addresses.set(address, (this.addresses.get(address) ?? 0) + 1)
     own.push(connection)
     if (own.length > this.most.person) own[0]?.end('replaced')
-    return () => {
-      const at = own.indexOf(connection)
-      if (at >= 0) own.splice(at, 1)
-      if (own.length === 0) this.persons.delete(person)
-      const left = (this.addresses.get(address) ?? 1) - 1
-      if (left > 0) this.addresses.set(address, left)
-      else this.addresses.delete(address)
-    }
+  }
+
+  /** Counts it no more, once it has closed. */
+  leave(person: string, address: string, connection: Closable): void {
+    if (isLoopback(address)) return
+    const own = this.persons.get(person) ?? []
+    const at = own.indexOf(connection)
+    if (at >= 0) own.splice(at, 1)
+    if (own.length === 0) this.persons.delete(person)
+    const left = (this.addresses.get(address) ?? 1) - 1
+    if (left > 0) this.addresses.set(address, left)
+    else this.addresses.delete(address)
   }
 }
-
-const uncounted = () => {}
 
 const isLoopback = (address: string): boolean =>
   address === '' || address === '::1' || /^(::ffff:)?127\./.test(address)

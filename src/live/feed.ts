@@ -40,6 +40,11 @@ export type LiveDesk = {
   nth(): number
 }
 
+/** What must be undone when a connection has closed. Thousands are open: better an object than functions. */
+export interface Open {
+  closed(): void
+}
+
 export interface Woken {
   wake(): void
 }
@@ -53,8 +58,8 @@ export class Feed implements Writer, Task, Woken {
   private readonly source: Source
   private readonly pipe: Pipe
   private readonly desk: LiveDesk
-  private onOpened: ((feed: Feed) => () => void) | undefined
-  private onClosed: (() => void) | undefined
+  private onOpened: ((feed: Feed) => Open) | undefined
+  private open: Open | undefined
   private dirty = false
   private busy = false
   private over = false
@@ -63,8 +68,8 @@ export class Feed implements Writer, Task, Woken {
   private until = 0
   private wasFull = false
 
-  /** `onOpened` is called when the connection is open, and what it answers when it has closed. */
-  constructor(source: Source, pipe: Pipe, desk: LiveDesk, onOpened?: (feed: Feed) => () => void) {
+  /** `onOpened` is called when the connection is open, and what it answers hears when it has closed. */
+  constructor(source: Source, pipe: Pipe, desk: LiveDesk, onOpened?: (feed: Feed) => Open) {
     this.source = source
     this.pipe = pipe
     this.desk = desk
@@ -75,7 +80,7 @@ export class Feed implements Writer, Task, Woken {
   opened(): void {
     const { scheduler, clock, nth } = this.desk
     this.until = clock.ticks() + spread(nth(), LIFETIME_MS * 0.8, LIFETIME_MS)
-    this.onClosed = this.onOpened?.(this)
+    this.open = this.onOpened?.(this)
     this.onOpened = undefined
     scheduler.join(this)
     this.source.open(this)
@@ -130,7 +135,7 @@ export class Feed implements Writer, Task, Woken {
     this.retrying?.()
     this.desk.scheduler.leave(this)
     this.source.close()
-    this.onClosed?.()
+    this.open?.closed()
   }
 
   private lookOnce(): Promise<void> | undefined {

@@ -1,8 +1,7 @@
+import type { PageState } from '../../actors/page-state'
 import type { Clock, Stop } from '../clock'
 import { LINGER_MS, REQUEST_MS } from './presence'
 
-/** Where a page is for its person: before their eyes, in the background, or not there any more. */
-export type PageState = 'open' | 'hidden' | 'gone'
 /** `since` is when that began, ms UTC: for one that is gone, when it was last heard of. */
 export type PageNews = { page: PageState; since: number }
 
@@ -16,13 +15,13 @@ const TABS = 30
 
 type Tab = { page: PageState; at: number }
 
-type Seen = PageNews & {
+type Known = PageNews & {
   connections: number
   /** What the tabs said of themselves, and whether it is they who are asked. */
   tabs: ReadonlyMap<string, Tab>
   isTold: boolean
   /** When a connection opened or was answered, when something was asked for without one, ms UTC. */
-  answeredAt: number
+  spokeAt: number
   requestAt: number
   /** Newest sign of any kind, ms UTC. */
   heardAt: number
@@ -33,7 +32,7 @@ type Seen = PageNews & {
  * its connection, and one without a script by what it asks for. In memory alone.
  */
 export class OpenPages {
-  private readonly seen = new Map<string, Seen>()
+  private readonly people = new Map<string, Known>()
   private readonly clock: Clock
   private readonly changed: (person: string) => void
   private readonly stop: Stop
@@ -48,101 +47,103 @@ export class OpenPages {
 
   /** Where the nearest of a person's pages is; null for somebody who was never here. */
   of(person: string): PageNews | null {
-    const seen = this.seen.get(person)
-    return seen ? { page: seen.page, since: seen.since } : null
+    const known = this.people.get(person)
+    return known ? { page: known.page, since: known.since } : null
   }
 
   /** A page says where it is; `tab` tells it from others of the same person. */
   say(person: string, tab: string, page: PageState): void {
-    const seen = this.hear(person)
-    const others = heardTabs(seen, seen.heardAt).filter(([name]) => name !== tab)
-    const said: [string, Tab][] = page === 'gone' ? [] : [[tab, { page, at: seen.heardAt }]]
-    seen.tabs = new Map([...others, ...said].slice(-TABS))
-    seen.isTold = true
+    const known = this.hear(person)
+    const others = heardTabs(known, known.heardAt).filter(([name]) => name !== tab)
+    const said: [string, Tab][] = page === 'gone' ? [] : [[tab, { page, at: known.heardAt }]]
+    known.tabs = new Map([...others, ...said].slice(-TABS))
+    known.isTold = true
     // It has no connection yet, or none any more.
-    seen.requestAt = page === 'gone' || seen.connections > 0 ? 0 : seen.heardAt
-    this.update(person, seen)
+    known.requestAt = page === 'gone' || known.connections > 0 ? 0 : known.heardAt
+    this.update(person, known)
   }
 
   /** Something was asked for. Who is connected is known by that. */
   request(person: string): void {
-    const seen = this.hear(person)
-    if (seen.connections === 0) seen.requestAt = seen.heardAt
-    this.update(person, seen)
+    const known = this.hear(person)
+    if (known.connections === 0) known.requestAt = known.heardAt
+    this.update(person, known)
   }
 
-  /** A connection opened: it says when it was answered and when it has closed. */
-  connect(person: string): { answered(): void; closed(): void } {
-    const seen = this.hear(person)
-    let open = true
+  /** A connection opened. Each is to be closed once. */
+  connect(person: string): void {
+    const known = this.hear(person)
     // Who only comes back is where they were.
-    if (seen.connections === 0) seen.isTold = heardTabs(seen, seen.heardAt).length > 0
-    seen.connections++
-    const answered = () => {
-      if (!open) return
-      Object.assign(this.hear(person), { answeredAt: this.clock.now(), requestAt: 0 })
-      this.update(person, seen)
-    }
-    answered()
-    return {
-      answered,
-      closed: () => {
-        if (!open) return
-        open = false
-        seen.connections--
-        if (seen.page !== 'gone') seen.heardAt = this.clock.now()
-      },
-    }
+    if (known.connections === 0) known.isTold = heardTabs(known, known.heardAt).length > 0
+    known.connections++
+    this.spoke(person)
+  }
+
+  /** Whoever is at the other end of an open connection has spoken. */
+  spoke(person: string): void {
+    const known = this.hear(person)
+    known.spokeAt = known.heardAt
+    known.requestAt = 0
+    this.update(person, known)
+  }
+
+  /** One of a person's connections closed. */
+  disconnect(person: string): void {
+    const known = this.people.get(person)
+    if (!known) return
+    known.connections--
+    if (known.page !== 'gone') known.heardAt = this.clock.now()
   }
 
   close(): void {
     this.isOver = true
     this.stop()
-    this.seen.clear()
+    this.people.clear()
   }
 
-  private hear(person: string): Seen {
+  private hear(person: string): Known {
     const now = this.clock.now()
-    const known = this.seen.get(person)
-    if (known) return Object.assign(known, { heardAt: now })
-    const seen: Seen = {
+    const before = this.people.get(person)
+    if (before) return Object.assign(before, { heardAt: now })
+    const known: Known = {
       ...{ page: 'gone', since: now, connections: 0, tabs: noTabs, isTold: false },
-      ...{ answeredAt: 0, requestAt: 0, heardAt: now },
+      ...{ spokeAt: 0, requestAt: 0, heardAt: now },
     }
-    if (!this.isOver) this.seen.set(person, seen)
-    return seen
+    if (!this.isOver) this.people.set(person, known)
+    return known
   }
 
   /** Who is on their way from one page to the next has not gone. */
-  private update(person: string, seen: Seen): void {
+  private update(person: string, known: Known): void {
     const now = this.clock.now()
-    const page = placeOf(seen, now)
-    if (page === seen.page || this.isOver) return
-    if (page === 'gone' && now - seen.heardAt < LINGER_MS) return
-    Object.assign(seen, { page, since: page === 'gone' ? seen.heardAt : now })
+    const page = placeOf(known, now)
+    if (page === known.page || this.isOver) return
+    if (page === 'gone' && now - known.heardAt < LINGER_MS) return
+    Object.assign(known, { page, since: page === 'gone' ? known.heardAt : now })
     this.changed(person)
   }
 
   private sweep(): void {
     const now = this.clock.now()
-    for (const [person, seen] of this.seen) {
-      if (seen.page !== 'gone') this.update(person, seen)
-      else if (seen.connections === 0 && now - seen.since > REMEMBERED_MS) this.seen.delete(person)
+    for (const [person, known] of this.people) {
+      if (known.page !== 'gone') this.update(person, known)
+      else if (known.connections === 0 && now - known.since > REMEMBERED_MS)
+        this.people.delete(person)
     }
   }
 }
 
-const placeOf = (seen: Seen, now: number): PageState => {
-  const { connections, isTold, answeredAt, requestAt } = seen
+const placeOf = (known: Known, now: number): PageState => {
+  const { connections, isTold, spokeAt, requestAt } = known
   if (connections === 0) return now - requestAt < REQUEST_MS ? 'open' : 'gone'
-  if (!isTold) return now - answeredAt < PAGE_SILENCE_MS ? 'open' : 'gone'
-  const heard = heardTabs(seen, now)
+  if (!isTold) return now - spokeAt < PAGE_SILENCE_MS ? 'open' : 'gone'
+  const heard = heardTabs(known, now)
   if (heard.some(([, { page }]) => page === 'open')) return 'open'
   return heard.length > 0 ? 'hidden' : 'gone'
 }
 
-const heardTabs = ({ tabs }: Seen, now: number): [string, Tab][] =>
+const heardTabs = ({ tabs }: Known, now: number): [string, Tab][] =>
   [...tabs].filter(([, { at }]) => now - at < PAGE_SILENCE_MS)
 
 /** Of most who are connected, and of all programs. */
-const noTabs: Seen['tabs'] = new Map()
+const noTabs: Known['tabs'] = new Map()

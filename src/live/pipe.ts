@@ -1,4 +1,4 @@
-import type { PageState } from './open-pages'
+import type { PageState } from '../../actors/page-state'
 
 /** A piece of HTML on its way to a screen, shared by all readers who get the same. */
 export type Frame = {
@@ -35,8 +35,8 @@ export interface Pipe {
   writer: Writer | null
   /** Whether something can be said on it by whoever is at the other end; on a stream nothing can. */
   readonly hears?: true
-  /** Called when whoever is at the other end answers. */
-  onAnswer?: () => void
+  /** Called when whoever is at the other end has said anything: that they are there. */
+  onSpoke?: () => void
   /** The same, when a page says whether it is looked at. */
   onPage?: (page: PageState) => void
   /** Sends frames in order. A promise when the reader is slow: send no more until it settles. */

@@ -12,7 +12,7 @@ export const LINGER_MS = 5_000
 const SWEEP_MS = 1_000
 
 /** When the last sign came, the newest page was asked for, and a connection opened or was answered. */
-type Seen = {
+type Signs = {
   isHere: boolean
   connections: number
   /** Connections of programs that promised no answers: they count while they are open. */
@@ -24,8 +24,8 @@ type Seen = {
   staysUntil: number | null
 }
 
-/** One connection of somebody: it says when its page has answered, and when it has closed. */
-export type Presenter = { answered(): void; closed(): void }
+/** One connection of somebody: it says when its page has spoken, and when it has closed. */
+export type Presenter = { spoke(): void; closed(): void }
 
 /**
  * Which agents are here, as this node sees it: while they answer on a feed or socket of theirs, or
@@ -34,7 +34,7 @@ export type Presenter = { answered(): void; closed(): void }
  * change, and after `close` not at all: a node that drains hands its agents to another.
  */
 export class Presence {
-  private readonly seen = new Map<string, Seen>()
+  private readonly agents = new Map<string, Signs>()
   private readonly clock: Clock
   private readonly changed: {
     appeared(agent: string): void
@@ -54,11 +54,11 @@ export class Presence {
 
   /** Any request of an agent, also the answer of their page to a heartbeat. */
   request(agent: string): void {
-    const seen = this.of(agent)
-    seen.signAt = this.clock.ticks()
-    seen.staysUntil = null
-    if (seen.isHere) return
-    seen.isHere = true
+    const signs = this.of(agent)
+    signs.signAt = this.clock.ticks()
+    signs.staysUntil = null
+    if (signs.isHere) return
+    signs.isHere = true
     if (!this.closed) this.changed.appeared(agent)
   }
 
@@ -74,20 +74,20 @@ export class Presence {
    */
   connect(agent: string, { isAsked = true, answers = true } = {}): Presenter {
     if (isAsked) this.request(agent)
-    const seen = this.of(agent)
-    seen.connections++
-    seen.staysUntil = null
-    if (!answers) seen.mute++
-    seen.spokeAt = this.clock.ticks()
+    const signs = this.of(agent)
+    signs.connections++
+    signs.staysUntil = null
+    if (!answers) signs.mute++
+    signs.spokeAt = this.clock.ticks()
     let open = true
     return {
-      answered: () => {
+      spoke: () => {
         if (!open) return
         this.request(agent)
-        seen.spokeAt = this.clock.ticks()
+        signs.spokeAt = this.clock.ticks()
       },
       closed: () => {
-        if (open) this.disconnect(seen, answers)
+        if (open) this.disconnect(signs, answers)
         open = false
       },
     }
@@ -95,63 +95,63 @@ export class Presence {
 
   /** Signed out: gone at once, whatever they asked for last, unless they are connected elsewhere. */
   leave(agent: string): void {
-    const seen = this.seen.get(agent)
-    if (!seen) return
-    seen.pageAt = 0
-    if (seen.connections === 0) seen.staysUntil = this.clock.ticks()
+    const signs = this.agents.get(agent)
+    if (!signs) return
+    signs.pageAt = 0
+    if (signs.connections === 0) signs.staysUntil = this.clock.ticks()
     this.sweep()
   }
 
   has(agent: string): boolean {
-    return this.seen.get(agent)?.isHere ?? false
+    return this.agents.get(agent)?.isHere ?? false
   }
 
   /** Whoever is here appears once more: others may have taken this node for dead. */
   tellAgain(): void {
     if (this.closed) return
-    for (const [agent, { isHere }] of this.seen) if (isHere) this.changed.appeared(agent)
+    for (const [agent, { isHere }] of this.agents) if (isHere) this.changed.appeared(agent)
   }
 
   close(): void {
     this.closed = true
     this.stop()
-    this.seen.clear()
+    this.agents.clear()
   }
 
-  private of(agent: string): Seen {
-    const known = this.seen.get(agent)
+  private of(agent: string): Signs {
+    const known = this.agents.get(agent)
     if (known) return known
     const times = { signAt: 0, pageAt: 0, spokeAt: 0, staysUntil: null }
-    const seen: Seen = { isHere: false, connections: 0, mute: 0, ...times }
-    this.seen.set(agent, seen)
-    return seen
+    const signs: Signs = { isHere: false, connections: 0, mute: 0, ...times }
+    this.agents.set(agent, signs)
+    return signs
   }
 
   /** Others of theirs may answer yet; the last one takes its own signs with it. */
-  private disconnect(seen: Seen, answers: boolean): void {
-    seen.connections--
-    if (!answers) seen.mute--
-    if (seen.connections > 0) return
+  private disconnect(signs: Signs, answers: boolean): void {
+    signs.connections--
+    if (!answers) signs.mute--
+    if (signs.connections > 0) return
     const lingers = this.clock.ticks() + LINGER_MS
-    const reads = seen.pageAt > seen.spokeAt
-    seen.staysUntil = reads ? Math.max(seen.pageAt + REQUEST_MS, lingers) : lingers
+    const reads = signs.pageAt > signs.spokeAt
+    signs.staysUntil = reads ? Math.max(signs.pageAt + REQUEST_MS, lingers) : lingers
   }
 
   /** Whoever is gone by now vanishes. */
   private sweep(): void {
     const now = this.clock.ticks()
-    for (const [agent, seen] of this.seen) {
-      if (seen.mute > 0 || now < endOf(seen)) continue
-      const was = seen.isHere
-      seen.isHere = false
-      if (seen.connections === 0) this.seen.delete(agent)
-      if (was && !this.closed) this.changed.vanished(agent, now - seen.signAt)
+    for (const [agent, signs] of this.agents) {
+      if (signs.mute > 0 || now < endOf(signs)) continue
+      const was = signs.isHere
+      signs.isHere = false
+      if (signs.connections === 0) this.agents.delete(agent)
+      if (was && !this.closed) this.changed.vanished(agent, now - signs.signAt)
     }
   }
 }
 
 /** When nobody is held to be there any more. A page that may be one without a connection has the time of a request. */
-const endOf = ({ connections, signAt, pageAt, spokeAt, staysUntil }: Seen): number => {
+const endOf = ({ connections, signAt, pageAt, spokeAt, staysUntil }: Signs): number => {
   if (staysUntil !== null) return staysUntil
   return signAt + (connections > 0 && pageAt <= spokeAt ? SILENCE_MS : REQUEST_MS)
 }

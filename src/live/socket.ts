@@ -1,6 +1,7 @@
 import type { ServerWebSocket, WebSocketHandler } from 'bun'
-import type { PageState } from './open-pages'
+import type { PageState } from '../../actors/page-state'
 import type { Ending, Frame, News, Pipe, Writer } from './pipe'
+import { parseFrame, type Said } from './said'
 
 const BACKPRESSURE_BYTES = 1024 * 1024
 const BAD_FRAME = '{"error":"bad_frame"}'
@@ -39,7 +40,7 @@ export const noHandlers: ClientHandlers = { typing: () => {}, seen: () => {} }
 export class SocketPipe implements Pipe {
   writer: Writer | null = null
   readonly hears = true
-  onAnswer?: () => void
+  onSpoke?: () => void
   onPage?: (page: PageState) => void
   full = false
   private readonly handlers: ClientHandlers
@@ -79,7 +80,7 @@ export class SocketPipe implements Pipe {
 
   /** The program at the other end is there, if not a page that somebody runs. */
   pong(): void {
-    if (!this.speaksForItself) this.onAnswer?.()
+    if (!this.speaksForItself) this.onSpoke?.()
   }
 
   /** One frame from the page. What is not one of the five is answered the same, whatever it is. */
@@ -109,7 +110,7 @@ export class SocketPipe implements Pipe {
   private hear(frame: Said): void {
     this.bad = 0
     if (frame.type === 'present') this.speaksForItself = true
-    this.onAnswer?.()
+    this.onSpoke?.()
     if (frame.type === 'present') this.onPage?.(frame.page)
     else if (frame.type === 'ping') this.send(heartbeatFrame(0))
     else if (frame.type === 'seen') this.handlers.seen(frame.upTo)
@@ -143,32 +144,6 @@ export class SocketPipe implements Pipe {
 
 /** The heartbeat, with the newest seq that was sent. */
 const heartbeatFrame = (about: number): string => `{"hb":${about}}`
-
-type Said =
-  | { type: 'typing' | 'paused' | 'ping' }
-  | { type: 'seen'; upTo: number }
-  | { type: 'present'; page: PageState }
-
-/** Exactly one of the five, without a word more; null for anything else. */
-export const parseFrame = (text: string): Said | null => {
-  const frame = parseJson(text)
-  if (typeof frame !== 'object' || frame === null || Array.isArray(frame)) return null
-  const { type, upTo, page } = frame as { type?: unknown; upTo?: unknown; page?: unknown }
-  const fields = Object.keys(frame).length
-  if ((type === 'typing' || type === 'paused' || type === 'ping') && fields === 1) return { type }
-  if (fields !== 2) return null
-  if (type === 'present') return page === 'open' || page === 'hidden' ? { type, page } : null
-  if (type !== 'seen' || typeof upTo !== 'number') return null
-  return Number.isSafeInteger(upTo) && upTo >= 1 ? { type, upTo } : null
-}
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
 
 /** For `Bun.serve`. Frames stay small in, and what piles up towards a slow reader is bounded. */
 export const socketHandler: WebSocketHandler<SocketPipe> = {

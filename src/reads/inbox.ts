@@ -8,7 +8,7 @@ import { departmentsOf, namesFor } from './department-names'
 import { mergedHeads } from './merged-heads'
 import { moreOf } from './more'
 import { isOffer, offersOf } from './offers'
-import { headWithStatus, type Queued, type QueueHead } from './queue-heads'
+import { headWithStatus, type Queued, type QueueHead } from './queue-head'
 import { chosenLine, depthOf, PAGE_ROWS, stretchesOf } from './queue-stretch'
 import type { Reads } from './reads'
 

@@ -1,6 +1,6 @@
 import type { LineLength, List, More } from '../../views/workbench/inbox/lists'
 import type { InboxRow } from '../store/ports/conversations'
-import type { Queued } from './queue-heads'
+import type { Queued } from './queue-head'
 import { chosenLine, PAGE_ROWS } from './queue-stretch'
 
 type Shown = {

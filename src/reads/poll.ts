@@ -1,6 +1,6 @@
 import { addressOf } from '../../actors/address'
 import type { Stop } from '../clock'
-import type { ConversationView } from './conversation-views'
+import type { ConversationView } from './conversation-view'
 import type { Reads } from './reads'
 
 /** How often all that is followed is compared with the store: while the bus is up and down, ms. */

@@ -1,11 +1,10 @@
 import { addressOf } from '../../actors/address'
 import type { Fact } from '../../actors/facts'
-import type { InboxRow, LineHead, QueuedRow } from '../store/ports/conversations'
-import { withQueueStatus } from './queue-status'
+import type { LineHead } from '../store/ports/conversations'
+import { headWithStatus, isSameHead, type QueueHead } from './queue-head'
 import { PAGE_ROWS, stretchKey, stretchOf } from './queue-stretch'
 import type { Reads } from './reads'
 import { SharedReads, type Watcher } from './shared-reads'
-import { stableRows } from './stable-rows'
 
 type Needed = Pick<Reads, 'store' | 'bus' | 'clock' | 'log' | 'onDuty' | 'departments'>
 
@@ -15,21 +14,6 @@ const SETTLE_MS = 40
 /** Who looks at a stretch of a line, and how many rows of it they show; 0 for its length alone. */
 export interface QueueWatcher extends Watcher {
   readonly depth: number
-}
-
-/** One of a line as the lists show it, and by what lines are merged. */
-export type Queued = { id: string; row: InboxRow } & Pick<QueuedRow, 'place' | 'lane' | 'since'>
-
-/** The head of a department's line as it stands now, or what stands from a place further back. */
-export type QueueHead = {
-  department: string
-  from: number
-  rows: readonly Queued[]
-  count: number
-  /** Whether anybody is on duty there. */
-  staffed: boolean
-  /** Until when its marks hold though nothing rings, ms UTC. */
-  until: number
 }
 
 const CONVERSATIONS = addressOf('conversation', '')
@@ -178,46 +162,4 @@ export class QueueHeads extends SharedReads<QueueHead, QueueWatcher> {
     const value = await headWithStatus(this.needed, head, stretchOf(key).from, before)
     return before && isSameHead(before, value) ? before : value
   }
-}
-
-/** A head as it stands now, or what begins with a place further back; `before` is the one before it. */
-export const headWithStatus = async (
-  desk: Pick<Needed, 'clock' | 'onDuty' | 'departments'>,
-  { department, count, rows }: LineHead,
-  from: number,
-  before?: QueueHead,
-): Promise<QueueHead> => {
-  const { rows: marked, until } = await withQueueStatus(desk, rows)
-  const queued = marked.map(({ place, lane, since, ...row }) => ({
-    id: row.id,
-    row,
-    place,
-    lane,
-    since,
-  }))
-  return {
-    ...{ department, from },
-    rows: stableQueue(before?.rows ?? [], queued),
-    count,
-    staffed: await desk.onDuty.isStaffed(department),
-    until,
-  }
-}
-
-const isSameHead = (one: QueueHead, other: QueueHead): boolean =>
-  one.rows === other.rows &&
-  one.count === other.count &&
-  one.staffed === other.staffed &&
-  one.until === other.until
-
-/** A row stays the same object though its place is another. */
-const stableQueue = (before: readonly Queued[], queued: readonly Queued[]): readonly Queued[] => {
-  const rows = stableRows(
-    before.map(({ row }) => row),
-    queued.map(({ row }) => row),
-  )
-  return stableRows(
-    before,
-    queued.map((one, n) => ({ ...one, row: rows[n] ?? one.row })),
-  )
 }

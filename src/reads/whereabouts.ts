@@ -1,4 +1,4 @@
-import type { PageState } from '../../actors/facts'
+import type { PageState } from '../../actors/page-state'
 import type { Whereabouts } from '../../views/workbench/visitor-page'
 import type { Watcher } from './shared-reads'
 

@@ -1,85 +1,9 @@
 import { gzipSync } from 'bun'
-import sse from 'htmx.org/dist/ext/hx-sse.min.js' with { type: 'file' }
-import upsert from 'htmx.org/dist/ext/hx-upsert.min.js' with { type: 'file' }
-import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
-import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
-import beat from '../../static/beat.js' with { type: 'file' }
-import clicks from '../../static/clicks.js' with { type: 'file' }
-import days from '../../static/days.js' with { type: 'file' }
-import entries from '../../static/entries.js' with { type: 'file' }
-import focus from '../../static/focus.js' with { type: 'file' }
-import forms from '../../static/forms.js' with { type: 'file' }
-import groups from '../../static/groups.js' with { type: 'file' }
-import history from '../../static/history.js' with { type: 'file' }
-import icon from '../../static/icon.svg' with { type: 'file' }
-import inside from '../../static/inside.js' with { type: 'file' }
-import license from '../../static/inter-LICENSE.txt' with { type: 'file' }
-import latin from '../../static/inter-latin.woff2' with { type: 'file' }
-import latinExt from '../../static/inter-latin-ext.woff2' with { type: 'file' }
-import kept from '../../static/kept.js' with { type: 'file' }
-import keys from '../../static/keys.js' with { type: 'file' }
-import live from '../../static/live.js' with { type: 'file' }
-import outbox from '../../static/outbox.js' with { type: 'file' }
-import pageKit from '../../static/page.js' with { type: 'file' }
-import presence from '../../static/presence.js' with { type: 'file' }
-import queue from '../../static/queue.js' with { type: 'file' }
-import renew from '../../static/renew.js' with { type: 'file' }
-import reveal from '../../static/reveal.js' with { type: 'file' }
-import rooms from '../../static/rooms.js' with { type: 'file' }
-import signals from '../../static/signals.js' with { type: 'file' }
-import signedOut from '../../static/signed-out.js' with { type: 'file' }
-import socket from '../../static/socket.js' with { type: 'file' }
-import sound from '../../static/sound.js' with { type: 'file' }
-import states from '../../static/states.js' with { type: 'file' }
-import stream from '../../static/stream.js' with { type: 'file' }
-import tabs from '../../static/tabs.js' with { type: 'file' }
-import zone from '../../static/zone.js' with { type: 'file' }
 import type { FileNames } from '../../views/page-context'
 import { takesGzip } from './accept-encoding'
+import { ownScripts, parts } from './assets/files'
 import { isKeptAlready } from './assets/if-none-match'
 import { smallStyle } from './small-style'
-import { stylesheet } from './stylesheet'
-
-/** In this order: what a part leaves in `bellhop` is there for those after it. */
-const first = [zone, states, queue, outbox, live]
-const then = [
-  tabs,
-  stream,
-  presence,
-  entries,
-  groups,
-  signals,
-  pageKit,
-  history,
-  days,
-  forms,
-  focus,
-  sound,
-]
-const kit = [...first, ...then, kept]
-const deskKit = [...first, signedOut, socket, ...then, inside, rooms, keys, clicks]
-const own = [...kit, ...deskKit, renew, reveal, beat]
-
-/**
- * Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL.
- * The stylesheet is written in parts and served as one.
- * What a live page runs is one file, its parts one after the other: htmx starts by itself as
- * soon as it may, and must find its extensions and our listeners there when it does.
- */
-const parts: Readonly<Record<string, readonly unknown[]>> = {
-  'visitor.js': [htmx, sse, upsert, ...kit],
-  'desk.js': [htmx, sse, ws, upsert, ...deskKit],
-  'renew.js': [renew],
-  'reveal.js': [reveal],
-  'zone.js': [zone],
-  'beat.js': [zone, beat, signedOut],
-  'signed-out.js': [zone, signedOut],
-  'bellhop.css': stylesheet,
-  'icon.svg': [icon],
-  'inter-latin.woff2': [latin],
-  'inter-latin-ext.woff2': [latinExt],
-  'inter-LICENSE.txt': [license],
-}
 
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
@@ -131,7 +55,7 @@ const options = {
 /** Strips comments and indentation, and shortens names that are a part's own. */
 const transpiler = new Bun.Transpiler(options)
 const read = async (path: string): Promise<Uint8Array> =>
-  own.some((part) => String(part) === path)
+  ownScripts.some((part) => String(part) === path)
     ? Buffer.from(transpiler.transformSync(await Bun.file(path).text()))
     : Bun.file(path).bytes()
 

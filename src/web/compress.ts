@@ -22,10 +22,11 @@ export const compressed = (c: Ask, response: Response): Response | Promise<Respo
   return zipped(response)
 }
 
-const isPage = (c: Ask, { headers, body }: Response): boolean =>
-  body !== null &&
-  (headers.get('Content-Type') ?? '').startsWith('text/html') &&
-  (c.req.method === 'GET' || wantsPage(c))
+/** Of a stream nothing is asked: what it is asked for it keeps for as long as it is open. */
+const isPage = (c: Ask, response: Response): boolean =>
+  !c.get('secured') &&
+  (c.req.method === 'GET' || wantsPage(c)) &&
+  (response.headers.get('Content-Type') ?? '').startsWith('text/html')
 
 /** Whether a page of somebody else made the browser ask, as often as it likes. */
 const isLedHere = (c: Ask): boolean => {

@@ -17,13 +17,29 @@ export const cookieNames = (config: Pick<Config, 'baseUrl'>) => {
 }
 export type CookieNames = ReturnType<typeof cookieNames>
 
-/** The values under a name of ours, then those under the bare name that it once had. */
-export const valuesOf = (cookies: Cookies, name: string): readonly (readonly string[])[] =>
-  [name, name.replace(OWN, '')].map((each) => cookies.get(each) ?? [])
+const none: readonly string[] = []
+
+/**
+ * The values under a name of ours, then those under the bare name that it once had; of each the last
+ * `most`.
+ */
+export const valuesOf = (
+  cookies: Cookies,
+  name: string,
+  most = Number.POSITIVE_INFINITY,
+): readonly string[] => {
+  const own = lastOf(cookies.get(name), most)
+  const bare = lastOf(cookies.get(name.replace(OWN, '')), most)
+  if (own && bare) return [...own, ...bare]
+  return own ?? bare ?? none
+}
+
+const lastOf = (values: readonly string[] | undefined, most: number) =>
+  values && values.length > most ? values.slice(-most) : values
 
 /** The values of a choice of how pages look. */
 export const preferences = (cookies: Cookies, name: 'theme' | 'language' | 'zone') =>
-  valuesOf(cookies, OWN + name).flat()
+  valuesOf(cookies, OWN + name)
 
 const YEAR_MS = 365 * 24 * 3_600_000
 

@@ -67,6 +67,10 @@ declare module '*/static/page.js' {
   const path: string
   export = path
 }
+declare module '*/static/place.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/presence.js' {
   const path: string
   export = path

@@ -89,19 +89,32 @@ const outcome = ([{ value, context }, asked]: readonly [AnyMachineSnapshot, read
   asked: asked.map(({ type, params }) => ({ type, params })),
 })
 
-/** Takes the turns from nothing, written down and read again in between. */
+/** Takes the turns from nothing. */
 export const arrive = (
   kind: Kind,
   events: readonly AnyEvent[],
   found: readonly (Reads | undefined)[] = [],
 ): Stored | undefined => {
-  let stored: Stored | undefined
-  for (const [nth, event] of events.entries()) {
-    const turn = takeTurn(addressOf(kind, ID), stored, event, found[nth] ?? noReads)
-    if (turn.rejected) throw new Error(`${kind} rejects ${event.type} on the way`)
-    stored = JSON.parse(JSON.stringify({ version: turn.version, snapshot: turn.snapshot }))
-  }
+  const { turns, stored } = takeTurns(kind, undefined, events, found)
+  const rejected = turns.find((turn) => turn.rejected)
+  if (rejected) throw new Error(`${kind} rejects ${rejected.event.type} on the way`)
   return stored
+}
+
+/** Takes further turns, written down and read again in between: each, and what is kept after them. */
+export const takeTurns = (
+  kind: Kind,
+  from: Stored | undefined,
+  events: readonly AnyEvent[],
+  found: readonly (Reads | undefined)[] = [],
+): { turns: Turn[]; stored: Stored | undefined } => {
+  let stored = from
+  const turns = events.map((event, nth) => {
+    const turn = takeTurn(addressOf(kind, ID), stored, event, found[nth] ?? noReads)
+    stored = JSON.parse(JSON.stringify({ version: turn.version, snapshot: turn.snapshot }))
+    return turn
+  })
+  return { turns, stored }
 }
 
 /** What a turn came to, in the words of a table. */

@@ -39,10 +39,10 @@ describe('every snapshot that was ever released', () => {
   test.each([...kinds])(
     'a %s remembers what its released snapshots hold, and nothing else',
     async (kind) => {
-      const { shape, initial: fresh, later = {} } = logicOf(kind)
+      const { shape, initial: fresh, fallback = {} } = logicOf(kind)
       const shaped = (context: object) =>
         Object.keys(context)
-          .filter((name) => !(name in later))
+          .filter((name) => !(name in fallback))
           .toSorted()
       // Whoever changes what is remembered makes a new shape, and a way to it.
       for (const file of files.filter((one) => one.startsWith(`${kind}/shape-${shape}/`))) {

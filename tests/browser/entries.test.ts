@@ -1,9 +1,8 @@
 import { afterAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
 import { closeBrowser } from '../support/chromium'
-import { ana } from './desk'
-import { openRow, said, until, untilLive, write } from './people'
-import { scene, TIME } from './scene'
+import { said, until, untilLive, write } from './people'
+import { openTalk, scene, TIME } from './scene'
 
 afterAll(closeBrowser)
 
@@ -38,11 +37,7 @@ test.concurrent(
 test.concurrent(
   'an own message is one element from first to last, for who listens too',
   scene(async (desk, cast) => {
-    await desk.hire(ana)
-    const agent = await cast.agent(ana, 'ready')
-    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
-    await openRow(agent, 'Vera')
-    await untilLive(vera)
+    const { agent, vera } = await openTalk(desk, cast)
     for (const page of [vera, agent]) {
       await page.evaluate(() => {
         const added: string[] = []
@@ -88,11 +83,7 @@ test.concurrent(
 test.concurrent(
   'of several replies in a row only the last has a face, live and after a reload',
   scene(async (desk, cast) => {
-    await desk.hire(ana)
-    const agent = await cast.agent(ana, 'ready')
-    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
-    await openRow(agent, 'Vera')
-    await untilLive(vera)
+    const { agent, vera } = await openTalk(desk, cast)
     for (const text of ['One', 'Two', 'Three']) await write(agent, text)
     await until('all three', async () => (await said(vera)).length, 4)
     const faces = () =>
@@ -117,10 +108,7 @@ test.concurrent(
 test.concurrent(
   'a page that comes back out of the browser’s store connects at once',
   scene(async (desk, cast) => {
-    await desk.hire(ana)
-    const agent = await cast.agent(ana, 'ready')
-    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
-    await openRow(agent, 'Vera')
+    const { agent, vera } = await openTalk(desk, cast)
     const opened: string[] = []
     vera.on('request', (request) => void opened.push(request.url()))
     agent.on('websocket', (socket) => void opened.push(socket.url()))

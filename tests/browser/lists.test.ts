@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { closeBrowser } from '../support/chromium'
 import { amir, ana } from './desk'
 import { endChat, openRow, rowOf, setStatus, standing, until } from './people'
-import { scene, TIME } from './scene'
+import { openTalk, scene, TIME } from './scene'
 
 afterAll(closeBrowser)
 
@@ -13,10 +13,7 @@ const choose = (page: Page, name: string) => page.click(`.tabs a:has-text("${nam
 test.concurrent(
   'visitors of one name are told apart while there are several: in rows, as they ring, in the room',
   scene(async (desk, cast) => {
-    await desk.hire(ana)
-    const agent = await cast.agent(ana, 'ready')
-    await cast.visitor({ name: 'Vera', text: 'Hello?' })
-    await openRow(agent, 'Vera')
+    const { agent } = await openTalk(desk, cast)
     const marks = async (where: string) => {
       const all = await agent.locator(`${where} .row-mark:visible`).allInnerTexts()
       return all.map((mark) => mark.trim())

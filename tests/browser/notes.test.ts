@@ -4,7 +4,7 @@ import { closeBrowser } from '../support/chromium'
 import { NOTE } from '../support/leaks'
 import { amir, ana } from './desk'
 import { openAt, openRow, rowOf, said, setStatus, signIn, until, untilLive } from './people'
-import { scene, TIME } from './scene'
+import { openTalk, scene, TIME } from './scene'
 
 afterAll(closeBrowser)
 
@@ -14,10 +14,7 @@ const isNote = (page: Page) => page.locator('#composer .note-switch input').isCh
 test.concurrent(
   'a note goes to colleagues alone, is kept while the desk is away, and stays one as a draft',
   scene(async (desk, cast) => {
-    await desk.hire(ana)
-    const agent = await cast.agent(ana, 'ready')
-    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
-    await openRow(agent, 'Vera')
+    const { agent, vera } = await openTalk(desk, cast)
     await agent.locator('.note-switch').click()
     const box = agent.locator('#composer textarea')
     expect(await box.getAttribute('placeholder')).toBe('Note for colleagues')

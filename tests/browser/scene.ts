@@ -1,8 +1,8 @@
 import { expect } from 'bun:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { Visit } from '../support/chromium'
-import { type Colleague, openTestDesk, type TestDesk } from './desk'
-import { openBench, openChat } from './people'
+import { ana, type Colleague, openTestDesk, type TestDesk } from './desk'
+import { openBench, openChat, openRow, untilLive } from './people'
 
 /** Within which a test ends in any case, ms. */
 export const TIME = 60_000
@@ -49,3 +49,16 @@ export const scene =
       await desk.close()
     }
   }
+
+/** Ana is on duty, and what Vera has asked is open before both. */
+export const openTalk = async (
+  desk: TestDesk,
+  cast: Cast,
+): Promise<{ agent: Page; vera: Page }> => {
+  await desk.hire(ana)
+  const agent = await cast.agent(ana, 'ready')
+  const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
+  await openRow(agent, 'Vera')
+  await untilLive(vera)
+  return { agent, vera }
+}

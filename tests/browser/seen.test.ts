@@ -1,8 +1,7 @@
 import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { ana } from './desk'
-import { openRow, rowOf, said, until, untilLive, write } from './people'
-import { scene, TIME } from './scene'
+import { rowOf, said, until, write } from './people'
+import { openTalk, scene, TIME } from './scene'
 
 const seenBy = (page: Page) => page.locator('#transcript [data-seen]').count()
 const scrollUp = (page: Page) =>
@@ -19,11 +18,7 @@ const talkAtLength = async (vera: Page, agent: Page) => {
 test.concurrent(
   'what comes while an agent reads further up is unread until they have gone down to it',
   scene(async (desk, cast) => {
-    await desk.hire(ana)
-    const agent = await cast.agent(ana, 'ready')
-    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
-    await openRow(agent, 'Vera')
-    await untilLive(vera)
+    const { agent, vera } = await openTalk(desk, cast)
     await talkAtLength(vera, agent)
     await scrollUp(agent)
     await write(vera, 'And another thing')
@@ -48,11 +43,7 @@ test.concurrent(
 test.concurrent(
   'what comes while a visitor reads further up is not seen, nor what comes behind another tab',
   scene(async (desk, cast) => {
-    await desk.hire(ana)
-    const agent = await cast.agent(ana, 'ready')
-    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
-    await openRow(agent, 'Vera')
-    await untilLive(vera)
+    const { agent, vera } = await openTalk(desk, cast)
     await talkAtLength(vera, agent)
     await until('that she has seen it', () => seenBy(agent), 1)
     await scrollUp(vera)
@@ -69,11 +60,7 @@ test.concurrent(
 test.concurrent(
   'a visitor who closes the page is seen to have left, on the row and in the room',
   scene(async (desk, cast) => {
-    await desk.hire(ana)
-    const agent = await cast.agent(ana, 'ready')
-    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
-    await untilLive(vera)
-    await openRow(agent, 'Vera')
+    const { agent, vera } = await openTalk(desk, cast)
     const places = async () => [
       await rowOf(agent, 'Vera').getAttribute('data-page'),
       await agent.locator('#visitor-page').getAttribute('data-page'),

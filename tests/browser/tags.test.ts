@@ -1,18 +1,14 @@
 import { afterAll, expect, test } from 'bun:test'
 import { closeBrowser } from '../support/chromium'
-import { ana } from './desk'
-import { openRow, rowOf, until } from './people'
-import { scene, TIME } from './scene'
+import { rowOf, until } from './people'
+import { openTalk, scene, TIME } from './scene'
 
 afterAll(closeBrowser)
 
 test.concurrent(
   'a tag is put on and taken off while the page stays',
   scene(async (desk, cast) => {
-    await desk.hire(ana)
-    const agent = await cast.agent(ana, 'ready')
-    await cast.visitor({ name: 'Vera', text: 'Hello?' })
-    await openRow(agent, 'Vera')
+    const { agent } = await openTalk(desk, cast)
     await agent.locator('#composer textarea').fill('Half a sen')
     const field = agent.locator('.add-tag input')
     const tags = () => agent.locator('#tags .chip').allInnerTexts()

@@ -17,7 +17,7 @@ import {
   untilLive,
   write,
 } from './people'
-import { scene, TIME } from './scene'
+import { openTalk, scene, TIME } from './scene'
 
 afterAll(closeBrowser)
 
@@ -81,11 +81,7 @@ describe('two who talk', () => {
   test.concurrent(
     'see that the other is typing, and never themselves',
     scene(async (desk, cast) => {
-      await desk.hire(ana)
-      const agent = await cast.agent(ana, 'ready')
-      const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
-      await openRow(agent, 'Vera')
-      await untilLive(vera)
+      const { agent, vera } = await openTalk(desk, cast)
       const seenBy = (page: typeof vera) => page.locator('#typing .typing-now').count()
       await vera.locator('#composer textarea').pressSequentially('I')
       await until('the agent to see it', () => seenBy(agent), 1)

@@ -1,9 +1,7 @@
 import { expect, test } from 'bun:test'
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hasNginx } from '../support/nginx'
-import { freePort, isOpen } from '../support/ports'
-import { needProgram, scratchFolder, spawnProgram, waitFor } from '../support/programs'
+import { hasNginx, runNginx } from '../support/nginx'
+import { freePort } from '../support/ports'
 import { runHere, serveHere } from './terminal'
 
 const guide = await Bun.file(join(import.meta.dir, '../../docs/operating.md')).text()
@@ -25,15 +23,9 @@ const configuration = (folder: string, port: number, upstream: number) => {
 test.skipIf(!hasNginx)(
   'nginx as the guide sets it up lets everything through',
   async () => {
-    const [port, upstream] = [await freePort(), await freePort()]
-    const folder = scratchFolder()
-    mkdirSync(join(folder, 'temp'))
-    const file = join(folder, 'nginx.conf')
-    writeFileSync(file, configuration(folder, port, upstream))
-    const nginx = spawnProgram(needProgram('nginx'), ['-p', folder, '-c', file, '-e', 'stderr'])
-    await waitFor('nginx to listen', () => isOpen(port))
-
-    const url = `http://127.0.0.1:${port}`
+    const upstream = await freePort()
+    const nginx = await runNginx((folder, port) => configuration(folder, port, upstream))
+    const { url } = nginx
     const env = { BASE_URL: url, TRUST_PROXY: '127.0.0.1' }
     const desk = await serveHere({ port: upstream, env })
     const doctor = await runHere(['doctor', '--data', desk.dataDir, '--url', url], { env })

@@ -127,6 +127,8 @@ describe('an account', () => {
       'ana..b@example.org',
       `ana@${'a'.repeat(64)}.example`,
       `ana@${`${'a'.repeat(50)}.`.repeat(5)}example`,
+      // Short as people write it, and too long as machines do.
+      `ana@${'字字.'.repeat(30)}example`,
       'ana@desk-.example',
       'ana@-desk.example',
       'ana@desk.-example',

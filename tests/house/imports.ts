@@ -8,14 +8,15 @@ import { type Breach, type Source, withoutComments } from './source'
 const table: Record<string, string[]> = {
   // What the system and the disk say, before there is a desk.
   'src/disk': ['node:'],
-  'src/config': ['node:', 'src/disk', 'zod'],
-  // Of the last only Unicode's table of what looks alike.
-  actors: ['xstate', 'zod', 'unhomoglyph'],
+  'src/config': ['node:', 'src/disk', 'src/log', 'zod'],
+  // Of the third only Unicode's table of what looks alike; the last keeps what comes of a text alone,
+  // and forgets what was not asked for the longest.
+  actors: ['xstate', 'zod', 'unhomoglyph', 'lru-cache'],
   // Limits are numbers that pages show and forms carry, what a text is, is the same for all; what can
   // be done to a conversation gives addresses and rights their names.
   views: [
     ...['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits', 'actors/text'],
-    ...['actors/conversation/aspects', 'actors/conversation/verbs'],
+    ...['actors/conversation/aspects', 'actors/conversation/verbs', 'lru-cache'],
   ],
   'src/policies': ['actors', 'basics', 'rate-limiter-flexible'],
   'src/store': [
@@ -26,15 +27,19 @@ const table: Record<string, string[]> = {
     // What settings were stored without is filled in when their rows are read.
     ...['actors/agent/settings', 'actors/department/settings'],
   ],
-  'src/bus': ['ioredis', 'zod', 'type actors', 'actors/address', 'actors/limits', 'basics'],
+  'src/bus': [
+    ...['ioredis', 'zod', 'type actors', 'actors/address', 'actors/limits', 'basics'],
+    // The words that a message may have in it.
+    ...['actors/facts', 'actors/page-state'],
+  ],
   'src/system': ['actors', 'ports', 'lru-cache', 'basics'],
   'src/commands': [
     ...['actors', 'src/policies', 'src/system', 'ports', 'zod', 'p-limit', 'basics'],
     // How the host of a mail address is written.
     'node:url',
   ],
-  // Connections carry what they are given: no word of the desk is in here.
-  'src/live': ['type bun', 'basics'],
+  // Connections carry what they are given: no word of the desk is in here, but where a page is.
+  'src/live': ['type bun', 'type actors/page-state', 'basics'],
   'src/reads': [
     ...['actors', 'ports', 'src/live', 'src/policies', 'views', 'hono/jsx', 'hono/html'],
     ...['lru-cache', 'basics'],

@@ -20,11 +20,12 @@ describe('connections', () => {
 
   test('of one address are let in up to a number, and again when some left', () => {
     const caps = new ConnectionLimits({ person: 100, address: 2 })
-    const leave = caps.enter('vera', '203.0.113.1', connection())
+    const first = connection()
+    caps.enter('vera', '203.0.113.1', first)
     caps.enter('vito', '203.0.113.1', connection())
     expect(caps.admits('203.0.113.1')).toBe(false)
     expect(caps.admits('203.0.113.2')).toBe(true)
-    leave()
+    caps.leave('vera', '203.0.113.1', first)
     expect(caps.admits('203.0.113.1')).toBe(true)
   })
 

@@ -14,12 +14,12 @@ const open = () => {
 test('a page that says nothing is open while it is connected and answers', async () => {
   const { pages, told, pass, now } = open()
   expect(pages.of('vera')).toBeNull()
-  const { answered, closed } = pages.connect('vera')
+  pages.connect('vera')
   await pass(PAGE_SILENCE_MS - 1)
-  answered()
+  pages.spoke('vera')
   await pass(PAGE_SILENCE_MS - 1)
   expect(told).toEqual(['vera open'])
-  closed()
+  pages.disconnect('vera')
   const leftAt = now()
   await pass(LINGER_MS + 1_000)
   expect(told).toEqual(['vera open', 'vera gone'])
@@ -28,18 +28,18 @@ test('a page that says nothing is open while it is connected and answers', async
 
 test('a page whose machine sleeps is gone, though its connection stays', async () => {
   const { pages, told, pass, now } = open()
-  const { answered, closed } = pages.connect('vera')
+  pages.connect('vera')
   pages.say('vera', 'tab', 'open')
   await pass(45_000)
   pages.say('vera', 'tab', 'open')
   const heardAt = now()
   // Its browser answers for a page that is frozen: that is no word of the page.
   await pass(60_000)
-  answered()
+  pages.spoke('vera')
   await pass(PAGE_SILENCE_MS - 60_000)
   expect(told).toEqual(['vera open', 'vera gone'])
   expect(pages.of('vera')?.since ?? 0).toBeGreaterThanOrEqual(heardAt)
-  closed()
+  pages.disconnect('vera')
   await pass(LINGER_MS)
   expect(told).toHaveLength(2)
 })
@@ -57,9 +57,9 @@ test('of several tabs the one that is looked at counts', async () => {
 
 test('who goes to the next page, or comes back hidden, has not left', async () => {
   const { pages, told, pass } = open()
-  const first = pages.connect('vera')
+  pages.connect('vera')
   pages.say('vera', 'one', 'hidden')
-  first.closed()
+  pages.disconnect('vera')
   await pass(LINGER_MS - 1_000)
   pages.connect('vera')
   pages.say('vera', 'one', 'hidden')
@@ -70,11 +70,11 @@ test('who goes to the next page, or comes back hidden, has not left', async () =
 test('who closes the page has left, whatever they asked for a moment before', async () => {
   const { pages, told, pass } = open()
   pages.request('vera')
-  const { closed } = pages.connect('vera')
+  pages.connect('vera')
   pages.say('vera', 'one', 'open')
   pages.request('vera')
   pages.say('vera', 'one', 'gone')
-  closed()
+  pages.disconnect('vera')
   await pass(LINGER_MS)
   expect(told).toEqual(['vera open', 'vera gone'])
 })
@@ -102,7 +102,8 @@ test('when somebody left is known for a day, and nothing after the end', () => {
     now += ms
     sweep()
   }
-  pages.connect('vera').closed()
+  pages.connect('vera')
+  pages.disconnect('vera')
   wait(LINGER_MS)
   wait(23 * 3_600_000)
   expect(pages.of('vera')?.page).toBe('gone')

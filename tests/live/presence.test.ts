@@ -22,9 +22,9 @@ const open = () => {
   return {
     ...{ presence, told, silences, pass },
     /** Time passes, and these connections answer a heartbeat every 15 s. */
-    async answering(connections: readonly { answered(): void }[], ms: number) {
+    async answering(connections: readonly { spoke(): void }[], ms: number) {
       for (let passed = 0; passed < ms; passed += 15_000) {
-        for (const { answered } of connections) answered()
+        for (const { spoke } of connections) spoke()
         await pass(Math.min(15_000, ms - passed))
       }
     },
@@ -75,7 +75,7 @@ describe('an agent', () => {
   test('whose connection says nothing is gone, though it stays open', async () => {
     const { presence, told, pass } = open()
     presence.page('ana')
-    const { answered } = presence.connect('ana')
+    const { spoke } = presence.connect('ana')
     await pass(SILENCE_MS - 1)
     expect(told).toEqual(['ana appeared'])
     await pass(1)
@@ -83,7 +83,7 @@ describe('an agent', () => {
     expect(presence.has('ana')).toBe(false)
     await pass(10 * REQUEST_MS)
     // The machine wakes up.
-    answered()
+    spoke()
     expect(told.slice(2)).toEqual(['ana appeared'])
   })
 
@@ -99,31 +99,31 @@ describe('an agent', () => {
 
   test('whose page answers after another was asked for is known by that page', async () => {
     const { presence, told, pass } = open()
-    const { answered } = presence.connect('ana')
+    const { spoke } = presence.connect('ana')
     await pass(1_000)
     // A form was sent from the page, and what it led to was asked for by a script.
     presence.page('ana')
-    answered()
+    spoke()
     await pass(SILENCE_MS + 1_000)
     expect(told).toEqual(['ana appeared', 'ana vanished'])
   })
 
   test('that is dead is not brought to life when it closes at last', async () => {
     const { presence, told, pass } = open()
-    const { answered, closed } = presence.connect('ana')
+    const { spoke, closed } = presence.connect('ana')
     await pass(2 * REQUEST_MS)
     closed()
-    answered()
+    spoke()
     await pass(LINGER_MS)
     expect(told).toEqual(['ana appeared', 'ana vanished'])
   })
 
   test('is not here by what a browser opens beforehand, until it answers', async () => {
     const { presence, told, pass } = open()
-    const { answered } = presence.connect('ana', { isAsked: false })
+    const { spoke } = presence.connect('ana', { isAsked: false })
     await pass(REQUEST_MS)
     expect([told, presence.has('ana')]).toEqual([[], false])
-    answered()
+    spoke()
     expect(told).toEqual(['ana appeared'])
   })
 

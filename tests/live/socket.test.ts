@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'bun:test'
 import { connect } from 'node:net'
-import { parseFrame, SocketPipe, socketHandler } from '../../src/live/socket'
+import { parseFrame } from '../../src/live/said'
+import { SocketPipe, socketHandler } from '../../src/live/socket'
 import { until } from '../support/desk'
 
 const said: unknown[] = []
@@ -118,7 +119,7 @@ describe('a socket', () => {
     const { socket, heard, pipe } = await openSocket()
     let answers = 0
     const pages: string[] = []
-    pipe.onAnswer = () => {
+    pipe.onSpoke = () => {
       answers++
     }
     pipe.onPage = (page) => pages.push(page)
@@ -143,7 +144,7 @@ describe('a socket', () => {
     const dead = upgraded()
     const pipe = await until(() => pipes[before])
     let answers = 0
-    pipe.onAnswer = () => {
+    pipe.onSpoke = () => {
       answers++
     }
     let bytes = 0

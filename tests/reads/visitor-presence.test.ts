@@ -38,14 +38,14 @@ test('where a page is is known from the node it came through, at once', () => {
 test('who watches hears of each move, of whichever node, and of nobody else', async () => {
   const { pass, north, south, presence, told, watcher } = open()
   presence.watch(watcher, nobody, vera)
-  const { closed } = north.pages.connect('vera')
+  north.pages.connect('vera')
   north.pages.say('vera', 'one', 'hidden')
   north.pages.connect('vito')
   // Another of her tabs, through another node: the nearer one counts.
-  const other = south.pages.connect('vera')
-  other.closed()
+  south.pages.connect('vera')
+  south.pages.disconnect('vera')
   await pass(LINGER_MS)
-  closed()
+  north.pages.disconnect('vera')
   await pass(LINGER_MS)
   expect(told).toEqual(['open', 'hidden', 'open', 'hidden', 'gone'])
   presence.watch(watcher, vera, nobody)
@@ -75,12 +75,12 @@ test('a node that is no more says nothing, and its visitors are gone with it', a
 
 test('who is watched is asked after now and then, and nobody else', async () => {
   const { pass, north, presence, watcher, told, asked } = open()
-  const { answered } = north.pages.connect('vera')
+  north.pages.connect('vera')
   presence.watch(watcher, nobody, vera)
   presence.of('vito')
   expect(asked()).toBe(2)
   for (let n = 0; n < 10; n++) {
-    answered()
+    north.pages.spoke('vera')
     await pass(30_000)
   }
   // Vito was looked at once, and forgotten after a minute.

@@ -90,8 +90,8 @@ export const hire = async ({ desk }: TestDesk, name: string, capacity = 5): Prom
 
 /** On duty and in reach, until the desk closes: somebody answers every heartbeat. */
 export const goOnDuty = async ({ desk, web }: TestDesk, person: Staff): Promise<() => void> => {
-  const { answered, closed } = web.feeds.presence.connect(person.id)
-  const stop = desk.clock.every(HEARTBEAT_MS, answered)
+  const { spoke, closed } = web.feeds.presence.connect(person.id)
+  const stop = desk.clock.every(HEARTBEAT_MS, spoke)
   const outcome = await setStatus(desk, person, { status: 'ready' })
   if (isProblem(outcome)) throw new Error(outcome.reason)
   return () => {

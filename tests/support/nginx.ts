@@ -7,20 +7,24 @@ export const hasNginx = findProgram('nginx') !== undefined
 
 export type TestNginx = { url: string; port: number; pid: number; stop(): Promise<void> }
 
+type Options = { upstream: string; conf?: string; server?: string }
+
 /**
  * An nginx with the settings of Debian's package before an upstream such as
  * `http://127.0.0.1:3000`. `conf` holds more lines for the location, `server` for the server.
  */
-export const startNginx = async (options: {
-  upstream: string
-  conf?: string
-  server?: string
-}): Promise<TestNginx> => {
+export const startNginx = (options: Options): Promise<TestNginx> =>
+  runNginx((folder, port) => configuration(folder, port, options))
+
+/** The same with settings of a test's own: for a folder that is its alone, and a port. */
+export const runNginx = async (
+  settings: (folder: string, port: number) => string,
+): Promise<TestNginx> => {
   const port = await freePort()
   const folder = scratchFolder()
   mkdirSync(join(folder, 'temp'))
   const file = join(folder, 'nginx.conf')
-  writeFileSync(file, configuration(folder, port, options))
+  writeFileSync(file, settings(folder, port))
   const program = spawnProgram(needProgram('nginx'), ['-p', folder, '-c', file, '-e', 'stderr'])
   await waitFor('nginx to listen', () => isOpen(port))
   const stop = async () => void (await program.stop())
@@ -30,7 +34,7 @@ export const startNginx = async (options: {
 const configuration = (
   folder: string,
   port: number,
-  { upstream, conf = '', server = '' }: { upstream: string; conf?: string; server?: string },
+  { upstream, conf = '', server = '' }: Options,
 ) => `
 # One process, so that ending it leaves nothing behind.
 daemon off;

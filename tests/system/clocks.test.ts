@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { noticeOf } from '../../actors/entry'
 import {
+  mailOf,
   opened,
   openNode,
   openShop,
@@ -17,8 +18,7 @@ beforeEach(async () => {
 afterEach(() => database.store.close())
 
 const at = () => database.testClock.now()
-/** Everything that lies in the mail room and nobody has in hand. */
-const mail = () => database.store.mail.due(Date.UTC(10_000, 0, 1), 10_000)
+const mail = () => mailOf(database)
 
 /** Ana holds as many as she may, and the lamp waits behind them. */
 const openBusy = async () => {

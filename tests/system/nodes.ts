@@ -94,6 +94,9 @@ export const openNode = (
     state: async (address: Address) => (await store.turns.load(address))?.snapshot.value,
   }
 }
+/** Everything that lies in the mail room and nobody has in hand. */
+export const mailOf = ({ store }: TestDatabase) => store.mail.due(Date.UTC(10_000, 0, 1), 10_000)
+
 export type Node = ReturnType<typeof openNode>
 
 export const timings = { patience: 60_000, accept: 30_000, silence: 600_000 }

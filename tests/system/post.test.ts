@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import type { Mail } from '../../actors/mail'
 import type { Store } from '../../src/store/store'
-import { opened, openNode, openShop, openTestDatabase, type TestDatabase } from './nodes'
+import { mailOf, opened, openNode, openShop, openTestDatabase, type TestDatabase } from './nodes'
 
 let database: TestDatabase
 beforeEach(async () => {
@@ -10,8 +10,7 @@ beforeEach(async () => {
 afterEach(() => database.store.close())
 
 const at = () => database.testClock.now()
-/** Everything that lies in the mail room and nobody has in hand. */
-const mail = () => database.store.mail.due(Date.UTC(10_000, 0, 1), 10_000)
+const mail = () => mailOf(database)
 const tells = async () => (await mail()).filter(({ timer }) => timer === null)
 const versionOf = async (address: 'department:sales') =>
   (await database.store.turns.load(address))?.version ?? 0

@@ -1,21 +1,36 @@
 import type { Page } from 'playwright-core'
 
-/** What is wrong with a page at these widths, and for somebody who does not see it. */
-export const flawsOf = async (page: Page, widths: readonly number[]): Promise<string[]> => {
-  const wide: string[] = []
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 640 })
-    const over = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement
-      return scrollWidth - clientWidth
-    })
-    if (over > 0) wide.push(`scrolls sideways by ${over} px at ${width}`)
+/** What is wrong with a page in the window it is in, and for somebody who does not see it. */
+export const flawsOf = (page: Page): Promise<string[]> => page.evaluate(`(${flaws})()`)
+
+/**
+ * The same of many pages, as each looks before its scripts run, by name. Each is put in the place of
+ * the one that is open: a load takes fifty times as long. That one should have no scripts, which
+ * would go on.
+ */
+export const flawsOfAll = (page: Page, pages: Readonly<Record<string, string>>) =>
+  page.evaluate<Record<string, string[]>>(`(${inTurn})(${JSON.stringify(pages)}, ${flaws})`)
+
+/** Runs in the page. */
+const inTurn = (pages: Record<string, string>, look: () => string[]) => {
+  const root = document.documentElement
+  const found: Record<string, string[]> = {}
+  for (const [name, text] of Object.entries(pages)) {
+    const { documentElement, title, body } = new DOMParser().parseFromString(text, 'text/html')
+    // A parsed text has no scripts running, so what is for that case stands in it as elements.
+    for (const each of body.querySelectorAll('noscript, script')) each.remove()
+    root.lang = documentElement.lang
+    document.title = title
+    document.body.replaceWith(body)
+    found[name] = look()
   }
-  return [...wide, ...(await page.evaluate(nameless))]
+  return found
 }
 
-/** Runs in the page: what a screen reader could not name, or not tell apart. */
-const nameless = (): string[] => {
+/** Runs in the page: what scrolls it, what a screen reader could not name, or not tell apart. */
+const flaws = (): string[] => {
+  const { scrollWidth, clientWidth } = document.documentElement
+  const over = scrollWidth - clientWidth
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
   const labelled = (element: HTMLElement) =>
     element.ariaLabel ||
@@ -32,6 +47,7 @@ const nameless = (): string[] => {
   const transcript = document.querySelector('#transcript:not(body.tail *)')
   const log = transcript?.parentElement
   return [
+    ...(over > 0 ? [`scrolls sideways by ${over} px`] : []),
     ...fields.map((field) => `no label: ${field.outerHTML.slice(0, 100)}`),
     ...controls.map((control) => `no name: ${control.outerHTML.slice(0, 100)}`),
     ...all('img:not([alt])').map((image) => `no alt: ${image.outerHTML.slice(0, 100)}`),

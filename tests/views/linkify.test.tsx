@@ -82,6 +82,7 @@ describe('links', () => {
     ['https://shop.example/lamp❤\uFE0F', 'https://shop.example/lamp'],
     ['https://shop.example/lamp→ gold', 'https://shop.example/lamp'],
     ['https://shop.example/lamp→点击', 'https://shop.example/lamp'],
+    ['https://shop.example/lamp<gold>', 'https://shop.example/lamp'],
     ['https://shop.example...and', 'https://shop.example'],
     ['tel:+49-341-5550199;ext=12.', 'tel:+49-341-5550199;ext=12'],
   ]
@@ -111,6 +112,9 @@ describe('links', () => {
 
   test('several stand among the text', () => {
     expect(links('a https://a.example b https://b.example c')).toHaveLength(2)
+    expect(links('https://a.example/lamp→https://b.example/gold')).toEqual([
+      ...['https://a.example/lamp', 'https://b.example/gold'],
+    ])
     expect(html('a https://a.example b')).toEndWith('</a> b</p>')
   })
 
@@ -149,6 +153,8 @@ describe('links', () => {
     'a..b@shop.example',
     'http://a..b',
     'https://shop.example..evil.example/a',
+    'https://shop.example../a',
+    'https://shop.example..:8080/',
     'ana@shop.example..de',
     'mailto:ana@shop.example..de',
     'a@1.22',

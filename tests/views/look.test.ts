@@ -3,6 +3,7 @@ import { gzipSync } from 'bun'
 import { loadAssets } from '../../src/web/assets'
 import { stylesheet } from '../../src/web/stylesheet'
 import { pictures } from '../support/gallery/pages'
+import { type Colour, colourOf, contrastOf, laidUpon } from './contrast'
 
 /** As it is written; `small-style.ts` takes away what only its writers read. */
 const css = (await Promise.all(stylesheet.map((file) => Bun.file(String(file)).text()))).join('')
@@ -14,17 +15,7 @@ const tokens = new Map(
   ),
 )
 
-/** WCAG 2.2, relative luminance. */
-const luminance = (colour: string): number => {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5]
-    .map((n) => Number.parseInt(colour.slice(n, n + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-const contrast = (one: string, other: string): number => {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
-  return (light + 0.05) / (dark + 0.05)
-}
+const contrast = (one: string, other: string) => contrastOf(colourOf(one), colourOf(other))
 
 const grounds = ['ground', 'surface', 'raised', 'brand-soft', 'warn-soft', 'bad-soft', 'inside']
 const pairs: [ink: string, grounds: string[]][] = [
@@ -46,6 +37,22 @@ describe('contrast', () => {
       const [front, back] = [tokens.get(ink)?.[mode] ?? '', tokens.get(ground)?.[mode] ?? '']
       expect(contrast(front, back)).toBeGreaterThanOrEqual(4.5)
     }
+  })
+
+  test('a message on its way reads at 4.5:1, though its ground shows through', () => {
+    const [, opacity] = /\.entry\[data-pending\] > \.body \{\s*opacity: ([\d.]+)/.exec(css) ?? []
+    const seen = (name: string, mode: number, ground: Colour) =>
+      laidUpon(ground, colourOf(tokens.get(name)?.[mode] ?? ''), Number(opacity))
+    for (const [ink, bubble] of [
+      ['on-brand', 'bubble'],
+      ['ink', 'inside'],
+    ] as const)
+      for (const page of ['surface', 'ground'])
+        for (const mode of [0, 1]) {
+          const ground = colourOf(tokens.get(page)?.[mode] ?? '')
+          const reads = contrastOf(seen(ink, mode, ground), seen(bubble, mode, ground))
+          expect(reads).toBeGreaterThanOrEqual(4.5)
+        }
   })
 
   test('black on white is 21, so that the figures mean something', () => {

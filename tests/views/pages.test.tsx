@@ -23,7 +23,8 @@ describe('every page in every state and language', () => {
     expect(broken((html) => html.startsWith('<!doctype html>'))).toEqual([])
     expect(broken((html) => /<html lang="(en|zh-Hans)">/.test(html))).toEqual([])
     expect(broken((html) => /<title>[^<]+ · Bellhop<\/title>/.test(html))).toEqual([])
-    const headings = (html: string) => all(html.replace(/<aside.*<\/aside>/s, ''), /<h1/g).length
+    const headings = (html: string) =>
+      all(html.replace(/<aside.*<\/aside>|<noscript>.*?<\/noscript>/gs, ''), /<h1/g).length
     expect(broken((html) => headings(html) === 1 || html.includes('room vacant'))).toEqual([])
   })
 
@@ -169,9 +170,14 @@ describe('the parts that feeds look for', () => {
   })
 
   test('without JavaScript a frame shows what came later', () => {
-    expect(htmlOf('chat')).toMatch(/<noscript><iframe[^>]*src="\/chat\/tail\?after=9"/)
+    expect(htmlOf('chat')).toMatch(
+      /<noscript><h1 class="sr">[^<]+<\/h1><iframe[^>]*src="\/chat\/tail\?after=9"/,
+    )
     expect(htmlOf('ended')).not.toContain('<iframe')
     expect(htmlOf('tail')).toContain('<meta http-equiv="refresh" content="3"/>')
+    // A frame is low, and keys alone scroll it where nothing in it can be reached by them.
+    for (const name of ['tail', 'bench-tail'])
+      expect(htmlOf(name)).toContain('<main class="scroll" tabindex="0">')
   })
 
   test('a textarea gives back every line break', () => {

@@ -1,35 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { describe, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { closeBrowser, openPage, type Visit } from '../support/chromium'
-import { now } from '../support/gallery/data'
+import { openLooks } from '../support/gallery/looks'
 import { pictures } from '../support/gallery/pages'
-import { openGallery, pageOf } from '../support/gallery/server'
+import { live } from '../support/gallery/picture'
 import { findingsOf } from './axe'
-import { flawsOf } from './flaws'
+import { flawsOf, flawsOfAll } from './flaws'
 
-let gallery: Awaited<ReturnType<typeof openGallery>>
-let visit: Visit
-
-beforeAll(async () => {
-  gallery = await openGallery()
-  visit = await openPage({
-    viewport: { width: 320, height: 640 },
-    reducedMotion: 'reduce',
-    timezoneId: 'Europe/Berlin',
-  })
-  await visit.page.clock.setFixedTime(now)
-})
-afterAll(async () => {
-  await visit.close()
-  await closeBrowser()
-  await gallery.stop(true)
-})
-
-const show = async (name: string, language: 'en' | 'zh' = 'en'): Promise<Page> => {
-  const theme = language === 'en' ? 'light' : 'dark'
-  await visit.page.goto(new URL(pageOf(name, theme, language), gallery.url).href)
-  return visit.page
-}
+const size = { width: 320, height: 640 }
+const looks = openLooks()
+const show = (name: string): Promise<Page> => looks.show({ name, size })
 
 /** What a feed or an answer does to a page. */
 const arrives = (page: Page, text: string) =>
@@ -50,31 +29,61 @@ const line = (seq: number, id: string, day: number, text: string) =>
 const upsert = (lines: string) =>
   `<hx-upsert hx-target="#transcript" Key="data-seq" sort="">${lines}</hx-upsert>`
 
+/** One page of each kind: all others are made of their parts. */
+const ofEachKind = [
+  ...['home', 'sign-in', 'install', 'missing', 'start', 'chat', 'waiting', 'ended', 'tail'],
+  ...['bench-list', 'bench-room', 'decisions', 'office-departments', 'office-department'],
+]
+
+/** What is wrong by name, where anything is. */
+const wrongOf = (found: Record<string, string[]>) =>
+  Object.entries(found).filter(([, each]) => each.length > 0)
+
 describe('every page in every state and language', () => {
-  test('does not scroll sideways, and keeps nobody out', async () => {
-    const flawed: Record<string, string[]> = {}
-    // Those of a crowd are looked at more closely elsewhere.
-    const kinds = new Set<string>()
-    for (const { name, act } of pictures.filter(({ name }) => !name.startsWith('crowded'))) {
-      const page = await show(name, 'zh')
-      // Its other states are looked at in the other language and colours: it takes its time.
-      const [kind = ''] = name.split('-')
-      const found = kinds.has(kind) ? [] : await findingsOf(page)
-      kinds.add(kind)
-      flawed[`${name} in zh`] = [...(await flawsOf(page, [320])), ...found]
-      await show(name)
-      // What a click opens is widest, for its place, where the page is narrow.
-      await act?.(page)
-      flawed[name] = [...(await flawsOf(page, [320, 375, 1280])), ...(await findingsOf(page))]
-      await page.setViewportSize({ width: 320, height: 640 })
+  test('does not scroll sideways, and names what is on it', async () => {
+    const wrong: Record<string, [string, string[]][]> = {}
+    const page = await show('missing')
+    for (const [language, widths] of [
+      ['en', [320, 1280]],
+      ['zh', [320]],
+    ] as const) {
+      const texts = Object.fromEntries(
+        pictures.map(({ name, page }) => [name, String(page({ theme: 'light', language }))]),
+      )
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 640 })
+        const found = wrongOf(await flawsOfAll(page, texts))
+        if (found.length > 0) wrong[`${language}, ${width}`] = found
+      }
     }
-    expect(Object.entries(flawed).filter(([, found]) => found.length > 0)).toEqual([])
-  }, 180_000)
+    expect(wrong).toEqual({})
+  }, 60_000)
+
+  test('does neither once its scripts run and somebody has pressed what there is', async () => {
+    const found: Record<string, string[]> = {}
+    // What a click opens is widest, for its place, where the page is narrow.
+    for (const { name, act } of pictures.filter(({ act }) => act && act !== live)) {
+      const page = await show(name)
+      await act?.(page)
+      found[name] = await flawsOf(page)
+    }
+    expect(wrongOf(found)).toEqual([])
+  }, 60_000)
+
+  // One state of each kind, in English, light and wide: `npm run soak` has all states in all looks.
+  test('keeps nobody out: one page of each kind', async () => {
+    const found: Record<string, string[]> = {}
+    for (const name of ofEachKind) {
+      const page = await looks.show({ name, size: { width: 1280, height: 860 } })
+      found[name] = await findingsOf(page)
+    }
+    expect(wrongOf(found)).toEqual([])
+  }, 60_000)
 })
 
 describe('the content security policy', () => {
-  test('has nothing to complain about on any page', () => {
-    expect(visit.errors).toEqual([])
+  test('has nothing to complain about on any of these pages', () => {
+    expect(looks.complaints()).toEqual([])
   })
 })
 

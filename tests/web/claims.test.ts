@@ -1,22 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { paths } from '../../views/paths'
-import { goOnDuty, hire, openTestDesk, type TestDesk, until, visit } from '../support/desk'
-import { type Answer, type Ask, askOf, htmx, signIn } from './ask'
+import { until, visit } from '../support/desk'
+import { type Answer, htmx } from './ask'
+import { type DeskOfTwo, openDeskOfTwo } from './colleagues'
 
 const { chat, workbench } = paths
 
-let desk: TestDesk
-let ask: Ask
-const cookies: Record<string, string> = {}
+let desk: DeskOfTwo['desk']
+let ask: DeskOfTwo['ask']
+let cookies: DeskOfTwo['cookies']
 beforeAll(async () => {
-  desk = await openTestDesk()
-  ask = askOf(desk)
-  for (const name of ['Ana', 'Amir']) {
-    const person = await hire(desk, name, 50)
-    await goOnDuty(desk, person)
-    cookies[name] = await signIn(ask, name)
-    await ask('POST', workbench.status, { form: { status: 'away' }, cookie: cookies[name] })
-  }
+  ;({ desk, ask, cookies } = await openDeskOfTwo())
 })
 afterAll(() => desk.close())
 
@@ -61,14 +55,14 @@ describe('what was seen', () => {
   const unread = async (id: string) => (await rowOf(id))?.unread
 
   test('is not what was only fetched: its holder’s page says so, or the frame without a script', async () => {
-    const cookie = cookies.Ana ?? ''
+    const cookie = cookies.Ana
     const { conversation } = await visit(desk, 'Vera')
     await ask('POST', workbench.claim(conversation), { form: {}, cookie })
     await until(async () => (await rowOf(conversation))?.agentName === 'Ana')
     await ask('GET', workbench.conversation(conversation), { cookie })
     expect(await unread(conversation)).toBe(1)
     const tail = workbench.tail(conversation, 0)
-    await ask('GET', tail, { cookie: cookies.Amir ?? '', headers: framed })
+    await ask('GET', tail, { cookie: cookies.Amir, headers: framed })
     await ask('GET', tail, { cookie, headers: { ...framed, 'Sec-Fetch-Site': 'cross-site' } })
     await ask('GET', tail, { cookie, headers: { Referer: 'http://evil.test/' } })
     expect(await unread(conversation)).toBe(1)
@@ -77,7 +71,7 @@ describe('what was seen', () => {
   })
 
   test('by a visitor without a script is what their frame shows, and the desk is told so', async () => {
-    const cookie = cookies.Ana ?? ''
+    const cookie = cookies.Ana
     const { conversation, token } = await visit(desk, 'Vera')
     await ask('POST', workbench.claim(conversation), { form: {}, cookie })
     const upTo = async () => {

@@ -1,22 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { paths } from '../../views/paths'
-import { goOnDuty, hire, openTestDesk, type TestDesk, until, visit } from '../support/desk'
-import { type Answer, type Ask, askOf, htmx, json, signIn } from './ask'
+import { until, visit } from '../support/desk'
+import { type Answer, htmx, json } from './ask'
+import { type DeskOfTwo, openDeskOfTwo } from './colleagues'
 
 const { chat, workbench } = paths
 
-let desk: TestDesk
-let ask: Ask
-const cookies: Record<string, string> = {}
+let desk: DeskOfTwo['desk']
+let ask: DeskOfTwo['ask']
+let cookies: DeskOfTwo['cookies']
 beforeAll(async () => {
-  desk = await openTestDesk()
-  ask = askOf(desk)
-  for (const name of ['Ana', 'Amir']) {
-    const person = await hire(desk, name, 50)
-    await goOnDuty(desk, person)
-    cookies[name] = await signIn(ask, name)
-    await ask('POST', workbench.status, { form: { status: 'away' }, cookie: cookies[name] })
-  }
+  ;({ desk, ask, cookies } = await openDeskOfTwo())
 })
 afterAll(() => desk.close())
 
@@ -33,7 +27,7 @@ const seqOf = ({ text }: Answer, action: string): string => {
 const talk = async () => {
   const { conversation: id, token } = await visit(desk, 'Vera')
   const vera = `bellhop-visitor=${token}`
-  const ana = cookies.Ana ?? ''
+  const ana = cookies.Ana
   await ask('POST', workbench.claim(id), { form: {}, cookie: ana })
   await stateIs(id, 'active')
   const page = () => ask('GET', workbench.conversation(id), { cookie: ana })
@@ -99,7 +93,7 @@ describe('an end that was held up on its way', () => {
 describe('a claim that was held up on its way', () => {
   test('takes nothing that was taken and ended meanwhile', async () => {
     const { conversation: id, token } = await visit(desk, 'Vito')
-    const [ana = '', amir = ''] = [cookies.Ana, cookies.Amir]
+    const { Ana: ana, Amir: amir } = cookies
     const shown = await ask('GET', workbench.conversation(id), { cookie: amir })
     const form = { seq: seqOf(shown, workbench.claim(id)) }
     expect(form.seq).toBe('1')

@@ -7,7 +7,7 @@ import { setStatus } from '../../src/commands/agents/status'
 import { say } from '../../src/commands/conversations/say'
 import { paths } from '../../views/paths'
 import { clientId, hire, openTestDesk, type TestDesk, until } from '../support/desk'
-import { actionsOf, hidden, openTab, saidOn, type Tab } from './tab'
+import { actionsOf, beginChat, hidden, saidOn, type Tab } from './tab'
 
 const { chat } = paths
 const HOUR = 3_600_000
@@ -22,14 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const begin = async (text = 'Good morning', name = 'Vera'): Promise<Tab> => {
-  const tab = openTab(desk)
-  const page = await tab.get(chat.page)
-  const form = { name, text, client_id: hidden(page, 'client_id') }
-  const begun = await tab.submit(chat.page, form)
-  expect(begun.to).toBe(`${chat.page}#e-${form.client_id}`)
-  return tab
-}
+const begin = (...asked: [text?: string, name?: string]) => beginChat(desk, ...asked)
 /** The same, taken and answered by Ana, who is away and takes nothing else. */
 const beginAnswered = async (): Promise<Tab> => {
   const tab = await begin()

@@ -1,3 +1,5 @@
+import { expect } from 'bun:test'
+import { paths } from '../../views/paths'
 import type { TestDesk } from '../support/desk'
 
 export type Page = { status: number; headers: Headers; text: string }
@@ -55,6 +57,20 @@ export const openTab = (desk: Pick<TestDesk, 'request'>) => {
   }
 }
 export type Tab = ReturnType<typeof openTab>
+
+/** Somebody new who has asked, and was led to the line that says so. */
+export const beginChat = async (
+  desk: Pick<TestDesk, 'request'>,
+  text = 'Good morning',
+  name = 'Vera',
+): Promise<Tab> => {
+  const tab = openTab(desk)
+  const { page: address } = paths.chat
+  const form = { name, text, client_id: hidden(await tab.get(address), 'client_id') }
+  const begun = await tab.submit(address, form)
+  expect(begun.to).toBe(`${address}#e-${form.client_id}`)
+  return tab
+}
 
 /** What is written in the transcript of a page or a fragment, in its order. */
 export const saidOn = ({ text }: Pick<Page, 'text'>): string[] =>

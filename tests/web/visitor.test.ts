@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { systemClock } from '../../src/clock'
 import { paths } from '../../views/paths'
 import { clientId, openTestDesk, type TestDesk } from '../support/desk'
-import { hidden, openTab, saidOn, type Tab } from './tab'
+import { beginChat, hidden, openTab, saidOn, type Tab } from './tab'
 
 const { chat } = paths
 const HOUR = 3_600_000
@@ -14,14 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const begin = async (text = 'Good morning', name = 'Vera'): Promise<Tab> => {
-  const tab = openTab(desk)
-  const page = await tab.get(chat.page)
-  const form = { name, text, client_id: hidden(page, 'client_id') }
-  const begun = await tab.submit(chat.page, form)
-  expect(begun.to).toBe(`${chat.page}#e-${form.client_id}`)
-  return tab
-}
+const begin = (...asked: [text?: string, name?: string]) => beginChat(desk, ...asked)
 const write = (tab: Tab, text: string) => tab.submit(chat.messages, { text, client_id: clientId() })
 describe('a visitor without JavaScript', () => {
   test('begins, writes, and finds all of it again', async () => {

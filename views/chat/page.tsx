@@ -49,7 +49,9 @@ export const ChatPage = (props: ChatPageProps) => {
         <Scroll language={props.language}>
           <Transcript {...props} />
           <Seen language={props.language} upTo={props.seenUpTo} />
-          {props.status.state !== 'ended' && <Tail after={props.after} title={words.tail} />}
+          {props.status.state !== 'ended' && (
+            <Tail after={props.after} title={words.tail} page={words.title} />
+          )}
           <Typing language={props.language} who={null} />
         </Scroll>
         {chatParts.foot.draw({ ...props, seq: props.after })}
@@ -67,9 +69,13 @@ export const ChatPage = (props: ChatPageProps) => {
   )
 }
 
-/** Without JavaScript what comes later shows in a frame that renews itself. */
-const Tail = ({ after, title }: { after: number; title: string }) => (
+/**
+ * Without JavaScript what comes later shows in a frame that renews itself. How things stand is the
+ * frame's to say then, and the page's own heading goes with that.
+ */
+const Tail = ({ after, title, page }: { after: number; title: string; page: string }) => (
   <noscript>
+    <h1 class="sr">{page}</h1>
     <iframe class="tail-frame" src={paths.chat.tail(after)} title={title} />
   </noscript>
 )

@@ -23,7 +23,7 @@ export const ChatTail = (props: ChatTailProps) => {
   const words = wordsIn(props.language).chat
   return (
     <Layout {...props} title={words.tail} kind="tail" plainRefresh={REFRESH_S}>
-      <main class="scroll">
+      <main class="scroll" tabindex={0}>
         <div class="scroll-in">
           <ol id="transcript" class="transcript" aria-label={words.transcript}>
             {props.entries.map((entry) => (

@@ -1,4 +1,8 @@
+import { LRUCache } from 'lru-cache'
+
 const TINT_COUNT = 6
+/** Whose faces are on pages at a time, and some more. */
+const KNOWN_NAMES = 500
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const isLetter = /^[\p{L}\p{N}]/u
@@ -12,15 +16,12 @@ const signsOf = (text: string): string[] =>
  * Up to two letters: `Vera K.` → VK, `Ana` → AN, `小明` → 小, `<b>` → B. A name without any shows
  * its first sign, like 🦊; nobody is `??`.
  */
-export const initialsOf = (name: string): string => {
-  const known = initials.get(name)
-  if (known !== undefined) return known
-  const made = makeInitials(name)
-  if (initials.size > 500) initials.clear()
-  initials.set(name, made)
-  return made
-}
-const initials = new Map<string, string>()
+export const initialsOf = (name: string): string => initials.memo(name)
+
+const initials = new LRUCache<string, string>({
+  max: KNOWN_NAMES,
+  memoMethod: (name) => makeInitials(name),
+})
 
 const makeInitials = (name: string): string => {
   const words = name.split(/\s+/).map((word) => signsOf(word).filter((sign) => isLetter.test(sign)))

@@ -13,9 +13,11 @@ import { type EntryProps, sideOf } from './entry-props'
  */
 export const Entry = (props: EntryProps) => {
   const { entry, zone, language } = props
-  const { clientId, seq, by, body } = entry
+  const { clientId, seq, by, author, body } = entry
   const { word, inside, draw } = drawingOf(body)
   const day = partsOf(entry.at, zone)
+  // By it a page tells hands of one name apart.
+  const hand = author !== null && html` data-hand="${author.slice(-4)}"`
   const changed = entry.edited !== null && html` data-edited="${entry.edited}"`
   const grouped = props.grouped && html` data-grouped=""`
   const isUnderWay = body.kind === 'notice' && body.notice.code === 'transferring'
@@ -24,5 +26,5 @@ export const Entry = (props: EntryProps) => {
   const spoken = wordsIn(language).times.day(day)
   const head = html`<p class="day"><time datetime="${dayOf(entry.at, zone)}">${spoken}</time></p>`
   return html`<li id="e-${clientId}" data-seq="${seq}" data-kind="${word}" data-by="${by}" data-side="${sideOf(props)}"
-    data-day="${day.date}" data-month="${day.month + 1}"${marked}${changed}${underWay}${grouped} class="entry">${head}${draw(props, body)}</li>`
+    data-day="${day.date}" data-month="${day.month + 1}"${hand}${marked}${changed}${underWay}${grouped} class="entry">${head}${draw(props, body)}</li>`
 }

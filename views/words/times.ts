@@ -1,11 +1,18 @@
+import { LRUCache } from 'lru-cache'
+
 /**
  * Clock and calendar of a zone: an IANA name (`Europe/Berlin`) or an offset (`+02:00`).
  * A zone that is not known counts as UTC. All instants are ms UTC.
  */
 type Offset = { quarter: number; ms: number }
 const QUARTER_MS = 15 * 60_000
-const offsets = new Map<string, Offset>()
-const formats = new Map<string, Intl.DateTimeFormat | null>()
+/** There are some 600 zones; few of them are read in at a time. */
+const KNOWN_ZONES = 500
+const offsets = new LRUCache<string, Offset>({ max: KNOWN_ZONES })
+const formats = new LRUCache<string, Intl.DateTimeFormat>({
+  max: KNOWN_ZONES,
+  memoMethod: (zone) => formatOf(zone),
+})
 
 /** `14:03`, on the 24 hour clock. */
 export const clock = (at: number, zone: string): string =>
@@ -47,32 +54,25 @@ const offsetAt = (at: number, zone: string): number => {
   const known = offsets.get(zone)
   if (known?.quarter === quarter) return known.ms
   const ms = askOffset(at, zone)
-  if (offsets.size > 500) offsets.clear()
   offsets.set(zone, { quarter, ms })
   return ms
 }
 
 const askOffset = (at: number, zone: string): number => {
-  const part = formatOf(zone)
-    ?.formatToParts(at)
+  const part = formats
+    .memo(zone)
+    .formatToParts(at)
     .find(({ type }) => type === 'timeZoneName')
   const [, sign, h, m] = /GMT([+-])(\d\d):(\d\d)/.exec(part?.value ?? '') ?? []
   return (sign === '-' ? -60_000 : 60_000) * (Number(h ?? 0) * 60 + Number(m ?? 0))
 }
 
-const formatOf = (zone: string): Intl.DateTimeFormat | null => {
-  const known = formats.get(zone)
-  if (known !== undefined) return known
-  const made = makeFormat(zone)
-  if (formats.size > 500) formats.clear()
-  formats.set(zone, made)
-  return made
-}
-
-const makeFormat = (timeZone: string): Intl.DateTimeFormat | null => {
+const formatOf = (zone: string): Intl.DateTimeFormat => {
+  const inZone = (timeZone: string) =>
+    new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
   try {
-    return new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
+    return inZone(zone)
   } catch {
-    return null
+    return inZone('UTC')
   }
 }

@@ -1,4 +1,4 @@
-import type { PageState } from '../../actors/facts'
+import type { PageState } from '../../actors/page-state'
 import { briefTime, wordsIn } from '../words'
 import type { Language } from '../words/language'
 

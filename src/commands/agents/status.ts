@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
+import { agentStatuses } from '../../../actors/summary'
 import type { Desk } from '../desk'
 import { read } from '../input/read'
 import { send } from './send'
 
-export const statusForm = z.strictObject({ status: z.enum(['ready', 'away', 'off']) })
+export const statusForm = z.strictObject({ status: z.enum(agentStatuses) })
 
 const becoming = { ready: 'readied', away: 'paused', off: 'signedOff' } as const
 

@@ -3,6 +3,8 @@ import { addressOf } from '../../../actors/address'
 import { timingsOf } from '../../../actors/department/settings'
 import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
+import type { DepartmentRow } from '../../../actors/summary'
+import type { Sent } from '../../system/send'
 import { contextOf } from '../conversations/access'
 import { choosable } from '../departments/choosable'
 import { defaultDepartment, hasChoice } from '../departments/default'
@@ -55,35 +57,33 @@ export const start = async (
   })
   if (isProblem(conversation)) return conversation
   const name = form.name || (await knownName(desk, visitor)) || visitorName(visitor)
-  const address = addressOf('conversation', conversation)
-  const opened = await desk.system.send(address, {
-    type: 'opened',
-    at,
-    visitor,
-    name,
-    department: department.id,
-    departmentName: department.name,
-    timings: timingsOf(department.settings),
-    clientId: form.client_id,
-    text: form.text,
-  })
-  const said =
-    opened.outcome !== 'refused'
-      ? opened
-      : await desk.system.send(address, {
-          type: 'said',
-          at,
-          by: 'visitor',
-          author: visitor,
-          name,
-          clientId: form.client_id,
-          text: form.text,
-        })
+  const words = { at, name, clientId: form.client_id, text: form.text }
+  const said = await openOrSay(desk, { conversation, visitor, department }, words)
   if (said.outcome === 'refused') return new Problem('conflict', 'chatEnded')
   if (said.outcome === 'parked') return new Problem('conflict', 'parked')
   if (said.outcome === 'repeat' && said.entry.text !== form.text)
     return new Problem('conflict', 'otherText')
   return { visitor, conversation, token }
+}
+
+type Words = { at: number; name: string; clientId: string; text: string }
+type Where = { conversation: string; visitor: string; department: DepartmentRow }
+
+/** Opens a conversation; where it is open already this is one more message in it. */
+const openOrSay = async (
+  desk: Desk,
+  { conversation, visitor, department }: Where,
+  words: Words,
+): Promise<Sent> => {
+  const address = addressOf('conversation', conversation)
+  const opened = await desk.system.send(address, {
+    ...{ type: 'opened', visitor, ...words },
+    ...{ department: department.id, departmentName: department.name },
+    timings: timingsOf(department.settings),
+  })
+  if (opened.outcome !== 'refused') return opened
+  const said = { type: 'said', by: 'visitor', author: visitor, ...words } as const
+  return desk.system.send(address, said)
 }
 
 /** The visitor of a new cookie: the first request that brings it makes them. */

@@ -11,7 +11,7 @@ import { PartFrames } from '../parts'
 import { type RowChange, type RowLists, rowChanges } from './changes'
 
 /** What an agent should have before them. */
-export type Seen = { lists: Lists; status: AgentStatus; viewer: ViewerContext; base: string }
+export type Wanted = { lists: Lists; status: AgentStatus; viewer: ViewerContext; base: string }
 
 /**
  * The lists as one page shows them: the whole at first, and then what turns it into what it should
@@ -32,13 +32,13 @@ export class InboxPage {
    * Frames that bring it up to date. `own` is what else of the agent's own has changed: it goes in
    * one frame with what stands around the rows, so that both are swapped at once.
    */
-  bring(seen: Seen, own: readonly Frame[] = []): Frame[] {
-    const alike = namesakesOf(seen.lists)
-    const marked = (all: readonly Listed[]) => all.map((listed) => markedRow(listed, seen, alike))
-    const rows = { rows: marked(seen.lists.rows), line: marked(seen.lists.line) }
+  bring(wanted: Wanted, own: readonly Frame[] = []): Frame[] {
+    const alike = namesakesOf(wanted.lists)
+    const marked = (all: readonly Listed[]) => all.map((listed) => markedRow(listed, wanted, alike))
+    const rows = { rows: marked(wanted.lists.rows), line: marked(wanted.lists.line) }
     const frames = this.isShown
-      ? this.changes(rows, own, seen, alike)
-      : this.whole(own, seen, alike)
+      ? this.changes(rows, own, wanted, alike)
+      : this.whole(own, wanted, alike)
     this.isShown = true
     this.rows = rows
     return frames
@@ -47,18 +47,18 @@ export class InboxPage {
   private changes(
     rows: RowLists,
     own: readonly Frame[],
-    seen: Seen,
+    wanted: Wanted,
     alike: ReadonlySet<string>,
   ): Frame[] {
     const { gone, others } = rowChanges(this.rows, rows)
-    const drawn = (change: RowChange) => this.rowFrames.frame(change, seen.viewer, alike)
-    const changed = asOne([...own, ...this.parts.changed(around(seen, alike))])
+    const drawn = (change: RowChange) => this.rowFrames.frame(change, wanted.viewer, alike)
+    const changed = asOne([...own, ...this.parts.changed(around(wanted, alike))])
     return [...gone.map(drawn), ...changed, ...others.map(drawn)]
   }
 
-  private whole(own: readonly Frame[], seen: Seen, alike: ReadonlySet<string>): Frame[] {
-    this.parts.shows(around(seen, alike))
-    return asOne([...own, whole(seen)])
+  private whole(own: readonly Frame[], wanted: Wanted, alike: ReadonlySet<string>): Frame[] {
+    this.parts.shows(around(wanted, alike))
+    return asOne([...own, whole(wanted)])
   }
 }
 
@@ -72,7 +72,7 @@ const namesakesOf = ({ offers, rows, line }: Lists): ReadonlySet<string> => {
 
 const markedRow = (
   { row, place, page }: Listed,
-  { viewer, base }: Seen,
+  { viewer, base }: Wanted,
   alike: ReadonlySet<string>,
 ) => {
   const isSelected = row.id === viewer.selected ? ' selected' : ''
@@ -83,13 +83,13 @@ const markedRow = (
   return { id: row.id, row, place, page, mark }
 }
 
-const around = ({ lists, status, viewer }: Seen, alike: ReadonlySet<string>): InboxParts => {
+const around = ({ lists, status, viewer }: Wanted, alike: ReadonlySet<string>): InboxParts => {
   const { counts, offers, lines, more } = lists
   const isNothing = lists.rows.length + offers.length === 0
   return { ...viewer, counts, offers, lines, more, status, isNothing, alike }
 }
 
-const whole = ({ lists, status, viewer }: Seen): Frame =>
+const whole = ({ lists, status, viewer }: Wanted): Frame =>
   frameOf(
     <Swap id="inbox">
       <InboxList {...viewer} {...shown(lists)} status={status} />

@@ -22,15 +22,15 @@ export const openCheckpointer = (path: string, log: Log): Checkpointer => {
   let under: PromiseWithResolvers<void> | null = null
   let gone = false
 
-  const answered = () => {
+  const done = () => {
     under?.resolve()
     under = null
   }
-  thread.onmessage = answered
+  thread.onmessage = done
   thread.onerror = ({ message }) => {
     gone = true
     log.warn('Checkpoints have lost their thread', { problem: new Error(message) })
-    answered()
+    done()
   }
   const ask = async (task: WorkerTask) => {
     if (gone) return

@@ -1,8 +1,7 @@
 import { isProblem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
-import { read } from '../../commands/input/read'
 import { visitor } from '../person'
-import { presenceForm } from '../presence-form'
+import { presenceForm, readPresence } from '../presence-form'
 import { route } from '../route'
 
 /** A visitor's page says whether it is looked at. Nothing of it is stored. */
@@ -14,9 +13,7 @@ export const presentInChat = route({
   run: async ({ c, web, input }) => {
     const person = visitor(c)
     if (!person) return null
-    const limited = await web.desk.rate.spend('act', person.id)
-    if (limited) return limited
-    const said = read(presenceForm, input)
+    const said = await readPresence(web, person.id, input)
     if (isProblem(said)) return said
     web.feeds.visitorPages.say(person.id, said.tab, said.page)
     return null

@@ -1,4 +1,5 @@
 import { accepts } from 'hono/accepts'
+import { LRUCache } from 'lru-cache'
 import { type Language, languages } from '../../../views/words/language'
 import type { Ask } from '../context'
 
@@ -11,9 +12,21 @@ const FALLBACK = 'en'
 /** Browsers send a few dozen characters; a header made to be long would only take time. */
 const ACCEPT_CHARS = 1_000
 
+/** Most browsers send one of a few, with every request. */
+const seen = new LRUCache<string, Language>({ max: 500 })
+
 /** What the browser would rather read, of what there is. */
 export const accepted = (c: Ask): Language => {
-  if ((c.req.header('Accept-Language')?.length ?? 0) > ACCEPT_CHARS) return FALLBACK
+  const header = c.req.header('Accept-Language')
+  if (header === undefined || header.length > ACCEPT_CHARS) return FALLBACK
+  const before = seen.get(header)
+  if (before) return before
+  const language = bestFor(c)
+  seen.set(header, language)
+  return language
+}
+
+const bestFor = (c: Ask): Language => {
   const choice = accepts(c, {
     header: 'Accept-Language',
     supports: [...languages],

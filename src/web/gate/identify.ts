@@ -116,9 +116,7 @@ const MAX_TOKENS = 50
  * name before. Of too many the last ones: browsers send those of narrower paths and older ones first
  * (RFC 6265, 5.4), and ours are for all paths.
  */
-const tokensIn = (cookies: Cookies, name: string): readonly string[] => {
-  const own = valuesOf(cookies, name).map((values) => values.filter(isToken).slice(-MAX_TOKENS))
-  return [...new Set(own.flat())].slice(0, MAX_TOKENS)
-}
-
-const isToken = (value: string) => TOKEN.test(value)
+const tokensIn = (cookies: Cookies, name: string): readonly string[] =>
+  valuesOf(cookies, name, MAX_TOKENS)
+    .filter((value) => TOKEN.test(value))
+    .slice(0, MAX_TOKENS)

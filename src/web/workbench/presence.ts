@@ -1,8 +1,7 @@
 import { isProblem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
-import { read } from '../../commands/input/read'
 import { staff } from '../person'
-import { presenceForm } from '../presence-form'
+import { presenceForm, readPresence } from '../presence-form'
 import { route } from '../route'
 
 /** An agent's page without a socket answers a heartbeat. */
@@ -13,9 +12,7 @@ export const presentAtWorkbench = route({
   form: presenceForm,
   run: async ({ c, web, input }) => {
     const person = staff(c)
-    const limited = await web.desk.rate.spend('act', person.id)
-    if (limited) return limited
-    const said = read(presenceForm, input)
+    const said = await readPresence(web, person.id, input)
     if (isProblem(said)) return said
     web.feeds.heartbeat(person.id)
     return null

@@ -3,17 +3,12 @@ import type { AgentContext } from '../../../actors/agent/context'
 import { summarizeAgent } from '../../../actors/agent/summary'
 import type { AnyEvent } from '../../../actors/events'
 import { type Turn, takeTurn } from '../../../actors/turn'
-import { arrive } from '../cells'
+import { arrive, takeTurns } from '../cells'
 import { events, reach, type State } from './events'
 
 const go = (from: State, ...more: AnyEvent[]) => {
-  let stored = arrive('agent', reach[from])
-  let turn: Turn | undefined
-  for (const event of more) {
-    turn = takeTurn('agent:own', stored, event)
-    stored = JSON.parse(JSON.stringify({ version: turn.version, snapshot: turn.snapshot }))
-  }
-  return { turn: turn as Turn, context: stored?.snapshot.context as AgentContext }
+  const { turns, stored } = takeTurns('agent', arrive('agent', reach[from]), more)
+  return { turn: turns.at(-1) as Turn, context: stored?.snapshot.context as AgentContext }
 }
 const tells = (turn: Turn, to: string) =>
   turn.mail.flatMap((mail) => (mail.to === to ? [mail.event] : []))
@@ -30,7 +25,7 @@ describe('an offer', () => {
     ])
     expect(tells(turn, 'department:sales')).toMatchObject([
       {
-        type: 'answered',
+        type: 'offerAnswered',
         outcome: 'took',
         offer: 1,
         report: { load: 2, version: 5, member: true },

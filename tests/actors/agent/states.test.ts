@@ -6,10 +6,10 @@ type Row = Partial<Record<Name, string>>
 
 /** Not to be had: whoever offers is told so. */
 const refuses: Row = {
-  'is given the chair': '= | sales answered',
-  'is asked for the chair': '= | sales answered',
-  'is given the lamp': '= | sales answered',
-  'is given the chair by support': '= | support answered',
+  'is given the chair': '= | sales offerAnswered',
+  'is asked for the chair': '= | sales offerAnswered',
+  'is given the lamp': '= | sales offerAnswered',
+  'is given the chair by support': '= | support offerAnswered',
   'is handed the chair': '= | chair passed',
 }
 
@@ -86,12 +86,12 @@ const full = (where: Reach): Row => ({
   ...refuses,
   ...reachable[where]('on.full'),
   'may hold three': `on.free + ${where} | sales reported`,
-  'loses the right to reply': `on.free + ${where} | desk passed, sales answered`,
-  pauses: `away + ${where} | desk passed, sales answered`,
-  'signs off': `off + ${where} | desk passed, sales answered, lamp returned`,
-  'is disabled': `off + ${where} | desk passed, sales answered, lamp returned`,
-  'accepts the desk': '= | desk assigned, sales answered',
-  'declines the desk': `on.free + ${where} | desk passed, sales answered`,
+  'loses the right to reply': `on.free + ${where} | desk passed, sales offerAnswered`,
+  pauses: `away + ${where} | desk passed, sales offerAnswered`,
+  'signs off': `off + ${where} | desk passed, sales offerAnswered, lamp returned`,
+  'is disabled': `off + ${where} | desk passed, sales offerAnswered, lamp returned`,
+  'accepts the desk': '= | desk assigned, sales offerAnswered',
+  'declines the desk': `on.free + ${where} | desk passed, sales offerAnswered`,
   'is freed of the lamp': `on.free + ${where} | sales reported`,
   'hears that the lamp is closed': `on.wrapUp + ${where} | sales reported, wrapUp runs`,
   'is freed of the desk': `on.free + ${where} | sales reported`,
@@ -112,12 +112,12 @@ const rests = (where: Reach): Row => ({
 /** The desk still rings while she rests. */
 const restsWithDesk = (where: Reach): Row => ({
   ...rests(where),
-  'loses the right to reply': '= | desk passed, sales answered',
-  pauses: `away + ${where} | desk passed, sales answered, wrapUp stops`,
-  'signs off': `off + ${where} | desk passed, sales answered, wrapUp stops`,
-  'is disabled': `off + ${where} | desk passed, sales answered, wrapUp stops`,
-  'accepts the desk': '= | desk assigned, sales answered',
-  'declines the desk': '= | desk passed, sales answered',
+  'loses the right to reply': '= | desk passed, sales offerAnswered',
+  pauses: `away + ${where} | desk passed, sales offerAnswered, wrapUp stops`,
+  'signs off': `off + ${where} | desk passed, sales offerAnswered, wrapUp stops`,
+  'is disabled': `off + ${where} | desk passed, sales offerAnswered, wrapUp stops`,
+  'accepts the desk': '= | desk assigned, sales offerAnswered',
+  'declines the desk': '= | desk passed, sales offerAnswered',
   'is freed of the desk': '= | sales reported',
 })
 
@@ -137,8 +137,8 @@ const table: Table<State, Name> = {
   },
   'on.free + present': {
     ...freeWithLamp('present'),
-    'is given the chair': 'on.full + present | chair assigned, sales answered',
-    'is asked for the chair': 'on.full + present | chair offered, sales answered',
+    'is given the chair': 'on.full + present | chair assigned, sales offerAnswered',
+    'is asked for the chair': 'on.full + present | chair offered, sales offerAnswered',
     'is handed the chair': 'on.full + present | chair assigned, sales reported',
   },
   'on.free + grace': {
@@ -158,14 +158,14 @@ const table: Table<State, Name> = {
   'on.full + grace': {
     ...full('grace'),
     'is out of reach too long':
-      'away + absent | desk passed, sales answered, lamp returned, grace stops',
+      'away + absent | desk passed, sales offerAnswered, lamp returned, grace stops',
   },
   'on.wrapUp + absent': rests('absent'),
   'on.wrapUp + present': restsWithDesk('present'),
   'on.wrapUp + grace': {
     ...restsWithDesk('grace'),
     'is out of reach too long':
-      'away + absent | desk passed, sales answered, grace stops, wrapUp stops',
+      'away + absent | desk passed, sales offerAnswered, grace stops, wrapUp stops',
   },
   'away + absent': {
     ...away('absent'),

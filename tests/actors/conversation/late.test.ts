@@ -1,25 +1,13 @@
 import { describe, expect, test } from 'bun:test'
-import type { ConversationContext } from '../../../actors/conversation/context'
 import type { AnyEvent } from '../../../actors/events'
-import type { Stored } from '../../../actors/snapshot'
-import { takeTurn } from '../../../actors/turn'
-import { arrive, nameOf } from '../cells'
-import { events, reach, type State } from './events'
+import { events, type State } from './events'
+import { go as goThrough } from './turns'
 
 /** Takes further turns: what the last of them came to, and where it stands. */
 const go = (from: State, ...more: AnyEvent[]) => {
-  let stored = arrive('conversation', reach[from])
-  let rejected = false
-  let mail: string[] = []
-  for (const event of more) {
-    const turn = takeTurn('conversation:own', stored, event)
-    rejected = turn.rejected
-    mail = turn.mail.map(({ to, event: { type } }) => `${to} ${type}`)
-    stored = JSON.parse(JSON.stringify({ version: turn.version, snapshot: turn.snapshot }))
-  }
-  const { snapshot } = stored as Stored
-  const context = snapshot.context as ConversationContext
-  return { rejected, mail, context, state: nameOf(snapshot.value) }
+  const { turns, ...after } = goThrough(from, ...more)
+  const mail = turns.at(-1)?.mail.map(({ to, event: { type } }) => `${to} ${type}`)
+  return { ...after, rejected: turns.at(-1)?.rejected, mail }
 }
 
 /** The same, pressed when so many lines were there. */

@@ -1,28 +1,11 @@
 import { describe, expect, test } from 'bun:test'
-import type { ConversationContext } from '../../../actors/conversation/context'
 import { summarizeConversation } from '../../../actors/conversation/summary'
 import { isForDesk, noticeOf } from '../../../actors/entry'
-import type { AnyEvent } from '../../../actors/events'
-import { type Turn, takeTurn } from '../../../actors/turn'
+import type { Turn } from '../../../actors/turn'
 import { arrive } from '../cells'
-import { events, reach, type State } from './events'
+import { events, reach } from './events'
+import { at, go, lastOf, noticeIn, START } from './turns'
 
-const START = 1_000_000
-
-/** Takes further turns from a state, each a second later unless it says when. */
-const go = (from: State, ...more: AnyEvent[]): { turns: Turn[]; context: ConversationContext } => {
-  let stored = arrive('conversation', reach[from])
-  const turns = more.map((event) => {
-    const turn = takeTurn('conversation:own', stored, event)
-    stored = JSON.parse(JSON.stringify({ version: turn.version, snapshot: turn.snapshot }))
-    return turn
-  })
-  return { turns, context: stored?.snapshot.context as ConversationContext }
-}
-
-const at = (event: AnyEvent, ms: number): AnyEvent => ({ ...event, at: START + ms })
-const lastOf = (turns: Turn[]) => turns.at(-1) as Turn
-const noticeIn = (turn: Turn) => noticeOf(turn.entries[0])
 const toldTo = (turn: Turn, to: string) => turn.mail.find((mail) => mail.to === to)?.event
 const clockOf = (turn: Turn, name: string) =>
   turn.mail.find(({ timer }) => timer?.includes(`.${name}.`))?.dueAt

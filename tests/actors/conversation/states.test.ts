@@ -40,8 +40,8 @@ const waiting = (patience: string): Row => ({
   'Amir takes it': `${taken}, sales left${patience}`,
   'Ana takes it again': `${taken}, sales left${patience}`,
   // They took it and gave it back; the line was told that they took it.
-  'Ana gives it back': '= | sales unanswered',
-  'Amir gives it back, heard early': '= | sales unanswered',
+  'Ana gives it back': '= | sales offerExpired',
+  'Amir gives it back, heard early': '= | sales offerExpired',
 })
 const taken = 'active.awaitingAgent + steady | noticed assigned'
 
@@ -143,10 +143,10 @@ const table: Table<State, Name> = {
       'waiting.inLine | noticed passed, patience runs, accept stops',
     'Amir passes on another offer': '=',
     'Ana gives it back':
-      'waiting.inLine | noticed passed, sales unanswered, patience runs, accept stops',
-    'Amir gives it back, heard early': '= | sales unanswered',
+      'waiting.inLine | noticed passed, sales offerExpired, patience runs, accept stops',
+    'Amir gives it back, heard early': '= | sales offerExpired',
     'the offer runs out':
-      'waiting.inLine | noticed passed, ana freed, sales unanswered, patience runs, accept stops',
+      'waiting.inLine | noticed passed, ana freed, sales offerExpired, patience runs, accept stops',
   },
   'active.awaitingAgent + steady': {
     ...active(''),

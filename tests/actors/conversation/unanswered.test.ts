@@ -1,27 +1,8 @@
 import { describe, expect, test } from 'bun:test'
-import type { ConversationContext } from '../../../actors/conversation/context'
-import { noticeOf } from '../../../actors/entry'
 import type { AnyEvent } from '../../../actors/events'
-import { type Turn, takeTurn } from '../../../actors/turn'
-import { arrive } from '../cells'
-import { events, reach, type State } from './events'
-
-const START = 1_000_000
-
-/** Takes further turns from a state. */
-const go = (from: State, ...more: AnyEvent[]): { turns: Turn[]; context: ConversationContext } => {
-  let stored = arrive('conversation', reach[from])
-  const turns = more.map((event) => {
-    const turn = takeTurn('conversation:own', stored, event)
-    stored = JSON.parse(JSON.stringify({ version: turn.version, snapshot: turn.snapshot }))
-    return turn
-  })
-  return { turns, context: stored?.snapshot.context as ConversationContext }
-}
-
-const at = (event: AnyEvent, ms: number): AnyEvent => ({ ...event, at: START + ms })
-const lastOf = (turns: Turn[]) => turns.at(-1) as Turn
-const noticeIn = (turn: Turn) => noticeOf(turn.entries[0])
+import type { Turn } from '../../../actors/turn'
+import { events } from './events'
+import { at, go, lastOf, noticeIn, START } from './turns'
 
 describe('who has seen what', () => {
   const unread = (...more: AnyEvent[]) =>

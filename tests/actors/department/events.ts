@@ -36,7 +36,7 @@ const goes: DepartmentEvent = {
   ...{ type: 'left', at, conversation: 'lamp', ticket: 1, taken: true, waited: 0 },
 }
 const answer = {
-  type: 'answered',
+  type: 'offerAnswered',
   at,
   conversation: 'lamp',
   ticket: 1,
@@ -116,11 +116,11 @@ const cases = {
     reads: { row: rings, floor: [free('ana', { load: 1 }), free('amir')] },
   },
   'Ana did not answer, Amir is free': {
-    event: { type: 'unanswered', at, conversation: 'lamp', ticket: 1, offer: 1, agent: 'ana' },
+    event: { type: 'offerExpired', at, conversation: 'lamp', ticket: 1, offer: 1, agent: 'ana' },
     reads: { row: rings, floor: [free('ana', { load: 1 }), free('amir')] },
   },
   'Ana did not answer an earlier offer': {
-    event: { type: 'unanswered', at, conversation: 'lamp', ticket: 1, offer: 0, agent: 'ana' },
+    event: { type: 'offerExpired', at, conversation: 'lamp', ticket: 1, offer: 0, agent: 'ana' },
     reads: { row: rings, floor: [free('ana', { load: 1 }), free('amir')] },
   },
   'goes on, the lamp waits for Ana': {

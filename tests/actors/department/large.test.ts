@@ -61,7 +61,7 @@ describe('with 10,000 in line and 500 agents', () => {
     const last = waiting('last', { rank: 20_000, offeredTo: 'a-001', offer: 1 })
     const { turn } = turnOf(
       {
-        ...{ type: 'unanswered', at: 1_000_000, conversation: 'last', ticket: 1, offer: 1 },
+        ...{ type: 'offerExpired', at: 1_000_000, conversation: 'last', ticket: 1, offer: 1 },
         agent: 'a-001',
       },
       [...line, last],

@@ -5,19 +5,14 @@ import { summarizeDepartment } from '../../../actors/department/summary'
 import type { AnyEvent } from '../../../actors/events'
 import { noReads } from '../../../actors/rows'
 import { type Turn, takeTurn } from '../../../actors/turn'
-import { arrive } from '../cells'
+import { arrive, takeTurns } from '../cells'
 import { events, figures, free, reach } from './events'
 
 const at = 1_000_000
 
 const go = (...more: AnyEvent[]) => {
-  let stored = arrive('department', reach['open.calm'])
-  let turn: Turn | undefined
-  for (const event of more) {
-    turn = takeTurn('department:own', stored, event)
-    stored = { version: turn.version, snapshot: turn.snapshot }
-  }
-  return { turn: turn as Turn, context: stored?.snapshot.context as DepartmentContext }
+  const { turns, stored } = takeTurns('department', arrive('department', reach['open.calm']), more)
+  return { turn: turns.at(-1) as Turn, context: stored?.snapshot.context as DepartmentContext }
 }
 const isTold = ({ facts }: Turn) => facts.some(({ what }) => what === 'state')
 

@@ -84,8 +84,8 @@ const table: Table<State, Name> = {
 
 const types: Record<DepartmentEvent['type'], true> = {
   ...{ created: true, configured: true, renamed: true, removed: true, restored: true },
-  ...{ queued: true, left: true, reported: true, answered: true },
-  ...{ unanswered: true, continued: true, swept: true },
+  ...{ queued: true, left: true, reported: true, offerAnswered: true },
+  ...{ offerExpired: true, continued: true, swept: true },
 }
 
 testTable({ kind: 'department', reach, found, events, reads, types, table })

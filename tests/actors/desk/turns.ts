@@ -14,20 +14,20 @@ import type { Turn } from '../../../actors/turn'
 export const wrongInTurns = (journal: readonly Turn[]): string[] => {
   const before = new Map<Address, Snapshot>()
   const line = new Map<string, LineRow>()
-  const seen: Seen = { clientIds: new Set() }
+  const said: Said = { clientIds: new Set() }
   const wrong: string[] = []
   for (const turn of journal) {
     const kind = kindOf(turn.address)
     const was = before.get(turn.address)
     if (kind === 'agent') wrong.push(...agentTurn(turn, was))
-    if (kind === 'conversation') wrong.push(...conversationTurn(turn, was, seen))
+    if (kind === 'conversation') wrong.push(...conversationTurn(turn, was, said))
     if (kind === 'department') wrong.push(...departmentTurn(turn, line))
     before.set(turn.address, turn.snapshot)
   }
   return wrong
 }
 
-type Seen = { clientIds: Set<string> }
+type Said = { clientIds: Set<string> }
 
 /** Never over capacity, and nothing for whoever is absent, away or may not reply. */
 const agentTurn = (turn: Turn, was: Snapshot | undefined): string[] => {
@@ -51,7 +51,7 @@ const agentTurn = (turn: Turn, was: Snapshot | undefined): string[] => {
 }
 
 /** A transcript without a gap, in the order of its times, and counts that can be. */
-const conversationTurn = (turn: Turn, was: Snapshot | undefined, seen: Seen): string[] => {
+const conversationTurn = (turn: Turn, was: Snapshot | undefined, said: Said): string[] => {
   const now = turn.snapshot.context as ConversationContext
   const old = was?.context as ConversationContext | undefined
   const wrong: string[] = []
@@ -60,8 +60,8 @@ const conversationTurn = (turn: Turn, was: Snapshot | undefined, seen: Seen): st
     if (entry.seq !== first + nth) wrong.push(`${turn.address} has ${entry.seq} after ${first - 1}`)
     if (entry.at < (old?.lastAt ?? 0)) wrong.push(`${turn.address} ${entry.seq} runs backwards`)
     const key = `${turn.address} ${entry.clientId}`
-    if (seen.clientIds.has(key)) wrong.push(`${key} came twice`)
-    seen.clientIds.add(key)
+    if (said.clientIds.has(key)) wrong.push(`${key} came twice`)
+    said.clientIds.add(key)
   })
   if (now.lastSeq !== first - 1 + turn.entries.length)
     wrong.push(`${turn.address} counts ${now.lastSeq}`)

@@ -9,19 +9,27 @@ import * as data from './data'
 import { drawn } from './drawn'
 import { connected, live, lookOf, type Picture } from './picture'
 
-const active: VisitorStatus = { state: 'active', agent: { id: data.ana, name: 'Ana' }, here: true }
-const ended: VisitorStatus = {
+export const active = {
+  state: 'active',
+  agent: { id: data.ana, name: 'Ana' },
+  here: true,
+} as const satisfies VisitorStatus
+export const ended = {
   state: 'ended',
   agent: { id: data.ana, name: 'Ana' },
   mayContinue: true,
   mayRate: true,
   mayComment: false,
   stars: null,
-}
+} as const satisfies VisitorStatus
 
 type Chat = Partial<Omit<ChatPageProps, 'drawn'>> & { entries?: readonly Entry[] }
 
-const chat = (name: string, status: VisitorStatus, { entries, ...more }: Chat = {}): Picture => ({
+export const chat = (
+  name: string,
+  status: VisitorStatus,
+  { entries, ...more }: Chat = {},
+): Picture => ({
   name,
   act: live,
   page: (given) => (
@@ -45,7 +53,7 @@ const chat = (name: string, status: VisitorStatus, { entries, ...more }: Chat = 
   ),
 })
 
-const waits = (place: number, estimate: number | null): VisitorStatus => ({
+export const waits = (place: number, estimate: number | null): VisitorStatus => ({
   state: 'waiting',
   since: data.now - 26_000,
   place,

@@ -5,8 +5,8 @@ import * as data from './data'
 import { lookOf, type Picture } from './picture'
 
 /** The longest name a stranger may choose, and nowhere to break it. */
-const endless = 'W'.repeat(limits.name)
-const ROWS = 60
+export const endless = 'W'.repeat(limits.name)
+export const ROWS = 60
 
 const crowd = Array.from({ length: ROWS }, (_, n) =>
   data.row({

@@ -12,7 +12,7 @@ import { departments } from '../../../views/words/departments'
 import * as data from './data'
 import { lookOf, type Picture } from './picture'
 
-const line = (name: string, more: Partial<DepartmentLine> = {}): DepartmentLine => ({
+export const line = (name: string, more: Partial<DepartmentLine> = {}): DepartmentLine => ({
   id: name.toLowerCase(),
   name,
   settings: departmentSettings.initial,
@@ -33,12 +33,13 @@ const some: DepartmentLine[] = [
 ]
 
 type Given = Parameters<Picture['page']>[0]
-type More = Pick<OfficeContext, 'refused'> & { said?: keyof (typeof departments)['en']['said'] }
-const contextOf = (given: Given, { said, refused }: More = {}): OfficeContext => {
+type More = Pick<OfficeContext, 'refused'> &
+  Partial<Pick<OfficeContext, 'me'>> & { said?: keyof (typeof departments)['en']['said'] }
+const contextOf = (given: Given, { said, refused, me }: More = {}): OfficeContext => {
   const look = lookOf(given)
   return {
     ...look,
-    me: { id: data.olga, name: 'Olga Petrova-Samoilova' },
+    me: me ?? { id: data.olga, name: 'Olga Petrova-Samoilova' },
     menu: [departmentsInMenu],
     page: departmentsInMenu,
     ...(said ? { said: departments[look.language].said[said] } : {}),
@@ -46,7 +47,7 @@ const contextOf = (given: Given, { said, refused }: More = {}): OfficeContext =>
   }
 }
 
-const list = (
+export const list = (
   name: string,
   active: readonly DepartmentLine[],
   removed: readonly DepartmentLine[] = [],
@@ -71,7 +72,11 @@ const details = (more: Partial<DepartmentDetails> = {}): DepartmentDetails => ({
   ...more,
 })
 
-const one = (name: string, more: Partial<DepartmentDetails> = {}, context: More = {}): Picture => ({
+export const one = (
+  name: string,
+  more: Partial<DepartmentDetails> = {},
+  context: More = {},
+): Picture => ({
   name,
   height: 1500,
   page: (given) => <DepartmentPage {...contextOf(given, context)} department={details(more)} />,

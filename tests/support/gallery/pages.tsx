@@ -9,8 +9,11 @@ import { sentenceFor } from '../../../views/words'
 import { benchPictures } from './bench'
 import { chatPictures } from './chat'
 import { crowdedPictures } from './crowded'
+import { lengthyPictures } from './lengthy'
+import { momentPictures } from './moments'
 import { officePictures } from './office'
 import { lookOf, type Picture } from './picture'
+import { refusedPictures } from './refused'
 
 const plain: Picture[] = [
   { name: 'home', page: (given) => <HomePage {...lookOf(given)} staff={false} /> },
@@ -75,8 +78,11 @@ const plain: Picture[] = [
 
 export const pictures: Picture[] = [
   ...plain,
+  ...refusedPictures,
   ...chatPictures,
   ...benchPictures,
+  ...momentPictures,
   ...crowdedPictures,
+  ...lengthyPictures,
   ...officePictures,
 ]

@@ -1,3 +1,4 @@
+import { limits } from '../../../actors/limits'
 import { looksLatin } from '../../../actors/text/look-alikes'
 import { mixesScripts } from '../../../actors/text/scripts'
 import { JOINER, SPACED, UNSPACED } from './characters'
@@ -6,10 +7,6 @@ const spacedRun = new RegExp(`(?:${SPACED}|[\\-_]|${JOINER})*`, 'vy')
 const anyRun = new RegExp(`(?:${SPACED}|${UNSPACED}|[\\-_]|${JOINER})*`, 'vy')
 const labelAhead = new RegExp(`^\\.(?:${SPACED}|${UNSPACED})`, 'v')
 const unspacedAhead = new RegExp(`^${UNSPACED}`, 'v')
-
-/** Longer ones are no labels, and no hosts (RFC 1035). */
-const LABEL_CHARS = 63
-const HOST_CHARS = 253
 
 /** Where an expression that starts at a place ends. */
 const runEnd = (run: RegExp, text: string, at: number): number => {
@@ -44,16 +41,16 @@ export const hostEnd = (text: string, from: number): number => {
   const labels: string[] = []
   let end = from
   let at = from
-  while (at - from <= HOST_CHARS) {
+  while (at - from <= limits.host) {
     const next = labelEnd(text, at, labels)
-    if (next - at > LABEL_CHARS) return from
+    if (next - at > limits.label) return from
     if (next === at) break
     labels.push(text.slice(at, next))
     end = next
     if (text[end] !== '.') break
     at = end + 1
   }
-  return at - from > HOST_CHARS ? from : end
+  return at - from > limits.host ? from : end
 }
 
 /** The host as a browser reads it; undefined when it is none. */

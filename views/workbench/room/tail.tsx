@@ -20,7 +20,7 @@ export const RoomTail = (props: RoomTailProps) => {
   const words = wordsIn(language)
   return (
     <Layout {...props} title={words.chat.tail} kind="tail room-tail" plainRefresh={REFRESH_S}>
-      <main class="scroll">
+      <main class="scroll" tabindex={0}>
         <div class="scroll-in">
           <h1 class="sr">{words.chat.transcript}</h1>
           <ol id="transcript" class="transcript" aria-label={words.chat.transcript}>
