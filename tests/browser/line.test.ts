@@ -175,12 +175,12 @@ test.concurrent(
     const agent = await cast.agent(ana, 'ready')
     for (const name of ['Nora', 'Omar', 'Pia', 'Quentin']) await queue(desk, name)
     const pages: Page[] = []
-    for (const name of ['Vera', 'Vito', 'Wang'])
+    for (const name of ['Vera', 'Vito'])
       pages.push(await cast.visitor({ name, text: `${name} is here` }))
-    const [, , last] = pages
+    const [, last] = pages
     const shown = await Promise.all(pages.map(everShown))
     const places = () => Promise.all(pages.map(place))
-    await until('all to know their place', places, [4, 5, 6])
+    await until('all to know their place', places, [4, 5])
     const clock = agent.locator('#inbox li:has([data-place="1"]) .row-when time')
     const before = seconds(await clock.innerText())
     await until(
@@ -189,21 +189,20 @@ test.concurrent(
       true,
     )
     for (const wanted of [
-      [3, 4, 5],
-      [2, 3, 4],
-      [1, 2, 3],
-      [0, 1, 2],
-      [0, 0, 1],
+      [3, 4],
+      [2, 3],
+      [1, 2],
+      [0, 1],
     ]) {
       await endHeld(desk, anas)
       await until('all to move up', places, wanted)
     }
     await until('an estimate', () => last?.locator('.wait-aside').innerText(), 'about a minute')
     await endHeld(desk, anas)
-    await until('nobody to wait', places, [0, 0, 0])
+    await until('nobody to wait', places, [0, 0])
     const texts = shown.flatMap((each) => [...each])
     expect(texts.filter((text) => /-\s*\d|NaN|undefined/.test(text))).toEqual([])
-    expect(texts.length).toBeGreaterThan(12)
+    expect(texts.length).toBeGreaterThan(8)
   }),
   TIME,
 )

@@ -56,6 +56,42 @@ test.concurrent(
 )
 
 test.concurrent(
+  'a reply sounds where nobody looks, and in between the browser computes no silence',
+  scene(async (desk, cast) => {
+    const vera = cast.keep(await openAt('about:blank'))
+    await vera.addInitScript(() => {
+      const notes: string[] = []
+      const Heard = class extends AudioContext {
+        constructor() {
+          super()
+          Object.assign(window, { audio: this, notes })
+        }
+        override createOscillator() {
+          notes.push(this.state)
+          return super.createOscillator()
+        }
+      }
+      Object.assign(window, { AudioContext: Heard })
+    })
+    await vera.goto(`${desk.url}/chat`)
+    const state = () => vera.evaluate(() => Reflect.get(window, 'audio')?.state)
+    await vera.click('textarea[name=text]')
+    await until('it to rest', state, 'suspended')
+    const notes = () => vera.evaluate(() => Reflect.get(window, 'notes'))
+    for (const nth of [1, 2]) {
+      await vera.evaluate((minutes) => {
+        document.hasFocus = () => false
+        performance.now = () => minutes * 60_000
+        document.dispatchEvent(new Event('bellhop:reply'))
+      }, nth)
+      await until('both notes', notes, Array(2 * nth).fill('running'))
+      await until('it to rest again', state, 'suspended')
+    }
+  }),
+  TIME,
+)
+
+test.concurrent(
   'times are on the clock of whoever reads, from the first page on',
   scene(async (desk, cast) => {
     const zone = { timezoneId: 'Asia/Tashkent' }

@@ -10,7 +10,7 @@ const scrollUp = (page: Page) =>
 
 /** Talks long enough that its window cannot hold it. */
 const talkAtLength = async (vera: Page, agent: Page) => {
-  const texts = Array.from({ length: 12 }, (_, n) => `Line ${n}\n\n\nof many`)
+  const texts = Array.from({ length: 5 }, (_, n) => `Line ${n}${'\nof many'.repeat(9)}`)
   for (const text of texts) await write(agent, text)
   await until('all of it', async () => (await said(vera)).length, texts.length + 1)
   await until('all of it at the agent', async () => (await said(agent)).length, texts.length + 1)
