@@ -3,7 +3,7 @@ import type { Page, Request } from 'playwright-core'
 import { closeBrowser } from '../support/chromium'
 import { cutScene } from './cut-scene'
 import { ana } from './desk'
-import { headline, openAt, openRow, rowOf, until, untilLive, untilState } from './people'
+import { headline, openAt, openRow, rowOf, startChat, until, untilLive, untilState } from './people'
 import { scene, TIME } from './scene'
 
 afterAll(closeBrowser)
@@ -74,8 +74,9 @@ test.concurrent(
       Object.assign(window, { AudioContext: Heard })
     })
     await vera.goto(`${desk.url}/chat`)
+    await startChat(vera, { name: 'Vera', text: 'Hello?' })
     const state = () => vera.evaluate(() => Reflect.get(window, 'audio')?.state)
-    await vera.click('textarea[name=text]')
+    await vera.click('#composer textarea')
     await until('it to rest', state, 'suspended')
     const notes = () => vera.evaluate(() => Reflect.get(window, 'notes'))
     for (const nth of [1, 2]) {
