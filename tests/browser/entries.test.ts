@@ -86,35 +86,6 @@ test.concurrent(
 )
 
 test.concurrent(
-  'of several replies in a row only the last has a face, live and after a reload',
-  scene(async (desk, cast) => {
-    await desk.hire(ana)
-    const agent = await cast.agent(ana, 'ready')
-    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
-    await openRow(agent, 'Vera')
-    await untilLive(vera)
-    for (const text of ['One', 'Two', 'Three']) await write(agent, text)
-    await until('all three', async () => (await said(vera)).length, 4)
-    const faces = () =>
-      vera.locator('#transcript > [data-side=theirs]').evaluateAll((all) =>
-        all.map((entry) => {
-          const face = entry.querySelector('.avatar')
-          return [entry.hasAttribute('data-followed'), face && getComputedStyle(face).visibility]
-        }),
-      )
-    const wanted = [
-      [true, 'hidden'],
-      [true, 'hidden'],
-      [false, 'visible'],
-    ]
-    await until('one face', faces, wanted)
-    await vera.reload()
-    expect(await faces()).toEqual(wanted)
-  }),
-  TIME,
-)
-
-test.concurrent(
   'a page that comes back out of the browser’s store connects at once',
   scene(async (desk, cast) => {
     await desk.hire(ana)

@@ -76,55 +76,38 @@ test.concurrent(
 )
 
 test.concurrent(
-  'who takes a talk from the line has it, and who comes too late is told',
+  'who takes a talk from the line has it, and who is slower is told who was quicker',
   scene(async (desk, cast) => {
     for (const who of [ana, amir, olga]) await desk.hire(who)
     const taker = await cast.agent(ana, 'away')
-    const reader = await cast.agent(olga, 'away')
+    const slow = await cast.agent(olga, 'away')
     const late = await cast.agent(amir, 'away', { javaScriptEnabled: false })
     const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
     await until('Vera to know that nobody is there', () => standing(vera), 'left')
     await openRow(taker, 'Vera')
-    await openRow(reader, 'Vera')
+    await openRow(slow, 'Vera')
     await late.goto(taker.url())
     const take = 'form[action$="/claim"] button'
-    await taker.click(take)
-    await until('who helps', () => headline(vera), 'Ana')
-    await until('a composer', () => taker.locator('#composer').count(), 1)
-    const foot = () => reader.locator('#room-foot .read-only').innerText()
-    await until('words', foot, 'Ana has this conversation. You are reading along.')
-    expect(await reader.locator(take).count()).toBe(0)
-    await late.click(take)
-    expect(await late.locator('#problem').innerText()).toContain('Ana was quicker')
-    await write(taker, 'I am here')
-    await until('the reply', () => said(vera), ['Hello?', 'I am here'])
-  }, REFUSED),
-  TIME,
-)
-
-test.concurrent(
-  'who is slower is told who was quicker, and it stays to be read',
-  scene(async (desk, cast) => {
-    for (const who of [ana, amir]) await desk.hire(who)
-    const quick = await cast.agent(ana, 'away')
-    const slow = await cast.agent(amir, 'away')
-    await cast.visitor({ name: 'Vera', text: 'Hello?' })
-    for (const page of [quick, slow]) await openRow(page, 'Vera')
     const taken = Promise.withResolvers<void>()
     await slow.route('**/claim', async (route) => {
       await taken.promise
       await route.continue()
     })
-    const take = 'form[action$="/claim"] button'
     await slow.click(take)
-    await quick.click(take)
-    await until('Ana to have it', () => quick.locator('#composer').count(), 1)
-    await until('the way to take it to go', () => slow.locator(take).count(), 0)
+    await taker.click(take)
+    await until('who helps', () => headline(vera), 'Ana')
+    await until('a composer', () => taker.locator('#composer').count(), 1)
+    const foot = () => slow.locator('#room-foot .read-only').innerText()
+    await until('words', foot, 'Ana has this conversation. You are reading along.')
+    expect(await slow.locator(take).count()).toBe(0)
     taken.resolve()
     const sentence = 'Ana was quicker and has this conversation.'
     await until('a sentence', () => slow.locator('#problem').innerText(), sentence)
-    await write(quick, 'Hello')
-    await until('the talk', () => said(slow), ['Hello?', 'Hello'])
+    await late.click(take)
+    expect(await late.locator('#problem').innerText()).toContain('Ana was quicker')
+    await write(taker, 'I am here')
+    for (const page of [vera, slow])
+      await until('the reply', () => said(page), ['Hello?', 'I am here'])
     expect(await slow.locator('#problem').isVisible()).toBe(true)
   }, REFUSED),
   TIME,

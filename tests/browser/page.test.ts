@@ -97,7 +97,8 @@ test.concurrent(
   scene(async (desk, cast) => {
     const zone = { timezoneId: 'Asia/Tashkent' }
     const drawnIn = (page: Page) => () => page.getAttribute('body', 'data-zone')
-    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' }, zone)
+    const vera = cast.keep(await openAt(`${desk.url}/chat`, zone))
+    await startChat(vera, { name: 'Vera', text: 'Hello?' })
     expect(await drawnIn(vera)()).toBe(zone.timezoneId)
     // Who comes straight to a live page has told nobody before: it is drawn again, once.
     await desk.hire(ana)
