@@ -1,11 +1,8 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { closeBrowser } from '../support/chromium'
 import { waitFor } from '../support/programs'
 import { apart, type CutTalk, cutScene, linesOn } from './cut-scene'
 import { endChat, said, standing, stateOf, until, untilLive, untilState, write } from './people'
-
-afterAll(closeBrowser)
 
 const TIME = 60_000
 const composer = (page: Page) => page.locator('#composer textarea')

@@ -1,11 +1,8 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { closeBrowser } from '../support/chromium'
 import { ana } from './desk'
 import { openRow, said, until, untilLive, write } from './people'
 import { scene, TIME } from './scene'
-
-afterAll(closeBrowser)
 
 const pending = (page: Page) => page.locator('#transcript > [data-pending]').count()
 const HOUR_MS = 3_600_000

@@ -1,14 +1,11 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
 import { say } from '../../src/commands/conversations/say'
-import { closeBrowser } from '../support/chromium'
 import { putLines } from '../support/lines'
 import { waitFor } from '../support/programs'
 import { ana, type TestDesk } from './desk'
 import { openRow, until } from './people'
 import { scene, TIME } from './scene'
-
-afterAll(closeBrowser)
 
 const LINES = 180
 

@@ -1,11 +1,8 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { closeBrowser } from '../support/chromium'
 import { amir, ana } from './desk'
 import { headline, setStatus, standing, told, until } from './people'
 import { scene, TIME } from './scene'
-
-afterAll(closeBrowser)
 
 const GONE =
   'Ana had to leave. What you wrote is kept, and the next free colleague will go on with it.'

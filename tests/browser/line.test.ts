@@ -1,15 +1,12 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
 import { isProblem } from '../../actors/problem'
 import { end } from '../../src/commands/conversations/end'
 import { start } from '../../src/commands/visitors/start'
-import { closeBrowser } from '../support/chromium'
 import { waitFor } from '../support/programs'
 import { amir, ana, olga, type TestDesk } from './desk'
 import { headline, openRow, said, standing, until, write } from './people'
 import { REFUSED, scene, TIME } from './scene'
-
-afterAll(closeBrowser)
 
 const seconds = (clock: string) =>
   clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)

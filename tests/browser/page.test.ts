@@ -1,12 +1,9 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import type { Page, Request } from 'playwright-core'
-import { closeBrowser } from '../support/chromium'
 import { cutScene } from './cut-scene'
 import { ana } from './desk'
 import { headline, openAt, openRow, rowOf, startChat, until, untilLive, untilState } from './people'
 import { scene, TIME } from './scene'
-
-afterAll(closeBrowser)
 
 test.concurrent(
   'a narrow page names the department as a wide one does, to the visitor and on the desk',

@@ -1,13 +1,10 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import type { Page, Request } from 'playwright-core'
-import { closeBrowser } from '../support/chromium'
 import { cutScene, linesOn } from './cut-scene'
 import { rowOf, said, until, untilLive, write } from './people'
 import { openProxy } from './proxy'
 import { REFUSED, scene, TIME } from './scene'
 import { manyTabs, tabsOf, watchStreams } from './tabs'
-
-afterAll(closeBrowser)
 
 const allRead = async (tabs: readonly Page[], text: string) => {
   for (const tab of tabs) await until('all to read it', async () => (await said(tab)).at(-1), text)

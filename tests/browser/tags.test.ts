@@ -1,10 +1,7 @@
-import { afterAll, expect, test } from 'bun:test'
-import { closeBrowser } from '../support/chromium'
+import { expect, test } from 'bun:test'
 import { ana } from './desk'
 import { openRow, rowOf, until } from './people'
 import { scene, TIME } from './scene'
-
-afterAll(closeBrowser)
 
 test.concurrent(
   'a tag is put on and taken off while the page stays',

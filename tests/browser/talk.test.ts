@@ -1,5 +1,4 @@
-import { afterAll, describe, expect, test } from 'bun:test'
-import { closeBrowser } from '../support/chromium'
+import { describe, expect, test } from 'bun:test'
 import { amir, ana } from './desk'
 import {
   endChat,
@@ -18,8 +17,6 @@ import {
   write,
 } from './people'
 import { scene, TIME } from './scene'
-
-afterAll(closeBrowser)
 
 describe('two who talk', () => {
   test.concurrent(

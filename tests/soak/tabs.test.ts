@@ -1,8 +1,5 @@
-import { afterAll, test } from 'bun:test'
+import { test } from 'bun:test'
 import { manyTabs } from '../browser/tabs'
-import { closeBrowser } from '../support/chromium'
-
-afterAll(closeBrowser)
 
 // More than the connections that a browser has to one host.
 test(
