@@ -1,6 +1,5 @@
 import type { Mail } from '../actors/mail'
 import { openLocalBus } from './bus/local'
-import { openRedisBus } from './bus/redis'
 import { type Clock, systemClock } from './clock'
 import { ensureDepartment } from './commands/departments/ensure'
 import type { Desk } from './commands/desk'
@@ -42,9 +41,7 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     log,
   })
   const store = parts.aroundStore?.(opened) ?? opened
-  const bus = config.redisUrl
-    ? openRedisBus({ url: config.redisUrl, clock, log })
-    : openLocalBus({ log })
+  const bus = await openBus(config.redisUrl, { clock, log })
   const posted = (mail: readonly Mail[]) => postman.posted(mail)
   const system = openSystem({ store, bus, clock, log, posted })
   const postman = openPostman({ store, system, clock, log })
@@ -73,6 +70,10 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
   return { node, desk, postman, close }
 }
 export type OpenDesk = Awaited<ReturnType<typeof openDesk>>
+
+/** What speaks to Redis is loaded by whoever has one: it is much of what a command would start with. */
+const openBus = async (url: string | undefined, { clock, log }: { clock: Clock; log: Log }) =>
+  url ? (await import('./bus/redis')).openRedisBus({ url, clock, log }) : openLocalBus({ log })
 
 /** How long a stop may take before what is left is cut off, ms. */
 const DRAIN_MS = 12_000

@@ -2,10 +2,21 @@
 ;(() => {
   const isOn = () => localStorage.getItem('sound') !== 'off'
   let audio = null
+  let rings = false
+
+  /** It would compute silence for as long as the page is open. */
+  const rest = () => {
+    if (!rings) audio.suspend().catch(() => {})
+  }
+  const end = () => {
+    rings = false
+    rest()
+  }
 
   const unlock = () => {
     if (audio || !isOn()) return
     audio = new AudioContext()
+    audio.resume().then(rest, () => {})
   }
   addEventListener('pointerdown', unlock)
   addEventListener('keydown', unlock)
@@ -20,6 +31,7 @@
     tone.connect(volume).connect(audio.destination)
     tone.start(at)
     tone.stop(at + 0.4)
+    return tone
   }
 
   let rangAt = Number.NEGATIVE_INFINITY
@@ -27,8 +39,11 @@
     if (!audio || !isOn() || performance.now() - rangAt < 1000) return
     if (!document.hidden && document.hasFocus()) return
     rangAt = performance.now()
-    note(880, audio.currentTime)
-    note(1318, audio.currentTime + 0.12)
+    rings = true
+    audio.resume().then(() => {
+      note(880, audio.currentTime)
+      note(1318, audio.currentTime + 0.12).onended = end
+    }, end)
   })
 
   const show = () => {

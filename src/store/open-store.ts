@@ -2,7 +2,6 @@ import { dirname, join, resolve } from 'node:path'
 import type { Clock } from '../clock'
 import { explained } from '../disk/explain'
 import type { Log } from '../log'
-import { openMysql, pendingMysql } from './mysql'
 import { openSqlite, pendingSqlite, proveSqlite } from './sqlite'
 import type { Store } from './store'
 
@@ -18,7 +17,7 @@ export type StoreOptions = {
 
 /** Opens the store a URL names, up to date. Throws one clear sentence when it cannot. */
 export const openStore = async ({ url, dataDir, ...options }: StoreOptions): Promise<Store> => {
-  if (isMysql(url)) return openMysql({ url, ...options })
+  if (isMysql(url)) return (await mysql()).openMysql({ url, ...options })
   const path = pathIn(url, dataDir)
   try {
     return await openSqlite({ path, ...options })
@@ -46,7 +45,7 @@ export const pendingMigrations = async ({
   url,
   dataDir,
 }: Pick<StoreOptions, 'url' | 'dataDir'>): Promise<string[]> => {
-  if (isMysql(url)) return pendingMysql(url)
+  if (isMysql(url)) return (await mysql()).pendingMysql(url)
   const path = pathIn(url, dataDir)
   try {
     return await pendingSqlite(path)
@@ -64,6 +63,9 @@ const inSentence = (
   const setting = dirname(path) === resolve(dataDir) ? 'DATA_DIR' : 'DATABASE_URL'
   return explained(problem, `${setting} cannot be ${to}`, path)
 }
+
+/** Loaded by whoever has such a server: it is much of what a command would start with. */
+const mysql = () => import('./mysql')
 
 const isMysql = (url: string) => url.startsWith('mysql:')
 

@@ -1,6 +1,5 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { closeBrowser } from '../support/chromium'
 import { amir, ana } from './desk'
 import {
   openAt,
@@ -14,8 +13,6 @@ import {
   write,
 } from './people'
 import { scene, TIME } from './scene'
-
-afterAll(closeBrowser)
 
 const pending = (page: Page) => page.locator('#transcript > [data-pending]').count()
 const draft = (page: Page) => page.inputValue('.composer textarea')

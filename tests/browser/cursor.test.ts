@@ -1,11 +1,8 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { closeBrowser } from '../support/chromium'
 import { ana } from './desk'
 import { openRow, said, standing, until } from './people'
 import { scene, TIME } from './scene'
-
-afterAll(closeBrowser)
 
 /** What the next key goes to: its id, or what it is called. */
 const cursor = (page: Page) =>

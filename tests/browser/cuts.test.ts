@@ -1,11 +1,8 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { closeBrowser } from '../support/chromium'
 import { waitFor } from '../support/programs'
 import { apart, type CutTalk, cutScene, linesOn } from './cut-scene'
 import { endChat, said, standing, stateOf, until, untilLive, untilState, write } from './people'
-
-afterAll(closeBrowser)
 
 const TIME = 60_000
 const composer = (page: Page) => page.locator('#composer textarea')
@@ -194,14 +191,14 @@ test.concurrent(
 )
 
 test.concurrent(
-  'five tabs of one visitor show one bubble each',
+  'three tabs of one visitor show one bubble each',
   cutScene(async (talk) => {
     const { vera, veras, stored } = talk
     const context = vera.context()
     await context.route('**/chat/messages', (route) => route.abort())
     await write(vera, 'One of me')
     const tabs = [vera]
-    for (let n = 1; n < 5; n++) {
+    for (let n = 1; n < 3; n++) {
       const tab = await context.newPage()
       await tab.goto(`${veras.url}/chat`)
       tabs.push(tab)

@@ -1,10 +1,7 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { closeBrowser } from '../support/chromium'
 import { said, until, untilLive, write } from './people'
 import { openTalk, scene, TIME } from './scene'
-
-afterAll(closeBrowser)
 
 const pending = (page: Page) => page.locator('#transcript > [data-pending]').count()
 const HOUR_MS = 3_600_000
@@ -76,31 +73,6 @@ test.concurrent(
     expect([await heard(vera), await heard(agent)]).toEqual([2, 2])
     const times = vera.locator('#transcript [data-side=mine] .meta time')
     expect(await times.count()).toBe(3)
-  }),
-  TIME,
-)
-
-test.concurrent(
-  'of several replies in a row only the last has a face, live and after a reload',
-  scene(async (desk, cast) => {
-    const { agent, vera } = await openTalk(desk, cast)
-    for (const text of ['One', 'Two', 'Three']) await write(agent, text)
-    await until('all three', async () => (await said(vera)).length, 4)
-    const faces = () =>
-      vera.locator('#transcript > [data-side=theirs]').evaluateAll((all) =>
-        all.map((entry) => {
-          const face = entry.querySelector('.avatar')
-          return [entry.hasAttribute('data-followed'), face && getComputedStyle(face).visibility]
-        }),
-      )
-    const wanted = [
-      [true, 'hidden'],
-      [true, 'hidden'],
-      [false, 'visible'],
-    ]
-    await until('one face', faces, wanted)
-    await vera.reload()
-    expect(await faces()).toEqual(wanted)
   }),
   TIME,
 )

@@ -1,16 +1,13 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
 import { say } from '../../src/commands/conversations/say'
-import { closeBrowser } from '../support/chromium'
 import { putLines } from '../support/lines'
 import { waitFor } from '../support/programs'
 import { ana, type TestDesk } from './desk'
 import { openRow, until } from './people'
 import { scene, TIME } from './scene'
 
-afterAll(closeBrowser)
-
-const LINES = 500
+const LINES = 180
 
 /** Fills the one open conversation up to its last line, both sides in turn. */
 const talkLong = async ({ desk }: TestDesk, agent: string, lines: number) => {
@@ -89,7 +86,7 @@ test.concurrent(
     await cast.agent(ana, 'ready')
     const plain = { javaScriptEnabled: false, viewport: { width: 375, height: 740 } }
     const vera = await cast.visitor({ name: 'Vera', text: 'Line 1' }, plain)
-    await talkLong(desk, id, 180)
+    await talkLong(desk, id, LINES)
     await vera.reload()
     const pages: number[][] = []
     for (let page = await seqs(vera); page[0] !== 1 && pages.length < 20; page = await seqs(vera)) {
@@ -104,7 +101,7 @@ test.concurrent(
     expect((await seqs(vera))[0]).toBe(1)
     expect(pages.length).toBeLessThan(5)
     await vera.locator('#scroll .earlier a').last().click()
-    expect((await seqs(vera)).at(-1)).toBe(180)
+    expect((await seqs(vera)).at(-1)).toBe(LINES)
   }),
   TIME,
 )

@@ -1,13 +1,10 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
 import { isProblem } from '../../actors/problem'
 import { start } from '../../src/commands/visitors/start'
-import { closeBrowser } from '../support/chromium'
 import { ana, type TestDesk } from './desk'
 import { endChat, openRow, rowOf, said, standing, told, until, untilLive, write } from './people'
 import { scene, TIME } from './scene'
-
-afterAll(closeBrowser)
 
 /** Each does something that can be noticed if any page takes it for more than text. */
 const payloads = [

@@ -1,11 +1,8 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { closeBrowser } from '../support/chromium'
 import { ana } from './desk'
 import { openAt, openRow, said, standing, told, until, untilLive, write } from './people'
 import { scene, TIME } from './scene'
-
-afterAll(closeBrowser)
 
 /** Whether the focus is there for all to see: something looks otherwise than without it. */
 const isSeen = (page: Page) =>

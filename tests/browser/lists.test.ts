@@ -1,11 +1,8 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { closeBrowser } from '../support/chromium'
 import { amir, ana } from './desk'
 import { endChat, openRow, rowOf, setStatus, standing, until } from './people'
 import { openTalk, scene, TIME } from './scene'
-
-afterAll(closeBrowser)
 
 const list = (page: Page) => page.locator('.tabs [aria-current]').innerText()
 const choose = (page: Page, name: string) => page.click(`.tabs a:has-text("${name}")`)

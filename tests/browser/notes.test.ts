@@ -1,12 +1,9 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { closeBrowser } from '../support/chromium'
 import { NOTE } from '../support/leaks'
 import { amir, ana } from './desk'
 import { openAt, openRow, rowOf, said, setStatus, signIn, until, untilLive } from './people'
 import { openTalk, scene, TIME } from './scene'
-
-afterAll(closeBrowser)
 
 const noted = (page: Page) => page.locator('#transcript > [data-kind=noted][data-seq] .body')
 const isNote = (page: Page) => page.locator('#composer .note-switch input').isChecked()

@@ -1,12 +1,9 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import type { Page, Request } from 'playwright-core'
-import { closeBrowser } from '../support/chromium'
 import { cutScene } from './cut-scene'
 import { ana } from './desk'
-import { headline, openAt, openRow, rowOf, until, untilLive, untilState } from './people'
+import { headline, openAt, openRow, rowOf, startChat, until, untilLive, untilState } from './people'
 import { scene, TIME } from './scene'
-
-afterAll(closeBrowser)
 
 test.concurrent(
   'a narrow page names the department as a wide one does, to the visitor and on the desk',
@@ -56,11 +53,49 @@ test.concurrent(
 )
 
 test.concurrent(
+  'a reply sounds where nobody looks, and in between the browser computes no silence',
+  scene(async (desk, cast) => {
+    const vera = cast.keep(await openAt('about:blank'))
+    await vera.addInitScript(() => {
+      const notes: string[] = []
+      const Heard = class extends AudioContext {
+        constructor() {
+          super()
+          Object.assign(window, { audio: this, notes })
+        }
+        override createOscillator() {
+          notes.push(this.state)
+          return super.createOscillator()
+        }
+      }
+      Object.assign(window, { AudioContext: Heard })
+    })
+    await vera.goto(`${desk.url}/chat`)
+    await startChat(vera, { name: 'Vera', text: 'Hello?' })
+    const state = () => vera.evaluate(() => Reflect.get(window, 'audio')?.state)
+    await vera.click('#composer textarea')
+    await until('it to rest', state, 'suspended')
+    const notes = () => vera.evaluate(() => Reflect.get(window, 'notes'))
+    for (const nth of [1, 2]) {
+      await vera.evaluate((minutes) => {
+        document.hasFocus = () => false
+        performance.now = () => minutes * 60_000
+        document.dispatchEvent(new Event('bellhop:reply'))
+      }, nth)
+      await until('both notes', notes, Array(2 * nth).fill('running'))
+      await until('it to rest again', state, 'suspended')
+    }
+  }),
+  TIME,
+)
+
+test.concurrent(
   'times are on the clock of whoever reads, from the first page on',
   scene(async (desk, cast) => {
     const zone = { timezoneId: 'Asia/Tashkent' }
     const drawnIn = (page: Page) => () => page.getAttribute('body', 'data-zone')
-    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' }, zone)
+    const vera = cast.keep(await openAt(`${desk.url}/chat`, zone))
+    await startChat(vera, { name: 'Vera', text: 'Hello?' })
     expect(await drawnIn(vera)()).toBe(zone.timezoneId)
     // Who comes straight to a live page has told nobody before: it is drawn again, once.
     await desk.hire(ana)

@@ -1,11 +1,8 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { closeBrowser } from '../support/chromium'
 import { ana } from './desk'
 import { endChat, openAt, rowOf, said, setStatus, signIn, until } from './people'
 import { REFUSED, scene, TIME } from './scene'
-
-afterAll(closeBrowser)
 
 const plain = { javaScriptEnabled: false }
 

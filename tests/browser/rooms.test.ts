@@ -1,11 +1,8 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { closeBrowser } from '../support/chromium'
 import { ana } from './desk'
 import { openRow, rowOf, said, until, write } from './people'
 import { scene, TIME } from './scene'
-
-afterAll(closeBrowser)
 
 /** Set once by a page, and gone when it was loaded anew. */
 const leaveMark = (page: Page) => page.evaluate(() => void Object.assign(window, { stays: true }))

@@ -1,15 +1,25 @@
 import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { rowOf, said, until, write } from './people'
+import { rowOf, said, until, untilLive, write } from './people'
 import { openTalk, scene, TIME } from './scene'
 
 const seenBy = (page: Page) => page.locator('#transcript [data-seen]').count()
 const scrollUp = (page: Page) =>
   page.locator('#scroll').evaluate((element) => element.scrollTo(0, -element.scrollHeight))
 
+/** Of several replies in a row only the last has a face. */
+const faces = (page: Page) =>
+  page.locator('#transcript > [data-side=theirs]').evaluateAll((all) =>
+    all.map((entry) => {
+      const face = entry.querySelector('.avatar')
+      return [entry.hasAttribute('data-followed'), face && getComputedStyle(face).visibility]
+    }),
+  )
+const ONE_FACE = [...Array(4).fill([true, 'hidden']), [false, 'visible']]
+
 /** Talks long enough that its window cannot hold it. */
 const talkAtLength = async (vera: Page, agent: Page) => {
-  const texts = Array.from({ length: 12 }, (_, n) => `Line ${n}\n\n\nof many`)
+  const texts = Array.from({ length: 5 }, (_, n) => `Line ${n}${'\nof many'.repeat(9)}`)
   for (const text of texts) await write(agent, text)
   await until('all of it', async () => (await said(vera)).length, texts.length + 1)
   await until('all of it at the agent', async () => (await said(agent)).length, texts.length + 1)
@@ -41,11 +51,15 @@ test.concurrent(
 )
 
 test.concurrent(
-  'what comes while a visitor reads further up is not seen, nor what comes behind another tab',
+  'what comes while a visitor reads further up is not seen, and who closes the page is seen to have left',
   scene(async (desk, cast) => {
     const { agent, vera } = await openTalk(desk, cast)
     await talkAtLength(vera, agent)
     await until('that she has seen it', () => seenBy(agent), 1)
+    await until('one face', () => faces(vera), ONE_FACE)
+    await vera.reload()
+    expect(await faces(vera)).toEqual(ONE_FACE)
+    await untilLive(vera)
     await scrollUp(vera)
     await write(agent, 'And another thing')
     await vera.waitForSelector('#newest:not([hidden])')
@@ -53,14 +67,7 @@ test.concurrent(
     expect(await seenBy(agent)).toBe(0)
     await vera.click('#newest')
     await until('that she has seen it', () => seenBy(agent), 1)
-  }),
-  TIME,
-)
 
-test.concurrent(
-  'a visitor who closes the page is seen to have left, on the row and in the room',
-  scene(async (desk, cast) => {
-    const { agent, vera } = await openTalk(desk, cast)
     const places = async () => [
       await rowOf(agent, 'Vera').getAttribute('data-page'),
       await agent.locator('#visitor-page').getAttribute('data-page'),

@@ -1,63 +1,18 @@
-import { afterAll, expect, test } from 'bun:test'
-import type { BrowserContext, Page, Request } from 'playwright-core'
-import { closeBrowser } from '../support/chromium'
+import { expect, test } from 'bun:test'
+import type { Page, Request } from 'playwright-core'
 import { cutScene, linesOn } from './cut-scene'
-import { ana } from './desk'
-import { openRow, rowOf, said, startChat, until, untilLive, write } from './people'
+import { rowOf, said, until, untilLive, write } from './people'
 import { openProxy } from './proxy'
 import { REFUSED, scene, TIME } from './scene'
-
-afterAll(closeBrowser)
-
-/** The tabs of a browser that hold a stream just now. */
-const watchStreams = (context: BrowserContext) => {
-  const open = new Set<Request>()
-  context.on('request', (request) => {
-    if (/\/feed\?/.test(request.url()) && request.method() === 'GET') open.add(request)
-  })
-  context.on('requestfinished', (request) => void open.delete(request))
-  context.on('requestfailed', (request) => void open.delete(request))
-  return () => [...open].map((request) => request.frame().page()).filter((page) => !page.isClosed())
-}
-
-/** Opened all at once, as a browser does that is started again. */
-const tabsOf = (context: BrowserContext, url: string, count: number): Promise<Page[]> =>
-  Promise.all(
-    Array.from({ length: count }, async () => {
-      const tab = await context.newPage()
-      await tab.goto(url)
-      return tab
-    }),
-  )
+import { manyTabs, tabsOf, watchStreams } from './tabs'
 
 const allRead = async (tabs: readonly Page[], text: string) => {
   for (const tab of tabs) await until('all to read it', async () => (await said(tab)).at(-1), text)
 }
 
 test.concurrent(
-  'ten tabs of a talk and eight of a workbench in one browser are live, and each can send',
-  scene(async (desk, cast) => {
-    await desk.hire(ana)
-    const agent = await cast.agent(ana, 'ready')
-    const context = agent.context()
-    const vera = await context.newPage()
-    const streams = watchStreams(context)
-    await vera.goto(`${desk.url}/chat`)
-    await startChat(vera, { name: 'Vera', text: 'Hello?' })
-    await openRow(agent, 'Vera')
-    const talks = [vera, ...(await tabsOf(context, `${desk.url}/chat`, 9))]
-    const benches = [agent, ...(await tabsOf(context, agent.url(), 7))]
-    for (const tab of [...talks, ...benches]) await untilLive(tab)
-    await until('one stream', () => streams().length, 1)
-    const all = [...talks, ...benches]
-    await Promise.all(all.map((tab, nth) => write(tab, `From tab ${nth}`)))
-    const lines = [...all.map((_, nth) => `From tab ${nth}`).toSorted(), 'Hello?']
-    for (const tab of all) {
-      await until('all of it', async () => (await said(tab)).toSorted(), lines)
-      await until('nothing on its way', () => tab.locator('#transcript [data-pending]').count(), 0)
-    }
-    expect(streams()).toHaveLength(1)
-  }),
+  'three tabs of a talk and two of a workbench in one browser are live, and each can send',
+  manyTabs(3, 2),
   TIME,
 )
 
@@ -69,7 +24,7 @@ test.concurrent(
     await untilLive(vera)
     const streams = watchStreams(context)
     await vera.reload()
-    let tabs = [vera, ...(await tabsOf(context, vera.url(), 4))]
+    let tabs = [vera, ...(await tabsOf(context, vera.url(), 3))]
     const leader = async () => {
       await until('one stream', () => streams().length, 1)
       const [page] = streams()

@@ -1,9 +1,6 @@
-import { afterAll, expect, test } from 'bun:test'
-import { closeBrowser } from '../support/chromium'
+import { expect, test } from 'bun:test'
 import { rowOf, until } from './people'
 import { openTalk, scene, TIME } from './scene'
-
-afterAll(closeBrowser)
 
 test.concurrent(
   'a tag is put on and taken off while the page stays',

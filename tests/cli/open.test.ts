@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { freePort, isOpen } from '../support/ports'
 import { startBellhop } from '../support/program'
 import { scratchFolder, waitFor } from '../support/programs'
-import { runHere } from './terminal'
+import { runHere, serveHere } from './terminal'
 
 const serve = async (args: string[], env: Record<string, string> = {}) => {
   const port = await freePort()
@@ -58,12 +58,8 @@ describe('where it listens', () => {
   ])(
     'at %s the address that is printed answers',
     async (host, address) => {
-      const desk = await startBellhop({ args: ['--host', host], env: { BASE_URL: undefined } })
-      const printed = await waitFor(
-        'the address',
-        () => /Bellhop is open at (\S+)/.exec(desk.stdout())?.[1],
-        15_000,
-      )
+      const desk = await serveHere({ host, env: { BASE_URL: '' } })
+      const printed = /Bellhop is open at (\S+)/.exec(desk.said())?.[1]
       expect(printed).toBe(`${address}${desk.port}`)
       expect((await fetch(`${printed}/up`)).status).toBe(200)
       expect(await desk.stop()).toBe(0)

@@ -51,13 +51,13 @@ export type ServedHere = Awaited<ReturnType<typeof serveHere>>
 
 /** The program serving in this process, on a port of its own, until it is told to stop. */
 export const serveHere = async (
-  options: { dataDir?: string; port?: number; env?: Record<string, string> } = {},
+  options: { dataDir?: string; port?: number; host?: string; env?: Record<string, string> } = {},
 ) => {
-  const { dataDir = scratchFolder(), port = await freePort(), env } = options
+  const { dataDir = scratchFolder(), port = await freePort(), host = '127.0.0.1', env } = options
   const url = `http://127.0.0.1:${port}`
   const stopped = Promise.withResolvers<void>()
   const { terminal, kept } = openTerminal({ env: { BASE_URL: url, ...env } }, () => stopped.promise)
-  const argv = ['serve', '--host', '127.0.0.1', '--port', `${port}`, '--data', dataDir]
+  const argv = ['serve', '--host', host, '--port', `${port}`, '--data', dataDir]
   const ended = runCli(argv, terminal)
   const isOpen = () => kept().out.includes('Bellhop is open')
   await Promise.race([waitFor('the desk to open', isOpen, 15_000), ended])

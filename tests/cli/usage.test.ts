@@ -87,7 +87,7 @@ describe('a reader that has gone', () => {
   const program = [process.execPath, join(import.meta.dir, '../../src/main.ts')]
   const data = scratchFolder()
   beforeAll(() => runHere(['migrate', '--data', data]))
-  const typed = ['--help', 'serve --help', 'doctor', 'agent list', 'department list']
+  const typed = ['--help', 'doctor', 'agent list']
   test.concurrent.each(typed)(
     '%s ends quietly',
     async (typed) => {

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { findProgram, needProgram } from './programs'
+import { atEnd, findProgram, needProgram } from './programs'
 
 /** The shell is the same engine without a browser's own windows: it needs half the computing. */
 const names = [
@@ -43,18 +43,23 @@ export const launchSleeper = async () => {
   }
 }
 
-/** The one Chromium of this run, started by the first who asks. */
+/** The one Chromium of all test files, started by the first who asks: to start is much of its work. */
 const openBrowser = (): Promise<Browser> => {
-  shared ??= launchBrowser()
+  shared ??= launchBrowser().then((browser) =>
+    browser.once('disconnected', () => {
+      shared = undefined
+    }),
+  )
   return shared
 }
 
-/** Ends it; the next `openBrowser` starts another. */
+/** Ends it, as the end of the tests does; the next `openBrowser` starts another. */
 export const closeBrowser = async (): Promise<void> => {
   const browser = await shared
   shared = undefined
   await browser?.close()
 }
+atEnd(closeBrowser)
 
 /** A page of somebody new: its own cookies and storage. `close` takes all of it away. */
 export type Visit = { page: Page; errors: string[]; close(): Promise<void> }

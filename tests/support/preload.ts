@@ -1,7 +1,7 @@
 import { afterAll } from 'bun:test'
 import { failOnLeaks } from './leaks'
-import { endPrograms } from './programs'
+import { doAtEnd, endPrograms } from './programs'
 
 // The process's own exit event does not come under `bun test`; this comes whatever failed.
-afterAll(endPrograms)
+afterAll(() => doAtEnd().finally(endPrograms))
 failOnLeaks()

@@ -29,6 +29,12 @@ export const endPrograms = (): void => {
 
 process.on('exit', endPrograms)
 
+const works = new Set<() => Promise<unknown>>()
+
+/** Has something done when all tests of the process are, whatever failed: the preload sees to it. */
+export const atEnd = (work: () => Promise<unknown>): void => void works.add(work)
+export const doAtEnd = () => Promise.all([...works].map((work) => work()))
+
 /** An empty folder that goes away with the run. */
 export const scratchFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 't-'))

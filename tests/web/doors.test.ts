@@ -5,12 +5,14 @@ import { setStatus } from '../../src/commands/agents/status'
 import { end } from '../../src/commands/conversations/end'
 import { paths } from '../../views/paths'
 import { goOnDuty, hire, openTestDesk, type TestDesk, until, visit } from '../support/desk'
+import { quickClock } from '../support/quick-clock'
 import { type Ask, askOf, signIn } from './ask'
 
 let desk: TestDesk
 let ask: Ask
 beforeAll(async () => {
-  desk = await openTestDesk()
+  // What is read of the line is kept for seconds, which pass sooner.
+  desk = await openTestDesk({ clock: quickClock(10) })
   ask = askOf(desk)
 })
 afterAll(() => desk.close())
