@@ -1,7 +1,7 @@
 /**
- * What somebody wrote and did not send waits for them when they sign out or their session runs out:
- * in this browser, where nobody else is shown it, until they are here again, in whatever tab. Who
- * says so as they leave leaves nothing. Also on the pages that somebody is led to who is signed out,
+ * What somebody wrote and did not send is gone from this browser when they sign out, unless they say
+ * that it is to wait for them. It waits too when their session runs out: in this browser, where nobody
+ * else is shown it, until they are here again, in whatever tab. Also on the pages that somebody is led to who is signed out,
  * as a tab's own store can be read by that tab alone.
  */
 ;(() => {
@@ -72,12 +72,12 @@
     if (!says || !hasUnsent(principal)) return
     says.textContent = says.dataset.unsent
     says.hidden = false
-    const form = document.querySelector('[data-deletes]')
+    const form = document.querySelector('[data-keeps]')
     const other = form.cloneNode(true)
     const button = other.querySelector('button')
-    button.className = 'button danger'
-    button.value = 'delete'
-    button.textContent = form.dataset.deletes
+    button.className = 'button'
+    button.value = 'keep'
+    button.textContent = form.dataset.keeps
     form.after(other)
   }
 

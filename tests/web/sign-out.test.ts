@@ -74,6 +74,6 @@ test('who would lose nothing, a program, and who is out already are not asked', 
   const asks = { asks: hidden(page, 'asks') }
   expect((await tab.post(session.signOut, asks)).text).toContain(signedOut.title)
   const late = await tab.post(session.signOut, { ...asks, unsent: '1' })
-  expect(late.text).toContain('data-signed-out="" data-unsent-words="keep"')
+  expect(late.text).toContain('data-signed-out="" data-unsent-words="delete"')
   expect((await tab.get(session.signOut)).headers.get('Location')).toBe(session.signIn)
 })

@@ -36,7 +36,7 @@ type SignOut = PageContext & {
 
 /**
  * Before signing out: what it leads to. Only the browser knows of words that are not sent, so what is
- * said of them, and the way to leave none behind, its script puts there.
+ * said of them, and the way to keep them here, its script puts there.
  */
 export const SignOutPage = ({ who, held, stay, ...look }: SignOut) => {
   const { signingOut, signOut } = wordsIn(look.language).pages
@@ -51,8 +51,8 @@ export const SignOutPage = ({ who, held, stay, ...look }: SignOut) => {
       scripts={beatScripts}
     >
       <LinkButton href={stay}>{signingOut.stay}</LinkButton>
-      <form method="post" action={paths.session.signOut} data-deletes={signingOut.deletes}>
-        <Button tone="primary" name="words" value="keep">
+      <form method="post" action={paths.session.signOut} data-keeps={signingOut.keeps}>
+        <Button tone="primary" name="words" value="delete">
           {signOut}
         </Button>
       </form>

@@ -26,10 +26,9 @@ const en = {
       n === 1
         ? 'You have one conversation. It goes back to the front of the line, and its visitor waits for a colleague.'
         : `You have ${n} conversations. All go back to the front of the line, and their visitors wait for a colleague.`,
-    unsent:
-      'You have written something that is not sent. It stays in this browser for you alone, and is there when you sign in again.',
+    unsent: 'You have written something that is not sent. It is deleted when you sign out.',
     stay: 'Stay signed in',
-    deletes: 'Sign out and delete it',
+    keeps: 'Sign out, and keep it here for me',
   },
   signedOut: {
     title: 'You are signed out',
@@ -96,9 +95,9 @@ const zh: typeof en = {
     title: '确定要退出登录吗？',
     lead: '您可以随时重新登录。',
     held: (n) => `您手上还有 ${n} 个会话，退出后它们会排到最前面，由其他客服接待。`,
-    unsent: '您有写好但尚未发送的内容。它只为您保留在此浏览器中，重新登录后仍可继续发送。',
+    unsent: '您有写好但尚未发送的内容，退出后将被删除。',
     stay: '先不退出',
-    deletes: '退出并删除未发送的内容',
+    keeps: '退出，并为我保留在此浏览器中',
   },
   signedOut: {
     title: '您已退出登录',

@@ -15,7 +15,7 @@ const signOutForm = z.strictObject({
   asks: z.literal('1').optional(),
   /** The browser holds words of theirs that are not sent. */
   unsent: z.literal('1').optional(),
-  /** What becomes of these words. */
+  /** What becomes of these words: they are gone from this browser unless they say so. */
   words: z.enum(['keep', 'delete']).optional(),
 })
 
@@ -28,7 +28,7 @@ export const signOutRoute = route({
   run: async ({ c, web, input }) => {
     const form = read(signOutForm, input)
     if (isProblem(form)) return form
-    const { asks, unsent, words = 'keep' } = form
+    const { asks, unsent, words = 'delete' } = form
     if (asks && (await losesSomething(c, web, unsent !== undefined))) return 'asked'
     await leave(c, web)
     return words

@@ -58,7 +58,7 @@ const plain: Picture[] = [
   {
     name: 'signed-out',
     once: true,
-    page: (given) => <SignedOutPage {...lookOf(given)} who="" words="keep" />,
+    page: (given) => <SignedOutPage {...lookOf(given)} who="" words="delete" />,
   },
   {
     name: 'sign-out',
