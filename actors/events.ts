@@ -6,8 +6,11 @@ export type PersonEvent = EventsOf[Kind]['person']
 /** Events one actor tells another: only the postman delivers them. */
 export type DeskEvent = EventsOf[Kind]['desk']
 
-/** A delay of a machine that came due: XState's own event with the time it was delivered. */
-export type TimerEvent = { type: `xstate.after.${string}`; at: number }
+/**
+ * A delay of a machine that came due: XState's own event with the time it was delivered. While it is
+ * on its way it says how long that is, ms; the journal keeps nothing of it.
+ */
+export type TimerEvent = { type: `xstate.after.${string}`; at: number; delayMs?: number }
 
 export type AnyEvent = PersonEvent | DeskEvent | EventsOf[Kind]['mending'] | TimerEvent
 

@@ -24,6 +24,8 @@ export const factKinds = [
 export type Fact = {
   topic: Address
   what: (typeof factKinds)[number]
+  /** For `whereabouts`: after whom else is asked, so that many are asked after in one. */
+  also?: readonly Address[]
   conversation?: string
   seq?: number
   /** In-process only: the entry itself. It never leaves the node. */

@@ -29,7 +29,7 @@ export const timersOf = (
     armed.set(timer, {
       id: mailId(address, version, `timer-${n}`),
       to: address,
-      event: { type: event.type, at: at + delay },
+      event: { type: event.type, at: at + delay, delayMs: delay },
       dueAt: at + delay,
       timer,
     })

@@ -42,7 +42,8 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
   })
   const store = parts.aroundStore?.(opened) ?? opened
   const bus = await openBus(config.redisUrl, { clock, log })
-  const posted = (mail: readonly Mail[]) => postman.posted(mail)
+  const posted = (mail: readonly Mail[], cancels: readonly string[]) =>
+    postman.posted(mail, cancels)
   const system = openSystem({ store, bus, clock, log, posted })
   const postman = openPostman({ store, system, clock, log })
   const desk: Desk = {

@@ -97,6 +97,8 @@ describe('bans', () => {
     ['src/store/search.ts', 'sql.identifier(column)'],
     ['src/reads/room.ts', 'const { earlier } = stored?.snapshot.context'],
     ['src/store/queries/rows.ts', 'const path = sql.raw("\'$.context.unread\'")'],
+    ['src/reads/poll.ts', 'if (this.desk.clock.now() - this.at > REST_MS) go()'],
+    ['src/reads/queue.ts', 'const waitMs = this.readAt + REST_MS - this.desk.clock.now()'],
     ['src/web/app.ts', 'const body = (await request.json()) as any'],
     ['src/web/app.ts', "app.get('/chat', show)"],
     ['tests/web/chat.test.ts', "test.skip('later', () => {})"],

@@ -96,6 +96,8 @@ const stopRinging = (context: Context, event: At, words: Passed): RuleResult<Con
       ...told,
       ringing: null,
       lastExpiredOffer: Math.max(context.lastExpiredOffer, context.ringing?.offer ?? 0),
+      // The clock may have been set back: patience is not to last until it has caught up.
+      since: Math.min(context.since, event.at),
     },
     effects,
   }

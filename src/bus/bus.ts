@@ -1,5 +1,8 @@
 import type { Fact } from '../../actors/facts'
 
+/** How many topics one fact names at most, with those it asks after too. */
+export const FACT_TOPICS = 100
+
 /**
  * The bell. It says "look again" and carries no truth: a ring may be lost, doubled, late or
  * forged and nothing but time is lost. Local listeners hear at once; other nodes through Redis.

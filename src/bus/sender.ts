@@ -1,6 +1,6 @@
 import type { Fact } from '../../actors/facts'
 import type { Link } from './link'
-import { BATCH_FACTS, encode } from './wire'
+import { batchSize, encode } from './wire'
 
 /** Facts that may wait while Redis does not answer; beyond it they are let go. */
 const QUEUED_FACTS = 20_000
@@ -50,7 +50,7 @@ export const openSender = (
 
   const flush = () => {
     scheduled = false
-    if (onItsWay === undefined && waiting.length > 0) post(waiting.splice(0, BATCH_FACTS))
+    if (onItsWay === undefined && waiting.length > 0) post(waiting.splice(0, batchSize(waiting)))
   }
 
   return {

@@ -3,10 +3,11 @@ import { kinds } from '../../actors/address'
 import { type Fact, factKinds } from '../../actors/facts'
 import { limits } from '../../actors/limits'
 import { pageStates } from '../../actors/page-state'
+import { FACT_TOPICS } from './bus'
 
 /** A longer message is not read at all; our own longest is shorter. */
 const MESSAGE_CHARS = 512 * 1024
-/** Facts in one message; more go into the next. */
+/** Facts in one message, each counted as often as it names a topic; more go into the next. */
 export const BATCH_FACTS = 500
 
 /** What one node tells the others: its facts, and which message of its this is. */
@@ -20,9 +21,15 @@ const envelope = z.object({
 
 const id = z.string().min(1).max(64)
 
+const topic = z.templateLiteral([z.enum(kinds), ':', id])
+
 const fact = z.object({
-  topic: z.templateLiteral([z.enum(kinds), ':', id]),
+  topic,
   what: z.enum(factKinds),
+  also: z
+    .array(topic)
+    .max(FACT_TOPICS - 1)
+    .optional(),
   conversation: id.optional(),
   seq: z.int().nonnegative().optional(),
   by: z.enum(['visitor', 'agent']).optional(),
@@ -34,6 +41,16 @@ const fact = z.object({
   at: z.int().nonnegative().optional(),
   node: id.optional(),
 }) satisfies z.ZodType<Fact>
+
+/** How many of the first of these facts one message takes. */
+export const batchSize = (facts: readonly Fact[]): number => {
+  let topics = 0
+  const behind = facts.findIndex(({ also = [] }) => {
+    topics += 1 + also.length
+    return topics > BATCH_FACTS
+  })
+  return behind === -1 ? facts.length : behind
+}
 
 /** The words of a conversation never leave the node: an entry stays behind. */
 export const encode = ({ node, n, facts }: Message): string =>

@@ -19,7 +19,8 @@ Needs no configuration. The environment can say, and flags win:
   DATA_DIR       folder of the data (./data)
   DATABASE_URL   sqlite:<file> or mysql://<user>:<password>@<host>/<database>
   REDIS_URL      redis://… or rediss://…, for more than one node
-                 (both take ?ssl=verify|insecure|off, ca=<file>, connect-timeout=2s, timeout=6s)
+                 (both take ?ssl=verify|insecure|off, ca=, cert= and key=<file>,
+                  connect-timeout=2s, timeout=6s)
   BASE_URL       the desk's address as browsers see it
   TRUST_PROXY    proxies whose X-Forwarded-For is believed, like 127.0.0.1,10.0.0.0/8
   SECRET         32 random characters or more, the same on every node

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { type ClientCertificate, whyNotTogether } from './client-certificate'
 
 /** What stands after the `?` of a server's URL. Ours, and no other: a driver never sees it. */
 export type Parameters = {
   ssl: 'verify' | 'insecure' | 'off' | undefined
   /** Text of the file that was named: certificates (PEM). */
   ca: string | undefined
+  client: ClientCertificate | undefined
   connectMs: number
   answerMs: number
 }
@@ -20,7 +22,8 @@ type Times = { connectMs: number; answerMs: number; leastAnswerMs: number }
 const LEAST_CONNECT_MS = 100
 const LONGEST_MS = 60_000
 
-const list = 'ssl=verify|insecure|off, ca=<file>, connect-timeout=<2s> and timeout=<6s>'
+const list =
+  'ssl=verify|insecure|off, ca=<file>, cert=<file> with key=<file>, connect-timeout=<2s> and timeout=<6s>'
 
 const time = (least: number, usual: number) =>
   z
@@ -37,24 +40,30 @@ const readMs = (typed: string): number => {
   return Number(figures) * (unit === 's' ? 1000 : 1)
 }
 
-const file = z.string().transform((path, context) => {
-  try {
-    const text = readFileSync(path, 'utf8')
-    if (text.includes('-----BEGIN CERTIFICATE-----')) return text
-    context.addIssue(`names ${path}, which holds no certificate (PEM)`)
-  } catch (problem) {
-    const why = problem instanceof Error ? problem.message : String(problem)
-    context.addIssue(`names a file that cannot be read: ${why}`)
-  }
-  return z.NEVER
-})
+const fileWith = (what: string, begin: RegExp) =>
+  z.string().transform((path, context) => {
+    try {
+      const text = readFileSync(path, 'utf8')
+      if (begin.test(text)) return text
+      context.addIssue(`names ${path}, which holds no ${what} (PEM)`)
+    } catch (problem) {
+      const why = problem instanceof Error ? problem.message : String(problem)
+      context.addIssue(`names a file that cannot be read: ${why}`)
+    }
+    return z.NEVER
+  })
+
+const certificate = fileWith('certificate', /-----BEGIN CERTIFICATE-----/)
+const privateKey = fileWith('private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/)
 
 const shape = ({ connectMs, answerMs, leastAnswerMs }: Times) =>
   z.strictObject({
     ssl: z
       .enum(['verify', 'insecure', 'off'], { error: 'must be verify, insecure or off' })
       .optional(),
-    ca: file.optional(),
+    ca: certificate.optional(),
+    cert: certificate.optional(),
+    key: privateKey.optional(),
     'connect-timeout': time(LEAST_CONNECT_MS, connectMs),
     timeout: time(leastAnswerMs, answerMs),
   })
@@ -72,10 +81,15 @@ export const readParameters = (
     return { says: [`${setting} says one of its parameters twice`] }
   const read = shape(times).safeParse(given)
   if (!read.success) return { says: read.error.issues.map((issue) => told(setting, issue)) }
-  const { ssl, ca, timeout, 'connect-timeout': connectMs } = read.data
+  const { ssl, ca, cert, key, timeout, 'connect-timeout': connectMs } = read.data
   if (ca !== undefined && (ssl === 'off' || ssl === 'insecure'))
     return { says: [`${setting} says ca=… and ssl=${ssl}: with a ca it is ssl=verify`] }
-  return { ssl, ca, connectMs, answerMs: timeout }
+  if (ssl === 'off' && (cert !== undefined || key !== undefined))
+    return { says: [`${setting} says cert=… and ssl=off: a certificate is shown over TLS alone`] }
+  const why = whyNotTogether({ cert, key })
+  if (why !== undefined) return { says: [`${setting} ${why}`] }
+  const client = cert !== undefined && key !== undefined ? { cert, key } : undefined
+  return { ssl, ca, client, connectMs, answerMs: timeout }
 }
 
 const told = (setting: string, issue: z.core.$ZodIssue): string =>

@@ -75,8 +75,11 @@ const hostOf = (name: string): string | undefined => {
   return domainToASCII(name) || undefined
 }
 
-const tlsOf = (byScheme: boolean, { ssl, ca }: Parameters): Tls | undefined | 'contradiction' => {
+const tlsOf = (
+  byScheme: boolean,
+  { ssl, ca, client }: Parameters,
+): Tls | undefined | 'contradiction' => {
   if (ssl === 'off') return byScheme ? 'contradiction' : undefined
-  if (ssl === undefined && ca === undefined && !byScheme) return undefined
-  return { verify: ssl !== 'insecure', ca }
+  if (ssl === undefined && !ca && !client && !byScheme) return undefined
+  return { verify: ssl !== 'insecure', ca, client }
 }

@@ -1,16 +1,20 @@
 import { isIP } from 'node:net'
+import type { ClientCertificate } from './client-certificate'
 
 /** How a connection is encrypted, and whether the server's certificate must be a good one. */
 export type Tls = {
   verify: boolean
   /** Certificates (PEM) of who signs the server's; undefined for those every system trusts. */
   ca: string | undefined
+  /** What the desk shows of itself; undefined for nothing. */
+  client: ClientCertificate | undefined
 }
 
 /** What a socket of Node is told to speak TLS with a host. */
-export const socketOptions = ({ verify, ca }: Tls, host: string) => ({
+export const socketOptions = ({ verify, ca, client }: Tls, host: string) => ({
   rejectUnauthorized: verify,
   ...(ca !== undefined && { ca }),
+  ...client,
   // Addresses are no names to ask for.
   ...(isIP(host) === 0 && { servername: host }),
 })
@@ -34,7 +38,11 @@ const remedies: readonly (readonly [says: RegExp, remedy: string])[] = [
   [/REVOKED|revoked/i, 'Give the server another certificate.'],
   [
     /ALERT_CERTIFICATE_REQUIRED|certificate required/i,
-    'It wants a certificate of its clients, and the desk has none: tls-auth-clients no in Redis.',
+    'It wants a certificate of the desk: name the files with cert=… and key=… after the ? of its URL.',
+  ],
+  [
+    /ALERT_(UNKNOWN_CA|BAD_CERTIFICATE|UNSUPPORTED_CERT)|alert (unknown ca|bad certificate|unsupported cert)/i,
+    'It does not trust the certificate of the desk (cert=…): have it signed by whom the server trusts.',
   ],
   [
     /PROTOCOL_VERSION|unsupported protocol|HANDSHAKE_FAILURE|NO_SHARED_CIPHER/i,

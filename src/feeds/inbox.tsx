@@ -1,5 +1,5 @@
 import type { Staff } from '../../actors/people'
-import { type AgentRow, isOver } from '../../actors/summary'
+import type { AgentRow } from '../../actors/summary'
 import { Swap } from '../../views/live'
 import { Banner } from '../../views/workbench/banner'
 import type { DepartmentNames, List } from '../../views/workbench/inbox/lists'
@@ -9,7 +9,7 @@ import { type Frame, frameOf, type Pipe } from '../live/pipe'
 import { closedKey } from '../reads/closed-lists'
 import { departmentsOf, namesFor } from '../reads/department-names'
 import type { Reader } from '../reads/entries'
-import { bannerOf, type Lists, listsOf, withPages } from '../reads/inbox'
+import { bannerOf, type Lists, listsOf, visitorsOf, withPages } from '../reads/inbox'
 import type { QueueHead } from '../reads/queue-head'
 import type { QueueWatcher } from '../reads/queue-heads'
 import { depthOf, stretchesOf, stretchKey } from '../reads/queue-stretch'
@@ -77,7 +77,7 @@ export class InboxSource implements Source, Watcher {
     if (!this.changed) return undefined
     const frames = this.frames()
     this.changed = false
-    this.broughtAt = this.desk.clock.now()
+    this.broughtAt = this.desk.clock.ticks()
     return pipe.push(frames)
   }
 
@@ -93,8 +93,8 @@ export class InboxSource implements Source, Watcher {
     this.moved()
   }
 
-  onHeartbeat(now: number): void {
-    this.desk.queueHeads.expire(now)
+  onHeartbeat(): void {
+    this.desk.queueHeads.expire(this.desk.clock.now())
   }
 
   close(): void {
@@ -147,8 +147,8 @@ export class InboxSource implements Source, Watcher {
   /** Lines of many departments may change, each for itself: what comes of it is brought in one. */
   private gather(): void {
     this.changed = true
-    const waitMs = this.broughtAt + GATHER_MS - this.desk.clock.now()
-    if (waitMs <= 0 || waitMs > GATHER_MS) this.feed?.wake()
+    const waitMs = this.broughtAt + GATHER_MS - this.desk.clock.ticks()
+    if (waitMs <= 0) this.feed?.wake()
     else
       this.gathering ??= this.desk.clock.after(waitMs, () => {
         this.gathering = undefined
@@ -173,8 +173,7 @@ export class InboxSource implements Source, Watcher {
 
   private withPages(lists: Lists): Lists {
     const { visitorPresence } = this.desk
-    const shown = [...lists.offers, ...lists.rows, ...lists.line].filter(({ row }) => !isOver(row))
-    const visitors = new Set(shown.map(({ row }) => row.visitor))
+    const visitors = visitorsOf(lists)
     visitorPresence.watch(this.others, this.visitors, visitors)
     this.visitors = visitors
     return withPages(lists, (visitor) => visitorPresence.of(visitor))

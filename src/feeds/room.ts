@@ -28,7 +28,7 @@ export class RoomSource extends ConversationSource {
 
   override onHeartbeat(now: number): void {
     super.onHeartbeat(now)
-    if (now >= this.until) this.moved()
+    if (this.desk.clock.now() >= this.until) this.moved()
   }
 
   override close(): void {

@@ -1,4 +1,5 @@
-import { addressOf, idOf } from '../../actors/address'
+import { type Address, addressOf, idOf } from '../../actors/address'
+import type { Fact } from '../../actors/facts'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Open } from '../live/feed'
@@ -29,15 +30,17 @@ class Unheard implements Open {
 export const openVisitorPages = ({ bus, clock }: { bus: Bus; clock: Clock }) => {
   const node = clock.id()
   let opened = 0
-  const tell = (visitor: string) => {
-    const news = pages.of(visitor)
-    if (!news) return
-    const { page, since: at } = news
-    bus.publish([{ topic: addressOf('visitor', visitor), what: 'page', page, at, node }])
+  const newsOf = (topic: Address): Fact[] => {
+    const news = topic.startsWith(VISITORS) ? pages.of(idOf(topic)) : null
+    return news ? [{ topic, what: 'page', page: news.page, at: news.since, node }] : []
   }
-  const pages = new OpenPages(clock, tell)
-  const unsubscribe = bus.subscribeAll(({ topic, what }) => {
-    if (what === 'whereabouts' && topic.startsWith(VISITORS)) tell(idOf(topic))
+  const tell = (topics: readonly Address[]) => {
+    const facts = topics.flatMap(newsOf)
+    if (facts.length > 0) bus.publish(facts)
+  }
+  const pages = new OpenPages(clock, (visitor) => tell([addressOf('visitor', visitor)]))
+  const unsubscribe = bus.subscribeAll(({ topic, what, also = [] }) => {
+    if (what === 'whereabouts') tell([topic, ...also])
   })
 
   /** One that answers, and says of its page whether it is looked at. */

@@ -29,7 +29,7 @@ export class VisitorSource extends ConversationSource implements Waiting, Presen
 
   override onHeartbeat(now: number): void {
     super.onHeartbeat(now)
-    if (now >= this.until) this.moved()
+    if (this.desk.clock.now() >= this.until) this.moved()
   }
 
   override close(): void {

@@ -95,7 +95,7 @@ export class WorkbenchSource implements Source {
 
   onHeartbeat(now: number): void {
     this.room?.onHeartbeat(now)
-    this.inbox?.onHeartbeat(now)
+    this.inbox?.onHeartbeat()
   }
 
   close(): void {

@@ -13,17 +13,19 @@ const REMEMBERED_MS = 24 * 3_600_000
 /** Tabs of one person that are told apart. */
 const TABS = 30
 
-type Tab = { page: PageState; at: number }
+/** `atTicks` and what else ends so: by the clock that only goes forward, ms. */
+type Tab = { page: PageState; atTicks: number }
 
 type Known = PageNews & {
   connections: number
   /** What the tabs said of themselves, and whether it is they who are asked. */
   tabs: ReadonlyMap<string, Tab>
   isTold: boolean
-  /** When a connection opened or was answered, when something was asked for without one, ms UTC. */
-  spokeAt: number
-  requestAt: number
-  /** Newest sign of any kind, ms UTC. */
+  /** When a connection opened or was answered, when something was asked for without one. */
+  spokeTicks: number
+  requestTicks: number
+  /** Newest sign of any kind: how long ago, and at what time of day, ms UTC. */
+  heardTicks: number
   heardAt: number
 }
 
@@ -54,19 +56,20 @@ export class OpenPages {
   /** A page says where it is; `tab` tells it from others of the same person. */
   say(person: string, tab: string, page: PageState): void {
     const known = this.hear(person)
-    const others = heardTabs(known, known.heardAt).filter(([name]) => name !== tab)
-    const said: [string, Tab][] = page === 'gone' ? [] : [[tab, { page, at: known.heardAt }]]
+    const atTicks = known.heardTicks
+    const others = heardTabs(known, atTicks).filter(([name]) => name !== tab)
+    const said: [string, Tab][] = page === 'gone' ? [] : [[tab, { page, atTicks }]]
     known.tabs = new Map([...others, ...said].slice(-TABS))
     known.isTold = true
     // It has no connection yet, or none any more.
-    known.requestAt = page === 'gone' || known.connections > 0 ? 0 : known.heardAt
+    known.requestTicks = page === 'gone' || known.connections > 0 ? 0 : atTicks
     this.update(person, known)
   }
 
   /** Something was asked for. Who is connected is known by that. */
   request(person: string): void {
     const known = this.hear(person)
-    if (known.connections === 0) known.requestAt = known.heardAt
+    if (known.connections === 0) known.requestTicks = known.heardTicks
     this.update(person, known)
   }
 
@@ -74,7 +77,7 @@ export class OpenPages {
   connect(person: string): void {
     const known = this.hear(person)
     // Who only comes back is where they were.
-    if (known.connections === 0) known.isTold = heardTabs(known, known.heardAt).length > 0
+    if (known.connections === 0) known.isTold = heardTabs(known, known.heardTicks).length > 0
     known.connections++
     this.spoke(person)
   }
@@ -82,8 +85,8 @@ export class OpenPages {
   /** Whoever is at the other end of an open connection has spoken. */
   spoke(person: string): void {
     const known = this.hear(person)
-    known.spokeAt = known.heardAt
-    known.requestAt = 0
+    known.spokeTicks = known.heardTicks
+    known.requestTicks = 0
     this.update(person, known)
   }
 
@@ -92,7 +95,7 @@ export class OpenPages {
     const known = this.people.get(person)
     if (!known) return
     known.connections--
-    if (known.page !== 'gone') known.heardAt = this.clock.now()
+    if (known.page !== 'gone') Object.assign(known, this.signNow())
   }
 
   close(): void {
@@ -102,48 +105,51 @@ export class OpenPages {
   }
 
   private hear(person: string): Known {
-    const now = this.clock.now()
+    const sign = this.signNow()
     const before = this.people.get(person)
-    if (before) return Object.assign(before, { heardAt: now })
+    if (before) return Object.assign(before, sign)
     const known: Known = {
-      ...{ page: 'gone', since: now, connections: 0, tabs: noTabs, isTold: false },
-      ...{ spokeAt: 0, requestAt: 0, heardAt: now },
+      ...{ page: 'gone', since: sign.heardAt, connections: 0, tabs: noTabs, isTold: false },
+      ...{ spokeTicks: 0, requestTicks: 0, ...sign },
     }
     if (!this.isOver) this.people.set(person, known)
     return known
   }
 
+  private signNow(): Pick<Known, 'heardTicks' | 'heardAt'> {
+    return { heardTicks: this.clock.ticks(), heardAt: this.clock.now() }
+  }
+
   /** Who is on their way from one page to the next has not gone. */
   private update(person: string, known: Known): void {
-    const now = this.clock.now()
-    const page = placeOf(known, now)
+    const ticks = this.clock.ticks()
+    const page = placeOf(known, ticks)
     if (page === known.page || this.isOver) return
-    if (page === 'gone' && now - known.heardAt < LINGER_MS) return
-    Object.assign(known, { page, since: page === 'gone' ? known.heardAt : now })
+    if (page === 'gone' && ticks - known.heardTicks < LINGER_MS) return
+    Object.assign(known, { page, since: page === 'gone' ? known.heardAt : this.clock.now() })
     this.changed(person)
   }
 
   private sweep(): void {
-    const now = this.clock.now()
+    const oldest = this.clock.ticks() - REMEMBERED_MS
     for (const [person, known] of this.people) {
       if (known.page !== 'gone') this.update(person, known)
-      else if (known.connections === 0 && now - known.since > REMEMBERED_MS)
-        this.people.delete(person)
+      else if (known.connections === 0 && known.heardTicks < oldest) this.people.delete(person)
     }
   }
 }
 
-const placeOf = (known: Known, now: number): PageState => {
-  const { connections, isTold, spokeAt, requestAt } = known
-  if (connections === 0) return now - requestAt < REQUEST_MS ? 'open' : 'gone'
-  if (!isTold) return now - spokeAt < PAGE_SILENCE_MS ? 'open' : 'gone'
-  const heard = heardTabs(known, now)
+const placeOf = (known: Known, ticks: number): PageState => {
+  const { connections, isTold, spokeTicks, requestTicks } = known
+  if (connections === 0) return ticks - requestTicks < REQUEST_MS ? 'open' : 'gone'
+  if (!isTold) return ticks - spokeTicks < PAGE_SILENCE_MS ? 'open' : 'gone'
+  const heard = heardTabs(known, ticks)
   if (heard.some(([, { page }]) => page === 'open')) return 'open'
   return heard.length > 0 ? 'hidden' : 'gone'
 }
 
-const heardTabs = ({ tabs }: Known, now: number): [string, Tab][] =>
-  [...tabs].filter(([, { at }]) => now - at < PAGE_SILENCE_MS)
+const heardTabs = ({ tabs }: Known, ticks: number): [string, Tab][] =>
+  [...tabs].filter(([, { atTicks }]) => ticks - atTicks < PAGE_SILENCE_MS)
 
 /** Of most who are connected, and of all programs. */
 const noTabs: Known['tabs'] = new Map()

@@ -45,6 +45,7 @@ export const readLists = async (desk: ListsNeeded, staff: Staff, list: List) => 
   ])
   const own = { all, offers: await offersOf(desk, all, staff.id) }
   const lists = listsOf(staff.id, list, { own, heads, closed })
+  desk.visitorPresence.ask(visitorsOf(lists))
   const seen = withPages(lists, (visitor) => desk.visitorPresence.of(visitor))
   return { ...shown(seen), list, departments: names }
 }
@@ -81,6 +82,12 @@ export const placed = ({ row, place, page }: Listed): Row => ({
   ...(place === undefined ? {} : { place }),
   ...(page ? { page } : {}),
 })
+
+/** Whose pages matter to who looks at these lists: of what is over nobody is waited for. */
+export const visitorsOf = ({ offers, rows, line }: Lists): ReadonlySet<string> => {
+  const listed = [...offers, ...rows, ...line].filter(({ row }) => !isOver(row))
+  return new Set(listed.map(({ row }) => row.visitor))
+}
 
 /** The same lists, with where each visitor's page is; of a conversation that is over nobody asks. */
 export const withPages = (lists: Lists, pageOf: (visitor: string) => Whereabouts | null): Lists => {

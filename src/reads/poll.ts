@@ -26,7 +26,7 @@ export class Poll {
   constructor(desk: Reads, all: { invalidate(): void }[]) {
     this.desk = desk
     this.all = all
-    this.at = desk.clock.now()
+    this.at = desk.clock.ticks()
     this.stop = desk.clock.every(DISCONNECTED_MS, () => this.look())
     this.unsubscribe = desk.bus.onReconnect(() => this.compareAll())
   }
@@ -39,7 +39,7 @@ export class Poll {
   private look(): void {
     const state = this.desk.bus.state()
     if (state === 'alone') return
-    if (this.desk.clock.now() - this.at >= (state === 'up' ? CONNECTED_MS : DISCONNECTED_MS))
+    if (this.desk.clock.ticks() - this.at >= (state === 'up' ? CONNECTED_MS : DISCONNECTED_MS))
       this.compareAll()
   }
 
@@ -58,7 +58,7 @@ export class Poll {
     try {
       while (this.again) {
         this.again = false
-        this.at = this.desk.clock.now()
+        this.at = this.desk.clock.ticks()
         const followed = [...this.desk.conversations.values()]
         for (let from = 0; from < followed.length; from += BATCH_CONVERSATIONS)
           await this.compareBatch(followed.slice(from, from + BATCH_CONVERSATIONS))

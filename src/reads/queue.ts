@@ -60,15 +60,15 @@ class Line implements Disposable<Waiting> {
   async place(waiting: Waiting): Promise<Place> {
     if (this.dirty && !this.places.has(waiting.conversation)) await this.read()
     const place = this.places.get(waiting.conversation) ?? 0
-    const now = this.desk.clock.now()
-    this.waiting.set(waiting, { place, staffed: this.queue.staffed, at: now })
-    return placeIn(this.queue, place, now)
+    const at = this.desk.clock.ticks()
+    this.waiting.set(waiting, { place, staffed: this.queue.staffed, at })
+    return placeIn(this.queue, place, this.desk.clock.now())
   }
 
   /** The line may have changed: read it, unless it was read just now; then a little later. */
   invalidate(): void {
     this.dirty = true
-    this.plan(Math.max(0, this.readAt + REFRESH_MS - this.desk.clock.now()))
+    this.plan(Math.max(0, this.readAt + REFRESH_MS - this.desk.clock.ticks()))
   }
 
   private plan(waitMs: number): void {
@@ -97,7 +97,7 @@ class Line implements Disposable<Waiting> {
 
   private async readOrder(): Promise<void> {
     this.dirty = false
-    this.readAt = this.desk.clock.now()
+    this.readAt = this.desk.clock.ticks()
     try {
       const { order, queue } = await readQueue(this.desk, this.department)
       this.places = new Map(order.map((conversation, index) => [conversation, index + 1]))
@@ -110,7 +110,7 @@ class Line implements Disposable<Waiting> {
 
   /** Wakes those for whom it changed and who are due; answers whether some are not due. */
   private tell(): boolean {
-    const now = this.desk.clock.now()
+    const now = this.desk.clock.ticks()
     let later = false
     for (const [waiting, told] of this.waiting) {
       const place = this.places.get(waiting.conversation) ?? 0

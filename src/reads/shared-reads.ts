@@ -49,7 +49,7 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
 > {
   protected readonly desk: { clock: Clock; log: Log }
   private readonly settleMs: number
-  /** When what may have changed is to be read, ms UTC. */
+  /** When what may have changed is to be read, by the clock that only goes forward, ms. */
   private readonly due = new Map<string, number>()
   private waiting: PromiseWithResolvers<void> | undefined
   private timer: (() => void) | undefined
@@ -95,10 +95,8 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
   ask(key: string, restMs = REST_MS): void {
     const shared = this.get(key)
     if (!shared) return
-    const now = this.desk.clock.now()
-    // A clock that was set back must not keep anybody waiting.
-    const rested = shared.readAt > now ? now : shared.readAt + restMs
-    this.putOff(key, Math.max(now + this.settleMs, rested))
+    const now = this.desk.clock.ticks()
+    this.putOff(key, Math.max(now + this.settleMs, shared.readAt + restMs))
     this.plan()
   }
 
@@ -141,13 +139,13 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
     if (this.timer !== undefined && this.dueAt <= dueAt) return
     this.timer?.()
     this.dueAt = dueAt
-    const waitMs = Math.max(0, Math.min(dueAt - this.desk.clock.now(), RETRY_MS))
+    const waitMs = Math.max(0, Math.min(dueAt - this.desk.clock.ticks(), RETRY_MS))
     this.timer = this.desk.clock.after(waitMs, () => void this.readDue())
   }
 
   private async readDue(): Promise<void> {
     this.timer = undefined
-    const now = Math.max(this.desk.clock.now(), this.dueAt)
+    const now = Math.max(this.desk.clock.ticks(), this.dueAt)
     const keys = [...this.due.keys()].filter((key) => (this.due.get(key) ?? now) <= now)
     for (const key of keys) this.begin(key, now)
     this.reading = true

@@ -15,7 +15,7 @@ export const ttlMemo = <Answer>(clock: Clock, ask: () => Promise<Answer>): TtlMe
   let kept: { at: number; answer: Promise<Answer> } | undefined
   return {
     get() {
-      const at = clock.now()
+      const at = clock.ticks()
       if (kept && at - kept.at < TTL_MS) return kept.answer
       const asked = { at, answer: ask() }
       kept = asked

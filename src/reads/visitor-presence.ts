@@ -2,7 +2,7 @@ import { type Address, addressOf } from '../../actors/address'
 import { isDeepEqual } from '../../actors/equal'
 import type { Fact } from '../../actors/facts'
 import type { Whereabouts } from '../../views/workbench/visitor-page'
-import type { Bus } from '../bus/bus'
+import { type Bus, FACT_TOPICS } from '../bus/bus'
 import type { Clock, Stop } from '../clock'
 import type { Watcher } from './shared-reads'
 import { type Followed, whereaboutsOf } from './whereabouts'
@@ -33,10 +33,26 @@ export class VisitorPresence {
     })
   }
 
+  /** Asks after all of these who are not followed yet, in one: for who wants to know of many. */
+  ask(visitors: Iterable<string>): void {
+    const addresses = [...new Set(visitors)].map((visitor) => addressOf('visitor', visitor))
+    const unknown = addresses.filter((address) => !this.followed.has(address))
+    const now = this.clock.ticks()
+    for (const address of unknown)
+      this.followed.set(address, {
+        ...{ nodes: new Map(), watchers: new Set(), until: now + FOLLOWED_MS },
+        ...{ beganAt: now, askedAt: now, value: null },
+      })
+    // This node answers before the call is over.
+    this.publish(unknown)
+  }
+
   /** Where a visitor's page is now; null while nobody has had the time to answer. */
   of(visitor: string): Whereabouts | null {
-    const followed = this.recall(addressOf('visitor', visitor))
-    followed.until = this.clock.now() + FOLLOWED_MS
+    this.ask([visitor])
+    const followed = this.followed.get(addressOf('visitor', visitor))
+    if (!followed) return null
+    followed.until = this.clock.ticks() + FOLLOWED_MS
     return followed.value
   }
 
@@ -45,8 +61,10 @@ export class VisitorPresence {
     for (const visitor of before)
       if (!visitors.has(visitor))
         this.followed.get(addressOf('visitor', visitor))?.watchers.delete(watcher)
-    for (const visitor of visitors)
-      if (!before.has(visitor)) this.recall(addressOf('visitor', visitor)).watchers.add(watcher)
+    const added = [...visitors].filter((visitor) => !before.has(visitor))
+    this.ask(added)
+    for (const visitor of added)
+      this.followed.get(addressOf('visitor', visitor))?.watchers.add(watcher)
   }
 
   close(): void {
@@ -54,42 +72,38 @@ export class VisitorPresence {
     this.unsubscribe()
   }
 
-  private recall(address: Address): Followed {
-    const known = this.followed.get(address)
-    if (known) return known
-    const now = this.clock.now()
-    const followed: Followed = {
-      ...{ nodes: new Map(), watchers: new Set(), until: now + FOLLOWED_MS },
-      ...{ beganAt: now, askedAt: now, value: null },
+  private publish(addresses: readonly Address[]): void {
+    const facts: Fact[] = []
+    for (let from = 0; from < addresses.length; from += FACT_TOPICS) {
+      const [topic, ...also] = addresses.slice(from, from + FACT_TOPICS)
+      if (topic) facts.push({ topic, what: 'whereabouts', ...(also.length > 0 && { also }) })
     }
-    this.followed.set(address, followed)
-    // This node answers before the call is over.
-    this.bus.publish([{ topic: address, what: 'whereabouts' }])
-    return followed
+    if (facts.length > 0) this.bus.publish(facts)
   }
 
   private hear({ topic, page, at = 0, node = '' }: Fact): void {
     const followed = this.followed.get(topic)
     if (!followed || !page) return
-    followed.nodes.set(node, { page, since: at, toldAt: this.clock.now() })
+    const { clock } = this
+    followed.nodes.set(node, { page, since: at, toldAt: clock.now(), toldTicks: clock.ticks() })
     this.tell(followed)
   }
 
   private look(): void {
-    const now = this.clock.now()
-    const due: Fact[] = []
+    const now = this.clock.ticks()
+    const due: Address[] = []
     for (const [topic, followed] of this.followed) {
       if (followed.watchers.size === 0 && now >= followed.until) this.followed.delete(topic)
       else if (now - followed.askedAt >= ASK_MS) {
         followed.askedAt = now
-        due.push({ topic, what: 'whereabouts' })
+        due.push(topic)
       } else this.tell(followed)
     }
-    if (due.length > 0) this.bus.publish(due)
+    this.publish(due)
   }
 
   private tell(followed: Followed): void {
-    const value = whereaboutsOf(followed, this.clock.now())
+    const value = whereaboutsOf(followed, this.clock.ticks())
     if (isDeepEqual(value, followed.value)) return
     followed.value = value
     for (const watcher of followed.watchers) watcher.moved()

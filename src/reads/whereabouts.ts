@@ -6,9 +6,12 @@ import type { Watcher } from './shared-reads'
 const STALE_MS = 75_000
 const ANSWER_MS = 1_500
 
-type Told = { page: PageState; since: number; toldAt: number }
+type Told = { page: PageState; since: number; toldAt: number; toldTicks: number }
 
-/** One visitor: what each node said, and who wants to hear of it. */
+/**
+ * One visitor: what each node said, and who wants to hear of it. What nobody is shown is by the clock
+ * that only goes forward.
+ */
 export type Followed = {
   nodes: Map<string, Told>
   watchers: Set<Watcher>
@@ -19,15 +22,15 @@ export type Followed = {
 }
 
 /** The nearest of what the nodes say; one that says nothing more knows nothing any longer. */
-export const whereaboutsOf = ({ nodes, beganAt }: Followed, now: number): Whereabouts | null => {
+export const whereaboutsOf = ({ nodes, beganAt }: Followed, ticks: number): Whereabouts | null => {
   const told = [...nodes.values()]
-  const current = told.filter(({ toldAt }) => now - toldAt < STALE_MS)
+  const current = told.filter(({ toldTicks }) => ticks - toldTicks < STALE_MS)
   for (const page of ['open', 'hidden'] as const) {
     const there = current.filter((one) => one.page === page)
     if (there.length > 0) return { page, since: Math.min(...there.map(({ since }) => since)) }
   }
   if (told.length > 0) return { page: 'gone', since: Math.max(...told.map(leftAt)) }
-  return now - beganAt < ANSWER_MS ? null : { page: 'gone', since: null }
+  return ticks - beganAt < ANSWER_MS ? null : { page: 'gone', since: null }
 }
 
 const leftAt = ({ page, since, toldAt }: Told): number => (page === 'gone' ? since : toldAt)

@@ -24,6 +24,7 @@ import type { Db, QueryContext } from './query-context'
 import { ServerFault } from './server-fault'
 import type { Store } from './store'
 import { Unavailable } from './unavailable'
+import { checkedWrite, openWriteCheck, probeOver } from './write-check'
 
 export type MysqlOptions = { url: string; clock: Clock; log: Log; readOnly?: boolean }
 
@@ -116,7 +117,7 @@ const storeOver = (
     query: (query: QueryOptions, values: unknown[]) =>
       again(() => reads.lend((connection) => ask(connection, { ...query, values }))),
   }
-  const base: QueryContext<Tables> = {
+  const unchecked: QueryContext<Tables> = {
     db: drizzle({ client: client as unknown as Pool }) as unknown as Db,
     tables: tablesOver(mysqlColumns),
     upsert,
@@ -125,12 +126,20 @@ const storeOver = (
       ? apart(transactionOver(writes), again)
       : groupOver(transactionOver(writes), again),
   }
+  const check = openWriteCheck(clock, probeOver(unchecked))
+  const base = { ...unchecked, write: checkedWrite(unchecked.write, check) }
   const { prove, close } = openDoor(end)
   return {
     shared: true,
     ...portsOver(base, { assertOpen: prove, translate: mysqlFault }),
     ping: async () => {
       await inTime(one(reads, 'SELECT 1'), PING_MS, 'MySQL did not answer in time')
+    },
+    proveWritable: async () => {
+      prove()
+      await inTime(check.prove(), PING_MS, 'MySQL did not write in time').catch((problem) => {
+        throw mysqlFault(problem)
+      })
     },
     health: async () => {
       const { version, now } = await one<{ version: string; now: number }>(

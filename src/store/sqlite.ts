@@ -19,6 +19,7 @@ import { applyPragmas, BUSY_MS } from './sqlite/pragmas'
 import { tidier } from './sqlite/tidier'
 import type { Upsert } from './statements'
 import type { Store } from './store'
+import { checkedWrite, openWriteCheck, probeOver } from './write-check'
 
 export type SqliteOptions = { path: string; clock: Clock; log: Log; readOnly?: boolean }
 
@@ -133,13 +134,15 @@ const storeOver = (
   write: QueryContext['write'],
   end: () => Promise<void>,
 ): Store => {
-  const base: QueryContext<Tables> = {
+  const unchecked: QueryContext<Tables> = {
     db: drizzle(db) as unknown as Db,
     tables: tablesOver(sqliteColumns),
     upsert,
     clock,
     write,
   }
+  const check = openWriteCheck(clock, probeOver(unchecked))
+  const base = { ...unchecked, write: checkedWrite(write, check) }
   const { prove, close } = openDoor(end)
   return {
     shared: false,
@@ -147,6 +150,10 @@ const storeOver = (
     ping: async () => {
       prove()
       db.query('SELECT count(*) FROM nodes').get()
+    },
+    proveWritable: async () => {
+      prove()
+      await check.prove()
     },
     health: async () => ({
       dialect: 'sqlite',

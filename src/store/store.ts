@@ -12,6 +12,11 @@ export interface Store extends Ports {
   readonly shared: boolean
   /** Answers when the store can read: for `/ready`. Rejects within 2 s otherwise. */
   ping(): Promise<void>
+  /**
+   * Answers when the newest write went through, or another one does now; nothing is written
+   * otherwise. Rejects within 2 s with why it did not.
+   */
+  proveWritable(): Promise<void>
   /** Figures for `doctor` and metrics. `walBytes` is 0 on MySQL. */
   health(): Promise<{ dialect: string; version: string; walBytes: number; now: number }>
   close(): Promise<void>

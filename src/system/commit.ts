@@ -11,7 +11,7 @@ export const commitOver =
       if (outcome === 'done') {
         snapshots.put(turn.address, { version: turn.version, snapshot: turn.snapshot })
         parked.remove(turn.address)
-        posted(turn.mail)
+        posted(turn.mail, turn.cancels)
         bus.publish(withEntries(turn))
       }
       if (outcome === 'stale') snapshots.forget(turn.address)

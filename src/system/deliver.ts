@@ -14,7 +14,9 @@ export const deliverOver =
   ({ store, clock }: ActorParts, prepare: Prepare, commit: Commit, stepAside: StepAside) =>
   async (mail: Mail): Promise<Delivered> => {
     // Late mail happens when it arrives, on the clock of the node that takes the turn.
-    const event = { ...mail.event, at: Math.max(clock.now(), isTimer(mail.event) ? mail.dueAt : 0) }
+    const event = isTimer(mail.event)
+      ? { type: mail.event.type, at: Math.max(clock.now(), mail.dueAt) }
+      : { ...mail.event, at: clock.now() }
     for (let tries = 0; tries < TURN_TRIES; tries += 1) {
       const { turn } = await prepare(mail.to, event, tries > 0)
       if (!turn) return 'parked'

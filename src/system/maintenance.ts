@@ -1,14 +1,12 @@
 import type { Clock } from '../clock'
 import type { Log } from '../log'
 import type { Store } from '../store/store'
-import { openHeartbeat } from './maintenance/heartbeat'
+import { HEARTBEAT_MS, openHeartbeat } from './maintenance/heartbeat'
 import { openJobs } from './maintenance/jobs'
 import { sweepOver } from './maintenance/sweep'
 import { openTidy } from './maintenance/tidy'
 import type { System } from './system'
 
-/** How often a node says that it lives, ms. */
-const HEARTBEAT_MS = 5_000
 /** How often the desk is looked over for anything stuck, and for what is over, ms. */
 const SWEEP_MS = 60_000
 

@@ -12,8 +12,8 @@ export type SystemParts = {
   bus: Bus
   clock: Clock
   log: Log
-  /** Hears the mail of every committed turn, to deliver what is due. */
-  posted: (mail: readonly Mail[]) => void
+  /** Hears the mail of every committed turn, to deliver what is due, and the slots of timers it stopped. */
+  posted: (mail: readonly Mail[], cancels: readonly string[]) => void
 }
 
 /** The same, with what this node knows of the actors. */

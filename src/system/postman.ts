@@ -1,12 +1,14 @@
-import type { Mail } from '../../actors/mail'
+import { delayOf, type Mail } from '../../actors/mail'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
 import type { Store } from '../store/store'
 import { openDeadLetters } from './postman/dead-letters'
+import { openDeadlines } from './postman/deadlines'
 import { deliverDueOver } from './postman/deliver-due'
 import { openDeliveries } from './postman/deliveries'
 import { openFailedMail } from './postman/failed-mail'
 import { openMailRounds } from './postman/rounds'
+import { openTooFar } from './postman/too-far'
 import type { System } from './system'
 
 /**
@@ -19,32 +21,47 @@ export const openPostman = (parts: {
   clock: Clock
   log: Log
 }) => {
-  const { clock } = parts
+  const { store, clock } = parts
   const deadLetters = openDeadLetters(parts)
   const deliveries = openDeliveries({ ...parts, failed: openFailedMail({ ...parts, deadLetters }) })
-  const deliverDue = deliverDueOver({ ...parts, deliveries })
-  const rounds = openMailRounds(parts, async (isOpen) => {
+  const deadlines = openDeadlines(clock, () => rounds.wake(clock.now()))
+  const tooFar = openTooFar({ ...parts, deadlines })
+  const deliverDue = deliverDueOver({ ...parts, deadlines, deliveries })
+  const bringForward = async () => {
+    const ids = deadlines.overdue()
+    if (ids.length === 0) return
+    await store.mail.bringForward(ids, clock.now())
+    deadlines.done(ids)
+  }
+  const look = async (isOpen: () => boolean) => {
     if (isOpen()) await deadLetters.look()
+    if (isOpen()) await tooFar.look()
+    await bringForward()
     return deliverDue(isOpen)
-  })
+  }
+  const rounds = openMailRounds(parts, look)
   return {
     start: rounds.start,
-    /** Mail of a turn this node committed: what is due goes out at once, timers set the alarm. */
-    posted(mail: readonly Mail[]) {
+    /** Mail of a turn this node committed: tells go out at once, timers set the alarm. */
+    posted(mail: readonly Mail[], cancels: readonly string[] = []) {
       const now = clock.now()
+      for (const slot of cancels) deadlines.stopAt(slot)
       for (const one of mail) {
-        if (one.timer === null && one.dueAt <= now) void deliveries.deliver(one)
-        else rounds.wake(one.dueAt)
+        if (one.timer === null) void deliveries.deliver(one)
+        else {
+          deadlines.set(one, Math.min(delayOf(one) ?? Infinity, Math.max(0, one.dueAt - now)))
+          rounds.wake(one.dueAt)
+        }
       }
     },
     /** One look through the mail room now; for those who turn the clock themselves. */
     async round() {
-      await deadLetters.look()
-      await deliverDue(() => true)
+      await look(() => true)
     },
     /** Stops making rounds and settles when nothing is underway. */
     async stop() {
       await rounds.stop()
+      deadlines.close()
       await deliveries.rest()
     },
     underway: deliveries.underway,

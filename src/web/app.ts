@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { answerMissing } from './answer'
 import { answerFault } from './answer-fault'
-import { isTooLarge } from './body/bytes'
+import { isLeftUnread } from './body/bytes'
 import { compressed } from './compress'
 import type { App, Ask, Env, WebContext } from './context'
 import { doorOf, gate } from './gate'
@@ -19,8 +19,8 @@ const finishedWhen = (c: Ask, answer: Response | Promise<Response>) =>
 
 /** As it leaves: with its headers, and compressed if it is a page. */
 const finished = (c: Ask, response: Response) => {
-  // What is sent after it is read by nobody.
-  if (isTooLarge(c)) response.headers.set('Connection', 'close')
+  // What is sent after it is read by nobody, and not waited for.
+  if (isLeftUnread(c)) response.headers.set('Connection', 'close')
   return compressed(c, secured(c, response))
 }
 

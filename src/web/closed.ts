@@ -7,6 +7,7 @@ import type { Log } from '../log'
 import { Unavailable } from '../store/unavailable'
 import { answerFault } from './answer-fault'
 import { loadAssets, serveAsset } from './assets'
+import { isLeftUnread } from './body/bytes'
 import type { App, Ask, Env } from './context'
 import { look } from './gate/locale'
 import { newNonce, secure, secured } from './headers'
@@ -35,7 +36,9 @@ export const openClosedWeb = async (
   // A page is drawn before it is an answer, whatever its type says.
   app.all('*', async (c) => {
     lookAt(c)
-    return secured(c, await answer(c))
+    const answered = secured(c, await answer(c))
+    if (isLeftUnread(c)) answered.headers.set('Connection', 'close')
+    return answered
   })
   return {
     fetch: (request: Request, server: Bun.Server<unknown>) => app.fetch(request, { server }),

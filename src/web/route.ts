@@ -5,6 +5,7 @@ import type { may } from '../policies/may'
 import type { Permission } from '../policies/permissions'
 import { answerProblem, seeOther, wantsPage } from './answer'
 import { fields } from './body'
+import { skipBody } from './body/bytes'
 import type { Ask, WebContext } from './context'
 import { Unreadable } from './unreadable'
 
@@ -111,7 +112,9 @@ const doing =
     const found = spec.find?.(c, web)
     const subject = found instanceof Promise ? await found : found
     if (isProblem(subject)) return answerProblem(c, subject)
-    const input = spec.form && comes(c, spec) ? await fields(c, web.desk.clock) : {}
+    const reads = spec.form !== undefined && comes(c, spec)
+    const input = reads ? await fields(c, web.desk.clock) : {}
+    if (!reads) await skipBody(c, web.desk.clock)
     const asked = { c, web, input, subject: subject as Subject }
     const outcome = await spec.run(asked)
     if (isProblem(outcome)) return spec.refused?.(asked, outcome) ?? answerProblem(c, outcome)

@@ -89,6 +89,29 @@ describe.skipIf(!hasRedis || !hasOpenssl)('a Redis that speaks TLS and knows its
     await Promise.all(opened.map(({ bus }) => bus.close()))
   }, 10_000)
 
+  test('one that asks for a certificate of the desk is shown it', async () => {
+    const strictPort = await freePort()
+    const pair = await ours.sign('DNS:redis.example,IP:127.0.0.1')
+    const strict = await startRedis({
+      args: [
+        ...['--tls-port', `${strictPort}`, '--tls-auth-clients', 'yes'],
+        ...['--tls-cert-file', pair.certificate, '--tls-key-file', pair.key],
+        ...['--tls-ca-cert-file', ours.ca],
+      ],
+    })
+    const own = await ours.sign('DNS:desk.example')
+    const more = `${trusting(ours)}&cert=${encodeURIComponent(own.certificate)}&key=${encodeURIComponent(own.key)}`
+    const { bus } = open(`rediss://127.0.0.1:${strictPort}${more}`)
+    await up(bus)
+    await bus.close()
+    const refused = open(`rediss://127.0.0.1:${strictPort}${trusting(ours)}`)
+    await waitFor('it to be refused', () => refused.told().some(({ level }) => level === 'warn'))
+    const line = refused.told().find(({ level }) => level === 'warn')
+    expect(JSON.stringify(line)).toContain('cert=… and key=…')
+    await refused.bus.close()
+    await strict.stop()
+  }, 10_000)
+
   type Case = { name: string; url: () => string; says: RegExp; remedy: string }
   const cases: Case[] = [
     {

@@ -1,7 +1,9 @@
 import { expect, test } from 'bun:test'
+import type { Address } from '../../actors/address'
 import type { Fact } from '../../actors/facts'
 import { limits } from '../../actors/limits'
-import { BATCH_FACTS, decode, encode } from '../../src/bus/wire'
+import { FACT_TOPICS } from '../../src/bus/bus'
+import { BATCH_FACTS, batchSize, decode, encode } from '../../src/bus/wire'
 
 const facts: Fact[] = [
   { topic: 'conversation:c', what: 'said', conversation: 'c', seq: 3 },
@@ -10,6 +12,7 @@ const facts: Fact[] = [
   { topic: 'conversation:c', what: 'typing', by: 'visitor', name: '薇拉 😀' },
   { topic: 'conversation:c', what: 'paused', by: 'agent', name: 'Ana' },
   { topic: 'visitor:v', what: 'whereabouts' },
+  { topic: 'visitor:v', what: 'whereabouts', also: ['visitor:w', 'visitor:x'] },
   { topic: 'visitor:v', what: 'page', page: 'hidden', at: 1_700_000_000_000, node: 'n' },
 ]
 
@@ -51,6 +54,20 @@ test('the longest message of our own is read', () => {
   expect(decode(encode(told))?.facts).toHaveLength(BATCH_FACTS)
 })
 
+test('a message takes as many facts as it can say of topics', () => {
+  const also = Array.from({ length: FACT_TOPICS - 1 }, (_, n): Address => `visitor:${n}`)
+  const many: Fact = { topic: 'visitor:v', what: 'whereabouts', also }
+  const one: Fact = { topic: 'visitor:v', what: 'whereabouts' }
+  expect(batchSize([one, one, one])).toBe(3)
+  expect(batchSize(Array.from({ length: 9 }, () => many))).toBe(BATCH_FACTS / FACT_TOPICS)
+  expect(batchSize([one, many, many, many, many, many])).toBe(5)
+  expect(batchSize(Array.from({ length: BATCH_FACTS + 1 }, () => one))).toBe(BATCH_FACTS)
+  const id = 'x'.repeat(64)
+  const longest: Fact = { ...many, also: also.map((): Address => `conversation:${id}`) }
+  const told = { node: id, n: 1, facts: Array.from({ length: 5 }, () => longest) }
+  expect(decode(encode(told))?.facts).toHaveLength(5)
+})
+
 test('a fact of a newer version is left out, the others are heard', () => {
   const told = { node: 'n', n: 0, facts: [...facts, { topic: 'conversation:c', what: 'sung' }] }
   expect(decode(JSON.stringify(told))).toMatchObject({ facts, unknown: 1 })
@@ -73,6 +90,10 @@ const forged = [
   { topic: `conversation:${'c'.repeat(5_000)}`, what: 'said' },
   { topic: 'conversation:c', what: 'said', seq: 1e300 },
   { topic: 'conversation:c', what: 'typing', name: 'x'.repeat(5_000) },
+  { topic: 'visitor:v', what: 'whereabouts', also: 'visitor:w' },
+  { topic: 'visitor:v', what: 'whereabouts', also: ['w'] },
+  { topic: 'visitor:v', what: 'whereabouts', also: ['visitor:w', `visitor:${'w'.repeat(65)}`] },
+  { topic: 'visitor:v', what: 'whereabouts', also: Array.from({ length: 100 }, () => 'visitor:w') },
   'conversation:c',
   null,
 ]

@@ -16,7 +16,7 @@ import { ask } from '../chaos/ask'
 import { startChat } from '../chaos/people'
 import { freePort } from '../support/ports'
 import { runBellhop, startBellhop } from '../support/program'
-import { findProgram, scratchFolder, spawnProgram } from '../support/programs'
+import { findProgram, scratchFolder, spawnProgram, waitFor } from '../support/programs'
 import { canMount, mountDisk, type SmallDisk } from '../support/small-disk'
 import { runHere } from './terminal'
 
@@ -95,6 +95,36 @@ describe.skipIf(!canMount)('a fault of the disk is told as what it is', () => {
     expect((await ask(`${again.url}/chat`, { cookie })).text).toContain('Is this kept?')
     expect(await again.stop()).toBe(0)
   }, 40_000)
+
+  test('full while it runs: it is not ready, and is again once there is room', async () => {
+    const { path, data, fill } = small()
+    const desk = await startBellhop({ dataDir: data })
+    await desk.ready()
+    const readiness = async () => {
+      const answer = await fetch(`${desk.url}/ready`)
+      return { status: answer.status, ...(await answer.json()) }
+    }
+    let asked = 0
+    const startAnother = async () => {
+      asked += 1
+      const vera = { name: 'Vera', text: 'Is there room?', clientId: `client-room-${asked}` }
+      return (await startChat(desk.url, vera)).status
+    }
+    fill()
+    // Its log may have some room left of its own.
+    await waitFor('the disk to be full', async () => (await startAnother()) === 507)
+    expect(await readiness()).toMatchObject({
+      ...{ status: 503, ready: false, store: 'down', reason: 'The disk is full' },
+    })
+    // Who reads is answered, and the process lives.
+    expect((await ask(`${desk.url}/chat`)).status).toBe(200)
+    expect((await fetch(`${desk.url}/up`)).status).toBe(200)
+    rmSync(join(path, 'ballast'))
+    // Nobody writes meanwhile: whoever asks finds out.
+    await waitFor('the desk to be ready', async () => (await readiness()).status === 200)
+    expect(await startAnother()).toBeLessThan(400)
+    expect(await desk.stop()).toBe(0)
+  }, 30_000)
 
   test('without inodes', async () => {
     const { path, data } = small('size=8m,nr_inodes=40')

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'bun:test'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isUnread } from '../../src/config/parameters'
 import { placeOf, readServerUrl } from '../../src/config/server-url'
+import type { Tls } from '../../src/config/tls'
+import { hasOpenssl, selfSigned, withPassphrase } from '../support/certificates'
 import { scratchFolder } from '../support/programs'
 import { runHere } from './terminal'
 
@@ -55,6 +57,41 @@ describe('a URL says, part by part', () => {
     expect(tlsOf('redis', 'rediss://h')).toEqual(system)
     expect(tlsOf('redis', 'rediss://h?ssl=insecure')).toEqual({ ...system, verify: false })
     expect(tlsOf('redis', 'redis://h?ssl=verify')).toEqual(system)
+  })
+
+  test.skipIf(!hasOpenssl)('what it is shown of the desk', async () => {
+    const [own, other] = [await selfSigned('DNS:desk'), await selfSigned('DNS:other')]
+    const [cert, key] = [own.certificate, own.key].map((path) => encodeURIComponent(path))
+    const tls = (url: string) => (readServerUrl('mysql', url) as { tls?: Tls }).tls
+    expect(tls(`mysql://d@h/d?cert=${cert}&key=${key}`)).toMatchObject({
+      verify: true,
+      client: {
+        cert: readFileSync(own.certificate, 'utf8'),
+        key: readFileSync(own.key, 'utf8'),
+      },
+    })
+    expect(tls(`mysql://d@h/d?ssl=insecure&cert=${cert}&key=${key}`)?.verify).toBe(false)
+    const locked = await withPassphrase(own)
+    const refused: [more: string, says: string][] = [
+      [`cert=${cert}`, 'DATABASE_URL says cert=… without key=…'],
+      [`key=${key}`, 'DATABASE_URL says key=… without cert=…'],
+      [`cert=/none/here&key=${key}`, 'DATABASE_URL: cert names a file that cannot be read'],
+      [`cert=${cert}&key=/none/here`, 'DATABASE_URL: key names a file that cannot be read'],
+      [`cert=${cert}&key=${cert}`, 'DATABASE_URL: key names '],
+      [`cert=${key}&key=${key}`, 'DATABASE_URL: cert names '],
+      [
+        `cert=${cert}&key=${encodeURIComponent(other.key)}`,
+        'DATABASE_URL says a key=… that does not',
+      ],
+      [`cert=${encodeURI(file(CERTIFICATE))}&key=${key}`, 'DATABASE_URL says cert=… of a file'],
+      [`cert=${cert}&key=${encodeURIComponent(locked)}`, 'DATABASE_URL says key=… of a file'],
+      [`ssl=off&cert=${cert}&key=${key}`, 'DATABASE_URL says cert=… and ssl=off'],
+    ]
+    for (const [more, says] of refused) {
+      const told = sentences('mysql', `mysql://d@h/d?${more}`)
+      expect(told, more).toHaveLength(1)
+      expect(told[0], more).toStartWith(says)
+    }
   })
 
   test('how long it is waited for', () => {

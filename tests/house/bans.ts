@@ -20,6 +20,17 @@ const bans: Ban[] = [
     },
   },
   {
+    what: 'how long something takes by the time of day, which may be set: ask ticks()',
+    pattern: /\bclock\.now\(\)\s*-|-\s*(?:\w+\.)*clock\.now\(\)/,
+    in: /^src\/(bus|feeds|live|open|reads|system)\//,
+    but: {
+      'src/system/postman/alarm.ts': 'mail is stored with the time of day at which it is due',
+      'src/system/postman/too-far.ts': 'how far the two are apart',
+      'src/system/maintenance/silences.ts':
+        'what a beat says of itself counts beside what was seen',
+    },
+  },
+  {
     what: 'chance outside the clock',
     pattern: /\bMath\.random\b|\brandomUUID(v7)?\b/,
     in: /^(actors|views|src)\//,

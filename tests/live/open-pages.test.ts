@@ -96,7 +96,7 @@ test('when somebody left is known for a day, and nothing after the end', () => {
     return () => {}
   }
   const told: string[] = []
-  const clock = { ...systemClock, now: () => now, every }
+  const clock = { ...systemClock, now: () => now, ticks: () => now, every }
   const pages = new OpenPages(clock, (person) => told.push(`${person} ${pages.of(person)?.page}`))
   const wait = (ms: number) => {
     now += ms
@@ -112,4 +112,18 @@ test('when somebody left is known for a day, and nothing after the end', () => {
   pages.close()
   pages.connect('vito')
   expect(told).toEqual(['vera open', 'vera gone'])
+})
+
+test('a clock that is set back keeps nobody here who has left', async () => {
+  const { clock, pass, set } = openTestClock()
+  const pages = new OpenPages(clock, () => {})
+  pages.connect('vera')
+  pages.connect('vito')
+  set(-3_600_000)
+  pages.disconnect('vito')
+  await pass(LINGER_MS + 1_000)
+  expect(pages.of('vito')?.page).toBe('gone')
+  await pass(PAGE_SILENCE_MS)
+  expect(pages.of('vera')?.page).toBe('gone')
+  pages.close()
 })

@@ -23,7 +23,7 @@ test('an agent may answer an offer for as long as its department says, from the 
       ],
     },
     clock: { now: () => 71_000 },
-    visitorPresence: { of: () => null },
+    visitorPresence: { ask: () => {}, of: () => null },
   } as unknown as Reads
   const { offers } = await readLists(desk, ana, { view: 'mine' })
   expect(offers.map(({ until }) => until)).toEqual([78_000])

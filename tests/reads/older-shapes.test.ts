@@ -114,7 +114,7 @@ describe('a snapshot of an older shape', () => {
       onDuty,
       departments,
       isParked: () => false,
-      visitorPresence: { of: () => null },
+      visitorPresence: { ask: () => {}, of: () => null },
     } as unknown as Reads
     const { earlier } = await readRoom(reads, olga, row)
     departments.close()

@@ -21,7 +21,7 @@ beforeEach(() => {
     if (away) throw new Unavailable('The database is away')
     return store.departments.isStaffed(department)
   }
-  const clock = { ...systemClock, now: () => later }
+  const clock = { ...systemClock, now: () => later, ticks: () => later }
   onDuty?.close()
   onDuty = new OnDuty({
     store: { ...store, departments: { ...store.departments, isStaffed: attended } },

@@ -9,7 +9,7 @@ let name: TtlMemo<string>
 beforeEach(() => {
   asked = []
   now = 0
-  name = ttlMemo({ ...systemClock, now: () => now }, () => {
+  name = ttlMemo({ ...systemClock, ticks: () => now }, () => {
     const question = Promise.withResolvers<string>()
     asked.push(question)
     return question.promise

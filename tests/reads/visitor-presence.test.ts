@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'bun:test'
+import type { Fact } from '../../actors/facts'
 import { openLocalBus } from '../../src/bus/local'
+import { encode } from '../../src/bus/wire'
 import { openVisitorPages } from '../../src/feeds/visitor-pages'
 import { LINGER_MS } from '../../src/live/presence'
 import { VisitorPresence } from '../../src/reads/visitor-presence'
@@ -19,11 +21,13 @@ const open = () => {
   closing.push(north, south, presence)
   const told: unknown[] = []
   const watcher = { moved: () => void told.push(presence.of('vera')?.page) }
-  let asked = 0
-  bus.subscribeAll(({ what }) => {
-    if (what === 'whereabouts') asked++
+  const asking: Fact[] = []
+  bus.subscribeAll((fact) => {
+    if (fact.what === 'whereabouts') asking.push(fact)
   })
-  return { pass, now, north, south, presence, told, watcher, asked: () => asked }
+  /** After how many was asked, as often as each of them was. */
+  const asked = () => asking.reduce((sum, { also = [] }) => sum + 1 + also.length, 0)
+  return { pass, now, north, south, presence, told, watcher, asking, asked }
 }
 
 const nobody: ReadonlySet<string> = new Set()
@@ -86,4 +90,23 @@ test('who is watched is asked after now and then, and nobody else', async () => 
   // Vito was looked at once, and forgotten after a minute.
   expect(asked()).toBe(2 + 10 + 1)
   expect([told, presence.of('vera')?.page]).toEqual([[], 'open'])
+})
+
+test('many are asked after in one, and cost fewer bytes', async () => {
+  const { pass, north, presence, asking, asked } = open()
+  const visitors = Array.from({ length: 250 }, () => crypto.randomUUID())
+  for (const visitor of visitors.slice(0, 60)) north.pages.connect(visitor)
+  presence.watch({ moved() {} }, nobody, new Set(visitors))
+  expect([asked(), asking.length]).toEqual([250, 3])
+  const bytesOf = (facts: Fact[]) => encode({ node: 'north', n: 1, facts }).length
+  const apart = visitors.map((id): Fact => ({ topic: `visitor:${id}`, what: 'whereabouts' }))
+  const [together, single] = [bytesOf(asking), bytesOf(apart)]
+  console.log(`250 visitors: ${single} bytes in 250 facts apart, ${together} in 3 together`)
+  expect(together).toBeLessThan(single * 0.65)
+  // Those whose pages are here are known before the call is over.
+  expect(presence.of(visitors[59] ?? '')?.page).toBe('open')
+  expect(presence.of(visitors[60] ?? '')).toBeNull()
+  expect(asking).toHaveLength(3)
+  await pass(30_000)
+  expect([asked(), asking.length]).toEqual([500, 6])
 })

@@ -3,6 +3,7 @@ import { systemClock } from '../../src/clock'
 import { ask } from '../../src/store/mysql/ask'
 import { retryCollisions } from '../../src/store/mysql/collisions'
 import { connectionsTo } from '../../src/store/mysql/connections'
+import { mysqlFault } from '../../src/store/mysql/faults'
 import { transactionOver } from '../../src/store/mysql/transaction'
 import type { WriteStep } from '../../src/store/statements'
 import type { Store } from '../../src/store/store'
@@ -10,16 +11,10 @@ import { Unavailable } from '../../src/store/unavailable'
 import { startMariadb } from '../support/mariadb'
 import { waitFor } from '../support/programs'
 import { saying } from '../support/turns'
-import { openMysqlAt } from './open'
+import { openMysqlAt, problemOf } from './open'
 
 const mariadb = await startMariadb()
 afterAll(() => mariadb.stop())
-
-const problemOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => undefined,
-    (error: unknown) => error,
-  )
 
 /** Says the next thing under one client id until it is known to be there. Answers its seq. */
 const sayForSure = async ({ turns, transcripts }: Store, room: string, clientId: string) => {
@@ -86,6 +81,50 @@ describe('a server that stops answering', () => {
     const [rows] = await connections.lend((one) => ask(one, { sql: 'SELECT 1 AS n' }))
     expect(rows).toEqual([{ n: 1 }])
     await connections.close()
+  })
+})
+
+describe('a server that takes no writes', () => {
+  test('is known by the first that fails, until one goes through again', async () => {
+    const url = new URL(await mariadb.fresh())
+    await mariadb.run(
+      "CREATE USER desk@'127.0.0.1' IDENTIFIED BY 'desk'",
+      `GRANT ALL ON ${url.pathname.slice(1)}.* TO desk@'127.0.0.1'`,
+    )
+    Object.assign(url, { username: 'desk', password: 'desk' })
+    const store = await openMysqlAt(url.href)
+    const say = (version: number) => store.turns.commit(saying('room', version))
+    expect(await say(1)).toBe('done')
+    await mariadb.run('SET GLOBAL read_only = 1')
+    try {
+      await store.proveWritable()
+      expect(await problemOf(say(2))).toBeInstanceOf(Unavailable)
+      await store.ping()
+      expect(await problemOf(store.proveWritable())).toBeInstanceOf(Unavailable)
+    } finally {
+      await mariadb.run('SET GLOBAL read_only = 0')
+    }
+    await waitFor('it to be found out', () => store.proveWritable().then(() => true))
+    expect(await say(2)).toBe('done')
+    await store.close()
+  }, 20_000)
+
+  test.each([
+    [1030, 'Got error 28 "No space left on device" from storage engine InnoDB'],
+    [1030, 'Got error 122 from storage engine'],
+    [1026, "Error writing file './desk/entries.ibd' (errno: 28)"],
+    [3, "Error writing file '/tmp/MLd' (OS errno 28 - No space left on device)"],
+    [1114, "The table 'entries' is full"],
+  ])('has no room: %d, %s', (errno, message) => {
+    expect(mysqlFault(Object.assign(new Error(message), { errno }))).toMatchObject({ full: true })
+  })
+
+  test.each([
+    [1036, "Table 'entries' is read only"],
+    [1180, 'Got error 149 "Lock deadlock; Retry transaction" during COMMIT'],
+  ])('has room: %d, %s', (errno, message) => {
+    const fault = mysqlFault(Object.assign(new Error(message), { errno }))
+    expect(fault).toMatchObject({ name: 'Unavailable', full: false })
   })
 })
 

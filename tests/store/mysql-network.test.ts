@@ -4,32 +4,25 @@ import { openLog } from '../../src/log'
 import { openMysql } from '../../src/store/mysql'
 import { ask } from '../../src/store/mysql/ask'
 import { connectionsTo } from '../../src/store/mysql/connections'
-import { ServerFault } from '../../src/store/server-fault'
 import { Unavailable } from '../../src/store/unavailable'
 import { type Network, openProxy } from '../browser/proxy'
 import { runHere } from '../cli/terminal'
-import { type Authority, hasIpv6, hasOpenssl, openAuthority } from '../support/certificates'
+import {
+  type Authority,
+  hasIpv6,
+  hasOpenssl,
+  openAuthority,
+  type Pair,
+} from '../support/certificates'
 import { startMariadb, type TestMariadb } from '../support/mariadb'
 import { scratchFolder, waitFor } from '../support/programs'
 import { openRewriter } from '../support/rewriter'
 import { saying } from '../support/turns'
-import { openMysqlAt } from './open'
+import { faultOf, openMysqlAt, problemOf } from './open'
 
 /** What a person writes when the character set of a server is wrong. */
 const TEXT = '中文 😟'
 const PASSWORD = '@:/?%# +&=ü😟'
-
-const problemOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => undefined,
-    (error: unknown) => error,
-  )
-
-const faultOf = async (work: Promise<unknown>): Promise<ServerFault> => {
-  const problem = await problemOf(work)
-  if (problem instanceof ServerFault) return problem
-  throw new Error(`It was no fault of the server: ${problem}`)
-}
 
 describe.skipIf(!hasOpenssl)('a server that speaks TLS and takes no character set', () => {
   let mariadb: TestMariadb
@@ -40,12 +33,14 @@ describe.skipIf(!hasOpenssl)('a server that speaks TLS and takes no character se
     return `mysql://${user}@${host}:${port}/${database}${more}`
   }
   const trusting = (authority: Authority) => `?ssl=verify&ca=${encodeURIComponent(authority.ca)}`
+  const showing = ({ certificate, key }: Pair) =>
+    `&cert=${encodeURIComponent(certificate)}&key=${encodeURIComponent(key)}`
 
   beforeAll(async () => {
     ours = await openAuthority()
     const pair = await ours.sign('DNS:db.example,IP:127.0.0.1,IP:::1')
     mariadb = await startMariadb([
-      ...[`--ssl-cert=${pair.certificate}`, `--ssl-key=${pair.key}`],
+      ...[`--ssl-cert=${pair.certificate}`, `--ssl-key=${pair.key}`, `--ssl-ca=${ours.ca}`],
       ...['--skip-character-set-client-handshake', '--character-set-server=latin1'],
       ...(hasIpv6 ? ['--bind-address=127.0.0.1,::1'] : []),
     ])
@@ -53,11 +48,12 @@ describe.skipIf(!hasOpenssl)('a server that speaks TLS and takes no character se
     const rights = 'SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX, DROP'
     await mariadb.run(
       'SET NAMES utf8mb4',
-      ...['odd', 'close', 'nobody'].map(
+      ...['odd', 'close', 'known', 'nobody'].map(
         (user) => `CREATE USER ${user}@'127.0.0.1' IDENTIFIED BY '${PASSWORD}'`,
       ),
-      `GRANT ${rights} ON ${database}.* TO odd@'127.0.0.1', close@'127.0.0.1'`,
+      `GRANT ${rights} ON ${database}.* TO odd@'127.0.0.1', close@'127.0.0.1', known@'127.0.0.1'`,
       "ALTER USER close@'127.0.0.1' REQUIRE SSL",
+      "ALTER USER known@'127.0.0.1' REQUIRE X509",
     )
     // As one with no more rights than the guide gives.
     await (await openMysqlAt(named('odd'))).close()
@@ -89,6 +85,20 @@ describe.skipIf(!hasOpenssl)('a server that speaks TLS and takes no character se
     expect(await cipherOf(named('odd', trusting(ours)))).toStartWith('TLS_')
     expect(await cipherOf(named('close', trusting(ours)))).toStartWith('TLS_')
   })
+
+  test('lets in who shows a certificate of an authority it trusts, and nobody else', async () => {
+    const shown = showing(await ours.sign('DNS:desk.example'))
+    expect(await cipherOf(named('known', `${trusting(ours)}${shown}`))).toStartWith('TLS_')
+    expect(await cipherOf(named('known', `?ssl=insecure${shown}`))).toStartWith('TLS_')
+    const store = await openMysqlAt(named('known', `${trusting(ours)}${shown}`))
+    await store.close()
+    const without = await faultOf(openMysqlAt(named('known', trusting(ours))))
+    expect(without).toMatchObject({ passing: false })
+    expect(without.remedy).toContain('cert=… and key=…')
+    const strange = showing(await (await openAuthority()).sign('DNS:desk.example'))
+    const refused = await faultOf(openMysqlAt(named('known', `${trusting(ours)}${strange}`)))
+    expect(refused.message).not.toContain(PASSWORD)
+  }, 20_000)
 
   test('is refused with its own words and with what to do', async () => {
     const other = await openAuthority()

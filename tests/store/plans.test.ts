@@ -74,6 +74,7 @@ describe('nothing that is asked often reads a whole table', () => {
     ['row', () => conversations.row('lamp')],
     ['held', () => conversations.held('ana')],
     ['lineHeads', () => conversations.lineHeads(['sales'], 9)],
+    ['coming', () => mail.coming(1, '', 9)],
     ['closed', () => conversations.closed(['sales'], { at: 9, id: '' }, 9)],
     ['lineOrder', () => conversations.lineOrder('sales')],
     ['attended', () => departments.isStaffed('sales')],
@@ -124,6 +125,14 @@ describe('what is read in an order is stored in it', () => {
   test.each(calls)('%s', async (_name, call) => {
     expect((await plans(call)).join()).not.toContain('TEMP B-TREE')
   })
+})
+
+test('of those ahead of a stretch of a line nothing is read but their places', async () => {
+  const details = await plans(() => conversations.lineStretch({ department: 'sales', from: 2 }, 9))
+  const inner = details.slice(1, details.indexOf('SCAN places'))
+  expect(inner.join()).toMatch(/^SEARCH line USING (COVERING )?INDEX line_order/)
+  expect(inner).toHaveLength(1)
+  expect(details.filter((one) => one.startsWith('SCAN'))).toEqual(['SCAN places'])
 })
 
 describe('what is removed is found by a key', () => {

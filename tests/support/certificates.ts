@@ -62,6 +62,16 @@ export const selfSigned = async (names: string, folder = scratchFolder()): Promi
   return pair
 }
 
+/** The same key behind a passphrase, as a file. */
+export const withPassphrase = async ({ key }: Pair): Promise<string> => {
+  const locked = `${key}.locked`
+  await openssl(
+    scratchFolder(),
+    ...['pkcs8', '-topk8', '-in', key, '-out', locked, '-passout', 'pass:a long enough one'],
+  )
+  return locked
+}
+
 const pairIn = (folder: string, name: string): Pair => ({
   certificate: join(folder, `${name}.pem`),
   key: join(folder, `${name}.key`),

@@ -11,6 +11,7 @@ const STEP_MS = 50
  */
 export const openTestClock = (start = 1_700_000_000_000) => {
   let now = start
+  let setMs = 0
   let made = 0
   const alarms = new Set<Alarm>()
 
@@ -28,7 +29,7 @@ export const openTestClock = (start = 1_700_000_000_000) => {
   }
 
   const clock: Clock = {
-    now: () => now,
+    now: () => now + setMs,
     ticks: () => now,
     id: () => Bun.randomUUIDv7(),
     chance: () => 0.5,
@@ -53,7 +54,11 @@ export const openTestClock = (start = 1_700_000_000_000) => {
   return {
     clock,
     pass,
-    now: () => now,
+    now: () => now + setMs,
+    /** Sets the time of day, as the administrator of a machine does; nothing falls due by it. */
+    set(ms: number) {
+      setMs += ms
+    },
     /** Turns the clock alone: whatever fell due meanwhile goes off when it is turned again. */
     jump(ms: number) {
       now += ms

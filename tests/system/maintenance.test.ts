@@ -9,6 +9,7 @@ const nobody: Store['nodes'] = {
   beat: async () => {},
   leave: async () => {},
   forget: async () => false,
+  beats: async () => [],
   orphans: async () => [],
 }
 

@@ -16,7 +16,7 @@ import { scratchFolder } from '../support/programs'
 /** A clock that the test turns by hand. Its timers are the machine's: a node makes no rounds by itself. */
 export const openClock = (start = 1_700_000_000_000) => {
   let now = start
-  const clock: Clock = { ...systemClock, now: () => now, chance: () => 0.5 }
+  const clock: Clock = { ...systemClock, now: () => now, ticks: () => now, chance: () => 0.5 }
   return {
     clock,
     now: () => now,
@@ -63,8 +63,8 @@ export const openNode = (
   const bus = openLocalBus({ log })
   const facts: Fact[] = []
   bus.subscribeAll((fact) => facts.push(fact))
-  const posted = (mail: readonly Mail[]) => {
-    if (!options.deaf) postman.posted(mail)
+  const posted = (mail: readonly Mail[], cancels: readonly string[]) => {
+    if (!options.deaf) postman.posted(mail, cancels)
   }
   const system = openSystem({ store, bus, clock, log, posted })
   const postman = openPostman({ store, system, clock, log })

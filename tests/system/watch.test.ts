@@ -77,6 +77,61 @@ describe('a node that died', () => {
   })
 })
 
+describe.each([
+  { set: 'back', by: -3_600_000 },
+  { set: 'forward', by: 3_600_000 },
+])('a clock that is set $set', ({ by }) => {
+  /** As a node on another machine, whose clock is not this one's. */
+  const elsewhere = (own: string) => {
+    const { clock } = database.testClock
+    let set = 0
+    const store: Store = { ...database.store, shared: true }
+    const parts = { store, system: node.system, log: openLog('silent') }
+    const other = openMaintenance({
+      node: own,
+      ...parts,
+      clock: { ...clock, now: () => at() + set },
+    })
+    return {
+      ...other,
+      set(ms: number) {
+        set = ms
+      },
+    }
+  }
+
+  test('takes nobody for dead who beats, on either side', async () => {
+    const [north, south] = [elsewhere('north'), elsewhere('south')]
+    await rounds(4, north, south)
+    south.set(by)
+    await rounds(20, north, south)
+    expect(await reachOf()).toBe('present')
+    south.set(0)
+    north.set(by)
+    await rounds(20, north, south)
+    expect(await reachOf()).toBe('present')
+  })
+
+  test('hides nobody who died', async () => {
+    const [north, south] = [elsewhere('north'), elsewhere('south')]
+    await rounds(4, north, south)
+    south.set(by)
+    await rounds(2, north, south)
+    await rounds(4, south)
+    expect(await reachOf()).toBe('grace')
+  })
+
+  test('hides no agent of the run before it', async () => {
+    await database.store.nodes.beat('north', at() - by)
+    const { clock } = database.testClock
+    const log = openLog('silent')
+    const { store } = database
+    const south = openMaintenance({ node: 'south', store, system: node.system, clock, log })
+    await rounds(4, south)
+    expect(await reachOf()).toBe('grace')
+  })
+})
+
 describe('the look over the desk', () => {
   const versionOf = async () => (await database.store.turns.load('department:sales'))?.version
 

@@ -13,6 +13,7 @@ export const openDayClock = (start: number): DayClock => {
   return {
     ...systemClock,
     now: () => now,
+    ticks: () => now,
     set: (at) => {
       now = Math.max(now, at)
     },

@@ -8,6 +8,13 @@ const isFault = (error: unknown): error is Fault => error instanceof Error
 /** 1021 and 1114: no room for another row. */
 const full = new Set([1021, 1114])
 
+/** Its engine or a file of its failed, and the message has the system's number: 28 for no room, 122 for a quota. */
+const failedAtDisk = new Set([3, 1026, 1030, 1180])
+const noRoom = /\berr(?:no|or):? (?:28|122)\b|No space left|quota exceeded/i
+
+const isFull = ({ errno = 0, message }: Fault): boolean =>
+  full.has(errno) || (failedAtDisk.has(errno) && noRoom.test(message))
+
 /**
  * Another transaction was first: 1205 and 1213 by its locks, 3101 by the vote of a replication
  * group, the others as TiDB says it.
@@ -15,11 +22,11 @@ const full = new Set([1021, 1114])
 const collisions = new Set([1205, 1213, 3101, 8002, 8005, 8022, 8028, 9007])
 
 /**
- * Too many connections, shutting down, killed, interrupted, read only, or a server that has lost
- * the others of its cluster (1047, 1180): the same call may go through later.
+ * Too many connections, shutting down, killed, interrupted, read only (a table too: 1036), or a server
+ * that has lost the others of its cluster (1047, 1180): the same call may go through later.
  */
 const transient = new Set([
-  ...[...collisions, 1040, 1047, 1053, 1180, 1290, 1317, 1792, 1836, 1927, 1969, 3024],
+  ...[...collisions, 1036, 1040, 1047, 1053, 1180, 1290, 1317, 1792, 1836, 1927, 1969, 3024],
 ])
 
 /** What Bun and mysql2 say of a server that is not there, or of a pool that has no room. */
@@ -29,7 +36,7 @@ const poolSays = new Set(['Queue limit reached.', 'Pool is closed.', 'No connect
 /** What a driver's error means: `Unavailable` when the same call may go through later. */
 export const mysqlFault = (error: unknown): unknown => {
   if (error instanceof Unavailable || !isFault(error)) return error
-  if (full.has(error.errno ?? 0)) {
+  if (isFull(error)) {
     return new Unavailable('The disk of the database is full', { cause: error, full: true })
   }
   return isPassing(error)

@@ -68,7 +68,10 @@ export const openPool = (server: ServerUrl, options: PoolOptions): ConnectionPoo
 const driverOptions = ({ tls, connectMs, ...server }: ServerUrl): PoolOptions => {
   const { host, port, user, password, database } = server
   const ca = tls?.ca === undefined ? {} : { ca: tls.ca }
-  const ssl = tls && { ...ca, rejectUnauthorized: tls.verify, verifyIdentity: tls.verify }
+  const ssl = tls && {
+    ...{ ...ca, ...tls.client },
+    ...{ rejectUnauthorized: tls.verify, verifyIdentity: tls.verify },
+  }
   return {
     ...{ host, port, user, password, database },
     charset: 'UTF8MB4_BIN',

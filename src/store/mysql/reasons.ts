@@ -12,7 +12,7 @@ type Refused = { errnos?: readonly number[]; code?: string; remedy(server: Serve
 
 const withTls = ({ tls }: ServerUrl) =>
   tls
-    ? ' A user who must show a certificate (REQUIRE X509) cannot be used: REQUIRE SSL.'
+    ? ' It says the same to who must show a certificate (REQUIRE X509): cert=… and key=… name it.'
     : ' It says the same to who must come with TLS: ssl=verify asks for that.'
 
 const refused: readonly Refused[] = [

@@ -14,7 +14,7 @@ export const decisionsOver = ({
     .select(decision)
     .from(decisions)
     .where(ofOne)
-    .orderBy(asc(decisions.at), asc(decisions.version), asc(decisions.nth))
+    .orderBy(asc(decisions.ticket), asc(decisions.version), asc(decisions.nth))
     .prepare()
   const chosen = db
     .select({ at: max(decisions.at) })

@@ -1,33 +1,55 @@
 import { and, asc, eq, gt, inArray, lte, min, sql } from 'drizzle-orm'
-import type { MailRoom } from '../ports/mail'
+import type { DueMail, MailRoom } from '../ports/mail'
 import type { QueryContext } from '../query-context'
 import type { ActorTables } from '../tables/actors'
 
+type DueRoom = Pick<MailRoom, 'due' | 'lease' | 'endLeases' | 'nextDue' | 'coming' | 'bringForward'>
+
 /** What is due, whose it is, and when the next will be. */
-export const dueMailOver = (
-  base: QueryContext<ActorTables>,
-): Pick<MailRoom, 'due' | 'lease' | 'nextDue'> => {
+export const dueMailOver = (base: QueryContext<ActorTables>): DueRoom => {
   const { db, tables } = base
   const { mail } = tables
   const now = sql.placeholder('now')
   const { id, to, event, dueAt, slot } = mail
+  const columns = { id, to, event, dueAt, slot }
   const due = db
-    .select({ id, to, event, dueAt, slot })
+    .select(columns)
     .from(mail)
     .where(and(eq(mail.parked, false), lte(mail.dueAt, now), lte(mail.leasedUntil, now)))
     .orderBy(asc(mail.dueAt), asc(mail.sent), asc(mail.id))
     .limit(sql.placeholder('limit'))
     .prepare()
+  const coming = db
+    .select(columns)
+    .from(mail)
+    .where(
+      and(eq(mail.parked, false), gt(mail.dueAt, now), gt(mail.slot, sql.placeholder('after'))),
+    )
+    .orderBy(asc(mail.slot))
+    .limit(sql.placeholder('limit'))
+    .prepare()
   return {
-    due: async (now, limit) =>
-      (await due.execute({ now, limit })).map(({ slot, ...one }) => ({
-        ...one,
-        timer: slot === one.id ? null : slot,
-      })),
+    due: async (now, limit) => (await due.execute({ now, limit })).map(withTimer),
+    coming: async (now, after, limit) =>
+      (await coming.execute({ now, after, limit })).map(withTimer),
+    bringForward: async (ids, now) => {
+      await db
+        .update(mail)
+        .set({ dueAt: now })
+        .where(and(inArray(mail.id, [...ids]), gt(mail.dueAt, now)))
+    },
     lease: leaseOver(base),
+    endLeases: async (after) => {
+      await db.update(mail).set({ leasedUntil: 0 }).where(gt(mail.leasedUntil, after))
+    },
     nextDue: nextDueOver(base),
   }
 }
+
+const withTimer = ({ slot, ...one }: Omit<DueMail, 'timer'> & { slot: string }): DueMail => ({
+  ...one,
+  timer: slot === one.id ? null : slot,
+})
 
 const leaseOver =
   ({ db, tables: { mail }, clock }: QueryContext<ActorTables>): MailRoom['lease'] =>

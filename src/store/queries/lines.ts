@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Conversations } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
 import type { ActorTables } from '../tables/actors'
@@ -53,24 +53,39 @@ const prepared = (
     .where(waits)
     .orderBy(asc(line.lane), asc(line.rank))
     .prepare()
-  const length = sql`(select count(*) from ${line} where ${waits})`.mapWith(Number)
-  const rows = () =>
-    db
-      .select({
-        ...conversation,
-        snapshot: actors.snapshot,
-        lane: line.lane,
-        since: line.since,
-        count: length,
-      })
-      .from(line)
-      .innerJoin(conversations, eq(conversations.id, line.conversation))
-      .leftJoin(actors, eq(actors.address, address))
-      .where(waits)
-      .orderBy(asc(line.lane), asc(line.rank))
-      .limit(sql.placeholder('limit'))
-  const head = rows().prepare()
-  const stretch = rows().offset(sql.placeholder('ahead')).prepare()
+  const shown = {
+    ...conversation,
+    ...{ snapshot: actors.snapshot, lane: line.lane, since: line.since },
+    count: sql`(select count(*) from ${line} where ${waits})`.mapWith(Number),
+  }
+  const head = db
+    .select(shown)
+    .from(line)
+    .innerJoin(conversations, eq(conversations.id, line.conversation))
+    .leftJoin(actors, eq(actors.address, address))
+    .where(waits)
+    .orderBy(asc(line.lane), asc(line.rank))
+    .limit(sql.placeholder('limit'))
+    .prepare()
+  // Who stands where is known to the index alone. The rows of those ahead, with all that is joined to
+  // them, are never read: a stretch costs the same rows wherever it begins, and passes over as many
+  // entries of the index at most as the length of the line does, which every stretch counts.
+  const places = db
+    .select({ conversation: line.conversation, lane: line.lane, rank: line.rank })
+    .from(line)
+    .where(waits)
+    .orderBy(asc(line.lane), asc(line.rank))
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('ahead'))
+    .as('places')
+  const stretch = db
+    .select(shown)
+    .from(places)
+    .innerJoin(line, and(waits, eq(line.conversation, places.conversation)))
+    .innerJoin(conversations, eq(conversations.id, line.conversation))
+    .leftJoin(actors, eq(actors.address, address))
+    .orderBy(asc(places.lane), asc(places.rank))
+    .prepare()
   return { order, head, stretch }
 }
 

@@ -9,7 +9,7 @@ export const mailOver = (base: QueryContext<ActorTables>): MailRoom => ({
   ...failedMailOver(base),
 })
 
-type FailedMail = Omit<MailRoom, 'due' | 'lease' | 'nextDue'>
+type FailedMail = Omit<MailRoom, keyof ReturnType<typeof dueMailOver>>
 
 /** What could not be delivered, up to the mail that was set aside. */
 const failedMailOver = ({ db, tables: { mail } }: QueryContext<ActorTables>): FailedMail => {

@@ -12,6 +12,7 @@ export const nodesOver = ({ db, tables, upsert, write }: QueryContext<NodeTables
     beat: async (node, now) => {
       await write([put({ node, beatAt: now })])
     },
+    beats: () => db.select({ node: nodes.node, beatAt: nodes.beatAt }).from(nodes),
     orphans: (self, before) =>
       db
         .select({ agent: presence.agent, node: presence.node })

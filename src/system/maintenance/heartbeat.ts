@@ -2,9 +2,14 @@ import { addressOf } from '../../../actors/address'
 import type { Clock } from '../../clock'
 import type { Store } from '../../store/store'
 import type { System } from '../system'
+import { openSilences } from './silences'
 
+/** How often a node says that it lives, ms. */
+export const HEARTBEAT_MS = 5_000
 /** After what silence a node is taken for dead, ms. */
 const DEAD_MS = 15_000
+/** Later than any beat. */
+const ANY_TIME = Number.MAX_SAFE_INTEGER
 
 /**
  * Says that this node lives, and looks who does not. `woke` is called when this node itself was
@@ -14,32 +19,39 @@ export const openHeartbeat = (parts: {
   node: string
   store: Pick<Store, 'nodes' | 'shared'>
   system: Pick<System, 'send'>
-  clock: Pick<Clock, 'now'>
+  clock: Pick<Clock, 'now' | 'ticks'>
   woke?: (() => void) | undefined
 }) => {
   const { node, store, system, clock } = parts
+  const silences = openSilences(clock, DEAD_MS, HEARTBEAT_MS)
   let settled = false
   /** Since when this node has watched without a break, and its newest beat. */
-  let watching = clock.now()
-  let beatAt = clock.now()
+  let watchingTicks = clock.ticks()
+  let beatTicks = clock.ticks()
 
   const beat = async () => {
-    const now = clock.now()
-    await store.nodes.beat(node, now)
-    const silent = now - beatAt > DEAD_MS
-    beatAt = now
+    const ticks = clock.ticks()
+    await store.nodes.beat(node, clock.now())
+    const silent = ticks - beatTicks > DEAD_MS
+    beatTicks = ticks
     if (!silent) return
     // This node or the database stood still, so the others' beats may be late: expire nobody yet.
-    watching = now
+    watchingTicks = ticks
     parts.woke?.()
+  }
+
+  /** Agents who were connected through nodes that are no more. Who shares with nobody is alone. */
+  const orphans = async () => {
+    if (!store.shared) return store.nodes.orphans(node, ANY_TIME)
+    const all = await store.nodes.orphans(node, silences.isAnyDead() ? ANY_TIME : 0)
+    return all.filter((orphan) => silences.isDead(orphan.node))
   }
 
   /** Agents of dead nodes lose that connection; their own grace decides the rest. */
   const expireNodes = async () => {
     // After a start, pages get the time to connect again before anybody is missed.
-    if (clock.now() - watching < DEAD_MS || (!store.shared && settled)) return
-    const before = store.shared ? clock.now() - DEAD_MS : watching
-    for (const orphan of await store.nodes.orphans(node, before))
+    if (clock.ticks() - watchingTicks < DEAD_MS || (!store.shared && settled)) return
+    for (const orphan of await orphans())
       await system.send(addressOf('agent', orphan.agent), {
         type: 'vanished',
         at: clock.now(),
@@ -52,7 +64,10 @@ export const openHeartbeat = (parts: {
     beat,
     /** One beat, where others listen, and one look at the others. */
     async round() {
-      if (store.shared) await beat()
+      if (store.shared) {
+        await beat()
+        silences.look(await store.nodes.beats())
+      }
       await expireNodes()
     },
   }

@@ -16,11 +16,11 @@ const TOKEN_LIFE_MS = 366 * DAY_MS
 export const openTidy = (parts: {
   node: string
   store: Pick<Store, 'accounts' | 'visits' | 'nodes'>
-  clock: Pick<Clock, 'now' | 'sleep'>
+  clock: Pick<Clock, 'now' | 'ticks' | 'sleep'>
 }) => {
   const { node, store, clock } = parts
   let stopped = false
-  let tidiedAt = Number.NEGATIVE_INFINITY
+  let tidiedTicks = Number.NEGATIVE_INFINITY
 
   const inBatches = async (remove: () => Promise<boolean>) => {
     while (!stopped && (await remove())) await clock.sleep(TIDY_PAUSE_MS)
@@ -28,12 +28,12 @@ export const openTidy = (parts: {
 
   return {
     async tidy() {
-      const now = clock.now()
-      if (now - tidiedAt < TIDY_MS) return
+      const [now, ticks] = [clock.now(), clock.ticks()]
+      if (ticks - tidiedTicks < TIDY_MS) return
       await inBatches(() => store.accounts.tidy(now))
       await inBatches(() => store.visits.forget(now - TOKEN_LIFE_MS))
       await inBatches(() => store.nodes.forget(node, now - DAY_MS))
-      tidiedAt = now
+      tidiedTicks = ticks
     },
     /** What is left of it waits for the next program. */
     stop() {

@@ -21,7 +21,7 @@ export const openDeadLetters = ({ store, clock }: { store: Store; clock: Clock }
   const known = new Map<Address, number>()
   let started = false
   let lookAt = Number.NEGATIVE_INFINITY
-  let searchAt = clock.now() + SEARCH_MS
+  let searchAt = clock.ticks() + SEARCH_MS
 
   /** Those of other nodes too: a node that was stopped does not look after its own. */
   const search = async () => {
@@ -49,7 +49,7 @@ export const openDeadLetters = ({ store, clock }: { store: Store; clock: Clock }
     },
     /** Retries what may go through by now; asks the store at most once a second. */
     async look() {
-      const now = clock.now()
+      const now = clock.ticks()
       if (!started) await store.mail.requeueDeadLetters(null, 0)
       started = true
       if (now >= searchAt) {

@@ -1,5 +1,7 @@
 import type { Clock } from '../../clock'
+import type { DueMail } from '../../store/ports/mail'
 import type { Store } from '../../store/store'
+import { CLOCK_SET_MS, type Deadlines } from './deadlines'
 import type { Deliveries } from './deliveries'
 
 /** A new tell is delivered by the node that made it; others take it up after this, ms. */
@@ -12,22 +14,37 @@ const BATCH_MAIL = 200
 export const deliverDueOver = (parts: {
   store: Pick<Store, 'mail'>
   clock: Pick<Clock, 'now'>
+  deadlines: Pick<Deadlines, 'leftMs'>
   deliveries: Deliveries
 }) => {
-  const { store, clock, deliveries } = parts
+  const { store, clock, deadlines, deliveries } = parts
+
+  /** Due by the time of day alone, for the clock was set forward: it makes room for what is due. */
+  const putOff = async (early: readonly DueMail[], now: number) => {
+    if (early.length === 0) return
+    const restMs = Math.min(LEASE_MS, ...early.map(deadlines.leftMs))
+    await store.mail.lease(early.map(idOf), now, now + Math.ceil(restMs))
+  }
+
+  const deliver = async (due: readonly DueMail[], now: number) => {
+    if (due.length === 0) return
+    const own = new Set(await store.mail.lease(due.map(idOf), now, now + LEASE_MS))
+    await Promise.all(due.filter(({ id }) => own.has(id)).map(deliveries.deliverDue))
+  }
 
   /** Delivers what is due at a moment. Answers whether there was more than one batch of it. */
   const deliverBatch = async (now: number) => {
-    const due = (await store.mail.due(now, BATCH_MAIL)).filter(
+    const found = (await store.mail.due(now, BATCH_MAIL)).filter(
       (mail) =>
         !deliveries.isUnderway(mail) && (mail.timer !== null || mail.dueAt <= now - STEP_IN_MS),
     )
-    if (due.length === 0) return false
-    const ids = due.map((mail) => mail.id)
-    const own = new Set(await store.mail.lease(ids, now, now + LEASE_MS))
-    const mine = due.filter((mail) => own.has(mail.id))
-    await Promise.all(mine.map(deliveries.deliverDue))
-    return due.length === BATCH_MAIL
+    const isEarly = (mail: DueMail) => deadlines.leftMs(mail) > CLOCK_SET_MS
+    await putOff(found.filter(isEarly), now)
+    await deliver(
+      found.filter((mail) => !isEarly(mail)),
+      now,
+    )
+    return found.length === BATCH_MAIL
   }
 
   /** Answers the moment looked at last, ms: what fell due since is next. */
@@ -37,3 +54,5 @@ export const deliverDueOver = (parts: {
     return now
   }
 }
+
+const idOf = ({ id }: DueMail): string => id

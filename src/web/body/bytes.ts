@@ -14,6 +14,20 @@ export type Timer = Pick<Clock, 'after'>
 export const isTooLarge = (c: Ask): boolean =>
   Number(c.req.header('Content-Length') ?? 0) > BODY_BYTES
 
+/** Whether the request says that something comes after its head. */
+const hasBody = ({ headers }: Request): boolean =>
+  Number(headers.get('Content-Length') ?? 0) > 0 || headers.has('Transfer-Encoding')
+
+/** Whether nobody has read a body: what of it is still to come holds the connection open. */
+export const isLeftUnread = ({ req: { raw } }: Ask): boolean => !raw.bodyUsed && hasBody(raw)
+
+/** Reads a body that nobody wants, within the limits of every other: the connection is used again. */
+export const skipBody = async (c: Ask, clock: Timer): Promise<void> => {
+  if (!hasBody(c.req.raw)) return
+  if (isTooLarge(c)) throw new Unreadable(413, 'too large')
+  await bytes(c, clock)
+}
+
 /** The whole body. Who hangs up in the middle of it is no fault of the desk's. */
 export const bytes = async (
   c: Ask,

@@ -49,6 +49,35 @@ export const mailContract = (fresh: Fresh): void => {
       await clear(...letters)
     })
 
+    test('what is to come is told in the order of its slots, and can be brought forward', async () => {
+      const { mail } = store()
+      const timer = (id: string, dueAt: number): Mail =>
+        mailTo('agent:ana', id, { dueAt, timer: `agent:ana/${id}` })
+      const letters = [timer('grace', 9_000), timer('rest', 5_000), mailTo('agent:ana', 'tell')]
+      await post(...letters)
+      expect(ids(await mail.coming(1_000, '', 9))).toEqual(['grace', 'rest'])
+      expect(ids(await mail.coming(999, '', 2))).toEqual(['grace', 'rest'])
+      expect(ids(await mail.coming(999, 'agent:ana/rest', 2))).toEqual(['tell'])
+      expect(ids(await mail.coming(5_000, '', 9))).toEqual(['grace'])
+      await mail.bringForward(['grace', 'tell', 'nothing'], 4_000)
+      expect(ids(await mail.due(4_000, 9))).toEqual(['tell', 'grace'])
+      await mail.bringForward(['grace'], 4_500)
+      expect((await mail.due(4_000, 9)).map(({ dueAt }) => dueAt)).toEqual([1_000, 4_000])
+      await clear(...letters)
+    })
+
+    test('no lease holds that ends later than a lease can', async () => {
+      const { mail } = store()
+      const letters = [mailTo('agent:ana', 'long'), mailTo('agent:ana', 'short')]
+      await post(...letters)
+      await mail.lease(['long'], 1_000, 3_600_000)
+      await mail.lease(['short'], 1_000, 2_000)
+      await mail.endLeases(61_000)
+      expect(ids(await mail.due(1_000, 9))).toEqual(['long'])
+      expect(ids(await mail.due(2_000, 9))).toEqual(['long', 'short'])
+      await clear(...letters)
+    })
+
     test('the next due is the nearest to come, or the nearest lease to end', async () => {
       const { mail } = store()
       expect(await mail.nextDue(0)).toBeNull()

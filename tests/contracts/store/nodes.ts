@@ -18,6 +18,9 @@ export const nodesContract = (fresh: Fresh): void =>
       await nodes.beat('silent', 4_000)
       await nodes.beat('gone', 5_000)
       await nodes.leave('gone')
+      const beats = new Map((await nodes.beats()).map(({ node, beatAt }) => [node, beatAt]))
+      expect(beats.get('lively')).toBe(5_000)
+      expect(beats.has('gone')).toBe(false)
       const orphans = await nodes.orphans('self', 4_500)
       expect(orphans.toSorted((a, b) => (a.agent < b.agent ? -1 : 1))).toEqual([
         { agent: 'amir', node: 'silent' },

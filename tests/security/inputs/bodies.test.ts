@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { routes } from '../../../src/web/routes'
 import { paths } from '../../../views/paths'
 import { openTestClock } from '../../support/clock'
 import { openTestDesk } from '../../support/desk'
@@ -138,6 +139,47 @@ describe('a body', () => {
     await testClock.pass(2_000)
     const { status, headers } = await answer
     expect([status, headers.get('Connection')]).toEqual([408, 'close'])
+    await slow.close()
+  })
+
+  const unread = [
+    ...['GET /chat', 'HEAD /chat', 'GET /up', 'GET /static/nothing.js', 'GET /nowhere'],
+    ...['POST /nowhere', 'PUT /chat', 'DELETE /chat/messages', 'GET /workbench', 'POST /office'],
+  ]
+  test.each(unread)('that nobody reads holds no connection open: %s', async (start) => {
+    for (const how of ['Content-Length: 100', 'Transfer-Encoding: chunked']) {
+      const head = lines(`${start} HTTP/1.1`, host(), 'Sec-Fetch-Site: same-origin', how)
+      const heard = await speak(app.port, `${head}5\r\n{"a":`)
+      expect(statusOf(heard), how).toBeGreaterThanOrEqual(200)
+      expect(heard.closed, how).toBe(true)
+    }
+    const whole = lines(`${start} HTTP/1.1`, host(), 'Sec-Fetch-Site: same-origin')
+    expect((await speak(app.port, whole, { within: 100 })).closed).toBe(false)
+  })
+
+  const formless = routes.filter(({ method, form }) => method === 'POST' && form === undefined)
+  test('for a verb without a form is bounded as every other', async () => {
+    const testClock = openTestClock()
+    const slow = await openTestDesk({ clock: testClock.clock })
+    const { path = '' } = formless.find(({ permission }) => permission === 'anyone') ?? {}
+    const ask = (body: BodyInit, more: Record<string, string> = {}) =>
+      slow.request(path, {
+        method: 'POST',
+        headers: { Host: 'desk.test', Origin: 'http://desk.test', ...more },
+        body,
+      })
+    const answer = ask(new ReadableStream({ start: (bytes) => bytes.enqueue(Buffer.from('a=')) }), {
+      'Transfer-Encoding': 'chunked',
+    })
+    await Bun.sleep(20)
+    await testClock.pass(31_000)
+    const { status, headers } = await answer
+    expect([status, headers.get('Connection')]).toEqual([408, 'close'])
+    const length = { 'Content-Length': '200000' }
+    expect((await ask('x'.repeat(200_000), length)).status).toBe(413)
+    // One that is there already leaves the connection as it was.
+    const short = await ask('seq=5', { 'Content-Length': '5' })
+    expect(short.headers.get('Connection')).toBeNull()
     await slow.close()
   })
 
