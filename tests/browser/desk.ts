@@ -6,6 +6,7 @@ import { serveDesk } from '../../src/open'
 import { putDepartment } from '../support/departments'
 import { freePort } from '../support/ports'
 import { scratchFolder } from '../support/programs'
+import { withQuickPasswords } from '../support/quick-passwords'
 
 /** Somebody with an account. */
 export type Colleague = { name: string; email: string; password: string }
@@ -39,7 +40,7 @@ export const openTestDesk = async ({ anyway = false, clock = systemClock } = {})
   return {
     ...{ url, port, dataDir, desk },
     hire: async (who: Colleague, { departments = [], role = 'agent', capacity }: Hire = {}) => {
-      const made = await createAgent(desk, {
+      const made = await createAgent(withQuickPasswords(desk), {
         ...{ ...who, departments, role },
         settings: capacity === undefined ? {} : { capacity },
       })

@@ -13,6 +13,7 @@ import type { Route } from '../../src/web/route'
 import { openWeb } from '../../src/web/web'
 import { searched } from './leaks'
 import { scratchFolder } from './programs'
+import { withQuickPasswords } from './quick-passwords'
 
 const HEARTBEAT_MS = 15_000
 export const PASSWORD = 'a bell for every guest'
@@ -83,7 +84,8 @@ export const hire = async ({ desk }: TestDesk, name: string, capacity = 5): Prom
   const all = await desk.store.departments.all()
   const departments = all.filter(isActive).map(({ id }) => id)
   const email = `${name.toLowerCase()}@desk.test`
-  const id = await hireAgent(desk, { email, name, password: PASSWORD }, { departments, capacity })
+  const account = { email, name, password: PASSWORD }
+  const id = await hireAgent(withQuickPasswords(desk), account, { departments, capacity })
   if (isProblem(id)) throw new Error(id.reason)
   return { kind: 'staff', id, name, role: 'agent', departments }
 }
