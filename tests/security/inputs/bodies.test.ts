@@ -161,11 +161,19 @@ describe('a body', () => {
   test('for a verb without a form is bounded as every other', async () => {
     const testClock = openTestClock()
     const slow = await openTestDesk({ clock: testClock.clock })
-    const { path = '' } = formless.find(({ permission }) => permission === 'anyone') ?? {}
+    const { path = '' } = formless.find(({ permission }) => permission === 'visitor') ?? {}
+    const from = { Host: 'desk.test', Origin: 'http://desk.test' }
+    const question = new URLSearchParams({ text: 'Hello?', client_id: newClientId() })
+    const begun = await slow.request(paths.chat.page, {
+      method: 'POST',
+      headers: from,
+      body: question,
+    })
+    const cookie = begun.headers.getSetCookie().map((one) => one.split(';')[0])
     const ask = (body: BodyInit, more: Record<string, string> = {}) =>
       slow.request(path, {
         method: 'POST',
-        headers: { Host: 'desk.test', Origin: 'http://desk.test', ...more },
+        headers: { ...from, Cookie: cookie.join('; '), ...more },
         body,
       })
     const answer = ask(new ReadableStream({ start: (bytes) => bytes.enqueue(Buffer.from('a=')) }), {
