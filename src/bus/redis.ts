@@ -60,7 +60,10 @@ export const openRedisBus = ({ url, log, clock, prefix = PREFIX }: RedisBusOptio
         sender.beat()
       },
       hear: receiver.hear,
-      changed: () => report.tell(state()),
+      // Others are heard before this node hears itself: that it does not yet is told by the beats.
+      changed: () => {
+        if (state() === 'up') report.tell('up')
+      },
     },
   )
   const state = () => (channel.isOpen() ? 'up' : 'down')

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createConnection } from 'mysql2/promise'
+import { apart } from './mariadb'
 import { freePort, isOpen } from './ports'
 import {
   findProgram,
@@ -89,7 +90,8 @@ const memberOf = (setup: Setup) => {
   let program: Program | undefined
   let output = ''
   const run = async (...extra: string[]) => {
-    program = spawnProgram(needProgram('mariadbd', 'mysqld'), [...serverArgs(setup), ...extra])
+    const args = [...serverArgs(setup), ...extra]
+    program = spawnProgram(needProgram('mariadbd', 'mysqld'), args, apart(setup.folder))
     await waitFor('MariaDB to listen', () => isOpen(port), 60_000)
     await waitFor('the member to take part', () => isReady(urlOf('mysql')), 60_000, 50)
   }
@@ -125,11 +127,13 @@ const asRoot = process.getuid?.() === 0 ? ['--user=root'] : []
 /** In a file, for the program that copies a server's files reads it too. */
 const install = async ({ folder }: Setup) => {
   mkdirSync(folder, { recursive: true })
-  const installer = spawnProgram(needProgram('mariadb-install-db', 'mysql_install_db'), [
+  const args = [
     ...['--no-defaults', `--datadir=${join(folder, 'data')}`, ...asRoot],
     ...['--auth-root-authentication-method=normal', '--skip-test-db'],
     ...['--innodb-data-file-path=ibdata1:4M:autoextend', '--innodb-log-file-size=8M'],
-  ])
+  ]
+  const command = needProgram('mariadb-install-db', 'mysql_install_db')
+  const installer = spawnProgram(command, args, apart(folder))
   if ((await installer.exited) !== 0) throw new Error(`No data folder: ${installer.output()}`)
 }
 
@@ -167,7 +171,7 @@ const positionOf = async (setup: Setup): Promise<string[]> => {
   const state = readFileSync(join(setup.folder, 'data', 'grastate.dat'), 'utf8')
   if (!/seqno:\s*-1\s/.test(state)) return []
   const args = [...serverArgs(setup), '--wsrep-recover']
-  const recovery = spawnProgram(needProgram('mariadbd', 'mysqld'), args)
+  const recovery = spawnProgram(needProgram('mariadbd', 'mysqld'), args, apart(setup.folder))
   await recovery.exited
   const position = /Recovered position: ([\w-]+:\d+)/.exec(recovery.output())?.[1]
   return position === undefined ? [] : [`--wsrep-start-position=${position}`]

@@ -78,23 +78,27 @@ const small = [
 const asRoot = process.getuid?.() === 0 ? ['--user=root'] : []
 const dataIn = (folder: string) => `--datadir=${join(folder, 'data')}`
 
+/** One that starts takes away what others have laid into a folder for passing things. */
+export const apart = (folder: string) => ({ env: { TMPDIR: folder } })
+
 const install = async (folder: string) => {
-  const installer = spawnProgram(needProgram('mariadb-install-db', 'mysql_install_db'), [
-    '--no-defaults',
-    ...[dataIn(folder), ...asRoot, ...small],
+  const args = [
+    ...['--no-defaults', dataIn(folder), ...asRoot, ...small],
     ...['--auth-root-authentication-method=normal', '--skip-test-db'],
-  ])
+  ]
+  const command = needProgram('mariadb-install-db', 'mysql_install_db')
+  const installer = spawnProgram(command, args, apart(folder))
   if ((await installer.exited) !== 0) throw new Error(`No data folder: ${installer.output()}`)
 }
 
 const start = async (port: number, folder: string, args: readonly string[]): Promise<Program> => {
-  const program = spawnProgram(needProgram('mariadbd', 'mysqld'), [
-    '--no-defaults',
-    ...[dataIn(folder), ...asRoot, ...small],
+  const all = [
+    ...['--no-defaults', dataIn(folder), ...asRoot, ...small],
     ...[`--port=${port}`, '--bind-address=127.0.0.1', '--skip-name-resolve'],
     ...[`--socket=${join(folder, 's')}`, `--pid-file=${join(folder, 'pid')}`],
     ...['--performance-schema=OFF', '--skip-log-bin', ...args],
-  ])
+  ]
+  const program = spawnProgram(needProgram('mariadbd', 'mysqld'), all, apart(folder))
   await waitFor('MariaDB to listen', () => isOpen(port), 20_000)
   return program
 }
