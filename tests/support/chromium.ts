@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { freePort } from './ports'
 import { atEnd, findProgram, needProgram } from './programs'
 
 /** The shell is the same engine without a browser's own windows: it needs half the computing. */
@@ -39,6 +40,26 @@ export const launchSleeper = async () => {
       process.kill(group, 'SIGCONT')
       await browser.close()
       await server.close()
+    },
+  }
+}
+
+/**
+ * Another Chromium as people have one: of its tabs one is seen, and those behind it are hidden and
+ * can be frozen. Everywhere else Playwright takes care that each page is seen.
+ */
+export const launchWindow = async () => {
+  const port = await freePort()
+  const args = [...flags, `--remote-debugging-port=${port}`]
+  const launched = await chromium.launch({ executablePath: needProgram(...names), args })
+  const window = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true })
+  const [context] = window.contexts()
+  if (!context) throw new Error('Chromium has opened without a profile')
+  return {
+    context,
+    async close() {
+      await window.close()
+      await launched.close()
     },
   }
 }
