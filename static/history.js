@@ -1,6 +1,6 @@
 /**
- * Earlier lines are put above those that are read, in place: nothing moves under the reader's
- * eyes. They come when the link to them is pressed, and by themselves to who scrolls up to it.
+ * Earlier lines are put above those that are read, in place. They come when the link to them is
+ * pressed, and by themselves to who scrolls up to it.
  */
 ;(() => {
   /** How near its top the transcript is when more is fetched, in heights of its window. */
@@ -36,14 +36,10 @@
     const list = document.getElementById('transcript')
     const isShown = ({ id }) => document.getElementById(id) !== null
     const earlier = [...page.querySelectorAll('[data-seq]')].filter((entry) => !isShown(entry))
-    const line = list.querySelector('[data-seq] .body')
-    const before = line?.getBoundingClientRect().top
     bellhop.hush(list)
     list.prepend(...earlier)
     document.dispatchEvent(new Event('bellhop:earlier'))
     replaceLink(from, page.querySelector('.earlier'), scroll)
-    const moved = line ? line.getBoundingClientRect().top - before : 0
-    if (moved !== 0) scroll.scrollTop += moved
     if (scroll.scrollTop < -1 && isNearTop(scroll)) loadIfNear(scroll)
   }
 

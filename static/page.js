@@ -49,10 +49,9 @@
 
   // The scroller runs in reverse: 0 is the newest, above it is negative.
   const newest = document.getElementById('newest')
-  const isAtNewest = () => !scroll || scroll.scrollTop > -80
   newest?.addEventListener('click', () => scroll.scrollTo({ top: 0, behavior: 'smooth' }))
   scroll?.addEventListener('scroll', () => {
-    if (newest && isAtNewest()) newest.hidden = true
+    if (newest && bellhop.isAtNewest()) newest.hidden = true
   })
 
   let title = document.title
@@ -77,7 +76,7 @@
 
   const arrived = (entry) => {
     if (entry.dataset.side !== 'theirs') return
-    if (newest && !isAtNewest()) newest.hidden = false
+    if (newest && !bellhop.isAtNewest()) newest.hidden = false
     if (document.hidden) count(missed + 1)
     document.dispatchEvent(new CustomEvent('bellhop:reply'))
   }

@@ -79,6 +79,10 @@ declare module '*/static/queue.js' {
   const path: string
   export = path
 }
+declare module '*/static/reading.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/renew.js' {
   const path: string
   export = path

@@ -23,6 +23,7 @@ import pageKit from '../../../static/page.js' with { type: 'file' }
 import place from '../../../static/place.js' with { type: 'file' }
 import presence from '../../../static/presence.js' with { type: 'file' }
 import queue from '../../../static/queue.js' with { type: 'file' }
+import reading from '../../../static/reading.js' with { type: 'file' }
 import renew from '../../../static/renew.js' with { type: 'file' }
 import reveal from '../../../static/reveal.js' with { type: 'file' }
 import rooms from '../../../static/rooms.js' with { type: 'file' }
@@ -46,6 +47,7 @@ const then = [
   entries,
   groups,
   signals,
+  reading,
   pageKit,
   history,
   days,
