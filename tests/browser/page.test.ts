@@ -2,7 +2,18 @@ import { expect, test } from 'bun:test'
 import type { Page, Request } from 'playwright-core'
 import { cutScene } from './cut-scene'
 import { ana } from './desk'
-import { headline, openAt, openRow, rowOf, startChat, until, untilLive, untilState } from './people'
+import {
+  headline,
+  openAt,
+  openRow,
+  rowOf,
+  setStatus,
+  standing,
+  startChat,
+  until,
+  untilLive,
+  untilState,
+} from './people'
 import { scene, TIME } from './scene'
 
 test.concurrent(
@@ -23,6 +34,27 @@ test.concurrent(
     expect(await about()).toStartWith('Support · ')
     await agent.click('.room-head .back')
     expect(await rowOf(agent, 'Vera').innerText()).toContain('Support')
+  }),
+  TIME,
+)
+
+test.concurrent(
+  'names as long as they may be leave three quarters of a small window to the talk',
+  scene(async (desk, cast) => {
+    const long = `Ana ${'Featherstonehaugh-'.repeat(7)}`.slice(0, 120)
+    await desk.department({ id: 'support', name: `Support ${long}`.slice(0, 60) })
+    await desk.department({ name: 'Orders' })
+    await desk.hire({ ...ana, name: long }, { departments: ['support'] })
+    const agent = await cast.agent({ ...ana, name: long }, 'ready')
+    const window = { width: 320, height: 568 }
+    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' }, { viewport: window })
+    const share = async () =>
+      ((await vera.locator('.chat-head').boundingBox())?.height ?? Number.NaN) / window.height
+    await until('who helps', () => standing(vera), 'active')
+    expect(await share()).toBeLessThan(0.25)
+    await setStatus(agent, 'off')
+    await until('nobody to be there', () => standing(vera), 'left')
+    expect(await share()).toBeLessThan(0.25)
   }),
   TIME,
 )

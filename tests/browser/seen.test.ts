@@ -81,6 +81,11 @@ test.concurrent(
     await vera.close()
     await until('her to have left', places, ['gone', 'gone'])
     expect(await agent.locator('#visitor-page').innerText()).toMatch(/Left the page · \d\d:\d\d/)
+    // A narrow list has room for what she wrote rather than for where she is.
+    await agent.setViewportSize({ width: 760, height: 700 })
+    const row = rowOf(agent, 'Vera')
+    expect((await row.locator('.preview').boundingBox())?.width).toBeGreaterThan(120)
+    expect(await row.locator('.avatar').getAttribute('title')).toStartWith('Left the page · ')
   }),
   TIME,
 )

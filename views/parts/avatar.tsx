@@ -41,12 +41,23 @@ const tintOf = (id: string): number => {
   return sum % TINT_COUNT
 }
 
-type Avatar = { id: string; name: string; here?: boolean | undefined; small?: boolean }
+type Avatar = {
+  id: string
+  name: string
+  here?: boolean | undefined
+  /** Where they are in words, for who points at it. */
+  where?: string | undefined
+  small?: boolean
+}
 
 /** Decorative: the name is always written beside it, after a blank where there are no styles. */
-export const Avatar = ({ id, name, here, small }: Avatar) => (
+export const Avatar = ({ id, name, here, where, small }: Avatar) => (
   <>
-    <span class={`avatar ${small ? 'small ' : ''}tint-${tintOf(id)}`} aria-hidden="true">
+    <span
+      class={`avatar ${small ? 'small ' : ''}tint-${tintOf(id)}`}
+      title={where}
+      aria-hidden="true"
+    >
       <span class="initials">{initialsOf(name)}</span>
       {here !== undefined && <span class={here ? 'presence here' : 'presence'} />}
     </span>{' '}

@@ -43,9 +43,21 @@ const Answered = ({ row, language, me }: { row: Row; language: Language; me: str
   return row.agentName ? <Chip title={row.agentName}>{words.heldBy(row.agentName)}</Chip> : null
 }
 
-/** That its visitor has not the page before them; who has it is marked beside their initials. */
-export const pageChip = ({ page }: Row, viewer: ViewerContext): Child =>
-  page && page.page !== 'open' && <Chip>{whereaboutsIn(page, viewer)}</Chip>
+/**
+ * That its visitor has not the page before them; who has it is marked beside their initials. Where
+ * there is little room it is left out, or since when is: there the mark can be pointed at.
+ */
+export const pageChip = ({ page }: Row, viewer: ViewerContext): Child => {
+  if (!page || page.page === 'open') return null
+  const whole = whereaboutsIn(page, viewer)
+  const where = whereaboutsIn({ ...page, since: null }, viewer)
+  return (
+    <Chip of="away" title={whole}>
+      {where}
+      <span class="chip-since">{whole.slice(where.length)}</span>
+    </Chip>
+  )
+}
 
 /** What colleagues have put on it, beside its name. */
 export const RowAspects = ({ row, language }: { row: Row; language: Language }) => {

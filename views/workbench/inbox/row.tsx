@@ -5,6 +5,7 @@ import { Since, When } from '../../parts/time'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import { Name, visitorName } from '../name'
+import { whereaboutsIn } from '../visitor-page'
 import { Chips, RowAspects } from './chips'
 import type { Row, ViewerContext } from './lists'
 
@@ -23,7 +24,12 @@ export const InboxRow = (props: InboxRowProps) => {
         href={paths.workbench.conversation(row.id, list)}
         aria-current={row.id === selected ? 'page' : undefined}
       >
-        <Avatar id={row.visitor} name={row.visitorName} here={isHere(row)} />
+        <Avatar
+          id={row.visitor}
+          name={row.visitorName}
+          here={isHere(row)}
+          where={row.page ? whereaboutsIn(row.page, props) : undefined}
+        />
         <span class="row-top">
           <span class="row-name" title={visitorName(row, language)}>
             <Name row={row} alike={alike.has(row.visitorName)} language={language} />
