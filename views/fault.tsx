@@ -33,13 +33,25 @@ export const BrokenPage = ({ id, ...look }: PageContext & { id: string }) => {
   )
 }
 
-/** 503: the store cannot be reached; tries again by itself. */
+/** 503 for a page that was asked for: the store cannot be reached; tries again by itself. */
 export const UnavailablePage = (look: PageContext) => {
   const { unavailable, tryAgain } = wordsIn(look.language).pages
   return (
     <MessagePage {...look} {...unavailable} icon="coffee" refresh={5}>
       <LinkButton href={look.here} tone="primary" icon="rotateCcw">
         {tryAgain}
+      </LinkButton>
+    </MessagePage>
+  )
+}
+
+/** 405 for who reads an address that only takes in forms: `here` is the page it belongs to. */
+export const NotToReadPage = (look: PageContext) => {
+  const { notToRead, toPage } = wordsIn(look.language).pages
+  return (
+    <MessagePage {...look} {...notToRead} icon="searchX">
+      <LinkButton href={look.here} tone="primary">
+        {toPage}
       </LinkButton>
     </MessagePage>
   )

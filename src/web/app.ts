@@ -7,7 +7,8 @@ import type { App, Ask, Env, WebContext } from './context'
 import { doorOf, gate } from './gate'
 import { secured } from './headers'
 import type { Route } from './route'
-import { routesAt } from './routes'
+import { pageAt, pageOf, routesAt } from './routes'
+import { answerWrongMethod } from './wrong-method'
 
 /** Of a request that names no host, or none that can be, Bun knows the path alone. */
 export const withHost = (request: Request): Request =>
@@ -32,26 +33,31 @@ export const appOf = (web: WebContext, routes: readonly Route[]): App => {
   const app: App = new Hono<Env>()
   const admit = gate(web)
 
-  for (const route of routes)
+  for (const route of routes) {
+    const place = route.method === 'POST' ? { ...route, pageOf: pageOf(route, routes) } : route
     app.on(route.method, route.path, (c): Response | Promise<Response> => {
-      const turned = admit(c, route)
+      const turned = admit(c, place)
       if (turned instanceof Promise)
         return turned.then((refused) => finishedWhen(c, refused ?? route.answer(c, web)))
       return finishedWhen(c, turned ?? route.answer(c, web))
     })
+  }
 
   const nowhere = async (c: Ask): Promise<Response> => {
     const here = routesAt(c.req.path, routes)
     if (here.length === 0) return answerMissing(c)
     const allow = here.map(({ method }) => method).join(', ')
     const gone = await here[0]?.gone?.(c, web)
-    return gone ?? c.text('Method Not Allowed', 405, { Allow: allow })
+    return gone ?? answerWrongMethod(c, allow)
   }
   app.notFound(async (c) => {
-    const place = { ...nothingSpecial, permission: doorOf(c.req.path) }
+    const page = (path: string) => (routesAt(path, routes).length > 0 ? pageAt(path, routes) : path)
+    const place = { ...nothingSpecial, permission: doorOf(c.req.path), pageOf: page }
     return finished(c, (await admit(c, place)) ?? (await nowhere(c)))
   })
   // A page is drawn before it is an answer, whatever its type says.
-  app.onError(async (fault, c) => finished(c, await answerFault(c, fault, web.desk.log)))
+  const { log, clock } = web.desk
+  const { config } = web
+  app.onError(async (fault, c) => finished(c, await answerFault(c, fault, { log, clock, config })))
   return app
 }

@@ -3,12 +3,27 @@ import type { Ask } from './context'
 import { Unreadable } from './unreadable'
 
 const BODY_FIELDS = 50
+
 /**
  * The fields of a form or a flat JSON object, as untrusted values. Text is made well-formed here,
  * once for every surface: what is no character becomes U+FFFD.
  * Throws `Unreadable` for the wrong type, size or syntax, and for one that comes too slowly.
  */
 export const fields = async (c: Ask, clock: Timer): Promise<Record<string, unknown>> => {
+  const input = c.get('input') ?? (await readFields(c, clock))
+  // Not every body can be read a second time.
+  c.set('input', input)
+  return input
+}
+
+/** A form that cannot be read has nothing to keep. */
+export const fieldsIfAny = (c: Ask, clock: Timer): Promise<Record<string, unknown>> =>
+  fields(c, clock).catch((fault: unknown) => {
+    if (fault instanceof Unreadable) return {}
+    throw fault
+  })
+
+const readFields = async (c: Ask, clock: Timer): Promise<Record<string, unknown>> => {
   if (isTooLarge(c)) throw new Unreadable(413, 'too large')
   const [type = '', ...parameters] = (c.req.header('Content-Type') ?? '').toLowerCase().split(';')
   const charset = parameters.map((each) => each.trim()).find((each) => each.startsWith('charset='))

@@ -11,6 +11,7 @@ import { isLeftUnread } from './body/bytes'
 import type { App, Ask, Env } from './context'
 import { look } from './gate/locale'
 import { newNonce, secure, secured } from './headers'
+import { pageAt, routes } from './routes'
 
 const FILES = paths.static('')
 
@@ -26,16 +27,16 @@ export const openClosedWeb = async (
   const assets = await loadAssets()
   const lookAt = look({ clock }, config, assets.names)
   const app: App = new Hono<Env>()
-  const answer = (c: Ask): Response => {
+  const answer = (c: Ask): Response | Promise<Response> => {
     if (c.req.path === paths.up) return c.json({ up: true, desk: deskMark(config.secret) })
     if (c.req.path === paths.ready) return c.json(notReady(config, why()), 503)
     const file = c.req.path.startsWith(FILES) && c.req.path.slice(FILES.length)
     const served = file ? serveAsset(assets, file, c.req.raw) : undefined
-    return served ?? answerFault(c, new Unavailable(why()), log)
+    return served ?? answerFault(c, new Unavailable(why()), { log, clock, config })
   }
   // A page is drawn before it is an answer, whatever its type says.
   app.all('*', async (c) => {
-    lookAt(c)
+    lookAt(c, c.req.method === 'POST' ? pageAt(c.req.path, routes) : undefined)
     const answered = secured(c, await answer(c))
     if (isLeftUnread(c)) answered.headers.set('Connection', 'close')
     return answered

@@ -31,6 +31,8 @@ export type Variables = {
   secret: boolean
   /** Search engines may show it. */
   findable: boolean
+  /** The fields of its form, once they have been read. */
+  input: Record<string, unknown> | undefined
   /** The response was made with its headers of security. */
   secured: boolean
 }

@@ -14,7 +14,10 @@ import type { Door, Route } from './route'
 type Stop = Response | undefined | Promise<Response | undefined>
 
 /** What of a route the gate has to know. */
-type Place = Pick<Route, 'permission' | 'live' | 'framed' | 'findable' | 'secret' | 'refuse'>
+type Place = Pick<Route, 'permission' | 'live' | 'framed' | 'findable' | 'secret' | 'refuse'> & {
+  /** The page that links of the answer lead back to, where none is at the path itself. */
+  pageOf?: (path: string) => string
+}
 
 /**
  * Runs before every handler: what the answer is to be shown in, whether the request comes from
@@ -51,7 +54,7 @@ export const gate = (web: WebContext) => {
   }
 
   return (c: Ask, place: Place): Stop => {
-    lookAt(c)
+    lookAt(c, place.pageOf?.(c.req.path))
     c.set('framed', place.framed)
     c.set('findable', place.findable)
     c.set('secret', place.secret)

@@ -4,10 +4,9 @@ import type { MenuEntry } from '../../views/office/context'
 import type { may } from '../policies/may'
 import type { Permission } from '../policies/permissions'
 import { answerProblem, seeOther, wantsPage } from './answer'
-import { fields } from './body'
+import { fields, fieldsIfAny } from './body'
 import { skipBody } from './body/bytes'
 import type { Ask, WebContext } from './context'
-import { Unreadable } from './unreadable'
 
 /** Who may knock: anyone, whoever has a visitor's cookie, or staff whose role has a permission. */
 export type Door = 'anyone' | 'visitor' | Permission
@@ -128,16 +127,10 @@ const refusing =
   async (c, web, problem) => {
     const subject = await spec.find?.(c, web)
     if (isProblem(subject)) return answerProblem(c, problem)
-    const input = spec.form ? await fields(c, web.desk.clock).catch(nothing) : {}
+    const input = spec.form ? await fieldsIfAny(c, web.desk.clock) : {}
     const asked = { c, web, input, subject: subject as Subject }
     return (await spec.refused?.(asked, problem)) ?? answerProblem(c, problem)
   }
-
-/** A form that cannot be read has nothing to keep. */
-const nothing = (fault: unknown): Record<string, unknown> => {
-  if (fault instanceof Unreadable) return {}
-  throw fault
-}
 
 /** A form that may be left out may be an empty body too, whatever that is said to be. */
 const comes = (c: Ask, { bare }: { bare?: true }): boolean =>

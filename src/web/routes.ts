@@ -1,3 +1,4 @@
+import { paths } from '../../views/paths'
 import { serveAssetRoute } from './assets/serve'
 import { endChat } from './chat/end'
 import { chatFeed, chatSocket, startFeed } from './chat/feed'
@@ -58,5 +59,25 @@ export const routes: readonly Route[] = [
  */
 export const routesAt = (path: string, among: readonly Route[]): readonly Route[] =>
   among.filter((route) => patternOf(route).test(path))
+
+/**
+ * The page that an address belongs to, where a link or a reload may lead: itself where there is one,
+ * else the nearest above it. A path may have names in it (`:id`).
+ */
+export const pageAt = (path: string, among: readonly Route[]): string => {
+  for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/')))
+    if (routesAt(at, among).some(isPage)) return at
+  return paths.home
+}
+
+const isPage = ({ method, live, framed }: Route) => method === 'GET' && !live && !framed
+
+/** The same as a function of the path that was asked for, for what is asked often. */
+export const pageOf = (route: Route, among: readonly Route[]): ((path: string) => string) => {
+  const page = pageAt(route.path, among)
+  if (page === route.path) return (path) => path
+  const parts = page.split('/').length
+  return (path) => (page === paths.home ? page : path.split('/').slice(0, parts).join('/'))
+}
 
 const patternOf = ({ path }: Route) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -30,6 +30,8 @@ export const mountDisk = (options: string) => {
       const ballast = join(path, name)
       for (const bytes of [65_536, 4096, 1]) fillWith(ballast, bytes)
     },
+    /** Makes the room again. */
+    clear: (name = 'ballast') => rmSync(join(path, name), { force: true }),
     end: () => {
       unmount(path)
       rmdirSync(path)

@@ -7,8 +7,8 @@ import { openTestDesk, PASSWORD } from '../support/desk'
 import { type Answer, askOf, signIn } from './ask'
 
 /** A desk with its office: Otto owns it, Olga runs it, Sina supervises, Ana answers. */
-export const openOffice = async () => {
-  const desk = await openTestDesk()
+export const openOffice = async (env: Record<string, string> = {}) => {
+  const desk = await openTestDesk({ env })
   const ask = askOf(desk)
   const employ = async (name: string, role: Role, departments = ['support']) => {
     const account = { name, email: `${name.toLowerCase()}@desk.test`, password: PASSWORD }

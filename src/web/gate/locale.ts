@@ -11,14 +11,17 @@ import { newNonce } from '../headers'
 import { accepted, known } from './accept-language'
 import { addressOf } from './address'
 
-/** First of all: what a page is shown in and where the request comes from. Reads no database. */
+/**
+ * First of all: what a page is shown in and where the request comes from. `page` is what its links
+ * lead back to, where that is not what was asked for. Reads no database.
+ */
 export const look =
   (desk: Pick<Desk, 'clock'>, config: Config, files: FileNames) =>
-  (c: Ask): void => {
+  (c: Ask, page: string = c.req.path): void => {
     const cookies = cookiesIn(c.req.header('Cookie'))
     c.set('cookies', cookies)
     c.set('requestId', desk.clock.id())
-    c.set('look', { ...lookOf(c, desk, cookies), files })
+    c.set('look', { ...lookOf(c, desk, cookies, page), files })
     let address: string | undefined
     c.set('address', () => {
       address ??= addressOf(c, config)
@@ -27,11 +30,16 @@ export const look =
     c.set('person', null)
   }
 
-const lookOf = (c: Ask, desk: Pick<Desk, 'clock'>, cookies: Cookies): PageContext => ({
+const lookOf = (
+  c: Ask,
+  desk: Pick<Desk, 'clock'>,
+  cookies: Cookies,
+  page: string,
+): PageContext => ({
   language: languageOf(c, cookies),
   theme: themeOf(preferences(cookies, 'theme')),
   nonce: newNonce(),
-  here: hereOf(c.req.path),
+  here: hereOf(page),
   now: desk.clock.now(),
   zone: zoneOf(preferences(cookies, 'zone')),
 })

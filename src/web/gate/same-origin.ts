@@ -14,7 +14,7 @@ type BaseUrl = Pick<Config, 'baseUrl' | 'baseUrlGiven'>
  * in a terminal do. A request with none of them is not.
  * Source of the rule: OWASP Cross-Site Request Forgery Prevention Cheat Sheet.
  */
-const isSameOrigin = (request: Request, base: BaseUrl): boolean => {
+export const isSameOrigin = (request: Request, base: BaseUrl): boolean => {
   const site = request.headers.get('Sec-Fetch-Site')
   if (site !== null) return site === 'same-origin'
   const source = request.headers.get('Origin') ?? refererOf(request)

@@ -1,10 +1,12 @@
 import { Problem } from '../../../actors/problem'
-import { BrokenPage, MissingPage, UnavailablePage } from '../../../views/fault'
+import { BrokenPage, MissingPage, NotToReadPage, UnavailablePage } from '../../../views/fault'
 import { HomePage } from '../../../views/home'
 import { InstallPage } from '../../../views/install/page'
+import { paths } from '../../../views/paths'
 import { InstalledPage, InstallLinkPage, ProblemPage } from '../../../views/problem'
 import { SignInPage } from '../../../views/session/sign-in'
 import { SignedOutPage, SignOutPage } from '../../../views/session/sign-out'
+import { UnsentPage } from '../../../views/unsent'
 import { sentenceFor } from '../../../views/words'
 import { benchPictures } from './bench'
 import { chatPictures } from './chat'
@@ -55,6 +57,30 @@ const plain: Picture[] = [
     page: (given) => <BrokenPage {...lookOf(given)} id="0199a1b2-77c0-7e21-b0c4-3f1d52a90b11" />,
   },
   { name: 'unavailable', once: true, page: (given) => <UnavailablePage {...lookOf(given)} /> },
+  { name: 'not-to-read', once: true, page: (given) => <NotToReadPage {...lookOf(given)} /> },
+  {
+    name: 'unsent',
+    page: (given) => (
+      <UnsentPage
+        {...lookOf(given)}
+        action={paths.chat.messages}
+        fields={{ text: 'Where is my order?\nIt should have come on Monday.', client_id: 'one' }}
+        passwords={[]}
+      />
+    ),
+  },
+  {
+    name: 'unsent-sign-in',
+    once: true,
+    page: (given) => (
+      <UnsentPage
+        {...lookOf(given)}
+        action={paths.session.signIn}
+        fields={{ email: 'ana@example.com' }}
+        passwords={['password']}
+      />
+    ),
+  },
   {
     name: 'signed-out',
     once: true,

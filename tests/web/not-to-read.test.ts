@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { routes } from '../../src/web/routes'
+import { departmentPaths } from '../../views/office/departments'
+import { paths } from '../../views/paths'
+import { wordsIn } from '../../views/words'
+import { visit } from '../support/desk'
+import { htmx, json } from './ask'
+import { type Office, openOffice } from './office'
+
+const { chat, workbench, session } = paths
+const { notToRead } = wordsIn('en').pages
+
+let office: Office
+let open: string
+beforeAll(async () => {
+  office = await openOffice()
+  open = (await visit(office.desk, 'Vera')).conversation
+})
+afterAll(() => office.close())
+
+const pageOfForms = () => [
+  [chat.messages, chat.page],
+  [chat.rating, chat.page],
+  [workbench.status, workbench.page],
+  [workbench.messages(open), workbench.conversation(open)],
+  [workbench.tags(open), workbench.conversation(open)],
+  [departmentPaths.settings('support'), departmentPaths.page('support')],
+  [session.signOut, paths.home],
+  [paths.language, paths.home],
+]
+
+describe('an address that only takes in forms', () => {
+  test('shows who reads it the way to its page, in their language', async () => {
+    for (const [path = '', page = ''] of pageOfForms())
+      for (const language of ['en', 'zh'] as const) {
+        const answer = await office.get(path, { 'Accept-Language': language })
+        expect([path, answer.status, answer.headers.get('Allow')]).toEqual([path, 405, 'POST'])
+        expect(answer.text).toContain(wordsIn(language).pages.notToRead.title)
+        expect(answer.text).toContain(`href="${page}"`)
+        expect(answer.headers.get('Content-Security-Policy')).toBeTruthy()
+      }
+  })
+
+  test('has a page above it that is there, whichever it is', async () => {
+    for (const { method, path } of routes) {
+      if (method !== 'POST' || routes.some((one) => one.path === path && one.method === 'GET'))
+        continue
+      const place = path.replace(':id', path.startsWith('/office') ? 'support' : open)
+      const answer = await office.get(place)
+      expect([place, answer.status]).toEqual([place, 405])
+      const to = /<a class="button primary" href="([^"]*)"/.exec(answer.text)?.[1] ?? ''
+      expect([place, (await office.get(to)).status]).toEqual([place, 200])
+    }
+  })
+
+  test('says no more than its methods to whoever reads no page', async () => {
+    for (const [method, headers] of [
+      ['HEAD', {}],
+      ['PUT', {}],
+      ['GET', json],
+      ['GET', htmx],
+    ] as const) {
+      const answer = await office.ask(method, chat.messages, { headers })
+      expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'POST'])
+      expect(answer.text).not.toContain(notToRead.title)
+    }
+  })
+
+  test('is under the office told to nobody who may not come in', async () => {
+    const place = departmentPaths.settings('support')
+    const answer = await office.ask('GET', place, { cookie: office.cookies.agent })
+    expect([answer.status, answer.text.includes(notToRead.title)]).toEqual([403, false])
+  })
+})
+
+describe('what a refused form is answered with', () => {
+  test('leads back to a page that can be read, by its links and its switches', async () => {
+    const { conversation, token } = await visit(office.desk, 'Vito')
+    const cookie = `bellhop-visitor=${token}`
+    const form = { text: '', client_id: 'not-to-read-1' }
+    const refused = await office.ask('POST', chat.messages, { form, cookie })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain(`name="back" value="${chat.page}"`)
+    expect(refused.text).not.toContain(`value="${chat.messages}"`)
+    const late = await office.ask('POST', workbench.claim(conversation), {
+      ...{ form: {}, cookie: office.cookies.agent },
+    })
+    expect(late.status).toBe(409)
+    expect(late.text).not.toMatch(new RegExp(`(href|value)="${workbench.claim(conversation)}"`))
+  })
+})
