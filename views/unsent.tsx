@@ -46,9 +46,9 @@ export const UnsentPage = ({ action, fields, passwords, id, ...look }: UnsentPag
   )
 }
 
-type Kept = Omit<UnsentPageProps, 'id' | 'action'> & { action: string }
+type AgainProps = Omit<UnsentPageProps, 'id' | 'action'> & { action: string }
 
-const Again = ({ action, fields, passwords, language }: Kept) => {
+const Again = ({ action, fields, passwords, language }: AgainProps) => {
   const { unsent, signIn } = wordsIn(language).pages
   const names = Object.keys(fields).filter((name) => !passwords.includes(name))
   const spoken = SPOKEN.filter((name) => (fields[name] ?? '').trim() !== '')

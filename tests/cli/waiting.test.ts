@@ -41,6 +41,18 @@ describe.skipIf(!hasMariadb)('a node whose database server is away', () => {
     expect(page.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
     expect(await page.text()).not.toContain('127.0.0.1')
     expect(desk.stdout()).toContain('the desk waits for its database')
+    // A page from before is still open somewhere.
+    const sent = await fetch(`${desk.url}/chat/messages`, {
+      method: 'POST',
+      headers: { Origin: desk.url },
+      body: new URLSearchParams({ text: 'Still there?', client_id: 'client-early-1' }),
+    })
+    const kept = await sent.text()
+    expect(sent.status).toBe(503)
+    expect(kept).toContain('action="/chat/messages"')
+    expect(kept).toContain('name="text" value="Still there?"')
+    expect(kept).toContain('href="/chat"')
+    expect(kept).not.toContain('refresh')
 
     await mariadb.restart()
     await desk.ready()
