@@ -3,6 +3,7 @@ import { MessagePage } from './message'
 import type { PageContext } from './page-context'
 import { LinkButton } from './parts/button'
 import { paths } from './paths'
+import { bringsWords, SendAgain, type Sent, Written } from './unsent'
 import { sentenceFor, wordsIn } from './words'
 import type { Language } from './words/language'
 
@@ -19,8 +20,15 @@ const titles = (problem: Problem, language: Language): string => {
   return problem.code === 'unknown' ? pages.signedOut.title : pages.problem
 }
 
-/** A problem as a page, with the way on. */
-export const ProblemPage = ({ problem, ...look }: PageContext & { problem: Problem }) => {
+type ProblemPageProps = PageContext & {
+  problem: Problem
+  /** What was refused, and where it led. */
+  sent?: Sent
+  action?: string
+}
+
+/** A problem as a page, with what was written and the way on. */
+export const ProblemPage = ({ problem, sent, action, ...look }: ProblemPageProps) => {
   const { pages } = wordsIn(look.language)
   const unknown = problem.code === 'unknown'
   return (
@@ -30,7 +38,10 @@ export const ProblemPage = ({ problem, ...look }: PageContext & { problem: Probl
       title={titles(problem, look.language)}
       lead={sentenceFor(problem, look.language)}
     >
-      {unknown ? (
+      {sent && !unknown && <Written sent={sent} />}
+      {unknown && sent && action !== undefined && bringsWords(sent) ? (
+        <SignInAside {...look} {...{ sent, action }} />
+      ) : unknown ? (
         <LinkButton href={paths.session.signIn} tone="primary">
           {pages.signIn.submit}
         </LinkButton>
@@ -41,6 +52,22 @@ export const ProblemPage = ({ problem, ...look }: PageContext & { problem: Probl
       )}
       <LinkButton href={paths.home}>{pages.toHome}</LinkButton>
     </MessagePage>
+  )
+}
+
+type Aside = PageContext & { sent: Sent; action: string }
+
+/** Signing in beside this page, which keeps what was written until it can be sent. */
+const SignInAside = ({ sent, action, language }: Aside) => {
+  const { signIn, unsent } = wordsIn(language).pages
+  return (
+    <>
+      <p>{unsent.signInAside}</p>
+      <LinkButton href={paths.session.signIn} aside>
+        {signIn.submit}
+      </LinkButton>
+      <SendAgain {...{ sent, action, language }} />
+    </>
   )
 }
 

@@ -5,26 +5,28 @@ import { PasswordField } from './parts/fields/password-field'
 import { passwordScripts } from './scripts'
 import { wordsIn } from './words'
 
-export type UnsentPageProps = PageContext & {
-  /** Where the form led; without it nothing can be sent from here. */
-  action?: string
-  /** Every field as it was sent, but for passwords: those are empty. */
+/** What a form brought. */
+export type Sent = {
+  /** Every field as it was sent, but for passwords. */
   fields: Readonly<Record<string, string>>
   /** The passwords among them, by name: to be typed again. */
   passwords: readonly string[]
+}
+
+type UnsentPageProps = PageContext & {
+  /** Where the form led; without it nothing can be sent from here. */
+  action?: string
+  sent: Sent
   /** The fault's id, under which the log has the rest, when it was a bug. */
   id?: string
 }
-
-/** The fields that hold what somebody says, which is shown as they wrote it. */
-const SPOKEN: readonly string[] = ['text', 'comment']
 
 /**
  * The answer to a form that could not be taken in: nobody knows whether it was. All of it stays on
  * the page and is sent again as it was, so that what has an id of its own is there once. It renews
  * nothing by itself: a page that was asked for by a form cannot be read again.
  */
-export const UnsentPage = ({ action, fields, passwords, id, ...look }: UnsentPageProps) => {
+export const UnsentPage = ({ action, sent, id, ...look }: UnsentPageProps) => {
   const words = wordsIn(look.language).pages
   const { title, away, broken } = words.unsent
   return (
@@ -33,39 +35,45 @@ export const UnsentPage = ({ action, fields, passwords, id, ...look }: UnsentPag
       icon={id === undefined ? 'coffee' : 'circleAlert'}
       title={title}
       lead={id === undefined ? away : broken}
-      scripts={passwords.length > 0 ? passwordScripts : []}
+      scripts={sent.passwords.length > 0 ? passwordScripts : []}
     >
       {id !== undefined && (
         <p class="fault-id">
           {words.broken.id} <code>{id}</code>
         </p>
       )}
-      {action !== undefined && <Again {...look} {...{ action, fields, passwords }} />}
+      {action !== undefined && <SendAgain {...look} {...{ action, sent }} />}
       <LinkButton href={look.here}>{words.toPage}</LinkButton>
     </MessagePage>
   )
 }
 
-type AgainProps = Omit<UnsentPageProps, 'id' | 'action'> & { action: string }
+/** The fields that a page fills by itself. */
+const OF_THE_PAGE: readonly string[] = ['client_id', 'seq', 'offer', 'up_to', 'cookie']
 
-const Again = ({ action, fields, passwords, language }: AgainProps) => {
+/** Whether somebody has entered anything: not all that is sent is more than a press of a button. */
+export const bringsWords = ({ fields, passwords }: Sent): boolean =>
+  passwords.length > 0 || Object.keys(fields).some((name) => !OF_THE_PAGE.includes(name))
+
+type SendAgainProps = Pick<PageContext, 'language'> & { action: string; sent: Sent }
+
+/** A form that sends once more what was sent, as it was. */
+export const SendAgain = ({ action, sent, language }: SendAgainProps) => {
+  const { fields, passwords } = sent
   const { unsent, signIn } = wordsIn(language).pages
-  const names = Object.keys(fields).filter((name) => !passwords.includes(name))
-  const spoken = SPOKEN.filter((name) => (fields[name] ?? '').trim() !== '')
+  const names = Object.keys(fields)
   return (
     <form method="post" action={action} class="stack unsent">
       {names.map((name) => (
         <input type="hidden" name={name} value={fields[name]} />
       ))}
-      {names.length > 0 && (
+      {bringsWords(sent) && (
         <p>
           {unsent.kept}
           {'client_id' in fields && ` ${unsent.once}`}
         </p>
       )}
-      {spoken.map((name) => (
-        <blockquote class="written">{fields[name]}</blockquote>
-      ))}
+      <Written sent={sent} />
       {passwords.map((name) => (
         <PasswordField language={language} name={name} label={signIn.password} required />
       ))}
@@ -75,3 +83,15 @@ const Again = ({ action, fields, passwords, language }: AgainProps) => {
     </form>
   )
 }
+
+/** The fields that people fill with words of their own, in the order of the forms. */
+const WRITTEN: readonly string[] = ['name', 'email', 'add', 'text', 'comment']
+
+/** What somebody wrote, as they wrote it. */
+export const Written = ({ sent: { fields } }: { sent: Sent }) => (
+  <>
+    {WRITTEN.filter((name) => (fields[name] ?? '').trim() !== '').map((name) => (
+      <blockquote class="written">{fields[name]}</blockquote>
+    ))}
+  </>
+)

@@ -4,6 +4,7 @@ import { MissingPage } from '../../views/fault'
 import { ProblemLine, ProblemPage } from '../../views/problem'
 import { sentenceFor } from '../../views/words'
 import type { Ask } from './context'
+import { actionOf, sentIn } from './sent'
 
 export type Status =
   | 200
@@ -71,7 +72,13 @@ export const answerProblem = (
     )
   }
   if (isHtmx(c)) return page(c, <ProblemLine problem={problem} language={look.language} />, status)
-  return page(c, content ?? <ProblemPage {...look} problem={problem} />, status)
+  return page(c, content ?? <ProblemPage {...look} {...givenBack(c)} problem={problem} />, status)
+}
+
+/** What a form brought that has no page of its own to stay in, once it has been read. */
+const givenBack = (c: Ask) => {
+  const [input, action] = [c.get('input'), actionOf(c)]
+  return input && action !== undefined ? { sent: sentIn(input), action } : {}
 }
 
 /** For outcomes: the Problem's answer, or what is made of the rest. */

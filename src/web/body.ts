@@ -16,11 +16,12 @@ export const fields = async (c: Ask, clock: Timer): Promise<Record<string, unkno
   return input
 }
 
-/** A form that cannot be read has nothing to keep. */
+/** A form that cannot be read has nothing to keep, and the rest of it is not waited for. */
 export const fieldsIfAny = (c: Ask, clock: Timer): Promise<Record<string, unknown>> =>
   fields(c, clock).catch((fault: unknown) => {
-    if (fault instanceof Unreadable) return {}
-    throw fault
+    if (!(fault instanceof Unreadable)) throw fault
+    if (fault.status === 408 || fault.status === 413) c.header('Connection', 'close')
+    return {}
   })
 
 const readFields = async (c: Ask, clock: Timer): Promise<Record<string, unknown>> => {

@@ -5,9 +5,7 @@ import { fieldsIfAny } from './body'
 import type { Timer } from './body/bytes'
 import type { Ask } from './context'
 import { isSameOrigin } from './gate/same-origin'
-
-/** What is not shown again, nor sent again without being typed. */
-const PASSWORD = /password/i
+import { actionOf, sentIn } from './sent'
 
 /** Whether it brings something: the answer to it cannot be had again by reading its address. */
 export const isForm = (c: Ask): boolean => !['GET', 'HEAD'].includes(c.req.method)
@@ -21,22 +19,13 @@ export const answerUnsent = async (
   { clock, config }: { clock: Timer; config: Config },
   status: Status,
 ): Promise<Response> => {
-  const look = c.get('look')
-  const id = status === 500 ? { id: c.get('requestId') } : {}
-  const action = actionOf(c)
-  if (action === undefined || !isSameOrigin(c.req.raw, config))
-    return page(c, <UnsentPage {...look} {...id} fields={{}} passwords={[]} />, status)
-  const sent = Object.entries(await fieldsIfAny(c, clock)).filter(isText)
-  const passwords = sent.map(([name]) => name).filter((name) => PASSWORD.test(name))
-  const fields = Object.fromEntries(sent.filter(([name]) => !PASSWORD.test(name)))
-  return page(c, <UnsentPage {...look} {...id} {...{ action, fields, passwords }} />, status)
-}
-
-const isText = (field: [string, unknown]): field is [string, string] => typeof field[1] === 'string'
-
-/** Where the form led, if a page may say so: `//host` would lead to another site. */
-const actionOf = (c: Ask): string | undefined => {
-  if (c.req.method !== 'POST') return undefined
-  const { pathname, search } = new URL(c.req.url)
-  return /^\/(?![/\\])/.test(pathname) ? `${pathname}${search}` : undefined
+  const isOurs = isSameOrigin(c.req.raw, config)
+  const action = isOurs ? actionOf(c) : undefined
+  const props = {
+    ...c.get('look'),
+    ...(action === undefined ? {} : { action }),
+    ...(status === 500 ? { id: c.get('requestId') } : {}),
+    sent: sentIn(isOurs ? await fieldsIfAny(c, clock) : {}),
+  }
+  return page(c, <UnsentPage {...props} />, status)
 }

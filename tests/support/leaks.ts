@@ -14,6 +14,14 @@ export const search = (what: string, text: string): void => {
 export const isStaff = (cookie: string | null) =>
   /(^|;\s*)(bellhop-)?session=.{20}/.test(cookie ?? '')
 
+/** What a page gives back of the request itself, to whoever sent it: no page has it of another. */
+const givenBack = [
+  /<form method="post" action="[^"]*" class="stack unsent">.*?<\/form>/gs,
+  /<blockquote class="written">[^<]*<\/blockquote>/g,
+]
+const withoutGivenBack = (html: string) =>
+  givenBack.reduce((text, part) => text.replace(part, ''), html)
+
 /** An answer of the desk, searched as it is read when whoever asked is no colleague. */
 export const searched = (
   what: string,
@@ -24,13 +32,18 @@ export const searched = (
   search(what, JSON.stringify([...response.headers]))
   if (response.body === null) return response
   const decoder = new TextDecoder()
+  // A page has an end, and is searched as a whole; a stream may have none.
+  const isPage = response.headers.get('Content-Type')?.startsWith('text/html')
   let end = ''
   const look = new TransformStream<Uint8Array, Uint8Array>({
     transform(part, pass) {
       const text = end + decoder.decode(part, { stream: true })
-      search(what, text)
-      end = text.slice(-NOTE.length)
+      if (!isPage) search(what, text)
+      end = isPage ? text : text.slice(-NOTE.length)
       pass.enqueue(part)
+    },
+    flush() {
+      if (isPage) search(what, withoutGivenBack(end))
     },
   })
   const { status, statusText, headers } = response

@@ -8,7 +8,7 @@ import { wordsIn } from '../../views/words'
 import { openTestDesk, PASSWORD, type TestDesk, until, visit } from '../support/desk'
 import { canMount, mountDisk } from '../support/small-disk'
 import { type Answer, type Ask, askOf, cookieIn, htmx, json } from './ask'
-import { fieldsOf, openOffice } from './office'
+import { fieldsOf, type Office, openOffice } from './office'
 
 const { chat, workbench, session } = paths
 const ID = '0199aaaa-0000-7000-8000-00000000beef'
@@ -125,9 +125,49 @@ describe('while the store is away a form', () => {
   })
 })
 
+describe('a form that is refused where it has no page', () => {
+  let office: Office
+  beforeAll(async () => {
+    office = await openOffice()
+  })
+  afterAll(() => office.close())
+  const reply = { text: 'It is <on> its way', client_id: 'unsent-reply-1' }
+  const shown = 'It is &lt;on&gt; its way'
+  const send = (path: string, form: Record<string, string>, asked = {}) =>
+    office.ask('POST', path, { form, ...asked })
+
+  test('because they were signed out meanwhile goes on once they are in again', async () => {
+    const { conversation } = await visit(office.desk, 'Vera')
+    const place = workbench.messages(conversation)
+    for (const headers of [{}, zh]) {
+      const answer = await send(place, reply, { headers })
+      expect(answer.status).toBe(401)
+      keeps(answer, place, { client_id: reply.client_id })
+      expect(answer.text).toContain(`<blockquote class="written">${shown}</blockquote>`)
+      expect(answer.text).toContain(`href="${session.signIn}" target="_blank"`)
+    }
+    const named = departmentPaths.name('support')
+    keeps(await send(named, { name: 'Returns' }), named, { name: 'Returns' })
+  })
+
+  test('shows what was written all the same, and a mere press of a button nothing', async () => {
+    const cookie = office.cookies.agent
+    const lost = await send(workbench.messages(ID), reply, { cookie })
+    expect([lost.status, lost.text.includes(`${shown}</blockquote>`)]).toEqual([404, true])
+    const pressed = await send(workbench.claim(ID), { seq: '1' })
+    expect([pressed.status, pressed.text.includes('<form')]).toEqual([401, false])
+  })
+
+  test('and comes from another site is given back to nobody', async () => {
+    const headers = { 'Sec-Fetch-Site': 'cross-site' }
+    const answer = await send(workbench.messages(ID), reply, { headers })
+    expect([answer.status, answer.text.includes('its way')]).toEqual([403, false])
+  })
+})
+
 describe.skipIf(!canMount)('on a full disk', () => {
   const disk = mountDisk('size=16m')
-  let office: Awaited<ReturnType<typeof openOffice>>
+  let office: Office
   beforeAll(async () => {
     office = await openOffice({ DATA_DIR: disk.path })
   })

@@ -30,11 +30,18 @@ export const Button = ({ tone = 'plain', icon, name, value, wide, to, children }
   </>
 )
 
-type LinkButton = { href: string; tone?: Tone; icon?: IconName; children?: Child }
+type LinkButton = {
+  href: string
+  tone?: Tone
+  icon?: IconName
+  /** Opens beside the page, in a tab of its own. */
+  aside?: true
+  children?: Child
+}
 
-export const LinkButton = ({ href, tone = 'plain', icon, children }: LinkButton) => (
+export const LinkButton = ({ href, tone = 'plain', icon, aside, children }: LinkButton) => (
   <>
-    <a class={`button ${tone}`} href={href}>
+    <a class={`button ${tone}`} href={href} target={aside && '_blank'}>
       {icon && <Icon name={icon} />}
       {children}
     </a>{' '}

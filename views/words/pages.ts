@@ -72,6 +72,7 @@ const en = {
     kept: 'What you entered is still here and goes with it.',
     once: 'Should it have arrived after all, it will not appear twice.',
     submit: 'Send again',
+    signInAside: 'Sign in in a tab beside this one, then send it from here.',
   },
   notToRead: {
     title: 'There is nothing to read at this address',
@@ -154,6 +155,7 @@ const zh: typeof en = {
     kept: '您填写的内容保留在本页，会一并提交。',
     once: '即使之前已经收到，也不会重复显示。',
     submit: '重新提交',
+    signInAside: '请在新标签页中登录，然后回到本页重新提交。',
   },
   notToRead: {
     title: '此网址不能直接打开',

@@ -17,6 +17,8 @@ import { officePictures } from './office'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
 
+const sent = (fields: Record<string, string>) => ({ fields, passwords: [] })
+
 const plain: Picture[] = [
   { name: 'home', page: (given) => <HomePage {...lookOf(given)} staff={false} /> },
   { name: 'sign-in', page: (given) => <SignInPage {...lookOf(given)} /> },
@@ -64,8 +66,33 @@ const plain: Picture[] = [
       <UnsentPage
         {...lookOf(given)}
         action={paths.chat.messages}
-        fields={{ text: 'Where is my order?\nIt should have come on Monday.', client_id: 'one' }}
-        passwords={[]}
+        sent={sent({
+          text: 'Where is my order?\nIt should have come on Monday.',
+          client_id: 'one',
+        })}
+      />
+    ),
+  },
+  {
+    name: 'unsent-signed-out',
+    page: (given) => (
+      <ProblemPage
+        {...lookOf(given)}
+        problem={new Problem('unknown', 'signInFirst')}
+        action={paths.workbench.messages('one')}
+        sent={sent({ text: 'It is on its way.', client_id: 'one' })}
+      />
+    ),
+  },
+  {
+    name: 'unsent-missing',
+    once: true,
+    page: (given) => (
+      <ProblemPage
+        {...lookOf(given)}
+        problem={new Problem('missing', 'missing')}
+        action={paths.workbench.messages('one')}
+        sent={sent({ text: 'It is on its way.', client_id: 'one' })}
       />
     ),
   },
@@ -76,8 +103,7 @@ const plain: Picture[] = [
       <UnsentPage
         {...lookOf(given)}
         action={paths.session.signIn}
-        fields={{ email: 'ana@example.com' }}
-        passwords={['password']}
+        sent={{ fields: { email: 'ana@example.com' }, passwords: ['password'] }}
       />
     ),
   },
