@@ -109,6 +109,14 @@ describe('while the store is away a form', () => {
     expect(other.text).not.toContain('let me in')
   })
 
+  test('to an address that could be another site is not offered to be sent either', async () => {
+    for (const place of ['//evil.test/x', '/\\evil.test', '/..//evil.test']) {
+      const answer = await ask('POST', place, { form: { text: 'Hello' }, cookie: strangers() })
+      expect(answer.status).toBe(503)
+      expect(answer.text).not.toMatch(/(href|action)="[^"a-z]*evil/)
+    }
+  })
+
   test('of a program or a script is answered in a word, as ever', async () => {
     for (const headers of [json, htmx]) {
       const form = { text: 'Hello', client_id: 'unsent-word' }

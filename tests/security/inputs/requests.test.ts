@@ -121,6 +121,19 @@ describe('a header', () => {
     expect(heard.text).not.toContain('evil.test')
   })
 
+  test('a host that is none is no fault, whatever is sent to it', async () => {
+    const typed = [
+      'Content-Type: application/x-www-form-urlencoded',
+      'Content-Length: 6',
+      '',
+      'text=x',
+    ]
+    for (const path of [paths.chat.page, paths.workbench.status, '/']) {
+      const heard = await raw(`POST ${path} HTTP/1.1`, 'Host: constructor%zz', ...typed)
+      expect([path, statusOf(heard)]).toEqual([path, 403])
+    }
+  })
+
   test('a method is one of those there are', async () => {
     for (const method of ['BREW', 'get', 'GE T'])
       expect([0, 400, 505]).toContain(statusOf(await raw(`${method} /chat HTTP/1.1`, host())))
