@@ -1,4 +1,3 @@
-import { Socket } from 'node:net'
 import { Redis } from 'ioredis'
 import type { Clock } from '../clock'
 import type { ServerUrl } from '../config/server-url'
@@ -87,8 +86,11 @@ export const openLink = (
 
 /** Before the driver, which takes everything for an answer of a Redis. */
 const hearFirst = (redis: Redis, hear: (bytes: Buffer) => void) => {
-  const stream: unknown = Reflect.get(redis, 'stream')
-  if (stream instanceof Socket) stream.prependOnceListener('data', hear)
+  const stream: Pick<NodeJS.EventEmitter, 'prependOnceListener'> | undefined = Reflect.get(
+    redis,
+    'stream',
+  )
+  stream?.prependOnceListener('data', hear)
 }
 
 const optionsOf = ({ host, port, user, password, tls, connectMs, answerMs }: ServerUrl) => ({

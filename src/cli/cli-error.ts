@@ -1,4 +1,5 @@
 import { networkInterfaces } from 'node:os'
+import type { Config } from '../config'
 import { explained } from '../disk/explain'
 import { ListenFault } from '../open/port'
 import { Unavailable } from '../store/unavailable'
@@ -15,13 +16,17 @@ export class CliError extends Error {
 }
 
 /**
- * What cannot even be opened was set up wrongly: its one sentence, and exit code 2. `dataDir` is
- * where the disk is looked at, should it be full.
+ * What cannot even be opened was set up wrongly: its one sentence, and exit code 2. A secret that was
+ * made for it is taken away again. `dataDir` is where the disk is looked at, should it be full.
  */
-export const opening = async <Opened>(work: Promise<Opened>, dataDir = '.'): Promise<Opened> => {
+export const opening = async <Opened>(
+  work: Promise<Opened>,
+  { dataDir, takeBackSecret }: Pick<Config, 'dataDir' | 'takeBackSecret'>,
+): Promise<Opened> => {
   try {
     return await work
   } catch (problem) {
+    takeBackSecret?.()
     if (problem instanceof ListenFault) throw new CliError(whyNotListening(problem), 2)
     const isFull = problem instanceof Unavailable && problem.full
     const told = isFull ? explained(problem, 'DATA_DIR cannot be written', dataDir) : problem

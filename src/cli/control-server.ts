@@ -77,6 +77,6 @@ const inSentence = (problem: unknown, path: string): unknown => {
   const { code, message } = problem as { code?: unknown; message?: unknown }
   const what = `${path}, where the desk listens for commands, cannot be made`
   if (typeof code !== 'string') return problem
-  const told = explained(problem, what, path)
+  const told = explained(problem, what, path, dirname(path))
   return told === problem ? new Error(`${what}: ${message}`, { cause: problem }) : told
 }

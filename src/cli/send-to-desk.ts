@@ -66,7 +66,7 @@ const handleHere = async (
   request: ControlRequest,
 ): Promise<ControlAnswer> => {
   const log = logOf(terminal, config.logLevel)
-  const opened = await opening(openDesk(config, { log }), config.dataDir)
+  const opened = await opening(openDesk(config, { log }), config)
   try {
     return await handle(opened.desk, request)
   } finally {

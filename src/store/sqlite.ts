@@ -2,6 +2,7 @@ import { Database } from 'bun:sqlite'
 import { existsSync, statSync } from 'node:fs'
 import { drizzle } from 'drizzle-orm/bun-sqlite'
 import type { Clock } from '../clock'
+import { asSeen } from '../disk/explain'
 import type { Log } from '../log'
 import { sqliteColumns } from './columns/sqlite'
 import { openDoor, portsOver } from './guard'
@@ -58,8 +59,9 @@ const openToWrite = async ({ path, clock, log }: SqliteOptions): Promise<Store> 
     try {
       return await openLocked(file, clock, log)
     } catch (problem) {
+      const seen = asSeen(withPath(path, problem), path)
       file.release({ failed: true })
-      throw withPath(path, problem)
+      throw seen
     }
   } catch (problem) {
     takeBack()
