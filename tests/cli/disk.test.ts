@@ -2,12 +2,12 @@ import { afterEach, describe, expect, test } from 'bun:test'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ask } from '../chaos/ask'
-import { startChat } from '../chaos/people'
+import { jar, startChat } from '../chaos/people'
 import { runBellhop, startBellhop } from '../support/program'
 import { waitFor } from '../support/programs'
 import { canMount, mountDisk, type SmallDisk } from '../support/small-disk'
 import { ana, refusal, SECRET, serve } from './refusal'
-import { runHere } from './terminal'
+import { runHere, serveHere } from './terminal'
 
 const FULL = 'the disk is full'
 
@@ -47,6 +47,35 @@ describe.skipIf(!canMount)('a fault of the disk is told as what it is', () => {
     rmSync(join(path, 'ballast'))
     expect((await serve(data)).code).toBe(0)
   })
+
+  test('full while it is open: commands hear it, and the log is told once of all that is refused', async () => {
+    const { path, data, fill } = small()
+    const desk = await serveHere({ dataDir: data, env: { RATE_FACTOR: '1000' } })
+    fill()
+    const { cookies } = await ask(`${desk.url}/chat`)
+    let refused = 0
+    for (let n = 0; n < 60 && refused < 5; n += 1) {
+      const form = { name: 'Vera', text: 'Is this kept?'.repeat(90), client_id: `client-full-${n}` }
+      const { status } = await ask(`${desk.url}/chat`, { cookie: jar(...cookies), form })
+      if (status === 507) refused += 1
+    }
+    expect(refused).toBe(5)
+    const told = refusal(await runHere(['agent', 'create', ...ana, '--data', data]), FULL)
+    expect(told).toMatch(/^DATA_DIR cannot be written: .* make room, then try again$/)
+    const warned = () =>
+      desk
+        .said()
+        .split('\n')
+        .filter((line) => /"level":"(warn|error)"/.test(line))
+    expect(warned()).toEqual([
+      expect.stringContaining('"the store cannot answer","problem":"the disk is full'),
+    ])
+    expect(warned().join()).not.toContain('stack')
+    rmSync(join(path, 'ballast'))
+    expect((await runHere(['agent', 'create', ...ana, '--data', data])).code).toBe(0)
+    expect(await desk.stop()).toBe(0)
+    expect(warned()).toHaveLength(1)
+  }, 20_000)
 
   test('full after a stop, and after a desk was killed: nothing is lost', async () => {
     const { path, data, fill } = small()
