@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { addressAt } from './config/host'
 import { rules, type Setting } from './config/rules'
-import { keptSecret } from './config/secret'
+import { keptSecret, type Secret } from './config/secret'
 import type { Level } from './log'
 
 /** Listens on every address of this machine, of both families. */
 export const EVERYWHERE = '::'
 
-export type Config = {
+export type Config = Secret & {
   port: number
   host: string
   dataDir: string
@@ -19,7 +19,6 @@ export type Config = {
   baseUrl: string
   /** False when nobody said it: then a request's own Host stands for it. */
   baseUrlGiven: boolean
-  secret: string
   logLevel: Level
   /** Proxies whose X-Forwarded-For is believed, as CIDR blocks. */
   trustProxy: readonly string[]
@@ -46,7 +45,7 @@ export class ConfigError extends Error {
 export const readConfig = (
   environment: Record<string, string | undefined>,
   flags: Partial<Record<Setting, string>> = {},
-  how: { looks?: boolean; beforeSecret?: (config: Omit<Config, 'secret'>) => void } = {},
+  how: { looks?: boolean; beforeSecret?: (config: Omit<Config, keyof Secret>) => void } = {},
 ): Config => {
   const { value, problems } = reader((name) => flags[name] ?? environment[name])
   const chosenPort = value('PORT') ?? 3000
@@ -68,7 +67,8 @@ export const readConfig = (
   const secret = value('SECRET')
   if (problems.length > 0) throw new ConfigError(problems)
   how.beforeSecret?.(config)
-  return { ...config, secret: secret ?? ownSecret(dataDir, how.looks ?? false) }
+  const kept = secret === undefined ? ownSecret(dataDir, how.looks ?? false) : { secret }
+  return { ...config, ...kept }
 }
 
 type Value<S extends Setting> = z.output<(typeof rules)[S]['rule']>
@@ -94,7 +94,7 @@ const reader = (givenFor: (name: Setting) => string | undefined) => {
 
 const SECRETS: ReadonlySet<string> = new Set(['SECRET', 'DATABASE_URL', 'REDIS_URL'])
 
-const ownSecret = (dataDir: string, looks: boolean): string => {
+const ownSecret = (dataDir: string, looks: boolean): Secret => {
   try {
     return keptSecret(dataDir, looks)
   } catch (problem) {

@@ -13,6 +13,7 @@ import { waitingAt } from './open/waiting'
 import { openRate } from './policies/rate'
 import { awayReason } from './store/away'
 import { openStore } from './store/open-store'
+import { withoutOutages } from './store/outage'
 import type { Store } from './store/store'
 import { openMaintenance } from './system/maintenance'
 import { openPostman } from './system/postman'
@@ -32,13 +33,14 @@ export type Parts = {
  */
 export const openDesk = async (config: Config, parts: Parts = {}) => {
   const clock = parts.clock ?? systemClock
-  const log = parts.log ?? openLog(config.logLevel)
+  const whole = parts.log ?? openLog(config.logLevel)
+  const log = withoutOutages(whole)
   const node = clock.id()
   const opened = await openStore({
     url: config.databaseUrl,
     dataDir: config.dataDir,
     clock,
-    log,
+    log: whole,
   })
   const store = parts.aroundStore?.(opened) ?? opened
   const bus = await openBus(config.redisUrl, { clock, log })

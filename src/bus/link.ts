@@ -5,6 +5,7 @@ import { socketOptions } from '../config/tls'
 import { backOff } from '../retry'
 import { HungUp } from './reasons'
 import type { Reason } from './reasons/rules'
+import { NoRedis, strangerIn } from './reasons/stranger'
 
 /** The first rest before another try to connect, ms; each is twice as long as the one before. */
 const FIRST_MS = 100
@@ -41,12 +42,15 @@ export const openLink = (
   let failures = 0
   let kind: Reason['kind'] = 'away'
   let isTold = true
+  let isStranger = false
   const restMs = () => backOff(FIRST_MS, LONGEST_MS[kind])(failures++) * (0.5 + clock.chance() / 2)
   const redis = new Redis({
     ...optionsOf(server),
     retryStrategy: () => (tries === 'once' ? null : restMs()),
   })
   const failed = (problem: Error) => {
+    // All else that befalls a connection to another kind of server comes of that.
+    if (isStranger && !(problem instanceof NoRedis)) return kind
     isTold = true
     const found = report(problem)?.kind
     kind = found ?? kind
@@ -54,7 +58,16 @@ export const openLink = (
   }
   redis.on('connecting', () => {
     isTold = false
+    isStranger = false
   })
+  redis.on('connect', () =>
+    hearFirst(redis, (bytes) => {
+      const stranger = strangerIn(bytes)
+      if (stranger === undefined) return
+      isStranger = true
+      failed(stranger)
+    }),
+  )
   redis.on('ready', () => {
     isTold = true
     kind = 'away'
@@ -69,6 +82,15 @@ export const openLink = (
       failures = 0
     },
   }
+}
+
+/** Before the driver, which takes everything for an answer of a Redis. */
+const hearFirst = (redis: Redis, hear: (bytes: Buffer) => void) => {
+  const stream: Pick<NodeJS.EventEmitter, 'prependOnceListener'> | undefined = Reflect.get(
+    redis,
+    'stream',
+  )
+  stream?.prependOnceListener('data', hear)
 }
 
 const optionsOf = ({ host, port, user, password, tls, connectMs, answerMs }: ServerUrl) => ({

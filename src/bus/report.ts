@@ -11,6 +11,7 @@ export const openReport = (log: Log, about: { server: ServerUrl; channel: string
   let state: 'up' | 'down' | undefined
   let reason: Reason | undefined
   let quiet = 0
+  let hasWorked = false
   const told = new Set<string | undefined>()
 
   const tellDown = () => {
@@ -22,7 +23,7 @@ export const openReport = (log: Log, about: { server: ServerUrl; channel: string
   return {
     /** Takes down a fault of a connection; undefined when it tells nothing about the server. */
     problem: (problem: Error): Reason | undefined => {
-      const found = reasonOf(problem, about)
+      const found = reasonOf(problem, { ...about, hasWorked })
       reason = found ?? reason
       return found
     },
@@ -37,6 +38,7 @@ export const openReport = (log: Log, about: { server: ServerUrl; channel: string
       reason = undefined
       if (state === now) return
       state = now
+      hasWorked = true
       told.clear()
       log.info('other nodes are reached through Redis')
     },

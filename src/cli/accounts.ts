@@ -49,7 +49,10 @@ export const addAccounts = (program: Command, cli: Cli) => {
 const create = async (cli: Cli, role: 'admin' | 'agent', flags: Flags) => {
   const settings = settingsIn(fields, flags)
   const { config, isNew } = deskOrNew(cli, flags)
-  const { password, made } = await passwordFor(cli, flags)
+  const { password, made } = await passwordFor(cli, flags).catch((problem) => {
+    config.takeBackSecret?.()
+    throw problem
+  })
   const { email, name, department: departments = [] } = flags
   const input = { role, email, name, password, departments, settings }
   const given = await sendToDesk(cli, config, { do: 'account create', input })

@@ -1,8 +1,9 @@
 import { networkInterfaces } from 'node:os'
-import { explained } from '../disk/explain'
+import type { Config } from '../config'
 import { ListenFault } from '../open/port'
 import { Unavailable } from '../store/unavailable'
 import { otherPort } from './program-name'
+import { storeFault } from './store-fault'
 
 /** Ends a command with one sentence and an exit code. */
 export class CliError extends Error {
@@ -15,19 +16,32 @@ export class CliError extends Error {
 }
 
 /**
- * What cannot even be opened was set up wrongly: its one sentence, and exit code 2. `dataDir` is
- * where the disk is looked at, should it be full.
+ * What cannot even be opened was set up wrongly: its one sentence, and exit code 2. A secret that was
+ * made for it is taken away again.
  */
-export const opening = async <Opened>(work: Promise<Opened>, dataDir = '.'): Promise<Opened> => {
+export const opening = async <Opened>(
+  work: Promise<Opened>,
+  config: Pick<Config, 'databaseUrl' | 'dataDir' | 'takeBackSecret'>,
+): Promise<Opened> => {
   try {
     return await work
   } catch (problem) {
+    config.takeBackSecret?.()
     if (problem instanceof ListenFault) throw new CliError(whyNotListening(problem), 2)
     const isFull = problem instanceof Unavailable && problem.full
-    const told = isFull ? explained(problem, 'DATA_DIR cannot be written', dataDir) : problem
-    const sentence = told instanceof Error ? told.message : String(told)
+    if (isFull) throw unavailable(problem, config)
+    const sentence = problem instanceof Error ? problem.message : String(problem)
     throw new CliError(sentence, 2, { cause: problem })
   }
+}
+
+/** A store that could not answer, as it is told at the end of a command. */
+export const unavailable = (
+  problem: Unavailable,
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+): CliError => {
+  const { fault, code } = storeFault(problem, config)
+  return new CliError(fault, code, { cause: problem })
 }
 
 /** What keeps the desk from its port, by the setting that changes it. */

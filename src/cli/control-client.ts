@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { abortAfter } from '../clock'
 import type { Config } from '../config'
 import { CliError } from './cli-error'
+import type { ToldFault } from './store-fault'
 import type { Terminal } from './terminal'
 
 /** The door of an open desk, in the folder of its data. */
@@ -10,6 +11,12 @@ export const socketOf = ({ dataDir }: Pick<Config, 'dataDir'>) => join(dataDir, 
 
 /** Longer than anything that is asked for takes, ms. */
 const ANSWER_MS = 10_000
+
+/** The desk's own word for what it could not do. */
+const toldFault: z.ZodType<ToldFault> = z.object({
+  fault: z.string(),
+  code: z.union([z.literal(1), z.literal(2)]),
+})
 
 type Question<Answer> = {
   shape: z.ZodType<Answer>
@@ -42,8 +49,12 @@ export const askDesk = async <Answer>(
       body,
       signal,
     })
-    if (!answer.ok) fail(`The desk answered with an error (${answer.status})`)
     text = await answer.text()
+    if (!answer.ok) {
+      const told = toldFault.safeParse(jsonIn(text))
+      if (told.success) throw new CliError(told.data.fault, told.data.code)
+      fail(`The desk answered with an error (${answer.status})`)
+    }
   } catch (problem) {
     if (problem instanceof CliError) throw problem
     if (isNobody(problem)) return undefined

@@ -5,9 +5,11 @@ import type { Config } from '../config'
 import { explained } from '../disk/explain'
 import { makeFolder } from '../disk/make-folder'
 import { giveToOwnerOf } from '../disk/own'
+import { Unavailable } from '../store/unavailable'
 import { socketOf } from './control-client'
 import { handle, readRequest } from './control-requests'
 import { openedOf } from './control-server/opened'
+import { storeFault } from './store-fault'
 
 /**
  * Listens for the program's own commands while the desk is open: SQLite is written by one process,
@@ -64,6 +66,9 @@ const listen = (desk: Desk, config: Config, path: string) => {
       return Response.json(await handle(desk, read))
     },
     error(problem) {
+      // The store has told the log, and who asks gets its sentence.
+      if (problem instanceof Unavailable)
+        return Response.json(storeFault(problem, config), { status: problem.full ? 507 : 503 })
       desk.log.error('a request of the command line failed', { problem })
       return new Response(null, { status: 500 })
     },
@@ -77,6 +82,6 @@ const inSentence = (problem: unknown, path: string): unknown => {
   const { code, message } = problem as { code?: unknown; message?: unknown }
   const what = `${path}, where the desk listens for commands, cannot be made`
   if (typeof code !== 'string') return problem
-  const told = explained(problem, what, path)
+  const told = explained(problem, what, path, dirname(path))
   return told === problem ? new Error(`${what}: ${message}`, { cause: problem }) : told
 }

@@ -42,7 +42,7 @@ export const makeDemo = async (terminal: Terminal, config: Config) => {
   const clock = openDayClock(terminal.clock.now() - DEMO_DAY_MS)
   const quick = { ...config, logLevel: 'warn', rateFactor: 1e6 } as const
   const log = logOf(terminal, quick.logLevel)
-  const opened = await opening(openDesk(quick, { clock, log }), config.dataDir)
+  const opened = await opening(openDesk(quick, { clock, log }), config)
   try {
     if (await isDemo(opened)) return
     terminal.out('A day at the desk is being made …')

@@ -13,7 +13,7 @@ export const hasDesk = (config: Config): boolean => {
     return statSync(file, { throwIfNoEntry: false }) !== undefined
   } catch (problem) {
     if ((problem as { code?: unknown }).code === 'ENOTDIR') return false
-    const told = explained(problem, 'DATA_DIR cannot be read', file)
+    const told = explained(problem, 'DATA_DIR cannot be read', file, config.dataDir)
     throw new CliError(told instanceof Error ? told.message : String(told), 2, { cause: problem })
   }
 }

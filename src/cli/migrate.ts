@@ -18,13 +18,13 @@ export const addMigrate = (program: Command, cli: Cli) => {
       const how = { quiet: true, looks: flags.dryRun ?? false }
       const config = configOf(cli, flags, how)
       const { databaseUrl: url, dataDir, logLevel } = config
-      const missing = await opening(pendingMigrations({ url, dataDir }), dataDir)
+      const missing = await opening(pendingMigrations({ url, dataDir }), config)
       if (missing.length === 0) cli.out('The database is up to date.')
       else if (flags.dryRun) cli.out(`Would run: ${missing.join(', ')}`)
       else {
         const log = logOf(cli, logLevel)
         const { clock } = cli
-        const store = await opening(openStore({ url, dataDir, clock, log }), dataDir)
+        const store = await opening(openStore({ url, dataDir, clock, log }), config)
         await store.close()
         cli.out(`Done: ${missing.join(', ')}`)
         cli.out(`The desk is in ${placeOf(config)}`)

@@ -34,7 +34,7 @@ export const configOf = (
 }
 
 /** Beside a file that is refused no secret is made. */
-const proveItsFile = ({ databaseUrl: url, dataDir }: Omit<Config, 'secret'>) => {
+const proveItsFile = ({ databaseUrl: url, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>) => {
   try {
     proveFile({ url, dataDir })
   } catch (problem) {
@@ -49,10 +49,11 @@ export const lookInto = async <Found>(
   flags: Place,
   look: (store: Store) => Promise<Found>,
 ): Promise<Found> => {
-  const { databaseUrl: url, dataDir, logLevel } = deskOf(terminal, flags)
+  const config = deskOf(terminal, flags)
+  const { databaseUrl: url, dataDir, logLevel } = config
   const log = logOf(terminal, logLevel)
   const { clock } = terminal
-  const store = await opening(openStore({ url, dataDir, clock, log, readOnly: true }), dataDir)
+  const store = await opening(openStore({ url, dataDir, clock, log, readOnly: true }), config)
   try {
     return await look(store)
   } finally {

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { sentenceFor } from '../../views/words'
 import type { Config } from '../config'
 import { openDesk } from '../open'
-import { CliError, opening } from './cli-error'
+import { Unavailable } from '../store/unavailable'
+import { CliError, opening, unavailable } from './cli-error'
 import { askDesk } from './control-client'
 import { type ControlAnswer, type ControlRequest, type Done, handle } from './control-requests'
 import { whyItStays } from './departments/needed'
@@ -66,9 +67,11 @@ const handleHere = async (
   request: ControlRequest,
 ): Promise<ControlAnswer> => {
   const log = logOf(terminal, config.logLevel)
-  const opened = await opening(openDesk(config, { log }), config.dataDir)
+  const opened = await opening(openDesk(config, { log }), config)
   try {
     return await handle(opened.desk, request)
+  } catch (problem) {
+    throw problem instanceof Unavailable ? unavailable(problem, config) : problem
   } finally {
     await opened.close()
   }

@@ -70,7 +70,7 @@ const openUnlessStopped = async (cli: Cli, config: Config, stopped: Promise<void
     waits: (why) => cli.out(`${why}. Waiting for it; ${config.baseUrl}${paths.ready} tells`),
   })
   try {
-    return await opening(served, config.dataDir)
+    return await opening(served, config)
   } catch (problem) {
     if (problem instanceof CliError && problem.cause instanceof Stopped) return undefined
     throw problem
@@ -83,7 +83,7 @@ const greet = async (cli: Cli, { desk }: ServedDesk, config: Config) => {
 }
 
 /** Refuses when the desk could not listen there, before any work is done for it. */
-export const assertFree = (config: Config) => opening(listenOnce(config))
+export const assertFree = (config: Config) => opening(listenOnce(config), config)
 
 const listenOnce = async (config: Config) => {
   const port = openPort(config)

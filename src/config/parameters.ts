@@ -31,8 +31,14 @@ const time = (least: number, usual: number) =>
     .default(`${usual}ms`)
     .transform(readMs)
     .refine((ms) => ms >= least && ms <= LONGEST_MS, {
-      error: `must be a time from ${least}ms to ${LONGEST_MS / 1000}s, like 2s or 500ms`,
+      error: `must be a time from ${inOneUnit(least, LONGEST_MS).join(' to ')}, like ${shownMs(usual)}`,
     })
+
+/** Times that are compared are in the same unit. */
+const inOneUnit = (...times: number[]): string[] =>
+  times.every((ms) => ms % 1000 === 0) ? times.map(shownMs) : times.map((ms) => `${ms}ms`)
+
+const shownMs = (ms: number): string => (ms % 1000 === 0 ? `${ms / 1000}s` : `${ms}ms`)
 
 /** `500ms` or `2s`, in ms; NaN for anything else. */
 const readMs = (typed: string): number => {

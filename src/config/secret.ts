@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { diskFault } from '../disk/explain'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { asSeen, diskFault } from '../disk/explain'
 import { makeFolder } from '../disk/make-folder'
 import { proveRegular } from '../disk/regular'
 import { writeWhole } from '../disk/write-whole'
@@ -14,13 +14,21 @@ export const isPlaceholder = (secret: string): boolean =>
     secret,
   )
 
+export type Secret = {
+  secret: string
+  /** For one that was made just now: takes it away again, unless somebody may have begun to use it. */
+  takeBackSecret?: () => void
+}
+
 /**
  * The data folder's own secret, made by who first opens the desk, readable by its owner only. Who
  * only `looks` makes none: it is empty then. Throws one sentence that names the setting.
  */
-export const keptSecret = (dataDir: string, looks: boolean): string => {
+export const keptSecret = (dataDir: string, looks: boolean): Secret => {
   const file = join(dataDir, 'secret')
-  return keptIn(file, looks) ?? (looks ? '' : made(file, dataDir))
+  const secret = keptIn(file, looks)
+  if (secret !== undefined) return { secret }
+  return looks ? { secret: '' } : made(file, dataDir)
 }
 
 const keptIn = (file: string, looks: boolean): string | undefined => {
@@ -38,23 +46,43 @@ const keptIn = (file: string, looks: boolean): string | undefined => {
   throw new Error(`${file} is cut short or damaged: restore it from a backup, or set SECRET`)
 }
 
-const made = (file: string, dataDir: string): string => {
-  const secret = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
+const made = (file: string, dataDir: string): Secret => {
+  const own = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
   let takeBack = () => {}
+  let before: readonly string[]
   try {
     takeBack = makeFolder(dataDir)
-    writeWhole(file, `${secret}\n`)
+    before = readdirSync(dataDir)
+    writeWhole(file, `${own}\n`)
   } catch (problem) {
+    const seen = asSeen(problem, file)
     takeBack()
-    throw cannot('written', problem, dataDir)
+    throw cannot('written', seen, file)
   }
   // Another program may have been quicker with one of its own.
-  return keptIn(file, false) ?? secret
+  const secret = keptIn(file, false) ?? own
+  if (secret !== own) return { secret }
+  const takeBackSecret = () => {
+    if (!isUnused(file, own, before)) return
+    rmSync(file, { force: true })
+    takeBack()
+  }
+  return { secret, takeBackSecret }
 }
 
-const cannot = (how: 'read' | 'written', problem: unknown, path: string): Error => {
+/** What came beside it since may be the database of another program that has read it. */
+const isUnused = (file: string, secret: string, before: readonly string[]): boolean => {
+  try {
+    const isNew = (name: string) => name !== basename(file) && !before.includes(name)
+    if (readdirSync(dirname(file)).some(isNew)) return false
+    return readFileSync(file, 'utf8').trim() === secret
+  } catch {
+    return false
+  }
+}
+
+const cannot = (how: 'read' | 'written', problem: unknown, file: string): Error => {
   const message = problem instanceof Error ? problem.message : String(problem)
-  return new Error(`DATA_DIR cannot be ${how}: ${diskFault(problem, path) ?? message}`, {
-    cause: problem,
-  })
+  const why = diskFault(problem, file, dirname(file)) ?? message
+  return new Error(`DATA_DIR cannot be ${how}: ${why}`, { cause: problem })
 }

@@ -1,102 +1,97 @@
-import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import { codesOf } from './codes'
+import { existsSync, statfsSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { causesOf, codesOf } from './codes'
+import { nearest } from './nearest'
+import { noRight } from './rights'
+import { noRoom } from './room'
 
-/** With less room than this SQLite can keep neither the index of its log (32 KiB) nor a page. */
-const ROOM_BYTES = 64 * 1024
-/** More than this program ever writes at once, so that it is not for room that a write fails. */
-const PLENTY_BYTES = 4 * 1024 * 1024
+/** What the disk was seen to be at the moment that something failed. */
+class DiskFault extends Error {
+  override readonly name = 'DiskFault'
+}
 
 /**
  * Why a file or folder could not be read or written, with what puts it right, as the end of a
  * sentence. It looks at the disk as it is now, for SQLite and the kernel tell little: one code
  * for a full disk, a missing right and a missing folder. Undefined when the disk is not behind it.
+ * `folder` holds nothing but what is this program's.
  */
-export const diskFault = (problem: unknown, path: string): string | undefined => {
+export const diskFault = (problem: unknown, path: string, folder?: string): string | undefined => {
+  const seen = causesOf(problem).find((one) => one instanceof DiskFault)
+  if (seen) return seen.message
   const codes = codesOf(problem)
   const told = reasons.find(([code]) => codes.some((one) => code.test(one)))
-  return told?.[1](resolve(path))
+  return told?.[1]({ path: resolve(path), folder: folder && resolve(folder), problem })
 }
 
 /** The same as an error of one sentence, `what` before it; any other problem as it is. */
-export const explained = (problem: unknown, what: string, path: string): unknown => {
-  const why = diskFault(problem, path)
+export const explained = (
+  problem: unknown,
+  what: string,
+  path: string,
+  folder?: string,
+): unknown => {
+  const why = diskFault(problem, path, folder)
   return why === undefined ? problem : new Error(`${what}: ${why}`, { cause: problem })
 }
 
+/**
+ * For who is about to take back what they made, which makes room again: the same problem, that tells
+ * later how the disk was before.
+ */
+export const asSeen = (problem: unknown, path: string): unknown => {
+  const codes = codesOf(problem)
+  const isFull = codes.some((code) => FULL.test(code))
+  if (!isFull && !codes.some((code) => UNCLEAR.test(code))) return problem
+  const why = noRoom(resolve(path), isFull)
+  return why === undefined ? problem : new DiskFault(why, { cause: problem })
+}
+
+type Fault = { path: string; folder: string | undefined; problem: unknown }
+
+const FULL = /^(ENOSPC|SQLITE_FULL)$/
+/** What is told of a full disk, a missing right and a missing folder alike. */
+const UNCLEAR = /^(EROFS|EACCES|EPERM|ENOENT|SQLITE_(READONLY|CANTOPEN|IOERR|PERM)\w*)$/
+
 /** What is behind a code, for a path; undefined when nothing of it is to be seen. */
-const reasons: readonly [code: RegExp, why: (path: string) => string | undefined][] = [
-  [/^(ENOSPC|SQLITE_FULL)$/, (path) => noRoom(path, true)],
-  [/^EDQUOT$/, (path) => `the quota of this user is used up on the disk of ${path}: make room`],
-  [/^(ENOTDIR|EEXIST)$/, (path) => noFolder(nearest(path), path)],
-  [/EISDIR$/, (path) => `${path} is a folder, and a file is needed there: move it away`],
+const reasons: readonly [code: RegExp, why: (fault: Fault) => string | undefined][] = [
+  [FULL, ({ path }) => noRoom(path, true)],
+  [/^EDQUOT$/, ({ path }) => `the quota of this user is used up on the disk of ${path}: make room`],
+  [/^(ENOTDIR|EEXIST)$/, ({ path }) => noFolder(nearest(path), path)],
+  [/EISDIR$/, ({ path }) => `${path} is a folder, and a file is needed there: move it away`],
   [/^(EMFILE|ENFILE)$/, () => 'too many files are open: raise the limit (ulimit -n 65536)'],
-  [/^(ELOOP|ENAMETOOLONG)$/, (path) => `${path} is no name that the file system can follow`],
-  [/^EIO$/, (path) => `the disk of ${path} fails: look at the log of the system`],
+  [/^(ELOOP|ENAMETOOLONG)$/, ({ path }) => `${path} is no name that the file system can follow`],
+  [/^EIO$/, ({ path }) => `the disk of ${path} fails: look at the log of the system`],
   [
-    /^(EROFS|EACCES|EPERM|ENOENT|SQLITE_(READONLY|CANTOPEN|IOERR|PERM)\w*)$/,
-    (path) => noRoom(path, false) ?? noRight(path) ?? nothingThere(path),
+    UNCLEAR,
+    (fault) =>
+      takesNothing(fault.path) ??
+      noRoom(fault.path, false) ??
+      noRight(fault.path, fault.folder) ??
+      nothingThere(fault),
   ],
 ]
-
-const noRoom = (path: string, isFull: boolean): string | undefined => {
-  const at = nearest(path)
-  const { blocks, bavail, bsize, files, ffree } = statfsSync(at)
-  // Some file systems count nothing, and tell of no room when there is some.
-  const room = blocks > 0 ? bavail * bsize : undefined
-  if (room === undefined) return isFull ? `the disk of ${at} has no room: make some` : undefined
-  const left = `${Math.floor(room / 1024)} KB are left for ${at}`
-  // Some file systems make inodes as they need them, and count none.
-  if (files > 0 && ffree === 0 && room >= ROOM_BYTES)
-    return `the disk has no inodes left, so no file can be added to ${at}: remove some that are not needed`
-  // What did not fit was taken back, and has left its own room behind.
-  if (room < (isFull ? PLENTY_BYTES : ROOM_BYTES))
-    return `the disk is full (${left}): make room, then try again`
-  return isFull
-    ? `the disk takes no more (${left}): its inodes or the quota of this user are used up`
-    : undefined
-}
-
-const noRight = (path: string): string | undefined => {
-  const at = nearest(path)
-  // SQLite writes its log beside the file, so what is there and the folder count too.
-  const beside = ['-wal', '-shm', '-journal']
-    .map((side) => `${path}${side}`)
-    .filter((one) => existsSync(one))
-  const places = statSync(at).isDirectory() ? [at] : [at, ...beside, dirname(at)]
-  return places.map(refusalAt).find((why) => why !== undefined)
-}
-
-const refusalAt = (place: string): string | undefined => {
-  const { uid, mode } = statSync(place)
-  const isFolder = statSync(place).isDirectory()
-  const wanted = constants.R_OK | constants.W_OK | (isFolder ? constants.X_OK : 0)
-  try {
-    accessSync(place, wanted)
-    return undefined
-  } catch (problem) {
-    if (codesOf(problem).includes('EROFS'))
-      return `${place} is on a read-only file system: mount it for writing, or choose another place`
-    const shown = (mode & 0o7777).toString(8).padStart(4, '0')
-    const own = process.geteuid?.() ?? 'another'
-    return (
-      `${place} belongs to user ${uid} (mode ${shown}), and this process runs as user ${own}: ` +
-      `run it as user ${uid}, or chown -R ${own} ${place}`
-    )
-  }
-}
 
 const noFolder = (at: string, path: string): string =>
   statSync(at).isDirectory()
     ? `${path} is a link that leads nowhere`
     : `${at} is a file, and a folder is needed there`
 
-const nothingThere = (path: string): string | undefined =>
-  existsSync(path) ? undefined : `${path} is not there`
-
-/** The path itself, or the nearest folder above it that is to be seen. */
-const nearest = (path: string): string => {
-  let at = path
-  while (!existsSync(at) && at !== dirname(at)) at = dirname(at)
-  return at
+const nothingThere = ({ path, problem }: Fault): string | undefined => {
+  if (existsSync(path)) return undefined
+  return isMaking(problem) ? notMade(nearest(path)) : `${path} is not there`
 }
+
+/** What the kernel shows of itself as files, by the types it gives them: /proc, /sys, and in that. */
+const KERNEL_TYPES = new Set([0x9fa0, 0x62656572, 0x63677270, 0x27e0eb])
+
+const takesNothing = (path: string): string | undefined => {
+  const at = nearest(path)
+  return KERNEL_TYPES.has(statfsSync(at).type) ? notMade(at) : undefined
+}
+
+const notMade = (at: string) =>
+  `no file or folder of the desk can be made in ${at}: choose another place`
+
+const isMaking = (problem: unknown) =>
+  causesOf(problem).some((one) => 'syscall' in one && one.syscall === 'mkdir')

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
+import { asSeen } from './explain'
 import { giveToOwnerOf } from './own'
 
 /**
@@ -25,6 +26,8 @@ export const writeWhole = (path: string, text: string, { replace = false } = {})
     if (replace) renameSync(draft, path)
     else putThere(draft, path)
     flushFolder(dirname(path))
+  } catch (problem) {
+    throw asSeen(problem, path)
   } finally {
     rmSync(draft, { force: true })
   }

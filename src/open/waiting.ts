@@ -1,6 +1,8 @@
 import type { Clock } from '../clock'
 import type { Config } from '../config'
 import type { Log } from '../log'
+import { withoutOutages } from '../store/outage'
+import { ServerFault } from '../store/server-fault'
 import { openClosedWeb } from '../web/closed'
 import type { openPort } from './port'
 
@@ -18,9 +20,13 @@ export const waitingAt = (
     const isFirst = told === undefined
     const isNews = told !== why
     told = why
-    if (isFirst) port.show(await openClosedWeb(config, { clock, log }, () => told ?? why))
+    if (isFirst)
+      port.show(await openClosedWeb(config, { clock, log: withoutOutages(log) }, () => told ?? why))
     if (!isNews) return
-    log.warn('the desk waits for its database', { problem })
+    log.warn('the desk waits for its database', lineOf(problem))
     waits?.(why)
   }
 }
+
+const lineOf = (problem: unknown) =>
+  problem instanceof ServerFault ? { problem: problem.says, remedy: problem.remedy } : { problem }

@@ -15,11 +15,13 @@ import { mysqlFault } from './mysql/faults'
 import { apart, groupOver } from './mysql/group'
 import { inTime } from './mysql/in-time'
 import { mysqlMigrator } from './mysql/migrator'
+import { outageLine } from './mysql/outage-line'
 import { openReach } from './mysql/reach'
 import { notReached } from './mysql/reasons'
 import { transactionOver } from './mysql/transaction'
 import { upsert } from './mysql/upsert'
 import { type Tables, tablesOver } from './nouns'
+import { type Outage, openOutage } from './outage'
 import type { Db, QueryContext } from './query-context'
 import { ServerFault } from './server-fault'
 import type { Store } from './store'
@@ -52,7 +54,8 @@ export const openMysql = async (options: MysqlOptions): Promise<Store> => {
     await proveDurable(reads, log)
     const engine = await reads.lend(async (_connection, seen) => seen)
     if (engine.severalWriters) log.info('Several servers write', { engine: engine.name })
-    return storeOver(reads, writes, { clock, engine }, close)
+    const outage = openOutage({ clock, log }, outageLine)
+    return storeOver(reads, writes, { clock, engine, outage }, close)
   } catch (error) {
     await close()
     throw notOpened(server, error)
@@ -108,7 +111,7 @@ const proveDurable = async (reads: Connections, log: Log) => {
 const storeOver = (
   reads: Connections,
   writes: Connections,
-  { clock, engine }: { clock: Clock; engine: Engine },
+  { clock, engine, outage }: { clock: Clock; engine: Engine; outage: Outage },
   end: () => Promise<void>,
 ): Store => {
   const again = retryCollisions(clock)
@@ -117,21 +120,32 @@ const storeOver = (
     query: (query: QueryOptions, values: unknown[]) =>
       again(() => reads.lend((connection) => ask(connection, { ...query, values }))),
   }
+  const write = engine.severalWriters
+    ? apart(transactionOver(writes), again)
+    : groupOver(transactionOver(writes), again)
   const unchecked: QueryContext<Tables> = {
     db: drizzle({ client: client as unknown as Pool }) as unknown as Db,
     tables: tablesOver(mysqlColumns),
     upsert,
     clock,
-    write: engine.severalWriters
-      ? apart(transactionOver(writes), again)
-      : groupOver(transactionOver(writes), again),
+    write: async (steps) => {
+      const outcome = await write(steps)
+      outage.wrote()
+      return outcome
+    },
   }
   const check = openWriteCheck(clock, probeOver(unchecked))
   const base = { ...unchecked, write: checkedWrite(unchecked.write, check) }
-  const { prove, close } = openDoor(end)
+  const { prove, close } = openDoor(async () => {
+    outage.end()
+    await end()
+  })
   return {
     shared: true,
-    ...portsOver(base, { assertOpen: prove, translate: mysqlFault }),
+    ...portsOver(base, {
+      assertOpen: prove,
+      translate: (error) => outage.failed(mysqlFault(error)),
+    }),
     ping: async () => {
       await inTime(one(reads, 'SELECT 1'), PING_MS, 'MySQL did not answer in time')
     },

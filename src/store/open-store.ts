@@ -60,8 +60,9 @@ const inSentence = (
   path: string,
   { dataDir, to }: { dataDir: string; to: 'read' | 'written' },
 ) => {
-  const setting = dirname(path) === resolve(dataDir) ? 'DATA_DIR' : 'DATABASE_URL'
-  return explained(problem, `${setting} cannot be ${to}`, path)
+  const isOurs = dirname(path) === resolve(dataDir)
+  const setting = isOurs ? 'DATA_DIR' : 'DATABASE_URL'
+  return explained(problem, `${setting} cannot be ${to}`, path, isOurs ? dataDir : undefined)
 }
 
 /** Loaded by whoever has such a server: it is much of what a command would start with. */

@@ -2,12 +2,14 @@ import { Database } from 'bun:sqlite'
 import { existsSync, statSync } from 'node:fs'
 import { drizzle } from 'drizzle-orm/bun-sqlite'
 import type { Clock } from '../clock'
+import { asSeen, diskFault } from '../disk/explain'
 import type { Log } from '../log'
 import { sqliteColumns } from './columns/sqlite'
 import { openDoor, portsOver } from './guard'
 import { migrate, pending } from './migrate'
 import { sqliteMigrations } from './migrate/migrations'
 import { type Tables, tablesOver } from './nouns'
+import { type Outage, openOutage } from './outage'
 import type { Db, QueryContext } from './query-context'
 import { sqliteFault } from './sqlite/faults'
 import { closeToOthers, prepareFolder } from './sqlite/file'
@@ -58,8 +60,9 @@ const openToWrite = async ({ path, clock, log }: SqliteOptions): Promise<Store> 
     try {
       return await openLocked(file, clock, log)
     } catch (problem) {
+      const seen = asSeen(withPath(path, problem), path)
       file.release({ failed: true })
-      throw withPath(path, problem)
+      throw seen
     }
   } catch (problem) {
     takeBack()
@@ -88,10 +91,17 @@ const openLocked = async (
     db.close()
     throw problem
   }
-  const tidy = tidier(db, path, clock, log)
-  const group = groupOver(db, tidy.wrote)
-  return storeOver(db, path, clock, group.write, async () => {
+  const outage = openOutage({ clock, log }, ({ message, cause }) => ({
+    problem: diskFault(cause, path) ?? message,
+  }))
+  const tidy = tidier(db, path, { clock, log, failed: outage.failed })
+  const group = groupOver(db, () => {
+    tidy.wrote()
+    outage.wrote()
+  })
+  return storeOver(db, path, { clock, write: group.write, failed: outage.failed }, async () => {
     try {
+      outage.end()
       group.close()
       await tidy.stop()
     } finally {
@@ -110,7 +120,7 @@ const openToRead = async ({ path, clock }: SqliteOptions): Promise<Store> => {
   const write: QueryContext['write'] = async () => {
     throw new Error('This store was opened to read')
   }
-  return storeOver(db, path, clock, write, async () => db.close())
+  return storeOver(db, path, { clock, write, failed: (fault) => fault }, async () => db.close())
 }
 
 const openedToRead = (path: string): Database => {
@@ -130,8 +140,7 @@ const upsert: Upsert = {
 const storeOver = (
   db: Database,
   path: string,
-  clock: Clock,
-  write: QueryContext['write'],
+  { clock, write, failed }: Pick<QueryContext, 'clock' | 'write'> & Pick<Outage, 'failed'>,
   end: () => Promise<void>,
 ): Store => {
   const unchecked: QueryContext<Tables> = {
@@ -146,7 +155,7 @@ const storeOver = (
   const { prove, close } = openDoor(end)
   return {
     shared: false,
-    ...portsOver(base, { assertOpen: prove, translate: sqliteFault }),
+    ...portsOver(base, { assertOpen: prove, translate: (error) => failed(sqliteFault(error)) }),
     ping: async () => {
       prove()
       db.query('SELECT count(*) FROM nodes').get()

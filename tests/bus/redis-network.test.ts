@@ -23,6 +23,23 @@ describe.skipIf(!hasRedis || !hasOpenssl)('a Redis that speaks TLS and knows its
     ...{ hostname: '127.0.0.1', port: 0 },
     socket: { open: (socket) => void socket.end(), data() {} },
   })
+  /** Says something to whoever comes, and waits. */
+  const saying = (bytes: Buffer | string) =>
+    Bun.listen({
+      ...{ hostname: '127.0.0.1', port: 0 },
+      socket: { open: (socket) => void socket.write(bytes), data() {} },
+    })
+  const version = Buffer.from('5.5.5-10.11.6-MariaDB\0')
+  const mysql = saying(
+    Buffer.concat([
+      Buffer.from([100, 0, 0, 0, 10]),
+      version,
+      Buffer.alloc(100 - 1 - version.length),
+    ]),
+  )
+  /** Its length is the sign that texts of a Redis begin with. */
+  const blocked = saying(Buffer.from([43, 0, 0, 0, 255, ...Buffer.alloc(42, 'x')]))
+  const strangers = [mysql, blocked, saying('SSH-2.0-OpenSSH_9.2\r\n'), saying('220 mail\r\n')]
   const buses: RedisBus[] = []
 
   const open = (url: string) => {
@@ -65,6 +82,7 @@ describe.skipIf(!hasRedis || !hasOpenssl)('a Redis that speaks TLS and knows its
     admin.disconnect()
     rude.stop(true)
     stale.stop(true)
+    for (const stranger of strangers) stranger.stop(true)
     await redis.stop()
   })
 
@@ -159,6 +177,14 @@ describe.skipIf(!hasRedis || !hasOpenssl)('a Redis that speaks TLS and knows its
       url: () => `${url().replace('redis:', 'rediss:')}?connect-timeout=300ms`,
       ...{ says: /./, remedy: 'begin REDIS_URL with redis://' },
     },
+    ...['a MySQL or MariaDB server', 'a MySQL or MariaDB server', 'an SSH server', 'something'].map(
+      (who, n) => ({
+        name: `${who} (${n})`,
+        url: () => url({ port: strangers[n]?.port }),
+        says: new RegExp(`${who} answers there, and no Redis$`),
+        remedy: 'look at host and port in REDIS_URL',
+      }),
+    ),
   ]
   test('that refuses is told by its own words, and asked less and less often', async () => {
     const opened = cases.map((one) => ({ ...one, ...open(one.url()) }))
@@ -197,12 +223,17 @@ describe.skipIf(!hasRedis || !hasOpenssl)('a Redis that speaks TLS and knows its
   }, 15_000)
 
   test('is found again behind a network that swallowed what was said', async () => {
-    const network = await openProxy(redis.port)
-    const { bus, told } = open(url({ port: network.port }))
+    const network = await openProxy(tlsPort)
+    const tls = url({ port: network.port, more: trusting(ours) }).replace('redis:', 'rediss:')
+    const { bus, told } = open(tls)
     await up(bus)
     network.hole()
     await waitFor('the silence to be noticed', () => bus.state() === 'down', 4_000)
-    await waitFor('the reason', () => told().some(({ level }) => level === 'warn'), 6_000)
+    const warned = () => told().filter(({ level }) => level === 'warn')
+    await waitFor('the reason', () => warned().length > 0, 6_000)
+    // It has spoken TLS: that is not what is wrong now.
+    expect(JSON.stringify(warned())).not.toContain('redis://')
+    expect(warned()[0]).toHaveProperty('remedy')
     network.heal({ forget: true })
     await up(bus, 10_000)
     await bus.close()

@@ -1,41 +1,15 @@
 import { afterEach, describe, expect, test } from 'bun:test'
-import { spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { ask } from '../chaos/ask'
-import { startChat } from '../chaos/people'
-import { freePort } from '../support/ports'
+import { jar, startChat } from '../chaos/people'
 import { runBellhop, startBellhop } from '../support/program'
-import { findProgram, scratchFolder, spawnProgram, waitFor } from '../support/programs'
+import { waitFor } from '../support/programs'
 import { canMount, mountDisk, type SmallDisk } from '../support/small-disk'
-import { runHere } from './terminal'
-
-/** Opens a desk there and closes it at once, when it can be opened. */
-const serve = async (data: string, env: Record<string, string> = {}) => {
-  const port = `${await freePort()}`
-  return runHere(['serve', '--host', '127.0.0.1', '--port', port, '--data', data], { env })
-}
-
-/** That it ended with 2 and a sentence; answers the sentence. */
-const refusal = ({ code, err }: { code: number; err: string }, says: string) => {
-  expect(err).toContain(says)
-  expect(code).toBe(2)
-  return err
-}
+import { ana, refusal, SECRET, serve } from './refusal'
+import { runHere, serveHere } from './terminal'
 
 const FULL = 'the disk is full'
-const SECRET = 'q7Zk2m9XcV4bN8rT1wY6uP3sD5fG0hJ2'
-const ana = ['--email', 'ana@desk.test', '--name', 'Ana']
 
 describe.skipIf(!canMount)('a fault of the disk is told as what it is', () => {
   const disks: SmallDisk[] = []
@@ -68,10 +42,40 @@ describe.skipIf(!canMount)('a fault of the disk is told as what it is', () => {
     fill()
     rmSync(join(path, 'spare'))
     refusal(await serve(data), FULL)
-    expect(readdirSync(data)).toEqual(['secret'])
+    refusal(await serve(join(path, 'within/data')), FULL)
+    expect(readdirSync(path)).toEqual(['ballast'])
     rmSync(join(path, 'ballast'))
     expect((await serve(data)).code).toBe(0)
   })
+
+  test('full while it is open: commands hear it, and the log is told once of all that is refused', async () => {
+    const { path, data, fill } = small()
+    const desk = await serveHere({ dataDir: data, env: { RATE_FACTOR: '1000' } })
+    fill()
+    const { cookies } = await ask(`${desk.url}/chat`)
+    let refused = 0
+    for (let n = 0; n < 60 && refused < 5; n += 1) {
+      const form = { name: 'Vera', text: 'Is this kept?'.repeat(90), client_id: `client-full-${n}` }
+      const { status } = await ask(`${desk.url}/chat`, { cookie: jar(...cookies), form })
+      if (status === 507) refused += 1
+    }
+    expect(refused).toBe(5)
+    const told = refusal(await runHere(['agent', 'create', ...ana, '--data', data]), FULL)
+    expect(told).toMatch(/^DATA_DIR cannot be written: .* make room, then try again$/)
+    const warned = () =>
+      desk
+        .said()
+        .split('\n')
+        .filter((line) => /"level":"(warn|error)"/.test(line))
+    expect(warned()).toEqual([
+      expect.stringContaining('"the store cannot answer","problem":"the disk is full'),
+    ])
+    expect(warned().join()).not.toContain('stack')
+    rmSync(join(path, 'ballast'))
+    expect((await runHere(['agent', 'create', ...ana, '--data', data])).code).toBe(0)
+    expect(await desk.stop()).toBe(0)
+    expect(warned()).toHaveLength(1)
+  }, 20_000)
 
   test('full after a stop, and after a desk was killed: nothing is lost', async () => {
     const { path, data, fill } = small()
@@ -149,6 +153,25 @@ describe.skipIf(!canMount)('a fault of the disk is told as what it is', () => {
     expect((await serve(data)).code).toBe(0)
   })
 
+  test.each([
+    ...[2, 3, 4, 5].map((inodes) => [`size=8m,nr_inodes=${inodes}`, 'no inodes left'] as const),
+    ...[4, 16, 64, 256].map((room) => [`size=${room}k`, FULL] as const),
+  ])('too little for a first start, %s: it says of what, and leaves nothing', async (how, says) => {
+    const { path, data } = small(how)
+    expect(refusal(await serve(data), says)).not.toContain('is not there')
+    if (how.startsWith('size=8m')) refusal(await serve(join(data, 'deep/er')), says)
+    refusal(await runHere(['migrate', '--data', data]), says)
+    expect(readdirSync(path)).toEqual([])
+  })
+
+  test('without inodes, looked over', async () => {
+    const { path, data } = small('size=8m,nr_inodes=9')
+    expect((await runHere(['migrate', '--data', data])).code).toBe(0)
+    for (const name of ['one', 'two', 'three']) writeFileSync(join(path, name), '')
+    const { said } = await runHere(['doctor', '--data', data])
+    expect(said).toMatch(/✗ disk +\d inodes left for \S+\/data, whatever the room\n +Remove files/)
+  })
+
   test('read-only', async () => {
     const { data, remount } = small()
     // By a process that has ended: a disk where a file is open cannot be made read-only.
@@ -163,84 +186,4 @@ describe.skipIf(!canMount)('a fault of the disk is told as what it is', () => {
     remount('rw')
     expect((await serve(data)).code).toBe(0)
   })
-})
-
-/** The program as another user: root alone may do that, and only where they may read it. */
-const NOBODY = 65_534
-const asNobody = [
-  ...[findProgram('setpriv') ?? '', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'],
-  ...[process.execPath, join(import.meta.dir, '../../src/main.ts')],
-]
-const isReadable = () => {
-  const [command = '', ...args] = [...asNobody, '--version']
-  return process.geteuid?.() === 0 && command !== '' && spawnSync(command, args).status === 0
-}
-
-describe.skipIf(!isReadable())('who the folder belongs to', () => {
-  const { DATA_DIR: _, ...rest } = process.env
-  const runAs = async (args: string[], env: Record<string, string | undefined> = {}) => {
-    const [command = '', ...more] = [...asNobody, ...args]
-    const program = spawnProgram(command, more, { env: { ...rest, ...env } })
-    return { code: await program.exited, said: program.output() }
-  }
-  const folderOf = (user: number) => {
-    // Every folder above can be looked into, as those above a service's are.
-    const folder = join(scratchFolder(), 'data')
-    for (let above = dirname(folder); above !== dirname(above); above = dirname(above)) {
-      const { mode } = statSync(above)
-      if ((mode & 0o055) !== 0o055) chmodSync(above, (mode & 0o7777) | 0o055)
-    }
-    mkdirSync(folder, { mode: 0o700 })
-    chownSync(folder, user, user)
-    return folder
-  }
-  test('is told to whoever may not write there, with the mode', async () => {
-    const data = folderOf(1001)
-    const port = `${await freePort()}`
-    const owned = `${data} belongs to user 1001 (mode 0700), and this process runs as user ${NOBODY}`
-    for (const env of [{}, { SECRET }]) {
-      const { code, said } = await runAs(['serve', '--port', port, '--data', data], env)
-      expect({ code, said }).toEqual({
-        code: 2,
-        said: expect.stringContaining(`DATA_DIR cannot be written: ${owned}`),
-      })
-      expect(said).not.toContain('Port')
-    }
-    expect(readdirSync(data)).toEqual([])
-  }, 20_000)
-
-  test('owns what root makes in it, so that the service can go on', async () => {
-    const data = folderOf(NOBODY)
-    const made = await runHere(['agent', 'create', ...ana, '--data', data])
-    expect(made).toMatchObject({ code: 0 })
-    expect(made.out).toContain(`A new desk was made in ${data}`)
-    expect((await serve(join(data, 'another'))).code).toBe(0)
-    for (const name of ['', ...readdirSync(data, { recursive: true })])
-      expect([name, statSync(join(data, String(name))).uid]).toEqual([name, NOBODY])
-    const list = await runAs(['agent', 'password', '--email', 'ana@desk.test', '--data', data])
-    expect(list).toMatchObject({ code: 0, said: expect.stringContaining('has a new password') })
-  }, 20_000)
-
-  test('and a file in it that is another’s is named', async () => {
-    const data = folderOf(NOBODY)
-    // In a process of its own: this one might take the file beside away a moment later.
-    expect((await runAs(['migrate', '--data', data])).code).toBe(0)
-    chownSync(join(data, 'bellhop.db'), 0, 0)
-    const listed = await runAs(['agent', 'list', '--data', data])
-    expect(listed).toMatchObject({ code: 2 })
-    expect(listed.said).toContain(
-      `DATA_DIR cannot be read: ${join(data, 'bellhop.db')} belongs to user 0 (mode 0600)`,
-    )
-    chownSync(join(data, 'bellhop.db'), NOBODY, NOBODY)
-    writeFileSync(join(data, 'bellhop.db-wal'), '', { mode: 0o600 })
-    chownSync(join(data, 'bellhop.db-wal'), 0, 0)
-    const beside = await runAs(['migrate', '--data', data])
-    expect(beside.said).toContain(`${join(data, 'bellhop.db-wal')} belongs to user 0 (mode 0600)`)
-    expect(beside.code).toBe(2)
-    // Where nothing can be seen, nobody is told that nothing is there.
-    const hidden = folderOf(1001)
-    const { code, said } = await runAs(['agent', 'list', '--data', hidden], { SECRET })
-    expect(said).toContain(`DATA_DIR cannot be read: ${hidden} belongs to user 1001 (mode 0700)`)
-    expect(code).toBe(2)
-  }, 20_000)
 })

@@ -109,8 +109,16 @@ describe('what is refused', () => {
     ['redis', 'redis://h?family=6', 'REDIS_URL knows no parameter family'],
     ['mysql', 'mysql://d@h/d?ssl=REQUIRED', 'DATABASE_URL: ssl must be verify, insecure or off'],
     ['mysql', 'mysql://d@h/d?ssl=off&ssl=verify', 'DATABASE_URL says one of its parameters twice'],
-    ['mysql', 'mysql://d@h/d?timeout=1s', 'DATABASE_URL: timeout must be a time from 5000ms'],
-    ['redis', 'redis://h?connect-timeout=2', 'REDIS_URL: connect-timeout must be a time'],
+    [
+      'mysql',
+      'mysql://d@h/d?timeout=1s',
+      'DATABASE_URL: timeout must be a time from 5s to 60s, like 6s',
+    ],
+    [
+      'redis',
+      'redis://h?connect-timeout=2',
+      'REDIS_URL: connect-timeout must be a time from 100ms to 60000ms, like 2s',
+    ],
     ['mysql', 'mysql://d@h/d?ca=/none/here', 'DATABASE_URL: ca names a file that cannot be read'],
     ['mysql', `mysql://d@h/d?ca=${encodeURI(file('words'))}`, 'DATABASE_URL: ca names '],
     ['mysql', `mysql://d@h/d?ssl=off&ca=${encodeURI(file(CERTIFICATE))}`, 'DATABASE_URL says ca='],

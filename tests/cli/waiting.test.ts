@@ -40,7 +40,13 @@ describe.skipIf(!hasMariadb)('a node whose database server is away', () => {
     expect(page.headers.get('Retry-After')).toBe('2')
     expect(page.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
     expect(await page.text()).not.toContain('127.0.0.1')
-    expect(desk.stdout()).toContain('the desk waits for its database')
+    const warned = () =>
+      desk
+        .stdout()
+        .split('\n')
+        .filter((line) => line.includes('"level":"warn"'))
+    expect(warned()).toEqual([expect.stringContaining('the desk waits for its database')])
+    expect(warned().join()).toContain('"remedy":"Is it started')
     // A page from before is still open somewhere.
     const sent = await fetch(`${desk.url}/chat/messages`, {
       method: 'POST',
@@ -64,8 +70,12 @@ describe.skipIf(!hasMariadb)('a node whose database server is away', () => {
     expect(statSync(dataDir).mode & 0o777).toBe(0o700)
     expect(existsSync(join(dataDir, 'secret'))).toBe(false)
 
-    // Away again, a desk that is open gives the reason too.
+    // Away again, a desk that is open gives the reason too, and tells its log once.
     await mariadb.kill()
+    for (let n = 0; n < 3; n += 1)
+      expect((await ask(`${desk.url}/chat`, { cookie })).status).toBe(503)
+    expect(warned().slice(1)).toEqual([expect.stringContaining('the database is not reached')])
+    expect(warned().join()).not.toContain('stack')
     const away = await (await answer('/ready')).json()
     expect(away.ready).toBe(false)
     expect(away.reason).toStartWith('The store does not answer')

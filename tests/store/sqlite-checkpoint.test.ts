@@ -19,7 +19,9 @@ const open = () => {
   applyPragmas(db)
   db.run('CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT NOT NULL)')
   const testClock = openTestClock()
-  const tidy = tidier(db, path, testClock.clock, openLog('error'))
+  const tidy = tidier(db, path, {
+    ...{ clock: testClock.clock, log: openLog('error'), failed: (fault) => fault },
+  })
   const group = groupOver(db, tidy.wrote)
   let id = 0
   /** So many notes, one page of the log each and more, twenty in a transaction. */

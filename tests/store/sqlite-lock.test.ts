@@ -12,10 +12,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { systemClock } from '../../src/clock'
 import { openLog } from '../../src/log'
-import { openSqlite } from '../../src/store/sqlite'
+import { openSqlite, pendingSqlite, proveSqlite } from '../../src/store/sqlite'
 import { findProgram, scratchFolder, spawnProgram, waitFor } from '../support/programs'
 import { canMount, mountAgain } from '../support/small-disk'
 import { saying } from '../support/turns'
@@ -35,6 +35,14 @@ const heldFile = async () => {
   const folder = scratchFolder()
   const path = join(folder, 'desk.db')
   return { folder, path, owner: await holder(path) }
+}
+
+/** That who only looks is told the same as who writes, whichever way they look. */
+const expectUnread = async (path: string, says: string | RegExp) => {
+  const look = { path, clock: systemClock, log: openLog('silent'), readOnly: true }
+  await expect(openSqlite(look)).rejects.toThrow(says)
+  await expect(pendingSqlite(path)).rejects.toThrow(says)
+  expect(() => proveSqlite(path)).toThrow(says)
 }
 
 describe('one file is one file', () => {
@@ -70,9 +78,11 @@ describe('one file is one file', () => {
     owner.kill('SIGKILL')
     await owner.exited
     // What was said last is in the log of the name it was opened by.
-    for (const name of [other, path])
+    for (const name of [other, path]) {
       await expect(openSqliteAt(name)).rejects.toThrow(/has 2 names .* keep one/)
-    expect(existsSync(`${other}-wal`)).toBe(false)
+      await expectUnread(name, /has 2 names .* keep one/)
+    }
+    expect(readdirSync(dirname(other))).toEqual(['other.db'])
     rmSync(other)
     const store = await openSqliteAt(join(folder, 'desk.db'))
     expect((await store.turns.load('conversation:held'))?.version).toBe(1)
@@ -98,6 +108,8 @@ describe('one file is one file', () => {
         await expect(openSqliteAt(join(elsewhere, 'alone.db'))).rejects.toThrow(
           'is mounted without its folder',
         )
+        await expectUnread(join(elsewhere, 'alone.db'), 'is mounted without its folder')
+        expect(readdirSync(elsewhere).toSorted()).toEqual(['alone.db', 'data'])
         await (await openSqliteAt(join(elsewhere, 'data/desk.db'))).close()
       } finally {
         alone.end()

@@ -13,8 +13,8 @@ export type Reason = {
   remedy: string | undefined
 }
 
-/** What a remedy may name. */
-export type About = { server: ServerUrl; channel: string }
+/** What a remedy may name. What has worked before is not set up wrongly. */
+export type About = { server: ServerUrl; channel: string; hasWorked?: boolean }
 type Rule = { says: RegExp; kind: Reason['kind']; remedy(about: About): string }
 
 const networks = 'Look at the network and its firewalls between here and there.'
@@ -47,7 +47,7 @@ export const rules: readonly Rule[] = [
     remedy: () => 'The desk needs SUBSCRIBE and PUBLISH: do not rename or forbid them there.',
   },
   {
-    ...{ says: /unknown RESP type|protocol error/i, kind: 'refused' },
+    ...{ says: /and no Redis|unknown RESP type|protocol error/i, kind: 'refused' },
     remedy: () => 'It is no Redis that answers there: look at host and port in REDIS_URL.',
   },
   {
@@ -65,17 +65,21 @@ export const rules: readonly Rule[] = [
   {
     ...{ says: /ETIMEDOUT|timed out|UNREACH/i, kind: 'away' },
     // A Redis without TLS waits for the end of a line, which never comes.
-    remedy: ({ server: { tls } }) =>
-      tls ? `${networks} If it speaks no TLS there, begin REDIS_URL with redis://` : networks,
+    remedy: ({ server: { tls }, hasWorked }) =>
+      tls && !hasWorked
+        ? `${networks} If it speaks no TLS there, begin REDIS_URL with redis://`
+        : networks,
   },
   {
     ...{
       says: /closed without a word|ECONNRESET|EPIPE|socket hang up|disconnected/i,
       kind: 'closed',
     },
-    remedy: ({ server: { tls } }) =>
-      tls
+    remedy: ({ server: { tls }, hasWorked }) => {
+      if (hasWorked) return 'Look at that Redis and its log: it has worked before.'
+      return tls
         ? 'Does that port speak TLS? If not, begin REDIS_URL with redis://'
-        : 'Does that port speak TLS? Then begin REDIS_URL with rediss://',
+        : 'Does that port speak TLS? Then begin REDIS_URL with rediss://'
+    },
   },
 ]

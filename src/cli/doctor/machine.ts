@@ -9,6 +9,8 @@ const MEBIBYTE = 1024 * 1024
 /** A start makes four files, and other programs make theirs. */
 const FEW_INODES = 20
 
+const NEEDS_INODES = 'Remove files that are not needed: each takes one, however small.'
+
 /** Free space and who may read the folder. */
 export const lookAtDisk = ({ dataDir }: Pick<Config, 'dataDir'>): Finding[] => {
   if (!existsSync(dataDir))
@@ -25,10 +27,10 @@ export const lookAtDisk = ({ dataDir }: Pick<Config, 'dataDir'>): Finding[] => {
   // Some file systems make inodes as they need them, and count none.
   const inodes =
     files > 0 && ffree < FEW_INODES
-      ? [bad('disk', `${ffree} inodes left for ${dataDir}`, 'Remove files that are not needed.')]
+      ? [bad('disk', `${ffree} inodes left for ${dataDir}, whatever the room`, NEEDS_INODES)]
       : []
   const rights = [...readable(dataDir, 0o700), ...readable(join(dataDir, 'secret'), 0o600)]
-  return [space, ...inodes, ...rights]
+  return [...inodes, space, ...rights]
 }
 
 const readable = (path: string, wanted: number): Finding[] => {

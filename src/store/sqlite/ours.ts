@@ -6,6 +6,7 @@ import { sqliteMigrations } from '../migrate/migrations'
 import { readHeader } from './header'
 import { isHeld } from './lock'
 import { JOURNAL_COLUMNS } from './migrator'
+import { proveOneNameAt } from './one-name'
 import { firstBytes, logBytes, openToLook, peekAt } from './peek'
 
 /** "Bell" in the header of a file: what tells a database of this program from any other. */
@@ -14,13 +15,16 @@ export const APPLICATION_ID = 0x42656c6c
 /**
  * Proves, without writing anything, that a database file is ours or still empty. Throws a sentence
  * with its path when it is no regular file, another program's, no database at all, or damaged.
- * `handle` is open on it; without one the file is opened for a look.
+ * `handle` is open on it and locked; without one the file is opened for a look, if it has one name.
  */
 export const proveOurs = (path: string, handle?: number): void => {
-  // It was proved when this process locked it, and to open and close it beside the lock is not safe.
-  if (handle === undefined && isHeld(path)) return
   const stats = statSync(path)
-  proveRegularStats(path, stats)
+  if (handle === undefined) {
+    proveRegularStats(path, stats)
+    proveOneNameAt(path)
+    // It was proved when this process locked it, and to open and close it beside the lock is not safe.
+    if (isHeld(path)) return
+  }
   // What SQLite keeps beside it is opened and written with it.
   for (const side of ['-wal', '-shm', '-journal']) proveRegular(`${path}${side}`)
   const { size } = stats

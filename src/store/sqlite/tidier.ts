@@ -2,8 +2,11 @@ import type { Database } from 'bun:sqlite'
 import { statSync } from 'node:fs'
 import type { Clock, Stop } from '../../clock'
 import type { Log } from '../../log'
+import type { Outage } from '../outage'
+import { Unavailable } from '../unavailable'
 import { checkpoint } from './checkpoint'
 import { type Checkpointer, openCheckpointer } from './checkpointer'
+import { sqliteFault } from './faults'
 
 /** How long nothing is written before the log is emptied, ms. */
 const IDLE_MS = 1000
@@ -18,7 +21,11 @@ const LONG_WAL_BYTES = 4 * 1024 * 1024
  * was written for a moment. That it begins anew in between is SQLite's own doing: when it is long
  * (`wal_autocheckpoint`), the next to write folds the little that is left.
  */
-export const tidier = (db: Database, path: string, clock: Clock, log: Log) => {
+export const tidier = (
+  db: Database,
+  path: string,
+  { clock, log, failed }: { clock: Clock; log: Log } & Pick<Outage, 'failed'>,
+) => {
   let resting: Stop | undefined
   let thread: Checkpointer | undefined
   let commits = 0
@@ -28,7 +35,9 @@ export const tidier = (db: Database, path: string, clock: Clock, log: Log) => {
     try {
       checkpoint(db, 'TRUNCATE')
     } catch (problem) {
-      log.warn('The log could not be folded into the file', { problem })
+      const fault = failed(sqliteFault(problem))
+      if (!(fault instanceof Unavailable))
+        log.warn('The log could not be folded into the file', { problem })
     }
   }
   const look = async () => {
