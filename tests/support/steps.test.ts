@@ -22,3 +22,8 @@ test('nothing is left out, but the long runs unless they are named', () => {
   expect(all).toEqual(steps.flatMap(({ name }) => (name === 'soak' ? [] : [name])).toSorted())
   expect(names(chosen(steps, ['soak']))).toBe('soak')
 })
+
+test('tests of the store that start a server are a step of their own', () => {
+  const files = ['tests/store/mysql-group.test.ts', 'tests/store/sqlite.test.ts']
+  expect(names(findSteps(files))).toBe('format lint types mysql store')
+})

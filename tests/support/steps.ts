@@ -70,5 +70,9 @@ const named = (steps: readonly Step[], word: string): Step[] => {
 
 const findTests = () => [...new Glob('tests/**/*.test.{ts,tsx}').scanSync('.')].toSorted()
 
+/** Tests of the store that start a server of their own: together with the others they would be the longest. */
+const OF_SERVERS = /^tests\/store\/(mysql|galera)/
+
 /** `tests/actors/turn.test.ts` → `actors`, `tests/house.test.ts` → `house`. */
-const stepOf = (file: string): string => file.split('/')[1]?.replace(/\.test\.tsx?$/, '') ?? file
+const stepOf = (file: string): string =>
+  OF_SERVERS.test(file) ? 'mysql' : (file.split('/')[1]?.replace(/\.test\.tsx?$/, '') ?? file)

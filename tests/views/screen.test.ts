@@ -144,7 +144,11 @@ describe('a live transcript', () => {
     const top = () => page.$eval('#scroll', (scroll) => Math.round(scroll.scrollTop))
     await arrives(page, upsert(line(11, 'a', 19, 'one more')))
     expect(await top()).toBe(0)
-    await page.$eval('#scroll', (scroll) => scroll.scrollTo(0, -200))
+    // Until it is drawn nobody reads there.
+    await page.$eval('#scroll', (scroll) => {
+      scroll.scrollTo(0, -200)
+      return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    })
     const seen = () =>
       page.$eval('#e-gallery-6', (entry) => Math.round(entry.getBoundingClientRect().top))
     const before = await seen()

@@ -10,7 +10,8 @@ type Candidates = Pick<PageContext, 'language'> & Pick<Decision, 'candidates' | 
 export const Candidates = ({ language, candidates, chosen, others }: Candidates) => {
   const words = wordsIn(language).workbench
   return (
-    <div class="table-wrap">
+    // Where it is wider than its page, it is moved by keys too.
+    <figure class="table-wrap" aria-label={words.decisions} tabindex={0}>
       <table>
         <thead>
           <tr>
@@ -27,7 +28,7 @@ export const Candidates = ({ language, candidates, chosen, others }: Candidates)
           <Others language={language} others={others} />
         </tbody>
       </table>
-    </div>
+    </figure>
   )
 }
 
