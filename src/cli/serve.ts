@@ -35,8 +35,10 @@ export const addServe = (program: Command, cli: Cli) => {
     .option('--host <address>', 'address to listen on (HOST, else all)')
     .addHelpText('after', more)
     .action(async (flags: Place) => {
+      // Heard before anything is made: a desk that is still being opened is closed in order too.
+      const stopped = cli.untilStopped()
       const config = configOf(cli, flags)
-      await serveUntilSignal(cli, config, (served) => greet(cli, served, config))
+      await serveUntilSignal(cli, config, (served) => greet(cli, served, config), stopped)
     })
 }
 
@@ -45,9 +47,8 @@ export const serveUntilSignal = async (
   cli: Cli,
   config: Config,
   greet: (served: ServedDesk) => Promise<void>,
+  stopped = cli.untilStopped(),
 ) => {
-  // Heard from the first moment on: a desk that is still being opened is closed in order too.
-  const stopped = cli.untilStopped()
   const served = await openUnlessStopped(cli, config, stopped)
   if (served) {
     try {
