@@ -1,8 +1,8 @@
 /**
  * What somebody wrote and did not send is gone from this browser when they sign out, unless they say
- * that it is to wait for them. It waits too when their session runs out: in this browser, where nobody
- * else is shown it, until they are here again, in whatever tab. Also on the pages that somebody is led to who is signed out,
- * as a tab's own store can be read by that tab alone.
+ * that it is to wait for them. It waits too when their session runs out: in this browser, where
+ * nobody else is shown it, until they are here again, in whatever tab. Also on the pages that
+ * somebody is led to who is signed out, as a tab's own store can be read by that tab alone.
  */
 ;(() => {
   const MARK = 'signed-out'
@@ -19,7 +19,11 @@
   const keysOf = (store, whose) =>
     Object.keys(store).filter((key) => isOf(key.replace(LEFT, ''), whose))
   const isWords = (key) => !key.replace(LEFT, '').startsWith('inside:')
+  /** A tab's own store is seen by no other tab: that it holds words is said where all see it. */
+  const begunIn = (whose) =>
+    Object.keys(localStorage).filter((key) => key.startsWith(`begun:${whose}:`))
   const hasUnsent = (whose) =>
+    begunIn(whose).length > 0 ||
     [localStorage, sessionStorage].some((store) => keysOf(store, whose).some(isWords))
 
   /** Two tabs may have begun something in one place: neither is lost. */
@@ -46,7 +50,26 @@
     if (!whose) return
     if (words === 'delete') empty(whose)
     else putAside(whose)
+    for (const key of begunIn(whose)) localStorage.removeItem(key)
     if (whose === principal) document.dispatchEvent(new Event('bellhop:signed-out'))
+  }
+
+  const begun = `begun:${principal}:${crypto.getRandomValues(new Uint32Array(1))}`
+  const sayBegun = (isOpen) => {
+    try {
+      const holds = isOpen && keysOf(sessionStorage, principal).some(isWords)
+      if (holds) localStorage.setItem(begun, '1')
+      else localStorage.removeItem(begun)
+    } catch {
+      // Without a store nothing is kept.
+    }
+  }
+  if (principal) {
+    // After whoever keeps what was written has kept it.
+    for (const name of ['input', 'visibilitychange', 'htmx:after:swap'])
+      document.addEventListener(name, () => setTimeout(sayBegun, 0, true))
+    addEventListener('pageshow', () => sayBegun(true))
+    addEventListener('pagehide', () => sayBegun(false))
   }
 
   /** The menu's form asks first where something is lost, and only the browser knows of words. */

@@ -48,12 +48,9 @@ export const UnsentPage = ({ action, sent, id, ...look }: UnsentPageProps) => {
   )
 }
 
-/** The fields that a page fills by itself. */
-const OF_THE_PAGE: readonly string[] = ['client_id', 'seq', 'offer', 'up_to', 'cookie']
-
-/** Whether somebody has entered anything: not all that is sent is more than a press of a button. */
+/** Whether somebody has written anything: not all that is sent is more than a press of a button. */
 export const bringsWords = ({ fields, passwords }: Sent): boolean =>
-  passwords.length > 0 || Object.keys(fields).some((name) => !OF_THE_PAGE.includes(name))
+  passwords.length > 0 || WRITTEN.some((name) => (fields[name] ?? '').trim() !== '')
 
 type SendAgainProps = Pick<PageContext, 'language'> & { action: string; sent: Sent }
 

@@ -20,7 +20,7 @@ export class StartSource implements Source {
 
   open(feed: Woken): void {
     this.feed = feed
-    this.leave = this.desk.startPages.tell(this)
+    this.leave = this.desk.startPages.watch(this)
   }
 
   ends(): null {

@@ -47,14 +47,15 @@ export class StartPages extends SharedReads<readonly StartChoice[]> {
   }
 
   /** Tells a page when it shows something else now, until the returned function is called. */
-  tell(page: { moved(): void }): () => void {
+  watch(page: { moved(): void }): () => void {
     this.join(ALL, page)
     return () => this.leave(ALL, page)
   }
 
   /** Waits until it has been read. Throws why it could not be. */
   async choices(): Promise<readonly StartChoice[]> {
-    await this.ready([ALL])
+    // What is known is as new as it is to be: the next read of moving lines may be seconds away.
+    if (this.before(ALL) === undefined) await this.ready([ALL])
     return this.value(ALL)
   }
 

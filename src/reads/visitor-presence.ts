@@ -49,8 +49,9 @@ export class VisitorPresence {
 
   /** Where a visitor's page is now; null while nobody has had the time to answer. */
   of(visitor: string): Whereabouts | null {
-    this.ask([visitor])
-    const followed = this.followed.get(addressOf('visitor', visitor))
+    const address = addressOf('visitor', visitor)
+    if (!this.followed.has(address)) this.ask([visitor])
+    const followed = this.followed.get(address)
     if (!followed) return null
     followed.until = this.clock.ticks() + FOLLOWED_MS
     return followed.value

@@ -11,6 +11,9 @@ import { openMailRounds } from './postman/rounds'
 import { openTooFar } from './postman/too-far'
 import type { System } from './system'
 
+/** A question to a database names so many at most. */
+const MOST_IDS = 500
+
 /**
  * Delivers tells and timers from one table, each exactly once, from any node: the mail is
  * consumed in the same transaction as the turn it causes, so a second delivery finds it gone.
@@ -24,14 +27,16 @@ export const openPostman = (parts: {
   const { store, clock } = parts
   const deadLetters = openDeadLetters(parts)
   const deliveries = openDeliveries({ ...parts, failed: openFailedMail({ ...parts, deadLetters }) })
-  const deadlines = openDeadlines(clock, () => rounds.wake(clock.now()))
+  const deadlines = openDeadlines(clock)
   const tooFar = openTooFar({ ...parts, deadlines })
   const deliverDue = deliverDueOver({ ...parts, deadlines, deliveries })
   const bringForward = async () => {
     const ids = deadlines.overdue()
-    if (ids.length === 0) return
-    await store.mail.bringForward(ids, clock.now())
-    deadlines.done(ids)
+    for (let from = 0; from < ids.length; from += MOST_IDS) {
+      const some = ids.slice(from, from + MOST_IDS)
+      await store.mail.bringForward(some, clock.now())
+      deadlines.done(some)
+    }
   }
   const look = async (isOpen: () => boolean) => {
     if (isOpen()) await deadLetters.look()
@@ -61,8 +66,8 @@ export const openPostman = (parts: {
     /** Stops making rounds and settles when nothing is underway. */
     async stop() {
       await rounds.stop()
-      deadlines.close()
       await deliveries.rest()
+      deadlines.close()
     },
     underway: deliveries.underway,
   }

@@ -11,7 +11,7 @@ import { isLeftUnread } from './body/bytes'
 import type { App, Ask, Env } from './context'
 import { look } from './gate/locale'
 import { newNonce, secure, secured } from './headers'
-import { pageAt, routes } from './routes'
+import { pageAt, routes, routesAt } from './routes'
 
 const FILES = paths.static('')
 
@@ -36,7 +36,8 @@ export const openClosedWeb = async (
   }
   // A page is drawn before it is an answer, whatever its type says.
   app.all('*', async (c) => {
-    lookAt(c, c.req.method === 'POST' ? pageAt(c.req.path, routes) : undefined)
+    const isOurs = c.req.method === 'POST' && routesAt(c.req.path, routes).length > 0
+    lookAt(c, isOurs ? pageAt(c.req.path, routes) : undefined)
     const answered = secured(c, await answer(c))
     if (isLeftUnread(c)) answered.headers.set('Connection', 'close')
     return answered

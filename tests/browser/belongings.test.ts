@@ -87,9 +87,12 @@ test.concurrent(
     await until('it to be said by Ana', () => said(vera), all)
     await page.goto(room)
     expect(await draft(page)).toBe('Half a sen')
-    await leave(page, 'keep')
-    // A tab is closed, its words are not.
+    // Who signs out in a tab without words is asked of those in another.
     const again = await context.newPage()
+    await again.goto(`${desk.url}/workbench`)
+    await leave(again, 'keep')
+    // A tab is closed, its words are not.
+    await page.waitForURL('**/sign-in*')
     await page.close()
     await again.goto(`${desk.url}/sign-in`)
     await signIn(again, ana)

@@ -156,7 +156,7 @@ describe('notices', () => {
     )
     const { desk } = wordsIn('zh').notices
     expect(tell(desk, { ...passed, name: 'Amir', times: 3 }, false)).toBe(
-      '已先后分配 3 次，最近一次：Amir未及时接入',
+      '已先后提醒 3 次，最近一次：Amir未及时接入',
     )
   })
 

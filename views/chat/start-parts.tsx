@@ -54,7 +54,12 @@ const expectation: Part<StartParts> = {
       <Expectation {...props} />
     </div>
   ),
-  key: (props) => JSON.stringify([props.language, String(Expectation(props) ?? '')]),
+  // What it says hangs on no more than this, and many read it.
+  key: ({ language, departments }) => {
+    const [only, ...others] = departments
+    const line = only && others.length === 0 ? [only.ahead, only.estimate] : null
+    return JSON.stringify([language, isAnybodyThere(departments), line])
+  },
   isShared,
 }
 

@@ -32,7 +32,7 @@ const en = {
   },
   signedOut: {
     title: 'You are signed out',
-    lead: 'Your session has ended here. Conversations you hold go back to the line shortly.',
+    lead: 'Your session has ended here.',
   },
   install: {
     title: 'Set up your desk',
@@ -78,7 +78,7 @@ const en = {
     title: 'There is nothing to read at this address',
     lead: 'It only takes in what a form sends. The page that it belongs to is one step away.',
   },
-  toPage: 'To the page',
+  toPage: 'Back to the page',
   problem: 'That did not work',
   toHome: 'To the start',
   toChat: 'To the chat',
@@ -110,12 +110,12 @@ const zh: typeof en = {
     lead: '您可以随时重新登录。',
     held: (n) => `您手上还有 ${n} 个会话，退出后它们会排到最前面，由其他客服接待。`,
     unsent: '您有写好但尚未发送的内容，退出后将被删除。',
-    stay: '先不退出',
-    keeps: '退出，并为我保留在此浏览器中',
+    stay: '取消',
+    keeps: '保留未发送内容并退出',
   },
   signedOut: {
     title: '您已退出登录',
-    lead: '您手上的会话稍后会重新排队，由其他客服接待。',
+    lead: '您在此浏览器上的登录已结束。',
   },
   install: {
     title: '设置您的客服系统',
@@ -140,7 +140,7 @@ const zh: typeof en = {
     lead: '页面已移动，或网址有误。',
   },
   broken: {
-    title: '我们这边出了问题',
+    title: '系统出错',
     lead: '问题已记录，我们会尽快查看。',
     id: '如需咨询，请提供这个编号：',
   },
@@ -151,7 +151,7 @@ const zh: typeof en = {
   unsent: {
     title: '尚未提交成功',
     away: '系统暂时无法读写数据，未能确认本次提交，请稍后重新提交。',
-    broken: '我们这边出了问题，未能确认本次提交。问题已记录。',
+    broken: '系统出错，未能确认本次提交。问题已记录。',
     kept: '您填写的内容保留在本页，会一并提交。',
     once: '即使之前已经收到，也不会重复显示。',
     submit: '重新提交',
@@ -161,7 +161,7 @@ const zh: typeof en = {
     title: '此网址不能直接打开',
     lead: '它只用于接收表单提交，请返回所属页面继续。',
   },
-  toPage: '返回页面',
+  toPage: '返回上一页面',
   problem: '操作未成功',
   toHome: '回到首页',
   toChat: '回到对话',

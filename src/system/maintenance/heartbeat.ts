@@ -28,12 +28,15 @@ export const openHeartbeat = (parts: {
   /** Since when this node has watched without a break, and its newest beat. */
   let watchingTicks = clock.ticks()
   let beatTicks = clock.ticks()
+  let beatAt = clock.now()
 
   const beat = async () => {
-    const ticks = clock.ticks()
-    await store.nodes.beat(node, clock.now())
-    const silent = ticks - beatTicks > DEAD_MS
+    const [ticks, now] = [clock.ticks(), clock.now()]
+    await store.nodes.beat(node, now)
+    // While a machine sleeps only its time of day goes on. One that was set costs no more than a word.
+    const silent = Math.max(ticks - beatTicks, now - beatAt) > DEAD_MS
     beatTicks = ticks
+    beatAt = now
     if (!silent) return
     // This node or the database stood still, so the others' beats may be late: expire nobody yet.
     watchingTicks = ticks

@@ -96,7 +96,7 @@ const touch = async (desk: Desk, touched: LRUCache<string, number>, token: strin
   await desk.store.accounts.touchSession(hash, now + SESSION_IDLE_MS)
 }
 
-/** The first of these tokens that is somebody's. All are asked after together: one query. */
+/** The first of these tokens that is somebody's: those asked after in one moment are one query. */
 const firstKnown = async (
   tokens: readonly string[],
   find: (token: string) => Person | null | Promise<Person | null>,

@@ -7,6 +7,7 @@ import { heldUntilSignOut, signOut } from '../../commands/sessions/sign-out'
 import { page, seeOther } from '../answer'
 import type { Ask, WebContext } from '../context'
 import { cookieNames, dropSession } from '../cookies'
+import { isSameHost } from '../gate/same-host'
 import { route } from '../route'
 import { cameFrom } from '../workbench/before'
 
@@ -50,10 +51,19 @@ export const askSignOut = route({
   show: async (c, web) => {
     const person = c.get('person')
     if (person?.kind !== 'staff') return seeOther(c, paths.session.signIn)
-    const look = { ...c.get('look'), stay: cameFrom(c) }
+    const look = { ...c.get('look'), stay: pageBefore(c) }
     return page(c, SignOutPage({ ...look, who: person.id, held: await heldBy(c, web) }))
   },
 })
+
+/** Where they were: in the office, or at their workbench. */
+const pageBefore = (c: Ask): string => {
+  const before = URL.parse(c.req.header('Referer') ?? '')
+  const isOffice = before?.pathname.startsWith(paths.office.page) ?? false
+  return before && isOffice && isSameHost(before, c.req.header('Host'))
+    ? before.pathname
+    : cameFrom(c)
+}
 
 /** Words that wait in the browser are theirs alone, so that only a session that stands is asked. */
 const losesSomething = async (c: Ask, web: WebContext, isUnsent: boolean) =>

@@ -44,7 +44,7 @@ const inVain = {
   },
   zh: ({ name, reason, times = 1 }: Passed): string => {
     const why = `${name}${passedReasons.zh[reason]}`
-    return times > 1 ? `已先后分配 ${times} 次，最近一次：${why}` : why
+    return times > 1 ? `已先后提醒 ${times} 次，最近一次：${why}` : why
   },
 }
 
