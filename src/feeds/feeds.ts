@@ -80,36 +80,41 @@ type Node = {
   connections: ConnectionLimits
 }
 
+/**
+ * A connection of a visitor as long as it is open. `page` is null where nobody has to know of their
+ * page: before a chat, and for what a browser opened beforehand.
+ */
+class VisitorConnection implements Open {
+  private readonly connections: ConnectionLimits
+  private readonly who: { person: string; address: string; feed: Feed }
+  private readonly page: Open | null
+
+  constructor(connections: ConnectionLimits, who: VisitorConnection['who'], page: Open | null) {
+    this.connections = connections
+    this.who = who
+    this.page = page
+    connections.enter(who.person, who.address, who.feed)
+  }
+
+  closed(): void {
+    const { person, address, feed } = this.who
+    this.connections.leave(person, address, feed)
+    this.page?.closed()
+  }
+}
+
 /** Follows the form before a chat, for whoever has it before them, over a pipe that is not open yet. */
 const startsOn =
   ({ desk, connections }: Node) =>
   (reader: { id: string; language: Language }, pipe: Pipe, { address }: Caller) => {
     const source = new StartSource(reader.language, desk)
-    new Feed(source, pipe, desk, (feed) => {
-      connections.enter(reader.id, address, feed)
-      return { closed: () => connections.leave(reader.id, address, feed) }
-    })
+    new Feed(
+      source,
+      pipe,
+      desk,
+      (feed) => new VisitorConnection(connections, { person: reader.id, address, feed }, null),
+    )
   }
-
-/** A connection of a visitor as long as it is open. `page` is null for one that a browser made beforehand. */
-class VisitorConnection implements Open {
-  private readonly connections: ConnectionLimits
-  private readonly place: { person: string; address: string; feed: Feed }
-  private readonly page: Open | null
-
-  constructor(connections: ConnectionLimits, place: VisitorConnection['place'], page: Open | null) {
-    this.connections = connections
-    this.place = place
-    this.page = page
-    connections.enter(place.person, place.address, place.feed)
-  }
-
-  closed(): void {
-    const { person, address, feed } = this.place
-    this.connections.leave(person, address, feed)
-    this.page?.closed()
-  }
-}
 
 /** Follows a visitor's page, over a pipe that is not open yet. */
 const visitorsOn =

@@ -21,7 +21,7 @@ type Known = PageNews & {
   /** What the tabs said of themselves, and whether it is they who are asked. */
   tabs: ReadonlyMap<string, Tab>
   isTold: boolean
-  /** When a connection opened or was answered, when something was asked for without one. */
+  /** When a connection opened or spoke, when something was asked for without one. */
   spokeTicks: number
   requestTicks: number
   /** Newest sign of any kind: how long ago, and at what time of day, ms UTC. */

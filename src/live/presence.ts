@@ -11,7 +11,7 @@ export const SILENCE_MS = 35_000
 export const LINGER_MS = 5_000
 const SWEEP_MS = 1_000
 
-/** When the last sign came, the newest page was asked for, and a connection opened or was answered. */
+/** When the last sign came, the newest page was asked for, and a connection opened or spoke. */
 type Signs = {
   isHere: boolean
   connections: number

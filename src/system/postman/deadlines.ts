@@ -47,17 +47,12 @@ export const openDeadlines = (clock: Pick<Clock, 'now' | 'ticks'>) => {
       const [now, ticks] = [clock.now(), clock.ticks()]
       if (ticks - forgotTicks > FORGET_EVERY_MS) forget(ticks)
       if (now - ticks >= aheadMs - CLOCK_SET_MS) return []
-      const late = [...bySlot.values()].filter(
-        ({ dueAt, atTicks }) => atTicks <= ticks && dueAt > now,
+      const tooFar = [...bySlot.values()].filter(
+        ({ dueAt, atTicks }) => dueAt - atTicks > now - ticks + CLOCK_SET_MS,
       )
       // Those that are left were all set by the clock as it is now.
-      if (
-        ![...bySlot.values()].some(
-          ({ dueAt, atTicks }) => dueAt - atTicks > now - ticks + CLOCK_SET_MS,
-        )
-      )
-        aheadMs = now - ticks
-      return late.map(({ id }) => id)
+      if (tooFar.length === 0) aheadMs = now - ticks
+      return tooFar.filter(({ atTicks }) => atTicks <= ticks).map(({ id }) => id)
     },
     /** Their time of day is right by now. */
     done(ids: readonly string[]) {
