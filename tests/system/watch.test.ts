@@ -18,9 +18,9 @@ const at = () => database.testClock.now()
 const reachOf = async () => ((await node.state('agent:ana')) as { reach: string }).reach
 
 /** As among several nodes: the same store, which says that it is not alone. */
-const watch = (own: string, woke = () => {}) => {
+const watch = (own: string, woke = () => {}, now = at) => {
   const store: Store = { ...database.store, shared: true }
-  const { clock } = database.testClock
+  const clock = { ...database.testClock.clock, now }
   const log = openLog('silent')
   return openMaintenance({ node: own, store, system: node.system, clock, log, woke })
 }
@@ -65,6 +65,20 @@ describe('a node that died', () => {
     await rounds(4, north, south)
     expect(await reachOf()).toBe('present')
     expect(woken).toEqual(['south', 'north'])
+  })
+
+  test('is not one whose machine slept: its time of day alone went on, and it says who is here', async () => {
+    let [woken, sleptMs] = [0, 0]
+    const north = watch(
+      'north',
+      () => woken++,
+      () => at() + sleptMs,
+    )
+    await rounds(2, north)
+    expect(woken).toBe(0)
+    sleptMs = 60_000
+    await rounds(1, north)
+    expect(woken).toBe(1)
   })
 
   test('that does not come back after such a standstill is missed all the same', async () => {
