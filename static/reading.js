@@ -58,8 +58,24 @@
     if (line) place = placeOf(line)
   }
   scroll.addEventListener('scroll', look, { passive: true })
-  // After the page is laid out and before it is seen.
-  const sizes = new ResizeObserver(hold)
-  sizes.observe(scroll)
-  sizes.observe(scroll.firstElementChild)
+  const observed = [scroll, scroll.firstElementChild]
+  const sizes = new Map()
+  const isNew = ({ target, contentRect: { width, height } }) => {
+    const size = `${width} ${height}`
+    const before = sizes.get(target)
+    sizes.set(target, size)
+    return size !== before
+  }
+  const observe = () => {
+    for (const element of observed) observer.observe(element)
+  }
+  // Between layout and what is seen, once a frame: WebKit may lay out again for who only measures,
+  // and calls a second size within one frame an error of the script.
+  const observer = new ResizeObserver((changes) => {
+    if (changes.filter(isNew).length === 0) return
+    observer.disconnect()
+    requestAnimationFrame(observe)
+    hold()
+  })
+  observe()
 })()
