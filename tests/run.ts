@@ -44,7 +44,7 @@ const lane = async (steps: Step[]) => {
 }
 const lanes = (count: number, steps: Step[]) => Promise.all(Array(count).fill(steps).map(lane))
 await lanes(3, computing)
-await lanes(4, waiting)
+await lanes(3, waiting)
 
 console.log(`\n── ${Math.round((performance.now() - began) / 1000)} s`)
 for (const tally of tallies) {
