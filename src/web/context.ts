@@ -10,6 +10,7 @@ import type { Reader } from '../reads/entries'
 import type { OpenReads } from '../reads/open'
 import type { Assets } from './assets'
 import type { Cookies } from './cookie-header'
+import type { Forms } from './sent'
 
 /**
  * What every handler finds: who asks, from where, and what a page is shown in. To be read with
@@ -31,6 +32,8 @@ export type Variables = {
   secret: boolean
   /** Search engines may show it. */
   findable: boolean
+  /** What the fields of a form hold that leads here. */
+  forms: Forms
   /** The fields of its form, once they have been read. */
   input: Record<string, unknown> | undefined
   /** The response was made with its headers of security. */

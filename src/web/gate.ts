@@ -1,3 +1,4 @@
+import type { Person } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
 import { paths } from '../../views/paths'
 import { allows } from '../policies/permissions'
@@ -9,12 +10,16 @@ import { isPrefetch } from './gate/prefetch'
 import { returnWords } from './gate/return-words'
 import { guard, isThemself } from './gate/same-origin'
 import { signInFirst } from './gate/sign-in-first'
+import { keepWords } from './keep-words'
 import type { Door, Route } from './route'
+import type { Forms } from './sent'
 
 type Stop = Response | undefined | Promise<Response | undefined>
 
 /** What of a route the gate has to know. */
 type Place = Pick<Route, 'permission' | 'live' | 'framed' | 'findable' | 'secret' | 'refuse'> & {
+  /** What the fields of a form hold that leads here. */
+  forms: Forms
   /** The page that links of the answer lead back to, where none is at the path itself. */
   pageOf?: (path: string) => string
 }
@@ -58,6 +63,7 @@ export const gate = (web: WebContext) => {
     c.set('framed', place.framed)
     c.set('findable', place.findable)
     c.set('secret', place.secret)
+    c.set('forms', place.forms)
     const refused = refuse(c)
     if (isProblem(refused)) return returnWords(web, c, place, refused, { recognise, turnAway })
     if (refused || c.req.path.startsWith(files)) return refused
@@ -78,17 +84,20 @@ const files = paths.static('')
 
 type Doorway = Pick<Place, 'permission' | 'live'>
 
+/** Whoever is turned away with a form in their hands keeps what they wrote. */
 const turnAway = (web: WebContext, c: Ask, { permission, live }: Doorway): Stop => {
+  const why = whyNot(c.get('person'), permission)
+  if (!why) return undefined
+  const answer = () => (why.code === 'unknown' ? signInFirst(web, c, live) : answerProblem(c, why))
+  return keepWords(c, web.desk.clock)?.then(answer) ?? answer()
+}
+
+const whyNot = (person: Person | null, permission: Door): Problem | undefined => {
   if (permission === 'anyone') return undefined
-  const person = c.get('person')
   if (permission === 'visitor')
-    return person?.kind === 'visitor'
-      ? undefined
-      : answerProblem(c, new Problem('missing', 'missing'))
-  if (person?.kind !== 'staff') return signInFirst(web, c, live)
-  return allows(person, permission)
-    ? undefined
-    : answerProblem(c, new Problem('forbidden', 'notAllowed'))
+    return person?.kind === 'visitor' ? undefined : new Problem('missing', 'missing')
+  if (person?.kind !== 'staff') return new Problem('unknown', 'signInFirst')
+  return allows(person, permission) ? undefined : new Problem('forbidden', 'notAllowed')
 }
 
 /** The door of an address that leads nowhere: what is under the office is said to nobody else. */

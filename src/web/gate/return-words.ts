@@ -1,6 +1,7 @@
 import type { Problem } from '../../../actors/problem'
 import { answerProblem, wantsPage } from '../answer'
 import type { Ask, WebContext } from '../context'
+import { keepWords } from '../keep-words'
 import type { Route } from '../route'
 import type { Recognise } from './identify'
 import { mayBePerson } from './same-origin'
@@ -26,7 +27,9 @@ export const returnWords = async (
   { recognise, turnAway }: Gate,
 ): Promise<Response> => {
   web.logCrossSite(c, problem)
-  if (!place.refuse || !wantsPage(c) || !mayBePerson(c.req.raw)) return answerProblem(c, problem)
+  if (!wantsPage(c) || !mayBePerson(c.req.raw)) return answerProblem(c, problem)
+  await keepWords(c, web.desk.clock)
+  if (!place.refuse) return answerProblem(c, problem)
   await recognise(c, { touches: false })
   const turnedAway = await turnAway(web, c, place)
   return turnedAway ? answerProblem(c, problem) : place.refuse(c, web, problem)
