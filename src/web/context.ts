@@ -10,6 +10,7 @@ import type { Reader } from '../reads/entries'
 import type { OpenReads } from '../reads/open'
 import type { Assets } from './assets'
 import type { Cookies } from './cookie-header'
+import type { Strangers } from './gate/strangers'
 import type { Forms } from './sent'
 
 /**
@@ -56,6 +57,8 @@ export type WebContext = {
   menu: (person: Staff) => MenuEntry[]
   /** Writes that something was refused for where it came from. */
   logCrossSite: (c: Ask, problem: Problem) => void
+  /** Tokens that were nobody's a moment ago. */
+  strangers: Strangers
   /** It is about to stop and wants no more visitors. */
   draining: () => boolean
   /** The probes that are open. */

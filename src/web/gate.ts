@@ -33,7 +33,7 @@ export const gate = (web: WebContext) => {
   const { desk, config, feeds } = web
   const lookAt = look(desk, config, web.assets.names)
   const refuse = guard(config)
-  const recognise = identify(desk, config)
+  const recognise = identify(desk, config, web.strangers)
 
   /** Who works or visits is there: by a page that is read, or by a form. */
   const notice = (c: Ask, place: Place) => {
