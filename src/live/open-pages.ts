@@ -10,7 +10,7 @@ export const PAGE_SILENCE_MS = 100_000
 const SWEEP_MS = 1_000
 /** How long it is known when somebody left, ms. */
 const REMEMBERED_MS = 24 * 3_600_000
-/** Of how many it is known: 50,000 take some 20 MB. Those who left the longest ago are forgotten first. */
+/** Of how many it is known: 50,000 take some 30 MB. Those who left the longest ago are forgotten first. */
 const MAX_GONE = 50_000
 /** Tabs of one person that are told apart. */
 const TABS = 30

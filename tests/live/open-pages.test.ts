@@ -101,11 +101,7 @@ test('when somebody left is known for a day, and nothing after the end', () => {
   }
   const told: string[] = []
   const clock = { ...systemClock, now: () => now, ticks: () => now, every }
-  const pages = new OpenPages(
-    clock,
-    (person) => told.push(`${person} ${pages.of(person)?.page}`),
-    maxGone,
-  )
+  const pages = new OpenPages(clock, (person) => told.push(`${person} ${pages.of(person)?.page}`))
   const wait = (ms: number) => {
     now += ms
     sweep()
