@@ -132,7 +132,7 @@ export class OpenPages {
   /** Who is on their way from one page to the next has not gone. */
   private update(person: string, known: Known): void {
     const ticks = this.clock.ticks()
-    const page = placeOf(known, ticks)
+    const page = whereaboutsOf(known, ticks)
     if (page === known.page || this.isOver) return
     if (page === 'gone' && ticks - known.heardTicks < LINGER_MS) return
     Object.assign(known, { page, since: page === 'gone' ? known.heardAt : this.clock.now() })
@@ -153,7 +153,7 @@ export class OpenPages {
   }
 }
 
-const placeOf = (known: Known, ticks: number): PageState => {
+const whereaboutsOf = (known: Known, ticks: number): PageState => {
   const { connections, isTold, spokeTicks, requestTicks } = known
   if (connections === 0) return ticks - requestTicks < REQUEST_MS ? 'open' : 'gone'
   if (!isTold) return ticks - spokeTicks < PAGE_SILENCE_MS ? 'open' : 'gone'

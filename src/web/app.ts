@@ -39,9 +39,9 @@ export const appOf = (web: WebContext, routes: readonly Route[]): App => {
   for (const route of routes) {
     const forms = { own: fieldsOf(route.form), all }
     const pageAbove = route.method === 'POST' ? { pageOf: pageOf(route, routes) } : {}
-    const place = { ...route, ...pageAbove, forms }
+    const entrance = { ...route, ...pageAbove, forms }
     app.on(route.method, route.path, (c): Response | Promise<Response> => {
-      const turned = admit(c, place)
+      const turned = admit(c, entrance)
       if (turned instanceof Promise)
         return turned.then((refused) => finishedWhen(c, refused ?? route.answer(c, web)))
       return finishedWhen(c, turned ?? route.answer(c, web))
@@ -58,8 +58,8 @@ export const appOf = (web: WebContext, routes: readonly Route[]): App => {
   app.notFound(async (c) => {
     const page = (path: string) => (routesAt(path, routes).length > 0 ? pageAt(path, routes) : path)
     const forms = { own: fieldsOf(), all }
-    const place = { ...nothingSpecial, permission: doorOf(c.req.path), pageOf: page, forms }
-    const turned = await admit(c, place)
+    const entrance = { ...nothingSpecial, permission: doorOf(c.req.path), pageOf: page, forms }
+    const turned = await admit(c, entrance)
     if (!turned) await keepWords(c, web.desk.clock)
     return finished(c, turned ?? (await nowhere(c)))
   })

@@ -17,7 +17,7 @@ import type { Forms } from './sent'
 type Stop = Response | undefined | Promise<Response | undefined>
 
 /** What of a route the gate has to know. */
-type Place = Pick<Route, 'permission' | 'live' | 'framed' | 'findable' | 'secret' | 'refuse'> & {
+type Entrance = Pick<Route, 'permission' | 'live' | 'framed' | 'findable' | 'secret' | 'refuse'> & {
   /** What the fields of a form hold that leads here. */
   forms: Forms
   /** The page that links of the answer lead back to, where none is at the path itself. */
@@ -36,40 +36,40 @@ export const gate = (web: WebContext) => {
   const recognise = identify(desk, config, web.strangers)
 
   /** Who works or visits is there: by a page that is read, or by a form. */
-  const notice = (c: Ask, place: Place) => {
+  const notice = (c: Ask, entrance: Entrance) => {
     const person = c.get('person')
     if (!person || isPrefetch(c.req.raw)) return
-    if (person.kind === 'visitor') noticeVisitor(c, place, person.id)
-    else if (c.req.path.startsWith(paths.workbench.page)) noticeAgent(c, place, person.id)
+    if (person.kind === 'visitor') noticeVisitor(c, entrance, person.id)
+    else if (c.req.path.startsWith(paths.workbench.page)) noticeAgent(c, entrance, person.id)
   }
 
-  const noticeVisitor = (c: Ask, place: Place, id: string) => {
+  const noticeVisitor = (c: Ask, entrance: Entrance, id: string) => {
     // Their page's own word, and its connections, speak for themselves.
-    if (place.live || c.req.path === paths.chat.presence) return
+    if (entrance.live || c.req.path === paths.chat.presence) return
     // A form has shown already where it comes from.
     if (c.req.method !== 'GET' || isThemself(c.req.raw, config)) feeds.visitorPages.request(id)
   }
 
-  const noticeAgent = (c: Ask, place: Place, id: string) => {
+  const noticeAgent = (c: Ask, entrance: Entrance, id: string) => {
     if (!isThemself(c.req.raw, config)) return
     // What a browser shows, and no stream: no connection need come after it.
     const isShown = shown.has(c.req.header('Sec-Fetch-Dest') ?? '')
-    const readsPage = c.req.method === 'GET' && !place.live && isShown
+    const readsPage = c.req.method === 'GET' && !entrance.live && isShown
     feeds.presence[readsPage ? 'page' : 'request'](id)
   }
 
-  return (c: Ask, place: Place): Stop => {
-    lookAt(c, place.pageOf?.(c.req.path))
-    c.set('framed', place.framed)
-    c.set('findable', place.findable)
-    c.set('secret', place.secret)
-    c.set('forms', place.forms)
+  return (c: Ask, entrance: Entrance): Stop => {
+    lookAt(c, entrance.pageOf?.(c.req.path))
+    c.set('framed', entrance.framed)
+    c.set('findable', entrance.findable)
+    c.set('secret', entrance.secret)
+    c.set('forms', entrance.forms)
     const refused = refuse(c)
-    if (isProblem(refused)) return returnWords(web, c, place, refused, { recognise, turnAway })
+    if (isProblem(refused)) return returnWords(web, c, entrance, refused, { recognise, turnAway })
     if (refused || c.req.path.startsWith(files)) return refused
     const known = () => {
-      notice(c, place)
-      return turnAway(web, c, place)
+      notice(c, entrance)
+      return turnAway(web, c, entrance)
     }
     const asked = recognise(c)
     return asked ? asked.then(known) : known()
@@ -82,7 +82,7 @@ const shown: ReadonlySet<string> = new Set(['document', 'iframe'])
 /** Where nobody is asked who they are. */
 const files = paths.static('')
 
-type Doorway = Pick<Place, 'permission' | 'live'>
+type Doorway = Pick<Entrance, 'permission' | 'live'>
 
 /** Whoever is turned away with a form in their hands keeps what they wrote. */
 const turnAway = (web: WebContext, c: Ask, { permission, live }: Doorway): Stop => {

@@ -118,7 +118,7 @@ const plain: Picture[] = [
   {
     name: 'signed-out',
     once: true,
-    page: (given) => <SignedOutPage {...lookOf(given)} who="" words="delete" />,
+    page: (given) => <SignedOutPage {...lookOf(given)} who="" unsentWords="delete" />,
   },
   {
     name: 'sign-out',
