@@ -66,10 +66,13 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     await store.nodes.leave(node).catch(() => {})
     await store.close()
   }
-  await ensureDepartment(desk).catch(async (problem) => {
+  try {
+    await ensureDepartment(desk)
+    config.keepSecret?.()
+  } catch (problem) {
     await close()
     throw problem
-  })
+  }
   return { node, desk, postman, close }
 }
 export type OpenDesk = Awaited<ReturnType<typeof openDesk>>
@@ -166,6 +169,8 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   }
   try {
     door = beside?.(desk)
+    // With a database elsewhere it is the first sign in the folder of a desk that is open.
+    config.keepSecret?.()
     await maintenance.start()
   } catch (problem) {
     await abandon()

@@ -6,6 +6,8 @@ import type { WhyNot } from './why-not'
 export type Inputs = {
   /** A name as it is shown, of at most so many code points; null when it is left out. */
   name(limit: number): z.ZodType<string | null>
+  /** One of those that stand there already, which a button brings. */
+  pressed(limit: number): z.ZodType<string | null>
 }
 
 /** Who does it, and where: the words that end its addresses, and what their role must have. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holding } from '../../actors/holds'
 import { limits } from '../../actors/limits'
 import type { Reason } from '../../actors/problem'
 import { shownName } from '../../actors/text/names'
@@ -11,8 +12,7 @@ const CONTROLS = /(?![\n\t])\p{Cc}/gu
 const written = (text: string) => text.replace(/\r\n?/g, '\n').replace(CONTROLS, '')
 
 /** What a person wrote: at least one visible character, at most `limits.text`, line ends as \n. */
-export const messageText = z
-  .string()
+export const messageText = holding('words', z.string())
   .transform(written)
   .superRefine((text, check) => {
     if (!text.isWellFormed()) check.addIssue(issue('textNotValid'))
@@ -22,8 +22,7 @@ export const messageText = z
   })
 
 /** A few words beside something else; they may be left out. */
-export const commentText = z
-  .string()
+export const commentText = holding('words', z.string())
   .transform((text) => {
     const comment = written(text).trim()
     return hasVisible(comment) ? comment : ''
@@ -36,8 +35,7 @@ export const commentText = z
 
 /** A name as it is shown, of at most so many code points. */
 export const nameUpTo = (limit: number) =>
-  z
-    .string()
+  holding('words', z.string())
     .transform(shownName)
     .superRefine((name, check) => {
       if (!name.isWellFormed()) check.addIssue(issue('textNotValid'))
@@ -55,8 +53,7 @@ export const personName = nameUpTo(limits.name)
 export const neededName = personName.superRefine(isThere)
 
 /** One mail address, or empty. The pattern only keeps out what can never be delivered. */
-export const optionalEmail = z
-  .string()
+export const optionalEmail = holding('words', z.string())
   .transform((address) => shownEmail(address.trim()))
   .superRefine((address, check) => {
     if (address !== '' && !isEmail(address)) check.addIssue(issue('emailNotValid'))
@@ -87,8 +84,7 @@ const isDeliverable = (key: string): boolean => {
 }
 
 /** The sender's own id for a message. Ids that start with `desk-` are the desk's. */
-export const clientId = z
-  .string()
+export const clientId = holding('value', z.string())
   .regex(/^[A-Za-z0-9_-]{8,64}$/)
   .refine((id) => !id.startsWith('desk-'))
 
@@ -103,4 +99,6 @@ const issue = (reason: Reason, values: Record<string, number> = {}) => ({
   params: { reason, values },
 })
 
-export const digits = (pattern: RegExp) => z.string().regex(pattern).transform(Number)
+/** A number as a form sends it. */
+export const digits = (pattern: RegExp) =>
+  holding('value', z.string()).regex(pattern).transform(Number)

@@ -108,12 +108,13 @@ export const route = <Outcome, Subject = undefined>(
 const doing =
   <Outcome, Subject>(spec: Done<Outcome, Subject>): Route['answer'] =>
   async (c, web) => {
-    const found = spec.find?.(c, web)
-    const subject = found instanceof Promise ? await found : found
-    if (isProblem(subject)) return answerProblem(c, subject)
+    // First what was written: should there be nothing here to write to, it is given back.
     const reads = spec.form !== undefined && comes(c, spec)
     const input = reads ? await fields(c, web.desk.clock) : {}
     if (!reads) await skipBody(c, web.desk.clock)
+    const found = spec.find?.(c, web)
+    const subject = found instanceof Promise ? await found : found
+    if (isProblem(subject)) return answerProblem(c, subject)
     const asked = { c, web, input, subject: subject as Subject }
     const outcome = await spec.run(asked)
     if (isProblem(outcome)) return spec.refused?.(asked, outcome) ?? answerProblem(c, outcome)
@@ -125,9 +126,9 @@ const doing =
 const refusing =
   <Outcome, Subject>(spec: Done<Outcome, Subject>): Refuse =>
   async (c, web, problem) => {
+    const input = spec.form ? await fieldsIfAny(c, web.desk.clock) : {}
     const subject = await spec.find?.(c, web)
     if (isProblem(subject)) return answerProblem(c, problem)
-    const input = spec.form ? await fieldsIfAny(c, web.desk.clock) : {}
     const asked = { c, web, input, subject: subject as Subject }
     return (await spec.refused?.(asked, problem)) ?? answerProblem(c, problem)
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holding } from '../../../actors/holds'
 import { limits } from '../../../actors/limits'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Account } from '../../store/ports/accounts'
@@ -21,9 +22,9 @@ const LOCK_MS = 60_000
 const HOUR_MS = 3_600_000
 
 export const signInForm = z.strictObject({
-  email: z.string().max(1000),
-  password: z.string().max(limits.password * 4),
-  next: z.string().optional(),
+  email: holding('words', z.string().max(1000)),
+  password: holding('secret', z.string().max(limits.password * 4)),
+  next: holding('value', z.string()).optional(),
 })
 
 /**

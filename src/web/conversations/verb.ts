@@ -11,6 +11,7 @@ import { answerProblem } from '../answer'
 import type { Ask, WebContext } from '../context'
 import { staff } from '../person'
 import { type Asked, type Route, route } from '../route'
+import { sentIn } from '../sent'
 import { listBefore } from '../workbench/before'
 import { type Draft, workbenchPages } from '../workbench/page'
 
@@ -46,8 +47,9 @@ export const conversationVerb = <Outcome>(verb: {
     to: (asked) => to(asked.subject.id, listBefore(asked.c), asked),
     moves: true,
     refused: (asked, problem) => {
-      const { c, web, subject } = asked
-      return workbenchPages(web).refused(c, subject.id, problem, draft?.(asked))
+      const { c, web, subject, input } = asked
+      const beside = sentIn(input, c.get('forms')).words.join('\n')
+      return workbenchPages(web).refused(c, subject.id, problem, draft?.(asked) ?? { beside })
     },
   })
 }

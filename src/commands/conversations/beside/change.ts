@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Inputs } from '../../../../actors/conversation/aspect'
 import { type AnyAspect, isWhyNot, outcomeOf } from '../../../../actors/conversation/aspects'
 import type { ConversationPersonEvent } from '../../../../actors/conversation/events'
+import { holding } from '../../../../actors/holds'
 import { isProblem, Problem } from '../../../../actors/problem'
 import type { ConversationRow } from '../../../../actors/summary'
 import { may } from '../../../policies/may'
@@ -11,13 +12,13 @@ import { find } from '../access'
 import { act } from '../act'
 import type { AspectVerb, Deed } from './deed'
 
-const inputs: Inputs = {
-  name: (limit) =>
-    nameUpTo(limit)
-      .superRefine(isThere)
-      .optional()
-      .transform((name) => name ?? null),
-}
+const name: Inputs['name'] = (limit) =>
+  nameUpTo(limit)
+    .superRefine(isThere)
+    .optional()
+    .transform((name) => name ?? null)
+
+const inputs: Inputs = { name, pressed: (limit) => holding('value', name(limit)) }
 
 type Change = Extract<AnyAspect, { does: 'change' }>
 
