@@ -7,6 +7,7 @@ import { openPasswords } from './commands/passwords'
 import type { Config } from './config'
 import { type Log, openLog } from './log'
 import { mark } from './open/mark'
+import { openOneClock } from './open/one-clock'
 import { openPort } from './open/port'
 import { untilThere } from './open/until-there'
 import { waitingAt } from './open/waiting'
@@ -32,17 +33,22 @@ export type Parts = {
  * Throws one clear sentence when the store cannot be opened.
  */
 export const openDesk = async (config: Config, parts: Parts = {}) => {
-  const clock = parts.clock ?? systemClock
+  const own = parts.clock ?? systemClock
   const whole = parts.log ?? openLog(config.logLevel)
   const log = withoutOutages(whole)
-  const node = clock.id()
+  const node = own.id()
   const opened = await openStore({
     url: config.databaseUrl,
     dataDir: config.dataDir,
-    clock,
+    clock: own,
     log: whole,
   })
   const store = parts.aroundStore?.(opened) ?? opened
+  const time = await openOneClock(own, { store, log }).catch(async (problem) => {
+    await store.close()
+    throw problem
+  })
+  const { clock } = time
   const bus = await openBus(config.redisUrl, { clock, log })
   const posted = (mail: readonly Mail[], cancels: readonly string[]) =>
     postman.posted(mail, cancels)
@@ -64,6 +70,7 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     await system.rest()
     await bus.close()
     await store.nodes.leave(node).catch(() => {})
+    time.close()
     await store.close()
   }
   try {

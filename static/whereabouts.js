@@ -7,6 +7,7 @@
   const tab = [...crypto.getRandomValues(new Uint8Array(12))].map((n) => n.toString(36)).join('')
   globalThis.bellhop ??= {}
   globalThis.bellhop.whereabouts = {
+    tab,
     now: () => (document.hidden ? 'hidden' : 'open'),
     say: (path, page) => {
       const body = new URLSearchParams({ tab, page })

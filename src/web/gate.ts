@@ -17,7 +17,10 @@ import type { Forms } from './sent'
 type Stop = Response | undefined | Promise<Response | undefined>
 
 /** What of a route the gate has to know. */
-type Entrance = Pick<Route, 'permission' | 'live' | 'framed' | 'findable' | 'secret' | 'refuse'> & {
+type Entrance = Pick<
+  Route,
+  'permission' | 'live' | 'framed' | 'findable' | 'secret' | 'refuse' | 'renewsS'
+> & {
   /** What the fields of a form hold that leads here. */
   forms: Forms
   /** The page that links of the answer lead back to, where none is at the path itself. */
@@ -53,9 +56,9 @@ export const gate = (web: WebContext) => {
   const noticeAgent = (c: Ask, entrance: Entrance, id: string) => {
     if (!isThemself(c.req.raw, config)) return
     // What a browser shows, and no stream: no connection need come after it.
-    const isShown = shown.has(c.req.header('Sec-Fetch-Dest') ?? '')
-    const readsPage = c.req.method === 'GET' && !entrance.live && isShown
-    feeds.presence[readsPage ? 'page' : 'request'](id)
+    if (c.req.method === 'GET' && !entrance.live && isShown(c))
+      feeds.presence.page(id, entrance.renewsS)
+    else feeds.presence.request(id)
   }
 
   return (c: Ask, entrance: Entrance): Stop => {
@@ -78,6 +81,17 @@ export const gate = (web: WebContext) => {
 
 /** Where a browser shows what it asks for: in a tab, or in the frame of a page without a script. */
 const shown: ReadonlySet<string> = new Set(['document', 'iframe'])
+
+/**
+ * Whether a browser asks to show it. On plain http that is not localhost it says nothing of that, but
+ * that it would rather have it by https, which none says who only fetches it.
+ * Source: Upgrade Insecure Requests, "The Upgrade-Insecure-Requests HTTP Request Header Field".
+ */
+const isShown = (c: Ask): boolean => {
+  const destination = c.req.header('Sec-Fetch-Dest')
+  if (destination !== undefined) return shown.has(destination)
+  return c.req.header('Upgrade-Insecure-Requests') === '1'
+}
 
 /** Where nobody is asked who they are. */
 const files = paths.static('')

@@ -38,6 +38,8 @@ export type Route = Readonly<Head> & {
   readonly live: boolean
   /** A page of ours may hold it in a frame. */
   readonly framed: boolean
+  /** Where no script runs, its page asks for itself again after so many seconds. */
+  readonly renewsS?: number
   readonly findable: boolean
   readonly secret: boolean
   /** Answers a form that was not let in as its command would refuse it: with what was typed. */
@@ -51,6 +53,7 @@ type Shown = Head & {
   method: 'GET'
   live?: true
   framed?: true
+  renewsS?: number
   show: Route['answer']
 }
 
@@ -99,6 +102,7 @@ export const route = <Outcome, Subject = undefined>(
     ...(spec.method === 'POST' && spec.form ? { form: spec.form } : {}),
     ...(spec.method === 'POST' && spec.refused ? { refuse: refusing(spec) } : {}),
     ...(gone ? { gone } : {}),
+    ...(spec.method === 'GET' && spec.renewsS !== undefined ? { renewsS: spec.renewsS } : {}),
     live: spec.method === 'GET' && spec.live === true,
     framed: spec.method === 'GET' && spec.framed === true,
     answer: gone ? async (c, web) => (await gone(c, web)) ?? answer(c, web) : answer,

@@ -60,11 +60,12 @@ type Shown = { person: Staff; row: ConversationRow }
 export const conversationPage = (view: {
   path: (id: string) => string
   framed?: true
+  renewsS?: number
   show: (c: Ask, web: WebContext, shown: Shown) => Promise<Response>
 }): Route =>
   route({
+    ...view,
     ...{ method: 'GET', path: view.path(ID), permission: 'workbench.use', asks: 'watch' },
-    ...(view.framed ? { framed: view.framed } : {}),
     show: async (c, web) => {
       const { person, id } = about(c)
       const row = await find(web.desk, person, id)

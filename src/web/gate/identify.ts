@@ -74,21 +74,21 @@ export const staffOf = async (desk: Desk, token: string | undefined): Promise<Pe
  * not looked for again with every message; that it was forgotten is noticed within `TOKEN_TTL_MS`.
  */
 const visitorsBy = (desk: Desk, strangers: Strangers) => {
-  const known = new LRUCache<string, { person: Person; until: number }>({ max: CACHED_TOKENS })
-  const find = async (hash: string, now: number): Promise<Person | null> => {
+  const known = new LRUCache<string, { person: Person; untilTicks: number }>({ max: CACHED_TOKENS })
+  const find = async (hash: string, ticks: number): Promise<Person | null> => {
     const id = await desk.store.visits.visitorOf(hash)
     if (!id) return null
     const person: Person = { kind: 'visitor', id }
-    known.set(hash, { person, until: now + TOKEN_TTL_MS })
+    known.set(hash, { person, untilTicks: ticks + TOKEN_TTL_MS })
     return person
   }
   return (token: string | undefined): Person | null | Promise<Person | null> => {
     if (!token) return null
     const hash = hashToken(token)
-    const now = desk.clock.now()
+    const ticks = desk.clock.ticks()
     const found = known.get(hash)
-    if (found && found.until > now) return found.person
-    return unlessStrange(strangers, hash, () => find(hash, now))
+    if (found && found.untilTicks > ticks) return found.person
+    return unlessStrange(strangers, hash, () => find(hash, ticks))
   }
 }
 
@@ -106,11 +106,11 @@ const unlessStrange = (
       })
 
 const touch = async (desk: Desk, touched: LRUCache<string, number>, token: string) => {
-  const now = desk.clock.now()
+  const ticks = desk.clock.ticks()
   const hash = hashToken(token)
-  if (now - (touched.get(hash) ?? 0) < TOUCH_MS) return
-  touched.set(hash, now)
-  await desk.store.accounts.touchSession(hash, now + SESSION_IDLE_MS)
+  if (ticks - (touched.get(hash) ?? Number.NEGATIVE_INFINITY) < TOUCH_MS) return
+  touched.set(hash, ticks)
+  await desk.store.accounts.touchSession(hash, desk.clock.now() + SESSION_IDLE_MS)
 }
 
 /** The first of these tokens that is somebody's: those asked after in one moment are one query. */
