@@ -100,7 +100,7 @@ export class OpenPages {
     const known = this.people.get(person)
     if (!known) return
     known.connections--
-    if (known.page !== 'gone') Object.assign(known, this.signNow())
+    if (known.page !== 'gone') this.sign(known)
   }
 
   close(): void {
@@ -110,23 +110,25 @@ export class OpenPages {
   }
 
   private hear(person: string): Known {
-    const sign = this.signNow()
     const before = this.people.get(person)
     if (before) {
       this.people.delete(person)
       this.people.set(person, before)
-      return Object.assign(before, sign)
+      return this.sign(before)
     }
-    const known: Known = {
-      ...{ page: 'gone', since: sign.heardAt, connections: 0, tabs: noTabs, isTold: false },
-      ...{ spokeTicks: 0, requestTicks: 0, ...sign },
-    }
+    const known: Known = this.sign({
+      ...{ page: 'gone', since: this.clock.now(), connections: 0, tabs: noTabs, isTold: false },
+      ...{ spokeTicks: 0, requestTicks: 0, heardTicks: 0, heardAt: 0 },
+    })
     if (!this.isOver) this.people.set(person, known)
     return known
   }
 
-  private signNow(): Pick<Known, 'heardTicks' | 'heardAt'> {
-    return { heardTicks: this.clock.ticks(), heardAt: this.clock.now() }
+  /** Every request says so: nothing is made for it. */
+  private sign(known: Known): Known {
+    known.heardTicks = this.clock.ticks()
+    known.heardAt = this.clock.now()
+    return known
   }
 
   /** Who is on their way from one page to the next has not gone. */
