@@ -1,3 +1,5 @@
+import type { EntryState } from './entry-state'
+
 /**
  * One line of a transcript. A line never changes once it has its `seq`: what changes an entry is
  * a line of its own, which names that entry and brings its whole text and body as they are now.
@@ -21,7 +23,9 @@ export type Entry = {
   changes: string | null
   /** Seq of the line that changed it last, as it was read; null when it is as it was written. */
   edited: number | null
-}
+  /** Client id of the entry that it answers. */
+  answers?: string | null
+} & EntryState
 
 /** What an entry is, beside the text. Closed: a new kind is a member here, and the compiler asks. */
 export type Body =
@@ -29,6 +33,10 @@ export type Body =
   | { kind: 'text' }
   /** Between colleagues. */
   | { kind: 'note' }
+  /** Its author took it back: nothing is left of what it said. `inside` when it was a note. */
+  | { kind: 'withdrawn'; inside: boolean }
+  /** Somebody put an emoji to the entry that this line changes, or took it off again. */
+  | { kind: 'reaction'; emoji: string; adds: boolean; inside: boolean }
   /** What the desk tells, as data: the words are the reader's language's. */
   | { kind: 'notice'; notice: Notice }
 
@@ -96,6 +104,9 @@ export const isForDesk = (body: Body): boolean => {
       return false
     case 'note':
       return true
+    case 'withdrawn':
+    case 'reaction':
+      return body.inside
     case 'notice':
       return deskOnly.has(body.notice.code) || isShownInStatus(body.notice)
   }

@@ -1,6 +1,7 @@
 import type { TurnEvent } from '../turn-event'
 import { isWhyNot, outcomeOf } from './aspects'
 import type { ConversationContext as Context } from './context'
+import { mayChangeEntry } from './entry-changes'
 import type { ConversationEvent } from './events'
 import * as rights from './rights'
 
@@ -46,6 +47,7 @@ export const guards = {
     const after = outcomeOf(context, event)
     return after !== null && !isWhyNot(after)
   },
+  changesEntry: ({ context, event }) => 'entry' in event && mayChangeEntry(context, event),
   isNews,
   /** Of a holding, not of an offer that they never took up. */
   isNewsOfHolding: (about) => isNews(about) && 'word' in about.event && about.event.claim > 0,

@@ -4,6 +4,7 @@ import type { Written } from './aspect'
 import { type AspectEvent, aspectEvents, aspectOf } from './aspects'
 import * as assignment from './assignment'
 import { initialConversation } from './context'
+import { type ChangeEvent, changeEntry, changeEvents } from './entry-changes'
 import type { Of } from './events'
 import * as ringing from './ringing'
 import * as rules from './rules'
@@ -23,6 +24,12 @@ const beside = Object.fromEntries(
     aspectOf({ type })?.does === 'write' ? addBeside : changeBeside,
   ]),
 ) as Record<AspectEvent['type'], typeof addBeside | typeof changeBeside>
+const entryChange = { guard: 'changesEntry', actions: by<ChangeEvent>(changeEntry) } as const
+/** What people do to what is there, whatever the conversation does. */
+const entryChanges = Object.fromEntries(changeEvents.map((type) => [type, entryChange])) as Record<
+  ChangeEvent['type'],
+  typeof entryChange
+>
 const end = by<Of<'ended'>>(rules.end)
 const releasedUnheard = byAgent<Of<'returned'>>(ringing.releasedUnheard)
 
@@ -32,6 +39,7 @@ export const conversationMachine = desk.createMachine({
   context: ({ input }) => initialConversation(input?.id ?? ''),
   initial: 'unopened',
   on: {
+    ...entryChanges,
     seen: { guard: 'further', actions: by<Of<'seen'>>(rules.markSeen) },
     mended: { actions: by<Of<'mended'>>(rules.goOnAfter) },
     // Whoever offers or accepts what is not to be had is told so, in every state.

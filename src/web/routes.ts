@@ -18,6 +18,8 @@ import { showConversationTail } from './conversations/tail'
 import { typingInConversation } from './conversations/typing'
 import { verbRoutes } from './conversations/verbs'
 import { probeSocket, probeStream } from './health/probe'
+import { entryRoutes } from './entries/routes'
+import { transcriptRoutes } from './entries/transcript'
 import { showReady } from './health/ready'
 import { showUp } from './health/up'
 import { showRobots } from './home/robots'
@@ -49,6 +51,8 @@ export const routes: readonly Route[] = [
   ...[showConversation, showDecisions, showConversationTail],
   ...[seenInConversation, typingInConversation],
   ...verbRoutes,
+  ...entryRoutes,
+  ...transcriptRoutes,
   showOffice,
   ...departmentRoutes,
 ]

@@ -22,6 +22,7 @@ import reset from '../../static/css/reset.css' with { type: 'file' }
 import states from '../../static/css/states.css' with { type: 'file' }
 import tokens from '../../static/css/tokens.css' with { type: 'file' }
 import entry from '../../static/css/transcript/entry.css' with { type: 'file' }
+import said from '../../static/css/transcript/said.css' with { type: 'file' }
 import notice from '../../static/css/transcript/notice.css' with { type: 'file' }
 import pending from '../../static/css/transcript/pending.css' with { type: 'file' }
 import scroll from '../../static/css/transcript/scroll.css' with { type: 'file' }
@@ -50,6 +51,7 @@ export const stylesheet: readonly unknown[] = [
   composer,
   scroll,
   entry,
+  said,
   notice,
   pending,
   typing,

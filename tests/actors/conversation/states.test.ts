@@ -24,10 +24,22 @@ const heard: Row = {
 }
 
 /** Whatever the conversation does. */
-const beside: Row = { 'Amir notes': '= | noted', 'Amir tags it': '=' }
+const beside: Row = {
+  'Amir notes': '= | noted',
+  'Amir tags it': '=',
+  'Amir takes back his note': '= | withdrawn',
+}
+
+/** What was said may be changed until it ends. */
+const changes: Row = {
+  'Vera says it otherwise': '= | revised',
+  'Vera takes it back': '= | withdrawn',
+  'Vera reacts': '= | reaction',
+}
 
 const waiting = (patience: string): Row => ({
   ...beside,
+  ...changes,
   ...amirIsLate,
   ...heard,
   'Vera says': '= | said',
@@ -51,6 +63,8 @@ const active = (clocks: string): Row => {
   const back = 'waiting.inLine | noticed requeued, sales queued'
   return {
     ...beside,
+    ...changes,
+    'Ana reacts': '= | reaction',
     ...amirIsLate,
     ...heard,
     'Vera has seen line 2': '=',
@@ -128,6 +142,7 @@ const table: Table<State, Name> = {
   },
   offered: {
     ...beside,
+    ...changes,
     'the desk finds lines nobody wrote': '=',
     ...amirIsLate,
     'Vera says': '= | said',
@@ -187,6 +202,7 @@ const types: Record<ConversationEvent['type'], true> = {
   ...{ opened: true, said: true, seen: true, ended: true, rated: true, reopened: true },
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
   ...{ unattended: true, noted: true, tagged: true, mended: true },
+  ...{ revised: true, withdrawn: true, reacted: true },
 }
 
 testTable({ kind: 'conversation', reach, events, types, table })
