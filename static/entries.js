@@ -66,7 +66,7 @@
 
   // Whatever can be done with one is brought when somebody wants to.
   document.addEventListener('click', (event) => {
-    const link = event.target.closest?.('#transcript :is(.more, .quote)')
+    const link = event.target.closest?.('#transcript :is(.entry-more, .quote)')
     if (!link || event.button > 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     const { pressed } = globalThis.bellhop
@@ -77,10 +77,10 @@
     )
   })
   // One stop of the tab key for all of them: arrows lead from one to the next.
-  const stops = () => [...transcript.querySelectorAll('.more')]
+  const stops = () => [...transcript.querySelectorAll('.entry-more')]
   document.addEventListener('keydown', ({ key, target }) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[key]
-    if (by && target.matches?.('.more')) stops().at(stops().indexOf(target) + by)?.focus()
+    if (by && target.matches?.('.entry-more')) stops().at(stops().indexOf(target) + by)?.focus()
   })
   const leaveOneStop = () => {
     const all = stops()

@@ -27,7 +27,7 @@
   const close = () => {
     card?.remove()
     card = null
-    const link = opener?.isConnected ? opener : entryOf(opener?.dataset.of)?.querySelector('.more')
+    const link = opener?.isConnected ? opener : entryOf(opener?.dataset.of)?.querySelector('.entry-more')
     link?.focus({ preventScroll: true })
   }
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import type { Staff } from '../../actors/people'
 import { systemClock } from '../../src/clock'
 import { paths } from '../../views/paths'
 import { type FollowedDesk, openFollowedDesk } from '../feeds/harness'
@@ -11,7 +10,6 @@ const MINUTE_MS = 60_000
 const WRONG = 'My card number is 4111'
 let harness: FollowedDesk
 let ask: Ask
-let amir: Staff
 let cookies: Record<'ana' | 'amir', string>
 let later = 0
 let nth = 0
@@ -20,7 +18,7 @@ beforeAll(async () => {
   const clock = { ...systemClock, now: () => Date.now() + later }
   harness = await openFollowedDesk({ clock, until })
   ask = askOf(harness.desk)
-  amir = await hire(harness.desk, 'Amir')
+  await hire(harness.desk, 'Amir')
   cookies = { ana: await signIn(ask, 'Ana'), amir: await signIn(ask, 'Amir') }
 })
 afterAll(() => harness.desk.close())

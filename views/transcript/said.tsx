@@ -10,9 +10,11 @@ export const addressesOf = ({ entry, audience }: Pick<EntryProps, 'entry' | 'aud
 
 /** The way to all that can be done with it: a page, which a script shows where it is asked for. */
 export const More = (props: EntryProps) => {
-  const { entry, language } = props
-  const { menu } = wordsIn(language).entries
-  return html`<a class="more" href="${addressesOf(props).message(entry.clientId)}" aria-label="${menu(nameOf(props, entry))}"></a>`
+  const { entry, language, audience } = props
+  const { menu, ownMenu } = wordsIn(language).entries
+  const isOwn = audience === 'visitor' && entry.by === 'visitor'
+  const href = addressesOf(props).message(entry.clientId)
+  return html`<a class="entry-more" href="${href}" aria-label="${isOwn ? ownMenu : menu(entry.name)}"></a>`
 }
 
 /** What it answers, above its text; pressed, it leads there. */

@@ -1,6 +1,7 @@
 /** What is done with what was said: answered, changed, taken back, and taken along. */
 const en = {
   menu: (name: string) => `Message from ${name}: what to do`,
+  ownMenu: 'Your message: what to do',
   title: 'This message',
   back: 'Back to the chat',
   edited: 'edited',
@@ -42,6 +43,7 @@ const en = {
 
 const zh: typeof en = {
   menu: (name) => `${name}的消息：操作`,
+  ownMenu: '您的消息：操作',
   title: '这条消息',
   back: '返回对话',
   edited: '已编辑',
