@@ -1,7 +1,6 @@
 import type { Address } from './address'
 import type { Decision } from './decision'
-import type { Entry } from './entry'
-import type { EntryState } from './entry-state'
+import type { Entry, EntryState } from './entry'
 import type { DeskEvent } from './events'
 import type { Fact } from './facts'
 import type { OwnRow, OwnRowKey } from './rows'

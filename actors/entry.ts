@@ -1,5 +1,3 @@
-import type { EntryState } from './entry-state'
-
 /**
  * One line of a transcript. A line never changes once it has its `seq`: what changes an entry is
  * a line of its own, which names that entry and brings its whole text and body as they are now.
@@ -26,6 +24,34 @@ export type Entry = {
   /** Client id of the entry that it answers. */
   answers?: string | null
 } & EntryState
+
+/** What was put to an entry, or answers with it, as it was read: a line of its own does not hold it. */
+export type EntryState = {
+  /** Seq of the newest line that put a reaction to it or took one off. */
+  reacted?: number | null
+  /** One for each person and emoji, in the order they came. */
+  reactions?: readonly Reaction[]
+  /** What it answers, as that is now. */
+  quoted?: Quoted
+}
+
+export type Reaction = { emoji: string; by: By; author: string; name: string }
+
+/** An entry as one that answers it shows it. */
+export type Quoted = {
+  clientId: string
+  seq: number
+  by: By
+  author: string | null
+  name: string
+  /** Its beginning; empty when it was taken back. */
+  text: string
+  /** Only colleagues see it. */
+  inside: boolean
+  withdrawn: boolean
+  /** Seq of the line that made it what it is. */
+  state: number
+}
 
 /** What an entry is, beside the text. Closed: a new kind is a member here, and the compiler asks. */
 export type Body =
@@ -114,3 +140,22 @@ export const isForDesk = (body: Body): boolean => {
 
 /** After a hand-back the visitor's status already says this; agents still get the line. */
 const isShownInStatus = (notice: Notice): boolean => notice.code === 'unattended' && notice.helped
+
+/** Code points of an entry that one which answers it shows. */
+const QUOTE_CHARS = 160
+
+/** An entry as it is now, for those that answer it; of what it said, the beginning. */
+export const quoteOf = (entry: Entry): Quoted => {
+  const { clientId, seq, by, author, name, text, body, edited } = entry
+  return {
+    ...{ clientId, seq, by, author, name },
+    text: [...text].slice(0, QUOTE_CHARS).join(''),
+    inside: isForDesk(body),
+    withdrawn: body.kind === 'withdrawn',
+    state: edited ?? seq,
+  }
+}
+
+/** Whether it is something that a person said: the desk's notices are not answered. */
+export const isSaid = ({ body, changes }: Pick<Entry, 'body' | 'changes'>): boolean =>
+  changes === null && (body.kind === 'text' || body.kind === 'note')

@@ -80,7 +80,10 @@
   const stops = () => [...transcript.querySelectorAll('.entry-more')]
   document.addEventListener('keydown', ({ key, target }) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[key]
-    if (by && target.matches?.('.entry-more')) stops().at(stops().indexOf(target) + by)?.focus()
+    if (by && target.matches?.('.entry-more'))
+      stops()
+        .at(stops().indexOf(target) + by)
+        ?.focus()
   })
   const leaveOneStop = () => {
     const all = stops()

@@ -18,16 +18,21 @@
     const { offsetWidth: width, offsetHeight: height } = card
     const isRoomBelow = bottom + height + EDGE_PX <= innerHeight
     const isEnd = left > innerWidth / 2
-    const x = Math.max(EDGE_PX, Math.min(isEnd ? right - width : left, innerWidth - width - EDGE_PX))
+    const x = Math.max(
+      EDGE_PX,
+      Math.min(isEnd ? right - width : left, innerWidth - width - EDGE_PX),
+    )
     const y = isRoomBelow ? bottom : Math.max(EDGE_PX, top - height)
-    card.style.setProperty('left', `${x}px`)
-    card.style.setProperty('top', `${y}px`)
+    card.style.setProperty('--x', `${x}px`)
+    card.style.setProperty('--y', `${y}px`)
   }
 
   const close = () => {
     card?.remove()
     card = null
-    const link = opener?.isConnected ? opener : entryOf(opener?.dataset.of)?.querySelector('.entry-more')
+    const link = opener?.isConnected
+      ? opener
+      : entryOf(opener?.dataset.of)?.querySelector('.entry-more')
     link?.focus({ preventScroll: true })
   }
 

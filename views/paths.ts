@@ -12,6 +12,7 @@ export const paths = {
     /** One that was said, and what can be done with it. */
     ...entryPaths('/chat/messages'),
     transcript: '/chat/transcript',
+    transcriptAs: (format: string) => `/chat/transcript?format=${format}`,
     feed: (after: number) => `/chat/feed?after=${after}`,
     feedBase: '/chat/feed',
     /** What the form before a chat has to say, as it changes. */
@@ -47,6 +48,8 @@ export const paths = {
     ...verbPaths((id) => `/workbench/conversations/${id}`),
     entry: (id: string) => entryPaths(`/workbench/conversations/${id}/messages`),
     transcript: (id: string) => `/workbench/conversations/${id}/transcript`,
+    transcriptAs: (id: string, format: string) =>
+      `/workbench/conversations/${id}/transcript?format=${format}`,
     seen: (id: string) => `/workbench/conversations/${id}/seen`,
     typing: (id: string) => `/workbench/conversations/${id}/typing`,
     /** Why this agent: the candidates and reasons of each choice. */

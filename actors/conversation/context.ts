@@ -1,7 +1,7 @@
 import { initialTimings, type Timings } from '../department/settings'
 import type { RuleOf } from '../rule'
 import { type AspectMemory, initialAspects } from './aspects'
-import type { WithdrawnEntry } from './entry-changes'
+import type { WithdrawnEntry } from './change-events'
 
 /** What a conversation remembers between turns. No text: that is in its entries. */
 export type ConversationContext = AspectMemory & {

@@ -2,7 +2,7 @@ import type { Timings } from '../department/settings'
 import type { AssignedHow, Requeue } from '../entry'
 import type { TurnEventOf } from '../turn-event'
 import type { AspectEvent } from './aspects'
-import type { ChangeEvent } from './entry-changes'
+import type { ChangeEvent } from './change-events'
 
 /** Newest line that was before somebody when they did it; left out by who does not say. */
 export type AsOf = { asOf?: number }

@@ -3,8 +3,8 @@ import type { TurnEvent } from '../turn-event'
 import type { Written } from './aspect'
 import { type AspectEvent, aspectEvents, aspectOf } from './aspects'
 import * as assignment from './assignment'
+import { entryChanges } from './change-transitions'
 import { initialConversation } from './context'
-import { type ChangeEvent, changeEntry, changeEvents } from './entry-changes'
 import type { Of } from './events'
 import * as ringing from './ringing'
 import * as rules from './rules'
@@ -24,12 +24,6 @@ const beside = Object.fromEntries(
     aspectOf({ type })?.does === 'write' ? addBeside : changeBeside,
   ]),
 ) as Record<AspectEvent['type'], typeof addBeside | typeof changeBeside>
-const entryChange = { guard: 'changesEntry', actions: by<ChangeEvent>(changeEntry) } as const
-/** What people do to what is there, whatever the conversation does. */
-const entryChanges = Object.fromEntries(changeEvents.map((type) => [type, entryChange])) as Record<
-  ChangeEvent['type'],
-  typeof entryChange
->
 const end = by<Of<'ended'>>(rules.end)
 const releasedUnheard = byAgent<Of<'returned'>>(ringing.releasedUnheard)
 

@@ -29,12 +29,12 @@ export const entryStatementsOver = (t: TranscriptTables, upsert: Upsert) => {
 }
 
 /** The lines that an entry's words were in until now: its own, and those that changed it before. */
-const former =
+const linesBefore =
   "where `conversation` = ? and `seq` < ? and (`client_id` = ? or `changes` = ?) and `text` <> ''"
 const keepText =
   'insert into `former_texts` (`conversation`, `seq`, `entry`, `text`, `until_seq`) ' +
-  `select \`conversation\`, \`seq\`, ?, \`text\`, ? from \`entries\` ${former}`
-const emptyText = `update \`entries\` set \`text\` = '' ${former}`
+  `select \`conversation\`, \`seq\`, ?, \`text\`, ? from \`entries\` ${linesBefore}`
+const emptyText = `update \`entries\` set \`text\` = '' ${linesBefore}`
 
 const overFormerTexts = (sql: string, first: (line: ChangingLine) => (string | number)[]) => {
   const statement = { sql }

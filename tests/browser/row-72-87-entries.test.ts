@@ -62,11 +62,19 @@ test.concurrent(
     await until('it to go', () => said(agent), ['It is on its way'])
     await until('its quote', () => quoted(agent), ['Message removed'])
     await until('its place', () => agent.locator('.gone').allInnerTexts(), ['Message removed'])
-    expect(await agent.locator('.gone').evaluate((gone) => 'withdrawn' in (gone.closest('li')?.dataset ?? {}))).toBe(true)
+    expect(
+      await agent
+        .locator('.gone')
+        .evaluate((gone) => 'withdrawn' in (gone.closest('li')?.dataset ?? {})),
+    ).toBe(true)
     await shot(agent, 'agent-gone')
     // A quote leads to what it quotes.
     await agent.locator('#transcript .quote').click()
-    await until('the place', () => agent.evaluate(() => document.activeElement?.id.slice(0, 2)), 'e-')
+    await until(
+      'the place',
+      () => agent.evaluate(() => document.activeElement?.id.slice(0, 2)),
+      'e-',
+    )
     await write(agent, 'Bye')
     await until('the chat goes on', () => said(vera), ['It is on its way', 'Bye'])
   }),

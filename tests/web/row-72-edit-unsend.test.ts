@@ -43,12 +43,10 @@ const begin = async () => {
     veraSays: (text: string) => writes(vera, chat.messages, text),
     anaSays: (text: string) => writes(cookies.ana, workbench.messages(conversation), text),
     anaNotes: (text: string) => writes(cookies.ana, workbench.notes(conversation), text),
-    page: async (cookie = vera) =>
-      (
-        await ask('GET', cookie === vera ? chat.page : workbench.conversation(conversation), {
-          cookie,
-        })
-      ).text,
+    page: async (cookie = vera) => {
+      const path = cookie === vera ? chat.page : workbench.conversation(conversation)
+      return (await ask('GET', path, { cookie })).text
+    },
   }
 }
 
@@ -92,9 +90,7 @@ describe('a message that its author says otherwise', () => {
     const talk = await begin()
     const id = await talk.anaSays('one')
     const say = (text: string) => talk.post(cookies.ana, talk.entry.revision(id), { text })
-    expect([await say('two'), await say('two'), await say('three')].map(statusOf)).toEqual([
-      303, 303, 303,
-    ])
+    for (const text of ['two', 'two', 'three']) expect((await say(text)).status).toBe(303)
     const entry = await harness.store.transcripts.shown(talk.conversation, id)
     expect(entry).toMatchObject({ text: 'three', seq: 3, edited: 5 })
     const former = await harness.store.transcripts.formerTexts(talk.conversation, id)
@@ -107,7 +103,7 @@ describe('a message that its author says otherwise', () => {
     await talk.post(cookies.ana, talk.entry.revision(id), { text: 'right' })
     const page = harness.follow(talk.person, talk.conversation, 3)
     await until(() => page.has('right'))
-    expect(page.has("wrong")).toBe(false)
+    expect(page.has('wrong')).toBe(false)
     page.leave()
   })
 
@@ -141,7 +137,6 @@ describe('a message that its author says otherwise', () => {
     expect(long.text).toContain('4001')
     for (const text of ['', ' \n ', '\u200b'])
       expect((await talk.post(talk.vera, path, { text })).status).toBe(422)
-    expect((await talk.post(talk.vera, path, { text: 'y', other: 'z' })).status).toBe(422)
     const refused = await talk.post(talk.vera, path, { text: '' }, { headers: json })
     expect(JSON.parse(refused.text).error).toMatchObject({ field: 'text', reason: 'writeFirst' })
   })
@@ -236,10 +231,8 @@ describe('who may change it, and until when', () => {
     expect(await menu()).toContain(chat.revision(own))
     later += 5 * MINUTE_MS + 2_000
     expect(await menu()).not.toContain(chat.revision(own))
-    expect(
-      reasonOf(await open.post(open.vera, chat.withdrawal(own), {}, { headers: json })),
-    ).toEqual([409, 'entryTooOld'])
-    later = 0
+    const withdrawn = await open.post(open.vera, chat.withdrawal(own), {}, { headers: json })
+    expect(reasonOf(withdrawn)).toEqual([409, 'entryTooOld'])
   })
 
   test('from a page of its own, without a script', async () => {

@@ -9,6 +9,7 @@ import chevronRight from 'lucide-static/icons/chevron-right.svg' with { type: 't
 import circleAlert from 'lucide-static/icons/circle-alert.svg' with { type: 'text' }
 import coffee from 'lucide-static/icons/coffee.svg' with { type: 'text' }
 import conciergeBell from 'lucide-static/icons/concierge-bell.svg' with { type: 'text' }
+import download from 'lucide-static/icons/download.svg' with { type: 'text' }
 import hand from 'lucide-static/icons/hand.svg' with { type: 'text' }
 import hourglass from 'lucide-static/icons/hourglass.svg' with { type: 'text' }
 import inbox from 'lucide-static/icons/inbox.svg' with { type: 'text' }
@@ -61,6 +62,7 @@ const icons = {
   circleAlert: drawn(circleAlert),
   coffee: drawn(coffee),
   conciergeBell: drawn(conciergeBell),
+  download: drawn(download),
   hand: drawn(hand),
   hourglass: drawn(hourglass),
   inbox: drawn(inbox),

@@ -115,7 +115,13 @@ const Edit = (props: EntryCardProps) => {
     <details class="edit" open={draft !== undefined}>
       <summary class="button quiet">{words.edit}</summary>
       <form method="post" action={addressesOf(props).revision(entry.clientId)} class="stack">
-        <TextArea name="text" label={words.editText} value={draft ?? entry.text} required rows={3} />
+        <TextArea
+          name="text"
+          label={words.editText}
+          value={draft ?? entry.text}
+          required
+          rows={3}
+        />
         <div class="actions">
           <button type="button" class="button plain cancel needs-js">
             {words.cancel}

@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import type { Body } from '../../actors/entry'
 import { wordsIn } from '../words'
 import { dayOf, partsOf } from '../words/times'
@@ -19,8 +19,7 @@ export const Entry = (props: EntryProps) => {
   const day = partsOf(entry.at, zone)
   // By it a page tells hands of one name apart.
   const hand = author !== null && html` data-hand="${author.slice(-4)}"`
-  const change = body.kind === 'withdrawn' ? 'withdrawn' : 'edited'
-  const changed = entry.edited !== null && html` data-${raw(change)}="${entry.edited}"`
+  const changed = entry.edited !== null && changedBy(entry.edited, body)
   const answers = entry.quoted && html` data-answers="${entry.quoted.clientId}"`
   const grouped = props.grouped && html` data-grouped=""`
   const isUnderWay = body.kind === 'notice' && body.notice.code === 'transferring'
@@ -31,6 +30,9 @@ export const Entry = (props: EntryProps) => {
   return html`<li id="e-${clientId}" data-seq="${seq}" data-kind="${wordOf(body, word)}" data-by="${by}" data-side="${sideOf(props)}"
     data-day="${day.date}" data-month="${day.month + 1}"${hand}${marked}${changed}${answers}${underWay}${grouped} class="entry">${head}${draw(props, body)}</li>`
 }
+
+const changedBy = (edited: number, body: Body) =>
+  body.kind === 'withdrawn' ? html` data-withdrawn="${edited}"` : html` data-edited="${edited}"`
 
 /** What was taken back stays what it was for who tells entries apart. */
 const wordOf = (body: Body, word: string): string => (isInside(body) ? 'noted' : word)

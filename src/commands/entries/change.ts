@@ -1,5 +1,5 @@
 import { addressOf } from '../../../actors/address'
-import type { ChangeEvent } from '../../../actors/conversation/entry-changes'
+import type { ChangeEvent } from '../../../actors/conversation/change-events'
 import type { Entry } from '../../../actors/entry'
 import { CHANGE_WINDOW_MS } from '../../../actors/limits'
 import type { Person } from '../../../actors/people'

@@ -1,8 +1,7 @@
-import type { Quoted } from '../../../actors/entry-state'
-import { isForDesk } from '../../../actors/entry'
+import type { Quoted } from '../../../actors/entry'
+import { isForDesk, isSaid, quoteOf } from '../../../actors/entry'
 import type { Person } from '../../../actors/people'
 import { Problem } from '../../../actors/problem'
-import { isSaid, quoteOf } from '../../../actors/quote'
 import type { Desk } from '../desk'
 
 /**

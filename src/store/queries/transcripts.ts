@@ -45,9 +45,7 @@ export const transcriptsOver = (base: QueryContext<TranscriptTables>): Transcrip
       db
         .select({ seq: formerTexts.seq, text: formerTexts.text, until: formerTexts.until })
         .from(formerTexts)
-        .where(
-          and(eq(formerTexts.conversation, conversation), eq(formerTexts.entry, clientId)),
-        )
+        .where(and(eq(formerTexts.conversation, conversation), eq(formerTexts.entry, clientId)))
         .orderBy(formerTexts.seq),
     shown: async (conversation, clientId) =>
       (await asTheyAre(await byClientId.execute({ conversation, clientId })))[0],

@@ -8,7 +8,9 @@ const text = { kind: 'text' } as const
 export const entryChangesContract = (fresh: Fresh): void =>
   withStore('entry changes', fresh, (store) => {
     const put = (conversation: string, seq: number, said: Partial<Entry>) =>
-      store().turns.commit(saying(conversation, seq, { clientId: `${conversation}-${seq}`, ...said }))
+      store().turns.commit(
+        saying(conversation, seq, { clientId: `${conversation}-${seq}`, ...said }),
+      )
     const shown = (conversation: string, nth: number) =>
       store().transcripts.shown(conversation, `${conversation}-${nth}`)
 

@@ -1,7 +1,7 @@
 import { agentSettings } from '../../../actors/agent/settings'
 import { initialAspects } from '../../../actors/conversation/aspects'
 import type { Decision } from '../../../actors/decision'
-import { type Entry, isForDesk, type Notice } from '../../../actors/entry'
+import { type Entry, isForDesk, type Notice, quoteOf } from '../../../actors/entry'
 import type { AgentRow, ConversationRow } from '../../../actors/summary'
 import type { Language } from '../../../views/words/language'
 import type { Reason } from '../../../views/workbench/decisions/list'
@@ -67,18 +67,26 @@ const assigned: Notice = {
   why: { how: 'chosen', strategy: 'least-loaded', candidates: 3 },
 }
 
+/** Ana likes it, and so does Vera. */
+const reactions = [
+  { emoji: '👍', by: 'agent', author: ana, name: 'Ana' },
+  { emoji: '👍', by: 'visitor', author: vera, name: 'Vera K.' },
+] as const
+
 export const talk = (language: Language, audience: 'visitor' | 'desk'): Entry[] => {
   const say = lines[language]
+  const hi = entry({ seq: 3, at: at(4.5), text: say.hi })
   const entries = [
     entry({ seq: 1, at: at(25 * 60), text: say.yesterday }),
     entry({ seq: 2, at: at(25 * 60 - 2), text: say.answer, ...agent }),
-    entry({ seq: 3, at: at(4.5), text: say.hi }),
+    hi,
     entry({ seq: 4, at: at(4), notice: assigned }),
     entry({ seq: 5, at: at(3.4), text: say.sorry, ...agent }),
-    entry({ seq: 6, at: at(3), text: say.yes }),
+    entry({ seq: 6, at: at(3), text: say.yes, reactions, reacted: 10 }),
     entry({ seq: 7, at: at(2.4), text: say.note, body: { kind: 'note' }, ...agent }),
-    entry({ seq: 8, at: at(1.2), text: say.found, ...agent }),
+    entry({ seq: 8, at: at(1.2), text: say.found, ...agent, edited: 11, quoted: quoteOf(hi) }),
     entry({ seq: 9, at: at(0.6), text: say.more, ...agent }),
+    entry({ seq: 12, at: at(0.5), body: { kind: 'withdrawn', inside: false }, edited: 13 }),
   ]
   // By the desk's own rule, so that a test of the pages can see it broken.
   return audience === 'desk' ? entries : entries.filter(({ body }) => !isForDesk(body))

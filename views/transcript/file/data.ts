@@ -1,5 +1,5 @@
-import { type Entry, isForDesk, noticeOf } from '../../../actors/entry'
-import { saidIn, type TranscriptFile } from './lines'
+import type { Entry } from '../../../actors/entry'
+import { isNoteOf, noticeIn, saidIn, type TranscriptFile } from './lines'
 
 /** A transcript as data: times in ISO 8601, UTC; what the desk says in its reader's language. */
 export const transcriptData = (file: TranscriptFile) => ({
@@ -10,15 +10,21 @@ export const transcriptData = (file: TranscriptFile) => ({
 
 const dataOf = (file: TranscriptFile, entry: Entry) => {
   const { seq, clientId, by, name, at, body, quoted, reactions = [] } = entry
-  const notice = noticeOf(entry)
+  const notice = noticeIn(entry)
   const who = { seq, client_id: clientId, by, name, at: new Date(at).toISOString() }
   const answers = quoted ? { answers: quoted.clientId } : {}
   if (body.kind === 'withdrawn')
-    return { ...who, kind: body.inside ? 'noted' : 'said', text: '', withdrawn: true, ...answers }
+    return {
+      ...who,
+      kind: isNoteOf(entry) ? 'noted' : 'said',
+      text: '',
+      withdrawn: true,
+      ...answers,
+    }
   const given = reactions.map(({ emoji, by, name }) => ({ emoji, by, name }))
   return {
     ...who,
-    kind: notice ? 'noticed' : isForDesk(body) ? 'noted' : 'said',
+    kind: notice ? 'noticed' : isNoteOf(entry) ? 'noted' : 'said',
     text: saidIn(file, entry),
     ...(notice ? { notice: notice.code } : {}),
     ...(entry.edited === null ? {} : { edited: true }),

@@ -1,4 +1,4 @@
-import { type Entry, isForDesk, noticeOf } from '../../../actors/entry'
+import type { Entry, Notice } from '../../../actors/entry'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
 import { tell } from '../../words/notice'
@@ -34,12 +34,19 @@ export type FileLine = {
 export const linesOf = (file: TranscriptFile): FileLine[] =>
   file.entries.map((entry) => lineOf(file, entry))
 
+export const noticeIn = ({ body }: Entry): Notice | null =>
+  body.kind === 'notice' ? body.notice : null
+
+/** Whether somebody wrote it for colleagues alone. */
+export const isNoteOf = ({ body }: Entry): boolean =>
+  body.kind === 'note' || (body.kind === 'withdrawn' && body.inside)
+
 const lineOf = (file: TranscriptFile, entry: Entry): FileLine => {
   const { zone, language } = file
   const { edited, withdrawn, transcript } = wordsIn(language).entries
   const isGone = entry.body.kind === 'withdrawn'
-  const isNote = noticeOf(entry) === null && isForDesk(entry.body)
-  const isEdited = !isGone && noticeOf(entry) === null && entry.edited !== null
+  const isNote = isNoteOf(entry)
+  const isEdited = !isGone && noticeIn(entry) === null && entry.edited !== null
   const { reactions = [] } = entry
   // What is for colleagues is answered among them alone.
   const quoted = entry.quoted?.inside && file.audience === 'visitor' ? undefined : entry.quoted
@@ -58,7 +65,7 @@ const lineOf = (file: TranscriptFile, entry: Entry): FileLine => {
 
 /** Its words: what a person said, or what the desk tells. */
 export const saidIn = ({ language, audience, viewer }: TranscriptFile, entry: Entry): string => {
-  const notice = noticeOf(entry)
+  const notice = noticeIn(entry)
   if (notice === null) return entry.text
   const isReader = notice.code === 'assigned' && notice.agent === viewer
   return tell(wordsIn(language).notices[audience], notice, isReader, entry.text)
