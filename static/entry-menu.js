@@ -10,6 +10,8 @@
 
   const entryOf = (id) => document.getElementById(`e-${id}`)
   const composer = () => document.querySelector('form[data-outbox]')
+  const problemSlot = () =>
+    document.getElementById('problem') ?? document.querySelector('#composer .form-problem')
   const says = () => document.getElementById('connection')?.dataset.unreachable ?? ''
 
   /** Beside what opened it, within the window; on a small one the style puts it at the foot. */
@@ -44,17 +46,15 @@
     const answer = await fetch(link.href, { headers }).catch(() => null)
     const html = answer?.status < 500 ? await answer.text() : ''
     const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('.entry-card')
-    if (!fresh) {
-      document.getElementById('problem')?.replaceChildren(html ? fresh : says())
-      return html ? location.assign(link.href) : undefined
-    }
+    // The desk says something else, which its page tells; without the desk this one stays.
+    if (!fresh && html) return location.assign(link.href)
+    if (!fresh) return problemSlot()?.replaceChildren(says())
     card = fresh
     card.id = 'entry-menu'
     card.classList.add('menu')
     card.setAttribute('role', 'dialog')
     card.ariaLabel = link.ariaLabel
     card.popover = 'auto'
-    // What is written in it goes by no press beside it: from then on only who wants to leaves.
     document.body.append(card)
     card.showPopover()
     place()
@@ -63,32 +63,25 @@
     card.addEventListener('toggle', ({ newState }) => {
       if (newState === 'closed' && own === card && own.popover === 'auto') close()
     })
-    document.dispatchEvent(new Event('bellhop:entry-menu'))
   }
 
   /** The message itself, without what is drawn around it. */
   const textOf = (id) => entryOf(id)?.querySelector('.body')?.innerText ?? ''
 
-  const reply = (id, name, cancel) => {
+  /** What the message that is being written answers: its id, and the strip that says so. */
+  let answered = null
+  const reply = () => {
     const form = composer()
-    if (!form) return false
+    if (!form || !answered) return false
     unquote(form)
+    const { id, shape } = answered
     const field = document.createElement('input')
     Object.assign(field, { type: 'hidden', name: 'answers', value: id })
-    const strip = document.createElement('p')
-    strip.className = 'answering'
-    const who = document.createElement('bdi')
-    who.textContent = name
-    const text = document.createElement('span')
-    text.textContent = textOf(id).slice(0, 160)
-    const leave = document.createElement('button')
-    Object.assign(leave, { type: 'button', textContent: '×', ariaLabel: cancel })
-    leave.addEventListener('click', () => {
+    form.prepend(field, shape.cloneNode(true))
+    form.querySelector('.answering button').addEventListener('click', () => {
       unquote(form)
       form.elements.text.focus()
     })
-    strip.append(who, text, leave)
-    form.prepend(field, strip)
     const isInside = 'inside' in (entryOf(id)?.dataset ?? {})
     const toggle = form.querySelector('.inside-switch input')
     if (isInside && toggle && !toggle.checked) toggle.click()
@@ -100,17 +93,16 @@
   }
   // What was sent is answered; what the desk did not take answers it again.
   document.addEventListener('bellhop:sent', ({ target }) => unquote(target))
-  document.addEventListener('bellhop:returned', ({ target, detail }) => {
-    const id = detail.fields?.answers
-    if (id) reply(id, detail.fields.name ?? '', '×')
-    target.focus()
+  document.addEventListener('bellhop:returned', ({ detail }) => {
+    if (answered && detail.fields?.answers === answered.id) reply()
   })
 
   const acts = {
     reply: (menu) => {
-      const { entry, name, cancel } = menu.dataset
+      const { content } = menu.querySelector('.reply template')
+      answered = { id: menu.dataset.entry, shape: content }
       close()
-      if (!reply(entry, name, cancel)) location.assign(opener.href)
+      if (!reply()) location.assign(opener.href)
     },
     copy: async (menu, button) => {
       await navigator.clipboard?.writeText(textOf(menu.dataset.entry)).catch(() => {})

@@ -37,7 +37,10 @@ test.concurrent(
     await until('the quote', () => quoted(vera), ['Hello?'])
     expect(await agent.locator('.answering').count()).toBe(0)
     // A reaction, pressed again it goes.
-    const chips = (page: Page) => page.locator('#transcript .reaction').allInnerTexts()
+    const chips = (page: Page) =>
+      page
+        .locator('#transcript .reaction')
+        .evaluateAll((all) => all.map((chip) => chip.getAttribute('value')))
     await open(vera, 'It is on its way')
     await menu(vera).locator('[value="👍"]').click()
     await until('the reaction', () => chips(agent), ['👍'])

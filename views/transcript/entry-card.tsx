@@ -7,6 +7,9 @@ import type { Language } from '../words/language'
 import type { Audience } from './entry-props'
 import { addressesOf } from './said'
 
+/** Code points of an entry that the composer shows while it is answered. */
+const SHOWN_CHARS = 160
+
 /** One entry, and what its reader may do with it now. */
 export type EntryCardProps = {
   language: Language
@@ -33,13 +36,7 @@ export const EntryCard = (props: EntryCardProps) => {
   const words = wordsIn(language).entries
   const isGone = entry.body.kind === 'withdrawn'
   return (
-    <div
-      class="entry-card"
-      data-entry={entry.clientId}
-      data-name={entry.name}
-      data-copied={words.copied}
-      data-cancel={words.cancelReply}
-    >
+    <div class="entry-card" data-entry={entry.clientId} data-copied={words.copied}>
       <p class="form-problem" role="alert">
         {props.problem}
       </p>
@@ -104,9 +101,23 @@ const Reply = ({ language, entry, answer, clientId }: Reply) => {
         <TextArea name="text" label={words.replyText} required rows={2} />
         <Button tone="primary">{words.send}</Button>
       </form>
+      <Answering language={language} entry={entry} />
     </details>
   )
 }
+
+/** What the composer shows of it while an answer is written there, for the script to put there. */
+const Answering = ({ language, entry }: Pick<EntryCardProps, 'language' | 'entry'>) => (
+  <template>
+    <p class="answering">
+      <bdi>{entry.name}</bdi>{' '}
+      <span dir="auto">{[...entry.text].slice(0, SHOWN_CHARS).join('')}</span>{' '}
+      <button type="button" aria-label={wordsIn(language).entries.cancelReply}>
+        ×
+      </button>
+    </p>
+  </template>
+)
 
 const Edit = (props: EntryCardProps) => {
   const { language, entry, draft } = props

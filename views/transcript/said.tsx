@@ -32,20 +32,20 @@ export const Quote = (props: EntryProps): Child => {
   const name = nameOf(props, quoted)
   const text = quoted.withdrawn ? words.withdrawn : quoted.text
   return html`<a class="quote" href="${page}" hx-ignore="" aria-label="${words.inReplyTo(name)}: ${text}"><span
-    ><bdi class="quote-name">${name}</bdi><span class="quote-text" dir="auto">${text}</span></span></a>`
+    ><bdi class="quote-name">${name}</bdi> <span class="quote-text" dir="auto">${text}</span></span></a>`
 }
 
 /** Emoji that were put to it, each with how many; one's own are lit, and pressed they go. */
 export const Reactions = (props: EntryProps): Child => {
-  const { entry, language } = props
+  const { entry } = props
   const { reactions = [], clientId } = entry
   if (reactions.length === 0) return ''
-  const words = wordsIn(language).entries
   const chips = [...Map.groupBy(reactions, ({ emoji }) => emoji)].map(([emoji, given]) => {
     const isOwn = given.some(({ author }) => author === props.viewer)
     const names = given.map((each) => nameOf(props, each)).join(', ')
+    const count = given.length > 1 && html`<span>${given.length}</span>`
     return html`<button class="reaction" name="${isOwn ? 'remove' : 'emoji'}" value="${emoji}" aria-pressed="${String(isOwn)}"
-      aria-label="${words.reacted(emoji, names)}" title="${names}">${emoji}${given.length > 1 && html`<span>${given.length}</span>`}</button>`
+      title="${names}">${emoji} ${count}<span class="sr">${names}</span></button>`
   })
   return html`<form class="reactions" method="post" action="${addressesOf(props).reactions(clientId)}" hx-ignore="">${chips}</form>`
 }

@@ -24,8 +24,6 @@ const en = {
   reactions: 'Reactions',
   react: (emoji: string) => `React with ${emoji}`,
   takeBack: (emoji: string) => `Take back ${emoji}`,
-  /** A reaction under an entry, with those who gave it. */
-  reacted: (emoji: string, names: string) => `${emoji} ${names}`,
   nothing: 'Nothing can be done with this message now.',
   download: {
     label: 'Download',
@@ -65,7 +63,6 @@ const zh: typeof en = {
   reactions: '表情回应',
   react: (emoji) => `用 ${emoji} 回应`,
   takeBack: (emoji) => `取消 ${emoji}`,
-  reacted: (emoji, names) => `${emoji} ${names}`,
   nothing: '现在无法操作这条消息。',
   download: {
     label: '下载',

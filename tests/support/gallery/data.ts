@@ -67,29 +67,41 @@ const assigned: Notice = {
   why: { how: 'chosen', strategy: 'least-loaded', candidates: 3 },
 }
 
-/** Ana likes it, and so does Vera. */
-const reactions = [
-  { emoji: '👍', by: 'agent', author: ana, name: 'Ana' },
-  { emoji: '👍', by: 'visitor', author: vera, name: 'Vera K.' },
-] as const
-
 export const talk = (language: Language, audience: 'visitor' | 'desk'): Entry[] => {
   const say = lines[language]
-  const hi = entry({ seq: 3, at: at(4.5), text: say.hi })
   const entries = [
     entry({ seq: 1, at: at(25 * 60), text: say.yesterday }),
     entry({ seq: 2, at: at(25 * 60 - 2), text: say.answer, ...agent }),
-    hi,
+    entry({ seq: 3, at: at(4.5), text: say.hi }),
     entry({ seq: 4, at: at(4), notice: assigned }),
     entry({ seq: 5, at: at(3.4), text: say.sorry, ...agent }),
-    entry({ seq: 6, at: at(3), text: say.yes, reactions, reacted: 10 }),
+    entry({ seq: 6, at: at(3), text: say.yes }),
     entry({ seq: 7, at: at(2.4), text: say.note, body: { kind: 'note' }, ...agent }),
-    entry({ seq: 8, at: at(1.2), text: say.found, ...agent, edited: 11, quoted: quoteOf(hi) }),
+    entry({ seq: 8, at: at(1.2), text: say.found, ...agent }),
     entry({ seq: 9, at: at(0.6), text: say.more, ...agent }),
-    entry({ seq: 12, at: at(0.5), body: { kind: 'withdrawn', inside: false }, edited: 13 }),
   ]
   // By the desk's own rule, so that a test of the pages can see it broken.
   return audience === 'desk' ? entries : entries.filter(({ body }) => !isForDesk(body))
+}
+
+/** The same, after they have reacted, answered, edited and taken back. */
+export const changed = (language: Language, audience: 'visitor' | 'desk'): Entry[] => {
+  const entries = talk(language, audience)
+  const [first] = entries
+  const put: Record<number, Partial<Entry>> = {
+    3: { edited: 10 },
+    6: {
+      reacted: 12,
+      reactions: [
+        { emoji: '👍', by: 'agent', author: ana, name: 'Ana' },
+        { emoji: '👍', by: 'visitor', author: vera, name: 'Vera K.' },
+        { emoji: '🙏', by: 'agent', author: ana, name: 'Ana' },
+      ],
+    },
+    8: { edited: 11, ...(first ? { quoted: quoteOf(first) } : {}) },
+    9: { body: { kind: 'withdrawn', inside: false }, text: '', edited: 13 },
+  }
+  return entries.map((each) => ({ ...each, ...put[each.seq] }))
 }
 
 /** A word without an end, and a sentence without a space. */

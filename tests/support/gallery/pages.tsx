@@ -11,6 +11,7 @@ import { sentenceFor } from '../../../views/words'
 import { benchPictures } from './bench'
 import { chatPictures } from './chat'
 import { crowdedPictures } from './crowded'
+import { entryPictures } from './entries'
 import { lengthyPictures } from './lengthy'
 import { momentPictures } from './moments'
 import { officePictures } from './office'
@@ -140,6 +141,7 @@ export const pictures: Picture[] = [
   ...plain,
   ...refusedPictures,
   ...chatPictures,
+  ...entryPictures,
   ...benchPictures,
   ...momentPictures,
   ...crowdedPictures,

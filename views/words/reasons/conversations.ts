@@ -73,7 +73,7 @@ const zh: Record<keyof typeof en, Sentence> = {
     `消息发送后 ${values.minutes ?? 5} 分钟内可以修改。这条已超过时限，请另发一条。`,
   entryWithdrawn: () => '这条消息已撤回，无法再操作。',
   answersUnknown: () => '找不到您要回复的消息，请取消引用后再发送。',
-  answersInside: () => '您引用的是内部备注，访客不可见。请改为写备注，或取消引用后再发送。',
+  answersInside: () => '您引用的是备注，访客不可见。请改为写备注，或取消引用后再发送。',
   emojiNotValid: () => '请选择一个表情。',
   tooManyReactions: (values) => `最多 ${values.limit ?? 20} 种表情，请使用已有的表情。`,
   notInThisState: () => '会话状态已变化，现在无法这样做，请刷新查看。',
