@@ -29,7 +29,7 @@ declare module '*/static/entries.js' {
 }
 declare module '*/static/entry-menu.js' {
   const path: string
-  export default path
+  export = path
 }
 declare module '*/static/focus.js' {
   const path: string
