@@ -1,7 +1,7 @@
 import type { Entry } from '../../actors/entry'
 import { offeredEmoji } from '../../actors/text/emoji'
 import { Button } from '../parts/button'
-import { TextArea } from '../parts/fields/text-area'
+import { kept } from '../parts/fields/text-area'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 import type { Audience } from './entry-props'
@@ -98,13 +98,23 @@ const Reply = ({ language, entry, answer, clientId }: Reply) => {
         <input type="hidden" name="client_id" value={clientId} />
         <input type="hidden" name="answers" value={entry.clientId} />
         <input type="hidden" name={answer.whose.name} value={answer.whose.value} />
-        <TextArea name="text" label={words.replyText} required rows={2} />
+        <WordsField id="reply-text" label={words.replyText} />
         <Button tone="primary">{words.send}</Button>
       </form>
       <Answering language={language} entry={entry} />
     </details>
   )
 }
+
+/** The card has two of them, and may stand on a page with others: each has an id of its own. */
+const WordsField = ({ id, label, value }: { id: string; label: string; value?: string }) => (
+  <div class="field">
+    <label for={id}>{label}</label>
+    <textarea id={id} name="text" rows={3} dir="auto" required>
+      {kept(value)}
+    </textarea>
+  </div>
+)
 
 /** What the composer shows of it while an answer is written there, for the script to put there. */
 const Answering = ({ language, entry }: Pick<EntryCardProps, 'language' | 'entry'>) => (
@@ -126,17 +136,11 @@ const Edit = (props: EntryCardProps) => {
     <details class="edit" open={draft !== undefined}>
       <summary class="button quiet">{words.edit}</summary>
       <form method="post" action={addressesOf(props).revision(entry.clientId)} class="stack">
-        <TextArea
-          name="text"
-          label={words.editText}
-          value={draft ?? entry.text}
-          required
-          rows={3}
-        />
+        <WordsField id="edit-text" label={words.editText} value={draft ?? entry.text} />
         <div class="actions">
           <button type="button" class="button plain cancel needs-js">
             {words.cancel}
-          </button>
+          </button>{' '}
           <Button tone="primary">{words.save}</Button>
         </div>
       </form>

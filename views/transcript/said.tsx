@@ -45,7 +45,7 @@ export const Reactions = (props: EntryProps): Child => {
     const names = given.map((each) => nameOf(props, each)).join(', ')
     const count = given.length > 1 && html`<span>${given.length}</span>`
     return html`<button class="reaction" name="${isOwn ? 'remove' : 'emoji'}" value="${emoji}" aria-pressed="${String(isOwn)}"
-      title="${names}">${emoji} ${count}<span class="sr">${names}</span></button>`
+      title="${names}">${emoji} ${count} <span class="sr">${names}</span></button>`
   })
   return html`<form class="reactions" method="post" action="${addressesOf(props).reactions(clientId)}" hx-ignore="">${chips}</form>`
 }

@@ -1,7 +1,7 @@
 import { agentSettings } from '../../../actors/agent/settings'
 import { initialAspects } from '../../../actors/conversation/aspects'
 import type { Decision } from '../../../actors/decision'
-import { type Entry, isForDesk, type Notice, quoteOf } from '../../../actors/entry'
+import { type Entry, isForDesk, type Notice } from '../../../actors/entry'
 import type { AgentRow, ConversationRow } from '../../../actors/summary'
 import type { Language } from '../../../views/words/language'
 import type { Reason } from '../../../views/workbench/decisions/list'
@@ -82,26 +82,6 @@ export const talk = (language: Language, audience: 'visitor' | 'desk'): Entry[] 
   ]
   // By the desk's own rule, so that a test of the pages can see it broken.
   return audience === 'desk' ? entries : entries.filter(({ body }) => !isForDesk(body))
-}
-
-/** The same, after they have reacted, answered, edited and taken back. */
-export const changed = (language: Language, audience: 'visitor' | 'desk'): Entry[] => {
-  const entries = talk(language, audience)
-  const [first] = entries
-  const put: Record<number, Partial<Entry>> = {
-    3: { edited: 10 },
-    6: {
-      reacted: 12,
-      reactions: [
-        { emoji: '👍', by: 'agent', author: ana, name: 'Ana' },
-        { emoji: '👍', by: 'visitor', author: vera, name: 'Vera K.' },
-        { emoji: '🙏', by: 'agent', author: ana, name: 'Ana' },
-      ],
-    },
-    8: { edited: 11, ...(first ? { quoted: quoteOf(first) } : {}) },
-    9: { body: { kind: 'withdrawn', inside: false }, text: '', edited: 13 },
-  }
-  return entries.map((each) => ({ ...each, ...put[each.seq] }))
 }
 
 /** A word without an end, and a sentence without a space. */

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { type Entry, quoteOf } from '../../../actors/entry'
 import { EntryCard, type EntryCardProps } from '../../../views/transcript/entry-card'
 import { EntryPage } from '../../../views/transcript/entry-page'
 import type { Language } from '../../../views/words/language'
@@ -7,10 +8,29 @@ import * as data from './data'
 import { drawn } from './drawn'
 import { live, lookOf, type Picture } from './picture'
 
+/** The talk, after they have reacted, answered, edited and taken back. */
+const changed = (language: Language, audience: 'visitor' | 'desk'): Entry[] => {
+  const entries = data.talk(language, audience)
+  const [first] = entries
+  const put: Record<number, Partial<Entry>> = {
+    3: { edited: 10 },
+    6: {
+      reacted: 12,
+      reactions: [
+        { emoji: '👍', by: 'agent', author: data.ana, name: 'Ana' },
+        { emoji: '👍', by: 'visitor', author: data.vera, name: 'Vera K.' },
+        { emoji: '🙏', by: 'agent', author: data.ana, name: 'Ana' },
+      ],
+    },
+    8: { edited: 11, ...(first ? { quoted: quoteOf(first) } : {}) },
+    9: { body: { kind: 'withdrawn', inside: false }, text: '', edited: 13 },
+  }
+  return entries.map((each) => ({ ...each, ...put[each.seq] }))
+}
+
 const cardOf = (language: Language): EntryCardProps => ({
   ...{ language, audience: 'visitor', viewer: data.vera, clientId: 'next-1' },
-  entry:
-    data.changed(language, 'visitor').find(({ reactions }) => reactions) ?? data.entry({ seq: 1 }),
+  entry: changed(language, 'visitor').find(({ reactions }) => reactions) ?? data.entry({ seq: 1 }),
   answer: { action: '/chat/messages', whose: { name: 'written_in', value: data.conversation } },
   ...{ mayRevise: true, mayReact: true },
 })
@@ -31,7 +51,7 @@ const page = (name: string, more: Partial<EntryCardProps> = {}): Picture => ({
 
 const changedChat = (name: string): Picture => {
   const pictureIn = (language: Language) =>
-    chat(name, active, { entries: data.changed(language, 'visitor') })
+    chat(name, active, { entries: changed(language, 'visitor') })
   return { ...pictureIn('en'), page: (given) => pictureIn(given.language).page(given) }
 }
 
