@@ -74,7 +74,8 @@ export const pageAt = (path: string, among: readonly Route[]): string => {
   return paths.home
 }
 
-const isPage = ({ method, live, framed }: Route) => method === 'GET' && !live && !framed
+const isPage = ({ method, live, framed, passing }: Route) =>
+  method === 'GET' && !live && !framed && !passing
 
 /** The same as a function of the path that was asked for, for what is asked often. */
 export const pageOf = (route: Route, among: readonly Route[]): ((path: string) => string) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Entry } from '../../../actors/entry'
+import { holding } from '../../../actors/holds'
 import { MOST_REACTIONS } from '../../../actors/limits'
 import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
@@ -11,7 +12,7 @@ import { read } from '../input/read'
 import { type FoundEntry, findEntry } from './access'
 import { type Changed, send } from './change'
 
-const emoji = z.string().transform((text, check) => {
+const emoji = holding('value', z.string()).transform((text, check) => {
   const one = emojiIn(text)
   if (one !== null) return one
   const params = { reason: 'emojiNotValid', values: {} }

@@ -37,6 +37,7 @@ const shown = (side: Side): Route =>
   route({
     ...{ method: 'GET', path: at(side.at.message), permission: side.permission },
     ...(side.asks ? { asks: side.asks } : {}),
+    passing: true,
     show: async (c, web) => {
       const about = await side.find(c, web)
       return 'code' in about ? answerProblem(c, about) : showEntry(c, web, side, about)

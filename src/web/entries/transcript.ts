@@ -50,7 +50,7 @@ const answerTranscript = async (
 }
 
 const chatTranscript = route({
-  ...{ method: 'GET', path: paths.chat.transcript, permission: 'visitor' },
+  ...{ method: 'GET', path: paths.chat.transcript, permission: 'visitor', passing: true },
   show: async (c, web) => {
     const own = await currentOf(c, web)
     if (isProblem(own)) return answerProblem(c, own)
