@@ -127,6 +127,7 @@ describe('a reaction', () => {
     await until(() => page.has('<span>2</span>'))
     expect(chipsIn(liOf(await talk.read(talk.vera), id))).toEqual(['👍 own', '❤️'])
     expect(chipsIn(liOf(await talk.read(cookies.ana), id))).toEqual(['👍 own', '❤️ own'])
+    expect(chipsIn(liOf(await talk.read(cookies.amir), id))).toEqual(['👍', '❤️'])
     await talk.react(cookies.ana, id, { remove: '👍' })
     await talk.react(cookies.ana, id, { remove: '👍' })
     expect(chipsIn(liOf(await talk.read(cookies.ana), id))).toEqual(['❤️ own', '👍'])
