@@ -1,6 +1,7 @@
 import { describe } from 'bun:test'
 import { accountChangesContract } from './store/account-changes'
 import { accountsContract } from './store/accounts'
+import { cannedContract } from './store/canned'
 import { fenceContract } from './store/fence'
 import type { Fresh } from './store/fixtures'
 import { limitsContract } from './store/limits'
@@ -26,5 +27,6 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     accountChangesContract(fresh)
     limitsContract(fresh)
     nodesContract(fresh)
+    cannedContract(fresh)
   })
 }

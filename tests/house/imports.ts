@@ -24,6 +24,8 @@ const table: Record<string, string[]> = {
     ...['type actors', 'actors/limits', 'actors/summary', 'actors/current', 'basics'],
     // What stands in for the body of an entry that cannot be read.
     'actors/entry',
+    // How long the words of a canned reply, or the name of a macro, may be.
+    'actors/canned',
     // What settings were stored without is filled in when their rows are read.
     ...['actors/agent/settings', 'actors/department/settings'],
   ],
