@@ -56,6 +56,19 @@ export type Reason =
   | 'numberNotValid'
   | 'changedMeanwhile'
   | 'stillNeeded'
+  | 'gapLeft'
+  | 'variableUnknown'
+  | 'codeNotValid'
+  | 'codeTaken'
+  | 'tooManyCanned'
+  | 'departmentMissing'
+  | 'macroTaken'
+  | 'tooManyMacros'
+  | 'macroEmpty'
+  | 'macroEndsEarly'
+  | 'macroAsks'
+  | 'macroActNotValid'
+  | 'cannedUnknown'
   | AspectReason
 
 /**

@@ -24,6 +24,7 @@ import { showRobots } from './home/robots'
 import { showHome } from './home/show'
 import { installDesk } from './install/install'
 import { showInstall } from './install/show'
+import { cannedOfficeRoutes } from './office/canned'
 import { departmentRoutes } from './office/departments'
 import { showOffice } from './office/show'
 import { chooseLanguage } from './preferences/language'
@@ -32,6 +33,7 @@ import type { Route } from './route'
 import { showSignIn } from './session/show'
 import { signInRoute } from './session/sign-in'
 import { askSignOut, signOutRoute } from './session/sign-out'
+import { cannedRoutes } from './workbench/canned'
 import { workbenchFeed, workbenchSocket } from './workbench/feed'
 import { presentAtWorkbench } from './workbench/presence'
 import { showWorkbench } from './workbench/show'
@@ -49,8 +51,10 @@ export const routes: readonly Route[] = [
   ...[showConversation, showDecisions, showConversationTail],
   ...[seenInConversation, typingInConversation],
   ...verbRoutes,
+  ...cannedRoutes,
   showOffice,
   ...departmentRoutes,
+  ...cannedOfficeRoutes,
 ]
 
 /**
