@@ -2,6 +2,7 @@ import type { Timings } from '../department/settings'
 import type { AssignedHow, Requeue } from '../entry'
 import type { TurnEventOf } from '../turn-event'
 import type { AspectEvent } from './aspects'
+import type { Step } from './steps'
 
 /** Newest line that was before somebody when they did it; left out by who does not say. */
 export type AsOf = { asOf?: number }
@@ -30,6 +31,16 @@ export type ConversationPersonEvent =
     }
   /** Between colleagues: any of them, whoever holds it and whether or not it has ended. */
   | AspectEvent
+  /** A macro: all of its steps in one turn, or none. */
+  | (AsOf & {
+      type: 'ran'
+      at: number
+      author: string
+      name: string
+      clientId: string
+      title: string
+      steps: readonly Step[]
+    })
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }
   | ({ type: 'ended'; at: number; by: 'visitor' | 'agent'; author: string; name: string } & AsOf)
   /** `commented` says that there are words, of which history keeps nothing else. */

@@ -2,6 +2,7 @@ import type { TurnEvent } from '../turn-event'
 import { isWhyNot, outcomeOf } from './aspects'
 import type { ConversationContext as Context } from './context'
 import type { ConversationEvent } from './events'
+import { runsTo } from './macro'
 import * as rights from './rights'
 
 type Event = TurnEvent<ConversationEvent>
@@ -46,6 +47,10 @@ export const guards = {
     const after = outcomeOf(context, event)
     return after !== null && !isWhyNot(after)
   },
+  runsEnding: ({ context, event }) => event.type === 'ran' && runsTo(context, event, 'end'),
+  runsHanding: ({ context, event }) => event.type === 'ran' && runsTo(context, event, 'hand'),
+  runsSaying: ({ context, event }) => event.type === 'ran' && runsTo(context, event, 'say'),
+  runsBeside: ({ context, event }) => event.type === 'ran' && runsTo(context, event, 'beside'),
   isNews,
   /** Of a holding, not of an offer that they never took up. */
   isNewsOfHolding: (about) => isNews(about) && 'word' in about.event && about.event.claim > 0,

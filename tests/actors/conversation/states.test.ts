@@ -24,7 +24,11 @@ const heard: Row = {
 }
 
 /** Whatever the conversation does. */
-const beside: Row = { 'Amir notes': '= | noted', 'Amir tags it': '=' }
+const beside: Row = {
+  'Amir notes': '= | noted',
+  'Amir tags it': '=',
+  'Amir notes by a macro': '= | noticed ran, noted',
+}
 
 const waiting = (patience: string): Row => ({
   ...beside,
@@ -56,6 +60,8 @@ const active = (clocks: string): Row => {
     'Vera has seen line 2': '=',
     'Vera ends it': over,
     'Ana ends it': over,
+    'Ana ends it by a macro': `closed.unrated | noticed ran, said, noticed closed, ana freed, vera finished${clocks}`,
+    'Ana hands it on by a macro': `waiting.inLine | noticed ran, noticed transferred, ana freed, support queued, patience runs${clocks}`,
     'Ana hands it to support': `waiting.inLine | noticed transferred, ana freed, support queued, patience runs${clocks}`,
     'Amir takes it': '= | amir freed',
     'Ana takes it again': '=',
@@ -83,11 +89,13 @@ const handing = (turn: string): Row => {
 const awaitingAgent = (hands: string): Row => ({
   'Vera says': '= | said',
   'Ana says': `active.awaitingVisitor + ${hands} | said, silence runs`,
+  'Ana answers by a macro': `active.awaitingVisitor + ${hands} | noticed ran, said, silence runs`,
 })
 
 const awaitingVisitor = (hands: string): Row => ({
   'Vera says': `active.awaitingAgent + ${hands} | said, silence stops`,
   'Ana says': '= | said, silence runs',
+  'Ana answers by a macro': '= | noticed ran, said, silence runs',
 })
 
 const silence = (clocks: string): Row => ({
@@ -186,7 +194,7 @@ const table: Table<State, Name> = {
 const types: Record<ConversationEvent['type'], true> = {
   ...{ opened: true, said: true, seen: true, ended: true, rated: true, reopened: true },
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
-  ...{ unattended: true, noted: true, tagged: true, mended: true },
+  ...{ unattended: true, noted: true, tagged: true, mended: true, ran: true },
 }
 
 testTable({ kind: 'conversation', reach, events, types, table })
