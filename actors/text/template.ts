@@ -74,25 +74,30 @@ export const questionsIn = (text: string): string[] => [
   ...new Set(gapsIn(text).flatMap((gap) => (gap.kind === 'question' ? [gap.question] : []))),
 ]
 
+/** Where nobody can be asked, what stands instead of an answer is one. */
+type How = { asks: boolean }
+
 /** What stands in a place; undefined while that is not known. What reads as a place is no answer. */
-const filling = (gap: Gap, values: Values): string | undefined => {
-  if (gap.kind === 'question' || !isVariable(gap.name)) return undefined
+const filling = (gap: Gap, values: Values, { asks }: How): string | undefined => {
+  if (gap.kind === 'question') return asks ? undefined : (gap.instead ?? undefined)
+  if (!isVariable(gap.name)) return undefined
   const value = values[gap.name] ?? ''
   return value !== '' && gapsIn(value).length === 0 ? value : (gap.instead ?? undefined)
 }
 
-/** A text in pieces, those known filled in: each with what was put there, which is marked where it is shown. */
+/** A text in pieces; what was filled in is told apart where it is shown. */
 export const filledPieces = (
   text: string,
   values: Values,
+  how: How = { asks: true },
 ): (Piece | { kind: 'filled'; text: string })[] =>
   piecesOf(text).map((piece) => {
-    const text = isGap(piece) ? filling(piece, values) : undefined
+    const text = isGap(piece) ? filling(piece, values, how) : undefined
     return text === undefined ? piece : { kind: 'filled', text }
   })
 
 /** The text with all that is known in its places; what is not stays as it stands there. */
-export const filledText = (text: string, values: Values): string =>
-  filledPieces(text, values)
+export const filledText = (text: string, values: Values, how?: How): string =>
+  filledPieces(text, values, how)
     .map((piece) => ('raw' in piece ? piece.raw : piece.text))
     .join('')
