@@ -12,6 +12,7 @@ import { startChat } from './chat/start'
 import { showChatTail } from './chat/tail'
 import { typingInChat } from './chat/typing'
 import { showDecisions } from './conversations/decisions'
+import { runMacroRoute } from './conversations/macro'
 import { seenInConversation } from './conversations/seen'
 import { showConversation } from './conversations/show'
 import { showConversationTail } from './conversations/tail'
@@ -26,6 +27,7 @@ import { installDesk } from './install/install'
 import { showInstall } from './install/show'
 import { cannedOfficeRoutes } from './office/canned'
 import { departmentRoutes } from './office/departments'
+import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
@@ -52,9 +54,11 @@ export const routes: readonly Route[] = [
   ...[seenInConversation, typingInConversation],
   ...verbRoutes,
   ...cannedRoutes,
+  runMacroRoute,
   showOffice,
   ...departmentRoutes,
   ...cannedOfficeRoutes,
+  ...ruleRoutes,
 ]
 
 /**
