@@ -69,6 +69,7 @@ export type Reason =
   | 'macroAsks'
   | 'macroActNotValid'
   | 'cannedUnknown'
+  | 'rowNotValid'
   | AspectReason
 
 /**

@@ -21,6 +21,8 @@ const en = {
     `A macro asks nothing: take ${gap} out of its words, or give it something to write instead.`,
   macroActNotValid: ({ act = 1 }) => `Act ${act} is not complete, or not right. Please check it.`,
   cannedUnknown: ({ code = '' }) => `There is no canned reply /${code} for everybody any more.`,
+  rowNotValid: ({ row = 1, field = '' }) =>
+    `Row ${row} cannot be taken over: its “${field}” is not right. Nothing was taken over.`,
 } satisfies Sentences
 
 const zh: Record<keyof typeof en, Sentence> = {
@@ -38,6 +40,8 @@ const zh: Record<keyof typeof en, Sentence> = {
   macroAsks: ({ gap = '' }) => `宏运行时不会提问：请删去 ${gap}，或为它写好默认文字。`,
   macroActNotValid: ({ act = 1 }) => `第 ${act} 个操作不完整或填写有误，请检查。`,
   cannedUnknown: ({ code = '' }) => `全员可用的快捷回复 /${code} 已不存在。`,
+  rowNotValid: ({ row = 1, field = '' }) =>
+    `第 ${row} 行无法导入：“${field}”有误，没有导入任何内容。`,
 }
 
 /** Of words that were prepared, and of macros. */
