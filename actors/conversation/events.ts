@@ -2,7 +2,7 @@ import type { Timings } from '../department/settings'
 import type { AssignedHow, Requeue } from '../entry'
 import type { TurnEventOf } from '../turn-event'
 import type { AspectEvent } from './aspects'
-import type { Step } from './steps'
+import type { MacroStep } from './steps'
 
 /** Newest line that was before somebody when they did it; left out by who does not say. */
 export type AsOf = { asOf?: number }
@@ -39,7 +39,7 @@ export type ConversationPersonEvent =
       name: string
       clientId: string
       title: string
-      steps: readonly Step[]
+      steps: readonly MacroStep[]
     })
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }
   | ({ type: 'ended'; at: number; by: 'visitor' | 'agent'; author: string; name: string } & AsOf)

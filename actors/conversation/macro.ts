@@ -6,7 +6,7 @@ import type { Of } from './events'
 import { notice } from './notice'
 import * as rights from './rights'
 import { addBeside, addSaid, end } from './rules'
-import type { Step } from './steps'
+import type { MacroStep } from './steps'
 import { handToDepartment } from './transfer'
 
 type Ran = Of<'ran'>
@@ -32,7 +32,7 @@ export const macroOutcome = (context: Context, event: Ran): Outcome => {
   return { context: now, effects }
 }
 
-const outcomeOfStep = (context: Context, event: Ran, step: Step, clientId: string): Outcome => {
+const outcomeOfStep = (context: Context, event: Ran, step: MacroStep, clientId: string): Outcome => {
   const { author, name, asOf: _, ...when } = event
   const who = { ...when, author, name, clientId }
   if (step.does === 'write')

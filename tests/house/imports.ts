@@ -17,6 +17,8 @@ const table: Record<string, string[]> = {
   views: [
     ...['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits', 'actors/text'],
     ...['actors/conversation/aspects', 'actors/conversation/verbs', 'lru-cache'],
+    // The languages that words are prepared in, and how much a macro does.
+    'actors/canned',
   ],
   'src/policies': ['actors', 'basics', 'rate-limiter-flexible'],
   'src/store': [

@@ -11,6 +11,7 @@ import { may } from '../../src/policies/may'
 import type { Route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
+import { macro } from '../contracts/store/canned'
 import { until } from '../support/desk'
 import {
   type App,
@@ -46,6 +47,7 @@ let vito: Visit
  */
 beforeAll(async () => {
   app = await openApp()
+  await app.store.macros.create(macro('support', { id: 'support' }), 'support')
   await openDepartment(app, 'sales')
   ana = await hire(app, 'Ana')
   amir = await hire(app, 'Amir')
@@ -70,7 +72,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const aboutOne = routes.filter(({ asks }) => asks !== undefined)
-const place = ({ path }: Route, id: string) => path.replace(':id', id)
+const place = ({ path }: Route, id: string) => path.replace(':id', id).replace(':macro', 'support')
 const verb = ({ method, path }: Route) => `${method} ${path.split('/').at(-1)}`
 const fill = (route: Route): Asked => {
   const headers = { 'Accept-Encoding': 'identity' } // Else lengths differ with each nonce.

@@ -16,7 +16,7 @@ export const mayChange = (person: Staff, { scope, holder }: CannedReply): boolea
   mayWrite(person, scope) && (scope !== 'mine' || holder === person.id)
 
 const notAllowed = () => new Problem('forbidden', 'notAllowed')
-const taken = (code: string) =>
+const codeTaken = (code: string) =>
   new Problem('conflict', 'codeTaken', { field: 'code', values: { code } })
 
 /**
@@ -42,7 +42,7 @@ export const createCanned = async (
     return new Problem('conflict', 'tooManyCanned', { values: { limit } })
   const reply = { ...content, id, holder, uses: 0, version: desk.clock.id() }
   const outcome = await desk.store.canned.create(reply, folded(content.code))
-  return outcome === 'taken' ? taken(content.code) : id
+  return outcome === 'taken' ? codeTaken(content.code) : id
 }
 
 /** One that is theirs to know of. Problems: missing, also for what is somebody else's own. */
@@ -85,7 +85,7 @@ export const changeCanned = async (
   const reply = { ...before, ...content, holder, version: desk.clock.id() }
   const outcome = await desk.store.canned.change(reply, folded(content.code), before.version)
   if (outcome === 'done') return null
-  return outcome === 'taken' ? taken(content.code) : new Problem('conflict', 'changedMeanwhile')
+  return outcome === 'taken' ? codeTaken(content.code) : new Problem('conflict', 'changedMeanwhile')
 }
 
 /** Takes one away. Problems: forbidden `notAllowed`, limited. */

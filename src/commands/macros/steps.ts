@@ -3,7 +3,7 @@ import type { Macro, MacroAct } from '../../../actors/canned/macro'
 import { bodyIn, DESK } from '../../../actors/canned/reply'
 import { folded } from '../../../actors/canned/search'
 import { valuesOf } from '../../../actors/canned/values'
-import type { Step } from '../../../actors/conversation/steps'
+import type { MacroStep } from '../../../actors/conversation/steps'
 import type { Verb } from '../../../actors/conversation/verbs'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
@@ -29,9 +29,9 @@ export const stepsOf = async (
   person: Staff,
   row: ConversationRow,
   { acts }: Macro,
-): Promise<Step[] | Problem> => {
+): Promise<MacroStep[] | Problem> => {
   const about = { desk, person, row, ...(await occasionOf(desk, person, row)) }
-  const steps: Step[] = []
+  const steps: MacroStep[] = []
   for (const [nth, act] of acts.entries()) {
     const step = await stepOf(about, act, nth + 1)
     if (isProblem(step)) return step
@@ -64,7 +64,7 @@ const stepOf = async (
   about: About,
   { does, value }: MacroAct,
   nth: number,
-): Promise<Step | Problem> => {
+): Promise<MacroStep | Problem> => {
   const beside = besideOf(does)
   if (beside) {
     const step = besideStep(beside, filledText(value, about.values))
@@ -86,7 +86,7 @@ const spoken = z.object({ text: messageText })
 const saying = async (
   { desk, language, values }: About,
   value: string,
-): Promise<Step | Problem> => {
+): Promise<MacroStep | Problem> => {
   const [, code] = /^\/(\S+)$/.exec(value.trim()) ?? []
   const words = code === undefined ? value : await wordsOf(desk, code, language)
   if (isProblem(words)) return words

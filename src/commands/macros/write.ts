@@ -19,7 +19,7 @@ const contentOf = async (desk: Desk, person: Staff, input: unknown) => {
   return wrong ?? { content: { name: form.name, departments, acts }, version: form.version }
 }
 
-const taken = (name: string) =>
+const nameTaken = (name: string) =>
   new Problem('conflict', 'macroTaken', { field: 'name', values: { name } })
 
 /**
@@ -40,7 +40,7 @@ export const createMacro = async (
   const id = desk.clock.id()
   const macro = { ...content, id, version: desk.clock.id() }
   const outcome = await desk.store.macros.create(macro, folded(content.name))
-  return outcome === 'taken' ? taken(content.name) : id
+  return outcome === 'taken' ? nameTaken(content.name) : id
 }
 
 /**
@@ -61,7 +61,7 @@ export const changeMacro = async (
   const macro = { ...before, ...content, version: desk.clock.id() }
   const outcome = await desk.store.macros.change(macro, folded(content.name), before.version)
   if (outcome === 'done') return null
-  return outcome === 'taken' ? taken(content.name) : stale
+  return outcome === 'taken' ? nameTaken(content.name) : stale
 }
 
 /** Takes one away. Problems: limited. */

@@ -10,6 +10,7 @@ const { workbench } = paths
 /** Does all that a macro says to a conversation, and back to it. */
 export const runMacroRoute = route({
   ...{ method: 'POST', path: workbench.macro(':id', ':macro'), permission: 'macros.run' },
+  asks: 'watch',
   ...{ form: runForm, bare: true, moves: true },
   find: (c) => ({
     ...{ person: staff(c), id: c.req.param('id') ?? '', macro: c.req.param('macro') ?? '' },

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'bun:test'
 import { addressOf } from '../../../actors/address'
 import type { ConversationEvent } from '../../../actors/conversation/events'
-import type { Step } from '../../../actors/conversation/steps'
+import type { MacroStep } from '../../../actors/conversation/steps'
 import { takeTurn } from '../../../actors/turn'
 import { arrive, ID } from '../cells'
 import { reach } from './events'
 
 type Ran = Extract<ConversationEvent, { type: 'ran' }>
 const held = arrive('conversation', reach['active.awaitingAgent + steady'])
-const run = (steps: readonly Step[], more: Partial<Ran> = {}) =>
+const run = (steps: readonly MacroStep[], more: Partial<Ran> = {}) =>
   takeTurn(addressOf('conversation', ID), held, {
     ...{ type: 'ran', at: 1_000_500, author: 'ana', name: 'Ana', title: 'Refund' },
     ...{ clientId: 'macro-1', steps, ...more },
   })
-const say: Step = { does: 'say', text: 'You get it back' }
-const tag = (add: string): Step => ({
+const say: MacroStep = { does: 'say', text: 'You get it back' }
+const tag = (add: string): MacroStep => ({
   does: 'change',
   change: { type: 'tagged', add, remove: null },
 })

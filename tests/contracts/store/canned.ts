@@ -9,9 +9,9 @@ export const reply = (code: string, more: Partial<CannedReply> = {}): CannedRepl
   ...more,
 })
 
-const macro = (name: string, more: Partial<Macro> = {}): Macro => ({
+export const macro = (name: string, more: Partial<Macro> = {}): Macro => ({
   ...{ id: `id-${name}`, name, departments: [], version: 'one' },
-  acts: [{ does: 'end', value: '' }],
+  acts: [{ does: 'tag.add', value: 'Seen' }],
   ...more,
 })
 
