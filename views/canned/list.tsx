@@ -69,7 +69,7 @@ const Search = ({ place, q, language }: { place: CannedPlace; q: string; languag
   const words = canned[language]
   return (
     <search>
-      <form method="get" action={place.list} class="office-search">
+      <form method="get" action={place.list} class="field office-search">
         <input type="search" name="q" value={q} aria-label={words.searchLabel} dir="auto" />
         <Button>{words.search}</Button>
       </form>

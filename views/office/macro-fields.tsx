@@ -115,7 +115,7 @@ const Row = ({ language, acts, nth, typed, problem }: RowProps) => {
   const name = `act.${nth}`
   const chosen = typed[name] ?? ''
   return (
-    <div class="macro-act">
+    <div class="field macro-act">
       <SelectField
         name={name}
         label={words.act(nth)}

@@ -81,7 +81,7 @@ export const cannedPages = (place: CannedPlace, permission: Permission) => {
           changeCanned(web.desk, person, reply, input),
       }),
       one.verb({
-        ...{ path: place.removal(ID), name: 'removal', said: 'removed' },
+        ...{ path: place.removal(ID), name: 'removal', said: 'removed', removes: true },
         run: ({ web, subject: { person, reply } }) => removeCanned(web.desk, person, reply),
         to: () => place.list,
       }),

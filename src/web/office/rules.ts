@@ -70,7 +70,7 @@ export const ruleRoutes: readonly Route[] = [
       changed(web, changeMacro(web.desk, person, macro, input)),
   }),
   one.verb({
-    ...{ path: rulePaths.removal(ID), name: 'removal', said: 'removed' },
+    ...{ path: rulePaths.removal(ID), name: 'removal', said: 'removed', removes: true },
     run: ({ web, subject: { person, macro } }) =>
       changed(web, removeMacro(web.desk, person, macro)),
     to: () => rulePaths.list,

@@ -19,7 +19,7 @@ export const CannedChoicePage = ({ choices, all, q, conversation, ...context }: 
       <main class="sheet canned-page">
         <h1>{words.title}</h1>
         <search>
-          <form method="get" action={paths.workbench.canned} class="office-search">
+          <form method="get" action={paths.workbench.canned} class="field office-search">
             {conversation !== null && (
               <input type="hidden" name="conversation" value={conversation} />
             )}

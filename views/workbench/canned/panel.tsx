@@ -106,7 +106,7 @@ const Preview = ({ language, choice, isChosen }: OfChoice) => {
     <div class="canned-preview" data-of={choice.id} hidden={!isChosen}>
       <CannedText pieces={choice.pieces} />
       {questions.map((question) => (
-        <label class="canned-question">
+        <label class="field canned-question">
           <span>{question}</span>
           <input data-question={question} autocomplete="off" dir="auto" />
         </label>

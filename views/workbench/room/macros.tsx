@@ -18,9 +18,9 @@ type MacrosProps = {
 /** Each by one press. */
 export const Macros = ({ language, conversation, macros, seq }: MacrosProps) => (
   <details class="transfer macros" name="room-menu">
-    <summary class="button plain">
+    <summary class="button plain" title={rules[language].run}>
       <Icon name="zap" />
-      <span class="label">{rules[language].run}</span>
+      <span class="sr">{rules[language].run}</span>
     </summary>
     <div class="menu">
       {macros.map(({ id, name }) => (
