@@ -63,21 +63,23 @@ const refund = macro('Refund and close', {
 })
 const chosen = { departments, acts: actNames }
 
+const panel = (name: string, shown: readonly CannedChoice[]): Picture => ({
+  name,
+  page: (given) => (
+    <Layout {...lookOf(given)} title="Canned replies" kind="desk">
+      <main class="room">
+        <h1 class="sr">Vera</h1>
+        <div class="foot">
+          <CannedPanel {...found} choices={shown} language={given.language} />
+        </div>
+      </main>
+    </Layout>
+  ),
+})
+
 export const cannedPictures: Picture[] = [
-  {
-    name: 'canned-panel',
-    page: (given) => (
-      <Layout {...lookOf(given)} title="Canned replies" kind="desk">
-        <main class="room">
-          <h1 class="sr">Vera</h1>
-          <div class="foot">
-            <CannedPanel {...found} language={given.language} />
-            <CannedPanel {...found} choices={[]} language={given.language} />
-          </div>
-        </main>
-      </Layout>
-    ),
-  },
+  panel('canned-panel', choices),
+  { ...panel('canned-panel-none', []), once: true },
   {
     name: 'canned-choices',
     page: (given) => <CannedChoicePage {...lookOf(given)} {...found} language={given.language} />,

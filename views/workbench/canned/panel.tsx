@@ -108,7 +108,7 @@ const Preview = ({ language, choice, isChosen }: OfChoice) => {
       {questions.map((question) => (
         <label class="field canned-question">
           <span>{question}</span>
-          <input data-question={question} autocomplete="off" dir="auto" />
+          <input data-question={question} aria-label={question} autocomplete="off" dir="auto" />
         </label>
       ))}
       <small>
