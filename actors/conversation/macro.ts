@@ -32,7 +32,12 @@ export const macroOutcome = (context: Context, event: Ran): Outcome => {
   return { context: now, effects }
 }
 
-const outcomeOfStep = (context: Context, event: Ran, step: MacroStep, clientId: string): Outcome => {
+const outcomeOfStep = (
+  context: Context,
+  event: Ran,
+  step: MacroStep,
+  clientId: string,
+): Outcome => {
   const { author, name, asOf: _, ...when } = event
   const who = { ...when, author, name, clientId }
   if (step.does === 'write')

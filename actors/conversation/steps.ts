@@ -12,4 +12,5 @@ export type MacroStep =
   | { does: 'end' }
 
 /** What history keeps of it: the words are in the entries. */
-export const withoutWords = (step: MacroStep): MacroStep => ('text' in step ? { ...step, text: '' } : step)
+export const withoutWords = (step: MacroStep): MacroStep =>
+  'text' in step ? { ...step, text: '' } : step

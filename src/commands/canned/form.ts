@@ -7,6 +7,7 @@ import {
   cannedScopes,
   DESK,
 } from '../../../actors/canned/reply'
+import { holding } from '../../../actors/holds'
 import { Problem } from '../../../actors/problem'
 import { isActive } from '../../../actors/summary'
 import { codePoints } from '../../../actors/text/visible'
@@ -16,8 +17,7 @@ import { isThere, messageText, nameUpTo } from '../input'
 /** Letters, figures and what joins them, in any script. */
 const CODE = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u
 
-const code = z
-  .string()
+const code = holding('words', z.string())
   .transform((typed) => typed.normalize('NFKC').trim().replace(/^\/+/, ''))
   .superRefine((typed, check) => {
     if (!CODE.test(typed) || codePoints(typed) > cannedLimits.code)
@@ -28,15 +28,13 @@ const code = z
   })
 
 /** The words, or none where the form leaves them out or empty. */
-const otherBody = z
-  .string()
+const otherBody = holding('words', z.string())
   .transform((typed) => typed.trim())
   .pipe(z.union([z.literal(''), messageText]))
   .optional()
 
 /** Some departments: several fields of one name come joined. */
-const departments = z
-  .union([z.array(z.string().max(64)), z.string().max(4000)])
+const departments = holding('value', z.union([z.array(z.string().max(64)), z.string().max(4000)]))
   .transform((typed) => (typeof typed === 'string' ? typed.split(/[\s,]+/) : typed))
   .transform((ids) => [...new Set(ids.filter((id) => id !== ''))])
 
@@ -63,7 +61,7 @@ export const cannedForm = z.strictObject({
 /** What changes one: what is left out stays. `version` is that of what was looked at. */
 export const cannedChange = z.strictObject({
   ...Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.optional()])),
-  version: z.string().max(64).optional(),
+  version: holding('value', z.string().max(64)).optional(),
 } as { [Key in keyof typeof fields]: z.ZodOptional<(typeof fields)[Key]> } & {
   version: z.ZodOptional<z.ZodString>
 })

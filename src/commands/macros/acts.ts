@@ -25,7 +25,10 @@ export const actNames: readonly string[] = ['say', ...besides.keys(), ...parting
 export const besideOf = (does: string): AspectAct | undefined => besides.get(does)
 
 /** What is done beside the talk, as a step; undefined where the value does not fit. */
-export const besideStep = ({ verb, aspect, field }: AspectAct, value: string): MacroStep | undefined => {
+export const besideStep = (
+  { verb, aspect, field }: AspectAct,
+  value: string,
+): MacroStep | undefined => {
   if (aspect.does === 'write')
     return value.trim() === '' ? undefined : { does: 'write', event: aspect.event, text: value }
   if (value.trim() === '') return undefined

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type MacroAct, macroLimits } from '../../../actors/canned/macro'
+import { holding } from '../../../actors/holds'
 import { Problem } from '../../../actors/problem'
 import { isActive } from '../../../actors/summary'
 import { gapsIn, isVariable } from '../../../actors/text/template'
@@ -12,16 +13,16 @@ const nths = Array.from({ length: macroLimits.acts }, (_, nth) => nth + 1)
 
 const acts = Object.fromEntries(
   nths.flatMap((nth) => [
-    [`act.${nth}`, z.string().max(64).optional()],
-    [`value.${nth}`, z.string().max(8000).optional()],
+    [`act.${nth}`, holding('value', z.string().max(64)).optional()],
+    [`value.${nth}`, holding('words', z.string().max(8000)).optional()],
   ]),
 )
 
 /** Its acts are `act.1`, `value.1` and so on, one after the other; an empty act is none. */
 export const macroForm = z.strictObject({
   name: nameUpTo(macroLimits.name).superRefine(isThere),
-  departments: z.string().max(4000).default(''),
-  version: z.string().max(64).optional(),
+  departments: holding('value', z.string().max(4000)).default(''),
+  version: holding('value', z.string().max(64)).optional(),
   ...acts,
 })
 
