@@ -93,6 +93,8 @@ export type Notice =
   | { code: 'unattended'; helped: boolean }
   | { code: 'closed'; by: 'visitor' | 'agent' | 'silence'; name: string }
   | { code: 'reopened'; by: 'visitor' | 'agent'; name: string }
+  /** A colleague ran a macro; what it did comes after. */
+  | { code: 'ran'; name: string; macro: string }
   /** The words that came with the stars are the entry's text. */
   | { code: 'rated'; stars: number }
 
@@ -115,7 +117,9 @@ export const noticeOf = (entry: Pick<Entry, 'body'> | undefined): Notice | null 
   entry?.body.kind === 'notice' ? entry.body.notice : null
 
 /** Notices only colleagues see: the visitor's transcript leaves them out. */
-const deskOnly: ReadonlySet<Notice['code']> = new Set(['passed', 'transferring', 'stayed'])
+const deskOnly: ReadonlySet<Notice['code']> = new Set([
+  ...(['passed', 'transferring', 'stayed', 'ran'] as const),
+])
 
 /** Stands in for one that cannot be read, or whose words are nowhere: nobody outside sees it. */
 export const unreadableBody: Body = { kind: 'note' }

@@ -63,6 +63,20 @@ export type Reason =
   | 'numberNotValid'
   | 'changedMeanwhile'
   | 'stillNeeded'
+  | 'gapLeft'
+  | 'variableUnknown'
+  | 'codeNotValid'
+  | 'codeTaken'
+  | 'tooManyCanned'
+  | 'departmentMissing'
+  | 'macroTaken'
+  | 'tooManyMacros'
+  | 'macroEmpty'
+  | 'macroEndsEarly'
+  | 'macroAsks'
+  | 'macroActNotValid'
+  | 'cannedUnknown'
+  | 'rowNotValid'
   | AspectReason
 
 /**

@@ -55,6 +55,18 @@ export const paths = {
     /** Why this agent: the candidates and reasons of each choice. */
     decisions: (id: string, list?: List) =>
       `/workbench/conversations/${id}/decisions${query(chosen(list))}`,
+    /** One's own canned replies, and those that may be put into a conversation's messages. */
+    canned: '/workbench/canned',
+    cannedFor: (conversation: string, q?: string) =>
+      `/workbench/canned${query({ conversation, q })}`,
+    cannedReply: (id: string) => `/workbench/canned/${id}`,
+    cannedRevision: (id: string) => `/workbench/canned/${id}/revision`,
+    cannedRemoval: (id: string) => `/workbench/canned/${id}/removal`,
+    cannedUse: (id: string) => `/workbench/canned/${id}/use`,
+    /** A conversation with a canned reply in its composer. */
+    withCanned: (id: string, canned: string) =>
+      `/workbench/conversations/${id}${query({ canned })}`,
+    macro: (id: string, macro: string) => `/workbench/conversations/${id}/macros/${macro}`,
     status: '/workbench/status',
     presence: '/workbench/presence',
     socket: (conversation: string | null, after: number, list?: List, why?: string) =>

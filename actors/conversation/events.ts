@@ -3,6 +3,7 @@ import type { AssignedHow, Requeue } from '../entry'
 import type { TurnEventOf } from '../turn-event'
 import type { AspectEvent } from './aspects'
 import type { ChangeEvent } from './change-events'
+import type { MacroStep } from './steps'
 
 /** Newest line that was before somebody when they did it; left out by who does not say. */
 export type AsOf = { asOf?: number }
@@ -34,6 +35,16 @@ export type ConversationPersonEvent =
   | ChangeEvent
   /** Between colleagues: any of them, whoever holds it and whether or not it has ended. */
   | AspectEvent
+  /** A macro: all of its steps in one turn, or none. */
+  | (AsOf & {
+      type: 'ran'
+      at: number
+      author: string
+      name: string
+      clientId: string
+      title: string
+      steps: readonly MacroStep[]
+    })
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }
   | ({ type: 'ended'; at: number; by: 'visitor' | 'agent'; author: string; name: string } & AsOf)
   /** `commented` says that there are words, of which history keeps nothing else. */

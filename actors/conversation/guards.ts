@@ -3,6 +3,7 @@ import { isWhyNot, outcomeOf } from './aspects'
 import type { ConversationContext as Context } from './context'
 import { mayChangeEntry } from './entry-changes'
 import type { ConversationEvent } from './events'
+import { runsTo } from './macro'
 import * as rights from './rights'
 
 type Event = TurnEvent<ConversationEvent>
@@ -48,6 +49,10 @@ export const guards = {
     return after !== null && !isWhyNot(after)
   },
   changesEntry: ({ context, event }) => 'entry' in event && mayChangeEntry(context, event),
+  runsEnding: ({ context, event }) => event.type === 'ran' && runsTo(context, event, 'end'),
+  runsHanding: ({ context, event }) => event.type === 'ran' && runsTo(context, event, 'hand'),
+  runsSaying: ({ context, event }) => event.type === 'ran' && runsTo(context, event, 'say'),
+  runsBeside: ({ context, event }) => event.type === 'ran' && runsTo(context, event, 'beside'),
   isNews,
   /** Of a holding, not of an offer that they never took up. */
   isNewsOfHolding: (about) => isNews(about) && 'word' in about.event && about.event.claim > 0,

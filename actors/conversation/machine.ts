@@ -1,29 +1,17 @@
 import type { TimerEvent } from '../events'
 import type { TurnEvent } from '../turn-event'
-import type { Written } from './aspect'
-import { type AspectEvent, aspectEvents, aspectOf } from './aspects'
 import * as assignment from './assignment'
+import { always, beside } from './beside'
 import { entryChanges } from './change-transitions'
 import { initialConversation } from './context'
 import type { Of } from './events'
 import * as ringing from './ringing'
 import * as rules from './rules'
+import { ran } from './running'
 import { by, byAgent, desk } from './setup'
 import * as transfer from './transfer'
 
 const addSaid = by<Of<'said'>>(rules.addSaid)
-const addBeside = { actions: by<Written<string>>(rules.addBeside) } as const
-const changeBeside = {
-  guard: 'changesAspect',
-  actions: by<AspectEvent>(rules.changeBeside),
-} as const
-/** What colleagues do beside the talk, whoever holds it and whether or not it has ended. */
-const beside = Object.fromEntries(
-  aspectEvents.map((type) => [
-    type,
-    aspectOf({ type })?.does === 'write' ? addBeside : changeBeside,
-  ]),
-) as Record<AspectEvent['type'], typeof addBeside | typeof changeBeside>
 const end = by<Of<'ended'>>(rules.end)
 const releasedUnheard = byAgent<Of<'returned'>>(ringing.releasedUnheard)
 
@@ -49,7 +37,7 @@ export const conversationMachine = desk.createMachine({
     waiting: {
       initial: 'inLine',
       on: {
-        ...beside,
+        ...always,
         said: { guard: 'byVisitor', actions: addSaid },
         offered: {
           guard: 'ringsNow',
@@ -86,7 +74,7 @@ export const conversationMachine = desk.createMachine({
     },
     offered: {
       on: {
-        ...beside,
+        ...always,
         said: { guard: 'byVisitor', actions: addSaid },
         offered: {
           guard: 'ringsNow',
@@ -123,6 +111,7 @@ export const conversationMachine = desk.createMachine({
       type: 'parallel',
       on: {
         ...beside,
+        ran: ran.parting,
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
         returned: {
           guard: 'fromHolder',
@@ -156,6 +145,7 @@ export const conversationMachine = desk.createMachine({
           states: {
             awaitingAgent: {
               on: {
+                ran: ran.talking,
                 said: [
                   { guard: 'byHolder', target: 'awaitingVisitor', actions: addSaid },
                   { guard: 'byVisitor', actions: addSaid },
@@ -164,6 +154,7 @@ export const conversationMachine = desk.createMachine({
             },
             awaitingVisitor: {
               on: {
+                ran: ran.talking,
                 said: [
                   { guard: 'byVisitor', target: 'awaitingAgent', actions: addSaid },
                   { guard: 'byHolder', target: 'awaitingVisitor', reenter: true, actions: addSaid },
@@ -217,7 +208,7 @@ export const conversationMachine = desk.createMachine({
     closed: {
       initial: 'unrated',
       on: {
-        ...beside,
+        ...always,
         reopened: { guard: 'inTime', target: 'waiting', actions: by<Of<'reopened'>>(rules.reopen) },
         assigned: {
           guard: 'takes',

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import pack from '../../package.json'
 import { ConfigError } from '../config'
 import { addAccounts } from './accounts'
+import { addCanned } from './canned'
 import { CliError } from './cli-error'
 import { addDemo } from './demo'
 import { addDepartments } from './departments'
@@ -33,7 +34,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
       writeOut: (text) => cli.out(text.replace(/\n$/, '')),
       writeErr: (text) => cli.err(text.replace(/\n$/, '')),
     })
-  const desk = [addServe, addMigrate, addAccounts, addDepartments]
+  const desk = [addServe, addMigrate, addAccounts, addDepartments, addCanned]
   for (const add of [...desk, addDemo, addDoctor, addReplay]) add(program, cli)
   try {
     await program.parseAsync([...argv], { from: 'user' })

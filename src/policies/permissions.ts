@@ -35,6 +35,8 @@ const table = {
   'conversations.prioritize': everybody,
   /** Put one off until a time or an answer. */
   'conversations.snooze': everybody,
+  /** Do what a macro says: each act as far as they may do it. */
+  'macros.run': everybody,
   /** Make one of two, or two of one. */
   'conversations.merge': leads,
   /** Say something to the colleague who holds one, unseen by the visitor. */

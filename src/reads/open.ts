@@ -17,6 +17,7 @@ import { QueueHeads } from './queue-heads'
 import type { Reads } from './reads'
 import { StartPages } from './start-pages'
 import { TranscriptPages } from './transcript-pages'
+import { ttlMemo } from './ttl-memo'
 import { VisitorPresence } from './visitor-presence'
 
 /** What reads need of their node. */
@@ -63,6 +64,7 @@ const readsOver = (parts: ReadsParts): Reads => {
     transcriptPages: new TranscriptPages(store, entries),
     departments: new Departments({ ...parts, onDuty }),
     outlooks: new Outlooks(parts),
+    macros: ttlMemo(clock, () => store.macros.all()),
     isParked: (conversation) => system.isParked(addressOf('conversation', conversation)),
   }
 }

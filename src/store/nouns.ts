@@ -1,8 +1,10 @@
 import type { Columns } from './columns'
 import { accountsOver } from './queries/accounts'
 import { agentsOver } from './queries/agents'
+import { cannedOver } from './queries/canned'
 import { conversationsOver } from './queries/conversations'
 import { departmentsOver } from './queries/departments'
+import { macrosOver } from './queries/macros'
 import { mailOver } from './queries/mail'
 import { nodesOver } from './queries/nodes'
 import { transcriptsOver } from './queries/transcripts'
@@ -12,7 +14,9 @@ import { visitsOver } from './queries/visits'
 import type { QueryContext } from './query-context'
 import { accountTables } from './tables/accounts'
 import { actorTables } from './tables/actors'
+import { cannedTables } from './tables/canned'
 import { transcriptTables } from './tables/entries'
+import { macroTables } from './tables/macros'
 import { nodeTables } from './tables/nodes'
 import { queueTables } from './tables/queue'
 import { summaryTables } from './tables/summaries'
@@ -27,6 +31,8 @@ export const tablesOver = (c: Columns) => ({
   ...accountTables(c),
   ...visitTables(c),
   ...nodeTables(c),
+  ...cannedTables(c),
+  ...macroTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -42,6 +48,8 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   accounts: accountsOver(base),
   visits: visitsOver(base),
   nodes: nodesOver(base),
+  canned: cannedOver(base),
+  macros: macrosOver(base),
 })
 
 /** What they promise: the ports of the same names. */

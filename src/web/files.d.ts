@@ -107,6 +107,14 @@ declare module '*/static/signed-out.js' {
   const path: string
   export = path
 }
+declare module '*/static/canned.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/canned-hook.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/socket.js' {
   const path: string
   export = path

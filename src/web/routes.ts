@@ -12,6 +12,7 @@ import { startChat } from './chat/start'
 import { showChatTail } from './chat/tail'
 import { typingInChat } from './chat/typing'
 import { showDecisions } from './conversations/decisions'
+import { runMacroRoute } from './conversations/macro'
 import { seenInConversation } from './conversations/seen'
 import { showConversation } from './conversations/show'
 import { showConversationTail } from './conversations/tail'
@@ -26,7 +27,9 @@ import { showRobots } from './home/robots'
 import { showHome } from './home/show'
 import { installDesk } from './install/install'
 import { showInstall } from './install/show'
+import { cannedOfficeRoutes } from './office/canned'
 import { departmentRoutes } from './office/departments'
+import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
@@ -34,6 +37,7 @@ import type { Route } from './route'
 import { showSignIn } from './session/show'
 import { signInRoute } from './session/sign-in'
 import { askSignOut, signOutRoute } from './session/sign-out'
+import { cannedRoutes } from './workbench/canned'
 import { workbenchFeed, workbenchSocket } from './workbench/feed'
 import { presentAtWorkbench } from './workbench/presence'
 import { showWorkbench } from './workbench/show'
@@ -53,8 +57,12 @@ export const routes: readonly Route[] = [
   ...verbRoutes,
   ...entryRoutes,
   ...transcriptRoutes,
+  ...cannedRoutes,
+  runMacroRoute,
   showOffice,
   ...departmentRoutes,
+  ...cannedOfficeRoutes,
+  ...ruleRoutes,
 ]
 
 /**

@@ -28,6 +28,7 @@ import pending from '../../static/css/transcript/pending.css' with { type: 'file
 import said from '../../static/css/transcript/said.css' with { type: 'file' }
 import scroll from '../../static/css/transcript/scroll.css' with { type: 'file' }
 import typing from '../../static/css/transcript/typing.css' with { type: 'file' }
+import canned from '../../static/css/workbench/canned.css' with { type: 'file' }
 import inbox from '../../static/css/workbench/inbox.css' with { type: 'file' }
 import offer from '../../static/css/workbench/offer.css' with { type: 'file' }
 import presence from '../../static/css/workbench/presence.css' with { type: 'file' }
@@ -66,6 +67,7 @@ export const stylesheet: readonly unknown[] = [
   inbox,
   offer,
   room,
+  canned,
   presence,
   visitorDetails,
   workbenchSizes,

@@ -1,6 +1,7 @@
 import { describe } from 'bun:test'
 import { accountChangesContract } from './store/account-changes'
 import { accountsContract } from './store/accounts'
+import { cannedContract } from './store/canned'
 import { entryChangesContract } from './store/entry-changes'
 import { fenceContract } from './store/fence'
 import type { Fresh } from './store/fixtures'
@@ -28,5 +29,6 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     accountChangesContract(fresh)
     limitsContract(fresh)
     nodesContract(fresh)
+    cannedContract(fresh)
   })
 }

@@ -17,6 +17,8 @@ const table: Record<string, string[]> = {
   views: [
     ...['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits', 'actors/text'],
     ...['actors/conversation/aspects', 'actors/conversation/verbs', 'lru-cache'],
+    // The languages that words are prepared in, and how much a macro does.
+    'actors/canned',
   ],
   'src/policies': ['actors', 'basics', 'rate-limiter-flexible'],
   'src/store': [
@@ -24,6 +26,8 @@ const table: Record<string, string[]> = {
     ...['type actors', 'actors/limits', 'actors/summary', 'actors/current', 'basics'],
     // What stands in for the body of an entry that cannot be read.
     'actors/entry',
+    // How long the words of a canned reply, or the name of a macro, may be.
+    'actors/canned',
     // What settings were stored without is filled in when their rows are read.
     ...['actors/agent/settings', 'actors/department/settings'],
   ],

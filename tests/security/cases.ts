@@ -1,6 +1,7 @@
 import { Problem } from '../../actors/problem'
 import type { Route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
+import { rulePaths } from '../../views/office/rules'
 import { paths } from '../../views/paths'
 import { NOTE } from '../support/leaks'
 import { type App, newClientId } from './app'
@@ -30,6 +31,8 @@ const samples: Readonly<Record<string, () => string>> = {
   back: () => '/chat',
   tab: () => 'one',
   page: () => 'open',
+  code: () => `code-${newClientId()}`.slice(0, 40),
+  body: () => 'Hello',
 }
 
 const sampleOf = (field: string): string => {
@@ -47,6 +50,7 @@ const needed = (form: NonNullable<Route['form']>, strict: boolean) =>
 const marked: Readonly<Record<string, Record<string, string>>> = {
   [workbench.notes(ID)]: { text: NOTE },
   [workbench.tags(ID)]: { add: NOTE },
+  [rulePaths.macros]: { 'act.1': 'tag.add', 'value.1': 'Seen' },
 }
 
 const formOf = (route: Route): Record<string, string> => ({

@@ -31,6 +31,7 @@ import users from 'lucide-static/icons/users.svg' with { type: 'text' }
 import volume from 'lucide-static/icons/volume-2.svg' with { type: 'text' }
 import volumeOff from 'lucide-static/icons/volume-x.svg' with { type: 'text' }
 import x from 'lucide-static/icons/x.svg' with { type: 'text' }
+import zap from 'lucide-static/icons/zap.svg' with { type: 'text' }
 
 /**
  * An icon out of its file, for whoever alone has it. Decorative always: what it means is said in
@@ -84,6 +85,7 @@ const icons = {
   volume: drawn(volume),
   volumeOff: drawn(volumeOff),
   x: drawn(x),
+  zap: drawn(zap),
 }
 export type IconName = keyof typeof icons
 

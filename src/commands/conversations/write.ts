@@ -7,6 +7,7 @@ import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { ConversationRow } from '../../../actors/summary'
 import { may } from '../../policies/may'
+import { gapProblem } from '../canned/gaps'
 import type { Desk, From } from '../desk'
 import { quotedBy } from '../entries/quoted'
 import { clientId, messageText } from '../input'
@@ -53,6 +54,9 @@ export const write = async (
   const form = read(sayForm, input)
   if (isProblem(form)) return form
   if (!isOwn(form, person, row)) return new Problem('conflict', 'otherAuthor')
+  // What colleagues write to each other may have places in it, and so may what visitors write.
+  const open = how.type === 'said' && how.by === 'agent' ? gapProblem(form.text) : null
+  if (open) return open
   const limited =
     (await desk.rate.spend('message', person.id)) ??
     (await desk.rate.spend('messageByAddress', from.address))

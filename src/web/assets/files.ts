@@ -3,6 +3,8 @@ import upsert from 'htmx.org/dist/ext/hx-upsert.min.js' with { type: 'file' }
 import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
 import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
 import beat from '../../../static/beat.js' with { type: 'file' }
+import canned from '../../../static/canned.js' with { type: 'file' }
+import cannedHook from '../../../static/canned-hook.js' with { type: 'file' }
 import clicks from '../../../static/clicks.js' with { type: 'file' }
 import days from '../../../static/days.js' with { type: 'file' }
 import entries from '../../../static/entries.js' with { type: 'file' }
@@ -58,9 +60,13 @@ const then = [
   sound,
 ]
 const kit = [...first, ...then, kept]
-const deskKit = [...first, signedOut, socket, ...then, inside, rooms, keys, clicks]
+const deskKit = [...first, signedOut, socket, ...then, inside, rooms, cannedHook, keys, clicks]
 /** What is of our own, and is made smaller. */
-export const ownScripts: readonly unknown[] = [...kit, ...deskKit, renew, reveal, beat, entryMenu]
+export const ownScripts: readonly unknown[] = [
+  ...kit,
+  ...deskKit,
+  ...[renew, reveal, beat, entryMenu, canned],
+]
 
 /**
  * Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL.
@@ -72,6 +78,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'visitor.js': [htmx, sse, upsert, ...kit],
   'desk.js': [htmx, sse, ws, upsert, ...deskKit],
   'entry-menu.js': [entryMenu],
+  'canned.js': [canned],
   'renew.js': [renew],
   'reveal.js': [reveal],
   'zone.js': [zone],

@@ -7,6 +7,10 @@ const ana = { agent: 'ana', name: 'Ana' }
 const amir = { agent: 'amir', name: 'Amir' }
 const chosen = { how: 'chosen', strategy: 'least-loaded', candidates: 2 } as const
 const timings = { patience: 60_000, accept: 30_000, silence: 600_000 }
+const macro = { type: 'ran', at, title: 'Refund', clientId: 'macro-1' } as const
+const byAna = { author: 'ana', name: 'Ana' }
+const saying = { does: 'say', text: 'You get it back' } as const
+const noting = { does: 'write', event: 'noted', text: 'Be quick' } as const
 const say = { type: 'said', at, clientId: 'client-1', text: 'Hello' } as const
 
 const change = { at, by: 'visitor', author: 'vera', name: 'Vera' } as const
@@ -49,6 +53,19 @@ export const events = {
   'Ana reacts': {
     ...{ ...change, type: 'reacted', by: 'agent', author: 'ana', name: 'Ana' },
     ...{ emoji: '👍', adds: false, entry: veras },
+  },
+  'Ana answers by a macro': {
+    ...macro,
+    ...byAna,
+    steps: [saying, { does: 'change', change: { type: 'tagged', add: 'Refund', remove: null } }],
+  },
+  'Amir answers by a macro': { ...macro, author: 'amir', name: 'Amir', steps: [noting, saying] },
+  'Amir notes by a macro': { ...macro, author: 'amir', name: 'Amir', steps: [noting] },
+  'Ana ends it by a macro': { ...macro, ...byAna, steps: [saying, { does: 'end' }] },
+  'Ana hands it on by a macro': {
+    ...macro,
+    ...byAna,
+    steps: [{ does: 'hand', to: { department: 'support', departmentName: 'Support' } }],
   },
   'Vera has seen line 2': { type: 'seen', at, by: 'visitor', upTo: 2 },
   'Vera has seen line 99': { type: 'seen', at, by: 'visitor', upTo: 99 },

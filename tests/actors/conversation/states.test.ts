@@ -28,6 +28,7 @@ const beside: Row = {
   'Amir notes': '= | noted',
   'Amir tags it': '=',
   'Amir takes back his note': '= | withdrawn',
+  'Amir notes by a macro': '= | noticed ran, noted',
 }
 
 /** What was said may be changed until it ends. */
@@ -70,6 +71,8 @@ const active = (clocks: string): Row => {
     'Vera has seen line 2': '=',
     'Vera ends it': over,
     'Ana ends it': over,
+    'Ana ends it by a macro': `closed.unrated | noticed ran, said, noticed closed, ana freed, vera finished${clocks}`,
+    'Ana hands it on by a macro': `waiting.inLine | noticed ran, noticed transferred, ana freed, support queued, patience runs${clocks}`,
     'Ana hands it to support': `waiting.inLine | noticed transferred, ana freed, support queued, patience runs${clocks}`,
     'Amir takes it': '= | amir freed',
     'Ana takes it again': '=',
@@ -97,11 +100,13 @@ const handing = (turn: string): Row => {
 const awaitingAgent = (hands: string): Row => ({
   'Vera says': '= | said',
   'Ana says': `active.awaitingVisitor + ${hands} | said, silence runs`,
+  'Ana answers by a macro': `active.awaitingVisitor + ${hands} | noticed ran, said, silence runs`,
 })
 
 const awaitingVisitor = (hands: string): Row => ({
   'Vera says': `active.awaitingAgent + ${hands} | said, silence stops`,
   'Ana says': '= | said, silence runs',
+  'Ana answers by a macro': '= | noticed ran, said, silence runs',
 })
 
 const silence = (clocks: string): Row => ({
@@ -203,6 +208,7 @@ const types: Record<ConversationEvent['type'], true> = {
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
   ...{ unattended: true, noted: true, tagged: true, mended: true },
   ...{ revised: true, withdrawn: true, reacted: true },
+  ran: true,
 }
 
 testTable({ kind: 'conversation', reach, events, types, table })

@@ -29,6 +29,7 @@ export const room = (more: Partial<Talk> = {}): Talk => ({
     agents: data.colleagues,
     departments: [{ id: 'billing', name: 'Billing', staffed: false }],
   },
+  macros: [{ id: 'm1', name: 'Refund and close' }],
   clientId: 'next-1',
   visitor: {
     id: data.vera,
@@ -179,6 +180,13 @@ export const benchPictures: Picture[] = [
     act: async (page) => {
       await live(page)
       await page.click('.transfer summary')
+    },
+  },
+  {
+    ...bench('bench-macros', { room: room() }),
+    act: async (page) => {
+      await live(page)
+      await page.click('.macros summary')
     },
   },
   {

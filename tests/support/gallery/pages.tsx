@@ -9,6 +9,7 @@ import { SignedOutPage, SignOutPage } from '../../../views/session/sign-out'
 import { UnsentPage } from '../../../views/unsent'
 import { sentenceFor } from '../../../views/words'
 import { benchPictures } from './bench'
+import { cannedPictures } from './canned'
 import { chatPictures } from './chat'
 import { crowdedPictures } from './crowded'
 import { entryPictures } from './entries'
@@ -147,4 +148,5 @@ export const pictures: Picture[] = [
   ...crowdedPictures,
   ...lengthyPictures,
   ...officePictures,
+  ...cannedPictures,
 ]

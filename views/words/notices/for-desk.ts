@@ -71,6 +71,7 @@ export const forDesk: Record<Language, NoticeWords> = {
       by === 'visitor'
         ? `${name || 'The visitor'} continued the conversation`
         : `${name} reopened the conversation`,
+    ran: ({ name, macro }) => `${name} ran the macro “${macro}”`,
     rated: ({ stars }, _you, text) => `Rated ${stars} of 5 stars${text ? `: “${text}”` : ''}`,
   },
   zh: {
@@ -90,6 +91,7 @@ export const forDesk: Record<Language, NoticeWords> = {
       by === 'silence' ? '访客长时间无回应，会话已结束' : `${name || '访客'}结束了会话`,
     reopened: ({ by, name }) =>
       by === 'visitor' ? `${name || '访客'}继续了会话` : `${name}重新打开了会话`,
+    ran: ({ name, macro }) => `${name}运行了宏“${macro}”`,
     rated: ({ stars }, _you, text) =>
       `满意度评价：${stars} 星（满分 5 星）${text ? `，“${text}”` : ''}`,
   },

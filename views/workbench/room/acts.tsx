@@ -4,6 +4,7 @@ import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
 import type { Rights } from '../verbs'
+import { type MacroChoice, Macros } from './macros'
 import { Transfer, type TransferTargets } from './transfer'
 
 export type ActsProps = {
@@ -11,6 +12,8 @@ export type ActsProps = {
   conversation: Pick<ConversationRow, 'id'>
   rights: Rights
   targets: TransferTargets
+  /** Those that the reader may run. */
+  macros: readonly MacroChoice[]
   /** Newest line of the page. */
   seq: number
 }
@@ -19,10 +22,20 @@ export type ActsProps = {
  * How one parts from the open conversation, as far as the reader may. What makes it theirs stands
  * in the foot: whoever presses that twice must not find these under their pointer.
  */
-export const Acts = ({ conversation: { id }, language, rights, targets, seq }: ActsProps) => {
+export const Acts = ({
+  conversation: { id },
+  language,
+  rights,
+  targets,
+  macros,
+  seq,
+}: ActsProps) => {
   const words = wordsIn(language).workbench
   return (
     <div class="room-acts">
+      {macros.length > 0 && (
+        <Macros language={language} conversation={id} macros={macros} seq={seq} />
+      )}
       {rights.transfer && (
         <Transfer language={language} conversation={id} targets={targets} seq={seq} />
       )}

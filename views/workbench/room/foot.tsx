@@ -8,6 +8,7 @@ import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
 import { visitorName } from '../name'
 import type { Rights } from '../verbs'
+import { CannedLink } from './canned-link'
 import { Join, type JoinProps } from './join'
 
 export type RoomFootProps = JoinProps & {
@@ -41,6 +42,7 @@ export const RoomFoot = (props: RoomFootProps) => {
           </div>
         </>
       )}
+      {rights.say && <CannedLink language={props.language} conversation={props.conversation.id} />}
       {(rights.say || rights.note) && (
         <RoomComposer {...props} {...(keeps ? {} : { draft: undefined, problem: undefined })} />
       )}

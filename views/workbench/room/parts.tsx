@@ -17,8 +17,8 @@ export type RoomParts = RoomHeadProps &
 const head: Part<RoomParts> = {
   id: 'room-head',
   draw: (props) => <RoomHead {...props} />,
-  key: ({ conversation, rights, targets, department }) =>
-    JSON.stringify([conversation, rights, targets, department]),
+  key: ({ conversation, rights, targets, department, macros }) =>
+    JSON.stringify([conversation, rights, targets, department, macros]),
 }
 
 const visitorPage: Part<RoomParts> = {
