@@ -38,6 +38,20 @@ export const features: readonly Feature[] = [
     but: {
       'static/sound.js': 'what one hears',
       'src/cli/demo/afternoon.ts': 'somebody says so in a chat of the demo',
+      ...Object.fromEntries(
+        [
+          ...['actors/conversation/entry-changes.ts', 'actors/conversation/rights.ts'],
+          ...['src/commands/entries/access.ts', 'src/policies/may-change.ts'],
+          ...['src/web/entries/page.tsx', 'views/words/reasons/conversations.ts'],
+        ].map((path) => [path, 'what is done to an entry, of whichever of the two kinds']),
+      ),
+      ...Object.fromEntries(
+        ['data.ts', 'lines.ts', 'page.tsx'].map((name) => [
+          `views/transcript/file/${name}`,
+          'the transcript as a file, which tells kinds apart by words alone',
+        ]),
+      ),
+      'views/words/entries.ts': 'what a kind is called in that file',
     },
     files: 8,
   },
