@@ -77,6 +77,14 @@ export type Reason =
   | 'macroActNotValid'
   | 'cannedUnknown'
   | 'rowNotValid'
+  | 'originNotValid'
+  | 'originsTooMany'
+  | 'colorNotValid'
+  | 'identityOff'
+  | 'identityNotValid'
+  | 'identityExpired'
+  | 'identityAudience'
+  | 'identityUsed'
   | AspectReason
 
 /**

@@ -30,9 +30,16 @@ export const paths = {
     closure: '/chat/closure',
     reopening: '/chat/reopening',
     rating: '/chat/rating',
+    /** The page of a site that its visitor looks at. */
+    trail: '/chat/page',
+    identity: '/chat/identity',
+    forgetting: '/chat/identity/removal',
+    attributes: '/chat/attributes',
     /** Leaves the ended conversation and shows an empty form again. */
     again: '/chat?new',
   },
+  /** On other people's sites: what loads the chat there, and the chat in its frame. */
+  widget: { loader: '/widget.js', page: '/widget' },
   workbench: {
     page: '/workbench',
     list: (list: List) => `/workbench${query(chosen(list))}`,

@@ -15,6 +15,7 @@ import { Outlooks } from './outlook'
 import { Lines } from './queue'
 import { QueueHeads } from './queue-heads'
 import type { Reads } from './reads'
+import { sitesMemo } from './sites'
 import { StartPages } from './start-pages'
 import { TranscriptPages } from './transcript-pages'
 import { ttlMemo } from './ttl-memo'
@@ -40,6 +41,7 @@ export const openReads = (parts: ReadsParts) => {
   return {
     ...reads,
     ...{ agentLists, queueHeads, closedLists, startPages },
+    sites: sitesMemo(parts.store, parts.clock),
     close() {
       const shared = [conversations, departments, onDuty, visitorPresence]
       const all = [...shared, agentLists, queueHeads, closedLists, startPages]

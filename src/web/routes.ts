@@ -31,6 +31,7 @@ import { cannedOfficeRoutes } from './office/canned'
 import { departmentRoutes } from './office/departments'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
+import { sitesRoutes } from './office/sites'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
 import type { Route } from './route'
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = [
   ...departmentRoutes,
   ...cannedOfficeRoutes,
   ...ruleRoutes,
+  ...sitesRoutes,
 ]
 
 /**

@@ -5,12 +5,14 @@ import type { Sentence } from './reasons/blanks'
 import { canned } from './reasons/canned'
 import { conversations } from './reasons/conversations'
 import { forms } from './reasons/forms'
+import { sites } from './reasons/sites'
 
 const gather = (language: Language): Readonly<Record<Reason, Sentence>> => ({
   ...forms[language],
   ...accounts[language],
   ...conversations[language],
   ...canned[language],
+  ...sites[language],
 })
 
 /** What went wrong and what to do about it, in one breath. A reason without one fails type-checking. */
