@@ -39,6 +39,8 @@ import { showSignIn } from './session/show'
 import { signInRoute } from './session/sign-in'
 import { askSignOut, signOutRoute } from './session/sign-out'
 import { cannedRoutes } from './workbench/canned'
+import { serveLoader } from './widget/loader'
+import { showWidget } from './widget/show'
 import { workbenchFeed, workbenchSocket } from './workbench/feed'
 import { presentAtWorkbench } from './workbench/presence'
 import { showWorkbench } from './workbench/show'
@@ -52,6 +54,7 @@ export const routes: readonly Route[] = [
   ...[chooseLanguage, chooseTheme],
   ...[showChat, startChat, sayInChat, showChatTail, startFeed, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
+  ...[serveLoader, showWidget],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
   ...[showConversation, showDecisions, showConversationTail],
   ...[seenInConversation, typingInConversation],

@@ -6,12 +6,14 @@ import beat from '../../../static/beat.js' with { type: 'file' }
 import canned from '../../../static/canned.js' with { type: 'file' }
 import cannedHook from '../../../static/canned-hook.js' with { type: 'file' }
 import clicks from '../../../static/clicks.js' with { type: 'file' }
+import frameStyle from '../../../static/css/chat/frame.css' with { type: 'file' }
 import days from '../../../static/days.js' with { type: 'file' }
 import entries from '../../../static/entries.js' with { type: 'file' }
 import entryMenu from '../../../static/entry-menu.js' with { type: 'file' }
 import focus from '../../../static/focus.js' with { type: 'file' }
 import forget from '../../../static/forget.js' with { type: 'file' }
 import forms from '../../../static/forms.js' with { type: 'file' }
+import frame from '../../../static/frame.js' with { type: 'file' }
 import groups from '../../../static/groups.js' with { type: 'file' }
 import history from '../../../static/history.js' with { type: 'file' }
 import icon from '../../../static/icon.svg' with { type: 'file' }
@@ -38,6 +40,8 @@ import states from '../../../static/states.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
 import whereabouts from '../../../static/whereabouts.js' with { type: 'file' }
+import widget from '../../../static/widget.js' with { type: 'file' }
+import widgetDrawing from '../../../static/widget-drawing.js' with { type: 'file' }
 import zone from '../../../static/zone.js' with { type: 'file' }
 import { stylesheet } from '../stylesheet'
 
@@ -66,6 +70,7 @@ export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[renew, reveal, beat, entryMenu, canned],
+  ...[renew, reveal, beat, frame, widgetDrawing, widget],
 ]
 
 /**
@@ -79,6 +84,10 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'desk.js': [htmx, sse, ws, upsert, ...deskKit],
   'entry-menu.js': [entryMenu],
   'canned.js': [canned],
+  'frame.js': [frame],
+  'frame.css': [frameStyle],
+  // Served with how the office wants it at an address of its own.
+  'widget.js': [widgetDrawing, widget],
   'renew.js': [renew],
   'reveal.js': [reveal],
   'zone.js': [zone],
