@@ -63,8 +63,8 @@
       ),
     identify: (token) =>
       post('/chat/identity', { token: `${token}` }).then(async (answer) => {
-        if (answer.ok) return anew()
-        await refused(answer)
+        if (!answer.ok) await refused(answer)
+        else if (answer.headers.has('HX-Refresh')) return anew()
         done()
       }),
     reset: () => post('/chat/identity/removal', {}).then(anew),

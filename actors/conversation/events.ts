@@ -45,6 +45,8 @@ export type ConversationPersonEvent =
       title: string
       steps: readonly MacroStep[]
     })
+  /** Its visitor is known now, as another or by another name. */
+  | { type: 'claimed'; at: number; from: string; visitor: string; name: string }
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }
   | ({ type: 'ended'; at: number; by: 'visitor' | 'agent'; author: string; name: string } & AsOf)
   /** `commented` says that there are words, of which history keeps nothing else. */

@@ -5,6 +5,7 @@ import { cannedOver } from './queries/canned'
 import { conversationsOver } from './queries/conversations'
 import { departmentsOver } from './queries/departments'
 import { macrosOver } from './queries/macros'
+import { identitiesOver } from './queries/identities'
 import { mailOver } from './queries/mail'
 import { nodesOver } from './queries/nodes'
 import { transcriptsOver } from './queries/transcripts'
@@ -17,6 +18,7 @@ import { actorTables } from './tables/actors'
 import { cannedTables } from './tables/canned'
 import { transcriptTables } from './tables/entries'
 import { macroTables } from './tables/macros'
+import { identityTables } from './tables/identities'
 import { nodeTables } from './tables/nodes'
 import { queueTables } from './tables/queue'
 import { summaryTables } from './tables/summaries'
@@ -30,6 +32,7 @@ export const tablesOver = (c: Columns) => ({
   ...summaryTables(c),
   ...accountTables(c),
   ...visitTables(c),
+  ...identityTables(c),
   ...nodeTables(c),
   ...cannedTables(c),
   ...macroTables(c),
@@ -47,6 +50,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   visitors: visitorsOver(base),
   accounts: accountsOver(base),
   visits: visitsOver(base),
+  identities: identitiesOver(base),
   nodes: nodesOver(base),
   canned: cannedOver(base),
   macros: macrosOver(base),

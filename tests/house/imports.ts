@@ -39,6 +39,8 @@ const table: Record<string, string[]> = {
   'src/system': ['actors', 'ports', 'lru-cache', 'basics'],
   'src/commands': [
     ...['actors', 'src/policies', 'src/system', 'ports', 'zod', 'p-limit', 'basics'],
+    // Who somebody is, as their own site signs it.
+    'jose',
     // How the host of a mail address is written.
     'node:url',
   ],

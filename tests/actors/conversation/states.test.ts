@@ -36,6 +36,9 @@ const changes: Row = {
   'Vera says it otherwise': '= | revised',
   'Vera takes it back': '= | withdrawn',
   'Vera reacts': '= | reaction',
+  'Vera proves who she is': '=',
+  'Amir notes': '= | noted',
+  'Amir tags it': '=',
 }
 
 const waiting = (patience: string): Row => ({
@@ -209,6 +212,7 @@ const types: Record<ConversationEvent['type'], true> = {
   ...{ unattended: true, noted: true, tagged: true, mended: true },
   ...{ revised: true, withdrawn: true, reacted: true },
   ran: true,
+  ...{ unattended: true, noted: true, tagged: true, mended: true, claimed: true },
 }
 
 testTable({ kind: 'conversation', reach, events, types, table })

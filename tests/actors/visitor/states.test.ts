@@ -9,10 +9,23 @@ const asks = {
   'asks again, knowing that another is over': 'talking',
 }
 
+const known = {
+  'is proven to be a customer': '=',
+  'is proven to be another': '=',
+  'is described': '=',
+}
+
 const table: Table<State, Name> = {
-  away: asks,
+  away: {
+    ...{ ...asks, ...known },
+    'takes one that is open': 'talking',
+    'takes one that is over': 'here',
+  },
   here: {
-    ...asks,
+    ...{ ...asks, ...known },
+    'takes one that is open': 'talking',
+    'takes one that is over': '=',
+    'gives up what is hers': 'away',
     'resumes the lamp': 'talking',
     'is called back to the lamp': 'talking',
     'is called back to another': 'talking',
@@ -22,6 +35,10 @@ const table: Table<State, Name> = {
   },
   // One conversation at a time: whoever asks meanwhile is refused, and so is any other.
   talking: {
+    ...known,
+    'takes one that is open': '=',
+    'takes one that is over': '=',
+    'gives up what is hers': 'away',
     'asks again, knowing that the lamp is over': '=',
     'hears that the lamp is over': 'here',
     'hears that another is over': '=',
@@ -32,6 +49,7 @@ const table: Table<State, Name> = {
 
 const types: Record<VisitorEvent['type'], true> = {
   ...{ asked: true, resumed: true, finished: true, recalled: true },
+  ...{ identified: true, described: true, took: true, gaveUp: true },
 }
 
 testTable({ kind: 'visitor', reach, events, types, table })
