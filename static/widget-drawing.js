@@ -29,10 +29,10 @@ office.drawing = (side, color) => {
 [hidden]{display:none!important}
 button{all:unset;cursor:pointer;display:grid;place-items:center}
 button:focus-visible{outline:2px solid ${paint};outline-offset:2px}
-#b{position:fixed;bottom:24px;${side}:24px;width:56px;height:56px;border-radius:50%;color:${ink};background:${paint};box-shadow:0 8px 24px -6px rgb(30 27 46/.45)}
+#b,#p{position:fixed;bottom:24px;${side}:24px;box-shadow:0 8px 24px -6px rgb(30 27 46/.45)}
+#b{width:56px;height:56px;border-radius:50%;color:${ink};background:${paint}}
 #n{position:absolute;top:-4px;right:-4px;min-width:8px;padding:0 6px;font:600 12px/20px system-ui,sans-serif;text-align:center;color:#fff;background:#c53030;border-radius:10px}
-#p{position:fixed;bottom:92px;${side}:24px;width:min(380px,100vw - 48px);height:min(600px,100vh - 116px);border-radius:22px;overflow:hidden;color:#5d5a72;background:#fff;font:15px/1.5 system-ui,sans-serif;box-shadow:0 8px 24px -6px rgb(30 27 46/.45)}
-#p[data-theme=dark]{color:#a9a5be;background:#1b1926}
+#p{bottom:92px;width:min(380px,100vw - 48px);height:min(600px,100vh - 116px);border-radius:22px;overflow:hidden;color:CanvasText;background:Canvas;color-scheme:light dark;font:15px/1.5 system-ui,sans-serif}
 iframe{width:100%;height:100%;border:0}
 #w{position:absolute;inset:0;display:grid;place-content:center;gap:12px;padding:24px;text-align:center;background:inherit}
 #x{min-height:44px;text-decoration:underline}
@@ -66,7 +66,7 @@ iframe{width:100%;height:100%;border:0}
       button.setAttribute('aria-expanded', isOpen)
       panel.ariaLabel = title
       panel.hidden = !isOpen
-      panel.dataset.theme = theme
+      panel.style.colorScheme = theme
       waiting.hidden = isReady
       shut.textContent = close
       why.textContent = hasFailed ? sorry : connecting

@@ -11,7 +11,7 @@
   const { origin } = new URL(script.src)
   const { position = office.position, color = office.color, department, ...chosen } = script.dataset
   let { language, theme } = chosen
-  /** How long the desk may take until it is said that it cannot be reached, and after an answer, ms. */
+  /** How long the desk may take until it is called out of reach, and after an answer, ms. */
   const PATIENCE_MS = 10_000
   const ANSWERED_MS = 2_000
   /** In this tab, once it was opened: whether it is open. */
@@ -19,6 +19,7 @@
 
   const drawing = office.drawing(position === 'left' ? 'left' : 'right', color)
   const { box, button, panel, covers } = drawing
+  const { safely, kept, emit, on, off } = office.listening()
   let frame = null
   let isOpen = false
   let isReady = false
@@ -30,28 +31,6 @@
   /** What the chat has not done yet, in order; and where its visitor is. */
   const orders = []
   let place = null
-
-  /** What the page does about it may fail, and the chat goes on. */
-  const safely = (act, given) => {
-    try {
-      return act(given)
-    } catch (fault) {
-      console.error(fault)
-    }
-  }
-  const listeners = {}
-  const emit = (event, detail) => {
-    for (const listener of [...(listeners[event] ?? [])]) safely(listener, detail)
-  }
-
-  /** A page that may keep nothing begins anew each time. */
-  const kept = (act) => {
-    try {
-      return act(sessionStorage)
-    } catch {
-      return null
-    }
-  }
 
   const draw = () => {
     const title = drawing.draw({ isOpen, isReady, hasFailed, unread, language, theme })
@@ -94,7 +73,7 @@
       if (value) url.searchParams.set(name, value)
     frame = drawing.make('iframe', {
       allow: 'autoplay; microphone; clipboard-write',
-      // Its pages know by it whom they may talk to, however often they change.
+      // Its pages know by it whom they talk to.
       name: `bellhop ${location.origin}`,
       onload: () => wait(ANSWERED_MS),
       src: url,
@@ -163,16 +142,14 @@
 
   const api = {
     ...{ open, close, toggle, page: here },
-    show: () => {
-      button.hidden = false
-    },
+    show: () => button.removeAttribute('hidden'),
     hide: () => {
       close()
       button.hidden = true
     },
     identify: (token) => order('identify', token),
+    // What was said of whoever was here is not said of the next.
     reset: () => {
-      // What was said of whoever was here is not said of the next.
       orders.length = Math.min(orders.length, isReady ? 1 : 0)
       order('reset')
     },
@@ -201,12 +178,10 @@
       delete globalThis.bellhop
     },
     on: (event, listener) => {
-      listeners[event] = [...(listeners[event] ?? []), listener]
+      on(event, listener)
       if (event === 'ready' && box.isConnected) safely(listener)
     },
-    off: (event, listener) => {
-      listeners[event] = listeners[event]?.filter((one) => one !== listener)
-    },
+    off,
     push: ([name, ...given]) => api[name]?.(...given),
   }
 

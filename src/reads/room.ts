@@ -21,8 +21,7 @@ export const readRoom = async (reads: Reads, staff: Staff, row: ConversationRow)
   const { rows, until } = await withQueueStatus(reads, [row])
   const [conversation = row] = rows
   const rights = rightsOf(staff, conversation)
-  const [department, targets, visitor, earlier, agent, macros] = await Promise.all([
-  const [department, targets, visitor, known, agent] = await Promise.all([
+  const [department, targets, visitor, known, agent, macros] = await Promise.all([
     reads.departments.label(conversation.department),
     targetsOf(reads, staff, conversation),
     reads.store.visitors.find(conversation.visitor),
@@ -31,8 +30,7 @@ export const readRoom = async (reads: Reads, staff: Staff, row: ConversationRow)
     macrosOf(reads, staff),
   ])
   return {
-    ...{ conversation, department, targets, macros, earlier, visitor: visitor ?? null },
-    ...{ conversation, department, targets, ...known, visitor: visitor ?? null },
+    ...{ conversation, department, targets, macros, ...known, visitor: visitor ?? null },
     ...{ rights, stuck: reads.isParked(conversation.id), until },
     hindrance: rights.take ? whyNotTaken(agent) : null,
     page: isOver(conversation) ? null : reads.visitorPresence.of(conversation.visitor),

@@ -147,6 +147,10 @@ declare module '*/static/widget.js' {
   const path: string
   export = path
 }
+declare module '*/static/widget-events.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/widget-drawing.js' {
   const path: string
   export = path

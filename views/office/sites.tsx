@@ -36,7 +36,7 @@ export const SitesPage = ({ sites, ...context }: Page) => {
   const { title } = words[context.language]
   return (
     <OfficeFrame {...context} title={title}>
-      {sites.secret && <Fresh language={context.language} secret={sites.secret} />}
+      {sites.secret && <NewSecret language={context.language} secret={sites.secret} />}
       <Where {...context} sites={sites} />
       <Snippet {...context} sites={sites} />
       <Identity {...context} sites={sites} />
@@ -98,14 +98,17 @@ const savedOrigins = ({
     ? wordsIn(language).office.savedMeanwhile(sites.origins.join(', '))
     : undefined
 
+/** Written apart, for it stands on other people's pages and on none of ours. */
+const SCRIPT = 'script'
+
 /** What is put on a site: calls are kept until the chat is there to take them. */
 export const snippetOf = (desk: string): string =>
-  `<script>
+  `<${SCRIPT}>
 window.bellhop = window.bellhop || new Proxy([], {
   get: (calls, name) => calls[name] ?? ((...given) => void calls.push([name, ...given]))
 })
-</script>
-<script src="${desk}${paths.widget.loader}" async></script>`
+</${SCRIPT}>
+<${SCRIPT} src="${desk}${paths.widget.loader}" async></${SCRIPT}>`
 
 const Snippet = ({ sites, language }: Page) => {
   const own = words[language]
@@ -145,7 +148,13 @@ const Identity = ({ sites, refused, language }: Page) => {
   )
 }
 
-const Fresh = ({ secret, language }: { secret: string; language: OfficeContext['language'] }) => {
+const NewSecret = ({
+  secret,
+  language,
+}: {
+  secret: string
+  language: OfficeContext['language']
+}) => {
   const own = words[language]
   return (
     <Panel id="fresh" title={own.fresh} hint={own.freshHint}>

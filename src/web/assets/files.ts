@@ -42,6 +42,7 @@ import tabs from '../../../static/tabs.js' with { type: 'file' }
 import whereabouts from '../../../static/whereabouts.js' with { type: 'file' }
 import widget from '../../../static/widget.js' with { type: 'file' }
 import widgetDrawing from '../../../static/widget-drawing.js' with { type: 'file' }
+import widgetEvents from '../../../static/widget-events.js' with { type: 'file' }
 import zone from '../../../static/zone.js' with { type: 'file' }
 import { stylesheet } from '../stylesheet'
 
@@ -70,7 +71,7 @@ export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[renew, reveal, beat, entryMenu, canned],
-  ...[renew, reveal, beat, frame, widgetDrawing, widget],
+  ...[frame, widgetDrawing, widgetEvents, widget],
 ]
 
 /**
@@ -87,7 +88,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'frame.js': [frame],
   'frame.css': [frameStyle],
   // Served with how the office wants it at an address of its own.
-  'widget.js': [widgetDrawing, widget],
+  'widget.js': [widgetDrawing, widgetEvents, widget],
   'renew.js': [renew],
   'reveal.js': [reveal],
   'zone.js': [zone],

@@ -25,7 +25,7 @@ export const identifyVisitor = route({
   },
   made: ({ c, web }, { token, changed }) => {
     if (token) {
-      web.strangers.drop(hashToken(token))
+      web.strangers.visitors.drop(hashToken(token))
       keepCookie(c, cookieNames(web.config), 'visitor', token)
     }
     return c.body(null, 204, changed ? { 'HX-Refresh': 'true' } : {})
@@ -55,7 +55,7 @@ export const describeVisitor = route({
     if (token === undefined) return new Problem('invalid', 'cookiesBlocked')
     const address = c.get('address')()
     const outcome = await describe(web.desk, visitor(c), input, { address, token })
-    web.strangers.drop(hashToken(token))
+    web.strangers.visitors.drop(hashToken(token))
     return outcome
   },
 })

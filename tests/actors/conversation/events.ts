@@ -66,6 +66,7 @@ export const events = {
     ...macro,
     ...byAna,
     steps: [{ does: 'hand', to: { department: 'support', departmentName: 'Support' } }],
+  },
   'Vera proves who she is': {
     ...{ type: 'claimed', at, from: 'vera', visitor: 'customer', name: 'Vera Lind' },
   },

@@ -37,8 +37,6 @@ const changes: Row = {
   'Vera takes it back': '= | withdrawn',
   'Vera reacts': '= | reaction',
   'Vera proves who she is': '=',
-  'Amir notes': '= | noted',
-  'Amir tags it': '=',
 }
 
 const waiting = (patience: string): Row => ({
@@ -211,8 +209,7 @@ const types: Record<ConversationEvent['type'], true> = {
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
   ...{ unattended: true, noted: true, tagged: true, mended: true },
   ...{ revised: true, withdrawn: true, reacted: true },
-  ran: true,
-  ...{ unattended: true, noted: true, tagged: true, mended: true, claimed: true },
+  ...{ ran: true, claimed: true },
 }
 
 testTable({ kind: 'conversation', reach, events, types, table })

@@ -1,5 +1,5 @@
-import { DownloadLinks } from '../../parts/download'
 import type { Child } from 'hono/jsx'
+import { DownloadLinks } from '../../parts/download'
 import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
