@@ -20,7 +20,7 @@ office.listening = () => {
       }
     },
     emit: (event, detail) => {
-      for (const listener of [...(listeners[event] ?? [])]) safely(listener, detail)
+      for (const listener of listeners[event] ?? []) safely(listener, detail)
     },
     on: (event, listener) => {
       listeners[event] = [...(listeners[event] ?? []), listener]

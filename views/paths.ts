@@ -30,8 +30,7 @@ export const paths = {
     closure: '/chat/closure',
     reopening: '/chat/reopening',
     rating: '/chat/rating',
-    /** The page of a site that its visitor looks at. */
-    trail: '/chat/page',
+    /** Who they are, as their site proves it; that they are nobody again; what that site reports. */
     identity: '/chat/identity',
     forgetting: '/chat/identity/removal',
     attributes: '/chat/attributes',

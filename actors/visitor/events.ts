@@ -20,7 +20,7 @@ export type VisitorPersonEvent =
   /** A site's own server has said who they are, by a subject that is theirs there. */
   | ({ type: 'identified'; at: number; subject: string; name: string; email: string } & Attributes)
   /** What the page of a site says of them, which nobody has proven. */
-  | ({ type: 'described'; at: number } & Attributes)
+  | ({ type: 'reported'; at: number } & Attributes)
   /** Conversations of somebody who was nobody known are theirs, newest first; `open` is one of them. */
   | { type: 'took'; at: number; conversations: readonly string[]; open: string | null }
   /** Theirs are another visitor's now. */

@@ -55,7 +55,7 @@ export const visitorMachine = desk.createMachine({
   initial: 'away',
   on: {
     identified: { guard: 'isThemself', actions: by<Of<'identified'>>(rules.identify) },
-    described: { actions: by<Of<'described'>>(rules.describe) },
+    reported: { actions: by<Of<'reported'>>(rules.report) },
   },
   states: {
     /** Never asked for anything. */

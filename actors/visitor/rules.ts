@@ -27,12 +27,12 @@ export const identify: Rule<Of<'identified'>> = (context, event) => ({
     subject: event.subject,
     name: event.name || context.name,
     email: event.email || context.email,
-    attributes: kept({ ...context.attributes, ...event.attributes }),
+    fromSite: kept({ ...context.fromSite, ...event.attributes }),
   },
 })
 
-export const describe: Rule<Of<'described'>> = (context, event) => ({
-  context: { attributes: kept({ ...context.attributes, ...event.attributes }) },
+export const report: Rule<Of<'reported'>> = (context, event) => ({
+  context: { fromSite: kept({ ...context.fromSite, ...event.attributes }) },
 })
 
 /** Of too many the newest. */

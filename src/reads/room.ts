@@ -77,9 +77,9 @@ const EARLIER_CONVERSATIONS = 5
 const knownOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
   const stored = await desk.store.turns.load(addressOf('visitor', row.visitor))
   const context = contextIn('visitor', stored?.snapshot)
-  const { subject = '', attributes = {} } = context ?? {}
+  const { subject = '', fromSite = {} } = context ?? {}
   const earlier = await earlierOf(desk, staff, row, context?.earlier ?? [])
-  return { earlier, subject, attributes }
+  return { earlier, subject, fromSite }
 }
 
 const earlierOf = async (

@@ -2,7 +2,7 @@ import { paths } from '../../views/paths'
 import { serveAssetRoute } from './assets/serve'
 import { endChat } from './chat/end'
 import { chatFeed, chatSocket, startFeed } from './chat/feed'
-import { describeVisitor, forgetVisitor, identifyVisitor } from './chat/identity'
+import { forgetVisitor, identifyVisitor, reportVisitor } from './chat/identity'
 import { presentInChat } from './chat/presence'
 import { rateChat } from './chat/rate'
 import { reopenChat } from './chat/reopen'
@@ -55,7 +55,7 @@ export const routes: readonly Route[] = [
   ...[chooseLanguage, chooseTheme],
   ...[showChat, startChat, sayInChat, showChatTail, startFeed, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
-  ...[serveLoader, showWidget, identifyVisitor, forgetVisitor, describeVisitor],
+  ...[serveLoader, showWidget, identifyVisitor, forgetVisitor, reportVisitor],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
   ...[showConversation, showDecisions, showConversationTail],
   ...[seenInConversation, typingInConversation],

@@ -1,8 +1,8 @@
 import { Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import { hashToken } from '../../commands/tokens'
-import { attributesForm, describe } from '../../commands/visitors/describe'
 import { identify, identityForm } from '../../commands/visitors/identify'
+import { attributesForm, report } from '../../commands/visitors/report'
 import { cookieNames, dropVisitor, keepCookie } from '../cookies'
 import { deskOrigin } from '../desk-origin'
 import { visitor } from '../person'
@@ -44,7 +44,7 @@ export const forgetVisitor = route({
 })
 
 /** What a site's page says of its visitor. */
-export const describeVisitor = route({
+export const reportVisitor = route({
   method: 'POST',
   path: paths.chat.attributes,
   permission: 'anyone',
@@ -54,7 +54,7 @@ export const describeVisitor = route({
     // The page before it came with one.
     if (token === undefined) return new Problem('invalid', 'cookiesBlocked')
     const address = c.get('address')()
-    const outcome = await describe(web.desk, visitor(c), input, { address, token })
+    const outcome = await report(web.desk, visitor(c), input, { address, token })
     web.strangers.visitors.drop(hashToken(token))
     return outcome
   },

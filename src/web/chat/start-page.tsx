@@ -22,7 +22,10 @@ export const startPage = async (desk: Desk, reads: Reads, c: Ask, refused?: Refu
   // Tells visitors of one browser apart, and nothing can be made of it.
   const keptAs = `start-${hashToken(c.get('visitorToken') ?? '').slice(0, MARK_CHARS)}`
   const props = { ...look, departments, keptAs, clientId: desk.clock.id() }
-  if (!refused) return page(c, StartPage(props))
+  const wanted = c.req.query('department')
+  const chosen = departments.find(({ id, name }) => id === wanted || name === wanted)
+  if (!refused)
+    return page(c, StartPage({ ...props, ...(chosen ? { draft: { department: chosen.id } } : {}) }))
   const { input, problem } = refused
   const content = StartPage({
     ...props,

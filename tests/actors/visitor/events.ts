@@ -28,7 +28,7 @@ export const events = {
   'is called back late': { type: 'recalled', at, conversation: 'lamp', news: 4 },
   'is proven to be a customer': identified,
   'is proven to be another': { ...identified, subject: 'customer-2' },
-  'is described': { type: 'described', at, attributes: { plan: 'gold' } },
+  'is reported of': { type: 'reported', at, attributes: { plan: 'gold' } },
   'takes one that is open': { type: 'took', at, conversations: ['chair'], open: 'chair' },
   'takes one that is over': { type: 'took', at, conversations: ['chair'], open: null },
   'gives up what is hers': { type: 'gaveUp', at },

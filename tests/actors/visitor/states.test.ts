@@ -12,7 +12,7 @@ const asks = {
 const known = {
   'is proven to be a customer': '=',
   'is proven to be another': '=',
-  'is described': '=',
+  'is reported of': '=',
 }
 
 const table: Table<State, Name> = {
@@ -49,7 +49,7 @@ const table: Table<State, Name> = {
 
 const types: Record<VisitorEvent['type'], true> = {
   ...{ asked: true, resumed: true, finished: true, recalled: true },
-  ...{ identified: true, described: true, took: true, gaveUp: true },
+  ...{ identified: true, reported: true, took: true, gaveUp: true },
 }
 
 testTable({ kind: 'visitor', reach, events, types, table })

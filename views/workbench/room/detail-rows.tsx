@@ -16,7 +16,7 @@ export type DetailProps = Pick<ViewerContext, 'language' | 'now' | 'zone'> & {
   visitor: VisitorRow | null
   /** Who they are on a site that has proven it, and what sites say of them beside that. */
   subject?: string
-  attributes?: Readonly<Record<string, string>>
+  fromSite?: Readonly<Record<string, string>>
   /** Where the visitor's page is; null when nobody asks. */
   page: Whereabouts | null
 }
@@ -34,7 +34,7 @@ export const detailRows = ({
   department,
   page,
   subject,
-  attributes: _,
+  fromSite: _,
   ...viewer
 }: DetailProps): [string, Child][] => {
   const { workbench: words, common } = wordsIn(viewer.language)

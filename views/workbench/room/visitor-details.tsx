@@ -25,8 +25,8 @@ const Rows = ({ rows }: { rows: readonly (readonly [Child, Child])[] }) => (
 )
 
 /** Under a title of its own: a site may call things as the desk does. */
-const FromSite = ({ language, attributes = {} }: DetailProps) => {
-  const rows = Object.entries(attributes).map(
+const FromSite = ({ language, fromSite = {} }: DetailProps) => {
+  const rows = Object.entries(fromSite).map(
     ([name, value]) => [<bdi>{name}</bdi>, <bdi>{value}</bdi>] as const,
   )
   return rows.length > 0 ? (

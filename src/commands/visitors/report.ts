@@ -19,7 +19,7 @@ export const attributesForm = z.strictObject({
  * The page of a site says something of its visitor, whom `token` is the cookie of, as which agents see it: that nobody has proven it.
  * Problems: invalid (field), limited, conflict `parked`.
  */
-export const describe = async (
+export const report = async (
   desk: Desk,
   person: Visitor | null,
   input: unknown,
@@ -36,8 +36,8 @@ export const describe = async (
       values: { field: 'attributes' },
     })
   const visitor = person?.id ?? (await admit(desk, about.token, desk.clock.now()))
-  const described = { type: 'described', at: desk.clock.now(), attributes: said.data } as const
-  const sent = await desk.system.send(addressOf('visitor', visitor), described)
+  const reported = { type: 'reported', at: desk.clock.now(), attributes: said.data } as const
+  const sent = await desk.system.send(addressOf('visitor', visitor), reported)
   return sent.outcome === 'parked' ? new Problem('conflict', 'parked') : null
 }
 
