@@ -14,7 +14,7 @@ import { type Claims, claimsIn } from './token-claims'
 const TOKEN_CHARS = 8_192
 
 export const identityForm = z.strictObject({
-  token: holding('secret', z.string().max(TOKEN_CHARS)),
+  token: holding('value', z.string().max(TOKEN_CHARS)),
 })
 
 /** Who it is now; with the cookie of another visitor, where it was none or somebody else's before. */

@@ -7,6 +7,7 @@ import { current } from '../../commands/visitors/current'
 import { seeOther } from '../answer'
 import type { Ask, WebContext } from '../context'
 import { cookieNames, keepCookie } from '../cookies'
+import { isPrefetch } from '../gate/prefetch'
 import { isShownInFrame } from '../gate/site-frame'
 import { visitor } from '../person'
 import { route } from '../route'
@@ -19,7 +20,7 @@ export const showChat = route({
   permission: 'anyone',
   show: (c, web) => {
     // On somebody's site it is the frame's own page, which that site may hold.
-    if (!isShownInFrame(c)) return answerChat(c, web)
+    if (!isShownInFrame(c) || isPrefetch(c.req.raw)) return answerChat(c, web)
     return seeOther(c, paths.widget.page + (URL.parse(c.req.url)?.search ?? ''))
   },
 })

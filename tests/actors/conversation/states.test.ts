@@ -25,6 +25,7 @@ const heard: Row = {
 
 /** Whatever the conversation does. */
 const beside: Row = {
+  'Vera proves who she is': '=',
   'Amir notes': '= | noted',
   'Amir tags it': '=',
   'Amir takes back his note': '= | withdrawn',
@@ -36,7 +37,6 @@ const changes: Row = {
   'Vera says it otherwise': '= | revised',
   'Vera takes it back': '= | withdrawn',
   'Vera reacts': '= | reaction',
-  'Vera proves who she is': '=',
 }
 
 const waiting = (patience: string): Row => ({
