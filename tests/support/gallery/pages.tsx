@@ -18,6 +18,7 @@ import { momentPictures } from './moments'
 import { officePictures } from './office'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
+import { sitesPictures } from './sites'
 
 const sent = ({ text = '', ...fields }: Record<string, string>) => ({
   fields: { text, ...fields },
@@ -149,4 +150,5 @@ export const pictures: Picture[] = [
   ...lengthyPictures,
   ...officePictures,
   ...cannedPictures,
+  ...sitesPictures,
 ]
