@@ -53,6 +53,7 @@ export type Reason =
   | 'tokenWrong'
   | 'parked'
   | 'durationNotValid'
+  | 'timeNotValid'
   | 'numberNotValid'
   | 'changedMeanwhile'
   | 'stillNeeded'

@@ -1,11 +1,14 @@
 import type { z } from 'zod'
-import type { Body } from '../entry'
+import type { Body, Notice } from '../entry'
+import type { About } from './rights'
 import type { WhyNot } from './why-not'
 
 /** How commands read what somebody typed, handed to the form of an aspect. */
 export type Inputs = {
   /** A name as it is shown, of at most so many code points; null when it is left out. */
   name(limit: number): z.ZodType<string | null>
+  /** A time to come, ms UTC; or the next answer; null when it is empty or left out. */
+  until(): z.ZodType<number | 'reply' | null>
 }
 
 /** Who does it, and where: the words that end its addresses, and what their role must have. */
@@ -37,7 +40,12 @@ type ChangingSpec<
   /** The fields of its form, which the event then holds. */
   form: (inputs: Inputs) => Fields
   /** What is remembered then; null when there is nothing to be done. */
-  change: (memory: Memory, asked: z.output<z.ZodObject<Fields>>) => Memory | null | WhyNot<Reason>
+  change: (
+    memory: Memory & Partial<About>,
+    asked: z.output<z.ZodObject<Fields>> & { at: number },
+  ) => Memory | null | WhyNot<Reason>
+  /** What colleagues read of it in the transcript; without it nothing is said. */
+  tells?: (memory: Memory, by: string) => Notice
 }
 
 /** One that changes what the conversation remembers. */
@@ -90,5 +98,5 @@ export type EventOf<Aspect> = Aspect extends { does: 'write'; event: infer Event
         event: infer Event
         form: (inputs: Inputs) => infer Fields extends z.core.$ZodShape
       }
-    ? { type: Event; at: number } & z.output<z.ZodObject<Fields>>
+    ? { type: Event; at: number; name?: string } & z.output<z.ZodObject<Fields>>
     : never

@@ -1,5 +1,4 @@
 import type { TimerEvent } from '../events'
-import type { TurnEvent } from '../turn-event'
 import type { Written } from './aspect'
 import { type AspectEvent, aspectEvents, aspectOf } from './aspects'
 import * as assignment from './assignment'
@@ -8,6 +7,7 @@ import type { Of } from './events'
 import * as ringing from './ringing'
 import * as rules from './rules'
 import { by, byAgent, desk } from './setup'
+import { talkTurns } from './talk-turns'
 import * as transfer from './transfer'
 
 const addSaid = by<Of<'said'>>(rules.addSaid)
@@ -149,33 +149,7 @@ export const conversationMachine = desk.createMachine({
         },
       },
       states: {
-        turn: {
-          initial: 'awaitingAgent',
-          states: {
-            awaitingAgent: {
-              on: {
-                said: [
-                  { guard: 'byHolder', target: 'awaitingVisitor', actions: addSaid },
-                  { guard: 'byVisitor', actions: addSaid },
-                ],
-              },
-            },
-            awaitingVisitor: {
-              on: {
-                said: [
-                  { guard: 'byVisitor', target: 'awaitingAgent', actions: addSaid },
-                  { guard: 'byHolder', target: 'awaitingVisitor', reenter: true, actions: addSaid },
-                ],
-              },
-              after: {
-                silence: {
-                  target: '#conversation.closed',
-                  actions: by<TurnEvent<TimerEvent>>(rules.endBySilence),
-                },
-              },
-            },
-          },
-        },
+        turn: talkTurns,
         hands: {
           initial: 'steady',
           states: {

@@ -4,6 +4,7 @@ import type { Reason } from '../../actors/problem'
 import { shownName } from '../../actors/text/names'
 import { codePoints, hasVisible } from '../../actors/text/visible'
 import { emailKey, shownEmail } from './accounts/email-key'
+import { timeIn } from './input/times'
 
 /** Control characters other than newline and tab say nothing to a reader and harm terminals. */
 const CONTROLS = /(?![\n\t])\p{Cc}/gu
@@ -85,6 +86,20 @@ const isDeliverable = (key: string): boolean => {
     host.split('.').every((label) => label.length <= limits.label && /^(?!-).*[^-]$/.test(label))
   )
 }
+
+/** A time to come by a clock, `reply` for the next answer, or nothing: empty or left out. */
+export const untilBy = (now: number, zone: string) =>
+  z
+    .string()
+    .trim()
+    .transform((typed, check) => {
+      if (typed === '') return null
+      const at = typed === 'reply' ? typed : timeIn(typed, now, zone)
+      if (at === undefined) check.addIssue(issue('timeNotValid'))
+      return at ?? null
+    })
+    .optional()
+    .transform((at) => at ?? null)
 
 /** The sender's own id for a message. Ids that start with `desk-` are the desk's. */
 export const clientId = z

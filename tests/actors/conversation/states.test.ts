@@ -24,7 +24,11 @@ const heard: Row = {
 }
 
 /** Whatever the conversation does. */
-const beside: Row = { 'Amir notes': '= | noted', 'Amir tags it': '=' }
+const beside: Row = {
+  'Amir notes': '= | noted',
+  'Amir tags it': '=',
+  'Amir calls it urgent': '= | noticed prioritized',
+}
 
 const waiting = (patience: string): Row => ({
   ...beside,
@@ -80,12 +84,19 @@ const handing = (turn: string): Row => {
   }
 }
 
+const putOff = (hands: string, clock: string): Row => ({
+  'Ana snoozes it for an hour': `active.snoozed.untilTime + ${hands} | noticed snoozed, snooze runs${clock}`,
+  'Ana snoozes it till an answer': `active.snoozed.untilReply + ${hands} | noticed snoozed${clock}`,
+})
+
 const awaitingAgent = (hands: string): Row => ({
+  ...putOff(hands, ''),
   'Vera says': '= | said',
   'Ana says': `active.awaitingVisitor + ${hands} | said, silence runs`,
 })
 
 const awaitingVisitor = (hands: string): Row => ({
+  ...putOff(hands, ', silence stops'),
   'Vera says': `active.awaitingAgent + ${hands} | said, silence stops`,
   'Ana says': '= | said, silence runs',
 })
@@ -93,6 +104,39 @@ const awaitingVisitor = (hands: string): Row => ({
 const silence = (clocks: string): Row => ({
   'Vera is silent': `closed.unrated | noticed closed, ana freed, vera finished${clocks}`,
 })
+
+/** Put off until an hour from now, or until an answer; `clock` stops when it is no more. */
+const snoozed = (until: 'untilTime' | 'untilReply', hands: string): Row => {
+  const clock = until === 'untilTime' ? ', snooze stops' : ''
+  const other = until === 'untilTime' ? 'untilReply' : 'untilTime'
+  const runs = other === 'untilTime' ? ', snooze runs' : ''
+  const otherEvent =
+    other === 'untilTime' ? 'Ana snoozes it for an hour' : 'Ana snoozes it till an answer'
+  return {
+    'Vera says': `active.awaitingAgent + ${hands} | noticed woke, said${clock}`,
+    // Their answer is no reason to have it before them again.
+    'Ana says': '= | said',
+    [otherEvent]: `active.snoozed.${other} + ${hands} | noticed snoozed${runs}${clock}`,
+    'Ana ends the snooze': `active.awaitingVisitor + ${hands} | noticed woke, silence runs${clock}`,
+    ...(until === 'untilTime'
+      ? {
+          'the snooze is over': `active.awaitingVisitor + ${hands} | noticed woke, silence runs${clock}`,
+        }
+      : {}),
+  }
+}
+
+/** Nobody is needed while it is put off: it stays hers, though she has no place for it any more. */
+const loosens: Row = { 'Ana gives it back': '=' }
+
+/** The colleague who takes it has it before them at once. */
+const snoozedHanding = (until: 'untilTime' | 'untilReply'): Row => {
+  const clock = until === 'untilTime' ? ', snooze stops' : ''
+  return {
+    ...handing(`snoozed.${until}`),
+    'Amir takes what was handed to them': `active.awaitingAgent + steady | noticed transferred, ana freed, accept stops${clock}`,
+  }
+}
 
 const closed: Row = {
   ...beside,
@@ -170,6 +214,28 @@ const table: Table<State, Name> = {
     ...silence(', accept stops, silence stops'),
     ...handing('awaitingVisitor'),
   },
+  'active.snoozed.untilTime + steady': {
+    ...active(', snooze stops'),
+    ...snoozed('untilTime', 'steady'),
+    ...steady('snoozed.untilTime'),
+    ...loosens,
+  },
+  'active.snoozed.untilTime + handing': {
+    ...active(', accept stops, snooze stops'),
+    ...snoozed('untilTime', 'handing'),
+    ...snoozedHanding('untilTime'),
+  },
+  'active.snoozed.untilReply + steady': {
+    ...active(''),
+    ...snoozed('untilReply', 'steady'),
+    ...steady('snoozed.untilReply'),
+    ...loosens,
+  },
+  'active.snoozed.untilReply + handing': {
+    ...active(', accept stops'),
+    ...snoozed('untilReply', 'handing'),
+    ...snoozedHanding('untilReply'),
+  },
   'closed.unrated': {
     ...closed,
     'Vera rates it': 'closed.rated | noticed rated',
@@ -187,6 +253,7 @@ const types: Record<ConversationEvent['type'], true> = {
   ...{ opened: true, said: true, seen: true, ended: true, rated: true, reopened: true },
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
   ...{ unattended: true, noted: true, tagged: true, mended: true },
+  ...{ prioritized: true, snoozed: true },
 }
 
 testTable({ kind: 'conversation', reach, events, types, table })

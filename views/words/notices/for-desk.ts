@@ -1,6 +1,6 @@
 import { strategies } from '../choices'
 import type { Language } from '../language'
-import type { Chosen, NoticeWords, Passed, Requeue } from '../notice'
+import type { Chosen, NoticeWords, Passed, Priority, Requeue } from '../notice'
 
 const chosen = {
   en: ({ strategy, candidates }: Chosen): string =>
@@ -48,6 +48,11 @@ const inVain = {
   },
 }
 
+const levels: Record<Language, Record<Priority, string>> = {
+  en: { low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' },
+  zh: { low: '低', normal: '普通', high: '高', urgent: '紧急' },
+}
+
 /** What colleagues read. */
 export const forDesk: Record<Language, NoticeWords> = {
   en: {
@@ -72,6 +77,13 @@ export const forDesk: Record<Language, NoticeWords> = {
         ? `${name || 'The visitor'} continued the conversation`
         : `${name} reopened the conversation`,
     rated: ({ stars }, _you, text) => `Rated ${stars} of 5 stars${text ? `: “${text}”` : ''}`,
+    prioritized: ({ priority, name }) => `${name} set the priority to ${levels.en[priority]}`,
+    snoozed: ({ until, name }, _you, time) =>
+      until === null ? `${name} snoozed it until they answer` : `${name} snoozed it until ${time}`,
+    woke: ({ by, name }) => {
+      if (by === 'time') return 'Back: the time it was snoozed until has come'
+      return by === 'visitor' ? `Back: ${name || 'the visitor'} wrote` : `${name} ended the snooze`
+    },
   },
   zh: {
     assigned: ({ name, why }, you) => {
@@ -92,5 +104,12 @@ export const forDesk: Record<Language, NoticeWords> = {
       by === 'visitor' ? `${name || '访客'}继续了会话` : `${name}重新打开了会话`,
     rated: ({ stars }, _you, text) =>
       `满意度评价：${stars} 星（满分 5 星）${text ? `，“${text}”` : ''}`,
+    prioritized: ({ priority, name }) => `${name}将优先级设为“${levels.zh[priority]}”`,
+    snoozed: ({ until, name }, _you, time) =>
+      until === null ? `${name}设为稍后处理，等访客回复` : `${name}设为稍后处理，${time} 恢复`,
+    woke: ({ by, name }) => {
+      if (by === 'time') return '稍后处理的时间已到，会话已恢复'
+      return by === 'visitor' ? `${name || '访客'}已回复，会话已恢复` : `${name}恢复了会话`
+    },
   },
 }
