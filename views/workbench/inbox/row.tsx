@@ -34,7 +34,8 @@ export const InboxRow = (props: InboxRowProps) => {
           <span class="row-name" title={visitorName(row, language)}>
             <Name row={row} alike={alike.has(row.visitorName)} language={language} />
           </span>
-          <RowAspects row={row} language={language} /> <span class="row-when">{when(props)}</span>
+          <RowAspects row={row} language={language} now={props.now} zone={props.zone} />{' '}
+          <span class="row-when">{when(props)}</span>
         </span>{' '}
         <span class="row-mid">
           <Preview {...props} /> <Chips {...props} /> <Unread {...props} />
