@@ -3,7 +3,15 @@ import { type AspectMemory, aspectsIn, initialAspects } from './conversation/asp
 import { withDefaults } from './defaults'
 import type { DepartmentSettings } from './department/settings'
 
-export type ConversationState = 'waiting' | 'left' | 'offered' | 'active' | 'closed' | 'rated'
+export const conversationStates = [
+  'waiting',
+  'left',
+  'offered',
+  'active',
+  'closed',
+  'rated',
+] as const
+export type ConversationState = (typeof conversationStates)[number]
 
 /** Whether it has ended. */
 export const isOver = ({ state }: { state: ConversationState }): boolean =>

@@ -7,8 +7,10 @@ export const tagLimits = { length: 40, count: 20 } as const
 export type TagChange = { add: string | null; remove: string | null }
 
 /** Whether two tags read as one: upper and lower case make no difference. */
-const isSameTag = (one: string) => (other: string) => folded(one) === folded(other)
-const folded = (tag: string) => tag.toUpperCase().toLowerCase()
+const isSameTag = (one: string) => (other: string) => tagKey(one) === tagKey(other)
+
+/** What a tag is compared by. */
+export const tagKey = (tag: string): string => tag.toUpperCase().toLowerCase()
 
 /**
  * The tags after a change, in the order they were put on; the very same ones when nothing is to be

@@ -1,6 +1,12 @@
+import type { Priority } from '../../../actors/conversation/aspects/priorities'
+import { tagKey } from '../../../actors/conversation/aspects/tags'
 import { limits } from '../../../actors/limits'
 import { type ConversationState, completeShown } from '../../../actors/summary'
 import { type Columns, WORD_BYTES } from '../columns'
+
+/** How tags stand in their column, or one of them that is looked for. */
+export const tagKeysOf = (tags: readonly string[]): string | null =>
+  tags.length === 0 ? null : `\n${tags.map(tagKey).join('\n')}\n`
 
 /** Conversations, as lists and pages show them. */
 export const conversationsTable = (c: Columns) =>
@@ -21,7 +27,12 @@ export const conversationsTable = (c: Columns) =>
       waitingSince: c.time('waiting_since').notNull(),
       closedAt: c.time('closed_at'),
       stars: c.int('stars'),
-      /** What is shown of it and never searched by. */
+      priority: c.key('priority', WORD_BYTES).$type<Priority>().notNull().default('normal'),
+      /** Whether it is put off. */
+      snoozed: c.flag('snoozed').notNull().default(false),
+      /** What its tags are compared by, each between two ends of a line; null for none. */
+      tagKeys: c.long('tag_keys'),
+      /** What is shown of it; what is searched by stands in columns of its own, too. */
       shown: c.jsonAs('shown', completeShown).notNull(),
     },
     (t) => [
@@ -29,5 +40,6 @@ export const conversationsTable = (c: Columns) =>
       c.index('conversations_agent').on(t.agent, t.open),
       c.index('conversations_offered').on(t.offeredTo),
       c.index('conversations_closed').on(t.department, t.open, t.closedAt, t.id),
+      c.index('conversations_opened').on(t.department, t.openedAt, t.id),
     ],
   )

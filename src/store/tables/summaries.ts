@@ -7,7 +7,7 @@ import type { RowOf, Summary } from '../../../actors/registry'
 import { type AgentStatus, isOver, shownIn } from '../../../actors/summary'
 import { type Columns, WORD_BYTES } from '../columns'
 import { orElse } from '../columns/json'
-import { conversationsTable } from './conversations'
+import { conversationsTable, tagKeysOf } from './conversations'
 
 /**
  * The rows that lists and pages are made of: each a projection of one actor's snapshot. The rows of
@@ -39,7 +39,11 @@ type Unlike = {
 
 /** What the columns hold of theirs. */
 const unlike: { readonly [K in Unlike]: (row: RowOf<K>) => ColumnsOf<K> } = {
-  conversation: (row) => ({ ...row, open: !isOver(row), shown: shownIn(row) }),
+  conversation: (row) => ({
+    ...row,
+    ...{ open: !isOver(row), snoozed: row.snooze !== null, tagKeys: tagKeysOf(row.tags) },
+    shown: shownIn(row),
+  }),
 }
 
 const byKind: { readonly [K in Kind]?: (row: never) => object } = unlike
