@@ -70,7 +70,8 @@ export type Notice =
 /** How an agent came to a conversation: by the line's strategy, by taking it, or by a colleague. */
 export type AssignedHow =
   | { how: 'chosen'; strategy: Strategy; candidates: number }
-  | { how: 'took' }
+  /** `by` is the colleague who gave it to them, if they did not take it themselves. */
+  | { how: 'took'; by?: string }
   | { how: 'transferred'; from: string }
 
 export type Strategy = 'least-loaded' | 'percent-spare' | 'round-robin' | 'longest-idle'

@@ -54,6 +54,8 @@ export type Reason =
   | 'parked'
   | 'durationNotValid'
   | 'timeNotValid'
+  | 'selectFirst'
+  | 'viewsFull'
   | 'numberNotValid'
   | 'changedMeanwhile'
   | 'stillNeeded'

@@ -46,6 +46,9 @@ export const paths = {
     /** Why this agent: the candidates and reasons of each choice. */
     decisions: (id: string, list?: List) =>
       `/workbench/conversations/${id}/decisions${query(chosen(list))}`,
+    bulk: '/workbench/bulk',
+    views: '/workbench/views',
+    viewRemoval: (id: string) => `/workbench/views/${id}/removal`,
     status: '/workbench/status',
     presence: '/workbench/presence',
     socket: (conversation: string | null, after: number, list?: List, why?: string) =>

@@ -25,7 +25,7 @@ const tookInTime: Guard = ({ context, event }) =>
 
 const handsInTime: Guard = ({ context, event }) =>
   event.type === 'handed' &&
-  rights.canTransfer(context, event.by) &&
+  (event.lead === true || rights.canTransfer(context, event.by)) &&
   !rights.hasMovedSince(context, event.asOf)
 
 /** From whoever holds it. */
@@ -127,6 +127,6 @@ export const guards = {
   /** A visitor who wants to leave does, whoever has come meanwhile; an agent ends what they hold. */
   mayEnd: ({ context, event }) =>
     event.type === 'ended' &&
-    rights.canEnd(context, event) &&
+    (event.lead === true || rights.canEnd(context, event)) &&
     !(event.by === 'visitor' ? rights.hasEndedSince : rights.hasMovedSince)(context, event.asOf),
 } satisfies Record<string, Guard>

@@ -6,6 +6,7 @@ import type { DepartmentNames, List } from '../../views/workbench/inbox/lists'
 import { StatusSwitch } from '../../views/workbench/shift'
 import type { Source, Woken } from '../live/feed'
 import { type Frame, frameOf, type Pipe } from '../live/pipe'
+import { allows } from '../policies/permissions'
 import { closedKey } from '../reads/closed-lists'
 import { departmentsOf, namesFor } from '../reads/department-names'
 import type { Reader } from '../reads/entries'
@@ -181,9 +182,10 @@ export class InboxSource implements Source, Watcher {
     this.noticeStaffed(heads)
     const { language, zone } = reader
     const lists = this.withPages(listsOf(this.agent, list, { own, heads, closed, found }))
-    const shown = { language, zone, selected, list, departments: this.names }
+    const selects = allows(this.staff(), 'conversations.bulk')
+    const shown = { language, zone, selected, list, departments: this.names, selects }
     const viewer = { ...shown, me: this.agent, now: this.desk.clock.now() }
-    const base = `${language} ${zone} ${JSON.stringify(list)}`
+    const base = `${language} ${zone} ${JSON.stringify(list)}${selects ? ' selects' : ''}`
     const status = own.agent?.status ?? 'off'
     return this.page.bring({ lists, status, viewer, base }, this.shift(own.agent))
   }

@@ -25,9 +25,9 @@ export const isFound = ({ view, filter }: List): boolean =>
 export const filterFor = async (
   desk: Pick<Reads, 'departments'>,
   staff: Staff,
-  { view, filter = {} }: List,
+  { view, filter = {}, department: line }: List,
 ): Promise<ConversationFilter> => {
-  const { department, state, since, before, ...same } = filter
+  const { department = line, state, since, before, ...same } = filter
   const isOwn = view === 'mine' || view === 'snoozed'
   const seen = isOwn ? undefined : await departmentsOf(desk, staff)
   const chosen = department === undefined ? seen : narrow(seen, department)

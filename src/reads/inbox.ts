@@ -4,6 +4,7 @@ import type { BannerKind } from '../../views/workbench/banner'
 import type { LineLength, List, More, Offer, Row } from '../../views/workbench/inbox/lists'
 import type { Counts } from '../../views/workbench/inbox/tabs'
 import type { Whereabouts } from '../../views/workbench/visitor-page'
+import { allows } from '../policies/permissions'
 import type { InboxRow } from '../store/ports/conversations'
 import { departmentsOf, namesFor } from './department-names'
 import { type Found, filterFor, isFound, readFound } from './found-lists'
@@ -52,7 +53,8 @@ export const readLists = async (desk: ListsNeeded, staff: Staff, list: List) => 
   const lists = listsOf(staff.id, list, { own, heads, closed, found })
   desk.visitorPresence.ask(visitorsOf(lists))
   const seen = withPages(lists, (visitor) => desk.visitorPresence.of(visitor))
-  return { ...shown(seen), list, departments: names }
+  const selects = allows(staff, 'conversations.bulk')
+  return { ...shown(seen), list, departments: names, selects }
 }
 
 const findRows = async (desk: ListsNeeded, staff: Staff, list: List): Promise<Found> =>

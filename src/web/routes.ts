@@ -32,10 +32,12 @@ import type { Route } from './route'
 import { showSignIn } from './session/show'
 import { signInRoute } from './session/sign-in'
 import { askSignOut, signOutRoute } from './session/sign-out'
+import { bulkRoute } from './workbench/bulk'
 import { workbenchFeed, workbenchSocket } from './workbench/feed'
 import { presentAtWorkbench } from './workbench/presence'
 import { showWorkbench } from './workbench/show'
 import { setStatusRoute } from './workbench/status'
+import { removeViewRoute, saveViewRoute } from './workbench/views'
 
 /** Every route there is, by noun. */
 export const routes: readonly Route[] = [
@@ -49,6 +51,7 @@ export const routes: readonly Route[] = [
   ...[showConversation, showDecisions, showConversationTail],
   ...[seenInConversation, typingInConversation],
   ...verbRoutes,
+  ...[bulkRoute, saveViewRoute, removeViewRoute],
   showOffice,
   ...departmentRoutes,
 ]

@@ -6,6 +6,7 @@ import { sentenceFor } from '../../../views/words'
 import { OpenedRoom } from '../../../views/workbench/middle'
 import { WorkbenchPage } from '../../../views/workbench/page'
 import { bannerOf, readLists } from '../../reads/inbox'
+import { readListTools } from '../../reads/list-tools'
 import { answerProblem, isHtmx, page, wantsPage } from '../answer'
 import { type Ask, readerOf, type WebContext } from '../context'
 import { staff } from '../person'
@@ -38,7 +39,10 @@ export const workbenchPages = (web: WebContext) => {
     // A page that stays where it is asks for what another conversation changes of it, and no more.
     if (c.req.method === 'GET' && isHtmx(c))
       return page(c, OpenedRoom({ ...look, me, inbox: { list }, room: opened }))
-    const inbox = await readLists(reads, person, list)
+    const [inbox, tools] = await Promise.all([
+      readLists(reads, person, list),
+      readListTools(reads, person, list),
+    ])
     const agent = (await desk.store.agents.find(person.id)) ?? nobody(person)
     const { draft } = more
     const content = WorkbenchPage({
@@ -47,6 +51,7 @@ export const workbenchPages = (web: WebContext) => {
       office: web.menu(person)[0]?.path ?? null,
       agent,
       inbox,
+      tools,
       room: opened && { ...opened, ...draft, ...(draft ? { problem } : {}) },
       banner: bannerOf(agent),
       ...(draft || problem === undefined ? {} : { problem }),

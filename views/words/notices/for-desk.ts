@@ -58,6 +58,7 @@ export const forDesk: Record<Language, NoticeWords> = {
   en: {
     assigned: ({ name, why }, you) => {
       const whom = you ? 'you' : name
+      if (why.how === 'took' && why.by) return `${why.by} assigned it to ${whom}`
       if (why.how === 'took') return `${you ? 'You' : name} took it from the line`
       if (why.how === 'transferred') return `${why.from} handed it to ${whom}`
       return `Assigned to ${whom}: ${chosen.en(why)}`
@@ -88,6 +89,7 @@ export const forDesk: Record<Language, NoticeWords> = {
   zh: {
     assigned: ({ name, why }, you) => {
       const whom = you ? '您' : name
+      if (why.how === 'took' && why.by) return `${why.by}将会话分配给${whom}`
       if (why.how === 'took') return `${whom}从排队中接入了会话`
       if (why.how === 'transferred') return `${why.from}将会话转接给${whom}`
       return `分配给${whom}：${chosen.zh(why)}`

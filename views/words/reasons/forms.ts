@@ -27,6 +27,8 @@ const en = {
     `Write a whole number ${max === undefined ? 'that fits' : `from ${min} to ${max}`}.`,
   timeNotValid: () =>
     'Write a time like 2026-12-01T09:00, or how long from now, like 30m, 2h or 3d.',
+  selectFirst: () => 'Nothing is selected. Tick some conversations, or choose all that match.',
+  viewsFull: ({ limit = 50 }) => `You have ${limit} views already. Remove one first.`,
   timePast: () => 'This time has passed already. Choose a later one.',
   timeTooFar: () => 'That is more than a year ahead. Choose an earlier time.',
   changedMeanwhile: () =>
@@ -59,6 +61,8 @@ const zh: Record<keyof typeof en, Sentence> = {
     max === undefined ? '请填写整数。' : `请填写 ${min} 到 ${max} 之间的整数。`,
   timeNotValid: () =>
     '请填写时间，例如 2026-12-01T09:00，或时长，例如 30m（分）、2h（小时）、3d（天）。',
+  selectFirst: () => '还没有选择会话，请勾选会话，或选择全部符合条件的会话。',
+  viewsFull: ({ limit = 50 }) => `您已有 ${limit} 个视图，请先移除一个。`,
   timePast: () => '这个时间已经过去，请选择稍后的时间。',
   timeTooFar: () => '时间超过一年，请选择更近的时间。',
   changedMeanwhile: () =>

@@ -70,8 +70,17 @@ export const Offers = ({ offers, ...viewer }: Marked & { offers: readonly Offer[
 }
 
 const Rows = (props: Marked & { id: 'rows' | 'line'; rows: readonly Row[] }) => {
-  const { id, rows, alike, language, now, zone, me, departments, selected, list } = props
-  const viewer = { language, now, zone, me, departments, selected, list }
+  const { id, rows, alike, language, now, zone, me, departments, selected, list, selects } = props
+  const viewer = {
+    language,
+    now,
+    zone,
+    me,
+    departments,
+    selected,
+    list,
+    ...(selects ? { selects } : {}),
+  }
   return (
     <ul id={id} class="rows">
       {rows.map((row) => (

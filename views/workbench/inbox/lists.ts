@@ -83,4 +83,6 @@ export type ViewerContext = Pick<PageContext, 'language' | 'now' | 'zone'> & {
   selected: string | null
   /** The list they chose: it stays when they open a conversation. */
   list: List
+  /** Whether they may do something to many rows at once. */
+  selects?: boolean
 }

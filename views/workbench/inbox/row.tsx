@@ -20,6 +20,17 @@ export const InboxRow = (props: InboxRowProps) => {
   const { row, alike, language, selected, list } = props
   return (
     <li id={`c-${row.id}`} class="row" data-state={row.state} data-page={row.page?.page}>
+      {props.selects && (
+        <label class="row-select">
+          <input
+            type="checkbox"
+            name="id"
+            value={row.id}
+            form="bulk"
+            aria-label={wordsIn(language).workbench.bulk.select(visitorName(row, language))}
+          />
+        </label>
+      )}
       <a
         href={paths.workbench.conversation(row.id, list)}
         aria-current={row.id === selected ? 'page' : undefined}

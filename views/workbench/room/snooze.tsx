@@ -7,7 +7,7 @@ import type { Language } from '../../words/language'
 import type { AspectProps, AspectReader, AspectView } from '../aspect'
 
 /** Times that need no thought, as the form takes them. */
-const presets = ['1h', 'tomorrow', 'monday', 'reply'] as const
+export const snoozePresets = ['1h', 'tomorrow', 'monday', 'reply'] as const
 
 /** Until when it is put off, and the way to have it back; or the times to choose from. */
 const Snooze = (props: AspectProps) => {
@@ -52,7 +52,7 @@ const SnoozeMenu = ({ id, language }: { id: string; language: Language }) => {
       </summary>
       <div class="menu">
         <form method="post" action={action}>
-          {presets.map((preset) => (
+          {snoozePresets.map((preset) => (
             <button class="button quiet" name="until" value={preset} type="submit">
               {words.presets[preset]}
             </button>
