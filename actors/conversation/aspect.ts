@@ -44,6 +44,8 @@ type ChangingSpec<
     memory: Memory & Partial<About>,
     asked: z.output<z.ZodObject<Fields>> & { at: number },
   ) => Memory | null | WhyNot<Reason>
+  /** By which words it is found, each after the aspect's own name. */
+  keys?: (memory: Memory) => readonly string[]
   /** What colleagues read of it in the transcript; without it nothing is said. */
   tells?: (memory: Memory, by: string) => Notice
 }

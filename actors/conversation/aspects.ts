@@ -44,10 +44,11 @@ export type AnyAspect =
   | Writing<WritingEvent, unknown>
   | (Omit<
       Changing<AspectEvent['type'], unknown, object, z.core.$ZodShape, AspectReason>,
-      'change' | 'tells'
+      'change' | 'tells' | 'keys'
     > & {
       change: (memory: AspectMemory & Partial<About>, asked: object) => AspectOutcome
       tells?: (memory: AspectMemory, by: string) => Notice
+      keys?: (memory: AspectMemory) => readonly string[]
     })
 
 /** The one place where their own types are let go. */
@@ -74,6 +75,10 @@ export const aspectsIn = (whole: AspectMemory): AspectMemory => {
   for (const key of remembered) theirs[key] = whole[key]
   return theirs as AspectMemory
 }
+
+/** By which words one is found whose memory it is. */
+export const keysOf = (memory: AspectMemory): string[] =>
+  all.flatMap((one) => (one.does === 'change' ? (one.keys?.(memory) ?? []) : []))
 
 /** Whether both remember the same of them. */
 export const isAlikeBeside = (one: AspectMemory, other: AspectMemory): boolean =>

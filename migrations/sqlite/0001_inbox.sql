@@ -29,7 +29,7 @@ CREATE TABLE `__new_conversations` (
 	`stars` integer,
 	`priority` text DEFAULT 'normal' NOT NULL,
 	`snoozed` integer DEFAULT false NOT NULL,
-	`tag_keys` text,
+	`search_keys` text,
 	`shown` text NOT NULL,
 	CONSTRAINT "conversations_id_limit" CHECK(octet_length("id") <= 64),
 	CONSTRAINT "conversations_visitor_limit" CHECK(octet_length("visitor") <= 64),
@@ -51,4 +51,4 @@ CREATE INDEX `conversations_agent` ON `conversations` (`agent`,`open`);--> state
 CREATE INDEX `conversations_offered` ON `conversations` (`offered_to`);--> statement-breakpoint
 CREATE INDEX `conversations_closed` ON `conversations` (`department`,`open`,`closed_at`,`id`);--> statement-breakpoint
 CREATE INDEX `conversations_opened` ON `conversations` (`department`,`opened_at`,`id`);--> statement-breakpoint
-UPDATE `conversations` SET `tag_keys` = lower(replace(replace(replace(replace(json_extract(`shown`, '$.tags'), '", "', char(10)), '","', char(10)), '["', char(10)), '"]', char(10))) WHERE json_valid(`shown`) AND json_extract(`shown`, '$.tags') <> '[]';
+UPDATE `conversations` SET `search_keys` = lower(replace(replace(replace(replace(json_extract(`shown`, '$.tags'), '", "', char(10) || 'tag:'), '","', char(10) || 'tag:'), '["', char(10) || 'tag:'), '"]', char(10))) WHERE json_valid(`shown`) AND json_extract(`shown`, '$.tags') <> '[]';

@@ -1,3 +1,4 @@
+import { tagKey } from '../../actors/conversation/aspects/tags'
 import type { Staff } from '../../actors/people'
 import { COUNTED_FOUND } from '../../views/workbench/inbox/found'
 import type { List } from '../../views/workbench/inbox/lists'
@@ -27,7 +28,7 @@ export const filterFor = async (
   staff: Staff,
   { view, filter = {}, department: line }: List,
 ): Promise<ConversationFilter> => {
-  const { department = line, state, since, before, ...same } = filter
+  const { department = line, state, since, before, tag, ...same } = filter
   const isOwn = view === 'mine' || view === 'snoozed'
   const seen = isOwn ? undefined : await departmentsOf(desk, staff)
   const chosen = department === undefined ? seen : narrow(seen, department)
@@ -38,6 +39,7 @@ export const filterFor = async (
     ...(isOwn ? { agent: staff.id } : {}),
     ...(chosen ? { departments: chosen } : {}),
     ...(state ? { states: [state] } : {}),
+    ...(tag === undefined ? {} : { key: tagKey(tag) }),
     ...(since ? { since: since.at } : {}),
     ...(before ? { before: before.at + DAY_MS } : {}),
   }

@@ -177,7 +177,7 @@ describe('a list', () => {
     })
     expect(made.status).toBe(201)
     const page = async (cookie: string) => (await ask('GET', workbench.page, { cookie })).text
-    expect(await page(cookies.ana)).toMatch(/High ones[^]*For all of us/)
+    expect(await page(cookies.ana)).toMatch(/High ones[\s\S]*For all of us/)
     expect(await page(cookies.sina)).not.toContain('High ones')
     const removal = workbench.viewRemoval(JSON.parse(made.text).id)
     expect((await ask('POST', removal, { cookie: cookies.ana, headers: json })).status).toBe(403)

@@ -41,11 +41,11 @@ export const assignAs = async (
       lead: true,
     })
   if (!('agent' in to)) return new Problem('conflict', 'notInThisState')
-  return give(desk, person, id, to)
+  return assignWaiting(desk, person, id, to)
 }
 
 /** Of one that waits: its line gives it to nobody else meanwhile, or they are free of it again. */
-const give = async (
+const assignWaiting = async (
   desk: Desk,
   person: Staff,
   id: string,

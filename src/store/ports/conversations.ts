@@ -54,8 +54,8 @@ export type ConversationFilter = {
   open?: boolean
   states?: readonly ConversationState[]
   snoozed?: boolean
-  /** Whichever way it is written. */
-  tag?: string
+  /** A word that it is found by. */
+  key?: string
   priority?: Priority
   /** 1 to 5; 0 for those that were not rated. */
   stars?: number

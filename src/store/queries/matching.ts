@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { joinedKeys } from '../../../actors/summary'
 import type { ClosedKey, ConversationFilter, Conversations } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
-import { tagKeysOf } from '../tables/conversations'
 import type { SummaryTables } from '../tables/summaries'
 import { compareText } from './order'
 import type { Rows } from './rows'
@@ -56,7 +56,7 @@ const wanted = (
     open,
     states,
     snoozed,
-    tag,
+    key,
     priority,
     stars,
     since,
@@ -69,7 +69,7 @@ const wanted = (
     open === undefined ? undefined : eq(t.open, open),
     states && inArray(t.state, [...states]),
     snoozed === undefined ? undefined : eq(t.snoozed, snoozed),
-    tag === undefined ? undefined : sql`instr(${t.tagKeys}, ${tagKeysOf([tag])}) > 0`,
+    key === undefined ? undefined : sql`instr(${t.searchKeys}, ${joinedKeys([key])}) > 0`,
     priority && eq(t.priority, priority),
     stars === undefined ? undefined : stars === 0 ? isNull(t.stars) : eq(t.stars, stars),
     since === undefined ? undefined : gte(t.openedAt, since),

@@ -22,7 +22,7 @@ export const rowsOver = (base: QueryContext<ActorTables & SummaryTables & Transc
     open: _o,
     priority: _p,
     snoozed: _s,
-    tagKeys: _t,
+    searchKeys: _k,
     ...conversation
   } = getTableColumns(conversations)
   const address = sql`concat('conversation:', ${conversations.id})`

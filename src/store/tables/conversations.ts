@@ -1,12 +1,7 @@
 import type { Priority } from '../../../actors/conversation/aspects/priorities'
-import { tagKey } from '../../../actors/conversation/aspects/tags'
 import { limits } from '../../../actors/limits'
 import { type ConversationState, completeShown } from '../../../actors/summary'
 import { type Columns, WORD_BYTES } from '../columns'
-
-/** How tags stand in their column, or one of them that is looked for. */
-export const tagKeysOf = (tags: readonly string[]): string | null =>
-  tags.length === 0 ? null : `\n${tags.map(tagKey).join('\n')}\n`
 
 /** Conversations, as lists and pages show them. */
 export const conversationsTable = (c: Columns) =>
@@ -30,8 +25,8 @@ export const conversationsTable = (c: Columns) =>
       priority: c.key('priority', WORD_BYTES).$type<Priority>().notNull().default('normal'),
       /** Whether it is put off. */
       snoozed: c.flag('snoozed').notNull().default(false),
-      /** What its tags are compared by, each between two ends of a line; null for none. */
-      tagKeys: c.long('tag_keys'),
+      /** By which words it is found, each between two ends of a line; null for none. */
+      searchKeys: c.long('search_keys'),
       /** What is shown of it; what is searched by stands in columns of its own, too. */
       shown: c.jsonAs('shown', completeShown).notNull(),
     },

@@ -4,10 +4,10 @@ import { agentSettings } from '../../../actors/agent/settings'
 import { departmentSettings } from '../../../actors/department/settings'
 import { limits } from '../../../actors/limits'
 import type { RowOf, Summary } from '../../../actors/registry'
-import { type AgentStatus, isOver, shownIn } from '../../../actors/summary'
+import { type AgentStatus, isOver, searchKeysOf, shownIn } from '../../../actors/summary'
 import { type Columns, WORD_BYTES } from '../columns'
 import { orElse } from '../columns/json'
-import { conversationsTable, tagKeysOf } from './conversations'
+import { conversationsTable } from './conversations'
 
 /**
  * The rows that lists and pages are made of: each a projection of one actor's snapshot. The rows of
@@ -41,7 +41,7 @@ type Unlike = {
 const unlike: { readonly [K in Unlike]: (row: RowOf<K>) => ColumnsOf<K> } = {
   conversation: (row) => ({
     ...row,
-    ...{ open: !isOver(row), snoozed: row.snooze !== null, tagKeys: tagKeysOf(row.tags) },
+    ...{ open: !isOver(row), snoozed: row.snooze !== null, searchKeys: searchKeysOf(row) },
     shown: shownIn(row),
   }),
 }

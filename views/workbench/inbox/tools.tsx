@@ -1,6 +1,5 @@
 import { priorities } from '../../../actors/conversation/aspects/priorities'
 import { tagLimits } from '../../../actors/conversation/aspects/tags'
-import { conversationStates } from '../../../actors/summary'
 import { Button, LinkButton } from '../../parts/button'
 import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
@@ -29,9 +28,8 @@ export const Tools = (props: ToolsProps) => {
             <FilterChip {...props} name={name} />
           </li>
         ))}
-      </ul>
-      <FilterMenu {...props} />
-      <SavedViews language={language} list={list} tools={tools} />
+      </ul>{' '}
+      <FilterMenu {...props} /> <SavedViews language={language} list={list} tools={tools} />{' '}
       {tools.bulk && <BulkMenu language={language} list={list} tools={tools} bulk={tools.bulk} />}
     </div>
   )
@@ -110,7 +108,7 @@ const FilterMenu = ({ list, language, tools }: ToolsProps) => {
           language={language}
           name="state"
           value={filter.state}
-          all={conversationStates.map((value) => ({ value, says: states[value] }))}
+          all={Object.entries(states).map(([value, says]) => ({ value, says }))}
         />
         <Pick
           language={language}

@@ -19,15 +19,17 @@ const Priority = ({ language, conversation: { id, priority }, rights }: AspectPr
           </summary>
           <form class="menu" method="post" action={paths.workbench.priority(id)}>
             {priorities.toReversed().map((each) => (
-              <button
-                class="button quiet"
-                name="priority"
-                value={each}
-                type="submit"
-                aria-current={each === priority ? 'true' : undefined}
-              >
-                {words.names[each]}
-              </button>
+              <>
+                <button
+                  class="button quiet"
+                  name="priority"
+                  value={each}
+                  type="submit"
+                  aria-current={each === priority ? 'true' : undefined}
+                >
+                  {words.names[each]}
+                </button>{' '}
+              </>
             ))}
           </form>
         </details>

@@ -53,13 +53,13 @@ const SnoozeMenu = ({ id, language }: { id: string; language: Language }) => {
       <div class="menu">
         <form method="post" action={action}>
           {snoozePresets.map((preset) => (
-            <button class="button quiet" name="until" value={preset} type="submit">
+            <Button tone="quiet" name="until" value={preset}>
               {words.presets[preset]}
-            </button>
+            </Button>
           ))}
         </form>
         <form class="pick-time" method="post" action={action}>
-          <label for="snooze-until">{words.pick}</label>
+          <label for="snooze-until">{words.pick}</label>{' '}
           <input id="snooze-until" type="datetime-local" name="until" required />
           <Button>{words.set}</Button>
         </form>
