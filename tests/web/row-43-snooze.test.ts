@@ -53,6 +53,20 @@ describe('a snooze', () => {
     mine.leave()
   })
 
+  test('wakes at its time by itself, and says so to colleagues alone', async () => {
+    const { conversation: id, token } = await harness.talk()
+    const mine = harness.bench(null, 0)
+    await snooze(id, '1s')
+    expect((await rowOf(id))?.snooze).not.toBeNull()
+    await until(async () => (await rowOf(id))?.snooze === null)
+    await until(() => mine.swaps('count-snoozed').at(-1)?.includes('>0<'))
+    mine.leave()
+    const page = await ask('GET', workbench.conversation(id), { cookie })
+    expect(page.text).toContain('the time it was snoozed until has come')
+    const chat = await ask('GET', paths.chat.page, { cookie: `visitor=${token}` })
+    expect(chat.text).not.toContain('snoozed')
+  })
+
   test('reads times by the clock of whoever asks', async () => {
     const { conversation: id } = await harness.talk()
     const year = new Date().getUTCFullYear() + 1
