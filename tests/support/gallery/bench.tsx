@@ -96,27 +96,6 @@ const offering = { offers: [{ row: data.offered, until: data.now + 24_000 }] }
 const withTags = { rows: data.mine.map((row, nth) => (nth === 0 ? data.tagged : row)) }
 const idle = { rows: [], line: [], counts: { mine: 0, line: 0, closed: null } }
 const inLine = data.line[0] ?? data.left
-const tools = {
-  agents: [{ id: data.ana, name: 'Ana' }],
-  departments: Object.entries(data.departments).map(([id, name]) => ({ id, name })),
-  saved: [
-    {
-      id: 'vip',
-      name: 'VIP, unanswered',
-      query: 'view=team&tag=VIP',
-      shared: false,
-      removable: true,
-    },
-    { id: 'late', name: 'Late parcels', query: 'view=all', shared: true, removable: true },
-  ],
-  canShare: true,
-  bulk: { matching: 137 },
-}
-const putOff = {
-  ...data.tagged,
-  priority: 'urgent',
-  snooze: { until: data.now + 7_200_000 },
-} as const
 
 export const benchPictures: Picture[] = [
   bench('bench-list', { inbox: offering }),
@@ -125,17 +104,6 @@ export const benchPictures: Picture[] = [
   bench('bench-tags', {
     inbox: withTags,
     room: room({ conversation: data.tagged }),
-  }),
-  bench('bench-found', {
-    tools,
-    inbox: {
-      list: { view: 'all', filter: { priority: 'urgent', since: { day: '2026-11-01', at: 0 } } },
-      rows: [putOff, ...data.mine.slice(1)],
-      line: [],
-      found: 137,
-      selects: true,
-    },
-    room: room({ conversation: putOff }),
   }),
   bench('bench-note', {
     room: room({ isInside: true, draft: 'The depot has called twice about this address.' }),

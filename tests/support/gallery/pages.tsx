@@ -11,6 +11,7 @@ import { sentenceFor } from '../../../views/words'
 import { benchPictures } from './bench'
 import { chatPictures } from './chat'
 import { crowdedPictures } from './crowded'
+import { foundPictures } from './found'
 import { lengthyPictures } from './lengthy'
 import { momentPictures } from './moments'
 import { officePictures } from './office'
@@ -133,6 +134,7 @@ export const pictures: Picture[] = [
   ...refusedPictures,
   ...chatPictures,
   ...benchPictures,
+  ...foundPictures,
   ...momentPictures,
   ...crowdedPictures,
   ...lengthyPictures,

@@ -1,4 +1,3 @@
-import { tagLimits } from '../../../actors/conversation/aspects/tags'
 import { Button } from '../../parts/button'
 import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
@@ -36,13 +35,7 @@ export const BulkMenu = ({ language, list, tools, bulk }: BulkMenuProps) => {
         <Button name="what" value="close">
           {words.does.close}
         </Button>
-        <input
-          name="add"
-          aria-label={words.tag}
-          placeholder={words.tag}
-          maxlength={tagLimits.length}
-          autocomplete="off"
-        />
+        <input name="add" aria-label={words.tag} placeholder={words.tag} autocomplete="off" />
         <Button name="what" value="tag">
           {words.does.tag}
         </Button>

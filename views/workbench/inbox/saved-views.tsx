@@ -1,4 +1,3 @@
-import { limits } from '../../../actors/limits'
 import { Button } from '../../parts/button'
 import { Icon } from '../../parts/icon'
 import { Chip } from '../../parts/marks'
@@ -15,8 +14,7 @@ export const SavedViews = ({ list, language, tools }: ToolsProps) => {
     <details class="saved-views" name="list-menu">
       <summary class="filter-chip">
         <Icon name="star" />
-        {words.title}
-        {tools.saved.length > 0 && <b>{tools.saved.length}</b>}
+        {words.title} {tools.saved.length > 0 && <b>{tools.saved.length}</b>}
       </summary>
       <div class="menu">
         <ul>
@@ -42,13 +40,13 @@ export const SavedViews = ({ list, language, tools }: ToolsProps) => {
         <form class="save-view" method="post" action={paths.workbench.views} data-plain="">
           <ListFields list={list} />
           <label for="view-name">{words.name}</label>
-          <input id="view-name" name="name" required maxlength={limits.name} autocomplete="off" />
+          <input id="view-name" name="name" required autocomplete="off" />
           {tools.canShare && (
-            <label class="tick">
-              <input type="checkbox" name="shared" value="1" />
+            <label class="tick" for="view-shared">
+              <input id="view-shared" type="checkbox" name="shared" value="1" />
               {words.shared}
             </label>
-          )}
+          )}{' '}
           <Button>{words.save}</Button>
         </form>
       </div>

@@ -1,5 +1,4 @@
 import { priorities } from '../../../actors/conversation/aspects/priorities'
-import { tagLimits } from '../../../actors/conversation/aspects/tags'
 import { Button, LinkButton } from '../../parts/button'
 import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
@@ -103,7 +102,7 @@ const FilterMenu = ({ list, language, tools }: ToolsProps) => {
           all={tools.agents.map(toOption)}
         />
         <label for="filter-tag">{words.names.tag}</label>
-        <input id="filter-tag" name="tag" value={filter.tag} maxlength={tagLimits.length} />
+        <input id="filter-tag" name="tag" value={filter.tag} />
         <Pick
           language={language}
           name="state"

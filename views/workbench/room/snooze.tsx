@@ -31,7 +31,7 @@ const SnoozedUntil = ({ conversation: { id, snooze }, rights, ...reader }: Aspec
   return (
     <form class="snoozed" method="post" action={paths.workbench.snooze(id)}>
       <Icon name="alarmClock" />
-      <span>{until === null ? words.untilReply : words.until(timeOf(until, reader))}</span>
+      <span>{until === null ? words.untilReply : words.until(timeOf(until, reader))}</span>{' '}
       {rights.snooze && (
         <Button name="until" value="">
           {words.end}
