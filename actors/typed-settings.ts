@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { durationText, readDuration } from './durations'
+import { holding } from './holds'
 import type { Reason } from './problem'
 import type { Field, Kind } from './settings'
 
@@ -41,7 +42,8 @@ const readerOf = (about: Kind): z.ZodType<unknown> => {
     about.kind === 'duration'
       ? ([readDuration, 'durationNotValid', durationText] as const)
       : ([readNumber, 'numberNotValid', String] as const)
-  return z.union([z.number(), z.string()]).transform((typed, check) => {
+  const sent = holding('value', z.union([z.number(), z.string()]))
+  return sent.transform((typed, check) => {
     const value = typeof typed === 'number' ? typed : read(typed)
     if (value !== undefined && Number.isInteger(value) && value >= min && value <= max) return value
     check.addIssue(issue(reason, { min: text(min), max: text(max) }))

@@ -7,6 +7,7 @@ import { openPasswords } from './commands/passwords'
 import type { Config } from './config'
 import { type Log, openLog } from './log'
 import { mark } from './open/mark'
+import { openOneClock } from './open/one-clock'
 import { openPort } from './open/port'
 import { untilThere } from './open/until-there'
 import { waitingAt } from './open/waiting'
@@ -32,17 +33,22 @@ export type Parts = {
  * Throws one clear sentence when the store cannot be opened.
  */
 export const openDesk = async (config: Config, parts: Parts = {}) => {
-  const clock = parts.clock ?? systemClock
+  const own = parts.clock ?? systemClock
   const whole = parts.log ?? openLog(config.logLevel)
   const log = withoutOutages(whole)
-  const node = clock.id()
+  const node = own.id()
   const opened = await openStore({
     url: config.databaseUrl,
     dataDir: config.dataDir,
-    clock,
+    clock: own,
     log: whole,
   })
   const store = parts.aroundStore?.(opened) ?? opened
+  const time = await openOneClock(own, { store, log }).catch(async (problem) => {
+    await store.close()
+    throw problem
+  })
+  const { clock } = time
   const bus = await openBus(config.redisUrl, { clock, log })
   const posted = (mail: readonly Mail[], cancels: readonly string[]) =>
     postman.posted(mail, cancels)
@@ -64,12 +70,16 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     await system.rest()
     await bus.close()
     await store.nodes.leave(node).catch(() => {})
+    time.close()
     await store.close()
   }
-  await ensureDepartment(desk).catch(async (problem) => {
+  try {
+    await ensureDepartment(desk)
+    config.keepSecret?.()
+  } catch (problem) {
     await close()
     throw problem
-  })
+  }
   return { node, desk, postman, close }
 }
 export type OpenDesk = Awaited<ReturnType<typeof openDesk>>
@@ -166,6 +176,8 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   }
   try {
     door = beside?.(desk)
+    // With a database elsewhere it is the first sign in the folder of a desk that is open.
+    config.keepSecret?.()
     await maintenance.start()
   } catch (problem) {
     await abandon()

@@ -6,8 +6,8 @@
   const BEAT_MS = 15_000
   const path = document.querySelector('[data-beat]')?.dataset.beat
   if (!path) return
-  const { place } = globalThis.bellhop
-  const say = () => place.say(path, place.now())
+  const { whereabouts } = globalThis.bellhop
+  const say = () => whereabouts.say(path, whereabouts.now())
   setInterval(say, BEAT_MS)
   say()
 })()

@@ -9,7 +9,7 @@
   const { presence: path, answers, leaves } = document.getElementById('live')?.dataset ?? {}
   if (!path) return
 
-  const { place } = globalThis.bellhop
+  const { whereabouts } = globalThis.bellhop
   let told = ''
   /** Heartbeats that came since this page said something. */
   let heartbeats = 0
@@ -21,14 +21,14 @@
     heartbeats = 0
     const frame = { type: 'present', page }
     const event = new CustomEvent('bellhop:tell', { detail: frame, cancelable: true })
-    if (page === 'gone' || document.dispatchEvent(event)) place.say(path, page)
+    if (page === 'gone' || document.dispatchEvent(event)) whereabouts.say(path, page)
   }
 
   document.addEventListener('bellhop:heartbeat', () => {
     heartbeats++
-    if (told === '' || told === 'gone' || heartbeats >= Number(answers)) say(place.now())
+    if (told === '' || told === 'gone' || heartbeats >= Number(answers)) say(whereabouts.now())
   })
-  document.addEventListener('prerenderingchange', () => say(place.now()))
+  document.addEventListener('prerenderingchange', () => say(whereabouts.now()))
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) say('open')
     else setTimeout(() => document.hidden && told === 'open' && say('hidden'), GLANCE_MS)
@@ -37,5 +37,5 @@
   addEventListener('pagehide', () => {
     if (leaves !== undefined) say('gone')
   })
-  addEventListener('pageshow', ({ persisted }) => persisted && say(place.now()))
+  addEventListener('pageshow', ({ persisted }) => persisted && say(whereabouts.now()))
 })()

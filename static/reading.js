@@ -15,11 +15,11 @@
 
   /** The line that is held, and where its top would be if nothing were scrolled. */
   let line = null
-  let place = 0
+  let top = 0
   /** Where the window was scrolled to by this, or by its reader when they were last looked at. */
   let scrolled = 0
 
-  const placeOf = (element) =>
+  const topOf = (element) =>
     element.getBoundingClientRect().top + globalThis.scrollY + scroll.scrollTop
 
   /** The line in the middle of the window: lines stand in order, so not all are looked at. */
@@ -41,13 +41,13 @@
   const hold = () => {
     if (bellhop.isAtNewest() || scroll.clientHeight === 0) line = null
     if (!line?.isConnected) return
-    const moved = placeOf(line) - place
+    const moved = topOf(line) - top
     if (Math.abs(moved) < 1) return
     const before = scroll.scrollTop
     scroll.scrollTop += moved
     scrolled = scroll.scrollTop
     // What is less than a pixel of the screen is not scrolled, and adds up.
-    place += scrolled - before
+    top += scrolled - before
   }
 
   const look = () => {
@@ -55,7 +55,7 @@
     if (scroll.scrollTop === scrolled && line?.isConnected) return
     scrolled = scroll.scrollTop
     line = findLine()
-    if (line) place = placeOf(line)
+    if (line) top = topOf(line)
   }
   scroll.addEventListener('scroll', look, { passive: true })
   const observed = [scroll, scroll.firstElementChild]

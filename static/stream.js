@@ -83,6 +83,8 @@
   live.setAttribute('hx-trigger', `${live.getAttribute('hx-trigger')}, connect`)
   live.addEventListener('htmx:config:request', ({ detail }) => {
     request = detail.ctx.request
+    const joint = request.action.includes('?') ? '&' : '?'
+    request.action += `${joint}tab=${globalThis.bellhop.whereabouts.tab}`
     if (isChat) request.action += `&conversation=${principal}`
     if (page.cursor() > 0) request.headers['Last-Event-ID'] = String(page.cursor())
   })

@@ -2,13 +2,15 @@ import { MessagePage } from './message'
 import type { PageContext } from './page-context'
 import { LinkButton } from './parts/button'
 import { paths } from './paths'
+import { type Sent, Written } from './unsent'
 import { wordsIn } from './words'
 
 /** 404 for an address that leads nowhere. */
-export const MissingPage = (look: PageContext) => {
+export const MissingPage = ({ sent, ...look }: PageContext & { sent?: Sent }) => {
   const { pages } = wordsIn(look.language)
   return (
     <MessagePage {...look} icon="searchX" {...pages.missing}>
+      <Written sent={sent} />
       <LinkButton href={paths.home} tone="primary">
         {pages.toHome}
       </LinkButton>

@@ -38,7 +38,7 @@ export const ProblemPage = ({ problem, sent, action, ...look }: ProblemPageProps
       title={titles(problem, look.language)}
       lead={sentenceFor(problem, look.language)}
     >
-      {sent && !unknown && <Written sent={sent} />}
+      {!unknown && <Written sent={sent} />}
       {unknown && sent && action !== undefined && bringsWords(sent) ? (
         <SignInAside {...look} {...{ sent, action }} />
       ) : unknown ? (
@@ -71,21 +71,26 @@ const SignInAside = ({ sent, action, language }: Aside) => {
   )
 }
 
+/** What a form brought that has come to nothing here. */
+type GivenBack = PageContext & { sent?: Sent }
+
 /** 404 for the way to the owner's account once there is one; says no more than `/sign-in` does. */
-export const InstalledPage = (look: PageContext) => {
+export const InstalledPage = ({ sent, ...look }: GivenBack) => {
   const { installed } = wordsIn(look.language).pages
   return (
     <MessagePage {...look} {...installed} icon="check">
+      <Written sent={sent} />
       <WaysIn {...look} />
     </MessagePage>
   )
 }
 
 /** 403 for a link to the set-up that is not the one the program gave out: where that one is. */
-export const InstallLinkPage = (look: PageContext) => {
+export const InstallLinkPage = ({ sent, ...look }: GivenBack) => {
   const { installLink, toHome } = wordsIn(look.language).pages
   return (
     <MessagePage {...look} {...installLink} icon="circleAlert">
+      <Written sent={sent} />
       <LinkButton href={paths.home}>{toHome}</LinkButton>
     </MessagePage>
   )

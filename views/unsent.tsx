@@ -7,10 +7,12 @@ import { wordsIn } from './words'
 
 /** What a form brought. */
 export type Sent = {
-  /** Every field as it was sent, but for passwords. */
+  /** All that its form has, as it was sent, but for secrets. */
   fields: Readonly<Record<string, string>>
-  /** The passwords among them, by name: to be typed again. */
-  passwords: readonly string[]
+  /** What somebody wrote themself, as they wrote it, in the order of the form. */
+  words: readonly string[]
+  /** The secrets it has, by name: to be typed again. */
+  secrets: readonly string[]
 }
 
 type UnsentPageProps = PageContext & {
@@ -35,28 +37,31 @@ export const UnsentPage = ({ action, sent, id, ...look }: UnsentPageProps) => {
       icon={id === undefined ? 'coffee' : 'circleAlert'}
       title={title}
       lead={id === undefined ? away : broken}
-      scripts={sent.passwords.length > 0 ? passwordScripts : []}
+      scripts={sent.secrets.length > 0 ? passwordScripts : []}
     >
       {id !== undefined && (
         <p class="fault-id">
           {words.broken.id} <code>{id}</code>
         </p>
       )}
-      {action !== undefined && <SendAgain {...look} {...{ action, sent }} />}
+      {action === undefined ? (
+        <Written sent={sent} />
+      ) : (
+        <SendAgain {...look} {...{ action, sent }} />
+      )}
       <LinkButton href={look.here}>{words.toPage}</LinkButton>
     </MessagePage>
   )
 }
 
 /** Whether somebody has written anything: not all that is sent is more than a press of a button. */
-export const bringsWords = ({ fields, passwords }: Sent): boolean =>
-  passwords.length > 0 || WRITTEN.some((name) => (fields[name] ?? '').trim() !== '')
+export const bringsWords = ({ words, secrets }: Sent): boolean => words.length + secrets.length > 0
 
 type SendAgainProps = Pick<PageContext, 'language'> & { action: string; sent: Sent }
 
 /** A form that sends once more what was sent, as it was. */
 export const SendAgain = ({ action, sent, language }: SendAgainProps) => {
-  const { fields, passwords } = sent
+  const { fields, secrets } = sent
   const { unsent, signIn } = wordsIn(language).pages
   const names = Object.keys(fields)
   return (
@@ -71,7 +76,7 @@ export const SendAgain = ({ action, sent, language }: SendAgainProps) => {
         </p>
       )}
       <Written sent={sent} />
-      {passwords.map((name) => (
+      {secrets.map((name) => (
         <PasswordField language={language} name={name} label={signIn.password} required />
       ))}
       <Button tone="primary" icon="rotateCcw">
@@ -81,14 +86,11 @@ export const SendAgain = ({ action, sent, language }: SendAgainProps) => {
   )
 }
 
-/** The fields that people fill with words of their own, in the order of the forms. */
-const WRITTEN: readonly string[] = ['name', 'email', 'add', 'text', 'comment']
-
 /** What somebody wrote, as they wrote it. */
-export const Written = ({ sent: { fields } }: { sent: Sent }) => (
+export const Written = ({ sent }: { sent: Sent | undefined }) => (
   <>
-    {WRITTEN.filter((name) => (fields[name] ?? '').trim() !== '').map((name) => (
-      <blockquote class="written">{fields[name]}</blockquote>
+    {sent?.words.map((words) => (
+      <blockquote class="written">{words}</blockquote>
     ))}
   </>
 )

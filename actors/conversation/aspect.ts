@@ -7,6 +7,8 @@ import type { WhyNot } from './why-not'
 export type Inputs = {
   /** A name as it is shown, of at most so many code points; null when it is left out. */
   name(limit: number): z.ZodType<string | null>
+  /** One of those that stand there already, which a button brings. */
+  pressed(limit: number): z.ZodType<string | null>
   /** A time to come, ms UTC; or the next answer; null when it is empty or left out. */
   until(): z.ZodType<number | 'reply' | null>
 }

@@ -9,9 +9,12 @@ export const waitFor = (
   context: Context,
   { saidSeq, unread: count, ...event }: At & { saidSeq: number; unread: number },
 ): Partial<Context> => {
-  const seqs = Array.from({ length: count }, (_, nth) => saidSeq - count + 1 + nth)
+  const some = Math.min(count, KNOWN_MESSAGES)
+  const seqs = Array.from({ length: some }, (_, nth) => saidSeq - some + 1 + nth)
+  // Copied as a whole and once: whoever writes on and on would pay for each of them.
+  const tooMany = Math.max(0, context.unanswered.length + some - KNOWN_MESSAGES)
   return {
-    unanswered: [...context.unanswered, ...seqs].slice(-KNOWN_MESSAGES),
+    unanswered: context.unanswered.slice(tooMany).concat(seqs),
     unansweredSince: context.unansweredSince ?? orderedAt(context, event),
     unread: context.unread + count,
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holding } from '../../actors/holds'
 import { limits } from '../../actors/limits'
 import type { Reason } from '../../actors/problem'
 import { shownName } from '../../actors/text/names'
@@ -12,8 +13,7 @@ const CONTROLS = /(?![\n\t])\p{Cc}/gu
 const written = (text: string) => text.replace(/\r\n?/g, '\n').replace(CONTROLS, '')
 
 /** What a person wrote: at least one visible character, at most `limits.text`, line ends as \n. */
-export const messageText = z
-  .string()
+export const messageText = holding('words', z.string())
   .transform(written)
   .superRefine((text, check) => {
     if (!text.isWellFormed()) check.addIssue(issue('textNotValid'))
@@ -23,8 +23,7 @@ export const messageText = z
   })
 
 /** A few words beside something else; they may be left out. */
-export const commentText = z
-  .string()
+export const commentText = holding('words', z.string())
   .transform((text) => {
     const comment = written(text).trim()
     return hasVisible(comment) ? comment : ''
@@ -37,8 +36,7 @@ export const commentText = z
 
 /** A name as it is shown, of at most so many code points. */
 export const nameUpTo = (limit: number) =>
-  z
-    .string()
+  holding('words', z.string())
     .transform(shownName)
     .superRefine((name, check) => {
       if (!name.isWellFormed()) check.addIssue(issue('textNotValid'))
@@ -56,8 +54,7 @@ export const personName = nameUpTo(limits.name)
 export const neededName = personName.superRefine(isThere)
 
 /** One mail address, or empty. The pattern only keeps out what can never be delivered. */
-export const optionalEmail = z
-  .string()
+export const optionalEmail = holding('words', z.string())
   .transform((address) => shownEmail(address.trim()))
   .superRefine((address, check) => {
     if (address !== '' && !isEmail(address)) check.addIssue(issue('emailNotValid'))
@@ -89,8 +86,7 @@ const isDeliverable = (key: string): boolean => {
 
 /** A time to come by a clock, `reply` for the next answer, or nothing: empty or left out. */
 export const untilBy = (now: number, zone: string) =>
-  z
-    .string()
+  holding('value', z.string())
     .trim()
     .transform((typed, check) => {
       if (typed === '') return null
@@ -102,12 +98,13 @@ export const untilBy = (now: number, zone: string) =>
     .transform((at) => at ?? null)
 
 /** The sender's own id for a message. Ids that start with `desk-` are the desk's. */
-export const clientId = z
-  .string()
+export const clientId = holding('value', z.string())
   .regex(/^[A-Za-z0-9_-]{8,64}$/)
   .refine((id) => !id.startsWith('desk-'))
 
-export const uuid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+export const uuid = holding('value', z.string()).regex(
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+)
 
 const tooLong = (reason: Reason, text: string, limit: number) =>
   issue(reason, { count: codePoints(text), limit })
@@ -118,4 +115,6 @@ const issue = (reason: Reason, values: Record<string, number> = {}) => ({
   params: { reason, values },
 })
 
-export const digits = (pattern: RegExp) => z.string().regex(pattern).transform(Number)
+/** A number as a form sends it. */
+export const digits = (pattern: RegExp) =>
+  holding('value', z.string()).regex(pattern).transform(Number)

@@ -18,6 +18,11 @@ export type Secret = {
   secret: string
   /** For one that was made just now: takes it away again, unless somebody may have begun to use it. */
   takeBackSecret?: () => void
+  /**
+   * For one of the data folder: to be called once something stands beside it that was opened by it. Who
+   * made it may have taken it away in between; then it is put back. Throws when there is another.
+   */
+  keepSecret?: () => void
 }
 
 /**
@@ -27,7 +32,7 @@ export type Secret = {
 export const keptSecret = (dataDir: string, looks: boolean): Secret => {
   const file = join(dataDir, 'secret')
   const secret = keptIn(file, looks)
-  if (secret !== undefined) return { secret }
+  if (secret !== undefined) return { secret, keepSecret: keeping(file, secret) }
   return looks ? { secret: '' } : made(file, dataDir)
 }
 
@@ -61,24 +66,39 @@ const made = (file: string, dataDir: string): Secret => {
   }
   // Another program may have been quicker with one of its own.
   const secret = keptIn(file, false) ?? own
-  if (secret !== own) return { secret }
+  const keepSecret = keeping(file, secret)
+  if (secret !== own) return { secret, keepSecret }
   const takeBackSecret = () => {
     if (!isUnused(file, own, before)) return
     rmSync(file, { force: true })
-    takeBack()
+    // Who has opened something by it meanwhile, and looked before it was gone, shall find it again.
+    if (!existsSync(dataDir) || isAlone(file, before)) takeBack()
+    else keepSecret()
   }
-  return { secret, takeBackSecret }
+  return { secret, takeBackSecret, keepSecret }
 }
 
-/** What came beside it since may be the database of another program that has read it. */
+/** Who opens by it looks after that, and who takes it away looks after that: one of them sees the other. */
+const keeping = (file: string, secret: string) => () => {
+  if (keptIn(file, true) === secret) return
+  makeFolder(dirname(file))
+  writeWhole(file, `${secret}\n`)
+  if (keptIn(file, false) !== secret)
+    throw new Error(`${file} was made anew by another program meanwhile: start again`)
+}
+
 const isUnused = (file: string, secret: string, before: readonly string[]): boolean => {
   try {
-    const isNew = (name: string) => name !== basename(file) && !before.includes(name)
-    if (readdirSync(dirname(file)).some(isNew)) return false
-    return readFileSync(file, 'utf8').trim() === secret
+    return isAlone(file, before) && readFileSync(file, 'utf8').trim() === secret
   } catch {
     return false
   }
+}
+
+/** What came beside it since may be the database of another program that has read it. */
+const isAlone = (file: string, before: readonly string[]): boolean => {
+  const isNew = (name: string) => name !== basename(file) && !before.includes(name)
+  return !readdirSync(dirname(file)).some(isNew)
 }
 
 const cannot = (how: 'read' | 'written', problem: unknown, file: string): Error => {

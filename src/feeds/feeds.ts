@@ -1,5 +1,6 @@
 import type { Visitor } from '../../actors/people'
 import type { Language } from '../../views/words/language'
+import { AnsweringStreams } from '../live/answering'
 import { ConnectionLimits } from '../live/connection-limits'
 import { Feed, type Open } from '../live/feed'
 import type { Pipe } from '../live/pipe'
@@ -19,9 +20,14 @@ const limits = { person: 20, address: 400 }
 
 /**
  * Who connects, and from where; `isAsked` is false for a browser that does so beforehand, `answers`
- * for a program that only reads.
+ * for a program that only reads. `tab` is what a page with a stream calls itself when it answers.
  */
-export type Caller = { address: string; isAsked?: boolean; answers?: boolean }
+export type Caller = {
+  address: string
+  isAsked?: boolean
+  answers?: boolean
+  tab?: string | undefined
+}
 
 /** The live connections of one node; what they read is closed by whoever opened it. */
 export const openFeeds = (
@@ -48,7 +54,8 @@ export const openFeeds = (
   const presence = new Presence(desk.clock, reach)
   const visitorPages = openVisitorPages(desk)
   const connections = new ConnectionLimits(limits)
-  const node = { desk, workbenches, presence, visitorPages, connections }
+  const answering = new AnsweringStreams(desk.clock)
+  const node = { desk, workbenches, presence, visitorPages, connections, answering }
 
   return {
     presence,
@@ -58,6 +65,8 @@ export const openFeeds = (
     start: startsOn(node),
     visitor: visitorsOn(node),
     workbench: workbenchesOn(node),
+    /** A page with a stream says that it runs. */
+    spoke: (person: string, tab: string) => answering.spoke(person, tab),
     /** A page without a socket answers a heartbeat. */
     heartbeat(agent: string) {
       presence.request(agent)
@@ -72,6 +81,7 @@ export const openFeeds = (
     close() {
       workbenches.close()
       poll.close()
+      answering.close()
       presence.close()
       visitorPages.close()
       desk.scheduler.close()
@@ -87,6 +97,7 @@ type Node = {
   presence: Presence
   visitorPages: ReturnType<typeof openVisitorPages>
   connections: ConnectionLimits
+  answering: AnsweringStreams
 }
 
 /**
@@ -97,11 +108,18 @@ class VisitorConnection implements Open {
   private readonly connections: ConnectionLimits
   private readonly who: { person: string; address: string; feed: Feed }
   private readonly page: Open | null
+  private readonly stopped: (() => void) | undefined
 
-  constructor(connections: ConnectionLimits, who: VisitorConnection['who'], page: Open | null) {
+  constructor(
+    connections: ConnectionLimits,
+    who: VisitorConnection['who'],
+    page: Open | null,
+    stopped?: () => void,
+  ) {
     this.connections = connections
     this.who = who
     this.page = page
+    this.stopped = stopped
     connections.enter(who.person, who.address, who.feed)
   }
 
@@ -109,6 +127,7 @@ class VisitorConnection implements Open {
     const { person, address, feed } = this.who
     this.connections.leave(person, address, feed)
     this.page?.closed()
+    this.stopped?.()
   }
 }
 
@@ -127,30 +146,34 @@ const startsOn =
 
 /** Follows a visitor's page, over a pipe that is not open yet. */
 const visitorsOn =
-  ({ desk, visitorPages, connections }: Node) =>
-  (person: Visitor, seen: ConversationSeen, pipe: Pipe, { address, isAsked = true }: Caller) => {
+  ({ desk, visitorPages, connections, answering }: Node) =>
+  (person: Visitor, seen: ConversationSeen, pipe: Pipe, caller: Caller) => {
+    const { address, isAsked = true, tab } = caller
     const source = new VisitorSource(person, seen, desk)
     new Feed(source, pipe, desk, (feed) => {
       const page = isAsked ? visitorPages.connect(person.id, pipe) : null
-      return new VisitorConnection(connections, { person: person.id, address, feed }, page)
+      const stopped = tab === undefined ? undefined : answering.open(person.id, tab, feed)
+      return new VisitorConnection(connections, { person: person.id, address, feed }, page, stopped)
     })
   }
 
 /** Follows an agent's page, over a pipe that is not open yet. They are present while it answers. */
 const workbenchesOn =
-  ({ desk, workbenches, presence, connections }: Node) =>
-  (session: Session, seen: WorkbenchSeen, pipe: Pipe, { address, ...how }: Caller) => {
+  ({ desk, workbenches, presence, connections, answering }: Node) =>
+  (session: Session, seen: WorkbenchSeen, pipe: Pipe, { address, tab, ...how }: Caller) => {
     const source = new WorkbenchSource(session, seen, desk)
     new Feed(source, pipe, desk, (feed) => {
       const here = presence.connect(source.agent, how)
       connections.enter(source.agent, address, feed)
       const workbench = workbenches.join(source, feed)
+      const stopped = tab === undefined ? undefined : answering.open(source.agent, tab, feed)
       pipe.onSpoke = () => {
         here.spoke()
         workbench.spoke()
       }
       const closed = () => {
         workbench.closed()
+        stopped?.()
         connections.leave(source.agent, address, feed)
         here.closed()
       }

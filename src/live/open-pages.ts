@@ -10,6 +10,8 @@ export const PAGE_SILENCE_MS = 100_000
 const SWEEP_MS = 1_000
 /** How long it is known when somebody left, ms. */
 const REMEMBERED_MS = 24 * 3_600_000
+/** Of how many it is known: 50,000 take some 30 MB. Those who left the longest ago are forgotten first. */
+const MAX_GONE = 50_000
 /** Tabs of one person that are told apart. */
 const TABS = 30
 
@@ -34,15 +36,18 @@ type Known = PageNews & {
  * its connection, and one without a script by what it asks for. In memory alone.
  */
 export class OpenPages {
+  /** In the order of who was heard of: the one of whom nothing came for the longest is the first. */
   private readonly people = new Map<string, Known>()
   private readonly clock: Clock
   private readonly changed: (person: string) => void
   private readonly stop: Stop
+  private readonly maxGone: number
   private isOver = false
 
   /** `changed` is called when the nearest of a person's pages is somewhere else than before. */
-  constructor(clock: Clock, changed: (person: string) => void) {
+  constructor(clock: Clock, changed: (person: string) => void, maxGone = MAX_GONE) {
     this.clock = clock
+    this.maxGone = maxGone
     this.changed = changed
     this.stop = clock.every(SWEEP_MS, () => this.sweep())
   }
@@ -95,7 +100,7 @@ export class OpenPages {
     const known = this.people.get(person)
     if (!known) return
     known.connections--
-    if (known.page !== 'gone') Object.assign(known, this.signNow())
+    if (known.page !== 'gone') this.sign(known)
   }
 
   close(): void {
@@ -105,25 +110,31 @@ export class OpenPages {
   }
 
   private hear(person: string): Known {
-    const sign = this.signNow()
     const before = this.people.get(person)
-    if (before) return Object.assign(before, sign)
-    const known: Known = {
-      ...{ page: 'gone', since: sign.heardAt, connections: 0, tabs: noTabs, isTold: false },
-      ...{ spokeTicks: 0, requestTicks: 0, ...sign },
+    if (before) {
+      this.people.delete(person)
+      this.people.set(person, before)
+      return this.sign(before)
     }
+    const known: Known = this.sign({
+      ...{ page: 'gone', since: this.clock.now(), connections: 0, tabs: noTabs, isTold: false },
+      ...{ spokeTicks: 0, requestTicks: 0, heardTicks: 0, heardAt: 0 },
+    })
     if (!this.isOver) this.people.set(person, known)
     return known
   }
 
-  private signNow(): Pick<Known, 'heardTicks' | 'heardAt'> {
-    return { heardTicks: this.clock.ticks(), heardAt: this.clock.now() }
+  /** Every request says so: nothing is made for it. */
+  private sign(known: Known): Known {
+    known.heardTicks = this.clock.ticks()
+    known.heardAt = this.clock.now()
+    return known
   }
 
   /** Who is on their way from one page to the next has not gone. */
   private update(person: string, known: Known): void {
     const ticks = this.clock.ticks()
-    const page = placeOf(known, ticks)
+    const page = whereaboutsOf(known, ticks)
     if (page === known.page || this.isOver) return
     if (page === 'gone' && ticks - known.heardTicks < LINGER_MS) return
     Object.assign(known, { page, since: page === 'gone' ? known.heardAt : this.clock.now() })
@@ -132,14 +143,19 @@ export class OpenPages {
 
   private sweep(): void {
     const oldest = this.clock.ticks() - REMEMBERED_MS
+    const gone: string[] = []
     for (const [person, known] of this.people) {
       if (known.page !== 'gone') this.update(person, known)
-      else if (known.connections === 0 && known.heardTicks < oldest) this.people.delete(person)
+      else if (known.connections > 0) continue
+      else if (known.heardTicks < oldest) this.people.delete(person)
+      else gone.push(person)
     }
+    const excess = gone.slice(0, Math.max(0, gone.length - this.maxGone))
+    for (const person of excess) this.people.delete(person)
   }
 }
 
-const placeOf = (known: Known, ticks: number): PageState => {
+const whereaboutsOf = (known: Known, ticks: number): PageState => {
   const { connections, isTold, spokeTicks, requestTicks } = known
   if (connections === 0) return ticks - requestTicks < REQUEST_MS ? 'open' : 'gone'
   if (!isTold) return ticks - spokeTicks < PAGE_SILENCE_MS ? 'open' : 'gone'

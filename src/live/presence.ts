@@ -1,12 +1,16 @@
 import type { Clock, Stop } from '../clock'
 
-/** How long a request counts as presence, ms: a page without JavaScript renews itself. */
+/** How long a request counts as presence, ms, of whoever does not ask again by themselves. */
 export const REQUEST_MS = 60_000
+/** Some time for the way of a word, ms. */
+const WAY_MS = 5_000
+/** How long somebody is believed of whom a word is due every so many ms: two of them may be missed. */
+const silenceOf = (everyMs: number): number => 2 * everyMs + WAY_MS
 /**
- * How long somebody who is connected is believed without a word, ms: two heartbeats that nobody
- * answers and some time for the way. A machine that sleeps keeps its connections open.
+ * How long somebody who is connected is believed without a word, ms: they answer a heartbeat every
+ * 15 s. A machine that sleeps keeps its connections open.
  */
-export const SILENCE_MS = 35_000
+export const SILENCE_MS = silenceOf(15_000)
 /** How long somebody stays whose last connection closed, ms: mostly the next page opens one. */
 export const LINGER_MS = 5_000
 const SWEEP_MS = 1_000
@@ -20,6 +24,8 @@ type Signs = {
   signAt: number
   pageAt: number
   spokeAt: number
+  /** How long the last sign counts where nothing is connected, ms. */
+  countsMs: number
   /** Until when they stay whose last connection closed; null while one is open, or none ever was. */
   staysUntil: number | null
 }
@@ -28,9 +34,9 @@ type Signs = {
 export type Presenter = { spoke(): void; closed(): void }
 
 /**
- * Which agents are here, as this node sees it: while they answer on a feed or socket of theirs, or
- * for 60 s after any request where there is none. That a connection is open says nothing: nobody
- * may be left at its other end. Counts are in memory; `appeared` and `vanished` are called once per
+ * Which agents are here, as this node sees it: while they answer on a feed or socket of theirs;
+ * where there is none, while their page renews itself, or for 60 s after any request. That a
+ * connection is open says nothing: nobody may be left at its other end. Counts are in memory; `appeared` and `vanished` are called once per
  * change, and after `close` not at all: a node that drains hands its agents to another.
  */
 export class Presence {
@@ -56,16 +62,22 @@ export class Presence {
   request(agent: string): void {
     const signs = this.of(agent)
     signs.signAt = this.clock.ticks()
+    signs.countsMs = REQUEST_MS
     signs.staysUntil = null
     if (signs.isHere) return
     signs.isHere = true
     if (!this.closed) this.changed.appeared(agent)
   }
 
-  /** A page an agent asked for, to read it: it may be one that opens no connection. */
-  page(agent: string): void {
+  /**
+   * A page an agent asked for, to read it: it may be one that opens no connection. One that renews
+   * itself every `renewsS` seconds then is missed when it does not: its browser stands still.
+   */
+  page(agent: string, renewsS?: number): void {
     this.request(agent)
-    this.of(agent).pageAt = this.clock.ticks()
+    const signs = this.of(agent)
+    signs.pageAt = this.clock.ticks()
+    if (renewsS !== undefined) signs.countsMs = Math.min(REQUEST_MS, silenceOf(renewsS * 1000))
   }
 
   /**
@@ -121,7 +133,7 @@ export class Presence {
   private of(agent: string): Signs {
     const known = this.agents.get(agent)
     if (known) return known
-    const times = { signAt: 0, pageAt: 0, spokeAt: 0, staysUntil: null }
+    const times = { signAt: 0, pageAt: 0, spokeAt: 0, countsMs: REQUEST_MS, staysUntil: null }
     const signs: Signs = { isHere: false, connections: 0, mute: 0, ...times }
     this.agents.set(agent, signs)
     return signs
@@ -134,7 +146,7 @@ export class Presence {
     if (signs.connections > 0) return
     const lingers = this.clock.ticks() + LINGER_MS
     const reads = signs.pageAt > signs.spokeAt
-    signs.staysUntil = reads ? Math.max(signs.pageAt + REQUEST_MS, lingers) : lingers
+    signs.staysUntil = reads ? Math.max(signs.pageAt + signs.countsMs, lingers) : lingers
   }
 
   /** Whoever is gone by now vanishes. */
@@ -150,8 +162,9 @@ export class Presence {
   }
 }
 
-/** When nobody is held to be there any more. A page that may be one without a connection has the time of a request. */
-const endOf = ({ connections, signAt, pageAt, spokeAt, staysUntil }: Signs): number => {
+/** When nobody is held to be there any more. A page that may be one without a connection has its own time. */
+const endOf = ({ connections, signAt, pageAt, spokeAt, countsMs, staysUntil }: Signs): number => {
   if (staysUntil !== null) return staysUntil
-  return signAt + (connections > 0 && pageAt <= spokeAt ? SILENCE_MS : REQUEST_MS)
+  if (connections === 0) return signAt + countsMs
+  return signAt + (pageAt <= spokeAt ? SILENCE_MS : Math.max(SILENCE_MS, countsMs))
 }

@@ -2,9 +2,11 @@ import type { Child } from 'hono/jsx'
 import { isProblem, Problem, type ProblemCode } from '../../actors/problem'
 import { MissingPage } from '../../views/fault'
 import { ProblemLine, ProblemPage } from '../../views/problem'
+import type { Sent } from '../../views/unsent'
 import { sentenceFor } from '../../views/words'
+import { actionOf } from './action'
 import type { Ask } from './context'
-import { actionOf, sentIn } from './sent'
+import { sentIn } from './sent'
 
 export type Status =
   | 200
@@ -75,10 +77,10 @@ export const answerProblem = (
   return page(c, content ?? <ProblemPage {...look} {...givenBack(c)} problem={problem} />, status)
 }
 
-/** What a form brought that has no page of its own to stay in, once it has been read. */
-const givenBack = (c: Ask) => {
+/** What a form brought that has no page of its own to stay in, once it has been read; and where it led. */
+export const givenBack = (c: Ask): { sent?: Sent; action?: string } => {
   const [input, action] = [c.get('input'), actionOf(c)]
-  return input && action !== undefined ? { sent: sentIn(input), action } : {}
+  return input && action !== undefined ? { sent: sentIn(input, c.get('forms')), action } : {}
 }
 
 /** For outcomes: the Problem's answer, or what is made of the rest. */
@@ -88,7 +90,7 @@ export const answer = <Outcome,>(
   make: (outcome: Outcome) => Response,
 ): Response => (isProblem(outcome) ? answerProblem(c, outcome) : make(outcome))
 
-export const answerMissing = (c: Ask): Response =>
+export const answerMissing = (c: Ask, status: Status = 404): Response =>
   wantsPage(c)
-    ? page(c, <MissingPage {...c.get('look')} />, 404)
+    ? page(c, <MissingPage {...c.get('look')} {...givenBack(c)} />, status)
     : answerProblem(c, new Problem('missing', 'missing'))

@@ -6,8 +6,10 @@ import { compressed } from './compress'
 import type { App, Ask, Env, WebContext } from './context'
 import { doorOf, gate } from './gate'
 import { secured } from './headers'
+import { keepWords } from './keep-words'
 import type { Route } from './route'
 import { pageAt, pageOf, routesAt } from './routes'
+import { fieldsOf } from './sent'
 import { answerWrongMethod } from './wrong-method'
 
 /** Of a request that names no host, or none that can be, Bun knows the path alone. */
@@ -32,11 +34,14 @@ const nothingSpecial = { live: false, framed: false, findable: false, secret: fa
 export const appOf = (web: WebContext, routes: readonly Route[]): App => {
   const app: App = new Hono<Env>()
   const admit = gate(web)
+  const all = fieldsOf(...routes.map(({ form }) => form))
 
   for (const route of routes) {
-    const place = route.method === 'POST' ? { ...route, pageOf: pageOf(route, routes) } : route
+    const forms = { own: fieldsOf(route.form), all }
+    const pageAbove = route.method === 'POST' ? { pageOf: pageOf(route, routes) } : {}
+    const entrance = { ...route, ...pageAbove, forms }
     app.on(route.method, route.path, (c): Response | Promise<Response> => {
-      const turned = admit(c, place)
+      const turned = admit(c, entrance)
       if (turned instanceof Promise)
         return turned.then((refused) => finishedWhen(c, refused ?? route.answer(c, web)))
       return finishedWhen(c, turned ?? route.answer(c, web))
@@ -52,8 +57,11 @@ export const appOf = (web: WebContext, routes: readonly Route[]): App => {
   }
   app.notFound(async (c) => {
     const page = (path: string) => (routesAt(path, routes).length > 0 ? pageAt(path, routes) : path)
-    const place = { ...nothingSpecial, permission: doorOf(c.req.path), pageOf: page }
-    return finished(c, (await admit(c, place)) ?? (await nowhere(c)))
+    const forms = { own: fieldsOf(), all }
+    const entrance = { ...nothingSpecial, permission: doorOf(c.req.path), pageOf: page, forms }
+    const turned = await admit(c, entrance)
+    if (!turned) await keepWords(c, web.desk.clock)
+    return finished(c, turned ?? (await nowhere(c)))
   })
   // A page is drawn before it is an answer, whatever its type says.
   const { log, clock } = web.desk

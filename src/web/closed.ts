@@ -12,8 +12,10 @@ import type { App, Ask, Env } from './context'
 import { look } from './gate/locale'
 import { newNonce, secure, secured } from './headers'
 import { pageAt, routes, routesAt } from './routes'
+import { fieldsOf } from './sent'
 
 const FILES = paths.static('')
+const all = fieldsOf(...routes.map(({ form }) => form))
 
 /**
  * What is answered while the store is not there yet: the process is up, it is not ready and says
@@ -36,8 +38,9 @@ export const openClosedWeb = async (
   }
   // A page is drawn before it is an answer, whatever its type says.
   app.all('*', async (c) => {
-    const isOurs = c.req.method === 'POST' && routesAt(c.req.path, routes).length > 0
-    lookAt(c, isOurs ? pageAt(c.req.path, routes) : undefined)
+    const here = c.req.method === 'POST' ? routesAt(c.req.path, routes) : []
+    lookAt(c, here.length > 0 ? pageAt(c.req.path, routes) : undefined)
+    c.set('forms', { own: fieldsOf(...here.map(({ form }) => form)), all })
     const answered = secured(c, await answer(c))
     if (isLeftUnread(c)) answered.headers.set('Connection', 'close')
     return answered

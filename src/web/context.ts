@@ -10,6 +10,8 @@ import type { Reader } from '../reads/entries'
 import type { OpenReads } from '../reads/open'
 import type { Assets } from './assets'
 import type { Cookies } from './cookie-header'
+import type { Strangers } from './gate/strangers'
+import type { Forms } from './sent'
 
 /**
  * What every handler finds: who asks, from where, and what a page is shown in. To be read with
@@ -31,6 +33,8 @@ export type Variables = {
   secret: boolean
   /** Search engines may show it. */
   findable: boolean
+  /** What the fields of a form hold that leads here. */
+  forms: Forms
   /** The fields of its form, once they have been read. */
   input: Record<string, unknown> | undefined
   /** The response was made with its headers of security. */
@@ -53,6 +57,8 @@ export type WebContext = {
   menu: (person: Staff) => MenuEntry[]
   /** Writes that something was refused for where it came from. */
   logCrossSite: (c: Ask, problem: Problem) => void
+  /** Tokens that were nobody's a moment ago. */
+  strangers: Strangers
   /** It is about to stop and wants no more visitors. */
   draining: () => boolean
   /** The probes that are open. */

@@ -31,6 +31,10 @@ declare module '*/static/focus.js' {
   const path: string
   export = path
 }
+declare module '*/static/forget.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/forms.js' {
   const path: string
   export = path
@@ -64,10 +68,6 @@ declare module '*/static/outbox.js' {
   export = path
 }
 declare module '*/static/page.js' {
-  const path: string
-  export = path
-}
-declare module '*/static/place.js' {
   const path: string
   export = path
 }
@@ -120,6 +120,10 @@ declare module '*/static/stream.js' {
   export = path
 }
 declare module '*/static/tabs.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/whereabouts.js' {
   const path: string
   export = path
 }

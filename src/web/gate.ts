@@ -1,3 +1,4 @@
+import type { Person } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
 import { paths } from '../../views/paths'
 import { allows } from '../policies/permissions'
@@ -9,12 +10,19 @@ import { isPrefetch } from './gate/prefetch'
 import { returnWords } from './gate/return-words'
 import { guard, isThemself } from './gate/same-origin'
 import { signInFirst } from './gate/sign-in-first'
+import { keepWords } from './keep-words'
 import type { Door, Route } from './route'
+import type { Forms } from './sent'
 
 type Stop = Response | undefined | Promise<Response | undefined>
 
 /** What of a route the gate has to know. */
-type Place = Pick<Route, 'permission' | 'live' | 'framed' | 'findable' | 'secret' | 'refuse'> & {
+type Entrance = Pick<
+  Route,
+  'permission' | 'live' | 'framed' | 'findable' | 'secret' | 'refuse' | 'renewsS'
+> & {
+  /** What the fields of a form hold that leads here. */
+  forms: Forms
   /** The page that links of the answer lead back to, where none is at the path itself. */
   pageOf?: (path: string) => string
 }
@@ -28,42 +36,43 @@ export const gate = (web: WebContext) => {
   const { desk, config, feeds } = web
   const lookAt = look(desk, config, web.assets.names)
   const refuse = guard(config)
-  const recognise = identify(desk, config)
+  const recognise = identify(desk, config, web.strangers)
 
   /** Who works or visits is there: by a page that is read, or by a form. */
-  const notice = (c: Ask, place: Place) => {
+  const notice = (c: Ask, entrance: Entrance) => {
     const person = c.get('person')
     if (!person || isPrefetch(c.req.raw)) return
-    if (person.kind === 'visitor') noticeVisitor(c, place, person.id)
-    else if (c.req.path.startsWith(paths.workbench.page)) noticeAgent(c, place, person.id)
+    if (person.kind === 'visitor') noticeVisitor(c, entrance, person.id)
+    else if (c.req.path.startsWith(paths.workbench.page)) noticeAgent(c, entrance, person.id)
   }
 
-  const noticeVisitor = (c: Ask, place: Place, id: string) => {
+  const noticeVisitor = (c: Ask, entrance: Entrance, id: string) => {
     // Their page's own word, and its connections, speak for themselves.
-    if (place.live || c.req.path === paths.chat.presence) return
+    if (entrance.live || c.req.path === paths.chat.presence) return
     // A form has shown already where it comes from.
     if (c.req.method !== 'GET' || isThemself(c.req.raw, config)) feeds.visitorPages.request(id)
   }
 
-  const noticeAgent = (c: Ask, place: Place, id: string) => {
+  const noticeAgent = (c: Ask, entrance: Entrance, id: string) => {
     if (!isThemself(c.req.raw, config)) return
     // What a browser shows, and no stream: no connection need come after it.
-    const isShown = shown.has(c.req.header('Sec-Fetch-Dest') ?? '')
-    const readsPage = c.req.method === 'GET' && !place.live && isShown
-    feeds.presence[readsPage ? 'page' : 'request'](id)
+    if (c.req.method === 'GET' && !entrance.live && isShown(c))
+      feeds.presence.page(id, entrance.renewsS)
+    else feeds.presence.request(id)
   }
 
-  return (c: Ask, place: Place): Stop => {
-    lookAt(c, place.pageOf?.(c.req.path))
-    c.set('framed', place.framed)
-    c.set('findable', place.findable)
-    c.set('secret', place.secret)
+  return (c: Ask, entrance: Entrance): Stop => {
+    lookAt(c, entrance.pageOf?.(c.req.path))
+    c.set('framed', entrance.framed)
+    c.set('findable', entrance.findable)
+    c.set('secret', entrance.secret)
+    c.set('forms', entrance.forms)
     const refused = refuse(c)
-    if (isProblem(refused)) return returnWords(web, c, place, refused, { recognise, turnAway })
+    if (isProblem(refused)) return returnWords(web, c, entrance, refused, { recognise, turnAway })
     if (refused || c.req.path.startsWith(files)) return refused
     const known = () => {
-      notice(c, place)
-      return turnAway(web, c, place)
+      notice(c, entrance)
+      return turnAway(web, c, entrance)
     }
     const asked = recognise(c)
     return asked ? asked.then(known) : known()
@@ -73,22 +82,36 @@ export const gate = (web: WebContext) => {
 /** Where a browser shows what it asks for: in a tab, or in the frame of a page without a script. */
 const shown: ReadonlySet<string> = new Set(['document', 'iframe'])
 
+/**
+ * Whether a browser asks to show it. On plain http that is not localhost it says nothing of that, but
+ * that it would rather have it by https, which none says who only fetches it.
+ * Source: Upgrade Insecure Requests, "The Upgrade-Insecure-Requests HTTP Request Header Field".
+ */
+const isShown = (c: Ask): boolean => {
+  const destination = c.req.header('Sec-Fetch-Dest')
+  if (destination !== undefined) return shown.has(destination)
+  return c.req.header('Upgrade-Insecure-Requests') === '1'
+}
+
 /** Where nobody is asked who they are. */
 const files = paths.static('')
 
-type Doorway = Pick<Place, 'permission' | 'live'>
+type Doorway = Pick<Entrance, 'permission' | 'live'>
 
+/** Whoever is turned away with a form in their hands keeps what they wrote. */
 const turnAway = (web: WebContext, c: Ask, { permission, live }: Doorway): Stop => {
+  const why = whyNot(c.get('person'), permission)
+  if (!why) return undefined
+  const answer = () => (why.code === 'unknown' ? signInFirst(web, c, live) : answerProblem(c, why))
+  return keepWords(c, web.desk.clock)?.then(answer) ?? answer()
+}
+
+const whyNot = (person: Person | null, permission: Door): Problem | undefined => {
   if (permission === 'anyone') return undefined
-  const person = c.get('person')
   if (permission === 'visitor')
-    return person?.kind === 'visitor'
-      ? undefined
-      : answerProblem(c, new Problem('missing', 'missing'))
-  if (person?.kind !== 'staff') return signInFirst(web, c, live)
-  return allows(person, permission)
-    ? undefined
-    : answerProblem(c, new Problem('forbidden', 'notAllowed'))
+    return person?.kind === 'visitor' ? undefined : new Problem('missing', 'missing')
+  if (person?.kind !== 'staff') return new Problem('unknown', 'signInFirst')
+  return allows(person, permission) ? undefined : new Problem('forbidden', 'notAllowed')
 }
 
 /** The door of an address that leads nowhere: what is under the office is said to nobody else. */

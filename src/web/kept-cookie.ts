@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { holding } from '../../actors/holds'
 import { Problem } from '../../actors/problem'
 import type { Ask } from './context'
 
 /** What a form has beside its own fields whose page came with a cookie; scripts leave it out. */
-const cookieField = { cookie: z.string().max(20).optional() }
+const cookieField = { cookie: holding('value', z.string().max(20)).optional() }
 
 /** The same form, of a page that came with a cookie. */
 export const withCookie = <Shape extends z.ZodRawShape>(form: z.ZodObject<Shape>) =>

@@ -38,6 +38,8 @@ export type Route = Readonly<Head> & {
   readonly live: boolean
   /** A page of ours may hold it in a frame. */
   readonly framed: boolean
+  /** Where no script runs, its page asks for itself again after so many seconds. */
+  readonly renewsS?: number
   readonly findable: boolean
   readonly secret: boolean
   /** Answers a form that was not let in as its command would refuse it: with what was typed. */
@@ -51,6 +53,7 @@ type Shown = Head & {
   method: 'GET'
   live?: true
   framed?: true
+  renewsS?: number
   show: Route['answer']
 }
 
@@ -99,6 +102,7 @@ export const route = <Outcome, Subject = undefined>(
     ...(spec.method === 'POST' && spec.form ? { form: spec.form } : {}),
     ...(spec.method === 'POST' && spec.refused ? { refuse: refusing(spec) } : {}),
     ...(gone ? { gone } : {}),
+    ...(spec.method === 'GET' && spec.renewsS !== undefined ? { renewsS: spec.renewsS } : {}),
     live: spec.method === 'GET' && spec.live === true,
     framed: spec.method === 'GET' && spec.framed === true,
     answer: gone ? async (c, web) => (await gone(c, web)) ?? answer(c, web) : answer,
@@ -108,12 +112,13 @@ export const route = <Outcome, Subject = undefined>(
 const doing =
   <Outcome, Subject>(spec: Done<Outcome, Subject>): Route['answer'] =>
   async (c, web) => {
-    const found = spec.find?.(c, web)
-    const subject = found instanceof Promise ? await found : found
-    if (isProblem(subject)) return answerProblem(c, subject)
+    // First what was written: should there be nothing here to write to, it is given back.
     const reads = spec.form !== undefined && comes(c, spec)
     const input = reads ? await fields(c, web.desk.clock) : {}
     if (!reads) await skipBody(c, web.desk.clock)
+    const found = spec.find?.(c, web)
+    const subject = found instanceof Promise ? await found : found
+    if (isProblem(subject)) return answerProblem(c, subject)
     const asked = { c, web, input, subject: subject as Subject }
     const outcome = await spec.run(asked)
     if (isProblem(outcome)) return spec.refused?.(asked, outcome) ?? answerProblem(c, outcome)
@@ -125,9 +130,9 @@ const doing =
 const refusing =
   <Outcome, Subject>(spec: Done<Outcome, Subject>): Refuse =>
   async (c, web, problem) => {
+    const input = spec.form ? await fieldsIfAny(c, web.desk.clock) : {}
     const subject = await spec.find?.(c, web)
     if (isProblem(subject)) return answerProblem(c, problem)
-    const input = spec.form ? await fieldsIfAny(c, web.desk.clock) : {}
     const asked = { c, web, input, subject: subject as Subject }
     return (await spec.refused?.(asked, problem)) ?? answerProblem(c, problem)
   }

@@ -79,8 +79,10 @@ const isPage = ({ method, live, framed }: Route) => method === 'GET' && !live &&
 export const pageOf = (route: Route, among: readonly Route[]): ((path: string) => string) => {
   const page = pageAt(route.path, among)
   if (page === route.path) return (path) => path
+  // Most pages have no name in them: nothing is to be found out with each request.
+  if (!page.includes(':')) return () => page
   const parts = page.split('/').length
-  return (path) => (page === paths.home ? page : path.split('/').slice(0, parts).join('/'))
+  return (path) => path.split('/').slice(0, parts).join('/')
 }
 
 const patternOf = ({ path }: Route) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`)

@@ -1,24 +1,40 @@
+import type { z } from 'zod'
+import { type Holds, holdsOf } from '../../actors/holds'
 import type { Sent } from '../../views/unsent'
-import type { Ask } from './context'
 
-/** What is not shown again, nor sent again without being typed. */
-const PASSWORD = /password/i
+/** What the fields of a form hold, by their names in the order of the form. */
+export type Fields = ReadonlyMap<string, Holds>
 
-/** What a form brought, for a page that gives it back. */
-export const sentIn = (input: Record<string, unknown>): Sent => {
+/** Of one form, or of several. What nobody said of a text is taken for a secret. */
+export const fieldsOf = (...forms: readonly (z.ZodObject | undefined)[]): Fields =>
+  new Map(
+    forms
+      .flatMap((form) => Object.entries(form?.shape ?? {}))
+      .map(([name, field]) => [name, holdsOf(field) ?? 'secret']),
+  )
+
+/** What is known of a form that came: the fields of its own route, and those of all there are. */
+export type Forms = { own: Fields; all: Fields }
+
+const unknown: Forms = { own: new Map(), all: new Map() }
+
+/**
+ * What a form brought, for a page that gives it back. Of what its own form does not have only words
+ * are kept, to be read: they came from an older page, or to the wrong address.
+ */
+export const sentIn = (input: Record<string, unknown>, { own, all }: Forms = unknown): Sent => {
   const texts = Object.entries(input).filter(isText)
+  const holding = (what: Holds) =>
+    texts.filter(([name]) => (own.get(name) ?? all.get(name)) === what)
+  const names = [...own.keys(), ...all.keys()]
+  const words = holding('words').sort(([a], [b]) => names.indexOf(a) - names.indexOf(b))
   return {
-    fields: Object.fromEntries(texts.filter(([name]) => !PASSWORD.test(name))),
-    passwords: texts.map(([name]) => name).filter((name) => PASSWORD.test(name)),
+    fields: Object.fromEntries(
+      texts.filter(([name]) => own.has(name) && own.get(name) !== 'secret'),
+    ),
+    words: words.map(([, text]) => text).filter((text) => text.trim() !== ''),
+    secrets: holding('secret').flatMap(([name]) => (own.has(name) ? [name] : [])),
   }
 }
 
 const isText = (field: [string, unknown]): field is [string, string] => typeof field[1] === 'string'
-
-/** Where a form led, if a page may say so: `//host` would lead to another site. */
-export const actionOf = (c: Ask): string | undefined => {
-  if (c.req.method !== 'POST') return undefined
-  // What is no host is no address either.
-  const { pathname = '', search = '' } = URL.parse(c.req.url) ?? {}
-  return /^\/(?![/\\])/.test(pathname) ? `${pathname}${search}` : undefined
-}

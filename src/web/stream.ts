@@ -12,6 +12,7 @@ import { isHtmx } from './answer'
 import type { Ask, WebContext } from './context'
 import { isPrefetch } from './gate/prefetch'
 import { secureStream } from './headers'
+import { TAB } from './presence-form'
 import { cursorOf } from './query'
 import { answerBusy, upgrade } from './upgrade'
 
@@ -31,6 +32,7 @@ export const openStream = (
     ...{ address: c.get('address')(), isAsked: !isPrefetch(c.req.raw) },
     // Our pages answer each heartbeat of their stream; a program that only reads one promises nothing.
     answers: over === 'socket' || isHtmx(c),
+    tab: over === 'sse' ? tabOf(c) : undefined,
   }
   if (!web.feeds.admits(caller)) return answerBusy(c)
   const followed = <P extends Pipe>(pipe: P): P => {
@@ -40,6 +42,12 @@ export const openStream = (
   return over === 'sse'
     ? followed(new SsePipe()).response(secureStream(c))
     : upgrade(c, web, () => followed(new SocketPipe(heard)))
+}
+
+/** What the page calls itself that opens a stream; a program need not say. */
+const tabOf = (c: Ask): string | undefined => {
+  const tab = c.req.query('tab')
+  return tab !== undefined && TAB.test(tab) ? tab : undefined
 }
 
 export const seenBy = (c: Ask, conversation: string, reader: Reader): ConversationSeen => ({

@@ -1,11 +1,12 @@
 import { UnsentPage } from '../../views/unsent'
 import type { Config } from '../config'
+import { actionOf } from './action'
 import { page, type Status } from './answer'
 import { fieldsIfAny } from './body'
 import type { Timer } from './body/bytes'
 import type { Ask } from './context'
-import { isSameOrigin } from './gate/same-origin'
-import { actionOf, sentIn } from './sent'
+import { isSameOrigin, mayBePerson } from './gate/same-origin'
+import { sentIn } from './sent'
 
 /** Whether it brings something: the answer to it cannot be had again by reading its address. */
 export const isForm = (c: Ask): boolean => !['GET', 'HEAD'].includes(c.req.method)
@@ -20,12 +21,13 @@ export const answerUnsent = async (
   status: Status,
 ): Promise<Response> => {
   const isOurs = isSameOrigin(c.req.raw, config)
+  const input = isOurs || mayBePerson(c.req.raw) ? await fieldsIfAny(c, clock) : {}
   const action = isOurs ? actionOf(c) : undefined
   const props = {
     ...c.get('look'),
     ...(action === undefined ? {} : { action }),
     ...(status === 500 ? { id: c.get('requestId') } : {}),
-    sent: sentIn(isOurs ? await fieldsIfAny(c, clock) : {}),
+    sent: sentIn(input, c.get('forms')),
   }
   return page(c, <UnsentPage {...props} />, status)
 }

@@ -7,6 +7,7 @@ import { appOf, withHost } from './app'
 import { loadAssets } from './assets'
 import type { WebContext } from './context'
 import { openCrossSiteLog } from './gate/cross-site-log'
+import { openStrangers } from './gate/strangers'
 import { newNonce, secure } from './headers'
 import { officeMenu } from './office/menu'
 import type { Route } from './route'
@@ -29,6 +30,7 @@ export const openWeb = async (
   const web: WebContext = {
     ...{ desk, config, reads, feeds, assets, draining: () => draining, probes: new Set() },
     menu: officeMenu(routes),
+    strangers: openStrangers(desk.clock),
     logCrossSite: openCrossSiteLog(desk.log, desk.clock),
   }
   const app = appOf(web, routes)

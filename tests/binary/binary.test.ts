@@ -3,11 +3,11 @@ import { readdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ask } from '../chaos/ask'
 import { conversationsOn, jar, startChat } from '../chaos/people'
+import { bareShell, buildBellhop } from '../support/build'
 import { startBellhop } from '../support/program'
 import { scratchFolder, waitFor } from '../support/programs'
-import { bareShell, buildBellhop } from './build'
 
-const binary = await buildBellhop()
+const binary = await buildBellhop(scratchFolder())
 const empty = () => scratchFolder()
 
 test('a build leaves one file', () => {

@@ -175,3 +175,52 @@ test.concurrent(
   }),
   TIME,
 )
+
+test.concurrent(
+  'what nobody came back for has an end, by age and by number, and all else stays',
+  scene(async (desk, cast) => {
+    const page = cast.keep(await openAt(`${desk.url}/sign-in`))
+    await page.evaluate(() => {
+      const day = 24 * 3_600_000
+      const firstSeen: Record<string, unknown> = {}
+      const put = (key: string, days: number) => {
+        localStorage.setItem(key, '"words"')
+        firstSeen[key] = Date.now() - days * day
+      }
+      for (const kind of ['outbox', 'left:draft', 'begun', 'leads']) {
+        put(`${kind}:ana:old`, 31)
+        put(`${kind}:ana:young`, 29)
+        // The clock was set back since.
+        put(`${kind}:ana:ahead`, -400)
+      }
+      for (let n = 0; n < 120; n++) put(`left:draft:amir:${n}`, n < 60 ? 20 : 2)
+      firstSeen['left:draft:gone:1'] = 0
+      localStorage.setItem('first-seen', JSON.stringify(firstSeen))
+      localStorage.setItem('sound', 'off')
+    })
+    await page.reload()
+    const stored = () => page.evaluate(() => Object.keys(localStorage))
+    const of = async (who: string) =>
+      (await stored()).filter((key) => key.includes(`:${who}:`)).map((key) => key.split(':').at(-1))
+    // With what is new of Ana there is room for 99 of Amir, and what he left last stays.
+    const amirs = await of('amir')
+    expect(amirs.filter((n) => Number(n) >= 60)).toHaveLength(60)
+    expect(amirs).toHaveLength(99)
+    const anas = await of('ana')
+    expect([anas.filter((key) => key === 'old'), anas.filter((key) => key === 'ahead')]).toEqual([
+      [],
+      ['ahead', 'ahead', 'ahead', 'ahead'],
+    ])
+    expect(await stored()).toContain('sound')
+    const record = await page.evaluate(() => localStorage.getItem('first-seen') ?? '')
+    expect(record).not.toContain('gone')
+    await page.evaluate(() => {
+      localStorage.clear()
+      localStorage.setItem('first-seen', 'no record')
+      localStorage.setItem('left:draft:ana:new', 'words')
+    })
+    await page.reload()
+    expect(await of('ana')).toEqual(['new'])
+  }),
+  TIME,
+)

@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'bun:test'
-import { existsSync, linkSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { describe, expect, spyOn, test } from 'bun:test'
+import * as fs from 'node:fs'
+import { existsSync, linkSync, readdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readConfig } from '../../src/config'
+import { openDesk } from '../../src/open'
 import { openSqliteAt } from '../store/open'
 import { scratchFolder } from '../support/programs'
 import { refusal, SECRET, serve } from './refusal'
@@ -48,5 +50,38 @@ describe('a secret that was made for a start that is refused', () => {
     rmSync(join(dataDir, 'bellhop.db'))
     mine.takeBackSecret?.()
     expect(existsSync(dataDir)).toBe(false)
+  })
+
+  test('is put back by who has opened a desk by it meanwhile', async () => {
+    const dataDir = join(scratchFolder(), 'data')
+    const mine = readConfig({ DATA_DIR: dataDir })
+    const theirs = readConfig({ DATA_DIR: dataDir })
+    // Between their look at the secret and their first file.
+    mine.takeBackSecret?.()
+    expect(existsSync(dataDir)).toBe(false)
+    const { close } = await openDesk({ ...theirs, logLevel: 'silent' })
+    expect(readConfig({ DATA_DIR: dataDir }).secret).toBe(mine.secret)
+    await close()
+  })
+
+  test('is put back by who takes it away, if they opened a desk in that moment', () => {
+    const dataDir = join(scratchFolder(), 'data')
+    const mine = readConfig({ DATA_DIR: dataDir })
+    const removed = spyOn(fs, 'rmSync').mockImplementationOnce((path) => {
+      writeFileSync(join(dataDir, 'bellhop.db'), '')
+      unlinkSync(path)
+    })
+    mine.takeBackSecret?.()
+    removed.mockRestore()
+    expect(readConfig({ DATA_DIR: dataDir }).secret).toBe(mine.secret)
+  })
+
+  test('that another program has made anew meanwhile is no longer theirs', () => {
+    const dataDir = join(scratchFolder(), 'data')
+    const mine = readConfig({ DATA_DIR: dataDir })
+    const theirs = readConfig({ DATA_DIR: dataDir })
+    mine.takeBackSecret?.()
+    readConfig({ DATA_DIR: dataDir })
+    expect(() => theirs.keepSecret?.()).toThrow('made anew')
   })
 })

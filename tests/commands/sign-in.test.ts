@@ -129,6 +129,18 @@ describe('many wrong passwords for one account', () => {
     expect(told(await enter('ben@example.org'))).toBe('done')
   })
 
+  test('wait no day longer when the clock is set back by a day', async () => {
+    await make('bob@example.org')
+    for (let n = 1; n <= 10; n += 1) await wrong('bob@example.org', n)
+    expect(told(await enter('bob@example.org'))).toBe('limited tooManySignIns')
+    harness.testClock.pass(-86_400_000)
+    expect(told(await enter('bob@example.org'))).toBe('done')
+    // Nor is anybody let off: from here it counts anew.
+    for (let n = 1; n <= 10; n += 1) await wrong('bob@example.org', n)
+    expect(told(await enter('bob@example.org'))).toBe('limited tooManySignIns')
+    harness.testClock.pass(86_400_000)
+  })
+
   test('the same for an account that there is not', async () => {
     for (let n = 1; n <= 10; n += 1) await wrong('nobody-else@example.org', n)
     expect(told(await wrong('nobody-else@example.org', 11))).toBe('limited tooManySignIns')

@@ -4,10 +4,14 @@ import { OpenPages, PAGE_SILENCE_MS } from '../../src/live/open-pages'
 import { LINGER_MS, REQUEST_MS } from '../../src/live/presence'
 import { openTestClock } from '../support/clock'
 
-const open = () => {
+const open = (maxGone?: number) => {
   const { clock, pass, now } = openTestClock()
   const told: string[] = []
-  const pages = new OpenPages(clock, (person) => told.push(`${person} ${pages.of(person)?.page}`))
+  const pages = new OpenPages(
+    clock,
+    (person) => told.push(`${person} ${pages.of(person)?.page}`),
+    maxGone,
+  )
   return { pages, told, pass, now }
 }
 
@@ -126,4 +130,20 @@ test('a clock that is set back keeps nobody here who has left', async () => {
   await pass(PAGE_SILENCE_MS)
   expect(pages.of('vera')?.page).toBe('gone')
   pages.close()
+})
+
+test('of a crowd that has left only the last are known, and who is here stays known', async () => {
+  const { pages, pass } = open(100)
+  pages.connect('vera')
+  pages.request('vito')
+  const crowd = Array.from({ length: 110 }, (_, n) => `passer-by ${n}`)
+  for (const person of crowd) pages.request(person)
+  // He comes back: others have been away for longer.
+  pages.request('vito')
+  await pass(REQUEST_MS + 2_000)
+  expect(pages.of('vera')?.page).toBe('open')
+  expect(pages.of('vito')?.page).toBe('gone')
+  expect(pages.of(crowd[10] ?? '')).toBeNull()
+  expect(pages.of(crowd[11] ?? '')?.page).toBe('gone')
+  expect(pages.of(crowd.at(-1) ?? '')?.page).toBe('gone')
 })

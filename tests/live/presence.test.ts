@@ -138,6 +138,45 @@ describe('an agent', () => {
     expect(told).toEqual(['ana appeared', 'ana vanished'])
   })
 
+  test('whose page renews itself is gone when it has missed two times', async () => {
+    const { presence, told, pass } = open()
+    for (let looks = 0; looks < 10; looks++) {
+      presence.page('ana', 10)
+      await pass(10_000)
+    }
+    await pass(14_999)
+    expect(told).toEqual(['ana appeared'])
+    await pass(1)
+    expect(told).toEqual(['ana appeared', 'ana vanished'])
+  })
+
+  test('who asks by hand after a page that renews itself has a minute', async () => {
+    const { presence, told, pass } = open()
+    presence.page('ana', 3)
+    presence.request('ana')
+    await pass(REQUEST_MS - 1)
+    expect(told).toEqual(['ana appeared'])
+    await pass(1)
+    expect(told).toEqual(['ana appeared', 'ana vanished'])
+  })
+
+  test('is never held for longer because a page renews itself slowly', async () => {
+    const { presence, told, pass } = open()
+    presence.page('ana', 600)
+    await pass(REQUEST_MS)
+    expect(told).toEqual(['ana appeared', 'ana vanished'])
+  })
+
+  test('who answers elsewhere does not vanish with a page that renewed itself', async () => {
+    const { presence, told, pass } = open()
+    presence.connect('ana')
+    presence.page('ana', 3)
+    await pass(SILENCE_MS - 1)
+    expect(told).toEqual(['ana appeared'])
+    await pass(1)
+    expect(told).toEqual(['ana appeared', 'ana vanished'])
+  })
+
   test('who goes from page to page never leaves', async () => {
     const { presence, told, pass, answering } = open()
     for (let page = 0; page < 5; page++) {

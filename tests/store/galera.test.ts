@@ -44,21 +44,22 @@ describe.skipIf(!hasGalera)('three servers that all take writes', () => {
     const found = await checkAll(urlOf(0), acked, ROOMS)
     console.log(`one by one: ${JSON.stringify(found)}`)
     expect(found).toMatchObject({ lost: 0, torn: [] })
-    expect(found.acked).toBeGreaterThan(100)
+    expect(found.acked).toBeGreaterThan(10)
   }, 20_000)
 
   test('would lose it, were a transaction one packet to them as it is to one server', async () => {
     const pools = [...urls, ...urls].map((url) =>
       connectionsTo(url, { connectionLimit: 10, multipleStatements: true }),
     )
-    const rooms = ROOMS.map((room) => `packet-${room}`)
+    // The fewer they are, the oftener two servers write the same one at a time.
+    const rooms = ['packet-a', 'packet-b']
     const writers = stores.map(({ turns }, nth) => ({
       load: turns.load,
       commit: inPackets(pools[nth]),
     }))
     let found = { acked: 0, lost: 0, torn: [] as string[] }
-    for (let runs = 0; runs < 4 && found.lost === 0; runs += 1)
-      found = await checkAll(urlOf(0), await writeAll(writers, rooms, 3_000), rooms)
+    for (let runs = 0; runs < 8 && found.lost === 0; runs += 1)
+      found = await checkAll(urlOf(0), await writeAll(writers, rooms, 2_000), rooms)
     console.log(`in packets: ${JSON.stringify(found)}`)
     await Promise.all(pools.map((pool) => pool.close()))
     expect(found.lost).toBeGreaterThan(0)

@@ -41,7 +41,7 @@ export const openTestDesk = async (options: Options = {}) => {
   const { desk, node, postman } = opened
   const mark = (type: 'appeared' | 'vanished') => (agent: string, silentMs?: number) =>
     void desk.system
-      .send(addressOf('agent', agent), { type, at: clock.now(), node, silentMs })
+      .send(addressOf('agent', agent), { type, at: desk.clock.now(), node, silentMs })
       .catch(() => {})
   const reach = { appeared: mark('appeared'), vanished: mark('vanished') }
   const web = await openWeb(desk, config, reach, options.routes)

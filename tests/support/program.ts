@@ -23,7 +23,7 @@ export type BellhopOptions = {
   port?: number
   /** A module that runs before it, to take something away from it. */
   preload?: string
-  /** A built program to run instead of the source. */
+  /** A built program to run instead of this run's own. */
   binary?: string
   /** The folder it runs in. */
   cwd?: string
@@ -59,6 +59,9 @@ export const startBellhop = async (options: BellhopOptions = {}): Promise<Bellho
   }
 }
 
+/** Where a whole run has built the program: it starts there five times as quickly as from source. */
+const { BELLHOP_BUILT } = process.env
+
 /** Any other of its commands, such as `['doctor']`. */
 export const runBellhop = (
   args: string[],
@@ -66,8 +69,9 @@ export const runBellhop = (
     input?: string | Uint8Array
   } = {},
 ): Program => {
-  const [command, ...rest] = options.binary
-    ? [options.binary]
+  const built = options.binary ?? (options.preload ? undefined : BELLHOP_BUILT)
+  const [command, ...rest] = built
+    ? [built]
     : [
         process.execPath,
         ...(options.preload ? ['--preload', options.preload] : []),

@@ -4,7 +4,7 @@ import { chosen, findSteps, planOf } from './steps'
 const folders = ['house', 'actors', 'browser', 'chaos', 'bus', 'soak', 'web']
 const steps = findSteps(folders.map((name) => `tests/${name}/a.test.ts`))
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name).join(' ')
-const seconds = { actors: 20, browser: 100, chaos: 50, house: 3, bus: 12 }
+const seconds = { actors: 20, browser: 100, 'chaos/a': 50, house: 3, bus: 12 }
 
 test('what computes comes first: the tools, then the longest', () => {
   const { computing } = planOf(chosen(steps, []), seconds)
@@ -13,7 +13,7 @@ test('what computes comes first: the tools, then the longest', () => {
 
 test('what depends on the clock runs apart from it, and so does a step nobody knows', () => {
   const { waiting } = planOf([...chosen(steps, []), { name: 'mail', files: [] }], seconds)
-  expect(names(waiting)).toBe('chaos bus mail')
+  expect(names(waiting)).toBe('chaos/a bus mail')
 })
 
 test('nothing is left out, but the long runs unless they are named', () => {
@@ -23,7 +23,9 @@ test('nothing is left out, but the long runs unless they are named', () => {
   expect(names(chosen(steps, ['soak']))).toBe('soak')
 })
 
-test('tests of the store that start a server are a step of their own', () => {
-  const files = ['tests/store/mysql-group.test.ts', 'tests/store/sqlite.test.ts']
-  expect(names(findSteps(files))).toBe('format lint types mysql store')
+test('a file that starts servers or nodes of its own is a step of its own', () => {
+  const files = ['store/mysql-group', 'store/sqlite', 'chaos/kills', 'chaos/timers']
+  const steps = findSteps(files.map((file) => `tests/${file}.test.ts`))
+  expect(names(steps)).toBe('format lint types chaos/kills chaos/timers store store/mysql-group')
+  expect(names(chosen(steps, ['chaos']))).toBe('chaos')
 })

@@ -70,9 +70,12 @@ const named = (steps: readonly Step[], word: string): Step[] => {
 
 const findTests = () => [...new Glob('tests/**/*.test.{ts,tsx}').scanSync('.')].toSorted()
 
-/** Tests of the store that start a server of their own: together with the others they would be the longest. */
-const OF_SERVERS = /^tests\/store\/(mysql|galera)/
+/**
+ * Tests that start servers or nodes of their own and mostly wait for them: each file is a step, for
+ * together they would be the longest.
+ */
+const OF_SERVERS = /^tests\/(chaos\/\w+|store\/(?:mysql|galera)[\w-]*)\.test\.ts$/
 
-/** `tests/actors/turn.test.ts` → `actors`, `tests/house.test.ts` → `house`. */
+/** `tests/actors/turn.test.ts` → `actors`, `tests/house.test.ts` → `house`, `tests/chaos/kills.test.ts` → `chaos/kills`. */
 const stepOf = (file: string): string =>
-  OF_SERVERS.test(file) ? 'mysql' : (file.split('/')[1]?.replace(/\.test\.tsx?$/, '') ?? file)
+  OF_SERVERS.exec(file)?.[1] ?? file.split('/')[1]?.replace(/\.test\.tsx?$/, '') ?? file

@@ -146,6 +146,49 @@ test('many that are early keep nobody waiting who is due', async () => {
   expect(await lamp()).toEqual({ waiting: 'left' })
 })
 
+describe('when the clock was set forward, what is early', () => {
+  const mailOfLamp = () =>
+    database.look<{ dueAt: number; leasedUntil: number }>(
+      `SELECT due_at AS dueAt, leased_until AS leasedUntil FROM mail
+        WHERE to_address = 'conversation:lamp'`,
+    )
+
+  test('has its time of day put right once, and nobody leases it', async () => {
+    await waitInLine()
+    await pass(10_000)
+    testClock.set(HOUR_MS)
+    await pass(3_000)
+    const [mail] = mailOfLamp()
+    expect(mail?.leasedUntil).toBe(0)
+    const leftMs = (mail?.dueAt ?? 0) - testClock.now()
+    expect(Math.abs(leftMs - (timings.patience - 13_000))).toBeLessThan(200)
+    await pass(30_000)
+    expect(mailOfLamp()).toEqual(mail ? [mail] : [])
+  })
+
+  test('takes its own time, though it was set back again', async () => {
+    await waitInLine()
+    testClock.set(HOUR_MS)
+    await pass(10_000)
+    testClock.set(-HOUR_MS)
+    await pass(timings.patience - 11_500)
+    expect(await lamp()).toEqual({ waiting: 'inLine' })
+    await pass(3_000)
+    expect(await lamp()).toEqual({ waiting: 'left' })
+  })
+
+  test('takes no longer over a restart', async () => {
+    await waitInLine()
+    testClock.set(24 * HOUR_MS)
+    await pass(10_000)
+    await restart()
+    await pass(timings.patience - 11_500)
+    expect(await lamp()).toEqual({ waiting: 'inLine' })
+    await pass(3_000)
+    expect(await lamp()).toEqual({ waiting: 'left' })
+  })
+})
+
 test('a tell that a killed program left behind is delivered though its time is to come', async () => {
   await openShop(node, testClock)
   await node.postman.stop()

@@ -108,3 +108,23 @@ test('every minute the desk is looked over, and every hour what is over is throw
   expect(lines).toHaveLength(1)
   expect(tidied.map((at) => (at - start) / 60_000)).toEqual([1, 61, 121])
 })
+
+test('nothing is thrown away soon after the clock was set forward, nor once it was put right', async () => {
+  const tidied: number[] = []
+  const accounts = { tidy: async (at: number) => void tidied.push(at) }
+  const visits = { forget: async () => false }
+  const departments = { all: async () => [] }
+  const { testClock } = await open(true, {}, { departments, accounts, visits })
+  const start = testClock.now()
+  await testClock.pass(60_000)
+  const monthMs = 30 * 86_400_000
+  testClock.set(monthMs)
+  await testClock.pass(90 * 60_000)
+  expect(tidied.map((at) => at - start)).toEqual([60_000, monthMs + 62 * 60_000])
+  testClock.set(monthMs)
+  await testClock.pass(30 * 60_000)
+  testClock.set(-2 * monthMs)
+  await testClock.pass(60 * 60_000)
+  expect(tidied.slice(2).every((at) => at < start + monthMs)).toBe(true)
+  expect(tidied.length).toBeGreaterThan(2)
+})

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, spyOn, test } from 'bun:test'
+import { afterAll, beforeAll, describe, expect, spyOn, test } from 'bun:test'
+import { newToken } from '../../src/commands/tokens'
 import { paths } from '../../views/paths'
 import { openTestClock, type TestClock } from '../support/clock'
-import { hire, openTestDesk, type TestDesk, visit } from '../support/desk'
+import { clientId, hire, openTestDesk, type TestDesk, visit } from '../support/desk'
 import { type Ask, askOf, signIn } from './ask'
 
 const { chat, workbench } = paths
@@ -44,4 +45,36 @@ test('a session is moved on once in five minutes, however many are at work', asy
   testClock.jump(5 * 60_000)
   await rounds(2, workbench.page, cookies)
   expect(touched).toHaveBeenCalledTimes(2 * agents.length)
+})
+
+describe('a cookie that is nobody’s', () => {
+  const made = async (path: string, name: string, count: number) => {
+    const cookie = `bellhop-${name}=${newToken()}`
+    const burst = Array.from({ length: count }, () => ask('GET', path, { cookie }))
+    await Promise.all(burst)
+    for (let n = 0; n < 20; n++) await ask('GET', path, { cookie })
+    return cookie
+  }
+
+  test('is asked after a few times a second, however often it comes', async () => {
+    const { accounts, visits } = desk.desk.store
+    for (const [path, name, looked] of [
+      [chat.page, 'visitor', spyOn(visits, 'visitorOf')],
+      [workbench.page, 'session', spyOn(accounts, 'session')],
+    ] as const) {
+      looked.mockClear()
+      const cookie = await made(path, name, 1)
+      expect([name, looked.mock.calls.length]).toEqual([name, 3])
+      testClock.jump(1_001)
+      await ask('GET', path, { cookie })
+      expect([name, looked.mock.calls.length]).toEqual([name, 4])
+    }
+  })
+
+  test('is known at once when it is somebody’s, whatever was asked before', async () => {
+    const cookie = await made(chat.page, 'visitor', 5)
+    const form = { text: 'Hello from a new cookie', client_id: clientId() }
+    expect((await ask('POST', chat.page, { form, cookie })).status).toBe(303)
+    expect((await ask('GET', chat.page, { cookie })).text).toContain(form.text)
+  })
 })

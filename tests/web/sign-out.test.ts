@@ -49,7 +49,9 @@ test('who holds conversations is asked before they go back to the line, and may 
   expect(await loadOf(ana.id)).toBe(2)
 
   expect(actionsOf(question)).toContain(session.signOut)
-  expect((await tab.post(session.signOut, { words: 'keep' })).text).toContain(signedOut.title)
+  expect((await tab.post(session.signOut, { unsent_words: 'keep' })).text).toContain(
+    signedOut.title,
+  )
   await until(async () => (await loadOf(ana.id)) === 0)
   expect((await tab.get(workbench.page)).status).toBe(303)
 })
@@ -64,7 +66,7 @@ test('who has words that are not sent is asked, and what becomes of them is hand
   // Without a script there is nothing in the browser, and nothing is said of it.
   expect(question.text.replace(/data-\w+="[^"]*"/g, '')).not.toContain(signingOut.unsent)
   expect((await tab.post(session.signOut, { words: 'forget' })).status).toBe(422)
-  const left = await tab.post(session.signOut, { words: 'delete' })
+  const left = await tab.post(session.signOut, { unsent_words: 'delete' })
   expect(left.text).toContain(`data-signed-out="${amir.id}" data-unsent-words="delete"`)
 })
 

@@ -15,7 +15,9 @@ let desk: TestDesk
 /** How far the desk's clock is ahead, ms. */
 let ahead = 0
 beforeAll(async () => {
-  desk = await openTestDesk({ clock: { ...systemClock, now: () => Date.now() + ahead } })
+  const { now, ticks } = systemClock
+  const clock = { ...systemClock, now: () => now() + ahead, ticks: () => ticks() + ahead }
+  desk = await openTestDesk({ clock })
 })
 afterEach(() => {
   ahead = 0

@@ -1,8 +1,10 @@
 import { Composer } from '../parts/composer'
+import { KeptText } from '../parts/fields/kept-text'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 import { EndedCard } from './ended'
+import { hasComment } from './rating'
 import type { VisitorStatus } from './visitor-status'
 
 export type FootProps = {
@@ -21,9 +23,15 @@ export type FootProps = {
   seq: number
 }
 
+const takesComment = (status: VisitorStatus): boolean =>
+  status.state === 'ended' && status.mayRate && hasComment(status.stars, status.mayComment)
+
 /** The composer, or the card after the end. Swapped live as `#foot` when the state changes. */
 export const ChatFoot = ({ status, ...props }: FootProps) => (
   <div id="foot" class="foot" data-open={String(status.state !== 'ended')}>
+    {props.comment && !takesComment(status) && (
+      <KeptText language={props.language} text={props.comment} />
+    )}
     {status.state === 'ended' ? (
       <EndedCard {...props} status={status} />
     ) : (

@@ -15,6 +15,10 @@ type Rating = {
   comment?: string
 }
 
+/** Whether words can be added: with the first stars, or once after them. */
+export const hasComment = (given: number | null, mayComment: boolean): boolean =>
+  given === null || mayComment
+
 /**
  * Five stars, then a comment. The stars are radio buttons, so keys and screen readers know what to
  * do; one that is pressed is sent at once, or without a script with the comment by the button.
@@ -41,7 +45,7 @@ export const Rating = ({ language, given, mayComment, comment }: Rating) => {
           </label>
         ))}
       </fieldset>
-      {(given === null || mayComment) && (
+      {hasComment(given, mayComment) && (
         <TextArea
           name="comment"
           label={words.comment}

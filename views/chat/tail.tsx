@@ -2,6 +2,7 @@ import type { Entry as Line } from '../../actors/entry'
 import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import { paths } from '../paths'
+import { refreshS } from '../refresh'
 import { Entry } from '../transcript/entry'
 import { wordsIn } from '../words'
 import { ChatStatus } from './status'
@@ -15,14 +16,11 @@ export type ChatTailProps = PageContext & {
   viewer: string
 }
 
-/** Seconds between looks. */
-const REFRESH_S = 3
-
 /** What came after the page was opened, for a frame in it: no JavaScript, renews itself. */
 export const ChatTail = (props: ChatTailProps) => {
   const words = wordsIn(props.language).chat
   return (
-    <Layout {...props} title={words.tail} kind="tail" plainRefresh={REFRESH_S}>
+    <Layout {...props} title={words.tail} kind="tail" plainRefresh={refreshS.tail}>
       <main class="scroll" tabindex={0}>
         <div class="scroll-in">
           <ol id="transcript" class="transcript" aria-label={words.transcript}>

@@ -9,15 +9,15 @@ import { wordsIn } from '../words'
 /** After signing out; `who` is the id of whose session it was, empty when that is not known. */
 export const SignedOutPage = ({
   who,
-  words,
+  unsentWords,
   ...look
 }: PageContext & {
   who: string
   /** What becomes of what they wrote here and did not send. */
-  words: 'keep' | 'delete'
+  unsentWords: 'keep' | 'delete'
 }) => {
   const { signedOut } = wordsIn(look.language).pages
-  const leaves = { signedOut: who, unsentWords: words }
+  const leaves = { signedOut: who, unsentWords }
   return (
     <MessagePage {...look} {...signedOut} {...leaves} icon="logOut" scripts={signedOutScripts}>
       <WaysIn {...look} />
@@ -52,7 +52,7 @@ export const SignOutPage = ({ who, held, stay, ...look }: SignOut) => {
     >
       <LinkButton href={stay}>{signingOut.stay}</LinkButton>
       <form method="post" action={paths.session.signOut} data-keeps={signingOut.keeps}>
-        <Button tone="primary" name="words" value="delete">
+        <Button tone="primary" name="unsent_words" value="delete">
           {signOut}
         </Button>
       </form>

@@ -72,6 +72,7 @@ const en = {
     kept: 'What you entered is still here and goes with it.',
     once: 'Should it have arrived after all, it will not appear twice.',
     submit: 'Send again',
+    written: 'What you wrote:',
     signInAside: 'Sign in in a tab beside this one, then send it from here.',
   },
   notToRead: {
@@ -155,6 +156,7 @@ const zh: typeof en = {
     kept: '您填写的内容保留在本页，会一并提交。',
     once: '即使之前已经收到，也不会重复显示。',
     submit: '重新提交',
+    written: '您填写的内容：',
     signInAside: '请在新标签页中登录，然后回到本页重新提交。',
   },
   notToRead: {

@@ -5,6 +5,7 @@ import type { PageContext } from '../page-context'
 import { Connection } from '../parts/connection'
 import { Icon } from '../parts/icon'
 import { paths } from '../paths'
+import { refreshS } from '../refresh'
 import { deskScripts } from '../scripts'
 import { wordsIn } from '../words'
 import { Decisions, type DecisionsProps } from './decisions/list'
@@ -18,9 +19,6 @@ export type DecisionsPageProps = PageContext &
     list: List
   }
 
-/** Seconds between looks without JavaScript: often enough that whoever reads here is present. */
-const REFRESH_S = 40
-
 /** Why this agent: who was looked at each time, and what spoke for and against. */
 export const DecisionsPage = (props: DecisionsPageProps) => {
   const { conversation, language, list } = props
@@ -31,7 +29,7 @@ export const DecisionsPage = (props: DecisionsPageProps) => {
       title={words.decisions}
       kind="plain"
       scripts={deskScripts}
-      plainRefresh={REFRESH_S}
+      plainRefresh={refreshS.decisions}
       clock={props.zone}
     >
       <main class="sheet">

@@ -3,6 +3,7 @@ import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import type { Me } from '../parts/me-menu'
 import { SkipLinks } from '../parts/skip-links'
+import { refreshS } from '../refresh'
 import { deskScripts } from '../scripts'
 import { PendingTemplate } from '../transcript/pending'
 import { wordsIn } from '../words'
@@ -29,9 +30,6 @@ export type WorkbenchPageProps = PageContext & {
   problem?: string
 }
 
-/** Seconds between looks at the lists without JavaScript; an open room has a frame for it. */
-const REFRESH_S = 10
-
 /** The agents' page: lists, the open conversation, and what is known of its visitor. */
 export const WorkbenchPage = (props: WorkbenchPageProps) => {
   const { room, me, agent, inbox } = props
@@ -43,7 +41,7 @@ export const WorkbenchPage = (props: WorkbenchPageProps) => {
       kind="desk"
       scripts={deskScripts}
       clock={props.zone}
-      plainRefresh={room ? undefined : REFRESH_S}
+      plainRefresh={room ? undefined : refreshS.lists}
     >
       <SkipLinks links={skipLinks(props)} />
       <div class="workbench" data-screen={screenOf(props)}>

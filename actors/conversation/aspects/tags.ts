@@ -34,7 +34,7 @@ export const tags = changing({
   verb: { at: ['tags'], permission: 'conversations.tag' },
   memory: { tags: [] as readonly string[] },
   keys: ({ tags }) => tags.map(tagKey),
-  form: ({ name }) => ({ add: name(tagLimits.length), remove: name(tagLimits.length) }),
+  form: ({ name, pressed }) => ({ add: name(tagLimits.length), remove: pressed(tagLimits.length) }),
   change: ({ tags }, { add, remove }) => {
     if (add === null && remove === null) return whyNot('nameMissing', 'invalid', 'add')
     const after = changeTags(tags, { add, remove })

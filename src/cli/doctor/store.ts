@@ -68,7 +68,7 @@ const clocksOf = (apart: number): Finding[] => {
         fair(
           'clock',
           `the database is ${Math.abs(seconds)} s ${seconds > 0 ? 'ahead' : 'behind'}`,
-          'Let NTP keep both: timers and waiting times are shown by these clocks.',
+          'Let NTP keep both: the desk goes by the clock of the database, the log by this one.',
         ),
       ]
 }

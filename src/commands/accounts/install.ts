@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holding } from '../../../actors/holds'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Account } from '../../store/ports/accounts'
 import type { Desk } from '../desk'
@@ -17,10 +18,10 @@ const tokenOf = (desk: Desk) =>
   new Bun.CryptoHasher('sha256', desk.secret).update('install').digest('base64url')
 
 export const installForm = z.strictObject({
-  token: z.string().max(200),
-  email: z.string(),
-  name: z.string(),
-  password: z.string(),
+  token: holding('value', z.string().max(200)),
+  email: holding('words', z.string()),
+  name: holding('words', z.string()),
+  password: holding('secret', z.string()),
 })
 
 /**

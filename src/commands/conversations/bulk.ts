@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { tagLimits } from '../../../actors/conversation/aspects/tags'
+import { holding } from '../../../actors/holds'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Desk, From } from '../desk'
@@ -18,10 +19,13 @@ export const bulkWhat = ['close', 'tag', 'assign', 'snooze'] as const
 export type BulkWhat = (typeof bulkWhat)[number]
 
 /** One or several ids: a form with one box ticked sends a single one. */
-export const bulkIds = z
-  .union([uuid.transform((id) => [id]), z.array(uuid).max(BULK_LIMIT)])
-  .optional()
-  .transform((ids) => ids ?? [])
+export const bulkIds = holding(
+  'value',
+  z
+    .union([uuid.transform((id) => [id]), z.array(uuid).max(BULK_LIMIT)])
+    .optional()
+    .transform((ids) => ids ?? []),
+)
 
 /** What is to be done, whatever it is done to. */
 const deedForms = {

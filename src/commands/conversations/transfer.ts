@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Hindrance, whyNotHanded } from '../../../actors/agent/rights'
+import { holding } from '../../../actors/holds'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem, type Reason } from '../../../actors/problem'
 import { may } from '../../policies/may'
@@ -11,7 +12,7 @@ import { act, refusal } from './act'
 import { alreadyOr, seenAt, seqField } from './as-of'
 
 /** An address of who is to have it. */
-export const transferTo = z.string().regex(/^(agent|department):[\w-]{1,64}$/)
+export const transferTo = holding('value', z.string().regex(/^(agent|department):[\w-]{1,64}$/))
 
 /** `to` is an address, `agent:<id>` or `department:<id>`; `seq` the newest line they saw. */
 export const transferForm = z.strictObject({

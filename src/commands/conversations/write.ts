@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addressOf } from '../../../actors/address'
 import { aspectOf, type WritingEvent } from '../../../actors/conversation/aspects'
 import type { Body, Entry } from '../../../actors/entry'
+import { holding } from '../../../actors/holds'
 import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { ConversationRow } from '../../../actors/summary'
@@ -17,8 +18,8 @@ export const sayForm = z.strictObject({
   text: messageText,
   client_id: clientId,
   /** By whom, and in which conversation, it was written: nobody else's, and no other, will do. */
-  written_by: z.string().optional(),
-  written_in: z.string().optional(),
+  written_by: holding('value', z.string()).optional(),
+  written_in: holding('value', z.string()).optional(),
 })
 
 /** What was said; `repeat` when it had been said before this request. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holding } from '../../../actors/holds'
 import { limits } from '../../../actors/limits'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Account } from '../../store/ports/accounts'
@@ -18,12 +19,17 @@ const WRONG_PASSWORDS = 10
 
 const LOCK_MS = 60_000
 
+/** How often the wait doubles, and how long it is then, ms. */
+const LOCK_DOUBLINGS = 4
+
+const LONGEST_LOCK_MS = LOCK_MS * 2 ** LOCK_DOUBLINGS
+
 const HOUR_MS = 3_600_000
 
 export const signInForm = z.strictObject({
-  email: z.string().max(1000),
-  password: z.string().max(limits.password * 4),
-  next: z.string().optional(),
+  email: holding('words', z.string().max(1000)),
+  password: holding('secret', z.string().max(limits.password * 4)),
+  next: holding('value', z.string()).optional(),
 })
 
 /**
@@ -67,7 +73,8 @@ const lockKey = (key: string) => `locked ${hashToken(key)}`
 
 const mustWait = async (desk: Desk, key: string): Promise<Problem | null> => {
   const now = desk.clock.now()
-  const { count, until } = await desk.store.accounts.attempts(attemptKey(key), now)
+  const { accounts } = desk.store
+  const { count, until } = await accounts.attempts(attemptKey(key), now, LONGEST_LOCK_MS)
   if (count < WRONG_PASSWORDS) return null
   const retryAfter = Math.max(1, Math.ceil((until - now) / 1000))
   return new Problem('limited', 'tooManySignIns', { values: { seconds: retryAfter }, retryAfter })
@@ -77,11 +84,8 @@ const mustWait = async (desk: Desk, key: string): Promise<Problem | null> => {
 const countWrong = async (desk: Desk, key: string) => {
   const now = desk.clock.now()
   const { accounts } = desk.store
-  const locks = (await accounts.attempts(lockKey(key), now)).count
-  const { count } = await accounts.countAttempt(
-    attemptKey(key),
-    now,
-    LOCK_MS * 2 ** Math.min(locks, 4),
-  )
-  if (count === WRONG_PASSWORDS) await accounts.countAttempt(lockKey(key), now, HOUR_MS)
+  const locks = (await accounts.attempts(lockKey(key), now, HOUR_MS)).count
+  const waitMs = LOCK_MS * 2 ** Math.min(locks, LOCK_DOUBLINGS)
+  const { count } = await accounts.countAttempt(attemptKey(key), now, waitMs, LONGEST_LOCK_MS)
+  if (count === WRONG_PASSWORDS) await accounts.countAttempt(lockKey(key), now, HOUR_MS, HOUR_MS)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addressOf } from '../../../actors/address'
 import { timingsOf } from '../../../actors/department/settings'
+import { holding } from '../../../actors/holds'
 import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { DepartmentRow } from '../../../actors/summary'
@@ -17,7 +18,7 @@ import { ask } from './ask'
 export const startForm = z.strictObject({
   name: personName.default(''),
   email: optionalEmail.default(''),
-  department: z.string().max(64).default(''),
+  department: holding('value', z.string().max(64)).default(''),
   text: messageText,
   client_id: clientId,
 })

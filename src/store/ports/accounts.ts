@@ -53,10 +53,11 @@ export interface Accounts {
   setSetting(name: string, value: string | null): Promise<void>
   /**
    * Counts a failure under a key within a window, for limits that survive a restart and are
-   * shared by nodes. Answers the count and when the window ends.
+   * shared by nodes. Answers the count and when the window ends. A window that ends later than the
+   * longest there is can end is over: the clock was set back since.
    */
-  countAttempt(key: string, now: number, windowMs: number): Promise<Attempts>
-  attempts(key: string, now: number): Promise<Attempts>
+  countAttempt(key: string, now: number, windowMs: number, longestMs?: number): Promise<Attempts>
+  attempts(key: string, now: number, longestMs?: number): Promise<Attempts>
   clearAttempts(key: string): Promise<void>
   /**
    * Removes some sessions that have expired and windows that have ended, never many at once.

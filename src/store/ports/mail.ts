@@ -18,6 +18,8 @@ export interface MailRoom {
   coming(now: number, after: string, limit: number): Promise<DueMail[]>
   /** Lets mail fall due at `now` that would do so later. */
   bringForward(ids: readonly string[], now: number): Promise<void>
+  /** Lets mail fall due so many ms later that is due at `now`. */
+  putOff(ids: readonly string[], now: number, byMs: number): Promise<void>
   /** Counts a failed delivery and puts it off; answers how often it has failed. */
   failed(id: string, until: number): Promise<number>
   /** Sets mail aside that cannot be delivered: it stays, is never due, and is counted. */

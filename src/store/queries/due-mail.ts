@@ -3,7 +3,10 @@ import type { DueMail, MailRoom } from '../ports/mail'
 import type { QueryContext } from '../query-context'
 import type { ActorTables } from '../tables/actors'
 
-type DueRoom = Pick<MailRoom, 'due' | 'lease' | 'endLeases' | 'nextDue' | 'coming' | 'bringForward'>
+type DueRoom = Pick<
+  MailRoom,
+  'due' | 'lease' | 'endLeases' | 'nextDue' | 'coming' | 'bringForward' | 'putOff'
+>
 
 /** What is due, whose it is, and when the next will be. */
 export const dueMailOver = (base: QueryContext<ActorTables>): DueRoom => {
@@ -37,6 +40,12 @@ export const dueMailOver = (base: QueryContext<ActorTables>): DueRoom => {
         .update(mail)
         .set({ dueAt: now })
         .where(and(inArray(mail.id, [...ids]), gt(mail.dueAt, now)))
+    },
+    putOff: async (ids, now, byMs) => {
+      await db
+        .update(mail)
+        .set({ dueAt: sql`${mail.dueAt} + ${byMs}` })
+        .where(and(inArray(mail.id, [...ids]), lte(mail.dueAt, now)))
     },
     lease: leaseOver(base),
     endLeases: async (after) => {

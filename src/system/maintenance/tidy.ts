@@ -6,12 +6,15 @@ const TIDY_MS = 3_600_000
 const DAY_MS = 24 * TIDY_MS
 /** Pause between two of the many small deletes that this is: others have the database meanwhile. */
 const TIDY_PAUSE_MS = 20
+/** The machine's clock is not taken to be set for less than this, ms. */
+const CLOCK_SET_MS = 60_000
 /** A visitor's cookie lives for a year after it was given out: later nobody brings it. */
 const TOKEN_LIFE_MS = 366 * DAY_MS
 
 /**
  * What only grows: sessions that ended, visitors who will not come back, nodes that were killed.
- * Once an hour, however often it is asked to.
+ * Once an hour, however often it is asked to, and not within an hour after the clock was set forward:
+ * if that was by mistake, what only seems to have ended is still there when it is put right.
  */
 export const openTidy = (parts: {
   node: string
@@ -21,6 +24,8 @@ export const openTidy = (parts: {
   const { node, store, clock } = parts
   let stopped = false
   let tidiedTicks = Number.NEGATIVE_INFINITY
+  /** By how much the time of day is ahead of what only goes forward, when it was last looked at, ms. */
+  let aheadMs = Number.POSITIVE_INFINITY
 
   const inBatches = async (remove: () => Promise<boolean>) => {
     while (!stopped && (await remove())) await clock.sleep(TIDY_PAUSE_MS)
@@ -29,6 +34,9 @@ export const openTidy = (parts: {
   return {
     async tidy() {
       const [now, ticks] = [clock.now(), clock.ticks()]
+      const wasAheadMs = aheadMs
+      aheadMs = now - ticks
+      if (aheadMs > wasAheadMs + CLOCK_SET_MS) tidiedTicks = ticks
       if (ticks - tidiedTicks < TIDY_MS) return
       await inBatches(() => store.accounts.tidy(now))
       await inBatches(() => store.visits.forget(now - TOKEN_LIFE_MS))

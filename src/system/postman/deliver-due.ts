@@ -3,27 +3,35 @@ import type { DueMail } from '../../store/ports/mail'
 import type { Store } from '../../store/store'
 import { CLOCK_SET_MS, type Deadlines } from './deadlines'
 import type { Deliveries } from './deliveries'
+import { LEASE_MS } from './leases'
 
 /** A new tell is delivered by the node that made it; others take it up after this, ms. */
 const STEP_IN_MS = 500
-/** How long due mail belongs to the node that took it, ms. */
-const LEASE_MS = 10_000
+/** Mail that is put off by times as near to each other as this is so by one statement, ms. */
+const ALIKE_MS = 100
 const BATCH_MAIL = 200
 
 /** Delivers all that is due, one batch after another, while `goesOn` says so. */
 export const deliverDueOver = (parts: {
   store: Pick<Store, 'mail'>
   clock: Pick<Clock, 'now'>
-  deadlines: Pick<Deadlines, 'leftMs'>
+  deadlines: Pick<Deadlines, 'leftMs' | 'set'>
   deliveries: Deliveries
 }) => {
   const { store, clock, deadlines, deliveries } = parts
 
-  /** Due by the time of day alone, for the clock was set forward: it makes room for what is due. */
+  /**
+   * Due by the time of day alone, for the clock was set forward: its time of day is put right, so that
+   * it is found when it is due and not before.
+   */
   const putOff = async (early: readonly DueMail[], now: number) => {
-    if (early.length === 0) return
-    const restMs = Math.min(LEASE_MS, ...early.map(deadlines.leftMs))
-    await store.mail.lease(early.map(idOf), now, now + Math.ceil(restMs))
+    const lateBy = (mail: DueMail) =>
+      Math.ceil((now + deadlines.leftMs(mail) - mail.dueAt) / ALIKE_MS) * ALIKE_MS
+    for (const [byMs, mail] of Map.groupBy(early, lateBy)) {
+      await store.mail.putOff(mail.map(idOf), now, byMs)
+      for (const one of mail)
+        deadlines.set({ ...one, dueAt: one.dueAt + byMs }, deadlines.leftMs(one))
+    }
   }
 
   const deliver = async (due: readonly DueMail[], now: number) => {

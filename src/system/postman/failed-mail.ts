@@ -4,9 +4,8 @@ import type { Log } from '../../log'
 import type { DueMail } from '../../store/ports/mail'
 import type { Store } from '../../store/store'
 import { DELIVERY_TRIES, type DeadLetters } from './dead-letters'
+import { FAILED_REST_MS } from './leases'
 
-/** How long mail rests after a try that failed, ms. */
-const FAILED_REST_MS = 10_000
 const UNREADABLE = 'its event cannot be read'
 
 /** What becomes of mail that was not delivered: it is tried again later, and at last set aside. */

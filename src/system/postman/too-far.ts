@@ -3,10 +3,9 @@ import type { Clock } from '../../clock'
 import type { DueMail } from '../../store/ports/mail'
 import type { Store } from '../../store/store'
 import { CLOCK_SET_MS, type Deadlines } from './deadlines'
+import { LONGEST_LEASE_MS } from './leases'
 
 const PAGE_MAIL = 500
-/** No lease is longer, ms. */
-const LONGEST_LEASE_MS = 60_000
 
 /**
  * Looks through all mail that is to come, at the start and whenever the clock was set back, for what

@@ -7,6 +7,7 @@ import clicks from '../../../static/clicks.js' with { type: 'file' }
 import days from '../../../static/days.js' with { type: 'file' }
 import entries from '../../../static/entries.js' with { type: 'file' }
 import focus from '../../../static/focus.js' with { type: 'file' }
+import forget from '../../../static/forget.js' with { type: 'file' }
 import forms from '../../../static/forms.js' with { type: 'file' }
 import groups from '../../../static/groups.js' with { type: 'file' }
 import history from '../../../static/history.js' with { type: 'file' }
@@ -20,7 +21,6 @@ import keys from '../../../static/keys.js' with { type: 'file' }
 import live from '../../../static/live.js' with { type: 'file' }
 import outbox from '../../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../../static/page.js' with { type: 'file' }
-import place from '../../../static/place.js' with { type: 'file' }
 import presence from '../../../static/presence.js' with { type: 'file' }
 import queue from '../../../static/queue.js' with { type: 'file' }
 import reading from '../../../static/reading.js' with { type: 'file' }
@@ -34,15 +34,16 @@ import sound from '../../../static/sound.js' with { type: 'file' }
 import states from '../../../static/states.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
+import whereabouts from '../../../static/whereabouts.js' with { type: 'file' }
 import zone from '../../../static/zone.js' with { type: 'file' }
 import { stylesheet } from '../stylesheet'
 
 /** In this order: what a part leaves in `bellhop` is there for those after it. */
-const first = [zone, states, queue, outbox, live]
+const first = [zone, forget, states, queue, outbox, live]
 const then = [
   tabs,
   stream,
-  place,
+  whereabouts,
   presence,
   entries,
   groups,
@@ -72,8 +73,8 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'renew.js': [renew],
   'reveal.js': [reveal],
   'zone.js': [zone],
-  'beat.js': [zone, place, beat, signedOut],
-  'signed-out.js': [zone, signedOut],
+  'beat.js': [zone, forget, whereabouts, beat, signedOut],
+  'signed-out.js': [zone, forget, signedOut],
   'bellhop.css': stylesheet,
   'icon.svg': [icon],
   'inter-latin.woff2': [latin],

@@ -15,6 +15,7 @@ export const presentInChat = route({
     if (!person) return null
     const said = await readPresence(web, person.id, input)
     if (isProblem(said)) return said
+    web.feeds.spoke(person.id, said.tab)
     web.feeds.visitorPages.say(person.id, said.tab, said.page)
     return null
   },

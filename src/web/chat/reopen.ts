@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holding } from '../../../actors/holds'
 import { isProblem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import { seqField, seqForm } from '../../commands/conversations/as-of'
@@ -10,10 +11,18 @@ import { typed } from '../body'
 import { chatPages } from './page'
 import { chatVerb } from './verb'
 
+const reopenForm = z
+  .object({
+    text: holding('words', z.string()),
+    client_id: holding('value', z.string()),
+    seq: seqField,
+  })
+  .partial()
+
 export const reopenChat = chatVerb({
   path: paths.chat.reopening,
   // What they were still writing when it ended goes with it.
-  form: z.object({ text: z.string(), client_id: z.string(), seq: seqField }).partial(),
+  form: reopenForm,
   bare: true,
   run: async ({ c, web: { desk }, input, subject: { person, row } }) => {
     const seen = read(seqForm, input)

@@ -1,6 +1,6 @@
 import { isProblem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
-import { newToken } from '../../commands/tokens'
+import { hashToken, newToken } from '../../commands/tokens'
 import { start, startForm } from '../../commands/visitors/start'
 import { seeOther, wantsJson } from '../answer'
 import { typed } from '../body'
@@ -26,6 +26,8 @@ export const startChat = route({
     })
   },
   made: ({ c, web, input }, { token, conversation }) => {
+    // It was nobody's when they asked for the page.
+    if (token) web.strangers.drop(hashToken(token))
     if (token && token !== c.get('visitorToken'))
       keepCookie(c, cookieNames(web.config), 'visitor', token)
     if (wantsJson(c)) return c.json({ conversation }, 201)

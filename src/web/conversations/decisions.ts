@@ -1,4 +1,5 @@
 import { paths } from '../../../views/paths'
+import { refreshS } from '../../../views/refresh'
 import { DecisionsPage } from '../../../views/workbench/decisions'
 import { readDecisions } from '../../reads/decisions'
 import { page } from '../answer'
@@ -8,6 +9,7 @@ import { conversationPage } from './verb'
 /** Why this agent: the candidates and reasons of each choice. */
 export const showDecisions = conversationPage({
   path: paths.workbench.decisions,
+  renewsS: refreshS.decisions,
   show: async (c, { reads }, { row, person }) => {
     const found = await readDecisions(reads, row.id)
     const shown = { conversation: row, ...found, list: listOf(c), me: person.id }

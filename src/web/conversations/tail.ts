@@ -1,5 +1,6 @@
 import { limits } from '../../../actors/limits'
 import { paths } from '../../../views/paths'
+import { refreshS } from '../../../views/refresh'
 import { RoomTail } from '../../../views/workbench/room/tail'
 import { seen } from '../../commands/conversations/seen'
 import { entriesOf, linesOf } from '../../reads/transcript-lines'
@@ -12,6 +13,7 @@ import { conversationPage } from './verb'
 export const showConversationTail = conversationPage({
   path: paths.workbench.tailBase,
   framed: true,
+  renewsS: refreshS.tail,
   show: async (c, { desk }, { person, row }) => {
     const after = seqIn(c.req.query('after')) ?? 0
     const { transcripts } = desk.store

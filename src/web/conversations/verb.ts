@@ -11,6 +11,7 @@ import { answerProblem } from '../answer'
 import type { Ask, WebContext } from '../context'
 import { staff } from '../person'
 import { type Asked, type Route, route } from '../route'
+import { sentIn } from '../sent'
 import { listBefore } from '../workbench/before'
 import { type Draft, workbenchPages } from '../workbench/page'
 
@@ -46,8 +47,9 @@ export const conversationVerb = <Outcome>(verb: {
     to: (asked) => to(asked.subject.id, listBefore(asked.c), asked),
     moves: true,
     refused: (asked, problem) => {
-      const { c, web, subject } = asked
-      return workbenchPages(web).refused(c, subject.id, problem, draft?.(asked))
+      const { c, web, subject, input } = asked
+      const beside = sentIn(input, c.get('forms')).words.join('\n')
+      return workbenchPages(web).refused(c, subject.id, problem, draft?.(asked) ?? { beside })
     },
   })
 }
@@ -58,11 +60,12 @@ type Shown = { person: Staff; row: ConversationRow }
 export const conversationPage = (view: {
   path: (id: string) => string
   framed?: true
+  renewsS?: number
   show: (c: Ask, web: WebContext, shown: Shown) => Promise<Response>
 }): Route =>
   route({
+    ...view,
     ...{ method: 'GET', path: view.path(ID), permission: 'workbench.use', asks: 'watch' },
-    ...(view.framed ? { framed: view.framed } : {}),
     show: async (c, web) => {
       const { person, id } = about(c)
       const row = await find(web.desk, person, id)

@@ -9,6 +9,7 @@ import type { Ask } from '../context'
 import type { Cookies } from '../cookie-header'
 import { cookieNames, valuesOf } from '../cookies'
 import { isPrefetch } from './prefetch'
+import type { Strangers } from './strangers'
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 /** The idle limit of a session is moved on at most this often, ms. */
@@ -25,12 +26,14 @@ export type Recognise = (c: Ask, how?: { touches: boolean }) => undefined | Prom
  * Who asks, from the cookies. The only place where a Person is made of a request. Answers a
  * promise only when the store must be asked: a visitor who writes is mostly known.
  */
-export const identify = (desk: Desk, config: Config): Recognise => {
+export const identify = (desk: Desk, config: Config, strangers: Strangers): Recognise => {
   const names = cookieNames(config)
   const touched = new LRUCache<string, number>({ max: CACHED_TOKENS })
-  const visitorOf = visitorsBy(desk)
+  const visitorOf = visitorsBy(desk, strangers)
   const staff = async (c: Ask, tokens: readonly string[], touches: boolean) => {
-    const found = await firstKnown(tokens, (token) => staffOf(desk, token))
+    const found = await firstKnown(tokens, (token) =>
+      unlessStrange(strangers, hashToken(token), () => staffOf(desk, token)),
+    )
     if (!found) return
     c.set('person', found.person)
     c.set('sessionToken', found.token)
@@ -70,30 +73,44 @@ export const staffOf = async (desk: Desk, token: string | undefined): Promise<Pe
  * The visitor a token belongs to. A token never becomes somebody else's, so one that was found is
  * not looked for again with every message; that it was forgotten is noticed within `TOKEN_TTL_MS`.
  */
-const visitorsBy = (desk: Desk) => {
-  const known = new LRUCache<string, { person: Person; until: number }>({ max: CACHED_TOKENS })
-  const find = async (hash: string, now: number): Promise<Person | null> => {
+const visitorsBy = (desk: Desk, strangers: Strangers) => {
+  const known = new LRUCache<string, { person: Person; untilTicks: number }>({ max: CACHED_TOKENS })
+  const find = async (hash: string, ticks: number): Promise<Person | null> => {
     const id = await desk.store.visits.visitorOf(hash)
     if (!id) return null
     const person: Person = { kind: 'visitor', id }
-    known.set(hash, { person, until: now + TOKEN_TTL_MS })
+    known.set(hash, { person, untilTicks: ticks + TOKEN_TTL_MS })
     return person
   }
   return (token: string | undefined): Person | null | Promise<Person | null> => {
     if (!token) return null
     const hash = hashToken(token)
-    const now = desk.clock.now()
+    const ticks = desk.clock.ticks()
     const found = known.get(hash)
-    return found && found.until > now ? found.person : find(hash, now)
+    if (found && found.untilTicks > ticks) return found.person
+    return unlessStrange(strangers, hash, () => find(hash, ticks))
   }
 }
 
+/** Asks the store, but for what was nobody's a moment ago. */
+const unlessStrange = (
+  strangers: Strangers,
+  hash: string,
+  ask: () => Promise<Person | null>,
+): null | Promise<Person | null> =>
+  strangers.has(hash)
+    ? null
+    : ask().then((person) => {
+        if (!person) strangers.add(hash)
+        return person
+      })
+
 const touch = async (desk: Desk, touched: LRUCache<string, number>, token: string) => {
-  const now = desk.clock.now()
+  const ticks = desk.clock.ticks()
   const hash = hashToken(token)
-  if (now - (touched.get(hash) ?? 0) < TOUCH_MS) return
-  touched.set(hash, now)
-  await desk.store.accounts.touchSession(hash, now + SESSION_IDLE_MS)
+  if (ticks - (touched.get(hash) ?? Number.NEGATIVE_INFINITY) < TOUCH_MS) return
+  touched.set(hash, ticks)
+  await desk.store.accounts.touchSession(hash, desk.clock.now() + SESSION_IDLE_MS)
 }
 
 /** The first of these tokens that is somebody's: those asked after in one moment are one query. */

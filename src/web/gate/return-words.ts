@@ -1,6 +1,7 @@
 import type { Problem } from '../../../actors/problem'
 import { answerProblem, wantsPage } from '../answer'
 import type { Ask, WebContext } from '../context'
+import { keepWords } from '../keep-words'
 import type { Route } from '../route'
 import type { Recognise } from './identify'
 import { mayBePerson } from './same-origin'
@@ -10,7 +11,7 @@ type Gate = {
   turnAway: (
     web: WebContext,
     c: Ask,
-    place: Pick<Route, 'permission' | 'live'>,
+    entrance: Pick<Route, 'permission' | 'live'>,
   ) => Response | undefined | Promise<Response | undefined>
 }
 
@@ -21,13 +22,15 @@ type Gate = {
 export const returnWords = async (
   web: WebContext,
   c: Ask,
-  place: Pick<Route, 'permission' | 'live' | 'refuse'>,
+  entrance: Pick<Route, 'permission' | 'live' | 'refuse'>,
   problem: Problem,
   { recognise, turnAway }: Gate,
 ): Promise<Response> => {
   web.logCrossSite(c, problem)
-  if (!place.refuse || !wantsPage(c) || !mayBePerson(c.req.raw)) return answerProblem(c, problem)
+  if (!wantsPage(c) || !mayBePerson(c.req.raw)) return answerProblem(c, problem)
+  await keepWords(c, web.desk.clock)
+  if (!entrance.refuse) return answerProblem(c, problem)
   await recognise(c, { touches: false })
-  const turnedAway = await turnAway(web, c, place)
-  return turnedAway ? answerProblem(c, problem) : place.refuse(c, web, problem)
+  const turnedAway = await turnAway(web, c, entrance)
+  return turnedAway ? answerProblem(c, problem) : entrance.refuse(c, web, problem)
 }

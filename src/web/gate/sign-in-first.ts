@@ -2,19 +2,14 @@ import { Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import { isSessionOfDisabled } from '../../commands/sessions/disabled'
 import { answerProblem, seeOther, wantsPage } from '../answer'
-import { fieldsIfAny } from '../body'
 import type { Ask, WebContext } from '../context'
 import { cookieNames, dropSession } from '../cookies'
 import { safeNext } from '../next'
-import { isSameOrigin } from './same-origin'
 
 /** Who must sign in is led there and comes back to the page; a program is told so. */
 export const signInFirst = async (web: WebContext, c: Ask, live: boolean): Promise<Response> => {
   if (!live) await dropDead(web, c)
   const asksPage = c.req.method === 'GET' && wantsPage(c) && !live
-  // Their session may have ended while they wrote.
-  if (c.req.method === 'POST' && wantsPage(c) && isSameOrigin(c.req.raw, web.config))
-    await fieldsIfAny(c, web.desk.clock)
   if (!asksPage) return answerProblem(c, new Problem('unknown', 'signInFirst'))
   const ended = c.get('sessionToken') !== undefined
   return seeOther(c, paths.session.signInFor(safeNext(c.req.path), ended))

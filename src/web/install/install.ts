@@ -9,7 +9,7 @@ import { shownEmail } from '../../commands/accounts/email-key'
 import { install, installForm } from '../../commands/accounts/install'
 import { seatAgent } from '../../commands/agents/seat'
 import { SESSION_LIFE_MS, signIn } from '../../commands/sessions/sign-in'
-import { answerProblem, seeOther } from '../answer'
+import { answerProblem, givenBack, seeOther } from '../answer'
 import { typed } from '../body'
 import { cookieNames, keepCookie, layProbe } from '../cookies'
 import { unlessBlocked, withCookie } from '../kept-cookie'
@@ -46,7 +46,11 @@ export const installDesk = route({
     const token = typed(input, 'token')
     const again = problem.code === 'invalid' && InstallPage({ ...look, token, draft, problems })
     const isLink = problem.reason === 'tokenWrong'
-    return answerProblem(c, problem, again || (isLink ? InstallLinkPage(look) : undefined))
+    return answerProblem(
+      c,
+      problem,
+      again || (isLink ? InstallLinkPage({ ...look, ...givenBack(c) }) : undefined),
+    )
   },
 })
 

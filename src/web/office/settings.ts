@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holding } from '../../../actors/holds'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Field } from '../../../actors/settings'
 import { typedChanges, typedText } from '../../../actors/typed-settings'
@@ -7,7 +8,10 @@ import { versionOf } from '../../reads/editable'
 
 /** The form that changes settings. With a `version` it is only taken while they are as they were then. */
 export const settingsForm = (fields: readonly Field[]) =>
-  z.strictObject({ version: z.string().max(64).optional(), ...typedChanges(fields) })
+  z.strictObject({
+    version: holding('value', z.string().max(64)).optional(),
+    ...typedChanges(fields),
+  })
 
 /** What a form changes, and what it was changed from where the form says so. */
 type Change<Settings> = { changes: Record<string, unknown>; before?: Settings }

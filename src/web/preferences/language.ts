@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holding } from '../../../actors/holds'
 import { paths } from '../../../views/paths'
 import { languages } from '../../../views/words/language'
 import { seeOther } from '../answer'
@@ -10,7 +11,7 @@ export const chooseLanguage = route({
   method: 'POST',
   path: paths.language,
   permission: 'anyone',
-  form: z.object({ language: z.enum(languages), back: z.string() }).partial(),
+  form: z.object({ language: z.enum(languages), back: holding('value', z.string()) }).partial(),
   run: ({ c, web, input }) => {
     const language = languages.find((each) => each === input.language)
     if (language) keepPreference(c, web.config, 'language', language)

@@ -17,7 +17,7 @@ const signOutForm = z.strictObject({
   /** The browser holds words of theirs that are not sent. */
   unsent: z.literal('1').optional(),
   /** What becomes of these words: they are gone from this browser unless they say so. */
-  words: z.enum(['keep', 'delete']).optional(),
+  unsent_words: z.enum(['keep', 'delete']).optional(),
 })
 
 export const signOutRoute = route({
@@ -29,17 +29,17 @@ export const signOutRoute = route({
   run: async ({ c, web, input }) => {
     const form = read(signOutForm, input)
     if (isProblem(form)) return form
-    const { asks, unsent, words = 'delete' } = form
+    const { asks, unsent, unsent_words: unsentWords = 'delete' } = form
     if (asks && (await losesSomething(c, web, unsent !== undefined))) return 'asked'
     await leave(c, web)
-    return words
+    return unsentWords
   },
   made: ({ c, web }, outcome) => {
     if (outcome === 'asked') return seeOther(c, paths.session.signOut)
     dropSession(c, cookieNames(web.config), c.get('sessionToken'))
     const who = c.get('person')?.id ?? ''
     const here = paths.session.signIn
-    return page(c, SignedOutPage({ ...c.get('look'), here, who, words: outcome }))
+    return page(c, SignedOutPage({ ...c.get('look'), here, who, unsentWords: outcome }))
   },
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holding } from '../../../actors/holds'
 import { isProblem, type Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
@@ -20,7 +21,7 @@ import { staff } from '../person'
 import { listIn } from '../query'
 import { route } from '../route'
 
-const text = z.string().optional()
+const text = holding('value', z.string()).optional()
 const narrowing = Object.fromEntries(['view', ...filterNames].map((name) => [name, text]))
 
 /** What to do, to which ones: those with an `id`, or with `all` those that the filter lets through. */
@@ -28,7 +29,8 @@ const bulkForm = z.strictObject({
   what: z.enum(bulkWhat),
   id: bulkIds,
   all: z.enum(['', '1']).optional(),
-  ...{ add: text, to: text, until: text },
+  add: holding('words', z.string()).optional(),
+  ...{ to: text, until: text },
   ...narrowing,
 })
 

@@ -14,8 +14,8 @@ import { answerEarlier } from '../transcript'
 import { listBefore, listOf } from './before'
 import { openedRoom, waysOf } from './room'
 
-/** What was typed and did not go, and whether only colleagues were to see it. */
-export type Draft = { draft: string; isInside: boolean }
+/** What was typed and did not go: in the composer, for colleagues only perhaps, or elsewhere. */
+export type Draft = { draft: string; isInside: boolean } | { beside: string }
 
 /** The workbench, with one conversation open or none. */
 export const workbenchPages = (web: WebContext) => {
@@ -45,6 +45,8 @@ export const workbenchPages = (web: WebContext) => {
     ])
     const agent = (await desk.store.agents.find(person.id)) ?? nobody(person)
     const { draft } = more
+    // What the composer did not send is said of where one reads first.
+    const atComposer = draft !== undefined && 'draft' in draft
     const content = WorkbenchPage({
       ...look,
       me,
@@ -52,9 +54,9 @@ export const workbenchPages = (web: WebContext) => {
       agent,
       inbox,
       tools,
-      room: opened && { ...opened, ...draft, ...(draft ? { problem } : {}) },
+      room: opened && { ...opened, ...draft, ...(atComposer ? { problem } : {}) },
       banner: bannerOf(agent),
-      ...(draft || problem === undefined ? {} : { problem }),
+      ...(atComposer || problem === undefined ? {} : { problem }),
     })
     return more.problem ? answerProblem(c, more.problem, content) : page(c, content)
   }

@@ -15,6 +15,7 @@ export const presentAtWorkbench = route({
     const said = await readPresence(web, person.id, input)
     if (isProblem(said)) return said
     web.feeds.heartbeat(person.id)
+    web.feeds.spoke(person.id, said.tab)
     return null
   },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holding } from '../../../actors/holds'
 import { isProblem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import { read } from '../../commands/input/read'
@@ -11,7 +12,7 @@ import { route } from '../route'
 import { cameFrom } from './before'
 import { listOfForm } from './bulk'
 
-const text = z.string().optional()
+const text = holding('value', z.string()).optional()
 const saveForm = z.strictObject({
   ...viewForm.shape,
   ...Object.fromEntries(['view', ...filterNames].map((name) => [name, text])),

@@ -176,6 +176,17 @@ export const accountsContract = (fresh: Fresh): void => {
       expect((await accounts.attempts('ana', 1_500)).count).toBe(0)
     })
 
+    test('a window is over that ends later than any can: the clock was set back', async () => {
+      const { accounts } = store()
+      await accounts.countAttempt('ada', 86_400_000, 500, 1_000)
+      expect((await accounts.attempts('ada', 86_399_500, 1_000)).count).toBe(1)
+      expect((await accounts.attempts('ada', 2_000, 1_000)).count).toBe(0)
+      expect(await accounts.countAttempt('ada', 2_000, 500, 1_000)).toEqual({
+        ...{ count: 1, until: 2_500 },
+      })
+      await accounts.clearAttempts('ada')
+    })
+
     test('windows that ended are thrown away, and only those', async () => {
       const { accounts } = store()
       await accounts.countAttempt('vera', 1_000, 500)

@@ -63,6 +63,11 @@ export const mailContract = (fresh: Fresh): void => {
       expect(ids(await mail.due(4_000, 9))).toEqual(['tell', 'grace'])
       await mail.bringForward(['grace'], 4_500)
       expect((await mail.due(4_000, 9)).map(({ dueAt }) => dueAt)).toEqual([1_000, 4_000])
+      await mail.putOff(['tell', 'rest', 'nothing'], 4_000, 3_600_000)
+      expect(ids(await mail.due(4_000, 9))).toEqual(['grace'])
+      expect((await mail.coming(4_000, '', 9)).map(({ dueAt }) => dueAt)).toEqual([
+        ...[5_000, 3_601_000],
+      ])
       await clear(...letters)
     })
 

@@ -18,7 +18,11 @@ import { officePictures } from './office'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
 
-const sent = (fields: Record<string, string>) => ({ fields, passwords: [] })
+const sent = ({ text = '', ...fields }: Record<string, string>) => ({
+  fields: { text, ...fields },
+  words: [text],
+  secrets: [],
+})
 
 const plain: Picture[] = [
   { name: 'home', page: (given) => <HomePage {...lookOf(given)} staff={false} /> },
@@ -104,14 +108,18 @@ const plain: Picture[] = [
       <UnsentPage
         {...lookOf(given)}
         action={paths.session.signIn}
-        sent={{ fields: { email: 'ana@example.com' }, passwords: ['password'] }}
+        sent={{
+          fields: { email: 'ana@example.com' },
+          words: ['ana@example.com'],
+          secrets: ['password'],
+        }}
       />
     ),
   },
   {
     name: 'signed-out',
     once: true,
-    page: (given) => <SignedOutPage {...lookOf(given)} who="" words="delete" />,
+    page: (given) => <SignedOutPage {...lookOf(given)} who="" unsentWords="delete" />,
   },
   {
     name: 'sign-out',

@@ -2,7 +2,7 @@ import { aspects } from '../../../actors/conversation/aspects'
 import type { ConversationRow } from '../../../actors/summary'
 import { Composer } from '../../parts/composer'
 import type { Inside } from '../../parts/composer/inside'
-import { TextArea } from '../../parts/fields/text-area'
+import { KeptText } from '../../parts/fields/kept-text'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
@@ -19,6 +19,8 @@ export type RoomFootProps = JoinProps & {
   draft?: string
   /** Only colleagues were to see that draft. */
   isInside?: boolean
+  /** What was written beside the talk and was not taken. */
+  beside?: string
   /** One sentence: why the last message did not go. */
   problem?: string
 }
@@ -29,9 +31,10 @@ export const RoomFoot = (props: RoomFootProps) => {
   const keeps = rights.say || (rights.note && isInside)
   return (
     <div id="room-foot" class="foot" data-open={String(rights.say)}>
+      {props.beside && <KeptText language={props.language} text={props.beside} />}
       {!rights.say && (
         <>
-          {draft && !keeps && <Unsent {...props} text={draft} />}
+          {draft && !keeps && <KeptText {...props} text={draft} hasEnded />}
           <div class={rights.note ? 'read-only over-composer' : 'read-only'}>
             <p>{reason(props)}</p>
             <Join {...props} />
@@ -67,17 +70,6 @@ const RoomComposer = (props: RoomFootProps) => {
     />
   )
 }
-
-/** What was written when the conversation went to somebody else, or ended: it is not lost. */
-const Unsent = ({ language, text, problem }: RoomFootProps & { text: string }) => (
-  <TextArea
-    name="unsent"
-    label={wordsIn(language).chat.keptText}
-    value={text}
-    problem={problem}
-    rows={3}
-  />
-)
 
 const reason = ({ conversation, language, me, rights, hindrance }: RoomFootProps): string => {
   const words = wordsIn(language).workbench

@@ -2,6 +2,7 @@ import type { Entry as Line } from '../../../actors/entry'
 import { Layout } from '../../layout'
 import type { PageContext } from '../../page-context'
 import { paths } from '../../paths'
+import { refreshS } from '../../refresh'
 import { Entry } from '../../transcript/entry'
 import { wordsIn } from '../../words'
 
@@ -11,15 +12,12 @@ export type RoomTailProps = PageContext & {
   viewer: string
 }
 
-/** Seconds between looks. */
-const REFRESH_S = 3
-
 /** What came after an agent opened the room, for a frame in it: no JavaScript, renews itself. */
 export const RoomTail = (props: RoomTailProps) => {
   const { language, entries } = props
   const words = wordsIn(language)
   return (
-    <Layout {...props} title={words.chat.tail} kind="tail room-tail" plainRefresh={REFRESH_S}>
+    <Layout {...props} title={words.chat.tail} kind="tail room-tail" plainRefresh={refreshS.tail}>
       <main class="scroll" tabindex={0}>
         <div class="scroll-in">
           <h1 class="sr">{words.chat.transcript}</h1>

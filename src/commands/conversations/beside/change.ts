@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Inputs } from '../../../../actors/conversation/aspect'
 import { type AnyAspect, isWhyNot, outcomeOf } from '../../../../actors/conversation/aspects'
 import type { ConversationPersonEvent } from '../../../../actors/conversation/events'
+import { holding } from '../../../../actors/holds'
 import { isProblem, Problem } from '../../../../actors/problem'
 import type { ConversationRow } from '../../../../actors/summary'
 import { may } from '../../../policies/may'
@@ -11,13 +12,16 @@ import { find } from '../access'
 import { act } from '../act'
 import type { AspectVerb, Deed } from './deed'
 
+const name: Inputs['name'] = (limit) =>
+  nameUpTo(limit)
+    .superRefine(isThere)
+    .optional()
+    .transform((name) => name ?? null)
+
 /** How forms are read by somebody's clock. */
 const inputsBy = (now: number, zone: string): Inputs => ({
-  name: (limit) =>
-    nameUpTo(limit)
-      .superRefine(isThere)
-      .optional()
-      .transform((name) => name ?? null),
+  name,
+  pressed: (limit) => holding('value', name(limit)),
   until: () => untilBy(now, zone),
 })
 

@@ -6,7 +6,8 @@
   // `crypto.randomUUID` is missing on plain http.
   const tab = [...crypto.getRandomValues(new Uint8Array(12))].map((n) => n.toString(36)).join('')
   globalThis.bellhop ??= {}
-  globalThis.bellhop.place = {
+  globalThis.bellhop.whereabouts = {
+    tab,
     now: () => (document.hidden ? 'hidden' : 'open'),
     say: (path, page) => {
       const body = new URLSearchParams({ tab, page })

@@ -1,16 +1,15 @@
 import { join } from 'node:path'
 import { $ } from 'bun'
-import { scratchFolder, spawnProgram } from '../support/programs'
+import { spawnProgram } from './programs'
 
 const root = join(import.meta.dir, '../..')
 
 /**
- * Builds the program as `npm run build` does, into a temporary folder that it has for itself. Answers
- * where it is.
+ * Builds the program as `npm run build` does, into a folder that it has for itself. Answers where
+ * it is.
  */
-export const buildBellhop = async (): Promise<string> => {
+export const buildBellhop = async (folder: string): Promise<string> => {
   const { scripts } = await Bun.file(join(root, 'package.json')).json()
-  const folder = scratchFolder()
   const [, line = ''] = scripts.build.match(/^node \.ci\/setup\.mjs && bun (build .*)$/) ?? []
   const script = `"$0" ${line.replaceAll('dist/', `${folder}/`)}`
   const build = spawnProgram('sh', ['-c', script, process.execPath], { cwd: root })

@@ -1,0 +1,50 @@
+/**
+ * What is kept in this browser over the end of its tab has an end of its own: words that nobody came
+ * back for within a month are forgotten, and of each kind the oldest, where there are too many. So
+ * are the marks of tabs that a crash left behind.
+ */
+;(() => {
+  const KEPT_MS = 30 * 24 * 3_600_000
+  /** Of each kind, by how its keys begin: far more than anybody writes and leaves. */
+  const MOST = { outbox: 500, left: 100, begun: 100, leads: 100 }
+  /** When each was first seen here, ms UTC. */
+  const RECORD = 'first-seen'
+
+  const kindOf = (key) => key.slice(0, key.indexOf(':'))
+  const known = () => {
+    try {
+      return Object(JSON.parse(localStorage.getItem(RECORD)))
+    } catch {
+      return {}
+    }
+  }
+
+  /** Of a clock that was set back since, it was seen now. */
+  const seenAt = (before, now) => (typeof before === 'number' && before <= now ? before : now)
+
+  const forget = () => {
+    const [now, before] = [Date.now(), known()]
+    const all = Object.keys(localStorage)
+      .filter((key) => Object.hasOwn(MOST, kindOf(key)))
+      .map((key) => ({ key, at: seenAt(before[key], now) }))
+      .sort((one, two) => two.at - one.at)
+    const count = {}
+    const isOver = ({ key, at }) => {
+      const kind = kindOf(key)
+      count[kind] = (count[kind] ?? 0) + 1
+      return now - at > KEPT_MS || count[kind] > MOST[kind]
+    }
+    const kept = []
+    for (const each of all)
+      if (isOver(each)) localStorage.removeItem(each.key)
+      else kept.push([each.key, each.at])
+    if (kept.length > 0) localStorage.setItem(RECORD, JSON.stringify(Object.fromEntries(kept)))
+    else localStorage.removeItem(RECORD)
+  }
+
+  try {
+    forget()
+  } catch {
+    // Without a store nothing is kept, and a full one says so where something is written.
+  }
+})()
