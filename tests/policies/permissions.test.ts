@@ -52,7 +52,6 @@ const unasked: Permission[] = [
   'conversations.merge',
   'conversations.whisper',
   'conversations.takeOver',
-  'conversations.bulk',
   'visitors.edit',
   'visitors.invite',
   'visitors.block',

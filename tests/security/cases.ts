@@ -30,6 +30,8 @@ const samples: Readonly<Record<string, () => string>> = {
   back: () => '/chat',
   tab: () => 'one',
   page: () => 'open',
+  priority: () => 'high',
+  what: () => 'close',
 }
 
 const sampleOf = (field: string): string => {
@@ -49,12 +51,18 @@ const marked: Readonly<Record<string, Record<string, string>>> = {
   [workbench.tags(ID)]: { add: NOTE },
 }
 
+/** What somebody chose in a list. */
+const chosen: Readonly<Record<string, Record<string, string>>> = {
+  [workbench.bulk]: { id: '00000000-0000-7000-8000-000000000000' },
+}
+
 const formOf = (route: Route): Record<string, string> => ({
   ...(route.form &&
     Object.fromEntries(
       needed(route.form, isStrict(route)).map(([field]) => [field, sampleOf(field)]),
     )),
   ...marked[route.path],
+  ...chosen[route.path],
 })
 
 /** What a page of the desk sends to the routes that read a form, by path. */
