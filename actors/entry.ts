@@ -21,6 +21,36 @@ export type Entry = {
   changes: string | null
   /** Seq of the line that changed it last, as it was read; null when it is as it was written. */
   edited: number | null
+  /** Client id of the entry that it answers. */
+  answers?: string | null
+} & EntryState
+
+/** What was put to an entry, or answers with it, as it was read: a line of its own does not hold it. */
+export type EntryState = {
+  /** Seq of the newest line that put a reaction to it or took one off. */
+  reacted?: number | null
+  /** One for each person and emoji, in the order they came. */
+  reactions?: readonly Reaction[]
+  /** What it answers, as that is now. */
+  quoted?: Quoted
+}
+
+export type Reaction = { emoji: string; by: By; author: string; name: string }
+
+/** An entry as one that answers it shows it. */
+export type Quoted = {
+  clientId: string
+  seq: number
+  by: By
+  author: string | null
+  name: string
+  /** Its beginning; empty when it was taken back. */
+  text: string
+  /** Only colleagues see it. */
+  inside: boolean
+  withdrawn: boolean
+  /** Seq of the line that made it what it is. */
+  state: number
 }
 
 /** What an entry is, beside the text. Closed: a new kind is a member here, and the compiler asks. */
@@ -29,6 +59,10 @@ export type Body =
   | { kind: 'text' }
   /** Between colleagues. */
   | { kind: 'note' }
+  /** Its author took it back: nothing is left of what it said. `inside` when it was a note. */
+  | { kind: 'withdrawn'; inside: boolean }
+  /** Somebody put an emoji to the entry that this line changes, or took it off again. */
+  | { kind: 'reaction'; emoji: string; adds: boolean; inside: boolean }
   /** What the desk tells, as data: the words are the reader's language's. */
   | { kind: 'notice'; notice: Notice }
 
@@ -104,6 +138,9 @@ export const isForDesk = (body: Body): boolean => {
       return false
     case 'note':
       return true
+    case 'withdrawn':
+    case 'reaction':
+      return body.inside
     case 'notice':
       return deskOnly.has(body.notice.code) || isShownInStatus(body.notice)
   }
@@ -111,3 +148,22 @@ export const isForDesk = (body: Body): boolean => {
 
 /** After a hand-back the visitor's status already says this; agents still get the line. */
 const isShownInStatus = (notice: Notice): boolean => notice.code === 'unattended' && notice.helped
+
+/** Code points of an entry that one which answers it shows. */
+const QUOTE_CHARS = 160
+
+/** An entry as it is now, for those that answer it; of what it said, the beginning. */
+export const quoteOf = (entry: Entry): Quoted => {
+  const { clientId, seq, by, author, name, text, body, edited } = entry
+  return {
+    ...{ clientId, seq, by, author, name },
+    text: [...text].slice(0, QUOTE_CHARS).join(''),
+    inside: isForDesk(body),
+    withdrawn: body.kind === 'withdrawn',
+    state: edited ?? seq,
+  }
+}
+
+/** Whether it is something that a person said: the desk's notices are not answered. */
+export const isSaid = ({ body, changes }: Pick<Entry, 'body' | 'changes'>): boolean =>
+  changes === null && (body.kind === 'text' || body.kind === 'note')

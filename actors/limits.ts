@@ -12,6 +12,8 @@ export const limits = {
   host: 253,
   label: 63,
   clientId: 64,
+  /** Of one emoji: the longest there are have 35. */
+  emojiBytes: 64,
   comment: 1000,
   passwordMin: 15,
   password: 1024,
@@ -28,6 +30,12 @@ export const SHORTEST_GRACE_MS = 10_000
 
 /** How long after an offer that everybody refused the line asks them again. */
 export const ASK_AGAIN_MS = 15_000
+
+/** How long after it was said somebody may change what they said, or take it back. */
+export const CHANGE_WINDOW_MS = 5 * 60_000
+
+/** Different emoji that one entry may have. */
+export const MOST_REACTIONS = 20
 
 /** How long a visitor may reopen a closed conversation. */
 export const REOPEN_WINDOW_MS = 24 * 3_600_000

@@ -1,3 +1,4 @@
+import { entryPaths } from './paths/entries'
 import { at, chosen, live, query } from './paths/query'
 import type { List } from './workbench/inbox/lists'
 import { verbPaths } from './workbench/verbs'
@@ -8,6 +9,10 @@ export const paths = {
   chat: {
     page: '/chat',
     messages: '/chat/messages',
+    /** One that was said, and what can be done with it. */
+    ...entryPaths('/chat/messages'),
+    transcript: '/chat/transcript',
+    transcriptAs: (format: string) => `/chat/transcript?format=${format}`,
     feed: (after: number) => `/chat/feed?after=${after}`,
     feedBase: '/chat/feed',
     /** What the form before a chat has to say, as it changes. */
@@ -41,6 +46,10 @@ export const paths = {
     tail: (id: string, after: number) => `/workbench/conversations/${id}/tail?after=${after}`,
     tailBase: (id: string) => `/workbench/conversations/${id}/tail`,
     ...verbPaths((id) => `/workbench/conversations/${id}`),
+    entry: (id: string) => entryPaths(`/workbench/conversations/${id}/messages`),
+    transcript: (id: string) => `/workbench/conversations/${id}/transcript`,
+    transcriptAs: (id: string, format: string) =>
+      `/workbench/conversations/${id}/transcript?format=${format}`,
     seen: (id: string) => `/workbench/conversations/${id}/seen`,
     typing: (id: string) => `/workbench/conversations/${id}/typing`,
     /** Why this agent: the candidates and reasons of each choice. */

@@ -93,6 +93,7 @@ export type Written<Event extends string> = {
   name: string
   clientId: string
   text: string
+  answers?: string
 }
 
 /** The event of an aspect. */

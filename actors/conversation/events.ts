@@ -2,6 +2,7 @@ import type { Timings } from '../department/settings'
 import type { AssignedHow, Requeue } from '../entry'
 import type { TurnEventOf } from '../turn-event'
 import type { AspectEvent } from './aspects'
+import type { ChangeEvent } from './change-events'
 
 /** Newest line that was before somebody when they did it; left out by who does not say. */
 export type AsOf = { asOf?: number }
@@ -27,7 +28,10 @@ export type ConversationPersonEvent =
       name: string
       clientId: string
       text: string
+      /** Client id of the entry that it answers; left out where it answers none. */
+      answers?: string
     }
+  | ChangeEvent
   /** Between colleagues: any of them, whoever holds it and whether or not it has ended. */
   | AspectEvent
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }

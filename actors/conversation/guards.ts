@@ -1,6 +1,7 @@
 import type { TurnEvent } from '../turn-event'
 import { isWhyNot, outcomeOf } from './aspects'
 import type { ConversationContext as Context } from './context'
+import { mayChangeEntry } from './entry-changes'
 import type { ConversationEvent } from './events'
 import * as rights from './rights'
 
@@ -71,6 +72,7 @@ export const guards = {
   isLooseAndByVisitor: (about) => isLoose(about) && byVisitor(about),
   /** Nothing is about to be handed over: only then nobody waits for an answer of its holder. */
   givesBackSnoozed: (about) => fromHolder(about) && about.context.transfer === null,
+  changesEntry: ({ context, event }) => 'entry' in event && mayChangeEntry(context, event),
   isNews,
   /** Of a holding, not of an offer that they never took up. */
   isNewsOfHolding: (about) => isNews(about) && 'word' in about.event && about.event.claim > 0,

@@ -2,6 +2,7 @@ import type { TimerEvent } from '../events'
 import type { Written } from './aspect'
 import { type AspectEvent, aspectEvents, aspectOf } from './aspects'
 import * as assignment from './assignment'
+import { entryChanges } from './change-transitions'
 import { initialConversation } from './context'
 import type { Of } from './events'
 import * as ringing from './ringing'
@@ -32,6 +33,7 @@ export const conversationMachine = desk.createMachine({
   context: ({ input }) => initialConversation(input?.id ?? ''),
   initial: 'unopened',
   on: {
+    ...entryChanges,
     seen: { guard: 'further', actions: by<Of<'seen'>>(rules.markSeen) },
     mended: { actions: by<Of<'mended'>>(rules.goOnAfter) },
     // Whoever offers or accepts what is not to be had is told so, in every state.

@@ -51,14 +51,15 @@ export const changeBeside: Rule<AspectEvent> = (context, event) => {
   return { context: { ...after, ...told.context }, effects: told.effects }
 }
 
-type Written = Pick<Of<'said'>, 'at' | 'by' | 'author' | 'name' | 'clientId' | 'text'>
+type Written = Pick<Of<'said'>, 'at' | 'by' | 'author' | 'name' | 'clientId' | 'text' | 'answers'>
 
 /** What a person wrote, as the next line of the transcript. */
 const write = (context: Context, event: Written, body: Body): RuleResult<Context> => {
   const { by, author, name, clientId, text } = event
   const seq = context.lastSeq + 1
   const at = orderedAt(context, event)
-  const entry = { seq, clientId, by, author, name, at, text, body, changes: null }
+  const answers = event.answers === undefined ? {} : { answers: event.answers }
+  const entry = { seq, clientId, by, author, name, at, text, body, changes: null, ...answers }
   return { context: { lastSeq: seq, lastAt: at }, effects: [{ do: 'append', entry }] }
 }
 

@@ -1,6 +1,7 @@
 import type { Kind } from '../../actors/address'
 import type { Summary } from '../../actors/registry'
-import { insertInto, putInto, removeFrom, setIn, type Upsert, type WriteStep } from './statements'
+import { entryStatementsOver } from './entry-statements'
+import { insertInto, putInto, removeFrom, type Upsert, type WriteStep } from './statements'
 import type { ActorTables } from './tables/actors'
 import type { TranscriptTables } from './tables/entries'
 import type { NodeTables } from './tables/nodes'
@@ -15,12 +16,7 @@ export type TurnStatements = ReturnType<typeof turnStatementsOver>
 /** Every write that a turn is made of. */
 export const turnStatementsOver = (t: TurnTables, upsert: Upsert) => ({
   journal: insertInto(t.journal),
-  entry: insertInto(t.entries),
-  markEdited: setIn(
-    t.entries,
-    { edited: t.entries.edited },
-    { conversation: t.entries.conversation, clientId: t.entries.clientId },
-  ),
+  ...entryStatementsOver(t, upsert),
   putActor: putInto(upsert, t.actors, [t.actors.address]),
   putMail: putInto(upsert, t.mail, [t.mail.slot]),
   putLine: putInto(upsert, t.line, [t.line.department, t.line.conversation]),

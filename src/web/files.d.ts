@@ -27,6 +27,10 @@ declare module '*/static/entries.js' {
   const path: string
   export = path
 }
+declare module '*/static/entry-menu.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/focus.js' {
   const path: string
   export = path

@@ -23,6 +23,8 @@ type Head = {
   menu?: MenuEntry
   /** Search engines may show it; they may show nothing else. */
   findable?: boolean
+  /** A page that is there for some and for a time: no other address leads to it by itself. */
+  passing?: true
   /** Its pages hold what opens something, and are not compressed. */
   secret?: boolean
   /** What everybody is answered, whatever the method, once the address leads nowhere any more. */
@@ -98,6 +100,7 @@ export const route = <Outcome, Subject = undefined>(
   return {
     ...{ method, path, permission, findable, secret },
     ...(asks ? { asks } : {}),
+    ...(spec.passing ? { passing: spec.passing } : {}),
     ...(menu ? { menu } : {}),
     ...(spec.method === 'POST' && spec.form ? { form: spec.form } : {}),
     ...(spec.method === 'POST' && spec.refused ? { refuse: refusing(spec) } : {}),

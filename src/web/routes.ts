@@ -17,6 +17,8 @@ import { showConversation } from './conversations/show'
 import { showConversationTail } from './conversations/tail'
 import { typingInConversation } from './conversations/typing'
 import { verbRoutes } from './conversations/verbs'
+import { entryRoutes } from './entries/routes'
+import { transcriptRoutes } from './entries/transcript'
 import { probeSocket, probeStream } from './health/probe'
 import { showReady } from './health/ready'
 import { showUp } from './health/up'
@@ -52,6 +54,8 @@ export const routes: readonly Route[] = [
   ...[seenInConversation, typingInConversation],
   ...verbRoutes,
   ...[bulkRoute, saveViewRoute, removeViewRoute],
+  ...entryRoutes,
+  ...transcriptRoutes,
   showOffice,
   ...departmentRoutes,
 ]
@@ -73,7 +77,8 @@ export const pageAt = (path: string, among: readonly Route[]): string => {
   return paths.home
 }
 
-const isPage = ({ method, live, framed }: Route) => method === 'GET' && !live && !framed
+const isPage = ({ method, live, framed, passing }: Route) =>
+  method === 'GET' && !live && !framed && !passing
 
 /** The same as a function of the path that was asked for, for what is asked often. */
 export const pageOf = (route: Route, among: readonly Route[]): ((path: string) => string) => {

@@ -22,8 +22,10 @@ import reset from '../../static/css/reset.css' with { type: 'file' }
 import states from '../../static/css/states.css' with { type: 'file' }
 import tokens from '../../static/css/tokens.css' with { type: 'file' }
 import entry from '../../static/css/transcript/entry.css' with { type: 'file' }
+import entryMenu from '../../static/css/transcript/entry-menu.css' with { type: 'file' }
 import notice from '../../static/css/transcript/notice.css' with { type: 'file' }
 import pending from '../../static/css/transcript/pending.css' with { type: 'file' }
+import said from '../../static/css/transcript/said.css' with { type: 'file' }
 import scroll from '../../static/css/transcript/scroll.css' with { type: 'file' }
 import typing from '../../static/css/transcript/typing.css' with { type: 'file' }
 import aspects from '../../static/css/workbench/aspects.css' with { type: 'file' }
@@ -52,6 +54,8 @@ export const stylesheet: readonly unknown[] = [
   composer,
   scroll,
   entry,
+  said,
+  entryMenu,
   notice,
   pending,
   typing,

@@ -1,6 +1,7 @@
 import { describe } from 'bun:test'
 import { accountChangesContract } from './store/account-changes'
 import { accountsContract } from './store/accounts'
+import { entryChangesContract } from './store/entry-changes'
 import { fenceContract } from './store/fence'
 import type { Fresh } from './store/fixtures'
 import { limitsContract } from './store/limits'
@@ -21,6 +22,7 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     readsContract(fresh)
     mailContract(fresh)
     transcriptsContract(fresh)
+    entryChangesContract(fresh)
     rowsContract(fresh)
     linesContract(fresh)
     matchingContract(fresh)

@@ -11,6 +11,7 @@ import chevronRight from 'lucide-static/icons/chevron-right.svg' with { type: 't
 import circleAlert from 'lucide-static/icons/circle-alert.svg' with { type: 'text' }
 import coffee from 'lucide-static/icons/coffee.svg' with { type: 'text' }
 import conciergeBell from 'lucide-static/icons/concierge-bell.svg' with { type: 'text' }
+import download from 'lucide-static/icons/download.svg' with { type: 'text' }
 import flag from 'lucide-static/icons/flag.svg' with { type: 'text' }
 import hand from 'lucide-static/icons/hand.svg' with { type: 'text' }
 import hourglass from 'lucide-static/icons/hourglass.svg' with { type: 'text' }
@@ -67,6 +68,7 @@ const icons = {
   coffee: drawn(coffee),
   conciergeBell: drawn(conciergeBell),
   flag: drawn(flag),
+  download: drawn(download),
   hand: drawn(hand),
   hourglass: drawn(hourglass),
   inbox: drawn(inbox),

@@ -4,6 +4,7 @@ import { rejects, strategies } from './choices'
 import { common } from './common'
 import { decisions } from './decisions'
 import { times as enTimes } from './en/times'
+import { entries } from './entries'
 import { inbox } from './inbox'
 import type { Language } from './language'
 import { forDesk } from './notices/for-desk'
@@ -24,6 +25,7 @@ const gather = (language: Language) => ({
   common: common[language],
   pages: pages[language],
   chat: chat[language],
+  entries: entries[language],
   workbench: {
     ...{ ...workbench[language], ...room[language], ...decisions[language] },
     ...presence[language],

@@ -8,6 +8,7 @@ import { isProblem, Problem } from '../../../actors/problem'
 import type { ConversationRow } from '../../../actors/summary'
 import { may } from '../../policies/may'
 import type { Desk, From } from '../desk'
+import { quotedBy } from '../entries/quoted'
 import { clientId, messageText } from '../input'
 import { read } from '../input/read'
 import { rowOf } from './access'
@@ -17,6 +18,8 @@ import { forgetKeys } from './typing'
 export const sayForm = z.strictObject({
   text: messageText,
   client_id: clientId,
+  /** Client id of the entry that it answers. */
+  answers: clientId.optional(),
   /** By whom, and in which conversation, it was written: nobody else's, and no other, will do. */
   written_by: holding('value', z.string()).optional(),
   written_in: holding('value', z.string()).optional(),
@@ -55,23 +58,33 @@ export const write = async (
     (await desk.rate.spend('messageByAddress', from.address))
   if (limited) return limited
   if (how.type === 'said' && !may.write(person)) return new Problem('forbidden', 'notAllowed')
+  const isForAll = how.type === 'said'
+  const quoted = await quotedBy(desk, row.id, form.answers, { person, isForAll })
+  if (isProblem(quoted)) return quoted
   const sent = await desk.system.send(addressOf('conversation', row.id), {
     ...how,
     at: desk.clock.now(),
     author: person.id,
     clientId: form.client_id,
     text: form.text,
+    ...(form.answers === undefined ? {} : { answers: form.answers }),
   })
   if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
   if (sent.outcome === 'refused') return refusal(person, await rowOf(desk, row.id))
   if (sent.outcome === 'repeat') {
-    const { text, author, body } = sent.entry
-    const isSame = text === form.text && author === person.id && body.kind === kindOf(how)
-    return isSame ? { entry: sent.entry, repeat: true } : new Problem('conflict', 'otherText')
+    const { text, author, body, edited } = sent.entry
+    // Of what was changed since, the words that it was sent with are no more.
+    const isSaid = text === form.text || edited !== null
+    const isSame = isSaid && author === person.id && body.kind === kindOf(how)
+    if (!isSame) return new Problem('conflict', 'otherText')
+    const now = await desk.store.transcripts.shown(row.id, form.client_id)
+    return { entry: now ?? sent.entry, repeat: true }
   }
   if (how.type === 'said') forgetKeys(desk, person, row.id)
   const [entry] = sent.turn.entries
-  return entry ? { entry, repeat: false } : new Problem('conflict', 'notInThisState')
+  return entry
+    ? { entry: { ...entry, ...quoted }, repeat: false }
+    : new Problem('conflict', 'notInThisState')
 }
 
 const isOwn = (form: z.output<typeof sayForm>, person: Person, row: ConversationRow): boolean =>

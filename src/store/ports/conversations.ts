@@ -13,6 +13,8 @@ export type InboxRow = ConversationRow &
   Answering & {
     /** Newest thing said, cut to 200 code points. */
     preview: string
+    /** Its author took it back. */
+    withdrawn?: true
     previewBy: 'visitor' | 'agent'
     /** Who of the desk said it; left out where its visitor did. */
     previewFrom?: { id: string; name: string }

@@ -17,6 +17,8 @@ export type Words = {
   name: string
   text: string
   edited: number | null
+  /** Its author took it back. */
+  withdrawn?: true
 }
 
 /** Last words by conversation and seq, as they are now. */
@@ -38,13 +40,27 @@ export const lastWordsOver = ({ db, tables: { entries } }: QueryContext<Transcri
       )
       .prepare(),
   )
+  const changed = batchQuery(['id', 'seq'], (said) =>
+    db
+      .select({ ...words, body: entries.body })
+      .from(entries)
+      .where(
+        or(...said.map(({ id, seq }) => and(eq(entries.conversation, id), eq(entries.seq, seq)))),
+      )
+      .prepare(),
+  )
   /** Of words that were changed since: those of the line that changed them. Hardly any were. */
   const asTheyAreNow = async (found: readonly Words[]): Promise<Map<string, Words>> => {
     const edited = found.flatMap(({ conversation: id, edited }) =>
       edited === null ? [] : [{ id, seq: edited }],
     )
-    const lines = edited.length === 0 ? [] : await batch(edited)
-    return new Map(lines.map((words) => [words.conversation, words]))
+    const lines = edited.length === 0 ? [] : await changed(edited)
+    return new Map(
+      lines.map(({ body, ...now }) => [
+        now.conversation,
+        body.kind === 'withdrawn' ? { ...now, withdrawn: true } : now,
+      ]),
+    )
   }
   return async (said: readonly { id: string; seq: number }[]): Promise<Map<string, Words>> => {
     const batches = Array.from({ length: Math.ceil(said.length / BATCH_ROWS) }, (_, n) =>

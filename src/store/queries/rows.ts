@@ -78,6 +78,7 @@ const shown = <R extends Listed>(row: R, counts: Counts, words: Words | undefine
   return {
     ...summaryOf(stored),
     preview: words?.text ?? '',
+    ...(words?.withdrawn ? { withdrawn: words.withdrawn } : {}),
     previewBy: isDesks ? ('agent' as const) : ('visitor' as const),
     ...(isDesks ? { previewFrom: { id: words.author ?? '', name: words.name } } : {}),
     lastAt,

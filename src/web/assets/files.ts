@@ -6,6 +6,7 @@ import beat from '../../../static/beat.js' with { type: 'file' }
 import clicks from '../../../static/clicks.js' with { type: 'file' }
 import days from '../../../static/days.js' with { type: 'file' }
 import entries from '../../../static/entries.js' with { type: 'file' }
+import entryMenu from '../../../static/entry-menu.js' with { type: 'file' }
 import focus from '../../../static/focus.js' with { type: 'file' }
 import forget from '../../../static/forget.js' with { type: 'file' }
 import forms from '../../../static/forms.js' with { type: 'file' }
@@ -59,7 +60,7 @@ const then = [
 const kit = [...first, ...then, kept]
 const deskKit = [...first, signedOut, socket, ...then, inside, rooms, keys, clicks]
 /** What is of our own, and is made smaller. */
-export const ownScripts: readonly unknown[] = [...kit, ...deskKit, renew, reveal, beat]
+export const ownScripts: readonly unknown[] = [...kit, ...deskKit, renew, reveal, beat, entryMenu]
 
 /**
  * Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL.
@@ -70,6 +71,7 @@ export const ownScripts: readonly unknown[] = [...kit, ...deskKit, renew, reveal
 export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'visitor.js': [htmx, sse, upsert, ...kit],
   'desk.js': [htmx, sse, ws, upsert, ...deskKit],
+  'entry-menu.js': [entryMenu],
   'renew.js': [renew],
   'reveal.js': [reveal],
   'zone.js': [zone],

@@ -9,6 +9,9 @@ const chosen = { how: 'chosen', strategy: 'least-loaded', candidates: 2 } as con
 const timings = { patience: 60_000, accept: 30_000, silence: 600_000 }
 const say = { type: 'said', at, clientId: 'client-1', text: 'Hello' } as const
 
+const change = { at, by: 'visitor', author: 'vera', name: 'Vera' } as const
+const veras = { clientId: 'open', seq: 1, at, kind: 'text', author: 'vera' } as const
+
 /**
  * One of each thing that can happen to a conversation. Ana holds it, or it rings at her, by offer
  * 1 of its first visit to the line (her claim 4), wherever that fits the state; Amir is another.
@@ -34,6 +37,26 @@ export const events = {
   'Ana snoozes it till yesterday': { type: 'snoozed', at, name: 'Ana', until: at - DAY },
   'Ana snoozes it for years': { type: 'snoozed', at, name: 'Ana', until: at + 400 * DAY },
   'Ana ends the snooze': { type: 'snoozed', at, name: 'Ana', until: null },
+  'Vera says it otherwise': { ...change, type: 'revised', text: 'Hello!', entry: veras },
+  'Vera says it otherwise, too late': {
+    ...{ ...change, type: 'revised', text: 'Hello!', entry: veras, at: at + 300_001 },
+  },
+  'Vito says it otherwise': {
+    ...{ ...change, type: 'revised', author: 'vito', text: 'Hello!', entry: veras },
+  },
+  'Vera takes it back': { ...change, type: 'withdrawn', entry: veras },
+  'Vera takes back what is not there': {
+    ...{ ...change, type: 'withdrawn', entry: { ...veras, seq: 99 } },
+  },
+  'Amir takes back his note': {
+    ...{ ...change, type: 'withdrawn', by: 'agent', author: 'amir', name: 'Amir' },
+    entry: { ...veras, kind: 'note', author: 'amir' },
+  },
+  'Vera reacts': { ...change, type: 'reacted', emoji: '👍', adds: true, entry: veras },
+  'Ana reacts': {
+    ...{ ...change, type: 'reacted', by: 'agent', author: 'ana', name: 'Ana' },
+    ...{ emoji: '👍', adds: false, entry: veras },
+  },
   'Vera has seen line 2': { type: 'seen', at, by: 'visitor', upTo: 2 },
   'Vera has seen line 99': { type: 'seen', at, by: 'visitor', upTo: 99 },
   'Vera ends it': { type: 'ended', at, by: 'visitor', author: 'vera', name: 'Vera' },

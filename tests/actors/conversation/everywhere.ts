@@ -25,5 +25,6 @@ export const heard: Row = {
 export const beside: Row = {
   'Amir notes': '= | noted',
   'Amir tags it': '=',
+  'Amir takes back his note': '= | withdrawn',
   'Amir calls it urgent': '= | noticed prioritized',
 }

@@ -3,8 +3,16 @@ import { type Table, testTable } from '../cells'
 import { events, type Name, reach, type State } from './events'
 import { amirIsLate, beside, heard, type Row } from './everywhere'
 
+/** What was said may be changed until it ends. */
+const changes: Row = {
+  'Vera says it otherwise': '= | revised',
+  'Vera takes it back': '= | withdrawn',
+  'Vera reacts': '= | reaction',
+}
+
 const waiting = (patience: string): Row => ({
   ...beside,
+  ...changes,
   ...amirIsLate,
   ...heard,
   'Vera says': '= | said',
@@ -28,6 +36,8 @@ const active = (clocks: string): Row => {
   const back = 'waiting.inLine | noticed requeued, sales queued'
   return {
     ...beside,
+    ...changes,
+    'Ana reacts': '= | reaction',
     ...amirIsLate,
     ...heard,
     'Vera has seen line 2': '=',
@@ -145,6 +155,7 @@ const table: Table<State, Name> = {
   },
   offered: {
     ...beside,
+    ...changes,
     'the desk finds lines nobody wrote': '=',
     ...amirIsLate,
     'Vera says': '= | said',
@@ -227,6 +238,7 @@ const types: Record<ConversationEvent['type'], true> = {
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
   ...{ unattended: true, noted: true, tagged: true, mended: true },
   ...{ prioritized: true, snoozed: true },
+  ...{ revised: true, withdrawn: true, reacted: true },
 }
 
 testTable({ kind: 'conversation', reach, events, types, table })

@@ -11,6 +11,7 @@ import { sentenceFor } from '../../../views/words'
 import { benchPictures } from './bench'
 import { chatPictures } from './chat'
 import { crowdedPictures } from './crowded'
+import { entryPictures } from './entries'
 import { foundPictures } from './found'
 import { lengthyPictures } from './lengthy'
 import { momentPictures } from './moments'
@@ -141,6 +142,7 @@ export const pictures: Picture[] = [
   ...plain,
   ...refusedPictures,
   ...chatPictures,
+  ...entryPictures,
   ...benchPictures,
   ...foundPictures,
   ...momentPictures,

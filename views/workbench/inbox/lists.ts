@@ -43,6 +43,8 @@ export type List = {
 export type Row = ConversationRow & {
   /** The newest thing said, cut short. */
   preview: string
+  /** Its author took it back. */
+  withdrawn?: true
   previewBy: 'visitor' | 'agent'
   /** Who of the desk said it; left out where its visitor did. */
   previewFrom?: { id: string; name: string }

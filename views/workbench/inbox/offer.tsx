@@ -33,7 +33,9 @@ export const OfferCard = ({ row, until, alike, ...viewer }: OfferCardProps) => {
           </span>
         </span>{' '}
         <span class="row-mid">
-          <bdi class="preview">{row.preview}</bdi>{' '}
+          <bdi class="preview">
+            {row.withdrawn ? wordsIn(viewer.language).entries.withdrawn : row.preview}
+          </bdi>{' '}
           <span class="row-chips">
             {pageChip(row, viewer)}
             {department && (

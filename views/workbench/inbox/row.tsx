@@ -87,7 +87,7 @@ const Preview = ({ row, language, me }: InboxRowProps) => {
   return (
     <span class="preview">
       {from && <span class="preview-by">{isOwn ? ownWords : wordsOf(from.name)} </span>}
-      <bdi>{row.preview}</bdi>
+      <bdi>{row.withdrawn ? wordsIn(language).entries.withdrawn : row.preview}</bdi>
     </span>
   )
 }

@@ -1,0 +1,18 @@
+import type { Person } from '../../../actors/people'
+import type { Problem } from '../../../actors/problem'
+import type { Desk } from '../desk'
+import { type Changed, changeOwn } from './change'
+
+/**
+ * Takes back what somebody said themselves, for some minutes. What is taken back already is done.
+ * Problems: those of `changeOwn`.
+ */
+export const withdraw = (
+  desk: Desk,
+  person: Person,
+  id: string,
+  clientId: string,
+): Promise<Changed | Problem> =>
+  changeOwn(desk, person, id, clientId, (entry) =>
+    entry.body.kind === 'withdrawn' ? null : { type: 'withdrawn' },
+  )
