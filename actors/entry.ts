@@ -97,11 +97,17 @@ export type Notice =
   | { code: 'ran'; name: string; macro: string }
   /** The words that came with the stars are the entry's text. */
   | { code: 'rated'; stars: number }
+  | { code: 'prioritized'; priority: 'low' | 'normal' | 'high' | 'urgent'; name: string }
+  /** Until a time, ms UTC; null until the visitor writes. */
+  | { code: 'snoozed'; until: number | null; name: string }
+  /** It is back: its time came, its visitor wrote, or a colleague ended it. */
+  | { code: 'woke'; by: 'time' | 'visitor' | 'agent'; name: string }
 
 /** How an agent came to a conversation: by the line's strategy, by taking it, or by a colleague. */
 export type AssignedHow =
   | { how: 'chosen'; strategy: Strategy; candidates: number }
-  | { how: 'took' }
+  /** `by` is the colleague who gave it to them, if they did not take it themselves. */
+  | { how: 'took'; by?: string }
   | { how: 'transferred'; from: string }
 
 export type Strategy = 'least-loaded' | 'percent-spare' | 'round-robin' | 'longest-idle'
@@ -118,8 +124,8 @@ export const noticeOf = (entry: Pick<Entry, 'body'> | undefined): Notice | null 
 
 /** Notices only colleagues see: the visitor's transcript leaves them out. */
 const deskOnly: ReadonlySet<Notice['code']> = new Set([
-  ...(['passed', 'transferring', 'stayed', 'ran'] as const),
-])
+  ...['passed', 'transferring', 'stayed', 'ran', 'prioritized', 'snoozed', 'woke'],
+] as const)
 
 /** Stands in for one that cannot be read, or whose words are nowhere: nobody outside sees it. */
 export const unreadableBody: Body = { kind: 'note' }

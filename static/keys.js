@@ -37,12 +37,23 @@
     const next = from < 0 ? 0 : from + by
     rows[Math.max(0, Math.min(next, rows.length - 1))]?.focus()
   }
+  // Opens the boxes of the list, and ticks that of the row where they are.
+  const select = () => {
+    const menu = document.querySelector('.bulk')
+    if (!menu) return
+    const box = document.activeElement?.closest('.row')?.querySelector('.row-select input')
+    menu.open = true
+    box?.click()
+  }
   const press = (selector) => document.querySelector(selector)?.click()
   const acts = {
     r: () => reply()?.focus(),
     n: () => press('.inside-switch input'),
     j: () => walk(1),
     k: () => walk(-1),
+    s: () => press('#snooze summary'),
+    p: () => press('#priority summary'),
+    x: () => select(),
     t: () => press('.transfer summary'),
     e: () => press('.room .end-chat > button'),
     '?': () => document.getElementById('shortcuts')?.togglePopover(),

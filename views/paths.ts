@@ -67,6 +67,9 @@ export const paths = {
     withCanned: (id: string, canned: string) =>
       `/workbench/conversations/${id}${query({ canned })}`,
     macro: (id: string, macro: string) => `/workbench/conversations/${id}/macros/${macro}`,
+    bulk: '/workbench/bulk',
+    views: '/workbench/views',
+    viewRemoval: (id: string) => `/workbench/views/${id}/removal`,
     status: '/workbench/status',
     presence: '/workbench/presence',
     socket: (conversation: string | null, after: number, list?: List, why?: string) =>

@@ -46,7 +46,15 @@ export type ConversationPersonEvent =
       steps: readonly MacroStep[]
     })
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }
-  | ({ type: 'ended'; at: number; by: 'visitor' | 'agent'; author: string; name: string } & AsOf)
+  /** `lead` is said of who may do so to what others hold. */
+  | ({
+      type: 'ended'
+      at: number
+      by: 'visitor' | 'agent'
+      author: string
+      name: string
+      lead?: true
+    } & AsOf)
   /** `commented` says that there are words, of which history keeps nothing else. */
   | { type: 'rated'; at: number; stars: number; comment: string; commented: boolean }
   | ({ type: 'reopened'; at: number; by: 'visitor'; name: string } & AsOf)
@@ -55,6 +63,7 @@ export type ConversationPersonEvent =
       at: number
       by: string
       name: string
+      lead?: true
       to: { agent: string; name: string } | { department: string; departmentName: string }
     })
 

@@ -44,7 +44,11 @@ export const addBeside: Rule<WrittenBeside<string>> = (context, event) => {
 /** What they say of it, as far as its guard lets them. */
 export const changeBeside: Rule<AspectEvent> = (context, event) => {
   const after = outcomeOf(context, event)
-  return after === null || isWhyNot(after) ? {} : { context: after }
+  const aspect = aspectOf(event)
+  if (after === null || isWhyNot(after) || aspect?.does !== 'change') return {}
+  if (!aspect.tells) return { context: after }
+  const told = notice(context, event, aspect.tells({ ...context, ...after }, event.name ?? ''))
+  return { context: { ...after, ...told.context }, effects: told.effects }
 }
 
 type Written = Pick<Of<'said'>, 'at' | 'by' | 'author' | 'name' | 'clientId' | 'text' | 'answers'>
@@ -127,6 +131,7 @@ const close = (
       claim: 0,
       ringing: null,
       transfer: null,
+      snooze: null,
       // What nobody answered waits again when it goes on.
       unread: 0,
     },

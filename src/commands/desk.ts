@@ -20,4 +20,8 @@ export type Desk = {
 }
 
 /** Where a request came from: the client's address as the server knows it. */
-export type From = { address: string }
+export type From = {
+  address: string
+  /** Whose clock they read, an IANA name or an offset: left out, UTC. */
+  zone?: string
+}

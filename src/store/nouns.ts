@@ -9,6 +9,7 @@ import { mailOver } from './queries/mail'
 import { nodesOver } from './queries/nodes'
 import { transcriptsOver } from './queries/transcripts'
 import { turnsOver } from './queries/turns'
+import { viewsOver } from './queries/views'
 import { visitorsOver } from './queries/visitors'
 import { visitsOver } from './queries/visits'
 import type { QueryContext } from './query-context'
@@ -20,6 +21,7 @@ import { macroTables } from './tables/macros'
 import { nodeTables } from './tables/nodes'
 import { queueTables } from './tables/queue'
 import { summaryTables } from './tables/summaries'
+import { viewTables } from './tables/views'
 import { visitTables } from './tables/visits'
 
 /** Every table of the desk, once; the SQL in `migrations/` is generated from it. */
@@ -30,6 +32,7 @@ export const tablesOver = (c: Columns) => ({
   ...summaryTables(c),
   ...accountTables(c),
   ...visitTables(c),
+  ...viewTables(c),
   ...nodeTables(c),
   ...cannedTables(c),
   ...macroTables(c),
@@ -47,6 +50,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   visitors: visitorsOver(base),
   accounts: accountsOver(base),
   visits: visitsOver(base),
+  views: viewsOver(base),
   nodes: nodesOver(base),
   canned: cannedOver(base),
   macros: macrosOver(base),

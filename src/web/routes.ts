@@ -37,11 +37,13 @@ import type { Route } from './route'
 import { showSignIn } from './session/show'
 import { signInRoute } from './session/sign-in'
 import { askSignOut, signOutRoute } from './session/sign-out'
+import { bulkRoute } from './workbench/bulk'
 import { cannedRoutes } from './workbench/canned'
 import { workbenchFeed, workbenchSocket } from './workbench/feed'
 import { presentAtWorkbench } from './workbench/presence'
 import { showWorkbench } from './workbench/show'
 import { setStatusRoute } from './workbench/status'
+import { removeViewRoute, saveViewRoute } from './workbench/views'
 
 /** Every route there is, by noun. */
 export const routes: readonly Route[] = [
@@ -55,6 +57,7 @@ export const routes: readonly Route[] = [
   ...[showConversation, showDecisions, showConversationTail],
   ...[seenInConversation, typingInConversation],
   ...verbRoutes,
+  ...[bulkRoute, saveViewRoute, removeViewRoute],
   ...entryRoutes,
   ...transcriptRoutes,
   ...cannedRoutes,

@@ -28,8 +28,10 @@ import pending from '../../static/css/transcript/pending.css' with { type: 'file
 import said from '../../static/css/transcript/said.css' with { type: 'file' }
 import scroll from '../../static/css/transcript/scroll.css' with { type: 'file' }
 import typing from '../../static/css/transcript/typing.css' with { type: 'file' }
+import aspects from '../../static/css/workbench/aspects.css' with { type: 'file' }
 import canned from '../../static/css/workbench/canned.css' with { type: 'file' }
 import inbox from '../../static/css/workbench/inbox.css' with { type: 'file' }
+import listTools from '../../static/css/workbench/list-tools.css' with { type: 'file' }
 import offer from '../../static/css/workbench/offer.css' with { type: 'file' }
 import presence from '../../static/css/workbench/presence.css' with { type: 'file' }
 import room from '../../static/css/workbench/room.css' with { type: 'file' }
@@ -65,9 +67,11 @@ export const stylesheet: readonly unknown[] = [
   tail,
   workbench,
   inbox,
+  listTools,
   offer,
   room,
   canned,
+  aspects,
   presence,
   visitorDetails,
   workbenchSizes,

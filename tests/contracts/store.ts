@@ -8,6 +8,7 @@ import type { Fresh } from './store/fixtures'
 import { limitsContract } from './store/limits'
 import { linesContract } from './store/lines'
 import { mailContract } from './store/mail'
+import { matchingContract } from './store/matching'
 import { nodesContract } from './store/nodes'
 import { readsContract } from './store/reads'
 import { rowsContract } from './store/rows'
@@ -25,6 +26,7 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     entryChangesContract(fresh)
     rowsContract(fresh)
     linesContract(fresh)
+    matchingContract(fresh)
     accountsContract(fresh)
     accountChangesContract(fresh)
     limitsContract(fresh)

@@ -1,4 +1,6 @@
 import { raw } from 'hono/html'
+import alarmClock from 'lucide-static/icons/alarm-clock.svg' with { type: 'text' }
+import archive from 'lucide-static/icons/archive.svg' with { type: 'text' }
 import arrowDown from 'lucide-static/icons/arrow-down.svg' with { type: 'text' }
 import arrowLeft from 'lucide-static/icons/arrow-left.svg' with { type: 'text' }
 import arrowRightLeft from 'lucide-static/icons/arrow-right-left.svg' with { type: 'text' }
@@ -10,6 +12,7 @@ import circleAlert from 'lucide-static/icons/circle-alert.svg' with { type: 'tex
 import coffee from 'lucide-static/icons/coffee.svg' with { type: 'text' }
 import conciergeBell from 'lucide-static/icons/concierge-bell.svg' with { type: 'text' }
 import download from 'lucide-static/icons/download.svg' with { type: 'text' }
+import flag from 'lucide-static/icons/flag.svg' with { type: 'text' }
 import hand from 'lucide-static/icons/hand.svg' with { type: 'text' }
 import hourglass from 'lucide-static/icons/hourglass.svg' with { type: 'text' }
 import inbox from 'lucide-static/icons/inbox.svg' with { type: 'text' }
@@ -53,6 +56,8 @@ export const drawn = (svg: string) =>
 export type Drawing = ReturnType<typeof drawn>
 
 const icons = {
+  alarmClock: drawn(alarmClock),
+  archive: drawn(archive),
   arrowDown: drawn(arrowDown),
   arrowLeft: drawn(arrowLeft),
   arrowRightLeft: drawn(arrowRightLeft),
@@ -63,6 +68,7 @@ const icons = {
   circleAlert: drawn(circleAlert),
   coffee: drawn(coffee),
   conciergeBell: drawn(conciergeBell),
+  flag: drawn(flag),
   download: drawn(download),
   hand: drawn(hand),
   hourglass: drawn(hourglass),

@@ -8,7 +8,11 @@ export type TagChange = { add: string | null; remove: string | null }
 
 /** Whether two tags read as one: upper and lower case make no difference. */
 const isSameTag = (one: string) => (other: string) => folded(one) === folded(other)
-const folded = (tag: string) => tag.toUpperCase().toLowerCase()
+
+const folded = (tag: string): string => tag.toUpperCase().toLowerCase()
+
+/** By which word a conversation is found that has it, however it is written. */
+export const tagKey = (tag: string): string => `tag:${folded(tag)}`
 
 /**
  * The tags after a change, in the order they were put on; the very same ones when nothing is to be
@@ -29,6 +33,7 @@ export const tags = changing({
   event: 'tagged',
   verb: { at: ['tags'], permission: 'conversations.tag' },
   memory: { tags: [] as readonly string[] },
+  keys: ({ tags }) => tags.map(tagKey),
   form: ({ name, pressed }) => ({ add: name(tagLimits.length), remove: pressed(tagLimits.length) }),
   change: ({ tags }, { add, remove }) => {
     if (add === null && remove === null) return whyNot('nameMissing', 'invalid', 'add')

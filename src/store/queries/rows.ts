@@ -18,7 +18,13 @@ type Counts = Answering & { lastSeq: number; saidSeq: number; lastAt: number; un
 /** How a conversation becomes a row of a list: its summary, its actor's counts, its last words. */
 export const rowsOver = (base: QueryContext<ActorTables & SummaryTables & TranscriptTables>) => {
   const { conversations, actors } = base.tables
-  const { open: _open, ...conversation } = getTableColumns(conversations)
+  const {
+    open: _o,
+    priority: _p,
+    snoozed: _s,
+    searchKeys: _k,
+    ...conversation
+  } = getTableColumns(conversations)
   const address = sql`concat('conversation:', ${conversations.id})`
   const lastWords = lastWordsOver(base)
   return {

@@ -11,12 +11,15 @@ export const none: Rights = {
   say: false,
   note: false,
   tag: false,
+  prioritize: false,
+  snooze: false,
   take: false,
   answerOffer: false,
   transfer: false,
   end: false,
 }
-const held: Rights = { ...none, say: true, note: true, tag: true, transfer: true, end: true }
+const beside = { note: true, tag: true, prioritize: true, snooze: true } as const
+const held: Rights = { ...none, ...beside, say: true, transfer: true, end: true }
 
 /** A room with its entries, which are drawn in the language of the page. */
 type Talk = Omit<Room, 'drawn'> & { entries: readonly Entry[] }

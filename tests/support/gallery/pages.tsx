@@ -13,6 +13,7 @@ import { cannedPictures } from './canned'
 import { chatPictures } from './chat'
 import { crowdedPictures } from './crowded'
 import { entryPictures } from './entries'
+import { foundPictures } from './found'
 import { lengthyPictures } from './lengthy'
 import { momentPictures } from './moments'
 import { officePictures } from './office'
@@ -144,6 +145,7 @@ export const pictures: Picture[] = [
   ...chatPictures,
   ...entryPictures,
   ...benchPictures,
+  ...foundPictures,
   ...momentPictures,
   ...crowdedPictures,
   ...lengthyPictures,

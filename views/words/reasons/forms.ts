@@ -25,6 +25,12 @@ const en = {
     `Write a time from ${min} to ${max}, like 90s, 10m, 2h or 3d.`,
   numberNotValid: ({ min = 0, max }) =>
     `Write a whole number ${max === undefined ? 'that fits' : `from ${min} to ${max}`}.`,
+  timeNotValid: () =>
+    'Write a time like 2026-12-01T09:00, or how long from now, like 30m, 2h or 3d.',
+  selectFirst: () => 'Nothing is selected. Tick some conversations, or choose all that match.',
+  viewsFull: ({ limit = 50 }) => `You have ${limit} views already. Remove one first.`,
+  timePast: () => 'This time has passed already. Choose a later one.',
+  timeTooFar: () => 'That is more than a year ahead. Choose an earlier time.',
   changedMeanwhile: () =>
     'Somebody else changed this meanwhile, and nothing of yours was saved. Look at what differs, then save again.',
   stillNeeded: () => 'It is still needed and stays. Its page says what for.',
@@ -53,6 +59,12 @@ const zh: Record<keyof typeof en, Sentence> = {
     `请填写 ${min} 到 ${max} 之间的时长，例如 90s（秒）、10m（分）、2h（小时）、3d（天）。`,
   numberNotValid: ({ min = 0, max }) =>
     max === undefined ? '请填写整数。' : `请填写 ${min} 到 ${max} 之间的整数。`,
+  timeNotValid: () =>
+    '请填写时间，例如 2026-12-01T09:00，或时长，例如 30m（分）、2h（小时）、3d（天）。',
+  selectFirst: () => '还没有选择会话，请勾选会话，或选择全部符合条件的会话。',
+  viewsFull: ({ limit = 50 }) => `您已有 ${limit} 个视图，请先移除一个。`,
+  timePast: () => '这个时间已经过去，请选择稍后的时间。',
+  timeTooFar: () => '时间超过一年，请选择更近的时间。',
   changedMeanwhile: () =>
     '刚才有人改过这里，您的修改还没有保存。请核对有差异的项目，然后再次保存。',
   stillNeeded: () => '它仍在使用，暂时不能移除，原因见其页面。',

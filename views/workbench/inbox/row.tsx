@@ -20,6 +20,17 @@ export const InboxRow = (props: InboxRowProps) => {
   const { row, alike, language, selected, list } = props
   return (
     <li id={`c-${row.id}`} class="row" data-state={row.state} data-page={row.page?.page}>
+      {props.selects && (
+        <label class="row-select">
+          <input
+            type="checkbox"
+            name="id"
+            value={row.id}
+            form="bulk"
+            aria-label={wordsIn(language).workbench.bulk.select(visitorName(row, language))}
+          />
+        </label>
+      )}
       <a
         href={paths.workbench.conversation(row.id, list)}
         aria-current={row.id === selected ? 'page' : undefined}
@@ -34,7 +45,8 @@ export const InboxRow = (props: InboxRowProps) => {
           <span class="row-name" title={visitorName(row, language)}>
             <Name row={row} alike={alike.has(row.visitorName)} language={language} />
           </span>
-          <RowAspects row={row} language={language} /> <span class="row-when">{when(props)}</span>
+          <RowAspects row={row} language={language} now={props.now} zone={props.zone} />{' '}
+          <span class="row-when">{when(props)}</span>
         </span>{' '}
         <span class="row-mid">
           <Preview {...props} /> <Chips {...props} /> <Unread {...props} />
