@@ -63,6 +63,11 @@ export type Reason =
   | 'numberNotValid'
   | 'changedMeanwhile'
   | 'stillNeeded'
+  | 'searchDate'
+  | 'searchHas'
+  | 'searchStatus'
+  | 'searchAgent'
+  | 'searchDepartment'
   | AspectReason
 
 /**

@@ -40,6 +40,8 @@ type ChangingSpec<
   form: (inputs: Inputs) => Fields
   /** What is remembered then; null when there is nothing to be done. */
   change: (memory: Memory, asked: z.output<z.ZodObject<Fields>>) => Memory | null | WhyNot<Reason>
+  /** Whether a search for it by a value finds this; left out where nobody searches by it. */
+  isFoundBy?: (memory: Memory, value: string) => boolean
 }
 
 /** One that changes what the conversation remembers. */

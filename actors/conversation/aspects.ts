@@ -40,9 +40,10 @@ export type AnyAspect =
   | Writing<WritingEvent, unknown>
   | (Omit<
       Changing<AspectEvent['type'], unknown, object, z.core.$ZodShape, AspectReason>,
-      'change'
+      'change' | 'isFoundBy'
     > & {
       change: (memory: AspectMemory, asked: object) => AspectOutcome
+      isFoundBy?: (memory: AspectMemory, value: string) => boolean
     })
 
 /** The one place where their own types are let go. */
@@ -81,3 +82,16 @@ export const outcomeOf = (memory: AspectMemory, event: { type: string }): Aspect
 
 export const isWhyNot = (outcome: AspectOutcome): outcome is WhyNot<AspectReason> =>
   outcome !== null && 'refused' in outcome
+
+const found = Object.entries(aspects as unknown as Record<string, AnyAspect>).flatMap(
+  ([name, aspect]) =>
+    aspect.does === 'change' && aspect.isFoundBy ? [[name, aspect.isFoundBy] as const] : [],
+)
+const findsBy = new Map(found)
+
+/** Names that a search knows them by. */
+export const searchedAspects: readonly string[] = [...findsBy.keys()]
+
+/** Whether somebody who searches for one of them by a value means what remembers this. */
+export const isFoundBy = (memory: AspectMemory, name: string, value: string): boolean =>
+  findsBy.get(name)?.(memory, value) ?? false

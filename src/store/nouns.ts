@@ -5,6 +5,7 @@ import { conversationsOver } from './queries/conversations'
 import { departmentsOver } from './queries/departments'
 import { mailOver } from './queries/mail'
 import { nodesOver } from './queries/nodes'
+import { searchOver } from './queries/search'
 import { transcriptsOver } from './queries/transcripts'
 import { turnsOver } from './queries/turns'
 import { visitorsOver } from './queries/visitors'
@@ -15,6 +16,7 @@ import { actorTables } from './tables/actors'
 import { transcriptTables } from './tables/entries'
 import { nodeTables } from './tables/nodes'
 import { queueTables } from './tables/queue'
+import { searchTables } from './tables/search'
 import { summaryTables } from './tables/summaries'
 import { visitTables } from './tables/visits'
 
@@ -27,6 +29,7 @@ export const tablesOver = (c: Columns) => ({
   ...accountTables(c),
   ...visitTables(c),
   ...nodeTables(c),
+  ...searchTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -42,6 +45,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   accounts: accountsOver(base),
   visits: visitsOver(base),
   nodes: nodesOver(base),
+  search: searchOver(base),
 })
 
 /** What they promise: the ports of the same names. */

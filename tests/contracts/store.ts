@@ -10,6 +10,7 @@ import { mailContract } from './store/mail'
 import { nodesContract } from './store/nodes'
 import { readsContract } from './store/reads'
 import { rowsContract } from './store/rows'
+import { searchContract } from './store/search'
 import { transcriptsContract } from './store/transcripts'
 import { turnsContract } from './store/turns'
 
@@ -28,5 +29,6 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     accountChangesContract(fresh)
     limitsContract(fresh)
     nodesContract(fresh)
+    searchContract(fresh)
   })
 }

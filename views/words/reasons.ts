@@ -4,11 +4,13 @@ import { accounts } from './reasons/accounts'
 import type { Sentence } from './reasons/blanks'
 import { conversations } from './reasons/conversations'
 import { forms } from './reasons/forms'
+import { searches } from './reasons/searches'
 
 const gather = (language: Language): Readonly<Record<Reason, Sentence>> => ({
   ...forms[language],
   ...accounts[language],
   ...conversations[language],
+  ...searches[language],
 })
 
 /** What went wrong and what to do about it, in one breath. A reason without one fails type-checking. */

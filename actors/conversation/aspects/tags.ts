@@ -30,6 +30,7 @@ export const tags = changing({
   verb: { at: ['tags'], permission: 'conversations.tag' },
   memory: { tags: [] as readonly string[] },
   form: ({ name, pressed }) => ({ add: name(tagLimits.length), remove: pressed(tagLimits.length) }),
+  isFoundBy: ({ tags }, value) => tags.some(isSameTag(value)),
   change: ({ tags }, { add, remove }) => {
     if (add === null && remove === null) return whyNot('nameMissing', 'invalid', 'add')
     const after = changeTags(tags, { add, remove })
