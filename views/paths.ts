@@ -55,6 +55,10 @@ export const paths = {
     /** Why this agent: the candidates and reasons of each choice. */
     decisions: (id: string, list?: List) =>
       `/workbench/conversations/${id}/decisions${query(chosen(list))}`,
+    /** What was said in all of history; `until`: what is older than a place. */
+    search: (text?: string, order?: 'newest' | 'best', until?: number | null) =>
+      `/workbench/search${query({ q: text, sort: order === 'best' ? order : undefined, until: until ?? undefined })}`,
+    searchBase: '/workbench/search',
     status: '/workbench/status',
     presence: '/workbench/presence',
     socket: (conversation: string | null, after: number, list?: List, why?: string) =>

@@ -15,6 +15,7 @@ import { activeNamed, openDepartment, openDepartments } from '../commands/depart
 import { type Needed, removeDepartment } from '../commands/departments/remove'
 import { renameDepartment } from '../commands/departments/rename'
 import type { Desk } from '../commands/desk'
+import { INDEX_VERSION } from '../system/indexer'
 import type { Changes } from './setting-flags'
 
 /** Names of departments: opened when there is none of that name. */
@@ -89,6 +90,10 @@ const acts = {
     const stays = await removeDepartment(desk, known.id)
     if (isProblem(stays)) return stays
     return stays ? { needed: stays } : known.id
+  },
+  'search rebuild': async ({ store }: Desk, _input: Record<string, never>): Outcome => {
+    await store.accounts.setSetting(INDEX_VERSION, null)
+    return 'search'
   },
 } satisfies Record<string, (desk: Desk, input: never) => Outcome>
 

@@ -36,6 +36,7 @@ import { signInRoute } from './session/sign-in'
 import { askSignOut, signOutRoute } from './session/sign-out'
 import { workbenchFeed, workbenchSocket } from './workbench/feed'
 import { presentAtWorkbench } from './workbench/presence'
+import { showSearch } from './workbench/search'
 import { showWorkbench } from './workbench/show'
 import { setStatusRoute } from './workbench/status'
 
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...[showChat, startChat, sayInChat, showChatTail, startFeed, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
+  showSearch,
   ...[showConversation, showDecisions, showConversationTail],
   ...[seenInConversation, typingInConversation],
   ...verbRoutes,

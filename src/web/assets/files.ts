@@ -4,6 +4,7 @@ import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
 import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
 import beat from '../../../static/beat.js' with { type: 'file' }
 import clicks from '../../../static/clicks.js' with { type: 'file' }
+import searchStyle from '../../../static/css/workbench/search.css' with { type: 'file' }
 import days from '../../../static/days.js' with { type: 'file' }
 import entries from '../../../static/entries.js' with { type: 'file' }
 import entryMenu from '../../../static/entry-menu.js' with { type: 'file' }
@@ -22,6 +23,7 @@ import keys from '../../../static/keys.js' with { type: 'file' }
 import live from '../../../static/live.js' with { type: 'file' }
 import outbox from '../../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../../static/page.js' with { type: 'file' }
+import palette from '../../../static/palette.js' with { type: 'file' }
 import presence from '../../../static/presence.js' with { type: 'file' }
 import queue from '../../../static/queue.js' with { type: 'file' }
 import reading from '../../../static/reading.js' with { type: 'file' }
@@ -59,8 +61,9 @@ const then = [
 ]
 const kit = [...first, ...then, kept]
 const deskKit = [...first, signedOut, socket, ...then, inside, rooms, keys, clicks]
+const onDemand = [entryMenu, palette]
 /** What is of our own, and is made smaller. */
-export const ownScripts: readonly unknown[] = [...kit, ...deskKit, renew, reveal, beat, entryMenu]
+export const ownScripts: readonly unknown[] = [...kit, ...deskKit, renew, reveal, beat, ...onDemand]
 
 /**
  * Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL.
@@ -72,6 +75,9 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'visitor.js': [htmx, sse, upsert, ...kit],
   'desk.js': [htmx, sse, ws, upsert, ...deskKit],
   'entry-menu.js': [entryMenu],
+  // Only who searches loads these.
+  'palette.js': [palette],
+  'search.css': [searchStyle],
   'renew.js': [renew],
   'reveal.js': [reveal],
   'zone.js': [zone],

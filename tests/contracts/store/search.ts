@@ -2,23 +2,12 @@ import { beforeAll, expect, test } from 'bun:test'
 import type { Entry } from '../../../actors/entry'
 import { facets } from '../../../actors/search/document'
 import { askedOf, unitsOf } from '../../../actors/search/words'
-import { systemClock } from '../../../src/clock'
-import { openLog } from '../../../src/log'
 import type { SearchAsk } from '../../../src/store/ports/search'
-import type { Store } from '../../../src/store/store'
-import { openIndexer } from '../../../src/system/indexer'
+import { indexAll } from '../../support/indexed'
 import { conversationRow, saying } from '../../support/turns'
 import { type Fresh, withStore } from './fixtures'
 
 const HOUR_MS = 3_600_000
-
-/** Takes in all that the store has. */
-export const indexAll = async (store: Store, node = 'node'): Promise<void> => {
-  const bus = { subscribeAll: () => () => {}, onReconnect: () => () => {} }
-  // It does not rest between its writes.
-  const clock = { ...systemClock, sleep: async () => {} }
-  await openIndexer({ node, store, bus, clock, log: openLog('silent') }).round()
-}
 
 const everything: Omit<SearchAsk, 'words'> = {
   ...{ beginnings: [], without: [], of: 'lines', after: null, before: null },
