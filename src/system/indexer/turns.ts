@@ -4,7 +4,7 @@ import type { Store } from '../../store/store'
 /** For how long a node has the work, ms: when it is gone, another takes it over after that. */
 const LEASE_MS = 30_000
 /** How long it rests after some work, in times of that work: pages and messages come first. */
-const RESTS_ALONE = 12
+const RESTS_ALONE = 30
 /** Where the work is done by a server beside the desk. */
 const RESTS_SHARED = 1
 const SHORTEST_REST_MS = 5

@@ -17,6 +17,7 @@ import { momentPictures } from './moments'
 import { officePictures } from './office'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
+import { searchPictures } from './search'
 
 const sent = ({ text = '', ...fields }: Record<string, string>) => ({
   fields: { text, ...fields },
@@ -140,6 +141,7 @@ const plain: Picture[] = [
 export const pictures: Picture[] = [
   ...plain,
   ...refusedPictures,
+  ...searchPictures,
   ...chatPictures,
   ...entryPictures,
   ...benchPictures,

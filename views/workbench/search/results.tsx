@@ -91,7 +91,7 @@ const Line = ({ line, language, now, zone }: PageContext & { line: FoundLine }) 
       <span class="find-says">
         {line.isInside && <Chip tone="warn">{words.inside}</Chip>}{' '}
         <bdi>
-          {line.pieces.map(({ text, found }) => (found ? <mark>{text}</mark> : <>{text}</>))}
+          {line.pieces.map(({ text, found }) => (found ? <mark>{text}</mark> : text))}
         </bdi>{' '}
         {line.more > 0 && <span class="hint">{words.moreLines(line.more)}</span>}
       </span>
