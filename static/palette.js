@@ -14,7 +14,7 @@
   style.nonce = document.querySelector('script[nonce]').nonce
   const dialog = document.createElement('dialog')
   dialog.className = 'palette'
-  dialog.setAttribute('aria-label', link.getAttribute('aria-label'))
+  dialog.setAttribute('aria-label', link.querySelector('.search-words').textContent)
   document.head.append(style)
   document.body.append(dialog)
 

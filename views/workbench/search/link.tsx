@@ -11,7 +11,6 @@ export const SearchLink = ({ language, files = {} }: Pick<PageContext, 'language
       id="search"
       class="search-link"
       href={paths.workbench.search()}
-      aria-label={words.label}
       aria-keyshortcuts="Control+K Meta+K"
       data-script={paths.static(files['palette.js'] ?? 'palette.js')}
       data-style={paths.static(files['search.css'] ?? 'search.css')}

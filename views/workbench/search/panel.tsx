@@ -17,14 +17,14 @@ export const SearchPanel = (props: Panel) => {
     <>
       <search>
         <form class="search-form" method="get" action={paths.workbench.search()}>
-          <label class="search-field">
+          <label class="search-field" for="q">
             <Icon name="search" />
             <span class="sr">{words.label}</span>
             <input
+              id="q"
               name="q"
               type="search"
               value={text}
-              maxlength={400}
               placeholder={words.label}
               autocomplete="off"
               spellcheck={false}

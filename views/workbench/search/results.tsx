@@ -90,9 +90,7 @@ const Line = ({ line, language, now, zone }: PageContext & { line: FoundLine }) 
       </span>
       <span class="find-says">
         {line.isInside && <Chip tone="warn">{words.inside}</Chip>}{' '}
-        <bdi>
-          {line.pieces.map(({ text, found }) => (found ? <mark>{text}</mark> : text))}
-        </bdi>{' '}
+        <bdi>{line.pieces.map(({ text, found }) => (found ? <mark>{text}</mark> : text))}</bdi>{' '}
         {line.more > 0 && <span class="hint">{words.moreLines(line.more)}</span>}
       </span>
       <span class="find-aside">
@@ -137,7 +135,7 @@ export const FoundPeople = ({
                   {name === '' ? visitorName({ visitor: id, visitorName: '' }, language) : name}
                 </bdi>
                 {email !== '' && <span class="hint"> · {email}</span>}
-              </span>
+              </span>{' '}
               <span class="find-aside">
                 {conversation === null ? words.colleague : words.visitor}
               </span>
