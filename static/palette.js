@@ -45,8 +45,13 @@
 
   /** For who hears it: a list of options that the field goes through. */
   const label = () => {
-    dialog.querySelector('#found').setAttribute('role', 'listbox')
-    for (const list of dialog.querySelectorAll('#found ul')) list.setAttribute('role', 'group')
+    const lists = [...dialog.querySelectorAll('#found ul')]
+    for (const [n, list] of lists.entries()) {
+      list.id = `finds-${n}`
+      list.setAttribute('role', 'listbox')
+      list.setAttribute('aria-labelledby', list.closest('section').getAttribute('aria-labelledby'))
+    }
+    field().setAttribute('aria-controls', lists.map(({ id }) => id).join(' '))
     for (const item of dialog.querySelectorAll('#found li, #found form'))
       item.setAttribute('role', 'presentation')
     for (const [n, find] of finds().entries()) {
@@ -83,7 +88,6 @@
     dialog.replaceChildren(...doc.body.childNodes)
     const input = field()
     input.setAttribute('role', 'combobox')
-    input.setAttribute('aria-controls', 'found')
     input.setAttribute('aria-expanded', 'true')
     input.focus()
     label()

@@ -1,4 +1,5 @@
 import { expect, test } from 'bun:test'
+import { findingsOf } from '../views/axe'
 import { until } from './people'
 import { openTalk, scene, TIME } from './scene'
 
@@ -22,6 +23,7 @@ test.concurrent(
     expect(await marks()).toEqual(['退款'])
     const selected = () => dialog.locator('[aria-selected=true]').count()
     await until('the first to be chosen', selected, 1)
+    expect(await findingsOf(agent)).toEqual([])
     await agent.keyboard.press('Enter')
     await until('the line', () => agent.locator('.entry:target .body').count(), 1)
     await agent.keyboard.press('Control+k')
