@@ -5,7 +5,7 @@ import type { SearchTables } from '../tables/search'
 import type { Candidates, WordIndex } from '../word-index'
 
 /** Documents of a word that are counted, to see which is the rarest. */
-const COUNTED = 20_000
+const COUNTED = 5_000
 /** Words that one statement removes. */
 const CLEARED = 10_000
 
@@ -60,8 +60,12 @@ const candidatesOver = (base: QueryContext<SearchTables>): WordIndex['candidates
     if (counted.some(({ n }) => n === 0)) return []
     return counted.sort((a, b) => a.n - b.n).map(({ words }) => words)
   }
+  // One question is looked through a stretch at a time, and its words are counted for the first.
+  const ordered = new WeakMap<object, Promise<readonly Words[]>>()
   return async (ask) => {
-    const [rarest, ...others] = await byCount(ask)
+    const order = ordered.get(ask.groups) ?? byCount(ask)
+    ordered.set(ask.groups, order)
+    const [rarest, ...others] = await order
     if (!rarest) return { docs: [], next: null }
     const looked = await newest(rarest, ask)
     let docs = looked
