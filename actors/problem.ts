@@ -80,6 +80,11 @@ export type Reason =
   | 'macroActNotValid'
   | 'cannedUnknown'
   | 'rowNotValid'
+  | 'searchDate'
+  | 'searchHas'
+  | 'searchStatus'
+  | 'searchAgent'
+  | 'searchDepartment'
   | AspectReason
 
 /**

@@ -16,6 +16,7 @@ import { awayReason } from './store/away'
 import { openStore } from './store/open-store'
 import { withoutOutages } from './store/outage'
 import type { Store } from './store/store'
+import { openIndexer } from './system/indexer'
 import { openMaintenance } from './system/maintenance'
 import { openPostman } from './system/postman'
 import { openSystem } from './system/system'
@@ -160,10 +161,11 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     vanished: reach('vanished'),
   })
   const maintenance = openMaintenance({ node, ...desk, woke: () => web.feeds.presence.tellAgain() })
+  const indexer = openIndexer({ node, ...desk })
   let door: { close(): void } | undefined
   const stop = async () => {
     door?.close()
-    await maintenance.stop()
+    await Promise.all([maintenance.stop(), indexer.stop()])
   }
   const close = async () => {
     web.close()
@@ -179,6 +181,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     // With a database elsewhere it is the first sign in the folder of a desk that is open.
     config.keepSecret?.()
     await maintenance.start()
+    indexer.start()
   } catch (problem) {
     await abandon()
     throw problem

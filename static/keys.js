@@ -46,6 +46,29 @@
     box?.click()
   }
   const press = (selector) => document.querySelector(selector)?.click()
+  /** Who searches loads what it takes. */
+  const search = async () => {
+    const link = document.getElementById('search')
+    if (!link || bellhop.palette) return bellhop.palette?.()
+    const script = Object.assign(document.createElement('script'), { src: link.dataset.script })
+    script.nonce = document.querySelector('script[nonce]').nonce
+    script.onload = () => bellhop.palette()
+    script.onerror = () => location.assign(link.href)
+    document.head.append(script)
+  }
+  document.addEventListener('click', (event) => {
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey
+    if (!isPlain || !event.target.closest?.('#search')) return
+    event.preventDefault()
+    search()
+  })
+  document.addEventListener('keydown', (event) => {
+    const isChord = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+    if (!isChord || event.key.toLowerCase() !== 'k' || !document.getElementById('search')) return
+    event.preventDefault()
+    search()
+  })
+
   const acts = {
     r: () => reply()?.focus(),
     n: () => press('.inside-switch input'),

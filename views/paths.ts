@@ -70,6 +70,10 @@ export const paths = {
     bulk: '/workbench/bulk',
     views: '/workbench/views',
     viewRemoval: (id: string) => `/workbench/views/${id}/removal`,
+    /** What was said in all of history; `until`: what is older than a place. */
+    search: (text?: string, order?: 'newest' | 'best', until?: number | null) =>
+      `/workbench/search${query({ q: text, sort: order === 'best' ? order : undefined, until: until ?? undefined })}`,
+    searchBase: '/workbench/search',
     status: '/workbench/status',
     presence: '/workbench/presence',
     socket: (conversation: string | null, after: number, list?: List, why?: string) =>

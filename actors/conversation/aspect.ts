@@ -46,7 +46,7 @@ type ChangingSpec<
     memory: Memory & Partial<About>,
     asked: z.output<z.ZodObject<Fields>> & { at: number },
   ) => Memory | null | WhyNot<Reason>
-  /** By which words it is found, each after the aspect's own name. */
+  /** By which words it is found, each as `aspectKey` writes it; left out where nobody looks for it. */
   keys?: (memory: Memory) => readonly string[]
   /** It moves the talk to another state, by itself: no macro does it among other things. */
   leads?: true
@@ -107,3 +107,7 @@ export type EventOf<Aspect> = Aspect extends { does: 'write'; event: infer Event
       }
     ? { type: Event; at: number; name?: string } & z.output<z.ZodObject<Fields>>
     : never
+
+/** The word by which is found what has this value, however it is written: `tag:refund`. */
+export const aspectKey = (name: string, value: string): string =>
+  `${name}:${value.toUpperCase().toLowerCase()}`

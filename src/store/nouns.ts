@@ -7,6 +7,7 @@ import { departmentsOver } from './queries/departments'
 import { macrosOver } from './queries/macros'
 import { mailOver } from './queries/mail'
 import { nodesOver } from './queries/nodes'
+import { searchOver } from './queries/search'
 import { transcriptsOver } from './queries/transcripts'
 import { turnsOver } from './queries/turns'
 import { viewsOver } from './queries/views'
@@ -20,6 +21,7 @@ import { transcriptTables } from './tables/entries'
 import { macroTables } from './tables/macros'
 import { nodeTables } from './tables/nodes'
 import { queueTables } from './tables/queue'
+import { searchTables } from './tables/search'
 import { summaryTables } from './tables/summaries'
 import { viewTables } from './tables/views'
 import { visitTables } from './tables/visits'
@@ -36,6 +38,7 @@ export const tablesOver = (c: Columns) => ({
   ...nodeTables(c),
   ...cannedTables(c),
   ...macroTables(c),
+  ...searchTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -54,6 +57,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   nodes: nodesOver(base),
   canned: cannedOver(base),
   macros: macrosOver(base),
+  search: searchOver(base),
 })
 
 /** What they promise: the ports of the same names. */

@@ -75,6 +75,10 @@ declare module '*/static/page.js' {
   const path: string
   export = path
 }
+declare module '*/static/palette.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/presence.js' {
   const path: string
   export = path

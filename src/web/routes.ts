@@ -41,6 +41,7 @@ import { bulkRoute } from './workbench/bulk'
 import { cannedRoutes } from './workbench/canned'
 import { workbenchFeed, workbenchSocket } from './workbench/feed'
 import { presentAtWorkbench } from './workbench/presence'
+import { showSearch } from './workbench/search'
 import { showWorkbench } from './workbench/show'
 import { setStatusRoute } from './workbench/status'
 import { removeViewRoute, saveViewRoute } from './workbench/views'
@@ -54,6 +55,7 @@ export const routes: readonly Route[] = [
   ...[showChat, startChat, sayInChat, showChatTail, startFeed, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
+  showSearch,
   ...[showConversation, showDecisions, showConversationTail],
   ...[seenInConversation, typingInConversation],
   ...verbRoutes,

@@ -12,6 +12,7 @@ import { matchingContract } from './store/matching'
 import { nodesContract } from './store/nodes'
 import { readsContract } from './store/reads'
 import { rowsContract } from './store/rows'
+import { searchContract } from './store/search'
 import { transcriptsContract } from './store/transcripts'
 import { turnsContract } from './store/turns'
 
@@ -32,5 +33,6 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     limitsContract(fresh)
     nodesContract(fresh)
     cannedContract(fresh)
+    searchContract(fresh)
   })
 }

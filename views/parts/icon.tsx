@@ -25,6 +25,7 @@ import menu from 'lucide-static/icons/menu.svg' with { type: 'text' }
 import messagesSquare from 'lucide-static/icons/messages-square.svg' with { type: 'text' }
 import plus from 'lucide-static/icons/plus.svg' with { type: 'text' }
 import rotateCcw from 'lucide-static/icons/rotate-ccw.svg' with { type: 'text' }
+import search from 'lucide-static/icons/search.svg' with { type: 'text' }
 import searchX from 'lucide-static/icons/search-x.svg' with { type: 'text' }
 import send from 'lucide-static/icons/send.svg' with { type: 'text' }
 import settings from 'lucide-static/icons/settings.svg' with { type: 'text' }
@@ -82,6 +83,7 @@ const icons = {
   messagesSquare: drawn(messagesSquare),
   plus: drawn(plus),
   rotateCcw: drawn(rotateCcw),
+  search: drawn(search),
   searchX: drawn(searchX),
   send: drawn(send),
   settings: drawn(settings),

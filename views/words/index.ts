@@ -14,6 +14,7 @@ import { pages } from './pages'
 import { presence } from './presence'
 import { reasons } from './reasons'
 import { room } from './room'
+import { search } from './search'
 import { clock, daysBetween, partsOf } from './times'
 import { workbench } from './workbench'
 import { times as zhTimes } from './zh/times'
@@ -32,6 +33,7 @@ const gather = (language: Language) => ({
     ...inbox[language],
   },
   office: office[language],
+  search: search[language],
   times: times[language],
   reasons: reasons[language],
   notices: { visitor: forVisitor[language], desk: forDesk[language] },

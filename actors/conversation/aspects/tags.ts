@@ -1,4 +1,4 @@
-import { changing } from '../aspect'
+import { aspectKey, changing } from '../aspect'
 import { whyNot } from '../why-not'
 
 /** Code points of one tag, and how many of them a conversation has. */
@@ -7,12 +7,10 @@ export const tagLimits = { length: 40, count: 20 } as const
 export type TagChange = { add: string | null; remove: string | null }
 
 /** Whether two tags read as one: upper and lower case make no difference. */
-const isSameTag = (one: string) => (other: string) => folded(one) === folded(other)
+const isSameTag = (one: string) => (other: string) => tagKey(one) === tagKey(other)
 
-const folded = (tag: string): string => tag.toUpperCase().toLowerCase()
-
-/** By which word a conversation is found that has it, however it is written. */
-export const tagKey = (tag: string): string => `tag:${folded(tag)}`
+/** By which word a conversation is found that has it. */
+export const tagKey = (tag: string): string => aspectKey('tag', tag)
 
 /**
  * The tags after a change, in the order they were put on; the very same ones when nothing is to be

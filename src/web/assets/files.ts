@@ -6,6 +6,7 @@ import beat from '../../../static/beat.js' with { type: 'file' }
 import canned from '../../../static/canned.js' with { type: 'file' }
 import cannedHook from '../../../static/canned-hook.js' with { type: 'file' }
 import clicks from '../../../static/clicks.js' with { type: 'file' }
+import searchStyle from '../../../static/css/workbench/search.css' with { type: 'file' }
 import days from '../../../static/days.js' with { type: 'file' }
 import entries from '../../../static/entries.js' with { type: 'file' }
 import entryMenu from '../../../static/entry-menu.js' with { type: 'file' }
@@ -24,6 +25,7 @@ import keys from '../../../static/keys.js' with { type: 'file' }
 import live from '../../../static/live.js' with { type: 'file' }
 import outbox from '../../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../../static/page.js' with { type: 'file' }
+import palette from '../../../static/palette.js' with { type: 'file' }
 import presence from '../../../static/presence.js' with { type: 'file' }
 import queue from '../../../static/queue.js' with { type: 'file' }
 import reading from '../../../static/reading.js' with { type: 'file' }
@@ -61,11 +63,14 @@ const then = [
 ]
 const kit = [...first, ...then, kept]
 const deskKit = [...first, signedOut, socket, ...then, inside, rooms, cannedHook, keys, clicks]
+/** Only who presses what needs them loads these. */
+const onDemand = [entryMenu, canned, palette]
 /** What is of our own, and is made smaller. */
 export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
-  ...[renew, reveal, beat, entryMenu, canned],
+  ...[renew, reveal, beat],
+  ...onDemand,
 ]
 
 /**
@@ -79,6 +84,9 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'desk.js': [htmx, sse, ws, upsert, ...deskKit],
   'entry-menu.js': [entryMenu],
   'canned.js': [canned],
+  // Only who searches loads these.
+  'palette.js': [palette],
+  'search.css': [searchStyle],
   'renew.js': [renew],
   'reveal.js': [reveal],
   'zone.js': [zone],

@@ -19,6 +19,7 @@ import { momentPictures } from './moments'
 import { officePictures } from './office'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
+import { searchPictures } from './search'
 
 const sent = ({ text = '', ...fields }: Record<string, string>) => ({
   fields: { text, ...fields },
@@ -142,6 +143,7 @@ const plain: Picture[] = [
 export const pictures: Picture[] = [
   ...plain,
   ...refusedPictures,
+  ...searchPictures,
   ...chatPictures,
   ...entryPictures,
   ...benchPictures,
