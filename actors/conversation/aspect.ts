@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Body } from '../entry'
+import type { SentFile, Writable } from '../entry'
 import type { WhyNot } from './why-not'
 
 /** How commands read what somebody typed, handed to the form of an aspect. */
@@ -19,7 +19,7 @@ export type VerbOf<Address extends string, Permission extends string> = {
 type WritingSpec<Event extends string, Verb> = {
   event: Event
   verb: Verb
-  body: Body
+  body: Writable
 }
 
 /** One that writes a line of the transcript. */
@@ -84,6 +84,7 @@ export type Written<Event extends string> = {
   clientId: string
   text: string
   answers?: string
+  files?: readonly SentFile[]
 }
 
 /** The event of an aspect. */

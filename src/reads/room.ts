@@ -6,6 +6,7 @@ import type { Staff } from '../../actors/people'
 import { type ConversationRow, isOver } from '../../actors/summary'
 import type { Rights } from '../../views/workbench/verbs'
 import { may } from '../policies/may'
+import type { InboxRow } from '../store/ports/conversations'
 import { withQueueStatus } from './queue-status'
 import type { Reads } from './reads'
 
@@ -19,15 +20,16 @@ export const readRoom = async (reads: Reads, staff: Staff, known: ConversationRo
   const { rows, until } = await withQueueStatus(reads, [known])
   const [conversation = known] = rows
   const rights = rightsOf(staff, conversation)
-  const [department, targets, visitor, earlier, agent] = await Promise.all([
+  const [department, targets, visitor, earlier, fileLimits, agent] = await Promise.all([
     reads.departments.label(conversation.department),
     targetsOf(reads, staff, conversation),
     reads.store.visitors.find(conversation.visitor),
     earlierOf(reads, staff, conversation),
+    reads.departments.fileLimits(conversation.department),
     rights.take ? reads.store.agents.find(staff.id) : undefined,
   ])
   return {
-    ...{ conversation, department, targets, earlier, visitor: visitor ?? null },
+    ...{ conversation, department, targets, earlier, fileLimits, visitor: visitor ?? null },
     ...{ rights, stuck: reads.isParked(conversation.id), until },
     hindrance: rights.take ? whyNotTaken(agent) : null,
     page: isOver(conversation) ? null : reads.visitorPresence.of(conversation.visitor),
@@ -60,6 +62,11 @@ const targetsOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
   }
 }
 
+const previewIn = ({ preview, previewFile }: InboxRow) => ({
+  preview,
+  ...(previewFile ? { previewFile } : {}),
+})
+
 const EARLIER_CONVERSATIONS = 5
 
 /** The visitor's earlier conversations that this person may see. */
@@ -70,7 +77,7 @@ const earlierOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
   const rows = await Promise.all(ids.map((id) => desk.store.conversations.row(id)))
   return rows.flatMap((each) =>
     each && may.watch(staff, each)
-      ? [{ id: each.id, at: each.openedAt, preview: each.preview, stars: each.stars }]
+      ? [{ id: each.id, at: each.openedAt, stars: each.stars, ...previewIn(each) }]
       : [],
   )
 }

@@ -3,6 +3,7 @@ import { accountsOver } from './queries/accounts'
 import { agentsOver } from './queries/agents'
 import { conversationsOver } from './queries/conversations'
 import { departmentsOver } from './queries/departments'
+import { filesOver } from './queries/files'
 import { mailOver } from './queries/mail'
 import { nodesOver } from './queries/nodes'
 import { transcriptsOver } from './queries/transcripts'
@@ -13,6 +14,7 @@ import type { QueryContext } from './query-context'
 import { accountTables } from './tables/accounts'
 import { actorTables } from './tables/actors'
 import { transcriptTables } from './tables/entries'
+import { fileTables } from './tables/files'
 import { nodeTables } from './tables/nodes'
 import { queueTables } from './tables/queue'
 import { summaryTables } from './tables/summaries'
@@ -27,6 +29,7 @@ export const tablesOver = (c: Columns) => ({
   ...accountTables(c),
   ...visitTables(c),
   ...nodeTables(c),
+  ...fileTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -42,6 +45,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   accounts: accountsOver(base),
   visits: visitsOver(base),
   nodes: nodesOver(base),
+  files: filesOver(base),
 })
 
 /** What they promise: the ports of the same names. */

@@ -19,6 +19,8 @@ import { typingInConversation } from './conversations/typing'
 import { verbRoutes } from './conversations/verbs'
 import { entryRoutes } from './entries/routes'
 import { transcriptRoutes } from './entries/transcript'
+import { sendFilesInChat, sendFilesInConversation } from './files/send'
+import { serveFile } from './files/serve'
 import { probeSocket, probeStream } from './health/probe'
 import { showReady } from './health/ready'
 import { showUp } from './health/up'
@@ -53,6 +55,7 @@ export const routes: readonly Route[] = [
   ...verbRoutes,
   ...entryRoutes,
   ...transcriptRoutes,
+  ...[sendFilesInChat, sendFilesInConversation, serveFile],
   showOffice,
   ...departmentRoutes,
 ]

@@ -3,6 +3,7 @@ import { accountChangesContract } from './store/account-changes'
 import { accountsContract } from './store/accounts'
 import { entryChangesContract } from './store/entry-changes'
 import { fenceContract } from './store/fence'
+import { filesContract } from './store/files'
 import type { Fresh } from './store/fixtures'
 import { limitsContract } from './store/limits'
 import { linesContract } from './store/lines'
@@ -28,5 +29,6 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     accountChangesContract(fresh)
     limitsContract(fresh)
     nodesContract(fresh)
+    filesContract(fresh)
   })
 }

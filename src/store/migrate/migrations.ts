@@ -1,7 +1,9 @@
 import mysql0000 from '../../../migrations/mysql/0000_desk.sql' with { type: 'text' }
 import mysql0001 from '../../../migrations/mysql/0001_changes.sql' with { type: 'text' }
+import mysql0002 from '../../../migrations/mysql/0002_files.sql' with { type: 'text' }
 import sqlite0000 from '../../../migrations/sqlite/0000_desk.sql' with { type: 'text' }
 import sqlite0001 from '../../../migrations/sqlite/0001_changes.sql' with { type: 'text' }
+import sqlite0002 from '../../../migrations/sqlite/0002_files.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
@@ -12,8 +14,10 @@ import type { Migration } from '../migrate'
 export const sqliteMigrations: readonly Migration[] = [
   { name: '0000_desk', sql: sqlite0000 },
   { name: '0001_changes', sql: sqlite0001 },
+  { name: '0002_files', sql: sqlite0002 },
 ]
 export const mysqlMigrations: readonly Migration[] = [
   { name: '0000_desk', sql: mysql0000 },
   { name: '0001_changes', sql: mysql0001 },
+  { name: '0002_files', sql: mysql0002 },
 ]

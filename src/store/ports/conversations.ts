@@ -1,3 +1,4 @@
+import type { SentFile } from '../../../actors/entry'
 import type { ConversationRow } from '../../../actors/summary'
 
 /** Whether its visitor was ever answered, and waits for an answer now. */
@@ -16,6 +17,8 @@ export type InboxRow = ConversationRow &
     withdrawn?: true
     previewBy: 'visitor' | 'agent'
     /** Who of the desk said it; left out where its visitor did. */
+    /** What came without a word. */
+    previewFile?: Pick<SentFile, 'name' | 'type'>
     previewFrom?: { id: string; name: string }
     lastAt: number
     lastSeq: number

@@ -5,6 +5,7 @@ import type { Theme } from '../../../views/page-context'
 import { paths } from '../../../views/paths'
 import type { Language } from '../../../views/words/language'
 import { entryCard } from './entries'
+import { png } from '../../web/images'
 import { pictures } from './pages'
 
 const missing = () => new Response(null, { status: 404 })
@@ -34,6 +35,8 @@ export const openGallery = async () => {
   app.get(paths.chat.tailBase, (c) => c.redirect(pageOf('tail', 'light', 'en')))
   // What a page sends by itself, such as what was seen, is taken and comes to nothing.
   app.post('*', (c) => c.body(null, 204))
+  // Whatever was sent is the same picture, or a sound of nothing.
+  app.get(paths.file(':id', ':name'), (c) => c.body(png(), 200, { 'Content-Type': 'image/png' }))
   app.get('/:name', (c) => {
     const picture = pictures.find(({ name }) => name === c.req.param('name'))
     const theme = (c.req.query('theme') ?? 'auto') as Theme

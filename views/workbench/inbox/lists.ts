@@ -1,3 +1,4 @@
+import type { SentFile } from '../../../actors/entry'
 import type { ConversationRow } from '../../../actors/summary'
 import type { PageContext } from '../../page-context'
 import type { Whereabouts } from '../visitor-page'
@@ -24,6 +25,8 @@ export type Row = ConversationRow & {
   /** Its author took it back. */
   withdrawn?: true
   previewBy: 'visitor' | 'agent'
+  /** What came without a word. */
+  previewFile?: Pick<SentFile, 'name' | 'type'>
   /** Who of the desk said it; left out where its visitor did. */
   previewFrom?: { id: string; name: string }
   lastAt: number

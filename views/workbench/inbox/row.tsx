@@ -5,6 +5,7 @@ import { Since, When } from '../../parts/time'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import { Name, visitorName } from '../name'
+import { previewOf } from '../../words/files'
 import { whereaboutsIn } from '../visitor-page'
 import { Chips, RowAspects } from './chips'
 import type { Row, ViewerContext } from './lists'
@@ -75,7 +76,7 @@ const Preview = ({ row, language, me }: InboxRowProps) => {
   return (
     <span class="preview">
       {from && <span class="preview-by">{isOwn ? ownWords : wordsOf(from.name)} </span>}
-      <bdi>{row.withdrawn ? wordsIn(language).entries.withdrawn : row.preview}</bdi>
+      <bdi>{row.withdrawn ? wordsIn(language).entries.withdrawn : previewOf(row, language)}</bdi>
     </span>
   )
 }

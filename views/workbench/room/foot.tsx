@@ -1,4 +1,5 @@
 import { aspects } from '../../../actors/conversation/aspects'
+import type { FileLimits } from '../../../actors/department/settings'
 import type { ConversationRow } from '../../../actors/summary'
 import { Composer } from '../../parts/composer'
 import type { Inside } from '../../parts/composer/inside'
@@ -16,6 +17,8 @@ export type RoomFootProps = JoinProps & {
   me: string
   rights: Rights
   clientId: string
+  /** What files its department takes. */
+  fileLimits: FileLimits
   draft?: string
   /** Only colleagues were to see that draft. */
   isInside?: boolean
@@ -51,7 +54,7 @@ export const RoomFoot = (props: RoomFootProps) => {
 const RoomComposer = (props: RoomFootProps) => {
   const { conversation, language, rights } = props
   const words = wordsIn(language).workbench
-  const { messages, notes } = paths.workbench
+  const { messages, notes, files } = paths.workbench
   const inside: Inside = {
     ...{ verb: 'note', kind: aspects.note.event, words: words.note, icon: 'lock' as const },
     ...{ action: notes(conversation.id), isOn: props.isInside === true },
@@ -67,6 +70,7 @@ const RoomComposer = (props: RoomFootProps) => {
       draft={props.draft}
       problem={props.problem}
       placeholder={words.composer(visitorName(conversation, language))}
+      files={{ action: files(conversation.id), limits: props.fileLimits, mayInside: rights.note }}
     />
   )
 }
