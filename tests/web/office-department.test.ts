@@ -27,6 +27,7 @@ describe('one department', () => {
     expect(settings).toEqual({
       ...{ acceptance: 'automatic', strategy: 'least-loaded' },
       ...{ patience: '10m', accept: '30s', silence: '30m' },
+      ...{ fileSize: '20', imageSize: '10', fileCount: '10' },
     })
     const { text } = await office.follow(await office.post(department.settings(id), fields))
     expect(text).toContain('Saved.')
