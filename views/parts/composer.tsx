@@ -40,40 +40,40 @@ export const Composer = ({ language, inside, ...props }: ComposerProps) => {
   const plain = files && { ...files, isInside, language, clientId: props.clientId }
   return (
     <>
-    <form
-      id={isInside ? `${inside?.verb}-composer` : 'composer'}
-      class="composer"
-      method="post"
-      action={props.action ?? inside?.action}
-      data-outbox={props.conversation}
-      data-inside={isInside ? '' : undefined}
-      data-writes={inside?.kind}
-      hx-morph-skip=""
-    >
-      <input type="hidden" name="client_id" value={props.clientId} />
-      <input type="hidden" name={props.whose.name} value={props.whose.value} />
-      <ComposerProblem problem={props.problem} />
-      {!isInside && inside && <InsideSwitch {...inside} />}
-      <div class="composer-row">
-        {files && <Attach {...files} language={language} isInside={isInside} />}
-        <textarea
-          name="text"
-          rows={1}
-          dir="auto"
-          required
-          autofocus={props.focus}
-          placeholder={label}
-          aria-label={label}
-          aria-describedby="composer-problem"
-          data-inside={inside?.words.placeholder}
-        >
-          {kept(props.draft)}
-        </textarea>
-        {!isInside && <Send language={language} />}
-        {inside && <AddInside {...inside} />}
-      </div>
-    </form>
-    {plain && <PlainFiles {...plain} whose={props.whose} />}
+      <form
+        id={isInside ? `${inside?.verb}-composer` : 'composer'}
+        class="composer"
+        method="post"
+        action={props.action ?? inside?.action}
+        data-outbox={props.conversation}
+        data-inside={isInside ? '' : undefined}
+        data-writes={inside?.kind}
+        hx-morph-skip=""
+      >
+        <input type="hidden" name="client_id" value={props.clientId} />
+        <input type="hidden" name={props.whose.name} value={props.whose.value} />
+        <ComposerProblem problem={props.problem} />
+        {!isInside && inside && <InsideSwitch {...inside} />}
+        <div class="composer-row">
+          {files && <Attach {...files} language={language} isInside={isInside} />}
+          <textarea
+            name="text"
+            rows={1}
+            dir="auto"
+            required
+            autofocus={props.focus}
+            placeholder={label}
+            aria-label={label}
+            aria-describedby="composer-problem"
+            data-inside={inside?.words.placeholder}
+          >
+            {kept(props.draft)}
+          </textarea>
+          {!isInside && <Send language={language} />}
+          {inside && <AddInside {...inside} />}
+        </div>
+      </form>
+      {plain && <PlainFiles {...plain} whose={props.whose} />}
     </>
   )
 }

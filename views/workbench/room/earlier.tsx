@@ -22,7 +22,8 @@ export const EarlierList = ({ earlier, language, now, zone, list }: EarlierList)
         {earlier.map(({ id, at, stars, ...words }) => (
           <li>
             <a href={paths.workbench.conversation(id, list)}>
-              <When at={at} now={now} zone={zone} language={language} /> <bdi>{previewOf(words, language)}</bdi>{' '}
+              <When at={at} now={now} zone={zone} language={language} />{' '}
+              <bdi>{previewOf(words, language)}</bdi>{' '}
               {stars !== null && <Stars stars={stars} label={common.stars(stars)} />}
             </a>
           </li>
