@@ -74,6 +74,19 @@ describe('a file', () => {
     expect((await vera.get(room[1] ?? '')).status).toBe(404)
   })
 
+  test('stays when its words are changed, and goes when they are taken back', async () => {
+    const { vera, form, link } = await sendOne('a.txt', 'mine')
+    const entry = `${paths.chat.messages}/${form.client_id}`
+    const words = new URLSearchParams({ text: 'Otherwise' })
+    expect((await vera.post(`${entry}/revision`, words)).status).toBeLessThan(300)
+    expect(linksIn((await vera.get(paths.chat.page)).text)).toContain(link)
+    expect((await vera.get(link)).text).toBe('mine')
+    const before = desk.onDisk()
+    expect((await vera.post(`${entry}/withdrawal`, new URLSearchParams())).status).toBeLessThan(300)
+    expect((await vera.get(link)).status).toBe(404)
+    expect(desk.onDisk().length).toBe(before.length - 1)
+  })
+
   test('without a word is told by what it is, in the reader’s language', async () => {
     const [vera, vito] = [await desk.visitor('Vera'), await desk.visitor('Vito')]
     await vera.send(formWith(fields(), [['photo.png', png()]]))

@@ -4,8 +4,8 @@ import { secure } from '../../../src/web/headers'
 import type { Theme } from '../../../views/page-context'
 import { paths } from '../../../views/paths'
 import type { Language } from '../../../views/words/language'
-import { entryCard } from './entries'
 import { png } from '../../web/images'
+import { entryCard } from './entries'
 import { pictures } from './pages'
 
 const missing = () => new Response(null, { status: 404 })

@@ -35,7 +35,9 @@ export const OfferCard = ({ row, until, alike, ...viewer }: OfferCardProps) => {
         </span>{' '}
         <span class="row-mid">
           <bdi class="preview">
-            {row.withdrawn ? wordsIn(viewer.language).entries.withdrawn : previewOf(row, viewer.language)}
+            {row.withdrawn
+              ? wordsIn(viewer.language).entries.withdrawn
+              : previewOf(row, viewer.language)}
           </bdi>{' '}
           <span class="row-chips">
             {pageChip(row, viewer)}
