@@ -5,6 +5,7 @@ import { ensureDepartment } from './commands/departments/ensure'
 import type { Desk } from './commands/desk'
 import { openPasswords } from './commands/passwords'
 import type { Config } from './config'
+import { openFiles } from './files/files'
 import { type Log, openLog } from './log'
 import { mark } from './open/mark'
 import { openOneClock } from './open/one-clock'
@@ -63,6 +64,7 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     log,
     rate: openRate(config.rateFactor),
     passwords: openPasswords(),
+    files: openFiles(config, store),
     secret: config.secret,
   }
   /** In reverse: nothing is taken on, what is underway is finished, the store closes last. */

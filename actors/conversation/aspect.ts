@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Body, Notice } from '../entry'
+import type { Notice, SentFile, Writable } from '../entry'
 import type { About } from './rights'
 import type { WhyNot } from './why-not'
 
@@ -22,7 +22,7 @@ export type VerbOf<Address extends string, Permission extends string> = {
 type WritingSpec<Event extends string, Verb> = {
   event: Event
   verb: Verb
-  body: Body
+  body: Writable
 }
 
 /** One that writes a line of the transcript. */
@@ -96,6 +96,7 @@ export type Written<Event extends string> = {
   clientId: string
   text: string
   answers?: string
+  files?: readonly SentFile[]
 }
 
 /** The event of an aspect. */

@@ -1,5 +1,5 @@
 import type { Timings } from '../department/settings'
-import type { AssignedHow, Requeue } from '../entry'
+import type { AssignedHow, Requeue, SentFile } from '../entry'
 import type { TurnEventOf } from '../turn-event'
 import type { AspectEvent } from './aspects'
 import type { ChangeEvent } from './change-events'
@@ -31,6 +31,7 @@ export type ConversationPersonEvent =
       text: string
       /** Client id of the entry that it answers; left out where it answers none. */
       answers?: string
+      files?: readonly SentFile[]
     }
   | ChangeEvent
   /** Between colleagues: any of them, whoever holds it and whether or not it has ended. */

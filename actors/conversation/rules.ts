@@ -1,5 +1,5 @@
 import { addressOf } from '../address'
-import type { Body, Notice } from '../entry'
+import { type Body, type Notice, withFiles } from '../entry'
 import type { TimerEvent } from '../events'
 import type { RuleResult } from '../rule'
 import type { TurnEvent } from '../turn-event'
@@ -26,7 +26,7 @@ export const open: Rule<Of<'opened'>> = (context, event) => {
 }
 
 export const addSaid: Rule<Of<'said'>> = (context, event) => {
-  const written = write(context, event, { kind: 'text' })
+  const written = write(context, event, withFiles({ kind: 'text' }, event.files))
   const seq = context.lastSeq + 1
   const counted = event.by === 'visitor' ? asked(context, event, seq) : answered(seq)
   return {
@@ -38,7 +38,8 @@ export const addSaid: Rule<Of<'said'>> = (context, event) => {
 /** What colleagues write beside the talk: who waits for an answer waits on, what is unread stays so. */
 export const addBeside: Rule<WrittenBeside<string>> = (context, event) => {
   const aspect = aspectOf(event)
-  return aspect?.does === 'write' ? write(context, { ...event, by: 'agent' }, aspect.body) : {}
+  if (aspect?.does !== 'write') return {}
+  return write(context, { ...event, by: 'agent' }, withFiles(aspect.body, event.files))
 }
 
 /** What they say of it, as far as its guard lets them. */

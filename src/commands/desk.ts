@@ -1,5 +1,6 @@
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
+import type { FileBytes } from '../files/bytes'
 import type { Log } from '../log'
 import type { Rate } from '../policies/rate'
 import type { Store } from '../store/store'
@@ -15,6 +16,8 @@ export type Desk = {
   log: Log
   rate: Rate
   passwords: Passwords
+  /** What is in the files that people send. */
+  files: FileBytes
   /** Of the installation; signs what must be made again but never guessed. */
   secret: string
 }

@@ -4,6 +4,7 @@ import { agentsOver } from './queries/agents'
 import { cannedOver } from './queries/canned'
 import { conversationsOver } from './queries/conversations'
 import { departmentsOver } from './queries/departments'
+import { filesOver } from './queries/files'
 import { macrosOver } from './queries/macros'
 import { mailOver } from './queries/mail'
 import { nodesOver } from './queries/nodes'
@@ -18,6 +19,7 @@ import { accountTables } from './tables/accounts'
 import { actorTables } from './tables/actors'
 import { cannedTables } from './tables/canned'
 import { transcriptTables } from './tables/entries'
+import { fileTables } from './tables/files'
 import { macroTables } from './tables/macros'
 import { nodeTables } from './tables/nodes'
 import { queueTables } from './tables/queue'
@@ -39,6 +41,7 @@ export const tablesOver = (c: Columns) => ({
   ...cannedTables(c),
   ...macroTables(c),
   ...searchTables(c),
+  ...fileTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -58,6 +61,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   canned: cannedOver(base),
   macros: macrosOver(base),
   search: searchOver(base),
+  files: filesOver(base),
 })
 
 /** What they promise: the ports of the same names. */

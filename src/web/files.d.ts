@@ -147,3 +147,19 @@ declare module '*/static/zone.js' {
   const path: string
   export = path
 }
+declare module '*/attach.js' {
+  const path: string
+  export = path
+}
+declare module '*/files.js' {
+  const path: string
+  export = path
+}
+declare module '*/lightbox.js' {
+  const path: string
+  export = path
+}
+declare module '*/file-parts.js' {
+  const path: string
+  export = path
+}

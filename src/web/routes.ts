@@ -20,6 +20,8 @@ import { typingInConversation } from './conversations/typing'
 import { verbRoutes } from './conversations/verbs'
 import { entryRoutes } from './entries/routes'
 import { transcriptRoutes } from './entries/transcript'
+import { sendFilesInChat, sendFilesInConversation } from './files/send'
+import { serveFile } from './files/serve'
 import { probeSocket, probeStream } from './health/probe'
 import { showReady } from './health/ready'
 import { showUp } from './health/up'
@@ -64,6 +66,7 @@ export const routes: readonly Route[] = [
   ...transcriptRoutes,
   ...cannedRoutes,
   runMacroRoute,
+  ...[sendFilesInChat, sendFilesInConversation, serveFile],
   showOffice,
   ...departmentRoutes,
   ...cannedOfficeRoutes,

@@ -10,6 +10,7 @@ import panel from '../../static/css/office/panel.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
 import home from '../../static/css/pages/home.css' with { type: 'file' }
 import sheet from '../../static/css/pages/sheet.css' with { type: 'file' }
+import attach from '../../static/css/parts/attach.css' with { type: 'file' }
 import avatar from '../../static/css/parts/avatar.css' with { type: 'file' }
 import button from '../../static/css/parts/button.css' with { type: 'file' }
 import composer from '../../static/css/parts/composer.css' with { type: 'file' }
@@ -23,6 +24,7 @@ import states from '../../static/css/states.css' with { type: 'file' }
 import tokens from '../../static/css/tokens.css' with { type: 'file' }
 import entry from '../../static/css/transcript/entry.css' with { type: 'file' }
 import entryMenu from '../../static/css/transcript/entry-menu.css' with { type: 'file' }
+import transcriptFiles from '../../static/css/transcript/files.css' with { type: 'file' }
 import notice from '../../static/css/transcript/notice.css' with { type: 'file' }
 import pending from '../../static/css/transcript/pending.css' with { type: 'file' }
 import said from '../../static/css/transcript/said.css' with { type: 'file' }
@@ -53,10 +55,12 @@ export const stylesheet: readonly unknown[] = [
   menu,
   connection,
   composer,
+  attach,
   scroll,
   entry,
   said,
   entryMenu,
+  transcriptFiles,
   notice,
   pending,
   typing,

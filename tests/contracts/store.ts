@@ -4,6 +4,7 @@ import { accountsContract } from './store/accounts'
 import { cannedContract } from './store/canned'
 import { entryChangesContract } from './store/entry-changes'
 import { fenceContract } from './store/fence'
+import { filesContract } from './store/files'
 import type { Fresh } from './store/fixtures'
 import { limitsContract } from './store/limits'
 import { linesContract } from './store/lines'
@@ -34,5 +35,6 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     nodesContract(fresh)
     cannedContract(fresh)
     searchContract(fresh)
+    filesContract(fresh)
   })
 }

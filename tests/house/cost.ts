@@ -27,6 +27,7 @@ export const features: readonly Feature[] = [
     words: word('tags?', 'tagged'),
     but: {
       'src/web/assets.ts': 'the tag by which a browser knows a file again',
+      'src/web/files/serve.ts': 'the same, of a file that was sent',
       'src/web/headers.ts': 'the header that keeps search engines out',
       'actors/text/names.ts': 'what flags of regions are made of',
       ...Object.fromEntries(

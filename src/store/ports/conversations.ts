@@ -1,4 +1,5 @@
 import type { Priority } from '../../../actors/conversation/aspects/priorities'
+import type { SentFile } from '../../../actors/entry'
 import type { ConversationRow, ConversationState } from '../../../actors/summary'
 
 /** Whether its visitor was ever answered, and waits for an answer now. */
@@ -17,6 +18,8 @@ export type InboxRow = ConversationRow &
     withdrawn?: true
     previewBy: 'visitor' | 'agent'
     /** Who of the desk said it; left out where its visitor did. */
+    /** What came without a word. */
+    previewFile?: Pick<SentFile, 'name' | 'type'>
     previewFrom?: { id: string; name: string }
     lastAt: number
     lastSeq: number

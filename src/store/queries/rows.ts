@@ -80,6 +80,8 @@ const shown = <R extends Listed>(row: R, counts: Counts, words: Words | undefine
     preview: words?.text ?? '',
     ...(words?.withdrawn ? { withdrawn: words.withdrawn } : {}),
     previewBy: isDesks ? ('agent' as const) : ('visitor' as const),
+    // What came without a word is told by its file.
+    ...(words?.file && words.text === '' ? { previewFile: words.file } : {}),
     ...(isDesks ? { previewFrom: { id: words.author ?? '', name: words.name } } : {}),
     lastAt,
     lastSeq,

@@ -2,6 +2,7 @@ import sse from 'htmx.org/dist/ext/hx-sse.min.js' with { type: 'file' }
 import upsert from 'htmx.org/dist/ext/hx-upsert.min.js' with { type: 'file' }
 import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
 import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
+import attach from '../../../static/attach.js' with { type: 'file' }
 import beat from '../../../static/beat.js' with { type: 'file' }
 import canned from '../../../static/canned.js' with { type: 'file' }
 import cannedHook from '../../../static/canned-hook.js' with { type: 'file' }
@@ -10,6 +11,8 @@ import searchStyle from '../../../static/css/workbench/search.css' with { type: 
 import days from '../../../static/days.js' with { type: 'file' }
 import entries from '../../../static/entries.js' with { type: 'file' }
 import entryMenu from '../../../static/entry-menu.js' with { type: 'file' }
+import fileParts from '../../../static/file-parts.js' with { type: 'file' }
+import filesKit from '../../../static/files.js' with { type: 'file' }
 import focus from '../../../static/focus.js' with { type: 'file' }
 import forget from '../../../static/forget.js' with { type: 'file' }
 import forms from '../../../static/forms.js' with { type: 'file' }
@@ -22,6 +25,7 @@ import latin from '../../../static/inter-latin.woff2' with { type: 'file' }
 import latinExt from '../../../static/inter-latin-ext.woff2' with { type: 'file' }
 import kept from '../../../static/kept.js' with { type: 'file' }
 import keys from '../../../static/keys.js' with { type: 'file' }
+import lightbox from '../../../static/lightbox.js' with { type: 'file' }
 import live from '../../../static/live.js' with { type: 'file' }
 import outbox from '../../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../../static/page.js' with { type: 'file' }
@@ -60,11 +64,12 @@ const then = [
   forms,
   focus,
   sound,
+  attach,
 ]
 const kit = [...first, ...then, kept]
 const deskKit = [...first, signedOut, socket, ...then, inside, rooms, cannedHook, keys, clicks]
 /** Only who presses what needs them loads these. */
-const onDemand = [entryMenu, canned, palette]
+const onDemand = [entryMenu, canned, palette, fileParts, filesKit, lightbox]
 /** What is of our own, and is made smaller. */
 export const ownScripts: readonly unknown[] = [
   ...kit,
@@ -87,6 +92,8 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   // Only who searches loads these.
   'palette.js': [palette],
   'search.css': [searchStyle],
+  // Only for who has a file: fetched when there is one.
+  'files.js': [fileParts, filesKit, lightbox],
   'renew.js': [renew],
   'reveal.js': [reveal],
   'zone.js': [zone],

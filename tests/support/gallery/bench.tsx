@@ -5,6 +5,7 @@ import type { Room } from '../../../views/workbench/room/columns'
 import type { Rights } from '../../../views/workbench/verbs'
 import * as data from './data'
 import { drawn } from './drawn'
+import { fileLimits } from './files'
 import { live, lookOf, type Picture } from './picture'
 
 export const none: Rights = {
@@ -34,6 +35,7 @@ export const room = (more: Partial<Talk> = {}): Talk => ({
   },
   macros: [{ id: 'm1', name: 'Refund and close' }],
   clientId: 'next-1',
+  fileLimits: fileLimits,
   visitor: {
     id: data.vera,
     name: 'Vera K.',

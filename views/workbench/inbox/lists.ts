@@ -1,4 +1,5 @@
 import type { Priority } from '../../../actors/conversation/aspects/priorities'
+import type { SentFile } from '../../../actors/entry'
 import type { ConversationRow, ConversationState } from '../../../actors/summary'
 import type { PageContext } from '../../page-context'
 import type { Whereabouts } from '../visitor-page'
@@ -46,6 +47,8 @@ export type Row = ConversationRow & {
   /** Its author took it back. */
   withdrawn?: true
   previewBy: 'visitor' | 'agent'
+  /** What came without a word. */
+  previewFile?: Pick<SentFile, 'name' | 'type'>
   /** Who of the desk said it; left out where its visitor did. */
   previewFrom?: { id: string; name: string }
   lastAt: number

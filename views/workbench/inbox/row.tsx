@@ -4,6 +4,7 @@ import { Badge } from '../../parts/marks'
 import { Since, When } from '../../parts/time'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
+import { previewOf } from '../../words/files'
 import { Name, visitorName } from '../name'
 import { whereaboutsIn } from '../visitor-page'
 import { Chips, RowAspects } from './chips'
@@ -87,7 +88,7 @@ const Preview = ({ row, language, me }: InboxRowProps) => {
   return (
     <span class="preview">
       {from && <span class="preview-by">{isOwn ? ownWords : wordsOf(from.name)} </span>}
-      <bdi>{row.withdrawn ? wordsIn(language).entries.withdrawn : row.preview}</bdi>
+      <bdi>{row.withdrawn ? wordsIn(language).entries.withdrawn : previewOf(row, language)}</bdi>
     </span>
   )
 }
