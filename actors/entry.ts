@@ -56,15 +56,42 @@ export type Quoted = {
 /** What an entry is, beside the text. Closed: a new kind is a member here, and the compiler asks. */
 export type Body =
   /** A message, to whoever is in the conversation. */
-  | { kind: 'text' }
+  | ({ kind: 'text' } & WithFiles)
   /** Between colleagues. */
-  | { kind: 'note' }
+  | ({ kind: 'note' } & WithFiles)
   /** Its author took it back: nothing is left of what it said. `inside` when it was a note. */
   | { kind: 'withdrawn'; inside: boolean }
   /** Somebody put an emoji to the entry that this line changes, or took it off again. */
   | { kind: 'reaction'; emoji: string; adds: boolean; inside: boolean }
   /** What the desk tells, as data: the words are the reader's language's. */
   | { kind: 'notice'; notice: Notice }
+
+/** What people write. */
+export type Writable = Extract<Body, { kind: 'text' | 'note' }>
+
+/** What came with it, in the order it was chosen; left out where nothing did. */
+export type WithFiles = { files?: readonly SentFile[] }
+
+/** A file as its entry tells of it; its bytes are elsewhere, under the id. */
+export type SentFile = {
+  id: string
+  /** As its sender's machine called it. */
+  name: string
+  /** The desk's own word for what is in it, never the sender's. */
+  type: string
+  bytes: number
+  /** Of an image as it is shown, in pixels. */
+  width?: number
+  height?: number
+}
+
+/** The files of an entry; none of what cannot have any. */
+export const filesOf = (body: Body): readonly SentFile[] =>
+  'files' in body ? (body.files ?? []) : []
+
+/** A body with files beside what it is. */
+export const withFiles = (body: Writable, files: readonly SentFile[] = []): Writable =>
+  files.length === 0 ? body : { ...body, files }
 
 export type By = 'visitor' | 'agent' | 'bot' | 'desk'
 
@@ -97,11 +124,17 @@ export type Notice =
   | { code: 'ran'; name: string; macro: string }
   /** The words that came with the stars are the entry's text. */
   | { code: 'rated'; stars: number }
+  | { code: 'prioritized'; priority: 'low' | 'normal' | 'high' | 'urgent'; name: string }
+  /** Until a time, ms UTC; null until the visitor writes. */
+  | { code: 'snoozed'; until: number | null; name: string }
+  /** It is back: its time came, its visitor wrote, or a colleague ended it. */
+  | { code: 'woke'; by: 'time' | 'visitor' | 'agent'; name: string }
 
 /** How an agent came to a conversation: by the line's strategy, by taking it, or by a colleague. */
 export type AssignedHow =
   | { how: 'chosen'; strategy: Strategy; candidates: number }
-  | { how: 'took' }
+  /** `by` is the colleague who gave it to them, if they did not take it themselves. */
+  | { how: 'took'; by?: string }
   | { how: 'transferred'; from: string }
 
 export type Strategy = 'least-loaded' | 'percent-spare' | 'round-robin' | 'longest-idle'
@@ -118,8 +151,8 @@ export const noticeOf = (entry: Pick<Entry, 'body'> | undefined): Notice | null 
 
 /** Notices only colleagues see: the visitor's transcript leaves them out. */
 const deskOnly: ReadonlySet<Notice['code']> = new Set([
-  ...(['passed', 'transferring', 'stayed', 'ran'] as const),
-])
+  ...['passed', 'transferring', 'stayed', 'ran', 'prioritized', 'snoozed', 'woke'],
+] as const)
 
 /** Stands in for one that cannot be read, or whose words are nowhere: nobody outside sees it. */
 export const unreadableBody: Body = { kind: 'note' }

@@ -19,7 +19,14 @@ export const limits = {
   password: 1024,
   capacity: 50,
   page: 50,
+  /** Of the name of a file. */
+  fileName: 255,
 } as const
+
+/** Bytes of a megabyte as limits of files count it. */
+export const MB_BYTES = 1024 * 1024
+/** All files of one message together, whatever each may be. */
+export const FILES_BYTES = 100 * MB_BYTES
 
 /** How long an agent may be out of reach before their conversations go back to the line. */
 export const GRACE_MS = 30_000

@@ -1,7 +1,17 @@
 import type { AspectReason } from './conversation/aspects'
 
-/** The six ways a request can fail, each with one sentence for a person. */
-export type ProblemCode = 'invalid' | 'unknown' | 'forbidden' | 'missing' | 'conflict' | 'limited'
+/** The ways a request can fail, each with one sentence for a person. */
+export type ProblemCode =
+  | 'invalid'
+  | 'unknown'
+  | 'forbidden'
+  | 'missing'
+  | 'conflict'
+  | 'limited'
+  /** Of files alone: more than is taken, of a kind that is not, and no room left for it. */
+  | 'tooLarge'
+  | 'unsupported'
+  | 'full'
 
 /** What a person can be told. The words are in `views/words`. */
 export type Reason =
@@ -60,6 +70,9 @@ export type Reason =
   | 'tokenWrong'
   | 'parked'
   | 'durationNotValid'
+  | 'timeNotValid'
+  | 'selectFirst'
+  | 'viewsFull'
   | 'numberNotValid'
   | 'changedMeanwhile'
   | 'stillNeeded'
@@ -85,6 +98,19 @@ export type Reason =
   | 'identityExpired'
   | 'identityAudience'
   | 'identityUsed'
+  | 'searchDate'
+  | 'searchHas'
+  | 'searchStatus'
+  | 'searchAgent'
+  | 'searchDepartment'
+  | 'fileTooLarge'
+  | 'filesTooLarge'
+  | 'fileType'
+  | 'fileEmpty'
+  | 'imageTooLarge'
+  | 'tooManyFiles'
+  | 'fileNotSaved'
+  | 'fileLinkExpired'
   | AspectReason
 
 /**

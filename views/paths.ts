@@ -13,6 +13,8 @@ export const paths = {
     ...entryPaths('/chat/messages'),
     transcript: '/chat/transcript',
     transcriptAs: (format: string) => `/chat/transcript?format=${format}`,
+    /** A message with files. */
+    files: '/chat/files',
     feed: (after: number) => `/chat/feed?after=${after}`,
     feedBase: '/chat/feed',
     /** What the form before a chat has to say, as it changes. */
@@ -56,6 +58,8 @@ export const paths = {
     transcript: (id: string) => `/workbench/conversations/${id}/transcript`,
     transcriptAs: (id: string, format: string) =>
       `/workbench/conversations/${id}/transcript?format=${format}`,
+    /** A message, or a note, with files. */
+    files: (id: string) => `/workbench/conversations/${id}/files`,
     seen: (id: string) => `/workbench/conversations/${id}/seen`,
     typing: (id: string) => `/workbench/conversations/${id}/typing`,
     /** Why this agent: the candidates and reasons of each choice. */
@@ -73,6 +77,13 @@ export const paths = {
     withCanned: (id: string, canned: string) =>
       `/workbench/conversations/${id}${query({ canned })}`,
     macro: (id: string, macro: string) => `/workbench/conversations/${id}/macros/${macro}`,
+    bulk: '/workbench/bulk',
+    views: '/workbench/views',
+    viewRemoval: (id: string) => `/workbench/views/${id}/removal`,
+    /** What was said in all of history; `until`: what is older than a place. */
+    search: (text?: string, order?: 'newest' | 'best', until?: number | null) =>
+      `/workbench/search${query({ q: text, sort: order === 'best' ? order : undefined, until: until ?? undefined })}`,
+    searchBase: '/workbench/search',
     status: '/workbench/status',
     presence: '/workbench/presence',
     socket: (conversation: string | null, after: number, list?: List, why?: string) =>
@@ -96,6 +107,12 @@ export const paths = {
       `/sign-in${query({ next, ended: ended ? '' : undefined })}`,
     signOut: '/sign-out',
   },
+  /** A file that was sent. Its name is for people: the id alone finds it. */
+  file: (id: string, name: string) =>
+    `/files/${id}/${name.startsWith(':') ? name : encodeURIComponent(name)}`,
+  /** The same for whoever has the link, until a time, ms UTC. */
+  signedFile: (id: string, name: string, { until, proof }: { until: number; proof: string }) =>
+    `/files/${id}/${encodeURIComponent(name)}${query({ e: until, s: proof })}`,
   install: '/install',
   /** By the one-time link. */
   installBy: (token: string) => `/install?token=${encodeURIComponent(token)}`,

@@ -1,3 +1,4 @@
+import type { SentFile } from '../entry'
 import type { EntryRef } from './rights'
 
 /** Who does it, when, and to which entry. */
@@ -12,7 +13,7 @@ type Change = {
 /** What people do to an entry that is there: a line of its own, which names it. */
 export type ChangeEvent =
   /** Its author says it otherwise. */
-  | (Change & { type: 'revised'; text: string })
+  | (Change & { type: 'revised'; text: string; files?: readonly SentFile[] })
   /** Its author takes it back. */
   | (Change & { type: 'withdrawn' })
   /** Somebody puts an emoji to it, or takes theirs off. */

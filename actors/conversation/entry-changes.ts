@@ -1,4 +1,4 @@
-import type { Body } from '../entry'
+import { type Body, withFiles } from '../entry'
 import { CHANGE_WINDOW_MS } from '../limits'
 import type { RuleResult } from '../rule'
 import type { ChangeEvent } from './change-events'
@@ -19,7 +19,10 @@ export const mayChangeEntry = (context: Context, event: ChangeEvent): boolean =>
 export const changeEntry: Rule<ChangeEvent> = (context, event) => {
   const { kind } = event.entry
   const inside = kind === 'note'
-  if (event.type === 'revised') return line(context, event, { kind }, event.text)
+  if (event.type === 'revised') {
+    // What came with it stays with it.
+    return line(context, event, withFiles({ kind }, event.files), event.text)
+  }
   if (event.type === 'reacted') {
     const { emoji, adds } = event
     return line(context, event, { kind: 'reaction', emoji, adds, inside })

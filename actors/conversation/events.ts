@@ -1,5 +1,5 @@
 import type { Timings } from '../department/settings'
-import type { AssignedHow, Requeue } from '../entry'
+import type { AssignedHow, Requeue, SentFile } from '../entry'
 import type { TurnEventOf } from '../turn-event'
 import type { AspectEvent } from './aspects'
 import type { ChangeEvent } from './change-events'
@@ -31,6 +31,7 @@ export type ConversationPersonEvent =
       text: string
       /** Client id of the entry that it answers; left out where it answers none. */
       answers?: string
+      files?: readonly SentFile[]
     }
   | ChangeEvent
   /** Between colleagues: any of them, whoever holds it and whether or not it has ended. */
@@ -48,7 +49,15 @@ export type ConversationPersonEvent =
   /** Its visitor is known now, as another or by another name. */
   | { type: 'claimed'; at: number; from: string; visitor: string; name: string }
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }
-  | ({ type: 'ended'; at: number; by: 'visitor' | 'agent'; author: string; name: string } & AsOf)
+  /** `lead` is said of who may do so to what others hold. */
+  | ({
+      type: 'ended'
+      at: number
+      by: 'visitor' | 'agent'
+      author: string
+      name: string
+      lead?: true
+    } & AsOf)
   /** `commented` says that there are words, of which history keeps nothing else. */
   | { type: 'rated'; at: number; stars: number; comment: string; commented: boolean }
   | ({ type: 'reopened'; at: number; by: 'visitor'; name: string } & AsOf)
@@ -57,6 +66,7 @@ export type ConversationPersonEvent =
       at: number
       by: string
       name: string
+      lead?: true
       to: { agent: string; name: string } | { department: string; departmentName: string }
     })
 

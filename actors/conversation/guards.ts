@@ -27,16 +27,30 @@ const tookInTime: Guard = ({ context, event }) =>
 
 const handsInTime: Guard = ({ context, event }) =>
   event.type === 'handed' &&
-  rights.canTransfer(context, event.by) &&
+  (event.lead === true || rights.canTransfer(context, event.by)) &&
   !rights.hasMovedSince(context, event.asOf)
 
 /** From whoever holds it. */
 const fromHolder: Guard = (about) =>
   isNews(about) && 'word' in about.event && about.event.agent === about.context.agent
 
+const byVisitor: Guard = ({ context, event }) =>
+  event.type === 'said' && event.by === 'visitor' && rights.canSay(context, event)
+
+/** Until when it is put off by an event; undefined where it does not come to that. */
+const snoozeAfter = (context: Context, event: Event) => {
+  if (event.type !== 'snoozed') return undefined
+  const after = outcomeOf(context, event)
+  return after === null || isWhyNot(after) ? undefined : after.snooze
+}
+
+const endsSnooze: Guard = ({ context, event }) => snoozeAfter(context, event) === null
+const isUnanswered: Guard = ({ context }) => context.unansweredSince !== null
+/** Its holder has none of their places for it any more. */
+const isLoose: Guard = ({ context }) => context.claim === 0
+
 export const guards = {
-  byVisitor: ({ context, event }) =>
-    event.type === 'said' && event.by === 'visitor' && rights.canSay(context, event),
+  byVisitor,
   byHolder: ({ context, event }) =>
     event.type === 'said' && event.by === 'agent' && rights.canSay(context, event),
   /** It is the visitor's who gives it, and they are called otherwise from now on. */
@@ -53,6 +67,17 @@ export const guards = {
     const after = outcomeOf(context, event)
     return after !== null && !isWhyNot(after)
   },
+  snoozesUntilTime: ({ context, event }) => typeof snoozeAfter(context, event)?.until === 'number',
+  snoozesUntilReply: ({ context, event }) => snoozeAfter(context, event)?.until === null,
+  /** Somebody ends it before its time. */
+  endsSnooze: (about) => endsSnooze(about),
+  endsSnoozeUnanswered: (about) => endsSnooze(about) && isUnanswered(about),
+  endsSnoozeLoose: (about) => endsSnooze(about) && isLoose(about),
+  isUnanswered: (about) => isUnanswered(about),
+  isLoose: (about) => isLoose(about),
+  isLooseAndByVisitor: (about) => isLoose(about) && byVisitor(about),
+  /** Nothing is about to be handed over: only then nobody waits for an answer of its holder. */
+  givesBackSnoozed: (about) => fromHolder(about) && about.context.transfer === null,
   changesEntry: ({ context, event }) => 'entry' in event && mayChangeEntry(context, event),
   runsEnding: ({ context, event }) => event.type === 'ran' && runsTo(context, event, 'end'),
   runsHanding: ({ context, event }) => event.type === 'ran' && runsTo(context, event, 'hand'),
@@ -114,6 +139,6 @@ export const guards = {
   /** A visitor who wants to leave does, whoever has come meanwhile; an agent ends what they hold. */
   mayEnd: ({ context, event }) =>
     event.type === 'ended' &&
-    rights.canEnd(context, event) &&
+    (event.lead === true || rights.canEnd(context, event)) &&
     !(event.by === 'visitor' ? rights.hasEndedSince : rights.hasMovedSince)(context, event.asOf),
 } satisfies Record<string, Guard>

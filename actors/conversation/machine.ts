@@ -1,5 +1,4 @@
 import type { TimerEvent } from '../events'
-import type { TurnEvent } from '../turn-event'
 import * as assignment from './assignment'
 import { always, beside } from './beside'
 import { entryChanges } from './change-transitions'
@@ -9,6 +8,7 @@ import * as ringing from './ringing'
 import * as rules from './rules'
 import { ran } from './running'
 import { by, byAgent, desk } from './setup'
+import { talkTurns } from './talk-turns'
 import * as transfer from './transfer'
 
 const addSaid = by<Of<'said'>>(rules.addSaid)
@@ -141,35 +141,7 @@ export const conversationMachine = desk.createMachine({
         },
       },
       states: {
-        turn: {
-          initial: 'awaitingAgent',
-          states: {
-            awaitingAgent: {
-              on: {
-                ran: ran.talking,
-                said: [
-                  { guard: 'byHolder', target: 'awaitingVisitor', actions: addSaid },
-                  { guard: 'byVisitor', actions: addSaid },
-                ],
-              },
-            },
-            awaitingVisitor: {
-              on: {
-                ran: ran.talking,
-                said: [
-                  { guard: 'byVisitor', target: 'awaitingAgent', actions: addSaid },
-                  { guard: 'byHolder', target: 'awaitingVisitor', reenter: true, actions: addSaid },
-                ],
-              },
-              after: {
-                silence: {
-                  target: '#conversation.closed',
-                  actions: by<TurnEvent<TimerEvent>>(rules.endBySilence),
-                },
-              },
-            },
-          },
-        },
+        turn: talkTurns,
         hands: {
           initial: 'steady',
           states: {

@@ -1,5 +1,5 @@
 import { addressOf } from '../address'
-import type { Body, Notice } from '../entry'
+import { type Body, type Notice, withFiles } from '../entry'
 import type { TimerEvent } from '../events'
 import type { RuleResult } from '../rule'
 import type { TurnEvent } from '../turn-event'
@@ -26,7 +26,7 @@ export const open: Rule<Of<'opened'>> = (context, event) => {
 }
 
 export const addSaid: Rule<Of<'said'>> = (context, event) => {
-  const written = write(context, event, { kind: 'text' })
+  const written = write(context, event, withFiles({ kind: 'text' }, event.files))
   const seq = context.lastSeq + 1
   const counted = event.by === 'visitor' ? asked(context, event, seq) : answered(seq)
   return {
@@ -43,13 +43,18 @@ export const claim: Rule<Of<'claimed'>> = (_, event) => ({
 /** What colleagues write beside the talk: who waits for an answer waits on, what is unread stays so. */
 export const addBeside: Rule<WrittenBeside<string>> = (context, event) => {
   const aspect = aspectOf(event)
-  return aspect?.does === 'write' ? write(context, { ...event, by: 'agent' }, aspect.body) : {}
+  if (aspect?.does !== 'write') return {}
+  return write(context, { ...event, by: 'agent' }, withFiles(aspect.body, event.files))
 }
 
 /** What they say of it, as far as its guard lets them. */
 export const changeBeside: Rule<AspectEvent> = (context, event) => {
   const after = outcomeOf(context, event)
-  return after === null || isWhyNot(after) ? {} : { context: after }
+  const aspect = aspectOf(event)
+  if (after === null || isWhyNot(after) || aspect?.does !== 'change') return {}
+  if (!aspect.tells) return { context: after }
+  const told = notice(context, event, aspect.tells({ ...context, ...after }, event.name ?? ''))
+  return { context: { ...after, ...told.context }, effects: told.effects }
 }
 
 type Written = Pick<Of<'said'>, 'at' | 'by' | 'author' | 'name' | 'clientId' | 'text' | 'answers'>
@@ -132,6 +137,7 @@ const close = (
       claim: 0,
       ringing: null,
       transfer: null,
+      snooze: null,
       // What nobody answered waits again when it goes on.
       unread: 0,
     },

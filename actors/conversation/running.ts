@@ -18,4 +18,9 @@ export const ran = {
     { guard: 'runsSaying', target: 'awaitingVisitor', reenter: true, actions },
     { guard: 'runsBeside', actions },
   ],
+  /** The same while it is put off: whoever answers then does not wake it. */
+  asleep: [
+    { guard: 'runsSaying', actions },
+    { guard: 'runsBeside', actions },
+  ],
 } as const

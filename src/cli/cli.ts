@@ -10,6 +10,7 @@ import { addDoctor } from './doctor'
 import { addMigrate } from './migrate'
 import { programName } from './program-name'
 import { addReplay } from './replay'
+import { addSearch } from './search'
 import { addServe } from './serve'
 import type { Cli, Terminal } from './terminal'
 
@@ -35,7 +36,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
       writeErr: (text) => cli.err(text.replace(/\n$/, '')),
     })
   const desk = [addServe, addMigrate, addAccounts, addDepartments, addCanned]
-  for (const add of [...desk, addDemo, addDoctor, addReplay]) add(program, cli)
+  for (const add of [...desk, addDemo, addDoctor, addReplay, addSearch]) add(program, cli)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code

@@ -16,6 +16,7 @@ import { activeNamed, openDepartment, openDepartments } from '../commands/depart
 import { type Needed, removeDepartment } from '../commands/departments/remove'
 import { renameDepartment } from '../commands/departments/rename'
 import type { Desk } from '../commands/desk'
+import { INDEX_VERSION } from '../system/indexer'
 import type { Changes } from './setting-flags'
 
 /** Names of departments: opened when there is none of that name. */
@@ -94,6 +95,10 @@ const acts = {
   'canned import': async (desk: Desk, { records }: { records: CannedRecord[] }): Outcome => {
     const imported = await importCanned(desk, records)
     return isProblem(imported) ? imported : { imported }
+  },
+  'search rebuild': async ({ store }: Desk, _input: Record<string, never>): Outcome => {
+    await store.accounts.setSetting(INDEX_VERSION, null)
+    return 'search'
   },
 } satisfies Record<string, (desk: Desk, input: never) => Outcome>
 

@@ -45,6 +45,8 @@ const table = {
   'conversations.takeOver': leads,
   /** Close, tag, assign or snooze many at once. */
   'conversations.bulk': leads,
+  /** Keep lists under a name that all colleagues have. */
+  'views.share': leads,
 
   /** Correct what is known of a visitor. */
   'visitors.edit': everybody,

@@ -10,6 +10,7 @@ import { ClosedLists } from './closed-lists'
 import { ConversationViews } from './conversation-views'
 import { Departments } from './departments'
 import { Entries } from './entries'
+import { FoundLists } from './found-lists'
 import { OnDuty } from './on-duty'
 import { Outlooks } from './outlook'
 import { Lines } from './queue'
@@ -37,14 +38,15 @@ export const openReads = (parts: ReadsParts) => {
   const queueHeads = new QueueHeads(reads)
   const closedLists = new ClosedLists(reads)
   const startPages = new StartPages(reads)
+  const foundLists = new FoundLists(reads)
   const { conversations, departments, onDuty, visitorPresence } = reads
   return {
     ...reads,
-    ...{ agentLists, queueHeads, closedLists, startPages },
+    ...{ agentLists, queueHeads, closedLists, foundLists, startPages },
     sites: sitesMemo(parts.store, parts.clock),
     close() {
       const shared = [conversations, departments, onDuty, visitorPresence]
-      const all = [...shared, agentLists, queueHeads, closedLists, startPages]
+      const all = [...shared, agentLists, queueHeads, closedLists, foundLists, startPages]
       for (const each of all) each.close()
     },
   }

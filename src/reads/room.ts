@@ -8,6 +8,7 @@ import { type ConversationRow, isOver } from '../../actors/summary'
 import type { Rights } from '../../views/workbench/verbs'
 import { may } from '../policies/may'
 import { allows } from '../policies/permissions'
+import type { InboxRow } from '../store/ports/conversations'
 import { withQueueStatus } from './queue-status'
 import type { Reads } from './reads'
 
@@ -21,16 +22,18 @@ export const readRoom = async (reads: Reads, staff: Staff, row: ConversationRow)
   const { rows, until } = await withQueueStatus(reads, [row])
   const [conversation = row] = rows
   const rights = rightsOf(staff, conversation)
-  const [department, targets, visitor, known, agent, macros] = await Promise.all([
+  const [department, targets, visitor, known, fileLimits, agent, macros] = await Promise.all([
     reads.departments.label(conversation.department),
     targetsOf(reads, staff, conversation),
     reads.store.visitors.find(conversation.visitor),
     knownOf(reads, staff, conversation),
+    reads.departments.fileLimits(conversation.department),
     rights.take ? reads.store.agents.find(staff.id) : undefined,
     macrosOf(reads, staff),
   ])
   return {
-    ...{ conversation, department, targets, macros, ...known, visitor: visitor ?? null },
+    ...{ conversation, department, targets, macros, ...known, fileLimits },
+    visitor: visitor ?? null,
     ...{ rights, stuck: reads.isParked(conversation.id), until },
     hindrance: rights.take ? whyNotTaken(agent) : null,
     page: isOver(conversation) ? null : reads.visitorPresence.of(conversation.visitor),
@@ -70,6 +73,10 @@ const macrosOf = async ({ macros }: Needed, staff: Staff) =>
         .filter((macro) => isMacroFor(macro, staff))
         .map(({ id, name }) => ({ id, name }))
     : []
+const previewIn = ({ preview, previewFile }: InboxRow) => ({
+  preview,
+  ...(previewFile ? { previewFile } : {}),
+})
 
 const EARLIER_CONVERSATIONS = 5
 
@@ -92,7 +99,7 @@ const earlierOf = async (
   const rows = await Promise.all(ids.map((id) => desk.store.conversations.row(id)))
   return rows.flatMap((each) =>
     each && may.watch(staff, each)
-      ? [{ id: each.id, at: each.openedAt, preview: each.preview, stars: each.stars }]
+      ? [{ id: each.id, at: each.openedAt, stars: each.stars, ...previewIn(each) }]
       : [],
   )
 }

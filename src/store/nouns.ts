@@ -4,12 +4,15 @@ import { agentsOver } from './queries/agents'
 import { cannedOver } from './queries/canned'
 import { conversationsOver } from './queries/conversations'
 import { departmentsOver } from './queries/departments'
+import { filesOver } from './queries/files'
 import { identitiesOver } from './queries/identities'
 import { macrosOver } from './queries/macros'
 import { mailOver } from './queries/mail'
 import { nodesOver } from './queries/nodes'
+import { searchOver } from './queries/search'
 import { transcriptsOver } from './queries/transcripts'
 import { turnsOver } from './queries/turns'
+import { viewsOver } from './queries/views'
 import { visitorsOver } from './queries/visitors'
 import { visitsOver } from './queries/visits'
 import type { QueryContext } from './query-context'
@@ -17,11 +20,14 @@ import { accountTables } from './tables/accounts'
 import { actorTables } from './tables/actors'
 import { cannedTables } from './tables/canned'
 import { transcriptTables } from './tables/entries'
+import { fileTables } from './tables/files'
 import { identityTables } from './tables/identities'
 import { macroTables } from './tables/macros'
 import { nodeTables } from './tables/nodes'
 import { queueTables } from './tables/queue'
+import { searchTables } from './tables/search'
 import { summaryTables } from './tables/summaries'
+import { viewTables } from './tables/views'
 import { visitTables } from './tables/visits'
 
 /** Every table of the desk, once; the SQL in `migrations/` is generated from it. */
@@ -33,9 +39,12 @@ export const tablesOver = (c: Columns) => ({
   ...accountTables(c),
   ...visitTables(c),
   ...identityTables(c),
+  ...viewTables(c),
   ...nodeTables(c),
   ...cannedTables(c),
   ...macroTables(c),
+  ...searchTables(c),
+  ...fileTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -51,9 +60,12 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   accounts: accountsOver(base),
   visits: visitsOver(base),
   identities: identitiesOver(base),
+  views: viewsOver(base),
   nodes: nodesOver(base),
   canned: cannedOver(base),
   macros: macrosOver(base),
+  search: searchOver(base),
+  files: filesOver(base),
 })
 
 /** What they promise: the ports of the same names. */

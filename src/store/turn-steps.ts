@@ -50,6 +50,7 @@ const entrySteps = (s: TurnStatements, entry: Entry): WriteStep<Stopped>[] => {
     line,
     ...(isRewritten ? [s.keepFormerTexts(change), s.emptyFormerTexts(change)] : []),
     s.markEdited({ conversation, clientId, edited }),
+    s.hideLine({ conversation, clientId }),
   ]
 }
 

@@ -75,6 +75,10 @@ declare module '*/static/page.js' {
   const path: string
   export = path
 }
+declare module '*/static/palette.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/presence.js' {
   const path: string
   export = path
@@ -156,6 +160,22 @@ declare module '*/static/widget-drawing.js' {
   export = path
 }
 declare module '*/static/zone.js' {
+  const path: string
+  export = path
+}
+declare module '*/attach.js' {
+  const path: string
+  export = path
+}
+declare module '*/files.js' {
+  const path: string
+  export = path
+}
+declare module '*/lightbox.js' {
+  const path: string
+  export = path
+}
+declare module '*/file-parts.js' {
   const path: string
   export = path
 }

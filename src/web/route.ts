@@ -77,6 +77,8 @@ type Done<Outcome, Subject> = Head & {
   form?: z.ZodObject
   /** The form may be left out altogether. */
   bare?: true
+  /** It reads the body itself, as it comes. */
+  streams?: true
   run: (asked: Asked<Subject>) => Soon<Outcome | Problem>
   /** Where a plain form goes on, by GET. Without it nobody waits for a page: 204. */
   to?: (asked: Asked<Subject>) => Soon<string>
@@ -118,7 +120,7 @@ const doing =
     // First what was written: should there be nothing here to write to, it is given back.
     const reads = spec.form !== undefined && comes(c, spec)
     const input = reads ? await fields(c, web.desk.clock) : {}
-    if (!reads) await skipBody(c, web.desk.clock)
+    if (!reads && !spec.streams) await skipBody(c, web.desk.clock)
     const found = spec.find?.(c, web)
     const subject = found instanceof Promise ? await found : found
     if (isProblem(subject)) return answerProblem(c, subject)

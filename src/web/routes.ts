@@ -21,6 +21,8 @@ import { typingInConversation } from './conversations/typing'
 import { verbRoutes } from './conversations/verbs'
 import { entryRoutes } from './entries/routes'
 import { transcriptRoutes } from './entries/transcript'
+import { sendFilesInChat, sendFilesInConversation } from './files/send'
+import { serveFile } from './files/serve'
 import { probeSocket, probeStream } from './health/probe'
 import { showReady } from './health/ready'
 import { showUp } from './health/up'
@@ -41,11 +43,14 @@ import { signInRoute } from './session/sign-in'
 import { askSignOut, signOutRoute } from './session/sign-out'
 import { serveLoader } from './widget/loader'
 import { showWidget } from './widget/show'
+import { bulkRoute } from './workbench/bulk'
 import { cannedRoutes } from './workbench/canned'
 import { workbenchFeed, workbenchSocket } from './workbench/feed'
 import { presentAtWorkbench } from './workbench/presence'
+import { showSearch } from './workbench/search'
 import { showWorkbench } from './workbench/show'
 import { setStatusRoute } from './workbench/status'
+import { removeViewRoute, saveViewRoute } from './workbench/views'
 
 /** Every route there is, by noun. */
 export const routes: readonly Route[] = [
@@ -57,13 +62,16 @@ export const routes: readonly Route[] = [
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
   ...[serveLoader, showWidget, identifyVisitor, forgetVisitor, reportVisitor],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
+  showSearch,
   ...[showConversation, showDecisions, showConversationTail],
   ...[seenInConversation, typingInConversation],
   ...verbRoutes,
+  ...[bulkRoute, saveViewRoute, removeViewRoute],
   ...entryRoutes,
   ...transcriptRoutes,
   ...cannedRoutes,
   runMacroRoute,
+  ...[sendFilesInChat, sendFilesInConversation, serveFile],
   showOffice,
   ...departmentRoutes,
   ...cannedOfficeRoutes,

@@ -69,7 +69,7 @@ export const heard = (page: Page, event: string): Promise<unknown[]> =>
 
 /** Calls the chat's own functions, as a page of the shop does. */
 export const call = (page: Page, name: string, ...given: unknown[]) =>
-  page.evaluate(([name, given]) => Reflect.get(window, 'bellhop')[name](...given), [
-    name,
-    given,
-  ] as [string, unknown[]])
+  page.evaluate(([name, given]) => Reflect.get(window.bellhop, name)(...given), [name, given] as [
+    string,
+    unknown[],
+  ])

@@ -36,9 +36,11 @@ const table: Record<string, string[]> = {
     // The words that a message may have in it.
     ...['actors/facts', 'actors/page-state'],
   ],
-  'src/system': ['actors', 'ports', 'lru-cache', 'basics'],
+  'src/system': ['actors', 'ports', 'type src/files', 'lru-cache', 'basics'],
+  // What the bytes of a file are, and where they are kept.
+  'src/files': ['actors', 'ports', 'basics', 'node:', 'file-type'],
   'src/commands': [
-    ...['actors', 'src/policies', 'src/system', 'ports', 'zod', 'p-limit', 'basics'],
+    ...['actors', 'src/policies', 'src/system', 'src/files', 'ports', 'zod', 'p-limit', 'basics'],
     // Who somebody is, as their own site signs it.
     'jose',
     // How the host of a mail address is written.
@@ -57,7 +59,9 @@ const table: Record<string, string[]> = {
   'src/web': [
     ...['actors', 'src/commands', 'src/live', 'src/reads', 'src/feeds', 'src/policies', 'views'],
     ...['ports', 'basics'],
-    ...['hono', 'zod', 'lru-cache', 'node:', 'bun', 'static', 'htmx.org'],
+    ...['hono', 'zod', 'lru-cache', 'node:', 'bun', 'static', 'htmx.org', '@fastify/busboy'],
+    // How a form that is too large ends in the middle.
+    'src/files/refused',
   ],
 }
 

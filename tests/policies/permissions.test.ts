@@ -49,12 +49,9 @@ test('nobody and visitors are allowed nothing, whatever their id', () => {
  * and one that forgets to ask is still on it.
  */
 const unasked: Permission[] = [
-  'conversations.prioritize',
-  'conversations.snooze',
   'conversations.merge',
   'conversations.whisper',
   'conversations.takeOver',
-  'conversations.bulk',
   'visitors.edit',
   'visitors.invite',
   'visitors.block',

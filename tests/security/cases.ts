@@ -34,6 +34,8 @@ const samples: Readonly<Record<string, () => string>> = {
   page: () => 'open',
   code: () => `code-${newClientId()}`.slice(0, 40),
   body: () => 'Hello',
+  priority: () => 'high',
+  what: () => 'close',
 }
 
 const sampleOf = (field: string): string => {
@@ -54,12 +56,20 @@ const marked: Readonly<Record<string, Record<string, string>>> = {
   [rulePaths.macros]: { 'act.1': 'tag.add', 'value.1': 'Seen' },
 }
 
+/** What somebody chose in a list. */
+const chosen: Readonly<Record<string, Record<string, string>>> = {
+  [workbench.bulk]: { id: '00000000-0000-7000-8000-000000000000' },
+  [chat.reactions(':client_id')]: { emoji: '👍' },
+  [workbench.entry(ID).reactions(':client_id')]: { emoji: '👍' },
+}
+
 const formOf = (route: Route): Record<string, string> => ({
   ...(route.form &&
     Object.fromEntries(
       needed(route.form, isStrict(route)).map(([field]) => [field, sampleOf(field)]),
     )),
   ...marked[route.path],
+  ...chosen[route.path],
 })
 
 /** What a page of the desk sends to the routes that read a form, by path. */

@@ -1,4 +1,6 @@
 import { raw } from 'hono/html'
+import alarmClock from 'lucide-static/icons/alarm-clock.svg' with { type: 'text' }
+import archive from 'lucide-static/icons/archive.svg' with { type: 'text' }
 import arrowDown from 'lucide-static/icons/arrow-down.svg' with { type: 'text' }
 import arrowLeft from 'lucide-static/icons/arrow-left.svg' with { type: 'text' }
 import arrowRightLeft from 'lucide-static/icons/arrow-right-left.svg' with { type: 'text' }
@@ -10,6 +12,7 @@ import circleAlert from 'lucide-static/icons/circle-alert.svg' with { type: 'tex
 import coffee from 'lucide-static/icons/coffee.svg' with { type: 'text' }
 import conciergeBell from 'lucide-static/icons/concierge-bell.svg' with { type: 'text' }
 import download from 'lucide-static/icons/download.svg' with { type: 'text' }
+import flag from 'lucide-static/icons/flag.svg' with { type: 'text' }
 import hand from 'lucide-static/icons/hand.svg' with { type: 'text' }
 import hourglass from 'lucide-static/icons/hourglass.svg' with { type: 'text' }
 import inbox from 'lucide-static/icons/inbox.svg' with { type: 'text' }
@@ -22,6 +25,7 @@ import menu from 'lucide-static/icons/menu.svg' with { type: 'text' }
 import messagesSquare from 'lucide-static/icons/messages-square.svg' with { type: 'text' }
 import plus from 'lucide-static/icons/plus.svg' with { type: 'text' }
 import rotateCcw from 'lucide-static/icons/rotate-ccw.svg' with { type: 'text' }
+import search from 'lucide-static/icons/search.svg' with { type: 'text' }
 import searchX from 'lucide-static/icons/search-x.svg' with { type: 'text' }
 import send from 'lucide-static/icons/send.svg' with { type: 'text' }
 import settings from 'lucide-static/icons/settings.svg' with { type: 'text' }
@@ -53,6 +57,8 @@ export const drawn = (svg: string) =>
 export type Drawing = ReturnType<typeof drawn>
 
 const icons = {
+  alarmClock: drawn(alarmClock),
+  archive: drawn(archive),
   arrowDown: drawn(arrowDown),
   arrowLeft: drawn(arrowLeft),
   arrowRightLeft: drawn(arrowRightLeft),
@@ -63,6 +69,7 @@ const icons = {
   circleAlert: drawn(circleAlert),
   coffee: drawn(coffee),
   conciergeBell: drawn(conciergeBell),
+  flag: drawn(flag),
   download: drawn(download),
   hand: drawn(hand),
   hourglass: drawn(hourglass),
@@ -76,6 +83,7 @@ const icons = {
   messagesSquare: drawn(messagesSquare),
   plus: drawn(plus),
   rotateCcw: drawn(rotateCcw),
+  search: drawn(search),
   searchX: drawn(searchX),
   send: drawn(send),
   settings: drawn(settings),

@@ -5,6 +5,7 @@ import { Icon, type IconName } from '../parts/icon'
 import { Clock } from '../parts/time'
 import { wordsIn } from '../words'
 import { type EntryProps, sideOf } from './entry-props'
+import { Files } from './files'
 import { linked } from './linkify'
 import { More, Quote, Reactions } from './said'
 
@@ -26,7 +27,11 @@ const bubble = (props: EntryProps, mark?: Child, label?: string) => {
   const edited =
     entry.edited !== null &&
     html`<span class="edited"> · ${wordsIn(props.language).entries.edited}</span>`
-  return html`${whose}${quote}<div class="body" dir="auto" hx-ignore="">${mark}${linked(entry.text)}</div>${More(props)}${reactions}<p
+  const { body } = entry
+  const files = 'files' in body && body.files && (
+    <Files files={body.files} alone={entry.text === ''} />
+  )
+  return html`${whose}${quote}<div class="body" dir="auto" hx-ignore="">${mark}${files}${linked(entry.text)}</div>${More(props)}${reactions}<p
     class="meta">${label}${who(props)}${Clock({ at: entry.at, zone })}${edited}</p>`
 }
 

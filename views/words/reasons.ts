@@ -5,6 +5,7 @@ import type { Sentence } from './reasons/blanks'
 import { canned } from './reasons/canned'
 import { conversations } from './reasons/conversations'
 import { forms } from './reasons/forms'
+import { searches } from './reasons/searches'
 import { sites } from './reasons/sites'
 
 const gather = (language: Language): Readonly<Record<Reason, Sentence>> => ({
@@ -13,6 +14,7 @@ const gather = (language: Language): Readonly<Record<Reason, Sentence>> => ({
   ...conversations[language],
   ...canned[language],
   ...sites[language],
+  ...searches[language],
 })
 
 /** What went wrong and what to do about it, in one breath. A reason without one fails type-checking. */

@@ -11,9 +11,12 @@ import { find } from './access'
 import { act, refusal } from './act'
 import { alreadyOr, seenAt, seqField } from './as-of'
 
+/** An address of who is to have it. */
+export const transferTo = holding('value', z.string().regex(/^(agent|department):[\w-]{1,64}$/))
+
 /** `to` is an address, `agent:<id>` or `department:<id>`; `seq` the newest line they saw. */
 export const transferForm = z.strictObject({
-  to: holding('value', z.string().regex(/^(agent|department):[\w-]{1,64}$/)),
+  to: transferTo,
   seq: seqField,
 })
 
@@ -36,9 +39,7 @@ export const transfer = async (
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (!may.transfer(person, row)) return alreadyOr(desk, id, form.seq, refusal(person, row))
-  const to = form.to.startsWith('agent:')
-    ? await colleague(desk, person, form.to.slice('agent:'.length))
-    : await otherDepartment(desk, form.to.slice('department:'.length))
+  const to = await targetOf(desk, person, form.to)
   if (isProblem(to)) return to
   const outcome = await act(desk, person, row, {
     type: 'handed',
@@ -59,7 +60,13 @@ const reasons: Readonly<Record<Hindrance, Reason>> = {
   full: 'agentAtCapacity',
 }
 
-const colleague = async (desk: Desk, person: Staff, id: string) => {
+/** Whom it is handed to by an address, or why not. */
+export const targetOf = (desk: Desk, person: Pick<Staff, 'id'>, to: string) =>
+  to.startsWith('agent:')
+    ? colleague(desk, person, to.slice('agent:'.length))
+    : otherDepartment(desk, to.slice('department:'.length))
+
+const colleague = async (desk: Desk, person: Pick<Staff, 'id'>, id: string) => {
   if (id === person.id) return new Problem('invalid', 'agentIsSelf', { field: 'to' })
   const agent = await desk.store.agents.find(id)
   if (!agent) return new Problem('invalid', 'agentUnknown', { field: 'to' })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addressOf } from '../../../actors/address'
 import { aspectOf, type WritingEvent } from '../../../actors/conversation/aspects'
-import type { Body, Entry } from '../../../actors/entry'
+import { type Body, type Entry, filesOf, type SentFile } from '../../../actors/entry'
 import { holding } from '../../../actors/holds'
 import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
@@ -26,12 +26,17 @@ export const sayForm = z.strictObject({
   written_in: holding('value', z.string()).optional(),
 })
 
+/** With files nothing need be written. */
+const withFilesForm = sayForm.extend({ text: z.literal('').or(messageText).default('') })
+
 /** What was said; `repeat` when it had been said before this request. */
 export type Said = { entry: Entry; repeat: boolean }
 
-type How =
+/** `files` have come already, and are in nobody's hands but this entry's. */
+export type How = { files?: readonly SentFile[] } & (
   | { type: 'said'; by: 'visitor' | 'agent'; name: string }
   | { type: WritingEvent; name: string }
+)
 
 /** Of what kind the entry is that comes of it. */
 const kindOf = (how: How): Body['kind'] => {
@@ -51,7 +56,7 @@ export const write = async (
   from: From,
   how: How,
 ): Promise<Said | Problem> => {
-  const form = read(sayForm, input)
+  const form = read(how.files?.length ? withFilesForm : sayForm, input)
   if (isProblem(form)) return form
   if (!isOwn(form, person, row)) return new Problem('conflict', 'otherAuthor')
   // What colleagues write to each other may have places in it, and so may what visitors write.
@@ -79,7 +84,8 @@ export const write = async (
     const { text, author, body, edited } = sent.entry
     // Of what was changed since, the words that it was sent with are no more.
     const isSaid = text === form.text || edited !== null
-    const isSame = isSaid && author === person.id && body.kind === kindOf(how)
+    const isAlike = body.kind === kindOf(how) && areAlike(filesOf(body), how.files ?? [])
+    const isSame = isSaid && author === person.id && isAlike
     if (!isSame) return new Problem('conflict', 'otherText')
     const now = await desk.store.transcripts.shown(row.id, form.client_id)
     return { entry: now ?? sent.entry, repeat: true }
@@ -90,6 +96,11 @@ export const write = async (
     ? { entry: { ...entry, ...quoted }, repeat: false }
     : new Problem('conflict', 'notInThisState')
 }
+
+/** Whether two lots of files are the same ones, sent again. */
+const areAlike = (some: readonly SentFile[], others: readonly SentFile[]): boolean =>
+  some.length === others.length &&
+  some.every(({ name, bytes }, n) => name === others[n]?.name && bytes === others[n]?.bytes)
 
 const isOwn = (form: z.output<typeof sayForm>, person: Person, row: ConversationRow): boolean =>
   (form.written_by ?? person.id) === person.id && (form.written_in ?? row.id) === row.id

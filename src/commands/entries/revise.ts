@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filesOf } from '../../../actors/entry'
 import type { Person } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
 import type { Desk } from '../desk'
@@ -23,6 +24,6 @@ export const revise = async (
   if (isProblem(form)) return form
   const { text } = form
   return changeOwn(desk, person, id, clientId, (entry) =>
-    entry.text === text ? null : { type: 'revised', text },
+    entry.text === text ? null : { type: 'revised', text, files: filesOf(entry.body) },
   )
 }

@@ -14,6 +14,7 @@ const besides: ReadonlyMap<string, AspectAct> = new Map(
   (Object.keys(aspects) as AspectVerb[]).flatMap((verb): [string, AspectAct][] => {
     const aspect = aspects[verb] as unknown as AnyAspect
     if (aspect.does === 'write') return [[verb, { verb, aspect, field: 'text' }]]
+    if (aspect.leads) return []
     const fields = Object.keys(deedsBeside[verb].form.shape)
     return fields.map((field) => [`${verb}.${field}`, { verb, aspect, field }])
   }),

@@ -8,6 +8,7 @@ import { WorkbenchPage } from '../../../views/workbench/page'
 import type { Room } from '../../../views/workbench/room/columns'
 import { cannedDraft } from '../../reads/canned'
 import { bannerOf, readLists } from '../../reads/inbox'
+import { readListTools } from '../../reads/list-tools'
 import { answerProblem, isHtmx, page, wantsPage } from '../answer'
 import { type Ask, readerOf, type WebContext } from '../context'
 import { staff } from '../person'
@@ -40,7 +41,10 @@ export const workbenchPages = (web: WebContext) => {
     // A page that stays where it is asks for what another conversation changes of it, and no more.
     if (c.req.method === 'GET' && isHtmx(c))
       return page(c, OpenedRoom({ ...look, me, inbox: { list }, room: opened }))
-    const inbox = await readLists(reads, person, list)
+    const [inbox, tools] = await Promise.all([
+      readLists(reads, person, list),
+      readListTools(reads, person, list),
+    ])
     const agent = (await desk.store.agents.find(person.id)) ?? nobody(person)
     const draft = more.draft ?? (await preparedDraft(c, web, person, opened))
     // What the composer did not send is said of where one reads first.
@@ -51,6 +55,7 @@ export const workbenchPages = (web: WebContext) => {
       office: web.menu(person)[0]?.path ?? null,
       agent,
       inbox,
+      tools,
       room: opened && { ...opened, ...draft, ...(atComposer ? { problem } : {}) },
       banner: bannerOf(agent),
       ...(atComposer || problem === undefined ? {} : { problem }),

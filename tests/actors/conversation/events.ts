@@ -34,6 +34,13 @@ export const events = {
   },
   'Amir tags it': { type: 'tagged', at, add: 'Refund', remove: null },
   'Amir takes off what is not on it': { type: 'tagged', at, add: null, remove: 'Refund' },
+  'Amir calls it urgent': { type: 'prioritized', at, name: 'Amir', priority: 'urgent' },
+  'Amir calls it what it is': { type: 'prioritized', at, name: 'Amir', priority: 'normal' },
+  'Ana snoozes it for an hour': { type: 'snoozed', at, name: 'Ana', until: at + 3_600_000 },
+  'Ana snoozes it till an answer': { type: 'snoozed', at, name: 'Ana', until: 'reply' },
+  'Ana snoozes it till yesterday': { type: 'snoozed', at, name: 'Ana', until: at - DAY },
+  'Ana snoozes it for years': { type: 'snoozed', at, name: 'Ana', until: at + 400 * DAY },
+  'Ana ends the snooze': { type: 'snoozed', at, name: 'Ana', until: null },
   'Vera says it otherwise': { ...change, type: 'revised', text: 'Hello!', entry: veras },
   'Vera says it otherwise, too late': {
     ...{ ...change, type: 'revised', text: 'Hello!', entry: veras, at: at + 300_001 },
@@ -160,6 +167,9 @@ export const events = {
   'patience runs out': { type: 'xstate.after.patience.conversation.waiting.inLine', at },
   'the offer runs out': { type: 'xstate.after.accept.conversation.offered', at },
   'Vera is silent': { type: 'xstate.after.silence.conversation.active.turn.awaitingVisitor', at },
+  'the snooze is over': {
+    ...{ type: 'xstate.after.snooze.conversation.active.turn.snoozed.untilTime', at },
+  },
   'the hand-over runs out': { type: 'xstate.after.accept.conversation.active.hands.handing', at },
 } satisfies Record<string, ConversationEvent | AnyEvent>
 export type Name = keyof typeof events
@@ -169,6 +179,8 @@ const rings = [...opened, { ...events['rings at Ana, heard late'] }]
 const held = [...rings, events['Ana accepts what rings at her']]
 const answered = [...held, events['Ana says']]
 const hand = events['Ana hands it to Amir']
+const anHour = [...answered, events['Ana snoozes it for an hour']]
+const tillAnswer = [...answered, events['Ana snoozes it till an answer']]
 const closed = [...answered, events['Ana ends it']]
 
 /** How each state is reached. */
@@ -181,6 +193,10 @@ export const reach = {
   'active.awaitingAgent + handing': [...held, hand],
   'active.awaitingVisitor + steady': answered,
   'active.awaitingVisitor + handing': [...answered, hand],
+  'active.snoozed.untilTime + steady': anHour,
+  'active.snoozed.untilTime + handing': [...anHour, hand],
+  'active.snoozed.untilReply + steady': tillAnswer,
+  'active.snoozed.untilReply + handing': [...tillAnswer, hand],
   'closed.unrated': closed,
   'closed.rated': [...closed, events['Vera rates it']],
 } satisfies Record<string, readonly AnyEvent[]>

@@ -1,36 +1,7 @@
 import type { ConversationEvent } from '../../../actors/conversation/events'
 import { type Table, testTable } from '../cells'
 import { events, type Name, reach, type State } from './events'
-
-type Row = Partial<Record<Name, string>>
-
-/** Who comes too late is told so, and is free again. */
-const amirIsLate: Row = {
-  'rings at Amir, by a newer offer': '= | amir freed',
-  'rings at Amir, by an offer that is over': '= | amir freed',
-  'rings at Amir, for an earlier visit': '= | amir freed',
-  'Amir accepts a newer offer': '= | amir freed',
-  'Amir accepts for an earlier visit': '= | amir freed',
-  'Amir takes what was handed to them': '= | amir freed',
-}
-
-/** Words that are only kept in mind: mail that is still on its way may speak of less. */
-const heard: Row = {
-  'the desk finds lines nobody wrote': '=',
-  'Ana passes on what rings at her': '=',
-  'Amir passes on another offer': '=',
-  'Ana gives it back': '=',
-  'Amir gives it back, heard early': '=',
-}
-
-/** Whatever the conversation does. */
-const beside: Row = {
-  'Vera proves who she is': '=',
-  'Amir notes': '= | noted',
-  'Amir tags it': '=',
-  'Amir takes back his note': '= | withdrawn',
-  'Amir notes by a macro': '= | noticed ran, noted',
-}
+import { amirIsLate, beside, heard, type Row } from './everywhere'
 
 /** What was said may be changed until it ends. */
 const changes: Row = {
@@ -98,13 +69,20 @@ const handing = (turn: string): Row => {
   }
 }
 
+const putOff = (hands: string, clock: string): Row => ({
+  'Ana snoozes it for an hour': `active.snoozed.untilTime + ${hands} | noticed snoozed, snooze runs${clock}`,
+  'Ana snoozes it till an answer': `active.snoozed.untilReply + ${hands} | noticed snoozed${clock}`,
+})
+
 const awaitingAgent = (hands: string): Row => ({
+  ...putOff(hands, ''),
   'Vera says': '= | said',
   'Ana says': `active.awaitingVisitor + ${hands} | said, silence runs`,
   'Ana answers by a macro': `active.awaitingVisitor + ${hands} | noticed ran, said, silence runs`,
 })
 
 const awaitingVisitor = (hands: string): Row => ({
+  ...putOff(hands, ', silence stops'),
   'Vera says': `active.awaitingAgent + ${hands} | said, silence stops`,
   'Ana says': '= | said, silence runs',
   'Ana answers by a macro': '= | noticed ran, said, silence runs',
@@ -113,6 +91,40 @@ const awaitingVisitor = (hands: string): Row => ({
 const silence = (clocks: string): Row => ({
   'Vera is silent': `closed.unrated | noticed closed, ana freed, vera finished${clocks}`,
 })
+
+/** Put off until an hour from now, or until an answer; `clock` stops when it is no more. */
+const snoozed = (until: 'untilTime' | 'untilReply', hands: string): Row => {
+  const clock = until === 'untilTime' ? ', snooze stops' : ''
+  const other = until === 'untilTime' ? 'untilReply' : 'untilTime'
+  const runs = other === 'untilTime' ? ', snooze runs' : ''
+  const otherEvent =
+    other === 'untilTime' ? 'Ana snoozes it for an hour' : 'Ana snoozes it till an answer'
+  return {
+    'Ana answers by a macro': '= | noticed ran, said',
+    'Vera says': `active.awaitingAgent + ${hands} | noticed woke, said${clock}`,
+    // Their answer is no reason to have it before them again.
+    'Ana says': '= | said',
+    [otherEvent]: `active.snoozed.${other} + ${hands} | noticed snoozed${runs}${clock}`,
+    'Ana ends the snooze': `active.awaitingVisitor + ${hands} | noticed woke, silence runs${clock}`,
+    ...(until === 'untilTime'
+      ? {
+          'the snooze is over': `active.awaitingVisitor + ${hands} | noticed woke, silence runs${clock}`,
+        }
+      : {}),
+  }
+}
+
+/** Nobody is needed while it is put off: it stays hers, though she has no place for it any more. */
+const loosens: Row = { 'Ana gives it back': '=' }
+
+/** The colleague who takes it has it before them at once. */
+const snoozedHanding = (until: 'untilTime' | 'untilReply'): Row => {
+  const clock = until === 'untilTime' ? ', snooze stops' : ''
+  return {
+    ...handing(`snoozed.${until}`),
+    'Amir takes what was handed to them': `active.awaitingAgent + steady | noticed transferred, ana freed, accept stops${clock}`,
+  }
+}
 
 const closed: Row = {
   ...beside,
@@ -191,6 +203,28 @@ const table: Table<State, Name> = {
     ...silence(', accept stops, silence stops'),
     ...handing('awaitingVisitor'),
   },
+  'active.snoozed.untilTime + steady': {
+    ...active(', snooze stops'),
+    ...snoozed('untilTime', 'steady'),
+    ...steady('snoozed.untilTime'),
+    ...loosens,
+  },
+  'active.snoozed.untilTime + handing': {
+    ...active(', accept stops, snooze stops'),
+    ...snoozed('untilTime', 'handing'),
+    ...snoozedHanding('untilTime'),
+  },
+  'active.snoozed.untilReply + steady': {
+    ...active(''),
+    ...snoozed('untilReply', 'steady'),
+    ...steady('snoozed.untilReply'),
+    ...loosens,
+  },
+  'active.snoozed.untilReply + handing': {
+    ...active(', accept stops'),
+    ...snoozed('untilReply', 'handing'),
+    ...snoozedHanding('untilReply'),
+  },
   'closed.unrated': {
     ...closed,
     'Vera rates it': 'closed.rated | noticed rated',
@@ -208,6 +242,7 @@ const types: Record<ConversationEvent['type'], true> = {
   ...{ opened: true, said: true, seen: true, ended: true, rated: true, reopened: true },
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
   ...{ unattended: true, noted: true, tagged: true, mended: true },
+  ...{ prioritized: true, snoozed: true },
   ...{ revised: true, withdrawn: true, reacted: true },
   ...{ ran: true, claimed: true },
 }

@@ -5,18 +5,22 @@ import type { Room } from '../../../views/workbench/room/columns'
 import type { Rights } from '../../../views/workbench/verbs'
 import * as data from './data'
 import { drawn } from './drawn'
+import { fileLimits } from './files'
 import { live, lookOf, type Picture } from './picture'
 
 export const none: Rights = {
   say: false,
   note: false,
   tag: false,
+  prioritize: false,
+  snooze: false,
   take: false,
   answerOffer: false,
   transfer: false,
   end: false,
 }
-const held: Rights = { ...none, say: true, note: true, tag: true, transfer: true, end: true }
+const beside = { note: true, tag: true, prioritize: true, snooze: true } as const
+const held: Rights = { ...none, ...beside, say: true, transfer: true, end: true }
 
 /** A room with its entries, which are drawn in the language of the page. */
 type Talk = Omit<Room, 'drawn'> & { entries: readonly Entry[] }
@@ -31,6 +35,7 @@ export const room = (more: Partial<Talk> = {}): Talk => ({
   },
   macros: [{ id: 'm1', name: 'Refund and close' }],
   clientId: 'next-1',
+  fileLimits: fileLimits,
   visitor: {
     id: data.vera,
     name: 'Vera K.',

@@ -13,11 +13,13 @@ import { cannedPictures } from './canned'
 import { chatPictures } from './chat'
 import { crowdedPictures } from './crowded'
 import { entryPictures } from './entries'
+import { foundPictures } from './found'
 import { lengthyPictures } from './lengthy'
 import { momentPictures } from './moments'
 import { officePictures } from './office'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
+import { searchPictures } from './search'
 import { sitesPictures } from './sites'
 
 const sent = ({ text = '', ...fields }: Record<string, string>) => ({
@@ -142,9 +144,11 @@ const plain: Picture[] = [
 export const pictures: Picture[] = [
   ...plain,
   ...refusedPictures,
+  ...searchPictures,
   ...chatPictures,
   ...entryPictures,
   ...benchPictures,
+  ...foundPictures,
   ...momentPictures,
   ...crowdedPictures,
   ...lengthyPictures,

@@ -4,6 +4,7 @@ import { secure } from '../../../src/web/headers'
 import type { Theme } from '../../../views/page-context'
 import { paths } from '../../../views/paths'
 import type { Language } from '../../../views/words/language'
+import { png } from '../../web/images'
 import { entryCard } from './entries'
 import { pictures } from './pages'
 
@@ -34,6 +35,8 @@ export const openGallery = async () => {
   app.get(paths.chat.tailBase, (c) => c.redirect(pageOf('tail', 'light', 'en')))
   // What a page sends by itself, such as what was seen, is taken and comes to nothing.
   app.post('*', (c) => c.body(null, 204))
+  // Whatever was sent is the same picture, or a sound of nothing.
+  app.get(paths.file(':id', ':name'), (c) => c.body(png(), 200, { 'Content-Type': 'image/png' }))
   app.get('/:name', (c) => {
     const picture = pictures.find(({ name }) => name === c.req.param('name'))
     const theme = (c.req.query('theme') ?? 'auto') as Theme

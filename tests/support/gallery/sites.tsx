@@ -2,9 +2,10 @@ import { Problem } from '../../../actors/problem'
 import { ChatPage } from '../../../views/chat/page'
 import { StartPage } from '../../../views/chat/start'
 import type { OfficeContext } from '../../../views/office/context'
-import { SitesPage, type SitesPageData, sitesInMenu, sitesPaths } from '../../../views/office/sites'
+import { SitesPage, type SitesPageData, sitesInMenu } from '../../../views/office/sites'
 import * as data from './data'
 import { drawn } from './drawn'
+import { fileLimits } from './files'
 import { lookOf, type Picture } from './picture'
 
 type Given = Parameters<Picture['page']>[0]
@@ -64,7 +65,7 @@ const framed: Picture[] = [
           ...lookOf(given),
           ...{ audience: 'visitor', viewer: data.vera },
         })}
-        {...{ earlier: null, after: 9, seenUpTo: 0 }}
+        {...{ earlier: null, after: 9, seenUpTo: 0, fileLimits }}
       />
     ),
   },

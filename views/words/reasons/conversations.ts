@@ -53,6 +53,8 @@ const en = {
   ratingTwice: () => 'You have rated this chat already. Thank you!',
   neverAnswered: () => 'Nobody has answered in this chat, so there is nothing to rate yet.',
   tooManyTags: (values) => `At most ${values.limit ?? 20} tags. Remove one first.`,
+  snoozeUnheld: () =>
+    'Only a conversation that somebody holds can be snoozed. Take it first, or leave it as it is.',
   parked: () => 'Something in it is broken, and it cannot go on for now. What was written is kept.',
 } satisfies Sentences
 
@@ -88,6 +90,7 @@ const zh: Record<keyof typeof en, Sentence> = {
   ratingTwice: () => '您已经评价过这次对话了，谢谢！',
   neverAnswered: () => '这次对话还没有客服回复过，暂时无法评价。',
   tooManyTags: (values) => `最多 ${values.limit ?? 20} 个标签，请先移除一个。`,
+  snoozeUnheld: () => '只有接待中的会话可以设为稍后处理，请先接入。',
   parked: () => '出了故障，暂时无法继续。已发送的内容都已保存。',
 }
 
