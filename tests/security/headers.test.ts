@@ -46,13 +46,17 @@ afterAll(() => Promise.all([app.close(), office.close()]))
 const accepts = ['page', 'fragment', 'json'] as const
 const name = ({ method, path }: Route) => `${method} ${path}`
 /** Not about a conversation: what it is about is called as the first department is. */
-const hasOwnId = (path: string) =>
-  isOffice(path) ||
-  path.startsWith(paths.workbench.canned) ||
-  path.startsWith(paths.workbench.views)
+const hasOwnId = (path: string) => isOffice(path) || path.startsWith(paths.workbench.canned)
+/** A list that Ana keeps. */
+const VIEW = '0199aaaa-0000-7000-8000-000000000001'
+const nameOf = (path: string, id: string) => {
+  if (id === MISSING) return id
+  if (path === paths.workbench.viewRemoval(':id')) return VIEW
+  return hasOwnId(path) ? 'support' : id
+}
 const placeOf = (path: string, id: string, clientId: string) =>
   path
-    .replace(':id', hasOwnId(path) && id !== MISSING ? 'support' : id)
+    .replace(':id', nameOf(path, id))
     .replace(':client_id', clientId)
     .replace(':macro', 'support')
     .replace(':file', 'bellhop.css')
@@ -64,9 +68,9 @@ const keepPrepared = async () => {
   await office.store.canned.create(reply('support', { id: 'support' }), 'support')
   for (const { store } of [app, office])
     await store.macros.create(macro('support', { id: 'support' }), 'support')
-  if (!(await app.store.views.find('support')))
+  if (!(await app.store.views.find(VIEW)))
     await app.store.views.keep({
-      ...{ id: 'support', owner: ana.id, name: 'Mine', query: 'view=mine' },
+      ...{ id: VIEW, owner: ana.id, name: 'Mine', query: 'view=mine' },
       ...{ shared: false, createdAt: 1 },
     })
 }
