@@ -103,6 +103,14 @@ export type Reason =
   | 'tooManyFiles'
   | 'fileNotSaved'
   | 'fileLinkExpired'
+  | 'tooManyAttributes'
+  | 'notANumber'
+  | 'notYesOrNo'
+  | 'notADate'
+  | 'visitorTalks'
+  | 'invitationDeclined'
+  | 'patternNotValid'
+  | 'tooManyTriggers'
   | AspectReason
 
 /**

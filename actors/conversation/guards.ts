@@ -53,6 +53,8 @@ export const guards = {
   byVisitor,
   byHolder: ({ context, event }) =>
     event.type === 'said' && event.by === 'agent' && rights.canSay(context, event),
+  namedOtherwise: ({ context, event }) =>
+    event.type === 'visitorNamed' && context.visitor !== '' && event.name !== context.visitorName,
   further: ({ context, event }) =>
     event.type === 'seen' &&
     event.upTo <= context.lastSeq &&

@@ -35,6 +35,11 @@ export const addSaid: Rule<Of<'said'>> = (context, event) => {
   }
 }
 
+/** Lists and heads show what they are called now; what was said keeps the name of then. */
+export const nameVisitor: Rule<Of<'visitorNamed'>> = (_, { name }) => ({
+  context: { visitorName: name },
+})
+
 /** What colleagues write beside the talk: who waits for an answer waits on, what is unread stays so. */
 export const addBeside: Rule<WrittenBeside<string>> = (context, event) => {
   const aspect = aspectOf(event)

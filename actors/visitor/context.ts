@@ -1,7 +1,24 @@
 import type { RuleOf } from '../rule'
+import type { Invitation } from './invitation'
+import { emptyProfile, type Profile } from './profile'
+
+/** What came later to be remembered: older snapshots have nothing of it. */
+type Added = {
+  profile: Profile
+  /** The newest. */
+  invitation: Invitation | null
+  /** What has invited them by itself. */
+  triggers: readonly string[]
+  /** When they declined last, ms UTC. */
+  declinedAt: number | null
+}
+
+export const addedToVisitor: Added = {
+  ...{ profile: emptyProfile, invitation: null, triggers: [], declinedAt: null },
+}
 
 /** What the desk remembers of a visitor. */
-export type VisitorContext = {
+export type VisitorContext = Added & {
   id: string
   name: string
   email: string
@@ -28,4 +45,5 @@ export const initialVisitor = (id: string): VisitorContext => ({
   news: {},
   clientId: '',
   earlier: [],
+  ...addedToVisitor,
 })

@@ -16,6 +16,7 @@ import { Outlooks } from './outlook'
 import { Lines } from './queue'
 import { QueueHeads } from './queue-heads'
 import type { Reads } from './reads'
+import { SiteVisitors } from './site-visitors'
 import { StartPages } from './start-pages'
 import { TranscriptPages } from './transcript-pages'
 import { ttlMemo } from './ttl-memo'
@@ -38,13 +39,15 @@ export const openReads = (parts: ReadsParts) => {
   const closedLists = new ClosedLists(reads)
   const startPages = new StartPages(reads)
   const foundLists = new FoundLists(reads)
+  const siteVisitors = new SiteVisitors(reads)
   const { conversations, departments, onDuty, visitorPresence } = reads
   return {
     ...reads,
-    ...{ agentLists, queueHeads, closedLists, foundLists, startPages },
+    ...{ agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors },
     close() {
       const shared = [conversations, departments, onDuty, visitorPresence]
-      const all = [...shared, agentLists, queueHeads, closedLists, foundLists, startPages]
+      const own = [agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors]
+      const all = [...own, ...shared]
       for (const each of all) each.close()
     },
   }

@@ -143,6 +143,10 @@ declare module '*/static/whereabouts.js' {
   const path: string
   export = path
 }
+declare module '*/static/trail.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/zone.js' {
   const path: string
   export = path

@@ -43,6 +43,7 @@ import sound from '../../../static/sound.js' with { type: 'file' }
 import states from '../../../static/states.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
+import trail from '../../../static/trail.js' with { type: 'file' }
 import whereabouts from '../../../static/whereabouts.js' with { type: 'file' }
 import zone from '../../../static/zone.js' with { type: 'file' }
 import { stylesheet } from '../stylesheet'
@@ -66,7 +67,7 @@ const then = [
   sound,
   attach,
 ]
-const kit = [...first, ...then, kept]
+const kit = [...first, ...then, kept, trail]
 const deskKit = [...first, signedOut, socket, ...then, inside, rooms, cannedHook, keys, clicks]
 /** Only who presses what needs them loads these. */
 const onDemand = [entryMenu, canned, palette, fileParts, filesKit, lightbox]

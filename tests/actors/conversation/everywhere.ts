@@ -25,6 +25,7 @@ export const heard: Row = {
 export const beside: Row = {
   'Amir notes': '= | noted',
   'Amir tags it': '=',
+  'Vera goes by another name': '=',
   'Amir takes back his note': '= | withdrawn',
   'Amir notes by a macro': '= | noticed ran, noted',
   'Amir calls it urgent': '= | noticed prioritized',

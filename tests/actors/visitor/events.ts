@@ -21,6 +21,18 @@ export const events = {
   'hears that another is over': { type: 'finished', at, conversation: 'desk', news: 9 },
   'is called back to the lamp': { type: 'recalled', at, conversation: 'lamp', news: 9 },
   'is called back late': { type: 'recalled', at, conversation: 'lamp', news: 4 },
+  'is written down of': {
+    ...{ type: 'described', at, agent: 'ana', agentName: 'Ana' },
+    changes: { phone: '030 123', attribute: { key: 'Plan', is: { type: 'text', value: 'Gold' } } },
+  },
+  'goes by another name': {
+    ...{ type: 'described', at, agent: 'ana', agentName: 'Ana', changes: { name: 'Vera K' } },
+  },
+  'is invited by Ana': {
+    ...{ type: 'invited', at, id: 'i1', words: 'May I help?', agent: 'ana', agentName: 'Ana' },
+    trigger: null,
+  },
+  'declines what nobody asked': { type: 'declined', at },
   'is called back to another': { type: 'recalled', at, conversation: 'desk', news: 3 },
 } satisfies Record<string, VisitorEvent | AnyEvent>
 export type Name = keyof typeof events

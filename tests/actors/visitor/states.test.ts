@@ -9,10 +9,18 @@ const asks = {
   'asks again, knowing that another is over': 'talking',
 }
 
+/** Whatever a colleague knows of them. */
+const described = { 'is written down of': '=', 'goes by another name': '=' }
+
+/** The conversation they have, or had, hears what they are called. */
+const named = { ...described, 'goes by another name': '= | lamp visitorNamed' }
+
 const table: Table<State, Name> = {
-  away: asks,
+  away: { ...asks, ...described, 'is invited by Ana': '=' },
   here: {
     ...asks,
+    ...named,
+    'is invited by Ana': '=',
     'resumes the lamp': 'talking',
     'is called back to the lamp': 'talking',
     'is called back to another': 'talking',
@@ -22,6 +30,7 @@ const table: Table<State, Name> = {
   },
   // One conversation at a time: whoever asks meanwhile is refused, and so is any other.
   talking: {
+    ...named,
     'asks again, knowing that the lamp is over': '=',
     'hears that the lamp is over': 'here',
     'hears that another is over': '=',
@@ -32,6 +41,7 @@ const table: Table<State, Name> = {
 
 const types: Record<VisitorEvent['type'], true> = {
   ...{ asked: true, resumed: true, finished: true, recalled: true },
+  ...{ described: true, invited: true, declined: true },
 }
 
 testTable({ kind: 'visitor', reach, events, types, table })

@@ -20,6 +20,7 @@ import { officePictures } from './office'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
 import { searchPictures } from './search'
+import { visitorPictures } from './visitors'
 
 const sent = ({ text = '', ...fields }: Record<string, string>) => ({
   fields: { text, ...fields },
@@ -153,4 +154,5 @@ export const pictures: Picture[] = [
   ...lengthyPictures,
   ...officePictures,
   ...cannedPictures,
+  ...visitorPictures,
 ]
