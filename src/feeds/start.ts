@@ -1,6 +1,6 @@
 import { addressOf } from '../../actors/address'
 import type { InvitationProps } from '../../views/chat/invitation'
-import { type StartParts, startPartsOf } from '../../views/chat/start-parts'
+import { type StartParts, startParts, startPartsOf } from '../../views/chat/start-parts'
 import type { Language } from '../../views/words/language'
 import type { Source, Woken } from '../live/feed'
 import type { Pipe } from '../live/pipe'
@@ -42,7 +42,9 @@ export class StartSource implements Source {
   async look(pipe: Pipe): Promise<void> {
     const departments = await this.desk.startPages.choices()
     if (this.mayBeInvited) await this.readInvitation()
-    this.parts ??= new PartFrames(startPartsOf(departments), this.desk.sharedFrames)
+    // Mostly nobody asks them, and the page knows that.
+    const known = { [startParts.invitation.id]: '' }
+    this.parts ??= new PartFrames(startPartsOf(departments), this.desk.sharedFrames, known)
     const { language } = this.reader
     const frames = this.parts.changed({ language, departments, invitation: this.invitation })
     if (frames.length > 0) await pipe.push(frames)

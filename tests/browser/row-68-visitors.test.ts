@@ -12,9 +12,11 @@ test.concurrent(
     const vera = cast.keep(await openAt(`${desk.url}/chat?from=home`))
     const vito = cast.keep(await openAt(`${desk.url}/chat?from=prices`))
     const pages = async () =>
-      (await agent.locator('.online-page a').evaluateAll((all) => all.map((a) => a.title))).map(
-        (url) => url.slice(desk.url.length),
-      )
+      (
+        await agent
+          .locator('.online-page a')
+          .evaluateAll((all) => all.map((a) => a.getAttribute('title') ?? ''))
+      ).map((url) => url.slice(desk.url.length))
     await until('both', pages, ['/chat?from=prices', '/chat?from=home'])
     await vera.goto(`${desk.url}/chat?from=help&token=secret`)
     await until('the page she has now', pages, ['/chat?from=prices', '/chat?from=help'])

@@ -9,6 +9,7 @@ import { Brand } from '../parts/brand'
 import { Button, LinkButton } from '../parts/button'
 import { Connection } from '../parts/connection'
 import { Empty } from '../parts/empty'
+import { KeptText } from '../parts/fields/kept-text'
 import { Chip } from '../parts/marks'
 import { type Me, MeMenu } from '../parts/me-menu'
 import { Since } from '../parts/time'
@@ -121,10 +122,17 @@ export const onlineParts: Readonly<Record<'count' | 'list', Part<OnlineProps>>> 
   list: { id: 'online', draw: (props) => <List {...props} />, key: keyOf },
 }
 
-type PageProps = PageContext & OnlineProps & { me: Me; until: string | undefined; problem?: string }
+type PageProps = PageContext &
+  OnlineProps & {
+    me: Me
+    until: string | undefined
+    problem?: string
+    /** What was written and not sent. */
+    draft?: string
+  }
 
 /** Who is on the site now, for agents who would ask whether they can help. */
-export const OnlinePage = ({ me, until, problem, ...props }: PageProps) => {
+export const OnlinePage = ({ me, until, problem, draft, ...props }: PageProps) => {
   const words = wordsIn(props.language).visitors
   return (
     <Layout
@@ -149,6 +157,7 @@ export const OnlinePage = ({ me, until, problem, ...props }: PageProps) => {
           <p id="problem" class="form-problem" role="alert">
             {problem}
           </p>
+          {draft && <KeptText language={props.language} text={draft} />}
           <List {...props} />
         </main>
       </div>

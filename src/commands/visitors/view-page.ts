@@ -16,7 +16,8 @@ const value = holding('value', z.string())
 
 export const pageForm = z.strictObject({
   url: value,
-  title: value.default(''),
+  // Nobody typed it here, but elsewhere it is words.
+  title: holding('words', z.string()).default(''),
   referrer: value.default(''),
 })
 

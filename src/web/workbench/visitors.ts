@@ -9,6 +9,7 @@ import { noHandlers } from '../../live/socket'
 import { allows } from '../../policies/permissions'
 import { readOnline } from '../../reads/site-visitors'
 import { answerProblem, page, wantsJson, wantsPage } from '../answer'
+import { typed } from '../body'
 import type { Ask, WebContext } from '../context'
 import { staffOf } from '../gate/identify'
 import { staff } from '../person'
@@ -18,10 +19,17 @@ import { openStream } from '../stream'
 const untilIn = (c: Ask): string | undefined =>
   /^\d{1,15}-[\w-]{1,64}$/.exec(c.req.query('until') ?? '')?.[0]
 
-const drawn = async (c: Ask, { reads }: WebContext, problem?: Problem) => {
+const drawn = async (
+  c: Ask,
+  { reads }: WebContext,
+  refused?: { problem: Problem; draft: string },
+) => {
   const [person, until, look] = [staff(c), untilIn(c), c.get('look')]
   const online = await readOnline(reads, person, until)
-  const says = problem && { problem: sentenceFor(problem, look.language) }
+  const says = refused && {
+    problem: sentenceFor(refused.problem, look.language),
+    draft: refused.draft,
+  }
   const me = { id: person.id, name: person.name }
   const mayInvite = allows(person, 'visitors.invite')
   return OnlinePage({ ...look, ...online, me, until, mayInvite, ...says })
@@ -56,8 +64,8 @@ export const inviteVisitor = route({
   form: invitationForm,
   run: ({ c, web, input }) => invite(web.desk, staff(c), c.req.param('id') ?? '', input),
   to: () => paths.workbench.visitors(),
-  refused: async ({ c, web }, problem) =>
+  refused: async ({ c, web, input }, problem) =>
     problem.code === 'missing' || !wantsPage(c)
       ? answerProblem(c, problem)
-      : answerProblem(c, problem, await drawn(c, web, problem)),
+      : answerProblem(c, problem, await drawn(c, web, { problem, draft: typed(input, 'text') })),
 })
