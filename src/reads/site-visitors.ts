@@ -1,7 +1,7 @@
 import { addressOf } from '../../actors/address'
 import type { Fact } from '../../actors/facts'
 import type { Staff } from '../../actors/people'
-import type { Online } from '../../views/workbench/online'
+import type { Online, OnlineVisitor } from '../../views/workbench/online'
 import { may } from '../policies/may'
 import type { OnSite } from '../store/ports/visits'
 import type { Reads } from './reads'
@@ -102,15 +102,20 @@ export const readOnline = async (
   const behind = all.filter(isBehind)
   const rows = behind.slice(0, PAGE_ROWS)
   const last = behind.length > PAGE_ROWS ? rows.at(-1) : undefined
-  const conversationOf = async ({ conversation, talking }: OnSite) => {
-    const row = talking && conversation ? await store.conversations.row(conversation) : undefined
-    return row && may.watch(staff, row) ? row.id : null
+  // Who talks, or talked, with another department is somebody on the site, and no more.
+  const shown = async (one: OnSite): Promise<OnlineVisitor> => {
+    const { visitor, startedAt, visits, pages, talking, invitation, about } = one
+    const row = one.conversation ? await store.conversations.row(one.conversation) : undefined
+    const isKnown = row !== undefined && may.watch(staff, row)
+    return {
+      ...{ visitor, startedAt, visits, pages, talking, invitation, place: about.place },
+      name: isKnown ? one.name : '',
+      conversation: isKnown && talking ? row.id : null,
+    }
   }
   return {
     count: all.length,
-    visitors: await Promise.all(
-      rows.map(async (row) => ({ ...row, conversation: await conversationOf(row) })),
-    ),
+    visitors: await Promise.all(rows.map(shown)),
     next: last ? `${last.startedAt}-${last.visitor}` : null,
   }
 }

@@ -240,3 +240,24 @@ describe('invitations in the office', () => {
     expect([(await gone()).status, (await gone()).status]).toEqual([204, 404])
   })
 })
+
+describe('somebody who talks with another department', () => {
+  test('is on the site without a name, for who may not know of their conversation', async () => {
+    const sales = { departments: ['nowhere'] }
+    const account = { name: 'Bea', email: 'bea@desk.test', password: PASSWORD }
+    await hireAgent(withQuickPasswords(desk.desk), account, sales, 'agent')
+    const bea = await signIn(ask, 'Bea')
+    const tab = await arrive()
+    await open(tab, '/pricing')
+    const form = { name: 'Vera Kovač', text: 'Hello', client_id: `client-${crypto.randomUUID()}` }
+    await tab.post(chat.page, form)
+    const id = await visitorOf(tab)
+    const seenBy = async (cookie: string) => {
+      const { text } = await ask('GET', workbench.visitors(), { cookie, headers: json })
+      return JSON.parse(text).visitors.find((one: Seen) => one.visitor === id)
+    }
+    expect(await seenBy(ana)).toMatchObject({ name: 'Vera Kovač', talking: true })
+    expect(await seenBy(bea)).toMatchObject({ name: '', conversation: null })
+    expect(JSON.stringify(await seenBy(bea))).not.toMatch(/address|email/)
+  })
+})

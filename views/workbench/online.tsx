@@ -1,5 +1,5 @@
 import type { VisitorRow } from '../../actors/visitor/summary'
-import type { Visit } from '../../actors/visitor/visit'
+import type { Place, Visit } from '../../actors/visitor/visit'
 import { Layout } from '../layout'
 import { OnlineLive } from '../live-connections'
 import type { PageContext } from '../page-context'
@@ -22,9 +22,12 @@ import { visitorName } from './name'
 import { placeIn } from './room/about-visitor'
 import { PageLink } from './room/trail'
 
-/** Somebody on the site; `conversation` is theirs, for who may see it. */
-export type OnlineVisitor = Visit &
-  Pick<VisitorRow, 'name' | 'talking' | 'invitation'> & { conversation: string | null }
+/** Somebody on the site; `name` and `conversation` are theirs, for who may see that. */
+export type OnlineVisitor = Pick<Visit, 'visitor' | 'startedAt' | 'visits' | 'pages'> &
+  Pick<VisitorRow, 'name' | 'talking' | 'invitation'> & {
+    place: Place | null
+    conversation: string | null
+  }
 
 export type Online = {
   /** How many there are in all. */
@@ -60,7 +63,7 @@ const List = (props: OnlineProps) => {
 
 const Row = ({ visitor, language, now, mayInvite }: OnlineProps & { visitor: OnlineVisitor }) => {
   const words = wordsIn(language).visitors
-  const { visitor: id, pages, about, visits, talking, conversation } = visitor
+  const { visitor: id, pages, place, visits, talking, conversation } = visitor
   const called = { visitor: id, visitorName: visitor.name }
   const [page] = pages
   return (
@@ -71,9 +74,7 @@ const Row = ({ visitor, language, now, mayInvite }: OnlineProps & { visitor: Onl
         <Marks visitor={visitor} language={language} />
         <p class="online-page">{page && <PageLink page={page} />}</p>
         <small>
-          {[about.place && placeIn(about.place, language), words.visit(visits)]
-            .filter(Boolean)
-            .join(' · ')}
+          {[place && placeIn(place, language), words.visit(visits)].filter(Boolean).join(' · ')}
         </small>
       </div>
       <span class="online-since">

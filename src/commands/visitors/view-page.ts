@@ -25,6 +25,8 @@ type About = From &
   Omit<VisitAbout, 'referrer' | 'utm' | 'address'> & {
     /** What the browser has been given to be known by. */
     token: string
+    /** The desk's own: a path is one of its pages. */
+    origin: string
     /** Whether pages of this origin are pages of the site. */
     isOurs(origin: string): boolean
   }
@@ -37,18 +39,19 @@ export const viewPage = async (
   desk: Desk,
   person: Visitor | null,
   input: unknown,
-  { token, isOurs, ...about }: About,
+  { token, origin, isOurs, ...about }: About,
 ): Promise<Visit | Problem> => {
   const form = read(pageForm, input)
   if (isProblem(form)) return form
-  const page = pageAddress(form.url)
+  const url = /^\/(?![/\\])/.test(form.url) ? `${origin}${form.url}` : form.url
+  const page = pageAddress(url)
   if (!page || !isOurs(page.origin)) return notOurs()
   const limited = await desk.rate.spend('view', about.address)
   if (limited) return limited
   const at = desk.clock.now()
   const visitor = person?.id ?? (await admit(desk, token, at))
   const title = cut(shownName(form.title.slice(0, TITLE_CHARS)).toWellFormed(), TITLE_CHARS)
-  const way = { referrer: referrerAddress(form.referrer), utm: utmIn(form.url) }
+  const way = { referrer: referrerAddress(form.referrer), utm: utmIn(url) }
   const visit = await oneAfterAnother(desk, visitor, async () => {
     const before = await desk.store.visits.of(visitor)
     const now = nextVisit(before, visitor, { url: page.shown, title, at }, { ...about, ...way })

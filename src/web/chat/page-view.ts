@@ -29,6 +29,7 @@ export const viewInChat = route({
       language: c.get('look').language,
       zone: zoneIn(preferences(c.get('cookies'), 'zone')) ?? '',
       ...browserIn(c.req.header('User-Agent')),
+      origin: new URL(config.baseUrl).origin,
       isOurs: (origin) => isOurs(origin, c.req.raw, config),
     })
     if (isProblem(visit)) return visit

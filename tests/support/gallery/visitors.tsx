@@ -54,13 +54,13 @@ const card = {
 }
 
 const onSite = (name: string, more: Partial<OnlineVisitor> = {}): OnlineVisitor => ({
-  ...visit,
+  ...{ startedAt: visit.startedAt, visits: 3, pages: visit.pages, place: visit.about.place },
   ...{ visitor: `0199-${name.toLowerCase()}-8f2c`, name, talking: false, invitation: null },
   ...{ conversation: null, ...more },
 })
 
 const visitors = [
-  onSite('', { visits: 1, about: { ...visit.about, place: null } }),
+  onSite('', { visits: 1, place: null }),
   onSite('Vera K.', { talking: true, conversation: data.conversation }),
   onSite('李明', { invitation: 'none', pages: [page('运费说明', 1, '/shipping')] }),
   onSite(data.long.slice(0, 100), { invitation: 'declined', pages: visit.pages.slice(3) }),
