@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { contextIn } from '../../actors/current'
 import { hireAgent } from '../../src/commands/agents/hire'
 import { createTrigger } from '../../src/commands/visitors/triggers'
-import { invitationPaths } from '../../views/office/invitations'
 import { paths } from '../../views/paths'
 import { Screen } from '../feeds/page'
 import { openTestClock } from '../support/clock'
@@ -199,45 +198,6 @@ describe('a trigger', () => {
     await time.pass(25_000)
     expect((await invitationOf(stays))?.id).toBe(asked?.id ?? '')
     await own.close()
-  })
-})
-
-describe('invitations in the office', () => {
-  test('are made and removed there, and what is not taken comes back', async () => {
-    const { list, removal } = invitationPaths
-    const account = { name: 'Olga', email: 'olga@desk.test', password: PASSWORD }
-    const support = { departments: ['support'] }
-    await hireAgent(withQuickPasswords(desk.desk), account, support, 'admin')
-    const olga = await signIn(ask, 'Olga')
-    expect((await ask('GET', list, { cookie: ana, headers: json })).status).toBe(403)
-    const form = {
-      pattern: '/pricing*',
-      after: '20s',
-      visits: '2',
-      language: 'zh',
-      text: '需要帮助吗？',
-    }
-    for (const [field, value] of [
-      ['pattern', 'pricing'],
-      ['pattern', `/${'x'.repeat(200)}`],
-      ['after', 'soon'],
-      ['after', '2d'],
-      ['visits', '0'],
-      ['text', ' '],
-    ]) {
-      const wrong = { ...form, [field ?? '']: value ?? '' }
-      const refused = await ask('POST', list, { cookie: olga, form: wrong, headers: json })
-      expect([refused.status, JSON.parse(refused.text).error.field]).toEqual([422, field])
-    }
-    const again = await ask('POST', list, { cookie: olga, form: { ...form, after: 'soon' } })
-    expect([again.status, again.text.includes('需要帮助吗？')]).toEqual([422, true])
-    const made = await ask('POST', list, { cookie: olga, form, headers: json })
-    expect(made.status).toBe(201)
-    const { id } = JSON.parse(made.text)
-    const page = await ask('GET', list, { cookie: olga })
-    expect(page.text).toContain('after 20s, from visit 2')
-    const gone = () => ask('POST', removal(id), { cookie: olga, headers: json })
-    expect([(await gone()).status, (await gone()).status]).toEqual([204, 404])
   })
 })
 
