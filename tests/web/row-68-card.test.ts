@@ -59,12 +59,22 @@ describe('the card of a visitor', () => {
   })
 
   test('says the new name wherever the visitor is listed, and all of it live in the room', async () => {
-    const { conversation, person, token } = await harness.talk()
+    const { conversation, token } = await harness.talk()
     const room = harness.bench(conversation, 2)
     await until(() => room.has('id="facts"') || room.has('id="inbox"'))
     await describeIt(conversation, { name: 'Vera the Second', phone: '030 5550' })
     await until(() => room.swaps('facts').some((html) => html.includes('030 5550')))
     await until(() => room.swaps('room-head').some((html) => html.includes('Vera the Second')))
+    const own = await ask('GET', chat.page, { cookie: `visitor=${token}` })
+    expect(own.text).not.toContain('030 5550')
+    room.leave()
+  })
+
+  test('shows the page they open, and what their browser says, live', async () => {
+    const { conversation, person } = await harness.talk()
+    const room = harness.bench(conversation, 2)
+    // Where their page is has been asked and told: nothing else is to come by itself.
+    await until(() => room.swaps('visitor-page').some((html) => html.includes('data-page=')))
     const now = systemClock.now()
     const about = {
       ...{ language: 'zh', zone: 'Asia/Shanghai', browser: 'Firefox 140', system: 'Linux' },
@@ -78,8 +88,6 @@ describe('the card of a visitor', () => {
     const facts = room.swaps('facts').at(-1) ?? ''
     for (const word of ['Asia/Shanghai', 'Firefox 140', 'Shanghai, China', '203.0.113.9'])
       expect(facts).toContain(word)
-    const own = await ask('GET', chat.page, { cookie: `visitor=${token}` })
-    expect(own.text).not.toContain('030 5550')
     room.leave()
   })
 

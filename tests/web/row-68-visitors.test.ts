@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { contextIn } from '../../actors/current'
+import { nextVisit } from '../../actors/visitor/visit'
 import { hireAgent } from '../../src/commands/agents/hire'
 import { createTrigger } from '../../src/commands/visitors/triggers'
 import { paths } from '../../views/paths'
@@ -179,9 +180,17 @@ describe('a trigger', () => {
     await createTrigger(own.desk, { ...pricing, text: 'Which plan suits you?' })
     const stays = await arrive(own)
     const goes = await arrive(own)
+    const goesElsewhere = await arrive(own)
     await open(stays, '/pricing')
     await open(goes, '/pricing')
     await open(goes, '/help')
+    // Their next page comes to another node, which keeps it and plans nothing here.
+    await open(goesElsewhere, '/pricing')
+    const { visits } = own.desk.store
+    const visit = await visits.of(await visitorOf(goesElsewhere, own))
+    if (!visit) throw new Error('no visit')
+    const help = { url: `${HOME}/help`, title: '', at: time.now() + 1 }
+    await visits.keep(nextVisit(visit, visit.visitor, help, visit.about))
     const invitationOf = async (tab: Tab) => {
       const stored = await own.desk.store.turns.load(`visitor:${await visitorOf(tab, own)}`)
       return contextIn('visitor', stored?.snapshot)?.invitation ?? null
@@ -191,7 +200,7 @@ describe('a trigger', () => {
     await time.pass(2_000)
     const [asked] = await Promise.all([time.until(() => invitationOf(stays)), time.pass(1_000)])
     expect(asked).toMatchObject({ text: 'Which plan suits you?', agent: null })
-    expect(await invitationOf(goes)).toBeNull()
+    for (const tab of [goes, goesElsewhere]) expect(await invitationOf(tab)).toBeNull()
     await stays.submit(chat.invitation, { answer: 'no' })
     await open(stays, '/help')
     await open(stays, '/pricing')

@@ -79,7 +79,7 @@ const Row = ({ visitor, language, now, mayInvite }: OnlineProps & { visitor: Onl
       </div>
       <span class="online-since">
         <span class="sr">{words.since}</span> {page && <Since since={page.at} now={now} />}
-      </span>
+      </span>{' '}
       {conversation !== null && (
         <LinkButton href={paths.workbench.conversation(conversation)}>{words.open}</LinkButton>
       )}

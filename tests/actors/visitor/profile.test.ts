@@ -67,6 +67,19 @@ describe('an invitation', () => {
     ])
   })
 
+  test('of a trigger comes once, whatever became of it', () => {
+    const { taken } = play([
+      byTrigger('a'),
+      {
+        ...{ type: 'asked', at, conversation: 'lamp', over: null, clientId: 'client-1' },
+        ...{ name: '', email: '', language: 'en' },
+      },
+      { type: 'finished', at, conversation: 'lamp', news: 5 },
+      ...[byTrigger('a'), byTrigger('b')],
+    ])
+    expect(taken).toEqual([true, true, true, false, true])
+  })
+
   test('that was declined is remembered for a while, against agents and triggers', () => {
     const { taken } = play([
       ...[invited(), { type: 'declined', at } as const, invited({ at: at + 29 * DAY })],
