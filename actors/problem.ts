@@ -111,6 +111,14 @@ export type Reason =
   | 'tooManyFiles'
   | 'fileNotSaved'
   | 'fileLinkExpired'
+  | 'tooManyAttributes'
+  | 'notANumber'
+  | 'notYesOrNo'
+  | 'notADate'
+  | 'visitorTalks'
+  | 'invitationDeclined'
+  | 'patternNotValid'
+  | 'tooManyTriggers'
   | AspectReason
 
 /**

@@ -100,6 +100,8 @@ export type ConversationDeskEvent =
   | (AgentWord & { type: 'passed'; offer: number; reason: 'declined' | 'full' | 'away' })
   | (AgentWord & { type: 'returned'; ticket: number; offer: number; reason: Requeue })
   | { type: 'unattended'; at: number; ticket: number }
+  /** Its visitor goes by another name. */
+  | { type: 'visitorNamed'; at: number; name: string }
 
 /**
  * What the desk found in the transcript that no turn of this conversation wrote: entries up to

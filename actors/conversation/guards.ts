@@ -58,6 +58,8 @@ export const guards = {
     event.type === 'claimed' &&
     event.from === context.visitor &&
     (event.visitor !== event.from || event.name !== context.visitorName),
+  namedOtherwise: ({ context, event }) =>
+    event.type === 'visitorNamed' && context.visitor !== '' && event.name !== context.visitorName,
   further: ({ context, event }) =>
     event.type === 'seen' &&
     event.upTo <= context.lastSeq &&

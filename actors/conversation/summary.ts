@@ -57,8 +57,8 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
   const department = addressOf('department', after.context.department)
   const shown =
     before !== null &&
-    (!isAlikeBeside(before.context, after.context) ||
-      before.context.visitorName !== after.context.visitorName)
+    (before.context.visitorName !== after.context.visitorName ||
+      !isAlikeBeside(before.context, after.context))
   const closedChanged =
     (shown && after.context.closedAt !== null) ||
     rated ||

@@ -1,4 +1,5 @@
 import type { TurnEventOf } from '../turn-event'
+import type { ProfileChange } from './profile'
 
 type Attributes = { attributes: Readonly<Record<string, string>> }
 
@@ -27,6 +28,19 @@ export type VisitorPersonEvent =
   | { type: 'gaveUp'; at: number }
   /** Opens a closed conversation again. */
   | { type: 'resumed'; at: number; conversation: string }
+  /** A colleague writes something down of them. */
+  | { type: 'described'; at: number; agent: string; agentName: string; changes: ProfileChange }
+  /** They are asked whether they want to chat, by an agent or by a trigger. */
+  | {
+      type: 'invited'
+      at: number
+      id: string
+      words: string
+      agent: string | null
+      agentName: string
+      trigger: string | null
+    }
+  | { type: 'declined'; at: number }
 
 /** What their conversation tells them. Mail may cross: `news` is the version of its turn. */
 export type VisitorDeskEvent =

@@ -1,8 +1,10 @@
 import { paths } from '../../views/paths'
 import { serveAssetRoute } from './assets/serve'
+import { declineInChat } from './chat/decline'
 import { endChat } from './chat/end'
 import { chatFeed, chatSocket, startFeed } from './chat/feed'
 import { forgetVisitor, identifyVisitor, reportVisitor } from './chat/identity'
+import { viewInChat } from './chat/page-view'
 import { presentInChat } from './chat/presence'
 import { rateChat } from './chat/rate'
 import { reopenChat } from './chat/reopen'
@@ -19,6 +21,7 @@ import { showConversation } from './conversations/show'
 import { showConversationTail } from './conversations/tail'
 import { typingInConversation } from './conversations/typing'
 import { verbRoutes } from './conversations/verbs'
+import { describeInConversation } from './conversations/visitor'
 import { entryRoutes } from './entries/routes'
 import { transcriptRoutes } from './entries/transcript'
 import { sendFilesInChat, sendFilesInConversation } from './files/send'
@@ -32,6 +35,7 @@ import { installDesk } from './install/install'
 import { showInstall } from './install/show'
 import { cannedOfficeRoutes } from './office/canned'
 import { departmentRoutes } from './office/departments'
+import { invitationRoutes } from './office/invitations'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
@@ -51,6 +55,7 @@ import { showSearch } from './workbench/search'
 import { showWorkbench } from './workbench/show'
 import { setStatusRoute } from './workbench/status'
 import { removeViewRoute, saveViewRoute } from './workbench/views'
+import { inviteVisitor, onlineFeed, showOnline } from './workbench/visitors'
 
 /** Every route there is, by noun. */
 export const routes: readonly Route[] = [
@@ -61,10 +66,12 @@ export const routes: readonly Route[] = [
   ...[showChat, startChat, sayInChat, showChatTail, startFeed, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
   ...[serveLoader, showWidget, identifyVisitor, forgetVisitor, reportVisitor],
+  ...[viewInChat, declineInChat],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
   showSearch,
   ...[showConversation, showDecisions, showConversationTail],
-  ...[seenInConversation, typingInConversation],
+  ...[seenInConversation, typingInConversation, describeInConversation],
+  ...[showOnline, onlineFeed, inviteVisitor],
   ...verbRoutes,
   ...[bulkRoute, saveViewRoute, removeViewRoute],
   ...entryRoutes,
@@ -77,6 +84,7 @@ export const routes: readonly Route[] = [
   ...cannedOfficeRoutes,
   ...ruleRoutes,
   ...sitesRoutes,
+  ...invitationRoutes,
 ]
 
 /**

@@ -52,8 +52,6 @@ const unasked: Permission[] = [
   'conversations.merge',
   'conversations.whisper',
   'conversations.takeOver',
-  'visitors.edit',
-  'visitors.invite',
   'visitors.block',
   'tags.manage',
   'knowledge.manage',

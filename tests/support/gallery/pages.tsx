@@ -21,6 +21,7 @@ import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
 import { searchPictures } from './search'
 import { sitesPictures } from './sites'
+import { visitorPictures } from './visitors'
 
 const sent = ({ text = '', ...fields }: Record<string, string>) => ({
   fields: { text, ...fields },
@@ -155,4 +156,5 @@ export const pictures: Picture[] = [
   ...officePictures,
   ...cannedPictures,
   ...sitesPictures,
+  ...visitorPictures,
 ]
