@@ -29,6 +29,8 @@ export type Body =
   | { kind: 'text' }
   /** Between colleagues. */
   | { kind: 'note' }
+  /** From a supervisor to whoever holds it. */
+  | { kind: 'whisper' }
   /** What the desk tells, as data: the words are the reader's language's. */
   | { kind: 'notice'; notice: Notice }
 
@@ -62,11 +64,16 @@ export type Notice =
   /** The words that came with the stars are the entry's text. */
   | { code: 'rated'; stars: number }
 
-/** How an agent came to a conversation: by the line's strategy, by taking it, or by a colleague. */
+/**
+ * How an agent came to a conversation: by the line's strategy, by taking it from the line or from a
+ * colleague's hands, by a colleague who handed it over, or by a supervisor while it waited.
+ */
 export type AssignedHow =
   | { how: 'chosen'; strategy: Strategy; candidates: number }
   | { how: 'took' }
+  | { how: 'tookOver' }
   | { how: 'transferred'; from: string }
+  | { how: 'given'; from: string }
 
 export type Strategy = 'least-loaded' | 'percent-spare' | 'round-robin' | 'longest-idle'
 export const strategies = [
@@ -95,6 +102,7 @@ export const isForDesk = (body: Body): boolean => {
     case 'text':
       return false
     case 'note':
+    case 'whisper':
       return true
     case 'notice':
       return deskOnly.has(body.notice.code) || isShownInStatus(body.notice)

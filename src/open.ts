@@ -6,6 +6,7 @@ import type { Desk } from './commands/desk'
 import { openPasswords } from './commands/passwords'
 import type { Config } from './config'
 import { type Log, openLog } from './log'
+import { openBlocks } from './open/blocks'
 import { mark } from './open/mark'
 import { openOneClock } from './open/one-clock'
 import { openPort } from './open/port'
@@ -54,6 +55,13 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     postman.posted(mail, cancels)
   const system = openSystem({ store, bus, clock, log, posted })
   const postman = openPostman({ store, system, clock, log })
+  const closeStore = async (problem: unknown) => {
+    await bus.close()
+    time.close()
+    await store.close()
+    throw problem
+  }
+  const blocks = await openBlocks({ store, bus, clock, log }).catch(closeStore)
   const desk: Desk = {
     store,
     system,
@@ -61,6 +69,7 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     clock,
     log,
     rate: openRate(config.rateFactor),
+    blocks: blocks.list,
     passwords: openPasswords(),
     secret: config.secret,
   }
@@ -68,6 +77,7 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
   const close = async () => {
     await postman.stop()
     await system.rest()
+    blocks.close()
     await bus.close()
     await store.nodes.leave(node).catch(() => {})
     time.close()

@@ -33,8 +33,11 @@ export type AgentPersonEvent =
   /** `claim` is that of the holding which they saw ring; without it, whichever rings. */
   | { type: 'accepted'; at: number; conversation: string; claim?: number }
   | { type: 'declined'; at: number; conversation: string; claim?: number }
-  /** Takes a conversation from the line, or a closed one to go on with it. */
-  | ({ type: 'took'; at: number; conversation: string } & AsOf)
+  /**
+   * Takes a conversation from the line, or a closed one to go on with it; `over` says that it is one
+   * which a colleague holds.
+   */
+  | ({ type: 'took'; at: number; conversation: string; over?: true } & AsOf)
 
 export type AgentDeskEvent =
   | {

@@ -115,7 +115,7 @@ export const take: Rule<Of<'took'>> = (context, event) => {
     department: null,
     ticket: 0,
     offer: 0,
-    how: { how: 'took' },
+    how: { how: event.over ? 'tookOver' : 'took' },
   }
   return {
     context: hold(context, event.conversation, holding),

@@ -3,6 +3,7 @@ import { isDeepEqual } from '../equal'
 import type { Changing, EventOf, Writing } from './aspect'
 import { notes } from './aspects/notes'
 import { tags } from './aspects/tags'
+import { whispers } from './aspects/whispers'
 import type { WhyNot } from './why-not'
 
 /**
@@ -10,7 +11,7 @@ import type { WhyNot } from './why-not'
  * ended: one line each, by its verb. The events, what is remembered and stands on the row, the
  * machine's transitions, rights, addresses, forms and routes follow from these lines.
  */
-export const aspects = { note: notes, tag: tags }
+export const aspects = { note: notes, tag: tags, whisper: whispers }
 
 type Aspects = typeof aspects
 type One = Aspects[keyof Aspects]

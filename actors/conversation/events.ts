@@ -3,6 +3,9 @@ import type { AssignedHow, Requeue } from '../entry'
 import type { TurnEventOf } from '../turn-event'
 import type { AspectEvent } from './aspects'
 
+/** Done to one that somebody else holds, or that waits, by whose role lets them. */
+export type Overruling = { overrules?: true }
+
 /** Newest line that was before somebody when they did it; left out by who does not say. */
 export type AsOf = { asOf?: number }
 
@@ -31,17 +34,19 @@ export type ConversationPersonEvent =
   /** Between colleagues: any of them, whoever holds it and whether or not it has ended. */
   | AspectEvent
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }
-  | ({ type: 'ended'; at: number; by: 'visitor' | 'agent'; author: string; name: string } & AsOf)
+  | ({ type: 'ended'; at: number; by: 'visitor' | 'agent'; author: string; name: string } & AsOf &
+      Overruling)
   /** `commented` says that there are words, of which history keeps nothing else. */
   | { type: 'rated'; at: number; stars: number; comment: string; commented: boolean }
   | ({ type: 'reopened'; at: number; by: 'visitor'; name: string } & AsOf)
-  | (AsOf & {
-      type: 'handed'
-      at: number
-      by: string
-      name: string
-      to: { agent: string; name: string } | { department: string; departmentName: string }
-    })
+  | (AsOf &
+      Overruling & {
+        type: 'handed'
+        at: number
+        by: string
+        name: string
+        to: { agent: string; name: string } | { department: string; departmentName: string }
+      })
 
 /**
  * What an agent says of a conversation in their hands. Mail may cross: what they said before their

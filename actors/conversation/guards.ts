@@ -25,8 +25,15 @@ const tookInTime: Guard = ({ context, event }) =>
 
 const handsInTime: Guard = ({ context, event }) =>
   event.type === 'handed' &&
-  rights.canTransfer(context, event.by) &&
+  (event.overrules ? rights.isOpen(context) : rights.canTransfer(context, event.by)) &&
   !rights.hasMovedSince(context, event.asOf)
+
+/** A supervisor gave it to them while it waits, and nothing else came of that yet. */
+const isGiven: Guard = ({ context, event }) =>
+  event.type === 'assigned' &&
+  event.how.how === 'given' &&
+  event.agent === context.transfer?.agent &&
+  event.offer === context.transfer.offer
 
 /** From whoever holds it. */
 const fromHolder: Guard = (about) =>
@@ -55,13 +62,20 @@ export const guards = {
     event.type === 'offered' &&
     event.ticket === context.ticket &&
     event.offer > Math.max(context.lastExpiredOffer, context.ringing?.offer ?? 0),
-  /** They accept an offer of this visit that is not over, or take it themselves. */
-  accepts: ({ context, event }) =>
+  /** They accept an offer of this visit that is not over, take it themselves, or were given it. */
+  accepts: ({ context, event }) => {
+    if (!isNews({ context, event }) || event.type !== 'assigned') return false
+    if (event.how.how === 'took') return tookInTime({ context, event })
+    if (event.how.how === 'given') return isGiven({ context, event })
+    return event.ticket === context.ticket && event.offer > context.lastExpiredOffer
+  },
+  /** They take it from whoever holds it, by what they saw of it. */
+  takesOver: ({ context, event }) =>
     isNews({ context, event }) &&
     event.type === 'assigned' &&
-    (event.how.how === 'took'
-      ? tookInTime({ context, event })
-      : event.ticket === context.ticket && event.offer > context.lastExpiredOffer),
+    event.how.how === 'tookOver' &&
+    rights.canTakeOver(context, { by: 'agent', author: event.agent }) &&
+    !rights.hasMovedSince(context, event.asOf),
   takes: ({ context, event }) =>
     isNews({ context, event }) && tookInTime({ context, event }) && rights.canTake(context),
   rangAt: ({ context, event }) =>
@@ -102,6 +116,6 @@ export const guards = {
   /** A visitor who wants to leave does, whoever has come meanwhile; an agent ends what they hold. */
   mayEnd: ({ context, event }) =>
     event.type === 'ended' &&
-    rights.canEnd(context, event) &&
+    (event.overrules ? rights.isOpen(context) : rights.canEnd(context, event)) &&
     !(event.by === 'visitor' ? rights.hasEndedSince : rights.hasMovedSince)(context, event.asOf),
 } satisfies Record<string, Guard>

@@ -24,6 +24,20 @@ const beside = Object.fromEntries(
   ]),
 ) as Record<AspectEvent['type'], typeof addBeside | typeof changeBeside>
 const end = by<Of<'ended'>>(rules.end)
+/** What a supervisor does with one that nobody holds. */
+const given = [
+  {
+    guard: 'toDepartment',
+    target: 'waiting',
+    reenter: true,
+    actions: by<Of<'handed'>>(transfer.moveToDepartment),
+  },
+  { guard: 'toAgent', actions: by<Of<'handed'>>(transfer.handToAgent) },
+] as const
+const takenOver = {
+  guard: 'takesOver',
+  actions: byAgent<Of<'assigned'>>(transfer.takeOver),
+} as const
 const releasedUnheard = byAgent<Of<'returned'>>(ringing.releasedUnheard)
 
 export const conversationMachine = desk.createMachine({
@@ -64,6 +78,7 @@ export const conversationMachine = desk.createMachine({
           actions: releasedUnheard,
         },
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
+        handed: given,
       },
       states: {
         inLine: {
@@ -114,6 +129,7 @@ export const conversationMachine = desk.createMachine({
           },
         ],
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
+        handed: given,
       },
       after: { accept: { target: 'waiting', actions: by<TimerEvent>(ringing.expireOffer) } },
     },
@@ -181,6 +197,7 @@ export const conversationMachine = desk.createMachine({
           states: {
             steady: {
               on: {
+                assigned: takenOver,
                 handed: {
                   guard: 'toAgent',
                   target: 'handing',
@@ -190,11 +207,14 @@ export const conversationMachine = desk.createMachine({
             },
             handing: {
               on: {
-                assigned: {
-                  guard: 'handedTo',
-                  target: 'steady',
-                  actions: byAgent<Of<'assigned'>>(transfer.changeHands),
-                },
+                assigned: [
+                  {
+                    guard: 'handedTo',
+                    target: 'steady',
+                    actions: byAgent<Of<'assigned'>>(transfer.changeHands),
+                  },
+                  { ...takenOver, target: 'steady' },
+                ],
                 returned: {
                   guard: 'gaveUp',
                   target: 'steady',

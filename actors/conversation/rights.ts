@@ -37,6 +37,13 @@ export const canSay = (about: About, party: Party): boolean =>
 export const canReply = (about: About, agent: string): boolean =>
   canSay(about, { by: 'agent', author: agent })
 
+/** It goes on: who may overrule others ends it or gives it to somebody. */
+export const isOpen = ({ closedAt }: Pick<About, 'closedAt'>): boolean => closedAt === null
+
+/** Have it instead of whoever holds it, or of the line. */
+export const canTakeOver = (about: About, { author }: Party): boolean =>
+  isOpen(about) && about.agent !== author
+
 /** End it. */
 export const canEnd = canSay
 

@@ -16,6 +16,8 @@ export type VerbRule = {
   watched?: true
   /** Whether it can be done now, and by them. Left out where it always can. */
   can?: (row: RightsRow, party: rights.Party) => boolean
+  /** Who may do it too, to any that is open and that they may watch, whoever holds it. */
+  overrulers?: string
 }
 
 const own = {
@@ -40,13 +42,23 @@ const own = {
     at: ['transfer'],
     permission: 'conversations.transfer',
     can: (row, { author }) => rights.canTransfer(row, author),
+    overrulers: 'conversations.assign',
   },
   end: {
     at: ['closure'],
     permission: 'conversations.end',
     visitors: true,
     can: rights.canEnd,
+    overrulers: 'conversations.endAny',
   },
+  takeOver: {
+    at: ['takeover'],
+    permission: 'conversations.takeOver',
+    watched: true,
+    can: rights.canTakeOver,
+  },
+  lookIn: { at: ['watch'], permission: 'conversations.lookIn', watched: true },
+  block: { at: ['block'], permission: 'visitors.block', watched: true },
 } as const satisfies Record<string, VerbRule>
 
 type Aspects = typeof aspects

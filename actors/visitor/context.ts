@@ -6,6 +6,8 @@ export type VisitorContext = {
   name: string
   email: string
   language: string
+  /** Where they last asked from, as limits count it; empty when that is not known. */
+  address: string
   /** The open conversation, or the last one; null before the first. */
   conversation: string | null
   /** The newest that each of these conversations told, by the version of its turn. */
@@ -24,6 +26,7 @@ export const initialVisitor = (id: string): VisitorContext => ({
   name: '',
   email: '',
   language: 'en',
+  address: '',
   conversation: null,
   news: {},
   clientId: '',

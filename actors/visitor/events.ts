@@ -14,6 +14,7 @@ export type VisitorPersonEvent =
       name: string
       email: string
       language: string
+      address?: string
     }
   /** Opens a closed conversation again. */
   | { type: 'resumed'; at: number; conversation: string }

@@ -6,6 +6,7 @@ import { deriveVisitorEffects, summarizeVisitor } from './summary'
 export const visitor = logic({
   machine: visitorMachine,
   initial: initialVisitor(''),
+  fallback: { address: '' },
   shape: 1,
   upgrades: {},
   needs: needsNothing,

@@ -8,6 +8,7 @@ export const ask: Rule<Of<'asked'>> = (context, event) => ({
     name: event.name || context.name,
     email: event.email || context.email,
     language: event.language,
+    address: event.address ?? '',
     clientId: event.clientId,
     ...turnTo(context, event.conversation),
   },

@@ -1,6 +1,7 @@
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
+import type { BlockList } from '../policies/blocks'
 import type { Rate } from '../policies/rate'
 import type { Store } from '../store/store'
 import type { System } from '../system/system'
@@ -14,6 +15,8 @@ export type Desk = {
   clock: Clock
   log: Log
   rate: Rate
+  /** Who is kept out. */
+  blocks: BlockList
   passwords: Passwords
   /** Of the installation; signs what must be made again but never guessed. */
   secret: string

@@ -35,12 +35,18 @@ const watch = (person: Person | null, row: Row): boolean => {
 type Asks = (person: Person | null, row: Row) => boolean
 
 const ofVerb =
-  ({ permission, visitors, watched, can }: VerbRule & { permission: Permission }): Asks =>
-  (person, row) =>
-    person !== null &&
-    (visitors ? isVisitorOr(person, permission) : allows(person, permission)) &&
-    (!watched || watch(person, row)) &&
-    (!can || can(row, partyOf(person)))
+  (rule: VerbRule & { permission: Permission; overrulers?: Permission }): Asks =>
+  (person, row) => {
+    const { permission, visitors, watched, can, overrulers } = rule
+    if (person === null) return false
+    if (overrulers && allows(person, overrulers) && watch(person, row) && rights.isOpen(row))
+      return true
+    return (
+      (visitors ? isVisitorOr(person, permission) : allows(person, permission)) &&
+      (!watched || watch(person, row)) &&
+      (!can || can(row, partyOf(person)))
+    )
+  }
 
 const ofVerbs = Object.fromEntries(
   Object.entries(verbs).map(([verb, rule]) => [verb, ofVerb(rule)]),

@@ -1,6 +1,8 @@
 import type { Columns } from './columns'
 import { accountsOver } from './queries/accounts'
 import { agentsOver } from './queries/agents'
+import { auditOver } from './queries/audit'
+import { blocksOver } from './queries/blocks'
 import { conversationsOver } from './queries/conversations'
 import { departmentsOver } from './queries/departments'
 import { mailOver } from './queries/mail'
@@ -12,6 +14,8 @@ import { visitsOver } from './queries/visits'
 import type { QueryContext } from './query-context'
 import { accountTables } from './tables/accounts'
 import { actorTables } from './tables/actors'
+import { auditTables } from './tables/audit'
+import { blockTables } from './tables/blocks'
 import { transcriptTables } from './tables/entries'
 import { nodeTables } from './tables/nodes'
 import { queueTables } from './tables/queue'
@@ -27,6 +31,8 @@ export const tablesOver = (c: Columns) => ({
   ...accountTables(c),
   ...visitTables(c),
   ...nodeTables(c),
+  ...auditTables(c),
+  ...blockTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -42,6 +48,8 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   accounts: accountsOver(base),
   visits: visitsOver(base),
   nodes: nodesOver(base),
+  audit: auditOver(base),
+  blocks: blocksOver(base),
 })
 
 /** What they promise: the ports of the same names. */

@@ -125,8 +125,10 @@ const told = (turn: Turn): string => {
   return follows.length === 0 ? next : `${next} | ${follows.join(', ')}`
 }
 
+const words = { text: 'said', note: 'noted', whisper: 'whispered' } as const
+
 const lineOf = ({ body }: Entry): string =>
-  body.kind === 'notice' ? `noticed ${body.notice.code}` : body.kind === 'text' ? 'said' : 'noted'
+  body.kind === 'notice' ? `noticed ${body.notice.code}` : words[body.kind]
 
 const followsOf = (turn: Turn): string[] => [
   ...turn.entries.map(lineOf),

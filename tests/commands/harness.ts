@@ -9,6 +9,7 @@ import type { Desk } from '../../src/commands/desk'
 import { openPasswords } from '../../src/commands/passwords'
 import { start } from '../../src/commands/visitors/start'
 import { openLog } from '../../src/log'
+import { openBlockList } from '../../src/policies/blocks'
 import { openRate } from '../../src/policies/rate'
 import { clientId } from '../support/desk'
 import { type Node, openNode, openTestDatabase, type TestClock } from '../system/nodes'
@@ -27,6 +28,9 @@ export const openHarness = async (options: { rate?: number } = {}) => {
   const desk: Desk = {
     ...{ store: database.store, system: node.system, clock: database.testClock.clock },
     ...{ bus: openLocalBus(), log: openLog('silent'), rate: openRate(options.rate ?? 1000) },
+    blocks: openBlockList(database.testClock.clock, () =>
+      database.store.blocks.inForce(database.testClock.clock.now()),
+    ),
     ...{ passwords: openPasswords(), secret: 'a secret of this desk alone' },
   }
   await createDepartment(desk, { id: 'sales', name: 'Sales' })

@@ -18,7 +18,8 @@ const table: Record<string, string[]> = {
     ...['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits', 'actors/text'],
     ...['actors/conversation/aspects', 'actors/conversation/verbs', 'lru-cache'],
   ],
-  'src/policies': ['actors', 'basics', 'rate-limiter-flexible'],
+  // What an address is, and whether it is in a network.
+  'src/policies': ['actors', 'basics', 'rate-limiter-flexible', 'node:net'],
   'src/store': [
     ...['drizzle-orm', 'mysql2', 'bun:sqlite', 'bun:ffi', 'node:', 'zod', 'migrations'],
     ...['type actors', 'actors/limits', 'actors/summary', 'actors/current', 'basics'],

@@ -13,6 +13,8 @@ const ID = ':id'
 /** What a page of the desk sends in each field that a route reads, whichever route it is. */
 const samples: Readonly<Record<string, () => string>> = {
   text: () => 'Hello',
+  scope: () => 'visitor',
+  network: () => '198.51.100.7',
   client_id: () => newClientId(),
   up_to: () => '1',
   stars: () => '5',

@@ -27,6 +27,12 @@ const en = {
     placeholder: 'Note for colleagues',
     seenBy: 'Only colleagues see this',
   },
+  whisper: {
+    label: 'Whisper',
+    hint: (name: string) => `Only ${name} and colleagues see it, never the visitor.`,
+    add: 'Whisper',
+    seenBy: 'Whispered, unseen by the visitor',
+  },
   tags: {
     label: 'Tags',
     add: 'Add a tag',
@@ -91,6 +97,12 @@ const zh: typeof en = {
     add: '添加备注',
     placeholder: '给同事的备注',
     seenBy: '仅同事可见',
+  },
+  whisper: {
+    label: '悄悄话',
+    hint: (name) => `仅${name}和同事可见，访客看不到。`,
+    add: '发送悄悄话',
+    seenBy: '悄悄话，访客不可见',
   },
   tags: {
     label: '标签',

@@ -30,7 +30,11 @@ export const take = async (
     return new Problem('conflict', 'notInThisState')
   const event = { type: 'took', at: desk.clock.now(), conversation: id, ...seenAt(seq) } as const
   const sent = await send(desk, person, event)
-  if (sent !== 'refused') return sent
+  return sent === 'refused' ? whyNotTaken(desk, person) : sent
+}
+
+/** Why their own turn did not let them take one. */
+export const whyNotTaken = async (desk: Desk, person: Staff): Promise<Problem> => {
   const agent = await desk.store.agents.find(person.id)
   if (!agent) return new Problem('conflict', 'goOnDuty')
   if (!agent.mayReply) return new Problem('forbidden', 'notAllowed')

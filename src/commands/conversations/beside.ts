@@ -2,6 +2,7 @@ import { type AnyAspect, aspects } from '../../../actors/conversation/aspects'
 import { isProblem, Problem } from '../../../actors/problem'
 import { may } from '../../policies/may'
 import { find } from './access'
+import { audited } from './audited'
 import { changes } from './beside/change'
 import type { AspectVerb, Deed } from './beside/deed'
 import { sayForm, write } from './write'
@@ -27,6 +28,8 @@ const writes = (verb: AspectVerb, { event }: Write): Deed => ({
 export const deedsBeside = Object.fromEntries(
   Object.entries(aspects).map(([name, aspect]) => {
     const [verb, one] = [name as AspectVerb, aspect as unknown as AnyAspect]
-    return [verb, one.does === 'write' ? writes(verb, one) : changes(verb, one)]
+    const deed = one.does === 'write' ? writes(verb, one) : changes(verb, one)
+    const run = verb === 'whisper' ? audited('whispered', deed.run) : deed.run
+    return [verb, { ...deed, run }]
   }),
 ) as Readonly<Record<AspectVerb, Deed>>

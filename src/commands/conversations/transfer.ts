@@ -3,11 +3,13 @@ import { type Hindrance, whyNotHanded } from '../../../actors/agent/rights'
 import { holding } from '../../../actors/holds'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem, type Reason } from '../../../actors/problem'
+import type { ConversationRow } from '../../../actors/summary'
 import { may } from '../../policies/may'
+import { takeOver } from '../agents/take-over'
 import { choosable } from '../departments/choosable'
 import type { Desk } from '../desk'
 import { read } from '../input/read'
-import { find } from './access'
+import { find, overruling } from './access'
 import { act, refusal } from './act'
 import { alreadyOr, seenAt, seqField } from './as-of'
 
@@ -36,8 +38,11 @@ export const transfer = async (
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (!may.transfer(person, row)) return alreadyOr(desk, id, form.seq, refusal(person, row))
+  // Who gives it to themself takes it over.
+  if (form.to === `agent:${person.id}` && row.agent !== person.id)
+    return takeOver(desk, person, id, form.seq === undefined ? {} : { seq: form.seq })
   const to = form.to.startsWith('agent:')
-    ? await colleague(desk, person, form.to.slice('agent:'.length))
+    ? await colleague(desk, row, form.to.slice('agent:'.length))
     : await otherDepartment(desk, form.to.slice('department:'.length))
   if (isProblem(to)) return to
   const outcome = await act(desk, person, row, {
@@ -47,6 +52,7 @@ export const transfer = async (
     name: person.name,
     to,
     ...seenAt(form.seq),
+    ...overruling(person, row),
   })
   return isProblem(outcome) ? alreadyOr(desk, id, form.seq, outcome) : outcome
 }
@@ -59,8 +65,8 @@ const reasons: Readonly<Record<Hindrance, Reason>> = {
   full: 'agentAtCapacity',
 }
 
-const colleague = async (desk: Desk, person: Staff, id: string) => {
-  if (id === person.id) return new Problem('invalid', 'agentIsSelf', { field: 'to' })
+const colleague = async (desk: Desk, row: ConversationRow, id: string) => {
+  if (id === row.agent) return new Problem('invalid', 'agentIsSelf', { field: 'to' })
   const agent = await desk.store.agents.find(id)
   if (!agent) return new Problem('invalid', 'agentUnknown', { field: 'to' })
   const values = { name: agent.name }

@@ -12,6 +12,8 @@ const amirIsLate: Row = {
   'Amir accepts a newer offer': '= | amir freed',
   'Amir accepts for an earlier visit': '= | amir freed',
   'Amir takes what was handed to them': '= | amir freed',
+  'Amir takes what Olga gave them': '= | amir freed',
+  'Olga takes it over': '= | olga freed',
 }
 
 /** Words that are only kept in mind: mail that is still on its way may speak of less. */
@@ -24,7 +26,13 @@ const heard: Row = {
 }
 
 /** Whatever the conversation does. */
-const beside: Row = { 'Amir notes': '= | noted', 'Amir tags it': '=' }
+const beside: Row = {
+  'Amir notes': '= | noted',
+  'Olga whispers': '= | whispered',
+  'Amir tags it': '=',
+}
+
+const given = '= | noticed transferring, amir offered'
 
 const waiting = (patience: string): Row => ({
   ...beside,
@@ -32,6 +40,9 @@ const waiting = (patience: string): Row => ({
   ...heard,
   'Vera says': '= | said',
   'Vera ends it': `closed.unrated | noticed closed, sales left, vera finished${patience}`,
+  'Olga ends it': `closed.unrated | noticed closed, sales left, vera finished${patience}`,
+  'Olga gives it to Amir': given,
+  'Olga gives it to support': `waiting.inLine | noticed transferred, sales left, support queued, patience runs`,
   'rings at Amir, by a newer offer': `offered | accept runs${patience}`,
   'rings at Ana, by a newer offer': `offered | accept runs${patience}`,
   'rings at Ana, heard late': `offered | accept runs${patience}`,
@@ -56,6 +67,8 @@ const active = (clocks: string): Row => {
     'Vera has seen line 2': '=',
     'Vera ends it': over,
     'Ana ends it': over,
+    'Olga ends it': over,
+    'Olga gives it to support': `waiting.inLine | noticed transferred, ana freed, support queued, patience runs${clocks}`,
     'Ana hands it to support': `waiting.inLine | noticed transferred, ana freed, support queued, patience runs${clocks}`,
     'Amir takes it': '= | amir freed',
     'Ana takes it again': '=',
@@ -68,12 +81,15 @@ const active = (clocks: string): Row => {
 
 const steady = (turn: string): Row => ({
   'Ana hands it to Amir': `active.${turn} + handing | noticed transferring, amir offered, accept runs`,
+  'Olga gives it to Amir': `active.${turn} + handing | noticed transferring, amir offered, accept runs`,
+  'Olga takes it over': '= | noticed assigned, ana freed',
 })
 
 const handing = (turn: string): Row => {
   const stays = `active.${turn} + steady | noticed stayed, accept stops`
   return {
     'Amir takes what was handed to them': `active.${turn} + steady | noticed transferred, ana freed, accept stops`,
+    'Olga takes it over': `active.${turn} + steady | noticed assigned, ana freed, accept stops`,
     'Amir cannot take what was handed to them': stays,
     'Amir gives it back, heard early': stays,
     'the hand-over runs out': stays,
@@ -131,6 +147,11 @@ const table: Table<State, Name> = {
     'the desk finds lines nobody wrote': '=',
     ...amirIsLate,
     'Vera says': '= | said',
+    'Olga ends it':
+      'closed.unrated | noticed closed, ana freed, sales left, vera finished, accept stops',
+    'Olga gives it to Amir': given,
+    'Olga gives it to support':
+      'waiting.inLine | noticed transferred, ana freed, sales left, support queued, patience runs, accept stops',
     'Vera ends it':
       'closed.unrated | noticed closed, ana freed, sales left, vera finished, accept stops',
     'rings at Amir, by a newer offer': '= | ana freed, accept runs',
@@ -186,7 +207,7 @@ const table: Table<State, Name> = {
 const types: Record<ConversationEvent['type'], true> = {
   ...{ opened: true, said: true, seen: true, ended: true, rated: true, reopened: true },
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
-  ...{ unattended: true, noted: true, tagged: true, mended: true },
+  ...{ unattended: true, noted: true, whispered: true, tagged: true, mended: true },
 }
 
 testTable({ kind: 'conversation', reach, events, types, table })

@@ -15,6 +15,10 @@ export const none: Rights = {
   answerOffer: false,
   transfer: false,
   end: false,
+  whisper: false,
+  takeOver: false,
+  lookIn: false,
+  block: false,
 }
 const held: Rights = { ...none, say: true, note: true, tag: true, transfer: true, end: true }
 

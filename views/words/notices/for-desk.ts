@@ -54,7 +54,9 @@ export const forDesk: Record<Language, NoticeWords> = {
     assigned: ({ name, why }, you) => {
       const whom = you ? 'you' : name
       if (why.how === 'took') return `${you ? 'You' : name} took it from the line`
+      if (why.how === 'tookOver') return `${you ? 'You' : name} took it over`
       if (why.how === 'transferred') return `${why.from} handed it to ${whom}`
+      if (why.how === 'given') return `${why.from} gave it to ${whom}`
       return `Assigned to ${whom}: ${chosen.en(why)}`
     },
     requeued: ({ reason }) => `Back in line: ${back.en[reason]}`,
@@ -77,7 +79,9 @@ export const forDesk: Record<Language, NoticeWords> = {
     assigned: ({ name, why }, you) => {
       const whom = you ? '您' : name
       if (why.how === 'took') return `${whom}从排队中接入了会话`
+      if (why.how === 'tookOver') return `${whom}接管了会话`
       if (why.how === 'transferred') return `${why.from}将会话转接给${whom}`
+      if (why.how === 'given') return `${why.from}将会话分配给${whom}`
       return `分配给${whom}：${chosen.zh(why)}`
     },
     requeued: ({ reason }) => `重新排队：${back.zh[reason]}`,

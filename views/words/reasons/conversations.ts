@@ -43,6 +43,11 @@ const en = {
   ratingTwice: () => 'You have rated this chat already. Thank you!',
   neverAnswered: () => 'Nobody has answered in this chat, so there is nothing to rate yet.',
   tooManyTags: (values) => `At most ${values.limit ?? 20} tags. Remove one first.`,
+  blocked: () => 'You cannot send messages here. What you wrote is still there.',
+  networkNotValid: () =>
+    'Write an address or a network, like 203.0.113.9 or 2001:db8::/32, no wider than /8 or /16.',
+  addressUnknown: () =>
+    'Where this visitor writes from is not known. Block the visitor, or write an address in the office.',
   parked: () => 'Something in it is broken, and it cannot go on for now. What was written is kept.',
 } satisfies Sentences
 
@@ -70,6 +75,10 @@ const zh: Record<keyof typeof en, Sentence> = {
   ratingTwice: () => '您已经评价过这次对话了，谢谢！',
   neverAnswered: () => '这次对话还没有客服回复过，暂时无法评价。',
   tooManyTags: (values) => `最多 ${values.limit ?? 20} 个标签，请先移除一个。`,
+  blocked: () => '您无法在此发送消息，已填写的内容仍在。',
+  networkNotValid: () =>
+    '请填写 IP 地址或网段，例如 203.0.113.9 或 2001:db8::/32（IPv4 不小于 /8，IPv6 不小于 /16）。',
+  addressUnknown: () => '无法获知该访客的 IP 地址。请改为屏蔽访客，或在后台直接填写地址。',
   parked: () => '出了故障，暂时无法继续。已发送的内容都已保存。',
 }
 
