@@ -7,6 +7,8 @@ export const audited = [
   'assigned',
   'blocked',
   'unblocked',
+  'merged',
+  'unmerged',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 

@@ -24,6 +24,9 @@ import { showRobots } from './home/robots'
 import { showHome } from './home/show'
 import { installDesk } from './install/install'
 import { showInstall } from './install/show'
+import { auditRoutes } from './office/audit'
+import { blockRoutes } from './office/blocks'
+import { boardRoutes } from './office/board'
 import { departmentRoutes } from './office/departments'
 import { showOffice } from './office/show'
 import { chooseLanguage } from './preferences/language'
@@ -50,7 +53,10 @@ export const routes: readonly Route[] = [
   ...[seenInConversation, typingInConversation],
   ...verbRoutes,
   showOffice,
+  ...boardRoutes,
   ...departmentRoutes,
+  ...blockRoutes,
+  ...auditRoutes,
 ]
 
 /**

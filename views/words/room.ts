@@ -27,6 +27,7 @@ const en = {
     placeholder: 'Note for colleagues',
     seenBy: 'Only colleagues see this',
   },
+  supervise: { label: 'Supervise', takeOver: 'Take it over' },
   whisper: {
     label: 'Whisper',
     hint: (name: string) => `Only ${name} and colleagues see it, never the visitor.`,
@@ -98,6 +99,7 @@ const zh: typeof en = {
     placeholder: '给同事的备注',
     seenBy: '仅同事可见',
   },
+  supervise: { label: '监管', takeOver: '接管会话' },
   whisper: {
     label: '悄悄话',
     hint: (name) => `仅${name}和同事可见，访客看不到。`,

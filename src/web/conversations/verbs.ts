@@ -41,7 +41,7 @@ type AspectAddress = (typeof verbs)[AspectVerb]['at'][number]
 const deeds: Readonly<Record<Exclude<VerbAddress, AspectAddress>, Deed>> = {
   messages: { form: sayForm, run: say },
   watch: { ...asSeen, run: audited('watched', lookIn) },
-  takeover: { ...asSeen, run: audited('tookOver', takeOver) },
+  takeover: { ...asSeen, run: audited('tookOver', takeOver, true) },
   block: { form: blockForm, bare: true, run: block },
   claim: { ...asSeen, run: claim },
   acceptance: { form: offerForm, bare: true, run: accept },
