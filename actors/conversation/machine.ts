@@ -1,43 +1,17 @@
 import type { TimerEvent } from '../events'
 import type { TurnEvent } from '../turn-event'
-import type { Written } from './aspect'
-import { type AspectEvent, aspectEvents, aspectOf } from './aspects'
 import * as assignment from './assignment'
+import { beside } from './besides'
 import { initialConversation } from './context'
 import type { Of } from './events'
 import * as ringing from './ringing'
 import * as rules from './rules'
 import { by, byAgent, desk } from './setup'
+import { given, takenOver } from './supervised'
 import * as transfer from './transfer'
 
 const addSaid = by<Of<'said'>>(rules.addSaid)
-const addBeside = { actions: by<Written<string>>(rules.addBeside) } as const
-const changeBeside = {
-  guard: 'changesAspect',
-  actions: by<AspectEvent>(rules.changeBeside),
-} as const
-/** What colleagues do beside the talk, whoever holds it and whether or not it has ended. */
-const beside = Object.fromEntries(
-  aspectEvents.map((type) => [
-    type,
-    aspectOf({ type })?.does === 'write' ? addBeside : changeBeside,
-  ]),
-) as Record<AspectEvent['type'], typeof addBeside | typeof changeBeside>
 const end = by<Of<'ended'>>(rules.end)
-/** What a supervisor does with one that nobody holds. */
-const given = [
-  {
-    guard: 'toDepartment',
-    target: 'waiting',
-    reenter: true,
-    actions: by<Of<'handed'>>(transfer.moveToDepartment),
-  },
-  { guard: 'toAgent', actions: by<Of<'handed'>>(transfer.handToAgent) },
-] as const
-const takenOver = {
-  guard: 'takesOver',
-  actions: byAgent<Of<'assigned'>>(transfer.takeOver),
-} as const
 const releasedUnheard = byAgent<Of<'returned'>>(ringing.releasedUnheard)
 
 export const conversationMachine = desk.createMachine({

@@ -48,6 +48,7 @@ const needed = (form: NonNullable<Route['form']>, strict: boolean) =>
 /** What only colleagues may read, in what writes it. */
 const marked: Readonly<Record<string, Record<string, string>>> = {
   [workbench.notes(ID)]: { text: NOTE },
+  [workbench.whisper(ID)]: { text: NOTE },
   [workbench.tags(ID)]: { add: NOTE },
 }
 

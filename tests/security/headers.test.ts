@@ -33,6 +33,11 @@ beforeAll(async () => {
   ana = await hire(app, 'Ana')
   olga = await hire(office, 'Olga', { role: 'admin' })
   vera = await visit(app, { name: 'Vera' })
+  await office.store.blocks.add({
+    ...{ id: 'support', scope: 'network', value: '192.0.2.0/24', visitor: null, conversation: null },
+    ...{ reason: '', by: olga.id, byName: 'Olga', at: 1, until: 2 },
+    ...{ liftedAt: null, liftedBy: null },
+  })
   secrets = [ana.cookie, olga.cookie, vera.cookie].map((cookie) => cookie.split('=')[1] ?? '')
 })
 afterAll(() => Promise.all([app.close(), office.close()]))

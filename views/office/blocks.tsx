@@ -1,5 +1,5 @@
 import ban from 'lucide-static/icons/ban.svg' with { type: 'text' }
-import { type Block, isInForce } from '../../actors/block'
+import type { Block } from '../../actors/block'
 import { Act, Button } from '../parts/button'
 import { Empty } from '../parts/empty'
 import { TextField } from '../parts/fields/field'
@@ -23,12 +23,15 @@ export const blocksInMenu = {
   words: blocks,
 } satisfies MenuEntry
 
-type Page = OfficeContext & { list: readonly Block[] }
+/** As it is listed: whether it keeps anybody out now. */
+export type BlockLine = Block & { inForce: boolean }
+
+type Page = OfficeContext & { list: readonly BlockLine[] }
 
 /** Who is kept out and who was, newest first; and a form for a network. */
 export const BlocksPage = ({ list, ...context }: Page) => {
   const words = blocks[context.language]
-  const inForce = list.filter((block) => isInForce(block, context.now)).length
+  const inForce = list.filter((block) => block.inForce).length
   return (
     <OfficeFrame
       {...context}
@@ -48,7 +51,7 @@ export const BlocksPage = ({ list, ...context }: Page) => {
   )
 }
 
-const Row = ({ block, language, now, zone }: OfficeContext & { block: Block }) => {
+const Row = ({ block, language, now, zone }: OfficeContext & { block: BlockLine }) => {
   const words = blocks[language]
   const { scope, value, reason, byName, at } = block
   return (
@@ -71,7 +74,7 @@ const Row = ({ block, language, now, zone }: OfficeContext & { block: Block }) =
         </small>
       </span>{' '}
       <span class="office-row-end">{endOf(block, { words, now, zone, language })}</span>
-      {isInForce(block, now) && (
+      {block.inForce && (
         <Act action={blockPaths.lift(block.id)}>
           {words.lift}
           <span class="sr"> {value}</span>
@@ -81,17 +84,17 @@ const Row = ({ block, language, now, zone }: OfficeContext & { block: Block }) =
   )
 }
 
-type Look = Pick<OfficeContext, 'now' | 'zone' | 'language'> & { words: (typeof blocks)['en'] }
+type EndProps = Pick<OfficeContext, 'now' | 'zone' | 'language'> & { words: (typeof blocks)['en'] }
 
 /** Until when it holds, or why it holds no longer. */
-const endOf = ({ until, liftedAt, liftedBy }: Block, { words, now, zone, language }: Look) => {
+const endOf = ({ until, liftedAt, liftedBy }: Block, { words, now, zone, language }: EndProps) => {
   if (liftedAt !== null) return words.liftedBy(liftedBy ?? '')
   if (until === null) return words.forever
   return until <= now ? words.over : words.until(untilText(until, { now, zone, language }))
 }
 
 /** A day too where it is not today. */
-const untilText = (until: number, { now, zone, language }: Omit<Look, 'words'>): string => {
+const untilText = (until: number, { now, zone, language }: Omit<EndProps, 'words'>): string => {
   const day = briefTime(until, now + 86_400_000 * 400, zone, language)
   const isSoon = until - now < 86_400_000
   return isSoon ? briefTime(until, until, zone, language) : day

@@ -25,10 +25,8 @@ const en = {
   reason: 'Reason',
   reasonHint: 'Only colleagues read it.',
   room: {
-    label: 'Keep out',
     title: 'Keep this visitor out?',
     hint: 'Their page is cut off at once, and they can write and start nothing.',
-    scope: 'Whom',
     choices: {
       visitor: 'This visitor, in this browser',
       address: 'Their address, with all who share it',
@@ -62,10 +60,8 @@ const zh: typeof en = {
   reason: '原因',
   reasonHint: '仅同事可见。',
   room: {
-    label: '屏蔽',
     title: '要屏蔽这位访客吗？',
     hint: '对方的连接会立即断开，之后无法发送消息，也无法发起新的对话。',
-    scope: '屏蔽对象',
     choices: {
       visitor: '该访客（当前浏览器）',
       address: '对方的 IP 地址（影响所有共用者）',

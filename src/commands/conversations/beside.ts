@@ -1,6 +1,7 @@
 import { type AnyAspect, aspects } from '../../../actors/conversation/aspects'
 import { isProblem, Problem } from '../../../actors/problem'
 import { may } from '../../policies/may'
+import { read } from '../input/read'
 import { find } from './access'
 import { audited } from './audited'
 import { changes } from './beside/change'
@@ -17,6 +18,8 @@ type Write = Extract<AnyAspect, { does: 'write' }>
 const writes = (verb: AspectVerb, { event }: Write): Deed => ({
   form: sayForm,
   run: async (desk, person, id, input, from) => {
+    const form = read(sayForm, input)
+    if (isProblem(form)) return form
     const row = await find(desk, person, id)
     if (isProblem(row)) return row
     if (!may[verb](person, row)) return new Problem('forbidden', 'notAllowed')

@@ -2,17 +2,15 @@ import { Problem } from '../../../actors/problem'
 import { BlocksPage, blockPaths, blocksInMenu } from '../../../views/office/blocks'
 import { blockNetwork, blockNetworkForm } from '../../commands/blocks/block'
 import { lift } from '../../commands/blocks/lift'
+import { readBlocks } from '../../reads/office-blocks'
 import { staff } from '../person'
 import type { Route } from '../route'
 import { officePage } from './page'
 
-/** Those of longest ago are not listed; the audit knows them. */
-const ROWS = 500
-
 const list = officePage({
   ...{ path: blockPaths.list, permission: 'visitors.block', menu: blocksInMenu },
   find: () => null,
-  read: async ({ desk }) => ({ list: await desk.store.blocks.newest(ROWS) }),
+  read: ({ reads }) => readBlocks(reads),
   draw: ({ list }, context) => BlocksPage({ ...context, list }),
 })
 
@@ -20,7 +18,7 @@ const one = officePage({
   ...{ path: blockPaths.list, permission: 'visitors.block', menu: blocksInMenu },
   find: async (c, { desk }) =>
     (await desk.store.blocks.find(c.req.param('id') ?? '')) ?? new Problem('missing', 'missing'),
-  read: async ({ desk }) => ({ list: await desk.store.blocks.newest(ROWS) }),
+  read: ({ reads }) => readBlocks(reads),
   draw: ({ list }, context) => BlocksPage({ ...context, list }),
 })
 

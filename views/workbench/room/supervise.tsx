@@ -1,5 +1,4 @@
-import { blockScopes } from '../../../actors/block'
-import { type ConversationRow, isOver } from '../../../actors/summary'
+import type { ConversationRow } from '../../../actors/summary'
 import { Act, Button } from '../../parts/button'
 import { TextField } from '../../parts/fields/field'
 import { SelectField } from '../../parts/fields/select-field'
@@ -77,7 +76,7 @@ const Whisper = ({ conversation, language, clientId }: SuperviseProps) => {
 
 const Block = ({ conversation, language }: SuperviseProps) => {
   const { room, lasts, reason, reasonHint } = blocks[language]
-  const scopes = blockScopes.map((scope) => ({ value: scope, label: room.choices[scope] }))
+  const scopes = Object.entries(room.choices).map(([value, label]) => ({ value, label }))
   const times = Object.entries(room.lasts).map(([value, label]) => ({ value, label }))
   return (
     <form
@@ -92,7 +91,7 @@ const Block = ({ conversation, language }: SuperviseProps) => {
       <TextField name="reason" label={reason} hint={reasonHint} autocomplete="off" />
       <p class="form-problem" role="alert" />
       <Button tone="danger" icon="ban" wide>
-        {isOver(conversation) ? room.label : room.yes}
+        {room.yes}
       </Button>
     </form>
   )
