@@ -61,6 +61,14 @@ export type Notice =
   | { code: 'unattended'; helped: boolean }
   | { code: 'closed'; by: 'visitor' | 'agent' | 'silence'; name: string }
   | { code: 'reopened'; by: 'visitor' | 'agent'; name: string }
+  /** It goes on in another one, which was ended or not until then; `lines` came from there. */
+  | { code: 'merged'; name: string; into: string }
+  | { code: 'absorbed'; name: string; from: string; visitor: string; lines: number }
+  /** That was taken back: these lines are there again, and here no more. */
+  | { code: 'unmerged'; name: string; from: string }
+  | { code: 'parted'; into: string }
+  /** Stands where a line was that came from another conversation; `inside` for colleagues alone. */
+  | { code: 'movedBack'; inside: boolean }
   /** The words that came with the stars are the entry's text. */
   | { code: 'rated'; stars: number }
 
@@ -88,7 +96,9 @@ export const noticeOf = (entry: Pick<Entry, 'body'> | undefined): Notice | null 
   entry?.body.kind === 'notice' ? entry.body.notice : null
 
 /** Notices only colleagues see: the visitor's transcript leaves them out. */
-const deskOnly: ReadonlySet<Notice['code']> = new Set(['passed', 'transferring', 'stayed'])
+const deskOnly: ReadonlySet<Notice['code']> = new Set([
+  ...(['passed', 'transferring', 'stayed', 'unmerged', 'parted'] as const),
+])
 
 /** Stands in for one that cannot be read, or whose words are nowhere: nobody outside sees it. */
 export const unreadableBody: Body = { kind: 'note' }
@@ -105,7 +115,11 @@ export const isForDesk = (body: Body): boolean => {
     case 'whisper':
       return true
     case 'notice':
-      return deskOnly.has(body.notice.code) || isShownInStatus(body.notice)
+      return (
+        deskOnly.has(body.notice.code) ||
+        isShownInStatus(body.notice) ||
+        (body.notice.code === 'movedBack' && body.notice.inside)
+      )
   }
 }
 

@@ -77,7 +77,10 @@ export const guards = {
     rights.canTakeOver(context, { by: 'agent', author: event.agent }) &&
     !rights.hasMovedSince(context, event.asOf),
   takes: ({ context, event }) =>
-    isNews({ context, event }) && tookInTime({ context, event }) && rights.canTake(context),
+    isNews({ context, event }) &&
+    tookInTime({ context, event }) &&
+    rights.canMerge(context) &&
+    rights.canTake(context),
   rangAt: ({ context, event }) =>
     isNews({ context, event }) &&
     (event.type === 'returned' || (event.type === 'passed' && event.claim > 0)) &&
@@ -103,8 +106,20 @@ export const guards = {
     handsInTime(about) && about.event.type === 'handed' && 'department' in about.event.to,
   toAgent: (about) =>
     handsInTime(about) && about.event.type === 'handed' && 'agent' in about.event.to,
+  goesOnElsewhere: ({ context, event }) =>
+    event.type === 'merged' && rights.canMerge(context) && event.into !== context.id,
+  /** Once, and never what went on in itself. */
+  canAbsorb: ({ context, event }) =>
+    event.type === 'absorbed' && context.merges.every(({ from }) => from !== event.from),
+  goesBack: ({ context, event }) => {
+    if (event.type !== 'unmerged') return false
+    const merge = context.merges.find(({ from }) => from === event.from)
+    return merge !== undefined && rights.canUnmerge(merge, event.at)
+  },
+  isThere: ({ context, event }) => event.type === 'parted' && event.into === context.mergedInto,
   inTime: ({ context, event }) =>
     event.type === 'reopened' &&
+    rights.canMerge(context) &&
     rights.canReopen(context, event.at) &&
     !rights.hasEndedSince(context, event.asOf),
   stillRateable,

@@ -7,7 +7,7 @@ import type { Of } from './events'
 import * as ringing from './ringing'
 import * as rules from './rules'
 import { by, byAgent, desk } from './setup'
-import { given, takenOver } from './supervised'
+import { given, goesOnElsewhere, hasEnded, merging, takenOver } from './supervised'
 import * as transfer from './transfer'
 
 const addSaid = by<Of<'said'>>(rules.addSaid)
@@ -27,6 +27,7 @@ export const conversationMachine = desk.createMachine({
     assigned: { guard: 'isNews', actions: byAgent<Of<'assigned'>>(assignment.release) },
     passed: { guard: 'isNewsOfHolding', actions: byAgent<Of<'passed'>>(assignment.keepVersion) },
     returned: { guard: 'isNews', actions: byAgent<Of<'returned'>>(assignment.keepVersion) },
+    ...merging,
   },
   states: {
     unopened: {
@@ -52,6 +53,7 @@ export const conversationMachine = desk.createMachine({
           actions: releasedUnheard,
         },
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
+        merged: goesOnElsewhere,
         handed: given,
       },
       states: {
@@ -103,6 +105,7 @@ export const conversationMachine = desk.createMachine({
           },
         ],
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
+        merged: goesOnElsewhere,
         handed: given,
       },
       after: { accept: { target: 'waiting', actions: by<TimerEvent>(ringing.expireOffer) } },
@@ -112,6 +115,7 @@ export const conversationMachine = desk.createMachine({
       on: {
         ...beside,
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
+        merged: goesOnElsewhere,
         returned: {
           guard: 'fromHolder',
           target: 'waiting',
@@ -210,6 +214,7 @@ export const conversationMachine = desk.createMachine({
       initial: 'unrated',
       on: {
         ...beside,
+        merged: hasEnded,
         reopened: { guard: 'inTime', target: 'waiting', actions: by<Of<'reopened'>>(rules.reopen) },
         assigned: {
           guard: 'takes',

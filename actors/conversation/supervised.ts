@@ -1,4 +1,6 @@
+import type { TurnEvent } from '../turn-event'
 import type { Of } from './events'
+import * as rules from './merging'
 import { by, byAgent } from './setup'
 import * as transfer from './transfer'
 
@@ -17,4 +19,22 @@ export const given = [
 export const takenOver = {
   guard: 'takesOver',
   actions: byAgent<Of<'assigned'>>(transfer.takeOver),
+} as const
+
+/** That one goes on in another, which ends it, and the same for one that has ended. */
+export const goesOnElsewhere = {
+  guard: 'goesOnElsewhere',
+  target: 'closed',
+  actions: by<TurnEvent<Of<'merged'>>>(rules.mergeOpen),
+} as const
+export const hasEnded = {
+  guard: 'goesOnElsewhere',
+  actions: by<TurnEvent<Of<'merged'>>>(rules.mergeClosed),
+} as const
+
+/** What comes of it in both, in every state. */
+export const merging = {
+  absorbed: { guard: 'canAbsorb', actions: by<Of<'absorbed'>>(rules.absorb) },
+  unmerged: { guard: 'goesBack', actions: by<Of<'unmerged'>>(rules.unmerge) },
+  parted: { guard: 'isThere', actions: by<Of<'parted'>>(rules.part) },
 } as const

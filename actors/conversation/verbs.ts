@@ -2,7 +2,11 @@ import { aspects } from './aspects'
 import * as rights from './rights'
 
 /** What of a conversation's row a right looks at. */
-export type RightsRow = rights.About & { state: string; offeredTo: string | null }
+export type RightsRow = rights.About & {
+  state: string
+  offeredTo: string | null
+  mergedInto: string | null
+}
 
 /** One thing that staff can do to a conversation. */
 export type VerbRule = {
@@ -58,6 +62,13 @@ const own = {
     can: rights.canTakeOver,
   },
   lookIn: { at: ['watch'], permission: 'conversations.lookIn', watched: true },
+  merge: {
+    at: ['merge'],
+    permission: 'conversations.merge',
+    watched: true,
+    can: rights.canMerge,
+  },
+  unmerge: { at: ['unmerge'], permission: 'conversations.merge', watched: true },
   block: { at: ['block'], permission: 'visitors.block', watched: true },
 } as const satisfies Record<string, VerbRule>
 

@@ -23,6 +23,8 @@ export type VisitorPersonEvent =
 export type VisitorDeskEvent =
   | { type: 'finished'; at: number; conversation: string; news: number }
   | { type: 'recalled'; at: number; conversation: string; news: number }
+  /** What they said in one conversation goes on in another. */
+  | { type: 'moved'; at: number; from: string; conversation: string }
 
 export type VisitorEvent = VisitorPersonEvent | VisitorDeskEvent
 

@@ -20,6 +20,8 @@ const desk = setup({
     /** Newer than all they heard of that conversation. */
     isNews: ({ context, event }) =>
       'news' in event && event.news > (context.news[event.conversation] ?? 0),
+    itWasTheirs: ({ context, event }) =>
+      event.type === 'moved' && event.from === context.conversation,
     itsOwnIsOver: ({ context, event }) =>
       event.type === 'asked' && event.over !== null && event.over === context.conversation,
   },
@@ -52,6 +54,7 @@ export const visitorMachine = desk.createMachine({
           actions: by<Of<'recalled'>>(rules.recall),
         },
         finished: { guard: 'isNews', actions: by<Of<'finished'>>(rules.hear) },
+        moved: { guard: 'itWasTheirs', target: 'talking', actions: by<Of<'moved'>>(rules.move) },
       },
     },
     talking: {
@@ -67,6 +70,7 @@ export const visitorMachine = desk.createMachine({
           { guard: 'isNews', actions: by<Of<'finished'>>(rules.hear) },
         ],
         recalled: { guard: 'isNews', actions: by<Of<'recalled'>>(rules.hear) },
+        moved: { guard: 'itWasTheirs', actions: by<Of<'moved'>>(rules.move) },
       },
     },
   },

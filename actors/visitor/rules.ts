@@ -23,6 +23,10 @@ export const hear: Rule<Of<'finished'> | Of<'recalled'>> = (context, event) => (
   context: { news: { ...context.news, [event.conversation]: event.news } },
 })
 
+export const move: Rule<Of<'moved'>> = (context, event) => ({
+  context: turnTo(context, event.conversation),
+})
+
 /** Another conversation is theirs; the others are earlier ones, and those too long ago forgotten. */
 const turnTo = (context: Context, conversation: string) => {
   const { conversation: last } = context

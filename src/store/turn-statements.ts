@@ -1,5 +1,6 @@
 import type { Kind } from '../../actors/address'
 import type { Summary } from '../../actors/registry'
+import { linesOver } from './lines'
 import { insertInto, putInto, removeFrom, setIn, type Upsert, type WriteStep } from './statements'
 import type { ActorTables } from './tables/actors'
 import type { TranscriptTables } from './tables/entries'
@@ -21,6 +22,7 @@ export const turnStatementsOver = (t: TurnTables, upsert: Upsert) => ({
     { edited: t.entries.edited },
     { conversation: t.entries.conversation, clientId: t.entries.clientId },
   ),
+  ...linesOver,
   putActor: putInto(upsert, t.actors, [t.actors.address]),
   putMail: putInto(upsert, t.mail, [t.mail.slot]),
   putLine: putInto(upsert, t.line, [t.line.department, t.line.conversation]),

@@ -25,6 +25,8 @@ const table: Record<string, string[]> = {
     ...['type actors', 'actors/limits', 'actors/summary', 'actors/current', 'basics'],
     // What stands in for the body of an entry that cannot be read.
     'actors/entry',
+    // Whose transcript lines are made of others.
+    'actors/address',
     // What settings were stored without is filled in when their rows are read.
     ...['actors/agent/settings', 'actors/department/settings'],
   ],

@@ -38,6 +38,7 @@ const rowOf = (state: ConversationState) => ({
   offeredTo: state === 'offered' ? 'ben' : null,
   closedAt: state === 'closed' || state === 'rated' ? CLOSED_AT : null,
   answered: true,
+  ...{ guests: ['gus'], mergedInto: null },
 })
 
 const states: ConversationState[] = ['waiting', 'left', 'offered', 'active', 'closed', 'rated']
@@ -122,6 +123,8 @@ const table: Record<Verb, Record<ConversationState, string[]>> = {
   whisper: ofLeads,
   lookIn: ofLeads,
   block: ofLeads,
+  merge: ofLeads,
+  unmerge: ofLeads,
   take: {
     waiting: ['Amir', ...leads],
     left: ['Amir', ...leads],

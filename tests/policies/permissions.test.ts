@@ -51,7 +51,6 @@ test('nobody and visitors are allowed nothing, whatever their id', () => {
 const unasked: Permission[] = [
   'conversations.prioritize',
   'conversations.snooze',
-  'conversations.merge',
   'conversations.bulk',
   'visitors.edit',
   'visitors.invite',

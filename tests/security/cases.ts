@@ -14,6 +14,8 @@ const ID = ':id'
 const samples: Readonly<Record<string, () => string>> = {
   text: () => 'Hello',
   scope: () => 'visitor',
+  into: () => MISSING,
+  from: () => MISSING,
   network: () => '198.51.100.7',
   client_id: () => newClientId(),
   up_to: () => '1',

@@ -34,7 +34,13 @@ beforeAll(async () => {
   olga = await hire(office, 'Olga', { role: 'admin' })
   vera = await visit(app, { name: 'Vera' })
   await office.store.blocks.add({
-    ...{ id: 'support', scope: 'network', value: '192.0.2.0/24', visitor: null, conversation: null },
+    ...{
+      id: 'support',
+      scope: 'network',
+      value: '192.0.2.0/24',
+      visitor: null,
+      conversation: null,
+    },
     ...{ reason: '', by: olga.id, byName: 'Olga', at: 1, until: 2 },
     ...{ liftedAt: null, liftedBy: null },
   })

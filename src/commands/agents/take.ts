@@ -24,6 +24,7 @@ export const take = async (
   if (isProblem(row)) return row
   if (row.state === 'active' && row.agent === person.id) return null
   if (row.offeredTo === person.id) return accept(desk, person, id)
+  if (row.mergedInto !== null) return new Problem('conflict', 'mergedAlready')
   if (!may.take(person, row)) return alreadyTaken(row)
   if ((await sinceThen(desk, id, seq)).hasMoved) return new Problem('conflict', 'already')
   if (isOver(row) && (await talksElsewhere(desk, row)))

@@ -11,6 +11,7 @@ import { deedsBeside } from '../../commands/conversations/beside'
 import type { AspectVerb, Command } from '../../commands/conversations/beside/deed'
 import { end } from '../../commands/conversations/end'
 import { lookIn } from '../../commands/conversations/look-in'
+import { merge, mergeForm, unmerge, unmergeForm } from '../../commands/conversations/merge'
 import { say } from '../../commands/conversations/say'
 import { transfer, transferForm } from '../../commands/conversations/transfer'
 import { sayForm } from '../../commands/conversations/write'
@@ -19,7 +20,7 @@ import { type Ask, readerOf } from '../context'
 import type { Route } from '../route'
 import { answerSaid } from '../said'
 import { listBefore } from '../workbench/before'
-import { toNext } from './next'
+import { toMerged, toNext } from './next'
 import { conversationVerb, toList } from './verb'
 
 const { workbench } = paths
@@ -42,6 +43,8 @@ const deeds: Readonly<Record<Exclude<VerbAddress, AspectAddress>, Deed>> = {
   messages: { form: sayForm, run: say },
   watch: { ...asSeen, run: audited('watched', lookIn) },
   takeover: { ...asSeen, run: audited('tookOver', takeOver, true) },
+  merge: { form: mergeForm, run: audited('merged', merge), to: toMerged },
+  unmerge: { form: unmergeForm, run: audited('unmerged', unmerge) },
   block: { form: blockForm, bare: true, run: block },
   claim: { ...asSeen, run: claim },
   acceptance: { form: offerForm, bare: true, run: accept },

@@ -16,8 +16,12 @@ const amirIsLate: Row = {
   'Olga takes it over': '= | olga freed',
 }
 
+/** Whatever state it is in, once it has begun. */
+const absorbs: Row = { 'the lamp goes on in it': '= | noticed absorbed' }
+
 /** Words that are only kept in mind: mail that is still on its way may speak of less. */
 const heard: Row = {
+  ...absorbs,
   'the desk finds lines nobody wrote': '=',
   'Ana passes on what rings at her': '=',
   'Amir passes on another offer': '=',
@@ -41,6 +45,7 @@ const waiting = (patience: string): Row => ({
   'Vera says': '= | said',
   'Vera ends it': `closed.unrated | noticed closed, sales left, vera finished${patience}`,
   'Olga ends it': `closed.unrated | noticed closed, sales left, vera finished${patience}`,
+  'Olga merges it into the chair': `closed.unrated | noticed merged, sales left, vera finished, chair absorbed, vera moved${patience}`,
   'Olga gives it to Amir': given,
   'Olga gives it to support': `waiting.inLine | noticed transferred, sales left, support queued, patience runs`,
   'rings at Amir, by a newer offer': `offered | accept runs${patience}`,
@@ -68,6 +73,7 @@ const active = (clocks: string): Row => {
     'Vera ends it': over,
     'Ana ends it': over,
     'Olga ends it': over,
+    'Olga merges it into the chair': `closed.unrated | noticed merged, ana freed, vera finished, chair absorbed, vera moved${clocks}`,
     'Olga gives it to support': `waiting.inLine | noticed transferred, ana freed, support queued, patience runs${clocks}`,
     'Ana hands it to support': `waiting.inLine | noticed transferred, ana freed, support queued, patience runs${clocks}`,
     'Amir takes it': '= | amir freed',
@@ -111,6 +117,7 @@ const silence = (clocks: string): Row => ({
 })
 
 const closed: Row = {
+  'Olga merges it into the chair': '= | noticed merged, chair absorbed, vera moved',
   ...beside,
   ...amirIsLate,
   ...heard,
@@ -147,6 +154,9 @@ const table: Table<State, Name> = {
     'the desk finds lines nobody wrote': '=',
     ...amirIsLate,
     'Vera says': '= | said',
+    ...absorbs,
+    'Olga merges it into the chair':
+      'closed.unrated | noticed merged, ana freed, sales left, vera finished, chair absorbed, vera moved, accept stops',
     'Olga ends it':
       'closed.unrated | noticed closed, ana freed, sales left, vera finished, accept stops',
     'Olga gives it to Amir': given,
@@ -207,6 +217,7 @@ const table: Table<State, Name> = {
 const types: Record<ConversationEvent['type'], true> = {
   ...{ opened: true, said: true, seen: true, ended: true, rated: true, reopened: true },
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
+  ...{ merged: true, absorbed: true, unmerged: true, parted: true },
   ...{ unattended: true, noted: true, whispered: true, tagged: true, mended: true },
 }
 

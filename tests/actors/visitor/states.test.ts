@@ -13,6 +13,7 @@ const table: Table<State, Name> = {
   away: asks,
   here: {
     ...asks,
+    'goes on in the chair': 'talking',
     'resumes the lamp': 'talking',
     'is called back to the lamp': 'talking',
     'is called back to another': 'talking',
@@ -22,6 +23,7 @@ const table: Table<State, Name> = {
   },
   // One conversation at a time: whoever asks meanwhile is refused, and so is any other.
   talking: {
+    'goes on in the chair': '=',
     'asks again, knowing that the lamp is over': '=',
     'hears that the lamp is over': 'here',
     'hears that another is over': '=',
@@ -31,7 +33,7 @@ const table: Table<State, Name> = {
 }
 
 const types: Record<VisitorEvent['type'], true> = {
-  ...{ asked: true, resumed: true, finished: true, recalled: true },
+  ...{ asked: true, resumed: true, finished: true, recalled: true, moved: true },
 }
 
 testTable({ kind: 'visitor', reach, events, types, table })

@@ -19,6 +19,8 @@ export const none: Rights = {
   takeOver: false,
   lookIn: false,
   block: false,
+  merge: false,
+  unmerge: false,
 }
 const held: Rights = { ...none, say: true, note: true, tag: true, transfer: true, end: true }
 

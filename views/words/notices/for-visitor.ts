@@ -37,6 +37,11 @@ export const forVisitor: Record<Language, NoticeWords> = {
     },
     reopened: ({ by, name }) =>
       by === 'visitor' ? 'You continued the chat.' : `${name} opened the chat again.`,
+    merged: () => 'This chat goes on in your other one.',
+    absorbed: () => 'What you wrote in your other chat follows here.',
+    unmerged: finding.en,
+    parted: finding.en,
+    movedBack: () => 'Moved to another chat.',
     rated: ({ stars }, _you, text) =>
       `You gave ${stars} of 5 stars. Thank you!${text ? ` “${text}”` : ''}`,
   },
@@ -56,6 +61,11 @@ export const forVisitor: Record<Language, NoticeWords> = {
     },
     reopened: ({ by, name }) =>
       by === 'visitor' ? '您继续了这次对话。' : `${name}重新打开了对话。`,
+    merged: () => '这次对话已合并，请在您的另一个对话中继续。',
+    absorbed: () => '以下是您在另一个对话中发送的内容。',
+    unmerged: finding.zh,
+    parted: finding.zh,
+    movedBack: () => '已移至另一个对话。',
     rated: ({ stars }, _you, text) =>
       `您评了 ${stars} 星（满分 5 星），感谢您的评价！${text ? `“${text}”` : ''}`,
   },
