@@ -1,7 +1,5 @@
 import mysql0000 from '../../../migrations/mysql/0000_desk.sql' with { type: 'text' }
-import mysql0001 from '../../../migrations/mysql/0001_supervise.sql' with { type: 'text' }
 import sqlite0000 from '../../../migrations/sqlite/0000_desk.sql' with { type: 'text' }
-import sqlite0001 from '../../../migrations/sqlite/0001_supervise.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
@@ -9,11 +7,5 @@ import type { Migration } from '../migrate'
  * the tables. One that was released is never edited; until there is a release all are one, made
  * anew when the folder `migrations` was emptied.
  */
-export const sqliteMigrations: readonly Migration[] = [
-  { name: '0000_desk', sql: sqlite0000 },
-  { name: '0001_supervise', sql: sqlite0001 },
-]
-export const mysqlMigrations: readonly Migration[] = [
-  { name: '0000_desk', sql: mysql0000 },
-  { name: '0001_supervise', sql: mysql0001 },
-]
+export const sqliteMigrations: readonly Migration[] = [{ name: '0000_desk', sql: sqlite0000 }]
+export const mysqlMigrations: readonly Migration[] = [{ name: '0000_desk', sql: mysql0000 }]
