@@ -1,6 +1,6 @@
 import type { Address } from './address'
 import type { Decision } from './decision'
-import type { Entry } from './entry'
+import type { Entry, EntryState } from './entry'
 import type { DeskEvent } from './events'
 import type { Fact } from './facts'
 import type { Lines } from './lines'
@@ -11,7 +11,7 @@ import type { OwnRow, OwnRowKey } from './rows'
  * a branch in `turn.ts` and a test at both ends.
  */
 export type Effect =
-  | { do: 'append'; entry: Omit<Entry, 'conversation' | 'edited'> }
+  | { do: 'append'; entry: Omit<Entry, 'conversation' | 'edited' | keyof EntryState> }
   | { do: 'tell'; to: Address; event: DeskEvent }
   | { do: 'announce'; fact: Fact }
   | { do: 'keep'; row: OwnRow }

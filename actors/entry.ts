@@ -21,18 +21,79 @@ export type Entry = {
   changes: string | null
   /** Seq of the line that changed it last, as it was read; null when it is as it was written. */
   edited: number | null
+  /** Client id of the entry that it answers. */
+  answers?: string | null
+} & EntryState
+
+/** What was put to an entry, or answers with it, as it was read: a line of its own does not hold it. */
+export type EntryState = {
+  /** Seq of the newest line that put a reaction to it or took one off. */
+  reacted?: number | null
+  /** One for each person and emoji, in the order they came. */
+  reactions?: readonly Reaction[]
+  /** What it answers, as that is now. */
+  quoted?: Quoted
+}
+
+export type Reaction = { emoji: string; by: By; author: string; name: string }
+
+/** An entry as one that answers it shows it. */
+export type Quoted = {
+  clientId: string
+  seq: number
+  by: By
+  author: string | null
+  name: string
+  /** Its beginning; empty when it was taken back. */
+  text: string
+  /** Only colleagues see it. */
+  inside: boolean
+  withdrawn: boolean
+  /** Seq of the line that made it what it is. */
+  state: number
 }
 
 /** What an entry is, beside the text. Closed: a new kind is a member here, and the compiler asks. */
 export type Body =
   /** A message, to whoever is in the conversation. */
-  | { kind: 'text' }
+  | ({ kind: 'text' } & WithFiles)
   /** Between colleagues. */
-  | { kind: 'note' }
+  | ({ kind: 'note' } & WithFiles)
   /** From a supervisor to whoever holds it. */
-  | { kind: 'whisper' }
+  | ({ kind: 'whisper' } & WithFiles)
+  /** Its author took it back: nothing is left of what it said. `inside` when it was a note. */
+  | { kind: 'withdrawn'; inside: boolean }
+  /** Somebody put an emoji to the entry that this line changes, or took it off again. */
+  | { kind: 'reaction'; emoji: string; adds: boolean; inside: boolean }
   /** What the desk tells, as data: the words are the reader's language's. */
   | { kind: 'notice'; notice: Notice }
+
+/** What people write. */
+export type Writable = Extract<Body, { kind: 'text' | 'note' | 'whisper' }>
+
+/** What came with it, in the order it was chosen; left out where nothing did. */
+export type WithFiles = { files?: readonly SentFile[] }
+
+/** A file as its entry tells of it; its bytes are elsewhere, under the id. */
+export type SentFile = {
+  id: string
+  /** As its sender's machine called it. */
+  name: string
+  /** The desk's own word for what is in it, never the sender's. */
+  type: string
+  bytes: number
+  /** Of an image as it is shown, in pixels. */
+  width?: number
+  height?: number
+}
+
+/** The files of an entry; none of what cannot have any. */
+export const filesOf = (body: Body): readonly SentFile[] =>
+  'files' in body ? (body.files ?? []) : []
+
+/** A body with files beside what it is. */
+export const withFiles = (body: Writable, files: readonly SentFile[] = []): Writable =>
+  files.length === 0 ? body : { ...body, files }
 
 export type By = 'visitor' | 'agent' | 'bot' | 'desk'
 
@@ -69,8 +130,15 @@ export type Notice =
   | { code: 'parted'; into: string }
   /** Stands where a line was that came from another conversation; `inside` for colleagues alone. */
   | { code: 'movedBack'; inside: boolean }
+  /** A colleague ran a macro; what it did comes after. */
+  | { code: 'ran'; name: string; macro: string }
   /** The words that came with the stars are the entry's text. */
   | { code: 'rated'; stars: number }
+  | { code: 'prioritized'; priority: 'low' | 'normal' | 'high' | 'urgent'; name: string }
+  /** Until a time, ms UTC; null until the visitor writes. */
+  | { code: 'snoozed'; until: number | null; name: string }
+  /** It is back: its time came, its visitor wrote, or a colleague ended it. */
+  | { code: 'woke'; by: 'time' | 'visitor' | 'agent'; name: string }
 
 /**
  * How an agent came to a conversation: by the line's strategy, by taking it from the line or from a
@@ -78,7 +146,8 @@ export type Notice =
  */
 export type AssignedHow =
   | { how: 'chosen'; strategy: Strategy; candidates: number }
-  | { how: 'took' }
+  /** `by` is the colleague who gave it to them, if they did not take it themselves. */
+  | { how: 'took'; by?: string }
   | { how: 'tookOver' }
   | { how: 'transferred'; from: string }
   | { how: 'given'; from: string }
@@ -97,8 +166,9 @@ export const noticeOf = (entry: Pick<Entry, 'body'> | undefined): Notice | null 
 
 /** Notices only colleagues see: the visitor's transcript leaves them out. */
 const deskOnly: ReadonlySet<Notice['code']> = new Set([
-  ...(['passed', 'transferring', 'stayed', 'unmerged', 'parted'] as const),
-])
+  ...['passed', 'transferring', 'stayed', 'ran', 'prioritized', 'snoozed', 'woke'],
+  ...['unmerged', 'parted'],
+] as const)
 
 /** Stands in for one that cannot be read, or whose words are nowhere: nobody outside sees it. */
 export const unreadableBody: Body = { kind: 'note' }
@@ -114,6 +184,9 @@ export const isForDesk = (body: Body): boolean => {
     case 'note':
     case 'whisper':
       return true
+    case 'withdrawn':
+    case 'reaction':
+      return body.inside
     case 'notice':
       return (
         deskOnly.has(body.notice.code) ||
@@ -125,3 +198,22 @@ export const isForDesk = (body: Body): boolean => {
 
 /** After a hand-back the visitor's status already says this; agents still get the line. */
 const isShownInStatus = (notice: Notice): boolean => notice.code === 'unattended' && notice.helped
+
+/** Code points of an entry that one which answers it shows. */
+const QUOTE_CHARS = 160
+
+/** An entry as it is now, for those that answer it; of what it said, the beginning. */
+export const quoteOf = (entry: Entry): Quoted => {
+  const { clientId, seq, by, author, name, text, body, edited } = entry
+  return {
+    ...{ clientId, seq, by, author, name },
+    text: [...text].slice(0, QUOTE_CHARS).join(''),
+    inside: isForDesk(body),
+    withdrawn: body.kind === 'withdrawn',
+    state: edited ?? seq,
+  }
+}
+
+/** Whether it is something that a person said: the desk's notices are not answered. */
+export const isSaid = ({ body, changes }: Pick<Entry, 'body' | 'changes'>): boolean =>
+  changes === null && (body.kind === 'text' || body.kind === 'note')

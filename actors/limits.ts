@@ -12,12 +12,21 @@ export const limits = {
   host: 253,
   label: 63,
   clientId: 64,
+  /** Of one emoji: the longest there are have 35. */
+  emojiBytes: 64,
   comment: 1000,
   passwordMin: 15,
   password: 1024,
   capacity: 50,
   page: 50,
+  /** Of the name of a file. */
+  fileName: 255,
 } as const
+
+/** Bytes of a megabyte as limits of files count it. */
+export const MB_BYTES = 1024 * 1024
+/** All files of one message together, whatever each may be. */
+export const FILES_BYTES = 100 * MB_BYTES
 
 /** How long an agent may be out of reach before their conversations go back to the line. */
 export const GRACE_MS = 30_000
@@ -28,6 +37,12 @@ export const SHORTEST_GRACE_MS = 10_000
 
 /** How long after an offer that everybody refused the line asks them again. */
 export const ASK_AGAIN_MS = 15_000
+
+/** How long after it was said somebody may change what they said, or take it back. */
+export const CHANGE_WINDOW_MS = 5 * 60_000
+
+/** Different emoji that one entry may have. */
+export const MOST_REACTIONS = 20
 
 /** How long a visitor may reopen a closed conversation. */
 export const REOPEN_WINDOW_MS = 24 * 3_600_000

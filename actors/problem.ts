@@ -1,7 +1,17 @@
 import type { AspectReason } from './conversation/aspects'
 
-/** The six ways a request can fail, each with one sentence for a person. */
-export type ProblemCode = 'invalid' | 'unknown' | 'forbidden' | 'missing' | 'conflict' | 'limited'
+/** The ways a request can fail, each with one sentence for a person. */
+export type ProblemCode =
+  | 'invalid'
+  | 'unknown'
+  | 'forbidden'
+  | 'missing'
+  | 'conflict'
+  | 'limited'
+  /** Of files alone: more than is taken, of a kind that is not, and no room left for it. */
+  | 'tooLarge'
+  | 'unsupported'
+  | 'full'
 
 /** What a person can be told. The words are in `views/words`. */
 export type Reason =
@@ -35,6 +45,13 @@ export type Reason =
   | 'chatOpen'
   | 'otherText'
   | 'otherAuthor'
+  | 'entryNotYours'
+  | 'entryTooOld'
+  | 'entryWithdrawn'
+  | 'answersUnknown'
+  | 'answersInside'
+  | 'emojiNotValid'
+  | 'tooManyReactions'
   | 'notInThisState'
   | 'alreadyTaken'
   | 'atCapacity'
@@ -60,9 +77,39 @@ export type Reason =
   | 'networkNotValid'
   | 'addressUnknown'
   | 'durationNotValid'
+  | 'timeNotValid'
+  | 'selectFirst'
+  | 'viewsFull'
   | 'numberNotValid'
   | 'changedMeanwhile'
   | 'stillNeeded'
+  | 'gapLeft'
+  | 'variableUnknown'
+  | 'codeNotValid'
+  | 'codeTaken'
+  | 'tooManyCanned'
+  | 'departmentMissing'
+  | 'macroTaken'
+  | 'tooManyMacros'
+  | 'macroEmpty'
+  | 'macroEndsEarly'
+  | 'macroAsks'
+  | 'macroActNotValid'
+  | 'cannedUnknown'
+  | 'rowNotValid'
+  | 'searchDate'
+  | 'searchHas'
+  | 'searchStatus'
+  | 'searchAgent'
+  | 'searchDepartment'
+  | 'fileTooLarge'
+  | 'filesTooLarge'
+  | 'fileType'
+  | 'fileEmpty'
+  | 'imageTooLarge'
+  | 'tooManyFiles'
+  | 'fileNotSaved'
+  | 'fileLinkExpired'
   | AspectReason
 
 /**

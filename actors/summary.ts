@@ -1,9 +1,17 @@
 import type { AgentSettings } from './agent/settings'
-import { type AspectMemory, aspectsIn, initialAspects } from './conversation/aspects'
+import { type AspectMemory, aspectsIn, initialAspects, keysOf } from './conversation/aspects'
 import { withDefaults } from './defaults'
 import type { DepartmentSettings } from './department/settings'
 
-export type ConversationState = 'waiting' | 'left' | 'offered' | 'active' | 'closed' | 'rated'
+export const conversationStates = [
+  'waiting',
+  'left',
+  'offered',
+  'active',
+  'closed',
+  'rated',
+] as const
+export type ConversationState = (typeof conversationStates)[number]
 
 /** Whether it has ended. */
 export const isOver = ({ state }: { state: ConversationState }): boolean =>
@@ -40,6 +48,13 @@ export type Shown = AspectMemory & {
   /** Visitors who came with what was merged into it. */
   guests: readonly string[]
 }
+
+/** By which words a row is found, each between two ends of a line; null where there is none. */
+export const searchKeysOf = (row: AspectMemory): string | null => joinedKeys(keysOf(row))
+
+/** The same of words that are looked for. */
+export const joinedKeys = (keys: readonly string[]): string | null =>
+  keys.length === 0 ? null : `\n${keys.join('\n')}\n`
 
 /** That of a row. */
 export const shownIn = (row: Shown): Shown => ({

@@ -1,5 +1,6 @@
 import { type AnyMachineSnapshot, initialTransition } from 'xstate'
 import { type Address, idOf, kindOf } from './address'
+import { withoutWords } from './conversation/steps'
 import { liveOf, remember } from './current'
 import type { Decision } from './decision'
 import type { Effect } from './effects'
@@ -92,6 +93,7 @@ const effectsOf = (actions: readonly Asked[]): Effect[] =>
 
 /** Text lives in the entry alone, so that erasing it does not touch history. */
 const withoutText = (event: AnyEvent): AnyEvent => {
+  if ('steps' in event) return { ...event, steps: event.steps.map(withoutWords) }
   if ('text' in event) return { ...event, text: '' }
   return 'comment' in event ? { ...event, comment: '' } : event
 }

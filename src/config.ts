@@ -22,6 +22,8 @@ export type Config = Secret & {
   logLevel: Level
   /** Proxies whose X-Forwarded-For is believed, as CIDR blocks. */
   trustProxy: readonly string[]
+  /** Where files are kept; undefined where it goes by the database. */
+  files: 'disk' | 'database' | undefined
   /** Multiplies every rate limit; for load tests. */
   rateFactor: number
 }
@@ -62,6 +64,7 @@ export const readConfig = (
     baseUrlGiven: baseUrl !== undefined,
     logLevel: value('LOG_LEVEL') ?? 'info',
     trustProxy: value('TRUST_PROXY') ?? [],
+    files: value('FILES'),
     rateFactor: value('RATE_FACTOR') ?? 1,
   }
   const secret = value('SECRET')

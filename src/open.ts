@@ -5,6 +5,7 @@ import { ensureDepartment } from './commands/departments/ensure'
 import type { Desk } from './commands/desk'
 import { openPasswords } from './commands/passwords'
 import type { Config } from './config'
+import { openFiles } from './files/files'
 import { type Log, openLog } from './log'
 import { openBlocks } from './open/blocks'
 import { mark } from './open/mark'
@@ -17,6 +18,7 @@ import { awayReason } from './store/away'
 import { openStore } from './store/open-store'
 import { withoutOutages } from './store/outage'
 import type { Store } from './store/store'
+import { openIndexer } from './system/indexer'
 import { openMaintenance } from './system/maintenance'
 import { openPostman } from './system/postman'
 import { openSystem } from './system/system'
@@ -71,6 +73,7 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     rate: openRate(config.rateFactor),
     blocks: blocks.list,
     passwords: openPasswords(),
+    files: openFiles(config, store),
     secret: config.secret,
   }
   /** In reverse: nothing is taken on, what is underway is finished, the store closes last. */
@@ -170,10 +173,11 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     vanished: reach('vanished'),
   })
   const maintenance = openMaintenance({ node, ...desk, woke: () => web.feeds.presence.tellAgain() })
+  const indexer = openIndexer({ node, ...desk })
   let door: { close(): void } | undefined
   const stop = async () => {
     door?.close()
-    await maintenance.stop()
+    await Promise.all([maintenance.stop(), indexer.stop()])
   }
   const close = async () => {
     web.close()
@@ -189,6 +193,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     // With a database elsewhere it is the first sign in the folder of a desk that is open.
     config.keepSecret?.()
     await maintenance.start()
+    indexer.start()
   } catch (problem) {
     await abandon()
     throw problem

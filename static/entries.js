@@ -52,6 +52,44 @@
     }
   })
 
+  // What answers an entry shows it as it is now, wherever that stands.
+  document.addEventListener('bellhop:changed', ({ detail }) => {
+    const { body } = new DOMParser().parseFromString(detail, 'text/html')
+    for (const { id, children } of body.querySelectorAll('.entry')) {
+      const said = [...children].find((part) => part.matches('.body, .gone'))
+      for (const quote of transcript.querySelectorAll(
+        `[data-answers="${CSS.escape(id.slice(2))}"] .quote-text`,
+      ))
+        quote.textContent = said?.textContent.slice(0, 160) ?? ''
+    }
+  })
+
+  // Whatever can be done with one is brought when somebody wants to.
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('#transcript :is(.entry-more, .quote)')
+    if (!link || event.button > 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    const { pressed } = globalThis.bellhop
+    if (pressed) return pressed(link)
+    import('/static/entry-menu.js').then(
+      () => globalThis.bellhop.pressed(link),
+      () => location.assign(link.href),
+    )
+  })
+  // One stop of the tab key for all of them: arrows lead from one to the next.
+  const stops = () => [...transcript.querySelectorAll('.entry-more')]
+  document.addEventListener('keydown', ({ key, target }) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[key]
+    if (by && target.matches?.('.entry-more'))
+      stops()
+        .at(stops().indexOf(target) + by)
+        ?.focus()
+  })
+  const leaveOneStop = () => {
+    const all = stops()
+    for (const each of all) each.tabIndex = each === all.at(-1) ? 0 : -1
+  }
+
   // Of several in a row by one hand only the last has a face. Styles cannot tell: not every engine
   // looks again at an entry because another one came after it.
   const isTheirs = (entry) => entry?.dataset.side === 'theirs'
@@ -59,6 +97,10 @@
     for (const entry of transcript.children)
       entry.toggleAttribute('data-followed', isTheirs(entry) && isTheirs(entry.nextElementSibling))
   }
-  new MutationObserver(nameFaces).observe(transcript, { childList: true })
-  nameFaces()
+  const tidy = () => {
+    nameFaces()
+    leaveOneStop()
+  }
+  new MutationObserver(tidy).observe(transcript, { childList: true })
+  tidy()
 })()

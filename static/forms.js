@@ -24,7 +24,12 @@
   document.addEventListener('submit', async (event) => {
     const form = event.target
     if (event.defaultPrevented || form.method !== 'post' || !document.getElementById('live')) return
-    if (form.matches('.language-switch, .segments, [data-outbox], [data-kept], .me form')) return
+    if (
+      form.matches(
+        '.language-switch, .segments, [data-outbox], [data-kept], [data-plain], .me form',
+      )
+    )
+      return
     event.preventDefault()
     sayWhatIsSeen(form)
     const pressedAt = location.pathname

@@ -10,6 +10,7 @@
   const isGrouped = (entry, next) => {
     if (!next || entry.dataset.kind !== next.dataset.kind) return false
     if (entry.dataset.kind === 'noticed') return 'underWay' in entry.dataset
+    if ('edited' in entry.dataset) return false
     const minute = minuteOf(entry)
     return minute !== undefined && minute === minuteOf(next) && handOf(entry) === handOf(next)
   }

@@ -37,12 +37,46 @@
     const next = from < 0 ? 0 : from + by
     rows[Math.max(0, Math.min(next, rows.length - 1))]?.focus()
   }
+  // Opens the boxes of the list, and ticks that of the row where they are.
+  const select = () => {
+    const menu = document.querySelector('.bulk')
+    if (!menu) return
+    const box = document.activeElement?.closest('.row')?.querySelector('.row-select input')
+    menu.open = true
+    box?.click()
+  }
   const press = (selector) => document.querySelector(selector)?.click()
+  /** Who searches loads what it takes. */
+  const search = async () => {
+    const link = document.getElementById('search')
+    if (!link || bellhop.palette) return bellhop.palette?.()
+    const script = Object.assign(document.createElement('script'), { src: link.dataset.script })
+    script.nonce = document.querySelector('script[nonce]').nonce
+    script.onload = () => bellhop.palette()
+    script.onerror = () => location.assign(link.href)
+    document.head.append(script)
+  }
+  document.addEventListener('click', (event) => {
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey
+    if (!isPlain || !event.target.closest?.('#search')) return
+    event.preventDefault()
+    search()
+  })
+  document.addEventListener('keydown', (event) => {
+    const isChord = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+    if (!isChord || event.key.toLowerCase() !== 'k' || !document.getElementById('search')) return
+    event.preventDefault()
+    search()
+  })
+
   const acts = {
     r: () => reply()?.focus(),
     n: () => press('.inside-switch input'),
     j: () => walk(1),
     k: () => walk(-1),
+    s: () => press('#snooze summary'),
+    p: () => press('#priority summary'),
+    x: () => select(),
     t: () => press('.transfer summary'),
     e: () => press('.room .end-chat > button'),
     '?': () => document.getElementById('shortcuts')?.togglePopover(),

@@ -37,7 +37,9 @@
    */
   let cursor = Number(live.dataset.after) || 0
   const brought = (text) => {
-    // An entry that has changed may be further back than this page goes.
+    // An entry that has changed may be further back than this page goes; what answers it need not.
+    if (text.includes(' data-change="'))
+      document.dispatchEvent(new CustomEvent('bellhop:changed', { detail: text }))
     for (const [, name, seq] of text.matchAll(/ data-(seq|change)="(\d+)"/g))
       if (name === 'change' || document.querySelector(`#transcript > [data-seq="${seq}"]`))
         cursor = Math.max(cursor, Number(seq))

@@ -59,6 +59,7 @@
       // Says to the desk whose words these are.
       fields: Object.fromEntries(new FormData(form)),
     })
+    form.dispatchEvent(new Event('bellhop:sent', { bubbles: true }))
     id.value = newId()
     text.value = ''
     text.dispatchEvent(new Event('input', { bubbles: true }))
@@ -141,7 +142,7 @@
     if (text?.value === '') {
       forget(item)
       bubbleOf(item)?.remove()
-      const detail = { kind: item.kind }
+      const detail = { kind: item.kind, fields: item.fields }
       text.dispatchEvent(new CustomEvent('bellhop:returned', { detail, bubbles: true }))
       text.value = item.text
       text.dispatchEvent(new Event('input', { bubbles: true }))

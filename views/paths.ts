@@ -1,3 +1,4 @@
+import { entryPaths } from './paths/entries'
 import { at, chosen, live, query } from './paths/query'
 import type { List } from './workbench/inbox/lists'
 import { verbPaths } from './workbench/verbs'
@@ -8,6 +9,12 @@ export const paths = {
   chat: {
     page: '/chat',
     messages: '/chat/messages',
+    /** One that was said, and what can be done with it. */
+    ...entryPaths('/chat/messages'),
+    transcript: '/chat/transcript',
+    transcriptAs: (format: string) => `/chat/transcript?format=${format}`,
+    /** A message with files. */
+    files: '/chat/files',
     feed: (after: number) => `/chat/feed?after=${after}`,
     feedBase: '/chat/feed',
     /** What the form before a chat has to say, as it changes. */
@@ -41,11 +48,36 @@ export const paths = {
     tail: (id: string, after: number) => `/workbench/conversations/${id}/tail?after=${after}`,
     tailBase: (id: string) => `/workbench/conversations/${id}/tail`,
     ...verbPaths((id) => `/workbench/conversations/${id}`),
+    entry: (id: string) => entryPaths(`/workbench/conversations/${id}/messages`),
+    transcript: (id: string) => `/workbench/conversations/${id}/transcript`,
+    transcriptAs: (id: string, format: string) =>
+      `/workbench/conversations/${id}/transcript?format=${format}`,
+    /** A message, or a note, with files. */
+    files: (id: string) => `/workbench/conversations/${id}/files`,
     seen: (id: string) => `/workbench/conversations/${id}/seen`,
     typing: (id: string) => `/workbench/conversations/${id}/typing`,
     /** Why this agent: the candidates and reasons of each choice. */
     decisions: (id: string, list?: List) =>
       `/workbench/conversations/${id}/decisions${query(chosen(list))}`,
+    /** One's own canned replies, and those that may be put into a conversation's messages. */
+    canned: '/workbench/canned',
+    cannedFor: (conversation: string, q?: string) =>
+      `/workbench/canned${query({ conversation, q })}`,
+    cannedReply: (id: string) => `/workbench/canned/${id}`,
+    cannedRevision: (id: string) => `/workbench/canned/${id}/revision`,
+    cannedRemoval: (id: string) => `/workbench/canned/${id}/removal`,
+    cannedUse: (id: string) => `/workbench/canned/${id}/use`,
+    /** A conversation with a canned reply in its composer. */
+    withCanned: (id: string, canned: string) =>
+      `/workbench/conversations/${id}${query({ canned })}`,
+    macro: (id: string, macro: string) => `/workbench/conversations/${id}/macros/${macro}`,
+    bulk: '/workbench/bulk',
+    views: '/workbench/views',
+    viewRemoval: (id: string) => `/workbench/views/${id}/removal`,
+    /** What was said in all of history; `until`: what is older than a place. */
+    search: (text?: string, order?: 'newest' | 'best', until?: number | null) =>
+      `/workbench/search${query({ q: text, sort: order === 'best' ? order : undefined, until: until ?? undefined })}`,
+    searchBase: '/workbench/search',
     status: '/workbench/status',
     presence: '/workbench/presence',
     socket: (conversation: string | null, after: number, list?: List, why?: string) =>
@@ -69,6 +101,12 @@ export const paths = {
       `/sign-in${query({ next, ended: ended ? '' : undefined })}`,
     signOut: '/sign-out',
   },
+  /** A file that was sent. Its name is for people: the id alone finds it. */
+  file: (id: string, name: string) =>
+    `/files/${id}/${name.startsWith(':') ? name : encodeURIComponent(name)}`,
+  /** The same for whoever has the link, until a time, ms UTC. */
+  signedFile: (id: string, name: string, { until, proof }: { until: number; proof: string }) =>
+    `/files/${id}/${encodeURIComponent(name)}${query({ e: until, s: proof })}`,
   install: '/install',
   /** By the one-time link. */
   installBy: (token: string) => `/install?token=${encodeURIComponent(token)}`,

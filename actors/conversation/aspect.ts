@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Body } from '../entry'
+import type { Notice, SentFile, Writable } from '../entry'
+import type { About } from './rights'
 import type { WhyNot } from './why-not'
 
 /** How commands read what somebody typed, handed to the form of an aspect. */
@@ -8,6 +9,8 @@ export type Inputs = {
   name(limit: number): z.ZodType<string | null>
   /** One of those that stand there already, which a button brings. */
   pressed(limit: number): z.ZodType<string | null>
+  /** A time to come, ms UTC; or the next answer; null when it is empty or left out. */
+  until(): z.ZodType<number | 'reply' | null>
 }
 
 /** Who does it, and where: the words that end its addresses, and what their role must have. */
@@ -19,7 +22,7 @@ export type VerbOf<Address extends string, Permission extends string> = {
 type WritingSpec<Event extends string, Verb> = {
   event: Event
   verb: Verb
-  body: Body
+  body: Writable
 }
 
 /** One that writes a line of the transcript. */
@@ -39,7 +42,16 @@ type ChangingSpec<
   /** The fields of its form, which the event then holds. */
   form: (inputs: Inputs) => Fields
   /** What is remembered then; null when there is nothing to be done. */
-  change: (memory: Memory, asked: z.output<z.ZodObject<Fields>>) => Memory | null | WhyNot<Reason>
+  change: (
+    memory: Memory & Partial<About>,
+    asked: z.output<z.ZodObject<Fields>> & { at: number },
+  ) => Memory | null | WhyNot<Reason>
+  /** By which words it is found, each as `aspectKey` writes it; left out where nobody looks for it. */
+  keys?: (memory: Memory) => readonly string[]
+  /** It moves the talk to another state, by itself: no macro does it among other things. */
+  leads?: true
+  /** What colleagues read of it in the transcript; without it nothing is said. */
+  tells?: (memory: Memory, by: string) => Notice
 }
 
 /** One that changes what the conversation remembers. */
@@ -83,6 +95,8 @@ export type Written<Event extends string> = {
   name: string
   clientId: string
   text: string
+  answers?: string
+  files?: readonly SentFile[]
 }
 
 /** The event of an aspect. */
@@ -92,5 +106,9 @@ export type EventOf<Aspect> = Aspect extends { does: 'write'; event: infer Event
         event: infer Event
         form: (inputs: Inputs) => infer Fields extends z.core.$ZodShape
       }
-    ? { type: Event; at: number } & z.output<z.ZodObject<Fields>>
+    ? { type: Event; at: number; name?: string } & z.output<z.ZodObject<Fields>>
     : never
+
+/** The word by which is found what has this value, however it is written: `tag:refund`. */
+export const aspectKey = (name: string, value: string): string =>
+  `${name}:${value.toUpperCase().toLowerCase()}`

@@ -1,9 +1,13 @@
 import type { z } from 'zod'
+import type { Notice } from '../entry'
 import { isDeepEqual } from '../equal'
-import type { Changing, EventOf, Writing } from './aspect'
+import { aspectKey, type Changing, type EventOf, type Writing } from './aspect'
 import { notes } from './aspects/notes'
+import { prioritized } from './aspects/priorities'
+import { snoozed } from './aspects/snoozes'
 import { tags } from './aspects/tags'
 import { whispers } from './aspects/whispers'
+import type { About } from './rights'
 import type { WhyNot } from './why-not'
 
 /**
@@ -11,7 +15,13 @@ import type { WhyNot } from './why-not'
  * ended: one line each, by its verb. The events, what is remembered and stands on the row, the
  * machine's transitions, rights, addresses, forms and routes follow from these lines.
  */
-export const aspects = { note: notes, tag: tags, whisper: whispers }
+export const aspects = {
+  note: notes,
+  tag: tags,
+  prioritize: prioritized,
+  snooze: snoozed,
+  whisper: whispers,
+}
 
 type Aspects = typeof aspects
 type One = Aspects[keyof Aspects]
@@ -41,9 +51,11 @@ export type AnyAspect =
   | Writing<WritingEvent, unknown>
   | (Omit<
       Changing<AspectEvent['type'], unknown, object, z.core.$ZodShape, AspectReason>,
-      'change'
+      'change' | 'tells' | 'keys'
     > & {
-      change: (memory: AspectMemory, asked: object) => AspectOutcome
+      change: (memory: AspectMemory & Partial<About>, asked: object) => AspectOutcome
+      tells?: (memory: AspectMemory, by: string) => Notice
+      keys?: (memory: AspectMemory) => readonly string[]
     })
 
 /** The one place where their own types are let go. */
@@ -71,14 +83,31 @@ export const aspectsIn = (whole: AspectMemory): AspectMemory => {
   return theirs as AspectMemory
 }
 
+/** By which words one is found whose memory it is. */
+export const keysOf = (memory: AspectMemory): string[] =>
+  all.flatMap((one) => (one.does === 'change' ? (one.keys?.(memory) ?? []) : []))
+
 /** Whether both remember the same of them. */
 export const isAlikeBeside = (one: AspectMemory, other: AspectMemory): boolean =>
   remembered.every((key) => isDeepEqual(one[key], other[key]))
 
-export const outcomeOf = (memory: AspectMemory, event: { type: string }): AspectOutcome => {
+/** `memory` is a context or a row, which say whose it is too. */
+export const outcomeOf = (
+  memory: AspectMemory & Partial<About>,
+  event: { type: string },
+): AspectOutcome => {
   const aspect = aspectOf(event)
   return aspect?.does === 'change' ? aspect.change(memory, event) : null
 }
 
 export const isWhyNot = (outcome: AspectOutcome): outcome is WhyNot<AspectReason> =>
   outcome !== null && 'refused' in outcome
+
+/** Names that a search knows them by. */
+export const searchedAspects: readonly string[] = Object.entries(
+  aspects as unknown as Record<string, AnyAspect>,
+).flatMap(([name, aspect]) => (aspect.does === 'change' && aspect.keys ? [name] : []))
+
+/** Whether somebody who searches for one of them by a value means what remembers this. */
+export const isFoundBy = (memory: AspectMemory, name: string, value: string): boolean =>
+  keysOf(memory).includes(aspectKey(name, value))

@@ -80,6 +80,14 @@ export const requeueOnNewerOffer: Rule<Of<'offered'> | Of<'passed'>> = (context,
   }
 }
 
+/** The same of one that nobody has a place for any more, and of which enough is said. */
+export const goToFront = (context: Context, event: At): RuleResult<Context> =>
+  joinLine(
+    { ...context, agent: null, claim: 0, transfer: null, movedSeq: context.lastSeq },
+    event,
+    { front: true },
+  )
+
 const backToLine = (context: Context, event: At, reason: Requeue): RuleResult<Context> => {
   const noticed = moveNotice(context, event, { code: 'requeued', reason, name: context.agentName })
   return joinLine(

@@ -1,6 +1,7 @@
 import { initialTimings, type Timings } from '../department/settings'
 import type { RuleOf } from '../rule'
 import { type AspectMemory, initialAspects } from './aspects'
+import type { WithdrawnEntry } from './change-events'
 
 /** What came into a conversation from another: the seqs it has here, and when. */
 export type Merge = { from: string; visitor: string; first: number; last: number; at: number }
@@ -26,6 +27,8 @@ export type ConversationContext = AspectMemory & {
   answered: boolean
   /** How many of the unanswered its holder has not seen; while it waits, all of them. */
   unread: number
+  /** What was taken back of what could still be changed. */
+  withdrawn: readonly WithdrawnEntry[]
   /** How far each side has read. */
   seenByAgent: number
   seenByVisitor: number
@@ -95,6 +98,7 @@ export const initialConversation = (id: string): ConversationContext => ({
   unansweredSince: null,
   answered: false,
   unread: 0,
+  withdrawn: [],
   seenByAgent: 0,
   seenByVisitor: 0,
   agent: null,

@@ -1,10 +1,9 @@
 import type { Timings } from '../department/settings'
-import type { AssignedHow, Requeue } from '../entry'
+import type { AssignedHow, Requeue, SentFile } from '../entry'
 import type { TurnEventOf } from '../turn-event'
 import type { AspectEvent } from './aspects'
-
-/** Done to one that somebody else holds, or that waits, by whose role lets them. */
-export type Overruling = { overrules?: true }
+import type { ChangeEvent } from './change-events'
+import type { MacroStep } from './steps'
 
 /** Newest line that was before somebody when they did it; left out by who does not say. */
 export type AsOf = { asOf?: number }
@@ -30,12 +29,33 @@ export type ConversationPersonEvent =
       name: string
       clientId: string
       text: string
+      /** Client id of the entry that it answers; left out where it answers none. */
+      answers?: string
+      files?: readonly SentFile[]
     }
+  | ChangeEvent
   /** Between colleagues: any of them, whoever holds it and whether or not it has ended. */
   | AspectEvent
+  /** A macro: all of its steps in one turn, or none. */
+  | (AsOf & {
+      type: 'ran'
+      at: number
+      author: string
+      name: string
+      clientId: string
+      title: string
+      steps: readonly MacroStep[]
+    })
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }
-  | ({ type: 'ended'; at: number; by: 'visitor' | 'agent'; author: string; name: string } & AsOf &
-      Overruling)
+  /** `lead` is said of who may do so to what others hold. */
+  | ({
+      type: 'ended'
+      at: number
+      by: 'visitor' | 'agent'
+      author: string
+      name: string
+      lead?: true
+    } & AsOf)
   /** `commented` says that there are words, of which history keeps nothing else. */
   | { type: 'rated'; at: number; stars: number; comment: string; commented: boolean }
   | ({ type: 'reopened'; at: number; by: 'visitor'; name: string } & AsOf)
@@ -43,14 +63,14 @@ export type ConversationPersonEvent =
   | { type: 'merged'; at: number; name: string; into: string }
   /** What came from another goes back there. */
   | { type: 'unmerged'; at: number; name: string; from: string }
-  | (AsOf &
-      Overruling & {
-        type: 'handed'
-        at: number
-        by: string
-        name: string
-        to: { agent: string; name: string } | { department: string; departmentName: string }
-      })
+  | (AsOf & {
+      type: 'handed'
+      at: number
+      by: string
+      name: string
+      lead?: true
+      to: { agent: string; name: string } | { department: string; departmentName: string }
+    })
 
 /**
  * What an agent says of a conversation in their hands. Mail may cross: what they said before their

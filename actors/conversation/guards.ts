@@ -1,7 +1,9 @@
 import type { TurnEvent } from '../turn-event'
 import { isWhyNot, outcomeOf } from './aspects'
 import type { ConversationContext as Context } from './context'
+import { mayChangeEntry } from './entry-changes'
 import type { ConversationEvent } from './events'
+import { runsTo } from './macro'
 import * as rights from './rights'
 
 type Event = TurnEvent<ConversationEvent>
@@ -25,7 +27,7 @@ const tookInTime: Guard = ({ context, event }) =>
 
 const handsInTime: Guard = ({ context, event }) =>
   event.type === 'handed' &&
-  (event.overrules ? rights.isOpen(context) : rights.canTransfer(context, event.by)) &&
+  (event.lead === true || rights.canTransfer(context, event.by)) &&
   !rights.hasMovedSince(context, event.asOf)
 
 /** A supervisor gave it to them while it waits, and nothing else came of that yet. */
@@ -39,9 +41,23 @@ const isGiven: Guard = ({ context, event }) =>
 const fromHolder: Guard = (about) =>
   isNews(about) && 'word' in about.event && about.event.agent === about.context.agent
 
+const byVisitor: Guard = ({ context, event }) =>
+  event.type === 'said' && event.by === 'visitor' && rights.canSay(context, event)
+
+/** Until when it is put off by an event; undefined where it does not come to that. */
+const snoozeAfter = (context: Context, event: Event) => {
+  if (event.type !== 'snoozed') return undefined
+  const after = outcomeOf(context, event)
+  return after === null || isWhyNot(after) ? undefined : after.snooze
+}
+
+const endsSnooze: Guard = ({ context, event }) => snoozeAfter(context, event) === null
+const isUnanswered: Guard = ({ context }) => context.unansweredSince !== null
+/** Its holder has none of their places for it any more. */
+const isLoose: Guard = ({ context }) => context.claim === 0
+
 export const guards = {
-  byVisitor: ({ context, event }) =>
-    event.type === 'said' && event.by === 'visitor' && rights.canSay(context, event),
+  byVisitor,
   byHolder: ({ context, event }) =>
     event.type === 'said' && event.by === 'agent' && rights.canSay(context, event),
   further: ({ context, event }) =>
@@ -53,6 +69,22 @@ export const guards = {
     const after = outcomeOf(context, event)
     return after !== null && !isWhyNot(after)
   },
+  snoozesUntilTime: ({ context, event }) => typeof snoozeAfter(context, event)?.until === 'number',
+  snoozesUntilReply: ({ context, event }) => snoozeAfter(context, event)?.until === null,
+  /** Somebody ends it before its time. */
+  endsSnooze: (about) => endsSnooze(about),
+  endsSnoozeUnanswered: (about) => endsSnooze(about) && isUnanswered(about),
+  endsSnoozeLoose: (about) => endsSnooze(about) && isLoose(about),
+  isUnanswered: (about) => isUnanswered(about),
+  isLoose: (about) => isLoose(about),
+  isLooseAndByVisitor: (about) => isLoose(about) && byVisitor(about),
+  /** Nothing is about to be handed over: only then nobody waits for an answer of its holder. */
+  givesBackSnoozed: (about) => fromHolder(about) && about.context.transfer === null,
+  changesEntry: ({ context, event }) => 'entry' in event && mayChangeEntry(context, event),
+  runsEnding: ({ context, event }) => event.type === 'ran' && runsTo(context, event, 'end'),
+  runsHanding: ({ context, event }) => event.type === 'ran' && runsTo(context, event, 'hand'),
+  runsSaying: ({ context, event }) => event.type === 'ran' && runsTo(context, event, 'say'),
+  runsBeside: ({ context, event }) => event.type === 'ran' && runsTo(context, event, 'beside'),
   isNews,
   /** Of a holding, not of an offer that they never took up. */
   isNewsOfHolding: (about) => isNews(about) && 'word' in about.event && about.event.claim > 0,
@@ -131,6 +163,6 @@ export const guards = {
   /** A visitor who wants to leave does, whoever has come meanwhile; an agent ends what they hold. */
   mayEnd: ({ context, event }) =>
     event.type === 'ended' &&
-    (event.overrules ? rights.isOpen(context) : rights.canEnd(context, event)) &&
+    (event.lead === true || rights.canEnd(context, event)) &&
     !(event.by === 'visitor' ? rights.hasEndedSince : rights.hasMovedSince)(context, event.asOf),
 } satisfies Record<string, Guard>

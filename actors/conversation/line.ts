@@ -22,6 +22,7 @@ export const joinLine = (
       unattended: false,
       ringing: null,
       transfer: null,
+      snooze: null,
       lastExpiredOffer: 0,
     },
     effects: [

@@ -8,7 +8,7 @@ import { deriveConversationEffects, summarizeConversation } from './summary'
 const fallback = {
   ...initialAspects,
   ...{ unanswered: [], unansweredSince: null, answered: true, movedSeq: 0, endedSeq: 0 },
-  passed: null,
+  ...{ passed: null, withdrawn: [] },
   ...{ mergedInto: null, merges: [], guests: [], mergeCount: 0 },
 }
 

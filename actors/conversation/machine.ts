@@ -1,13 +1,15 @@
 import type { TimerEvent } from '../events'
-import type { TurnEvent } from '../turn-event'
 import * as assignment from './assignment'
-import { beside } from './besides'
+import { always, beside } from './beside'
+import { entryChanges } from './change-transitions'
 import { initialConversation } from './context'
 import type { Of } from './events'
 import * as ringing from './ringing'
 import * as rules from './rules'
+import { ran } from './running'
 import { by, byAgent, desk } from './setup'
 import { given, goesOnElsewhere, hasEnded, merging, takenOver } from './supervised'
+import { talkTurns } from './talk-turns'
 import * as transfer from './transfer'
 
 const addSaid = by<Of<'said'>>(rules.addSaid)
@@ -20,6 +22,7 @@ export const conversationMachine = desk.createMachine({
   context: ({ input }) => initialConversation(input?.id ?? ''),
   initial: 'unopened',
   on: {
+    ...entryChanges,
     seen: { guard: 'further', actions: by<Of<'seen'>>(rules.markSeen) },
     mended: { actions: by<Of<'mended'>>(rules.goOnAfter) },
     // Whoever offers or accepts what is not to be had is told so, in every state.
@@ -36,7 +39,7 @@ export const conversationMachine = desk.createMachine({
     waiting: {
       initial: 'inLine',
       on: {
-        ...beside,
+        ...always,
         said: { guard: 'byVisitor', actions: addSaid },
         offered: {
           guard: 'ringsNow',
@@ -75,7 +78,7 @@ export const conversationMachine = desk.createMachine({
     },
     offered: {
       on: {
-        ...beside,
+        ...always,
         said: { guard: 'byVisitor', actions: addSaid },
         offered: {
           guard: 'ringsNow',
@@ -114,6 +117,7 @@ export const conversationMachine = desk.createMachine({
       type: 'parallel',
       on: {
         ...beside,
+        ran: ran.parting,
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
         merged: goesOnElsewhere,
         returned: {
@@ -143,33 +147,7 @@ export const conversationMachine = desk.createMachine({
         },
       },
       states: {
-        turn: {
-          initial: 'awaitingAgent',
-          states: {
-            awaitingAgent: {
-              on: {
-                said: [
-                  { guard: 'byHolder', target: 'awaitingVisitor', actions: addSaid },
-                  { guard: 'byVisitor', actions: addSaid },
-                ],
-              },
-            },
-            awaitingVisitor: {
-              on: {
-                said: [
-                  { guard: 'byVisitor', target: 'awaitingAgent', actions: addSaid },
-                  { guard: 'byHolder', target: 'awaitingVisitor', reenter: true, actions: addSaid },
-                ],
-              },
-              after: {
-                silence: {
-                  target: '#conversation.closed',
-                  actions: by<TurnEvent<TimerEvent>>(rules.endBySilence),
-                },
-              },
-            },
-          },
-        },
+        turn: talkTurns,
         hands: {
           initial: 'steady',
           states: {
@@ -213,7 +191,7 @@ export const conversationMachine = desk.createMachine({
     closed: {
       initial: 'unrated',
       on: {
-        ...beside,
+        ...always,
         merged: hasEnded,
         reopened: { guard: 'inTime', target: 'waiting', actions: by<Of<'reopened'>>(rules.reopen) },
         assigned: {

@@ -1,4 +1,4 @@
-import { MERGE_UNDO_MS, RATE_WINDOW_MS, REOPEN_WINDOW_MS } from '../limits'
+import { CHANGE_WINDOW_MS, MERGE_UNDO_MS, RATE_WINDOW_MS, REOPEN_WINDOW_MS } from '../limits'
 
 /**
  * What may be done with a conversation, and for how long, by what its context and its row both say
@@ -75,6 +75,33 @@ export const canAnswerOffer = (
 /** Take it: it waits, or it has ended and may be gone on with. */
 export const canTake = ({ agent, closedAt }: Pick<About, 'agent' | 'closedAt'>): boolean =>
   agent === null || closedAt !== null
+
+/** An entry as those who would change it name it: nothing in this ever changes. */
+export type EntryRef = {
+  clientId: string
+  seq: number
+  /** When it was said, ms UTC. */
+  at: number
+  kind: 'text' | 'note'
+  author: string | null
+}
+
+/**
+ * Say otherwise what they said, or take it back, at a time. What was said to all stays as it is once
+ * the talk has ended.
+ */
+export const canChange = (
+  { closedAt }: Pick<About, 'closedAt'>,
+  entry: EntryRef,
+  { author, at }: { author: string; at: number },
+): boolean =>
+  entry.author === author &&
+  at - entry.at <= CHANGE_WINDOW_MS &&
+  (entry.kind === 'note' || closedAt === null)
+
+/** Put an emoji to it: who could say something there, and to a note all who see it. */
+export const canReact = (about: About, { kind }: Pick<EntryRef, 'kind'>, party: Party): boolean =>
+  about.closedAt === null && (kind === 'note' ? party.by === 'agent' : isParty(about, party))
 
 /** Its visitor goes on with it, at a time. */
 export const canReopen = ({ closedAt }: Pick<About, 'closedAt'>, at: number): boolean =>

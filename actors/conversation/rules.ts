@@ -1,5 +1,5 @@
 import { addressOf } from '../address'
-import type { Body, Notice } from '../entry'
+import { type Body, type Notice, withFiles } from '../entry'
 import type { TimerEvent } from '../events'
 import type { RuleResult } from '../rule'
 import type { TurnEvent } from '../turn-event'
@@ -26,7 +26,7 @@ export const open: Rule<Of<'opened'>> = (context, event) => {
 }
 
 export const addSaid: Rule<Of<'said'>> = (context, event) => {
-  const written = write(context, event, { kind: 'text' })
+  const written = write(context, event, withFiles({ kind: 'text' }, event.files))
   const seq = context.lastSeq + 1
   const counted = event.by === 'visitor' ? asked(context, event, seq) : answered(seq)
   return {
@@ -38,23 +38,29 @@ export const addSaid: Rule<Of<'said'>> = (context, event) => {
 /** What colleagues write beside the talk: who waits for an answer waits on, what is unread stays so. */
 export const addBeside: Rule<WrittenBeside<string>> = (context, event) => {
   const aspect = aspectOf(event)
-  return aspect?.does === 'write' ? write(context, { ...event, by: 'agent' }, aspect.body) : {}
+  if (aspect?.does !== 'write') return {}
+  return write(context, { ...event, by: 'agent' }, withFiles(aspect.body, event.files))
 }
 
 /** What they say of it, as far as its guard lets them. */
 export const changeBeside: Rule<AspectEvent> = (context, event) => {
   const after = outcomeOf(context, event)
-  return after === null || isWhyNot(after) ? {} : { context: after }
+  const aspect = aspectOf(event)
+  if (after === null || isWhyNot(after) || aspect?.does !== 'change') return {}
+  if (!aspect.tells) return { context: after }
+  const told = notice(context, event, aspect.tells({ ...context, ...after }, event.name ?? ''))
+  return { context: { ...after, ...told.context }, effects: told.effects }
 }
 
-type Written = Pick<Of<'said'>, 'at' | 'by' | 'author' | 'name' | 'clientId' | 'text'>
+type Written = Pick<Of<'said'>, 'at' | 'by' | 'author' | 'name' | 'clientId' | 'text' | 'answers'>
 
 /** What a person wrote, as the next line of the transcript. */
 const write = (context: Context, event: Written, body: Body): RuleResult<Context> => {
   const { by, author, name, clientId, text } = event
   const seq = context.lastSeq + 1
   const at = orderedAt(context, event)
-  const entry = { seq, clientId, by, author, name, at, text, body, changes: null }
+  const answers = event.answers === undefined ? {} : { answers: event.answers }
+  const entry = { seq, clientId, by, author, name, at, text, body, changes: null, ...answers }
   return { context: { lastSeq: seq, lastAt: at }, effects: [{ do: 'append', entry }] }
 }
 
@@ -127,6 +133,7 @@ export const close = (
       claim: 0,
       ringing: null,
       transfer: null,
+      snooze: null,
       // What nobody answered waits again when it goes on.
       unread: 0,
     },

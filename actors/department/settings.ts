@@ -1,5 +1,5 @@
 import { strategies } from '../entry'
-import { choice, duration, settingsOf } from '../settings'
+import { choice, duration, number, settingsOf } from '../settings'
 
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
@@ -17,6 +17,12 @@ export const departmentSettings = settingsOf({
   accept: duration(SECOND_MS, WEEK_MS, 30 * SECOND_MS),
   /** How long a visitor may leave an answer without one before it ends. */
   silence: duration(SECOND_MS, WEEK_MS, 30 * MINUTE_MS),
+  /** Megabytes of one file that is sent. */
+  fileSize: number(1, 100, 20),
+  /** Megabytes of an image. */
+  imageSize: number(1, 50, 10),
+  /** Files of one message. */
+  fileCount: number(1, 20, 10),
 })
 export type DepartmentSettings = typeof departmentSettings.initial
 
@@ -28,5 +34,8 @@ export const timingsOf = ({ patience, accept, silence }: Timings): Timings => ({
   accept,
   silence,
 })
+
+/** What may be sent in one message. */
+export type FileLimits = Pick<DepartmentSettings, 'fileSize' | 'imageSize' | 'fileCount'>
 
 export const initialTimings: Timings = timingsOf(departmentSettings.initial)

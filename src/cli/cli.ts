@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import pack from '../../package.json'
 import { ConfigError } from '../config'
 import { addAccounts } from './accounts'
+import { addCanned } from './canned'
 import { CliError } from './cli-error'
 import { addDemo } from './demo'
 import { addDepartments } from './departments'
@@ -9,6 +10,7 @@ import { addDoctor } from './doctor'
 import { addMigrate } from './migrate'
 import { programName } from './program-name'
 import { addReplay } from './replay'
+import { addSearch } from './search'
 import { addServe } from './serve'
 import type { Cli, Terminal } from './terminal'
 
@@ -33,8 +35,8 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
       writeOut: (text) => cli.out(text.replace(/\n$/, '')),
       writeErr: (text) => cli.err(text.replace(/\n$/, '')),
     })
-  const desk = [addServe, addMigrate, addAccounts, addDepartments]
-  for (const add of [...desk, addDemo, addDoctor, addReplay]) add(program, cli)
+  const desk = [addServe, addMigrate, addAccounts, addDepartments, addCanned]
+  for (const add of [...desk, addDemo, addDoctor, addReplay, addSearch]) add(program, cli)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code

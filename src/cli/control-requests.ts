@@ -9,12 +9,14 @@ import { enableAccount } from '../commands/accounts/enable'
 import { removeAccount } from '../commands/accounts/remove'
 import { setPassword } from '../commands/accounts/set-password'
 import { hireAgent } from '../commands/agents/hire'
+import { type CannedRecord, type Imported, importCanned } from '../commands/canned/import'
 import { chooseDefault } from '../commands/departments/choose-default'
 import { defaultDepartment } from '../commands/departments/default'
 import { activeNamed, openDepartment, openDepartments } from '../commands/departments/named'
 import { type Needed, removeDepartment } from '../commands/departments/remove'
 import { renameDepartment } from '../commands/departments/rename'
 import type { Desk } from '../commands/desk'
+import { INDEX_VERSION } from '../system/indexer'
 import type { Changes } from './setting-flags'
 
 /** Names of departments: opened when there is none of that name. */
@@ -33,7 +35,7 @@ export type NewAccount = ByName & {
 export type AccountChange = AccountRef &
   ByName & { newEmail?: string; newRole?: Role; name?: string; settings?: Changes }
 
-type Outcome = Promise<string | Problem | { needed: Needed }>
+type Outcome = Promise<string | Problem | { needed: Needed } | { imported: Imported }>
 
 /** Makes an account with a place at the desk. Answers its id. */
 export const createAgent = async (
@@ -90,6 +92,14 @@ const acts = {
     if (isProblem(stays)) return stays
     return stays ? { needed: stays } : known.id
   },
+  'canned import': async (desk: Desk, { records }: { records: CannedRecord[] }): Outcome => {
+    const imported = await importCanned(desk, records)
+    return isProblem(imported) ? imported : { imported }
+  },
+  'search rebuild': async ({ store }: Desk, _input: Record<string, never>): Outcome => {
+    await store.accounts.setSetting(INDEX_VERSION, null)
+    return 'search'
+  },
 } satisfies Record<string, (desk: Desk, input: never) => Outcome>
 
 type Acts = typeof acts
@@ -114,7 +124,12 @@ export const readRequest = (body: unknown): ControlRequest | undefined => {
  * Whose account, or which department, a request was about, and the names of the departments they
  * answer for.
  */
-export type Done = { id: string; departments: string[] }
+export type Done = {
+  id: string
+  departments: string[]
+  /** What was taken over, where that was asked for. */
+  imported?: Imported
+}
 
 /** How a request went: done, or why not. */
 export type ControlAnswer =
@@ -130,7 +145,8 @@ export const handle = async (desk: Desk, request: ControlRequest): Promise<Contr
     const { reason, values, retryAfter } = outcome
     return { reason, values, retryAfter }
   }
-  if (typeof outcome === 'object') return outcome
+  if (typeof outcome === 'object')
+    return 'imported' in outcome ? { id: '', departments: [], ...outcome } : outcome
   return { id: outcome, departments: await departmentsOf(desk, outcome) }
 }
 

@@ -15,6 +15,9 @@ export const departmentWords: Record<(typeof fields)[number]['key'], string> = {
   patience: 'after how long in line it counts as a message left',
   accept: 'how long it rings at one agent',
   silence: 'after how long without an answer from the visitor it ends',
+  fileSize: 'megabytes of a file in a message',
+  imageSize: 'megabytes of an image in a message',
+  fileCount: 'how many files a message may have',
 }
 
 const more = `

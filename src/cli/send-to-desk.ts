@@ -56,8 +56,8 @@ const outcome = z.custom<ControlAnswer>(
 )
 
 const unknownOf = (request: ControlRequest): string => {
-  const isDepartment = request.do.startsWith('department ')
-  const list = `${programName()} ${isDepartment ? 'department' : 'agent'} list`
+  const [noun = ''] = request.do.split(' ')
+  const list = `${programName()} ${noun === 'account' ? 'agent' : noun} list`
   return `: whether it was done is not known, look with ${list}`
 }
 

@@ -24,6 +24,7 @@ Needs no configuration. The environment can say, and flags win:
   BASE_URL       the desk's address as browsers see it
   TRUST_PROXY    proxies whose X-Forwarded-For is believed, like 127.0.0.1,10.0.0.0/8
   SECRET         32 random characters or more, the same on every node
+  FILES          disk or database: where files are kept (disk, with MySQL database)
   LOG_LEVEL      debug, info, warn, error or silent (info)
 
 SIGTERM or Ctrl-C closes it gracefully within 15 s, a second one at once.`

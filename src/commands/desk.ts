@@ -1,5 +1,6 @@
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
+import type { FileBytes } from '../files/bytes'
 import type { Log } from '../log'
 import type { BlockList } from '../policies/blocks'
 import type { Rate } from '../policies/rate'
@@ -18,9 +19,15 @@ export type Desk = {
   /** Who is kept out. */
   blocks: BlockList
   passwords: Passwords
+  /** What is in the files that people send. */
+  files: FileBytes
   /** Of the installation; signs what must be made again but never guessed. */
   secret: string
 }
 
 /** Where a request came from: the client's address as the server knows it. */
-export type From = { address: string }
+export type From = {
+  address: string
+  /** Whose clock they read, an IANA name or an offset: left out, UTC. */
+  zone?: string
+}

@@ -5,6 +5,7 @@ import type { Reason } from '../../actors/problem'
 import { shownName } from '../../actors/text/names'
 import { codePoints, hasVisible } from '../../actors/text/visible'
 import { emailKey, shownEmail } from './accounts/email-key'
+import { timeIn } from './input/times'
 
 /** Control characters other than newline and tab say nothing to a reader and harm terminals. */
 const CONTROLS = /(?![\n\t])\p{Cc}/gu
@@ -83,12 +84,27 @@ const isDeliverable = (key: string): boolean => {
   )
 }
 
+/** A time to come by a clock, `reply` for the next answer, or nothing: empty or left out. */
+export const untilBy = (now: number, zone: string) =>
+  holding('value', z.string())
+    .trim()
+    .transform((typed, check) => {
+      if (typed === '') return null
+      const at = typed === 'reply' ? typed : timeIn(typed, now, zone)
+      if (at === undefined) check.addIssue(issue('timeNotValid'))
+      return at ?? null
+    })
+    .optional()
+    .transform((at) => at ?? null)
+
 /** The sender's own id for a message. Ids that start with `desk-` are the desk's. */
 export const clientId = holding('value', z.string())
   .regex(/^[A-Za-z0-9_-]{8,64}$/)
   .refine((id) => !id.startsWith('desk-'))
 
-export const uuid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+export const uuid = holding('value', z.string()).regex(
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+)
 
 const tooLong = (reason: Reason, text: string, limit: number) =>
   issue(reason, { count: codePoints(text), limit })

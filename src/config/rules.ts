@@ -61,6 +61,10 @@ export const rules = {
       .refine((blocks) => blocks.every(isBlock)),
     says: 'TRUST_PROXY must list addresses or CIDR blocks, like 10.0.0.0/8,::1, and not everybody',
   },
+  FILES: {
+    rule: z.enum(['disk', 'database']),
+    says: 'FILES must be disk or database',
+  },
   RATE_FACTOR: {
     rule: z
       .string()

@@ -35,11 +35,20 @@ export const openFeeds = (
   reach: { appeared(agent: string): void; vanished(agent: string, silentMs: number): void },
 ) => {
   const desk = openFeedDesk(reads)
-  const { onDuty, departments, lines, agentPresence, agentLists, queueHeads, closedLists } = desk
+  const {
+    onDuty,
+    departments,
+    lines,
+    agentPresence,
+    agentLists,
+    queueHeads,
+    closedLists,
+    foundLists,
+  } = desk
   const { startPages } = desk
   const workbenches = new OpenWorkbenches(desk.clock)
   const poll = new Poll(desk, [
-    ...[onDuty, departments, lines, agentPresence, agentLists, queueHeads, closedLists],
+    ...[onDuty, departments, lines, agentPresence, agentLists, queueHeads, closedLists, foundLists],
     ...[startPages, workbenches],
   ])
   const presence = new Presence(desk.clock, reach)

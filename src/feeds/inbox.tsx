@@ -6,9 +6,11 @@ import type { DepartmentNames, List } from '../../views/workbench/inbox/lists'
 import { StatusSwitch } from '../../views/workbench/shift'
 import type { Source, Woken } from '../live/feed'
 import { type Frame, frameOf, type Pipe } from '../live/pipe'
+import { allows } from '../policies/permissions'
 import { closedKey } from '../reads/closed-lists'
 import { departmentsOf, namesFor } from '../reads/department-names'
 import type { Reader } from '../reads/entries'
+import { filterFor, foundKey, isFound } from '../reads/found-lists'
 import { bannerOf, type Lists, listsOf, visitorsOf, withPages } from '../reads/inbox'
 import type { QueueHead } from '../reads/queue-head'
 import type { QueueWatcher } from '../reads/queue-heads'
@@ -39,6 +41,8 @@ export class InboxSource implements Source, Watcher {
   /** The lines and closed lists it looks at. */
   private readonly lines = new Map<string, QueueWatcher>()
   private readonly closed = new Set<string>()
+  /** What it looks for, where its list is looked for. */
+  private found: string | null = null
   private names: DepartmentNames = {}
   private feed: Woken | null = null
   private isOver = false
@@ -104,6 +108,7 @@ export class InboxSource implements Source, Watcher {
     this.desk.visitorPresence.watch(this.others, this.visitors, new Set())
     for (const [key, watcher] of this.lines) this.desk.queueHeads.leave(key, watcher)
     for (const key of this.closed) this.desk.closedLists.leave(key, this.others)
+    if (this.found !== null) this.desk.foundLists.leave(this.found, this.others)
   }
 
   private async getReady(): Promise<void> {
@@ -117,18 +122,20 @@ export class InboxSource implements Source, Watcher {
   }
 
   private async lookAtAll(): Promise<void> {
-    const { agentLists, queueHeads, closedLists } = this.desk
+    const { agentLists, queueHeads, closedLists, foundLists } = this.desk
     const departments = await departmentsOf(this.desk, this.staff())
     this.names = await namesFor(this.desk, departments)
     if (this.isOver) return
     for (const { depth, ...stretch } of stretchesOf(this.seen.list, departments))
       this.lookAtLine(stretchKey(stretch), depth > 0 ? this.others : this.lengths)
-    if (this.seen.list.view === 'closed')
+    if (isFound(this.seen.list)) await this.lookFor()
+    else if (this.seen.list.view === 'closed')
       for (const department of departments) this.lookAtClosed(closedKey(department, this.seen.list))
     await Promise.all([
       agentLists.ready([this.agent]),
       queueHeads.ready([...this.lines.keys()]),
       closedLists.ready([...this.closed]),
+      foundLists.ready(this.found === null ? [] : [this.found]),
     ])
   }
 
@@ -142,6 +149,16 @@ export class InboxSource implements Source, Watcher {
     if (this.closed.has(key)) return
     this.closed.add(key)
     this.desk.closedLists.join(key, this.others)
+  }
+
+  private async lookFor(): Promise<void> {
+    const { list } = this.seen
+    const filter = await filterFor(this.desk, this.staff(), list)
+    const key = foundKey({ filter, until: list.until })
+    if (this.isOver || key === this.found) return
+    if (this.found !== null) this.desk.foundLists.leave(this.found, this.others)
+    this.found = key
+    this.desk.foundLists.join(key, this.others)
   }
 
   /** Lines of many departments may change, each for itself: what comes of it is brought in one. */
@@ -161,12 +178,14 @@ export class InboxSource implements Source, Watcher {
     const own = this.desk.agentLists.value(this.agent)
     const heads = [...this.lines.keys()].map((key) => this.desk.queueHeads.value(key))
     const closed = [...this.closed].map((key) => this.desk.closedLists.value(key))
+    const found = this.found === null ? null : this.desk.foundLists.value(this.found)
     this.noticeStaffed(heads)
     const { language, zone } = reader
-    const lists = this.withPages(listsOf(this.agent, list, { own, heads, closed }))
-    const shown = { language, zone, selected, list, departments: this.names }
+    const lists = this.withPages(listsOf(this.agent, list, { own, heads, closed, found }))
+    const selects = allows(this.staff(), 'conversations.bulk')
+    const shown = { language, zone, selected, list, departments: this.names, selects }
     const viewer = { ...shown, me: this.agent, now: this.desk.clock.now() }
-    const base = `${language} ${zone} ${JSON.stringify(list)}`
+    const base = `${language} ${zone} ${JSON.stringify(list)}${selects ? ' selects' : ''}`
     const status = own.agent?.status ?? 'off'
     return this.page.bring({ lists, status, viewer, base }, this.shift(own.agent))
   }

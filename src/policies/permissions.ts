@@ -35,6 +35,8 @@ const table = {
   'conversations.prioritize': everybody,
   /** Put one off until a time or an answer. */
   'conversations.snooze': everybody,
+  /** Do what a macro says: each act as far as they may do it. */
+  'macros.run': everybody,
   /** Make one of two, or two of one. */
   'conversations.merge': leads,
   /** Say something to the colleague who holds one, unseen by the visitor. */
@@ -49,6 +51,8 @@ const table = {
   'conversations.takeOver': leads,
   /** Close, tag, assign or snooze many at once. */
   'conversations.bulk': leads,
+  /** Keep lists under a name that all colleagues have. */
+  'views.share': leads,
 
   /** Correct what is known of a visitor. */
   'visitors.edit': everybody,

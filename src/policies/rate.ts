@@ -11,6 +11,8 @@ const rules = {
   start: { points: 300, duration: 600 },
   /** Wrong or right sign-ins from one address. */
   signIn: { points: 60, duration: 600 },
+  /** Files of one person. */
+  file: { points: 200, duration: 3600 },
   /** Everything else that writes, per person. */
   act: { points: 120, duration: 10 },
 } as const

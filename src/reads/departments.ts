@@ -1,5 +1,6 @@
 import { addressOf } from '../../actors/address'
 import { defaultOf, offeredOf } from '../../actors/department/default'
+import { departmentSettings, type FileLimits } from '../../actors/department/settings'
 import { type DepartmentRow, isActive } from '../../actors/summary'
 import type { Choice } from '../../views/chat/start-choice'
 import type { Bus } from '../bus/bus'
@@ -85,6 +86,13 @@ export class Departments {
   async label(id: string): Promise<string> {
     const all = await this.all()
     return all.length > 1 ? (all.find((row) => row.id === id)?.name ?? '') : ''
+  }
+
+  /** What files may be sent in its conversations. */
+  async fileLimits(id: string): Promise<FileLimits> {
+    const { settings } = (await this.all()).find((row) => row.id === id) ?? {}
+    const { fileSize, imageSize, fileCount } = settings ?? departmentSettings.initial
+    return { fileSize, imageSize, fileCount }
   }
 
   private changed(): void {

@@ -55,6 +55,12 @@ export class Entries {
     return frame
   }
 
+  /** For a page that shows it already: in its own place, after a line that changed it. */
+  change(entry: Line, reader: Reader, seq: number): string {
+    const children = this.line(entry, reader, false)
+    return String(Replace({ id: entry.clientId, seq, after: seq - 1, children }))
+  }
+
   private line(entry: Line, reader: Reader, grouped: boolean): Child {
     const key = `${keyOf(entry, reader)}${grouped ? ' grouped' : ''}`
     const known = this.drawn.get(key)
@@ -82,5 +88,12 @@ const keyOf = (entry: Line, { audience, language, zone, viewer }: Reader): strin
   const notice = noticeOf(entry)
   const you = notice !== null && 'agent' in notice && notice.agent === viewer
   const state = entry.edited ?? entry.seq
-  return `${entry.conversation} ${state} ${audience} ${language} ${zone}${you ? ' you' : ''}`
+  const more = entry.quoted || entry.reacted ? beside(entry, viewer) : ''
+  return `${entry.conversation} ${state} ${audience} ${language} ${zone}${you ? ' you' : ''}${more}`
+}
+
+/** What it answers changes too, and whose reaction it is hangs on who reads. */
+const beside = ({ quoted, reacted, reactions = [] }: Line, viewer: string | null): string => {
+  const isTheirs = reactions.some(({ author }) => author === viewer)
+  return ` ${quoted?.state ?? ''} ${reacted ?? ''}${isTheirs ? ` ${viewer}` : ''}`
 }

@@ -1,12 +1,15 @@
 import type { Staff } from '../../actors/people'
 import { type AgentRow, isOver } from '../../actors/summary'
 import type { BannerKind } from '../../views/workbench/banner'
-import type { LineLength, List, More, Offer, Row, View } from '../../views/workbench/inbox/lists'
+import type { LineLength, List, More, Offer, Row } from '../../views/workbench/inbox/lists'
+import type { Counts } from '../../views/workbench/inbox/tabs'
 import type { Whereabouts } from '../../views/workbench/visitor-page'
+import { allows } from '../policies/permissions'
 import type { InboxRow } from '../store/ports/conversations'
 import { departmentsOf, namesFor } from './department-names'
+import { type Found, filterFor, isFound, readFound } from './found-lists'
 import { mergedHeads } from './merged-heads'
-import { moreOf } from './more'
+import { furtherThan, moreOf } from './more'
 import { isOffer, offersOf } from './offers'
 import { headWithStatus, type Queued, type QueueHead } from './queue-head'
 import { chosenLine, depthOf, PAGE_ROWS, stretchesOf } from './queue-stretch'
@@ -23,7 +26,9 @@ export type Listed = { row: Row; place?: number; page?: Whereabouts | null }
 
 /** What an agent's lists hold now. */
 export type Lists = {
-  counts: Record<View, number | null>
+  counts: Counts
+  /** How many were found, where the list is looked for. */
+  found: number | null
   offers: readonly Offer[]
   rows: readonly Listed[]
   line: readonly Listed[]
@@ -36,19 +41,24 @@ export type Lists = {
 /** Reads one of the three lists, with the offers and the figures on the tabs. */
 export const readLists = async (desk: ListsNeeded, staff: Staff, list: List) => {
   const departments = await departmentsOf(desk, staff)
-  const closes = list.view === 'closed' ? departments : []
-  const [all, heads, closed, names] = await Promise.all([
+  const closes = list.view === 'closed' && !isFound(list) ? departments : []
+  const [all, heads, closed, names, found] = await Promise.all([
     desk.store.conversations.held(staff.id),
     readHeads(desk, departments, list),
     Promise.all(closes.map((department) => readClosed(desk, department, list))),
     namesFor(desk, departments),
+    isFound(list) ? findRows(desk, staff, list) : null,
   ])
   const own = { all, offers: await offersOf(desk, all, staff.id) }
-  const lists = listsOf(staff.id, list, { own, heads, closed })
+  const lists = listsOf(staff.id, list, { own, heads, closed, found })
   desk.visitorPresence.ask(visitorsOf(lists))
   const seen = withPages(lists, (visitor) => desk.visitorPresence.of(visitor))
-  return { ...shown(seen), list, departments: names }
+  const selects = allows(staff, 'conversations.bulk')
+  return { ...shown(seen), list, departments: names, selects }
 }
+
+const findRows = async (desk: ListsNeeded, staff: Staff, list: List): Promise<Found> =>
+  readFound(desk, { filter: await filterFor(desk, staff, list), until: list.until })
 
 /** All stretches of lines that a list is made of. */
 const readHeads = async (
@@ -106,10 +116,15 @@ type Parts = {
   own: AgentInbox
   heads: readonly QueueHead[]
   closed: readonly (readonly InboxRow[])[]
+  /** A page of what was looked for; null where nothing was. */
+  found: Found | null
 }
 
-export const listsOf = (agent: string, list: List, { own, heads, closed }: Parts): Lists => {
-  const held = own.all.filter((row) => !isOffer(row, agent)).map((row) => ({ row }))
+export const listsOf = (agent: string, list: List, parts: Parts): Lists => {
+  const { own, heads, closed, found } = parts
+  const theirOwn = own.all.filter((row) => !isOffer(row, agent))
+  const held = theirOwn.filter(({ snooze }) => !snooze).map((row) => ({ row }))
+  const snoozed = theirOwn.filter(({ snooze }) => snooze).map((row) => ({ row }))
   // One of them may have been read before the other: what is theirs stands nowhere else.
   const theirs = new Set(own.all.map(({ id }) => id))
   const shownHeads = headsShown(list, heads).map(({ rows }) => ({
@@ -118,19 +133,27 @@ export const listsOf = (agent: string, list: List, { own, heads, closed }: Parts
   const waits = mergedHeads(shownHeads, depthOf(list))
   const past = closed.flat().sort(byClosing).slice(0, PAGE_ROWS)
   const closedRows = past.filter(({ id }) => !theirs.has(id)).map((row) => ({ row }))
-  const { view } = list
   const lines = lengthsOf(heads)
+  const counts = {
+    mine: held.length,
+    line: lines.reduce((sum, { count }) => sum + count, 0),
+    snoozed: snoozed.length,
+  }
+  const { offers } = own
+  if (found) {
+    const rings = new Set(offers.map(({ row }) => row.id))
+    const rows = found.rows.filter(({ id }) => !rings.has(id)).map((row) => ({ row }))
+    const more = furtherThan(list, found.rows)
+    return { counts, offers, rows, line: [], lines: [], more, found: found.count }
+  }
+  const { view } = list
+  const byView = { mine: held, line: waits, snoozed, closed: closedRows, team: [], all: [] }
   return {
-    counts: {
-      mine: held.length,
-      line: lines.reduce((sum, { count }) => sum + count, 0),
-      closed: null,
-    },
-    offers: own.offers,
-    rows: view === 'mine' ? held : view === 'line' ? waits : closedRows,
+    ...{ counts, offers, found: null },
+    rows: byView[view],
     line: view === 'mine' ? waits : [],
     lines: view === 'line' && lines.length > 1 ? lines : [],
-    more: moreOf(list, { lines, waits, rings: own.offers.map(({ row }) => row), past }),
+    more: moreOf(list, { lines, waits, rings: offers.map(({ row }) => row), past }),
   }
 }
 

@@ -17,6 +17,7 @@ type Shown = {
 /** The ways from a list to what it does not show: nobody who waits may be out of reach. */
 export const moreOf = (list: List, { lines, waits, rings, past }: Shown): More[] => {
   if (list.view === 'closed') return older(past)
+  if (list.view === 'snoozed') return []
   const waiting = lines.reduce((sum, { count }) => sum + count, 0)
   if (list.view === 'mine') {
     const count = waiting - waits.length - rings.length
@@ -30,6 +31,14 @@ export const moreOf = (list: List, { lines, waits, rings, past }: Shown): More[]
   return line
     ? aroundPage(list, line, lines.length > 1)
     : furtherBack(lines, [...waits.map(({ row }) => row), ...rings])
+}
+
+/** The next page of what was looked for, which ends with these. */
+export const furtherThan = (list: List, rows: readonly InboxRow[]): More[] => {
+  const last = rows.length < PAGE_ROWS ? undefined : rows.at(-1)
+  if (!last) return []
+  const at = list.view === 'closed' ? (last.closedAt ?? 0) : last.openedAt
+  return [{ where: 'older', to: { ...list, until: { at, id: last.id } } }]
 }
 
 const older = (past: readonly InboxRow[]): More[] => {

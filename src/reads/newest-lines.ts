@@ -19,13 +19,13 @@ export class NewestLines {
   }
 
   hear({ entry, seq }: Fact): void {
-    const line = entry?.changes === null ? lineOf(entry) : null
+    const line = entry?.changes === null && !entry.answers ? lineOf(entry) : null
     if (line && line.seq === this.seq + 1 && this.lines.length > 0) {
       this.lines.push(line)
       if (this.lines.length > MOST_LINES) this.lines.shift()
     } else if (line && line.seq > this.seq) this.lines = [line]
     // What was heard is no longer the newest: a ring from another node brings no text, and what
-    // changes an entry does not bring that entry.
+    // changes or answers an entry does not bring that entry.
     else if (!line && (seq ?? 0) > this.seq) this.forget()
   }
 

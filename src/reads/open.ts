@@ -10,6 +10,7 @@ import { ClosedLists } from './closed-lists'
 import { ConversationViews } from './conversation-views'
 import { Departments } from './departments'
 import { Entries } from './entries'
+import { FoundLists } from './found-lists'
 import { OnDuty } from './on-duty'
 import { Outlooks } from './outlook'
 import { Lines } from './queue'
@@ -17,6 +18,7 @@ import { QueueHeads } from './queue-heads'
 import type { Reads } from './reads'
 import { StartPages } from './start-pages'
 import { TranscriptPages } from './transcript-pages'
+import { ttlMemo } from './ttl-memo'
 import { VisitorPresence } from './visitor-presence'
 
 /** What reads need of their node. */
@@ -35,13 +37,14 @@ export const openReads = (parts: ReadsParts) => {
   const queueHeads = new QueueHeads(reads)
   const closedLists = new ClosedLists(reads)
   const startPages = new StartPages(reads)
+  const foundLists = new FoundLists(reads)
   const { conversations, departments, onDuty, visitorPresence } = reads
   return {
     ...reads,
-    ...{ agentLists, queueHeads, closedLists, startPages },
+    ...{ agentLists, queueHeads, closedLists, foundLists, startPages },
     close() {
       const shared = [conversations, departments, onDuty, visitorPresence]
-      const all = [...shared, agentLists, queueHeads, closedLists, startPages]
+      const all = [...shared, agentLists, queueHeads, closedLists, foundLists, startPages]
       for (const each of all) each.close()
     },
   }
@@ -63,6 +66,7 @@ const readsOver = (parts: ReadsParts): Reads => {
     transcriptPages: new TranscriptPages(store, entries),
     departments: new Departments({ ...parts, onDuty }),
     outlooks: new Outlooks(parts),
+    macros: ttlMemo(clock, () => store.macros.all()),
     isParked: (conversation) => system.isParked(addressOf('conversation', conversation)),
   }
 }

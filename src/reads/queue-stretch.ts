@@ -6,8 +6,10 @@ const HEAD_ROWS = 5
 export const PAGE_ROWS = 50
 
 /** How many of each line a list shows. */
-export const depthOf = ({ view }: List): number =>
-  view === 'line' ? PAGE_ROWS : view === 'mine' ? HEAD_ROWS : 0
+export const depthOf = ({ view, filter }: List): number => {
+  if (filter) return 0
+  return view === 'line' ? PAGE_ROWS : view === 'mine' ? HEAD_ROWS : 0
+}
 
 /** A stretch of a line by one word, for what is shared: its head is called as the department. */
 export const stretchKey = ({ department, from }: LineStretch): string =>

@@ -1,3 +1,4 @@
+import type { Macro } from '../../actors/canned/macro'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
@@ -10,6 +11,7 @@ import type { OnDuty } from './on-duty'
 import type { Outlooks } from './outlook'
 import type { Lines } from './queue'
 import type { TranscriptPages } from './transcript-pages'
+import type { TtlMemo } from './ttl-memo'
 import type { VisitorPresence } from './visitor-presence'
 
 /** What pages and feeds of one node read from: the store, and what is kept of it here. */
@@ -27,6 +29,8 @@ export type Reads = {
   onDuty: OnDuty
   departments: Departments
   outlooks: Outlooks
+  /** Every macro, as it was a few seconds ago. */
+  macros: TtlMemo<Macro[]>
   /** Whether this node has set a conversation aside: it cannot go on. */
   isParked(conversation: string): boolean
 }

@@ -1,15 +1,18 @@
 import { addressOf } from '../../actors/address'
 import { whyNotHanded, whyNotTaken } from '../../actors/agent/rights'
+import { isMacroFor } from '../../actors/canned/macro'
 import { type Verb, verbs } from '../../actors/conversation/verbs'
 import { contextIn } from '../../actors/current'
 import type { Staff } from '../../actors/people'
 import { type ConversationRow, isOver } from '../../actors/summary'
 import type { Rights } from '../../views/workbench/verbs'
 import { may } from '../policies/may'
+import { allows } from '../policies/permissions'
+import type { InboxRow } from '../store/ports/conversations'
 import { withQueueStatus } from './queue-status'
 import type { Reads } from './reads'
 
-type Needed = Pick<Reads, 'store' | 'departments' | 'onDuty'>
+type Needed = Pick<Reads, 'store' | 'departments' | 'onDuty' | 'macros'>
 
 /**
  * All that stands around a transcript on the workbench, for the page and for its feed; `until` is
@@ -19,15 +22,18 @@ export const readRoom = async (reads: Reads, staff: Staff, known: ConversationRo
   const { rows, until } = await withQueueStatus(reads, [known])
   const [conversation = known] = rows
   const rights = rightsOf(staff, conversation)
-  const [department, targets, visitor, earlier, agent] = await Promise.all([
+  const [department, targets, visitor, earlier, fileLimits, agent, macros] = await Promise.all([
     reads.departments.label(conversation.department),
     targetsOf(reads, staff, conversation),
     reads.store.visitors.find(conversation.visitor),
     earlierOf(reads, staff, conversation),
+    reads.departments.fileLimits(conversation.department),
     rights.take ? reads.store.agents.find(staff.id) : undefined,
+    macrosOf(reads, staff),
   ])
   return {
-    ...{ conversation, department, targets, earlier, visitor: visitor ?? null },
+    ...{ conversation, department, targets, macros, earlier, fileLimits },
+    visitor: visitor ?? null,
     ...{ rights, stuck: reads.isParked(conversation.id), until },
     hindrance: rights.take ? whyNotTaken(agent) : null,
     page: isOver(conversation) ? null : reads.visitorPresence.of(conversation.visitor),
@@ -60,6 +66,18 @@ const targetsOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
   }
 }
 
+/** Those that somebody may run; whether one can be done here, it says when it is run. */
+const macrosOf = async ({ macros }: Needed, staff: Staff) =>
+  allows(staff, 'macros.run')
+    ? (await macros.get())
+        .filter((macro) => isMacroFor(macro, staff))
+        .map(({ id, name }) => ({ id, name }))
+    : []
+const previewIn = ({ preview, previewFile }: InboxRow) => ({
+  preview,
+  ...(previewFile ? { previewFile } : {}),
+})
+
 const EARLIER_CONVERSATIONS = 5
 
 /** The visitor's earlier conversations that this person may see. */
@@ -70,7 +88,7 @@ const earlierOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
   const rows = await Promise.all(ids.map((id) => desk.store.conversations.row(id)))
   return rows.flatMap((each) =>
     each && may.watch(staff, each)
-      ? [{ id: each.id, at: each.openedAt, preview: each.preview, stars: each.stars }]
+      ? [{ id: each.id, at: each.openedAt, stars: each.stars, ...previewIn(each) }]
       : [],
   )
 }

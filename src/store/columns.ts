@@ -11,6 +11,7 @@ import type { sqliteColumns } from './columns/sqlite'
  *   jsonAs<T>    any value, as `whole` makes it of what is kept, which is null when it is no JSON
  *   int, time    whole numbers; a time is ms UTC
  *   flag         true or false
+ *   bytes        a piece of a file, at most 256 KB in one statement
  */
 export type Columns = typeof sqliteColumns
 

@@ -7,7 +7,7 @@ type Copies = Extract<Lines, { write: 'copies' }>
 type Covers = Extract<Lines, { write: 'covers' }>
 
 const COLUMNS =
-  '`conversation`, `seq`, `client_id`, `by`, `author`, `name`, `at`, `text`, `body`, `changes`, `edited`'
+  '`conversation`, `seq`, `client_id`, `by`, `author`, `name`, `at`, `text`, `body`, `edited`, `changes`, `answers`'
 
 /** An id with a mark before it, as long as ids may be. */
 const marked = (id: string) => `substr(concat(?, ${id}), 1, ${limits.clientId})`
@@ -15,7 +15,8 @@ const marked = (id: string) => `substr(concat(?, ${id}), 1, ${limits.clientId})`
 const copy: Statement = {
   sql: `insert into \`entries\` (${COLUMNS})
     select ?, \`seq\` + ?, ${marked('`client_id`')}, \`by\`, \`author\`, \`name\`, \`at\`, \`text\`, \`body\`,
-      case when \`changes\` is null then null else ${marked('`changes`')} end, \`edited\` + ?
+      \`edited\` + ?, case when \`changes\` is null then null else ${marked('`changes`')} end,
+      case when \`answers\` is null then null else ${marked('`answers`')} end
     from \`entries\` where \`conversation\` = ? and \`seq\` <= ?`,
 }
 
@@ -29,19 +30,23 @@ const MESSAGES = '{"kind":"text"%'
 const cover: Statement = {
   sql: `insert into \`entries\` (${COLUMNS})
     select \`conversation\`, \`seq\` + ?, ${marked('`client_id`')}, 'desk', null, '', ?, '',
-      case when \`body\` like ? then ? else ? end, coalesce(\`changes\`, \`client_id\`), null
+      case when \`body\` like ? then ? else ? end, null, coalesce(\`changes\`, \`client_id\`), null
     from \`entries\` where \`conversation\` = ? and \`seq\` between ? and ?`,
 }
 
+/** Of what is as if it were not no word is left here: it is where it came from. */
 const markCovered: Statement = {
-  sql: 'update `entries` set `edited` = `seq` + ? where `conversation` = ? and `seq` between ? and ?',
+  sql: "update `entries` set `edited` = `seq` + ?, `text` = '' where `conversation` = ? and `seq` between ? and ?",
+}
+const hideCovered: Statement = {
+  sql: 'update `search_docs` set `gone` = 1 where `conversation` = ? and `seq` between ? and ?',
 }
 
 /** Lines made of lines that are there: as many as there are, by one statement. */
 export const linesOver = {
   copies: (conversation: string, { from, upTo, offset, mark }: Copies): WriteStep => ({
     statement: copy,
-    values: [conversation, offset, mark, mark, offset, from, upTo],
+    values: [conversation, offset, mark, offset, mark, mark, from, upTo],
   }),
   covers: (conversation: string, { first, last, offset, mark, at }: Covers): WriteStep => ({
     statement: cover,
@@ -53,5 +58,9 @@ export const linesOver = {
   markCovered: (conversation: string, { first, last, offset }: Covers): WriteStep => ({
     statement: markCovered,
     values: [offset, conversation, first, last],
+  }),
+  hideCovered: (conversation: string, { first, last }: Covers): WriteStep => ({
+    statement: hideCovered,
+    values: [conversation, first, last],
   }),
 }

@@ -20,6 +20,7 @@ import { openReach } from './mysql/reach'
 import { notReached } from './mysql/reasons'
 import { transactionOver } from './mysql/transaction'
 import { upsert } from './mysql/upsert'
+import { wordIndexOver } from './mysql/word-index'
 import { type Tables, tablesOver } from './nouns'
 import { type Outage, openOutage } from './outage'
 import type { Db, QueryContext } from './query-context'
@@ -127,6 +128,7 @@ const storeOver = (
     db: drizzle({ client: client as unknown as Pool }) as unknown as Db,
     tables: tablesOver(mysqlColumns),
     upsert,
+    wordIndexOver,
     clock,
     write: async (steps) => {
       const outcome = await write(steps)

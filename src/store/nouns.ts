@@ -3,12 +3,17 @@ import { accountsOver } from './queries/accounts'
 import { agentsOver } from './queries/agents'
 import { auditOver } from './queries/audit'
 import { blocksOver } from './queries/blocks'
+import { cannedOver } from './queries/canned'
 import { conversationsOver } from './queries/conversations'
 import { departmentsOver } from './queries/departments'
+import { filesOver } from './queries/files'
+import { macrosOver } from './queries/macros'
 import { mailOver } from './queries/mail'
 import { nodesOver } from './queries/nodes'
+import { searchOver } from './queries/search'
 import { transcriptsOver } from './queries/transcripts'
 import { turnsOver } from './queries/turns'
+import { viewsOver } from './queries/views'
 import { visitorsOver } from './queries/visitors'
 import { visitsOver } from './queries/visits'
 import type { QueryContext } from './query-context'
@@ -16,10 +21,15 @@ import { accountTables } from './tables/accounts'
 import { actorTables } from './tables/actors'
 import { auditTables } from './tables/audit'
 import { blockTables } from './tables/blocks'
+import { cannedTables } from './tables/canned'
 import { transcriptTables } from './tables/entries'
+import { fileTables } from './tables/files'
+import { macroTables } from './tables/macros'
 import { nodeTables } from './tables/nodes'
 import { queueTables } from './tables/queue'
+import { searchTables } from './tables/search'
 import { summaryTables } from './tables/summaries'
+import { viewTables } from './tables/views'
 import { visitTables } from './tables/visits'
 
 /** Every table of the desk, once; the SQL in `migrations/` is generated from it. */
@@ -30,9 +40,14 @@ export const tablesOver = (c: Columns) => ({
   ...summaryTables(c),
   ...accountTables(c),
   ...visitTables(c),
+  ...viewTables(c),
   ...nodeTables(c),
   ...auditTables(c),
   ...blockTables(c),
+  ...cannedTables(c),
+  ...macroTables(c),
+  ...searchTables(c),
+  ...fileTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -47,9 +62,14 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   visitors: visitorsOver(base),
   accounts: accountsOver(base),
   visits: visitsOver(base),
+  views: viewsOver(base),
   nodes: nodesOver(base),
   audit: auditOver(base),
   blocks: blocksOver(base),
+  canned: cannedOver(base),
+  macros: macrosOver(base),
+  search: searchOver(base),
+  files: filesOver(base),
 })
 
 /** What they promise: the ports of the same names. */

@@ -1,6 +1,8 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import type { Clock } from '../clock'
 import type { Upsert, WriteStep } from './statements'
+import type { SearchTables } from './tables/search'
+import type { WordIndex } from './word-index'
 
 /**
  * Either database, in the words of one. Queries over it are awaited, and use neither
@@ -13,6 +15,7 @@ export type QueryContext<Tables = unknown> = {
   db: Db
   tables: Tables
   upsert: Upsert
+  wordIndexOver: WordIndexOver
   clock: Clock
   /**
    * Runs the steps in one transaction and in order, or none of them. A step that stops it names
@@ -20,3 +23,5 @@ export type QueryContext<Tables = unknown> = {
    */
   write<O extends string>(steps: readonly WriteStep<O>[]): Promise<'done' | O>
 }
+
+export type WordIndexOver = (base: QueryContext<SearchTables>) => WordIndex

@@ -19,6 +19,7 @@ import { sqliteMigrator } from './sqlite/migrator'
 import { markOurs, proveOurs, withPath } from './sqlite/ours'
 import { applyPragmas, BUSY_MS } from './sqlite/pragmas'
 import { tidier } from './sqlite/tidier'
+import { wordIndexOver } from './sqlite/word-index'
 import type { Upsert } from './statements'
 import type { Store } from './store'
 import { checkedWrite, openWriteCheck, probeOver } from './write-check'
@@ -147,6 +148,7 @@ const storeOver = (
     db: drizzle(db) as unknown as Db,
     tables: tablesOver(sqliteColumns),
     upsert,
+    wordIndexOver,
     clock,
     write,
   }

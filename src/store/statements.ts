@@ -2,7 +2,7 @@ import type { Column, InferInsertModel, Table } from 'drizzle-orm'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 
 /** A value as both drivers take it. */
-export type Value = string | number | null
+export type Value = string | number | Uint8Array | null
 
 /** A write whose text is made once, when the store opens. */
 export type Statement = { sql: string }
@@ -122,9 +122,10 @@ const writer = <R extends object>(sql: string, columns: Record<string, Column>):
   })
 }
 
-/** Anything but text and numbers would be spelled out by the drivers in ways of their own. */
+/** Anything but text, numbers and bytes would be spelled out by the drivers in ways of their own. */
 const toValue = (value: unknown): Value => {
   if (typeof value === 'string' || typeof value === 'number') return value
   if (typeof value === 'boolean') return value ? 1 : 0
+  if (value instanceof Uint8Array) return value
   throw new TypeError(`A column cannot hold a ${typeof value}`)
 }

@@ -1,28 +1,31 @@
 import type { Kind } from '../../actors/address'
 import type { Summary } from '../../actors/registry'
+import { entryStatementsOver } from './entry-statements'
 import { linesOver } from './lines'
-import { insertInto, putInto, removeFrom, setIn, type Upsert, type WriteStep } from './statements'
+import { insertInto, putInto, removeFrom, type Upsert, type WriteStep } from './statements'
 import type { ActorTables } from './tables/actors'
 import type { TranscriptTables } from './tables/entries'
 import type { NodeTables } from './tables/nodes'
 import type { QueueTables } from './tables/queue'
+import type { SearchTables } from './tables/search'
 import { columnsOf, type SummaryTables, tableOf } from './tables/summaries'
 
 /** What a turn writes to. */
-export type TurnTables = ActorTables & TranscriptTables & QueueTables & NodeTables & SummaryTables
+export type TurnTables = ActorTables &
+  TranscriptTables &
+  QueueTables &
+  NodeTables &
+  SummaryTables &
+  SearchTables
 
 export type TurnStatements = ReturnType<typeof turnStatementsOver>
 
 /** Every write that a turn is made of. */
 export const turnStatementsOver = (t: TurnTables, upsert: Upsert) => ({
   journal: insertInto(t.journal),
-  entry: insertInto(t.entries),
-  markEdited: setIn(
-    t.entries,
-    { edited: t.entries.edited },
-    { conversation: t.entries.conversation, clientId: t.entries.clientId },
-  ),
+  ...entryStatementsOver(t, upsert),
   ...linesOver,
+  hideLine: hidingLine,
   putActor: putInto(upsert, t.actors, [t.actors.address]),
   putMail: putInto(upsert, t.mail, [t.mail.slot]),
   putLine: putInto(upsert, t.line, [t.line.department, t.line.conversation]),
@@ -41,6 +44,19 @@ export const turnStatementsOver = (t: TurnTables, upsert: Upsert) => ({
   removeFloor: removeFrom(t.floor, { department: t.floor.department, agent: t.floor.agent }),
   removePresence: removeFrom(t.presence, { agent: t.presence.agent, node: t.presence.node }),
 })
+
+/**
+ * Nobody finds a line any more by what it said: by whatever is changed of it, or taken back. What it
+ * says since, the index takes in later.
+ */
+const hidingLine = ({ conversation, clientId }: { conversation: string; clientId: string }) => ({
+  statement: hideLine,
+  values: [conversation, conversation, clientId],
+})
+const hideLine = {
+  sql: `update search_docs set gone = 1 where conversation = ? and seq =
+    (select seq from entries where conversation = ? and client_id = ?)`,
+}
 
 /** Writes the row of an actor of any kind; the statement of a kind is made for its first row. */
 const summaryInto = (t: SummaryTables, upsert: Upsert): ((summary: Summary) => WriteStep) => {

@@ -31,7 +31,11 @@ export const stepsOf = (s: TurnStatements, turn: Turn, consumes?: string): Write
   ...(turn.summary ? [s.putSummary(turn.summary)] : []),
 ]
 
-/** The entry that a line changes points to it, so that it is shown as it is now wherever it is read. */
+/**
+ * The entry that a line changes points to it, so that it is shown as it is now wherever it is read. What
+ * a person said before goes from the transcript with it; whoever keeps an index of words does the
+ * same here, by `entry.changes`.
+ */
 const entrySteps = (s: TurnStatements, entry: Entry): WriteStep<Stopped>[] => {
   const { conversation, changes: clientId, seq: edited } = entry
   const line = s.entry(entry, {
@@ -41,14 +45,34 @@ const entrySteps = (s: TurnStatements, entry: Entry): WriteStep<Stopped>[] => {
       { key: '', outcome: 'stale' },
     ],
   })
-  return clientId === null ? [line] : [line, s.markEdited({ conversation, clientId, edited })]
+  if (clientId === null) return [line]
+  if (entry.body.kind === 'reaction') return [line, ...reactionSteps(s, entry, clientId)]
+  const isRewritten = entry.body.kind !== 'notice'
+  const change = { conversation, changes: clientId, seq: edited }
+  return [
+    line,
+    ...(isRewritten ? [s.keepFormerTexts(change), s.emptyFormerTexts(change)] : []),
+    s.markEdited({ conversation, clientId, edited }),
+    s.hideLine({ conversation, clientId }),
+  ]
+}
+
+const reactionSteps = (s: TurnStatements, line: Entry, clientId: string): WriteStep[] => {
+  const { conversation, seq, by, name, body } = line
+  if (body.kind !== 'reaction') return []
+  const key = { conversation, entry: clientId, emoji: body.emoji, author: line.author ?? '' }
+  return [
+    body.adds ? s.putReaction({ ...key, by, name, seq }) : s.removeReaction(key),
+    s.markReacted({ conversation, clientId, reacted: seq }),
+  ]
 }
 
 /** Lines that are made of lines that are there. */
 const linesSteps = (s: TurnStatements, turn: Turn, lines: Lines): WriteStep<Stopped>[] => {
   const conversation = idOf(turn.address)
   if (lines.write === 'copies') return [s.copies(conversation, lines)]
-  return [s.covers(conversation, lines), s.markCovered(conversation, lines)]
+  const steps = [s.covers, s.markCovered, s.hideCovered]
+  return steps.map((step) => step(conversation, lines))
 }
 
 const posted = (turn: Turn, mail: Mail) => ({

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock'
+import type { FileBytes } from '../files/bytes'
 import type { Log } from '../log'
 import type { Store } from '../store/store'
 import { HEARTBEAT_MS, openHeartbeat } from './maintenance/heartbeat'
@@ -19,6 +20,7 @@ const SWEEP_MS = 60_000
 export const openMaintenance = (parts: {
   node: string
   store: Store
+  files?: Pick<FileBytes, 'remove'>
   system: Pick<System, 'send'>
   clock: Clock
   log: Log

@@ -86,7 +86,7 @@ const wholeTurn = async (
     await take(event)
   }
   const strays = there.filter(({ seq }) => seq > lastSeqOf(address, now))
-  const said = strays.filter(({ body }) => body.kind === 'text')
+  const said = strays.filter(({ body, changes }) => body.kind === 'text' && !changes)
   const last = await take({
     type: 'mended',
     at,

@@ -53,6 +53,9 @@ const problemStatus = {
   missing: 404,
   conflict: 409,
   limited: 429,
+  tooLarge: 413,
+  unsupported: 415,
+  full: 507,
 } as const satisfies Record<ProblemCode, Status>
 
 /** A Problem as JSON, as a fragment for the form's error slot, or as a page. */

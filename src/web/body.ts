@@ -3,6 +3,9 @@ import type { Ask } from './context'
 import { Unreadable } from './unreadable'
 
 const BODY_FIELDS = 50
+/** The field of what was ticked in a list, and how many of them there may be. */
+const MANY = 'id'
+const BODY_IDS = 1_000
 
 /**
  * The fields of a form or a flat JSON object, as untrusted values. Text is made well-formed here,
@@ -64,8 +67,11 @@ const multipart = async (c: Ask, clock: Timer): Promise<Iterable<[string, unknow
 
 const entries = (pairs: Iterable<[string, unknown]>): Record<string, unknown> => {
   const list = [...pairs]
-  if (list.length > BODY_FIELDS) throw new Unreadable(413, 'too many fields')
-  return Object.fromEntries(list)
+  const ids = list.flatMap(([name, value]) => (name === MANY ? [value] : []))
+  if (list.length - ids.length > BODY_FIELDS || ids.length > BODY_IDS)
+    throw new Unreadable(413, 'too many fields')
+  // What is sent several times is its last, but for boxes that were ticked in a list.
+  return { ...Object.fromEntries(list), ...(ids.length > 1 ? { [MANY]: ids } : {}) }
 }
 
 const wellFormed = (values: Record<string, unknown>): Record<string, unknown> => {

@@ -27,6 +27,10 @@ declare module '*/static/entries.js' {
   const path: string
   export = path
 }
+declare module '*/static/entry-menu.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/focus.js' {
   const path: string
   export = path
@@ -71,6 +75,10 @@ declare module '*/static/page.js' {
   const path: string
   export = path
 }
+declare module '*/static/palette.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/presence.js' {
   const path: string
   export = path
@@ -103,6 +111,14 @@ declare module '*/static/signed-out.js' {
   const path: string
   export = path
 }
+declare module '*/static/canned.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/canned-hook.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/socket.js' {
   const path: string
   export = path
@@ -128,6 +144,22 @@ declare module '*/static/whereabouts.js' {
   export = path
 }
 declare module '*/static/zone.js' {
+  const path: string
+  export = path
+}
+declare module '*/attach.js' {
+  const path: string
+  export = path
+}
+declare module '*/files.js' {
+  const path: string
+  export = path
+}
+declare module '*/lightbox.js' {
+  const path: string
+  export = path
+}
+declare module '*/file-parts.js' {
   const path: string
   export = path
 }

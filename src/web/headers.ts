@@ -10,8 +10,8 @@ export const newNonce = (): string =>
  */
 const policy = (nonce: string, framedBySelf = false): string =>
   `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; ` +
-  "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; " +
-  "form-action 'self'; base-uri 'none'; frame-ancestors " +
+  "img-src 'self' data: blob:; media-src 'self'; font-src 'self'; connect-src 'self'; " +
+  "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors " +
   (framedBySelf ? "'self'" : "'none'")
 
 const headersFor = (nonce: string, framedBySelf: boolean): Record<string, string> => ({

@@ -1,6 +1,7 @@
-import type { List } from '../../views/workbench/inbox/lists'
+import { type List, views } from '../../views/workbench/inbox/lists'
 import { PAGE_ROWS } from '../reads/queue-stretch'
 import type { Ask } from './context'
+import { filterIn } from './filter'
 
 /**
  * Where a feed goes on: `Last-Event-ID` before `?after=`. Null for one that makes no sense: the
@@ -19,11 +20,24 @@ export const seqIn = (given: string | undefined): number | undefined =>
 export const keysIn = (c: Ask): 'typing' | 'paused' =>
   c.req.query('paused') === undefined ? 'typing' : 'paused'
 
-/** Which list of the workbench an address names; one's own when it names none. */
-export const listIn = (query: URLSearchParams): List => {
-  const view = query.get('view')
-  if (view === 'closed') return { view, until: closedKeyIn(query.get('until') ?? '') }
-  return view === 'line' ? { view, ...stretchIn(query) } : { view: 'mine' }
+/**
+ * Which list of the workbench an address names; one's own when it names none. Days are those of
+ * `zone`.
+ */
+export const listIn = (query: URLSearchParams, zone: string): List => {
+  const view = views.find((each) => each === query.get('view')) ?? 'mine'
+  const filter = filterIn(query, zone)
+  // Whose line it is needs no filter: it has an order of its own.
+  const isLine = view === 'line' && Object.keys(filter).every((name) => name === 'department')
+  if (isLine) return { view, ...stretchIn(query) }
+  const until = closedKeyIn(query.get('until') ?? '')
+  const isNarrowed = Object.keys(filter).length > 0
+  const isPaged = isNarrowed || (view !== 'mine' && view !== 'snoozed')
+  return {
+    view,
+    ...(isNarrowed ? { filter } : {}),
+    ...(isPaged && until ? { until } : {}),
+  }
 }
 
 /** Whose line, and from which place on; left out where it makes no sense: all, from the first. */

@@ -23,6 +23,8 @@ type Head = {
   menu?: MenuEntry
   /** Search engines may show it; they may show nothing else. */
   findable?: boolean
+  /** A page that is there for some and for a time: no other address leads to it by itself. */
+  passing?: true
   /** Its pages hold what opens something, and are not compressed. */
   secret?: boolean
   /** What everybody is answered, whatever the method, once the address leads nowhere any more. */
@@ -75,6 +77,8 @@ type Done<Outcome, Subject> = Head & {
   form?: z.ZodObject
   /** The form may be left out altogether. */
   bare?: true
+  /** It reads the body itself, as it comes. */
+  streams?: true
   run: (asked: Asked<Subject>) => Soon<Outcome | Problem>
   /** Where a plain form goes on, by GET. Without it nobody waits for a page: 204. */
   to?: (asked: Asked<Subject>) => Soon<string>
@@ -98,6 +102,7 @@ export const route = <Outcome, Subject = undefined>(
   return {
     ...{ method, path, permission, findable, secret },
     ...(asks ? { asks } : {}),
+    ...(spec.passing ? { passing: spec.passing } : {}),
     ...(menu ? { menu } : {}),
     ...(spec.method === 'POST' && spec.form ? { form: spec.form } : {}),
     ...(spec.method === 'POST' && spec.refused ? { refuse: refusing(spec) } : {}),
@@ -115,7 +120,7 @@ const doing =
     // First what was written: should there be nothing here to write to, it is given back.
     const reads = spec.form !== undefined && comes(c, spec)
     const input = reads ? await fields(c, web.desk.clock) : {}
-    if (!reads) await skipBody(c, web.desk.clock)
+    if (!reads && !spec.streams) await skipBody(c, web.desk.clock)
     const found = spec.find?.(c, web)
     const subject = found instanceof Promise ? await found : found
     if (isProblem(subject)) return answerProblem(c, subject)

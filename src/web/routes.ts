@@ -12,11 +12,16 @@ import { startChat } from './chat/start'
 import { showChatTail } from './chat/tail'
 import { typingInChat } from './chat/typing'
 import { showDecisions } from './conversations/decisions'
+import { runMacroRoute } from './conversations/macro'
 import { seenInConversation } from './conversations/seen'
 import { showConversation } from './conversations/show'
 import { showConversationTail } from './conversations/tail'
 import { typingInConversation } from './conversations/typing'
 import { verbRoutes } from './conversations/verbs'
+import { entryRoutes } from './entries/routes'
+import { transcriptRoutes } from './entries/transcript'
+import { sendFilesInChat, sendFilesInConversation } from './files/send'
+import { serveFile } from './files/serve'
 import { probeSocket, probeStream } from './health/probe'
 import { showReady } from './health/ready'
 import { showUp } from './health/up'
@@ -27,7 +32,9 @@ import { showInstall } from './install/show'
 import { auditRoutes } from './office/audit'
 import { blockRoutes } from './office/blocks'
 import { boardRoutes } from './office/board'
+import { cannedOfficeRoutes } from './office/canned'
 import { departmentRoutes } from './office/departments'
+import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
@@ -35,10 +42,14 @@ import type { Route } from './route'
 import { showSignIn } from './session/show'
 import { signInRoute } from './session/sign-in'
 import { askSignOut, signOutRoute } from './session/sign-out'
+import { bulkRoute } from './workbench/bulk'
+import { cannedRoutes } from './workbench/canned'
 import { workbenchFeed, workbenchSocket } from './workbench/feed'
 import { presentAtWorkbench } from './workbench/presence'
+import { showSearch } from './workbench/search'
 import { showWorkbench } from './workbench/show'
 import { setStatusRoute } from './workbench/status'
+import { removeViewRoute, saveViewRoute } from './workbench/views'
 
 /** Every route there is, by noun. */
 export const routes: readonly Route[] = [
@@ -49,14 +60,23 @@ export const routes: readonly Route[] = [
   ...[showChat, startChat, sayInChat, showChatTail, startFeed, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
+  showSearch,
   ...[showConversation, showDecisions, showConversationTail],
   ...[seenInConversation, typingInConversation],
   ...verbRoutes,
+  ...[bulkRoute, saveViewRoute, removeViewRoute],
+  ...entryRoutes,
+  ...transcriptRoutes,
+  ...cannedRoutes,
+  runMacroRoute,
+  ...[sendFilesInChat, sendFilesInConversation, serveFile],
   showOffice,
   ...boardRoutes,
   ...departmentRoutes,
   ...blockRoutes,
   ...auditRoutes,
+  ...cannedOfficeRoutes,
+  ...ruleRoutes,
 ]
 
 /**
@@ -76,7 +96,8 @@ export const pageAt = (path: string, among: readonly Route[]): string => {
   return paths.home
 }
 
-const isPage = ({ method, live, framed }: Route) => method === 'GET' && !live && !framed
+const isPage = ({ method, live, framed, passing }: Route) =>
+  method === 'GET' && !live && !framed && !passing
 
 /** The same as a function of the path that was asked for, for what is asked often. */
 export const pageOf = (route: Route, among: readonly Route[]): ((path: string) => string) => {

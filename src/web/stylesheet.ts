@@ -11,6 +11,7 @@ import panel from '../../static/css/office/panel.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
 import home from '../../static/css/pages/home.css' with { type: 'file' }
 import sheet from '../../static/css/pages/sheet.css' with { type: 'file' }
+import attach from '../../static/css/parts/attach.css' with { type: 'file' }
 import avatar from '../../static/css/parts/avatar.css' with { type: 'file' }
 import button from '../../static/css/parts/button.css' with { type: 'file' }
 import composer from '../../static/css/parts/composer.css' with { type: 'file' }
@@ -23,11 +24,17 @@ import reset from '../../static/css/reset.css' with { type: 'file' }
 import states from '../../static/css/states.css' with { type: 'file' }
 import tokens from '../../static/css/tokens.css' with { type: 'file' }
 import entry from '../../static/css/transcript/entry.css' with { type: 'file' }
+import entryMenu from '../../static/css/transcript/entry-menu.css' with { type: 'file' }
+import transcriptFiles from '../../static/css/transcript/files.css' with { type: 'file' }
 import notice from '../../static/css/transcript/notice.css' with { type: 'file' }
 import pending from '../../static/css/transcript/pending.css' with { type: 'file' }
+import said from '../../static/css/transcript/said.css' with { type: 'file' }
 import scroll from '../../static/css/transcript/scroll.css' with { type: 'file' }
 import typing from '../../static/css/transcript/typing.css' with { type: 'file' }
+import aspects from '../../static/css/workbench/aspects.css' with { type: 'file' }
+import canned from '../../static/css/workbench/canned.css' with { type: 'file' }
 import inbox from '../../static/css/workbench/inbox.css' with { type: 'file' }
+import listTools from '../../static/css/workbench/list-tools.css' with { type: 'file' }
 import offer from '../../static/css/workbench/offer.css' with { type: 'file' }
 import presence from '../../static/css/workbench/presence.css' with { type: 'file' }
 import room from '../../static/css/workbench/room.css' with { type: 'file' }
@@ -49,8 +56,12 @@ export const stylesheet: readonly unknown[] = [
   menu,
   connection,
   composer,
+  attach,
   scroll,
   entry,
+  said,
+  entryMenu,
+  transcriptFiles,
   notice,
   pending,
   typing,
@@ -61,8 +72,11 @@ export const stylesheet: readonly unknown[] = [
   tail,
   workbench,
   inbox,
+  listTools,
   offer,
   room,
+  canned,
+  aspects,
   presence,
   visitorDetails,
   workbenchSizes,

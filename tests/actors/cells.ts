@@ -125,10 +125,14 @@ const told = (turn: Turn): string => {
   return follows.length === 0 ? next : `${next} | ${follows.join(', ')}`
 }
 
-const words = { text: 'said', note: 'noted', whisper: 'whispered' } as const
-
-const lineOf = ({ body }: Entry): string =>
-  body.kind === 'notice' ? `noticed ${body.notice.code}` : words[body.kind]
+const words = {
+  ...{ text: 'said', note: 'noted', whisper: 'whispered' },
+  ...{ withdrawn: 'withdrawn', reaction: 'reaction' },
+} as const
+const lineOf = ({ body, changes }: Entry): string => {
+  if (body.kind === 'notice') return `noticed ${body.notice.code}`
+  return changes !== null && body.kind === 'text' ? 'revised' : words[body.kind]
+}
 
 const followsOf = (turn: Turn): string[] => [
   ...turn.entries.map(lineOf),

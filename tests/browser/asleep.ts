@@ -10,8 +10,7 @@ import { openChat, until, untilLive } from './people'
 export type Way = 'socket' | 'stream' | 'no script'
 
 /** How long after they fell asleep an agent is out of reach, and what they held in the line, ms. */
-const OUT_OF_REACH_MS = 75_000
-const RETURNED_MS = { socket: 75_000, stream: 75_000, 'no script': 105_000 } as const
+const AWAY_MS = 75_000
 
 /** Makes the page take the stream, as one does where no socket gets through. */
 const takeStream = (page: Page) =>
@@ -47,10 +46,10 @@ export const fallAsleep = async (way: Way, times = 1): Promise<void> => {
     const asleepAt = performance.now()
     const left = (ms: number) => asleepAt + ms / times + 2_000 - performance.now()
     const reach = async () => (await stored())?.present
-    await until('her to be out of reach', reach, false, left(OUT_OF_REACH_MS))
+    await until('her to be out of reach', reach, false, left(AWAY_MS))
     const status = async () => (await stored())?.status
-    await until('her to be away', status, 'away', left(RETURNED_MS[way]))
-    await until('hers to wait again', standing, 'left', left(RETURNED_MS[way]) + 3_000)
+    await until('her to be away', status, 'away', left(AWAY_MS))
+    await until('hers to wait again', standing, 'left', left(AWAY_MS) + 3_000)
     expect((await stored())?.load).toBe(0)
     const departments = (await desk.desk.store.departments.all()).map(({ id }) => id)
     const [line] = await desk.desk.store.conversations.lineHeads(departments, 1)

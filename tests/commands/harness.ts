@@ -8,6 +8,7 @@ import { createDepartment } from '../../src/commands/departments/create'
 import type { Desk } from '../../src/commands/desk'
 import { openPasswords } from '../../src/commands/passwords'
 import { start } from '../../src/commands/visitors/start'
+import { databaseFiles } from '../../src/files/database'
 import { openLog } from '../../src/log'
 import { openBlockList } from '../../src/policies/blocks'
 import { openRate } from '../../src/policies/rate'
@@ -32,6 +33,7 @@ export const openHarness = async (options: { rate?: number } = {}) => {
       database.store.blocks.inForce(database.testClock.clock.now()),
     ),
     ...{ passwords: openPasswords(), secret: 'a secret of this desk alone' },
+    files: databaseFiles(database.store.files),
   }
   await createDepartment(desk, { id: 'sales', name: 'Sales' })
   await createDepartment(desk, { id: 'support', name: 'Support', acceptance: 'manual' })

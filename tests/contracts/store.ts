@@ -1,14 +1,19 @@
 import { describe } from 'bun:test'
 import { accountChangesContract } from './store/account-changes'
 import { accountsContract } from './store/accounts'
+import { cannedContract } from './store/canned'
+import { entryChangesContract } from './store/entry-changes'
 import { fenceContract } from './store/fence'
+import { filesContract } from './store/files'
 import type { Fresh } from './store/fixtures'
 import { limitsContract } from './store/limits'
 import { linesContract } from './store/lines'
 import { mailContract } from './store/mail'
+import { matchingContract } from './store/matching'
 import { nodesContract } from './store/nodes'
 import { readsContract } from './store/reads'
 import { rowsContract } from './store/rows'
+import { searchContract } from './store/search'
 import { transcriptsContract } from './store/transcripts'
 import { turnsContract } from './store/turns'
 
@@ -20,11 +25,16 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     readsContract(fresh)
     mailContract(fresh)
     transcriptsContract(fresh)
+    entryChangesContract(fresh)
     rowsContract(fresh)
     linesContract(fresh)
+    matchingContract(fresh)
     accountsContract(fresh)
     accountChangesContract(fresh)
     limitsContract(fresh)
     nodesContract(fresh)
+    cannedContract(fresh)
+    searchContract(fresh)
+    filesContract(fresh)
   })
 }

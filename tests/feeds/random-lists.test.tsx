@@ -4,6 +4,7 @@ import { isProblem } from '../../actors/problem'
 import { accept, decline } from '../../src/commands/agents/answer-offer'
 import { claim } from '../../src/commands/agents/claim'
 import { setStatus } from '../../src/commands/agents/status'
+import { deedsBeside } from '../../src/commands/conversations/beside'
 import { end } from '../../src/commands/conversations/end'
 import { rate } from '../../src/commands/conversations/rate'
 import { reopen } from '../../src/commands/conversations/reopen'
@@ -76,6 +77,9 @@ const begin = async () => {
   talks.push({ conversation: started.conversation, person })
 }
 
+const snooze = (id: string, until: string) =>
+  deedsBeside.snooze.run(desk.desk, oneOf(staff), id, { until }, from)
+
 /** What people do, whether it is possible just then or not. */
 const acts: (() => Promise<unknown>)[] = [
   begin,
@@ -94,6 +98,7 @@ const acts: (() => Promise<unknown>)[] = [
     (id: string) => transfer(desk.desk, oneOf(staff), id, { to: `agent:${oneOf(staff).id}` }),
     (id: string) =>
       transfer(desk.desk, oneOf(staff), id, { to: `department:${oneOf(departments)}` }),
+    (id: string) => snooze(id, oneOf(['1h', 'reply', ''])),
     (id: string) => end(desk.desk, oneOf(staff), id),
     (id: string, person: Visitor) => end(desk.desk, person, id),
     (id: string, person: Visitor) => rate(desk.desk, person, id, { stars: '4' }),
@@ -109,7 +114,7 @@ test('live lists are the lists of a page that is asked for anew, whatever happen
   const selected = talks[0]?.conversation ?? null
   const admin: Staff = { ...(staff[0] as Staff), role: 'admin' }
   const lists: List[] = [
-    ...(['mine', 'line', 'closed'] as const).map((view) => ({ view })),
+    ...(['mine', 'line', 'closed', 'snoozed', 'team'] as const).map((view) => ({ view })),
     { view: 'line', department: departments[1] },
   ]
   const pages = lists.flatMap((list) => [

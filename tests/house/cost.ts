@@ -27,8 +27,20 @@ export const features: readonly Feature[] = [
     words: word('tags?', 'tagged'),
     but: {
       'src/web/assets.ts': 'the tag by which a browser knows a file again',
+      'src/web/files/serve.ts': 'the same, of a file that was sent',
       'src/web/headers.ts': 'the header that keeps search engines out',
       'actors/text/names.ts': 'what flags of regions are made of',
+      ...Object.fromEntries(
+        [
+          ...['views/workbench/inbox/lists.ts', 'views/workbench/inbox/tools.tsx'],
+          ...['src/web/filter.ts', 'src/reads/found-lists.ts', 'views/words/inbox.ts'],
+        ].map((path) => [path, 'lists that are narrowed by one of many things']),
+      ),
+      ...Object.fromEntries(
+        ['src/commands/conversations/bulk.ts', 'views/workbench/inbox/bulk-menu.tsx'].map(
+          (path) => [path, 'one of the things that are done to many at once'],
+        ),
+      ),
     },
     files: 8,
   },
@@ -38,6 +50,20 @@ export const features: readonly Feature[] = [
     but: {
       'static/sound.js': 'what one hears',
       'src/cli/demo/afternoon.ts': 'somebody says so in a chat of the demo',
+      ...Object.fromEntries(
+        [
+          ...['actors/conversation/entry-changes.ts', 'actors/conversation/rights.ts'],
+          ...['src/commands/entries/access.ts', 'src/policies/may-change.ts'],
+          ...['src/web/entries/page.tsx', 'views/words/reasons/conversations.ts'],
+        ].map((path) => [path, 'what is done to an entry, of whichever of the two kinds']),
+      ),
+      ...Object.fromEntries(
+        ['data.ts', 'lines.ts', 'page.tsx'].map((name) => [
+          `views/transcript/file/${name}`,
+          'the transcript as a file, which tells kinds apart by words alone',
+        ]),
+      ),
+      'views/words/entries.ts': 'what a kind is called in that file',
     },
     files: 8,
   },

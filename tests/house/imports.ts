@@ -17,6 +17,8 @@ const table: Record<string, string[]> = {
   views: [
     ...['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits', 'actors/text'],
     ...['actors/conversation/aspects', 'actors/conversation/verbs', 'lru-cache'],
+    // The languages that words are prepared in, and how much a macro does.
+    'actors/canned',
   ],
   // What an address is, and whether it is in a network.
   'src/policies': ['actors', 'basics', 'rate-limiter-flexible', 'node:net'],
@@ -27,6 +29,8 @@ const table: Record<string, string[]> = {
     'actors/entry',
     // Whose transcript lines are made of others.
     'actors/address',
+    // How long the words of a canned reply, or the name of a macro, may be.
+    'actors/canned',
     // What settings were stored without is filled in when their rows are read.
     ...['actors/agent/settings', 'actors/department/settings'],
   ],
@@ -35,9 +39,11 @@ const table: Record<string, string[]> = {
     // The words that a message may have in it.
     ...['actors/facts', 'actors/page-state'],
   ],
-  'src/system': ['actors', 'ports', 'lru-cache', 'basics'],
+  'src/system': ['actors', 'ports', 'type src/files', 'lru-cache', 'basics'],
+  // What the bytes of a file are, and where they are kept.
+  'src/files': ['actors', 'ports', 'basics', 'node:', 'file-type'],
   'src/commands': [
-    ...['actors', 'src/policies', 'src/system', 'ports', 'zod', 'p-limit', 'basics'],
+    ...['actors', 'src/policies', 'src/system', 'src/files', 'ports', 'zod', 'p-limit', 'basics'],
     // How the host of a mail address is written.
     'node:url',
   ],
@@ -54,7 +60,9 @@ const table: Record<string, string[]> = {
   'src/web': [
     ...['actors', 'src/commands', 'src/live', 'src/reads', 'src/feeds', 'src/policies', 'views'],
     ...['ports', 'basics'],
-    ...['hono', 'zod', 'lru-cache', 'node:', 'bun', 'static', 'htmx.org'],
+    ...['hono', 'zod', 'lru-cache', 'node:', 'bun', 'static', 'htmx.org', '@fastify/busboy'],
+    // How a form that is too large ends in the middle.
+    'src/files/refused',
   ],
 }
 

@@ -80,6 +80,22 @@ const table: Record<Verb, Record<ConversationState, string[]>> = {
     closed: ['Ana', 'Amir', ...leads],
     rated: ['Ana', 'Amir', ...leads],
   },
+  prioritize: {
+    waiting: ['Amir', ...leads],
+    left: ['Amir', ...leads],
+    offered: ['Ben', 'Amir', ...leads],
+    active: ['Ana', 'Amir', ...leads],
+    closed: ['Ana', 'Amir', ...leads],
+    rated: ['Ana', 'Amir', ...leads],
+  },
+  snooze: {
+    waiting: ['Amir', ...leads],
+    left: ['Amir', ...leads],
+    offered: ['Ben', 'Amir', ...leads],
+    active: ['Ana', 'Amir', ...leads],
+    closed: ['Ana', 'Amir', ...leads],
+    rated: ['Ana', 'Amir', ...leads],
+  },
   say: {
     waiting: ['Vera'],
     left: ['Vera'],

@@ -49,20 +49,14 @@ test('nobody and visitors are allowed nothing, whatever their id', () => {
  * and one that forgets to ask is still on it.
  */
 const unasked: Permission[] = [
-  'conversations.prioritize',
-  'conversations.snooze',
-  'conversations.bulk',
   'visitors.edit',
   'visitors.invite',
-  'canned.write',
-  'canned.manage',
   'tags.manage',
   'knowledge.manage',
   'reports.read',
   'ratings.read',
   'agents.manage',
   'roles.manage',
-  'rules.manage',
   'forms.manage',
   'texts.manage',
   'sites.manage',

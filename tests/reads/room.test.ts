@@ -27,7 +27,7 @@ const rowIn = (state: ConversationState): ConversationRow =>
   })
 
 /** What anybody who watches may do, whatever state it is in. */
-const always = ['note', 'tag']
+const always = ['note', 'tag', 'prioritize', 'snooze']
 
 /** The other buttons somebody is shown, by state: what is not named is not there. */
 const shown: [ConversationState, who: Staff, buttons: string[]][] = [

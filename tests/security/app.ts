@@ -10,6 +10,7 @@ import { hashToken, newToken } from '../../src/commands/tokens'
 import { readConfig } from '../../src/config'
 import { openLog } from '../../src/log'
 import { serveDesk } from '../../src/open'
+import { macro } from '../contracts/store/canned'
 import { freePort } from '../support/ports'
 import { scratchFolder } from '../support/programs'
 import { type Asked, send } from './ask'
@@ -36,6 +37,7 @@ export const openApp = async (env: Record<string, string> = {}) => {
   const log = openLog(config.logLevel, (line) => lines.push(line))
   const served = await serveDesk(config, { log })
   const { desk } = served
+  await desk.store.macros.create(macro('one', { id: 'one' }), 'one')
   return {
     port,
     url,

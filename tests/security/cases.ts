@@ -1,6 +1,7 @@
 import { Problem } from '../../actors/problem'
 import type { Route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
+import { rulePaths } from '../../views/office/rules'
 import { paths } from '../../views/paths'
 import { NOTE } from '../support/leaks'
 import { type App, newClientId } from './app'
@@ -34,6 +35,10 @@ const samples: Readonly<Record<string, () => string>> = {
   back: () => '/chat',
   tab: () => 'one',
   page: () => 'open',
+  code: () => `code-${newClientId()}`.slice(0, 40),
+  body: () => 'Hello',
+  priority: () => 'high',
+  what: () => 'close',
 }
 
 const sampleOf = (field: string): string => {
@@ -52,6 +57,14 @@ const marked: Readonly<Record<string, Record<string, string>>> = {
   [workbench.notes(ID)]: { text: NOTE },
   [workbench.whisper(ID)]: { text: NOTE },
   [workbench.tags(ID)]: { add: NOTE },
+  [rulePaths.macros]: { 'act.1': 'tag.add', 'value.1': 'Seen' },
+}
+
+/** What somebody chose in a list. */
+const chosen: Readonly<Record<string, Record<string, string>>> = {
+  [workbench.bulk]: { id: '00000000-0000-7000-8000-000000000000' },
+  [chat.reactions(':client_id')]: { emoji: '👍' },
+  [workbench.entry(ID).reactions(':client_id')]: { emoji: '👍' },
 }
 
 const formOf = (route: Route): Record<string, string> => ({
@@ -60,6 +73,7 @@ const formOf = (route: Route): Record<string, string> => ({
       needed(route.form, isStrict(route)).map(([field]) => [field, sampleOf(field)]),
     )),
   ...marked[route.path],
+  ...chosen[route.path],
 })
 
 /** What a page of the desk sends to the routes that read a form, by path. */

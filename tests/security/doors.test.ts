@@ -25,7 +25,7 @@ afterAll(() => app.close())
 
 const ask = async (route: Route, cookie: string, accept: Asked['accept']) => {
   const form = reads(route) ? { form: forms()[route.path] ?? {} } : {}
-  const place = route.path.replace(':id', MISSING)
+  const place = route.path.replace(':id', MISSING).replace(':client_id', vera.clientId)
   return (await app.ask(route.method, place, { ...form, cookie, accept })).status
 }
 

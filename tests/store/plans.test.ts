@@ -7,6 +7,7 @@ import { sqliteColumns } from '../../src/store/columns/sqlite'
 import { portsOver } from '../../src/store/guard'
 import { tablesOver } from '../../src/store/nouns'
 import type { Db } from '../../src/store/query-context'
+import { wordIndexOver } from '../../src/store/sqlite/word-index'
 import { turnStatementsOver } from '../../src/store/turn-statements'
 import { scratchFolder } from '../support/programs'
 import { conversationRow, lineRow, saying, turnOf } from '../support/turns'
@@ -34,6 +35,7 @@ const ports = portsOver(
     db: drizzle(db, { logger: { logQuery: (query) => void asked.push(query) } }) as unknown as Db,
     tables,
     upsert,
+    wordIndexOver,
     clock: systemClock,
     write: async () => 'done',
   },

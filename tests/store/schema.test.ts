@@ -31,7 +31,7 @@ test.each(['sqlite', 'mysql'])(
 
 test('both databases have the same migrations and tables', () => {
   const tables = (sql: string) =>
-    [...sql.matchAll(/CREATE TABLE `(?!__new_)(\w+)`/g)].map(([, name]) => name)
+    [...sql.matchAll(/CREATE (?:VIRTUAL )?TABLE `(?!__new_)(\w+)`/g)].map(([, name]) => name)
   expect(mysqlMigrations.map(({ name }) => name)).toEqual(sqliteMigrations.map(({ name }) => name))
   for (const [n, migration] of sqliteMigrations.entries()) {
     expect(tables(mysqlMigrations[n]?.sql ?? '')).toEqual(tables(migration.sql))

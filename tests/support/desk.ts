@@ -64,6 +64,7 @@ export const openTestDesk = async (options: Options = {}) => {
         port: 0,
         hostname: '127.0.0.1',
         idleTimeout: 60,
+        maxRequestBodySize: Number.MAX_SAFE_INTEGER,
         fetch: web.fetch as never,
         websocket: web.websocket as never,
       })

@@ -60,6 +60,8 @@ export const entryOf = (conversation: string, seq: number, said: Partial<Entry> 
   body: { kind: 'text' },
   changes: null,
   edited: null,
+  answers: null,
+  reacted: null,
   ...said,
 })
 

@@ -77,4 +77,12 @@ describe('a cookie that is nobody’s', () => {
     expect((await ask('POST', chat.page, { form, cookie })).status).toBe(303)
     expect((await ask('GET', chat.page, { cookie })).text).toContain(form.text)
   })
+
+  test('is still a visitor’s when it was tried in vain as a session', async () => {
+    const { token } = await visit(desk, 'Vera')
+    const tried = { cookie: `bellhop-session=${token}` }
+    for (let n = 0; n < 5; n++) await ask('GET', workbench.page, tried)
+    const { text } = await ask('GET', chat.page, { cookie: `bellhop-visitor=${token}` })
+    expect(text).toContain('id="transcript"')
+  })
 })

@@ -3,6 +3,7 @@ import { routes } from '../../src/web/routes'
 import { departmentPaths } from '../../views/office/departments'
 import { paths } from '../../views/paths'
 import { wordsIn } from '../../views/words'
+import { macro, reply } from '../contracts/store/canned'
 import { visit } from '../support/desk'
 import { htmx, json } from './ask'
 import { type Office, openOffice } from './office'
@@ -15,8 +16,20 @@ let open: string
 beforeAll(async () => {
   office = await openOffice()
   open = (await visit(office.desk, 'Vera')).conversation
+  const { store } = office.desk.desk
+  const olga = (await store.agents.all()).find(({ name }) => name === 'Olga')
+  const own = { id: 'own', holder: olga?.id ?? '', scope: 'mine' } as const
+  await store.canned.create(reply('own', own), 'own')
+  await store.canned.create(reply('support', { id: 'support' }), 'support')
+  await store.macros.create(macro('support', { id: 'support' }), 'support')
 })
 afterAll(() => office.close())
+
+/** Of what an address may be about. */
+const idAt = (path: string) => {
+  if (path.startsWith(paths.workbench.canned)) return 'own'
+  return path.startsWith(paths.office.page) ? 'support' : open
+}
 
 const pageOfForms = () => [
   [chat.messages, chat.page],
@@ -44,7 +57,7 @@ describe('an address that only takes in forms', () => {
     for (const { method, path } of routes) {
       if (method !== 'POST' || routes.some((one) => one.path === path && one.method === 'GET'))
         continue
-      const place = path.replace(':id', path.startsWith('/office') ? 'support' : open)
+      const place = path.replace(':id', idAt(path))
       const answer = await office.get(place)
       expect([place, answer.status]).toEqual([place, 405])
       const to = /<a class="button primary" href="([^"]*)"/.exec(answer.text)?.[1] ?? ''

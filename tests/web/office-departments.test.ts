@@ -34,7 +34,7 @@ describe('who may', () => {
     }
     expect(await office.rowOf(id)).toMatchObject({ removedAt: null })
     const workbench = await office.ask('GET', paths.workbench.page, { cookie })
-    expect(workbench.text).not.toContain(paths.office.page)
+    expect(workbench.text).not.toContain(departments)
   })
 
   test('nobody else is let in', async () => {

@@ -88,8 +88,11 @@ describe('the office', () => {
       expect((await ask('GET', path)).status).toBe(303)
       expect((await ask('GET', path, { headers: json })).status).toBe(401)
       expect((await ask('GET', path, { cookie: cookies.agent ?? '' })).status).toBe(403)
-      expect((await ask('GET', path, { cookie: cookies.supervisor ?? '' })).status).toBe(404)
     }
+    // A supervisor has pages in it.
+    const cookie = cookies.supervisor ?? ''
+    expect((await ask('GET', nowhere, { cookie })).status).toBe(404)
+    expect((await ask('GET', paths.office.page, { cookie })).status).toBe(303)
     expect((await ask('GET', '/officer')).status).toBe(404)
   })
 

@@ -1,3 +1,4 @@
+import type { FileLimits } from '../../actors/department/settings'
 import { Composer } from '../parts/composer'
 import { KeptText } from '../parts/fields/kept-text'
 import { paths } from '../paths'
@@ -19,6 +20,8 @@ export type FootProps = {
   comment?: string
   /** One sentence: why the last thing did not go. */
   problem?: string
+  /** What files its department takes. */
+  fileLimits: FileLimits
   /** Newest line of the page. */
   seq: number
 }
@@ -44,6 +47,7 @@ export const ChatFoot = ({ status, ...props }: FootProps) => (
         draft={props.draft}
         problem={props.problem}
         placeholder={wordsIn(props.language).chat.composer}
+        files={{ action: paths.chat.files, limits: props.fileLimits }}
       />
     )}
   </div>

@@ -1,6 +1,7 @@
 import { memo } from '../memo'
 import type { PageContext } from '../page-context'
 import { Ask } from '../parts/ask'
+import { Download } from '../parts/download'
 import { LanguageSwitch, SoundSwitch } from '../parts/switches'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
@@ -19,6 +20,7 @@ const draw = (props: Tools) => {
     <div class="tools">
       <SoundSwitch language={props.language} />
       <LanguageSwitch {...props} />
+      <Download language={props.language} addressOf={paths.chat.transcriptAs} />
       {props.isOpen && (
         <div class="end-chat">
           <Ask id="end" action={paths.chat.closure} label={end} words={ending} />

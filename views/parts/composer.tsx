@@ -1,6 +1,7 @@
 import { memo } from '../memo'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
+import { Attach, type Attaching, PlainFiles } from './composer/attach'
 import { AddInside, type Inside, InsideSwitch } from './composer/inside'
 import { kept } from './fields/text-area'
 import { Icon } from './icon'
@@ -18,6 +19,8 @@ export type ComposerProps = {
   /** Whose words these are, for the desk to see that nobody else sends them: a field and its value. */
   whose: { name: 'written_by' | 'written_in'; value: string }
   placeholder: string
+  /** Files may be sent too. */
+  files?: Attaching
   /** What was written but not sent. */
   draft?: string
   /** Why it was not sent, as a sentence. */
@@ -33,39 +36,45 @@ export type ComposerProps = {
 export const Composer = ({ language, inside, ...props }: ComposerProps) => {
   const isInside = props.action === null
   const label = isInside ? inside?.words.placeholder : props.placeholder
+  const { files } = props
+  const plain = files && { ...files, isInside, language, clientId: props.clientId }
   return (
-    <form
-      id={isInside ? `${inside?.verb}-composer` : 'composer'}
-      class="composer"
-      method="post"
-      action={props.action ?? inside?.action}
-      data-outbox={props.conversation}
-      data-inside={isInside ? '' : undefined}
-      data-writes={inside?.kind}
-      hx-morph-skip=""
-    >
-      <input type="hidden" name="client_id" value={props.clientId} />
-      <input type="hidden" name={props.whose.name} value={props.whose.value} />
-      <ComposerProblem problem={props.problem} />
-      {!isInside && inside && <InsideSwitch {...inside} />}
-      <div class="composer-row">
-        <textarea
-          name="text"
-          rows={1}
-          dir="auto"
-          required
-          autofocus={props.focus}
-          placeholder={label}
-          aria-label={label}
-          aria-describedby="composer-problem"
-          data-inside={inside?.words.placeholder}
-        >
-          {kept(props.draft)}
-        </textarea>
-        {!isInside && <Send language={language} />}
-        {inside && <AddInside {...inside} />}
-      </div>
-    </form>
+    <>
+      <form
+        id={isInside ? `${inside?.verb}-composer` : 'composer'}
+        class="composer"
+        method="post"
+        action={props.action ?? inside?.action}
+        data-outbox={props.conversation}
+        data-inside={isInside ? '' : undefined}
+        data-writes={inside?.kind}
+        hx-morph-skip=""
+      >
+        <input type="hidden" name="client_id" value={props.clientId} />
+        <input type="hidden" name={props.whose.name} value={props.whose.value} />
+        <ComposerProblem problem={props.problem} />
+        {!isInside && inside && <InsideSwitch {...inside} />}
+        <div class="composer-row">
+          {files && <Attach {...files} language={language} isInside={isInside} />}
+          <textarea
+            name="text"
+            rows={1}
+            dir="auto"
+            required
+            autofocus={props.focus}
+            placeholder={label}
+            aria-label={label}
+            aria-describedby="composer-problem"
+            data-inside={inside?.words.placeholder}
+          >
+            {kept(props.draft)}
+          </textarea>
+          {!isInside && <Send language={language} />}
+          {inside && <AddInside {...inside} />}
+        </div>
+      </form>
+      {plain && <PlainFiles {...plain} whose={props.whose} />}
+    </>
   )
 }
 

@@ -1,4 +1,6 @@
 import { raw } from 'hono/html'
+import alarmClock from 'lucide-static/icons/alarm-clock.svg' with { type: 'text' }
+import archive from 'lucide-static/icons/archive.svg' with { type: 'text' }
 import arrowDown from 'lucide-static/icons/arrow-down.svg' with { type: 'text' }
 import arrowLeft from 'lucide-static/icons/arrow-left.svg' with { type: 'text' }
 import arrowRightLeft from 'lucide-static/icons/arrow-right-left.svg' with { type: 'text' }
@@ -10,7 +12,9 @@ import chevronRight from 'lucide-static/icons/chevron-right.svg' with { type: 't
 import circleAlert from 'lucide-static/icons/circle-alert.svg' with { type: 'text' }
 import coffee from 'lucide-static/icons/coffee.svg' with { type: 'text' }
 import conciergeBell from 'lucide-static/icons/concierge-bell.svg' with { type: 'text' }
+import download from 'lucide-static/icons/download.svg' with { type: 'text' }
 import eye from 'lucide-static/icons/eye.svg' with { type: 'text' }
+import flag from 'lucide-static/icons/flag.svg' with { type: 'text' }
 import hand from 'lucide-static/icons/hand.svg' with { type: 'text' }
 import hourglass from 'lucide-static/icons/hourglass.svg' with { type: 'text' }
 import inbox from 'lucide-static/icons/inbox.svg' with { type: 'text' }
@@ -23,6 +27,7 @@ import menu from 'lucide-static/icons/menu.svg' with { type: 'text' }
 import messagesSquare from 'lucide-static/icons/messages-square.svg' with { type: 'text' }
 import plus from 'lucide-static/icons/plus.svg' with { type: 'text' }
 import rotateCcw from 'lucide-static/icons/rotate-ccw.svg' with { type: 'text' }
+import search from 'lucide-static/icons/search.svg' with { type: 'text' }
 import searchX from 'lucide-static/icons/search-x.svg' with { type: 'text' }
 import send from 'lucide-static/icons/send.svg' with { type: 'text' }
 import settings from 'lucide-static/icons/settings.svg' with { type: 'text' }
@@ -32,6 +37,7 @@ import users from 'lucide-static/icons/users.svg' with { type: 'text' }
 import volume from 'lucide-static/icons/volume-2.svg' with { type: 'text' }
 import volumeOff from 'lucide-static/icons/volume-x.svg' with { type: 'text' }
 import x from 'lucide-static/icons/x.svg' with { type: 'text' }
+import zap from 'lucide-static/icons/zap.svg' with { type: 'text' }
 
 /**
  * An icon out of its file, for whoever alone has it. Decorative always: what it means is said in
@@ -53,6 +59,8 @@ export const drawn = (svg: string) =>
 export type Drawing = ReturnType<typeof drawn>
 
 const icons = {
+  alarmClock: drawn(alarmClock),
+  archive: drawn(archive),
   arrowDown: drawn(arrowDown),
   arrowLeft: drawn(arrowLeft),
   arrowRightLeft: drawn(arrowRightLeft),
@@ -65,6 +73,8 @@ const icons = {
   coffee: drawn(coffee),
   conciergeBell: drawn(conciergeBell),
   eye: drawn(eye),
+  flag: drawn(flag),
+  download: drawn(download),
   hand: drawn(hand),
   hourglass: drawn(hourglass),
   inbox: drawn(inbox),
@@ -77,6 +87,7 @@ const icons = {
   messagesSquare: drawn(messagesSquare),
   plus: drawn(plus),
   rotateCcw: drawn(rotateCcw),
+  search: drawn(search),
   searchX: drawn(searchX),
   send: drawn(send),
   settings: drawn(settings),
@@ -86,6 +97,7 @@ const icons = {
   volume: drawn(volume),
   volumeOff: drawn(volumeOff),
   x: drawn(x),
+  zap: drawn(zap),
 }
 export type IconName = keyof typeof icons
 

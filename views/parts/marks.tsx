@@ -8,7 +8,7 @@ export const Badge = ({ count, label }: { count: number; label: string }) => (
 )
 
 type Chip = {
-  tone?: 'plain' | 'brand' | 'ok' | 'warn' | 'filled'
+  tone?: 'plain' | 'brand' | 'ok' | 'warn' | 'bad' | 'filled'
   /** What it tells, as a class. */
   of?: string
   title?: string

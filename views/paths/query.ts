@@ -1,4 +1,4 @@
-import type { List } from '../workbench/inbox/lists'
+import type { Filter, List } from '../workbench/inbox/lists'
 
 /** Values behind a `?`; those that are undefined are left out. */
 export const query = (values: Record<string, string | number | undefined>) => {
@@ -13,10 +13,17 @@ export const at = (entry: string | null | undefined) =>
 
 /** One's own list goes without saying. */
 export const chosen = (list: List | undefined) => {
-  if (!list || list.view === 'mine') return {}
-  const { view, until, department, from } = list
-  return { view, until: closedKey(until), department, from }
+  if (!list || (list.view === 'mine' && !list.filter)) return {}
+  const { view, until, department, from, filter } = list
+  return { view, until: closedKey(until), department, from, ...narrowed(filter) }
 }
+
+/** A filter as fields of an address or a form; those that are undefined are left out. */
+export const narrowed = (filter: Filter | undefined) => ({
+  ...filter,
+  since: filter?.since?.day,
+  before: filter?.before?.day,
+})
 
 const closedKey = (until: List['until']) =>
   until && (until.id === '' ? until.at : `${until.at}-${until.id}`)

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Body } from '../../actors/entry'
 import { wordsIn } from '../words'
 import type { BodyOf, EntryProps } from './entry-props'
-import { InsideMessage, Message } from './message'
+import { InsideMessage, Message, Withdrawn } from './message'
 import { Notice } from './notice'
 
 type Kind = Body['kind']
@@ -25,6 +25,9 @@ const drawings: { [K in Kind]: Drawing<K> } = {
     ...{ word: 'whispered', inside: true },
     draw: (props) => InsideMessage(props, 'eye', wordsIn(props.language).workbench.whisper.seenBy),
   },
+  withdrawn: { word: 'said', draw: Withdrawn },
+  // It changes another entry, and is shown with that one.
+  reaction: { word: 'said', draw: () => '' },
   notice: { word: 'noticed', draw: Notice },
 }
 

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { Body } from '../../actors/entry'
 import { wordsIn } from '../words'
 import { dayOf, partsOf } from '../words/times'
 import { drawingOf } from './bodies'
@@ -18,13 +19,21 @@ export const Entry = (props: EntryProps) => {
   const day = partsOf(entry.at, zone)
   // By it a page tells hands of one name apart.
   const hand = author !== null && html` data-hand="${author.slice(-4)}"`
-  const changed = entry.edited !== null && html` data-edited="${entry.edited}"`
+  const changed = entry.edited !== null && changedBy(entry.edited, body)
+  const answers = entry.quoted && html` data-answers="${entry.quoted.clientId}"`
   const grouped = props.grouped && html` data-grouped=""`
   const isUnderWay = body.kind === 'notice' && body.notice.code === 'transferring'
   const underWay = isUnderWay && html` data-under-way=""`
-  const marked = inside === true && html` data-inside`
+  const marked = (inside === true || isInside(body)) && html` data-inside`
   const spoken = wordsIn(language).times.day(day)
   const head = html`<p class="day"><time datetime="${dayOf(entry.at, zone)}">${spoken}</time></p>`
-  return html`<li id="e-${clientId}" data-seq="${seq}" data-kind="${word}" data-by="${by}" data-side="${sideOf(props)}"
-    data-day="${day.date}" data-month="${day.month + 1}"${hand}${marked}${changed}${underWay}${grouped} class="entry">${head}${draw(props, body)}</li>`
+  return html`<li id="e-${clientId}" data-seq="${seq}" data-kind="${wordOf(body, word)}" data-by="${by}" data-side="${sideOf(props)}"
+    data-day="${day.date}" data-month="${day.month + 1}"${hand}${marked}${changed}${answers}${underWay}${grouped} class="entry">${head}${draw(props, body)}</li>`
 }
+
+const changedBy = (edited: number, body: Body) =>
+  body.kind === 'withdrawn' ? html` data-withdrawn="${edited}"` : html` data-edited="${edited}"`
+
+/** What was taken back stays what it was for who tells entries apart. */
+const wordOf = (body: Body, word: string): string => (isInside(body) ? 'noted' : word)
+const isInside = (body: Body): boolean => body.kind === 'withdrawn' && body.inside

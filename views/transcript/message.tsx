@@ -5,7 +5,9 @@ import { Icon, type IconName } from '../parts/icon'
 import { Clock } from '../parts/time'
 import { wordsIn } from '../words'
 import { type EntryProps, sideOf } from './entry-props'
+import { Files } from './files'
 import { linked } from './linkify'
+import { More, Quote, Reactions } from './said'
 
 /** What somebody wrote to the others. */
 export const Message = (props: EntryProps) => bubble(props)
@@ -19,8 +21,28 @@ const bubble = (props: EntryProps, mark?: Child, label?: string) => {
   const whose = sideOf(props) === 'theirs' && (
     <Avatar id={entry.author ?? entry.by} name={entry.name} small />
   )
-  return html`${whose}<div class="body" dir="auto" hx-ignore="">${mark}${linked(entry.text)}</div><p
-    class="meta">${label}${who(props)}${Clock({ at: entry.at, zone })}</p>`
+  // What was never answered, edited or reacted to, as most of it, costs nothing more to draw.
+  const quote = entry.quoted && Quote(props)
+  const reactions = entry.reactions && Reactions(props)
+  const edited =
+    entry.edited !== null &&
+    html`<span class="edited"> · ${wordsIn(props.language).entries.edited}</span>`
+  const { body } = entry
+  const files = 'files' in body && body.files && (
+    <Files files={body.files} alone={entry.text === ''} />
+  )
+  return html`${whose}${quote}<div class="body" dir="auto" hx-ignore="">${mark}${files}${linked(entry.text)}</div>${More(props)}${reactions}<p
+    class="meta">${label}${who(props)}${Clock({ at: entry.at, zone })}${edited}</p>`
+}
+
+/** What its author took back: that there was something, and of whom. */
+export const Withdrawn = (props: EntryProps) => {
+  const { entry, zone, language } = props
+  const whose = sideOf(props) === 'theirs' && (
+    <Avatar id={entry.author ?? entry.by} name={entry.name} small />
+  )
+  return html`${whose}<p class="gone">${wordsIn(language).entries.withdrawn}</p><p
+    class="meta">${who(props)}${Clock({ at: entry.at, zone })}</p>`
 }
 
 /** Own messages say so to screen readers only: their side of the page shows it. */

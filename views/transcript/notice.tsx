@@ -1,6 +1,6 @@
 import { Icon } from '../parts/icon'
 import { Clock } from '../parts/time'
-import { wordsIn } from '../words'
+import { exactTime, wordsIn } from '../words'
 import { tell } from '../words/notice'
 import type { BodyOf, EntryProps } from './entry-props'
 
@@ -12,7 +12,7 @@ export const Notice = (props: EntryProps, { notice }: BodyOf<'notice'>) => {
     <p class="notice">
       <Icon name="bellRing" />
       <span class="body" dir="auto" hx-ignore="">
-        {tell(wordsIn(language).notices[audience], notice, you, entry.text)}
+        {tell(wordsIn(language).notices[audience], notice, you, said(props, notice))}
       </span>
       <span class="sr">
         {' '}
@@ -21,3 +21,9 @@ export const Notice = (props: EntryProps, { notice }: BodyOf<'notice'>) => {
     </p>
   )
 }
+
+/** What a person said with it, or the time that it names, as it was told from then. */
+const said = ({ entry, zone, language }: EntryProps, notice: BodyOf<'notice'>['notice']): string =>
+  notice.code === 'snoozed' && notice.until !== null
+    ? exactTime(notice.until, entry.at, zone, language)
+    : entry.text

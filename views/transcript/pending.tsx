@@ -1,5 +1,6 @@
 import { memo } from '../memo'
 import { wordsIn } from '../words'
+import { kitWords } from '../words/files'
 import type { Language } from '../words/language'
 
 type Pending = { language: Language; by: 'visitor' | 'agent' }
@@ -7,7 +8,7 @@ type Pending = { language: Language; by: 'visitor' | 'agent' }
 const draw = ({ language, by }: Pending) => {
   const { outbox } = wordsIn(language).common
   return (
-    <template id="pending">
+    <template id="pending" data-files={JSON.stringify(kitWords(language))}>
       <li class="entry" data-kind="said" data-by={by} data-side="mine" data-pending="sending">
         <div class="body" dir="auto" hx-ignore="" />
         <p class="meta">

@@ -4,6 +4,8 @@ import { rejects, strategies } from './choices'
 import { common } from './common'
 import { decisions } from './decisions'
 import { times as enTimes } from './en/times'
+import { entries } from './entries'
+import { inbox } from './inbox'
 import type { Language } from './language'
 import { forDesk } from './notices/for-desk'
 import { forVisitor } from './notices/for-visitor'
@@ -12,6 +14,7 @@ import { pages } from './pages'
 import { presence } from './presence'
 import { reasons } from './reasons'
 import { room } from './room'
+import { search } from './search'
 import { clock, daysBetween, partsOf } from './times'
 import { workbench } from './workbench'
 import { times as zhTimes } from './zh/times'
@@ -23,11 +26,14 @@ const gather = (language: Language) => ({
   common: common[language],
   pages: pages[language],
   chat: chat[language],
+  entries: entries[language],
   workbench: {
     ...{ ...workbench[language], ...room[language], ...decisions[language] },
     ...presence[language],
+    ...inbox[language],
   },
   office: office[language],
+  search: search[language],
   times: times[language],
   reasons: reasons[language],
   notices: { visitor: forVisitor[language], desk: forDesk[language] },
@@ -59,6 +65,14 @@ export const briefTime = (at: number, now: number, zone: string, language: Langu
   const days = daysBetween(at, now, zone)
   if (days <= 0) return clock(at, zone)
   return days === 1 ? times.yesterday : times.shortDay(partsOf(at, zone))
+}
+
+/** To the minute: `14:03` the same day, else `20 Nov, 14:03`. */
+export const exactTime = (at: number, now: number, zone: string, language: Language): string => {
+  const isToday = daysBetween(at, now, zone) === 0
+  if (isToday) return clock(at, zone)
+  const { times } = wordsIn(language)
+  return times.dayAndClock(times.shortDay(partsOf(at, zone)), clock(at, zone))
 }
 
 /** The day itself: `Today`, `Yesterday`, else in full. */

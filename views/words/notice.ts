@@ -4,11 +4,12 @@ type NoticeCode = Notice['code']
 type NoticeOf<C extends NoticeCode> = Extract<Notice, { code: C }>
 export type Passed = NoticeOf<'passed'>
 export type Chosen = Extract<AssignedHow, { how: 'chosen' }>
+export type Priority = NoticeOf<'prioritized'>['priority']
 export type { Requeue, Strategy }
 
 /**
  * One sentence for each thing the desk says; `you` holds when the reader is the agent meant, `text`
- * is what a person said with it.
+ * is what a person said with it, or the time that it names.
  */
 export type NoticeWords = {
   [C in NoticeCode]: (notice: NoticeOf<C>, you: boolean, text: string) => string

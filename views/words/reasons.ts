@@ -2,13 +2,17 @@ import type { Reason } from '../../actors/problem'
 import type { Language } from './language'
 import { accounts } from './reasons/accounts'
 import type { Sentence } from './reasons/blanks'
+import { canned } from './reasons/canned'
 import { conversations } from './reasons/conversations'
 import { forms } from './reasons/forms'
+import { searches } from './reasons/searches'
 
 const gather = (language: Language): Readonly<Record<Reason, Sentence>> => ({
   ...forms[language],
   ...accounts[language],
   ...conversations[language],
+  ...canned[language],
+  ...searches[language],
 })
 
 /** What went wrong and what to do about it, in one breath. A reason without one fails type-checking. */

@@ -37,6 +37,7 @@ const en = {
   tags: {
     label: 'Tags',
     add: 'Add a tag',
+    acts: { add: 'Add a tag', remove: 'Remove a tag' },
     remove: (tag: string) => `Remove the tag ${tag}`,
   },
   send: 'Send',
@@ -109,6 +110,7 @@ const zh: typeof en = {
   tags: {
     label: '标签',
     add: '添加标签',
+    acts: { add: '添加标签', remove: '移除标签' },
     remove: (tag) => `移除标签“${tag}”`,
   },
   send: '发送',

@@ -9,6 +9,8 @@ import { PendingTemplate } from '../transcript/pending'
 import { wordsIn } from '../words'
 import { Banner, type BannerKind, WorkbenchProblem } from './banner'
 import { InboxList, type InboxListProps } from './inbox/list'
+import type { ListTools } from './inbox/list-tools'
+import { Tools } from './inbox/tools'
 import { Connected, Middle, screenOf, titleOf } from './middle'
 import type { Room } from './room/columns'
 import { Shortcuts } from './shortcuts'
@@ -20,6 +22,8 @@ export type WorkbenchPageProps = PageContext & {
   office: string | null
   agent: AgentRow
   inbox: Omit<InboxListProps, 'me' | 'status' | 'selected' | keyof PageContext>
+  /** What stands at the head of the list. */
+  tools?: ListTools
   room: Room | null
   banner: BannerKind
   /** One sentence: why the last thing did not go. */
@@ -47,6 +51,7 @@ export const WorkbenchPage = (props: WorkbenchPageProps) => {
           <Banner language={props.language} banner={props.banner} />
         </div>
         <section class="list-column" aria-label={wordsIn(props.language).workbench.lists}>
+          {props.tools && <Tools language={props.language} list={inbox.list} tools={props.tools} />}
           <InboxList {...props} {...inbox} me={me.id} status={agent.status} selected={selected} />
         </section>
         <Middle {...props} />

@@ -7,6 +7,7 @@ import { type Me, MeMenu } from '../parts/me-menu'
 import { SoundSwitch } from '../parts/switches'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
+import { SearchLink } from './search/link'
 import { StatusSwitch } from './shift'
 import { ShortcutsButton } from './shortcuts'
 
@@ -26,6 +27,7 @@ export const Topbar = ({ office, ...props }: Topbar) => (
       language={props.language}
       plain={props.inRoom ? wordsIn(props.language).workbench.plainRoom : undefined}
     />
+    <SearchLink {...props} />
     <StatusSwitch language={props.language} agent={props.agent} />
     <MeMenu {...props}>
       {office && (

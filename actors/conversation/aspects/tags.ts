@@ -1,4 +1,4 @@
-import { changing } from '../aspect'
+import { aspectKey, changing } from '../aspect'
 import { whyNot } from '../why-not'
 
 /** Code points of one tag, and how many of them a conversation has. */
@@ -7,8 +7,10 @@ export const tagLimits = { length: 40, count: 20 } as const
 export type TagChange = { add: string | null; remove: string | null }
 
 /** Whether two tags read as one: upper and lower case make no difference. */
-const isSameTag = (one: string) => (other: string) => folded(one) === folded(other)
-const folded = (tag: string) => tag.toUpperCase().toLowerCase()
+const isSameTag = (one: string) => (other: string) => tagKey(one) === tagKey(other)
+
+/** By which word a conversation is found that has it. */
+export const tagKey = (tag: string): string => aspectKey('tag', tag)
 
 /**
  * The tags after a change, in the order they were put on; the very same ones when nothing is to be
@@ -29,6 +31,7 @@ export const tags = changing({
   event: 'tagged',
   verb: { at: ['tags'], permission: 'conversations.tag' },
   memory: { tags: [] as readonly string[] },
+  keys: ({ tags }) => tags.map(tagKey),
   form: ({ name, pressed }) => ({ add: name(tagLimits.length), remove: pressed(tagLimits.length) }),
   change: ({ tags }, { add, remove }) => {
     if (add === null && remove === null) return whyNot('nameMissing', 'invalid', 'add')

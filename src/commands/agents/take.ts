@@ -10,7 +10,8 @@ import { send } from './send'
 
 /**
  * Takes a conversation from the line, or goes on with a closed one. Two who take it at once:
- * one has it, the other is free of it again. `seq` is the newest line they saw of it.
+ * one has it, the other is free of it again. `seq` is the newest line they saw of it, `by` the colleague
+ * who gives it to them.
  * Problems: missing, conflict `alreadyTaken` | `already` (it changed hands or ended since) | `goOnDuty` | `atCapacity` | `notInThisState` (its
  * visitor talks elsewhere by now), forbidden `notAllowed`, limited, `parked`.
  */
@@ -19,6 +20,7 @@ export const take = async (
   person: Staff,
   id: string,
   seq?: number,
+  by?: string,
 ): Promise<null | Problem> => {
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
@@ -29,7 +31,9 @@ export const take = async (
   if ((await sinceThen(desk, id, seq)).hasMoved) return new Problem('conflict', 'already')
   if (isOver(row) && (await talksElsewhere(desk, row)))
     return new Problem('conflict', 'notInThisState')
-  const event = { type: 'took', at: desk.clock.now(), conversation: id, ...seenAt(seq) } as const
+  const given = by === undefined ? {} : { by }
+  const at = desk.clock.now()
+  const event = { type: 'took', at, conversation: id, ...given, ...seenAt(seq) } as const
   const sent = await send(desk, person, event)
   return sent === 'refused' ? whyNotTaken(desk, person) : sent
 }

@@ -69,5 +69,5 @@ export const actorOf = (person: Person, row: ConversationRow) =>
     : ({ by: 'agent', name: person.name } as const)
 
 /** As it stands in an event: said only where staff act on what they do not hold. */
-export const overruling = (person: Person, row: ConversationRow): { overrules?: true } =>
-  person.kind === 'staff' && row.agent !== person.id ? { overrules: true } : {}
+export const leading = (person: Person, row: ConversationRow): { lead?: true } =>
+  person.kind === 'staff' && row.agent !== person.id ? { lead: true } : {}

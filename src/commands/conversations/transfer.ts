@@ -3,19 +3,21 @@ import { type Hindrance, whyNotHanded } from '../../../actors/agent/rights'
 import { holding } from '../../../actors/holds'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem, type Reason } from '../../../actors/problem'
-import type { ConversationRow } from '../../../actors/summary'
 import { may } from '../../policies/may'
 import { takeOver } from '../agents/take-over'
 import { choosable } from '../departments/choosable'
 import type { Desk } from '../desk'
 import { read } from '../input/read'
-import { find, overruling } from './access'
+import { find, leading } from './access'
 import { act, refusal } from './act'
 import { alreadyOr, seenAt, seqField } from './as-of'
 
+/** An address of who is to have it. */
+export const transferTo = holding('value', z.string().regex(/^(agent|department):[\w-]{1,64}$/))
+
 /** `to` is an address, `agent:<id>` or `department:<id>`; `seq` the newest line they saw. */
 export const transferForm = z.strictObject({
-  to: holding('value', z.string().regex(/^(agent|department):[\w-]{1,64}$/)),
+  to: transferTo,
   seq: seqField,
 })
 
@@ -41,9 +43,7 @@ export const transfer = async (
   // Who gives it to themself takes it over.
   if (form.to === `agent:${person.id}` && row.agent !== person.id)
     return takeOver(desk, person, id, form.seq === undefined ? {} : { seq: form.seq })
-  const to = form.to.startsWith('agent:')
-    ? await colleague(desk, row, form.to.slice('agent:'.length))
-    : await otherDepartment(desk, form.to.slice('department:'.length))
+  const to = await targetOf(desk, { id: row.agent ?? '' }, form.to)
   if (isProblem(to)) return to
   const outcome = await act(desk, person, row, {
     type: 'handed',
@@ -52,7 +52,7 @@ export const transfer = async (
     name: person.name,
     to,
     ...seenAt(form.seq),
-    ...overruling(person, row),
+    ...leading(person, row),
   })
   return isProblem(outcome) ? alreadyOr(desk, id, form.seq, outcome) : outcome
 }
@@ -65,8 +65,14 @@ const reasons: Readonly<Record<Hindrance, Reason>> = {
   full: 'agentAtCapacity',
 }
 
-const colleague = async (desk: Desk, row: ConversationRow, id: string) => {
-  if (id === row.agent) return new Problem('invalid', 'agentIsSelf', { field: 'to' })
+/** Whom it is handed to by an address, or why not. */
+export const targetOf = (desk: Desk, person: Pick<Staff, 'id'>, to: string) =>
+  to.startsWith('agent:')
+    ? colleague(desk, person, to.slice('agent:'.length))
+    : otherDepartment(desk, to.slice('department:'.length))
+
+const colleague = async (desk: Desk, person: Pick<Staff, 'id'>, id: string) => {
+  if (id === person.id) return new Problem('invalid', 'agentIsSelf', { field: 'to' })
   const agent = await desk.store.agents.find(id)
   if (!agent) return new Problem('invalid', 'agentUnknown', { field: 'to' })
   const values = { name: agent.name }

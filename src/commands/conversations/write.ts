@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { addressOf } from '../../../actors/address'
 import { aspectOf, type WritingEvent } from '../../../actors/conversation/aspects'
-import type { Body, Entry } from '../../../actors/entry'
+import { type Body, type Entry, filesOf, type SentFile } from '../../../actors/entry'
 import { holding } from '../../../actors/holds'
 import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { ConversationRow } from '../../../actors/summary'
 import { may } from '../../policies/may'
+import { gapProblem } from '../canned/gaps'
 import type { Desk, From } from '../desk'
+import { quotedBy } from '../entries/quoted'
 import { clientId, messageText } from '../input'
 import { read } from '../input/read'
 import { rowOf } from './access'
@@ -17,17 +19,24 @@ import { forgetKeys } from './typing'
 export const sayForm = z.strictObject({
   text: messageText,
   client_id: clientId,
+  /** Client id of the entry that it answers. */
+  answers: clientId.optional(),
   /** By whom, and in which conversation, it was written: nobody else's, and no other, will do. */
   written_by: holding('value', z.string()).optional(),
   written_in: holding('value', z.string()).optional(),
 })
 
+/** With files nothing need be written. */
+const withFilesForm = sayForm.extend({ text: z.literal('').or(messageText).default('') })
+
 /** What was said; `repeat` when it had been said before this request. */
 export type Said = { entry: Entry; repeat: boolean }
 
-type How =
+/** `files` have come already, and are in nobody's hands but this entry's. */
+export type How = { files?: readonly SentFile[] } & (
   | { type: 'said'; by: 'visitor' | 'agent'; name: string }
   | { type: WritingEvent; name: string }
+)
 
 /** Of what kind the entry is that comes of it. */
 const kindOf = (how: How): Body['kind'] => {
@@ -47,32 +56,51 @@ export const write = async (
   from: From,
   how: How,
 ): Promise<Said | Problem> => {
-  const form = read(sayForm, input)
+  const form = read(how.files?.length ? withFilesForm : sayForm, input)
   if (isProblem(form)) return form
   if (!isOwn(form, person, row)) return new Problem('conflict', 'otherAuthor')
+  // What colleagues write to each other may have places in it, and so may what visitors write.
+  const open = how.type === 'said' && how.by === 'agent' ? gapProblem(form.text) : null
+  if (open) return open
   const limited =
     (await desk.rate.spend('message', person.id)) ??
     (await desk.rate.spend('messageByAddress', from.address))
   if (limited) return limited
   if (how.type === 'said' && !may.write(person)) return new Problem('forbidden', 'notAllowed')
+  const isForAll = how.type === 'said'
+  const quoted = await quotedBy(desk, row.id, form.answers, { person, isForAll })
+  if (isProblem(quoted)) return quoted
   const sent = await desk.system.send(addressOf('conversation', row.id), {
     ...how,
     at: desk.clock.now(),
     author: person.id,
     clientId: form.client_id,
     text: form.text,
+    ...(form.answers === undefined ? {} : { answers: form.answers }),
   })
   if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
   if (sent.outcome === 'refused') return refusal(person, await rowOf(desk, row.id))
   if (sent.outcome === 'repeat') {
-    const { text, author, body } = sent.entry
-    const isSame = text === form.text && author === person.id && body.kind === kindOf(how)
-    return isSame ? { entry: sent.entry, repeat: true } : new Problem('conflict', 'otherText')
+    const { text, author, body, edited } = sent.entry
+    // Of what was changed since, the words that it was sent with are no more.
+    const isSaid = text === form.text || edited !== null
+    const isAlike = body.kind === kindOf(how) && areAlike(filesOf(body), how.files ?? [])
+    const isSame = isSaid && author === person.id && isAlike
+    if (!isSame) return new Problem('conflict', 'otherText')
+    const now = await desk.store.transcripts.shown(row.id, form.client_id)
+    return { entry: now ?? sent.entry, repeat: true }
   }
   if (how.type === 'said') forgetKeys(desk, person, row.id)
   const [entry] = sent.turn.entries
-  return entry ? { entry, repeat: false } : new Problem('conflict', 'notInThisState')
+  return entry
+    ? { entry: { ...entry, ...quoted }, repeat: false }
+    : new Problem('conflict', 'notInThisState')
 }
+
+/** Whether two lots of files are the same ones, sent again. */
+const areAlike = (some: readonly SentFile[], others: readonly SentFile[]): boolean =>
+  some.length === others.length &&
+  some.every(({ name, bytes }, n) => name === others[n]?.name && bytes === others[n]?.bytes)
 
 const isOwn = (form: z.output<typeof sayForm>, person: Person, row: ConversationRow): boolean =>
   (form.written_by ?? person.id) === person.id && (form.written_in ?? row.id) === row.id

@@ -84,9 +84,9 @@ const markedRow = (
 }
 
 const around = ({ lists, status, viewer }: Wanted, alike: ReadonlySet<string>): InboxParts => {
-  const { counts, offers, lines, more } = lists
+  const { counts, offers, lines, more, found } = lists
   const isNothing = lists.rows.length + offers.length === 0
-  return { ...viewer, counts, offers, lines, more, status, isNothing, alike }
+  return { ...viewer, counts, offers, lines, more, found, status, isNothing, alike }
 }
 
 const whole = ({ lists, status, viewer }: Wanted): Frame =>

@@ -20,6 +20,10 @@ const mysqlJson = <T>(name: string, whole: (stored: unknown) => T) =>
     ...codec(whole),
   })(name)
 
+const mysqlBytes = mysql.customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => 'mediumblob',
+})
+
 const mysqlWords = {
   table: mysql.mysqlTable,
   primaryKey: mysql.primaryKey,
@@ -34,6 +38,7 @@ const mysqlWords = {
   int: (name: string) => mysql.bigint(name, { mode: 'number' }),
   time: (name: string) => mysql.bigint(name, { mode: 'number' }),
   flag: (name: string) => mysql.boolean(name),
+  bytes: (name: string) => mysqlBytes(name),
 } satisfies Record<keyof Columns, unknown>
 
 /** The words as MySQL has them. */

@@ -13,6 +13,10 @@ const sqliteJson = <T>(name: string, whole: (stored: unknown) => T) =>
 
 const text = sqlite.customType<{ data: string }>({ dataType: () => 'text' })
 
+const sqliteBytes = sqlite.customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => 'blob',
+})
+
 /** SQLite ignores lengths, so each limit becomes a check of the table. */
 const limits = new WeakMap<object, (column: string) => string>()
 const limited = <B extends object>(builder: B, check: (column: string) => string): B => {
@@ -54,4 +58,5 @@ export const sqliteColumns = {
   int: (name: string) => sqlite.integer(name),
   time: (name: string) => sqlite.integer(name),
   flag: (name: string) => sqlite.integer(name, { mode: 'boolean' }),
+  bytes: (name: string) => sqliteBytes(name),
 }

@@ -1,5 +1,17 @@
 import mysql0000 from '../../../migrations/mysql/0000_desk.sql' with { type: 'text' }
+import mysql0001 from '../../../migrations/mysql/0001_changes.sql' with { type: 'text' }
+import mysql0002 from '../../../migrations/mysql/0002_canned.sql' with { type: 'text' }
+import mysql0003 from '../../../migrations/mysql/0003_inbox.sql' with { type: 'text' }
+import mysql0004 from '../../../migrations/mysql/0004_search.sql' with { type: 'text' }
+import mysql0005 from '../../../migrations/mysql/0005_files.sql' with { type: 'text' }
+import mysql0006 from '../../../migrations/mysql/0006_supervise.sql' with { type: 'text' }
 import sqlite0000 from '../../../migrations/sqlite/0000_desk.sql' with { type: 'text' }
+import sqlite0001 from '../../../migrations/sqlite/0001_changes.sql' with { type: 'text' }
+import sqlite0002 from '../../../migrations/sqlite/0002_canned.sql' with { type: 'text' }
+import sqlite0003 from '../../../migrations/sqlite/0003_inbox.sql' with { type: 'text' }
+import sqlite0004 from '../../../migrations/sqlite/0004_search.sql' with { type: 'text' }
+import sqlite0005 from '../../../migrations/sqlite/0005_files.sql' with { type: 'text' }
+import sqlite0006 from '../../../migrations/sqlite/0006_supervise.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
@@ -7,5 +19,21 @@ import type { Migration } from '../migrate'
  * the tables. One that was released is never edited; until there is a release all are one, made
  * anew when the folder `migrations` was emptied.
  */
-export const sqliteMigrations: readonly Migration[] = [{ name: '0000_desk', sql: sqlite0000 }]
-export const mysqlMigrations: readonly Migration[] = [{ name: '0000_desk', sql: mysql0000 }]
+export const sqliteMigrations: readonly Migration[] = [
+  { name: '0000_desk', sql: sqlite0000 },
+  { name: '0001_changes', sql: sqlite0001 },
+  { name: '0002_canned', sql: sqlite0002 },
+  { name: '0003_inbox', sql: sqlite0003 },
+  { name: '0004_search', sql: sqlite0004 },
+  { name: '0005_files', sql: sqlite0005 },
+  { name: '0006_supervise', sql: sqlite0006 },
+]
+export const mysqlMigrations: readonly Migration[] = [
+  { name: '0000_desk', sql: mysql0000 },
+  { name: '0001_changes', sql: mysql0001 },
+  { name: '0002_canned', sql: mysql0002 },
+  { name: '0003_inbox', sql: mysql0003 },
+  { name: '0004_search', sql: mysql0004 },
+  { name: '0005_files', sql: mysql0005 },
+  { name: '0006_supervise', sql: mysql0006 },
+]

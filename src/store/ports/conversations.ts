@@ -1,4 +1,6 @@
-import type { ConversationRow } from '../../../actors/summary'
+import type { Priority } from '../../../actors/conversation/aspects/priorities'
+import type { SentFile } from '../../../actors/entry'
+import type { ConversationRow, ConversationState } from '../../../actors/summary'
 
 /** Whether its visitor was ever answered, and waits for an answer now. */
 export type Answering = {
@@ -12,8 +14,12 @@ export type InboxRow = ConversationRow &
   Answering & {
     /** Newest thing said, cut to 200 code points. */
     preview: string
+    /** Its author took it back. */
+    withdrawn?: true
     previewBy: 'visitor' | 'agent'
     /** Who of the desk said it; left out where its visitor did. */
+    /** What came without a word. */
+    previewFile?: Pick<SentFile, 'name' | 'type'>
     previewFrom?: { id: string; name: string }
     lastAt: number
     lastSeq: number
@@ -44,6 +50,25 @@ export type RoomRow = ConversationRow &
  */
 export type ClosedKey = { at: number; id: string }
 
+/** Which conversations somebody looks for: those to which all of it applies. */
+export type ConversationFilter = {
+  /** In these departments; left out, in any. */
+  departments?: readonly string[]
+  /** With or, once they have ended, last with. */
+  agent?: string
+  open?: boolean
+  states?: readonly ConversationState[]
+  snoozed?: boolean
+  /** A word that it is found by. */
+  key?: string
+  priority?: Priority
+  /** 1 to 5; 0 for those that were not rated. */
+  stars?: number
+  /** Begun from a time on, and before another, ms UTC. */
+  since?: number
+  before?: number
+}
+
 /** Rows for lists and pages. Who may see which is for the caller to say: by agent, by departments. */
 export interface Conversations {
   /** As its own page shows it. */
@@ -64,6 +89,17 @@ export interface Conversations {
     before: ClosedKey | undefined,
     limit: number,
   ): Promise<InboxRow[]>
+  /**
+   * Those that a filter lets through, newest first, ties by id; those after `before`, or all. The newest
+   * is the one that began last, of closed ones alone the one that ended last.
+   */
+  matching(
+    filter: ConversationFilter,
+    before: ClosedKey | undefined,
+    limit: number,
+  ): Promise<InboxRow[]>
+  /** The ids of the first of them, at most `limit`. */
+  matchingIds(filter: ConversationFilter, limit: number): Promise<string[]>
   /** Conversation ids in one department's line, in order: places are index + 1. */
   lineOrder(department: string): Promise<string[]>
   /** How many are open in one department, in its line or in somebody's hands. */

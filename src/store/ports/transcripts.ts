@@ -1,5 +1,8 @@
 import type { Entry } from '../../../actors/entry'
 
+/** Words of a line that are no more, from its own seq until that of the line that took their place. */
+export type FormerText = { seq: number; text: string; until: number }
+
 /** Entries come with what the newest line that changes them made of them. */
 export interface Transcripts {
   /** The first `limit` lines after a seq, in order, with those that change an entry, as written. */
@@ -12,6 +15,8 @@ export interface Transcripts {
   notices(conversation: string, limit: number): Promise<Entry[]>
   /** As it was written. */
   byClientId(conversation: string, clientId: string): Promise<Entry | undefined>
+  /** What an entry said before it was changed, oldest first: for who looks into what was once said. */
+  formerTexts(conversation: string, clientId: string): Promise<FormerText[]>
   /** As it is now. */
   shown(conversation: string, clientId: string): Promise<Entry | undefined>
 }

@@ -9,6 +9,7 @@ import { byId } from './by-id'
 import { closedOver } from './closed'
 import { heldOver } from './held'
 import { linesOver } from './lines'
+import { matchingOver } from './matching'
 import { type Rows, rowsOver } from './rows'
 
 type Tables = ActorTables & QueueTables & SummaryTables & TranscriptTables
@@ -19,6 +20,7 @@ export const conversationsOver = (base: QueryContext<Tables>): Conversations => 
     ...linesOver(base, rows),
     ...heldOver(base, rows),
     ...closedOver(base, rows),
+    ...matchingOver(base, rows),
     ...byIdOver(base, rows),
   }
 }

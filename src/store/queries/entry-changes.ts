@@ -2,12 +2,24 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Entry } from '../../../actors/entry'
 import type { QueryContext } from '../query-context'
 import type { TranscriptTables } from '../tables/entries'
+import { quotesOver } from './quotes'
+import { reactionsOver } from './reactions'
 
 /**
- * Entries as they are now: with the text and the body of the line that changed them last. Hardly
- * one of them was changed, and only then it asks anything.
+ * Entries as they are now: with the text and the body of the line that changed them last, what was
+ * put to them and what they answer. Of hardly one there is any, and only then it asks anything.
  */
-export const changesOver = ({ db, tables: { entries } }: QueryContext<TranscriptTables>) => {
+export const changesOver = (base: QueryContext<TranscriptTables>) => {
+  const rewritten = rewritingOver(base)
+  const withReactions = reactionsOver(base)
+  const withQuotes = quotesOver(base, rewritten)
+  return async (read: Entry[]): Promise<Entry[]> =>
+    withQuotes(await withReactions(await rewritten(read)))
+}
+export type AsTheyAre = ReturnType<typeof changesOver>
+
+/** With what was said last in place of what was said first. */
+const rewritingOver = ({ db, tables: { entries } }: QueryContext<TranscriptTables>) => {
   const linesOf = (conversation: string, seqs: number[]) =>
     db
       .select()
@@ -32,4 +44,3 @@ export const changesOver = ({ db, tables: { entries } }: QueryContext<Transcript
     })
   }
 }
-export type AsTheyAre = ReturnType<typeof changesOver>

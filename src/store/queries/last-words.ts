@@ -1,5 +1,5 @@
 import { and, eq, or, sql } from 'drizzle-orm'
-import type { By } from '../../../actors/entry'
+import { type By, filesOf, type SentFile } from '../../../actors/entry'
 import { batchQuery } from '../batch-query'
 import type { QueryContext } from '../query-context'
 import type { TranscriptTables } from '../tables/entries'
@@ -16,7 +16,11 @@ export type Words = {
   author: string | null
   name: string
   text: string
+  /** The first file that came with them. */
+  file: SentFile | undefined
   edited: number | null
+  /** Its author took it back. */
+  withdrawn?: true
 }
 
 /** Last words by conversation and seq, as they are now. */
@@ -27,9 +31,10 @@ export const lastWordsOver = ({ db, tables: { entries } }: QueryContext<Transcri
     author: entries.author,
     name: entries.name,
     text: sql<string>`substr(${entries.text}, 1, ${sql.raw(String(PREVIEW_CHARS))})`,
+    body: entries.body,
     edited: entries.edited,
   }
-  const batch = batchQuery(['id', 'seq'], (said) =>
+  const query = batchQuery(['id', 'seq'], (said) =>
     db
       .select(words)
       .from(entries)
@@ -38,13 +43,22 @@ export const lastWordsOver = ({ db, tables: { entries } }: QueryContext<Transcri
       )
       .prepare(),
   )
+  const batch = async (said: readonly { id: string; seq: number }[]): Promise<Words[]> =>
+    (await query(said)).map(({ body, ...rest }) => ({ ...rest, file: filesOf(body)[0] }))
   /** Of words that were changed since: those of the line that changed them. Hardly any were. */
   const asTheyAreNow = async (found: readonly Words[]): Promise<Map<string, Words>> => {
     const edited = found.flatMap(({ conversation: id, edited }) =>
       edited === null ? [] : [{ id, seq: edited }],
     )
-    const lines = edited.length === 0 ? [] : await batch(edited)
-    return new Map(lines.map((words) => [words.conversation, words]))
+    const lines = edited.length === 0 ? [] : await query(edited)
+    return new Map(
+      lines.map(({ body, ...now }) => [
+        now.conversation,
+        body.kind === 'withdrawn'
+          ? { ...now, file: undefined, withdrawn: true }
+          : { ...now, file: filesOf(body)[0] },
+      ]),
+    )
   }
   return async (said: readonly { id: string; seq: number }[]): Promise<Map<string, Words>> => {
     const batches = Array.from({ length: Math.ceil(said.length / BATCH_ROWS) }, (_, n) =>

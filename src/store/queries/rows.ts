@@ -18,7 +18,13 @@ type Counts = Answering & { lastSeq: number; saidSeq: number; lastAt: number; un
 /** How a conversation becomes a row of a list: its summary, its actor's counts, its last words. */
 export const rowsOver = (base: QueryContext<ActorTables & SummaryTables & TranscriptTables>) => {
   const { conversations, actors } = base.tables
-  const { open: _open, ...conversation } = getTableColumns(conversations)
+  const {
+    open: _o,
+    priority: _p,
+    snoozed: _s,
+    searchKeys: _k,
+    ...conversation
+  } = getTableColumns(conversations)
   const address = sql`concat('conversation:', ${conversations.id})`
   const lastWords = lastWordsOver(base)
   return {
@@ -72,7 +78,10 @@ const shown = <R extends Listed>(row: R, counts: Counts, words: Words | undefine
   return {
     ...summaryOf(stored),
     preview: words?.text ?? '',
+    ...(words?.withdrawn ? { withdrawn: words.withdrawn } : {}),
     previewBy: isDesks ? ('agent' as const) : ('visitor' as const),
+    // What came without a word is told by its file.
+    ...(words?.file && words.text === '' ? { previewFile: words.file } : {}),
     ...(isDesks ? { previewFrom: { id: words.author ?? '', name: words.name } } : {}),
     lastAt,
     lastSeq,

@@ -8,7 +8,7 @@ import { changesOver } from './entry-changes'
 
 export const transcriptsOver = (base: QueryContext<TranscriptTables>): Transcripts => {
   const { db } = base
-  const { entries } = base.tables
+  const { entries, formerTexts } = base.tables
   const asTheyAre = changesOver(base)
   const own = eq(entries.conversation, sql.placeholder('conversation'))
   const before = db
@@ -41,6 +41,12 @@ export const transcriptsOver = (base: QueryContext<TranscriptTables>): Transcrip
     notices: (conversation, limit) => notices.execute({ conversation, limit }),
     byClientId: async (conversation, clientId) =>
       (await byClientId.execute({ conversation, clientId }))[0],
+    formerTexts: (conversation, clientId) =>
+      db
+        .select({ seq: formerTexts.seq, text: formerTexts.text, until: formerTexts.until })
+        .from(formerTexts)
+        .where(and(eq(formerTexts.conversation, conversation), eq(formerTexts.entry, clientId)))
+        .orderBy(formerTexts.seq),
     shown: async (conversation, clientId) =>
       (await asTheyAre(await byClientId.execute({ conversation, clientId })))[0],
   }

@@ -1,3 +1,4 @@
+import type { Priority } from '../../../actors/conversation/aspects/priorities'
 import { limits } from '../../../actors/limits'
 import { type ConversationState, completeShown } from '../../../actors/summary'
 import { type Columns, WORD_BYTES } from '../columns'
@@ -21,7 +22,12 @@ export const conversationsTable = (c: Columns) =>
       waitingSince: c.time('waiting_since').notNull(),
       closedAt: c.time('closed_at'),
       stars: c.int('stars'),
-      /** What is shown of it and never searched by. */
+      priority: c.key('priority', WORD_BYTES).$type<Priority>().notNull().default('normal'),
+      /** Whether it is put off. */
+      snoozed: c.flag('snoozed').notNull().default(false),
+      /** By which words it is found, each between two ends of a line; null for none. */
+      searchKeys: c.long('search_keys'),
+      /** What is shown of it; what is searched by stands in columns of its own, too. */
       shown: c.jsonAs('shown', completeShown).notNull(),
     },
     (t) => [
@@ -29,5 +35,6 @@ export const conversationsTable = (c: Columns) =>
       c.index('conversations_agent').on(t.agent, t.open),
       c.index('conversations_offered').on(t.offeredTo),
       c.index('conversations_closed').on(t.department, t.open, t.closedAt, t.id),
+      c.index('conversations_opened').on(t.department, t.openedAt, t.id),
     ],
   )

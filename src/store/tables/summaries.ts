@@ -4,7 +4,7 @@ import { agentSettings } from '../../../actors/agent/settings'
 import { departmentSettings } from '../../../actors/department/settings'
 import { limits } from '../../../actors/limits'
 import type { RowOf, Summary } from '../../../actors/registry'
-import { type AgentStatus, isOver, shownIn } from '../../../actors/summary'
+import { type AgentStatus, isOver, searchKeysOf, shownIn } from '../../../actors/summary'
 import { type Columns, WORD_BYTES } from '../columns'
 import { orElse } from '../columns/json'
 import { conversationsTable } from './conversations'
@@ -39,7 +39,11 @@ type Unlike = {
 
 /** What the columns hold of theirs. */
 const unlike: { readonly [K in Unlike]: (row: RowOf<K>) => ColumnsOf<K> } = {
-  conversation: (row) => ({ ...row, open: !isOver(row), shown: shownIn(row) }),
+  conversation: (row) => ({
+    ...row,
+    ...{ open: !isOver(row), snoozed: row.snooze !== null, searchKeys: searchKeysOf(row) },
+    shown: shownIn(row),
+  }),
 }
 
 const byKind: { readonly [K in Kind]?: (row: never) => object } = unlike

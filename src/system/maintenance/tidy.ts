@@ -1,5 +1,7 @@
 import type { Clock } from '../../clock'
+import type { FileBytes } from '../../files/bytes'
 import type { Store } from '../../store/store'
+import { sweepUnsaid } from './unsaid-files'
 
 /** How often what is over is thrown away, ms. */
 const TIDY_MS = 3_600_000
@@ -12,16 +14,19 @@ const CLOCK_SET_MS = 60_000
 const TOKEN_LIFE_MS = 366 * DAY_MS
 
 /**
- * What only grows: sessions that ended, visitors who will not come back, nodes that were killed.
+ * What only grows: sessions that ended, visitors who will not come back, nodes that were killed,
+ * files that were never said.
  * Once an hour, however often it is asked to, and not within an hour after the clock was set forward:
  * if that was by mistake, what only seems to have ended is still there when it is put right.
  */
 export const openTidy = (parts: {
   node: string
-  store: Pick<Store, 'accounts' | 'visits' | 'nodes'>
+  store: Pick<Store, 'accounts' | 'visits' | 'nodes' | 'files' | 'transcripts'>
+  /** What is in files; whoever is given none sweeps none. */
+  files?: Pick<FileBytes, 'remove'>
   clock: Pick<Clock, 'now' | 'ticks' | 'sleep'>
 }) => {
-  const { node, store, clock } = parts
+  const { node, store, clock, files } = parts
   let stopped = false
   let tidiedTicks = Number.NEGATIVE_INFINITY
   /** By how much the time of day is ahead of what only goes forward, when it was last looked at, ms. */
@@ -41,6 +46,7 @@ export const openTidy = (parts: {
       await inBatches(() => store.accounts.tidy(now))
       await inBatches(() => store.visits.forget(now - TOKEN_LIFE_MS))
       await inBatches(() => store.nodes.forget(node, now - DAY_MS))
+      if (files) await inBatches(() => sweepUnsaid({ store, files, clock }))
       tidiedTicks = ticks
     },
     /** What is left of it waits for the next program. */

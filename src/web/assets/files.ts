@@ -2,10 +2,17 @@ import sse from 'htmx.org/dist/ext/hx-sse.min.js' with { type: 'file' }
 import upsert from 'htmx.org/dist/ext/hx-upsert.min.js' with { type: 'file' }
 import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
 import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
+import attach from '../../../static/attach.js' with { type: 'file' }
 import beat from '../../../static/beat.js' with { type: 'file' }
+import canned from '../../../static/canned.js' with { type: 'file' }
+import cannedHook from '../../../static/canned-hook.js' with { type: 'file' }
 import clicks from '../../../static/clicks.js' with { type: 'file' }
+import searchStyle from '../../../static/css/workbench/search.css' with { type: 'file' }
 import days from '../../../static/days.js' with { type: 'file' }
 import entries from '../../../static/entries.js' with { type: 'file' }
+import entryMenu from '../../../static/entry-menu.js' with { type: 'file' }
+import fileParts from '../../../static/file-parts.js' with { type: 'file' }
+import filesKit from '../../../static/files.js' with { type: 'file' }
 import focus from '../../../static/focus.js' with { type: 'file' }
 import forget from '../../../static/forget.js' with { type: 'file' }
 import forms from '../../../static/forms.js' with { type: 'file' }
@@ -18,9 +25,11 @@ import latin from '../../../static/inter-latin.woff2' with { type: 'file' }
 import latinExt from '../../../static/inter-latin-ext.woff2' with { type: 'file' }
 import kept from '../../../static/kept.js' with { type: 'file' }
 import keys from '../../../static/keys.js' with { type: 'file' }
+import lightbox from '../../../static/lightbox.js' with { type: 'file' }
 import live from '../../../static/live.js' with { type: 'file' }
 import outbox from '../../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../../static/page.js' with { type: 'file' }
+import palette from '../../../static/palette.js' with { type: 'file' }
 import presence from '../../../static/presence.js' with { type: 'file' }
 import queue from '../../../static/queue.js' with { type: 'file' }
 import reading from '../../../static/reading.js' with { type: 'file' }
@@ -55,11 +64,19 @@ const then = [
   forms,
   focus,
   sound,
+  attach,
 ]
 const kit = [...first, ...then, kept]
-const deskKit = [...first, signedOut, socket, ...then, inside, rooms, keys, clicks]
+const deskKit = [...first, signedOut, socket, ...then, inside, rooms, cannedHook, keys, clicks]
+/** Only who presses what needs them loads these. */
+const onDemand = [entryMenu, canned, palette, fileParts, filesKit, lightbox]
 /** What is of our own, and is made smaller. */
-export const ownScripts: readonly unknown[] = [...kit, ...deskKit, renew, reveal, beat]
+export const ownScripts: readonly unknown[] = [
+  ...kit,
+  ...deskKit,
+  ...[renew, reveal, beat],
+  ...onDemand,
+]
 
 /**
  * Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL.
@@ -70,6 +87,13 @@ export const ownScripts: readonly unknown[] = [...kit, ...deskKit, renew, reveal
 export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'visitor.js': [htmx, sse, upsert, ...kit],
   'desk.js': [htmx, sse, ws, upsert, ...deskKit],
+  'entry-menu.js': [entryMenu],
+  'canned.js': [canned],
+  // Only who searches loads these.
+  'palette.js': [palette],
+  'search.css': [searchStyle],
+  // Only for who has a file: fetched when there is one.
+  'files.js': [fileParts, filesKit, lightbox],
   'renew.js': [renew],
   'reveal.js': [reveal],
   'zone.js': [zone],

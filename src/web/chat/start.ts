@@ -27,7 +27,7 @@ export const startChat = route({
   },
   made: ({ c, web, input }, { token, conversation }) => {
     // It was nobody's when they asked for the page.
-    if (token) web.strangers.drop(hashToken(token))
+    if (token) web.strangers.visitors.drop(hashToken(token))
     if (token && token !== c.get('visitorToken'))
       keepCookie(c, cookieNames(web.config), 'visitor', token)
     if (wantsJson(c)) return c.json({ conversation }, 201)

@@ -30,7 +30,7 @@ export const toMerged = async (
 
 const nextOf = async ({ desk }: WebContext, agent: string, ended: string) => {
   const held = await desk.store.conversations.held(agent)
-  const open = held.filter(({ id, state }) => id !== ended && state === 'active')
+  const open = held.filter(({ id, state, snooze }) => id !== ended && state === 'active' && !snooze)
   const unread = open.filter((row) => row.unread > 0).sort((a, b) => a.lastAt - b.lastAt)
   return (unread[0] ?? open[0])?.id
 }

@@ -32,6 +32,7 @@ export const conversationVerb = <Outcome>(verb: {
   asks: keyof typeof may
   form?: z.ZodObject
   bare?: true
+  streams?: true
   run: (asked: Asked<About>) => Promise<Outcome | Problem>
   to?: (id: string, list: List, asked: Asked<About>) => string | Promise<string>
   made?: (asked: Asked<About>, outcome: Outcome) => Response | undefined

@@ -69,7 +69,10 @@ const verbRoute = (verb: Verb, address: VerbAddress): Route => {
     ...(bare ? { bare } : {}),
     ...(to ? { to } : {}),
     run: ({ c, web, input, subject: { person, id } }) =>
-      run(web.desk, person, id, input, { address: c.get('address')() }),
+      run(web.desk, person, id, input, {
+        address: c.get('address')(),
+        zone: c.get('look').zone,
+      }),
     made: ({ c, web, subject: { person, id } }, said) =>
       said
         ? answerSaid(c, web.reads, said, readerOf(c, 'desk', person.id), pageOf(c, id))

@@ -29,10 +29,10 @@ export type Recognise = (c: Ask, how?: { touches: boolean }) => undefined | Prom
 export const identify = (desk: Desk, config: Config, strangers: Strangers): Recognise => {
   const names = cookieNames(config)
   const touched = new LRUCache<string, number>({ max: CACHED_TOKENS })
-  const visitorOf = visitorsBy(desk, strangers)
+  const visitorOf = visitorsBy(desk, strangers.visitors)
   const staff = async (c: Ask, tokens: readonly string[], touches: boolean) => {
     const found = await firstKnown(tokens, (token) =>
-      unlessStrange(strangers, hashToken(token), () => staffOf(desk, token)),
+      unlessStrange(strangers.sessions, hashToken(token), () => staffOf(desk, token)),
     )
     if (!found) return
     c.set('person', found.person)
@@ -73,7 +73,7 @@ export const staffOf = async (desk: Desk, token: string | undefined): Promise<Pe
  * The visitor a token belongs to. A token never becomes somebody else's, so one that was found is
  * not looked for again with every message; that it was forgotten is noticed within `TOKEN_TTL_MS`.
  */
-const visitorsBy = (desk: Desk, strangers: Strangers) => {
+const visitorsBy = (desk: Desk, strangers: Strangers['visitors']) => {
   const known = new LRUCache<string, { person: Person; untilTicks: number }>({ max: CACHED_TOKENS })
   const find = async (hash: string, ticks: number): Promise<Person | null> => {
     const id = await desk.store.visits.visitorOf(hash)
@@ -94,7 +94,7 @@ const visitorsBy = (desk: Desk, strangers: Strangers) => {
 
 /** Asks the store, but for what was nobody's a moment ago. */
 const unlessStrange = (
-  strangers: Strangers,
+  strangers: Strangers['visitors'],
   hash: string,
   ask: () => Promise<Person | null>,
 ): null | Promise<Person | null> =>

@@ -56,13 +56,14 @@ const languageOf = (c: Ask, cookies: Cookies): Language =>
 const themeOf = (told: readonly string[]): Theme =>
   told.find((theme) => theme === 'light' || theme === 'dark' || theme === 'auto') ?? 'auto'
 
-const ours = Intl.DateTimeFormat().resolvedOptions().timeZone
+/** The desk's own zone: days that somebody types begin and end by it, whoever it is. */
+export const deskZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 /** There are some 600, and as many names for each as somebody cares to make up. */
 const zones = new LRUCache<string, string>({ max: 1_000 })
 
 /** The reader's time zone as their browser told it, else the server's. */
 const zoneOf = (told: readonly string[]): string =>
-  told.slice(0, ZONES_TRIED).map(zoneNamed).find(Boolean) ?? ours
+  told.slice(0, ZONES_TRIED).map(zoneNamed).find(Boolean) ?? deskZone
 
 /** Who sends more of them makes them up. */
 const ZONES_TRIED = 3

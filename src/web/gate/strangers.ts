@@ -17,7 +17,7 @@ type Vain = { times: number; until: number }
  * Tokens that were nobody's a moment ago, by their hashes: a burst of the same made-up cookies asks
  * the store a few times a second, and no more.
  */
-export const openStrangers = (clock: Pick<Clock, 'ticks'>) => {
+const openVainAsks = (clock: Pick<Clock, 'ticks'>) => {
   const vain = new LRUCache<string, Vain>({ max: MAX_UNKNOWN })
   const fresh = (hash: string): Vain | undefined => {
     const known = vain.get(hash)
@@ -36,4 +36,10 @@ export const openStrangers = (clock: Pick<Clock, 'ticks'>) => {
     },
   }
 }
+
+/** A visitor's token is nobody's session, and the other way round: each is known by itself. */
+export const openStrangers = (clock: Pick<Clock, 'ticks'>) => ({
+  visitors: openVainAsks(clock),
+  sessions: openVainAsks(clock),
+})
 export type Strangers = ReturnType<typeof openStrangers>

@@ -51,12 +51,21 @@ export const officePage = <Subject, Data extends object, Said extends string>(
         return drawn(c, await content(c, web, subject))
       },
     }),
-    verb: <Outcome>({ name, form, said, to, made, ...verb }: Verb<Outcome, Subject, Said>): Route =>
+    verb: <Outcome>({
+      name,
+      form,
+      said,
+      to,
+      made,
+      removes,
+      ...verb
+    }: Verb<Outcome, Subject, Said>): Route =>
       route<Outcome, Subject>({
         ...{ method: 'POST', path: verb.path, permission, find: spec.find, run: verb.run },
         ...(form ? { form } : {}),
         made: (asked, outcome) => {
           const { c, web } = asked
+          if (wantsJson(c) && removes) return c.body(null, 204)
           if (wantsJson(c)) return made ? c.json(made(outcome), 201) : tell(c, web)
           const next = to?.(asked, outcome) ?? path.replace(':id', c.req.param('id') ?? '')
           return goOn(c, paths.office.after(next, said))

@@ -34,6 +34,8 @@ export type Verb<Outcome, Subject, Said extends string> = {
   said: Said
   /** The page afterwards; the same one when it is left out. */
   to?: (asked: Asked<Subject>, outcome: Outcome) => string
+  /** What it is about is gone then: a program is told nothing of it. */
+  removes?: true
   /** What a program is told of what it made; without it, what the page is then. */
   made?: (outcome: Outcome) => object
 }

@@ -12,9 +12,9 @@ export const cameFrom = (c: Ask): string => {
 }
 
 export const listBefore = (c: Ask): List =>
-  listIn(pageBefore(c)?.searchParams ?? new URLSearchParams())
+  listIn(pageBefore(c)?.searchParams ?? new URLSearchParams(), c.get('look').zone)
 
 const pageBefore = (c: Ask): URL | null => URL.parse(c.req.header('Referer') ?? '')
 
 /** The list that the address of a page names. */
-export const listOf = (c: Ask): List => listIn(new URL(c.req.url).searchParams)
+export const listOf = (c: Ask): List => listIn(new URL(c.req.url).searchParams, c.get('look').zone)

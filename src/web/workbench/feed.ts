@@ -7,9 +7,9 @@ import { answerProblem } from '../answer'
 import { type Ask, readerOf, type WebContext } from '../context'
 import { staffOf } from '../gate/identify'
 import { staff } from '../person'
-import { listIn } from '../query'
 import { route } from '../route'
 import { hears, type Over, openStream, seenBy } from '../stream'
+import { listOf } from './before'
 
 const openFeed = async (c: Ask, web: WebContext, over: Over): Promise<Response> => {
   const { desk, feeds } = web
@@ -28,7 +28,7 @@ const openFeed = async (c: Ask, web: WebContext, over: Over): Promise<Response> 
   }
   const seenHere = {
     reader,
-    list: listIn(new URL(c.req.url).searchParams),
+    list: listOf(c),
     selected: row?.id ?? null,
     room: row && seenBy(c, row.id, reader),
     ...(why ? { why } : {}),

@@ -5,7 +5,10 @@ import type { AgentRow } from '../../../actors/summary'
 import { sentenceFor } from '../../../views/words'
 import { OpenedRoom } from '../../../views/workbench/middle'
 import { WorkbenchPage } from '../../../views/workbench/page'
+import type { Room } from '../../../views/workbench/room/columns'
+import { cannedDraft } from '../../reads/canned'
 import { bannerOf, readLists } from '../../reads/inbox'
+import { readListTools } from '../../reads/list-tools'
 import { answerProblem, isHtmx, page, wantsPage } from '../answer'
 import { type Ask, readerOf, type WebContext } from '../context'
 import { staff } from '../person'
@@ -38,9 +41,12 @@ export const workbenchPages = (web: WebContext) => {
     // A page that stays where it is asks for what another conversation changes of it, and no more.
     if (c.req.method === 'GET' && isHtmx(c))
       return page(c, OpenedRoom({ ...look, me, inbox: { list }, room: opened }))
-    const inbox = await readLists(reads, person, list)
+    const [inbox, tools] = await Promise.all([
+      readLists(reads, person, list),
+      readListTools(reads, person, list),
+    ])
     const agent = (await desk.store.agents.find(person.id)) ?? nobody(person)
-    const { draft } = more
+    const draft = more.draft ?? (await preparedDraft(c, web, person, opened))
     // What the composer did not send is said of where one reads first.
     const atComposer = draft !== undefined && 'draft' in draft
     const content = WorkbenchPage({
@@ -49,6 +55,7 @@ export const workbenchPages = (web: WebContext) => {
       office: web.menu(person)[0]?.path ?? null,
       agent,
       inbox,
+      tools,
       room: opened && { ...opened, ...draft, ...(atComposer ? { problem } : {}) },
       banner: bannerOf(agent),
       ...(atComposer || problem === undefined ? {} : { problem }),
@@ -64,6 +71,19 @@ export const workbenchPages = (web: WebContext) => {
       return hidden ? answerProblem(c, problem) : show(c, id, { problem, draft })
     },
   }
+}
+
+/** The canned reply that the address of a page names, for its composer. */
+const preparedDraft = async (
+  c: Ask,
+  { desk }: WebContext,
+  person: Staff,
+  room: Room | null,
+): Promise<Draft | undefined> => {
+  const canned = c.req.method === 'GET' ? c.req.query('canned') : undefined
+  if (canned === undefined || !room?.rights.say) return undefined
+  const draft = await cannedDraft(desk.store, person, room.conversation, canned)
+  return draft === undefined ? undefined : { draft, isInside: false }
 }
 
 /** Somebody with an account but no place at the desk. */

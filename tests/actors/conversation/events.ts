@@ -8,7 +8,14 @@ const amir = { agent: 'amir', name: 'Amir' }
 const olga = { agent: 'olga', name: 'Olga' }
 const chosen = { how: 'chosen', strategy: 'least-loaded', candidates: 2 } as const
 const timings = { patience: 60_000, accept: 30_000, silence: 600_000 }
+const macro = { type: 'ran', at, title: 'Refund', clientId: 'macro-1' } as const
+const byAna = { author: 'ana', name: 'Ana' }
+const saying = { does: 'say', text: 'You get it back' } as const
+const noting = { does: 'write', event: 'noted', text: 'Be quick' } as const
 const say = { type: 'said', at, clientId: 'client-1', text: 'Hello' } as const
+
+const change = { at, by: 'visitor', author: 'vera', name: 'Vera' } as const
+const veras = { clientId: 'open', seq: 1, at, kind: 'text', author: 'vera' } as const
 
 /**
  * One of each thing that can happen to a conversation. Ana holds it, or it rings at her, by offer
@@ -40,13 +47,53 @@ export const events = {
   'it goes on in itself, as it does': { type: 'parted', at, into: 'chair' },
   'Amir tags it': { type: 'tagged', at, add: 'Refund', remove: null },
   'Amir takes off what is not on it': { type: 'tagged', at, add: null, remove: 'Refund' },
+  'Amir calls it urgent': { type: 'prioritized', at, name: 'Amir', priority: 'urgent' },
+  'Amir calls it what it is': { type: 'prioritized', at, name: 'Amir', priority: 'normal' },
+  'Ana snoozes it for an hour': { type: 'snoozed', at, name: 'Ana', until: at + 3_600_000 },
+  'Ana snoozes it till an answer': { type: 'snoozed', at, name: 'Ana', until: 'reply' },
+  'Ana snoozes it till yesterday': { type: 'snoozed', at, name: 'Ana', until: at - DAY },
+  'Ana snoozes it for years': { type: 'snoozed', at, name: 'Ana', until: at + 400 * DAY },
+  'Ana ends the snooze': { type: 'snoozed', at, name: 'Ana', until: null },
+  'Vera says it otherwise': { ...change, type: 'revised', text: 'Hello!', entry: veras },
+  'Vera says it otherwise, too late': {
+    ...{ ...change, type: 'revised', text: 'Hello!', entry: veras, at: at + 300_001 },
+  },
+  'Vito says it otherwise': {
+    ...{ ...change, type: 'revised', author: 'vito', text: 'Hello!', entry: veras },
+  },
+  'Vera takes it back': { ...change, type: 'withdrawn', entry: veras },
+  'Vera takes back what is not there': {
+    ...{ ...change, type: 'withdrawn', entry: { ...veras, seq: 99 } },
+  },
+  'Amir takes back his note': {
+    ...{ ...change, type: 'withdrawn', by: 'agent', author: 'amir', name: 'Amir' },
+    entry: { ...veras, kind: 'note', author: 'amir' },
+  },
+  'Vera reacts': { ...change, type: 'reacted', emoji: '👍', adds: true, entry: veras },
+  'Ana reacts': {
+    ...{ ...change, type: 'reacted', by: 'agent', author: 'ana', name: 'Ana' },
+    ...{ emoji: '👍', adds: false, entry: veras },
+  },
+  'Ana answers by a macro': {
+    ...macro,
+    ...byAna,
+    steps: [saying, { does: 'change', change: { type: 'tagged', add: 'Refund', remove: null } }],
+  },
+  'Amir answers by a macro': { ...macro, author: 'amir', name: 'Amir', steps: [noting, saying] },
+  'Amir notes by a macro': { ...macro, author: 'amir', name: 'Amir', steps: [noting] },
+  'Ana ends it by a macro': { ...macro, ...byAna, steps: [saying, { does: 'end' }] },
+  'Ana hands it on by a macro': {
+    ...macro,
+    ...byAna,
+    steps: [{ does: 'hand', to: { department: 'support', departmentName: 'Support' } }],
+  },
   'Vera has seen line 2': { type: 'seen', at, by: 'visitor', upTo: 2 },
   'Vera has seen line 99': { type: 'seen', at, by: 'visitor', upTo: 99 },
   'Vera ends it': { type: 'ended', at, by: 'visitor', author: 'vera', name: 'Vera' },
   'Ana ends it': { type: 'ended', at, by: 'agent', author: 'ana', name: 'Ana' },
   'Amir ends it': { type: 'ended', at, by: 'agent', author: 'amir', name: 'Amir' },
   'Olga ends it': {
-    ...{ type: 'ended', at, by: 'agent', author: 'olga', name: 'Olga', overrules: true },
+    ...{ type: 'ended', at, by: 'agent', author: 'olga', name: 'Olga', lead: true },
   },
   'Vera rates it': { type: 'rated', at, stars: 5, comment: 'Thanks', commented: true },
   'Vera rates it otherwise': { type: 'rated', at, stars: 2, comment: '', commented: false },
@@ -73,10 +120,10 @@ export const events = {
     to: { department: 'support', departmentName: 'Support' },
   },
   'Olga gives it to Amir': {
-    ...{ type: 'handed', at, by: 'olga', name: 'Olga', to: amir, overrules: true },
+    ...{ type: 'handed', at, by: 'olga', name: 'Olga', to: amir, lead: true },
   },
   'Olga gives it to support': {
-    ...{ type: 'handed', at, by: 'olga', name: 'Olga', overrules: true },
+    ...{ type: 'handed', at, by: 'olga', name: 'Olga', lead: true },
     to: { department: 'support', departmentName: 'Support' },
   },
   'rings at Amir, by a newer offer': {
@@ -145,6 +192,9 @@ export const events = {
   'patience runs out': { type: 'xstate.after.patience.conversation.waiting.inLine', at },
   'the offer runs out': { type: 'xstate.after.accept.conversation.offered', at },
   'Vera is silent': { type: 'xstate.after.silence.conversation.active.turn.awaitingVisitor', at },
+  'the snooze is over': {
+    ...{ type: 'xstate.after.snooze.conversation.active.turn.snoozed.untilTime', at },
+  },
   'the hand-over runs out': { type: 'xstate.after.accept.conversation.active.hands.handing', at },
 } satisfies Record<string, ConversationEvent | AnyEvent>
 export type Name = keyof typeof events
@@ -154,6 +204,8 @@ const rings = [...opened, { ...events['rings at Ana, heard late'] }]
 const held = [...rings, events['Ana accepts what rings at her']]
 const answered = [...held, events['Ana says']]
 const hand = events['Ana hands it to Amir']
+const anHour = [...answered, events['Ana snoozes it for an hour']]
+const tillAnswer = [...answered, events['Ana snoozes it till an answer']]
 const closed = [...answered, events['Ana ends it']]
 
 /** How each state is reached. */
@@ -166,6 +218,10 @@ export const reach = {
   'active.awaitingAgent + handing': [...held, hand],
   'active.awaitingVisitor + steady': answered,
   'active.awaitingVisitor + handing': [...answered, hand],
+  'active.snoozed.untilTime + steady': anHour,
+  'active.snoozed.untilTime + handing': [...anHour, hand],
+  'active.snoozed.untilReply + steady': tillAnswer,
+  'active.snoozed.untilReply + handing': [...tillAnswer, hand],
   'closed.unrated': closed,
   'closed.rated': [...closed, events['Vera rates it']],
 } satisfies Record<string, readonly AnyEvent[]>

@@ -35,6 +35,9 @@ const eventsOf = (walk: Walk): AnyEvent[] => {
     { ...examples['Vera reopens it'], at },
     { ...examples['Ana hands it to Amir'], at, by: holder, to: { agent: 'ben', name: 'Ben' } },
     { ...examples['Ana hands it to support'], at, by: holder },
+    { ...examples['Ana snoozes it for an hour'], at, until: at + 3_600_000 },
+    { ...examples['Ana snoozes it till an answer'], at },
+    { ...examples['Ana ends the snooze'], at },
     { type: 'unattended', ...visit },
     ...people.flatMap((agent): AnyEvent[] => {
       const word = { agent, name: agent, claim: now, word: now }
@@ -72,10 +75,11 @@ const eventsOf = (walk: Walk): AnyEvent[] => {
 /** Beside its state: whose it is, and what decides where it can go. */
 const same = (walk: Walk) => {
   const { agent, ringing, transfer: handing, unattended, rating, ticket } = contextOf(walk)
-  const { unread, answered } = contextOf(walk)
+  const { unread, answered, claim } = contextOf(walk)
   return [
     ...[stateOf(walk), agent, ringing?.agent, handing?.agent, walk.clocks, unattended],
     ...[Math.min(unread, 2), Math.min(ticket, 2), rating?.stars, rating?.commented, answered],
+    claim > 0,
   ]
 }
 
@@ -91,6 +95,10 @@ const clocks: Record<keyof typeof reach, string[]> = {
   'active.awaitingAgent + handing': ['accept'],
   'active.awaitingVisitor + steady': ['silence'],
   'active.awaitingVisitor + handing': ['accept', 'silence'],
+  'active.snoozed.untilTime + steady': ['snooze'],
+  'active.snoozed.untilTime + handing': ['accept', 'snooze'],
+  'active.snoozed.untilReply + steady': [],
+  'active.snoozed.untilReply + handing': ['accept'],
   'closed.unrated': [],
   'closed.rated': [],
 }
@@ -125,9 +133,17 @@ describe(`a conversation, in ${steps.length} steps`, () => {
   test('somebody holds it when it is active, nobody while it waits', () => {
     expect(
       wrong((_, { agent, claim }, state) => {
+        // Of one that is put off its holder may have gone off duty.
+        if (state.startsWith('active.snoozed')) return agent !== null
         if (state.startsWith('active')) return agent !== null && claim > 0
         return claim === 0 && (state.startsWith('closed') || agent === null)
       }),
+    ).toEqual([])
+  })
+
+  test('it is put off just while it is snoozed', () => {
+    expect(
+      wrong((_, { snooze }, state) => (snooze !== null) === state.startsWith('active.snoozed')),
     ).toEqual([])
   })
 

@@ -173,6 +173,10 @@ describe('its row', () => {
       ['active.awaitingAgent + handing', 'active', 'ana', null],
       ['active.awaitingVisitor + steady', 'active', 'ana', null],
       ['active.awaitingVisitor + handing', 'active', 'ana', null],
+      ['active.snoozed.untilTime + steady', 'active', 'ana', null],
+      ['active.snoozed.untilTime + handing', 'active', 'ana', null],
+      ['active.snoozed.untilReply + steady', 'active', 'ana', null],
+      ['active.snoozed.untilReply + handing', 'active', 'ana', null],
       ['closed.unrated', 'closed', 'ana', null],
       ['closed.rated', 'rated', 'ana', null],
     ])

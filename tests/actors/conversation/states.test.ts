@@ -1,45 +1,20 @@
 import type { ConversationEvent } from '../../../actors/conversation/events'
 import { type Table, testTable } from '../cells'
 import { events, type Name, reach, type State } from './events'
-
-type Row = Partial<Record<Name, string>>
-
-/** Who comes too late is told so, and is free again. */
-const amirIsLate: Row = {
-  'rings at Amir, by a newer offer': '= | amir freed',
-  'rings at Amir, by an offer that is over': '= | amir freed',
-  'rings at Amir, for an earlier visit': '= | amir freed',
-  'Amir accepts a newer offer': '= | amir freed',
-  'Amir accepts for an earlier visit': '= | amir freed',
-  'Amir takes what was handed to them': '= | amir freed',
-  'Amir takes what Olga gave them': '= | amir freed',
-  'Olga takes it over': '= | olga freed',
-}
-
-/** Whatever state it is in, once it has begun. */
-const absorbs: Row = { 'the lamp goes on in it': '= | noticed absorbed' }
-
-/** Words that are only kept in mind: mail that is still on its way may speak of less. */
-const heard: Row = {
-  ...absorbs,
-  'the desk finds lines nobody wrote': '=',
-  'Ana passes on what rings at her': '=',
-  'Amir passes on another offer': '=',
-  'Ana gives it back': '=',
-  'Amir gives it back, heard early': '=',
-}
-
-/** Whatever the conversation does. */
-const beside: Row = {
-  'Amir notes': '= | noted',
-  'Olga whispers': '= | whispered',
-  'Amir tags it': '=',
-}
+import { absorbs, amirIsLate, beside, heard, type Row } from './everywhere'
 
 const given = '= | noticed transferring, amir offered'
 
+/** What was said may be changed until it ends. */
+const changes: Row = {
+  'Vera says it otherwise': '= | revised',
+  'Vera takes it back': '= | withdrawn',
+  'Vera reacts': '= | reaction',
+}
+
 const waiting = (patience: string): Row => ({
   ...beside,
+  ...changes,
   ...amirIsLate,
   ...heard,
   'Vera says': '= | said',
@@ -67,6 +42,8 @@ const active = (clocks: string): Row => {
   const back = 'waiting.inLine | noticed requeued, sales queued'
   return {
     ...beside,
+    ...changes,
+    'Ana reacts': '= | reaction',
     ...amirIsLate,
     ...heard,
     'Vera has seen line 2': '=',
@@ -75,6 +52,8 @@ const active = (clocks: string): Row => {
     'Olga ends it': over,
     'Olga merges it into the chair': `closed.unrated | noticed merged, ana freed, vera finished, chair absorbed, vera moved${clocks}`,
     'Olga gives it to support': `waiting.inLine | noticed transferred, ana freed, support queued, patience runs${clocks}`,
+    'Ana ends it by a macro': `closed.unrated | noticed ran, said, noticed closed, ana freed, vera finished${clocks}`,
+    'Ana hands it on by a macro': `waiting.inLine | noticed ran, noticed transferred, ana freed, support queued, patience runs${clocks}`,
     'Ana hands it to support': `waiting.inLine | noticed transferred, ana freed, support queued, patience runs${clocks}`,
     'Amir takes it': '= | amir freed',
     'Ana takes it again': '=',
@@ -102,19 +81,62 @@ const handing = (turn: string): Row => {
   }
 }
 
+const putOff = (hands: string, clock: string): Row => ({
+  'Ana snoozes it for an hour': `active.snoozed.untilTime + ${hands} | noticed snoozed, snooze runs${clock}`,
+  'Ana snoozes it till an answer': `active.snoozed.untilReply + ${hands} | noticed snoozed${clock}`,
+})
+
 const awaitingAgent = (hands: string): Row => ({
+  ...putOff(hands, ''),
   'Vera says': '= | said',
   'Ana says': `active.awaitingVisitor + ${hands} | said, silence runs`,
+  'Ana answers by a macro': `active.awaitingVisitor + ${hands} | noticed ran, said, silence runs`,
 })
 
 const awaitingVisitor = (hands: string): Row => ({
+  ...putOff(hands, ', silence stops'),
   'Vera says': `active.awaitingAgent + ${hands} | said, silence stops`,
   'Ana says': '= | said, silence runs',
+  'Ana answers by a macro': '= | noticed ran, said, silence runs',
 })
 
 const silence = (clocks: string): Row => ({
   'Vera is silent': `closed.unrated | noticed closed, ana freed, vera finished${clocks}`,
 })
+
+/** Put off until an hour from now, or until an answer; `clock` stops when it is no more. */
+const snoozed = (until: 'untilTime' | 'untilReply', hands: string): Row => {
+  const clock = until === 'untilTime' ? ', snooze stops' : ''
+  const other = until === 'untilTime' ? 'untilReply' : 'untilTime'
+  const runs = other === 'untilTime' ? ', snooze runs' : ''
+  const otherEvent =
+    other === 'untilTime' ? 'Ana snoozes it for an hour' : 'Ana snoozes it till an answer'
+  return {
+    'Ana answers by a macro': '= | noticed ran, said',
+    'Vera says': `active.awaitingAgent + ${hands} | noticed woke, said${clock}`,
+    // Their answer is no reason to have it before them again.
+    'Ana says': '= | said',
+    [otherEvent]: `active.snoozed.${other} + ${hands} | noticed snoozed${runs}${clock}`,
+    'Ana ends the snooze': `active.awaitingVisitor + ${hands} | noticed woke, silence runs${clock}`,
+    ...(until === 'untilTime'
+      ? {
+          'the snooze is over': `active.awaitingVisitor + ${hands} | noticed woke, silence runs${clock}`,
+        }
+      : {}),
+  }
+}
+
+/** Nobody is needed while it is put off: it stays hers, though she has no place for it any more. */
+const loosens: Row = { 'Ana gives it back': '=' }
+
+/** The colleague who takes it has it before them at once. */
+const snoozedHanding = (until: 'untilTime' | 'untilReply'): Row => {
+  const clock = until === 'untilTime' ? ', snooze stops' : ''
+  return {
+    ...handing(`snoozed.${until}`),
+    'Amir takes what was handed to them': `active.awaitingAgent + steady | noticed transferred, ana freed, accept stops${clock}`,
+  }
+}
 
 const closed: Row = {
   'Olga merges it into the chair': '= | noticed merged, chair absorbed, vera moved',
@@ -151,6 +173,7 @@ const table: Table<State, Name> = {
   },
   offered: {
     ...beside,
+    ...changes,
     'the desk finds lines nobody wrote': '=',
     ...amirIsLate,
     'Vera says': '= | said',
@@ -201,6 +224,28 @@ const table: Table<State, Name> = {
     ...silence(', accept stops, silence stops'),
     ...handing('awaitingVisitor'),
   },
+  'active.snoozed.untilTime + steady': {
+    ...active(', snooze stops'),
+    ...snoozed('untilTime', 'steady'),
+    ...steady('snoozed.untilTime'),
+    ...loosens,
+  },
+  'active.snoozed.untilTime + handing': {
+    ...active(', accept stops, snooze stops'),
+    ...snoozed('untilTime', 'handing'),
+    ...snoozedHanding('untilTime'),
+  },
+  'active.snoozed.untilReply + steady': {
+    ...active(''),
+    ...snoozed('untilReply', 'steady'),
+    ...steady('snoozed.untilReply'),
+    ...loosens,
+  },
+  'active.snoozed.untilReply + handing': {
+    ...active(', accept stops'),
+    ...snoozed('untilReply', 'handing'),
+    ...snoozedHanding('untilReply'),
+  },
   'closed.unrated': {
     ...closed,
     'Vera rates it': 'closed.rated | noticed rated',
@@ -217,8 +262,11 @@ const table: Table<State, Name> = {
 const types: Record<ConversationEvent['type'], true> = {
   ...{ opened: true, said: true, seen: true, ended: true, rated: true, reopened: true },
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
-  ...{ merged: true, absorbed: true, unmerged: true, parted: true },
-  ...{ unattended: true, noted: true, whispered: true, tagged: true, mended: true },
+  ...{ merged: true, absorbed: true, unmerged: true, parted: true, whispered: true },
+  ...{ unattended: true, noted: true, tagged: true, mended: true },
+  ...{ prioritized: true, snoozed: true },
+  ...{ revised: true, withdrawn: true, reacted: true },
+  ran: true,
 }
 
 testTable({ kind: 'conversation', reach, events, types, table })

@@ -5,12 +5,15 @@ import type { Room } from '../../../views/workbench/room/columns'
 import type { Rights } from '../../../views/workbench/verbs'
 import * as data from './data'
 import { drawn } from './drawn'
+import { fileLimits } from './files'
 import { live, lookOf, type Picture } from './picture'
 
 export const none: Rights = {
   say: false,
   note: false,
   tag: false,
+  prioritize: false,
+  snooze: false,
   take: false,
   answerOffer: false,
   transfer: false,
@@ -22,7 +25,8 @@ export const none: Rights = {
   merge: false,
   unmerge: false,
 }
-const held: Rights = { ...none, say: true, note: true, tag: true, transfer: true, end: true }
+const beside = { note: true, tag: true, prioritize: true, snooze: true } as const
+const held: Rights = { ...none, ...beside, say: true, transfer: true, end: true }
 
 /** A room with its entries, which are drawn in the language of the page. */
 type Talk = Omit<Room, 'drawn'> & { entries: readonly Entry[] }
@@ -35,7 +39,9 @@ export const room = (more: Partial<Talk> = {}): Talk => ({
     agents: data.colleagues,
     departments: [{ id: 'billing', name: 'Billing', staffed: false }],
   },
+  macros: [{ id: 'm1', name: 'Refund and close' }],
   clientId: 'next-1',
+  fileLimits: fileLimits,
   visitor: {
     id: data.vera,
     name: 'Vera K.',
@@ -185,6 +191,13 @@ export const benchPictures: Picture[] = [
     act: async (page) => {
       await live(page)
       await page.click('.transfer summary')
+    },
+  },
+  {
+    ...bench('bench-macros', { room: room() }),
+    act: async (page) => {
+      await live(page)
+      await page.click('.macros summary')
     },
   },
   {

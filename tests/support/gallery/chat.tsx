@@ -7,6 +7,7 @@ import type { VisitorStatus } from '../../../views/chat/visitor-status'
 import { sentenceFor } from '../../../views/words'
 import * as data from './data'
 import { drawn } from './drawn'
+import { fileLimits } from './files'
 import { connected, live, lookOf, type Picture } from './picture'
 
 export const active = {
@@ -39,6 +40,7 @@ export const chat = (
       department={given.language === 'zh' ? '订单与物流' : 'Orders & delivery'}
       conversation={data.conversation}
       clientId="next-1"
+      fileLimits={fileLimits}
       name="Vera"
       drawn={drawn(entries ?? data.talk(given.language, 'visitor'), {
         ...lookOf(given),

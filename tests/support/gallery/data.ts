@@ -7,6 +7,7 @@ import type { Language } from '../../../views/words/language'
 import type { Reason } from '../../../views/workbench/decisions/list'
 import type { Row } from '../../../views/workbench/inbox/lists'
 import type { Colleague } from '../../../views/workbench/room/transfer'
+import { sentFiles } from './files'
 
 /** A Thursday afternoon on the desk, for the gallery of pages. */
 export const now = Date.UTC(2026, 10, 19, 13, 6, 20)
@@ -33,6 +34,7 @@ export const entry = ({ notice, ...said }: Said): Entry => ({
   edited: null,
   ...said,
 })
+
 const agent = { by: 'agent', author: ana, name: 'Ana' } as const
 
 const lines = {
@@ -75,7 +77,12 @@ export const talk = (language: Language, audience: 'visitor' | 'desk'): Entry[] 
     entry({ seq: 3, at: at(4.5), text: say.hi }),
     entry({ seq: 4, at: at(4), notice: assigned }),
     entry({ seq: 5, at: at(3.4), text: say.sorry, ...agent }),
-    entry({ seq: 6, at: at(3), text: say.yes }),
+    entry({
+      seq: 6,
+      at: at(3),
+      text: say.yes,
+      body: { kind: 'text', files: sentFiles },
+    }),
     entry({ seq: 7, at: at(2.4), text: say.note, body: { kind: 'note' }, ...agent }),
     entry({ seq: 8, at: at(1.2), text: say.found, ...agent }),
     entry({ seq: 9, at: at(0.6), text: say.more, ...agent }),

@@ -9,13 +9,17 @@ import { SignedOutPage, SignOutPage } from '../../../views/session/sign-out'
 import { UnsentPage } from '../../../views/unsent'
 import { sentenceFor } from '../../../views/words'
 import { benchPictures } from './bench'
+import { cannedPictures } from './canned'
 import { chatPictures } from './chat'
 import { crowdedPictures } from './crowded'
+import { entryPictures } from './entries'
+import { foundPictures } from './found'
 import { lengthyPictures } from './lengthy'
 import { momentPictures } from './moments'
 import { officePictures } from './office'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
+import { searchPictures } from './search'
 
 const sent = ({ text = '', ...fields }: Record<string, string>) => ({
   fields: { text, ...fields },
@@ -139,10 +143,14 @@ const plain: Picture[] = [
 export const pictures: Picture[] = [
   ...plain,
   ...refusedPictures,
+  ...searchPictures,
   ...chatPictures,
+  ...entryPictures,
   ...benchPictures,
+  ...foundPictures,
   ...momentPictures,
   ...crowdedPictures,
   ...lengthyPictures,
   ...officePictures,
+  ...cannedPictures,
 ]

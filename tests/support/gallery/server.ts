@@ -4,6 +4,8 @@ import { secure } from '../../../src/web/headers'
 import type { Theme } from '../../../views/page-context'
 import { paths } from '../../../views/paths'
 import type { Language } from '../../../views/words/language'
+import { png } from '../../web/images'
+import { entryCard } from './entries'
 import { pictures } from './pages'
 
 const missing = () => new Response(null, { status: 404 })
@@ -26,9 +28,15 @@ export const openGallery = async () => {
     app.get(feed, () => {
       return new Response(beat(), { headers: { 'Content-Type': 'text/event-stream' } })
     })
+  app.get(paths.chat.message(':id'), (c) => {
+    const language = new URL(c.req.header('Referer') ?? c.req.url).searchParams.get('language')
+    return c.html(String(entryCard(language === 'zh' ? 'zh' : 'en')))
+  })
   app.get(paths.chat.tailBase, (c) => c.redirect(pageOf('tail', 'light', 'en')))
   // What a page sends by itself, such as what was seen, is taken and comes to nothing.
   app.post('*', (c) => c.body(null, 204))
+  // Whatever was sent is the same picture, or a sound of nothing.
+  app.get(paths.file(':id', ':name'), (c) => c.body(png(), 200, { 'Content-Type': 'image/png' }))
   app.get('/:name', (c) => {
     const picture = pictures.find(({ name }) => name === c.req.param('name'))
     const theme = (c.req.query('theme') ?? 'auto') as Theme

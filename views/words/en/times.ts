@@ -31,4 +31,5 @@ export const times = {
     `${weekdays[weekday]} ${date} ${months[month]} ${year}`,
   /** A day in a list: `20 Nov`. */
   shortDay: ({ date, month }: Day): string => `${date} ${shortMonths[month]}`,
+  dayAndClock: (day: string, clock: string): string => `${day}, ${clock}`,
 }

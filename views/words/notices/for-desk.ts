@@ -1,6 +1,6 @@
 import { strategies } from '../choices'
 import type { Language } from '../language'
-import type { Chosen, NoticeWords, Passed, Requeue } from '../notice'
+import type { Chosen, NoticeWords, Passed, Priority, Requeue } from '../notice'
 
 const chosen = {
   en: ({ strategy, candidates }: Chosen): string =>
@@ -48,11 +48,17 @@ const inVain = {
   },
 }
 
+const levels: Record<Language, Record<Priority, string>> = {
+  en: { low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' },
+  zh: { low: '低', normal: '普通', high: '高', urgent: '紧急' },
+}
+
 /** What colleagues read. */
 export const forDesk: Record<Language, NoticeWords> = {
   en: {
     assigned: ({ name, why }, you) => {
       const whom = you ? 'you' : name
+      if (why.how === 'took' && why.by) return `${why.by} assigned it to ${whom}`
       if (why.how === 'took') return `${you ? 'You' : name} took it from the line`
       if (why.how === 'tookOver') return `${you ? 'You' : name} took it over`
       if (why.how === 'transferred') return `${why.from} handed it to ${whom}`
@@ -79,11 +85,20 @@ export const forDesk: Record<Language, NoticeWords> = {
     unmerged: ({ name }) => `${name} took the merge back`,
     parted: () => 'The merge was taken back: it is a conversation of its own again',
     movedBack: () => 'Moved back to the conversation it came from',
+    ran: ({ name, macro }) => `${name} ran the macro “${macro}”`,
     rated: ({ stars }, _you, text) => `Rated ${stars} of 5 stars${text ? `: “${text}”` : ''}`,
+    prioritized: ({ priority, name }) => `${name} set the priority to ${levels.en[priority]}`,
+    snoozed: ({ until, name }, _you, time) =>
+      until === null ? `${name} snoozed it until they answer` : `${name} snoozed it until ${time}`,
+    woke: ({ by, name }) => {
+      if (by === 'time') return 'Back: the time it was snoozed until has come'
+      return by === 'visitor' ? `Back: ${name || 'the visitor'} wrote` : `${name} ended the snooze`
+    },
   },
   zh: {
     assigned: ({ name, why }, you) => {
       const whom = you ? '您' : name
+      if (why.how === 'took' && why.by) return `${why.by}将会话分配给${whom}`
       if (why.how === 'took') return `${whom}从排队中接入了会话`
       if (why.how === 'tookOver') return `${whom}接管了会话`
       if (why.how === 'transferred') return `${why.from}将会话转接给${whom}`
@@ -106,7 +121,15 @@ export const forDesk: Record<Language, NoticeWords> = {
     unmerged: ({ name }) => `${name}撤销了合并`,
     parted: () => '合并已撤销，此会话恢复为独立会话',
     movedBack: () => '已移回原会话',
+    ran: ({ name, macro }) => `${name}运行了宏“${macro}”`,
     rated: ({ stars }, _you, text) =>
       `满意度评价：${stars} 星（满分 5 星）${text ? `，“${text}”` : ''}`,
+    prioritized: ({ priority, name }) => `${name}将优先级设为“${levels.zh[priority]}”`,
+    snoozed: ({ until, name }, _you, time) =>
+      until === null ? `${name}设为稍后处理，等访客回复` : `${name}设为稍后处理，${time} 恢复`,
+    woke: ({ by, name }) => {
+      if (by === 'time') return '稍后处理的时间已到，会话已恢复'
+      return by === 'visitor' ? `${name || '访客'}已回复，会话已恢复` : `${name}恢复了会话`
+    },
   },
 }

@@ -28,6 +28,10 @@ export const forVisitor: Record<Language, NoticeWords> = {
     passed: finding.en,
     transferring: finding.en,
     stayed: finding.en,
+    ran: finding.en,
+    prioritized: finding.en,
+    snoozed: finding.en,
+    woke: finding.en,
     transferred: ({ from, to }) => `${from} has passed your chat to ${to}.`,
     unattended: () =>
       'Nobody is free just now. Your message is kept, and the next free colleague will answer.',
@@ -53,6 +57,10 @@ export const forVisitor: Record<Language, NoticeWords> = {
     passed: finding.zh,
     transferring: finding.zh,
     stayed: finding.zh,
+    ran: finding.zh,
+    prioritized: finding.zh,
+    snoozed: finding.zh,
+    woke: finding.zh,
     transferred: ({ from, to }) => `${from}已将您的对话转接给${to}。`,
     unattended: () => '客服暂时都在忙。您的消息已保存，下一位空闲的客服会回复您。',
     closed: ({ by, name }) => {

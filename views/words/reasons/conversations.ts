@@ -28,6 +28,16 @@ const en = {
   otherText: () => 'This message was already sent with other text. Send your new text as another.',
   otherAuthor: () =>
     'Somebody else wrote this in this browser, so it was not sent. The text is kept.',
+  entryNotYours: () => 'Only whoever wrote it can do that.',
+  entryTooOld: (values) =>
+    `A message can be changed for ${values.minutes ?? 5} minutes. This one stays as it is; write another instead.`,
+  entryWithdrawn: () => 'This message was removed, so nothing more can be done with it.',
+  answersUnknown: () => 'The message you reply to cannot be found. Send yours without it.',
+  answersInside: () =>
+    'You reply to a note, which the visitor must not see. Write a note, or send it without the quote.',
+  emojiNotValid: () => 'Choose one emoji.',
+  tooManyReactions: (values) =>
+    `At most ${values.limit ?? 20} different reactions. Use one that is there.`,
   notInThisState: () =>
     'That is no longer possible: the conversation has moved on. Reload to see it.',
   alreadyTaken: (values) =>
@@ -53,6 +63,8 @@ const en = {
     'Write an address or a network, like 203.0.113.9 or 2001:db8::/32, no wider than /8 or /16.',
   addressUnknown: () =>
     'Where this visitor writes from is not known. Block the visitor, or write an address in the office.',
+  snoozeUnheld: () =>
+    'Only a conversation that somebody holds can be snoozed. Take it first, or leave it as it is.',
   parked: () => 'Something in it is broken, and it cannot go on for now. What was written is kept.',
 } satisfies Sentences
 
@@ -68,6 +80,14 @@ const zh: Record<keyof typeof en, Sentence> = {
   chatOpen: () => '对话还在进行，请先结束。',
   otherText: () => '这条消息已用其他内容发送过，请把新内容作为另一条发送。',
   otherAuthor: () => '这段内容是此浏览器中的另一位用户写的，因此没有发送，内容会保留。',
+  entryNotYours: () => '只有发送者本人可以这样做。',
+  entryTooOld: (values) =>
+    `消息发送后 ${values.minutes ?? 5} 分钟内可以修改。这条已超过时限，请另发一条。`,
+  entryWithdrawn: () => '这条消息已撤回，无法再操作。',
+  answersUnknown: () => '找不到您要回复的消息，请取消引用后再发送。',
+  answersInside: () => '您引用的是备注，访客不可见。请改为写备注，或取消引用后再发送。',
+  emojiNotValid: () => '请选择一个表情。',
+  tooManyReactions: (values) => `最多 ${values.limit ?? 20} 种表情，请使用已有的表情。`,
   notInThisState: () => '会话状态已变化，现在无法这样做，请刷新查看。',
   alreadyTaken: (values) => `${values.name ? values.name : '一位同事'}已经先接入了这个会话。`,
   atCapacity: () => '您已达接待上限，请先结束或转接一个会话。',
@@ -88,6 +108,7 @@ const zh: Record<keyof typeof en, Sentence> = {
   networkNotValid: () =>
     '请填写 IP 地址或网段，例如 203.0.113.9 或 2001:db8::/32（IPv4 不小于 /8，IPv6 不小于 /16）。',
   addressUnknown: () => '无法获知该访客的 IP 地址。请改为屏蔽访客，或在后台直接填写地址。',
+  snoozeUnheld: () => '只有接待中的会话可以设为稍后处理，请先接入。',
   parked: () => '出了故障，暂时无法继续。已发送的内容都已保存。',
 }
 

@@ -25,9 +25,29 @@ const en = {
     `Write a time from ${min} to ${max}, like 90s, 10m, 2h or 3d.`,
   numberNotValid: ({ min = 0, max }) =>
     `Write a whole number ${max === undefined ? 'that fits' : `from ${min} to ${max}`}.`,
+  timeNotValid: () =>
+    'Write a time like 2026-12-01T09:00, or how long from now, like 30m, 2h or 3d.',
+  selectFirst: () => 'Nothing is selected. Tick some conversations, or choose all that match.',
+  viewsFull: ({ limit = 50 }) => `You have ${limit} views already. Remove one first.`,
+  timePast: () => 'This time has passed already. Choose a later one.',
+  timeTooFar: () => 'That is more than a year ahead. Choose an earlier time.',
   changedMeanwhile: () =>
     'Somebody else changed this meanwhile, and nothing of yours was saved. Look at what differs, then save again.',
   stillNeeded: () => 'It is still needed and stays. Its page says what for.',
+  fileTooLarge: ({ name = 'This file', limit = 20 }) =>
+    `“${name}” is too large: at most ${limit} MB. Nothing was sent yet.`,
+  filesTooLarge: ({ limit = 100 }) =>
+    `These files are too large together: at most ${limit} MB in one message. Nothing was sent yet.`,
+  fileType: ({ name = 'This file' }) =>
+    `“${name}” cannot be sent. Pictures (JPEG, PNG, GIF, WebP), PDF, Office files, text, ZIP, audio and video can.`,
+  fileEmpty: ({ name = 'This file' }) => `“${name}” is empty, so it was not sent.`,
+  imageTooLarge: ({ name = 'This image', limit = 50 }) =>
+    `“${name}” has too many pixels: at most ${limit} megapixels. Make it smaller and send it again.`,
+  tooManyFiles: ({ limit = 10 }) =>
+    `At most ${limit} files in one message. Send the others in another one.`,
+  fileNotSaved: () =>
+    'There is no room left for files just now, so nothing was sent. Your text is kept; please try again later.',
+  fileLinkExpired: () => 'This link has expired. Open the conversation to see the file.',
 } satisfies Sentences
 
 const zh: Record<keyof typeof en, Sentence> = {
@@ -53,9 +73,26 @@ const zh: Record<keyof typeof en, Sentence> = {
     `请填写 ${min} 到 ${max} 之间的时长，例如 90s（秒）、10m（分）、2h（小时）、3d（天）。`,
   numberNotValid: ({ min = 0, max }) =>
     max === undefined ? '请填写整数。' : `请填写 ${min} 到 ${max} 之间的整数。`,
+  timeNotValid: () =>
+    '请填写时间，例如 2026-12-01T09:00，或时长，例如 30m（分）、2h（小时）、3d（天）。',
+  selectFirst: () => '还没有选择会话，请勾选会话，或选择全部符合条件的会话。',
+  viewsFull: ({ limit = 50 }) => `您已有 ${limit} 个视图，请先移除一个。`,
+  timePast: () => '这个时间已经过去，请选择稍后的时间。',
+  timeTooFar: () => '时间超过一年，请选择更近的时间。',
   changedMeanwhile: () =>
     '刚才有人改过这里，您的修改还没有保存。请核对有差异的项目，然后再次保存。',
   stillNeeded: () => '它仍在使用，暂时不能移除，原因见其页面。',
+  fileTooLarge: ({ name = '文件', limit = 20 }) =>
+    `“${name}”太大，单个文件最大 ${limit} MB，还没有发出。`,
+  filesTooLarge: ({ limit = 100 }) => `文件总大小超出限制，每条消息最大 ${limit} MB，还没有发出。`,
+  fileType: ({ name = '文件' }) =>
+    `不支持发送“${name}”。可发送图片（JPEG、PNG、GIF、WebP）、PDF、Office 文档、文本、ZIP、音频和视频。`,
+  fileEmpty: ({ name = '文件' }) => `“${name}”是空文件，没有发送。`,
+  imageTooLarge: ({ name = '图片', limit = 50 }) =>
+    `“${name}”像素过大，最多 ${limit} 百万像素。请缩小后再发送。`,
+  tooManyFiles: ({ limit = 10 }) => `每条消息最多 ${limit} 个文件，其余请另行发送。`,
+  fileNotSaved: () => '存储空间不足，内容还没有发出，写好的文字会保留，请稍后再试。',
+  fileLinkExpired: () => '链接已过期，请在会话中查看文件。',
 }
 
 /** Of what was typed and how it was sent, whatever it was about. */

@@ -23,4 +23,5 @@ export const times = {
   day: ({ weekday, date, month, year }: Day): string =>
     `${year}年${month + 1}月${date}日 ${weekdays[weekday]}`,
   shortDay: ({ date, month }: Day): string => `${month + 1}月${date}日`,
+  dayAndClock: (day: string, clock: string): string => `${day} ${clock}`,
 }

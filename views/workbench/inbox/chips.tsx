@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Chip, Stars } from '../../parts/marks'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
+import type { AspectReader } from '../aspect'
 import { aspectViews } from '../aspects'
 import { whereaboutsIn } from '../visitor-page'
 import type { Row, ViewerContext } from './lists'
@@ -60,8 +61,8 @@ export const pageChip = ({ page }: Row, viewer: ViewerContext): Child => {
 }
 
 /** What colleagues have put on it, beside its name. */
-export const RowAspects = ({ row, language }: { row: Row; language: Language }) => {
-  const chips = aspectViews.flatMap(({ chips }) => chips?.(row, language) ?? []).filter(Boolean)
+export const RowAspects = ({ row, ...reader }: AspectReader & { row: Row }) => {
+  const chips = aspectViews.flatMap(({ chips }) => chips?.(row, reader) ?? []).filter(Boolean)
   return chips.length > 0 && <span class="row-aspects">{chips}</span>
 }
 

@@ -1,6 +1,7 @@
 import type { AgentStatus } from '../../../actors/summary'
 import { wordsIn } from '../../words'
 import { namesakes } from '../name'
+import { FoundCount } from './found'
 import { LineChoice } from './line-choice'
 import type { LineLength, More, Offer, Row, ViewerContext } from './lists'
 import { MoreRows } from './more'
@@ -17,6 +18,8 @@ export type InboxListProps = ViewerContext & {
   line: readonly Row[]
   /** The line of each department, where one is chosen of several. */
   lines: readonly LineLength[]
+  /** How many were found, where the list is looked for. */
+  found?: number | null
   /** The ways to what these do not show. */
   more: readonly More[]
   status: AgentStatus
@@ -36,8 +39,9 @@ export const InboxList = (props: InboxListProps) => {
       <div class="inbox-scroll">
         <Offers {...props} alike={alike} />
         <LineChoice {...props} lines={lines} />
+        <FoundCount language={props.language} found={props.found ?? null} />
         <Rows {...props} id="rows" rows={rows} alike={alike} />
-        <Nothing {...props} isNothing={rows.length + offers.length === 0} view={props.list.view} />
+        <Nothing {...props} isNothing={rows.length + offers.length === 0} />
         <section aria-label={words.inLine}>
           <h2 class="list-title">{words.inLine}</h2>
           <Rows {...props} id="line" rows={line} alike={alike} />
@@ -66,8 +70,17 @@ export const Offers = ({ offers, ...viewer }: Marked & { offers: readonly Offer[
 }
 
 const Rows = (props: Marked & { id: 'rows' | 'line'; rows: readonly Row[] }) => {
-  const { id, rows, alike, language, now, zone, me, departments, selected, list } = props
-  const viewer = { language, now, zone, me, departments, selected, list }
+  const { id, rows, alike, language, now, zone, me, departments, selected, list, selects } = props
+  const viewer = {
+    language,
+    now,
+    zone,
+    me,
+    departments,
+    selected,
+    list,
+    ...(selects ? { selects } : {}),
+  }
   return (
     <ul id={id} class="rows">
       {rows.map((row) => (

@@ -1,12 +1,33 @@
-import type { ConversationRow } from '../../../actors/summary'
+import type { Priority } from '../../../actors/conversation/aspects/priorities'
+import type { SentFile } from '../../../actors/entry'
+import type { ConversationRow, ConversationState } from '../../../actors/summary'
 import type { PageContext } from '../../page-context'
 import type { Whereabouts } from '../visitor-page'
 
-export type View = 'mine' | 'line' | 'closed'
+/** In the order they stand. */
+export const views = ['mine', 'line', 'team', 'snoozed', 'closed', 'all'] as const
+export type View = (typeof views)[number]
+
+/** A day as its reader names it, `2026-11-20`, and when it begins there, ms UTC. */
+export type FilterDay = { day: string; at: number }
+
+/** What narrows a list: all of it applies. */
+export type Filter = {
+  department?: string
+  agent?: string
+  tag?: string
+  state?: ConversationState
+  priority?: Priority
+  /** 1 to 5; 0 for those that were not rated. */
+  stars?: number
+  /** Begun on a day or after it; on a day or before it. */
+  since?: FilterDay
+  before?: FilterDay
+}
 
 /**
- * The list somebody chose. Of the closed ones, if they went back, those closed before a time, ms
- * UTC, and of those closed right then the ones before an id.
+ * The list somebody chose. Of one that is read page by page, if they went on, those after a time, ms
+ * UTC, and of those right then the ones after an id.
  */
 export type List = {
   view: View
@@ -15,13 +36,19 @@ export type List = {
   department?: string | undefined
   /** Of the line of one department: the place its page begins with, where that is not the first. */
   from?: number | undefined
+  /** Left out where nothing narrows it. */
+  filter?: Filter | undefined
 }
 
 /** A conversation as the lists show it. */
 export type Row = ConversationRow & {
   /** The newest thing said, cut short. */
   preview: string
+  /** Its author took it back. */
+  withdrawn?: true
   previewBy: 'visitor' | 'agent'
+  /** What came without a word. */
+  previewFile?: Pick<SentFile, 'name' | 'type'>
   /** Who of the desk said it; left out where its visitor did. */
   previewFrom?: { id: string; name: string }
   lastAt: number
@@ -61,4 +88,6 @@ export type ViewerContext = Pick<PageContext, 'language' | 'now' | 'zone'> & {
   selected: string | null
   /** The list they chose: it stays when they open a conversation. */
   list: List
+  /** Whether they may do something to many rows at once. */
+  selects?: boolean
 }

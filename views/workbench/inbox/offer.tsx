@@ -4,6 +4,7 @@ import { Chip } from '../../parts/marks'
 import { Since, Until } from '../../parts/time'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
+import { previewOf } from '../../words/files'
 import { Name, visitorName } from '../name'
 import { pageChip } from './chips'
 import type { Offer, ViewerContext } from './lists'
@@ -33,7 +34,11 @@ export const OfferCard = ({ row, until, alike, ...viewer }: OfferCardProps) => {
           </span>
         </span>{' '}
         <span class="row-mid">
-          <bdi class="preview">{row.preview}</bdi>{' '}
+          <bdi class="preview">
+            {row.withdrawn
+              ? wordsIn(viewer.language).entries.withdrawn
+              : previewOf(row, viewer.language)}
+          </bdi>{' '}
           <span class="row-chips">
             {pageChip(row, viewer)}
             {department && (

@@ -1,15 +1,18 @@
 import type { AgentStatus } from '../../../actors/summary'
 import type { Part } from '../../part'
+import { FoundCount } from './found'
 import { LineChoice } from './line-choice'
 import { Offers } from './list'
 import type { LineLength, More, Offer, View, ViewerContext } from './lists'
 import { MoreRows } from './more'
 import { Nothing } from './nothing'
-import { TabCount } from './tabs'
+import { type Counts, TabCount } from './tabs'
 
 /** What stands around the rows. */
 export type InboxParts = ViewerContext & {
-  counts: Readonly<Record<View, number | null>>
+  counts: Counts
+  /** How many were found, where the list is looked for. */
+  found: number | null
   offers: readonly Offer[]
   lines: readonly LineLength[]
   more: readonly More[]
@@ -34,8 +37,14 @@ const countOf = (view: View): Part<InboxParts> => ({
 
 const nothing: Part<InboxParts> = {
   id: 'nothing',
-  draw: ({ list: { view }, ...props }) => <Nothing {...props} view={view} />,
+  draw: (props) => <Nothing {...props} />,
   key: ({ isNothing, status }) => (isNothing ? status : ''),
+}
+
+const found: Part<InboxParts> = {
+  id: 'found',
+  draw: (props) => <FoundCount {...props} />,
+  key: ({ found }) => `${found}`,
 }
 
 const lines: Part<InboxParts> = {
@@ -51,4 +60,7 @@ const more: Part<InboxParts> = {
 }
 
 /** In the order they are sent. */
-export const inboxParts = [offers, countOf('mine'), countOf('line'), nothing, lines, more]
+export const inboxParts = [
+  ...[offers, countOf('mine'), countOf('line'), countOf('snoozed')],
+  ...[nothing, lines, found, more],
+]

@@ -4,6 +4,7 @@ import { Badge } from '../../parts/marks'
 import { Since, When } from '../../parts/time'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
+import { previewOf } from '../../words/files'
 import { Name, visitorName } from '../name'
 import { whereaboutsIn } from '../visitor-page'
 import { Chips, RowAspects } from './chips'
@@ -20,6 +21,17 @@ export const InboxRow = (props: InboxRowProps) => {
   const { row, alike, language, selected, list } = props
   return (
     <li id={`c-${row.id}`} class="row" data-state={row.state} data-page={row.page?.page}>
+      {props.selects && (
+        <label class="row-select">
+          <input
+            type="checkbox"
+            name="id"
+            value={row.id}
+            form="bulk"
+            aria-label={wordsIn(language).workbench.bulk.select(visitorName(row, language))}
+          />
+        </label>
+      )}
       <a
         href={paths.workbench.conversation(row.id, list)}
         aria-current={row.id === selected ? 'page' : undefined}
@@ -34,7 +46,8 @@ export const InboxRow = (props: InboxRowProps) => {
           <span class="row-name" title={visitorName(row, language)}>
             <Name row={row} alike={alike.has(row.visitorName)} language={language} />
           </span>
-          <RowAspects row={row} language={language} /> <span class="row-when">{when(props)}</span>
+          <RowAspects row={row} language={language} now={props.now} zone={props.zone} />{' '}
+          <span class="row-when">{when(props)}</span>
         </span>{' '}
         <span class="row-mid">
           <Preview {...props} /> <Chips {...props} /> <Unread {...props} />
@@ -75,7 +88,7 @@ const Preview = ({ row, language, me }: InboxRowProps) => {
   return (
     <span class="preview">
       {from && <span class="preview-by">{isOwn ? ownWords : wordsOf(from.name)} </span>}
-      <bdi>{row.preview}</bdi>
+      <bdi>{row.withdrawn ? wordsIn(language).entries.withdrawn : previewOf(row, language)}</bdi>
     </span>
   )
 }

@@ -1,11 +1,14 @@
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
-import type { View, ViewerContext } from './lists'
+import { type View, type ViewerContext, views } from './lists'
 
-/** Figures on the tabs; null shows none. */
-export type Counts = Record<View, number | null>
+/** Figures on the tabs; those without one show none. */
+export type Counts = Readonly<Partial<Record<View, number | null>>>
 
-const views: readonly View[] = ['mine', 'line', 'closed']
+const wordOf = {
+  ...({ mine: 'mine', line: 'line', team: 'team' } as const),
+  ...({ snoozed: 'snoozedView', closed: 'closed', all: 'all' } as const),
+} satisfies Record<View, string>
 
 type TabsProps = Pick<ViewerContext, 'list' | 'language'> & { counts: Counts }
 
@@ -20,7 +23,8 @@ export const Tabs = ({ list: { view }, counts, language }: TabsProps) => {
             href={paths.workbench.list({ view: each })}
             aria-current={each === view ? 'page' : undefined}
           >
-            {words[each]} {counts[each] !== null && <TabCount view={each} count={counts[each]} />}
+            {words[wordOf[each]]}{' '}
+            {typeof counts[each] === 'number' && <TabCount view={each} count={counts[each]} />}
           </a>{' '}
         </>
       ))}

@@ -5,7 +5,12 @@ import { Seen } from '../../transcript/seen'
 import { Transcript } from '../../transcript/transcript'
 import { Typing } from '../../transcript/typing'
 import type { List } from '../inbox/lists'
-import { aboveTranscript, belowTranscript, besideTranscript, type RoomParts } from './parts'
+import {
+  aboveTranscript as above,
+  belowTranscript,
+  besideTranscript,
+  type RoomParts,
+} from './parts'
 import { TailFrame } from './tail'
 
 /** One open conversation. */
@@ -34,7 +39,9 @@ export const RoomColumns = ({ room, me, inbox, ...page }: RoomColumnsProps) => {
   return (
     <>
       <main id="room" class="room" tabindex={-1}>
-        {aboveTranscript.map((part) => part.draw(props))}
+        {above.head.draw(props)}
+        <div class="aspects">{above.beside.map((part) => part.draw(props))}</div>
+        {above.stuck.draw(props)}
         <Scroll language={page.language}>
           <Transcript
             {...page}

@@ -1,4 +1,5 @@
 import { aspects } from '../../../actors/conversation/aspects'
+import type { FileLimits } from '../../../actors/department/settings'
 import type { ConversationRow } from '../../../actors/summary'
 import { Composer } from '../../parts/composer'
 import type { Inside } from '../../parts/composer/inside'
@@ -8,6 +9,7 @@ import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
 import { visitorName } from '../name'
 import type { Rights } from '../verbs'
+import { CannedLink } from './canned-link'
 import { Join, type JoinProps } from './join'
 
 export type RoomFootProps = JoinProps & {
@@ -16,6 +18,8 @@ export type RoomFootProps = JoinProps & {
   me: string
   rights: Rights
   clientId: string
+  /** What files its department takes. */
+  fileLimits: FileLimits
   draft?: string
   /** Only colleagues were to see that draft. */
   isInside?: boolean
@@ -41,6 +45,7 @@ export const RoomFoot = (props: RoomFootProps) => {
           </div>
         </>
       )}
+      {rights.say && <CannedLink language={props.language} conversation={props.conversation.id} />}
       {(rights.say || rights.note) && (
         <RoomComposer {...props} {...(keeps ? {} : { draft: undefined, problem: undefined })} />
       )}
@@ -51,7 +56,7 @@ export const RoomFoot = (props: RoomFootProps) => {
 const RoomComposer = (props: RoomFootProps) => {
   const { conversation, language, rights } = props
   const words = wordsIn(language).workbench
-  const { messages, notes } = paths.workbench
+  const { messages, notes, files } = paths.workbench
   const inside: Inside = {
     ...{ verb: 'note', kind: aspects.note.event, words: words.note, icon: 'lock' as const },
     ...{ action: notes(conversation.id), isOn: props.isInside === true },
@@ -67,6 +72,7 @@ const RoomComposer = (props: RoomFootProps) => {
       draft={props.draft}
       problem={props.problem}
       placeholder={words.composer(visitorName(conversation, language))}
+      files={{ action: files(conversation.id), limits: props.fileLimits, mayInside: rights.note }}
     />
   )
 }

@@ -17,8 +17,8 @@ export type RoomParts = RoomHeadProps &
 const head: Part<RoomParts> = {
   id: 'room-head',
   draw: (props) => <RoomHead {...props} />,
-  key: ({ conversation, rights, targets, department }) =>
-    JSON.stringify([conversation, rights, targets, department]),
+  key: ({ conversation, rights, targets, department, macros }) =>
+    JSON.stringify([conversation, rights, targets, department, macros]),
 }
 
 const visitorPage: Part<RoomParts> = {
@@ -51,8 +51,8 @@ const foot: Part<RoomParts> = {
     rights.say ? 'open' : JSON.stringify([state, agent, rights, hindrance]),
 }
 
-/** Those above the transcript, one under the other. */
-export const aboveTranscript = [head, ...beside, stuck]
+/** Those above the transcript; what colleagues do beside the talk stands in one line. */
+export const aboveTranscript = { head, beside, stuck }
 
 export const belowTranscript = foot
 export const besideTranscript = details

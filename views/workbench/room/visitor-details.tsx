@@ -1,4 +1,6 @@
+import { DownloadLinks } from '../../parts/download'
 import { Icon } from '../../parts/icon'
+import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { ViewerContext } from '../inbox/lists'
 import { type DetailProps, detailRows } from './detail-rows'
@@ -35,6 +37,11 @@ export const VisitorDetails = (props: VisitorDetailsProps) => {
         ))}
       </dl>
       {props.earlier && <EarlierList {...props} earlier={props.earlier} />}
+      <h2>{wordsIn(props.language).entries.download.title}</h2>
+      <DownloadLinks
+        language={props.language}
+        addressOf={(format) => paths.workbench.transcriptAs(props.conversation.id, format)}
+      />
     </aside>
   )
 }

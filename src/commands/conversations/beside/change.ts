@@ -6,7 +6,7 @@ import { holding } from '../../../../actors/holds'
 import { isProblem, Problem } from '../../../../actors/problem'
 import type { ConversationRow } from '../../../../actors/summary'
 import { may } from '../../../policies/may'
-import { isThere, nameUpTo } from '../../input'
+import { isThere, nameUpTo, untilBy } from '../../input'
 import { read } from '../../input/read'
 import { find } from '../access'
 import { act } from '../act'
@@ -18,7 +18,12 @@ const name: Inputs['name'] = (limit) =>
     .optional()
     .transform((name) => name ?? null)
 
-const inputs: Inputs = { name, pressed: (limit) => holding('value', name(limit)) }
+/** How forms are read by somebody's clock. */
+const inputsBy = (now: number, zone: string): Inputs => ({
+  name,
+  pressed: (limit) => holding('value', name(limit)),
+  until: () => untilBy(now, zone),
+})
 
 type Change = Extract<AnyAspect, { does: 'change' }>
 
@@ -28,16 +33,17 @@ type Change = Extract<AnyAspect, { does: 'change' }>
  * limited.
  */
 export const changes = (verb: AspectVerb, { event: type, form: fieldsOf }: Change): Deed => {
-  const form = z.strictObject(fieldsOf(inputs))
+  const formBy = (now: number, zone: string) => z.strictObject(fieldsOf(inputsBy(now, zone)))
   return {
-    form,
-    run: async (desk, person, id, input) => {
-      const asked = read(form, input)
+    form: formBy(0, 'UTC'),
+    run: async (desk, person, id, input, { zone = 'UTC' }) => {
+      const asked = read(formBy(desk.clock.now(), zone), input)
       if (isProblem(asked)) return asked
       const row = await find(desk, person, id)
       if (isProblem(row)) return row
       if (!may[verb](person, row)) return new Problem('forbidden', 'notAllowed')
-      const event = { type, at: desk.clock.now(), ...asked } as ConversationPersonEvent
+      const { name } = person
+      const event = { type, at: desk.clock.now(), name, ...asked } as ConversationPersonEvent
       const known = settled(row, event)
       if (known !== undefined) return known
       const outcome = await act(desk, person, row, event)

@@ -1,0 +1,52 @@
+import type { Body, Entry } from '../entry'
+import { wordsOf } from './words'
+
+/** One line, or with seq 0 whose conversation it is, as the index has it. */
+export type SearchDocument = { seq: number; at: number; words: readonly string[] }
+
+/** Words that nobody types: what a line is, not what it says. */
+export const facets = {
+  by: (by: string) => `_by_${by}`,
+  author: (id: string) => `_a_${plain(id)}`,
+  /** A word of its author's name. */
+  named: (word: string) => `_w_${word}`,
+  file: '_file',
+  /** A word of the visitor's name or address: whose conversation it is. */
+  visitor: (word: string) => `_n_${word}`,
+} as const
+
+const plain = (id: string) => id.toLowerCase().replace(/[^a-z0-9]/g, '_')
+
+/** Names of the files that came with a line. */
+const filesIn = (body: Body): readonly string[] => {
+  const files: unknown = 'files' in body ? body.files : []
+  return Array.isArray(files) ? files.map(({ name }: { name?: unknown }) => String(name ?? '')) : []
+}
+
+/** What of a line is searched: what it says, and what its files are called. */
+export const searchedText = ({ text, body }: Pick<Entry, 'text' | 'body'>): string =>
+  [text, ...filesIn(body)].filter((part) => part !== '').join('\n')
+
+/** A line as the index has it; null for one that nobody could look for. */
+export const documentOf = (entry: Entry): SearchDocument | null => {
+  const text = searchedText(entry)
+  if (text === '') return null
+  const words = [
+    ...wordsOf(text),
+    facets.by(entry.by),
+    ...(entry.author === null ? [] : [facets.author(entry.author)]),
+    ...wordsOf(entry.name).map(facets.named),
+    ...(filesIn(entry.body).length > 0 ? [facets.file] : []),
+  ]
+  return { seq: entry.seq, at: entry.at, words }
+}
+
+/** Whose conversation it is, by name and address. */
+export const whoseDocument = (
+  row: { visitorName: string; openedAt: number },
+  email: string,
+): SearchDocument => ({
+  seq: 0,
+  at: row.openedAt,
+  words: wordsOf(`${row.visitorName} ${email}`).map(facets.visitor),
+})

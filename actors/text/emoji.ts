@@ -1,0 +1,14 @@
+/** One that people would count as one, with skin, hair and flags. Which there are says Unicode. */
+const single = /^\p{RGI_Emoji}$/v
+
+/** Says that the character before it is meant as a picture. */
+const AS_PICTURE = '\u{FE0F}'
+
+/** One emoji as it is kept, written with or without the mark that it is one; null for all else. */
+export const emojiIn = (text: string): string | null => {
+  if (single.test(text)) return text
+  return single.test(text + AS_PICTURE) ? text + AS_PICTURE : null
+}
+
+/** Those that are offered. */
+export const offeredEmoji = ['👍', '❤️', '😂', '😮', '😢', '🙏'] as const

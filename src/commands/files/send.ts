@@ -1,0 +1,125 @@
+import { aspects } from '../../../actors/conversation/aspects'
+import { departmentSettings, type FileLimits } from '../../../actors/department/settings'
+import type { SentFile } from '../../../actors/entry'
+import type { Person } from '../../../actors/people'
+import { isProblem, Problem } from '../../../actors/problem'
+import type { ConversationRow } from '../../../actors/summary'
+import { may } from '../../policies/may'
+import { actorOf } from '../conversations/access'
+import { type Said, write } from '../conversations/write'
+import type { Desk, From } from '../desk'
+import { clientId } from '../input'
+import { type Coming, dropFiles, keepFile } from './keep'
+
+/** A part of the form as it comes: a field, or a file that is read before the next part. */
+export type FormPart = { name: string } & ({ value: string } | Coming)
+
+/** With this in the field `inside` it is said to colleagues. */
+const YES = 'yes'
+
+/**
+ * Says something with files, in a conversation this person was found to know of. What comes is kept
+ * piece by piece; all of it is said as one entry or nothing of it stays.
+ * Problems: those of `write` and of `keepFile`; invalid `tooManyFiles` | `fieldUnknown`.
+ */
+export const sendFiles = async (
+  desk: Desk,
+  person: Person,
+  row: ConversationRow,
+  parts: AsyncIterable<FormPart>,
+  from: From,
+): Promise<Said | Problem> => {
+  const files: SentFile[] = []
+  const drop = () =>
+    dropFiles(
+      desk,
+      files.map(({ id }) => id),
+    )
+  try {
+    const input = await receive(desk, person, row, parts, files)
+    const said = isProblem(input) ? input : await sayWith(desk, person, row, input, from, files)
+    if (isProblem(said) || said.repeat) await drop()
+    return said
+  } catch (fault) {
+    await drop()
+    throw fault
+  }
+}
+
+type Fields = Record<string, unknown>
+
+/** Its fields, and `files` one after the other. */
+const receive = async (
+  desk: Desk,
+  person: Person,
+  row: ConversationRow,
+  parts: AsyncIterable<FormPart>,
+  files: SentFile[],
+): Promise<Fields | Problem> => {
+  const limits = await limitsOf(desk, row)
+  const fields: [string, string][] = []
+  for await (const part of parts) {
+    if ('value' in part) {
+      fields.push([part.name, part.value.toWellFormed()])
+      continue
+    }
+    const refused = await refusedFile(desk, person, part, files.length, limits)
+    if (refused) return refused
+    const kept = await keepFile(desk, row.id, part, limits)
+    // A field of a form that nothing was put into.
+    if (isProblem(kept) && kept.reason === 'fileEmpty' && part.fileName === '') continue
+    if (isProblem(kept)) return kept
+    files.push(kept)
+  }
+  return Object.fromEntries(fields)
+}
+
+const refusedFile = async (
+  desk: Desk,
+  person: Person,
+  { name }: FormPart,
+  count: number,
+  { fileCount }: FileLimits,
+): Promise<Problem | null> => {
+  if (name !== 'file') return new Problem('invalid', 'fieldUnknown', { values: { field: name } })
+  if (count >= fileCount)
+    return new Problem('invalid', 'tooManyFiles', { field: 'file', values: { limit: fileCount } })
+  return desk.rate.spend('file', person.id)
+}
+
+/** What may be sent in one message of a conversation: its department says, as it is now. */
+const limitsOf = async (desk: Desk, { department }: ConversationRow): Promise<FileLimits> =>
+  (await desk.store.departments.find(department))?.settings ?? departmentSettings.initial
+
+const sayWith = async (
+  desk: Desk,
+  person: Person,
+  row: ConversationRow,
+  { inside, ...input }: Fields,
+  from: From,
+  files: readonly SentFile[],
+): Promise<Said | Problem> => {
+  const isNote = inside === YES && person.kind === 'staff'
+  if (inside !== undefined && !isNote)
+    return new Problem('invalid', 'fieldNotValid', { field: 'inside', values: { field: 'inside' } })
+  if (isNote && !may.note(person, row)) return new Problem('forbidden', 'notAllowed')
+  const entry = clientId.safeParse(input.client_id)
+  // From here on it can be found out whether they were said.
+  if (entry.success && files.length > 0) await desk.store.files.arrived(files, entry.data)
+  const how = isNote
+    ? { type: aspects.note.event, name: actorOf(person, row).name, files }
+    : { type: 'said' as const, ...actorOf(person, row), files }
+  const said = await write(desk, person, row, input, from, how)
+  if (!isProblem(said) && !said.repeat) await markSaid(desk, files)
+  return said
+}
+
+/** That they were said is seen by their entry too, so this may fail. */
+const markSaid = async ({ store, log }: Desk, files: readonly SentFile[]) => {
+  if (files.length === 0) return
+  try {
+    await store.files.said(files.map(({ id }) => id))
+  } catch (problem) {
+    log.warn('files are not marked as said yet', { problem })
+  }
+}

@@ -1,0 +1,117 @@
+import { tagKey } from '../../actors/conversation/aspects/tags'
+import type { Staff } from '../../actors/people'
+import { COUNTED_FOUND } from '../../views/workbench/inbox/found'
+import type { List } from '../../views/workbench/inbox/lists'
+import type { ConversationFilter, InboxRow } from '../store/ports/conversations'
+import { departmentsOf } from './department-names'
+import { PAGE_ROWS } from './queue-stretch'
+import type { Reads } from './reads'
+import { SharedReads } from './shared-reads'
+import { stableRows } from './stable-rows'
+
+type Needed = Pick<Reads, 'store' | 'bus' | 'clock' | 'log'>
+
+/** How often a list of open ones, or one with closed ones in it, is read at most, ms. */
+const OPEN_REST_MS = 1_000
+const CLOSED_REST_MS = 5_000
+
+/** A page of what was found, and how many there are in all; of very many `COUNTED_FOUND` and one. */
+export type Found = { rows: readonly InboxRow[]; count: number }
+
+/** Whether a list is looked for: the others are kept for all who look at them. */
+export const isFound = ({ view, filter }: List): boolean =>
+  filter !== undefined || view === 'team' || view === 'all'
+
+/** What a list looks for, as far as its reader sees: their own, or what is in their departments. */
+export const filterFor = async (
+  desk: Pick<Reads, 'departments'>,
+  staff: Staff,
+  { view, filter = {}, department: line }: List,
+): Promise<ConversationFilter> => {
+  const { department = line, state, since, before, tag, ...same } = filter
+  const isOwn = view === 'mine' || view === 'snoozed'
+  const seen = isOwn ? undefined : await departmentsOf(desk, staff)
+  const chosen = department === undefined ? seen : narrow(seen, department)
+  return {
+    ...byView(view),
+    ...same,
+    // Whose own it is goes before whose it is to be.
+    ...(isOwn ? { agent: staff.id } : {}),
+    ...(chosen ? { departments: chosen } : {}),
+    ...(state ? { states: [state] } : {}),
+    ...(tag === undefined ? {} : { key: tagKey(tag) }),
+    ...(since ? { since: since.at } : {}),
+    ...(before ? { before: before.at + DAY_MS } : {}),
+  }
+}
+
+const DAY_MS = 86_400_000
+
+const narrow = (seen: readonly string[] | undefined, department: string): readonly string[] =>
+  !seen || seen.includes(department) ? [department] : []
+
+const waiting = ['waiting', 'left', 'offered'] as const
+
+const byView = (view: List['view']): ConversationFilter => {
+  switch (view) {
+    case 'mine':
+    case 'team':
+      return { open: true, states: ['active'], snoozed: false }
+    case 'snoozed':
+      return { open: true, snoozed: true }
+    case 'line':
+      return { open: true, states: waiting }
+    case 'closed':
+      return { open: false }
+    case 'all':
+      return {}
+  }
+}
+
+export const readFound = async (
+  { store }: Pick<Reads, 'store'>,
+  { filter, until }: Asked,
+): Promise<Found> => {
+  const [rows, ids] = await Promise.all([
+    store.conversations.matching(filter, until, PAGE_ROWS),
+    store.conversations.matchingIds(filter, COUNTED_FOUND + 1),
+  ])
+  return { rows, count: ids.length }
+}
+
+/** The pages of found conversations that somebody looks at on this node, each read once for all. */
+export class FoundLists extends SharedReads<Found> {
+  private readonly needed: Needed
+  private readonly unsubscribe: () => void
+
+  constructor(desk: Needed) {
+    super(desk)
+    this.needed = desk
+    this.unsubscribe = desk.bus.subscribeAll(({ what }) => {
+      if (what !== 'row' && what !== 'line' && what !== 'closed') return
+      for (const key of this.keys())
+        this.ask(key, askedIn(key).filter.open ? OPEN_REST_MS : CLOSED_REST_MS)
+    })
+  }
+
+  override close(): void {
+    super.close()
+    this.unsubscribe()
+  }
+
+  protected override async read(keys: readonly string[]) {
+    const lists = keys.map(async (key) => {
+      const found = await readFound(this.needed, askedIn(key))
+      const before = this.before(key)
+      const rows = stableRows(before?.rows ?? [], found.rows)
+      const isSame = before?.rows === rows && before.count === found.count
+      return [key, isSame ? before : { ...found, rows }] as const
+    })
+    return new Map(await Promise.all(lists))
+  }
+}
+
+type Asked = { filter: ConversationFilter; until?: List['until'] }
+
+export const foundKey = (asked: Asked): string => JSON.stringify(asked)
+const askedIn = (key: string): Asked => JSON.parse(key)

@@ -1,0 +1,145 @@
+import { isForDesk } from '../../actors/entry'
+import type { Staff } from '../../actors/people'
+import { isProblem, Problem } from '../../actors/problem'
+import { searchedText } from '../../actors/search/document'
+import { matchIn, piecesOf } from '../../actors/search/match'
+import { isEmptyQuery, readQuery, type SearchQuery } from '../../actors/search/query'
+import { isOver } from '../../actors/summary'
+import { readsAlike } from '../../actors/text/names'
+import type { FoundLine, SearchFindings, SearchOrder } from '../../views/workbench/search/found'
+import { may } from '../policies/may'
+import type { InboxRow } from '../store/ports/conversations'
+import type { Hit, SearchAsk } from '../store/ports/search'
+import type { Store } from '../store/store'
+import { askFor } from './search/ask'
+import type { Matched } from './search/matched'
+import { readPeople } from './search/people'
+import { byWorth } from './search/worth'
+
+export type SearchAsked = {
+  text: string
+  zone: string
+  order: SearchOrder
+  /** Where the page before has ended; null for the first. */
+  until: number | null
+  /** The last word may not be all of it yet. */
+  typing: boolean
+}
+
+export type Searched = { query: SearchQuery; findings: SearchFindings | null }
+
+type Parts = { store: Store }
+
+/** Lines of a page, and lines that the best of them are looked for in. */
+const LINES = 20
+const BEST_OF = 200
+/** How often the index is asked for one page: what it gives may not have the words side by side. */
+const ROUNDS = 4
+
+/** What somebody who works here finds; a Problem when it cannot be searched for. */
+export const readSearch = async (
+  { store }: Parts,
+  person: Staff,
+  asked: SearchAsked,
+): Promise<Searched | Problem> => {
+  const query = readQuery(asked.text, asked)
+  if (isProblem(query)) return query
+  if (isEmptyQuery(query)) return { query, findings: null }
+  const places = await placesOf(store, query, person)
+  if (isProblem(places)) return places
+  const ask = { ...askFor(query, person), ...places, until: asked.until }
+  const { lines, next } = await linesOf(store, person, { query, ask, order: asked.order })
+  const people = asked.until === null ? await readPeople(store, person, query) : []
+  return { query, findings: { lines, people, narrowed: narrowedIn(asked.text), next } }
+}
+
+/** Ids of the colleague and the department that are named. */
+const placesOf = async (
+  store: Store,
+  { agent, department }: SearchQuery,
+  person: Staff,
+): Promise<Pick<SearchAsk, 'agent' | 'department'> | Problem> => {
+  const idIn = async (all: Promise<{ id: string; name: string }[]>, name: string) =>
+    (await all).find((one) => readsAlike(one.name, name))?.id
+  const unknown = (reason: 'searchAgent' | 'searchDepartment', value: string) =>
+    new Problem('invalid', reason, { field: 'q', values: { value } })
+  const holder =
+    agent?.toLowerCase() === 'me' ? person.id : agent && (await idIn(store.agents.all(), agent))
+  if (agent !== null && !holder) return unknown('searchAgent', agent)
+  const place = department && (await idIn(store.departments.all(), department))
+  if (department !== null && !place) return unknown('searchDepartment', department)
+  return { agent: holder || null, department: place || null }
+}
+
+type Question = { query: SearchQuery; ask: SearchAsk; order: SearchOrder }
+
+const linesOf = async (store: Store, person: Staff, { query, ask, order }: Question) => {
+  const wanted = order === 'best' ? BEST_OF : LINES
+  const hits: Matched[] = []
+  let next: number | null = ask.until
+  for (let round = 0; round < ROUNDS && hits.length < wanted; round++) {
+    const found = await store.search.find({ ...ask, until: next, limit: wanted * 2 })
+    for (const hit of found.hits) {
+      const match = matchOf(hit, query)
+      if (match) hits.push(match)
+    }
+    next = found.next
+    if (next === null) break
+  }
+  if (hits.length > wanted) next = hits[wanted - 1]?.hit.id ?? null
+  const page = hits.slice(0, wanted)
+  const sorted = order === 'best' ? byWorth(page, query) : page
+  const groups = [...Map.groupBy(sorted, ({ hit }) => hit.conversation).values()]
+  const rows = await store.conversations.rows(groups.map(([one]) => one?.hit.conversation ?? ''))
+  const seen = new Map(rows.filter((row) => may.watch(person, row)).map((row) => [row.id, row]))
+  const lines = groups.flatMap((group) => foundLine(group, seen) ?? [])
+  return { lines: lines.slice(0, order === 'best' ? LINES : undefined), next }
+}
+
+const matchOf = (hit: Hit, { terms }: SearchQuery): Matched | null => {
+  const { entry } = hit
+  if (!entry) return null
+  const text = searchedText(entry)
+  const places = text === '' ? null : matchIn(text, terms)
+  return places && { hit: { ...hit, entry }, text, places }
+}
+
+const foundLine = (
+  group: readonly Matched[],
+  rows: ReadonlyMap<string, InboxRow>,
+): FoundLine | null => {
+  const [first] = group
+  const row = first && rows.get(first.hit.conversation)
+  if (!row) return null
+  const { hit, text, places } = first
+  return {
+    row: { ...row, isOver: isOver(row) },
+    ...{ seq: hit.entry.seq, clientId: hit.entry.clientId, at: hit.entry.at },
+    pieces: piecesOf(text, places),
+    isInside: isForDesk(hit.entry.body),
+    hasFile: text !== hit.entry.text,
+    more: group.length - 1,
+  }
+}
+
+const OPERATOR = /(?<=^|\s)\p{L}+[:：](?:"[^"]*"?|\S+)/gu
+
+/** What was typed without each of its operators. */
+const narrowedIn = (text: string): SearchFindings['narrowed'] =>
+  [...text.matchAll(OPERATOR)].flatMap(({ 0: operator, index }) =>
+    isNarrowing(operator)
+      ? [
+          {
+            operator,
+            rest: `${text.slice(0, index)}${text.slice(index + operator.length)}`
+              .replace(/\s+/g, ' ')
+              .trim(),
+          },
+        ]
+      : [],
+  )
+
+const isNarrowing = (operator: string): boolean => {
+  const read = readQuery(operator, { zone: 'UTC' })
+  return !isProblem(read) && read.terms.length === 0
+}

@@ -1,0 +1,45 @@
+import { insertInto, putInto, removeFrom, setIn, type Upsert, type WriteStep } from './statements'
+import type { TranscriptTables } from './tables/entries'
+
+/** A line that changes an entry: which one, and by its own seq. */
+type ChangingLine = { conversation: string; changes: string; seq: number }
+
+/** What is written of a transcript. */
+export const entryStatementsOver = (t: TranscriptTables, upsert: Upsert) => {
+  const { entries, reactions: r } = t
+  const entry = { conversation: entries.conversation, clientId: entries.clientId }
+  return {
+    entry: insertInto(entries),
+    markEdited: setIn(entries, { edited: entries.edited }, entry),
+    markReacted: setIn(entries, { reacted: entries.reacted }, entry),
+    putReaction: putInto(
+      upsert,
+      r,
+      [r.conversation, r.entry, r.author, r.emoji],
+      // Put to it twice it is there since the first time.
+      [],
+    ),
+    removeReaction: removeFrom(r, {
+      ...{ conversation: r.conversation, entry: r.entry },
+      ...{ author: r.author, emoji: r.emoji },
+    }),
+    keepFormerTexts: overFormerTexts(keepText, ({ changes, seq }) => [changes, seq]),
+    emptyFormerTexts: overFormerTexts(emptyText, () => []),
+  }
+}
+
+/** The lines that an entry's words were in until now: its own, and those that changed it before. */
+const linesBefore =
+  "where `conversation` = ? and `seq` < ? and (`client_id` = ? or `changes` = ?) and `text` <> ''"
+const keepText =
+  'insert into `former_texts` (`conversation`, `seq`, `entry`, `text`, `until_seq`) ' +
+  `select \`conversation\`, \`seq\`, ?, \`text\`, ? from \`entries\` ${linesBefore}`
+const emptyText = `update \`entries\` set \`text\` = '' ${linesBefore}`
+
+const overFormerTexts = (sql: string, first: (line: ChangingLine) => (string | number)[]) => {
+  const statement = { sql }
+  return (line: ChangingLine): WriteStep => {
+    const { conversation, changes, seq } = line
+    return { statement, values: [...first(line), conversation, seq, changes, changes] }
+  }
+}

@@ -1,0 +1,19 @@
+import type { CannedReply } from '../../../actors/canned/reply'
+
+/** How a write ended: another of its holder has that code, or it is not as it was looked at. */
+export type CannedOutcome = 'done' | 'taken' | 'changed'
+
+/** Words that were prepared. `codeKey` is a code as it is compared. */
+export interface Canned {
+  /** Those of some holders, by code. */
+  of(holders: readonly string[]): Promise<CannedReply[]>
+  all(): Promise<CannedReply[]>
+  find(id: string): Promise<CannedReply | undefined>
+  create(reply: CannedReply, codeKey: string): Promise<'done' | 'taken'>
+  /** Writes it anew while it is still of the `version` that was looked at. */
+  change(reply: CannedReply, codeKey: string, version: string): Promise<CannedOutcome>
+  /** One that is gone already is done. */
+  remove(id: string): Promise<void>
+  /** Counts that it was put into a message. */
+  used(id: string): Promise<void>
+}

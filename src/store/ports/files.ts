@@ -1,0 +1,33 @@
+/** A file that is kept, and where it was sent. */
+export type KeptFile = {
+  id: string
+  conversation: string
+  /** Of the entry that it came with; null while it is still coming. */
+  clientId: string | null
+  bytes: number
+  at: number
+}
+
+/**
+ * Which files are kept. Each stands here before its first byte is anywhere, so that what is left of
+ * one that was never said can be found.
+ */
+export interface Files {
+  /** One that is about to come. */
+  expect(file: Pick<KeptFile, 'id' | 'conversation' | 'at'>): Promise<void>
+  /** They have come, all with one entry, which is not said yet. */
+  arrived(files: readonly Pick<KeptFile, 'id' | 'bytes'>[], clientId: string): Promise<void>
+  /** Their entry was said. */
+  said(ids: readonly string[]): Promise<void>
+  find(id: string): Promise<KeptFile | undefined>
+  /** Those that came with an entry. */
+  of(conversation: string, clientId: string): Promise<KeptFile[]>
+  /** Some of those that nobody has said until now and that were expected before a time. */
+  unsaid(before: number, limit: number): Promise<KeptFile[]>
+  /** Nothing is known of them any more; the bytes are removed before. */
+  forget(ids: readonly string[]): Promise<void>
+  /** Keeps a piece of one, the first is 0. */
+  putPiece(file: string, nth: number, bytes: Uint8Array): Promise<void>
+  piece(file: string, nth: number): Promise<Uint8Array | undefined>
+  removePieces(file: string): Promise<void>
+}

@@ -1,0 +1,66 @@
+import { and, desc, eq, gt, inArray, ne, or, type SQL } from 'drizzle-orm'
+import type { SearchStatus } from '../../../../actors/search/query'
+import type { SearchAsk } from '../../ports/search'
+import type { QueryContext } from '../../query-context'
+import type { SearchTables } from '../../tables/search'
+import type { SummaryTables } from '../../tables/summaries'
+
+/** A document, and the line that it is of. */
+export type Place = { id: number; conversation: string; seq: number }
+
+/**
+ * Which of some documents somebody may find, newest first: by whose conversations they may see, and
+ * by what these are like.
+ */
+export const seenOver = ({ db, tables }: QueryContext<SearchTables & SummaryTables>) => {
+  const { searchDocs: docs, conversations } = tables
+  return async (ids: readonly number[], ask: SearchAsk): Promise<Place[]> => {
+    if (ids.length === 0) return []
+    const rows = await db
+      .select({
+        id: docs.id,
+        conversation: docs.conversation,
+        seq: docs.seq,
+        shown: conversations.shown,
+      })
+      .from(docs)
+      .innerJoin(conversations, eq(conversations.id, docs.conversation))
+      .where(
+        and(
+          inArray(docs.id, [...ids]),
+          eq(docs.gone, false),
+          ask.of === 'lines' ? gt(docs.seq, 0) : eq(docs.seq, 0),
+          inSight(conversations, ask.sight),
+          ask.agent === null ? undefined : eq(conversations.agent, ask.agent),
+          ask.department === null ? undefined : eq(conversations.department, ask.department),
+          ask.status === null ? undefined : ofStatus(conversations, ask.status),
+        ),
+      )
+      .orderBy(desc(docs.id))
+    return rows
+      .filter(({ shown }) => ask.fits?.(shown) ?? true)
+      .map(({ shown: _shown, ...place }) => place)
+  }
+}
+
+type Conversations = SummaryTables['conversations']
+
+/** The same as `may.watch` says of one: its own agent's, whom it rings at, their departments' or all. */
+const inSight = (
+  { agent, offeredTo, department }: Conversations,
+  { all, person, departments }: SearchAsk['sight'],
+): SQL | undefined =>
+  all
+    ? undefined
+    : or(
+        eq(agent, person),
+        eq(offeredTo, person),
+        departments.length === 0 ? undefined : inArray(department, [...departments]),
+      )
+
+const ofStatus = ({ open, state }: Conversations, status: SearchStatus): SQL | undefined => {
+  if (status === 'open') return eq(open, true)
+  if (status === 'closed') return eq(open, false)
+  if (status === 'active') return eq(state, 'active')
+  return and(eq(open, true), ne(state, 'active'))
+}

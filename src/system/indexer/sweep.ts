@@ -1,0 +1,54 @@
+import type { Clock } from '../../clock'
+import type { Log } from '../../log'
+import type { Behind } from '../../store/ports/search'
+import type { Store } from '../../store/store'
+
+/** Conversations that are looked at together. */
+const CONVERSATIONS = 200
+/** How long after a look over all of them comes the next, ms. */
+const REST_MS = 3_600_000
+
+/** Looks over all conversations, the newest first, for those that the index does not have all of. */
+export const openSweep = ({
+  store,
+  clock,
+  log,
+}: {
+  store: Pick<Store, 'search'>
+  clock: Pick<Clock, 'ticks'>
+  log: Log
+}) => {
+  /** Where it goes on; undefined while it rests. */
+  let before: string | null | undefined = null
+  let endedTicks = 0
+  let found = 0
+
+  return {
+    again() {
+      before = null
+      found = 0
+    },
+    isUnderway: () => before !== undefined,
+    /** Some that are behind; none while it rests. */
+    async next(): Promise<Behind[]> {
+      if (before === undefined && clock.ticks() - endedTicks >= REST_MS) before = null
+      if (before === undefined) return []
+      const from: string | null = before
+      const { behind, next } = await store.search.behind(from, CONVERSATIONS)
+      // Asked to begin again meanwhile.
+      if (before !== from) return behind
+      // Those that are behind are looked at again: one write does not take in all of a long one.
+      if (behind.length > 0) {
+        found += behind.length
+        return behind
+      }
+      before = next ?? undefined
+      if (next === null) {
+        endedTicks = clock.ticks()
+        if (found > 0) log.info('The index of the search is up to date')
+        found = 0
+      }
+      return behind
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import { isProblem, type Problem } from '../../../actors/problem'
+import { paths } from '../../../views/paths'
+import { EntryCard } from '../../../views/transcript/entry-card'
+import { EntryPage } from '../../../views/transcript/entry-page'
+import { sentenceFor } from '../../../views/words'
+import { type FoundEntry, findEntry } from '../../commands/entries/access'
+import { may } from '../../policies/may'
+import { mayChange } from '../../policies/may-change'
+import { answerProblem, isHtmx, page, wantsJson, wantsPage } from '../answer'
+import { type Ask, readerOf, type WebContext } from '../context'
+import type { AboutEntry, Side } from './side'
+
+type Refused = { problem: Problem; draft?: string }
+
+/** What can be done with an entry: a page of its own, or its card for a script. */
+export const showEntry = async (
+  c: Ask,
+  web: WebContext,
+  side: Side,
+  about: AboutEntry,
+  refused?: Refused,
+): Promise<Response> => {
+  const { desk, reads } = web
+  const found = await findEntry(desk, about.person, about.id, about.clientId)
+  if (isProblem(found)) return answerProblem(c, found)
+  const { row, entry, ref } = found
+  const { person } = about
+  const isGone = entry.body.kind === 'withdrawn'
+  const mayRevise = !isGone && mayChange.revise(person, row, ref, desk.clock.now())
+  const mayReact = !isGone && mayChange.react(person, row, ref)
+  if (wantsJson(c))
+    return c.json({ client_id: entry.clientId, seq: entry.seq, may: { mayRevise, mayReact } })
+  const look = c.get('look')
+  const props = {
+    ...{ language: look.language, entry, audience: side.audience, viewer: person.id },
+    ...{ answer: answerTo(about, found), mayRevise, mayReact, clientId: desk.clock.id() },
+    ...(refused ? { problem: sentenceFor(refused.problem, look.language) } : {}),
+    ...(refused?.draft === undefined ? {} : { draft: refused.draft }),
+  }
+  if (isHtmx(c)) return page(c, EntryCard(props))
+  const drawn = reads.entries.draw([entry], readerOf(c, side.audience, person.id))
+  const back = side.page(row.id, entry.clientId)
+  const content = EntryPage({ ...look, ...props, drawn, back })
+  return refused ? answerProblem(c, refused.problem, content) : page(c, content)
+}
+
+/** The same after something was not done, with what was typed; as a script asks, the sentence alone. */
+export const refuseEntry = async (
+  c: Ask,
+  web: WebContext,
+  side: Side,
+  about: AboutEntry,
+  refused: Refused,
+): Promise<Response> => {
+  const hidden = refused.problem.code === 'missing' || !wantsPage(c)
+  return hidden ? answerProblem(c, refused.problem) : showEntry(c, web, side, about, refused)
+}
+
+/** Where an answer goes: to all who are in it, or to colleagues. */
+const answerTo = ({ person, id }: AboutEntry, { row, ref }: FoundEntry) => {
+  if (person.kind === 'visitor')
+    return row.closedAt === null
+      ? { action: paths.chat.messages, whose: { name: 'written_in', value: id } }
+      : null
+  const whose = { name: 'written_by', value: person.id }
+  if (ref.kind === 'text' && may.say(person, row))
+    return { action: paths.workbench.messages(id), whose }
+  return may.note(person, row) ? { action: paths.workbench.notes(id), whose } : null
+}

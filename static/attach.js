@@ -1,0 +1,49 @@
+/**
+ * Files. What chooses, pastes or drops some is heard here, and so is who wants to see an image; all
+ * else is fetched when the first of these happens (`static/files.js`).
+ */
+;(() => {
+  const { nonce } = document.currentScript
+  let loading
+  const kit = () => {
+    loading ??= new Promise((resolve, reject) => {
+      const script = document.createElement('script')
+      Object.assign(script, { src: '/static/files.js', nonce })
+      script.onload = () => resolve(bellhop.files)
+      script.onerror = () => {
+        loading = undefined
+        reject(new Error('files.js'))
+      }
+      document.head.append(script)
+    })
+    return loading
+  }
+  const field = () => document.querySelector('.attach input')
+  const add = (event, files) => {
+    const all = [...(files ?? [])]
+    if (all.length === 0 || !field()) return
+    event.preventDefault()
+    kit()
+      .then(({ add }) => add(all))
+      .catch(() => {})
+  }
+
+  document.addEventListener('change', (event) => {
+    if (event.target !== field()) return
+    add(event, event.target.files)
+    event.target.value = ''
+  })
+  document.addEventListener('paste', (event) => add(event, event.clipboardData?.files))
+  document.addEventListener('drop', (event) => add(event, event.dataTransfer?.files))
+  document.addEventListener('dragover', (event) => {
+    if (field() && event.dataTransfer?.types.includes('Files')) event.preventDefault()
+  })
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('a.file[data-type^="image/"]')
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    kit()
+      .then(({ show }) => show(link))
+      .catch(() => open(link.href))
+  })
+})()

@@ -1,0 +1,26 @@
+/** What is drawn of files before the desk has them. Comes with `static/files.js`. */
+;(() => {
+  const words = JSON.parse(document.getElementById('pending').dataset.files)
+  const MB = 1024 * 1024
+
+  const make = (kind, more = {}, children = []) => {
+    const element = Object.assign(document.createElement(kind), more)
+    element.append(...children)
+    return element
+  }
+  const button = (label, act, text = label) => {
+    const made = make('button', { type: 'button', textContent: text, ariaLabel: label })
+    made.addEventListener('click', act)
+    return made
+  }
+  const sizeText = (bytes) =>
+    bytes < MB ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / MB).toFixed(1)} MB`
+  const isImage = ({ type }) => /^image\/(jpeg|png|gif|webp)$/.test(type)
+  const preview = (file) => {
+    const image = make('img', { src: URL.createObjectURL(file), alt: '' })
+    image.addEventListener('load', () => URL.revokeObjectURL(image.src), { once: true })
+    return image
+  }
+
+  bellhop.files = { make, button, words, sizeText, isImage, preview, MB }
+})()

@@ -1,0 +1,38 @@
+import type { Name } from './events'
+
+export type Row = Partial<Record<Name, string>>
+
+/** Who comes too late is told so, and is free again. */
+export const amirIsLate: Row = {
+  'rings at Amir, by a newer offer': '= | amir freed',
+  'rings at Amir, by an offer that is over': '= | amir freed',
+  'rings at Amir, for an earlier visit': '= | amir freed',
+  'Amir accepts a newer offer': '= | amir freed',
+  'Amir accepts for an earlier visit': '= | amir freed',
+  'Amir takes what was handed to them': '= | amir freed',
+  'Amir takes what Olga gave them': '= | amir freed',
+  'Olga takes it over': '= | olga freed',
+}
+
+/** Whatever state it is in, once it has begun. */
+export const absorbs: Row = { 'the lamp goes on in it': '= | noticed absorbed' }
+
+/** Words that are only kept in mind: mail that is still on its way may speak of less. */
+export const heard: Row = {
+  ...absorbs,
+  'the desk finds lines nobody wrote': '=',
+  'Ana passes on what rings at her': '=',
+  'Amir passes on another offer': '=',
+  'Ana gives it back': '=',
+  'Amir gives it back, heard early': '=',
+}
+
+/** Whatever the conversation does. */
+export const beside: Row = {
+  'Amir notes': '= | noted',
+  'Olga whispers': '= | whispered',
+  'Amir tags it': '=',
+  'Amir takes back his note': '= | withdrawn',
+  'Amir notes by a macro': '= | noticed ran, noted',
+  'Amir calls it urgent': '= | noticed prioritized',
+}

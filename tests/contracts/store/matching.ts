@@ -1,0 +1,63 @@
+import { expect, test } from 'bun:test'
+import type { ConversationRow } from '../../../actors/summary'
+import type { ConversationFilter } from '../../../src/store/ports/conversations'
+import { conversationRow, saying } from '../../support/turns'
+import { type Fresh, withStore } from './fixtures'
+
+export const matchingContract = (fresh: Fresh): void => {
+  withStore('what is looked for', fresh, (store) => {
+    const put = async (id: string, openedAt: number, row: Partial<ConversationRow> = {}) => {
+      const summary = { of: 'conversation' as const, ...conversationRow(id, { openedAt, ...row }) }
+      expect(await store().turns.commit(saying(id, 1, {}, { summary }))).toBe('done')
+    }
+    const found = async (filter: ConversationFilter) =>
+      (await store().conversations.matching(filter, undefined, 9)).map(({ id }) => id)
+
+    test('is found by all that is said of it, however its tags are written', async () => {
+      await put('plain', 1)
+      await put('tagged', 2, { tags: ['Größe', 'VIP 2'], department: 'care' })
+      await put('urgent', 3, { priority: 'urgent', snooze: { until: null }, agent: 'ana' })
+      await put('ended', 4, { state: 'rated', closedAt: 9, stars: 2, tags: ['vip'] })
+      expect(await found({})).toEqual(['ended', 'urgent', 'tagged', 'plain'])
+      expect(await found({ key: 'tag:grösse' })).toEqual(['tagged'])
+      expect(await found({ key: 'tag:vip' })).toEqual(['ended'])
+      expect(await found({ key: 'tag:%' })).toEqual([])
+      expect(await found({ priority: 'urgent', snoozed: true, agent: 'ana' })).toEqual(['urgent'])
+      expect(await found({ snoozed: false, open: true })).toEqual(['tagged', 'plain'])
+      expect(await found({ stars: 2 })).toEqual(['ended'])
+      expect(await found({ stars: 0, departments: ['care'] })).toEqual(['tagged'])
+      expect(await found({ departments: [] })).toEqual([])
+      expect(await found({ states: ['rated'], since: 2, before: 5 })).toEqual(['ended'])
+      expect(await found({ since: 2, before: 4 })).toEqual(['urgent', 'tagged'])
+      expect(await store().conversations.matchingIds({ open: true }, 2)).toHaveLength(2)
+    })
+
+    test('is read page by page, also of those that began in the same moment', async () => {
+      for (let nth = 0; nth < 7; nth++)
+        await put(`page-${nth}`, 50, { department: `of-${nth % 2}`, priority: 'low' })
+      const filter = { departments: ['of-0', 'of-1'], priority: 'low' } as const
+      const seen: string[] = []
+      for (let before: { at: number; id: string } | undefined; seen.length < 7; ) {
+        const page = await store().conversations.matching(filter, before, 3)
+        seen.push(...page.map(({ id }) => id))
+        const last = page.at(-1)
+        if (!last) break
+        before = { at: last.openedAt, id: last.id }
+      }
+      expect(seen).toEqual([6, 5, 4, 3, 2, 1, 0].map((nth) => `page-${nth}`))
+    })
+
+    test('is kept under a name: one’s own, and those that all have', async () => {
+      const { views } = store()
+      const view = (id: string, owner: string, shared: boolean, createdAt: number) =>
+        views.keep({ id, owner, name: `Größe ${id} 😀`, query: 'view=all', shared, createdAt })
+      await view('b', 'ana', false, 2)
+      await view('a', 'olga', true, 1)
+      await view('c', 'amir', false, 3)
+      expect((await views.of('ana')).map(({ id }) => id)).toEqual(['a', 'b'])
+      expect(await views.find('c')).toMatchObject({ name: 'Größe c 😀', shared: false })
+      await views.remove('a')
+      expect((await views.of('ana')).map(({ id }) => id)).toEqual(['b'])
+    })
+  })
+}

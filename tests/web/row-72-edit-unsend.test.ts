@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { systemClock } from '../../src/clock'
+import { paths } from '../../views/paths'
+import { type FollowedDesk, openFollowedDesk } from '../feeds/harness'
+import { clientId, hire, until } from '../support/desk'
+import { type Answer, type Ask, askOf, htmx, json, signIn } from './ask'
+
+const { chat, workbench } = paths
+const MINUTE_MS = 60_000
+const WRONG = 'My card number is 4111'
+let harness: FollowedDesk
+let ask: Ask
+let cookies: Record<'ana' | 'amir', string>
+let later = 0
+let nth = 0
+
+beforeAll(async () => {
+  const clock = { ...systemClock, now: () => Date.now() + later }
+  harness = await openFollowedDesk({ clock, until })
+  ask = askOf(harness.desk)
+  await hire(harness.desk, 'Amir')
+  cookies = { ana: await signIn(ask, 'Ana'), amir: await signIn(ask, 'Amir') }
+})
+afterAll(() => harness.desk.close())
+
+type Form = Record<string, string>
+type Asked = { headers?: Record<string, string> }
+
+/** A talk with Ana, and how either side writes in it and changes what it wrote. */
+const begin = async () => {
+  const { person, conversation, token } = await harness.talk()
+  const vera = `visitor=${token}`
+  const entry = workbench.entry(conversation)
+  const post = (cookie: string, path: string, form: Form, asked: Asked = {}) =>
+    ask('POST', path, { cookie, form, ...asked })
+  const writes = async (cookie: string, path: string, text: string, more: Form = {}) => {
+    const form = { text, client_id: clientId(), ...more }
+    expect((await post(cookie, path, form, { headers: json })).status).toBe(201)
+    return form.client_id
+  }
+  return {
+    ...{ person, conversation, vera, entry, post },
+    veraSays: (text: string) => writes(vera, chat.messages, text),
+    anaSays: (text: string) => writes(cookies.ana, workbench.messages(conversation), text),
+    anaNotes: (text: string) => writes(cookies.ana, workbench.notes(conversation), text),
+    page: async (cookie = vera) => {
+      const path = cookie === vera ? chat.page : workbench.conversation(conversation)
+      return (await ask('GET', path, { cookie })).text
+    },
+  }
+}
+
+const statusOf = ({ status }: Answer) => status
+const contextOf = async (id: string) =>
+  (await harness.desk.desk.system.current(`conversation:${id}`))?.context
+
+/** Everything that the store holds of a conversation, but for what is kept of former words. */
+const allOf = async (id: string) =>
+  JSON.stringify([
+    await harness.store.transcripts.after(id, 0, 100),
+    await harness.store.turns.load(`conversation:${id}`),
+    await harness.store.turns.journal(`conversation:${id}`, 0, 100),
+    await harness.store.conversations.row(id),
+  ])
+
+describe('a message that its author says otherwise', () => {
+  test('is another one on both sides, in its place, and its first words are nowhere', async () => {
+    const talk = await begin()
+    const id = await talk.veraSays(WRONG)
+    const bench = harness.bench(talk.conversation, 0)
+    await until(() => bench.has(WRONG))
+    const path = chat.revision(id)
+    const changed = await talk.post(talk.vera, path, { text: 'Order 2041' }, { headers: htmx })
+    expect(changed.status).toBe(200)
+    expect(changed.text).toContain(`hx-target="#e-${id}"`)
+    await until(() => bench.has('Order 2041'))
+    for (const html of [await talk.page(), await talk.page(cookies.ana)]) {
+      expect(html).toMatch(new RegExp(`id="e-${id}"[^>]*data-seq="3"[^>]*data-edited="4"`))
+      expect(html).toContain('Order 2041')
+      expect(html).not.toContain(WRONG)
+    }
+    expect(await allOf(talk.conversation)).not.toContain(WRONG)
+    expect(await harness.store.transcripts.formerTexts(talk.conversation, id)).toEqual([
+      { seq: 3, text: WRONG, until: 4 },
+    ])
+    bench.leave()
+  })
+
+  test('may be changed again, and what it says already is done', async () => {
+    const talk = await begin()
+    const id = await talk.anaSays('one')
+    const say = (text: string) => talk.post(cookies.ana, talk.entry.revision(id), { text })
+    for (const text of ['two', 'two', 'three']) expect((await say(text)).status).toBe(303)
+    const entry = await harness.store.transcripts.shown(talk.conversation, id)
+    expect(entry).toMatchObject({ text: 'three', seq: 3, edited: 5 })
+    const former = await harness.store.transcripts.formerTexts(talk.conversation, id)
+    expect(former.map(({ text }) => text)).toEqual(['one', 'two'])
+  })
+
+  test('is there for somebody who was away, by their cursor', async () => {
+    const talk = await begin()
+    const id = await talk.anaSays('wrong')
+    await talk.post(cookies.ana, talk.entry.revision(id), { text: 'right' })
+    const page = harness.follow(talk.person, talk.conversation, 3)
+    await until(() => page.has('right'))
+    expect(page.has('wrong')).toBe(false)
+    page.leave()
+  })
+
+  test('is still the same message to who sends it a second time', async () => {
+    const talk = await begin()
+    const form = { text: 'first', client_id: clientId() }
+    await talk.post(talk.vera, chat.messages, form)
+    await talk.post(talk.vera, chat.revision(form.client_id), { text: 'second' })
+    const again = await talk.post(talk.vera, chat.messages, form, { headers: htmx })
+    expect(again.status).toBe(200)
+    expect(again.text).toContain('second')
+  })
+
+  test('leaves who waits waiting, and shows in the list as it is now', async () => {
+    const talk = await begin()
+    const id = await talk.veraSays('first')
+    const before = await contextOf(talk.conversation)
+    await talk.post(talk.vera, chat.revision(id), { text: 'second' })
+    const after = await contextOf(talk.conversation)
+    expect(after).toMatchObject({ unread: before?.unread, unanswered: before?.unanswered })
+    expect((await harness.store.conversations.row(talk.conversation))?.preview).toBe('second')
+  })
+
+  test('is not changed for the worse: the sentence, and what was typed', async () => {
+    const talk = await begin()
+    const id = await talk.veraSays('first')
+    const path = chat.revision(id)
+    const long = await talk.post(talk.vera, path, { text: 'x'.repeat(4001) })
+    expect(long.status).toBe(422)
+    expect(long.text).toContain('x'.repeat(4001))
+    expect(long.text).toContain('4001')
+    for (const text of ['', ' \n ', '\u200b'])
+      expect((await talk.post(talk.vera, path, { text })).status).toBe(422)
+    const refused = await talk.post(talk.vera, path, { text: '' }, { headers: json })
+    expect(JSON.parse(refused.text).error).toMatchObject({ field: 'text', reason: 'writeFirst' })
+  })
+})
+
+describe('a message that its author takes back', () => {
+  test('says so in its place, and is nowhere but where former words are kept', async () => {
+    const talk = await begin()
+    const id = await talk.veraSays(WRONG)
+    expect((await contextOf(talk.conversation))?.unread).toBe(2)
+    const bench = harness.bench(talk.conversation, 0)
+    await until(() => bench.has(WRONG))
+    expect((await talk.post(talk.vera, chat.withdrawal(id), {})).status).toBe(303)
+    await until(() => bench.has('Message removed'))
+    for (const html of [await talk.page(), await talk.page(cookies.ana)]) {
+      const [li = ''] = new RegExp(`<li id="e-${id}".*?</li>`, 's').exec(html) ?? []
+      expect(li).toContain('data-withdrawn="4"')
+      expect(li).toContain('data-kind="said"')
+      expect(li).not.toContain('class="body"')
+      expect(html).not.toContain(WRONG)
+    }
+    expect(await allOf(talk.conversation)).not.toContain(WRONG)
+    expect((await contextOf(talk.conversation))?.unread).toBe(1)
+    const row = await harness.store.conversations.row(talk.conversation)
+    expect(row).toMatchObject({ preview: '', withdrawn: true })
+    expect(await talk.page(cookies.ana)).toContain('Message removed')
+    bench.leave()
+  })
+
+  test('twice is done, and it is not changed any more', async () => {
+    const talk = await begin()
+    const id = await talk.anaSays('Oh')
+    const withdraw = () => talk.post(cookies.ana, talk.entry.withdrawal(id), {})
+    expect([await withdraw(), await withdraw()].map(statusOf)).toEqual([303, 303])
+    const path = talk.entry.revision(id)
+    const revised = await talk.post(cookies.ana, path, { text: 'x' }, { headers: json })
+    expect([revised.status, JSON.parse(revised.text).error.reason]).toEqual([409, 'entryWithdrawn'])
+  })
+
+  test('by two at once stays taken back', async () => {
+    const talk = await begin()
+    const id = await talk.veraSays('first')
+    await Promise.all([
+      talk.post(talk.vera, chat.withdrawal(id), {}),
+      talk.post(talk.vera, chat.revision(id), { text: 'second' }),
+      talk.post(talk.vera, chat.withdrawal(id), {}),
+    ])
+    const entry = await harness.store.transcripts.shown(talk.conversation, id)
+    expect(entry?.body.kind).toBe('withdrawn')
+  })
+})
+
+describe('who may change it, and until when', () => {
+  const reasonOf = ({ status, text }: Answer) => [status, JSON.parse(text).error?.reason]
+
+  test('its author, on their side, and nobody else', async () => {
+    const talk = await begin()
+    const [hers, anas, note] = [
+      await talk.veraSays('mine'),
+      await talk.anaSays('mine'),
+      await talk.anaNotes('between us'),
+    ]
+    const tries = async (cookie: string, path: string) =>
+      reasonOf(await talk.post(cookie, path, { text: 'other' }, { headers: json }))
+    expect(await tries(talk.vera, chat.revision(anas))).toEqual([403, 'entryNotYours'])
+    expect(await tries(talk.vera, chat.revision(note))).toEqual([404, 'missing'])
+    expect(await tries(talk.vera, chat.revision('nobody-wrote-it'))).toEqual([404, 'missing'])
+    expect(await tries(talk.vera, chat.revision('desk-2'))).toEqual([404, 'missing'])
+    expect(await tries(cookies.ana, talk.entry.revision(hers))).toEqual([403, 'entryNotYours'])
+    expect(await tries(cookies.amir, talk.entry.revision(anas))).toEqual([403, 'entryNotYours'])
+    expect(await tries(cookies.amir, talk.entry.revision(note))).toEqual([403, 'entryNotYours'])
+    expect(await tries(cookies.ana, talk.entry.revision(note))).toEqual([200, undefined])
+    const other = await begin()
+    expect(await tries(other.vera, chat.revision(hers))).toEqual([404, 'missing'])
+  })
+
+  test('for five minutes, and no longer than the talk; a note beyond it', async () => {
+    const talk = await begin()
+    const [id, note] = [await talk.veraSays('late'), await talk.anaNotes('late')]
+    const tries = async (cookie: string, path: string) =>
+      reasonOf(await talk.post(cookie, path, { text: `words ${nth++}` }, { headers: json }))
+    later = 5 * MINUTE_MS - 2_000
+    expect(await tries(talk.vera, chat.revision(id))).toEqual([200, undefined])
+    await talk.post(cookies.ana, workbench.closure(talk.conversation), {})
+    expect(await tries(talk.vera, chat.revision(id))).toEqual([409, 'chatEnded'])
+    expect(await tries(cookies.ana, talk.entry.revision(note))).toEqual([200, undefined])
+    later = 5 * MINUTE_MS + 2_000
+    expect(await tries(cookies.ana, talk.entry.revision(note))).toEqual([409, 'entryTooOld'])
+    const open = await begin()
+    const own = await open.veraSays('soon old')
+    const menu = async () => (await ask('GET', chat.message(own), { cookie: open.vera })).text
+    expect(await menu()).toContain(chat.revision(own))
+    later += 5 * MINUTE_MS + 2_000
+    expect(await menu()).not.toContain(chat.revision(own))
+    const withdrawn = await open.post(open.vera, chat.withdrawal(own), {}, { headers: json })
+    expect(reasonOf(withdrawn)).toEqual([409, 'entryTooOld'])
+  })
+
+  test('from a page of its own, without a script', async () => {
+    const talk = await begin()
+    const id = await talk.veraSays('Plain <b>text</b>')
+    expect(await talk.page()).toContain(`href="${chat.message(id)}"`)
+    const shown = await ask('GET', chat.message(id), { cookie: talk.vera })
+    expect(shown.status).toBe(200)
+    for (const form of [chat.revision(id), chat.withdrawal(id), chat.reactions(id), chat.messages])
+      expect(shown.text).toContain(`action="${form}"`)
+    expect(shown.text).toContain('Plain &lt;b&gt;text&lt;/b&gt;</textarea>')
+    const sent = await talk.post(talk.vera, chat.revision(id), { text: 'Better' })
+    expect([sent.status, sent.headers.get('Location')]).toEqual([303, `${chat.page}#e-${id}`])
+  })
+})

@@ -1,0 +1,71 @@
+import paperclip from 'lucide-static/icons/paperclip.svg' with { type: 'text' }
+import type { FileLimits } from '../../../actors/department/settings'
+import { files } from '../../words/files'
+import type { Language } from '../../words/language'
+import { drawn } from '../icon'
+
+/** Where files go from a composer, and how many and how large they may be. */
+export type Attaching = { action: string; limits: FileLimits; mayInside?: boolean }
+
+type Props = Attaching & {
+  language: Language
+  clientId: string
+  whose: HiddenField
+  isInside: boolean
+}
+type HiddenField = { name: string; value: string }
+
+const icon = drawn(paperclip)
+
+/** Chooses files; what becomes of them is done by a script that is fetched when there are some. */
+export const Attach = ({ action, limits, language }: Omit<Props, 'clientId' | 'whose'>) => {
+  const words = files[language]
+  return (
+    <label class="attach" title={words.attach}>
+      {icon}
+      {/* Of no form: what it holds goes another way than what is written. */}
+      <input
+        type="file"
+        form=""
+        multiple
+        aria-label={words.attach}
+        data-action={action}
+        data-file-size={limits.fileSize}
+        data-image-size={limits.imageSize}
+        data-count={limits.fileCount}
+      />
+    </label>
+  )
+}
+
+/** The same without a script. */
+export const PlainFiles = (props: Props) => {
+  const { action, language, clientId, whose, isInside, mayInside } = props
+  const words = files[language]
+  return (
+    <noscript>
+      <form class="plain-files" method="post" action={action} enctype="multipart/form-data">
+        <input type="hidden" name="client_id" value={clientId} />
+        <input type="hidden" name={whose.name} value={whose.value} />
+        {isInside && <input type="hidden" name="inside" value="yes" />}
+        <label>
+          {words.caption}{' '}
+          <input type="text" name="text" autocomplete="off" aria-label={words.caption} />
+        </label>
+        <label>
+          {words.choose}{' '}
+          <input type="file" name="file" multiple required aria-label={words.choose} />
+        </label>
+        {!isInside && mayInside && (
+          <label>
+            <input type="checkbox" name="inside" value="yes" aria-label={words.inside} />{' '}
+            {words.inside}
+          </label>
+        )}{' '}
+        <button class="button" type="submit">
+          {words.send}
+        </button>
+      </form>
+    </noscript>
+  )
+}

@@ -1,0 +1,7 @@
+/** The addresses of one entry under where messages go, by its client id. */
+export const entryPaths = (messages: string) => ({
+  message: (clientId: string) => `${messages}/${clientId}`,
+  revision: (clientId: string) => `${messages}/${clientId}/revision`,
+  withdrawal: (clientId: string) => `${messages}/${clientId}/withdrawal`,
+  reactions: (clientId: string) => `${messages}/${clientId}/reactions`,
+})

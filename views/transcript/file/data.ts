@@ -1,0 +1,34 @@
+import type { Entry } from '../../../actors/entry'
+import { isNoteOf, noticeIn, saidIn, type TranscriptFile } from './lines'
+
+/** A transcript as data: times in ISO 8601, UTC; what the desk says in its reader's language. */
+export const transcriptData = (file: TranscriptFile) => ({
+  ...{ conversation: file.conversation, language: file.language, zone: file.zone },
+  saved: new Date(file.now).toISOString(),
+  entries: file.entries.map((entry) => dataOf(file, entry)),
+})
+
+const dataOf = (file: TranscriptFile, entry: Entry) => {
+  const { seq, clientId, by, name, at, body, quoted, reactions = [] } = entry
+  const notice = noticeIn(entry)
+  const who = { seq, client_id: clientId, by, name, at: new Date(at).toISOString() }
+  const answers = quoted ? { answers: quoted.clientId } : {}
+  if (body.kind === 'withdrawn')
+    return {
+      ...who,
+      kind: isNoteOf(entry) ? 'noted' : 'said',
+      text: '',
+      withdrawn: true,
+      ...answers,
+    }
+  const given = reactions.map(({ emoji, by, name }) => ({ emoji, by, name }))
+  return {
+    ...who,
+    kind: notice ? 'noticed' : isNoteOf(entry) ? 'noted' : 'said',
+    text: saidIn(file, entry),
+    ...(notice ? { notice: notice.code } : {}),
+    ...(entry.edited === null ? {} : { edited: true }),
+    ...answers,
+    ...(given.length > 0 ? { reactions: given } : {}),
+  }
+}

@@ -1,0 +1,77 @@
+import type { Entry, Notice } from '../../../actors/entry'
+import { wordsIn } from '../../words'
+import type { Language } from '../../words/language'
+import { tell } from '../../words/notice'
+import { clock, dayOf } from '../../words/times'
+import type { Audience } from '../entry-props'
+
+/** A transcript that somebody takes along. */
+export type TranscriptFile = {
+  conversation: string
+  entries: readonly Entry[]
+  audience: Audience
+  viewer: string
+  language: Language
+  zone: string
+  /** When it was saved, ms UTC. */
+  now: number
+}
+
+/** A line of it: when, by whom, and what was said; `name` is empty for the desk. */
+export type FileLine = {
+  day: string
+  time: string
+  name: string
+  text: string
+  /** What it answers, in a word. */
+  answers: string
+  /** What else there is to say of it. */
+  marks: string
+  reactions: string
+  isNote: boolean
+}
+
+export const linesOf = (file: TranscriptFile): FileLine[] =>
+  file.entries.map((entry) => lineOf(file, entry))
+
+export const noticeIn = ({ body }: Entry): Notice | null =>
+  body.kind === 'notice' ? body.notice : null
+
+/** Whether somebody wrote it for colleagues alone. */
+export const isNoteOf = ({ body }: Entry): boolean =>
+  body.kind === 'note' || (body.kind === 'withdrawn' && body.inside)
+
+const lineOf = (file: TranscriptFile, entry: Entry): FileLine => {
+  const { zone, language } = file
+  const { edited, withdrawn, transcript } = wordsIn(language).entries
+  const isGone = entry.body.kind === 'withdrawn'
+  const isNote = isNoteOf(entry)
+  const isEdited = !isGone && noticeIn(entry) === null && entry.edited !== null
+  const { reactions = [] } = entry
+  // What is for colleagues is answered among them alone.
+  const quoted = entry.quoted?.inside && file.audience === 'visitor' ? undefined : entry.quoted
+  const quote = quoted?.withdrawn ? withdrawn : quoted?.text
+  return {
+    ...{ day: dayOf(entry.at, zone), time: clock(entry.at, zone), isNote },
+    name: nameOf(file, entry),
+    text: isGone ? withdrawn : saidIn(file, entry),
+    answers: quoted ? transcript.replies(nameOf(file, quoted), quote ?? '') : '',
+    marks: [isNote ? transcript.note : '', isEdited ? edited : ''].filter(Boolean).join(', '),
+    reactions: isGone
+      ? ''
+      : reactions.map((each) => `${each.emoji} ${nameOf(file, each)}`).join(', '),
+  }
+}
+
+/** Its words: what a person said, or what the desk tells. */
+export const saidIn = ({ language, audience, viewer }: TranscriptFile, entry: Entry): string => {
+  const notice = noticeIn(entry)
+  if (notice === null) return entry.text
+  const isReader = notice.code === 'assigned' && notice.agent === viewer
+  return tell(wordsIn(language).notices[audience], notice, isReader, entry.text)
+}
+
+const nameOf = (
+  { audience, language }: TranscriptFile,
+  { by, name }: { by: string; name: string },
+): string => (audience === 'visitor' && by === 'visitor' ? wordsIn(language).entries.you : name)

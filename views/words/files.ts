@@ -1,0 +1,74 @@
+import type { SentFile } from '../../actors/entry'
+import type { Language } from './language'
+
+const en = {
+  attach: 'Attach files',
+  send: 'Send files',
+  choose: 'Files',
+  caption: 'Message (optional)',
+  inside: 'Only for colleagues',
+  remove: 'Remove',
+  cancel: 'Cancel',
+  image: 'Image',
+  audio: 'Voice message',
+  file: (name: string) => `File ${name}`,
+  tooLarge: 'is too large. Largest, in MB:',
+  tooMany: 'Most files in one message:',
+  close: 'Close',
+  save: 'Save',
+  previous: 'Previous image',
+  next: 'Next image',
+}
+
+const zh: typeof en = {
+  attach: '添加文件',
+  send: '发送文件',
+  choose: '文件',
+  caption: '消息（可不填）',
+  inside: '仅同事可见',
+  remove: '移除',
+  cancel: '取消',
+  image: '图片',
+  audio: '语音',
+  file: (name) => `文件 ${name}`,
+  tooLarge: '太大。上限（MB）：',
+  tooMany: '每条消息最多文件数：',
+  close: '关闭',
+  save: '保存',
+  previous: '上一张',
+  next: '下一张',
+}
+
+/** Of files that are sent. */
+export const files = { en, zh }
+
+/** What the script says that is fetched for files. */
+export const kitWords = (language: Language) => {
+  const { remove, cancel, choose, send, image, ...words } = files[language]
+  const { tooLarge, tooMany, close, save, previous, next } = words
+  return { remove, cancel, choose, send, image, tooLarge, tooMany, close, save, previous, next }
+}
+
+/** The last words of a conversation, or what came without any. */
+export type Previewed = { preview: string; previewFile?: Pick<SentFile, 'name' | 'type'> }
+
+/** What a list shows of them, in the reader's language. */
+export const previewOf = ({ preview, previewFile }: Previewed, language: Language): string =>
+  previewFile ? kindOf(previewFile, language) : preview
+
+const kindOf = ({ name, type }: Pick<SentFile, 'name' | 'type'>, language: Language): string => {
+  if (type.startsWith('image/')) return files[language].image
+  return type.startsWith('audio/') ? files[language].audio : files[language].file(name)
+}
+
+const units = [
+  ['MB', 1024 * 1024],
+  ['KB', 1024],
+] as const
+
+/** How large something is, as people read it in either language. */
+export const sizeText = (bytes: number): string => {
+  const [word, unit] = units.find(([, each]) => bytes >= each) ?? ['B', 1]
+  const count = bytes / unit
+  return `${count < 10 && unit > 1 ? Math.round(count * 10) / 10 : Math.round(count)} ${word}`
+}

@@ -1,0 +1,162 @@
+import { priorities } from '../../../actors/conversation/aspects/priorities'
+import { Button, LinkButton } from '../../parts/button'
+import { Icon } from '../../parts/icon'
+import { paths } from '../../paths'
+import { wordsIn } from '../../words'
+import type { Language } from '../../words/language'
+import { BulkMenu } from './bulk-menu'
+import type { ListTools, Named, ToolsProps } from './list-tools'
+import type { Filter, List } from './lists'
+import { SavedViews } from './saved-views'
+
+const names = [
+  ...(['department', 'agent', 'tag', 'state', 'priority', 'stars', 'since', 'before'] as const),
+]
+
+/** What narrows the list, each a chip that takes itself away, and the ways to more. */
+export const Tools = (props: ToolsProps) => {
+  const { list, language, tools } = props
+  const words = wordsIn(language).workbench.filters
+  const { filter = {} } = list
+  const set = names.filter((name) => filter[name] !== undefined)
+  return (
+    <div class="list-tools" id="list-tools">
+      <ul class="filters" aria-label={words.title}>
+        {set.map((name) => (
+          <li>
+            <FilterChip {...props} name={name} />
+          </li>
+        ))}
+      </ul>{' '}
+      <FilterMenu {...props} /> <SavedViews language={language} list={list} tools={tools} />{' '}
+      {tools.bulk && <BulkMenu language={language} list={list} tools={tools} bulk={tools.bulk} />}
+    </div>
+  )
+}
+
+const FilterChip = ({ list, language, tools, name }: ToolsProps & { name: keyof Filter }) => {
+  const words = wordsIn(language).workbench.filters
+  const says = saysOf(name, list.filter ?? {}, tools, language)
+  return (
+    <a
+      class="filter-chip set"
+      href={paths.workbench.list(without(list, name))}
+      title={words.without(words.names[name], says)}
+    >
+      <span class="filter-name">{words.names[name]}</span> <bdi>{says}</bdi>
+      <Icon name="x" />
+    </a>
+  )
+}
+
+const without = ({ view, filter = {} }: List, name: keyof Filter): List => {
+  const { [name]: _gone, ...rest } = filter
+  return { view, ...(Object.keys(rest).length > 0 ? { filter: rest } : {}) }
+}
+
+const saysOf = (
+  name: keyof Filter,
+  filter: Filter,
+  { agents, departments }: ListTools,
+  language: Language,
+): string => {
+  const { workbench } = wordsIn(language)
+  const nameIn = (all: readonly Named[], id = '') => all.find((one) => one.id === id)?.name ?? id
+  if (name === 'department') return nameIn(departments, filter.department)
+  if (name === 'agent') return nameIn(agents, filter.agent)
+  if (name === 'state') return filter.state ? workbench.states[filter.state] : ''
+  if (name === 'priority') return filter.priority ? workbench.priority.names[filter.priority] : ''
+  if (name === 'stars')
+    return filter.stars ? workbench.filters.rated(filter.stars) : workbench.filters.unrated
+  if (name === 'tag') return filter.tag ?? ''
+  return filter[name]?.day ?? ''
+}
+
+const STARS = [5, 4, 3, 2, 1, 0] as const
+
+/** All that a list can be narrowed by, as a form that leads to it. */
+const FilterMenu = ({ list, language, tools }: ToolsProps) => {
+  const { filters: words, states, priority } = wordsIn(language).workbench
+  const { view, filter = {} } = list
+  const toOption = ({ id, name }: Named) => ({ value: id, says: name })
+  return (
+    <details class="filter-menu" name="list-menu">
+      <summary class="filter-chip add">
+        <Icon name="plus" />
+        {words.title}
+      </summary>
+      <form class="menu" method="get" action={paths.workbench.page}>
+        <input type="hidden" name="view" value={view} />
+        {tools.departments.length > 0 && (
+          <Pick
+            language={language}
+            name="department"
+            value={filter.department}
+            all={tools.departments.map(toOption)}
+          />
+        )}
+        <Pick
+          language={language}
+          name="agent"
+          value={filter.agent}
+          all={tools.agents.map(toOption)}
+        />
+        <label for="filter-tag">{words.names.tag}</label>
+        <input id="filter-tag" name="tag" value={filter.tag} />
+        <Pick
+          language={language}
+          name="state"
+          value={filter.state}
+          all={Object.entries(states).map(([value, says]) => ({ value, says }))}
+        />
+        <Pick
+          language={language}
+          name="priority"
+          value={filter.priority}
+          all={priorities.map((value) => ({ value, says: priority.names[value] }))}
+        />
+        <Pick
+          language={language}
+          name="stars"
+          value={filter.stars?.toString()}
+          all={STARS.map((n) => ({ value: String(n), says: n ? words.rated(n) : words.unrated }))}
+        />
+        <label for="filter-since">{words.names.since}</label>
+        <input id="filter-since" type="date" name="since" value={filter.since?.day} />
+        <label for="filter-before">{words.names.before}</label>
+        <input id="filter-before" type="date" name="before" value={filter.before?.day} />
+        <div class="actions">
+          <LinkButton href={paths.workbench.list({ view })}>{words.clear}</LinkButton>
+          <Button tone="primary">{words.set}</Button>
+        </div>
+      </form>
+    </details>
+  )
+}
+
+type Pick = {
+  name: keyof Filter
+  value: string | undefined
+  all: readonly { value: string; says: string }[]
+  language: Language
+}
+
+const Pick = ({ name, value, all, language }: Pick) => {
+  const words = wordsIn(language).workbench.filters
+  return (
+    <>
+      <label for={`filter-${name}`}>{words.names[name]}</label>
+      <span class="select">
+        <select id={`filter-${name}`} name={name}>
+          <option value="">{words.any}</option>
+          {all.map((each) => (
+            <option value={each.value} selected={each.value === value}>
+              {each.says}
+            </option>
+          ))}
+        </select>
+        <Icon name="chevronDown" />
+      </span>
+    </>
+  )
+}
