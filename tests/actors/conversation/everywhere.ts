@@ -36,3 +36,13 @@ export const beside: Row = {
   'Amir notes by a macro': '= | noticed ran, noted',
   'Amir calls it urgent': '= | noticed prioritized',
 }
+
+/** What was said may be changed until it ends. */
+export const changes: Row = {
+  'Vera says it otherwise': '= | revised',
+  'Vera takes it back': '= | withdrawn',
+  'Vera reacts': '= | reaction',
+}
+
+/** Nobody is needed while it is put off: it stays hers, though she has no place for it any more. */
+export const loosens: Row = { 'Ana gives it back': '=' }

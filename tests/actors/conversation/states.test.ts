@@ -1,16 +1,8 @@
 import type { ConversationEvent } from '../../../actors/conversation/events'
 import { type Table, testTable } from '../cells'
 import { events, type Name, reach, type State } from './events'
-import { absorbs, amirIsLate, beside, heard, type Row } from './everywhere'
-
-const given = '= | noticed transferring, amir offered'
-
-/** What was said may be changed until it ends. */
-const changes: Row = {
-  'Vera says it otherwise': '= | revised',
-  'Vera takes it back': '= | withdrawn',
-  'Vera reacts': '= | reaction',
-}
+import { amirIsLate, beside, changes, heard, loosens, type Row } from './everywhere'
+import * as olga from './supervised'
 
 const waiting = (patience: string): Row => ({
   ...beside,
@@ -19,10 +11,7 @@ const waiting = (patience: string): Row => ({
   ...heard,
   'Vera says': '= | said',
   'Vera ends it': `closed.unrated | noticed closed, sales left, vera finished${patience}`,
-  'Olga ends it': `closed.unrated | noticed closed, sales left, vera finished${patience}`,
-  'Olga merges it into the chair': `closed.unrated | noticed merged, sales left, vera finished, chair absorbed, vera moved${patience}`,
-  'Olga gives it to Amir': given,
-  'Olga gives it to support': `waiting.inLine | noticed transferred, sales left, support queued, patience runs`,
+  ...olga.waiting(patience),
   'rings at Amir, by a newer offer': `offered | accept runs${patience}`,
   'rings at Ana, by a newer offer': `offered | accept runs${patience}`,
   'rings at Ana, heard late': `offered | accept runs${patience}`,
@@ -49,9 +38,7 @@ const active = (clocks: string): Row => {
     'Vera has seen line 2': '=',
     'Vera ends it': over,
     'Ana ends it': over,
-    'Olga ends it': over,
-    'Olga merges it into the chair': `closed.unrated | noticed merged, ana freed, vera finished, chair absorbed, vera moved${clocks}`,
-    'Olga gives it to support': `waiting.inLine | noticed transferred, ana freed, support queued, patience runs${clocks}`,
+    ...olga.active(clocks),
     'Ana ends it by a macro': `closed.unrated | noticed ran, said, noticed closed, ana freed, vera finished${clocks}`,
     'Ana hands it on by a macro': `waiting.inLine | noticed ran, noticed transferred, ana freed, support queued, patience runs${clocks}`,
     'Ana hands it to support': `waiting.inLine | noticed transferred, ana freed, support queued, patience runs${clocks}`,
@@ -66,15 +53,14 @@ const active = (clocks: string): Row => {
 
 const steady = (turn: string): Row => ({
   'Ana hands it to Amir': `active.${turn} + handing | noticed transferring, amir offered, accept runs`,
-  'Olga gives it to Amir': `active.${turn} + handing | noticed transferring, amir offered, accept runs`,
-  'Olga takes it over': '= | noticed assigned, ana freed',
+  ...olga.steady(turn),
 })
 
 const handing = (turn: string): Row => {
   const stays = `active.${turn} + steady | noticed stayed, accept stops`
   return {
     'Amir takes what was handed to them': `active.${turn} + steady | noticed transferred, ana freed, accept stops`,
-    'Olga takes it over': `active.${turn} + steady | noticed assigned, ana freed, accept stops`,
+    ...olga.handing(turn),
     'Amir cannot take what was handed to them': stays,
     'Amir gives it back, heard early': stays,
     'the hand-over runs out': stays,
@@ -126,9 +112,6 @@ const snoozed = (until: 'untilTime' | 'untilReply', hands: string): Row => {
   }
 }
 
-/** Nobody is needed while it is put off: it stays hers, though she has no place for it any more. */
-const loosens: Row = { 'Ana gives it back': '=' }
-
 /** The colleague who takes it has it before them at once. */
 const snoozedHanding = (until: 'untilTime' | 'untilReply'): Row => {
   const clock = until === 'untilTime' ? ', snooze stops' : ''
@@ -177,14 +160,7 @@ const table: Table<State, Name> = {
     'the desk finds lines nobody wrote': '=',
     ...amirIsLate,
     'Vera says': '= | said',
-    ...absorbs,
-    'Olga merges it into the chair':
-      'closed.unrated | noticed merged, ana freed, sales left, vera finished, chair absorbed, vera moved, accept stops',
-    'Olga ends it':
-      'closed.unrated | noticed closed, ana freed, sales left, vera finished, accept stops',
-    'Olga gives it to Amir': given,
-    'Olga gives it to support':
-      'waiting.inLine | noticed transferred, ana freed, sales left, support queued, patience runs, accept stops',
+    ...olga.offered,
     'Vera ends it':
       'closed.unrated | noticed closed, ana freed, sales left, vera finished, accept stops',
     'rings at Amir, by a newer offer': '= | ana freed, accept runs',

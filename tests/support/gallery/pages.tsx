@@ -20,6 +20,7 @@ import { officePictures } from './office'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
 import { searchPictures } from './search'
+import { supervisionPictures } from './supervision'
 
 const sent = ({ text = '', ...fields }: Record<string, string>) => ({
   fields: { text, ...fields },
@@ -144,6 +145,7 @@ export const pictures: Picture[] = [
   ...plain,
   ...refusedPictures,
   ...searchPictures,
+  ...supervisionPictures,
   ...chatPictures,
   ...entryPictures,
   ...benchPictures,
