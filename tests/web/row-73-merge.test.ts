@@ -136,8 +136,9 @@ test('what cannot be merged is refused with a sentence, and nothing is done', as
   expect((await merge(one, 'nowhere')).status).toBe(422)
   await post(workbench.closure(other), {}, cookies.ana)
   expect((await merge(one, other)).status).toBe(422)
-  // One that has ended goes on in one that is open.
-  expect((await merge(other, one)).status).toBe(204)
+  // One that has ended goes on in one that is open, here named by its page.
+  const page = `http://desk.test${workbench.conversation(one)}?view=line`
+  expect((await merge(other, page)).status).toBe(204)
   await clock.until(hasMerged(one))
   expect((await textsOf(one)).at(-1)).toBe('Vera (laptop): It is the same lamp')
   expect((await merge(other, phone.conversation)).status).toBe(204)

@@ -9,7 +9,12 @@ import { contextOf, find } from './access'
 import { act } from './act'
 import type { Command } from './beside/deed'
 
-export const mergeForm = z.strictObject({ into: holding('value', z.string().max(64)) })
+/** By its id, or by the address of its page. */
+const conversationId = holding('value', z.string().max(2_000)).transform(
+  (typed) => /conversations\/([0-9a-f-]{36})/.exec(typed)?.[1] ?? typed.trim(),
+)
+
+export const mergeForm = z.strictObject({ into: conversationId })
 export const unmergeForm = z.strictObject({ from: holding('value', z.string().max(64)) })
 
 /**

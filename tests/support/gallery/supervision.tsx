@@ -112,7 +112,7 @@ export const supervisionPictures: Picture[] = [
   },
   {
     ...bench('bench-supervise', {
-      room: room({ conversation: others, rights: { ...watched, block: true } }),
+      room: room({ conversation: others, rights: { ...watched, block: true, merge: true } }),
     }),
     act: (page) => page.click('.supervise > summary'),
   },

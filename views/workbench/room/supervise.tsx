@@ -12,7 +12,7 @@ import type { Rights } from '../verbs'
 
 export type SuperviseProps = {
   language: Language
-  conversation: Pick<ConversationRow, 'id' | 'state' | 'agent' | 'agentName'>
+  conversation: Pick<ConversationRow, 'id' | 'state' | 'agent' | 'agentName' | 'mergedInto'>
   /** Id of who reads. */
   me: string
   rights: Rights
@@ -30,7 +30,7 @@ export const Supervise = (props: SuperviseProps) => {
   const isOthers = state === 'active' && agent !== me
   const takesOver = rights.takeOver && isOthers
   const whispers = rights.whisper && isOthers
-  if (!takesOver && !whispers && !rights.block) return null
+  if (!takesOver && !whispers && !rights.block && !rights.merge) return null
   return (
     <details class="supervise" name="room-menu">
       <summary class="button plain">
@@ -44,6 +44,8 @@ export const Supervise = (props: SuperviseProps) => {
           </Act>
         )}
         {whispers && <Whisper {...props} />}
+        {rights.merge && <Merge {...props} />}
+        {rights.unmerge && conversation.mergedInto !== null && <Unmerge {...props} />}
         {rights.block && <Block {...props} />}
       </div>
     </details>
@@ -73,6 +75,28 @@ const Whisper = ({ conversation, language, clientId }: SuperviseProps) => {
     </form>
   )
 }
+
+/** The other one is named by its address, which a page of it shows. */
+const Merge = ({ conversation, language }: SuperviseProps) => {
+  const words = wordsIn(language).workbench.supervise
+  return (
+    <form id="merge" method="post" action={paths.workbench.merge(conversation.id)} data-clears="">
+      <TextField name="into" label={words.into} hint={words.intoHint} required autocomplete="off" />
+      <p class="form-problem" role="alert" />
+      <Button wide>{words.merge}</Button>
+    </form>
+  )
+}
+
+/** What went on in another one goes back: it is done there. */
+const Unmerge = ({ conversation: { id, mergedInto }, language }: SuperviseProps) => (
+  <form method="post" action={paths.workbench.unmerge(mergedInto ?? id)}>
+    <input type="hidden" name="from" value={id} />
+    <Button icon="rotateCcw" wide>
+      {wordsIn(language).workbench.supervise.unmerge}
+    </Button>
+  </form>
+)
 
 const Block = ({ conversation, language }: SuperviseProps) => {
   const { room, lasts, reason, reasonHint } = blocks[language]
