@@ -39,7 +39,7 @@ const en = {
   you: 'You',
   here: 'is here for you',
   /** While this page cannot know who is there. */
-  unheard: 'not connected just now',
+  unheard: 'not connected',
   outOfReach: 'is reconnecting, your messages will arrive',
   team: 'The team',
   inLine: 'You are in line',
