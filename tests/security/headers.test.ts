@@ -48,7 +48,6 @@ beforeAll(async () => {
     ...{ reason: '', by: olga.id, byName: 'Olga', at: 1, until: 2 },
     ...{ liftedAt: null, liftedBy: null },
   })
-  secrets = [ana.cookie, olga.cookie, vera.cookie].map((cookie) => cookie.split('=')[1] ?? '')
   secrets = [ana.cookie, sina.cookie, olga.cookie, vera.cookie].map(
     (cookie) => cookie.split('=')[1] ?? '',
   )
