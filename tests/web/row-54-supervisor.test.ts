@@ -30,8 +30,12 @@ beforeAll(async () => {
 })
 afterAll(() => harness.desk.close())
 
-const post = (path: string, cookie: string, form: Record<string, string> = {}, headers: Record<string, string> = json) =>
-  ask('POST', path, { cookie, form, headers })
+const post = (
+  path: string,
+  cookie: string,
+  form: Record<string, string> = {},
+  headers: Record<string, string> = json,
+) => ask('POST', path, { cookie, form, headers })
 const rowOf = (id: string) => harness.store.conversations.row(id)
 /** What the audit says was done to it, newest first. */
 const actsOn = async (id: string) =>

@@ -1,7 +1,7 @@
 import { plural } from './en/times'
 
 const en = {
-  title: 'Live',
+  title: 'Live board',
   said: {},
   waiting: 'In line',
   longest: 'Longest wait',
