@@ -21,6 +21,7 @@ import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
 import { searchPictures } from './search'
 import { sitesPictures } from './sites'
+import { supervisionPictures } from './supervision'
 import { visitorPictures } from './visitors'
 
 const sent = ({ text = '', ...fields }: Record<string, string>) => ({
@@ -146,6 +147,7 @@ export const pictures: Picture[] = [
   ...plain,
   ...refusedPictures,
   ...searchPictures,
+  ...supervisionPictures,
   ...chatPictures,
   ...entryPictures,
   ...benchPictures,
