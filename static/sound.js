@@ -38,8 +38,10 @@
   /** One of several tabs rings. */
   const isRung = () => {
     const last = Number(localStorage.getItem('rang'))
-    localStorage.setItem('rang', String(Date.now()))
-    return Math.abs(Date.now() - last) < 1000
+    const now = performance.timeOrigin + performance.now()
+    if (Math.abs(now - last) < 1000) return true
+    localStorage.setItem('rang', String(now))
+    return false
   }
   const ring = () => {
     if (!audio || !isOn() || performance.now() - rangAt < 1000 || isRung()) return
