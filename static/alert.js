@@ -45,7 +45,7 @@
     show()
   })
   document.addEventListener('bellhop:reply', () => {
-    if (document.hidden && isOn()) bellhop.show(document.title, button.dataset.says, 'reply')
+    if (document.hidden && isOn()) bellhop.show(document.title, button.dataset.told, 'reply')
   })
   show()
 })()

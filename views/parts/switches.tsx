@@ -75,7 +75,7 @@ export const TellSwitch = ({ language, files = {} }: Pick<PageContext, 'language
     hidden
     aria-pressed="false"
     aria-label={wordsIn(language).common.tell}
-    data-says={wordsIn(language).common.toldReply}
+    data-told={wordsIn(language).common.toldReply}
     data-script={paths.static(files['alert.js'] ?? 'alert.js')}
   >
     <Icon name="bellRing" />
