@@ -15,6 +15,8 @@ export const limits = {
   /** Of one emoji: the longest there are have 35. */
   emojiBytes: 64,
   comment: 1000,
+  /** Of why somebody is away, in their own words. */
+  awayFor: 60,
   passwordMin: 15,
   password: 1024,
   capacity: 50,

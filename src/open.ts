@@ -14,6 +14,7 @@ import { openPort } from './open/port'
 import { untilThere } from './open/until-there'
 import { waitingAt } from './open/waiting'
 import { openRate } from './policies/rate'
+import { openPusher } from './push/pusher'
 import { awayReason } from './store/away'
 import { openStore } from './store/open-store'
 import { withoutOutages } from './store/outage'
@@ -174,9 +175,12 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   })
   const maintenance = openMaintenance({ node, ...desk, woke: () => web.feeds.presence.tellAgain() })
   const indexer = openIndexer({ node, ...desk })
+  const { baseUrl, secret } = config
+  const pusher = openPusher({ ...desk, baseUrl, secret })
   let door: { close(): void } | undefined
   const stop = async () => {
     door?.close()
+    pusher.close()
     await Promise.all([maintenance.stop(), indexer.stop()])
   }
   const close = async () => {

@@ -87,6 +87,9 @@ export const paths = {
     search: (text?: string, order?: 'newest' | 'best', until?: number | null) =>
       `/workbench/search${query({ q: text, sort: order === 'best' ? order : undefined, until: until ?? undefined })}`,
     searchBase: '/workbench/search',
+    /** One's own: profile, picture, password, what one is told of. */
+    me: '/workbench/me',
+    push: '/workbench/push',
     /** Who is on the site now; `until` names the one after whom the list goes on. */
     visitors: (until?: string) => `/workbench/visitors${query({ until })}`,
     visitorsFeed: (until?: string) => `/workbench/visitors/feed${query({ until })}`,
@@ -122,6 +125,11 @@ export const paths = {
   /** The same for whoever has the link, until a time, ms UTC. */
   signedFile: (id: string, name: string, { until, proof }: { until: number; proof: string }) =>
     `/files/${id}/${encodeURIComponent(name)}${query({ e: until, s: proof })}`,
+  /** Somebody's picture, by the mark of what is in it. */
+  avatar: (mark: string) => `/avatars/${mark}`,
+  manifest: '/manifest.webmanifest',
+  /** Shows what is pushed while no page is open. */
+  worker: '/worker.js',
   install: '/install',
   /** By the one-time link. */
   installBy: (token: string) => `/install?token=${encodeURIComponent(token)}`,

@@ -11,6 +11,7 @@ import { identitiesOver } from './queries/identities'
 import { macrosOver } from './queries/macros'
 import { mailOver } from './queries/mail'
 import { nodesOver } from './queries/nodes'
+import { profilesOver } from './queries/profiles'
 import { searchOver } from './queries/search'
 import { transcriptsOver } from './queries/transcripts'
 import { turnsOver } from './queries/turns'
@@ -28,6 +29,7 @@ import { fileTables } from './tables/files'
 import { identityTables } from './tables/identities'
 import { macroTables } from './tables/macros'
 import { nodeTables } from './tables/nodes'
+import { profileTables } from './tables/profiles'
 import { queueTables } from './tables/queue'
 import { searchTables } from './tables/search'
 import { summaryTables } from './tables/summaries'
@@ -51,6 +53,7 @@ export const tablesOver = (c: Columns) => ({
   ...macroTables(c),
   ...searchTables(c),
   ...fileTables(c),
+  ...profileTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -74,6 +77,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   macros: macrosOver(base),
   search: searchOver(base),
   files: filesOver(base),
+  profiles: profilesOver(base),
 })
 
 /** What they promise: the ports of the same names. */

@@ -183,3 +183,27 @@ declare module '*/file-parts.js' {
   const path: string
   export = path
 }
+declare module '*/static/alert.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/notices.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/me.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/worker.js' {
+  const path: string
+  export = path
+}
+declare module '*.png' {
+  const path: string
+  export = path
+}
+declare module '*/static/alert-hook.js' {
+  const path: string
+  export = path
+}

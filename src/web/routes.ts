@@ -33,6 +33,9 @@ import { showRobots } from './home/robots'
 import { showHome } from './home/show'
 import { installDesk } from './install/install'
 import { showInstall } from './install/show'
+import { serveAvatar } from './me/avatar'
+import { installRoutes } from './me/install'
+import { meRoutes } from './me/page'
 import { auditRoutes } from './office/audit'
 import { blockRoutes } from './office/blocks'
 import { boardRoutes } from './office/board'
@@ -72,6 +75,9 @@ export const routes: readonly Route[] = [
   ...[viewInChat, declineInChat],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
   showSearch,
+  ...meRoutes,
+  serveAvatar,
+  ...installRoutes,
   ...[showConversation, showDecisions, showConversationTail],
   ...[seenInConversation, typingInConversation, describeInConversation],
   ...[showOnline, onlineFeed, inviteVisitor],

@@ -11,6 +11,7 @@ import { linesContract } from './store/lines'
 import { mailContract } from './store/mail'
 import { matchingContract } from './store/matching'
 import { nodesContract } from './store/nodes'
+import { profilesContract } from './store/profiles'
 import { readsContract } from './store/reads'
 import { rowsContract } from './store/rows'
 import { searchContract } from './store/search'
@@ -40,5 +41,6 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     searchContract(fresh)
     filesContract(fresh)
     visitsContract(fresh)
+    profilesContract(fresh)
   })
 }

@@ -87,5 +87,7 @@ ${Beginning({ files })}
 <title>${title} · ${wordsIn(language).common.brand}</title>
 ${refreshing(more.refresh ?? more.plainRefresh)}
 ${stylesOf(more).map((file) => html`<link rel="stylesheet" href="${address(file, files)}" nonce="${nonce}"/>`)}
+${files?.['faces.css'] ? html`<link rel="stylesheet" href="${address('faces.css', files)}" nonce="${nonce}"/>` : ''}
+${more.kind === 'desk' ? html`<link rel="manifest" href="${paths.manifest}"/>` : ''}
 ${scriptsOf(more).map((file) => html`<script src="${address(file, files)}" nonce="${nonce}" defer=""></script>`)}
 </head>`

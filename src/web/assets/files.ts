@@ -2,6 +2,8 @@ import sse from 'htmx.org/dist/ext/hx-sse.min.js' with { type: 'file' }
 import upsert from 'htmx.org/dist/ext/hx-upsert.min.js' with { type: 'file' }
 import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
 import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
+import alert from '../../../static/alert.js' with { type: 'file' }
+import alertHook from '../../../static/alert-hook.js' with { type: 'file' }
 import attach from '../../../static/attach.js' with { type: 'file' }
 import beat from '../../../static/beat.js' with { type: 'file' }
 import canned from '../../../static/canned.js' with { type: 'file' }
@@ -21,6 +23,8 @@ import frame from '../../../static/frame.js' with { type: 'file' }
 import groups from '../../../static/groups.js' with { type: 'file' }
 import history from '../../../static/history.js' with { type: 'file' }
 import icon from '../../../static/icon.svg' with { type: 'file' }
+import icon192 from '../../../static/icon-192.png' with { type: 'file' }
+import icon512 from '../../../static/icon-512.png' with { type: 'file' }
 import inside from '../../../static/inside.js' with { type: 'file' }
 import license from '../../../static/inter-LICENSE.txt' with { type: 'file' }
 import latin from '../../../static/inter-latin.woff2' with { type: 'file' }
@@ -29,6 +33,8 @@ import kept from '../../../static/kept.js' with { type: 'file' }
 import keys from '../../../static/keys.js' with { type: 'file' }
 import lightbox from '../../../static/lightbox.js' with { type: 'file' }
 import live from '../../../static/live.js' with { type: 'file' }
+import me from '../../../static/me.js' with { type: 'file' }
+import notices from '../../../static/notices.js' with { type: 'file' }
 import outbox from '../../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../../static/page.js' with { type: 'file' }
 import palette from '../../../static/palette.js' with { type: 'file' }
@@ -50,6 +56,7 @@ import whereabouts from '../../../static/whereabouts.js' with { type: 'file' }
 import widget from '../../../static/widget.js' with { type: 'file' }
 import widgetDrawing from '../../../static/widget-drawing.js' with { type: 'file' }
 import widgetEvents from '../../../static/widget-events.js' with { type: 'file' }
+import worker from '../../../static/worker.js' with { type: 'file' }
 import zone from '../../../static/zone.js' with { type: 'file' }
 import { stylesheet } from '../stylesheet'
 
@@ -72,16 +79,28 @@ const then = [
   sound,
   attach,
 ]
-const kit = [...first, ...then, kept, trail]
-const deskKit = [...first, signedOut, socket, ...then, inside, rooms, cannedHook, keys, clicks]
+const kit = [...first, ...then, kept, trail, alertHook]
+const deskKit = [
+  ...first,
+  signedOut,
+  socket,
+  ...then,
+  inside,
+  rooms,
+  alert,
+  notices,
+  cannedHook,
+  keys,
+  clicks,
+]
 /** Only who presses what needs them loads these. */
-const onDemand = [entryMenu, canned, palette, fileParts, filesKit, lightbox]
+const onDemand = [alert, entryMenu, canned, palette, fileParts, filesKit, lightbox]
 /** What is of our own, and is made smaller. */
 export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
-  ...[renew, reveal, beat],
+  ...[renew, reveal, beat, me, worker],
   ...onDemand,
 ]
 
@@ -94,6 +113,8 @@ export const ownScripts: readonly unknown[] = [
 export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'visitor.js': [htmx, sse, upsert, ...kit],
   'desk.js': [htmx, sse, ws, upsert, ...deskKit],
+  // Only for visitors who look elsewhere: who answers has it from the beginning.
+  'alert.js': [alert],
   'entry-menu.js': [entryMenu],
   'canned.js': [canned],
   'frame.js': [frame],
@@ -105,6 +126,8 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'search.css': [searchStyle],
   // Only for who has a file: fetched when there is one.
   'files.js': [fileParts, filesKit, lightbox],
+  'me.js': [me],
+  'worker.js': [worker],
   'renew.js': [renew],
   'reveal.js': [reveal],
   'zone.js': [zone],
@@ -112,6 +135,8 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'signed-out.js': [zone, forget, signedOut],
   'bellhop.css': stylesheet,
   'icon.svg': [icon],
+  'icon-192.png': [icon192],
+  'icon-512.png': [icon512],
   'inter-latin.woff2': [latin],
   'inter-latin-ext.woff2': [latinExt],
   'inter-LICENSE.txt': [license],

@@ -15,6 +15,7 @@ import { crowdedPictures } from './crowded'
 import { entryPictures } from './entries'
 import { foundPictures } from './found'
 import { lengthyPictures } from './lengthy'
+import { mePictures } from './me'
 import { momentPictures } from './moments'
 import { officePictures } from './office'
 import { lookOf, type Picture } from './picture'
@@ -157,6 +158,7 @@ export const pictures: Picture[] = [
   ...lengthyPictures,
   ...officePictures,
   ...cannedPictures,
+  ...mePictures,
   ...sitesPictures,
   ...visitorPictures,
 ]
