@@ -20,6 +20,7 @@ import type { Store } from './store/store'
 import { openIndexer } from './system/indexer'
 import { openMaintenance } from './system/maintenance'
 import { openPostman } from './system/postman'
+import { openScheduled } from './system/scheduled'
 import { openSystem } from './system/system'
 import { openWeb } from './web/web'
 
@@ -164,10 +165,11 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   })
   const maintenance = openMaintenance({ node, ...desk, woke: () => web.feeds.presence.tellAgain() })
   const indexer = openIndexer({ node, ...desk })
+  const scheduled = openScheduled(desk)
   let door: { close(): void } | undefined
   const stop = async () => {
     door?.close()
-    await Promise.all([maintenance.stop(), indexer.stop()])
+    await Promise.all([maintenance.stop(), indexer.stop(), scheduled.stop()])
   }
   const close = async () => {
     web.close()
@@ -184,6 +186,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     config.keepSecret?.()
     await maintenance.start()
     indexer.start()
+    scheduled.start()
   } catch (problem) {
     await abandon()
     throw problem

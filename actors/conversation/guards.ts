@@ -52,7 +52,11 @@ const isLoose: Guard = ({ context }) => context.claim === 0
 export const guards = {
   byVisitor,
   byHolder: ({ context, event }) =>
-    event.type === 'said' && event.by === 'agent' && rights.canSay(context, event),
+    event.type === 'said' &&
+    event.by === 'agent' &&
+    rights.canSay(context, event) &&
+    !rights.hasColleagueWritten(context, event.author, event.asOf) &&
+    context.askedSeq <= (event.unlessAskedSince ?? context.askedSeq),
   further: ({ context, event }) =>
     event.type === 'seen' &&
     event.upTo <= context.lastSeq &&

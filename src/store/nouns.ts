@@ -4,10 +4,12 @@ import { agentsOver } from './queries/agents'
 import { cannedOver } from './queries/canned'
 import { conversationsOver } from './queries/conversations'
 import { departmentsOver } from './queries/departments'
+import { draftsOver } from './queries/drafts'
 import { filesOver } from './queries/files'
 import { macrosOver } from './queries/macros'
 import { mailOver } from './queries/mail'
 import { nodesOver } from './queries/nodes'
+import { scheduledOver } from './queries/scheduled'
 import { searchOver } from './queries/search'
 import { transcriptsOver } from './queries/transcripts'
 import { turnsOver } from './queries/turns'
@@ -25,6 +27,7 @@ import { nodeTables } from './tables/nodes'
 import { queueTables } from './tables/queue'
 import { searchTables } from './tables/search'
 import { summaryTables } from './tables/summaries'
+import { unsentTables } from './tables/unsent'
 import { viewTables } from './tables/views'
 import { visitTables } from './tables/visits'
 
@@ -42,6 +45,7 @@ export const tablesOver = (c: Columns) => ({
   ...macroTables(c),
   ...searchTables(c),
   ...fileTables(c),
+  ...unsentTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -62,6 +66,8 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   macros: macrosOver(base),
   search: searchOver(base),
   files: filesOver(base),
+  drafts: draftsOver(base),
+  scheduled: scheduledOver(base),
 })
 
 /** What they promise: the ports of the same names. */

@@ -12,7 +12,9 @@ import { startChat } from './chat/start'
 import { showChatTail } from './chat/tail'
 import { typingInChat } from './chat/typing'
 import { showDecisions } from './conversations/decisions'
+import { draftInChat, draftInConversation } from './conversations/draft'
 import { runMacroRoute } from './conversations/macro'
+import { scheduledRoutes } from './conversations/scheduled'
 import { seenInConversation } from './conversations/seen'
 import { showConversation } from './conversations/show'
 import { showConversationTail } from './conversations/tail'
@@ -59,7 +61,8 @@ export const routes: readonly Route[] = [
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
   showSearch,
   ...[showConversation, showDecisions, showConversationTail],
-  ...[seenInConversation, typingInConversation],
+  ...[seenInConversation, typingInConversation, draftInConversation, draftInChat],
+  ...scheduledRoutes,
   ...verbRoutes,
   ...[bulkRoute, saveViewRoute, removeViewRoute],
   ...entryRoutes,

@@ -16,6 +16,7 @@ import { reasons } from './reasons'
 import { room } from './room'
 import { search } from './search'
 import { clock, daysBetween, partsOf } from './times'
+import { together } from './together'
 import { workbench } from './workbench'
 import { times as zhTimes } from './zh/times'
 
@@ -34,6 +35,7 @@ const gather = (language: Language) => ({
   },
   office: office[language],
   search: search[language],
+  together: together[language],
   times: times[language],
   reasons: reasons[language],
   notices: { visitor: forVisitor[language], desk: forDesk[language] },

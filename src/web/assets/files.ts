@@ -9,6 +9,7 @@ import cannedHook from '../../../static/canned-hook.js' with { type: 'file' }
 import clicks from '../../../static/clicks.js' with { type: 'file' }
 import searchStyle from '../../../static/css/workbench/search.css' with { type: 'file' }
 import days from '../../../static/days.js' with { type: 'file' }
+import drafts from '../../../static/drafts.js' with { type: 'file' }
 import entries from '../../../static/entries.js' with { type: 'file' }
 import entryMenu from '../../../static/entry-menu.js' with { type: 'file' }
 import fileParts from '../../../static/file-parts.js' with { type: 'file' }
@@ -36,6 +37,7 @@ import reading from '../../../static/reading.js' with { type: 'file' }
 import renew from '../../../static/renew.js' with { type: 'file' }
 import reveal from '../../../static/reveal.js' with { type: 'file' }
 import rooms from '../../../static/rooms.js' with { type: 'file' }
+import shown from '../../../static/shown.js' with { type: 'file' }
 import signals from '../../../static/signals.js' with { type: 'file' }
 import signedOut from '../../../static/signed-out.js' with { type: 'file' }
 import socket from '../../../static/socket.js' with { type: 'file' }
@@ -66,8 +68,8 @@ const then = [
   sound,
   attach,
 ]
-const kit = [...first, ...then, kept]
-const deskKit = [...first, signedOut, socket, ...then, inside, rooms, cannedHook, keys, clicks]
+const kit = [...first, ...then, shown, kept]
+const deskKit = [...first, signedOut, socket, ...then, inside, rooms, drafts, cannedHook, keys, clicks]
 /** Only who presses what needs them loads these. */
 const onDemand = [entryMenu, canned, palette, fileParts, filesKit, lightbox]
 /** What is of our own, and is made smaller. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Verb, type VerbAddress, verbs } from '../../../actors/conversation/verbs'
+import type { Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import { accept, decline, offerForm } from '../../commands/agents/answer-offer'
 import { claim } from '../../commands/agents/claim'
@@ -7,15 +8,18 @@ import { seqForm } from '../../commands/conversations/as-of'
 import { deedsBeside } from '../../commands/conversations/beside'
 import type { AspectVerb, Command } from '../../commands/conversations/beside/deed'
 import { end } from '../../commands/conversations/end'
-import { say } from '../../commands/conversations/say'
+import { reply } from '../../commands/conversations/reply'
+import { replyForm } from '../../commands/conversations/reply-form'
 import { transfer, transferForm } from '../../commands/conversations/transfer'
-import { sayForm } from '../../commands/conversations/write'
+import type { Said } from '../../commands/conversations/write'
+import type { ScheduledMessage } from '../../store/ports/scheduled'
 import { typed } from '../body'
 import { type Ask, readerOf } from '../context'
 import type { Route } from '../route'
 import { answerSaid } from '../said'
 import { listBefore } from '../workbench/before'
 import { toNext } from './next'
+import { answerScheduled } from './scheduled'
 import { conversationVerb, toList } from './verb'
 
 const { workbench } = paths
@@ -24,7 +28,7 @@ const { workbench } = paths
 type Deed = {
   form?: z.ZodObject
   bare?: true
-  run: Command
+  run: (...asked: Parameters<Command>) => Promise<Said | ScheduledMessage | null | Problem>
   to?: Parameters<typeof conversationVerb>[0]['to']
 }
 
@@ -35,7 +39,7 @@ type AspectAddress = (typeof verbs)[AspectVerb]['at'][number]
 
 /** By address; what colleagues do beside the talk brings its own. */
 const deeds: Readonly<Record<Exclude<VerbAddress, AspectAddress>, Deed>> = {
-  messages: { form: sayForm, run: say },
+  messages: { form: replyForm, run: reply },
   claim: { ...asSeen, run: claim },
   acceptance: { form: offerForm, bare: true, run: accept },
   refusal: { form: offerForm, bare: true, run: decline, to: toList },
@@ -64,10 +68,12 @@ const verbRoute = (verb: Verb, address: VerbAddress): Route => {
         zone: c.get('look').zone,
       }),
     made: ({ c, web, subject: { person, id } }, said) =>
-      said
-        ? answerSaid(c, web.reads, said, readerOf(c, 'desk', person.id), pageOf(c, id))
-        : undefined,
-    ...(form === sayForm
+      said === null
+        ? undefined
+        : 'dueAt' in said
+          ? answerScheduled(c, web, person, said, pageOf(c, id))
+          : answerSaid(c, web.reads, said, readerOf(c, 'desk', person.id), pageOf(c, id)),
+    ...(form === replyForm
       ? { draft: ({ input }) => ({ draft: typed(input, 'text'), isInside: isBeside(verb) }) }
       : {}),
   })

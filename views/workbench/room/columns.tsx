@@ -5,8 +5,10 @@ import { Seen } from '../../transcript/seen'
 import { Transcript } from '../../transcript/transcript'
 import { Typing } from '../../transcript/typing'
 import type { List } from '../inbox/lists'
+import { ColleagueTypes, Peek } from './colleagues'
 import {
   aboveTranscript as above,
+  aboveComposer,
   belowTranscript,
   besideTranscript,
   type RoomParts,
@@ -56,7 +58,10 @@ export const RoomColumns = ({ room, me, inbox, ...page }: RoomColumnsProps) => {
             after={room.after}
           />
           <Typing language={page.language} who={null} />
+          <Peek language={page.language} name="" text="" />
         </Scroll>
+        {aboveComposer.draw(props)}
+        <ColleagueTypes language={page.language} who={null} />
         {belowTranscript.draw(props)}
       </main>
       {besideTranscript.draw(props)}
