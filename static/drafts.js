@@ -63,7 +63,8 @@
     reset(target)
   })
   document.addEventListener('bellhop:returned', ({ target, detail }) => {
-    if (detail.reason === 'colleagueWrote' && choice(target.form)) choice(target.form).hidden = false
+    if (detail.reason === 'colleagueWrote' && choice(target.form))
+      choice(target.form).hidden = false
   })
 
   const put = (form, text) => {
@@ -96,7 +97,8 @@
     'submit',
     (event) => {
       const { target: form, submitter } = event
-      const isKept = form.dataset.draft && submitter?.getAttribute('formaction') === form.dataset.draft
+      const isKept =
+        form.dataset.draft && submitter?.getAttribute('formaction') === form.dataset.draft
       if (!isKept && !form.matches('[data-undo]')) return
       event.preventDefault()
       event.stopImmediatePropagation()

@@ -16,6 +16,7 @@ import { rowsContract } from './store/rows'
 import { searchContract } from './store/search'
 import { transcriptsContract } from './store/transcripts'
 import { turnsContract } from './store/turns'
+import { unsentContract } from './store/unsent'
 
 /** What every store promises. `fresh` opens one over an empty database. */
 export const storeContract = (name: string, fresh: Fresh): void => {
@@ -36,5 +37,6 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     cannedContract(fresh)
     searchContract(fresh)
     filesContract(fresh)
+    unsentContract(fresh)
   })
 }

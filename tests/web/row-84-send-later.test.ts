@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { paths } from '../../views/paths'
+import type { Staff, Visitor } from '../../actors/people'
+import { isProblem } from '../../actors/problem'
+import { changeAgent } from '../../src/commands/agents/change'
 import { say } from '../../src/commands/conversations/say'
 import { openScheduled } from '../../src/system/scheduled'
-import { isProblem } from '../../actors/problem'
-import type { Staff, Visitor } from '../../actors/people'
+import { paths } from '../../views/paths'
 import { clientId, goOnDuty, until, visit } from '../support/desk'
 import { htmx, json } from './ask'
 import { type Office, openOffice } from './office'
@@ -19,6 +20,7 @@ beforeAll(async () => {
   const row = (await store.agents.all()).find(({ name }) => name === 'Ana')
   if (!row) throw new Error('no Ana')
   ana = { kind: 'staff', role: 'agent', ...row }
+  expect(await changeAgent(office.desk.desk, ana.id, { capacity: 50 })).toBe(null)
   await goOnDuty(office.desk, ana)
   scheduled = openScheduled(office.desk.desk)
   scheduled.start()
@@ -60,7 +62,8 @@ describe('a message that is sent later', () => {
     const sent = await later(id, 'Your parcel is there now')
     const room = await page(id)
     expect(room.text).toContain(`id="s-${sent}"`)
-    const cookie = `bellhop_visitor=${token}`
+    const cookie = `bellhop-visitor=${token}`
+    expect((await office.ask('GET', paths.chat.page, { cookie })).text).toContain('Hello')
     for (const path of [paths.chat.page, paths.chat.tail(0), paths.chat.transcript])
       expect((await office.ask('GET', path, { cookie })).text).not.toContain('parcel is there')
     expect(await saidIn(id)).toEqual(['Hello'])
@@ -73,8 +76,7 @@ describe('a message that is sent later', () => {
   test('is put by once, however often it comes', async () => {
     const { conversation: id } = await talk()
     const sent = clientId()
-    for (const text of ['Soon', 'Soon'])
-      await later(id, text, { client_id: sent })
+    for (const text of ['Soon', 'Soon']) await later(id, text, { client_id: sent })
     expect(await store().scheduled.of(id)).toHaveLength(1)
     const other = { text: 'Other words', client_id: sent, send_at: '2h' }
     expect((await post(workbench.messages(id), other, json)).status).toBe(409)
@@ -132,8 +134,7 @@ describe('a message that is sent later', () => {
 test('sending can be undone for as long as an agent has chosen', async () => {
   const { conversation: id } = await talk()
   const { desk } = office.desk
-  const { changeAgent } = await import('../../src/commands/agents/change')
-  expect(await changeAgent(desk, ana.id, { undo: '5s' })).toBe(null)
+  expect(await changeAgent(desk, ana.id, { undo: 5_000 })).toBe(null)
   const sent = clientId()
   const form = { text: 'Too quick', client_id: sent }
   const answer = await post(workbench.messages(id), form, htmx)
@@ -141,7 +142,7 @@ test('sending can be undone for as long as an agent has chosen', async () => {
   expect(await saidIn(id)).toEqual(['Hello'])
   expect((await post(workbench.unscheduling(id, sent), {}, htmx)).status).toBe(200)
   expect(await store().drafts.of(ana.id)).toContain(id)
-  await changeAgent(desk, ana.id, { undo: '0s' })
+  await changeAgent(desk, ana.id, { undo: 0 })
   await post(workbench.messages(id), { text: 'At once', client_id: clientId(), drafted: '1' })
   expect(await saidIn(id)).toEqual(['Hello', 'At once'])
   expect(await store().drafts.of(ana.id)).not.toContain(id)

@@ -69,7 +69,18 @@ const then = [
   attach,
 ]
 const kit = [...first, ...then, shown, kept]
-const deskKit = [...first, signedOut, socket, ...then, inside, rooms, drafts, cannedHook, keys, clicks]
+const deskKit = [
+  ...first,
+  signedOut,
+  socket,
+  ...then,
+  inside,
+  rooms,
+  drafts,
+  cannedHook,
+  keys,
+  clicks,
+]
 /** Only who presses what needs them loads these. */
 const onDemand = [entryMenu, canned, palette, fileParts, filesKit, lightbox]
 /** What is of our own, and is made smaller. */
