@@ -15,6 +15,7 @@
   }
   document.addEventListener('input', ({ target }) => {
     const form = target.closest?.('form[data-shown-at]')
-    if (form && target.name === 'text') timer ||= setTimeout(() => tell(form), REST_MS)
+    if (!form || target.name !== 'text' || timer) return
+    timer = setTimeout(() => tell(form), REST_MS)
   })
 })()

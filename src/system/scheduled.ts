@@ -11,7 +11,7 @@ import type { System } from './system'
 const LEASE_MS = 30_000
 /** How often it is looked for what nobody rang for, ms. */
 const LOOK_MS = 10_000
-const BATCH = 50
+const MESSAGES_AT_ONCE = 50
 
 type Parts = {
   store: Pick<Store, 'scheduled'>
@@ -36,7 +36,8 @@ export const openScheduled = (parts: Parts) => {
   const wakeAt = (at: number) => {
     if (closed || (soon && soon.at <= at)) return
     soon?.stop()
-    soon = { at, stop: clock.after(Math.max(0, at - clock.now()), () => void run()) }
+    const now = clock.now()
+    soon = { at, stop: clock.after(Math.max(0, at - now), () => void run()) }
   }
   const hear = ({ what, at }: Fact) => {
     if (what === 'scheduled' && at !== undefined) wakeAt(at)
@@ -62,7 +63,7 @@ export const openScheduled = (parts: Parts) => {
   }
   const take = () => {
     const now = clock.now()
-    return store.scheduled.take(now, now + LEASE_MS, BATCH)
+    return store.scheduled.take(now, now + LEASE_MS, MESSAGES_AT_ONCE)
   }
 
   return {

@@ -1,7 +1,7 @@
 const en = {
   looking: (names: string) => `Also here: ${names}`,
   typing: (name: string) => `${name} is typing an answer`,
-  typingNote: (name: string) => `${name} is writing a note`,
+  typingInside: (name: string) => `${name} is writing to colleagues`,
   peek: (name: string) => `${name} is typing, not sent yet`,
   peekTold: 'Our team sees what you type, before you send it.',
   draft: 'You have a draft here',
@@ -43,7 +43,7 @@ const en = {
 const zh: typeof en = {
   looking: (names) => `同时在看：${names}`,
   typing: (name) => `${name}正在输入回复`,
-  typingNote: (name) => `${name}正在写备注`,
+  typingInside: (name) => `${name}正在给同事留言`,
   peek: (name) => `${name}正在输入（未发送）`,
   peekTold: '发送之前，客服可以看到您正在输入的内容。',
   draft: '您在此有草稿',

@@ -7,7 +7,7 @@ import { read } from '../input/read'
 import { find } from './access'
 import { changes } from './beside/change'
 import type { AspectVerb, Deed } from './beside/deed'
-import { noteForm } from './reply-form'
+import { replyForm } from './reply-form'
 import { write } from './write'
 
 type Write = Extract<AnyAspect, { does: 'write' }>
@@ -18,9 +18,9 @@ type Write = Extract<AnyAspect, { does: 'write' }>
  * Problems: missing, invalid, forbidden, conflict `otherText` | `parked`, limited.
  */
 const writes = (verb: AspectVerb, { event }: Write): Deed => ({
-  form: noteForm,
+  form: replyForm,
   run: async (desk, person, id, input, from) => {
-    const form = read(noteForm, input)
+    const form = read(replyForm, input)
     if (isProblem(form)) return form
     const { drafted, ...words } = wordsIn(form)
     const row = await find(desk, person, id)
@@ -39,7 +39,7 @@ const wordsIn = ({
   send_preset: _preset,
   anyway: _anyway,
   ...words
-}: z.output<typeof noteForm>) => words
+}: z.output<typeof replyForm>) => words
 
 /** By verb. */
 export const deedsBeside = Object.fromEntries(

@@ -19,9 +19,6 @@ export const replyForm = sayForm.extend({
   drafted: value.optional(),
 })
 
-/** A line for colleagues, out of the same composer: what it has for messages alone changes nothing. */
-export const noteForm = replyForm
-
 /** What is kept and not sent; `discard` is the composer's button that leaves nothing of it. */
 export const draftForm = replyForm.extend({
   text: z.literal('').or(messageText).default(''),

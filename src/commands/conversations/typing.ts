@@ -43,7 +43,7 @@ export const typing = async (
   if (told) return keep(told, what)
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
-  const keys = isInside ? may.note : may.say
+  const keys = isInside ? may.watch : may.say
   if (!keys(person, row)) return null
   const actor = { ...actorOf(person, row), ...whose(person, isInside) }
   tell(desk, keyOf(person, id), {

@@ -1,7 +1,6 @@
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import { hasVisible } from '../../../actors/text/visible'
-import { may } from '../../policies/may'
 import { find } from '../conversations/access'
 import { draftForm } from '../conversations/reply-form'
 import type { Desk } from '../desk'
@@ -10,7 +9,7 @@ import { read } from '../input/read'
 /**
  * Keeps what somebody has written in a conversation and not sent, in the place of what was kept before;
  * without a word there is none any more. It is theirs alone.
- * Problems: missing, invalid, forbidden, conflict `otherAuthor`, limited.
+ * Problems: missing, invalid, conflict `otherAuthor`, limited.
  */
 export const keepDraft = async (
   desk: Desk,
@@ -24,7 +23,6 @@ export const keepDraft = async (
   if (limited) return limited
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
-  if (!may.say(person, row) && !may.note(person, row)) return new Problem('forbidden', 'notAllowed')
   if ((form.written_by ?? person.id) !== person.id) return new Problem('conflict', 'otherAuthor')
   if (form.text === '' || form.discard !== undefined) await forgetDraft(desk, person, id)
   else await putDraft(desk, person, id, form.text)

@@ -29,6 +29,7 @@ export const unsentContract = (fresh: Fresh): void => {
       expect(tallied(outcomes)).toEqual({ done: 1, taken: 4 })
       expect(await scheduled.of('c1')).toEqual([message('once')])
       expect(await scheduled.of('c2')).toEqual([])
+      await scheduled.sent('c1', 'once')
     })
 
     test('what is due is taken by one, and by another when that one has not come back', async () => {
@@ -46,6 +47,7 @@ export const unsentContract = (fresh: Fresh): void => {
       expect(await scheduled.take(2_000, 3_000, 10)).toEqual([message('due')])
       await scheduled.sent('c1', 'due')
       expect(await scheduled.find('c1', 'due')).toBeUndefined()
+      for (const clientId of ['later', 'held']) await scheduled.sent('c1', clientId)
     })
 
     test('what is held goes when it is changed, and what is cancelled is gone', async () => {

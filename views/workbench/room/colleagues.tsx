@@ -40,7 +40,7 @@ export const RowFaces = ({ id, ...props }: Faces & { id: string }) => (
   </span>
 )
 
-/** A colleague whose keys move; `inside`: what they write is a note. */
+/** A colleague whose keys move; `inside`: only colleagues are to read it. */
 export type ColleagueTyping = { name: string; inside: boolean }
 
 /** Above the composer, and said once. It goes by itself after some seconds, like that of the visitor. */
@@ -56,7 +56,7 @@ export const ColleagueTypes = ({
     <p id="colleague-types" class="colleague-types" role="status">
       {who && (
         <span class="typing-now">
-          {who.inside ? words.typingNote(who.name) : words.typing(who.name)}
+          {who.inside ? words.typingInside(who.name) : words.typing(who.name)}
         </span>
       )}
     </p>

@@ -40,7 +40,11 @@ export const Scheduled = (props: ScheduledProps) => {
               <p class="scheduled-text" dir="auto" hx-ignore="">
                 {one.text}
               </p>
-              {one.isUndoable ? <Undo {...props} one={one} /> : <Waits {...props} one={one} />}
+              {one.isUndoable ? (
+                <Undo {...props} message={one} />
+              ) : (
+                <Waits {...props} message={one} />
+              )}
             </li>
           ))}
         </ul>
@@ -49,31 +53,32 @@ export const Scheduled = (props: ScheduledProps) => {
   )
 }
 
-type One = ScheduledProps & { one: Later }
+type One = ScheduledProps & { message: Later }
 
-const Undo = ({ language, conversation, one }: One) => {
+const Undo = ({ language, conversation, message }: One) => {
   const words = wordsIn(language).together.later
   return (
     <form
       method="post"
-      action={paths.workbench.unscheduling(conversation.id, one.clientId)}
+      action={paths.workbench.unscheduling(conversation.id, message.clientId)}
       data-undo
     >
-      <span>{words.sending}</span> {one.isTheirs && <Button icon="rotateCcw">{words.undo}</Button>}
+      <span>{words.sending}</span>{' '}
+      {message.isTheirs && <Button icon="rotateCcw">{words.undo}</Button>}
     </form>
   )
 }
 
-const Waits = ({ one, conversation, ...reader }: One) => {
+const Waits = ({ message, conversation, ...reader }: One) => {
   const { language, now, zone } = reader
   const words = wordsIn(language).together.later
-  const time = exactTime(one.dueAt, now, zone, language)
+  const time = exactTime(message.dueAt, now, zone, language)
   const { rescheduling, unscheduling } = paths.workbench
-  const change = rescheduling(conversation.id, one.clientId)
+  const change = rescheduling(conversation.id, message.clientId)
   return (
     <>
-      <p class="meta">{one.held ? words.held[one.held] : words.due(time, one.name)}</p>
-      {one.isTheirs && (
+      <p class="meta">{message.held ? words.held[message.held] : words.due(time, message.name)}</p>
+      {message.isTheirs && (
         <div class="scheduled-acts">
           <form method="post" action={change}>
             <Button name="send_at" value="now">
@@ -84,13 +89,13 @@ const Waits = ({ one, conversation, ...reader }: One) => {
             <summary class="button quiet">{words.edit}</summary>
             <form method="post" action={change}>
               <textarea name="text" rows={2} dir="auto" required aria-label={words.text}>
-                {kept(one.text)}
+                {kept(message.text)}
               </textarea>
               <input type="datetime-local" name="send_at" aria-label={words.at} />{' '}
               <Button>{words.save}</Button>
             </form>
           </details>
-          <form method="post" action={unscheduling(conversation.id, one.clientId)} data-undo>
+          <form method="post" action={unscheduling(conversation.id, message.clientId)} data-undo>
             <Button tone="quiet">{words.cancel}</Button>
           </form>
         </div>
