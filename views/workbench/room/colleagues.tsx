@@ -33,13 +33,6 @@ export const Lookers = (props: Faces) => (
   </span>
 )
 
-/** On the row of conversation `id` in a list, swapped by itself as `#w-<id>`. */
-export const RowFaces = ({ id, ...props }: Faces & { id: string }) => (
-  <span id={`w-${id}`} class="row-faces">
-    <Faces {...props} />
-  </span>
-)
-
 /** A colleague whose keys move; `inside`: only colleagues are to read it. */
 export type ColleagueTyping = { name: string; inside: boolean }
 

@@ -25,6 +25,8 @@ export type Room = Omit<RoomParts, 'me' | 'list' | 'seq' | keyof PageContext> & 
   newest?: string
   /** The newest seq shown. */
   after: number
+  /** What the visitor has typed so far, where that is shown. */
+  shown?: { name: string; text: string }
   /** How far the visitor has read. */
   seenUpTo: number
 }
@@ -58,7 +60,7 @@ export const RoomColumns = ({ room, me, inbox, ...page }: RoomColumnsProps) => {
             after={room.after}
           />
           <Typing language={page.language} who={null} />
-          <Peek language={page.language} name="" text="" />
+          <Peek language={page.language} name="" text="" {...room.shown} />
         </Scroll>
         {aboveComposer.draw(props)}
         <ColleagueTypes language={page.language} who={null} />
