@@ -17,6 +17,7 @@ export const factKinds = [
   'drafting', // what its visitor has typed so far, where that is shown; never stored
   'scheduled', // what is to be sent later in it changed
   'page', // a visitor's page is somewhere else than before; never stored
+  'visited', // a visitor has opened a page of the site
   'whereabouts', // somebody wants to know where a visitor's page is
 ] as const
 

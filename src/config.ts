@@ -24,6 +24,8 @@ export type Config = Secret & {
   trustProxy: readonly string[]
   /** Where files are kept; undefined where it goes by the database. */
   files: 'disk' | 'database' | undefined
+  /** Where addresses are: a file of the kind GeoLite2 City (mmdb); no place is shown without one. */
+  placesFile: string | undefined
   /** Multiplies every rate limit; for load tests. */
   rateFactor: number
 }
@@ -65,6 +67,7 @@ export const readConfig = (
     logLevel: value('LOG_LEVEL') ?? 'info',
     trustProxy: value('TRUST_PROXY') ?? [],
     files: value('FILES'),
+    placesFile: value('PLACES_FILE'),
     rateFactor: value('RATE_FACTOR') ?? 1,
   }
   const secret = value('SECRET')

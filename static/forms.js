@@ -48,7 +48,8 @@
     const there = answer.redirected ? answer.url : answer.headers.get('HX-Location')
     if (answer.ok) closeAround(form)
     if (answer.ok && 'clears' in form.dataset) form.reset()
-    form.closest('details')?.removeAttribute('open')
+    if (answer.ok || !form.querySelector('.form-problem'))
+      form.closest('details')?.removeAttribute('open')
     if (there && new URL(there, location.href).pathname !== location.pathname) {
       location.assign(there)
       return

@@ -50,6 +50,8 @@ export type ConversationPersonEvent =
       title: string
       steps: readonly MacroStep[]
     })
+  /** Its visitor is known now, as another or by another name. */
+  | { type: 'claimed'; at: number; from: string; visitor: string; name: string }
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }
   /** `lead` is said of who may do so to what others hold. */
   | ({
@@ -102,6 +104,8 @@ export type ConversationDeskEvent =
   | (AgentWord & { type: 'passed'; offer: number; reason: 'declined' | 'full' | 'away' })
   | (AgentWord & { type: 'returned'; ticket: number; offer: number; reason: Requeue })
   | { type: 'unattended'; at: number; ticket: number }
+  /** Its visitor goes by another name. */
+  | { type: 'visitorNamed'; at: number; name: string }
 
 /**
  * What the desk found in the transcript that no turn of this conversation wrote: entries up to

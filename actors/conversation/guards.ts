@@ -57,6 +57,13 @@ export const guards = {
     rights.canSay(context, event) &&
     !rights.hasColleagueWritten(context, event.author, event.asOf) &&
     context.askedSeq <= (event.unlessAskedSince ?? context.askedSeq),
+  /** It is the visitor's who gives it, and they are called otherwise from now on. */
+  claims: ({ context, event }) =>
+    event.type === 'claimed' &&
+    event.from === context.visitor &&
+    (event.visitor !== event.from || event.name !== context.visitorName),
+  namedOtherwise: ({ context, event }) =>
+    event.type === 'visitorNamed' && context.visitor !== '' && event.name !== context.visitorName,
   further: ({ context, event }) =>
     event.type === 'seen' &&
     event.upTo <= context.lastSeq &&

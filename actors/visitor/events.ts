@@ -1,4 +1,7 @@
 import type { TurnEventOf } from '../turn-event'
+import type { ProfileChange } from './profile'
+
+type Attributes = { attributes: Readonly<Record<string, string>> }
 
 export type VisitorPersonEvent =
   /**
@@ -15,8 +18,29 @@ export type VisitorPersonEvent =
       email: string
       language: string
     }
+  /** A site's own server has said who they are, by a subject that is theirs there. */
+  | ({ type: 'identified'; at: number; subject: string; name: string; email: string } & Attributes)
+  /** What the page of a site says of them, which nobody has proven. */
+  | ({ type: 'reported'; at: number } & Attributes)
+  /** Conversations of somebody who was nobody known are theirs, newest first; `open` is one of them. */
+  | { type: 'took'; at: number; conversations: readonly string[]; open: string | null }
+  /** Theirs are another visitor's now. */
+  | { type: 'gaveUp'; at: number }
   /** Opens a closed conversation again. */
   | { type: 'resumed'; at: number; conversation: string }
+  /** A colleague writes something down of them. */
+  | { type: 'described'; at: number; agent: string; agentName: string; changes: ProfileChange }
+  /** They are asked whether they want to chat, by an agent or by a trigger. */
+  | {
+      type: 'invited'
+      at: number
+      id: string
+      words: string
+      agent: string | null
+      agentName: string
+      trigger: string | null
+    }
+  | { type: 'declined'; at: number }
 
 /** What their conversation tells them. Mail may cross: `news` is the version of its turn. */
 export type VisitorDeskEvent =

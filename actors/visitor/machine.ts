@@ -4,6 +4,8 @@ import { ruleAction } from '../rule'
 import type { TurnEvent } from '../turn-event'
 import { initialVisitor, type Rule, type VisitorContext } from './context'
 import type { Of, VisitorEvent } from './events'
+import { mayBeInvited } from './invitation'
+import { isFull } from './profile'
 import * as rules from './rules'
 
 type Event = TurnEvent<VisitorEvent>
@@ -16,16 +18,38 @@ const desk = setup({
   },
   actions: { effect: (_, _effect: Effect) => {} },
   guards: {
-    itsOwn: ({ context, event }) => event.conversation === context.conversation,
+    itsOwn: ({ context, event }) =>
+      'conversation' in event && event.conversation === context.conversation,
+    /** Not known yet, or as the same before. */
+    isThemself: ({ context, event }) =>
+      event.type === 'identified' && ['', event.subject].includes(context.subject),
+    takesOpen: ({ event }) => event.type === 'took' && event.open !== null,
+    isNobodyKnown: ({ context, event }) => event.type === 'gaveUp' && context.subject === '',
     /** Newer than all they heard of that conversation. */
     isNews: ({ context, event }) =>
       'news' in event && event.news > (context.news[event.conversation] ?? 0),
     itsOwnIsOver: ({ context, event }) =>
       event.type === 'asked' && event.over !== null && event.over === context.conversation,
+    hasRoom: ({ context, event }) =>
+      event.type === 'described' && !isFull(context.profile, event.changes),
+    mayBeInvited: ({ context, event }) => event.type === 'invited' && mayBeInvited(context, event),
+    isInvited: ({ context }) => context.invitation?.answer === 'none',
   },
 })
 
 const by = <E>(rule: Rule<E>) => desk.createAction(ruleAction(rule))
+
+const take = by<Of<'took'>>(rules.take)
+const took = [
+  { guard: 'takesOpen', target: 'talking', actions: take },
+  { target: 'here', actions: take },
+] as const
+const gaveUp = {
+  guard: 'isNobodyKnown',
+  target: 'away',
+  actions: by<Of<'gaveUp'>>(rules.giveUp),
+} as const
+const invited = { guard: 'mayBeInvited', actions: by<Of<'invited'>>(rules.invite) } as const
 
 /**
  * A visitor has one conversation at a time, and this actor is the only one that says which.
@@ -36,14 +60,21 @@ export const visitorMachine = desk.createMachine({
   // XState makes an actor without input for every transition: it must not throw.
   context: ({ input }) => initialVisitor(input?.id ?? ''),
   initial: 'away',
+  on: {
+    identified: { guard: 'isThemself', actions: by<Of<'identified'>>(rules.identify) },
+    reported: { actions: by<Of<'reported'>>(rules.report) },
+    described: { guard: 'hasRoom', actions: by<Of<'described'>>(rules.describe) },
+    declined: { guard: 'isInvited', actions: by<Of<'declined'>>(rules.decline) },
+  },
   states: {
     /** Never asked for anything. */
     away: {
-      on: { asked: { target: 'talking', actions: by<Of<'asked'>>(rules.ask) } },
+      on: { invited, asked: { target: 'talking', actions: by<Of<'asked'>>(rules.ask) }, took },
     },
     /** Has been here; no conversation is open. */
     here: {
       on: {
+        invited,
         asked: { target: 'talking', actions: by<Of<'asked'>>(rules.ask) },
         resumed: { guard: 'itsOwn', target: 'talking' },
         recalled: {
@@ -52,6 +83,8 @@ export const visitorMachine = desk.createMachine({
           actions: by<Of<'recalled'>>(rules.recall),
         },
         finished: { guard: 'isNews', actions: by<Of<'finished'>>(rules.hear) },
+        took,
+        gaveUp,
       },
     },
     talking: {
@@ -67,6 +100,9 @@ export const visitorMachine = desk.createMachine({
           { guard: 'isNews', actions: by<Of<'finished'>>(rules.hear) },
         ],
         recalled: { guard: 'isNews', actions: by<Of<'recalled'>>(rules.hear) },
+        // What is open stays: what they took has been before it, or comes in its place.
+        took: { actions: by<Of<'took'>>(rules.take) },
+        gaveUp,
       },
     },
   },

@@ -1,5 +1,9 @@
+import { addressOf } from '../address'
 import type { VisitorContext as Context, Rule } from './context'
 import type { Of } from './events'
+import { withTrigger } from './invitation'
+import { nameless } from './name'
+import { changedProfile } from './profile'
 
 const EARLIER_CONVERSATIONS = 10
 
@@ -9,6 +13,7 @@ export const ask: Rule<Of<'asked'>> = (context, event) => ({
     email: event.email || context.email,
     language: event.language,
     clientId: event.clientId,
+    invitation: answered(context, 'accepted'),
     ...turnTo(context, event.conversation),
   },
 })
@@ -21,6 +26,79 @@ export const recall: Rule<Of<'recalled'>> = (context, event) => {
 export const hear: Rule<Of<'finished'> | Of<'recalled'>> = (context, event) => ({
   context: { news: { ...context.news, [event.conversation]: event.news } },
 })
+
+export const identify: Rule<Of<'identified'>> = (context, event) => ({
+  context: {
+    subject: event.subject,
+    name: event.name || context.name,
+    email: event.email || context.email,
+    fromSite: kept({ ...context.fromSite, ...event.attributes }),
+  },
+})
+
+export const report: Rule<Of<'reported'>> = (context, event) => ({
+  context: { fromSite: kept({ ...context.fromSite, ...event.attributes }) },
+})
+
+/** Of too many the newest. */
+const MAX_ATTRIBUTES = 50
+const kept = (all: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(all).slice(-MAX_ATTRIBUTES))
+
+export const take: Rule<Of<'took'>> = (context, event) => {
+  const { conversation, earlier } = context
+  const own = conversation === null ? [] : [conversation]
+  const [newest, ...others] = [
+    ...(event.open === null ? [] : [event.open]),
+    ...own,
+    ...event.conversations,
+    ...earlier,
+  ]
+  if (newest === undefined) return {}
+  return {
+    context: turnTo({ ...context, conversation: null, earlier: [...new Set(others)] }, newest),
+  }
+}
+
+export const giveUp: Rule<Of<'gaveUp'>> = () => ({
+  context: { conversation: null, earlier: [], news: {}, clientId: '' },
+})
+
+/** Their conversation goes by the name they have now. */
+export const describe: Rule<Of<'described'>> = (context, { at, changes }) => {
+  const { name = context.name, email = context.email } = changes
+  const { conversation } = context
+  const isNamed = name !== context.name && conversation !== null
+  return {
+    context: { name, email, profile: changedProfile(context.profile, changes) },
+    effects: isNamed
+      ? [
+          {
+            do: 'tell',
+            to: addressOf('conversation', conversation),
+            event: { type: 'visitorNamed', at, name: name || nameless(context.id) },
+          },
+        ]
+      : [],
+  }
+}
+
+export const invite: Rule<Of<'invited'>> = (context, event) => {
+  const { at, id, words: text, agent, agentName, trigger } = event
+  return {
+    context: {
+      invitation: { ...{ id, at, text, agent, agentName, trigger }, answer: 'none' },
+      triggers: withTrigger(context.triggers, trigger),
+    },
+  }
+}
+
+export const decline: Rule<Of<'declined'>> = (context, { at }) => ({
+  context: { invitation: answered(context, 'declined'), declinedAt: at },
+})
+
+const answered = ({ invitation }: Context, answer: 'accepted' | 'declined') =>
+  invitation?.answer === 'none' ? { ...invitation, answer } : invitation
 
 /** Another conversation is theirs; the others are earlier ones, and those too long ago forgotten. */
 const turnTo = (context: Context, conversation: string) => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { levels } from '../log'
@@ -64,6 +65,10 @@ export const rules = {
   FILES: {
     rule: z.enum(['disk', 'database']),
     says: 'FILES must be disk or database',
+  },
+  PLACES_FILE: {
+    rule: z.string().refine((file) => existsSync(file)),
+    says: 'PLACES_FILE must be a file that is there, of the kind GeoLite2 City (.mmdb)',
   },
   RATE_FACTOR: {
     rule: z

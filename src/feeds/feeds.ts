@@ -9,8 +9,9 @@ import type { OpenReads } from '../reads/open'
 import { Poll } from '../reads/poll'
 import type { ConversationSeen } from './conversation'
 import { openFeedDesk } from './desk'
+import { OnlineSource } from './online'
 import { OpenWorkbenches } from './open-workbenches'
-import { StartSource } from './start'
+import { type StartReader, StartSource } from './start'
 import { VisitorSource } from './visitor'
 import { openVisitorPages } from './visitor-pages'
 import { type Session, type WorkbenchSeen, WorkbenchSource } from './workbench'
@@ -45,11 +46,11 @@ export const openFeeds = (
     closedLists,
     foundLists,
   } = desk
-  const { startPages } = desk
+  const { startPages, siteVisitors } = desk
   const workbenches = new OpenWorkbenches(desk.clock)
   const poll = new Poll(desk, [
     ...[onDuty, departments, lines, agentPresence, agentLists, queueHeads, closedLists, foundLists],
-    ...[startPages, workbenches],
+    ...[startPages, siteVisitors, workbenches],
   ])
   const presence = new Presence(desk.clock, reach)
   const visitorPages = openVisitorPages(desk)
@@ -63,6 +64,7 @@ export const openFeeds = (
     /** Whether one more connection from this address is let in. */
     admits: ({ address }: Caller) => connections.admits(address),
     start: startsOn(node),
+    online: onlineOn(node),
     visitor: visitorsOn(node),
     workbench: workbenchesOn(node),
     /** A page with a stream says that it runs. */
@@ -134,13 +136,32 @@ class VisitorConnection implements Open {
 /** Follows the form before a chat, for whoever has it before them, over a pipe that is not open yet. */
 const startsOn =
   ({ desk, connections }: Node) =>
-  (reader: { id: string; language: Language }, pipe: Pipe, { address }: Caller) => {
-    const source = new StartSource(reader.language, desk)
+  (reader: StartReader & { id: string }, pipe: Pipe, { address }: Caller) => {
+    const source = new StartSource(reader, desk)
     new Feed(
       source,
       pipe,
       desk,
       (feed) => new VisitorConnection(connections, { person: reader.id, address, feed }, null),
+    )
+  }
+
+/** Follows who is on the site, for an agent. Their page says by itself that it is there. */
+const onlineOn =
+  ({ desk, connections }: Node) =>
+  (
+    session: Session,
+    seen: { language: Language; until: string | undefined },
+    pipe: Pipe,
+    { address }: Caller,
+  ) => {
+    const source = new OnlineSource(session, seen, desk)
+    const person = session.staff.id
+    new Feed(
+      source,
+      pipe,
+      desk,
+      (feed) => new VisitorConnection(connections, { person, address, feed }, null),
     )
   }
 

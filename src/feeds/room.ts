@@ -27,6 +27,8 @@ export class RoomSource extends ConversationSource {
   private readonly company: Company
   /** What is to be sent later; null when it may be another by now. */
   private scheduled: Later[] | null = null
+  private followsVisitor = ''
+  private leaveVisitor: () => void = () => {}
 
   /** `staff` is who they are now: their departments may change while they look. */
   constructor(staff: () => Staff, list: List, seen: ConversationSeen, desk: FeedDesk) {
@@ -60,6 +62,7 @@ export class RoomSource extends ConversationSource {
     super.close()
     this.watchVisitor(new Set())
     this.tellLooking('gone')
+    this.leaveVisitor()
   }
 
   /** What is between colleagues is brought by itself, and nothing else is looked at for it. */
@@ -77,6 +80,16 @@ export class RoomSource extends ConversationSource {
     return super.isNoNews(fact)
   }
 
+  /** What is known of them changes on their own, and with the page they have before them. */
+  private followVisitor({ visitor }: ConversationRow): void {
+    if (visitor === this.followsVisitor) return
+    this.leaveVisitor()
+    this.followsVisitor = visitor
+    this.leaveVisitor = this.desk.bus.subscribe(addressOf('visitor', visitor), ({ what }) => {
+      if (what === 'state' || what === 'visited') this.moved()
+    })
+  }
+
   protected mayWatch(row: ConversationRow): boolean {
     return may.watch(this.staff(), row)
   }
@@ -84,6 +97,7 @@ export class RoomSource extends ConversationSource {
   protected async around(row: ConversationRow): Promise<Frame[]> {
     const staff = this.staff()
     this.watchVisitor(new Set(isOver(row) ? [] : [row.visitor]))
+    this.followVisitor(row)
     const [{ until, ...room }, scheduled] = await Promise.all([
       readRoom(this.desk, staff, row),
       this.readScheduled(staff, row),

@@ -9,10 +9,14 @@ const rules = {
   messageByAddress: { points: 3000, duration: 10 },
   /** New conversations from one address. */
   start: { points: 300, duration: 600 },
+  /** Tokens of a site that say who somebody is, from one address. */
+  identify: { points: 120, duration: 60 },
   /** Wrong or right sign-ins from one address. */
   signIn: { points: 60, duration: 600 },
   /** Files of one person. */
   file: { points: 200, duration: 3600 },
+  /** Pages of the site that are opened from one address. */
+  view: { points: 1200, duration: 600 },
   /** Everything else that writes, per person. */
   act: { points: 120, duration: 10 },
 } as const

@@ -6,6 +6,7 @@ import { conversationsOver } from './queries/conversations'
 import { departmentsOver } from './queries/departments'
 import { draftsOver } from './queries/drafts'
 import { filesOver } from './queries/files'
+import { identitiesOver } from './queries/identities'
 import { macrosOver } from './queries/macros'
 import { mailOver } from './queries/mail'
 import { nodesOver } from './queries/nodes'
@@ -22,6 +23,7 @@ import { actorTables } from './tables/actors'
 import { cannedTables } from './tables/canned'
 import { transcriptTables } from './tables/entries'
 import { fileTables } from './tables/files'
+import { identityTables } from './tables/identities'
 import { macroTables } from './tables/macros'
 import { nodeTables } from './tables/nodes'
 import { queueTables } from './tables/queue'
@@ -39,6 +41,7 @@ export const tablesOver = (c: Columns) => ({
   ...summaryTables(c),
   ...accountTables(c),
   ...visitTables(c),
+  ...identityTables(c),
   ...viewTables(c),
   ...nodeTables(c),
   ...cannedTables(c),
@@ -60,6 +63,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   visitors: visitorsOver(base),
   accounts: accountsOver(base),
   visits: visitsOver(base),
+  identities: identitiesOver(base),
   views: viewsOver(base),
   nodes: nodesOver(base),
   canned: cannedOver(base),

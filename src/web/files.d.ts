@@ -151,6 +151,26 @@ declare module '*/static/whereabouts.js' {
   const path: string
   export = path
 }
+declare module '*/static/frame.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/widget.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/widget-events.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/widget-drawing.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/trail.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/zone.js' {
   const path: string
   export = path

@@ -1,7 +1,10 @@
 import { paths } from '../../views/paths'
 import { serveAssetRoute } from './assets/serve'
+import { declineInChat } from './chat/decline'
 import { endChat } from './chat/end'
 import { chatFeed, chatSocket, startFeed } from './chat/feed'
+import { forgetVisitor, identifyVisitor, reportVisitor } from './chat/identity'
+import { viewInChat } from './chat/page-view'
 import { presentInChat } from './chat/presence'
 import { rateChat } from './chat/rate'
 import { reopenChat } from './chat/reopen'
@@ -20,6 +23,7 @@ import { showConversation } from './conversations/show'
 import { showConversationTail } from './conversations/tail'
 import { typingInConversation } from './conversations/typing'
 import { verbRoutes } from './conversations/verbs'
+import { describeInConversation } from './conversations/visitor'
 import { entryRoutes } from './entries/routes'
 import { transcriptRoutes } from './entries/transcript'
 import { sendFilesInChat, sendFilesInConversation } from './files/send'
@@ -33,14 +37,18 @@ import { installDesk } from './install/install'
 import { showInstall } from './install/show'
 import { cannedOfficeRoutes } from './office/canned'
 import { departmentRoutes } from './office/departments'
+import { invitationRoutes } from './office/invitations'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
+import { sitesRoutes } from './office/sites'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
 import type { Route } from './route'
 import { showSignIn } from './session/show'
 import { signInRoute } from './session/sign-in'
 import { askSignOut, signOutRoute } from './session/sign-out'
+import { serveLoader } from './widget/loader'
+import { showWidget } from './widget/show'
 import { bulkRoute } from './workbench/bulk'
 import { cannedRoutes } from './workbench/canned'
 import { workbenchFeed, workbenchSocket } from './workbench/feed'
@@ -49,6 +57,7 @@ import { showSearch } from './workbench/search'
 import { showWorkbench } from './workbench/show'
 import { setStatusRoute } from './workbench/status'
 import { removeViewRoute, saveViewRoute } from './workbench/views'
+import { inviteVisitor, onlineFeed, showOnline } from './workbench/visitors'
 
 /** Every route there is, by noun. */
 export const routes: readonly Route[] = [
@@ -58,11 +67,15 @@ export const routes: readonly Route[] = [
   ...[chooseLanguage, chooseTheme],
   ...[showChat, startChat, sayInChat, showChatTail, startFeed, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
+  ...[serveLoader, showWidget, identifyVisitor, forgetVisitor, reportVisitor],
+  ...[viewInChat, declineInChat],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
   showSearch,
   ...[showConversation, showDecisions, showConversationTail],
   ...[seenInConversation, typingInConversation, draftInConversation, draftInChat],
   ...scheduledRoutes,
+  ...[describeInConversation],
+  ...[showOnline, onlineFeed, inviteVisitor],
   ...verbRoutes,
   ...[bulkRoute, saveViewRoute, removeViewRoute],
   ...entryRoutes,
@@ -74,6 +87,8 @@ export const routes: readonly Route[] = [
   ...departmentRoutes,
   ...cannedOfficeRoutes,
   ...ruleRoutes,
+  ...sitesRoutes,
+  ...invitationRoutes,
 ]
 
 /**

@@ -35,6 +35,7 @@ import canned from '../../static/css/workbench/canned.css' with { type: 'file' }
 import inbox from '../../static/css/workbench/inbox.css' with { type: 'file' }
 import listTools from '../../static/css/workbench/list-tools.css' with { type: 'file' }
 import offer from '../../static/css/workbench/offer.css' with { type: 'file' }
+import online from '../../static/css/workbench/online.css' with { type: 'file' }
 import presence from '../../static/css/workbench/presence.css' with { type: 'file' }
 import room from '../../static/css/workbench/room.css' with { type: 'file' }
 import workbenchSizes from '../../static/css/workbench/sizes.css' with { type: 'file' }
@@ -80,6 +81,7 @@ export const stylesheet: readonly unknown[] = [
   presence,
   visitorDetails,
   together,
+  online,
   workbenchSizes,
   card,
   home,

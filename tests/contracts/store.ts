@@ -17,6 +17,7 @@ import { searchContract } from './store/search'
 import { transcriptsContract } from './store/transcripts'
 import { turnsContract } from './store/turns'
 import { unsentContract } from './store/unsent'
+import { visitsContract } from './store/visits'
 
 /** What every store promises. `fresh` opens one over an empty database. */
 export const storeContract = (name: string, fresh: Fresh): void => {
@@ -38,5 +39,6 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     searchContract(fresh)
     filesContract(fresh)
     unsentContract(fresh)
+    visitsContract(fresh)
   })
 }

@@ -17,6 +17,8 @@ const table: Record<string, string[]> = {
   views: [
     ...['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits', 'actors/text'],
     ...['actors/conversation/aspects', 'actors/conversation/verbs', 'lru-cache'],
+    // Of what kinds an attribute may be.
+    'actors/visitor/profile',
     // The languages that words are prepared in, and how much a macro does.
     'actors/canned',
   ],
@@ -41,6 +43,8 @@ const table: Record<string, string[]> = {
   'src/files': ['actors', 'ports', 'basics', 'node:', 'file-type'],
   'src/commands': [
     ...['actors', 'src/policies', 'src/system', 'src/files', 'ports', 'zod', 'p-limit', 'basics'],
+    // Who somebody is, as their own site signs it.
+    'jose',
     // How the host of a mail address is written.
     'node:url',
   ],
@@ -60,6 +64,8 @@ const table: Record<string, string[]> = {
     ...['hono', 'zod', 'lru-cache', 'node:', 'bun', 'static', 'htmx.org', '@fastify/busboy'],
     // How a form that is too large ends in the middle.
     'src/files/refused',
+    // What browsers say of themselves, and where addresses are.
+    ...['ua-parser-js', 'mmdb-lib'],
   ],
 }
 

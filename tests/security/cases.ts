@@ -28,6 +28,7 @@ const samples: Readonly<Record<string, () => string>> = {
   password: () => 'not it',
   language: () => 'zh',
   theme: () => 'dark',
+  attributes: () => '{}',
   back: () => '/chat',
   tab: () => 'one',
   page: () => 'open',
@@ -35,6 +36,10 @@ const samples: Readonly<Record<string, () => string>> = {
   body: () => 'Hello',
   priority: () => 'high',
   what: () => 'close',
+  url: () => '/pricing',
+  answer: () => 'no',
+  pattern: () => '/pricing*',
+  after: () => '20s',
 }
 
 const sampleOf = (field: string): string => {
@@ -52,6 +57,7 @@ const needed = (form: NonNullable<Route['form']>, strict: boolean) =>
 const marked: Readonly<Record<string, Record<string, string>>> = {
   [workbench.notes(ID)]: { text: NOTE },
   [workbench.tags(ID)]: { add: NOTE },
+  [workbench.visitor(ID)]: { notes: NOTE },
   [rulePaths.macros]: { 'act.1': 'tag.add', 'value.1': 'Seen' },
 }
 
@@ -85,7 +91,7 @@ const apart = new Set<string>([
   ...[paths.robots, paths.up, paths.probe.stream, paths.probe.socket],
   // Says on the page that it cannot read, and reads when it can.
   paths.chat.outlook,
-  ...[chat.typing, chat.seen, chat.rating, chat.presence],
+  ...[chat.typing, chat.seen, chat.rating, chat.presence, chat.invitation],
 ])
 const needsStore = ({ path }: Route) => !apart.has(path) && !path.startsWith(paths.static(''))
 

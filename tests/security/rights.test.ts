@@ -144,7 +144,7 @@ describe('a conversation of somebody else', () => {
       for (const id of [vera.conversation, MISSING])
         expect((await ask(cookie, id)).status, cookie).toBe(401)
     // What colleagues do beside the talk they do whoever holds it.
-    if (!/^(?:note|tag|prioritize) |macros/.test(`${route.asks} ${route.path}`))
+    if (!/^(?:note|tag|prioritize) |macros|visitor$/.test(`${route.asks} ${route.path}`))
       expect(digest(app)).toEqual(before)
   })
 

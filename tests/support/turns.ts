@@ -163,5 +163,6 @@ export const visitorRow = (id: string, more: Partial<VisitorRow> = {}): VisitorR
   language: 'en',
   conversation: null,
   talking: false,
+  invitation: null,
   ...more,
 })

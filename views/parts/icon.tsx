@@ -23,6 +23,7 @@ import logOut from 'lucide-static/icons/log-out.svg' with { type: 'text' }
 import mailCheck from 'lucide-static/icons/mail-check.svg' with { type: 'text' }
 import menu from 'lucide-static/icons/menu.svg' with { type: 'text' }
 import messagesSquare from 'lucide-static/icons/messages-square.svg' with { type: 'text' }
+import pencil from 'lucide-static/icons/pencil.svg' with { type: 'text' }
 import plus from 'lucide-static/icons/plus.svg' with { type: 'text' }
 import rotateCcw from 'lucide-static/icons/rotate-ccw.svg' with { type: 'text' }
 import search from 'lucide-static/icons/search.svg' with { type: 'text' }
@@ -81,6 +82,7 @@ const icons = {
   mailCheck: drawn(mailCheck),
   menu: drawn(menu),
   messagesSquare: drawn(messagesSquare),
+  pencil: drawn(pencil),
   plus: drawn(plus),
   rotateCcw: drawn(rotateCcw),
   search: drawn(search),

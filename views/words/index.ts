@@ -17,6 +17,7 @@ import { room } from './room'
 import { search } from './search'
 import { clock, daysBetween, partsOf } from './times'
 import { together } from './together'
+import { visitors } from './visitors'
 import { workbench } from './workbench'
 import { times as zhTimes } from './zh/times'
 
@@ -33,6 +34,7 @@ const gather = (language: Language) => ({
     ...presence[language],
     ...inbox[language],
   },
+  visitors: visitors[language],
   office: office[language],
   search: search[language],
   together: together[language],

@@ -5,6 +5,7 @@ import { holding } from '../../../actors/holds'
 import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { DepartmentRow } from '../../../actors/summary'
+import { nameless } from '../../../actors/visitor/name'
 import type { Sent } from '../../system/send'
 import { contextOf } from '../conversations/access'
 import { choosable } from '../departments/choosable'
@@ -12,7 +13,8 @@ import { defaultDepartment, hasChoice } from '../departments/default'
 import type { Desk, From } from '../desk'
 import { clientId, messageText, optionalEmail, personName } from '../input'
 import { read } from '../input/read'
-import { hashToken, newToken } from '../tokens'
+import { newToken } from '../tokens'
+import { admit } from './admit'
 import { ask } from './ask'
 
 export const startForm = z.strictObject({
@@ -57,7 +59,7 @@ export const start = async (
     language: about.language,
   })
   if (isProblem(conversation)) return conversation
-  const name = form.name || (await knownName(desk, visitor)) || visitorName(visitor)
+  const name = form.name || (await knownName(desk, visitor)) || nameless(visitor)
   const words = { at, name, clientId: form.client_id, text: form.text }
   const said = await openOrSay(desk, { conversation, visitor, department }, words)
   if (said.outcome === 'refused') return new Problem('conflict', 'chatEnded')
@@ -87,16 +89,6 @@ const openOrSay = async (
   return desk.system.send(address, said)
 }
 
-/** The visitor of a new cookie: the first request that brings it makes them. */
-const admit = async (desk: Desk, token: string, at: number): Promise<string> => {
-  const hash = hashToken(token)
-  const known = await desk.store.visits.visitorOf(hash)
-  if (known) return known
-  const id = desk.clock.id()
-  await desk.store.visits.remember(hash, id, at)
-  return (await desk.store.visits.visitorOf(hash)) ?? id
-}
-
 const departmentFor = async (desk: Desk, id: string) => {
   const known = id ? await choosable(desk, id) : await defaultDepartment(desk, 'visitor')
   if (known) return known
@@ -107,6 +99,3 @@ const departmentFor = async (desk: Desk, id: string) => {
 /** What they called themselves before. */
 const knownName = async (desk: Desk, visitor: string): Promise<string> =>
   (await contextOf(desk, 'visitor', visitor)).name ?? ''
-
-/** Who has no name is told apart by a few characters of their id. */
-const visitorName = (id: string) => `Visitor ${id.slice(-4).toUpperCase()}`

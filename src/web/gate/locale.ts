@@ -37,7 +37,7 @@ const lookOf = (
   page: string,
 ): PageContext => ({
   language: languageOf(c, cookies),
-  theme: themeOf(preferences(cookies, 'theme')),
+  theme: themeOf([c.req.query('theme') ?? '', ...preferences(cookies, 'theme')]),
   nonce: newNonce(),
   here: hereOf(page),
   now: desk.clock.now(),
@@ -47,9 +47,9 @@ const lookOf = (
 /** A path as links and forms of a page may carry it: `//host` would lead to another site. */
 const hereOf = (path: string): string => (/^\/(?![/\\])/.test(path) ? path : paths.home)
 
-/** Chosen by `?lang=` or the switch, else what the browser would rather read. */
+/** Chosen by `?language=` or the switch, else what the browser would rather read. */
 const languageOf = (c: Ask, cookies: Cookies): Language =>
-  known(c.req.query('lang')) ??
+  known(c.req.query('language') ?? c.req.query('lang')) ??
   preferences(cookies, 'language').map(known).find(Boolean) ??
   accepted(c)
 
@@ -62,8 +62,11 @@ export const deskZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 const zones = new LRUCache<string, string>({ max: 1_000 })
 
 /** The reader's time zone as their browser told it, else the server's. */
-const zoneOf = (told: readonly string[]): string =>
-  told.slice(0, ZONES_TRIED).map(zoneNamed).find(Boolean) ?? deskZone
+const zoneOf = (told: readonly string[]): string => zoneIn(told) ?? deskZone
+
+/** The zone that a browser told, if it is one. */
+export const zoneIn = (told: readonly string[]): string | undefined =>
+  told.slice(0, ZONES_TRIED).map(zoneNamed).find(Boolean)
 
 /** Who sends more of them makes them up. */
 const ZONES_TRIED = 3

@@ -23,8 +23,10 @@ export const heard: Row = {
 
 /** Whatever the conversation does. */
 export const beside: Row = {
+  'Vera proves who she is': '=',
   'Amir notes': '= | noted',
   'Amir tags it': '=',
+  'Vera goes by another name': '=',
   'Amir takes back his note': '= | withdrawn',
   'Amir notes by a macro': '= | noticed ran, noted',
   'Amir calls it urgent': '= | noticed prioritized',

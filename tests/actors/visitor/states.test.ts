@@ -9,10 +9,31 @@ const asks = {
   'asks again, knowing that another is over': 'talking',
 }
 
+const known = {
+  'is proven to be a customer': '=',
+  'is proven to be another': '=',
+  'is reported of': '=',
+}
+
+/** Whatever a colleague knows of them. */
+const described = { 'is written down of': '=', 'goes by another name': '=' }
+
+/** The conversation they have, or had, hears what they are called. */
+const named = { ...described, 'goes by another name': '= | lamp visitorNamed' }
+
 const table: Table<State, Name> = {
-  away: asks,
+  away: {
+    ...{ ...asks, ...known, ...described },
+    'is invited by Ana': '=',
+    'takes one that is open': 'talking',
+    'takes one that is over': 'here',
+  },
   here: {
-    ...asks,
+    ...{ ...asks, ...known, ...named },
+    'takes one that is open': 'talking',
+    'takes one that is over': '=',
+    'gives up what is hers': 'away',
+    'is invited by Ana': '=',
     'resumes the lamp': 'talking',
     'is called back to the lamp': 'talking',
     'is called back to another': 'talking',
@@ -22,6 +43,11 @@ const table: Table<State, Name> = {
   },
   // One conversation at a time: whoever asks meanwhile is refused, and so is any other.
   talking: {
+    ...known,
+    'takes one that is open': '=',
+    'takes one that is over': '=',
+    'gives up what is hers': 'away',
+    ...named,
     'asks again, knowing that the lamp is over': '=',
     'hears that the lamp is over': 'here',
     'hears that another is over': '=',
@@ -32,6 +58,8 @@ const table: Table<State, Name> = {
 
 const types: Record<VisitorEvent['type'], true> = {
   ...{ asked: true, resumed: true, finished: true, recalled: true },
+  ...{ identified: true, reported: true, took: true, gaveUp: true },
+  ...{ described: true, invited: true, declined: true },
 }
 
 testTable({ kind: 'visitor', reach, events, types, table })

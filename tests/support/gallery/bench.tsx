@@ -44,6 +44,7 @@ export const room = (more: Partial<Talk> = {}): Talk => ({
     language: 'en',
     conversation: data.conversation,
     talking: true,
+    invitation: null,
   },
   earlier: [
     { id: 'c20', at: data.now - 7 * 86_400_000, preview: 'Size exchange', stars: 5 },

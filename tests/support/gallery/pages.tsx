@@ -20,6 +20,8 @@ import { officePictures } from './office'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
 import { searchPictures } from './search'
+import { sitesPictures } from './sites'
+import { visitorPictures } from './visitors'
 
 const sent = ({ text = '', ...fields }: Record<string, string>) => ({
   fields: { text, ...fields },
@@ -153,4 +155,6 @@ export const pictures: Picture[] = [
   ...lengthyPictures,
   ...officePictures,
   ...cannedPictures,
+  ...sitesPictures,
+  ...visitorPictures,
 ]

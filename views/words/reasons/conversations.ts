@@ -60,6 +60,10 @@ const en = {
   tooManyTags: (values) => `At most ${values.limit ?? 20} tags. Remove one first.`,
   snoozeUnheld: () =>
     'Only a conversation that somebody holds can be snoozed. Take it first, or leave it as it is.',
+  tooManyAttributes: (values) => `At most ${values.limit ?? 30} attributes. Remove one first.`,
+  visitorTalks: () => 'This visitor is in a chat already.',
+  invitationDeclined: () =>
+    'This visitor has declined an invitation, and is not asked again for a while.',
   parked: () => 'Something in it is broken, and it cannot go on for now. What was written is kept.',
 } satisfies Sentences
 
@@ -100,6 +104,9 @@ const zh: Record<keyof typeof en, Sentence> = {
   neverAnswered: () => '这次对话还没有客服回复过，暂时无法评价。',
   tooManyTags: (values) => `最多 ${values.limit ?? 20} 个标签，请先移除一个。`,
   snoozeUnheld: () => '只有接待中的会话可以设为稍后处理，请先接入。',
+  tooManyAttributes: (values) => `最多 ${values.limit ?? 30} 个属性，请先移除一个。`,
+  visitorTalks: () => '这位访客已在对话中。',
+  invitationDeclined: () => '这位访客已拒绝过邀请，一段时间内不能再次邀请。',
   parked: () => '出了故障，暂时无法继续。已发送的内容都已保存。',
 }
 
