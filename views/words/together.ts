@@ -24,7 +24,7 @@ const en = {
         held > 0 ? ` Held back: ${held}.` : ''
       }`,
     due: (time: string, name: string) => `Goes ${time} · ${name}`,
-    sending: 'Sending…',
+    sending: 'About to go',
     undo: 'Undo',
     held: {
       visitor: 'Held: the visitor wrote first.',
@@ -63,7 +63,7 @@ const zh: typeof en = {
     label: '定时消息',
     status: (n, held) => `${n} 条消息等待发送。${held > 0 ? `已暂缓 ${held} 条。` : ''}`,
     due: (time, name) => `${time} 发送 · ${name}`,
-    sending: '正在发送…',
+    sending: '即将发送',
     undo: '撤销',
     held: {
       visitor: '已暂缓：访客先发来了消息。',

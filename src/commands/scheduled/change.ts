@@ -90,7 +90,8 @@ const messageOf = async (
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   const message = await desk.store.scheduled.find(id, clientId)
-  if (!message) return new Problem('conflict', 'scheduledGone')
-  const isTheirs = message.agent === person.id || may.say(person, row)
-  return isTheirs ? message : new Problem('forbidden', 'notAllowed')
+  // Its author may, though a colleague has the conversation now.
+  if (message?.agent !== person.id && !may.say(person, row))
+    return new Problem('forbidden', 'notAllowed')
+  return message ?? new Problem('conflict', 'scheduledGone')
 }

@@ -69,7 +69,7 @@ type Change = {
 const change = ({ path, form, run }: Change): Route =>
   route<null, About>({
     ...{ method: 'POST', path: path(':id', ':client_id'), permission: 'workbench.use' },
-    ...{ asks: 'watch', form, bare: true },
+    ...{ asks: 'say', form, bare: true },
     find: (c) => ({
       person: staff(c),
       ...{ id: c.req.param('id') ?? '', clientId: c.req.param('client_id') ?? '' },

@@ -2,7 +2,6 @@ import type { Entry } from '../../../actors/entry'
 import { DecisionsPage } from '../../../views/workbench/decisions'
 import { WorkbenchPage, type WorkbenchPageProps } from '../../../views/workbench/page'
 import type { Room } from '../../../views/workbench/room/columns'
-import type { Later } from '../../../views/workbench/room/scheduled'
 import type { Rights } from '../../../views/workbench/verbs'
 import * as data from './data'
 import { drawn } from './drawn'
@@ -104,12 +103,6 @@ const withTags = { rows: data.mine.map((row, nth) => (nth === 0 ? data.tagged : 
 const idle = { rows: [], line: [], counts: { mine: 0, line: 0, closed: null } }
 const inLine = data.line[0] ?? data.left
 
-const later = (clientId: string, text: string, more: Partial<Later> = {}): Later => ({
-  ...{ clientId, text, name: 'Ana', dueAt: data.now + 3_600_000 },
-  ...{ isUndoable: false, held: '', isTheirs: true },
-  ...more,
-})
-
 export const benchPictures: Picture[] = [
   bench('bench-list', { inbox: offering }),
   bench('bench-room', { room: room({ seenUpTo: 99 }) }),
@@ -124,19 +117,6 @@ export const benchPictures: Picture[] = [
   bench('bench-namesakes', {
     inbox: { offers: [{ row: data.alike, until: data.now + 24_000 }] },
     room: room({ conversation: data.alike, rights: { ...none, answerOffer: true } }),
-  }),
-  bench('bench-together', {
-    room: room({
-      lookers: ['Amir', 'Olga', 'Sina', 'Otto'].map((name) => ({ id: name, name })),
-      scheduled: [
-        later('l1', 'One moment, I ask the depot.', { isUndoable: true }),
-        later('l2', 'Has your parcel come by now?'),
-        later('l3', 'I look after it again tomorrow.', { held: 'visitor' }),
-      ],
-      shown: { name: 'Vera K.', text: 'It has come, but it is the wr' },
-      ...{ isStale: true, isDrafted: true, draft: 'It is on its way.' },
-      problem: 'A colleague has written meanwhile, so this was not sent.',
-    }),
   }),
   { ...bench('bench-stuck', { room: room({ stuck: true }) }), once: true },
   { ...bench('bench-zh-room', { room: room({ entries: data.talk('zh', 'desk') }) }), once: true },

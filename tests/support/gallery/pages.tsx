@@ -21,6 +21,7 @@ import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
 import { searchPictures } from './search'
 import { sitesPictures } from './sites'
+import { togetherPictures } from './together'
 import { visitorPictures } from './visitors'
 
 const sent = ({ text = '', ...fields }: Record<string, string>) => ({
@@ -150,6 +151,7 @@ export const pictures: Picture[] = [
   ...entryPictures,
   ...benchPictures,
   ...foundPictures,
+  ...togetherPictures,
   ...momentPictures,
   ...crowdedPictures,
   ...lengthyPictures,

@@ -21,7 +21,7 @@ const Faces = ({ language, colleagues }: Faces) => {
         <Avatar id={id} name={name} small />
       ))}
       {more > 0 && <span class="chip">+{more}</span>}
-      <span class="sr">{says}</span>
+      <span class="sr"> {says}</span>
     </span>
   )
 }
