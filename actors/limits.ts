@@ -49,6 +49,9 @@ export const REFUSAL_MS = 30 * 24 * 3_600_000
 /** How long a visitor may reopen a closed conversation. */
 export const REOPEN_WINDOW_MS = 24 * 3_600_000
 
+/** How long what was merged can be taken apart again. */
+export const MERGE_UNDO_MS = 24 * 3_600_000
+
 /** How long a visitor may rate a closed conversation. */
 export const RATE_WINDOW_MS = 7 * 24 * 3_600_000
 

@@ -65,6 +65,10 @@ export type ConversationPersonEvent =
   /** `commented` says that there are words, of which history keeps nothing else. */
   | { type: 'rated'; at: number; stars: number; comment: string; commented: boolean }
   | ({ type: 'reopened'; at: number; by: 'visitor'; name: string } & AsOf)
+  /** It goes on in another conversation. */
+  | { type: 'merged'; at: number; name: string; into: string }
+  /** What came from another goes back there. */
+  | { type: 'unmerged'; at: number; name: string; from: string }
   | (AsOf & {
       type: 'handed'
       at: number
@@ -106,6 +110,23 @@ export type ConversationDeskEvent =
   | { type: 'unattended'; at: number; ticket: number }
   /** Its visitor goes by another name. */
   | { type: 'visitorNamed'; at: number; name: string }
+  /**
+   * Another conversation goes on in this one: what it has up to a seq comes here, the newest thing said
+   * in it among that (0 for none), and how many of its visitor's messages nobody has answered.
+   */
+  | {
+      type: 'absorbed'
+      at: number
+      name: string
+      from: string
+      visitor: string
+      visitorName: string
+      upTo: number
+      saidSeq: number
+      unread: number
+    }
+  /** It no longer goes on in that one. */
+  | { type: 'parted'; at: number; into: string }
 
 /**
  * What the desk found in the transcript that no turn of this conversation wrote: entries up to

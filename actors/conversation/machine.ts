@@ -8,6 +8,7 @@ import * as ringing from './ringing'
 import * as rules from './rules'
 import { ran } from './running'
 import { by, byAgent, desk } from './setup'
+import { given, goesOnElsewhere, hasEnded, merging, takenOver } from './supervised'
 import { talkTurns } from './talk-turns'
 import * as transfer from './transfer'
 
@@ -31,6 +32,7 @@ export const conversationMachine = desk.createMachine({
     assigned: { guard: 'isNews', actions: byAgent<Of<'assigned'>>(assignment.release) },
     passed: { guard: 'isNewsOfHolding', actions: byAgent<Of<'passed'>>(assignment.keepVersion) },
     returned: { guard: 'isNews', actions: byAgent<Of<'returned'>>(assignment.keepVersion) },
+    ...merging,
   },
   states: {
     unopened: {
@@ -56,6 +58,8 @@ export const conversationMachine = desk.createMachine({
           actions: releasedUnheard,
         },
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
+        merged: goesOnElsewhere,
+        handed: given,
       },
       states: {
         inLine: {
@@ -106,6 +110,8 @@ export const conversationMachine = desk.createMachine({
           },
         ],
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
+        merged: goesOnElsewhere,
+        handed: given,
       },
       after: { accept: { target: 'waiting', actions: by<TimerEvent>(ringing.expireOffer) } },
     },
@@ -115,6 +121,7 @@ export const conversationMachine = desk.createMachine({
         ...beside,
         ran: ran.parting,
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
+        merged: goesOnElsewhere,
         returned: {
           guard: 'fromHolder',
           target: 'waiting',
@@ -148,6 +155,7 @@ export const conversationMachine = desk.createMachine({
           states: {
             steady: {
               on: {
+                assigned: takenOver,
                 handed: {
                   guard: 'toAgent',
                   target: 'handing',
@@ -157,11 +165,14 @@ export const conversationMachine = desk.createMachine({
             },
             handing: {
               on: {
-                assigned: {
-                  guard: 'handedTo',
-                  target: 'steady',
-                  actions: byAgent<Of<'assigned'>>(transfer.changeHands),
-                },
+                assigned: [
+                  {
+                    guard: 'handedTo',
+                    target: 'steady',
+                    actions: byAgent<Of<'assigned'>>(transfer.changeHands),
+                  },
+                  { ...takenOver, target: 'steady' },
+                ],
                 returned: {
                   guard: 'gaveUp',
                   target: 'steady',
@@ -183,6 +194,7 @@ export const conversationMachine = desk.createMachine({
       initial: 'unrated',
       on: {
         ...always,
+        merged: hasEnded,
         reopened: { guard: 'inTime', target: 'waiting', actions: by<Of<'reopened'>>(rules.reopen) },
         assigned: {
           guard: 'takes',

@@ -135,7 +135,8 @@ export const rate: Rule<Of<'rated'>> = (context, event) => {
   }
 }
 
-const close = (
+/** Ends it, with the words the desk has for it. */
+export const close = (
   context: Context,
   event: At & { version: number },
   words: Notice,

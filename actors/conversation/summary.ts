@@ -25,6 +25,8 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   commented: context.rating?.commented ?? false,
   // An agent's own count: those of departments begin anew with each.
   offer: context.ringing?.claim ?? 0,
+  mergedInto: context.mergedInto,
+  guests: context.guests,
   ...aspectsIn(context),
 })
 

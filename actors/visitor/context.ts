@@ -4,6 +4,8 @@ import { emptyProfile, type Profile } from './profile'
 
 /** What came later to be remembered: older snapshots have nothing of it. */
 type Added = {
+  /** Where they last asked from, as limits count it; empty when that is not known. */
+  address: string
   /** Who they are on the site that has proven it; empty for who is not known. */
   subject: string
   /** What a site says of them beside that. */
@@ -18,7 +20,7 @@ type Added = {
 }
 
 export const addedToVisitor: Added = {
-  ...{ subject: '', fromSite: {} },
+  ...{ address: '', subject: '', fromSite: {} },
   ...{ profile: emptyProfile, invitation: null, triggers: [], declinedAt: null },
 }
 

@@ -17,6 +17,7 @@ export type VisitorPersonEvent =
       name: string
       email: string
       language: string
+      address?: string
     }
   /** A site's own server has said who they are, by a subject that is theirs there. */
   | ({ type: 'identified'; at: number; subject: string; name: string; email: string } & Attributes)
@@ -46,6 +47,8 @@ export type VisitorPersonEvent =
 export type VisitorDeskEvent =
   | { type: 'finished'; at: number; conversation: string; news: number }
   | { type: 'recalled'; at: number; conversation: string; news: number }
+  /** What they said in one conversation goes on in another. */
+  | { type: 'moved'; at: number; from: string; conversation: string }
 
 export type VisitorEvent = VisitorPersonEvent | VisitorDeskEvent
 

@@ -28,6 +28,8 @@ const desk = setup({
     /** Newer than all they heard of that conversation. */
     isNews: ({ context, event }) =>
       'news' in event && event.news > (context.news[event.conversation] ?? 0),
+    itWasTheirs: ({ context, event }) =>
+      event.type === 'moved' && event.from === context.conversation,
     itsOwnIsOver: ({ context, event }) =>
       event.type === 'asked' && event.over !== null && event.over === context.conversation,
     hasRoom: ({ context, event }) =>
@@ -85,6 +87,7 @@ export const visitorMachine = desk.createMachine({
         finished: { guard: 'isNews', actions: by<Of<'finished'>>(rules.hear) },
         took,
         gaveUp,
+        moved: { guard: 'itWasTheirs', target: 'talking', actions: by<Of<'moved'>>(rules.move) },
       },
     },
     talking: {
@@ -103,6 +106,7 @@ export const visitorMachine = desk.createMachine({
         // What is open stays: what they took has been before it, or comes in its place.
         took: { actions: by<Of<'took'>>(rules.take) },
         gaveUp,
+        moved: { guard: 'itWasTheirs', actions: by<Of<'moved'>>(rules.move) },
       },
     },
   },

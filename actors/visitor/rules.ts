@@ -12,6 +12,7 @@ export const ask: Rule<Of<'asked'>> = (context, event) => ({
     name: event.name || context.name,
     email: event.email || context.email,
     language: event.language,
+    address: event.address ?? '',
     clientId: event.clientId,
     invitation: answered(context, 'accepted'),
     ...turnTo(context, event.conversation),
@@ -99,6 +100,10 @@ export const decline: Rule<Of<'declined'>> = (context, { at }) => ({
 
 const answered = ({ invitation }: Context, answer: 'accepted' | 'declined') =>
   invitation?.answer === 'none' ? { ...invitation, answer } : invitation
+
+export const move: Rule<Of<'moved'>> = (context, event) => ({
+  context: turnTo(context, event.conversation),
+})
 
 /** Another conversation is theirs; the others are earlier ones, and those too long ago forgotten. */
 const turnTo = (context: Context, conversation: string) => {

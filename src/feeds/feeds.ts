@@ -56,7 +56,8 @@ export const openFeeds = (
   const visitorPages = openVisitorPages(desk)
   const connections = new ConnectionLimits(limits)
   const answering = new AnsweringStreams(desk.clock)
-  const node = { desk, workbenches, presence, visitorPages, connections, answering }
+  const visitors = new Set<VisitorConnection>()
+  const node = { desk, workbenches, presence, visitorPages, connections, answering, visitors }
 
   return {
     presence,
@@ -67,6 +68,10 @@ export const openFeeds = (
     online: onlineOn(node),
     visitor: visitorsOn(node),
     workbench: workbenchesOn(node),
+    /** Ends the connections of visitors who are kept out from now on. */
+    endVisitors(isOut: (who: { visitor: string; address: string }) => boolean) {
+      for (const connection of [...visitors]) connection.endIf(isOut)
+    },
     /** A page with a stream says that it runs. */
     spoke: (person: string, tab: string) => answering.spoke(person, tab),
     /** A page without a socket answers a heartbeat. */
@@ -100,6 +105,7 @@ type Node = {
   visitorPages: ReturnType<typeof openVisitorPages>
   connections: ConnectionLimits
   answering: AnsweringStreams
+  visitors: Set<VisitorConnection>
 }
 
 /**
@@ -111,9 +117,10 @@ class VisitorConnection implements Open {
   private readonly who: { person: string; address: string; feed: Feed }
   private readonly page: Open | null
   private readonly stopped: (() => void) | undefined
+  private readonly open: Set<VisitorConnection>
 
   constructor(
-    connections: ConnectionLimits,
+    { connections, visitors }: Pick<Node, 'connections' | 'visitors'>,
     who: VisitorConnection['who'],
     page: Open | null,
     stopped?: () => void,
@@ -122,11 +129,20 @@ class VisitorConnection implements Open {
     this.who = who
     this.page = page
     this.stopped = stopped
+    this.open = visitors
+    visitors.add(this)
     connections.enter(who.person, who.address, who.feed)
+  }
+
+  /** Ends it where they are kept out. */
+  endIf(isOut: (who: { visitor: string; address: string }) => boolean): void {
+    const { person: visitor, address, feed } = this.who
+    if (isOut({ visitor, address })) feed.end('forbidden')
   }
 
   closed(): void {
     const { person, address, feed } = this.who
+    this.open.delete(this)
     this.connections.leave(person, address, feed)
     this.page?.closed()
     this.stopped?.()
@@ -135,14 +151,14 @@ class VisitorConnection implements Open {
 
 /** Follows the form before a chat, for whoever has it before them, over a pipe that is not open yet. */
 const startsOn =
-  ({ desk, connections }: Node) =>
+  ({ desk, ...node }: Node) =>
   (reader: StartReader & { id: string }, pipe: Pipe, { address }: Caller) => {
     const source = new StartSource(reader, desk)
     new Feed(
       source,
       pipe,
       desk,
-      (feed) => new VisitorConnection(connections, { person: reader.id, address, feed }, null),
+      (feed) => new VisitorConnection(node, { person: reader.id, address, feed }, null),
     )
   }
 
@@ -157,24 +173,22 @@ const onlineOn =
   ) => {
     const source = new OnlineSource(session, seen, desk)
     const person = session.staff.id
-    new Feed(
-      source,
-      pipe,
-      desk,
-      (feed) => new VisitorConnection(connections, { person, address, feed }, null),
-    )
+    new Feed(source, pipe, desk, (feed) => {
+      connections.enter(person, address, feed)
+      return { closed: () => connections.leave(person, address, feed) }
+    })
   }
 
 /** Follows a visitor's page, over a pipe that is not open yet. */
 const visitorsOn =
-  ({ desk, visitorPages, connections, answering }: Node) =>
+  ({ desk, visitorPages, answering, ...node }: Node) =>
   (person: Visitor, seen: ConversationSeen, pipe: Pipe, caller: Caller) => {
     const { address, isAsked = true, tab } = caller
     const source = new VisitorSource(person, seen, desk)
     new Feed(source, pipe, desk, (feed) => {
       const page = isAsked ? visitorPages.connect(person.id, pipe) : null
       const stopped = tab === undefined ? undefined : answering.open(person.id, tab, feed)
-      return new VisitorConnection(connections, { person: person.id, address, feed }, page, stopped)
+      return new VisitorConnection(node, { person: person.id, address, feed }, page, stopped)
     })
   }
 

@@ -35,6 +35,9 @@ import { showRobots } from './home/robots'
 import { showHome } from './home/show'
 import { installDesk } from './install/install'
 import { showInstall } from './install/show'
+import { auditRoutes } from './office/audit'
+import { blockRoutes } from './office/blocks'
+import { boardRoutes } from './office/board'
 import { cannedOfficeRoutes } from './office/canned'
 import { departmentRoutes } from './office/departments'
 import { invitationRoutes } from './office/invitations'
@@ -84,7 +87,10 @@ export const routes: readonly Route[] = [
   runMacroRoute,
   ...[sendFilesInChat, sendFilesInConversation, serveFile],
   showOffice,
+  ...boardRoutes,
   ...departmentRoutes,
+  ...blockRoutes,
+  ...auditRoutes,
   ...cannedOfficeRoutes,
   ...ruleRoutes,
   ...sitesRoutes,

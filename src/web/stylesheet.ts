@@ -5,6 +5,7 @@ import chatSizes from '../../static/css/chat/sizes.css' with { type: 'file' }
 import start from '../../static/css/chat/start.css' with { type: 'file' }
 import tail from '../../static/css/chat/tail.css' with { type: 'file' }
 import fonts from '../../static/css/fonts.css' with { type: 'file' }
+import board from '../../static/css/office/board.css' with { type: 'file' }
 import officeFrame from '../../static/css/office/frame.css' with { type: 'file' }
 import panel from '../../static/css/office/panel.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
@@ -88,5 +89,6 @@ export const stylesheet: readonly unknown[] = [
   sheet,
   officeFrame,
   panel,
+  board,
   states,
 ]

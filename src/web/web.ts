@@ -27,6 +27,9 @@ export const openWeb = async (
 ) => {
   const reads = openReads(desk)
   const feeds = openFeeds(reads, reach)
+  const unlisten = desk.blocks.listen(() =>
+    feeds.endVisitors(({ visitor, address }) => isKeptOut(desk, visitor, address)),
+  )
   let draining = false
   const assets = await loadAssets()
   const web: WebContext = {
@@ -58,9 +61,13 @@ export const openWeb = async (
     },
     close() {
       web.triggers.close()
+      unlisten()
       feeds.close()
       reads.close()
     },
   }
 }
+const isKeptOut = ({ blocks }: Desk, visitor: string, address: string): boolean =>
+  blocks.holds({ visitor, address: () => address }) !== undefined
+
 export type Web = Awaited<ReturnType<typeof openWeb>>

@@ -14,6 +14,7 @@ import { nodesContract } from './store/nodes'
 import { readsContract } from './store/reads'
 import { rowsContract } from './store/rows'
 import { searchContract } from './store/search'
+import { supervisionContract } from './store/supervision'
 import { transcriptsContract } from './store/transcripts'
 import { turnsContract } from './store/turns'
 import { unsentContract } from './store/unsent'
@@ -35,6 +36,7 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     accountChangesContract(fresh)
     limitsContract(fresh)
     nodesContract(fresh)
+    supervisionContract(fresh)
     cannedContract(fresh)
     searchContract(fresh)
     filesContract(fresh)

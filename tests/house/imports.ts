@@ -22,12 +22,15 @@ const table: Record<string, string[]> = {
     // The languages that words are prepared in, and how much a macro does.
     'actors/canned',
   ],
-  'src/policies': ['actors', 'basics', 'rate-limiter-flexible'],
+  // What an address is, and whether it is in a network.
+  'src/policies': ['actors', 'basics', 'rate-limiter-flexible', 'node:net'],
   'src/store': [
     ...['drizzle-orm', 'mysql2', 'bun:sqlite', 'bun:ffi', 'node:', 'zod', 'migrations'],
     ...['type actors', 'actors/limits', 'actors/summary', 'actors/current', 'basics'],
     // What stands in for the body of an entry that cannot be read.
     'actors/entry',
+    // Whose transcript lines are made of others.
+    'actors/address',
     // How long the words of a canned reply, or the name of a macro, may be.
     'actors/canned',
     // What settings were stored without is filled in when their rows are read.

@@ -14,6 +14,10 @@ const ID = ':id'
 /** What a page of the desk sends in each field that a route reads, whichever route it is. */
 const samples: Readonly<Record<string, () => string>> = {
   text: () => 'Hello',
+  scope: () => 'visitor',
+  into: () => MISSING,
+  from: () => MISSING,
+  network: () => '198.51.100.7',
   client_id: () => newClientId(),
   up_to: () => '1',
   stars: () => '5',
@@ -56,6 +60,7 @@ const needed = (form: NonNullable<Route['form']>, strict: boolean) =>
 /** What only colleagues may read, in what writes it. */
 const marked: Readonly<Record<string, Record<string, string>>> = {
   [workbench.notes(ID)]: { text: NOTE },
+  [workbench.whisper(ID)]: { text: NOTE },
   [workbench.tags(ID)]: { add: NOTE },
   [workbench.visitor(ID)]: { notes: NOTE },
   [rulePaths.macros]: { 'act.1': 'tag.add', 'value.1': 'Seen' },

@@ -38,6 +38,19 @@ beforeAll(async () => {
   sina = await hire(app, 'Sina', { role: 'supervisor' })
   olga = await hire(office, 'Olga', { role: 'admin' })
   vera = await visit(app, { name: 'Vera' })
+  await office.store.blocks.add({
+    ...{ id: 'support', scope: 'network', value: '192.0.2.0/24' },
+    ...{
+      visitor: null,
+      conversation: null,
+      reason: '',
+      by: olga.id,
+      byName: 'Olga',
+      at: 1,
+      until: 2,
+    },
+    ...{ liftedAt: null, liftedBy: null },
+  })
   secrets = [ana.cookie, sina.cookie, olga.cookie, vera.cookie].map(
     (cookie) => cookie.split('=')[1] ?? '',
   )

@@ -4,6 +4,7 @@ import archive from 'lucide-static/icons/archive.svg' with { type: 'text' }
 import arrowDown from 'lucide-static/icons/arrow-down.svg' with { type: 'text' }
 import arrowLeft from 'lucide-static/icons/arrow-left.svg' with { type: 'text' }
 import arrowRightLeft from 'lucide-static/icons/arrow-right-left.svg' with { type: 'text' }
+import ban from 'lucide-static/icons/ban.svg' with { type: 'text' }
 import bellRing from 'lucide-static/icons/bell-ring.svg' with { type: 'text' }
 import check from 'lucide-static/icons/check.svg' with { type: 'text' }
 import chevronDown from 'lucide-static/icons/chevron-down.svg' with { type: 'text' }
@@ -12,6 +13,7 @@ import circleAlert from 'lucide-static/icons/circle-alert.svg' with { type: 'tex
 import coffee from 'lucide-static/icons/coffee.svg' with { type: 'text' }
 import conciergeBell from 'lucide-static/icons/concierge-bell.svg' with { type: 'text' }
 import download from 'lucide-static/icons/download.svg' with { type: 'text' }
+import eye from 'lucide-static/icons/eye.svg' with { type: 'text' }
 import flag from 'lucide-static/icons/flag.svg' with { type: 'text' }
 import hand from 'lucide-static/icons/hand.svg' with { type: 'text' }
 import hourglass from 'lucide-static/icons/hourglass.svg' with { type: 'text' }
@@ -63,6 +65,7 @@ const icons = {
   arrowDown: drawn(arrowDown),
   arrowLeft: drawn(arrowLeft),
   arrowRightLeft: drawn(arrowRightLeft),
+  ban: drawn(ban),
   bellRing: drawn(bellRing),
   check: drawn(check),
   chevronDown: drawn(chevronDown),
@@ -70,6 +73,7 @@ const icons = {
   circleAlert: drawn(circleAlert),
   coffee: drawn(coffee),
   conciergeBell: drawn(conciergeBell),
+  eye: drawn(eye),
   flag: drawn(flag),
   download: drawn(download),
   hand: drawn(hand),

@@ -5,6 +5,7 @@ import { may } from '../../policies/may'
 import { forgetDraft } from '../drafts/keep'
 import { read } from '../input/read'
 import { find } from './access'
+import { audited } from './audited'
 import { changes } from './beside/change'
 import type { AspectVerb, Deed } from './beside/deed'
 import { replyForm } from './reply-form'
@@ -45,6 +46,8 @@ const wordsIn = ({
 export const deedsBeside = Object.fromEntries(
   Object.entries(aspects).map(([name, aspect]) => {
     const [verb, one] = [name as AspectVerb, aspect as unknown as AnyAspect]
-    return [verb, one.does === 'write' ? writes(verb, one) : changes(verb, one)]
+    const deed = one.does === 'write' ? writes(verb, one) : changes(verb, one)
+    const run = verb === 'whisper' ? audited('whispered', deed.run) : deed.run
+    return [verb, { ...deed, run }]
   }),
 ) as Readonly<Record<AspectVerb, Deed>>

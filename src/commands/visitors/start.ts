@@ -57,6 +57,7 @@ export const start = async (
     ...form,
     clientId: form.client_id,
     language: about.language,
+    address: about.address,
   })
   if (isProblem(conversation)) return conversation
   const name = form.name || (await knownName(desk, visitor)) || nameless(visitor)

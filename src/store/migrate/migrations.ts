@@ -6,7 +6,8 @@ import mysql0004 from '../../../migrations/mysql/0004_search.sql' with { type: '
 import mysql0005 from '../../../migrations/mysql/0005_files.sql' with { type: 'text' }
 import mysql0006 from '../../../migrations/mysql/0006_identities.sql' with { type: 'text' }
 import mysql0007 from '../../../migrations/mysql/0007_visits.sql' with { type: 'text' }
-import mysql0008 from '../../../migrations/mysql/0008_unsent.sql' with { type: 'text' }
+import mysql0008 from '../../../migrations/mysql/0008_supervision.sql' with { type: 'text' }
+import mysql0009 from '../../../migrations/mysql/0009_unsent.sql' with { type: 'text' }
 import sqlite0000 from '../../../migrations/sqlite/0000_desk.sql' with { type: 'text' }
 import sqlite0001 from '../../../migrations/sqlite/0001_changes.sql' with { type: 'text' }
 import sqlite0002 from '../../../migrations/sqlite/0002_canned.sql' with { type: 'text' }
@@ -15,7 +16,8 @@ import sqlite0004 from '../../../migrations/sqlite/0004_search.sql' with { type:
 import sqlite0005 from '../../../migrations/sqlite/0005_files.sql' with { type: 'text' }
 import sqlite0006 from '../../../migrations/sqlite/0006_identities.sql' with { type: 'text' }
 import sqlite0007 from '../../../migrations/sqlite/0007_visits.sql' with { type: 'text' }
-import sqlite0008 from '../../../migrations/sqlite/0008_unsent.sql' with { type: 'text' }
+import sqlite0008 from '../../../migrations/sqlite/0008_supervision.sql' with { type: 'text' }
+import sqlite0009 from '../../../migrations/sqlite/0009_unsent.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
@@ -32,7 +34,8 @@ export const sqliteMigrations: readonly Migration[] = [
   { name: '0005_files', sql: sqlite0005 },
   { name: '0006_identities', sql: sqlite0006 },
   { name: '0007_visits', sql: sqlite0007 },
-  { name: '0008_unsent', sql: sqlite0008 },
+  { name: '0008_supervision', sql: sqlite0008 },
+  { name: '0009_unsent', sql: sqlite0009 },
 ]
 export const mysqlMigrations: readonly Migration[] = [
   { name: '0000_desk', sql: mysql0000 },
@@ -43,5 +46,6 @@ export const mysqlMigrations: readonly Migration[] = [
   { name: '0005_files', sql: mysql0005 },
   { name: '0006_identities', sql: mysql0006 },
   { name: '0007_visits', sql: mysql0007 },
-  { name: '0008_unsent', sql: mysql0008 },
+  { name: '0008_supervision', sql: mysql0008 },
+  { name: '0009_unsent', sql: mysql0009 },
 ]

@@ -34,6 +34,7 @@ const table: Table<State, Name> = {
     'takes one that is over': '=',
     'gives up what is hers': 'away',
     'is invited by Ana': '=',
+    'goes on in the chair': 'talking',
     'resumes the lamp': 'talking',
     'is called back to the lamp': 'talking',
     'is called back to another': 'talking',
@@ -48,6 +49,7 @@ const table: Table<State, Name> = {
     'takes one that is over': '=',
     'gives up what is hers': 'away',
     ...named,
+    'goes on in the chair': '=',
     'asks again, knowing that the lamp is over': '=',
     'hears that the lamp is over': 'here',
     'hears that another is over': '=',
@@ -57,7 +59,7 @@ const table: Table<State, Name> = {
 }
 
 const types: Record<VisitorEvent['type'], true> = {
-  ...{ asked: true, resumed: true, finished: true, recalled: true },
+  ...{ asked: true, resumed: true, finished: true, recalled: true, moved: true },
   ...{ identified: true, reported: true, took: true, gaveUp: true },
   ...{ described: true, invited: true, declined: true },
 }

@@ -21,6 +21,7 @@ import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
 import { searchPictures } from './search'
 import { sitesPictures } from './sites'
+import { supervisionPictures } from './supervision'
 import { togetherPictures } from './together'
 import { visitorPictures } from './visitors'
 
@@ -147,6 +148,7 @@ export const pictures: Picture[] = [
   ...plain,
   ...refusedPictures,
   ...searchPictures,
+  ...supervisionPictures,
   ...chatPictures,
   ...entryPictures,
   ...benchPictures,
