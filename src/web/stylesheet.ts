@@ -40,6 +40,7 @@ import online from '../../static/css/workbench/online.css' with { type: 'file' }
 import presence from '../../static/css/workbench/presence.css' with { type: 'file' }
 import room from '../../static/css/workbench/room.css' with { type: 'file' }
 import workbenchSizes from '../../static/css/workbench/sizes.css' with { type: 'file' }
+import together from '../../static/css/workbench/together.css' with { type: 'file' }
 import visitorDetails from '../../static/css/workbench/visitor-details.css' with { type: 'file' }
 import workbench from '../../static/css/workbench/workbench.css' with { type: 'file' }
 
@@ -80,6 +81,7 @@ export const stylesheet: readonly unknown[] = [
   aspects,
   presence,
   visitorDetails,
+  together,
   online,
   workbenchSizes,
   card,

@@ -12,6 +12,7 @@ import clicks from '../../../static/clicks.js' with { type: 'file' }
 import frameStyle from '../../../static/css/chat/frame.css' with { type: 'file' }
 import searchStyle from '../../../static/css/workbench/search.css' with { type: 'file' }
 import days from '../../../static/days.js' with { type: 'file' }
+import drafts from '../../../static/drafts.js' with { type: 'file' }
 import entries from '../../../static/entries.js' with { type: 'file' }
 import entryMenu from '../../../static/entry-menu.js' with { type: 'file' }
 import fileParts from '../../../static/file-parts.js' with { type: 'file' }
@@ -44,6 +45,7 @@ import reading from '../../../static/reading.js' with { type: 'file' }
 import renew from '../../../static/renew.js' with { type: 'file' }
 import reveal from '../../../static/reveal.js' with { type: 'file' }
 import rooms from '../../../static/rooms.js' with { type: 'file' }
+import shown from '../../../static/shown.js' with { type: 'file' }
 import signals from '../../../static/signals.js' with { type: 'file' }
 import signedOut from '../../../static/signed-out.js' with { type: 'file' }
 import socket from '../../../static/socket.js' with { type: 'file' }
@@ -79,7 +81,7 @@ const then = [
   sound,
   attach,
 ]
-const kit = [...first, ...then, kept, trail, alertHook]
+const kit = [...first, ...then, shown, kept, trail, alertHook]
 const deskKit = [
   ...first,
   signedOut,
@@ -89,6 +91,7 @@ const deskKit = [
   rooms,
   alert,
   notices,
+  drafts,
   cannedHook,
   keys,
   clicks,
