@@ -44,7 +44,7 @@ import together from '../../static/css/workbench/together.css' with { type: 'fil
 import visitorDetails from '../../static/css/workbench/visitor-details.css' with { type: 'file' }
 import workbench from '../../static/css/workbench/workbench.css' with { type: 'file' }
 
-/** The parts of the one stylesheet, in the order they are served: later rules of a layer win. */
+/** What every page has, in the order it is served: later rules of a layer win. */
 export const stylesheet: readonly unknown[] = [
   fonts,
   reset,
@@ -72,6 +72,12 @@ export const stylesheet: readonly unknown[] = [
   start,
   chatSizes,
   tail,
+  card,
+  states,
+]
+
+/** What only pages of others than visitors have beside it: the workbench, the office, plain ones. */
+export const deskStylesheet: readonly unknown[] = [
   workbench,
   inbox,
   listTools,
@@ -84,11 +90,9 @@ export const stylesheet: readonly unknown[] = [
   together,
   online,
   workbenchSizes,
-  card,
   home,
   sheet,
   officeFrame,
   panel,
   board,
-  states,
 ]

@@ -60,7 +60,7 @@ import widgetDrawing from '../../../static/widget-drawing.js' with { type: 'file
 import widgetEvents from '../../../static/widget-events.js' with { type: 'file' }
 import worker from '../../../static/worker.js' with { type: 'file' }
 import zone from '../../../static/zone.js' with { type: 'file' }
-import { stylesheet } from '../stylesheet'
+import { deskStylesheet, stylesheet } from '../stylesheet'
 
 /** In this order: what a part leaves in `bellhop` is there for those after it. */
 const first = [zone, forget, states, queue, outbox, live]
@@ -109,7 +109,7 @@ export const ownScripts: readonly unknown[] = [
 
 /**
  * Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL.
- * The stylesheet is written in parts and served as one.
+ * A stylesheet is written in parts and served as one.
  * What a live page runs is one file, its parts one after the other: htmx starts by itself as
  * soon as it may, and must find its extensions and our listeners there when it does.
  */
@@ -137,6 +137,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'beat.js': [zone, forget, whereabouts, beat, signedOut],
   'signed-out.js': [zone, forget, signedOut],
   'bellhop.css': stylesheet,
+  'desk.css': deskStylesheet,
   'icon.svg': [icon],
   'icon-192.png': [icon192],
   'icon-512.png': [icon512],
