@@ -32,6 +32,15 @@ export const paths = {
     closure: '/chat/closure',
     reopening: '/chat/reopening',
     rating: '/chat/rating',
+    /** The visitor's earlier conversations; `until`: those that ended before a place. */
+    past: '/chat/past',
+    pastUntil: (until: { at: number; id: string }) => `/chat/past?until=${until.at}-${until.id}`,
+    pastOne: (id: string) => `/chat/past/${id}`,
+    /** Its entries before a seq. */
+    pastEarlier: (id: string, before: number, oldest?: string | null) =>
+      `/chat/past/${id}?before=${before}${at(oldest)}`,
+    pastReopening: (id: string) => `/chat/past/${id}/reopening`,
+    pastRating: (id: string) => `/chat/past/${id}/rating`,
     /** Leaves the ended conversation and shows an empty form again. */
     again: '/chat?new',
   },

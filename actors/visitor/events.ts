@@ -15,8 +15,11 @@ export type VisitorPersonEvent =
       email: string
       language: string
     }
-  /** Opens a closed conversation again. */
-  | { type: 'resumed'; at: number; conversation: string }
+  /**
+   * Opens a closed conversation again, their last one or one before it. `over` is one that is known
+   * to have ended, though the visitor may not have heard so; left out for none.
+   */
+  | { type: 'resumed'; at: number; conversation: string; over?: string }
 
 /** What their conversation tells them. Mail may cross: `news` is the version of its turn. */
 export type VisitorDeskEvent =

@@ -21,7 +21,9 @@ const desk = setup({
     isNews: ({ context, event }) =>
       'news' in event && event.news > (context.news[event.conversation] ?? 0),
     itsOwnIsOver: ({ context, event }) =>
-      event.type === 'asked' && event.over !== null && event.over === context.conversation,
+      (event.type === 'asked' || event.type === 'resumed') &&
+      typeof event.over === 'string' &&
+      event.over === context.conversation,
   },
 })
 
@@ -45,7 +47,7 @@ export const visitorMachine = desk.createMachine({
     here: {
       on: {
         asked: { target: 'talking', actions: by<Of<'asked'>>(rules.ask) },
-        resumed: { guard: 'itsOwn', target: 'talking' },
+        resumed: { target: 'talking', actions: by<Of<'resumed'>>(rules.resume) },
         recalled: {
           guard: 'isNews',
           target: 'talking',
@@ -58,6 +60,7 @@ export const visitorMachine = desk.createMachine({
       on: {
         // They ask again after an end that they have not heard of.
         asked: { guard: 'itsOwnIsOver', actions: by<Of<'asked'>>(rules.ask) },
+        resumed: { guard: 'itsOwnIsOver', actions: by<Of<'resumed'>>(rules.resume) },
         finished: [
           {
             guard: and(['itsOwn', 'isNews']),

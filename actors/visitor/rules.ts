@@ -13,6 +13,11 @@ export const ask: Rule<Of<'asked'>> = (context, event) => ({
   },
 })
 
+/** They go on with one of their own: whether it is, and whether it may go on, was asked before. */
+export const resume: Rule<Of<'resumed'>> = (context, event) => ({
+  context: turnTo(context, event.conversation),
+})
+
 export const recall: Rule<Of<'recalled'>> = (context, event) => {
   const turned = turnTo(context, event.conversation)
   return { context: { ...turned, news: { ...turned.news, [event.conversation]: event.news } } }

@@ -13,6 +13,8 @@ type Rating = {
   mayComment: boolean
   /** What was written before it did not go. */
   comment?: string
+  /** Where it leads, if it is not the chat that the page is about. */
+  action?: string
 }
 
 /** Whether words can be added: with the first stars, or once after them. */
@@ -24,7 +26,7 @@ export const hasComment = (given: number | null, mayComment: boolean): boolean =
  * do; one that is pressed is sent at once, or without a script with the comment by the button.
  * What was given is lit, and another star takes its place.
  */
-export const Rating = ({ language, given, mayComment, comment }: Rating) => {
+export const Rating = ({ language, given, mayComment, comment, action }: Rating) => {
   const words = wordsIn(language).chat
   const again = mayComment ? words.send : words.rateAgain
   const send = given === null ? words.rateSend : again
@@ -32,7 +34,7 @@ export const Rating = ({ language, given, mayComment, comment }: Rating) => {
     <form
       class={mayComment ? 'rating stars-form awaits-words' : 'rating stars-form'}
       method="post"
-      action={paths.chat.rating}
+      action={action ?? paths.chat.rating}
     >
       {/* Named by what is lit: a morph would leave lit what was pressed before. */}
       <fieldset class="stars" id={`stars-${given ?? 0}`}>

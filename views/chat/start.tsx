@@ -3,13 +3,21 @@ import { StartLive } from '../live-connections'
 import type { PageContext } from '../page-context'
 import { Brand } from '../parts/brand'
 import { LanguageSwitch, ThemeSwitch } from '../parts/switches'
+import { paths } from '../paths'
 import { visitorScripts } from '../scripts'
 import { wordsIn } from '../words'
+import { past } from '../words/past'
 import { StartForm, type StartFormProps } from './start-form'
 import { startParts } from './start-parts'
 
+type StartPageProps = PageContext &
+  StartFormProps & {
+    /** They have talked with the desk before. */
+    hasPast?: boolean
+  }
+
 /** The visitor's first page: a name and an address if they like, and the message itself. */
-export const StartPage = (props: PageContext & StartFormProps) => {
+export const StartPage = (props: StartPageProps) => {
   const words = wordsIn(props.language).chat
   return (
     <Layout {...props} title={words.title} kind="visitor" scripts={visitorScripts}>
@@ -23,6 +31,11 @@ export const StartPage = (props: PageContext & StartFormProps) => {
           <p class="lead">{words.lead}</p>
           {startParts.expectation.draw(props)}
           <StartForm {...props} />
+          {props.hasPast && (
+            <p class="past-link">
+              <a href={paths.chat.past}>{past[props.language].link}</a>
+            </p>
+          )}
         </div>
       </main>
       <footer class="page-foot">

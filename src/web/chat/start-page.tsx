@@ -9,6 +9,7 @@ import { readChoices } from '../../reads/start-pages'
 import { answerProblem, page } from '../answer'
 import { typed } from '../body'
 import type { Ask } from '../context'
+import { visitor } from '../person'
 
 const MARK_CHARS = 12
 
@@ -21,7 +22,8 @@ export const startPage = async (desk: Desk, reads: Reads, c: Ask, refused?: Refu
   const departments = await readChoices(reads)
   // Tells visitors of one browser apart, and nothing can be made of it.
   const keptAs = `start-${hashToken(c.get('visitorToken') ?? '').slice(0, MARK_CHARS)}`
-  const props = { ...look, departments, keptAs, clientId: desk.clock.id() }
+  const hasPast = visitor(c) !== null
+  const props = { ...look, departments, keptAs, hasPast, clientId: desk.clock.id() }
   if (!refused) return page(c, StartPage(props))
   const { input, problem } = refused
   const content = StartPage({

@@ -14,6 +14,8 @@ const table: Table<State, Name> = {
   here: {
     ...asks,
     'resumes the lamp': 'talking',
+    'resumes another': 'talking',
+    'resumes another, knowing that the lamp is over': 'talking',
     'is called back to the lamp': 'talking',
     'is called back to another': 'talking',
     // Mail crossed: it ended again before she hears that it went on.
@@ -22,6 +24,7 @@ const table: Table<State, Name> = {
   },
   // One conversation at a time: whoever asks meanwhile is refused, and so is any other.
   talking: {
+    'resumes another, knowing that the lamp is over': '=',
     'asks again, knowing that the lamp is over': '=',
     'hears that the lamp is over': 'here',
     'hears that another is over': '=',

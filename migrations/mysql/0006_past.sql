@@ -1,0 +1,1 @@
+CREATE INDEX `conversations_visitor` ON `conversations` (`visitor`,`open`,`closed_at`,`id`);
