@@ -39,6 +39,7 @@ export type Reason =
   | 'notAllowed'
   | 'crossSite'
   | 'cookiesBlocked'
+  | 'linkUsed'
   | 'already'
   | 'missing'
   | 'chatEnded'

@@ -24,6 +24,8 @@ export type Config = Secret & {
   trustProxy: readonly string[]
   /** Where files are kept; undefined where it goes by the database. */
   files: 'disk' | 'database' | undefined
+  /** The server that mail goes out by, and as whom; undefined where none is sent. */
+  mail: { url: string; from: string } | undefined
   /** Multiplies every rate limit; for load tests. */
   rateFactor: number
 }
@@ -65,6 +67,7 @@ export const readConfig = (
     logLevel: value('LOG_LEVEL') ?? 'info',
     trustProxy: value('TRUST_PROXY') ?? [],
     files: value('FILES'),
+    mail: mailOf(value('SMTP_URL'), value('MAIL_FROM'), problems),
     rateFactor: value('RATE_FACTOR') ?? 1,
   }
   const secret = value('SECRET')
@@ -72,6 +75,13 @@ export const readConfig = (
   how.beforeSecret?.(config)
   const kept = secret === undefined ? ownSecret(dataDir, how.looks ?? false) : { secret }
   return { ...config, ...kept }
+}
+
+/** Mail needs both: a server, and somebody it comes from. */
+const mailOf = (url: string | undefined, from: string | undefined, problems: string[]) => {
+  if (url !== undefined && from !== undefined) return { url, from }
+  if (url !== undefined) problems.push('SMTP_URL needs MAIL_FROM, like help@example.org')
+  return undefined
 }
 
 type Value<S extends Setting> = z.output<(typeof rules)[S]['rule']>
@@ -95,7 +105,7 @@ const reader = (givenFor: (name: Setting) => string | undefined) => {
   return { value, problems }
 }
 
-const SECRETS: ReadonlySet<string> = new Set(['SECRET', 'DATABASE_URL', 'REDIS_URL'])
+const SECRETS: ReadonlySet<string> = new Set(['SECRET', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL'])
 
 const ownSecret = (dataDir: string, looks: boolean): Secret => {
   try {

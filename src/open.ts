@@ -6,6 +6,7 @@ import type { Desk } from './commands/desk'
 import { openPasswords } from './commands/passwords'
 import type { Config } from './config'
 import { openFiles } from './files/files'
+import { type Letters, startLetters } from './letters/start'
 import { type Log, openLog } from './log'
 import { mark } from './open/mark'
 import { openOneClock } from './open/one-clock'
@@ -66,6 +67,7 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     passwords: openPasswords(),
     files: openFiles(config, store),
     secret: config.secret,
+    mails: config.mail !== undefined,
   }
   /** In reverse: nothing is taken on, what is underway is finished, the store closes last. */
   const close = async () => {
@@ -165,9 +167,10 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   const maintenance = openMaintenance({ node, ...desk, woke: () => web.feeds.presence.tellAgain() })
   const indexer = openIndexer({ node, ...desk })
   let door: { close(): void } | undefined
+  let letters: Letters | undefined
   const stop = async () => {
     door?.close()
-    await Promise.all([maintenance.stop(), indexer.stop()])
+    await Promise.all([maintenance.stop(), indexer.stop(), letters?.stop()])
   }
   const close = async () => {
     web.close()
@@ -184,6 +187,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     config.keepSecret?.()
     await maintenance.start()
     indexer.start()
+    letters = await startLetters({ node, ...desk, ...config })
   } catch (problem) {
     await abandon()
     throw problem

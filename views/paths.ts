@@ -41,6 +41,10 @@ export const paths = {
       `/chat/past/${id}?before=${before}${at(oldest)}`,
     pastReopening: (id: string) => `/chat/past/${id}/reopening`,
     pastRating: (id: string) => `/chat/past/${id}/rating`,
+    /** Where the link of a letter leads. */
+    back: (letter: string) => `/chat/back/${letter}`,
+    backBy: (letter: string, until: number, proof: string) =>
+      `/chat/back/${letter}${query({ e: until, s: proof })}`,
     /** Leaves the ended conversation and shows an empty form again. */
     again: '/chat?new',
   },

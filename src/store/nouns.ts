@@ -5,6 +5,7 @@ import { cannedOver } from './queries/canned'
 import { conversationsOver } from './queries/conversations'
 import { departmentsOver } from './queries/departments'
 import { filesOver } from './queries/files'
+import { lettersOver } from './queries/letters'
 import { macrosOver } from './queries/macros'
 import { mailOver } from './queries/mail'
 import { nodesOver } from './queries/nodes'
@@ -20,6 +21,7 @@ import { actorTables } from './tables/actors'
 import { cannedTables } from './tables/canned'
 import { transcriptTables } from './tables/entries'
 import { fileTables } from './tables/files'
+import { letterTables } from './tables/letters'
 import { macroTables } from './tables/macros'
 import { nodeTables } from './tables/nodes'
 import { queueTables } from './tables/queue'
@@ -42,6 +44,7 @@ export const tablesOver = (c: Columns) => ({
   ...macroTables(c),
   ...searchTables(c),
   ...fileTables(c),
+  ...letterTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -62,6 +65,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   macros: macrosOver(base),
   search: searchOver(base),
   files: filesOver(base),
+  letters: lettersOver(base),
 })
 
 /** What they promise: the ports of the same names. */

@@ -1,5 +1,6 @@
 import { paths } from '../../views/paths'
 import { serveAssetRoute } from './assets/serve'
+import { backRoutes } from './chat/back'
 import { endChat } from './chat/end'
 import { chatFeed, chatSocket, startFeed } from './chat/feed'
 import { pastRoutes } from './chat/past'
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
   ...[showChat, startChat, sayInChat, showChatTail, startFeed, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
   ...pastRoutes,
+  ...backRoutes,
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
   showSearch,
   ...[showConversation, showDecisions, showConversationTail],

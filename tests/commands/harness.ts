@@ -29,6 +29,7 @@ export const openHarness = async (options: { rate?: number } = {}) => {
     ...{ store: database.store, system: node.system, clock: database.testClock.clock },
     ...{ bus: openLocalBus(), log: openLog('silent'), rate: openRate(options.rate ?? 1000) },
     ...{ passwords: openPasswords(), secret: 'a secret of this desk alone' },
+    mails: false,
     files: databaseFiles(database.store.files),
   }
   await createDepartment(desk, { id: 'sales', name: 'Sales' })

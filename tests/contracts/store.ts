@@ -6,6 +6,7 @@ import { entryChangesContract } from './store/entry-changes'
 import { fenceContract } from './store/fence'
 import { filesContract } from './store/files'
 import type { Fresh } from './store/fixtures'
+import { lettersContract } from './store/letters'
 import { limitsContract } from './store/limits'
 import { linesContract } from './store/lines'
 import { mailContract } from './store/mail'
@@ -36,5 +37,6 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     cannedContract(fresh)
     searchContract(fresh)
     filesContract(fresh)
+    lettersContract(fresh)
   })
 }

@@ -39,6 +39,8 @@ const table: Record<string, string[]> = {
   'src/system': ['actors', 'ports', 'type src/files', 'lru-cache', 'basics'],
   // What the bytes of a file are, and where they are kept.
   'src/files': ['actors', 'ports', 'basics', 'node:', 'file-type'],
+  // Mail to visitors: its words, its link, and the server it goes out by.
+  'src/letters': ['actors', 'ports', 'views', 'src/commands/letters', 'basics', 'nodemailer'],
   'src/commands': [
     ...['actors', 'src/policies', 'src/system', 'src/files', 'ports', 'zod', 'p-limit', 'basics'],
     // How the host of a mail address is written.

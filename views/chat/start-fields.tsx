@@ -13,9 +13,11 @@ export type StartFields = {
   language: Language
   draft: Draft | undefined
   problemOf: (field: string) => string | undefined
+  /** Answers are mailed to who has gone. */
+  mails?: boolean
 }
 
-export const PersonFields = ({ language, draft, problemOf }: StartFields) => {
+export const PersonFields = ({ language, draft, problemOf, mails }: StartFields) => {
   const words = wordsIn(language).chat
   return (
     <div class="pair">
@@ -34,7 +36,7 @@ export const PersonFields = ({ language, draft, problemOf }: StartFields) => {
         label={words.email}
         aside={words.optional}
         placeholder={words.emailPlaceholder}
-        hint={words.emailHint}
+        hint={mails ? words.emailHintMailed : words.emailHint}
         autocomplete="email"
         value={draft?.email}
         problem={problemOf('email')}

@@ -15,6 +15,8 @@ export type StartFormProps = {
   clientId: string
   /** Under what this browser keeps what is written, until it is sent: a mark of who writes. */
   keptAs: string
+  /** Answers are mailed to who has gone. */
+  mails?: boolean
   draft?: Draft
   /** Why it did not go: one sentence, and the field at fault if it was one. */
   problem?: { says: string; field?: string }
@@ -24,7 +26,7 @@ export type StartFormProps = {
 export const StartForm = ({ language, departments, draft, problem, ...form }: StartFormProps) => {
   const words = wordsIn(language).chat
   const problemOf = (field: string) => (problem?.field === field ? problem.says : undefined)
-  const fields = { language, draft, problemOf }
+  const fields = { language, draft, problemOf, mails: form.mails }
   const chooses = departments.length > 1
   const known = ['name', 'email', 'text', ...(chooses ? ['department'] : [])].some(problemOf)
   return (

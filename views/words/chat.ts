@@ -10,6 +10,8 @@ const en = {
   email: 'Your e-mail',
   emailPlaceholder: 'you@example.com',
   emailHint: 'Only whoever answers you sees it. Nothing is mailed: answers appear on this page.',
+  emailHintMailed:
+    'Only whoever answers you sees it. If you have gone when the answer comes, we mail it to you.',
   optional: 'optional',
   department: 'What is it about?',
   unstaffed: 'nobody here now, leave a message',
@@ -84,6 +86,7 @@ const zh: typeof en = {
   email: '您的邮箱',
   emailPlaceholder: '例如 you@example.com',
   emailHint: '只有接待您的客服能看到。回复显示在本页，不会发送邮件。',
+  emailHintMailed: '只有接待您的客服能看到。如果您离开后才有回复，我们会发送到此邮箱。',
   optional: '选填',
   department: '想咨询什么？',
   unstaffed: '暂无客服在线，可留言',

@@ -23,7 +23,14 @@ export const startPage = async (desk: Desk, reads: Reads, c: Ask, refused?: Refu
   // Tells visitors of one browser apart, and nothing can be made of it.
   const keptAs = `start-${hashToken(c.get('visitorToken') ?? '').slice(0, MARK_CHARS)}`
   const hasPast = visitor(c) !== null
-  const props = { ...look, departments, keptAs, hasPast, clientId: desk.clock.id() }
+  const props = {
+    ...look,
+    departments,
+    keptAs,
+    hasPast,
+    mails: desk.mails,
+    clientId: desk.clock.id(),
+  }
   if (!refused) return page(c, StartPage(props))
   const { input, problem } = refused
   const content = StartPage({

@@ -1,1 +1,0 @@
-CREATE INDEX `conversations_visitor` ON `conversations` (`visitor`,`open`,`closed_at`,`id`);
