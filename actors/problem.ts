@@ -75,6 +75,8 @@ export type Reason =
   | 'selectFirst'
   | 'viewsFull'
   | 'numberNotValid'
+  | 'linesNotValid'
+  | 'tagUnknown'
   | 'changedMeanwhile'
   | 'stillNeeded'
   | 'gapLeft'

@@ -59,7 +59,7 @@ export type ConversationContext = AspectMemory & {
   movedSeq: number
   endedSeq: number
   /** How it was rated since it closed: in which entry, by its client id, and whether with words. */
-  rating: { stars: number; entry: string; commented: boolean } | null
+  rating: { stars: number; entry: string; commented: boolean; tags?: readonly string[] } | null
 }
 
 /** Whose it is by an agent's own word. */

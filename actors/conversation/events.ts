@@ -57,7 +57,15 @@ export type ConversationPersonEvent =
       lead?: true
     } & AsOf)
   /** `commented` says that there are words, of which history keeps nothing else. */
-  | { type: 'rated'; at: number; stars: number; comment: string; commented: boolean }
+  | {
+      type: 'rated'
+      at: number
+      stars: number
+      comment: string
+      commented: boolean
+      /** What they pressed beside the stars; left out where they pressed nothing. */
+      tags?: readonly string[]
+    }
   | ({ type: 'reopened'; at: number; by: 'visitor'; name: string } & AsOf)
   | (AsOf & {
       type: 'handed'

@@ -1,3 +1,4 @@
+import { isDeepEqual } from '../equal'
 import type { TurnEvent } from '../turn-event'
 import { isWhyNot, outcomeOf } from './aspects'
 import type { ConversationContext as Context } from './context'
@@ -130,7 +131,9 @@ export const guards = {
   ratesOtherwise: ({ context, event }) =>
     stillRateable({ context, event }) &&
     event.type === 'rated' &&
-    (event.stars !== context.rating?.stars || (event.commented && !context.rating.commented)),
+    (event.stars !== context.rating?.stars ||
+      (event.commented && !context.rating.commented) ||
+      (event.tags !== undefined && !isDeepEqual(event.tags, context.rating.tags))),
   /** A visitor who wants to leave does, whoever has come meanwhile; an agent ends what they hold. */
   mayEnd: ({ context, event }) =>
     event.type === 'ended' &&

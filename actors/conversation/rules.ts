@@ -105,11 +105,12 @@ export const reopen: Rule<Of<'reopened'>> = (context, event) => {
 /** A rating that is given again takes the place of the one before. */
 export const rate: Rule<Of<'rated'>> = (context, event) => {
   const { stars, comment: text, commented } = event
+  const tags = event.tags ? { tags: event.tags } : {}
   const changes = context.rating?.entry ?? null
-  const noticed = notice(context, event, { code: 'rated', stars }, { text, changes })
+  const noticed = notice(context, event, { code: 'rated', stars, ...tags }, { text, changes })
   const entry = changes ?? deskClientId(noticed.context.lastSeq)
   return {
-    context: { ...noticed.context, rating: { stars, entry, commented } },
+    context: { ...noticed.context, rating: { stars, entry, commented, ...tags } },
     effects: noticed.effects,
   }
 }

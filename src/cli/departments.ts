@@ -18,6 +18,10 @@ export const departmentWords: Record<(typeof fields)[number]['key'], string> = {
   fileSize: 'megabytes of a file in a message',
   imageSize: 'megabytes of an image in a message',
   fileCount: 'how many files a message may have',
+  praiseEn: 'what visitors may praise, in English, one on each line',
+  praiseZh: 'what visitors may praise, in Chinese',
+  blameEn: 'what visitors may blame, in English',
+  blameZh: 'what visitors may blame, in Chinese',
 }
 
 const more = `

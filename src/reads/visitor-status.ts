@@ -42,7 +42,8 @@ const continued = async (
   status: EndedStatus,
 ): Promise<EndedStatus> => {
   const mayContinue = status.mayContinue && (await reads.departments.canBeChosen(row.department))
-  return { ...status, mayContinue }
+  const tags = await reads.departments.ratingTags(row.department)
+  return { ...status, mayContinue, ...(status.mayRate ? { tags } : {}) }
 }
 
 /** A conversation as its visitor may know it. */

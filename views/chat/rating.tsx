@@ -1,3 +1,4 @@
+import type { RatingTags } from '../../actors/department/settings'
 import { Button } from '../parts/button'
 import { TextArea } from '../parts/fields/text-area'
 import { Icon } from '../parts/icon'
@@ -15,6 +16,8 @@ type Rating = {
   comment?: string
   /** Where it leads, if it is not the chat that the page is about. */
   action?: string
+  /** What there is to say of it by a press. */
+  tags?: RatingTags
 }
 
 /** Whether words can be added: with the first stars, or once after them. */
@@ -26,7 +29,7 @@ export const hasComment = (given: number | null, mayComment: boolean): boolean =
  * do; one that is pressed is sent at once, or without a script with the comment by the button.
  * What was given is lit, and another star takes its place.
  */
-export const Rating = ({ language, given, mayComment, comment, action }: Rating) => {
+export const Rating = ({ language, given, mayComment, comment, action, tags }: Rating) => {
   const words = wordsIn(language).chat
   const again = mayComment ? words.send : words.rateAgain
   const send = given === null ? words.rateSend : again
@@ -47,6 +50,7 @@ export const Rating = ({ language, given, mayComment, comment, action }: Rating)
           </label>
         ))}
       </fieldset>
+      {hasComment(given, mayComment) && tags && <Tags language={language} tags={tags} />}
       {hasComment(given, mayComment) && (
         <TextArea
           name="comment"
@@ -58,5 +62,28 @@ export const Rating = ({ language, given, mayComment, comment, action }: Rating)
       )}
       <Button wide>{send}</Button>
     </form>
+  )
+}
+
+/** Those for the stars that are lit show; where no script and no style says which, all do. */
+const Tags = ({ language, tags }: { language: Language; tags: RatingTags }) => {
+  const words = wordsIn(language).chat
+  return (
+    <>
+      {(['praise', 'blame'] as const).map(
+        (kind) =>
+          tags[kind].length > 0 && (
+            <fieldset class={`rating-tags ${kind}`}>
+              <legend>{words[kind]}</legend>
+              {tags[kind].map((tag) => (
+                <label>
+                  <input type="checkbox" name="tags" value={tag} />
+                  <span>{tag}</span>
+                </label>
+              ))}
+            </fieldset>
+          ),
+      )}
+    </>
   )
 }

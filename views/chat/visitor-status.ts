@@ -1,3 +1,6 @@
+import type { RatingTags } from '../../actors/department/settings'
+import type { Language } from '../words/language'
+
 /** Where a visitor's conversation stands, as the visitor may know it. Times are ms UTC. */
 export type VisitorStatus =
   | { state: 'waiting'; since: number; place: number; estimate: number | null }
@@ -20,4 +23,6 @@ export type VisitorStatus =
       stars: number | null
       /** They gave stars and no words with them. */
       mayComment: boolean
+      /** What there is to say of it by a press; left out where nothing is set. */
+      tags?: Readonly<Record<Language, RatingTags>>
     }

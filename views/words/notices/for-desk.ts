@@ -78,7 +78,8 @@ export const forDesk: Record<Language, NoticeWords> = {
         ? `${name || 'The visitor'} continued the conversation`
         : `${name} reopened the conversation`,
     ran: ({ name, macro }) => `${name} ran the macro “${macro}”`,
-    rated: ({ stars }, _you, text) => `Rated ${stars} of 5 stars${text ? `: “${text}”` : ''}`,
+    rated: ({ stars, tags = [] }, _you, text) =>
+      `Rated ${stars} of 5 stars${tags.length > 0 ? ` (${tags.join(', ')})` : ''}${text ? `: “${text}”` : ''}`,
     prioritized: ({ priority, name }) => `${name} set the priority to ${levels.en[priority]}`,
     snoozed: ({ until, name }, _you, time) =>
       until === null ? `${name} snoozed it until they answer` : `${name} snoozed it until ${time}`,
@@ -106,8 +107,8 @@ export const forDesk: Record<Language, NoticeWords> = {
     reopened: ({ by, name }) =>
       by === 'visitor' ? `${name || '访客'}继续了会话` : `${name}重新打开了会话`,
     ran: ({ name, macro }) => `${name}运行了宏“${macro}”`,
-    rated: ({ stars }, _you, text) =>
-      `满意度评价：${stars} 星（满分 5 星）${text ? `，“${text}”` : ''}`,
+    rated: ({ stars, tags = [] }, _you, text) =>
+      `满意度评价：${stars} 星（满分 5 星）${tags.length > 0 ? `，${tags.join('、')}` : ''}${text ? `，“${text}”` : ''}`,
     prioritized: ({ priority, name }) => `${name}将优先级设为“${levels.zh[priority]}”`,
     snoozed: ({ until, name }, _you, time) =>
       until === null ? `${name}设为稍后处理，等访客回复` : `${name}设为稍后处理，${time} 恢复`,

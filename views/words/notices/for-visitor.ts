@@ -37,8 +37,8 @@ export const forVisitor: Record<Language, NoticeWords> = {
     },
     reopened: ({ by, name }) =>
       by === 'visitor' ? 'You continued the chat.' : `${name} opened the chat again.`,
-    rated: ({ stars }, _you, text) =>
-      `You gave ${stars} of 5 stars. Thank you!${text ? ` “${text}”` : ''}`,
+    rated: ({ stars, tags = [] }, _you, text) =>
+      `You gave ${stars} of 5 stars${tags.length > 0 ? ` (${tags.join(', ')})` : ''}. Thank you!${text ? ` “${text}”` : ''}`,
   },
   zh: {
     assigned: ({ name, waited: ms, why }) =>
@@ -62,7 +62,7 @@ export const forVisitor: Record<Language, NoticeWords> = {
     },
     reopened: ({ by, name }) =>
       by === 'visitor' ? '您继续了这次对话。' : `${name}重新打开了对话。`,
-    rated: ({ stars }, _you, text) =>
-      `您评了 ${stars} 星（满分 5 星），感谢您的评价！${text ? `“${text}”` : ''}`,
+    rated: ({ stars, tags = [] }, _you, text) =>
+      `您评了 ${stars} 星（满分 5 星）${tags.length > 0 ? `：${tags.join('、')}` : ''}，感谢您的评价！${text ? `“${text}”` : ''}`,
   },
 }
