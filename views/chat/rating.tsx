@@ -75,9 +75,9 @@ const Tags = ({ language, tags }: { language: Language; tags: RatingTags }) => {
           tags[kind].length > 0 && (
             <fieldset class={`rating-tags ${kind}`}>
               <legend>{words[kind]}</legend>
-              {tags[kind].map((tag) => (
-                <label>
-                  <input type="checkbox" name="tags" value={tag} />
+              {tags[kind].map((tag, n) => (
+                <label for={`${kind}-${n}`}>
+                  <input id={`${kind}-${n}`} type="checkbox" name="tags" value={tag} />
                   <span>{tag}</span>
                 </label>
               ))}

@@ -17,6 +17,7 @@ import { foundPictures } from './found'
 import { lengthyPictures } from './lengthy'
 import { momentPictures } from './moments'
 import { officePictures } from './office'
+import { pastPictures } from './past'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
 import { searchPictures } from './search'
@@ -145,6 +146,7 @@ export const pictures: Picture[] = [
   ...refusedPictures,
   ...searchPictures,
   ...chatPictures,
+  ...pastPictures,
   ...entryPictures,
   ...benchPictures,
   ...foundPictures,
