@@ -3,12 +3,13 @@ import { type Document, Head } from './layout/head'
 import { wordsIn } from './words'
 import { htmlLang } from './words/language'
 
-const Body = ({ kind, clock, refresh, language, children }: Document) => {
+const Body = ({ kind, clock, refresh, language, frame, children }: Document) => {
   const { today, yesterday } = wordsIn(language).times
   const days = clock === undefined ? {} : { zone: clock, today, yesterday }
   return (
     <body
-      class={kind}
+      class={frame ? `${kind} in-frame` : kind}
+      data-sites={frame?.sites.join(' ')}
       data-zone={days.zone}
       data-today={days.today}
       data-yesterday={days.yesterday}

@@ -21,4 +21,6 @@ export type PageContext = {
   /** IANA name or offset, for clocks. */
   zone: string
   files?: FileNames
+  /** It stands in a frame on somebody's site: on which it may. */
+  frame?: { sites: readonly string[] }
 }

@@ -45,9 +45,15 @@ export const paths = {
     back: (letter: string) => `/chat/back/${letter}`,
     backBy: (letter: string, until: number, proof: string) =>
       `/chat/back/${letter}${query({ e: until, s: proof })}`,
+    /** Who they are, as their site proves it; that they are nobody again; what that site reports. */
+    identity: '/chat/identity',
+    forgetting: '/chat/identity/removal',
+    attributes: '/chat/attributes',
     /** Leaves the ended conversation and shows an empty form again. */
     again: '/chat?new',
   },
+  /** On other people's sites: what loads the chat there, and the chat in its frame. */
+  widget: { loader: '/widget.js', page: '/widget' },
   workbench: {
     page: '/workbench',
     list: (list: List) => `/workbench${query(chosen(list))}`,

@@ -13,5 +13,7 @@ export const signedOutScripts = ['signed-out.js'] as const
 export const beatScripts = ['beat.js'] as const
 /** What pages load that look again after a while. */
 export const renewingScripts = ['renew.js'] as const
+/** What pages in a frame on somebody's site load beside their own. */
+export const frameScripts = ['frame.js'] as const
 /** What pages with a password load. */
 export const passwordScripts = ['reveal.js'] as const

@@ -54,6 +54,11 @@ export const guards = {
   byVisitor,
   byHolder: ({ context, event }) =>
     event.type === 'said' && event.by === 'agent' && rights.canSay(context, event),
+  /** It is the visitor's who gives it, and they are called otherwise from now on. */
+  claims: ({ context, event }) =>
+    event.type === 'claimed' &&
+    event.from === context.visitor &&
+    (event.visitor !== event.from || event.name !== context.visitorName),
   further: ({ context, event }) =>
     event.type === 'seen' &&
     event.upTo <= context.lastSeq &&

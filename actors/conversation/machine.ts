@@ -23,6 +23,7 @@ export const conversationMachine = desk.createMachine({
   on: {
     ...entryChanges,
     seen: { guard: 'further', actions: by<Of<'seen'>>(rules.markSeen) },
+    claimed: { guard: 'claims', actions: by<Of<'claimed'>>(rules.claim) },
     mended: { actions: by<Of<'mended'>>(rules.goOnAfter) },
     // Whoever offers or accepts what is not to be had is told so, in every state.
     offered: { guard: 'isNews', actions: byAgent<Of<'offered'>>(assignment.release) },

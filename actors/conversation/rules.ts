@@ -35,6 +35,11 @@ export const addSaid: Rule<Of<'said'>> = (context, event) => {
   }
 }
 
+/** Its visitor is known now. What they said stays as it was said. */
+export const claim: Rule<Of<'claimed'>> = (_, event) => ({
+  context: { visitor: event.visitor, visitorName: event.name },
+})
+
 /** What colleagues write beside the talk: who waits for an answer waits on, what is unread stays so. */
 export const addBeside: Rule<WrittenBeside<string>> = (context, event) => {
   const aspect = aspectOf(event)

@@ -55,7 +55,10 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
   ])
   const waits = after.context.agent === null
   const department = addressOf('department', after.context.department)
-  const shown = before !== null && !isAlikeBeside(before.context, after.context)
+  const shown =
+    before !== null &&
+    (!isAlikeBeside(before.context, after.context) ||
+      before.context.visitorName !== after.context.visitorName)
   const closedChanged =
     (shown && after.context.closedAt !== null) ||
     rated ||

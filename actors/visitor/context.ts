@@ -6,6 +6,10 @@ export type VisitorContext = {
   name: string
   email: string
   language: string
+  /** Who they are on the site that has proven it; empty for who is not known. */
+  subject: string
+  /** What a site says of them beside that. */
+  fromSite: Readonly<Record<string, string>>
   /** The open conversation, or the last one; null before the first. */
   conversation: string | null
   /** The newest that each of these conversations told, by the version of its turn. */
@@ -19,7 +23,11 @@ export type VisitorContext = {
 /** What it does about an event. */
 export type Rule<E> = RuleOf<VisitorContext, E>
 
+/** What was not remembered in the beginning, as it is of who is not known. */
+export const unknownVisitor = { subject: '', fromSite: {} } satisfies Partial<VisitorContext>
+
 export const initialVisitor = (id: string): VisitorContext => ({
+  ...unknownVisitor,
   id,
   name: '',
   email: '',

@@ -1,5 +1,7 @@
 import type { TurnEventOf } from '../turn-event'
 
+type Attributes = { attributes: Readonly<Record<string, string>> }
+
 export type VisitorPersonEvent =
   /**
    * Asks for a conversation; `conversation` is the id it gets if none is open. `over` is one that
@@ -15,6 +17,14 @@ export type VisitorPersonEvent =
       email: string
       language: string
     }
+  /** A site's own server has said who they are, by a subject that is theirs there. */
+  | ({ type: 'identified'; at: number; subject: string; name: string; email: string } & Attributes)
+  /** What the page of a site says of them, which nobody has proven. */
+  | ({ type: 'reported'; at: number } & Attributes)
+  /** Conversations of somebody who was nobody known are theirs, newest first; `open` is one of them. */
+  | { type: 'took'; at: number; conversations: readonly string[]; open: string | null }
+  /** Theirs are another visitor's now. */
+  | { type: 'gaveUp'; at: number }
   /**
    * Opens a closed conversation again, their last one or one before it. `over` is one that is known
    * to have ended, though the visitor may not have heard so; left out for none.

@@ -1,11 +1,12 @@
 import { logic, needsNothing } from '../logic'
-import { initialVisitor } from './context'
+import { initialVisitor, unknownVisitor } from './context'
 import { visitorMachine } from './machine'
 import { deriveVisitorEffects, summarizeVisitor } from './summary'
 
 export const visitor = logic({
   machine: visitorMachine,
   initial: initialVisitor(''),
+  fallback: unknownVisitor,
   shape: 1,
   upgrades: {},
   needs: needsNothing,

@@ -16,7 +16,13 @@ const desk = setup({
   },
   actions: { effect: (_, _effect: Effect) => {} },
   guards: {
-    itsOwn: ({ context, event }) => event.conversation === context.conversation,
+    itsOwn: ({ context, event }) =>
+      'conversation' in event && event.conversation === context.conversation,
+    /** Not known yet, or as the same before. */
+    isThemself: ({ context, event }) =>
+      event.type === 'identified' && ['', event.subject].includes(context.subject),
+    takesOpen: ({ event }) => event.type === 'took' && event.open !== null,
+    isNobodyKnown: ({ context, event }) => event.type === 'gaveUp' && context.subject === '',
     /** Newer than all they heard of that conversation. */
     isNews: ({ context, event }) =>
       'news' in event && event.news > (context.news[event.conversation] ?? 0),
@@ -29,6 +35,17 @@ const desk = setup({
 
 const by = <E>(rule: Rule<E>) => desk.createAction(ruleAction(rule))
 
+const take = by<Of<'took'>>(rules.take)
+const took = [
+  { guard: 'takesOpen', target: 'talking', actions: take },
+  { target: 'here', actions: take },
+] as const
+const gaveUp = {
+  guard: 'isNobodyKnown',
+  target: 'away',
+  actions: by<Of<'gaveUp'>>(rules.giveUp),
+} as const
+
 /**
  * A visitor has one conversation at a time, and this actor is the only one that says which.
  * Whether a page of theirs is open is known from its connection and never stored.
@@ -38,10 +55,14 @@ export const visitorMachine = desk.createMachine({
   // XState makes an actor without input for every transition: it must not throw.
   context: ({ input }) => initialVisitor(input?.id ?? ''),
   initial: 'away',
+  on: {
+    identified: { guard: 'isThemself', actions: by<Of<'identified'>>(rules.identify) },
+    reported: { actions: by<Of<'reported'>>(rules.report) },
+  },
   states: {
     /** Never asked for anything. */
     away: {
-      on: { asked: { target: 'talking', actions: by<Of<'asked'>>(rules.ask) } },
+      on: { asked: { target: 'talking', actions: by<Of<'asked'>>(rules.ask) }, took },
     },
     /** Has been here; no conversation is open. */
     here: {
@@ -54,6 +75,8 @@ export const visitorMachine = desk.createMachine({
           actions: by<Of<'recalled'>>(rules.recall),
         },
         finished: { guard: 'isNews', actions: by<Of<'finished'>>(rules.hear) },
+        took,
+        gaveUp,
       },
     },
     talking: {
@@ -70,6 +93,9 @@ export const visitorMachine = desk.createMachine({
           { guard: 'isNews', actions: by<Of<'finished'>>(rules.hear) },
         ],
         recalled: { guard: 'isNews', actions: by<Of<'recalled'>>(rules.hear) },
+        // What is open stays: what they took has been before it, or comes in its place.
+        took: { actions: by<Of<'took'>>(rules.take) },
+        gaveUp,
       },
     },
   },

@@ -27,6 +27,43 @@ export const hear: Rule<Of<'finished'> | Of<'recalled'>> = (context, event) => (
   context: { news: { ...context.news, [event.conversation]: event.news } },
 })
 
+export const identify: Rule<Of<'identified'>> = (context, event) => ({
+  context: {
+    subject: event.subject,
+    name: event.name || context.name,
+    email: event.email || context.email,
+    fromSite: kept({ ...context.fromSite, ...event.attributes }),
+  },
+})
+
+export const report: Rule<Of<'reported'>> = (context, event) => ({
+  context: { fromSite: kept({ ...context.fromSite, ...event.attributes }) },
+})
+
+/** Of too many the newest. */
+const MAX_ATTRIBUTES = 50
+const kept = (all: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(all).slice(-MAX_ATTRIBUTES))
+
+export const take: Rule<Of<'took'>> = (context, event) => {
+  const { conversation, earlier } = context
+  const own = conversation === null ? [] : [conversation]
+  const [newest, ...others] = [
+    ...(event.open === null ? [] : [event.open]),
+    ...own,
+    ...event.conversations,
+    ...earlier,
+  ]
+  if (newest === undefined) return {}
+  return {
+    context: turnTo({ ...context, conversation: null, earlier: [...new Set(others)] }, newest),
+  }
+}
+
+export const giveUp: Rule<Of<'gaveUp'>> = () => ({
+  context: { conversation: null, earlier: [], news: {}, clientId: '' },
+})
+
 /** Another conversation is theirs; the others are earlier ones, and those too long ago forgotten. */
 const turnTo = (context: Context, conversation: string) => {
   const { conversation: last } = context

@@ -9,6 +9,8 @@ const rules = {
   messageByAddress: { points: 3000, duration: 10 },
   /** New conversations from one address. */
   start: { points: 300, duration: 600 },
+  /** Tokens of a site that say who somebody is, from one address. */
+  identify: { points: 120, duration: 60 },
   /** Wrong or right sign-ins from one address. */
   signIn: { points: 60, duration: 600 },
   /** Files of one person. */

@@ -16,6 +16,7 @@ import { Outlooks } from './outlook'
 import { Lines } from './queue'
 import { QueueHeads } from './queue-heads'
 import type { Reads } from './reads'
+import { sitesMemo } from './sites'
 import { StartPages } from './start-pages'
 import { TranscriptPages } from './transcript-pages'
 import { ttlMemo } from './ttl-memo'
@@ -42,6 +43,7 @@ export const openReads = (parts: ReadsParts) => {
   return {
     ...reads,
     ...{ agentLists, queueHeads, closedLists, foundLists, startPages },
+    sites: sitesMemo(parts.store, parts.clock),
     close() {
       const shared = [conversations, departments, onDuty, visitorPresence]
       const all = [...shared, agentLists, queueHeads, closedLists, foundLists, startPages]

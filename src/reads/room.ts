@@ -18,21 +18,21 @@ type Needed = Pick<Reads, 'store' | 'departments' | 'onDuty' | 'macros'>
  * All that stands around a transcript on the workbench, for the page and for its feed; `until` is
  * when it is over though nothing rings, ms UTC.
  */
-export const readRoom = async (reads: Reads, staff: Staff, known: ConversationRow) => {
-  const { rows, until } = await withQueueStatus(reads, [known])
-  const [conversation = known] = rows
+export const readRoom = async (reads: Reads, staff: Staff, row: ConversationRow) => {
+  const { rows, until } = await withQueueStatus(reads, [row])
+  const [conversation = row] = rows
   const rights = rightsOf(staff, conversation)
-  const [department, targets, visitor, earlier, fileLimits, agent, macros] = await Promise.all([
+  const [department, targets, visitor, known, fileLimits, agent, macros] = await Promise.all([
     reads.departments.label(conversation.department),
     targetsOf(reads, staff, conversation),
     reads.store.visitors.find(conversation.visitor),
-    earlierOf(reads, staff, conversation),
+    knownOf(reads, staff, conversation),
     reads.departments.fileLimits(conversation.department),
     rights.take ? reads.store.agents.find(staff.id) : undefined,
     macrosOf(reads, staff),
   ])
   return {
-    ...{ conversation, department, targets, macros, earlier, fileLimits },
+    ...{ conversation, department, targets, macros, ...known, fileLimits },
     visitor: visitor ?? null,
     ...{ rights, stuck: reads.isParked(conversation.id), until },
     hindrance: rights.take ? whyNotTaken(agent) : null,
@@ -80,10 +80,21 @@ const previewIn = ({ preview, previewFile }: InboxRow) => ({
 
 const EARLIER_CONVERSATIONS = 5
 
-/** The visitor's earlier conversations that this person may see. */
-const earlierOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
+/** What is remembered of the visitor, and their earlier conversations that this person may see. */
+const knownOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
   const stored = await desk.store.turns.load(addressOf('visitor', row.visitor))
-  const earlier = contextIn('visitor', stored?.snapshot)?.earlier ?? []
+  const context = contextIn('visitor', stored?.snapshot)
+  const { subject = '', fromSite = {} } = context ?? {}
+  const earlier = await earlierOf(desk, staff, row, context?.earlier ?? [])
+  return { earlier, subject, fromSite }
+}
+
+const earlierOf = async (
+  desk: Needed,
+  staff: Staff,
+  row: ConversationRow,
+  earlier: readonly string[],
+) => {
   const ids = earlier.filter((id) => id !== row.id).slice(0, EARLIER_CONVERSATIONS)
   const rows = await Promise.all(ids.map((id) => desk.store.conversations.row(id)))
   return rows.flatMap((each) =>

@@ -5,6 +5,7 @@ import { cannedOver } from './queries/canned'
 import { conversationsOver } from './queries/conversations'
 import { departmentsOver } from './queries/departments'
 import { filesOver } from './queries/files'
+import { identitiesOver } from './queries/identities'
 import { lettersOver } from './queries/letters'
 import { macrosOver } from './queries/macros'
 import { mailOver } from './queries/mail'
@@ -21,6 +22,7 @@ import { actorTables } from './tables/actors'
 import { cannedTables } from './tables/canned'
 import { transcriptTables } from './tables/entries'
 import { fileTables } from './tables/files'
+import { identityTables } from './tables/identities'
 import { letterTables } from './tables/letters'
 import { macroTables } from './tables/macros'
 import { nodeTables } from './tables/nodes'
@@ -38,6 +40,7 @@ export const tablesOver = (c: Columns) => ({
   ...summaryTables(c),
   ...accountTables(c),
   ...visitTables(c),
+  ...identityTables(c),
   ...viewTables(c),
   ...nodeTables(c),
   ...cannedTables(c),
@@ -59,6 +62,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   visitors: visitorsOver(base),
   accounts: accountsOver(base),
   visits: visitsOver(base),
+  identities: identitiesOver(base),
   views: viewsOver(base),
   nodes: nodesOver(base),
   canned: cannedOver(base),

@@ -13,7 +13,11 @@ const OWN = 'bellhop-'
 export const cookieNames = (config: Pick<Config, 'baseUrl'>) => {
   const secure = config.baseUrl.startsWith('https:')
   const name = (plain: string) => `${secure ? '__Host-' : ''}${OWN}${plain}`
-  return { secure, visitor: name('visitor'), session: name('session'), probe: name('probe') }
+  return {
+    ...{ secure, visitor: name('visitor'), session: name('session'), probe: name('probe') },
+    /** Of a visitor on somebody's site: another one on each, and none of them here. */
+    guest: name('guest'),
+  }
 }
 export type CookieNames = ReturnType<typeof cookieNames>
 
@@ -43,14 +47,46 @@ export const preferences = (cookies: Cookies, name: 'theme' | 'language' | 'zone
 
 const YEAR_MS = 365 * 24 * 3_600_000
 
-/** Keeps a cookie scripts cannot read and other sites cannot send, for so long, ms. */
+/**
+ * Keeps a cookie scripts cannot read and other sites cannot send, for so long, ms. In the frame on
+ * somebody's site a visitor's is kept for that site alone.
+ */
 export const keepCookie = (
   c: Ask,
   names: CookieNames,
   whose: 'visitor' | 'session',
   value: string,
   life = YEAR_MS,
-) => setCookie(c, names[whose], value, { ...guarded(names), maxAge: life / 1000 })
+) => {
+  const maxAge = life / 1000
+  if (whose === 'visitor' && isGuest(c, names))
+    setCookie(c, names.guest, value, { ...guarded(names), ...partitioned, maxAge })
+  else setCookie(c, names[whose], value, { ...guarded(names), maxAge })
+}
+
+/** A browser sends it in that frame and nowhere else; it keeps none of them without `Secure`. */
+const partitioned = { sameSite: 'None', secure: true, partitioned: true } as const
+
+/**
+ * Whether who asks stands in a frame on a site that is not ours: then a cookie of the usual kind is
+ * not kept. A site beside ours (`shop.example` for `chat.shop.example`) is one with us for a browser.
+ */
+const isGuest = (c: Ask, names: CookieNames): boolean => {
+  const cookies = c.get('cookies')
+  if (cookies.has(names.guest)) return true
+  const site = c.req.header('Sec-Fetch-Site')
+  const isBeside = site === 'same-site' || site === 'none'
+  return c.get('look').frame !== undefined && !isBeside && !cookies.has(names.visitor)
+}
+
+/** Takes a visitor's cookies away, of whichever kind. */
+export const dropVisitor = (c: Ask, names: CookieNames) => {
+  const cookies = c.get('cookies')
+  if (cookies.has(names.guest))
+    setCookie(c, names.guest, '', { ...guarded(names), ...partitioned, maxAge: 0 })
+  for (const name of [names.visitor, names.visitor.replace(OWN, '')])
+    if (cookies.has(name)) setCookie(c, name, '', { ...guarded(names), maxAge: 0 })
+}
 
 const guarded = ({ secure }: CookieNames) =>
   ({ path: '/', httpOnly: true, sameSite: 'Lax', secure }) as const
@@ -79,5 +115,6 @@ export const keepPreference = (
     path: '/',
     sameSite: 'Lax',
     secure: cookieNames(config).secure,
+    ...(isGuest(c, cookieNames(config)) ? partitioned : {}),
     maxAge: YEAR_MS / 1000,
   })

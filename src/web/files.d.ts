@@ -143,6 +143,22 @@ declare module '*/static/whereabouts.js' {
   const path: string
   export = path
 }
+declare module '*/static/frame.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/widget.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/widget-events.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/widget-drawing.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/zone.js' {
   const path: string
   export = path

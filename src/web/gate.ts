@@ -10,6 +10,7 @@ import { isPrefetch } from './gate/prefetch'
 import { returnWords } from './gate/return-words'
 import { guard, isThemself } from './gate/same-origin'
 import { signInFirst } from './gate/sign-in-first'
+import { drawForFrame, isForFrame } from './gate/site-frame'
 import { keepWords } from './keep-words'
 import type { Door, Route } from './route'
 import type { Forms } from './sent'
@@ -63,7 +64,7 @@ export const gate = (web: WebContext) => {
 
   return (c: Ask, entrance: Entrance): Stop => {
     lookAt(c, entrance.pageOf?.(c.req.path))
-    c.set('framed', entrance.framed)
+    c.set('framedBy', entrance.framed ? "'self'" : undefined)
     c.set('findable', entrance.findable)
     c.set('secret', entrance.secret)
     c.set('forms', entrance.forms)
@@ -74,7 +75,7 @@ export const gate = (web: WebContext) => {
       notice(c, entrance)
       return turnAway(web, c, entrance)
     }
-    const asked = recognise(c)
+    const asked = isForFrame(c) ? drawForFrame(web, c).then(() => recognise(c)) : recognise(c)
     return asked ? asked.then(known) : known()
   }
 }

@@ -8,14 +8,13 @@ export const newNonce = (): string =>
  * Only what carries this response's nonce may run or style. No `unsafe-*`, and no
  * `strict-dynamic`: with it a script inside a swapped fragment would run.
  */
-const policy = (nonce: string, framedBySelf = false): string =>
+const policy = (nonce: string, framedBy = "'none'"): string =>
   `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; ` +
   "img-src 'self' data: blob:; media-src 'self'; font-src 'self'; connect-src 'self'; " +
-  "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors " +
-  (framedBySelf ? "'self'" : "'none'")
+  `frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${framedBy}`
 
-const headersFor = (nonce: string, framedBySelf: boolean): Record<string, string> => ({
-  'Content-Security-Policy': policy(nonce, framedBySelf),
+const headersFor = (nonce: string, framedBy?: string): Record<string, string> => ({
+  'Content-Security-Policy': policy(nonce, framedBy),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
 })
@@ -24,10 +23,10 @@ const headersFor = (nonce: string, framedBySelf: boolean): Record<string, string
 export const secure = (
   response: Response,
   nonce: string,
-  { framed = false, findable = false } = {},
+  { framedBy, findable = false }: { framedBy?: string | undefined; findable?: boolean } = {},
 ): Response => {
   const { headers } = response
-  for (const [name, value] of Object.entries(headersFor(nonce, framed))) headers.set(name, value)
+  for (const [name, value] of Object.entries(headersFor(nonce, framedBy))) headers.set(name, value)
   // Talks are nobody else's, and who searches for help is not led to the door of the desk.
   if (!findable) headers.set('X-Robots-Tag', 'noindex, nofollow')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
@@ -40,7 +39,7 @@ export const secure = (
  */
 export const secureStream = (c: Ask): Record<string, string> => {
   c.set('secured', true)
-  return headersFor(c.get('look').nonce, false)
+  return headersFor(c.get('look').nonce)
 }
 
 /** Sets them once, last, on whatever the handlers answered. */
@@ -48,6 +47,6 @@ export const secured = (c: Ask, response: Response): Response =>
   c.get('secured')
     ? response
     : secure(response, c.get('look').nonce, {
-        framed: c.get('framed'),
+        framedBy: c.get('framedBy'),
         findable: c.get('findable'),
       })

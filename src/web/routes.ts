@@ -3,6 +3,7 @@ import { serveAssetRoute } from './assets/serve'
 import { backRoutes } from './chat/back'
 import { endChat } from './chat/end'
 import { chatFeed, chatSocket, startFeed } from './chat/feed'
+import { forgetVisitor, identifyVisitor, reportVisitor } from './chat/identity'
 import { pastRoutes } from './chat/past'
 import { presentInChat } from './chat/presence'
 import { rateChat } from './chat/rate'
@@ -35,12 +36,15 @@ import { cannedOfficeRoutes } from './office/canned'
 import { departmentRoutes } from './office/departments'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
+import { sitesRoutes } from './office/sites'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
 import type { Route } from './route'
 import { showSignIn } from './session/show'
 import { signInRoute } from './session/sign-in'
 import { askSignOut, signOutRoute } from './session/sign-out'
+import { serveLoader } from './widget/loader'
+import { showWidget } from './widget/show'
 import { bulkRoute } from './workbench/bulk'
 import { cannedRoutes } from './workbench/canned'
 import { workbenchFeed, workbenchSocket } from './workbench/feed'
@@ -60,6 +64,7 @@ export const routes: readonly Route[] = [
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
   ...pastRoutes,
   ...backRoutes,
+  ...[serveLoader, showWidget, identifyVisitor, forgetVisitor, reportVisitor],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
   showSearch,
   ...[showConversation, showDecisions, showConversationTail],
@@ -75,6 +80,7 @@ export const routes: readonly Route[] = [
   ...departmentRoutes,
   ...cannedOfficeRoutes,
   ...ruleRoutes,
+  ...sitesRoutes,
 ]
 
 /**

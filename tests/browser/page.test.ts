@@ -179,7 +179,7 @@ test.concurrent(
     veras.cut()
     await untilState(vera, 'reconnecting')
     const cut = await head()
-    expect(cut).toMatchObject({ says: 'not connected just now', height: narrow.height })
+    expect(cut).toMatchObject({ says: 'not connected', height: narrow.height })
     expect(cut.dot).not.toBe(narrow.dot)
     await vera.setViewportSize({ width: 1280, height: 800 })
     expect((await head()).height).toBe(before.height)

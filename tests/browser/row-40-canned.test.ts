@@ -46,7 +46,7 @@ test.concurrent(
     await until('them undone', value, 'See http://a.b/c and /ret')
     await agent.keyboard.press('Control+Shift+z')
     await until('them again', value, once)
-    await agent.keyboard.press('Home')
+    await agent.keyboard.press('Control+Home')
     await agent.keyboard.type('/ret')
     await until('the panel', async () => (await options()).length, 1)
     await agent.keyboard.press('Tab')
@@ -61,7 +61,7 @@ test.concurrent(
       'Fill in what is marked, or take it out, then send it.',
     )
     await agent.keyboard.type('7')
-    await agent.keyboard.press('End')
+    await agent.keyboard.press('Control+End')
     await agent.keyboard.type(' 您好/退')
     await until('the Chinese one', async () => (await options())[0]?.includes('退货'), true)
     await agent.locator('#canned [role=option]').click()

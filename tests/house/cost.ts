@@ -64,6 +64,7 @@ export const features: readonly Feature[] = [
         ]),
       ),
       'views/words/entries.ts': 'what a kind is called in that file',
+      'src/commands/files/send.ts': 'what is said with files, as whichever of the two kinds',
     },
     files: 8,
   },

@@ -43,6 +43,8 @@ const table: Record<string, string[]> = {
   'src/letters': ['actors', 'ports', 'views', 'src/commands/letters', 'basics', 'nodemailer'],
   'src/commands': [
     ...['actors', 'src/policies', 'src/system', 'src/files', 'ports', 'zod', 'p-limit', 'basics'],
+    // Who somebody is, as their own site signs it.
+    'jose',
     // How the host of a mail address is written.
     'node:url',
   ],

@@ -64,7 +64,6 @@ const unasked: Permission[] = [
   'roles.manage',
   'forms.manage',
   'texts.manage',
-  'sites.manage',
   'files.manage',
   'bot.manage',
   'privacy.manage',

@@ -28,6 +28,7 @@ const samples: Readonly<Record<string, () => string>> = {
   password: () => 'not it',
   language: () => 'zh',
   theme: () => 'dark',
+  attributes: () => '{}',
   back: () => '/chat',
   tab: () => 'one',
   page: () => 'open',

@@ -25,6 +25,8 @@ let app: App
 let office: App
 let ana: Hired
 let olga: Hired
+/** Who may do to many at once what others do to one. */
+let sina: Hired
 let vera: Visit
 let secrets: string[]
 const statuses = new Map<number, number>()
@@ -32,9 +34,12 @@ const statuses = new Map<number, number>()
 beforeAll(async () => {
   ;[app, office] = await Promise.all([openApp(), openApp()])
   ana = await hire(app, 'Ana')
+  sina = await hire(app, 'Sina', { role: 'supervisor' })
   olga = await hire(office, 'Olga', { role: 'admin' })
   vera = await visit(app, { name: 'Vera' })
-  secrets = [ana.cookie, olga.cookie, vera.cookie].map((cookie) => cookie.split('=')[1] ?? '')
+  secrets = [ana.cookie, sina.cookie, olga.cookie, vera.cookie].map(
+    (cookie) => cookie.split('=')[1] ?? '',
+  )
 })
 afterAll(() => Promise.all([app.close(), office.close()]))
 
@@ -42,9 +47,17 @@ const accepts = ['page', 'fragment', 'json'] as const
 const name = ({ method, path }: Route) => `${method} ${path}`
 /** Not about a conversation: what it is about is called as the first department is. */
 const hasOwnId = (path: string) => isOffice(path) || path.startsWith(paths.workbench.canned)
-const placeOf = (path: string, id: string) =>
+/** A list that Ana keeps. */
+const VIEW = '0199aaaa-0000-7000-8000-000000000001'
+const nameOf = (path: string, id: string) => {
+  if (id === MISSING) return id
+  if (path === paths.workbench.viewRemoval(':id')) return VIEW
+  return hasOwnId(path) ? 'support' : id
+}
+const placeOf = (path: string, id: string, clientId: string) =>
   path
-    .replace(':id', hasOwnId(path) && id !== MISSING ? 'support' : id)
+    .replace(':id', nameOf(path, id))
+    .replace(':client_id', clientId)
     .replace(':macro', 'support')
     .replace(':file', 'bellhop.css')
 const appOf = (path: string) => (isOffice(path) ? office : app)
@@ -55,9 +68,17 @@ const keepPrepared = async () => {
   await office.store.canned.create(reply('support', { id: 'support' }), 'support')
   for (const { store } of [app, office])
     await store.macros.create(macro('support', { id: 'support' }), 'support')
+  if (!(await app.store.views.find(VIEW)))
+    await app.store.views.keep({
+      ...{ id: VIEW, owner: ana.id, name: 'Mine', query: 'view=mine' },
+      ...{ shared: false, createdAt: 1 },
+    })
 }
 /** Who may come to a route, of those who work here. */
-const staffOf = ({ path }: Route) => (isOffice(path) ? olga : ana)
+const staffOf = ({ path }: Route) => {
+  if (isOffice(path)) return olga
+  return path === paths.workbench.bulk ? sina : ana
+}
 
 /** Asks and holds the answer to the rules; the answer's status is counted. */
 const ask = async (method: string, path: string, asked: Asked) => {
@@ -82,7 +103,7 @@ const inCase = async (route: Route, each: Case, accept: Asked['accept']) => {
     ...(changed.body === undefined && form ? { form } : {}),
     ...(each.signedOut ? { cookie: '' } : {}),
   }
-  const answer = await ask(method, placeOf(route.path, id), asked)
+  const answer = await ask(method, placeOf(route.path, id, vera.clientId), asked)
   expect(answer.status, `${name(route)} as ${accept} when ${each.name}`).toBe(
     each.expected(route, accept),
   )
@@ -117,7 +138,7 @@ describe('and so it is when nothing is', () => {
       await keepPrepared()
       const own = await visit(app)
       const cookie = `${own.cookie}; ${await session(appOf(route.path).desk, staffOf(route).id)}`
-      const place = placeOf(route.path, own.conversation)
+      const place = placeOf(route.path, own.conversation, own.clientId)
       const { status } = await ask(route.method, place, { ...honest(route), cookie, accept })
       const allowed = bare[route.path] ? [bare[route.path]] : fine
       expect(allowed, `${name(route)} as ${accept}: ${status}`).toContain(status)
@@ -151,7 +172,7 @@ const health: readonly string[] = [paths.up, paths.ready]
 describe('a host that is none is refused', () => {
   const named = routes.filter(({ path }) => !health.includes(path))
   test.each(named.map((route) => [name(route), route] as const))('%s', async (_, route) => {
-    const start = `${route.method} ${placeOf(route.path, MISSING)} HTTP/1.1`
+    const start = `${route.method} ${placeOf(route.path, MISSING, vera.clientId)} HTTP/1.1`
     for (const host of noHosts) {
       const bytes = lines(start, `Host: ${host}`, 'Connection: close')
       const answer = answerIn(await speak(app.port, bytes))

@@ -41,7 +41,8 @@ const COUNT = 13
 const unsafe = routes.filter(({ method }) => method === 'POST')
 const sockets = [paths.chat.socketBase, paths.workbench.socketBase, paths.probe.socket]
 const name = ({ method, path }: Route) => `${method} ${path}`
-const placeOf = (path: string) => path.replace(':id', vera.conversation)
+const placeOf = (path: string) =>
+  path.replace(':id', vera.conversation).replace(':client_id', vera.clientId)
 
 describe('from elsewhere nothing is done', () => {
   test.each(unsafe.map((route) => [name(route), route] as const))('%s', async (_, route) => {

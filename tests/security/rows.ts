@@ -5,6 +5,9 @@ import type { App } from './app'
 /** What a request may move without having done anything: limits, and when a session was used. */
 const beside = new Set(['attempts', 'sessions', 'nodes'])
 
+/** The index of what was said follows by itself, after whatever was done before the request. */
+const isBeside = (name: string) => /^(?:sqlite|search)_/.test(name) || beside.has(name)
+
 /** Every table of the desk, each as one hash of all its rows. */
 export const digest = ({ config }: Pick<App, 'config'>): Record<string, string> => {
   const db = new Database(join(config.dataDir, 'bellhop.db'), { readonly: true })
@@ -13,7 +16,7 @@ export const digest = ({ config }: Pick<App, 'config'>): Record<string, string> 
       .query<{ name: string }, []>("SELECT name FROM sqlite_master WHERE type = 'table'")
       .all()
       .map(({ name }) => name)
-      .filter((name) => !name.startsWith('sqlite_') && !beside.has(name))
+      .filter((name) => !isBeside(name))
     return Object.fromEntries(
       tables.map((name) => [name, Bun.hash(JSON.stringify(all(db, name))).toString(36)]),
     )

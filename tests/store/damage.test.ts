@@ -5,6 +5,7 @@ import { agentSettings } from '../../actors/agent/settings'
 import { departmentSettings } from '../../actors/department/settings'
 import type { Store } from '../../src/store/store'
 import { Damaged } from '../../src/store/unavailable'
+import { macro, reply } from '../contracts/store/canned'
 import { scratchFolder } from '../support/programs'
 import {
   agentRow,
@@ -40,6 +41,8 @@ beforeAll(async () => {
     }),
   )
   await store.turns.commit(turnOf('agent:ana', 1, { summary: { of: 'agent', ...agentRow('ana') } }))
+  await store.canned.create(reply('hello', { scope: 'all' }), 'hello')
+  await store.macros.create(macro('greet'), 'greet')
   const file = new Database(path)
   for (const [table, column] of damaged) file.run(`update ${table} set ${column} = '{"half":'`)
   file.close()
@@ -66,6 +69,12 @@ const damaged = [
     ['departments', 'settings'],
     ['agents', 'settings'],
   ],
+  ...[
+    ['canned_replies', 'bodies'],
+    ['canned_replies', 'departments'],
+    ['macros', 'departments'],
+    ['macros', 'acts'],
+  ],
 ]
 
 test('no column of JSON is left out here', () => {
@@ -74,13 +83,16 @@ test('no column of JSON is left out here', () => {
   // Text without a limit is JSON, but for these.
   const free = tables.flatMap(({ sql }) => {
     const limited = [...(sql ?? '').matchAll(/length\("(\w+)"\)/g)].map(([, name]) => name)
-    const table = sql?.match(/CREATE TABLE `(\w+)`/)?.[1]
+    const table = sql?.match(/CREATE TABLE [`"](\w+)[`"]/)?.[1]
     const texts = [...(sql ?? '').matchAll(/`(\w+)` text/g)].map(([, name]) => name)
     return table
       ? texts.filter((name) => !limited.includes(name)).map((name) => `${table}.${name}`)
       : []
   })
-  const plain = ['mail.problem', 'settings.value', 'search_docs.words']
+  const plain = [
+    ...['mail.problem', 'settings.value', 'search_docs.words', 'canned_replies.body'],
+    ...['views.query', 'conversations.search_keys'],
+  ]
   expect(free.filter((name) => !plain.includes(name)).toSorted()).toEqual(
     damaged.map((one) => one.join('.')).toSorted(),
   )
@@ -105,6 +117,8 @@ describe('what is no JSON any more', () => {
     const [shoes] = await departments.all()
     expect(shoes).toMatchObject({ id: 'shoes', settings: departmentSettings.initial })
     expect((await transcripts.last('lamp', 9)).map(({ body }) => body)).toEqual([{ kind: 'note' }])
+    expect(await store.canned.all()).toMatchObject([{ code: 'hello', bodies: {}, departments: [] }])
+    expect(await store.macros.all()).toMatchObject([{ name: 'greet', acts: [], departments: [] }])
     expect(await turns.decisions('lamp')).toMatchObject([
       { chosen: 'ana', candidates: [], others: {} },
     ])

@@ -88,6 +88,36 @@ test('a colleague has the notes too, in their language; nobody else has any', as
   expect([odd.status, JSON.parse(odd.text).error.field]).toEqual([422, 'format'])
 })
 
+test('a file that was sent is named, and stays where it is', async () => {
+  const { file, vera, conversation } = await begin()
+  const send = async (cookie: string, path: string, name: string, inside = false) => {
+    const body = new FormData()
+    body.append('client_id', clientId())
+    if (inside) body.append('inside', 'yes')
+    body.append('file', new File(['x'.repeat(2000)], name, { type: 'text/plain' }))
+    const headers = { ...json, Cookie: cookie, Host: 'desk.test', Origin: 'http://desk.test' }
+    const answer = await harness.desk.request(path, { method: 'POST', headers, body })
+    expect(answer.status).toBe(201)
+    return String(body.get('client_id'))
+  }
+  await send(vera, chat.files, 'lamp & shade.txt')
+  await send(ana, workbench.files(conversation), 'aside.txt', true)
+  const gone = await send(vera, chat.files, 'gone.txt')
+  await ask('POST', chat.withdrawal(gone), { cookie: vera, headers: json })
+  const [txt, html, data] = await Promise.all(
+    ['txt', 'html', 'json'].map(async (format) => (await file(vera, format)).text),
+  )
+  expect(txt).toContain('\n      File: lamp & shade.txt (2 KB)\n')
+  expect(html).toContain('File: lamp &amp; shade.txt (2 KB)')
+  expect(html).not.toMatch(/\b(?:src|href)=/)
+  const files = JSON.parse(data ?? '').entries.flatMap(
+    (entry: { files?: unknown[] }) => entry.files ?? [],
+  )
+  expect(files).toEqual([{ name: 'lamp & shade.txt', type: 'text/plain', bytes: 2000 }])
+  for (const text of [txt, html, data]) expect(text).not.toMatch(/gone\.txt|aside\.txt/)
+  expect((await file(ana, 'txt')).text).toContain('File: aside.txt (2 KB)')
+})
+
 test('a long one is whole', async () => {
   const { conversation, token } = await harness.talk()
   const lines = Array.from({ length: 1100 }, (_, n) => ({ text: `line ${n + 1};` }))

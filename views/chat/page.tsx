@@ -12,6 +12,7 @@ import { Seen } from '../transcript/seen'
 import { Transcript } from '../transcript/transcript'
 import { Typing } from '../transcript/typing'
 import { wordsIn } from '../words'
+import { FrameClose, RunsOn } from './frame'
 import { type ChatParts, chatParts } from './parts'
 import { END_FORM, Tools } from './tools'
 
@@ -45,6 +46,7 @@ export const ChatPage = (props: ChatPageProps) => {
           {chatParts.status.draw({ ...props, seq: props.after })}
           <Tools {...props} isOpen={props.status.state !== 'ended'} />
           <SeqField seq={props.after} form={END_FORM} />
+          <FrameClose {...props} />
         </header>
         <Scroll language={props.language}>
           <Transcript {...props} />
@@ -61,6 +63,7 @@ export const ChatPage = (props: ChatPageProps) => {
             plain={props.status.state === 'ended' ? '' : undefined}
           />
           <p class="send-hint needs-js" data-says={words.sendHint} />
+          <RunsOn {...props} />
         </div>
       </main>
       <PendingTemplate language={props.language} by="visitor" />

@@ -1,12 +1,13 @@
 import { Layout } from '../layout'
 import { StartLive } from '../live-connections'
 import type { PageContext } from '../page-context'
-import { Brand } from '../parts/brand'
+import { Brand, Brandmark } from '../parts/brand'
 import { LanguageSwitch, ThemeSwitch } from '../parts/switches'
 import { paths } from '../paths'
 import { visitorScripts } from '../scripts'
 import { wordsIn } from '../words'
 import { past } from '../words/past'
+import { FrameClose, RunsOn } from './frame'
 import { StartForm, type StartFormProps } from './start-form'
 import { startParts } from './start-parts'
 
@@ -23,19 +24,21 @@ export const StartPage = (props: StartPageProps) => {
     <Layout {...props} title={words.title} kind="visitor" scripts={visitorScripts}>
       <main class="chat start">
         <header class="start-head">
-          <Brand />
+          {props.frame ? <Brandmark /> : <Brand />}
           <LanguageSwitch {...props} />
+          <FrameClose {...props} />
         </header>
         <div class="start-in">
           <h1>{words.hello}</h1>
           <p class="lead">{words.lead}</p>
           {startParts.expectation.draw(props)}
           <StartForm {...props} />
-          {props.hasPast && (
+          {props.hasPast && !props.frame && (
             <p class="past-link">
               <a href={paths.chat.past}>{past[props.language].link}</a>
             </p>
           )}
+          <RunsOn {...props} />
         </div>
       </main>
       <footer class="page-foot">

@@ -16,7 +16,12 @@ export type StatusProps = {
 
 /** Who helps the visitor, or where they stand in the line. Swapped live as `#status`. */
 export const ChatStatus = (props: StatusProps) => (
-  <div id="status" class="status" data-state={props.status.state}>
+  <div
+    id="status"
+    class="status"
+    data-state={props.status.state}
+    data-place={props.status.state === 'waiting' ? props.status.place : undefined}
+  >
     <div class="who" role="status">
       <Face status={props.status} />
       <div class="who-text">

@@ -9,7 +9,7 @@ import { wordsIn } from '../words'
 /** Of the button that ends the chat; what it has to say is drawn for each page anew. */
 export const END_FORM = 'end-form'
 
-type Tools = Pick<PageContext, 'language' | 'theme' | 'here'> & {
+type Tools = Pick<PageContext, 'language' | 'theme' | 'here' | 'frame'> & {
   /** There is something to end. */
   isOpen: boolean
 }
@@ -23,7 +23,10 @@ const draw = (props: Tools) => {
       <Download language={props.language} addressOf={paths.chat.transcriptAs} />
       {props.isOpen && (
         <div class="end-chat">
-          <Ask id="end" action={paths.chat.closure} label={end} words={ending} />
+          <Ask
+            {...{ id: 'end', action: paths.chat.closure, label: end, words: ending }}
+            isInFrame={props.frame !== undefined}
+          />
         </div>
       )}
     </div>
@@ -33,5 +36,6 @@ const draw = (props: Tools) => {
 /** Sound, language and the way out, at the end of the header. */
 export const Tools = memo(
   draw,
-  ({ language, theme, here, isOpen }: Tools) => `${language} ${theme} ${isOpen} ${here}`,
+  ({ language, theme, here, isOpen, frame }: Tools) =>
+    `${language} ${theme} ${isOpen} ${here} ${frame !== undefined}`,
 )

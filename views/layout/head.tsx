@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { memo } from '../memo'
 import type { FileNames, PageContext } from '../page-context'
 import { paths } from '../paths'
-import { renewingScripts } from '../scripts'
+import { frameScripts, renewingScripts } from '../scripts'
 import { wordsIn } from '../words'
 
 /**
@@ -16,7 +16,7 @@ const htmxConfig = JSON.stringify({
 })
 
 /** What every document is given. */
-export type Document = Pick<PageContext, 'language' | 'theme' | 'nonce' | 'files'> & {
+export type Document = Pick<PageContext, 'language' | 'theme' | 'nonce' | 'files' | 'frame'> & {
   title: string
   /** Which family of pages, for the stylesheet: a visitor's, the workbench or a plain page. */
   kind: 'visitor' | 'desk' | 'plain' | 'tail' | 'tail room-tail'
@@ -62,8 +62,18 @@ const refreshing = (seconds: number | undefined) =>
     ? ''
     : html`<noscript><meta http-equiv="refresh" content="${seconds}"/></noscript>`
 
-const scriptsOf = ({ scripts = [], refresh }: Pick<Document, 'scripts' | 'refresh'>) =>
-  refresh === undefined ? scripts : [...scripts, ...renewingScripts]
+const scriptsOf = ({
+  scripts = [],
+  refresh,
+  frame,
+}: Pick<Document, 'scripts' | 'refresh' | 'frame'>) => [
+  ...scripts,
+  ...(refresh === undefined ? [] : renewingScripts),
+  ...(frame ? frameScripts : []),
+]
+
+const stylesOf = ({ frame }: Pick<Document, 'frame'>) =>
+  frame ? ['bellhop.css', 'frame.css'] : ['bellhop.css']
 
 /** As text, for JSX would look for another head that these belong to. */
 export const Head = ({
@@ -76,6 +86,6 @@ export const Head = ({
 ${Beginning({ files })}
 <title>${title} · ${wordsIn(language).common.brand}</title>
 ${refreshing(more.refresh ?? more.plainRefresh)}
-<link rel="stylesheet" href="${address('bellhop.css', files)}" nonce="${nonce}"/>
+${stylesOf(more).map((file) => html`<link rel="stylesheet" href="${address(file, files)}" nonce="${nonce}"/>`)}
 ${scriptsOf(more).map((file) => html`<script src="${address(file, files)}" nonce="${nonce}" defer=""></script>`)}
 </head>`

@@ -15,6 +15,8 @@ type Ask = {
   label: string
   /** The question, what follows from yes, and the two answers. */
   words: { title: string; hint: string; yes: string; no: string }
+  /** On somebody's site a browser complains of what wants the focus before anybody was there. */
+  isInFrame?: boolean
   /** What yes sends along. */
   sends?: { name: string; value: string }
 }
@@ -39,7 +41,15 @@ export const Ask = ({ icon, label, ...card }: Ask) => (
 )
 
 /** The card alone, for a button of another kind that opens it. */
-export const AskCard = ({ id, action, tone, seq, words, sends }: Omit<Ask, 'icon' | 'label'>) => (
+export const AskCard = ({
+  id,
+  action,
+  tone,
+  seq,
+  words,
+  sends,
+  isInFrame = false,
+}: Omit<Ask, 'icon' | 'label'>) => (
   <div id={id} popover="auto" class="ask" role="dialog" aria-labelledby={`${id}-title`}>
     <h2 id={`${id}-title`}>{words.title}</h2>
     <p>{words.hint}</p>
@@ -52,7 +62,7 @@ export const AskCard = ({ id, action, tone, seq, words, sends }: Omit<Ask, 'icon
           class="button plain"
           popovertarget={id}
           popovertargetaction="hide"
-          autofocus
+          autofocus={!isInFrame}
         >
           {words.no}
         </button>{' '}

@@ -32,6 +32,8 @@ const en = {
   send: 'Send',
   sendHint: 'Enter sends, Shift + Enter makes a new line',
   end: 'End chat',
+  close: 'Close chat',
+  runsOn: 'Runs on',
   ending: {
     title: 'End this chat?',
     hint: 'Your messages stay here, and you can continue the chat within a day.',
@@ -41,7 +43,7 @@ const en = {
   you: 'You',
   here: 'is here for you',
   /** While this page cannot know who is there. */
-  unheard: 'not connected just now',
+  unheard: 'not connected',
   outOfReach: 'is reconnecting, your messages will arrive',
   team: 'The team',
   inLine: 'You are in line',
@@ -107,6 +109,8 @@ const zh: typeof en = {
   send: '发送',
   sendHint: '按 Enter 发送，按 Shift + Enter 换行',
   end: '结束对话',
+  close: '收起聊天',
+  runsOn: '技术支持：',
   ending: {
     title: '要结束这次对话吗？',
     hint: '聊天记录会保留在这里，一天之内您可以继续这次对话。',

@@ -35,6 +35,7 @@ const en = {
     saved: (when: string) => `Saved on ${when}`,
     zone: (zone: string) => `Times are those of ${zone}.`,
     note: 'Note, for colleagues only',
+    file: (name: string, size: string) => `File: ${name} (${size})`,
     replies: (name: string, text: string) => `In reply to ${name}: ${text}`,
   },
 }
@@ -74,6 +75,7 @@ const zh: typeof en = {
     saved: (when) => `保存于 ${when}`,
     zone: (zone) => `时间均为 ${zone} 时区。`,
     note: '备注，仅同事可见',
+    file: (name, size) => `文件：${name}（${size}）`,
     replies: (name, text) => `回复${name}：${text}`,
   },
 }

@@ -6,12 +6,14 @@ import { canned } from './reasons/canned'
 import { conversations } from './reasons/conversations'
 import { forms } from './reasons/forms'
 import { searches } from './reasons/searches'
+import { sites } from './reasons/sites'
 
 const gather = (language: Language): Readonly<Record<Reason, Sentence>> => ({
   ...forms[language],
   ...accounts[language],
   ...conversations[language],
   ...canned[language],
+  ...sites[language],
   ...searches[language],
 })
 

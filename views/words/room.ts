@@ -59,6 +59,8 @@ const en = {
   since: 'Started',
   state: 'State',
   rating: 'Rating',
+  subject: 'Customer of the site, proven',
+  fromSite: 'From the site',
   earlier: 'Earlier',
   noEarlier: 'First conversation',
   stuck:
@@ -123,6 +125,8 @@ const zh: typeof en = {
   since: '开始时间',
   state: '状态',
   rating: '满意度',
+  subject: '网站客户编号（已验证）',
+  fromSite: '网站提供的信息',
   earlier: '历史会话',
   noEarlier: '首次咨询',
   stuck: '这个会话出了故障，暂时无法继续。已发送的内容都已保存，原因可在日志中查看。',

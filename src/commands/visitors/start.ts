@@ -12,7 +12,8 @@ import { defaultDepartment, hasChoice } from '../departments/default'
 import type { Desk, From } from '../desk'
 import { clientId, messageText, optionalEmail, personName } from '../input'
 import { read } from '../input/read'
-import { hashToken, newToken } from '../tokens'
+import { newToken } from '../tokens'
+import { admit } from './admit'
 import { ask } from './ask'
 
 export const startForm = z.strictObject({
@@ -85,16 +86,6 @@ const openOrSay = async (
   if (opened.outcome !== 'refused') return opened
   const said = { type: 'said', by: 'visitor', author: visitor, ...words } as const
   return desk.system.send(address, said)
-}
-
-/** The visitor of a new cookie: the first request that brings it makes them. */
-const admit = async (desk: Desk, token: string, at: number): Promise<string> => {
-  const hash = hashToken(token)
-  const known = await desk.store.visits.visitorOf(hash)
-  if (known) return known
-  const id = desk.clock.id()
-  await desk.store.visits.remember(hash, id, at)
-  return (await desk.store.visits.visitorOf(hash)) ?? id
 }
 
 const departmentFor = async (desk: Desk, id: string) => {

@@ -4,14 +4,16 @@ import mysql0002 from '../../../migrations/mysql/0002_canned.sql' with { type: '
 import mysql0003 from '../../../migrations/mysql/0003_inbox.sql' with { type: 'text' }
 import mysql0004 from '../../../migrations/mysql/0004_search.sql' with { type: 'text' }
 import mysql0005 from '../../../migrations/mysql/0005_files.sql' with { type: 'text' }
-import mysql0006 from '../../../migrations/mysql/0006_after.sql' with { type: 'text' }
+import mysql0006 from '../../../migrations/mysql/0006_identities.sql' with { type: 'text' }
+import mysql0007 from '../../../migrations/mysql/0007_after.sql' with { type: 'text' }
 import sqlite0000 from '../../../migrations/sqlite/0000_desk.sql' with { type: 'text' }
 import sqlite0001 from '../../../migrations/sqlite/0001_changes.sql' with { type: 'text' }
 import sqlite0002 from '../../../migrations/sqlite/0002_canned.sql' with { type: 'text' }
 import sqlite0003 from '../../../migrations/sqlite/0003_inbox.sql' with { type: 'text' }
 import sqlite0004 from '../../../migrations/sqlite/0004_search.sql' with { type: 'text' }
 import sqlite0005 from '../../../migrations/sqlite/0005_files.sql' with { type: 'text' }
-import sqlite0006 from '../../../migrations/sqlite/0006_after.sql' with { type: 'text' }
+import sqlite0006 from '../../../migrations/sqlite/0006_identities.sql' with { type: 'text' }
+import sqlite0007 from '../../../migrations/sqlite/0007_after.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
@@ -26,7 +28,8 @@ export const sqliteMigrations: readonly Migration[] = [
   { name: '0003_inbox', sql: sqlite0003 },
   { name: '0004_search', sql: sqlite0004 },
   { name: '0005_files', sql: sqlite0005 },
-  { name: '0006_after', sql: sqlite0006 },
+  { name: '0006_identities', sql: sqlite0006 },
+  { name: '0007_after', sql: sqlite0007 },
 ]
 export const mysqlMigrations: readonly Migration[] = [
   { name: '0000_desk', sql: mysql0000 },
@@ -35,5 +38,6 @@ export const mysqlMigrations: readonly Migration[] = [
   { name: '0003_inbox', sql: mysql0003 },
   { name: '0004_search', sql: mysql0004 },
   { name: '0005_files', sql: mysql0005 },
-  { name: '0006_after', sql: mysql0006 },
+  { name: '0006_identities', sql: mysql0006 },
+  { name: '0007_after', sql: mysql0007 },
 ]

@@ -7,6 +7,7 @@ import beat from '../../../static/beat.js' with { type: 'file' }
 import canned from '../../../static/canned.js' with { type: 'file' }
 import cannedHook from '../../../static/canned-hook.js' with { type: 'file' }
 import clicks from '../../../static/clicks.js' with { type: 'file' }
+import frameStyle from '../../../static/css/chat/frame.css' with { type: 'file' }
 import searchStyle from '../../../static/css/workbench/search.css' with { type: 'file' }
 import days from '../../../static/days.js' with { type: 'file' }
 import entries from '../../../static/entries.js' with { type: 'file' }
@@ -16,6 +17,7 @@ import filesKit from '../../../static/files.js' with { type: 'file' }
 import focus from '../../../static/focus.js' with { type: 'file' }
 import forget from '../../../static/forget.js' with { type: 'file' }
 import forms from '../../../static/forms.js' with { type: 'file' }
+import frame from '../../../static/frame.js' with { type: 'file' }
 import groups from '../../../static/groups.js' with { type: 'file' }
 import history from '../../../static/history.js' with { type: 'file' }
 import icon from '../../../static/icon.svg' with { type: 'file' }
@@ -44,6 +46,9 @@ import states from '../../../static/states.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
 import whereabouts from '../../../static/whereabouts.js' with { type: 'file' }
+import widget from '../../../static/widget.js' with { type: 'file' }
+import widgetDrawing from '../../../static/widget-drawing.js' with { type: 'file' }
+import widgetEvents from '../../../static/widget-events.js' with { type: 'file' }
 import zone from '../../../static/zone.js' with { type: 'file' }
 import { stylesheet } from '../stylesheet'
 
@@ -74,6 +79,7 @@ const onDemand = [entryMenu, canned, palette, fileParts, filesKit, lightbox]
 export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
+  ...[frame, widgetDrawing, widgetEvents, widget],
   ...[renew, reveal, beat],
   ...onDemand,
 ]
@@ -89,6 +95,10 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'desk.js': [htmx, sse, ws, upsert, ...deskKit],
   'entry-menu.js': [entryMenu],
   'canned.js': [canned],
+  'frame.js': [frame],
+  'frame.css': [frameStyle],
+  // Served with how the office wants it at an address of its own.
+  'widget.js': [widgetDrawing, widgetEvents, widget],
   // Only who searches loads these.
   'palette.js': [palette],
   'search.css': [searchStyle],

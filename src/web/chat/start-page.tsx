@@ -31,7 +31,10 @@ export const startPage = async (desk: Desk, reads: Reads, c: Ask, refused?: Refu
     mails: desk.mails,
     clientId: desk.clock.id(),
   }
-  if (!refused) return page(c, StartPage(props))
+  const wanted = c.req.query('department')
+  const chosen = departments.find(({ id, name }) => id === wanted || name === wanted)
+  if (!refused)
+    return page(c, StartPage({ ...props, ...(chosen ? { draft: { department: chosen.id } } : {}) }))
   const { input, problem } = refused
   const content = StartPage({
     ...props,

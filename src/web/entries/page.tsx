@@ -22,7 +22,8 @@ export const showEntry = async (
 ): Promise<Response> => {
   const { desk, reads } = web
   const found = await findEntry(desk, about.person, about.id, about.clientId)
-  if (isProblem(found)) return answerProblem(c, found)
+  // Why it was not done comes before that there is nothing to do it to.
+  if (isProblem(found)) return answerProblem(c, refused?.problem ?? found)
   const { row, entry, ref } = found
   const { person } = about
   const isGone = entry.body.kind === 'withdrawn'

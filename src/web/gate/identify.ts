@@ -47,18 +47,24 @@ export const identify = (desk: Desk, config: Config, strangers: Strangers): Reco
   }
   return (c, { touches } = { touches: true }) => {
     const cookies = c.get('cookies')
-    const visitorTokens = tokensIn(cookies, names.visitor)
+    const visitorTokens = cookies.has(names.guest)
+      ? [...tokensIn(cookies, names.visitor), ...tokensIn(cookies, names.guest)]
+      : tokensIn(cookies, names.visitor)
     const sessionTokens = tokensIn(cookies, names.session)
     const [visitorToken] = visitorTokens
     c.set('visitorToken', visitorToken)
     c.set('sessionToken', sessionTokens[0])
-    if (!c.req.path.startsWith(paths.chat.page)) return staff(c, sessionTokens, touches)
+    if (!isForVisitors(c.req.path)) return staff(c, sessionTokens, touches)
     if (visitorTokens.length > 1) return visitor(c, visitorTokens)
     const found = visitorOf(visitorToken)
     if (found instanceof Promise) return found.then((person) => c.set('person', person))
     c.set('person', found)
   }
 }
+
+/** Whether visitors ask there, and nobody else is looked for. */
+const isForVisitors = (path: string) =>
+  path.startsWith(paths.chat.page) || path === paths.widget.page
 
 /** Who a session's token signs in, with their departments as they are now; null for nobody. */
 export const staffOf = async (desk: Desk, token: string | undefined): Promise<Person | null> => {

@@ -37,7 +37,7 @@ const lookOf = (
   page: string,
 ): PageContext => ({
   language: languageOf(c, cookies),
-  theme: themeOf(preferences(cookies, 'theme')),
+  theme: themeOf([c.req.query('theme') ?? '', ...preferences(cookies, 'theme')]),
   nonce: newNonce(),
   here: hereOf(page),
   now: desk.clock.now(),
@@ -47,9 +47,9 @@ const lookOf = (
 /** A path as links and forms of a page may carry it: `//host` would lead to another site. */
 const hereOf = (path: string): string => (/^\/(?![/\\])/.test(path) ? path : paths.home)
 
-/** Chosen by `?lang=` or the switch, else what the browser would rather read. */
+/** Chosen by `?language=` or the switch, else what the browser would rather read. */
 const languageOf = (c: Ask, cookies: Cookies): Language =>
-  known(c.req.query('lang')) ??
+  known(c.req.query('language') ?? c.req.query('lang')) ??
   preferences(cookies, 'language').map(known).find(Boolean) ??
   accepted(c)
 

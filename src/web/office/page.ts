@@ -15,22 +15,24 @@ import type { Page, Verb } from './spec'
 export const officePage = <Subject, Data extends object, Said extends string>(
   spec: Page<Subject, Data, Said>,
 ) => {
-  const { path, permission, menu, told = (data: Data) => data } = spec
+  const { path, permission, menu, secret = false, told = (data: Data) => data } = spec
 
-  const content = async (c: Ask, web: WebContext, subject: Subject, refused?: Refused) => {
+  type Instead = { refused?: Refused; said?: string; data?: Partial<Data> }
+  const content = async (c: Ask, web: WebContext, subject: Subject, instead: Instead = {}) => {
     const person = staff(c)
     const look = c.get('look')
-    const context = { ...look, me: { id: person.id, name: person.name }, page: menu, refused }
-    const data = await spec.read(web, subject)
-    const said = saidIn(c, menu.words[look.language])
-    return spec.draw(data, { ...context, menu: web.menu(person), said })
+    const me = { id: person.id, name: person.name }
+    const { refused, said = saidIn(c, menu.words[look.language]) } = instead
+    const data = { ...(await spec.read(web, subject)), ...instead.data }
+    return spec.draw(data, { ...look, me, page: menu, refused, menu: web.menu(person), said })
   }
 
   const refuse = async ({ c, web, input }: Asked<Subject>, form: string, problem: Problem) => {
     if (problem.code === 'missing' || !wantsPage(c)) return answerProblem(c, problem)
     const subject = await spec.find(c, web)
     if (isProblem(subject)) return answerProblem(c, subject)
-    const again = await content(c, web, subject, { form, problem, typed: typedIn(input) })
+    const refused = { form, problem, typed: typedIn(input) }
+    const again = await content(c, web, subject, { refused })
     return answerProblem(c, problem, again)
   }
 
@@ -42,7 +44,7 @@ export const officePage = <Subject, Data extends object, Said extends string>(
 
   return {
     show: route({
-      ...{ method: 'GET', path, permission },
+      ...{ method: 'GET', path, permission, secret },
       ...(path === menu.path ? { menu } : {}),
       show: async (c, web) => {
         if (wantsJson(c)) return tell(c, web)
@@ -58,15 +60,23 @@ export const officePage = <Subject, Data extends object, Said extends string>(
       to,
       made,
       removes,
+      shown,
       ...verb
-    }: Verb<Outcome, Subject, Said>): Route =>
+    }: Verb<Outcome, Subject, Said, Data>): Route =>
       route<Outcome, Subject>({
-        ...{ method: 'POST', path: verb.path, permission, find: spec.find, run: verb.run },
+        ...{ method: 'POST', path: verb.path, permission, find: spec.find, run: verb.run, secret },
         ...(form ? { form } : {}),
-        made: (asked, outcome) => {
+        made: async (asked, outcome) => {
           const { c, web } = asked
           if (wantsJson(c) && removes) return c.body(null, 204)
           if (wantsJson(c)) return made ? c.json(made(outcome), 201) : tell(c, web)
+          if (shown) {
+            const instead = {
+              said: menu.words[c.get('look').language].said[said],
+              data: shown(outcome),
+            }
+            return drawn(c, await content(c, web, asked.subject, instead), 201)
+          }
           const next = to?.(asked, outcome) ?? path.replace(':id', c.req.param('id') ?? '')
           return goOn(c, paths.office.after(next, said))
         },

@@ -14,6 +14,8 @@ export type Page<Subject, Data, Said extends string> = {
   permission: Permission
   /** Where in the menu it is found: the page that has this one's path stands there itself. */
   menu: MenuEntry<Said>
+  /** It holds what opens something, and is not compressed. */
+  secret?: boolean
   /** What it is about; a Problem when there is no such thing. */
   find: (c: Ask, web: WebContext) => Soon<Subject | Problem>
   /** All that it shows, in one read. */
@@ -24,7 +26,7 @@ export type Page<Subject, Data, Said extends string> = {
 }
 
 /** What can be done on a page: its form, what is done with it, what is said afterwards. */
-export type Verb<Outcome, Subject, Said extends string> = {
+export type Verb<Outcome, Subject, Said extends string, Data = object> = {
   path: string
   /** Which of the page's forms it is. */
   name: string
@@ -36,6 +38,8 @@ export type Verb<Outcome, Subject, Said extends string> = {
   to?: (asked: Asked<Subject>, outcome: Outcome) => string
   /** What it is about is gone then: a program is told nothing of it. */
   removes?: true
+  /** What the page has in it this once: then it is the answer itself, and nowhere led to. */
+  shown?: (outcome: Outcome) => Partial<Data>
   /** What a program is told of what it made; without it, what the page is then. */
   made?: (outcome: Outcome) => object
 }

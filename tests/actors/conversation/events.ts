@@ -74,6 +74,12 @@ export const events = {
     ...byAna,
     steps: [{ does: 'hand', to: { department: 'support', departmentName: 'Support' } }],
   },
+  'Vera proves who she is': {
+    ...{ type: 'claimed', at, from: 'vera', visitor: 'customer', name: 'Vera Lind' },
+  },
+  'Vito proves who he is': {
+    ...{ type: 'claimed', at, from: 'vito', visitor: 'customer', name: 'Vito' },
+  },
   'Vera has seen line 2': { type: 'seen', at, by: 'visitor', upTo: 2 },
   'Vera has seen line 99': { type: 'seen', at, by: 'visitor', upTo: 99 },
   'Vera ends it': { type: 'ended', at, by: 'visitor', author: 'vera', name: 'Vera' },

@@ -23,6 +23,7 @@ export const heard: Row = {
 
 /** Whatever the conversation does. */
 export const beside: Row = {
+  'Vera proves who she is': '=',
   'Amir notes': '= | noted',
   'Amir tags it': '=',
   'Amir takes back his note': '= | withdrawn',

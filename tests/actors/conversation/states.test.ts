@@ -244,7 +244,7 @@ const types: Record<ConversationEvent['type'], true> = {
   ...{ unattended: true, noted: true, tagged: true, mended: true },
   ...{ prioritized: true, snoozed: true },
   ...{ revised: true, withdrawn: true, reacted: true },
-  ran: true,
+  ...{ ran: true, claimed: true },
 }
 
 testTable({ kind: 'conversation', reach, events, types, table })

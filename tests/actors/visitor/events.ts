@@ -8,6 +8,11 @@ const ask: VisitorEvent = {
 }
 const again: VisitorEvent = { ...ask, conversation: 'chair', clientId: 'client-2' }
 
+const identified: VisitorEvent = {
+  ...{ type: 'identified', at, subject: 'customer-1', attributes: {} },
+  ...{ name: 'Vera Lind', email: 'vera@shop.example' },
+}
+
 /** One of each thing that can happen to a visitor; the lamp is her conversation, or her last. */
 export const events = {
   asks: ask,
@@ -24,6 +29,12 @@ export const events = {
   'hears that another is over': { type: 'finished', at, conversation: 'desk', news: 9 },
   'is called back to the lamp': { type: 'recalled', at, conversation: 'lamp', news: 9 },
   'is called back late': { type: 'recalled', at, conversation: 'lamp', news: 4 },
+  'is proven to be a customer': identified,
+  'is proven to be another': { ...identified, subject: 'customer-2' },
+  'is reported of': { type: 'reported', at, attributes: { plan: 'gold' } },
+  'takes one that is open': { type: 'took', at, conversations: ['chair'], open: 'chair' },
+  'takes one that is over': { type: 'took', at, conversations: ['chair'], open: null },
+  'gives up what is hers': { type: 'gaveUp', at },
   'is called back to another': { type: 'recalled', at, conversation: 'desk', news: 3 },
 } satisfies Record<string, VisitorEvent | AnyEvent>
 export type Name = keyof typeof events

@@ -9,10 +9,23 @@ const asks = {
   'asks again, knowing that another is over': 'talking',
 }
 
+const known = {
+  'is proven to be a customer': '=',
+  'is proven to be another': '=',
+  'is reported of': '=',
+}
+
 const table: Table<State, Name> = {
-  away: asks,
+  away: {
+    ...{ ...asks, ...known },
+    'takes one that is open': 'talking',
+    'takes one that is over': 'here',
+  },
   here: {
-    ...asks,
+    ...{ ...asks, ...known },
+    'takes one that is open': 'talking',
+    'takes one that is over': '=',
+    'gives up what is hers': 'away',
     'resumes the lamp': 'talking',
     'resumes another': 'talking',
     'resumes another, knowing that the lamp is over': 'talking',
@@ -25,6 +38,10 @@ const table: Table<State, Name> = {
   // One conversation at a time: whoever asks meanwhile is refused, and so is any other.
   talking: {
     'resumes another, knowing that the lamp is over': '=',
+    ...known,
+    'takes one that is open': '=',
+    'takes one that is over': '=',
+    'gives up what is hers': 'away',
     'asks again, knowing that the lamp is over': '=',
     'hears that the lamp is over': 'here',
     'hears that another is over': '=',
@@ -35,6 +52,7 @@ const table: Table<State, Name> = {
 
 const types: Record<VisitorEvent['type'], true> = {
   ...{ asked: true, resumed: true, finished: true, recalled: true },
+  ...{ identified: true, reported: true, took: true, gaveUp: true },
 }
 
 testTable({ kind: 'visitor', reach, events, types, table })

@@ -44,6 +44,15 @@ export const nodesContract = (fresh: Fresh): void =>
       expect(await visits.visitorOf('token')).toBe('vera')
     })
 
+    test('a subject is whose it was first, and another is another’s', async () => {
+      const { identities } = store()
+      expect(await identities.visitorOf('subject')).toBeUndefined()
+      expect(await identities.claim('subject', 'vera', 1)).toBe('vera')
+      expect(await identities.claim('subject', 'vito', 2)).toBe('vera')
+      expect(await identities.claim('Subject', 'vito', 3)).toBe('vito')
+      expect(await identities.visitorOf('subject')).toBe('vera')
+    })
+
     test('old tokens are forgotten', async () => {
       const { visits } = store()
       await visits.remember('old', 'vera', 10)

@@ -21,6 +21,7 @@ import { pastPictures } from './past'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
 import { searchPictures } from './search'
+import { sitesPictures } from './sites'
 
 const sent = ({ text = '', ...fields }: Record<string, string>) => ({
   fields: { text, ...fields },
@@ -155,4 +156,5 @@ export const pictures: Picture[] = [
   ...lengthyPictures,
   ...officePictures,
   ...cannedPictures,
+  ...sitesPictures,
 ]

@@ -49,7 +49,7 @@ export const openGallery = async () => {
     fetch: async (request, server) =>
       request.headers.has('Upgrade') && server.upgrade(request, { data: undefined })
         ? undefined
-        : secure(await app.fetch(request), 'gallery', { framed: true }),
+        : secure(await app.fetch(request), 'gallery', { framedBy: "'self'" }),
     websocket: { open: (socket) => void socket.send('{"hb":0}'), message() {} },
   })
 }

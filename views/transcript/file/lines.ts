@@ -1,5 +1,6 @@
-import type { Entry, Notice } from '../../../actors/entry'
+import type { Entry, Notice, SentFile } from '../../../actors/entry'
 import { wordsIn } from '../../words'
+import { sizeText } from '../../words/files'
 import type { Language } from '../../words/language'
 import { tell } from '../../words/notice'
 import { clock, dayOf } from '../../words/times'
@@ -23,6 +24,8 @@ export type FileLine = {
   time: string
   name: string
   text: string
+  /** What came with it, each in a line: they are no part of this file. */
+  files: string[]
   /** What it answers, in a word. */
   answers: string
   /** What else there is to say of it. */
@@ -36,6 +39,10 @@ export const linesOf = (file: TranscriptFile): FileLine[] =>
 
 export const noticeIn = ({ body }: Entry): Notice | null =>
   body.kind === 'notice' ? body.notice : null
+
+/** What was sent with it. */
+export const sentFilesOf = ({ body }: Entry): readonly SentFile[] =>
+  'files' in body ? (body.files ?? []) : []
 
 /** Whether somebody wrote it for colleagues alone. */
 export const isNoteOf = ({ body }: Entry): boolean =>
@@ -55,6 +62,7 @@ const lineOf = (file: TranscriptFile, entry: Entry): FileLine => {
     ...{ day: dayOf(entry.at, zone), time: clock(entry.at, zone), isNote },
     name: nameOf(file, entry),
     text: isGone ? withdrawn : saidIn(file, entry),
+    files: sentFilesOf(entry).map(({ name, bytes }) => transcript.file(name, sizeText(bytes))),
     answers: quoted ? transcript.replies(nameOf(file, quoted), quote ?? '') : '',
     marks: [isNote ? transcript.note : '', isEdited ? edited : ''].filter(Boolean).join(', '),
     reactions: isGone

@@ -29,6 +29,16 @@ ${days.map(([day, lines]) => html`<h2>${day}</h2><ol>${lines.map((line) => Line(
 </body></html>`
 }
 
-const Line = ({ day, time, name, text, answers, marks, reactions, isNote }: FileLine) => html`
+const Line = ({
+  day,
+  time,
+  name,
+  text,
+  files,
+  answers,
+  marks,
+  reactions,
+  isNote,
+}: FileLine) => html`
 <li class="${isNote ? 'note' : 'line'}"><small><time datetime="${day}T${time}">${time}</time> <bdi>${name}</bdi> ${marks}</small>
-${answers && html`<blockquote dir="auto">${answers}</blockquote>`}<p dir="auto">${text}</p>${reactions && html`<small>${reactions}</small>`}</li>`
+${answers && html`<blockquote dir="auto">${answers}</blockquote>`}${text && html`<p dir="auto">${text}</p>`}${files.map((file) => html`<p dir="auto">${file}</p>`)}${reactions && html`<small>${reactions}</small>`}</li>`

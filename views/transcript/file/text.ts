@@ -16,11 +16,12 @@ export const transcriptText = (file: TranscriptFile): string => {
   return `${[head.join('\n'), ...parts].join('\n\n')}\n`
 }
 
-const written = ({ time, name, text, answers, marks, reactions }: FileLine): string => {
+const written = ({ time, name, text, files, answers, marks, reactions }: FileLine): string => {
   const who = [name, marks && `(${marks})`].filter(Boolean).join(' ')
   const said = text.replaceAll('\n', '\n      ')
   return [
-    `${time} ${who === '' ? '· ' : `${who}: `}${said}`,
+    `${time} ${who === '' ? '· ' : `${who}: `}${said}`.trimEnd(),
+    ...files.map((file) => `      ${file}`),
     ...(answers ? [`      > ${answers.replaceAll('\n', ' ')}`] : []),
     ...(reactions ? [`      ${reactions}`] : []),
   ].join('\n')

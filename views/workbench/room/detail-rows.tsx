@@ -14,6 +14,9 @@ export type DetailProps = Pick<ViewerContext, 'language' | 'now' | 'zone'> & {
   department: string
   /** Null when only the conversation is known. */
   visitor: VisitorRow | null
+  /** Who they are on a site that has proven it, and what sites say of them beside that. */
+  subject?: string
+  fromSite?: Readonly<Record<string, string>>
   /** Where the visitor's page is; null when nobody asks. */
   page: Whereabouts | null
 }
@@ -30,6 +33,8 @@ export const detailRows = ({
   visitor,
   department,
   page,
+  subject,
+  fromSite: _,
   ...viewer
 }: DetailProps): [string, Child][] => {
   const { workbench: words, common } = wordsIn(viewer.language)
@@ -37,6 +42,7 @@ export const detailRows = ({
   const rows: [string, Child][] = [
     [words.name, <bdi>{visitorName(conversation, viewer.language)}</bdi>],
     [words.email, visitor?.email && <Address email={visitor.email} />],
+    [words.subject, subject && <bdi>{subject}</bdi>],
     [words.language, visitor && languageName(visitor.language)],
     [words.department, department],
     [words.since, <When at={openedAt} {...viewer} />],

@@ -39,6 +39,11 @@ export const RoomFoot = (props: RoomFootProps) => {
       {!rights.say && (
         <>
           {draft && !keeps && <KeptText {...props} text={draft} hasEnded />}
+          {!draft && !keeps && props.problem && (
+            <p class="form-problem" role="alert">
+              {props.problem}
+            </p>
+          )}
           <div class={rights.note ? 'read-only over-composer' : 'read-only'}>
             <p>{reason(props)}</p>
             <Join {...props} />

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { DownloadLinks } from '../../parts/download'
 import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
@@ -11,6 +12,30 @@ export type VisitorDetailsProps = DetailProps &
     /** Undefined when they were not looked for. */
     earlier?: readonly Earlier[]
   }
+
+const Rows = ({ rows }: { rows: readonly (readonly [Child, Child])[] }) => (
+  <dl>
+    {rows.map(([term, detail]) => (
+      <div>
+        <dt>{term}</dt>
+        <dd>{detail}</dd>
+      </div>
+    ))}
+  </dl>
+)
+
+/** Under a title of its own: a site may call things as the desk does. */
+const FromSite = ({ language, fromSite = {} }: DetailProps) => {
+  const rows = Object.entries(fromSite).map(
+    ([name, value]) => [<bdi>{name}</bdi>, <bdi>{value}</bdi>] as const,
+  )
+  return rows.length > 0 ? (
+    <section class="from-site">
+      <h3>{wordsIn(language).workbench.fromSite}</h3>
+      <Rows rows={rows} />
+    </section>
+  ) : null
+}
 
 /** What is known of the visitor: a column, or on a narrow page what its button opens. Swapped
  * live as `#facts`. */
@@ -28,14 +53,8 @@ export const VisitorDetails = (props: VisitorDetailsProps) => {
         <Icon name="x" />
       </button>
       <h2>{words.about}</h2>
-      <dl>
-        {detailRows(props).map(([term, detail]) => (
-          <div>
-            <dt>{term}</dt>
-            <dd>{detail}</dd>
-          </div>
-        ))}
-      </dl>
+      <Rows rows={detailRows(props)} />
+      <FromSite {...props} />
       {props.earlier && <EarlierList {...props} earlier={props.earlier} />}
       <h2>{wordsIn(props.language).entries.download.title}</h2>
       <DownloadLinks

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { addressOf } from '../../../actors/address'
+import { holding } from '../../../actors/holds'
+import type { Visitor } from '../../../actors/people'
+import { isProblem, Problem } from '../../../actors/problem'
+import { IDENTITY_SECRET } from '../../../actors/sites'
+import { contextOf } from '../conversations/access'
+import type { Desk, From } from '../desk'
+import { read } from '../input/read'
+import { hashToken, newToken } from '../tokens'
+import { claimTalks, rename } from './claim-talks'
+import { type Claims, claimsIn } from './token-claims'
+
+const TOKEN_CHARS = 8_192
+
+export const identityForm = z.strictObject({
+  token: holding('value', z.string().max(TOKEN_CHARS)),
+})
+
+/** Who it is now; with the cookie of another visitor, where it was none or somebody else's before. */
+export type Identified = { visitor: string; token: string | undefined; changed: boolean }
+
+/**
+ * A site proves who somebody is. Who was nobody known keeps their talk and gets their name; who is
+ * known here already comes back to what is theirs, with the talk they had as nobody. What belongs to
+ * somebody else who was proven before them is left to those. A token holds once.
+ * Problems: unknown `identity…`, limited, invalid (field), conflict `parked`.
+ */
+export const identify = async (
+  desk: Desk,
+  person: Visitor | null,
+  input: unknown,
+  about: From & { audience: readonly string[]; token?: string },
+): Promise<Identified | Problem> => {
+  const form = read(identityForm, input)
+  if (isProblem(form)) return form
+  const limited = await desk.rate.spend('identify', about.address)
+  if (limited) return limited
+  const secret = await desk.store.accounts.setting(IDENTITY_SECRET)
+  if (!secret) return new Problem('unknown', 'identityOff')
+  const now = desk.clock.now()
+  const claims = await claimsIn(form.token, secret, { audience: about.audience, now })
+  if (isProblem(claims)) return claims
+  const spent = await spend(desk, claims)
+  return spent ?? bind(desk, person, claims, about.token)
+}
+
+/** How long after its end a token may still be taken, ms: clocks differ. */
+const LEEWAY_MS = 60_000
+
+/** Each is for once, on whichever node it comes. */
+const spend = async ({ store, clock }: Desk, { jti, exp }: Claims): Promise<Problem | null> => {
+  const now = clock.now()
+  const windowMs = Math.max(LEEWAY_MS, exp * 1000 - now + LEEWAY_MS)
+  const { count } = await store.accounts.countAttempt(`jti ${hashToken(jti)}`, now, windowMs)
+  return count > 1 ? new Problem('unknown', 'identityUsed') : null
+}
+
+const bind = async (
+  desk: Desk,
+  person: Visitor | null,
+  claims: Claims,
+  cookie: string | undefined,
+): Promise<Identified | Problem> => {
+  const at = desk.clock.now()
+  const before: Partial<{ subject: string; name: string; email: string }> = person
+    ? await contextOf(desk, 'visitor', person.id)
+    : {}
+  const isAnonymous = (before.subject ?? '') === ''
+  const candidate = person && (isAnonymous || before.subject === claims.sub) ? person.id : null
+  const subjectHash = hashToken(`sub ${claims.sub}`)
+  const visitor = await desk.store.identities.claim(subjectHash, candidate ?? desk.clock.id(), at)
+  const { sub: subject, name, email, attributes } = claims
+  const known = { type: 'identified', at, subject, name, email, attributes } as const
+  const said = await desk.system.send(addressOf('visitor', visitor), known)
+  if (said.outcome === 'parked') return new Problem('conflict', 'parked')
+  const called = name || (await contextOf(desk, 'visitor', visitor)).name || ''
+  if (visitor === person?.id) {
+    await rename(desk, visitor, called)
+    const changed = before.name !== called || before.subject !== subject
+    return { visitor, token: undefined, changed }
+  }
+  if (person && isAnonymous) await claimTalks(desk, person.id, { visitor, name: called })
+  return {
+    visitor,
+    token: await cookieOf(desk, visitor, person ? undefined : cookie),
+    changed: true,
+  }
+}
+
+/** A cookie that nobody has yet may become theirs; another never becomes somebody else's. */
+const cookieOf = async ({ store, clock }: Desk, visitor: string, free: string | undefined) => {
+  const token = free ?? newToken()
+  await store.visits.remember(hashToken(token), visitor, clock.now())
+  if ((await store.visits.visitorOf(hashToken(token))) === visitor) return token
+  const another = newToken()
+  await store.visits.remember(hashToken(another), visitor, clock.now())
+  return another
+}

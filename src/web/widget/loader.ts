@@ -1,0 +1,50 @@
+import { gzipSync } from 'bun'
+import type { Sites } from '../../../actors/sites'
+import { paths } from '../../../views/paths'
+import { takesGzip } from '../accept-encoding'
+import { answerMissing } from '../answer'
+import { isKeptAlready } from '../assets/if-none-match'
+import { route } from '../route'
+
+/** How long pages may go on with an older one, s. */
+const KEPT_S = 300
+
+/** What loads the chat on somebody's site: one file, with how the office wants its button. */
+export const serveLoader = route({
+  method: 'GET',
+  path: paths.widget.loader,
+  permission: 'anyone',
+  show: async (c, { assets, reads }) => {
+    const script = assets.files.get('widget.js')
+    if (!script) return answerMissing(c)
+    const { bytes, mark, gzip } = loaderOf(script.bytes, await reads.sites.get())
+    const headers = new Headers({
+      'Content-Type': script.type,
+      'Cache-Control': `public, max-age=${KEPT_S}`,
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      ETag: `"${mark}"`,
+      Vary: 'Accept-Encoding',
+    })
+    if (isKeptAlready(c.req.header('If-None-Match') ?? null, mark))
+      return new Response(null, { status: 304, headers })
+    const zips = takesGzip(c.req.header('Accept-Encoding') ?? null)
+    if (zips) headers.set('Content-Encoding', 'gzip')
+    return new Response(zips ? gzip : bytes, { headers })
+  },
+})
+
+const made = (script: Uint8Array, office: string) => {
+  // In a block of its own nothing of it is a name on the page.
+  const bytes = Buffer.from(`{const office=${office};${Buffer.from(script)}}`)
+  const mark = new Bun.CryptoHasher('sha256').update(bytes).digest('hex').slice(0, 12)
+  return { office, script, bytes, mark, gzip: gzipSync(bytes, { level: 9 }) }
+}
+
+let last: ReturnType<typeof made> | undefined
+
+/** The same for everybody until the office changes it. */
+const loaderOf = (script: Uint8Array, { position, color }: Sites) => {
+  const office = JSON.stringify({ position, color })
+  if (last?.office !== office || last.script !== script) last = made(script, office)
+  return last
+}

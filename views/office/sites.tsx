@@ -1,0 +1,172 @@
+import globe from 'lucide-static/icons/globe.svg' with { type: 'text' }
+import type { Sites } from '../../actors/sites'
+import { Ask } from '../parts/ask'
+import { Act, Button } from '../parts/button'
+import { TextField } from '../parts/fields/field'
+import { SelectField } from '../parts/fields/select-field'
+import { TextArea } from '../parts/fields/text-area'
+import { drawn } from '../parts/icon'
+import { paths } from '../paths'
+import { sentenceFor, wordsIn } from '../words'
+import { sites as words } from '../words/sites'
+import type { MenuEntry, OfficeContext } from './context'
+import { OfficeFrame } from './frame'
+import { Panel } from './panel'
+import { FormRefused } from './refused'
+
+export const sitesPaths = {
+  page: paths.office.of('sites'),
+  secret: paths.office.of('sites', 'secret'),
+} as const
+
+export const sitesInMenu = { path: sitesPaths.page, icon: drawn(globe), words } satisfies MenuEntry
+
+export type SitesDetails = Sites & {
+  /** Which state of them the form was made from. */
+  version: string
+  hasSecret: boolean
+}
+
+/** With where the desk is, as browsers see it, and a secret that was just made. */
+export type SitesPageData = SitesDetails & { desk: string; secret?: string }
+type Page = OfficeContext & { sites: SitesPageData }
+
+/** Whose pages may hold the chat, how it looks there, how it gets there, and who says who is who. */
+export const SitesPage = ({ sites, ...context }: Page) => {
+  const { title } = words[context.language]
+  return (
+    <OfficeFrame {...context} title={title}>
+      {sites.secret && <NewSecret language={context.language} secret={sites.secret} />}
+      <Where {...context} sites={sites} />
+      <Snippet {...context} sites={sites} />
+      <Identity {...context} sites={sites} />
+    </OfficeFrame>
+  )
+}
+
+const Where = ({ sites, refused, language }: Page) => {
+  const own = words[language]
+  const again = refused?.form === 'sites' ? refused : undefined
+  const problemOf = (field: string) =>
+    again?.problem.field === field ? sentenceFor(again.problem, language) : undefined
+  return (
+    <Panel id="where" title={own.where} hint={own.whereHint}>
+      <form method="post" action={sitesPaths.page} class="stack">
+        <FormRefused refused={refused} form="sites" language={language} />
+        <input type="hidden" name="version" value={sites.version} />
+        <TextArea
+          name="origins"
+          label={own.origins}
+          hint={own.originsHint}
+          value={again?.typed.origins ?? sites.origins.join('\n')}
+          problem={problemOf('origins') ?? savedOrigins({ sites, refused, language })}
+          rows={4}
+        />
+        <SelectField
+          name="position"
+          label={own.position}
+          options={(['right', 'left'] as const).map((value) => ({
+            value,
+            label: own.positions[value],
+          }))}
+          value={again?.typed.position ?? sites.position}
+        />
+        <TextField
+          name="color"
+          label={own.color}
+          hint={own.colorHint}
+          value={again?.typed.color ?? sites.color}
+          problem={problemOf('color')}
+          autocomplete="off"
+          required
+        />
+        <div class="actions">
+          <Button tone="primary">{wordsIn(language).office.save}</Button>
+        </div>
+      </form>
+    </Panel>
+  )
+}
+
+/** What somebody else saved meanwhile stands under what was typed. */
+const savedOrigins = ({
+  sites,
+  refused,
+  language,
+}: Pick<Page, 'sites' | 'refused' | 'language'>) =>
+  refused?.problem.reason === 'changedMeanwhile'
+    ? wordsIn(language).office.savedMeanwhile(sites.origins.join(', '))
+    : undefined
+
+/** Written apart, for it stands on other people's pages and on none of ours. */
+const SCRIPT = 'script'
+
+/** What is put on a site: calls are kept until the chat is there to take them. */
+export const snippetOf = (desk: string): string =>
+  `<${SCRIPT}>
+window.bellhop = window.bellhop || new Proxy([], {
+  get: (calls, name) => calls[name] ?? ((...given) => void calls.push([name, ...given]))
+})
+</${SCRIPT}>
+<${SCRIPT} src="${desk}${paths.widget.loader}" async></${SCRIPT}>`
+
+const Snippet = ({ sites, language }: Page) => {
+  const own = words[language]
+  const hint = sites.origins.length > 0 ? own.snippetHint : own.snippetNone
+  return (
+    <Panel id="snippet" title={own.snippet} hint={hint}>
+      <textarea class="code" readonly rows={6} dir="ltr" aria-label={own.snippetLabel}>
+        {snippetOf(sites.desk)}
+      </textarea>
+    </Panel>
+  )
+}
+
+const Identity = ({ sites, refused, language }: Page) => {
+  const own = words[language]
+  return (
+    <Panel id="identity" title={own.identity} hint={own.identityHint}>
+      <FormRefused refused={refused} form="secret" language={language} />
+      <p>{sites.hasSecret ? own.has : own.hasNone}</p>
+      <p>
+        {own.audience}: <code dir="ltr">{sites.desk}</code>
+      </p>
+      <div class="actions">
+        {sites.hasSecret ? (
+          <Ask
+            id="ask-secret"
+            action={sitesPaths.secret}
+            tone="danger"
+            label={own.rotate}
+            words={own.rotateAsk}
+          />
+        ) : (
+          <Act action={sitesPaths.secret}>{own.make}</Act>
+        )}
+      </div>
+    </Panel>
+  )
+}
+
+const NewSecret = ({
+  secret,
+  language,
+}: {
+  secret: string
+  language: OfficeContext['language']
+}) => {
+  const own = words[language]
+  return (
+    <Panel id="fresh" title={own.fresh} hint={own.freshHint}>
+      <input
+        class="code"
+        id="secret"
+        readonly
+        value={secret}
+        dir="ltr"
+        size={48}
+        aria-labelledby="fresh"
+      />
+    </Panel>
+  )
+}
