@@ -36,6 +36,9 @@ const samples: Readonly<Record<string, () => string>> = {
   body: () => 'Hello',
   priority: () => 'high',
   what: () => 'close',
+  e: () => '1',
+  s: () => 'proof',
+  tags: () => 'Friendly',
 }
 
 const sampleOf = (field: string): string => {
