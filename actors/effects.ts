@@ -3,6 +3,7 @@ import type { Decision } from './decision'
 import type { Entry, EntryState } from './entry'
 import type { DeskEvent } from './events'
 import type { Fact } from './facts'
+import type { Lines } from './lines'
 import type { OwnRow, OwnRowKey } from './rows'
 
 /**
@@ -16,3 +17,4 @@ export type Effect =
   | { do: 'keep'; row: OwnRow }
   | { do: 'drop'; key: OwnRowKey }
   | { do: 'decide'; decision: Decision }
+  | { do: 'write'; lines: Lines }

@@ -59,6 +59,8 @@ export type Body =
   | ({ kind: 'text' } & WithFiles)
   /** Between colleagues. */
   | ({ kind: 'note' } & WithFiles)
+  /** From a supervisor to whoever holds it. */
+  | ({ kind: 'whisper' } & WithFiles)
   /** Its author took it back: nothing is left of what it said. `inside` when it was a note. */
   | { kind: 'withdrawn'; inside: boolean }
   /** Somebody put an emoji to the entry that this line changes, or took it off again. */
@@ -67,7 +69,7 @@ export type Body =
   | { kind: 'notice'; notice: Notice }
 
 /** What people write. */
-export type Writable = Extract<Body, { kind: 'text' | 'note' }>
+export type Writable = Extract<Body, { kind: 'text' | 'note' | 'whisper' }>
 
 /** What came with it, in the order it was chosen; left out where nothing did. */
 export type WithFiles = { files?: readonly SentFile[] }
@@ -120,6 +122,14 @@ export type Notice =
   | { code: 'unattended'; helped: boolean }
   | { code: 'closed'; by: 'visitor' | 'agent' | 'silence'; name: string }
   | { code: 'reopened'; by: 'visitor' | 'agent'; name: string }
+  /** It goes on in another one, which was ended or not until then; `lines` came from there. */
+  | { code: 'merged'; name: string; into: string }
+  | { code: 'absorbed'; name: string; from: string; visitor: string; lines: number }
+  /** That was taken back: these lines are there again, and here no more. */
+  | { code: 'unmerged'; name: string; from: string }
+  | { code: 'parted'; into: string }
+  /** Stands where a line was that came from another conversation; `inside` for colleagues alone. */
+  | { code: 'movedBack'; inside: boolean }
   /** A colleague ran a macro; what it did comes after. */
   | { code: 'ran'; name: string; macro: string }
   /** The words that came with the stars are the entry's text. */
@@ -130,12 +140,17 @@ export type Notice =
   /** It is back: its time came, its visitor wrote, or a colleague ended it. */
   | { code: 'woke'; by: 'time' | 'visitor' | 'agent'; name: string }
 
-/** How an agent came to a conversation: by the line's strategy, by taking it, or by a colleague. */
+/**
+ * How an agent came to a conversation: by the line's strategy, by taking it from the line or from a
+ * colleague's hands, by a colleague who handed it over, or by a supervisor while it waited.
+ */
 export type AssignedHow =
   | { how: 'chosen'; strategy: Strategy; candidates: number }
   /** `by` is the colleague who gave it to them, if they did not take it themselves. */
   | { how: 'took'; by?: string }
+  | { how: 'tookOver' }
   | { how: 'transferred'; from: string }
+  | { how: 'given'; from: string }
 
 export type Strategy = 'least-loaded' | 'percent-spare' | 'round-robin' | 'longest-idle'
 export const strategies = [
@@ -152,6 +167,7 @@ export const noticeOf = (entry: Pick<Entry, 'body'> | undefined): Notice | null 
 /** Notices only colleagues see: the visitor's transcript leaves them out. */
 const deskOnly: ReadonlySet<Notice['code']> = new Set([
   ...['passed', 'transferring', 'stayed', 'ran', 'prioritized', 'snoozed', 'woke'],
+  ...['unmerged', 'parted'],
 ] as const)
 
 /** Stands in for one that cannot be read, or whose words are nowhere: nobody outside sees it. */
@@ -166,12 +182,17 @@ export const isForDesk = (body: Body): boolean => {
     case 'text':
       return false
     case 'note':
+    case 'whisper':
       return true
     case 'withdrawn':
     case 'reaction':
       return body.inside
     case 'notice':
-      return deskOnly.has(body.notice.code) || isShownInStatus(body.notice)
+      return (
+        deskOnly.has(body.notice.code) ||
+        isShownInStatus(body.notice) ||
+        (body.notice.code === 'movedBack' && body.notice.inside)
+      )
   }
 }
 

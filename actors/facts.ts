@@ -14,6 +14,8 @@ export const factKinds = [
   'paused', // they have taken away all that they typed
   'seen', // somebody has read up to `seq`
   'page', // a visitor's page is somewhere else than before; never stored
+  'visited', // a visitor has opened a page of the site
+  'blocks', // who is kept out of the desk changed
   'whereabouts', // somebody wants to know where a visitor's page is
 ] as const
 

@@ -43,9 +43,14 @@ export const CHANGE_WINDOW_MS = 5 * 60_000
 
 /** Different emoji that one entry may have. */
 export const MOST_REACTIONS = 20
+/** How long nobody who declined an invitation is asked again. */
+export const REFUSAL_MS = 30 * 24 * 3_600_000
 
 /** How long a visitor may reopen a closed conversation. */
 export const REOPEN_WINDOW_MS = 24 * 3_600_000
+
+/** How long what was merged can be taken apart again. */
+export const MERGE_UNDO_MS = 24 * 3_600_000
 
 /** How long a visitor may rate a closed conversation. */
 export const RATE_WINDOW_MS = 7 * 24 * 3_600_000

@@ -70,6 +70,13 @@ export type Reason =
   | 'installDone'
   | 'tokenWrong'
   | 'parked'
+  | 'blocked'
+  | 'mergesItself'
+  | 'mergesIntoNone'
+  | 'mergedAlready'
+  | 'mergeIsOld'
+  | 'networkNotValid'
+  | 'addressUnknown'
   | 'durationNotValid'
   | 'timeNotValid'
   | 'selectFirst'
@@ -114,6 +121,14 @@ export type Reason =
   | 'tooManyFiles'
   | 'fileNotSaved'
   | 'fileLinkExpired'
+  | 'tooManyAttributes'
+  | 'notANumber'
+  | 'notYesOrNo'
+  | 'notADate'
+  | 'visitorTalks'
+  | 'invitationDeclined'
+  | 'patternNotValid'
+  | 'tooManyTriggers'
   | AspectReason
 
 /**

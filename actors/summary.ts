@@ -43,6 +43,10 @@ export type Shown = AspectMemory & {
   commented: boolean
   /** Number of the offer that rings, which an answer to it names; 0 while none does. */
   offer: number
+  /** The conversation it goes on in; null where it goes on in itself. */
+  mergedInto: string | null
+  /** Visitors who came with what was merged into it. */
+  guests: readonly string[]
 }
 
 /** By which words a row is found, each between two ends of a line; null where there is none. */
@@ -57,9 +61,14 @@ export const shownIn = (row: Shown): Shown => ({
   ...aspectsIn(row),
   commented: row.commented,
   offer: row.offer,
+  mergedInto: row.mergedInto,
+  guests: row.guests,
 })
 
-const initialShown: Shown = { ...initialAspects, commented: false, offer: 0 }
+const initialShown: Shown = {
+  ...initialAspects,
+  ...{ commented: false, offer: 0, mergedInto: null, guests: [] },
+}
 
 /** The same as it was kept: what came later is there as it is in the beginning. */
 export const completeShown = (kept: unknown): Shown => withDefaults(initialShown, kept)

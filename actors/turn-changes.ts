@@ -3,6 +3,7 @@ import type { Decision } from './decision'
 import type { Effect } from './effects'
 import type { Entry } from './entry'
 import type { Fact } from './facts'
+import type { Lines } from './lines'
 import { type Mail, mailId } from './mail'
 import type { OwnRow, OwnRowKey } from './rows'
 
@@ -14,6 +15,7 @@ type Changes = {
   drops: OwnRowKey[]
   decisions: Decision[]
   facts: Fact[]
+  lines: Lines[]
 }
 
 export const changesOf = (
@@ -29,6 +31,7 @@ export const changesOf = (
     drops: [],
     decisions: [],
     facts: [],
+    lines: [],
   }
   for (const [n, effect] of effects.entries()) {
     if (effect.do === 'append')
@@ -39,6 +42,7 @@ export const changesOf = (
     } else if (effect.do === 'keep') changes.keeps.push(effect.row)
     else if (effect.do === 'drop') changes.drops.push(effect.key)
     else if (effect.do === 'decide') changes.decisions.push(effect.decision)
+    else if (effect.do === 'write') changes.lines.push(effect.lines)
     else changes.facts.push(effect.fact)
   }
   return changes

@@ -8,6 +8,7 @@ import type { Entry } from './entry'
 import { isDeepEqual } from './equal'
 import type { AnyEvent } from './events'
 import type { Fact } from './facts'
+import type { Lines } from './lines'
 import type { Mail } from './mail'
 import { logicOf, type Summary } from './registry'
 import { noReads, type OwnRow, type OwnRowKey, type Reads } from './rows'
@@ -28,6 +29,8 @@ export type Turn = {
   rejected: boolean
   snapshot: Snapshot
   entries: readonly Entry[]
+  /** Those that are made of others, after these. */
+  lines: readonly Lines[]
   mail: readonly Mail[]
   /** Timer slots that no longer run. */
   cancels: readonly string[]

@@ -8,6 +8,7 @@ import type { Config } from './config'
 import { openFiles } from './files/files'
 import { type Letters, startLetters } from './letters/start'
 import { type Log, openLog } from './log'
+import { openBlocks } from './open/blocks'
 import { mark } from './open/mark'
 import { openOneClock } from './open/one-clock'
 import { openPort } from './open/port'
@@ -57,6 +58,13 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     postman.posted(mail, cancels)
   const system = openSystem({ store, bus, clock, log, posted })
   const postman = openPostman({ store, system, clock, log })
+  const closeStore = async (problem: unknown) => {
+    await bus.close()
+    time.close()
+    await store.close()
+    throw problem
+  }
+  const blocks = await openBlocks({ store, bus, clock, log }).catch(closeStore)
   const desk: Desk = {
     store,
     system,
@@ -64,6 +72,7 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     clock,
     log,
     rate: openRate(config.rateFactor),
+    blocks: blocks.list,
     passwords: openPasswords(),
     files: openFiles(config, store),
     secret: config.secret,
@@ -73,6 +82,7 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
   const close = async () => {
     await postman.stop()
     await system.rest()
+    blocks.close()
     await bus.close()
     await store.nodes.leave(node).catch(() => {})
     time.close()

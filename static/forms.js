@@ -47,8 +47,9 @@
     if (!answer || answer.status >= 500) return fail(form)
     const there = answer.redirected ? answer.url : answer.headers.get('HX-Location')
     if (answer.ok) closeAround(form)
-    if (answer.ok && 'clears' in form.dataset) form.reset()
-    form.closest('details')?.removeAttribute('open')
+    if (answer.ok && 'clears' in form.dataset) clear(form)
+    if (answer.ok || !form.querySelector('.form-problem'))
+      form.closest('details')?.removeAttribute('open')
     if (there && new URL(there, location.href).pathname !== location.pathname) {
       location.assign(there)
       return
@@ -58,6 +59,13 @@
       htmx.swap({ sourceElement: document.body, target: 'body', swap: 'none', text: html })
     if (!answer.ok) tellProblem(form, html)
   })
+
+  /** What is written in it next is another thing, with an id of its own. */
+  const clear = (form) => {
+    form.reset()
+    const { client_id: id } = form.elements
+    if (id) id.value = `${id.value.slice(0, 40)}-${Date.now().toString(36)}`
+  }
 
   /** The card that a form is in, and the menu that opened it. */
   const closeAround = (form) => {

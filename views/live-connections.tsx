@@ -16,6 +16,7 @@ export const VisitorLive = ({ after, principal }: { after: number; principal: st
     hx-config="sse.pauseOnBackground:false"
     data-after={after}
     data-presence={paths.chat.presence}
+    data-trail={paths.chat.trail}
     data-answers={3}
     data-leaves=""
     data-principal={principal}
@@ -30,6 +31,30 @@ export const StartLive = ({ principal }: { principal: string }) => (
     hx-sse:close="end"
     hx-trigger="load, every 5s"
     hx-swap="none"
+    data-presence={paths.chat.presence}
+    data-trail={paths.chat.trail}
+    data-answers={3}
+    data-leaves=""
+    data-principal={principal}
+  />
+)
+
+/** The stream of who is on the site; the page answers each heartbeat. */
+export const OnlineLive = ({
+  until,
+  principal,
+}: {
+  until: string | undefined
+  principal: string
+}) => (
+  <div
+    id="live"
+    hx-sse:connect={paths.workbench.visitorsFeed(until)}
+    hx-sse:close="end"
+    hx-trigger="load, every 5s"
+    hx-swap="none"
+    data-presence={paths.workbench.presence}
+    data-answers={1}
     data-principal={principal}
   />
 )

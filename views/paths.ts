@@ -26,6 +26,9 @@ export const paths = {
     tailBase: '/chat/tail',
     /** The page with the entries before a seq, at the one that was the oldest until then. */
     earlier: (before: number, oldest?: string | null) => `/chat?before=${before}${at(oldest)}`,
+    /** Which page of the site they have before them. */
+    trail: '/chat/page',
+    invitation: '/chat/invitation',
     typing: '/chat/typing',
     seen: '/chat/seen',
     presence: '/chat/presence',
@@ -97,6 +100,12 @@ export const paths = {
     search: (text?: string, order?: 'newest' | 'best', until?: number | null) =>
       `/workbench/search${query({ q: text, sort: order === 'best' ? order : undefined, until: until ?? undefined })}`,
     searchBase: '/workbench/search',
+    /** Who is on the site now; `until` names the one after whom the list goes on. */
+    visitors: (until?: string) => `/workbench/visitors${query({ until })}`,
+    visitorsFeed: (until?: string) => `/workbench/visitors/feed${query({ until })}`,
+    visitorsFeedBase: '/workbench/visitors/feed',
+    invite: (visitor: string) => `/workbench/visitors/${visitor}/invitation`,
+    visitor: (id: string) => `/workbench/conversations/${id}/visitor`,
     status: '/workbench/status',
     presence: '/workbench/presence',
     socket: (conversation: string | null, after: number, list?: List, why?: string) =>

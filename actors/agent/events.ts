@@ -35,9 +35,9 @@ export type AgentPersonEvent =
   | { type: 'declined'; at: number; conversation: string; claim?: number }
   /**
    * Takes a conversation from the line, or a closed one to go on with it; `by` is the colleague who gave
-   * it to them.
+   * it to them, and `over` says that it is one which a colleague holds.
    */
-  | ({ type: 'took'; at: number; conversation: string; by?: string } & AsOf)
+  | ({ type: 'took'; at: number; conversation: string; by?: string; over?: true } & AsOf)
 
 export type AgentDeskEvent =
   | {

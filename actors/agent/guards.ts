@@ -20,6 +20,13 @@ export const guards = {
     mayReply(context) &&
     hasRoom(context) &&
     !(event.conversation in context.holdings),
+  /** Who is off duty takes nothing from the line, but may step in for a colleague. */
+  canTakeOver: ({ context, event }) =>
+    event.type === 'took' &&
+    event.over === true &&
+    mayReply(context) &&
+    hasRoom(context) &&
+    !(event.conversation in context.holdings),
   ringsHere: ({ context, event }) => {
     if (event.type !== 'accepted' && event.type !== 'declined') return false
     const holding = context.holdings[event.conversation]

@@ -44,6 +44,7 @@ export const agentMachine = desk.createMachine({
               actions: by<Of<'readied'>>(rules.comeOnDuty),
             },
             paused: { guard: 'isAdmitted', target: 'away' },
+            took: { guard: 'canTakeOver', target: 'away', actions: by<Of<'took'>>(rules.take) },
           },
         },
         on: {

@@ -115,7 +115,9 @@ export const take: Rule<Of<'took'>> = (context, event) => {
     department: null,
     ticket: 0,
     offer: 0,
-    how: { how: 'took', ...(event.by === undefined ? {} : { by: event.by }) },
+    how: event.over
+      ? { how: 'tookOver' }
+      : { how: 'took', ...(event.by === undefined ? {} : { by: event.by }) },
   }
   return {
     context: hold(context, event.conversation, holding),

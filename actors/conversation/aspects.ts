@@ -6,6 +6,7 @@ import { notes } from './aspects/notes'
 import { prioritized } from './aspects/priorities'
 import { snoozed } from './aspects/snoozes'
 import { tags } from './aspects/tags'
+import { whispers } from './aspects/whispers'
 import type { About } from './rights'
 import type { WhyNot } from './why-not'
 
@@ -14,7 +15,13 @@ import type { WhyNot } from './why-not'
  * ended: one line each, by its verb. The events, what is remembered and stands on the row, the
  * machine's transitions, rights, addresses, forms and routes follow from these lines.
  */
-export const aspects = { note: notes, tag: tags, prioritize: prioritized, snooze: snoozed }
+export const aspects = {
+  note: notes,
+  tag: tags,
+  prioritize: prioritized,
+  snooze: snoozed,
+  whisper: whispers,
+}
 
 type Aspects = typeof aspects
 type One = Aspects[keyof Aspects]

@@ -22,6 +22,7 @@ export const assign: Rule<Of<'assigned'>> = (context, event) => {
       ...heldBy(event),
       ...unreadAnew(context),
       ringing: null,
+      transfer: null,
       lastExpiredOffer: Math.max(context.lastExpiredOffer, event.offer),
     },
     effects: [

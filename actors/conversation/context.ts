@@ -3,6 +3,9 @@ import type { RuleOf } from '../rule'
 import { type AspectMemory, initialAspects } from './aspects'
 import type { WithdrawnEntry } from './change-events'
 
+/** What came into a conversation from another: the seqs it has here, and when. */
+export type Merge = { from: string; visitor: string; first: number; last: number; at: number }
+
 /** What a conversation remembers between turns. No text: that is in its entries. */
 export type ConversationContext = AspectMemory & {
   id: string
@@ -58,6 +61,13 @@ export type ConversationContext = AspectMemory & {
    */
   movedSeq: number
   endedSeq: number
+  /** The conversation it goes on in; null where it goes on in itself. */
+  mergedInto: string | null
+  /** What came into it from others, and visitors who came with that. */
+  merges: readonly Merge[]
+  guests: readonly string[]
+  /** How often something came, or went back. */
+  mergeCount: number
   /** How it was rated since it closed: in which entry, by its client id, and whether with words. */
   rating: { stars: number; entry: string; commented: boolean; tags?: readonly string[] } | null
 }
@@ -106,6 +116,10 @@ export const initialConversation = (id: string): ConversationContext => ({
   closedAt: null,
   movedSeq: 0,
   endedSeq: 0,
+  mergedInto: null,
+  merges: [],
+  guests: [],
+  mergeCount: 0,
   rating: null,
   ...initialAspects,
 })

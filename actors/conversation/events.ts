@@ -69,6 +69,10 @@ export type ConversationPersonEvent =
       tags?: readonly string[]
     }
   | ({ type: 'reopened'; at: number; by: 'visitor'; name: string } & AsOf)
+  /** It goes on in another conversation. */
+  | { type: 'merged'; at: number; name: string; into: string }
+  /** What came from another goes back there. */
+  | { type: 'unmerged'; at: number; name: string; from: string }
   | (AsOf & {
       type: 'handed'
       at: number
@@ -108,6 +112,25 @@ export type ConversationDeskEvent =
   | (AgentWord & { type: 'passed'; offer: number; reason: 'declined' | 'full' | 'away' })
   | (AgentWord & { type: 'returned'; ticket: number; offer: number; reason: Requeue })
   | { type: 'unattended'; at: number; ticket: number }
+  /** Its visitor goes by another name. */
+  | { type: 'visitorNamed'; at: number; name: string }
+  /**
+   * Another conversation goes on in this one: what it has up to a seq comes here, the newest thing said
+   * in it among that (0 for none), and how many of its visitor's messages nobody has answered.
+   */
+  | {
+      type: 'absorbed'
+      at: number
+      name: string
+      from: string
+      visitor: string
+      visitorName: string
+      upTo: number
+      saidSeq: number
+      unread: number
+    }
+  /** It no longer goes on in that one. */
+  | { type: 'parted'; at: number; into: string }
 
 /**
  * What the desk found in the transcript that no turn of this conversation wrote: entries up to

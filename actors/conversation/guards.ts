@@ -31,6 +31,13 @@ const handsInTime: Guard = ({ context, event }) =>
   (event.lead === true || rights.canTransfer(context, event.by)) &&
   !rights.hasMovedSince(context, event.asOf)
 
+/** A supervisor gave it to them while it waits, and nothing else came of that yet. */
+const isGiven: Guard = ({ context, event }) =>
+  event.type === 'assigned' &&
+  event.how.how === 'given' &&
+  event.agent === context.transfer?.agent &&
+  event.offer === context.transfer.offer
+
 /** From whoever holds it. */
 const fromHolder: Guard = (about) =>
   isNews(about) && 'word' in about.event && about.event.agent === about.context.agent
@@ -59,6 +66,8 @@ export const guards = {
     event.type === 'claimed' &&
     event.from === context.visitor &&
     (event.visitor !== event.from || event.name !== context.visitorName),
+  namedOtherwise: ({ context, event }) =>
+    event.type === 'visitorNamed' && context.visitor !== '' && event.name !== context.visitorName,
   further: ({ context, event }) =>
     event.type === 'seen' &&
     event.upTo <= context.lastSeq &&
@@ -93,15 +102,25 @@ export const guards = {
     event.type === 'offered' &&
     event.ticket === context.ticket &&
     event.offer > Math.max(context.lastExpiredOffer, context.ringing?.offer ?? 0),
-  /** They accept an offer of this visit that is not over, or take it themselves. */
-  accepts: ({ context, event }) =>
+  /** They accept an offer of this visit that is not over, take it themselves, or were given it. */
+  accepts: ({ context, event }) => {
+    if (!isNews({ context, event }) || event.type !== 'assigned') return false
+    if (event.how.how === 'took') return tookInTime({ context, event })
+    if (event.how.how === 'given') return isGiven({ context, event })
+    return event.ticket === context.ticket && event.offer > context.lastExpiredOffer
+  },
+  /** They take it from whoever holds it, by what they saw of it. */
+  takesOver: ({ context, event }) =>
     isNews({ context, event }) &&
     event.type === 'assigned' &&
-    (event.how.how === 'took'
-      ? tookInTime({ context, event })
-      : event.ticket === context.ticket && event.offer > context.lastExpiredOffer),
+    event.how.how === 'tookOver' &&
+    rights.canTakeOver(context, { by: 'agent', author: event.agent }) &&
+    !rights.hasMovedSince(context, event.asOf),
   takes: ({ context, event }) =>
-    isNews({ context, event }) && tookInTime({ context, event }) && rights.canTake(context),
+    isNews({ context, event }) &&
+    tookInTime({ context, event }) &&
+    rights.canMerge(context) &&
+    rights.canTake(context),
   rangAt: ({ context, event }) =>
     isNews({ context, event }) &&
     (event.type === 'returned' || (event.type === 'passed' && event.claim > 0)) &&
@@ -127,8 +146,20 @@ export const guards = {
     handsInTime(about) && about.event.type === 'handed' && 'department' in about.event.to,
   toAgent: (about) =>
     handsInTime(about) && about.event.type === 'handed' && 'agent' in about.event.to,
+  goesOnElsewhere: ({ context, event }) =>
+    event.type === 'merged' && rights.canMerge(context) && event.into !== context.id,
+  /** Once, and never what went on in itself. */
+  canAbsorb: ({ context, event }) =>
+    event.type === 'absorbed' && context.merges.every(({ from }) => from !== event.from),
+  goesBack: ({ context, event }) => {
+    if (event.type !== 'unmerged') return false
+    const merge = context.merges.find(({ from }) => from === event.from)
+    return merge !== undefined && rights.canUnmerge(merge, event.at)
+  },
+  isThere: ({ context, event }) => event.type === 'parted' && event.into === context.mergedInto,
   inTime: ({ context, event }) =>
     event.type === 'reopened' &&
+    rights.canMerge(context) &&
     rights.canReopen(context, event.at) &&
     !rights.hasEndedSince(context, event.asOf),
   stillRateable,

@@ -21,6 +21,7 @@ export const joinLine = (
       ...unreadAnew(context),
       unattended: false,
       ringing: null,
+      transfer: null,
       snooze: null,
       lastExpiredOffer: 0,
     },

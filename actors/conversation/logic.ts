@@ -9,6 +9,7 @@ const fallback = {
   ...initialAspects,
   ...{ unanswered: [], unansweredSince: null, answered: true, movedSeq: 0, endedSeq: 0 },
   ...{ passed: null, withdrawn: [] },
+  ...{ mergedInto: null, merges: [], guests: [], mergeCount: 0 },
 }
 
 export const conversation = logic({

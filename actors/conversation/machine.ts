@@ -8,6 +8,7 @@ import * as ringing from './ringing'
 import * as rules from './rules'
 import { ran } from './running'
 import { by, byAgent, desk } from './setup'
+import { given, goesOnElsewhere, hasEnded, merging, takenOver } from './supervised'
 import { talkTurns } from './talk-turns'
 import * as transfer from './transfer'
 
@@ -24,12 +25,14 @@ export const conversationMachine = desk.createMachine({
     ...entryChanges,
     seen: { guard: 'further', actions: by<Of<'seen'>>(rules.markSeen) },
     claimed: { guard: 'claims', actions: by<Of<'claimed'>>(rules.claim) },
+    visitorNamed: { guard: 'namedOtherwise', actions: by<Of<'visitorNamed'>>(rules.nameVisitor) },
     mended: { actions: by<Of<'mended'>>(rules.goOnAfter) },
     // Whoever offers or accepts what is not to be had is told so, in every state.
     offered: { guard: 'isNews', actions: byAgent<Of<'offered'>>(assignment.release) },
     assigned: { guard: 'isNews', actions: byAgent<Of<'assigned'>>(assignment.release) },
     passed: { guard: 'isNewsOfHolding', actions: byAgent<Of<'passed'>>(assignment.keepVersion) },
     returned: { guard: 'isNews', actions: byAgent<Of<'returned'>>(assignment.keepVersion) },
+    ...merging,
   },
   states: {
     unopened: {
@@ -55,6 +58,8 @@ export const conversationMachine = desk.createMachine({
           actions: releasedUnheard,
         },
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
+        merged: goesOnElsewhere,
+        handed: given,
       },
       states: {
         inLine: {
@@ -105,6 +110,8 @@ export const conversationMachine = desk.createMachine({
           },
         ],
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
+        merged: goesOnElsewhere,
+        handed: given,
       },
       after: { accept: { target: 'waiting', actions: by<TimerEvent>(ringing.expireOffer) } },
     },
@@ -114,6 +121,7 @@ export const conversationMachine = desk.createMachine({
         ...beside,
         ran: ran.parting,
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
+        merged: goesOnElsewhere,
         returned: {
           guard: 'fromHolder',
           target: 'waiting',
@@ -147,6 +155,7 @@ export const conversationMachine = desk.createMachine({
           states: {
             steady: {
               on: {
+                assigned: takenOver,
                 handed: {
                   guard: 'toAgent',
                   target: 'handing',
@@ -156,11 +165,14 @@ export const conversationMachine = desk.createMachine({
             },
             handing: {
               on: {
-                assigned: {
-                  guard: 'handedTo',
-                  target: 'steady',
-                  actions: byAgent<Of<'assigned'>>(transfer.changeHands),
-                },
+                assigned: [
+                  {
+                    guard: 'handedTo',
+                    target: 'steady',
+                    actions: byAgent<Of<'assigned'>>(transfer.changeHands),
+                  },
+                  { ...takenOver, target: 'steady' },
+                ],
                 returned: {
                   guard: 'gaveUp',
                   target: 'steady',
@@ -182,6 +194,7 @@ export const conversationMachine = desk.createMachine({
       initial: 'unrated',
       on: {
         ...always,
+        merged: hasEnded,
         reopened: { guard: 'inTime', target: 'waiting', actions: by<Of<'reopened'>>(rules.reopen) },
         assigned: {
           guard: 'takes',

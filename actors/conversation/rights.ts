@@ -1,4 +1,4 @@
-import { CHANGE_WINDOW_MS, RATE_WINDOW_MS, REOPEN_WINDOW_MS } from '../limits'
+import { CHANGE_WINDOW_MS, MERGE_UNDO_MS, RATE_WINDOW_MS, REOPEN_WINDOW_MS } from '../limits'
 
 /**
  * What may be done with a conversation, and for how long, by what its context and its row both say
@@ -6,6 +6,8 @@ import { CHANGE_WINDOW_MS, RATE_WINDOW_MS, REOPEN_WINDOW_MS } from '../limits'
  */
 export type About = {
   visitor: string
+  /** Visitors who came with what was merged into it. */
+  guests: readonly string[]
   /** Who holds it; after closing, who held it last. */
   agent: string | null
   /** Null for one that has not ended, ms UTC. */
@@ -15,9 +17,23 @@ export type About = {
 /** Somebody in it, as its events name them. */
 export type Party = { by: 'visitor' | 'agent'; author: string }
 
-/** Whether it is theirs: the visitor's own, or the agent's who holds it or held it last. */
-export const isParty = ({ visitor, agent }: Omit<About, 'closedAt'>, { by, author }: Party) =>
-  author === (by === 'visitor' ? visitor : agent)
+/** Whether it is a visitor's: the one who began it, or one who came with what was merged into it. */
+export const isVisitors = (
+  { visitor, guests }: Pick<About, 'visitor' | 'guests'>,
+  id: string,
+): boolean => id === visitor || guests.includes(id)
+
+/** Whether it is theirs: a visitor's own, or the agent's who holds it or held it last. */
+export const isParty = (about: Omit<About, 'closedAt'>, { by, author }: Party): boolean =>
+  by === 'visitor' ? isVisitors(about, author) : author === about.agent
+
+/** It can go on in another one: it goes on in itself. */
+export const canMerge = ({ mergedInto }: { mergedInto: string | null }): boolean =>
+  mergedInto === null
+
+/** What was merged can be taken back, at a time. */
+export const canUnmerge = ({ at: mergedAt }: { at: number }, at: number): boolean =>
+  at - mergedAt <= MERGE_UNDO_MS
 
 type Moves = { movedSeq: number; endedSeq: number }
 
@@ -37,6 +53,13 @@ export const canSay = (about: About, party: Party): boolean =>
 export const canReply = (about: About, agent: string): boolean =>
   canSay(about, { by: 'agent', author: agent })
 
+/** It goes on: who may overrule others ends it or gives it to somebody. */
+export const isOpen = ({ closedAt }: Pick<About, 'closedAt'>): boolean => closedAt === null
+
+/** Have it instead of whoever holds it, or of the line. */
+export const canTakeOver = (about: About, { author }: Party): boolean =>
+  isOpen(about) && about.agent !== author
+
 /** End it. */
 export const canEnd = canSay
 
@@ -50,7 +73,7 @@ export const canAnswerOffer = (
 ): boolean => state === 'offered' && offeredTo === agent
 
 /** Take it: it waits, or it has ended and may be gone on with. */
-export const canTake = ({ agent, closedAt }: Omit<About, 'visitor'>): boolean =>
+export const canTake = ({ agent, closedAt }: Pick<About, 'agent' | 'closedAt'>): boolean =>
   agent === null || closedAt !== null
 
 /** An entry as those who would change it name it: nothing in this ever changes. */

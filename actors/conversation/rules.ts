@@ -40,6 +40,11 @@ export const claim: Rule<Of<'claimed'>> = (_, event) => ({
   context: { visitor: event.visitor, visitorName: event.name },
 })
 
+/** Lists and heads show what they are called now; what was said keeps the name of then. */
+export const nameVisitor: Rule<Of<'visitorNamed'>> = (_, { name }) => ({
+  context: { visitorName: name },
+})
+
 /** What colleagues write beside the talk: who waits for an answer waits on, what is unread stays so. */
 export const addBeside: Rule<WrittenBeside<string>> = (context, event) => {
   const aspect = aspectOf(event)
@@ -120,7 +125,8 @@ export const rate: Rule<Of<'rated'>> = (context, event) => {
   }
 }
 
-const close = (
+/** Ends it, with the words the desk has for it. */
+export const close = (
   context: Context,
   event: At & { version: number },
   words: Notice,

@@ -25,6 +25,8 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   commented: context.rating?.commented ?? false,
   // An agent's own count: those of departments begin anew with each.
   offer: context.ringing?.claim ?? 0,
+  mergedInto: context.mergedInto,
+  guests: context.guests,
   ...aspectsIn(context),
 })
 
@@ -57,8 +59,8 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
   const department = addressOf('department', after.context.department)
   const shown =
     before !== null &&
-    (!isAlikeBeside(before.context, after.context) ||
-      before.context.visitorName !== after.context.visitorName)
+    (before.context.visitorName !== after.context.visitorName ||
+      !isAlikeBeside(before.context, after.context))
   const closedChanged =
     (shown && after.context.closedAt !== null) ||
     rated ||

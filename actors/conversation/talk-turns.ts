@@ -74,11 +74,11 @@ export const talkTurns = desk.createStateConfig({
           guard: 'givesBackSnoozed',
           actions: byAgent<Of<'returned'>>(snooze.loosen),
         },
-        assigned: {
-          guard: 'handedTo',
-          target: 'awaitingAgent',
+        assigned: (['handedTo', 'takesOver'] as const).map((guard) => ({
+          guard,
+          target: 'awaitingAgent' as const,
           actions: by<Of<'assigned'>>(snooze.wakeSilently),
-        },
+        })),
       },
       states: {
         untilReply: {},

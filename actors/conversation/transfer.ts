@@ -1,7 +1,7 @@
 import { addressOf } from '../address'
 import { type ConversationContext as Context, heldBy, type Rule } from './context'
 import type { Of } from './events'
-import { joinLine, tellFreed } from './line'
+import { joinLine, leaveLine, tellFreed } from './line'
 import { type At, moveNotice, notice } from './notice'
 import { unreadAnew } from './unanswered'
 
@@ -29,7 +29,16 @@ export const handToDepartment: Rule<Of<'handed'>> = (context, event) => {
   ])
 }
 
-/** Asks a colleague; its holder keeps it until they accept. */
+/** A supervisor moves one that waits to another department's line. */
+export const moveToDepartment: Rule<Of<'handed'>> = (context, event) => {
+  const { ringing } = context
+  const rings = ringing ? [tellFreed(context, event, ringing.agent, ringing.claim)] : []
+  const left = [...rings, leaveLine(context, event, false)]
+  const { context: moved, effects = [] } = handToDepartment(context, event)
+  return { context: moved ?? {}, effects: [...left, ...effects] }
+}
+
+/** Asks a colleague; its holder keeps it until they accept, and without one it waits on. */
 export const handToAgent: Rule<Of<'handed'>> = (context, event) => {
   if (!('agent' in event.to)) return {}
   const offer = context.transferCount + 1
@@ -57,7 +66,7 @@ export const handToAgent: Rule<Of<'handed'>> = (context, event) => {
           ticket: 0,
           offer,
           manual: false,
-          how: { how: 'transferred', from: event.name },
+          how: { how: context.agent === null ? 'given' : 'transferred', from: event.name },
         },
       },
     ],
@@ -69,6 +78,27 @@ export const changeHands: Rule<Of<'assigned'>> = (context, event) => {
     code: 'transferred',
     from: context.agentName,
     to: event.name,
+  })
+  const holder = context.agent ? [tellFreed(context, event, context.agent, context.claim)] : []
+  return {
+    context: {
+      ...noticed.context,
+      ...heldBy(event),
+      ...unreadAnew(context),
+      transfer: null,
+    },
+    effects: [...noticed.effects, ...holder],
+  }
+}
+
+/** A supervisor has it from now on. Its visitor reads who joined, and colleagues how. */
+export const takeOver: Rule<Of<'assigned'>> = (context, event) => {
+  const noticed = moveNotice(context, event, {
+    code: 'assigned',
+    agent: event.agent,
+    name: event.name,
+    waited: 0,
+    why: event.how,
   })
   const holder = context.agent ? [tellFreed(context, event, context.agent, context.claim)] : []
   return {

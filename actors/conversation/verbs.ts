@@ -2,7 +2,11 @@ import { aspects } from './aspects'
 import * as rights from './rights'
 
 /** What of a conversation's row a right looks at. */
-export type RightsRow = rights.About & { state: string; offeredTo: string | null }
+export type RightsRow = rights.About & {
+  state: string
+  offeredTo: string | null
+  mergedInto: string | null
+}
 
 /** One thing that staff can do to a conversation. */
 export type VerbRule = {
@@ -16,6 +20,8 @@ export type VerbRule = {
   watched?: true
   /** Whether it can be done now, and by them. Left out where it always can. */
   can?: (row: RightsRow, party: rights.Party) => boolean
+  /** Who may do it too, to any that is open and that they may watch, whoever holds it. */
+  overrulers?: string
 }
 
 const own = {
@@ -40,13 +46,30 @@ const own = {
     at: ['transfer'],
     permission: 'conversations.transfer',
     can: (row, { author }) => rights.canTransfer(row, author),
+    overrulers: 'conversations.assign',
   },
   end: {
     at: ['closure'],
     permission: 'conversations.end',
     visitors: true,
     can: rights.canEnd,
+    overrulers: 'conversations.endAny',
   },
+  takeOver: {
+    at: ['takeover'],
+    permission: 'conversations.takeOver',
+    watched: true,
+    can: rights.canTakeOver,
+  },
+  lookIn: { at: ['watch'], permission: 'conversations.lookIn', watched: true },
+  merge: {
+    at: ['merge'],
+    permission: 'conversations.merge',
+    watched: true,
+    can: rights.canMerge,
+  },
+  unmerge: { at: ['unmerge'], permission: 'conversations.merge', watched: true },
+  block: { at: ['block'], permission: 'visitors.block', watched: true },
 } as const satisfies Record<string, VerbRule>
 
 type Aspects = typeof aspects

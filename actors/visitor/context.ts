@@ -1,15 +1,35 @@
 import type { RuleOf } from '../rule'
+import type { Invitation } from './invitation'
+import { emptyProfile, type Profile } from './profile'
 
-/** What the desk remembers of a visitor. */
-export type VisitorContext = {
-  id: string
-  name: string
-  email: string
-  language: string
+/** What came later to be remembered: older snapshots have nothing of it. */
+type Added = {
+  /** Where they last asked from, as limits count it; empty when that is not known. */
+  address: string
   /** Who they are on the site that has proven it; empty for who is not known. */
   subject: string
   /** What a site says of them beside that. */
   fromSite: Readonly<Record<string, string>>
+  profile: Profile
+  /** The newest. */
+  invitation: Invitation | null
+  /** What has invited them by itself. */
+  triggers: readonly string[]
+  /** When they declined last, ms UTC. */
+  declinedAt: number | null
+}
+
+export const addedToVisitor: Added = {
+  ...{ address: '', subject: '', fromSite: {} },
+  ...{ profile: emptyProfile, invitation: null, triggers: [], declinedAt: null },
+}
+
+/** What the desk remembers of a visitor. */
+export type VisitorContext = Added & {
+  id: string
+  name: string
+  email: string
+  language: string
   /** The open conversation, or the last one; null before the first. */
   conversation: string | null
   /** The newest that each of these conversations told, by the version of its turn. */
@@ -23,11 +43,7 @@ export type VisitorContext = {
 /** What it does about an event. */
 export type Rule<E> = RuleOf<VisitorContext, E>
 
-/** What was not remembered in the beginning, as it is of who is not known. */
-export const unknownVisitor = { subject: '', fromSite: {} } satisfies Partial<VisitorContext>
-
 export const initialVisitor = (id: string): VisitorContext => ({
-  ...unknownVisitor,
   id,
   name: '',
   email: '',
@@ -36,4 +52,5 @@ export const initialVisitor = (id: string): VisitorContext => ({
   news: {},
   clientId: '',
   earlier: [],
+  ...addedToVisitor,
 })

@@ -1,4 +1,5 @@
 import type { TurnEventOf } from '../turn-event'
+import type { ProfileChange } from './profile'
 
 type Attributes = { attributes: Readonly<Record<string, string>> }
 
@@ -16,6 +17,7 @@ export type VisitorPersonEvent =
       name: string
       email: string
       language: string
+      address?: string
     }
   /** A site's own server has said who they are, by a subject that is theirs there. */
   | ({ type: 'identified'; at: number; subject: string; name: string; email: string } & Attributes)
@@ -30,11 +32,26 @@ export type VisitorPersonEvent =
    * to have ended, though the visitor may not have heard so; left out for none.
    */
   | { type: 'resumed'; at: number; conversation: string; over?: string }
+  /** A colleague writes something down of them. */
+  | { type: 'described'; at: number; agent: string; agentName: string; changes: ProfileChange }
+  /** They are asked whether they want to chat, by an agent or by a trigger. */
+  | {
+      type: 'invited'
+      at: number
+      id: string
+      words: string
+      agent: string | null
+      agentName: string
+      trigger: string | null
+    }
+  | { type: 'declined'; at: number }
 
 /** What their conversation tells them. Mail may cross: `news` is the version of its turn. */
 export type VisitorDeskEvent =
   | { type: 'finished'; at: number; conversation: string; news: number }
   | { type: 'recalled'; at: number; conversation: string; news: number }
+  /** What they said in one conversation goes on in another. */
+  | { type: 'moved'; at: number; from: string; conversation: string }
 
 export type VisitorEvent = VisitorPersonEvent | VisitorDeskEvent
 

@@ -1,12 +1,12 @@
 import { logic, needsNothing } from '../logic'
-import { initialVisitor, unknownVisitor } from './context'
+import { addedToVisitor, initialVisitor } from './context'
 import { visitorMachine } from './machine'
 import { deriveVisitorEffects, summarizeVisitor } from './summary'
 
 export const visitor = logic({
   machine: visitorMachine,
   initial: initialVisitor(''),
-  fallback: unknownVisitor,
+  fallback: addedToVisitor,
   shape: 1,
   upgrades: {},
   needs: needsNothing,

@@ -4,6 +4,8 @@ import { ruleAction } from '../rule'
 import type { TurnEvent } from '../turn-event'
 import { initialVisitor, type Rule, type VisitorContext } from './context'
 import type { Of, VisitorEvent } from './events'
+import { mayBeInvited } from './invitation'
+import { isFull } from './profile'
 import * as rules from './rules'
 
 type Event = TurnEvent<VisitorEvent>
@@ -26,10 +28,16 @@ const desk = setup({
     /** Newer than all they heard of that conversation. */
     isNews: ({ context, event }) =>
       'news' in event && event.news > (context.news[event.conversation] ?? 0),
+    itWasTheirs: ({ context, event }) =>
+      event.type === 'moved' && event.from === context.conversation,
     itsOwnIsOver: ({ context, event }) =>
       (event.type === 'asked' || event.type === 'resumed') &&
       typeof event.over === 'string' &&
       event.over === context.conversation,
+    hasRoom: ({ context, event }) =>
+      event.type === 'described' && !isFull(context.profile, event.changes),
+    mayBeInvited: ({ context, event }) => event.type === 'invited' && mayBeInvited(context, event),
+    isInvited: ({ context }) => context.invitation?.answer === 'none',
   },
 })
 
@@ -45,6 +53,7 @@ const gaveUp = {
   target: 'away',
   actions: by<Of<'gaveUp'>>(rules.giveUp),
 } as const
+const invited = { guard: 'mayBeInvited', actions: by<Of<'invited'>>(rules.invite) } as const
 
 /**
  * A visitor has one conversation at a time, and this actor is the only one that says which.
@@ -58,15 +67,18 @@ export const visitorMachine = desk.createMachine({
   on: {
     identified: { guard: 'isThemself', actions: by<Of<'identified'>>(rules.identify) },
     reported: { actions: by<Of<'reported'>>(rules.report) },
+    described: { guard: 'hasRoom', actions: by<Of<'described'>>(rules.describe) },
+    declined: { guard: 'isInvited', actions: by<Of<'declined'>>(rules.decline) },
   },
   states: {
     /** Never asked for anything. */
     away: {
-      on: { asked: { target: 'talking', actions: by<Of<'asked'>>(rules.ask) }, took },
+      on: { invited, asked: { target: 'talking', actions: by<Of<'asked'>>(rules.ask) }, took },
     },
     /** Has been here; no conversation is open. */
     here: {
       on: {
+        invited,
         asked: { target: 'talking', actions: by<Of<'asked'>>(rules.ask) },
         resumed: { target: 'talking', actions: by<Of<'resumed'>>(rules.resume) },
         recalled: {
@@ -77,6 +89,7 @@ export const visitorMachine = desk.createMachine({
         finished: { guard: 'isNews', actions: by<Of<'finished'>>(rules.hear) },
         took,
         gaveUp,
+        moved: { guard: 'itWasTheirs', target: 'talking', actions: by<Of<'moved'>>(rules.move) },
       },
     },
     talking: {
@@ -96,6 +109,7 @@ export const visitorMachine = desk.createMachine({
         // What is open stays: what they took has been before it, or comes in its place.
         took: { actions: by<Of<'took'>>(rules.take) },
         gaveUp,
+        moved: { guard: 'itWasTheirs', actions: by<Of<'moved'>>(rules.move) },
       },
     },
   },

@@ -1,5 +1,9 @@
+import { addressOf } from '../address'
 import type { VisitorContext as Context, Rule } from './context'
 import type { Of } from './events'
+import { withTrigger } from './invitation'
+import { nameless } from './name'
+import { changedProfile } from './profile'
 
 const EARLIER_CONVERSATIONS = 10
 
@@ -8,7 +12,9 @@ export const ask: Rule<Of<'asked'>> = (context, event) => ({
     name: event.name || context.name,
     email: event.email || context.email,
     language: event.language,
+    address: event.address ?? '',
     clientId: event.clientId,
+    invitation: answered(context, 'accepted'),
     ...turnTo(context, event.conversation),
   },
 })
@@ -62,6 +68,46 @@ export const take: Rule<Of<'took'>> = (context, event) => {
 
 export const giveUp: Rule<Of<'gaveUp'>> = () => ({
   context: { conversation: null, earlier: [], news: {}, clientId: '' },
+})
+
+/** Their conversation goes by the name they have now. */
+export const describe: Rule<Of<'described'>> = (context, { at, changes }) => {
+  const { name = context.name, email = context.email } = changes
+  const { conversation } = context
+  const isNamed = name !== context.name && conversation !== null
+  return {
+    context: { name, email, profile: changedProfile(context.profile, changes) },
+    effects: isNamed
+      ? [
+          {
+            do: 'tell',
+            to: addressOf('conversation', conversation),
+            event: { type: 'visitorNamed', at, name: name || nameless(context.id) },
+          },
+        ]
+      : [],
+  }
+}
+
+export const invite: Rule<Of<'invited'>> = (context, event) => {
+  const { at, id, words: text, agent, agentName, trigger } = event
+  return {
+    context: {
+      invitation: { ...{ id, at, text, agent, agentName, trigger }, answer: 'none' },
+      triggers: withTrigger(context.triggers, trigger),
+    },
+  }
+}
+
+export const decline: Rule<Of<'declined'>> = (context, { at }) => ({
+  context: { invitation: answered(context, 'declined'), declinedAt: at },
+})
+
+const answered = ({ invitation }: Context, answer: 'accepted' | 'declined') =>
+  invitation?.answer === 'none' ? { ...invitation, answer } : invitation
+
+export const move: Rule<Of<'moved'>> = (context, event) => ({
+  context: turnTo(context, event.conversation),
 })
 
 /** Another conversation is theirs; the others are earlier ones, and those too long ago forgotten. */

@@ -2,6 +2,7 @@ import { addressOf } from '../address'
 import type { Effect } from '../effects'
 import type { Derive } from '../logic'
 import type { VisitorContext } from './context'
+import type { Invitation } from './invitation'
 
 type State = { value: unknown; context: VisitorContext }
 
@@ -14,6 +15,8 @@ export type VisitorRow = {
   /** The open conversation, or the last one; null before the first. */
   conversation: string | null
   talking: boolean
+  /** What became of the newest invitation; null for who was never asked. */
+  invitation: Invitation['answer'] | null
 }
 
 export const summarizeVisitor = ({ value, context }: State): VisitorRow => ({
@@ -23,6 +26,7 @@ export const summarizeVisitor = ({ value, context }: State): VisitorRow => ({
   language: context.language,
   conversation: context.conversation,
   talking: value === 'talking',
+  invitation: context.invitation?.answer ?? null,
 })
 
 export const deriveVisitorEffects: Derive<VisitorContext> = (_before, after, effects) => [

@@ -2,6 +2,7 @@ import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { FileBytes } from '../files/bytes'
 import type { Log } from '../log'
+import type { BlockList } from '../policies/blocks'
 import type { Rate } from '../policies/rate'
 import type { Store } from '../store/store'
 import type { System } from '../system/system'
@@ -15,6 +16,8 @@ export type Desk = {
   clock: Clock
   log: Log
   rate: Rate
+  /** Who is kept out. */
+  blocks: BlockList
   passwords: Passwords
   /** What is in the files that people send. */
   files: FileBytes

@@ -10,7 +10,8 @@ import { timeIn } from './input/times'
 /** Control characters other than newline and tab say nothing to a reader and harm terminals. */
 const CONTROLS = /(?![\n\t])\p{Cc}/gu
 
-const written = (text: string) => text.replace(/\r\n?/g, '\n').replace(CONTROLS, '')
+/** As it is kept: line ends as \n, and nothing that harms a terminal. */
+export const written = (text: string) => text.replace(/\r\n?/g, '\n').replace(CONTROLS, '')
 
 /** What a person wrote: at least one visible character, at most `limits.text`, line ends as \n. */
 export const messageText = holding('words', z.string())
@@ -106,10 +107,10 @@ export const uuid = holding('value', z.string()).regex(
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
 )
 
-const tooLong = (reason: Reason, text: string, limit: number) =>
+export const tooLong = (reason: Reason, text: string, limit: number) =>
   issue(reason, { count: codePoints(text), limit })
 
-const issue = (reason: Reason, values: Record<string, number> = {}) => ({
+export const issue = (reason: Reason, values: Record<string, string | number> = {}) => ({
   code: 'custom' as const,
   message: reason,
   params: { reason, values },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { levels } from '../log'
@@ -76,6 +77,10 @@ export const rules = {
       .string()
       .refine((from) => /^([^<>"\r\n]{1,100} <)?[^\s@<>"]{1,64}@[^\s@<>"]{1,190}>?$/.test(from)),
     says: 'MAIL_FROM must be the address that mail comes from, like help@example.org or Example <help@example.org>',
+  },
+  PLACES_FILE: {
+    rule: z.string().refine((file) => existsSync(file)),
+    says: 'PLACES_FILE must be a file that is there, of the kind GeoLite2 City (.mmdb)',
   },
   RATE_FACTOR: {
     rule: z

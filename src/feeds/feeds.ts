@@ -9,8 +9,9 @@ import type { OpenReads } from '../reads/open'
 import { Poll } from '../reads/poll'
 import type { ConversationSeen } from './conversation'
 import { openFeedDesk } from './desk'
+import { OnlineSource } from './online'
 import { OpenWorkbenches } from './open-workbenches'
-import { StartSource } from './start'
+import { type StartReader, StartSource } from './start'
 import { VisitorSource } from './visitor'
 import { openVisitorPages } from './visitor-pages'
 import { type Session, type WorkbenchSeen, WorkbenchSource } from './workbench'
@@ -45,17 +46,18 @@ export const openFeeds = (
     closedLists,
     foundLists,
   } = desk
-  const { startPages } = desk
+  const { startPages, siteVisitors } = desk
   const workbenches = new OpenWorkbenches(desk.clock)
   const poll = new Poll(desk, [
     ...[onDuty, departments, lines, agentPresence, agentLists, queueHeads, closedLists, foundLists],
-    ...[startPages, workbenches],
+    ...[startPages, siteVisitors, workbenches],
   ])
   const presence = new Presence(desk.clock, reach)
   const visitorPages = openVisitorPages(desk)
   const connections = new ConnectionLimits(limits)
   const answering = new AnsweringStreams(desk.clock)
-  const node = { desk, workbenches, presence, visitorPages, connections, answering }
+  const visitors = new Set<VisitorConnection>()
+  const node = { desk, workbenches, presence, visitorPages, connections, answering, visitors }
 
   return {
     presence,
@@ -63,8 +65,13 @@ export const openFeeds = (
     /** Whether one more connection from this address is let in. */
     admits: ({ address }: Caller) => connections.admits(address),
     start: startsOn(node),
+    online: onlineOn(node),
     visitor: visitorsOn(node),
     workbench: workbenchesOn(node),
+    /** Ends the connections of visitors who are kept out from now on. */
+    endVisitors(isOut: (who: { visitor: string; address: string }) => boolean) {
+      for (const connection of [...visitors]) connection.endIf(isOut)
+    },
     /** A page with a stream says that it runs. */
     spoke: (person: string, tab: string) => answering.spoke(person, tab),
     /** A page without a socket answers a heartbeat. */
@@ -98,6 +105,7 @@ type Node = {
   visitorPages: ReturnType<typeof openVisitorPages>
   connections: ConnectionLimits
   answering: AnsweringStreams
+  visitors: Set<VisitorConnection>
 }
 
 /**
@@ -109,9 +117,10 @@ class VisitorConnection implements Open {
   private readonly who: { person: string; address: string; feed: Feed }
   private readonly page: Open | null
   private readonly stopped: (() => void) | undefined
+  private readonly open: Set<VisitorConnection>
 
   constructor(
-    connections: ConnectionLimits,
+    { connections, visitors }: Pick<Node, 'connections' | 'visitors'>,
     who: VisitorConnection['who'],
     page: Open | null,
     stopped?: () => void,
@@ -120,11 +129,20 @@ class VisitorConnection implements Open {
     this.who = who
     this.page = page
     this.stopped = stopped
+    this.open = visitors
+    visitors.add(this)
     connections.enter(who.person, who.address, who.feed)
+  }
+
+  /** Ends it where they are kept out. */
+  endIf(isOut: (who: { visitor: string; address: string }) => boolean): void {
+    const { person: visitor, address, feed } = this.who
+    if (isOut({ visitor, address })) feed.end('forbidden')
   }
 
   closed(): void {
     const { person, address, feed } = this.who
+    this.open.delete(this)
     this.connections.leave(person, address, feed)
     this.page?.closed()
     this.stopped?.()
@@ -133,27 +151,44 @@ class VisitorConnection implements Open {
 
 /** Follows the form before a chat, for whoever has it before them, over a pipe that is not open yet. */
 const startsOn =
-  ({ desk, connections }: Node) =>
-  (reader: { id: string; language: Language }, pipe: Pipe, { address }: Caller) => {
-    const source = new StartSource(reader.language, desk)
+  ({ desk, ...node }: Node) =>
+  (reader: StartReader & { id: string }, pipe: Pipe, { address }: Caller) => {
+    const source = new StartSource(reader, desk)
     new Feed(
       source,
       pipe,
       desk,
-      (feed) => new VisitorConnection(connections, { person: reader.id, address, feed }, null),
+      (feed) => new VisitorConnection(node, { person: reader.id, address, feed }, null),
     )
+  }
+
+/** Follows who is on the site, for an agent. Their page says by itself that it is there. */
+const onlineOn =
+  ({ desk, connections }: Node) =>
+  (
+    session: Session,
+    seen: { language: Language; until: string | undefined },
+    pipe: Pipe,
+    { address }: Caller,
+  ) => {
+    const source = new OnlineSource(session, seen, desk)
+    const person = session.staff.id
+    new Feed(source, pipe, desk, (feed) => {
+      connections.enter(person, address, feed)
+      return { closed: () => connections.leave(person, address, feed) }
+    })
   }
 
 /** Follows a visitor's page, over a pipe that is not open yet. */
 const visitorsOn =
-  ({ desk, visitorPages, connections, answering }: Node) =>
+  ({ desk, visitorPages, answering, ...node }: Node) =>
   (person: Visitor, seen: ConversationSeen, pipe: Pipe, caller: Caller) => {
     const { address, isAsked = true, tab } = caller
     const source = new VisitorSource(person, seen, desk)
     new Feed(source, pipe, desk, (feed) => {
       const page = isAsked ? visitorPages.connect(person.id, pipe) : null
       const stopped = tab === undefined ? undefined : answering.open(person.id, tab, feed)
-      return new VisitorConnection(connections, { person: person.id, address, feed }, page, stopped)
+      return new VisitorConnection(node, { person: person.id, address, feed }, page, stopped)
     })
   }
 

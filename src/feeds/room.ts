@@ -1,3 +1,4 @@
+import { addressOf } from '../../actors/address'
 import type { Staff } from '../../actors/people'
 import { type ConversationRow, isOver } from '../../actors/summary'
 import type { List } from '../../views/workbench/inbox/lists'
@@ -17,6 +18,8 @@ export class RoomSource extends ConversationSource {
   /** When what the head says is over though nothing rings, ms UTC. */
   private until = Number.POSITIVE_INFINITY
   private visitors: ReadonlySet<string> = new Set()
+  private followsVisitor = ''
+  private leaveVisitor: () => void = () => {}
 
   /** `staff` is who they are now: their departments may change while they look. */
   constructor(staff: () => Staff, list: List, seen: ConversationSeen, desk: FeedDesk) {
@@ -34,6 +37,17 @@ export class RoomSource extends ConversationSource {
   override close(): void {
     super.close()
     this.watchVisitor(new Set())
+    this.leaveVisitor()
+  }
+
+  /** What is known of them changes on their own, and with the page they have before them. */
+  private followVisitor({ visitor }: ConversationRow): void {
+    if (visitor === this.followsVisitor) return
+    this.leaveVisitor()
+    this.followsVisitor = visitor
+    this.leaveVisitor = this.desk.bus.subscribe(addressOf('visitor', visitor), ({ what }) => {
+      if (what === 'state' || what === 'visited') this.moved()
+    })
   }
 
   protected mayWatch(row: ConversationRow): boolean {
@@ -43,6 +57,7 @@ export class RoomSource extends ConversationSource {
   protected async around(row: ConversationRow): Promise<Frame[]> {
     const staff = this.staff()
     this.watchVisitor(new Set(isOver(row) ? [] : [row.visitor]))
+    this.followVisitor(row)
     const { until, ...room } = await readRoom(this.desk, staff, row)
     this.until = until
     const { language, zone } = this.reader

@@ -1,26 +1,38 @@
-import { type StartParts, startPartsOf } from '../../views/chat/start-parts'
+import { addressOf } from '../../actors/address'
+import type { InvitationProps } from '../../views/chat/invitation'
+import { type StartParts, startParts, startPartsOf } from '../../views/chat/start-parts'
 import type { Language } from '../../views/words/language'
 import type { Source, Woken } from '../live/feed'
 import type { Pipe } from '../live/pipe'
+import { readInvitation } from '../reads/invitation'
 import type { FeedDesk } from './desk'
 import { PartFrames } from './parts'
 
-/** The form before a chat: whether somebody is there, and how many come first. */
+/** Who has the form before them; `token` is the hash of their cookie, which may be nobody's yet. */
+export type StartReader = { language: Language; token?: string }
+
+/** The form before a chat: whether somebody is there, how many come first, who asks them. */
 export class StartSource implements Source {
-  private readonly language: Language
+  private readonly reader: StartReader
   private readonly desk: FeedDesk
   private parts: PartFrames<StartParts> | null = null
   private feed: Woken | null = null
-  private leave: (() => void) | null = null
+  private readonly leave: (() => void)[] = []
+  private visitor: string | undefined
+  private invitation: InvitationProps['invitation'] = null
+  /** Whether who asks them is to be read again. */
+  private mayBeInvited = true
 
-  constructor(language: Language, desk: FeedDesk) {
-    this.language = language
+  constructor(reader: StartReader, desk: FeedDesk) {
+    this.reader = reader
     this.desk = desk
   }
 
   open(feed: Woken): void {
     this.feed = feed
-    this.leave = this.desk.startPages.watch(this)
+    this.leave.push(this.desk.startPages.watch(this))
+    // It rings when the cookie becomes somebody's.
+    if (this.reader.token !== undefined) this.listen(this.reader.token)
   }
 
   ends(): null {
@@ -29,8 +41,12 @@ export class StartSource implements Source {
 
   async look(pipe: Pipe): Promise<void> {
     const departments = await this.desk.startPages.choices()
-    this.parts ??= new PartFrames(startPartsOf(departments), this.desk.sharedFrames)
-    const frames = this.parts.changed({ language: this.language, departments })
+    if (this.mayBeInvited) await this.readInvitation()
+    // Mostly nobody asks them, and the page knows that.
+    const known = { [startParts.invitation.id]: '' }
+    this.parts ??= new PartFrames(startPartsOf(departments), this.desk.sharedFrames, known)
+    const { language } = this.reader
+    const frames = this.parts.changed({ language, departments, invitation: this.invitation })
     if (frames.length > 0) await pipe.push(frames)
   }
 
@@ -40,7 +56,33 @@ export class StartSource implements Source {
   }
 
   close(): void {
-    this.leave?.()
-    this.leave = null
+    for (const leave of this.leave.splice(0)) leave()
+  }
+
+  private listen(id: string): void {
+    this.leave.push(
+      this.desk.bus.subscribe(addressOf('visitor', id), ({ what }) => {
+        if (what !== 'state') return
+        this.mayBeInvited = true
+        this.moved()
+      }),
+    )
+  }
+
+  private async readInvitation(): Promise<void> {
+    this.mayBeInvited = false
+    const { token } = this.reader
+    if (token === undefined) return
+    try {
+      const { store } = this.desk
+      if (this.visitor === undefined) {
+        this.visitor = await store.visits.visitorOf(token)
+        if (this.visitor !== undefined && this.feed) this.listen(this.visitor)
+      }
+      this.invitation = this.visitor ? await readInvitation(store, this.visitor) : null
+    } catch (problem) {
+      this.mayBeInvited = true
+      throw problem
+    }
   }
 }

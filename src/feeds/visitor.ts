@@ -39,7 +39,8 @@ export class VisitorSource extends ConversationSource implements Waiting, Presen
   }
 
   protected mayWatch(row: ConversationRow): boolean {
-    return may.watch(this.person, row)
+    // It goes on in another one, which their page shows when it is opened again.
+    return row.mergedInto === null && may.watch(this.person, row)
   }
 
   protected override noticed(notice: Notice): void {

@@ -6,7 +6,7 @@ import { allows } from './permissions'
 
 type Row = Pick<
   ConversationRow,
-  'visitor' | 'department' | 'state' | 'agent' | 'offeredTo' | 'closedAt'
+  'visitor' | 'guests' | 'department' | 'state' | 'agent' | 'offeredTo' | 'closedAt' | 'mergedInto'
 >
 
 /** Whether their role lets them write such a thing at all; visitors need no permission. */

@@ -6,11 +6,11 @@ import { allows, type Permission } from './permissions'
 
 type Row = Pick<
   ConversationRow,
-  'visitor' | 'department' | 'state' | 'agent' | 'offeredTo' | 'closedAt'
+  'visitor' | 'guests' | 'department' | 'state' | 'agent' | 'offeredTo' | 'closedAt' | 'mergedInto'
 >
 
 const isVisitorOf = (person: Person | null, row: Row): boolean =>
-  person?.kind === 'visitor' && row.visitor === person.id
+  person?.kind === 'visitor' && rights.isVisitors(row, person.id)
 /** A visitor needs no permission for what is theirs. */
 const isVisitorOr = (person: Person | null, permission: Permission): person is Person =>
   person?.kind === 'visitor' || allows(person, permission)
@@ -21,7 +21,7 @@ const partyOf = ({ kind, id }: Person): rights.Party => ({
 
 const watch = (person: Person | null, row: Row): boolean => {
   if (!person) return false
-  if (person.kind === 'visitor') return row.visitor === person.id
+  if (person.kind === 'visitor') return isVisitorOf(person, row)
   return (
     row.agent === person.id ||
     row.offeredTo === person.id ||
@@ -35,12 +35,18 @@ const watch = (person: Person | null, row: Row): boolean => {
 type Asks = (person: Person | null, row: Row) => boolean
 
 const ofVerb =
-  ({ permission, visitors, watched, can }: VerbRule & { permission: Permission }): Asks =>
-  (person, row) =>
-    person !== null &&
-    (visitors ? isVisitorOr(person, permission) : allows(person, permission)) &&
-    (!watched || watch(person, row)) &&
-    (!can || can(row, partyOf(person)))
+  (rule: VerbRule & { permission: Permission; overrulers?: Permission }): Asks =>
+  (person, row) => {
+    const { permission, visitors, watched, can, overrulers } = rule
+    if (person === null) return false
+    if (overrulers && allows(person, overrulers) && watch(person, row) && rights.isOpen(row))
+      return true
+    return (
+      (visitors ? isVisitorOr(person, permission) : allows(person, permission)) &&
+      (!watched || watch(person, row)) &&
+      (!can || can(row, partyOf(person)))
+    )
+  }
 
 const ofVerbs = Object.fromEntries(
   Object.entries(verbs).map(([verb, rule]) => [verb, ofVerb(rule)]),
@@ -69,7 +75,7 @@ export const may = {
   rate: (person: Person | null, row: Row & { answered: boolean }, at: number): boolean =>
     isVisitorOf(person, row) && rights.canRate(row, at),
   reopen: (person: Person | null, row: Row, at: number): boolean =>
-    isVisitorOf(person, row) && rights.canReopen(row, at),
+    isVisitorOf(person, row) && rights.canMerge(row) && rights.canReopen(row, at),
   /** Use the workbench at all. */
   work: (person: Person | null): person is Staff =>
     person?.kind === 'staff' && allows(person, 'workbench.use'),

@@ -41,6 +41,12 @@ const table = {
   'conversations.merge': leads,
   /** Say something to the colleague who holds one, unseen by the visitor. */
   'conversations.whisper': leads,
+  /** Read along in one unseen, which the audit tells. */
+  'conversations.lookIn': leads,
+  /** Give one that anybody holds, or that waits, to a colleague or a department. */
+  'conversations.assign': leads,
+  /** End one that somebody else holds. */
+  'conversations.endAny': leads,
   /** Take one from the colleague who holds it. */
   'conversations.takeOver': leads,
   /** Close, tag, assign or snooze many at once. */

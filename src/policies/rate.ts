@@ -15,6 +15,8 @@ const rules = {
   signIn: { points: 60, duration: 600 },
   /** Files of one person. */
   file: { points: 200, duration: 3600 },
+  /** Pages of the site that are opened from one address. */
+  view: { points: 1200, duration: 600 },
   /** Everything else that writes, per person. */
   act: { points: 120, duration: 10 },
 } as const

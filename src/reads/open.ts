@@ -16,6 +16,7 @@ import { Outlooks } from './outlook'
 import { Lines } from './queue'
 import { QueueHeads } from './queue-heads'
 import type { Reads } from './reads'
+import { SiteVisitors } from './site-visitors'
 import { sitesMemo } from './sites'
 import { StartPages } from './start-pages'
 import { TranscriptPages } from './transcript-pages'
@@ -39,14 +40,16 @@ export const openReads = (parts: ReadsParts) => {
   const closedLists = new ClosedLists(reads)
   const startPages = new StartPages(reads)
   const foundLists = new FoundLists(reads)
+  const siteVisitors = new SiteVisitors(reads)
   const { conversations, departments, onDuty, visitorPresence } = reads
   return {
     ...reads,
-    ...{ agentLists, queueHeads, closedLists, foundLists, startPages },
     sites: sitesMemo(parts.store, parts.clock),
+    ...{ agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors },
     close() {
       const shared = [conversations, departments, onDuty, visitorPresence]
-      const all = [...shared, agentLists, queueHeads, closedLists, foundLists, startPages]
+      const own = [agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors]
+      const all = [...own, ...shared]
       for (const each of all) each.close()
     },
   }

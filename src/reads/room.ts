@@ -5,10 +5,12 @@ import { type Verb, verbs } from '../../actors/conversation/verbs'
 import { contextIn } from '../../actors/current'
 import type { Staff } from '../../actors/people'
 import { type ConversationRow, isOver } from '../../actors/summary'
+import { emptyProfile } from '../../actors/visitor/profile'
 import type { Rights } from '../../views/workbench/verbs'
 import { may } from '../policies/may'
 import { allows } from '../policies/permissions'
 import type { InboxRow } from '../store/ports/conversations'
+import { versionOf } from './editable'
 import { withQueueStatus } from './queue-status'
 import type { Reads } from './reads'
 
@@ -22,17 +24,25 @@ export const readRoom = async (reads: Reads, staff: Staff, row: ConversationRow)
   const { rows, until } = await withQueueStatus(reads, [row])
   const [conversation = row] = rows
   const rights = rightsOf(staff, conversation)
-  const [department, targets, visitor, known, fileLimits, agent, macros] = await Promise.all([
+  const [department, targets, visitor, own, visit, fileLimits, agent, macros] = await Promise.all([
     reads.departments.label(conversation.department),
     targetsOf(reads, staff, conversation),
     reads.store.visitors.find(conversation.visitor),
-    knownOf(reads, staff, conversation),
+    rememberedOf(reads, staff, conversation),
+    reads.store.visits.of(conversation.visitor),
     reads.departments.fileLimits(conversation.department),
     rights.take ? reads.store.agents.find(staff.id) : undefined,
     macrosOf(reads, staff),
   ])
+  const { earlier, subject, fromSite, ...remembered } = own
+  const { name, email } = visitor ?? {}
+  const version = versionOf({ name, email, ...remembered.profile })
+  const card = {
+    ...{ ...remembered, visit: visit ?? null },
+    version: allows(staff, 'visitors.edit') ? version : null,
+  }
   return {
-    ...{ conversation, department, targets, macros, ...known, fileLimits },
+    ...{ conversation, department, targets, macros, earlier, card, subject, fromSite, fileLimits },
     visitor: visitor ?? null,
     ...{ rights, stuck: reads.isParked(conversation.id), until },
     hindrance: rights.take ? whyNotTaken(agent) : null,
@@ -80,26 +90,17 @@ const previewIn = ({ preview, previewFile }: InboxRow) => ({
 
 const EARLIER_CONVERSATIONS = 5
 
-/** What is remembered of the visitor, and their earlier conversations that this person may see. */
-const knownOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
+/** What the visitor remembers, and their earlier conversations that this person may see. */
+const rememberedOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
   const stored = await desk.store.turns.load(addressOf('visitor', row.visitor))
   const context = contextIn('visitor', stored?.snapshot)
-  const { subject = '', fromSite = {} } = context ?? {}
-  const earlier = await earlierOf(desk, staff, row, context?.earlier ?? [])
-  return { earlier, subject, fromSite }
-}
-
-const earlierOf = async (
-  desk: Needed,
-  staff: Staff,
-  row: ConversationRow,
-  earlier: readonly string[],
-) => {
-  const ids = earlier.filter((id) => id !== row.id).slice(0, EARLIER_CONVERSATIONS)
+  const { profile = emptyProfile, invitation = null, subject = '', fromSite = {} } = context ?? {}
+  const ids = (context?.earlier ?? []).filter((id) => id !== row.id).slice(0, EARLIER_CONVERSATIONS)
   const rows = await Promise.all(ids.map((id) => desk.store.conversations.row(id)))
-  return rows.flatMap((each) =>
+  const earlier = rows.flatMap((each) =>
     each && may.watch(staff, each)
       ? [{ id: each.id, at: each.openedAt, stars: each.stars, ...previewIn(each) }]
       : [],
   )
+  return { earlier, profile, invitation, subject, fromSite }
 }

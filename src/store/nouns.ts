@@ -1,6 +1,8 @@
 import type { Columns } from './columns'
 import { accountsOver } from './queries/accounts'
 import { agentsOver } from './queries/agents'
+import { auditOver } from './queries/audit'
+import { blocksOver } from './queries/blocks'
 import { cannedOver } from './queries/canned'
 import { conversationsOver } from './queries/conversations'
 import { departmentsOver } from './queries/departments'
@@ -19,6 +21,8 @@ import { visitsOver } from './queries/visits'
 import type { QueryContext } from './query-context'
 import { accountTables } from './tables/accounts'
 import { actorTables } from './tables/actors'
+import { auditTables } from './tables/audit'
+import { blockTables } from './tables/blocks'
 import { cannedTables } from './tables/canned'
 import { transcriptTables } from './tables/entries'
 import { fileTables } from './tables/files'
@@ -43,6 +47,8 @@ export const tablesOver = (c: Columns) => ({
   ...identityTables(c),
   ...viewTables(c),
   ...nodeTables(c),
+  ...auditTables(c),
+  ...blockTables(c),
   ...cannedTables(c),
   ...macroTables(c),
   ...searchTables(c),
@@ -65,6 +71,8 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   identities: identitiesOver(base),
   views: viewsOver(base),
   nodes: nodesOver(base),
+  audit: auditOver(base),
+  blocks: blocksOver(base),
   canned: cannedOver(base),
   macros: macrosOver(base),
   search: searchOver(base),

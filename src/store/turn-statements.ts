@@ -1,6 +1,7 @@
 import type { Kind } from '../../actors/address'
 import type { Summary } from '../../actors/registry'
 import { entryStatementsOver } from './entry-statements'
+import { linesOver } from './lines'
 import { insertInto, putInto, removeFrom, type Upsert, type WriteStep } from './statements'
 import type { ActorTables } from './tables/actors'
 import type { TranscriptTables } from './tables/entries'
@@ -23,6 +24,7 @@ export type TurnStatements = ReturnType<typeof turnStatementsOver>
 export const turnStatementsOver = (t: TurnTables, upsert: Upsert) => ({
   journal: insertInto(t.journal),
   ...entryStatementsOver(t, upsert),
+  ...linesOver,
   hideLine: hidingLine,
   putActor: putInto(upsert, t.actors, [t.actors.address]),
   putMail: putInto(upsert, t.mail, [t.mail.slot]),

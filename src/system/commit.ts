@@ -27,6 +27,7 @@ export type Commit = ReturnType<typeof commitOver>
 /** The hint may carry the entry itself to readers on this node. */
 const withEntries = (turn: Turn): Fact[] =>
   turn.facts.map((fact) => {
-    const entry = fact.what === 'said' && turn.entries.length === 1 ? turn.entries[0] : undefined
+    const isOne = fact.what === 'said' && turn.entries.length === 1
+    const entry = isOne ? turn.entries.find(({ seq }) => seq === fact.seq) : undefined
     return entry ? { ...fact, entry } : fact
   })

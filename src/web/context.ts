@@ -4,6 +4,7 @@ import type { Problem } from '../../actors/problem'
 import type { MenuEntry } from '../../views/office/context'
 import type { PageContext } from '../../views/page-context'
 import type { Desk } from '../commands/desk'
+import type { TriggerWatch } from '../commands/visitors/watch-triggers'
 import type { Config } from '../config'
 import type { Feeds } from '../feeds/feeds'
 import type { Reader } from '../reads/entries'
@@ -12,6 +13,7 @@ import type { Assets } from './assets'
 import type { Cookies } from './cookie-header'
 import type { Strangers } from './gate/strangers'
 import type { Forms } from './sent'
+import type { Places } from './visit/places'
 
 /**
  * What every handler finds: who asks, from where, and what a page is shown in. To be read with
@@ -55,6 +57,10 @@ export type WebContext = {
   assets: Assets
   /** The pages of the office that somebody may open. */
   menu: (person: Staff) => MenuEntry[]
+  /** Where addresses are. */
+  places: Places
+  /** Invites by itself who stays on a page. */
+  triggers: TriggerWatch
   /** Writes that something was refused for where it came from. */
   logCrossSite: (c: Ask, problem: Problem) => void
   /** Tokens that were nobody's a moment ago. */

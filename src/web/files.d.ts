@@ -159,6 +159,10 @@ declare module '*/static/widget-drawing.js' {
   const path: string
   export = path
 }
+declare module '*/static/trail.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/zone.js' {
   const path: string
   export = path

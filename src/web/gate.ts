@@ -4,6 +4,7 @@ import { paths } from '../../views/paths'
 import { allows } from '../policies/permissions'
 import { answerProblem } from './answer'
 import type { Ask, WebContext } from './context'
+import { turnAwayBlocked } from './gate/blocked'
 import { identify } from './gate/identify'
 import { look } from './gate/locale'
 import { isPrefetch } from './gate/prefetch'
@@ -72,6 +73,8 @@ export const gate = (web: WebContext) => {
     if (isProblem(refused)) return returnWords(web, c, entrance, refused, { recognise, turnAway })
     if (refused || c.req.path.startsWith(files)) return refused
     const known = () => {
+      const kept = turnAwayBlocked(web, c, entrance)
+      if (kept) return kept
       notice(c, entrance)
       return turnAway(web, c, entrance)
     }

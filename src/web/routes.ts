@@ -1,9 +1,11 @@
 import { paths } from '../../views/paths'
 import { serveAssetRoute } from './assets/serve'
 import { backRoutes } from './chat/back'
+import { declineInChat } from './chat/decline'
 import { endChat } from './chat/end'
 import { chatFeed, chatSocket, startFeed } from './chat/feed'
 import { forgetVisitor, identifyVisitor, reportVisitor } from './chat/identity'
+import { viewInChat } from './chat/page-view'
 import { pastRoutes } from './chat/past'
 import { presentInChat } from './chat/presence'
 import { rateChat } from './chat/rate'
@@ -21,6 +23,7 @@ import { showConversation } from './conversations/show'
 import { showConversationTail } from './conversations/tail'
 import { typingInConversation } from './conversations/typing'
 import { verbRoutes } from './conversations/verbs'
+import { describeInConversation } from './conversations/visitor'
 import { entryRoutes } from './entries/routes'
 import { transcriptRoutes } from './entries/transcript'
 import { sendFilesInChat, sendFilesInConversation } from './files/send'
@@ -32,8 +35,12 @@ import { showRobots } from './home/robots'
 import { showHome } from './home/show'
 import { installDesk } from './install/install'
 import { showInstall } from './install/show'
+import { auditRoutes } from './office/audit'
+import { blockRoutes } from './office/blocks'
+import { boardRoutes } from './office/board'
 import { cannedOfficeRoutes } from './office/canned'
 import { departmentRoutes } from './office/departments'
+import { invitationRoutes } from './office/invitations'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
@@ -53,6 +60,7 @@ import { showSearch } from './workbench/search'
 import { showWorkbench } from './workbench/show'
 import { setStatusRoute } from './workbench/status'
 import { removeViewRoute, saveViewRoute } from './workbench/views'
+import { inviteVisitor, onlineFeed, showOnline } from './workbench/visitors'
 
 /** Every route there is, by noun. */
 export const routes: readonly Route[] = [
@@ -65,10 +73,12 @@ export const routes: readonly Route[] = [
   ...pastRoutes,
   ...backRoutes,
   ...[serveLoader, showWidget, identifyVisitor, forgetVisitor, reportVisitor],
+  ...[viewInChat, declineInChat],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
   showSearch,
   ...[showConversation, showDecisions, showConversationTail],
-  ...[seenInConversation, typingInConversation],
+  ...[seenInConversation, typingInConversation, describeInConversation],
+  ...[showOnline, onlineFeed, inviteVisitor],
   ...verbRoutes,
   ...[bulkRoute, saveViewRoute, removeViewRoute],
   ...entryRoutes,
@@ -77,10 +87,14 @@ export const routes: readonly Route[] = [
   runMacroRoute,
   ...[sendFilesInChat, sendFilesInConversation, serveFile],
   showOffice,
+  ...boardRoutes,
   ...departmentRoutes,
+  ...blockRoutes,
+  ...auditRoutes,
   ...cannedOfficeRoutes,
   ...ruleRoutes,
   ...sitesRoutes,
+  ...invitationRoutes,
 ]
 
 /**

@@ -6,6 +6,7 @@ import chatSizes from '../../static/css/chat/sizes.css' with { type: 'file' }
 import start from '../../static/css/chat/start.css' with { type: 'file' }
 import tail from '../../static/css/chat/tail.css' with { type: 'file' }
 import fonts from '../../static/css/fonts.css' with { type: 'file' }
+import board from '../../static/css/office/board.css' with { type: 'file' }
 import officeFrame from '../../static/css/office/frame.css' with { type: 'file' }
 import panel from '../../static/css/office/panel.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
@@ -36,6 +37,7 @@ import canned from '../../static/css/workbench/canned.css' with { type: 'file' }
 import inbox from '../../static/css/workbench/inbox.css' with { type: 'file' }
 import listTools from '../../static/css/workbench/list-tools.css' with { type: 'file' }
 import offer from '../../static/css/workbench/offer.css' with { type: 'file' }
+import online from '../../static/css/workbench/online.css' with { type: 'file' }
 import presence from '../../static/css/workbench/presence.css' with { type: 'file' }
 import room from '../../static/css/workbench/room.css' with { type: 'file' }
 import workbenchSizes from '../../static/css/workbench/sizes.css' with { type: 'file' }
@@ -80,11 +82,13 @@ export const stylesheet: readonly unknown[] = [
   aspects,
   presence,
   visitorDetails,
+  online,
   workbenchSizes,
   card,
   home,
   sheet,
   officeFrame,
   panel,
+  board,
   states,
 ]

@@ -1,4 +1,5 @@
 import type { Desk } from '../commands/desk'
+import { watchTriggers } from '../commands/visitors/watch-triggers'
 import type { Config } from '../config'
 import { openFeeds } from '../feeds/feeds'
 import { socketHandler } from '../live/socket'
@@ -12,6 +13,7 @@ import { newNonce, secure } from './headers'
 import { officeMenu } from './office/menu'
 import type { Route } from './route'
 import { routes as allRoutes } from './routes'
+import { openPlaces } from './visit/places'
 
 /** How long a stop waits so that a proxy sees `/ready` say no before the streams end, ms. */
 const DRAIN_NOTICE_MS = 300
@@ -25,10 +27,15 @@ export const openWeb = async (
 ) => {
   const reads = openReads(desk)
   const feeds = openFeeds(reads, reach)
+  const unlisten = desk.blocks.listen(() =>
+    feeds.endVisitors(({ visitor, address }) => isKeptOut(desk, visitor, address)),
+  )
   let draining = false
   const assets = await loadAssets()
   const web: WebContext = {
     ...{ desk, config, reads, feeds, assets, draining: () => draining, probes: new Set() },
+    places: openPlaces(config.placesFile, desk.log),
+    triggers: watchTriggers(desk, (visitor) => reads.visitorPresence.of(visitor)?.page === 'open'),
     menu: officeMenu(routes),
     strangers: openStrangers(desk.clock),
     logCrossSite: openCrossSiteLog(desk.log, desk.clock),
@@ -53,9 +60,14 @@ export const openWeb = async (
       feeds.drain()
     },
     close() {
+      web.triggers.close()
+      unlisten()
       feeds.close()
       reads.close()
     },
   }
 }
+const isKeptOut = ({ blocks }: Desk, visitor: string, address: string): boolean =>
+  blocks.holds({ visitor, address: () => address }) !== undefined
+
 export type Web = Awaited<ReturnType<typeof openWeb>>

@@ -125,7 +125,10 @@ const told = (turn: Turn): string => {
   return follows.length === 0 ? next : `${next} | ${follows.join(', ')}`
 }
 
-const words = { text: 'said', note: 'noted', withdrawn: 'withdrawn', reaction: 'reaction' } as const
+const words = {
+  ...{ text: 'said', note: 'noted', whisper: 'whispered' },
+  ...{ withdrawn: 'withdrawn', reaction: 'reaction' },
+} as const
 const lineOf = ({ body, changes }: Entry): string => {
   if (body.kind === 'notice') return `noticed ${body.notice.code}`
   return changes !== null && body.kind === 'text' ? 'revised' : words[body.kind]

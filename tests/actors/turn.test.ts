@@ -33,7 +33,16 @@ describe('a turn', () => {
   test('that is rejected changes and tells nothing, but it happened', () => {
     const turn = after('closed.rated', conversation['Vera says'])
     expect(turn).toMatchObject({
-      ...{ rejected: true, entries: [], mail: [], cancels: [], keeps: [], drops: [], facts: [] },
+      ...{
+        rejected: true,
+        entries: [],
+        lines: [],
+        mail: [],
+        cancels: [],
+        keeps: [],
+        drops: [],
+        facts: [],
+      },
       ...{ summary: null, event: { type: 'said', text: '' } },
     })
     expect(turn.snapshot).toEqual(

@@ -10,6 +10,7 @@ import { openPasswords } from '../../src/commands/passwords'
 import { start } from '../../src/commands/visitors/start'
 import { databaseFiles } from '../../src/files/database'
 import { openLog } from '../../src/log'
+import { openBlockList } from '../../src/policies/blocks'
 import { openRate } from '../../src/policies/rate'
 import { clientId } from '../support/desk'
 import { type Node, openNode, openTestDatabase, type TestClock } from '../system/nodes'
@@ -28,6 +29,9 @@ export const openHarness = async (options: { rate?: number } = {}) => {
   const desk: Desk = {
     ...{ store: database.store, system: node.system, clock: database.testClock.clock },
     ...{ bus: openLocalBus(), log: openLog('silent'), rate: openRate(options.rate ?? 1000) },
+    blocks: openBlockList(database.testClock.clock, () =>
+      database.store.blocks.inForce(database.testClock.clock.now()),
+    ),
     ...{ passwords: openPasswords(), secret: 'a secret of this desk alone' },
     mails: false,
     files: databaseFiles(database.store.files),

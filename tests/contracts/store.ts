@@ -15,8 +15,10 @@ import { nodesContract } from './store/nodes'
 import { readsContract } from './store/reads'
 import { rowsContract } from './store/rows'
 import { searchContract } from './store/search'
+import { supervisionContract } from './store/supervision'
 import { transcriptsContract } from './store/transcripts'
 import { turnsContract } from './store/turns'
+import { visitsContract } from './store/visits'
 
 /** What every store promises. `fresh` opens one over an empty database. */
 export const storeContract = (name: string, fresh: Fresh): void => {
@@ -34,9 +36,11 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     accountChangesContract(fresh)
     limitsContract(fresh)
     nodesContract(fresh)
+    supervisionContract(fresh)
     cannedContract(fresh)
     searchContract(fresh)
     filesContract(fresh)
     lettersContract(fresh)
+    visitsContract(fresh)
   })
 }

@@ -20,12 +20,22 @@ const word = (...words: string[]) => {
   )
 }
 
+/** What is written down of a visitor has a name in common with what is done to a conversation. */
+const ofVisitors = Object.fromEntries(
+  [
+    ...['actors/visitor/profile.ts', 'src/commands/visitors/describe.ts'],
+    ...['views/words/visitors.ts', 'views/workbench/room/about-visitor.tsx'],
+    'views/workbench/room/edit-visitor.tsx',
+  ].map((path) => [path, 'what colleagues write down of a visitor']),
+)
+
 /** One of each kind that the desk is to have many more of. */
 export const features: readonly Feature[] = [
   {
     name: 'tags, which colleagues put on a conversation',
     words: word('tags?', 'tagged'),
     but: {
+      ...ofVisitors,
       'src/web/assets.ts': 'the tag by which a browser knows a file again',
       'src/web/files/serve.ts': 'the same, of a file that was sent',
       'src/web/headers.ts': 'the header that keeps search engines out',
@@ -48,6 +58,7 @@ export const features: readonly Feature[] = [
     name: 'notes between colleagues',
     words: word('notes?', 'noted'),
     but: {
+      ...ofVisitors,
       'static/sound.js': 'what one hears',
       'src/cli/demo/afternoon.ts': 'somebody says so in a chat of the demo',
       ...Object.fromEntries(

@@ -17,15 +17,20 @@ const table: Record<string, string[]> = {
   views: [
     ...['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits', 'actors/text'],
     ...['actors/conversation/aspects', 'actors/conversation/verbs', 'lru-cache'],
+    // Of what kinds an attribute may be.
+    'actors/visitor/profile',
     // The languages that words are prepared in, and how much a macro does.
     'actors/canned',
   ],
-  'src/policies': ['actors', 'basics', 'rate-limiter-flexible'],
+  // What an address is, and whether it is in a network.
+  'src/policies': ['actors', 'basics', 'rate-limiter-flexible', 'node:net'],
   'src/store': [
     ...['drizzle-orm', 'mysql2', 'bun:sqlite', 'bun:ffi', 'node:', 'zod', 'migrations'],
     ...['type actors', 'actors/limits', 'actors/summary', 'actors/current', 'basics'],
     // What stands in for the body of an entry that cannot be read.
     'actors/entry',
+    // Whose transcript lines are made of others.
+    'actors/address',
     // How long the words of a canned reply, or the name of a macro, may be.
     'actors/canned',
     // What settings were stored without is filled in when their rows are read.
@@ -64,6 +69,8 @@ const table: Record<string, string[]> = {
     ...['hono', 'zod', 'lru-cache', 'node:', 'bun', 'static', 'htmx.org', '@fastify/busboy'],
     // How a form that is too large ends in the middle.
     'src/files/refused',
+    // What browsers say of themselves, and where addresses are.
+    ...['ua-parser-js', 'mmdb-lib'],
   ],
 }
 

@@ -21,7 +21,14 @@ const people: Record<string, Person | null> = {
 
 const AT = 1_000_000
 const row = (isOpen: boolean) => ({
-  ...{ visitor: 'vera', department: 'sales', agent: 'ana', offeredTo: null },
+  ...{
+    visitor: 'vera',
+    department: 'sales',
+    agent: 'ana',
+    offeredTo: null,
+    guests: [],
+    mergedInto: null,
+  },
   state: isOpen ? ('active' as const) : ('closed' as const),
   closedAt: isOpen ? null : AT,
 })

@@ -38,6 +38,7 @@ const rowOf = (state: ConversationState) => ({
   offeredTo: state === 'offered' ? 'ben' : null,
   closedAt: state === 'closed' || state === 'rated' ? CLOSED_AT : null,
   answered: true,
+  ...{ guests: ['gus'], mergedInto: null },
 })
 
 const states: ConversationState[] = ['waiting', 'left', 'offered', 'active', 'closed', 'rated']
@@ -47,6 +48,11 @@ const allows = (verb: Verb, person: Person | null, state: ConversationState, at 
 
 /** Who sees it whatever their departments are, and the supervisor who is of its own. */
 const leads = ['Sina', 'Olga', 'Otto']
+
+const ofLeads = Object.fromEntries(states.map((state) => [state, leads])) as Record<
+  ConversationState,
+  string[]
+>
 
 /** Who may, and nobody else: by verb and state. */
 const table: Record<Verb, Record<ConversationState, string[]>> = {
@@ -107,14 +113,34 @@ const table: Record<Verb, Record<ConversationState, string[]>> = {
     rated: ['Vera', 'Ana'],
   },
   end: {
-    waiting: ['Vera'],
-    left: ['Vera'],
-    offered: ['Vera'],
-    active: ['Vera', 'Ana'],
+    waiting: ['Vera', ...leads],
+    left: ['Vera', ...leads],
+    offered: ['Vera', ...leads],
+    active: ['Vera', 'Ana', ...leads],
     closed: [],
     rated: [],
   },
-  transfer: { waiting: [], left: [], offered: [], active: ['Ana'], closed: [], rated: [] },
+  transfer: {
+    waiting: leads,
+    left: leads,
+    offered: leads,
+    active: ['Ana', ...leads],
+    closed: [],
+    rated: [],
+  },
+  takeOver: {
+    waiting: leads,
+    left: leads,
+    offered: leads,
+    active: leads,
+    closed: [],
+    rated: [],
+  },
+  whisper: ofLeads,
+  lookIn: ofLeads,
+  block: ofLeads,
+  merge: ofLeads,
+  unmerge: ofLeads,
   take: {
     waiting: ['Amir', ...leads],
     left: ['Amir', ...leads],

@@ -49,17 +49,10 @@ test('nobody and visitors are allowed nothing, whatever their id', () => {
  * and one that forgets to ask is still on it.
  */
 const unasked: Permission[] = [
-  'conversations.merge',
-  'conversations.whisper',
-  'conversations.takeOver',
-  'visitors.edit',
-  'visitors.invite',
-  'visitors.block',
   'tags.manage',
   'knowledge.manage',
   'reports.read',
   'ratings.read',
-  'board.read',
   'agents.manage',
   'roles.manage',
   'forms.manage',
@@ -68,7 +61,6 @@ const unasked: Permission[] = [
   'bot.manage',
   'privacy.manage',
   'settings.manage',
-  'audit.read',
   'system.read',
 ]
 

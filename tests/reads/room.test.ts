@@ -29,19 +29,23 @@ const rowIn = (state: ConversationState): ConversationRow =>
 /** What anybody who watches may do, whatever state it is in. */
 const always = ['note', 'tag', 'prioritize', 'snooze']
 
+/** What who supervises may do too, in any state, and to one that is open. */
+const supervises = ['whisper', 'lookIn', 'merge', 'unmerge', 'block']
+const overrules = [...supervises, 'takeOver', 'transfer', 'end']
+
 /** The other buttons somebody is shown, by state: what is not named is not there. */
 const shown: [ConversationState, who: Staff, buttons: string[]][] = [
   ['waiting', ana, ['take']],
-  ['waiting', olga, ['take']],
+  ['waiting', olga, ['take', ...overrules]],
   ['left', amir, ['take']],
   ['offered', ana, ['answerOffer', 'take']],
   ['offered', amir, ['take']],
   ['active', ana, ['say', 'transfer', 'end']],
   ['active', amir, []],
-  ['active', olga, []],
+  ['active', olga, overrules],
   ['closed', ana, ['take']],
   ['closed', amir, ['take']],
-  ['rated', olga, ['take']],
+  ['rated', olga, ['take', ...supervises]],
 ]
 
 describe('the buttons of a room', () => {

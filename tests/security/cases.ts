@@ -14,6 +14,10 @@ const ID = ':id'
 /** What a page of the desk sends in each field that a route reads, whichever route it is. */
 const samples: Readonly<Record<string, () => string>> = {
   text: () => 'Hello',
+  scope: () => 'visitor',
+  into: () => MISSING,
+  from: () => MISSING,
+  network: () => '198.51.100.7',
   client_id: () => newClientId(),
   up_to: () => '1',
   stars: () => '5',
@@ -39,6 +43,10 @@ const samples: Readonly<Record<string, () => string>> = {
   e: () => '1',
   s: () => 'proof',
   tags: () => 'Friendly',
+  url: () => '/pricing',
+  answer: () => 'no',
+  pattern: () => '/pricing*',
+  after: () => '20s',
 }
 
 const sampleOf = (field: string): string => {
@@ -55,7 +63,9 @@ const needed = (form: NonNullable<Route['form']>, strict: boolean) =>
 /** What only colleagues may read, in what writes it. */
 const marked: Readonly<Record<string, Record<string, string>>> = {
   [workbench.notes(ID)]: { text: NOTE },
+  [workbench.whisper(ID)]: { text: NOTE },
   [workbench.tags(ID)]: { add: NOTE },
+  [workbench.visitor(ID)]: { notes: NOTE },
   [rulePaths.macros]: { 'act.1': 'tag.add', 'value.1': 'Seen' },
 }
 
@@ -89,7 +99,7 @@ const apart = new Set<string>([
   ...[paths.robots, paths.up, paths.probe.stream, paths.probe.socket],
   // Says on the page that it cannot read, and reads when it can.
   paths.chat.outlook,
-  ...[chat.typing, chat.seen, chat.rating, chat.presence],
+  ...[chat.typing, chat.seen, chat.rating, chat.presence, chat.invitation],
 ])
 const needsStore = ({ path }: Route) => !apart.has(path) && !path.startsWith(paths.static(''))
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
+import { invitationPaths } from '../../views/office/invitations'
 import { paths } from '../../views/paths'
 import { macro, reply } from '../contracts/store/canned'
 import {
@@ -37,6 +38,19 @@ beforeAll(async () => {
   sina = await hire(app, 'Sina', { role: 'supervisor' })
   olga = await hire(office, 'Olga', { role: 'admin' })
   vera = await visit(app, { name: 'Vera' })
+  await office.store.blocks.add({
+    ...{ id: 'support', scope: 'network', value: '192.0.2.0/24' },
+    ...{
+      visitor: null,
+      conversation: null,
+      reason: '',
+      by: olga.id,
+      byName: 'Olga',
+      at: 1,
+      until: 2,
+    },
+    ...{ liftedAt: null, liftedBy: null },
+  })
   secrets = [ana.cookie, sina.cookie, olga.cookie, vera.cookie].map(
     (cookie) => cookie.split('=')[1] ?? '',
   )
@@ -132,6 +146,9 @@ describe('and so it is when nothing is', () => {
   const bare: Record<string, number> = {
     [paths.chat.files]: 415,
     [paths.file(':id', ':name')]: 404,
+    // A conversation is nobody on the site, and no invitation.
+    [paths.workbench.invite(':id')]: 404,
+    [invitationPaths.removal(':id')]: 404,
   }
   test.each(routes.map((route) => [name(route), route] as const))('%s', async (_, route) => {
     for (const accept of accepts) {

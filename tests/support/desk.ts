@@ -1,5 +1,5 @@
 import { addressOf } from '../../actors/address'
-import type { Person, Staff, Visitor } from '../../actors/people'
+import type { Person, Role, Staff, Visitor } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
 import { isActive } from '../../actors/summary'
 import { type Clock, systemClock } from '../../src/clock'
@@ -81,14 +81,19 @@ export const openTestDesk = async (options: Options = {}) => {
 export type TestDesk = Awaited<ReturnType<typeof openTestDesk>>
 
 /** Somebody who answers, with a place in every department. */
-export const hire = async ({ desk }: TestDesk, name: string, capacity = 5): Promise<Staff> => {
+export const hire = async (
+  { desk }: TestDesk,
+  name: string,
+  capacity = 5,
+  role: Role = 'agent',
+): Promise<Staff> => {
   const all = await desk.store.departments.all()
   const departments = all.filter(isActive).map(({ id }) => id)
   const email = `${name.toLowerCase()}@desk.test`
   const account = { email, name, password: PASSWORD }
-  const id = await hireAgent(withQuickPasswords(desk), account, { departments, capacity })
+  const id = await hireAgent(withQuickPasswords(desk), account, { departments, capacity }, role)
   if (isProblem(id)) throw new Error(id.reason)
-  return { kind: 'staff', id, name, role: 'agent', departments }
+  return { kind: 'staff', id, name, role, departments }
 }
 
 /** On duty and in reach, until the desk closes: somebody answers every heartbeat. */

@@ -20,6 +20,7 @@ export const turnOf = (address: Address, version: number, more: Partial<Turn> = 
   rejected: false,
   snapshot: { shape: 1, value: 'active', context: { id: address, version } },
   entries: [],
+  lines: [],
   mail: [],
   cancels: [],
   keeps: [],
@@ -120,6 +121,7 @@ export const conversationRow = (
   visitor: 'vera',
   visitorName: 'Vera',
   department: 'sales',
+  ...{ mergedInto: null, guests: [] },
   state: 'waiting',
   agent: null,
   agentName: '',
@@ -163,5 +165,6 @@ export const visitorRow = (id: string, more: Partial<VisitorRow> = {}): VisitorR
   language: 'en',
   conversation: null,
   talking: false,
+  invitation: null,
   ...more,
 })

@@ -78,7 +78,14 @@ describe('a clock', () => {
     const far = Date.UTC(9999, 11, 31)
     await database.store.turns.commit({
       ...{ address: 'conversation:desk', version: 99, at: at(), rejected: false },
-      ...{ event: said(at(), 'client-far'), entries: [], cancels: [], keeps: [], drops: [] },
+      ...{
+        event: said(at(), 'client-far'),
+        entries: [],
+        lines: [],
+        cancels: [],
+        keeps: [],
+        drops: [],
+      },
       ...{ decisions: [], facts: [], summary: null },
       snapshot: (await database.store.turns.load('conversation:desk'))?.snapshot as never,
       mail: [

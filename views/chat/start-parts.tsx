@@ -2,17 +2,20 @@ import type { Part } from '../part'
 import { Icon } from '../parts/icon'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
+import { Invitation, type InvitationProps } from './invitation'
 import type { Choice, StartChoice } from './start-choice'
 
 /** What changes of the form before a chat while somebody writes in it. */
-export type StartParts = { language: Language; departments: readonly StartChoice[] }
+export type StartParts = InvitationProps & { departments: readonly StartChoice[] }
+
+type Chances = Omit<StartParts, 'invitation'>
 
 /** Whether anybody is there to answer now, whatever is chosen. */
 export const isAnybodyThere = (departments: readonly Choice[]): boolean =>
   departments.length === 0 || departments.some(({ staffed }) => staffed)
 
 /** What they should know before they write: that nobody is there, or how many come before them. */
-const Expectation = ({ language, departments }: StartParts) => {
+const Expectation = ({ language, departments }: Chances) => {
   const words = wordsIn(language).chat
   if (!isAnybodyThere(departments)) return <p class="expect warn">{words.nobodyHere}</p>
   const [only, ...others] = departments
@@ -26,7 +29,7 @@ const Expectation = ({ language, departments }: StartParts) => {
   )
 }
 
-const SendButton = ({ language, departments }: StartParts) => {
+const SendButton = ({ language, departments }: Chances) => {
   const words = wordsIn(language).chat
   return (
     <button type="submit" class="button primary wide" id="start">
@@ -47,7 +50,7 @@ export const choiceId = (department: string): string => `choice-${department}`
 
 const isShared = () => true
 
-const expectation: Part<StartParts> = {
+const expectation: Part<Chances> = {
   id: 'expectation',
   draw: (props) => (
     <div id="expectation" role="status">
@@ -63,7 +66,7 @@ const expectation: Part<StartParts> = {
   isShared,
 }
 
-const send: Part<StartParts> = {
+const send: Part<Chances> = {
   id: 'start',
   draw: (props) => <SendButton {...props} />,
   key: ({ language, departments }) => JSON.stringify([language, isAnybodyThere(departments)]),
@@ -79,7 +82,14 @@ const choiceOf = ({ id }: StartChoice): Part<StartParts> => {
   return { id: choiceId(id), inside: true, draw: text, key: text, isShared }
 }
 
-export const startParts = { expectation, send }
+/** Said once, to whoever listens: it is drawn again only when it is another one. */
+const invitation: Part<StartParts> = {
+  id: 'invitation',
+  draw: (props) => <Invitation {...props} />,
+  key: ({ invitation }) => invitation?.id ?? '',
+}
+
+export const startParts = { expectation, invitation, send }
 
 /** All parts of a form that offers these. One that is not offered any more goes on saying its last. */
 export const startPartsOf = (departments: readonly StartChoice[]): Part<StartParts>[] => [

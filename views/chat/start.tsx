@@ -8,11 +8,13 @@ import { visitorScripts } from '../scripts'
 import { wordsIn } from '../words'
 import { past } from '../words/past'
 import { FrameClose, RunsOn } from './frame'
+import type { InvitationProps } from './invitation'
 import { StartForm, type StartFormProps } from './start-form'
 import { startParts } from './start-parts'
 
 type StartPageProps = PageContext &
-  StartFormProps & {
+  StartFormProps &
+  Partial<InvitationProps> & {
     /** They have talked with the desk before. */
     hasPast?: boolean
   }
@@ -31,6 +33,7 @@ export const StartPage = (props: StartPageProps) => {
         <div class="start-in">
           <h1>{words.hello}</h1>
           <p class="lead">{words.lead}</p>
+          {startParts.invitation.draw({ ...props, invitation: props.invitation ?? null })}
           {startParts.expectation.draw(props)}
           <StartForm {...props} />
           {props.hasPast && !props.frame && (

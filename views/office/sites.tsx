@@ -165,7 +165,7 @@ const NewSecret = ({
         value={secret}
         dir="ltr"
         size={48}
-        aria-labelledby="fresh"
+        aria-label={own.fresh}
       />
     </Panel>
   )

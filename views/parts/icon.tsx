@@ -4,6 +4,7 @@ import archive from 'lucide-static/icons/archive.svg' with { type: 'text' }
 import arrowDown from 'lucide-static/icons/arrow-down.svg' with { type: 'text' }
 import arrowLeft from 'lucide-static/icons/arrow-left.svg' with { type: 'text' }
 import arrowRightLeft from 'lucide-static/icons/arrow-right-left.svg' with { type: 'text' }
+import ban from 'lucide-static/icons/ban.svg' with { type: 'text' }
 import bellRing from 'lucide-static/icons/bell-ring.svg' with { type: 'text' }
 import check from 'lucide-static/icons/check.svg' with { type: 'text' }
 import chevronDown from 'lucide-static/icons/chevron-down.svg' with { type: 'text' }
@@ -12,6 +13,7 @@ import circleAlert from 'lucide-static/icons/circle-alert.svg' with { type: 'tex
 import coffee from 'lucide-static/icons/coffee.svg' with { type: 'text' }
 import conciergeBell from 'lucide-static/icons/concierge-bell.svg' with { type: 'text' }
 import download from 'lucide-static/icons/download.svg' with { type: 'text' }
+import eye from 'lucide-static/icons/eye.svg' with { type: 'text' }
 import flag from 'lucide-static/icons/flag.svg' with { type: 'text' }
 import hand from 'lucide-static/icons/hand.svg' with { type: 'text' }
 import hourglass from 'lucide-static/icons/hourglass.svg' with { type: 'text' }
@@ -23,6 +25,7 @@ import logOut from 'lucide-static/icons/log-out.svg' with { type: 'text' }
 import mailCheck from 'lucide-static/icons/mail-check.svg' with { type: 'text' }
 import menu from 'lucide-static/icons/menu.svg' with { type: 'text' }
 import messagesSquare from 'lucide-static/icons/messages-square.svg' with { type: 'text' }
+import pencil from 'lucide-static/icons/pencil.svg' with { type: 'text' }
 import plus from 'lucide-static/icons/plus.svg' with { type: 'text' }
 import rotateCcw from 'lucide-static/icons/rotate-ccw.svg' with { type: 'text' }
 import search from 'lucide-static/icons/search.svg' with { type: 'text' }
@@ -62,6 +65,7 @@ const icons = {
   arrowDown: drawn(arrowDown),
   arrowLeft: drawn(arrowLeft),
   arrowRightLeft: drawn(arrowRightLeft),
+  ban: drawn(ban),
   bellRing: drawn(bellRing),
   check: drawn(check),
   chevronDown: drawn(chevronDown),
@@ -69,6 +73,7 @@ const icons = {
   circleAlert: drawn(circleAlert),
   coffee: drawn(coffee),
   conciergeBell: drawn(conciergeBell),
+  eye: drawn(eye),
   flag: drawn(flag),
   download: drawn(download),
   hand: drawn(hand),
@@ -81,6 +86,7 @@ const icons = {
   mailCheck: drawn(mailCheck),
   menu: drawn(menu),
   messagesSquare: drawn(messagesSquare),
+  pencil: drawn(pencil),
   plus: drawn(plus),
   rotateCcw: drawn(rotateCcw),
   search: drawn(search),

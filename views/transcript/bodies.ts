@@ -21,6 +21,10 @@ const drawings: { [K in Kind]: Drawing<K> } = {
     ...{ word: 'noted', inside: true },
     draw: (props) => InsideMessage(props, 'lock', wordsIn(props.language).workbench.note.seenBy),
   },
+  whisper: {
+    ...{ word: 'whispered', inside: true },
+    draw: (props) => InsideMessage(props, 'eye', wordsIn(props.language).workbench.whisper.seenBy),
+  },
   withdrawn: { word: 'said', draw: Withdrawn },
   // It changes another entry, and is shown with that one.
   reaction: { word: 'said', draw: () => '' },

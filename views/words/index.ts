@@ -16,6 +16,7 @@ import { reasons } from './reasons'
 import { room } from './room'
 import { search } from './search'
 import { clock, daysBetween, partsOf } from './times'
+import { visitors } from './visitors'
 import { workbench } from './workbench'
 import { times as zhTimes } from './zh/times'
 
@@ -32,6 +33,7 @@ const gather = (language: Language) => ({
     ...presence[language],
     ...inbox[language],
   },
+  visitors: visitors[language],
   office: office[language],
   search: search[language],
   times: times[language],

@@ -27,6 +27,21 @@ const en = {
     placeholder: 'Note for colleagues',
     seenBy: 'Only colleagues see this',
   },
+  supervise: {
+    label: 'Supervise',
+    takeOver: 'Take it over',
+    into: 'Merge into',
+    intoHint:
+      'Paste the address of the other conversation, which must be open. It goes on there, and can be taken back within a day.',
+    merge: 'Merge',
+    unmerge: 'Take the merge back',
+  },
+  whisper: {
+    label: 'Whisper',
+    hint: (name: string) => `Only ${name} and colleagues see it, never the visitor.`,
+    add: 'Whisper',
+    seenBy: 'Whispered, unseen by the visitor',
+  },
   tags: {
     label: 'Tags',
     add: 'Add a tag',
@@ -94,6 +109,20 @@ const zh: typeof en = {
     add: '添加备注',
     placeholder: '给同事的备注',
     seenBy: '仅同事可见',
+  },
+  supervise: {
+    label: '监管',
+    takeOver: '接管会话',
+    into: '合并到',
+    intoHint: '粘贴另一个会话的网址（须仍在进行）。会话将在那里继续，一天内可以撤销。',
+    merge: '合并',
+    unmerge: '撤销合并',
+  },
+  whisper: {
+    label: '悄悄话',
+    hint: (name) => `仅${name}和同事可见，访客看不到。`,
+    add: '发送悄悄话',
+    seenBy: '悄悄话，访客不可见',
   },
   tags: {
     label: '标签',

@@ -30,6 +30,9 @@ export const Topbar = ({ office, ...props }: Topbar) => (
     <SearchLink {...props} />
     <StatusSwitch language={props.language} agent={props.agent} />
     <MeMenu {...props}>
+      <LinkButton href={paths.workbench.visitors()} tone="quiet" icon="users">
+        {wordsIn(props.language).visitors.online}
+      </LinkButton>
       {office && (
         <LinkButton href={office} tone="quiet" icon="settings">
           {wordsIn(props.language).office.title}

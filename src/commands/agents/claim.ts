@@ -27,7 +27,8 @@ export const claim = async (
   return (await take(desk, person, id, form.seq)) ?? hear(desk, person, id, form.seq)
 }
 
-const hear = async (
+/** Waits for the word of it. Problems: conflict `alreadyTaken` | `already`. */
+export const hear = async (
   desk: Desk,
   person: Staff,
   id: string,

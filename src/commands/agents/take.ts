@@ -26,6 +26,7 @@ export const take = async (
   if (isProblem(row)) return row
   if (row.state === 'active' && row.agent === person.id) return null
   if (row.offeredTo === person.id) return accept(desk, person, id)
+  if (row.mergedInto !== null) return new Problem('conflict', 'mergedAlready')
   if (!may.take(person, row)) return alreadyTaken(row)
   if ((await sinceThen(desk, id, seq)).hasMoved) return new Problem('conflict', 'already')
   if (isOver(row) && (await talksElsewhere(desk, row)))
@@ -34,7 +35,11 @@ export const take = async (
   const at = desk.clock.now()
   const event = { type: 'took', at, conversation: id, ...given, ...seenAt(seq) } as const
   const sent = await send(desk, person, event)
-  if (sent !== 'refused') return sent
+  return sent === 'refused' ? whyNotTaken(desk, person) : sent
+}
+
+/** Why their own turn did not let them take one. */
+export const whyNotTaken = async (desk: Desk, person: Staff): Promise<Problem> => {
   const agent = await desk.store.agents.find(person.id)
   if (!agent) return new Problem('conflict', 'goOnDuty')
   if (!agent.mayReply) return new Problem('forbidden', 'notAllowed')

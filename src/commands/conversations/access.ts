@@ -67,3 +67,7 @@ export const actorOf = (person: Person, row: ConversationRow) =>
   person.kind === 'visitor'
     ? ({ by: 'visitor', name: row.visitorName } as const)
     : ({ by: 'agent', name: person.name } as const)
+
+/** As it stands in an event: said only where staff act on what they do not hold. */
+export const leading = (person: Person, row: ConversationRow): { lead?: true } =>
+  person.kind === 'staff' && row.agent !== person.id ? { lead: true } : {}

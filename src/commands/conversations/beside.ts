@@ -1,7 +1,9 @@
 import { type AnyAspect, aspects } from '../../../actors/conversation/aspects'
 import { isProblem, Problem } from '../../../actors/problem'
 import { may } from '../../policies/may'
+import { read } from '../input/read'
 import { find } from './access'
+import { audited } from './audited'
 import { changes } from './beside/change'
 import type { AspectVerb, Deed } from './beside/deed'
 import { sayForm, write } from './write'
@@ -16,6 +18,8 @@ type Write = Extract<AnyAspect, { does: 'write' }>
 const writes = (verb: AspectVerb, { event }: Write): Deed => ({
   form: sayForm,
   run: async (desk, person, id, input, from) => {
+    const form = read(sayForm, input)
+    if (isProblem(form)) return form
     const row = await find(desk, person, id)
     if (isProblem(row)) return row
     if (!may[verb](person, row)) return new Problem('forbidden', 'notAllowed')
@@ -27,6 +31,8 @@ const writes = (verb: AspectVerb, { event }: Write): Deed => ({
 export const deedsBeside = Object.fromEntries(
   Object.entries(aspects).map(([name, aspect]) => {
     const [verb, one] = [name as AspectVerb, aspect as unknown as AnyAspect]
-    return [verb, one.does === 'write' ? writes(verb, one) : changes(verb, one)]
+    const deed = one.does === 'write' ? writes(verb, one) : changes(verb, one)
+    const run = verb === 'whisper' ? audited('whispered', deed.run) : deed.run
+    return [verb, { ...deed, run }]
   }),
 ) as Readonly<Record<AspectVerb, Deed>>

@@ -3,7 +3,7 @@ import { isProblem, type Problem } from '../../../actors/problem'
 import { may } from '../../policies/may'
 import type { Desk } from '../desk'
 import { read } from '../input/read'
-import { actorOf, find } from './access'
+import { actorOf, find, leading } from './access'
 import { act } from './act'
 import { alreadyOr, seenAt, seqForm, sinceThen } from './as-of'
 
@@ -29,6 +29,7 @@ export const end = async (
     ...actorOf(person, row),
     author: person.id,
     ...seenAt(form.seq),
+    ...leading(person, row),
   } as const
   const outcome = await act(desk, person, row, event, may.end(person, row))
   if (!isProblem(outcome) || outcome.code === 'limited' || outcome.reason === 'parked')

@@ -4,10 +4,11 @@ import { holding } from '../../../actors/holds'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem, type Reason } from '../../../actors/problem'
 import { may } from '../../policies/may'
+import { takeOver } from '../agents/take-over'
 import { choosable } from '../departments/choosable'
 import type { Desk } from '../desk'
 import { read } from '../input/read'
-import { find } from './access'
+import { find, leading } from './access'
 import { act, refusal } from './act'
 import { alreadyOr, seenAt, seqField } from './as-of'
 
@@ -39,7 +40,10 @@ export const transfer = async (
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (!may.transfer(person, row)) return alreadyOr(desk, id, form.seq, refusal(person, row))
-  const to = await targetOf(desk, person, form.to)
+  // Who gives it to themself takes it over.
+  if (form.to === `agent:${person.id}` && row.agent !== person.id)
+    return takeOver(desk, person, id, form.seq === undefined ? {} : { seq: form.seq })
+  const to = await targetOf(desk, { id: row.agent ?? '' }, form.to)
   if (isProblem(to)) return to
   const outcome = await act(desk, person, row, {
     type: 'handed',
@@ -48,6 +52,7 @@ export const transfer = async (
     name: person.name,
     to,
     ...seenAt(form.seq),
+    ...leading(person, row),
   })
   return isProblem(outcome) ? alreadyOr(desk, id, form.seq, outcome) : outcome
 }

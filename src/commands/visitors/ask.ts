@@ -8,7 +8,7 @@ import type { Desk } from '../desk'
 export const ask = async (
   desk: Desk,
   visitor: string,
-  form: { name: string; email: string; language: string; clientId: string },
+  form: { name: string; email: string; language: string; clientId: string; address: string },
 ): Promise<string | Problem> => {
   const address = addressOf('visitor', visitor)
   const before = await contextOf(desk, 'visitor', visitor)
@@ -26,6 +26,7 @@ export const ask = async (
     name: form.name,
     email: form.email,
     language: form.language,
+    address: form.address,
   })
   if (asked.outcome === 'done') return conversation
   if (asked.outcome !== 'refused') return new Problem('conflict', 'parked')

@@ -8,7 +8,21 @@ export const current = async (
   visitor: string,
 ): Promise<ConversationRow | undefined> => {
   const { conversation } = await contextOf(desk, 'visitor', visitor)
-  return conversation ? rowOf(desk, conversation) : undefined
+  return conversation ? goingOn(desk, await rowOf(desk, conversation)) : undefined
+}
+
+/** Conversations that went on in one another, one after the other, are followed so far. */
+const MOST_MERGES = 10
+
+/** The one it goes on in: its visitor may not have heard so yet. */
+const goingOn = async (
+  desk: Desk,
+  row: ConversationRow | undefined,
+): Promise<ConversationRow | undefined> => {
+  let now = row
+  for (let nth = 0; now && now.mergedInto !== null && nth < MOST_MERGES; nth += 1)
+    now = await rowOf(desk, now.mergedInto)
+  return now
 }
 
 /** The same as this node has it at hand, which another node may have gone past. */

@@ -5,6 +5,7 @@ import { holding } from '../../../actors/holds'
 import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { DepartmentRow } from '../../../actors/summary'
+import { nameless } from '../../../actors/visitor/name'
 import type { Sent } from '../../system/send'
 import { contextOf } from '../conversations/access'
 import { choosable } from '../departments/choosable'
@@ -56,9 +57,10 @@ export const start = async (
     ...form,
     clientId: form.client_id,
     language: about.language,
+    address: about.address,
   })
   if (isProblem(conversation)) return conversation
-  const name = form.name || (await knownName(desk, visitor)) || visitorName(visitor)
+  const name = form.name || (await knownName(desk, visitor)) || nameless(visitor)
   const words = { at, name, clientId: form.client_id, text: form.text }
   const said = await openOrSay(desk, { conversation, visitor, department }, words)
   if (said.outcome === 'refused') return new Problem('conflict', 'chatEnded')
@@ -98,6 +100,3 @@ const departmentFor = async (desk: Desk, id: string) => {
 /** What they called themselves before. */
 const knownName = async (desk: Desk, visitor: string): Promise<string> =>
   (await contextOf(desk, 'visitor', visitor)).name ?? ''
-
-/** Who has no name is told apart by a few characters of their id. */
-const visitorName = (id: string) => `Visitor ${id.slice(-4).toUpperCase()}`

@@ -1,15 +1,38 @@
-import { eq, inArray, lt, sql } from 'drizzle-orm'
+import { desc, eq, getTableColumns, gte, inArray, lt, sql } from 'drizzle-orm'
 import { batchLoader } from '../batch-loader'
-import type { Visits } from '../ports/visits'
+import type { OnSite, Visits } from '../ports/visits'
 import type { QueryContext } from '../query-context'
 import { putInto } from '../statements'
+import type { SummaryTables } from '../tables/summaries'
 import type { VisitTables } from '../tables/visits'
 import { deleteBatch } from './delete-batch'
 
 /** Tokens that are looked at in one query. */
 const BATCH_TOKENS = 500
 
-export const visitsOver = ({ db, tables, upsert, write }: QueryContext<VisitTables>): Visits => {
+type Context = QueryContext<VisitTables & SummaryTables>
+
+export const visitsOver = (base: Context): Visits => {
+  const { db, tables } = base
+  const { visitorTokens, visits } = tables
+  return {
+    ...tokensOver(base),
+    ...trailsOver(base),
+    forget: async (before) => {
+      const { tokenHash, at } = visitorTokens
+      const tokens = await deleteBatch({ db }, visitorTokens, tokenHash, lt(at, before))
+      const ended = await deleteBatch({ db }, visits, visits.visitor, lt(visits.at, before))
+      return tokens || ended
+    },
+  }
+}
+
+const tokensOver = ({
+  db,
+  tables,
+  upsert,
+  write,
+}: Context): Pick<Visits, 'remember' | 'visitorOf'> => {
   const { visitorTokens } = tables
   const keep = putInto(upsert, visitorTokens, [visitorTokens.tokenHash], [])
   const { tokenHash, visitor } = visitorTokens
@@ -29,7 +52,44 @@ export const visitsOver = ({ db, tables, upsert, write }: QueryContext<VisitTabl
       await write([keep({ tokenHash, visitor, at })])
     },
     visitorOf,
-    forget: (before) =>
-      deleteBatch({ db }, visitorTokens, visitorTokens.tokenHash, lt(visitorTokens.at, before)),
+  }
+}
+
+const trailsOver = ({
+  db,
+  tables,
+  upsert,
+  write,
+}: Context): Pick<Visits, 'keep' | 'of' | 'since'> => {
+  const { visits, visitors } = tables
+  const put = putInto(upsert, visits, [visits.visitor])
+  const one = db
+    .select()
+    .from(visits)
+    .where(eq(visits.visitor, sql.placeholder('visitor')))
+    .prepare()
+  const { name, email, conversation, talking, invitation } = visitors
+  const since = db
+    .select({ ...getTableColumns(visits), name, email, conversation, talking, invitation })
+    .from(visits)
+    .leftJoin(visitors, eq(visitors.id, visits.visitor))
+    .where(gte(visits.at, sql.placeholder('at')))
+    .orderBy(desc(visits.startedAt), desc(visits.visitor))
+    .limit(sql.placeholder('limit'))
+    .prepare()
+  return {
+    keep: async (visit) => {
+      await write([put(visit)])
+    },
+    of: async (visitor) => (await one.execute({ visitor }))[0],
+    since: async (at, limit) =>
+      (await since.execute({ at, limit })).map(
+        (row): OnSite => ({
+          ...row,
+          name: row.name ?? '',
+          email: row.email ?? '',
+          talking: row.talking ?? false,
+        }),
+      ),
   }
 }

@@ -5,6 +5,7 @@ import { departmentSettings } from '../../../actors/department/settings'
 import { limits } from '../../../actors/limits'
 import type { RowOf, Summary } from '../../../actors/registry'
 import { type AgentStatus, isOver, searchKeysOf, shownIn } from '../../../actors/summary'
+import type { VisitorRow } from '../../../actors/visitor/summary'
 import { type Columns, WORD_BYTES } from '../columns'
 import { orElse } from '../columns/json'
 import { conversationsTable } from './conversations'
@@ -60,6 +61,7 @@ const visitorsTable = (c: Columns) =>
     language: c.short('language', limits.name).notNull(),
     conversation: c.id('conversation'),
     talking: c.flag('talking').notNull(),
+    invitation: c.key('invitation', WORD_BYTES).$type<VisitorRow['invitation']>(),
   })
 
 const agentsTable = (c: Columns) =>

@@ -15,6 +15,7 @@ export const merged = (turns: readonly Turn[], last: Turn, there: ReadonlySet<nu
     keeps: [...sum.keeps.filter((row) => !turn.drops.some((key) => isOf(key, row))), ...turn.keeps],
     drops: [...sum.drops, ...turn.drops],
     facts: [...sum.facts, ...turn.facts],
+    lines: [...sum.lines, ...turn.lines],
     summary: turn.summary ?? sum.summary,
   }))
   return {

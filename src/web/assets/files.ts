@@ -45,6 +45,7 @@ import sound from '../../../static/sound.js' with { type: 'file' }
 import states from '../../../static/states.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
+import trail from '../../../static/trail.js' with { type: 'file' }
 import whereabouts from '../../../static/whereabouts.js' with { type: 'file' }
 import widget from '../../../static/widget.js' with { type: 'file' }
 import widgetDrawing from '../../../static/widget-drawing.js' with { type: 'file' }
@@ -71,7 +72,7 @@ const then = [
   sound,
   attach,
 ]
-const kit = [...first, ...then, kept]
+const kit = [...first, ...then, kept, trail]
 const deskKit = [...first, signedOut, socket, ...then, inside, rooms, cannedHook, keys, clicks]
 /** Only who presses what needs them loads these. */
 const onDemand = [entryMenu, canned, palette, fileParts, filesKit, lightbox]

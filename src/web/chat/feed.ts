@@ -40,8 +40,10 @@ export const chatSocket = route({
 export const startFeed = route({
   ...{ method: 'GET', path: paths.chat.outlook, permission: 'anyone', live: true },
   show: (c, web) => {
-    const id = hashToken(c.get('visitorToken') ?? c.get('address')())
-    const reader = { id, language: c.get('look').language }
+    const token = c.get('visitorToken')
+    const id = hashToken(token ?? c.get('address')())
+    const { language } = c.get('look')
+    const reader = token === undefined ? { id, language } : { id, language, token: id }
     return openStream(c, web, 'sse', noHandlers, (pipe, caller) =>
       web.feeds.start(reader, pipe, caller),
     )

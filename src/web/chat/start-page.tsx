@@ -4,6 +4,7 @@ import { sentenceFor } from '../../../views/words'
 import { shownEmail } from '../../commands/accounts/email-key'
 import type { Desk } from '../../commands/desk'
 import { hashToken } from '../../commands/tokens'
+import { readInvitation } from '../../reads/invitation'
 import type { Reads } from '../../reads/reads'
 import { readChoices } from '../../reads/start-pages'
 import { answerProblem, page } from '../answer'
@@ -19,13 +20,18 @@ export type RefusedStart = { input: Record<string, unknown>; problem: Problem }
 /** The form that begins a conversation, with whatever was typed still in it. */
 export const startPage = async (desk: Desk, reads: Reads, c: Ask, refused?: RefusedStart) => {
   const look = c.get('look')
-  const departments = await readChoices(reads)
+  const person = visitor(c)
+  const [departments, invitation] = await Promise.all([
+    readChoices(reads),
+    person && readInvitation(desk.store, person.id),
+  ])
   // Tells visitors of one browser apart, and nothing can be made of it.
   const keptAs = `start-${hashToken(c.get('visitorToken') ?? '').slice(0, MARK_CHARS)}`
-  const hasPast = visitor(c) !== null
+  const hasPast = person !== null
   const props = {
     ...look,
     departments,
+    invitation,
     keptAs,
     hasPast,
     mails: desk.mails,

@@ -18,6 +18,16 @@ export const toNext = async (
   return next === undefined ? toList(id, list) : paths.workbench.conversation(next)
 }
 
+/** To the conversation that it goes on in. */
+export const toMerged = async (
+  id: string,
+  list: List,
+  { web }: Asked<{ person: Staff; id: string }>,
+): Promise<string> => {
+  const row = await web.desk.store.conversations.find(id)
+  return paths.workbench.conversation(row?.mergedInto ?? id, list)
+}
+
 const nextOf = async ({ desk }: WebContext, agent: string, ended: string) => {
   const held = await desk.store.conversations.held(agent)
   const open = held.filter(({ id, state, snooze }) => id !== ended && state === 'active' && !snooze)

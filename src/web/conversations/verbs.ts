@@ -3,10 +3,15 @@ import { type Verb, type VerbAddress, verbs } from '../../../actors/conversation
 import { paths } from '../../../views/paths'
 import { accept, decline, offerForm } from '../../commands/agents/answer-offer'
 import { claim } from '../../commands/agents/claim'
+import { takeOver } from '../../commands/agents/take-over'
+import { block, blockForm } from '../../commands/blocks/block'
 import { seqForm } from '../../commands/conversations/as-of'
+import { audited } from '../../commands/conversations/audited'
 import { deedsBeside } from '../../commands/conversations/beside'
 import type { AspectVerb, Command } from '../../commands/conversations/beside/deed'
 import { end } from '../../commands/conversations/end'
+import { lookIn } from '../../commands/conversations/look-in'
+import { merge, mergeForm, unmerge, unmergeForm } from '../../commands/conversations/merge'
 import { say } from '../../commands/conversations/say'
 import { transfer, transferForm } from '../../commands/conversations/transfer'
 import { sayForm } from '../../commands/conversations/write'
@@ -15,7 +20,7 @@ import { type Ask, readerOf } from '../context'
 import type { Route } from '../route'
 import { answerSaid } from '../said'
 import { listBefore } from '../workbench/before'
-import { toNext } from './next'
+import { toMerged, toNext } from './next'
 import { conversationVerb, toList } from './verb'
 
 const { workbench } = paths
@@ -36,11 +41,16 @@ type AspectAddress = (typeof verbs)[AspectVerb]['at'][number]
 /** By address; what colleagues do beside the talk brings its own. */
 const deeds: Readonly<Record<Exclude<VerbAddress, AspectAddress>, Deed>> = {
   messages: { form: sayForm, run: say },
+  watch: { ...asSeen, run: audited('watched', lookIn) },
+  takeover: { ...asSeen, run: audited('tookOver', takeOver, true) },
+  merge: { form: mergeForm, run: audited('merged', merge), to: toMerged },
+  unmerge: { form: unmergeForm, run: audited('unmerged', unmerge) },
+  block: { form: blockForm, bare: true, run: block },
   claim: { ...asSeen, run: claim },
   acceptance: { form: offerForm, bare: true, run: accept },
   refusal: { form: offerForm, bare: true, run: decline, to: toList },
-  transfer: { form: transferForm, run: transfer },
-  closure: { ...asSeen, run: end, to: toNext },
+  transfer: { form: transferForm, run: audited('assigned', transfer, true) },
+  closure: { ...asSeen, run: audited('ended', end, true), to: toNext },
 }
 
 const isBeside = (verb: Verb): verb is AspectVerb => verb in deedsBeside
@@ -54,7 +64,7 @@ const pageOf = (c: Ask, id: string) => workbench.conversation(id, listBefore(c))
 const verbRoute = (verb: Verb, address: VerbAddress): Route => {
   const { run, form, bare, to } = deedAt(verb, address)
   return conversationVerb({
-    ...{ path: workbench[address], permission: verbs[verb].permission, asks: verb },
+    ...{ path: workbench[address], permission: 'workbench.use', asks: verb },
     ...(form ? { form } : {}),
     ...(bare ? { bare } : {}),
     ...(to ? { to } : {}),

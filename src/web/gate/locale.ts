@@ -62,8 +62,11 @@ export const deskZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 const zones = new LRUCache<string, string>({ max: 1_000 })
 
 /** The reader's time zone as their browser told it, else the server's. */
-const zoneOf = (told: readonly string[]): string =>
-  told.slice(0, ZONES_TRIED).map(zoneNamed).find(Boolean) ?? deskZone
+const zoneOf = (told: readonly string[]): string => zoneIn(told) ?? deskZone
+
+/** The zone that a browser told, if it is one. */
+export const zoneIn = (told: readonly string[]): string | undefined =>
+  told.slice(0, ZONES_TRIED).map(zoneNamed).find(Boolean)
 
 /** Who sends more of them makes them up. */
 const ZONES_TRIED = 3

@@ -52,7 +52,8 @@ const originIsOurs = (request: Request, base: BaseUrl): boolean => {
   return origin === null || isOurs(origin, request, base)
 }
 
-const isOurs = (origin: string, request: Request, base: BaseUrl): boolean => {
+/** Whether an origin is the desk's own. */
+export const isOurs = (origin: string, request: Request, base: BaseUrl): boolean => {
   if (!URL.canParse(origin)) return false
   if (origin === new URL(base.baseUrl).origin) return true
   return !base.baseUrlGiven && isSameHost(new URL(origin), request.headers.get('Host'))

@@ -32,6 +32,7 @@ export const events = {
   'declines the desk': { type: 'declined', at, conversation: 'desk' },
   'accepts the lamp': { type: 'accepted', at, conversation: 'lamp' },
   'takes the chair': { type: 'took', at, conversation: 'chair' },
+  'takes the chair over': { type: 'took', at, conversation: 'chair', over: true },
   'takes the lamp': { type: 'took', at, conversation: 'lamp' },
   'is given the chair': { ...offer, conversation: 'chair', ticket: 1, manual: false },
   'is asked for the chair': { ...offer, conversation: 'chair', ticket: 1, manual: true },

@@ -22,6 +22,7 @@ const office: Row = {
 
 const takes: Row = {
   'takes the chair': '= | chair assigned, sales reported',
+  'takes the chair over': '= | chair assigned, sales reported',
   'takes the lamp': '= | lamp assigned, sales reported',
 }
 
@@ -54,6 +55,7 @@ const off = (where: Reach): Row => ({
   'is disabled': '= | sales reported',
   'says she is ready': `on.free + ${where} | sales reported`,
   pauses: `away + ${where}`,
+  'takes the chair over': `away + ${where} | chair assigned, sales reported`,
 })
 
 const away = (where: Reach): Row => ({
@@ -62,6 +64,7 @@ const away = (where: Reach): Row => ({
   ...reachable[where]('away'),
   'says she is ready': `on.free + ${where} | sales reported`,
   'takes the chair': '= | chair assigned, sales reported',
+  'takes the chair over': '= | chair assigned, sales reported',
 })
 
 const free = (where: Reach): Row => ({
@@ -76,6 +79,7 @@ const freeWithLamp = (where: Reach): Row => ({
   'signs off': `off + ${where} | lamp returned, sales reported`,
   'is disabled': `off + ${where} | lamp returned, sales reported`,
   'takes the chair': `on.full + ${where} | chair assigned, sales reported`,
+  'takes the chair over': `on.full + ${where} | chair assigned, sales reported`,
   'is freed of the lamp': '= | sales reported',
   'hears that the lamp is closed': `on.wrapUp + ${where} | sales reported, wrapUp runs`,
 })

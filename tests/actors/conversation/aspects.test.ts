@@ -23,16 +23,21 @@ test('every aspect is an event, a verb with an address of its own, and a permiss
 test('a conversation begins with nothing said of it, and its row shows just what it remembers', () => {
   expect(aspectsIn(initialConversation('lamp'))).toEqual(initialAspects)
   const row = conversationRow('lamp', { tags: ['VIP'], commented: true, offer: 3 })
-  expect(shownIn(row)).toEqual({ ...initialAspects, tags: ['VIP'], commented: true, offer: 3 })
+  const unmerged = { mergedInto: null, guests: [] }
+  const whole = { ...initialAspects, ...unmerged, tags: ['VIP'], commented: true, offer: 3 }
+  expect(shownIn(row)).toEqual(whole)
 })
 
 test('a row that was stored before something could be said of it is as in the beginning', () => {
   expect(completeShown({ commented: true })).toEqual({
     ...initialAspects,
     commented: true,
-    offer: 0,
+    ...{ offer: 0, mergedInto: null, guests: [] },
   })
-  expect(completeShown(null)).toEqual({ ...initialAspects, commented: false, offer: 0 })
+  expect(completeShown(null)).toEqual({
+    ...initialAspects,
+    ...{ commented: false, offer: 0, mergedInto: null, guests: [] },
+  })
 })
 
 describe('what comes of it', () => {

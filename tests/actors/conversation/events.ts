@@ -5,6 +5,7 @@ const at = 1_000_000
 const DAY = 86_400_000
 const ana = { agent: 'ana', name: 'Ana' }
 const amir = { agent: 'amir', name: 'Amir' }
+const olga = { agent: 'olga', name: 'Olga' }
 const chosen = { how: 'chosen', strategy: 'least-loaded', candidates: 2 } as const
 const timings = { patience: 60_000, accept: 30_000, silence: 600_000 }
 const macro = { type: 'ran', at, title: 'Refund', clientId: 'macro-1' } as const
@@ -32,6 +33,18 @@ export const events = {
   'Amir notes': {
     ...{ type: 'noted', at, author: 'amir', name: 'Amir', clientId: 'note-1', text: 'Be careful' },
   },
+  'Olga whispers': {
+    ...{ type: 'whispered', at, author: 'olga', name: 'Olga', clientId: 'whisper-1' },
+    text: 'Offer a refund',
+  },
+  'Olga merges it into the chair': { type: 'merged', at, name: 'Olga', into: 'chair' },
+  'Olga merges it into itself': { type: 'merged', at, name: 'Olga', into: 'own' },
+  'the lamp goes on in it': {
+    ...{ type: 'absorbed', at, name: 'Olga', from: 'lamp', visitor: 'vito', visitorName: 'Vito' },
+    ...{ upTo: 3, saidSeq: 2, unread: 1 },
+  },
+  'Olga sends back what did not come': { type: 'unmerged', at, name: 'Olga', from: 'desk' },
+  'it goes on in itself, as it does': { type: 'parted', at, into: 'chair' },
   'Amir tags it': { type: 'tagged', at, add: 'Refund', remove: null },
   'Amir takes off what is not on it': { type: 'tagged', at, add: null, remove: 'Refund' },
   'Amir calls it urgent': { type: 'prioritized', at, name: 'Amir', priority: 'urgent' },
@@ -85,6 +98,9 @@ export const events = {
   'Vera ends it': { type: 'ended', at, by: 'visitor', author: 'vera', name: 'Vera' },
   'Ana ends it': { type: 'ended', at, by: 'agent', author: 'ana', name: 'Ana' },
   'Amir ends it': { type: 'ended', at, by: 'agent', author: 'amir', name: 'Amir' },
+  'Olga ends it': {
+    ...{ type: 'ended', at, by: 'agent', author: 'olga', name: 'Olga', lead: true },
+  },
   'Vera rates it': { type: 'rated', at, stars: 5, comment: 'Thanks', commented: true },
   'Vera rates it otherwise': { type: 'rated', at, stars: 2, comment: '', commented: false },
   'Vera rates it too late': {
@@ -95,6 +111,7 @@ export const events = {
   'Vera reopens it too late': {
     ...{ type: 'reopened', at: at + DAY + 1, by: 'visitor', name: 'Vera' },
   },
+  'Vera goes by another name': { type: 'visitorNamed', at, name: 'Vera K' },
   'the desk finds lines nobody wrote': {
     ...{ type: 'mended', at, upTo: 9, saidSeq: 8, unread: 1 },
   },
@@ -107,6 +124,13 @@ export const events = {
   },
   'Amir hands it to support': {
     ...{ type: 'handed', at, by: 'amir', name: 'Amir' },
+    to: { department: 'support', departmentName: 'Support' },
+  },
+  'Olga gives it to Amir': {
+    ...{ type: 'handed', at, by: 'olga', name: 'Olga', to: amir, lead: true },
+  },
+  'Olga gives it to support': {
+    ...{ type: 'handed', at, by: 'olga', name: 'Olga', lead: true },
     to: { department: 'support', departmentName: 'Support' },
   },
   'rings at Amir, by a newer offer': {
@@ -140,6 +164,14 @@ export const events = {
   'Ana takes it again': {
     ...{ type: 'assigned', at, ...ana, claim: 9, word: 9, ticket: 0, offer: 0 },
     how: { how: 'took' },
+  },
+  'Olga takes it over': {
+    ...{ type: 'assigned', at, ...olga, claim: 3, word: 3, ticket: 0, offer: 0 },
+    how: { how: 'tookOver' },
+  },
+  'Amir takes what Olga gave them': {
+    ...{ type: 'assigned', at, ...amir, claim: 7, word: 8, ticket: 1, offer: 1 },
+    how: { how: 'given', from: 'Olga' },
   },
   'Amir takes what was handed to them': {
     ...{ type: 'assigned', at, ...amir, claim: 7, word: 7, ticket: 0, offer: 1 },

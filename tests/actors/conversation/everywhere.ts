@@ -10,10 +10,16 @@ export const amirIsLate: Row = {
   'Amir accepts a newer offer': '= | amir freed',
   'Amir accepts for an earlier visit': '= | amir freed',
   'Amir takes what was handed to them': '= | amir freed',
+  'Amir takes what Olga gave them': '= | amir freed',
+  'Olga takes it over': '= | olga freed',
 }
+
+/** Whatever state it is in, once it has begun. */
+export const absorbs: Row = { 'the lamp goes on in it': '= | noticed absorbed' }
 
 /** Words that are only kept in mind: mail that is still on its way may speak of less. */
 export const heard: Row = {
+  ...absorbs,
   'the desk finds lines nobody wrote': '=',
   'Ana passes on what rings at her': '=',
   'Amir passes on another offer': '=',
@@ -25,8 +31,20 @@ export const heard: Row = {
 export const beside: Row = {
   'Vera proves who she is': '=',
   'Amir notes': '= | noted',
+  'Olga whispers': '= | whispered',
   'Amir tags it': '=',
+  'Vera goes by another name': '=',
   'Amir takes back his note': '= | withdrawn',
   'Amir notes by a macro': '= | noticed ran, noted',
   'Amir calls it urgent': '= | noticed prioritized',
 }
+
+/** What was said may be changed until it ends. */
+export const changes: Row = {
+  'Vera says it otherwise': '= | revised',
+  'Vera takes it back': '= | withdrawn',
+  'Vera reacts': '= | reaction',
+}
+
+/** Nobody is needed while it is put off: it stays hers, though she has no place for it any more. */
+export const loosens: Row = { 'Ana gives it back': '=' }

@@ -1,14 +1,8 @@
 import type { ConversationEvent } from '../../../actors/conversation/events'
 import { type Table, testTable } from '../cells'
 import { events, type Name, reach, type State } from './events'
-import { amirIsLate, beside, heard, type Row } from './everywhere'
-
-/** What was said may be changed until it ends. */
-const changes: Row = {
-  'Vera says it otherwise': '= | revised',
-  'Vera takes it back': '= | withdrawn',
-  'Vera reacts': '= | reaction',
-}
+import { amirIsLate, beside, changes, heard, loosens, type Row } from './everywhere'
+import * as olga from './supervised'
 
 const waiting = (patience: string): Row => ({
   ...beside,
@@ -17,6 +11,7 @@ const waiting = (patience: string): Row => ({
   ...heard,
   'Vera says': '= | said',
   'Vera ends it': `closed.unrated | noticed closed, sales left, vera finished${patience}`,
+  ...olga.waiting(patience),
   'rings at Amir, by a newer offer': `offered | accept runs${patience}`,
   'rings at Ana, by a newer offer': `offered | accept runs${patience}`,
   'rings at Ana, heard late': `offered | accept runs${patience}`,
@@ -43,6 +38,7 @@ const active = (clocks: string): Row => {
     'Vera has seen line 2': '=',
     'Vera ends it': over,
     'Ana ends it': over,
+    ...olga.active(clocks),
     'Ana ends it by a macro': `closed.unrated | noticed ran, said, noticed closed, ana freed, vera finished${clocks}`,
     'Ana hands it on by a macro': `waiting.inLine | noticed ran, noticed transferred, ana freed, support queued, patience runs${clocks}`,
     'Ana hands it to support': `waiting.inLine | noticed transferred, ana freed, support queued, patience runs${clocks}`,
@@ -57,12 +53,14 @@ const active = (clocks: string): Row => {
 
 const steady = (turn: string): Row => ({
   'Ana hands it to Amir': `active.${turn} + handing | noticed transferring, amir offered, accept runs`,
+  ...olga.steady(turn),
 })
 
 const handing = (turn: string): Row => {
   const stays = `active.${turn} + steady | noticed stayed, accept stops`
   return {
     'Amir takes what was handed to them': `active.${turn} + steady | noticed transferred, ana freed, accept stops`,
+    ...olga.handing(turn),
     'Amir cannot take what was handed to them': stays,
     'Amir gives it back, heard early': stays,
     'the hand-over runs out': stays,
@@ -114,9 +112,6 @@ const snoozed = (until: 'untilTime' | 'untilReply', hands: string): Row => {
   }
 }
 
-/** Nobody is needed while it is put off: it stays hers, though she has no place for it any more. */
-const loosens: Row = { 'Ana gives it back': '=' }
-
 /** The colleague who takes it has it before them at once. */
 const snoozedHanding = (until: 'untilTime' | 'untilReply'): Row => {
   const clock = until === 'untilTime' ? ', snooze stops' : ''
@@ -127,6 +122,7 @@ const snoozedHanding = (until: 'untilTime' | 'untilReply'): Row => {
 }
 
 const closed: Row = {
+  'Olga merges it into the chair': '= | noticed merged, chair absorbed, vera moved',
   ...beside,
   ...amirIsLate,
   ...heard,
@@ -164,6 +160,7 @@ const table: Table<State, Name> = {
     'the desk finds lines nobody wrote': '=',
     ...amirIsLate,
     'Vera says': '= | said',
+    ...olga.offered,
     'Vera ends it':
       'closed.unrated | noticed closed, ana freed, sales left, vera finished, accept stops',
     'rings at Amir, by a newer offer': '= | ana freed, accept runs',
@@ -241,10 +238,11 @@ const table: Table<State, Name> = {
 const types: Record<ConversationEvent['type'], true> = {
   ...{ opened: true, said: true, seen: true, ended: true, rated: true, reopened: true },
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
+  ...{ merged: true, absorbed: true, unmerged: true, parted: true, whispered: true },
   ...{ unattended: true, noted: true, tagged: true, mended: true },
   ...{ prioritized: true, snoozed: true },
   ...{ revised: true, withdrawn: true, reacted: true },
-  ...{ ran: true, claimed: true },
+  ...{ ran: true, claimed: true, visitorNamed: true },
 }
 
 testTable({ kind: 'conversation', reach, events, types, table })

@@ -19,6 +19,8 @@ export const events = {
   'asks again': again,
   'asks again, knowing that the lamp is over': { ...again, over: 'lamp' },
   'asks again, knowing that another is over': { ...again, over: 'desk' },
+  'goes on in the chair': { type: 'moved', at, from: 'lamp', conversation: 'chair' },
+  'goes on elsewhere with another': { type: 'moved', at, from: 'desk', conversation: 'chair' },
   'resumes the lamp': { type: 'resumed', at, conversation: 'lamp' },
   'resumes another': { type: 'resumed', at, conversation: 'desk' },
   'resumes another, knowing that the lamp is over': {
@@ -35,6 +37,18 @@ export const events = {
   'takes one that is open': { type: 'took', at, conversations: ['chair'], open: 'chair' },
   'takes one that is over': { type: 'took', at, conversations: ['chair'], open: null },
   'gives up what is hers': { type: 'gaveUp', at },
+  'is written down of': {
+    ...{ type: 'described', at, agent: 'ana', agentName: 'Ana' },
+    changes: { phone: '030 123', attribute: { key: 'Plan', is: { type: 'text', value: 'Gold' } } },
+  },
+  'goes by another name': {
+    ...{ type: 'described', at, agent: 'ana', agentName: 'Ana', changes: { name: 'Vera K' } },
+  },
+  'is invited by Ana': {
+    ...{ type: 'invited', at, id: 'i1', words: 'May I help?', agent: 'ana', agentName: 'Ana' },
+    trigger: null,
+  },
+  'declines what nobody asked': { type: 'declined', at },
   'is called back to another': { type: 'recalled', at, conversation: 'desk', news: 3 },
 } satisfies Record<string, VisitorEvent | AnyEvent>
 export type Name = keyof typeof events

@@ -15,17 +15,26 @@ const known = {
   'is reported of': '=',
 }
 
+/** Whatever a colleague knows of them. */
+const described = { 'is written down of': '=', 'goes by another name': '=' }
+
+/** The conversation they have, or had, hears what they are called. */
+const named = { ...described, 'goes by another name': '= | lamp visitorNamed' }
+
 const table: Table<State, Name> = {
   away: {
-    ...{ ...asks, ...known },
+    ...{ ...asks, ...known, ...described },
+    'is invited by Ana': '=',
     'takes one that is open': 'talking',
     'takes one that is over': 'here',
   },
   here: {
-    ...{ ...asks, ...known },
+    ...{ ...asks, ...known, ...named },
     'takes one that is open': 'talking',
     'takes one that is over': '=',
     'gives up what is hers': 'away',
+    'is invited by Ana': '=',
+    'goes on in the chair': 'talking',
     'resumes the lamp': 'talking',
     'resumes another': 'talking',
     'resumes another, knowing that the lamp is over': 'talking',
@@ -42,6 +51,8 @@ const table: Table<State, Name> = {
     'takes one that is open': '=',
     'takes one that is over': '=',
     'gives up what is hers': 'away',
+    ...named,
+    'goes on in the chair': '=',
     'asks again, knowing that the lamp is over': '=',
     'hears that the lamp is over': 'here',
     'hears that another is over': '=',
@@ -51,8 +62,9 @@ const table: Table<State, Name> = {
 }
 
 const types: Record<VisitorEvent['type'], true> = {
-  ...{ asked: true, resumed: true, finished: true, recalled: true },
+  ...{ asked: true, resumed: true, finished: true, recalled: true, moved: true },
   ...{ identified: true, reported: true, took: true, gaveUp: true },
+  ...{ described: true, invited: true, declined: true },
 }
 
 testTable({ kind: 'visitor', reach, events, types, table })

@@ -9,15 +9,10 @@ import { fileLimits } from './files'
 import { live, lookOf, type Picture } from './picture'
 
 export const none: Rights = {
-  say: false,
-  note: false,
-  tag: false,
-  prioritize: false,
-  snooze: false,
-  take: false,
-  answerOffer: false,
-  transfer: false,
-  end: false,
+  ...{ say: false, note: false, tag: false, prioritize: false },
+  ...{ snooze: false, take: false, answerOffer: false, transfer: false },
+  ...{ end: false, whisper: false, takeOver: false, lookIn: false },
+  ...{ block: false, merge: false, unmerge: false },
 }
 const beside = { note: true, tag: true, prioritize: true, snooze: true } as const
 const held: Rights = { ...none, ...beside, say: true, transfer: true, end: true }
@@ -43,6 +38,7 @@ export const room = (more: Partial<Talk> = {}): Talk => ({
     language: 'en',
     conversation: data.conversation,
     talking: true,
+    invitation: null,
   },
   earlier: [
     { id: 'c20', at: data.now - 7 * 86_400_000, preview: 'Size exchange', stars: 5 },

@@ -114,6 +114,7 @@ export const row = (more: Partial<Row>): Row => ({
   id: conversation,
   visitor: vera,
   visitorName: 'Vera K.',
+  ...{ mergedInto: null, guests: [] },
   department: 'orders',
   state: 'active',
   agent: ana,

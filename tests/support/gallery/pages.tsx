@@ -22,6 +22,8 @@ import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
 import { searchPictures } from './search'
 import { sitesPictures } from './sites'
+import { supervisionPictures } from './supervision'
+import { visitorPictures } from './visitors'
 
 const sent = ({ text = '', ...fields }: Record<string, string>) => ({
   fields: { text, ...fields },
@@ -146,6 +148,7 @@ export const pictures: Picture[] = [
   ...plain,
   ...refusedPictures,
   ...searchPictures,
+  ...supervisionPictures,
   ...chatPictures,
   ...pastPictures,
   ...entryPictures,
@@ -157,4 +160,5 @@ export const pictures: Picture[] = [
   ...officePictures,
   ...cannedPictures,
   ...sitesPictures,
+  ...visitorPictures,
 ]

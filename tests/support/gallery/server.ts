@@ -24,7 +24,7 @@ export const openGallery = async () => {
   app.get(paths.static(':file'), ({ req }) => {
     return serveAsset(assets, req.param('file') ?? '', req.raw) ?? missing()
   })
-  for (const feed of [paths.chat.feedBase, paths.chat.outlook])
+  for (const feed of [paths.chat.feedBase, paths.chat.outlook, paths.workbench.visitorsFeedBase])
     app.get(feed, () => {
       return new Response(beat(), { headers: { 'Content-Type': 'text/event-stream' } })
     })

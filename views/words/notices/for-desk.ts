@@ -60,7 +60,9 @@ export const forDesk: Record<Language, NoticeWords> = {
       const whom = you ? 'you' : name
       if (why.how === 'took' && why.by) return `${why.by} assigned it to ${whom}`
       if (why.how === 'took') return `${you ? 'You' : name} took it from the line`
+      if (why.how === 'tookOver') return `${you ? 'You' : name} took it over`
       if (why.how === 'transferred') return `${why.from} handed it to ${whom}`
+      if (why.how === 'given') return `${why.from} gave it to ${whom}`
       return `Assigned to ${whom}: ${chosen.en(why)}`
     },
     requeued: ({ reason }) => `Back in line: ${back.en[reason]}`,
@@ -77,6 +79,12 @@ export const forDesk: Record<Language, NoticeWords> = {
       by === 'visitor'
         ? `${name || 'The visitor'} continued the conversation`
         : `${name} reopened the conversation`,
+    merged: ({ name }) => `${name} merged it into another conversation, where it goes on`,
+    absorbed: ({ name, visitor, lines }) =>
+      `${name} merged a conversation of ${visitor} into this one: ${lines} lines follow`,
+    unmerged: ({ name }) => `${name} took the merge back`,
+    parted: () => 'The merge was taken back: it is a conversation of its own again',
+    movedBack: () => 'Moved back to the conversation it came from',
     ran: ({ name, macro }) => `${name} ran the macro “${macro}”`,
     rated: ({ stars, tags = [] }, _you, text) =>
       `Rated ${stars} of 5 stars${tags.length > 0 ? ` (${tags.join(', ')})` : ''}${text ? `: “${text}”` : ''}`,
@@ -93,7 +101,9 @@ export const forDesk: Record<Language, NoticeWords> = {
       const whom = you ? '您' : name
       if (why.how === 'took' && why.by) return `${why.by}将会话分配给${whom}`
       if (why.how === 'took') return `${whom}从排队中接入了会话`
+      if (why.how === 'tookOver') return `${whom}接管了会话`
       if (why.how === 'transferred') return `${why.from}将会话转接给${whom}`
+      if (why.how === 'given') return `${why.from}将会话分配给${whom}`
       return `分配给${whom}：${chosen.zh(why)}`
     },
     requeued: ({ reason }) => `重新排队：${back.zh[reason]}`,
@@ -106,6 +116,12 @@ export const forDesk: Record<Language, NoticeWords> = {
       by === 'silence' ? '访客长时间无回应，会话已结束' : `${name || '访客'}结束了会话`,
     reopened: ({ by, name }) =>
       by === 'visitor' ? `${name || '访客'}继续了会话` : `${name}重新打开了会话`,
+    merged: ({ name }) => `${name}将此会话合并到另一个会话，在那里继续`,
+    absorbed: ({ name, visitor, lines }) =>
+      `${name}将${visitor}的另一个会话合并到此，以下 ${lines} 条来自该会话`,
+    unmerged: ({ name }) => `${name}撤销了合并`,
+    parted: () => '合并已撤销，此会话恢复为独立会话',
+    movedBack: () => '已移回原会话',
     ran: ({ name, macro }) => `${name}运行了宏“${macro}”`,
     rated: ({ stars, tags = [] }, _you, text) =>
       `满意度评价：${stars} 星（满分 5 星）${tags.length > 0 ? `，${tags.join('、')}` : ''}${text ? `，“${text}”` : ''}`,

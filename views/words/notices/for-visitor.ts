@@ -1,3 +1,4 @@
+import type { AssignedHow } from '../../../actors/entry'
 import { times as enTimes } from '../en/times'
 import type { Language } from '../language'
 import type { NoticeWords } from '../notice'
@@ -9,6 +10,9 @@ const waited = {
   zh: (ms: number): string => (ms < 5_000 ? '' : `您等了 ${zhTimes.duration(ms)}。`),
 }
 
+/** Somebody else was with them until then. */
+const isInstead = ({ how }: AssignedHow) => how === 'transferred' || how === 'tookOver'
+
 const finding = {
   en: () => 'We are finding the right colleague for you.',
   zh: () => '正在为您安排合适的客服，请稍候。',
@@ -18,7 +22,7 @@ const finding = {
 export const forVisitor: Record<Language, NoticeWords> = {
   en: {
     assigned: ({ name, waited: ms, why }) =>
-      why.how === 'transferred' ? `${name} has joined instead.` : `${name} joined.${waited.en(ms)}`,
+      isInstead(why) ? `${name} has joined instead.` : `${name} joined.${waited.en(ms)}`,
     requeued: ({ name }) =>
       `${name || 'Your colleague here'} had to leave. What you wrote is kept, and the next free colleague will go on with it.`,
     passed: finding.en,
@@ -37,14 +41,17 @@ export const forVisitor: Record<Language, NoticeWords> = {
     },
     reopened: ({ by, name }) =>
       by === 'visitor' ? 'You continued the chat.' : `${name} opened the chat again.`,
+    merged: () => 'This chat goes on in your other one.',
+    absorbed: () => 'What you wrote in your other chat follows here.',
+    unmerged: finding.en,
+    parted: finding.en,
+    movedBack: () => 'Moved to another chat.',
     rated: ({ stars, tags = [] }, _you, text) =>
       `You gave ${stars} of 5 stars${tags.length > 0 ? ` (${tags.join(', ')})` : ''}. Thank you!${text ? ` “${text}”` : ''}`,
   },
   zh: {
     assigned: ({ name, waited: ms, why }) =>
-      why.how === 'transferred'
-        ? `接下来由${name}为您服务。`
-        : `${name}已接入，为您服务。${waited.zh(ms)}`,
+      isInstead(why) ? `接下来由${name}为您服务。` : `${name}已接入，为您服务。${waited.zh(ms)}`,
     requeued: ({ name }) =>
       `${name || '您的客服'}暂时离开了。您发送的内容已保存，下一位空闲的客服会继续为您服务。`,
     passed: finding.zh,
@@ -62,6 +69,11 @@ export const forVisitor: Record<Language, NoticeWords> = {
     },
     reopened: ({ by, name }) =>
       by === 'visitor' ? '您继续了这次对话。' : `${name}重新打开了对话。`,
+    merged: () => '这次对话已合并，请在您的另一个对话中继续。',
+    absorbed: () => '以下是您在另一个对话中发送的内容。',
+    unmerged: finding.zh,
+    parted: finding.zh,
+    movedBack: () => '已移至另一个对话。',
     rated: ({ stars, tags = [] }, _you, text) =>
       `您评了 ${stars} 星（满分 5 星）${tags.length > 0 ? `：${tags.join('、')}` : ''}，感谢您的评价！${text ? `“${text}”` : ''}`,
   },

@@ -53,8 +53,22 @@ const en = {
   ratingTwice: () => 'You have rated this chat already. Thank you!',
   neverAnswered: () => 'Nobody has answered in this chat, so there is nothing to rate yet.',
   tooManyTags: (values) => `At most ${values.limit ?? 20} tags. Remove one first.`,
+  mergesItself: () => 'That is this conversation itself. Choose another one.',
+  mergesIntoNone: () =>
+    'There is no such conversation, or it has ended. Choose one that is still open.',
+  mergedAlready: () => 'It has been merged already, and goes on in another conversation.',
+  mergeIsOld: () => 'Nothing was merged from there within the last day.',
+  blocked: () => 'You cannot send messages here. What you wrote is still there.',
+  networkNotValid: () =>
+    'Write an address or a network, like 203.0.113.9 or 2001:db8::/32, no wider than /8 or /16.',
+  addressUnknown: () =>
+    'Where this visitor writes from is not known. Block the visitor, or write an address in the office.',
   snoozeUnheld: () =>
     'Only a conversation that somebody holds can be snoozed. Take it first, or leave it as it is.',
+  tooManyAttributes: (values) => `At most ${values.limit ?? 30} attributes. Remove one first.`,
+  visitorTalks: () => 'This visitor is in a chat already.',
+  invitationDeclined: () =>
+    'This visitor has declined an invitation, and is not asked again for a while.',
   parked: () => 'Something in it is broken, and it cannot go on for now. What was written is kept.',
 } satisfies Sentences
 
@@ -90,7 +104,18 @@ const zh: Record<keyof typeof en, Sentence> = {
   ratingTwice: () => '您已经评价过这次对话了，谢谢！',
   neverAnswered: () => '这次对话还没有客服回复过，暂时无法评价。',
   tooManyTags: (values) => `最多 ${values.limit ?? 20} 个标签，请先移除一个。`,
+  mergesItself: () => '这就是当前会话，请选择其他会话。',
+  mergesIntoNone: () => '没有这个会话，或会话已结束。请选择仍在进行的会话。',
+  mergedAlready: () => '这个会话已经合并，请在另一个会话中继续。',
+  mergeIsOld: () => '最近一天内没有从该会话合并的内容。',
+  blocked: () => '您无法在此发送消息，已填写的内容仍在。',
+  networkNotValid: () =>
+    '请填写 IP 地址或网段，例如 203.0.113.9 或 2001:db8::/32（IPv4 不小于 /8，IPv6 不小于 /16）。',
+  addressUnknown: () => '无法获知该访客的 IP 地址。请改为屏蔽访客，或在后台直接填写地址。',
   snoozeUnheld: () => '只有接待中的会话可以设为稍后处理，请先接入。',
+  tooManyAttributes: (values) => `最多 ${values.limit ?? 30} 个属性，请先移除一个。`,
+  visitorTalks: () => '这位访客已在对话中。',
+  invitationDeclined: () => '这位访客已拒绝过邀请，一段时间内不能再次邀请。',
   parked: () => '出了故障，暂时无法继续。已发送的内容都已保存。',
 }
 

@@ -38,6 +38,12 @@ const en = {
   timeTooFar: () => 'That is more than a year ahead. Choose an earlier time.',
   changedMeanwhile: () =>
     'Somebody else changed this meanwhile, and nothing of yours was saved. Look at what differs, then save again.',
+  notANumber: () => 'Write a number, like 12 or 12.5.',
+  notYesOrNo: () => 'Write yes or no.',
+  notADate: () => 'Write a day that there is, like 2026-03-01.',
+  patternNotValid: (values) =>
+    `Write a path like /pricing* or an address like https://shop.example/*, without blanks, in at most ${values.limit ?? 200} characters.`,
+  tooManyTriggers: (values) => `At most ${values.limit ?? 50} of these. Remove one first.`,
   stillNeeded: () => 'It is still needed and stays. Its page says what for.',
   fileTooLarge: ({ name = 'This file', limit = 20 }) =>
     `“${name}” is too large: at most ${limit} MB. Nothing was sent yet.`,
@@ -89,6 +95,12 @@ const zh: Record<keyof typeof en, Sentence> = {
   timeTooFar: () => '时间超过一年，请选择更近的时间。',
   changedMeanwhile: () =>
     '刚才有人改过这里，您的修改还没有保存。请核对有差异的项目，然后再次保存。',
+  notANumber: () => '请填写数字，例如 12 或 12.5。',
+  notYesOrNo: () => '请填写“是”或“否”。',
+  notADate: () => '请填写存在的日期，例如 2026-03-01。',
+  patternNotValid: (values) =>
+    `请填写路径（如 /pricing*）或网址（如 https://shop.example/*），不含空格，最多 ${values.limit ?? 200} 个字符。`,
+  tooManyTriggers: (values) => `最多 ${values.limit ?? 50} 条，请先移除一条。`,
   stillNeeded: () => '它仍在使用，暂时不能移除，原因见其页面。',
   fileTooLarge: ({ name = '文件', limit = 20 }) =>
     `“${name}”太大，单个文件最大 ${limit} MB，还没有发出。`,

@@ -4,25 +4,22 @@ import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { ViewerContext } from '../inbox/lists'
+import { type KnownVisitor, profileRows, visitRows } from './about-visitor'
 import { type DetailProps, detailRows } from './detail-rows'
 import { type Earlier, EarlierList } from './earlier'
+import { EditVisitor } from './edit-visitor'
+import { Trail } from './trail'
 
 export type VisitorDetailsProps = DetailProps &
   Pick<ViewerContext, 'list'> & {
     /** Undefined when they were not looked for. */
     earlier?: readonly Earlier[]
+    /** Undefined likewise. */
+    card?: KnownVisitor & {
+      /** Of what can be edited; null for who may not. */
+      version: string | null
+    }
   }
-
-const Rows = ({ rows }: { rows: readonly (readonly [Child, Child])[] }) => (
-  <dl>
-    {rows.map(([term, detail]) => (
-      <div>
-        <dt>{term}</dt>
-        <dd>{detail}</dd>
-      </div>
-    ))}
-  </dl>
-)
 
 /** Under a title of its own: a site may call things as the desk does. */
 const FromSite = ({ language, fromSite = {} }: DetailProps) => {
@@ -41,6 +38,8 @@ const FromSite = ({ language, fromSite = {} }: DetailProps) => {
  * live as `#facts`. */
 export const VisitorDetails = (props: VisitorDetailsProps) => {
   const words = wordsIn(props.language).workbench
+  const { card, language } = props
+  const about = [...detailRows(props), ...(card ? profileRows(card.profile, language) : [])]
   return (
     <aside id="facts" popover="auto" class="facts" aria-label={words.about}>
       <button
@@ -48,13 +47,17 @@ export const VisitorDetails = (props: VisitorDetailsProps) => {
         type="button"
         popovertarget="facts"
         popovertargetaction="hide"
-        aria-label={wordsIn(props.language).common.close}
+        aria-label={wordsIn(language).common.close}
       >
         <Icon name="x" />
       </button>
       <h2>{words.about}</h2>
-      <Rows rows={detailRows(props)} />
+      <Rows rows={about} />
       <FromSite {...props} />
+      <Edit {...props} />
+      {card && <Trail {...props} pages={card.visit?.pages ?? []} />}
+      {card?.visit && <h2>{wordsIn(language).visitors.ofVisit}</h2>}
+      {card && <Rows rows={visitRows(card, language)} />}
       {props.earlier && <EarlierList {...props} earlier={props.earlier} />}
       <h2>{wordsIn(props.language).entries.download.title}</h2>
       <DownloadLinks
@@ -64,3 +67,29 @@ export const VisitorDetails = (props: VisitorDetailsProps) => {
     </aside>
   )
 }
+
+/** Terms and their details; of what is not known nothing is said. */
+const Rows = ({ rows }: { rows: readonly (readonly [Child, Child])[] }) => (
+  <dl>
+    {rows
+      .filter(([, detail]) => detail)
+      .map(([term, detail]) => (
+        <div>
+          <dt>{term}</dt>
+          <dd>{detail}</dd>
+        </div>
+      ))}
+  </dl>
+)
+
+const Edit = ({ card, visitor, conversation, language }: VisitorDetailsProps) =>
+  card && card.version !== null ? (
+    <EditVisitor
+      language={language}
+      conversation={conversation.id}
+      name={visitor?.name ?? ''}
+      email={visitor?.email ?? ''}
+      profile={card.profile}
+      version={card.version}
+    />
+  ) : null

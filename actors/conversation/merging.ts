@@ -1,0 +1,126 @@
+import { addressOf } from '../address'
+import type { Effect } from '../effects'
+import type { RuleResult } from '../rule'
+import type { TurnEvent } from '../turn-event'
+import type { ConversationContext as Context, Rule } from './context'
+import type { Of } from './events'
+import { type At, notice } from './notice'
+import { close } from './rules'
+import { waitFor } from './unanswered'
+
+type Merging = TurnEvent<Of<'merged'>>
+
+/** It ends here and goes on in another one. */
+export const mergeOpen: Rule<Merging> = (context, event) => {
+  const words = { code: 'merged', name: event.name, into: event.into } as const
+  return handOn(context, event, close(context, event, words))
+}
+
+/** The same for one that has ended already. */
+export const mergeClosed: Rule<Merging> = (context, event) => {
+  const words = { code: 'merged', name: event.name, into: event.into } as const
+  return handOn(context, event, notice(context, event, words))
+}
+
+/** What was said until then is on its way, and so is who said it. */
+const handOn = (
+  context: Context,
+  event: Merging,
+  done: RuleResult<Context>,
+): RuleResult<Context> => ({
+  context: { ...done.context, mergedInto: event.into },
+  effects: [
+    ...(done.effects ?? []),
+    {
+      do: 'tell',
+      to: addressOf('conversation', event.into),
+      event: {
+        type: 'absorbed',
+        at: event.at,
+        ...{ name: event.name, from: context.id },
+        ...{ visitor: context.visitor, visitorName: context.visitorName },
+        upTo: context.lastSeq,
+        saidSeq: context.saidSeq,
+        unread: context.unanswered.length,
+      },
+    },
+    tellMoved(event, context.visitor, context.id, event.into),
+  ],
+})
+
+const tellMoved = (event: At, visitor: string, from: string, to: string): Effect => ({
+  do: 'tell',
+  to: addressOf('visitor', visitor),
+  event: { type: 'moved', at: event.at, from, conversation: to },
+})
+
+/** What was said elsewhere stands here from now on, in its order and under its own names and times. */
+export const absorb: Rule<Of<'absorbed'>> = (context, event) => {
+  const { from, visitor, upTo, name } = event
+  const words = { code: 'absorbed', name, from, visitor: event.visitorName, lines: upTo } as const
+  const noticed = notice(context, event, words)
+  const offset = noticed.context.lastSeq
+  const merge = { from, visitor, first: offset + 1, last: offset + upTo, at: event.at }
+  const mergeCount = context.mergeCount + 1
+  const isGuest = visitor !== context.visitor && !context.guests.includes(visitor)
+  const saidSeq = event.saidSeq === 0 ? context.saidSeq : event.saidSeq + offset
+  const waits = context.closedAt === null && event.unread > 0
+  return {
+    context: {
+      ...noticed.context,
+      lastSeq: merge.last,
+      saidSeq,
+      ...(waits ? waitFor(context, { at: event.at, saidSeq, unread: event.unread }) : {}),
+      merges: [...context.merges, merge],
+      guests: isGuest ? [...context.guests, visitor] : context.guests,
+      mergeCount,
+    },
+    effects: [
+      ...noticed.effects,
+      { do: 'write', lines: { write: 'copies', from, upTo, offset, mark: `m${mergeCount}-` } },
+    ],
+  }
+}
+
+/** It goes back: what came with it is as if it were not, and who came with it goes too. */
+export const unmerge: Rule<Of<'unmerged'>> = (context, event) => {
+  const merge = context.merges.find(({ from }) => from === event.from)
+  if (!merge) return {}
+  const { from, visitor, first, last } = merge
+  const noticed = notice(context, event, { code: 'unmerged', name: event.name, from })
+  const offset = noticed.context.lastSeq + 1 - first
+  const mergeCount = context.mergeCount + 1
+  const merges = context.merges.filter((one) => one !== merge)
+  const stays = merges.some((one) => one.visitor === visitor)
+  const unanswered = context.unanswered.filter((seq) => seq < first || seq > last)
+  const isGuest = context.guests.includes(visitor)
+  return {
+    context: {
+      ...noticed.context,
+      lastSeq: last + offset,
+      ...{ merges, mergeCount, unanswered },
+      unansweredSince: unanswered.length === 0 ? null : context.unansweredSince,
+      unread: Math.min(context.unread, unanswered.length),
+      guests: stays ? context.guests : context.guests.filter((id) => id !== visitor),
+    },
+    effects: [
+      ...noticed.effects,
+      {
+        do: 'write',
+        lines: { write: 'covers', first, last, offset, mark: `m${mergeCount}-`, at: event.at },
+      },
+      {
+        do: 'tell',
+        to: addressOf('conversation', from),
+        event: { type: 'parted', at: event.at, into: context.id },
+      },
+      ...(isGuest && !stays ? [tellMoved(event, visitor, context.id, from)] : []),
+    ],
+  }
+}
+
+/** It goes on in itself again, as it was: ended. */
+export const part: Rule<Of<'parted'>> = (context, event) => {
+  const noticed = notice(context, event, { code: 'parted', into: event.into })
+  return { context: { ...noticed.context, mergedInto: null }, effects: noticed.effects }
+}

@@ -1,0 +1,13 @@
+/**
+ * Many lines of transcripts that a turn writes without having read them: the store makes them out of
+ * lines that are there, in the turn's own transaction. `mark` stands before the client id of each line
+ * it is made of, so that the new one is nobody else's.
+ */
+export type Lines =
+  /** All lines of another conversation up to a seq, each `offset` further on than there. */
+  | { write: 'copies'; from: string; upTo: number; offset: number; mark: string }
+  /**
+   * Lines of this conversation from a seq to another are as if they were not: for each there is one
+   * that changes it, `offset` further on than it.
+   */
+  | { write: 'covers'; first: number; last: number; offset: number; mark: string; at: number }

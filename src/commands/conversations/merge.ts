@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { addressOf } from '../../../actors/address'
+import { holding } from '../../../actors/holds'
+import { isProblem, Problem } from '../../../actors/problem'
+import { isOver } from '../../../actors/summary'
+import { may } from '../../policies/may'
+import { read } from '../input/read'
+import { contextOf, find } from './access'
+import { act } from './act'
+import type { Command } from './beside/deed'
+
+/** By its id, or by the address of its page. */
+const conversationId = holding('value', z.string().max(2_000)).transform(
+  (typed) => /conversations\/([0-9a-f-]{36})/.exec(typed)?.[1] ?? typed.trim(),
+)
+
+export const mergeForm = z.strictObject({ into: conversationId })
+export const unmergeForm = z.strictObject({ from: holding('value', z.string().max(64)) })
+
+/**
+ * It goes on in another conversation that is open: what was said in it stands there too, and its
+ * visitor finds that one in its place. Merging it into the same one again is done.
+ * Problems: missing, forbidden, invalid `mergesItself` | `mergesIntoNone`, conflict `mergedAlready` |
+ * `parked`, limited.
+ */
+export const merge: Command = async (desk, person, id, input) => {
+  const form = read(mergeForm, input)
+  if (isProblem(form)) return form
+  const row = await find(desk, person, id)
+  if (isProblem(row)) return row
+  if (row.mergedInto !== null)
+    return row.mergedInto === form.into ? null : new Problem('conflict', 'mergedAlready')
+  if (!may.merge(person, row)) return new Problem('forbidden', 'notAllowed')
+  if (form.into === id) return new Problem('invalid', 'mergesItself', { field: 'into' })
+  const into = await find(desk, person, form.into)
+  if (isProblem(into) || isOver(into) || !may.merge(person, into))
+    return new Problem('invalid', 'mergesIntoNone', { field: 'into' })
+  const event = { type: 'merged', name: person.name, into: into.id } as const
+  return act(desk, person, row, { ...event, at: desk.clock.now() })
+}
+
+/**
+ * Takes apart what was merged into this conversation from another, within a day: that one is as it
+ * was when it ended. Problems: missing, forbidden, conflict `mergeIsOld` | `parked`, limited.
+ */
+export const unmerge: Command = async (desk, person, id, input) => {
+  const form = read(unmergeForm, input)
+  if (isProblem(form)) return form
+  const row = await find(desk, person, id)
+  if (isProblem(row)) return row
+  if (!may.unmerge(person, row)) return new Problem('forbidden', 'notAllowed')
+  const { merges = [] } = await contextOf(desk, 'conversation', id)
+  if (merges.every(({ from }) => from !== form.from)) return new Problem('conflict', 'mergeIsOld')
+  const event = { type: 'unmerged', name: person.name, from: form.from } as const
+  const sent = await desk.system.send(addressOf('conversation', id), {
+    ...event,
+    at: desk.clock.now(),
+  })
+  if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
+  return sent.outcome === 'refused' ? new Problem('conflict', 'mergeIsOld') : null
+}

@@ -1,0 +1,49 @@
+import { BlockList, isIP, isIPv6 } from 'node:net'
+
+/** The widest networks that somebody may keep out: a slip is not to shut out half the world. */
+const WIDEST = { ipv4: 8, ipv6: 16 } as const
+/** Limits count the addresses of IPv6 by their first so many bits: nothing narrower is told apart. */
+const COUNTED_BITS = 64
+
+const familyOf = (address: string) => (isIPv6(address) ? 'ipv6' : 'ipv4')
+const bitsOf = (address: string) => (isIPv6(address) ? 128 : 32)
+
+/** What stands before and behind the slash; undefined where either is no address or no prefix. */
+const partsOf = (typed: string): { address: string; bits: number } | undefined => {
+  const [address = '', bits, ...more] = typed.trim().toLowerCase().split('/')
+  if (more.length > 0 || isIP(address) === 0 || address.includes('%')) return undefined
+  if (bits === undefined) return { address, bits: bitsOf(address) }
+  const isPrefix = /^\d{1,3}$/.test(bits) && Number(bits) <= bitsOf(address)
+  return isPrefix ? { address, bits: Number(bits) } : undefined
+}
+
+/** An address or a network as somebody wrote it; undefined for what is neither, or too wide. */
+export const networkIn = (typed: string): string | undefined => {
+  const parts = partsOf(typed)
+  if (!parts || parts.bits < WIDEST[familyOf(parts.address)]) return undefined
+  return `${parts.address}/${parts.bits}`
+}
+
+/** The network around an address as limits count it: a /24 or a /48; undefined where that is none. */
+export const networkAround = (counted: string): string | undefined => {
+  const address = partsOf(counted)?.address
+  if (address === undefined) return undefined
+  if (!isIPv6(address)) return `${address.split('.').slice(0, 3).join('.')}.0/24`
+  // Written in full, as limits count it; of what is shorter nothing more is said than itself.
+  const groups = address.split('::')[0]?.split(':') ?? []
+  return groups.length < 3 ? `${address}/64` : `${groups.slice(0, 3).join(':')}::/48`
+}
+
+/** Says whether an address, as limits count it, is in a network. */
+export const within = (network: string): ((counted: string) => boolean) => {
+  const parts = partsOf(network)
+  if (!parts) return () => false
+  const { address } = parts
+  const bits = isIPv6(address) ? Math.min(parts.bits, COUNTED_BITS) : parts.bits
+  const list = new BlockList()
+  list.addSubnet(address, bits, familyOf(address))
+  return (counted) => {
+    const asked = partsOf(counted)?.address
+    return asked !== undefined && list.check(asked, familyOf(asked))
+  }
+}

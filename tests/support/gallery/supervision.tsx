@@ -1,0 +1,119 @@
+import { Problem } from '../../../actors/problem'
+import { type AuditList, AuditPage, auditInMenu } from '../../../views/office/audit'
+import { type BlockLine, BlocksPage, blocksInMenu } from '../../../views/office/blocks'
+import { type Board, BoardPage, boardInMenu } from '../../../views/office/board'
+import type { MenuEntry, OfficeContext } from '../../../views/office/context'
+import { bench, none, room } from './bench'
+import * as data from './data'
+import { lookOf, type Picture } from './picture'
+
+const menu = [boardInMenu, blocksInMenu, auditInMenu]
+const contextOf = (given: Parameters<Picture['page']>[0], page: MenuEntry): OfficeContext => ({
+  ...lookOf(given),
+  ...{ menu, page, me: { id: data.olga, name: 'Olga Petrova-Samoilova' } },
+})
+const HOUR = 3_600_000
+
+const row = (nth: number, more: Partial<AuditList['rows'][number]> = {}) => ({
+  ...{ id: `act-${nth}`, at: data.now - nth * HOUR, actor: data.olga, actorName: 'Sina' },
+  ...({ act: 'tookOver', object: `conversation:${data.conversation}` } as const),
+  detail: { visitor: 'Vera K.', holder: 'Ana' },
+  ...more,
+})
+const acts: AuditList = {
+  hasMore: true,
+  rows: [
+    row(0),
+    row(1, { act: 'watched', detail: { visitor: '王小明', holder: null } }),
+    row(30, {
+      act: 'blocked',
+      object: 'block:1',
+      detail: { value: '2001:db8::/32', reason: 'Spam' },
+    }),
+    row(31, { actorName: data.long.slice(0, 100), detail: { visitor: data.long.slice(0, 100) } }),
+  ],
+}
+
+const block = (nth: number, more: Partial<BlockLine> = {}): BlockLine => ({
+  ...{ id: `block-${nth}`, scope: 'network', value: '203.0.113.0/24', visitor: null },
+  ...{ conversation: null, reason: 'Spam', by: data.olga, byName: 'Sina', at: data.now - HOUR },
+  ...{ until: data.now + HOUR, liftedAt: null, liftedBy: null, inForce: true },
+  ...more,
+})
+const blocks: BlockLine[] = [
+  block(1),
+  block(2, { scope: 'visitor', value: data.vera, conversation: data.conversation, until: null }),
+  block(3, { scope: 'address', reason: data.long.slice(0, 200), until: data.now + 90 * HOUR }),
+  block(4, { inForce: false, until: data.now - 1 }),
+  block(5, { inForce: false, liftedAt: data.now, liftedBy: 'Olga' }),
+]
+
+const board: Board = {
+  lines: [
+    { id: 'orders', name: 'Orders & delivery', waiting: 3, since: data.now - 95_000 },
+    { id: 'billing', name: data.long.slice(0, 80), waiting: 0, since: null },
+  ],
+  agents: [
+    {
+      ...{ id: data.ana, name: 'Ana', status: 'ready', present: true, load: 2, capacity: 3 },
+      holds: [
+        { id: data.conversation, visitorName: 'Vera K.', state: 'active' },
+        { id: data.amir, visitorName: '王小明', state: 'offered' },
+      ],
+    },
+    {
+      ...{ id: data.amir, name: 'Amir Haddad', status: 'away', present: false, load: 0 },
+      ...{ capacity: 3, holds: [] },
+    },
+  ],
+}
+
+const watched = { ...none, note: true, transfer: true, end: true, takeOver: true, whisper: true }
+const others = {
+  ...data.asConversation(data.mine[0] ?? data.left),
+  ...{ agent: data.amir, agentName: 'Amir Haddad' },
+}
+
+export const supervisionPictures: Picture[] = [
+  {
+    name: 'office-audit',
+    page: (given) => <AuditPage {...contextOf(given, auditInMenu)} list={acts} />,
+  },
+  {
+    name: 'office-audit-empty',
+    once: true,
+    page: (given) => (
+      <AuditPage {...contextOf(given, auditInMenu)} list={{ rows: [], hasMore: false }} />
+    ),
+  },
+  {
+    name: 'office-blocks',
+    height: 1200,
+    page: (given) => <BlocksPage {...contextOf(given, blocksInMenu)} list={blocks} />,
+  },
+  {
+    name: 'office-blocks-wrong',
+    once: true,
+    page: (given) => (
+      <BlocksPage
+        {...contextOf(given, blocksInMenu)}
+        list={[]}
+        refused={{
+          form: 'creation',
+          problem: new Problem('invalid', 'networkNotValid', { field: 'network' }),
+          typed: { network: '0.0.0.0/0', for: '2h', reason: 'Spam' },
+        }}
+      />
+    ),
+  },
+  {
+    name: 'office-live',
+    page: (given) => <BoardPage {...contextOf(given, boardInMenu)} board={board} />,
+  },
+  {
+    ...bench('bench-supervise', {
+      room: room({ conversation: others, rights: { ...watched, block: true, merge: true } }),
+    }),
+    act: (page) => page.click('.supervise > summary'),
+  },
+]

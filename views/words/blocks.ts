@@ -1,0 +1,76 @@
+const en = {
+  title: 'Kept out',
+  said: {
+    blocked: 'Kept out from now on. Open connections were ended.',
+    lifted: 'Let in again.',
+  },
+  count: (n: number) => `${n} in force`,
+  scopes: { visitor: 'Visitor', address: 'Address', network: 'Network' },
+  until: (when: string) => `until ${when}`,
+  forever: 'without an end',
+  over: 'over',
+  liftedBy: (name: string) => `lifted by ${name}`,
+  by: (name: string, when: string) => `by ${name}, ${when}`,
+  lift: 'Let in',
+  empty: 'Nobody is kept out',
+  emptyHint: 'Keep a visitor out from the page of their conversation, or a network below.',
+  create: 'Keep out an address or a network',
+  createHint:
+    'Everybody who comes from there is kept out: several people may share an address. Addresses are those that the trusted proxies tell.',
+  createDo: 'Keep out',
+  network: 'Address or network',
+  networkHint: 'Like 203.0.113.9, 203.0.113.0/24 or 2001:db8::/32.',
+  lasts: 'For how long',
+  lastsHint: 'Like 30m, 12h or 7d. Empty: until somebody lifts it.',
+  reason: 'Reason',
+  reasonHint: 'Only colleagues read it.',
+  room: {
+    title: 'Keep this visitor out?',
+    hint: 'Their page is cut off at once, and they can write and start nothing.',
+    choices: {
+      visitor: 'This visitor, in this browser',
+      address: 'Their address, with all who share it',
+      network: 'The network around their address',
+    },
+    lasts: { '1h': 'One hour', '1d': 'One day', '7d': 'Seven days', '': 'Without an end' },
+    yes: 'Keep out',
+  },
+}
+
+const zh: typeof en = {
+  title: '屏蔽名单',
+  said: { blocked: '已屏蔽，相关连接已断开。', lifted: '已解除屏蔽。' },
+  count: (n) => `生效 ${n} 条`,
+  scopes: { visitor: '访客', address: 'IP 地址', network: '网段' },
+  until: (when) => `至 ${when}`,
+  forever: '永久',
+  over: '已到期',
+  liftedBy: (name) => `由${name}解除`,
+  by: (name, when) => `${name}，${when}`,
+  lift: '解除屏蔽',
+  empty: '没有被屏蔽的访客',
+  emptyHint: '可在会话页面屏蔽访客，或在下方屏蔽网段。',
+  create: '屏蔽 IP 地址或网段',
+  createHint: '来自该地址的所有人都会被屏蔽，同一地址可能有多人共用。地址以受信任代理提供的为准。',
+  createDo: '屏蔽',
+  network: 'IP 地址或网段',
+  networkHint: '例如 203.0.113.9、203.0.113.0/24 或 2001:db8::/32。',
+  lasts: '屏蔽时长',
+  lastsHint: '例如 30m（分）、12h（小时）、7d（天）。留空表示永久，直到手动解除。',
+  reason: '原因',
+  reasonHint: '仅同事可见。',
+  room: {
+    title: '要屏蔽这位访客吗？',
+    hint: '对方的连接会立即断开，之后无法发送消息，也无法发起新的对话。',
+    choices: {
+      visitor: '该访客（当前浏览器）',
+      address: '对方的 IP 地址（影响所有共用者）',
+      network: '对方 IP 所在的网段',
+    },
+    lasts: { '1h': '1 小时', '1d': '1 天', '7d': '7 天', '': '永久' },
+    yes: '屏蔽',
+  },
+}
+
+/** Who is kept out, and how one keeps somebody out. */
+export const blocks = { en, zh }
