@@ -133,7 +133,7 @@ export type Notice =
   /** A colleague ran a macro; what it did comes after. */
   | { code: 'ran'; name: string; macro: string }
   /** The words that came with the stars are the entry's text. */
-  | { code: 'rated'; stars: number; tags?: readonly string[] }
+  | { code: 'rated'; stars: number; remarks?: readonly string[] }
   | { code: 'prioritized'; priority: 'low' | 'normal' | 'high' | 'urgent'; name: string }
   /** Until a time, ms UTC; null until the visitor writes. */
   | { code: 'snoozed'; until: number | null; name: string }

@@ -83,7 +83,7 @@ export type Reason =
   | 'viewsFull'
   | 'numberNotValid'
   | 'linesNotValid'
-  | 'tagUnknown'
+  | 'remarkUnknown'
   | 'changedMeanwhile'
   | 'stillNeeded'
   | 'gapLeft'

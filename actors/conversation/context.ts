@@ -69,7 +69,7 @@ export type ConversationContext = AspectMemory & {
   /** How often something came, or went back. */
   mergeCount: number
   /** How it was rated since it closed: in which entry, by its client id, and whether with words. */
-  rating: { stars: number; entry: string; commented: boolean; tags?: readonly string[] } | null
+  rating: { stars: number; entry: string; commented: boolean; remarks?: readonly string[] } | null
 }
 
 /** Whose it is by an agent's own word. */

@@ -66,7 +66,7 @@ export type ConversationPersonEvent =
       comment: string
       commented: boolean
       /** What they pressed beside the stars; left out where they pressed nothing. */
-      tags?: readonly string[]
+      remarks?: readonly string[]
     }
   | ({ type: 'reopened'; at: number; by: 'visitor'; name: string } & AsOf)
   /** It goes on in another conversation. */

@@ -169,7 +169,7 @@ export const guards = {
     event.type === 'rated' &&
     (event.stars !== context.rating?.stars ||
       (event.commented && !context.rating.commented) ||
-      (event.tags !== undefined && !isDeepEqual(event.tags, context.rating.tags))),
+      (event.remarks !== undefined && !isDeepEqual(event.remarks, context.rating.remarks))),
   /** A visitor who wants to leave does, whoever has come meanwhile; an agent ends what they hold. */
   mayEnd: ({ context, event }) =>
     event.type === 'ended' &&

@@ -115,12 +115,12 @@ export const reopen: Rule<Of<'reopened'>> = (context, event) => {
 /** A rating that is given again takes the place of the one before. */
 export const rate: Rule<Of<'rated'>> = (context, event) => {
   const { stars, comment: text, commented } = event
-  const tags = event.tags ? { tags: event.tags } : {}
+  const remarks = event.remarks ? { remarks: event.remarks } : {}
   const changes = context.rating?.entry ?? null
-  const noticed = notice(context, event, { code: 'rated', stars, ...tags }, { text, changes })
+  const noticed = notice(context, event, { code: 'rated', stars, ...remarks }, { text, changes })
   const entry = changes ?? deskClientId(noticed.context.lastSeq)
   return {
-    context: { ...noticed.context, rating: { stars, entry, commented, ...tags } },
+    context: { ...noticed.context, rating: { stars, entry, commented, ...remarks } },
     effects: noticed.effects,
   }
 }

@@ -46,10 +46,10 @@ export type FileLimits = Pick<DepartmentSettings, 'fileSize' | 'imageSize' | 'fi
 export const initialTimings: Timings = timingsOf(departmentSettings.initial)
 
 /** What there is to say of a talk beside its stars, in one language. */
-export type RatingTags = { praise: readonly string[]; blame: readonly string[] }
+export type Remarks = { praise: readonly string[]; blame: readonly string[] }
 
 /** In every language that visitors read. */
-export const ratingTagsOf = (settings: DepartmentSettings): Record<'en' | 'zh', RatingTags> => ({
+export const remarksOf = (settings: DepartmentSettings): Record<'en' | 'zh', Remarks> => ({
   en: { praise: linesIn(settings.praiseEn), blame: linesIn(settings.blameEn) },
   zh: { praise: linesIn(settings.praiseZh), blame: linesIn(settings.blameZh) },
 })
@@ -58,7 +58,7 @@ export const ratingTagsOf = (settings: DepartmentSettings): Record<'en' | 'zh', 
 const [PRAISED, BLAMED] = [4, 2]
 
 /** Those that go with so many stars: what is in the middle is told by both. */
-export const fittingTags = ({ praise, blame }: RatingTags, stars: number): readonly string[] => [
+export const fittingRemarks = ({ praise, blame }: Remarks, stars: number): readonly string[] => [
   ...(stars > BLAMED ? praise : []),
   ...(stars < PRAISED ? blame : []),
 ]

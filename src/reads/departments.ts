@@ -1,6 +1,6 @@
 import { addressOf } from '../../actors/address'
 import { defaultOf, offeredOf } from '../../actors/department/default'
-import { departmentSettings, type FileLimits, ratingTagsOf } from '../../actors/department/settings'
+import { departmentSettings, type FileLimits, remarksOf } from '../../actors/department/settings'
 import { type DepartmentRow, isActive } from '../../actors/summary'
 import type { Choice } from '../../views/chat/start-choice'
 import type { Bus } from '../bus/bus'
@@ -90,9 +90,9 @@ export class Departments {
 
   /** What files may be sent in its conversations. */
   /** What visitors may say of a talk by a press. */
-  async ratingTags(id: string) {
+  async remarks(id: string) {
     const { settings } = (await this.all()).find((row) => row.id === id) ?? {}
-    return ratingTagsOf(settings ?? departmentSettings.initial)
+    return remarksOf(settings ?? departmentSettings.initial)
   }
 
   async fileLimits(id: string): Promise<FileLimits> {

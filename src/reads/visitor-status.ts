@@ -42,8 +42,8 @@ const continued = async (
   status: EndedStatus,
 ): Promise<EndedStatus> => {
   const mayContinue = status.mayContinue && (await reads.departments.canBeChosen(row.department))
-  const tags = await reads.departments.ratingTags(row.department)
-  return { ...status, mayContinue, ...(status.mayRate ? { tags } : {}) }
+  const remarks = await reads.departments.remarks(row.department)
+  return { ...status, mayContinue, ...(status.mayRate ? { remarks } : {}) }
 }
 
 /** A conversation as its visitor may know it. */

@@ -38,7 +38,7 @@ export const EndedCard = ({ language, status, ...props }: EndedCardProps) => {
               given={status.stars}
               mayComment={status.mayComment}
               comment={props.comment}
-              tags={status.tags?.[language]}
+              remarks={status.remarks?.[language]}
             />
           )}
           <p id="problem" class="form-problem" role="alert">

@@ -50,7 +50,7 @@ export const PastOnePage = ({ id, status, ...props }: PastOneProps) => {
         {status.mayRate && (
           <Rating
             {...{ language, given: status.stars, mayComment: status.mayComment }}
-            tags={status.tags?.[language]}
+            remarks={status.remarks?.[language]}
             {...{ comment: props.comment, action: paths.chat.pastRating(id) }}
           />
         )}

@@ -1,4 +1,4 @@
-import type { RatingTags } from '../../actors/department/settings'
+import type { Remarks } from '../../actors/department/settings'
 import { Button } from '../parts/button'
 import { TextArea } from '../parts/fields/text-area'
 import { Icon } from '../parts/icon'
@@ -17,7 +17,7 @@ type Rating = {
   /** Where it leads, if it is not the chat that the page is about. */
   action?: string
   /** What there is to say of it by a press. */
-  tags?: RatingTags
+  remarks?: Remarks
 }
 
 /** Whether words can be added: with the first stars, or once after them. */
@@ -29,7 +29,7 @@ export const hasComment = (given: number | null, mayComment: boolean): boolean =
  * do; one that is pressed is sent at once, or without a script with the comment by the button.
  * What was given is lit, and another star takes its place.
  */
-export const Rating = ({ language, given, mayComment, comment, action, tags }: Rating) => {
+export const Rating = ({ language, given, mayComment, comment, action, remarks }: Rating) => {
   const words = wordsIn(language).chat
   const again = mayComment ? words.send : words.rateAgain
   const send = given === null ? words.rateSend : again
@@ -50,7 +50,9 @@ export const Rating = ({ language, given, mayComment, comment, action, tags }: R
           </label>
         ))}
       </fieldset>
-      {hasComment(given, mayComment) && tags && <Tags language={language} tags={tags} />}
+      {hasComment(given, mayComment) && remarks && (
+        <Pressed language={language} remarks={remarks} />
+      )}
       {hasComment(given, mayComment) && (
         <TextArea
           name="comment"
@@ -66,19 +68,19 @@ export const Rating = ({ language, given, mayComment, comment, action, tags }: R
 }
 
 /** Those for the stars that are lit show; where no script and no style says which, all do. */
-const Tags = ({ language, tags }: { language: Language; tags: RatingTags }) => {
+const Pressed = ({ language, remarks }: { language: Language; remarks: Remarks }) => {
   const words = wordsIn(language).chat
   return (
     <>
       {(['praise', 'blame'] as const).map(
         (kind) =>
-          tags[kind].length > 0 && (
-            <fieldset class={`rating-tags ${kind}`}>
+          remarks[kind].length > 0 && (
+            <fieldset class={`remarks ${kind}`}>
               <legend>{words[kind]}</legend>
-              {tags[kind].map((tag, n) => (
+              {remarks[kind].map((remark, n) => (
                 <label for={`${kind}-${n}`}>
-                  <input id={`${kind}-${n}`} type="checkbox" name="tags" value={tag} />
-                  <span>{tag}</span>
+                  <input id={`${kind}-${n}`} type="checkbox" name="tags" value={remark} />
+                  <span>{remark}</span>
                 </label>
               ))}
             </fieldset>

@@ -1,4 +1,4 @@
-import type { RatingTags } from '../../actors/department/settings'
+import type { Remarks } from '../../actors/department/settings'
 import type { Language } from '../words/language'
 
 /** Where a visitor's conversation stands, as the visitor may know it. Times are ms UTC. */
@@ -24,5 +24,5 @@ export type VisitorStatus =
       /** They gave stars and no words with them. */
       mayComment: boolean
       /** What there is to say of it by a press; left out where nothing is set. */
-      tags?: Readonly<Record<Language, RatingTags>>
+      remarks?: Readonly<Record<Language, Remarks>>
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { departmentSettings, fittingTags, ratingTagsOf } from '../../../actors/department/settings'
+import { departmentSettings, fittingRemarks, remarksOf } from '../../../actors/department/settings'
 import { isDeepEqual } from '../../../actors/equal'
 import { holding } from '../../../actors/holds'
 import type { Visitor } from '../../../actors/people'
@@ -46,10 +46,10 @@ export const rate = async (
   if (isProblem(pressed)) return pressed
   const given = row.commented ? await wordsOf(desk, id) : ''
   const comment = form.comment || given
-  const known = (await contextOf(desk, 'conversation', id)).rating?.tags ?? []
+  const known = (await contextOf(desk, 'conversation', id)).rating?.remarks ?? []
   // Who presses nothing says nothing otherwise, but with other stars begins anew.
-  const tags = pressed.length > 0 || row.stars !== form.stars ? pressed : known
-  const isSame = row.stars === form.stars && isDeepEqual(tags, known)
+  const remarks = pressed.length > 0 || row.stars !== form.stars ? pressed : known
+  const isSame = row.stars === form.stars && isDeepEqual(remarks, known)
   if (isSame && comment === given) return null
   if (isSame && row.commented) return new Problem('conflict', 'ratingTwice')
   const at = desk.clock.now()
@@ -59,7 +59,7 @@ export const rate = async (
   if (!may.rate(person, { ...row, answered }, at)) return new Problem('conflict', 'notInThisState')
   const commented = comment !== ''
   const event = { type: 'rated', at, stars: form.stars, comment, commented } as const
-  const rated = tags.length > 0 ? { ...event, tags } : event
+  const rated = remarks.length > 0 ? { ...event, remarks } : event
   const outcome = await act(desk, person, row, rated)
   return isProblem(outcome) && outcome.reason === 'chatEnded'
     ? unlessGiven(desk, person, id, form.stars)
@@ -74,11 +74,11 @@ const pressedOf = async (
 ): Promise<readonly string[] | Problem> => {
   if (tags.length === 0) return []
   const { settings } = (await desk.store.departments.find(department)) ?? {}
-  const all = Object.values(ratingTagsOf(settings ?? departmentSettings.initial))
+  const all = Object.values(remarksOf(settings ?? departmentSettings.initial))
   const isKnown = (tag: string) =>
     all.some(({ praise, blame }) => praise.includes(tag) || blame.includes(tag))
-  if (!tags.every(isKnown)) return new Problem('invalid', 'tagUnknown', { field: 'tags' })
-  const fitting = new Set(all.flatMap((each) => fittingTags(each, stars)))
+  if (!tags.every(isKnown)) return new Problem('invalid', 'remarkUnknown', { field: 'tags' })
+  const fitting = new Set(all.flatMap((each) => fittingRemarks(each, stars)))
   return [...fitting].filter((tag) => tags.includes(tag))
 }
 

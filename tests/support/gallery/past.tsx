@@ -1,4 +1,4 @@
-import { departmentSettings, ratingTagsOf } from '../../../actors/department/settings'
+import { departmentSettings, remarksOf } from '../../../actors/department/settings'
 import { BackPage } from '../../../views/chat/back'
 import { type PastLine, PastListPage } from '../../../views/chat/past'
 import { PastOnePage } from '../../../views/chat/past-one'
@@ -7,7 +7,7 @@ import * as data from './data'
 import { drawn } from './drawn'
 import { lookOf, type Picture } from './picture'
 
-const tags = ratingTagsOf(departmentSettings.initial)
+const remarks = remarksOf(departmentSettings.initial)
 const HOUR_MS = 3_600_000
 
 const line = (id: string, hours: number, preview: string, more: Partial<PastLine> = {}) => ({
@@ -21,8 +21,8 @@ const lines: readonly PastLine[] = [
 
 /** What comes after a talk: its rating, earlier ones, and the way back that a mail holds. */
 export const pastPictures: Picture[] = [
-  chat('ended-tags', { ...ended, tags }),
-  { ...chat('ended-tags-low', { ...ended, tags, stars: 2, mayComment: true }), once: true },
+  chat('ended-remarks', { ...ended, remarks }),
+  { ...chat('ended-remarks-low', { ...ended, remarks, stars: 2, mayComment: true }), once: true },
   {
     name: 'past',
     page: (given) => (
@@ -47,7 +47,7 @@ export const pastPictures: Picture[] = [
         })}
         earlier="/chat/past/one?before=1"
         after={9}
-        status={{ ...ended, tags }}
+        status={{ ...ended, remarks }}
         isElsewhere={false}
       />
     ),

@@ -46,8 +46,8 @@ export const forVisitor: Record<Language, NoticeWords> = {
     unmerged: finding.en,
     parted: finding.en,
     movedBack: () => 'Moved to another chat.',
-    rated: ({ stars, tags = [] }, _you, text) =>
-      `You gave ${stars} of 5 stars${tags.length > 0 ? ` (${tags.join(', ')})` : ''}. Thank you!${text ? ` “${text}”` : ''}`,
+    rated: ({ stars, remarks = [] }, _you, text) =>
+      `You gave ${stars} of 5 stars${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}. Thank you!${text ? ` “${text}”` : ''}`,
   },
   zh: {
     assigned: ({ name, waited: ms, why }) =>
@@ -74,7 +74,7 @@ export const forVisitor: Record<Language, NoticeWords> = {
     unmerged: finding.zh,
     parted: finding.zh,
     movedBack: () => '已移至另一个对话。',
-    rated: ({ stars, tags = [] }, _you, text) =>
-      `您评了 ${stars} 星（满分 5 星）${tags.length > 0 ? `：${tags.join('、')}` : ''}，感谢您的评价！${text ? `“${text}”` : ''}`,
+    rated: ({ stars, remarks = [] }, _you, text) =>
+      `您评了 ${stars} 星（满分 5 星）${remarks.length > 0 ? `：${remarks.join('、')}` : ''}，感谢您的评价！${text ? `“${text}”` : ''}`,
   },
 }

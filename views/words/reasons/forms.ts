@@ -27,7 +27,7 @@ const en = {
     `Write a time from ${min} to ${max}, like 90s, 10m, 2h or 3d.`,
   linesNotValid: ({ most = 12, length = 40 }) =>
     `Write at most ${most} lines, each of at most ${length} characters.`,
-  tagUnknown: () => 'One of the words you chose is no longer there. Look at the page again.',
+  remarkUnknown: () => 'One of the words you chose is no longer there. Look at the page again.',
   numberNotValid: ({ min = 0, max }) =>
     `Write a whole number ${max === undefined ? 'that fits' : `from ${min} to ${max}`}.`,
   timeNotValid: () =>
@@ -84,7 +84,7 @@ const zh: Record<keyof typeof en, Sentence> = {
   durationNotValid: ({ min = '1s', max = '7d' }) =>
     `请填写 ${min} 到 ${max} 之间的时长，例如 90s（秒）、10m（分）、2h（小时）、3d（天）。`,
   linesNotValid: ({ most = 12, length = 40 }) => `最多 ${most} 行，每行最多 ${length} 个字符。`,
-  tagUnknown: () => '您选择的标签已不存在，请刷新页面后重试。',
+  remarkUnknown: () => '您选择的标签已不存在，请刷新页面后重试。',
   numberNotValid: ({ min = 0, max }) =>
     max === undefined ? '请填写整数。' : `请填写 ${min} 到 ${max} 之间的整数。`,
   timeNotValid: () =>
