@@ -11,12 +11,17 @@ export const ask: Rule<Of<'asked'>> = (context, event) => ({
   context: {
     name: event.name || context.name,
     email: event.email || context.email,
+    ...(event.phone ? { profile: { ...context.profile, phone: event.phone } } : {}),
     language: event.language,
     address: event.address ?? '',
     clientId: event.clientId,
     invitation: answered(context, 'accepted'),
     ...turnTo(context, event.conversation),
   },
+})
+
+export const introduce: Rule<Of<'introduced'>> = (_context, event) => ({
+  context: { email: event.email },
 })
 
 export const recall: Rule<Of<'recalled'>> = (context, event) => {

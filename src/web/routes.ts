@@ -4,6 +4,7 @@ import { declineInChat } from './chat/decline'
 import { endChat } from './chat/end'
 import { chatFeed, chatSocket, startFeed } from './chat/feed'
 import { forgetVisitor, identifyVisitor, reportVisitor } from './chat/identity'
+import { callBack, leaveInChat } from './chat/leave'
 import { viewInChat } from './chat/page-view'
 import { presentInChat } from './chat/presence'
 import { rateChat } from './chat/rate'
@@ -14,6 +15,7 @@ import { showChat } from './chat/show'
 import { startChat } from './chat/start'
 import { showChatTail } from './chat/tail'
 import { typingInChat } from './chat/typing'
+import { waitInChat } from './chat/wait'
 import { showDecisions } from './conversations/decisions'
 import { runMacroRoute } from './conversations/macro'
 import { seenInConversation } from './conversations/seen'
@@ -38,6 +40,7 @@ import { blockRoutes } from './office/blocks'
 import { boardRoutes } from './office/board'
 import { cannedOfficeRoutes } from './office/canned'
 import { departmentRoutes } from './office/departments'
+import { formRoutes } from './office/forms'
 import { invitationRoutes } from './office/invitations'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
@@ -70,6 +73,7 @@ export const routes: readonly Route[] = [
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
   ...[serveLoader, showWidget, identifyVisitor, forgetVisitor, reportVisitor],
   ...[viewInChat, declineInChat],
+  ...[leaveInChat, callBack, waitInChat],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
   showSearch,
   ...[showConversation, showDecisions, showConversationTail],
@@ -91,6 +95,7 @@ export const routes: readonly Route[] = [
   ...ruleRoutes,
   ...sitesRoutes,
   ...invitationRoutes,
+  ...formRoutes,
 ]
 
 /**

@@ -44,6 +44,8 @@ const samples: Readonly<Record<string, () => string>> = {
   answer: () => 'no',
   pattern: () => '/pricing*',
   after: () => '20s',
+  key: () => 'order',
+  was: () => 'order',
 }
 
 const sampleOf = (field: string): string => {

@@ -3,7 +3,7 @@ import { StartLive } from '../live-connections'
 import type { PageContext } from '../page-context'
 import { Brand, Brandmark } from '../parts/brand'
 import { LanguageSwitch, ThemeSwitch } from '../parts/switches'
-import { visitorScripts } from '../scripts'
+import { startScripts } from '../scripts'
 import { wordsIn } from '../words'
 import { FrameClose, RunsOn } from './frame'
 import type { InvitationProps } from './invitation'
@@ -14,7 +14,7 @@ import { startParts } from './start-parts'
 export const StartPage = (props: PageContext & StartFormProps & Partial<InvitationProps>) => {
   const words = wordsIn(props.language).chat
   return (
-    <Layout {...props} title={words.title} kind="visitor" scripts={visitorScripts}>
+    <Layout {...props} title={words.title} kind="visitor" scripts={startScripts}>
       <main class="chat start">
         <header class="start-head">
           {props.frame ? <Brandmark /> : <Brand />}
@@ -26,6 +26,13 @@ export const StartPage = (props: PageContext & StartFormProps & Partial<Invitati
           <p class="lead">{words.lead}</p>
           {startParts.invitation.draw({ ...props, invitation: props.invitation ?? null })}
           {startParts.expectation.draw(props)}
+          {props.wanted && (
+            <p class="expect">
+              {wordsIn(props.language).start[props.wanted.free ? 'wanted' : 'wantedLater'](
+                props.wanted.name,
+              )}
+            </p>
+          )}
           <StartForm {...props} />
           <RunsOn {...props} />
         </div>
