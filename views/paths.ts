@@ -32,6 +32,13 @@ export const paths = {
     typing: '/chat/typing',
     seen: '/chat/seen',
     presence: '/chat/presence',
+    /** What is left for whoever comes, when nobody is there; and the same by another name. */
+    leftMessage: '/chat/message',
+    callback: '/chat/callback',
+    /** Nobody came in time, and they wait on. */
+    waiting: '/chat/waiting',
+    /** By a link to one agent. */
+    to: (token: string) => `/chat${query({ agent: token })}`,
     closure: '/chat/closure',
     reopening: '/chat/reopening',
     rating: '/chat/rating',

@@ -45,6 +45,12 @@ export type ConversationContext = AspectMemory & {
   since: number
   /** The visitor was told that nobody is promised. */
   unattended: boolean
+  /** When they said that they wait on, ms UTC: patience begins anew with it; 0 before. */
+  waitedOnAt: number
+  /** They leave it at the message: nobody need come while they wait. */
+  messageLeft: boolean
+  /** Seq of the entry with what they answered before the talk; 0 when nothing was asked. */
+  answersSeq: number
   /** Agent it rings at, while offered. */
   ringing: { agent: string; name: string; offer: number; claim: number } | null
   /** Newest offer that is over: an answer to it, or to an earlier one, comes too late. */
@@ -108,6 +114,9 @@ export const initialConversation = (id: string): ConversationContext => ({
   ticket: 0,
   since: 0,
   unattended: false,
+  waitedOnAt: 0,
+  messageLeft: false,
+  answersSeq: 0,
   ringing: null,
   lastExpiredOffer: 0,
   passed: null,

@@ -140,6 +140,9 @@ export const guards = {
   fromHolder,
   fromHolderOfHolding: (about) =>
     fromHolder(about) && 'word' in about.event && about.event.claim > 0,
+  hasLeftMessage: ({ context }) => context.messageLeft,
+  byItsVisitor: ({ context, event }) =>
+    (event.type === 'waitedOn' || event.type === 'leftMessage') && rights.canSay(context, event),
   toldUnattended: ({ context }) => context.unattended,
   thisVisit: ({ context, event }) => event.type === 'unattended' && event.ticket === context.ticket,
   toDepartment: (about) =>

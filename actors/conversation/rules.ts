@@ -11,20 +11,6 @@ import { joinLine, leaveLine, recall, tellFreed } from './line'
 import { type At, deskClientId, moveNotice, notice, orderedAt } from './notice'
 import { answered, asked, waitFor } from './unanswered'
 
-export const open: Rule<Of<'opened'>> = (context, event) => {
-  const begun: Context = {
-    ...context,
-    visitor: event.visitor,
-    visitorName: event.name,
-    department: event.department,
-    departmentName: event.departmentName,
-    timings: event.timings,
-    openedAt: event.at,
-  }
-  const said = addSaid(begun, { ...event, type: 'said', by: 'visitor', author: event.visitor })
-  return joinLine({ ...begun, ...said.context }, event, { front: false }, said.effects)
-}
-
 export const addSaid: Rule<Of<'said'>> = (context, event) => {
   const written = write(context, event, withFiles({ kind: 'text' }, event.files))
   const seq = context.lastSeq + 1

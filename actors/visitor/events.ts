@@ -16,6 +16,7 @@ export type VisitorPersonEvent =
       clientId: string
       name: string
       email: string
+      phone?: string
       language: string
       address?: string
     }
@@ -27,6 +28,8 @@ export type VisitorPersonEvent =
   | { type: 'took'; at: number; conversations: readonly string[]; open: string | null }
   /** Theirs are another visitor's now. */
   | { type: 'gaveUp'; at: number }
+  /** Says where an answer reaches them. */
+  | { type: 'introduced'; at: number; email: string }
   /**
    * Opens a closed conversation again, their last one or one before it. `over` is one that is known
    * to have ended, though the visitor may not have heard so; left out for none.

@@ -25,6 +25,7 @@ const desk = setup({
       event.type === 'identified' && ['', event.subject].includes(context.subject),
     takesOpen: ({ event }) => event.type === 'took' && event.open !== null,
     isNobodyKnown: ({ context, event }) => event.type === 'gaveUp' && context.subject === '',
+    isAnother: ({ context, event }) => event.type === 'introduced' && event.email !== context.email,
     /** Newer than all they heard of that conversation. */
     isNews: ({ context, event }) =>
       'news' in event && event.news > (context.news[event.conversation] ?? 0),
@@ -90,6 +91,7 @@ export const visitorMachine = desk.createMachine({
         took,
         gaveUp,
         moved: { guard: 'itWasTheirs', target: 'talking', actions: by<Of<'moved'>>(rules.move) },
+        introduced: { guard: 'isAnother', actions: by<Of<'introduced'>>(rules.introduce) },
       },
     },
     talking: {
@@ -110,6 +112,7 @@ export const visitorMachine = desk.createMachine({
         took: { actions: by<Of<'took'>>(rules.take) },
         gaveUp,
         moved: { guard: 'itWasTheirs', actions: by<Of<'moved'>>(rules.move) },
+        introduced: { guard: 'isAnother', actions: by<Of<'introduced'>>(rules.introduce) },
       },
     },
   },

@@ -5,6 +5,7 @@ import { declineInChat } from './chat/decline'
 import { endChat } from './chat/end'
 import { chatFeed, chatSocket, startFeed } from './chat/feed'
 import { forgetVisitor, identifyVisitor, reportVisitor } from './chat/identity'
+import { callBack, leaveInChat } from './chat/leave'
 import { viewInChat } from './chat/page-view'
 import { pastRoutes } from './chat/past'
 import { presentInChat } from './chat/presence'
@@ -16,6 +17,7 @@ import { showChat } from './chat/show'
 import { startChat } from './chat/start'
 import { showChatTail } from './chat/tail'
 import { typingInChat } from './chat/typing'
+import { waitInChat } from './chat/wait'
 import { showDecisions } from './conversations/decisions'
 import { runMacroRoute } from './conversations/macro'
 import { seenInConversation } from './conversations/seen'
@@ -40,6 +42,7 @@ import { blockRoutes } from './office/blocks'
 import { boardRoutes } from './office/board'
 import { cannedOfficeRoutes } from './office/canned'
 import { departmentRoutes } from './office/departments'
+import { formRoutes } from './office/forms'
 import { invitationRoutes } from './office/invitations'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
@@ -74,6 +77,7 @@ export const routes: readonly Route[] = [
   ...backRoutes,
   ...[serveLoader, showWidget, identifyVisitor, forgetVisitor, reportVisitor],
   ...[viewInChat, declineInChat],
+  ...[leaveInChat, callBack, waitInChat],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
   showSearch,
   ...[showConversation, showDecisions, showConversationTail],
@@ -95,6 +99,7 @@ export const routes: readonly Route[] = [
   ...ruleRoutes,
   ...sitesRoutes,
   ...invitationRoutes,
+  ...formRoutes,
 ]
 
 /**

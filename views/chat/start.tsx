@@ -4,7 +4,7 @@ import type { PageContext } from '../page-context'
 import { Brand, Brandmark } from '../parts/brand'
 import { LanguageSwitch, ThemeSwitch } from '../parts/switches'
 import { paths } from '../paths'
-import { visitorScripts } from '../scripts'
+import { startScripts } from '../scripts'
 import { wordsIn } from '../words'
 import { past } from '../words/past'
 import { FrameClose, RunsOn } from './frame'
@@ -23,7 +23,7 @@ type StartPageProps = PageContext &
 export const StartPage = (props: StartPageProps) => {
   const words = wordsIn(props.language).chat
   return (
-    <Layout {...props} title={words.title} kind="visitor" scripts={visitorScripts}>
+    <Layout {...props} title={words.title} kind="visitor" scripts={startScripts}>
       <main class="chat start">
         <header class="start-head">
           {props.frame ? <Brandmark /> : <Brand />}
@@ -35,6 +35,13 @@ export const StartPage = (props: StartPageProps) => {
           <p class="lead">{words.lead}</p>
           {startParts.invitation.draw({ ...props, invitation: props.invitation ?? null })}
           {startParts.expectation.draw(props)}
+          {props.wanted && (
+            <p class="expect">
+              {wordsIn(props.language).start[props.wanted.free ? 'wanted' : 'wantedLater'](
+                props.wanted.name,
+              )}
+            </p>
+          )}
           <StartForm {...props} />
           {props.hasPast && !props.frame && (
             <p class="past-link">

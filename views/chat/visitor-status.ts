@@ -13,8 +13,16 @@ export type VisitorStatus =
   /**
    * Nobody is on duty, or nobody came in time: the message stays and will be answered. `told`
    * when the transcript says so too, `helped` when an agent had to leave in the middle of it.
+   * `asks` what they may do about it: wait on or leave it at the message, or only that; null once
+   * they did. `email` is where an answer reaches them, as far as the desk knows.
    */
-  | { state: 'left'; told: boolean; helped: boolean }
+  | {
+      state: 'left'
+      told: boolean
+      helped: boolean
+      asks?: 'both' | 'message' | null
+      email?: string
+    }
   | {
       state: 'ended'
       agent: { id: string; name: string } | null

@@ -15,6 +15,7 @@ import { presence } from './presence'
 import { reasons } from './reasons'
 import { room } from './room'
 import { search } from './search'
+import { start } from './start'
 import { clock, daysBetween, partsOf } from './times'
 import { visitors } from './visitors'
 import { workbench } from './workbench'
@@ -28,6 +29,7 @@ const gather = (language: Language) => ({
   pages: pages[language],
   chat: chat[language],
   entries: entries[language],
+  start: start[language],
   workbench: {
     ...{ ...workbench[language], ...room[language], ...decisions[language] },
     ...presence[language],

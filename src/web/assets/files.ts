@@ -2,6 +2,7 @@ import sse from 'htmx.org/dist/ext/hx-sse.min.js' with { type: 'file' }
 import upsert from 'htmx.org/dist/ext/hx-upsert.min.js' with { type: 'file' }
 import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
 import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
+import asked from '../../../static/asked.js' with { type: 'file' }
 import attach from '../../../static/attach.js' with { type: 'file' }
 import beat from '../../../static/beat.js' with { type: 'file' }
 import canned from '../../../static/canned.js' with { type: 'file' }
@@ -75,7 +76,7 @@ const then = [
 const kit = [...first, ...then, kept, trail]
 const deskKit = [...first, signedOut, socket, ...then, inside, rooms, cannedHook, keys, clicks]
 /** Only who presses what needs them loads these. */
-const onDemand = [entryMenu, canned, palette, fileParts, filesKit, lightbox]
+const onDemand = [asked, entryMenu, canned, palette, fileParts, filesKit, lightbox]
 /** What is of our own, and is made smaller. */
 export const ownScripts: readonly unknown[] = [
   ...kit,
@@ -95,6 +96,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'visitor.js': [htmx, sse, upsert, ...kit],
   'desk.js': [htmx, sse, ws, upsert, ...deskKit],
   'entry-menu.js': [entryMenu],
+  'asked.js': [asked],
   'canned.js': [canned],
   'frame.js': [frame],
   'frame.css': [frameStyle],

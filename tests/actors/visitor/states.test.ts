@@ -35,6 +35,7 @@ const table: Table<State, Name> = {
     'gives up what is hers': 'away',
     'is invited by Ana': '=',
     'goes on in the chair': 'talking',
+    'says where she is reached': '=',
     'resumes the lamp': 'talking',
     'resumes another': 'talking',
     'resumes another, knowing that the lamp is over': 'talking',
@@ -53,6 +54,7 @@ const table: Table<State, Name> = {
     'gives up what is hers': 'away',
     ...named,
     'goes on in the chair': '=',
+    'says where she is reached': '=',
     'asks again, knowing that the lamp is over': '=',
     'hears that the lamp is over': 'here',
     'hears that another is over': '=',
@@ -63,6 +65,7 @@ const table: Table<State, Name> = {
 
 const types: Record<VisitorEvent['type'], true> = {
   ...{ asked: true, resumed: true, finished: true, recalled: true, moved: true },
+  introduced: true,
   ...{ identified: true, reported: true, took: true, gaveUp: true },
   ...{ described: true, invited: true, declined: true },
 }

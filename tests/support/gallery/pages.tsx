@@ -8,6 +8,7 @@ import { SignInPage } from '../../../views/session/sign-in'
 import { SignedOutPage, SignOutPage } from '../../../views/session/sign-out'
 import { UnsentPage } from '../../../views/unsent'
 import { sentenceFor } from '../../../views/words'
+import { beforePictures } from './before'
 import { benchPictures } from './bench'
 import { cannedPictures } from './canned'
 import { chatPictures } from './chat'
@@ -145,6 +146,7 @@ const plain: Picture[] = [
 ]
 
 export const pictures: Picture[] = [
+  ...beforePictures,
   ...plain,
   ...refusedPictures,
   ...searchPictures,

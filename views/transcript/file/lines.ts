@@ -46,7 +46,7 @@ export const sentFilesOf = ({ body }: Entry): readonly SentFile[] =>
 
 /** Whether somebody wrote it for colleagues alone. */
 export const isNoteOf = ({ body }: Entry): boolean =>
-  body.kind === 'note' || (body.kind === 'withdrawn' && body.inside)
+  body.kind === 'note' || body.kind === 'answers' || (body.kind === 'withdrawn' && body.inside)
 
 const lineOf = (file: TranscriptFile, entry: Entry): FileLine => {
   const { zone, language } = file

@@ -46,6 +46,13 @@ export const forVisitor: Record<Language, NoticeWords> = {
     unmerged: finding.en,
     parted: finding.en,
     movedBack: () => 'Moved to another chat.',
+    greeted: (_notice, _you, text) => text,
+    askedFor: ({ name, free }) =>
+      free
+        ? `You asked for ${name}.`
+        : `${name} is not free just now: the next free colleague will help you.`,
+    leftMessage: () =>
+      'Your message is left with us. You need not wait: the answer will be on this page.',
     rated: ({ stars, remarks = [] }, _you, text) =>
       `You gave ${stars} of 5 stars${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}. Thank you!${text ? ` “${text}”` : ''}`,
   },
@@ -74,6 +81,10 @@ export const forVisitor: Record<Language, NoticeWords> = {
     unmerged: finding.zh,
     parted: finding.zh,
     movedBack: () => '已移至另一个对话。',
+    greeted: (_notice, _you, text) => text,
+    askedFor: ({ name, free }) =>
+      free ? `您要找的客服是${name}。` : `${name}现在无法接待，将由下一位空闲的客服为您服务。`,
+    leftMessage: () => '您的留言已收到，不必继续等待，回复会显示在本页。',
     rated: ({ stars, remarks = [] }, _you, text) =>
       `您评了 ${stars} 星（满分 5 星）${remarks.length > 0 ? `：${remarks.join('、')}` : ''}，感谢您的评价！${text ? `“${text}”` : ''}`,
   },
