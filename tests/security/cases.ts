@@ -41,10 +41,15 @@ const samples: Readonly<Record<string, () => string>> = {
   priority: () => 'high',
   what: () => 'close',
   endpoint: () => 'https://push.example.com/x',
+  e: () => '1',
+  s: () => 'proof',
+  tags: () => 'Friendly',
   url: () => '/pricing',
   answer: () => 'no',
   pattern: () => '/pricing*',
   after: () => '20s',
+  key: () => 'order',
+  was: () => 'order',
 }
 
 const sampleOf = (field: string): string => {

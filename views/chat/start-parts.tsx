@@ -1,5 +1,6 @@
 import type { Part } from '../part'
 import { Icon } from '../parts/icon'
+import { paths } from '../paths'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 import { Invitation, type InvitationProps } from './invitation'
@@ -32,7 +33,12 @@ const Expectation = ({ language, departments }: Chances) => {
 const SendButton = ({ language, departments }: Chances) => {
   const words = wordsIn(language).chat
   return (
-    <button type="submit" class="button primary wide" id="start">
+    <button
+      type="submit"
+      class="button primary wide"
+      id="start"
+      formaction={isAnybodyThere(departments) ? undefined : paths.chat.leftMessage}
+    >
       <Icon name="send" />
       {isAnybodyThere(departments) ? words.start : words.leave}
     </button>
@@ -73,6 +79,19 @@ const send: Part<Chances> = {
   isShared,
 }
 
+/** Who leaves a message says where an answer reaches them. */
+const emailAside: Part<StartParts> = {
+  id: 'email-aside',
+  draw: ({ language, departments }) => {
+    const { chat, start } = wordsIn(language)
+    return (
+      <span id="email-aside">{isAnybodyThere(departments) ? chat.optional : start.required}</span>
+    )
+  },
+  key: ({ language, departments }) => JSON.stringify([language, isAnybodyThere(departments)]),
+  isShared,
+}
+
 /** A department's line among those to choose from. What is chosen of them stays chosen. */
 const choiceOf = ({ id }: StartChoice): Part<StartParts> => {
   const text = ({ language, departments }: StartParts) => {
@@ -89,7 +108,7 @@ const invitation: Part<StartParts> = {
   key: ({ invitation }) => invitation?.id ?? '',
 }
 
-export const startParts = { expectation, invitation, send }
+export const startParts = { expectation, invitation, send, emailAside }
 
 /** All parts of a form that offers these. One that is not offered any more goes on saying its last. */
 export const startPartsOf = (departments: readonly StartChoice[]): Part<StartParts>[] => [

@@ -12,6 +12,8 @@ export type StatusProps = {
   status: VisitorStatus
   /** Name of the department; empty when the desk has only one. */
   department: string
+  /** An address that was not taken, and why. */
+  leave?: { email: string; problem: string }
 }
 
 /** Who helps the visitor, or where they stand in the line. Swapped live as `#status`. */

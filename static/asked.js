@@ -1,0 +1,20 @@
+/** What is asked before a chat is the chosen department's; what was answered already goes along. */
+;(() => {
+  document.addEventListener('change', async ({ target }) => {
+    if (!target.matches?.('[data-asks]')) return
+    const { value } = target
+    const page = `${target.dataset.asks}?department=${encodeURIComponent(value)}`
+    const html = await fetch(page)
+      .then((answer) => answer.text())
+      .catch(() => '')
+    const next = new DOMParser().parseFromString(html, 'text/html').getElementById('asked')
+    const before = document.getElementById('asked')
+    if (!next || !before || target.value !== value) return
+    for (const field of before.querySelectorAll('input, select, textarea')) {
+      const same = next.querySelector(`[name="${CSS.escape(field.name)}"]`)
+      if (same && field.type === 'checkbox') same.checked = field.checked
+      else if (same) same.value = field.value
+    }
+    before.replaceWith(next)
+  })
+})()

@@ -1,0 +1,46 @@
+import { Act, Button } from '../parts/button'
+import { TextField } from '../parts/fields/field'
+import { paths } from '../paths'
+import { wordsIn } from '../words'
+import type { Language } from '../words/language'
+import type { VisitorStatus } from './visitor-status'
+
+type LeaveCard = {
+  language: Language
+  status: Extract<VisitorStatus, { state: 'left' }>
+  asks: 'both' | 'message'
+  /** How things stand; empty where the transcript has just said so. */
+  lead: string
+  /** What was not taken, and why. */
+  leave: { email: string; problem: string } | undefined
+}
+
+/** Nobody came in time, or nobody is there: they wait on, or say where an answer reaches them. */
+export const LeaveCard = ({ language, status, asks, lead, leave }: LeaveCard) => {
+  const { chat, start } = wordsIn(language)
+  const { email = '' } = status
+  return (
+    <div class="strip leave">
+      <p>
+        {lead} {asks === 'both' ? start.waitOrLeave : start.leaveAddress}
+      </p>
+      <form method="post" action={paths.chat.leftMessage} class="leave-form">
+        <p class="form-problem" role="alert" />
+        {(email === '' || leave) && (
+          <TextField
+            name="email"
+            type="email"
+            label={chat.email}
+            placeholder={chat.emailPlaceholder}
+            autocomplete="email"
+            value={leave?.email}
+            problem={leave?.problem}
+            required
+          />
+        )}
+        <Button>{start.leaveIt}</Button>
+      </form>
+      {asks === 'both' && <Act action={paths.chat.waiting}>{start.waitOn}</Act>}
+    </div>
+  )
+}
