@@ -17,7 +17,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await shop.close()
   await desk.close()
-})
+  // A slow desk that stood in its place answers first.
+}, 30_000)
 
 /** The trail of a visitor may be kept by another part of the desk, or by none. */
 const honest = (errors: string[]) => errors.filter((error) => !/status of 404/.test(error))

@@ -99,6 +99,8 @@ const apart = new Set<string>([
   // Says on the page that it cannot read, and reads when it can.
   paths.chat.outlook,
   ...[chat.typing, chat.seen, chat.rating, chat.presence, chat.invitation],
+  // What sites may do is at hand; who is forgotten is so in their browser alone.
+  ...[paths.widget.page, chat.forgetting, chat.attributes],
 ])
 const needsStore = ({ path }: Route) => !apart.has(path) && !path.startsWith(paths.static(''))
 

@@ -18,6 +18,7 @@ import {
 import type { Answer, Asked } from './ask'
 import { type Case, cases, forms, isOffice, MISSING, reads } from './cases'
 import { faults, whileBroken } from './faults'
+import { placeOf, VIEW } from './places'
 import { breaches } from './policy'
 import { answerIn, lines, speak } from './raw'
 
@@ -59,21 +60,6 @@ afterAll(() => Promise.all([app.close(), office.close()]))
 
 const accepts = ['page', 'fragment', 'json'] as const
 const name = ({ method, path }: Route) => `${method} ${path}`
-/** Not about a conversation: what it is about is called as the first department is. */
-const hasOwnId = (path: string) => isOffice(path) || path.startsWith(paths.workbench.canned)
-/** A list that Ana keeps. */
-const VIEW = '0199aaaa-0000-7000-8000-000000000001'
-const nameOf = (path: string, id: string) => {
-  if (id === MISSING) return id
-  if (path === paths.workbench.viewRemoval(':id')) return VIEW
-  return hasOwnId(path) ? 'support' : id
-}
-const placeOf = (path: string, id: string, clientId: string) =>
-  path
-    .replace(':id', nameOf(path, id))
-    .replace(':client_id', clientId)
-    .replace(':macro', 'support')
-    .replace(':file', 'bellhop.css')
 const appOf = (path: string) => (isOffice(path) ? office : app)
 /** What may be asked for, or has been taken away by who asked before. */
 const keepPrepared = async () => {
@@ -124,8 +110,12 @@ const inCase = async (route: Route, each: Case, accept: Asked['accept']) => {
   return answer
 }
 
+/** Who is forgotten in a browser is nobody there from then on: that comes last. */
+const forgets = ({ path }: Route) => path === paths.chat.forgetting
+const inOrder = routes.toSorted((one, other) => Number(forgets(one)) - Number(forgets(other)))
+
 describe('whatever is wrong, the answer is safe', () => {
-  test.each(routes.map((route) => [name(route), route] as const))('%s', async (_, route) => {
+  test.each(inOrder.map((route) => [name(route), route] as const))('%s', async (_, route) => {
     await keepPrepared()
     for (const each of cases.filter(({ on }) => on(route)))
       for (const accept of accepts) {

@@ -3,9 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { join } from 'node:path'
 import { agentSettings } from '../../actors/agent/settings'
 import { departmentSettings } from '../../actors/department/settings'
+import { nextVisit } from '../../actors/visitor/visit'
 import type { Store } from '../../src/store/store'
 import { Damaged } from '../../src/store/unavailable'
 import { macro, reply } from '../contracts/store/canned'
+import { act } from '../contracts/store/supervision'
+import { about } from '../contracts/store/visits'
 import { scratchFolder } from '../support/programs'
 import {
   agentRow,
@@ -43,6 +46,8 @@ beforeAll(async () => {
   await store.turns.commit(turnOf('agent:ana', 1, { summary: { of: 'agent', ...agentRow('ana') } }))
   await store.canned.create(reply('hello', { scope: 'all' }), 'hello')
   await store.macros.create(macro('greet'), 'greet')
+  await store.audit.add(act('act-1'))
+  await store.visits.keep(nextVisit(undefined, 'vera', { url: '/', title: '', at: 1 }, about))
   const file = new Database(path)
   for (const [table, column] of damaged) file.run(`update ${table} set ${column} = '{"half":'`)
   file.close()
@@ -74,6 +79,11 @@ const damaged = [
     ['canned_replies', 'departments'],
     ['macros', 'departments'],
     ['macros', 'acts'],
+  ],
+  ...[
+    ['audit', 'detail'],
+    ['visits', 'about'],
+    ['visits', 'pages'],
   ],
 ]
 
@@ -119,6 +129,8 @@ describe('what is no JSON any more', () => {
     expect((await transcripts.last('lamp', 9)).map(({ body }) => body)).toEqual([{ kind: 'note' }])
     expect(await store.canned.all()).toMatchObject([{ code: 'hello', bodies: {}, departments: [] }])
     expect(await store.macros.all()).toMatchObject([{ name: 'greet', acts: [], departments: [] }])
+    expect(await store.audit.newest(1)).toMatchObject([{ id: 'act-1' }])
+    expect(await store.visits.of('vera')).toMatchObject({ visitor: 'vera', pages: [] })
     expect(await turns.decisions('lamp')).toMatchObject([
       { chosen: 'ana', candidates: [], others: {} },
     ])

@@ -46,7 +46,8 @@ describe('an end that was held up on its way', () => {
     await stateIs(id, 'waiting')
     expect([(await end()).status, (await end(htmx)).status]).toEqual([303, 204])
     expect((await end(json)).status).toBe(204)
-    expect((await row(id))?.state).toBe('waiting')
+    // Nobody is on duty: it may have been said already that it is a message now.
+    expect((await row(id))?.state).toMatch(/^(?:waiting|left)$/)
   })
 
   test('is the same for a visitor', async () => {

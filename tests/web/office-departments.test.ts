@@ -18,9 +18,9 @@ describe('who may', () => {
     const name = `Made by ${role}`
     expect((await office.ask('POST', departments, { cookie, form: { name } })).status).toBe(303)
     const led = await office.ask('GET', paths.office.page, { cookie })
-    expect([led.status, led.headers.get('Location')]).toEqual([303, departments])
+    expect([led.status, led.headers.get('Location')]).toEqual([303, paths.office.of('live')])
     const workbench = await office.ask('GET', paths.workbench.page, { cookie })
-    expect(workbench.text).toContain(`href="${departments}"`)
+    expect(workbench.text).toContain(`href="${paths.office.of('live')}"`)
   })
 
   test.each(['supervisor', 'agent'] as const)('%s does not, nor is led there', async (role) => {

@@ -24,13 +24,15 @@ export const viewInChat = route({
     }
     const address = c.get('address')()
     const known = visitor(c)
+    const { origins } = await web.reads.sites.get()
     const visit = await viewPage(desk, known, input, {
       ...{ token, address, place: web.places(address) },
       language: c.get('look').language,
       zone: zoneIn(preferences(c.get('cookies'), 'zone')) ?? '',
       ...browserIn(c.req.header('User-Agent')),
       origin: new URL(config.baseUrl).origin,
-      isOurs: (origin) => isOurs(origin, c.req.raw, config),
+      // A site that may hold the chat tells of its own pages.
+      isOurs: (origin) => origins.includes(origin) || isOurs(origin, c.req.raw, config),
     })
     if (isProblem(visit)) return visit
     if (!known) {

@@ -11,7 +11,7 @@ const block = (id: string, more: Partial<Block> = {}): Block => ({
   ...{ liftedAt: null, liftedBy: null },
   ...more,
 })
-const act = (id: string): AuditRow => ({
+export const act = (id: string): AuditRow => ({
   ...{ id, at: 1_000, actor: 'sina', actorName: 'Sina 🙂', act: 'watched' },
   ...{ object: 'conversation:lamp', detail: { visitor: 'Vera 🙂', holder: null, until: 7 } },
 })

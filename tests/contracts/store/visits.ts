@@ -3,7 +3,7 @@ import { nextVisit, type VisitAbout } from '../../../actors/visitor/visit'
 import type { Fresh } from './fixtures'
 import { withStore } from './fixtures'
 
-const about: VisitAbout = {
+export const about: VisitAbout = {
   ...{ language: 'zh', zone: 'Asia/Shanghai', browser: 'Firefox 140', system: 'Linux' },
   ...{ device: '', address: '203.0.113.9', referrer: '', utm: { source: '广告' } },
   place: { country: 'DE', city: { en: 'Leipzig' } },
