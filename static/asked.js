@@ -7,9 +7,11 @@
     const html = await fetch(page)
       .then((answer) => answer.text())
       .catch(() => '')
-    const next = new DOMParser().parseFromString(html, 'text/html').getElementById('asked')
-    const before = document.getElementById('asked')
+    const fresh = new DOMParser().parseFromString(html, 'text/html')
+    const [next, before] = [fresh, document].map((page) => page.getElementById('asked'))
     if (!next || !before || target.value !== value) return
+    const [says, said] = [fresh, document].map((page) => page.getElementById('greeting'))
+    if (says) said?.replaceWith(says)
     for (const field of before.querySelectorAll('input, select, textarea')) {
       const same = next.querySelector(`[name="${CSS.escape(field.name)}"]`)
       if (same && field.type === 'checkbox') same.checked = field.checked

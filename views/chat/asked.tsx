@@ -122,6 +122,8 @@ export const Questions = ({ asked, language }: Pick<AskedProps, 'asked' | 'langu
         {wordsIn(language).start.questions}
       </p>
       <fieldset class="questions" aria-labelledby="questions">
+        {/* Enter in a field presses the first button of a form, and asks no question by that. */}
+        <input type="submit" hidden />
         {asked.questions.map((question) => (
           <button
             type="submit"
