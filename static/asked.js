@@ -14,7 +14,9 @@
     if (says) said?.replaceWith(says)
     for (const field of before.querySelectorAll('input, select, textarea')) {
       const same = next.querySelector(`[name="${CSS.escape(field.name)}"]`)
-      if (same && field.type === 'checkbox') same.checked = field.checked
+      // Nobody agrees to a text that they did not see.
+      if (same && field.type === 'checkbox')
+        same.checked = field.checked && same.value === field.value
       else if (same) same.value = field.value
     }
     before.replaceWith(next)

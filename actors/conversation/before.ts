@@ -1,4 +1,5 @@
 import type { Effect } from '../effects'
+import { changeTags } from './aspects/tags'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { joinLine } from './line'
@@ -31,8 +32,16 @@ export const open: Rule<Of<'opened'>> = (context, event) => {
     { front: false, ...first },
     [...before.effects, ...(said.effects ?? [])],
   )
-  return { ...joined, context: { ...joined.context, messageLeft: event.leaves === true } }
+  return event.leaves ? { ...joined, context: { ...joined.context, ...left(begun) } } : joined
 }
+
+/** By this colleagues tell a message that was left from a talk. */
+const OFFLINE = 'offline'
+
+const left = ({ tags }: Context): Partial<Context> => ({
+  messageLeft: true,
+  tags: changeTags(tags, { add: OFFLINE, remove: null }) ?? tags,
+})
 
 /** What stands above the first message. */
 const comesBefore = (begun: Context, event: Of<'opened'>) => {
@@ -70,5 +79,5 @@ export const waitOn: Rule<Of<'waitedOn'>> = (_context, event) => ({
 
 export const leaveMessage: Rule<Of<'leftMessage'>> = (context, event) => {
   const noticed = notice(context, event, { code: 'leftMessage' })
-  return { context: { ...noticed.context, messageLeft: true }, effects: noticed.effects }
+  return { context: { ...noticed.context, ...left(context) }, effects: noticed.effects }
 }

@@ -76,7 +76,7 @@ describe('what the office asks before a chat', () => {
     const [asked, said] = await linesOf(id)
     expect(asked).toMatchObject({
       text: 'Order number: ab-1234\nSize: l\nPhone: +43 1 2345 678',
-      body: { kind: 'answers', consent: { version: 1, language: 'en' } },
+      body: { kind: 'answers', consent: { of: desk, version: 1, language: 'en' } },
     })
     expect(said).toMatchObject({ text: 'Where is my parcel?', seq: 2 })
     const store = office.desk.desk.store
@@ -95,6 +95,23 @@ describe('what the office asks before a chat', () => {
     const consent = { required: 'yes', text_en: 'You may keep this for a year.' }
     await office.post(formPaths.consent(desk), consent)
     const id = await begun({ 'field.order': 'AB-1234', consent: 'yes' })
+    expect((await linesOf(id))[0]?.body).toMatchObject({ consent: { version: 2 } })
+  })
+
+  test('is not agreed to by who saw another text, or says no', async () => {
+    const order = { 'field.order': 'AB-1234' }
+    const shown = /name="consent" value="([^"]+)"/.exec(
+      (await office.ask('GET', paths.chat.page)).text,
+    )
+    expect(shown?.[1]).toBe(`${desk}.2`)
+    for (const consent of [`${desk}.1`, 'support.2', 'no', 'off']) {
+      const told = await send({ ...order, consent }, paths.chat.page, json)
+      expect([told.status, JSON.parse(told.text).error.field]).toEqual([422, 'consent'])
+    }
+    const { text } = await send({ ...order, consent: `${desk}.1` })
+    expect(text).toContain('What you agree to has changed.')
+    expect(text).not.toMatch(/name="consent"[^>]* checked/)
+    const id = await begun({ ...order, consent: shown?.[1] ?? '' })
     expect((await linesOf(id))[0]?.body).toMatchObject({ consent: { version: 2 } })
   })
 
@@ -169,17 +186,40 @@ describe('a greeting and questions', () => {
 describe('when nobody is there', () => {
   test('it is said first, and a message is left with an address', async () => {
     const { text } = await office.ask('GET', paths.chat.page)
+    expect(text.indexOf('Nobody is here just now.')).toBeLessThan(text.indexOf('name="text"'))
     expect(text).toContain(`formaction="${paths.chat.leftMessage}"`)
     for (const path of [paths.chat.leftMessage, paths.chat.callback]) {
       const told = await send({}, path, json)
       expect([told.status, JSON.parse(told.text).error.field]).toEqual([422, 'email'])
       const id = await begun({ email: 'vera@example.org' }, path)
       const row = await office.desk.desk.store.conversations.row(id)
-      expect(row).toMatchObject({ state: 'left', messageLeft: true })
+      expect(row).toMatchObject({ state: 'left', messageLeft: true, tags: ['offline'] })
       expect((await office.desk.desk.store.visitors.find(row?.visitor ?? ''))?.email).toBe(
         'vera@example.org',
       )
     }
+  })
+
+  test('whoever would rather wait begins a chat as ever, without an address', async () => {
+    const { text } = await office.ask('GET', paths.chat.page)
+    expect(text.slice(text.indexOf('id="start"'))).toMatch(/<button[^>]*>Wait in line<\/button>/)
+    const id = await begun({})
+    await until(async () => (await office.desk.desk.store.conversations.row(id))?.state === 'left')
+    const row = await office.desk.desk.store.conversations.row(id)
+    expect(row).toMatchObject({ messageLeft: false, tags: [] })
+  })
+
+  test('one more message from who waits leaves it at that', async () => {
+    const answer = await send({})
+    const cookie = cookieIn(answer, 'visitor')
+    const more = form({ text: 'And the other one?', email: 'vera@example.org' })
+    const asked = { cookie, form: more, headers: json }
+    const told = await office.ask('POST', paths.chat.leftMessage, asked)
+    const { conversation } = JSON.parse(told.text)
+    const row = await office.desk.desk.store.conversations.row(conversation)
+    expect(row).toMatchObject({ messageLeft: true })
+    const texts = (await linesOf(conversation)).map(({ text }) => text)
+    expect(texts).toContain('And the other one?')
   })
 
   test('a visitor who waits leaves it at the message, or waits on', async () => {
@@ -192,7 +232,8 @@ describe('when nobody is there', () => {
     const none = await at(paths.chat.leftMessage, { email: 'nowhere' })
     expect(none.status).toBe(422)
     expect(none.text).toContain('value="nowhere"')
-    expect((await at(paths.chat.waiting)).status).toBe(303)
+    // The button stands in the form that asks for an address, and asks for none.
+    expect((await at(paths.chat.waiting, { email: 'nowhere' })).status).toBe(303)
     expect((await at(paths.chat.leftMessage, { email: 'vito@example.org' })).status).toBe(303)
     expect((await at(paths.chat.leftMessage, {}, json)).status).toBe(200)
     expect((await shown()).text).not.toContain(`action="${paths.chat.leftMessage}"`)
