@@ -30,7 +30,7 @@ const ask = async (vera: Reader) => {
   vera.keys(find('Your name'), NEXT, ENTER, 'Vera', ENTER, find('Your message'), NEXT)
   await vera.write('Hello? 我很着急')
   await sees(vera, 'Hello? 我很着急')
-  vera.keys(find('Wait in line'), ENTER)
+  vera.keys(find('^Wait in line'), ENTER)
   await sees(vera, 'Nobody is free just now')
 }
 
