@@ -117,15 +117,17 @@ const Tick = ({ name, value = 'yes', label, hint, required, checked, problem }: 
 )
 
 /** What is asked often: pressed, it is the first message, with what was written below it. */
-export const Questions = ({ asked, language }: Pick<AskedProps, 'asked' | 'language'>) =>
-  asked.questions.length === 0 ? null : (
+export const Questions = ({ asked, language }: Pick<AskedProps, 'asked' | 'language'>) => {
+  const { chat, start } = wordsIn(language)
+  if (asked.questions.length === 0) return null
+  return (
     <div class="field">
       <p class="hint" id="questions">
-        {wordsIn(language).start.questions}
+        {start.questions}
       </p>
       <fieldset class="questions" aria-labelledby="questions">
         {/* Enter in a field presses the first button of a form, and asks no question by that. */}
-        <input type="submit" hidden />
+        <input type="submit" value={chat.start} aria-label={chat.start} hidden />
         {asked.questions.map((question) => (
           <button
             type="submit"
@@ -141,3 +143,4 @@ export const Questions = ({ asked, language }: Pick<AskedProps, 'asked' | 'langu
       </fieldset>
     </div>
   )
+}
