@@ -1,5 +1,5 @@
 import type { Effect } from '../effects'
-import { changeTags } from './aspects/tags'
+import { aspectsOfLeft } from './aspects'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { joinLine } from './line'
@@ -35,12 +35,9 @@ export const open: Rule<Of<'opened'>> = (context, event) => {
   return event.leaves ? { ...joined, context: { ...joined.context, ...left(begun) } } : joined
 }
 
-/** By this colleagues tell a message that was left from a talk. */
-const OFFLINE = 'offline'
-
-const left = ({ tags }: Context): Partial<Context> => ({
+const left = (context: Context): Partial<Context> => ({
   messageLeft: true,
-  tags: changeTags(tags, { add: OFFLINE, remove: null }) ?? tags,
+  ...aspectsOfLeft(context),
 })
 
 /** What stands above the first message. */
