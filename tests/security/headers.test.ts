@@ -143,6 +143,8 @@ describe('and so it is when nothing is', () => {
     [invitationPaths.removal(':id')]: 404,
     // Nothing is asked there that could be asked no longer.
     [formPaths.removal(':id')]: 404,
+    // A conversation is no letter.
+    [paths.chat.back(':id')]: 404,
   }
   test.each(routes.map((route) => [name(route), route] as const))('%s', async (_, route) => {
     for (const accept of accepts) {
