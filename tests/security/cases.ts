@@ -104,6 +104,8 @@ const apart = new Set<string>([
   ...[chat.typing, chat.seen, chat.rating, chat.presence, chat.invitation],
   // What sites may do is at hand; who is forgotten is so in their browser alone.
   ...[paths.widget.page, chat.forgetting, chat.attributes],
+  // Whether it is seen while it is written is at hand too.
+  chat.draft,
 ])
 const needsStore = ({ path }: Route) => !apart.has(path) && !path.startsWith(paths.static(''))
 
