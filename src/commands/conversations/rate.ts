@@ -20,7 +20,7 @@ export const ratingForm = z.strictObject({
   stars: z.union([z.int().min(1).max(5), digits(/^[1-5]$/)]),
   comment: commentText.default(''),
   /** What they pressed beside the stars: one, or several. */
-  tags: holding('words', z.union([z.string().transform((tag) => [tag]), z.array(z.string())]))
+  tags: holding('value', z.union([z.string().transform((tag) => [tag]), z.array(z.string())]))
     .pipe(z.array(z.string().max(200)).max(MOST_TAGS))
     .default([]),
 })
