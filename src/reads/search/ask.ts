@@ -1,4 +1,4 @@
-import { isFoundBy } from '../../../actors/conversation/aspects'
+import { aspectKey } from '../../../actors/conversation/aspect'
 import type { Staff } from '../../../actors/people'
 import { facets } from '../../../actors/search/document'
 import type { SearchQuery, Term } from '../../../actors/search/query'
@@ -28,10 +28,7 @@ export const askFor = (query: SearchQuery, person: Staff): SearchAsk => {
     of: 'lines',
     ...{ after: query.after, before: query.before, status: query.status },
     ...{ agent: null, department: null, until: null, limit: 0 },
-    fits:
-      beside.length === 0
-        ? null
-        : (shown) => beside.every(({ name, value }) => isFoundBy(shown, name, value)),
+    keys: beside.map(({ name, value }) => aspectKey(name, value)),
     sight: sightOf(person),
   }
 }

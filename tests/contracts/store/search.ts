@@ -11,7 +11,7 @@ const HOUR_MS = 3_600_000
 
 const everything: Omit<SearchAsk, 'words'> = {
   ...{ beginnings: [], without: [], of: 'lines', after: null, before: null },
-  ...{ agent: null, department: null, fits: null, status: null, until: null, limit: 50 },
+  ...{ agent: null, department: null, keys: [], status: null, until: null, limit: 50 },
   sight: { all: true, person: 'olga', departments: [] },
 }
 
@@ -140,7 +140,8 @@ export const searchContract = (fresh: Fresh): void =>
     })
 
     test('takes in nothing twice, whoever tries', async () => {
-      const again = { conversation: 'lamp', from: 0, to: 3, documents: [], drops: [] }
+      const at = { conversation: 'lamp', from: 0, to: 3, was: null, place: [] }
+      const again = { ...at, documents: [], drops: [] }
       expect(await store().search.take([again])).toBe('stale')
       expect(await find('refund')).toHaveLength(2)
     })

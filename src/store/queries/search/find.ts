@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, lt, or, type SQL } from 'drizzle-orm'
 import type { Entry } from '../../../../actors/entry'
+import { facets } from '../../../../actors/search/document'
 import type { Found, Hit, Search, SearchAsk } from '../../ports/search'
 import type { QueryContext } from '../../query-context'
 import type { TranscriptTables } from '../../tables/entries'
@@ -11,10 +12,17 @@ import { firstDocAt } from './doc-ids'
 import { type Place, seenOver } from './seen'
 
 /**
- * How many documents are looked through at a time: most questions are answered by the first few.
- * After the last it is said where to go on: what nearly nobody may see takes no one's time.
+ * How many documents are taken at a time, and how often the index is looked into for them: most
+ * questions are answered by the first few. After the last it is said where to go on: what hardly
+ * ever comes together takes no one's time.
  */
-const LOOKS = [120, 400, 1200, 2000, 2000, 2000, 2000, 2000, 2000, 2000]
+const LOOKS = [
+  { limit: 120, lookups: 4_000 },
+  { limit: 400, lookups: 20_000 },
+  { limit: 1_200, lookups: 40_000 },
+  { limit: 2_000, lookups: 40_000 },
+  { limit: 2_000, lookups: 40_000 },
+]
 /** Later than any line. */
 const NEWEST = Number.MAX_SAFE_INTEGER
 /** Words that one beginning stands for. */
@@ -41,8 +49,8 @@ export const findOver = (base: QueryContext<Tables>, index: WordIndex): Pick<Sea
         hits: await linesOf(found),
         next,
       })
-      for (const limit of LOOKS) {
-        const { docs, next } = await candidates(ask, groups, { until, limit })
+      for (const look of LOOKS) {
+        const { docs, next } = await candidates(ask, groups, { until, ...look })
         found.push(...(await seen(docs, ask)))
         if (found.length > ask.limit) {
           found.length = ask.limit
@@ -56,10 +64,11 @@ export const findOver = (base: QueryContext<Tables>, index: WordIndex): Pick<Sea
   }
 }
 
-/** A group for each word, and for each beginning the words that begin so. */
+/** A group for each word, for each beginning the words that begin so, and for where it must be. */
 const groupsOver =
   ({ db, tables: { searchTerms } }: QueryContext<SearchTables>) =>
-  async ({ words, beginnings }: SearchAsk): Promise<string[][]> => {
+  async (ask: SearchAsk): Promise<string[][]> => {
+    const { words, beginnings } = ask
     const { word } = searchTerms
     const begun = beginnings.map(async (beginning) => {
       const rows = await db
@@ -70,10 +79,20 @@ const groupsOver =
         .limit(BEGUN_WORDS)
       return rows.map((row) => row.word)
     })
-    return [...words.map((one) => [one]), ...(await Promise.all(begun))]
+    return [...words.map((one) => [one]), ...(await Promise.all(begun)), ...placesIn(ask)]
   }
 
-type Stretch = { until: number; limit: number }
+/** The row says it again: the index only finds the way. */
+const placesIn = ({ sight, agent, department, keys }: SearchAsk): string[][] => [
+  ...(sight.all
+    ? []
+    : [[facets.holder(sight.person), ...sight.departments.map(facets.department)]]),
+  ...(agent === null ? [] : [[facets.holder(agent)]]),
+  ...(department === null ? [] : [[facets.department(department)]]),
+  ...keys.map((key) => [facets.beside(key)]),
+]
+
+type Stretch = { until: number; limit: number; lookups: number }
 
 /** Documents with all the words; without any, just the newest. */
 const candidatesOver = (

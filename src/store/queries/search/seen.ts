@@ -1,5 +1,6 @@
-import { and, desc, eq, gt, inArray, ne, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { SearchStatus } from '../../../../actors/search/query'
+import { joinedKeys } from '../../../../actors/summary'
 import type { SearchAsk } from '../../ports/search'
 import type { QueryContext } from '../../query-context'
 import type { SearchTables } from '../../tables/search'
@@ -16,12 +17,11 @@ export const seenOver = ({ db, tables }: QueryContext<SearchTables & SummaryTabl
   const { searchDocs: docs, conversations } = tables
   return async (ids: readonly number[], ask: SearchAsk): Promise<Place[]> => {
     if (ids.length === 0) return []
-    const rows = await db
+    return db
       .select({
         id: docs.id,
         conversation: docs.conversation,
         seq: docs.seq,
-        shown: conversations.shown,
       })
       .from(docs)
       .innerJoin(conversations, eq(conversations.id, docs.conversation))
@@ -34,12 +34,10 @@ export const seenOver = ({ db, tables }: QueryContext<SearchTables & SummaryTabl
           ask.agent === null ? undefined : eq(conversations.agent, ask.agent),
           ask.department === null ? undefined : eq(conversations.department, ask.department),
           ask.status === null ? undefined : ofStatus(conversations, ask.status),
+          ...ask.keys.map((key) => sql`instr(${conversations.searchKeys}, ${joinedKeys([key])}) > 0`),
         ),
       )
       .orderBy(desc(docs.id))
-    return rows
-      .filter(({ shown }) => ask.fits?.(shown) ?? true)
-      .map(({ shown: _shown, ...place }) => place)
   }
 }
 
