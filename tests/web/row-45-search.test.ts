@@ -97,6 +97,7 @@ describe('search', () => {
   test('finds by a tag, with and without words', async () => {
     const form = { add: 'Damaged box' }
     await ask('POST', workbench.tags(talks.refund), { cookie: cookies.ana, form })
+    await indexAll(desk.desk.store)
     expect(await idsOf('refund tag:"damaged box"')).toEqual([talks.refund])
     expect(await idsOf('tag:"Damaged Box"')).toEqual([talks.refund])
     expect(await idsOf('tag:none')).toEqual([])
@@ -176,6 +177,9 @@ describe('search', () => {
     const { conversation, token } = await visit(desk, 'Late', 'hello there')
     await say(conversation, token, 'quite unheard of')
     expect(await until(async () => (await idsOf('unheard'))[0])).toBe(conversation)
+    const form = { add: 'Just now' }
+    await ask('POST', workbench.tags(conversation), { cookie: cookies.ana, form })
+    expect(await until(async () => (await idsOf('tag:"just now"'))[0])).toBe(conversation)
     await store.accounts.setSetting(INDEX_VERSION, null)
     await indexer.round()
     expect(await until(async () => (await idsOf('unheard'))[0])).toBe(conversation)

@@ -27,7 +27,7 @@ export const askFor = (query: SearchQuery, person: Staff): SearchAsk => {
     without: query.terms.flatMap(withoutIn),
     of: 'lines',
     ...{ after: query.after, before: query.before, status: query.status },
-    ...{ agent: null, department: null, until: null, limit: 0 },
+    ...{ agent: null, department: null, says: null, until: null, limit: 0 },
     keys: beside.map(({ name, value }) => aspectKey(name, value)),
     sight: sightOf(person),
   }

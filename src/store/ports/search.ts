@@ -21,6 +21,8 @@ export type SearchAsk = {
   keys: readonly string[]
   status: SearchStatus | null
   sight: Sight
+  /** Whether a line that has the words is one that is looked for; null for all of them. */
+  says: ((line: Entry) => boolean) | null
   /** Where the page before has ended; null for the newest. */
   until: number | null
   limit: number

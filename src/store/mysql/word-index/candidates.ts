@@ -1,7 +1,8 @@
-import { and, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, desc, inArray, type SQL, sql } from 'drizzle-orm'
 import type { QueryContext } from '../../query-context'
 import type { SearchTables } from '../../tables/search'
 import type { Candidates, Group, WordIndex } from '../../word-index'
+import { weighed } from './each'
 import { sparsestFirstOver } from './sparsest'
 
 /**
@@ -29,20 +30,11 @@ export const candidatesOver = (base: QueryContext<SearchTables>): WordIndex['can
 
 /** Down to which document each of some words has so many at most; null where that is all they have. */
 const bottomOver =
-  ({ db, tables: { searchWords } }: QueryContext<SearchTables>) =>
-  async (words: Group, { from, until }: Candidates, rows: number): Promise<number | null> => {
-    const { word, doc } = searchWords
-    const bottoms = words.map((one) =>
-      db
-        .select({ doc })
-        .from(searchWords)
-        .where(and(eq(word, one), gte(doc, from), lt(doc, until)))
-        .orderBy(desc(doc))
-        .limit(1)
-        .offset(rows - 1),
-    )
-    const found = (await Promise.all(bottoms)).flat().map((row) => row.doc)
-    return found.length === 0 ? null : Math.max(...found)
+  (base: QueryContext) =>
+  async (words: Group, stretch: Candidates, rows: number): Promise<number | null> => {
+    const found = await weighed(base, words, stretch, rows)
+    const more = found.filter(({ n }) => n === rows)
+    return more.length === 0 ? null : Math.max(...more.map(({ down }) => down))
   }
 
 type Having = Candidates & { driver: Group; others: readonly Group[] }

@@ -1,7 +1,6 @@
-import { and, count, desc, eq, gte, lt, min } from 'drizzle-orm'
 import type { QueryContext } from '../../query-context'
-import type { SearchTables } from '../../tables/search'
 import type { Candidates, Group } from '../../word-index'
+import { weighed } from './each'
 
 /** Documents of a word that are looked at, to see how many it has. */
 const WEIGHED = 2_000
@@ -13,31 +12,19 @@ type Weight = { words: Group; n: number; down: number }
  * more than are counted, that of which as many go the furthest back. None where one has no document.
  */
 export const sparsestFirstOver =
-  ({ db, tables: { searchWords } }: QueryContext<SearchTables>) =>
-  async (ask: Candidates): Promise<readonly Group[]> => {
-    const { groups, from, until } = ask
-    const { word, doc } = searchWords
-    const weigh = async (one: string) => {
-      const some = db
-        .select({ doc })
-        .from(searchWords)
-        .where(and(eq(word, one), gte(doc, from), lt(doc, until)))
-        .orderBy(desc(doc))
-        .limit(WEIGHED)
-        .as('some')
-      const [row] = await db.select({ n: count(), down: min(some.doc) }).from(some)
-      return { n: row?.n ?? 0, down: row?.down ?? 0 }
-    }
+  (base: QueryContext) =>
+  async ({ groups, ...stretch }: Candidates): Promise<readonly Group[]> => {
     if (groups.length < 2) return groups
-    const weighed = await Promise.all(
-      groups.map(async (words): Promise<Weight> => {
-        const weights = await Promise.all(words.map(weigh))
-        const n = weights.reduce((sum, one) => sum + one.n, 0)
-        return { words, n, down: Math.max(...weights.map(({ down }) => down)) }
-      }),
-    )
-    if (weighed.some(({ n }) => n === 0)) return []
-    return weighed.sort(bySparseness).map(({ words }) => words)
+    const words = [...new Set(groups.flat())]
+    const found = await weighed(base, words, stretch, WEIGHED)
+    const byWord = new Map(found.map((one) => [one.word, one]))
+    const weights = groups.map((group): Weight => {
+      const each = group.flatMap((word) => byWord.get(word) ?? [])
+      const n = each.reduce((sum, one) => sum + one.n, 0)
+      return { words: group, n, down: Math.max(...each.map(({ down }) => down)) }
+    })
+    if (weights.some(({ n }) => n === 0)) return []
+    return weights.sort(bySparseness).map((weight) => weight.words)
   }
 
 const bySparseness = (a: Weight, b: Weight): number =>
