@@ -1,4 +1,5 @@
 import type { Body, Entry } from '../entry'
+import { oneWord } from './place'
 import { wordsOf } from './words'
 
 /** One line, or with seq 0 whose conversation it is, as the index has it. */
@@ -7,49 +8,13 @@ export type SearchDocument = { seq: number; at: number; words: readonly string[]
 /** Words that nobody types: what a line is, not what it says. */
 export const facets = {
   by: (by: string) => `_by_${by}`,
-  author: (id: string) => `_a_${plain(id)}`,
+  author: (id: string) => `_a_${oneWord(id)}`,
   /** A word of its author's name. */
   named: (word: string) => `_w_${word}`,
   file: '_file',
   /** A word of the visitor's name or address: whose conversation it is. */
   visitor: (word: string) => `_n_${word}`,
-  /** Where its conversation is: with which department, with whom or ringing at whom, under which tag. */
-  department: (id: string) => `_d_${plain(id)}`,
-  holder: (id: string) => `_h_${plain(id)}`,
-  beside: (key: string) => `_t_${cut(plain(key), BESIDE_CHARS)}`,
 } as const
-
-/** Code points of what colleagues wrote beside the talk; what is longer is told apart by its row. */
-const BESIDE_CHARS = 40
-const cut = (word: string, chars: number) => Array.from(word).slice(0, chars).join('')
-
-/** One word of every database: ASCII has only letters, digits and low lines then. */
-const plain = (id: string) => id.toLowerCase().replace(/(?![a-z0-9])[\0-\x7F]/g, '_')
-
-/** Where a conversation is, as far as it is searched by. */
-export type Place = {
-  department: string
-  agent: string | null
-  offeredTo: string | null
-  /** As its row has them: each between two ends of a line. */
-  searchKeys: string | null
-}
-
-/** The words of a place, which all lines of a conversation have. */
-export const placeWords = ({ department, agent, offeredTo, searchKeys }: Place): string[] => {
-  const holders = [agent, offeredTo].filter((id) => id !== null)
-  const keys = (searchKeys ?? '').split('\n').filter((key) => key !== '')
-  const words = [
-    facets.department(department),
-    ...holders.map(facets.holder),
-    ...keys.map(facets.beside),
-  ]
-  return [...new Set(words)]
-}
-
-/** Those of some words that say where a conversation is. */
-export const placeWordsIn = (words: string): string[] =>
-  words.split(' ').filter((word) => /^_[dht]_/.test(word))
 
 /** Names of the files that came with a line. */
 const filesIn = (body: Body): readonly string[] => {

@@ -1,10 +1,6 @@
 import type { Entry } from '../../../actors/entry'
-import {
-  documentOf,
-  placeWordsIn,
-  type SearchDocument,
-  whoseDocument,
-} from '../../../actors/search/document'
+import { documentOf, type SearchDocument, whoseDocument } from '../../../actors/search/document'
+import { placeWordsIn } from '../../../actors/search/place'
 import type { Behind, Intake } from '../../store/ports/search'
 import type { Store } from '../../store/store'
 
@@ -59,10 +55,7 @@ export const intakesOver = ({ search, ...parts }: Parts) => {
 /** A stretch of a conversation, as the index takes it in. */
 const linesOver =
   ({ transcripts }: Pick<Parts, 'transcripts'>) =>
-  async (
-    behind: Behind,
-    people: readonly SearchDocument[],
-  ): Promise<Intake> => {
+  async (behind: Behind, people: readonly SearchDocument[]): Promise<Intake> => {
     const { conversation, from, to, place } = behind
     const lines = await transcripts.after(conversation, from, to - from)
     const shown = new Map<number, Entry>()

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
-import { placeWords, placeWordsIn } from '../../../../actors/search/document'
+import { placeWords, placeWordsIn } from '../../../../actors/search/place'
 import type { Behind, Search } from '../../ports/search'
 import type { QueryContext } from '../../query-context'
 import type { TranscriptTables } from '../../tables/entries'

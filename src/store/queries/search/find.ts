@@ -1,5 +1,5 @@
 import { and, asc, desc, gte, lt } from 'drizzle-orm'
-import { facets } from '../../../../actors/search/document'
+import { placeWord } from '../../../../actors/search/place'
 import type { Found, Hit, Search, SearchAsk } from '../../ports/search'
 import type { QueryContext } from '../../query-context'
 import type { TranscriptTables } from '../../tables/entries'
@@ -84,10 +84,10 @@ const groupsOver =
 const placesIn = ({ sight, agent, department, keys }: SearchAsk): string[][] => [
   ...(sight.all
     ? []
-    : [[facets.holder(sight.person), ...sight.departments.map(facets.department)]]),
-  ...(agent === null ? [] : [[facets.holder(agent)]]),
-  ...(department === null ? [] : [[facets.department(department)]]),
-  ...keys.map((key) => [facets.beside(key)]),
+    : [[placeWord.holder(sight.person), ...sight.departments.map(placeWord.department)]]),
+  ...(agent === null ? [] : [[placeWord.holder(agent)]]),
+  ...(department === null ? [] : [[placeWord.department(department)]]),
+  ...keys.map((key) => [placeWord.beside(key)]),
 ]
 
 type Stretch = { until: number; limit: number; lookups: number }
