@@ -46,8 +46,10 @@ export const readSearch = async (
   const places = await placesOf(store, query, person)
   if (isProblem(places)) return places
   const ask = { ...askFor(query, person), ...places, until: asked.until }
-  const { lines, next } = await linesOf(store, person, { query, ask, order: asked.order })
-  const people = asked.until === null ? await readPeople(store, person, query) : []
+  const [{ lines, next }, people] = await Promise.all([
+    linesOf(store, person, { query, ask, order: asked.order }),
+    asked.until === null ? readPeople(store, person, query) : [],
+  ])
   return { query, findings: { lines, people, narrowed: narrowedIn(asked.text), next } }
 }
 

@@ -103,6 +103,22 @@ describe('search', () => {
     expect(await idsOf('tag:none')).toEqual([])
   })
 
+  test('finds a line by all it says, however long the question', async () => {
+    const words = Array.from({ length: 60 }, (_, nth) => `w${nth}`)
+    const signs = Array.from({ length: 120 }, (_, nth) => String.fromCodePoint(0x4e00 + nth * 7))
+    const { conversation, token } = await visit(desk, 'Longwind', words.join(' '))
+    await say(conversation, token, signs.join(''))
+    await indexAll(desk.desk.store)
+    expect(await idsOf(words.join(' '))).toEqual([conversation])
+    expect(await idsOf(`${words.slice(1).join(' ')} w60`)).toEqual([])
+    expect(await idsOf(`from:visitor ${signs.join('')}`)).toEqual([conversation])
+    expect(await idsOf(`from:agent ${signs.join('')}`)).toEqual([])
+    expect(await idsOf(`w1 ${words.slice(2, 60).join(' -').replace('w2', '-w2')}`)).toEqual([])
+    const others = Array.from({ length: 60 }, (_, nth) => `-x${nth}`)
+    expect(await idsOf(`w1 w2 ${others.join(' ')}`)).toEqual([conversation])
+    expect(await idsOf(`w1 w2 ${others.join(' ')} -w59`)).toEqual([])
+  })
+
   test('takes an operator that is none for words', async () => {
     expect(await idsOf('colour:red')).toEqual([])
     expect(await idsOf('"box was"')).toEqual([talks.refund])

@@ -9,6 +9,10 @@ import type { SearchAsk, Sight } from '../../store/ports/search'
 /** Letters that a word has at least before the index is asked how it goes on. */
 const BEGINNING_CHARS = 3
 
+/** Words that the index is asked for, and asked to leave out: of more the lines themselves say it. */
+const WORDS = 24
+const WITHOUT = 8
+
 /** Whose conversations somebody may find: as `may.watch` says of each. */
 export const sightOf = (person: Staff): Sight => ({
   all: allows(person, 'conversations.watch.all'),
@@ -19,12 +23,14 @@ export const sightOf = (person: Staff): Sight => ({
 /** What the index is asked; ids of colleagues and departments are not in it yet. */
 export const askFor = (query: SearchQuery, person: Staff): SearchAsk => {
   const terms = query.terms.filter(({ not }) => not === false)
-  const words = [...terms.flatMap(wordsIn), ...fromWords(query.from, person)]
+  const words = terms.flatMap(wordsIn)
+  // These the lines do not say by themselves.
+  const facing = [...fromWords(query.from, person), ...(query.hasFile ? [facets.file] : [])]
   const { beside } = query
   return {
-    words: [...new Set([...words, ...(query.hasFile ? [facets.file] : [])])],
-    beginnings: terms.flatMap((term) => beginningIn(term, words.length > 0)),
-    without: query.terms.flatMap(withoutIn),
+    words: [...new Set([...facing, ...words])].slice(0, WORDS),
+    beginnings: terms.flatMap((term) => beginningIn(term, words.length + facing.length > 0)),
+    without: query.terms.flatMap(withoutIn).slice(0, WITHOUT),
     of: 'lines',
     ...{ after: query.after, before: query.before, status: query.status },
     ...{ agent: null, department: null, says: null, until: null, limit: 0 },

@@ -6,7 +6,10 @@ import type { SearchStatus } from '../../../actors/search/query'
 export type Sight = { all: boolean; person: string; departments: readonly string[] }
 
 export type SearchAsk = {
-  /** A line has all of these, one that begins with each of those, and none of the last. */
+  /**
+   * A line has all of these, one that begins with each of those, and none of the last. Some dozens
+   * at most: a server joins no more.
+   */
   words: readonly string[]
   beginnings: readonly string[]
   without: readonly string[]

@@ -3,7 +3,7 @@ import type { QueryContext } from '../../query-context'
 import type { SearchTables } from '../../tables/search'
 import type { Candidates, Group, WordIndex } from '../../word-index'
 import { weighed } from './each'
-import { sparsestFirstOver } from './sparsest'
+import { sparsestFirstOver, WEIGHED, type Weight } from './sparsest'
 
 /**
  * The server goes through the documents of the sparsest words of a question, newest first, and looks
@@ -13,15 +13,18 @@ export const candidatesOver = (base: QueryContext<SearchTables>): WordIndex['can
   const bottomOf = bottomOver(base)
   const sparsestFirst = sparsestFirstOver(base)
   // One question is looked through a stretch at a time, and its words are weighed for the first.
-  const ordered = new WeakMap<object, Promise<readonly Group[]>>()
+  const ordered = new WeakMap<object, Promise<readonly Weight[]>>()
   return async (ask) => {
     const order = ordered.get(ask.groups) ?? sparsestFirst(ask)
     ordered.set(ask.groups, order)
-    const [driver, ...others] = await order
-    if (!driver) return { docs: [], next: null }
+    const [sparsest, ...more] = await order
+    if (!sparsest) return { docs: [], next: null }
+    const { words: driver, n } = sparsest
+    const others = more.map(({ words }) => words)
     const lookups = others.reduce((sum, words) => sum + words.length, 1 + ask.without.length)
     const rows = Math.ceil(ask.lookups / lookups / driver.length)
-    const bottom = await bottomOf(driver, ask, rows)
+    const areAll = n < Math.min(rows, WEIGHED)
+    const bottom = areAll ? null : await bottomOf(driver, ask, rows)
     const docs = await having(base, { ...ask, driver, others, from: bottom ?? ask.from })
     const last = docs.length < ask.limit ? bottom : docs.at(-1)
     return { docs: [...new Set(docs)], next: last ?? null }

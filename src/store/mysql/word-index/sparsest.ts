@@ -3,9 +3,10 @@ import type { Candidates, Group } from '../../word-index'
 import { weighed } from './each'
 
 /** Documents of a word that are looked at, to see how many it has. */
-const WEIGHED = 2_000
+export const WEIGHED = 2_000
 
-type Weight = { words: Group; n: number; down: number }
+/** How many documents a group has, of each word so many at most, and the last of these. */
+export type Weight = { words: Group; n: number; down: number }
 
 /**
  * The groups of a question, that first which has the fewest documents: all it has, or where each has
@@ -13,8 +14,7 @@ type Weight = { words: Group; n: number; down: number }
  */
 export const sparsestFirstOver =
   (base: QueryContext) =>
-  async ({ groups, ...stretch }: Candidates): Promise<readonly Group[]> => {
-    if (groups.length < 2) return groups
+  async ({ groups, ...stretch }: Candidates): Promise<readonly Weight[]> => {
     const words = [...new Set(groups.flat())]
     const found = await weighed(base, words, stretch, WEIGHED)
     const byWord = new Map(found.map((one) => [one.word, one]))
@@ -24,7 +24,7 @@ export const sparsestFirstOver =
       return { words: group, n, down: Math.max(...each.map(({ down }) => down)) }
     })
     if (weights.some(({ n }) => n === 0)) return []
-    return weights.sort(bySparseness).map((weight) => weight.words)
+    return weights.sort(bySparseness)
   }
 
 const bySparseness = (a: Weight, b: Weight): number =>

@@ -80,6 +80,9 @@ const groupsOver =
     return [...words.map((one) => [one]), ...(await Promise.all(begun)), ...placesIn(ask)]
   }
 
+/** Of what colleagues did beside the talk so much is asked of the index. */
+const KEYS = 8
+
 /** The row says it again: the index only finds the way. */
 const placesIn = ({ sight, agent, department, keys }: SearchAsk): string[][] => [
   ...(sight.all
@@ -87,7 +90,7 @@ const placesIn = ({ sight, agent, department, keys }: SearchAsk): string[][] => 
     : [[placeWord.holder(sight.person), ...sight.departments.map(placeWord.department)]]),
   ...(agent === null ? [] : [[placeWord.holder(agent)]]),
   ...(department === null ? [] : [[placeWord.department(department)]]),
-  ...keys.map((key) => [placeWord.beside(key)]),
+  ...keys.slice(0, KEYS).map((key) => [placeWord.beside(key)]),
 ]
 
 type Stretch = { until: number; limit: number; lookups: number }
