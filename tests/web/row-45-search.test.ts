@@ -113,7 +113,7 @@ describe('search', () => {
     expect(await idsOf(`${words.slice(1).join(' ')} w60`)).toEqual([])
     expect(await idsOf(`from:visitor ${signs.join('')}`)).toEqual([conversation])
     expect(await idsOf(`from:agent ${signs.join('')}`)).toEqual([])
-    expect(await idsOf(`w1 ${words.slice(2, 60).join(' -').replace('w2', '-w2')}`)).toEqual([])
+    expect(await idsOf('w1 -w2')).toEqual([])
     const others = Array.from({ length: 60 }, (_, nth) => `-x${nth}`)
     expect(await idsOf(`w1 w2 ${others.join(' ')}`)).toEqual([conversation])
     expect(await idsOf(`w1 w2 ${others.join(' ')} -w59`)).toEqual([])

@@ -38,20 +38,20 @@ const chances = (seed: number) => {
 const pick = (of: readonly string[], chance: number): string =>
   of[Math.floor(of.length ** chance) - 1] ?? ''
 
-/** Lines in which somebody asks for their money, and lines between two that have the rarest word. */
-const REFUND_EVERY = 40
-const CHINESE_REFUND_EVERY = 100
-const RARE_EVERY = 100_000
+/** In how many lines somebody asks for their money, and how many have the rarest word. */
+const REFUNDS = 1 / 40
+const CHINESE_REFUNDS = 1 / 50
+const RARE = 1 / 100_000
 
 /** What was said in a line: half of it Chinese, the other half has one word in common. */
 export const saidAt = (nth: number): string => {
   const chance = chances(nth + 1)
   if (chance() < 0.5) {
     const said = Array.from({ length: 20 }, () => pick(allSigns, chance())).join('')
-    return nth % CHINESE_REFUND_EVERY < 2 ? `${said}我要退款` : said
+    return chance() < CHINESE_REFUNDS ? `${said}我要退款` : said
   }
   const said = Array.from({ length: 11 }, () => pick(words, chance())).join(' ')
-  const refund = nth % REFUND_EVERY < 2 ? ' refund' : ''
-  const rare = nth % RARE_EVERY < 2 ? ' hippopotamus' : ''
+  const refund = chance() < REFUNDS ? ' refund' : ''
+  const rare = chance() < RARE ? ' hippopotamus' : ''
   return `please ${said} ${nth}${refund}${rare}`
 }
