@@ -47,6 +47,8 @@ export type Shown = AspectMemory & {
   mergedInto: string | null
   /** Visitors who came with what was merged into it. */
   guests: readonly string[]
+  /** The newest line by which it became what it is; null where that is not known. */
+  stateSeq: number | null
 }
 
 /** By which words a row is found, each between two ends of a line; null where there is none. */
@@ -63,11 +65,12 @@ export const shownIn = (row: Shown): Shown => ({
   offer: row.offer,
   mergedInto: row.mergedInto,
   guests: row.guests,
+  stateSeq: row.stateSeq,
 })
 
 const initialShown: Shown = {
   ...initialAspects,
-  ...{ commented: false, offer: 0, mergedInto: null, guests: [] },
+  ...{ commented: false, offer: 0, mergedInto: null, guests: [], stateSeq: null },
 }
 
 /** The same as it was kept: what came later is there as it is in the beginning. */
