@@ -75,7 +75,10 @@ const oneWayLines = (): string[] => {
     [...element.childNodes].some((child) => child.nodeType === 3 && child.textContent?.trim()) &&
     getComputedStyle(element).whiteSpaceCollapse.startsWith('preserve')
   return [...document.querySelectorAll('body *')]
-    .filter((element) => element.matches('[dir=auto], bdi, textarea:not([dir=ltr])') || keepsLines(element))
+    .filter(
+      (element) =>
+        element.matches('[dir=auto], bdi, textarea:not([dir=ltr])') || keepsLines(element),
+    )
     .filter((element) => getComputedStyle(element).unicodeBidi !== 'plaintext')
     .map((element) => `lines by one letter: ${element.outerHTML.slice(0, 100)}`)
 }

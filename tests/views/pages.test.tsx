@@ -105,6 +105,17 @@ describe('every page in every state and language', () => {
     expect(states).not.toContain('ended')
   })
 
+  test('is asked to end once before what was said, where no style hides the question', () => {
+    const { end, ending } = wordsIn('en').chat
+    const before = (html: string) =>
+      (/<body.*?(?=<ol id="transcript")/s.exec(html)?.[0] ?? '')
+        .replace(/<[^>]*>/g, '\n')
+        .split('\n')
+        .filter((line) => [end, ending.title, ending.yes, ending.no].includes(line.trim()))
+    const chats = pages.filter(({ name }) => /^chat .*en$/.test(name))
+    expect(chats.map(({ html }) => before(html))).toEqual([[end]])
+  })
+
   test('gives no id twice', () => {
     const twice = (html: string) => {
       const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
