@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { CommanderError } from 'commander'
 import pack from '../../package.json'
 import { ConfigError } from '../config'
 import { addAccounts } from './accounts'
@@ -6,6 +6,7 @@ import { addCanned } from './canned'
 import { CliError } from './cli-error'
 import { addDemo } from './demo'
 import { addDepartments } from './departments'
+import { DeskCommand } from './desk-command'
 import { addDoctor } from './doctor'
 import { addMigrate } from './migrate'
 import { programName } from './program-name'
@@ -26,7 +27,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
       code = outcome
     },
   }
-  const program = new Command(programName())
+  const program = new DeskCommand(programName())
     .description('Live customer-service chat: one file, one desk.')
     .version(pack.version)
     .exitOverride()
