@@ -13,6 +13,7 @@ import { programName } from './program-name'
 import { addReplay } from './replay'
 import { addSearch } from './search'
 import { addServe } from './serve'
+import { addSettings } from './settings'
 import type { Cli, Terminal } from './terminal'
 
 /**
@@ -37,7 +38,8 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
       writeErr: (text) => cli.err(text.replace(/\n$/, '')),
     })
   const desk = [addServe, addMigrate, addAccounts, addDepartments, addCanned]
-  for (const add of [...desk, addDemo, addDoctor, addReplay, addSearch]) add(program, cli)
+  for (const add of [...desk, addDemo, addDoctor, addReplay, addSearch, addSettings])
+    add(program, cli)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code

@@ -17,7 +17,7 @@ export const StartPage = (props: PageContext & StartFormProps & Partial<Invitati
     <Layout {...props} title={words.title} kind="visitor" scripts={visitorScripts}>
       <main class="chat start">
         <header class="start-head">
-          {props.frame ? <Brandmark /> : <Brand />}
+          {props.frame ? <Brandmark name={props.brand} /> : <Brand name={props.brand} />}
           <LanguageSwitch {...props} />
           <FrameClose {...props} />
         </header>

@@ -21,6 +21,7 @@ import { officePictures } from './office'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
 import { searchPictures } from './search'
+import { settingsPictures } from './settings'
 import { sitesPictures } from './sites'
 import { supervisionPictures } from './supervision'
 import { togetherPictures } from './together'
@@ -162,5 +163,6 @@ export const pictures: Picture[] = [
   ...cannedPictures,
   ...mePictures,
   ...sitesPictures,
+  ...settingsPictures,
   ...visitorPictures,
 ]

@@ -1,16 +1,16 @@
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import { wordsIn } from '../../words'
 import { htmlLang } from '../../words/language'
 import { clock, dayOf } from '../../words/times'
 import { type FileLine, linesOf, type TranscriptFile } from './lines'
 
-/** Of a file that is opened from a disk, years later: it asks for nothing from anywhere. */
+/** Of a file that is opened from a disk, years later: it asks for nothing from anywhere. No sign in it is escaped. */
 const style = `
   :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
   body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem }
   ol { list-style: none; margin: 0; padding: 0 }
   li { margin: .75rem 0 }
-  li > p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere }
+  li p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere }
   [dir=auto], bdi { unicode-bidi: plaintext }
   small, blockquote { color: GrayText }
   blockquote { margin: 0; padding-inline-start: .6rem; border-inline-start: 3px solid }
@@ -24,7 +24,7 @@ export const TranscriptFilePage = (file: TranscriptFile) => {
   const days = [...Map.groupBy(linesOf(file), ({ day }) => day)]
   return html`<!doctype html><html lang="${htmlLang[language]}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${words.title}</title><style>${raw(style)}</style></head><body>
+<title>${words.title}</title><style>${style}</style></head><body>
 <h1>${words.title}</h1><p><small>${words.saved(`${dayOf(now, zone)} ${clock(now, zone)}`)} ${words.zone(zone)}</small></p>
 ${days.map(([day, lines]) => html`<h2>${day}</h2><ol>${lines.map((line) => Line(line))}</ol>`)}
 </body></html>`
