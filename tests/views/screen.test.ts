@@ -159,7 +159,7 @@ describe('a live transcript', () => {
     // It comes from a disk: nothing of the desk's own policy holds there.
     await page.goto('about:blank')
     await page.setContent(String(TranscriptFilePage({ ...file, language: 'en', entries })))
-    const isInOrder = inOrder(page, 'li > p', text)
+    const isInOrder = inOrder(page, 'li p', text)
     for (const [left, right] of ['?ש', 'I(', '9!']) expect(await isInOrder(left, right)).toBe(true)
   })
 

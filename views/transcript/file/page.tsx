@@ -4,7 +4,10 @@ import { htmlLang } from '../../words/language'
 import { clock, dayOf } from '../../words/times'
 import { type FileLine, linesOf, type TranscriptFile } from './lines'
 
-/** Of a file that is opened from a disk, years later: it asks for nothing from anywhere. No sign in it is escaped. */
+/**
+ * Of a file that is opened from a disk, years later: it asks for nothing from anywhere. It goes through
+ * `html`, so it has no sign that is escaped there, such as `>`.
+ */
 const style = `
   :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
   body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem }
