@@ -15,6 +15,10 @@ export const flawsOfAll = (page: Page, pages: Readonly<Record<string, string>>) 
 export const oneWayLinesOfAll = (page: Page, pages: Readonly<Record<string, string>>) =>
   ofAll(page, pages, oneWayLines)
 
+/** Fields in which a phone zooms, and badges that run out of their round, in many pages. */
+export const narrowFlawsOfAll = (page: Page, pages: Readonly<Record<string, string>>) =>
+  ofAll(page, pages, narrowFlaws)
+
 const ofAll = (page: Page, pages: Readonly<Record<string, string>>, look: () => string[]) =>
   page.evaluate<Record<string, string[]>>(`(${inTurn})(${JSON.stringify(pages)}, ${look})`)
 
@@ -81,4 +85,19 @@ const oneWayLines = (): string[] => {
     )
     .filter((element) => getComputedStyle(element).unicodeBidi !== 'plaintext')
     .map((element) => `lines by one letter: ${element.outerHTML.slice(0, 100)}`)
+}
+
+/** Runs in the page, in the window of a phone or on a screen for fingers. */
+const narrowFlaws = (): string[] => {
+  const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
+  const small = all('input:not([type=hidden]), textarea, select').filter(
+    (field) => Number.parseFloat(getComputedStyle(field).fontSize) < 16,
+  )
+  const over = all('.badge').filter(
+    (badge) => badge.clientWidth > 0 && badge.scrollWidth > badge.clientWidth,
+  )
+  return [
+    ...small.map((field) => `zooms: ${field.outerHTML.slice(0, 100)}`),
+    ...over.map((badge) => `runs over: ${badge.outerHTML.slice(0, 100)}`),
+  ]
 }
