@@ -49,6 +49,10 @@ export type Shown = AspectMemory & {
   guests: readonly string[]
   /** The newest line by which it became what it is; null where that is not known. */
   stateSeq: number | null
+  /** Its visitor left a message, and does not wait for the answer. */
+  messageLeft: boolean
+  /** Seq of the entry with what they answered before the talk; 0 when nothing was asked. */
+  answersSeq: number
 }
 
 /** By which words a row is found, each between two ends of a line; null where there is none. */
@@ -66,11 +70,14 @@ export const shownIn = (row: Shown): Shown => ({
   mergedInto: row.mergedInto,
   guests: row.guests,
   stateSeq: row.stateSeq,
+  messageLeft: row.messageLeft,
+  answersSeq: row.answersSeq,
 })
 
 const initialShown: Shown = {
   ...initialAspects,
   ...{ commented: false, offer: 0, mergedInto: null, guests: [], stateSeq: null },
+  ...{ messageLeft: false, answersSeq: 0 },
 }
 
 /** The same as it was kept: what came later is there as it is in the beginning. */
