@@ -9,6 +9,8 @@ export const audited = [
   'unblocked',
   'merged',
   'unmerged',
+  'split',
+  'unsplit',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 

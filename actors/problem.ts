@@ -74,6 +74,8 @@ export type Reason =
   | 'mergesIntoNone'
   | 'mergedAlready'
   | 'mergeIsOld'
+  | 'splitsNowhere'
+  | 'splitIsOld'
   | 'networkNotValid'
   | 'addressUnknown'
   | 'durationNotValid'

@@ -47,6 +47,9 @@ export type Shown = AspectMemory & {
   mergedInto: string | null
   /** Visitors who came with what was merged into it. */
   guests: readonly string[]
+  /** The conversation that it was split into, where it goes on, and the one that it was split from. */
+  splitInto: string | null
+  splitFrom: string | null
 }
 
 /** By which words a row is found, each between two ends of a line; null where there is none. */
@@ -63,11 +66,14 @@ export const shownIn = (row: Shown): Shown => ({
   offer: row.offer,
   mergedInto: row.mergedInto,
   guests: row.guests,
+  splitInto: row.splitInto,
+  splitFrom: row.splitFrom,
 })
 
 const initialShown: Shown = {
   ...initialAspects,
   ...{ commented: false, offer: 0, mergedInto: null, guests: [] },
+  ...{ splitInto: null, splitFrom: null },
 }
 
 /** The same as it was kept: what came later is there as it is in the beginning. */

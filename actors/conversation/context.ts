@@ -6,6 +6,20 @@ import type { WithdrawnEntry } from './change-events'
 /** What came into a conversation from another: the seqs it has here, and when. */
 export type Merge = { from: string; visitor: string; first: number; last: number; at: number }
 
+/** What left a conversation for one of its own: the seqs it had here. */
+export type Branch = { into: string; first: number; last: number }
+
+/** How a conversation goes on that comes back to the one it left, and with whom. */
+export type TakesBack = { isOpen: boolean; holder: { agent: string; name: string } | null }
+
+/** What a conversation begins with that leaves another one. */
+export type BranchBegin = Pick<
+  ConversationContext,
+  | ('visitor' | 'visitorName' | 'guests' | 'department' | 'departmentName' | 'timings')
+  | ('agent' | 'agentName' | 'answered' | 'closedAt' | 'mergeCount')
+  | ('saidSeq' | 'seenByAgent' | 'seenByVisitor' | 'unanswered' | 'unansweredSince')
+> & { memory: AspectMemory }
+
 /** What a conversation remembers between turns. No text: that is in its entries. */
 export type ConversationContext = AspectMemory & {
   id: string
@@ -68,6 +82,9 @@ export type ConversationContext = AspectMemory & {
   guests: readonly string[]
   /** How often something came, or went back. */
   mergeCount: number
+  /** What left it, and which one it left itself, and when. */
+  branches: readonly Branch[]
+  branchedFrom: { conversation: string; at: number } | null
   /** How it was rated since it closed: in which entry, by its client id, and whether with words. */
   rating: { stars: number; entry: string; commented: boolean } | null
 }
@@ -120,6 +137,8 @@ export const initialConversation = (id: string): ConversationContext => ({
   merges: [],
   guests: [],
   mergeCount: 0,
+  branches: [],
+  branchedFrom: null,
   rating: null,
   ...initialAspects,
 })

@@ -10,6 +10,7 @@ const fallback = {
   ...{ unanswered: [], unansweredSince: null, answered: true, movedSeq: 0, endedSeq: 0 },
   ...{ passed: null, withdrawn: [] },
   ...{ mergedInto: null, merges: [], guests: [], mergeCount: 0 },
+  ...{ branches: [], branchedFrom: null },
 }
 
 export const conversation = logic({

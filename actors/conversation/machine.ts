@@ -8,13 +8,27 @@ import * as ringing from './ringing'
 import * as rules from './rules'
 import { ran } from './running'
 import { by, byAgent, desk } from './setup'
-import { given, goesOnElsewhere, hasEnded, merging, takenOver } from './supervised'
+import {
+  begins,
+  given,
+  goesBack,
+  goesBackClosed,
+  goesOnAgain,
+  goesOnElsewhere,
+  hasEnded,
+  merging,
+  splitsOff,
+  splitsOffClosed,
+  takenOver,
+} from './supervised'
 import { talkTurns } from './talk-turns'
 import * as transfer from './transfer'
 
 const addSaid = by<Of<'said'>>(rules.addSaid)
 const end = by<Of<'ended'>>(rules.end)
 const releasedUnheard = byAgent<Of<'returned'>>(ringing.releasedUnheard)
+
+const leaving = { split: splitsOff, unsplit: goesBack } as const
 
 export const conversationMachine = desk.createMachine({
   id: 'conversation',
@@ -36,7 +50,10 @@ export const conversationMachine = desk.createMachine({
   },
   states: {
     unopened: {
-      on: { opened: { target: 'waiting', actions: by<Of<'opened'>>(rules.open) } },
+      on: {
+        opened: { target: 'waiting', actions: by<Of<'opened'>>(rules.open) },
+        branched: begins,
+      },
     },
     waiting: {
       initial: 'inLine',
@@ -59,6 +76,7 @@ export const conversationMachine = desk.createMachine({
         },
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
         merged: goesOnElsewhere,
+        ...leaving,
         handed: given,
       },
       states: {
@@ -111,6 +129,7 @@ export const conversationMachine = desk.createMachine({
         ],
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
         merged: goesOnElsewhere,
+        ...leaving,
         handed: given,
       },
       after: { accept: { target: 'waiting', actions: by<TimerEvent>(ringing.expireOffer) } },
@@ -122,6 +141,7 @@ export const conversationMachine = desk.createMachine({
         ran: ran.parting,
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
         merged: goesOnElsewhere,
+        ...leaving,
         returned: {
           guard: 'fromHolder',
           target: 'waiting',
@@ -195,6 +215,9 @@ export const conversationMachine = desk.createMachine({
       on: {
         ...always,
         merged: hasEnded,
+        split: splitsOffClosed,
+        unsplit: goesBackClosed,
+        absorbed: goesOnAgain,
         reopened: { guard: 'inTime', target: 'waiting', actions: by<Of<'reopened'>>(rules.reopen) },
         assigned: {
           guard: 'takes',

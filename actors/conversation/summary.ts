@@ -27,8 +27,14 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   offer: context.ringing?.claim ?? 0,
   mergedInto: context.mergedInto,
   guests: context.guests,
+  splitInto: splitIntoOf(context),
+  splitFrom: context.branchedFrom?.conversation ?? null,
   ...aspectsIn(context),
 })
+
+/** Where it goes on, if it was split. */
+const splitIntoOf = ({ mergedInto, branches }: ConversationContext): string | null =>
+  branches.some(({ into }) => into === mergedInto) ? mergedInto : null
 
 /** The nested state in the one word lists and pages use. */
 export const conversationState = (value: unknown): ConversationState => {
@@ -45,7 +51,7 @@ export const conversationState = (value: unknown): ConversationState => {
 export const deriveConversationEffects: Derive<ConversationContext> = (before, after, effects) => {
   const topic = addressOf('conversation', after.context.id)
   const conversation = after.context.id
-  const said = effects.some((effect) => effect.do === 'append')
+  const said = effects.some((effect) => effect.do === 'append' || effect.do === 'write')
   const rated = !isDeepEqual(before?.context.rating, after.context.rating)
   const moved = !before || rated || !isDeepEqual(before.value, after.value)
   const read = said || moved ? null : readFurther(before.context, after.context)

@@ -30,6 +30,10 @@ const desk = setup({
       'news' in event && event.news > (context.news[event.conversation] ?? 0),
     itWasTheirs: ({ context, event }) =>
       event.type === 'moved' && event.from === context.conversation,
+    endedOneWasTheirs: ({ context, event }) =>
+      event.type === 'moved' && event.over === true && event.from === context.conversation,
+    isEarlier: ({ context, event }) =>
+      event.type === 'moved' && event.over === true && context.earlier.includes(event.from),
     itsOwnIsOver: ({ context, event }) =>
       event.type === 'asked' && event.over !== null && event.over === context.conversation,
     hasRoom: ({ context, event }) =>
@@ -51,6 +55,7 @@ const gaveUp = {
   target: 'away',
   actions: by<Of<'gaveUp'>>(rules.giveUp),
 } as const
+const earlierOne = { guard: 'isEarlier', actions: by<Of<'moved'>>(rules.keepEarlier) } as const
 const invited = { guard: 'mayBeInvited', actions: by<Of<'invited'>>(rules.invite) } as const
 
 /**
@@ -87,7 +92,11 @@ export const visitorMachine = desk.createMachine({
         finished: { guard: 'isNews', actions: by<Of<'finished'>>(rules.hear) },
         took,
         gaveUp,
-        moved: { guard: 'itWasTheirs', target: 'talking', actions: by<Of<'moved'>>(rules.move) },
+        moved: [
+          earlierOne,
+          { guard: 'endedOneWasTheirs', actions: by<Of<'moved'>>(rules.move) },
+          { guard: 'itWasTheirs', target: 'talking', actions: by<Of<'moved'>>(rules.move) },
+        ],
       },
     },
     talking: {
@@ -106,7 +115,7 @@ export const visitorMachine = desk.createMachine({
         // What is open stays: what they took has been before it, or comes in its place.
         took: { actions: by<Of<'took'>>(rules.take) },
         gaveUp,
-        moved: { guard: 'itWasTheirs', actions: by<Of<'moved'>>(rules.move) },
+        moved: [earlierOne, { guard: 'itWasTheirs', actions: by<Of<'moved'>>(rules.move) }],
       },
     },
   },

@@ -7,6 +7,7 @@ import type { Desk, From } from '../desk'
 import { isThere, nameUpTo, untilBy, uuid } from '../input'
 import { read } from '../input/read'
 import { find } from './access'
+import { audited } from './audited'
 import { deedsBeside } from './beside'
 import { assignAs, closeAs } from './lead'
 import { transferTo } from './transfer'
@@ -81,10 +82,17 @@ const timeBy = (desk: Desk, { zone = 'UTC' }: From) => untilBy(desk.clock.now(),
 
 type Form = { add?: string; to?: string; until?: string }
 
+const close = audited('ended', closeAs, true)
+const assign = audited(
+  'assigned',
+  (desk, person, id, to) => assignAs(desk, person, id, typeof to === 'string' ? to : ''),
+  true,
+)
+
 const deedOf = (desk: Desk, person: Staff, what: BulkWhat, form: Form, from: From) => {
   const by: Readonly<Record<BulkWhat, (id: string) => Promise<unknown>>> = {
-    close: (id) => closeAs(desk, person, id),
-    assign: (id) => assignAs(desk, person, id, form.to ?? ''),
+    close: (id) => close(desk, person, id, {}, from),
+    assign: (id) => assign(desk, person, id, form.to, from),
     tag: (id) => deedsBeside.tag.run(desk, person, id, { add: form.add }, from),
     snooze: (id) => deedsBeside.snooze.run(desk, person, id, { until: form.until }, from),
   }

@@ -20,10 +20,11 @@ test('every aspect is an event, a verb with an address of its own, and a permiss
   for (const { permission } of Object.values(verbs)) expect(permissions).toContain(permission)
 })
 
+const unmerged = { mergedInto: null, guests: [], splitInto: null, splitFrom: null }
+
 test('a conversation begins with nothing said of it, and its row shows just what it remembers', () => {
   expect(aspectsIn(initialConversation('lamp'))).toEqual(initialAspects)
   const row = conversationRow('lamp', { tags: ['VIP'], commented: true, offer: 3 })
-  const unmerged = { mergedInto: null, guests: [] }
   const whole = { ...initialAspects, ...unmerged, tags: ['VIP'], commented: true, offer: 3 }
   expect(shownIn(row)).toEqual(whole)
 })
@@ -32,11 +33,11 @@ test('a row that was stored before something could be said of it is as in the be
   expect(completeShown({ commented: true })).toEqual({
     ...initialAspects,
     commented: true,
-    ...{ offer: 0, mergedInto: null, guests: [] },
+    ...{ offer: 0, ...unmerged },
   })
   expect(completeShown(null)).toEqual({
     ...initialAspects,
-    ...{ commented: false, offer: 0, mergedInto: null, guests: [] },
+    ...{ commented: false, offer: 0, ...unmerged },
   })
 })
 

@@ -122,6 +122,7 @@ const snoozedHanding = (until: 'untilTime' | 'untilReply'): Row => {
 }
 
 const closed: Row = {
+  'Olga splits it at its second line': '= | noticed split, chair branched',
   'Olga merges it into the chair': '= | noticed merged, chair absorbed, vera moved',
   ...beside,
   ...amirIsLate,
@@ -139,6 +140,8 @@ const table: Table<State, Name> = {
     ...amirIsLate,
     ...heard,
     'Vera opens it': 'waiting.inLine | said, sales queued, patience runs',
+    'it begins with lines of the lamp':
+      'waiting.inLine | noticed branched, lamp branchedOff, vera moved, sales queued, ana offered, patience runs',
     'rings at Ana, by a newer offer': '= | ana freed',
     'rings at Ana, heard late': '= | ana freed',
     'Ana accepts what rings at her': '= | ana freed',
@@ -152,6 +155,8 @@ const table: Table<State, Name> = {
   },
   'waiting.left': {
     ...waiting(''),
+    'Olga splits it at its second line':
+      'closed.unrated | noticed split, sales left, vera finished, chair branched',
     'Vera has seen line 2': '=',
   },
   offered: {
@@ -239,6 +244,7 @@ const types: Record<ConversationEvent['type'], true> = {
   ...{ opened: true, said: true, seen: true, ended: true, rated: true, reopened: true },
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
   ...{ merged: true, absorbed: true, unmerged: true, parted: true, whispered: true },
+  ...{ split: true, unsplit: true, branched: true, branchedOff: true },
   ...{ unattended: true, noted: true, tagged: true, mended: true },
   ...{ prioritized: true, snoozed: true },
   ...{ revised: true, withdrawn: true, reacted: true },

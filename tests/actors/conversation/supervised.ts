@@ -24,6 +24,7 @@ export const offered: Row = {
 export const active = (clocks: string): Row => ({
   'Olga ends it': `closed.unrated | noticed closed, ana freed, vera finished${clocks}`,
   'Olga merges it into the chair': `closed.unrated | noticed merged, ana freed, vera finished, ${goesOn}${clocks}`,
+  'Olga splits it at its second line': `closed.unrated | noticed split, ana freed, vera finished, chair branched${clocks}`,
   'Olga gives it to support': `waiting.inLine | noticed transferred, ana freed, support queued, patience runs${clocks}`,
 })
 

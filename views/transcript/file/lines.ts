@@ -1,4 +1,4 @@
-import type { Entry, Notice } from '../../../actors/entry'
+import { type Entry, isPlaceholder, type Notice } from '../../../actors/entry'
 import { filesOf } from '../../../actors/sent-files'
 import { wordsIn } from '../../words'
 import { sizeText } from '../../words/files'
@@ -36,7 +36,12 @@ export type FileLine = {
 }
 
 export const linesOf = (file: TranscriptFile): FileLine[] =>
-  file.entries.map((entry) => lineOf(file, entry))
+  file.entries
+    .filter(({ body }, nth, all) => {
+      const before = all[nth - 1]
+      return !isPlaceholder(body) || before === undefined || !isPlaceholder(before.body)
+    })
+    .map((entry) => lineOf(file, entry))
 
 export const noticeIn = ({ body }: Entry): Notice | null =>
   body.kind === 'notice' ? body.notice : null

@@ -4,6 +4,7 @@ import { aspectViews } from '../aspects'
 import { VisitorPage } from '../visitor-page'
 import { RoomFoot, type RoomFootProps } from './foot'
 import { RoomHead, type RoomHeadProps } from './head'
+import { Kin, type KinProps } from './kin'
 import { Stuck, type StuckProps } from './stuck'
 import { VisitorDetails, type VisitorDetailsProps } from './visitor-details'
 
@@ -11,6 +12,7 @@ import { VisitorDetails, type VisitorDetailsProps } from './visitor-details'
 export type RoomParts = RoomHeadProps &
   AspectProps &
   StuckProps &
+  KinProps &
   VisitorDetailsProps &
   RoomFootProps
 
@@ -38,6 +40,13 @@ const stuck: Part<RoomParts> = {
   key: (props) => String(props.stuck),
 }
 
+const kin: Part<RoomParts> = {
+  id: 'kin',
+  draw: (props) => <Kin {...props} />,
+  key: ({ conversation: { mergedInto, splitInto, splitFrom }, rights }) =>
+    JSON.stringify([mergedInto, splitInto, splitFrom, rights.unsplit]),
+}
+
 const details: Part<RoomParts> = {
   id: 'facts',
   draw: (props) => <VisitorDetails {...props} />,
@@ -52,10 +61,10 @@ const foot: Part<RoomParts> = {
 }
 
 /** Those above the transcript; what colleagues do beside the talk stands in one line. */
-export const aboveTranscript = { head, beside, stuck }
+export const aboveTranscript = { head, beside, stuck, kin }
 
 export const belowTranscript = foot
 export const besideTranscript = details
 
 /** In the order they are sent. */
-export const roomParts = [head, visitorPage, ...beside, stuck, details, foot]
+export const roomParts = [head, visitorPage, ...beside, stuck, kin, details, foot]
