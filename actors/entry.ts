@@ -165,10 +165,6 @@ export const strategies = [
 export const noticeOf = (entry: Pick<Entry, 'body'> | undefined): Notice | null =>
   entry?.body.kind === 'notice' ? entry.body.notice : null
 
-/** Whether it stands for a line that is elsewhere now: of several in a row one says so. */
-export const isPlaceholder = (body: Body): boolean =>
-  body.kind === 'notice' && (body.notice.code === 'movedBack' || body.notice.code === 'movedOn')
-
 /** Notices only colleagues see: the visitor's transcript leaves them out. */
 const deskOnly: ReadonlySet<Notice['code']> = new Set([
   ...['passed', 'transferring', 'stayed', 'ran', 'prioritized', 'snoozed', 'woke'],

@@ -1,24 +1,11 @@
 import { initialTimings, type Timings } from '../department/settings'
 import type { RuleOf } from '../rule'
 import { type AspectMemory, initialAspects } from './aspects'
+import type { Branch } from './branch'
 import type { WithdrawnEntry } from './change-events'
 
 /** What came into a conversation from another: the seqs it has here, and when. */
 export type Merge = { from: string; visitor: string; first: number; last: number; at: number }
-
-/** What left a conversation for one of its own: the seqs it had here. */
-export type Branch = { into: string; first: number; last: number }
-
-/** How a conversation goes on that comes back to the one it left, and with whom. */
-export type TakesBack = { isOpen: boolean; holder: { agent: string; name: string } | null }
-
-/** What a conversation begins with that leaves another one. */
-export type BranchBegin = Pick<
-  ConversationContext,
-  | ('visitor' | 'visitorName' | 'guests' | 'department' | 'departmentName' | 'timings')
-  | ('agent' | 'agentName' | 'answered' | 'closedAt' | 'mergeCount')
-  | ('saidSeq' | 'seenByAgent' | 'seenByVisitor' | 'unanswered' | 'unansweredSince')
-> & { memory: AspectMemory }
 
 /** What a conversation remembers between turns. No text: that is in its entries. */
 export type ConversationContext = AspectMemory & {

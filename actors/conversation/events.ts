@@ -2,8 +2,8 @@ import type { Timings } from '../department/settings'
 import type { AssignedHow, Requeue, SentFile } from '../entry'
 import type { TurnEventOf } from '../turn-event'
 import type { AspectEvent } from './aspects'
+import type { BranchBegin, TakesBack } from './branch'
 import type { ChangeEvent } from './change-events'
-import type { BranchBegin, TakesBack } from './context'
 import type { MacroStep } from './steps'
 
 /** Newest line that was before somebody when they did it; left out by who does not say. */

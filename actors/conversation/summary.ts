@@ -83,12 +83,36 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
     ...(waits && (said || shown)
       ? [{ topic: department, what: 'line', conversation } as const]
       : []),
+    ...heldIn(before?.context, after.context).map(
+      (id): Fact => ({ topic: addressOf('department', id), what: 'held', conversation }),
+    ),
     ...(before && closedChanged
       ? [{ topic: department, what: 'closed', conversation } as const]
       : []),
   ]
   return [...effects, ...facts.map((fact): Effect => ({ do: 'announce', fact }))]
 }
+
+/** In which departments what is in somebody's hands is another than before. */
+const heldIn = (
+  before: ConversationContext | undefined,
+  after: ConversationContext,
+): readonly string[] => {
+  const [was, is] = [before && isHeld(before), isHeld(after)]
+  const isAlike =
+    was === is &&
+    before?.agent === after.agent &&
+    before.department === after.department &&
+    (before.snooze === null) === (after.snooze === null) &&
+    before.visitorName === after.visitorName
+  if (isAlike || !(was || is)) return []
+  return [
+    ...new Set([...(was && before ? [before.department] : []), ...(is ? [after.department] : [])]),
+  ]
+}
+
+const isHeld = ({ agent, closedAt }: ConversationContext): boolean =>
+  agent !== null && closedAt === null
 
 /** Who has read further, and how far, where nothing else changed. */
 const readFurther = (before: ConversationContext, after: ConversationContext) => {

@@ -4,7 +4,8 @@ import { Brand } from '../parts/brand'
 import { Icon } from '../parts/icon'
 import { MeMenu } from '../parts/me-menu'
 import { paths } from '../paths'
-import { beatScripts } from '../scripts'
+import { refreshS } from '../refresh'
+import { beatScripts, deskScripts } from '../scripts'
 import { wordsIn } from '../words'
 import type { OfficeContext } from './context'
 
@@ -16,12 +17,20 @@ type Frame = OfficeContext & {
   parent?: { path: string; name: string }
   /** At the end of the head. */
   acts?: Child
+  /** What keeps it up to date, where it is live. */
+  live?: Child
   children?: Child
 }
 
 /** A page of the office: what else there is at its side, what it is, what was just done. */
-export const OfficeFrame = ({ title, aside, parent, acts, children, ...context }: Frame) => (
-  <Layout {...context} title={title} kind="desk" scripts={beatScripts}>
+export const OfficeFrame = ({ title, aside, parent, acts, live, children, ...context }: Frame) => (
+  <Layout
+    {...context}
+    title={title}
+    kind="desk"
+    scripts={live ? deskScripts : beatScripts}
+    {...(live ? { plainRefresh: refreshS.lists } : {})}
+  >
     <div class="office" data-beat={paths.workbench.presence} data-principal={context.me.id}>
       <Side {...context} />
       <main class="office-main">
@@ -49,6 +58,7 @@ export const OfficeFrame = ({ title, aside, parent, acts, children, ...context }
         {children}
       </main>
     </div>
+    {live}
   </Layout>
 )
 

@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
-import { type Body, isPlaceholder } from '../../actors/entry'
+import type { Body } from '../../actors/entry'
 import { wordsIn } from '../words'
 import { dayOf, partsOf } from '../words/times'
 import { drawingOf } from './bodies'
 import { type EntryProps, sideOf } from './entry-props'
+import { isPlaceholder } from './placeholder'
 
 /**
  * One line of a transcript, the same on first paint, in answers, feeds and search. It depends

@@ -1,6 +1,6 @@
-import type { BranchBegin } from '../../../actors/conversation/context'
 import type { ConversationEvent } from '../../../actors/conversation/events'
 import type { AnyEvent } from '../../../actors/events'
+import { splits } from './splits'
 
 const at = 1_000_000
 const DAY = 86_400_000
@@ -17,14 +17,6 @@ const say = { type: 'said', at, clientId: 'client-1', text: 'Hello' } as const
 
 const change = { at, by: 'visitor', author: 'vera', name: 'Vera' } as const
 const veras = { clientId: 'open', seq: 1, at, kind: 'text', author: 'vera' } as const
-
-const begins: BranchBegin = {
-  ...{ visitor: 'vera', visitorName: 'Vera', guests: [], department: 'sales' },
-  ...{ departmentName: 'Sales', timings, agent: 'ana', agentName: 'Ana', answered: true },
-  ...{ closedAt: null, memory: { tags: ['VIP'], priority: 'high', snooze: null } },
-  ...{ mergeCount: 1, saidSeq: 2, seenByAgent: 0, seenByVisitor: 2 },
-  ...{ unanswered: [2], unansweredSince: at },
-}
 
 /**
  * One of each thing that can happen to a conversation. Ana holds it, or it rings at her, by offer
@@ -54,17 +46,7 @@ export const events = {
   },
   'Olga sends back what did not come': { type: 'unmerged', at, name: 'Olga', from: 'desk' },
   'it goes on in itself, as it does': { type: 'parted', at, into: 'chair' },
-  'Olga splits it at its second line': {
-    ...{ type: 'split', at, name: 'Olga', into: 'chair', first: 2, saidBefore: 1 },
-  },
-  'Olga splits it at its first line': {
-    ...{ type: 'split', at, name: 'Olga', into: 'chair', first: 1, saidBefore: 0 },
-  },
-  'Olga takes back a split that was none': { type: 'unsplit', at, name: 'Olga' },
-  'it begins with lines of the lamp': {
-    ...{ type: 'branched', at, name: 'Olga', from: 'lamp', first: 3, upTo: 4, begins },
-  },
-  'what did not leave it is there': { type: 'branchedOff', at, into: 'chair' },
+  ...splits,
   'Amir tags it': { type: 'tagged', at, add: 'Refund', remove: null },
   'Amir takes off what is not on it': { type: 'tagged', at, add: null, remove: 'Refund' },
   'Amir calls it urgent': { type: 'prioritized', at, name: 'Amir', priority: 'urgent' },

@@ -140,8 +140,7 @@ const table: Table<State, Name> = {
     ...amirIsLate,
     ...heard,
     'Vera opens it': 'waiting.inLine | said, sales queued, patience runs',
-    'it begins with lines of the lamp':
-      'waiting.inLine | noticed branched, lamp branchedOff, vera moved, sales queued, ana offered, patience runs',
+    ...olga.unopened,
     'rings at Ana, by a newer offer': '= | ana freed',
     'rings at Ana, heard late': '= | ana freed',
     'Ana accepts what rings at her': '= | ana freed',
@@ -155,8 +154,7 @@ const table: Table<State, Name> = {
   },
   'waiting.left': {
     ...waiting(''),
-    'Olga splits it at its second line':
-      'closed.unrated | noticed split, sales left, vera finished, chair branched',
+    ...olga.left,
     'Vera has seen line 2': '=',
   },
   offered: {

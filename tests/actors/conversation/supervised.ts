@@ -12,6 +12,17 @@ export const waiting = (patience: string): Row => ({
   'Olga gives it to support': `waiting.inLine | noticed transferred, ${moved}`,
 })
 
+/** One that waits for long has a second line, at which it can be split. */
+export const left: Row = {
+  'Olga splits it at its second line':
+    'closed.unrated | noticed split, sales left, vera finished, chair branched',
+}
+
+export const unopened: Row = {
+  'it begins with lines of the lamp':
+    'waiting.inLine | noticed branched, lamp branchedOff, vera moved, sales queued, ana offered, patience runs',
+}
+
 export const offered: Row = {
   ...absorbs,
   'Olga ends it':

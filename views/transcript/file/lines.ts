@@ -1,4 +1,4 @@
-import { type Entry, isPlaceholder, type Notice } from '../../../actors/entry'
+import type { Entry, Notice } from '../../../actors/entry'
 import { filesOf } from '../../../actors/sent-files'
 import { wordsIn } from '../../words'
 import { sizeText } from '../../words/files'
@@ -6,6 +6,7 @@ import type { Language } from '../../words/language'
 import { tell } from '../../words/notice'
 import { clock, dayOf } from '../../words/times'
 import type { Audience } from '../entry-props'
+import { isPlaceholder } from '../placeholder'
 
 /** A transcript that somebody takes along. */
 export type TranscriptFile = {
