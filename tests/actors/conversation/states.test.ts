@@ -122,8 +122,7 @@ const snoozedHanding = (until: 'untilTime' | 'untilReply'): Row => {
 }
 
 const closed: Row = {
-  'Olga splits it at its second line': '= | noticed split, chair branched',
-  'Olga merges it into the chair': '= | noticed merged, chair absorbed, vera moved',
+  ...olga.closed,
   ...beside,
   ...amirIsLate,
   ...heard,
@@ -242,11 +241,10 @@ const types: Record<ConversationEvent['type'], true> = {
   ...{ opened: true, said: true, seen: true, ended: true, rated: true, reopened: true },
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
   ...{ merged: true, absorbed: true, unmerged: true, parted: true, whispered: true },
-  ...{ split: true, unsplit: true, branched: true, branchedOff: true },
   ...{ unattended: true, noted: true, tagged: true, mended: true },
-  ...{ prioritized: true, snoozed: true },
+  ...{ prioritized: true, snoozed: true, split: true, unsplit: true, branched: true },
   ...{ revised: true, withdrawn: true, reacted: true },
-  ...{ ran: true, claimed: true, visitorNamed: true },
+  ...{ branchedOff: true, ran: true, claimed: true, visitorNamed: true },
 }
 
 testTable({ kind: 'conversation', reach, events, types, table })

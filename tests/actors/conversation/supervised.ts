@@ -18,6 +18,11 @@ export const left: Row = {
     'closed.unrated | noticed split, sales left, vera finished, chair branched',
 }
 
+export const closed: Row = {
+  'Olga splits it at its second line': '= | noticed split, chair branched',
+  'Olga merges it into the chair': '= | noticed merged, chair absorbed, vera moved',
+}
+
 export const unopened: Row = {
   'it begins with lines of the lamp':
     'waiting.inLine | noticed branched, lamp branchedOff, vera moved, sales queued, ana offered, patience runs',

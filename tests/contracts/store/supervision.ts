@@ -3,7 +3,9 @@ import type { AuditRow } from '../../../actors/audit'
 import type { Block } from '../../../actors/block'
 import type { Entry } from '../../../actors/entry'
 import type { Lines } from '../../../actors/lines'
-import { saying, turnOf } from '../../support/turns'
+import type { ConversationRow } from '../../../actors/summary'
+import { COUNTED } from '../../../src/store/ports/conversations'
+import { conversationRow, departmentRow, saying, turnOf } from '../../support/turns'
 import { type Fresh, withStore } from './fixtures'
 
 const block = (id: string, more: Partial<Block> = {}): Block => ({
@@ -173,5 +175,44 @@ export const supervisionContract = (fresh: Fresh): void =>
       const back = { write: 'copies', from: into, upTo: 5, offset: 9, mark: 'm1-' } as const
       await turns.commit(turnOf(`conversation:${from}`, 7, { lines: [back] }))
       expect((await told(from)).slice(3, 4)).toEqual([[11, 'm1-chair', 'The chair 🙂', '👍']])
+    })
+
+    test('figures of a department are counted as far as they are shown', async () => {
+      const { turns, conversations } = store()
+      const row = (id: string, more: Partial<ConversationRow>) =>
+        turns.commit(
+          turnOf(`conversation:${id}`, 1, {
+            summary: {
+              of: 'conversation',
+              ...conversationRow(id, { department: 'board', ...more }),
+            },
+          }),
+        )
+      await turns.commit(
+        turnOf('department:board', 1, { summary: { of: 'department', ...departmentRow('board') } }),
+      )
+      const figures = () => conversations.figures(['board', 'nowhere'])
+      const none = { department: 'board', team: 0, closed: 0, all: 0 }
+      expect(await figures()).toEqual([none])
+      const snooze = { until: null, by: 'Ana' } as unknown as ConversationRow['snooze']
+      await row('held', { state: 'active', agent: 'ana', waitingSince: 2 })
+      await row('asleep', { state: 'active', agent: 'ana', snooze, waitingSince: 1 })
+      await row('rings', { state: 'offered', offeredTo: 'amir', waitingSince: 3 })
+      await row('waits', { state: 'waiting' })
+      expect(await figures()).toEqual([{ ...none, team: 1, all: 4 }])
+      const held = await conversations.inHands(['board'], 9)
+      expect(held.map(({ id, agent, offeredTo }) => [id, agent, offeredTo])).toEqual([
+        ['asleep', 'ana', null],
+        ['held', 'ana', null],
+        ['rings', null, 'amir'],
+      ])
+      expect(await conversations.inHands([], 9)).toEqual([])
+      const many = Array.from({ length: COUNTED + 2 }, (_, nth) =>
+        row(`over-${nth}`, { state: 'closed', closedAt: nth }),
+      )
+      await Promise.all(many)
+      expect(await figures()).toEqual([
+        { department: 'board', team: 1, closed: COUNTED + 1, all: COUNTED + 1 },
+      ])
     })
   })
