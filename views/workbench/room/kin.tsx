@@ -23,7 +23,7 @@ export const Kin = ({ conversation, language, rights }: KinProps) => {
   return (
     <div id="kin">
       {other !== null && (
-        <p class="banner-line">
+        <div class="banner-line">
           <Icon name="arrowRightLeft" />
           <span>
             {says} <a href={paths.workbench.conversation(other)}>{words.open}</a>
@@ -33,7 +33,7 @@ export const Kin = ({ conversation, language, rights }: KinProps) => {
               <Button icon="rotateCcw">{words.unsplit}</Button>
             </form>
           )}
-        </p>
+        </div>
       )}
     </div>
   )
