@@ -16,7 +16,12 @@ export const Chips = ({ row, ...viewer }: ViewerContext & { row: Row }) => {
   const another = row.state === 'active' && row.agent !== me ? row.agentName : ''
   const chips = [
     ...aspectsOf(row, viewer).slice(1),
-    row.place !== undefined && <PlaceChip id={row.id} place={row.place} language={language} />,
+    row.place !== undefined && (
+      <>
+        {' '}
+        <PlaceChip id={row.id} place={row.place} language={language} />
+      </>
+    ),
     pageChip(row, viewer),
     row.closedAt !== null && !row.answered && <Chip>{words.neverAnswered}</Chip>,
     row.state === 'left' && <Chip tone="warn">{words.left}</Chip>,
