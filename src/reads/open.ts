@@ -8,6 +8,7 @@ import { AgentLists } from './agent-lists'
 import { AgentPresence } from './agent-presence'
 import { Boards } from './boards'
 import { ClosedLists } from './closed-lists'
+import { Colleagues } from './colleagues'
 import { ConversationViews } from './conversation-views'
 import { Departments } from './departments'
 import { Entries } from './entries'
@@ -45,14 +46,14 @@ export const openReads = (parts: ReadsParts) => {
   const figures = new DepartmentFigures(reads)
   const boards = new Boards(reads)
   const siteVisitors = new SiteVisitors(reads)
-  const { conversations, departments, onDuty, visitorPresence } = reads
+  const { colleagues, conversations, departments, onDuty, visitorPresence } = reads
   return {
     ...reads,
     sites: sitesMemo(parts.store, parts.clock),
     ...{ agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors },
     ...{ figures, boards },
     close() {
-      const shared = [conversations, departments, onDuty, visitorPresence]
+      const shared = [colleagues, conversations, departments, onDuty, visitorPresence]
       const own = [agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors]
       const all = [...own, figures, boards, ...shared]
       for (const each of all) each.close()
@@ -68,6 +69,7 @@ const readsOver = (parts: ReadsParts): Reads => {
   return {
     ...{ store, bus, clock, log: throttleWarnings(log, clock) },
     conversations: new ConversationViews(parts, bus),
+    colleagues: new Colleagues(parts),
     onDuty,
     lines: new Lines({ ...parts, onDuty }),
     agentPresence: new AgentPresence(store, bus),

@@ -19,16 +19,27 @@ type Frame = OfficeContext & {
   acts?: Child
   /** What keeps it up to date, where it is live. */
   live?: Child
+  /** What it runs beside what all of them do. */
+  scripts?: readonly string[]
   children?: Child
 }
 
 /** A page of the office: what else there is at its side, what it is, what was just done. */
-export const OfficeFrame = ({ title, aside, parent, acts, live, children, ...context }: Frame) => (
+export const OfficeFrame = ({
+  title,
+  aside,
+  parent,
+  acts,
+  live,
+  scripts = [],
+  children,
+  ...context
+}: Frame) => (
   <Layout
     {...context}
     title={title}
     kind="desk"
-    scripts={live ? deskScripts : beatScripts}
+    scripts={[...(live ? deskScripts : beatScripts), ...scripts]}
     {...(live ? { plainRefresh: refreshS.lists } : {})}
   >
     <div class="office" data-beat={paths.workbench.presence} data-principal={context.me.id}>
