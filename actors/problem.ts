@@ -93,6 +93,8 @@ export type Reason =
   | 'mergesIntoNone'
   | 'mergedAlready'
   | 'mergeIsOld'
+  | 'splitsNowhere'
+  | 'splitIsOld'
   | 'networkNotValid'
   | 'addressUnknown'
   | 'durationNotValid'
