@@ -3,6 +3,7 @@ import { departmentSettings, type FileLimits } from '../../../actors/department/
 import type { SentFile } from '../../../actors/entry'
 import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
+import { keptOf } from '../../../actors/sent-files'
 import type { ConversationRow } from '../../../actors/summary'
 import { may } from '../../policies/may'
 import { actorOf } from '../conversations/access'
@@ -33,7 +34,7 @@ export const sendFiles = async (
   const drop = () =>
     dropFiles(
       desk,
-      files.map(({ id }) => id),
+      keptOf(files).map(({ id }) => id),
     )
   try {
     const input = await receive(desk, person, row, parts, files)
@@ -105,7 +106,7 @@ const sayWith = async (
   if (isNote && !may.note(person, row)) return new Problem('forbidden', 'notAllowed')
   const entry = clientId.safeParse(input.client_id)
   // From here on it can be found out whether they were said.
-  if (entry.success && files.length > 0) await desk.store.files.arrived(files, entry.data)
+  if (entry.success && files.length > 0) await desk.store.files.arrived(keptOf(files), entry.data)
   const how = isNote
     ? { type: aspects.note.event, name: actorOf(person, row).name, files }
     : { type: 'said' as const, ...actorOf(person, row), files }
@@ -118,7 +119,7 @@ const sayWith = async (
 const markSaid = async ({ store, log }: Desk, files: readonly SentFile[]) => {
   if (files.length === 0) return
   try {
-    await store.files.said(files.map(({ id }) => id))
+    await store.files.said(keptOf(files).map(({ id }) => id))
   } catch (problem) {
     log.warn('files are not marked as said yet', { problem })
   }
