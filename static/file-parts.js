@@ -2,6 +2,11 @@
 ;(() => {
   const words = JSON.parse(document.getElementById('pending').dataset.files)
   const MB = 1024 * 1024
+  const { nonce } = document.currentScript
+  const style = document.createElement('link')
+  document.head.append(
+    Object.assign(style, { rel: 'stylesheet', href: '/static/files.css', nonce }),
+  )
 
   const make = (kind, more = {}, children = []) => {
     const element = Object.assign(document.createElement(kind), more)

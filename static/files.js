@@ -76,24 +76,28 @@
   )
 
   const send = (form) => {
-    const { text, client_id: id } = form.elements
-    const isInside = 'inside' in form.dataset
-    const fields = Object.fromEntries(new FormData(form))
-    const item = {
-      ...{ id: id.value, conversation: form.dataset.outbox, files: chosen() },
-      ...{
-        action: field().dataset.action,
-        text: text.value,
-        kind: isInside ? form.dataset.writes : '',
-      },
-      fields: isInside ? { ...fields, inside: 'yes' } : fields,
-    }
-    id.value = newId()
+    const { text } = form.elements
+    const item = itemOf(form, chosen(), text.value)
     text.value = ''
     text.dispatchEvent(new Event('input', { bubbles: true }))
     choose([])
     say('')
     upload(item)
+  }
+  /** In a message of their own: what is written there, or waits, stays. */
+  const sendAlone = (files) => upload(itemOf(composer(), files, ''))
+
+  const itemOf = (form, files, text) => {
+    const { client_id: id } = form.elements
+    const isInside = 'inside' in form.dataset
+    const fields = { ...Object.fromEntries(new FormData(form)), text }
+    const item = {
+      ...{ id: id.value, conversation: form.dataset.outbox, files, text },
+      ...{ action: field().dataset.action, kind: isInside ? form.dataset.writes : '' },
+      fields: isInside ? { ...fields, inside: 'yes' } : fields,
+    }
+    id.value = newId()
+    return item
   }
 
   /** The message as it will be, with how far it has come. */
@@ -187,5 +191,11 @@
     if (composer() && field()) drawTray(composer(), chosen())
   })
 
-  bellhop.files.add = add
+  /** For when its conversation is open again. */
+  const keep = (conversation, file) => {
+    waiting.set(conversation, [...(waiting.get(conversation) ?? []), file])
+    if (composer()?.dataset.outbox === conversation) drawTray(composer(), chosen())
+  }
+
+  Object.assign(bellhop.files, { add, keep, say, sendAlone, composer, field })
 })()

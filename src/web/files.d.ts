@@ -175,6 +175,18 @@ declare module '*/files.js' {
   const path: string
   export = path
 }
+declare module '*/static/recording.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/voice.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/webm-length.js' {
+  const path: string
+  export = path
+}
 declare module '*/lightbox.js' {
   const path: string
   export = path

@@ -10,6 +10,7 @@ import canned from '../../../static/canned.js' with { type: 'file' }
 import cannedHook from '../../../static/canned-hook.js' with { type: 'file' }
 import clicks from '../../../static/clicks.js' with { type: 'file' }
 import frameStyle from '../../../static/css/chat/frame.css' with { type: 'file' }
+import filesStyle from '../../../static/css/parts/files.css' with { type: 'file' }
 import searchStyle from '../../../static/css/workbench/search.css' with { type: 'file' }
 import days from '../../../static/days.js' with { type: 'file' }
 import entries from '../../../static/entries.js' with { type: 'file' }
@@ -41,6 +42,7 @@ import palette from '../../../static/palette.js' with { type: 'file' }
 import presence from '../../../static/presence.js' with { type: 'file' }
 import queue from '../../../static/queue.js' with { type: 'file' }
 import reading from '../../../static/reading.js' with { type: 'file' }
+import recording from '../../../static/recording.js' with { type: 'file' }
 import renew from '../../../static/renew.js' with { type: 'file' }
 import reveal from '../../../static/reveal.js' with { type: 'file' }
 import rooms from '../../../static/rooms.js' with { type: 'file' }
@@ -52,6 +54,8 @@ import states from '../../../static/states.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
+import voice from '../../../static/voice.js' with { type: 'file' }
+import webmLength from '../../../static/webm-length.js' with { type: 'file' }
 import whereabouts from '../../../static/whereabouts.js' with { type: 'file' }
 import widget from '../../../static/widget.js' with { type: 'file' }
 import widgetDrawing from '../../../static/widget-drawing.js' with { type: 'file' }
@@ -94,7 +98,18 @@ const deskKit = [
   clicks,
 ]
 /** Only who presses what needs them loads these. */
-const onDemand = [alert, entryMenu, canned, palette, fileParts, filesKit, lightbox]
+const onDemand = [
+  alert,
+  entryMenu,
+  canned,
+  palette,
+  fileParts,
+  filesKit,
+  lightbox,
+  webmLength,
+  recording,
+  voice,
+]
 /** What is of our own, and is made smaller. */
 export const ownScripts: readonly unknown[] = [
   ...kit,
@@ -126,6 +141,9 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'search.css': [searchStyle],
   // Only for who has a file: fetched when there is one.
   'files.js': [fileParts, filesKit, lightbox],
+  'files.css': [filesStyle],
+  // Only for who speaks.
+  'voice.js': [webmLength, recording, voice],
   'me.js': [me],
   'worker.js': [worker],
   'renew.js': [renew],
