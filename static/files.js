@@ -5,12 +5,8 @@
 ;(() => {
   const field = () => document.querySelector('.attach input')
   const composer = () => document.querySelector('form[data-outbox]')
-  const { make, button, words, sizeText, isImage, preview, MB } = bellhop.files
+  const { make, button, words, sizeText, isImage, preview, newId, MB } = bellhop.files
   const shape = () => document.getElementById('pending')
-  const newId = () =>
-    [...crypto.getRandomValues(new Uint8Array(16))]
-      .map((byte) => byte.toString(16).padStart(2, '0'))
-      .join('')
   const say = (sentence) => composer()?.querySelector('.form-problem')?.replaceChildren(sentence)
 
   /** What waits, by its conversation: another one may be opened meanwhile. */

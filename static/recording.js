@@ -2,7 +2,6 @@
 ;(() => {
   /** Speech, and little to send: a quarter of a megabyte a minute. */
   const BITS_PER_SECOND = 32_000
-  const PIECE_MS = 1000
   const LOOK_EVERY_MS = 200
   const kinds = [
     ['audio/webm;codecs=opus', 'weba'],
@@ -35,39 +34,34 @@
   /**
    * Records until `stop`, or until it is as long (ms) or as large (bytes) as it may be. `done` is the
    * file, how long it is and whether it could be no longer; the microphone is let go by then.
+   * In one piece: who is asked for several says in none of them how long it became.
    */
   const startRecording = (stream, { ms, bytes }) => {
+    const most = Math.min(ms, ((bytes * 8) / BITS_PER_SECOND) * 900)
     const [mimeType, ending] = kinds.find(([type]) => MediaRecorder.isTypeSupported(type)) ?? []
     const options = { audioBitsPerSecond: BITS_PER_SECOND, ...(mimeType ? { mimeType } : {}) }
     const recorder = new MediaRecorder(stream, options)
     const meter = meterOf(stream)
     const began = performance.now()
-    const pieces = []
-    let [size, isLongest] = [0, false]
-    const past = () => Math.min(performance.now() - began, ms)
+    let isLongest = false
+    const past = () => Math.min(performance.now() - began, most)
     const stop = () => recorder.state !== 'inactive' && recorder.stop()
     const looking = setInterval(() => {
-      // The last piece comes after the end.
-      isLongest = performance.now() - began >= ms || size > bytes * 0.95
+      isLongest = past() === most
       if (isLongest) stop()
     }, LOOK_EVERY_MS)
-    recorder.ondataavailable = ({ data }) => {
-      size += data.size
-      pieces.push(data)
-    }
     const done = new Promise((resolve) => {
-      recorder.onstop = async () => {
+      recorder.ondataavailable = ({ data }) => {
         const length = past()
         clearInterval(looking)
         for (const track of stream.getTracks()) track.stop()
         meter.close()
         const type = recorder.mimeType
-        const whole = await bellhop.withLength(new Blob(pieces, { type }), length)
-        resolve({ file: new File([whole], nameOf(ending ?? 'weba'), { type }), length, isLongest })
+        resolve({ file: new File([data], nameOf(ending ?? 'weba'), { type }), length, isLongest })
       }
     })
-    recorder.start(PIECE_MS)
-    return { past, stop, done, level: meter.level }
+    recorder.start()
+    return { past, most, stop, done, level: meter.level }
   }
 
   bellhop.startRecording = startRecording

@@ -59,7 +59,7 @@
   /** What was said, or null when it is not wanted. */
   const speak = async ({ show, isGone, minutes }, stream) => {
     const limits = { ms: minutes * 60_000, bytes: field().dataset.fileSize * MB }
-    const { past, stop, done, level } = bellhop.startRecording(stream, limits)
+    const { past, most, stop, done, level } = bellhop.startRecording(stream, limits)
     let isWanted = true
     const time = make('span', { role: 'timer', textContent: clock(0) })
     const bar = make('i')
@@ -69,12 +69,7 @@
       if (isGone()) stop()
     }
     show('recording', words.recording, [
-      ...[
-        button(words.stop, stop),
-        bar,
-        time,
-        make('span', { textContent: `/ ${clock(limits.ms)}` }),
-      ],
+      ...[button(words.stop, stop), bar, time, make('span', { textContent: `/ ${clock(most)}` })],
       button(words.discard, () => {
         isWanted = false
         stop()
@@ -111,10 +106,14 @@
     isOpen = true
     const panel = openPanel()
     say('')
+    const stream = await ask(panel)
     try {
-      const stream = await ask(panel)
       const spoken = stream && (await speak(panel, stream))
       if (spoken) await listen(panel, spoken)
+    } catch {
+      // A browser that hears, but cannot record.
+      for (const track of stream.getTracks()) track.stop()
+      say(words.noMicrophone)
     } finally {
       isOpen = false
       panel.close()

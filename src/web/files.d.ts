@@ -183,10 +183,6 @@ declare module '*/static/voice.js' {
   const path: string
   export = path
 }
-declare module '*/static/webm-length.js' {
-  const path: string
-  export = path
-}
 declare module '*/lightbox.js' {
   const path: string
   export = path

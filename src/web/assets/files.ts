@@ -55,7 +55,6 @@ import stream from '../../../static/stream.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
 import voice from '../../../static/voice.js' with { type: 'file' }
-import webmLength from '../../../static/webm-length.js' with { type: 'file' }
 import whereabouts from '../../../static/whereabouts.js' with { type: 'file' }
 import widget from '../../../static/widget.js' with { type: 'file' }
 import widgetDrawing from '../../../static/widget-drawing.js' with { type: 'file' }
@@ -106,7 +105,6 @@ const onDemand = [
   fileParts,
   filesKit,
   lightbox,
-  webmLength,
   recording,
   voice,
 ]
@@ -143,7 +141,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'files.js': [fileParts, filesKit, lightbox],
   'files.css': [filesStyle],
   // Only for who speaks.
-  'voice.js': [webmLength, recording, voice],
+  'voice.js': [recording, voice],
   'me.js': [me],
   'worker.js': [worker],
   'renew.js': [renew],
