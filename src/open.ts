@@ -22,6 +22,7 @@ import type { Store } from './store/store'
 import { openIndexer } from './system/indexer'
 import { openMaintenance } from './system/maintenance'
 import { openPostman } from './system/postman'
+import { openScheduled } from './system/scheduled'
 import { openSystem } from './system/system'
 import { openWeb } from './web/web'
 
@@ -177,11 +178,12 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   const indexer = openIndexer({ node, ...desk })
   const { baseUrl, secret } = config
   const pusher = openPusher({ ...desk, baseUrl, secret })
+  const scheduled = openScheduled(desk)
   let door: { close(): void } | undefined
   const stop = async () => {
     door?.close()
     pusher.close()
-    await Promise.all([maintenance.stop(), indexer.stop()])
+    await Promise.all([maintenance.stop(), indexer.stop(), scheduled.stop()])
   }
   const close = async () => {
     web.close()
@@ -198,6 +200,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     config.keepSecret?.()
     await maintenance.start()
     indexer.start()
+    scheduled.start()
   } catch (problem) {
     await abandon()
     throw problem

@@ -30,6 +30,8 @@ export const paths = {
     trail: '/chat/page',
     invitation: '/chat/invitation',
     typing: '/chat/typing',
+    /** What is being typed, where the desk sees that. */
+    draft: '/chat/draft',
     seen: '/chat/seen',
     presence: '/chat/presence',
     closure: '/chat/closure',
@@ -65,6 +67,13 @@ export const paths = {
     files: (id: string) => `/workbench/conversations/${id}/files`,
     seen: (id: string) => `/workbench/conversations/${id}/seen`,
     typing: (id: string) => `/workbench/conversations/${id}/typing`,
+    /** What is written there and not sent. */
+    draft: (id: string) => `/workbench/conversations/${id}/draft`,
+    /** A message that is sent later: other words or another time, and taken back. */
+    rescheduling: (id: string, clientId: string) =>
+      `/workbench/conversations/${id}/scheduled/${clientId}/revision`,
+    unscheduling: (id: string, clientId: string) =>
+      `/workbench/conversations/${id}/scheduled/${clientId}/cancellation`,
     /** Why this agent: the candidates and reasons of each choice. */
     decisions: (id: string, list?: List) =>
       `/workbench/conversations/${id}/decisions${query(chosen(list))}`,

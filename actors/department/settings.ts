@@ -1,5 +1,5 @@
 import { strategies } from '../entry'
-import { choice, duration, number, settingsOf } from '../settings'
+import { choice, duration, flag, number, settingsOf } from '../settings'
 
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
@@ -25,6 +25,8 @@ export const departmentSettings = settingsOf({
   fileCount: number(1, 20, 10),
   /** Minutes of a voice message; 0 where none are recorded. */
   voiceLength: number(0, 30, 5),
+  /** Whether agents see what a visitor types before it is sent; the visitor is told. */
+  sneakPeek: flag(false),
 })
 export type DepartmentSettings = typeof departmentSettings.initial
 

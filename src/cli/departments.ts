@@ -19,6 +19,7 @@ export const departmentWords: Record<(typeof fields)[number]['key'], string> = {
   imageSize: 'megabytes of an image in a message',
   fileCount: 'how many files a message may have',
   voiceLength: 'minutes of a voice message, 0 for none',
+  sneakPeek: 'whether agents see what visitors type before they send it; visitors are told',
 }
 
 const more = `

@@ -23,6 +23,14 @@ declare module '*/static/days.js' {
   const path: string
   export = path
 }
+declare module '*/static/drafts.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/shown.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/entries.js' {
   const path: string
   export = path

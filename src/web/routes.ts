@@ -15,7 +15,9 @@ import { startChat } from './chat/start'
 import { showChatTail } from './chat/tail'
 import { typingInChat } from './chat/typing'
 import { showDecisions } from './conversations/decisions'
+import { draftInChat, draftInConversation } from './conversations/draft'
 import { runMacroRoute } from './conversations/macro'
+import { scheduledRoutes } from './conversations/scheduled'
 import { seenInConversation } from './conversations/seen'
 import { showConversation } from './conversations/show'
 import { showConversationTail } from './conversations/tail'
@@ -79,7 +81,9 @@ export const routes: readonly Route[] = [
   serveAvatar,
   ...installRoutes,
   ...[showConversation, showDecisions, showConversationTail],
-  ...[seenInConversation, typingInConversation, describeInConversation],
+  ...[seenInConversation, typingInConversation, draftInConversation, draftInChat],
+  ...scheduledRoutes,
+  ...[describeInConversation],
   ...[showOnline, onlineFeed, inviteVisitor],
   ...verbRoutes,
   ...[bulkRoute, saveViewRoute, removeViewRoute],

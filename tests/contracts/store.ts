@@ -18,6 +18,7 @@ import { searchContract } from './store/search'
 import { supervisionContract } from './store/supervision'
 import { transcriptsContract } from './store/transcripts'
 import { turnsContract } from './store/turns'
+import { unsentContract } from './store/unsent'
 import { visitsContract } from './store/visits'
 
 /** What every store promises. `fresh` opens one over an empty database. */
@@ -40,6 +41,7 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     cannedContract(fresh)
     searchContract(fresh)
     filesContract(fresh)
+    unsentContract(fresh)
     visitsContract(fresh)
     profilesContract(fresh)
   })

@@ -72,8 +72,11 @@ const scriptsOf = ({
   ...(frame ? frameScripts : []),
 ]
 
-const stylesOf = ({ frame }: Pick<Document, 'frame'>) =>
-  frame ? ['bellhop.css', 'frame.css'] : ['bellhop.css']
+const stylesOf = ({ kind, frame }: Pick<Document, 'kind' | 'frame'>) => [
+  'bellhop.css',
+  ...(kind === 'visitor' || kind === 'tail' ? [] : ['desk.css']),
+  ...(frame ? ['frame.css'] : []),
+]
 
 /** As text, for JSX would look for another head that these belong to. */
 export const Head = ({

@@ -62,6 +62,10 @@ const en = {
       label: 'Longest voice message, minutes',
       hint: 'With 0 there is no microphone beside the message field.',
     },
+    sneakPeek: {
+      label: 'See what visitors type',
+      hint: 'Agents see it before it is sent. Visitors are told so, and it is never kept.',
+    },
   },
   people: 'Who answers here',
   peopleNone: 'Nobody yet. The command “bellhop agent set” puts people here.',
@@ -156,6 +160,10 @@ const zh: typeof en = {
     voiceLength: {
       label: '语音消息时长上限（分钟）',
       hint: '设为 0 则不显示录音按钮。',
+    },
+    sneakPeek: {
+      label: '输入预知',
+      hint: '客服可在访客发送前看到正在输入的内容。访客会得到提示，内容不会保存。',
     },
   },
   people: '部门成员',

@@ -13,6 +13,7 @@ import frameStyle from '../../../static/css/chat/frame.css' with { type: 'file' 
 import filesStyle from '../../../static/css/parts/files.css' with { type: 'file' }
 import searchStyle from '../../../static/css/workbench/search.css' with { type: 'file' }
 import days from '../../../static/days.js' with { type: 'file' }
+import drafts from '../../../static/drafts.js' with { type: 'file' }
 import entries from '../../../static/entries.js' with { type: 'file' }
 import entryMenu from '../../../static/entry-menu.js' with { type: 'file' }
 import fileParts from '../../../static/file-parts.js' with { type: 'file' }
@@ -46,6 +47,7 @@ import recording from '../../../static/recording.js' with { type: 'file' }
 import renew from '../../../static/renew.js' with { type: 'file' }
 import reveal from '../../../static/reveal.js' with { type: 'file' }
 import rooms from '../../../static/rooms.js' with { type: 'file' }
+import shown from '../../../static/shown.js' with { type: 'file' }
 import signals from '../../../static/signals.js' with { type: 'file' }
 import signedOut from '../../../static/signed-out.js' with { type: 'file' }
 import socket from '../../../static/socket.js' with { type: 'file' }
@@ -61,7 +63,7 @@ import widgetDrawing from '../../../static/widget-drawing.js' with { type: 'file
 import widgetEvents from '../../../static/widget-events.js' with { type: 'file' }
 import worker from '../../../static/worker.js' with { type: 'file' }
 import zone from '../../../static/zone.js' with { type: 'file' }
-import { stylesheet } from '../stylesheet'
+import { deskStylesheet, stylesheet } from '../stylesheet'
 
 /** In this order: what a part leaves in `bellhop` is there for those after it. */
 const first = [zone, forget, states, queue, outbox, live]
@@ -82,7 +84,7 @@ const then = [
   sound,
   attach,
 ]
-const kit = [...first, ...then, kept, trail, alertHook]
+const kit = [...first, ...then, shown, kept, trail, alertHook]
 const deskKit = [
   ...first,
   signedOut,
@@ -92,6 +94,7 @@ const deskKit = [
   rooms,
   alert,
   notices,
+  drafts,
   cannedHook,
   keys,
   clicks,
@@ -119,7 +122,7 @@ export const ownScripts: readonly unknown[] = [
 
 /**
  * Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL.
- * The stylesheet is written in parts and served as one.
+ * A stylesheet is written in parts and served as one.
  * What a live page runs is one file, its parts one after the other: htmx starts by itself as
  * soon as it may, and must find its extensions and our listeners there when it does.
  */
@@ -150,6 +153,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'beat.js': [zone, forget, whereabouts, beat, signedOut],
   'signed-out.js': [zone, forget, signedOut],
   'bellhop.css': stylesheet,
+  'desk.css': deskStylesheet,
   'icon.svg': [icon],
   'icon-192.png': [icon192],
   'icon-512.png': [icon512],

@@ -59,7 +59,10 @@ export const workbenchPages = (web: WebContext) => {
       notices,
       inbox,
       tools,
-      room: opened && { ...opened, ...draft, ...(atComposer ? { problem } : {}) },
+      room: opened && {
+        ...{ ...opened, ...draft, ...(atComposer ? { problem } : {}) },
+        isStale: more.problem?.reason === 'colleagueWrote',
+      },
       banner: bannerOf(agent),
       ...(atComposer || problem === undefined ? {} : { problem }),
     })

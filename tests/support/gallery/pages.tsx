@@ -23,6 +23,7 @@ import { refusedPictures } from './refused'
 import { searchPictures } from './search'
 import { sitesPictures } from './sites'
 import { supervisionPictures } from './supervision'
+import { togetherPictures } from './together'
 import { visitorPictures } from './visitors'
 
 const sent = ({ text = '', ...fields }: Record<string, string>) => ({
@@ -153,6 +154,7 @@ export const pictures: Picture[] = [
   ...entryPictures,
   ...benchPictures,
   ...foundPictures,
+  ...togetherPictures,
   ...momentPictures,
   ...crowdedPictures,
   ...lengthyPictures,
