@@ -117,6 +117,7 @@ export type Reason =
   | 'filesTooLarge'
   | 'fileType'
   | 'fileEmpty'
+  | 'filesGoNow'
   | 'imageTooLarge'
   | 'tooManyFiles'
   | 'fileNotSaved'

@@ -56,6 +56,7 @@ import states from '../../../static/states.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
+import uploads from '../../../static/uploads.js' with { type: 'file' }
 import voice from '../../../static/voice.js' with { type: 'file' }
 import whereabouts from '../../../static/whereabouts.js' with { type: 'file' }
 import widget from '../../../static/widget.js' with { type: 'file' }
@@ -106,6 +107,7 @@ const onDemand = [
   canned,
   palette,
   fileParts,
+  uploads,
   filesKit,
   lightbox,
   recording,
@@ -141,7 +143,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'palette.js': [palette],
   'search.css': [searchStyle],
   // Only for who has a file: fetched when there is one.
-  'files.js': [fileParts, filesKit, lightbox],
+  'files.js': [fileParts, uploads, filesKit, lightbox],
   'files.css': [filesStyle],
   // Only for who speaks.
   'voice.js': [recording, voice],
