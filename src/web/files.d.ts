@@ -187,6 +187,10 @@ declare module '*/static/recording.js' {
   const path: string
   export = path
 }
+declare module '*/static/transfer.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/uploads.js' {
   const path: string
   export = path

@@ -56,6 +56,7 @@ import states from '../../../static/states.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
+import transfer from '../../../static/transfer.js' with { type: 'file' }
 import uploads from '../../../static/uploads.js' with { type: 'file' }
 import voice from '../../../static/voice.js' with { type: 'file' }
 import whereabouts from '../../../static/whereabouts.js' with { type: 'file' }
@@ -91,6 +92,7 @@ const deskKit = [
   signedOut,
   socket,
   ...then,
+  transfer,
   inside,
   rooms,
   alert,
