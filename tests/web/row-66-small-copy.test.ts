@@ -104,6 +104,17 @@ describe('a smaller copy', () => {
   })
 })
 
+test('a smaller copy is made where the database keeps files too', async () => {
+  const shared = await openFileDesk({ FILES: 'database' })
+  const vito = await shared.visitor('Vito')
+  expect((await vito.send(formWith(fields(), [['photo.jpg', taken]]))).status).toBe(201)
+  const { source } = shownIn(await vito.get(paths.chat.page))
+  expect(source).toEndWith('/photo.webp')
+  expect((await vito.get(source)).headers.get('Content-Type')).toBe('image/webp')
+  expect(shared.onDisk()).toEqual([])
+  await shared.close()
+})
+
 test('what an image says of itself decides before any of it is decoded', async () => {
   const still = { moves: false, width: 6000, height: 4000 }
   expect(canShrink('image/png', still)).toBe(true)
