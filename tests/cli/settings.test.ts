@@ -81,7 +81,8 @@ describe('the flags of settings', () => {
 
   test('are read back as they would be typed', () => {
     expect(settingsText(departmentSettings.fields, departmentSettings.initial)).toBe(
-      'acceptance automatic, strategy least-loaded, patience 10m, accept 30s, silence 30m, file-size 20, image-size 10, file-count 10',
+      'acceptance automatic, strategy least-loaded, patience 10m, accept 30s, silence 30m, ' +
+        'file-size 20, image-size 10, file-count 10, voice-length 5, sneak-peek no',
     )
     expect(settingsText(agentSettings.fields, { ...agentSettings.initial, wrapUp: 90_000 })).toBe(
       'capacity 5, may-reply yes, wrap-up 90s',
