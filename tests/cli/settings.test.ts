@@ -85,7 +85,7 @@ describe('the flags of settings', () => {
         'file-size 20, image-size 10, file-count 10, voice-length 5, sneak-peek no',
     )
     expect(settingsText(agentSettings.fields, { ...agentSettings.initial, wrapUp: 90_000 })).toBe(
-      'capacity 5, may-reply yes, wrap-up 90s',
+      'capacity 5, may-reply yes, wrap-up 90s, undo 0s',
     )
   })
 })
