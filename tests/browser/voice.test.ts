@@ -1,4 +1,5 @@
 import { expect, test } from 'bun:test'
+import { giveMicrophone } from '../support/gallery/voice'
 import { until } from './people'
 import { openTalk, scene, TIME } from './scene'
 
@@ -20,15 +21,7 @@ test.concurrent(
     expect(scripts).toContain('/static/voice.js')
 
     // The shell that tests run in hears nothing itself.
-    await vera.evaluate(() => {
-      navigator.mediaDevices.getUserMedia = async () => {
-        const audio = new AudioContext()
-        const [tone, heard] = [audio.createOscillator(), audio.createMediaStreamDestination()]
-        tone.connect(heard)
-        tone.start()
-        return heard.stream
-      }
-    })
+    await giveMicrophone(vera)
     await press('Record a voice message')
     await until('that it records', status, 'Recording')
     expect(await problem()).toBe('')
