@@ -89,6 +89,8 @@ export type SentFile = {
   /** Of an image as it is shown, in pixels. */
   width?: number
   height?: number
+  /** Of an image, a copy that is small enough for a transcript, where one was made. */
+  small?: { id: string; bytes: number }
 }
 
 export type By = 'visitor' | 'agent' | 'bot' | 'desk'

@@ -137,6 +137,7 @@ export type Reason =
   | 'filesTooLarge'
   | 'fileType'
   | 'fileEmpty'
+  | 'filesGoNow'
   | 'imageTooLarge'
   | 'tooManyFiles'
   | 'fileNotSaved'
