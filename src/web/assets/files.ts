@@ -4,6 +4,7 @@ import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
 import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
 import alert from '../../../static/alert.js' with { type: 'file' }
 import alertHook from '../../../static/alert-hook.js' with { type: 'file' }
+import asked from '../../../static/asked.js' with { type: 'file' }
 import attach from '../../../static/attach.js' with { type: 'file' }
 import beat from '../../../static/beat.js' with { type: 'file' }
 import canned from '../../../static/canned.js' with { type: 'file' }
@@ -97,7 +98,7 @@ const deskKit = [
   clicks,
 ]
 /** Only who presses what needs them loads these. */
-const onDemand = [alert, entryMenu, canned, palette, fileParts, filesKit, lightbox]
+const onDemand = [alert, asked, entryMenu, canned, palette, fileParts, filesKit, lightbox]
 /** What is of our own, and is made smaller. */
 export const ownScripts: readonly unknown[] = [
   ...kit,
@@ -119,6 +120,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   // Only for visitors who look elsewhere: who answers has it from the beginning.
   'alert.js': [alert],
   'entry-menu.js': [entryMenu],
+  'asked.js': [asked],
   'canned.js': [canned],
   'frame.js': [frame],
   'frame.css': [frameStyle],
