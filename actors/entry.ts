@@ -1,3 +1,4 @@
+import type { CardOutcome, CardShape } from './card/card'
 import type { Answered } from './text/answers'
 
 /**
@@ -63,6 +64,10 @@ export type Body =
   | ({ kind: 'note' } & WithFiles)
   /** From a supervisor to whoever holds it. */
   | ({ kind: 'whisper' } & WithFiles)
+  /** A product, an order, buttons or a small form; its words are the entry's text. */
+  | ({ kind: 'card' } & CardShape)
+  /** What its visitor did on a card: the button's label, or what they filled in, is the text. */
+  | ({ kind: 'cardAnswer' } & CardOutcome & Pick<Answered, 'fields'>)
   /** What a visitor answered before the talk; their words are the entry's text. */
   | ({ kind: 'answers' } & Answered)
   /** Its author took it back: nothing is left of what it said. `inside` when it was a note. */
@@ -181,6 +186,8 @@ export const unreadableBody: Body = { kind: 'note' }
 export const isForDesk = (body: Body): boolean => {
   switch (body.kind) {
     case 'text':
+    case 'card':
+    case 'cardAnswer':
       return false
     case 'note':
     case 'whisper':
@@ -218,4 +225,12 @@ export const quoteOf = (entry: Entry): Quoted => {
 
 /** Whether it is something that a person said: the desk's notices are not answered. */
 export const isSaid = ({ body, changes }: Pick<Entry, 'body' | 'changes'>): boolean =>
-  changes === null && (body.kind === 'text' || body.kind === 'note')
+  changes === null && (body.kind === 'note' || isTalk(body))
+
+/** Whether it is said to whoever is in the conversation, in words or by a card. */
+export const isTalk = ({ kind }: Pick<Body, 'kind'>): boolean =>
+  kind === 'text' || kind === 'card' || kind === 'cardAnswer'
+
+/** Whether its author said it otherwise since; that a card was answered changes none of its words. */
+export const isRevised = ({ body, edited }: Pick<Entry, 'body' | 'edited'>): boolean =>
+  edited !== null && (body.kind === 'text' || body.kind === 'note')

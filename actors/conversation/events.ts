@@ -1,8 +1,10 @@
+import type { CardShape } from '../card/card'
 import type { Timings } from '../department/settings'
 import type { AssignedHow, Requeue, SentFile } from '../entry'
 import type { Answered } from '../text/answers'
 import type { TurnEventOf } from '../turn-event'
 import type { AspectEvent } from './aspects'
+import type { CardAnswer } from './cards'
 import type { ChangeEvent } from './change-events'
 import type { MacroStep } from './steps'
 
@@ -46,6 +48,10 @@ export type ConversationPersonEvent =
       /** Client id of the entry that it answers; left out where it answers none. */
       answers?: string
       files?: readonly SentFile[]
+      /** It is a card, whose words are the text. */
+      card?: CardShape
+      /** Its visitor has pressed a button of a card, or filled in its form. */
+      cardAnswer?: CardAnswer
     }
   | ChangeEvent
   /** Between colleagues: any of them, whoever holds it and whether or not it has ended. */

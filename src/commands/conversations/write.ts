@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { addressOf } from '../../../actors/address'
+import type { CardShape } from '../../../actors/card/card'
 import { aspectOf, type WritingEvent } from '../../../actors/conversation/aspects'
+import type { CardAnswer } from '../../../actors/conversation/cards'
 import type { Body, Entry, SentFile } from '../../../actors/entry'
 import { holding } from '../../../actors/holds'
 import type { Person } from '../../../actors/people'
@@ -35,12 +37,19 @@ export type Said = { entry: Entry; repeat: boolean }
 
 /** `files` have come already, and are in nobody's hands but this entry's. */
 export type How = { files?: readonly SentFile[] } & (
-  | { type: 'said'; by: 'visitor' | 'agent'; name: string }
+  | {
+      type: 'said'
+      by: 'visitor' | 'agent'
+      name: string
+      card?: CardShape
+      cardAnswer?: CardAnswer
+    }
   | { type: WritingEvent; name: string }
 )
 
 /** Of what kind the entry is that comes of it. */
 const kindOf = (how: How): Body['kind'] => {
+  if (how.type === 'said') return how.card ? 'card' : how.cardAnswer ? 'cardAnswer' : 'text'
   const aspect = aspectOf(how)
   return aspect?.does === 'write' ? aspect.body.kind : 'text'
 }

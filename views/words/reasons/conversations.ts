@@ -32,6 +32,13 @@ const en = {
   entryTooOld: (values) =>
     `A message can be changed for ${values.minutes ?? 5} minutes. This one stays as it is; write another instead.`,
   entryWithdrawn: () => 'This message was removed, so nothing more can be done with it.',
+  cardAnswered: () => 'This was answered already, and stays as it was answered.',
+  cardButtonMissing: () => 'Write what at least one button says.',
+  cardButtonUnknown: () =>
+    'This card has no such button. Reload the page and press one of its own.',
+  cardFieldMissing: () => 'Write at least one question.',
+  cardTitleMissing: () => 'Write a title: it is what the visitor reads first.',
+  linkNotValid: () => 'Write a whole link that begins with https:// or http://.',
   answersUnknown: () => 'The message you reply to cannot be found. Send yours without it.',
   answersInside: () =>
     'You reply to a note, which the visitor must not see. Write a note, or send it without the quote.',
@@ -88,6 +95,12 @@ const zh: Record<keyof typeof en, Sentence> = {
   entryTooOld: (values) =>
     `消息发送后 ${values.minutes ?? 5} 分钟内可以修改。这条已超过时限，请另发一条。`,
   entryWithdrawn: () => '这条消息已撤回，无法再操作。',
+  cardAnswered: () => '这张卡片已经回复过了，不能再次回复。',
+  cardButtonMissing: () => '请至少填写一个按钮的文字。',
+  cardButtonUnknown: () => '这张卡片没有该按钮，请刷新页面后重新选择。',
+  cardFieldMissing: () => '请至少填写一个问题。',
+  cardTitleMissing: () => '请填写标题，访客会先看到它。',
+  linkNotValid: () => '请填写以 https:// 或 http:// 开头的完整链接。',
   answersUnknown: () => '找不到您要回复的消息，请取消引用后再发送。',
   answersInside: () => '您引用的是备注，访客不可见。请改为写备注，或取消引用后再发送。',
   emojiNotValid: () => '请选择一个表情。',

@@ -1,0 +1,190 @@
+import type { Child } from 'hono/jsx'
+import {
+  type CardKind,
+  cardFieldTypes,
+  cardKinds,
+  cardLimits,
+  partsOf,
+} from '../../actors/card/card'
+import { Layout } from '../layout'
+import type { PageContext } from '../page-context'
+import { Button, LinkButton } from '../parts/button'
+import { FormProblem, TextField } from '../parts/fields/field'
+import { SelectField } from '../parts/fields/select-field'
+import { paths } from '../paths'
+import { plainScripts } from '../scripts'
+import { wordsIn } from '../words'
+import { cards } from '../words/cards'
+import type { Language } from '../words/language'
+
+export type CardFieldsProps = {
+  language: Language
+  conversation: string
+  me: string
+  is: CardKind
+  /** Fresh: the id that its entry will have. */
+  clientId: string
+  /** What was typed and did not go, by the names of the fields; and why. */
+  values: Readonly<Record<string, string>>
+  problem?: { says: string; field: string | undefined }
+}
+
+/** Buttons and questions that there is room for at once; the others are a press away. */
+const SHOWN = 3
+
+/** Where an agent makes a card for a conversation. */
+export const CardPage = (props: PageContext & CardFieldsProps) => {
+  const { language, conversation, is } = props
+  const words = cards[language]
+  return (
+    <Layout {...props} title={words.title} kind="plain" scripts={plainScripts}>
+      <main class="sheet card-maker">
+        <h1>{words.title}</h1>
+        <nav class="card-kinds" aria-label={words.title}>
+          {cardKinds.map((kind) => (
+            <a
+              href={paths.workbench.cards(conversation, kind)}
+              aria-current={kind === is && 'page'}
+            >
+              {words.kinds[kind]}
+            </a>
+          ))}
+        </nav>
+        <CardFields {...props} />
+        <p class="actions">
+          <LinkButton href={paths.workbench.conversation(conversation)} icon="arrowLeft">
+            {wordsIn(language).workbench.back}
+          </LinkButton>
+        </p>
+      </main>
+    </Layout>
+  )
+}
+
+/** Its form: what a card of this kind shows, and what is pressed or filled in on it. */
+export const CardFields = (props: CardFieldsProps) => {
+  const { language, conversation, is, problem } = props
+  const words = cards[language]
+  const isOfField = problem?.field !== undefined && problem.field in known(props)
+  return (
+    <form method="post" action={paths.workbench.cards(conversation)} class="stack">
+      <p class="hint">{words.hints[is]}</p>
+      {!isOfField && <FormProblem says={problem?.says} />}
+      <input type="hidden" name="is" value={is} />
+      <input type="hidden" name="client_id" value={props.values.client_id ?? props.clientId} />
+      <input type="hidden" name="written_by" value={props.me} />
+      {(['title', ...partsOf[is]] as const).map((part) => (
+        <Line
+          {...props}
+          name={part}
+          label={words.parts[part]}
+          required={part === 'title'}
+          hint={part === 'link' ? words.linkHint : undefined}
+        />
+      ))}
+      {is === 'form' ? <Questions {...props} /> : <Buttons {...props} />}
+      <Button tone="primary" icon="send">
+        {words.send}
+      </Button>
+    </form>
+  )
+}
+
+/** The names of the fields that are shown. */
+const known = ({ is }: CardFieldsProps): Record<string, true> =>
+  Object.fromEntries(
+    ['title', ...partsOf[is], ...numbered(is === 'form' ? 'field' : 'button')].map((name) => [
+      name,
+      true,
+    ]),
+  )
+
+const numbered = (name: 'field' | 'button') =>
+  Array.from({ length: cardLimits[`${name}s`] }, (_, nth) => `${name}.${nth}`)
+
+type OneLine = CardFieldsProps & { name: string; label: string; required?: boolean; hint?: string }
+
+const Line = ({ values, problem, name, label, required, hint, language }: OneLine) => (
+  <TextField
+    {...{ name, label, hint, required }}
+    id={`card-${name}`}
+    aside={required ? undefined : cards[language].optional}
+    value={values[name]}
+    autocomplete="off"
+    problem={problem?.field === name ? problem.says : undefined}
+  />
+)
+
+/** The first of some fields; all of them once one of the others is filled. */
+const Some = ({
+  values,
+  names,
+  language,
+  draw,
+}: Pick<CardFieldsProps, 'values' | 'language'> & {
+  names: readonly string[]
+  draw: (name: string, nth: number) => Child
+}) => (
+  <>
+    {names.slice(0, SHOWN).map(draw)}
+    <details open={names.slice(SHOWN).some((name) => values[name])}>
+      <summary class="button quiet">{cards[language].more}</summary>
+      {names.slice(SHOWN).map((name, nth) => draw(name, nth + SHOWN))}
+    </details>
+  </>
+)
+
+const Buttons = (props: CardFieldsProps) => {
+  const words = cards[props.language]
+  return (
+    <fieldset>
+      <legend>{words.buttons}</legend>
+      <p class="hint">{words.buttonsHint}</p>
+      <Some
+        {...props}
+        names={numbered('button')}
+        draw={(name, nth) => <Line {...props} name={name} label={words.button(nth + 1)} />}
+      />
+    </fieldset>
+  )
+}
+
+const Questions = (props: CardFieldsProps) => {
+  const words = cards[props.language]
+  return (
+    <fieldset>
+      <legend>{words.fields}</legend>
+      <p class="hint">{words.fieldsHint}</p>
+      <Some
+        {...props}
+        names={numbered('field')}
+        draw={(name, nth) => <Question {...props} name={name} nth={nth} />}
+      />
+    </fieldset>
+  )
+}
+
+const Question = ({ name, nth, ...props }: CardFieldsProps & { name: string; nth: number }) => {
+  const words = cards[props.language]
+  const options = cardFieldTypes.map((type) => ({ value: type, label: words.types[type] }))
+  return (
+    <div class="card-question">
+      <Line {...props} name={name} label={words.field(nth + 1)} />
+      <SelectField
+        name={`type.${nth}`}
+        label={words.type(nth + 1)}
+        options={options}
+        value={props.values[`type.${nth}`]}
+      />
+      <label class="tick-label">
+        <input
+          type="checkbox"
+          name={`required.${nth}`}
+          value="yes"
+          checked={Boolean(props.values[`required.${nth}`])}
+        />
+        <span>{words.required}</span>
+      </label>
+    </div>
+  )
+}
