@@ -1,5 +1,5 @@
-import type { CardOutcome, CardShape } from './card/card'
 import type { Answered } from './text/answers'
+import { type CardOutcome, type CardShape, cardTitle } from './text/card'
 
 /**
  * One line of a transcript. A line never changes once it has its `seq`: what changes an entry is
@@ -208,6 +208,10 @@ export const isForDesk = (body: Body): boolean => {
 /** After a hand-back the visitor's status already says this; agents still get the line. */
 const isShownInStatus = (notice: Notice): boolean => notice.code === 'unattended' && notice.helped
 
+/** What is shown of it where there is room for a line: of a card its title. */
+export const previewOf = ({ text, body }: Pick<Entry, 'text' | 'body'>): string =>
+  body.kind === 'card' ? cardTitle(text) : text
+
 /** Code points of an entry that one which answers it shows. */
 const QUOTE_CHARS = 160
 
@@ -216,7 +220,7 @@ export const quoteOf = (entry: Entry): Quoted => {
   const { clientId, seq, by, author, name, text, body, edited } = entry
   return {
     ...{ clientId, seq, by, author, name },
-    text: [...text].slice(0, QUOTE_CHARS).join(''),
+    text: [...previewOf({ text, body })].slice(0, QUOTE_CHARS).join(''),
     inside: isForDesk(body),
     withdrawn: body.kind === 'withdrawn',
     state: edited ?? seq,
@@ -230,7 +234,3 @@ export const isSaid = ({ body, changes }: Pick<Entry, 'body' | 'changes'>): bool
 /** Whether it is said to whoever is in the conversation, in words or by a card. */
 export const isTalk = ({ kind }: Pick<Body, 'kind'>): boolean =>
   kind === 'text' || kind === 'card' || kind === 'cardAnswer'
-
-/** Whether its author said it otherwise since; that a card was answered changes none of its words. */
-export const isRevised = ({ body, edited }: Pick<Entry, 'body' | 'edited'>): boolean =>
-  edited !== null && (body.kind === 'text' || body.kind === 'note')

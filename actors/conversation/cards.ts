@@ -1,17 +1,9 @@
-import type { CardOutcome, CardShape } from '../card/card'
 import type { Body, Entry } from '../entry'
 import type { RuleResult } from '../rule'
 import { withFiles } from '../sent-files'
-import type { Answered } from '../text/answers'
 import type { ConversationContext as Context } from './context'
 import type { Of } from './events'
 import { deskClientId } from './notice'
-
-/** What was done on a card, and the card as it stands in the transcript: its words change no more. */
-export type CardAnswer = CardOutcome &
-  Pick<Answered, 'fields'> & {
-    card: Pick<Entry, 'clientId' | 'seq' | 'text'> & { shape: CardShape }
-  }
 
 type Said = Of<'said'>
 

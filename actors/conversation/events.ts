@@ -1,10 +1,10 @@
-import type { CardShape } from '../card/card'
 import type { Timings } from '../department/settings'
 import type { AssignedHow, Requeue, SentFile } from '../entry'
 import type { Answered } from '../text/answers'
+import type { CardShape } from '../text/card'
 import type { TurnEventOf } from '../turn-event'
 import type { AspectEvent } from './aspects'
-import type { CardAnswer } from './cards'
+import type { CardAnswer } from './card-answer'
 import type { ChangeEvent } from './change-events'
 import type { MacroStep } from './steps'
 

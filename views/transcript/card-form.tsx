@@ -1,4 +1,4 @@
-import type { Card, CardField } from '../../actors/card/card'
+import type { Card, CardField } from '../../actors/text/card'
 import { Button } from '../parts/button'
 import { TextField } from '../parts/fields/field'
 import { TextArea } from '../parts/fields/text-area'

@@ -1,4 +1,4 @@
-import type { Card } from '../../actors/card/card'
+import type { Card } from '../../actors/text/card'
 import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import { LinkButton } from '../parts/button'
@@ -32,7 +32,7 @@ export const CardAnswerPage = ({ card, clientId, answers, problem, isOver, ...lo
       <main class="card entry-page card-page">
         <h1>{cards[language].answer}</h1>
         {!isOfField && <FormProblem says={problem.says} />}
-        <div class="card-alone">
+        <div class="card-alone on-card">
           <CardParts card={card} language={language} />
         </div>
         {isOver && typed.length > 0 && <KeptText language={language} text={typed.join('\n')} />}

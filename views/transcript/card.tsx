@@ -1,5 +1,5 @@
-import { type Card, type CardOutcome, cardIn } from '../../actors/card/card'
 import { answersIn } from '../../actors/text/answers'
+import { type Card, type CardOutcome, cardIn } from '../../actors/text/card'
 import { Icon } from '../parts/icon'
 import { cards } from '../words/cards'
 import type { Language } from '../words/language'
@@ -9,7 +9,7 @@ import { bubble } from './message'
 
 /** A product, an order, buttons or a small form, which its visitor answers once. */
 export const CardMessage = (props: EntryProps, body: BodyOf<'card'>) =>
-  bubble(props, { content: CardContent(props, body), part: 'card' })
+  bubble(props, { content: CardContent(props, body), part: 'on-card' })
 
 const CardContent = (props: EntryProps, body: BodyOf<'card'>) => {
   const { entry, language, audience, isOver } = props

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { isRevised } from '../../actors/entry'
+import { isRevised } from '../../actors/text/revised'
 import { Avatar } from '../parts/avatar'
 import { Icon, type IconName } from '../parts/icon'
 import { Clock } from '../parts/time'

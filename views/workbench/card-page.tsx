@@ -5,7 +5,7 @@ import {
   cardKinds,
   cardLimits,
   partsOf,
-} from '../../actors/card/card'
+} from '../../actors/text/card'
 import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import { Button, LinkButton } from '../parts/button'

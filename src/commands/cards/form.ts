@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { holding } from '../../../actors/holds'
+import { isProblem, Problem } from '../../../actors/problem'
 import {
   type Card,
   type CardField,
@@ -8,9 +10,7 @@ import {
   cardLimits,
   cardParts,
   partsOf,
-} from '../../../actors/card/card'
-import { holding } from '../../../actors/holds'
-import { isProblem, Problem } from '../../../actors/problem'
+} from '../../../actors/text/card'
 import { codePoints, hasVisible } from '../../../actors/text/visible'
 import { clientId, issue, tooLong, written } from '../input'
 import { read } from '../input/read'

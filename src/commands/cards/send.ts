@@ -1,7 +1,7 @@
-import { cardText, shapeOf } from '../../../actors/card/card'
 import type { Person } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
 import type { ConversationRow } from '../../../actors/summary'
+import { cardText, shapeOf } from '../../../actors/text/card'
 import { actorOf } from '../conversations/access'
 import { type Said, write } from '../conversations/write'
 import type { Desk, From } from '../desk'

@@ -1,6 +1,5 @@
 import { and, eq, or, sql } from 'drizzle-orm'
-import { cardTitle } from '../../../actors/card/card'
-import type { Body, By, SentFile } from '../../../actors/entry'
+import { type Body, type By, previewOf, type SentFile } from '../../../actors/entry'
 import { filesOf } from '../../../actors/sent-files'
 import { batchQuery } from '../batch-query'
 import type { QueryContext } from '../query-context'
@@ -25,10 +24,9 @@ export type Words = {
   withdrawn?: true
 }
 
-/** Of a card its title: all else is for who opens it. */
 const shown = <Row extends { text: string; body: Body }>({ body, ...words }: Row) => ({
   ...words,
-  text: body.kind === 'card' ? cardTitle(words.text) : words.text,
+  text: previewOf({ text: words.text, body }),
   file: filesOf(body)[0],
 })
 

@@ -1,5 +1,5 @@
-import { cardIn } from '../../../actors/card/card'
 import { isProblem, type Problem } from '../../../actors/problem'
+import { cardIn } from '../../../actors/text/card'
 import { paths } from '../../../views/paths'
 import { CardAnswerPage } from '../../../views/transcript/card-page'
 import { sentenceFor } from '../../../views/words'

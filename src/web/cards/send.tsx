@@ -1,7 +1,7 @@
-import { type CardKind, cardKinds } from '../../../actors/card/card'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { ConversationRow } from '../../../actors/summary'
+import { type CardKind, cardKinds } from '../../../actors/text/card'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
 import { CardFields, CardPage } from '../../../views/workbench/card-page'
