@@ -52,6 +52,10 @@ export type ConversationPersonEvent =
       card?: CardShape
       /** Its visitor has pressed a button of a card, or filled in its form. */
       cardAnswer?: CardAnswer
+      /** The newest line that was before a colleague who answers: what others wrote since counts. */
+      asOf?: number
+      /** The same of what was written to be sent later: what its visitor wrote since counts. */
+      unlessAskedSince?: number
     }
   | ChangeEvent
   /** Between colleagues: any of them, whoever holds it and whether or not it has ended. */

@@ -6,6 +6,7 @@ import { Chip } from '../parts/marks'
 import { sentenceFor, wordsIn } from '../words'
 import { departments } from '../words/departments'
 import { forms } from '../words/forms'
+import { awayWords } from '../words/me'
 import type { OfficeContext } from './context'
 import { DefaultMark, type DepartmentLine, departmentPaths } from './departments'
 import { formPaths } from './forms'
@@ -18,7 +19,13 @@ import { type Editable, SettingFields } from './setting-fields'
 export type DepartmentDetails = DepartmentLine & {
   isRemoved: boolean
   /** Those who belong to it, by name. */
-  people: readonly { id: string; name: string; status: AgentStatus; link?: string }[]
+  people: readonly {
+    id: string
+    name: string
+    status: AgentStatus
+    awayFor?: string
+    link?: string
+  }[]
   /** Conversations of it that are open. */
   open: number
   /** No other one can be chosen. */
@@ -114,13 +121,19 @@ const People = ({ department, language }: Page) => {
     <Panel id="people" title={words.people} hint={hint}>
       {people.length > 0 && (
         <ul class="office-people">
-          {people.map(({ id, name, status, link }) => (
+          {people.map(({ id, name, status, awayFor, link }) => (
             <li data-status={status}>
               <Avatar id={id} name={name} small />
               <bdi>{name}</bdi>{' '}
               <small>
                 <span class="light" />
                 {workbench[status]}
+                {awayFor && (
+                  <>
+                    {': '}
+                    <bdi>{awayWords(awayFor, language)}</bdi>
+                  </>
+                )}
               </small>{' '}
               {link && (
                 <a class="button quiet" href={link}>
