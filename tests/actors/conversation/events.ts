@@ -1,5 +1,6 @@
 import type { ConversationEvent } from '../../../actors/conversation/events'
 import type { AnyEvent } from '../../../actors/events'
+import { cardEvents } from './cards'
 
 const at = 1_000_000
 const DAY = 86_400_000
@@ -35,6 +36,7 @@ export const events = {
   'Vera says': { ...say, by: 'visitor', author: 'vera', name: 'Vera' },
   'Ana says': { ...say, by: 'agent', author: 'ana', name: 'Ana' },
   'Amir says': { ...say, by: 'agent', author: 'amir', name: 'Amir' },
+  ...cardEvents,
   'Vito says': { ...say, by: 'visitor', author: 'vito', name: 'Vito' },
   'Amir notes': {
     ...{ type: 'noted', at, author: 'amir', name: 'Amir', clientId: 'note-1', text: 'Be careful' },
@@ -89,8 +91,7 @@ export const events = {
   'Amir notes by a macro': { ...macro, author: 'amir', name: 'Amir', steps: [noting] },
   'Ana ends it by a macro': { ...macro, ...byAna, steps: [saying, { does: 'end' }] },
   'Ana hands it on by a macro': {
-    ...macro,
-    ...byAna,
+    ...{ ...macro, ...byAna },
     steps: [{ does: 'hand', to: { department: 'support', departmentName: 'Support' } }],
   },
   'Vera proves who she is': {
