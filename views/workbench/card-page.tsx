@@ -44,7 +44,7 @@ export const CardPage = (props: PageContext & CardFieldsProps) => {
           {cardKinds.map((kind) => (
             <a
               href={paths.workbench.cards(conversation, kind)}
-              aria-current={kind === is && 'page'}
+              aria-current={kind === is ? 'page' : undefined}
             >
               {words.kinds[kind]}
             </a>
@@ -108,7 +108,7 @@ const Line = ({ values, problem, name, label, required, hint, language }: OneLin
   <TextField
     {...{ name, label, hint, required }}
     id={`card-${name}`}
-    aside={required ? undefined : cards[language].optional}
+    aside={required !== false ? undefined : cards[language].optional}
     value={values[name]}
     autocomplete="off"
     problem={problem?.field === name ? problem.says : undefined}
