@@ -127,7 +127,7 @@ describe('who may', () => {
       text: 'Hi',
       client_id: words,
     })
-    expect((await talk.press(words, { button: '0' })).status).toBe(404)
+    expect((await talk.press(words, { button: '0' })).status).toBe(422)
   })
 
   test('a visitor’s site shows what they look at, and asks nothing with it', async () => {

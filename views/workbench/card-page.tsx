@@ -42,12 +42,14 @@ export const CardPage = (props: PageContext & CardFieldsProps) => {
         <h1>{words.title}</h1>
         <nav class="card-kinds" aria-label={words.title}>
           {cardKinds.map((kind) => (
-            <a
-              href={paths.workbench.cards(conversation, kind)}
-              aria-current={kind === is ? 'page' : undefined}
-            >
-              {words.kinds[kind]}
-            </a>
+            <>
+              <a
+                href={paths.workbench.cards(conversation, kind)}
+                aria-current={kind === is ? 'page' : undefined}
+              >
+                {words.kinds[kind]}
+              </a>{' '}
+            </>
           ))}
         </nav>
         <CardFields {...props} />
@@ -181,6 +183,7 @@ const Question = ({ name, nth, ...props }: CardFieldsProps & { name: string; nth
           type="checkbox"
           name={`required.${nth}`}
           value="yes"
+          aria-label={`${words.field(nth + 1)}: ${words.required}`}
           checked={Boolean(props.values[`required.${nth}`])}
         />
         <span>{words.required}</span>

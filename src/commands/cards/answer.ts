@@ -48,7 +48,7 @@ export const answerCard = async (
   if (isProblem(found)) return found
   const { row, entry } = found
   if (entry.body.kind === 'withdrawn') return new Problem('conflict', 'entryWithdrawn')
-  if (!isCard(entry)) return new Problem('missing', 'missing')
+  if (!isCard(entry)) return new Problem('invalid', 'cardButtonUnknown', { field: 'button' })
   const done = readDone(cardIn(entry.text, entry.body), form)
   if (isProblem(done)) return done
   const said = await write(

@@ -13,7 +13,6 @@ import { current } from '../../commands/visitors/current'
 import { may } from '../../policies/may'
 import { answerProblem, isHtmx, page, wantsPage } from '../answer'
 import { type Ask, readerOf, type WebContext } from '../context'
-import { conversationPage } from '../conversations/verb'
 import { staff, visitor } from '../person'
 import { type Route, route } from '../route'
 import { answerSaid } from '../said'
@@ -66,12 +65,17 @@ const showForm = (
   return problem ? answerProblem(c, problem, content) : page(c, content)
 }
 
-const showCards = conversationPage({
-  path: (id) => workbench.cards(id),
-  show: async (c, web, shown) =>
-    may.say(shown.person, shown.row)
-      ? showForm(c, web, shown)
-      : c.redirect(workbench.conversation(shown.row.id), 303),
+const showCards = route({
+  ...{ method: 'GET', path: workbench.cards(':id'), permission: 'workbench.use', asks: 'say' },
+  passing: true,
+  show: async (c, web) => {
+    const person = staff(c)
+    const row = await find(web.desk, person, c.req.param('id') ?? '')
+    if (isProblem(row)) return answerProblem(c, row)
+    return may.say(person, row)
+      ? showForm(c, web, { person, row })
+      : answerProblem(c, refusal(person, row))
+  },
 })
 
 const sendInConversation = route({
