@@ -9,10 +9,10 @@ import {
 import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import { Button, LinkButton } from '../parts/button'
-import { FormProblem, TextField } from '../parts/fields/field'
+import { TextField } from '../parts/fields/field'
 import { SelectField } from '../parts/fields/select-field'
 import { paths } from '../paths'
-import { plainScripts } from '../scripts'
+import { beatScripts } from '../scripts'
 import { wordsIn } from '../words'
 import { cards } from '../words/cards'
 import type { Language } from '../words/language'
@@ -32,27 +32,13 @@ export type CardFieldsProps = {
 /** Buttons and questions that there is room for at once; the others are a press away. */
 const SHOWN = 3
 
-/** Where an agent makes a card for a conversation. */
+/** Where an agent makes a card for a conversation: a page, which a script shows beside the talk. */
 export const CardPage = (props: PageContext & CardFieldsProps) => {
-  const { language, conversation, is } = props
-  const words = cards[language]
+  const { language, conversation } = props
   return (
-    <Layout {...props} title={words.title} kind="plain" scripts={plainScripts}>
-      <main class="sheet card-maker">
-        <h1>{words.title}</h1>
-        <nav class="card-kinds" aria-label={words.title}>
-          {cardKinds.map((kind) => (
-            <>
-              <a
-                href={paths.workbench.cards(conversation, kind)}
-                aria-current={kind === is ? 'page' : undefined}
-              >
-                {words.kinds[kind]}
-              </a>{' '}
-            </>
-          ))}
-        </nav>
-        <CardFields {...props} />
+    <Layout {...props} title={cards[language].title} kind="plain" scripts={beatScripts}>
+      <main class="sheet">
+        <CardMaker {...props} />
         <p class="actions">
           <LinkButton href={paths.workbench.conversation(conversation)} icon="arrowLeft">
             {wordsIn(language).workbench.back}
@@ -63,15 +49,41 @@ export const CardPage = (props: PageContext & CardFieldsProps) => {
   )
 }
 
+/** What kinds of cards there are, and the form of one. */
+export const CardMaker = (props: CardFieldsProps) => {
+  const { language, conversation, is } = props
+  const words = cards[language]
+  return (
+    <div class="card-making" data-title={words.title}>
+      <h1>{words.title}</h1>
+      <nav class="card-kinds" aria-label={words.title}>
+        {cardKinds.map((kind) => (
+          <>
+            <a
+              href={paths.workbench.cards(conversation, kind)}
+              aria-current={kind === is ? 'page' : undefined}
+            >
+              {words.kinds[kind]}
+            </a>{' '}
+          </>
+        ))}
+      </nav>
+      <CardFields {...props} />
+    </div>
+  )
+}
+
 /** Its form: what a card of this kind shows, and what is pressed or filled in on it. */
-export const CardFields = (props: CardFieldsProps) => {
+const CardFields = (props: CardFieldsProps) => {
   const { language, conversation, is, problem } = props
   const words = cards[language]
   const isOfField = problem?.field !== undefined && problem.field in known(props)
   return (
-    <form method="post" action={paths.workbench.cards(conversation)} class="stack">
+    <form method="post" action={paths.workbench.cards(conversation)} class="stack" data-clears="">
       <p class="hint">{words.hints[is]}</p>
-      {!isOfField && <FormProblem says={problem?.says} />}
+      <p class="form-problem" role="alert">
+        {isOfField ? '' : problem?.says}
+      </p>
       <input type="hidden" name="is" value={is} />
       <input type="hidden" name="client_id" value={props.values.client_id ?? props.clientId} />
       <input type="hidden" name="written_by" value={props.me} />
@@ -85,9 +97,14 @@ export const CardFields = (props: CardFieldsProps) => {
         />
       ))}
       {is === 'form' ? <Questions {...props} /> : <Buttons {...props} />}
-      <Button tone="primary" icon="send">
-        {words.send}
-      </Button>
+      <div class="actions">
+        <button type="button" class="button plain card-close needs-js">
+          {wordsIn(language).entries.cancel}
+        </button>{' '}
+        <Button tone="primary" icon="send">
+          {words.send}
+        </Button>
+      </div>
     </form>
   )
 }

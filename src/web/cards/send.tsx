@@ -4,7 +4,7 @@ import type { ConversationRow } from '../../../actors/summary'
 import { type CardKind, cardKinds } from '../../../actors/text/card'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
-import { CardFields, CardPage } from '../../../views/workbench/card-page'
+import { CardMaker, CardPage } from '../../../views/workbench/card-page'
 import { cardForm } from '../../commands/cards/form'
 import { sendCard } from '../../commands/cards/send'
 import { find } from '../../commands/conversations/access'
@@ -60,7 +60,7 @@ const showForm = (
       ? { problem: { says: sentenceFor(problem, look.language), field: problem.field } }
       : {}),
   }
-  if (isHtmx(c) && !problem) return page(c, CardFields(props))
+  if (isHtmx(c) && !problem) return page(c, CardMaker(props))
   const content = CardPage({ ...look, ...props })
   return problem ? answerProblem(c, problem, content) : page(c, content)
 }
