@@ -1,5 +1,5 @@
 import type { Answered } from './text/answers'
-import { type CardOutcome, type CardShape, cardTitle } from './text/card'
+import { type CardOutcome, type CardShape, cardTitle, type FilledIn } from './text/card'
 
 /**
  * One line of a transcript. A line never changes once it has its `seq`: what changes an entry is
@@ -67,7 +67,7 @@ export type Body =
   /** A product, an order, buttons or a small form; its words are the entry's text. */
   | ({ kind: 'card' } & CardShape)
   /** What its visitor did on a card: the button's label, or what they filled in, is the text. */
-  | ({ kind: 'cardAnswer' } & CardOutcome & Pick<Answered, 'fields'>)
+  | ({ kind: 'cardAnswer'; fields: FilledIn } & CardOutcome)
   /** What a visitor answered before the talk; their words are the entry's text. */
   | ({ kind: 'answers' } & Answered)
   /** Its author took it back: nothing is left of what it said. `inside` when it was a note. */

@@ -15,7 +15,6 @@
   const place = () => {
     sheet = document.createElement('section')
     sheet.id = 'card-sheet'
-    sheet.className = 'card-sheet'
     sheet.setAttribute('role', 'dialog')
     sheet.popover = 'auto'
     document.body.append(sheet)

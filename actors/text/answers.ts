@@ -27,7 +27,7 @@ export const answeredBy = (answers: readonly Answer[], consent: Agreed | null): 
 })
 
 /** The answers in that text; of one that was erased each is empty. */
-export const answersIn = (text: string, { fields }: Pick<Answered, 'fields'>): Answer[] => {
+export const answersIn = (text: string, { fields }: Answered): Answer[] => {
   const lines = text.split(BREAK)
   let at = 0
   return fields.map(({ key, label, lines: count }) => {

@@ -44,6 +44,9 @@ export type Card = { is: CardKind; buttons: readonly string[]; fields: readonly 
  */
 export type CardOutcome = { button: number | null }
 
+/** How what was filled in lies in the text of its entry: how long each label is, and how many lines. */
+export type FilledIn = readonly { label: number; lines: number }[]
+
 /** How a card lies in the lines of its entry's text; the words are in that text alone. */
 export type CardShape = {
   is: CardKind
@@ -54,6 +57,7 @@ export type CardShape = {
 }
 
 const BREAK = '\n'
+const AFTER_LABEL = ': '
 
 type Line = readonly [CardShape['lines'][number], string]
 
@@ -100,3 +104,28 @@ export const asks = ({ lines }: Pick<CardShape, 'lines'>): boolean =>
 
 /** What a list shows of it: its title. */
 export const cardTitle = (text: string): string => text.split(BREAK, 1)[0] ?? ''
+
+type Filled = { label: string; value: string }
+
+/** What was filled in, as the text of an entry, and how it lies in there. */
+export const filledText = (filled: readonly Filled[]): { text: string; fields: FilledIn } => {
+  const said = filled.map(({ label, value }) => `${label}${AFTER_LABEL}${value}`)
+  return {
+    text: said.join(BREAK),
+    fields: said.map((one, nth) => ({
+      label: filled[nth]?.label.length ?? 0,
+      lines: one.split(BREAK).length,
+    })),
+  }
+}
+
+/** The same out of that text; of one that was erased each is empty. */
+export const filledIn = (text: string, fields: FilledIn): Filled[] => {
+  const lines = text.split(BREAK)
+  let at = 0
+  return fields.map(({ label, lines: count }) => {
+    const said = lines.slice(at, at + count).join(BREAK)
+    at += count
+    return { label: said.slice(0, label), value: said.slice(label + AFTER_LABEL.length) }
+  })
+}

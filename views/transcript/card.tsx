@@ -1,5 +1,4 @@
-import { answersIn } from '../../actors/text/answers'
-import { type Card, type CardOutcome, cardIn } from '../../actors/text/card'
+import { type Card, type CardOutcome, cardIn, filledIn } from '../../actors/text/card'
 import { Icon } from '../parts/icon'
 import { cards } from '../words/cards'
 import type { Language } from '../words/language'
@@ -84,7 +83,7 @@ export const CardAnswerMessage = (props: EntryProps, body: BodyOf<'cardAnswer'>)
   if (body.button !== null) return bubble(props)
   const content = (
     <dl class="card-answers">
-      {answersIn(props.entry.text, body).map(({ label, value }) => (
+      {filledIn(props.entry.text, body.fields).map(({ label, value }) => (
         <div>
           <dt>{label}</dt> <dd dir="auto">{value}</dd>
         </div>

@@ -4,12 +4,14 @@ import {
   cardFieldTypes,
   cardKinds,
   cardLimits,
+  cardParts,
   partsOf,
 } from '../../actors/text/card'
 import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import { Button, LinkButton } from '../parts/button'
 import { TextField } from '../parts/fields/field'
+import { KeptText } from '../parts/fields/kept-text'
 import { SelectField } from '../parts/fields/select-field'
 import { paths } from '../paths'
 import { beatScripts } from '../scripts'
@@ -51,8 +53,13 @@ export const CardPage = (props: PageContext & CardFieldsProps) => {
 
 /** What kinds of cards there are, and the form of one. */
 export const CardMaker = (props: CardFieldsProps) => {
-  const { language, conversation, is } = props
+  const { language, conversation, is, values } = props
   const words = cards[language]
+  const shown = known(props)
+  // What a card of this kind has no place for is not taken, nor lost.
+  const lost = Object.keys(values).flatMap((name) =>
+    isWords(name) && !(name in shown) ? (values[name] ?? []) : [],
+  )
   return (
     <div class="card-making" data-title={words.title}>
       <h1>{words.title}</h1>
@@ -68,6 +75,7 @@ export const CardMaker = (props: CardFieldsProps) => {
           </>
         ))}
       </nav>
+      {lost.length > 0 && <KeptText language={language} text={lost.join('\n')} />}
       <CardFields {...props} />
     </div>
   )
@@ -108,6 +116,9 @@ const CardFields = (props: CardFieldsProps) => {
     </form>
   )
 }
+
+const isWords = (name: string) =>
+  cardParts.some((part) => part === name) || /^(?:button|field)\./.test(name)
 
 /** The names of the fields that are shown. */
 const known = ({ is }: CardFieldsProps): Record<string, true> =>

@@ -6,8 +6,7 @@ import { holding } from '../../../actors/holds'
 import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import { emptyStartForm } from '../../../actors/start/form'
-import { answeredBy, answersText } from '../../../actors/text/answers'
-import { type Card, cardIn, cardLimits } from '../../../actors/text/card'
+import { type Card, cardIn, cardLimits, filledText } from '../../../actors/text/card'
 import { actorOf } from '../conversations/access'
 import { type Said, write } from '../conversations/write'
 import type { Desk, From } from '../desk'
@@ -103,10 +102,8 @@ const filled = ({ fields }: Card, sent: Record<string, string | undefined>): Don
     return new Problem('invalid', 'answerMissing', {
       ...{ field: `${FIELD}0`, values: { field: first?.label ?? '' } },
     })
-  return {
-    text: answersText(answers),
-    answer: { button: null, fields: answeredBy(answers, null).fields },
-  }
+  const { text, fields: lies } = filledText(answers)
+  return { text, answer: { button: null, fields: lies } }
 }
 
 /** It was answered otherwise, or taken back, before this came. */

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'bun:test'
 import type { ConversationContext } from '../../../actors/conversation/context'
 import { isForDesk } from '../../../actors/entry'
 import type { AnyEvent } from '../../../actors/events'
-import { type Card, cardIn, cardText, cardTitle, shapeOf } from '../../../actors/text/card'
+import {
+  type Card,
+  cardIn,
+  cardText,
+  cardTitle,
+  filledIn,
+  filledText,
+  shapeOf,
+} from '../../../actors/text/card'
 import { takeTurns } from '../cells'
 import { cardEvents } from './cards'
 import { events, reach } from './events'
@@ -38,6 +46,26 @@ describe('what is pressed on a card', () => {
 test('both are said to all', () => {
   expect(isForDesk({ kind: 'card', ...cardEvents['Ana says by a card'].card })).toBe(false)
   expect(isForDesk({ kind: 'cardAnswer', button: 0, fields: [] })).toBe(false)
+})
+
+test('the journal keeps what was done, and no word of it', () => {
+  const { last } = after(cardEvents['Vera presses a card'])
+  expect(last?.event).toMatchObject({ type: 'said', cardAnswer: { button: 1 } })
+  expect(JSON.stringify(last?.event)).not.toMatch(/Size|"L"/)
+})
+
+test('what was filled in lies in the text of its entry, and nowhere else', () => {
+  const filled = [
+    { label: 'Street: number', value: 'Kai: 7' },
+    { label: '备注', value: 'Ring\ntwice' },
+  ]
+  const { text, fields } = filledText(filled)
+  expect(text).toBe('Street: number: Kai: 7\n备注: Ring\ntwice')
+  expect(filledIn(text, fields)).toEqual(filled)
+  expect(filledIn('', fields)).toEqual([
+    { label: '', value: '' },
+    { label: '', value: '' },
+  ])
 })
 
 describe('a card in the text of its entry', () => {

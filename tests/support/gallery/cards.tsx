@@ -45,7 +45,7 @@ const said = (seq: number, card: Card, by: By = 'agent', pressed?: number): Entr
 const answered = {
   kind: 'cardAnswer',
   button: null,
-  fields: [{ key: '0', label: 'Street', lines: 1 }],
+  fields: [{ label: 6, lines: 1 }],
 } as const
 
 const entries = [
