@@ -26,6 +26,8 @@ export type FieldOption = { readonly value: string; readonly label: ByLanguage }
 
 /** What visitors agree to; each text stays, for those who agreed to it. */
 export type ConsentText = {
+  /** Whose form it is in. */
+  readonly of: string
   readonly version: number
   readonly at: number
   readonly text: ByLanguage
@@ -100,6 +102,10 @@ export const consentOf = ({ consent }: StartForm): ConsentText | undefined => {
   return newest && isSaid(newest.text) ? newest : undefined
 }
 
+/** Which text somebody agrees to who saw this one. */
+export const consentMark = ({ of, version }: Pick<ConsentText, 'of' | 'version'>): string =>
+  `${of}.${version}`
+
 /** What is asked in a department: the desk's own first; what it says itself is said instead. */
 export const combined = (desk: StartForm, own: StartForm): StartForm => {
   const known = new Set(desk.fields.map(({ key }) => key))
@@ -114,7 +120,7 @@ export const combined = (desk: StartForm, own: StartForm): StartForm => {
 /** The same in the language of who reads it. */
 export type ShownForm = {
   fields: readonly ShownField[]
-  consent: { text: string; required: boolean } | null
+  consent: { mark: string; text: string; required: boolean } | null
   greeting: string
   questions: readonly string[]
 }
@@ -137,7 +143,11 @@ export const shownForm = (form: StartForm, language: string): ShownForm => {
       })),
     })),
     consent: consent
-      ? { text: said(consent.text, language), required: form.consent.required }
+      ? {
+          mark: consentMark(consent),
+          text: said(consent.text, language),
+          required: form.consent.required,
+        }
       : null,
     greeting: said(form.greeting, language),
     questions: form.questions.map((question) => said(question, language)).filter(Boolean),

@@ -1,8 +1,8 @@
 /** What a visitor answered before a chat, with what it was called then. */
 export type Answer = { key: string; label: string; value: string }
 
-/** To what they agreed: the number of the text, which stays with the form, and in which language. */
-export type Agreed = { version: number; language: string }
+/** To what they agreed: whose text and which, which stays with that form, and in which language. */
+export type Agreed = { of: string; version: number; language: string }
 
 /** How the lines of an entry's text are their answers; the words themselves are in that text alone. */
 export type Answered = {

@@ -30,9 +30,10 @@ export const Asked = ({ asked, ...props }: AskedProps) => {
       {consent && (
         <Tick
           name="consent"
+          value={consent.mark}
           label={consent.text}
           required={consent.required}
-          checked={Boolean(props.answers.consent)}
+          checked={Boolean(props.answers.consent) && !props.problemOf('consent')}
           problem={props.problemOf('consent')}
         />
       )}
@@ -78,6 +79,7 @@ const autocompletes: Readonly<Record<string, string>> = {
 
 type Tick = {
   name: string
+  value?: string
   label: string
   hint?: string
   required: boolean
@@ -86,14 +88,14 @@ type Tick = {
 }
 
 /** Something that is so, or is agreed to. */
-const Tick = ({ name, label, hint, required, checked, problem }: Tick) => (
+const Tick = ({ name, value = 'yes', label, hint, required, checked, problem }: Tick) => (
   <div class="field tick">
     <label class="tick-label" for={`field-${name}`}>
       <input
         type="checkbox"
         id={`field-${name}`}
         name={name}
-        value="yes"
+        value={value}
         checked={checked}
         required={required}
         aria-invalid={problem ? 'true' : undefined}
@@ -115,13 +117,17 @@ const Tick = ({ name, label, hint, required, checked, problem }: Tick) => (
 )
 
 /** What is asked often: pressed, it is the first message, with what was written below it. */
-export const Questions = ({ asked, language }: Pick<AskedProps, 'asked' | 'language'>) =>
-  asked.questions.length === 0 ? null : (
+export const Questions = ({ asked, language }: Pick<AskedProps, 'asked' | 'language'>) => {
+  const { chat, start } = wordsIn(language)
+  if (asked.questions.length === 0) return null
+  return (
     <div class="field">
       <p class="hint" id="questions">
-        {wordsIn(language).start.questions}
+        {start.questions}
       </p>
       <fieldset class="questions" aria-labelledby="questions">
+        {/* Enter in a field presses the first button of a form, and asks no question by that. */}
+        <input type="submit" value={chat.start} aria-label={chat.start} hidden />
         {asked.questions.map((question) => (
           <button
             type="submit"
@@ -137,3 +143,4 @@ export const Questions = ({ asked, language }: Pick<AskedProps, 'asked' | 'langu
       </fieldset>
     </div>
   )
+}

@@ -1,6 +1,7 @@
 import { limits } from '../../../actors/limits'
 import { isProblem, Problem } from '../../../actors/problem'
 import {
+  consentMark,
   consentOf,
   type FormField,
   formLimits,
@@ -37,7 +38,7 @@ export const splitFields = (input: Record<string, unknown>) => {
 /**
  * Reads what was answered to the fields of a form. An answer to a question of another department,
  * which the page showed before another one was chosen, counts for nothing.
- * Problems: invalid `fieldUnknown` | `answerMissing` | `answerNotAsked` | `consentMissing` | … (field).
+ * Problems: invalid `fieldUnknown` | `answerMissing` | `answerNotAsked` | `consentMissing` | `consentChanged` | … (field).
  */
 export const readAnswers = (
   form: StartForm,
@@ -46,7 +47,7 @@ export const readAnswers = (
     agrees,
     language,
     isKnown,
-  }: { agrees: boolean; language: string; isKnown: (key: string) => boolean },
+  }: { agrees: string; language: string; isKnown: (key: string) => boolean },
 ): Answered | Problem => {
   const asked = new Set(form.fields.map(({ key }) => `${FIELD}${key}`))
   const foreign = Object.keys(defined).filter((name) => !asked.has(name))
@@ -60,16 +61,31 @@ export const readAnswers = (
     if (isProblem(value)) return value
     if (value !== '') answers.push({ key: field.key, label, value })
   }
-  const consent = consentOf(form)
-  if (consent && form.consent.required && !agrees)
-    return new Problem('invalid', 'consentMissing', { field: 'consent' })
+  const consent = readConsent(form, agrees)
+  if (isProblem(consent)) return consent
   return (
     tooLong(answers) ?? {
       answers,
-      consent: consent && agrees ? { version: consent.version, language } : null,
+      consent: consent && { ...consent, language },
       about: aboutVisitor(answers),
     }
   )
+}
+
+/** What is sent by whoever does not agree. */
+const NO = new Set(['', 'no', 'off', 'false', '0'])
+
+/** Nobody agrees to a text that they did not see: one that has changed meanwhile is to be read again. */
+const readConsent = (form: StartForm, agrees: string) => {
+  const consent = consentOf(form)
+  if (!consent) return null
+  const field = 'consent'
+  if (NO.has(agrees))
+    return form.consent.required ? new Problem('invalid', 'consentMissing', { field }) : null
+  const { of, version } = consent
+  if (/\.\d+$/.test(agrees) && agrees !== consentMark(consent))
+    return new Problem('invalid', 'consentChanged', { field })
+  return { of, version }
 }
 
 const aboutVisitor = (answers: readonly Answer[]): Answered['about'] => {
