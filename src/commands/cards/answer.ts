@@ -91,7 +91,7 @@ const filled = ({ fields }: Card, sent: Record<string, string | undefined>): Don
     ...{ label: { en: label, zh: label }, help: nothing },
   }))
   const form = { ...emptyStartForm, fields: asked }
-  const how = { agrees: false, language: 'en', isKnown: () => false }
+  const how = { agrees: '', language: 'en', isKnown: () => false }
   const { button, ...defined } = sent
   if (button !== undefined) return new Problem('invalid', 'cardButtonUnknown', { field: 'button' })
   const read = readAnswers(form, defined, how)
