@@ -20,7 +20,7 @@ const fieldsOfAll = posts.flatMap(({ path, form }) =>
 )
 
 /** What is chosen, or stood on the page, in one form and is written by somebody in another. */
-const chosen = ['rating tags', 'status reason', 'cards link']
+const chosen = ['rating tags', 'status reason', 'cards link', 'cards state']
 const of = ({ path, name }: { path: string; name: string }) =>
   chosen.includes(`${path.split('/').at(-1)} ${name}`)
 
