@@ -2,6 +2,7 @@ import { describe, expect, test } from 'bun:test'
 import type { ConversationContext } from '../../../actors/conversation/context'
 import { isForDesk } from '../../../actors/entry'
 import type { AnyEvent } from '../../../actors/events'
+import { documentOf } from '../../../actors/search/document'
 import {
   type Card,
   cardIn,
@@ -41,6 +42,12 @@ describe('what is pressed on a card', () => {
     const taken = after(events['Vera takes it back'], cardEvents['Vera presses a card'])
     expect(taken.turns.slice(-2).map(({ rejected }) => rejected)).toEqual([false, true])
   })
+})
+
+test('both are found by their words', () => {
+  const [answer, card] = after(cardEvents['Vera presses a card']).last?.entries ?? []
+  expect(answer && documentOf(answer)?.words).toContain('l')
+  expect(card && documentOf(card)?.words).toEqual(expect.arrayContaining(['size', 'm', 'l']))
 })
 
 test('both are said to all', () => {
