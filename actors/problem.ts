@@ -99,6 +99,8 @@ export type Reason =
   | 'mergesIntoNone'
   | 'mergedAlready'
   | 'mergeIsOld'
+  | 'splitsNowhere'
+  | 'splitIsOld'
   | 'networkNotValid'
   | 'addressUnknown'
   | 'durationNotValid'

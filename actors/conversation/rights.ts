@@ -35,6 +35,12 @@ export const canMerge = ({ mergedInto }: { mergedInto: string | null }): boolean
 export const canUnmerge = ({ at: mergedAt }: { at: number }, at: number): boolean =>
   at - mergedAt <= MERGE_UNDO_MS
 
+/** It can go back to the one that it left, at a time. */
+export const canUnsplit = (
+  about: { mergedInto: string | null; branchedFrom: { at: number } | null },
+  at: number,
+): boolean => canMerge(about) && about.branchedFrom !== null && canUnmerge(about.branchedFrom, at)
+
 type Moves = { movedSeq: number; endedSeq: number }
 
 /** Whether it changed hands, ended or went on since a line; never for who does not say which. */
@@ -44,6 +50,16 @@ export const hasMovedSince = ({ movedSeq }: Moves, asOf: number | undefined): bo
 /** Whether it ended since a line, though it may go on by now. */
 export const hasEndedSince = ({ endedSeq }: Moves, asOf: number | undefined): boolean =>
   asOf !== undefined && asOf < endedSeq
+
+type Changes = Moves & { besideSeqs: Readonly<Record<string, number>> }
+
+/** Whether it has moved since a line, or colleagues have done the same of what is beside the talk. */
+export const hasChangedSince = (about: Changes, event: string, asOf: number | undefined): boolean =>
+  asOf !== undefined && asOf < Math.max(about.movedSeq, about.besideSeqs[event] ?? 0)
+
+/** The newest line by which it became what it is. */
+export const stateSeqOf = ({ movedSeq, besideSeqs }: Changes): number =>
+  Math.max(movedSeq, ...Object.values(besideSeqs))
 
 type Writers = Moves & { deskWriters: readonly { author: string; seq: number }[] }
 

@@ -21,6 +21,8 @@ export type EntryCardProps = {
   mayRevise: boolean
   mayUnsend: boolean
   mayReact: boolean
+  /** Where the conversation is split at it; left out where its reader may not. */
+  split?: string
   /** Fresh: the id that an answer will have. */
   clientId: string
   /** What was typed and did not go, and why. */
@@ -55,8 +57,20 @@ export const EntryCard = (props: EntryCardProps) => {
           <p class="hint">{words.unsendHint}</p>
         </form>
       )}
+      {props.split && <Split {...props} split={props.split} />}
       {isGone && <p class="hint">{words.nothing}</p>}
     </div>
+  )
+}
+
+const Split = ({ language, entry, split }: EntryCardProps & { split: string }) => {
+  const words = wordsIn(language).entries
+  return (
+    <form method="post" action={split} class="split">
+      <input type="hidden" name="from" value={entry.clientId} />
+      <Button>{words.split}</Button>
+      <p class="hint">{words.splitHint}</p>
+    </form>
   )
 }
 

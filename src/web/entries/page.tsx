@@ -46,6 +46,7 @@ export const showEntry = async (
       mayReact,
       clientId: desk.clock.id(),
     },
+    ...splitAt(about, found),
     ...(refused ? { problem: sentenceFor(refused.problem, look.language) } : {}),
     ...(refused?.draft === undefined ? {} : { draft: refused.draft }),
   }
@@ -67,6 +68,12 @@ export const refuseEntry = async (
   const hidden = refused.problem.code === 'missing' || !wantsPage(c)
   return hidden ? answerProblem(c, refused.problem) : showEntry(c, web, side, about, refused)
 }
+
+/** Where it is split at it: something has been said before. */
+const splitAt = ({ person, id }: AboutEntry, { row, entry }: FoundEntry) =>
+  person.kind === 'staff' && entry.seq > 1 && may.split(person, row)
+    ? { split: paths.workbench.split(id) }
+    : {}
 
 /** Where an answer goes: to all who are in it, or to colleagues. */
 const answerTo = ({ person, id }: AboutEntry, { row, ref }: FoundEntry) => {

@@ -1,6 +1,7 @@
 import type { ConversationEvent } from '../../../actors/conversation/events'
 import type { AnyEvent } from '../../../actors/events'
 import { cardEvents } from './cards'
+import { splits } from './splits'
 
 const at = 1_000_000
 const DAY = 86_400_000
@@ -53,6 +54,7 @@ export const events = {
   },
   'Olga sends back what did not come': { type: 'unmerged', at, name: 'Olga', from: 'desk' },
   'it goes on in itself, as it does': { type: 'parted', at, into: 'chair' },
+  ...splits,
   'Amir tags it': { type: 'tagged', at, add: 'Refund', remove: null },
   'Amir takes off what is not on it': { type: 'tagged', at, add: null, remove: 'Refund' },
   'Amir calls it urgent': { type: 'prioritized', at, name: 'Amir', priority: 'urgent' },
@@ -67,7 +69,11 @@ export const events = {
     ...{ ...change, type: 'revised', text: 'Hello!', entry: veras, at: at + 300_001 },
   },
   'Vito says it otherwise': {
-    ...{ ...change, type: 'revised', author: 'vito', text: 'Hello!', entry: veras },
+    ...change,
+    type: 'revised',
+    author: 'vito',
+    text: 'Hi',
+    entry: veras,
   },
   'Vera takes it back': { ...change, type: 'withdrawn', entry: veras },
   'Vera takes back what is not there': {
@@ -83,8 +89,7 @@ export const events = {
     ...{ emoji: '👍', adds: false, entry: veras },
   },
   'Ana answers by a macro': {
-    ...macro,
-    ...byAna,
+    ...{ ...macro, ...byAna },
     steps: [saying, { does: 'change', change: { type: 'tagged', add: 'Refund', remove: null } }],
   },
   'Amir answers by a macro': { ...macro, author: 'amir', name: 'Amir', steps: [noting, saying] },
