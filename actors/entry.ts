@@ -1,4 +1,5 @@
 import type { Answered } from './text/answers'
+import { type CardOutcome, type CardShape, cardTitle, type FilledIn } from './text/card'
 
 /**
  * One line of a transcript. A line never changes once it has its `seq`: what changes an entry is
@@ -63,6 +64,10 @@ export type Body =
   | ({ kind: 'note' } & WithFiles)
   /** From a supervisor to whoever holds it. */
   | ({ kind: 'whisper' } & WithFiles)
+  /** A product, an order, buttons or a small form; its words are the entry's text. */
+  | ({ kind: 'card' } & CardShape)
+  /** What its visitor did on a card: the button's label, or what they filled in, is the text. */
+  | ({ kind: 'cardAnswer'; fields: FilledIn } & CardOutcome)
   /** What a visitor answered before the talk; their words are the entry's text. */
   | ({ kind: 'answers' } & Answered)
   /** Its author took it back: nothing is left of what it said. `inside` when it was a note. */
@@ -192,6 +197,8 @@ export const unreadableBody: Body = { kind: 'note' }
 export const isForDesk = (body: Body): boolean => {
   switch (body.kind) {
     case 'text':
+    case 'card':
+    case 'cardAnswer':
       return false
     case 'note':
     case 'whisper':
@@ -212,6 +219,10 @@ export const isForDesk = (body: Body): boolean => {
 /** After a hand-back the visitor's status already says this; agents still get the line. */
 const isShownInStatus = (notice: Notice): boolean => notice.code === 'unattended' && notice.helped
 
+/** What is shown of it where there is room for a line: of a card its title. */
+export const previewOf = ({ text, body }: Pick<Entry, 'text' | 'body'>): string =>
+  body.kind === 'card' ? cardTitle(text) : text
+
 /** Code points of an entry that one which answers it shows. */
 const QUOTE_CHARS = 160
 
@@ -220,7 +231,7 @@ export const quoteOf = (entry: Entry): Quoted => {
   const { clientId, seq, by, author, name, text, body, edited } = entry
   return {
     ...{ clientId, seq, by, author, name },
-    text: [...text].slice(0, QUOTE_CHARS).join(''),
+    text: [...previewOf({ text, body })].slice(0, QUOTE_CHARS).join(''),
     inside: isForDesk(body),
     withdrawn: body.kind === 'withdrawn',
     state: edited ?? seq,
@@ -229,4 +240,8 @@ export const quoteOf = (entry: Entry): Quoted => {
 
 /** Whether it is something that a person said: the desk's notices are not answered. */
 export const isSaid = ({ body, changes }: Pick<Entry, 'body' | 'changes'>): boolean =>
-  changes === null && (body.kind === 'text' || body.kind === 'note')
+  changes === null && (body.kind === 'note' || isTalk(body))
+
+/** Whether it is said to whoever is in the conversation, in words or by a card. */
+export const isTalk = ({ kind }: Pick<Body, 'kind'>): boolean =>
+  kind === 'text' || kind === 'card' || kind === 'cardAnswer'

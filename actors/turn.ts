@@ -1,6 +1,7 @@
 import { type AnyMachineSnapshot, initialTransition } from 'xstate'
 import { type Address, idOf, kindOf } from './address'
 import type { AuditRow } from './audit'
+import type { CardAnswer } from './conversation/card-answer'
 import { withoutWords } from './conversation/steps'
 import { liveOf, remember } from './current'
 import type { Decision } from './decision'
@@ -97,7 +98,14 @@ const effectsOf = (actions: readonly Asked[]): Effect[] =>
 /** Text lives in the entry alone, so that erasing it does not touch history. */
 const withoutText = (event: AnyEvent): AnyEvent => {
   if ('steps' in event) return { ...event, steps: event.steps.map(withoutWords) }
+  if ('cardAnswer' in event && event.cardAnswer)
+    return { ...event, text: '', cardAnswer: withoutCardText(event.cardAnswer) }
   if ('details' in event) return { ...event, text: '', details: '' }
   if ('text' in event) return { ...event, text: '' }
   return 'comment' in event ? { ...event, comment: '' } : event
 }
+
+const withoutCardText = ({ card, ...done }: CardAnswer): CardAnswer => ({
+  ...done,
+  card: { ...card, text: '' },
+})

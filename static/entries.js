@@ -56,7 +56,8 @@
   document.addEventListener('bellhop:changed', ({ detail }) => {
     const { body } = new DOMParser().parseFromString(detail, 'text/html')
     for (const { id, children } of body.querySelectorAll('.entry')) {
-      const said = [...children].find((part) => part.matches('.body, .gone'))
+      const whole = [...children].find((part) => part.matches('.body, .gone'))
+      const said = whole?.querySelector('.card-title') ?? whole
       for (const quote of transcript.querySelectorAll(
         `[data-answers="${CSS.escape(id.slice(2))}"] .quote-text`,
       ))

@@ -1,9 +1,11 @@
 import type { Timings } from '../department/settings'
 import type { AssignedHow, Requeue, SentFile } from '../entry'
 import type { Answered } from '../text/answers'
+import type { CardShape } from '../text/card'
 import type { TurnEventOf } from '../turn-event'
 import type { AspectEvent } from './aspects'
 import type { BranchBegin, TakesBack } from './branch'
+import type { CardAnswer } from './card-answer'
 import type { ChangeEvent } from './change-events'
 import type { MacroStep } from './steps'
 
@@ -47,6 +49,10 @@ export type ConversationPersonEvent =
       /** Client id of the entry that it answers; left out where it answers none. */
       answers?: string
       files?: readonly SentFile[]
+      /** It is a card, whose words are the text. */
+      card?: CardShape
+      /** Its visitor has pressed a button of a card, or filled in its form. */
+      cardAnswer?: CardAnswer
       /** The newest line that was before a colleague who answers: what others wrote since counts. */
       asOf?: number
       /** The same of what was written to be sent later: what its visitor wrote since counts. */

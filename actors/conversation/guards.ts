@@ -1,6 +1,7 @@
 import { isDeepEqual } from '../equal'
 import type { TurnEvent } from '../turn-event'
 import { isWhyNot, outcomeOf } from './aspects'
+import { mayBeAnswered } from './cards'
 import type { ConversationContext as Context } from './context'
 import { mayChangeEntry } from './entry-changes'
 import type { ConversationEvent } from './events'
@@ -43,7 +44,10 @@ const fromHolder: Guard = (about) =>
   isNews(about) && 'word' in about.event && about.event.agent === about.context.agent
 
 const byVisitor: Guard = ({ context, event }) =>
-  event.type === 'said' && event.by === 'visitor' && rights.canSay(context, event)
+  event.type === 'said' &&
+  event.by === 'visitor' &&
+  rights.canSay(context, event) &&
+  mayBeAnswered(context, event)
 
 /** What comes of what colleagues do beside the talk; nothing of what comes too late. */
 const afterBeside = (context: Context, event: Event) => {

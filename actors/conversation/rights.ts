@@ -113,22 +113,27 @@ export type EntryRef = {
   seq: number
   /** When it was said, ms UTC. */
   at: number
-  kind: 'text' | 'note'
+  kind: 'text' | 'note' | 'card' | 'cardAnswer'
   author: string | null
 }
 
 /**
- * Say otherwise what they said, or take it back, at a time. What was said to all stays as it is once
- * the talk has ended.
+ * Take back what they said, at a time. What was said to all stays as it is once the talk has ended,
+ * and what was answered on a card stays answered.
  */
 export const canChange = (
   { closedAt }: Pick<About, 'closedAt'>,
   entry: EntryRef,
   { author, at }: { author: string; at: number },
 ): boolean =>
+  entry.kind !== 'cardAnswer' &&
   entry.author === author &&
   at - entry.at <= CHANGE_WINDOW_MS &&
   (entry.kind === 'note' || closedAt === null)
+
+/** Say it otherwise: the same, of what was said in words. */
+export const canRevise: typeof canChange = (about, entry, by) =>
+  (entry.kind === 'text' || entry.kind === 'note') && canChange(about, entry, by)
 
 /** Put an emoji to it: who could say something there, and to a note all who see it. */
 export const canReact = (about: About, { kind }: Pick<EntryRef, 'kind'>, party: Party): boolean =>

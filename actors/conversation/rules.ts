@@ -6,6 +6,7 @@ import { withFiles } from '../sent-files'
 import type { TurnEvent } from '../turn-event'
 import type { Written as WrittenBeside } from './aspect'
 import { type AspectEvent, aspectOf, isWhyNot, outcomeOf } from './aspects'
+import { bodyOfSaid, settleCard } from './cards'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { joinLine, leaveLine, recall, tellFreed } from './line'
@@ -13,15 +14,16 @@ import { type At, deskClientId, moveNotice, notice, orderedAt } from './notice'
 import { answered, asked, waitFor } from './unanswered'
 
 export const addSaid: Rule<Of<'said'>> = (context, event) => {
-  const written = write(context, event, withFiles({ kind: 'text' }, event.files))
+  const written = write(context, event, bodyOfSaid(event))
   const seq = context.lastSeq + 1
   const counted =
     event.by === 'visitor'
       ? asked(context, event, seq)
       : { ...answered(seq), deskWriters: writersAfter(context, event.author, seq) }
+  const settled = settleCard({ ...context, ...written.context }, event)
   return {
-    context: { ...written.context, saidSeq: seq, ...counted },
-    effects: written.effects,
+    context: { ...written.context, saidSeq: seq, ...counted, ...settled.context },
+    effects: [...(written.effects ?? []), ...(settled.effects ?? [])],
   }
 }
 

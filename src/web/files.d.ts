@@ -123,6 +123,14 @@ declare module '*/static/signed-out.js' {
   const path: string
   export = path
 }
+declare module '*/static/card-hook.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/card-sheet.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/canned.js' {
   const path: string
   export = path

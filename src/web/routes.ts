@@ -1,5 +1,7 @@
 import { paths } from '../../views/paths'
 import { serveAssetRoute } from './assets/serve'
+import { answerCardInChat } from './cards/answer'
+import { cardRoutes } from './cards/send'
 import { backRoutes } from './chat/back'
 import { declineInChat } from './chat/decline'
 import { endChat } from './chat/end'
@@ -98,6 +100,8 @@ export const routes: readonly Route[] = [
   ...[bulkRoute, saveViewRoute, removeViewRoute],
   ...entryRoutes,
   ...transcriptRoutes,
+  ...cardRoutes,
+  answerCardInChat,
   ...cannedRoutes,
   runMacroRoute,
   ...[sendFilesInChat, sendFilesInConversation, serveFile],

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { addressOf } from '../../../actors/address'
 import { aspectOf, type WritingEvent } from '../../../actors/conversation/aspects'
+import type { CardAnswer } from '../../../actors/conversation/card-answer'
 import type { Body, Entry, SentFile } from '../../../actors/entry'
 import { holding } from '../../../actors/holds'
 import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import { filesOf } from '../../../actors/sent-files'
 import type { ConversationRow } from '../../../actors/summary'
+import type { CardShape } from '../../../actors/text/card'
 import { may } from '../../policies/may'
 import { gapProblem } from '../canned/gaps'
 import type { Desk, From } from '../desk'
@@ -36,12 +38,20 @@ export type Said = { entry: Entry; repeat: boolean }
 
 /** `files` have come already, and are in nobody's hands but this entry's. */
 export type How = { files?: readonly SentFile[] } & (
-  | { type: 'said'; by: 'visitor' | 'agent'; name: string; asOf?: number }
+  | {
+      type: 'said'
+      by: 'visitor' | 'agent'
+      name: string
+      asOf?: number
+      card?: CardShape
+      cardAnswer?: CardAnswer
+    }
   | { type: WritingEvent; name: string }
 )
 
 /** Of what kind the entry is that comes of it. */
 const kindOf = (how: How): Body['kind'] => {
+  if (how.type === 'said') return how.card ? 'card' : how.cardAnswer ? 'cardAnswer' : 'text'
   const aspect = aspectOf(how)
   return aspect?.does === 'write' ? aspect.body.kind : 'text'
 }

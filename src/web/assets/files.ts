@@ -9,6 +9,8 @@ import attach from '../../../static/attach.js' with { type: 'file' }
 import beat from '../../../static/beat.js' with { type: 'file' }
 import canned from '../../../static/canned.js' with { type: 'file' }
 import cannedHook from '../../../static/canned-hook.js' with { type: 'file' }
+import cardHook from '../../../static/card-hook.js' with { type: 'file' }
+import cardSheet from '../../../static/card-sheet.js' with { type: 'file' }
 import clicks from '../../../static/clicks.js' with { type: 'file' }
 import frameStyle from '../../../static/css/chat/frame.css' with { type: 'file' }
 import filesStyle from '../../../static/css/parts/files.css' with { type: 'file' }
@@ -100,6 +102,7 @@ const deskKit = [
   notices,
   drafts,
   cannedHook,
+  cardHook,
   keys,
   clicks,
 ]
@@ -116,6 +119,7 @@ const onDemand = [
   lightbox,
   recording,
   voice,
+  cardSheet,
 ]
 /** What is of our own, and is made smaller. */
 export const ownScripts: readonly unknown[] = [
@@ -140,6 +144,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'entry-menu.js': [entryMenu],
   'asked.js': [asked],
   'canned.js': [canned],
+  'card-sheet.js': [cardSheet],
   'frame.js': [frame],
   'frame.css': [frameStyle],
   // Served with how the office wants it at an address of its own.

@@ -1,4 +1,5 @@
 import { type Table, testTable } from '../cells'
+import { withCards } from './cards'
 import { events, type Name, reach, type State } from './events'
 import { amirIsLate, beside, changes, heard, loosens, type Row, types } from './everywhere'
 import * as olga from './supervised'
@@ -246,4 +247,4 @@ const table: Table<State, Name> = {
   },
 }
 
-testTable({ kind: 'conversation', reach, events, types, table })
+testTable({ kind: 'conversation', reach, events, types, table: withCards(table) })

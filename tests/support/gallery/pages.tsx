@@ -11,6 +11,7 @@ import { sentenceFor } from '../../../views/words'
 import { beforePictures } from './before'
 import { benchPictures } from './bench'
 import { cannedPictures } from './canned'
+import { cardPictures } from './cards'
 import { chatPictures } from './chat'
 import { crowdedPictures } from './crowded'
 import { entryPictures } from './entries'
@@ -155,6 +156,7 @@ export const pictures: Picture[] = [
   ...searchPictures,
   ...supervisionPictures,
   ...chatPictures,
+  ...cardPictures,
   ...pastPictures,
   ...entryPictures,
   ...benchPictures,

@@ -32,6 +32,13 @@ const en = {
   entryTooOld: (values) =>
     `A message can be changed for ${values.minutes ?? 5} minutes. This one stays as it is; write another instead.`,
   entryWithdrawn: () => 'This message was removed, so nothing more can be done with it.',
+  cardAnswered: () => 'This was answered already, and stays as it was answered.',
+  cardButtonMissing: () => 'Write what at least one button says.',
+  cardButtonUnknown: () =>
+    'This card has no such button. Reload the page and press one of its own.',
+  cardFieldMissing: () => 'Write at least one question.',
+  cardTitleMissing: () => 'Write a title: it is what the visitor reads first.',
+  linkNotValid: () => 'Write a whole link that begins with https:// or http://.',
   colleagueWrote: () =>
     'A colleague has written meanwhile, so this was not sent. Read it first; your text is kept.',
   tooManyScheduled: (values) =>
@@ -96,6 +103,12 @@ const zh: Record<keyof typeof en, Sentence> = {
   entryTooOld: (values) =>
     `消息发送后 ${values.minutes ?? 5} 分钟内可以修改。这条已超过时限，请另发一条。`,
   entryWithdrawn: () => '这条消息已撤回，无法再操作。',
+  cardAnswered: () => '这张卡片已经回复过了，不能再次回复。',
+  cardButtonMissing: () => '请至少填写一个按钮的文字。',
+  cardButtonUnknown: () => '这张卡片没有该按钮，请刷新页面后重新选择。',
+  cardFieldMissing: () => '请至少填写一个问题。',
+  cardTitleMissing: () => '请填写标题，访客会先看到它。',
+  linkNotValid: () => '请填写以 https:// 或 http:// 开头的完整链接。',
   colleagueWrote: () => '同事刚刚写了新内容，这条消息尚未发送。请先查看，您写的内容已保留。',
   tooManyScheduled: (values) =>
     `最多可有 ${values.limit ?? 20} 条定时消息，请先取消一条，或立即发送。`,
