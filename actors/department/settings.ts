@@ -1,5 +1,5 @@
 import { strategies } from '../entry'
-import { choice, duration, number, settingsOf } from '../settings'
+import { choice, duration, flag, number, settingsOf } from '../settings'
 
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
@@ -23,6 +23,8 @@ export const departmentSettings = settingsOf({
   imageSize: number(1, 50, 10),
   /** Files of one message. */
   fileCount: number(1, 20, 10),
+  /** Whether agents see what a visitor types before it is sent; the visitor is told. */
+  sneakPeek: flag(false),
 })
 export type DepartmentSettings = typeof departmentSettings.initial
 

@@ -15,7 +15,9 @@ import { startChat } from './chat/start'
 import { showChatTail } from './chat/tail'
 import { typingInChat } from './chat/typing'
 import { showDecisions } from './conversations/decisions'
+import { draftInChat, draftInConversation } from './conversations/draft'
 import { runMacroRoute } from './conversations/macro'
+import { scheduledRoutes } from './conversations/scheduled'
 import { seenInConversation } from './conversations/seen'
 import { showConversation } from './conversations/show'
 import { showConversationTail } from './conversations/tail'
@@ -33,6 +35,9 @@ import { showRobots } from './home/robots'
 import { showHome } from './home/show'
 import { installDesk } from './install/install'
 import { showInstall } from './install/show'
+import { serveAvatar } from './me/avatar'
+import { installRoutes } from './me/install'
+import { meRoutes } from './me/page'
 import { auditRoutes } from './office/audit'
 import { blockRoutes } from './office/blocks'
 import { boardRoutes } from './office/board'
@@ -72,8 +77,13 @@ export const routes: readonly Route[] = [
   ...[viewInChat, declineInChat],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
   showSearch,
+  ...meRoutes,
+  serveAvatar,
+  ...installRoutes,
   ...[showConversation, showDecisions, showConversationTail],
-  ...[seenInConversation, typingInConversation, describeInConversation],
+  ...[seenInConversation, typingInConversation, draftInConversation, draftInChat],
+  ...scheduledRoutes,
+  ...[describeInConversation],
   ...[showOnline, onlineFeed, inviteVisitor],
   ...verbRoutes,
   ...[bulkRoute, saveViewRoute, removeViewRoute],

@@ -169,7 +169,7 @@ describe('a department that is set up', () => {
     expect((await desk.store.departments.find('support'))?.settings).toEqual({
       ...{ acceptance: 'manual', strategy: 'round-robin' },
       ...{ patience: 90_000, accept: 30_000, silence: 1_800_000 },
-      ...{ fileSize: 20, imageSize: 10, fileCount: 10 },
+      ...{ fileSize: 20, imageSize: 10, fileCount: 10, sneakPeek: false },
     })
     await harness.close()
   })

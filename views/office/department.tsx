@@ -5,6 +5,7 @@ import { TextField } from '../parts/fields/field'
 import { Chip } from '../parts/marks'
 import { sentenceFor, wordsIn } from '../words'
 import { departments } from '../words/departments'
+import { awayWords } from '../words/me'
 import type { OfficeContext } from './context'
 import { DefaultMark, type DepartmentLine, departmentPaths } from './departments'
 import { OfficeFrame } from './frame'
@@ -16,7 +17,12 @@ import { type Editable, SettingFields } from './setting-fields'
 export type DepartmentDetails = DepartmentLine & {
   isRemoved: boolean
   /** Those who belong to it, by name. */
-  people: readonly { id: string; name: string; status: AgentStatus }[]
+  people: readonly {
+    id: string
+    name: string
+    status: AgentStatus
+    awayFor?: string
+  }[]
   /** Conversations of it that are open. */
   open: number
   /** No other one can be chosen. */
@@ -106,13 +112,19 @@ const People = ({ department, language }: Page) => {
     <Panel id="people" title={words.people} hint={hint}>
       {people.length > 0 && (
         <ul class="office-people">
-          {people.map(({ id, name, status }) => (
+          {people.map(({ id, name, status, awayFor }) => (
             <li data-status={status}>
               <Avatar id={id} name={name} small />
               <bdi>{name}</bdi>{' '}
               <small>
                 <span class="light" />
                 {workbench[status]}
+                {awayFor && (
+                  <>
+                    {': '}
+                    <bdi>{awayWords(awayFor, language)}</bdi>
+                  </>
+                )}
               </small>
             </li>
           ))}

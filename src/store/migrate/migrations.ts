@@ -7,6 +7,8 @@ import mysql0005 from '../../../migrations/mysql/0005_files.sql' with { type: 't
 import mysql0006 from '../../../migrations/mysql/0006_identities.sql' with { type: 'text' }
 import mysql0007 from '../../../migrations/mysql/0007_visits.sql' with { type: 'text' }
 import mysql0008 from '../../../migrations/mysql/0008_supervision.sql' with { type: 'text' }
+import mysql0009 from '../../../migrations/mysql/0009_around.sql' with { type: 'text' }
+import mysql0010 from '../../../migrations/mysql/0010_unsent.sql' with { type: 'text' }
 import sqlite0000 from '../../../migrations/sqlite/0000_desk.sql' with { type: 'text' }
 import sqlite0001 from '../../../migrations/sqlite/0001_changes.sql' with { type: 'text' }
 import sqlite0002 from '../../../migrations/sqlite/0002_canned.sql' with { type: 'text' }
@@ -16,6 +18,8 @@ import sqlite0005 from '../../../migrations/sqlite/0005_files.sql' with { type: 
 import sqlite0006 from '../../../migrations/sqlite/0006_identities.sql' with { type: 'text' }
 import sqlite0007 from '../../../migrations/sqlite/0007_visits.sql' with { type: 'text' }
 import sqlite0008 from '../../../migrations/sqlite/0008_supervision.sql' with { type: 'text' }
+import sqlite0009 from '../../../migrations/sqlite/0009_around.sql' with { type: 'text' }
+import sqlite0010 from '../../../migrations/sqlite/0010_unsent.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
@@ -33,6 +37,8 @@ export const sqliteMigrations: readonly Migration[] = [
   { name: '0006_identities', sql: sqlite0006 },
   { name: '0007_visits', sql: sqlite0007 },
   { name: '0008_supervision', sql: sqlite0008 },
+  { name: '0009_around', sql: sqlite0009 },
+  { name: '0010_unsent', sql: sqlite0010 },
 ]
 export const mysqlMigrations: readonly Migration[] = [
   { name: '0000_desk', sql: mysql0000 },
@@ -44,4 +50,6 @@ export const mysqlMigrations: readonly Migration[] = [
   { name: '0006_identities', sql: mysql0006 },
   { name: '0007_visits', sql: mysql0007 },
   { name: '0008_supervision', sql: mysql0008 },
+  { name: '0009_around', sql: mysql0009 },
+  { name: '0010_unsent', sql: mysql0010 },
 ]
