@@ -1,4 +1,3 @@
-import sse from 'htmx.org/dist/ext/hx-sse.min.js' with { type: 'file' }
 import upsert from 'htmx.org/dist/ext/hx-upsert.min.js' with { type: 'file' }
 import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
 import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
@@ -114,8 +113,8 @@ export const ownScripts: readonly unknown[] = [
  * soon as it may, and must find its extensions and our listeners there when it does.
  */
 export const parts: Readonly<Record<string, readonly unknown[]>> = {
-  'visitor.js': [htmx, sse, upsert, ...kit],
-  'desk.js': [htmx, sse, ws, upsert, ...deskKit],
+  'visitor.js': [htmx, upsert, ...kit],
+  'desk.js': [htmx, ws, upsert, ...deskKit],
   // Only for visitors who look elsewhere: who answers has it from the beginning.
   'alert.js': [alert],
   'entry-menu.js': [entryMenu],
