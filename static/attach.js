@@ -3,21 +3,7 @@
  * else is fetched when the first of these happens (`static/files.js`).
  */
 ;(() => {
-  const { nonce } = document.currentScript
-  let loading
-  const kit = () => {
-    loading ??= new Promise((resolve, reject) => {
-      const script = document.createElement('script')
-      Object.assign(script, { src: '/static/files.js', nonce })
-      script.onload = () => resolve(bellhop.files)
-      script.onerror = () => {
-        loading = undefined
-        reject(new Error('files.js'))
-      }
-      document.head.append(script)
-    })
-    return loading
-  }
+  const kit = () => bellhop.load('files').then(() => bellhop.files)
   const field = () => document.querySelector('.attach input')
   const add = (event, files) => {
     const all = [...(files ?? [])]

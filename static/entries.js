@@ -71,7 +71,7 @@
     event.preventDefault()
     const { pressed } = globalThis.bellhop
     if (pressed) return pressed(link)
-    import('/static/entry-menu.js').then(
+    bellhop.load('entry-menu').then(
       () => globalThis.bellhop.pressed(link),
       () => location.assign(link.href),
     )

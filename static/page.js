@@ -48,6 +48,9 @@
   document.addEventListener('htmx:after:swap', restoreDraft)
 
   // The scroller runs in reverse: 0 is the newest, above it is negative.
+  /** Nearer to the end than this somebody reads what is newest, CSS px. */
+  const NEWEST_PX = 80
+  globalThis.bellhop.isAtNewest = () => !scroll || scroll.scrollTop > -NEWEST_PX
   const newest = document.getElementById('newest')
   newest?.addEventListener('click', () => scroll.scrollTo({ top: 0, behavior: 'smooth' }))
   scroll?.addEventListener('scroll', () => {

@@ -144,7 +144,7 @@
     let name
     const lines = []
     for (const line of event.split('\n')) {
-      const [, field, value] = /^(\w+): ?([^]*)/.exec(line) ?? []
+      const [, field, value] = /^(\w+): ?(.*)/s.exec(line) ?? []
       if (field === 'event') name = value
       if (field === 'retry') pauseMs = Number(value)
       if (field === 'data') lines.push(value)

@@ -9,7 +9,7 @@ import { wordsIn } from '../words'
 /** Of the button that ends the chat; what it has to say is drawn for each page anew. */
 export const END_FORM = 'end-form'
 
-type Tools = Pick<PageContext, 'language' | 'theme' | 'here' | 'files' | 'frame'> & {
+type Tools = Pick<PageContext, 'language' | 'theme' | 'here' | 'frame'> & {
   /** There is something to end. */
   isOpen: boolean
 }
@@ -19,7 +19,7 @@ const draw = (props: Tools) => {
   return (
     <div class="tools">
       <SoundSwitch language={props.language} />
-      <TellSwitch language={props.language} files={props.files} />
+      <TellSwitch language={props.language} />
       <LanguageSwitch {...props} />
       <Download language={props.language} addressOf={paths.chat.transcriptAs} />
       {props.isOpen && (

@@ -2,7 +2,6 @@ import upsert from 'htmx.org/dist/ext/hx-upsert.min.js' with { type: 'file' }
 import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
 import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
 import alert from '../../../static/alert.js' with { type: 'file' }
-import alertHook from '../../../static/alert-hook.js' with { type: 'file' }
 import attach from '../../../static/attach.js' with { type: 'file' }
 import beat from '../../../static/beat.js' with { type: 'file' }
 import canned from '../../../static/canned.js' with { type: 'file' }
@@ -33,6 +32,7 @@ import kept from '../../../static/kept.js' with { type: 'file' }
 import keys from '../../../static/keys.js' with { type: 'file' }
 import lightbox from '../../../static/lightbox.js' with { type: 'file' }
 import live from '../../../static/live.js' with { type: 'file' }
+import load from '../../../static/load.js' with { type: 'file' }
 import me from '../../../static/me.js' with { type: 'file' }
 import notices from '../../../static/notices.js' with { type: 'file' }
 import outbox from '../../../static/outbox.js' with { type: 'file' }
@@ -49,10 +49,12 @@ import signals from '../../../static/signals.js' with { type: 'file' }
 import signedOut from '../../../static/signed-out.js' with { type: 'file' }
 import socket from '../../../static/socket.js' with { type: 'file' }
 import sound from '../../../static/sound.js' with { type: 'file' }
+import soundSwitch from '../../../static/sound-switch.js' with { type: 'file' }
 import states from '../../../static/states.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
+import wanted from '../../../static/wanted.js' with { type: 'file' }
 import whereabouts from '../../../static/whereabouts.js' with { type: 'file' }
 import widget from '../../../static/widget.js' with { type: 'file' }
 import widgetDrawing from '../../../static/widget-drawing.js' with { type: 'file' }
@@ -62,7 +64,7 @@ import zone from '../../../static/zone.js' with { type: 'file' }
 import { deskStylesheet, stylesheet } from '../stylesheet'
 
 /** In this order: what a part leaves in `bellhop` is there for those after it. */
-const first = [zone, forget, states, queue, outbox, live]
+const first = [states, queue, outbox, live]
 const then = [
   tabs,
   stream,
@@ -71,21 +73,23 @@ const then = [
   entries,
   groups,
   signals,
-  reading,
   pageKit,
-  history,
   days,
-  forms,
   focus,
-  sound,
+  soundSwitch,
   attach,
 ]
-const kit = [...first, ...then, shown, kept, trail, alertHook]
+const kit = [zone, load, ...first, ...then, kept, trail, wanted]
 const deskKit = [
+  ...[zone, load, forget],
   ...first,
   signedOut,
   socket,
   ...then,
+  reading,
+  history,
+  forms,
+  sound,
   inside,
   rooms,
   alert,
@@ -95,15 +99,27 @@ const deskKit = [
   keys,
   clicks,
 ]
-/** Only who presses what needs them loads these. */
-const onDemand = [alert, entryMenu, canned, palette, fileParts, filesKit, lightbox]
+/** Only who needs them loads these; who answers has some of them from the beginning. */
+const onDemand = {
+  'alert.js': [alert],
+  'canned.js': [canned],
+  'entry-menu.js': [entryMenu],
+  'files.js': [fileParts, filesKit, lightbox],
+  'forget.js': [forget],
+  'forms.js': [forms],
+  'history.js': [history],
+  'palette.js': [palette],
+  'reading.js': [reading],
+  'shown.js': [shown],
+  'sound.js': [sound],
+}
 /** What is of our own, and is made smaller. */
 export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
   ...[renew, reveal, beat, me, worker],
-  ...onDemand,
+  ...Object.values(onDemand).flat(),
 ]
 
 /**
@@ -115,19 +131,13 @@ export const ownScripts: readonly unknown[] = [
 export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'visitor.js': [htmx, upsert, ...kit],
   'desk.js': [htmx, ws, upsert, ...deskKit],
-  // Only for visitors who look elsewhere: who answers has it from the beginning.
-  'alert.js': [alert],
-  'entry-menu.js': [entryMenu],
-  'canned.js': [canned],
+  ...onDemand,
   'frame.js': [frame],
   'frame.css': [frameStyle],
   // Served with how the office wants it at an address of its own.
   'widget.js': [widgetDrawing, widgetEvents, widget],
-  // Only who searches loads these.
-  'palette.js': [palette],
+  // Only who searches loads it.
   'search.css': [searchStyle],
-  // Only for who has a file: fetched when there is one.
-  'files.js': [fileParts, filesKit, lightbox],
   'me.js': [me],
   'worker.js': [worker],
   'renew.js': [renew],
