@@ -35,7 +35,7 @@
   scroll?.addEventListener('scroll', () => bring('reading'), { once: true, passive: true })
   if (isThere('#scroll .earlier a')) bring('history')
 
-  // A sound and a note are for who looks elsewhere.
+  // Who looks elsewhere hears of a reply, and is told on the screen.
   const look = () => {
     bring('sound')
     if (isThere('#tell')) bring('alert')
