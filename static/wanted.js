@@ -36,12 +36,10 @@
   if (isThere('#scroll .earlier a')) bring('history')
 
   // Who looks elsewhere hears of a reply, and is told on the screen.
-  const look = () => {
-    bring('sound')
-    if (isThere('#tell')) bring('alert')
-  }
-  addEventListener('blur', look, { once: true })
-  document.addEventListener('visibilitychange', look, { once: true })
+  document.addEventListener('bellhop:reply', () => {
+    if (document.hidden || !document.hasFocus()) bring('sound', () => bellhop.ring())
+  })
+  document.addEventListener('visibilitychange', () => tell && bring('alert'), { once: true })
   const tell = document.getElementById('tell')
   if (tell) {
     tell.hidden = !globalThis.Notification
