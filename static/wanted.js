@@ -33,7 +33,7 @@
   // Who reads further up is held where they are, and is brought what is earlier.
   const scroll = document.getElementById('scroll')
   scroll?.addEventListener('scroll', () => bring('reading'), { once: true, passive: true })
-  if (isThere('#scroll .earlier a')) bring('history')
+  if (isThere('#scroll .earlier a')) bring('reading', () => bring('history'))
 
   // Who looks elsewhere hears of a reply, and is told on the screen.
   document.addEventListener('bellhop:reply', () => {
