@@ -2,13 +2,11 @@
 ;(() => {
   // A star that is pressed rates at once; keys that walk over the stars rate where they rest.
   let resting = 0
-  const starred = ({ target, detail }) => {
+  document.addEventListener('click', ({ target, detail }) => {
     if (!target.matches?.('.stars input')) return
     clearTimeout(resting)
     resting = setTimeout(() => target.form?.requestSubmit(), detail > 0 ? 0 : 1500)
-  }
-  document.addEventListener('click', starred)
-  bellhop.starred = starred
+  })
 
   // Who can take a conversation is asked when somebody is about to choose.
   const askTargets = async ({ target, newState }) => {

@@ -24,10 +24,9 @@
     )
   })
   // Stars are sent without a button, and a card that opens asks something: soon it is needed.
-  document.addEventListener('click', ({ target, detail }) => {
-    if (target.matches('.stars input') && !isSent())
-      bring('forms', () => bellhop.starred({ target, detail }))
-  })
+  const lookForStars = () => isThere('.stars') && bring('forms')
+  lookForStars()
+  document.addEventListener('htmx:after:swap', lookForStars)
   document.addEventListener('toggle', () => bring('forms'), { capture: true, once: true })
 
   // Who reads further up is held where they are, and is brought what is earlier.
