@@ -1,3 +1,5 @@
+import type { Answered } from './text/answers'
+
 /**
  * One line of a transcript. A line never changes once it has its `seq`: what changes an entry is
  * a line of its own, which names that entry and brings its whole text and body as they are now.
@@ -61,6 +63,8 @@ export type Body =
   | ({ kind: 'note' } & WithFiles)
   /** From a supervisor to whoever holds it. */
   | ({ kind: 'whisper' } & WithFiles)
+  /** What a visitor answered before the talk; their words are the entry's text. */
+  | ({ kind: 'answers' } & Answered)
   /** Its author took it back: nothing is left of what it said. `inside` when it was a note. */
   | { kind: 'withdrawn'; inside: boolean }
   /** Somebody put an emoji to the entry that this line changes, or took it off again. */
@@ -125,12 +129,17 @@ export type Notice =
   /** A colleague ran a macro; what it did comes after. */
   | { code: 'ran'; name: string; macro: string }
   /** The words that came with the stars are the entry's text. */
-  | { code: 'rated'; stars: number }
+  | { code: 'rated'; stars: number; remarks?: readonly string[] }
   | { code: 'prioritized'; priority: 'low' | 'normal' | 'high' | 'urgent'; name: string }
   /** Until a time, ms UTC; null until the visitor writes. */
   | { code: 'snoozed'; until: number | null; name: string }
   /** It is back: its time came, its visitor wrote, or a colleague ended it. */
   | { code: 'woke'; by: 'time' | 'visitor' | 'agent'; name: string }
+  /** The words, in the visitor's language, are the entry's text. */
+  | { code: 'greeted' }
+  /** They came by a link to one agent. */
+  | { code: 'askedFor'; name: string; free: boolean }
+  | { code: 'leftMessage' }
 
 /**
  * How an agent came to a conversation: by the line's strategy, by taking it from the line or from a
@@ -175,6 +184,7 @@ export const isForDesk = (body: Body): boolean => {
       return false
     case 'note':
     case 'whisper':
+    case 'answers':
       return true
     case 'withdrawn':
     case 'reaction':

@@ -8,6 +8,8 @@ export type Kind =
   | { kind: 'duration'; min: number; max: number }
   | { kind: 'number'; min: number; max: number }
   | { kind: 'flag' }
+  /** A list, one thing a line: at most so many lines, of at most so many code points each. */
+  | { kind: 'lines'; most: number; length: number }
 
 /** One setting: what it may be, what it is until somebody says otherwise, how it is asked for. */
 export type Setting<T> = { schema: z.ZodType<T>; initial: T; about: Kind }
@@ -35,6 +37,23 @@ export const flag = (initial: boolean): Setting<boolean> => ({
   initial,
   about: { kind: 'flag' },
 })
+
+/** A list that somebody types, one thing a line; `linesIn` reads it. */
+export const lines = (most: number, length: number, initial = ''): Setting<string> => ({
+  schema: z.string().max(most * (length + 1) * 2),
+  initial,
+  about: { kind: 'lines', most, length },
+})
+
+/** What stands in such a list, each thing once. */
+export const linesIn = (typed: string): string[] => [
+  ...new Set(
+    typed
+      .split('\n')
+      .map((line) => line.replace(/\s+/gu, ' ').trim())
+      .filter((line) => line !== ''),
+  ),
+]
 
 const whole = (min: number, max: number) => z.number().int().min(min).max(max)
 

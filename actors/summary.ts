@@ -47,6 +47,10 @@ export type Shown = AspectMemory & {
   mergedInto: string | null
   /** Visitors who came with what was merged into it. */
   guests: readonly string[]
+  /** Its visitor left a message, and does not wait for the answer. */
+  messageLeft: boolean
+  /** Seq of the entry with what they answered before the talk; 0 when nothing was asked. */
+  answersSeq: number
 }
 
 /** By which words a row is found, each between two ends of a line; null where there is none. */
@@ -63,11 +67,14 @@ export const shownIn = (row: Shown): Shown => ({
   offer: row.offer,
   mergedInto: row.mergedInto,
   guests: row.guests,
+  messageLeft: row.messageLeft,
+  answersSeq: row.answersSeq,
 })
 
 const initialShown: Shown = {
   ...initialAspects,
   ...{ commented: false, offer: 0, mergedInto: null, guests: [] },
+  ...{ messageLeft: false, answersSeq: 0 },
 }
 
 /** The same as it was kept: what came later is there as it is in the beginning. */

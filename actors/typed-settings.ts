@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { durationText, readDuration } from './durations'
 import { holding } from './holds'
 import type { Reason } from './problem'
-import type { Field, Kind } from './settings'
+import { type Field, type Kind, linesIn } from './settings'
 
 /** What a form sends of settings: `10m`, `5`, `yes` or the word of a choice. */
 export type Typed = Readonly<Record<string, string>>
@@ -37,6 +37,7 @@ const readerOf = (about: Kind): z.ZodType<unknown> => {
     return z
       .union([z.boolean(), z.enum(['yes', 'no'])])
       .transform((typed) => typed !== 'no' && typed !== false)
+  if (about.kind === 'lines') return linesReader(about)
   const { min, max } = about
   const [read, reason, text] =
     about.kind === 'duration'
@@ -50,6 +51,15 @@ const readerOf = (about: Kind): z.ZodType<unknown> => {
     return z.NEVER
   })
 }
+
+const linesReader = ({ most, length }: { most: number; length: number }) =>
+  holding('value', z.string()).transform((typed, check) => {
+    const all = linesIn(typed)
+    const fits = all.length <= most && all.every((line) => [...line].length <= length)
+    if (fits && typed.isWellFormed()) return all.join('\n')
+    check.addIssue(issue('linesNotValid', { most: String(most), length: String(length) }))
+    return z.NEVER
+  })
 
 const readNumber = (typed: string): number | undefined =>
   /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : undefined

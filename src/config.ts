@@ -24,6 +24,8 @@ export type Config = Secret & {
   trustProxy: readonly string[]
   /** Where files are kept; undefined where it goes by the database. */
   files: 'disk' | 'database' | undefined
+  /** The server that mail goes out by, and as whom; undefined where none is sent. */
+  mail: { url: string; from: string } | undefined
   /** Where addresses are: a file of the kind GeoLite2 City (mmdb); no place is shown without one. */
   placesFile: string | undefined
   /** Multiplies every rate limit; for load tests. */
@@ -67,6 +69,7 @@ export const readConfig = (
     logLevel: value('LOG_LEVEL') ?? 'info',
     trustProxy: value('TRUST_PROXY') ?? [],
     files: value('FILES'),
+    mail: mailOf(value('SMTP_URL'), value('MAIL_FROM'), problems),
     placesFile: value('PLACES_FILE'),
     rateFactor: value('RATE_FACTOR') ?? 1,
   }
@@ -75,6 +78,13 @@ export const readConfig = (
   how.beforeSecret?.(config)
   const kept = secret === undefined ? ownSecret(dataDir, how.looks ?? false) : { secret }
   return { ...config, ...kept }
+}
+
+/** Mail needs both: a server, and somebody it comes from. */
+const mailOf = (url: string | undefined, from: string | undefined, problems: string[]) => {
+  if (url !== undefined && from !== undefined) return { url, from }
+  if (url !== undefined) problems.push('SMTP_URL needs MAIL_FROM, like help@example.org')
+  return undefined
 }
 
 type Value<S extends Setting> = z.output<(typeof rules)[S]['rule']>
@@ -98,7 +108,7 @@ const reader = (givenFor: (name: Setting) => string | undefined) => {
   return { value, problems }
 }
 
-const SECRETS: ReadonlySet<string> = new Set(['SECRET', 'DATABASE_URL', 'REDIS_URL'])
+const SECRETS: ReadonlySet<string> = new Set(['SECRET', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL'])
 
 const ownSecret = (dataDir: string, looks: boolean): Secret => {
   try {

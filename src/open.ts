@@ -6,6 +6,7 @@ import type { Desk } from './commands/desk'
 import { openPasswords } from './commands/passwords'
 import type { Config } from './config'
 import { openFiles } from './files/files'
+import { type Letters, startLetters } from './letters/start'
 import { type Log, openLog } from './log'
 import { openBlocks } from './open/blocks'
 import { mark } from './open/mark'
@@ -77,6 +78,7 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     passwords: openPasswords(),
     files: openFiles(config, store),
     secret: config.secret,
+    mails: config.mail !== undefined,
   }
   /** In reverse: nothing is taken on, what is underway is finished, the store closes last. */
   const close = async () => {
@@ -180,10 +182,11 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   const pusher = openPusher({ ...desk, baseUrl, secret })
   const scheduled = openScheduled(desk)
   let door: { close(): void } | undefined
+  let letters: Letters | undefined
   const stop = async () => {
     door?.close()
     pusher.close()
-    await Promise.all([maintenance.stop(), indexer.stop(), scheduled.stop()])
+    await Promise.all([maintenance.stop(), indexer.stop(), scheduled.stop(), letters?.stop()])
   }
   const close = async () => {
     web.close()
@@ -201,6 +204,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     await maintenance.start()
     indexer.start()
     scheduled.start()
+    letters = await startLetters({ node, ...desk, ...config })
   } catch (problem) {
     await abandon()
     throw problem

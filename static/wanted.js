@@ -47,6 +47,7 @@
   }
 
   if (isThere('form[data-shown-at]')) bring('shown')
+  if (isThere('[data-asks]')) bring('asked')
   try {
     const isKept = (key) => /^(?:outbox:|left:|begun:|leads:|first-seen$)/.test(key)
     if (Object.keys(localStorage).some(isKept)) bring('forget')

@@ -34,9 +34,29 @@ export const paths = {
     draft: '/chat/draft',
     seen: '/chat/seen',
     presence: '/chat/presence',
+    /** What is left for whoever comes, when nobody is there; and the same by another name. */
+    leftMessage: '/chat/message',
+    callback: '/chat/callback',
+    /** Nobody came in time, and they wait on. */
+    waiting: '/chat/waiting',
+    /** By a link to one agent. */
+    to: (token: string) => `/chat${query({ agent: token })}`,
     closure: '/chat/closure',
     reopening: '/chat/reopening',
     rating: '/chat/rating',
+    /** The visitor's earlier conversations; `until`: those that ended before a place. */
+    past: '/chat/past',
+    pastUntil: (until: { at: number; id: string }) => `/chat/past?until=${until.at}-${until.id}`,
+    pastOne: (id: string) => `/chat/past/${id}`,
+    /** Its entries before a seq. */
+    pastEarlier: (id: string, before: number, oldest?: string | null) =>
+      `/chat/past/${id}?before=${before}${at(oldest)}`,
+    pastReopening: (id: string) => `/chat/past/${id}/reopening`,
+    pastRating: (id: string) => `/chat/past/${id}/rating`,
+    /** Where the link of a letter leads. */
+    back: (letter: string) => `/chat/back/${letter}`,
+    backBy: (letter: string, until: number, proof: string) =>
+      `/chat/back/${letter}${query({ e: until, s: proof })}`,
     /** Who they are, as their site proves it; that they are nobody again; what that site reports. */
     identity: '/chat/identity',
     forgetting: '/chat/identity/removal',

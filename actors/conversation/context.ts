@@ -49,6 +49,12 @@ export type ConversationContext = AspectMemory & {
   since: number
   /** The visitor was told that nobody is promised. */
   unattended: boolean
+  /** When they said that they wait on, ms UTC: patience begins anew with it; 0 before. */
+  waitedOnAt: number
+  /** They leave it at the message: nobody need come while they wait. */
+  messageLeft: boolean
+  /** Seq of the entry with what they answered before the talk; 0 when nothing was asked. */
+  answersSeq: number
   /** Agent it rings at, while offered. */
   ringing: { agent: string; name: string; offer: number; claim: number } | null
   /** Newest offer that is over: an answer to it, or to an earlier one, comes too late. */
@@ -73,7 +79,7 @@ export type ConversationContext = AspectMemory & {
   /** How often something came, or went back. */
   mergeCount: number
   /** How it was rated since it closed: in which entry, by its client id, and whether with words. */
-  rating: { stars: number; entry: string; commented: boolean } | null
+  rating: { stars: number; entry: string; commented: boolean; remarks?: readonly string[] } | null
 }
 
 /** Whose it is by an agent's own word. */
@@ -114,6 +120,9 @@ export const initialConversation = (id: string): ConversationContext => ({
   ticket: 0,
   since: 0,
   unattended: false,
+  waitedOnAt: 0,
+  messageLeft: false,
+  answersSeq: 0,
   ringing: null,
   lastExpiredOffer: 0,
   passed: null,

@@ -1,5 +1,6 @@
 import type { Timings } from '../department/settings'
 import type { AssignedHow, Requeue, SentFile } from '../entry'
+import type { Answered } from '../text/answers'
 import type { TurnEventOf } from '../turn-event'
 import type { AspectEvent } from './aspects'
 import type { ChangeEvent } from './change-events'
@@ -8,9 +9,20 @@ import type { MacroStep } from './steps'
 /** Newest line that was before somebody when they did it; left out by who does not say. */
 export type AsOf = { asOf?: number }
 
+/** What came before the first message: it stands above it in the transcript. */
+export type BeforeTalk = {
+  /** What the desk greets with, in the visitor's language. */
+  greeting?: string
+  /** How their answers lie in the text of an entry of its own, which is `details`. */
+  answered?: Answered
+  details?: string
+  /** Whom they asked for, by a link; `free` when it can ring there first. */
+  wanted?: { agent: string; name: string; free: boolean }
+}
+
 /** What people do to a conversation. Built by commands, never parsed from a request. */
 export type ConversationPersonEvent =
-  | {
+  | ({
       type: 'opened'
       at: number
       visitor: string
@@ -20,7 +32,9 @@ export type ConversationPersonEvent =
       timings: Timings
       clientId: string
       text: string
-    }
+      /** Nobody was there: they left a message, and were told so before they wrote. */
+      leaves?: true
+    } & BeforeTalk)
   | {
       type: 'said'
       at: number
@@ -62,8 +76,19 @@ export type ConversationPersonEvent =
       name: string
       lead?: true
     } & AsOf)
+  /** Nobody came in time: they wait on, or leave it at the message. */
+  | { type: 'waitedOn'; at: number; by: 'visitor'; author: string }
+  | { type: 'leftMessage'; at: number; by: 'visitor'; author: string }
   /** `commented` says that there are words, of which history keeps nothing else. */
-  | { type: 'rated'; at: number; stars: number; comment: string; commented: boolean }
+  | {
+      type: 'rated'
+      at: number
+      stars: number
+      comment: string
+      commented: boolean
+      /** What they pressed beside the stars; left out where they pressed nothing. */
+      remarks?: readonly string[]
+    }
   | ({ type: 'reopened'; at: number; by: 'visitor'; name: string } & AsOf)
   /** It goes on in another conversation. */
   | { type: 'merged'; at: number; name: string; into: string }

@@ -1,3 +1,4 @@
+import { isDeepEqual } from '../equal'
 import type { TurnEvent } from '../turn-event'
 import { isWhyNot, outcomeOf } from './aspects'
 import type { ConversationContext as Context } from './context'
@@ -141,6 +142,9 @@ export const guards = {
   fromHolder,
   fromHolderOfHolding: (about) =>
     fromHolder(about) && 'word' in about.event && about.event.claim > 0,
+  hasLeftMessage: ({ context }) => context.messageLeft,
+  byItsVisitor: ({ context, event }) =>
+    (event.type === 'waitedOn' || event.type === 'leftMessage') && rights.canSay(context, event),
   toldUnattended: ({ context }) => context.unattended,
   thisVisit: ({ context, event }) => event.type === 'unattended' && event.ticket === context.ticket,
   toDepartment: (about) =>
@@ -168,7 +172,9 @@ export const guards = {
   ratesOtherwise: ({ context, event }) =>
     stillRateable({ context, event }) &&
     event.type === 'rated' &&
-    (event.stars !== context.rating?.stars || (event.commented && !context.rating.commented)),
+    (event.stars !== context.rating?.stars ||
+      (event.commented && !context.rating.commented) ||
+      (event.remarks !== undefined && !isDeepEqual(event.remarks, context.rating.remarks))),
   /** A visitor who wants to leave does, whoever has come meanwhile; an agent ends what they hold. */
   mayEnd: ({ context, event }) =>
     event.type === 'ended' &&

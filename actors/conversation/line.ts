@@ -9,7 +9,7 @@ import { unreadAnew } from './unanswered'
 export const joinLine = (
   context: Context,
   event: At,
-  where: { front: boolean; isHanded?: boolean; refused?: readonly string[] },
+  where: { front: boolean; isHanded?: boolean; refused?: readonly string[]; first?: string },
   before: readonly Effect[] = [],
 ): RuleResult<Context> => {
   const ticket = context.ticket + 1
@@ -20,6 +20,7 @@ export const joinLine = (
       since: event.at,
       ...unreadAnew(context),
       unattended: false,
+      messageLeft: false,
       ringing: null,
       transfer: null,
       snooze: null,
@@ -37,6 +38,7 @@ export const joinLine = (
           ticket,
           front: where.front,
           ...(where.isHanded ? { isHanded: true } : {}),
+          ...(where.first === undefined ? {} : { first: where.first }),
           since: event.at,
           refused: where.refused ?? [],
         },

@@ -10,6 +10,7 @@ const fallback = {
   ...{ unanswered: [], unansweredSince: null, answered: true, movedSeq: 0, endedSeq: 0 },
   ...{ passed: null, withdrawn: [], askedSeq: 0, deskWriters: [] },
   ...{ mergedInto: null, merges: [], guests: [], mergeCount: 0 },
+  ...{ messageLeft: false, answersSeq: 0, waitedOnAt: 0 },
 }
 
 export const conversation = logic({

@@ -1,5 +1,6 @@
 import type { TimerEvent } from '../events'
 import * as assignment from './assignment'
+import * as before from './before'
 import { always, beside } from './beside'
 import { entryChanges } from './change-transitions'
 import { initialConversation } from './context'
@@ -11,6 +12,7 @@ import { by, byAgent, desk } from './setup'
 import { given, goesOnElsewhere, hasEnded, merging, takenOver } from './supervised'
 import { talkTurns } from './talk-turns'
 import * as transfer from './transfer'
+import { waitingStates } from './waiting-states'
 
 const addSaid = by<Of<'said'>>(rules.addSaid)
 const end = by<Of<'ended'>>(rules.end)
@@ -36,7 +38,7 @@ export const conversationMachine = desk.createMachine({
   },
   states: {
     unopened: {
-      on: { opened: { target: 'waiting', actions: by<Of<'opened'>>(rules.open) } },
+      on: { opened: { target: 'waiting', actions: by<Of<'opened'>>(before.open) } },
     },
     waiting: {
       initial: 'inLine',
@@ -61,22 +63,7 @@ export const conversationMachine = desk.createMachine({
         merged: goesOnElsewhere,
         handed: given,
       },
-      states: {
-        inLine: {
-          // Back from an agent who did not answer: what it was told holds.
-          always: { guard: 'toldUnattended', target: 'left' },
-          on: {
-            unattended: {
-              guard: 'thisVisit',
-              target: 'left',
-              actions: by<Of<'unattended'>>(assignment.unattended),
-            },
-          },
-          after: { patience: { target: 'left', actions: by<TimerEvent>(assignment.unattended) } },
-        },
-        /** Left a message: nobody is promised, and whoever comes on duty gets it. */
-        left: {},
-      },
+      states: waitingStates,
     },
     offered: {
       on: {

@@ -12,20 +12,6 @@ import { joinLine, leaveLine, recall, tellFreed } from './line'
 import { type At, deskClientId, moveNotice, notice, orderedAt } from './notice'
 import { answered, asked, waitFor } from './unanswered'
 
-export const open: Rule<Of<'opened'>> = (context, event) => {
-  const begun: Context = {
-    ...context,
-    visitor: event.visitor,
-    visitorName: event.name,
-    department: event.department,
-    departmentName: event.departmentName,
-    timings: event.timings,
-    openedAt: event.at,
-  }
-  const said = addSaid(begun, { ...event, type: 'said', by: 'visitor', author: event.visitor })
-  return joinLine({ ...begun, ...said.context }, event, { front: false }, said.effects)
-}
-
 export const addSaid: Rule<Of<'said'>> = (context, event) => {
   const written = write(context, event, withFiles({ kind: 'text' }, event.files))
   const seq = context.lastSeq + 1
@@ -127,11 +113,12 @@ export const reopen: Rule<Of<'reopened'>> = (context, event) => {
 /** A rating that is given again takes the place of the one before. */
 export const rate: Rule<Of<'rated'>> = (context, event) => {
   const { stars, comment: text, commented } = event
+  const remarks = event.remarks ? { remarks: event.remarks } : {}
   const changes = context.rating?.entry ?? null
-  const noticed = notice(context, event, { code: 'rated', stars }, { text, changes })
+  const noticed = notice(context, event, { code: 'rated', stars, ...remarks }, { text, changes })
   const entry = changes ?? deskClientId(noticed.context.lastSeq)
   return {
-    context: { ...noticed.context, rating: { stars, entry, commented } },
+    context: { ...noticed.context, rating: { stars, entry, commented, ...remarks } },
     effects: noticed.effects,
   }
 }

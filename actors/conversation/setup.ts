@@ -18,7 +18,10 @@ export const desk = setup({
   actions: { effect: (_, _effect: Effect) => {} },
   delays: {
     patience: ({ context, event }) =>
-      Math.max(0, context.since + context.timings.patience - event.at),
+      Math.max(
+        0,
+        Math.max(context.since, context.waitedOnAt) + context.timings.patience - event.at,
+      ),
     accept: ({ context }) => context.timings.accept,
     silence: ({ context }) => context.timings.silence,
     snooze: ({ context, event }) => Math.max(0, (context.snooze?.until ?? event.at) - event.at),

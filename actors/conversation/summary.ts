@@ -22,6 +22,8 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   waitingSince: context.since,
   closedAt: context.closedAt,
   stars: context.rating?.stars ?? null,
+  messageLeft: context.messageLeft,
+  answersSeq: context.answersSeq,
   commented: context.rating?.commented ?? false,
   // An agent's own count: those of departments begin anew with each.
   offer: context.ringing?.claim ?? 0,
@@ -36,7 +38,7 @@ export const conversationState = (value: unknown): ConversationState => {
   if (typeof value === 'object' && value !== null) {
     if ('active' in value) return 'active'
     if ('closed' in value) return value.closed === 'rated' ? 'rated' : 'closed'
-    if ('waiting' in value) return value.waiting === 'left' ? 'left' : 'waiting'
+    if ('waiting' in value) return value.waiting === 'inLine' ? 'waiting' : 'left'
   }
   return 'waiting'
 }

@@ -34,6 +34,8 @@ export type DepartmentDeskEvent =
       front: boolean
       /** A colleague of another department hands it over: it stands before all others. */
       isHanded?: boolean
+      /** The agent it rings at first, if they are free now. */
+      first?: string
       since: number
       refused: readonly string[]
     }

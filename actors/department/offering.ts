@@ -11,12 +11,13 @@ type Turn = { at: number }
 
 /**
  * Offers the waiting to the free, in order, until nobody is free. More than one turn's worth is
- * left to the next turn, which this one asks for.
+ * left to the next turn, which this one asks for. What was `asked` for one agent rings there first.
  */
 export const offerWaiting = (
   context: Context,
   turn: Turn,
   view: QueueView,
+  asked?: { conversation: string; first: string },
 ): RuleResult<Context> => {
   const decisions: Effect[] = []
   let offer = context.offer
@@ -24,7 +25,10 @@ export const offerWaiting = (
     if (!view.floor().some(isFree)) break
     // Others stand between what was read and this one: the next turn has them.
     if (decisions.length > 0 && view.isBehind(row)) break
-    const { chosen, free, kept } = choose(context.settings.strategy, row, view.floor())
+    const { chosen, free, kept } = choose(
+      ...([context.settings.strategy, row, view.floor()] as const),
+      asked?.conversation === row.conversation ? asked.first : undefined,
+    )
     if (!chosen) continue
     offer += 1
     view.putRow({ ...row, offeredTo: chosen.agent, offer })

@@ -15,12 +15,13 @@ export type Choice = {
  * Chooses who is offered one waiting conversation: a pure function of the line's row, the floor
  * and the strategy. Lower scores win; equal ones go to who waited longest for an offer, then by id.
  * Nobody is chosen who is away, out of reach, resting, full, without the right to reply, or who
- * passed on it.
+ * passed on it. Who was asked for goes `first`, if they could be chosen at all.
  */
 export const choose = (
   strategy: Strategy,
   row: Pick<LineRow, 'refused'>,
   floor: Iterable<FloorRow>,
+  first?: string,
 ): Choice => {
   const all = Array.from(floor, (agent): Judged => {
     const reject = rejectOf(agent, row.refused)
@@ -29,7 +30,7 @@ export const choose = (
       : { agent, score: scores[strategy](agent), reject }
   })
   const free = all.filter(({ reject }) => reject === null)
-  const best = bestOf(free, byRank)
+  const best = bestOf(free, first === undefined ? byRank : firstThen(first))
   return { chosen: best[0]?.agent ?? null, free: free.length, kept: keptOf(best, all) }
 }
 
@@ -65,6 +66,10 @@ const scores: Record<Strategy, (agent: FloorRow) => number> = {
   'round-robin': (agent) => agent.lastOffer,
   'longest-idle': (agent) => agent.idleSince,
 }
+
+/** Whom the visitor asked for before all others. */
+const firstThen = (agent: string) => (one: Judged, other: Judged) =>
+  Number(other.agent.agent === agent) - Number(one.agent.agent === agent) || byRank(one, other)
 
 const byRank = (one: Judged, other: Judged): number =>
   (one.score ?? 0) - (other.score ?? 0) ||

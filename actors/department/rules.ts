@@ -35,7 +35,13 @@ export const queue: Rule<Of<'queued'>> = (context, event) => {
     offer: 0,
     refused: event.refused,
   })
-  const given = offerWaiting({ ...context, rank }, event, view)
+  const { conversation, first } = event
+  const given = offerWaiting(
+    { ...context, rank },
+    event,
+    view,
+    first ? { conversation, first } : undefined,
+  )
   const nobody = !view.floor().some(isOnDuty)
   return {
     context: { ...given.context, rank, crossed },

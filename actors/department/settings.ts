@@ -1,5 +1,5 @@
 import { strategies } from '../entry'
-import { choice, duration, flag, number, settingsOf } from '../settings'
+import { choice, duration, flag, lines, linesIn, number, settingsOf } from '../settings'
 
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
@@ -25,6 +25,11 @@ export const departmentSettings = settingsOf({
   fileCount: number(1, 20, 10),
   /** Whether agents see what a visitor types before it is sent; the visitor is told. */
   sneakPeek: flag(false),
+  /** What visitors may say of a good talk and of a bad one by a press, in each language. */
+  praiseEn: lines(12, 40, 'Friendly\nQuick\nSolved it'),
+  praiseZh: lines(12, 40, '态度好\n响应快\n问题已解决'),
+  blameEn: lines(12, 40, 'Slow\nNot solved\nUnfriendly'),
+  blameZh: lines(12, 40, '响应慢\n问题未解决\n态度不好'),
 })
 export type DepartmentSettings = typeof departmentSettings.initial
 
@@ -41,3 +46,21 @@ export const timingsOf = ({ patience, accept, silence }: Timings): Timings => ({
 export type FileLimits = Pick<DepartmentSettings, 'fileSize' | 'imageSize' | 'fileCount'>
 
 export const initialTimings: Timings = timingsOf(departmentSettings.initial)
+
+/** What there is to say of a talk beside its stars, in one language. */
+export type Remarks = { praise: readonly string[]; blame: readonly string[] }
+
+/** In every language that visitors read. */
+export const remarksOf = (settings: DepartmentSettings): Record<'en' | 'zh', Remarks> => ({
+  en: { praise: linesIn(settings.praiseEn), blame: linesIn(settings.blameEn) },
+  zh: { praise: linesIn(settings.praiseZh), blame: linesIn(settings.blameZh) },
+})
+
+/** Stars from which on nothing was bad, and up to which nothing was good. */
+const [PRAISED, BLAMED] = [4, 2]
+
+/** Those that go with so many stars: what is in the middle is told by both. */
+export const fittingRemarks = ({ praise, blame }: Remarks, stars: number): readonly string[] => [
+  ...(stars > BLAMED ? praise : []),
+  ...(stars < PRAISED ? blame : []),
+]

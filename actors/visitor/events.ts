@@ -16,6 +16,7 @@ export type VisitorPersonEvent =
       clientId: string
       name: string
       email: string
+      phone?: string
       language: string
       address?: string
     }
@@ -27,8 +28,13 @@ export type VisitorPersonEvent =
   | { type: 'took'; at: number; conversations: readonly string[]; open: string | null }
   /** Theirs are another visitor's now. */
   | { type: 'gaveUp'; at: number }
-  /** Opens a closed conversation again. */
-  | { type: 'resumed'; at: number; conversation: string }
+  /** Says where an answer reaches them. */
+  | { type: 'introduced'; at: number; email: string }
+  /**
+   * Opens a closed conversation again, their last one or one before it. `over` is one that is known
+   * to have ended, though the visitor may not have heard so; left out for none.
+   */
+  | { type: 'resumed'; at: number; conversation: string; over?: string }
   /** A colleague writes something down of them. */
   | { type: 'described'; at: number; agent: string; agentName: string; changes: ProfileChange }
   /** They are asked whether they want to chat, by an agent or by a trigger. */

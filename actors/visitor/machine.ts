@@ -25,13 +25,16 @@ const desk = setup({
       event.type === 'identified' && ['', event.subject].includes(context.subject),
     takesOpen: ({ event }) => event.type === 'took' && event.open !== null,
     isNobodyKnown: ({ context, event }) => event.type === 'gaveUp' && context.subject === '',
+    isAnother: ({ context, event }) => event.type === 'introduced' && event.email !== context.email,
     /** Newer than all they heard of that conversation. */
     isNews: ({ context, event }) =>
       'news' in event && event.news > (context.news[event.conversation] ?? 0),
     itWasTheirs: ({ context, event }) =>
       event.type === 'moved' && event.from === context.conversation,
     itsOwnIsOver: ({ context, event }) =>
-      event.type === 'asked' && event.over !== null && event.over === context.conversation,
+      (event.type === 'asked' || event.type === 'resumed') &&
+      typeof event.over === 'string' &&
+      event.over === context.conversation,
     hasRoom: ({ context, event }) =>
       event.type === 'described' && !isFull(context.profile, event.changes),
     mayBeInvited: ({ context, event }) => event.type === 'invited' && mayBeInvited(context, event),
@@ -78,7 +81,7 @@ export const visitorMachine = desk.createMachine({
       on: {
         invited,
         asked: { target: 'talking', actions: by<Of<'asked'>>(rules.ask) },
-        resumed: { guard: 'itsOwn', target: 'talking' },
+        resumed: { target: 'talking', actions: by<Of<'resumed'>>(rules.resume) },
         recalled: {
           guard: 'isNews',
           target: 'talking',
@@ -88,12 +91,14 @@ export const visitorMachine = desk.createMachine({
         took,
         gaveUp,
         moved: { guard: 'itWasTheirs', target: 'talking', actions: by<Of<'moved'>>(rules.move) },
+        introduced: { guard: 'isAnother', actions: by<Of<'introduced'>>(rules.introduce) },
       },
     },
     talking: {
       on: {
         // They ask again after an end that they have not heard of.
         asked: { guard: 'itsOwnIsOver', actions: by<Of<'asked'>>(rules.ask) },
+        resumed: { guard: 'itsOwnIsOver', actions: by<Of<'resumed'>>(rules.resume) },
         finished: [
           {
             guard: and(['itsOwn', 'isNews']),
@@ -107,6 +112,7 @@ export const visitorMachine = desk.createMachine({
         took: { actions: by<Of<'took'>>(rules.take) },
         gaveUp,
         moved: { guard: 'itWasTheirs', actions: by<Of<'moved'>>(rules.move) },
+        introduced: { guard: 'isAnother', actions: by<Of<'introduced'>>(rules.introduce) },
       },
     },
   },

@@ -12,12 +12,22 @@ export const ask: Rule<Of<'asked'>> = (context, event) => ({
   context: {
     name: event.name || context.name,
     email: event.email || context.email,
+    ...(event.phone ? { profile: { ...context.profile, phone: event.phone } } : {}),
     language: event.language,
     address: event.address ?? '',
     clientId: event.clientId,
     invitation: answered(context, 'accepted'),
     ...turnTo(context, event.conversation),
   },
+})
+
+/** They go on with one of their own: whether it is, and whether it may go on, was asked before. */
+export const resume: Rule<Of<'resumed'>> = (context, event) => ({
+  context: turnTo(context, event.conversation),
+})
+
+export const introduce: Rule<Of<'introduced'>> = (_context, event) => ({
+  context: { email: event.email },
 })
 
 export const recall: Rule<Of<'recalled'>> = (context, event) => {

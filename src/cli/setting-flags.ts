@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { durationText, readDuration } from '../../actors/durations'
-import type { Field } from '../../actors/settings'
+import { type Field, linesIn } from '../../actors/settings'
 import { CliError } from './cli-error'
 
 /** Settings as they were typed, by their keys. */
@@ -36,6 +36,7 @@ const optionOf = (field: Field, words: string): Option => {
     return new Option(`${flag} <yes|no>`, words).argParser((typed) => answerOf(flag, typed))
   if (field.kind === 'number')
     return new Option(`${flag} <number>`, words).argParser((typed) => numberOf(flag, field, typed))
+  if (field.kind === 'lines') return new Option(`${flag} <lines>`, words)
   return new Option(`${flag} <time>`, words).argParser((typed) => timeOf(flag, field, typed))
 }
 
@@ -68,6 +69,7 @@ export const settingsText = (fields: readonly Field[], settings: object): string
       const name = flagOf(key).slice(2)
       if (kind === 'duration') return `${name} ${durationText(Number(value))}`
       if (kind === 'flag') return `${name} ${value ? 'yes' : 'no'}`
+      if (kind === 'lines') return `${name} ${linesIn(String(value)).join(' | ')}`
       return `${name} ${value}`
     })
     .join(', ')

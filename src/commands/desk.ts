@@ -21,6 +21,8 @@ export type Desk = {
   passwords: Passwords
   /** What is in the files that people send. */
   files: FileBytes
+  /** Whether mail goes out from here. */
+  mails: boolean
   /** Of the installation; signs what must be made again but never guessed. */
   secret: string
 }

@@ -66,6 +66,18 @@ export const rules = {
     rule: z.enum(['disk', 'database']),
     says: 'FILES must be disk or database',
   },
+  SMTP_URL: {
+    rule: z
+      .string()
+      .refine((url) => isUrl(url, ['smtp:', 'smtps:']) && new URL(url).hostname !== ''),
+    says: 'SMTP_URL must be smtp://<user>:<password>@<host>:<port> or smtps:// (TLS); in user and password signs like @ : / are written as %40 %3A %2F',
+  },
+  MAIL_FROM: {
+    rule: z
+      .string()
+      .refine((from) => /^([^<>"\r\n]{1,100} <)?[^\s@<>"]{1,64}@[^\s@<>"]{1,190}>?$/.test(from)),
+    says: 'MAIL_FROM must be the address that mail comes from, like help@example.org or Example <help@example.org>',
+  },
   PLACES_FILE: {
     rule: z.string().refine((file) => existsSync(file)),
     says: 'PLACES_FILE must be a file that is there, of the kind GeoLite2 City (.mmdb)',

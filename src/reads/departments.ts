@@ -1,6 +1,6 @@
 import { addressOf } from '../../actors/address'
 import { defaultOf, offeredOf } from '../../actors/department/default'
-import { departmentSettings, type FileLimits } from '../../actors/department/settings'
+import { departmentSettings, type FileLimits, remarksOf } from '../../actors/department/settings'
 import { type DepartmentRow, isActive } from '../../actors/summary'
 import type { Choice } from '../../views/chat/start-choice'
 import type { Bus } from '../bus/bus'
@@ -89,6 +89,12 @@ export class Departments {
   }
 
   /** What files may be sent in its conversations. */
+  /** What visitors may say of a talk by a press. */
+  async remarks(id: string) {
+    const { settings } = (await this.all()).find((row) => row.id === id) ?? {}
+    return remarksOf(settings ?? departmentSettings.initial)
+  }
+
   async fileLimits(id: string): Promise<FileLimits> {
     const { settings } = (await this.all()).find((row) => row.id === id) ?? {}
     const { fileSize, imageSize, fileCount } = settings ?? departmentSettings.initial

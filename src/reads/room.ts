@@ -5,6 +5,7 @@ import { type Verb, verbs } from '../../actors/conversation/verbs'
 import { contextIn } from '../../actors/current'
 import type { Staff } from '../../actors/people'
 import { type ConversationRow, isOver } from '../../actors/summary'
+import { answersIn } from '../../actors/text/answers'
 import { emptyProfile } from '../../actors/visitor/profile'
 import type { Rights } from '../../views/workbench/verbs'
 import { may } from '../policies/may'
@@ -24,16 +25,18 @@ export const readRoom = async (reads: Reads, staff: Staff, row: ConversationRow)
   const { rows, until } = await withQueueStatus(reads, [row])
   const [conversation = row] = rows
   const rights = rightsOf(staff, conversation)
-  const [department, targets, visitor, own, visit, fileLimits, agent, macros] = await Promise.all([
-    reads.departments.label(conversation.department),
-    targetsOf(reads, staff, conversation),
-    reads.store.visitors.find(conversation.visitor),
-    rememberedOf(reads, staff, conversation),
-    reads.store.visits.of(conversation.visitor),
-    reads.departments.fileLimits(conversation.department),
-    rights.take ? reads.store.agents.find(staff.id) : undefined,
-    macrosOf(reads, staff),
-  ])
+  const [department, targets, visitor, own, visit, fileLimits, agent, macros, answered] =
+    await Promise.all([
+      reads.departments.label(conversation.department),
+      targetsOf(reads, staff, conversation),
+      reads.store.visitors.find(conversation.visitor),
+      rememberedOf(reads, staff, conversation),
+      reads.store.visits.of(conversation.visitor),
+      reads.departments.fileLimits(conversation.department),
+      rights.take ? reads.store.agents.find(staff.id) : undefined,
+      macrosOf(reads, staff),
+      answersOf(reads, conversation),
+    ])
   const { earlier, subject, fromSite, ...remembered } = own
   const { name, email } = visitor ?? {}
   const version = versionOf({ name, email, ...remembered.profile })
@@ -43,12 +46,20 @@ export const readRoom = async (reads: Reads, staff: Staff, row: ConversationRow)
   }
   return {
     ...{ conversation, department, targets, macros, earlier, card, subject, fromSite, fileLimits },
+    answered,
     visitor: visitor ?? null,
     ...{ rights, stuck: reads.isParked(conversation.id), until },
     hindrance: rights.take ? whyNotTaken(agent) : null,
     lookers: reads.colleagues.of(conversation.id, staff.id),
     page: isOver(conversation) ? null : reads.visitorPresence.of(conversation.visitor),
   }
+}
+
+/** What the visitor answered before the talk. */
+const answersOf = async ({ store }: Needed, { id, answersSeq }: ConversationRow) => {
+  if (answersSeq === 0) return []
+  const [entry] = await store.transcripts.after(id, answersSeq - 1, 1)
+  return entry?.body.kind === 'answers' ? answersIn(entry.text, entry.body) : []
 }
 
 /** What the policies let somebody do with a conversation, for the buttons. */

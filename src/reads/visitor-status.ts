@@ -26,13 +26,20 @@ export const readChat = async (reads: Reads, row: Chat, waiting?: Waiting) => {
   ])
   const surroundings = { place, here, stuck: reads.isParked(row.id) }
   const shown = visitorStatus(row, surroundings, reads.clock.now())
-  const status = shown.state === 'ended' ? await continued(reads, row, shown) : shown
+  const status = await completed(reads, row, shown)
   const hopes = row.state === 'left' && status.state === 'waiting'
   return {
     ...{ status, department, conversation: row.id, name: row.visitorName, fileLimits },
     isShown,
     until: hopes ? promisedUntil(row, place) : Number.POSITIVE_INFINITY,
   }
+}
+
+/** What the store knows beside the row. */
+const completed = async (reads: Reads, row: Chat, shown: VisitorStatus): Promise<VisitorStatus> => {
+  if (shown.state === 'ended') return continued(reads, row, shown)
+  if (shown.state !== 'left' || !shown.asks) return shown
+  return { ...shown, email: (await reads.store.visitors.find(row.visitor))?.email ?? '' }
 }
 
 type EndedStatus = Extract<VisitorStatus, { state: 'ended' }>
@@ -44,7 +51,8 @@ const continued = async (
   status: EndedStatus,
 ): Promise<EndedStatus> => {
   const mayContinue = status.mayContinue && (await reads.departments.canBeChosen(row.department))
-  return { ...status, mayContinue }
+  const remarks = await reads.departments.remarks(row.department)
+  return { ...status, mayContinue, ...(status.mayRate ? { remarks } : {}) }
 }
 
 /** A conversation as its visitor may know it. */
@@ -65,9 +73,16 @@ export const visitorStatus = (
   if (row.state === 'offered') return { state: 'ringing', since }
   const helped = row.agentName !== ''
   const told = row.state === 'left' && !helped
-  if (isLeft(row, place ?? unknown, now)) return { state: 'left', told, helped }
+  if (isLeft(row, place ?? unknown, now))
+    return { state: 'left', told, helped, asks: asksOf(row, place ?? unknown) }
   const { place: nth, estimate } = place ?? unknown
   return { state: 'waiting', since, place: nth, estimate }
+}
+
+/** What its visitor may do about it that nobody comes. */
+const asksOf = (row: ConversationRow, { staffed }: Pick<Place, 'staffed'>) => {
+  if (row.messageLeft || row.agentName !== '') return null
+  return staffed ? 'both' : 'message'
 }
 
 /** Its line has not yet heard of it. */

@@ -9,6 +9,7 @@ import { departmentsOver } from './queries/departments'
 import { draftsOver } from './queries/drafts'
 import { filesOver } from './queries/files'
 import { identitiesOver } from './queries/identities'
+import { lettersOver } from './queries/letters'
 import { macrosOver } from './queries/macros'
 import { mailOver } from './queries/mail'
 import { nodesOver } from './queries/nodes'
@@ -29,6 +30,7 @@ import { cannedTables } from './tables/canned'
 import { transcriptTables } from './tables/entries'
 import { fileTables } from './tables/files'
 import { identityTables } from './tables/identities'
+import { letterTables } from './tables/letters'
 import { macroTables } from './tables/macros'
 import { nodeTables } from './tables/nodes'
 import { profileTables } from './tables/profiles'
@@ -58,6 +60,7 @@ export const tablesOver = (c: Columns) => ({
   ...fileTables(c),
   ...profileTables(c),
   ...unsentTables(c),
+  ...letterTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -84,6 +87,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   profiles: profilesOver(base),
   drafts: draftsOver(base),
   scheduled: scheduledOver(base),
+  letters: lettersOver(base),
 })
 
 /** What they promise: the ports of the same names. */

@@ -3,8 +3,8 @@ import type { Ask } from './context'
 import { Unreadable } from './unreadable'
 
 const BODY_FIELDS = 50
-/** The field of what was ticked in a list, and how many of them there may be. */
-const MANY = 'id'
+/** The fields of what was ticked in a list, and how many of them there may be. */
+const MANY: ReadonlySet<string> = new Set(['id', 'tags'])
 const BODY_IDS = 1_000
 
 /**
@@ -67,11 +67,13 @@ const multipart = async (c: Ask, clock: Timer): Promise<Iterable<[string, unknow
 
 const entries = (pairs: Iterable<[string, unknown]>): Record<string, unknown> => {
   const list = [...pairs]
-  const ids = list.flatMap(([name, value]) => (name === MANY ? [value] : []))
-  if (list.length - ids.length > BODY_FIELDS || ids.length > BODY_IDS)
+  const ticked = list.filter(([name]) => MANY.has(name))
+  if (list.length - ticked.length > BODY_FIELDS || ticked.length > BODY_IDS)
     throw new Unreadable(413, 'too many fields')
   // What is sent several times is its last, but for boxes that were ticked in a list.
-  return { ...Object.fromEntries(list), ...(ids.length > 1 ? { [MANY]: ids } : {}) }
+  const several = [...Map.groupBy(ticked, ([name]) => name)].filter(([, all]) => all.length > 1)
+  const lists = several.map(([name, all]) => [name, all.map(([, value]) => value)] as const)
+  return { ...Object.fromEntries(list), ...Object.fromEntries(lists) }
 }
 
 const wellFormed = (values: Record<string, unknown>): Record<string, unknown> => {

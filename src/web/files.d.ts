@@ -63,6 +63,10 @@ declare module '*/static/inside.js' {
   const path: string
   export = path
 }
+declare module '*/static/asked.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/kept.js' {
   const path: string
   export = path

@@ -51,7 +51,7 @@ const stretchIn = (query: URLSearchParams): Pick<List, 'department' | 'from'> =>
 }
 
 /** `<ms>-<id>`, or a time alone; undefined for one that makes no sense: the newest. */
-const closedKeyIn = (given: string): List['until'] => {
+export const closedKeyIn = (given: string): List['until'] => {
   const [, at, id = ''] = given.match(/^(\d{1,15})(?:-([\w-]{1,64}))?$/) ?? []
   return at === undefined ? undefined : { at: Number(at), id }
 }

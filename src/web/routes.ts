@@ -1,10 +1,13 @@
 import { paths } from '../../views/paths'
 import { serveAssetRoute } from './assets/serve'
+import { backRoutes } from './chat/back'
 import { declineInChat } from './chat/decline'
 import { endChat } from './chat/end'
 import { chatFeed, chatSocket, startFeed } from './chat/feed'
 import { forgetVisitor, identifyVisitor, reportVisitor } from './chat/identity'
+import { callBack, leaveInChat } from './chat/leave'
 import { viewInChat } from './chat/page-view'
+import { pastRoutes } from './chat/past'
 import { presentInChat } from './chat/presence'
 import { rateChat } from './chat/rate'
 import { reopenChat } from './chat/reopen'
@@ -14,6 +17,7 @@ import { showChat } from './chat/show'
 import { startChat } from './chat/start'
 import { showChatTail } from './chat/tail'
 import { typingInChat } from './chat/typing'
+import { waitInChat } from './chat/wait'
 import { showDecisions } from './conversations/decisions'
 import { draftInChat, draftInConversation } from './conversations/draft'
 import { runMacroRoute } from './conversations/macro'
@@ -43,6 +47,7 @@ import { blockRoutes } from './office/blocks'
 import { boardRoutes } from './office/board'
 import { cannedOfficeRoutes } from './office/canned'
 import { departmentRoutes } from './office/departments'
+import { formRoutes } from './office/forms'
 import { invitationRoutes } from './office/invitations'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
@@ -73,8 +78,11 @@ export const routes: readonly Route[] = [
   ...[chooseLanguage, chooseTheme],
   ...[showChat, startChat, sayInChat, showChatTail, startFeed, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
+  ...pastRoutes,
+  ...backRoutes,
   ...[serveLoader, showWidget, identifyVisitor, forgetVisitor, reportVisitor],
   ...[viewInChat, declineInChat],
+  ...[leaveInChat, callBack, waitInChat],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
   showSearch,
   ...meRoutes,
@@ -101,6 +109,7 @@ export const routes: readonly Route[] = [
   ...ruleRoutes,
   ...sitesRoutes,
   ...invitationRoutes,
+  ...formRoutes,
 ]
 
 /**

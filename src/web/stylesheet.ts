@@ -1,6 +1,7 @@
 import base from '../../static/css/base.css' with { type: 'file' }
 import chat from '../../static/css/chat/chat.css' with { type: 'file' }
 import ended from '../../static/css/chat/ended.css' with { type: 'file' }
+import past from '../../static/css/chat/past.css' with { type: 'file' }
 import chatSizes from '../../static/css/chat/sizes.css' with { type: 'file' }
 import start from '../../static/css/chat/start.css' with { type: 'file' }
 import tail from '../../static/css/chat/tail.css' with { type: 'file' }
@@ -70,6 +71,7 @@ export const stylesheet: readonly unknown[] = [
   chat,
   ended,
   start,
+  past,
   chatSizes,
   tail,
   card,

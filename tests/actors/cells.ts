@@ -126,7 +126,7 @@ const told = (turn: Turn): string => {
 }
 
 const words = {
-  ...{ text: 'said', note: 'noted', whisper: 'whispered' },
+  ...{ text: 'said', note: 'noted', whisper: 'whispered', answers: 'answers' },
   ...{ withdrawn: 'withdrawn', reaction: 'reaction' },
 } as const
 const lineOf = ({ body, changes }: Entry): string => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'bun:test'
+import { departmentSettings } from '../../actors/department/settings'
 import { isProblem } from '../../actors/problem'
 import { seatAgent } from '../../src/commands/agents/seat'
 import { contextOf } from '../../src/commands/conversations/access'
@@ -167,6 +168,7 @@ describe('a department that is set up', () => {
     expect([await timings(before.id), await timings(after.id)]).toEqual([600_000, 90_000])
     // It asked first before, and does so still.
     expect((await desk.store.departments.find('support'))?.settings).toEqual({
+      ...departmentSettings.initial,
       ...{ acceptance: 'manual', strategy: 'round-robin' },
       ...{ patience: 90_000, accept: 30_000, silence: 1_800_000 },
       ...{ fileSize: 20, imageSize: 10, fileCount: 10, sneakPeek: false },

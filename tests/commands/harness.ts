@@ -33,6 +33,7 @@ export const openHarness = async (options: { rate?: number } = {}) => {
       database.store.blocks.inForce(database.testClock.clock.now()),
     ),
     ...{ passwords: openPasswords(), secret: 'a secret of this desk alone' },
+    mails: false,
     files: databaseFiles(database.store.files),
   }
   await createDepartment(desk, { id: 'sales', name: 'Sales' })

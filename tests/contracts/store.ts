@@ -6,6 +6,7 @@ import { entryChangesContract } from './store/entry-changes'
 import { fenceContract } from './store/fence'
 import { filesContract } from './store/files'
 import type { Fresh } from './store/fixtures'
+import { lettersContract } from './store/letters'
 import { limitsContract } from './store/limits'
 import { linesContract } from './store/lines'
 import { mailContract } from './store/mail'
@@ -42,6 +43,7 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     searchContract(fresh)
     filesContract(fresh)
     unsentContract(fresh)
+    lettersContract(fresh)
     visitsContract(fresh)
     profilesContract(fresh)
   })

@@ -36,6 +36,11 @@ export const features: readonly Feature[] = [
     words: word('tags?', 'tagged'),
     but: {
       ...ofVisitors,
+      ...Object.fromEntries(
+        ['src/commands/conversations/rate.ts', 'views/chat/rating.tsx', 'src/web/body.ts'].map(
+          (path) => [path, 'the field of what is pressed beside stars'],
+        ),
+      ),
       'src/web/assets.ts': 'the tag by which a browser knows a file again',
       'src/web/files/serve.ts': 'the same, of a file that was sent',
       'static/alert.js':

@@ -52,6 +52,8 @@ const table: Record<string, string[]> = {
   'src/files': ['actors', 'ports', 'basics', 'node:', 'file-type'],
   // Who is told while no page is open, and by which service.
   'src/push': [...['actors', 'ports', 'views', 'node:', 'web-push', 'lru-cache', 'basics']],
+  // Mail to visitors: its words, its link, and the server it goes out by.
+  'src/letters': ['actors', 'ports', 'views', 'src/commands/letters', 'basics', 'nodemailer'],
   'src/commands': [
     ...[
       'actors',

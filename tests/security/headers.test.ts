@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
+import { formPaths } from '../../views/office/forms'
 import { invitationPaths } from '../../views/office/invitations'
 import { paths } from '../../views/paths'
 import { macro, reply } from '../contracts/store/canned'
@@ -140,6 +141,10 @@ describe('and so it is when nothing is', () => {
     // A conversation is nobody on the site, and no invitation.
     [paths.workbench.invite(':id')]: 404,
     [invitationPaths.removal(':id')]: 404,
+    // Nothing is asked there that could be asked no longer.
+    [formPaths.removal(':id')]: 404,
+    // A conversation is no letter.
+    [paths.chat.back(':id')]: 404,
   }
   test.each(routes.map((route) => [name(route), route] as const))('%s', async (_, route) => {
     for (const accept of accepts) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { departmentSettings } from '../../actors/department/settings'
 import { departmentPaths } from '../../views/office/departments'
 import { visit } from '../support/desk'
 import { json } from './ask'
@@ -24,7 +25,7 @@ describe('one department', () => {
     const fields = fieldsOf((await office.get(department.page(id))).text, department.settings(id))
     const { version, ...settings } = fields
     expect(version).not.toBe('')
-    expect(settings).toEqual({
+    expect(settings).toMatchObject({
       ...{ acceptance: 'automatic', strategy: 'least-loaded' },
       ...{ patience: '10m', accept: '30s', silence: '30m' },
       ...{ fileSize: '20', imageSize: '10', fileCount: '10' },
@@ -40,6 +41,7 @@ describe('one department', () => {
     const changed = { ...fields, acceptance: 'manual', strategy: 'round-robin', accept: '45s' }
     await office.follow(await office.post(department.settings(id), { ...changed, silence: '3d' }))
     expect((await office.rowOf(id))?.settings).toEqual({
+      ...departmentSettings.initial,
       ...{ acceptance: 'manual', strategy: 'round-robin' },
       ...{ patience: 600_000, accept: 45_000, silence: 259_200_000 },
       ...{ fileSize: 20, imageSize: 10, fileCount: 10, sneakPeek: false },

@@ -3,6 +3,7 @@ import { TextArea } from '../parts/fields/text-area'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
+import { past } from '../words/past'
 import { Rating } from './rating'
 import type { VisitorStatus } from './visitor-status'
 
@@ -37,6 +38,7 @@ export const EndedCard = ({ language, status, ...props }: EndedCardProps) => {
               given={status.stars}
               mayComment={status.mayComment}
               comment={props.comment}
+              remarks={status.remarks?.[language]}
             />
           )}
           <p id="problem" class="form-problem" role="alert">
@@ -51,6 +53,9 @@ export const EndedCard = ({ language, status, ...props }: EndedCardProps) => {
             <LinkButton href={paths.chat.again} tone="primary" icon="messagesSquare">
               {words.again}
             </LinkButton>
+            <a class="past-link" href={paths.chat.past}>
+              {past[language].link}
+            </a>
           </div>
         </>
       )}

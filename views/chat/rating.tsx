@@ -1,3 +1,4 @@
+import type { Remarks } from '../../actors/department/settings'
 import { Button } from '../parts/button'
 import { TextArea } from '../parts/fields/text-area'
 import { Icon } from '../parts/icon'
@@ -13,6 +14,10 @@ type Rating = {
   mayComment: boolean
   /** What was written before it did not go. */
   comment?: string
+  /** Where it leads, if it is not the chat that the page is about. */
+  action?: string
+  /** What there is to say of it by a press. */
+  remarks?: Remarks
 }
 
 /** Whether words can be added: with the first stars, or once after them. */
@@ -24,7 +29,7 @@ export const hasComment = (given: number | null, mayComment: boolean): boolean =
  * do; one that is pressed is sent at once, or without a script with the comment by the button.
  * What was given is lit, and another star takes its place.
  */
-export const Rating = ({ language, given, mayComment, comment }: Rating) => {
+export const Rating = ({ language, given, mayComment, comment, action, remarks }: Rating) => {
   const words = wordsIn(language).chat
   const again = mayComment ? words.send : words.rateAgain
   const send = given === null ? words.rateSend : again
@@ -32,7 +37,7 @@ export const Rating = ({ language, given, mayComment, comment }: Rating) => {
     <form
       class={mayComment ? 'rating stars-form awaits-words' : 'rating stars-form'}
       method="post"
-      action={paths.chat.rating}
+      action={action ?? paths.chat.rating}
     >
       {/* Named by what is lit: a morph would leave lit what was pressed before. */}
       <fieldset class="stars" id={`stars-${given ?? 0}`}>
@@ -45,6 +50,9 @@ export const Rating = ({ language, given, mayComment, comment }: Rating) => {
           </label>
         ))}
       </fieldset>
+      {hasComment(given, mayComment) && remarks && (
+        <Pressed language={language} remarks={remarks} />
+      )}
       {hasComment(given, mayComment) && (
         <TextArea
           name="comment"
@@ -56,5 +64,28 @@ export const Rating = ({ language, given, mayComment, comment }: Rating) => {
       )}
       <Button wide>{send}</Button>
     </form>
+  )
+}
+
+/** Those for the stars that are lit show; where no script and no style says which, all do. */
+const Pressed = ({ language, remarks }: { language: Language; remarks: Remarks }) => {
+  const words = wordsIn(language).chat
+  return (
+    <>
+      {(['praise', 'blame'] as const).map(
+        (kind) =>
+          remarks[kind].length > 0 && (
+            <fieldset class={`remarks ${kind}`}>
+              <legend>{words[kind]}</legend>
+              {remarks[kind].map((remark, n) => (
+                <label for={`${kind}-${n}`}>
+                  <input id={`${kind}-${n}`} type="checkbox" name="tags" value={remark} />
+                  <span>{remark}</span>
+                </label>
+              ))}
+            </fieldset>
+          ),
+      )}
+    </>
   )
 }

@@ -3,15 +3,24 @@ import { StartLive } from '../live-connections'
 import type { PageContext } from '../page-context'
 import { Brand, Brandmark } from '../parts/brand'
 import { LanguageSwitch, ThemeSwitch } from '../parts/switches'
+import { paths } from '../paths'
 import { visitorScripts } from '../scripts'
 import { wordsIn } from '../words'
+import { past } from '../words/past'
 import { FrameClose, RunsOn } from './frame'
 import type { InvitationProps } from './invitation'
 import { StartForm, type StartFormProps } from './start-form'
 import { startParts } from './start-parts'
 
+type StartPageProps = PageContext &
+  StartFormProps &
+  Partial<InvitationProps> & {
+    /** They have talked with the desk before. */
+    hasPast?: boolean
+  }
+
 /** The visitor's first page: a name and an address if they like, and the message itself. */
-export const StartPage = (props: PageContext & StartFormProps & Partial<InvitationProps>) => {
+export const StartPage = (props: StartPageProps) => {
   const words = wordsIn(props.language).chat
   return (
     <Layout {...props} title={words.title} kind="visitor" scripts={visitorScripts}>
@@ -23,10 +32,24 @@ export const StartPage = (props: PageContext & StartFormProps & Partial<Invitati
         </header>
         <div class="start-in">
           <h1>{words.hello}</h1>
-          <p class="lead">{words.lead}</p>
+          <p class="lead" id="greeting" dir="auto">
+            {props.asked?.greeting || words.lead}
+          </p>
           {startParts.invitation.draw({ ...props, invitation: props.invitation ?? null })}
           {startParts.expectation.draw(props)}
+          {props.wanted && (
+            <p class="expect">
+              {wordsIn(props.language).start[props.wanted.free ? 'wanted' : 'wantedLater'](
+                props.wanted.name,
+              )}
+            </p>
+          )}
           <StartForm {...props} />
+          {props.hasPast && !props.frame && (
+            <p class="past-link">
+              <a href={paths.chat.past}>{past[props.language].link}</a>
+            </p>
+          )}
           <RunsOn {...props} />
         </div>
       </main>

@@ -12,6 +12,8 @@ export type StatusProps = {
   status: VisitorStatus
   /** Name of the department; empty when the desk has only one. */
   department: string
+  /** An address that was not taken, and why. */
+  leave?: { email: string; problem: string }
 }
 
 /** Who helps the visitor, or where they stand in the line. Swapped live as `#status`. */
@@ -55,7 +57,7 @@ const headline = ({ status, language, department }: StatusProps): Child => {
   const words = wordsIn(language).chat
   if (status.state === 'waiting') return department || words.team
   if (status.state === 'ringing') return department || words.team
-  if (status.state === 'left') return status.helped ? words.leftHelped : words.left
+  if (status.state === 'left') return status.helped || status.asks ? words.leftHelped : words.left
   return withDepartment(status.agent?.name ?? words.team, department)
 }
 

@@ -1,17 +1,24 @@
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
+import { LeaveCard } from './leave-card'
 import type { VisitorStatus } from './visitor-status'
 import { WaitCard } from './wait-card'
 
-type StripProps = { language: Language; now: number; status: VisitorStatus }
+type StripProps = {
+  language: Language
+  now: number
+  status: VisitorStatus
+  leave?: { email: string; problem: string }
+}
 
 /** The card under the header while nobody has come yet. */
-export const Strip = ({ status, language, now }: StripProps) => {
+export const Strip = ({ status, language, now, leave }: StripProps) => {
   const words = wordsIn(language).chat
   if (status.state === 'active' || status.state === 'ended') return null
   if (status.state === 'left') {
     const { told, helped } = status
     const lead = told || helped ? words.leftLead : words.leftAlone
+    if (status.asks) return <LeaveCard {...{ language, status, leave, lead, asks: status.asks }} />
     return <p class={told ? 'strip told' : 'strip'}>{lead}</p>
   }
   if (status.state === 'stuck') return <p class="strip">{words.stuckLead}</p>

@@ -1,3 +1,6 @@
+import type { Remarks } from '../../actors/department/settings'
+import type { Language } from '../words/language'
+
 /** Where a visitor's conversation stands, as the visitor may know it. Times are ms UTC. */
 export type VisitorStatus =
   | { state: 'waiting'; since: number; place: number; estimate: number | null }
@@ -10,8 +13,16 @@ export type VisitorStatus =
   /**
    * Nobody is on duty, or nobody came in time: the message stays and will be answered. `told`
    * when the transcript says so too, `helped` when an agent had to leave in the middle of it.
+   * `asks` what they may do about it: wait on or leave it at the message, or only that; null once
+   * they did. `email` is where an answer reaches them, as far as the desk knows.
    */
-  | { state: 'left'; told: boolean; helped: boolean }
+  | {
+      state: 'left'
+      told: boolean
+      helped: boolean
+      asks?: 'both' | 'message' | null
+      email?: string
+    }
   | {
       state: 'ended'
       agent: { id: string; name: string } | null
@@ -20,4 +31,6 @@ export type VisitorStatus =
       stars: number | null
       /** They gave stars and no words with them. */
       mayComment: boolean
+      /** What there is to say of it by a press; left out where nothing is set. */
+      remarks?: Readonly<Record<Language, Remarks>>
     }

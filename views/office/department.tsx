@@ -1,13 +1,15 @@
 import type { AgentStatus } from '../../actors/summary'
 import { Avatar } from '../parts/avatar'
-import { Act, Button } from '../parts/button'
+import { Act, Button, LinkButton } from '../parts/button'
 import { TextField } from '../parts/fields/field'
 import { Chip } from '../parts/marks'
 import { sentenceFor, wordsIn } from '../words'
 import { departments } from '../words/departments'
+import { forms } from '../words/forms'
 import { awayWords } from '../words/me'
 import type { OfficeContext } from './context'
 import { DefaultMark, type DepartmentLine, departmentPaths } from './departments'
+import { formPaths } from './forms'
 import { OfficeFrame } from './frame'
 import { Panel } from './panel'
 import { FormRefused } from './refused'
@@ -22,6 +24,7 @@ export type DepartmentDetails = DepartmentLine & {
     name: string
     status: AgentStatus
     awayFor?: string
+    link?: string
   }[]
   /** Conversations of it that are open. */
   open: number
@@ -51,6 +54,11 @@ export const DepartmentPage = ({ department, ...context }: Page) => {
       {department.isRemoved && <Restore {...context} department={department} />}
       <HowItWorks {...context} department={department} />
       <Name {...context} department={department} />
+      <Panel id="before" title={forms[context.language].title} hint={forms[context.language].lead}>
+        <LinkButton href={formPaths.page(department.id)}>
+          {forms[context.language].change}
+        </LinkButton>
+      </Panel>
       <People {...context} department={department} />
       {!department.isRemoved && <Default {...context} department={department} />}
       {!department.isRemoved && <Remove {...context} department={department} />}
@@ -107,12 +115,13 @@ const People = ({ department, language }: Page) => {
   const words = departments[language]
   const { workbench } = wordsIn(language)
   const { people } = department
-  const hint = people.length === 0 ? words.peopleNone : undefined
+  const linked = people.some(({ link }) => link) ? forms[language].linksHint : undefined
+  const hint = people.length === 0 ? words.peopleNone : linked
   return (
     <Panel id="people" title={words.people} hint={hint}>
       {people.length > 0 && (
         <ul class="office-people">
-          {people.map(({ id, name, status, awayFor }) => (
+          {people.map(({ id, name, status, awayFor, link }) => (
             <li data-status={status}>
               <Avatar id={id} name={name} small />
               <bdi>{name}</bdi>{' '}
@@ -125,7 +134,13 @@ const People = ({ department, language }: Page) => {
                     <bdi>{awayWords(awayFor, language)}</bdi>
                   </>
                 )}
-              </small>
+              </small>{' '}
+              {link && (
+                <a class="button quiet" href={link}>
+                  {forms[language].link}
+                  <span class="sr"> {name}</span>
+                </a>
+              )}
             </li>
           ))}
         </ul>

@@ -80,7 +80,7 @@ const Side = ({ menu, page, me, ...look }: OfficeContext) => {
           <Icon name="arrowLeft" />
           {words.toWorkbench}
         </a>
-        <p class="menu-title">{words.title}</p>
+        {menu.length > 0 && <p class="menu-title">{words.title}</p>}
         {menu.map((entry) => (
           <a href={entry.path} aria-current={entry.path === page.path ? 'page' : undefined}>
             {entry.icon}

@@ -2,6 +2,7 @@ import type { Field } from '../../actors/settings'
 import type { Typed } from '../../actors/typed-settings'
 import { TextField } from '../parts/fields/field'
 import { SelectField } from '../parts/fields/select-field'
+import { TextArea } from '../parts/fields/text-area'
 import { sentenceFor, wordsIn } from '../words'
 import type { Language } from '../words/language'
 import type { Refused } from './context'
@@ -59,6 +60,7 @@ const SettingField = ({ field, isFirstFault, ...all }: One) => {
     autofocus: isFirstFault,
   }
   const options = optionsOf(field, words[key], language)
+  if (field.kind === 'lines') return <TextArea {...common} rows={3} />
   return options ? (
     <SelectField {...common} options={options} />
   ) : (

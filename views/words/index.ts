@@ -15,6 +15,7 @@ import { presence } from './presence'
 import { reasons } from './reasons'
 import { room } from './room'
 import { search } from './search'
+import { start } from './start'
 import { clock, daysBetween, partsOf } from './times'
 import { together } from './together'
 import { visitors } from './visitors'
@@ -29,6 +30,7 @@ const gather = (language: Language) => ({
   pages: pages[language],
   chat: chat[language],
   entries: entries[language],
+  start: start[language],
   workbench: {
     ...{ ...workbench[language], ...room[language], ...decisions[language] },
     ...presence[language],

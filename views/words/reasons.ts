@@ -7,6 +7,7 @@ import { conversations } from './reasons/conversations'
 import { forms } from './reasons/forms'
 import { searches } from './reasons/searches'
 import { sites } from './reasons/sites'
+import { start } from './reasons/start'
 
 const gather = (language: Language): Readonly<Record<Reason, Sentence>> => ({
   ...forms[language],
@@ -15,6 +16,7 @@ const gather = (language: Language): Readonly<Record<Reason, Sentence>> => ({
   ...canned[language],
   ...sites[language],
   ...searches[language],
+  ...start[language],
 })
 
 /** What went wrong and what to do about it, in one breath. A reason without one fails type-checking. */

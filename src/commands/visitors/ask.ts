@@ -8,7 +8,14 @@ import type { Desk } from '../desk'
 export const ask = async (
   desk: Desk,
   visitor: string,
-  form: { name: string; email: string; language: string; clientId: string; address: string },
+  form: {
+    name: string
+    email: string
+    phone?: string
+    language: string
+    clientId: string
+    address: string
+  },
 ): Promise<string | Problem> => {
   const address = addressOf('visitor', visitor)
   const before = await contextOf(desk, 'visitor', visitor)
@@ -25,6 +32,7 @@ export const ask = async (
     clientId: form.clientId,
     name: form.name,
     email: form.email,
+    ...(form.phone ? { phone: form.phone } : {}),
     language: form.language,
     address: form.address,
   })

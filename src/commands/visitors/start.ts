@@ -1,29 +1,17 @@
-import { z } from 'zod'
 import { addressOf } from '../../../actors/address'
+import type { BeforeTalk } from '../../../actors/conversation/events'
 import { timingsOf } from '../../../actors/department/settings'
-import { holding } from '../../../actors/holds'
 import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { DepartmentRow } from '../../../actors/summary'
 import { nameless } from '../../../actors/visitor/name'
 import type { Sent } from '../../system/send'
 import { contextOf } from '../conversations/access'
-import { choosable } from '../departments/choosable'
-import { defaultDepartment, hasChoice } from '../departments/default'
 import type { Desk, From } from '../desk'
-import { clientId, messageText, optionalEmail, personName } from '../input'
-import { read } from '../input/read'
 import { newToken } from '../tokens'
 import { admit } from './admit'
 import { ask } from './ask'
-
-export const startForm = z.strictObject({
-  name: personName.default(''),
-  email: optionalEmail.default(''),
-  department: holding('value', z.string().max(64)).default(''),
-  text: messageText,
-  client_id: clientId,
-})
+import { readStart } from './read-start'
 
 export type Started = {
   visitor: string
@@ -31,6 +19,9 @@ export type Started = {
   /** The cookie of a visitor who is new; undefined for one who is known. */
   token: string | undefined
 }
+
+/** Where a first message comes from. `leaves`: nobody was there, and they know it. */
+type About = From & { language: string; token?: string; leaves?: true }
 
 /**
  * A visitor asks for help. With a conversation already open this is one more message in it.
@@ -42,27 +33,26 @@ export const start = async (
   desk: Desk,
   person: Visitor | null,
   input: unknown,
-  about: From & { language: string; token?: string },
+  about: About,
 ): Promise<Started | Problem> => {
-  const form = read(startForm, input)
+  const form = await readStart(desk, input, about)
   if (isProblem(form)) return form
-  const department = await departmentFor(desk, form.department)
-  if (isProblem(department)) return department
   const limited = await desk.rate.spend('start', about.address)
   if (limited) return limited
   const at = desk.clock.now()
   const token = person ? undefined : (about.token ?? newToken())
   const visitor = person?.id ?? (await admit(desk, token ?? newToken(), at))
   const conversation = await ask(desk, visitor, {
-    ...form,
+    ...form.about,
     clientId: form.client_id,
     language: about.language,
     address: about.address,
   })
   if (isProblem(conversation)) return conversation
-  const name = form.name || (await knownName(desk, visitor)) || nameless(visitor)
+  const name = form.about.name || (await knownName(desk, visitor)) || nameless(visitor)
   const words = { at, name, clientId: form.client_id, text: form.text }
-  const said = await openOrSay(desk, { conversation, visitor, department }, words)
+  const where = { conversation, visitor, department: form.department, before: form.before }
+  const said = await openOrSay(desk, where, words)
   if (said.outcome === 'refused') return new Problem('conflict', 'chatEnded')
   if (said.outcome === 'parked') return new Problem('conflict', 'parked')
   if (said.outcome === 'repeat' && said.entry.text !== form.text)
@@ -71,12 +61,17 @@ export const start = async (
 }
 
 type Words = { at: number; name: string; clientId: string; text: string }
-type Where = { conversation: string; visitor: string; department: DepartmentRow }
+type Where = {
+  conversation: string
+  visitor: string
+  department: DepartmentRow
+  before: BeforeTalk & { leaves?: true }
+}
 
 /** Opens a conversation; where it is open already this is one more message in it. */
 const openOrSay = async (
   desk: Desk,
-  { conversation, visitor, department }: Where,
+  { conversation, visitor, department, before }: Where,
   words: Words,
 ): Promise<Sent> => {
   const address = addressOf('conversation', conversation)
@@ -84,17 +79,15 @@ const openOrSay = async (
     ...{ type: 'opened', visitor, ...words },
     ...{ department: department.id, departmentName: department.name },
     timings: timingsOf(department.settings),
+    ...before,
   })
   if (opened.outcome !== 'refused') return opened
-  const said = { type: 'said', by: 'visitor', author: visitor, ...words } as const
-  return desk.system.send(address, said)
-}
-
-const departmentFor = async (desk: Desk, id: string) => {
-  const known = id ? await choosable(desk, id) : await defaultDepartment(desk, 'visitor')
-  if (known) return known
-  const remedy = (await hasChoice(desk)) ? 'choose' : 'sendAgain'
-  return new Problem('invalid', 'departmentUnknown', { field: 'department', values: { remedy } })
+  const theirs = { by: 'visitor', author: visitor } as const
+  const said = await desk.system.send(address, { type: 'said', ...theirs, ...words })
+  // Where somebody is with them by now there is nothing to leave it at.
+  if (before.leaves && said.outcome !== 'refused')
+    await desk.system.send(address, { type: 'leftMessage', at: words.at, ...theirs })
+  return said
 }
 
 /** What they called themselves before. */

@@ -9,6 +9,7 @@ import mysql0007 from '../../../migrations/mysql/0007_visits.sql' with { type: '
 import mysql0008 from '../../../migrations/mysql/0008_supervision.sql' with { type: 'text' }
 import mysql0009 from '../../../migrations/mysql/0009_around.sql' with { type: 'text' }
 import mysql0010 from '../../../migrations/mysql/0010_unsent.sql' with { type: 'text' }
+import mysql0011 from '../../../migrations/mysql/0011_letters.sql' with { type: 'text' }
 import sqlite0000 from '../../../migrations/sqlite/0000_desk.sql' with { type: 'text' }
 import sqlite0001 from '../../../migrations/sqlite/0001_changes.sql' with { type: 'text' }
 import sqlite0002 from '../../../migrations/sqlite/0002_canned.sql' with { type: 'text' }
@@ -20,6 +21,7 @@ import sqlite0007 from '../../../migrations/sqlite/0007_visits.sql' with { type:
 import sqlite0008 from '../../../migrations/sqlite/0008_supervision.sql' with { type: 'text' }
 import sqlite0009 from '../../../migrations/sqlite/0009_around.sql' with { type: 'text' }
 import sqlite0010 from '../../../migrations/sqlite/0010_unsent.sql' with { type: 'text' }
+import sqlite0011 from '../../../migrations/sqlite/0011_letters.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
@@ -39,6 +41,7 @@ export const sqliteMigrations: readonly Migration[] = [
   { name: '0008_supervision', sql: sqlite0008 },
   { name: '0009_around', sql: sqlite0009 },
   { name: '0010_unsent', sql: sqlite0010 },
+  { name: '0011_letters', sql: sqlite0011 },
 ]
 export const mysqlMigrations: readonly Migration[] = [
   { name: '0000_desk', sql: mysql0000 },
@@ -52,4 +55,5 @@ export const mysqlMigrations: readonly Migration[] = [
   { name: '0008_supervision', sql: mysql0008 },
   { name: '0009_around', sql: mysql0009 },
   { name: '0010_unsent', sql: mysql0010 },
+  { name: '0011_letters', sql: mysql0011 },
 ]

@@ -52,6 +52,8 @@ export type ClosedKey = { at: number; id: string }
 
 /** Which conversations somebody looks for: those to which all of it applies. */
 export type ConversationFilter = {
+  /** Of this visitor. */
+  visitor?: string
   /** In these departments; left out, in any. */
   departments?: readonly string[]
   /** With or, once they have ended, last with. */

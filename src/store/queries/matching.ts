@@ -51,6 +51,7 @@ const partsOf = (filter: ConversationFilter): ConversationFilter[] =>
 const wanted = (
   t: SummaryTables['conversations'],
   {
+    visitor,
     departments,
     agent,
     open,
@@ -64,6 +65,7 @@ const wanted = (
   }: ConversationFilter,
 ): SQL | undefined =>
   and(
+    visitor === undefined ? undefined : eq(t.visitor, visitor),
     departments && inArray(t.department, [...departments]),
     agent === undefined ? undefined : eq(t.agent, agent),
     open === undefined ? undefined : eq(t.open, open),

@@ -35,6 +35,7 @@ export const conversationsTable = (c: Columns) =>
       c.index('conversations_agent').on(t.agent, t.open),
       c.index('conversations_offered').on(t.offeredTo),
       c.index('conversations_closed').on(t.department, t.open, t.closedAt, t.id),
+      c.index('conversations_visitor').on(t.visitor, t.open, t.closedAt, t.id),
       c.index('conversations_opened').on(t.department, t.openedAt, t.id),
     ],
   )

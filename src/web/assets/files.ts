@@ -2,6 +2,7 @@ import upsert from 'htmx.org/dist/ext/hx-upsert.min.js' with { type: 'file' }
 import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
 import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
 import alert from '../../../static/alert.js' with { type: 'file' }
+import asked from '../../../static/asked.js' with { type: 'file' }
 import attach from '../../../static/attach.js' with { type: 'file' }
 import beat from '../../../static/beat.js' with { type: 'file' }
 import canned from '../../../static/canned.js' with { type: 'file' }
@@ -102,6 +103,7 @@ const deskKit = [
 /** Only who needs them loads these; who answers has some of them from the beginning. */
 const onDemand = {
   'alert.js': [alert],
+  'asked.js': [asked],
   'canned.js': [canned],
   'entry-menu.js': [entryMenu],
   'files.js': [fileParts, filesKit, lightbox],

@@ -32,8 +32,8 @@ export const chatPages = (desk: Desk, reads: Reads) => {
   }
 }
 
-/** What was written: a message, or words beside a rating. */
-type Typed = { draft?: string; comment?: string }
+/** What was written: a message, words beside a rating, where an answer reaches them. */
+type Typed = { draft?: string; comment?: string; email?: string }
 type Refused = Typed & { problem?: Problem }
 
 const chatPage = async (
@@ -42,7 +42,7 @@ const chatPage = async (
   c: Ask,
   person: Visitor,
   row: ConversationRow,
-  { draft, comment, problem }: Refused,
+  { draft, comment, email, problem }: Refused,
 ) => {
   const look = c.get('look')
   const reader = readerOf(c, 'visitor', person.id)
@@ -58,9 +58,13 @@ const chatPage = async (
     clientId: desk.clock.id(),
     ...(draft ? { draft } : {}),
     ...(comment ? { comment } : {}),
-    ...(problem ? { problem: sentenceFor(problem, look.language) } : {}),
+    ...(problem ? whyNot(sentenceFor(problem, look.language), email) : {}),
   })
   return problem ? answerProblem(c, problem, content) : page(c, content)
 }
+
+/** It stands where they wrote: at the composer, or at the address that was not taken. */
+const whyNot = (problem: string, email: string | undefined) =>
+  email === undefined ? { problem } : { leave: { email, problem } }
 
 const ways = { earlier: paths.chat.earlier, newest: paths.chat.page }

@@ -1,10 +1,17 @@
+import { whyNotHanded } from '../../../actors/agent/rights'
 import type { Problem } from '../../../actors/problem'
+import { shownForm } from '../../../actors/start/form'
 import { StartPage } from '../../../views/chat/start'
+import type { StartChoice } from '../../../views/chat/start-choice'
 import { sentenceFor } from '../../../views/words'
 import { shownEmail } from '../../commands/accounts/email-key'
+import { agentBy } from '../../commands/agents/link'
 import type { Desk } from '../../commands/desk'
+import { askedIn } from '../../commands/start-forms/find'
 import { hashToken } from '../../commands/tokens'
+import { FIELD } from '../../commands/visitors/answers'
 import { readInvitation } from '../../reads/invitation'
+import { hasPast } from '../../reads/past'
 import type { Reads } from '../../reads/reads'
 import { readChoices } from '../../reads/start-pages'
 import { answerProblem, page } from '../answer'
@@ -21,30 +28,58 @@ export type RefusedStart = { input: Record<string, unknown>; problem: Problem }
 export const startPage = async (desk: Desk, reads: Reads, c: Ask, refused?: RefusedStart) => {
   const look = c.get('look')
   const person = visitor(c)
-  const [departments, invitation] = await Promise.all([
+  const [departments, invitation, isBack] = await Promise.all([
     readChoices(reads),
     person && readInvitation(desk.store, person.id),
+    person !== null && hasPast(reads, person),
   ])
+  const wanted = await readWanted(desk, c, refused)
+  const of = (refused ? typed(refused.input, 'department') : c.req.query('department')) || ''
+  const { department, asked } = await readAsked(desk, departments, of || wanted?.department || '')
   // Tells visitors of one browser apart, and nothing can be made of it.
   const keptAs = `start-${hashToken(c.get('visitorToken') ?? '').slice(0, MARK_CHARS)}`
-  const props = { ...look, departments, invitation, keptAs, clientId: desk.clock.id() }
-  const wanted = c.req.query('department')
-  const chosen = departments.find(({ id, name }) => id === wanted || name === wanted)
-  if (!refused)
-    return page(c, StartPage({ ...props, ...(chosen ? { draft: { department: chosen.id } } : {}) }))
+  const props = {
+    ...{ ...look, departments, invitation, keptAs, clientId: desk.clock.id() },
+    ...{ hasPast: isBack, mails: desk.mails },
+    asked: shownForm(asked, look.language),
+    ...(wanted ? { wanted } : {}),
+  }
+  if (!refused) return page(c, StartPage({ ...props, draft: { department } }))
   const { input, problem } = refused
   const content = StartPage({
     ...props,
-    draft: {
-      name: typed(input, 'name'),
-      email: shownEmail(typed(input, 'email')),
-      department: typed(input, 'department'),
-      text: typed(input, 'text'),
-    },
+    draft: draftIn(input, department),
     problem: {
       says: sentenceFor(problem, look.language),
       ...(problem.field ? { field: problem.field } : {}),
     },
   })
   return answerProblem(c, problem, content)
+}
+
+const draftIn = (input: Record<string, unknown>, department: string) => {
+  const isAnswer = (name: string) => name.startsWith(FIELD) || name === 'consent'
+  const answers = Object.keys(input).filter(isAnswer)
+  return {
+    ...{ name: typed(input, 'name'), department },
+    email: shownEmail(typed(input, 'email')),
+    text: [typed(input, 'question'), typed(input, 'text')].filter(Boolean).join('\n'),
+    answers: Object.fromEntries(answers.map((name) => [name, typed(input, name)])),
+  }
+}
+
+/** What is asked where they would come: in the department that is named, else the first of them. */
+const readAsked = async (desk: Desk, departments: readonly StartChoice[], named: string) => {
+  const chosen =
+    departments.find(({ id, name }) => id === named || name === named) ?? departments[0]
+  return { department: chosen?.id ?? '', asked: await askedIn(desk, chosen?.id ?? '') }
+}
+
+/** Whom the link leads to that they came by. */
+const readWanted = async (desk: Desk, c: Ask, refused?: RefusedStart) => {
+  const token = (refused ? typed(refused.input, 'link') : c.req.query('agent')) ?? ''
+  const agent = token ? await agentBy(desk, token) : undefined
+  if (!agent) return undefined
+  const free = whyNotHanded(agent) === null
+  return { token, name: agent.name, free, department: agent.departments[0] ?? '' }
 }

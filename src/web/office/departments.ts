@@ -9,6 +9,8 @@ import {
   departmentPaths,
   departmentsInMenu,
 } from '../../../views/office/departments'
+import { paths } from '../../../views/paths'
+import { agentToken } from '../../commands/agents/link'
 import { chooseDefault } from '../../commands/departments/choose-default'
 import { configureDepartment } from '../../commands/departments/configure'
 import { createDepartment } from '../../commands/departments/create'
@@ -37,7 +39,11 @@ const one = officePage({
   find: async (c, { desk }): Promise<DepartmentRow | Problem> =>
     (await desk.store.departments.find(c.req.param('id') ?? '')) ??
     new Problem('missing', 'missing'),
-  read: ({ desk }, row) => readDepartment(desk.store, row),
+  read: async ({ desk }, row) => {
+    const details = await readDepartment(desk.store, row)
+    const link = (id: string) => paths.chat.to(agentToken(desk, id))
+    return { ...details, people: details.people.map((one) => ({ ...one, link: link(one.id) })) }
+  },
   draw: (details, context) => DepartmentPage({ ...context, department: details }),
   told: ({ form: _, ...details }) => details,
 })

@@ -23,21 +23,23 @@ test('every aspect is an event, a verb with an address of its own, and a permiss
 test('a conversation begins with nothing said of it, and its row shows just what it remembers', () => {
   expect(aspectsIn(initialConversation('lamp'))).toEqual(initialAspects)
   const row = conversationRow('lamp', { tags: ['VIP'], commented: true, offer: 3 })
-  const unmerged = { mergedInto: null, guests: [] }
-  const whole = { ...initialAspects, ...unmerged, tags: ['VIP'], commented: true, offer: 3 }
-  expect(shownIn(row)).toEqual(whole)
+  expect(shownIn(row)).toEqual({
+    ...completeShown(null),
+    tags: ['VIP'],
+    commented: true,
+    offer: 3,
+  })
 })
 
 test('a row that was stored before something could be said of it is as in the beginning', () => {
+  const unmerged = { mergedInto: null, guests: [] }
+  const none = { ...unmerged, commented: false, offer: 0, messageLeft: false, answersSeq: 0 }
   expect(completeShown({ commented: true })).toEqual({
     ...initialAspects,
+    ...none,
     commented: true,
-    ...{ offer: 0, mergedInto: null, guests: [] },
   })
-  expect(completeShown(null)).toEqual({
-    ...initialAspects,
-    ...{ commented: false, offer: 0, mergedInto: null, guests: [] },
-  })
+  expect(completeShown(null)).toEqual({ ...initialAspects, ...none })
 })
 
 describe('what comes of it', () => {

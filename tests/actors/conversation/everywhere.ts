@@ -1,3 +1,4 @@
+import type { ConversationEvent } from '../../../actors/conversation/events'
 import type { Name } from './events'
 
 export type Row = Partial<Record<Name, string>>
@@ -48,3 +49,14 @@ export const changes: Row = {
 
 /** Nobody is needed while it is put off: it stays hers, though she has no place for it any more. */
 export const loosens: Row = { 'Ana gives it back': '=' }
+
+/** Every event there is: the tables have one of each. */
+export const types: Record<ConversationEvent['type'], true> = {
+  ...{ opened: true, said: true, seen: true, ended: true, rated: true, reopened: true },
+  ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
+  ...{ merged: true, absorbed: true, unmerged: true, parted: true, whispered: true },
+  ...{ unattended: true, noted: true, tagged: true, mended: true },
+  ...{ prioritized: true, snoozed: true },
+  ...{ revised: true, withdrawn: true, reacted: true },
+  ...{ ran: true, claimed: true, visitorNamed: true, waitedOn: true, leftMessage: true },
+}

@@ -39,6 +39,8 @@ const eventsOf = (walk: Walk): AnyEvent[] => {
     { ...examples['Ana snoozes it till an answer'], at },
     { ...examples['Ana ends the snooze'], at },
     { type: 'unattended', ...visit },
+    { ...examples['Vera waits on'], at },
+    { ...examples['Vera leaves it at the message'], at },
     ...people.flatMap((agent): AnyEvent[] => {
       const word = { agent, name: agent, claim: now, word: now }
       const how = { how: 'took' } as const
@@ -75,11 +77,12 @@ const eventsOf = (walk: Walk): AnyEvent[] => {
 /** Beside its state: whose it is, and what decides where it can go. */
 const same = (walk: Walk) => {
   const { agent, ringing, transfer: handing, unattended, rating, ticket } = contextOf(walk)
-  const { unread, answered, claim } = contextOf(walk)
+  const { unread, answered, claim, messageLeft } = contextOf(walk)
   return [
     ...[stateOf(walk), agent, ringing?.agent, handing?.agent, walk.clocks, unattended],
     ...[Math.min(unread, 2), Math.min(ticket, 2), rating?.stars, rating?.commented, answered],
     claim > 0,
+    messageLeft,
   ]
 }
 
@@ -90,6 +93,7 @@ const clocks: Record<keyof typeof reach, string[]> = {
   unopened: [],
   'waiting.inLine': ['patience'],
   'waiting.left': [],
+  'waiting.message': [],
   offered: ['accept'],
   'active.awaitingAgent + steady': [],
   'active.awaitingAgent + handing': ['accept'],

@@ -156,6 +156,38 @@ describe('back in the line', () => {
   })
 })
 
+describe('what comes before the talk', () => {
+  const opens = events['Vera opens it with a message, nobody being there']
+
+  test('stands above the first message, and is in no journal but for how it lies', () => {
+    const { turns, context } = go('unopened', opens)
+    const { entries, event } = lastOf(turns)
+    expect(entries.map(({ seq, text }) => [seq, text])).toEqual([
+      [1, 'Welcome'],
+      [2, 'Order: 7'],
+      [3, ''],
+      [4, 'Hi'],
+    ])
+    expect(entries.map(({ body }) => isForDesk(body))).toEqual([false, true, false, false])
+    expect(JSON.stringify(event)).not.toContain('Order: 7')
+    expect(context).toMatchObject({ answersSeq: 2, saidSeq: 4, messageLeft: true })
+    expect(toldTo(lastOf(turns), 'department:sales')).toMatchObject({ first: 'amir' })
+  })
+
+  test('asks for nobody who is not free', () => {
+    const { turns } = go('unopened', { ...opens, wanted: { ...opens.wanted, free: false } })
+    expect(toldTo(lastOf(turns), 'department:sales')).not.toHaveProperty('first')
+  })
+})
+
+describe('who waits on', () => {
+  test('has all of the patience again', () => {
+    const { turns, context } = go('waiting.left', at(events['Vera waits on'], 300_000))
+    expect(clockOf(lastOf(turns), 'patience')).toBe(START + 300_000 + 60_000)
+    expect(context).toMatchObject({ since: START, unattended: false })
+  })
+})
+
 describe('its row', () => {
   test('shows what lists need, in every state', () => {
     const rows = Object.entries(reach).map(([name, way]) => {
@@ -168,6 +200,7 @@ describe('its row', () => {
       ['unopened', null],
       ['waiting.inLine', 'waiting', null, null],
       ['waiting.left', 'left', null, null],
+      ['waiting.message', 'left', null, null],
       ['offered', 'offered', null, 'ana'],
       ['active.awaitingAgent + steady', 'active', 'ana', null],
       ['active.awaitingAgent + handing', 'active', 'ana', null],

@@ -1,7 +1,6 @@
-import type { ConversationEvent } from '../../../actors/conversation/events'
 import { type Table, testTable } from '../cells'
 import { events, type Name, reach, type State } from './events'
-import { amirIsLate, beside, changes, heard, loosens, type Row } from './everywhere'
+import { amirIsLate, beside, changes, heard, loosens, type Row, types } from './everywhere'
 import * as olga from './supervised'
 
 const waiting = (patience: string): Row => ({
@@ -139,6 +138,8 @@ const table: Table<State, Name> = {
     ...amirIsLate,
     ...heard,
     'Vera opens it': 'waiting.inLine | said, sales queued, patience runs',
+    'Vera opens it with a message, nobody being there':
+      'waiting.message | noticed greeted, answers, noticed askedFor, said, sales queued, patience stops',
     'rings at Ana, by a newer offer': '= | ana freed',
     'rings at Ana, heard late': '= | ana freed',
     'Ana accepts what rings at her': '= | ana freed',
@@ -147,10 +148,17 @@ const table: Table<State, Name> = {
   },
   'waiting.inLine': {
     ...waiting(', patience stops'),
+    'Vera leaves it at the message': 'waiting.message | noticed leftMessage, patience stops',
     'nobody is on duty': 'waiting.left | noticed unattended, patience stops',
     'patience runs out': 'waiting.left | noticed unattended, patience stops',
   },
   'waiting.left': {
+    ...waiting(''),
+    'Vera has seen line 2': '=',
+    'Vera waits on': 'waiting.inLine | patience runs',
+    'Vera leaves it at the message': 'waiting.message | noticed leftMessage',
+  },
+  'waiting.message': {
     ...waiting(''),
     'Vera has seen line 2': '=',
   },
@@ -233,16 +241,6 @@ const table: Table<State, Name> = {
     'Vera rates it otherwise': '= | noticed rated',
     'Vera adds words': '= | noticed rated',
   },
-}
-
-const types: Record<ConversationEvent['type'], true> = {
-  ...{ opened: true, said: true, seen: true, ended: true, rated: true, reopened: true },
-  ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
-  ...{ merged: true, absorbed: true, unmerged: true, parted: true, whispered: true },
-  ...{ unattended: true, noted: true, tagged: true, mended: true },
-  ...{ prioritized: true, snoozed: true },
-  ...{ revised: true, withdrawn: true, reacted: true },
-  ...{ ran: true, claimed: true, visitorNamed: true },
 }
 
 testTable({ kind: 'conversation', reach, events, types, table })

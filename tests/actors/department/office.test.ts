@@ -33,6 +33,7 @@ describe('a department', () => {
     const patient = { type: 'configured', at, changes: { patience: 90_000 } } as const
     const { turn, context } = go(manual, patient)
     expect(context.settings).toEqual({
+      ...departmentSettings.initial,
       ...{ acceptance: 'manual', strategy: 'least-loaded' },
       ...{ patience: 90_000, accept: 30_000, silence: 600_000 },
       ...{ fileSize: 20, imageSize: 10, fileCount: 10, sneakPeek: false },

@@ -37,6 +37,17 @@ describe('each strategy', () => {
   })
 })
 
+describe('who was asked for', () => {
+  const floor = [free('ana', { load: 2 }), free('amir')]
+
+  test('is chosen before who would be, while they could be chosen at all', () => {
+    expect(choose('least-loaded', lamp, floor, 'ana').chosen?.agent).toBe('ana')
+    const busy = [free('ana', { load: 3, capacity: 3 }), free('amir')]
+    expect(choose('least-loaded', lamp, busy, 'ana').chosen?.agent).toBe('amir')
+    expect(choose('least-loaded', { refused: ['ana'] }, floor, 'ana').chosen?.agent).toBe('amir')
+  })
+})
+
 describe.each([...strategies])('%s', (strategy) => {
   test('goes by the last offer among equals, then by id', () => {
     const equal = [free('olga'), free('amir'), free('ana')]

@@ -21,8 +21,12 @@ export const events = {
   'asks again, knowing that another is over': { ...again, over: 'desk' },
   'goes on in the chair': { type: 'moved', at, from: 'lamp', conversation: 'chair' },
   'goes on elsewhere with another': { type: 'moved', at, from: 'desk', conversation: 'chair' },
+  'says where she is reached': { type: 'introduced', at, email: 'v@example.org' },
   'resumes the lamp': { type: 'resumed', at, conversation: 'lamp' },
   'resumes another': { type: 'resumed', at, conversation: 'desk' },
+  'resumes another, knowing that the lamp is over': {
+    ...{ type: 'resumed', at, conversation: 'desk', over: 'lamp' },
+  },
   'hears that the lamp is over': { type: 'finished', at, conversation: 'lamp', news: 9 },
   'hears it late': { type: 'finished', at, conversation: 'lamp', news: 4 },
   'hears that another is over': { type: 'finished', at, conversation: 'desk', news: 9 },

@@ -40,7 +40,10 @@ const table: Table<State, Name> = {
     'gives up what is hers': 'away',
     'is invited by Ana': '=',
     'goes on in the chair': 'talking',
+    'says where she is reached': '=',
     'resumes the lamp': 'talking',
+    'resumes another': 'talking',
+    'resumes another, knowing that the lamp is over': 'talking',
     'is called back to the lamp': 'talking',
     'is called back to another': 'talking',
     // Mail crossed: it ended again before she hears that it went on.
@@ -49,11 +52,13 @@ const table: Table<State, Name> = {
   },
   // One conversation at a time: whoever asks meanwhile is refused, and so is any other.
   talking: {
+    'resumes another, knowing that the lamp is over': '=',
     'takes one that is open': '=',
     'takes one that is over': '=',
     'gives up what is hers': 'away',
     ...named,
     'goes on in the chair': '=',
+    'says where she is reached': '=',
     'asks again, knowing that the lamp is over': '=',
     'hears that the lamp is over': 'here',
     'hears that another is over': '=',
@@ -64,6 +69,7 @@ const table: Table<State, Name> = {
 
 const types: Record<VisitorEvent['type'], true> = {
   ...{ asked: true, resumed: true, finished: true, recalled: true, moved: true },
+  introduced: true,
   ...{ identified: true, reported: true, took: true, gaveUp: true },
   ...{ described: true, invited: true, declined: true },
 }

@@ -62,7 +62,7 @@ const details = (more: Partial<DepartmentDetails> = {}): DepartmentDetails => ({
   ...orders,
   isRemoved: false,
   people: [
-    { id: data.ana, name: 'Ana', status: 'ready' },
+    { id: data.ana, name: 'Ana', status: 'ready', link: '/chat?agent=ana.x' },
     { id: data.amir, name: 'Amir Haddad', status: 'away' },
     { id: data.olga, name: 'Olga Petrova-Samoilova', status: 'off' },
   ],

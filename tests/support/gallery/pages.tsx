@@ -8,6 +8,7 @@ import { SignInPage } from '../../../views/session/sign-in'
 import { SignedOutPage, SignOutPage } from '../../../views/session/sign-out'
 import { UnsentPage } from '../../../views/unsent'
 import { sentenceFor } from '../../../views/words'
+import { beforePictures } from './before'
 import { benchPictures } from './bench'
 import { cannedPictures } from './canned'
 import { chatPictures } from './chat'
@@ -18,6 +19,7 @@ import { lengthyPictures } from './lengthy'
 import { mePictures } from './me'
 import { momentPictures } from './moments'
 import { officePictures } from './office'
+import { pastPictures } from './past'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
 import { searchPictures } from './search'
@@ -146,11 +148,13 @@ const plain: Picture[] = [
 ]
 
 export const pictures: Picture[] = [
+  ...beforePictures,
   ...plain,
   ...refusedPictures,
   ...searchPictures,
   ...supervisionPictures,
   ...chatPictures,
+  ...pastPictures,
   ...entryPictures,
   ...benchPictures,
   ...foundPictures,

@@ -1,12 +1,14 @@
 import type { Child } from 'hono/jsx'
 
 export type FieldProps = {
-  /** Also the id of the input is made of it. */
+  /** Also the id of the input is made of it, where that has none of its own. */
   name: string
+  /** Where several forms of a page have a field of this name. */
+  id?: string
   label: string
   hint?: string
   /** Beside the label, in grey: `optional`. */
-  aside?: string
+  aside?: Child
   problem?: string
   /** In focus when the page is opened. */
   autofocus?: boolean
@@ -16,26 +18,27 @@ export type FieldProps = {
 /** Ids of what a control is explained by. */
 export const describedBy = ({
   name,
+  id = name,
   hint,
   problem,
-}: Pick<FieldProps, 'name' | 'hint' | 'problem'>) =>
-  [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ') || undefined
+}: Pick<FieldProps, 'name' | 'id' | 'hint' | 'problem'>) =>
+  [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined
 
 /** Label, control, hint and problem, tied together for screen readers. */
-export const Field = ({ name, label, hint, aside, problem, children }: FieldProps) => (
+export const Field = ({ name, id = name, label, hint, aside, problem, children }: FieldProps) => (
   <div class="field">
-    <label for={`field-${name}`}>
+    <label for={`field-${id}`}>
       {label}
       {aside && <span class="aside"> {aside}</span>}
     </label>
     {children}
     {hint && (
-      <p class="hint" id={`${name}-hint`}>
+      <p class="hint" id={`${id}-hint`}>
         {hint}
       </p>
     )}
     {problem && (
-      <p class="field-problem" id={`${name}-problem`}>
+      <p class="field-problem" id={`${id}-problem`}>
         {problem}
       </p>
     )}
@@ -55,7 +58,7 @@ export const FormProblem = ({ says }: { says: string | undefined }) =>
  * code points, and says so.
  */
 export type Input = Omit<FieldProps, 'children'> & {
-  type?: 'text' | 'email' | 'password'
+  type?: 'text' | 'email' | 'password' | 'tel'
   value?: string
   placeholder?: string
   autocomplete?: string
@@ -63,9 +66,9 @@ export type Input = Omit<FieldProps, 'children'> & {
 }
 
 export const TextField = ({ label, hint, aside, problem, type = 'text', ...input }: Input) => (
-  <Field name={input.name} label={label} hint={hint} aside={aside} problem={problem}>
+  <Field name={input.name} id={input.id} label={label} hint={hint} aside={aside} problem={problem}>
     <input
-      id={`field-${input.name}`}
+      id={`field-${input.id ?? input.name}`}
       name={input.name}
       type={type}
       value={input.value}
@@ -75,7 +78,7 @@ export const TextField = ({ label, hint, aside, problem, type = 'text', ...input
       autofocus={input.autofocus}
       dir={type === 'text' ? 'auto' : undefined}
       aria-invalid={problem ? 'true' : undefined}
-      aria-describedby={describedBy({ name: input.name, hint, problem })}
+      aria-describedby={describedBy({ name: input.name, id: input.id, hint, problem })}
     />
   </Field>
 )

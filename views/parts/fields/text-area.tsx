@@ -8,16 +8,16 @@ type Area = Omit<FieldProps, 'children'> & {
 }
 
 export const TextArea = ({ label, hint, aside, problem, value, rows = 4, ...area }: Area) => (
-  <Field name={area.name} label={label} hint={hint} aside={aside} problem={problem}>
+  <Field name={area.name} id={area.id} label={label} hint={hint} aside={aside} problem={problem}>
     <textarea
-      id={`field-${area.name}`}
+      id={`field-${area.id ?? area.name}`}
       name={area.name}
       rows={rows}
       placeholder={area.placeholder}
       required={area.required}
       dir="auto"
       aria-invalid={problem ? 'true' : undefined}
-      aria-describedby={describedBy({ name: area.name, hint, problem })}
+      aria-describedby={describedBy({ name: area.name, id: area.id, hint, problem })}
     >
       {kept(value)}
     </textarea>

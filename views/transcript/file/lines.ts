@@ -43,7 +43,7 @@ export const noticeIn = ({ body }: Entry): Notice | null =>
 
 /** Whether somebody wrote it for colleagues alone. */
 export const isNoteOf = ({ body }: Entry): boolean =>
-  body.kind === 'note' || (body.kind === 'withdrawn' && body.inside)
+  body.kind === 'note' || body.kind === 'answers' || (body.kind === 'withdrawn' && body.inside)
 
 const lineOf = (file: TranscriptFile, entry: Entry): FileLine => {
   const { zone, language } = file

@@ -86,7 +86,12 @@ export const forDesk: Record<Language, NoticeWords> = {
     parted: () => 'The merge was taken back: it is a conversation of its own again',
     movedBack: () => 'Moved back to the conversation it came from',
     ran: ({ name, macro }) => `${name} ran the macro “${macro}”`,
-    rated: ({ stars }, _you, text) => `Rated ${stars} of 5 stars${text ? `: “${text}”` : ''}`,
+    greeted: (_notice, _you, text) => text,
+    askedFor: ({ name, free }) =>
+      free ? `Asked for ${name}, by a link` : `Asked for ${name}, who is not free, by a link`,
+    leftMessage: () => 'The visitor left it at the message and does not wait',
+    rated: ({ stars, remarks = [] }, _you, text) =>
+      `Rated ${stars} of 5 stars${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}${text ? `: “${text}”` : ''}`,
     prioritized: ({ priority, name }) => `${name} set the priority to ${levels.en[priority]}`,
     snoozed: ({ until, name }, _you, time) =>
       until === null ? `${name} snoozed it until they answer` : `${name} snoozed it until ${time}`,
@@ -122,8 +127,12 @@ export const forDesk: Record<Language, NoticeWords> = {
     parted: () => '合并已撤销，此会话恢复为独立会话',
     movedBack: () => '已移回原会话',
     ran: ({ name, macro }) => `${name}运行了宏“${macro}”`,
-    rated: ({ stars }, _you, text) =>
-      `满意度评价：${stars} 星（满分 5 星）${text ? `，“${text}”` : ''}`,
+    greeted: (_notice, _you, text) => text,
+    askedFor: ({ name, free }) =>
+      free ? `访客通过专属链接找${name}` : `访客通过专属链接找${name}，但${name}暂时无法接待`,
+    leftMessage: () => '访客已转为留言，不再等待',
+    rated: ({ stars, remarks = [] }, _you, text) =>
+      `满意度评价：${stars} 星（满分 5 星）${remarks.length > 0 ? `，${remarks.join('、')}` : ''}${text ? `，“${text}”` : ''}`,
     prioritized: ({ priority, name }) => `${name}将优先级设为“${levels.zh[priority]}”`,
     snoozed: ({ until, name }, _you, time) =>
       until === null ? `${name}设为稍后处理，等访客回复` : `${name}设为稍后处理，${time} 恢复`,

@@ -46,8 +46,15 @@ export const forVisitor: Record<Language, NoticeWords> = {
     unmerged: finding.en,
     parted: finding.en,
     movedBack: () => 'Moved to another chat.',
-    rated: ({ stars }, _you, text) =>
-      `You gave ${stars} of 5 stars. Thank you!${text ? ` “${text}”` : ''}`,
+    greeted: (_notice, _you, text) => text,
+    askedFor: ({ name, free }) =>
+      free
+        ? `You asked for ${name}.`
+        : `${name} is not free just now: the next free colleague will help you.`,
+    leftMessage: () =>
+      'Your message is left with us. You need not wait: the answer will be on this page.',
+    rated: ({ stars, remarks = [] }, _you, text) =>
+      `You gave ${stars} of 5 stars${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}. Thank you!${text ? ` “${text}”` : ''}`,
   },
   zh: {
     assigned: ({ name, waited: ms, why }) =>
@@ -74,7 +81,11 @@ export const forVisitor: Record<Language, NoticeWords> = {
     unmerged: finding.zh,
     parted: finding.zh,
     movedBack: () => '已移至另一个对话。',
-    rated: ({ stars }, _you, text) =>
-      `您评了 ${stars} 星（满分 5 星），感谢您的评价！${text ? `“${text}”` : ''}`,
+    greeted: (_notice, _you, text) => text,
+    askedFor: ({ name, free }) =>
+      free ? `您要找的客服是${name}。` : `${name}现在无法接待，将由下一位空闲的客服为您服务。`,
+    leftMessage: () => '您的留言已收到，不必继续等待，回复会显示在本页。',
+    rated: ({ stars, remarks = [] }, _you, text) =>
+      `您评了 ${stars} 星（满分 5 星）${remarks.length > 0 ? `：${remarks.join('、')}` : ''}，感谢您的评价！${text ? `“${text}”` : ''}`,
   },
 }

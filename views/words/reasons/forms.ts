@@ -14,6 +14,8 @@ const en = {
     seen === undefined
       ? 'Cross-site request blocked. Open the page on this site and try again.'
       : `Cross-site request blocked: you are at ${seen}, and this desk expects ${expected}. Open it there and send again; tell whoever runs this site if that is not possible.`,
+  linkUsed: () =>
+    'This link was opened already, or is older than seven days. You can write to us anew.',
   cookiesBlocked: () =>
     'Your browser kept no cookie of this site, and without one nothing can go on. Allow cookies here and send again; what you wrote is still there.',
   already: () =>
@@ -23,6 +25,9 @@ const en = {
   busy: (values) => `Very busy just now. Try again ${again.en(values)}; your text is kept.`,
   durationNotValid: ({ min = '1s', max = '7d' }) =>
     `Write a time from ${min} to ${max}, like 90s, 10m, 2h or 3d.`,
+  linesNotValid: ({ most = 12, length = 40 }) =>
+    `Write at most ${most} lines, each of at most ${length} characters.`,
+  remarkUnknown: () => 'One of the words you chose is no longer there. Look at the page again.',
   numberNotValid: ({ min = 0, max }) =>
     `Write a whole number ${max === undefined ? 'that fits' : `from ${min} to ${max}`}.`,
   timeNotValid: () =>
@@ -69,6 +74,7 @@ const zh: Record<keyof typeof en, Sentence> = {
     seen === undefined
       ? '已拦截跨站请求，请在本站打开页面后再试。'
       : `已拦截跨站请求：您当前的地址是 ${seen}，而本系统的地址应为 ${expected}。请从该地址打开后重新发送；如无法打开，请联系本站管理员。`,
+  linkUsed: () => '此链接已使用过，或已超过七天。您可以重新发起咨询。',
   cookiesBlocked: () =>
     '您的浏览器没有保存本站的 Cookie，无法继续。请允许本站使用 Cookie 后重新发送，已填写的内容仍在。',
   already: () => '这一步已经处理过，或会话状态已变化，没有重复执行，请刷新查看。',
@@ -77,6 +83,8 @@ const zh: Record<keyof typeof en, Sentence> = {
   busy: (values) => `系统繁忙，${again.zh(values)}，写好的内容会保留。`,
   durationNotValid: ({ min = '1s', max = '7d' }) =>
     `请填写 ${min} 到 ${max} 之间的时长，例如 90s（秒）、10m（分）、2h（小时）、3d（天）。`,
+  linesNotValid: ({ most = 12, length = 40 }) => `最多 ${most} 行，每行最多 ${length} 个字符。`,
+  remarkUnknown: () => '您选择的标签已不存在，请刷新页面后重试。',
   numberNotValid: ({ min = 0, max }) =>
     max === undefined ? '请填写整数。' : `请填写 ${min} 到 ${max} 之间的整数。`,
   timeNotValid: () =>

@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx'
 import type { ConversationRow } from '../../../actors/summary'
+import type { Answer } from '../../../actors/text/answers'
 import type { VisitorRow } from '../../../actors/visitor/summary'
 import { Stars } from '../../parts/marks'
 import { When } from '../../parts/time'
+import { answerText } from '../../transcript/answers'
 import { wordsIn } from '../../words'
 import { languages, ownName } from '../../words/language'
 import type { ViewerContext } from '../inbox/lists'
@@ -17,6 +19,8 @@ export type DetailProps = Pick<ViewerContext, 'language' | 'now' | 'zone'> & {
   /** Who they are on a site that has proven it, and what sites say of them beside that. */
   subject?: string
   fromSite?: Readonly<Record<string, string>>
+  /** What they answered before the talk. */
+  answered?: readonly Answer[]
   /** Where the visitor's page is; null when nobody asks. */
   page: Whereabouts | null
 }
@@ -35,6 +39,7 @@ export const detailRows = ({
   page,
   subject,
   fromSite: _,
+  answered = [],
   ...viewer
 }: DetailProps): [string, Child][] => {
   const { workbench: words, common } = wordsIn(viewer.language)
@@ -48,6 +53,14 @@ export const detailRows = ({
     [words.since, <When at={openedAt} {...viewer} />],
     [words.state, words.states[state]],
     [words.page, page && whereaboutsIn(page, viewer)],
+    ...answered
+      .filter(({ key }) => key !== 'name' && key !== 'email')
+      .map(({ label, value }): [string, Child] => [
+        label,
+        <span class="answer" dir="auto">
+          {answerText(value, viewer.language)}
+        </span>,
+      ]),
     [words.rating, stars !== null && <Stars stars={stars} label={common.stars(stars)} />],
   ]
   return rows.filter(([, detail]) => detail)

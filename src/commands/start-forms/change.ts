@@ -1,0 +1,38 @@
+import { addressOf } from '../../../actors/address'
+import { isDeepEqual } from '../../../actors/equal'
+import { isProblem, Problem } from '../../../actors/problem'
+import {
+  emptyStartForm,
+  type StartForm,
+  startFormIn,
+  startFormName,
+} from '../../../actors/start/form'
+import type { Desk } from '../desk'
+
+/** Tells one state of a form from its others; a form of the office brings it back. */
+export const startFormVersion = (form: StartForm): string =>
+  Bun.hash(JSON.stringify(form)).toString(36)
+
+/**
+ * Changes what a department, or the whole desk, asks before a chat: from the state that somebody
+ * saw, if they say which. Every page that shows it is told.
+ * Problems: conflict `changedMeanwhile`, and those of the change.
+ */
+export const changeStartForm = async (
+  desk: Desk,
+  of: string,
+  version: string | undefined,
+  change: (form: StartForm) => StartForm | Problem,
+): Promise<null | Problem> => {
+  const { accounts } = desk.store
+  const before = startFormIn(await accounts.setting(startFormName(of)))
+  if (version !== undefined && version !== startFormVersion(before))
+    return new Problem('conflict', 'changedMeanwhile')
+  const after = change(before)
+  if (isProblem(after)) return after
+  if (isDeepEqual(before, after)) return null
+  const isEmpty = isDeepEqual(after, emptyStartForm)
+  await accounts.setSetting(startFormName(of), isEmpty ? null : JSON.stringify(after))
+  desk.bus.publish([{ topic: addressOf('department', of), what: 'state' }])
+  return null
+}

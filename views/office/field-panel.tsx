@@ -1,0 +1,131 @@
+import type { FieldType, FormField } from '../../actors/start/form'
+import { Button } from '../parts/button'
+import { TextField } from '../parts/fields/field'
+import { SelectField } from '../parts/fields/select-field'
+import { TextArea } from '../parts/fields/text-area'
+import { Icon } from '../parts/icon'
+import { wordsIn } from '../words'
+import { forms } from '../words/forms'
+import type { OfficeContext } from './context'
+import { type FormDetails, problemIn, YesNo } from './form-fields'
+import { formPaths } from './forms'
+import { Panel } from './panel'
+import { FormRefused } from './refused'
+
+type FieldProps = OfficeContext & {
+  details: FormDetails
+  /** Null for one that is not there yet. */
+  field: FormField | null
+  nth: number
+}
+
+/** One question of a form, to be changed; or one more. */
+export const FieldPanel = ({ details, field, nth, refused, language }: FieldProps) => {
+  const words = forms[language]
+  const { of, version, form, most } = details
+  const own = field?.key ?? ''
+  const again = isAbout(refused, form, own) ? refused : undefined
+  if (!field && !again && form.fields.length >= most)
+    return <Panel id="new" title={words.field} hint={words.full(most)} />
+  const title = field ? field.label[language] || field.label.en || field.label.zh : words.field
+  return (
+    <Panel
+      id={field ? `field-of-${own}` : 'new'}
+      title={title}
+      hint={field ? undefined : words.fieldHint}
+    >
+      <details open={!field || again !== undefined}>
+        <summary class="button quiet">
+          {field ? `${own} · ${words.types[field.type]}` : words.add}
+          <Icon name="chevronDown" />
+        </summary>
+        <form method="post" action={formPaths.fields(of)} class="stack">
+          <FormRefused refused={again} form="field" language={language} />
+          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="was" value={own} />
+          <FieldFields {...{ field, nth, language, refused: again }} />
+          <div class="actions">
+            <Button tone={field ? 'plain' : 'primary'}>
+              {field ? wordsIn(language).office.save : words.add}
+            </Button>
+          </div>
+        </form>
+        {field && (
+          <form method="post" action={formPaths.removal(of)}>
+            <input type="hidden" name="version" value={version} />
+            <Button tone="danger" name="was" value={own}>
+              {words.remove}
+            </Button>
+          </form>
+        )}
+      </details>
+    </Panel>
+  )
+}
+
+/** Whether it was this question's form; what is about none that is there is about a new one. */
+const isAbout = (refused: FieldProps['refused'], { fields }: FormDetails['form'], own: string) => {
+  if (refused?.form !== 'field') return false
+  const was = refused.typed.was ?? ''
+  return was === own || (own === '' && !fields.some(({ key }) => key === was))
+}
+
+type Fields = Pick<FieldProps, 'field' | 'nth' | 'language' | 'refused'>
+
+const FieldFields = ({ field, nth, language, refused }: Fields) => {
+  const words = forms[language]
+  const problemOf = problemIn(refused, 'field', language)
+  const values = valuesOf(field, nth)
+  // Several forms of a page have the same fields: each has ids of its own.
+  const one = (name: string) => ({
+    ...{ name, id: `${field?.key ?? 'new'}-${name}`, value: refused?.typed[name] ?? values[name] },
+    problem: problemOf(name),
+    autocomplete: 'off',
+  })
+  const types = Object.entries(words.types).map(([value, label]) => ({ value, label }))
+  return (
+    <>
+      <div class="pair">
+        <TextField {...one('key')} label={words.key} hint={words.keyHint} required />
+        <SelectField {...one('type')} label={words.type} options={types} />
+      </div>
+      <div class="pair">
+        <TextField {...one('label_en')} label={words.label.en} />
+        <TextField {...one('label_zh')} label={words.label.zh} />
+      </div>
+      <div class="pair">
+        <TextField {...one('help_en')} label={words.help.en} />
+        <TextField {...one('help_zh')} label={words.help.zh} />
+      </div>
+      <div class="pair">
+        <YesNo
+          {...one('required')}
+          value={one('required').value ?? 'no'}
+          label={words.required}
+          language={language}
+        />
+        <TextField {...one('place')} label={words.place} hint={words.placeHint} />
+      </div>
+      <TextField {...one('pattern')} label={words.pattern} hint={words.patternHint} />
+      <TextArea {...one('options')} label={words.options} hint={words.optionsHint} />
+    </>
+  )
+}
+
+const newField: Pick<FormField, 'key' | 'pattern' | 'required' | 'options'> & { type: FieldType } =
+  {
+    ...{ key: '', type: 'text', pattern: '', required: false, options: [] },
+  }
+const nothing = { en: '', zh: '' }
+
+const valuesOf = (field: FormField | null, nth: number): Record<string, string> => {
+  const { key, type, pattern, required, options, label, help } = {
+    ...{ ...newField, label: nothing, help: nothing },
+    ...field,
+  }
+  return {
+    ...{ key, type, pattern, required: required ? 'yes' : 'no', place: String(nth + 1) },
+    ...{ label_en: label.en, label_zh: label.zh, help_en: help.en, help_zh: help.zh },
+    options: options.map((one) => `${one.value} | ${one.label.en} | ${one.label.zh}`).join('\n'),
+  }
+}

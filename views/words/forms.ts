@@ -1,0 +1,113 @@
+import type { FieldType } from '../../actors/start/form'
+
+const types: Record<FieldType, string> = {
+  text: 'A line of text',
+  textarea: 'Several lines',
+  email: 'E-mail',
+  phone: 'Phone number',
+  number: 'Number',
+  select: 'One of several',
+  checkbox: 'A tick',
+}
+
+const zhTypes: Record<FieldType, string> = {
+  text: '单行文字',
+  textarea: '多行文字',
+  email: '邮箱',
+  phone: '电话',
+  number: '数字',
+  select: '单选',
+  checkbox: '勾选',
+}
+
+const en = {
+  title: 'Before the chat',
+  said: {
+    saved: 'Saved. Visitors see it from now on.',
+    removed: 'Removed. Answers given are kept.',
+  },
+  lead: 'What visitors are asked before a chat begins. The whole desk’s questions come first, then those of the department.',
+  whole: 'The whole desk',
+  count: (n: number) => (n === 1 ? 'one question' : `${n} questions`),
+  consentToo: 'consent',
+  noQuestions: 'nothing asked',
+  field: 'New question',
+  fieldHint: 'Visitors answer it before they write. Answers stand beside the conversation.',
+  full: (max: number) => `There are ${max} questions, and more are not asked.`,
+  key: 'Key',
+  keyHint:
+    'Its name for programs, like order. The keys name, email and phone go with the visitor too.',
+  type: 'Kind of answer',
+  types,
+  required: 'Must be answered',
+  pattern: 'Looks like',
+  patternHint: '# is a digit, @ a letter, ? one character, * any; \\ makes the next sign itself.',
+  label: { en: 'Question in English', zh: 'Question in Chinese' },
+  help: { en: 'Explanation in English', zh: 'Explanation in Chinese' },
+  options: 'Answers to choose from',
+  optionsHint: 'For “one of several”: one a line, as value | English | 中文.',
+  place: 'Place',
+  placeHint: 'From 1.',
+  add: 'Add question',
+  remove: 'Remove question',
+  consent: 'Consent',
+  consentHint:
+    'What visitors agree to by a tick. Another text is another version; each answer keeps the one that was agreed to.',
+  consentVersion: (n: number) => `Version ${n} now`,
+  text: { en: 'Text in English', zh: 'Text in Chinese' },
+  needed: 'Needed to begin a chat',
+  welcome: 'Greeting and suggested questions',
+  welcomeHint:
+    'The greeting is the first line of every chat. A suggested question is a button that asks it.',
+  greeting: { en: 'Greeting in English', zh: 'Greeting in Chinese' },
+  questions: 'Suggested questions',
+  questionsHint: 'Up to six, one a line, as English | 中文.',
+  change: 'Greeting, questions and fields',
+  link: 'Own link',
+  linksHint: 'Who comes by somebody’s own link is offered to them first, if they are free.',
+}
+
+const zh: typeof en = {
+  title: '会话前表单',
+  said: { saved: '已保存，访客即刻可见。', removed: '已移除，已填写的内容仍会保留。' },
+  lead: '访客发起会话前需要填写的内容。先显示全局问题，再显示所选部门的问题。',
+  whole: '全局',
+  count: (n) => `${n} 个问题`,
+  consentToo: '知情同意',
+  noQuestions: '未设置问题',
+  field: '新增问题',
+  fieldHint: '访客发送消息前填写，内容显示在会话旁的访客信息中。',
+  full: (max) => `已有 ${max} 个问题，达到上限。`,
+  key: '字段名',
+  keyHint: '供程序使用，例如 order。name、email、phone 会同时记入访客资料。',
+  type: '类型',
+  types: zhTypes,
+  required: '必填',
+  pattern: '格式',
+  patternHint:
+    '# 代表数字，@ 代表字母，? 代表一个字符，* 代表任意内容；\\ 表示后一个符号按原样匹配。',
+  label: { en: '问题（英文）', zh: '问题（中文）' },
+  help: { en: '说明（英文）', zh: '说明（中文）' },
+  options: '选项',
+  optionsHint: '仅用于“单选”：每行一个，格式为 值 | English | 中文。',
+  place: '顺序',
+  placeHint: '从 1 开始。',
+  add: '添加问题',
+  remove: '移除问题',
+  consent: '知情同意',
+  consentHint: '访客勾选同意的内容。修改文字即为新版本，每次填写都会记录当时同意的版本。',
+  consentVersion: (n) => `当前为第 ${n} 版`,
+  text: { en: '内容（英文）', zh: '内容（中文）' },
+  needed: '同意后才能开始会话',
+  welcome: '欢迎语与常见问题',
+  welcomeHint: '欢迎语显示为每次会话的第一行；常见问题显示为按钮，点击即可提问。',
+  greeting: { en: '欢迎语（英文）', zh: '欢迎语（中文）' },
+  questions: '常见问题',
+  questionsHint: '最多六个，每行一个，格式为 English | 中文。',
+  change: '欢迎语、常见问题与字段',
+  link: '专属链接',
+  linksHint: '通过该链接发起的会话，会优先分配给该客服（如其空闲）。',
+}
+
+/** The office's page of what comes before a chat. */
+export const forms = { en, zh }

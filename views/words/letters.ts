@@ -1,0 +1,35 @@
+const en = {
+  subject: (name: string) => `${name} answered you`,
+  hello: (name: string) => `Hello ${name},`,
+  lead: 'you were not there when this answer came:',
+  more: (n: number) =>
+    n === 1 ? 'One earlier message is in the chat.' : `${n} earlier messages are in the chat.`,
+  file: (name: string) => `File: ${name}`,
+  go: 'Go on with the chat',
+  once: 'The link works once, for seven days. Please do not pass it on: whoever opens it is in your chat.',
+  why: 'You get this mail because you gave us this address when you wrote to us. An answer to this mail is not read.',
+  page: {
+    title: 'Go on with your chat',
+    lead: 'You come back to the same chat, on this device.',
+    go: 'Go on',
+  },
+}
+
+const zh: typeof en = {
+  subject: (name) => `${name} 回复了您`,
+  hello: (name) => `${name}，您好：`,
+  lead: '您离开期间，我们回复了您：',
+  more: (n) => `另有 ${n} 条更早的消息，请在对话中查看。`,
+  file: (name) => `文件：${name}`,
+  go: '继续对话',
+  once: '链接七天内有效，仅可使用一次。请勿转发：打开链接的人将进入您的对话。',
+  why: '您咨询时留下了此邮箱，因此收到本邮件。请勿直接回复，我们不会查看对本邮件的回复。',
+  page: {
+    title: '继续您的对话',
+    lead: '您将在此设备上回到原来的对话。',
+    go: '继续',
+  },
+}
+
+/** Mail to a visitor who has not seen an answer, and the page that its link opens. */
+export const letters = { en, zh }

@@ -1,0 +1,43 @@
+import type { Sentence, Sentences } from './blanks'
+
+const en = {
+  emailNeeded: () => 'Please write your e-mail, so that an answer reaches you.',
+  answerMissing: ({ field = '' }) => `Please fill in “${field}”.`,
+  answerNotAsked: ({ field = '' }) => `Please choose one of the answers for “${field}”.`,
+  answerNotLike: ({ field = '', pattern = '' }) =>
+    `“${field}” should look like ${pattern}: # is a digit, @ a letter, * anything.`,
+  answerNotNumber: ({ field = '' }) => `Please write a number for “${field}”.`,
+  phoneNotValid: () => 'This phone number does not look right. Please check it.',
+  consentMissing: () => 'Please agree first: without that we may not take your message.',
+  consentChanged: () => 'What you agree to has changed. Please read it, and agree again.',
+  keyNotValid: () =>
+    'The key starts with a small letter and has up to 32 letters, digits, - or _ in it.',
+  keyTaken: () => 'There is a question with this key already.',
+  labelMissing: () => 'Write the question in at least one language.',
+  optionsMissing: () => 'Write at least two answers to choose from, one a line.',
+  tooManyFields: ({ max = '' }) => `There are ${max} questions already, and more are not asked.`,
+  tooManyOptions: ({ max = '' }) => `At most ${max} answers can be chosen from.`,
+  tooManyQuestions: ({ max = '' }) => `At most ${max} questions are suggested.`,
+} satisfies Sentences
+
+const zh: Record<keyof typeof en, Sentence> = {
+  emailNeeded: () => '请填写邮箱，以便我们回复您。',
+  answerMissing: ({ field = '' }) => `请填写“${field}”。`,
+  answerNotAsked: ({ field = '' }) => `请为“${field}”选择一项。`,
+  answerNotLike: ({ field = '', pattern = '' }) =>
+    `“${field}”的格式应为 ${pattern}（# 代表数字，@ 代表字母，* 代表任意内容）。`,
+  answerNotNumber: ({ field = '' }) => `“${field}”请填写数字。`,
+  phoneNotValid: () => '电话号码好像不对，请检查一下。',
+  consentMissing: () => '请先勾选同意，否则我们无法受理您的消息。',
+  consentChanged: () => '同意内容已更新，请阅读后重新勾选。',
+  keyNotValid: () => '字段名须以小写字母开头，最多 32 个字母、数字、- 或 _。',
+  keyTaken: () => '已有同名字段。',
+  labelMissing: () => '请至少用一种语言填写问题。',
+  optionsMissing: () => '请至少填写两个选项，每行一个。',
+  tooManyFields: ({ max = '' }) => `最多 ${max} 个问题，已达上限。`,
+  tooManyOptions: ({ max = '' }) => `最多 ${max} 个选项。`,
+  tooManyQuestions: ({ max = '' }) => `最多 ${max} 个常见问题。`,
+}
+
+/** Of what is asked before a chat, and of the office's page that says what is. */
+export const start = { en, zh }
