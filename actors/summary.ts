@@ -47,6 +47,8 @@ export type Shown = AspectMemory & {
   mergedInto: string | null
   /** Visitors who came with what was merged into it. */
   guests: readonly string[]
+  /** The newest line by which it became what it is; null where that is not known. */
+  stateSeq: number | null
   /** Its visitor left a message, and does not wait for the answer. */
   messageLeft: boolean
   /** Seq of the entry with what they answered before the talk; 0 when nothing was asked. */
@@ -67,13 +69,14 @@ export const shownIn = (row: Shown): Shown => ({
   offer: row.offer,
   mergedInto: row.mergedInto,
   guests: row.guests,
+  stateSeq: row.stateSeq,
   messageLeft: row.messageLeft,
   answersSeq: row.answersSeq,
 })
 
 const initialShown: Shown = {
   ...initialAspects,
-  ...{ commented: false, offer: 0, mergedInto: null, guests: [] },
+  ...{ commented: false, offer: 0, mergedInto: null, guests: [], stateSeq: null },
   ...{ messageLeft: false, answersSeq: 0 },
 }
 
