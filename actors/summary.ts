@@ -53,6 +53,9 @@ export type Shown = AspectMemory & {
   messageLeft: boolean
   /** Seq of the entry with what they answered before the talk; 0 when nothing was asked. */
   answersSeq: number
+  /** The conversation that it was split into, where it goes on, and the one that it was split from. */
+  splitInto: string | null
+  splitFrom: string | null
 }
 
 /** By which words a row is found, each between two ends of a line; null where there is none. */
@@ -72,12 +75,15 @@ export const shownIn = (row: Shown): Shown => ({
   stateSeq: row.stateSeq,
   messageLeft: row.messageLeft,
   answersSeq: row.answersSeq,
+  splitInto: row.splitInto,
+  splitFrom: row.splitFrom,
 })
 
 const initialShown: Shown = {
   ...initialAspects,
   ...{ commented: false, offer: 0, mergedInto: null, guests: [], stateSeq: null },
   ...{ messageLeft: false, answersSeq: 0 },
+  ...{ splitInto: null, splitFrom: null },
 }
 
 /** The same as it was kept: what came later is there as it is in the beginning. */

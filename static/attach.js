@@ -1,9 +1,10 @@
 /**
- * Files. What chooses, pastes or drops some is heard here, and so is who wants to see an image; all
- * else is fetched when the first of these happens (`static/files.js`).
+ * Files. What chooses, pastes or drops some is heard here, and so is who wants to see an image or to
+ * speak; all else is fetched when the first of these happens (`static/files.js`, `static/voice.js`).
  */
 ;(() => {
-  const kit = () => bellhop.load('files').then(() => bellhop.files)
+  const load = (name) => bellhop.load(name).then(() => bellhop.files)
+  const kit = () => load('files')
   const field = () => document.querySelector('.attach input')
   const add = (event, files) => {
     const all = [...(files ?? [])]
@@ -25,6 +26,11 @@
     if (field() && event.dataTransfer?.types.includes('Files')) event.preventDefault()
   })
   document.addEventListener('click', (event) => {
+    if (event.target.closest?.('.voice'))
+      kit()
+        .then(() => load('voice'))
+        .then(({ record }) => record())
+        .catch(() => {})
     const link = event.target.closest?.('a.file[data-type^="image/"]')
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()

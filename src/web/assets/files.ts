@@ -9,6 +9,7 @@ import canned from '../../../static/canned.js' with { type: 'file' }
 import cannedHook from '../../../static/canned-hook.js' with { type: 'file' }
 import clicks from '../../../static/clicks.js' with { type: 'file' }
 import frameStyle from '../../../static/css/chat/frame.css' with { type: 'file' }
+import filesStyle from '../../../static/css/parts/files.css' with { type: 'file' }
 import searchStyle from '../../../static/css/workbench/search.css' with { type: 'file' }
 import days from '../../../static/days.js' with { type: 'file' }
 import drafts from '../../../static/drafts.js' with { type: 'file' }
@@ -42,6 +43,7 @@ import palette from '../../../static/palette.js' with { type: 'file' }
 import presence from '../../../static/presence.js' with { type: 'file' }
 import queue from '../../../static/queue.js' with { type: 'file' }
 import reading from '../../../static/reading.js' with { type: 'file' }
+import recording from '../../../static/recording.js' with { type: 'file' }
 import renew from '../../../static/renew.js' with { type: 'file' }
 import reveal from '../../../static/reveal.js' with { type: 'file' }
 import rooms from '../../../static/rooms.js' with { type: 'file' }
@@ -55,6 +57,9 @@ import states from '../../../static/states.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
+import transfer from '../../../static/transfer.js' with { type: 'file' }
+import uploads from '../../../static/uploads.js' with { type: 'file' }
+import voice from '../../../static/voice.js' with { type: 'file' }
 import wanted from '../../../static/wanted.js' with { type: 'file' }
 import whereabouts from '../../../static/whereabouts.js' with { type: 'file' }
 import widget from '../../../static/widget.js' with { type: 'file' }
@@ -87,6 +92,7 @@ const deskKit = [
   signedOut,
   socket,
   ...then,
+  transfer,
   reading,
   history,
   forms,
@@ -106,7 +112,7 @@ const onDemand = {
   'asked.js': [asked],
   'canned.js': [canned],
   'entry-menu.js': [entryMenu],
-  'files.js': [fileParts, filesKit, lightbox],
+  'files.js': [fileParts, uploads, filesKit, lightbox],
   'forget.js': [forget],
   'forms.js': [forms],
   'history.js': [history],
@@ -114,6 +120,7 @@ const onDemand = {
   'reading.js': [reading],
   'shown.js': [shown],
   'sound.js': [sound],
+  'voice.js': [recording, voice],
 }
 /** What is of our own, and is made smaller. */
 export const ownScripts: readonly unknown[] = [
@@ -140,6 +147,8 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'widget.js': [widgetDrawing, widgetEvents, widget],
   // Only who searches loads it.
   'search.css': [searchStyle],
+  // Only for who has a file.
+  'files.css': [filesStyle],
   'me.js': [me],
   'worker.js': [worker],
   'renew.js': [renew],

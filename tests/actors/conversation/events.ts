@@ -1,5 +1,6 @@
 import type { ConversationEvent } from '../../../actors/conversation/events'
 import type { AnyEvent } from '../../../actors/events'
+import { splits } from './splits'
 
 const at = 1_000_000
 const DAY = 86_400_000
@@ -51,6 +52,7 @@ export const events = {
   },
   'Olga sends back what did not come': { type: 'unmerged', at, name: 'Olga', from: 'desk' },
   'it goes on in itself, as it does': { type: 'parted', at, into: 'chair' },
+  ...splits,
   'Amir tags it': { type: 'tagged', at, add: 'Refund', remove: null },
   'Amir takes off what is not on it': { type: 'tagged', at, add: null, remove: 'Refund' },
   'Amir calls it urgent': { type: 'prioritized', at, name: 'Amir', priority: 'urgent' },
