@@ -92,7 +92,7 @@ test.concurrent(
     await write(agent, 'It comes tomorrow')
     await until('the reply', async () => (await said(vera)).at(-1), 'It comes tomorrow')
     await tap(vera, '.end-chat > button')
-    await tap(vera, '.end-chat .ask [type=submit]')
+    await tap(vera, '.ask:popover-open [type=submit]')
     await until('the end', () => standing(vera), 'ended')
     await tap(vera, '.stars label:nth-of-type(4)')
     await vera.waitForSelector('#stars-4')
@@ -160,7 +160,7 @@ test.concurrent(
     await untilLive(colleague)
     await tap(colleague, '.end-chat > button')
     await shot(colleague, 'touch-end')
-    await tap(colleague, '.end-chat .ask [type=submit]')
+    await tap(colleague, '.ask:popover-open [type=submit]')
     await until('the end', () => standing(vera), 'ended')
   }),
   TIME,
