@@ -3,21 +3,7 @@
  * speak; all else is fetched when the first of these happens (`static/files.js`, `static/voice.js`).
  */
 ;(() => {
-  const { nonce } = document.currentScript
-  const loading = {}
-  const load = (name) => {
-    loading[name] ??= new Promise((resolve, reject) => {
-      const script = document.createElement('script')
-      Object.assign(script, { src: `/static/${name}.js`, nonce })
-      script.onload = () => resolve(bellhop.files)
-      script.onerror = () => {
-        loading[name] = undefined
-        reject(new Error(name))
-      }
-      document.head.append(script)
-    })
-    return loading[name]
-  }
+  const load = (name) => bellhop.load(name).then(() => bellhop.files)
   const kit = () => load('files')
   const field = () => document.querySelector('.attach input')
   const add = (event, files) => {

@@ -2,7 +2,7 @@
 ;(() => {
   const words = JSON.parse(document.getElementById('pending').dataset.files)
   const MB = 1024 * 1024
-  const { nonce } = document.currentScript
+  const { nonce } = document.querySelector('script[nonce]')
   const style = document.createElement('link')
   document.head.append(
     Object.assign(style, { rel: 'stylesheet', href: '/static/files.css', nonce }),

@@ -239,7 +239,15 @@ declare module '*.png' {
   const path: string
   export = path
 }
-declare module '*/static/alert-hook.js' {
+declare module '*/static/load.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/sound-switch.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/wanted.js' {
   const path: string
   export = path
 }

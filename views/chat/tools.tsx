@@ -6,7 +6,7 @@ import { LanguageSwitch, SoundSwitch, TellSwitch } from '../parts/switches'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 
-type Tools = Pick<PageContext, 'language' | 'theme' | 'here' | 'files' | 'frame'> & {
+type Tools = Pick<PageContext, 'language' | 'theme' | 'here' | 'frame'> & {
   /** There is something to end. */
   isOpen: boolean
 }
@@ -25,7 +25,7 @@ const draw = (props: Tools) => {
   return (
     <div class="tools">
       <SoundSwitch language={props.language} />
-      <TellSwitch language={props.language} files={props.files} />
+      <TellSwitch language={props.language} />
       <LanguageSwitch {...props} />
       <Download language={props.language} addressOf={paths.chat.transcriptAs} />
       {props.isOpen && (
