@@ -91,14 +91,6 @@ export type SentFile = {
   height?: number
 }
 
-/** The files of an entry; none of what cannot have any. */
-export const filesOf = (body: Body): readonly SentFile[] =>
-  'files' in body ? (body.files ?? []) : []
-
-/** A body with files beside what it is. */
-export const withFiles = (body: Writable, files: readonly SentFile[] = []): Writable =>
-  files.length === 0 ? body : { ...body, files }
-
 export type By = 'visitor' | 'agent' | 'bot' | 'desk'
 
 /** Why its holder gave a conversation back: they are out of reach, or went off duty. */

@@ -19,7 +19,8 @@ const left = () => BOUND - (performance.now() - began)
 
 // Short, for the paths of Unix sockets inside it may not pass 107 characters.
 const scratch = mkdtempSync(join(tmpdir(), 'bh-'))
-process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
+const clear = () => rmSync(scratch, { recursive: true, force: true })
+process.on('exit', clear)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))
 
 const words = process.argv.slice(2)
@@ -45,6 +46,13 @@ const lane = async (steps: Step[]) => {
 const lanes = (count: number, steps: Step[]) => Promise.all(Array(count).fill(steps).map(lane))
 await lanes(3, computing)
 await lanes(3, waiting)
+// A test that leaves something mounted there has failed, whatever it says itself.
+try {
+  clear()
+} catch (problem) {
+  console.log(`\n── clean-up\n${problem}`)
+  tallies.push({ name: 'clean-up', passed: 0, failed: 1, skipped: 0, time: 0 })
+}
 
 console.log(`\n── ${Math.round((performance.now() - began) / 1000)} s`)
 for (const tally of tallies) {

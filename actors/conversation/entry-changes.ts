@@ -1,6 +1,7 @@
-import { type Body, withFiles } from '../entry'
+import type { Body } from '../entry'
 import { CHANGE_WINDOW_MS } from '../limits'
 import type { RuleResult } from '../rule'
+import { withFiles } from '../sent-files'
 import type { ChangeEvent } from './change-events'
 import type { ConversationContext as Context, Rule } from './context'
 import { deskClientId, orderedAt } from './notice'

@@ -60,7 +60,7 @@ export type ConversationPersonEvent =
       title: string
       steps: readonly MacroStep[]
     })
-  /** Its visitor is known now, as another or by another name. */
+  /** What somebody nobody knew has said is a known visitor's now. */
   | { type: 'claimed'; at: number; from: string; visitor: string; name: string }
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }
   /** `lead` is said of who may do so to what others hold. */

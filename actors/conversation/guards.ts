@@ -61,11 +61,9 @@ export const guards = {
   byVisitor,
   byHolder: ({ context, event }) =>
     event.type === 'said' && event.by === 'agent' && rights.canSay(context, event),
-  /** It is the visitor's who gives it, and they are called otherwise from now on. */
+  /** It is the visitor's who gives it. */
   claims: ({ context, event }) =>
-    event.type === 'claimed' &&
-    event.from === context.visitor &&
-    (event.visitor !== event.from || event.name !== context.visitorName),
+    event.type === 'claimed' && event.from === context.visitor && event.visitor !== event.from,
   namedOtherwise: ({ context, event }) =>
     event.type === 'visitorNamed' && context.visitor !== '' && event.name !== context.visitorName,
   further: ({ context, event }) =>

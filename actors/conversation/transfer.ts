@@ -1,4 +1,5 @@
 import { addressOf } from '../address'
+import type { Notice } from '../entry'
 import { type ConversationContext as Context, heldBy, type Rule } from './context'
 import type { Of } from './events'
 import { joinLine, leaveLine, tellFreed } from './line'
@@ -73,33 +74,26 @@ export const handToAgent: Rule<Of<'handed'>> = (context, event) => {
   }
 }
 
-export const changeHands: Rule<Of<'assigned'>> = (context, event) => {
-  const noticed = moveNotice(context, event, {
+export const changeHands: Rule<Of<'assigned'>> = (context, event) =>
+  holdFromNow(context, event, {
     code: 'transferred',
     from: context.agentName,
     to: event.name,
   })
-  const holder = context.agent ? [tellFreed(context, event, context.agent, context.claim)] : []
-  return {
-    context: {
-      ...noticed.context,
-      ...heldBy(event),
-      ...unreadAnew(context),
-      transfer: null,
-    },
-    effects: [...noticed.effects, ...holder],
-  }
-}
 
 /** A supervisor has it from now on. Its visitor reads who joined, and colleagues how. */
-export const takeOver: Rule<Of<'assigned'>> = (context, event) => {
-  const noticed = moveNotice(context, event, {
+export const takeOver: Rule<Of<'assigned'>> = (context, event) =>
+  holdFromNow(context, event, {
     code: 'assigned',
     agent: event.agent,
     name: event.name,
     waited: 0,
     why: event.how,
   })
+
+/** They have it, whoever had it is free of it, and the transcript says so. */
+const holdFromNow = (context: Context, event: Of<'assigned'>, said: Notice) => {
+  const noticed = moveNotice(context, event, said)
   const holder = context.agent ? [tellFreed(context, event, context.agent, context.claim)] : []
   return {
     context: {

@@ -1,4 +1,5 @@
 import { addressOf } from '../address'
+import type { Effect } from '../effects'
 import type { VisitorContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { withTrigger } from './invitation'
@@ -38,14 +39,18 @@ export const hear: Rule<Of<'finished'> | Of<'recalled'>> = (context, event) => (
   context: { news: { ...context.news, [event.conversation]: event.news } },
 })
 
-export const identify: Rule<Of<'identified'>> = (context, event) => ({
-  context: {
-    subject: event.subject,
-    name: event.name || context.name,
-    email: event.email || context.email,
-    fromSite: kept({ ...context.fromSite, ...event.attributes }),
-  },
-})
+export const identify: Rule<Of<'identified'>> = (context, event) => {
+  const name = event.name || context.name
+  return {
+    context: {
+      subject: event.subject,
+      name,
+      email: event.email || context.email,
+      fromSite: kept({ ...context.fromSite, ...event.attributes }),
+    },
+    effects: calledOtherwise(context, name, event),
+  }
+}
 
 export const report: Rule<Of<'reported'>> = (context, event) => ({
   context: { fromSite: kept({ ...context.fromSite, ...event.attributes }) },
@@ -75,23 +80,20 @@ export const giveUp: Rule<Of<'gaveUp'>> = () => ({
   context: { conversation: null, earlier: [], news: {}, clientId: '' },
 })
 
-/** Their conversation goes by the name they have now. */
-export const describe: Rule<Of<'described'>> = (context, { at, changes }) => {
-  const { name = context.name, email = context.email } = changes
-  const { conversation } = context
-  const isNamed = name !== context.name && conversation !== null
+export const describe: Rule<Of<'described'>> = (context, event) => {
+  const { name = context.name, email = context.email } = event.changes
   return {
-    context: { name, email, profile: changedProfile(context.profile, changes) },
-    effects: isNamed
-      ? [
-          {
-            do: 'tell',
-            to: addressOf('conversation', conversation),
-            event: { type: 'visitorNamed', at, name: name || nameless(context.id) },
-          },
-        ]
-      : [],
+    context: { name, email, profile: changedProfile(context.profile, event.changes) },
+    effects: calledOtherwise(context, name, event),
   }
+}
+
+/** Their conversation goes by the name they have now. */
+const calledOtherwise = (context: Context, name: string, { at }: { at: number }): Effect[] => {
+  const { id, conversation } = context
+  if (name === context.name || conversation === null) return []
+  const event = { type: 'visitorNamed', at, name: name || nameless(id) } as const
+  return [{ do: 'tell', to: addressOf('conversation', conversation), event }]
 }
 
 export const invite: Rule<Of<'invited'>> = (context, event) => {

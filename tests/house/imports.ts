@@ -17,6 +17,8 @@ const table: Record<string, string[]> = {
   views: [
     ...['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits', 'actors/text'],
     ...['actors/conversation/aspects', 'actors/conversation/verbs', 'lru-cache'],
+    // What came with an entry.
+    'actors/sent-files',
     // Of what kinds an attribute may be.
     'actors/visitor/profile',
     // The languages that words are prepared in, and how much a macro does.
@@ -28,7 +30,7 @@ const table: Record<string, string[]> = {
     ...['drizzle-orm', 'mysql2', 'bun:sqlite', 'bun:ffi', 'node:', 'zod', 'migrations'],
     ...['type actors', 'actors/limits', 'actors/summary', 'actors/current', 'basics'],
     // What stands in for the body of an entry that cannot be read.
-    'actors/entry',
+    ...['actors/entry', 'actors/sent-files'],
     // Whose transcript lines are made of others.
     'actors/address',
     // How long the words of a canned reply, or the name of a macro, may be.

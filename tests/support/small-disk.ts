@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { atEnd } from './programs'
 
 const run = (command: string, ...args: string[]) =>
   spawnSync(command, args, { stdio: 'ignore' }).status === 0
@@ -10,7 +11,8 @@ const mounted = new Set<string>()
 const unmount = (folder: string) => {
   if (mounted.delete(folder)) run('umount', '-l', folder)
 }
-process.on('exit', () => {
+// A test that fails, or forgets, leaves nothing mounted: its folder could not be removed.
+atEnd(async () => {
   for (const folder of mounted) unmount(folder)
 })
 

@@ -99,6 +99,7 @@ test.if(canMount)(
     await Bun.file(ballast).delete()
     expect((await vera.send(large)).status).toBe(201)
     await database.close()
+    disk.end()
   },
   20_000,
 )

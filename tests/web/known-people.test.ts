@@ -85,4 +85,10 @@ describe('a cookie that is nobody’s', () => {
     const { text } = await ask('GET', chat.page, { cookie: `bellhop-visitor=${token}` })
     expect(text).toContain('id="transcript"')
   })
+
+  test('is no fault of a page that goes, and says so', async () => {
+    const form = { tab: 'one', page: 'gone' }
+    const cookie = `bellhop-visitor=${newToken()}`
+    expect((await ask('POST', chat.presence, { form, cookie })).status).toBe(204)
+  })
 })

@@ -4,7 +4,7 @@ import type { OfficeContext } from '../office/context'
 import { OfficeFrame } from '../office/frame'
 import { Panel } from '../office/panel'
 import { FormRefused } from '../office/refused'
-import { Ask } from '../parts/ask'
+import { Removal } from '../office/removal'
 import { Button } from '../parts/button'
 import { wordsIn } from '../words'
 import { canned } from '../words/canned'
@@ -47,16 +47,11 @@ export const CannedReplyPage = ({ place, reply, departments, ...context }: Page)
           </div>
         </form>
       </Panel>
-      <Panel id="removal" title={words.remove} hint={words.removeHint}>
-        <FormRefused refused={refused} form="removal" language={language} />
-        <Ask
-          id="ask-removal"
-          action={place.removal(reply.id)}
-          tone="danger"
-          label={words.removeAsk}
-          words={{ ...words.removing, title: words.removing.title(reply.code) }}
-        />
-      </Panel>
+      <Removal
+        action={place.removal(reply.id)}
+        name={reply.code}
+        {...{ words, refused, language }}
+      />
     </OfficeFrame>
   )
 }

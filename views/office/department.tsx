@@ -1,5 +1,4 @@
 import type { AgentStatus } from '../../actors/summary'
-import { Ask } from '../parts/ask'
 import { Avatar } from '../parts/avatar'
 import { Act, Button, LinkButton } from '../parts/button'
 import { TextField } from '../parts/fields/field'
@@ -13,6 +12,7 @@ import { formPaths } from './forms'
 import { OfficeFrame } from './frame'
 import { Panel } from './panel'
 import { FormRefused } from './refused'
+import { Removal } from './removal'
 import { type Editable, SettingFields } from './setting-fields'
 
 export type DepartmentDetails = DepartmentLine & {
@@ -147,24 +147,12 @@ const Default = ({ department, refused, language }: Page) => {
   )
 }
 
-/** Asks first; where it cannot go, it says why instead. */
 const Remove = ({ department, refused, language }: Page) => {
   const words = departments[language]
   const { id, name, isOnly, people, open } = department
   const stays = isOnly ? words.onlyOne : words.stillHas(people.length, open)
   return (
-    <Panel id="removal" title={words.remove} hint={stays ?? words.removeHint}>
-      <FormRefused refused={refused} form="removal" language={language} />
-      {!stays && (
-        <Ask
-          id="ask-removal"
-          action={departmentPaths.removal(id)}
-          tone="danger"
-          label={words.removeAsk}
-          words={{ ...words.removing, title: words.removing.title(name) }}
-        />
-      )}
-    </Panel>
+    <Removal action={departmentPaths.removal(id)} {...{ name, words, stays, refused, language }} />
   )
 }
 

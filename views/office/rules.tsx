@@ -1,6 +1,5 @@
 import workflow from 'lucide-static/icons/workflow.svg' with { type: 'text' }
 import type { Macro } from '../../actors/canned/macro'
-import { Ask } from '../parts/ask'
 import { Button } from '../parts/button'
 import { Empty } from '../parts/empty'
 import { drawn, Icon } from '../parts/icon'
@@ -12,6 +11,7 @@ import { OfficeFrame } from './frame'
 import { actSays, MacroFields, type MacroFieldsProps } from './macro-fields'
 import { Panel } from './panel'
 import { FormRefused } from './refused'
+import { Removal } from './removal'
 
 /** Where what the desk does by itself, or by one press, is kept. */
 export const rulePaths = {
@@ -97,16 +97,11 @@ export const MacroPage = ({ details, ...context }: OfficeContext & { details: Ma
           </div>
         </form>
       </Panel>
-      <Panel id="removal" title={words.remove} hint={words.removeHint}>
-        <FormRefused refused={refused} form="removal" language={language} />
-        <Ask
-          id="ask-removal"
-          action={rulePaths.removal(macro.id)}
-          tone="danger"
-          label={words.removeAsk}
-          words={{ ...words.removing, title: words.removing.title(macro.name) }}
-        />
-      </Panel>
+      <Removal
+        action={rulePaths.removal(macro.id)}
+        name={macro.name}
+        {...{ words, refused, language }}
+      />
     </OfficeFrame>
   )
 }

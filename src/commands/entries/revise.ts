@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { filesOf } from '../../../actors/entry'
 import type { Person } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
+import { filesOf } from '../../../actors/sent-files'
 import type { Desk } from '../desk'
 import { messageText } from '../input'
 import { read } from '../input/read'

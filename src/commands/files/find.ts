@@ -1,6 +1,7 @@
-import { type Entry, filesOf, isForDesk, type SentFile } from '../../../actors/entry'
+import { type Entry, isForDesk, type SentFile } from '../../../actors/entry'
 import type { Person } from '../../../actors/people'
 import { Problem } from '../../../actors/problem'
+import { filesOf } from '../../../actors/sent-files'
 import { may } from '../../policies/may'
 import { rowOf } from '../conversations/access'
 import type { Desk } from '../desk'

@@ -23,14 +23,8 @@ export const claimTalks = async (desk: Desk, from: string, known: Known): Promis
   await desk.system.send(addressOf('visitor', from), { type: 'gaveUp', at })
 }
 
-/** Colleagues see who it is in the conversation that is theirs. */
-export const rename = async (desk: Desk, visitor: string, name: string): Promise<void> => {
-  const { conversation } = await contextOf(desk, 'visitor', visitor)
-  if (conversation && name) await claim(desk, conversation, visitor, { visitor, name })
-}
-
 const claim = async (desk: Desk, id: string, from: string, { visitor, name }: Known) => {
   const called = name || (await rowOf(desk, id))?.visitorName || ''
-  const claimed = { type: 'claimed', at: desk.clock.now(), from, visitor, name: called } as const
-  await desk.system.send(addressOf('conversation', id), claimed)
+  const event = { type: 'claimed', at: desk.clock.now(), from, visitor, name: called } as const
+  await desk.system.send(addressOf('conversation', id), event)
 }

@@ -8,7 +8,7 @@ import { contextOf } from '../conversations/access'
 import type { Desk, From } from '../desk'
 import { read } from '../input/read'
 import { hashToken, newToken } from '../tokens'
-import { claimTalks, rename } from './claim-talks'
+import { claimTalks } from './claim-talks'
 import { type Claims, claimsIn } from './token-claims'
 
 const TOKEN_CHARS = 8_192
@@ -76,7 +76,6 @@ const bind = async (
   if (said.outcome === 'parked') return new Problem('conflict', 'parked')
   const called = name || (await contextOf(desk, 'visitor', visitor)).name || ''
   if (visitor === person?.id) {
-    await rename(desk, visitor, called)
     const changed = before.name !== called || before.subject !== subject
     return { visitor, token: undefined, changed }
   }

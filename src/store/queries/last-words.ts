@@ -1,5 +1,6 @@
 import { and, eq, or, sql } from 'drizzle-orm'
-import { type By, filesOf, type SentFile } from '../../../actors/entry'
+import type { By, SentFile } from '../../../actors/entry'
+import { filesOf } from '../../../actors/sent-files'
 import { batchQuery } from '../batch-query'
 import type { QueryContext } from '../query-context'
 import type { TranscriptTables } from '../tables/entries'

@@ -1,4 +1,4 @@
-import { filesOf } from '../../../actors/entry'
+import { filesOf } from '../../../actors/sent-files'
 import type { Clock } from '../../clock'
 import type { FileBytes } from '../../files/bytes'
 import type { KeptFile } from '../../store/ports/files'

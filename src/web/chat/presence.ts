@@ -4,11 +4,14 @@ import { visitor } from '../person'
 import { presenceForm, readPresence } from '../presence-form'
 import { route } from '../route'
 
-/** A visitor's page says whether it is looked at. Nothing of it is stored. */
+/**
+ * A visitor's page says whether it is looked at. Nothing of it is stored. A page that goes says so too,
+ * and its browser may know its visitor no more by then: that is no fault of the page.
+ */
 export const presentInChat = route({
   method: 'POST',
   path: paths.chat.presence,
-  permission: 'visitor',
+  permission: 'anyone',
   form: presenceForm,
   run: async ({ c, web, input }) => {
     const person = visitor(c)

@@ -19,7 +19,12 @@ const known = {
 const described = { 'is written down of': '=', 'goes by another name': '=' }
 
 /** The conversation they have, or had, hears what they are called. */
-const named = { ...described, 'goes by another name': '= | lamp visitorNamed' }
+const named = {
+  ...{ ...known, ...described },
+  'is proven to be a customer': '= | lamp visitorNamed',
+  'is proven to be another': '= | lamp visitorNamed',
+  'goes by another name': '= | lamp visitorNamed',
+}
 
 const table: Table<State, Name> = {
   away: {
@@ -29,7 +34,7 @@ const table: Table<State, Name> = {
     'takes one that is over': 'here',
   },
   here: {
-    ...{ ...asks, ...known, ...named },
+    ...{ ...asks, ...named },
     'takes one that is open': 'talking',
     'takes one that is over': '=',
     'gives up what is hers': 'away',
@@ -48,7 +53,6 @@ const table: Table<State, Name> = {
   // One conversation at a time: whoever asks meanwhile is refused, and so is any other.
   talking: {
     'resumes another, knowing that the lamp is over': '=',
-    ...known,
     'takes one that is open': '=',
     'takes one that is over': '=',
     'gives up what is hers': 'away',

@@ -1,5 +1,6 @@
 import type { Entry } from '../../../actors/entry'
-import { isNoteOf, noticeIn, saidIn, sentFilesOf, type TranscriptFile } from './lines'
+import { filesOf } from '../../../actors/sent-files'
+import { isNoteOf, noticeIn, saidIn, type TranscriptFile } from './lines'
 
 /** A transcript as data: times in ISO 8601, UTC; what the desk says in its reader's language. */
 export const transcriptData = (file: TranscriptFile) => ({
@@ -21,7 +22,7 @@ const dataOf = (file: TranscriptFile, entry: Entry) => {
       withdrawn: true,
       ...answers,
     }
-  const files = sentFilesOf(entry).map(({ name, type, bytes }) => ({ name, type, bytes }))
+  const files = filesOf(body).map(({ name, type, bytes }) => ({ name, type, bytes }))
   const given = reactions.map(({ emoji, by, name }) => ({ emoji, by, name }))
   return {
     ...who,

@@ -1,4 +1,5 @@
-import type { Entry, Notice, SentFile } from '../../../actors/entry'
+import type { Entry, Notice } from '../../../actors/entry'
+import { filesOf } from '../../../actors/sent-files'
 import { wordsIn } from '../../words'
 import { sizeText } from '../../words/files'
 import type { Language } from '../../words/language'
@@ -40,10 +41,6 @@ export const linesOf = (file: TranscriptFile): FileLine[] =>
 export const noticeIn = ({ body }: Entry): Notice | null =>
   body.kind === 'notice' ? body.notice : null
 
-/** What was sent with it. */
-export const sentFilesOf = ({ body }: Entry): readonly SentFile[] =>
-  'files' in body ? (body.files ?? []) : []
-
 /** Whether somebody wrote it for colleagues alone. */
 export const isNoteOf = ({ body }: Entry): boolean =>
   body.kind === 'note' || body.kind === 'answers' || (body.kind === 'withdrawn' && body.inside)
@@ -62,7 +59,7 @@ const lineOf = (file: TranscriptFile, entry: Entry): FileLine => {
     ...{ day: dayOf(entry.at, zone), time: clock(entry.at, zone), isNote },
     name: nameOf(file, entry),
     text: isGone ? withdrawn : saidIn(file, entry),
-    files: sentFilesOf(entry).map(({ name, bytes }) => transcript.file(name, sizeText(bytes))),
+    files: filesOf(entry.body).map(({ name, bytes }) => transcript.file(name, sizeText(bytes))),
     answers: quoted ? transcript.replies(nameOf(file, quoted), quote ?? '') : '',
     marks: [isNote ? transcript.note : '', isEdited ? edited : ''].filter(Boolean).join(', '),
     reactions: isGone
