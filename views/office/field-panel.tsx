@@ -1,4 +1,4 @@
-import type { FieldType, FormField } from '../../actors/start/form'
+import type { FieldType, FormField } from '../../actors/form/field'
 import { Button } from '../parts/button'
 import { TextField } from '../parts/fields/field'
 import { SelectField } from '../parts/fields/select-field'

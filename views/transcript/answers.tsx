@@ -1,4 +1,4 @@
-import { answersIn } from '../../actors/text/answers'
+import { type Answer, answersIn } from '../../actors/text/answers'
 import { Icon } from '../parts/icon'
 import { Clock } from '../parts/time'
 import { wordsIn } from '../words'
@@ -13,10 +13,10 @@ export const Answers = (props: EntryProps, body: BodyOf<'answers'>) => {
     <div class="notice answers">
       <Icon name="info" />
       <dl class="body" hx-ignore="">
-        {answersIn(entry.text, body).map(({ label, value }) => (
+        {answersIn(entry.text, body).map((answer) => (
           <div>
-            <dt>{label}</dt>
-            <dd dir="auto">{answerText(value, language)}</dd>
+            <dt>{answer.label}</dt>
+            <dd dir="auto">{answerText(answer, language)}</dd>
           </div>
         ))}
         {consent && (
@@ -34,6 +34,12 @@ export const Answers = (props: EntryProps, body: BodyOf<'answers'>) => {
   )
 }
 
-/** What was ticked is a word; all else is as it was written. */
-export const answerText = (value: string, language: EntryProps['language']): string =>
-  value === 'yes' ? wordsIn(language).office.yes : value
+/** What was ticked is a word; all else is as it was written, or chosen. */
+export const answerText = (
+  { value, shown = value }: Pick<Answer, 'value' | 'shown'>,
+  language: EntryProps['language'],
+): string => {
+  const { yes, no } = wordsIn(language).office
+  if (shown === 'yes') return yes
+  return shown === 'no' ? no : shown
+}
