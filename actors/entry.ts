@@ -1,4 +1,4 @@
-import type { Answered } from './text/answers'
+import type { Answered, AnsweredField } from './text/answers'
 
 /**
  * One line of a transcript. A line never changes once it has its `seq`: what changes an entry is
@@ -65,6 +65,8 @@ export type Body =
   | ({ kind: 'whisper' } & WithFiles)
   /** What a visitor answered before the talk; their words are the entry's text. */
   | ({ kind: 'answers' } & Answered)
+  /** What an agent filled in at the end of a talk; their words are the entry's text. */
+  | { kind: 'wrapUp'; fields: readonly AnsweredField[] }
   /** Its author took it back: nothing is left of what it said. `inside` when it was a note. */
   | { kind: 'withdrawn'; inside: boolean }
   /** Somebody put an emoji to the entry that this line changes, or took it off again. */
@@ -140,6 +142,8 @@ export type Notice =
   /** They came by a link to one agent. */
   | { code: 'askedFor'; name: string; free: boolean }
   | { code: 'leftMessage' }
+  /** It ended, and nobody filled in what is asked at the end. */
+  | { code: 'notWrappedUp' }
 
 /**
  * How an agent came to a conversation: by the line's strategy, by taking it from the line or from a
@@ -168,7 +172,7 @@ export const noticeOf = (entry: Pick<Entry, 'body'> | undefined): Notice | null 
 /** Notices only colleagues see: the visitor's transcript leaves them out. */
 const deskOnly: ReadonlySet<Notice['code']> = new Set([
   ...['passed', 'transferring', 'stayed', 'ran', 'prioritized', 'snoozed', 'woke'],
-  ...['unmerged', 'parted'],
+  ...['unmerged', 'parted', 'notWrappedUp'],
 ] as const)
 
 /** Stands in for one that cannot be read, or whose words are nowhere: nobody outside sees it. */
@@ -185,6 +189,7 @@ export const isForDesk = (body: Body): boolean => {
     case 'note':
     case 'whisper':
     case 'answers':
+    case 'wrapUp':
       return true
     case 'withdrawn':
     case 'reaction':

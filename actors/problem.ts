@@ -97,6 +97,8 @@ export type Reason =
   | 'viewsFull'
   | 'numberNotValid'
   | 'linesNotValid'
+  | 'fieldsNotValid'
+  | 'nothingAsked'
   | 'remarkUnknown'
   | 'changedMeanwhile'
   | 'stillNeeded'

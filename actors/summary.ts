@@ -1,5 +1,6 @@
 import type { AgentSettings } from './agent/settings'
 import { type AspectMemory, aspectsIn, initialAspects, keysOf } from './conversation/aspects'
+import type { WrapUp } from './conversation/context'
 import { withDefaults } from './defaults'
 import type { DepartmentSettings } from './department/settings'
 
@@ -51,6 +52,8 @@ export type Shown = AspectMemory & {
   messageLeft: boolean
   /** Seq of the entry with what they answered before the talk; 0 when nothing was asked. */
   answersSeq: number
+  /** What was filled in at its end, and in which entry; null while it goes on, and where nothing is asked. */
+  wrapUp: WrapUp | null
 }
 
 /** By which words a row is found, each between two ends of a line; null where there is none. */
@@ -69,12 +72,13 @@ export const shownIn = (row: Shown): Shown => ({
   guests: row.guests,
   messageLeft: row.messageLeft,
   answersSeq: row.answersSeq,
+  wrapUp: row.wrapUp,
 })
 
 const initialShown: Shown = {
   ...initialAspects,
   ...{ commented: false, offer: 0, mergedInto: null, guests: [] },
-  ...{ messageLeft: false, answersSeq: 0 },
+  ...{ messageLeft: false, answersSeq: 0, wrapUp: null },
 }
 
 /** The same as it was kept: what came later is there as it is in the beginning. */

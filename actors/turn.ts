@@ -94,7 +94,7 @@ const effectsOf = (actions: readonly Asked[]): Effect[] =>
 /** Text lives in the entry alone, so that erasing it does not touch history. */
 const withoutText = (event: AnyEvent): AnyEvent => {
   if ('steps' in event) return { ...event, steps: event.steps.map(withoutWords) }
-  if ('details' in event) return { ...event, text: '', details: '' }
+  if ('details' in event) return { ...event, ...('text' in event ? { text: '' } : {}), details: '' }
   if ('text' in event) return { ...event, text: '' }
   return 'comment' in event ? { ...event, comment: '' } : event
 }

@@ -10,7 +10,7 @@ const fallback = {
   ...{ unanswered: [], unansweredSince: null, answered: true, movedSeq: 0, endedSeq: 0 },
   ...{ passed: null, withdrawn: [] },
   ...{ mergedInto: null, merges: [], guests: [], mergeCount: 0 },
-  ...{ messageLeft: false, answersSeq: 0, waitedOnAt: 0 },
+  ...{ messageLeft: false, answersSeq: 0, waitedOnAt: 0, wrapUp: null },
 }
 
 export const conversation = logic({

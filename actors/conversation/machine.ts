@@ -13,6 +13,7 @@ import { given, goesOnElsewhere, hasEnded, merging, takenOver } from './supervis
 import { talkTurns } from './talk-turns'
 import * as transfer from './transfer'
 import { waitingStates } from './waiting-states'
+import * as wrapUp from './wrap-up'
 
 const addSaid = by<Of<'said'>>(rules.addSaid)
 const end = by<Of<'ended'>>(rules.end)
@@ -182,6 +183,11 @@ export const conversationMachine = desk.createMachine({
       on: {
         ...always,
         merged: hasEnded,
+        wrappedUp: { guard: 'canWrapUp', actions: by<Of<'wrappedUp'>>(wrapUp.fillWrapUp) },
+        wrapUpMissed: {
+          guard: 'missesWrapUp',
+          actions: by<Of<'wrapUpMissed'>>(wrapUp.missWrapUp),
+        },
         reopened: { guard: 'inTime', target: 'waiting', actions: by<Of<'reopened'>>(rules.reopen) },
         assigned: {
           guard: 'takes',

@@ -24,6 +24,7 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   stars: context.rating?.stars ?? null,
   messageLeft: context.messageLeft,
   answersSeq: context.answersSeq,
+  wrapUp: context.wrapUp,
   commented: context.rating?.commented ?? false,
   // An agent's own count: those of departments begin anew with each.
   offer: context.ringing?.claim ?? 0,

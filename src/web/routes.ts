@@ -26,6 +26,7 @@ import { showConversationTail } from './conversations/tail'
 import { typingInConversation } from './conversations/typing'
 import { verbRoutes } from './conversations/verbs'
 import { describeInConversation } from './conversations/visitor'
+import { showWrapUp } from './conversations/wrap-up'
 import { entryRoutes } from './entries/routes'
 import { transcriptRoutes } from './entries/transcript'
 import { sendFilesInChat, sendFilesInConversation } from './files/send'
@@ -47,6 +48,7 @@ import { invitationRoutes } from './office/invitations'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
+import { wrapUpRoutes } from './office/wrap-up'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
 import type { Route } from './route'
@@ -80,7 +82,7 @@ export const routes: readonly Route[] = [
   ...[leaveInChat, callBack, waitInChat],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
   showSearch,
-  ...[showConversation, showDecisions, showConversationTail],
+  ...[showConversation, showDecisions, showConversationTail, showWrapUp],
   ...[seenInConversation, typingInConversation, describeInConversation],
   ...[showOnline, onlineFeed, inviteVisitor],
   ...verbRoutes,
@@ -93,6 +95,7 @@ export const routes: readonly Route[] = [
   showOffice,
   ...boardRoutes,
   ...departmentRoutes,
+  ...wrapUpRoutes,
   ...blockRoutes,
   ...auditRoutes,
   ...cannedOfficeRoutes,

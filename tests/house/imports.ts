@@ -21,6 +21,8 @@ const table: Record<string, string[]> = {
     'actors/sent-files',
     // Of what kinds an attribute may be.
     'actors/visitor/profile',
+    // The fields of a form, in the words of their reader.
+    'actors/form',
     // The languages that words are prepared in, and how much a macro does.
     'actors/canned',
   ],

@@ -55,7 +55,6 @@ const unasked: Permission[] = [
   'ratings.read',
   'agents.manage',
   'roles.manage',
-  'forms.manage',
   'texts.manage',
   'files.manage',
   'bot.manage',

@@ -1,17 +1,25 @@
-import { type Answer, answersIn } from '../../actors/text/answers'
+import { type Answer, type Answered, answersIn } from '../../actors/text/answers'
 import { Icon } from '../parts/icon'
 import { Clock } from '../parts/time'
 import { wordsIn } from '../words'
+import { wrapUp } from '../words/wrap-up'
 import type { BodyOf, EntryProps } from './entry-props'
 
 /** What a visitor answered before the talk: colleagues read it where it began. */
-export const Answers = (props: EntryProps, body: BodyOf<'answers'>) => {
+export const Answers = (props: EntryProps, body: BodyOf<'answers'>) => answered(props, body)
+
+/** What an agent filled in at its end: colleagues read it there. */
+export const WrapUp = (props: EntryProps, { fields }: BodyOf<'wrapUp'>) =>
+  answered(props, { fields, consent: null }, wrapUp[props.language].by(props.entry.name))
+
+const answered = (props: EntryProps, body: Answered, title = '') => {
   const { entry, language, zone } = props
   const words = wordsIn(language).start
   const { consent } = body
   return (
     <div class="notice answers">
       <Icon name="info" />
+      {title && <p class="answers-title">{title}</p>}
       <dl class="body" hx-ignore="">
         {answersIn(entry.text, body).map((answer) => (
           <div>

@@ -6,18 +6,26 @@ import type { Desk } from '../desk'
 import { find } from './access'
 import { act } from './act'
 import { targetOf } from './transfer'
+import type { WrapUpOf } from './wrap-up'
 
 /**
  * What is done to conversations that others hold, or nobody: for whoever may do so, which their route
  * asks. What is so already is done. Problems: missing, conflict, limited.
  */
-export const closeAs = async (desk: Desk, person: Staff, id: string): Promise<null | Problem> => {
+export const closeAs = async (
+  desk: Desk,
+  person: Staff,
+  id: string,
+  wrapUpOf: WrapUpOf,
+): Promise<null | Problem> => {
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (isOver(row)) return null
+  const wrapUp = await wrapUpOf(row.department)
+  if (isProblem(wrapUp)) return wrapUp
   const outcome = await act(desk, person, row, {
     ...{ type: 'ended', at: desk.clock.now(), by: 'agent', author: person.id, name: person.name },
-    lead: true,
+    ...{ lead: true, ...wrapUp },
   })
   return isProblem(outcome) && outcome.reason === 'chatEnded' ? null : outcome
 }

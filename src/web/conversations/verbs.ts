@@ -14,6 +14,7 @@ import { lookIn } from '../../commands/conversations/look-in'
 import { merge, mergeForm, unmerge, unmergeForm } from '../../commands/conversations/merge'
 import { say } from '../../commands/conversations/say'
 import { transfer, transferForm } from '../../commands/conversations/transfer'
+import { fillWrapUp } from '../../commands/conversations/wrap-up'
 import { sayForm } from '../../commands/conversations/write'
 import { typed } from '../body'
 import { type Ask, readerOf } from '../context'
@@ -50,6 +51,7 @@ const deeds: Readonly<Record<Exclude<VerbAddress, AspectAddress>, Deed>> = {
   acceptance: { form: offerForm, bare: true, run: accept },
   refusal: { form: offerForm, bare: true, run: decline, to: toList },
   transfer: { form: transferForm, run: audited('assigned', transfer, true) },
+  'wrap-up': { ...asSeen, run: fillWrapUp },
   closure: { ...asSeen, run: audited('ended', end, true), to: toNext },
 }
 
@@ -72,6 +74,7 @@ const verbRoute = (verb: Verb, address: VerbAddress): Route => {
       run(web.desk, person, id, input, {
         address: c.get('address')(),
         zone: c.get('look').zone,
+        language: c.get('look').language,
       }),
     made: ({ c, web, subject: { person, id } }, said) =>
       said

@@ -33,7 +33,13 @@ test('a conversation begins with nothing said of it, and its row shows just what
 
 test('a row that was stored before something could be said of it is as in the beginning', () => {
   const unmerged = { mergedInto: null, guests: [] }
-  const none = { ...unmerged, commented: false, offer: 0, messageLeft: false, answersSeq: 0 }
+  const none = {
+    ...unmerged,
+    commented: false,
+    offer: 0,
+    messageLeft: false,
+    ...{ answersSeq: 0, wrapUp: null },
+  }
   expect(completeShown({ commented: true })).toEqual({
     ...initialAspects,
     ...none,

@@ -1,5 +1,6 @@
 import type { ConversationEvent } from '../../../actors/conversation/events'
 import type { AnyEvent } from '../../../actors/events'
+import { wrapUpEvents } from './wrapped-up'
 
 const at = 1_000_000
 const DAY = 86_400_000
@@ -105,6 +106,7 @@ export const events = {
   'Vera has seen line 2': { type: 'seen', at, by: 'visitor', upTo: 2 },
   'Vera has seen line 99': { type: 'seen', at, by: 'visitor', upTo: 99 },
   'Vera ends it': { type: 'ended', at, by: 'visitor', author: 'vera', name: 'Vera' },
+  ...wrapUpEvents,
   'Ana ends it': { type: 'ended', at, by: 'agent', author: 'ana', name: 'Ana' },
   'Amir ends it': { type: 'ended', at, by: 'agent', author: 'amir', name: 'Amir' },
   'Olga ends it': {

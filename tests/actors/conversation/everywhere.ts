@@ -59,4 +59,5 @@ export const types: Record<ConversationEvent['type'], true> = {
   ...{ prioritized: true, snoozed: true },
   ...{ revised: true, withdrawn: true, reacted: true },
   ...{ ran: true, claimed: true, visitorNamed: true, waitedOn: true, leftMessage: true },
+  ...{ wrappedUp: true, wrapUpMissed: true },
 }

@@ -37,6 +37,8 @@ const active = (clocks: string): Row => {
     'Vera has seen line 2': '=',
     'Vera ends it': over,
     'Ana ends it': over,
+    'Ana ends it, and says why': over.replace('closed,', 'closed, wrapUp,'),
+    'Ana ends it, and says nothing': over.replace('closed,', 'closed, noticed notWrappedUp,'),
     ...olga.active(clocks),
     'Ana ends it by a macro': `closed.unrated | noticed ran, said, noticed closed, ana freed, vera finished${clocks}`,
     'Ana hands it on by a macro': `waiting.inLine | noticed ran, noticed transferred, ana freed, support queued, patience runs${clocks}`,
@@ -86,7 +88,7 @@ const awaitingVisitor = (hands: string): Row => ({
 })
 
 const silence = (clocks: string): Row => ({
-  'Vera is silent': `closed.unrated | noticed closed, ana freed, vera finished${clocks}`,
+  'Vera is silent': `closed.unrated | noticed closed, ana freed, vera finished, sales endedBySilence${clocks}`,
 })
 
 /** Put off until an hour from now, or until an answer; `clock` stops when it is no more. */
@@ -126,6 +128,8 @@ const closed: Row = {
   ...amirIsLate,
   ...heard,
   'Vera has seen line 2': '=',
+  'Amir says why it was': '= | wrapUp',
+  'nobody said why it was': '= | noticed notWrappedUp',
   'Vera reopens it':
     'waiting.inLine | noticed reopened, vera recalled, sales queued, patience runs',
   'rings at Ana, by a newer offer': '= | ana freed',

@@ -12,7 +12,7 @@ export const none: Rights = {
   ...{ say: false, note: false, tag: false, prioritize: false },
   ...{ snooze: false, take: false, answerOffer: false, transfer: false },
   ...{ end: false, whisper: false, takeOver: false, lookIn: false },
-  ...{ block: false, merge: false, unmerge: false },
+  ...{ block: false, merge: false, unmerge: false, wrapUp: false },
 }
 const beside = { note: true, tag: true, prioritize: true, snooze: true } as const
 const held: Rights = { ...none, ...beside, say: true, transfer: true, end: true }
@@ -28,7 +28,8 @@ export const room = (more: Partial<Talk> = {}): Talk => ({
     agents: data.colleagues,
     departments: [{ id: 'billing', name: 'Billing', staffed: false }],
   },
-  macros: [{ id: 'm1', name: 'Refund and close' }],
+  macros: [{ id: 'm1', name: 'Refund and close', ends: true }],
+  wrapUpFields: [],
   clientId: 'next-1',
   fileLimits: fileLimits,
   visitor: {
