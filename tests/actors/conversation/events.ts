@@ -107,7 +107,6 @@ export const events = {
   'Vera has seen line 99': { type: 'seen', at, by: 'visitor', upTo: 99 },
   'Vera ends it': { type: 'ended', at, by: 'visitor', author: 'vera', name: 'Vera' },
   ...wrapUpEvents,
-  'Ana ends it': { type: 'ended', at, by: 'agent', author: 'ana', name: 'Ana' },
   'Amir ends it': { type: 'ended', at, by: 'agent', author: 'amir', name: 'Amir' },
   'Olga ends it': {
     ...{ type: 'ended', at, by: 'agent', author: 'olga', name: 'Olga', lead: true },

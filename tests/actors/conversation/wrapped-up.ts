@@ -9,6 +9,7 @@ const filled = {
 
 /** What is filled in at the end, or is not: that of the end in the tables has the seq 4. */
 export const wrapUpEvents = {
+  'Ana ends it': ends,
   'Ana ends it, and says why': { ...ends, ...filled },
   'Ana ends it, and says nothing': { ...ends, wrapUp: 'missing' },
   'Amir says why it was': { type: 'wrappedUp', at, author: 'amir', name: 'Amir', ...filled },
