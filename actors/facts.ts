@@ -13,6 +13,9 @@ export const factKinds = [
   'typing', // somebody types; never stored
   'paused', // they have taken away all that they typed
   'seen', // somebody has read up to `seq`
+  'looking', // a colleague has it open, or no longer; never stored
+  'drafting', // what its visitor has typed so far, where that is shown; never stored
+  'scheduled', // what is to be sent later in it changed
   'page', // a visitor's page is somewhere else than before; never stored
   'visited', // a visitor has opened a page of the site
   'blocks', // who is kept out of the desk changed
@@ -32,10 +35,16 @@ export type Fact = {
   seq?: number
   /** In-process only: the entry itself. It never leaves the node. */
   entry?: Entry
-  /** For `typing`, `paused` and `seen`: who typed or read. */
+  /** For `typing`, `paused`, `looking` and `seen`: who typed, looks or read. */
   by?: 'visitor' | 'agent'
   name?: string
-  /** For `page`: where it is since when, ms UTC, and which node says so. */
+  /** Whose keys they are, or who looks, where it is a colleague. */
+  agent?: string
+  /** For `typing`: what they write is for colleagues only. */
+  inside?: boolean
+  /** For `drafting`: what was typed. */
+  text?: string
+  /** For `page` and `looking`: where it is since when, ms UTC, and which node says so. */
   page?: PageState
   at?: number
   node?: string

@@ -15,6 +15,8 @@ export const limits = {
   /** Of one emoji: the longest there are have 35. */
   emojiBytes: 64,
   comment: 1000,
+  /** Of why somebody is away, in their own words. */
+  awayFor: 60,
   passwordMin: 15,
   password: 1024,
   capacity: 50,
@@ -54,3 +56,11 @@ export const MERGE_UNDO_MS = 24 * 3_600_000
 
 /** How long a visitor may rate a closed conversation. */
 export const RATE_WINDOW_MS = 7 * 24 * 3_600_000
+
+/** Messages that wait in one conversation to be sent later. */
+export const MOST_SCHEDULED = 20
+/** How far ahead a message may be scheduled, ms. */
+export const LONGEST_SCHEDULE_MS = 366 * 86_400_000
+
+/** Of what a visitor types, as much as is shown before it is sent: its end, in UTF-16 units. */
+export const SHOWN_DRAFT = 1_000

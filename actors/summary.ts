@@ -93,6 +93,8 @@ export type AgentRow = {
   present: boolean
   /** Out of reach too long: their conversations went back, and they have not come back to duty. */
   lost: boolean
+  /** Why they are away: one of `awayReasons` or their own words; empty while not said. No visitor reads it. */
+  awayFor: string
   /** May be given conversations now: by the settings, and not disabled. */
   mayReply: boolean
   load: number

@@ -15,6 +15,7 @@ import { openPort } from './open/port'
 import { untilThere } from './open/until-there'
 import { waitingAt } from './open/waiting'
 import { openRate } from './policies/rate'
+import { openPusher } from './push/pusher'
 import { awayReason } from './store/away'
 import { openStore } from './store/open-store'
 import { withoutOutages } from './store/outage'
@@ -22,6 +23,7 @@ import type { Store } from './store/store'
 import { openIndexer } from './system/indexer'
 import { openMaintenance } from './system/maintenance'
 import { openPostman } from './system/postman'
+import { openScheduled } from './system/scheduled'
 import { openSystem } from './system/system'
 import { openWeb } from './web/web'
 
@@ -176,11 +178,15 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   })
   const maintenance = openMaintenance({ node, ...desk, woke: () => web.feeds.presence.tellAgain() })
   const indexer = openIndexer({ node, ...desk })
+  const { baseUrl, secret } = config
+  const pusher = openPusher({ ...desk, baseUrl, secret })
+  const scheduled = openScheduled(desk)
   let door: { close(): void } | undefined
   let letters: Letters | undefined
   const stop = async () => {
     door?.close()
-    await Promise.all([maintenance.stop(), indexer.stop(), letters?.stop()])
+    pusher.close()
+    await Promise.all([maintenance.stop(), indexer.stop(), scheduled.stop(), letters?.stop()])
   }
   const close = async () => {
     web.close()
@@ -197,6 +203,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     config.keepSecret?.()
     await maintenance.start()
     indexer.start()
+    scheduled.start()
     letters = await startLetters({ node, ...desk, ...config })
   } catch (problem) {
     await abandon()

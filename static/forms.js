@@ -80,6 +80,8 @@
     if (seq && newest) seq.value = String(Math.max(Number(seq.value), Number(newest.dataset.seq)))
   }
 
+  bellhop.sayWhatIsSeen = sayWhatIsSeen
+
   const fail = (form) => tellProblem(form, unreachable())
 
   // A form that is a button only has no room for words: they stand where one writes, or above all.

@@ -47,9 +47,10 @@
   const say = (item, sentence) =>
     formOf(item)?.querySelector('.form-problem')?.replaceChildren(sentence)
 
-  const send = (form) => {
+  const send = (form, submitter) => {
     const { text, client_id: id } = form.elements
     if (text.value.trim() === '') return text.focus()
+    bellhop.sayWhatIsSeen?.(form)
     const item = keep({
       id: id.value,
       conversation: form.dataset.outbox,
@@ -57,7 +58,7 @@
       kind: 'inside' in form.dataset ? form.dataset.writes : '',
       text: text.value,
       // Says to the desk whose words these are.
-      fields: Object.fromEntries(new FormData(form)),
+      fields: Object.fromEntries(new FormData(form, submitter)),
     })
     form.dispatchEvent(new Event('bellhop:sent', { bubbles: true }))
     id.value = newId()
@@ -101,7 +102,7 @@
     const html = await answer.text().catch(() => '')
     if (answer.ok) accepted(item, answer, html)
     else if (answer.status === 401 || html.includes('data-reason="otherAuthor"')) return strange()
-    else refused(item, sentenceIn(html))
+    else refused(item, sentenceIn(html), /data-reason="(\w+)"/.exec(html)?.[1])
     return true
   }
 
@@ -137,12 +138,12 @@
   }
 
   /** The desk said no: the text goes back to where it was written, or stays beside it. */
-  const refused = (item, sentence) => {
+  const refused = (item, sentence, reason) => {
     const text = formOf(item)?.elements.text
     if (text?.value === '') {
       forget(item)
       bubbleOf(item)?.remove()
-      const detail = { kind: item.kind, fields: item.fields }
+      const detail = { kind: item.kind, fields: item.fields, reason }
       text.dispatchEvent(new CustomEvent('bellhop:returned', { detail, bubbles: true }))
       text.value = item.text
       text.dispatchEvent(new Event('input', { bubbles: true }))
@@ -163,7 +164,7 @@
     const form = event.target.closest?.('form[data-outbox]')
     if (!form) return
     event.preventDefault()
-    send(form)
+    send(form, event.submitter)
   })
   addEventListener('online', flush)
   // The way is open again: what waits goes now, and what hangs in a dead connection goes anew.

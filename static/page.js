@@ -59,10 +59,13 @@
   const count = (n) => {
     missed = n
     document.title = n > 0 ? `(${n}) ${title}` : title
+    document.dispatchEvent(new CustomEvent('bellhop:missed', { detail: n }))
   }
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) count(0)
   })
+  // Something else asks for whoever looks elsewhere.
+  document.addEventListener('bellhop:more', () => count(missed + 1))
 
   /** An own message stays where its bubble was; what came meanwhile may belong before it. */
   const putInOrder = (entry) => {
@@ -77,7 +80,8 @@
   const arrived = (entry) => {
     if (entry.dataset.side !== 'theirs') return
     if (newest && !bellhop.isAtNewest()) newest.hidden = false
-    if (document.hidden) count(missed + 1)
+    // Of those who answer, the lists count.
+    if (document.hidden && !document.getElementById('notice-rules')) count(missed + 1)
     document.dispatchEvent(new CustomEvent('bellhop:reply'))
   }
 

@@ -35,15 +35,28 @@
   }
 
   let rangAt = Number.NEGATIVE_INFINITY
-  document.addEventListener('bellhop:reply', () => {
-    if (!audio || !isOn() || performance.now() - rangAt < 1000) return
-    if (!document.hidden && document.hasFocus()) return
+  /** One of several tabs rings. */
+  const isRung = () => {
+    const last = Number(localStorage.getItem('rang'))
+    const now = performance.timeOrigin + performance.now()
+    if (Math.abs(now - last) < 1000) return true
+    localStorage.setItem('rang', String(now))
+    return false
+  }
+  const ring = () => {
+    if (!audio || !isOn() || performance.now() - rangAt < 1000 || isRung()) return
     rangAt = performance.now()
     rings = true
     audio.resume().then(() => {
       note(880, audio.currentTime)
       note(1318, audio.currentTime + 0.12).onended = end
     }, end)
+  }
+  globalThis.bellhop.ring = ring
+  document.addEventListener('bellhop:reply', () => {
+    // Who answers has rules of their own.
+    if (document.getElementById('notice-rules')) return
+    if (document.hidden || !document.hasFocus()) ring()
   })
 
   const show = () => {

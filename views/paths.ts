@@ -30,6 +30,8 @@ export const paths = {
     trail: '/chat/page',
     invitation: '/chat/invitation',
     typing: '/chat/typing',
+    /** What is being typed, where the desk sees that. */
+    draft: '/chat/draft',
     seen: '/chat/seen',
     presence: '/chat/presence',
     /** What is left for whoever comes, when nobody is there; and the same by another name. */
@@ -85,6 +87,13 @@ export const paths = {
     files: (id: string) => `/workbench/conversations/${id}/files`,
     seen: (id: string) => `/workbench/conversations/${id}/seen`,
     typing: (id: string) => `/workbench/conversations/${id}/typing`,
+    /** What is written there and not sent. */
+    draft: (id: string) => `/workbench/conversations/${id}/draft`,
+    /** A message that is sent later: other words or another time, and taken back. */
+    rescheduling: (id: string, clientId: string) =>
+      `/workbench/conversations/${id}/scheduled/${clientId}/revision`,
+    unscheduling: (id: string, clientId: string) =>
+      `/workbench/conversations/${id}/scheduled/${clientId}/cancellation`,
     /** Why this agent: the candidates and reasons of each choice. */
     decisions: (id: string, list?: List) =>
       `/workbench/conversations/${id}/decisions${query(chosen(list))}`,
@@ -110,6 +119,9 @@ export const paths = {
     search: (text?: string, order?: 'newest' | 'best', until?: number | null) =>
       `/workbench/search${query({ q: text, sort: order === 'best' ? order : undefined, until: until ?? undefined })}`,
     searchBase: '/workbench/search',
+    /** One's own: profile, picture, password, what one is told of. */
+    me: '/workbench/me',
+    push: '/workbench/push',
     /** Who is on the site now; `until` names the one after whom the list goes on. */
     visitors: (until?: string) => `/workbench/visitors${query({ until })}`,
     visitorsFeed: (until?: string) => `/workbench/visitors/feed${query({ until })}`,
@@ -145,6 +157,11 @@ export const paths = {
   /** The same for whoever has the link, until a time, ms UTC. */
   signedFile: (id: string, name: string, { until, proof }: { until: number; proof: string }) =>
     `/files/${id}/${encodeURIComponent(name)}${query({ e: until, s: proof })}`,
+  /** Somebody's picture, by the mark of what is in it. */
+  avatar: (mark: string) => `/avatars/${mark}`,
+  manifest: '/manifest.webmanifest',
+  /** Shows what is pushed while no page is open. */
+  worker: '/worker.js',
   install: '/install',
   /** By the one-time link. */
   installBy: (token: string) => `/install?token=${encodeURIComponent(token)}`,

@@ -13,6 +13,8 @@ export const deskScripts = ['desk.js'] as const
 export const signedOutScripts = ['signed-out.js'] as const
 /** What pages of who is signed in load that are not live: it says that somebody is there, and takes care of their words. */
 export const beatScripts = ['beat.js'] as const
+/** What the page of one's own loads: pictures made small, what this browser tells. */
+export const meScripts = ['reveal.js', 'me.js'] as const
 /** What pages load that look again after a while. */
 export const renewingScripts = ['renew.js'] as const
 /** What pages in a frame on somebody's site load beside their own. */

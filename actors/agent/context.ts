@@ -35,6 +35,8 @@ export type AgentContext = {
   idleSince: number
   /** Went away because they were out of reach, and have not come back to duty since. */
   lost: boolean
+  /** Why they are away, for colleagues: one of `awayReasons` or their own words; empty while not said. */
+  awayFor: string
 }
 
 /** What it does about an event. */
@@ -52,6 +54,7 @@ export const initialAgent = (id: string): AgentContext => ({
   graceMs: GRACE_MS,
   idleSince: 0,
   lost: false,
+  awayFor: '',
 })
 
 export const loadOf = (context: AgentContext): number => Object.keys(context.holdings).length

@@ -24,7 +24,8 @@ export type AgentPersonEvent =
   | { type: 'disabled'; at: number }
   | { type: 'enabled'; at: number }
   | { type: 'readied'; at: number }
-  | { type: 'paused'; at: number }
+  /** `reason` is one of `awayReasons` or their own words; without it nothing is said. */
+  | { type: 'paused'; at: number; reason?: string }
   | { type: 'signedOff'; at: number }
   /** Their first connection on a node opened, or their last one there closed. */
   | { type: 'appeared'; at: number; node: string }

@@ -43,7 +43,11 @@ export const agentMachine = desk.createMachine({
               target: 'on',
               actions: by<Of<'readied'>>(rules.comeOnDuty),
             },
-            paused: { guard: 'isAdmitted', target: 'away' },
+            paused: {
+              guard: 'isAdmitted',
+              target: 'away',
+              actions: by<Of<'paused'>>(rules.pause),
+            },
             took: { guard: 'canTakeOver', target: 'away', actions: by<Of<'took'>>(rules.take) },
           },
         },
@@ -85,6 +89,7 @@ export const agentMachine = desk.createMachine({
         },
         away: {
           on: {
+            paused: { actions: by<Of<'paused'>>(rules.pause) },
             readied: { target: 'on', actions: by<Of<'readied'>>(rules.comeOnDuty) },
             signedOff: { target: 'off', actions: by<Of<'signedOff'>>(rules.signOff) },
             took: { guard: 'canTake', actions: by<Of<'took'>>(rules.take) },

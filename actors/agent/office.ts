@@ -31,7 +31,7 @@ export const change: Rule<Of<'changed'>> = (context, event) => {
 /** What they asked for just before is refused from now on: they are off, and stay so. */
 export const disable: Rule<Of<'disabled'>> = (context, event) => {
   const gone = releaseAll(context, event, 'signedOff')
-  return { ...gone, context: { ...gone.context, disabledAt: event.at } }
+  return { ...gone, context: { ...gone.context, disabledAt: event.at, awayFor: '' } }
 }
 
 export const enable: Rule<Of<'enabled'>> = () => ({ context: { disabledAt: null } })

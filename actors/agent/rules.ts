@@ -8,18 +8,23 @@ import { releaseAll, stopRinging, without } from './release'
 import { tellAnswer, tellAssigned, tellPassed } from './tells'
 
 export const comeOnDuty: Rule<Of<'readied'>> = (_context, event) => ({
-  context: { lost: false, idleSince: event.at },
+  context: { lost: false, awayFor: '', idleSince: event.at },
 })
 
 /** Away keeps what they hold, but what only rings goes to somebody else. */
-export const pause: Rule<Of<'paused'>> = (context, event) => stopRinging(context, event)
+export const pause: Rule<Of<'paused'>> = (context, event) => {
+  const step = stopRinging(context, event)
+  return { ...step, context: { ...step.context, awayFor: event.reason ?? '' } }
+}
 
-export const signOff: Rule<Of<'signedOff'>> = (context, event) =>
-  releaseAll(context, event, 'signedOff')
+export const signOff: Rule<Of<'signedOff'>> = (context, event) => {
+  const gone = releaseAll(context, event, 'signedOff')
+  return { ...gone, context: { ...gone.context, awayFor: '' } }
+}
 
 export const lose: Rule<TurnEvent<TimerEvent>> = (context, event) => {
   const gone = releaseAll(context, event, 'lost')
-  return { ...gone, context: { ...gone.context, lost: true } }
+  return { ...gone, context: { ...gone.context, lost: true, awayFor: '' } }
 }
 
 export const appear: Rule<Of<'appeared'>> = (context, event) => ({

@@ -11,5 +11,7 @@ export const agentSettings = settingsOf({
   mayReply: flag(true),
   /** Rest after each conversation; 0 for none. */
   wrapUp: duration(0, HOUR_MS, 0),
+  /** How long a message waits in which its sending can be undone; 0 where it goes at once. */
+  undo: duration(0, 30_000, 0),
 })
 export type AgentSettings = typeof agentSettings.initial

@@ -14,6 +14,7 @@ export const summarizeAgent = ({ value, context }: State): AgentRow => ({
   status: statusOf(value),
   present: isPresent(value),
   lost: context.lost,
+  awayFor: context.awayFor,
   mayReply: mayReply(context),
   load: loadOf(context),
   departments: context.departments,

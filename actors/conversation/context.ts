@@ -30,6 +30,10 @@ export type ConversationContext = AspectMemory & {
   answered: boolean
   /** How many of the unanswered its holder has not seen; while it waits, all of them. */
   unread: number
+  /** Newest line that its visitor wrote; 0 for none. */
+  askedSeq: number
+  /** The newest line of each of the two colleagues who wrote last, notes too: newest first. */
+  deskWriters: readonly { author: string; seq: number }[]
   /** What was taken back of what could still be changed. */
   withdrawn: readonly WithdrawnEntry[]
   /** How far each side has read. */
@@ -109,6 +113,8 @@ export const initialConversation = (id: string): ConversationContext => ({
   unansweredSince: null,
   answered: false,
   unread: 0,
+  askedSeq: 0,
+  deskWriters: [],
   withdrawn: [],
   seenByAgent: 0,
   seenByVisitor: 0,

@@ -46,6 +46,10 @@ export type ConversationPersonEvent =
       /** Client id of the entry that it answers; left out where it answers none. */
       answers?: string
       files?: readonly SentFile[]
+      /** The newest line that was before a colleague who answers: what others wrote since counts. */
+      asOf?: number
+      /** The same of what was written to be sent later: what its visitor wrote since counts. */
+      unlessAskedSince?: number
     }
   | ChangeEvent
   /** Between colleagues: any of them, whoever holds it and whether or not it has ended. */

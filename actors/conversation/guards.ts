@@ -60,7 +60,11 @@ const isLoose: Guard = ({ context }) => context.claim === 0
 export const guards = {
   byVisitor,
   byHolder: ({ context, event }) =>
-    event.type === 'said' && event.by === 'agent' && rights.canSay(context, event),
+    event.type === 'said' &&
+    event.by === 'agent' &&
+    rights.canSay(context, event) &&
+    !rights.hasColleagueWritten(context, event.author, event.asOf) &&
+    context.askedSeq <= (event.unlessAskedSince ?? context.askedSeq),
   /** It is the visitor's who gives it. */
   claims: ({ context, event }) =>
     event.type === 'claimed' && event.from === context.visitor && event.visitor !== event.from,

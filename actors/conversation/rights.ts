@@ -45,6 +45,21 @@ export const hasMovedSince = ({ movedSeq }: Moves, asOf: number | undefined): bo
 export const hasEndedSince = ({ endedSeq }: Moves, asOf: number | undefined): boolean =>
   asOf !== undefined && asOf < endedSeq
 
+type Writers = Moves & { deskWriters: readonly { author: string; seq: number }[] }
+
+/**
+ * Whether a colleague has written in it since a line, or it has changed hands: an answer that was
+ * written before that may say what was said already.
+ */
+export const hasColleagueWritten = (
+  about: Writers,
+  author: string,
+  asOf: number | undefined,
+): boolean =>
+  asOf !== undefined &&
+  (hasMovedSince(about, asOf) ||
+    about.deskWriters.some((writer) => writer.author !== author && writer.seq > asOf))
+
 /** Write in it. */
 export const canSay = (about: About, party: Party): boolean =>
   about.closedAt === null && isParty(about, party)

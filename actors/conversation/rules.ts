@@ -16,7 +16,10 @@ import { askAfter, withWrapUp } from './wrap-up'
 export const addSaid: Rule<Of<'said'>> = (context, event) => {
   const written = write(context, event, withFiles({ kind: 'text' }, event.files))
   const seq = context.lastSeq + 1
-  const counted = event.by === 'visitor' ? asked(context, event, seq) : answered(seq)
+  const counted =
+    event.by === 'visitor'
+      ? asked(context, event, seq)
+      : { ...answered(seq), deskWriters: writersAfter(context, event.author, seq) }
   return {
     context: { ...written.context, saidSeq: seq, ...counted },
     effects: written.effects,
@@ -37,8 +40,16 @@ export const nameVisitor: Rule<Of<'visitorNamed'>> = (_, { name }) => ({
 export const addBeside: Rule<WrittenBeside<string>> = (context, event) => {
   const aspect = aspectOf(event)
   if (aspect?.does !== 'write') return {}
-  return write(context, { ...event, by: 'agent' }, withFiles(aspect.body, event.files))
+  const written = write(context, { ...event, by: 'agent' }, withFiles(aspect.body, event.files))
+  const deskWriters = writersAfter(context, event.author, context.lastSeq + 1)
+  return { context: { ...written.context, deskWriters }, effects: written.effects }
 }
+
+/** Two are enough to tell whether anybody else has written since a line, whoever asks. */
+const writersAfter = ({ deskWriters }: Context, author: string, seq: number) => [
+  { author, seq },
+  ...deskWriters.filter((writer) => writer.author !== author).slice(0, 1),
+]
 
 /** What they say of it, as far as its guard lets them. */
 export const changeBeside: Rule<AspectEvent> = (context, event) => {

@@ -24,6 +24,7 @@ export const waitFor = (
 export const asked = (context: Context, event: At, seq: number): Partial<Context> => ({
   ...waitFor(context, { at: event.at, saidSeq: seq, unread: 1 }),
   seenByVisitor: seq,
+  askedSeq: seq,
 })
 
 /** Nothing the visitor wrote waits for an answer. */

@@ -1,5 +1,5 @@
 import { strategies } from '../entry'
-import { choice, duration, fieldList, lines, linesIn, number, settingsOf } from '../settings'
+import { choice, duration, fieldList, flag, lines, linesIn, number, settingsOf } from '../settings'
 
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
@@ -23,6 +23,8 @@ export const departmentSettings = settingsOf({
   imageSize: number(1, 50, 10),
   /** Files of one message. */
   fileCount: number(1, 20, 10),
+  /** Whether agents see what a visitor types before it is sent; the visitor is told. */
+  sneakPeek: flag(false),
   /** What visitors may say of a good talk and of a bad one by a press, in each language. */
   praiseEn: lines(12, 40, 'Friendly\nQuick\nSolved it'),
   praiseZh: lines(12, 40, '态度好\n响应快\n问题已解决'),

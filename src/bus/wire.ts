@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { kinds } from '../../actors/address'
 import { type Fact, factKinds } from '../../actors/facts'
-import { limits } from '../../actors/limits'
+import { limits, SHOWN_DRAFT } from '../../actors/limits'
 import { pageStates } from '../../actors/page-state'
 import { FACT_TOPICS } from './bus'
 
@@ -37,6 +37,9 @@ const fact = z.object({
     .string()
     .max(limits.name * 2)
     .optional(),
+  agent: id.optional(),
+  inside: z.boolean().optional(),
+  text: z.string().max(SHOWN_DRAFT).optional(),
   page: z.enum(pageStates).optional(),
   at: z.int().nonnegative().optional(),
   node: id.optional(),
@@ -52,7 +55,7 @@ export const batchSize = (facts: readonly Fact[]): number => {
   return behind === -1 ? facts.length : behind
 }
 
-/** The words of a conversation never leave the node: an entry stays behind. */
+/** What was said in a conversation never leaves the node: an entry stays behind. */
 export const encode = ({ node, n, facts }: Message): string =>
   JSON.stringify({ node, n, facts: facts.map(({ entry: _, ...rest }) => rest) })
 

@@ -71,6 +71,7 @@ export abstract class ConversationSource implements Source, Follower {
 
   /** Something rang: is it news to this page? */
   notify(fact: Fact | null): void {
+    if (fact && this.isNoNews(fact)) return
     if (fact?.what === 'typing' || fact?.what === 'paused') {
       if (this.otherSide.isOwn(fact)) return
       this.otherSide.hearTyping(fact)
@@ -79,6 +80,15 @@ export abstract class ConversationSource implements Source, Follower {
     // It is set aside, or goes on again; what is said in it says so too.
     if ((this.parked || fact?.what === 'state') && this.parked !== this.isParked())
       this.unsettled = true
+    this.feed?.wake()
+  }
+
+  /** What is between colleagues is no news to a visitor. */
+  protected isNoNews({ what, inside }: Fact): boolean {
+    return what === 'looking' || what === 'drafting' || what === 'scheduled' || inside === true
+  }
+
+  protected wake(): void {
     this.feed?.wake()
   }
 

@@ -205,7 +205,7 @@ export class InboxSource implements Source, Watcher {
   }
 
   private shift(agent: AgentRow | undefined): Frame[] {
-    const figures = `${agent?.status} ${agent?.load} ${agent?.settings.capacity}`
+    const figures = `${agent?.status} ${agent?.awayFor} ${agent?.load} ${agent?.settings.capacity}`
     if (!agent || figures === this.figures) return []
     this.figures = figures
     const { language } = this.seen.reader

@@ -1,11 +1,17 @@
 import { addressOf } from '../../actors/address'
+import type { Fact } from '../../actors/facts'
 import type { Staff } from '../../actors/people'
 import { type ConversationRow, isOver } from '../../actors/summary'
 import type { List } from '../../views/workbench/inbox/lists'
 import { type RoomParts, roomParts } from '../../views/workbench/room/parts'
-import type { Frame } from '../live/pipe'
+import type { Later } from '../../views/workbench/room/scheduled'
+import { inOrder, type Woken } from '../live/feed'
+import type { Frame, Pipe } from '../live/pipe'
 import { may } from '../policies/may'
+import { tellLooking } from '../reads/colleagues'
 import { readRoom } from '../reads/room'
+import { readScheduled } from '../reads/scheduled'
+import { Company } from './company'
 import { type ConversationSeen, ConversationSource } from './conversation'
 import type { FeedDesk } from './desk'
 import { PartFrames } from './parts'
@@ -18,6 +24,9 @@ export class RoomSource extends ConversationSource {
   /** When what the head says is over though nothing rings, ms UTC. */
   private until = Number.POSITIVE_INFINITY
   private visitors: ReadonlySet<string> = new Set()
+  private readonly company: Company
+  /** What is to be sent later; null when it may be another by now. */
+  private scheduled: Later[] | null = null
   private followsVisitor = ''
   private leaveVisitor: () => void = () => {}
 
@@ -27,17 +36,48 @@ export class RoomSource extends ConversationSource {
     this.staff = staff
     this.list = list
     this.parts = new PartFrames(roomParts, desk.sharedFrames)
+    this.company = new Company(staff().id, seen.reader, desk.clock)
+  }
+
+  override open(feed: Woken): void {
+    super.open(feed)
+    this.tellLooking('open')
+  }
+
+  override look(pipe: Pipe): Promise<void> | undefined {
+    return inOrder(super.look(pipe), () => {
+      const news = this.company.news()
+      return news.length > 0 ? pipe.push(news) : undefined
+    })
   }
 
   override onHeartbeat(now: number): void {
     super.onHeartbeat(now)
+    this.tellLooking('open')
     if (this.desk.clock.now() >= this.until) this.moved()
+    if (this.company.isOver()) this.wake()
   }
 
   override close(): void {
     super.close()
     this.watchVisitor(new Set())
+    this.tellLooking('gone')
     this.leaveVisitor()
+  }
+
+  /** What is between colleagues is brought by itself, and nothing else is looked at for it. */
+  protected override isNoNews(fact: Fact): boolean {
+    if (this.company.hear(fact)) {
+      this.wake()
+      return true
+    }
+    if (fact.what === 'scheduled') this.scheduled = null
+    const isLooking = fact.what === 'looking'
+    // Another page of theirs was closed, this one is open yet.
+    const isOwn = isLooking && fact.agent === this.staff().id
+    if (isOwn && fact.page === 'gone') this.tellLooking('open')
+    if ((isLooking && !isOwn) || fact.what === 'scheduled') this.moved()
+    return super.isNoNews(fact)
   }
 
   /** What is known of them changes on their own, and with the page they have before them. */
@@ -58,14 +98,43 @@ export class RoomSource extends ConversationSource {
     const staff = this.staff()
     this.watchVisitor(new Set(isOver(row) ? [] : [row.visitor]))
     this.followVisitor(row)
-    const { until, ...room } = await readRoom(this.desk, staff, row)
+    const [{ until, ...room }, scheduled] = await Promise.all([
+      readRoom(this.desk, staff, row),
+      this.readScheduled(staff, row),
+    ])
     this.until = until
     const { language, zone } = this.reader
     const { clock } = this.desk
     return this.parts.changed({
-      ...{ ...room, stuck: this.isStuck(), language, zone, list: this.list, me: staff.id },
+      ...{
+        ...room,
+        scheduled,
+        stuck: this.isStuck(),
+        language,
+        zone,
+        list: this.list,
+        me: staff.id,
+      },
       ...{ now: clock.now(), clientId: clock.id(), seq: this.upTo },
     })
+  }
+
+  /** Asked again where there is something: what its visitor writes may hold that. */
+  private async readScheduled(staff: Staff, row: ConversationRow): Promise<Later[]> {
+    if (this.scheduled?.length === 0) return this.scheduled
+    // What rings meanwhile is not in it yet.
+    this.scheduled = []
+    const scheduled = await readScheduled(this.desk, staff, row).catch((problem) => {
+      this.scheduled = null
+      throw problem
+    })
+    if (this.scheduled !== null) this.scheduled = scheduled
+    return scheduled
+  }
+
+  private tellLooking(page: 'open' | 'gone'): void {
+    const { id, name } = this.staff()
+    tellLooking(this.desk.bus, addressOf('conversation', this.conversation), { id, name }, page)
   }
 
   private watchVisitor(visitors: ReadonlySet<string>): void {

@@ -25,7 +25,7 @@ const codes: Record<Ending | 'badFrames', number> = {
 
 /** What a page may say on its socket: things that may be lost. Nothing in it says who asks. */
 export type ClientHandlers = {
-  typing(what: 'typing' | 'paused'): void
+  typing(what: 'typing' | 'paused' | 'noting'): void
   seen(upTo: number): void
 }
 
@@ -83,7 +83,7 @@ export class SocketPipe implements Pipe {
     if (!this.speaksForItself) this.onSpoke?.()
   }
 
-  /** One frame from the page. What is not one of the five is answered the same, whatever it is. */
+  /** One frame from the page. What is not one of the six is answered the same, whatever it is. */
   message(text: string | Buffer): void {
     this.frames++
     if (this.frames > FRAMES_PER_HEARTBEAT) {

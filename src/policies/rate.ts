@@ -13,6 +13,8 @@ const rules = {
   identify: { points: 120, duration: 60 },
   /** Wrong or right sign-ins from one address. */
   signIn: { points: 60, duration: 600 },
+  /** Tries of somebody who is signed in to give themself another password. */
+  password: { points: 10, duration: 600 },
   /** Files of one person. */
   file: { points: 200, duration: 3600 },
   /** Pages of the site that are opened from one address. */

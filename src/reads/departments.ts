@@ -106,6 +106,12 @@ export class Departments {
     return { fileSize, imageSize, fileCount }
   }
 
+  /** Whether its agents see what visitors type before it is sent. */
+  async showsDrafts(id: string): Promise<boolean> {
+    const { settings } = (await this.all()).find((row) => row.id === id) ?? {}
+    return settings?.sneakPeek ?? false
+  }
+
   private changed(): void {
     this.invalidate()
     for (const tell of this.followers) tell()

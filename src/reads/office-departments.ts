@@ -49,7 +49,12 @@ export const readDepartment = async (
   return {
     ...line(row),
     isRemoved: !isActive(row),
-    people: membersOf(row.id, agents).map(({ id, name, status }) => ({ id, name, status })),
+    people: membersOf(row.id, agents).map(({ id, name, status, awayFor }) => ({
+      id,
+      name,
+      status,
+      awayFor,
+    })),
     open,
     isOnly: active.every(({ id }) => id === row.id),
     form: editable(departmentSettings.fields, row.settings),

@@ -7,6 +7,7 @@ import type { Store } from '../store/store'
 import { AgentLists } from './agent-lists'
 import { AgentPresence } from './agent-presence'
 import { ClosedLists } from './closed-lists'
+import { Colleagues } from './colleagues'
 import { ConversationViews } from './conversation-views'
 import { Departments } from './departments'
 import { Entries } from './entries'
@@ -41,13 +42,13 @@ export const openReads = (parts: ReadsParts) => {
   const startPages = new StartPages(reads)
   const foundLists = new FoundLists(reads)
   const siteVisitors = new SiteVisitors(reads)
-  const { conversations, departments, onDuty, visitorPresence } = reads
+  const { colleagues, conversations, departments, onDuty, visitorPresence } = reads
   return {
     ...reads,
     sites: sitesMemo(parts.store, parts.clock),
     ...{ agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors },
     close() {
-      const shared = [conversations, departments, onDuty, visitorPresence]
+      const shared = [colleagues, conversations, departments, onDuty, visitorPresence]
       const own = [agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors]
       const all = [...own, ...shared]
       for (const each of all) each.close()
@@ -63,6 +64,7 @@ const readsOver = (parts: ReadsParts): Reads => {
   return {
     ...{ store, bus, clock, log: throttleWarnings(log, clock) },
     conversations: new ConversationViews(parts, bus),
+    colleagues: new Colleagues(parts),
     onDuty,
     lines: new Lines({ ...parts, onDuty }),
     agentPresence: new AgentPresence(store, bus),

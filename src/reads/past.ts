@@ -25,6 +25,10 @@ export const readPast = async (
   }
 }
 
+/** Whether a visitor has any that has ended. */
+export const hasPast = async ({ store }: Pick<Reads, 'store'>, { id }: Visitor): Promise<boolean> =>
+  (await store.conversations.matching({ visitor: id, open: false }, undefined, 1)).length > 0
+
 const lineOf = ({ id, closedAt, agentName, stars, ...row }: InboxRow): PastLine => ({
   ...{ id, at: closedAt ?? 0, agentName, stars, preview: row.preview },
   ...(row.previewFile ? { previewFile: row.previewFile } : {}),

@@ -4,6 +4,7 @@ import type { Clock } from '../clock'
 import type { Log } from '../log'
 import type { Store } from '../store/store'
 import type { AgentPresence } from './agent-presence'
+import type { Colleagues } from './colleagues'
 import type { ConversationViews } from './conversation-views'
 import type { Departments } from './departments'
 import type { Entries } from './entries'
@@ -21,6 +22,8 @@ export type Reads = {
   clock: Clock
   log: Log
   conversations: ConversationViews
+  /** Who has which conversation open. */
+  colleagues: Colleagues
   lines: Lines
   agentPresence: AgentPresence
   visitorPresence: VisitorPresence

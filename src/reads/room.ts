@@ -15,7 +15,7 @@ import { versionOf } from './editable'
 import { withQueueStatus } from './queue-status'
 import type { Reads } from './reads'
 
-type Needed = Pick<Reads, 'store' | 'departments' | 'onDuty' | 'macros'>
+type Needed = Pick<Reads, 'store' | 'departments' | 'onDuty' | 'macros' | 'colleagues'>
 
 /**
  * All that stands around a transcript on the workbench, for the page and for its feed; `until` is
@@ -53,6 +53,7 @@ export const readRoom = async (reads: Reads, staff: Staff, row: ConversationRow)
     visitor: visitor ?? null,
     ...{ rights, stuck: reads.isParked(conversation.id), until },
     hindrance: rights.take ? whyNotTaken(agent) : null,
+    lookers: reads.colleagues.of(conversation.id, staff.id),
     page: isOver(conversation) ? null : reads.visitorPresence.of(conversation.visitor),
   }
 }

@@ -17,11 +17,12 @@ type Surroundings = { place: Place | null; here: boolean; stuck: boolean }
  * is over though nothing rings, ms UTC. `waiting` is the page that follows the line, if one does.
  */
 export const readChat = async (reads: Reads, row: Chat, waiting?: Waiting) => {
-  const [place, here, department, fileLimits] = await Promise.all([
+  const [place, here, department, fileLimits, isShown] = await Promise.all([
     isInLine(row) ? reads.lines.placeOf(row, waiting) : null,
     row.agent !== null && reads.agentPresence.isHere(row.agent),
     reads.departments.label(row.department),
     reads.departments.fileLimits(row.department),
+    reads.departments.showsDrafts(row.department),
   ])
   const surroundings = { place, here, stuck: reads.isParked(row.id) }
   const shown = visitorStatus(row, surroundings, reads.clock.now())
@@ -29,6 +30,7 @@ export const readChat = async (reads: Reads, row: Chat, waiting?: Waiting) => {
   const hopes = row.state === 'left' && status.state === 'waiting'
   return {
     ...{ status, department, conversation: row.id, name: row.visitorName, fileLimits },
+    isShown,
     until: hopes ? promisedUntil(row, place) : Number.POSITIVE_INFINITY,
   }
 }

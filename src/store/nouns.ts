@@ -6,12 +6,15 @@ import { blocksOver } from './queries/blocks'
 import { cannedOver } from './queries/canned'
 import { conversationsOver } from './queries/conversations'
 import { departmentsOver } from './queries/departments'
+import { draftsOver } from './queries/drafts'
 import { filesOver } from './queries/files'
 import { identitiesOver } from './queries/identities'
 import { lettersOver } from './queries/letters'
 import { macrosOver } from './queries/macros'
 import { mailOver } from './queries/mail'
 import { nodesOver } from './queries/nodes'
+import { profilesOver } from './queries/profiles'
+import { scheduledOver } from './queries/scheduled'
 import { searchOver } from './queries/search'
 import { transcriptsOver } from './queries/transcripts'
 import { turnsOver } from './queries/turns'
@@ -30,9 +33,11 @@ import { identityTables } from './tables/identities'
 import { letterTables } from './tables/letters'
 import { macroTables } from './tables/macros'
 import { nodeTables } from './tables/nodes'
+import { profileTables } from './tables/profiles'
 import { queueTables } from './tables/queue'
 import { searchTables } from './tables/search'
 import { summaryTables } from './tables/summaries'
+import { unsentTables } from './tables/unsent'
 import { viewTables } from './tables/views'
 import { visitTables } from './tables/visits'
 
@@ -53,6 +58,8 @@ export const tablesOver = (c: Columns) => ({
   ...macroTables(c),
   ...searchTables(c),
   ...fileTables(c),
+  ...profileTables(c),
+  ...unsentTables(c),
   ...letterTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
@@ -77,6 +84,9 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   macros: macrosOver(base),
   search: searchOver(base),
   files: filesOver(base),
+  profiles: profilesOver(base),
+  drafts: draftsOver(base),
+  scheduled: scheduledOver(base),
   letters: lettersOver(base),
 })
 

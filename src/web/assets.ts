@@ -10,6 +10,7 @@ const types: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
+  png: 'image/png',
   txt: 'text/plain; charset=utf-8',
 }
 
@@ -69,7 +70,7 @@ const load = async (name: string, from: readonly string[], names: FileNames): Pr
     type: types[ending] ?? 'application/octet-stream',
     mark: new Bun.CryptoHasher('sha256').update(bytes).digest('hex').slice(0, 12),
     bytes,
-    gzip: ending === 'woff2' ? null : gzipSync(bytes, { level: 9 }),
+    gzip: ending === 'woff2' || ending === 'png' ? null : gzipSync(bytes, { level: 9 }),
   }
 }
 

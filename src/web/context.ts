@@ -12,6 +12,7 @@ import type { OpenReads } from '../reads/open'
 import type { Assets } from './assets'
 import type { Cookies } from './cookie-header'
 import type { Strangers } from './gate/strangers'
+import type { Faces } from './me/faces'
 import type { Forms } from './sent'
 import type { Places } from './visit/places'
 
@@ -55,6 +56,7 @@ export type WebContext = {
   reads: OpenReads
   feeds: Feeds
   assets: Assets
+  faces: Faces
   /** The pages of the office that somebody may open. */
   menu: (person: Staff) => MenuEntry[]
   /** Where addresses are. */

@@ -23,6 +23,14 @@ declare module '*/static/days.js' {
   const path: string
   export = path
 }
+declare module '*/static/drafts.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/shown.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/entries.js' {
   const path: string
   export = path
@@ -184,6 +192,30 @@ declare module '*/lightbox.js' {
   export = path
 }
 declare module '*/file-parts.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/alert.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/notices.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/me.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/worker.js' {
+  const path: string
+  export = path
+}
+declare module '*.png' {
+  const path: string
+  export = path
+}
+declare module '*/static/alert-hook.js' {
   const path: string
   export = path
 }

@@ -36,7 +36,7 @@ type Entrance = Pick<
  */
 export const gate = (web: WebContext) => {
   const { desk, config, feeds } = web
-  const lookAt = look(desk, config, web.assets.names)
+  const lookAt = look(desk, config, web.faces.names)
   const refuse = guard(config)
   const recognise = identify(desk, config, web.strangers)
 

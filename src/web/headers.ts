@@ -11,7 +11,8 @@ export const newNonce = (): string =>
 const policy = (nonce: string, framedBy = "'none'"): string =>
   `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; ` +
   "img-src 'self' data: blob:; media-src 'self'; font-src 'self'; connect-src 'self'; " +
-  `frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${framedBy}`
+  `frame-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; ` +
+  `frame-ancestors ${framedBy}`
 
 const headersFor = (nonce: string, framedBy?: string): Record<string, string> => ({
   'Content-Security-Policy': policy(nonce, framedBy),

@@ -19,7 +19,9 @@ import { showChatTail } from './chat/tail'
 import { typingInChat } from './chat/typing'
 import { waitInChat } from './chat/wait'
 import { showDecisions } from './conversations/decisions'
+import { draftInChat, draftInConversation } from './conversations/draft'
 import { runMacroRoute } from './conversations/macro'
+import { scheduledRoutes } from './conversations/scheduled'
 import { seenInConversation } from './conversations/seen'
 import { showConversation } from './conversations/show'
 import { showConversationTail } from './conversations/tail'
@@ -38,6 +40,9 @@ import { showRobots } from './home/robots'
 import { showHome } from './home/show'
 import { installDesk } from './install/install'
 import { showInstall } from './install/show'
+import { serveAvatar } from './me/avatar'
+import { installRoutes } from './me/install'
+import { meRoutes } from './me/page'
 import { auditRoutes } from './office/audit'
 import { blockRoutes } from './office/blocks'
 import { boardRoutes } from './office/board'
@@ -82,8 +87,13 @@ export const routes: readonly Route[] = [
   ...[leaveInChat, callBack, waitInChat],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
   showSearch,
+  ...meRoutes,
+  serveAvatar,
+  ...installRoutes,
   ...[showConversation, showDecisions, showConversationTail, showWrapUp],
-  ...[seenInConversation, typingInConversation, describeInConversation],
+  ...[seenInConversation, typingInConversation, draftInConversation, draftInChat],
+  ...scheduledRoutes,
+  ...[describeInConversation],
   ...[showOnline, onlineFeed, inviteVisitor],
   ...verbRoutes,
   ...[bulkRoute, saveViewRoute, removeViewRoute],

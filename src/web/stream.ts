@@ -60,7 +60,10 @@ export const seenBy = (c: Ask, conversation: string, reader: Reader): Conversati
 export const hears = (desk: Desk, person: Visitor | Staff, id: string): ClientHandlers => {
   const lose = (problem: unknown) => desk.log.debug('a socket was not heard', { problem })
   return {
-    typing: (what) => void typing(desk, person, id, what).catch(lose),
+    typing: (what) => {
+      const [keys, isInside] = what === 'noting' ? (['typing', true] as const) : [what, false]
+      typing(desk, person, id, keys, isInside).catch(lose)
+    },
     seen: (upTo) => void seen(desk, person, id, upTo).catch(lose),
   }
 }

@@ -41,10 +41,11 @@ import online from '../../static/css/workbench/online.css' with { type: 'file' }
 import presence from '../../static/css/workbench/presence.css' with { type: 'file' }
 import room from '../../static/css/workbench/room.css' with { type: 'file' }
 import workbenchSizes from '../../static/css/workbench/sizes.css' with { type: 'file' }
+import together from '../../static/css/workbench/together.css' with { type: 'file' }
 import visitorDetails from '../../static/css/workbench/visitor-details.css' with { type: 'file' }
 import workbench from '../../static/css/workbench/workbench.css' with { type: 'file' }
 
-/** The parts of the one stylesheet, in the order they are served: later rules of a layer win. */
+/** What every page has, in the order it is served: later rules of a layer win. */
 export const stylesheet: readonly unknown[] = [
   fonts,
   reset,
@@ -73,6 +74,12 @@ export const stylesheet: readonly unknown[] = [
   past,
   chatSizes,
   tail,
+  card,
+  states,
+]
+
+/** What only pages of others than visitors have beside it: the workbench, the office, plain ones. */
+export const deskStylesheet: readonly unknown[] = [
   workbench,
   inbox,
   listTools,
@@ -82,13 +89,12 @@ export const stylesheet: readonly unknown[] = [
   aspects,
   presence,
   visitorDetails,
+  together,
   online,
   workbenchSizes,
-  card,
   home,
   sheet,
   officeFrame,
   panel,
   board,
-  states,
 ]

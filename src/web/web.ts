@@ -10,6 +10,7 @@ import type { WebContext } from './context'
 import { openCrossSiteLog } from './gate/cross-site-log'
 import { openStrangers } from './gate/strangers'
 import { newNonce, secure } from './headers'
+import { openFaces } from './me/faces'
 import { officeMenu } from './office/menu'
 import type { Route } from './route'
 import { routes as allRoutes } from './routes'
@@ -32,8 +33,9 @@ export const openWeb = async (
   )
   let draining = false
   const assets = await loadAssets()
+  const faces = await openFaces(desk, assets.names)
   const web: WebContext = {
-    ...{ desk, config, reads, feeds, assets, draining: () => draining, probes: new Set() },
+    ...{ desk, config, reads, feeds, assets, faces, draining: () => draining, probes: new Set() },
     places: openPlaces(config.placesFile, desk.log),
     triggers: watchTriggers(desk, (visitor) => reads.visitorPresence.of(visitor)?.page === 'open'),
     menu: officeMenu(routes),

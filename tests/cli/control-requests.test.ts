@@ -28,9 +28,9 @@ test('an agent is changed by role and address, in what is named', async () => {
   expect(changed).toMatchObject({ departments: ['Advice', 'Support'] })
   const id = 'id' in changed ? changed.id : ''
   const settings = async () => (await desk.desk.store.agents.find(id))?.settings
-  expect(await settings()).toEqual({ capacity: 2, mayReply: true, wrapUp: 30_000 })
+  expect(await settings()).toEqual({ capacity: 2, mayReply: true, wrapUp: 30_000, undo: 0 })
   expect(await change({ name: 'Ana Lima', settings: { mayReply: false } })).toEqual(changed)
-  expect(await settings()).toEqual({ capacity: 2, mayReply: false, wrapUp: 30_000 })
+  expect(await settings()).toEqual({ capacity: 2, mayReply: false, wrapUp: 30_000, undo: 0 })
 
   expect(await change({ role: 'admin' })).toMatchObject({ reason: 'accountOther' })
   expect(await change({ email: 'amir@desk.test' })).toMatchObject({ reason: 'accountUnknown' })

@@ -12,12 +12,14 @@ import { linesContract } from './store/lines'
 import { mailContract } from './store/mail'
 import { matchingContract } from './store/matching'
 import { nodesContract } from './store/nodes'
+import { profilesContract } from './store/profiles'
 import { readsContract } from './store/reads'
 import { rowsContract } from './store/rows'
 import { searchContract } from './store/search'
 import { supervisionContract } from './store/supervision'
 import { transcriptsContract } from './store/transcripts'
 import { turnsContract } from './store/turns'
+import { unsentContract } from './store/unsent'
 import { visitsContract } from './store/visits'
 
 /** What every store promises. `fresh` opens one over an empty database. */
@@ -40,7 +42,9 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     cannedContract(fresh)
     searchContract(fresh)
     filesContract(fresh)
+    unsentContract(fresh)
     lettersContract(fresh)
     visitsContract(fresh)
+    profilesContract(fresh)
   })
 }

@@ -43,6 +43,9 @@ export const features: readonly Feature[] = [
       ),
       'src/web/assets.ts': 'the tag by which a browser knows a file again',
       'src/web/files/serve.ts': 'the same, of a file that was sent',
+      'static/alert.js':
+        'what a browser calls that by which a notification takes the place of another',
+      'static/worker.js': 'the same, of one that was pushed',
       'src/web/headers.ts': 'the header that keeps search engines out',
       'actors/text/names.ts': 'what flags of regions are made of',
       ...Object.fromEntries(

@@ -25,6 +25,8 @@ const table: Record<string, string[]> = {
     'actors/form',
     // The languages that words are prepared in, and how much a macro does.
     'actors/canned',
+    // Why somebody is away and what they are told of, each by its word.
+    ...['actors/agent/away', 'actors/agent/notices'],
   ],
   // What an address is, and whether it is in a network.
   'src/policies': ['actors', 'basics', 'rate-limiter-flexible', 'node:net'],
@@ -33,6 +35,8 @@ const table: Record<string, string[]> = {
     ...['type actors', 'actors/limits', 'actors/summary', 'actors/current', 'basics'],
     // What stands in for the body of an entry that cannot be read.
     ...['actors/entry', 'actors/sent-files'],
+    // What those who answer are told of, as it was kept.
+    'actors/agent/notices',
     // Whose transcript lines are made of others.
     'actors/address',
     // How long the words of a canned reply, or the name of a macro, may be.
@@ -48,10 +52,22 @@ const table: Record<string, string[]> = {
   'src/system': ['actors', 'ports', 'type src/files', 'lru-cache', 'basics'],
   // What the bytes of a file are, and where they are kept.
   'src/files': ['actors', 'ports', 'basics', 'node:', 'file-type'],
+  // Who is told while no page is open, and by which service.
+  'src/push': [...['actors', 'ports', 'views', 'node:', 'web-push', 'lru-cache', 'basics']],
   // Mail to visitors: its words, its link, and the server it goes out by.
   'src/letters': ['actors', 'ports', 'views', 'src/commands/letters', 'basics', 'nodemailer'],
   'src/commands': [
-    ...['actors', 'src/policies', 'src/system', 'src/files', 'ports', 'zod', 'p-limit', 'basics'],
+    ...[
+      'actors',
+      'src/policies',
+      'src/system',
+      'src/files',
+      'src/push',
+      'ports',
+      'zod',
+      'p-limit',
+      'basics',
+    ],
     // Who somebody is, as their own site signs it.
     'jose',
     // How the host of a mail address is written.
@@ -73,6 +89,8 @@ const table: Record<string, string[]> = {
     ...['hono', 'zod', 'lru-cache', 'node:', 'bun', 'static', 'htmx.org', '@fastify/busboy'],
     // How a form that is too large ends in the middle.
     'src/files/refused',
+    // The key by which browsers ask to be told.
+    'src/push/keys',
     // What browsers say of themselves, and where addresses are.
     ...['ua-parser-js', 'mmdb-lib'],
   ],

@@ -40,6 +40,7 @@ const samples: Readonly<Record<string, () => string>> = {
   body: () => 'Hello',
   priority: () => 'high',
   what: () => 'close',
+  endpoint: () => 'https://push.example.com/x',
   e: () => '1',
   s: () => 'proof',
   tags: () => 'Friendly',
@@ -73,6 +74,7 @@ const marked: Readonly<Record<string, Record<string, string>>> = {
 
 /** What somebody chose in a list. */
 const chosen: Readonly<Record<string, Record<string, string>>> = {
+  [workbench.push]: { off: '1' },
   [workbench.bulk]: { id: '00000000-0000-7000-8000-000000000000' },
   [chat.reactions(':client_id')]: { emoji: '👍' },
   [workbench.entry(ID).reactions(':client_id')]: { emoji: '👍' },
@@ -99,6 +101,7 @@ const hasId = ({ path }: Route) => path.includes(ID)
 /** Answered without the store, or out of what the node has at hand: it may well be broken. */
 const apart = new Set<string>([
   ...[paths.robots, paths.up, paths.probe.stream, paths.probe.socket],
+  ...[paths.manifest, paths.worker],
   // Says on the page that it cannot read, and reads when it can.
   paths.chat.outlook,
   ...[chat.typing, chat.seen, chat.rating, chat.presence, chat.invitation],

@@ -136,6 +136,7 @@ describe('and so it is when nothing is', () => {
   const bare: Record<string, number> = {
     [paths.chat.files]: 415,
     [paths.file(':id', ':name')]: 404,
+    [paths.avatar(':mark')]: 404,
     // A conversation is nobody on the site, and no invitation.
     [paths.workbench.invite(':id')]: 404,
     [invitationPaths.removal(':id')]: 404,

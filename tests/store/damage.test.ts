@@ -1,6 +1,7 @@
 import { Database } from 'bun:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { join } from 'node:path'
+import { initialNotices } from '../../actors/agent/notices'
 import { agentSettings } from '../../actors/agent/settings'
 import { departmentSettings } from '../../actors/department/settings'
 import { nextVisit } from '../../actors/visitor/visit'
@@ -48,6 +49,8 @@ beforeAll(async () => {
   await store.macros.create(macro('greet'), 'greet')
   await store.audit.add(act('act-1'))
   await store.visits.keep(nextVisit(undefined, 'vera', { url: '/', title: '', at: 1 }, about))
+  const notices = { ...initialNotices, pushText: true }
+  await store.profiles.keep({ account: 'ana', avatar: null, notices })
   const file = new Database(path)
   for (const [table, column] of damaged) file.run(`update ${table} set ${column} = '{"half":'`)
   file.close()
@@ -84,6 +87,7 @@ const damaged = [
     ['audit', 'detail'],
     ['visits', 'about'],
     ['visits', 'pages'],
+    ['profiles', 'notices'],
   ],
 ]
 
@@ -101,7 +105,14 @@ test('no column of JSON is left out here', () => {
   })
   const plain = [
     ...['mail.problem', 'settings.value', 'search_docs.words', 'canned_replies.body'],
-    ...['views.query', 'conversations.search_keys'],
+    ...[
+      'views.query',
+      'conversations.search_keys',
+      'pushes.endpoint',
+      'drafts.text',
+      'scheduled.text',
+      'letters.problem',
+    ],
   ]
   expect(free.filter((name) => !plain.includes(name)).toSorted()).toEqual(
     damaged.map((one) => one.join('.')).toSorted(),
@@ -131,6 +142,7 @@ describe('what is no JSON any more', () => {
     expect(await store.macros.all()).toMatchObject([{ name: 'greet', acts: [], departments: [] }])
     expect(await store.audit.newest(1)).toMatchObject([{ id: 'act-1' }])
     expect(await store.visits.of('vera')).toMatchObject({ visitor: 'vera', pages: [] })
+    expect(await store.profiles.find('ana')).toMatchObject({ notices: initialNotices })
     expect(await turns.decisions('lamp')).toMatchObject([
       { chosen: 'ana', candidates: [], others: {} },
     ])

@@ -140,6 +140,7 @@ export const agentRow = (id: string, more: Partial<AgentRow> = {}): AgentRow => 
   name: 'Ana',
   status: 'ready',
   present: true,
+  awayFor: '',
   lost: false,
   mayReply: true,
   load: 0,

@@ -44,7 +44,7 @@ describe('one department', () => {
       ...departmentSettings.initial,
       ...{ acceptance: 'manual', strategy: 'round-robin' },
       ...{ patience: 600_000, accept: 45_000, silence: 259_200_000 },
-      ...{ fileSize: 20, imageSize: 10, fileCount: 10 },
+      ...{ fileSize: 20, imageSize: 10, fileCount: 10, sneakPeek: false },
     })
   })
 

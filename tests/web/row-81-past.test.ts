@@ -35,6 +35,7 @@ test('reads earlier chats without a script, and goes on with one of them', async
   expect(await pastOf(vera)).toEqual([])
   await vera.submit(chat.closure)
   expect((await vera.get(chat.page)).text).toContain(`href="${chat.past}"`)
+  expect((await vera.get(chat.again)).text).toContain(`href="${chat.past}"`)
   await beginAgain(vera, 'The chair is loose')
   await vera.submit(chat.closure)
   const [chair = '', lamp = '', ...none] = await pastOf(vera)
@@ -55,6 +56,12 @@ test('reads earlier chats without a script, and goes on with one of them', async
   expect(saidOn(await vera.get(chat.page))).toEqual(['The lamp is dark'])
   await vera.submit(chat.closure)
   expect(saidOn(await vera.submit(chat.pastReopening(chair)))).toEqual(['The chair is loose'])
+})
+
+test('who has none yet is offered none', async () => {
+  const vito = openTab(desk)
+  for (let visits = 0; visits < 2; visits += 1)
+    expect((await vito.get(chat.page)).text).not.toContain(`href="${chat.past}"`)
 })
 
 test('another visitor’s are not there, whatever is asked of them', async () => {

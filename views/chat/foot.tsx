@@ -20,6 +20,8 @@ export type FootProps = {
   comment?: string
   /** One sentence: why the last thing did not go. */
   problem?: string
+  /** Whether the desk sees what is being typed. */
+  isShown: boolean
   /** What files its department takes. */
   fileLimits: FileLimits
   /** Newest line of the page. */
@@ -47,6 +49,8 @@ export const ChatFoot = ({ status, ...props }: FootProps) => (
         draft={props.draft}
         problem={props.problem}
         placeholder={wordsIn(props.language).chat.composer}
+        told={props.isShown ? wordsIn(props.language).together.peekTold : undefined}
+        shownAt={props.isShown ? paths.chat.draft : undefined}
         files={{ action: paths.chat.files, limits: props.fileLimits }}
       />
     )}

@@ -18,7 +18,8 @@ const foot: Part<ChatParts> = {
   id: 'foot',
   draw: (props) => <ChatFoot {...props} />,
   // The composer is left alone while it stays one: somebody may be writing in it.
-  key: ({ status }) => (status.state === 'ended' ? JSON.stringify(status) : OPEN),
+  key: ({ status, isShown }) =>
+    status.state === 'ended' ? JSON.stringify(status) : isShown ? `${OPEN} shown` : OPEN,
 }
 
 /** What the foot's key is while the conversation goes on. */

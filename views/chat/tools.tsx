@@ -2,14 +2,14 @@ import { memo } from '../memo'
 import type { PageContext } from '../page-context'
 import { Ask } from '../parts/ask'
 import { Download } from '../parts/download'
-import { LanguageSwitch, SoundSwitch } from '../parts/switches'
+import { LanguageSwitch, SoundSwitch, TellSwitch } from '../parts/switches'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 
 /** Of the button that ends the chat; what it has to say is drawn for each page anew. */
 export const END_FORM = 'end-form'
 
-type Tools = Pick<PageContext, 'language' | 'theme' | 'here' | 'frame'> & {
+type Tools = Pick<PageContext, 'language' | 'theme' | 'here' | 'files' | 'frame'> & {
   /** There is something to end. */
   isOpen: boolean
 }
@@ -19,6 +19,7 @@ const draw = (props: Tools) => {
   return (
     <div class="tools">
       <SoundSwitch language={props.language} />
+      <TellSwitch language={props.language} files={props.files} />
       <LanguageSwitch {...props} />
       <Download language={props.language} addressOf={paths.chat.transcriptAs} />
       {props.isOpen && (

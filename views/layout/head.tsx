@@ -72,8 +72,11 @@ const scriptsOf = ({
   ...(frame ? frameScripts : []),
 ]
 
-const stylesOf = ({ frame }: Pick<Document, 'frame'>) =>
-  frame ? ['bellhop.css', 'frame.css'] : ['bellhop.css']
+const stylesOf = ({ kind, frame }: Pick<Document, 'kind' | 'frame'>) => [
+  'bellhop.css',
+  ...(kind === 'visitor' || kind === 'tail' ? [] : ['desk.css']),
+  ...(frame ? ['frame.css'] : []),
+]
 
 /** As text, for JSX would look for another head that these belong to. */
 export const Head = ({
@@ -87,5 +90,7 @@ ${Beginning({ files })}
 <title>${title} · ${wordsIn(language).common.brand}</title>
 ${refreshing(more.refresh ?? more.plainRefresh)}
 ${stylesOf(more).map((file) => html`<link rel="stylesheet" href="${address(file, files)}" nonce="${nonce}"/>`)}
+${files?.['faces.css'] ? html`<link rel="stylesheet" href="${address('faces.css', files)}" nonce="${nonce}"/>` : ''}
+${more.kind === 'desk' ? html`<link rel="manifest" href="${paths.manifest}"/>` : ''}
 ${scriptsOf(more).map((file) => html`<script src="${address(file, files)}" nonce="${nonce}" defer=""></script>`)}
 </head>`

@@ -8,6 +8,7 @@ import { sentenceFor, wordsIn } from '../words'
 import { departments } from '../words/departments'
 import { forms } from '../words/forms'
 import { wrapUp } from '../words/wrap-up'
+import { awayWords } from '../words/me'
 import type { OfficeContext } from './context'
 import { DefaultMark, type DepartmentLine, departmentPaths } from './departments'
 import { formPaths } from './forms'
@@ -21,7 +22,13 @@ import { wrapUpPaths } from './wrap-up'
 export type DepartmentDetails = DepartmentLine & {
   isRemoved: boolean
   /** Those who belong to it, by name. */
-  people: readonly { id: string; name: string; status: AgentStatus; link?: string }[]
+  people: readonly {
+    id: string
+    name: string
+    status: AgentStatus
+    awayFor?: string
+    link?: string
+  }[]
   /** Conversations of it that are open. */
   open: number
   /** No other one can be chosen. */
@@ -129,13 +136,19 @@ const People = ({ department, language }: Page) => {
     <Panel id="people" title={words.people} hint={hint}>
       {people.length > 0 && (
         <ul class="office-people">
-          {people.map(({ id, name, status, link }) => (
+          {people.map(({ id, name, status, awayFor, link }) => (
             <li data-status={status}>
               <Avatar id={id} name={name} small />
               <bdi>{name}</bdi>{' '}
               <small>
                 <span class="light" />
                 {workbench[status]}
+                {awayFor && (
+                  <>
+                    {': '}
+                    <bdi>{awayWords(awayFor, language)}</bdi>
+                  </>
+                )}
               </small>{' '}
               {link && (
                 <a class="button quiet" href={link}>

@@ -16,12 +16,22 @@ type Frame = OfficeContext & {
   parent?: { path: string; name: string }
   /** At the end of the head. */
   acts?: Child
+  /** What it runs beside what all of them do. */
+  scripts?: readonly string[]
   children?: Child
 }
 
 /** A page of the office: what else there is at its side, what it is, what was just done. */
-export const OfficeFrame = ({ title, aside, parent, acts, children, ...context }: Frame) => (
-  <Layout {...context} title={title} kind="desk" scripts={beatScripts}>
+export const OfficeFrame = ({
+  title,
+  aside,
+  parent,
+  acts,
+  scripts,
+  children,
+  ...context
+}: Frame) => (
+  <Layout {...context} title={title} kind="desk" scripts={[...beatScripts, ...(scripts ?? [])]}>
     <div class="office" data-beat={paths.workbench.presence} data-principal={context.me.id}>
       <Side {...context} />
       <main class="office-main">
@@ -70,7 +80,7 @@ const Side = ({ menu, page, me, ...look }: OfficeContext) => {
           <Icon name="arrowLeft" />
           {words.toWorkbench}
         </a>
-        <p class="menu-title">{words.title}</p>
+        {menu.length > 0 && <p class="menu-title">{words.title}</p>}
         {menu.map((entry) => (
           <a href={entry.path} aria-current={entry.path === page.path ? 'page' : undefined}>
             {entry.icon}

@@ -41,6 +41,9 @@ const tintOf = (id: string): number => {
   return sum % TINT_COUNT
 }
 
+/** A class that is somebody's own: a picture of theirs is drawn by it. */
+export const faceOf = (id: string): string => `face-${id.slice(-12)}`
+
 type Avatar = {
   id: string
   name: string
@@ -54,7 +57,7 @@ type Avatar = {
 export const Avatar = ({ id, name, here, where, small }: Avatar) => (
   <>
     <span
-      class={`avatar ${small ? 'small ' : ''}tint-${tintOf(id)}`}
+      class={`avatar ${small ? 'small ' : ''}tint-${tintOf(id)} ${faceOf(id)}`}
       title={where}
       aria-hidden="true"
     >

@@ -3,6 +3,7 @@ import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 import { Attach, type Attaching, PlainFiles } from './composer/attach'
 import { AddInside, type Inside, InsideSwitch } from './composer/inside'
+import { LaterFields, LaterMenu, type SendingLater, StaleChoice } from './composer/later'
 import { kept } from './fields/text-area'
 import { Icon } from './icon'
 
@@ -25,6 +26,12 @@ export type ComposerProps = {
   draft?: string
   /** Why it was not sent, as a sentence. */
   problem?: string
+  /** A message may go later too, or be kept as a draft. */
+  later?: SendingLater
+  /** What is to be known before one writes here. */
+  told?: string | undefined
+  /** What is written is shown to the desk before it is sent: where it goes. */
+  shownAt?: string | undefined
   /** The field takes the cursor when the page opens. */
   focus?: boolean
 }
@@ -48,11 +55,15 @@ export const Composer = ({ language, inside, ...props }: ComposerProps) => {
         data-outbox={props.conversation}
         data-inside={isInside ? '' : undefined}
         data-writes={inside?.kind}
+        data-draft={props.later?.draft}
+        data-shown-at={props.shownAt}
         hx-morph-skip=""
       >
         <input type="hidden" name="client_id" value={props.clientId} />
         <input type="hidden" name={props.whose.name} value={props.whose.value} />
+        {props.later && <LaterFields {...props.later} />}
         <ComposerProblem problem={props.problem} />
+        {props.told && <p class="hint told">{props.told}</p>}
         {!isInside && inside && <InsideSwitch {...inside} />}
         <div class="composer-row">
           {files && <Attach {...files} language={language} isInside={isInside} />}
@@ -71,7 +82,9 @@ export const Composer = ({ language, inside, ...props }: ComposerProps) => {
           </textarea>
           {!isInside && <Send language={language} />}
           {inside && <AddInside {...inside} />}
+          {!isInside && props.later && <LaterMenu {...props.later} language={language} />}
         </div>
+        {!isInside && props.later && <StaleChoice {...props.later} language={language} />}
       </form>
       {plain && <PlainFiles {...plain} whose={props.whose} />}
     </>

@@ -34,6 +34,7 @@ import send from 'lucide-static/icons/send.svg' with { type: 'text' }
 import settings from 'lucide-static/icons/settings.svg' with { type: 'text' }
 import star from 'lucide-static/icons/star.svg' with { type: 'text' }
 import sunMoon from 'lucide-static/icons/sun-moon.svg' with { type: 'text' }
+import user from 'lucide-static/icons/user-round.svg' with { type: 'text' }
 import users from 'lucide-static/icons/users.svg' with { type: 'text' }
 import volume from 'lucide-static/icons/volume-2.svg' with { type: 'text' }
 import volumeOff from 'lucide-static/icons/volume-x.svg' with { type: 'text' }
@@ -95,6 +96,7 @@ const icons = {
   settings: drawn(settings),
   star: drawn(star),
   sunMoon: drawn(sunMoon),
+  user: drawn(user),
   users: drawn(users),
   volume: drawn(volume),
   volumeOff: drawn(volumeOff),

@@ -2,8 +2,9 @@ import type { Child } from 'hono/jsx'
 import type { PageContext } from '../page-context'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
+import { me as meWords } from '../words/me'
 import { Avatar } from './avatar'
-import { Button } from './button'
+import { Button, LinkButton } from './button'
 import { LanguageSwitch, ThemeSwitch } from './switches'
 
 /** Whoever works here, as their own pages show them. */
@@ -22,6 +23,9 @@ export const MeMenu = ({ me, children, ...look }: PageContext & { me: Me; childr
         <p class="menu-title">
           <bdi>{me.name}</bdi>
         </p>
+        <LinkButton href={paths.workbench.me} tone="quiet" icon="user">
+          {meWords[look.language].open}
+        </LinkButton>
         {children}
         <LanguageSwitch {...look} />
         <p class="menu-title">{words.common.theme}</p>

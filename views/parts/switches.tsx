@@ -66,6 +66,23 @@ export const SoundSwitch = ({ language }: Pick<PageContext, 'language'>) => (
   </button>
 )
 
+/** For the browser kit: whoever presses it is told on the screen while they look elsewhere. */
+export const TellSwitch = ({ language, files = {} }: Pick<PageContext, 'language' | 'files'>) => (
+  <button
+    id="tell"
+    class="button quiet needs-js"
+    type="button"
+    hidden
+    aria-pressed="false"
+    aria-label={wordsIn(language).common.tell}
+    data-told={wordsIn(language).common.toldReply}
+    data-script={paths.static(files['alert.js'] ?? 'alert.js')}
+  >
+    <Icon name="bellRing" />
+    <Says words={wordsIn(language).common.tell} label />
+  </button>
+)
+
 /** Language and theme together, for pages without a header of their own. */
 export const Switches = (props: Here) => (
   <div class="switches">

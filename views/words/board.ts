@@ -1,12 +1,10 @@
-import { plural } from './en/times'
-
 const en = {
   title: 'Live board',
   said: {},
   waiting: 'In line',
   longest: 'Longest wait',
   nobodyWaits: 'nobody waits',
-  waits: (n: number) => plural(n, 'waits', 'wait'),
+  waits: (n: number) => `${n} waiting`,
   holds: 'Who holds what',
   load: (n: number, of: number) => `${n} of ${of}`,
   statuses: { ready: 'ready', away: 'away', off: 'off duty' },

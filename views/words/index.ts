@@ -17,6 +17,7 @@ import { room } from './room'
 import { search } from './search'
 import { start } from './start'
 import { clock, daysBetween, partsOf } from './times'
+import { together } from './together'
 import { visitors } from './visitors'
 import { workbench } from './workbench'
 import { times as zhTimes } from './zh/times'
@@ -38,6 +39,7 @@ const gather = (language: Language) => ({
   visitors: visitors[language],
   office: office[language],
   search: search[language],
+  together: together[language],
   times: times[language],
   reasons: reasons[language],
   notices: { visitor: forVisitor[language], desk: forDesk[language] },

@@ -1,3 +1,4 @@
+import type { NoticeRules } from '../../actors/agent/notices'
 import type { AgentRow } from '../../actors/summary'
 import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
@@ -21,6 +22,7 @@ export type WorkbenchPageProps = PageContext & {
   /** The page of the office that they come to first; null for who has no business there. */
   office: string | null
   agent: AgentRow
+  notices?: NoticeRules
   inbox: Omit<InboxListProps, 'me' | 'status' | 'selected' | keyof PageContext>
   /** What stands at the head of the list. */
   tools?: ListTools

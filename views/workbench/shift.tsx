@@ -1,14 +1,20 @@
+import { awayReasons, isAwayReason } from '../../actors/agent/away'
 import type { AgentRow, AgentStatus } from '../../actors/summary'
 import { AskCard } from '../parts/ask'
+import { Button } from '../parts/button'
 import { Icon } from '../parts/icon'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
+import { awayWords, me as meWords } from '../words/me'
 
 const statuses: readonly AgentStatus[] = ['ready', 'away', 'off']
 const hints = { ready: 'readyHint', away: 'awayHint', off: 'offHint' } as const
 
-type Shift = { language: Language; agent: Pick<AgentRow, 'status' | 'load' | 'settings'> }
+type Shift = {
+  language: Language
+  agent: Pick<AgentRow, 'status' | 'load' | 'settings' | 'awayFor'>
+}
 
 const OFF_CARD = 'go-off'
 
@@ -25,23 +31,26 @@ export const StatusSwitch = ({ language, agent }: Shift) => {
         <span class="light" aria-hidden="true" />
         <span class="sr">{`${words.shift}: `}</span>
         {words[agent.status]}
+        {agent.status === 'away' && agent.awayFor && (
+          <>
+            {': '}
+            <bdi>{awayWords(agent.awayFor, language)}</bdi>
+          </>
+        )}
         {agent.status !== 'off' && ` · ${words.load(agent.load, agent.settings.capacity)}`}
         <Icon name="chevronDown" />
       </button>
-      <form
-        id="shift-menu"
-        popover="auto"
-        class="menu"
-        method="post"
-        action={paths.workbench.status}
-      >
-        <p class="menu-title">{words.shift}</p>
-        {statuses.map((status) => (
-          <>
-            <StatusButton language={language} agent={agent} status={status} />{' '}
-          </>
-        ))}
-      </form>
+      <div id="shift-menu" popover="auto" class="menu">
+        <form method="post" action={paths.workbench.status}>
+          <p class="menu-title">{words.shift}</p>
+          {statuses.map((status) => (
+            <>
+              <StatusButton language={language} agent={agent} status={status} />{' '}
+            </>
+          ))}
+        </form>
+        <AwayFor language={language} agent={agent} />
+      </div>
       {asksFirst('off', agent) && (
         <AskCard
           id={OFF_CARD}
@@ -73,5 +82,38 @@ const StatusButton = ({ language, agent, status }: Shift & { status: AgentStatus
         <strong>{words[status]}</strong> <small>{words[hints[status]]}</small>
       </span>
     </button>
+  )
+}
+
+/** Why they go away: goes with the button that says so. */
+const AwayFor = ({ language, agent }: Shift) => {
+  const words = meWords[language].away
+  const isOwn = !isAwayReason(agent.awayFor)
+  return (
+    <form class="away-for" method="post" action={paths.workbench.status}>
+      <input type="hidden" name="status" value="away" />
+      <label for="away-reason">{words.reason}</label>
+      <span class="select">
+        <select id="away-reason" name="reason">
+          <option value="">{words.none}</option>
+          {awayReasons.map((reason) => (
+            <option value={reason} selected={reason === agent.awayFor}>
+              {words.reasons[reason]}
+            </option>
+          ))}
+        </select>
+        <Icon name="chevronDown" />
+      </span>
+      <label for="away-words">{words.words}</label>
+      <input
+        id="away-words"
+        name="words"
+        type="text"
+        value={isOwn ? agent.awayFor : ''}
+        autocomplete="off"
+        dir="auto"
+      />
+      <Button wide>{words.go}</Button>
+    </form>
   )
 }

@@ -1,3 +1,4 @@
+import type { NoticeRules } from '../../actors/agent/notices'
 import type { AgentRow } from '../../actors/summary'
 import type { PageContext } from '../page-context'
 import { Brand } from '../parts/brand'
@@ -7,6 +8,7 @@ import { type Me, MeMenu } from '../parts/me-menu'
 import { SoundSwitch } from '../parts/switches'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
+import { me as meWords } from '../words/me'
 import { SearchLink } from './search/link'
 import { StatusSwitch } from './shift'
 import { ShortcutsButton } from './shortcuts'
@@ -16,6 +18,8 @@ type Topbar = PageContext & {
   agent: AgentRow
   /** The page of the office that they come to first; null for who has no business there. */
   office: string | null
+  /** What they are told of and when. */
+  notices?: NoticeRules
   /** A conversation is open: without JavaScript only its own frame renews itself. */
   inRoom: boolean
 }
@@ -27,6 +31,7 @@ export const Topbar = ({ office, ...props }: Topbar) => (
       language={props.language}
       plain={props.inRoom ? wordsIn(props.language).workbench.plainRoom : undefined}
     />
+    <NoticeRulesOf {...props} />
     <SearchLink {...props} />
     <StatusSwitch language={props.language} agent={props.agent} />
     <MeMenu {...props}>
@@ -43,3 +48,21 @@ export const Topbar = ({ office, ...props }: Topbar) => (
     </MeMenu>
   </header>
 )
+
+/** For the browser kit, which tells of it. */
+const NoticeRulesOf = ({ notices, language }: Pick<Topbar, 'notices' | 'language'>) => {
+  const { told } = meWords[language]
+  if (!notices) return null
+  return (
+    <span
+      id="notice-rules"
+      hidden
+      data-offer={notices.offer}
+      data-assigned={notices.assigned}
+      data-message={notices.message}
+      data-offer-says={told.offer}
+      data-assigned-says={told.assigned}
+      data-message-says={told.message}
+    />
+  )
+}

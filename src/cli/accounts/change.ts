@@ -24,6 +24,7 @@ export const settingWords: Record<(typeof fields)[number]['key'], string> = {
   capacity: `conversations at a time (${agentSettings.initial.capacity})`,
   mayReply: 'whether they answer visitors, or only look on (yes)',
   wrapUp: 'rest after each conversation, like 30s (0s)',
+  undo: 'how long a message can be called back before it goes, like 5s (0s)',
 }
 
 const moreOfSetting = `

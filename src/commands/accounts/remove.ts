@@ -20,5 +20,6 @@ export const removeAccount = async (desk: Desk, whose: AccountRef): Promise<stri
   const { outcome } = await desk.system.send(addressOf('agent', account.id), event)
   if (outcome === 'parked') return new Problem('conflict', 'parked')
   await desk.store.accounts.remove(account.id)
+  await desk.store.profiles.forget(account.id)
   return account.id
 }

@@ -20,10 +20,19 @@ export const say = async (
   input: unknown,
   from: From,
 ): Promise<Said | Problem> => {
+  const row = await rowToWriteIn(desk, person, id)
+  return isProblem(row) ? row : sayIn(desk, person, row, input, from)
+}
+
+/** The conversation as far as it takes to write in it: its own turn decides again. */
+export const rowToWriteIn = async (
+  desk: Desk,
+  person: Person,
+  id: string,
+): Promise<ConversationRow | Problem> => {
   const known = cachedRow(desk, id)
   // What is at hand may be from before somebody was let in.
-  const row = known && may.watch(person, known) ? known : await find(desk, person, id)
-  return isProblem(row) ? row : sayIn(desk, person, row, input, from)
+  return known && may.watch(person, known) ? known : find(desk, person, id)
 }
 
 /**
@@ -59,11 +68,12 @@ const writtenIn = (input: unknown): string | undefined => {
 }
 
 /** In a conversation this person was found to know of. */
-const sayIn = (
+export const sayIn = (
   desk: Desk,
   person: Person,
   row: ConversationRow,
   input: unknown,
   from: From,
+  seen: { asOf?: number } = {},
 ): Promise<Said | Problem> =>
-  write(desk, person, row, input, from, { type: 'said', ...actorOf(person, row) })
+  write(desk, person, row, input, from, { type: 'said', ...actorOf(person, row), ...seen })

@@ -34,6 +34,7 @@ export const typing = async (
   person: Person,
   id: string,
   what: Keys = 'typing',
+  isInside = false,
 ): Promise<null | Problem> => {
   const limited = await desk.rate.spend('act', person.id)
   if (limited) return limited
@@ -42,16 +43,20 @@ export const typing = async (
   if (told) return keep(told, what)
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
-  if (!may.say(person, row)) return null
-  const actor = actorOf(person, row)
+  const keys = isInside ? may.watch : may.say
+  if (!keys(person, row)) return null
+  const actor = { ...actorOf(person, row), ...whose(person, isInside) }
   tell(desk, keyOf(person, id), {
     ...{ what, next: null },
     publish: (keys) =>
       desk.bus.publish([{ topic: addressOf('conversation', id), what: keys, ...actor }]),
-    mayStill: () => may.say(person, cachedRow(desk, id) ?? row),
+    mayStill: () => keys(person, cachedRow(desk, id) ?? row),
   })
   return null
 }
+
+const whose = (person: Person, isInside: boolean) =>
+  person.kind === 'staff' ? { agent: person.id, ...(isInside ? { inside: true } : {}) } : {}
 
 /** They have said it: what their keys do now is news again. */
 export const forgetKeys = (desk: Desk, person: Person, id: string): void =>

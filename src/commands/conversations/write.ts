@@ -15,6 +15,7 @@ import { clientId, messageText } from '../input'
 import { read } from '../input/read'
 import { rowOf } from './access'
 import { refusal } from './act'
+import { isStale } from './stale'
 import { forgetKeys } from './typing'
 
 export const sayForm = z.strictObject({
@@ -35,7 +36,7 @@ export type Said = { entry: Entry; repeat: boolean }
 
 /** `files` have come already, and are in nobody's hands but this entry's. */
 export type How = { files?: readonly SentFile[] } & (
-  | { type: 'said'; by: 'visitor' | 'agent'; name: string }
+  | { type: 'said'; by: 'visitor' | 'agent'; name: string; asOf?: number }
   | { type: WritingEvent; name: string }
 )
 
@@ -80,7 +81,7 @@ export const write = async (
     ...(form.answers === undefined ? {} : { answers: form.answers }),
   })
   if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
-  if (sent.outcome === 'refused') return refusal(person, await rowOf(desk, row.id))
+  if (sent.outcome === 'refused') return whyRefused(desk, person, row.id, how)
   if (sent.outcome === 'repeat') {
     const { text, author, body, edited } = sent.entry
     // Of what was changed since, the words that it was sent with are no more.
@@ -96,6 +97,15 @@ export const write = async (
   return entry
     ? { entry: { ...entry, ...quoted }, repeat: false }
     : new Problem('conflict', 'notInThisState')
+}
+
+/** An answer that was written before a colleague wrote is not sent as it is, whoever holds the talk now. */
+const whyRefused = async (desk: Desk, person: Person, id: string, how: How): Promise<Problem> => {
+  const problem = refusal(person, await rowOf(desk, id))
+  const asOf = how.type === 'said' && 'asOf' in how ? how.asOf : undefined
+  return problem.reason !== 'chatEnded' && (await isStale(desk, person, id, asOf))
+    ? new Problem('conflict', 'colleagueWrote')
+    : problem
 }
 
 /** Whether two lots of files are the same ones, sent again. */

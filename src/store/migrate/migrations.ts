@@ -7,7 +7,9 @@ import mysql0005 from '../../../migrations/mysql/0005_files.sql' with { type: 't
 import mysql0006 from '../../../migrations/mysql/0006_identities.sql' with { type: 'text' }
 import mysql0007 from '../../../migrations/mysql/0007_visits.sql' with { type: 'text' }
 import mysql0008 from '../../../migrations/mysql/0008_supervision.sql' with { type: 'text' }
-import mysql0009 from '../../../migrations/mysql/0009_after.sql' with { type: 'text' }
+import mysql0009 from '../../../migrations/mysql/0009_around.sql' with { type: 'text' }
+import mysql0010 from '../../../migrations/mysql/0010_unsent.sql' with { type: 'text' }
+import mysql0011 from '../../../migrations/mysql/0011_letters.sql' with { type: 'text' }
 import sqlite0000 from '../../../migrations/sqlite/0000_desk.sql' with { type: 'text' }
 import sqlite0001 from '../../../migrations/sqlite/0001_changes.sql' with { type: 'text' }
 import sqlite0002 from '../../../migrations/sqlite/0002_canned.sql' with { type: 'text' }
@@ -17,7 +19,9 @@ import sqlite0005 from '../../../migrations/sqlite/0005_files.sql' with { type: 
 import sqlite0006 from '../../../migrations/sqlite/0006_identities.sql' with { type: 'text' }
 import sqlite0007 from '../../../migrations/sqlite/0007_visits.sql' with { type: 'text' }
 import sqlite0008 from '../../../migrations/sqlite/0008_supervision.sql' with { type: 'text' }
-import sqlite0009 from '../../../migrations/sqlite/0009_after.sql' with { type: 'text' }
+import sqlite0009 from '../../../migrations/sqlite/0009_around.sql' with { type: 'text' }
+import sqlite0010 from '../../../migrations/sqlite/0010_unsent.sql' with { type: 'text' }
+import sqlite0011 from '../../../migrations/sqlite/0011_letters.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
@@ -35,7 +39,9 @@ export const sqliteMigrations: readonly Migration[] = [
   { name: '0006_identities', sql: sqlite0006 },
   { name: '0007_visits', sql: sqlite0007 },
   { name: '0008_supervision', sql: sqlite0008 },
-  { name: '0009_after', sql: sqlite0009 },
+  { name: '0009_around', sql: sqlite0009 },
+  { name: '0010_unsent', sql: sqlite0010 },
+  { name: '0011_letters', sql: sqlite0011 },
 ]
 export const mysqlMigrations: readonly Migration[] = [
   { name: '0000_desk', sql: mysql0000 },
@@ -47,5 +53,7 @@ export const mysqlMigrations: readonly Migration[] = [
   { name: '0006_identities', sql: mysql0006 },
   { name: '0007_visits', sql: mysql0007 },
   { name: '0008_supervision', sql: mysql0008 },
-  { name: '0009_after', sql: mysql0009 },
+  { name: '0009_around', sql: mysql0009 },
+  { name: '0010_unsent', sql: mysql0010 },
+  { name: '0011_letters', sql: mysql0011 },
 ]

@@ -71,6 +71,7 @@ const agentsTable = (c: Columns) =>
     status: c.key('status', WORD_BYTES).$type<AgentStatus>().notNull(),
     present: c.flag('present').notNull(),
     lost: c.flag('lost').notNull(),
+    awayFor: c.short('away_for', limits.awayFor).notNull().default(''),
     mayReply: c.flag('may_reply').notNull(),
     load: c.int('load').notNull(),
     departments: c.jsonAs('departments', orElse<readonly string[]>([])).notNull(),

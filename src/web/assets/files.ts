@@ -2,6 +2,8 @@ import sse from 'htmx.org/dist/ext/hx-sse.min.js' with { type: 'file' }
 import upsert from 'htmx.org/dist/ext/hx-upsert.min.js' with { type: 'file' }
 import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
 import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
+import alert from '../../../static/alert.js' with { type: 'file' }
+import alertHook from '../../../static/alert-hook.js' with { type: 'file' }
 import asked from '../../../static/asked.js' with { type: 'file' }
 import attach from '../../../static/attach.js' with { type: 'file' }
 import beat from '../../../static/beat.js' with { type: 'file' }
@@ -11,6 +13,7 @@ import clicks from '../../../static/clicks.js' with { type: 'file' }
 import frameStyle from '../../../static/css/chat/frame.css' with { type: 'file' }
 import searchStyle from '../../../static/css/workbench/search.css' with { type: 'file' }
 import days from '../../../static/days.js' with { type: 'file' }
+import drafts from '../../../static/drafts.js' with { type: 'file' }
 import entries from '../../../static/entries.js' with { type: 'file' }
 import entryMenu from '../../../static/entry-menu.js' with { type: 'file' }
 import fileParts from '../../../static/file-parts.js' with { type: 'file' }
@@ -22,6 +25,8 @@ import frame from '../../../static/frame.js' with { type: 'file' }
 import groups from '../../../static/groups.js' with { type: 'file' }
 import history from '../../../static/history.js' with { type: 'file' }
 import icon from '../../../static/icon.svg' with { type: 'file' }
+import icon192 from '../../../static/icon-192.png' with { type: 'file' }
+import icon512 from '../../../static/icon-512.png' with { type: 'file' }
 import inside from '../../../static/inside.js' with { type: 'file' }
 import license from '../../../static/inter-LICENSE.txt' with { type: 'file' }
 import latin from '../../../static/inter-latin.woff2' with { type: 'file' }
@@ -30,6 +35,8 @@ import kept from '../../../static/kept.js' with { type: 'file' }
 import keys from '../../../static/keys.js' with { type: 'file' }
 import lightbox from '../../../static/lightbox.js' with { type: 'file' }
 import live from '../../../static/live.js' with { type: 'file' }
+import me from '../../../static/me.js' with { type: 'file' }
+import notices from '../../../static/notices.js' with { type: 'file' }
 import outbox from '../../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../../static/page.js' with { type: 'file' }
 import palette from '../../../static/palette.js' with { type: 'file' }
@@ -39,6 +46,7 @@ import reading from '../../../static/reading.js' with { type: 'file' }
 import renew from '../../../static/renew.js' with { type: 'file' }
 import reveal from '../../../static/reveal.js' with { type: 'file' }
 import rooms from '../../../static/rooms.js' with { type: 'file' }
+import shown from '../../../static/shown.js' with { type: 'file' }
 import signals from '../../../static/signals.js' with { type: 'file' }
 import signedOut from '../../../static/signed-out.js' with { type: 'file' }
 import socket from '../../../static/socket.js' with { type: 'file' }
@@ -51,8 +59,9 @@ import whereabouts from '../../../static/whereabouts.js' with { type: 'file' }
 import widget from '../../../static/widget.js' with { type: 'file' }
 import widgetDrawing from '../../../static/widget-drawing.js' with { type: 'file' }
 import widgetEvents from '../../../static/widget-events.js' with { type: 'file' }
+import worker from '../../../static/worker.js' with { type: 'file' }
 import zone from '../../../static/zone.js' with { type: 'file' }
-import { stylesheet } from '../stylesheet'
+import { deskStylesheet, stylesheet } from '../stylesheet'
 
 /** In this order: what a part leaves in `bellhop` is there for those after it. */
 const first = [zone, forget, states, queue, outbox, live]
@@ -73,28 +82,43 @@ const then = [
   sound,
   attach,
 ]
-const kit = [...first, ...then, kept, trail]
-const deskKit = [...first, signedOut, socket, ...then, inside, rooms, cannedHook, keys, clicks]
+const kit = [...first, ...then, shown, kept, trail, alertHook]
+const deskKit = [
+  ...first,
+  signedOut,
+  socket,
+  ...then,
+  inside,
+  rooms,
+  alert,
+  notices,
+  drafts,
+  cannedHook,
+  keys,
+  clicks,
+]
 /** Only who presses what needs them loads these. */
-const onDemand = [asked, entryMenu, canned, palette, fileParts, filesKit, lightbox]
+const onDemand = [alert, asked, entryMenu, canned, palette, fileParts, filesKit, lightbox]
 /** What is of our own, and is made smaller. */
 export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
-  ...[renew, reveal, beat],
+  ...[renew, reveal, beat, me, worker],
   ...onDemand,
 ]
 
 /**
  * Every file there is, by the name it is asked for: nothing is looked up on the disk by a URL.
- * The stylesheet is written in parts and served as one.
+ * A stylesheet is written in parts and served as one.
  * What a live page runs is one file, its parts one after the other: htmx starts by itself as
  * soon as it may, and must find its extensions and our listeners there when it does.
  */
 export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'visitor.js': [htmx, sse, upsert, ...kit],
   'desk.js': [htmx, sse, ws, upsert, ...deskKit],
+  // Only for visitors who look elsewhere: who answers has it from the beginning.
+  'alert.js': [alert],
   'entry-menu.js': [entryMenu],
   'asked.js': [asked],
   'canned.js': [canned],
@@ -107,13 +131,18 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'search.css': [searchStyle],
   // Only for who has a file: fetched when there is one.
   'files.js': [fileParts, filesKit, lightbox],
+  'me.js': [me],
+  'worker.js': [worker],
   'renew.js': [renew],
   'reveal.js': [reveal],
   'zone.js': [zone],
   'beat.js': [zone, forget, whereabouts, beat, signedOut],
   'signed-out.js': [zone, forget, signedOut],
   'bellhop.css': stylesheet,
+  'desk.css': deskStylesheet,
   'icon.svg': [icon],
+  'icon-192.png': [icon192],
+  'icon-512.png': [icon512],
   'inter-latin.woff2': [latin],
   'inter-latin-ext.woff2': [latinExt],
   'inter-LICENSE.txt': [license],

@@ -9,6 +9,8 @@ export const serveAssetRoute = route({
   method: 'GET',
   path: paths.static(':file'),
   permission: 'anyone',
-  show: (c, { assets }) =>
-    serveAsset(assets, c.req.path.slice(FOLDER.length), c.req.raw) ?? answerMissing(c),
+  show: (c, { assets, faces }) => {
+    const name = c.req.path.slice(FOLDER.length)
+    return faces.serve(name) ?? serveAsset(assets, name, c.req.raw) ?? answerMissing(c)
+  },
 })

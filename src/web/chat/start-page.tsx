@@ -11,6 +11,7 @@ import { FIELD } from '../../commands/forms/answers'
 import { askedIn } from '../../commands/start-forms/find'
 import { hashToken } from '../../commands/tokens'
 import { readInvitation } from '../../reads/invitation'
+import { hasPast } from '../../reads/past'
 import type { Reads } from '../../reads/reads'
 import { readChoices } from '../../reads/start-pages'
 import { answerProblem, page } from '../answer'
@@ -27,9 +28,10 @@ export type RefusedStart = { input: Record<string, unknown>; problem: Problem }
 export const startPage = async (desk: Desk, reads: Reads, c: Ask, refused?: RefusedStart) => {
   const look = c.get('look')
   const person = visitor(c)
-  const [departments, invitation] = await Promise.all([
+  const [departments, invitation, isBack] = await Promise.all([
     readChoices(reads),
     person && readInvitation(desk.store, person.id),
+    person !== null && hasPast(reads, person),
   ])
   const wanted = await readWanted(desk, c, refused)
   const of = (refused ? typed(refused.input, 'department') : c.req.query('department')) || ''
@@ -38,7 +40,7 @@ export const startPage = async (desk: Desk, reads: Reads, c: Ask, refused?: Refu
   const keptAs = `start-${hashToken(c.get('visitorToken') ?? '').slice(0, MARK_CHARS)}`
   const props = {
     ...{ ...look, departments, invitation, keptAs, clientId: desk.clock.id() },
-    ...{ hasPast: person !== null, mails: desk.mails },
+    ...{ hasPast: isBack, mails: desk.mails },
     asked: shownForm(asked, look.language),
     ...(wanted ? { wanted } : {}),
   }

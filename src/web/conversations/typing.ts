@@ -7,5 +7,6 @@ export const typingInConversation = conversationVerb({
   path: paths.workbench.typing,
   permission: 'workbench.use',
   asks: 'watch',
-  run: ({ c, web, subject: { person, id } }) => typing(web.desk, person, id, keysIn(c)),
+  run: ({ c, web, subject: { person, id } }) =>
+    typing(web.desk, person, id, keysIn(c), c.req.query('inside') !== undefined),
 })

@@ -36,7 +36,7 @@ export const conversationVerb = <Outcome>(verb: {
   streams?: true
   run: (asked: Asked<About>) => Promise<Outcome | Problem>
   to?: (id: string, list: List, asked: Asked<About>) => string | Promise<string>
-  made?: (asked: Asked<About>, outcome: Outcome) => Response | undefined
+  made?: (asked: Asked<About>, outcome: Outcome) => Response | undefined | Promise<Response>
   /** What stays in the composer of the page. */
   draft?: (asked: Asked<About>) => Draft
 }): Route => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Verb, type VerbAddress, verbs } from '../../../actors/conversation/verbs'
+import type { Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import { accept, decline, offerForm } from '../../commands/agents/answer-offer'
 import { claim } from '../../commands/agents/claim'
@@ -12,16 +13,19 @@ import type { AspectVerb, Command } from '../../commands/conversations/beside/de
 import { end } from '../../commands/conversations/end'
 import { lookIn } from '../../commands/conversations/look-in'
 import { merge, mergeForm, unmerge, unmergeForm } from '../../commands/conversations/merge'
-import { say } from '../../commands/conversations/say'
+import { reply } from '../../commands/conversations/reply'
+import { replyForm } from '../../commands/conversations/reply-form'
 import { transfer, transferForm } from '../../commands/conversations/transfer'
 import { fillWrapUp } from '../../commands/conversations/wrap-up'
-import { sayForm } from '../../commands/conversations/write'
+import type { Said } from '../../commands/conversations/write'
+import type { ScheduledMessage } from '../../store/ports/scheduled'
 import { typed } from '../body'
 import { type Ask, readerOf } from '../context'
 import type { Route } from '../route'
 import { answerSaid } from '../said'
 import { listBefore } from '../workbench/before'
 import { toMerged, toNext } from './next'
+import { answerScheduled } from './scheduled'
 import { conversationVerb, toList } from './verb'
 
 const { workbench } = paths
@@ -30,7 +34,7 @@ const { workbench } = paths
 type Deed = {
   form?: z.ZodObject
   bare?: true
-  run: Command
+  run: (...asked: Parameters<Command>) => Promise<Said | ScheduledMessage | null | Problem>
   to?: Parameters<typeof conversationVerb>[0]['to']
 }
 
@@ -41,7 +45,7 @@ type AspectAddress = (typeof verbs)[AspectVerb]['at'][number]
 
 /** By address; what colleagues do beside the talk brings its own. */
 const deeds: Readonly<Record<Exclude<VerbAddress, AspectAddress>, Deed>> = {
-  messages: { form: sayForm, run: say },
+  messages: { form: replyForm, run: reply },
   watch: { ...asSeen, run: audited('watched', lookIn) },
   takeover: { ...asSeen, run: audited('tookOver', takeOver, true) },
   merge: { form: mergeForm, run: audited('merged', merge), to: toMerged },
@@ -77,10 +81,12 @@ const verbRoute = (verb: Verb, address: VerbAddress): Route => {
         language: c.get('look').language,
       }),
     made: ({ c, web, subject: { person, id } }, said) =>
-      said
-        ? answerSaid(c, web.reads, said, readerOf(c, 'desk', person.id), pageOf(c, id))
-        : undefined,
-    ...(form === sayForm
+      said === null
+        ? undefined
+        : 'dueAt' in said
+          ? answerScheduled(c, web, person, said, pageOf(c, id))
+          : answerSaid(c, web.reads, said, readerOf(c, 'desk', person.id), pageOf(c, id)),
+    ...(form === replyForm
       ? { draft: ({ input }) => ({ draft: typed(input, 'text'), isInside: isBeside(verb) }) }
       : {}),
   })

@@ -6,6 +6,7 @@ import { sentenceFor } from '../../../views/words'
 import { OpenedRoom } from '../../../views/workbench/middle'
 import { WorkbenchPage } from '../../../views/workbench/page'
 import type { Room } from '../../../views/workbench/room/columns'
+import { profileOf } from '../../commands/me/change'
 import { cannedDraft } from '../../reads/canned'
 import { bannerOf, readLists } from '../../reads/inbox'
 import { readListTools } from '../../reads/list-tools'
@@ -41,9 +42,10 @@ export const workbenchPages = (web: WebContext) => {
     // A page that stays where it is asks for what another conversation changes of it, and no more.
     if (c.req.method === 'GET' && isHtmx(c))
       return page(c, OpenedRoom({ ...look, me, inbox: { list }, room: opened }))
-    const [inbox, tools] = await Promise.all([
+    const [inbox, tools, { notices }] = await Promise.all([
       readLists(reads, person, list),
       readListTools(reads, person, list),
+      profileOf(desk, person.id),
     ])
     const agent = (await desk.store.agents.find(person.id)) ?? nobody(person)
     const draft = more.draft ?? (await preparedDraft(c, web, person, opened))
@@ -54,9 +56,13 @@ export const workbenchPages = (web: WebContext) => {
       me,
       office: web.menu(person)[0]?.path ?? null,
       agent,
+      notices,
       inbox,
       tools,
-      room: opened && { ...opened, ...draft, ...(atComposer ? { problem } : {}) },
+      room: opened && {
+        ...{ ...opened, ...draft, ...(atComposer ? { problem } : {}) },
+        isStale: more.problem?.reason === 'colleagueWrote',
+      },
       banner: bannerOf(agent),
       ...(atComposer || problem === undefined ? {} : { problem }),
     })
@@ -93,6 +99,7 @@ const nobody = (person: Staff): AgentRow => ({
   status: 'off',
   present: false,
   lost: false,
+  awayFor: '',
   mayReply: false,
   load: 0,
   departments: person.departments,

@@ -1,9 +1,12 @@
+import { addressOf } from '../../../actors/address'
 import type { Staff } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import type { Room } from '../../../views/workbench/room/columns'
 import { cachedContext, find, newestOf } from '../../commands/conversations/access'
+import { tellLooking } from '../../reads/colleagues'
 import { readRoom } from '../../reads/room'
+import { readScheduled } from '../../reads/scheduled'
 import { type Ask, readerOf, type WebContext } from '../context'
 import { readTranscript } from '../transcript'
 import { listOf } from './before'
@@ -21,8 +24,17 @@ export const openedRoom = async (
   if (isProblem(row)) return row
   const wanted = { id, newest: await newestOf(desk, id), reader: readerOf(c, 'desk', person.id) }
   const { earlier, ...shown } = await readTranscript(c, reads, wanted, waysOf(c, id))
+  // Without a script nothing else says so; it holds for a while.
+  tellLooking(desk.bus, addressOf('conversation', id), person, 'open')
+  const [room, scheduled, draft] = await Promise.all([
+    readRoom(reads, person, row),
+    readScheduled(reads, person, row),
+    desk.store.drafts.find(person.id, id),
+  ])
   return {
-    ...(await readRoom(reads, person, row)),
+    ...room,
+    scheduled,
+    ...(draft ? { draft: draft.text, isDrafted: true } : {}),
     ...shown,
     earlierEntries: earlier,
     clientId: desk.clock.id(),

@@ -62,6 +62,8 @@ const away = (where: Reach): Row => ({
   ...office,
   ...refuses,
   ...reachable[where]('away'),
+  // Away already: for another reason, or for none.
+  pauses: '=',
   'says she is ready': `on.free + ${where} | sales reported`,
   'takes the chair': '= | chair assigned, sales reported',
   'takes the chair over': '= | chair assigned, sales reported',

@@ -42,6 +42,7 @@ export const chat = (
       clientId="next-1"
       fileLimits={fileLimits}
       name="Vera"
+      isShown={false}
       drawn={drawn(entries ?? data.talk(given.language, 'visitor'), {
         ...lookOf(given),
         audience: 'visitor',

@@ -203,6 +203,7 @@ export const agentRow = (more: Partial<AgentRow>): AgentRow => ({
   present: true,
   mayReply: true,
   load: 3,
+  awayFor: '',
   lost: false,
   departments: ['orders', 'billing', 'sales'],
   settings: agentSettings.initial,

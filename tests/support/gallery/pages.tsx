@@ -16,6 +16,7 @@ import { crowdedPictures } from './crowded'
 import { entryPictures } from './entries'
 import { foundPictures } from './found'
 import { lengthyPictures } from './lengthy'
+import { mePictures } from './me'
 import { momentPictures } from './moments'
 import { officePictures } from './office'
 import { pastPictures } from './past'
@@ -24,6 +25,7 @@ import { refusedPictures } from './refused'
 import { searchPictures } from './search'
 import { sitesPictures } from './sites'
 import { supervisionPictures } from './supervision'
+import { togetherPictures } from './together'
 import { visitorPictures } from './visitors'
 
 const sent = ({ text = '', ...fields }: Record<string, string>) => ({
@@ -156,11 +158,13 @@ export const pictures: Picture[] = [
   ...entryPictures,
   ...benchPictures,
   ...foundPictures,
+  ...togetherPictures,
   ...momentPictures,
   ...crowdedPictures,
   ...lengthyPictures,
   ...officePictures,
   ...cannedPictures,
+  ...mePictures,
   ...sitesPictures,
   ...visitorPictures,
 ]

@@ -65,7 +65,7 @@ const framed: Picture[] = [
           ...lookOf(given),
           ...{ audience: 'visitor', viewer: data.vera },
         })}
-        {...{ earlier: null, after: 9, seenUpTo: 0, fileLimits }}
+        {...{ earlier: null, after: 9, seenUpTo: 0, fileLimits, isShown: false }}
       />
     ),
   },

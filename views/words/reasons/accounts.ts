@@ -21,6 +21,12 @@ const en = {
   notAllowed: () => 'Your account may not do this. Ask an admin if you need it.',
   tooManySignIns: (values) => `Too many attempts to sign in. Try again ${again.en(values)}.`,
   installDone: () => 'This desk is set up already. Please sign in.',
+  avatarNotValid: () => 'This is not a picture that can be used. Choose a PNG, JPEG or WebP image.',
+  avatarTooLarge: ({ limit = 100 }) =>
+    `This picture is too large: at most ${limit} KB. Choose a smaller one.`,
+  passwordWrong: () => 'This is not your current password. Please try again.',
+  pushNotValid: () =>
+    'This browser gave no address that can be told. Try again, or use another browser.',
   tokenWrong: () => 'This link is not valid. Use the newest one that the program printed.',
 } satisfies Sentences
 
@@ -43,6 +49,10 @@ const zh: Record<keyof typeof en, Sentence> = {
   notAllowed: () => '您的账号没有这个权限，如有需要请联系管理员。',
   tooManySignIns: (values) => `登录尝试次数过多，${again.zh(values)}。`,
   installDone: () => '客服系统已经设置好了，请登录。',
+  avatarNotValid: () => '这不是可用的图片，请选择 PNG、JPEG 或 WebP 图片。',
+  avatarTooLarge: ({ limit = 100 }) => `图片太大，不能超过 ${limit} KB，请换一张小一些的。`,
+  passwordWrong: () => '当前密码不正确，请重试。',
+  pushNotValid: () => '浏览器没有提供可用的推送地址，请重试或更换浏览器。',
   tokenWrong: () => '链接无效，请使用程序最近一次启动时输出的链接。',
 }
 

@@ -32,6 +32,11 @@ const en = {
   entryTooOld: (values) =>
     `A message can be changed for ${values.minutes ?? 5} minutes. This one stays as it is; write another instead.`,
   entryWithdrawn: () => 'This message was removed, so nothing more can be done with it.',
+  colleagueWrote: () =>
+    'A colleague has written meanwhile, so this was not sent. Read it first; your text is kept.',
+  tooManyScheduled: (values) =>
+    `At most ${values.limit ?? 20} messages can wait here. Cancel one, or send yours now.`,
+  scheduledGone: () => 'This message has been sent or cancelled already.',
   answersUnknown: () => 'The message you reply to cannot be found. Send yours without it.',
   answersInside: () =>
     'You reply to a note, which the visitor must not see. Write a note, or send it without the quote.',
@@ -88,6 +93,10 @@ const zh: Record<keyof typeof en, Sentence> = {
   entryTooOld: (values) =>
     `消息发送后 ${values.minutes ?? 5} 分钟内可以修改。这条已超过时限，请另发一条。`,
   entryWithdrawn: () => '这条消息已撤回，无法再操作。',
+  colleagueWrote: () => '同事刚刚写了新内容，这条消息尚未发送。请先查看，您写的内容已保留。',
+  tooManyScheduled: (values) =>
+    `最多可有 ${values.limit ?? 20} 条定时消息，请先取消一条，或立即发送。`,
+  scheduledGone: () => '这条消息已发送或已取消。',
   answersUnknown: () => '找不到您要回复的消息，请取消引用后再发送。',
   answersInside: () => '您引用的是备注，访客不可见。请改为写备注，或取消引用后再发送。',
   emojiNotValid: () => '请选择一个表情。',

@@ -5,8 +5,10 @@ import { Seen } from '../../transcript/seen'
 import { Transcript } from '../../transcript/transcript'
 import { Typing } from '../../transcript/typing'
 import type { List } from '../inbox/lists'
+import { ColleagueTypes, Peek } from './colleagues'
 import {
   aboveTranscript as above,
+  aboveComposer,
   belowTranscript,
   besideTranscript,
   type RoomParts,
@@ -23,6 +25,8 @@ export type Room = Omit<RoomParts, 'me' | 'list' | 'seq' | keyof PageContext> & 
   newest?: string
   /** The newest seq shown. */
   after: number
+  /** What the visitor has typed so far, where that is shown. */
+  shown?: { name: string; text: string }
   /** How far the visitor has read. */
   seenUpTo: number
 }
@@ -56,7 +60,10 @@ export const RoomColumns = ({ room, me, inbox, ...page }: RoomColumnsProps) => {
             after={room.after}
           />
           <Typing language={page.language} who={null} />
+          <Peek language={page.language} name="" text="" {...room.shown} />
         </Scroll>
+        {aboveComposer.draw(props)}
+        <ColleagueTypes language={page.language} who={null} />
         {belowTranscript.draw(props)}
       </main>
       {besideTranscript.draw(props)}

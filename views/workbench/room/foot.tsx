@@ -27,6 +27,12 @@ export type RoomFootProps = JoinProps & {
   beside?: string
   /** One sentence: why the last message did not go. */
   problem?: string
+  /** It did not, because a colleague had written. */
+  isStale?: boolean
+  /** That draft is kept. */
+  isDrafted?: boolean
+  /** Newest line of the page. */
+  seq: number
 }
 
 /** The composer, or why there is one for colleagues at most. Swapped live as `#room-foot` when rights change. */
@@ -61,7 +67,7 @@ export const RoomFoot = (props: RoomFootProps) => {
 const RoomComposer = (props: RoomFootProps) => {
   const { conversation, language, rights } = props
   const words = wordsIn(language).workbench
-  const { messages, notes, files } = paths.workbench
+  const { messages, notes, files, draft } = paths.workbench
   const inside: Inside = {
     ...{ verb: 'note', kind: aspects.note.event, words: words.note, icon: 'lock' as const },
     ...{ action: notes(conversation.id), isOn: props.isInside === true },
@@ -76,6 +82,11 @@ const RoomComposer = (props: RoomFootProps) => {
       clientId={props.clientId}
       draft={props.draft}
       problem={props.problem}
+      later={{
+        draft: draft(conversation.id),
+        seq: props.seq,
+        ...{ isDrafted: props.isDrafted === true, isStale: props.isStale === true },
+      }}
       placeholder={words.composer(visitorName(conversation, language))}
       files={{ action: files(conversation.id), limits: props.fileLimits, mayInside: rights.note }}
     />

@@ -7,6 +7,7 @@ import type { List } from '../inbox/lists'
 import { Name, visitorName } from '../name'
 import { VisitorPage, type Whereabouts } from '../visitor-page'
 import { Acts, type ActsProps } from './acts'
+import { type Colleague, Lookers } from './colleagues'
 
 export type RoomHeadProps = ActsProps & {
   conversation: ConversationRow
@@ -20,6 +21,8 @@ export type RoomHeadProps = ActsProps & {
   page: Whereabouts | null
   now: number
   zone: string
+  /** Who else has it open. */
+  lookers: readonly Colleague[]
 }
 
 /** Who it is, who has it, and what can be done with it. Swapped live as `#room-head`. */
@@ -40,6 +43,7 @@ export const RoomHead = (props: RoomHeadProps) => {
           <Holder {...props} /> <VisitorPage {...props} at={props.page} />
         </p>
       </div>
+      <Lookers language={language} colleagues={props.lookers} />
       <button
         class="button quiet about-button"
         type="button"

@@ -2,13 +2,16 @@ import type { Part } from '../../part'
 import type { AspectProps } from '../aspect'
 import { aspectViews } from '../aspects'
 import { VisitorPage } from '../visitor-page'
+import { Lookers } from './colleagues'
 import { RoomFoot, type RoomFootProps } from './foot'
 import { RoomHead, type RoomHeadProps } from './head'
+import { Scheduled, type ScheduledProps } from './scheduled'
 import { Stuck, type StuckProps } from './stuck'
 import { VisitorDetails, type VisitorDetailsProps } from './visitor-details'
 
 /** What stands around a transcript on the workbench. */
 export type RoomParts = RoomHeadProps &
+  ScheduledProps &
   AspectProps &
   StuckProps &
   VisitorDetailsProps &
@@ -27,6 +30,19 @@ const visitorPage: Part<RoomParts> = {
     <VisitorPage at={page} language={language} now={now} zone={zone} />
   ),
   key: ({ page }) => JSON.stringify(page),
+}
+
+const lookers: Part<RoomParts> = {
+  id: 'lookers',
+  draw: ({ lookers, language }) => <Lookers colleagues={lookers} language={language} />,
+  key: ({ lookers }) => JSON.stringify(lookers),
+}
+
+/** What is to be sent later. */
+const scheduled: Part<RoomParts> = {
+  id: 'scheduled',
+  draw: (props) => <Scheduled {...props} />,
+  key: ({ scheduled }) => JSON.stringify(scheduled),
 }
 
 /** What colleagues do beside the talk. */
@@ -55,7 +71,11 @@ const foot: Part<RoomParts> = {
 export const aboveTranscript = { head, beside, stuck }
 
 export const belowTranscript = foot
+export const aboveComposer = scheduled
 export const besideTranscript = details
 
 /** In the order they are sent. */
-export const roomParts = [head, visitorPage, ...beside, stuck, details, foot]
+export const roomParts = [
+  ...[head, visitorPage, lookers, ...beside, stuck],
+  ...[details, scheduled, foot],
+]

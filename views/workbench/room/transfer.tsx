@@ -6,6 +6,7 @@ import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
+import { awayWords } from '../../words/me'
 
 /** A colleague, and why nothing can be handed to them now; null when it can. */
 export type Colleague = AgentRow & { why: Hindrance | null }
@@ -83,6 +84,7 @@ const Targets = ({ language, agents, departments }: TransferTargets & { language
 const saysOf = (agent: Colleague, language: Language): string => {
   const { workbench, rejects } = wordsIn(language)
   if (agent.why === 'absent' || agent.why === 'cannotReply') return rejects[agent.why]
-  if (agent.status !== 'ready') return workbench[agent.status].toLowerCase()
+  const why = agent.awayFor && `: ${awayWords(agent.awayFor, language)}`
+  if (agent.status !== 'ready') return `${workbench[agent.status].toLowerCase()}${why}`
   return workbench.load(agent.load, agent.settings.capacity)
 }

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { noticeTimes } from '../../../actors/agent/notices'
+import { holding } from '../../../actors/holds'
+import { limits } from '../../../actors/limits'
+import { neededName } from '../input'
+
+const secret = holding('secret', z.string().max(limits.password * 4))
+const time = z.enum(noticeTimes).optional()
+
+/** What somebody changes of their own; what is left out stays. */
+export const meForm = z.strictObject({
+  name: neededName.optional(),
+  /** A file of the form. */
+  avatar: holding('value', z.unknown()).optional(),
+  avatar_removal: z.literal('1').optional(),
+  ...{ offer: time, assigned: time, message: time },
+  push_text: z.enum(['yes', 'no']).optional(),
+  current_password: secret.optional(),
+  new_password: secret.optional(),
+})
+export type MeForm = z.output<typeof meForm>

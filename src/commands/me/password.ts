@@ -1,0 +1,41 @@
+import type { Staff } from '../../../actors/people'
+import { isProblem, Problem } from '../../../actors/problem'
+import { refreshPagesOf } from '../accounts/account-ref'
+import { passwordProblem } from '../accounts/password-rules'
+import type { Desk } from '../desk'
+import { SESSION_IDLE_MS, SESSION_LIFE_MS } from '../sessions/sign-in'
+import { hashToken } from '../tokens'
+import type { MeForm } from './form'
+
+/**
+ * Gives somebody another password, for who knows the one they have, and ends their other sessions.
+ * Problems: invalid `passwordWrong` (`current_password`) and those of a password (`new_password`),
+ * limited.
+ */
+export const changePassword = async (
+  desk: Desk,
+  { id }: Staff,
+  token: string,
+  { current_password: current, new_password: wanted }: MeForm,
+): Promise<null | Problem> => {
+  if (current === undefined && wanted === undefined) return null
+  const limited = await desk.rate.spend('password', id)
+  if (limited) return limited
+  const { accounts } = desk.store
+  const account = await accounts.byId(id)
+  const right = await desk.passwords.verify(current ?? '', account?.passwordHash)
+  if (isProblem(right)) return right
+  if (!right) return new Problem('invalid', 'passwordWrong', { field: 'current_password' })
+  const { code, reason, values } = passwordProblem(wanted ?? '') ?? {}
+  if (code && reason) return new Problem(code, reason, { field: 'new_password', values })
+  const hash = await desk.passwords.hash(wanted ?? '')
+  if (isProblem(hash)) return hash
+  await accounts.setPassword(id, hash)
+  await accounts.closeSessionsOf(id)
+  const at = desk.clock.now()
+  await accounts.openSession(hashToken(token), id, {
+    ...{ at, idle: at + SESSION_IDLE_MS, expires: at + SESSION_LIFE_MS },
+  })
+  refreshPagesOf(desk, id)
+  return null
+}

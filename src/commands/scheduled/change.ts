@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { holding } from '../../../actors/holds'
+import type { Staff } from '../../../actors/people'
+import { isProblem, Problem } from '../../../actors/problem'
+import { may } from '../../policies/may'
+import type { ScheduledMessage } from '../../store/ports/scheduled'
+import { gapProblem } from '../canned/gaps'
+import { find, newestOf } from '../conversations/access'
+import { timeOf } from '../conversations/reply'
+import type { Desk, From } from '../desk'
+import { putBack } from '../drafts/keep'
+import { messageText } from '../input'
+import { read } from '../input/read'
+import { ringScheduled } from './schedule'
+
+/** `send_at` empty: when it was to go before. */
+export const rescheduleForm = z.strictObject({
+  text: messageText.optional(),
+  send_at: holding('value', z.string()).optional(),
+})
+export const cancelForm = z.strictObject({})
+
+/** With this as its time it goes at once. */
+const AT_ONCE = 'now'
+
+/**
+ * Other words of a message that waits, or another time. What held it back was seen by now.
+ * Problems: missing, invalid `text` | `send_at`, forbidden, conflict `scheduledGone`, limited.
+ */
+export const reschedule = async (
+  desk: Desk,
+  person: Staff,
+  { id, clientId }: Named,
+  input: unknown,
+  from: From,
+): Promise<null | Problem> => {
+  const form = read(rescheduleForm, input)
+  if (isProblem(form)) return form
+  const message = await messageOf(desk, person, id, clientId)
+  if (isProblem(message)) return message
+  const { text = message.text, send_at: sendAt = '' } = form
+  const now = desk.clock.now()
+  const at = sendAt === AT_ONCE ? now : timeOf(desk, sendAt, from)
+  if (isProblem(at)) return at
+  const open = gapProblem(text)
+  if (open) return open
+  const dueAt = at ?? message.dueAt
+  const seq = message.seq === null ? null : await newestOf(desk, id)
+  if (!(await desk.store.scheduled.change({ ...message, text, dueAt, seq }, now)))
+    return new Problem('conflict', 'scheduledGone')
+  ringScheduled(desk, id, dueAt)
+  return null
+}
+
+/**
+ * Takes a message back that waits; its words are a draft again of who does so.
+ * Problems: missing, forbidden, conflict `scheduledGone`, limited.
+ */
+export const cancelScheduled = async (
+  desk: Desk,
+  person: Staff,
+  { id, clientId }: Named,
+  input: unknown,
+): Promise<null | Problem> => {
+  const form = read(cancelForm, input)
+  if (isProblem(form)) return form
+  const message = await messageOf(desk, person, id, clientId)
+  if (isProblem(message)) return message
+  const { store, clock } = desk
+  const isGone = await store.scheduled.cancel(id, clientId, clock.now())
+  // It may have been in hand until now: then it was sent.
+  if (!isGone || (await store.transcripts.byClientId(id, clientId)))
+    return new Problem('conflict', 'scheduledGone')
+  await putBack(desk, person, id, message.text)
+  ringScheduled(desk, id)
+  return null
+}
+
+type Named = { id: string; clientId: string }
+
+/** One that waits, for its author and for who holds the conversation. */
+const messageOf = async (
+  desk: Desk,
+  person: Staff,
+  id: string,
+  clientId: string,
+): Promise<ScheduledMessage | Problem> => {
+  const limited = await desk.rate.spend('act', person.id)
+  if (limited) return limited
+  const row = await find(desk, person, id)
+  if (isProblem(row)) return row
+  const message = await desk.store.scheduled.find(id, clientId)
+  // Its author may, though a colleague has the conversation now.
+  if (message?.agent !== person.id && !may.say(person, row))
+    return new Problem('forbidden', 'notAllowed')
+  return message ?? new Problem('conflict', 'scheduledGone')
+}

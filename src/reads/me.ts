@@ -1,0 +1,35 @@
+import { dayOf } from '../../actors/agent/day'
+import { initialNotices } from '../../actors/agent/notices'
+import type { Staff } from '../../actors/people'
+import type { MeDetails } from '../../views/me/props'
+import type { Store } from '../store/store'
+
+/** Conversations of one day that are counted at most, and entries of each. */
+const COUNTED = 100
+const LINES = 300
+
+/** What the page of somebody's own shows; `since` is when their day began, ms UTC. */
+export const readMe = async (store: Store, person: Staff, since: number): Promise<MeDetails> => {
+  const [profile, agent, account, conversations] = await Promise.all([
+    store.profiles.find(person.id),
+    store.agents.find(person.id),
+    store.accounts.byId(person.id),
+    entriesOf(store, person.id, since),
+  ])
+  return {
+    name: account?.name ?? person.name,
+    avatar: profile?.avatar ?? null,
+    notices: profile?.notices ?? initialNotices,
+    ...(agent ? { load: agent.load, capacity: agent.settings.capacity } : {}),
+    day: dayOf(person.id, since, conversations),
+  }
+}
+
+const entriesOf = async (store: Store, agent: string, since: number) => {
+  const [open, closed] = await Promise.all([
+    store.conversations.matching({ agent, open: true }, undefined, COUNTED),
+    store.conversations.matching({ agent, open: false }, undefined, COUNTED),
+  ])
+  const ofDay = closed.filter(({ closedAt }) => (closedAt ?? 0) >= since)
+  return Promise.all([...open, ...ofDay].map(({ id }) => store.transcripts.last(id, LINES)))
+}

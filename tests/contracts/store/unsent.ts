@@ -1,0 +1,66 @@
+import { expect, test } from 'bun:test'
+import type { ScheduledMessage } from '../../../src/store/ports/scheduled'
+import { type Fresh, tallied, together, withStore } from './fixtures'
+
+const message = (clientId: string, more: Partial<ScheduledMessage> = {}): ScheduledMessage => ({
+  ...{ conversation: 'c1', clientId, agent: 'ana', name: 'Ana 😀', text: '您好 😀', answers: null },
+  ...{ dueAt: 1_000, seq: 4, held: '' },
+  ...more,
+})
+
+export const unsentContract = (fresh: Fresh): void => {
+  withStore('what is not sent yet', fresh, (store) => {
+    test('a draft is one of each agent and conversation, the newest', async () => {
+      const { drafts } = store()
+      const draft = { agent: 'ana', conversation: 'c1', text: '草稿 😀', at: 1 }
+      await drafts.keep({ ...draft, text: 'older' })
+      await drafts.keep(draft)
+      await drafts.keep({ ...draft, agent: 'amir' })
+      expect(await drafts.find('ana', 'c1')).toEqual(draft)
+      expect(await drafts.of('ana')).toEqual(['c1'])
+      await drafts.remove('ana', 'c1')
+      expect(await drafts.find('ana', 'c1')).toBeUndefined()
+      expect(await drafts.of('amir')).toEqual(['c1'])
+    })
+
+    test('a message is there once, and comes back as it was written', async () => {
+      const { scheduled } = store()
+      const outcomes = await together(5, () => scheduled.add(message('once')))
+      expect(tallied(outcomes)).toEqual({ done: 1, taken: 4 })
+      expect(await scheduled.of('c1')).toEqual([message('once')])
+      expect(await scheduled.of('c2')).toEqual([])
+      await scheduled.sent('c1', 'once')
+    })
+
+    test('what is due is taken by one, and by another when that one has not come back', async () => {
+      const { scheduled } = store()
+      await scheduled.add(message('later', { dueAt: 5_000 }))
+      await scheduled.add(message('held', { held: 'visitor' }))
+      await scheduled.add(message('due'))
+      expect(await scheduled.take(999, 2_000, 10)).toEqual([])
+      expect(await scheduled.nextDue(999)).toBe(1_000)
+      const taken = await together(4, () => scheduled.take(1_000, 2_000, 10))
+      expect(taken.flat().map(({ clientId }) => clientId)).toEqual(['due'])
+      expect(await scheduled.cancel('c1', 'due', 1_500)).toBe(false)
+      expect(await scheduled.change(message('due', { text: 'other' }), 1_500)).toBe(false)
+      expect(await scheduled.nextDue(1_500)).toBe(2_000)
+      expect(await scheduled.take(2_000, 3_000, 10)).toEqual([message('due')])
+      await scheduled.sent('c1', 'due')
+      expect(await scheduled.find('c1', 'due')).toBeUndefined()
+      for (const clientId of ['later', 'held']) await scheduled.sent('c1', clientId)
+    })
+
+    test('what is held goes when it is changed, and what is cancelled is gone', async () => {
+      const { scheduled } = store()
+      await scheduled.add(message('one'))
+      await scheduled.hold('c1', 'one', 'visitor')
+      expect(await scheduled.take(1_000, 2_000, 10)).toEqual([])
+      const changed = message('one', { text: 'Other', dueAt: 900, seq: 7 })
+      expect(await scheduled.change(changed, 1_000)).toBe(true)
+      expect(await scheduled.take(1_000, 1_001, 10)).toEqual([changed])
+      expect(await scheduled.cancel('c1', 'one', 1_001)).toBe(true)
+      expect(await scheduled.cancel('c1', 'one', 1_001)).toBe(false)
+      expect(await scheduled.nextDue(1_001)).toBeNull()
+    })
+  })
+}

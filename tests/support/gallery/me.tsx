@@ -1,0 +1,30 @@
+import { initialNotices } from '../../../actors/agent/notices'
+import { Problem } from '../../../actors/problem'
+import { meInMenu } from '../../../views/me/menu'
+import { MePage } from '../../../views/me/page'
+import * as data from './data'
+import { lookOf, type Picture } from './picture'
+
+const wrong = new Problem('invalid', 'passwordWrong', { field: 'current_password' })
+const day = { taken: 12, ended: 9, messages: 148, firstAnswerMs: 21_400, ratings: 5, rating: 4.6 }
+
+/** One's own page: as it is, and when a password was not the right one. */
+export const mePictures: Picture[] = (['me', 'me-refused'] as const).map((name) => ({
+  name,
+  page: (given) => (
+    <MePage
+      {...lookOf(given)}
+      me={{ id: data.ana, name: 'Ana Lindqvist-Østergaard' }}
+      menu={[]}
+      page={meInMenu}
+      pushKey="BK"
+      details={{
+        name: 'Ana Lindqvist-Østergaard',
+        avatar: name === 'me' ? 'a1' : null,
+        notices: initialNotices,
+        day,
+      }}
+      refused={name === 'me' ? undefined : { form: 'me', problem: wrong, typed: {} }}
+    />
+  ),
+}))

@@ -1,0 +1,84 @@
+import { OfficeFrame } from '../office/frame'
+import { Panel } from '../office/panel'
+import { Button } from '../parts/button'
+import { FormProblem, TextField } from '../parts/fields/field'
+import { PasswordField } from '../parts/fields/password-field'
+import { paths } from '../paths'
+import { meScripts } from '../scripts'
+import { sentenceFor } from '../words'
+import { me as meWords } from '../words/me'
+import { DayFigures } from './day'
+import { Notices } from './notices'
+import { Picture } from './picture'
+import { type MePageProps, problemOf } from './props'
+
+/** What is somebody's own: their day, their name and picture, what they are told of, their password. */
+export const MePage = (props: MePageProps) => {
+  const { details, refused, language } = props
+  const words = meWords[language]
+  // What is wrong with a field stands there; all else at the head.
+  const says =
+    refused && !refused.problem.field ? sentenceFor(refused.problem, language) : undefined
+  return (
+    <OfficeFrame {...props} title={words.title} scripts={meScripts}>
+      <FormProblem says={says} />
+      <DayFigures language={language} day={details.day} />
+      <Name {...props} />
+      <Picture {...props} />
+      <Notices {...props} />
+      <Password {...props} />
+    </OfficeFrame>
+  )
+}
+
+const Name = (props: MePageProps) => {
+  const words = meWords[props.language]
+  const problem = problemOf(props, 'name')
+  return (
+    <Panel id="name" title={words.profile}>
+      <form method="post" action={paths.workbench.me} class="stack">
+        <TextField
+          name="name"
+          label={words.name}
+          hint={words.nameHint}
+          value={props.refused?.typed.name ?? props.details.name}
+          problem={problem}
+          autofocus={problem !== undefined}
+          autocomplete="name"
+          required
+        />
+        <div class="actions">
+          <Button>{words.save}</Button>
+        </div>
+      </form>
+    </Panel>
+  )
+}
+
+const Password = (props: MePageProps) => {
+  const { language } = props
+  const words = meWords[language]
+  return (
+    <Panel id="password" title={words.password} hint={words.passwordHint}>
+      <form method="post" action={paths.workbench.me} class="stack">
+        {(
+          [
+            ['current_password', words.currentPassword, 'current-password'],
+            ['new_password', words.newPassword, 'new-password'],
+          ] as const
+        ).map(([name, label, autocomplete]) => (
+          <PasswordField
+            language={language}
+            {...{ name, label, autocomplete }}
+            problem={problemOf(props, name)}
+            autofocus={problemOf(props, name) !== undefined}
+            required
+          />
+        ))}
+        <div class="actions">
+          <Button>{words.changePassword}</Button>
+        </div>
+      </form>
+    </Panel>
+  )
+}

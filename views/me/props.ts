@@ -1,0 +1,24 @@
+import type { Day } from '../../actors/agent/day'
+import type { NoticeRules } from '../../actors/agent/notices'
+import type { OfficeContext } from '../office/context'
+import { sentenceFor } from '../words'
+
+export type MeDetails = {
+  name: string
+  /** Mark of their picture. */
+  avatar: string | null
+  notices: NoticeRules
+  load?: number
+  capacity?: number
+  day: Day
+}
+
+export type MePageProps = OfficeContext & {
+  details: MeDetails
+  /** By which push services know the desk. */
+  pushKey: string
+}
+
+/** What is wrong with a field, if it was this one. */
+export const problemOf = ({ refused, language }: OfficeContext, field: string) =>
+  refused?.problem.field === field ? sentenceFor(refused.problem, language) : undefined
