@@ -5,7 +5,6 @@ import { isProblem } from '../../actors/problem'
 import { changeAgent } from '../../src/commands/agents/change'
 import { configureDepartment } from '../../src/commands/departments/configure'
 import { rulePaths } from '../../views/office/rules'
-import { wrapUpPaths } from '../../views/office/wrap-up'
 import { paths } from '../../views/paths'
 import { goOnDuty, until, visit } from '../support/desk'
 import { htmx, json } from './ask'
@@ -245,42 +244,5 @@ describe('many at once', () => {
     const { id } = await talk()
     expect((await bulk({ what: 'tag', add: 'VIP', id, ...filled })).status).toBe(422)
     expect((await bulk({ what: 'tag', add: 'VIP', id })).status).toBe(200)
-  })
-})
-
-describe('what is asked', () => {
-  const page = wrapUpPaths.page('support')
-  const keys = async () =>
-    JSON.parse((await office.get(page, json)).text).fields.map(({ key }: { key: string }) => key)
-
-  test('is edited at the department’s page in the office, by one at a time', async () => {
-    await configure({ wrapUpFields: [] })
-    expect((await office.get('/office/departments/support')).text).toContain(`href="${page}"`)
-    const before = fieldsOf((await office.get(page)).text, wrapUpPaths.fields('support'))
-    expect((await office.post(wrapUpPaths.usual('support'))).status).toBe(303)
-    expect(await keys()).toEqual(['reason', 'solved'])
-    expect((await office.post(wrapUpPaths.usual('support'))).status).toBe(409)
-    const site = { key: 'site', label_en: 'Site', type: 'text', required: 'yes', place: '1' }
-    const stale = await office.post(wrapUpPaths.fields('support'), { ...before, ...site })
-    expect(stale.status).toBe(409)
-    expect(stale.text).toContain('value="Site"')
-    const { text } = await office.post(wrapUpPaths.fields('support'), site, json)
-    expect(JSON.parse(text).fields[0].key).toBe('site')
-    const bad = await office.post(wrapUpPaths.fields('support'), { ...site, key: 'Site 2' }, json)
-    expect([bad.status, errorOf(bad).field]).toEqual([422, 'key'])
-    await office.post(wrapUpPaths.removal('support'), { was: 'site' })
-    expect(await keys()).toEqual(['reason', 'solved'])
-    expect((await get(page)).status).toBe(403)
-  })
-
-  test('may be sent as a list by a program, and is not the business of the other settings', async () => {
-    const settings = '/office/departments/support/settings'
-    const wrapUpFields = JSON.stringify([{ key: 'reason', type: 'text', label: { en: 'Reason' } }])
-    expect((await office.post(settings, { wrapUpFields }, json)).status).toBe(200)
-    expect(await keys()).toEqual(['reason'])
-    const bad = await office.post(settings, { wrapUpFields: '[{"key":"a"}]' }, json)
-    expect([bad.status, errorOf(bad).field]).toEqual([422, 'wrapUpFields'])
-    await office.post(settings, { patience: '9m' })
-    expect(await keys()).toEqual(['reason'])
   })
 })
