@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
 import { invitationPaths } from '../../views/office/invitations'
+import { wrapUpPaths } from '../../views/office/wrap-up'
 import { paths } from '../../views/paths'
 import { macro, reply } from '../contracts/store/canned'
 import {
@@ -140,6 +141,7 @@ describe('and so it is when nothing is', () => {
     // A conversation is nobody on the site, and no invitation.
     [paths.workbench.invite(':id')]: 404,
     [invitationPaths.removal(':id')]: 404,
+    [wrapUpPaths.removal(':id')]: 404,
   }
   test.each(routes.map((route) => [name(route), route] as const))('%s', async (_, route) => {
     for (const accept of accepts) {

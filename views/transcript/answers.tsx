@@ -19,21 +19,23 @@ const answered = (props: EntryProps, body: Answered, title = '') => {
   return (
     <div class="notice answers">
       <Icon name="info" />
-      {title && <p class="answers-title">{title}</p>}
-      <dl class="body" hx-ignore="">
-        {answersIn(entry.text, body).map((answer) => (
-          <div>
-            <dt>{answer.label}</dt>
-            <dd dir="auto">{answerText(answer, language)}</dd>
-          </div>
-        ))}
-        {consent && (
-          <div>
-            <dt>{words.consent}</dt>
-            <dd>{words.agreedTo(consent.version)}</dd>
-          </div>
-        )}
-      </dl>
+      <div class="body" hx-ignore="">
+        {title && <p>{title}</p>}
+        <dl>
+          {answersIn(entry.text, body).map((answer) => (
+            <div>
+              <dt>{answer.label}</dt>
+              <dd dir="auto">{answerText(answer, language)}</dd>
+            </div>
+          ))}
+          {consent && (
+            <div>
+              <dt>{words.consent}</dt>
+              <dd>{words.agreedTo(consent.version)}</dd>
+            </div>
+          )}
+        </dl>
+      </div>
       <span class="sr">
         {' '}
         <Clock at={entry.at} zone={zone} />

@@ -40,7 +40,7 @@ export const WrapUpPage = ({
     <Layout {...look} title={title} kind="plain" scripts={plainScripts}>
       <main class="sheet wrap-up-page">
         <h1>{title}</h1>
-        <p>{lead}</p>
+        <p class="lead">{lead}</p>
         <form method="post" action={action} class="stack">
           <FormProblem says={isAtField ? undefined : problem?.says} />
           {brings.map(([name, value]) => (

@@ -27,6 +27,7 @@ import { sitesPictures } from './sites'
 import { supervisionPictures } from './supervision'
 import { togetherPictures } from './together'
 import { visitorPictures } from './visitors'
+import { wrapUpPictures } from './wrap-up'
 
 const sent = ({ text = '', ...fields }: Record<string, string>) => ({
   fields: { text, ...fields },
@@ -155,6 +156,7 @@ export const pictures: Picture[] = [
   ...supervisionPictures,
   ...chatPictures,
   ...pastPictures,
+  ...wrapUpPictures,
   ...entryPictures,
   ...benchPictures,
   ...foundPictures,

@@ -47,8 +47,8 @@ export const WrapUpDetails = ({
   answers: readonly Answer[]
 }) =>
   answers.length === 0 ? null : (
-    <section class="from-site">
-      <h3>{words[language].title}</h3>
+    <>
+      <h2>{words[language].title}</h2>
       <dl>
         {answers.map((answer) => (
           <div>
@@ -57,5 +57,5 @@ export const WrapUpDetails = ({
           </div>
         ))}
       </dl>
-    </section>
+    </>
   )
