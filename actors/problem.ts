@@ -28,6 +28,7 @@ export type Reason =
   | 'answerNotNumber'
   | 'phoneNotValid'
   | 'consentMissing'
+  | 'consentChanged'
   | 'keyNotValid'
   | 'keyTaken'
   | 'labelMissing'

@@ -56,7 +56,7 @@ const readerOf = (about: Kind): z.ZodType<unknown> => {
 }
 
 const linesReader = ({ most, length }: { most: number; length: number }) =>
-  holding('words', z.string()).transform((typed, check) => {
+  holding('value', z.string()).transform((typed, check) => {
     const all = linesIn(typed)
     const fits = all.length <= most && all.every((line) => [...line].length <= length)
     if (fits && typed.isWellFormed()) return all.join('\n')

@@ -7,12 +7,16 @@
     const html = await fetch(page)
       .then((answer) => answer.text())
       .catch(() => '')
-    const next = new DOMParser().parseFromString(html, 'text/html').getElementById('asked')
-    const before = document.getElementById('asked')
+    const fresh = new DOMParser().parseFromString(html, 'text/html')
+    const [next, before] = [fresh, document].map((page) => page.getElementById('asked'))
     if (!next || !before || target.value !== value) return
+    const [says, said] = [fresh, document].map((page) => page.getElementById('greeting'))
+    if (says) said?.replaceWith(says)
     for (const field of before.querySelectorAll('input, select, textarea')) {
       const same = next.querySelector(`[name="${CSS.escape(field.name)}"]`)
-      if (same && field.type === 'checkbox') same.checked = field.checked
+      // Nobody agrees to a text that they did not see.
+      if (same && field.type === 'checkbox')
+        same.checked = field.checked && same.value === field.value
       else if (same) same.value = field.value
     }
     before.replaceWith(next)

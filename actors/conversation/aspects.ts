@@ -5,7 +5,7 @@ import { aspectKey, type Changing, type EventOf, type Writing } from './aspect'
 import { notes } from './aspects/notes'
 import { prioritized } from './aspects/priorities'
 import { snoozed } from './aspects/snoozes'
-import { tags } from './aspects/tags'
+import { changeTags, tags } from './aspects/tags'
 import { whispers } from './aspects/whispers'
 import type { About } from './rights'
 import type { WhyNot } from './why-not'
@@ -82,6 +82,11 @@ export const aspectsIn = (whole: AspectMemory): AspectMemory => {
   for (const key of remembered) theirs[key] = whole[key]
   return theirs as AspectMemory
 }
+
+/** By this colleagues tell a message that was left from a talk. */
+export const aspectsOfLeft = ({ tags }: AspectMemory): Pick<AspectMemory, 'tags'> => ({
+  tags: changeTags(tags, { add: 'offline', remove: null }) ?? tags,
+})
 
 /** By which words one is found whose memory it is. */
 export const keysOf = (memory: AspectMemory): string[] =>

@@ -1,4 +1,5 @@
 import type { Effect } from '../effects'
+import { aspectsOfLeft } from './aspects'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { joinLine } from './line'
@@ -31,8 +32,13 @@ export const open: Rule<Of<'opened'>> = (context, event) => {
     { front: false, ...first },
     [...before.effects, ...(said.effects ?? [])],
   )
-  return { ...joined, context: { ...joined.context, messageLeft: event.leaves === true } }
+  return event.leaves ? { ...joined, context: { ...joined.context, ...left(begun) } } : joined
 }
+
+const left = (context: Context): Partial<Context> => ({
+  messageLeft: true,
+  ...aspectsOfLeft(context),
+})
 
 /** What stands above the first message. */
 const comesBefore = (begun: Context, event: Of<'opened'>) => {
@@ -70,5 +76,5 @@ export const waitOn: Rule<Of<'waitedOn'>> = (_context, event) => ({
 
 export const leaveMessage: Rule<Of<'leftMessage'>> = (context, event) => {
   const noticed = notice(context, event, { code: 'leftMessage' })
-  return { context: { ...noticed.context, messageLeft: true }, effects: noticed.effects }
+  return { context: { ...noticed.context, ...left(context) }, effects: noticed.effects }
 }

@@ -11,6 +11,8 @@ import {
 
 /** What visitors agree to; each text stays, for those who agreed to it. */
 export type ConsentText = {
+  /** Whose form it is in. */
+  readonly of: string
   readonly version: number
   readonly at: number
   readonly text: ByLanguage
@@ -66,6 +68,10 @@ export const consentOf = ({ consent }: StartForm): ConsentText | undefined => {
   return newest && isSaid(newest.text) ? newest : undefined
 }
 
+/** Which text somebody agrees to who saw this one. */
+export const consentMark = ({ of, version }: Pick<ConsentText, 'of' | 'version'>): string =>
+  `${of}.${version}`
+
 /** What is asked in a department: the desk's own first; what it says itself is said instead. */
 export const combined = (desk: StartForm, own: StartForm): StartForm => {
   const known = new Set(desk.fields.map(({ key }) => key))
@@ -80,7 +86,7 @@ export const combined = (desk: StartForm, own: StartForm): StartForm => {
 /** The same in the language of who reads it. */
 export type ShownForm = {
   fields: readonly ShownField[]
-  consent: { text: string; required: boolean } | null
+  consent: { mark: string; text: string; required: boolean } | null
   greeting: string
   questions: readonly string[]
 }
@@ -89,7 +95,11 @@ export const shownForm = (form: StartForm, language: string): ShownForm => {
   return {
     fields: shownFields(form.fields, language),
     consent: consent
-      ? { text: said(consent.text, language), required: form.consent.required }
+      ? {
+          mark: consentMark(consent),
+          text: said(consent.text, language),
+          required: form.consent.required,
+        }
       : null,
     greeting: said(form.greeting, language),
     questions: form.questions.map((question) => said(question, language)).filter(Boolean),

@@ -4,8 +4,8 @@
  */
 export type Answer = { key: string; label: string; value: string; shown?: string }
 
-/** To what they agreed: the number of the text, which stays with the form, and in which language. */
-export type Agreed = { version: number; language: string }
+/** To what they agreed: whose text and which, which stays with that form, and in which language. */
+export type Agreed = { of: string; version: number; language: string }
 
 /** An answer without its words: how many lines of them there are, and the value that was chosen. */
 export type AnsweredField = { key: string; label: string; lines: number; value?: string }

@@ -5,7 +5,7 @@ import { type ConversationRow, isOver } from '../../actors/summary'
 import type { List } from '../../views/workbench/inbox/lists'
 import { type RoomParts, roomParts } from '../../views/workbench/room/parts'
 import type { Later } from '../../views/workbench/room/scheduled'
-import { inOrder, type Woken } from '../live/feed'
+import { inOrder } from '../live/feed'
 import type { Frame, Pipe } from '../live/pipe'
 import { may } from '../policies/may'
 import { tellLooking } from '../reads/colleagues'
@@ -28,6 +28,8 @@ export class RoomSource extends ConversationSource {
   /** What is to be sent later; null when it may be another by now. */
   private scheduled: Later[] | null = null
   private followsVisitor = ''
+  /** Whether colleagues are told that they look. */
+  private isSeen = false
   private leaveVisitor: () => void = () => {}
 
   /** `staff` is who they are now: their departments may change while they look. */
@@ -37,11 +39,6 @@ export class RoomSource extends ConversationSource {
     this.list = list
     this.parts = new PartFrames(roomParts, desk.sharedFrames)
     this.company = new Company(staff().id, seen.reader, desk.clock)
-  }
-
-  override open(feed: Woken): void {
-    super.open(feed)
-    this.tellLooking('open')
   }
 
   override look(pipe: Pipe): Promise<void> | undefined {
@@ -98,6 +95,7 @@ export class RoomSource extends ConversationSource {
     const staff = this.staff()
     this.watchVisitor(new Set(isOver(row) ? [] : [row.visitor]))
     this.followVisitor(row)
+    this.beSeen(!may.lookIn(staff, row))
     const [{ until, ...room }, scheduled] = await Promise.all([
       readRoom(this.desk, staff, row),
       this.readScheduled(staff, row),
@@ -132,7 +130,16 @@ export class RoomSource extends ConversationSource {
     return scheduled
   }
 
+  /** Who may read along unseen is told of to nobody, until the conversation is with them. */
+  private beSeen(isSeen: boolean): void {
+    if (isSeen === this.isSeen) return
+    if (!isSeen) this.tellLooking('gone')
+    this.isSeen = isSeen
+    this.tellLooking('open')
+  }
+
   private tellLooking(page: 'open' | 'gone'): void {
+    if (!this.isSeen) return
     const { id, name } = this.staff()
     tellLooking(this.desk.bus, addressOf('conversation', this.conversation), { id, name }, page)
   }

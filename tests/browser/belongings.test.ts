@@ -146,7 +146,7 @@ test.concurrent(
       )
     const all = Object.values(written)
     // Whether somebody is there shows as they come and go, and takes nothing from what is written.
-    const [send, choice] = [vera.locator('#start'), vera.locator('main select')]
+    const [send, choice] = [vera.locator('#start .primary'), vera.locator('main select')]
     expect(await send.innerText()).toBe('Leave a message')
     await choice.selectOption({ index: 1 })
     const chosen = await choice.inputValue()

@@ -132,7 +132,7 @@ test.concurrent(
     await until('the end to show', () => standing(vera), 'ended')
     expect(await told(vera)).toEqual(['Ana joined.', 'Ana ended the chat.'])
     await vera.locator('.rating label').nth(3).click()
-    const thanks = () => vera.locator('.rating legend').innerText()
+    const thanks = () => vera.locator('.rating legend').first().innerText()
     const thanksFor = (stars: number) =>
       `You gave ${stars} of 5 stars. Thank you! You can still change it.`
     await until('thanks, at the first press', thanks, thanksFor(4))

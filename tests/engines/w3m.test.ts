@@ -30,8 +30,8 @@ const ask = async (vera: Reader) => {
   vera.keys(find('Your name'), NEXT, ENTER, 'Vera', ENTER, find('Your message'), NEXT)
   await vera.write('Hello? 我很着急')
   await sees(vera, 'Hello? 我很着急')
-  vera.keys(find('^Leave a message$'), ENTER)
-  await sees(vera, 'You left a message')
+  vera.keys(find('^Wait in line'), ENTER)
+  await sees(vera, 'Nobody is free just now')
 }
 
 const signIn = async (agent: Reader) => {

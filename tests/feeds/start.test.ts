@@ -38,8 +38,8 @@ test('the form before a chat says who is there, as they come and go', async () =
   expect(says(vera, 'expectation')).not.toContain(words.nobodyHere)
   await until(() => says(mei, 'start').includes(wordsIn('zh').chat.start))
   // It is drawn once for all who read the same, and again only when it says something else.
-  expect(vera.frames.length).toBe(4)
-  await until(() => vito.frames.length === 4)
+  expect(vera.frames.length).toBe(6)
+  await until(() => vito.frames.length === 6)
   for (const [n, frame] of vera.frames.entries()) expect(vito.frames[n]).toBe(frame)
 
   await become('off')

@@ -114,6 +114,7 @@ describe('a snapshot of an older shape', () => {
       onDuty,
       departments,
       isParked: () => false,
+      colleagues: { of: () => [] },
       macros: { get: async () => [], drop: () => {} },
       visitorPresence: { ask: () => {}, of: () => null },
     } as unknown as Reads

@@ -107,6 +107,12 @@ const apart = new Set<string>([
   ...[chat.typing, chat.seen, chat.rating, chat.presence, chat.invitation],
   // What sites may do is at hand; who is forgotten is so in their browser alone.
   ...[paths.widget.page, chat.forgetting, chat.attributes],
+  // One that goes on is at hand, and is no past one.
+  ...[chat.pastOne(ID), chat.pastReopening(ID), chat.pastRating(ID)],
+  // Whether it is seen while it is written is at hand too.
+  chat.draft,
+  // What it is signed with is looked at first.
+  chat.back(ID),
 ])
 const needsStore = ({ path }: Route) => !apart.has(path) && !path.startsWith(paths.static(''))
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
+import { formPaths } from '../../views/office/forms'
 import { invitationPaths } from '../../views/office/invitations'
 import { wrapUpPaths } from '../../views/office/wrap-up'
 import { paths } from '../../views/paths'
@@ -142,6 +143,10 @@ describe('and so it is when nothing is', () => {
     [paths.workbench.invite(':id')]: 404,
     [invitationPaths.removal(':id')]: 404,
     [wrapUpPaths.removal(':id')]: 404,
+    // Nothing is asked there that could be asked no longer.
+    [formPaths.removal(':id')]: 404,
+    // A conversation is no letter.
+    [paths.chat.back(':id')]: 404,
   }
   test.each(routes.map((route) => [name(route), route] as const))('%s', async (_, route) => {
     for (const accept of accepts) {

@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { agentToken } from '../../src/commands/agents/link'
-import { setStatus } from '../../src/commands/agents/status'
-import { departmentPaths } from '../../views/office/departments'
 import { formPaths } from '../../views/office/forms'
 import { paths } from '../../views/paths'
-import { clientId, goOnDuty, hire, until } from '../support/desk'
-import { cookieIn, json } from './ask'
+import { json } from './ask'
+import { beginners } from './beginners'
 import { type Office, openOffice } from './office'
 
 let office: Office
@@ -13,19 +10,9 @@ beforeAll(async () => {
   office = await openOffice()
 })
 afterAll(() => office.close())
+const { send, begun, linesOf } = beginners(() => office)
 
 const desk = 'desk'
-const form = (more: Record<string, string> = {}) => ({
-  ...{ text: 'Where is my parcel?', client_id: clientId(), ...more },
-})
-const send = (more: Record<string, string>, path: string = paths.chat.page, headers = {}) =>
-  office.ask('POST', path, { form: form(more), headers })
-const begun = async (more: Record<string, string>, path: string = paths.chat.page) => {
-  const answer = await send(more, path, json)
-  expect([answer.status, answer.text]).toEqual([201, expect.stringContaining('conversation')])
-  return String(JSON.parse(answer.text).conversation)
-}
-const linesOf = (id: string) => office.desk.desk.store.transcripts.after(id, 0, 20)
 const field = (of: string, more: Record<string, string>) =>
   office.post(formPaths.fields(of), { label_en: 'Order number', label_zh: '订单号', ...more })
 
@@ -76,7 +63,7 @@ describe('what the office asks before a chat', () => {
     const [asked, said] = await linesOf(id)
     expect(asked).toMatchObject({
       text: 'Order number: ab-1234\nSize: Large\nPhone: +43 1 2345 678',
-      body: { kind: 'answers', consent: { version: 1, language: 'en' } },
+      body: { kind: 'answers', consent: { of: desk, version: 1, language: 'en' } },
     })
     expect(said).toMatchObject({ text: 'Where is my parcel?', seq: 2 })
     const store = office.desk.desk.store
@@ -95,6 +82,23 @@ describe('what the office asks before a chat', () => {
     const consent = { required: 'yes', text_en: 'You may keep this for a year.' }
     await office.post(formPaths.consent(desk), consent)
     const id = await begun({ 'field.order': 'AB-1234', consent: 'yes' })
+    expect((await linesOf(id))[0]?.body).toMatchObject({ consent: { version: 2 } })
+  })
+
+  test('is not agreed to by who saw another text, or says no', async () => {
+    const order = { 'field.order': 'AB-1234' }
+    const shown = /name="consent" value="([^"]+)"/.exec(
+      (await office.ask('GET', paths.chat.page)).text,
+    )
+    expect(shown?.[1]).toBe(`${desk}.2`)
+    for (const consent of [`${desk}.1`, 'support.2', 'no', 'off']) {
+      const told = await send({ ...order, consent }, paths.chat.page, json)
+      expect([told.status, JSON.parse(told.text).error.field]).toEqual([422, 'consent'])
+    }
+    const { text } = await send({ ...order, consent: `${desk}.1` })
+    expect(text).toContain('What you agree to has changed.')
+    expect(text).not.toMatch(/name="consent"[^>]* checked/)
+    const id = await begun({ ...order, consent: shown?.[1] ?? '' })
     expect((await linesOf(id))[0]?.body).toMatchObject({ consent: { version: 2 } })
   })
 
@@ -163,81 +167,5 @@ describe('a greeting and questions', () => {
     const questions = Array.from({ length: 7 }, (_, n) => `Question ${n}?`).join('\n')
     const told = await office.post(formPaths.welcome('support'), { questions }, json)
     expect([told.status, JSON.parse(told.text).error.field]).toEqual([422, 'questions'])
-  })
-})
-
-describe('when nobody is there', () => {
-  test('it is said first, and a message is left with an address', async () => {
-    const { text } = await office.ask('GET', paths.chat.page)
-    expect(text).toContain(`formaction="${paths.chat.leftMessage}"`)
-    for (const path of [paths.chat.leftMessage, paths.chat.callback]) {
-      const told = await send({}, path, json)
-      expect([told.status, JSON.parse(told.text).error.field]).toEqual([422, 'email'])
-      const id = await begun({ email: 'vera@example.org' }, path)
-      const row = await office.desk.desk.store.conversations.row(id)
-      expect(row).toMatchObject({ state: 'left', messageLeft: true })
-      expect((await office.desk.desk.store.visitors.find(row?.visitor ?? ''))?.email).toBe(
-        'vera@example.org',
-      )
-    }
-  })
-
-  test('a visitor who waits leaves it at the message, or waits on', async () => {
-    const answer = await send({})
-    const cookie = cookieIn(answer, 'visitor')
-    const shown = () => office.ask('GET', paths.chat.page, { cookie })
-    await until(async () => (await shown()).text.includes(`action="${paths.chat.leftMessage}"`))
-    const at = (path: string, more = {}, headers = {}) =>
-      office.ask('POST', path, { cookie, form: more, headers })
-    const none = await at(paths.chat.leftMessage, { email: 'nowhere' })
-    expect(none.status).toBe(422)
-    expect(none.text).toContain('value="nowhere"')
-    expect((await at(paths.chat.waiting)).status).toBe(303)
-    expect((await at(paths.chat.leftMessage, { email: 'vito@example.org' })).status).toBe(303)
-    expect((await at(paths.chat.leftMessage, {}, json)).status).toBe(200)
-    expect((await shown()).text).not.toContain(`action="${paths.chat.leftMessage}"`)
-    expect((await at(paths.chat.waiting, {}, json)).status).toBe(409)
-  })
-})
-
-describe('a link to one agent', () => {
-  test('leads to them first, and says so when they are not free', async () => {
-    const { desk } = office
-    const amir = await hire(desk, 'Amir', 40)
-    const link = agentToken(desk.desk, amir.id)
-    const away = await office.ask('GET', paths.chat.to(link))
-    expect(away.text).toContain('Amir is not free just now')
-    const first = await linesOf(await begun({ link }))
-    expect(first.map(({ body }) => body)).toContainEqual({
-      kind: 'notice',
-      notice: { code: 'askedFor', name: 'Amir', free: false },
-    })
-    const berta = await hire(desk, 'Berta', 40)
-    const gone = [await goOnDuty(desk, berta), await goOnDuty(desk, amir)]
-    const rows = () => desk.desk.store.agents.find(amir.id)
-    await until(async () => (await rows())?.status === 'ready' && (await rows())?.present)
-    expect((await office.ask('GET', paths.chat.to(link))).text).toContain(
-      'You are writing to Amir.',
-    )
-    const ids = [await begun({ link }), await begun({ link }), await begun({ link })]
-    for (const id of ids)
-      await until(async () => (await desk.desk.store.conversations.row(id))?.agent === amir.id)
-    for (const end of gone) end()
-    await setStatus(desk.desk, amir, { status: 'off' })
-    await setStatus(desk.desk, berta, { status: 'off' })
-  })
-
-  test('is in the office, where they answer', async () => {
-    const { text } = await office.get(departmentPaths.page('support'))
-    const [token] = /\/chat\?agent=([^"]+)/.exec(text)?.slice(1) ?? []
-    const led = await office.ask('GET', paths.chat.to(decodeURIComponent(token ?? '')))
-    expect(led.text).toContain('name="link"')
-  })
-
-  test('of nobody, or changed, is none', async () => {
-    for (const link of ['', 'x', 'a.b', `${office.desk.config.secret}.x`]) {
-      const { status, text } = await office.ask('GET', paths.chat.to(link))
-      expect([status, text.includes('name="link"')]).toEqual([200, false])
-    }
   })
 })

@@ -97,8 +97,9 @@ describe('a draft', () => {
 })
 
 test('who else has a conversation open is seen by colleagues, and not by its visitor', async () => {
-  await asSina().get(workbench.conversation(id))
+  const amir = as(await office.employ('Amir', 'agent'))
+  await amir.get(workbench.conversation(id))
   const page = await asAna().get(workbench.conversation(id))
-  expect(page.text).toContain('Also here: Sina')
+  expect(page.text).toContain('Also here: Amir')
   expect(page.text).not.toContain('Also here: Ana')
 })

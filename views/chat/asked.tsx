@@ -19,9 +19,10 @@ export const Asked = ({ asked, ...props }: AskedProps) => {
       {consent && (
         <Tick
           name="consent"
+          value={consent.mark}
           label={consent.text}
           required={consent.required}
-          checked={Boolean(props.answers.consent)}
+          checked={Boolean(props.answers.consent) && !props.problemOf('consent')}
           problem={props.problemOf('consent')}
         />
       )}
@@ -30,13 +31,17 @@ export const Asked = ({ asked, ...props }: AskedProps) => {
 }
 
 /** What is asked often: pressed, it is the first message, with what was written below it. */
-export const Questions = ({ asked, language }: Pick<AskedProps, 'asked' | 'language'>) =>
-  asked.questions.length === 0 ? null : (
+export const Questions = ({ asked, language }: Pick<AskedProps, 'asked' | 'language'>) => {
+  const { chat, start } = wordsIn(language)
+  if (asked.questions.length === 0) return null
+  return (
     <div class="field">
       <p class="hint" id="questions">
-        {wordsIn(language).start.questions}
+        {start.questions}
       </p>
       <fieldset class="questions" aria-labelledby="questions">
+        {/* Enter in a field presses the first button of a form, and asks no question by that. */}
+        <input type="submit" value={chat.start} aria-label={chat.start} hidden />
         {asked.questions.map((question) => (
           <button
             type="submit"
@@ -52,3 +57,4 @@ export const Questions = ({ asked, language }: Pick<AskedProps, 'asked' | 'langu
       </fieldset>
     </div>
   )
+}

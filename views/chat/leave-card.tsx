@@ -1,4 +1,4 @@
-import { Act, Button } from '../parts/button'
+import { Button } from '../parts/button'
 import { TextField } from '../parts/fields/field'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
@@ -9,7 +9,7 @@ type LeaveCard = {
   language: Language
   status: Extract<VisitorStatus, { state: 'left' }>
   asks: 'both' | 'message'
-  /** How things stand; empty where the transcript has just said so. */
+  /** How things stand. */
   lead: string
   /** What was not taken, and why. */
   leave: { email: string; problem: string } | undefined
@@ -22,7 +22,7 @@ export const LeaveCard = ({ language, status, asks, lead, leave }: LeaveCard) =>
   return (
     <div class="strip leave">
       <p>
-        {lead} {asks === 'both' ? start.waitOrLeave : start.leaveAddress}
+        <strong>{asks === 'both' ? start.waitOrLeave : start.leaveAddress}</strong> {lead}
       </p>
       <form method="post" action={paths.chat.leftMessage} class="leave-form">
         <p class="form-problem" role="alert" />
@@ -38,9 +38,15 @@ export const LeaveCard = ({ language, status, asks, lead, leave }: LeaveCard) =>
             required
           />
         )}
-        <Button>{start.leaveIt}</Button>
+        <div class="actions">
+          <Button tone="primary">{start.leaveIt}</Button>
+          {asks === 'both' && (
+            <Button to={paths.chat.waiting} unchecked>
+              {start.waitOn}
+            </Button>
+          )}
+        </div>
       </form>
-      {asks === 'both' && <Act action={paths.chat.waiting}>{start.waitOn}</Act>}
     </div>
   )
 }

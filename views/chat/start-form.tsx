@@ -49,11 +49,6 @@ export const StartForm = ({ language, departments, draft, problem, ...form }: St
       {wanted && <input type="hidden" name="link" value={wanted.token} />}
       {chooses && <DepartmentField {...fields} />}
       <div class="stack" id="asked">
-        {asked.greeting !== '' && (
-          <p class="greeting" dir="auto">
-            {asked.greeting}
-          </p>
-        )}
         <PersonFields {...fields} />
         <Asked {...fields} asked={asked} answers={draft?.answers ?? {}} />
         <Questions language={language} asked={asked} />
@@ -66,7 +61,7 @@ export const StartForm = ({ language, departments, draft, problem, ...form }: St
         value={draft?.text}
         problem={problemOf('text')}
       />
-      {startParts.send.draw({ language, departments })}
+      {startParts.ways.draw({ language, departments })}
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import type { Part } from '../part'
-import { Icon } from '../parts/icon'
+import { Button } from '../parts/button'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
@@ -30,18 +30,25 @@ const Expectation = ({ language, departments }: Chances) => {
   )
 }
 
-const SendButton = ({ language, departments }: Chances) => {
-  const words = wordsIn(language).chat
+/** Where nobody is there a message is left; whoever would rather wait for somebody still can. */
+const Ways = ({ language, departments }: Chances) => {
+  const { chat, start } = wordsIn(language)
+  const anybody = isAnybodyThere(departments)
   return (
-    <button
-      type="submit"
-      class="button primary wide"
-      id="start"
-      formaction={isAnybodyThere(departments) ? undefined : paths.chat.leftMessage}
-    >
-      <Icon name="send" />
-      {isAnybodyThere(departments) ? words.start : words.leave}
-    </button>
+    <div class="ways" id="start">
+      {anybody ? (
+        <Button tone="primary" icon="send" wide>
+          {chat.start}
+        </Button>
+      ) : (
+        <>
+          <Button wide>{start.wait}</Button>
+          <Button tone="primary" icon="send" wide to={paths.chat.leftMessage}>
+            {chat.leave}
+          </Button>
+        </>
+      )}
+    </div>
   )
 }
 
@@ -72,9 +79,9 @@ const expectation: Part<Chances> = {
   isShared,
 }
 
-const send: Part<Chances> = {
+const ways: Part<Chances> = {
   id: 'start',
-  draw: (props) => <SendButton {...props} />,
+  draw: (props) => <Ways {...props} />,
   key: ({ language, departments }) => JSON.stringify([language, isAnybodyThere(departments)]),
   isShared,
 }
@@ -108,7 +115,7 @@ const invitation: Part<StartParts> = {
   key: ({ invitation }) => invitation?.id ?? '',
 }
 
-export const startParts = { expectation, invitation, send, emailAside }
+export const startParts = { expectation, invitation, ways, emailAside }
 
 /** All parts of a form that offers these. One that is not offered any more goes on saying its last. */
 export const startPartsOf = (departments: readonly StartChoice[]): Part<StartParts>[] => [

@@ -32,7 +32,9 @@ export const StartPage = (props: StartPageProps) => {
         </header>
         <div class="start-in">
           <h1>{words.hello}</h1>
-          <p class="lead">{words.lead}</p>
+          <p class="lead" id="greeting" dir="auto">
+            {props.asked?.greeting || words.lead}
+          </p>
           {startParts.invitation.draw({ ...props, invitation: props.invitation ?? null })}
           {startParts.expectation.draw(props)}
           {props.wanted && (

@@ -18,10 +18,7 @@ export const Strip = ({ status, language, now, leave }: StripProps) => {
   if (status.state === 'left') {
     const { told, helped } = status
     const lead = told || helped ? words.leftLead : words.leftAlone
-    if (status.asks)
-      return (
-        <LeaveCard {...{ language, status, leave, asks: status.asks }} lead={told ? '' : lead} />
-      )
+    if (status.asks) return <LeaveCard {...{ language, status, leave, lead, asks: status.asks }} />
     return <p class={told ? 'strip told' : 'strip'}>{lead}</p>
   }
   if (status.state === 'stuck') return <p class="strip">{words.stuckLead}</p>

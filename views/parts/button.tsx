@@ -11,11 +11,22 @@ type Button = {
   wide?: boolean
   /** Where it sends its form, if elsewhere than the form says. */
   to?: string
+  /** Whatever stands in the fields of its form. */
+  unchecked?: true
   children?: Child
 }
 
 /** Apart from what stands beside it where there are no styles too. */
-export const Button = ({ tone = 'plain', icon, name, value, wide, to, children }: Button) => (
+export const Button = ({
+  tone = 'plain',
+  icon,
+  name,
+  value,
+  wide,
+  to,
+  unchecked,
+  children,
+}: Button) => (
   <>
     <button
       type="submit"
@@ -23,6 +34,7 @@ export const Button = ({ tone = 'plain', icon, name, value, wide, to, children }
       name={name}
       value={value}
       formaction={to}
+      formnovalidate={unchecked}
     >
       {icon && <Icon name={icon} />}
       {children}

@@ -9,9 +9,10 @@ const en = {
   namePlaceholder: 'What may we call you?',
   email: 'Your e-mail',
   emailPlaceholder: 'you@example.com',
-  emailHint: 'Only whoever answers you sees it. Nothing is mailed: answers appear on this page.',
   emailHintMailed:
     'Only whoever answers you sees it. If you have gone when the answer comes, we mail it to you.',
+  emailHint:
+    'Only whoever answers you sees it, and may write to you. Nothing is mailed by itself: answers appear on this page.',
   optional: 'optional',
   department: 'What is it about?',
   unstaffed: 'nobody here now, leave a message',
@@ -20,7 +21,7 @@ const en = {
   start: 'Start the chat',
   leave: 'Leave a message',
   nobodyHere:
-    'Nobody is here just now. Leave a message: the answer appears on this page, and you can come back to it.',
+    'Nobody is here just now. Leave a message with your e-mail, or wait in line: the answer appears on this page, and you can come back to it.',
   waitThere: (n: number) => `${n} in line`,
   lineBefore: (n: number) =>
     n === 1 ? 'One person is in line before you.' : `${n} people are in line before you.`,
@@ -89,8 +90,8 @@ const zh: typeof en = {
   namePlaceholder: '怎么称呼您？',
   email: '您的邮箱',
   emailPlaceholder: '例如 you@example.com',
-  emailHint: '只有接待您的客服能看到。回复显示在本页，不会发送邮件。',
   emailHintMailed: '只有接待您的客服能看到。如果您离开后才有回复，我们会发送到此邮箱。',
+  emailHint: '只有接待您的客服能看到，必要时会给您写信。系统不会自动发送邮件，回复显示在本页。',
   optional: '选填',
   department: '想咨询什么？',
   unstaffed: '暂无客服在线，可留言',
@@ -98,7 +99,8 @@ const zh: typeof en = {
   messagePlaceholder: '请说说遇到了什么问题，如有订单号请一并写上',
   start: '开始对话',
   leave: '提交留言',
-  nobodyHere: '现在没有客服在线。请留言：回复会显示在本页，您可以随时回来查看。',
+  nobodyHere:
+    '现在没有客服在线。您可以留下邮箱和留言，也可以排队等候：回复会显示在本页，您可以随时回来查看。',
   waitThere: (n) => `${n} 人排队`,
   lineBefore: (n) => `您前面有 ${n} 人排队。`,
   lineTakes: (estimate) => `预计等待${estimate}。`,

@@ -52,7 +52,7 @@ export const saveConsent = async (
     const { texts } = before.consent
     const now = consentOf(before)?.text ?? { en: '', zh: '' }
     const isAnother = now.en !== text.en || now.zh !== text.zh
-    const next = { version: (texts.at(-1)?.version ?? 0) + 1, at, text }
+    const next = { of, version: (texts.at(-1)?.version ?? 0) + 1, at, text }
     const consent = {
       required: form.required === 'yes',
       texts: isAnother ? [...texts, next] : texts,

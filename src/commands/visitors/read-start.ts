@@ -33,7 +33,7 @@ export const readStart = async (desk: Desk, input: unknown, reader: Reader) => {
   const asked = await askedIn(desk, department.id)
   const keys = await otherKeys(desk, department.id, defined)
   const answered = readStartAnswers(asked, defined, {
-    ...{ agrees: form.consent !== '', language: reader.language },
+    ...{ agrees: form.consent, language: reader.language },
     isKnown: (key) => keys.has(key),
   })
   if (isProblem(answered)) return answered

@@ -12,7 +12,8 @@ export const startForm = z.strictObject({
   client_id: clientId,
   /** One that the desk suggests, pressed: it comes before what was written. */
   question: holding('value', z.string().max(startLimits.question * 2)).default(''),
-  consent: holding('value', z.string().max(10)).default(''),
+  /** Which text they saw and agree to; `yes` for the one that holds now. */
+  consent: holding('value', z.string().max(100)).default(''),
   /** A link to one agent brought them here. */
   link: holding('value', z.string().max(200)).default(''),
 })

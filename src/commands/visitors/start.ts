@@ -82,8 +82,12 @@ const openOrSay = async (
     ...before,
   })
   if (opened.outcome !== 'refused') return opened
-  const said = { type: 'said', by: 'visitor', author: visitor, ...words } as const
-  return desk.system.send(address, said)
+  const theirs = { by: 'visitor', author: visitor } as const
+  const said = await desk.system.send(address, { type: 'said', ...theirs, ...words })
+  // Where somebody is with them by now there is nothing to leave it at.
+  if (before.leaves && said.outcome !== 'refused')
+    await desk.system.send(address, { type: 'leftMessage', at: words.at, ...theirs })
+  return said
 }
 
 /** What they called themselves before. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { holding } from '../../../actors/holds'
-import { isProblem } from '../../../actors/problem'
+import { isProblem, Problem } from '../../../actors/problem'
 import { BackPage } from '../../../views/chat/back'
 import { paths } from '../../../views/paths'
 import { digits } from '../../commands/input'
@@ -14,7 +14,7 @@ import { type Route, route } from '../route'
 const path = paths.chat.back(':id')
 const signed = z.object({
   e: digits(/^\d{1,15}$/),
-  s: holding('secret', z.string().regex(/^[\w-]{1,64}$/)),
+  s: holding('value', z.string().regex(/^[\w-]{1,64}$/)),
 })
 
 const threadOf = ({ conversation, isCurrent }: Back) =>
@@ -23,9 +23,10 @@ const threadOf = ({ conversation, isCurrent }: Back) =>
 const showBack = route({
   ...{ method: 'GET', path, permission: 'anyone', passing: true, secret: true },
   show: async (c, { desk }) => {
-    const form = read(signed, c.req.query())
-    if (isProblem(form)) return answerProblem(c, form)
-    const { e: until, s: proof } = form
+    const form = signed.safeParse(c.req.query())
+    // Half of it is missing: to whoever has it, it leads nowhere.
+    if (!form.success) return answerProblem(c, new Problem('missing', 'missing'))
+    const { e: until, s: proof } = form.data
     const id = c.req.param('id') ?? ''
     const found = await lookBack(desk, visitor(c), id, { until, proof })
     if (isProblem(found)) return answerProblem(c, found)

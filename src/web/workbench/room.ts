@@ -4,6 +4,7 @@ import { isProblem, type Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import type { Room } from '../../../views/workbench/room/columns'
 import { cachedContext, find, newestOf } from '../../commands/conversations/access'
+import { may } from '../../policies/may'
 import { tellLooking } from '../../reads/colleagues'
 import { readRoom } from '../../reads/room'
 import { readScheduled } from '../../reads/scheduled'
@@ -25,7 +26,7 @@ export const openedRoom = async (
   const wanted = { id, newest: await newestOf(desk, id), reader: readerOf(c, 'desk', person.id) }
   const { earlier, ...shown } = await readTranscript(c, reads, wanted, waysOf(c, id))
   // Without a script nothing else says so; it holds for a while.
-  tellLooking(desk.bus, addressOf('conversation', id), person, 'open')
+  if (!may.lookIn(person, row)) tellLooking(desk.bus, addressOf('conversation', id), person, 'open')
   const [room, scheduled, draft] = await Promise.all([
     readRoom(reads, person, row),
     readScheduled(reads, person, row),

@@ -38,7 +38,7 @@ const form: StartForm = {
     required: true,
     texts: [
       {
-        ...{ version: 2, at: data.now },
+        ...{ of: 'desk', version: 2, at: data.now },
         text: {
           en: 'You may keep what I write for as long as it takes to help me.',
           zh: '我同意在处理咨询期间保存我填写的内容。',
@@ -60,7 +60,7 @@ const answers = [
 ]
 const answered = data.entry({
   ...{ seq: 2, by: 'desk', author: null, name: '', text: answersText(answers) },
-  body: { kind: 'answers', ...answeredBy(answers, { version: 2, language: 'en' }) },
+  body: { kind: 'answers', ...answeredBy(answers, { of: 'desk', version: 2, language: 'en' }) },
 })
 const greeted = data.entry({ seq: 1, notice: { code: 'greeted' }, text: 'Welcome to Lamp & Co.' })
 const askedFor = data.entry({ seq: 3, notice: { code: 'askedFor', name: 'Ana', free: false } })

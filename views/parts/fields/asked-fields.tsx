@@ -75,6 +75,7 @@ const autocompletes: Readonly<Record<string, string>> = {
 
 type Tick = {
   name: string
+  value?: string
   label: string
   hint?: string
   required: boolean
@@ -83,14 +84,14 @@ type Tick = {
 }
 
 /** Something that is so, or is agreed to. */
-export const Tick = ({ name, label, hint, required, checked, problem }: Tick) => (
+export const Tick = ({ name, value = 'yes', label, hint, required, checked, problem }: Tick) => (
   <div class="field tick">
     <label class="tick-label" for={`field-${name}`}>
       <input
         type="checkbox"
         id={`field-${name}`}
         name={name}
-        value="yes"
+        value={value}
         checked={checked}
         required={required}
         aria-invalid={problem ? 'true' : undefined}

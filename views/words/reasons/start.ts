@@ -9,6 +9,7 @@ const en = {
   answerNotNumber: ({ field = '' }) => `Please write a number for “${field}”.`,
   phoneNotValid: () => 'This phone number does not look right. Please check it.',
   consentMissing: () => 'Please agree first: without that we may not take your message.',
+  consentChanged: () => 'What you agree to has changed. Please read it, and agree again.',
   keyNotValid: () =>
     'The key starts with a small letter and has up to 32 letters, digits, - or _ in it.',
   keyTaken: () => 'There is a question with this key already.',
@@ -30,6 +31,7 @@ const zh: Record<keyof typeof en, Sentence> = {
   answerNotNumber: ({ field = '' }) => `“${field}”请填写数字。`,
   phoneNotValid: () => '电话号码好像不对，请检查一下。',
   consentMissing: () => '请先勾选同意，否则我们无法受理您的消息。',
+  consentChanged: () => '同意内容已更新，请阅读后重新勾选。',
   keyNotValid: () => '字段名须以小写字母开头，最多 32 个字母、数字、- 或 _。',
   keyTaken: () => '已有同名字段。',
   labelMissing: () => '请至少用一种语言填写问题。',
