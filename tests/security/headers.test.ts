@@ -140,11 +140,9 @@ describe('and so it is when nothing is', () => {
     [paths.file(':id', ':name')]: 404,
     [paths.avatar(':mark')]: 404,
     // A conversation is nobody on the site, and no invitation.
-    [paths.workbench.invite(':id')]: 404,
-    [invitationPaths.removal(':id')]: 404,
-    [wrapUpPaths.removal(':id')]: 404,
+    ...{ [paths.workbench.invite(':id')]: 404, [invitationPaths.removal(':id')]: 404 },
     // Nothing is asked there that could be asked no longer.
-    [formPaths.removal(':id')]: 404,
+    ...{ [formPaths.removal(':id')]: 404, [wrapUpPaths.removal(':id')]: 404 },
     // A conversation is no letter.
     [paths.chat.back(':id')]: 404,
   }
