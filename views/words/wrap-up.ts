@@ -28,8 +28,9 @@ const en = {
     edit: 'Edit the wrap-up form',
     fieldHint: 'Agents answer it before they end a conversation, and colleagues read it there.',
     keyHint: 'Its name for programs and reports, like reason.',
-    usual: 'Ask for a reason, and whether it was solved',
-    usualHint: 'Two questions to begin with. You can change them afterwards.',
+    usual: 'Add “Reason” and “Solved”',
+    usualHint:
+      'Two questions to begin with: why it was, and whether it was solved. You can change them afterwards.',
   },
 }
 
@@ -56,7 +57,7 @@ const zh: typeof en = {
     edit: '编辑会话小结',
     fieldHint: '客服结束会话前填写，同事可在会话中查看。',
     keyHint: '供程序和报表使用，例如 reason。',
-    usual: '询问咨询类型和是否解决',
+    usual: '添加“咨询类型”和“是否解决”',
     usualHint: '先添加这两个问题，之后可以修改。',
   },
 }
