@@ -9,6 +9,7 @@ export const audited = [
   'unblocked',
   'merged',
   'unmerged',
+  'named',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 

@@ -48,6 +48,8 @@ export type Shown = AspectMemory & {
   mergedInto: string | null
   /** Visitors who came with what was merged into it. */
   guests: readonly string[]
+  /** The newest line by which it became what it is; null where that is not known. */
+  stateSeq: number | null
   /** Its visitor left a message, and does not wait for the answer. */
   messageLeft: boolean
   /** Seq of the entry with what they answered before the talk; 0 when nothing was asked. */
@@ -70,6 +72,7 @@ export const shownIn = (row: Shown): Shown => ({
   offer: row.offer,
   mergedInto: row.mergedInto,
   guests: row.guests,
+  stateSeq: row.stateSeq,
   messageLeft: row.messageLeft,
   answersSeq: row.answersSeq,
   wrapUp: row.wrapUp,
@@ -77,7 +80,7 @@ export const shownIn = (row: Shown): Shown => ({
 
 const initialShown: Shown = {
   ...initialAspects,
-  ...{ commented: false, offer: 0, mergedInto: null, guests: [] },
+  ...{ commented: false, offer: 0, mergedInto: null, guests: [], stateSeq: null },
   ...{ messageLeft: false, answersSeq: 0, wrapUp: null },
 }
 

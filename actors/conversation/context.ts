@@ -76,6 +76,10 @@ export type ConversationContext = AspectMemory & {
    */
   movedSeq: number
   endedSeq: number
+  /** When it last changed hands, ended or went on, ms UTC; 0 before the first. */
+  movedAt: number
+  /** The newest line when colleagues last did each of what they do beside the talk, by its event. */
+  besideSeqs: Readonly<Record<string, number>>
   /** The conversation it goes on in; null where it goes on in itself. */
   mergedInto: string | null
   /** What came into it from others, and visitors who came with that. */
@@ -137,6 +141,8 @@ export const initialConversation = (id: string): ConversationContext => ({
   wrapUp: null,
   movedSeq: 0,
   endedSeq: 0,
+  movedAt: 0,
+  besideSeqs: {},
   mergedInto: null,
   merges: [],
   guests: [],

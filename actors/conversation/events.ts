@@ -94,7 +94,7 @@ export type ConversationPersonEvent =
     }
   | ({ type: 'reopened'; at: number; by: 'visitor'; name: string } & AsOf)
   /** It goes on in another conversation. */
-  | { type: 'merged'; at: number; name: string; into: string }
+  | ({ type: 'merged'; at: number; name: string; into: string } & AsOf)
   /** What came from another goes back there. */
   | { type: 'unmerged'; at: number; name: string; from: string }
   | (AsOf & {

@@ -45,12 +45,17 @@ const fromHolder: Guard = (about) =>
 const byVisitor: Guard = ({ context, event }) =>
   event.type === 'said' && event.by === 'visitor' && rights.canSay(context, event)
 
-/** Until when it is put off by an event; undefined where it does not come to that. */
-const snoozeAfter = (context: Context, event: Event) => {
-  if (event.type !== 'snoozed') return undefined
+/** What comes of what colleagues do beside the talk; nothing of what comes too late. */
+const afterBeside = (context: Context, event: Event) => {
+  const asOf = 'asOf' in event ? event.asOf : undefined
+  if (rights.hasChangedSince(context, event.type, asOf)) return null
   const after = outcomeOf(context, event)
-  return after === null || isWhyNot(after) ? undefined : after.snooze
+  return after === null || isWhyNot(after) ? null : after
 }
+
+/** Until when it is put off by an event; undefined where it does not come to that. */
+const snoozeAfter = (context: Context, event: Event) =>
+  event.type === 'snoozed' ? afterBeside(context, event)?.snooze : undefined
 
 const endsSnooze: Guard = ({ context, event }) => snoozeAfter(context, event) === null
 const isUnanswered: Guard = ({ context }) => context.unansweredSince !== null
@@ -75,10 +80,7 @@ export const guards = {
     event.upTo <= context.lastSeq &&
     event.upTo > (event.by === 'agent' ? context.seenByAgent : context.seenByVisitor),
   /** Something is to be done, and it may be. */
-  changesAspect: ({ context, event }) => {
-    const after = outcomeOf(context, event)
-    return after !== null && !isWhyNot(after)
-  },
+  changesAspect: ({ context, event }) => afterBeside(context, event) !== null,
   snoozesUntilTime: ({ context, event }) => typeof snoozeAfter(context, event)?.until === 'number',
   snoozesUntilReply: ({ context, event }) => snoozeAfter(context, event)?.until === null,
   /** Somebody ends it before its time. */
@@ -152,7 +154,10 @@ export const guards = {
   toAgent: (about) =>
     handsInTime(about) && about.event.type === 'handed' && 'agent' in about.event.to,
   goesOnElsewhere: ({ context, event }) =>
-    event.type === 'merged' && rights.canMerge(context) && event.into !== context.id,
+    event.type === 'merged' &&
+    rights.canMerge(context) &&
+    event.into !== context.id &&
+    !rights.hasMovedSince(context, event.asOf),
   /** Once, and never what went on in itself. */
   canAbsorb: ({ context, event }) =>
     event.type === 'absorbed' && context.merges.every(({ from }) => from !== event.from),

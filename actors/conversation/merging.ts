@@ -4,7 +4,7 @@ import type { RuleResult } from '../rule'
 import type { TurnEvent } from '../turn-event'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
-import { type At, notice } from './notice'
+import { type At, moveNotice, notice } from './notice'
 import { close } from './rules'
 import { waitFor } from './unanswered'
 
@@ -19,7 +19,7 @@ export const mergeOpen: Rule<Merging> = (context, event) => {
 /** The same for one that has ended already. */
 export const mergeClosed: Rule<Merging> = (context, event) => {
   const words = { code: 'merged', name: event.name, into: event.into } as const
-  return handOn(context, event, notice(context, event, words))
+  return handOn(context, event, moveNotice(context, event, words))
 }
 
 /** What was said until then is on its way, and so is who said it. */
@@ -121,6 +121,6 @@ export const unmerge: Rule<Of<'unmerged'>> = (context, event) => {
 
 /** It goes on in itself again, as it was: ended. */
 export const part: Rule<Of<'parted'>> = (context, event) => {
-  const noticed = notice(context, event, { code: 'parted', into: event.into })
+  const noticed = moveNotice(context, event, { code: 'parted', into: event.into })
   return { context: { ...noticed.context, mergedInto: null }, effects: noticed.effects }
 }

@@ -45,6 +45,16 @@ export const hasMovedSince = ({ movedSeq }: Moves, asOf: number | undefined): bo
 export const hasEndedSince = ({ endedSeq }: Moves, asOf: number | undefined): boolean =>
   asOf !== undefined && asOf < endedSeq
 
+type Changes = Moves & { besideSeqs: Readonly<Record<string, number>> }
+
+/** Whether it has moved since a line, or colleagues have done the same of what is beside the talk. */
+export const hasChangedSince = (about: Changes, event: string, asOf: number | undefined): boolean =>
+  asOf !== undefined && asOf < Math.max(about.movedSeq, about.besideSeqs[event] ?? 0)
+
+/** The newest line by which it became what it is. */
+export const stateSeqOf = ({ movedSeq, besideSeqs }: Changes): number =>
+  Math.max(movedSeq, ...Object.values(besideSeqs))
+
 type Writers = Moves & { deskWriters: readonly { author: string; seq: number }[] }
 
 /**

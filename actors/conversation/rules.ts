@@ -56,10 +56,16 @@ export const changeBeside: Rule<AspectEvent> = (context, event) => {
   const after = outcomeOf(context, event)
   const aspect = aspectOf(event)
   if (after === null || isWhyNot(after) || aspect?.does !== 'change') return {}
-  if (!aspect.tells) return { context: after }
+  if (!aspect.tells) return { context: { ...after, ...doneBeside(context, event) } }
   const told = notice(context, event, aspect.tells({ ...context, ...after }, event.name ?? ''))
-  return { context: { ...after, ...told.context }, effects: told.effects }
+  const done = doneBeside({ ...context, ...told.context }, event)
+  return { context: { ...after, ...told.context, ...done }, effects: told.effects }
 }
+
+/** Whoever asks for the same by an earlier line asks too late. */
+export const doneBeside = ({ besideSeqs, lastSeq }: Context, { type }: { type: string }) => ({
+  besideSeqs: { ...besideSeqs, [type]: lastSeq },
+})
 
 type Written = Pick<Of<'said'>, 'at' | 'by' | 'author' | 'name' | 'clientId' | 'text' | 'answers'>
 

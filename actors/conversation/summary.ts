@@ -6,6 +6,7 @@ import type { Derive } from '../logic'
 import type { ConversationRow, ConversationState } from '../summary'
 import { aspectsIn, isAlikeBeside } from './aspects'
 import type { ConversationContext } from './context'
+import { stateSeqOf } from './rights'
 
 type State = { value: unknown; context: ConversationContext }
 
@@ -30,6 +31,7 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   offer: context.ringing?.claim ?? 0,
   mergedInto: context.mergedInto,
   guests: context.guests,
+  stateSeq: stateSeqOf(context),
   ...aspectsIn(context),
 })
 

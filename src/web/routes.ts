@@ -48,6 +48,7 @@ import { blockRoutes } from './office/blocks'
 import { boardRoutes } from './office/board'
 import { cannedOfficeRoutes } from './office/canned'
 import { departmentRoutes } from './office/departments'
+import { settingsRoutes } from './office/desk'
 import { formRoutes } from './office/forms'
 import { invitationRoutes } from './office/invitations'
 import { ruleRoutes } from './office/rules'
@@ -112,6 +113,7 @@ export const routes: readonly Route[] = [
   ...ruleRoutes,
   ...sitesRoutes,
   ...invitationRoutes,
+  ...settingsRoutes,
   ...formRoutes,
 ]
 

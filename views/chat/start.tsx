@@ -26,7 +26,7 @@ export const StartPage = (props: StartPageProps) => {
     <Layout {...props} title={words.title} kind="visitor" scripts={startScripts}>
       <main class="chat start">
         <header class="start-head">
-          {props.frame ? <Brandmark /> : <Brand />}
+          {props.frame ? <Brandmark name={props.brand} /> : <Brand name={props.brand} />}
           <LanguageSwitch {...props} />
           <FrameClose {...props} />
         </header>

@@ -15,8 +15,9 @@ export const keepOut = async (
   person: Staff,
   whom: Whom,
   lastsMs: number | null,
+  named?: string,
 ): Promise<string> => {
-  const [id, at] = [desk.clock.id(), desk.clock.now()]
+  const [id, at] = [named ?? desk.clock.id(), desk.clock.now()]
   const until = lastsMs === null ? null : at + lastsMs
   const by = { by: person.id, byName: person.name, liftedAt: null, liftedBy: null }
   await desk.store.blocks.add({ ...whom, ...by, id, at, until })

@@ -8,11 +8,13 @@ import { BulkPage } from '../../../views/workbench/bulk'
 import type { List } from '../../../views/workbench/inbox/lists'
 import { WrapUpPage } from '../../../views/workbench/wrap-up'
 import {
+  asOfTime,
   BULK_LIMIT,
   type BulkOutcome,
   bulk,
   bulkIds,
   bulkWhat,
+  type Chosen,
 } from '../../commands/conversations/bulk'
 import { formsOfMany, wrapUpOfAll } from '../../commands/conversations/wrap-up-many'
 import { splitFields } from '../../commands/forms/answers'
@@ -34,6 +36,7 @@ const bulkForm = z.strictObject({
   what: z.enum(bulkWhat),
   id: bulkIds,
   all: z.enum(['', '1']).optional(),
+  as_of: asOfTime,
   add: holding('words', z.string()).optional(),
   ...{ to: text, until: text },
   ...narrowing,
@@ -52,36 +55,47 @@ export const listOfForm = (c: Ask, input: Record<string, unknown>): List => {
 type Input = Record<string, unknown>
 
 /** Those it is done to: the first of very many. */
-const idsIn = async (
+const chosenIn = async (
   c: Ask,
-  { desk, reads }: WebContext,
-  { all, id }: { all?: string; id: readonly string[] },
+  web: WebContext,
+  { all, id, as_of: asOf }: { all?: string; id: readonly Chosen[]; as_of?: number },
   input: Input,
-): Promise<readonly string[]> => {
-  if (all !== '1') return id
-  const filter = await filterFor(reads, staff(c), listOfForm(c, input))
-  return desk.store.conversations.matchingIds(filter, BULK_LIMIT + 1)
-}
+): Promise<readonly Chosen[]> => (all === '1' ? matching(c, web, input, asOf) : id)
 
 const run = async (c: Ask, web: WebContext, input: Input): Promise<BulkOutcome | Problem> => {
   const form = read(bulkForm, splitFields(input).others)
   if (isProblem(form)) return form
   const { desk } = web
   const person = staff(c)
-  const ids = await idsIn(c, web, form, input)
+  const all = await chosenIn(c, web, form, input)
   const from = {
     address: c.get('address')(),
     zone: c.get('look').zone,
     language: c.get('look').language,
   }
-  return bulk(desk, person, { what: form.what, ids, input }, from)
+  return bulk(desk, person, { what: form.what, all, asOf: form.as_of, input }, from)
+}
+
+/** Those that the filter lets through, without any that began after the page was drawn. */
+const matching = async (
+  c: Ask,
+  { desk, reads }: Pick<WebContext, 'desk' | 'reads'>,
+  input: Record<string, unknown>,
+  asOf: number | undefined,
+): Promise<Chosen[]> => {
+  const filter = await filterFor(reads, staff(c), listOfForm(c, input))
+  const before = Math.min(filter.before ?? Number.POSITIVE_INFINITY, (asOf ?? Infinity) + 1)
+  const bounded = Number.isFinite(before) ? { ...filter, before } : filter
+  const ids = await desk.store.conversations.matchingIds(bounded, BULK_LIMIT + 1)
+  return ids.map((id) => ({ id }))
 }
 
 /** What is asked before any of them ends, once, with what was typed. */
 const askOnce = async (c: Ask, web: WebContext, input: Input, problem: Problem) => {
   const form = read(bulkForm, splitFields(input).others)
   if (isProblem(form)) return answerProblem(c, problem)
-  const ids = (await idsIn(c, web, form, input)).slice(0, BULK_LIMIT)
+  const chosen = await chosenIn(c, web, form, input)
+  const ids = chosen.slice(0, BULK_LIMIT).map(({ id }) => id)
   const forms = await formsOfMany(web.desk, staff(c), ids)
   const look = c.get('look')
   const words = wrapUp[look.language]

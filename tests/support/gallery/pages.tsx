@@ -23,6 +23,7 @@ import { pastPictures } from './past'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
 import { searchPictures } from './search'
+import { settingsPictures } from './settings'
 import { sitesPictures } from './sites'
 import { supervisionPictures } from './supervision'
 import { togetherPictures } from './together'
@@ -168,5 +169,6 @@ export const pictures: Picture[] = [
   ...cannedPictures,
   ...mePictures,
   ...sitesPictures,
+  ...settingsPictures,
   ...visitorPictures,
 ]

@@ -26,7 +26,7 @@ export const InboxRow = (props: InboxRowProps) => {
           <input
             type="checkbox"
             name="id"
-            value={row.id}
+            value={row.stateSeq === null ? row.id : `${row.id}@${row.stateSeq}`}
             form="bulk"
             aria-label={wordsIn(language).workbench.bulk.select(visitorName(row, language))}
           />
