@@ -10,6 +10,8 @@ export const audited = [
   'merged',
   'unmerged',
   'named',
+  'split',
+  'unsplit',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 

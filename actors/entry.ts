@@ -91,6 +91,8 @@ export type SentFile = {
   /** Of an image as it is shown, in pixels. */
   width?: number
   height?: number
+  /** Of an image, a copy that is small enough for a transcript, where one was made. */
+  small?: { id: string; bytes: number }
 }
 
 export type By = 'visitor' | 'agent' | 'bot' | 'desk'
@@ -126,6 +128,13 @@ export type Notice =
   /** That was taken back: these lines are there again, and here no more. */
   | { code: 'unmerged'; name: string; from: string }
   | { code: 'parted'; into: string }
+  /** From a line on it goes on in another one, which begins with that; and that was taken back. */
+  | { code: 'split'; name: string; into: string }
+  | { code: 'branched'; name: string; from: string }
+  | { code: 'unsplit'; name: string; into: string }
+  | { code: 'rejoined'; name: string; from: string; visitor: string; lines: number }
+  /** Stands where a line was that is in another conversation now; `inside` for colleagues alone. */
+  | { code: 'movedOn'; inside: boolean }
   /** Stands where a line was that came from another conversation; `inside` for colleagues alone. */
   | { code: 'movedBack'; inside: boolean }
   /** A colleague ran a macro; what it did comes after. */
@@ -156,6 +165,8 @@ export type AssignedHow =
   | { how: 'tookOver' }
   | { how: 'transferred'; from: string }
   | { how: 'given'; from: string }
+  /** They had the one that it was split from, or that came back to it. */
+  | { how: 'kept' }
 
 export type Strategy = 'least-loaded' | 'percent-spare' | 'round-robin' | 'longest-idle'
 export const strategies = [
@@ -172,7 +183,7 @@ export const noticeOf = (entry: Pick<Entry, 'body'> | undefined): Notice | null 
 /** Notices only colleagues see: the visitor's transcript leaves them out. */
 const deskOnly: ReadonlySet<Notice['code']> = new Set([
   ...['passed', 'transferring', 'stayed', 'ran', 'prioritized', 'snoozed', 'woke'],
-  ...['unmerged', 'parted', 'notWrappedUp'],
+  ...['unmerged', 'parted', 'unsplit', 'notWrappedUp'],
 ] as const)
 
 /** Stands in for one that cannot be read, or whose words are nowhere: nobody outside sees it. */
@@ -198,7 +209,7 @@ export const isForDesk = (body: Body): boolean => {
       return (
         deskOnly.has(body.notice.code) ||
         isShownInStatus(body.notice) ||
-        (body.notice.code === 'movedBack' && body.notice.inside)
+        ('inside' in body.notice && body.notice.inside)
       )
   }
 }

@@ -56,6 +56,9 @@ export type Shown = AspectMemory & {
   answersSeq: number
   /** What was filled in at its end, and in which entry; null while it goes on, and where nothing is asked. */
   wrapUp: WrapUp | null
+  /** The conversation that it was split into, where it goes on, and the one that it was split from. */
+  splitInto: string | null
+  splitFrom: string | null
 }
 
 /** By which words a row is found, each between two ends of a line; null where there is none. */
@@ -76,12 +79,15 @@ export const shownIn = (row: Shown): Shown => ({
   messageLeft: row.messageLeft,
   answersSeq: row.answersSeq,
   wrapUp: row.wrapUp,
+  splitInto: row.splitInto,
+  splitFrom: row.splitFrom,
 })
 
 const initialShown: Shown = {
   ...initialAspects,
   ...{ commented: false, offer: 0, mergedInto: null, guests: [], stateSeq: null },
   ...{ messageLeft: false, answersSeq: 0, wrapUp: null },
+  ...{ splitInto: null, splitFrom: null },
 }
 
 /** The same as it was kept: what came later is there as it is in the beginning. */

@@ -1,5 +1,6 @@
 import { type AnyMachineSnapshot, initialTransition } from 'xstate'
 import { type Address, idOf, kindOf } from './address'
+import type { AuditRow } from './audit'
 import { withoutWords } from './conversation/steps'
 import { liveOf, remember } from './current'
 import type { Decision } from './decision'
@@ -40,6 +41,8 @@ export type Turn = {
   facts: readonly Fact[]
   /** The row lists are made of; null when it did not change. */
   summary: Summary | null
+  /** Who did it, where that is written down for good. */
+  audit?: AuditRow
 }
 
 /**

@@ -39,17 +39,11 @@ export const StartLive = ({ principal }: { principal: string }) => (
   />
 )
 
-/** The stream of who is on the site; the page answers each heartbeat. */
-export const OnlineLive = ({
-  until,
-  principal,
-}: {
-  until: string | undefined
-  principal: string
-}) => (
+/** The stream of a page that shows one thing to an agent; the page answers each heartbeat. */
+export const StreamLive = ({ connect, principal }: { connect: string; principal: string }) => (
   <div
     id="live"
-    hx-sse:connect={paths.workbench.visitorsFeed(until)}
+    hx-sse:connect={connect}
     hx-sse:close="end"
     hx-trigger="load, every 5s"
     hx-swap="none"

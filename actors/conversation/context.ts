@@ -1,6 +1,7 @@
 import { initialTimings, type Timings } from '../department/settings'
 import type { RuleOf } from '../rule'
 import { type AspectMemory, initialAspects } from './aspects'
+import type { Branch } from './branch'
 import type { WithdrawnEntry } from './change-events'
 
 /** What came into a conversation from another: the seqs it has here, and when. */
@@ -87,6 +88,9 @@ export type ConversationContext = AspectMemory & {
   guests: readonly string[]
   /** How often something came, or went back. */
   mergeCount: number
+  /** What left it, and which one it left itself, and when. */
+  branches: readonly Branch[]
+  branchedFrom: { conversation: string; at: number } | null
   /** How it was rated since it closed: in which entry, by its client id, and whether with words. */
   rating: { stars: number; entry: string; commented: boolean; remarks?: readonly string[] } | null
 }
@@ -147,6 +151,8 @@ export const initialConversation = (id: string): ConversationContext => ({
   merges: [],
   guests: [],
   mergeCount: 0,
+  branches: [],
+  branchedFrom: null,
   rating: null,
   ...initialAspects,
 })

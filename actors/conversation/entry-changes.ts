@@ -11,6 +11,9 @@ import { canChange, canReact } from './rights'
 export const mayChangeEntry = (context: Context, event: ChangeEvent): boolean => {
   const { entry } = event
   if (entry.seq > context.lastSeq) return false
+  // What left it is changed where it is now.
+  if (context.branches.some(({ first, last }) => first <= entry.seq && entry.seq <= last))
+    return false
   if (context.withdrawn.some(({ clientId }) => clientId === entry.clientId)) return false
   return event.type === 'reacted'
     ? canReact(context, entry, event)

@@ -3,6 +3,7 @@ import type { AssignedHow, Requeue, SentFile } from '../entry'
 import type { Answered } from '../text/answers'
 import type { TurnEventOf } from '../turn-event'
 import type { AspectEvent } from './aspects'
+import type { BranchBegin, TakesBack } from './branch'
 import type { ChangeEvent } from './change-events'
 import type { MacroStep, WrappingUp } from './steps'
 
@@ -97,6 +98,10 @@ export type ConversationPersonEvent =
   | ({ type: 'merged'; at: number; name: string; into: string } & AsOf)
   /** What came from another goes back there. */
   | { type: 'unmerged'; at: number; name: string; from: string }
+  /** From its line `first` on it goes on in another one; `saidBefore` is the newest said before that. */
+  | { type: 'split'; at: number; name: string; into: string; first: number; saidBefore: number }
+  /** It goes back to the one that it left. */
+  | { type: 'unsplit'; at: number; name: string }
   | (AsOf & {
       type: 'handed'
       at: number
@@ -154,9 +159,23 @@ export type ConversationDeskEvent =
       upTo: number
       saidSeq: number
       unread: number
+      /** It had left this one. */
+      takesBack?: TakesBack
     }
   /** It no longer goes on in that one. */
   | { type: 'parted'; at: number; into: string }
+  /** It begins with the lines of another one from `first` to `upTo`. */
+  | {
+      type: 'branched'
+      at: number
+      name: string
+      from: string
+      first: number
+      upTo: number
+      begins: BranchBegin
+    }
+  /** These are there by now. */
+  | { type: 'branchedOff'; at: number; into: string }
 
 /**
  * What the desk found in the transcript that no turn of this conversation wrote: entries up to

@@ -34,7 +34,7 @@ const handsInTime: Guard = ({ context, event }) =>
 /** A supervisor gave it to them while it waits, and nothing else came of that yet. */
 const isGiven: Guard = ({ context, event }) =>
   event.type === 'assigned' &&
-  event.how.how === 'given' &&
+  (event.how.how === 'given' || event.how.how === 'kept') &&
   event.agent === context.transfer?.agent &&
   event.offer === context.transfer.offer
 
@@ -110,7 +110,7 @@ export const guards = {
   accepts: ({ context, event }) => {
     if (!isNews({ context, event }) || event.type !== 'assigned') return false
     if (event.how.how === 'took') return tookInTime({ context, event })
-    if (event.how.how === 'given') return isGiven({ context, event })
+    if (event.how.how === 'given' || event.how.how === 'kept') return isGiven({ context, event })
     return event.ticket === context.ticket && event.offer > context.lastExpiredOffer
   },
   /** They take it from whoever holds it, by what they saw of it. */
@@ -166,6 +166,20 @@ export const guards = {
     const merge = context.merges.find(({ from }) => from === event.from)
     return merge !== undefined && rights.canUnmerge(merge, event.at)
   },
+  /** Something stays, and it goes on in itself until now. */
+  splits: ({ context, event }) =>
+    event.type === 'split' &&
+    rights.canMerge(context) &&
+    event.first > 1 &&
+    event.first <= context.lastSeq,
+  beginsOpen: ({ event }) => event.type === 'branched' && event.begins.closedAt === null,
+  takesBackSplit: ({ context, event }) =>
+    event.type === 'unsplit' && rights.canUnsplit(context, event.at),
+  /** It left this one, and comes back while it goes on. */
+  comesBackOpen: ({ context, event }) =>
+    event.type === 'absorbed' &&
+    event.takesBack?.isOpen === true &&
+    event.from === context.mergedInto,
   isThere: ({ context, event }) => event.type === 'parted' && event.into === context.mergedInto,
   inTime: ({ context, event }) =>
     event.type === 'reopened' &&

@@ -12,6 +12,7 @@ const fallback = {
   ...{ passed: null, withdrawn: [], askedSeq: 0, deskWriters: [] },
   ...{ mergedInto: null, merges: [], guests: [], mergeCount: 0 },
   ...{ messageLeft: false, answersSeq: 0, waitedOnAt: 0, wrapUp: null },
+  ...{ branches: [], branchedFrom: null },
 }
 
 export const conversation = logic({

@@ -9,7 +9,19 @@ import * as ringing from './ringing'
 import * as rules from './rules'
 import { ran } from './running'
 import { by, byAgent, desk } from './setup'
-import { given, goesOnElsewhere, hasEnded, merging, takenOver } from './supervised'
+import {
+  begins,
+  given,
+  goesBack,
+  goesBackClosed,
+  goesOnAgain,
+  goesOnElsewhere,
+  hasEnded,
+  merging,
+  splitsOff,
+  splitsOffClosed,
+  takenOver,
+} from './supervised'
 import { talkTurns } from './talk-turns'
 import * as transfer from './transfer'
 import { waitingStates } from './waiting-states'
@@ -18,6 +30,8 @@ import * as wrapUp from './wrap-up'
 const addSaid = by<Of<'said'>>(rules.addSaid)
 const end = by<Of<'ended'>>(rules.end)
 const releasedUnheard = byAgent<Of<'returned'>>(ringing.releasedUnheard)
+
+const leaving = { split: splitsOff, unsplit: goesBack } as const
 
 export const conversationMachine = desk.createMachine({
   id: 'conversation',
@@ -39,7 +53,10 @@ export const conversationMachine = desk.createMachine({
   },
   states: {
     unopened: {
-      on: { opened: { target: 'waiting', actions: by<Of<'opened'>>(before.open) } },
+      on: {
+        opened: { target: 'waiting', actions: by<Of<'opened'>>(before.open) },
+        branched: begins,
+      },
     },
     waiting: {
       initial: 'inLine',
@@ -62,6 +79,7 @@ export const conversationMachine = desk.createMachine({
         },
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
         merged: goesOnElsewhere,
+        ...leaving,
         handed: given,
       },
       states: waitingStates,
@@ -99,6 +117,7 @@ export const conversationMachine = desk.createMachine({
         ],
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
         merged: goesOnElsewhere,
+        ...leaving,
         handed: given,
       },
       after: { accept: { target: 'waiting', actions: by<TimerEvent>(ringing.expireOffer) } },
@@ -110,6 +129,7 @@ export const conversationMachine = desk.createMachine({
         ran: ran.parting,
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
         merged: goesOnElsewhere,
+        ...leaving,
         returned: {
           guard: 'fromHolder',
           target: 'waiting',
@@ -188,6 +208,9 @@ export const conversationMachine = desk.createMachine({
           guard: 'missesWrapUp',
           actions: by<Of<'wrapUpMissed'>>(wrapUp.missWrapUp),
         },
+        split: splitsOffClosed,
+        unsplit: goesBackClosed,
+        absorbed: goesOnAgain,
         reopened: { guard: 'inTime', target: 'waiting', actions: by<Of<'reopened'>>(rules.reopen) },
         assigned: {
           guard: 'takes',

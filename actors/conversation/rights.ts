@@ -35,6 +35,12 @@ export const canMerge = ({ mergedInto }: { mergedInto: string | null }): boolean
 export const canUnmerge = ({ at: mergedAt }: { at: number }, at: number): boolean =>
   at - mergedAt <= MERGE_UNDO_MS
 
+/** It can go back to the one that it left, at a time. */
+export const canUnsplit = (
+  about: { mergedInto: string | null; branchedFrom: { at: number } | null },
+  at: number,
+): boolean => canMerge(about) && about.branchedFrom !== null && canUnmerge(about.branchedFrom, at)
+
 type Moves = { movedSeq: number; endedSeq: number }
 
 /** Whether it changed hands, ended or went on since a line; never for who does not say which. */

@@ -145,16 +145,17 @@ export const rate: Rule<Of<'rated'>> = (context, event) => {
   }
 }
 
-/** Ends it, with the words the desk has for it. */
+/** Ends it, with the words the desk has for it; `rests` says whether its holder may rest after it. */
 export const close = (
   context: Context,
   event: At & { version: number },
   words: Notice,
+  { rests = true } = {},
 ): RuleResult<Context> => {
   const noticed = moveNotice(context, event, words)
   const { agent, claim, ringing } = context
   const holder = agent === null ? ringing : { agent, claim }
-  const freed = holder ? [tellFreed(context, event, holder.agent, holder.claim, true)] : []
+  const freed = holder ? [tellFreed(context, event, holder.agent, holder.claim, rests)] : []
   const waits = agent === null
   return {
     context: {

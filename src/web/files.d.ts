@@ -187,6 +187,22 @@ declare module '*/files.js' {
   const path: string
   export = path
 }
+declare module '*/static/recording.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/transfer.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/uploads.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/voice.js' {
+  const path: string
+  export = path
+}
 declare module '*/lightbox.js' {
   const path: string
   export = path

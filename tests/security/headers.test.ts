@@ -41,8 +41,8 @@ beforeAll(async () => {
   sina = await hire(app, 'Sina', { role: 'supervisor' })
   olga = await hire(office, 'Olga', { role: 'admin' })
   vera = await visit(app, { name: 'Vera' })
-  await office.store.blocks.add({
-    ...{ id: 'support', scope: 'network', value: '192.0.2.0/24' },
+  const block = {
+    ...{ id: 'support', scope: 'network' as const, value: '192.0.2.0/24' },
     ...{
       visitor: null,
       conversation: null,
@@ -53,6 +53,10 @@ beforeAll(async () => {
       until: 2,
     },
     ...{ liftedAt: null, liftedBy: null },
+  }
+  await office.store.blocks.add(block, {
+    ...{ id: 'told', at: 1, actor: olga.id, actorName: 'Olga', act: 'blocked' },
+    ...{ object: 'block:support', detail: {} },
   })
   secrets = [ana.cookie, sina.cookie, olga.cookie, vera.cookie].map(
     (cookie) => cookie.split('=')[1] ?? '',

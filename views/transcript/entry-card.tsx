@@ -20,6 +20,8 @@ export type EntryCardProps = {
   answer: { action: string; whose: { name: string; value: string } } | null
   mayRevise: boolean
   mayReact: boolean
+  /** Where the conversation is split at it; left out where its reader may not. */
+  split?: string
   /** Fresh: the id that an answer will have. */
   clientId: string
   /** What was typed and did not go, and why. */
@@ -54,8 +56,20 @@ export const EntryCard = (props: EntryCardProps) => {
           <p class="hint">{words.unsendHint}</p>
         </form>
       )}
+      {props.split && <Split {...props} split={props.split} />}
       {isGone && <p class="hint">{words.nothing}</p>}
     </div>
+  )
+}
+
+const Split = ({ language, entry, split }: EntryCardProps & { split: string }) => {
+  const words = wordsIn(language).entries
+  return (
+    <form method="post" action={split} class="split">
+      <input type="hidden" name="from" value={entry.clientId} />
+      <Button>{words.split}</Button>
+      <p class="hint">{words.splitHint}</p>
+    </form>
   )
 }
 

@@ -9,6 +9,7 @@ import { isThere, nameUpTo, untilBy, uuid } from '../input'
 import { read } from '../input/read'
 import { timeIn } from '../input/times'
 import { contextOf, find } from './access'
+import { audited } from './audited'
 import { deedsBeside } from './beside'
 import { assignAs, closeAs } from './lead'
 import { transferTo } from './transfer'
@@ -139,13 +140,29 @@ const timeBy = (desk: Desk, { zone = 'UTC' }: From) => untilBy(desk.clock.now(),
 
 type Form = { add?: string; to?: string; until?: string; wrapUpOf: WrapUpOf }
 
+/** By which line it was chosen, as a command is told. */
+const seqIn = (input: unknown) => (input as { seq?: number }).seq
+const assign = audited(
+  'assigned',
+  (desk, person, id, input) => {
+    const { to = '' } = input as { to?: string }
+    return assignAs(desk, person, id, to, seqIn(input))
+  },
+  true,
+)
+
 const of = (seq: number | undefined) => (seq === undefined ? {} : { seq })
 
 const deedOf = (desk: Desk, person: Staff, what: BulkWhat, form: Form, from: From) => {
-  const { add, until } = form
+  const { add, until, wrapUpOf } = form
+  const close = audited(
+    'ended',
+    (desk, person, id, input) => closeAs(desk, person, id, wrapUpOf, seqIn(input)),
+    true,
+  )
   const by: Readonly<Record<BulkWhat, (id: string, seq?: number) => Promise<unknown>>> = {
-    close: (id, seq) => closeAs(desk, person, id, form.wrapUpOf, seq),
-    assign: (id, seq) => assignAs(desk, person, id, form.to ?? '', seq),
+    close: (id, seq) => close(desk, person, id, of(seq), from),
+    assign: (id, seq) => assign(desk, person, id, { to: form.to, ...of(seq) }, from),
     tag: (id, seq) => deedsBeside.tag.run(desk, person, id, { add, ...of(seq) }, from),
     snooze: (id, seq) => deedsBeside.snooze.run(desk, person, id, { until, ...of(seq) }, from),
   }

@@ -3,7 +3,7 @@ import { DESK_NAME } from '../../../actors/desk-name'
 import { holding } from '../../../actors/holds'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
-import { audit } from '../audit'
+import { auditRow } from '../audit'
 import type { Desk } from '../desk'
 import { personName } from '../input'
 import { read } from '../input/read'
@@ -32,6 +32,7 @@ export const nameDesk = async (
   if (version !== undefined && version !== versionOf?.(before))
     return new Problem('conflict', 'changedMeanwhile')
   await desk.store.accounts.setSetting(DESK_NAME, name === '' ? null : name)
-  if (by) await audit(desk, by, 'named', 'desk', { value: name === '' ? null : name })
+  const detail = { value: name === '' ? null : name }
+  if (by) await desk.store.audit.add(auditRow(desk, by, 'named', 'desk', detail))
   return null
 }

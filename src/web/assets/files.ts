@@ -11,6 +11,7 @@ import canned from '../../../static/canned.js' with { type: 'file' }
 import cannedHook from '../../../static/canned-hook.js' with { type: 'file' }
 import clicks from '../../../static/clicks.js' with { type: 'file' }
 import frameStyle from '../../../static/css/chat/frame.css' with { type: 'file' }
+import filesStyle from '../../../static/css/parts/files.css' with { type: 'file' }
 import searchStyle from '../../../static/css/workbench/search.css' with { type: 'file' }
 import days from '../../../static/days.js' with { type: 'file' }
 import drafts from '../../../static/drafts.js' with { type: 'file' }
@@ -43,6 +44,7 @@ import palette from '../../../static/palette.js' with { type: 'file' }
 import presence from '../../../static/presence.js' with { type: 'file' }
 import queue from '../../../static/queue.js' with { type: 'file' }
 import reading from '../../../static/reading.js' with { type: 'file' }
+import recording from '../../../static/recording.js' with { type: 'file' }
 import renew from '../../../static/renew.js' with { type: 'file' }
 import reveal from '../../../static/reveal.js' with { type: 'file' }
 import rooms from '../../../static/rooms.js' with { type: 'file' }
@@ -55,6 +57,9 @@ import states from '../../../static/states.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
+import transfer from '../../../static/transfer.js' with { type: 'file' }
+import uploads from '../../../static/uploads.js' with { type: 'file' }
+import voice from '../../../static/voice.js' with { type: 'file' }
 import whereabouts from '../../../static/whereabouts.js' with { type: 'file' }
 import widget from '../../../static/widget.js' with { type: 'file' }
 import widgetDrawing from '../../../static/widget-drawing.js' with { type: 'file' }
@@ -88,6 +93,7 @@ const deskKit = [
   signedOut,
   socket,
   ...then,
+  transfer,
   inside,
   rooms,
   alert,
@@ -98,7 +104,19 @@ const deskKit = [
   clicks,
 ]
 /** Only who presses what needs them loads these. */
-const onDemand = [alert, asked, entryMenu, canned, palette, fileParts, filesKit, lightbox]
+const onDemand = [
+  alert,
+  asked,
+  entryMenu,
+  canned,
+  palette,
+  fileParts,
+  uploads,
+  filesKit,
+  lightbox,
+  recording,
+  voice,
+]
 /** What is of our own, and is made smaller. */
 export const ownScripts: readonly unknown[] = [
   ...kit,
@@ -130,7 +148,10 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'palette.js': [palette],
   'search.css': [searchStyle],
   // Only for who has a file: fetched when there is one.
-  'files.js': [fileParts, filesKit, lightbox],
+  'files.js': [fileParts, uploads, filesKit, lightbox],
+  'files.css': [filesStyle],
+  // Only for who speaks.
+  'voice.js': [recording, voice],
   'me.js': [me],
   'worker.js': [worker],
   'renew.js': [renew],

@@ -35,6 +35,7 @@ export const showEntry = async (
   const props = {
     ...{ language: look.language, entry, audience: side.audience, viewer: person.id },
     ...{ answer: answerTo(about, found), mayRevise, mayReact, clientId: desk.clock.id() },
+    ...splitAt(about, found),
     ...(refused ? { problem: sentenceFor(refused.problem, look.language) } : {}),
     ...(refused?.draft === undefined ? {} : { draft: refused.draft }),
   }
@@ -56,6 +57,12 @@ export const refuseEntry = async (
   const hidden = refused.problem.code === 'missing' || !wantsPage(c)
   return hidden ? answerProblem(c, refused.problem) : showEntry(c, web, side, about, refused)
 }
+
+/** Where it is split at it: something has been said before. */
+const splitAt = ({ person, id }: AboutEntry, { row, entry }: FoundEntry) =>
+  person.kind === 'staff' && entry.seq > 1 && may.split(person, row)
+    ? { split: paths.workbench.split(id) }
+    : {}
 
 /** Where an answer goes: to all who are in it, or to colleagues. */
 const answerTo = ({ person, id }: AboutEntry, { row, ref }: FoundEntry) => {

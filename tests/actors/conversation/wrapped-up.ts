@@ -1,4 +1,5 @@
 import type { ConversationEvent } from '../../../actors/conversation/events'
+import type { AnyEvent } from '../../../actors/events'
 
 const at = 1_000_000
 const ends = { type: 'ended', at, by: 'agent', author: 'ana', name: 'Ana' } as const
@@ -16,3 +17,9 @@ export const wrapUpEvents = {
   'nobody said why it was': { type: 'wrapUpMissed', at, endedSeq: 4 },
   'nobody said why it was, at an earlier end': { type: 'wrapUpMissed', at, endedSeq: 2 },
 } satisfies Record<string, ConversationEvent>
+
+/** Clocks that run out while it rings at somebody. */
+export const ringEvents = {
+  'the offer runs out': { type: 'xstate.after.accept.conversation.offered', at },
+  'the hand-over runs out': { type: 'xstate.after.accept.conversation.active.hands.handing', at },
+} satisfies Record<string, AnyEvent>

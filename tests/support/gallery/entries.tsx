@@ -65,6 +65,7 @@ const open = async (page: Page) => {
 export const entryPictures: Picture[] = [
   page('entry-page'),
   page('entry-page-problem', { draft: 'Yes, it', problem: 'Write a message first.' }),
+  page('entry-page-split', { split: '/workbench/conversations/1/split', mayRevise: false }),
   page('entry-page-late', { mayRevise: false, mayReact: false, answer: null }),
   changedChat('chat-changed'),
   { ...changedChat('entry-menu'), act: open },

@@ -6,6 +6,7 @@ import type { Language } from '../../words/language'
 import { tell } from '../../words/notice'
 import { clock, dayOf } from '../../words/times'
 import type { Audience } from '../entry-props'
+import { isPlaceholder } from '../placeholder'
 
 /** A transcript that somebody takes along. */
 export type TranscriptFile = {
@@ -36,7 +37,12 @@ export type FileLine = {
 }
 
 export const linesOf = (file: TranscriptFile): FileLine[] =>
-  file.entries.map((entry) => lineOf(file, entry))
+  file.entries
+    .filter(({ body }, nth, all) => {
+      const before = all[nth - 1]
+      return !isPlaceholder(body) || before === undefined || !isPlaceholder(before.body)
+    })
+    .map((entry) => lineOf(file, entry))
 
 export const noticeIn = ({ body }: Entry): Notice | null =>
   body.kind === 'notice' ? body.notice : null

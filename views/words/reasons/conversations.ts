@@ -63,6 +63,9 @@ const en = {
     'There is no such conversation, or it has ended. Choose one that is still open.',
   mergedAlready: () => 'It has been merged already, and goes on in another conversation.',
   mergeIsOld: () => 'Nothing was merged from there within the last day.',
+  splitsNowhere: () =>
+    'A conversation is split at a message that has others before it. Choose such a one.',
+  splitIsOld: () => 'It was not split within the last day, or goes on elsewhere.',
   blocked: () => 'You cannot send messages here. What you wrote is still there.',
   networkNotValid: () =>
     'Write an address or a network, like 203.0.113.9 or 2001:db8::/32, no wider than /8 or /16.',
@@ -117,6 +120,8 @@ const zh: Record<keyof typeof en, Sentence> = {
   mergesIntoNone: () => '没有这个会话，或会话已结束。请选择仍在进行的会话。',
   mergedAlready: () => '这个会话已经合并，请在另一个会话中继续。',
   mergeIsOld: () => '最近一天内没有从该会话合并的内容。',
+  splitsNowhere: () => '只能从前面还有消息的某条消息处拆分，请另选一条。',
+  splitIsOld: () => '最近一天内没有拆分过，或会话已在别处继续。',
   blocked: () => '您无法在此发送消息，已填写的内容仍在。',
   networkNotValid: () =>
     '请填写 IP 地址或网段，例如 203.0.113.9 或 2001:db8::/32（IPv4 不小于 /8，IPv6 不小于 /16）。',

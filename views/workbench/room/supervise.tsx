@@ -13,7 +13,10 @@ import type { Rights } from '../verbs'
 
 export type SuperviseProps = {
   language: Language
-  conversation: Pick<ConversationRow, 'id' | 'state' | 'agent' | 'agentName' | 'mergedInto'>
+  conversation: Pick<
+    ConversationRow,
+    'id' | 'state' | 'agent' | 'agentName' | 'mergedInto' | 'splitInto'
+  >
   /** Id of who reads. */
   me: string
   rights: Rights
@@ -26,7 +29,7 @@ export type SuperviseProps = {
 /** What a supervisor does with a conversation that is not theirs, and with its visitor. */
 export const Supervise = (props: SuperviseProps) => {
   const { conversation, language, me, rights, seq } = props
-  const { state, agent } = conversation
+  const { state, agent, mergedInto, splitInto } = conversation
   const words = wordsIn(language).workbench.supervise
   const isOthers = state === 'active' && agent !== me
   const takesOver = rights.takeOver && isOthers
@@ -46,7 +49,7 @@ export const Supervise = (props: SuperviseProps) => {
         )}
         {whispers && <Whisper {...props} />}
         {rights.merge && <Merge {...props} />}
-        {rights.unmerge && conversation.mergedInto !== null && <Unmerge {...props} />}
+        {rights.unmerge && mergedInto !== null && splitInto === null && <Unmerge {...props} />}
         {rights.block && <Block {...props} />}
       </div>
     </details>
