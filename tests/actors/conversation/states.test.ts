@@ -1,6 +1,6 @@
 import { type Table, testTable } from '../cells'
 import { events, type Name, reach, type State } from './events'
-import { amirIsLate, beside, changes, heard, loosens, type Row, types } from './everywhere'
+import { amirIsLate, beside, changes, heard, loosens, type Row, types, wrapsUp } from './everywhere'
 import * as olga from './supervised'
 
 const waiting = (patience: string): Row => ({
@@ -37,8 +37,7 @@ const active = (clocks: string): Row => {
     'Vera has seen line 2': '=',
     'Vera ends it': over,
     'Ana ends it': over,
-    'Ana ends it, and says why': over.replace('closed,', 'closed, wrapUp,'),
-    'Ana ends it, and says nothing': over.replace('closed,', 'closed, noticed notWrappedUp,'),
+    ...wrapsUp.active(over),
     ...olga.active(clocks),
     'Ana ends it by a macro': `closed.unrated | noticed ran, said, noticed closed, ana freed, vera finished${clocks}`,
     'Ana hands it on by a macro': `waiting.inLine | noticed ran, noticed transferred, ana freed, support queued, patience runs${clocks}`,
@@ -126,10 +125,8 @@ const closed: Row = {
   ...olga.closed,
   ...beside,
   ...amirIsLate,
-  ...heard,
+  ...{ ...heard, ...wrapsUp.closed },
   'Vera has seen line 2': '=',
-  'Amir says why it was': '= | wrapUp',
-  'nobody said why it was': '= | noticed notWrappedUp',
   'Vera reopens it':
     'waiting.inLine | noticed reopened, vera recalled, sales queued, patience runs',
   'rings at Ana, by a newer offer': '= | ana freed',
