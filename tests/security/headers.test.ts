@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
-import { formPaths } from '../../views/office/forms'
-import { invitationPaths } from '../../views/office/invitations'
-import { wrapUpPaths } from '../../views/office/wrap-up'
 import { paths } from '../../views/paths'
 import { macro, reply } from '../contracts/store/canned'
 import {
@@ -18,6 +15,7 @@ import {
   visit,
 } from './app'
 import type { Answer, Asked } from './ask'
+import { bare } from './bare'
 import { type Case, cases, forms, isOffice, MISSING, reads } from './cases'
 import { faults, whileBroken } from './faults'
 import { placeOf, VIEW } from './places'
@@ -138,18 +136,6 @@ describe('whatever is wrong, the answer is safe', () => {
 
 describe('and so it is when nothing is', () => {
   const fine = [200, 201, 204, 303, 401, 403, 409, 422, 426]
-  // A form without files is none, and a file that nobody sent is nowhere.
-  const bare: Record<string, number> = {
-    [paths.chat.files]: 415,
-    [paths.file(':id', ':name')]: 404,
-    [paths.avatar(':mark')]: 404,
-    // A conversation is nobody on the site, and no invitation.
-    ...{ [paths.workbench.invite(':id')]: 404, [invitationPaths.removal(':id')]: 404 },
-    // Nothing is asked there that could be asked no longer.
-    ...{ [formPaths.removal(':id')]: 404, [wrapUpPaths.removal(':id')]: 404 },
-    // A conversation is no letter.
-    [paths.chat.back(':id')]: 404,
-  }
   test.each(routes.map((route) => [name(route), route] as const))('%s', async (_, route) => {
     for (const accept of accepts) {
       await keepPrepared()
