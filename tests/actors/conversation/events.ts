@@ -231,8 +231,7 @@ export const reach = {
   'waiting.inLine': opened,
   'waiting.left': [...opened, events['nobody is on duty']],
   'waiting.message': [
-    ...opened,
-    events['nobody is on duty'],
+    ...[...opened, events['nobody is on duty']],
     events['Vera leaves it at the message'],
   ],
   offered: rings,
