@@ -8,6 +8,10 @@
     resting = setTimeout(() => target.form?.requestSubmit(), detail > 0 ? 0 : 1500)
   })
 
+  // One that was pressed before this had come was pressed.
+  const pressed = document.querySelector('.stars input:checked')
+  if (pressed && !pressed.defaultChecked) setTimeout(() => pressed.form.requestSubmit())
+
   // Other forms of a live page: the page stays, and only goes elsewhere if the desk says so.
   document.addEventListener('submit', async (event) => {
     const form = event.target

@@ -69,7 +69,7 @@ test.concurrent(
     const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' })
     await until('Vera to know that nobody is there', () => standing(vera), 'left')
     await openRow(agent, 'Vera')
-    await agent.fill('.add-tag input', 'ref')
+    await agent.fill('.add-tag [name=add]', 'ref')
     const headers = { Origin: desk.url }
     await agent.request.post(`${agent.url()}/claim`, { headers })
     await until('a composer', () => agent.locator('#composer').count(), 1)

@@ -7,7 +7,7 @@ test.concurrent(
   scene(async (desk, cast) => {
     const { agent } = await openTalk(desk, cast)
     await agent.locator('#composer textarea').fill('Half a sen')
-    const field = agent.locator('.add-tag input')
+    const field = agent.locator('.add-tag [name=add]')
     const tags = () => agent.locator('#tags .chip').allInnerTexts()
     for (const tag of ['Refund', 'VIP']) {
       await field.fill(tag)

@@ -43,9 +43,9 @@ const shown: [ConversationState, who: Staff, buttons: string[]][] = [
   ['active', ana, ['say', 'transfer', 'end']],
   ['active', amir, []],
   ['active', olga, overrules],
-  ['closed', ana, ['take']],
-  ['closed', amir, ['take']],
-  ['rated', olga, ['take', ...supervises]],
+  ['closed', ana, ['take', 'wrapUp']],
+  ['closed', amir, ['take', 'wrapUp']],
+  ['rated', olga, ['take', 'wrapUp', ...supervises]],
 ]
 
 describe('the buttons of a room', () => {

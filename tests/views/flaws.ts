@@ -76,6 +76,7 @@ const flaws = (): string[] => {
 const oneWayLines = (): string[] => {
   const keepsLines = (element: Element) =>
     !element.parentElement?.closest('[dir=auto], bdi') &&
+    !element.matches('[dir=ltr]') &&
     [...element.childNodes].some((child) => child.nodeType === 3 && child.textContent?.trim()) &&
     getComputedStyle(element).whiteSpaceCollapse.startsWith('preserve')
   return [...document.querySelectorAll('body *')]

@@ -173,6 +173,8 @@ describe('a live transcript', () => {
       scroll.scrollTo(0, -200)
       return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
     })
+    // What holds a reader is brought by the first move.
+    await page.evaluate(`bellhop.load('reading').then(() => {})`)
     const seen = () =>
       page.$eval('#e-gallery-6', (entry) => Math.round(entry.getBoundingClientRect().top))
     const before = await seen()

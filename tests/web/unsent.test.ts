@@ -75,7 +75,9 @@ describe('while the store is away a form', () => {
     const form = { seq: '3', 'field.reason': 'refund', 'field.note': 'The shade is broken' }
     const answer = await ask('POST', path, { form, cookie: strangers() })
     keeps(answer, path, form)
-    expect(answer.text).toContain('<blockquote class="written">The shade is broken</blockquote>')
+    expect(answer.text).toContain(
+      '<blockquote class="written" dir="auto">The shade is broken</blockquote>',
+    )
   })
 
   test('is shown as it was written, whatever was', async () => {
@@ -84,7 +86,7 @@ describe('while the store is away a form', () => {
     const { text: html } = await ask('POST', chat.messages, { form, cookie: strangers() })
     const written = '  &lt;b&gt;Where&lt;/b&gt; is\r\n&quot;my&quot; order &amp; 为什么\r\n'
     expect(html).toContain(`name="text" value="${written}"`)
-    expect(html).toContain(`<blockquote class="written">${written}</blockquote>`)
+    expect(html).toContain(`<blockquote class="written" dir="auto">${written}</blockquote>`)
     expect(html).toContain(wordsIn('en').pages.unsent.once)
   })
 
@@ -163,7 +165,7 @@ describe('a form that is refused where it has no page', () => {
       const answer = await send(place, reply, { headers })
       expect(answer.status).toBe(401)
       keeps(answer, place, { client_id: reply.client_id })
-      expect(answer.text).toContain(`<blockquote class="written">${shown}</blockquote>`)
+      expect(answer.text).toContain(`<blockquote class="written" dir="auto">${shown}</blockquote>`)
       expect(answer.text).toContain(`href="${session.signIn}" target="_blank"`)
     }
     const named = departmentPaths.name('support')

@@ -20,18 +20,18 @@ const answered = (props: EntryProps, body: Answered, title = '') => {
     <div class="notice answers">
       <Icon name="info" />
       <div class="body" hx-ignore="">
-        {title && <p>{title}</p>}
+        {title && <p dir="auto">{title}</p>}
         <dl>
           {answersIn(entry.text, body).map((answer) => (
             <div>
-              <dt>{answer.label}</dt>
+              <dt dir="auto">{answer.label}</dt>
               <dd dir="auto">{answerText(answer, language)}</dd>
             </div>
           ))}
           {consent && (
             <div>
-              <dt>{words.consent}</dt>
-              <dd>{words.agreedTo(consent.version)}</dd>
+              <dt dir="auto">{words.consent}</dt>
+              <dd dir="auto">{words.agreedTo(consent.version)}</dd>
             </div>
           )}
         </dl>

@@ -214,7 +214,7 @@ const Question = ({ name, nth, ...props }: CardFieldsProps & { name: string; nth
           aria-label={`${words.field(nth + 1)}: ${words.required}`}
           checked={Boolean(props.values[`required.${nth}`])}
         />
-        <span>{words.required}</span>
+        <span dir="auto">{words.required}</span>
       </label>
     </div>
   )

@@ -97,7 +97,7 @@ export const Tick = ({ name, value = 'yes', label, hint, required, checked, prob
         aria-invalid={problem ? 'true' : undefined}
         aria-describedby={describedBy({ name, hint, problem })}
       />
-      <span>{label}</span>
+      <span dir="auto">{label}</span>
     </label>
     {hint && (
       <p class="hint" id={`${name}-hint`}>

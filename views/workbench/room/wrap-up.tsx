@@ -52,7 +52,7 @@ export const WrapUpDetails = ({
       <dl>
         {answers.map((answer) => (
           <div>
-            <dt>{answer.label}</dt>
+            <dt dir="auto">{answer.label}</dt>
             <dd dir="auto">{answerText(answer, language)}</dd>
           </div>
         ))}
