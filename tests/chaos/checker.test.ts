@@ -15,7 +15,7 @@ const notice = (seq: number, forDesk = false) => row('', seq, { clientId: `desk-
 const item = (text: string, seq: number) => ({ id: `id-${text}`, seq, text })
 const screen = (items: Screen['items'], more: Partial<Screen> = {}): Screen => ({
   ...{ reader: 'Vera', conversation: 'c1', audience: 'visitor', items },
-  ...{ outOfOrder: 0, replays: 0, reconnects: 0 },
+  ...{ outOfOrder: 0, replays: 0, reconnects: 0, inside: 0 },
   ...more,
 })
 
@@ -37,6 +37,7 @@ const good: Required<History> = {
   holdings: [{ agent: 'Ana', load: 3, capacity: 3 }],
   torn: 0,
   exits: 0,
+  remains: {},
 }
 const faults = (broken: Partial<History>) => faultsIn(check({ ...good, ...broken }))
 

@@ -4,6 +4,7 @@ import { chanceOf, newSeed } from './chance'
 import { check, faultsIn, noFaults, report } from './checker'
 import { agentsNamed, type Cluster, openCluster } from './cluster'
 import { type Fault, strikeAll } from './faults'
+import { historyOf } from './remains'
 import { openScene, play } from './scene'
 
 const agents = agentsNamed('Ana', 'Amir')
@@ -27,7 +28,8 @@ export const faultUnderLoad = async ({ visitors, faults, acked }: Run): Promise<
       trouble: () => strikeAll(faults(cluster), chanceOf(seed), pace),
       pause: [60, 180],
     })
-    const counts = check({ ...history, exits: nodes.exits() })
+    const place = { dataDir: cluster.at.dataDir, url: cluster.mariadb.url, nodes }
+    const counts = check(await historyOf(history, scene, database.query, place))
     console.log(report(counts))
     expect(faultsIn(counts)).toEqual(noFaults)
     expect(counts).toMatchObject({ readers: visitors * 2, complete: visitors * 2 })

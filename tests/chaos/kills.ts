@@ -7,6 +7,7 @@ import { check, faultsIn, noFaults, report } from './checker'
 import { type Hired, hire } from './cluster'
 import { killNode, strikeAll } from './faults'
 import { startNodes } from './nodes'
+import { historyOf } from './remains'
 import { openDatabase } from './rows'
 import { openScene, play } from './scene'
 
@@ -30,7 +31,7 @@ export const killUnderLoad = async (times: number): Promise<void> => {
       trouble: () => strikeAll(kills, chanceOf(seed), pace),
       pause: [5, 40],
     })
-    const counts = check({ ...history, exits: nodes.exits() })
+    const counts = check(await historyOf(history, scene, database.query, { dataDir, nodes }))
     console.log(report(counts))
     expect(faultsIn(counts)).toEqual(noFaults)
     expect(counts).toMatchObject({ readers: 8, complete: 8 })

@@ -1,19 +1,21 @@
 import { waitFor } from '../support/programs'
+import { newId, type Sending } from './attempts'
 import type { Chance } from './chance'
 import type { Hired } from './cluster'
-import type { Op, Row, Screen } from './history'
+import type { Op, Remains, Row, Screen, Tagged } from './history'
 import type { Node } from './nodes'
 import { goOnDuty, startChat } from './people'
 import { type Follow, follow, type Reader } from './readers'
+import { lookAround } from './remains'
 import { entriesOf, type Query } from './rows'
-import { agentAnswers, newId, type Sending, visitorWrites } from './senders'
+import { agentAnswers, visitorWrites } from './senders'
 
 /** A visitor with a conversation, and the agent who holds it. */
 export type Talk = { name: string; cookie: string; conversation: string; agent: string }
 export type OnDuty = { name: string; cookie: string }
-export type Scene = { talks: Talk[]; agents: OnDuty[]; ops: Op[] }
+export type Scene = { talks: Talk[]; agents: OnDuty[]; ops: Op[]; tagged: Tagged[] }
 
-type Cast = { nodes: readonly Node[]; chance: Chance; query: Query }
+export type Cast = { nodes: readonly Node[]; chance: Chance; query: Query }
 
 /** Visitors ask for help and agents are given them: everybody talks before anything breaks. */
 export const openScene = async (
@@ -30,7 +32,7 @@ export const openScene = async (
   const visitors = await Promise.all(
     Array.from({ length: people.visitors }, async (_, nth) => {
       const [name, clientId] = [`Vera ${nth}`, newId('start')]
-      const text = `${name} rings`
+      const text = `${name} rings.`
       const [began, { url }] = [performance.now(), chance.pick(nodes)]
       const { cookie, status } = await startChat(url, { name, text, clientId })
       if (status >= 400) throw new Error(`${name} cannot start: ${status}`)
@@ -58,7 +60,7 @@ export const openScene = async (
     const found = held.find(({ visitor }) => visitor === who.name)
     return { ...who, conversation: found?.id ?? '', agent: found?.agent ?? '' }
   })
-  return { talks, agents, ops }
+  return { talks, agents, ops, tagged: [] }
 }
 
 const heldBy = async (query: Query, count: number) => {
@@ -104,11 +106,11 @@ export const play = async (
     waits?: boolean
     open?: (about: Follow) => Reader
   },
-): Promise<{ ops: Op[]; screens: Screen[]; rows: Row[] }> => {
+): Promise<{ ops: Op[]; screens: Screen[]; rows: Row[]; remains: Partial<Remains> }> => {
   const readers = readersOf(scene, how.open ?? ((about) => follow(about, nodes, chance)))
   let [over, end] = [false, Number.POSITIVE_INFINITY]
   const sending: Sending = {
-    ...{ nodes, chance, ops: scene.ops, pause: how.pause },
+    ...{ nodes, chance, ops: scene.ops, tagged: scene.tagged, pause: how.pause },
     ...{ isOver: () => over, deadline: () => end },
     ...(how.nextId ? { nextId: how.nextId } : {}),
   }
@@ -127,7 +129,9 @@ export const play = async (
   if (how.waits !== false)
     await waitFor('the pages', () => areWhole(readers, scene, rows), AFTER).catch(() => {})
   const screens = await Promise.all(readers.map((reader) => reader.stop()))
-  return { ops: scene.ops, screens, rows: await entriesOf(query) }
+  const now = await entriesOf(query)
+  const remains = await lookAround(scene, { nodes, chance, query }, now)
+  return { ops: scene.ops, screens, rows: now, remains }
 }
 
 const pagesOf = (name: string, count: number): string[] =>
@@ -141,10 +145,12 @@ const tellRefusal = ({ why, text, sends, conversation }: Op, { talks }: Scene) =
   )
 }
 
+/** Whether each page stands at the newest line that is for it. */
 const areWhole = (readers: readonly Reader[], { talks }: Scene, rows: readonly Row[]): boolean =>
   talks.every(({ conversation }, nth) => {
     const own = rows.filter((row) => row.conversation === conversation)
     const [visitor, agent] = [readers[nth * 2], readers[nth * 2 + 1]]
-    const shown = own.filter(({ forDesk }) => !forDesk).length
-    return (visitor?.size() ?? 0) >= shown && (agent?.size() ?? 0) >= own.length
+    const newest = (some: readonly Row[]) => Math.max(0, ...some.map(({ seq }) => seq))
+    const shown = newest(own.filter(({ forDesk }) => !forDesk))
+    return (visitor?.cursor() ?? 0) >= shown && (agent?.cursor() ?? 0) >= newest(own)
   })
