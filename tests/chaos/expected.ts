@@ -5,7 +5,7 @@ export const statesOf = ({ text, changes = [] }: Pick<Op, 'text' | 'changes'>): 
   changes.reduce<(string | null)[]>(
     (states, change) => {
       if (!('to' in change) || change.outcome === 'fail') return states
-      return change.outcome === 'ok' ? [change.to] : [...states, change.to]
+      return change.outcome === 'ok' ? [change.to] : states.concat(change.to)
     },
     [text],
   )

@@ -20,7 +20,7 @@ const HOURS_MS = 2 * 3_600_000
 const sweep = async ({ dataDir, url = 'sqlite:' }: Place): Promise<void> => {
   const log = openLog('warn')
   const store = await openStore({ url, dataDir, clock: systemClock, log })
-  const files = openFiles({ databaseUrl: url, dataDir }, store)
+  const files = openFiles({ files: undefined, databaseUrl: url, dataDir }, store)
   const clock = { now: () => systemClock.now() + HOURS_MS }
   try {
     while (await sweepUnsaid({ store, files, clock }));

@@ -56,7 +56,11 @@ export const mixIn = ({ ops, screens, remains, of }: Mix): MixCounts => {
 }
 
 /** What must be nought, whatever was done to the cluster. */
-export const mixFaultsIn = ({ changed: _c, files: _f, notes: _n, ...faults }: MixCounts) => faults
+export const mixFaultsIn = (counts: MixCounts): Omit<MixCounts, 'changed' | 'files' | 'notes'> => ({
+  ...{ stale: counts.stale, unsure: counts.unsure, brokenChanges: counts.brokenChanges },
+  ...{ tagsLost: counts.tagsLost, filesLost: counts.filesLost, filesLeft: counts.filesLeft },
+  ...{ traces: counts.traces, leaks: counts.leaks, unlikeFresh: counts.unlikeFresh },
+})
 
 export const noMixFaults: ReturnType<typeof mixFaultsIn> = {
   ...{ stale: 0, unsure: 0, brokenChanges: 0, tagsLost: 0, filesLost: 0, filesLeft: 0 },
@@ -64,9 +68,10 @@ export const noMixFaults: ReturnType<typeof mixFaultsIn> = {
 }
 
 export const reportMix = (counts: MixCounts): string =>
-  Object.entries(counts)
-    .map(([name, count]) => `${name} ${count}`)
-    .join(', ')
+  [
+    `changed ${counts.changed}, files ${counts.files}, notes ${counts.notes}, stale ${counts.stale}, unsure ${counts.unsure}, tags lost ${counts.tagsLost}`,
+    `files lost ${counts.filesLost}, left ${counts.filesLeft}, traces ${counts.traces}, leaks ${counts.leaks}, unlike a fresh page ${counts.unlikeFresh}`,
+  ].join('\n')
 
 const isStale = (op: Op, rows: readonly Row[]): boolean =>
   rows.some(({ text, withdrawn = false, reactions = [] }) => {

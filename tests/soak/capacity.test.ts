@@ -8,7 +8,7 @@ import { agentsNamed, openCluster } from '../chaos/cluster'
 import { goOnDuty, startChat } from '../chaos/people'
 import { follow } from '../chaos/readers'
 import { isSettled, lineOf, waitingIn, watchRoom } from '../chaos/room'
-import { newId } from '../chaos/senders'
+import { newId } from '../chaos/attempts'
 import { waitFor } from '../support/programs'
 
 const agents = agentsNamed('Ana', 'Amir', 'Aino', 'Adam', 'Asta')
