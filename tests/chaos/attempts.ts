@@ -10,6 +10,8 @@ export type Sending = {
   chance: Chance
   ops: Op[]
   tagged: Tagged[]
+  /** Conversations that agents leave alone. */
+  apart?: readonly string[]
   /** No new message after this. */
   isOver(): boolean
   /** Until then what was begun is tried again, ms of `performance.now()`. */

@@ -1,5 +1,6 @@
 import { statesOf, textsOf } from './expected'
 import type { History, Now, Op, Row, Screen } from './history'
+import { type MergeCounts, mergesIn, originalOf } from './merge-checker'
 import { type MixCounts, mixFaultsIn, mixIn, noMixFaults, reportMix } from './mix-checker'
 
 export type Counts = {
@@ -25,7 +26,8 @@ export type Counts = {
   /** Answers with status 500. */
   broken: number
   exits: number
-} & MixCounts
+} & MixCounts &
+  MergeCounts
 
 /** Compares what people were told and shown with what the database has. Pure: it only counts. */
 export const check = ({
@@ -36,6 +38,7 @@ export const check = ({
   torn = 0,
   exits = 0,
   remains = {},
+  pairs = [],
 }: History): Counts => {
   const books = bookOf(rows)
   const sum = <T>(items: readonly T[], figure: (item: T) => number) =>
@@ -63,6 +66,7 @@ export const check = ({
     broken: sum(ops, ({ broken }) => broken),
     exits,
     ...mixIn({ ops, screens, remains, of: books.of }),
+    ...mergesIn(pairs, rows),
   }
 }
 
@@ -82,6 +86,7 @@ export const faultsIn = (counts: Counts) => ({
   broken: counts.broken,
   exits: counts.exits,
   ...mixFaultsIn(counts),
+  ...{ misplacedCopies: counts.misplacedCopies, unsureMerges: counts.unsureMerges },
 })
 export const noFaults: ReturnType<typeof faultsIn> = {
   ...{ unknown: 0, lost: 0, duplicateRows: 0, gaps: 0, torn: 0, seqMismatches: 0, strangers: 0 },
@@ -93,7 +98,7 @@ export const noFaults: ReturnType<typeof faultsIn> = {
     broken: 0,
     exits: 0,
   },
-  ...noMixFaults,
+  ...{ ...noMixFaults, misplacedCopies: 0, unsureMerges: 0 },
 }
 
 export const report = (counts: Counts): string =>
@@ -103,6 +108,7 @@ export const report = (counts: Counts): string =>
     `readers complete ${counts.complete}/${counts.readers} over ${counts.reconnects} reconnects, out of order ${counts.outOfOrder}, duplicate on screen ${counts.duplicatesOnScreen}`,
     `capacity violations ${counts.capacityViolations}, answers 500 ${counts.broken}, exits ${counts.exits}`,
     reportMix(counts),
+    `merged and taken apart ${counts.merges} times, copies misplaced ${counts.misplacedCopies}, unsure ${counts.unsureMerges}`,
   ].join('\n')
 
 /** The rows by conversation in order; a first message's client id stands for its conversation. */
@@ -174,6 +180,7 @@ const strangersIn = (ops: readonly Op[], rows: readonly Row[]): number => {
     ops.flatMap((op) => textsOf(op).flatMap((text) => op.ids.map((id) => `${id} ${text}`))),
   )
   return rows.filter(
-    ({ clientId, changes, text }) => text !== '' && !known.has(`${changes ?? clientId} ${text}`),
+    ({ clientId, changes, text }) =>
+      text !== '' && !known.has(`${originalOf(changes ?? clientId)} ${text}`),
   ).length
 }

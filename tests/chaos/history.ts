@@ -75,10 +75,15 @@ export type Row = {
   changes?: string | null
   /** Left out of what a visitor sees. */
   forDesk: boolean
+  /** What the desk tells in it. */
+  notice?: string | null
 } & Partial<Now>
 
 /** How many conversations an agent held at one moment, and how many they may. */
 export type Holding = { agent: string; load: number; capacity: number }
+
+/** Two conversations that were merged and taken apart by turns. */
+export type Pair = { from: string; into: string; acts: (Attempt & { merges: boolean })[] }
 
 /** A file as one of those who may read it was given it. */
 export type Fetched = { entry: string; reader: 'visitor' | 'agent'; same: boolean }
@@ -106,5 +111,6 @@ export type History = {
   torn?: number
   /** Programs that ended without being killed. */
   exits?: number
+  pairs?: readonly Pair[]
   remains?: Partial<Remains>
 }

@@ -61,6 +61,7 @@ export const entriesOf = async (query: Query): Promise<Row[]> => {
     return {
       ...{ conversation, seq: Number(seq), clientId, changes, text, forDesk: isForDesk(body) },
       withdrawn: body.kind === 'withdrawn',
+      notice: body.kind === 'notice' ? body.notice.code : null,
       files: filesOf(body).map(({ id }) => id),
       reactions:
         body.kind === 'withdrawn'

@@ -2,7 +2,8 @@ import { waitFor } from '../support/programs'
 import { newId, type Sending } from './attempts'
 import type { Chance } from './chance'
 import type { Hired } from './cluster'
-import type { Op, Remains, Row, Screen, Tagged } from './history'
+import type { History, Op, Pair, Row, Tagged } from './history'
+import { mergesAndParts } from './merges'
 import type { Node } from './nodes'
 import { goOnDuty, startChat } from './people'
 import { type Follow, follow, type Reader } from './readers'
@@ -86,6 +87,31 @@ const readersOf = ({ talks, agents }: Scene, open: (about: Follow) => Reader): R
     ]
   })
 
+type Played = Required<Pick<History, 'ops' | 'screens' | 'rows' | 'pairs' | 'remains'>>
+
+/** So much is written in a conversation before it goes on in another. */
+const BEFORE_MERGE = 12
+
+const pairOf = ({ talks }: Scene): Pair => {
+  const [into, from] = talks.slice(-2).map(({ conversation }) => conversation)
+  return { from: from ?? '', into: into ?? '', acts: [] }
+}
+
+/** Those that stay what they are: their visitors write, and their pages are looked at. */
+const shownIn = ({ talks }: Scene, pair?: Pair): Talk[] =>
+  talks.filter(({ conversation }) => conversation !== pair?.from)
+
+const mergeLater = async (
+  sending: Sending,
+  { talks }: Scene,
+  pair: Pair,
+  { cookie, query }: { cookie: string; query: Query },
+) => {
+  const talk = talks.find(({ conversation }) => conversation === pair.from)
+  if (talk) await visitorWrites(sending, talk, BEFORE_MERGE)
+  await mergesAndParts(sending, cookie, pair, query)
+}
+
 /** How long after the last trouble everybody may still try to send, and pages to catch up, ms. */
 const AFTER = 20_000
 
@@ -104,18 +130,26 @@ export const play = async (
     nextId?: Sending['nextId']
     /** Readers that are to be whole in the end are waited for. */
     waits?: boolean
+    /** Who merges the last two conversations and takes them apart, over and over. */
+    merges?: { cookie: string }
     open?: (about: Follow) => Reader
   },
-): Promise<{ ops: Op[]; screens: Screen[]; rows: Row[]; remains: Partial<Remains> }> => {
-  const readers = readersOf(scene, how.open ?? ((about) => follow(about, nodes, chance)))
+): Promise<Played> => {
+  const pair = how.merges ? pairOf(scene) : undefined
+  const readers = readersOf(
+    { ...scene, talks: shownIn(scene, pair) },
+    how.open ?? ((about) => follow(about, nodes, chance)),
+  )
   let [over, end] = [false, Number.POSITIVE_INFINITY]
   const sending: Sending = {
     ...{ nodes, chance, ops: scene.ops, tagged: scene.tagged, pause: how.pause },
     ...{ isOver: () => over, deadline: () => end },
+    ...(pair ? { apart: [pair.from] } : {}),
     ...(how.nextId ? { nextId: how.nextId } : {}),
   }
   const writing = [
-    ...scene.talks.flatMap((talk) =>
+    ...(pair && how.merges ? [mergeLater(sending, scene, pair, { query, ...how.merges })] : []),
+    ...shownIn(scene, pair).flatMap((talk) =>
       pagesOf(talk.name, how.pages ?? 1).map((name) => visitorWrites(sending, { ...talk, name })),
     ),
     ...scene.agents.map((agent) => agentAnswers(sending, agent)),
@@ -127,11 +161,14 @@ export const play = async (
   for (const op of scene.ops) tellRefusal(op, scene)
   const rows = await entriesOf(query)
   if (how.waits !== false)
-    await waitFor('the pages', () => areWhole(readers, scene, rows), AFTER).catch(() => {})
+    await waitFor('the pages', () => areWhole(readers, shownIn(scene, pair), rows), AFTER).catch(
+      () => {},
+    )
   const screens = await Promise.all(readers.map((reader) => reader.stop()))
   const now = await entriesOf(query)
-  const remains = await lookAround(scene, { nodes, chance, query }, now)
-  return { ops: scene.ops, screens, rows: now, remains }
+  const seen = { ...scene, talks: shownIn(scene, pair) }
+  const remains = await lookAround(seen, { nodes, chance, query }, now)
+  return { ops: scene.ops, screens, rows: now, remains, pairs: pair ? [pair] : [] }
 }
 
 const pagesOf = (name: string, count: number): string[] =>
@@ -146,7 +183,11 @@ const tellRefusal = ({ why, text, sends, conversation }: Op, { talks }: Scene) =
 }
 
 /** Whether each page stands at the newest line that is for it. */
-const areWhole = (readers: readonly Reader[], { talks }: Scene, rows: readonly Row[]): boolean =>
+const areWhole = (
+  readers: readonly Reader[],
+  talks: readonly Talk[],
+  rows: readonly Row[],
+): boolean =>
   talks.every(({ conversation }, nth) => {
     const own = rows.filter((row) => row.conversation === conversation)
     const [visitor, agent] = [readers[nth * 2], readers[nth * 2 + 1]]

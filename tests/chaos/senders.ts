@@ -3,13 +3,14 @@ import type { Sending } from './attempts'
 import { writeSomething } from './mix'
 import { conversationsOn } from './people'
 
-/** A visitor who writes until it is over. */
+/** A visitor who writes until it is over, or so many times. */
 export const visitorWrites = async (
   sending: Sending,
   who: { name: string; cookie: string; conversation: string },
+  most = Number.POSITIVE_INFINITY,
 ): Promise<void> => {
   const writer = { ...who, by: 'visitor', messages: '/chat/messages' } as const
-  for (let nth = 1; !sending.isOver(); nth += 1) {
+  for (let nth = 1; nth <= most && !sending.isOver(); nth += 1) {
     await writeSomething(sending, writer, `${who.name} says ${nth}`)
     await rest(sending)
   }
@@ -33,9 +34,10 @@ export const agentAnswers = async (
   }
 }
 
-const heldBy = async ({ nodes, chance }: Sending, cookie: string, before: string[]) => {
+const heldBy = async ({ nodes, chance, apart = [] }: Sending, cookie: string, before: string[]) => {
   const page = await ask(`${chance.pick(nodes).url}/workbench`, { cookie }).catch(() => undefined)
-  return page?.status === 200 ? conversationsOn(page.text) : before
+  const found = page?.status === 200 ? conversationsOn(page.text) : before
+  return found.filter((id) => !apart.includes(id))
 }
 
 const rest = ({ chance, pause }: Sending) => Bun.sleep(chance.between(...pause))
