@@ -124,8 +124,11 @@ export type Notice =
   /** That was taken back: these lines are there again, and here no more. */
   | { code: 'unmerged'; name: string; from: string }
   | { code: 'parted'; into: string }
-  /** Stands where a line was that came from another conversation; `inside` for colleagues alone. */
-  | { code: 'movedBack'; inside: boolean }
+  /**
+   * Stands where a line was that came from another conversation; `inside` for colleagues alone. What
+   * `leaves` was to be seen by a visitor, whose page it is taken from.
+   */
+  | { code: 'movedBack'; inside: boolean; leaves?: true }
   /** A colleague ran a macro; what it did comes after. */
   | { code: 'ran'; name: string; macro: string }
   /** The words that came with the stars are the entry's text. */

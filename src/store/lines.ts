@@ -21,16 +21,21 @@ const copy: Statement = {
 }
 
 /** What stands where a message was; of all else only colleagues read so. */
-const movedBack = (inside: boolean): string => {
-  const notice: Notice = { code: 'movedBack', inside }
+const movedBack = (
+  told: Pick<Extract<Notice, { code: 'movedBack' }>, 'inside' | 'leaves'>,
+): string => {
+  const notice: Notice = { code: 'movedBack', ...told }
   return JSON.stringify({ kind: 'notice', notice })
 }
 const MESSAGES = '{"kind":"text"%'
+/** What a visitor may have seen too. */
+const NOTICES = '{"kind":"notice"%'
+const TAKEN_BACK = '{"kind":"withdrawn","inside":false%'
 
 const cover: Statement = {
   sql: `insert into \`entries\` (${COLUMNS})
     select \`conversation\`, \`seq\` + ?, ${marked('`client_id`')}, 'desk', null, '', ?, '',
-      case when \`body\` like ? then ? else ? end, null, coalesce(\`changes\`, \`client_id\`), null
+      case when \`body\` like ? then ? when \`body\` like ? or \`body\` like ? then ? else ? end, null, coalesce(\`changes\`, \`client_id\`), null
     from \`entries\` where \`conversation\` = ? and \`seq\` between ? and ?`,
 }
 
@@ -51,7 +56,9 @@ export const linesOver = {
   covers: (conversation: string, { first, last, offset, mark, at }: Covers): WriteStep => ({
     statement: cover,
     values: [
-      ...[offset, mark, at, MESSAGES, movedBack(false), movedBack(true)],
+      ...[offset, mark, at, MESSAGES, movedBack({ inside: false })],
+      ...[NOTICES, TAKEN_BACK, movedBack({ inside: true, leaves: true })],
+      movedBack({ inside: true }),
       ...[conversation, first, last],
     ],
   }),

@@ -38,6 +38,7 @@ const good: Required<History> = {
   torn: 0,
   exits: 0,
   remains: {},
+  pairs: [],
 }
 const faults = (broken: Partial<History>) => faultsIn(check({ ...good, ...broken }))
 
@@ -242,4 +243,28 @@ describe('what becomes of messages is caught', () => {
     const other = { ...screen(ana?.items ?? []), items: vera?.items.slice(0, 1) ?? [] }
     expect(faults({ remains: { fresh: [other] } })).toMatchObject({ unlikeFresh: 1 })
   })
+})
+
+test('a merge after which a line is not just once where it went on is caught', () => {
+  const acts = [{ sends: 1, broken: 0, outcome: 'ok', merges: true }] as const
+  const pairs = [{ from: 'c0', into: 'c1', acts: [...acts] }]
+  const there = (text: string, seq: number) => row(text, seq, { conversation: 'c0' })
+  const old = [
+    there('zero', 1),
+    row('', 2, { conversation: 'c0', clientId: 'desk-2', notice: 'merged' }),
+  ]
+  const ops = [...good.ops, op('zero', 1, { conversation: 'c0' })]
+  const copy = row('zero', 5, { clientId: 'm1-id-zero' })
+  const merged = (rows: Row[], more: Partial<History> = {}) =>
+    faults({ ops, pairs, rows: [...good.rows, ...old, ...rows], screens: [], ...more })
+  expect(merged([copy])).toEqual(noFaults)
+  expect(merged([])).toMatchObject({ misplacedCopies: 1 })
+  const again = { ...copy, seq: 6, clientId: 'm2-id-zero' }
+  expect(merged([copy, again])).toMatchObject({ misplacedCopies: 1 })
+  const parted = [{ from: 'c0', into: 'c1', acts: [...acts, { ...acts[0], merges: false }] }]
+  expect(merged([copy], { pairs: parted })).toMatchObject({ misplacedCopies: 1 })
+  const covered = { ...copy, text: '', notice: 'movedBack' }
+  expect(merged([covered], { pairs: parted })).toEqual(noFaults)
+  const open = [{ from: 'c0', into: 'c1', acts: [{ ...acts[0], outcome: 'unknown' as const }] }]
+  expect(merged([copy], { pairs: open })).toMatchObject({ unsureMerges: 1 })
 })

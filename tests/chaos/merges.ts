@@ -6,6 +6,8 @@ import { isSettled } from './room'
 import type { Query } from './rows'
 
 const SEND_MS = 1_000
+/** Between a merge and its undoing. */
+const PAUSE_MS = [100, 500] as const
 /** What one actor told another is with it by then, though a node was killed in between, ms. */
 const SETTLED_MS = 20_000
 
@@ -24,6 +26,7 @@ export const mergesAndParts = async (
       : [`/workbench/conversations/${into}/unmerge`, { from }]
     await attempt(sending, act, (url) => ask(`${url}${at}`, { cookie, form, within: SEND_MS }))
     if (act.outcome !== 'ok') console.log(`merging was not done: ${act.why}`)
+    await Bun.sleep(sending.chance.between(...PAUSE_MS))
     await waitFor('the mail between the two', () => isSettled(query), SETTLED_MS)
   }
 }

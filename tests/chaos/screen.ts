@@ -42,6 +42,8 @@ export const openScreen = (about: Pick<Screen, 'reader' | 'conversation' | 'audi
   const counts = { outOfOrder: 0, replays: 0, reconnects: -1, inside: 0 }
   /** A change takes the place of its entry, and is passed over where that is not shown. */
   const put = (frame: string) => {
+    const left = /^<hx-partial hx-target="#e-([\w-]+)" hx-swap="delete"/.exec(frame)?.[1]
+    if (left !== undefined) items.delete(left)
     const change = Number(/^<hx-partial [^>]*data-change="(\d+)"/.exec(frame)?.[1] ?? 0)
     for (const item of entriesIn(frame)) {
       if (items.has(item.id)) counts.replays += 1
