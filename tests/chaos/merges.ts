@@ -14,7 +14,7 @@ const SETTLED_MS = 20_000
 /** A supervisor who merges two conversations and takes them apart, until it is over. */
 export const mergesAndParts = async (
   sending: Sending,
-  cookie: string,
+  { cookie, once }: { cookie: string; once?: true },
   { from, into, acts }: Pair,
   query: Query,
 ): Promise<void> => {
@@ -28,5 +28,6 @@ export const mergesAndParts = async (
     if (act.outcome !== 'ok') console.log(`merging was not done: ${act.why}`)
     await Bun.sleep(sending.chance.between(...PAUSE_MS))
     await waitFor('the mail between the two', () => isSettled(query), SETTLED_MS)
+    if (once) return
   }
 }

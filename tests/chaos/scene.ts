@@ -105,11 +105,11 @@ const mergeLater = async (
   sending: Sending,
   { talks }: Scene,
   pair: Pair,
-  { cookie, query }: { cookie: string; query: Query },
+  { query, ...who }: { cookie: string; once?: true; query: Query },
 ) => {
   const talk = talks.find(({ conversation }) => conversation === pair.from)
   if (talk) await visitorWrites(sending, talk, BEFORE_MERGE)
-  await mergesAndParts(sending, cookie, pair, query)
+  await mergesAndParts(sending, who, pair, query)
 }
 
 /** How long after the last trouble everybody may still try to send, and pages to catch up, ms. */
@@ -131,7 +131,7 @@ export const play = async (
     /** Readers that are to be whole in the end are waited for. */
     waits?: boolean
     /** Who merges the last two conversations and takes them apart, over and over. */
-    merges?: { cookie: string }
+    merges?: { cookie: string; once?: true }
     open?: (about: Follow) => Reader
   },
 ): Promise<Played> => {
