@@ -9,6 +9,9 @@ export const audited = [
   'unblocked',
   'merged',
   'unmerged',
+  'named',
+  'split',
+  'unsplit',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 

@@ -1,4 +1,5 @@
 import type { Answered } from './text/answers'
+import { type CardOutcome, type CardShape, cardTitle, type FilledIn } from './text/card'
 
 /**
  * One line of a transcript. A line never changes once it has its `seq`: what changes an entry is
@@ -63,6 +64,10 @@ export type Body =
   | ({ kind: 'note' } & WithFiles)
   /** From a supervisor to whoever holds it. */
   | ({ kind: 'whisper' } & WithFiles)
+  /** A product, an order, buttons or a small form; its words are the entry's text. */
+  | ({ kind: 'card' } & CardShape)
+  /** What its visitor did on a card: the button's label, or what they filled in, is the text. */
+  | ({ kind: 'cardAnswer'; fields: FilledIn } & CardOutcome)
   /** What a visitor answered before the talk; their words are the entry's text. */
   | ({ kind: 'answers' } & Answered)
   /** Its author took it back: nothing is left of what it said. `inside` when it was a note. */
@@ -89,6 +94,8 @@ export type SentFile = {
   /** Of an image as it is shown, in pixels. */
   width?: number
   height?: number
+  /** Of an image, a copy that is small enough for a transcript, where one was made. */
+  small?: { id: string; bytes: number }
 }
 
 export type By = 'visitor' | 'agent' | 'bot' | 'desk'
@@ -124,10 +131,17 @@ export type Notice =
   /** That was taken back: these lines are there again, and here no more. */
   | { code: 'unmerged'; name: string; from: string }
   | { code: 'parted'; into: string }
+  /** From a line on it goes on in another one, which begins with that; and that was taken back. */
+  | { code: 'split'; name: string; into: string }
+  | { code: 'branched'; name: string; from: string }
+  | { code: 'unsplit'; name: string; into: string }
+  | { code: 'rejoined'; name: string; from: string; visitor: string; lines: number }
   /**
-   * Stands where a line was that came from another conversation; `inside` for colleagues alone. What
+   * Stands where a line was that is in another conversation now; `inside` for colleagues alone. What
    * `leaves` was to be seen by a visitor, whose page it is taken from.
    */
+  | { code: 'movedOn'; inside: boolean; leaves?: true }
+  /** Stands where a line was that came from another conversation; the same of it. */
   | { code: 'movedBack'; inside: boolean; leaves?: true }
   /** A colleague ran a macro; what it did comes after. */
   | { code: 'ran'; name: string; macro: string }
@@ -155,6 +169,8 @@ export type AssignedHow =
   | { how: 'tookOver' }
   | { how: 'transferred'; from: string }
   | { how: 'given'; from: string }
+  /** They had the one that it was split from, or that came back to it. */
+  | { how: 'kept' }
 
 export type Strategy = 'least-loaded' | 'percent-spare' | 'round-robin' | 'longest-idle'
 export const strategies = [
@@ -171,7 +187,7 @@ export const noticeOf = (entry: Pick<Entry, 'body'> | undefined): Notice | null 
 /** Notices only colleagues see: the visitor's transcript leaves them out. */
 const deskOnly: ReadonlySet<Notice['code']> = new Set([
   ...['passed', 'transferring', 'stayed', 'ran', 'prioritized', 'snoozed', 'woke'],
-  ...['unmerged', 'parted'],
+  ...['unmerged', 'parted', 'unsplit'],
 ] as const)
 
 /** Stands in for one that cannot be read, or whose words are nowhere: nobody outside sees it. */
@@ -184,6 +200,8 @@ export const unreadableBody: Body = { kind: 'note' }
 export const isForDesk = (body: Body): boolean => {
   switch (body.kind) {
     case 'text':
+    case 'card':
+    case 'cardAnswer':
       return false
     case 'note':
     case 'whisper':
@@ -196,13 +214,17 @@ export const isForDesk = (body: Body): boolean => {
       return (
         deskOnly.has(body.notice.code) ||
         isShownInStatus(body.notice) ||
-        (body.notice.code === 'movedBack' && body.notice.inside)
+        ('inside' in body.notice && body.notice.inside)
       )
   }
 }
 
 /** After a hand-back the visitor's status already says this; agents still get the line. */
 const isShownInStatus = (notice: Notice): boolean => notice.code === 'unattended' && notice.helped
+
+/** What is shown of it where there is room for a line: of a card its title. */
+export const previewOf = ({ text, body }: Pick<Entry, 'text' | 'body'>): string =>
+  body.kind === 'card' ? cardTitle(text) : text
 
 /** Code points of an entry that one which answers it shows. */
 const QUOTE_CHARS = 160
@@ -212,7 +234,7 @@ export const quoteOf = (entry: Entry): Quoted => {
   const { clientId, seq, by, author, name, text, body, edited } = entry
   return {
     ...{ clientId, seq, by, author, name },
-    text: [...text].slice(0, QUOTE_CHARS).join(''),
+    text: [...previewOf({ text, body })].slice(0, QUOTE_CHARS).join(''),
     inside: isForDesk(body),
     withdrawn: body.kind === 'withdrawn',
     state: edited ?? seq,
@@ -221,4 +243,8 @@ export const quoteOf = (entry: Entry): Quoted => {
 
 /** Whether it is something that a person said: the desk's notices are not answered. */
 export const isSaid = ({ body, changes }: Pick<Entry, 'body' | 'changes'>): boolean =>
-  changes === null && (body.kind === 'text' || body.kind === 'note')
+  changes === null && (body.kind === 'note' || isTalk(body))
+
+/** Whether it is said to whoever is in the conversation, in words or by a card. */
+export const isTalk = ({ kind }: Pick<Body, 'kind'>): boolean =>
+  kind === 'text' || kind === 'card' || kind === 'cardAnswer'

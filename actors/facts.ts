@@ -8,6 +8,7 @@ export const factKinds = [
   'state', // the topic's own state changed
   'line', // who waits in this department changed
   'floor', // who is free in this department changed
+  'held', // who holds what in this department changed, or what is put off
   'closed', // what is closed in this department changed: one more, one less, one rated
   'row', // one conversation in this agent's list changed
   'typing', // somebody types; never stored

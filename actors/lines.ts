@@ -7,7 +7,21 @@ export type Lines =
   /** All lines of another conversation up to a seq, each `offset` further on than there. */
   | { write: 'copies'; from: string; upTo: number; offset: number; mark: string }
   /**
-   * Lines of this conversation from a seq to another are as if they were not: for each there is one
-   * that changes it, `offset` further on than it.
+   * Lines of another conversation that begin this one, each `offset` further on than there. What people
+   * said keeps its ids, and what was put to it and came with it goes along; `mark` is for the others.
    */
-  | { write: 'covers'; first: number; last: number; offset: number; mark: string; at: number }
+  | { write: 'branch'; from: string; first: number; upTo: number; offset: number; mark: string }
+  /**
+   * Lines of this conversation from a seq to another are as if they were not: for each there is one
+   * that changes it, `offset` further on than it. Those that change a line before them stay.
+   */
+  | {
+      write: 'covers'
+      /** Why they are not here any more. */
+      as: 'movedBack' | 'movedOn'
+      first: number
+      last: number
+      offset: number
+      mark: string
+      at: number
+    }

@@ -47,10 +47,15 @@ export type Shown = AspectMemory & {
   mergedInto: string | null
   /** Visitors who came with what was merged into it. */
   guests: readonly string[]
+  /** The newest line by which it became what it is; null where that is not known. */
+  stateSeq: number | null
   /** Its visitor left a message, and does not wait for the answer. */
   messageLeft: boolean
   /** Seq of the entry with what they answered before the talk; 0 when nothing was asked. */
   answersSeq: number
+  /** The conversation that it was split into, where it goes on, and the one that it was split from. */
+  splitInto: string | null
+  splitFrom: string | null
 }
 
 /** By which words a row is found, each between two ends of a line; null where there is none. */
@@ -67,14 +72,18 @@ export const shownIn = (row: Shown): Shown => ({
   offer: row.offer,
   mergedInto: row.mergedInto,
   guests: row.guests,
+  stateSeq: row.stateSeq,
   messageLeft: row.messageLeft,
   answersSeq: row.answersSeq,
+  splitInto: row.splitInto,
+  splitFrom: row.splitFrom,
 })
 
 const initialShown: Shown = {
   ...initialAspects,
-  ...{ commented: false, offer: 0, mergedInto: null, guests: [] },
+  ...{ commented: false, offer: 0, mergedInto: null, guests: [], stateSeq: null },
   ...{ messageLeft: false, answersSeq: 0 },
+  ...{ splitInto: null, splitFrom: null },
 }
 
 /** The same as it was kept: what came later is there as it is in the beginning. */

@@ -1,5 +1,7 @@
 import { type AnyMachineSnapshot, initialTransition } from 'xstate'
 import { type Address, idOf, kindOf } from './address'
+import type { AuditRow } from './audit'
+import type { CardAnswer } from './conversation/card-answer'
 import { withoutWords } from './conversation/steps'
 import { liveOf, remember } from './current'
 import type { Decision } from './decision'
@@ -40,6 +42,8 @@ export type Turn = {
   facts: readonly Fact[]
   /** The row lists are made of; null when it did not change. */
   summary: Summary | null
+  /** Who did it, where that is written down for good. */
+  audit?: AuditRow
 }
 
 /**
@@ -95,6 +99,8 @@ const effectsOf = (actions: readonly Asked[]): Effect[] =>
 const withoutText = (event: AnyEvent): AnyEvent => {
   if ('files' in event && event.files) return { ...event, text: '', files: nameless(event.files) }
   if ('steps' in event) return { ...event, steps: event.steps.map(withoutWords) }
+  if ('cardAnswer' in event && event.cardAnswer)
+    return { ...event, text: '', cardAnswer: withoutCardText(event.cardAnswer) }
   if ('details' in event) return { ...event, text: '', details: '' }
   if ('text' in event) return { ...event, text: '' }
   return 'comment' in event ? { ...event, comment: '' } : event
@@ -103,3 +109,8 @@ const withoutText = (event: AnyEvent): AnyEvent => {
 /** What a file is called is words of its sender too. */
 const nameless = (files: readonly SentFile[]): SentFile[] =>
   files.map((file) => ({ ...file, name: '' }))
+
+const withoutCardText = ({ card, ...done }: CardAnswer): CardAnswer => ({
+  ...done,
+  card: { ...card, text: '' },
+})

@@ -1,23 +1,10 @@
 /**
- * Files. What chooses, pastes or drops some is heard here, and so is who wants to see an image; all
- * else is fetched when the first of these happens (`static/files.js`).
+ * Files. What chooses, pastes or drops some is heard here, and so is who wants to see an image or to
+ * speak; all else is fetched when the first of these happens (`static/files.js`, `static/voice.js`).
  */
 ;(() => {
-  const { nonce } = document.currentScript
-  let loading
-  const kit = () => {
-    loading ??= new Promise((resolve, reject) => {
-      const script = document.createElement('script')
-      Object.assign(script, { src: '/static/files.js', nonce })
-      script.onload = () => resolve(bellhop.files)
-      script.onerror = () => {
-        loading = undefined
-        reject(new Error('files.js'))
-      }
-      document.head.append(script)
-    })
-    return loading
-  }
+  const load = (name) => bellhop.load(name).then(() => bellhop.files)
+  const kit = () => load('files')
   const field = () => document.querySelector('.attach input')
   const add = (event, files) => {
     const all = [...(files ?? [])]
@@ -39,6 +26,11 @@
     if (field() && event.dataTransfer?.types.includes('Files')) event.preventDefault()
   })
   document.addEventListener('click', (event) => {
+    if (event.target.closest?.('.voice'))
+      kit()
+        .then(() => load('voice'))
+        .then(({ record }) => record())
+        .catch(() => {})
     const link = event.target.closest?.('a.file[data-type^="image/"]')
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()

@@ -41,7 +41,7 @@
     )
   })
   document.addEventListener('click', (event) => {
-    const link = event.target.closest?.('#canned-place a')
+    const link = event.target.closest?.('#canned-place a[href^="/workbench/canned"]')
     const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey
     if (!link || !isPlain) return
     event.preventDefault()

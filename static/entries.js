@@ -56,7 +56,8 @@
   document.addEventListener('bellhop:changed', ({ detail }) => {
     const { body } = new DOMParser().parseFromString(detail, 'text/html')
     for (const { id, children } of body.querySelectorAll('.entry')) {
-      const said = [...children].find((part) => part.matches('.body, .gone'))
+      const whole = [...children].find((part) => part.matches('.body, .gone'))
+      const said = whole?.querySelector('.card-title') ?? whole
       for (const quote of transcript.querySelectorAll(
         `[data-answers="${CSS.escape(id.slice(2))}"] .quote-text`,
       ))
@@ -71,24 +72,23 @@
     event.preventDefault()
     const { pressed } = globalThis.bellhop
     if (pressed) return pressed(link)
-    import('/static/entry-menu.js').then(
+    bellhop.load('entry-menu').then(
       () => globalThis.bellhop.pressed(link),
       () => location.assign(link.href),
     )
   })
-  // One stop of the tab key for all of them: arrows lead from one to the next.
+  // One stop of the tab key for all of them: arrows lead from one to the next, and it is where they are.
   const stops = () => [...transcript.querySelectorAll('.entry-more')]
-  document.addEventListener('keydown', ({ key, target }) => {
-    const by = { ArrowUp: -1, ArrowDown: 1 }[key]
-    if (by && target.matches?.('.entry-more'))
-      stops()
-        .at(stops().indexOf(target) + by)
-        ?.focus()
-  })
   const leaveOneStop = () => {
     const all = stops()
-    for (const each of all) each.tabIndex = each === all.at(-1) ? 0 : -1
+    const one = all.includes(document.activeElement) ? document.activeElement : all.at(-1)
+    for (const each of all) each.tabIndex = each === one ? 0 : -1
   }
+  transcript.addEventListener('focusin', leaveOneStop)
+  transcript.addEventListener('keydown', ({ key, target }) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[key]
+    if (by && target.matches('.entry-more')) stops()[stops().indexOf(target) + by]?.focus()
+  })
 
   // Of several in a row by one hand only the last has a face. Styles cannot tell: not every engine
   // looks again at an entry because another one came after it.
@@ -102,5 +102,6 @@
     leaveOneStop()
   }
   new MutationObserver(tidy).observe(transcript, { childList: true })
+  document.addEventListener('bellhop:adopted', tidy)
   tidy()
 })()

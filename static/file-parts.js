@@ -1,7 +1,12 @@
-/** What is drawn of files before the desk has them. Comes with `static/files.js`. */
+/** What files are drawn with and told by before the desk has them. Comes with `static/files.js`. */
 ;(() => {
   const words = JSON.parse(document.getElementById('pending').dataset.files)
   const MB = 1024 * 1024
+  const { nonce } = document.querySelector('script[nonce]')
+  const style = document.createElement('link')
+  document.head.append(
+    Object.assign(style, { rel: 'stylesheet', href: '/static/files.css', nonce }),
+  )
 
   const make = (kind, more = {}, children = []) => {
     const element = Object.assign(document.createElement(kind), more)
@@ -22,5 +27,11 @@
     return image
   }
 
-  bellhop.files = { make, button, words, sizeText, isImage, preview, MB }
+  /** `crypto.randomUUID` is missing on plain http. */
+  const newId = () =>
+    [...crypto.getRandomValues(new Uint8Array(16))]
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join('')
+
+  bellhop.files = { make, button, words, sizeText, isImage, preview, newId, MB }
 })()

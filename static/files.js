@@ -5,12 +5,7 @@
 ;(() => {
   const field = () => document.querySelector('.attach input')
   const composer = () => document.querySelector('form[data-outbox]')
-  const { make, button, words, sizeText, isImage, preview, MB } = bellhop.files
-  const shape = () => document.getElementById('pending')
-  const newId = () =>
-    [...crypto.getRandomValues(new Uint8Array(16))]
-      .map((byte) => byte.toString(16).padStart(2, '0'))
-      .join('')
+  const { make, button, words, sizeText, isImage, preview, newId, upload, MB } = bellhop.files
   const say = (sentence) => composer()?.querySelector('.form-problem')?.replaceChildren(sentence)
 
   /** What waits, by its conversation: another one may be opened meanwhile. */
@@ -70,101 +65,43 @@
       if (event.target !== composer() || chosen().length === 0) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      send(event.target)
+      send(event.target, event.submitter)
     },
     true,
   )
 
-  const send = (form) => {
-    const { text, client_id: id } = form.elements
-    const isInside = 'inside' in form.dataset
-    const fields = Object.fromEntries(new FormData(form))
-    const item = {
-      ...{ id: id.value, conversation: form.dataset.outbox, files: chosen() },
-      ...{
-        action: field().dataset.action,
-        text: text.value,
-        kind: isInside ? form.dataset.writes : '',
-      },
-      fields: isInside ? { ...fields, inside: 'yes' } : fields,
-    }
-    id.value = newId()
+  const send = (form, submitter) => {
+    const { text } = form.elements
+    const item = itemOf(form, chosen(), text.value, new FormData(form, submitter))
+    form.dispatchEvent(new Event('bellhop:sent', { bubbles: true }))
     text.value = ''
     text.dispatchEvent(new Event('input', { bubbles: true }))
     choose([])
     say('')
-    upload(item)
+    upload(item, giveBack)
+  }
+  /** In a message of their own: what is written there, or waits, stays, and it answers nothing. */
+  const sendAlone = (files) => {
+    const form = composer()
+    const said = new FormData()
+    for (const name of ['client_id', 'written_by', 'written_in'])
+      if (form.elements[name]) said.set(name, form.elements[name].value)
+    upload(itemOf(form, files, '', said), giveBack)
   }
 
-  /** The message as it will be, with how far it has come. */
-  const bubbleOf = (item) => {
-    const there = document.getElementById(`e-${item.id}`)
-    if (there) return there
-    const bubble = shape().content.firstElementChild.cloneNode(true)
-    bubble.id = `e-${item.id}`
-    if (item.kind) Object.assign(bubble.dataset, { kind: item.kind, inside: '' })
-    const shown = item.files.map((file) => {
-      const link = make('span', { className: 'file' }, [
-        isImage(file) ? preview(file) : make('bdi', { textContent: file.name }),
-      ])
-      link.dataset.type = file.type
-      return link
-    })
-    bubble.querySelector('.body').append(make('span', { className: 'files' }, shown), item.text)
-    document.getElementById('transcript')?.append(bubble)
-    document.getElementById('scroll')?.scrollTo(0, 0)
-    return bubble
-  }
-
-  const upload = (item) => {
-    const bubble = bubbleOf(item)
-    const meta = bubble.querySelector('.meta')
-    const progress = make('progress', { max: 1, value: 0, ariaLabel: words.send })
-    const request = new XMLHttpRequest()
-    const cancel = button(words.cancel, () => request.abort())
-    bubble.dataset.pending = 'sending'
-    meta.append(progress, cancel)
-    const done = () => {
-      progress.remove()
-      cancel.remove()
+  const itemOf = (form, files, text, said) => {
+    const { client_id: id } = form.elements
+    const isInside = 'inside' in form.dataset
+    // What came since stands before them: it is no answer to it that was written before.
+    const { seq, ...others } = Object.fromEntries(said)
+    const fields = { ...others, text }
+    const item = {
+      ...{ id: id.value, conversation: form.dataset.outbox, files, text },
+      ...{ action: field().dataset.action, kind: isInside ? form.dataset.writes : '' },
+      fields: isInside ? { ...fields, inside: 'yes' } : fields,
     }
-    const body = new FormData()
-    for (const [name, value] of Object.entries(item.fields)) body.set(name, value)
-    for (const file of item.files) body.append('file', file, file.name)
-    request.upload.onprogress = ({ loaded, total }) => {
-      progress.value = loaded / total
-    }
-    request.onabort = () => {
-      done()
-      giveBack(item, bubble, '')
-    }
-    request.onerror = () => {
-      done()
-      fail(item, bubble)
-    }
-    request.onload = () => {
-      done()
-      const { status, responseText: html } = request
-      if (status >= 500 && status !== 507) return fail(item, bubble)
-      if (status >= 400) return giveBack(item, bubble, sentenceIn(html))
-      if (html.includes('<hx-'))
-        htmx.swap({ sourceElement: document.body, target: 'body', swap: 'none', text: html })
-    }
-    request.open('POST', item.action)
-    request.setRequestHeader('HX-Request', 'true')
-    request.setRequestHeader('Accept', 'text/html')
-    request.send(body)
-  }
-
-  const sentenceIn = (html) => {
-    const page = new DOMParser().parseFromString(html, 'text/html')
-    return (page.querySelector('[role="alert"], .form-problem') ?? page.body).textContent.trim()
-  }
-
-  /** It stays in its place until somebody tries again. */
-  const fail = (item, bubble) => {
-    bubble.dataset.pending = 'failed'
-    bubble.querySelector('.retry')?.addEventListener('click', () => upload(item), { once: true })
+    id.value = newId()
+    return item
   }
 
   /** Back to where it was chosen and written, if nothing else is there by now. */
@@ -187,5 +124,11 @@
     if (composer() && field()) drawTray(composer(), chosen())
   })
 
-  bellhop.files.add = add
+  /** For when its conversation is open again. */
+  const keep = (conversation, file) => {
+    waiting.set(conversation, [...(waiting.get(conversation) ?? []), file])
+    if (composer()?.dataset.outbox === conversation) drawTray(composer(), chosen())
+  }
+
+  Object.assign(bellhop.files, { add, keep, say, sendAlone, composer, field })
 })()

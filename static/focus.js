@@ -1,6 +1,7 @@
 /**
  * Who works with keys stays where they were: when a swap takes away what had the focus, what stands
- * around its place has it, and else the foot of the page, where things go on.
+ * around its place has it, and else the foot of the page, where things go on. A line that is drawn anew
+ * has the same things in it.
  */
 ;(() => {
   let last = null
@@ -37,7 +38,13 @@
     }
     const foot = document.querySelector('.foot')
     const next = [...around.map((id) => document.getElementById(id)), foot].find(isThere)
-    if (next) give(next)
+    if (next) give(alikeIn(next) ?? next)
+  }
+  const alikeIn = (entry) => {
+    if (!entry.matches('.entry')) return null
+    const isAlike = ({ className, value }) => className === last.className && value === last.value
+    const all = [...entry.querySelectorAll('a, button')]
+    return all.find(isAlike) ?? entry.querySelector('.entry-more')
   }
   document.addEventListener('htmx:after:swap', handOn)
 

@@ -46,6 +46,34 @@
     form.requestSubmit()
   }
 
+  /**
+   * What its visitor looks at goes into the talk; before there is one it waits for it, in this tab.
+   */
+  const CARD = 'bellhop-card'
+  const kept = (act) => {
+    try {
+      return act(sessionStorage)
+    } catch {
+      return null
+    }
+  }
+  const show = async (card) => {
+    if (document.querySelector('form[data-kept]'))
+      return kept((store) => store.setItem(CARD, JSON.stringify(card)))
+    const answer = await post('/chat/cards', card)
+    if (!answer.ok) await refused(answer)
+  }
+  const waiting = document.querySelector('form[data-outbox]') && kept((s) => s.getItem(CARD))
+  if (waiting) {
+    kept((store) => store.removeItem(CARD))
+    show(JSON.parse(waiting)).catch(unreachable)
+  }
+  /** A card as fields of a form; what it has that no card has the desk refuses. */
+  const cardOf = (card) => ({
+    ...Object.fromEntries(Object.entries(Object(card)).map(([name, value]) => [name, `${value}`])),
+    client_id: crypto.randomUUID(),
+  })
+
   const acts = {
     look: ({ isOpen: opened, theme, covers }) => {
       isOpen = opened
@@ -73,10 +101,14 @@
         if (!answer.ok) await refused(answer)
         done()
       }),
-    send: (text) => {
+    send: async (what) => {
+      if (Object(what) === what) {
+        await show(cardOf(what.card))
+        return done()
+      }
       // A form that leads on takes this page away.
       done()
-      send(`${text}`)
+      send(`${what}`)
     },
   }
 

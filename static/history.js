@@ -72,4 +72,7 @@
     },
     true,
   )
+  // They may have begun to before this was there.
+  const scroll = document.getElementById('scroll')
+  if (scroll?.scrollTop < -1) loadIfNear(scroll)
 })()

@@ -7,7 +7,7 @@
     const all = [...document.querySelectorAll('#transcript a.file[data-type^="image/"]')]
     let at = all.indexOf(link)
     const image = make('img')
-    const name = make('bdi')
+    const name = make('bdi', { ariaLive: 'polite' })
     const save = make('a', { textContent: words.save, download: '' })
     const put = (to) => {
       at = (to + all.length) % all.length

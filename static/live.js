@@ -11,7 +11,6 @@
   const live = document.getElementById('live')
   if (!live) return
   const settings = { reconnectMaxDelay: 5000, connectTimeout: 15_000, reconnectJitter: 0.3 }
-  htmx.config.sse = { ...htmx.config.sse, ...settings }
   htmx.config.ws = { ...htmx.config.ws, ...settings }
 
   // Counted by the page's own clock: the machine's may be set while the page waits.

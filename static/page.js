@@ -9,10 +9,10 @@
   const { principal } = document.getElementById('live')?.dataset ?? {}
 
   // Composer: Enter sends, Shift+Enter makes a line; Enter that ends an IME's word does neither. Where
-  // one writes with fingers no Shift goes with Enter: it makes the line.
+  // one writes with fingers no Shift goes with Enter: it makes the line. On a button it presses that.
   const fingers = matchMedia('(pointer: coarse)')
   document.addEventListener('keydown', (event) => {
-    const form = event.target.closest?.('form[data-outbox]')
+    const form = event.target.closest?.('form[data-outbox] textarea')?.form
     if (!form || event.key !== 'Enter' || event.shiftKey) return
     if (fingers.matches && !event.ctrlKey && !event.metaKey) return
     if (event.isComposing || event.keyCode === 229) return
@@ -48,6 +48,9 @@
   document.addEventListener('htmx:after:swap', restoreDraft)
 
   // The scroller runs in reverse: 0 is the newest, above it is negative.
+  /** Nearer to the end than this somebody reads what is newest, CSS px. */
+  const NEWEST_PX = 80
+  globalThis.bellhop.isAtNewest = () => !scroll || scroll.scrollTop > -NEWEST_PX
   const newest = document.getElementById('newest')
   newest?.addEventListener('click', () => scroll.scrollTo({ top: 0, behavior: 'smooth' }))
   scroll?.addEventListener('scroll', () => {

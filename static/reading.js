@@ -4,11 +4,8 @@
  * browser holds at most a line's distance from the window's own edge, and that moves too.
  */
 ;(() => {
-  /** Nearer to the end than this somebody reads what is newest, CSS px. */
-  const NEWEST_PX = 80
   const scroll = document.getElementById('scroll')
   const transcript = document.getElementById('transcript')
-  globalThis.bellhop.isAtNewest = () => !scroll || scroll.scrollTop > -NEWEST_PX
   if (!scroll || !transcript) return
   // Two who correct the same move would both move it.
   scroll.style.overflowAnchor = 'none'
@@ -78,4 +75,5 @@
     hold()
   })
   observe()
+  look()
 })()

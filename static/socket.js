@@ -12,8 +12,6 @@
     sessionStorage.setItem('stream', String(left - 1))
     live.removeAttribute('hx-ws:connect')
     live.setAttribute('hx-sse:connect', live.dataset.feed)
-    live.setAttribute('hx-sse:close', 'end')
-    live.setAttribute('hx-trigger', 'load, every 5s')
     return
   }
 

@@ -1,34 +1,19 @@
-/** Two soft notes for a reply, if they are wanted; a browser allows sound after the first gesture. */
+/** Two soft notes for a reply, if they are wanted. */
 ;(() => {
-  const isOn = () => localStorage.getItem('sound') !== 'off'
-  let audio = null
-  let rings = false
-
-  /** It would compute silence for as long as the page is open. */
-  const rest = () => {
-    if (!rings) audio.suspend().catch(() => {})
-  }
+  const { sound } = globalThis.bellhop
   const end = () => {
-    rings = false
-    rest()
+    sound.rings = false
+    sound.rest()
   }
-
-  const unlock = () => {
-    if (audio || !isOn()) return
-    audio = new AudioContext()
-    audio.resume().then(rest, () => {})
-  }
-  addEventListener('pointerdown', unlock)
-  addEventListener('keydown', unlock)
 
   const note = (frequency, at) => {
-    const tone = audio.createOscillator()
-    const volume = audio.createGain()
+    const tone = sound.audio.createOscillator()
+    const volume = sound.audio.createGain()
     tone.frequency.value = frequency
     volume.gain.setValueAtTime(0, at)
     volume.gain.linearRampToValueAtTime(0.12, at + 0.01)
     volume.gain.exponentialRampToValueAtTime(0.0001, at + 0.35)
-    tone.connect(volume).connect(audio.destination)
+    tone.connect(volume).connect(sound.audio.destination)
     tone.start(at)
     tone.stop(at + 0.4)
     return tone
@@ -44,9 +29,10 @@
     return false
   }
   const ring = () => {
-    if (!audio || !isOn() || performance.now() - rangAt < 1000 || isRung()) return
+    if (!sound.audio || !sound.isOn() || performance.now() - rangAt < 1000 || isRung()) return
     rangAt = performance.now()
-    rings = true
+    sound.rings = true
+    const { audio } = sound
     audio.resume().then(() => {
       note(880, audio.currentTime)
       note(1318, audio.currentTime + 0.12).onended = end
@@ -58,16 +44,4 @@
     if (document.getElementById('notice-rules')) return
     if (document.hidden || !document.hasFocus()) ring()
   })
-
-  const show = () => {
-    for (const button of document.querySelectorAll('#sound'))
-      button.setAttribute('aria-pressed', String(isOn()))
-  }
-  document.addEventListener('click', (event) => {
-    if (!event.target.closest?.('#sound')) return
-    localStorage.setItem('sound', isOn() ? 'off' : 'on')
-    show()
-    unlock()
-  })
-  show()
 })()

@@ -1,22 +1,33 @@
 /**
  * The connection by SSE, which all tabs of one person share. The leader hands on what it hears to
  * those who show the same. Who shows something else, which only happens at workbenches where no
- * socket gets through, looks in every 5 s instead.
+ * socket gets through, looks in every 5 s instead. It is read here and not by htmx: a tab may have
+ * to begin anew at once, further back, or to leave the stream to another one.
  */
 ;(() => {
   const LOOK_MS = 1_000
+  const LOOK_EVERY_MS = 5_000
+  /** How long the desk may take to answer, and the longest pause before it is asked again. */
+  const CONNECT_MS = 15_000
+  const LONGEST_MS = 5_000
   const { page, joinTabs } = globalThis.bellhop
   if (!page || page.isSocket()) return
   const { live } = page
   const { principal } = live.dataset
-  const address = live.getAttribute('hx-sse:connect').replace(/([?&])after=\d+/, '$1')
+  const addressNow = () => live.getAttribute('hx-sse:connect')
+  const address = addressNow().replace(/([?&])after=\d+/, '$1')
   const isChat = !live.dataset.feed && document.getElementById('transcript') !== null
-  let connection = null
+  /** What is only looked at needs no stream while nobody looks. */
+  const rests = () => document.hidden && !('inBackground' in live.dataset)
+  /** The one that is open, or on its way. */
   let request = null
-  /** Where the connection began, or begins. */
+  /** Where it began, or begins. */
   let from = 0
   let refusals = 0
-  let isHurried = false
+  let tries = 0
+  /** The shortest pause; the desk says another one when it goes. */
+  let pauseMs = 500
+  let timer = 0
 
   const alone = { leads: () => true, tell: () => {}, catchUp: () => {} }
   const isOther = (said) => said.address !== address
@@ -25,9 +36,11 @@
   let shown = Promise.resolve()
   let leaderShows = address
   const show = async ({ name, data }) => {
-    if (!page.take(name, data)) return
-    await htmx.swap({ sourceElement: live, target: live, swap: 'none swapEmpty:false', text: data })
-    page.brought(data)
+    if (page.take(name, data)) await put(data)
+  }
+  const put = async (text) => {
+    await htmx.swap({ sourceElement: live, target: live, swap: 'none swapEmpty:false', text })
+    page.brought(text)
   }
 
   const tab = {
@@ -38,7 +51,7 @@
     // Browsers slow down the clocks of who is hidden, and with them its next try.
     takesOver: ({ state, isHidden }) => state !== 'live' && isHidden && !document.hidden,
     lead: () => connectNow(),
-    follow: () => hangUp(),
+    follow: () => drop(),
     bring: (said) => {
       if (isOther(said)) return
       page.goBack(said.cursor)
@@ -48,7 +61,7 @@
       if (page.isStopped()) return
       const isNews = leaderShows !== said.address
       leaderShows = said.address
-      if (isOther(said)) return isNews ? connect() : undefined
+      if (isOther(said)) return isNews ? connectNow() : undefined
       if ('data' in said) shown = shown.then(() => show(said)).catch(() => {})
       else if (said.state === 'live') page.heard()
       else page.say(said.state)
@@ -60,79 +73,103 @@
       : alone
 
   const looksIn = () => !tabs.leads() && leaderShows !== address
-  const mayConnect = () => !page.isStopped() && (tabs.leads() || looksIn())
+  const mayConnect = () => !page.isStopped() && !rests() && (tabs.leads() || looksIn())
 
-  const hangUp = () => {
+  const drop = () => {
+    clearTimeout(timer)
     request?.abort()
-    connection?.abortController?.abort()
+    request = null
   }
-
-  const connect = () => {
-    if (!connection) return htmx.trigger(live, 'connect')
-    connection.delayCanceller?.()
-    connection.reader?.cancel()
-  }
-  page.connect = () => (mayConnect() ? connect() : tabs.catchUp())
 
   /** Without the pause that is there for a desk in trouble. */
   const connectNow = () => {
-    isHurried = true
-    connect()
+    drop()
+    if (mayConnect()) open()
   }
 
-  live.setAttribute('hx-trigger', `${live.getAttribute('hx-trigger')}, connect`)
-  live.addEventListener('htmx:config:request', ({ detail }) => {
-    request = detail.ctx.request
-    const joint = request.action.includes('?') ? '&' : '?'
-    request.action += `${joint}tab=${globalThis.bellhop.whereabouts.tab}`
-    if (isChat) request.action += `&conversation=${principal}`
-    if (page.cursor() > 0) request.headers['Last-Event-ID'] = String(page.cursor())
-  })
-  live.addEventListener('htmx:before:request', (event) => {
-    if (connection || !mayConnect()) event.preventDefault()
-    else from = Number(event.detail.ctx.request.headers['Last-Event-ID'] ?? 0)
-  })
-  live.addEventListener('htmx:sse:before:connection', (event) => {
-    connection = event.detail.connection
-    if (connection.attempt > 0) from = page.cursor()
-    connection.lastEventId = String(from || '')
-    const isAgain = connection.attempt > 0
-    if (!mayConnect() || (isAgain && looksIn())) return event.preventDefault()
-    if (isAgain && !isHurried) page.say('reconnecting')
-    if (isAgain && isHurried) queueMicrotask(() => connection?.delayCanceller?.())
-    isHurried = false
-  })
-  live.addEventListener('htmx:sse:after:connection', () => {
-    if (!mayConnect()) return hangUp()
+  /** After a pause that grows, and is another one for each page. */
+  const connectLater = () => {
+    drop()
+    if (!mayConnect()) return
+    const waitMs = Math.min(LONGEST_MS, pauseMs * 2 ** tries) * (0.7 + Math.random() * 0.6)
+    tries++
+    if (!looksIn()) page.say('reconnecting')
+    timer = setTimeout(connectNow, looksIn() ? LOOK_EVERY_MS : waitMs)
+  }
+  page.connect = () => (mayConnect() ? connectLater() : tabs.catchUp())
+
+  const open = async () => {
+    const own = new AbortController()
+    request = own
+    from = page.cursor()
+    const late = setTimeout(() => own.abort(), CONNECT_MS)
+    const answer = await ask(own.signal).catch(() => null)
+    clearTimeout(late)
+    if (request !== own) return
+    const isStream = answer?.headers.get('Content-Type')?.includes('event-stream')
+    if (isStream && answer.ok) await read(answer.body, own).catch(() => {})
+    else refused(answer?.status)
+    if (request === own) connectLater()
+  }
+
+  const ask = (signal) => {
+    const url = new URL(addressNow(), location.href)
+    url.searchParams.set('tab', globalThis.bellhop.whereabouts.tab)
+    if (isChat) url.searchParams.set('conversation', principal)
+    const headers = { Accept: 'text/event-stream', 'HX-Request': 'true' }
+    if (from > 0) headers['Last-Event-ID'] = String(from)
+    return fetch(url, { headers, signal })
+  }
+
+  const read = async (body, { signal }) => {
+    tries = 0
     refusals = 0
     page.heard()
     // Meanwhile somebody joined who stands further back.
-    if (page.cursor() < from) queueMicrotask(connectNow)
-    if (looksIn()) setTimeout(hangUp, LOOK_MS)
-  })
-  live.addEventListener('htmx:sse:before:message', (event) => {
-    const { event: name, data } = event.detail.message
+    if (page.cursor() < from) return connectNow()
+    if (looksIn()) setTimeout(() => signal === request?.signal && connectLater(), LOOK_MS)
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader()
+    let rest = ''
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      const events = (rest + value).split('\n\n')
+      rest = events.pop()
+      for (const each of events) if (!signal.aborted) await hear(each)
+    }
+  }
+
+  /** As the desk writes them: one field a line, and of data each line is one. */
+  const hear = async (event) => {
+    let name
+    const lines = []
+    for (const line of event.split('\n')) {
+      const [, field, value] = /^(\w+): ?(.*)/s.exec(line) ?? []
+      if (field === 'event') name = value
+      if (field === 'retry') pauseMs = Number(value)
+      if (field === 'data') lines.push(value)
+    }
+    const data = lines.join('\n')
+    if (!name && !data) return
     const isShown = page.take(name, data)
     if (isShown || name) tabs.tell({ name, data })
-    else event.preventDefault()
-  })
-  live.addEventListener('htmx:sse:after:message', (event) =>
-    page.brought(event.detail.message.data),
-  )
-  live.addEventListener('htmx:sse:close', () => {
-    connection = null
-    if (tabs.leads() && !page.isStopped()) page.say('reconnecting')
-  })
+    if (isShown) await put(data)
+  }
 
   /** A stream that is refused three times is not there for us. */
   const refused = (status) => {
-    page.say('reconnecting')
     if (status === 401) page.end('signedOut')
     else if ((status === 403 || status === 404) && ++refusals >= 3) page.end('replaced')
   }
-  live.addEventListener('htmx:error', () => page.say('reconnecting'))
-  live.addEventListener('htmx:sse:error', ({ detail }) => refused(detail.status))
-  live.addEventListener('htmx:response:error', ({ detail }) => refused(detail.ctx.response?.status))
+
+  document.addEventListener('visibilitychange', () => {
+    if (!request && !document.hidden) return connectNow()
+    if (!request || !rests()) return
+    drop()
+    page.say('reconnecting')
+    tabs.tell({})
+  })
+  if (tabs === alone) connectNow()
 
   // A stream can be dead without the desk noticing; a request cannot.
   const { feed } = live.dataset

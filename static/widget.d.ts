@@ -22,6 +22,12 @@ export type BellhopEvents = {
   error: { reason: string }
 }
 
+/** What a visitor looks at, each part one line. Links begin with `https://` or `http://`. */
+export type BellhopCard = { title: string; detail?: string; link?: string; price?: string } & (
+  | { is: 'product' }
+  | { is: 'order'; number?: string; state?: string }
+)
+
 export type BellhopListener<Event extends keyof BellhopEvents> = (
   detail: BellhopEvents[Event],
 ) => void
@@ -39,8 +45,8 @@ export interface Bellhop {
   reset(): void
   /** What agents see of the visitor, unproven: at most 20 names of 64 characters, values of 255. */
   set(attributes: Record<string, string | number | boolean>): void
-  /** Writes for the visitor, and opens the chat. */
-  send(text: string): void
+  /** Writes for the visitor, or shows what they look at, and opens the chat. */
+  send(what: string | { card: BellhopCard }): void
   /** Which page the visitor has before them; without arguments the one that is open. */
   page(url?: string, title?: string): void
   setLocale(language: 'en' | 'zh'): void

@@ -13,7 +13,7 @@ export const HomePage = ({ staff, ...look }: PageContext & { staff: boolean }) =
     <Layout {...look} title={words.title} kind="plain">
       <div class="home">
         <header class="home-head">
-          <Brand />
+          <Brand name={look.brand} />
           <LanguageSwitch {...look} />
         </header>
         <main class="home-in">

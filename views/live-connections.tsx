@@ -2,18 +2,15 @@ import { paths } from './paths'
 import type { List } from './workbench/inbox/lists'
 
 /**
- * The visitor's feed. `every 5s` because hx-sse never retries a first connect that failed. The page
- * says where it is with every third heartbeat, and whenever that changes. `principal` is whom the
- * page speaks for: the visitor of this conversation.
+ * The visitor's feed, read by `static/stream.js`, in the background too. The page says where it is with
+ * every third heartbeat, and whenever that changes. `principal` is whom the page speaks for: the
+ * visitor of this conversation.
  */
 export const VisitorLive = ({ after, principal }: { after: number; principal: string }) => (
   <div
     id="live"
     hx-sse:connect={paths.chat.feed(after)}
-    hx-sse:close="end"
-    hx-trigger="load, every 5s"
-    hx-swap="none"
-    hx-config="sse.pauseOnBackground:false"
+    data-in-background=""
     data-after={after}
     data-presence={paths.chat.presence}
     data-trail={paths.chat.trail}
@@ -28,9 +25,6 @@ export const StartLive = ({ principal }: { principal: string }) => (
   <div
     id="live"
     hx-sse:connect={paths.chat.outlook}
-    hx-sse:close="end"
-    hx-trigger="load, every 5s"
-    hx-swap="none"
     data-presence={paths.chat.presence}
     data-trail={paths.chat.trail}
     data-answers={3}
@@ -39,20 +33,11 @@ export const StartLive = ({ principal }: { principal: string }) => (
   />
 )
 
-/** The stream of who is on the site; the page answers each heartbeat. */
-export const OnlineLive = ({
-  until,
-  principal,
-}: {
-  until: string | undefined
-  principal: string
-}) => (
+/** The stream of a page that shows one thing to an agent; the page answers each heartbeat. */
+export const StreamLive = ({ connect, principal }: { connect: string; principal: string }) => (
   <div
     id="live"
-    hx-sse:connect={paths.workbench.visitorsFeed(until)}
-    hx-sse:close="end"
-    hx-trigger="load, every 5s"
-    hx-swap="none"
+    hx-sse:connect={connect}
     data-presence={paths.workbench.presence}
     data-answers={1}
     data-principal={principal}

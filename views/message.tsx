@@ -33,7 +33,7 @@ export const MessagePage = ({ icon, title, lead, more, children, ...look }: Mess
       data-principal={look.principal}
       data-beat={look.principal && paths.workbench.presence}
     >
-      <Brand />
+      <Brand name={look.brand} />
       <span class="message-icon">
         <Icon name={icon} />
       </span>

@@ -21,6 +21,8 @@ export type PageContext = {
   /** IANA name or offset, for clocks. */
   zone: string
   files?: FileNames
+  /** What the desk calls itself to its visitors; left out where it goes by the program's name. */
+  brand?: string
   /** It stands in a frame on somebody's site: on which it may. */
   frame?: { sites: readonly string[] }
 }

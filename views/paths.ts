@@ -11,6 +11,9 @@ export const paths = {
     messages: '/chat/messages',
     /** One that was said, and what can be done with it. */
     ...entryPaths('/chat/messages'),
+    /** What their site has them show; and what they press on a card, or fill in. */
+    cards: '/chat/cards',
+    cardAnswer: (clientId: string) => `/chat/messages/${clientId}/answer`,
     transcript: '/chat/transcript',
     transcriptAs: (format: string) => `/chat/transcript?format=${format}`,
     /** A message with files. */
@@ -83,6 +86,8 @@ export const paths = {
     transcript: (id: string) => `/workbench/conversations/${id}/transcript`,
     transcriptAs: (id: string, format: string) =>
       `/workbench/conversations/${id}/transcript?format=${format}`,
+    /** A card for it; the page on which one is made is that of a kind. */
+    cards: (id: string, is?: string) => `/workbench/conversations/${id}/cards${query({ is })}`,
     /** A message, or a note, with files. */
     files: (id: string) => `/workbench/conversations/${id}/files`,
     seen: (id: string) => `/workbench/conversations/${id}/seen`,

@@ -6,8 +6,6 @@ export const plainScripts = ['zone.js'] as const
  * loaded then what the chat needs.
  */
 export const visitorScripts = ['visitor.js'] as const
-/** The form itself: what is asked is the chosen department's. */
-export const startScripts = ['visitor.js', 'asked.js'] as const
 export const deskScripts = ['desk.js'] as const
 /** What the pages load on which somebody signs out, or is signed out: their words wait for them. */
 export const signedOutScripts = ['signed-out.js'] as const

@@ -90,7 +90,9 @@ export const SendAgain = ({ action, sent, language }: SendAgainProps) => {
 export const Written = ({ sent }: { sent: Sent | undefined }) => (
   <>
     {sent?.words.map((words) => (
-      <blockquote class="written">{words}</blockquote>
+      <blockquote class="written" dir="auto">
+        {words}
+      </blockquote>
     ))}
   </>
 )

@@ -106,7 +106,7 @@ export type EventOf<Aspect> = Aspect extends { does: 'write'; event: infer Event
         event: infer Event
         form: (inputs: Inputs) => infer Fields extends z.core.$ZodShape
       }
-    ? { type: Event; at: number; name?: string } & z.output<z.ZodObject<Fields>>
+    ? { type: Event; at: number; name?: string; asOf?: number } & z.output<z.ZodObject<Fields>>
     : never
 
 /** The word by which is found what has this value, however it is written: `tag:refund`. */

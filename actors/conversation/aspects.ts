@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Notice } from '../entry'
 import { isDeepEqual } from '../equal'
-import { aspectKey, type Changing, type EventOf, type Writing } from './aspect'
+import type { Changing, EventOf, Writing } from './aspect'
 import { notes } from './aspects/notes'
 import { prioritized } from './aspects/priorities'
 import { snoozed } from './aspects/snoozes'
@@ -112,7 +112,3 @@ export const isWhyNot = (outcome: AspectOutcome): outcome is WhyNot<AspectReason
 export const searchedAspects: readonly string[] = Object.entries(
   aspects as unknown as Record<string, AnyAspect>,
 ).flatMap(([name, aspect]) => (aspect.does === 'change' && aspect.keys ? [name] : []))
-
-/** Whether somebody who searches for one of them by a value means what remembers this. */
-export const isFoundBy = (memory: AspectMemory, name: string, value: string): boolean =>
-  keysOf(memory).includes(aspectKey(name, value))

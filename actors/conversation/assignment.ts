@@ -83,7 +83,10 @@ export const requeueOnNewerOffer: Rule<Of<'offered'> | Of<'passed'>> = (context,
 /** The same of one that nobody has a place for any more, and of which enough is said. */
 export const goToFront = (context: Context, event: At): RuleResult<Context> =>
   joinLine(
-    { ...context, agent: null, claim: 0, transfer: null, movedSeq: context.lastSeq },
+    {
+      ...{ ...context, agent: null, claim: 0, transfer: null },
+      ...{ movedSeq: context.lastSeq, movedAt: event.at },
+    },
     event,
     { front: true },
   )

@@ -1,6 +1,7 @@
 import { initialTimings, type Timings } from '../department/settings'
 import type { RuleOf } from '../rule'
 import { type AspectMemory, initialAspects } from './aspects'
+import type { Branch } from './branch'
 import type { WithdrawnEntry } from './change-events'
 
 /** What came into a conversation from another: the seqs it has here, and when. */
@@ -71,6 +72,10 @@ export type ConversationContext = AspectMemory & {
    */
   movedSeq: number
   endedSeq: number
+  /** When it last changed hands, ended or went on, ms UTC; 0 before the first. */
+  movedAt: number
+  /** The newest line when colleagues last did each of what they do beside the talk, by its event. */
+  besideSeqs: Readonly<Record<string, number>>
   /** The conversation it goes on in; null where it goes on in itself. */
   mergedInto: string | null
   /** What came into it from others, and visitors who came with that. */
@@ -78,6 +83,9 @@ export type ConversationContext = AspectMemory & {
   guests: readonly string[]
   /** How often something came, or went back. */
   mergeCount: number
+  /** What left it, and which one it left itself, and when. */
+  branches: readonly Branch[]
+  branchedFrom: { conversation: string; at: number } | null
   /** How it was rated since it closed: in which entry, by its client id, and whether with words. */
   rating: { stars: number; entry: string; commented: boolean; remarks?: readonly string[] } | null
 }
@@ -131,10 +139,14 @@ export const initialConversation = (id: string): ConversationContext => ({
   closedAt: null,
   movedSeq: 0,
   endedSeq: 0,
+  movedAt: 0,
+  besideSeqs: {},
   mergedInto: null,
   merges: [],
   guests: [],
   mergeCount: 0,
+  branches: [],
+  branchedFrom: null,
   rating: null,
   ...initialAspects,
 })

@@ -5,16 +5,18 @@ import { withFiles } from '../sent-files'
 import type { ChangeEvent } from './change-events'
 import type { ConversationContext as Context, Rule } from './context'
 import { deskClientId, orderedAt } from './notice'
-import { canChange, canReact } from './rights'
+import { canChange, canReact, canRevise } from './rights'
 
 /** Whether it may be done now: what was taken back is not changed any more. */
 export const mayChangeEntry = (context: Context, event: ChangeEvent): boolean => {
   const { entry } = event
   if (entry.seq > context.lastSeq) return false
+  // What left it is changed where it is now.
+  if (context.branches.some(({ first, last }) => first <= entry.seq && entry.seq <= last))
+    return false
   if (context.withdrawn.some(({ clientId }) => clientId === entry.clientId)) return false
-  return event.type === 'reacted'
-    ? canReact(context, entry, event)
-    : canChange(context, entry, event)
+  if (event.type === 'reacted') return canReact(context, entry, event)
+  return (event.type === 'revised' ? canRevise : canChange)(context, entry, event)
 }
 
 export const changeEntry: Rule<ChangeEvent> = (context, event) => {
@@ -22,7 +24,8 @@ export const changeEntry: Rule<ChangeEvent> = (context, event) => {
   const inside = kind === 'note'
   if (event.type === 'revised') {
     // What came with it stays with it.
-    return line(context, event, withFiles({ kind }, event.files), event.text)
+    const body = { kind: inside ? 'note' : 'text' } as const
+    return line(context, event, withFiles(body, event.files), event.text)
   }
   if (event.type === 'reacted') {
     const { emoji, adds } = event

@@ -1,8 +1,11 @@
 import type { Timings } from '../department/settings'
 import type { AssignedHow, Requeue, SentFile } from '../entry'
 import type { Answered } from '../text/answers'
+import type { CardShape } from '../text/card'
 import type { TurnEventOf } from '../turn-event'
 import type { AspectEvent } from './aspects'
+import type { BranchBegin, TakesBack } from './branch'
+import type { CardAnswer } from './card-answer'
 import type { ChangeEvent } from './change-events'
 import type { MacroStep } from './steps'
 
@@ -46,6 +49,10 @@ export type ConversationPersonEvent =
       /** Client id of the entry that it answers; left out where it answers none. */
       answers?: string
       files?: readonly SentFile[]
+      /** It is a card, whose words are the text. */
+      card?: CardShape
+      /** Its visitor has pressed a button of a card, or filled in its form. */
+      cardAnswer?: CardAnswer
       /** The newest line that was before a colleague who answers: what others wrote since counts. */
       asOf?: number
       /** The same of what was written to be sent later: what its visitor wrote since counts. */
@@ -91,9 +98,13 @@ export type ConversationPersonEvent =
     }
   | ({ type: 'reopened'; at: number; by: 'visitor'; name: string } & AsOf)
   /** It goes on in another conversation. */
-  | { type: 'merged'; at: number; name: string; into: string }
+  | ({ type: 'merged'; at: number; name: string; into: string } & AsOf)
   /** What came from another goes back there. */
   | { type: 'unmerged'; at: number; name: string; from: string }
+  /** From its line `first` on it goes on in another one; `saidBefore` is the newest said before that. */
+  | { type: 'split'; at: number; name: string; into: string; first: number; saidBefore: number }
+  /** It goes back to the one that it left. */
+  | { type: 'unsplit'; at: number; name: string }
   | (AsOf & {
       type: 'handed'
       at: number
@@ -149,9 +160,23 @@ export type ConversationDeskEvent =
       upTo: number
       saidSeq: number
       unread: number
+      /** It had left this one. */
+      takesBack?: TakesBack
     }
   /** It no longer goes on in that one. */
   | { type: 'parted'; at: number; into: string }
+  /** It begins with the lines of another one from `first` to `upTo`. */
+  | {
+      type: 'branched'
+      at: number
+      name: string
+      from: string
+      first: number
+      upTo: number
+      begins: BranchBegin
+    }
+  /** These are there by now. */
+  | { type: 'branchedOff'; at: number; into: string }
 
 /**
  * What the desk found in the transcript that no turn of this conversation wrote: entries up to

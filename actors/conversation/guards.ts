@@ -1,6 +1,7 @@
 import { isDeepEqual } from '../equal'
 import type { TurnEvent } from '../turn-event'
 import { isWhyNot, outcomeOf } from './aspects'
+import { mayBeAnswered } from './cards'
 import type { ConversationContext as Context } from './context'
 import { mayChangeEntry } from './entry-changes'
 import type { ConversationEvent } from './events'
@@ -34,7 +35,7 @@ const handsInTime: Guard = ({ context, event }) =>
 /** A supervisor gave it to them while it waits, and nothing else came of that yet. */
 const isGiven: Guard = ({ context, event }) =>
   event.type === 'assigned' &&
-  event.how.how === 'given' &&
+  (event.how.how === 'given' || event.how.how === 'kept') &&
   event.agent === context.transfer?.agent &&
   event.offer === context.transfer.offer
 
@@ -43,14 +44,22 @@ const fromHolder: Guard = (about) =>
   isNews(about) && 'word' in about.event && about.event.agent === about.context.agent
 
 const byVisitor: Guard = ({ context, event }) =>
-  event.type === 'said' && event.by === 'visitor' && rights.canSay(context, event)
+  event.type === 'said' &&
+  event.by === 'visitor' &&
+  rights.canSay(context, event) &&
+  mayBeAnswered(context, event)
+
+/** What comes of what colleagues do beside the talk; nothing of what comes too late. */
+const afterBeside = (context: Context, event: Event) => {
+  const asOf = 'asOf' in event ? event.asOf : undefined
+  if (rights.hasChangedSince(context, event.type, asOf)) return null
+  const after = outcomeOf(context, event)
+  return after === null || isWhyNot(after) ? null : after
+}
 
 /** Until when it is put off by an event; undefined where it does not come to that. */
-const snoozeAfter = (context: Context, event: Event) => {
-  if (event.type !== 'snoozed') return undefined
-  const after = outcomeOf(context, event)
-  return after === null || isWhyNot(after) ? undefined : after.snooze
-}
+const snoozeAfter = (context: Context, event: Event) =>
+  event.type === 'snoozed' ? afterBeside(context, event)?.snooze : undefined
 
 const endsSnooze: Guard = ({ context, event }) => snoozeAfter(context, event) === null
 const isUnanswered: Guard = ({ context }) => context.unansweredSince !== null
@@ -75,10 +84,7 @@ export const guards = {
     event.upTo <= context.lastSeq &&
     event.upTo > (event.by === 'agent' ? context.seenByAgent : context.seenByVisitor),
   /** Something is to be done, and it may be. */
-  changesAspect: ({ context, event }) => {
-    const after = outcomeOf(context, event)
-    return after !== null && !isWhyNot(after)
-  },
+  changesAspect: ({ context, event }) => afterBeside(context, event) !== null,
   snoozesUntilTime: ({ context, event }) => typeof snoozeAfter(context, event)?.until === 'number',
   snoozesUntilReply: ({ context, event }) => snoozeAfter(context, event)?.until === null,
   /** Somebody ends it before its time. */
@@ -108,7 +114,7 @@ export const guards = {
   accepts: ({ context, event }) => {
     if (!isNews({ context, event }) || event.type !== 'assigned') return false
     if (event.how.how === 'took') return tookInTime({ context, event })
-    if (event.how.how === 'given') return isGiven({ context, event })
+    if (event.how.how === 'given' || event.how.how === 'kept') return isGiven({ context, event })
     return event.ticket === context.ticket && event.offer > context.lastExpiredOffer
   },
   /** They take it from whoever holds it, by what they saw of it. */
@@ -152,7 +158,10 @@ export const guards = {
   toAgent: (about) =>
     handsInTime(about) && about.event.type === 'handed' && 'agent' in about.event.to,
   goesOnElsewhere: ({ context, event }) =>
-    event.type === 'merged' && rights.canMerge(context) && event.into !== context.id,
+    event.type === 'merged' &&
+    rights.canMerge(context) &&
+    event.into !== context.id &&
+    !rights.hasMovedSince(context, event.asOf),
   /** Once, and never what went on in itself. */
   canAbsorb: ({ context, event }) =>
     event.type === 'absorbed' && context.merges.every(({ from }) => from !== event.from),
@@ -161,6 +170,20 @@ export const guards = {
     const merge = context.merges.find(({ from }) => from === event.from)
     return merge !== undefined && rights.canUnmerge(merge, event.at)
   },
+  /** Something stays, and it goes on in itself until now. */
+  splits: ({ context, event }) =>
+    event.type === 'split' &&
+    rights.canMerge(context) &&
+    event.first > 1 &&
+    event.first <= context.lastSeq,
+  beginsOpen: ({ event }) => event.type === 'branched' && event.begins.closedAt === null,
+  takesBackSplit: ({ context, event }) =>
+    event.type === 'unsplit' && rights.canUnsplit(context, event.at),
+  /** It left this one, and comes back while it goes on. */
+  comesBackOpen: ({ context, event }) =>
+    event.type === 'absorbed' &&
+    event.takesBack?.isOpen === true &&
+    event.from === context.mergedInto,
   isThere: ({ context, event }) => event.type === 'parted' && event.into === context.mergedInto,
   inTime: ({ context, event }) =>
     event.type === 'reopened' &&

@@ -9,7 +9,19 @@ import * as ringing from './ringing'
 import * as rules from './rules'
 import { ran } from './running'
 import { by, byAgent, desk } from './setup'
-import { given, goesOnElsewhere, hasEnded, merging, takenOver } from './supervised'
+import {
+  begins,
+  given,
+  goesBack,
+  goesBackClosed,
+  goesOnAgain,
+  goesOnElsewhere,
+  hasEnded,
+  merging,
+  splitsOff,
+  splitsOffClosed,
+  takenOver,
+} from './supervised'
 import { talkTurns } from './talk-turns'
 import * as transfer from './transfer'
 import { waitingStates } from './waiting-states'
@@ -17,6 +29,8 @@ import { waitingStates } from './waiting-states'
 const addSaid = by<Of<'said'>>(rules.addSaid)
 const end = by<Of<'ended'>>(rules.end)
 const releasedUnheard = byAgent<Of<'returned'>>(ringing.releasedUnheard)
+
+const leaving = { split: splitsOff, unsplit: goesBack } as const
 
 export const conversationMachine = desk.createMachine({
   id: 'conversation',
@@ -38,7 +52,10 @@ export const conversationMachine = desk.createMachine({
   },
   states: {
     unopened: {
-      on: { opened: { target: 'waiting', actions: by<Of<'opened'>>(before.open) } },
+      on: {
+        opened: { target: 'waiting', actions: by<Of<'opened'>>(before.open) },
+        branched: begins,
+      },
     },
     waiting: {
       initial: 'inLine',
@@ -61,6 +78,7 @@ export const conversationMachine = desk.createMachine({
         },
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
         merged: goesOnElsewhere,
+        ...leaving,
         handed: given,
       },
       states: waitingStates,
@@ -98,6 +116,7 @@ export const conversationMachine = desk.createMachine({
         ],
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
         merged: goesOnElsewhere,
+        ...leaving,
         handed: given,
       },
       after: { accept: { target: 'waiting', actions: by<TimerEvent>(ringing.expireOffer) } },
@@ -109,6 +128,7 @@ export const conversationMachine = desk.createMachine({
         ran: ran.parting,
         ended: { guard: 'mayEnd', target: 'closed', actions: end },
         merged: goesOnElsewhere,
+        ...leaving,
         returned: {
           guard: 'fromHolder',
           target: 'waiting',
@@ -182,6 +202,9 @@ export const conversationMachine = desk.createMachine({
       on: {
         ...always,
         merged: hasEnded,
+        split: splitsOffClosed,
+        unsplit: goesBackClosed,
+        absorbed: goesOnAgain,
         reopened: { guard: 'inTime', target: 'waiting', actions: by<Of<'reopened'>>(rules.reopen) },
         assigned: {
           guard: 'takes',

@@ -5,7 +5,7 @@ import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { notice } from './notice'
 import * as rights from './rights'
-import { addBeside, addSaid, end } from './rules'
+import { addBeside, addSaid, doneBeside, end } from './rules'
 import type { MacroStep } from './steps'
 import { handToDepartment } from './transfer'
 
@@ -58,7 +58,8 @@ const outcomeOfStep = (
 
 const change = (context: Context, event: AspectEvent): Outcome => {
   const after = outcomeOf(context, event)
-  if (!isWhyNot(after)) return after === null ? {} : { context: after }
+  if (!isWhyNot(after))
+    return after === null ? {} : { context: { ...after, ...doneBeside(context, event) } }
   const { code, refused, field, values } = after
   return new Problem(code, refused, { field, values })
 }

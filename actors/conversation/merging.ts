@@ -2,9 +2,10 @@ import { addressOf } from '../address'
 import type { Effect } from '../effects'
 import type { RuleResult } from '../rule'
 import type { TurnEvent } from '../turn-event'
+import type { TakesBack } from './branch'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
-import { type At, notice } from './notice'
+import { type At, moveNotice, notice } from './notice'
 import { close } from './rules'
 import { waitFor } from './unanswered'
 
@@ -19,16 +20,17 @@ export const mergeOpen: Rule<Merging> = (context, event) => {
 /** The same for one that has ended already. */
 export const mergeClosed: Rule<Merging> = (context, event) => {
   const words = { code: 'merged', name: event.name, into: event.into } as const
-  return handOn(context, event, notice(context, event, words))
+  return handOn(context, event, moveNotice(context, event, words))
 }
 
 /** What was said until then is on its way, and so is who said it. */
-const handOn = (
+export const handOn = (
   context: Context,
-  event: Merging,
+  event: At & Pick<Merging, 'name' | 'into'>,
   done: RuleResult<Context>,
+  takesBack?: TakesBack,
 ): RuleResult<Context> => ({
-  context: { ...done.context, mergedInto: event.into },
+  context: { ...done.context, mergedInto: event.into, branchedFrom: null },
   effects: [
     ...(done.effects ?? []),
     {
@@ -42,22 +44,33 @@ const handOn = (
         upTo: context.lastSeq,
         saidSeq: context.saidSeq,
         unread: context.unanswered.length,
+        ...(takesBack ? { takesBack } : {}),
       },
     },
-    tellMoved(event, context.visitor, context.id, event.into),
+    tellMoved(event, context.visitor, context.id, event.into, takesBack?.isOpen),
   ],
 })
 
-const tellMoved = (event: At, visitor: string, from: string, to: string): Effect => ({
+export const tellMoved = (
+  event: At,
+  visitor: string,
+  from: string,
+  to: string,
+  isOpen = true,
+): Effect => ({
   do: 'tell',
   to: addressOf('visitor', visitor),
-  event: { type: 'moved', at: event.at, from, conversation: to },
+  event: {
+    ...{ type: 'moved', at: event.at, from, conversation: to },
+    ...(isOpen ? {} : { over: true as const }),
+  },
 })
 
 /** What was said elsewhere stands here from now on, in its order and under its own names and times. */
 export const absorb: Rule<Of<'absorbed'>> = (context, event) => {
   const { from, visitor, upTo, name } = event
-  const words = { code: 'absorbed', name, from, visitor: event.visitorName, lines: upTo } as const
+  const came = { name, from, visitor: event.visitorName, lines: upTo }
+  const words = { code: event.takesBack ? 'rejoined' : 'absorbed', ...came } as const
   const noticed = notice(context, event, words)
   const offset = noticed.context.lastSeq
   const merge = { from, visitor, first: offset + 1, last: offset + upTo, at: event.at }
@@ -74,6 +87,7 @@ export const absorb: Rule<Of<'absorbed'>> = (context, event) => {
       merges: [...context.merges, merge],
       guests: isGuest ? [...context.guests, visitor] : context.guests,
       mergeCount,
+      ...(event.takesBack ? withoutBranch(context, from) : {}),
     },
     effects: [
       ...noticed.effects,
@@ -81,6 +95,12 @@ export const absorb: Rule<Of<'absorbed'>> = (context, event) => {
     ],
   }
 }
+
+/** What left it is here again. */
+const withoutBranch = ({ mergedInto, branches }: Context, from: string): Partial<Context> => ({
+  mergedInto: mergedInto === from ? null : mergedInto,
+  branches: branches.filter(({ into }) => into !== from),
+})
 
 /** It goes back: what came with it is as if it were not, and who came with it goes too. */
 export const unmerge: Rule<Of<'unmerged'>> = (context, event) => {
@@ -107,7 +127,10 @@ export const unmerge: Rule<Of<'unmerged'>> = (context, event) => {
       ...noticed.effects,
       {
         do: 'write',
-        lines: { write: 'covers', first, last, offset, mark: `m${mergeCount}-`, at: event.at },
+        lines: {
+          ...{ write: 'covers', as: 'movedBack', first, last, offset },
+          ...{ mark: `m${mergeCount}-`, at: event.at },
+        },
       },
       {
         do: 'tell',
@@ -121,6 +144,6 @@ export const unmerge: Rule<Of<'unmerged'>> = (context, event) => {
 
 /** It goes on in itself again, as it was: ended. */
 export const part: Rule<Of<'parted'>> = (context, event) => {
-  const noticed = notice(context, event, { code: 'parted', into: event.into })
+  const noticed = moveNotice(context, event, { code: 'parted', into: event.into })
   return { context: { ...noticed.context, mergedInto: null }, effects: noticed.effects }
 }

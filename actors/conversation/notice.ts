@@ -38,7 +38,7 @@ export const notice = (
 /** The same for what ends it, makes it go on or puts it into other hands. */
 export const moveNotice = (context: Context, event: At, words: Notice) => {
   const { context: told, effects } = notice(context, event, words)
-  return { context: { ...told, movedSeq: told.lastSeq }, effects }
+  return { context: { ...told, movedSeq: told.lastSeq, movedAt: told.lastAt }, effects }
 }
 
 /** Clocks of two nodes may differ; the times in one transcript never run backwards. */

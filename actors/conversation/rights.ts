@@ -35,6 +35,12 @@ export const canMerge = ({ mergedInto }: { mergedInto: string | null }): boolean
 export const canUnmerge = ({ at: mergedAt }: { at: number }, at: number): boolean =>
   at - mergedAt <= MERGE_UNDO_MS
 
+/** It can go back to the one that it left, at a time. */
+export const canUnsplit = (
+  about: { mergedInto: string | null; branchedFrom: { at: number } | null },
+  at: number,
+): boolean => canMerge(about) && about.branchedFrom !== null && canUnmerge(about.branchedFrom, at)
+
 type Moves = { movedSeq: number; endedSeq: number }
 
 /** Whether it changed hands, ended or went on since a line; never for who does not say which. */
@@ -44,6 +50,16 @@ export const hasMovedSince = ({ movedSeq }: Moves, asOf: number | undefined): bo
 /** Whether it ended since a line, though it may go on by now. */
 export const hasEndedSince = ({ endedSeq }: Moves, asOf: number | undefined): boolean =>
   asOf !== undefined && asOf < endedSeq
+
+type Changes = Moves & { besideSeqs: Readonly<Record<string, number>> }
+
+/** Whether it has moved since a line, or colleagues have done the same of what is beside the talk. */
+export const hasChangedSince = (about: Changes, event: string, asOf: number | undefined): boolean =>
+  asOf !== undefined && asOf < Math.max(about.movedSeq, about.besideSeqs[event] ?? 0)
+
+/** The newest line by which it became what it is. */
+export const stateSeqOf = ({ movedSeq, besideSeqs }: Changes): number =>
+  Math.max(movedSeq, ...Object.values(besideSeqs))
 
 type Writers = Moves & { deskWriters: readonly { author: string; seq: number }[] }
 
@@ -97,22 +113,27 @@ export type EntryRef = {
   seq: number
   /** When it was said, ms UTC. */
   at: number
-  kind: 'text' | 'note'
+  kind: 'text' | 'note' | 'card' | 'cardAnswer'
   author: string | null
 }
 
 /**
- * Say otherwise what they said, or take it back, at a time. What was said to all stays as it is once
- * the talk has ended.
+ * Take back what they said, at a time. What was said to all stays as it is once the talk has ended,
+ * and what was answered on a card stays answered.
  */
 export const canChange = (
   { closedAt }: Pick<About, 'closedAt'>,
   entry: EntryRef,
   { author, at }: { author: string; at: number },
 ): boolean =>
+  entry.kind !== 'cardAnswer' &&
   entry.author === author &&
   at - entry.at <= CHANGE_WINDOW_MS &&
   (entry.kind === 'note' || closedAt === null)
+
+/** Say it otherwise: the same, of what was said in words. */
+export const canRevise: typeof canChange = (about, entry, by) =>
+  (entry.kind === 'text' || entry.kind === 'note') && canChange(about, entry, by)
 
 /** Put an emoji to it: who could say something there, and to a note all who see it. */
 export const canReact = (about: About, { kind }: Pick<EntryRef, 'kind'>, party: Party): boolean =>

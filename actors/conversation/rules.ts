@@ -6,6 +6,7 @@ import { withFiles } from '../sent-files'
 import type { TurnEvent } from '../turn-event'
 import type { Written as WrittenBeside } from './aspect'
 import { type AspectEvent, aspectOf, isWhyNot, outcomeOf } from './aspects'
+import { bodyOfSaid, settleCard } from './cards'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { joinLine, leaveLine, recall, tellFreed } from './line'
@@ -13,15 +14,16 @@ import { type At, deskClientId, moveNotice, notice, orderedAt } from './notice'
 import { answered, asked, waitFor } from './unanswered'
 
 export const addSaid: Rule<Of<'said'>> = (context, event) => {
-  const written = write(context, event, withFiles({ kind: 'text' }, event.files))
+  const written = write(context, event, bodyOfSaid(event))
   const seq = context.lastSeq + 1
   const counted =
     event.by === 'visitor'
       ? asked(context, event, seq)
       : { ...answered(seq), deskWriters: writersAfter(context, event.author, seq) }
+  const settled = settleCard({ ...context, ...written.context }, event)
   return {
-    context: { ...written.context, saidSeq: seq, ...counted },
-    effects: written.effects,
+    context: { ...written.context, saidSeq: seq, ...counted, ...settled.context },
+    effects: [...(written.effects ?? []), ...(settled.effects ?? [])],
   }
 }
 
@@ -55,10 +57,16 @@ export const changeBeside: Rule<AspectEvent> = (context, event) => {
   const after = outcomeOf(context, event)
   const aspect = aspectOf(event)
   if (after === null || isWhyNot(after) || aspect?.does !== 'change') return {}
-  if (!aspect.tells) return { context: after }
+  if (!aspect.tells) return { context: { ...after, ...doneBeside(context, event) } }
   const told = notice(context, event, aspect.tells({ ...context, ...after }, event.name ?? ''))
-  return { context: { ...after, ...told.context }, effects: told.effects }
+  const done = doneBeside({ ...context, ...told.context }, event)
+  return { context: { ...after, ...told.context, ...done }, effects: told.effects }
 }
+
+/** Whoever asks for the same by an earlier line asks too late. */
+export const doneBeside = ({ besideSeqs, lastSeq }: Context, { type }: { type: string }) => ({
+  besideSeqs: { ...besideSeqs, [type]: lastSeq },
+})
 
 type Written = Pick<Of<'said'>, 'at' | 'by' | 'author' | 'name' | 'clientId' | 'text' | 'answers'>
 
@@ -123,16 +131,17 @@ export const rate: Rule<Of<'rated'>> = (context, event) => {
   }
 }
 
-/** Ends it, with the words the desk has for it. */
+/** Ends it, with the words the desk has for it; `rests` says whether its holder may rest after it. */
 export const close = (
   context: Context,
   event: At & { version: number },
   words: Notice,
+  { rests = true } = {},
 ): RuleResult<Context> => {
   const noticed = moveNotice(context, event, words)
   const { agent, claim, ringing } = context
   const holder = agent === null ? ringing : { agent, claim }
-  const freed = holder ? [tellFreed(context, event, holder.agent, holder.claim, true)] : []
+  const freed = holder ? [tellFreed(context, event, holder.agent, holder.claim, rests)] : []
   const waits = agent === null
   return {
     context: {

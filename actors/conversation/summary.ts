@@ -6,6 +6,7 @@ import type { Derive } from '../logic'
 import type { ConversationRow, ConversationState } from '../summary'
 import { aspectsIn, isAlikeBeside } from './aspects'
 import type { ConversationContext } from './context'
+import { stateSeqOf } from './rights'
 
 type State = { value: unknown; context: ConversationContext }
 
@@ -29,8 +30,15 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   offer: context.ringing?.claim ?? 0,
   mergedInto: context.mergedInto,
   guests: context.guests,
+  stateSeq: stateSeqOf(context),
+  splitInto: splitIntoOf(context),
+  splitFrom: context.branchedFrom?.conversation ?? null,
   ...aspectsIn(context),
 })
+
+/** Where it goes on, if it was split. */
+const splitIntoOf = ({ mergedInto, branches }: ConversationContext): string | null =>
+  branches.some(({ into }) => into === mergedInto) ? mergedInto : null
 
 /** The nested state in the one word lists and pages use. */
 export const conversationState = (value: unknown): ConversationState => {
@@ -47,7 +55,7 @@ export const conversationState = (value: unknown): ConversationState => {
 export const deriveConversationEffects: Derive<ConversationContext> = (before, after, effects) => {
   const topic = addressOf('conversation', after.context.id)
   const conversation = after.context.id
-  const said = effects.some((effect) => effect.do === 'append')
+  const said = effects.some((effect) => effect.do === 'append' || effect.do === 'write')
   const rated = !isDeepEqual(before?.context.rating, after.context.rating)
   const moved = !before || rated || !isDeepEqual(before.value, after.value)
   const read = said || moved ? null : readFurther(before.context, after.context)
@@ -79,12 +87,36 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
     ...(waits && (said || shown)
       ? [{ topic: department, what: 'line', conversation } as const]
       : []),
+    ...heldIn(before?.context, after.context).map(
+      (id): Fact => ({ topic: addressOf('department', id), what: 'held', conversation }),
+    ),
     ...(before && closedChanged
       ? [{ topic: department, what: 'closed', conversation } as const]
       : []),
   ]
   return [...effects, ...facts.map((fact): Effect => ({ do: 'announce', fact }))]
 }
+
+/** In which departments what is in somebody's hands is another than before. */
+const heldIn = (
+  before: ConversationContext | undefined,
+  after: ConversationContext,
+): readonly string[] => {
+  const [was, is] = [before && isHeld(before), isHeld(after)]
+  const isAlike =
+    was === is &&
+    before?.agent === after.agent &&
+    before.department === after.department &&
+    (before.snooze === null) === (after.snooze === null) &&
+    before.visitorName === after.visitorName
+  if (isAlike || !(was || is)) return []
+  return [
+    ...new Set([...(was && before ? [before.department] : []), ...(is ? [after.department] : [])]),
+  ]
+}
+
+const isHeld = ({ agent, closedAt }: ConversationContext): boolean =>
+  agent !== null && closedAt === null
 
 /** Who has read further, and how far, where nothing else changed. */
 const readFurther = (before: ConversationContext, after: ConversationContext) => {

@@ -68,6 +68,13 @@ const own = {
     watched: true,
     can: rights.canMerge,
   },
+  split: {
+    at: ['split'],
+    permission: 'conversations.merge',
+    watched: true,
+    can: rights.canMerge,
+  },
+  unsplit: { at: ['unsplit'], permission: 'conversations.merge', watched: true },
   unmerge: { at: ['unmerge'], permission: 'conversations.merge', watched: true },
   block: { at: ['block'], permission: 'visitors.block', watched: true },
 } as const satisfies Record<string, VerbRule>

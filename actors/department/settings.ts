@@ -23,6 +23,8 @@ export const departmentSettings = settingsOf({
   imageSize: number(1, 50, 10),
   /** Files of one message. */
   fileCount: number(1, 20, 10),
+  /** Minutes of a voice message; 0 where none are recorded. */
+  voiceLength: number(0, 30, 5),
   /** Whether agents see what a visitor types before it is sent; the visitor is told. */
   sneakPeek: flag(false),
   /** What visitors may say of a good talk and of a bad one by a press, in each language. */
@@ -43,7 +45,10 @@ export const timingsOf = ({ patience, accept, silence }: Timings): Timings => ({
 })
 
 /** What may be sent in one message. */
-export type FileLimits = Pick<DepartmentSettings, 'fileSize' | 'imageSize' | 'fileCount'>
+export type FileLimits = Pick<
+  DepartmentSettings,
+  'fileSize' | 'imageSize' | 'fileCount' | 'voiceLength'
+>
 
 export const initialTimings: Timings = timingsOf(departmentSettings.initial)
 

@@ -1,4 +1,5 @@
 import type { Body, Entry } from '../entry'
+import { oneWord } from './place'
 import { wordsOf } from './words'
 
 /** One line, or with seq 0 whose conversation it is, as the index has it. */
@@ -7,15 +8,13 @@ export type SearchDocument = { seq: number; at: number; words: readonly string[]
 /** Words that nobody types: what a line is, not what it says. */
 export const facets = {
   by: (by: string) => `_by_${by}`,
-  author: (id: string) => `_a_${plain(id)}`,
+  author: (id: string) => `_a_${oneWord(id)}`,
   /** A word of its author's name. */
   named: (word: string) => `_w_${word}`,
   file: '_file',
   /** A word of the visitor's name or address: whose conversation it is. */
   visitor: (word: string) => `_n_${word}`,
 } as const
-
-const plain = (id: string) => id.toLowerCase().replace(/[^a-z0-9]/g, '_')
 
 /** Names of the files that came with a line. */
 const filesIn = (body: Body): readonly string[] => {
@@ -27,8 +26,8 @@ const filesIn = (body: Body): readonly string[] => {
 export const searchedText = ({ text, body }: Pick<Entry, 'text' | 'body'>): string =>
   [text, ...filesIn(body)].filter((part) => part !== '').join('\n')
 
-/** A line as the index has it; null for one that nobody could look for. */
-export const documentOf = (entry: Entry): SearchDocument | null => {
+/** A line as the index has it, in its place; null for one that nobody could look for. */
+export const documentOf = (entry: Entry, place: readonly string[]): SearchDocument | null => {
   const text = searchedText(entry)
   if (text === '') return null
   const words = [
@@ -37,16 +36,18 @@ export const documentOf = (entry: Entry): SearchDocument | null => {
     ...(entry.author === null ? [] : [facets.author(entry.author)]),
     ...wordsOf(entry.name).map(facets.named),
     ...(filesIn(entry.body).length > 0 ? [facets.file] : []),
+    ...place,
   ]
   return { seq: entry.seq, at: entry.at, words }
 }
 
-/** Whose conversation it is, by name and address. */
+/** Whose conversation it is, by name and address, and where it is. */
 export const whoseDocument = (
   row: { visitorName: string; openedAt: number },
   email: string,
+  place: readonly string[],
 ): SearchDocument => ({
   seq: 0,
   at: row.openedAt,
-  words: wordsOf(`${row.visitorName} ${email}`).map(facets.visitor),
+  words: [...wordsOf(`${row.visitorName} ${email}`).map(facets.visitor), ...place],
 })

@@ -54,7 +54,7 @@ export type VisitorDeskEvent =
   | { type: 'finished'; at: number; conversation: string; news: number }
   | { type: 'recalled'; at: number; conversation: string; news: number }
   /** What they said in one conversation goes on in another. */
-  | { type: 'moved'; at: number; from: string; conversation: string }
+  | { type: 'moved'; at: number; from: string; conversation: string; over?: true }
 
 export type VisitorEvent = VisitorPersonEvent | VisitorDeskEvent
 

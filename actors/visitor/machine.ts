@@ -31,6 +31,10 @@ const desk = setup({
       'news' in event && event.news > (context.news[event.conversation] ?? 0),
     itWasTheirs: ({ context, event }) =>
       event.type === 'moved' && event.from === context.conversation,
+    endedOneWasTheirs: ({ context, event }) =>
+      event.type === 'moved' && event.over === true && event.from === context.conversation,
+    isEarlier: ({ context, event }) =>
+      event.type === 'moved' && event.over === true && context.earlier.includes(event.from),
     itsOwnIsOver: ({ context, event }) =>
       (event.type === 'asked' || event.type === 'resumed') &&
       typeof event.over === 'string' &&
@@ -54,6 +58,7 @@ const gaveUp = {
   target: 'away',
   actions: by<Of<'gaveUp'>>(rules.giveUp),
 } as const
+const earlierOne = { guard: 'isEarlier', actions: by<Of<'moved'>>(rules.keepEarlier) } as const
 const invited = { guard: 'mayBeInvited', actions: by<Of<'invited'>>(rules.invite) } as const
 
 /**
@@ -90,8 +95,12 @@ export const visitorMachine = desk.createMachine({
         finished: { guard: 'isNews', actions: by<Of<'finished'>>(rules.hear) },
         took,
         gaveUp,
-        moved: { guard: 'itWasTheirs', target: 'talking', actions: by<Of<'moved'>>(rules.move) },
         introduced: { guard: 'isAnother', actions: by<Of<'introduced'>>(rules.introduce) },
+        moved: [
+          earlierOne,
+          { guard: 'endedOneWasTheirs', actions: by<Of<'moved'>>(rules.move) },
+          { guard: 'itWasTheirs', target: 'talking', actions: by<Of<'moved'>>(rules.move) },
+        ],
       },
     },
     talking: {
@@ -111,8 +120,8 @@ export const visitorMachine = desk.createMachine({
         // What is open stays: what they took has been before it, or comes in its place.
         took: { actions: by<Of<'took'>>(rules.take) },
         gaveUp,
-        moved: { guard: 'itWasTheirs', actions: by<Of<'moved'>>(rules.move) },
         introduced: { guard: 'isAnother', actions: by<Of<'introduced'>>(rules.introduce) },
+        moved: [earlierOne, { guard: 'itWasTheirs', actions: by<Of<'moved'>>(rules.move) }],
       },
     },
   },

@@ -117,6 +117,15 @@ export const move: Rule<Of<'moved'>> = (context, event) => ({
   context: turnTo(context, event.conversation),
 })
 
+/** One that ended before, too, is two by now: the newer part stands before the other. */
+export const keepEarlier: Rule<Of<'moved'>> = ({ earlier }, event) => ({
+  context: {
+    earlier: earlier
+      .flatMap((id) => (id === event.from ? [event.conversation, id] : [id]))
+      .slice(0, EARLIER_CONVERSATIONS),
+  },
+})
+
 /** Another conversation is theirs; the others are earlier ones, and those too long ago forgotten. */
 const turnTo = (context: Context, conversation: string) => {
   const { conversation: last } = context

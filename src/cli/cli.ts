@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { CommanderError } from 'commander'
 import pack from '../../package.json'
 import { ConfigError } from '../config'
 import { addAccounts } from './accounts'
@@ -6,12 +6,14 @@ import { addCanned } from './canned'
 import { CliError } from './cli-error'
 import { addDemo } from './demo'
 import { addDepartments } from './departments'
+import { DeskCommand } from './desk-command'
 import { addDoctor } from './doctor'
 import { addMigrate } from './migrate'
 import { programName } from './program-name'
 import { addReplay } from './replay'
 import { addSearch } from './search'
 import { addServe } from './serve'
+import { addSettings } from './settings'
 import type { Cli, Terminal } from './terminal'
 
 /**
@@ -26,7 +28,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
       code = outcome
     },
   }
-  const program = new Command(programName())
+  const program = new DeskCommand(programName())
     .description('Live customer-service chat: one file, one desk.')
     .version(pack.version)
     .exitOverride()
@@ -36,7 +38,8 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
       writeErr: (text) => cli.err(text.replace(/\n$/, '')),
     })
   const desk = [addServe, addMigrate, addAccounts, addDepartments, addCanned]
-  for (const add of [...desk, addDemo, addDoctor, addReplay, addSearch]) add(program, cli)
+  for (const add of [...desk, addDemo, addDoctor, addReplay, addSearch, addSettings])
+    add(program, cli)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code

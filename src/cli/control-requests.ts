@@ -16,6 +16,7 @@ import { activeNamed, openDepartment, openDepartments } from '../commands/depart
 import { type Needed, removeDepartment } from '../commands/departments/remove'
 import { renameDepartment } from '../commands/departments/rename'
 import type { Desk } from '../commands/desk'
+import { nameDesk } from '../commands/desk-name/change'
 import { INDEX_VERSION } from '../system/indexer'
 import type { Changes } from './setting-flags'
 
@@ -96,6 +97,8 @@ const acts = {
     const imported = await importCanned(desk, records)
     return isProblem(imported) ? imported : { imported }
   },
+  'desk name': async (desk: Desk, { name }: { name: string }): Outcome =>
+    (await nameDesk(desk, { name })) ?? 'desk',
   'search rebuild': async ({ store }: Desk, _input: Record<string, never>): Outcome => {
     await store.accounts.setSetting(INDEX_VERSION, null)
     return 'search'

@@ -18,6 +18,7 @@ export const departmentWords: Record<(typeof fields)[number]['key'], string> = {
   fileSize: 'megabytes of a file in a message',
   imageSize: 'megabytes of an image in a message',
   fileCount: 'how many files a message may have',
+  voiceLength: 'minutes of a voice message, 0 for none',
   sneakPeek: 'whether agents see what visitors type before they send it; visitors are told',
   praiseEn: 'what visitors may praise, in English, one on each line',
   praiseZh: 'what visitors may praise, in Chinese',

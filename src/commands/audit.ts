@@ -2,15 +2,29 @@ import type { AuditedAct, AuditRow } from '../../actors/audit'
 import type { Staff } from '../../actors/people'
 import type { Desk } from './desk'
 
-/** Writes down for good that somebody did something to what has an address. */
-export const audit = (
-  desk: Desk,
+/** That somebody did something to what has an address, as it is written down for good. */
+export const auditRow = (
+  desk: Pick<Desk, 'clock'>,
   { id: actor, name: actorName }: Staff,
   act: AuditedAct,
   object: string,
   detail: AuditRow['detail'] = {},
-): Promise<void> =>
-  desk.store.audit.add({
-    ...{ id: desk.clock.id(), at: desk.clock.now(), actor, actorName },
-    ...{ act, object, detail },
-  })
+): AuditRow => ({
+  ...{ id: desk.clock.id(), at: desk.clock.now(), actor, actorName },
+  ...{ act, object, detail },
+})
+
+/**
+ * The same desk, on which the first turn that is taken brings this line with it: either both are
+ * written, or neither is.
+ */
+export const auditing = (desk: Desk, row: AuditRow): Desk => {
+  let isWritten = false
+  const send: Desk['system']['send'] = async (address, event) => {
+    if (isWritten) return desk.system.send(address, event)
+    const sent = await desk.system.send(address, event, row)
+    if (sent.outcome === 'done') isWritten = true
+    return sent
+  }
+  return { ...desk, system: { ...desk.system, send } }
+}

@@ -2,11 +2,12 @@ import type { Visitor } from '../../actors/people'
 import type { Language } from '../../views/words/language'
 import { AnsweringStreams } from '../live/answering'
 import { ConnectionLimits } from '../live/connection-limits'
-import { Feed, type Open } from '../live/feed'
+import { Feed, type Open, type Source } from '../live/feed'
 import type { Pipe } from '../live/pipe'
 import { Presence } from '../live/presence'
 import type { OpenReads } from '../reads/open'
 import { Poll } from '../reads/poll'
+import { BoardSource } from './board'
 import type { ConversationSeen } from './conversation'
 import { openFeedDesk } from './desk'
 import { OnlineSource } from './online'
@@ -46,11 +47,11 @@ export const openFeeds = (
     closedLists,
     foundLists,
   } = desk
-  const { startPages, siteVisitors } = desk
+  const { startPages, siteVisitors, figures, boards } = desk
   const workbenches = new OpenWorkbenches(desk.clock)
   const poll = new Poll(desk, [
     ...[onDuty, departments, lines, agentPresence, agentLists, queueHeads, closedLists, foundLists],
-    ...[startPages, siteVisitors, workbenches],
+    ...[startPages, siteVisitors, figures, boards, workbenches],
   ])
   const presence = new Presence(desk.clock, reach)
   const visitorPages = openVisitorPages(desk)
@@ -66,6 +67,7 @@ export const openFeeds = (
     admits: ({ address }: Caller) => connections.admits(address),
     start: startsOn(node),
     online: onlineOn(node),
+    board: boardOn(node),
     visitor: visitorsOn(node),
     workbench: workbenchesOn(node),
     /** Ends the connections of visitors who are kept out from now on. */
@@ -162,22 +164,35 @@ const startsOn =
     )
   }
 
-/** Follows who is on the site, for an agent. Their page says by itself that it is there. */
+/** Follows what a page shows one of the staff. It says by itself that it is there. */
+const shownTo = (
+  { desk, connections }: Node,
+  { staff: { id } }: Session,
+  source: Source,
+  pipe: Pipe,
+  { address }: Caller,
+) => {
+  new Feed(source, pipe, desk, (feed) => {
+    connections.enter(id, address, feed)
+    return { closed: () => connections.leave(id, address, feed) }
+  })
+}
+
+/** Follows who is on the site, for an agent. */
 const onlineOn =
-  ({ desk, connections }: Node) =>
+  (node: Node) =>
   (
     session: Session,
     seen: { language: Language; until: string | undefined },
     pipe: Pipe,
-    { address }: Caller,
-  ) => {
-    const source = new OnlineSource(session, seen, desk)
-    const person = session.staff.id
-    new Feed(source, pipe, desk, (feed) => {
-      connections.enter(person, address, feed)
-      return { closed: () => connections.leave(person, address, feed) }
-    })
-  }
+    caller: Caller,
+  ) =>
+    shownTo(node, session, new OnlineSource(session, seen, node.desk), pipe, caller)
+
+/** Follows who waits and who holds what. */
+const boardOn =
+  (node: Node) => (session: Session, language: Language, pipe: Pipe, caller: Caller) =>
+    shownTo(node, session, new BoardSource(session, language, node.desk), pipe, caller)
 
 /** Follows a visitor's page, over a pipe that is not open yet. */
 const visitorsOn =

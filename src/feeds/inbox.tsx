@@ -41,6 +41,8 @@ export class InboxSource implements Source, Watcher {
   /** The lines and closed lists it looks at. */
   private readonly lines = new Map<string, QueueWatcher>()
   private readonly closed = new Set<string>()
+  /** Departments whose figures it shows. */
+  private readonly counted = new Set<string>()
   /** What it looks for, where its list is looked for. */
   private found: string | null = null
   private names: DepartmentNames = {}
@@ -108,6 +110,7 @@ export class InboxSource implements Source, Watcher {
     this.desk.visitorPresence.watch(this.others, this.visitors, new Set())
     for (const [key, watcher] of this.lines) this.desk.queueHeads.leave(key, watcher)
     for (const key of this.closed) this.desk.closedLists.leave(key, this.others)
+    for (const key of this.counted) this.desk.figures.leave(key, this.lengths)
     if (this.found !== null) this.desk.foundLists.leave(this.found, this.others)
   }
 
@@ -122,12 +125,13 @@ export class InboxSource implements Source, Watcher {
   }
 
   private async lookAtAll(): Promise<void> {
-    const { agentLists, queueHeads, closedLists, foundLists } = this.desk
+    const { agentLists, queueHeads, closedLists, foundLists, figures } = this.desk
     const departments = await departmentsOf(this.desk, this.staff())
     this.names = await namesFor(this.desk, departments)
     if (this.isOver) return
     for (const { depth, ...stretch } of stretchesOf(this.seen.list, departments))
       this.lookAtLine(stretchKey(stretch), depth > 0 ? this.others : this.lengths)
+    for (const department of departments) this.count(department)
     if (isFound(this.seen.list)) await this.lookFor()
     else if (this.seen.list.view === 'closed')
       for (const department of departments) this.lookAtClosed(closedKey(department, this.seen.list))
@@ -136,6 +140,7 @@ export class InboxSource implements Source, Watcher {
       queueHeads.ready([...this.lines.keys()]),
       closedLists.ready([...this.closed]),
       foundLists.ready(this.found === null ? [] : [this.found]),
+      figures.ready([...this.counted]),
     ])
   }
 
@@ -149,6 +154,12 @@ export class InboxSource implements Source, Watcher {
     if (this.closed.has(key)) return
     this.closed.add(key)
     this.desk.closedLists.join(key, this.others)
+  }
+
+  private count(department: string): void {
+    if (this.counted.has(department)) return
+    this.counted.add(department)
+    this.desk.figures.join(department, this.lengths)
   }
 
   private async lookFor(): Promise<void> {
@@ -179,9 +190,10 @@ export class InboxSource implements Source, Watcher {
     const heads = [...this.lines.keys()].map((key) => this.desk.queueHeads.value(key))
     const closed = [...this.closed].map((key) => this.desk.closedLists.value(key))
     const found = this.found === null ? null : this.desk.foundLists.value(this.found)
+    const figures = [...this.counted].map((key) => this.desk.figures.value(key))
     this.noticeStaffed(heads)
     const { language, zone } = reader
-    const lists = this.withPages(listsOf(this.agent, list, { own, heads, closed, found }))
+    const lists = this.withPages(listsOf(this.agent, list, { own, heads, closed, found, figures }))
     const selects = allows(this.staff(), 'conversations.bulk')
     const shown = { language, zone, selected, list, departments: this.names, selects }
     const viewer = { ...shown, me: this.agent, now: this.desk.clock.now() }

@@ -1,6 +1,6 @@
 import { addressOf } from '../../actors/address'
 import { contextIn } from '../../actors/current'
-import type { Entry } from '../../actors/entry'
+import { type Entry, isTalk } from '../../actors/entry'
 import type { Clock } from '../clock'
 import type { Letter } from '../store/ports/letters'
 import type { Store } from '../store/store'
@@ -18,7 +18,7 @@ type Parts = { store: Pick<Store, 'letters' | 'transcripts' | 'turns' | 'visitor
 
 /** What somebody of the desk said to the visitor, as it is now. */
 const isAnswer = ({ by, body, changes }: Entry): boolean =>
-  by === 'agent' && changes === null && body.kind === 'text'
+  by === 'agent' && changes === null && isTalk(body)
 
 /** Answers after a line, which their visitor has not seen until now. */
 export const unseenAnswers = async (

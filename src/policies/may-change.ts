@@ -12,17 +12,23 @@ type Row = Pick<
 /** Whether their role lets them write such a thing at all; visitors need no permission. */
 const writes = (person: Person, { kind }: Pick<rights.EntryRef, 'kind'>): boolean =>
   person.kind === 'visitor'
-    ? kind === 'text'
+    ? kind !== 'note'
     : allows(person, kind === 'note' ? 'conversations.note' : 'conversations.reply')
 
-/** What somebody may do to one entry of a conversation; the conversation's turn asks the rights again. */
-export const mayChange = {
-  /** Say it otherwise, or take it back, at a time, ms UTC. */
-  revise: (person: Person | null, row: Row, entry: rights.EntryRef, at: number): boolean =>
+const by =
+  (can: typeof rights.canChange) =>
+  (person: Person | null, row: Row, entry: rights.EntryRef, at: number): boolean =>
     person !== null &&
     may.watch(person, row) &&
     writes(person, entry) &&
-    rights.canChange(row, entry, { author: person.id, at }),
+    can(row, entry, { author: person.id, at })
+
+/** What somebody may do to one entry of a conversation; the conversation's turn asks the rights again. */
+export const mayChange = {
+  /** Say it otherwise, at a time, ms UTC. */
+  revise: by(rights.canRevise),
+  /** Take it back. */
+  withdraw: by(rights.canChange),
   react: (person: Person | null, row: Row, entry: Pick<rights.EntryRef, 'kind'>): boolean =>
     person !== null &&
     may.watch(person, row) &&

@@ -1,4 +1,4 @@
-import { noticeOf } from '../../actors/entry'
+import { type Notice, noticeOf } from '../../actors/entry'
 import type { Reason } from '../../views/workbench/decisions/list'
 import { namesOf } from './department-names'
 import type { Reads } from './reads'
@@ -6,9 +6,15 @@ import type { Reads } from './reads'
 /** Changes of hands that are looked for, newest first. */
 const NOTICES = 100
 
+/** What tells of hands: who accepted, declined or let it ring, who took it, gave it or kept it. */
+const ofHands: ReadonlySet<Notice['code']> = new Set([
+  ...(['assigned', 'passed', 'requeued', 'reopened'] as const),
+  ...(['transferred', 'stayed'] as const),
+])
+
 /**
- * Why a conversation is with whom it is, newest first: each choice of the line, and each time that
- * it came to somebody otherwise.
+ * Why a conversation is with whom it is, newest first: each choice of the line, and what everybody did
+ * to whom it was offered or who had it.
  */
 export const readDecisions = async (
   reads: Pick<Reads, 'store' | 'departments'>,
@@ -21,9 +27,10 @@ export const readDecisions = async (
   ])
   const handed = told.flatMap((entry): Reason[] => {
     const notice = noticeOf(entry)
-    const isByHand = notice?.code === 'assigned' && notice.why.how !== 'chosen'
-    const isPassedOn = notice?.code === 'transferred' || notice?.code === 'requeued'
-    return notice && (isByHand || isPassedOn) ? [{ at: entry.at, notice }] : []
+    if (!notice || !ofHands.has(notice.code)) return []
+    // In the transcript one line tells how often it rang; here each time it did is told by itself.
+    const once = notice.code === 'passed' ? { ...notice, times: 1 } : notice
+    return [{ at: entry.at, notice: once }]
   })
   const chosen = decisions.map((decision): Reason => ({ at: decision.at, decision }))
   // Of one moment the line's choice comes first, and what it led to stands above it.

@@ -97,8 +97,8 @@ export class Departments {
 
   async fileLimits(id: string): Promise<FileLimits> {
     const { settings } = (await this.all()).find((row) => row.id === id) ?? {}
-    const { fileSize, imageSize, fileCount } = settings ?? departmentSettings.initial
-    return { fileSize, imageSize, fileCount }
+    const { fileSize, imageSize, fileCount, voiceLength } = settings ?? departmentSettings.initial
+    return { fileSize, imageSize, fileCount, voiceLength }
   }
 
   /** Whether its agents see what visitors type before it is sent. */

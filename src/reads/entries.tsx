@@ -14,7 +14,14 @@ const DRAWN_CHARS = 2 * 1024 * 1024
 const FRAME_CHARS = 512 * 1024
 
 /** For whom an entry is rendered. */
-export type Reader = { audience: Audience; language: Language; zone: string; viewer: string | null }
+export type Reader = {
+  audience: Audience
+  language: Language
+  zone: string
+  viewer: string | null
+  /** The talk has ended: nothing in it is answered any more. */
+  isOver?: boolean
+}
 
 /** Whether a reader of this kind sees it at all. */
 export const isFor = (audience: Audience, entry: Line): boolean =>
@@ -23,7 +30,7 @@ export const isFor = (audience: Audience, entry: Line): boolean =>
 /** Whether it was to be seen by whoever does not see it any more. */
 export const hasLeft = (entry: Line): boolean => {
   const notice = noticeOf(entry)
-  return notice?.code === 'movedBack' && notice.leaves === true
+  return notice !== null && 'leaves' in notice && notice.leaves === true
 }
 
 /**
@@ -95,12 +102,13 @@ const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
 /** Which state of it, for whom. Only a notice about its reader depends on who that is. */
-const keyOf = (entry: Line, { audience, language, zone, viewer }: Reader): string => {
+const keyOf = (entry: Line, { audience, language, zone, viewer, isOver }: Reader): string => {
   const notice = noticeOf(entry)
   const you = notice !== null && 'agent' in notice && notice.agent === viewer
   const state = entry.edited ?? entry.seq
   const more = entry.quoted || entry.reacted ? beside(entry, viewer) : ''
-  return `${entry.conversation} ${state} ${audience} ${language} ${zone}${you ? ' you' : ''}${more}`
+  const over = isOver && entry.body.kind === 'card' ? ' over' : ''
+  return `${entry.conversation} ${state} ${audience} ${language} ${zone}${you ? ' you' : ''}${over}${more}`
 }
 
 /** What it answers changes too, and whose reaction it is hangs on who reads. */

@@ -5,8 +5,9 @@ import type { LineLength, List, More, Offer, Row } from '../../views/workbench/i
 import type { Counts } from '../../views/workbench/inbox/tabs'
 import type { Whereabouts } from '../../views/workbench/visitor-page'
 import { allows } from '../policies/permissions'
-import type { InboxRow } from '../store/ports/conversations'
+import type { Figures, InboxRow } from '../store/ports/conversations'
 import { departmentsOf, namesFor } from './department-names'
+import { sumOf } from './figures'
 import { type Found, filterFor, isFound, readFound } from './found-lists'
 import { mergedHeads } from './merged-heads'
 import { furtherThan, moreOf } from './more'
@@ -42,15 +43,16 @@ export type Lists = {
 export const readLists = async (desk: ListsNeeded, staff: Staff, list: List) => {
   const departments = await departmentsOf(desk, staff)
   const closes = list.view === 'closed' && !isFound(list) ? departments : []
-  const [all, heads, closed, names, found] = await Promise.all([
+  const [all, heads, closed, names, found, figures] = await Promise.all([
     desk.store.conversations.held(staff.id),
     readHeads(desk, departments, list),
     Promise.all(closes.map((department) => readClosed(desk, department, list))),
     namesFor(desk, departments),
     isFound(list) ? findRows(desk, staff, list) : null,
+    desk.store.conversations.figures(departments),
   ])
   const own = { all, offers: await offersOf(desk, all, staff.id) }
-  const lists = listsOf(staff.id, list, { own, heads, closed, found })
+  const lists = listsOf(staff.id, list, { own, heads, closed, found, figures })
   desk.visitorPresence.ask(visitorsOf(lists))
   const seen = withPages(lists, (visitor) => desk.visitorPresence.of(visitor))
   const selects = allows(staff, 'conversations.bulk')
@@ -118,6 +120,8 @@ type Parts = {
   closed: readonly (readonly InboxRow[])[]
   /** A page of what was looked for; null where nothing was. */
   found: Found | null
+  /** Of each department that they see. */
+  figures: readonly Figures[]
 }
 
 export const listsOf = (agent: string, list: List, parts: Parts): Lists => {
@@ -138,6 +142,7 @@ export const listsOf = (agent: string, list: List, parts: Parts): Lists => {
     mine: held.length,
     line: lines.reduce((sum, { count }) => sum + count, 0),
     snoozed: snoozed.length,
+    ...sumOf(parts.figures),
   }
   const { offers } = own
   if (found) {

@@ -6,11 +6,13 @@ import type { Log } from '../log'
 import type { Store } from '../store/store'
 import { AgentLists } from './agent-lists'
 import { AgentPresence } from './agent-presence'
+import { Boards } from './boards'
 import { ClosedLists } from './closed-lists'
 import { Colleagues } from './colleagues'
 import { ConversationViews } from './conversation-views'
 import { Departments } from './departments'
 import { Entries } from './entries'
+import { DepartmentFigures } from './figures'
 import { FoundLists } from './found-lists'
 import { OnDuty } from './on-duty'
 import { Outlooks } from './outlook'
@@ -41,16 +43,19 @@ export const openReads = (parts: ReadsParts) => {
   const closedLists = new ClosedLists(reads)
   const startPages = new StartPages(reads)
   const foundLists = new FoundLists(reads)
+  const figures = new DepartmentFigures(reads)
+  const boards = new Boards(reads)
   const siteVisitors = new SiteVisitors(reads)
   const { colleagues, conversations, departments, onDuty, visitorPresence } = reads
   return {
     ...reads,
     sites: sitesMemo(parts.store, parts.clock),
     ...{ agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors },
+    ...{ figures, boards },
     close() {
       const shared = [colleagues, conversations, departments, onDuty, visitorPresence]
       const own = [agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors]
-      const all = [...own, ...shared]
+      const all = [...own, figures, boards, ...shared]
       for (const each of all) each.close()
     },
   }

@@ -1,4 +1,4 @@
-import { isForDesk } from '../../actors/entry'
+import { type Entry, isForDesk } from '../../actors/entry'
 import type { Staff } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
 import { searchedText } from '../../actors/search/document'
@@ -9,7 +9,7 @@ import { readsAlike } from '../../actors/text/names'
 import type { FoundLine, SearchFindings, SearchOrder } from '../../views/workbench/search/found'
 import { may } from '../policies/may'
 import type { InboxRow } from '../store/ports/conversations'
-import type { Hit, SearchAsk } from '../store/ports/search'
+import type { SearchAsk } from '../store/ports/search'
 import type { Store } from '../store/store'
 import { askFor } from './search/ask'
 import type { Matched } from './search/matched'
@@ -33,8 +33,6 @@ type Parts = { store: Store }
 /** Lines of a page, and lines that the best of them are looked for in. */
 const LINES = 20
 const BEST_OF = 200
-/** How often the index is asked for one page: what it gives may not have the words side by side. */
-const ROUNDS = 4
 
 /** What somebody who works here finds; a Problem when it cannot be searched for. */
 export const readSearch = async (
@@ -48,8 +46,10 @@ export const readSearch = async (
   const places = await placesOf(store, query, person)
   if (isProblem(places)) return places
   const ask = { ...askFor(query, person), ...places, until: asked.until }
-  const { lines, next } = await linesOf(store, person, { query, ask, order: asked.order })
-  const people = asked.until === null ? await readPeople(store, person, query) : []
+  const [{ lines, next }, people] = await Promise.all([
+    linesOf(store, person, { query, ask, order: asked.order }),
+    asked.until === null ? readPeople(store, person, query) : [],
+  ])
   return { query, findings: { lines, people, narrowed: narrowedIn(asked.text), next } }
 }
 
@@ -75,33 +75,27 @@ type Question = { query: SearchQuery; ask: SearchAsk; order: SearchOrder }
 
 const linesOf = async (store: Store, person: Staff, { query, ask, order }: Question) => {
   const wanted = order === 'best' ? BEST_OF : LINES
-  const hits: Matched[] = []
-  let next: number | null = ask.until
-  for (let round = 0; round < ROUNDS && hits.length < wanted; round++) {
-    const found = await store.search.find({ ...ask, until: next, limit: wanted * 2 })
-    for (const hit of found.hits) {
-      const match = matchOf(hit, query)
-      if (match) hits.push(match)
-    }
-    next = found.next
-    if (next === null) break
+  const matched = new Map<Entry, Matched>()
+  /** The index says that a line has the words; here it is seen whether they stand side by side. */
+  const says = (entry: Entry): boolean => {
+    const match = matchOf(entry, query)
+    if (match) matched.set(entry, match)
+    return match !== null
   }
-  if (hits.length > wanted) next = hits[wanted - 1]?.hit.id ?? null
-  const page = hits.slice(0, wanted)
+  const { hits, next } = await store.search.find({ ...ask, says, limit: wanted })
+  const page = hits.flatMap(({ entry }) => (entry && matched.get(entry)) ?? [])
   const sorted = order === 'best' ? byWorth(page, query) : page
-  const groups = [...Map.groupBy(sorted, ({ hit }) => hit.conversation).values()]
-  const rows = await store.conversations.rows(groups.map(([one]) => one?.hit.conversation ?? ''))
+  const groups = [...Map.groupBy(sorted, ({ entry }) => entry.conversation).values()]
+  const rows = await store.conversations.rows(groups.map(([one]) => one?.entry.conversation ?? ''))
   const seen = new Map(rows.filter((row) => may.watch(person, row)).map((row) => [row.id, row]))
   const lines = groups.flatMap((group) => foundLine(group, seen) ?? [])
   return { lines: lines.slice(0, order === 'best' ? LINES : undefined), next }
 }
 
-const matchOf = (hit: Hit, { terms }: SearchQuery): Matched | null => {
-  const { entry } = hit
-  if (!entry) return null
+const matchOf = (entry: Entry, { terms }: SearchQuery): Matched | null => {
   const text = searchedText(entry)
   const places = text === '' ? null : matchIn(text, terms)
-  return places && { hit: { ...hit, entry }, text, places }
+  return places && { entry, text, places }
 }
 
 const foundLine = (
@@ -109,15 +103,15 @@ const foundLine = (
   rows: ReadonlyMap<string, InboxRow>,
 ): FoundLine | null => {
   const [first] = group
-  const row = first && rows.get(first.hit.conversation)
+  const row = first && rows.get(first.entry.conversation)
   if (!row) return null
-  const { hit, text, places } = first
+  const { entry, text, places } = first
   return {
     row: { ...row, isOver: isOver(row) },
-    ...{ seq: hit.entry.seq, clientId: hit.entry.clientId, at: hit.entry.at },
+    ...{ seq: entry.seq, clientId: entry.clientId, at: entry.at },
     pieces: piecesOf(text, places),
-    isInside: isForDesk(hit.entry.body),
-    hasFile: text !== hit.entry.text,
+    isInside: isForDesk(entry.body),
+    hasFile: text !== entry.text,
     more: group.length - 1,
   }
 }

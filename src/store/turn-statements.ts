@@ -1,9 +1,9 @@
 import type { Kind } from '../../actors/address'
 import type { Summary } from '../../actors/registry'
 import { entryStatementsOver } from './entry-statements'
-import { linesOver } from './lines'
 import { insertInto, putInto, removeFrom, type Upsert, type WriteStep } from './statements'
 import type { ActorTables } from './tables/actors'
+import type { AuditTables } from './tables/audit'
 import type { TranscriptTables } from './tables/entries'
 import type { NodeTables } from './tables/nodes'
 import type { QueueTables } from './tables/queue'
@@ -16,7 +16,8 @@ export type TurnTables = ActorTables &
   QueueTables &
   NodeTables &
   SummaryTables &
-  SearchTables
+  SearchTables &
+  AuditTables
 
 export type TurnStatements = ReturnType<typeof turnStatementsOver>
 
@@ -24,8 +25,8 @@ export type TurnStatements = ReturnType<typeof turnStatementsOver>
 export const turnStatementsOver = (t: TurnTables, upsert: Upsert) => ({
   journal: insertInto(t.journal),
   ...entryStatementsOver(t, upsert),
-  ...linesOver,
   hideLine: hidingLine,
+  tell: insertInto(t.audit),
   putActor: putInto(upsert, t.actors, [t.actors.address]),
   putMail: putInto(upsert, t.mail, [t.mail.slot]),
   putLine: putInto(upsert, t.line, [t.line.department, t.line.conversation]),

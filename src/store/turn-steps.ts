@@ -1,9 +1,9 @@
 import { idOf } from '../../actors/address'
 import type { Entry } from '../../actors/entry'
-import type { Lines } from '../../actors/lines'
 import type { Mail } from '../../actors/mail'
 import type { OwnRow, OwnRowKey } from '../../actors/rows'
 import type { Turn } from '../../actors/turn'
+import { linesSteps } from './lines'
 import type { WriteStep } from './statements'
 import type { TurnStatements } from './turn-statements'
 
@@ -19,7 +19,7 @@ export const stepsOf = (s: TurnStatements, turn: Turn, consumes?: string): Write
     : [s.removeMail({ id: consumes }, { onUnchanged: 'gone' as const })]),
   s.journal(turn, { onDuplicate: [{ key: '', outcome: 'stale' }], onCollision: 'stale' }),
   ...turn.entries.flatMap((entry) => entrySteps(s, entry)),
-  ...turn.lines.flatMap((lines) => linesSteps(s, turn, lines)),
+  ...turn.lines.flatMap((lines) => linesSteps(idOf(turn.address), lines)),
   s.putActor(turn, { onDuplicate: [{ key: '', outcome: 'stale' }] }),
   ...turn.cancels.map((slot) => s.removeTimer({ slot })),
   ...turn.mail.map((mail) => s.putMail(posted(turn, mail))),
@@ -29,6 +29,7 @@ export const stepsOf = (s: TurnStatements, turn: Turn, consumes?: string): Write
     s.putDecision({ ...decision, version: turn.version, nth }),
   ),
   ...(turn.summary ? [s.putSummary(turn.summary)] : []),
+  ...(turn.audit ? [s.tell(turn.audit)] : []),
 ]
 
 /**
@@ -68,14 +69,6 @@ const reactionSteps = (s: TurnStatements, line: Entry, clientId: string): WriteS
     body.adds ? s.putReaction({ ...key, by, name, seq }) : s.removeReaction(key),
     s.markReacted({ conversation, clientId, reacted: seq }),
   ]
-}
-
-/** Lines that are made of lines that are there. */
-const linesSteps = (s: TurnStatements, turn: Turn, lines: Lines): WriteStep<Stopped>[] => {
-  const conversation = idOf(turn.address)
-  if (lines.write === 'copies') return [s.copies(conversation, lines)]
-  const steps = [s.covers, s.markCovered, s.hideCovered]
-  return steps.map((step) => step(conversation, lines))
 }
 
 const posted = (turn: Turn, mail: Mail) => ({

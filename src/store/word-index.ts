@@ -1,13 +1,18 @@
 import type { WriteStep } from './statements'
 
+/** Words of which a document has one at least. */
+export type Group = readonly string[]
+
 /** Documents with one word of each group, newest first: those from `from` to before `until`. */
 export type Candidates = {
-  groups: readonly (readonly string[])[]
+  groups: readonly Group[]
   without: readonly string[]
   from: number
   until: number
-  /** How many are looked through at most. */
+  /** How many are found at most. */
   limit: number
+  /** How often a word is looked up at most. */
+  lookups: number
 }
 
 /** Where words are found: all that differs between the databases when something is searched. */

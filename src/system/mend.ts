@@ -1,6 +1,6 @@
 import { type Address, idOf, kindOf } from '../../actors/address'
 import { contextIn } from '../../actors/current'
-import type { Entry } from '../../actors/entry'
+import { type Entry, isTalk } from '../../actors/entry'
 import { logicOf } from '../../actors/registry'
 import { noReads } from '../../actors/rows'
 import type { Stored } from '../../actors/snapshot'
@@ -86,7 +86,7 @@ const wholeTurn = async (
     await take(event)
   }
   const strays = there.filter(({ seq }) => seq > lastSeqOf(address, now))
-  const said = strays.filter(({ body, changes }) => body.kind === 'text' && !changes)
+  const said = strays.filter(({ body, changes }) => isTalk(body) && !changes)
   const last = await take({
     type: 'mended',
     at,

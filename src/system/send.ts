@@ -1,4 +1,5 @@
 import { type Address, idOf, kindOf } from '../../actors/address'
+import type { AuditRow } from '../../actors/audit'
 import type { Entry } from '../../actors/entry'
 import type { PersonEvent } from '../../actors/events'
 import type { Stored } from '../../actors/snapshot'
@@ -20,10 +21,13 @@ export type Sent =
   /** The actor is parked: it takes no turns until somebody has looked at it. */
   | { outcome: 'parked' }
 
-/** What a person does, turn by turn until one is committed or nothing can come of it. */
+/**
+ * What a person does, turn by turn until one is committed or nothing can come of it. `audit` is who did
+ * it, where that is written down with the turn.
+ */
 export const sendOver =
   ({ store }: ActorParts, prepare: Prepare, commit: Commit, stepAside: StepAside) =>
-  async (address: Address, event: PersonEvent): Promise<Sent> => {
+  async (address: Address, event: PersonEvent, audit?: AuditRow): Promise<Sent> => {
     const clientId = 'clientId' in event ? event.clientId : undefined
     for (let tries = 0; tries < TURN_TRIES; tries += 1) {
       const { stored, turn } = await prepare(address, event, tries > 0)
@@ -33,7 +37,7 @@ export const sendOver =
         if (tries === 0 && store.shared) continue
         return (await repeated(store, address, clientId)) ?? { outcome: 'refused', stored }
       }
-      const outcome = await commit(turn)
+      const outcome = await commit(audit ? { ...turn, audit } : turn)
       if (outcome === 'done') return { outcome, turn }
       if (outcome === 'repeat') {
         const repeat = await repeated(store, address, clientId)

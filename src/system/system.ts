@@ -1,4 +1,5 @@
 import type { Address } from '../../actors/address'
+import type { AuditRow } from '../../actors/audit'
 import type { PersonEvent } from '../../actors/events'
 import type { Mail } from '../../actors/mail'
 import { commitOver } from './commit'
@@ -31,9 +32,9 @@ export const openSystem = (own: SystemParts) => {
   const deliver = deliverOver(parts, prepare, commit, stepAside)
   return {
     ...currentOver(parts, load),
-    /** What a person does. Internal events are not even expressible here. */
-    send: (address: Address, event: PersonEvent): Promise<Sent> =>
-      mailbox.enqueue(address, () => send(address, event)),
+    /** What a person does; `audit` is written with its turn. Internal events are not even expressible here. */
+    send: (address: Address, event: PersonEvent, audit?: AuditRow): Promise<Sent> =>
+      mailbox.enqueue(address, () => send(address, event, audit)),
     /** The postman's door: a tell or a timer, consumed together with its turn. */
     deliver: (mail: Mail): Promise<Delivered> => mailbox.enqueue(mail.to, () => deliver(mail)),
     isParked: parked.has,

@@ -7,6 +7,7 @@ import type { Desk } from '../commands/desk'
 import type { TriggerWatch } from '../commands/visitors/watch-triggers'
 import type { Config } from '../config'
 import type { Feeds } from '../feeds/feeds'
+import type { DeskName } from '../reads/desk-name'
 import type { Reader } from '../reads/entries'
 import type { OpenReads } from '../reads/open'
 import type { Assets } from './assets'
@@ -57,6 +58,8 @@ export type WebContext = {
   feeds: Feeds
   assets: Assets
   faces: Faces
+  /** What visitors read as the name of the desk. */
+  deskName: DeskName
   /** The pages of the office that somebody may open. */
   menu: (person: Staff) => MenuEntry[]
   /** Where addresses are. */

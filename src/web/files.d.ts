@@ -123,6 +123,14 @@ declare module '*/static/signed-out.js' {
   const path: string
   export = path
 }
+declare module '*/static/card-hook.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/card-sheet.js' {
+  const path: string
+  export = path
+}
 declare module '*/static/canned.js' {
   const path: string
   export = path
@@ -187,6 +195,22 @@ declare module '*/files.js' {
   const path: string
   export = path
 }
+declare module '*/static/recording.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/transfer.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/uploads.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/voice.js' {
+  const path: string
+  export = path
+}
 declare module '*/lightbox.js' {
   const path: string
   export = path
@@ -215,7 +239,15 @@ declare module '*.png' {
   const path: string
   export = path
 }
-declare module '*/static/alert-hook.js' {
+declare module '*/static/load.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/sound-switch.js' {
+  const path: string
+  export = path
+}
+declare module '*/static/wanted.js' {
   const path: string
   export = path
 }

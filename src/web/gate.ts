@@ -36,7 +36,7 @@ type Entrance = Pick<
  */
 export const gate = (web: WebContext) => {
   const { desk, config, feeds } = web
-  const lookAt = look(desk, config, web.faces.names)
+  const lookAt = look(desk, config, web.faces.names, web.deskName.current)
   const refuse = guard(config)
   const recognise = identify(desk, config, web.strangers)
 

@@ -10,7 +10,7 @@ export const newNonce = (): string =>
  */
 const policy = (nonce: string, framedBy = "'none'"): string =>
   `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; ` +
-  "img-src 'self' data: blob:; media-src 'self'; font-src 'self'; connect-src 'self'; " +
+  "img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; " +
   `frame-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; ` +
   `frame-ancestors ${framedBy}`
 
@@ -19,6 +19,9 @@ const headersFor = (nonce: string, framedBy?: string): Record<string, string> =>
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
 })
+
+/** What a page of ours may ask a browser for, and a page in it nothing: there is none of others. */
+const DEVICES = 'microphone=(self), camera=(), display-capture=(), geolocation=()'
 
 /** The headers of every response: pages, fragments, streams, files and errors. */
 export const secure = (
@@ -30,6 +33,8 @@ export const secure = (
   for (const [name, value] of Object.entries(headersFor(nonce, framedBy))) headers.set(name, value)
   // Talks are nobody else's, and who searches for help is not led to the door of the desk.
   if (!findable) headers.set('X-Robots-Tag', 'noindex, nofollow')
+  if (headers.get('Content-Type')?.startsWith('text/html'))
+    headers.set('Permissions-Policy', DEVICES)
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
   return response
 }

@@ -1,5 +1,7 @@
 import { paths } from '../../views/paths'
 import { serveAssetRoute } from './assets/serve'
+import { answerCardInChat } from './cards/answer'
+import { cardRoutes } from './cards/send'
 import { backRoutes } from './chat/back'
 import { declineInChat } from './chat/decline'
 import { endChat } from './chat/end'
@@ -47,6 +49,7 @@ import { blockRoutes } from './office/blocks'
 import { boardRoutes } from './office/board'
 import { cannedOfficeRoutes } from './office/canned'
 import { departmentRoutes } from './office/departments'
+import { settingsRoutes } from './office/desk'
 import { formRoutes } from './office/forms'
 import { invitationRoutes } from './office/invitations'
 import { ruleRoutes } from './office/rules'
@@ -97,6 +100,8 @@ export const routes: readonly Route[] = [
   ...[bulkRoute, saveViewRoute, removeViewRoute],
   ...entryRoutes,
   ...transcriptRoutes,
+  ...cardRoutes,
+  answerCardInChat,
   ...cannedRoutes,
   runMacroRoute,
   ...[sendFilesInChat, sendFilesInConversation, serveFile],
@@ -109,6 +114,7 @@ export const routes: readonly Route[] = [
   ...ruleRoutes,
   ...sitesRoutes,
   ...invitationRoutes,
+  ...settingsRoutes,
   ...formRoutes,
 ]
 

@@ -24,6 +24,7 @@ import switches from '../../static/css/parts/switches.css' with { type: 'file' }
 import reset from '../../static/css/reset.css' with { type: 'file' }
 import states from '../../static/css/states.css' with { type: 'file' }
 import tokens from '../../static/css/tokens.css' with { type: 'file' }
+import transcriptCards from '../../static/css/transcript/cards.css' with { type: 'file' }
 import entry from '../../static/css/transcript/entry.css' with { type: 'file' }
 import entryMenu from '../../static/css/transcript/entry-menu.css' with { type: 'file' }
 import transcriptFiles from '../../static/css/transcript/files.css' with { type: 'file' }
@@ -34,6 +35,7 @@ import scroll from '../../static/css/transcript/scroll.css' with { type: 'file' 
 import typing from '../../static/css/transcript/typing.css' with { type: 'file' }
 import aspects from '../../static/css/workbench/aspects.css' with { type: 'file' }
 import canned from '../../static/css/workbench/canned.css' with { type: 'file' }
+import cards from '../../static/css/workbench/cards.css' with { type: 'file' }
 import inbox from '../../static/css/workbench/inbox.css' with { type: 'file' }
 import listTools from '../../static/css/workbench/list-tools.css' with { type: 'file' }
 import offer from '../../static/css/workbench/offer.css' with { type: 'file' }
@@ -65,6 +67,7 @@ export const stylesheet: readonly unknown[] = [
   said,
   entryMenu,
   transcriptFiles,
+  transcriptCards,
   notice,
   pending,
   typing,
@@ -86,6 +89,7 @@ export const deskStylesheet: readonly unknown[] = [
   offer,
   room,
   canned,
+  cards,
   aspects,
   presence,
   visitorDetails,

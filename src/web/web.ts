@@ -3,6 +3,7 @@ import { watchTriggers } from '../commands/visitors/watch-triggers'
 import type { Config } from '../config'
 import { openFeeds } from '../feeds/feeds'
 import { socketHandler } from '../live/socket'
+import { openDeskName } from '../reads/desk-name'
 import { openReads } from '../reads/open'
 import { appOf, withHost } from './app'
 import { loadAssets } from './assets'
@@ -34,8 +35,10 @@ export const openWeb = async (
   let draining = false
   const assets = await loadAssets()
   const faces = await openFaces(desk, assets.names)
+  const deskName = await openDeskName(desk)
   const web: WebContext = {
-    ...{ desk, config, reads, feeds, assets, faces, draining: () => draining, probes: new Set() },
+    ...{ desk, config, reads, feeds, assets, faces, probes: new Set() },
+    ...{ deskName, draining: () => draining },
     places: openPlaces(config.placesFile, desk.log),
     triggers: watchTriggers(desk, (visitor) => reads.visitorPresence.of(visitor)?.page === 'open'),
     menu: officeMenu(routes),
@@ -46,6 +49,7 @@ export const openWeb = async (
 
   return {
     app,
+    deskName,
     reads,
     feeds,
     fetch: (request: Request, server: Bun.Server<unknown>) =>

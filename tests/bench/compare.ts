@@ -1,4 +1,5 @@
 import { type Counts, noCounts, type Result } from './load/job'
+import { median } from './load/percentile'
 import { type Bar, middle, type Row } from './measure'
 import { share, short } from './table'
 
@@ -26,6 +27,19 @@ export const compare = (about: About, ours: readonly Result[], floor: readonly R
     note: [note, cpu].filter(Boolean).join('; '),
   }
 }
+
+/** The middle of the rounds' own ratios: a slow minute of the machine met both of a round. */
+export const inSameRound = (
+  some: readonly Result[],
+  others: readonly Result[],
+  figure: (result: Result) => number,
+) =>
+  median(
+    some.map((run, nth) => {
+      const other = others[nth]
+      return other ? figure(run) / figure(other) : Number.NaN
+    }),
+  )
 
 /** CPU time of the server for each message or page, µs. */
 export const cpuEach = ({ serverBusy, perSecond }: Result) => (serverBusy / perSecond) * 1e6

@@ -98,6 +98,8 @@ type Options = {
   dataDir?: () => Promise<string>
   /** Opens what its agents look at, by their cookies; answers what ends it. */
   open?: (program: Bellhop, agents: readonly string[]) => Promise<() => void>
+  /** A module that runs before it, to take something away from it. */
+  preload?: string
 }
 
 /**
@@ -105,11 +107,15 @@ type Options = {
  * agents are present by their requests, and look at nothing unless it is opened for them; the
  * readers are two tabs of each visitor.
  */
-export const ours = ({ dataDir = () => deskWith(4), open: look }: Options = {}): Variant => ({
+export const ours = ({
+  dataDir = () => deskWith(4),
+  open: look,
+  preload,
+}: Options = {}): Variant => ({
   wire: 'http',
   start: async (): Promise<Running> => {
     const folder = await dataDir()
-    const program = await open({ dataDir: folder })
+    const program = await open({ dataDir: folder, preload })
     const agents: string[] = []
     for (const who of agentsOf(4)) agents.push(await goOnDuty(program.url, who))
     let end = () => {}

@@ -7,6 +7,7 @@ import { putDepartment } from '../support/departments'
 import { freePort } from '../support/ports'
 import { scratchFolder } from '../support/programs'
 import { withQuickPasswords } from '../support/quick-passwords'
+import { rememberSecrets } from '../support/secrets'
 
 /** Somebody with an account. */
 export type Colleague = { name: string; email: string; password: string }
@@ -35,7 +36,7 @@ export const openTestDesk = async ({ anyway = false, clock = systemClock } = {})
       ...{ RATE_FACTOR: '100', ...(anyway ? {} : { BASE_URL: url }) },
     },
   )
-  const served = await serveDesk(config, { clock })
+  const served = await serveDesk(config, { clock, aroundStore: rememberSecrets })
   const { desk } = served
   return {
     ...{ url, port, dataDir, desk },

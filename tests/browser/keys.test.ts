@@ -1,51 +1,8 @@
 import { expect, test } from 'bun:test'
-import type { Page } from 'playwright-core'
+import { focusOf, isSeen, tabTo } from './by-keys'
 import { ana } from './desk'
 import { openAt, openRow, said, standing, told, until, untilLive, write } from './people'
 import { scene, TIME } from './scene'
-
-/** Whether the focus is there for all to see: something looks otherwise than without it. */
-const isSeen = (page: Page) =>
-  page.evaluate(() => {
-    const at = document.activeElement
-    if (!(at instanceof HTMLElement) || at === document.body) return false
-    const drawn = [at, at.nextElementSibling, at.parentElement, at.closest('label, form')]
-    const look = () => {
-      for (const each of document.getAnimations()) each.finish()
-      return drawn.map((element) => {
-        if (!element) return ''
-        const { outline, boxShadow, borderColor, backgroundColor } = getComputedStyle(element)
-        return [outline, boxShadow, borderColor, backgroundColor].join()
-      })
-    }
-    const focused = look()
-    at.blur()
-    const unfocused = look()
-    at.focus()
-    return focused.join() !== unfocused.join()
-  })
-
-/** Id of what has the focus. */
-const focusOf = (page: Page) => page.evaluate(() => document.activeElement?.id)
-
-/** Presses Tab until the focus is on it, as often as a person would bear; each stop is seen. */
-const tabTo = async (page: Page, selector: string) => {
-  for (let presses = 0; presses < 25; presses++) {
-    await page.keyboard.press('Tab')
-    const [isThere, where] = await page.evaluate(
-      (wanted) => [
-        document.activeElement?.matches(wanted) ?? false,
-        document.activeElement?.outerHTML.slice(0, 120) ?? '',
-      ],
-      selector,
-    )
-    // After the last stop comes the browser's own, and then the first again.
-    if (where.startsWith('<body')) continue
-    expect([where, await isSeen(page)]).toEqual([where, true])
-    if (isThere) return
-  }
-  throw new Error(`Tab does not lead to ${selector}`)
-}
 
 test.concurrent(
   'a visitor needs no mouse from the first word to the last',

@@ -156,7 +156,7 @@ test.concurrent(
         return total + (new URL(request.url()).pathname.endsWith(ending) ? bytes : 0)
       }, 0)
     expect(sum('.css')).toBeGreaterThan(1_000)
-    expect(sum('.js')).toBeWithin(1_000, 26 * 1024)
+    expect(sum('.js')).toBeWithin(1_000, 22 * 1024 + 1)
     expect(sum('')).toBeLessThanOrEqual(45 * 1024)
   }),
   TIME,

@@ -112,7 +112,7 @@ export const setStatus = async (page: Page, status: 'ready' | 'away' | 'off') =>
 /** Ends the conversation that is open: the page asks, and is told yes. */
 export const endChat = async (page: Page) => {
   await page.click('.end-chat > button')
-  await page.click('.end-chat .ask button[type=submit]')
+  await page.click('#end button[type=submit]')
 }
 
 /** Writes in the open conversation, as a person does: keys, then Enter. */

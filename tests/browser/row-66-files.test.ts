@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { jpeg, png } from '../web/images'
+import { photo, png } from '../web/images'
 import { until } from './people'
 import { openTalk, REFUSED, scene, TIME } from './scene'
 
@@ -85,7 +85,8 @@ test.concurrent(
     await until('it back in the tray', () => trayOf(agent), ['a.exe'])
     await agent.getByRole('button', { name: 'Remove a.exe' }).click()
     // One that is cancelled on its way comes back too.
-    const photo = { name: 'turned.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(jpeg()) }
+    const taken = Buffer.from(await photo({ width: 1200, height: 900, turn: 6 }))
+    const turned = { name: 'turned.jpg', mimeType: 'image/jpeg', buffer: taken }
     let go = () => {}
     const held = new Promise<void>((resolve) => {
       go = resolve
@@ -94,7 +95,7 @@ test.concurrent(
       await held
       await route.continue().catch(() => {})
     })
-    await agent.locator('.attach input').setInputFiles([photo])
+    await agent.locator('.attach input').setInputFiles([turned])
     await until('it in the tray', () => trayOf(agent), ['turned.jpg'])
     await agent.locator('#composer .send').click()
     await agent.getByRole('button', { name: 'Cancel' }).click()
@@ -103,6 +104,18 @@ test.concurrent(
     await agent.unroute('**/files')
     await agent.locator('#composer .send').click()
     await until('it at the visitor', async () => (await sent(vera)).at(-1), 'image/jpeg')
+    // Shown from a smaller copy, and whole over the page.
+    const widthOf = (selector: string) =>
+      vera
+        .locator(selector)
+        .last()
+        .evaluate((image) => (image as HTMLImageElement).naturalWidth)
+    await until('the smaller copy', () => widthOf('a.file img'), 720)
+    await vera.locator('a.file img').last().click()
+    await until('the image itself', () => widthOf('#lightbox img'), 900)
+    await vera.keyboard.press('Escape')
+    const focused = () => vera.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    await until('the image it was opened from', focused, 'turned.jpg')
     if (process.env.SHOTS) {
       for (const [page, name] of [
         [vera, 'vera'],

@@ -1,6 +1,7 @@
 import { expect } from 'bun:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { Visit } from '../support/chromium'
+import { isStaff, search } from '../support/leaks'
 import { ana, type Colleague, openTestDesk, type TestDesk } from './desk'
 import { openBench, openChat, openRow, untilLive } from './people'
 
@@ -42,6 +43,7 @@ export const scene =
         agent: async (who, status, options) =>
           keep(await openBench(desk.url, who, { ...options, ...(status ? { status } : {}) })),
       })
+      for (const { page } of visits) await searchPage(page)
       const complaints = visits.flatMap(({ errors }) => errors)
       expect(complaints.filter((complaint) => !expected?.test(complaint))).toEqual([])
     } finally {
@@ -49,6 +51,14 @@ export const scene =
       await desk.close()
     }
   }
+
+/** What a visitor's page holds at the end, shown or not. */
+const searchPage = async (page: Page) => {
+  if (page.isClosed()) return
+  const cookies = await page.context().cookies()
+  const isColleagues = isStaff(cookies.map(({ name, value }) => `${name}=${value}`).join('; '))
+  if (!isColleagues) search(page.url(), await page.content())
+}
 
 /** Ana is on duty, and what Vera has asked is open before both. */
 export const openTalk = async (

@@ -81,7 +81,10 @@ describe('the flags of settings', () => {
 
   test('are read back as they would be typed', () => {
     expect(settingsText(departmentSettings.fields, departmentSettings.initial)).toBe(
-      'acceptance automatic, strategy least-loaded, patience 10m, accept 30s, silence 30m, file-size 20, image-size 10, file-count 10, sneak-peek no, praise-en Friendly | Quick | Solved it, praise-zh 态度好 | 响应快 | 问题已解决, blame-en Slow | Not solved | Unfriendly, blame-zh 响应慢 | 问题未解决 | 态度不好',
+      'acceptance automatic, strategy least-loaded, patience 10m, accept 30s, silence 30m, ' +
+        'file-size 20, image-size 10, file-count 10, voice-length 5, sneak-peek no, ' +
+        'praise-en Friendly | Quick | Solved it, praise-zh 态度好 | 响应快 | 问题已解决, ' +
+        'blame-en Slow | Not solved | Unfriendly, blame-zh 响应慢 | 问题未解决 | 态度不好',
     )
     expect(settingsText(agentSettings.fields, { ...agentSettings.initial, wrapUp: 90_000 })).toBe(
       'capacity 5, may-reply yes, wrap-up 90s, undo 0s',

@@ -54,7 +54,14 @@ describe('bad use ends with 2 and says why', () => {
     [['serve', '--port', 'abc', ...data], 'PORT must be a number from 1 to 65535'],
     [['demo', '--port', '70000', ...data], 'PORT must be a number from 1 to 65535'],
     [['admin'], 'Usage: bellhop admin'],
-    [['admin', 'create'], "required option '--email <address>'"],
+    [
+      ['admin', 'create'],
+      "required option '--email <address>', required option '--name <name>' not specified",
+    ],
+    [
+      ['department', 'rename', ...data],
+      "required argument 'name', required argument 'new' not specified",
+    ],
     [['agent', 'create', '--email', 'a@b.example'], "required option '--name <name>'"],
     [['agent', 'create', ...who, '--capacity', 'x', ...data], '--capacity must be a number from 1'],
     [['agent', 'create', ...who, '--capacity', '51', ...data], '--capacity must be a number'],

@@ -171,7 +171,7 @@ describe('a department that is set up', () => {
       ...departmentSettings.initial,
       ...{ acceptance: 'manual', strategy: 'round-robin' },
       ...{ patience: 90_000, accept: 30_000, silence: 1_800_000 },
-      ...{ fileSize: 20, imageSize: 10, fileCount: 10, sneakPeek: false },
+      ...{ fileSize: 20, imageSize: 10, fileCount: 10, voiceLength: 5, sneakPeek: false },
     })
     await harness.close()
   })

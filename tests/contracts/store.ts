@@ -2,6 +2,7 @@ import { describe } from 'bun:test'
 import { accountChangesContract } from './store/account-changes'
 import { accountsContract } from './store/accounts'
 import { cannedContract } from './store/canned'
+import { cardsContract } from './store/cards'
 import { entryChangesContract } from './store/entry-changes'
 import { fenceContract } from './store/fence'
 import { filesContract } from './store/files'
@@ -31,6 +32,7 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     mailContract(fresh)
     transcriptsContract(fresh)
     entryChangesContract(fresh)
+    cardsContract(fresh)
     rowsContract(fresh)
     linesContract(fresh)
     matchingContract(fresh)

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import type { Staff } from '../../actors/people'
+import { accept, decline } from '../../src/commands/agents/answer-offer'
 import { transfer } from '../../src/commands/conversations/transfer'
+import { readDecisions } from '../../src/reads/decisions'
 import { paths } from '../../views/paths'
+import { putDepartment } from '../support/departments'
 import { goOnDuty, hire, openTestDesk, type TestDesk, until, visit } from '../support/desk'
 import { askOf, signIn } from '../web/ask'
 import { Screen } from './page'
@@ -35,12 +38,13 @@ test('a hand-over stands above the choice before it, live and on the page', asyn
   await until(async () => (await holder(conversation)) === ana.id)
   const screen = follow(ana, conversation)
   const newest = () => titles(screen.swaps('decisions').at(-1))
-  await until(() => newest().length === 1)
-  expect(newest()).toEqual(['Visit 1 to the line'])
+  await until(() => newest().length === 2)
+  const chosen = ['Assigned to you: the only one who is free', 'Visit 1 to the line']
+  expect(newest()).toEqual(chosen)
   await goOnDuty(desk, amir)
   await transfer(desk.desk, ana, conversation, { to: `agent:${amir.id}` })
-  await until(() => newest().length === 2)
-  expect(newest()).toEqual(['Ana handed it to Amir', 'Visit 1 to the line'])
+  await until(() => newest().length === 3)
+  expect(newest()).toEqual(['Ana handed it to Amir', ...chosen])
   // It brings nothing that this page has no place for.
   expect(screen.frames.every(({ html }) => html.includes('hx-target="#decisions"'))).toBe(true)
   screen.leave()
@@ -48,7 +52,7 @@ test('a hand-over stands above the choice before it, live and on the page', asyn
   const ask = askOf(desk)
   const cookie = await signIn(ask, 'Ana')
   const { text } = await ask('GET', paths.workbench.decisions(conversation), { cookie })
-  expect(titles(text)).toEqual(['Ana handed it to Amir', 'Visit 1 to the line'])
+  expect(titles(text)).toEqual(['Ana handed it to Amir', ...chosen])
   expect(text).toContain(`why=${conversation}`)
   expect(text.replace(/<noscript>.*?<\/noscript>/gs, '')).not.toContain('http-equiv="refresh"')
 })
@@ -59,4 +63,28 @@ test('whoever may not know of a conversation is not told why it is with whom it 
   const screen = follow(stranger, conversation)
   await until(() => screen.ended === 'forbidden')
   expect(screen.frames).toEqual([])
+})
+
+test('each is told to whom it was offered, who declined and who accepted', async () => {
+  const [department = ''] = ana.departments
+  await putDepartment(desk.desk, { id: department, name: 'Support', acceptance: 'manual' })
+  const { conversation } = await visit(desk, 'Vera')
+  const ringsAt = async (other?: Staff) => {
+    const row = await desk.desk.store.conversations.find(conversation)
+    return [ana, amir].find(({ id }) => id === row?.offeredTo && id !== other?.id)
+  }
+  const first = await until(() => ringsAt())
+  await decline(desk.desk, first, conversation)
+  const second = await until(() => ringsAt(first))
+  await accept(desk.desk, second, conversation)
+  await until(async () => (await holder(conversation)) === second.id)
+  const { reasons } = await readDecisions(desk.web.reads, conversation)
+  const told = reasons.map((reason) =>
+    'notice' in reason ? [reason.notice.code] : ['chosen', reason.decision.chosen],
+  )
+  const offers = [['chosen', second.id], ['passed'], ['chosen', first.id]]
+  expect(told).toEqual([['assigned'], ...offers])
+  const cookie = await signIn(askOf(desk), 'Ana')
+  const { text } = await askOf(desk)('GET', paths.workbench.decisions(conversation), { cookie })
+  expect(titles(text)).toContain(`${first.name} declined`)
 })

@@ -37,6 +37,8 @@ const table: Record<string, string[]> = {
     'actors/agent/notices',
     // Whose transcript lines are made of others.
     'actors/address',
+    // By which words of the index it is found where a conversation is.
+    'actors/search/place',
     // How long the words of a canned reply, or the name of a macro, may be.
     'actors/canned',
     // What settings were stored without is filled in when their rows are read.

@@ -138,6 +138,8 @@ const table: Record<Verb, Record<ConversationState, string[]>> = {
   },
   whisper: ofLeads,
   lookIn: ofLeads,
+  split: ofLeads,
+  unsplit: ofLeads,
   block: ofLeads,
   merge: ofLeads,
   unmerge: ofLeads,

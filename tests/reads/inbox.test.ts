@@ -14,7 +14,11 @@ test('an agent may answer an offer for as long as its department says, from the 
   const chosen: Record<string, number> = { 'lamp ana': 70_000, 'lamp amir': 90_000 }
   const desk = {
     store: {
-      conversations: { held: async () => [offered], lineHeads: async () => [] },
+      conversations: {
+        held: async () => [offered],
+        lineHeads: async () => [],
+        figures: async () => [],
+      },
       turns: { chosenAt: async (id: string, agent: string) => chosen[`${id} ${agent}`] },
     },
     departments: {

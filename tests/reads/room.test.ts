@@ -30,7 +30,7 @@ const rowIn = (state: ConversationState): ConversationRow =>
 const always = ['note', 'tag', 'prioritize', 'snooze']
 
 /** What who supervises may do too, in any state, and to one that is open. */
-const supervises = ['whisper', 'lookIn', 'merge', 'unmerge', 'block']
+const supervises = ['whisper', 'lookIn', 'merge', 'unmerge', 'split', 'unsplit', 'block']
 const overrules = [...supervises, 'takeOver', 'transfer', 'end']
 
 /** The other buttons somebody is shown, by state: what is not named is not there. */

@@ -13,6 +13,7 @@ import { serveDesk } from '../../src/open'
 import { macro } from '../contracts/store/canned'
 import { freePort } from '../support/ports'
 import { scratchFolder } from '../support/programs'
+import { rememberSecrets } from '../support/secrets'
 import { type Asked, send } from './ask'
 
 export const PASSWORD = 'a long and honest sentence'
@@ -35,7 +36,7 @@ export const openApp = async (env: Record<string, string> = {}) => {
   })
   const lines: string[] = []
   const log = openLog(config.logLevel, (line) => lines.push(line))
-  const served = await serveDesk(config, { log })
+  const served = await serveDesk(config, { log, aroundStore: rememberSecrets })
   const { desk } = served
   await desk.store.macros.create(macro('one', { id: 'one' }), 'one')
   return {

@@ -50,6 +50,8 @@ const samples: Readonly<Record<string, () => string>> = {
   after: () => '20s',
   key: () => 'order',
   was: () => 'order',
+  is: () => 'product',
+  title: () => 'Blanket',
 }
 
 const sampleOf = (field: string): string => {

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
-import { formPaths } from '../../views/office/forms'
-import { invitationPaths } from '../../views/office/invitations'
 import { paths } from '../../views/paths'
 import { macro, reply } from '../contracts/store/canned'
 import {
@@ -17,6 +15,7 @@ import {
   visit,
 } from './app'
 import type { Answer, Asked } from './ask'
+import { bare } from './bare'
 import { type Case, cases, forms, isOffice, MISSING, reads } from './cases'
 import { faults, whileBroken } from './faults'
 import { placeOf, VIEW } from './places'
@@ -40,8 +39,8 @@ beforeAll(async () => {
   sina = await hire(app, 'Sina', { role: 'supervisor' })
   olga = await hire(office, 'Olga', { role: 'admin' })
   vera = await visit(app, { name: 'Vera' })
-  await office.store.blocks.add({
-    ...{ id: 'support', scope: 'network', value: '192.0.2.0/24' },
+  const block = {
+    ...{ id: 'support', scope: 'network' as const, value: '192.0.2.0/24' },
     ...{
       visitor: null,
       conversation: null,
@@ -52,6 +51,10 @@ beforeAll(async () => {
       until: 2,
     },
     ...{ liftedAt: null, liftedBy: null },
+  }
+  await office.store.blocks.add(block, {
+    ...{ id: 'told', at: 1, actor: olga.id, actorName: 'Olga', act: 'blocked' },
+    ...{ object: 'block:support', detail: {} },
   })
   secrets = [ana.cookie, sina.cookie, olga.cookie, vera.cookie].map(
     (cookie) => cookie.split('=')[1] ?? '',
@@ -133,19 +136,6 @@ describe('whatever is wrong, the answer is safe', () => {
 
 describe('and so it is when nothing is', () => {
   const fine = [200, 201, 204, 303, 401, 403, 409, 422, 426]
-  // A form without files is none, and a file that nobody sent is nowhere.
-  const bare: Record<string, number> = {
-    [paths.chat.files]: 415,
-    [paths.file(':id', ':name')]: 404,
-    [paths.avatar(':mark')]: 404,
-    // A conversation is nobody on the site, and no invitation.
-    [paths.workbench.invite(':id')]: 404,
-    [invitationPaths.removal(':id')]: 404,
-    // Nothing is asked there that could be asked no longer.
-    [formPaths.removal(':id')]: 404,
-    // A conversation is no letter.
-    [paths.chat.back(':id')]: 404,
-  }
   test.each(routes.map((route) => [name(route), route] as const))('%s', async (_, route) => {
     for (const accept of accepts) {
       await keepPrepared()

@@ -6,10 +6,11 @@ export const refusals: Partial<Record<NonNullable<Route['asks']>, number>> = {
   // Somebody was quicker, or it is not at them that it rings.
   ...{ take: 409, answerOffer: 409 },
   ...{ takeOver: 403, lookIn: 403, whisper: 403, block: 403 },
-  ...{ merge: 403, unmerge: 403 },
+  ...{ merge: 403, unmerge: 403, split: 403, unsplit: 403 },
 }
 
 /** What supervisors do to what is not theirs: tried where it is told what comes of it. */
 export const overruled: ReadonlySet<Route['asks']> = new Set([
-  ...(['transfer', 'end', 'takeOver', 'lookIn', 'whisper', 'block', 'merge', 'unmerge'] as const),
+  ...(['transfer', 'end', 'takeOver', 'lookIn', 'whisper', 'block'] as const),
+  ...(['merge', 'unmerge', 'split', 'unsplit'] as const),
 ])

@@ -77,7 +77,8 @@ const verb = ({ method, path }: Route) => `${method} ${path.split('/').at(-1)}`
 const fill = (route: Route): Asked => {
   const headers = { 'Accept-Encoding': 'identity' } // Else lengths differ with each nonce.
   if (route.path === workbench.transfer(':id')) return { headers, form: { to: 'department:sales' } }
-  return { headers, ...(route.path in forms() ? { form: forms()[route.path] ?? {} } : {}) }
+  const takes = route.method === 'POST' && route.path in forms()
+  return { headers, ...(takes ? { form: forms()[route.path] ?? {} } : {}) }
 }
 
 /** What staff who do not hold a conversation are answered about it. */

@@ -1,7 +1,15 @@
 import { afterAll, expect, test } from 'bun:test'
+import { drizzle } from 'drizzle-orm/mysql2'
+import { createPool } from 'mysql2/promise'
+import { systemClock } from '../../src/clock'
+import { mysqlColumns } from '../../src/store/columns/mysql'
 import { ask } from '../../src/store/mysql/ask'
 import { connectionsTo } from '../../src/store/mysql/connections'
+import { wordIndexOver } from '../../src/store/mysql/word-index'
+import type { Db } from '../../src/store/query-context'
+import { searchTables } from '../../src/store/tables/search'
 import { storeContract } from '../contracts/store'
+import { wordIndexContract } from '../contracts/store/word-index'
 import { startMariadb } from '../support/mariadb'
 import { conversationRow, lineRow, saying, turnOf } from '../support/turns'
 import { openMysqlAt } from './open'
@@ -10,6 +18,18 @@ const mariadb = await startMariadb()
 afterAll(() => mariadb.stop())
 
 storeContract('MariaDB', async () => openMysqlAt(await mariadb.fresh()))
+
+wordIndexContract('MariaDB', async () => {
+  const uri = await mariadb.fresh()
+  await (await openMysqlAt(uri)).close()
+  const pool = createPool({ uri })
+  return {
+    ...{ db: drizzle({ client: pool }) as unknown as Db, tables: searchTables(mysqlColumns) },
+    ...{ clock: systemClock, wordIndexOver },
+    run: (sql, values) => pool.query(sql, [...values]),
+    close: () => pool.end(),
+  }
+})
 
 test('a page far back in a line reads the rows of its own, and of those ahead their places', async () => {
   const url = await mariadb.fresh()

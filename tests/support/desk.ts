@@ -14,6 +14,7 @@ import { openWeb } from '../../src/web/web'
 import { searched } from './leaks'
 import { scratchFolder } from './programs'
 import { withQuickPasswords } from './quick-passwords'
+import { rememberSecrets } from './secrets'
 
 const HEARTBEAT_MS = 15_000
 export const PASSWORD = 'a bell for every guest'
@@ -37,7 +38,7 @@ export const openTestDesk = async (options: Options = {}) => {
   const clock = options.clock ?? systemClock
   const lines: string[] = []
   const log = openLog('warn', (line) => lines.push(line))
-  const opened = await openDesk(config, { clock, log })
+  const opened = await openDesk(config, { clock, log, aroundStore: rememberSecrets })
   const { desk, node, postman } = opened
   const mark = (type: 'appeared' | 'vanished') => (agent: string, silentMs?: number) =>
     void desk.system

@@ -121,7 +121,7 @@ export const conversationRow = (
   visitor: 'vera',
   visitorName: 'Vera',
   department: 'sales',
-  ...{ mergedInto: null, guests: [] },
+  ...{ mergedInto: null, guests: [], splitInto: null, splitFrom: null, stateSeq: null },
   state: 'waiting',
   agent: null,
   agentName: '',

@@ -7,7 +7,13 @@ type Axe = { run(options: object): Promise<Record<'violations' | 'incomplete', F
 const source = await Bun.file(require.resolve('axe-core/axe.min.js')).text()
 
 /** Rules that axe leaves aside unless it is asked: WCAG 2.2 on targets, and what it tries out. */
-const asked = ['target-size', 'focus-order-semantics', 'table-fake-caption', 'td-has-header']
+const asked = [
+  'target-size',
+  'focus-order-semantics',
+  'table-fake-caption',
+  'td-has-header',
+  'label-content-name-mismatch',
+]
 const options = {
   resultTypes: ['violations', 'incomplete'],
   rules: {

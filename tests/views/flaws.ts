@@ -9,7 +9,18 @@ export const flawsOf = (page: Page): Promise<string[]> => page.evaluate(`(${flaw
  * would go on.
  */
 export const flawsOfAll = (page: Page, pages: Readonly<Record<string, string>>) =>
-  page.evaluate<Record<string, string[]>>(`(${inTurn})(${JSON.stringify(pages)}, ${flaws})`)
+  ofAll(page, pages, flaws)
+
+/** Where people's words are shown, in many pages, that do not go by the first letter of each line. */
+export const oneWayLinesOfAll = (page: Page, pages: Readonly<Record<string, string>>) =>
+  ofAll(page, pages, oneWayLines)
+
+/** Fields in which a phone zooms, and badges that run out of their round, in many pages. */
+export const narrowFlawsOfAll = (page: Page, pages: Readonly<Record<string, string>>) =>
+  ofAll(page, pages, narrowFlaws)
+
+const ofAll = (page: Page, pages: Readonly<Record<string, string>>, look: () => string[]) =>
+  page.evaluate<Record<string, string[]>>(`(${inTurn})(${JSON.stringify(pages)}, ${look})`)
 
 /** Runs in the page. */
 const inTurn = (pages: Record<string, string>, look: () => string[]) => {
@@ -58,5 +69,35 @@ const flaws = (): string[] => {
     ...(log && (log.role !== 'log' || log.ariaLive !== 'polite')
       ? ['a log that says nothing']
       : []),
+  ]
+}
+
+/** Runs in the page: words are people's where they are marked so, or where their line ends are kept. */
+const oneWayLines = (): string[] => {
+  const keepsLines = (element: Element) =>
+    !element.parentElement?.closest('[dir=auto], bdi') &&
+    [...element.childNodes].some((child) => child.nodeType === 3 && child.textContent?.trim()) &&
+    getComputedStyle(element).whiteSpaceCollapse.startsWith('preserve')
+  return [...document.querySelectorAll('body *')]
+    .filter(
+      (element) =>
+        element.matches('[dir=auto], bdi, textarea:not([dir=ltr])') || keepsLines(element),
+    )
+    .filter((element) => getComputedStyle(element).unicodeBidi !== 'plaintext')
+    .map((element) => `lines by one letter: ${element.outerHTML.slice(0, 100)}`)
+}
+
+/** Runs in the page, in the window of a phone or on a screen for fingers. */
+const narrowFlaws = (): string[] => {
+  const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
+  const small = all('input:not([type=hidden]), textarea, select').filter(
+    (field) => Number.parseFloat(getComputedStyle(field).fontSize) < 16,
+  )
+  const over = all('.badge').filter(
+    (badge) => badge.clientWidth > 0 && badge.scrollWidth > badge.clientWidth,
+  )
+  return [
+    ...small.map((field) => `zooms: ${field.outerHTML.slice(0, 100)}`),
+    ...over.map((badge) => `runs over: ${badge.outerHTML.slice(0, 100)}`),
   ]
 }

@@ -52,12 +52,10 @@ describe('what feeds send', () => {
 })
 
 describe('what pages hold', () => {
-  test('the visitor’s feed goes on after what they see and asks again', () => {
+  test('the visitor’s feed goes on after what they see, in the background too', () => {
     const page = String(<VisitorLive after={9} principal="c/1" />)
     expect(page).toContain('hx-sse:connect="/chat/feed?after=9"')
-    expect(page).toContain('hx-sse:close="end"')
-    expect(page).toContain('hx-trigger="load, every 5s"')
-    expect(page).toContain('hx-swap="none"')
+    expect(page).toContain('data-in-background')
   })
 
   test('the agent’s socket names their conversation and the stream that can stand in for it', () => {

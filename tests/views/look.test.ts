@@ -124,6 +124,11 @@ describe('the stylesheet', () => {
 })
 
 describe('weight', () => {
+  test('of all that a chat needs its scripts are the half at most', async () => {
+    const { files } = await loadAssets()
+    expect(files.get('visitor.js')?.gzip?.byteLength).toBeWithin(10_000, 22 * 1024 + 1)
+  })
+
   test.each([
     ['chat', ['visitor.js', 'bellhop.css'], 45],
     ['bench-room', ['desk.js', 'bellhop.css', 'desk.css'], 60],

@@ -22,7 +22,7 @@ describe('every page in every state and language', () => {
   test('is a document with its language, a title and one heading', () => {
     expect(broken((html) => html.startsWith('<!doctype html>'))).toEqual([])
     expect(broken((html) => /<html lang="(en|zh-Hans)">/.test(html))).toEqual([])
-    expect(broken((html) => /<title>[^<]+ · Bellhop<\/title>/.test(html))).toEqual([])
+    expect(broken((html) => /<title>[^<]+ · (Bellhop|W{120})<\/title>/.test(html))).toEqual([])
     const headings = (html: string) =>
       all(html.replace(/<aside.*<\/aside>|<noscript>.*?<\/noscript>/gs, ''), /<h1/g).length
     expect(broken((html) => headings(html) === 1 || html.includes('room vacant'))).toEqual([])
@@ -103,6 +103,17 @@ describe('every page in every state and language', () => {
     const states = ends.map(({ html }) => /class="status" data-state="(\w+)"/.exec(html)?.[1])
     expect(states.length).toBeGreaterThan(0)
     expect(states).not.toContain('ended')
+  })
+
+  test('is asked to end once before what was said, where no style hides the question', () => {
+    const { end, ending } = wordsIn('en').chat
+    const before = (html: string) =>
+      (/<body.*?(?=<ol id="transcript")/s.exec(html)?.[0] ?? '')
+        .replace(/<[^>]*>/g, '\n')
+        .split('\n')
+        .filter((line) => [end, ending.title, ending.yes, ending.no].includes(line.trim()))
+    const chats = pages.filter(({ name }) => /^chat .*en$/.test(name))
+    expect(chats.map(({ html }) => before(html))).toEqual([[end]])
   })
 
   test('gives no id twice', () => {

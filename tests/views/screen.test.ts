@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
+import { TranscriptFilePage } from '../../views/transcript/file/page'
 import { openLooks } from '../support/gallery/looks'
 import { pictures } from '../support/gallery/pages'
 import { live } from '../support/gallery/picture'
+import { entryOf } from '../support/turns'
 import { findingsOf } from './axe'
-import { flawsOf, flawsOfAll } from './flaws'
+import { flawsOf, flawsOfAll, oneWayLinesOfAll } from './flaws'
 
 const size = { width: 320, height: 640 }
 const looks = openLooks()
@@ -28,6 +30,24 @@ const line = (seq: number, id: string, day: number, text: string) =>
   `<div class="body">${text}</div></li>`
 const upsert = (lines: string) =>
   `<hx-upsert hx-target="#transcript" Key="data-seq" sort="">${lines}</hx-upsert>`
+
+/** Whether a sign of a text stands left of another one in the same line. */
+const inOrder =
+  (page: Page, selector: string, text: string) =>
+  (one = '', other = '') =>
+    page.$eval(
+      selector,
+      (body, places) => {
+        const [left, right] = places.map((at) => {
+          const range = document.createRange()
+          range.setStart(body.firstChild ?? body, at)
+          range.setEnd(body.firstChild ?? body, at + 1)
+          return range.getBoundingClientRect().left
+        })
+        return (left ?? 0) < (right ?? 0)
+      },
+      [text.indexOf(one), text.indexOf(other)],
+    )
 
 /** One page of each kind: all others are made of their parts. */
 const ofEachKind = [
@@ -57,6 +77,14 @@ describe('every page in every state and language', () => {
       }
     }
     expect(wrong).toEqual({})
+  }, 60_000)
+
+  test("lets each line of people's words go by its own first letter", async () => {
+    const texts = Object.fromEntries(
+      pictures.map(({ name, page }) => [name, String(page({ theme: 'light', language: 'en' }))]),
+    )
+    const found = await oneWayLinesOfAll(await show('missing'), texts)
+    expect(wrongOf(found)).toEqual([])
   }, 60_000)
 
   test('does neither once its scripts run and somebody has pressed what there is', async () => {
@@ -118,25 +146,21 @@ describe('a live transcript', () => {
     const page = await show('chat')
     const text = 'OK\nשלום, מה שלומך?\nhttps://example.com (1)'
     await arrives(page, upsert(line(11, 'a', 19, text)))
-    /** Whether a sign stands left of another one in the same line. */
-    const isLeftOf = (one: number, other: number) =>
-      page.$eval(
-        '#e-a .body',
-        (body, places) => {
-          const [left, right] = places.map((at) => {
-            const range = document.createRange()
-            range.setStart(body.firstChild ?? body, at)
-            range.setEnd(body.firstChild ?? body, at + 1)
-            return range.getBoundingClientRect().left
-          })
-          return (left ?? 0) < (right ?? 0)
-        },
-        [one, other],
-      )
     await page.$eval('#e-a .body', (body) => body.setAttribute('dir', 'auto'))
-    expect(await isLeftOf(text.indexOf('?'), text.indexOf('ש'))).toBe(true)
-    expect(await isLeftOf(text.indexOf('h'), text.indexOf('('))).toBe(true)
-    expect(await isLeftOf(text.indexOf('('), text.indexOf('1'))).toBe(true)
+    const isInOrder = inOrder(page, '#e-a .body', text)
+    for (const [left, right] of ['?ש', 'h(', '(1']) expect(await isInOrder(left, right)).toBe(true)
+  })
+
+  test('the same on the page that a transcript is taken along as, whichever comes first', async () => {
+    const page = await show('missing')
+    const text = 'שלום, מה שלומך?\nIs it (1) at 9:30!'
+    const file = { conversation: 'c', audience: 'desk', viewer: '', zone: 'UTC', now: 0 } as const
+    const entries = [entryOf('c', 1, { text })]
+    // It comes from a disk: nothing of the desk's own policy holds there.
+    await page.goto('about:blank')
+    await page.setContent(String(TranscriptFilePage({ ...file, language: 'en', entries })))
+    const isInOrder = inOrder(page, 'li p', text)
+    for (const [left, right] of ['?ש', 'I(', '9!']) expect(await isInOrder(left, right)).toBe(true)
   })
 
   test('stays at the newest, and stays put for a reader further up', async () => {

@@ -18,6 +18,20 @@ afterAll(() => harness.desk.close())
 const forColleagues: [string, Partial<Entry>][] = [
   ['a note', { body: { kind: 'note' }, by: 'agent', name: 'Ana', text: `secret ${NOTE}` }],
   [
+    'a whisper with a file',
+    {
+      body: { kind: 'whisper', files: [{ id: 'f', name: 'secret.pdf', type: 'a/b', bytes: 1 }] },
+      ...{ by: 'agent', name: 'Sina', text: 'secret: offer a refund' },
+    },
+  ],
+  [
+    'which macro was run',
+    {
+      ...{ by: 'desk', author: null, name: '', text: '' },
+      body: { kind: 'notice', notice: { code: 'ran', name: 'Ana', macro: 'secret way out' } },
+    },
+  ],
+  [
     'a notice of theirs',
     {
       ...{ by: 'desk', author: null, name: '', text: '' },

@@ -22,7 +22,7 @@ describe('what a page is made of', () => {
     const page = await ask('GET', paths.chat.page, { cookie: `visitor=${token}` })
     const files = filesOf(page)
     expect(files.map((file) => file.replace(/-[0-9a-f]{12}(?=\.)/, ''))).toEqual(
-      ['inter-latin.woff2', 'icon.svg', 'bellhop.css', 'visitor.js', 'alert.js'].map(paths.static),
+      ['inter-latin.woff2', 'icon.svg', 'bellhop.css', 'visitor.js'].map(paths.static),
     )
     for (const file of files) {
       const { status, headers } = await ask('GET', file)

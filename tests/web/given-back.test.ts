@@ -19,8 +19,8 @@ const fieldsOfAll = posts.flatMap(({ path, form }) =>
   Object.entries(form?.shape ?? {}).map(([name, field]) => ({ path, name, holds: holdsOf(field) })),
 )
 
-/** What is chosen from a list here is written by somebody elsewhere. */
-const chosen = ['rating tags', 'status reason']
+/** What is chosen, or stood on the page, in one form and is written by somebody in another. */
+const chosen = ['rating tags', 'status reason', 'cards link', 'cards state']
 const of = ({ path, name }: { path: string; name: string }) =>
   chosen.includes(`${path.split('/').at(-1)} ${name}`)
 

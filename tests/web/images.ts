@@ -33,6 +33,7 @@ export const png = ({ width = 3, height = 2, more = [], noise = 0 }: Png = {}) =
     ...[chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))],
   )
 }
+export const pngFrame = chunk('fcTL', Buffer.alloc(26))
 export const pngText = chunk('tEXt', latin(`Comment\0${PLACE}`))
 
 /** Exif in either order of bytes, with which way up it is and a place. */
@@ -73,6 +74,24 @@ export const jpeg = ({ width = 40, height = 30, turn = 6, order = 'MM', end }: J
     end ?? Buffer.from([0xff, 0xd9]),
   )
 
+/** A picture of many colours with some noise, as cameras make it: 3 bytes for each pixel. */
+const bmp = (width: number, height: number) => {
+  const row = (width * 3 + 3) & ~3
+  const head = [2, 54 + row * height, 10, 54, 14, 40, 18, width, 22, height, 26, 0x18_0001]
+  const bytes = Buffer.alloc(54 + row * height)
+  bytes.write('BM')
+  for (let n = 0; n < head.length; n += 2) bytes.writeUInt32LE(head[n + 1] ?? 0, head[n] ?? 0)
+  for (let at = 54; at < bytes.length; at += 1)
+    bytes[at] = ((at >> 4) & 0xc0) + (Math.imul(at, 2_654_435_761) >>> 27)
+  return bytes
+}
+
+/** A photo that can be decoded, as a phone takes it: with a place, and on its side if it says so. */
+export const photo = async ({ width = 960, height = 720, turn = 1 } = {}) => {
+  const bytes = await new Bun.Image(bmp(width, height)).jpeg({ quality: 80 }).bytes()
+  return whole(bytes.subarray(0, 2), segment(0xe1, exif(turn, 'MM')), bytes.subarray(2))
+}
+
 type Gif = { width?: number; height?: number; frames?: number }
 
 export const gif = ({ width = 1, height = 1, frames = 1 }: Gif = {}) => {
@@ -88,7 +107,7 @@ export const gif = ({ width = 1, height = 1, frames = 1 }: Gif = {}) => {
   )
 }
 
-export const webp = ({ width = 7, height = 5 } = {}) => {
+export const webp = ({ width = 7, height = 5, frames = 0 } = {}) => {
   const part = (type: string, body: Uint8Array) =>
     Buffer.concat([latin(type), u32le(body.byteLength), body, Buffer.alloc(body.byteLength % 2)])
   const size = [u32le(width - 1).subarray(0, 3), u32le(height - 1).subarray(0, 3)]
@@ -97,6 +116,7 @@ export const webp = ({ width = 7, height = 5 } = {}) => {
     part('VP8X', Buffer.concat([Buffer.from([0x2c, 0, 0, 0]), ...size])),
     part('ICCP', latin('profile')),
     part('VP8L', Buffer.from([0x2f, 6, 0, 1, 0, 9])),
+    ...Array.from({ length: frames }, () => part('ANMF', Buffer.alloc(16))),
     part('EXIF', latin(PLACE)),
     part('XMP ', latin(PLACE)),
   ])

@@ -53,8 +53,7 @@ describe('an end that was held up on its way', () => {
   test('is the same for a visitor', async () => {
     const { id, vera } = await talk()
     const shown = await ask('GET', chat.page, { cookie: vera })
-    const seq = /form="end-form"[^>]*|name="seq"[^>]*form="end-form"/.exec(shown.text)?.[0] ?? ''
-    const form = { seq: /value="(\d+)"/.exec(seq)?.[1] ?? '' }
+    const form = { seq: seqOf(shown, chat.closure) }
     expect(Number(form.seq)).toBeGreaterThan(1)
     const end = () => ask('POST', chat.closure, { form, cookie: vera })
     expect((await end()).status).toBe(303)

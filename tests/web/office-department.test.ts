@@ -28,7 +28,7 @@ describe('one department', () => {
     expect(settings).toMatchObject({
       ...{ acceptance: 'automatic', strategy: 'least-loaded' },
       ...{ patience: '10m', accept: '30s', silence: '30m' },
-      ...{ fileSize: '20', imageSize: '10', fileCount: '10' },
+      ...{ fileSize: '20', imageSize: '10', fileCount: '10', voiceLength: '5', sneakPeek: 'no' },
     })
     const { text } = await office.follow(await office.post(department.settings(id), fields))
     expect(text).toContain('Saved.')
@@ -44,7 +44,7 @@ describe('one department', () => {
       ...departmentSettings.initial,
       ...{ acceptance: 'manual', strategy: 'round-robin' },
       ...{ patience: 600_000, accept: 45_000, silence: 259_200_000 },
-      ...{ fileSize: 20, imageSize: 10, fileCount: 10, sneakPeek: false },
+      ...{ fileSize: 20, imageSize: 10, fileCount: 10, voiceLength: 5, sneakPeek: false },
     })
   })
 

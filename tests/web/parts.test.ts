@@ -103,7 +103,8 @@ describe('files', () => {
     for (const [file = ''] of [visitorScripts, deskScripts]) {
       const { status, text } = await ask('GET', paths.static(file))
       expect(status).toBe(200)
-      const at = ["registerExtension('sse'", 'registerExtension("sse"'].map((x) => text.indexOf(x))
+      const names = ["registerExtension('upsert'", 'registerExtension("upsert"']
+      const at = names.map((name) => text.indexOf(name))
       const extension = Math.max(...at)
       expect(extension).toBeGreaterThan(1000)
       expect(text.indexOf('bellhop-outbox')).toBeGreaterThan(extension)

@@ -97,9 +97,26 @@ describe('search', () => {
   test('finds by a tag, with and without words', async () => {
     const form = { add: 'Damaged box' }
     await ask('POST', workbench.tags(talks.refund), { cookie: cookies.ana, form })
+    await indexAll(desk.desk.store)
     expect(await idsOf('refund tag:"damaged box"')).toEqual([talks.refund])
     expect(await idsOf('tag:"Damaged Box"')).toEqual([talks.refund])
     expect(await idsOf('tag:none')).toEqual([])
+  })
+
+  test('finds a line by all it says, however long the question', async () => {
+    const words = Array.from({ length: 60 }, (_, nth) => `w${nth}`)
+    const signs = Array.from({ length: 120 }, (_, nth) => String.fromCodePoint(0x4e00 + nth * 7))
+    const { conversation, token } = await visit(desk, 'Longwind', words.join(' '))
+    await say(conversation, token, signs.join(''))
+    await indexAll(desk.desk.store)
+    expect(await idsOf(words.join(' '))).toEqual([conversation])
+    expect(await idsOf(`${words.slice(1).join(' ')} w60`)).toEqual([])
+    expect(await idsOf(`from:visitor ${signs.join('')}`)).toEqual([conversation])
+    expect(await idsOf(`from:agent ${signs.join('')}`)).toEqual([])
+    expect(await idsOf('w1 -w2')).toEqual([])
+    const others = Array.from({ length: 60 }, (_, nth) => `-x${nth}`)
+    expect(await idsOf(`w1 w2 ${others.join(' ')}`)).toEqual([conversation])
+    expect(await idsOf(`w1 w2 ${others.join(' ')} -w59`)).toEqual([])
   })
 
   test('takes an operator that is none for words', async () => {
@@ -176,6 +193,9 @@ describe('search', () => {
     const { conversation, token } = await visit(desk, 'Late', 'hello there')
     await say(conversation, token, 'quite unheard of')
     expect(await until(async () => (await idsOf('unheard'))[0])).toBe(conversation)
+    const form = { add: 'Just now' }
+    await ask('POST', workbench.tags(conversation), { cookie: cookies.ana, form })
+    expect(await until(async () => (await idsOf('tag:"just now"'))[0])).toBe(conversation)
     await store.accounts.setSetting(INDEX_VERSION, null)
     await indexer.round()
     expect(await until(async () => (await idsOf('unheard'))[0])).toBe(conversation)

@@ -2,7 +2,7 @@ import type { PageContext } from '../page-context'
 import { Icon } from '../parts/icon'
 import { wordsIn } from '../words'
 
-type InFrame = Pick<PageContext, 'language' | 'frame'>
+type InFrame = Pick<PageContext, 'language' | 'frame' | 'brand'>
 
 /** Gives the page around the frame back: down into its corner, or on a phone back to the page. */
 export const FrameClose = ({ frame, language }: InFrame) =>
@@ -22,11 +22,12 @@ export const FrameClose = ({ frame, language }: InFrame) =>
   ) : null
 
 /** What it is that stands there on a page which is not ours. */
-export const RunsOn = ({ frame, language }: InFrame) => {
+export const RunsOn = ({ frame, language, brand }: InFrame) => {
   const words = wordsIn(language)
-  return frame ? (
+  if (!frame) return null
+  return (
     <p class="runs-on">
-      {words.chat.runsOn} <b>{words.common.brand}</b>
+      {brand === undefined && words.chat.runsOn} <b>{brand ?? words.common.brand}</b>
     </p>
-  ) : null
+  )
 }

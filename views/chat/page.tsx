@@ -3,7 +3,6 @@ import { Layout } from '../layout'
 import { VisitorLive } from '../live-connections'
 import type { PageContext } from '../page-context'
 import { Connection } from '../parts/connection'
-import { SeqField } from '../parts/fields/seq-field'
 import { paths } from '../paths'
 import { visitorScripts } from '../scripts'
 import { PendingTemplate } from '../transcript/pending'
@@ -14,7 +13,7 @@ import { Typing } from '../transcript/typing'
 import { wordsIn } from '../words'
 import { FrameClose, RunsOn } from './frame'
 import { type ChatParts, chatParts } from './parts'
-import { END_FORM, Tools } from './tools'
+import { EndCard, Tools } from './tools'
 
 export type ChatPageProps = PageContext &
   Omit<ChatParts, 'language' | 'now' | 'seq'> & {
@@ -45,7 +44,6 @@ export const ChatPage = (props: ChatPageProps) => {
         <header class="chat-head">
           {chatParts.status.draw({ ...props, seq: props.after })}
           <Tools {...props} isOpen={props.status.state !== 'ended'} />
-          <SeqField seq={props.after} form={END_FORM} />
           <FrameClose {...props} />
         </header>
         <Scroll language={props.language}>
@@ -65,6 +63,7 @@ export const ChatPage = (props: ChatPageProps) => {
           <p class="send-hint needs-js" data-says={words.sendHint} />
           <RunsOn {...props} />
         </div>
+        {props.status.state !== 'ended' && <EndCard {...props} seq={props.after} />}
       </main>
       <PendingTemplate language={props.language} by="visitor" />
       <VisitorLive after={props.after} principal={props.conversation} />

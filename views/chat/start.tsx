@@ -4,7 +4,7 @@ import type { PageContext } from '../page-context'
 import { Brand, Brandmark } from '../parts/brand'
 import { LanguageSwitch, ThemeSwitch } from '../parts/switches'
 import { paths } from '../paths'
-import { startScripts } from '../scripts'
+import { visitorScripts } from '../scripts'
 import { wordsIn } from '../words'
 import { past } from '../words/past'
 import { FrameClose, RunsOn } from './frame'
@@ -23,10 +23,10 @@ type StartPageProps = PageContext &
 export const StartPage = (props: StartPageProps) => {
   const words = wordsIn(props.language).chat
   return (
-    <Layout {...props} title={words.title} kind="visitor" scripts={startScripts}>
+    <Layout {...props} title={words.title} kind="visitor" scripts={visitorScripts}>
       <main class="chat start">
         <header class="start-head">
-          {props.frame ? <Brandmark /> : <Brand />}
+          {props.frame ? <Brandmark name={props.brand} /> : <Brand name={props.brand} />}
           <LanguageSwitch {...props} />
           <FrameClose {...props} />
         </header>

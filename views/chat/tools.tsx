@@ -1,33 +1,36 @@
 import { memo } from '../memo'
 import type { PageContext } from '../page-context'
-import { Ask } from '../parts/ask'
+import { AskButton, AskCard } from '../parts/ask'
 import { Download } from '../parts/download'
 import { LanguageSwitch, SoundSwitch, TellSwitch } from '../parts/switches'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 
-/** Of the button that ends the chat; what it has to say is drawn for each page anew. */
-export const END_FORM = 'end-form'
-
-type Tools = Pick<PageContext, 'language' | 'theme' | 'here' | 'files' | 'frame'> & {
+type Tools = Pick<PageContext, 'language' | 'theme' | 'here' | 'frame'> & {
   /** There is something to end. */
   isOpen: boolean
 }
 
+/** The question it asks, at the end of the page: where there are no styles it is read last. */
+export const EndCard = ({ language, frame, seq }: Pick<Tools, 'language' | 'frame'> & Seq) => (
+  <AskCard
+    {...{ id: 'end', action: paths.chat.closure, seq }}
+    words={wordsIn(language).chat.ending}
+    isInFrame={frame !== undefined}
+  />
+)
+type Seq = { seq: number }
+
 const draw = (props: Tools) => {
-  const { end, ending } = wordsIn(props.language).chat
   return (
     <div class="tools">
       <SoundSwitch language={props.language} />
-      <TellSwitch language={props.language} files={props.files} />
+      <TellSwitch language={props.language} />
       <LanguageSwitch {...props} />
       <Download language={props.language} addressOf={paths.chat.transcriptAs} />
       {props.isOpen && (
         <div class="end-chat">
-          <Ask
-            {...{ id: 'end', action: paths.chat.closure, label: end, words: ending }}
-            isInFrame={props.frame !== undefined}
-          />
+          <AskButton id="end" label={wordsIn(props.language).chat.end} />
         </div>
       )}
     </div>

@@ -16,7 +16,10 @@ const htmxConfig = JSON.stringify({
 })
 
 /** What every document is given. */
-export type Document = Pick<PageContext, 'language' | 'theme' | 'nonce' | 'files' | 'frame'> & {
+export type Document = Pick<
+  PageContext,
+  'language' | 'theme' | 'nonce' | 'files' | 'frame' | 'brand'
+> & {
   title: string
   /** Which family of pages, for the stylesheet: a visitor's, the workbench or a plain page. */
   kind: 'visitor' | 'desk' | 'plain' | 'tail' | 'tail room-tail'
@@ -78,16 +81,21 @@ const stylesOf = ({ kind, frame }: Pick<Document, 'kind' | 'frame'>) => [
   ...(frame ? ['frame.css'] : []),
 ]
 
+/** Who works here knows the program by its own name. */
+const nameOf = (kind: Document['kind'], brand: string | undefined) =>
+  kind === 'desk' ? undefined : brand
+
 /** As text, for JSX would look for another head that these belong to. */
 export const Head = ({
   title,
   language,
   nonce,
   files,
+  brand,
   ...more
 }: Omit<Document, 'children'>) => html`<head>
 ${Beginning({ files })}
-<title>${title} · ${wordsIn(language).common.brand}</title>
+<title>${title} · ${nameOf(more.kind, brand) ?? wordsIn(language).common.brand}</title>
 ${refreshing(more.refresh ?? more.plainRefresh)}
 ${stylesOf(more).map((file) => html`<link rel="stylesheet" href="${address(file, files)}" nonce="${nonce}"/>`)}
 ${files?.['faces.css'] ? html`<link rel="stylesheet" href="${address('faces.css', files)}" nonce="${nonce}"/>` : ''}

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Entry } from '../../actors/entry'
+import { filesOf } from '../../actors/sent-files'
 import { htmlLang, type Language } from '../words/language'
 import { letters } from '../words/letters'
 
@@ -27,9 +28,7 @@ const linesOf = ({ language, entries }: AnswerLetter) =>
     name: entry.name,
     said: [
       ...(entry.text ? [entry.text] : []),
-      ...(entry.body.kind === 'text' ? (entry.body.files ?? []) : []).map(({ name }) =>
-        letters[language].file(name),
-      ),
+      ...filesOf(entry.body).map(({ name }) => letters[language].file(name)),
     ].join('\n'),
   }))
 

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import scrollText from 'lucide-static/icons/scroll-text.svg' with { type: 'text' }
 import type { AuditRow } from '../../actors/audit'
 import { LinkButton } from '../parts/button'
@@ -71,10 +72,12 @@ const Row = ({ row, language, now, zone }: OfficeContext & { row: AuditRow }) =>
 }
 
 /** What is told of it, in the order a reader asks: whom, held by whom, why. */
-const detailOf = ({ detail }: AuditRow, words: (typeof audit)['en']): string => {
+const detailOf = ({ detail }: AuditRow, words: (typeof audit)['en']): Child[] => {
   const { visitor, holder, value, reason } = detail
   const parts = [visitor, holder && words.heldBy(String(holder)), value, reason]
-  return parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ')
+  return parts
+    .filter((part) => part !== null && part !== undefined && part !== '')
+    .flatMap((part, nth) => [nth > 0 && ' · ', <bdi>{String(part)}</bdi>])
 }
 
 const idOf = (object: string, kind: string): string | undefined =>

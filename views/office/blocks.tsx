@@ -68,9 +68,9 @@ const Row = ({ block, language, now, zone }: OfficeContext & { block: BlockLine 
           <Chip>{words.scopes[scope]}</Chip>
         </span>{' '}
         <small>
-          {[reason, words.by(byName, briefTime(at, now, zone, language))]
-            .filter(Boolean)
-            .join(' · ')}
+          {reason && <bdi>{reason}</bdi>}
+          {reason && ' · '}
+          {words.by(byName, briefTime(at, now, zone, language))}
         </small>
       </span>{' '}
       <span class="office-row-end">{endOf(block, { words, now, zone, language })}</span>

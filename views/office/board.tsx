@@ -1,15 +1,20 @@
 import activity from 'lucide-static/icons/activity.svg' with { type: 'text' }
 import type { AgentStatus, ConversationState } from '../../actors/summary'
+import { StreamLive } from '../live-connections'
+import type { Part } from '../part'
+import { Connection } from '../parts/connection'
 import { Empty } from '../parts/empty'
 import { drawn } from '../parts/icon'
 import { Since } from '../parts/time'
 import { paths } from '../paths'
 import { board } from '../words/board'
+import type { Language } from '../words/language'
 import type { MenuEntry, OfficeContext } from './context'
 import { OfficeFrame } from './frame'
 import { Panel } from './panel'
 
 export const boardPath = paths.office.of('live')
+export const boardFeedPath = paths.office.of('live', 'feed')
 
 export const boardInMenu = {
   path: boardPath,
@@ -33,37 +38,75 @@ export type BoardAgent = {
 
 export type Board = { lines: readonly BoardLine[]; agents: readonly BoardAgent[] }
 
-/** What goes on now. */
+/** What is shown of it; how long somebody has waited the page counts by itself. */
+export type BoardProps = { board: Board; language: Language; now: number }
+
+/** What goes on now, live. */
 export const BoardPage = ({ board: shown, ...context }: OfficeContext & { board: Board }) => {
-  const words = board[context.language]
+  const { language, now, me } = context
   return (
-    <OfficeFrame {...context} title={words.title}>
-      <Panel id="line" title={words.waiting}>
-        <ul class="board-lines">
-          {shown.lines.map((line) => (
-            <Line {...context} line={line} />
-          ))}
-        </ul>
-      </Panel>
-      {shown.agents.length === 0 ? (
-        <Empty icon="users" title={words.noAgents} hint={words.noAgentsHint} />
-      ) : (
-        <Panel id="holds" title={words.holds}>
-          <ul class="board-agents">
-            {shown.agents.map((agent) => (
-              <Holder {...context} agent={agent} />
-            ))}
-          </ul>
-        </Panel>
-      )}
+    <OfficeFrame
+      {...context}
+      title={board[language].title}
+      acts={<Connection language={language} />}
+      live={<StreamLive connect={boardFeedPath} principal={me.id} />}
+    >
+      <BoardBody board={shown} language={language} now={now} />
     </OfficeFrame>
   )
 }
 
-const Line = ({ line, language, now }: OfficeContext & { line: BoardLine }) => {
+/** Swapped live as `#board` where others are there than before, else each by its own id. */
+export const BoardBody = (props: BoardProps) => {
+  const { lines, agents } = props.board
+  const words = board[props.language]
+  return (
+    <div id="board">
+      <Panel id="line" title={words.waiting}>
+        <ul class="board-lines">
+          {lines.map((line) => (
+            <Line {...props} line={line} />
+          ))}
+        </ul>
+      </Panel>
+      {agents.length === 0 ? (
+        <Empty icon="users" title={words.noAgents} hint={words.noAgentsHint} />
+      ) : (
+        <Panel id="holds" title={words.holds}>
+          <ul class="board-agents">
+            {agents.map((agent) => (
+              <Holder {...props} agent={agent} />
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </div>
+  )
+}
+
+/** Each line and each agent of a board, which is drawn by itself when it changes. */
+export const boardParts = (shown: Board): readonly Part<BoardProps>[] => [
+  ...shown.lines.map(({ id }) => ({
+    id: `line-${id}`,
+    draw: (props: BoardProps) =>
+      byId(props.board.lines, id).map((line) => <Line {...props} line={line} />),
+    key: (props: BoardProps) => JSON.stringify(byId(props.board.lines, id)),
+  })),
+  ...shown.agents.map(({ id }) => ({
+    id: `holder-${id}`,
+    draw: (props: BoardProps) =>
+      byId(props.board.agents, id).map((agent) => <Holder {...props} agent={agent} />),
+    key: (props: BoardProps) => JSON.stringify(byId(props.board.agents, id)),
+  })),
+]
+
+const byId = <One extends { id: string }>(all: readonly One[], id: string): readonly One[] =>
+  all.filter((one) => one.id === id)
+
+const Line = ({ line, language, now }: BoardProps & { line: BoardLine }) => {
   const words = board[language]
   return (
-    <li data-department={line.id} data-waiting={line.waiting}>
+    <li id={`line-${line.id}`} data-department={line.id} data-waiting={line.waiting}>
       <bdi>{line.name}</bdi>{' '}
       <span>{line.waiting === 0 ? words.nobodyWaits : words.waits(line.waiting)}</span>{' '}
       {line.since !== null && (
@@ -76,11 +119,11 @@ const Line = ({ line, language, now }: OfficeContext & { line: BoardLine }) => {
   )
 }
 
-const Holder = ({ agent, language }: OfficeContext & { agent: BoardAgent }) => {
+const Holder = ({ agent, language }: BoardProps & { agent: BoardAgent }) => {
   const words = board[language]
   const isAbsent = agent.status !== 'off' && !agent.present
   return (
-    <li data-agent={agent.id} data-status={agent.status}>
+    <li id={`holder-${agent.id}`} data-agent={agent.id} data-status={agent.status}>
       <span class="light" />
       <bdi>{agent.name}</bdi>{' '}
       <small>

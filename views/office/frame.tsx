@@ -4,7 +4,8 @@ import { Brand } from '../parts/brand'
 import { Icon } from '../parts/icon'
 import { MeMenu } from '../parts/me-menu'
 import { paths } from '../paths'
-import { beatScripts } from '../scripts'
+import { refreshS } from '../refresh'
+import { beatScripts, deskScripts } from '../scripts'
 import { wordsIn } from '../words'
 import type { OfficeContext } from './context'
 
@@ -16,6 +17,8 @@ type Frame = OfficeContext & {
   parent?: { path: string; name: string }
   /** At the end of the head. */
   acts?: Child
+  /** What keeps it up to date, where it is live. */
+  live?: Child
   /** What it runs beside what all of them do. */
   scripts?: readonly string[]
   children?: Child
@@ -27,11 +30,18 @@ export const OfficeFrame = ({
   aside,
   parent,
   acts,
-  scripts,
+  live,
+  scripts = [],
   children,
   ...context
 }: Frame) => (
-  <Layout {...context} title={title} kind="desk" scripts={[...beatScripts, ...(scripts ?? [])]}>
+  <Layout
+    {...context}
+    title={title}
+    kind="desk"
+    scripts={[...(live ? deskScripts : beatScripts), ...scripts]}
+    {...(live ? { plainRefresh: refreshS.lists } : {})}
+  >
     <div class="office" data-beat={paths.workbench.presence} data-principal={context.me.id}>
       <Side {...context} />
       <main class="office-main">
@@ -59,6 +69,7 @@ export const OfficeFrame = ({
         {children}
       </main>
     </div>
+    {live}
   </Layout>
 )
 

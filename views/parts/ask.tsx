@@ -7,8 +7,8 @@ type Ask = {
   id: string
   action: string
   /** `danger` for what takes something away: quiet on the page, red where it is meant. */
-  tone?: 'primary' | 'plain' | 'danger'
-  icon?: IconName
+  tone?: 'primary' | 'plain' | 'danger' | undefined
+  icon?: IconName | undefined
   /** Newest line of the page; fields from elsewhere on it name the form `<id>-form`. */
   seq?: number
   /** On the button that opens the card. */
@@ -27,17 +27,27 @@ type Ask = {
  */
 export const Ask = ({ icon, label, ...card }: Ask) => (
   <>
-    <button
-      type="button"
-      class={`button ${card.tone ?? 'plain'}`}
-      popovertarget={card.id}
-      aria-haspopup="dialog"
-    >
-      {icon && <Icon name={icon} />}
-      {label}
-    </button>
+    <AskButton {...{ icon, label, id: card.id, tone: card.tone }} />
     <AskCard {...card} />
   </>
+)
+
+/** The button alone: where there are no styles its card is read where it stands. */
+export const AskButton = ({
+  id,
+  tone,
+  icon,
+  label,
+}: Pick<Ask, 'id' | 'tone' | 'icon' | 'label'>) => (
+  <button
+    type="button"
+    class={`button ${tone ?? 'plain'}`}
+    popovertarget={id}
+    aria-haspopup="dialog"
+  >
+    {icon && <Icon name={icon} />}
+    {label}
+  </button>
 )
 
 /** The card alone, for a button of another kind that opens it. */

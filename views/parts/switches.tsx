@@ -67,7 +67,7 @@ export const SoundSwitch = ({ language }: Pick<PageContext, 'language'>) => (
 )
 
 /** For the browser kit: whoever presses it is told on the screen while they look elsewhere. */
-export const TellSwitch = ({ language, files = {} }: Pick<PageContext, 'language' | 'files'>) => (
+export const TellSwitch = ({ language }: Pick<PageContext, 'language'>) => (
   <button
     id="tell"
     class="button quiet needs-js"
@@ -76,7 +76,6 @@ export const TellSwitch = ({ language, files = {} }: Pick<PageContext, 'language
     aria-pressed="false"
     aria-label={wordsIn(language).common.tell}
     data-told={wordsIn(language).common.toldReply}
-    data-script={paths.static(files['alert.js'] ?? 'alert.js')}
   >
     <Icon name="bellRing" />
     <Says words={wordsIn(language).common.tell} label />

@@ -37,7 +37,7 @@ export const SignInPage = ({ email, next, problem, notice, ...look }: SignInPage
       scripts={[...signedOutScripts, ...passwordScripts]}
     >
       <main class="card">
-        <Brand />
+        <Brand name={look.brand} />
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
         <form method="post" action={paths.session.signIn} class="stack">

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Body } from '../../actors/entry'
 import { wordsIn } from '../words'
 import { Answers } from './answers'
+import { CardAnswerMessage, CardMessage } from './card'
 import type { BodyOf, EntryProps } from './entry-props'
 import { InsideMessage, Message, Withdrawn } from './message'
 import { Notice } from './notice'
@@ -26,6 +27,8 @@ const drawings: { [K in Kind]: Drawing<K> } = {
     ...{ word: 'whispered', inside: true },
     draw: (props) => InsideMessage(props, 'eye', wordsIn(props.language).workbench.whisper.seenBy),
   },
+  card: { word: 'said', draw: CardMessage },
+  cardAnswer: { word: 'said', draw: CardAnswerMessage },
   answers: { word: 'noted', inside: true, draw: Answers },
   withdrawn: { word: 'said', draw: Withdrawn },
   // It changes another entry, and is shown with that one.

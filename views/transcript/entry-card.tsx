@@ -19,7 +19,10 @@ export type EntryCardProps = {
   /** Where an answer to it goes, and whose words that is to say it is; null where there is none. */
   answer: { action: string; whose: { name: string; value: string } } | null
   mayRevise: boolean
+  mayUnsend: boolean
   mayReact: boolean
+  /** Where the conversation is split at it; left out where its reader may not. */
+  split?: string
   /** Fresh: the id that an answer, or a change, will have. */
   clientId: string
   /** What was typed and did not go, and why. */
@@ -32,7 +35,7 @@ export type EntryCardProps = {
  * form; a script writes the answer in the composer.
  */
 export const EntryCard = (props: EntryCardProps) => {
-  const { language, entry, answer, mayRevise, mayReact } = props
+  const { language, entry, answer, mayRevise, mayUnsend, mayReact } = props
   const words = wordsIn(language).entries
   const isGone = entry.body.kind === 'withdrawn'
   return (
@@ -48,14 +51,26 @@ export const EntryCard = (props: EntryCardProps) => {
         </button>
       )}
       {mayRevise && <Edit {...props} />}
-      {mayRevise && (
+      {mayUnsend && (
         <form method="post" action={addressesOf(props).withdrawal(entry.clientId)} class="unsend">
           <Button tone="danger">{words.unsend}</Button>
           <p class="hint">{words.unsendHint}</p>
         </form>
       )}
+      {props.split && <Split {...props} split={props.split} />}
       {isGone && <p class="hint">{words.nothing}</p>}
     </div>
+  )
+}
+
+const Split = ({ language, entry, split }: EntryCardProps & { split: string }) => {
+  const words = wordsIn(language).entries
+  return (
+    <form method="post" action={split} class="split">
+      <input type="hidden" name="from" value={entry.clientId} />
+      <Button>{words.split}</Button>
+      <p class="hint">{words.splitHint}</p>
+    </form>
   )
 }
 

@@ -12,6 +12,8 @@ export type EntryProps = {
   zone: string
   /** What stands under it says when and by whom for both. */
   grouped?: boolean
+  /** The talk has ended: nothing in it is answered any more. */
+  isOver?: boolean
   /** Who reads, so that a notice can say "you"; null when it does not matter. */
   viewer: string | null
 }

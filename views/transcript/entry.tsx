@@ -4,6 +4,7 @@ import { wordsIn } from '../words'
 import { dayOf, partsOf } from '../words/times'
 import { drawingOf } from './bodies'
 import { type EntryProps, sideOf } from './entry-props'
+import { isPlaceholder } from './placeholder'
 
 /**
  * One line of a transcript, the same on first paint, in answers, feeds and search. It depends
@@ -24,11 +25,12 @@ export const Entry = (props: EntryProps) => {
   const grouped = props.grouped && html` data-grouped=""`
   const isUnderWay = body.kind === 'notice' && body.notice.code === 'transferring'
   const underWay = isUnderWay && html` data-under-way=""`
+  const moved = isPlaceholder(body) && html` data-moved=""`
   const marked = (inside === true || isInside(body)) && html` data-inside`
   const spoken = wordsIn(language).times.day(day)
   const head = html`<p class="day"><time datetime="${dayOf(entry.at, zone)}">${spoken}</time></p>`
   return html`<li id="e-${clientId}" data-seq="${seq}" data-kind="${wordOf(body, word)}" data-by="${by}" data-side="${sideOf(props)}"
-    data-day="${day.date}" data-month="${day.month + 1}"${hand}${marked}${changed}${answers}${underWay}${grouped} class="entry">${head}${draw(props, body)}</li>`
+    data-day="${day.date}" data-month="${day.month + 1}"${hand}${marked}${changed}${answers}${underWay}${moved}${grouped} class="entry">${head}${draw(props, body)}</li>`
 }
 
 const changedBy = (edited: number, body: Body) =>

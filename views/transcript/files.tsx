@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import fileIcon from 'lucide-static/icons/file.svg' with { type: 'text' }
 import type { SentFile } from '../../actors/entry'
+import { smallCopyOf } from '../../actors/sent-files'
 import { drawn } from '../parts/icon'
 import { paths } from '../paths'
 import { sizeText } from '../words/files'
@@ -37,7 +38,10 @@ const sound = (href: string, name: string) =>
 
 const icon = drawn(fileIcon)
 
-/** Its room is there before it is, so that nothing moves when it comes. */
+/**
+ * Shown from its smaller copy, and led to as it was sent. Its room is there before it is, so that
+ * nothing moves when it comes.
+ */
 const Image = ({ file, href }: { file: SentFile; href: string }) => (
   <a
     class="file"
@@ -49,7 +53,7 @@ const Image = ({ file, href }: { file: SentFile; href: string }) => (
     aria-label={file.name}
   >
     <img
-      src={href}
+      src={shownAt(file)}
       alt={file.name}
       width={file.width}
       height={file.height}
@@ -58,3 +62,8 @@ const Image = ({ file, href }: { file: SentFile; href: string }) => (
     />
   </a>
 )
+
+const shownAt = (file: SentFile) => {
+  const { id, name } = smallCopyOf(file) ?? file
+  return paths.file(id, name)
+}

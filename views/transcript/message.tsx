@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { isRevised } from '../../actors/text/revised'
 import { Avatar } from '../parts/avatar'
 import { Icon, type IconName } from '../parts/icon'
 import { Clock } from '../parts/time'
@@ -14,9 +15,19 @@ export const Message = (props: EntryProps) => bubble(props)
 
 /** What colleagues write to each other: marked, so that it is never taken for a reply. */
 export const InsideMessage = (props: EntryProps, icon: IconName, seenBy: string) =>
-  bubble(props, <Icon name={icon} />, `${seenBy} · `)
+  bubble(props, { mark: <Icon name={icon} />, label: `${seenBy} · ` })
 
-const bubble = (props: EntryProps, mark?: Child, label?: string) => {
+type InBubble = {
+  mark?: Child
+  label?: string
+  /** What stands in it, where that is not simply what was written. */
+  content?: Child
+  /** A word for its style. */
+  part?: string
+}
+
+/** What somebody said, with their face, when, and what can be done with it. */
+export const bubble = (props: EntryProps, { mark, label, content, part }: InBubble = {}) => {
   const { entry, zone } = props
   const whose = sideOf(props) === 'theirs' && (
     <Avatar id={entry.author ?? entry.by} name={entry.name} small />
@@ -25,13 +36,14 @@ const bubble = (props: EntryProps, mark?: Child, label?: string) => {
   const quote = entry.quoted && Quote(props)
   const reactions = entry.reactions && Reactions(props)
   const edited =
-    entry.edited !== null &&
+    isRevised(entry) &&
     html`<span class="edited"> · ${wordsIn(props.language).entries.edited}</span>`
   const { body } = entry
   const files = 'files' in body && body.files && (
     <Files files={body.files} alone={entry.text === ''} />
   )
-  return html`${whose}${quote}<div class="body" dir="auto" hx-ignore="">${mark}${files}${linked(entry.text)}</div>${More(props)}${reactions}<p
+  const look = part ? `body ${part}` : 'body'
+  return html`${whose}${quote}<div class="${look}" dir="auto" hx-ignore="">${mark}${files}${content ?? linked(entry.text)}</div>${More(props)}${reactions}<p
     class="meta">${label}${who(props)}${Clock({ at: entry.at, zone })}${edited}</p>`
 }
 

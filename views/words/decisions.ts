@@ -1,7 +1,8 @@
 const en = {
   decisions: 'Who was chosen, and why',
   decisionsLead:
-    'How this conversation came to whoever has it, newest first: whom the line looked at, and who handed it over.',
+    'How this conversation came to whoever has it, newest first: whom the line looked at, who accepted, declined or did not answer, and who handed it over.',
+  decisionsOpen: 'See each offer, and why',
   noDecisions: 'Nothing has been decided yet',
   noDecisionsHint:
     'When the line offers this conversation to a colleague, the reasons appear here.',
@@ -21,7 +22,9 @@ const en = {
 
 const zh: typeof en = {
   decisions: '分配记录与原因',
-  decisionsLead: '会话如何分配到现在的客服，最新的在前：比较过哪些客服，以及谁做过转接。',
+  decisionsLead:
+    '会话如何分配到现在的客服，最新的在前：比较过哪些客服，谁接入、拒绝或未及时接入，以及谁做过转接。',
+  decisionsOpen: '查看每次分配及原因',
   noDecisions: '还没有分配记录',
   noDecisionsHint: '会话分配给客服后，原因会显示在这里。',
   notChosen: '没有自动分配记录',

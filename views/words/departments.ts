@@ -58,6 +58,10 @@ const en = {
     fileSize: { label: 'Largest file, MB', hint: 'That visitors and agents can send.' },
     imageSize: { label: 'Largest image, MB', hint: 'Place and device are taken out of images.' },
     fileCount: { label: 'Files in one message', hint: 'At most so many together.' },
+    voiceLength: {
+      label: 'Longest voice message, minutes',
+      hint: 'With 0 there is no microphone beside the message field.',
+    },
     sneakPeek: {
       label: 'See what visitors type',
       hint: 'Agents see it before it is sent. Visitors are told so, and it is never kept.',
@@ -163,6 +167,10 @@ const zh: typeof en = {
     fileSize: { label: '单个文件上限（MB）', hint: '访客和客服发送的文件均适用。' },
     imageSize: { label: '单张图片上限（MB）', hint: '图片中的位置和设备信息会自动去除。' },
     fileCount: { label: '每条消息的文件数', hint: '一条消息最多可带的文件数。' },
+    voiceLength: {
+      label: '语音消息时长上限（分钟）',
+      hint: '设为 0 则不显示录音按钮。',
+    },
     sneakPeek: {
       label: '输入预知',
       hint: '客服可在访客发送前看到正在输入的内容。访客会得到提示，内容不会保存。',

@@ -21,6 +21,9 @@ const en = {
   cancel: 'Cancel',
   unsend: 'Unsend',
   unsendHint: 'It goes from the chat for everybody.',
+  split: 'Split here',
+  splitHint:
+    'From this message on it goes on in a conversation of its own. It can be taken back within a day.',
   reactions: 'Reactions',
   react: (emoji: string) => `React with ${emoji}`,
   takeBack: (emoji: string) => `Take back ${emoji}`,
@@ -61,6 +64,8 @@ const zh: typeof en = {
   cancel: '取消',
   unsend: '撤回',
   unsendHint: '撤回后，双方都看不到这条消息的内容。',
+  split: '从此处拆分',
+  splitHint: '从这条消息起，会话将在新的会话中继续。一天内可以撤销。',
   reactions: '表情回应',
   react: (emoji) => `用 ${emoji} 回应`,
   takeBack: (emoji) => `取消 ${emoji}`,

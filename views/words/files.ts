@@ -18,6 +18,15 @@ const en = {
   save: 'Save',
   previous: 'Previous image',
   next: 'Next image',
+  record: 'Record a voice message',
+  asking: 'Waiting for the microphone…',
+  recording: 'Recording',
+  recorded: 'Recorded: listen, then send or delete',
+  longest: 'This is as long as a voice message can be',
+  stop: 'Stop',
+  discard: 'Delete',
+  sendVoice: 'Send',
+  noMicrophone: 'The microphone cannot be used. Allow it in your browser, or attach an audio file.',
 }
 
 const zh: typeof en = {
@@ -29,7 +38,7 @@ const zh: typeof en = {
   remove: '移除',
   cancel: '取消',
   image: '图片',
-  audio: '语音',
+  audio: '语音消息',
   file: (name) => `文件 ${name}`,
   tooLarge: '太大。上限（MB）：',
   tooMany: '每条消息最多文件数：',
@@ -37,16 +46,24 @@ const zh: typeof en = {
   save: '保存',
   previous: '上一张',
   next: '下一张',
+  record: '录制语音消息',
+  asking: '正在等待麦克风…',
+  recording: '正在录音',
+  recorded: '录音完成，可试听后发送或删除',
+  longest: '已达到语音消息的最长时间',
+  stop: '停止',
+  discard: '删除',
+  sendVoice: '发送',
+  noMicrophone: '无法使用麦克风。请在浏览器中允许使用，或改为添加音频文件。',
 }
 
 /** Of files that are sent. */
 export const files = { en, zh }
 
-/** What the script says that is fetched for files. */
+/** What the scripts say that are fetched for files. */
 export const kitWords = (language: Language) => {
-  const { remove, cancel, choose, send, image, ...words } = files[language]
-  const { tooLarge, tooMany, close, save, previous, next } = words
-  return { remove, cancel, choose, send, image, tooLarge, tooMany, close, save, previous, next }
+  const { attach, caption, inside, file, record, ...words } = files[language]
+  return words
 }
 
 /** The last words of a conversation, or what came without any. */

@@ -36,6 +36,13 @@ const en = {
     merge: 'Merge',
     unmerge: 'Take the merge back',
   },
+  kin: {
+    merged: 'It goes on in another conversation.',
+    into: 'It was split: the newer part is a conversation of its own.',
+    from: 'It was split from another conversation.',
+    open: 'Open the other one',
+    unsplit: 'Take the split back',
+  },
   whisper: {
     label: 'Whisper',
     hint: (name: string) => `Only ${name} and colleagues see it, never the visitor.`,
@@ -117,6 +124,13 @@ const zh: typeof en = {
     intoHint: '粘贴另一个会话的网址（须仍在进行）。会话将在那里继续，一天内可以撤销。',
     merge: '合并',
     unmerge: '撤销合并',
+  },
+  kin: {
+    merged: '会话已在另一个会话中继续。',
+    into: '会话已拆分，之后的内容在新会话中。',
+    from: '此会话由另一个会话拆分而来。',
+    open: '打开另一个会话',
+    unsplit: '撤销拆分',
   },
   whisper: {
     label: '悄悄话',

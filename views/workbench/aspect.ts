@@ -8,7 +8,12 @@ import type { Rights } from './verbs'
 export type AspectReader = Pick<PageContext, 'language' | 'now' | 'zone'>
 
 /** What a part of one aspect is drawn from. */
-export type AspectProps = AspectReader & { conversation: ConversationRow; rights: Rights }
+export type AspectProps = AspectReader & {
+  conversation: ConversationRow
+  rights: Rights
+  /** Newest line of the page. */
+  seq: number
+}
 
 /** How something that colleagues do beside the talk is shown. */
 export type AspectView = {

@@ -1,7 +1,7 @@
 import type { VisitorRow } from '../../actors/visitor/summary'
 import type { Place, Visit } from '../../actors/visitor/visit'
 import { Layout } from '../layout'
-import { OnlineLive } from '../live-connections'
+import { StreamLive } from '../live-connections'
 import type { PageContext } from '../page-context'
 import type { Part } from '../part'
 import { Avatar } from '../parts/avatar'
@@ -162,7 +162,7 @@ export const OnlinePage = ({ me, until, problem, draft, ...props }: PageProps) =
           <List {...props} />
         </main>
       </div>
-      <OnlineLive until={until} principal={me.id} />
+      <StreamLive connect={paths.workbench.visitorsFeed(until)} principal={me.id} />
     </Layout>
   )
 }

@@ -53,7 +53,7 @@ export const WorkbenchPage = (props: WorkbenchPageProps) => {
           <Banner language={props.language} banner={props.banner} />
         </div>
         <section class="list-column" aria-label={wordsIn(props.language).workbench.lists}>
-          {props.tools && <Tools language={props.language} list={inbox.list} tools={props.tools} />}
+          {props.tools && <Tools {...props} list={inbox.list} tools={props.tools} />}
           <InboxList {...props} {...inbox} me={me.id} status={agent.status} selected={selected} />
         </section>
         <Middle {...props} />

@@ -6,6 +6,7 @@ import { openStore, pathIn, pendingMigrations } from '../../store/open-store'
 import { ServerFault } from '../../store/server-fault'
 import { programName } from '../program-name'
 import { bad, type Finding, fair, good, reasonOf } from './finding'
+import { lookAtPeople } from './people'
 
 /** A write-ahead log past this is not folded back into its file as it should be. */
 const WAL_BYTES = 128 * 1024 * 1024
@@ -53,6 +54,7 @@ const lookInside = async ({ databaseUrl: url, dataDir }: Place): Promise<Finding
       ...warnings,
       ...(parked > 0 ? [fair('mail', `${parked} set aside, for it could not be delivered`)] : []),
       ...clocksOf(now - before),
+      ...(await lookAtPeople(store)),
     ]
   } finally {
     await store.close()

@@ -9,7 +9,7 @@ import { networkAround, networkIn } from '../../policies/networks'
 import { contextOf, find } from '../conversations/access'
 import type { Command } from '../conversations/beside/deed'
 import type { Desk } from '../desk'
-import { commentText } from '../input'
+import { clientId, commentText } from '../input'
 import { read } from '../input/read'
 import { keepOut } from './keep-out'
 
@@ -30,7 +30,11 @@ const lasting = holding('value', z.string())
 
 const about = { for: lasting, reason: commentText.default('') }
 
-export const blockForm = z.strictObject({ scope: z.enum(blockScopes).default('visitor'), ...about })
+/** What is sent twice with one `client_id` is done once, though it was lifted since. */
+export const blockForm = z.strictObject({
+  ...{ scope: z.enum(blockScopes).default('visitor'), ...about },
+  client_id: clientId.optional(),
+})
 
 /**
  * Keeps out who talks in a conversation: them, where they wrote from last, or the network around that.
@@ -48,8 +52,9 @@ export const block: Command = async (desk, person, id, input) => {
   const value = await blockedOf(desk, row.visitor, form.scope)
   if (value === undefined) return new Problem('conflict', 'addressUnknown', { field: 'scope' })
   const { visitor } = row
-  const { scope, reason } = form
-  await keepOut(desk, person, { scope, value, visitor, conversation: id, reason }, form.for)
+  const { scope, reason, client_id: named } = form
+  if (named !== undefined && (await desk.store.blocks.find(named))) return null
+  await keepOut(desk, person, { scope, value, visitor, conversation: id, reason }, form.for, named)
   return null
 }
 

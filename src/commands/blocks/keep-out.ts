@@ -1,7 +1,7 @@
 import { addressOf } from '../../../actors/address'
 import type { Block } from '../../../actors/block'
 import type { Staff } from '../../../actors/people'
-import { audit } from '../audit'
+import { auditRow } from '../audit'
 import type { Desk } from '../desk'
 
 type Whom = Pick<Block, 'scope' | 'value' | 'visitor' | 'conversation' | 'reason'>
@@ -15,13 +15,14 @@ export const keepOut = async (
   person: Staff,
   whom: Whom,
   lastsMs: number | null,
+  named?: string,
 ): Promise<string> => {
-  const [id, at] = [desk.clock.id(), desk.clock.now()]
+  const [id, at] = [named ?? desk.clock.id(), desk.clock.now()]
   const until = lastsMs === null ? null : at + lastsMs
   const by = { by: person.id, byName: person.name, liftedAt: null, liftedBy: null }
-  await desk.store.blocks.add({ ...whom, ...by, id, at, until })
   const { scope, value, reason } = whom
-  await audit(desk, person, 'blocked', `block:${id}`, { scope, value, reason, until })
+  const told = auditRow(desk, person, 'blocked', `block:${id}`, { scope, value, reason, until })
+  await desk.store.blocks.add({ ...whom, ...by, id, at, until }, told)
   await tell(desk)
   return id
 }

@@ -1,6 +1,6 @@
 import type { Staff } from '../../../actors/people'
 import { Problem } from '../../../actors/problem'
-import { audit } from '../audit'
+import { auditRow } from '../audit'
 import type { Desk } from '../desk'
 import { tell } from './keep-out'
 
@@ -11,9 +11,9 @@ export const lift = async (desk: Desk, person: Staff, id: string): Promise<null 
   const block = await desk.store.blocks.find(id)
   if (!block) return new Problem('missing', 'missing')
   if (block.liftedAt !== null) return null
-  await desk.store.blocks.lift(id, desk.clock.now(), person.name)
   const { scope, value, reason } = block
-  await audit(desk, person, 'unblocked', `block:${id}`, { scope, value, reason })
+  const told = auditRow(desk, person, 'unblocked', `block:${id}`, { scope, value, reason })
+  await desk.store.blocks.lift(id, desk.clock.now(), person.name, told)
   await tell(desk)
   return null
 }

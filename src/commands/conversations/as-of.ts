@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { hasEndedSince, hasMovedSince } from '../../../actors/conversation/rights'
+import {
+  hasChangedSince as hasBesideSince,
+  hasEndedSince,
+  hasMovedSince,
+} from '../../../actors/conversation/rights'
 import { Problem } from '../../../actors/problem'
 import type { Desk } from '../desk'
 import { digits } from '../input'
@@ -36,4 +40,15 @@ export const sinceThen = async (desk: Desk, id: string, seq: number | undefined)
   const { movedSeq = 0, endedSeq = 0 } = await contextOf(desk, 'conversation', id)
   const moves = { movedSeq, endedSeq }
   return { hasMoved: hasMovedSince(moves, seq), hasEnded: hasEndedSince(moves, seq) }
+}
+
+/** Whether it has moved since, or colleagues have done what this event says since. */
+export const hasChangedSince = async (
+  desk: Desk,
+  id: string,
+  event: string,
+  seq: number | undefined,
+): Promise<boolean> => {
+  const { movedSeq = 0, endedSeq = 0, besideSeqs = {} } = await contextOf(desk, 'conversation', id)
+  return hasBesideSince({ movedSeq, endedSeq, besideSeqs }, event, seq)
 }

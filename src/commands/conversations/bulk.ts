@@ -6,7 +6,9 @@ import { isProblem, Problem } from '../../../actors/problem'
 import type { Desk, From } from '../desk'
 import { isThere, nameUpTo, untilBy, uuid } from '../input'
 import { read } from '../input/read'
-import { find } from './access'
+import { timeIn } from '../input/times'
+import { contextOf, find } from './access'
+import { audited } from './audited'
 import { deedsBeside } from './beside'
 import { assignAs, closeAs } from './lead'
 import { transferTo } from './transfer'
@@ -18,14 +20,38 @@ const AT_ONCE = 20
 export const bulkWhat = ['close', 'tag', 'assign', 'snooze'] as const
 export type BulkWhat = (typeof bulkWhat)[number]
 
-/** One or several ids: a form with one box ticked sends a single one. */
+/** One of many, and by which of its lines it was chosen, where that is said. */
+export type Chosen = { id: string; seq?: number }
+
+/** `<id>`, or `<id>@<seq>` as a page has it, which knows what it showed. */
+const chosen = z
+  .string()
+  .max(60)
+  .transform((typed, check): Chosen => {
+    const [id = '', seq, ...more] = typed.split('@')
+    const isSeq = seq === undefined || /^\d{1,15}$/.test(seq)
+    if (!uuid.safeParse(id).success || !isSeq || more.length > 0)
+      check.addIssue({ code: 'custom', message: 'id' })
+    return { id, ...(seq === undefined ? {} : { seq: Number(seq) }) }
+  })
+
+/** One or several: a form with one box ticked sends a single one. */
 export const bulkIds = holding(
   'value',
   z
-    .union([uuid.transform((id) => [id]), z.array(uuid).max(BULK_LIMIT)])
+    .union([chosen.transform((one) => [one]), z.array(chosen).max(BULK_LIMIT)])
     .optional()
-    .transform((ids) => ids ?? []),
+    .transform((all) => all ?? []),
 )
+
+/** When the page was drawn on which they were chosen, as ISO 8601 has it: ms UTC. */
+export const asOfTime = holding('value', z.string().max(40))
+  .transform((typed, check) => {
+    const at = typed === '' ? undefined : timeIn(typed, 0, 'UTC')
+    if (typed !== '' && at === undefined) check.addIssue({ code: 'custom', message: 'as_of' })
+    return at
+  })
+  .optional()
 
 /** What is to be done, whatever it is done to. */
 const deedForms = {
@@ -44,18 +70,20 @@ export type BulkOutcome = {
 
 /**
  * Does one thing to many conversations: each by a command of its own, with a turn and a line of the
- * journal of its own. What is so already is done. `ids` are more than `BULK_LIMIT` where there are more.
+ * journal of its own. What is so already is done, and what has moved since it was chosen stays as it is:
+ * by its own `seq`, or for all of them by `asOf`, ms UTC. They are more than `BULK_LIMIT` where there
+ * are more.
  * Problems: invalid (`add`, `to`, `until`, `id`), limited; what speaks against one stands in the outcome.
  */
 export const bulk = async (
   desk: Desk,
   person: Staff,
-  { what, ids, input }: { what: BulkWhat; ids: readonly string[]; input: Record<string, unknown> },
+  { what, all, asOf, input }: Wanted,
   from: From,
 ): Promise<BulkOutcome | Problem> => {
   const form = read(deedForms[what], input)
   if (isProblem(form)) return form
-  if (ids.length === 0) return new Problem('invalid', 'selectFirst', { field: 'id' })
+  if (all.length === 0) return new Problem('invalid', 'selectFirst', { field: 'id' })
   const badTime = what === 'snooze' && read(z.object({ until: timeBy(desk, from) }), input)
   if (badTime && isProblem(badTime)) return badTime
   const limited = await desk.rate.spend('act', person.id)
@@ -64,29 +92,68 @@ export const bulk = async (
   const paid: Desk = { ...desk, rate: { spend: async () => null } }
   const run = deedOf(paid, person, what, form, from)
   const outcome = { done: [] as string[], refused: [] as BulkOutcome['refused'][number][] }
-  const wanted = ids.slice(0, BULK_LIMIT)
+  const wanted = all.slice(0, BULK_LIMIT)
   for (let at = 0; at < wanted.length; at += AT_ONCE)
     await Promise.all(
-      wanted.slice(at, at + AT_ONCE).map(async (id) => {
+      wanted.slice(at, at + AT_ONCE).map(async ({ id, seq }) => {
         const row = await find(paid, person, id)
-        const problem = isProblem(row) ? row : await run(id)
+        const seen = isProblem(row) ? row : await seenOf(paid, id, seq, asOf)
+        const problem = isProblem(seen) ? seen : await run(id, seen)
         if (!isProblem(problem)) outcome.done.push(id)
         else outcome.refused.push({ id, name: isProblem(row) ? '' : row.visitorName, problem })
       }),
     )
-  return { ...outcome, more: ids.length > BULK_LIMIT }
+  return { ...outcome, more: all.length > BULK_LIMIT }
+}
+
+type Wanted = {
+  what: BulkWhat
+  all: readonly Chosen[]
+  asOf?: number | undefined
+  input: Record<string, unknown>
+}
+
+/** By which of its lines one was chosen, or that it has moved since; undefined where nobody said. */
+const seenOf = async (
+  desk: Desk,
+  id: string,
+  seq: number | undefined,
+  asOf: number | undefined,
+): Promise<number | undefined | Problem> => {
+  if (seq !== undefined || asOf === undefined) return seq
+  const { movedAt = 0, lastSeq } = await contextOf(desk, 'conversation', id)
+  return movedAt > asOf ? new Problem('conflict', 'already') : lastSeq
 }
 
 const timeBy = (desk: Desk, { zone = 'UTC' }: From) => untilBy(desk.clock.now(), zone)
 
 type Form = { add?: string; to?: string; until?: string }
 
+/** By which line it was chosen, as a command is told. */
+const seqIn = (input: unknown) => (input as { seq?: number }).seq
+const close = audited(
+  'ended',
+  (desk, person, id, input) => closeAs(desk, person, id, seqIn(input)),
+  true,
+)
+const assign = audited(
+  'assigned',
+  (desk, person, id, input) => {
+    const { to = '' } = input as { to?: string }
+    return assignAs(desk, person, id, to, seqIn(input))
+  },
+  true,
+)
+
+const of = (seq: number | undefined) => (seq === undefined ? {} : { seq })
+
 const deedOf = (desk: Desk, person: Staff, what: BulkWhat, form: Form, from: From) => {
-  const by: Readonly<Record<BulkWhat, (id: string) => Promise<unknown>>> = {
-    close: (id) => closeAs(desk, person, id),
-    assign: (id) => assignAs(desk, person, id, form.to ?? ''),
-    tag: (id) => deedsBeside.tag.run(desk, person, id, { add: form.add }, from),
-    snooze: (id) => deedsBeside.snooze.run(desk, person, id, { until: form.until }, from),
+  const { add, until } = form
+  const by: Readonly<Record<BulkWhat, (id: string, seq?: number) => Promise<unknown>>> = {
+    close: (id, seq) => close(desk, person, id, of(seq), from),
+    assign: (id, seq) => assign(desk, person, id, { to: form.to, ...of(seq) }, from),
+    tag: (id, seq) => deedsBeside.tag.run(desk, person, id, { add, ...of(seq) }, from),
+    snooze: (id, seq) => deedsBeside.snooze.run(desk, person, id, { until, ...of(seq) }, from),
   }
   return by[what]
 }

@@ -5,21 +5,30 @@ import { take } from '../agents/take'
 import type { Desk } from '../desk'
 import { find } from './access'
 import { act } from './act'
+import { alreadyOr, seenAt } from './as-of'
 import { targetOf } from './transfer'
 
 /**
  * What is done to conversations that others hold, or nobody: for whoever may do so, which their route
- * asks. What is so already is done. Problems: missing, conflict, limited.
+ * asks. What is so already is done; `seq` is the newest line they saw, and what has moved since stays.
+ * Problems: missing, conflict, limited.
  */
-export const closeAs = async (desk: Desk, person: Staff, id: string): Promise<null | Problem> => {
+export const closeAs = async (
+  desk: Desk,
+  person: Staff,
+  id: string,
+  seq?: number,
+): Promise<null | Problem> => {
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (isOver(row)) return null
   const outcome = await act(desk, person, row, {
     ...{ type: 'ended', at: desk.clock.now(), by: 'agent', author: person.id, name: person.name },
     lead: true,
+    ...seenAt(seq),
   })
-  return isProblem(outcome) && outcome.reason === 'chatEnded' ? null : outcome
+  if (!isProblem(outcome)) return null
+  return outcome.reason === 'chatEnded' ? null : alreadyOr(desk, id, seq, outcome)
 }
 
 /** Gives it to a colleague who has room; one that somebody holds to a department's line, too. */
@@ -28,6 +37,7 @@ export const assignAs = async (
   person: Staff,
   id: string,
   address: string,
+  seq?: number,
 ): Promise<null | Problem> => {
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
@@ -35,13 +45,16 @@ export const assignAs = async (
   if (row.state === 'active' && address === `agent:${row.agent}`) return null
   const to = await targetOf(desk, { id: '' }, address)
   if (isProblem(to)) return to
-  if (row.state === 'active')
-    return act(desk, person, row, {
+  if (row.state === 'active') {
+    const outcome = await act(desk, person, row, {
       ...{ type: 'handed', at: desk.clock.now(), by: person.id, name: person.name, to },
       lead: true,
+      ...seenAt(seq),
     })
+    return isProblem(outcome) ? alreadyOr(desk, id, seq, outcome) : null
+  }
   if (!('agent' in to)) return new Problem('conflict', 'notInThisState')
-  return assignWaiting(desk, person, id, to)
+  return assignWaiting(desk, person, id, { ...to, seq })
 }
 
 /** Of one that waits: its line gives it to nobody else meanwhile, or they are free of it again. */
@@ -49,10 +62,10 @@ const assignWaiting = async (
   desk: Desk,
   person: Staff,
   id: string,
-  { agent, name }: { agent: string; name: string },
+  { agent, name, seq }: { agent: string; name: string; seq: number | undefined },
 ): Promise<null | Problem> => {
   const receiver: Staff = { ...person, id: agent, name }
-  const outcome = await take(desk, receiver, id, undefined, person.name)
+  const outcome = await take(desk, receiver, id, seq, person.name)
   if (!isProblem(outcome)) return null
   const values = { name }
   if (outcome.reason === 'atCapacity') return new Problem('conflict', 'agentAtCapacity', { values })

@@ -1,6 +1,8 @@
 import { isProblem, Problem } from '../../../actors/problem'
 import { may } from '../../policies/may'
+import { auditRow } from '../audit'
 import { find } from './access'
+import { whoseOf } from './audited'
 import type { Command } from './beside/deed'
 
 /**
@@ -12,5 +14,8 @@ export const lookIn: Command = async (desk, person, id) => {
   if (limited) return limited
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
-  return may.lookIn(person, row) ? null : new Problem('forbidden', 'notAllowed')
+  if (!may.lookIn(person, row)) return new Problem('forbidden', 'notAllowed')
+  // It is no turn: nobody has read along of whom nothing was written down.
+  await desk.store.audit.add(auditRow(desk, person, 'watched', `conversation:${id}`, whoseOf(row)))
+  return null
 }

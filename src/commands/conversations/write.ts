@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { addressOf } from '../../../actors/address'
 import { aspectOf, type WritingEvent } from '../../../actors/conversation/aspects'
+import type { CardAnswer } from '../../../actors/conversation/card-answer'
 import type { Body, Entry, SentFile } from '../../../actors/entry'
 import { holding } from '../../../actors/holds'
 import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import { filesOf } from '../../../actors/sent-files'
 import type { ConversationRow } from '../../../actors/summary'
+import type { CardShape } from '../../../actors/text/card'
 import { may } from '../../policies/may'
 import { gapProblem } from '../canned/gaps'
 import type { Desk, From } from '../desk'
@@ -36,12 +38,20 @@ export type Said = { entry: Entry; repeat: boolean }
 
 /** `files` have come already, and are in nobody's hands but this entry's. */
 export type How = { files?: readonly SentFile[] } & (
-  | { type: 'said'; by: 'visitor' | 'agent'; name: string; asOf?: number }
+  | {
+      type: 'said'
+      by: 'visitor' | 'agent'
+      name: string
+      asOf?: number
+      card?: CardShape
+      cardAnswer?: CardAnswer
+    }
   | { type: WritingEvent; name: string }
 )
 
 /** Of what kind the entry is that comes of it. */
 const kindOf = (how: How): Body['kind'] => {
+  if (how.type === 'said') return how.card ? 'card' : how.cardAnswer ? 'cardAnswer' : 'text'
   const aspect = aspectOf(how)
   return aspect?.does === 'write' ? aspect.body.kind : 'text'
 }
@@ -88,9 +98,10 @@ export const write = async (
     const isSaid = text === form.text || edited !== null
     const now = await desk.store.transcripts.shown(row.id, form.client_id)
     // Of what was taken back nothing tells any more what came with it.
-    const hasSame = now?.body.kind === 'withdrawn' || areAlike(filesOf(body), how.files ?? [])
-    const isTheirs = author === person.id && changes === null && body.kind === kindOf(how)
-    const isSame = isSaid && isTheirs && hasSame
+    const isGone = now?.body.kind === 'withdrawn'
+    const isAlike = body.kind === kindOf(how) && areAlike(filesOf(body), how.files ?? [])
+    const isTheirs = author === person.id && changes === null
+    const isSame = isSaid && isTheirs && (isAlike || isGone)
     if (!isSame) return new Problem('conflict', 'otherText')
     return { entry: now ?? sent.entry, repeat: true }
   }

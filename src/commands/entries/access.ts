@@ -1,5 +1,5 @@
 import type { EntryRef } from '../../../actors/conversation/rights'
-import { type Entry, isForDesk } from '../../../actors/entry'
+import { type Body, type Entry, isForDesk, isTalk } from '../../../actors/entry'
 import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { ConversationRow } from '../../../actors/summary'
@@ -30,10 +30,12 @@ export const findEntry = async (
   return { row, entry, ref: { clientId, seq, at, author, kind } }
 }
 
+const isWritten = (body: Body): body is Extract<Body, { kind: EntryRef['kind'] }> =>
+  body.kind === 'note' || isTalk(body)
+
 /** What it was written as; null for what no person wrote. */
 const kindOf = ({ body, changes }: Entry): EntryRef['kind'] | null => {
   if (changes !== null) return null
-  if (body.kind === 'text' || body.kind === 'note') return body.kind
-  if (body.kind !== 'withdrawn') return null
-  return body.inside ? 'note' : 'text'
+  if (body.kind === 'withdrawn') return body.inside ? 'note' : 'text'
+  return isWritten(body) ? body.kind : null
 }

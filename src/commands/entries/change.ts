@@ -40,7 +40,7 @@ export const changeOwn = async (
   const asked = ask(found.entry)
   if (asked === null) return { entry: found.entry, seq: found.entry.seq }
   const at = desk.clock.now()
-  const why = (now: FoundEntry) => whyNot(person, now, at)
+  const why = (now: FoundEntry) => whyNot(person, now, asked.type, at)
   return why(found) ?? send(desk, person, found, { ...asked, at }, why)
 }
 
@@ -69,9 +69,15 @@ export const send = async (
   return why(now) ?? new Problem('conflict', 'notInThisState')
 }
 
-const whyNot = (person: Person, { row, entry, ref }: FoundEntry, at: number): Problem | null => {
+const whyNot = (
+  person: Person,
+  { row, entry, ref }: FoundEntry,
+  type: Asked['type'],
+  at: number,
+): Problem | null => {
   if (entry.body.kind === 'withdrawn') return new Problem('conflict', 'entryWithdrawn')
-  if (mayChange.revise(person, row, ref, at)) return null
+  const may = type === 'revised' ? mayChange.revise : mayChange.withdraw
+  if (may(person, row, ref, at)) return null
   if (row.closedAt !== null && ref.kind === 'text') return new Problem('conflict', 'chatEnded')
   if (at - ref.at <= CHANGE_WINDOW_MS) return new Problem('forbidden', 'notAllowed')
   const minutes = CHANGE_WINDOW_MS / MINUTE_MS

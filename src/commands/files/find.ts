@@ -1,7 +1,7 @@
 import { type Entry, isForDesk, type SentFile } from '../../../actors/entry'
 import type { Person } from '../../../actors/people'
 import { Problem } from '../../../actors/problem'
-import { filesOf } from '../../../actors/sent-files'
+import { filesOf, keptOf } from '../../../actors/sent-files'
 import { may } from '../../policies/may'
 import { rowOf } from '../conversations/access'
 import type { Desk } from '../desk'
@@ -25,7 +25,7 @@ export const findFile = async (
   const kept = await desk.store.files.find(id)
   if (!kept || kept.clientId === null) return missing
   const entry = await desk.store.transcripts.shown(kept.conversation, kept.clientId)
-  const file = entry && filesOf(entry.body).find((each) => each.id === id)
+  const file = entry && keptOf(filesOf(entry.body)).find((each) => each.id === id)
   if (!file) return missing
   if (signature && isSigned(desk.secret, id, signature))
     return signature.until > desk.clock.now() ? file : new Problem('forbidden', 'fileLinkExpired')

@@ -3,7 +3,7 @@ import type { SentFile } from '../../../actors/entry'
 import { MB_BYTES } from '../../../actors/limits'
 import { Problem } from '../../../actors/problem'
 import { cleanImage } from '../../files/images/clean'
-import { MEGAPIXELS, type Size, TooManyPixels } from '../../files/images/size'
+import { type Drawn, MEGAPIXELS, TooManyPixels } from '../../files/images/size'
 import { type FileKind, HEAD_BYTES, kindOf } from '../../files/kinds'
 import { inLumps } from '../../files/lumps'
 import { shownFileName } from '../../files/name'
@@ -11,6 +11,7 @@ import { NoPlace } from '../../files/no-place'
 import { Malformed, type Reader, readerOver } from '../../files/reader'
 import { Refused } from '../../files/refused'
 import type { Desk } from '../desk'
+import { withSmallCopy } from './small-copy'
 
 /** How much is written at once: small parts of an image would each ask the disk. */
 const LUMP_BYTES = 64 * 1024
@@ -19,7 +20,7 @@ const LUMP_BYTES = 64 * 1024
 export type Coming = { fileName: string; bytes: AsyncIterable<Uint8Array> }
 
 /**
- * Keeps one file that somebody sends to a conversation, as it comes. Until its entry is said nobody
+ * Keeps one file that somebody sends to a conversation, as it comes, and a smaller copy of an image. Until its entry is said nobody
  * can read it, and if that never happens it is swept away.
  * Problems: invalid `fileEmpty` | `imageTooLarge`, tooLarge `fileTooLarge`, unsupported `fileType`,
  * full `fileNotSaved`.
@@ -36,12 +37,13 @@ export const keepFile = async (
   if (head.byteLength === 0) return new Problem('invalid', 'fileEmpty', about(name))
   const kind = await kindOf(head, name)
   if (!kind) return new Problem('unsupported', 'fileType', about(name))
-  const image: Partial<Size> = {}
+  const drawn: Partial<Drawn> = {}
   try {
     await desk.store.files.expect({ id, conversation, at: desk.clock.now() })
-    const clean = cleaned(kind, upTo(limitOf(kind, limits), name, reader), image)
+    const clean = cleaned(kind, upTo(limitOf(kind, limits), name, reader), drawn)
     const count = await desk.files.put(id, inLumps(clean, LUMP_BYTES))
-    return { id, name, type: kind.type, bytes: count, ...image }
+    const file = { id, name, type: kind.type, bytes: count }
+    return isWhole(drawn) ? await withSmallCopy(desk, conversation, file, drawn) : file
   } catch (fault) {
     await dropFiles(desk, [id])
     return problemOf(desk, fault, name)
@@ -66,6 +68,9 @@ export const dropFiles = async (
 const limitOf = ({ isImage }: FileKind, limits: FileLimits): number =>
   isImage ? Math.min(limits.imageSize, limits.fileSize) : limits.fileSize
 
+/** Of what is no image nothing was told. */
+const isWhole = (drawn: Partial<Drawn>): drawn is Drawn => drawn.moves !== undefined
+
 const about = (name: string) => ({ field: 'file', values: { name } })
 
 /** The same bytes, as long as they are not more than so many megabytes. */
@@ -84,8 +89,8 @@ const upTo = (limit: number, name: string, reader: Reader): Reader => {
 const tooLarge = (name: string, limit: number) =>
   new Problem('tooLarge', 'fileTooLarge', { field: 'file', values: { name, limit } })
 
-const cleaned = ({ type, isImage }: FileKind, reader: Reader, image: Partial<Size>) =>
-  isImage ? cleanImage(type, reader, (size) => Object.assign(image, size)) : reader.all()
+const cleaned = ({ type, isImage }: FileKind, reader: Reader, drawn: Partial<Drawn>) =>
+  isImage ? cleanImage(type, reader, (told) => Object.assign(drawn, told)) : reader.all()
 
 const problemOf = (desk: Desk, fault: unknown, name: string): Problem => {
   if (fault instanceof Refused) return fault.problem

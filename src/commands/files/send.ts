@@ -3,12 +3,15 @@ import { departmentSettings, type FileLimits } from '../../../actors/department/
 import type { SentFile } from '../../../actors/entry'
 import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
+import { keptOf } from '../../../actors/sent-files'
 import type { ConversationRow } from '../../../actors/summary'
 import { may } from '../../policies/may'
 import { actorOf } from '../conversations/access'
 import { type Said, write } from '../conversations/write'
 import type { Desk, From } from '../desk'
+import { forgetDraft } from '../drafts/keep'
 import { clientId } from '../input'
+import { besideWords } from './beside-words'
 import { type Coming, dropFiles, keepFile } from './keep'
 
 /** A part of the form as it comes: a field, or a file that is read before the next part. */
@@ -20,7 +23,8 @@ const YES = 'yes'
 /**
  * Says something with files, in a conversation this person was found to know of. What comes is kept
  * piece by piece; all of it is said as one entry or nothing of it stays.
- * Problems: those of `write` and of `keepFile`; invalid `tooManyFiles` | `fieldUnknown`.
+ * Problems: those of `write`, of `besideWords` and of `keepFile`; invalid `tooManyFiles` |
+ * `fieldUnknown`.
  */
 export const sendFiles = async (
   desk: Desk,
@@ -33,7 +37,7 @@ export const sendFiles = async (
   const drop = () =>
     dropFiles(
       desk,
-      files.map(({ id }) => id),
+      keptOf(files).map(({ id }) => id),
     )
   try {
     const input = await receive(desk, person, row, parts, files)
@@ -95,7 +99,7 @@ const sayWith = async (
   desk: Desk,
   person: Person,
   row: ConversationRow,
-  { inside, ...input }: Fields,
+  { inside, ...fields }: Fields,
   from: From,
   files: readonly SentFile[],
 ): Promise<Said | Problem> => {
@@ -103,13 +107,18 @@ const sayWith = async (
   if (inside !== undefined && !isNote)
     return new Problem('invalid', 'fieldNotValid', { field: 'inside', values: { field: 'inside' } })
   if (isNote && !may.note(person, row)) return new Problem('forbidden', 'notAllowed')
-  const entry = clientId.safeParse(input.client_id)
+  const form = besideWords(person, fields)
+  if (isProblem(form)) return form
+  const { words, seen, isDrafted } = form
+  const entry = clientId.safeParse(words.client_id)
   // From here on it can be found out whether they were said.
-  if (entry.success && files.length > 0) await desk.store.files.arrived(files, entry.data)
+  if (entry.success && files.length > 0) await desk.store.files.arrived(keptOf(files), entry.data)
   const how = isNote
     ? { type: aspects.note.event, name: actorOf(person, row).name, files }
-    : { type: 'said' as const, ...actorOf(person, row), files }
-  const said = await write(desk, person, row, input, from, how)
+    : { type: 'said' as const, ...actorOf(person, row), ...seen, files }
+  const said = await write(desk, person, row, words, from, how)
+  if (!isProblem(said) && isDrafted && person.kind === 'staff')
+    await forgetDraft(desk, person, row.id)
   if (!isProblem(said) && !said.repeat) await markSaid(desk, files)
   return said
 }
@@ -118,7 +127,7 @@ const sayWith = async (
 const markSaid = async ({ store, log }: Desk, files: readonly SentFile[]) => {
   if (files.length === 0) return
   try {
-    await store.files.said(files.map(({ id }) => id))
+    await store.files.said(keptOf(files).map(({ id }) => id))
   } catch (problem) {
     log.warn('files are not marked as said yet', { problem })
   }

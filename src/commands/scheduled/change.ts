@@ -6,17 +6,23 @@ import { may } from '../../policies/may'
 import type { ScheduledMessage } from '../../store/ports/scheduled'
 import { gapProblem } from '../canned/gaps'
 import { find, newestOf } from '../conversations/access'
+import { seqField, sinceThen } from '../conversations/as-of'
 import { timeOf } from '../conversations/reply'
 import type { Desk, From } from '../desk'
 import { putBack } from '../drafts/keep'
-import { messageText } from '../input'
+import { digits, messageText } from '../input'
 import { read } from '../input/read'
 import { ringScheduled } from './schedule'
 
-/** `send_at` empty: when it was to go before. */
+/**
+ * `send_at` empty: when it was to go before. `seq` is the newest line that they saw, and `due` when the
+ * message was to go then, ms UTC.
+ */
 export const rescheduleForm = z.strictObject({
   text: messageText.optional(),
   send_at: holding('value', z.string()).optional(),
+  seq: seqField,
+  due: digits(/^\d{1,15}$/).optional(),
 })
 export const cancelForm = z.strictObject({})
 
@@ -25,7 +31,8 @@ const AT_ONCE = 'now'
 
 /**
  * Other words of a message that waits, or another time. What held it back was seen by now.
- * Problems: missing, invalid `text` | `send_at`, forbidden, conflict `scheduledGone`, limited.
+ * Problems: missing, invalid `text` | `send_at`, forbidden, conflict `scheduledGone` | `already` (it, or
+ * who has the conversation, is another since), limited.
  */
 export const reschedule = async (
   desk: Desk,
@@ -38,7 +45,9 @@ export const reschedule = async (
   if (isProblem(form)) return form
   const message = await messageOf(desk, person, id, clientId)
   if (isProblem(message)) return message
-  const { text = message.text, send_at: sendAt = '' } = form
+  const { text = message.text, send_at: sendAt = '', seq: seen, due = message.dueAt } = form
+  if (due !== message.dueAt || (await sinceThen(desk, id, seen)).hasMoved)
+    return new Problem('conflict', 'already')
   const now = desk.clock.now()
   const at = sendAt === AT_ONCE ? now : timeOf(desk, sendAt, from)
   if (isProblem(at)) return at

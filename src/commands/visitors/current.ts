@@ -20,8 +20,12 @@ const goingOn = async (
   row: ConversationRow | undefined,
 ): Promise<ConversationRow | undefined> => {
   let now = row
-  for (let nth = 0; now && now.mergedInto !== null && nth < MOST_MERGES; nth += 1)
-    now = await rowOf(desk, now.mergedInto)
+  for (let nth = 0; now && now.mergedInto !== null && nth < MOST_MERGES; nth += 1) {
+    const next = await rowOf(desk, now.mergedInto)
+    // One that is split off is about to begin.
+    if (!next) return now
+    now = next
+  }
   return now
 }
 

@@ -2,10 +2,11 @@ import { Malformed, type Reader } from '../reader'
 import { cleanGif } from './gif'
 import { cleanJpeg } from './jpeg'
 import { cleanPng } from './png'
-import type { Size } from './size'
+import type { Drawn } from './size'
 import { cleanWebp } from './webp'
 
-type Clean = (bytes: Reader, tell: (size: Size) => void) => AsyncGenerator<Uint8Array>
+type Tell = (about: Partial<Drawn>) => void
+type Clean = (bytes: Reader, tell: Tell) => AsyncGenerator<Uint8Array>
 
 const cleaners: Readonly<Record<string, Clean>> = {
   'image/jpeg': cleanJpeg,
@@ -21,13 +22,13 @@ const OTHER_FORM = /<(?:!doctype|html|head|body|script|svg|\?php|iframe)|PK\p{Cc
 
 /**
  * An image as it is drawn and with nothing else: where and with what it was taken is left out, and
- * what stands behind its end. Tells its size before the first pixel comes. Throws `Malformed`, or
- * `TooManyPixels`.
+ * what stands behind its end. Tells its size before the first pixel comes, and the rest behind the last.
+ * Throws `Malformed`, or `TooManyPixels`.
  */
 export async function* cleanImage(
   type: string,
   bytes: Reader,
-  tell: (size: Size) => void,
+  tell: Tell,
 ): AsyncGenerator<Uint8Array> {
   const clean = cleaners[type]
   if (!clean) throw new Malformed('no image')

@@ -1,5 +1,5 @@
 import { Malformed, type Reader } from '../reader'
-import { frameCount, proveSize, type Size } from './size'
+import { type Drawn, frameCount, proveSize } from './size'
 
 const EXTENSION = 0x21
 const IMAGE = 0x2c
@@ -13,7 +13,7 @@ const LOOPING = /^(NETSCAPE2\.0|ANIMEXTS1\.0)$/
 /** A GIF without comments and what other programs left in it (GIF89a, 17 to 27). */
 export async function* cleanGif(
   bytes: Reader,
-  tell: (size: Size) => void,
+  tell: (about: Partial<Drawn>) => void,
 ): AsyncGenerator<Uint8Array> {
   const head = await bytes.take(13)
   const size = { width: head.readUInt16LE(6), height: head.readUInt16LE(8) }
@@ -27,6 +27,7 @@ export async function* cleanGif(
     const kind = mark.readUInt8(0)
     if (kind === END) {
       frames.prove()
+      tell({ moves: frames.count() > 1 })
       yield mark
       return
     }

@@ -1,6 +1,6 @@
 import { Malformed, type Reader } from '../reader'
 import { isOnItsSide, orientationIn, orientationSegment } from './exif'
-import { frameCount, proveSize, type Size } from './size'
+import { type Drawn, frameCount, proveSize, type Size } from './size'
 
 const END = 0xd9
 const SCAN = 0xda
@@ -23,7 +23,7 @@ const isAlone = (mark: number) => (mark >= 0xd0 && mark <= 0xd7) || mark === 0x0
  */
 export async function* cleanJpeg(
   bytes: Reader,
-  tell: (size: Size) => void,
+  tell: (about: Partial<Drawn>) => void,
 ): AsyncGenerator<Uint8Array> {
   yield await bytes.take(2)
   const scans = frameCount(SCANS)
@@ -50,6 +50,7 @@ export async function* cleanJpeg(
   }
   scans.prove()
   if (!image.isFramed) throw new Malformed('no frame')
+  tell({ moves: false, passes: scans.count() })
   yield Buffer.from([0xff, END])
 }
 

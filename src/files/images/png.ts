@@ -1,5 +1,5 @@
 import { Malformed, type Reader } from '../reader'
-import { frameCount, proveSize, type Size } from './size'
+import { type Drawn, frameCount, proveSize, type Size } from './size'
 
 /** What draws the picture: times, texts, places and what nobody knows are left out. */
 const drawing = new Set(
@@ -12,7 +12,7 @@ const SUM_BYTES = 4
 /** A PNG without what does not draw it (W3C, Portable Network Graphics, 5). */
 export async function* cleanPng(
   bytes: Reader,
-  tell: (size: Size) => void,
+  tell: (about: Partial<Drawn>) => void,
 ): AsyncGenerator<Uint8Array> {
   yield await bytes.take(SIGNATURE_BYTES)
   const frames = frameCount()
@@ -33,6 +33,7 @@ export async function* cleanPng(
     if (type === 'IEND') break
   }
   if (!isDrawn) throw new Malformed('there is no picture in it')
+  tell({ moves: frames.count() > 0 })
 }
 
 const sizeIn = (head: Buffer): Size => {

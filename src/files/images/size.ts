@@ -9,6 +9,14 @@ const SIDE_PIXELS = 20_000
 /** Pictures that one image may have one after the other, and passes that it may come in. */
 const FRAMES = 2_000
 
+/** What is known of an image once it was walked. */
+export type Drawn = Size & {
+  /** It shows several pictures, one after the other. */
+  moves: boolean
+  /** How often its decoder goes over all of it; left out for one that always does so once. */
+  passes?: number
+}
+
 /** More than a browser should be asked to draw, as its own head says. */
 export class TooManyPixels extends Error {
   override readonly name = 'TooManyPixels'
@@ -25,6 +33,7 @@ export const proveSize = ({ width, height }: Size): void => {
 export const frameCount = (most = FRAMES) => {
   let frames = 0
   return {
+    count: (): number => frames,
     next: (): void => {
       frames += 1
       if (frames > most) throw new TooManyPixels()

@@ -1,5 +1,5 @@
 import { Malformed, type Reader } from '../reader'
-import { frameCount, proveSize, type Size } from './size'
+import { type Drawn, frameCount, proveSize, type Size } from './size'
 
 const drawing = new Set(['VP8X', 'VP8 ', 'VP8L', 'ALPH', 'ANIM', 'ANMF', 'ICCP'])
 const firsts = new Set(['VP8X', 'VP8 ', 'VP8L'])
@@ -12,7 +12,7 @@ const EXIF_AND_XMP = 0x0c
  */
 export async function* cleanWebp(
   bytes: Reader,
-  tell: (size: Size) => void,
+  tell: (about: Partial<Drawn>) => void,
 ): AsyncGenerator<Uint8Array> {
   const riff = await bytes.take(12)
   yield riff
@@ -31,6 +31,7 @@ export async function* cleanWebp(
     yield* chunk(bytes, { head, type, padded })
   }
   if (!isDrawn) throw new Malformed('there is no picture in it')
+  tell({ moves: frames.count() > 0 })
 }
 
 type Chunk = { head: Buffer; type: string; padded: number }

@@ -1,4 +1,4 @@
-import { isFoundBy } from '../../../actors/conversation/aspects'
+import { aspectKey } from '../../../actors/conversation/aspect'
 import type { Staff } from '../../../actors/people'
 import { facets } from '../../../actors/search/document'
 import type { SearchQuery, Term } from '../../../actors/search/query'
@@ -8,6 +8,10 @@ import type { SearchAsk, Sight } from '../../store/ports/search'
 
 /** Letters that a word has at least before the index is asked how it goes on. */
 const BEGINNING_CHARS = 3
+
+/** Words that the index is asked for, and asked to leave out: of more the lines themselves say it. */
+const WORDS = 24
+const WITHOUT = 8
 
 /** Whose conversations somebody may find: as `may.watch` says of each. */
 export const sightOf = (person: Staff): Sight => ({
@@ -19,19 +23,18 @@ export const sightOf = (person: Staff): Sight => ({
 /** What the index is asked; ids of colleagues and departments are not in it yet. */
 export const askFor = (query: SearchQuery, person: Staff): SearchAsk => {
   const terms = query.terms.filter(({ not }) => not === false)
-  const words = [...terms.flatMap(wordsIn), ...fromWords(query.from, person)]
+  const words = terms.flatMap(wordsIn)
+  // These the lines do not say by themselves.
+  const facing = [...fromWords(query.from, person), ...(query.hasFile ? [facets.file] : [])]
   const { beside } = query
   return {
-    words: [...new Set([...words, ...(query.hasFile ? [facets.file] : [])])],
-    beginnings: terms.flatMap((term) => beginningIn(term, words.length > 0)),
-    without: query.terms.flatMap(withoutIn),
+    words: [...new Set([...facing, ...words])].slice(0, WORDS),
+    beginnings: terms.flatMap((term) => beginningIn(term, words.length + facing.length > 0)),
+    without: query.terms.flatMap(withoutIn).slice(0, WITHOUT),
     of: 'lines',
     ...{ after: query.after, before: query.before, status: query.status },
-    ...{ agent: null, department: null, until: null, limit: 0 },
-    fits:
-      beside.length === 0
-        ? null
-        : (shown) => beside.every(({ name, value }) => isFoundBy(shown, name, value)),
+    ...{ agent: null, department: null, says: null, until: null, limit: 0 },
+    keys: beside.map(({ name, value }) => aspectKey(name, value)),
     sight: sightOf(person),
   }
 }

@@ -9,6 +9,8 @@ import { askFor } from './ask'
 
 /** Visitors, and colleagues, that are shown beside what was said. */
 const PEOPLE = 5
+/** No name or address has more words. */
+const NAME_WORDS = 16
 
 /** People who are called so: visitors whose conversations somebody may see, and colleagues. */
 export const readPeople = async (
@@ -19,7 +21,7 @@ export const readPeople = async (
   const terms = query.terms.filter(({ not }) => !not)
   const units = terms.flatMap(({ units }) => units)
   const isNarrowed = query.from !== null || query.hasFile || query.after !== null
-  if (units.length === 0 || isNarrowed) return []
+  if (units.length === 0 || units.length > NAME_WORDS || isNarrowed) return []
   const open = terms.at(-1)?.open === true
   const words = units.map(({ word }) => facets.visitor(word))
   const ask = {

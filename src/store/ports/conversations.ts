@@ -71,6 +71,18 @@ export type ConversationFilter = {
   before?: number
 }
 
+/** More than these are not counted. */
+export const COUNTED = 99
+
+/** How many conversations of a department somebody holds, have ended, and are there in all. */
+export type Figures = { department: string; team: number; closed: number; all: number }
+
+/** Who holds what, or at whom it rings. */
+export type InHands = Pick<
+  ConversationRow,
+  'id' | 'department' | 'visitorName' | 'state' | 'agent' | 'offeredTo'
+>
+
 /** Rows for lists and pages. Who may see which is for the caller to say: by agent, by departments. */
 export interface Conversations {
   /** As its own page shows it. */
@@ -106,6 +118,10 @@ export interface Conversations {
   lineOrder(department: string): Promise<string[]>
   /** How many are open in one department, in its line or in somebody's hands. */
   openCount(department: string): Promise<number>
+  /** How many there are of each, in each of these departments; of very many one more than `COUNTED`. */
+  figures(departments: readonly string[]): Promise<Figures[]>
+  /** What is in somebody's hands or rings in these departments, those that waited longest first. */
+  inHands(departments: readonly string[], limit: number): Promise<InHands[]>
   /** Open ones by id, keyset after an id. */
   open(after: string, limit: number): Promise<ConversationRow[]>
 }

@@ -1,13 +1,15 @@
 import type { Entry } from '../../../actors/entry'
 import type { SearchDocument } from '../../../actors/search/document'
 import type { SearchStatus } from '../../../actors/search/query'
-import type { Shown } from '../../../actors/summary'
 
 /** Whose conversations may be found: everybody's, or one's own and those of some departments. */
 export type Sight = { all: boolean; person: string; departments: readonly string[] }
 
 export type SearchAsk = {
-  /** A line has all of these, one that begins with each of those, and none of the last. */
+  /**
+   * A line has all of these, one that begins with each of those, and none of the last. Some dozens
+   * at most: a server joins no more.
+   */
   words: readonly string[]
   beginnings: readonly string[]
   without: readonly string[]
@@ -16,12 +18,14 @@ export type SearchAsk = {
   /** ms UTC: not before this, and earlier than that. */
   after: number | null
   before: number | null
-  /** What its conversation is like, with ids. */
+  /** What its conversation is like: ids, and keys of what colleagues did beside it. */
   agent: string | null
   department: string | null
-  fits: ((shown: Shown) => boolean) | null
+  keys: readonly string[]
   status: SearchStatus | null
   sight: Sight
+  /** Whether a line that has the words is one that is looked for; null for all of them. */
+  says: ((line: Entry) => boolean) | null
   /** Where the page before has ended; null for the newest. */
   until: number | null
   limit: number
@@ -33,8 +37,16 @@ export type Hit = { id: number; conversation: string; entry: Entry | null }
 /** Newest first. `next` is where to go on, though there may be nothing any more; null at the end. */
 export type Found = { hits: Hit[]; next: number | null }
 
-/** A conversation of which the index does not have all. */
-export type Behind = { conversation: string; from: number; to: number }
+/** A conversation of which the index does not have all, or not where it is now: then all of it. */
+export type Behind = {
+  conversation: string
+  from: number
+  to: number
+  /** How far the index was with it; null for not at all. */
+  was: number | null
+  /** Words of where it is. */
+  place: readonly string[]
+}
 
 /** What the index takes in of one conversation, in place of what it has of the same lines. */
 export type Intake = Behind & { documents: readonly SearchDocument[]; drops: readonly number[] }

@@ -7,6 +7,7 @@ import type { QueueTables } from '../tables/queue'
 import type { SummaryTables } from '../tables/summaries'
 import { byId } from './by-id'
 import { closedOver } from './closed'
+import { figuresOver } from './figures'
 import { heldOver } from './held'
 import { linesOver } from './lines'
 import { matchingOver } from './matching'
@@ -21,6 +22,7 @@ export const conversationsOver = (base: QueryContext<Tables>): Conversations => 
     ...heldOver(base, rows),
     ...closedOver(base, rows),
     ...matchingOver(base, rows),
+    ...figuresOver(base),
     ...byIdOver(base, rows),
   }
 }

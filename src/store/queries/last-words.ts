@@ -1,5 +1,5 @@
 import { and, eq, or, sql } from 'drizzle-orm'
-import type { By, SentFile } from '../../../actors/entry'
+import { type Body, type By, previewOf, type SentFile } from '../../../actors/entry'
 import { filesOf } from '../../../actors/sent-files'
 import { batchQuery } from '../batch-query'
 import type { QueryContext } from '../query-context'
@@ -24,6 +24,12 @@ export type Words = {
   withdrawn?: true
 }
 
+const shown = <Row extends { text: string; body: Body }>({ body, ...words }: Row) => ({
+  ...words,
+  text: previewOf({ text: words.text, body }),
+  file: filesOf(body)[0],
+})
+
 /** Last words by conversation and seq, as they are now. */
 export const lastWordsOver = ({ db, tables: { entries } }: QueryContext<TranscriptTables>) => {
   const words = {
@@ -45,7 +51,7 @@ export const lastWordsOver = ({ db, tables: { entries } }: QueryContext<Transcri
       .prepare(),
   )
   const batch = async (said: readonly { id: string; seq: number }[]): Promise<Words[]> =>
-    (await query(said)).map(({ body, ...rest }) => ({ ...rest, file: filesOf(body)[0] }))
+    (await query(said)).map(shown)
   /** Of words that were changed since: those of the line that changed them. Hardly any were. */
   const asTheyAreNow = async (found: readonly Words[]): Promise<Map<string, Words>> => {
     const edited = found.flatMap(({ conversation: id, edited }) =>
@@ -57,7 +63,7 @@ export const lastWordsOver = ({ db, tables: { entries } }: QueryContext<Transcri
         now.conversation,
         body.kind === 'withdrawn'
           ? { ...now, file: undefined, withdrawn: true }
-          : { ...now, file: filesOf(body)[0] },
+          : shown({ ...now, body }),
       ]),
     )
   }

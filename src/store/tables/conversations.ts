@@ -36,6 +36,7 @@ export const conversationsTable = (c: Columns) =>
       c.index('conversations_offered').on(t.offeredTo),
       c.index('conversations_closed').on(t.department, t.open, t.closedAt, t.id),
       c.index('conversations_visitor').on(t.visitor, t.open, t.closedAt, t.id),
+      c.index('conversations_state').on(t.department, t.state, t.snoozed),
       c.index('conversations_opened').on(t.department, t.openedAt, t.id),
     ],
   )

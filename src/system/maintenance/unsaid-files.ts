@@ -1,4 +1,4 @@
-import { filesOf } from '../../../actors/sent-files'
+import { filesOf, keptOf } from '../../../actors/sent-files'
 import type { Clock } from '../../clock'
 import type { FileBytes } from '../../files/bytes'
 import type { KeptFile } from '../../store/ports/files'
@@ -36,5 +36,5 @@ const hasEntry = async (
   { id, conversation, clientId }: KeptFile,
 ): Promise<boolean> => {
   const entry = clientId === null ? undefined : await transcripts.byClientId(conversation, clientId)
-  return entry !== undefined && filesOf(entry.body).some((file) => file.id === id)
+  return entry !== undefined && keptOf(filesOf(entry.body)).some((file) => file.id === id)
 }

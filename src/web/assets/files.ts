@@ -1,16 +1,17 @@
-import sse from 'htmx.org/dist/ext/hx-sse.min.js' with { type: 'file' }
 import upsert from 'htmx.org/dist/ext/hx-upsert.min.js' with { type: 'file' }
 import ws from 'htmx.org/dist/ext/hx-ws.min.js' with { type: 'file' }
 import htmx from 'htmx.org/dist/htmx.min.js' with { type: 'file' }
 import alert from '../../../static/alert.js' with { type: 'file' }
-import alertHook from '../../../static/alert-hook.js' with { type: 'file' }
 import asked from '../../../static/asked.js' with { type: 'file' }
 import attach from '../../../static/attach.js' with { type: 'file' }
 import beat from '../../../static/beat.js' with { type: 'file' }
 import canned from '../../../static/canned.js' with { type: 'file' }
 import cannedHook from '../../../static/canned-hook.js' with { type: 'file' }
+import cardHook from '../../../static/card-hook.js' with { type: 'file' }
+import cardSheet from '../../../static/card-sheet.js' with { type: 'file' }
 import clicks from '../../../static/clicks.js' with { type: 'file' }
 import frameStyle from '../../../static/css/chat/frame.css' with { type: 'file' }
+import filesStyle from '../../../static/css/parts/files.css' with { type: 'file' }
 import searchStyle from '../../../static/css/workbench/search.css' with { type: 'file' }
 import days from '../../../static/days.js' with { type: 'file' }
 import drafts from '../../../static/drafts.js' with { type: 'file' }
@@ -35,6 +36,7 @@ import kept from '../../../static/kept.js' with { type: 'file' }
 import keys from '../../../static/keys.js' with { type: 'file' }
 import lightbox from '../../../static/lightbox.js' with { type: 'file' }
 import live from '../../../static/live.js' with { type: 'file' }
+import load from '../../../static/load.js' with { type: 'file' }
 import me from '../../../static/me.js' with { type: 'file' }
 import notices from '../../../static/notices.js' with { type: 'file' }
 import outbox from '../../../static/outbox.js' with { type: 'file' }
@@ -43,6 +45,7 @@ import palette from '../../../static/palette.js' with { type: 'file' }
 import presence from '../../../static/presence.js' with { type: 'file' }
 import queue from '../../../static/queue.js' with { type: 'file' }
 import reading from '../../../static/reading.js' with { type: 'file' }
+import recording from '../../../static/recording.js' with { type: 'file' }
 import renew from '../../../static/renew.js' with { type: 'file' }
 import reveal from '../../../static/reveal.js' with { type: 'file' }
 import rooms from '../../../static/rooms.js' with { type: 'file' }
@@ -51,10 +54,15 @@ import signals from '../../../static/signals.js' with { type: 'file' }
 import signedOut from '../../../static/signed-out.js' with { type: 'file' }
 import socket from '../../../static/socket.js' with { type: 'file' }
 import sound from '../../../static/sound.js' with { type: 'file' }
+import soundSwitch from '../../../static/sound-switch.js' with { type: 'file' }
 import states from '../../../static/states.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
+import transfer from '../../../static/transfer.js' with { type: 'file' }
+import uploads from '../../../static/uploads.js' with { type: 'file' }
+import voice from '../../../static/voice.js' with { type: 'file' }
+import wanted from '../../../static/wanted.js' with { type: 'file' }
 import whereabouts from '../../../static/whereabouts.js' with { type: 'file' }
 import widget from '../../../static/widget.js' with { type: 'file' }
 import widgetDrawing from '../../../static/widget-drawing.js' with { type: 'file' }
@@ -64,7 +72,7 @@ import zone from '../../../static/zone.js' with { type: 'file' }
 import { deskStylesheet, stylesheet } from '../stylesheet'
 
 /** In this order: what a part leaves in `bellhop` is there for those after it. */
-const first = [zone, forget, states, queue, outbox, live]
+const first = [states, queue, outbox, live]
 const then = [
   tabs,
   stream,
@@ -73,39 +81,58 @@ const then = [
   entries,
   groups,
   signals,
-  reading,
   pageKit,
-  history,
   days,
-  forms,
   focus,
-  sound,
+  soundSwitch,
   attach,
 ]
-const kit = [...first, ...then, shown, kept, trail, alertHook]
+const kit = [zone, load, ...first, ...then, kept, trail, wanted]
 const deskKit = [
+  ...[zone, load, forget],
   ...first,
   signedOut,
   socket,
   ...then,
+  transfer,
+  reading,
+  history,
+  forms,
+  sound,
   inside,
   rooms,
   alert,
   notices,
   drafts,
   cannedHook,
+  cardHook,
   keys,
   clicks,
 ]
-/** Only who presses what needs them loads these. */
-const onDemand = [alert, asked, entryMenu, canned, palette, fileParts, filesKit, lightbox]
+/** Only who needs them loads these; who answers has some of them from the beginning. */
+const onDemand = {
+  'alert.js': [alert],
+  'asked.js': [asked],
+  'canned.js': [canned],
+  'card-sheet.js': [cardSheet],
+  'entry-menu.js': [entryMenu],
+  'files.js': [fileParts, uploads, filesKit, lightbox],
+  'forget.js': [forget],
+  'forms.js': [forms],
+  'history.js': [history],
+  'palette.js': [palette],
+  'reading.js': [reading],
+  'shown.js': [shown],
+  'sound.js': [sound],
+  'voice.js': [recording, voice],
+}
 /** What is of our own, and is made smaller. */
 export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
   ...[renew, reveal, beat, me, worker],
-  ...onDemand,
+  ...Object.values(onDemand).flat(),
 ]
 
 /**
@@ -115,22 +142,17 @@ export const ownScripts: readonly unknown[] = [
  * soon as it may, and must find its extensions and our listeners there when it does.
  */
 export const parts: Readonly<Record<string, readonly unknown[]>> = {
-  'visitor.js': [htmx, sse, upsert, ...kit],
-  'desk.js': [htmx, sse, ws, upsert, ...deskKit],
-  // Only for visitors who look elsewhere: who answers has it from the beginning.
-  'alert.js': [alert],
-  'entry-menu.js': [entryMenu],
-  'asked.js': [asked],
-  'canned.js': [canned],
+  'visitor.js': [htmx, upsert, ...kit],
+  'desk.js': [htmx, ws, upsert, ...deskKit],
+  ...onDemand,
   'frame.js': [frame],
   'frame.css': [frameStyle],
   // Served with how the office wants it at an address of its own.
   'widget.js': [widgetDrawing, widgetEvents, widget],
-  // Only who searches loads these.
-  'palette.js': [palette],
+  // Only who searches loads it.
   'search.css': [searchStyle],
-  // Only for who has a file: fetched when there is one.
-  'files.js': [fileParts, filesKit, lightbox],
+  // Only for who has a file.
+  'files.css': [filesStyle],
   'me.js': [me],
   'worker.js': [worker],
   'renew.js': [renew],

@@ -45,7 +45,7 @@ const chatPage = async (
   { draft, comment, email, problem }: Refused,
 ) => {
   const look = c.get('look')
-  const reader = readerOf(c, 'visitor', person.id)
+  const reader = { ...readerOf(c, 'visitor', person.id), isOver: row.closedAt !== null }
   const earlier = await answerEarlier(c, reads, { id: row.id, reader }, ways)
   if (earlier) return earlier
   const wanted = { id: row.id, newest: await newestOf(desk, row.id), reader }

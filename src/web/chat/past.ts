@@ -69,7 +69,7 @@ const pastOne = async (c: Ask, web: WebContext, { person, row }: Own, refused?: 
     const whose = { audience: 'visitor', viewer: person.id } as const
     return c.json(transcriptData({ conversation: row.id, entries, ...whose, ...look }))
   }
-  const reader = readerOf(c, 'visitor', person.id)
+  const reader = { ...readerOf(c, 'visitor', person.id), isOver: true }
   const ways = {
     earlier: (before: number, oldest: string | null) =>
       paths.chat.pastEarlier(row.id, before, oldest),

@@ -5,7 +5,7 @@ import { isProblem } from '../../../actors/problem'
 import { Remove, Swap } from '../../../views/live'
 import { paths } from '../../../views/paths'
 import { Scheduled } from '../../../views/workbench/room/scheduled'
-import { find } from '../../commands/conversations/access'
+import { find, newestOf } from '../../commands/conversations/access'
 import {
   cancelForm,
   cancelScheduled,
@@ -29,8 +29,9 @@ const fragment = async (c: Ask, web: WebContext, person: Staff, id: string, clie
   const row = await find(web.desk, person, id)
   if (isProblem(row)) return c.body(null, 204)
   const scheduled = await readScheduled(web.reads, person, row)
+  const seq = await newestOf(web.desk, id)
   const { language, zone } = c.get('look')
-  const props = { language, zone, now: web.desk.clock.now(), conversation: row, scheduled }
+  const props = { language, zone, now: web.desk.clock.now(), conversation: row, scheduled, seq }
   const html = (
     <>
       <Remove id={`e-${clientId}`} />

@@ -15,6 +15,7 @@ import { lookIn } from '../../commands/conversations/look-in'
 import { merge, mergeForm, unmerge, unmergeForm } from '../../commands/conversations/merge'
 import { reply } from '../../commands/conversations/reply'
 import { replyForm } from '../../commands/conversations/reply-form'
+import { split, splitForm, unsplit, unsplitForm } from '../../commands/conversations/split'
 import { transfer, transferForm } from '../../commands/conversations/transfer'
 import type { Said } from '../../commands/conversations/write'
 import type { ScheduledMessage } from '../../store/ports/scheduled'
@@ -45,9 +46,11 @@ type AspectAddress = (typeof verbs)[AspectVerb]['at'][number]
 /** By address; what colleagues do beside the talk brings its own. */
 const deeds: Readonly<Record<Exclude<VerbAddress, AspectAddress>, Deed>> = {
   messages: { form: replyForm, run: reply },
-  watch: { ...asSeen, run: audited('watched', lookIn) },
+  watch: { ...asSeen, run: lookIn },
   takeover: { ...asSeen, run: audited('tookOver', takeOver, true) },
   merge: { form: mergeForm, run: audited('merged', merge), to: toMerged },
+  split: { form: splitForm, run: audited('split', split), to: toMerged },
+  unsplit: { form: unsplitForm, bare: true, run: audited('unsplit', unsplit), to: toMerged },
   unmerge: { form: unmergeForm, run: audited('unmerged', unmerge) },
   block: { form: blockForm, bare: true, run: block },
   claim: { ...asSeen, run: claim },

@@ -28,13 +28,25 @@ export const showEntry = async (
   const { person } = about
   const isGone = entry.body.kind === 'withdrawn'
   const mayRevise = !isGone && mayChange.revise(person, row, ref, desk.clock.now())
+  const mayUnsend = !isGone && mayChange.withdraw(person, row, ref, desk.clock.now())
   const mayReact = !isGone && mayChange.react(person, row, ref)
   if (wantsJson(c))
-    return c.json({ client_id: entry.clientId, seq: entry.seq, may: { mayRevise, mayReact } })
+    return c.json({
+      client_id: entry.clientId,
+      seq: entry.seq,
+      may: { mayRevise, mayUnsend, mayReact },
+    })
   const look = c.get('look')
   const props = {
     ...{ language: look.language, entry, audience: side.audience, viewer: person.id },
-    ...{ answer: answerTo(about, found), mayRevise, mayReact, clientId: desk.clock.id() },
+    ...{
+      answer: answerTo(about, found),
+      mayRevise,
+      mayUnsend,
+      mayReact,
+      clientId: desk.clock.id(),
+    },
+    ...splitAt(about, found),
     ...(refused ? { problem: sentenceFor(refused.problem, look.language) } : {}),
     ...(refused?.draft === undefined ? {} : { draft: refused.draft }),
   }
@@ -57,6 +69,12 @@ export const refuseEntry = async (
   return hidden ? answerProblem(c, refused.problem) : showEntry(c, web, side, about, refused)
 }
 
+/** Where it is split at it: something has been said before. */
+const splitAt = ({ person, id }: AboutEntry, { row, entry }: FoundEntry) =>
+  person.kind === 'staff' && entry.seq > 1 && may.split(person, row)
+    ? { split: paths.workbench.split(id) }
+    : {}
+
 /** Where an answer goes: to all who are in it, or to colleagues. */
 const answerTo = ({ person, id }: AboutEntry, { row, ref }: FoundEntry) => {
   if (person.kind === 'visitor')
@@ -64,7 +82,7 @@ const answerTo = ({ person, id }: AboutEntry, { row, ref }: FoundEntry) => {
       ? { action: paths.chat.messages, whose: { name: 'written_in', value: id } }
       : null
   const whose = { name: 'written_by', value: person.id }
-  if (ref.kind === 'text' && may.say(person, row))
+  if (ref.kind !== 'note' && may.say(person, row))
     return { action: paths.workbench.messages(id), whose }
   return may.note(person, row) ? { action: paths.workbench.notes(id), whose } : null
 }

@@ -16,12 +16,19 @@ import { addressOf } from './address'
  * lead back to, where that is not what was asked for. Reads no database.
  */
 export const look =
-  (desk: Pick<Desk, 'clock'>, config: Config, files: () => FileNames) =>
+  (
+    desk: Pick<Desk, 'clock'>,
+    config: Config,
+    files: () => FileNames,
+    brand: () => string = () => '',
+  ) =>
   (c: Ask, page: string = c.req.path): void => {
     const cookies = cookiesIn(c.req.header('Cookie'))
     c.set('cookies', cookies)
     c.set('requestId', desk.clock.id())
-    c.set('look', { ...lookOf(c, desk, cookies, page), files: files() })
+    const name = brand()
+    const named = name === '' ? {} : { brand: name }
+    c.set('look', { ...lookOf(c, desk, cookies, page), files: files(), ...named })
     let address: string | undefined
     c.set('address', () => {
       address ??= addressOf(c, config)

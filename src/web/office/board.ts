@@ -1,15 +1,35 @@
-import { BoardPage, boardInMenu, boardPath } from '../../../views/office/board'
+import type { Staff } from '../../../actors/people'
+import { BoardPage, boardFeedPath, boardInMenu, boardPath } from '../../../views/office/board'
+import { refreshS } from '../../../views/refresh'
+import { noHandlers } from '../../live/socket'
 import { readBoard } from '../../reads/office-board'
+import { staffOf } from '../gate/identify'
 import { staff } from '../person'
-import type { Route } from '../route'
+import { type Route, route } from '../route'
+import { openStream } from '../stream'
 import { officePage } from './page'
 
 const page = officePage({
-  ...{ path: boardPath, permission: 'board.read', menu: boardInMenu },
+  ...{ path: boardPath, permission: 'board.read', menu: boardInMenu, renewsS: refreshS.lists },
   find: (c) => staff(c),
-  read: ({ desk }, person) => readBoard(desk.store, person),
+  read: ({ reads }, person) => readBoard(reads, person),
   draw: (board, context) => BoardPage({ ...context, board }),
 })
 
-/** What goes on now. */
-export const boardRoutes: readonly Route[] = [page.show]
+const feed = route({
+  ...{ method: 'GET', path: boardFeedPath, permission: 'board.read', live: true },
+  show: (c, web) => {
+    const token = c.get('sessionToken')
+    const session = {
+      staff: staff(c),
+      check: async () => (await staffOf(web.desk, token)) as Staff | null,
+    }
+    const { language } = c.get('look')
+    return openStream(c, web, 'sse', noHandlers, (pipe, caller) =>
+      web.feeds.board(session, language, pipe, caller),
+    )
+  },
+})
+
+/** What goes on now, live. */
+export const boardRoutes: readonly Route[] = [page.show, feed]

@@ -46,6 +46,7 @@ export const officePage = <Subject, Data extends object, Said extends string>(
     show: route({
       ...{ method: 'GET', path, permission, secret },
       ...(path === menu.path ? { menu } : {}),
+      ...(spec.renewsS === undefined ? {} : { renewsS: spec.renewsS }),
       show: async (c, web) => {
         if (wantsJson(c)) return tell(c, web)
         const subject = await spec.find(c, web)

@@ -16,6 +16,8 @@ export type Page<Subject, Data, Said extends string> = {
   menu: MenuEntry<Said>
   /** It holds what opens something, and is not compressed. */
   secret?: boolean
+  /** Where no script runs, it asks for itself again after so many seconds. */
+  renewsS?: number
   /** What it is about; a Problem when there is no such thing. */
   find: (c: Ask, web: WebContext) => Soon<Subject | Problem>
   /** All that it shows, in one read. */

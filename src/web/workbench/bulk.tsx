@@ -6,11 +6,13 @@ import { sentenceFor } from '../../../views/words'
 import { BulkPage } from '../../../views/workbench/bulk'
 import type { List } from '../../../views/workbench/inbox/lists'
 import {
+  asOfTime,
   BULK_LIMIT,
   type BulkOutcome,
   bulk,
   bulkIds,
   bulkWhat,
+  type Chosen,
 } from '../../commands/conversations/bulk'
 import { read } from '../../commands/input/read'
 import { filterFor } from '../../reads/found-lists'
@@ -29,6 +31,7 @@ const bulkForm = z.strictObject({
   what: z.enum(bulkWhat),
   id: bulkIds,
   all: z.enum(['', '1']).optional(),
+  as_of: asOfTime,
   add: holding('words', z.string()).optional(),
   ...{ to: text, until: text },
   ...narrowing,
@@ -52,11 +55,24 @@ const run = async (
   const form = read(bulkForm, input)
   if (isProblem(form)) return form
   const person = staff(c)
-  const filter = await filterFor(reads, person, listOfForm(c, input))
-  const ids =
-    form.all === '1' ? await desk.store.conversations.matchingIds(filter, BULK_LIMIT + 1) : form.id
+  const { as_of: asOf } = form
+  const all = form.all === '1' ? await matching(c, { desk, reads }, input, asOf) : form.id
   const from = { address: c.get('address')(), zone: c.get('look').zone }
-  return bulk(desk, person, { what: form.what, ids, input }, from)
+  return bulk(desk, person, { what: form.what, all, asOf, input }, from)
+}
+
+/** Those that the filter lets through, without any that began after the page was drawn. */
+const matching = async (
+  c: Ask,
+  { desk, reads }: Pick<WebContext, 'desk' | 'reads'>,
+  input: Record<string, unknown>,
+  asOf: number | undefined,
+): Promise<Chosen[]> => {
+  const filter = await filterFor(reads, staff(c), listOfForm(c, input))
+  const before = Math.min(filter.before ?? Number.POSITIVE_INFINITY, (asOf ?? Infinity) + 1)
+  const bounded = Number.isFinite(before) ? { ...filter, before } : filter
+  const ids = await desk.store.conversations.matchingIds(bounded, BULK_LIMIT + 1)
+  return ids.map((id) => ({ id }))
 }
 
 /** Ends, tags, assigns or snoozes many at once. */

@@ -1,5 +1,8 @@
 import type { ConversationEvent } from '../../../actors/conversation/events'
 import type { AnyEvent } from '../../../actors/events'
+import { cardEvents } from './cards'
+import { changeEvents } from './changes'
+import { splits } from './splits'
 
 const at = 1_000_000
 const DAY = 86_400_000
@@ -13,9 +16,6 @@ const byAna = { author: 'ana', name: 'Ana' }
 const saying = { does: 'say', text: 'You get it back' } as const
 const noting = { does: 'write', event: 'noted', text: 'Be quick' } as const
 const say = { type: 'said', at, clientId: 'client-1', text: 'Hello' } as const
-
-const change = { at, by: 'visitor', author: 'vera', name: 'Vera' } as const
-const veras = { clientId: 'open', seq: 1, at, kind: 'text', author: 'vera' } as const
 
 /**
  * One of each thing that can happen to a conversation. Ana holds it, or it rings at her, by offer
@@ -35,6 +35,7 @@ export const events = {
   'Vera says': { ...say, by: 'visitor', author: 'vera', name: 'Vera' },
   'Ana says': { ...say, by: 'agent', author: 'ana', name: 'Ana' },
   'Amir says': { ...say, by: 'agent', author: 'amir', name: 'Amir' },
+  ...cardEvents,
   'Vito says': { ...say, by: 'visitor', author: 'vito', name: 'Vito' },
   'Amir notes': {
     ...{ type: 'noted', at, author: 'amir', name: 'Amir', clientId: 'note-1', text: 'Be careful' },
@@ -51,6 +52,7 @@ export const events = {
   },
   'Olga sends back what did not come': { type: 'unmerged', at, name: 'Olga', from: 'desk' },
   'it goes on in itself, as it does': { type: 'parted', at, into: 'chair' },
+  ...splits,
   'Amir tags it': { type: 'tagged', at, add: 'Refund', remove: null },
   'Amir takes off what is not on it': { type: 'tagged', at, add: null, remove: 'Refund' },
   'Amir calls it urgent': { type: 'prioritized', at, name: 'Amir', priority: 'urgent' },
@@ -60,37 +62,16 @@ export const events = {
   'Ana snoozes it till yesterday': { type: 'snoozed', at, name: 'Ana', until: at - DAY },
   'Ana snoozes it for years': { type: 'snoozed', at, name: 'Ana', until: at + 400 * DAY },
   'Ana ends the snooze': { type: 'snoozed', at, name: 'Ana', until: null },
-  'Vera says it otherwise': { ...change, type: 'revised', text: 'Hello!', entry: veras },
-  'Vera says it otherwise, too late': {
-    ...{ ...change, type: 'revised', text: 'Hello!', entry: veras, at: at + 300_001 },
-  },
-  'Vito says it otherwise': {
-    ...{ ...change, type: 'revised', author: 'vito', text: 'Hello!', entry: veras },
-  },
-  'Vera takes it back': { ...change, type: 'withdrawn', entry: veras },
-  'Vera takes back what is not there': {
-    ...{ ...change, type: 'withdrawn', entry: { ...veras, seq: 99 } },
-  },
-  'Amir takes back his note': {
-    ...{ ...change, type: 'withdrawn', by: 'agent', author: 'amir', name: 'Amir' },
-    entry: { ...veras, kind: 'note', author: 'amir' },
-  },
-  'Vera reacts': { ...change, type: 'reacted', emoji: '👍', adds: true, entry: veras },
-  'Ana reacts': {
-    ...{ ...change, type: 'reacted', by: 'agent', author: 'ana', name: 'Ana' },
-    ...{ emoji: '👍', adds: false, entry: veras },
-  },
+  ...changeEvents,
   'Ana answers by a macro': {
-    ...macro,
-    ...byAna,
+    ...{ ...macro, ...byAna },
     steps: [saying, { does: 'change', change: { type: 'tagged', add: 'Refund', remove: null } }],
   },
   'Amir answers by a macro': { ...macro, author: 'amir', name: 'Amir', steps: [noting, saying] },
   'Amir notes by a macro': { ...macro, author: 'amir', name: 'Amir', steps: [noting] },
   'Ana ends it by a macro': { ...macro, ...byAna, steps: [saying, { does: 'end' }] },
   'Ana hands it on by a macro': {
-    ...macro,
-    ...byAna,
+    ...{ ...macro, ...byAna },
     steps: [{ does: 'hand', to: { department: 'support', departmentName: 'Support' } }],
   },
   'Vera proves who she is': {
@@ -230,8 +211,7 @@ export const reach = {
   'waiting.inLine': opened,
   'waiting.left': [...opened, events['nobody is on duty']],
   'waiting.message': [
-    ...opened,
-    events['nobody is on duty'],
+    ...[...opened, events['nobody is on duty']],
     events['Vera leaves it at the message'],
   ],
   offered: rings,

@@ -56,7 +56,14 @@ export const types: Record<ConversationEvent['type'], true> = {
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
   ...{ merged: true, absorbed: true, unmerged: true, parted: true, whispered: true },
   ...{ unattended: true, noted: true, tagged: true, mended: true },
-  ...{ prioritized: true, snoozed: true },
+  ...{ prioritized: true, snoozed: true, split: true, unsplit: true, branched: true },
   ...{ revised: true, withdrawn: true, reacted: true },
-  ...{ ran: true, claimed: true, visitorNamed: true, waitedOn: true, leftMessage: true },
+  ...{
+    branchedOff: true,
+    ran: true,
+    claimed: true,
+    visitorNamed: true,
+    waitedOn: true,
+    leftMessage: true,
+  },
 }

@@ -1,4 +1,5 @@
 import { type Table, testTable } from '../cells'
+import { withCards } from './cards'
 import { events, type Name, reach, type State } from './events'
 import { amirIsLate, beside, changes, heard, loosens, type Row, types } from './everywhere'
 import * as olga from './supervised'
@@ -121,7 +122,7 @@ const snoozedHanding = (until: 'untilTime' | 'untilReply'): Row => {
 }
 
 const closed: Row = {
-  'Olga merges it into the chair': '= | noticed merged, chair absorbed, vera moved',
+  ...olga.closed,
   ...beside,
   ...amirIsLate,
   ...heard,
@@ -140,6 +141,7 @@ const table: Table<State, Name> = {
     'Vera opens it': 'waiting.inLine | said, sales queued, patience runs',
     'Vera opens it with a message, nobody being there':
       'waiting.message | noticed greeted, answers, noticed askedFor, said, sales queued, patience stops',
+    ...olga.unopened,
     'rings at Ana, by a newer offer': '= | ana freed',
     'rings at Ana, heard late': '= | ana freed',
     'Ana accepts what rings at her': '= | ana freed',
@@ -154,12 +156,14 @@ const table: Table<State, Name> = {
   },
   'waiting.left': {
     ...waiting(''),
+    ...olga.left,
     'Vera has seen line 2': '=',
     'Vera waits on': 'waiting.inLine | patience runs',
     'Vera leaves it at the message': 'waiting.message | noticed leftMessage',
   },
   'waiting.message': {
     ...waiting(''),
+    ...olga.left,
     'Vera has seen line 2': '=',
   },
   offered: {
@@ -243,4 +247,4 @@ const table: Table<State, Name> = {
   },
 }
 
-testTable({ kind: 'conversation', reach, events, types, table })
+testTable({ kind: 'conversation', reach, events, types, table: withCards(table) })

@@ -12,6 +12,22 @@ export const waiting = (patience: string): Row => ({
   'Olga gives it to support': `waiting.inLine | noticed transferred, ${moved}`,
 })
 
+/** One that waits for long has a second line, at which it can be split. */
+export const left: Row = {
+  'Olga splits it at its second line':
+    'closed.unrated | noticed split, sales left, vera finished, chair branched',
+}
+
+export const closed: Row = {
+  'Olga splits it at its second line': '= | noticed split, chair branched',
+  'Olga merges it into the chair': '= | noticed merged, chair absorbed, vera moved',
+}
+
+export const unopened: Row = {
+  'it begins with lines of the lamp':
+    'waiting.inLine | noticed branched, lamp branchedOff, vera moved, sales queued, ana offered, patience runs',
+}
+
 export const offered: Row = {
   ...absorbs,
   'Olga ends it':
@@ -24,6 +40,7 @@ export const offered: Row = {
 export const active = (clocks: string): Row => ({
   'Olga ends it': `closed.unrated | noticed closed, ana freed, vera finished${clocks}`,
   'Olga merges it into the chair': `closed.unrated | noticed merged, ana freed, vera finished, ${goesOn}${clocks}`,
+  'Olga splits it at its second line': `closed.unrated | noticed split, ana freed, vera finished, chair branched${clocks}`,
   'Olga gives it to support': `waiting.inLine | noticed transferred, ana freed, support queued, patience runs${clocks}`,
 })
 

@@ -36,7 +36,7 @@ describe('a department', () => {
       ...departmentSettings.initial,
       ...{ acceptance: 'manual', strategy: 'least-loaded' },
       ...{ patience: 90_000, accept: 30_000, silence: 600_000 },
-      ...{ fileSize: 20, imageSize: 10, fileCount: 10, sneakPeek: false },
+      ...{ fileSize: 20, imageSize: 10, fileCount: 10, voiceLength: 5, sneakPeek: false },
     })
     expect(isTold(turn)).toBe(true)
   })

@@ -1,6 +1,5 @@
-import { compare, cpuEach } from '../compare'
+import { compare, cpuEach, inSameRound } from '../compare'
 import type { Result } from '../load/job'
-import { median } from '../load/percentile'
 import { inTurn, middle, type Yardstick } from '../measure'
 import { ours } from '../ours'
 import { short } from '../table'
@@ -40,19 +39,6 @@ export const p16: Yardstick = {
     return [{ ...row, value: inSameRound(beside, alone, perSecond), counts }]
   },
 }
-
-/** The middle of the rounds' own ratios: a slow minute of the machine met both of a round. */
-const inSameRound = (
-  some: readonly Result[],
-  others: readonly Result[],
-  figure: (result: Result) => number,
-) =>
-  median(
-    some.map((run, nth) => {
-      const other = others[nth]
-      return other ? figure(run) / figure(other) : Number.NaN
-    }),
-  )
 
 const kilobytes = (pushed: readonly Pushed[], runs: readonly Result[]) =>
   middle(

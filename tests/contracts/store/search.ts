@@ -11,7 +11,7 @@ const HOUR_MS = 3_600_000
 
 const everything: Omit<SearchAsk, 'words'> = {
   ...{ beginnings: [], without: [], of: 'lines', after: null, before: null },
-  ...{ agent: null, department: null, fits: null, status: null, until: null, limit: 50 },
+  ...{ agent: null, department: null, keys: [], says: null, status: null, until: null, limit: 50 },
   sight: { all: true, person: 'olga', departments: [] },
 }
 
@@ -93,9 +93,43 @@ export const searchContract = (fresh: Fresh): void =>
       expect(await find('退', { sight: sight(['repair']) })).toEqual(['chair-4'])
     })
 
+    test('follows a conversation to where it goes', async () => {
+      const move = (version: number, row: Parameters<typeof conversationRow>[1]) => {
+        const summary = { of: 'conversation' as const, ...conversationRow('moved', row) }
+        const at = { entries: [], summary }
+        return store().turns.commit(saying('moved', version, {}, at))
+      }
+      const sight = (departments: string[], person = 'amir') => ({
+        sight: { all: false, person, departments },
+      })
+      await say('moved', 30, { text: 'sunflower' }, { department: 'garden' })
+      await say('moved', 31, { text: 'sunflower again' }, { department: 'garden' })
+      await indexAll(store())
+      const both = ['moved-31', 'moved-30']
+      expect(await find('sunflower', sight(['garden']))).toEqual(both)
+      await move(32, { department: 'kitchen', agent: 'noor', tags: ['Tall one'] })
+      expect(await find('sunflower', sight(['garden']))).toEqual([])
+      await indexAll(store())
+      expect(await find('sunflower', sight(['garden']))).toEqual([])
+      expect(await find('sunflower', sight(['kitchen', 'garden']))).toEqual(both)
+      expect(await find('sunflower', sight([], 'noor'))).toEqual(both)
+      expect(await find('', { agent: 'noor' })).toEqual(both)
+      expect(await find('', { keys: ['tag:tall one'] })).toEqual(both)
+      expect(await find('again', { keys: ['tag:tall one'] })).toEqual(['moved-31'])
+      expect(await find('', { keys: ['tag:tall'] })).toEqual([])
+      await move(33, { department: 'garden', offeredTo: 'mia' })
+      await indexAll(store())
+      expect(await find('sunflower', sight([], 'mia'))).toEqual(both)
+      expect(await find('', { agent: 'mia' })).toEqual([])
+      expect(await find('', { keys: ['tag:tall one'] })).toEqual([])
+    })
+
     test('finds whose conversations they are', async () => {
       const people = { of: 'people' as const, words: [facets.visitor('vera')] }
-      expect((await find('', people)).toSorted()).toEqual(['chair-0', 'lamp-0', 'sofa-0'])
+      const all = ['chair-0', 'lamp-0', 'moved-0', 'sofa-0']
+      expect((await find('', people)).toSorted()).toEqual(all)
+      const gardeners = { all: false, person: 'amir', departments: ['garden'] }
+      expect(await find('', { ...people, sight: gardeners })).toEqual(['moved-0'])
       expect(await find('vera')).toEqual([])
     })
 
@@ -140,7 +174,8 @@ export const searchContract = (fresh: Fresh): void =>
     })
 
     test('takes in nothing twice, whoever tries', async () => {
-      const again = { conversation: 'lamp', from: 0, to: 3, documents: [], drops: [] }
+      const at = { conversation: 'lamp', from: 0, to: 3, was: null, place: [] }
+      const again = { ...at, documents: [], drops: [] }
       expect(await store().search.take([again])).toBe('stale')
       expect(await find('refund')).toHaveLength(2)
     })
@@ -150,6 +185,15 @@ export const searchContract = (fresh: Fresh): void =>
       for (let seq = 20; seq < 80; seq++) await say('busy', seq, { at, text: 'all at once' })
       await indexAll(store())
       expect(new Set(await find('at once', { limit: 100 })).size).toBe(60)
+    })
+
+    test('looks further for the few of many lines that say what is meant', async () => {
+      for (const nth of [50, 79]) {
+        const says = ({ seq }: Entry) => seq === nth
+        expect(await find('at once', { says })).toEqual([`busy-${nth}`])
+        expect(await find('once', { says, limit: 1 })).toEqual([`busy-${nth}`])
+      }
+      expect(await find('at once', { says: () => false })).toEqual([])
     })
 
     test('is the work of one node at a time', async () => {

@@ -12,7 +12,7 @@ export const none: Rights = {
   ...{ say: false, note: false, tag: false, prioritize: false },
   ...{ snooze: false, take: false, answerOffer: false, transfer: false },
   ...{ end: false, whisper: false, takeOver: false, lookIn: false },
-  ...{ block: false, merge: false, unmerge: false },
+  ...{ block: false, merge: false, unmerge: false, split: false, unsplit: false },
 }
 const beside = { note: true, tag: true, prioritize: true, snooze: true } as const
 const held: Rights = { ...none, ...beside, say: true, transfer: true, end: true }

@@ -114,7 +114,7 @@ export const row = (more: Partial<Row>): Row => ({
   id: conversation,
   visitor: vera,
   visitorName: 'Vera K.',
-  ...{ mergedInto: null, guests: [] },
+  ...{ mergedInto: null, guests: [], splitInto: null, splitFrom: null, stateSeq: 2 },
   department: 'orders',
   state: 'active',
   agent: ana,

@@ -32,7 +32,7 @@ const cardOf = (language: Language): EntryCardProps => ({
   ...{ language, audience: 'visitor', viewer: data.vera, clientId: 'next-1' },
   entry: changed(language, 'visitor').find(({ reactions }) => reactions) ?? data.entry({ seq: 1 }),
   answer: { action: '/chat/messages', whose: { name: 'written_in', value: data.conversation } },
-  ...{ mayRevise: true, mayReact: true },
+  ...{ mayRevise: true, mayUnsend: true, mayReact: true },
 })
 
 /** As a script asks for it. */
@@ -65,7 +65,8 @@ const open = async (page: Page) => {
 export const entryPictures: Picture[] = [
   page('entry-page'),
   page('entry-page-problem', { draft: 'Yes, it', problem: 'Write a message first.' }),
-  page('entry-page-late', { mayRevise: false, mayReact: false, answer: null }),
+  page('entry-page-split', { split: '/workbench/conversations/1/split', mayRevise: false }),
+  page('entry-page-late', { mayRevise: false, mayUnsend: false, mayReact: false, answer: null }),
   changedChat('chat-changed'),
   { ...changedChat('entry-menu'), act: open },
   {

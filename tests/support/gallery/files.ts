@@ -10,6 +10,6 @@ const bill = fileOf(
 )
 const voice = fileOf('voice.weba', 'audio/webm', 21_000)
 
-export const fileLimits = { fileSize: 20, imageSize: 10, fileCount: 10 }
+export const fileLimits = { fileSize: 20, imageSize: 10, fileCount: 10, voiceLength: 5 }
 
 export const sentFiles = [photo, bill, voice]

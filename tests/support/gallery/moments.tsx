@@ -6,6 +6,7 @@ import { bench, none, room } from './bench'
 import { active, chat, ended } from './chat'
 import * as data from './data'
 import { connected, live, lookOf, type Picture } from './picture'
+import { listen, speak } from './voice'
 
 /** Messages on their way, in every state that they may be in. */
 const send = async (page: Page) => {
@@ -41,6 +42,8 @@ const ofChat: Picture[] = [
       await page.$eval('#newest', (button) => button.removeAttribute('hidden'))
     },
   },
+  { ...chat('chat-voice', active), act: (page) => live(page).then(() => speak(page)) },
+  { ...chat('chat-voice-heard', active), act: (page) => live(page).then(() => listen(page)) },
   chat('ended-problem', ended, { problem: 'This chat cannot go on. Start a new one.' }),
   chat('ended-kept', ended, {
     draft: 'One more thing: is the box',

@@ -11,6 +11,7 @@ import { sentenceFor } from '../../../views/words'
 import { beforePictures } from './before'
 import { benchPictures } from './bench'
 import { cannedPictures } from './canned'
+import { cardPictures } from './cards'
 import { chatPictures } from './chat'
 import { crowdedPictures } from './crowded'
 import { entryPictures } from './entries'
@@ -23,6 +24,7 @@ import { pastPictures } from './past'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
 import { searchPictures } from './search'
+import { settingsPictures } from './settings'
 import { sitesPictures } from './sites'
 import { supervisionPictures } from './supervision'
 import { togetherPictures } from './together'
@@ -154,6 +156,7 @@ export const pictures: Picture[] = [
   ...searchPictures,
   ...supervisionPictures,
   ...chatPictures,
+  ...cardPictures,
   ...pastPictures,
   ...entryPictures,
   ...benchPictures,
@@ -166,5 +169,6 @@ export const pictures: Picture[] = [
   ...cannedPictures,
   ...mePictures,
   ...sitesPictures,
+  ...settingsPictures,
   ...visitorPictures,
 ]

@@ -74,6 +74,13 @@ const others = {
   ...{ agent: data.amir, agentName: 'Amir Haddad' },
 }
 
+const split = { state: 'closed', closedAt: data.now } as const
+const movedOn = { kind: 'notice', notice: { code: 'movedOn', inside: false } } as const
+const wasSplit = {
+  kind: 'notice',
+  notice: { code: 'split', name: 'Sina', into: 'newer' },
+} as const
+
 export const supervisionPictures: Picture[] = [
   {
     name: 'office-audit',
@@ -116,4 +123,21 @@ export const supervisionPictures: Picture[] = [
     }),
     act: (page) => page.click('.supervise > summary'),
   },
+  bench('bench-split-into', {
+    room: room({
+      conversation: { ...others, ...split, mergedInto: 'newer', splitInto: 'newer' },
+      rights: { ...watched, unsplit: true },
+      entries: [
+        ...data.talk('en', 'desk').slice(0, 3),
+        ...[4, 5, 6].map((seq) => data.entry({ seq, text: '', body: movedOn })),
+        data.entry({ seq: 7, by: 'desk', author: null, text: '', body: wasSplit }),
+      ],
+    }),
+  }),
+  bench('bench-split-from', {
+    room: room({
+      conversation: { ...others, splitFrom: 'older' },
+      rights: { ...watched, unsplit: true },
+    }),
+  }),
 ]

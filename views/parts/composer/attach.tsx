@@ -1,3 +1,4 @@
+import microphone from 'lucide-static/icons/mic.svg' with { type: 'text' }
 import paperclip from 'lucide-static/icons/paperclip.svg' with { type: 'text' }
 import type { FileLimits } from '../../../actors/department/settings'
 import { files } from '../../words/files'
@@ -16,25 +17,39 @@ type Props = Attaching & {
 type HiddenField = { name: string; value: string }
 
 const icon = drawn(paperclip)
+const spoken = drawn(microphone)
 
-/** Chooses files; what becomes of them is done by a script that is fetched when there are some. */
+/** Chooses files, or speaks; what becomes of them is done by scripts that are fetched then. */
 export const Attach = ({ action, limits, language }: Omit<Props, 'clientId' | 'whose'>) => {
   const words = files[language]
   return (
-    <label class="attach" title={words.attach}>
-      {icon}
-      {/* Of no form: what it holds goes another way than what is written. */}
-      <input
-        type="file"
-        form=""
-        multiple
-        aria-label={words.attach}
-        data-action={action}
-        data-file-size={limits.fileSize}
-        data-image-size={limits.imageSize}
-        data-count={limits.fileCount}
-      />
-    </label>
+    <>
+      <label class="attach" title={words.attach}>
+        {icon}
+        {/* Of no form: what it holds goes another way than what is written. */}
+        <input
+          type="file"
+          form=""
+          multiple
+          aria-label={words.attach}
+          data-action={action}
+          data-file-size={limits.fileSize}
+          data-image-size={limits.imageSize}
+          data-count={limits.fileCount}
+        />
+      </label>
+      {limits.voiceLength > 0 && (
+        <button
+          type="button"
+          class="attach voice"
+          title={words.record}
+          aria-label={words.record}
+          data-minutes={limits.voiceLength}
+        >
+          {spoken}
+        </button>
+      )}
+    </>
   )
 }
 

@@ -1,5 +1,7 @@
 import type { Entry } from '../../../actors/entry'
 import { filesOf } from '../../../actors/sent-files'
+import { type CardShape, cardIn } from '../../../actors/text/card'
+import { isRevised } from '../../../actors/text/revised'
 import { isNoteOf, noticeIn, saidIn, type TranscriptFile } from './lines'
 
 /** A transcript as data: times in ISO 8601, UTC; what the desk says in its reader's language. */
@@ -29,9 +31,15 @@ const dataOf = (file: TranscriptFile, entry: Entry) => {
     kind: notice ? 'noticed' : isNoteOf(entry) ? 'noted' : 'said',
     text: saidIn(file, entry),
     ...(notice ? { notice: notice.code } : {}),
-    ...(entry.edited === null ? {} : { edited: true }),
+    ...(isRevised(entry) ? { edited: true } : {}),
+    ...(body.kind === 'card' ? { card: cardOf(entry.text, body) } : {}),
     ...answers,
     ...(files.length > 0 ? { files } : {}),
     ...(given.length > 0 ? { reactions: given } : {}),
   }
+}
+
+const cardOf = (text: string, shape: CardShape) => {
+  const { outcome } = shape
+  return { ...cardIn(text, shape), ...(outcome ? { answered: outcome.button ?? true } : {}) }
 }

@@ -1,11 +1,14 @@
 import type { Entry, Notice } from '../../../actors/entry'
 import { filesOf } from '../../../actors/sent-files'
+import { type CardShape, cardIn, cardParts } from '../../../actors/text/card'
+import { isRevised } from '../../../actors/text/revised'
 import { wordsIn } from '../../words'
 import { sizeText } from '../../words/files'
 import type { Language } from '../../words/language'
 import { tell } from '../../words/notice'
 import { clock, dayOf } from '../../words/times'
 import type { Audience } from '../entry-props'
+import { isPlaceholder } from '../placeholder'
 
 /** A transcript that somebody takes along. */
 export type TranscriptFile = {
@@ -36,7 +39,12 @@ export type FileLine = {
 }
 
 export const linesOf = (file: TranscriptFile): FileLine[] =>
-  file.entries.map((entry) => lineOf(file, entry))
+  file.entries
+    .filter(({ body }, nth, all) => {
+      const before = all[nth - 1]
+      return !isPlaceholder(body) || before === undefined || !isPlaceholder(before.body)
+    })
+    .map((entry) => lineOf(file, entry))
 
 export const noticeIn = ({ body }: Entry): Notice | null =>
   body.kind === 'notice' ? body.notice : null
@@ -50,7 +58,6 @@ const lineOf = (file: TranscriptFile, entry: Entry): FileLine => {
   const { edited, withdrawn, transcript } = wordsIn(language).entries
   const isGone = entry.body.kind === 'withdrawn'
   const isNote = isNoteOf(entry)
-  const isEdited = !isGone && noticeIn(entry) === null && entry.edited !== null
   const { reactions = [] } = entry
   // What is for colleagues is answered among them alone.
   const quoted = entry.quoted?.inside && file.audience === 'visitor' ? undefined : entry.quoted
@@ -61,7 +68,9 @@ const lineOf = (file: TranscriptFile, entry: Entry): FileLine => {
     text: isGone ? withdrawn : saidIn(file, entry),
     files: filesOf(entry.body).map(({ name, bytes }) => transcript.file(name, sizeText(bytes))),
     answers: quoted ? transcript.replies(nameOf(file, quoted), quote ?? '') : '',
-    marks: [isNote ? transcript.note : '', isEdited ? edited : ''].filter(Boolean).join(', '),
+    marks: [isNote ? transcript.note : '', isRevised(entry) ? edited : '']
+      .filter(Boolean)
+      .join(', '),
     reactions: isGone
       ? ''
       : reactions.map((each) => `${each.emoji} ${nameOf(file, each)}`).join(', '),
@@ -71,9 +80,21 @@ const lineOf = (file: TranscriptFile, entry: Entry): FileLine => {
 /** Its words: what a person said, or what the desk tells. */
 export const saidIn = ({ language, audience, viewer }: TranscriptFile, entry: Entry): string => {
   const notice = noticeIn(entry)
+  if (entry.body.kind === 'card') return cardLines(entry.text, entry.body)
   if (notice === null) return entry.text
   const isReader = notice.code === 'assigned' && notice.agent === viewer
   return tell(wordsIn(language).notices[audience], notice, isReader, entry.text)
+}
+
+/** A card as lines: what there is to press stands in brackets, with a tick what was pressed. */
+const cardLines = (text: string, shape: CardShape): string => {
+  const { buttons, fields, is: _, ...parts } = cardIn(text, shape)
+  const pressed = buttons.map(
+    (label, nth) => `[${shape.outcome?.button === nth ? '✓ ' : ''}${label}]`,
+  )
+  const asked = fields.map(({ label }) => `${label}: …`)
+  const shown = cardParts.flatMap((part) => parts[part] ?? [])
+  return [...shown, ...(pressed.length > 0 ? [pressed.join(' ')] : []), ...asked].join('\n')
 }
 
 const nameOf = (

@@ -4,13 +4,17 @@ import { htmlLang } from '../../words/language'
 import { clock, dayOf } from '../../words/times'
 import { type FileLine, linesOf, type TranscriptFile } from './lines'
 
-/** Of a file that is opened from a disk, years later: it asks for nothing from anywhere. */
+/**
+ * Of a file that is opened from a disk, years later: it asks for nothing from anywhere. It goes through
+ * `html`, so it has no sign that is escaped there, such as `>`.
+ */
 const style = `
   :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
   body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem }
   ol { list-style: none; margin: 0; padding: 0 }
   li { margin: .75rem 0 }
-  li > p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere }
+  li p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere }
+  [dir=auto], bdi { unicode-bidi: plaintext }
   small, blockquote { color: GrayText }
   blockquote { margin: 0; padding-inline-start: .6rem; border-inline-start: 3px solid }
   .note { padding: .5rem .75rem; border: 1px dashed }

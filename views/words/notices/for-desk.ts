@@ -63,6 +63,7 @@ export const forDesk: Record<Language, NoticeWords> = {
       if (why.how === 'tookOver') return `${you ? 'You' : name} took it over`
       if (why.how === 'transferred') return `${why.from} handed it to ${whom}`
       if (why.how === 'given') return `${why.from} gave it to ${whom}`
+      if (why.how === 'kept') return `${you ? 'You keep' : `${name} keeps`} it`
       return `Assigned to ${whom}: ${chosen.en(why)}`
     },
     requeued: ({ reason }) => `Back in line: ${back.en[reason]}`,
@@ -85,6 +86,12 @@ export const forDesk: Record<Language, NoticeWords> = {
     unmerged: ({ name }) => `${name} took the merge back`,
     parted: () => 'The merge was taken back: it is a conversation of its own again',
     movedBack: () => 'Moved back to the conversation it came from',
+    split: ({ name }) => `${name} split it: what came after goes on in a conversation of its own`,
+    branched: ({ name }) => `${name} split this from another conversation`,
+    unsplit: ({ name }) =>
+      `${name} took the split back: it goes on in the conversation it came from`,
+    rejoined: ({ name, lines }) => `${name} took the split back: ${lines} lines follow`,
+    movedOn: () => 'Moved to a conversation of its own',
     ran: ({ name, macro }) => `${name} ran the macro “${macro}”`,
     greeted: (_notice, _you, text) => text,
     askedFor: ({ name, free }) =>
@@ -108,6 +115,7 @@ export const forDesk: Record<Language, NoticeWords> = {
       if (why.how === 'tookOver') return `${whom}接管了会话`
       if (why.how === 'transferred') return `${why.from}将会话转接给${whom}`
       if (why.how === 'given') return `${why.from}将会话分配给${whom}`
+      if (why.how === 'kept') return `会话仍由${whom}接待`
       return `分配给${whom}：${chosen.zh(why)}`
     },
     requeued: ({ reason }) => `重新排队：${back.zh[reason]}`,
@@ -126,6 +134,11 @@ export const forDesk: Record<Language, NoticeWords> = {
     unmerged: ({ name }) => `${name}撤销了合并`,
     parted: () => '合并已撤销，此会话恢复为独立会话',
     movedBack: () => '已移回原会话',
+    split: ({ name }) => `${name}拆分了会话，之后的内容在新会话中继续`,
+    branched: ({ name }) => `${name}将此会话从另一个会话中拆分出来`,
+    unsplit: ({ name }) => `${name}撤销了拆分，会话在原会话中继续`,
+    rejoined: ({ name, lines }) => `${name}撤销了拆分，以下 ${lines} 条已移回`,
+    movedOn: () => '已移至新会话',
     ran: ({ name, macro }) => `${name}运行了宏“${macro}”`,
     greeted: (_notice, _you, text) => text,
     askedFor: ({ name, free }) =>

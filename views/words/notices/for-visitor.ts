@@ -1,4 +1,4 @@
-import type { AssignedHow } from '../../../actors/entry'
+import type { AssignedHow, Notice } from '../../../actors/entry'
 import { times as enTimes } from '../en/times'
 import type { Language } from '../language'
 import type { NoticeWords } from '../notice'
@@ -10,8 +10,23 @@ const waited = {
   zh: (ms: number): string => (ms < 5_000 ? '' : `您等了 ${zhTimes.duration(ms)}。`),
 }
 
+type Assigned = Extract<Notice, { code: 'assigned' }>
+
 /** Somebody else was with them until then. */
 const isInstead = ({ how }: AssignedHow) => how === 'transferred' || how === 'tookOver'
+/** What they read when somebody has it from now on. */
+const joined = {
+  en: ({ name, waited: ms, why }: Assigned): string => {
+    if (why.how === 'kept') return `${name} goes on with you.`
+    return isInstead(why) ? `${name} has joined instead.` : `${name} joined.${waited.en(ms)}`
+  },
+  zh: ({ name, waited: ms, why }: Assigned): string => {
+    if (why.how === 'kept') return `${name}继续为您服务。`
+    return isInstead(why)
+      ? `接下来由${name}为您服务。`
+      : `${name}已接入，为您服务。${waited.zh(ms)}`
+  },
+}
 
 const finding = {
   en: () => 'We are finding the right colleague for you.',
@@ -21,8 +36,7 @@ const finding = {
 /** What the visitor reads. Nothing here tells how the desk runs behind the counter. */
 export const forVisitor: Record<Language, NoticeWords> = {
   en: {
-    assigned: ({ name, waited: ms, why }) =>
-      isInstead(why) ? `${name} has joined instead.` : `${name} joined.${waited.en(ms)}`,
+    assigned: joined.en,
     requeued: ({ name }) =>
       `${name || 'Your colleague here'} had to leave. What you wrote is kept, and the next free colleague will go on with it.`,
     passed: finding.en,
@@ -55,10 +69,14 @@ export const forVisitor: Record<Language, NoticeWords> = {
       'Your message is left with us. You need not wait: the answer will be on this page.',
     rated: ({ stars, remarks = [] }, _you, text) =>
       `You gave ${stars} of 5 stars${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}. Thank you!${text ? ` “${text}”` : ''}`,
+    split: () => 'This chat goes on in a new one.',
+    branched: () => 'This chat goes on from here. What came before is kept.',
+    unsplit: finding.en,
+    rejoined: () => 'What you wrote in your other chat follows here.',
+    movedOn: () => 'Moved to another chat.',
   },
   zh: {
-    assigned: ({ name, waited: ms, why }) =>
-      isInstead(why) ? `接下来由${name}为您服务。` : `${name}已接入，为您服务。${waited.zh(ms)}`,
+    assigned: joined.zh,
     requeued: ({ name }) =>
       `${name || '您的客服'}暂时离开了。您发送的内容已保存，下一位空闲的客服会继续为您服务。`,
     passed: finding.zh,
@@ -87,5 +105,10 @@ export const forVisitor: Record<Language, NoticeWords> = {
     leftMessage: () => '您的留言已收到，不必继续等待，回复会显示在本页。',
     rated: ({ stars, remarks = [] }, _you, text) =>
       `您评了 ${stars} 星（满分 5 星）${remarks.length > 0 ? `：${remarks.join('、')}` : ''}，感谢您的评价！${text ? `“${text}”` : ''}`,
+    split: () => '这次对话将在新的对话中继续。',
+    branched: () => '对话从这里继续，之前的内容已保存。',
+    unsplit: finding.zh,
+    rejoined: () => '以下是您在另一个对话中发送的内容。',
+    movedOn: () => '已移至另一个对话。',
   },
 }

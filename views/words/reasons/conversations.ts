@@ -32,6 +32,13 @@ const en = {
   entryTooOld: (values) =>
     `A message can be changed for ${values.minutes ?? 5} minutes. This one stays as it is; write another instead.`,
   entryWithdrawn: () => 'This message was removed, so nothing more can be done with it.',
+  cardAnswered: () => 'This was answered already, and stays as it was answered.',
+  cardButtonMissing: () => 'Write what at least one button says.',
+  cardButtonUnknown: () =>
+    'This card has no such button. Reload the page and press one of its own.',
+  cardFieldMissing: () => 'Write at least one question.',
+  cardTitleMissing: () => 'Write a title: it is what the visitor reads first.',
+  linkNotValid: () => 'Write a whole link that begins with https:// or http://.',
   colleagueWrote: () =>
     'A colleague has written meanwhile, so this was not sent. Read it first; your text is kept.',
   tooManyScheduled: (values) =>
@@ -63,6 +70,9 @@ const en = {
     'There is no such conversation, or it has ended. Choose one that is still open.',
   mergedAlready: () => 'It has been merged already, and goes on in another conversation.',
   mergeIsOld: () => 'Nothing was merged from there within the last day.',
+  splitsNowhere: () =>
+    'A conversation is split at a message that has others before it. Choose such a one.',
+  splitIsOld: () => 'It was not split within the last day, or goes on elsewhere.',
   blocked: () => 'You cannot send messages here. What you wrote is still there.',
   networkNotValid: () =>
     'Write an address or a network, like 203.0.113.9 or 2001:db8::/32, no wider than /8 or /16.',
@@ -93,6 +103,12 @@ const zh: Record<keyof typeof en, Sentence> = {
   entryTooOld: (values) =>
     `消息发送后 ${values.minutes ?? 5} 分钟内可以修改。这条已超过时限，请另发一条。`,
   entryWithdrawn: () => '这条消息已撤回，无法再操作。',
+  cardAnswered: () => '这张卡片已经回复过了，不能再次回复。',
+  cardButtonMissing: () => '请至少填写一个按钮的文字。',
+  cardButtonUnknown: () => '这张卡片没有该按钮，请刷新页面后重新选择。',
+  cardFieldMissing: () => '请至少填写一个问题。',
+  cardTitleMissing: () => '请填写标题，访客会先看到它。',
+  linkNotValid: () => '请填写以 https:// 或 http:// 开头的完整链接。',
   colleagueWrote: () => '同事刚刚写了新内容，这条消息尚未发送。请先查看，您写的内容已保留。',
   tooManyScheduled: (values) =>
     `最多可有 ${values.limit ?? 20} 条定时消息，请先取消一条，或立即发送。`,
@@ -117,6 +133,8 @@ const zh: Record<keyof typeof en, Sentence> = {
   mergesIntoNone: () => '没有这个会话，或会话已结束。请选择仍在进行的会话。',
   mergedAlready: () => '这个会话已经合并，请在另一个会话中继续。',
   mergeIsOld: () => '最近一天内没有从该会话合并的内容。',
+  splitsNowhere: () => '只能从前面还有消息的某条消息处拆分，请另选一条。',
+  splitIsOld: () => '最近一天内没有拆分过，或会话已在别处继续。',
   blocked: () => '您无法在此发送消息，已填写的内容仍在。',
   networkNotValid: () =>
     '请填写 IP 地址或网段，例如 203.0.113.9 或 2001:db8::/32（IPv4 不小于 /8，IPv6 不小于 /16）。',

@@ -35,6 +35,7 @@ const en = {
   selectFirst: () => 'Nothing is selected. Tick some conversations, or choose all that match.',
   viewsFull: ({ limit = 50 }) => `You have ${limit} views already. Remove one first.`,
   timePast: () => 'This time has passed already. Choose a later one.',
+  filesGoNow: () => 'Files cannot be sent later. Send them now, or take them out.',
   timeTooFar: () => 'That is more than a year ahead. Choose an earlier time.',
   changedMeanwhile: () =>
     'Somebody else changed this meanwhile, and nothing of yours was saved. Look at what differs, then save again.',
@@ -92,6 +93,7 @@ const zh: Record<keyof typeof en, Sentence> = {
   selectFirst: () => '还没有选择会话，请勾选会话，或选择全部符合条件的会话。',
   viewsFull: ({ limit = 50 }) => `您已有 ${limit} 个视图，请先移除一个。`,
   timePast: () => '这个时间已经过去，请选择稍后的时间。',
+  filesGoNow: () => '文件不能定时发送。请立即发送，或先移除文件。',
   timeTooFar: () => '时间超过一年，请选择更近的时间。',
   changedMeanwhile: () =>
     '刚才有人改过这里，您的修改还没有保存。请核对有差异的项目，然后再次保存。',

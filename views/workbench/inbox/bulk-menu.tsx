@@ -12,7 +12,7 @@ type BulkMenuProps = ToolsProps & { bulk: { matching: number } }
 /**
  * Does something to many at once: while it is open each row has a box, whose `form` is this one's id.
  */
-export const BulkMenu = ({ language, list, tools, bulk }: BulkMenuProps) => {
+export const BulkMenu = ({ language, now, list, tools, bulk }: BulkMenuProps) => {
   const { bulk: words, snooze } = wordsIn(language).workbench
   const { matching } = bulk
   const all =
@@ -25,6 +25,7 @@ export const BulkMenu = ({ language, list, tools, bulk }: BulkMenuProps) => {
       </summary>
       <form id="bulk" method="post" action={paths.workbench.bulk} data-plain="">
         <ListFields list={list} />
+        <input type="hidden" name="as_of" value={new Date(now).toISOString()} />
         <span class="select">
           <select name="all" aria-label={words.what}>
             <option value="">{words.selected}</option>

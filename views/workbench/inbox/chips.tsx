@@ -7,7 +7,7 @@ import { aspectViews } from '../aspects'
 import { whereaboutsIn } from '../visitor-page'
 import type { Row, ViewerContext } from './lists'
 
-/** What sets it apart: its place, its department, who has or had it, how it was rated. */
+/** What sets it apart: its place, its department, who has or had it. */
 export const Chips = ({ row, ...viewer }: ViewerContext & { row: Row }) => {
   const { language, departments, me, list } = viewer
   const words = wordsIn(language).workbench
@@ -15,7 +15,13 @@ export const Chips = ({ row, ...viewer }: ViewerContext & { row: Row }) => {
   const department = row.department !== list.department && departments[row.department]
   const another = row.state === 'active' && row.agent !== me ? row.agentName : ''
   const chips = [
-    row.place !== undefined && <PlaceChip id={row.id} place={row.place} language={language} />,
+    ...aspectsOf(row, viewer).slice(1),
+    row.place !== undefined && (
+      <>
+        {' '}
+        <PlaceChip id={row.id} place={row.place} language={language} />
+      </>
+    ),
     pageChip(row, viewer),
     row.closedAt !== null && !row.answered && <Chip>{words.neverAnswered}</Chip>,
     row.state === 'left' && <Chip tone="warn">{words.left}</Chip>,
@@ -27,15 +33,13 @@ export const Chips = ({ row, ...viewer }: ViewerContext & { row: Row }) => {
       </Chip>
     ),
     row.closedAt !== null && row.answered && <Answered row={row} language={language} me={me} />,
-    row.stars !== null && (
-      <>
-        {' '}
-        <Stars stars={row.stars} label={wordsIn(language).common.stars(row.stars)} />
-      </>
-    ),
   ].filter(Boolean)
   return chips.length > 0 && <span class="row-chips">{chips}</span>
 }
+
+/** How it was rated. */
+export const RowStars = ({ row: { stars }, language }: { row: Row; language: Language }) =>
+  stars === null ? null : <Stars stars={stars} label={wordsIn(language).common.stars(stars)} />
 
 /** Of what is closed: who answered last. */
 const Answered = ({ row, language, me }: { row: Row; language: Language; me: string }) => {
@@ -60,10 +64,14 @@ export const pageChip = ({ page }: Row, viewer: ViewerContext): Child => {
   )
 }
 
-/** What colleagues have put on it, beside its name. */
-export const RowAspects = ({ row, ...reader }: AspectReader & { row: Row }) => {
-  const chips = aspectViews.flatMap(({ chips }) => chips?.(row, reader) ?? []).filter(Boolean)
-  return chips.length > 0 && <span class="row-aspects">{chips}</span>
+/** What colleagues have put on it. */
+const aspectsOf = (row: Row, reader: AspectReader): Child[] =>
+  aspectViews.flatMap(({ chips }) => chips?.(row, reader) ?? []).filter(Boolean)
+
+/** The first of these, beside its name: what else there is stands with the other chips. */
+export const RowAspect = ({ row, ...reader }: AspectReader & { row: Row }) => {
+  const [first] = aspectsOf(row, reader)
+  return first !== undefined && <span class="row-aspects">{first}</span>
 }
 
 type PlaceChip = { id: string; place: number; language: Language }

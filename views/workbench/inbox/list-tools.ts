@@ -17,4 +17,5 @@ export type ListTools = {
   bulk: { matching: number } | null
 }
 
-export type ToolsProps = { language: Language; list: List; tools: ListTools }
+/** `now` is when the page is drawn: what is done to all is done to them as they were then. */
+export type ToolsProps = { language: Language; now: number; list: List; tools: ListTools }

@@ -61,6 +61,7 @@ const more: Part<InboxParts> = {
 
 /** In the order they are sent. */
 export const inboxParts = [
-  ...[offers, countOf('mine'), countOf('line'), countOf('snoozed')],
+  ...[offers, countOf('mine'), countOf('line'), countOf('team')],
+  ...[countOf('snoozed'), countOf('closed'), countOf('all')],
   ...[nothing, lines, found, more],
 ]

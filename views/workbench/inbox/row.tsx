@@ -7,7 +7,7 @@ import { wordsIn } from '../../words'
 import { previewOf } from '../../words/files'
 import { Name, visitorName } from '../name'
 import { whereaboutsIn } from '../visitor-page'
-import { Chips, RowAspects } from './chips'
+import { Chips, RowAspect, RowStars } from './chips'
 import type { Row, ViewerContext } from './lists'
 
 export type InboxRowProps = ViewerContext & {
@@ -26,7 +26,7 @@ export const InboxRow = (props: InboxRowProps) => {
           <input
             type="checkbox"
             name="id"
-            value={row.id}
+            value={row.stateSeq === null ? row.id : `${row.id}@${row.stateSeq}`}
             form="bulk"
             aria-label={wordsIn(language).workbench.bulk.select(visitorName(row, language))}
           />
@@ -46,11 +46,11 @@ export const InboxRow = (props: InboxRowProps) => {
           <span class="row-name" title={visitorName(row, language)}>
             <Name row={row} alike={alike.has(row.visitorName)} language={language} />
           </span>
-          <RowAspects row={row} language={language} now={props.now} zone={props.zone} />{' '}
+          <RowAspect row={row} language={language} now={props.now} zone={props.zone} />{' '}
           <span class="row-when">{when(props)}</span>
         </span>{' '}
         <span class="row-mid">
-          <Preview {...props} /> <Chips {...props} /> <Unread {...props} />
+          <Preview {...props} /> <Chips {...props} /> <RowStars {...props} /> <Unread {...props} />
         </span>
       </a>
     </li>

@@ -10,6 +10,10 @@ const wordOf = {
   ...({ snoozed: 'snoozedView', closed: 'closed', all: 'all' } as const),
 } satisfies Record<View, string>
 
+/** More than these are not counted where there may be very many. */
+const COUNTED = 99
+const uncounted: ReadonlySet<View> = new Set(['team', 'closed', 'all'])
+
 type TabsProps = Pick<ViewerContext, 'list' | 'language'> & { counts: Counts }
 
 /** The lists to choose from. */
@@ -35,6 +39,6 @@ export const Tabs = ({ list: { view }, counts, language }: TabsProps) => {
 /** How many a list holds. Swapped live as `#count-<view>`. */
 export const TabCount = ({ view, count }: { view: View; count: number }) => (
   <span id={`count-${view}`} class="tab-count">
-    {count}
+    {uncounted.has(view) && count > COUNTED ? `${COUNTED}+` : count}
   </span>
 )

@@ -15,7 +15,7 @@ const names = [
 
 /** What narrows the list, each a chip that takes itself away, and the ways to more. */
 export const Tools = (props: ToolsProps) => {
-  const { list, language, tools } = props
+  const { list, language, now, tools } = props
   const words = wordsIn(language).workbench.filters
   const { filter = {} } = list
   const set = names.filter((name) => filter[name] !== undefined)
@@ -28,8 +28,8 @@ export const Tools = (props: ToolsProps) => {
           </li>
         ))}
       </ul>{' '}
-      <FilterMenu {...props} /> <SavedViews language={language} list={list} tools={tools} />{' '}
-      {tools.bulk && <BulkMenu language={language} list={list} tools={tools} bulk={tools.bulk} />}
+      <FilterMenu {...props} /> <SavedViews {...props} />{' '}
+      {tools.bulk && <BulkMenu {...{ language, now, list, tools }} bulk={tools.bulk} />}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { LinkButton } from '../../parts/button'
 import { paths } from '../../paths'
 import { canned } from '../../words/canned'
@@ -7,7 +8,7 @@ import type { Language } from '../../words/language'
  * The way to what was prepared: a page without a script, with one a panel above the composer, for which
  * the rest of its script is loaded when it is opened first.
  */
-export const CannedLink = ({ language, conversation }: CannedLinkProps) => (
+export const CannedLink = ({ language, conversation, children }: CannedLinkProps) => (
   <div
     id="canned-place"
     class="canned-place"
@@ -18,7 +19,13 @@ export const CannedLink = ({ language, conversation }: CannedLinkProps) => (
       <span title={canned[language].openHint}>{canned[language].open}</span>
       <kbd>/</kbd>
     </LinkButton>
+    {children}
     <p id="canned-status" class="sr" role="status" />
   </div>
 )
-type CannedLinkProps = { language: Language; conversation: string }
+type CannedLinkProps = {
+  language: Language
+  conversation: string
+  /** Other ways to what is sent, beside it. */
+  children?: Child
+}

@@ -10,6 +10,7 @@ import type { Language } from '../../words/language'
 import { visitorName } from '../name'
 import type { Rights } from '../verbs'
 import { CannedLink } from './canned-link'
+import { CardLink } from './card-link'
 import { Join, type JoinProps } from './join'
 
 export type RoomFootProps = JoinProps & {
@@ -56,7 +57,11 @@ export const RoomFoot = (props: RoomFootProps) => {
           </div>
         </>
       )}
-      {rights.say && <CannedLink language={props.language} conversation={props.conversation.id} />}
+      {rights.say && (
+        <CannedLink language={props.language} conversation={props.conversation.id}>
+          <CardLink language={props.language} conversation={props.conversation.id} />
+        </CannedLink>
+      )}
       {(rights.say || rights.note) && (
         <RoomComposer {...props} {...(keeps ? {} : { draft: undefined, problem: undefined })} />
       )}

@@ -5,6 +5,7 @@ import { VisitorPage } from '../visitor-page'
 import { Lookers } from './colleagues'
 import { RoomFoot, type RoomFootProps } from './foot'
 import { RoomHead, type RoomHeadProps } from './head'
+import { Kin, type KinProps } from './kin'
 import { Scheduled, type ScheduledProps } from './scheduled'
 import { Stuck, type StuckProps } from './stuck'
 import { VisitorDetails, type VisitorDetailsProps } from './visitor-details'
@@ -14,6 +15,7 @@ export type RoomParts = RoomHeadProps &
   ScheduledProps &
   AspectProps &
   StuckProps &
+  KinProps &
   VisitorDetailsProps &
   RoomFootProps
 
@@ -54,6 +56,13 @@ const stuck: Part<RoomParts> = {
   key: (props) => String(props.stuck),
 }
 
+const kin: Part<RoomParts> = {
+  id: 'kin',
+  draw: (props) => <Kin {...props} />,
+  key: ({ conversation: { mergedInto, splitInto, splitFrom }, rights }) =>
+    JSON.stringify([mergedInto, splitInto, splitFrom, rights.unsplit]),
+}
+
 const details: Part<RoomParts> = {
   id: 'facts',
   draw: (props) => <VisitorDetails {...props} />,
@@ -68,7 +77,7 @@ const foot: Part<RoomParts> = {
 }
 
 /** Those above the transcript; what colleagues do beside the talk stands in one line. */
-export const aboveTranscript = { head, beside, stuck }
+export const aboveTranscript = { head, beside, stuck, kin }
 
 export const belowTranscript = foot
 export const aboveComposer = scheduled
@@ -76,6 +85,6 @@ export const besideTranscript = details
 
 /** In the order they are sent. */
 export const roomParts = [
-  ...[head, visitorPage, lookers, ...beside, stuck],
+  ...[head, visitorPage, lookers, ...beside, stuck, kin],
   ...[details, scheduled, foot],
 ]

@@ -1,4 +1,5 @@
 import { priorities } from '../../../actors/conversation/aspects/priorities'
+import { SeqField } from '../../parts/fields/seq-field'
 import { Icon } from '../../parts/icon'
 import { Chip } from '../../parts/marks'
 import { paths } from '../../paths'
@@ -6,7 +7,7 @@ import { wordsIn } from '../../words'
 import type { AspectProps, AspectView } from '../aspect'
 
 /** How soon it wants an answer; a menu for who may say so. */
-const Priority = ({ language, conversation: { id, priority }, rights }: AspectProps) => {
+const Priority = ({ language, conversation: { id, priority }, rights, seq }: AspectProps) => {
   const words = wordsIn(language).workbench.priority
   return (
     <section id="priority" class="aspect" aria-label={words.label} data-priority={priority}>
@@ -18,6 +19,8 @@ const Priority = ({ language, conversation: { id, priority }, rights }: AspectPr
             {words.names[priority]}
           </summary>
           <form class="menu" method="post" action={paths.workbench.priority(id)}>
+            <SeqField seq={seq} />
+
             {priorities.toReversed().map((each) => (
               <>
                 <button

@@ -1,4 +1,5 @@
 import { Button } from '../../parts/button'
+import { SeqField } from '../../parts/fields/seq-field'
 import { kept } from '../../parts/fields/text-area'
 import { paths } from '../../paths'
 import { exactTime, wordsIn } from '../../words'
@@ -21,6 +22,8 @@ export type Later = {
 export type ScheduledProps = AspectReader & {
   conversation: { id: string }
   scheduled: readonly Later[]
+  /** Newest line of the page. */
+  seq: number
 }
 
 /** What is to be sent later, the next one first. Swapped live as `#scheduled`. */
@@ -69,7 +72,7 @@ const Undo = ({ language, conversation, message }: One) => {
   )
 }
 
-const Waits = ({ message, conversation, ...reader }: One) => {
+const Waits = ({ message, conversation, seq, ...reader }: One) => {
   const { language, now, zone } = reader
   const words = wordsIn(language).together.later
   const time = exactTime(message.dueAt, now, zone, language)
@@ -81,6 +84,7 @@ const Waits = ({ message, conversation, ...reader }: One) => {
       {message.isTheirs && (
         <div class="scheduled-acts">
           <form method="post" action={change}>
+            <AsShown seq={seq} message={message} />
             <Button name="send_at" value="now">
               {words.now}
             </Button>
@@ -88,6 +92,7 @@ const Waits = ({ message, conversation, ...reader }: One) => {
           <details>
             <summary class="button quiet">{words.edit}</summary>
             <form method="post" action={change}>
+              <AsShown seq={seq} message={message} />
               <textarea name="text" rows={2} dir="auto" required aria-label={words.text}>
                 {kept(message.text)}
               </textarea>
@@ -103,3 +108,11 @@ const Waits = ({ message, conversation, ...reader }: One) => {
     </>
   )
 }
+
+/** What is changed is the message as it stands here, in the talk as it stands here. */
+const AsShown = ({ seq, message }: Pick<One, 'seq' | 'message'>) => (
+  <>
+    <SeqField seq={seq} />
+    <input type="hidden" name="due" value={message.dueAt} />
+  </>
+)

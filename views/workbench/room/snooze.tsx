@@ -1,9 +1,9 @@
 import { Button } from '../../parts/button'
+import { SeqField } from '../../parts/fields/seq-field'
 import { Icon } from '../../parts/icon'
 import { Chip } from '../../parts/marks'
 import { paths } from '../../paths'
 import { exactTime, wordsIn } from '../../words'
-import type { Language } from '../../words/language'
 import type { AspectProps, AspectReader, AspectView } from '../aspect'
 
 /** Times that need no thought, as the form takes them. */
@@ -19,17 +19,18 @@ const Snooze = (props: AspectProps) => {
       {conversation.snooze ? (
         <SnoozedUntil {...props} />
       ) : (
-        rights.snooze && isHeld && <SnoozeMenu id={conversation.id} language={language} />
+        rights.snooze && isHeld && <SnoozeMenu {...props} />
       )}
     </section>
   )
 }
 
-const SnoozedUntil = ({ conversation: { id, snooze }, rights, ...reader }: AspectProps) => {
+const SnoozedUntil = ({ conversation: { id, snooze }, rights, seq, ...reader }: AspectProps) => {
   const words = wordsIn(reader.language).workbench.snooze
   const until = snooze?.until ?? null
   return (
     <form class="snoozed" method="post" action={paths.workbench.snooze(id)}>
+      <SeqField seq={seq} />
       <Icon name="alarmClock" />
       <span>{until === null ? words.untilReply : words.until(timeOf(until, reader))}</span>{' '}
       {rights.snooze && (
@@ -41,7 +42,7 @@ const SnoozedUntil = ({ conversation: { id, snooze }, rights, ...reader }: Aspec
   )
 }
 
-const SnoozeMenu = ({ id, language }: { id: string; language: Language }) => {
+const SnoozeMenu = ({ conversation: { id }, language, seq }: AspectProps) => {
   const words = wordsIn(language).workbench.snooze
   const action = paths.workbench.snooze(id)
   return (
@@ -52,6 +53,7 @@ const SnoozeMenu = ({ id, language }: { id: string; language: Language }) => {
       </summary>
       <div class="menu">
         <form method="post" action={action}>
+          <SeqField seq={seq} />
           {snoozePresets.map((preset) => (
             <Button tone="quiet" name="until" value={preset}>
               {words.presets[preset]}
@@ -59,6 +61,7 @@ const SnoozeMenu = ({ id, language }: { id: string; language: Language }) => {
           ))}
         </form>
         <form class="pick-time" method="post" action={action}>
+          <SeqField seq={seq} />
           <label for="snooze-until">{words.pick}</label>{' '}
           <input id="snooze-until" type="datetime-local" name="until" required />
           <Button>{words.set}</Button>

@@ -2,6 +2,7 @@ import type { ConversationRow } from '../../../actors/summary'
 import { Act, Button } from '../../parts/button'
 import { TextField } from '../../parts/fields/field'
 import { SelectField } from '../../parts/fields/select-field'
+import { SeqField } from '../../parts/fields/seq-field'
 import { TextArea } from '../../parts/fields/text-area'
 import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
@@ -12,7 +13,10 @@ import type { Rights } from '../verbs'
 
 export type SuperviseProps = {
   language: Language
-  conversation: Pick<ConversationRow, 'id' | 'state' | 'agent' | 'agentName' | 'mergedInto'>
+  conversation: Pick<
+    ConversationRow,
+    'id' | 'state' | 'agent' | 'agentName' | 'mergedInto' | 'splitInto'
+  >
   /** Id of who reads. */
   me: string
   rights: Rights
@@ -25,7 +29,7 @@ export type SuperviseProps = {
 /** What a supervisor does with a conversation that is not theirs, and with its visitor. */
 export const Supervise = (props: SuperviseProps) => {
   const { conversation, language, me, rights, seq } = props
-  const { state, agent } = conversation
+  const { state, agent, mergedInto, splitInto } = conversation
   const words = wordsIn(language).workbench.supervise
   const isOthers = state === 'active' && agent !== me
   const takesOver = rights.takeOver && isOthers
@@ -45,7 +49,7 @@ export const Supervise = (props: SuperviseProps) => {
         )}
         {whispers && <Whisper {...props} />}
         {rights.merge && <Merge {...props} />}
-        {rights.unmerge && conversation.mergedInto !== null && <Unmerge {...props} />}
+        {rights.unmerge && mergedInto !== null && splitInto === null && <Unmerge {...props} />}
         {rights.block && <Block {...props} />}
       </div>
     </details>
@@ -77,10 +81,11 @@ const Whisper = ({ conversation, language, clientId }: SuperviseProps) => {
 }
 
 /** The other one is named by its address, which a page of it shows. */
-const Merge = ({ conversation, language }: SuperviseProps) => {
+const Merge = ({ conversation, language, seq }: SuperviseProps) => {
   const words = wordsIn(language).workbench.supervise
   return (
     <form id="merge" method="post" action={paths.workbench.merge(conversation.id)} data-clears="">
+      <SeqField seq={seq} />
       <TextField name="into" label={words.into} hint={words.intoHint} required autocomplete="off" />
       <p class="form-problem" role="alert" />
       <Button wide>{words.merge}</Button>
@@ -89,16 +94,17 @@ const Merge = ({ conversation, language }: SuperviseProps) => {
 }
 
 /** What went on in another one goes back: it is done there. */
-const Unmerge = ({ conversation: { id, mergedInto }, language }: SuperviseProps) => (
+const Unmerge = ({ conversation: { id, mergedInto }, language, seq }: SuperviseProps) => (
   <form method="post" action={paths.workbench.unmerge(mergedInto ?? id)}>
     <input type="hidden" name="from" value={id} />
+    <SeqField seq={seq} />
     <Button icon="rotateCcw" wide>
       {wordsIn(language).workbench.supervise.unmerge}
     </Button>
   </form>
 )
 
-const Block = ({ conversation, language }: SuperviseProps) => {
+const Block = ({ conversation, language, clientId }: SuperviseProps) => {
   const { room, lasts, reason, reasonHint } = blocks[language]
   const scopes = Object.entries(room.choices).map(([value, label]) => ({ value, label }))
   const times = Object.entries(room.lasts).map(([value, label]) => ({ value, label }))
@@ -110,6 +116,7 @@ const Block = ({ conversation, language }: SuperviseProps) => {
       data-clears=""
       hx-morph-skip=""
     >
+      <input type="hidden" name="client_id" value={`${clientId}-b`} />
       <SelectField name="scope" label={room.title} hint={room.hint} options={scopes} />
       <SelectField name="for" label={lasts} options={times} value="1d" />
       <TextField name="reason" label={reason} hint={reasonHint} autocomplete="off" />

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { tagLimits } from '../../../actors/conversation/aspects/tags'
+import { SeqField } from '../../parts/fields/seq-field'
 import { Icon } from '../../parts/icon'
 import { Chip } from '../../parts/marks'
 import { paths } from '../../paths'
@@ -7,7 +8,7 @@ import { wordsIn } from '../../words'
 import type { AspectProps, AspectView } from '../aspect'
 
 /** What colleagues call the conversation, and a field for one more. */
-const Tags = ({ language, conversation: { id, tags }, rights }: AspectProps) => {
+const Tags = ({ language, conversation: { id, tags }, rights, seq }: AspectProps) => {
   const words = wordsIn(language).workbench.tags
   const action = paths.workbench.tags(id)
   return (
@@ -17,6 +18,7 @@ const Tags = ({ language, conversation: { id, tags }, rights }: AspectProps) => 
           <bdi>{tag}</bdi>
           {rights.tag && (
             <form method="post" action={action}>
+              <SeqField seq={seq} />
               <input type="hidden" name="remove" value={tag} />
               <button type="submit" aria-label={words.remove(tag)}>
                 <Icon name="x" />
@@ -34,6 +36,7 @@ const Tags = ({ language, conversation: { id, tags }, rights }: AspectProps) => 
           data-clears=""
           hx-morph-skip=""
         >
+          <SeqField seq={seq} />
           <input
             name="add"
             required

@@ -58,6 +58,12 @@ export const VisitorDetails = (props: VisitorDetailsProps) => {
       {card && <Trail {...props} pages={card.visit?.pages ?? []} />}
       {card?.visit && <h2>{wordsIn(language).visitors.ofVisit}</h2>}
       {card && <Rows rows={visitRows(card, language)} />}
+      <h2>{words.decisions}</h2>
+      <p class="quiet-line">
+        <a href={paths.workbench.decisions(props.conversation.id, props.list)}>
+          {words.decisionsOpen}
+        </a>
+      </p>
       {props.earlier && <EarlierList {...props} earlier={props.earlier} />}
       <h2>{wordsIn(props.language).entries.download.title}</h2>
       <DownloadLinks

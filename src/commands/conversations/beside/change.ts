@@ -10,6 +10,7 @@ import { isThere, nameUpTo, untilBy } from '../../input'
 import { read } from '../../input/read'
 import { find } from '../access'
 import { act } from '../act'
+import { hasChangedSince, seenAt, seqField } from '../as-of'
 import type { AspectVerb, Deed } from './deed'
 
 const name: Inputs['name'] = (limit) =>
@@ -28,23 +29,30 @@ const inputsBy = (now: number, zone: string): Inputs => ({
 type Change = Extract<AnyAspect, { does: 'change' }>
 
 /**
- * Changes what a conversation is said to be. What is so already is done.
- * Problems: missing, invalid (field), forbidden, conflict with the aspect's own reason or `parked`,
- * limited.
+ * Changes what a conversation is said to be. What is so already is done. `seq` is the newest line they
+ * saw: what was done otherwise since stays.
+ * Problems: missing, invalid (field), forbidden, conflict with the aspect's own reason, `already` or
+ * `parked`, limited.
  */
 export const changes = (verb: AspectVerb, { event: type, form: fieldsOf }: Change): Deed => {
-  const formBy = (now: number, zone: string) => z.strictObject(fieldsOf(inputsBy(now, zone)))
+  const formBy = (now: number, zone: string) =>
+    z.strictObject({ ...fieldsOf(inputsBy(now, zone)), seq: seqField })
   return {
     form: formBy(0, 'UTC'),
     run: async (desk, person, id, input, { zone = 'UTC' }) => {
-      const asked = read(formBy(desk.clock.now(), zone), input)
-      if (isProblem(asked)) return asked
+      const form = read(formBy(desk.clock.now(), zone), input)
+      if (isProblem(form)) return form
+      const { seq, ...asked } = form
       const row = await find(desk, person, id)
       if (isProblem(row)) return row
       if (!may[verb](person, row)) return new Problem('forbidden', 'notAllowed')
       const { name } = person
-      const event = { type, at: desk.clock.now(), name, ...asked } as ConversationPersonEvent
+      const stamp = { type, at: desk.clock.now(), name, ...seenAt(seq) }
+      const event = { ...stamp, ...asked } as ConversationPersonEvent
+      const already = new Problem('conflict', 'already')
       const known = settled(row, event)
+      if (known === null) return null
+      if (await hasChangedSince(desk, id, type, seq)) return already
       if (known !== undefined) return known
       const outcome = await act(desk, person, row, event)
       if (!outcome || outcome.code === 'limited' || outcome.reason === 'parked') return outcome
@@ -52,7 +60,8 @@ export const changes = (verb: AspectVerb, { event: type, form: fieldsOf }: Chang
       const now = await find(desk, person, id)
       if (isProblem(now)) return now
       const left = settled(now, event)
-      return left === undefined ? outcome : left
+      if (left !== undefined) return left
+      return (await hasChangedSince(desk, id, type, seq)) ? already : outcome
     },
   }
 }

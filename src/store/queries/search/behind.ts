@@ -1,4 +1,5 @@
-import { desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { placeWords, placeWordsIn } from '../../../../actors/search/place'
 import type { Behind, Search } from '../../ports/search'
 import type { QueryContext } from '../../query-context'
 import type { TranscriptTables } from '../../tables/entries'
@@ -15,18 +16,29 @@ export const behindOver = ({
   // The last seq is the end of a stretch of the primary key: no line is read for it.
   const to = sql<number>`(select coalesce(max(entries.seq), 0) from entries
     where entries.conversation = ${conversations.id})`
+  const isWhose = eq(searchDocs.seq, 0)
   const read = (where: SQL | undefined, limit: number) =>
     db
-      .select({ conversation: conversations.id, from: searchHeads.seq, to })
+      .select({
+        ...{ conversation: conversations.id, was: searchHeads.seq, words: searchDocs.words, to },
+        ...{ department: conversations.department, searchKeys: conversations.searchKeys },
+        ...{ agent: conversations.agent, offeredTo: conversations.offeredTo },
+      })
       .from(conversations)
       .leftJoin(searchHeads, eq(searchHeads.conversation, conversations.id))
+      .leftJoin(searchDocs, and(eq(searchDocs.conversation, conversations.id), isWhose))
       .where(where)
       .orderBy(desc(conversations.id))
       .limit(limit)
   type Row = Awaited<ReturnType<typeof read>>[number]
   const behindIn = (rows: readonly Row[]): Behind[] =>
     rows
-      .map(({ conversation, from, to }) => ({ conversation, from: from ?? 0, to: Number(to) }))
+      .map(({ conversation, was, words, to, ...row }) => {
+        const place = placeWords(row)
+        // Where it is stands with each line of it.
+        const isThere = placeWordsIn(words ?? '').join(' ') === place.join(' ')
+        return { conversation, from: isThere ? (was ?? 0) : 0, to: Number(to), was, place }
+      })
       .filter(({ from, to }) => from < to)
 
   return {

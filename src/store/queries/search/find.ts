@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, gte, lt, or, type SQL } from 'drizzle-orm'
-import type { Entry } from '../../../../actors/entry'
+import { and, asc, desc, gte, lt } from 'drizzle-orm'
+import { placeWord } from '../../../../actors/search/place'
 import type { Found, Hit, Search, SearchAsk } from '../../ports/search'
 import type { QueryContext } from '../../query-context'
 import type { TranscriptTables } from '../../tables/entries'
@@ -8,13 +8,21 @@ import type { SummaryTables } from '../../tables/summaries'
 import type { WordIndex } from '../../word-index'
 import { changesOver } from '../entry-changes'
 import { firstDocAt } from './doc-ids'
-import { type Place, seenOver } from './seen'
+import { type Seen, seenOver } from './seen'
 
 /**
- * How many documents are looked through at a time: most questions are answered by the first few.
- * After the last it is said where to go on: what nearly nobody may see takes no one's time.
+ * How many documents are taken at a time, and how often the index is looked into for them: most
+ * questions are answered by the first few. After the last it is said where to go on: what hardly
+ * ever comes together takes no one's time.
  */
-const LOOKS = [120, 400, 1200, 2000, 2000, 2000, 2000, 2000, 2000, 2000]
+const LOOKS = [
+  { limit: 60, lookups: 4_000 },
+  { limit: 240, lookups: 16_000 },
+  { limit: 600, lookups: 30_000 },
+  { limit: 1_200, lookups: 30_000 },
+]
+/** After so long nothing more is begun, however little was looked through, ms. */
+const LONGEST_MS = 150
 /** Later than any line. */
 const NEWEST = Number.MAX_SAFE_INTEGER
 /** Words that one beginning stands for. */
@@ -24,42 +32,41 @@ type Tables = SearchTables & SummaryTables & TranscriptTables
 
 export const findOver = (base: QueryContext<Tables>, index: WordIndex): Pick<Search, 'find'> => {
   const seen = seenOver(base)
-  const linesOf = linesOver(base)
+  const hitsOf = hitsOver(base)
   const groupsOf = groupsOver(base)
   const candidates = candidatesOver(base, index)
 
   return {
-    find: async (ask) => {
+    find: async (ask): Promise<Found> => {
+      const began = base.clock.ticks()
       const groups = await groupsOf(ask)
       if (groups.some((words) => words.length === 0)) return { hits: [], next: null }
-      const found: Place[] = []
+      const hits: Hit[] = []
       let until = Math.min(
         ask.until ?? NEWEST,
         ask.before === null ? NEWEST : firstDocAt(ask.before),
       )
-      const answer = async (next: number | null): Promise<Found> => ({
-        hits: await linesOf(found),
-        next,
-      })
-      for (const limit of LOOKS) {
-        const { docs, next } = await candidates(ask, groups, { until, limit })
-        found.push(...(await seen(docs, ask)))
-        if (found.length > ask.limit) {
-          found.length = ask.limit
-          return answer(found.at(-1)?.id ?? null)
+      for (const look of LOOKS) {
+        const { docs, next } = await candidates(ask, groups, { until, ...look })
+        hits.push(...(await hitsOf(await seen(docs, ask), ask)))
+        if (hits.length > ask.limit) {
+          hits.length = ask.limit
+          return { hits, next: hits.at(-1)?.id ?? null }
         }
-        if (next === null) return answer(null)
+        if (next === null) return { hits, next }
         until = next
+        if (base.clock.ticks() - began > LONGEST_MS) break
       }
-      return answer(until)
+      return { hits, next: until }
     },
   }
 }
 
-/** A group for each word, and for each beginning the words that begin so. */
+/** A group for each word, for each beginning the words that begin so, and for where it must be. */
 const groupsOver =
   ({ db, tables: { searchTerms } }: QueryContext<SearchTables>) =>
-  async ({ words, beginnings }: SearchAsk): Promise<string[][]> => {
+  async (ask: SearchAsk): Promise<string[][]> => {
+    const { words, beginnings } = ask
     const { word } = searchTerms
     const begun = beginnings.map(async (beginning) => {
       const rows = await db
@@ -70,10 +77,23 @@ const groupsOver =
         .limit(BEGUN_WORDS)
       return rows.map((row) => row.word)
     })
-    return [...words.map((one) => [one]), ...(await Promise.all(begun))]
+    return [...words.map((one) => [one]), ...(await Promise.all(begun)), ...placesIn(ask)]
   }
 
-type Stretch = { until: number; limit: number }
+/** Of what colleagues did beside the talk so much is asked of the index. */
+const KEYS = 8
+
+/** The row says it again: the index only finds the way. */
+const placesIn = ({ sight, agent, department, keys }: SearchAsk): string[][] => [
+  ...(sight.all
+    ? []
+    : [[placeWord.holder(sight.person), ...sight.departments.map(placeWord.department)]]),
+  ...(agent === null ? [] : [[placeWord.holder(agent)]]),
+  ...(department === null ? [] : [[placeWord.department(department)]]),
+  ...keys.slice(0, KEYS).map((key) => [placeWord.beside(key)]),
+]
+
+type Stretch = { until: number; limit: number; lookups: number }
 
 /** Documents with all the words; without any, just the newest. */
 const candidatesOver = (
@@ -99,35 +119,18 @@ const candidatesOver = (
   }
 }
 
-/** Lines asked for at once: an expression of either database may only grow so deep. */
-const BATCH_ROWS = 64
-
-/** Lines as they are now. Those that are not there any more were not found. */
-const linesOver = (base: QueryContext<TranscriptTables>) => {
-  const { db, tables } = base
-  const { entries } = tables
+/** Lines as they are now, if they say what was asked for. Those that are not there any more do not. */
+const hitsOver = (base: QueryContext<TranscriptTables>) => {
   const asTheyAre = changesOver(base)
-  const keyOf = ({ conversation, seq }: { conversation: string; seq: number }) =>
-    `${conversation} ${seq}`
-  const read = async (lines: readonly Place[]): Promise<Entry[]> => {
-    const wanted = lines.map(({ conversation, seq }): SQL | undefined =>
-      and(eq(entries.conversation, conversation), eq(entries.seq, seq)),
-    )
-    return db
-      .select()
-      .from(entries)
-      .where(or(...wanted))
-  }
-  return async (found: readonly Place[]): Promise<Hit[]> => {
-    const lines = found.filter(({ seq }) => seq > 0)
-    const batches = Array.from({ length: Math.ceil(lines.length / BATCH_ROWS) }, (_, n) =>
-      read(lines.slice(n * BATCH_ROWS, (n + 1) * BATCH_ROWS)),
-    )
-    const entries = await asTheyAre((await Promise.all(batches)).flat())
-    const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]))
-    return found.flatMap(({ id, conversation, seq }) => {
-      const entry = byKey.get(keyOf({ conversation, seq })) ?? null
-      return entry || seq === 0 ? [{ id, conversation, entry }] : []
+  return async (seen: readonly Seen[], { of, says }: SearchAsk): Promise<Hit[]> => {
+    if (of === 'people')
+      return seen.map(({ id, conversation }) => ({ id, conversation, entry: null }))
+    const lines = seen.flatMap(({ id, entry }) => (entry ? [{ id, entry }] : []))
+    const entries = await asTheyAre(lines.map(({ entry }) => entry))
+    return entries.flatMap((entry, n) => {
+      const id = lines[n]?.id
+      const isMeant = id !== undefined && (says?.(entry) ?? true)
+      return isMeant ? [{ id, conversation: entry.conversation, entry }] : []
     })
   }
 }

@@ -80,9 +80,9 @@ const stepsOver = ({ searchDocs, searchHeads }: SearchTables, index: WordIndex) 
   return {
     forgetHead: removeFrom(searchHeads, { conversation }),
     /** Only who knows how far it was may say how far it is. */
-    head: ({ conversation, from, to }: Intake): WriteStep<'stale'>[] => {
+    head: ({ conversation, from, to, was }: Intake): WriteStep<'stale'>[] => {
       if (from === to) return []
-      if (from > 0) return [move({ to, conversation, from }, { onUnchanged: 'stale' })]
+      if (was !== null) return [move({ to, conversation, from: was }, { onUnchanged: 'stale' })]
       const taken = [{ key: '', outcome: 'stale' as const }]
       return [begin({ conversation, seq: to }, { onDuplicate: taken })]
     },

@@ -1,0 +1,42 @@
+import type { Body, Entry } from '../entry'
+import type { RuleResult } from '../rule'
+import { withFiles } from '../sent-files'
+import type { ConversationContext as Context } from './context'
+import type { Of } from './events'
+import { deskClientId } from './notice'
+
+type Said = Of<'said'>
+
+/** What becomes of something said: words, a card, or what was done on one. */
+export const bodyOfSaid = ({ card, cardAnswer, files }: Said): Body => {
+  if (card) return { kind: 'card', ...card }
+  if (!cardAnswer) return withFiles({ kind: 'text' }, files)
+  const { button, fields } = cardAnswer
+  return { kind: 'cardAnswer', button, fields }
+}
+
+/**
+ * The id of what answers a card: there is one place for it, so that the store lets nobody answer
+ * twice, whichever node they ask.
+ */
+export const cardAnswerId = ({ seq }: Pick<Entry, 'seq'>): string => `answer-${seq}`
+
+/** Whether it answers no card, or one that is there and was not taken back. */
+export const mayBeAnswered = (context: Context, { cardAnswer }: Said): boolean =>
+  cardAnswer === undefined ||
+  (cardAnswer.card.seq <= context.lastSeq &&
+    context.withdrawn.every(({ clientId }) => clientId !== cardAnswer.card.clientId))
+
+/** A card that is answered says so from then on: a line that changes it, after that of the answer. */
+export const settleCard = (context: Context, event: Said): RuleResult<Context> => {
+  const { cardAnswer, by, author, name } = event
+  if (!cardAnswer) return {}
+  const { card, button } = cardAnswer
+  const seq = context.lastSeq + 1
+  const body = { kind: 'card', ...card.shape, outcome: { button } } as const
+  const who = { by, author, name, clientId: deskClientId(seq), changes: card.clientId }
+  return {
+    context: { lastSeq: seq },
+    effects: [{ do: 'append', entry: { ...who, seq, at: context.lastAt, text: card.text, body } }],
+  }
+}

@@ -1,0 +1,1 @@
+CREATE INDEX `conversations_state` ON `conversations` (`department`,`state`,`snoozed`);

@@ -1,0 +1,40 @@
+import type { Drawn } from './size'
+
+/** As wide as an image is drawn in a transcript, on screens of three dots for each pixel. */
+const WIDTH_PIXELS = 720
+const QUALITY = 75
+/** A WebP can be no higher. */
+const MOST_PIXELS_HIGH = 16_383
+/** Four bytes of memory each while it is decoded; a JPEG in one pass is made small as it comes. */
+const MOST_PIXELS = 24e6
+/** Pixels times passes: a second or two of a thread. */
+const MOST_WORK = 400e6
+
+const decoded = new Set(['image/jpeg', 'image/png', 'image/webp'])
+
+/**
+ * Whether a smaller copy of an image can be made, by what its own head says: before anything of it
+ * is decoded. Of what moves it would show the first picture alone.
+ */
+export const canShrink = (type: string, { width, height, moves, passes }: Drawn): boolean => {
+  const pixels = width * height
+  const isHeld = passes !== 1
+  const shownHigh = height * Math.min(1, WIDTH_PIXELS / width)
+  return (
+    decoded.has(type) &&
+    !moves &&
+    (!isHeld || pixels <= MOST_PIXELS) &&
+    pixels * (passes ?? 1) <= MOST_WORK &&
+    shownHigh <= MOST_PIXELS_HIGH
+  )
+}
+
+/**
+ * The same image as a transcript shows it, without what does not draw it. Decoded in a thread of
+ * Bun's own. Rejects when it cannot be decoded.
+ */
+export const shrink = (image: Uint8Array): Promise<Uint8Array> =>
+  new Bun.Image(image, { maxPixels: 50e6 })
+    .resize(WIDTH_PIXELS, undefined, { withoutEnlargement: true })
+    .webp({ quality: QUALITY })
+    .bytes()

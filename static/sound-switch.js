@@ -1,0 +1,34 @@
+/**
+ * Whether a reply is heard: a switch, and what plays it. A browser allows sound after the first
+ * gesture alone, so it is made ready with that.
+ */
+;(() => {
+  const isOn = () => localStorage.getItem('sound') !== 'off'
+  const sound = { audio: null, isOn, rings: false }
+  globalThis.bellhop.sound = sound
+
+  /** It would compute silence for as long as the page is open. */
+  sound.rest = () => {
+    if (!sound.rings) sound.audio.suspend().catch(() => {})
+  }
+
+  const unlock = () => {
+    if (sound.audio || !isOn()) return
+    sound.audio = new AudioContext()
+    sound.audio.resume().then(sound.rest, () => {})
+  }
+  addEventListener('pointerdown', unlock)
+  addEventListener('keydown', unlock)
+
+  const show = () => {
+    for (const button of document.querySelectorAll('#sound'))
+      button.setAttribute('aria-pressed', String(isOn()))
+  }
+  document.addEventListener('click', (event) => {
+    if (!event.target.closest?.('#sound')) return
+    localStorage.setItem('sound', isOn() ? 'off' : 'on')
+    show()
+    unlock()
+  })
+  show()
+})()

@@ -1,0 +1,57 @@
+/**
+ * What a visitor needs for their first message is in this file; all else is brought when something
+ * here shows that it is wanted. What they did then is done when that has come.
+ */
+;(() => {
+  const { load } = globalThis.bellhop
+  const isThere = (selector) => document.querySelector(selector) !== null
+  /** Whoever does not get it has the page as it was. */
+  const bring = (name, then = () => {}) => load(name).then(then, () => {})
+
+  // Forms but for that of the start, which leads on, and the composer, which the outbox sends.
+  const isSent = () => 'sayWhatIsSeen' in globalThis.bellhop
+  document.addEventListener('submit', (event) => {
+    const { target: form, submitter } = event
+    if (event.defaultPrevented || form.method !== 'post' || isSent() || form.matches('[data-kept]'))
+      return
+    event.preventDefault()
+    load('forms').then(
+      () => form.requestSubmit(submitter),
+      () => {
+        const slot = form.querySelector('.form-problem') ?? document.querySelector('.form-problem')
+        slot?.replaceChildren(document.getElementById('connection')?.dataset.unreachable ?? '')
+      },
+    )
+  })
+  // Stars are sent without a button, and a card that opens asks something: soon it is needed.
+  const lookForStars = () => isThere('.stars') && bring('forms')
+  lookForStars()
+  document.addEventListener('htmx:after:swap', lookForStars)
+  document.addEventListener('toggle', () => bring('forms'), { capture: true, once: true })
+
+  // Who reads further up is held where they are, and is brought what is earlier.
+  const scroll = document.getElementById('scroll')
+  scroll?.addEventListener('scroll', () => bring('reading'), { once: true, passive: true })
+  if (isThere('#scroll .earlier a')) bring('reading', () => bring('history'))
+
+  // Who looks elsewhere hears of a reply, and is told on the screen.
+  document.addEventListener('bellhop:reply', () => {
+    if (document.hidden || !document.hasFocus()) bring('sound', () => bellhop.ring())
+  })
+  document.addEventListener('visibilitychange', () => tell && bring('alert'), { once: true })
+  const tell = document.getElementById('tell')
+  if (tell) {
+    tell.hidden = !globalThis.Notification
+    tell.setAttribute('aria-pressed', String(localStorage.getItem('tell') === 'on'))
+    tell.addEventListener('click', () => 'show' in bellhop || bring('alert', () => tell.click()))
+  }
+
+  if (isThere('form[data-shown-at]')) bring('shown')
+  if (isThere('[data-asks]')) bring('asked')
+  try {
+    const isKept = (key) => /^(?:outbox:|left:|begun:|leads:|first-seen$)/.test(key)
+    if (Object.keys(localStorage).some(isKept)) bring('forget')
+  } catch {
+    // Without a store nothing is kept.
+  }
+})()

@@ -1,0 +1,18 @@
+import { formPaths } from '../../views/office/forms'
+import { invitationPaths } from '../../views/office/invitations'
+import { paths } from '../../views/paths'
+
+/** What is answered where what a path names is none of its kind. */
+export const bare: Record<string, number> = {
+  // A form without files is none, and a file that nobody sent is nowhere.
+  [paths.chat.files]: 415,
+  [paths.file(':id', ':name')]: 404,
+  [paths.avatar(':mark')]: 404,
+  // A conversation is nobody on the site, and no invitation.
+  [paths.workbench.invite(':id')]: 404,
+  [invitationPaths.removal(':id')]: 404,
+  // Nothing is asked there that could be asked no longer.
+  [formPaths.removal(':id')]: 404,
+  // A conversation is no letter.
+  [paths.chat.back(':id')]: 404,
+}

@@ -1,0 +1,46 @@
+import type { Card } from '../../actors/text/card'
+import { Layout } from '../layout'
+import type { PageContext } from '../page-context'
+import { LinkButton } from '../parts/button'
+import { FormProblem } from '../parts/fields/field'
+import { KeptText } from '../parts/fields/kept-text'
+import { paths } from '../paths'
+import { wordsIn } from '../words'
+import { cards } from '../words/cards'
+import { CardParts } from './card'
+import { AskedOnCard } from './card-form'
+
+type Page = PageContext & {
+  card: Card
+  clientId: string
+  /** What was filled in and did not go, by the names of the fields. */
+  answers: Readonly<Record<string, string>>
+  /** Why it did not, and in which field. */
+  problem: { says: string; field: string | undefined }
+  /** Nothing is answered on it any more. */
+  isOver: boolean
+}
+
+/** A card whose answer did not go, for who has no script: with what was filled in. */
+export const CardAnswerPage = ({ card, clientId, answers, problem, isOver, ...look }: Page) => {
+  const { language } = look
+  const typed = card.fields.map((_, nth) => answers[`field.${nth}`]).filter(Boolean)
+  const isOfField = !isOver && problem.field?.startsWith('field.')
+  const problemOf = (field: string) => (field === problem.field ? problem.says : undefined)
+  return (
+    <Layout {...look} title={cards[language].answer} kind="plain">
+      <main class="card entry-page card-page">
+        <h1>{cards[language].answer}</h1>
+        {!isOfField && <FormProblem says={problem.says} />}
+        <div class="card-alone on-card">
+          <CardParts card={card} language={language} />
+        </div>
+        {isOver && typed.length > 0 && <KeptText language={language} text={typed.join('\n')} />}
+        {!isOver && <AskedOnCard {...{ language, card, clientId, answers, problemOf }} />}
+        <LinkButton href={paths.chat.page} icon="arrowLeft">
+          {wordsIn(language).entries.back}
+        </LinkButton>
+      </main>
+    </Layout>
+  )
+}
