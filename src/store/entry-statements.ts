@@ -1,3 +1,4 @@
+import { unreadableBody } from '../../actors/entry'
 import { insertInto, putInto, removeFrom, setIn, type Upsert, type WriteStep } from './statements'
 import type { TranscriptTables } from './tables/entries'
 
@@ -45,7 +46,7 @@ const emptyBody = {
 }
 const emptyFormerBodies = (line: ChangingLine & { inside: boolean }): WriteStep => {
   const { conversation, changes, seq, inside } = line
-  const body = JSON.stringify({ kind: inside ? 'note' : 'text' })
+  const body = JSON.stringify(inside ? unreadableBody : { kind: 'text' })
   return { statement: emptyBody, values: [body, conversation, seq, changes, changes] }
 }
 
