@@ -1,4 +1,4 @@
-import type { Answered } from './text/answers'
+import type { Answered, AnsweredField } from './text/answers'
 import { type CardOutcome, type CardShape, cardTitle, type FilledIn } from './text/card'
 
 /**
@@ -70,6 +70,8 @@ export type Body =
   | ({ kind: 'cardAnswer'; fields: FilledIn } & CardOutcome)
   /** What a visitor answered before the talk; their words are the entry's text. */
   | ({ kind: 'answers' } & Answered)
+  /** What an agent filled in at the end of a talk; their words are the entry's text. */
+  | { kind: 'wrapUp'; fields: readonly AnsweredField[] }
   /** Its author took it back: nothing is left of what it said. `inside` when it was a note. */
   | { kind: 'withdrawn'; inside: boolean }
   /** Somebody put an emoji to the entry that this line changes, or took it off again. */
@@ -157,6 +159,8 @@ export type Notice =
   /** They came by a link to one agent. */
   | { code: 'askedFor'; name: string; free: boolean }
   | { code: 'leftMessage' }
+  /** It ended, and nobody filled in what is asked at the end. */
+  | { code: 'notWrappedUp' }
 
 /**
  * How an agent came to a conversation: by the line's strategy, by taking it from the line or from a
@@ -187,7 +191,7 @@ export const noticeOf = (entry: Pick<Entry, 'body'> | undefined): Notice | null 
 /** Notices only colleagues see: the visitor's transcript leaves them out. */
 const deskOnly: ReadonlySet<Notice['code']> = new Set([
   ...['passed', 'transferring', 'stayed', 'ran', 'prioritized', 'snoozed', 'woke'],
-  ...['unmerged', 'parted', 'unsplit'],
+  ...['unmerged', 'parted', 'unsplit', 'notWrappedUp'],
 ] as const)
 
 /** Stands in for one that cannot be read, or whose words are nowhere: nobody outside sees it. */
@@ -206,6 +210,7 @@ export const isForDesk = (body: Body): boolean => {
     case 'note':
     case 'whisper':
     case 'answers':
+    case 'wrapUp':
       return true
     case 'withdrawn':
     case 'reaction':
@@ -225,21 +230,6 @@ const isShownInStatus = (notice: Notice): boolean => notice.code === 'unattended
 /** What is shown of it where there is room for a line: of a card its title. */
 export const previewOf = ({ text, body }: Pick<Entry, 'text' | 'body'>): string =>
   body.kind === 'card' ? cardTitle(text) : text
-
-/** Code points of an entry that one which answers it shows. */
-const QUOTE_CHARS = 160
-
-/** An entry as it is now, for those that answer it; of what it said, the beginning. */
-export const quoteOf = (entry: Entry): Quoted => {
-  const { clientId, seq, by, author, name, text, body, edited } = entry
-  return {
-    ...{ clientId, seq, by, author, name },
-    text: [...previewOf({ text, body })].slice(0, QUOTE_CHARS).join(''),
-    inside: isForDesk(body),
-    withdrawn: body.kind === 'withdrawn',
-    state: edited ?? seq,
-  }
-}
 
 /** Whether it is something that a person said: the desk's notices are not answered. */
 export const isSaid = ({ body, changes }: Pick<Entry, 'body' | 'changes'>): boolean =>

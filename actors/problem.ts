@@ -109,6 +109,8 @@ export type Reason =
   | 'viewsFull'
   | 'numberNotValid'
   | 'linesNotValid'
+  | 'fieldsNotValid'
+  | 'nothingAsked'
   | 'remarkUnknown'
   | 'changedMeanwhile'
   | 'stillNeeded'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { withDefaults } from './defaults'
+import { type FormField, formFields } from './form/field'
 
 /** How a setting is asked for: by a form's field, by a flag of the command line. */
 export type Kind =
@@ -10,6 +11,8 @@ export type Kind =
   | { kind: 'flag' }
   /** A list, one thing a line: at most so many lines, of at most so many code points each. */
   | { kind: 'lines'; most: number; length: number }
+  /** What is asked in a form: changed field by field. */
+  | { kind: 'fields' }
 
 /** One setting: what it may be, what it is until somebody says otherwise, how it is asked for. */
 export type Setting<T> = { schema: z.ZodType<T>; initial: T; about: Kind }
@@ -54,6 +57,13 @@ export const linesIn = (typed: string): string[] => [
       .filter((line) => line !== ''),
   ),
 ]
+
+/** What somebody is asked; nothing until somebody says otherwise. */
+export const fieldList = (): Setting<readonly FormField[]> => ({
+  schema: formFields,
+  initial: [],
+  about: { kind: 'fields' },
+})
 
 const whole = (min: number, max: number) => z.number().int().min(min).max(max)
 

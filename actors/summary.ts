@@ -1,5 +1,6 @@
 import type { AgentSettings } from './agent/settings'
 import { type AspectMemory, aspectsIn, initialAspects, keysOf } from './conversation/aspects'
+import type { WrapUp } from './conversation/context'
 import { withDefaults } from './defaults'
 import type { DepartmentSettings } from './department/settings'
 
@@ -53,6 +54,8 @@ export type Shown = AspectMemory & {
   messageLeft: boolean
   /** Seq of the entry with what they answered before the talk; 0 when nothing was asked. */
   answersSeq: number
+  /** What was filled in at its end, and in which entry; null while it goes on, and where nothing is asked. */
+  wrapUp: WrapUp | null
   /** The conversation that it was split into, where it goes on, and the one that it was split from. */
   splitInto: string | null
   splitFrom: string | null
@@ -75,6 +78,7 @@ export const shownIn = (row: Shown): Shown => ({
   stateSeq: row.stateSeq,
   messageLeft: row.messageLeft,
   answersSeq: row.answersSeq,
+  wrapUp: row.wrapUp,
   splitInto: row.splitInto,
   splitFrom: row.splitFrom,
 })
@@ -82,7 +86,7 @@ export const shownIn = (row: Shown): Shown => ({
 const initialShown: Shown = {
   ...initialAspects,
   ...{ commented: false, offer: 0, mergedInto: null, guests: [], stateSeq: null },
-  ...{ messageLeft: false, answersSeq: 0 },
+  ...{ messageLeft: false, answersSeq: 0, wrapUp: null },
   ...{ splitInto: null, splitFrom: null },
 }
 

@@ -101,7 +101,7 @@ const withoutText = (event: AnyEvent): AnyEvent => {
   if ('steps' in event) return { ...event, steps: event.steps.map(withoutWords) }
   if ('cardAnswer' in event && event.cardAnswer)
     return { ...event, text: '', cardAnswer: withoutCardText(event.cardAnswer) }
-  if ('details' in event) return { ...event, text: '', details: '' }
+  if ('details' in event) return { ...event, ...('text' in event ? { text: '' } : {}), details: '' }
   if ('text' in event) return { ...event, text: '' }
   return 'comment' in event ? { ...event, comment: '' } : event
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { durationText, readDuration } from './durations'
+import { formFields } from './form/field'
 import { holding } from './holds'
 import type { Reason } from './problem'
 import { type Field, type Kind, linesIn } from './settings'
@@ -16,6 +17,7 @@ export const typedText = (fields: readonly Field[], settings: object): Typed =>
 const textOf = ({ kind }: Kind, value: unknown): string => {
   if (kind === 'duration') return durationText(Number(value))
   if (kind === 'flag') return value ? 'yes' : 'no'
+  if (kind === 'fields') return JSON.stringify(value)
   return String(value)
 }
 
@@ -38,6 +40,7 @@ const readerOf = (about: Kind): z.ZodType<unknown> => {
       .union([z.boolean(), z.enum(['yes', 'no'])])
       .transform((typed) => typed !== 'no' && typed !== false)
   if (about.kind === 'lines') return linesReader(about)
+  if (about.kind === 'fields') return fieldsReader
   const { min, max } = about
   const [read, reason, text] =
     about.kind === 'duration'
@@ -60,6 +63,24 @@ const linesReader = ({ most, length }: { most: number; length: number }) =>
     check.addIssue(issue('linesNotValid', { most: String(most), length: String(length) }))
     return z.NEVER
   })
+
+/** As JSON, or as the list itself. */
+const fieldsReader = holding('value', z.union([z.string(), z.array(z.unknown())])).transform(
+  (sent, check) => {
+    const read = formFields.safeParse(typeof sent === 'string' ? jsonIn(sent) : sent)
+    if (read.success) return read.data
+    check.addIssue(issue('fieldsNotValid', {}))
+    return z.NEVER
+  },
+)
+
+const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
 
 const readNumber = (typed: string): number | undefined =>
   /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : undefined

@@ -114,6 +114,9 @@ export const paths = {
     withCanned: (id: string, canned: string) =>
       `/workbench/conversations/${id}${query({ canned })}`,
     macro: (id: string, macro: string) => `/workbench/conversations/${id}/macros/${macro}`,
+    /** What is asked before a macro ends it. */
+    wrapUpFor: (id: string, macro: string) =>
+      `/workbench/conversations/${id}/wrap-up${query({ macro })}`,
     bulk: '/workbench/bulk',
     views: '/workbench/views',
     viewRemoval: (id: string) => `/workbench/views/${id}/removal`,

@@ -41,6 +41,7 @@ export const reopenFor: Rule<Of<'assigned'>> = (context, event) => {
       ...noticed.context,
       ...heldBy(event),
       closedAt: null,
+      wrapUp: null,
       rating: null,
     },
     effects: [...noticed.effects, recall(context, event)],

@@ -7,6 +7,9 @@ import type { WithdrawnEntry } from './change-events'
 /** What came into a conversation from another: the seqs it has here, and when. */
 export type Merge = { from: string; visitor: string; first: number; last: number; at: number }
 
+/** What is asked at the end: whether it was filled in, and the seq of the entry that says so. */
+export type WrapUp = { filled: boolean; seq: number }
+
 /** What a conversation remembers between turns. No text: that is in its entries. */
 export type ConversationContext = AspectMemory & {
   id: string
@@ -66,6 +69,8 @@ export type ConversationContext = AspectMemory & {
   transfer: { agent: string; name: string; offer: number } | null
   transferCount: number
   closedAt: number | null
+  /** What was filled in at its end; null while it goes on, and where nothing is asked. */
+  wrapUp: WrapUp | null
   /**
    * Seq of the notices by which it last changed hands, ended or went on, and by which it last ended;
    * 0 before the first. Who acts on an earlier line acts on what is no more.
@@ -137,6 +142,7 @@ export const initialConversation = (id: string): ConversationContext => ({
   transfer: null,
   transferCount: 0,
   closedAt: null,
+  wrapUp: null,
   movedSeq: 0,
   endedSeq: 0,
   movedAt: 0,

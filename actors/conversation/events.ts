@@ -7,7 +7,7 @@ import type { AspectEvent } from './aspects'
 import type { BranchBegin, TakesBack } from './branch'
 import type { CardAnswer } from './card-answer'
 import type { ChangeEvent } from './change-events'
-import type { MacroStep } from './steps'
+import type { MacroStep, WrappingUp } from './steps'
 
 /** Newest line that was before somebody when they did it; left out by who does not say. */
 export type AsOf = { asOf?: number }
@@ -82,7 +82,10 @@ export type ConversationPersonEvent =
       author: string
       name: string
       lead?: true
-    } & AsOf)
+    } & AsOf &
+      WrappingUp)
+  /** What is asked at the end, filled in after it. */
+  | ({ type: 'wrappedUp'; at: number; author: string; name: string } & WrappingUp)
   /** Nobody came in time: they wait on, or leave it at the message. */
   | { type: 'waitedOn'; at: number; by: 'visitor'; author: string }
   | { type: 'leftMessage'; at: number; by: 'visitor'; author: string }
@@ -144,6 +147,8 @@ export type ConversationDeskEvent =
   | (AgentWord & { type: 'passed'; offer: number; reason: 'declined' | 'full' | 'away' })
   | (AgentWord & { type: 'returned'; ticket: number; offer: number; reason: Requeue })
   | { type: 'unattended'; at: number; ticket: number }
+  /** Nothing was filled in at the end with this seq, where its department asks for something. */
+  | { type: 'wrapUpMissed'; at: number; endedSeq: number }
   /** Its visitor goes by another name. */
   | { type: 'visitorNamed'; at: number; name: string }
   /**

@@ -190,6 +190,10 @@ export const guards = {
     rights.canMerge(context) &&
     rights.canReopen(context, event.at) &&
     !rights.hasEndedSince(context, event.asOf),
+  canWrapUp: ({ context, event }) => event.type === 'wrappedUp' && rights.canWrapUp(context),
+  /** Of this end, and nobody has filled it in meanwhile. */
+  missesWrapUp: ({ context, event }) =>
+    event.type === 'wrapUpMissed' && event.endedSeq === context.endedSeq && context.wrapUp === null,
   stillRateable,
   /** With other stars, or with words where there are none. */
   ratesOtherwise: ({ context, event }) =>

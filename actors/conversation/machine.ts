@@ -25,6 +25,7 @@ import {
 import { talkTurns } from './talk-turns'
 import * as transfer from './transfer'
 import { waitingStates } from './waiting-states'
+import * as wrapUp from './wrap-up'
 
 const addSaid = by<Of<'said'>>(rules.addSaid)
 const end = by<Of<'ended'>>(rules.end)
@@ -202,6 +203,11 @@ export const conversationMachine = desk.createMachine({
       on: {
         ...always,
         merged: hasEnded,
+        wrappedUp: { guard: 'canWrapUp', actions: by<Of<'wrappedUp'>>(wrapUp.fillWrapUp) },
+        wrapUpMissed: {
+          guard: 'missesWrapUp',
+          actions: by<Of<'wrapUpMissed'>>(wrapUp.missWrapUp),
+        },
         split: splitsOffClosed,
         unsplit: goesBackClosed,
         absorbed: goesOnAgain,

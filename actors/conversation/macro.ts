@@ -6,7 +6,7 @@ import type { Of } from './events'
 import { notice } from './notice'
 import * as rights from './rights'
 import { addBeside, addSaid, doneBeside, end } from './rules'
-import type { MacroStep } from './steps'
+import type { MacroStep, WrappingUp } from './steps'
 import { handToDepartment } from './transfer'
 
 type Ran = Of<'ran'>
@@ -52,9 +52,12 @@ const outcomeOfStep = (
     case 'hand':
       return handToDepartment(context, { ...who, type: 'handed', by: author, to: step.to })
     case 'end':
-      return end(context, { ...who, type: 'ended', by: 'agent' })
+      return end(context, { ...who, ...wrappingUp(step), type: 'ended', by: 'agent' })
   }
 }
+
+const wrappingUp = ({ wrapUp, details }: WrappingUp): WrappingUp =>
+  wrapUp === undefined ? {} : { wrapUp, details }
 
 const change = (context: Context, event: AspectEvent): Outcome => {
   const after = outcomeOf(context, event)

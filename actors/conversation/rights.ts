@@ -91,6 +91,13 @@ export const isOpen = ({ closedAt }: Pick<About, 'closedAt'>): boolean => closed
 export const canTakeOver = (about: About, { author }: Party): boolean =>
   isOpen(about) && about.agent !== author
 
+/** Fill in after its end what is asked then: where it goes on elsewhere, that is asked there. */
+export const canWrapUp = ({
+  closedAt,
+  mergedInto,
+}: Pick<About, 'closedAt'> & { mergedInto: string | null }): boolean =>
+  closedAt !== null && mergedInto === null
+
 /** End it. */
 export const canEnd = canSay
 

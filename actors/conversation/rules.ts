@@ -12,6 +12,7 @@ import type { Of } from './events'
 import { joinLine, leaveLine, recall, tellFreed } from './line'
 import { type At, deskClientId, moveNotice, notice, orderedAt } from './notice'
 import { answered, asked, waitFor } from './unanswered'
+import { askAfter, withWrapUp } from './wrap-up'
 
 export const addSaid: Rule<Of<'said'>> = (context, event) => {
   const written = write(context, event, bodyOfSaid(event))
@@ -97,11 +98,18 @@ export const goOnAfter: Rule<Of<'mended'>> = (context, event) => ({
 })
 
 export const end: Rule<Of<'ended'>> = (context, event) =>
-  close(context, event, { code: 'closed', by: event.by, name: event.name })
+  withWrapUp(
+    context,
+    close(context, event, { code: 'closed', by: event.by, name: event.name }),
+    event,
+  )
 
 /** The visitor was silent too long after an answer. */
-export const endBySilence: Rule<TurnEvent<TimerEvent>> = (context, event) =>
-  close(context, event, { code: 'closed', by: 'silence', name: '' })
+export const endBySilence: Rule<TurnEvent<TimerEvent>> = (context, event) => {
+  const ended = close(context, event, { code: 'closed', by: 'silence', name: '' })
+  const { endedSeq = 0 } = ended.context ?? {}
+  return { ...ended, effects: [...(ended.effects ?? []), askAfter(context, event, endedSeq)] }
+}
 
 /** The visitor goes on with a closed conversation: a new visit to the line. */
 export const reopen: Rule<Of<'reopened'>> = (context, event) => {
@@ -111,7 +119,15 @@ export const reopen: Rule<Of<'reopened'>> = (context, event) => {
     name: event.name,
   })
   return joinLine(
-    { ...context, ...noticed.context, agent: null, agentName: '', closedAt: null, rating: null },
+    {
+      ...context,
+      ...noticed.context,
+      agent: null,
+      agentName: '',
+      closedAt: null,
+      wrapUp: null,
+      rating: null,
+    },
     event,
     { front: false },
     [...noticed.effects, recall(context, event)],

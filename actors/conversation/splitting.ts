@@ -197,6 +197,6 @@ const goBack = (
 /** What left it is back, and goes on here as it did there. */
 export const goOnWithBranch: Rule<Of<'absorbed'>> = (context, event) => {
   const { context: came, effects = [] } = absorb(context, event)
-  const now = { ...context, ...came, agent: null, closedAt: null, rating: null }
+  const now = { ...context, ...came, agent: null, closedAt: null, wrapUp: null, rating: null }
   return goOn(now, event, event.takesBack?.holder ?? null, effects)
 }

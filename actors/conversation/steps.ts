@@ -1,7 +1,17 @@
+import type { AnsweredField } from '../text/answers'
 import type { AspectEvent, WritingEvent } from './aspects'
 
 type Changing = Exclude<AspectEvent, { clientId: string }>
 type Bare<E> = E extends unknown ? Omit<E, 'at'> : never
+
+/**
+ * What comes with an end: what was filled in, its words in `details`; or that nobody did though it
+ * is asked. Left out where nothing is.
+ */
+export type WrappingUp = {
+  wrapUp?: { fields: readonly AnsweredField[] } | 'missing'
+  details?: string
+}
 
 /** One thing that a macro does, ready to be done: its words are filled in. */
 export type MacroStep =
@@ -9,8 +19,10 @@ export type MacroStep =
   | { does: 'write'; event: WritingEvent; text: string }
   | { does: 'change'; change: Bare<Changing> }
   | { does: 'hand'; to: { department: string; departmentName: string } }
-  | { does: 'end' }
+  | ({ does: 'end' } & WrappingUp)
 
 /** What history keeps of it: the words are in the entries. */
-export const withoutWords = (step: MacroStep): MacroStep =>
-  'text' in step ? { ...step, text: '' } : step
+export const withoutWords = (step: MacroStep): MacroStep => {
+  if ('text' in step) return { ...step, text: '' }
+  return 'details' in step ? { ...step, details: '' } : step
+}

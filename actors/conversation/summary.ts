@@ -25,6 +25,7 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   stars: context.rating?.stars ?? null,
   messageLeft: context.messageLeft,
   answersSeq: context.answersSeq,
+  wrapUp: context.wrapUp,
   commented: context.rating?.commented ?? false,
   // An agent's own count: those of departments begin anew with each.
   offer: context.ringing?.claim ?? 0,
@@ -70,7 +71,8 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
   const shown =
     before !== null &&
     (before.context.visitorName !== after.context.visitorName ||
-      !isAlikeBeside(before.context, after.context))
+      !isAlikeBeside(before.context, after.context) ||
+      !isDeepEqual(before.context.wrapUp, after.context.wrapUp))
   const closedChanged =
     (shown && after.context.closedAt !== null) ||
     rated ||
@@ -78,7 +80,8 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
   const facts: Fact[] = [
     ...(said ? [{ topic, what: 'said', seq: after.context.lastSeq } as const] : []),
     ...(read ? [{ topic, what: 'seen', ...read } as const] : []),
-    ...(moved || !(said || read) ? [{ topic, what: 'state' } as const] : []),
+    // A line alone says nothing of what stands around it.
+    ...(moved || shown || !(said || read) ? [{ topic, what: 'state' } as const] : []),
     ...[...people].flatMap((agent): Fact[] =>
       agent && read?.by !== 'visitor'
         ? [{ topic: addressOf('agent', agent), what: 'row', conversation }]

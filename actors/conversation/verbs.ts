@@ -55,6 +55,12 @@ const own = {
     can: rights.canEnd,
     overrulers: 'conversations.endAny',
   },
+  wrapUp: {
+    at: ['wrap-up'],
+    permission: 'conversations.end',
+    watched: true,
+    can: rights.canWrapUp,
+  },
   takeOver: {
     at: ['takeover'],
     permission: 'conversations.takeOver',

@@ -69,6 +69,8 @@ export type DepartmentDeskEvent =
       offer: number
       agent: string
     }
+  /** One of its conversations ended, and nobody was there to say why. */
+  | { type: 'endedBySilence'; at: number; conversation: string; endedSeq: number }
   /** There is more to give out than one turn hands over. */
   | { type: 'continued'; at: number }
 

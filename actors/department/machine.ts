@@ -53,6 +53,7 @@ export const departmentMachine = desk.createMachine({
         reported: { actions: by<Of<'reported'>>(rules.report) },
         offerAnswered: { actions: by<Of<'offerAnswered'>>(rules.hearAnswer) },
         offerExpired: { actions: by<Of<'offerExpired'>>(rules.expireOffer) },
+        endedBySilence: { actions: by<Of<'endedBySilence'>>(rules.askForWrapUp) },
         continued: { actions: by<Of<'continued'>>(rules.goOn) },
         swept: { actions: by<Of<'swept'>>(rules.goOn) },
       },

@@ -138,14 +138,27 @@ const unattended = (event: Of<'queued'>): Effect => ({
   event: { type: 'unattended', at: event.at, ticket: event.ticket },
 })
 
+/** Whether anything is asked at the end, as it is now. */
+export const askForWrapUp: Rule<Of<'endedBySilence'>> = ({ settings }, event) => {
+  if (settings.wrapUpFields.length === 0) return {}
+  const { at, conversation, endedSeq } = event
+  const to = addressOf('conversation', conversation)
+  return { effects: [{ do: 'tell', to, event: { type: 'wrapUpMissed', at, endedSeq } }] }
+}
+
 /** What the office does hands nothing out. */
 const ofTheOffice: ReadonlySet<string> = new Set([
   ...['created', 'configured', 'renamed', 'removed', 'restored'],
 ])
+/** Nor does what is only asked of it, which needs nothing but itself. */
+const ofItself: ReadonlySet<string> = new Set(['endedBySilence'])
 
 /** What a department's turn reads beforehand. */
-export const departmentNeeds = (id: string, event: { type: string; conversation?: string }) => ({
-  department: id,
-  line: ofTheOffice.has(event.type) ? 0 : HEAD_ROWS,
-  conversation: event.conversation ?? null,
-})
+export const departmentNeeds = (id: string, event: { type: string; conversation?: string }) =>
+  ofItself.has(event.type)
+    ? null
+    : {
+        department: id,
+        line: ofTheOffice.has(event.type) ? 0 : HEAD_ROWS,
+        conversation: event.conversation ?? null,
+      }

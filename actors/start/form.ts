@@ -1,28 +1,13 @@
 import { z } from 'zod'
 import { withDefaults } from '../defaults'
-
-/** What the office says in the languages of visitors; one that is empty is said in the other. */
-export type ByLanguage = { readonly en: string; readonly zh: string }
-
-export const fieldTypes = [
-  ...(['text', 'textarea', 'email', 'phone', 'number', 'select', 'checkbox'] as const),
-]
-export type FieldType = (typeof fieldTypes)[number]
-
-/** One thing that visitors are asked before a chat. */
-export type FormField = {
-  /** Its name: `field.<key>` in the form. */
-  readonly key: string
-  readonly type: FieldType
-  readonly required: boolean
-  /** What an answer must look like, with signs that stand for others; empty for no matter. */
-  readonly pattern: string
-  readonly label: ByLanguage
-  readonly help: ByLanguage
-  /** What can be chosen; empty for what is written. */
-  readonly options: readonly FieldOption[]
-}
-export type FieldOption = { readonly value: string; readonly label: ByLanguage }
+import {
+  type ByLanguage,
+  type FormField,
+  isSaid,
+  type ShownField,
+  said,
+  shownFields,
+} from '../form/field'
 
 /** What visitors agree to; each text stays, for those who agreed to it. */
 export type ConsentText = {
@@ -45,20 +30,7 @@ export type StartForm = {
 }
 
 /** Lengths in code points, and how many of what. */
-export const formLimits = {
-  fields: 12,
-  options: 20,
-  questions: 6,
-  key: 32,
-  pattern: 60,
-  label: 80,
-  help: 200,
-  answer: 200,
-  longAnswer: 1000,
-  question: 120,
-  greeting: 500,
-  consent: 2000,
-} as const
+export const startLimits = { questions: 6, question: 120, greeting: 500, consent: 2000 } as const
 
 const nothing: ByLanguage = { en: '', zh: '' }
 
@@ -90,12 +62,6 @@ export const startFormIn = (stored: string | undefined): StartForm => {
   return read.success ? withDefaults(emptyStartForm, read.data) : emptyStartForm
 }
 
-/** Of what is said in several languages, that of a reader. */
-export const said = (text: ByLanguage, language: string): string =>
-  (language === 'zh' ? text.zh || text.en : text.en || text.zh) || ''
-
-const isSaid = (text: ByLanguage): boolean => text.en !== '' || text.zh !== ''
-
 /** The text that holds now; undefined where there is nothing to agree to. */
 export const consentOf = ({ consent }: StartForm): ConsentText | undefined => {
   const newest = consent.texts.at(-1)
@@ -124,24 +90,10 @@ export type ShownForm = {
   greeting: string
   questions: readonly string[]
 }
-export type ShownField = Omit<FormField, 'label' | 'help' | 'options' | 'pattern'> & {
-  label: string
-  help: string
-  options: readonly { value: string; label: string }[]
-}
-
 export const shownForm = (form: StartForm, language: string): ShownForm => {
   const consent = consentOf(form)
   return {
-    fields: form.fields.map(({ pattern: _, label, help, options, ...field }) => ({
-      ...field,
-      label: said(label, language) || field.key,
-      help: said(help, language),
-      options: options.map(({ value, label }) => ({
-        value,
-        label: said(label, language) || value,
-      })),
-    })),
+    fields: shownFields(form.fields, language),
     consent: consent
       ? {
           mark: consentMark(consent),

@@ -1,4 +1,4 @@
-import type { FieldType } from '../start/form'
+import type { FieldType } from '../form/field'
 
 export const cardKinds = ['product', 'order', 'buttons', 'form'] as const
 export type CardKind = (typeof cardKinds)[number]

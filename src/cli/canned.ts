@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { cannedListing } from './canned/listing'
 import { asCsv, rowsIn } from './canned/table'
-import { CliError } from './cli-error'
 import { deskOf, lookInto, type Place, withData } from './options'
 import { addList, type Form, withJson } from './output'
 import { sendToDesk } from './send-to-desk'
 import type { Cli } from './terminal'
+import { textOf } from './text-of'
 
 const moreOfImport = `
 FILE is a table with a head (code, title, folder, body, body.en, body.zh, scope, departments,
@@ -39,13 +38,4 @@ export const addCanned = (program: Command, cli: Cli) => {
       const { made, changed } = imported
       cli.out(flags.json ? JSON.stringify(imported) : `${made} made, ${changed} changed`)
     })
-}
-
-const textOf = (file: string): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
-  } catch (problem) {
-    const why = problem instanceof Error ? problem.message : String(problem)
-    throw new CliError(`${file} cannot be read as text: ${why}`, 2)
-  }
 }

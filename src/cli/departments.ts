@@ -24,6 +24,8 @@ export const departmentWords: Record<(typeof fields)[number]['key'], string> = {
   praiseZh: 'what visitors may praise, in Chinese',
   blameEn: 'what visitors may blame, in English',
   blameZh: 'what visitors may blame, in Chinese',
+  wrapUpFields:
+    'what agents fill in before they end: nothing, a reason and solved or not, or a file',
 }
 
 const more = `
@@ -33,8 +35,10 @@ agent. A visitor who waits longer than --patience (10m) is told that they have l
 conversation whose visitor does not answer for --silence (30m) ends. Write times like 90s, 10m, 2h
 or 3d; they hold for conversations that begin from then on. The default department gets visitors who
 choose none, and accounts made without --department; until you choose one it is the first that was
-made. Visitors come to a department without agents only while no other has any. What is not named
-stays as it is. Works while the desk is open and while it is closed.`
+made. Visitors come to a department without agents only while no other has any. With
+--wrap-up-fields usual, agents give a reason and say whether it was solved before they end a
+conversation; a file has a list of questions in JSON, as \`department list --json\` prints them. What
+is not named stays as it is. Works while the desk is open and while it is closed.`
 
 const moreOfRemoving = `
 The only department cannot be removed, nor one that has agents or an open conversation. Its

@@ -1,10 +1,13 @@
 import { type Command, Option } from 'commander'
+import { usualWrapUp } from '../../actors/department/usual-wrap-up'
 import { durationText, readDuration } from '../../actors/durations'
+import { type FormField, formFields } from '../../actors/form/field'
 import { type Field, linesIn } from '../../actors/settings'
 import { CliError } from './cli-error'
+import { textOf } from './text-of'
 
 /** Settings as they were typed, by their keys. */
-export type Changes = Record<string, string | number | boolean>
+export type Changes = Record<string, string | number | boolean | readonly FormField[]>
 
 /** Gives a command a flag for each setting, `--wrap-up` for `wrapUp`; `words` say what each is. */
 export const withSettings = <Key extends string>(
@@ -37,6 +40,10 @@ const optionOf = (field: Field, words: string): Option => {
   if (field.kind === 'number')
     return new Option(`${flag} <number>`, words).argParser((typed) => numberOf(flag, field, typed))
   if (field.kind === 'lines') return new Option(`${flag} <lines>`, words)
+  if (field.kind === 'fields')
+    return new Option(`${flag} <none|usual|file>`, words).argParser((typed) =>
+      fieldsOf(flag, typed),
+    )
   return new Option(`${flag} <time>`, words).argParser((typed) => timeOf(flag, field, typed))
 }
 
@@ -54,6 +61,29 @@ const numberOf = (flag: string, { min, max }: Limits, typed: string): number => 
   throw new CliError(`${flag} must be a number from ${min} to ${max} (got ${typed})`, 2)
 }
 
+/** Of a file in JSON, as `--json` prints them. */
+const fieldsOf = (flag: string, typed: string): readonly FormField[] => {
+  if (typed === 'none') return []
+  if (typed === 'usual') return usualWrapUp
+  const read = formFields.safeParse(jsonIn(flag, typed))
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  const where = issue?.path.map(String).join('.')
+  throw new CliError(
+    `${flag}: ${typed} has no list of questions${where ? ` (look at ${where})` : ''}: each has a key, a type and a label, and another key than the others`,
+    2,
+  )
+}
+
+const jsonIn = (flag: string, file: string): unknown => {
+  try {
+    return JSON.parse(textOf(file))
+  } catch (problem) {
+    if (problem instanceof CliError) throw problem
+    throw new CliError(`${flag}: ${file} is no JSON`, 2)
+  }
+}
+
 const timeOf = (flag: string, { min, max }: Limits, typed: string): number => {
   const value = readDuration(typed)
   if (value !== undefined && value >= min && value <= max) return value
@@ -69,6 +99,8 @@ export const settingsText = (fields: readonly Field[], settings: object): string
       const name = flagOf(key).slice(2)
       if (kind === 'duration') return `${name} ${durationText(Number(value))}`
       if (kind === 'flag') return `${name} ${value ? 'yes' : 'no'}`
+      if (kind === 'fields')
+        return `${name} ${(value as FormField[]).map(({ key }) => key).join(' | ') || 'none'}`
       if (kind === 'lines') return `${name} ${linesIn(String(value)).join(' | ')}`
       return `${name} ${value}`
     })

@@ -32,4 +32,6 @@ export type From = {
   address: string
   /** Whose clock they read, an IANA name or an offset: left out, UTC. */
   zone?: string
+  /** In which language they read: what they are asked is kept in their words. */
+  language?: string
 }

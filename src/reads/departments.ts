@@ -88,13 +88,18 @@ export class Departments {
     return all.length > 1 ? (all.find((row) => row.id === id)?.name ?? '') : ''
   }
 
-  /** What files may be sent in its conversations. */
   /** What visitors may say of a talk by a press. */
   async remarks(id: string) {
     const { settings } = (await this.all()).find((row) => row.id === id) ?? {}
     return remarksOf(settings ?? departmentSettings.initial)
   }
 
+  /** What is filled in before one of its conversations ends. */
+  async wrapUpFields(id: string) {
+    return (await this.all()).find((row) => row.id === id)?.settings.wrapUpFields ?? []
+  }
+
+  /** What files may be sent in its conversations. */
   async fileLimits(id: string): Promise<FileLimits> {
     const { settings } = (await this.all()).find((row) => row.id === id) ?? {}
     const { fileSize, imageSize, fileCount, voiceLength } = settings ?? departmentSettings.initial

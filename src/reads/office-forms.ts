@@ -1,6 +1,6 @@
+import { fieldLimits } from '../../actors/form/field'
 import {
   consentOf,
-  formLimits,
   type StartForm,
   startFormIn,
   startFormName,
@@ -33,5 +33,5 @@ export const readForm = async (
   version: (form: StartForm) => string,
 ): Promise<FormDetails> => {
   const form = await formOf(store, of)
-  return { of, name, form, version: version(form), most: formLimits.fields }
+  return { of, name, form, version: version(form), most: fieldLimits.fields }
 }

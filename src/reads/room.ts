@@ -25,7 +25,7 @@ export const readRoom = async (reads: Reads, staff: Staff, row: ConversationRow)
   const { rows, until } = await withQueueStatus(reads, [row])
   const [conversation = row] = rows
   const rights = rightsOf(staff, conversation)
-  const [department, targets, visitor, own, visit, fileLimits, agent, macros, answered] =
+  const [department, targets, visitor, own, visit, fileLimits, agent, macros, answered, wrapUp] =
     await Promise.all([
       reads.departments.label(conversation.department),
       targetsOf(reads, staff, conversation),
@@ -36,6 +36,7 @@ export const readRoom = async (reads: Reads, staff: Staff, row: ConversationRow)
       rights.take ? reads.store.agents.find(staff.id) : undefined,
       macrosOf(reads, staff),
       answersOf(reads, conversation),
+      wrapUpOf(reads, conversation),
     ])
   const { earlier, subject, fromSite, ...remembered } = own
   const { name, email } = visitor ?? {}
@@ -47,6 +48,8 @@ export const readRoom = async (reads: Reads, staff: Staff, row: ConversationRow)
   return {
     ...{ conversation, department, targets, macros, earlier, card, subject, fromSite, fileLimits },
     answered,
+    wrapUp,
+    wrapUpFields: await reads.departments.wrapUpFields(conversation.department),
     visitor: visitor ?? null,
     ...{ rights, stuck: reads.isParked(conversation.id), until },
     hindrance: rights.take ? whyNotTaken(agent) : null,
@@ -60,6 +63,13 @@ const answersOf = async ({ store }: Needed, { id, answersSeq }: ConversationRow)
   if (answersSeq === 0) return []
   const [entry] = await store.transcripts.after(id, answersSeq - 1, 1)
   return entry?.body.kind === 'answers' ? answersIn(entry.text, entry.body) : []
+}
+
+/** What was filled in at its end. */
+const wrapUpOf = async ({ store }: Needed, { id, wrapUp }: ConversationRow) => {
+  if (!wrapUp?.filled) return []
+  const [entry] = await store.transcripts.after(id, wrapUp.seq - 1, 1)
+  return entry?.body.kind === 'wrapUp' ? answersIn(entry.text, entry.body) : []
 }
 
 /** What the policies let somebody do with a conversation, for the buttons. */
@@ -93,7 +103,7 @@ const macrosOf = async ({ macros }: Needed, staff: Staff) =>
   allows(staff, 'macros.run')
     ? (await macros.get())
         .filter((macro) => isMacroFor(macro, staff))
-        .map(({ id, name }) => ({ id, name }))
+        .map(({ id, name, acts }) => ({ id, name, ends: acts.some(({ does }) => does === 'end') }))
     : []
 const previewIn = ({ preview, previewFile }: InboxRow) => ({
   preview,

@@ -30,6 +30,7 @@ import { showConversationTail } from './conversations/tail'
 import { typingInConversation } from './conversations/typing'
 import { verbRoutes } from './conversations/verbs'
 import { describeInConversation } from './conversations/visitor'
+import { showWrapUp } from './conversations/wrap-up'
 import { entryRoutes } from './entries/routes'
 import { transcriptRoutes } from './entries/transcript'
 import { sendFilesInChat, sendFilesInConversation } from './files/send'
@@ -55,6 +56,7 @@ import { invitationRoutes } from './office/invitations'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
+import { wrapUpRoutes } from './office/wrap-up'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
 import type { Route } from './route'
@@ -91,7 +93,7 @@ export const routes: readonly Route[] = [
   ...meRoutes,
   serveAvatar,
   ...installRoutes,
-  ...[showConversation, showDecisions, showConversationTail],
+  ...[showConversation, showDecisions, showConversationTail, showWrapUp],
   ...[seenInConversation, typingInConversation, draftInConversation, draftInChat],
   ...scheduledRoutes,
   ...[describeInConversation],
@@ -108,6 +110,7 @@ export const routes: readonly Route[] = [
   showOffice,
   ...boardRoutes,
   ...departmentRoutes,
+  ...wrapUpRoutes,
   ...blockRoutes,
   ...auditRoutes,
   ...cannedOfficeRoutes,

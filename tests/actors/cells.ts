@@ -128,6 +128,7 @@ const told = (turn: Turn): string => {
 const words = {
   ...{ text: 'said', note: 'noted', whisper: 'whispered', answers: 'answers' },
   ...{ withdrawn: 'withdrawn', reaction: 'reaction', card: 'card', cardAnswer: 'cardAnswer' },
+  wrapUp: 'wrapUp',
 } as const
 const lineOf = ({ body, changes }: Entry): string => {
   if (body.kind === 'notice') return `noticed ${body.notice.code}`

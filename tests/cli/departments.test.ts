@@ -33,6 +33,8 @@ test('a department is opened, made to ring, listed', async () => {
   expect((await run(data, ['department', 'set', 'Returns'])).said).toMatch(
     /Returns +automatic +least-loaded/,
   )
+  const asks = await run(data, ['department', 'set', 'Returns', '--wrap-up-fields', 'usual'])
+  expect(asks.said).toContain('wrap-up-fields reason | solved')
   const none = await run(scratchFolder(), ['department', 'set', 'Billing'])
   expect(none.code).toBe(2)
   expect(none.said).toContain('There is no desk in')

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'bun:test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Command } from 'commander'
 import { agentSettings } from '../../actors/agent/settings'
 import { departmentSettings } from '../../actors/department/settings'
+import { usualWrapUp } from '../../actors/department/usual-wrap-up'
 import { durationText, readDuration } from '../../actors/durations'
 import { settingWords } from '../../src/cli/accounts/change'
 import { CliError } from '../../src/cli/cli-error'
@@ -79,12 +83,29 @@ describe('the flags of settings', () => {
     expect(() => typed(what, [flag, value])).toThrow(sentence)
   })
 
+  test('may be what is asked before one ends: usual, none, or a list in a file', async () => {
+    const asked = (value: string) => typed('department', ['--wrap-up-fields', value]).wrapUpFields
+    expect(asked('usual')).toEqual([...usualWrapUp])
+    expect(asked('none')).toEqual([])
+    const folder = await mkdtemp(join(tmpdir(), 'bellhop-fields-'))
+    const file = join(folder, 'fields.json')
+    await Bun.write(file, JSON.stringify(usualWrapUp))
+    expect(asked(file)).toEqual([...usualWrapUp])
+    for (const wrong of ['{', '{}', '[{"key":"Reason"}]', '[1]']) {
+      await Bun.write(file, wrong)
+      expect(() => asked(file)).toThrow(CliError)
+    }
+    await rm(folder, { recursive: true })
+    expect(() => asked(file)).toThrow(/cannot be read/)
+  })
+
   test('are read back as they would be typed', () => {
     expect(settingsText(departmentSettings.fields, departmentSettings.initial)).toBe(
       'acceptance automatic, strategy least-loaded, patience 10m, accept 30s, silence 30m, ' +
         'file-size 20, image-size 10, file-count 10, voice-length 5, sneak-peek no, ' +
         'praise-en Friendly | Quick | Solved it, praise-zh 态度好 | 响应快 | 问题已解决, ' +
-        'blame-en Slow | Not solved | Unfriendly, blame-zh 响应慢 | 问题未解决 | 态度不好',
+        'blame-en Slow | Not solved | Unfriendly, blame-zh 响应慢 | 问题未解决 | 态度不好, ' +
+        'wrap-up-fields none',
     )
     expect(settingsText(agentSettings.fields, { ...agentSettings.initial, wrapUp: 90_000 })).toBe(
       'capacity 5, may-reply yes, wrap-up 90s, undo 0s',

@@ -21,6 +21,8 @@ const table: Record<string, string[]> = {
     'actors/sent-files',
     // Of what kinds an attribute may be.
     'actors/visitor/profile',
+    // The fields of a form, in the words of their reader.
+    'actors/form',
     // The languages that words are prepared in, and how much a macro does.
     'actors/canned',
     // Why somebody is away and what they are told of, each by its word.
@@ -32,7 +34,7 @@ const table: Record<string, string[]> = {
     ...['drizzle-orm', 'mysql2', 'bun:sqlite', 'bun:ffi', 'node:', 'zod', 'migrations'],
     ...['type actors', 'actors/limits', 'actors/summary', 'actors/current', 'basics'],
     // What stands in for the body of an entry that cannot be read.
-    ...['actors/entry', 'actors/sent-files'],
+    ...['actors/entry', 'actors/quote', 'actors/sent-files'],
     // What those who answer are told of, as it was kept.
     'actors/agent/notices',
     // Whose transcript lines are made of others.

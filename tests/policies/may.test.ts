@@ -120,6 +120,14 @@ const table: Record<Verb, Record<ConversationState, string[]>> = {
     closed: [],
     rated: [],
   },
+  wrapUp: {
+    waiting: [],
+    left: [],
+    offered: [],
+    active: [],
+    closed: ['Ana', 'Amir', ...leads],
+    rated: ['Ana', 'Amir', ...leads],
+  },
   transfer: {
     waiting: leads,
     left: leads,

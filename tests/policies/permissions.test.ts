@@ -59,7 +59,6 @@ const unasked: Permission[] = [
   'files.manage',
   'bot.manage',
   'privacy.manage',
-  'settings.manage',
   'system.read',
 ]
 

@@ -1,5 +1,6 @@
 import { formPaths } from '../../views/office/forms'
 import { invitationPaths } from '../../views/office/invitations'
+import { wrapUpPaths } from '../../views/office/wrap-up'
 import { paths } from '../../views/paths'
 
 /** What is answered where what a path names is none of its kind. */
@@ -13,6 +14,7 @@ export const bare: Record<string, number> = {
   [invitationPaths.removal(':id')]: 404,
   // Nothing is asked there that could be asked no longer.
   [formPaths.removal(':id')]: 404,
+  [wrapUpPaths.removal(':id')]: 404,
   // A conversation is no letter.
   [paths.chat.back(':id')]: 404,
 }

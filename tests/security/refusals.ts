@@ -5,6 +5,8 @@ export const refusals: Partial<Record<NonNullable<Route['asks']>, number>> = {
   ...{ say: 403, transfer: 403, end: 403 },
   // Somebody was quicker, or it is not at them that it rings.
   ...{ take: 409, answerOffer: 409 },
+  // It goes on: what is asked at its end is asked then.
+  wrapUp: 409,
   ...{ takeOver: 403, lookIn: 403, whisper: 403, block: 403 },
   ...{ merge: 403, unmerge: 403, split: 403, unsplit: 403 },
 }

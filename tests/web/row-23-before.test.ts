@@ -62,7 +62,7 @@ describe('what the office asks before a chat', () => {
     const id = await begun({ ...answers, consent: 'yes' })
     const [asked, said] = await linesOf(id)
     expect(asked).toMatchObject({
-      text: 'Order number: ab-1234\nSize: l\nPhone: +43 1 2345 678',
+      text: 'Order number: ab-1234\nSize: Large\nPhone: +43 1 2345 678',
       body: { kind: 'answers', consent: { of: desk, version: 1, language: 'en' } },
     })
     expect(said).toMatchObject({ text: 'Where is my parcel?', seq: 2 })

@@ -70,6 +70,14 @@ describe('while the store is away a form', () => {
     },
   )
 
+  test('brings back what the office asks in it, whatever that is called', async () => {
+    const path = workbench.closure(ID)
+    const form = { seq: '3', 'field.reason': 'refund', 'field.note': 'The shade is broken' }
+    const answer = await ask('POST', path, { form, cookie: strangers() })
+    keeps(answer, path, form)
+    expect(answer.text).toContain('<blockquote class="written">The shade is broken</blockquote>')
+  })
+
   test('is shown as it was written, whatever was', async () => {
     const text = '  <b>Where</b> is\r\n"my" order & 为什么\r\n'
     const form = { text, client_id: 'unsent-once-1' }

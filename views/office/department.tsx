@@ -1,3 +1,4 @@
+import { labelOf } from '../../actors/form/field'
 import type { AgentStatus } from '../../actors/summary'
 import { Avatar } from '../parts/avatar'
 import { Act, Button, LinkButton } from '../parts/button'
@@ -7,6 +8,7 @@ import { sentenceFor, wordsIn } from '../words'
 import { departments } from '../words/departments'
 import { forms } from '../words/forms'
 import { awayWords } from '../words/me'
+import { wrapUp } from '../words/wrap-up'
 import type { OfficeContext } from './context'
 import { DefaultMark, type DepartmentLine, departmentPaths } from './departments'
 import { formPaths } from './forms'
@@ -15,6 +17,7 @@ import { Panel } from './panel'
 import { FormRefused } from './refused'
 import { Removal } from './removal'
 import { type Editable, SettingFields } from './setting-fields'
+import { wrapUpPaths } from './wrap-up'
 
 export type DepartmentDetails = DepartmentLine & {
   isRemoved: boolean
@@ -59,6 +62,7 @@ export const DepartmentPage = ({ department, ...context }: Page) => {
           {forms[context.language].change}
         </LinkButton>
       </Panel>
+      <WrapUp {...context} department={department} />
       <People {...context} department={department} />
       {!department.isRemoved && <Default {...context} department={department} />}
       {!department.isRemoved && <Remove {...context} department={department} />}
@@ -107,6 +111,17 @@ const Name = ({ department, refused, language }: Page) => {
           <Button>{words.rename}</Button>
         </div>
       </form>
+    </Panel>
+  )
+}
+
+const WrapUp = ({ department, language }: Page) => {
+  const words = wrapUp[language].office
+  const { wrapUpFields: fields } = department.settings
+  return (
+    <Panel id="wrap-up" title={words.title} hint={words.lead}>
+      <p>{fields.map((field) => labelOf(field, language)).join(' · ') || words.none}</p>
+      <LinkButton href={wrapUpPaths.page(department.id)}>{words.edit}</LinkButton>
     </Panel>
   )
 }

@@ -1,4 +1,4 @@
-import type { FieldType, FormField } from '../../actors/start/form'
+import type { FieldType, FormField } from '../../actors/form/field'
 import { Button } from '../parts/button'
 import { TextField } from '../parts/fields/field'
 import { SelectField } from '../parts/fields/select-field'
@@ -7,43 +7,68 @@ import { Icon } from '../parts/icon'
 import { wordsIn } from '../words'
 import { forms } from '../words/forms'
 import type { OfficeContext } from './context'
-import { type FormDetails, problemIn, YesNo } from './form-fields'
-import { formPaths } from './forms'
+import { problemIn, YesNo } from './form-fields'
 import { Panel } from './panel'
 import { FormRefused } from './refused'
 
+/** The fields of a form as its page has them. */
+export type FieldList = {
+  fields: readonly FormField[]
+  version: string
+  /** How many there may be. */
+  most: number
+  /** Where one is saved, and where one goes. */
+  saves: string
+  removes: string
+  /** Who answers it, and what a key is for. */
+  hints: { field: string; key: string }
+}
+
 type FieldProps = OfficeContext & {
-  details: FormDetails
+  list: FieldList
   /** Null for one that is not there yet. */
   field: FormField | null
   nth: number
 }
 
+/** Every question of a form, in order, and one more. */
+export const FieldPanels = (props: OfficeContext & { list: FieldList }) => {
+  const { fields } = props.list
+  return (
+    <>
+      {fields.map((field, nth) => (
+        <FieldPanel {...props} field={field} nth={nth} />
+      ))}
+      <FieldPanel {...props} field={null} nth={fields.length} />
+    </>
+  )
+}
+
 /** One question of a form, to be changed; or one more. */
-export const FieldPanel = ({ details, field, nth, refused, language }: FieldProps) => {
+const FieldPanel = ({ list, field, nth, refused, language }: FieldProps) => {
   const words = forms[language]
-  const { of, version, form, most } = details
+  const { version, fields, most, saves, removes, hints } = list
   const own = field?.key ?? ''
-  const again = isAbout(refused, form, own) ? refused : undefined
-  if (!field && !again && form.fields.length >= most)
+  const again = isAbout(refused, fields, own) ? refused : undefined
+  if (!field && !again && fields.length >= most)
     return <Panel id="new" title={words.field} hint={words.full(most)} />
   const title = field ? field.label[language] || field.label.en || field.label.zh : words.field
   return (
     <Panel
       id={field ? `field-of-${own}` : 'new'}
       title={title}
-      hint={field ? undefined : words.fieldHint}
+      hint={field ? undefined : hints.field}
     >
       <details open={!field || again !== undefined}>
         <summary class="button quiet">
           {field ? `${own} · ${words.types[field.type]}` : words.add}
           <Icon name="chevronDown" />
         </summary>
-        <form method="post" action={formPaths.fields(of)} class="stack">
+        <form method="post" action={saves} class="stack">
           <FormRefused refused={again} form="field" language={language} />
           <input type="hidden" name="version" value={version} />
           <input type="hidden" name="was" value={own} />
-          <FieldFields {...{ field, nth, language, refused: again }} />
+          <FieldFields {...{ field, nth, language, list, refused: again }} />
           <div class="actions">
             <Button tone={field ? 'plain' : 'primary'}>
               {field ? wordsIn(language).office.save : words.add}
@@ -51,7 +76,7 @@ export const FieldPanel = ({ details, field, nth, refused, language }: FieldProp
           </div>
         </form>
         {field && (
-          <form method="post" action={formPaths.removal(of)}>
+          <form method="post" action={removes}>
             <input type="hidden" name="version" value={version} />
             <Button tone="danger" name="was" value={own}>
               {words.remove}
@@ -64,15 +89,15 @@ export const FieldPanel = ({ details, field, nth, refused, language }: FieldProp
 }
 
 /** Whether it was this question's form; what is about none that is there is about a new one. */
-const isAbout = (refused: FieldProps['refused'], { fields }: FormDetails['form'], own: string) => {
+const isAbout = (refused: FieldProps['refused'], fields: FieldList['fields'], own: string) => {
   if (refused?.form !== 'field') return false
   const was = refused.typed.was ?? ''
   return was === own || (own === '' && !fields.some(({ key }) => key === was))
 }
 
-type Fields = Pick<FieldProps, 'field' | 'nth' | 'language' | 'refused'>
+type Fields = Pick<FieldProps, 'field' | 'nth' | 'language' | 'refused' | 'list'>
 
-const FieldFields = ({ field, nth, language, refused }: Fields) => {
+const FieldFields = ({ field, nth, language, refused, list }: Fields) => {
   const words = forms[language]
   const problemOf = problemIn(refused, 'field', language)
   const values = valuesOf(field, nth)
@@ -86,7 +111,7 @@ const FieldFields = ({ field, nth, language, refused }: Fields) => {
   return (
     <>
       <div class="pair">
-        <TextField {...one('key')} label={words.key} hint={words.keyHint} required />
+        <TextField {...one('key')} label={words.key} hint={list.hints.key} required />
         <SelectField {...one('type')} label={words.type} options={types} />
       </div>
       <div class="pair">

@@ -3,7 +3,7 @@ import { TextArea } from '../parts/fields/text-area'
 import { wordsIn } from '../words'
 import { forms } from '../words/forms'
 import type { OfficeContext } from './context'
-import { FieldPanel } from './field-panel'
+import { type FieldList, FieldPanels } from './field-panel'
 import { type FormDetails, problemIn, YesNo } from './form-fields'
 import { formPaths } from './forms'
 import { OfficeFrame } from './frame'
@@ -23,15 +23,21 @@ export const FormPage = ({ details, ...context }: FormProps) => {
       parent={{ path: formPaths.list, name: words.title }}
       aside={<span class="aside">{words.count(fields.length)}</span>}
     >
-      {fields.map((field, nth) => (
-        <FieldPanel {...context} details={details} field={field} nth={nth} />
-      ))}
-      <FieldPanel {...context} details={details} field={null} nth={fields.length} />
+      <FieldPanels {...context} list={listOf(details, words)} />
       <Consent {...context} details={details} />
       <Welcome {...context} details={details} />
     </OfficeFrame>
   )
 }
+
+const listOf = (
+  { of, form, version, most }: FormDetails,
+  words: { fieldHint: string; keyHint: string },
+): FieldList => ({
+  ...{ fields: form.fields, version, most },
+  ...{ saves: formPaths.fields(of), removes: formPaths.removal(of) },
+  hints: { field: words.fieldHint, key: words.keyHint },
+})
 
 const Consent = ({ details, refused, language }: FormProps) => {
   const words = forms[language]

@@ -30,11 +30,14 @@ type Fields = Editable & {
 export const SettingFields = ({ version, ...all }: Fields) => (
   <>
     <input type="hidden" name="version" value={version} />
-    {all.fields.map((field) => (
+    {all.fields.filter(isOneField).map((field) => (
       <SettingField {...all} field={field} isFirstFault={field.key === faultOf(all)} />
     ))}
   </>
 )
+
+/** What has a form of its own is not changed here. */
+const isOneField = ({ kind }: Field): boolean => kind !== 'fields'
 
 const isStale = ({ refused }: Pick<Fields, 'refused'>) =>
   refused?.problem.reason === 'changedMeanwhile'

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { Button } from './button'
 import { SeqField } from './fields/seq-field'
 import { Icon, type IconName } from './icon'
@@ -19,6 +20,8 @@ type Ask = {
   isInFrame?: boolean
   /** What yes sends along. */
   sends?: { name: string; value: string }
+  /** What is asked in the card, in its form. */
+  children?: Child
 }
 
 /**
@@ -59,12 +62,14 @@ export const AskCard = ({
   words,
   sends,
   isInFrame = false,
+  children,
 }: Omit<Ask, 'icon' | 'label'>) => (
   <div id={id} popover="auto" class="ask" role="dialog" aria-labelledby={`${id}-title`}>
     <h2 id={`${id}-title`}>{words.title}</h2>
     <p>{words.hint}</p>
     <form id={`${id}-form`} method="post" action={action}>
       <SeqField seq={seq} />
+      {children}
       <p class="form-problem" role="alert" />
       <div class="actions">
         <button

@@ -1,31 +1,41 @@
-import { answersIn } from '../../actors/text/answers'
+import { type Answer, type Answered, answersIn } from '../../actors/text/answers'
 import { Icon } from '../parts/icon'
 import { Clock } from '../parts/time'
 import { wordsIn } from '../words'
+import { wrapUp } from '../words/wrap-up'
 import type { BodyOf, EntryProps } from './entry-props'
 
 /** What a visitor answered before the talk: colleagues read it where it began. */
-export const Answers = (props: EntryProps, body: BodyOf<'answers'>) => {
+export const Answers = (props: EntryProps, body: BodyOf<'answers'>) => answered(props, body)
+
+/** What an agent filled in at its end: colleagues read it there. */
+export const WrapUp = (props: EntryProps, { fields }: BodyOf<'wrapUp'>) =>
+  answered(props, { fields, consent: null }, wrapUp[props.language].by(props.entry.name))
+
+const answered = (props: EntryProps, body: Answered, title = '') => {
   const { entry, language, zone } = props
   const words = wordsIn(language).start
   const { consent } = body
   return (
     <div class="notice answers">
       <Icon name="info" />
-      <dl class="body" hx-ignore="">
-        {answersIn(entry.text, body).map(({ label, value }) => (
-          <div>
-            <dt>{label}</dt>
-            <dd dir="auto">{answerText(value, language)}</dd>
-          </div>
-        ))}
-        {consent && (
-          <div>
-            <dt>{words.consent}</dt>
-            <dd>{words.agreedTo(consent.version)}</dd>
-          </div>
-        )}
-      </dl>
+      <div class="body" hx-ignore="">
+        {title && <p>{title}</p>}
+        <dl>
+          {answersIn(entry.text, body).map((answer) => (
+            <div>
+              <dt>{answer.label}</dt>
+              <dd dir="auto">{answerText(answer, language)}</dd>
+            </div>
+          ))}
+          {consent && (
+            <div>
+              <dt>{words.consent}</dt>
+              <dd>{words.agreedTo(consent.version)}</dd>
+            </div>
+          )}
+        </dl>
+      </div>
       <span class="sr">
         {' '}
         <Clock at={entry.at} zone={zone} />
@@ -34,6 +44,12 @@ export const Answers = (props: EntryProps, body: BodyOf<'answers'>) => {
   )
 }
 
-/** What was ticked is a word; all else is as it was written. */
-export const answerText = (value: string, language: EntryProps['language']): string =>
-  value === 'yes' ? wordsIn(language).office.yes : value
+/** What was ticked is a word; all else is as it was written, or chosen. */
+export const answerText = (
+  { value, shown = value }: Pick<Answer, 'value' | 'shown'>,
+  language: EntryProps['language'],
+): string => {
+  const { yes, no } = wordsIn(language).office
+  if (shown === 'yes') return yes
+  return shown === 'no' ? no : shown
+}

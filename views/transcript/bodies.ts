@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Body } from '../../actors/entry'
 import { wordsIn } from '../words'
-import { Answers } from './answers'
+import { Answers, WrapUp } from './answers'
 import { CardAnswerMessage, CardMessage } from './card'
 import type { BodyOf, EntryProps } from './entry-props'
 import { InsideMessage, Message, Withdrawn } from './message'
@@ -30,6 +30,7 @@ const drawings: { [K in Kind]: Drawing<K> } = {
   card: { word: 'said', draw: CardMessage },
   cardAnswer: { word: 'said', draw: CardAnswerMessage },
   answers: { word: 'noted', inside: true, draw: Answers },
+  wrapUp: { word: 'noted', inside: true, draw: WrapUp },
   withdrawn: { word: 'said', draw: Withdrawn },
   // It changes another entry, and is shown with that one.
   reaction: { word: 'said', draw: () => '' },

@@ -1,4 +1,4 @@
-import type { FieldType } from '../../actors/start/form'
+import type { FieldType } from '../../actors/form/field'
 
 const types: Record<FieldType, string> = {
   text: 'A line of text',
@@ -7,6 +7,7 @@ const types: Record<FieldType, string> = {
   phone: 'Phone number',
   number: 'Number',
   select: 'One of several',
+  yesno: 'Yes or no',
   checkbox: 'A tick',
 }
 
@@ -17,6 +18,7 @@ const zhTypes: Record<FieldType, string> = {
   phone: '电话',
   number: '数字',
   select: '单选',
+  yesno: '是或否',
   checkbox: '勾选',
 }
 

@@ -5,14 +5,13 @@ import type { Body, Entry } from '../../../actors/entry'
 import { holding } from '../../../actors/holds'
 import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
-import { emptyStartForm } from '../../../actors/start/form'
 import { type Card, cardIn, cardLimits, filledText } from '../../../actors/text/card'
 import { actorOf } from '../conversations/access'
 import { type Said, write } from '../conversations/write'
 import type { Desk, From } from '../desk'
 import { type FoundEntry, findEntry } from '../entries/access'
+import { FIELD, readAnswers } from '../forms/answers'
 import { read } from '../input/read'
-import { FIELD, readAnswers } from '../visitors/answers'
 
 const answer = holding('words', z.string()).optional()
 
@@ -90,13 +89,10 @@ const filled = ({ fields }: Card, sent: Record<string, string | undefined>): Don
     ...{ key: String(nth), type, required, pattern: '', options: [] },
     ...{ label: { en: label, zh: label }, help: nothing },
   }))
-  const form = { ...emptyStartForm, fields: asked }
-  const how = { agrees: '', language: 'en', isKnown: () => false }
   const { button, ...defined } = sent
   if (button !== undefined) return new Problem('invalid', 'cardButtonUnknown', { field: 'button' })
-  const read = readAnswers(form, defined, how)
-  if (isProblem(read)) return read
-  const { answers } = read
+  const answers = readAnswers(asked, defined, { language: 'en' })
+  if (isProblem(answers)) return answers
   const [first] = fields
   if (answers.length === 0)
     return new Problem('invalid', 'answerMissing', {

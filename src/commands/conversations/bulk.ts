@@ -4,6 +4,7 @@ import { holding } from '../../../actors/holds'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Desk, From } from '../desk'
+import { splitFields } from '../forms/answers'
 import { isThere, nameUpTo, untilBy, uuid } from '../input'
 import { read } from '../input/read'
 import { timeIn } from '../input/times'
@@ -12,6 +13,8 @@ import { audited } from './audited'
 import { deedsBeside } from './beside'
 import { assignAs, closeAs } from './lead'
 import { transferTo } from './transfer'
+import type { WrapUpOf } from './wrap-up'
+import { asksNothing, wrapUpOfMany } from './wrap-up-many'
 
 /** How many conversations one request does at most, and how many of them at a time. */
 export const BULK_LIMIT = 1_000
@@ -72,8 +75,8 @@ export type BulkOutcome = {
  * Does one thing to many conversations: each by a command of its own, with a turn and a line of the
  * journal of its own. What is so already is done, and what has moved since it was chosen stays as it is:
  * by its own `seq`, or for all of them by `asOf`, ms UTC. They are more than `BULK_LIMIT` where there
- * are more.
- * Problems: invalid (`add`, `to`, `until`, `id`), limited; what speaks against one stands in the outcome.
+ * are more. What is asked before any of them ends is asked once, and none of them ends without it.
+ * Problems: invalid (`add`, `to`, `until`, `id`, `field.…`), limited; what speaks against one stands in the outcome.
  */
 export const bulk = async (
   desk: Desk,
@@ -81,16 +84,22 @@ export const bulk = async (
   { what, all, asOf, input }: Wanted,
   from: From,
 ): Promise<BulkOutcome | Problem> => {
-  const form = read(deedForms[what], input)
+  const { defined, others } = splitFields(input)
+  const form = read(deedForms[what], others)
   if (isProblem(form)) return form
   if (all.length === 0) return new Problem('invalid', 'selectFirst', { field: 'id' })
   const badTime = what === 'snooze' && read(z.object({ until: timeBy(desk, from) }), input)
   if (badTime && isProblem(badTime)) return badTime
+  const wrapUpOf =
+    what === 'close'
+      ? await wrapUpOfMany(desk, person, idsOf(all), defined, from)
+      : asksNothing(defined)
+  if (isProblem(wrapUpOf)) return wrapUpOf
   const limited = await desk.rate.spend('act', person.id)
   if (limited) return limited
   // All of them are one act of a person, who has just paid for it.
   const paid: Desk = { ...desk, rate: { spend: async () => null } }
-  const run = deedOf(paid, person, what, form, from)
+  const run = deedOf(paid, person, what, { ...form, wrapUpOf }, from)
   const outcome = { done: [] as string[], refused: [] as BulkOutcome['refused'][number][] }
   const wanted = all.slice(0, BULK_LIMIT)
   for (let at = 0; at < wanted.length; at += AT_ONCE)
@@ -105,6 +114,8 @@ export const bulk = async (
     )
   return { ...outcome, more: all.length > BULK_LIMIT }
 }
+
+const idsOf = (all: readonly Chosen[]) => all.slice(0, BULK_LIMIT).map(({ id }) => id)
 
 type Wanted = {
   what: BulkWhat
@@ -127,15 +138,10 @@ const seenOf = async (
 
 const timeBy = (desk: Desk, { zone = 'UTC' }: From) => untilBy(desk.clock.now(), zone)
 
-type Form = { add?: string; to?: string; until?: string }
+type Form = { add?: string; to?: string; until?: string; wrapUpOf: WrapUpOf }
 
 /** By which line it was chosen, as a command is told. */
 const seqIn = (input: unknown) => (input as { seq?: number }).seq
-const close = audited(
-  'ended',
-  (desk, person, id, input) => closeAs(desk, person, id, seqIn(input)),
-  true,
-)
 const assign = audited(
   'assigned',
   (desk, person, id, input) => {
@@ -148,7 +154,12 @@ const assign = audited(
 const of = (seq: number | undefined) => (seq === undefined ? {} : { seq })
 
 const deedOf = (desk: Desk, person: Staff, what: BulkWhat, form: Form, from: From) => {
-  const { add, until } = form
+  const { add, until, wrapUpOf } = form
+  const close = audited(
+    'ended',
+    (desk, person, id, input) => closeAs(desk, person, id, wrapUpOf, seqIn(input)),
+    true,
+  )
   const by: Readonly<Record<BulkWhat, (id: string, seq?: number) => Promise<unknown>>> = {
     close: (id, seq) => close(desk, person, id, of(seq), from),
     assign: (id, seq) => assign(desk, person, id, { to: form.to, ...of(seq) }, from),

@@ -7,6 +7,7 @@ import { find } from './access'
 import { act } from './act'
 import { alreadyOr, seenAt } from './as-of'
 import { targetOf } from './transfer'
+import type { WrapUpOf } from './wrap-up'
 
 /**
  * What is done to conversations that others hold, or nobody: for whoever may do so, which their route
@@ -17,15 +18,17 @@ export const closeAs = async (
   desk: Desk,
   person: Staff,
   id: string,
+  wrapUpOf: WrapUpOf,
   seq?: number,
 ): Promise<null | Problem> => {
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (isOver(row)) return null
+  const wrapUp = await wrapUpOf(row.department)
+  if (isProblem(wrapUp)) return wrapUp
   const outcome = await act(desk, person, row, {
     ...{ type: 'ended', at: desk.clock.now(), by: 'agent', author: person.id, name: person.name },
-    lead: true,
-    ...seenAt(seq),
+    ...{ lead: true, ...seenAt(seq), ...wrapUp },
   })
   if (!isProblem(outcome)) return null
   return outcome.reason === 'chatEnded' ? null : alreadyOr(desk, id, seq, outcome)

@@ -1,7 +1,8 @@
 import type { Quoted } from '../../../actors/entry'
-import { isForDesk, isSaid, quoteOf } from '../../../actors/entry'
+import { isForDesk, isSaid } from '../../../actors/entry'
 import type { Person } from '../../../actors/people'
 import { Problem } from '../../../actors/problem'
+import { quoteOf } from '../../../actors/quote'
 import type { Desk } from '../desk'
 
 /**

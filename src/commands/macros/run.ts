@@ -8,7 +8,10 @@ import { noReads } from '../../../actors/rows'
 import { find, rowOf } from '../conversations/access'
 import { refusal } from '../conversations/act'
 import { alreadyOr, seenAt, seqField } from '../conversations/as-of'
-import type { Desk } from '../desk'
+import { wrapUpBy } from '../conversations/wrap-up'
+import { asksNothing } from '../conversations/wrap-up-many'
+import type { Desk, From } from '../desk'
+import { splitFields } from '../forms/answers'
 import { clientId } from '../input'
 import { read } from '../input/read'
 import { stepsOf } from './steps'
@@ -23,8 +26,8 @@ export const runForm = z.strictObject({
 })
 
 /**
- * Does all that a macro says, in one turn, or nothing.
- * Problems: missing (the conversation, or a macro for them), invalid `gapLeft` | `variableUnknown`,
+ * Does all that a macro says, in one turn, or nothing. One that ends it brings what is asked then.
+ * Problems: missing (the conversation, or a macro for them), invalid `gapLeft` | `variableUnknown` | … (field),
  * forbidden `notYours` | `notAllowed`, what each act is refused for, conflict `cannedUnknown` |
  * `already` | `parked`, limited.
  */
@@ -34,16 +37,23 @@ export const runMacro = async (
   id: string,
   macroId: string,
   input: unknown,
+  from: Partial<From> = {},
 ): Promise<null | Problem> => {
-  const form = read(runForm, input)
+  const { defined, others } = splitFields(input)
+  const form = read(runForm, others)
   if (isProblem(form)) return form
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   const macro = await desk.store.macros.find(macroId)
   if (!macro || !isMacroFor(macro, person)) return new Problem('missing', 'missing')
+  const ends = macro.acts.some(({ does }) => does === 'end')
+  const unasked = ends ? null : asksNothing(defined)
+  if (isProblem(unasked)) return unasked
   const limited = await desk.rate.spend('act', person.id)
   if (limited) return limited
-  const steps = await stepsOf(desk, person, row, macro)
+  const steps = await stepsOf(desk, person, row, macro, () =>
+    wrapUpBy(desk, person, row, defined, from),
+  )
   if (isProblem(steps)) return alreadyOr(desk, id, form.seq, steps)
   const event = {
     ...({ type: 'ran', author: person.id, name: person.name, title: macro.name, steps } as const),

@@ -3,7 +3,7 @@ import type { Macro, MacroAct } from '../../../actors/canned/macro'
 import { bodyIn, DESK } from '../../../actors/canned/reply'
 import { folded } from '../../../actors/canned/search'
 import { valuesOf } from '../../../actors/canned/values'
-import type { MacroStep } from '../../../actors/conversation/steps'
+import type { MacroStep, WrappingUp } from '../../../actors/conversation/steps'
 import type { Verb } from '../../../actors/conversation/verbs'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
@@ -18,7 +18,17 @@ import { messageText } from '../input'
 import { read } from '../input/read'
 import { actProblem, besideOf, besideStep } from './acts'
 
-type About = { desk: Desk; person: Staff; row: ConversationRow; language: string; values: Values }
+/** What was filled in, asked for where it ends. */
+type WrapUp = () => Promise<WrappingUp | Problem>
+
+type About = {
+  desk: Desk
+  person: Staff
+  row: ConversationRow
+  language: string
+  values: Values
+  wrapUp: WrapUp
+}
 
 /**
  * The steps of a macro in a conversation, its words filled in; or why the first that cannot be done
@@ -29,8 +39,9 @@ export const stepsOf = async (
   person: Staff,
   row: ConversationRow,
   { acts }: Macro,
+  wrapUp: WrapUp,
 ): Promise<MacroStep[] | Problem> => {
-  const about = { desk, person, row, ...(await occasionOf(desk, person, row)) }
+  const about = { desk, person, row, wrapUp, ...(await occasionOf(desk, person, row)) }
   const steps: MacroStep[] = []
   for (const [nth, act] of acts.entries()) {
     const step = await stepOf(about, act, nth + 1)
@@ -71,13 +82,18 @@ const stepOf = async (
     return hindrance(about, beside.verb) ?? step ?? actProblem(nth)
   }
   if (does === 'say') return hindrance(about, 'say') ?? (await saying(about, value))
-  if (does === 'end') return hindrance(about, 'end') ?? { does: 'end' }
+  if (does === 'end') return hindrance(about, 'end') ?? (await ending(about))
   if (does !== 'transfer') return actProblem(nth)
   const department = await activeNamed(about.desk, value)
   if (isProblem(department)) return department
   const { id, name } = department
   const to = { department: id, departmentName: name }
   return hindrance(about, 'transfer') ?? { does: 'hand', to }
+}
+
+const ending = async ({ wrapUp }: About): Promise<MacroStep | Problem> => {
+  const filled = await wrapUp()
+  return isProblem(filled) ? filled : { does: 'end', ...filled }
 }
 
 const spoken = z.object({ text: messageText })

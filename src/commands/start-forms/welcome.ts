@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { ByLanguage } from '../../../actors/form/field'
 import { holding } from '../../../actors/holds'
 import { isProblem, Problem } from '../../../actors/problem'
-import { type ByLanguage, consentOf, formLimits } from '../../../actors/start/form'
+import { consentOf, startLimits } from '../../../actors/start/form'
 import { codePoints } from '../../../actors/text/visible'
 import type { Desk } from '../desk'
 import { nameUpTo } from '../input'
@@ -30,8 +31,8 @@ const lines = (limit: number) =>
 export const consentForm = z.strictObject({
   version,
   required: z.enum(['yes', 'no']).default('no'),
-  text_en: lines(formLimits.consent),
-  text_zh: lines(formLimits.consent),
+  text_en: lines(startLimits.consent),
+  text_zh: lines(startLimits.consent),
 })
 
 /**
@@ -62,8 +63,8 @@ export const saveConsent = async (
 
 export const welcomeForm = z.strictObject({
   version,
-  greeting_en: lines(formLimits.greeting),
-  greeting_zh: lines(formLimits.greeting),
+  greeting_en: lines(startLimits.greeting),
+  greeting_zh: lines(startLimits.greeting),
   /** One a line: `English | 中文`. */
   questions: holding('words', z.string().max(10_000)).default(''),
 })
@@ -90,13 +91,13 @@ const questionsIn = (text: string): ByLanguage[] | Problem => {
   for (const each of text.split('\n').filter((one) => one.trim() !== '')) {
     const [en = '', zh = ''] = each
       .split('|')
-      .map((one) => read(nameUpTo(formLimits.question), one))
+      .map((one) => read(nameUpTo(startLimits.question), one))
     const wrong = [en, zh].find(isProblem)
     if (wrong)
       return new Problem('invalid', wrong.reason, { field: 'questions', values: wrong.values })
     questions.push({ en: String(en), zh: String(zh) })
   }
-  const max = formLimits.questions
+  const max = startLimits.questions
   return questions.length > max
     ? new Problem('invalid', 'tooManyQuestions', { field: 'questions', values: { max } })
     : questions

@@ -1,16 +1,18 @@
 import type { BeforeTalk } from '../../../actors/conversation/events'
+import { said } from '../../../actors/form/field'
 import { isProblem, Problem } from '../../../actors/problem'
-import { type StartForm, said } from '../../../actors/start/form'
+import type { StartForm } from '../../../actors/start/form'
 import type { AgentRow, DepartmentRow } from '../../../actors/summary'
 import { answeredBy, answersText } from '../../../actors/text/answers'
 import { agentBy, wantedIn } from '../agents/link'
 import { choosable } from '../departments/choosable'
 import { defaultDepartment, hasChoice } from '../departments/default'
 import type { Desk } from '../desk'
+import { splitFields } from '../forms/answers'
 import { email } from '../input'
 import { read } from '../input/read'
 import { askedIn, startFormOf } from '../start-forms/find'
-import { type Answered, readAnswers, splitFields } from './answers'
+import { type Answered, readStartAnswers } from './answers'
 import { startForm } from './start-form'
 
 /** Who reads it, and whether they were told that nobody is there. */
@@ -22,7 +24,7 @@ type Reader = { language: string; leaves?: true }
  * Problems: invalid (field).
  */
 export const readStart = async (desk: Desk, input: unknown, reader: Reader) => {
-  const { defined, others } = splitFields({ ...(input as Record<string, unknown>) })
+  const { defined, others } = splitFields(input)
   const form = read(startForm, withQuestion(others))
   if (isProblem(form)) return form
   const agent = form.link ? await agentBy(desk, form.link) : undefined
@@ -30,7 +32,7 @@ export const readStart = async (desk: Desk, input: unknown, reader: Reader) => {
   if (isProblem(department)) return department
   const asked = await askedIn(desk, department.id)
   const keys = await otherKeys(desk, department.id, defined)
-  const answered = readAnswers(asked, defined, {
+  const answered = readStartAnswers(asked, defined, {
     ...{ agrees: form.consent, language: reader.language },
     isKnown: (key) => keys.has(key),
   })

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Entry } from '../../../actors/entry'
-import { quoteOf } from '../../../actors/entry'
+import { quoteOf } from '../../../actors/quote'
 import type { QueryContext } from '../query-context'
 import type { TranscriptTables } from '../tables/entries'
 

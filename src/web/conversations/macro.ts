@@ -4,6 +4,7 @@ import { staff } from '../person'
 import { route } from '../route'
 import { listBefore } from '../workbench/before'
 import { workbenchPages } from '../workbench/page'
+import { askAgain } from './wrap-up-page'
 
 const { workbench } = paths
 
@@ -15,8 +16,10 @@ export const runMacroRoute = route({
   find: (c) => ({
     ...{ person: staff(c), id: c.req.param('id') ?? '', macro: c.req.param('macro') ?? '' },
   }),
-  run: ({ web, input, subject: { person, id, macro } }) =>
-    runMacro(web.desk, person, id, macro, input),
+  run: ({ c, web, input, subject: { person, id, macro } }) =>
+    runMacro(web.desk, person, id, macro, input, { language: c.get('look').language }),
   to: ({ c, subject }) => workbench.conversation(subject.id, listBefore(c)),
-  refused: ({ c, web, subject }, problem) => workbenchPages(web).refused(c, subject.id, problem),
+  refused: async ({ c, web, subject, input }, problem) =>
+    (await askAgain(c, web, subject, { problem, input })) ??
+    workbenchPages(web).refused(c, subject.id, problem),
 })

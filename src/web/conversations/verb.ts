@@ -14,6 +14,7 @@ import { type Asked, type Route, route } from '../route'
 import { sentIn } from '../sent'
 import { listBefore } from '../workbench/before'
 import { type Draft, workbenchPages } from '../workbench/page'
+import { askAgain } from './wrap-up-page'
 
 const ID = ':id'
 
@@ -47,8 +48,10 @@ export const conversationVerb = <Outcome>(verb: {
     find: about,
     to: (asked) => to(asked.subject.id, listBefore(asked.c), asked),
     moves: true,
-    refused: (asked, problem) => {
+    refused: async (asked, problem) => {
       const { c, web, subject, input } = asked
+      const again = await askAgain(c, web, subject, { problem, input })
+      if (again) return again
       const beside = sentIn(input, c.get('forms')).words.join('\n')
       return workbenchPages(web).refused(c, subject.id, problem, draft?.(asked) ?? { beside })
     },

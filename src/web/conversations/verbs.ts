@@ -17,6 +17,7 @@ import { reply } from '../../commands/conversations/reply'
 import { replyForm } from '../../commands/conversations/reply-form'
 import { split, splitForm, unsplit, unsplitForm } from '../../commands/conversations/split'
 import { transfer, transferForm } from '../../commands/conversations/transfer'
+import { fillWrapUp } from '../../commands/conversations/wrap-up'
 import type { Said } from '../../commands/conversations/write'
 import type { ScheduledMessage } from '../../store/ports/scheduled'
 import { typed } from '../body'
@@ -57,6 +58,7 @@ const deeds: Readonly<Record<Exclude<VerbAddress, AspectAddress>, Deed>> = {
   acceptance: { form: offerForm, bare: true, run: accept },
   refusal: { form: offerForm, bare: true, run: decline, to: toList },
   transfer: { form: transferForm, run: audited('assigned', transfer, true) },
+  'wrap-up': { ...asSeen, run: fillWrapUp },
   closure: { ...asSeen, run: audited('ended', end, true), to: toNext },
 }
 
@@ -79,6 +81,7 @@ const verbRoute = (verb: Verb, address: VerbAddress): Route => {
       run(web.desk, person, id, input, {
         address: c.get('address')(),
         zone: c.get('look').zone,
+        language: c.get('look').language,
       }),
     made: ({ c, web, subject: { person, id } }, said) =>
       said === null

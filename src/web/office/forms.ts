@@ -2,8 +2,9 @@ import { Problem } from '../../../actors/problem'
 import { WHOLE_DESK } from '../../../actors/start/form'
 import { FormPage } from '../../../views/office/form'
 import { FormsPage, formPaths, formsInMenu } from '../../../views/office/forms'
+import { fieldForm, removalForm } from '../../commands/forms/fields'
 import { startFormVersion } from '../../commands/start-forms/change'
-import { fieldForm, removalForm, removeField, saveField } from '../../commands/start-forms/fields'
+import { removeField, saveField } from '../../commands/start-forms/fields'
 import {
   consentForm,
   saveConsent,

@@ -3,8 +3,10 @@ import { holding } from '../../../actors/holds'
 import { isProblem, type Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
+import { wrapUp } from '../../../views/words/wrap-up'
 import { BulkPage } from '../../../views/workbench/bulk'
 import type { List } from '../../../views/workbench/inbox/lists'
+import { WrapUpPage } from '../../../views/workbench/wrap-up'
 import {
   asOfTime,
   BULK_LIMIT,
@@ -14,10 +16,13 @@ import {
   bulkWhat,
   type Chosen,
 } from '../../commands/conversations/bulk'
+import { formsOfMany, wrapUpOfAll } from '../../commands/conversations/wrap-up-many'
+import { splitFields } from '../../commands/forms/answers'
 import { read } from '../../commands/input/read'
 import { filterFor } from '../../reads/found-lists'
-import { page, wantsJson } from '../answer'
+import { answerProblem, page, wantsJson, wantsPage } from '../answer'
 import type { Ask, WebContext } from '../context'
+import { isOfField, saying, typedIn } from '../conversations/wrap-up-page'
 import { filterNames } from '../filter'
 import { staff } from '../person'
 import { listIn } from '../query'
@@ -47,18 +52,28 @@ export const listOfForm = (c: Ask, input: Record<string, unknown>): List => {
   return listIn(query, c.get('look').zone)
 }
 
-const run = async (
+type Input = Record<string, unknown>
+
+/** Those it is done to: the first of very many. */
+const chosenIn = async (
   c: Ask,
-  { desk, reads }: WebContext,
-  input: Record<string, unknown>,
-): Promise<BulkOutcome | Problem> => {
-  const form = read(bulkForm, input)
+  web: WebContext,
+  { all, id, as_of: asOf }: { all?: string; id: readonly Chosen[]; as_of?: number },
+  input: Input,
+): Promise<readonly Chosen[]> => (all === '1' ? matching(c, web, input, asOf) : id)
+
+const run = async (c: Ask, web: WebContext, input: Input): Promise<BulkOutcome | Problem> => {
+  const form = read(bulkForm, splitFields(input).others)
   if (isProblem(form)) return form
+  const { desk } = web
   const person = staff(c)
-  const { as_of: asOf } = form
-  const all = form.all === '1' ? await matching(c, { desk, reads }, input, asOf) : form.id
-  const from = { address: c.get('address')(), zone: c.get('look').zone }
-  return bulk(desk, person, { what: form.what, all, asOf, input }, from)
+  const all = await chosenIn(c, web, form, input)
+  const from = {
+    address: c.get('address')(),
+    zone: c.get('look').zone,
+    language: c.get('look').language,
+  }
+  return bulk(desk, person, { what: form.what, all, asOf: form.as_of, input }, from)
 }
 
 /** Those that the filter lets through, without any that began after the page was drawn. */
@@ -75,6 +90,25 @@ const matching = async (
   return ids.map((id) => ({ id }))
 }
 
+/** What is asked before any of them ends, once, with what was typed. */
+const askOnce = async (c: Ask, web: WebContext, input: Input, problem: Problem) => {
+  const form = read(bulkForm, splitFields(input).others)
+  if (isProblem(form)) return answerProblem(c, problem)
+  const chosen = await chosenIn(c, web, form, input)
+  const ids = chosen.slice(0, BULK_LIMIT).map(({ id }) => id)
+  const forms = await formsOfMany(web.desk, staff(c), ids)
+  const look = c.get('look')
+  const words = wrapUp[look.language]
+  const content = WrapUpPage({
+    ...{ ...look, ...typedIn(input), problem: saying(c, problem) },
+    ...{ title: words.beforeAll, lead: words.leadAll(ids.length), submit: words.endAll },
+    fields: wrapUpOfAll([...forms.values()]),
+    action: paths.workbench.bulk,
+    back: paths.workbench.list(listOfForm(c, input)),
+  })
+  return answerProblem(c, problem, content)
+}
+
 /** Ends, tags, assigns or snoozes many at once. */
 export const bulkRoute = route<BulkOutcome>({
   method: 'POST',
@@ -84,6 +118,10 @@ export const bulkRoute = route<BulkOutcome>({
   run: ({ c, web, input }) => run(c, web, input),
   to: ({ c, input }) => paths.workbench.list(listOfForm(c, input)),
   moves: true,
+  refused: ({ c, web, input }, problem) =>
+    wantsPage(c) && isOfField(problem)
+      ? askOnce(c, web, input, problem)
+      : answerProblem(c, problem),
   made: ({ c, input }, { done, refused, more }) => {
     const look = c.get('look')
     const told = refused.map(({ id, name, problem }) => ({

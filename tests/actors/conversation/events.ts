@@ -3,6 +3,7 @@ import type { AnyEvent } from '../../../actors/events'
 import { cardEvents } from './cards'
 import { changeEvents } from './changes'
 import { splits } from './splits'
+import { ringEvents, wrapUpEvents } from './wrapped-up'
 
 const at = 1_000_000
 const DAY = 86_400_000
@@ -86,7 +87,7 @@ export const events = {
   'Vera has seen line 2': { type: 'seen', at, by: 'visitor', upTo: 2 },
   'Vera has seen line 99': { type: 'seen', at, by: 'visitor', upTo: 99 },
   'Vera ends it': { type: 'ended', at, by: 'visitor', author: 'vera', name: 'Vera' },
-  'Ana ends it': { type: 'ended', at, by: 'agent', author: 'ana', name: 'Ana' },
+  ...{ ...wrapUpEvents, ...ringEvents },
   'Amir ends it': { type: 'ended', at, by: 'agent', author: 'amir', name: 'Amir' },
   'Olga ends it': {
     ...{ type: 'ended', at, by: 'agent', author: 'olga', name: 'Olga', lead: true },
@@ -187,12 +188,10 @@ export const events = {
   'nobody is on duty': { type: 'unattended', at, ticket: 1 },
   'nobody was on duty at an earlier visit': { type: 'unattended', at, ticket: 0 },
   'patience runs out': { type: 'xstate.after.patience.conversation.waiting.inLine', at },
-  'the offer runs out': { type: 'xstate.after.accept.conversation.offered', at },
   'Vera is silent': { type: 'xstate.after.silence.conversation.active.turn.awaitingVisitor', at },
   'the snooze is over': {
     ...{ type: 'xstate.after.snooze.conversation.active.turn.snoozed.untilTime', at },
   },
-  'the hand-over runs out': { type: 'xstate.after.accept.conversation.active.hands.handing', at },
 } satisfies Record<string, ConversationEvent | AnyEvent>
 export type Name = keyof typeof events
 

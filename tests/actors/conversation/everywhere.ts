@@ -50,6 +50,18 @@ export const changes: Row = {
 /** Nobody is needed while it is put off: it stays hers, though she has no place for it any more. */
 export const loosens: Row = { 'Ana gives it back': '=' }
 
+/** What is filled in at its end, as that leads to it, and after it. */
+export const wrapsUp = {
+  active: (over: string): Row => ({
+    'Ana ends it, and says why': over.replace('closed,', 'closed, wrapUp,'),
+    'Ana ends it, and says nothing': over.replace('closed,', 'closed, noticed notWrappedUp,'),
+  }),
+  closed: {
+    'Amir says why it was': '= | wrapUp',
+    'nobody said why it was': '= | noticed notWrappedUp',
+  },
+}
+
 /** Every event there is: the tables have one of each. */
 export const types: Record<ConversationEvent['type'], true> = {
   ...{ opened: true, said: true, seen: true, ended: true, rated: true, reopened: true },
@@ -58,12 +70,6 @@ export const types: Record<ConversationEvent['type'], true> = {
   ...{ unattended: true, noted: true, tagged: true, mended: true },
   ...{ prioritized: true, snoozed: true, split: true, unsplit: true, branched: true },
   ...{ revised: true, withdrawn: true, reacted: true },
-  ...{
-    branchedOff: true,
-    ran: true,
-    claimed: true,
-    visitorNamed: true,
-    waitedOn: true,
-    leftMessage: true,
-  },
+  ...{ ran: true, claimed: true, visitorNamed: true, waitedOn: true, leftMessage: true },
+  ...{ wrappedUp: true, wrapUpMissed: true, branchedOff: true },
 }

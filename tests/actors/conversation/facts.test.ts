@@ -39,6 +39,16 @@ describe('whom it rings', () => {
     expect(facts(from, { type: 'seen', at: 0, by: 'agent', upTo: 99 })).toEqual([])
   })
 
+  test('who has it before them, when a line comes with what stands around it', () => {
+    expect(facts('closed.unrated', events['nobody said why it was'])).toEqual([
+      ...['conversation:own said', 'conversation:own state', 'agent:ana row'],
+      'department:sales closed',
+    ])
+    expect(facts('active.awaitingAgent + steady', events['Amir calls it urgent'])).toContain(
+      'conversation:own state',
+    )
+  })
+
   test('nobody, when nothing happened', () => {
     expect(facts('closed.rated', events['Vera says'])).toEqual([])
   })

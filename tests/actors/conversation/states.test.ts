@@ -1,7 +1,7 @@
 import { type Table, testTable } from '../cells'
 import { withCards } from './cards'
 import { events, type Name, reach, type State } from './events'
-import { amirIsLate, beside, changes, heard, loosens, type Row, types } from './everywhere'
+import { amirIsLate, beside, changes, heard, loosens, type Row, types, wrapsUp } from './everywhere'
 import * as olga from './supervised'
 
 const waiting = (patience: string): Row => ({
@@ -38,6 +38,7 @@ const active = (clocks: string): Row => {
     'Vera has seen line 2': '=',
     'Vera ends it': over,
     'Ana ends it': over,
+    ...wrapsUp.active(over),
     ...olga.active(clocks),
     'Ana ends it by a macro': `closed.unrated | noticed ran, said, noticed closed, ana freed, vera finished${clocks}`,
     'Ana hands it on by a macro': `waiting.inLine | noticed ran, noticed transferred, ana freed, support queued, patience runs${clocks}`,
@@ -87,7 +88,7 @@ const awaitingVisitor = (hands: string): Row => ({
 })
 
 const silence = (clocks: string): Row => ({
-  'Vera is silent': `closed.unrated | noticed closed, ana freed, vera finished${clocks}`,
+  'Vera is silent': `closed.unrated | noticed closed, ana freed, vera finished, sales endedBySilence${clocks}`,
 })
 
 /** Put off until an hour from now, or until an answer; `clock` stops when it is no more. */
@@ -125,7 +126,7 @@ const closed: Row = {
   ...olga.closed,
   ...beside,
   ...amirIsLate,
-  ...heard,
+  ...{ ...heard, ...wrapsUp.closed },
   'Vera has seen line 2': '=',
   'Vera reopens it':
     'waiting.inLine | noticed reopened, vera recalled, sales queued, patience runs',
@@ -133,6 +134,12 @@ const closed: Row = {
   'Amir takes it': 'active.awaitingAgent + steady | noticed reopened, vera recalled',
   'Ana takes it again': 'active.awaitingAgent + steady | noticed reopened, vera recalled',
 }
+
+const rating = 'closed.rated | noticed rated'
+const rated = (then: string): Row => ({
+  'Vera rates it otherwise': `${then} | noticed rated`,
+  'Vera adds words': `${then} | noticed rated`,
+})
 
 const table: Table<State, Name> = {
   unopened: {
@@ -234,17 +241,8 @@ const table: Table<State, Name> = {
     ...snoozed('untilReply', 'handing'),
     ...snoozedHanding('untilReply'),
   },
-  'closed.unrated': {
-    ...closed,
-    'Vera rates it': 'closed.rated | noticed rated',
-    'Vera rates it otherwise': 'closed.rated | noticed rated',
-    'Vera adds words': 'closed.rated | noticed rated',
-  },
-  'closed.rated': {
-    ...closed,
-    'Vera rates it otherwise': '= | noticed rated',
-    'Vera adds words': '= | noticed rated',
-  },
+  'closed.unrated': { ...closed, ...rated('closed.rated'), 'Vera rates it': rating },
+  'closed.rated': { ...closed, ...rated('=') },
 }
 
 testTable({ kind: 'conversation', reach, events, types, table: withCards(table) })

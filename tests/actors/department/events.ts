@@ -55,6 +55,9 @@ const cases = {
   'is set up anew': { event: { type: 'configured', at, changes: { acceptance: 'manual' } } },
   'is renamed': { event: { type: 'renamed', at, name: 'Orders' } },
   'is removed': { event: { type: 'removed', at } },
+  'the lamp ended by silence, and nothing is asked': {
+    event: { type: 'endedBySilence', at, conversation: 'lamp', endedSeq: 4 },
+  },
   'is brought back': { event: { type: 'restored', at } },
   'the lamp comes, Ana is free': { event: comes, reads: { floor: [free('ana')] } },
   'the lamp comes, Ana is full': { event: comes, reads: { floor: [free('ana', { load: 3 })] } },

@@ -12,8 +12,8 @@ const stored = arrive('department', reach['open.calm'])
 /** What the store would read of a line and a floor for one event. */
 const turnOf = (event: AnyEvent, line: readonly LineRow[], floor: readonly FloorRow[]) => {
   const needs = departmentNeeds('own', event as { type: string; conversation?: string })
-  const head = line.filter((row) => row.offeredTo === null).slice(0, needs.line)
-  const row = line.find(({ conversation }) => conversation === needs.conversation) ?? null
+  const head = line.filter((row) => row.offeredTo === null).slice(0, needs?.line)
+  const row = line.find(({ conversation }) => conversation === needs?.conversation) ?? null
   return {
     read: head.length,
     turn: takeTurn('department:own', stored, event, { line: head, row, floor }),

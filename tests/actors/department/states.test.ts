@@ -85,7 +85,7 @@ const table: Table<State, Name> = {
 const types: Record<DepartmentEvent['type'], true> = {
   ...{ created: true, configured: true, renamed: true, removed: true, restored: true },
   ...{ queued: true, left: true, reported: true, offerAnswered: true },
-  ...{ offerExpired: true, continued: true, swept: true },
+  ...{ offerExpired: true, continued: true, swept: true, endedBySilence: true },
 }
 
 testTable({ kind: 'department', reach, found, events, reads, types, table })

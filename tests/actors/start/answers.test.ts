@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'bun:test'
-import { combined, emptyStartForm, said, startFormIn } from '../../../actors/start/form'
+import { said } from '../../../actors/form/field'
+import { combined, emptyStartForm, startFormIn } from '../../../actors/start/form'
 import { answeredBy, answersIn, answersText } from '../../../actors/text/answers'
 
 const answers = [
   { key: 'order', label: 'Order: number', value: '7: 12' },
   { key: 'more', label: '说明', value: 'one\n\ntwo: three' },
+  { key: 'size', label: 'Size', value: 'l', shown: 'Large' },
   { key: 'empty', label: 'Nothing', value: '' },
 ]
 
@@ -14,7 +16,8 @@ describe('answers as one text', () => {
   })
 
   test('are empty once it was erased', () => {
-    expect(answersIn('', answeredBy(answers, null)).map(({ value }) => value)).toEqual(['', '', ''])
+    const erased = answersIn('', answeredBy(answers, null))
+    expect(erased.map(({ value, shown }) => value + (shown ?? ''))).toEqual(['', '', '', ''])
   })
 })
 

@@ -1,10 +1,6 @@
+import type { FormField } from '../../../actors/form/field'
 import { Problem } from '../../../actors/problem'
-import {
-  emptyStartForm,
-  type FormField,
-  type StartForm,
-  shownForm,
-} from '../../../actors/start/form'
+import { emptyStartForm, type StartForm, shownForm } from '../../../actors/start/form'
 import { answeredBy, answersText } from '../../../actors/text/answers'
 import { StartPage } from '../../../views/chat/start'
 import { FormPage } from '../../../views/office/form'

@@ -13,6 +13,7 @@ export const none: Rights = {
   ...{ snooze: false, take: false, answerOffer: false, transfer: false },
   ...{ end: false, whisper: false, takeOver: false, lookIn: false },
   ...{ block: false, merge: false, unmerge: false, split: false, unsplit: false },
+  wrapUp: false,
 }
 const beside = { note: true, tag: true, prioritize: true, snooze: true } as const
 const held: Rights = { ...none, ...beside, say: true, transfer: true, end: true }
@@ -28,7 +29,8 @@ export const room = (more: Partial<Talk> = {}): Talk => ({
     agents: data.colleagues,
     departments: [{ id: 'billing', name: 'Billing', staffed: false }],
   },
-  macros: [{ id: 'm1', name: 'Refund and close' }],
+  macros: [{ id: 'm1', name: 'Refund and close', ends: true }],
+  wrapUpFields: [],
   clientId: 'next-1',
   fileLimits: fileLimits,
   visitor: {

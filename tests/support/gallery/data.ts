@@ -124,7 +124,7 @@ export const row = (more: Partial<Row>): Row => ({
   waitingSince: at(5),
   closedAt: null,
   stars: null,
-  ...{ commented: false, offer: 0, messageLeft: false, answersSeq: 0 },
+  ...{ commented: false, offer: 0, messageLeft: false, answersSeq: 0, wrapUp: null },
   ...initialAspects,
   preview: 'Yes. 订单号没错，谢谢！',
   previewBy: 'visitor',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { type Entry, quoteOf } from '../../../actors/entry'
+import type { Entry } from '../../../actors/entry'
+import { quoteOf } from '../../../actors/quote'
 import { EntryCard, type EntryCardProps } from '../../../views/transcript/entry-card'
 import { EntryPage } from '../../../views/transcript/entry-page'
 import type { Language } from '../../../views/words/language'

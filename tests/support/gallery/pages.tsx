@@ -29,6 +29,7 @@ import { sitesPictures } from './sites'
 import { supervisionPictures } from './supervision'
 import { togetherPictures } from './together'
 import { visitorPictures } from './visitors'
+import { wrapUpPictures } from './wrap-up'
 
 const sent = ({ text = '', ...fields }: Record<string, string>) => ({
   fields: { text, ...fields },
@@ -158,6 +159,7 @@ export const pictures: Picture[] = [
   ...chatPictures,
   ...cardPictures,
   ...pastPictures,
+  ...wrapUpPictures,
   ...entryPictures,
   ...benchPictures,
   ...foundPictures,

@@ -49,9 +49,11 @@ export const linesOf = (file: TranscriptFile): FileLine[] =>
 export const noticeIn = ({ body }: Entry): Notice | null =>
   body.kind === 'notice' ? body.notice : null
 
+const noteKinds: ReadonlySet<Entry['body']['kind']> = new Set(['note', 'answers', 'wrapUp'])
+
 /** Whether somebody wrote it for colleagues alone. */
 export const isNoteOf = ({ body }: Entry): boolean =>
-  body.kind === 'note' || body.kind === 'answers' || (body.kind === 'withdrawn' && body.inside)
+  noteKinds.has(body.kind) || (body.kind === 'withdrawn' && body.inside)
 
 const lineOf = (file: TranscriptFile, entry: Entry): FileLine => {
   const { zone, language } = file

@@ -97,6 +97,7 @@ export const forDesk: Record<Language, NoticeWords> = {
     askedFor: ({ name, free }) =>
       free ? `Asked for ${name}, by a link` : `Asked for ${name}, who is not free, by a link`,
     leftMessage: () => 'The visitor left it at the message and does not wait',
+    notWrappedUp: () => 'Wrap-up not filled',
     rated: ({ stars, remarks = [] }, _you, text) =>
       `Rated ${stars} of 5 stars${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}${text ? `: “${text}”` : ''}`,
     prioritized: ({ priority, name }) => `${name} set the priority to ${levels.en[priority]}`,
@@ -144,6 +145,7 @@ export const forDesk: Record<Language, NoticeWords> = {
     askedFor: ({ name, free }) =>
       free ? `访客通过专属链接找${name}` : `访客通过专属链接找${name}，但${name}暂时无法接待`,
     leftMessage: () => '访客已转为留言，不再等待',
+    notWrappedUp: () => '会话小结未填写',
     rated: ({ stars, remarks = [] }, _you, text) =>
       `满意度评价：${stars} 星（满分 5 星）${remarks.length > 0 ? `，${remarks.join('、')}` : ''}${text ? `，“${text}”` : ''}`,
     prioritized: ({ priority, name }) => `${name}将优先级设为“${levels.zh[priority]}”`,

@@ -1,6 +1,9 @@
+import { type FormField, shownFields } from '../../../actors/form/field'
 import { Ask } from '../../parts/ask'
+import { AskedFields } from '../../parts/fields/asked-fields'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
+import { wrapUp } from '../../words/wrap-up'
 import { type MacroChoice, Macros } from './macros'
 import { Supervise, type SuperviseProps } from './supervise'
 import { Transfer, type TransferTargets } from './transfer'
@@ -9,6 +12,8 @@ export type ActsProps = SuperviseProps & {
   targets: TransferTargets
   /** Those that the reader may run. */
   macros: readonly MacroChoice[]
+  /** What is filled in before it ends. */
+  wrapUpFields: readonly FormField[]
 }
 
 /**
@@ -23,7 +28,11 @@ export const Acts = (props: ActsProps) => {
     <div class="room-acts">
       <Supervise {...props} />
       {macros.length > 0 && (
-        <Macros language={language} conversation={id} macros={macros} seq={seq} />
+        <Macros
+          {...{ language, macros, seq }}
+          conversation={id}
+          asks={props.wrapUpFields.length > 0}
+        />
       )}
       {rights.transfer && (
         <Transfer language={language} conversation={id} targets={targets} seq={seq} />
@@ -37,9 +46,25 @@ export const Acts = (props: ActsProps) => {
             icon="check"
             label={words.end}
             words={words.ending}
-          />
+          >
+            <WrapUpFields {...props} />
+          </Ask>
         </div>
       )}
     </div>
   )
 }
+
+/** What is filled in where it ends: in the card that asks whether it shall. */
+const WrapUpFields = ({ wrapUpFields, language }: ActsProps) =>
+  wrapUpFields.length === 0 ? null : (
+    <div class="stack wrap-up-fields">
+      <AskedFields
+        language={language}
+        fields={shownFields(wrapUpFields, language)}
+        answers={{}}
+        problemOf={() => undefined}
+      />
+      <p class="hint">{wrapUp[language].inside}</p>
+    </div>
+  )

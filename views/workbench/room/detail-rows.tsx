@@ -55,10 +55,10 @@ export const detailRows = ({
     [words.page, page && whereaboutsIn(page, viewer)],
     ...answered
       .filter(({ key }) => key !== 'name' && key !== 'email')
-      .map(({ label, value }): [string, Child] => [
-        label,
+      .map((answer): [string, Child] => [
+        answer.label,
         <span class="answer" dir="auto">
-          {answerText(value, viewer.language)}
+          {answerText(answer, viewer.language)}
         </span>,
       ]),
     [words.rating, stars !== null && <Stars stars={stars} label={common.stars(stars)} />],

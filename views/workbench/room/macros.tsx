@@ -5,7 +5,7 @@ import type { Language } from '../../words/language'
 import { rules } from '../../words/rules'
 
 /** One that the reader may run. */
-export type MacroChoice = { id: string; name: string }
+export type MacroChoice = { id: string; name: string; ends: boolean }
 
 type MacrosProps = {
   language: Language
@@ -13,24 +13,32 @@ type MacrosProps = {
   macros: readonly MacroChoice[]
   /** Newest line of the page. */
   seq: number
+  /** Something is filled in before it ends. */
+  asks: boolean
 }
 
-/** Each by one press. */
-export const Macros = ({ language, conversation, macros, seq }: MacrosProps) => (
+/** Each by one press, but for one that ends it where something is filled in before: that is asked first. */
+export const Macros = ({ language, conversation, macros, seq, asks }: MacrosProps) => (
   <details class="transfer macros" name="room-menu">
     <summary class="button plain" title={rules[language].run}>
       <Icon name="zap" />
       <span class="sr">{rules[language].run}</span>
     </summary>
     <div class="menu">
-      {macros.map(({ id, name }) => (
-        <form method="post" action={paths.workbench.macro(conversation, id)}>
-          <SeqField seq={seq} />
-          <button class="button quiet wide" type="submit">
-            <bdi>{name}</bdi>
-          </button>
-        </form>
-      ))}
+      {macros.map(({ id, name, ends }) =>
+        ends && asks ? (
+          <a class="button quiet wide" href={paths.workbench.wrapUpFor(conversation, id)}>
+            <bdi>{name}</bdi>…
+          </a>
+        ) : (
+          <form method="post" action={paths.workbench.macro(conversation, id)}>
+            <SeqField seq={seq} />
+            <button class="button quiet wide" type="submit">
+              <bdi>{name}</bdi>
+            </button>
+          </form>
+        ),
+      )}
     </div>
   </details>
 )

@@ -22,8 +22,8 @@ export type RoomParts = RoomHeadProps &
 const head: Part<RoomParts> = {
   id: 'room-head',
   draw: (props) => <RoomHead {...props} />,
-  key: ({ conversation, rights, targets, department, macros }) =>
-    JSON.stringify([conversation, rights, targets, department, macros]),
+  key: ({ conversation, rights, targets, department, macros, wrapUpFields }) =>
+    JSON.stringify([conversation, rights, targets, department, macros, wrapUpFields]),
 }
 
 const visitorPage: Part<RoomParts> = {

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Answer } from '../../../actors/text/answers'
 import { DownloadLinks } from '../../parts/download'
 import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
@@ -9,12 +10,15 @@ import { type DetailProps, detailRows } from './detail-rows'
 import { type Earlier, EarlierList } from './earlier'
 import { EditVisitor } from './edit-visitor'
 import { Trail } from './trail'
+import { WrapUpDetails } from './wrap-up'
 
 export type VisitorDetailsProps = DetailProps &
   Pick<ViewerContext, 'list'> & {
     /** Undefined when they were not looked for. */
     earlier?: readonly Earlier[]
     /** Undefined likewise. */
+    /** What was filled in when it ended. */
+    wrapUp?: readonly Answer[]
     card?: KnownVisitor & {
       /** Of what can be edited; null for who may not. */
       version: string | null
@@ -54,6 +58,7 @@ export const VisitorDetails = (props: VisitorDetailsProps) => {
       <h2>{words.about}</h2>
       <Rows rows={about} />
       <FromSite {...props} />
+      <WrapUpDetails language={language} answers={props.wrapUp ?? []} />
       <Edit {...props} />
       {card && <Trail {...props} pages={card.visit?.pages ?? []} />}
       {card?.visit && <h2>{wordsIn(language).visitors.ofVisit}</h2>}

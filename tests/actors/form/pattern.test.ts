@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { looksLike } from '../../../actors/start/pattern'
+import { looksLike } from '../../../actors/form/pattern'
 
 describe('an answer looks like its pattern', () => {
   test.each([
