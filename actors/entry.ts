@@ -138,10 +138,13 @@ export type Notice =
   | { code: 'branched'; name: string; from: string }
   | { code: 'unsplit'; name: string; into: string }
   | { code: 'rejoined'; name: string; from: string; visitor: string; lines: number }
-  /** Stands where a line was that is in another conversation now; `inside` for colleagues alone. */
-  | { code: 'movedOn'; inside: boolean }
-  /** Stands where a line was that came from another conversation; `inside` for colleagues alone. */
-  | { code: 'movedBack'; inside: boolean }
+  /**
+   * Stands where a line was that is in another conversation now; `inside` for colleagues alone. What
+   * `leaves` was to be seen by a visitor, whose page it is taken from.
+   */
+  | { code: 'movedOn'; inside: boolean; leaves?: true }
+  /** Stands where a line was that came from another conversation; the same of it. */
+  | { code: 'movedBack'; inside: boolean; leaves?: true }
   /** A colleague ran a macro; what it did comes after. */
   | { code: 'ran'; name: string; macro: string }
   /** The words that came with the stars are the entry's text. */

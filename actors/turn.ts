@@ -6,7 +6,7 @@ import { withoutWords } from './conversation/steps'
 import { liveOf, remember } from './current'
 import type { Decision } from './decision'
 import type { Effect } from './effects'
-import type { Entry } from './entry'
+import type { Entry, SentFile } from './entry'
 import { isDeepEqual } from './equal'
 import type { AnyEvent } from './events'
 import type { Fact } from './facts'
@@ -25,7 +25,7 @@ export type Turn = {
   /** The version this turn makes: the stored one plus 1. With `address` it is the fence. */
   version: number
   at: number
-  /** The event as the journal keeps it: without the message's text. */
+  /** The event as the journal keeps it: without the message's text, and what its files are called. */
   event: AnyEvent
   /** The machine has no transition for it here: nothing changed, but it happened. */
   rejected: boolean
@@ -97,6 +97,7 @@ const effectsOf = (actions: readonly Asked[]): Effect[] =>
 
 /** Text lives in the entry alone, so that erasing it does not touch history. */
 const withoutText = (event: AnyEvent): AnyEvent => {
+  if ('files' in event && event.files) return { ...event, text: '', files: nameless(event.files) }
   if ('steps' in event) return { ...event, steps: event.steps.map(withoutWords) }
   if ('cardAnswer' in event && event.cardAnswer)
     return { ...event, text: '', cardAnswer: withoutCardText(event.cardAnswer) }
@@ -104,6 +105,10 @@ const withoutText = (event: AnyEvent): AnyEvent => {
   if ('text' in event) return { ...event, text: '' }
   return 'comment' in event ? { ...event, comment: '' } : event
 }
+
+/** What a file is called is words of its sender too. */
+const nameless = (files: readonly SentFile[]): SentFile[] =>
+  files.map((file) => ({ ...file, name: '' }))
 
 const withoutCardText = ({ card, ...done }: CardAnswer): CardAnswer => ({
   ...done,

@@ -32,6 +32,11 @@ export const Replace = ({
   </hx-partial>
 )
 
+/** An entry that is not there any more for whoever reads the page. */
+export const Gone = ({ id, seq, after }: { id: string; seq: number; after: number }) => (
+  <hx-partial hx-target={`#e-${id}`} hx-swap="delete" data-change={seq} data-after={after} />
+)
+
 /**
  * A fragment that takes the place of the element with this id. It is morphed, so that focus,
  * selection and what somebody types in it survive. `fresh` replaces it instead: an animation in

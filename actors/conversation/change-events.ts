@@ -13,7 +13,7 @@ type Change = {
 /** What people do to an entry that is there: a line of its own, which names it. */
 export type ChangeEvent =
   /** Its author says it otherwise. */
-  | (Change & { type: 'revised'; text: string; files?: readonly SentFile[] })
+  | (Change & { type: 'revised'; text: string; files?: readonly SentFile[]; clientId?: string })
   /** Its author takes it back. */
   | (Change & { type: 'withdrawn' })
   /** Somebody puts an emoji to it, or takes theirs off. */

@@ -39,7 +39,8 @@ export const changeEntry: Rule<ChangeEvent> = (context, event) => {
 const line = (context: Context, event: ChangeEvent, body: Body, text = ''): RuleResult<Context> => {
   const { by, author, name, entry } = event
   const seq = context.lastSeq + 1
-  const who = { by, author, name, clientId: deskClientId(seq), changes: entry.clientId }
+  const own = event.type === 'revised' ? event.clientId : undefined
+  const who = { by, author, name, clientId: own ?? deskClientId(seq), changes: entry.clientId }
   return {
     context: { lastSeq: seq },
     effects: [{ do: 'append', entry: { ...who, seq, at: orderedAt(context, event), text, body } }],

@@ -5,7 +5,7 @@ import { inOrder, type Source, type Woken } from '../live/feed'
 import type { Ending, Frame, Pipe } from '../live/pipe'
 import { type ConversationView, type Follower, PAGE_ENTRIES } from '../reads/conversation-view'
 import type { Reader } from '../reads/entries'
-import { isFor } from '../reads/entries'
+import { hasLeft, isFor } from '../reads/entries'
 import { type Line, linesOf } from '../reads/transcript-lines'
 import type { RoomRow } from '../store/ports/conversations'
 import type { FeedDesk } from './desk'
@@ -184,7 +184,12 @@ export abstract class ConversationSource implements Source, Follower {
     const frames: Frame[] = []
     for (const { seq, entry, isChange } of lines) {
       if (entry.body.kind === 'notice') this.noticed(entry.body.notice)
-      if (!isFor(this.reader.audience, entry)) continue
+      if (!isFor(this.reader.audience, entry)) {
+        if (!isChange || !hasLeft(entry)) continue
+        frames.push(this.desk.entries.gone(entry, this.shown, seq))
+        this.shown = seq
+        continue
+      }
       const isAnswer = entry.by !== 'desk' && !isChange && !this.otherSide.isOwn(entry)
       if (isAnswer) this.otherSide.answered(seq)
       frames.push(this.desk.entries.frame(entry, this.reader, this.shown, seq))

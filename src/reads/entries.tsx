@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { LRUCache } from 'lru-cache'
 import { isForDesk, type Entry as Line, noticeOf } from '../../actors/entry'
-import { Replace, Upsert } from '../../views/live'
+import { Gone, Replace, Upsert } from '../../views/live'
 import { Entry } from '../../views/transcript/entry'
 import type { Audience } from '../../views/transcript/entry-props'
 import { isGrouped } from '../../views/transcript/grouped'
@@ -26,6 +26,12 @@ export type Reader = {
 /** Whether a reader of this kind sees it at all. */
 export const isFor = (audience: Audience, entry: Line): boolean =>
   audience === 'desk' || !isForDesk(entry.body)
+
+/** Whether it was to be seen by whoever does not see it any more. */
+export const hasLeft = (entry: Line): boolean => {
+  const notice = noticeOf(entry)
+  return notice !== null && 'leaves' in notice && notice.leaves === true
+}
 
 /**
  * Entries as HTML. What one is between two changes of it is drawn once for all who see it alike, on
@@ -60,6 +66,11 @@ export class Entries {
     const frame = { html, seq }
     this.frames.set(key, frame, { size: html.length })
     return frame
+  }
+
+  /** Takes it from a page that shows it, after a line that changed it. */
+  gone({ clientId }: Line, after: number, seq: number): Frame {
+    return { html: String(Gone({ id: clientId, seq, after })), seq }
   }
 
   /** For a page that shows it already: in its own place, after a line that changed it. */

@@ -1,3 +1,4 @@
+import { unreadableBody } from '../../actors/entry'
 import { insertInto, putInto, removeFrom, setIn, type Upsert, type WriteStep } from './statements'
 import type { TranscriptTables } from './tables/entries'
 
@@ -25,6 +26,8 @@ export const entryStatementsOver = (t: TranscriptTables, upsert: Upsert) => {
     }),
     keepFormerTexts: overFormerTexts(keepText, ({ changes, seq }) => [changes, seq]),
     emptyFormerTexts: overFormerTexts(emptyText, () => []),
+    emptyFormerBodies,
+    releaseFiles,
   }
 }
 
@@ -35,6 +38,26 @@ const keepText =
   'insert into `former_texts` (`conversation`, `seq`, `entry`, `text`, `until_seq`) ' +
   `select \`conversation\`, \`seq\`, ?, \`text\`, ? from \`entries\` ${linesBefore}`
 const emptyText = `update \`entries\` set \`text\` = '' ${linesBefore}`
+
+/** Of what was taken back it is not kept either what its files were called. */
+const emptyBody = {
+  sql: `update \`entries\` set \`body\` = ?
+    where \`conversation\` = ? and \`seq\` < ? and (\`client_id\` = ? or (\`changes\` = ? and \`body\` not like '{"kind":"reaction"%'))`,
+}
+const emptyFormerBodies = (line: ChangingLine & { inside: boolean }): WriteStep => {
+  const { conversation, changes, seq, inside } = line
+  const body = JSON.stringify(inside ? unreadableBody : { kind: 'text' })
+  return { statement: emptyBody, values: [body, conversation, seq, changes, changes] }
+}
+
+/** Its files are as those that were never said: whoever sweeps finds them, should nobody else. */
+const release = {
+  sql: 'update `files` set `said` = 0 where `conversation` = ? and `client_id` = ?',
+}
+const releaseFiles = ({ conversation, changes }: ChangingLine): WriteStep => ({
+  statement: release,
+  values: [conversation, changes],
+})
 
 const overFormerTexts = (sql: string, first: (line: ChangingLine) => (string | number)[]) => {
   const statement = { sql }

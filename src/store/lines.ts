@@ -57,16 +57,19 @@ const branchFiles: Statement = {
 }
 
 /** What stands where a message was; of all else only colleagues read so. */
-const placeholder = (code: Covers['as'], inside: boolean): string => {
-  const notice: Notice = { code, inside }
+const placeholder = (code: Covers['as'], inside: boolean, leaves?: true): string => {
+  const notice: Notice = { code, inside, ...(leaves ? { leaves } : {}) }
   return JSON.stringify({ kind: 'notice', notice })
 }
 const MESSAGES = '{"kind":"text"%'
+/** What a visitor may have seen too. */
+const NOTICES = '{"kind":"notice"%'
+const TAKEN_BACK = '{"kind":"withdrawn","inside":false%'
 
 const cover: Statement = {
   sql: `insert into \`entries\` (${COLUMNS})
     select \`conversation\`, \`seq\` + ?, ${marked('`client_id`')}, 'desk', null, '', ?, '',
-      case when \`body\` like ? then ? else ? end, null,
+      case when \`body\` like ? then ? when \`body\` like ? or \`body\` like ? then ? else ? end, null,
       case when \`changes\` is null or ${CHANGES_BEFORE} then \`client_id\` else \`changes\` end, null, null
     from \`entries\` where \`conversation\` = ? and \`seq\` between ? and ?`,
 }
@@ -119,7 +122,8 @@ const covers = (conversation: string, lines: Covers): WriteStep[] => {
   const before = [conversation, first]
   return [
     step(cover, [
-      ...[offset, mark, at, MESSAGES, placeholder(as, false), placeholder(as, true)],
+      ...[offset, mark, at, MESSAGES, placeholder(as, false)],
+      ...[NOTICES, TAKEN_BACK, placeholder(as, true, true), placeholder(as, true)],
       ...[...before, ...stretch],
     ]),
     step(markCovered, [offset, ...stretch, ...stretch, ...before]),

@@ -53,6 +53,9 @@ const entrySteps = (s: TurnStatements, entry: Entry): WriteStep<Stopped>[] => {
   return [
     line,
     ...(isRewritten ? [s.keepFormerTexts(change), s.emptyFormerTexts(change)] : []),
+    ...(entry.body.kind === 'withdrawn'
+      ? [s.emptyFormerBodies({ ...change, inside: entry.body.inside }), s.releaseFiles(change)]
+      : []),
     s.markEdited({ conversation, clientId, edited }),
     s.hideLine({ conversation, clientId }),
   ]

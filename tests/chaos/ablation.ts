@@ -1,4 +1,5 @@
 import { ask } from './ask'
+import { newId } from './attempts'
 import { chanceOf, newSeed } from './chance'
 import { type Counts, check, report } from './checker'
 import { agentsNamed, openCluster } from './cluster'
@@ -7,7 +8,6 @@ import type { Nodes } from './nodes'
 import { type Follow, followFrom } from './readers'
 import { openScene, play } from './scene'
 import { entriesIn } from './screen'
-import { newId } from './senders'
 
 const agents = agentsNamed('Ana', 'Amir')
 const VISITORS = 6

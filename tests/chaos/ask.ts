@@ -1,5 +1,5 @@
 /** A request as a browser sends it from the desk's own pages. */
-export type Asked = { cookie?: string; form?: Record<string, string>; within?: number }
+export type Asked = { cookie?: string; form?: Record<string, string> | FormData; within?: number }
 export type Told = { status: number; text: string; cookies: string[]; location: string | null }
 
 /** Rejects when no answer comes `within` ms; never follows a redirect. */
@@ -14,7 +14,7 @@ export const ask = async (url: string, asked: Asked = {}): Promise<Told> => {
       ...(cookie ? { Cookie: cookie } : {}),
       ...(form ? { 'HX-Request': 'true' } : {}),
     },
-    ...(form ? { body: new URLSearchParams(form) } : {}),
+    ...(form ? { body: form instanceof FormData ? form : new URLSearchParams(form) } : {}),
     signal: AbortSignal.timeout(within),
   })
   return {

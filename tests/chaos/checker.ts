@@ -1,4 +1,7 @@
-import type { History, Op, Row, Screen } from './history'
+import { statesOf, textsOf } from './expected'
+import type { History, Now, Op, Row, Screen } from './history'
+import { type MergeCounts, mergesIn, originalOf } from './merge-checker'
+import { type MixCounts, mixFaultsIn, mixIn, noMixFaults, reportMix } from './mix-checker'
 
 export type Counts = {
   acked: number
@@ -23,7 +26,8 @@ export type Counts = {
   /** Answers with status 500. */
   broken: number
   exits: number
-}
+} & MixCounts &
+  MergeCounts
 
 /** Compares what people were told and shown with what the database has. Pure: it only counts. */
 export const check = ({
@@ -33,6 +37,8 @@ export const check = ({
   holdings = [],
   torn = 0,
   exits = 0,
+  remains = {},
+  pairs = [],
 }: History): Counts => {
   const books = bookOf(rows)
   const sum = <T>(items: readonly T[], figure: (item: T) => number) =>
@@ -59,6 +65,8 @@ export const check = ({
     capacityViolations: holdings.filter(({ load, capacity }) => load > capacity).length,
     broken: sum(ops, ({ broken }) => broken),
     exits,
+    ...mixIn({ ops, screens, remains, of: books.of }),
+    ...mergesIn(pairs, rows),
   }
 }
 
@@ -77,6 +85,8 @@ export const faultsIn = (counts: Counts) => ({
   capacityViolations: counts.capacityViolations,
   broken: counts.broken,
   exits: counts.exits,
+  ...mixFaultsIn(counts),
+  ...{ misplacedCopies: counts.misplacedCopies, unsureMerges: counts.unsureMerges },
 })
 export const noFaults: ReturnType<typeof faultsIn> = {
   ...{ unknown: 0, lost: 0, duplicateRows: 0, gaps: 0, torn: 0, seqMismatches: 0, strangers: 0 },
@@ -88,6 +98,7 @@ export const noFaults: ReturnType<typeof faultsIn> = {
     broken: 0,
     exits: 0,
   },
+  ...{ ...noMixFaults, misplacedCopies: 0, unsureMerges: 0 },
 }
 
 export const report = (counts: Counts): string =>
@@ -96,26 +107,32 @@ export const report = (counts: Counts): string =>
     `rows ${counts.rows}, lost ${counts.lost}, duplicate ${counts.duplicateRows}, gaps ${counts.gaps}, torn ${counts.torn}, seq mismatches ${counts.seqMismatches}, strangers ${counts.strangers}`,
     `readers complete ${counts.complete}/${counts.readers} over ${counts.reconnects} reconnects, out of order ${counts.outOfOrder}, duplicate on screen ${counts.duplicatesOnScreen}`,
     `capacity violations ${counts.capacityViolations}, answers 500 ${counts.broken}, exits ${counts.exits}`,
+    reportMix(counts),
+    `merged and taken apart ${counts.merges} times, copies misplaced ${counts.misplacedCopies}, unsure ${counts.unsureMerges}`,
   ].join('\n')
 
 /** The rows by conversation in order; a first message's client id stands for its conversation. */
 const bookOf = (rows: readonly Row[]) => {
   const conversations = new Map<string, Row[]>()
   const started = new Map<string, string>()
-  const texts = new Map<string, Row[]>()
+  const entries = new Map<string, Row[]>()
   for (const row of [...rows].sort((a, b) => a.seq - b.seq)) {
     push(conversations, row.conversation, row)
-    push(texts, `${row.conversation} ${row.text}`, row)
+    push(entries, `${row.conversation} ${row.clientId}`, row)
     started.set(row.clientId, row.conversation)
   }
   const idOf = (key: string) => (conversations.has(key) ? key : (started.get(key) ?? key))
   return {
     conversations,
-    of: ({ conversation, text }: Pick<Op, 'conversation' | 'text'>) =>
-      texts.get(`${idOf(conversation)} ${text}`) ?? [],
+    /** What was written of an op, as it says what it may say by now or said before. */
+    of: (op: Op): Row[] => {
+      const own = op.ids.flatMap((id) => entries.get(`${idOf(op.conversation)} ${id}`) ?? [])
+      const texts = new Set([...textsOf(op), ...(statesOf(op).includes(null) ? [''] : [])])
+      return own.filter(({ text }) => texts.has(text))
+    },
     shownTo: ({ conversation, audience }: Screen) =>
       (conversations.get(idOf(conversation)) ?? []).filter(
-        ({ forDesk }) => audience === 'desk' || !forDesk,
+        ({ forDesk, changes }) => !changes && (audience === 'desk' || !forDesk),
       ),
   }
 }
@@ -147,15 +164,23 @@ const isComplete = ({ items }: Screen, rows: readonly Row[]) =>
   items.length === rows.length &&
   rows.every((row, at) => {
     const item = items[at]
-    return item?.id === row.clientId && (row.text === '' || item.text === row.text)
+    if (item?.id !== row.clientId || (row.text !== '' && item.text !== row.text)) return false
+    return looksOf(item) === looksOf(row)
   })
+
+const looksOf = ({ withdrawn = false, files = [], reactions = [] }: Partial<Now>): string =>
+  JSON.stringify([withdrawn, files, reactions])
 
 const duplicatesOn = ({ items }: Screen) => items.length - new Set(items.map(keyOf)).size
 const keyOf = ({ id, text }: { id: string; text: string }) => (text === '' ? id : text)
 
 /** What the desk says has no text; all else must be an op's, under one of its ids. */
 const strangersIn = (ops: readonly Op[], rows: readonly Row[]): number => {
-  const known = new Set(ops.flatMap(({ text, ids }) => ids.map((id) => `${id} ${text}`)))
-  return rows.filter(({ clientId, text }) => text !== '' && !known.has(`${clientId} ${text}`))
-    .length
+  const known = new Set(
+    ops.flatMap((op) => textsOf(op).flatMap((text) => op.ids.map((id) => `${id} ${text}`))),
+  )
+  return rows.filter(
+    ({ clientId, changes, text }) =>
+      text !== '' && !known.has(`${originalOf(changes ?? clientId)} ${text}`),
+  ).length
 }

@@ -18,20 +18,22 @@ export type Cluster = {
 
 export type Hired = { email: string; password: string; name: string }
 
-/** Makes an account for an agent by the program's own command. */
+/** Makes an account by the program's own command: for an agent, or without a capacity for an admin. */
 export const hire = async (
-  who: Hired & { capacity: number },
+  who: Hired & { capacity?: number },
   at: { dataDir: string; env: Record<string, string> },
 ): Promise<void> => {
+  const answers = who.capacity !== undefined
   const program = runBellhop(
     [
-      ...['agent', 'create', '--data', at.dataDir, '--password-stdin'],
-      ...['--email', who.email, '--name', who.name, '--capacity', `${who.capacity}`],
+      ...[answers ? 'agent' : 'admin', 'create', '--data', at.dataDir, '--password-stdin'],
+      ...['--email', who.email, '--name', who.name],
+      ...(answers ? ['--capacity', `${who.capacity}`] : []),
     ],
     { env: at.env, input: who.password },
   )
   const code = await program.exited
-  if (code !== 0) throw new Error(`agent create ended with ${code}:\n${program.output()}`)
+  if (code !== 0) throw new Error(`create ended with ${code}:\n${program.output()}`)
 }
 
 export const agentsNamed = (...names: string[]): Hired[] =>

@@ -6,6 +6,7 @@ import { type Counts, check, report } from './checker'
 import { agentsNamed, type Cluster, furnish, placeOf } from './cluster'
 import { type Fault, strikeAll } from './faults'
 import { type Nodes, startNodes } from './nodes'
+import { historyOf } from './remains'
 import { openDatabase, tornIn } from './rows'
 import { openScene, play } from './scene'
 
@@ -71,9 +72,11 @@ export const writeOverAll = async ({ length, faults, preload }: Run) => {
       pages: 3,
     })
     const torn = await tornIn(database.query)
-    const counts: Counts = check({ ...history, torn: torn.length, exits: nodes.exits() })
-    console.log(report(counts))
     const failed = nodes.all.flatMap((node) => node.output().match(FAILED) ?? []).length
+    const place = { dataDir: at.dataDir, url: at.env.DATABASE_URL ?? '', nodes }
+    const whole = await historyOf(history, scene, database.query, place)
+    const counts: Counts = check({ ...whole, torn: torn.length })
+    console.log(report(counts))
     const replayed = runBellhop(['replay', '--all', '--data', at.dataDir], at)
     return { counts, failed, replayed: { code: await replayed.exited, says: replayed.output() } }
   } finally {

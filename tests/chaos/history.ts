@@ -18,6 +18,35 @@ export type Op = {
   why?: string
   /** Its place as the answer told it. */
   seq: number | null
+  /** Said to colleagues alone. */
+  inside?: true
+  file?: SentBytes
+  /** What was done to it after it was answered, one after the other. */
+  changes?: Change[]
+}
+
+/** A file as its sender has it. */
+export type SentBytes = { name: string; bytes: Uint8Array<ArrayBuffer> }
+
+/** One thing that was done to a message: said otherwise, taken back (null), or an emoji put to it. */
+export type Change = Attempt & ({ to: string | null } | { emoji: string; author: string })
+
+/** How sending something went, as of a message. */
+export type Attempt = Pick<Op, 'sends' | 'broken' | 'outcome' | 'why'>
+
+/** A tag that somebody put on a conversation. */
+export type Tagged = Attempt & { conversation: string; tag: string }
+
+/** An entry as a page shows it. */
+export type Shown = { id: string; seq: number; text: string } & Partial<Now>
+
+/** What it is by now beside its text. */
+export type Now = {
+  withdrawn: boolean
+  /** Ids of what came with it. */
+  files: readonly string[]
+  /** Each emoji that was put to it, with how many did. */
+  reactions: readonly string[]
 }
 
 /** What a reader's page showed in the end, and what went wrong on the way. */
@@ -26,7 +55,9 @@ export type Screen = {
   conversation: string
   audience: 'visitor' | 'desk'
   /** In the order of the page. */
-  items: readonly { id: string; seq: number; text: string }[]
+  items: readonly Shown[]
+  /** Texts of colleagues that the reader was brought. Nought for a visitor. */
+  inside: number
   /** Entries that came after one with a higher seq. */
   outOfOrder: number
   /** Entries that came again and took the place of themselves. */
@@ -34,18 +65,42 @@ export type Screen = {
   reconnects: number
 }
 
-/** An entry as the database has it. */
+/** A line as the database has it; of an entry that was changed, as it is now. */
 export type Row = {
   conversation: string
   seq: number
   clientId: string
   text: string
+  /** Client id of the entry that it changes. */
+  changes?: string | null
   /** Left out of what a visitor sees. */
   forDesk: boolean
-}
+  /** What the desk tells in it. */
+  notice?: string | null
+} & Partial<Now>
 
 /** How many conversations an agent held at one moment, and how many they may. */
 export type Holding = { agent: string; load: number; capacity: number }
+
+/** Two conversations that were merged and taken apart by turns. */
+export type Pair = { from: string; into: string; acts: (Attempt & { merges: boolean })[] }
+
+/** A file as one of those who may read it was given it. */
+export type Fetched = { entry: string; reader: 'visitor' | 'agent'; same: boolean }
+
+/** What is looked at when all is quiet, beside the lines. */
+export type Remains = {
+  fetched: readonly Fetched[]
+  tagged: readonly Tagged[]
+  /** Tags as the conversations have them. */
+  tags: readonly { conversation: string; tag: string }[]
+  /** Texts that were taken back or said otherwise, and where each of them still is. */
+  traces: readonly { text: string; where: string }[]
+  /** Ids of all files that are kept, anywhere. */
+  kept: readonly string[]
+  /** What the pages show that are opened anew. */
+  fresh: readonly Screen[]
+}
 
 export type History = {
   ops: readonly Op[]
@@ -56,4 +111,6 @@ export type History = {
   torn?: number
   /** Programs that ended without being killed. */
   exits?: number
+  pairs?: readonly Pair[]
+  remains?: Partial<Remains>
 }

@@ -7,10 +7,13 @@ import { check, faultsIn, noFaults, report } from './checker'
 import { type Hired, hire } from './cluster'
 import { killNode, strikeAll } from './faults'
 import { startNodes } from './nodes'
+import { signIn } from './people'
+import { historyOf } from './remains'
 import { openDatabase } from './rows'
 import { openScene, play } from './scene'
 
 const ana: Hired = { name: 'Ana', email: 'ana@example.com', password: 'a long enough password' }
+const olga: Hired = { ...ana, name: 'Olga', email: 'olga@example.com' }
 const env = { RATE_FACTOR: '1000', LOG_LEVEL: 'warn' }
 
 /** One node on SQLite is killed so often while people write: nothing lost, every page whole. */
@@ -19,18 +22,21 @@ export const killUnderLoad = async (times: number): Promise<void> => {
   console.log(`CHAOS_SEED=${seed}`)
   const dataDir = scratchFolder()
   await hire({ ...ana, capacity: 10 }, { dataDir, env })
+  await hire(olga, { dataDir, env })
   const nodes = await startNodes(1, { dataDir, env })
   const database = await openDatabase(join(dataDir, 'bellhop.db'))
   try {
     const cast = { nodes: nodes.all, chance: chanceOf(seed + 1), query: database.query }
-    const scene = await openScene(cast, { visitors: 4, agents: [ana] })
+    const scene = await openScene(cast, { visitors: 5, agents: [ana] })
+    const cookie = await signIn(nodes.all[0]?.url ?? '', olga)
     const kills = Array.from({ length: times }, () => killNode(nodes, 0))
     const pace = { calm: [500, 900], trouble: [0, 100] } as const
     const history = await play(scene, cast, {
       trouble: () => strikeAll(kills, chanceOf(seed), pace),
       pause: [5, 40],
+      merges: { cookie },
     })
-    const counts = check({ ...history, exits: nodes.exits() })
+    const counts = check(await historyOf(history, scene, database.query, { dataDir, nodes }))
     console.log(report(counts))
     expect(faultsIn(counts)).toEqual(noFaults)
     expect(counts).toMatchObject({ readers: 8, complete: 8 })

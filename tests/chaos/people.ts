@@ -6,11 +6,10 @@ export const jar = (...cookies: string[]): string => {
   return [...kept.values()].join('; ')
 }
 
-/** Signs an agent in and puts them on duty. Answers their cookie. */
-export const goOnDuty = async (
-  url: string,
-  who: { email: string; password: string },
-): Promise<string> => {
+type Account = { email: string; password: string }
+
+/** Answers the cookie. */
+export const signIn = async (url: string, who: Account): Promise<string> => {
   const signed = await ask(`${url}/sign-in`, {
     form: { email: who.email, password: who.password },
     within: 20_000,
@@ -18,6 +17,12 @@ export const goOnDuty = async (
   const cookie = jar(...signed.cookies)
   if (signed.status >= 400 || cookie === '')
     throw new Error(`${who.email} cannot sign in: ${signed.status} ${signed.text.slice(0, 500)}`)
+  return cookie
+}
+
+/** Signs an agent in and puts them on duty. Answers their cookie. */
+export const goOnDuty = async (url: string, who: Account): Promise<string> => {
+  const cookie = await signIn(url, who)
   const ready = await ask(`${url}/workbench/status`, {
     cookie,
     form: { status: 'ready' },

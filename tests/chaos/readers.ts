@@ -7,7 +7,7 @@ import { openScreen } from './screen'
 const WATCHDOG = 20_000
 const CONNECT = 1_500
 
-export type Reader = { stop(): Promise<Screen>; size(): number }
+export type Reader = { stop(): Promise<Screen>; size(): number; cursor(): number }
 
 export type Follow = Pick<Screen, 'reader' | 'conversation' | 'audience'> & {
   cookie: string
@@ -57,6 +57,7 @@ export const followFrom = (
   const reading = read()
   return {
     size: screen.size,
+    cursor: screen.cursor,
     stop: async () => {
       stopped.abort()
       await reading

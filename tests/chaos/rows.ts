@@ -1,6 +1,7 @@
 import { Database as Sqlite } from 'bun:sqlite'
 import { createPool } from 'mysql2/promise'
 import { type Body, isForDesk } from '../../actors/entry'
+import { filesOf } from '../../actors/sent-files'
 import type { Holding, Row } from './history'
 
 /** Asks the database itself, past the program. */
@@ -34,17 +35,40 @@ const readable = (row: Record<string, unknown>) =>
     Object.entries(row).map(([name, value]) => [name, Buffer.isBuffer(value) ? `${value}` : value]),
   )
 
-type EntryRow = Omit<Row, 'forDesk'> & { body: string }
+type EntryRow = Pick<Row, 'conversation' | 'seq' | 'clientId' | 'text'> & {
+  changes: string | null
+  edited: number | null
+  body: string
+}
+type Put = { conversation: string; entry: string; emoji: string; count: number }
 
+/** All lines, each entry among them as it is now. */
 export const entriesOf = async (query: Query): Promise<Row[]> => {
   const found = await query<EntryRow>(
-    'SELECT conversation, seq, client_id AS clientId, text, body FROM entries',
+    'SELECT conversation, seq, client_id AS clientId, text, body, changes, edited FROM entries',
   )
-  return found.map(({ body, ...row }) => ({
-    ...row,
-    seq: Number(row.seq),
-    forDesk: isForDesk(JSON.parse(body) as Body),
-  }))
+  const puts = await query<Put>(
+    `SELECT conversation, entry, emoji, COUNT(*) AS count FROM reactions
+      GROUP BY conversation, entry, emoji`,
+  )
+  const put = Map.groupBy(puts, ({ conversation, entry }) => `${conversation} ${entry}`)
+  const lines = new Map(found.map((row) => [`${row.conversation} ${row.seq}`, row]))
+  return found.map((row) => {
+    const { conversation, seq, clientId, changes, edited } = row
+    const { text, body: json } = lines.get(`${conversation} ${edited}`) ?? row
+    const body = JSON.parse(json) as Body
+    const reactions = put.get(`${conversation} ${clientId}`) ?? []
+    return {
+      ...{ conversation, seq: Number(seq), clientId, changes, text, forDesk: isForDesk(body) },
+      withdrawn: body.kind === 'withdrawn',
+      notice: body.kind === 'notice' ? body.notice.code : null,
+      files: filesOf(body).map(({ id }) => id),
+      reactions:
+        body.kind === 'withdrawn'
+          ? []
+          : reactions.map(({ emoji, count }) => `${emoji} ${Number(count)}`).sort(),
+    }
+  })
 }
 
 /** How many conversations each agent holds now, by the conversations themselves. */

@@ -1,89 +1,17 @@
-import { ask, isRefusal, type Told } from './ask'
-import type { Chance } from './chance'
-import type { Op } from './history'
-import type { Node } from './nodes'
+import { ask } from './ask'
+import type { Sending } from './attempts'
+import { writeSomething } from './mix'
 import { conversationsOn } from './people'
-import { entriesIn } from './screen'
 
-/** What a sender shares with all others: where to send, what was sent, and whether to go on. */
-export type Sending = {
-  nodes: readonly Node[]
-  chance: Chance
-  ops: Op[]
-  /** No new message after this. */
-  isOver(): boolean
-  /** Until then what was begun is tried again, ms of `performance.now()`. */
-  deadline: () => number
-  /** Pause between two messages of one person, ms. */
-  pause: readonly [from: number, to: number]
-  /** A new id each time a message is sent again. Left out, it keeps its own, as it should. */
-  nextId?: (op: Op) => string
-}
-
-let made = 0
-/** Unlike any other of this run. */
-export const newId = (who: string): string => {
-  made += 1
-  return `${who}-${process.pid}-${made}`.toLowerCase()
-}
-
-const SEND = 1_000
-
-/** Sends one message until somebody answers, each time to any node, under the same id. */
-const say = async (
-  sending: Sending,
-  about: Pick<Op, 'conversation' | 'by' | 'text'>,
-  post: (url: string, id: string) => Promise<Told>,
-): Promise<Op> => {
-  const op = begin(about)
-  sending.ops.push(op)
-  do {
-    op.sends += 1
-    if (op.sends > 1 && sending.nextId) op.ids.push(sending.nextId(op))
-    const id = op.ids.at(-1) ?? ''
-    const told = await post(sending.chance.pick(sending.nodes).url, id).catch(() => undefined)
-    if (told?.status === 500) op.broken += 1
-    if (told && told.status < 400) return finish(op, 'ok', seqIn(told.text, id))
-    if (told && isRefusal(told.status)) {
-      op.why = `${told.status} ${told.text.replace(/<[^>]*>/g, ' ').slice(0, 200)}`
-      return finish(op, 'fail', null)
-    }
-    await Bun.sleep(sending.chance.between(30, 120))
-  } while (performance.now() < sending.deadline())
-  return finish(op, 'unknown', null)
-}
-
-const begin = (about: Pick<Op, 'conversation' | 'by' | 'text'>): Op => ({
-  ...about,
-  ids: [newId(about.by)],
-  sends: 0,
-  broken: 0,
-  invokedAt: performance.now(),
-  endedAt: null,
-  outcome: 'unknown',
-  seq: null,
-})
-
-const finish = (op: Op, outcome: Op['outcome'], seq: number | null): Op =>
-  Object.assign(op, { outcome, seq, endedAt: performance.now() })
-
-const seqIn = (html: string, id: string) =>
-  entriesIn(html).find((entry) => entry.id === id)?.seq ?? null
-
-/** A visitor who writes until it is over. */
+/** A visitor who writes until it is over, or so many times. */
 export const visitorWrites = async (
   sending: Sending,
   who: { name: string; cookie: string; conversation: string },
+  most = Number.POSITIVE_INFINITY,
 ): Promise<void> => {
-  for (let nth = 1; !sending.isOver(); nth += 1) {
-    const text = `${who.name} says ${nth}`
-    await say(sending, { conversation: who.conversation, by: 'visitor', text }, (url, id) =>
-      ask(`${url}/chat/messages`, {
-        cookie: who.cookie,
-        form: { text, client_id: id },
-        within: SEND,
-      }),
-    )
+  const writer = { ...who, by: 'visitor', messages: '/chat/messages' } as const
+  for (let nth = 1; nth <= most && !sending.isOver(); nth += 1) {
+    await writeSomething(sending, writer, `${who.name} says ${nth}`)
     await rest(sending)
   }
 }
@@ -96,30 +24,20 @@ export const agentAnswers = async (
   let own: string[] = []
   for (let nth = 1; !sending.isOver(); nth += 1) {
     if (nth % 10 === 1 || own.length === 0) own = await heldBy(sending, who.cookie, own)
-    if (own.length > 0) await answer(sending, who, sending.chance.pick(own), nth)
+    if (own.length > 0) {
+      const conversation = sending.chance.pick(own)
+      const messages = `/workbench/conversations/${conversation}/messages`
+      const writer = { ...who, conversation, by: 'agent', messages } as const
+      await writeSomething(sending, writer, `${who.name} answers ${nth}`)
+    }
     await rest(sending)
   }
 }
 
-const answer = async (
-  sending: Sending,
-  who: { name: string; cookie: string },
-  conversation: string,
-  nth: number,
-) => {
-  const text = `${who.name} answers ${nth}`
-  await say(sending, { conversation, by: 'agent', text }, (url, id) =>
-    ask(`${url}/workbench/conversations/${conversation}/messages`, {
-      cookie: who.cookie,
-      form: { text, client_id: id },
-      within: SEND,
-    }),
-  )
-}
-
-const heldBy = async ({ nodes, chance }: Sending, cookie: string, before: string[]) => {
+const heldBy = async ({ nodes, chance, apart = [] }: Sending, cookie: string, before: string[]) => {
   const page = await ask(`${chance.pick(nodes).url}/workbench`, { cookie }).catch(() => undefined)
-  return page?.status === 200 ? conversationsOn(page.text) : before
+  const found = page?.status === 200 ? conversationsOn(page.text) : before
+  return found.filter((id) => !apart.includes(id))
 }
 
 const rest = ({ chance, pause }: Sending) => Bun.sleep(chance.between(...pause))

@@ -7,11 +7,11 @@ import { openDesk } from '../../src/open'
 import { putDepartment } from '../support/departments'
 import { scratchFolder, waitFor } from '../support/programs'
 import { ask } from './ask'
+import { newId } from './attempts'
 import type { Hired } from './cluster'
 import { type Node, startNodes } from './nodes'
 import { goOnDuty, startChat } from './people'
 import { openDatabase, type Query } from './rows'
-import { newId } from './senders'
 
 const ana: Hired = { name: 'Ana', email: 'ana@example.com', password: 'a long enough password' }
 /** How long Vera may be silent after an answer, and Vito may wait, ms. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'bun:test'
+import { expect, spyOn, test } from 'bun:test'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '../../src/clock'
@@ -39,6 +39,22 @@ test('what was never said is swept, and what was said stays though nobody noted 
   await sweepUnsaid({ store, files, clock: inTwoHours })
   expect(await desk.unsaid()).toEqual([])
   expect(desk.onDisk()).toEqual([said?.id ?? ''])
+  await desk.close()
+})
+
+test('what was taken back is swept, though whoever took it back could not remove it', async () => {
+  const desk = await openFileDesk()
+  const vera = await desk.visitor()
+  const { store, files } = desk.desk
+  const form = { client_id: clientId(), text: '' }
+  await vera.send(formWith(form, [['mine.txt', 'mine']]))
+  const remove = spyOn(files, 'remove').mockRejectedValueOnce(new Error('The node is gone'))
+  const entry = `${paths.chat.messages}/${form.client_id}`
+  await vera.post(`${entry}/withdrawal`, new URLSearchParams())
+  remove.mockRestore()
+  expect(desk.onDisk()).toHaveLength(1)
+  await sweepUnsaid({ store, files, clock: inTwoHours })
+  expect(desk.onDisk()).toEqual([])
   await desk.close()
 })
 

@@ -87,6 +87,26 @@ describe('a file', () => {
     expect(desk.onDisk().length).toBe(before.length - 1)
   })
 
+  test('is not even known by its name once it is taken back, and its message is still the same', async () => {
+    const vera = await desk.visitor()
+    const form = fields('Look')
+    const files: [string, Sent][] = [['divorce papers.txt', 'mine']]
+    await vera.send(formWith(form, files))
+    const entry = `${paths.chat.messages}/${form.client_id}`
+    await vera.post(`${entry}/revision`, new URLSearchParams({ text: 'Otherwise' }))
+    await vera.post(`${entry}/reactions`, new URLSearchParams({ emoji: '👍' }))
+    await vera.post(`${entry}/withdrawal`, new URLSearchParams())
+    const { transcripts, turns } = desk.desk.store
+    const lines = await transcripts.after(vera.conversation, 0, 100)
+    const raw = await Promise.all(
+      lines.map(({ clientId }) => transcripts.byClientId(vera.conversation, clientId)),
+    )
+    const journal = await turns.journal(`conversation:${vera.conversation}`, 0, 100)
+    expect(JSON.stringify([lines, raw, journal])).not.toContain('divorce')
+    expect(lines.map(({ body }) => body.kind)).toContain('reaction')
+    expect((await vera.send(formWith(form, files))).status).toBe(200)
+  })
+
   test('without a word is told by what it is, in the reader’s language', async () => {
     const [vera, vito] = [await desk.visitor('Vera'), await desk.visitor('Vito')]
     await vera.send(formWith(fields(), [['photo.png', png()]]))

@@ -97,6 +97,31 @@ describe('a message that its author says otherwise', () => {
     expect(former.map(({ text }) => text)).toEqual(['one', 'two'])
   })
 
+  test('stays as it was said last, though an earlier change comes once more, late', async () => {
+    const talk = await begin()
+    const id = await talk.veraSays('one')
+    const say = (text: string, client_id: string) =>
+      talk.post(talk.vera, chat.revision(id), { text, client_id }, { headers: json })
+    const [second, third] = [clientId(), clientId()]
+    const first = JSON.parse((await say('two', second)).text)
+    await say('three', third)
+    const late = await say('two', second)
+    expect([late.status, JSON.parse(late.text)]).toEqual([200, first])
+    expect(await talk.page()).toContain('three')
+    const entry = await harness.store.transcripts.shown(talk.conversation, id)
+    expect(entry).toMatchObject({ text: 'three', edited: 5 })
+    // An id that something else has is no second time.
+    const other = await say('four', id)
+    expect([other.status, JSON.parse(other.text).error.reason]).toEqual([409, 'otherText'])
+    const message = { text: 'three', client_id: third }
+    const said = await talk.post(talk.vera, chat.messages, message, { headers: json })
+    expect([said.status, JSON.parse(said.text).error.reason]).toEqual([409, 'otherText'])
+    expect(await talk.page()).toContain('name="client_id"')
+    const card = await ask('GET', chat.message(id), { cookie: talk.vera })
+    const form = /action="[^"]*revision".*?<\/form>/s.exec(card.text)?.[0]
+    expect(form).toContain('name="client_id"')
+  })
+
   test('is there for somebody who was away, by their cursor', async () => {
     const talk = await begin()
     const id = await talk.anaSays('wrong')

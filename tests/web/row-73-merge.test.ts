@@ -98,6 +98,8 @@ describe('two conversations', () => {
 
   test('are two again for who takes it back within a day: nothing of the one is in the other', async () => {
     const { phone, laptop } = await two()
+    const note = { text: `${NOTE}: a gift`, client_id: clientId() }
+    await post(workbench.notes(phone.conversation), note, cookies.ana)
     const before = { phone: await textsOf(phone.conversation) }
     await merge(phone.conversation, laptop.conversation)
     await clock.until(hasMerged(laptop.conversation))
@@ -106,11 +108,16 @@ describe('two conversations', () => {
     const from = { from: phone.conversation }
     expect((await post(workbench.unmerge(laptop.conversation), from, cookies.ana)).status).toBe(403)
     expect((await post(workbench.unmerge(laptop.conversation), from)).status).toBe(204)
+    // Once more, as after an answer that was lost.
+    expect((await post(workbench.unmerge(laptop.conversation), from)).status).toBe(204)
     const row = () => harness.store.conversations.row(phone.conversation)
     await clock.until(async () => (await row())?.mergedInto === null)
     expect(await textsOf(phone.conversation)).toEqual(before.phone)
     expect((await textsOf(laptop.conversation)).join()).not.toContain('My lamp is broken')
     await clock.until(() => screen.has('Moved to another chat'))
+    // What the desk said there goes from the open page as well; of the note it was never told.
+    await clock.until(() => screen.has('hx-target="#e-m1-desk-2" hx-swap="delete"'))
+    expect(screen.has(note.client_id)).toBe(false)
     const page = await ask('GET', chat.page, { cookie: `visitor=${laptop.token}` })
     expect(page.text).not.toContain('My lamp is broken')
     const phoned = await ask('GET', chat.page, { cookie: `visitor=${phone.token}` })

@@ -23,7 +23,7 @@ export type EntryCardProps = {
   mayReact: boolean
   /** Where the conversation is split at it; left out where its reader may not. */
   split?: string
-  /** Fresh: the id that an answer will have. */
+  /** Fresh: the id that an answer, or a change, will have. */
   clientId: string
   /** What was typed and did not go, and why. */
   draft?: string
@@ -145,12 +145,13 @@ const Answering = ({ language, entry }: Pick<EntryCardProps, 'language' | 'entry
 )
 
 const Edit = (props: EntryCardProps) => {
-  const { language, entry, draft } = props
+  const { language, entry, draft, clientId } = props
   const words = wordsIn(language).entries
   return (
     <details class="edit" open={draft !== undefined}>
       <summary class="button quiet">{words.edit}</summary>
       <form method="post" action={addressesOf(props).revision(entry.clientId)} class="stack">
+        <input type="hidden" name="client_id" value={clientId} />
         <WordsField id="edit-text" label={words.editText} value={draft ?? entry.text} />
         <div class="actions">
           <button type="button" class="button plain cancel needs-js">

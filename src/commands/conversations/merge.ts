@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { addressOf } from '../../../actors/address'
+import { noticeOf } from '../../../actors/entry'
 import { holding } from '../../../actors/holds'
 import { isProblem, Problem } from '../../../actors/problem'
 import { isOver } from '../../../actors/summary'
 import { may } from '../../policies/may'
+import type { Desk } from '../desk'
 import { read } from '../input/read'
 import { contextOf, find } from './access'
 import { act } from './act'
@@ -51,7 +53,7 @@ export const merge: Command = async (desk, person, id, input) => {
 
 /**
  * Takes apart what was merged into this conversation from another, within a day: that one is as it
- * was when it ended. `seq` is the newest line that they saw of that one.
+ * was when it ended. `seq` is the newest line that they saw of that one. What is apart already is done.
  * Problems: missing, forbidden, conflict `mergeIsOld` | `already` | `parked`, limited.
  */
 export const unmerge: Command = async (desk, person, id, input) => {
@@ -60,10 +62,11 @@ export const unmerge: Command = async (desk, person, id, input) => {
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (!may.unmerge(person, row)) return new Problem('forbidden', 'notAllowed')
+  const { merges = [] } = await contextOf(desk, 'conversation', id)
+  if (merges.every(({ from }) => from !== form.from))
+    return (await isApart(desk, id, form.from)) ? null : new Problem('conflict', 'mergeIsOld')
   if ((await sinceThen(desk, form.from, form.seq)).hasMoved)
     return new Problem('conflict', 'already')
-  const { merges = [] } = await contextOf(desk, 'conversation', id)
-  if (merges.every(({ from }) => from !== form.from)) return new Problem('conflict', 'mergeIsOld')
   const event = { type: 'unmerged', name: person.name, from: form.from } as const
   const sent = await desk.system.send(addressOf('conversation', id), {
     ...event,
@@ -71,4 +74,18 @@ export const unmerge: Command = async (desk, person, id, input) => {
   })
   if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
   return sent.outcome === 'refused' ? new Problem('conflict', 'mergeIsOld') : null
+}
+
+/** So many lines of the desk are looked through: each that was moved back has left one. */
+const NEWEST_NOTICES = 1_000
+
+/** Whether it was taken apart already, of late: an answer may have been lost. */
+const isApart = async ({ store }: Desk, id: string, from: string): Promise<boolean> => {
+  const [here, there] = await Promise.all(
+    [id, from].map((one) => store.transcripts.notices(one, NEWEST_NOTICES)),
+  )
+  const isUnmerged = here?.map(noticeOf).some((n) => n?.code === 'unmerged' && n.from === from)
+  return (
+    isUnmerged || (there?.map(noticeOf).some((n) => n?.code === 'parted' && n.into === id) ?? false)
+  )
 }

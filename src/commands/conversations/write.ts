@@ -93,13 +93,16 @@ export const write = async (
   if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
   if (sent.outcome === 'refused') return whyRefused(desk, person, row.id, how)
   if (sent.outcome === 'repeat') {
-    const { text, author, body, edited } = sent.entry
+    const { text, author, body, edited, changes } = sent.entry
     // Of what was changed since, the words that it was sent with are no more.
     const isSaid = text === form.text || edited !== null
-    const isAlike = body.kind === kindOf(how) && areAlike(filesOf(body), how.files ?? [])
-    const isSame = isSaid && author === person.id && isAlike
-    if (!isSame) return new Problem('conflict', 'otherText')
     const now = await desk.store.transcripts.shown(row.id, form.client_id)
+    // Of what was taken back nothing tells any more what came with it.
+    const isGone = now?.body.kind === 'withdrawn'
+    const isAlike = body.kind === kindOf(how) && areAlike(filesOf(body), how.files ?? [])
+    const isTheirs = author === person.id && changes === null
+    const isSame = isSaid && isTheirs && (isAlike || isGone)
+    if (!isSame) return new Problem('conflict', 'otherText')
     return { entry: now ?? sent.entry, repeat: true }
   }
   if (how.type === 'said') forgetKeys(desk, person, row.id)

@@ -1,6 +1,6 @@
 import { addressOf } from '../../../actors/address'
 import type { ChangeEvent } from '../../../actors/conversation/change-events'
-import type { Entry } from '../../../actors/entry'
+import type { Entry, SentFile } from '../../../actors/entry'
 import { CHANGE_WINDOW_MS } from '../../../actors/limits'
 import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
@@ -15,13 +15,15 @@ const MINUTE_MS = 60_000
 export type Changed = { entry: Entry; seq: number }
 
 /** What is to become of it; null where it is so already. */
-type Asked = { type: 'revised'; text: string } | { type: 'withdrawn' }
+type Asked =
+  | { type: 'revised'; text: string; files: readonly SentFile[]; clientId?: string }
+  | { type: 'withdrawn' }
 
 /**
  * Changes what somebody said, if it is theirs and not too old. `ask` says what is asked for, of the
  * entry as it is now.
  * Problems: missing, forbidden `entryNotYours` | `notAllowed`, conflict `chatEnded` | `entryTooOld` |
- * `entryWithdrawn` | `parked`, limited.
+ * `entryWithdrawn` | `otherText` | `parked`, limited.
  */
 export const changeOwn = async (
   desk: Desk,
@@ -56,6 +58,12 @@ export const send = async (
   if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
   const now = await findEntry(desk, person, row.id, ref.clientId)
   if (isProblem(now)) return now
+  // Done before, under the same id; what came after it stays.
+  if (sent.outcome === 'repeat') {
+    const { seq, changes, author } = sent.entry
+    const isSame = changes === ref.clientId && author === person.id
+    return isSame ? { entry: now.entry, seq } : new Problem('conflict', 'otherText')
+  }
   if (sent.outcome === 'done')
     return { entry: now.entry, seq: sent.turn.entries[0]?.seq ?? now.entry.seq }
   return why(now) ?? new Problem('conflict', 'notInThisState')

@@ -3,11 +3,15 @@ import type { Person } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
 import { filesOf } from '../../../actors/sent-files'
 import type { Desk } from '../desk'
-import { messageText } from '../input'
+import { clientId, messageText } from '../input'
 import { read } from '../input/read'
 import { type Changed, changeOwn } from './change'
 
-export const revisionForm = z.strictObject({ text: messageText })
+export const revisionForm = z.strictObject({
+  text: messageText,
+  /** The sender's own id for this change: sent again, it is done already, whatever came after it. */
+  client_id: clientId.optional(),
+})
 
 /**
  * Says otherwise what somebody said themselves, for some minutes. What it says already is done.
@@ -17,13 +21,14 @@ export const revise = async (
   desk: Desk,
   person: Person,
   id: string,
-  clientId: string,
+  entryId: string,
   input: unknown,
 ): Promise<Changed | Problem> => {
   const form = read(revisionForm, input)
   if (isProblem(form)) return form
-  const { text } = form
-  return changeOwn(desk, person, id, clientId, (entry) =>
-    entry.text === text ? null : { type: 'revised', text, files: filesOf(entry.body) },
+  const { text, client_id } = form
+  const own = client_id === undefined ? {} : { clientId: client_id }
+  return changeOwn(desk, person, id, entryId, (entry) =>
+    entry.text === text ? null : { type: 'revised', text, files: filesOf(entry.body), ...own },
   )
 }

@@ -35,6 +35,30 @@ export const entryChangesContract = (fresh: Fresh): void =>
       expect(await transcripts.formerTexts('said', 'said-2')).toEqual([])
     })
 
+    test('that take it back leave no name of what came with it, and its files to be swept', async () => {
+      const { transcripts, files } = store()
+      const file = { id: crypto.randomUUID(), name: 'mine.txt', type: 'text/plain', bytes: 4 }
+      const body = { ...text, files: [file] }
+      await files.expect({ id: file.id, conversation: 'sent', at: 1 })
+      await files.arrived([file], 'sent-1')
+      await files.said([file.id])
+      await put('sent', 1, { text: 'Look', body })
+      const change = { changes: 'sent-1' }
+      await put('sent', 2, { ...change, text: 'Look here', body })
+      const reaction = { kind: 'reaction', emoji: '👍', adds: true, inside: false } as const
+      await put('sent', 3, { ...change, text: '', body: reaction })
+      expect(await files.unsaid(2, 9)).toEqual([])
+      await put('sent', 4, { ...change, text: '', body: { kind: 'withdrawn', inside: false } })
+      const raw = await Promise.all(
+        [1, 2, 3, 4].map((seq) => transcripts.byClientId('sent', `sent-${seq}`)),
+      )
+      expect(raw.map((line) => line?.body)).toMatchObject([
+        ...[text, text, reaction, { kind: 'withdrawn' }],
+      ])
+      expect(JSON.stringify(raw)).not.toContain('mine.txt')
+      expect(await files.unsaid(2, 9)).toMatchObject([{ id: file.id }])
+    })
+
     test('of notices leave what was told before: nobody wrote it', async () => {
       const { transcripts } = store()
       const rated = { kind: 'notice', notice: { code: 'rated', stars: 3 } } as const
