@@ -1,54 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { systemClock } from '../../src/clock'
 import { paths } from '../../views/paths'
-import { type FollowedDesk, openFollowedDesk } from '../feeds/harness'
-import { clientId, hire, until } from '../support/desk'
-import { type Answer, type Ask, askOf, htmx, json, signIn } from './ask'
+import { clientId, until } from '../support/desk'
+import { type Answer, htmx, json } from './ask'
+import { openTwoSides, type TwoSides } from './two-sides'
 
-const { chat, workbench } = paths
-const MINUTE_MS = 60_000
+const { chat } = paths
 const WRONG = 'My card number is 4111'
-let harness: FollowedDesk
-let ask: Ask
-let cookies: Record<'ana' | 'amir', string>
-let later = 0
-let nth = 0
+let sides: TwoSides
+let harness: TwoSides['harness']
+let ask: TwoSides['ask']
+let cookies: TwoSides['cookies']
+let begin: TwoSides['begin']
 
 beforeAll(async () => {
-  const clock = { ...systemClock, now: () => Date.now() + later }
-  harness = await openFollowedDesk({ clock, until })
-  ask = askOf(harness.desk)
-  await hire(harness.desk, 'Amir')
-  cookies = { ana: await signIn(ask, 'Ana'), amir: await signIn(ask, 'Amir') }
+  sides = await openTwoSides()
+  ;({ harness, ask, cookies, begin } = sides)
 })
-afterAll(() => harness.desk.close())
-
-type Form = Record<string, string>
-type Asked = { headers?: Record<string, string> }
-
-/** A talk with Ana, and how either side writes in it and changes what it wrote. */
-const begin = async () => {
-  const { person, conversation, token } = await harness.talk()
-  const vera = `visitor=${token}`
-  const entry = workbench.entry(conversation)
-  const post = (cookie: string, path: string, form: Form, asked: Asked = {}) =>
-    ask('POST', path, { cookie, form, ...asked })
-  const writes = async (cookie: string, path: string, text: string, more: Form = {}) => {
-    const form = { text, client_id: clientId(), ...more }
-    expect((await post(cookie, path, form, { headers: json })).status).toBe(201)
-    return form.client_id
-  }
-  return {
-    ...{ person, conversation, vera, entry, post },
-    veraSays: (text: string) => writes(vera, chat.messages, text),
-    anaSays: (text: string) => writes(cookies.ana, workbench.messages(conversation), text),
-    anaNotes: (text: string) => writes(cookies.ana, workbench.notes(conversation), text),
-    page: async (cookie = vera) => {
-      const path = cookie === vera ? chat.page : workbench.conversation(conversation)
-      return (await ask('GET', path, { cookie })).text
-    },
-  }
-}
+afterAll(() => sides.close())
 
 const statusOf = ({ status }: Answer) => status
 const contextOf = async (id: string) =>
@@ -211,65 +179,5 @@ describe('a message that its author takes back', () => {
     ])
     const entry = await harness.store.transcripts.shown(talk.conversation, id)
     expect(entry?.body.kind).toBe('withdrawn')
-  })
-})
-
-describe('who may change it, and until when', () => {
-  const reasonOf = ({ status, text }: Answer) => [status, JSON.parse(text).error?.reason]
-
-  test('its author, on their side, and nobody else', async () => {
-    const talk = await begin()
-    const [hers, anas, note] = [
-      await talk.veraSays('mine'),
-      await talk.anaSays('mine'),
-      await talk.anaNotes('between us'),
-    ]
-    const tries = async (cookie: string, path: string) =>
-      reasonOf(await talk.post(cookie, path, { text: 'other' }, { headers: json }))
-    expect(await tries(talk.vera, chat.revision(anas))).toEqual([403, 'entryNotYours'])
-    expect(await tries(talk.vera, chat.revision(note))).toEqual([404, 'missing'])
-    expect(await tries(talk.vera, chat.revision('nobody-wrote-it'))).toEqual([404, 'missing'])
-    expect(await tries(talk.vera, chat.revision('desk-2'))).toEqual([404, 'missing'])
-    expect(await tries(cookies.ana, talk.entry.revision(hers))).toEqual([403, 'entryNotYours'])
-    expect(await tries(cookies.amir, talk.entry.revision(anas))).toEqual([403, 'entryNotYours'])
-    expect(await tries(cookies.amir, talk.entry.revision(note))).toEqual([403, 'entryNotYours'])
-    expect(await tries(cookies.ana, talk.entry.revision(note))).toEqual([200, undefined])
-    const other = await begin()
-    expect(await tries(other.vera, chat.revision(hers))).toEqual([404, 'missing'])
-  })
-
-  test('for five minutes, and no longer than the talk; a note beyond it', async () => {
-    const talk = await begin()
-    const [id, note] = [await talk.veraSays('late'), await talk.anaNotes('late')]
-    const tries = async (cookie: string, path: string) =>
-      reasonOf(await talk.post(cookie, path, { text: `words ${nth++}` }, { headers: json }))
-    later = 5 * MINUTE_MS - 2_000
-    expect(await tries(talk.vera, chat.revision(id))).toEqual([200, undefined])
-    await talk.post(cookies.ana, workbench.closure(talk.conversation), {})
-    expect(await tries(talk.vera, chat.revision(id))).toEqual([409, 'chatEnded'])
-    expect(await tries(cookies.ana, talk.entry.revision(note))).toEqual([200, undefined])
-    later = 5 * MINUTE_MS + 2_000
-    expect(await tries(cookies.ana, talk.entry.revision(note))).toEqual([409, 'entryTooOld'])
-    const open = await begin()
-    const own = await open.veraSays('soon old')
-    const menu = async () => (await ask('GET', chat.message(own), { cookie: open.vera })).text
-    expect(await menu()).toContain(chat.revision(own))
-    later += 5 * MINUTE_MS + 2_000
-    expect(await menu()).not.toContain(chat.revision(own))
-    const withdrawn = await open.post(open.vera, chat.withdrawal(own), {}, { headers: json })
-    expect(reasonOf(withdrawn)).toEqual([409, 'entryTooOld'])
-  })
-
-  test('from a page of its own, without a script', async () => {
-    const talk = await begin()
-    const id = await talk.veraSays('Plain <b>text</b>')
-    expect(await talk.page()).toContain(`href="${chat.message(id)}"`)
-    const shown = await ask('GET', chat.message(id), { cookie: talk.vera })
-    expect(shown.status).toBe(200)
-    for (const form of [chat.revision(id), chat.withdrawal(id), chat.reactions(id), chat.messages])
-      expect(shown.text).toContain(`action="${form}"`)
-    expect(shown.text).toContain('Plain &lt;b&gt;text&lt;/b&gt;</textarea>')
-    const sent = await talk.post(talk.vera, chat.revision(id), { text: 'Better' })
-    expect([sent.status, sent.headers.get('Location')]).toEqual([303, `${chat.page}#e-${id}`])
   })
 })
