@@ -165,7 +165,8 @@ const isComplete = ({ items }: Screen, rows: readonly Row[]) =>
   rows.every((row, at) => {
     const item = items[at]
     if (item?.id !== row.clientId || (row.text !== '' && item.text !== row.text)) return false
-    return looksOf(item) === looksOf(row)
+    // What stands where a line was shows nothing of what was put to it.
+    return looksOf(item) === looksOf(row.notice ? { ...row, reactions: [] } : row)
   })
 
 const looksOf = ({ withdrawn = false, files = [], reactions = [] }: Partial<Now>): string =>
