@@ -7,7 +7,7 @@
     event.preventDefault()
     const { makeCard } = globalThis.bellhop
     if (makeCard) return makeCard(link)
-    import('/static/card-sheet.js').then(
+    globalThis.bellhop.load('card-sheet').then(
       () => globalThis.bellhop.makeCard(link),
       () => location.assign(link.href),
     )

@@ -65,8 +65,7 @@
   }
   const waiting = document.querySelector('form[data-outbox]') && kept((s) => s.getItem(CARD))
   if (waiting) {
-    kept((store) => store.removeItem(CARD))
-    show(JSON.parse(waiting)).catch(unreachable)
+    show(JSON.parse(waiting)).then(() => kept((store) => store.removeItem(CARD)), unreachable)
   }
   /** A card as fields of a form; what it has that no card has the desk refuses. */
   const cardOf = (card) => ({

@@ -1,4 +1,5 @@
 import type { Body, Entry } from '../entry'
+import { limits } from '../limits'
 import type { RuleResult } from '../rule'
 import { withFiles } from '../sent-files'
 import type { ConversationContext as Context } from './context'
@@ -15,11 +16,15 @@ export const bodyOfSaid = ({ card, cardAnswer, files }: Said): Body => {
   return { kind: 'cardAnswer', button, fields }
 }
 
+/** Of its card's id, so that what answers it is found with it in a conversation that was split off. */
+const ANSWER_ID_CHARS = limits.clientId - 'answer-'.length
+
 /**
  * The id of what answers a card: there is one place for it, so that the store lets nobody answer
  * twice, whichever node they ask.
  */
-export const cardAnswerId = ({ seq }: Pick<Entry, 'seq'>): string => `answer-${seq}`
+export const cardAnswerId = ({ clientId }: Pick<Entry, 'clientId'>): string =>
+  `answer-${clientId.slice(0, ANSWER_ID_CHARS)}`
 
 /** Whether it answers no card, or one that is there and was not taken back. */
 export const mayBeAnswered = (context: Context, { cardAnswer }: Said): boolean =>

@@ -34,7 +34,8 @@ export const toldOver = ({ store, clock }: Pick<PushParts, 'store' | 'clock'>) =
   /** By the entry, which only the node has that wrote it. */
   const toldBy = async (conversation: string, entry: Entry): Promise<Told | null> => {
     const notice = noticeOf(entry)
-    const about = { conversation, key: entry.clientId }
+    // Ids of entries are those of their conversation: the desk's own are the same in all of them.
+    const about = { conversation, key: `${conversation} ${entry.clientId}` }
     if (notice?.code === 'assigned') {
       const isOwn = notice.why.how === 'took' && notice.why.by === undefined
       return isOwn ? null : { ...about, event: 'assigned', agent: notice.agent, text: '' }

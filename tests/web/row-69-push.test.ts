@@ -114,6 +114,15 @@ test('a browser is told of what comes, sealed for it alone, without a word of th
   expect(JSON.stringify(service.told())).not.toContain('411')
 })
 
+test('each conversation is told of, though lines of several have one id', async () => {
+  const before = service.heard.length
+  const { conversation } = await visit(desk, 'Mia')
+  await until(() => service.heard.length > before)
+  expect(service.told().slice(before)).toMatchObject([
+    { about: conversation, title: '有会话分配给您' },
+  ])
+})
+
 test('the words come only for who wants them, and nothing by a rule that says never', async () => {
   const rules = (form: Record<string, string>) =>
     ask('POST', paths.workbench.me, { cookie, form, headers: json })

@@ -50,6 +50,21 @@ const split = (id: string, from: string, cookie = cookies.sina) =>
   post(workbench.split(id), { from }, cookie)
 const newOne = async (id: string): Promise<string> => (await rowOf(id))?.splitInto ?? ''
 
+test('a card that was answered before it was split off is answered', async () => {
+  const { id, cookie } = await talk()
+  const card = clientId()
+  const buttons = { is: 'buttons', title: 'When?', 'button.0': 'Today', 'button.1': 'Later' }
+  const made = await post(workbench.cards(id), { ...buttons, client_id: card }, cookies.ana)
+  expect(made.status).toBe(201)
+  expect((await post(chat.cardAnswer(card), { button: '0' }, cookie)).status).toBe(201)
+  expect((await split(id, card)).status).toBe(204)
+  const next = await newOne(id)
+  expect(await textsOf(next)).toContain('Vera: Today')
+  const late = await post(chat.cardAnswer(card), { button: '1' }, cookie)
+  expect([late.status, JSON.parse(late.text).error.reason]).toEqual([409, 'cardAnswered'])
+  expect(await textsOf(next)).not.toContain('Vera: Later')
+})
+
 describe('a conversation that is split at an entry', () => {
   test('goes on from there in one of its own, of the same visitor and with whoever holds it', async () => {
     const { id, cookie, second, person } = await talk()

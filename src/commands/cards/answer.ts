@@ -47,6 +47,9 @@ export const answerCard = async (
   const { row, entry } = found
   if (entry.body.kind === 'withdrawn') return new Problem('conflict', 'entryWithdrawn')
   if (!isCard(entry)) return new Problem('invalid', 'cardButtonUnknown', { field: 'button' })
+  // Where it went on in another conversation its answer is not where one is looked for.
+  const isDone = entry.body.outcome && !(await answerOf(desk, row.id, entry))
+  if (isDone) return new Problem('conflict', 'cardAnswered')
   const done = readDone(cardIn(entry.text, entry.body), form)
   if (isProblem(done)) return done
   const said = await write(
@@ -62,6 +65,9 @@ export const answerCard = async (
     ? whyNot(said, await findEntry(desk, visitor, id, clientId))
     : withCard(desk, said, clientId)
 }
+
+const answerOf = (desk: Desk, id: string, card: Entry) =>
+  desk.store.transcripts.byClientId(id, cardAnswerId(card))
 
 type CardEntry = Entry & { body: Extract<Body, { kind: 'card' }> }
 const isCard = (entry: Entry): entry is CardEntry => entry.body.kind === 'card'

@@ -36,10 +36,11 @@ const typedIn = (input: unknown): unknown => {
   return isBlank ? { ...(input as object), text: '' } : input
 }
 
-/** Puts words that came back behind those that are there already. */
+/** Puts words that came back behind those that are there already; answers how to undo that. */
 export const putBack = async (desk: Desk, person: Staff, id: string, text: string) => {
   const before = await desk.store.drafts.find(person.id, id)
   await putDraft(desk, person, id, before ? `${before.text}\n\n${text}` : text)
+  return () => (before ? putDraft(desk, person, id, before.text) : forgetDraft(desk, person, id))
 }
 
 const putDraft = (desk: Desk, { id: agent }: Staff, conversation: string, text: string) =>

@@ -76,11 +76,14 @@ export const cancelScheduled = async (
   const message = await messageOf(desk, person, id, clientId)
   if (isProblem(message)) return message
   const { store, clock } = desk
+  // Before it is gone: whatever happens between the two, its words are somewhere.
+  const undo = await putBack(desk, person, id, message.text)
   const isGone = await store.scheduled.cancel(id, clientId, clock.now())
   // It may have been in hand until now: then it was sent.
-  if (!isGone || (await store.transcripts.byClientId(id, clientId)))
+  if (!isGone || (await store.transcripts.byClientId(id, clientId))) {
+    await undo()
     return new Problem('conflict', 'scheduledGone')
-  await putBack(desk, person, id, message.text)
+  }
   ringScheduled(desk, id)
   return null
 }
