@@ -54,7 +54,7 @@ export const openScheduled = (parts: Parts) => {
   const sendDue = async () => {
     try {
       for (let some = await take(); some.length > 0 && !closed; some = await take())
-        for (const one of some) await send(parts, one)
+        for (const one of some) await sendScheduled(parts, one)
       const next = await store.scheduled.nextDue(clock.now())
       if (next !== null) wakeAt(Math.min(next, clock.now() + LOOK_MS))
     } catch (problem) {
@@ -84,7 +84,11 @@ export const openScheduled = (parts: Parts) => {
   }
 }
 
-const send = async ({ store, system, bus, clock }: Parts, message: ScheduledMessage) => {
+/** Says one now, or keeps why it cannot be said. What was said already is done. */
+export const sendScheduled = async (
+  { store, system, bus, clock }: Omit<Parts, 'log'>,
+  message: ScheduledMessage,
+): Promise<void> => {
   const { conversation, clientId, agent, name, text, answers, seq } = message
   const topic = addressOf('conversation', conversation)
   const sent = await system.send(topic, {

@@ -131,6 +131,22 @@ describe('a message that is sent later', () => {
   })
 })
 
+test('what can be undone yet is said before its author ends the conversation or hands it on', async () => {
+  await changeAgent(office.desk.desk, ana.id, { undo: 5_000 })
+  const { conversation: ended } = await talk()
+  await post(workbench.messages(ended), { text: 'Goodbye', client_id: clientId() }, htmx)
+  expect(await saidIn(ended)).toEqual(['Hello'])
+  await post(workbench.closure(ended))
+  expect(await saidIn(ended)).toEqual(['Hello', 'Goodbye'])
+  const { conversation: handed } = await talk()
+  await post(workbench.messages(handed), { text: 'One moment', client_id: clientId() }, htmx)
+  await office.make('Shoes')
+  const to = (await store().departments.all()).find(({ name }) => name === 'Shoes')?.id
+  await post(workbench.transfer(handed), { to: `department:${to}` })
+  expect(await saidIn(handed)).toEqual(['Hello', 'One moment'])
+  await changeAgent(office.desk.desk, ana.id, { undo: 0 })
+})
+
 test('sending can be undone for as long as an agent has chosen', async () => {
   const { conversation: id } = await talk()
   const { desk } = office.desk

@@ -4,6 +4,7 @@ import { may } from '../../policies/may'
 import type { Desk, From } from '../desk'
 import { splitFields } from '../forms/answers'
 import { read } from '../input/read'
+import { sayFirst } from '../scheduled/say-first'
 import { actorOf, find, leading } from './access'
 import { act } from './act'
 import { alreadyOr, seenAt, seqForm, sinceThen } from './as-of'
@@ -31,6 +32,7 @@ export const end = async (
   const isAllowed = may.end(person, row)
   const wrapUp = isAllowed ? await wrapUpBy(desk, person, row, defined, from) : {}
   if (isProblem(wrapUp)) return alreadyOr(desk, id, form.seq, wrapUp)
+  if (isAllowed && person.kind === 'staff') await sayFirst(desk, person, id)
   const event = {
     type: 'ended',
     at: desk.clock.now(),

@@ -8,6 +8,7 @@ import { takeOver } from '../agents/take-over'
 import { choosable } from '../departments/choosable'
 import type { Desk } from '../desk'
 import { read } from '../input/read'
+import { sayFirst } from '../scheduled/say-first'
 import { find, leading } from './access'
 import { act, refusal } from './act'
 import { alreadyOr, seenAt, seqField } from './as-of'
@@ -45,6 +46,7 @@ export const transfer = async (
     return takeOver(desk, person, id, form.seq === undefined ? {} : { seq: form.seq })
   const to = await targetOf(desk, { id: row.agent ?? '' }, form.to)
   if (isProblem(to)) return to
+  await sayFirst(desk, person, id)
   const outcome = await act(desk, person, row, {
     type: 'handed',
     at: desk.clock.now(),
