@@ -3,6 +3,7 @@ import type { Fact } from '../../actors/facts'
 import type { Bus } from '../bus/bus'
 import type { Clock, Stop } from '../clock'
 import type { Log } from '../log'
+import type { ClosedKey } from '../store/ports/conversations'
 import type { Store } from '../store/store'
 import { type Post, sendLetters } from './sender'
 import { GONE_MS, writeLetter } from './writer'
@@ -14,6 +15,10 @@ const LEASE_MS = 60_000
 /** Conversations that are looked over together, and how long it rests after these, ms. */
 const OPEN_ROWS = 100
 const REST_MS = 100
+/** After its end a conversation is looked at for so long, ms: what was said last may be unseen. */
+const ENDED_MS = 3_600_000
+/** For how long a stop waits for a mail that is on its way, ms; it goes again under the same id. */
+const STOP_MS = 5_000
 
 export type LetterParts = {
   node: string
@@ -28,7 +33,7 @@ export type LetterParts = {
 
 /**
  * Mail to visitors who are gone and have not seen an answer. It hears by the bus where something
- * was said, and looks over all open conversations at its start and after rings were missed. What is
+ * was said, and looks over all open conversations and those of the last hour at its start and after rings were missed. What is
  * to be sent stands in the store before it is sent. Among nodes one does it.
  */
 export const openLetters = (parts: LetterParts) => {
@@ -50,10 +55,12 @@ export const openLetters = (parts: LetterParts) => {
   }
   const sweep = async () => {
     swept = true
-    await eachAnswered(parts, (id) => {
+    const look = (id: string) => {
       looks.set(id, 0)
       return closed
-    })
+    }
+    await eachAnswered(parts, look)
+    await eachEnded(parts, look)
   }
   const write = async () => {
     const now = clock.now()
@@ -70,7 +77,8 @@ export const openLetters = (parts: LetterParts) => {
       if (!(await isOurs())) return looks.clear()
       if (!swept) await sweep()
       await write()
-      await sendLetters(parts)
+      // A server may take its time with each: by then it may be another node's turn.
+      await sendLetters(parts, async () => !closed && (await isOurs()))
     } catch (problem) {
       // Whatever it was, it is looked for again.
       swept = false
@@ -99,7 +107,7 @@ export const openLetters = (parts: LetterParts) => {
     async stop() {
       closed = true
       for (const stop of stops) stop()
-      await underway
+      await Promise.race([underway, clock.sleep(STOP_MS)])
     },
   }
 }
@@ -111,6 +119,20 @@ const eachAnswered = async ({ store, clock }: LetterParts, tell: (id: string) =>
     for (const { id, agentName } of rows) if (agentName !== '' && tell(id)) return
     after = rows.at(-1)?.id ?? ''
     if (rows.length < OPEN_ROWS) return
+    await clock.sleep(REST_MS)
+  }
+}
+
+/** The same with those that ended a short while ago, newest first. */
+const eachEnded = async ({ store, clock }: LetterParts, tell: (id: string) => boolean) => {
+  const since = clock.now() - ENDED_MS
+  for (let until: ClosedKey | undefined; ; ) {
+    const rows = await store.conversations.matching({ open: false }, until, OPEN_ROWS)
+    const late = rows.filter(({ closedAt }) => (closedAt ?? 0) >= since)
+    for (const { id, agentName } of late) if (agentName !== '' && tell(id)) return
+    const last = late.at(-1)
+    if (!last || late.length < OPEN_ROWS) return
+    until = { at: last.closedAt ?? 0, id: last.id }
     await clock.sleep(REST_MS)
   }
 }

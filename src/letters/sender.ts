@@ -36,11 +36,16 @@ type Parts = {
   post: Post
 }
 
-/** Sends what is due. One that does not go is tried again, less and less often, and then set aside. */
-export const sendLetters = async (parts: Parts): Promise<void> => {
+/**
+ * Sends what is due, as long as `goesOn` says so. One that does not go is tried again, less and less
+ * often, and then set aside.
+ */
+export const sendLetters = async (parts: Parts, goesOn: () => Promise<boolean>): Promise<void> => {
   const { store, clock } = parts
-  for (const letter of await store.letters.due(clock.now(), AT_ONCE))
+  for (const letter of await store.letters.due(clock.now(), AT_ONCE)) {
+    if (!(await goesOn())) return
     await sendLetter(parts, letter)
+  }
 }
 
 const sendLetter = async (parts: Parts, letter: Letter): Promise<void> => {

@@ -4,6 +4,7 @@ import { isProblem } from '../../actors/problem'
 import { systemClock } from '../../src/clock'
 import { claim } from '../../src/commands/agents/claim'
 import { setStatus } from '../../src/commands/agents/status'
+import { end } from '../../src/commands/conversations/end'
 import { say } from '../../src/commands/conversations/say'
 import { seen } from '../../src/commands/conversations/seen'
 import { start } from '../../src/commands/visitors/start'
@@ -102,6 +103,15 @@ test('who is gone five minutes with an answer unseen gets one mail, and comes ba
   expect((await stranger.get(link)).status).toBe(409)
   expect((await stranger.post(pathname, form)).status).toBe(409)
   expect(saidOn(await stranger.get(paths.chat.page))).toEqual([])
+})
+
+test('what was said last goes too, though it ended and the node began anew before anybody looked', async () => {
+  const { id } = await ask('Mia')
+  await answer(id, 'It is on its way')
+  expect(await end(desk.desk, ana, id)).toBeNull()
+  pass(6 * MINUTE_MS)
+  await roundOf()
+  expect(mailsTo('mia@guest.test').map(readable).join()).toContain('It is on its way')
 })
 
 test('mails are a quarter of an hour apart, and bring ten messages at most', async () => {
