@@ -3,7 +3,7 @@
   document.addEventListener('change', async ({ target }) => {
     if (!target.matches?.('[data-asks]')) return
     const { value } = target
-    const page = `${target.dataset.asks}?department=${encodeURIComponent(value)}`
+    const page = `${target.dataset.asks}?new&department=${encodeURIComponent(value)}`
     const html = await fetch(page)
       .then((answer) => answer.text())
       .catch(() => '')

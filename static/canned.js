@@ -146,10 +146,13 @@
         event.stopPropagation()
         onQuestion(event)
       } else if (event.target === area && keys[event.key] && !event.shiftKey) {
-        if (event.key !== 'Escape' && !chosen()) return
+        const isNone = event.key !== 'Escape' && !chosen()
+        if (isNone && event.key !== 'Enter') return
         event.preventDefault()
         event.stopPropagation()
-        keys[event.key]()
+        // Nothing is called so: what was to be a code is not sent by the same press.
+        if (isNone) close()
+        else keys[event.key]()
       }
     },
     true,

@@ -180,6 +180,7 @@ describe('in the office', () => {
     const page = await office.get(rulePaths.macro(id))
     const fields = fieldsOf(page.text, rulePaths.revision(id))
     expect(fields['act.1']).toBe('say')
+    expect(page.text).not.toContain('.seq')
     const sent = { ...fields, 'value.1': 'Two' }
     await office.follow(await office.post(rulePaths.revision(id), sent))
     const late = await office.post(rulePaths.revision(id), { ...sent, 'value.1': 'Three' })

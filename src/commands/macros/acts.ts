@@ -15,7 +15,8 @@ const besides: ReadonlyMap<string, AspectAct> = new Map(
     const aspect = aspects[verb] as unknown as AnyAspect
     if (aspect.does === 'write') return [[verb, { verb, aspect, field: 'text' }]]
     if (aspect.leads) return []
-    const fields = Object.keys(deedsBeside[verb].form.shape)
+    // By which line it was pressed is nothing that a macro says.
+    const fields = Object.keys(deedsBeside[verb].form.shape).filter((field) => field !== 'seq')
     return fields.map((field) => [`${verb}.${field}`, { verb, aspect, field }])
   }),
 )

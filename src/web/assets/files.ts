@@ -38,6 +38,7 @@ import lightbox from '../../../static/lightbox.js' with { type: 'file' }
 import live from '../../../static/live.js' with { type: 'file' }
 import load from '../../../static/load.js' with { type: 'file' }
 import me from '../../../static/me.js' with { type: 'file' }
+import menus from '../../../static/menus.js' with { type: 'file' }
 import notices from '../../../static/notices.js' with { type: 'file' }
 import outbox from '../../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../../static/page.js' with { type: 'file' }
@@ -108,6 +109,7 @@ const deskKit = [
   cardHook,
   keys,
   clicks,
+  menus,
 ]
 /** Only who needs them loads these; who answers has some of them from the beginning. */
 const onDemand = {
