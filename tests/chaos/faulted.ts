@@ -2,14 +2,12 @@ import { expect } from 'bun:test'
 import { runBellhop } from '../support/program'
 import { chanceOf, newSeed } from './chance'
 import { check, faultsIn, noFaults, report } from './checker'
-import { agentsNamed, type Cluster, hire, openCluster } from './cluster'
+import { agentsNamed, type Cluster, openCluster } from './cluster'
 import { type Fault, strikeAll } from './faults'
-import { signIn } from './people'
 import { historyOf } from './remains'
 import { openScene, play } from './scene'
 
 const agents = agentsNamed('Ana', 'Amir')
-const olga = { name: 'Olga', email: 'olga@example.com', password: 'Olga has a long one too' }
 
 type Run = { visitors: number; faults(cluster: Cluster): Fault[]; acked: number }
 
@@ -25,14 +23,11 @@ export const faultUnderLoad = async ({ visitors, faults, acked }: Run): Promise<
   try {
     const cast = { nodes: nodes.all, chance: chanceOf(seed + 1), query: database.query }
     const scene = await openScene(cast, { visitors: visitors + 1, agents })
-    await hire(olga, cluster.at)
-    const cookie = await signIn(nodes.all[0]?.url ?? '', olga)
     const pace = { calm: [700, 1_300], trouble: [1_000, 2_000] } as const
     const history = await play(scene, cast, {
       trouble: () => strikeAll(faults(cluster), chanceOf(seed), pace),
       pause: [60, 180],
       // A node that wakes may do once more what it was asked before: only what stays is sent here.
-      merges: { cookie, once: true },
     })
     const place = { dataDir: cluster.at.dataDir, url: cluster.mariadb.url, nodes }
     const counts = check(await historyOf(history, scene, database.query, place))

@@ -83,7 +83,9 @@ test('each is told to whom it was offered, who declined and who accepted', async
     'notice' in reason ? [reason.notice.code] : ['chosen', reason.decision.chosen],
   )
   const offers = [['chosen', second.id], ['passed'], ['chosen', first.id]]
-  expect(told).toEqual([['assigned'], ...offers])
+  // What happened in one millisecond may stand either way.
+  expect(told[0]).toEqual(['assigned'])
+  expect(told.slice(1).toSorted()).toEqual(offers.toSorted())
   const cookie = await signIn(askOf(desk), 'Ana')
   const { text } = await askOf(desk)('GET', paths.workbench.decisions(conversation), { cookie })
   expect(titles(text)).toContain(`${first.name} declined`)
