@@ -6,6 +6,8 @@ import { entriesIn } from './screen'
 
 /** What a sender shares with all others: where to send, what was sent, and whether to go on. */
 export type Sending = {
+  /** They only write. */
+  plain?: boolean
   nodes: readonly Node[]
   chance: Chance
   ops: Op[]

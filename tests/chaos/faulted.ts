@@ -18,15 +18,16 @@ type Run = { visitors: number; faults(cluster: Cluster): Fault[]; acked: number 
 export const faultUnderLoad = async ({ visitors, faults, acked }: Run): Promise<void> => {
   const seed = newSeed()
   console.log(`CHAOS_SEED=${seed}`)
-  const cluster = await openCluster(3, agents, visitors + 1)
+  const cluster = await openCluster(3, agents, visitors)
   const { nodes, database } = cluster
   try {
     const cast = { nodes: nodes.all, chance: chanceOf(seed + 1), query: database.query }
-    const scene = await openScene(cast, { visitors: visitors + 1, agents })
+    const scene = await openScene(cast, { visitors, agents })
     const pace = { calm: [700, 1_300], trouble: [1_000, 2_000] } as const
     const history = await play(scene, cast, {
       trouble: () => strikeAll(faults(cluster), chanceOf(seed), pace),
       pause: [60, 180],
+      plain: true,
       // A node that wakes may do once more what it was asked before: only what stays is sent here.
     })
     const place = { dataDir: cluster.at.dataDir, url: cluster.mariadb.url, nodes }

@@ -125,6 +125,7 @@ export const play = async (
   how: {
     trouble: () => Promise<void>
     pause: Sending['pause']
+    plain?: boolean
     /** How many write for each visitor at the same time, as one who has several pages open. */
     pages?: number
     nextId?: Sending['nextId']
@@ -142,7 +143,14 @@ export const play = async (
   )
   let [over, end] = [false, Number.POSITIVE_INFINITY]
   const sending: Sending = {
-    ...{ nodes, chance, ops: scene.ops, tagged: scene.tagged, pause: how.pause },
+    ...{
+      nodes,
+      chance,
+      ops: scene.ops,
+      tagged: scene.tagged,
+      pause: how.pause,
+      plain: how.plain === true,
+    },
     ...{ isOver: () => over, deadline: () => end },
     ...(pair ? { apart: [pair.from] } : {}),
     ...(how.nextId ? { nextId: how.nextId } : {}),
