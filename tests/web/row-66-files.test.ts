@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { signatureFor } from '../../src/commands/files/link'
+import { fileSignature } from '../../src/commands/files/link'
 import { paths } from '../../views/paths'
 import { clientId } from '../support/desk'
 import { NOTE } from '../support/leaks'
@@ -175,10 +175,10 @@ describe('a file', () => {
     const vito = await desk.visitor('Vito')
     const [, , id = '', name = ''] = link.split('/')
     const by = (until: number) =>
-      vito.get(paths.signedFile(id, name, signatureFor(desk.config.secret, id, until)))
+      vito.get(paths.signedFile(id, name, fileSignature(desk.config.secret, id, until)))
     expect((await by(Date.now() + 60_000)).text).toBe('signed')
     expect((await by(Date.now() - 1)).status).toBe(403)
-    const forged = paths.signedFile(id, name, signatureFor('another', id, Date.now() + 60_000))
+    const forged = paths.signedFile(id, name, fileSignature('another', id, Date.now() + 60_000))
     expect((await vito.get(forged)).status).toBe(404)
   })
 })

@@ -1,14 +1,12 @@
 import { whyNotHanded } from '../../../actors/agent/rights'
 import type { AgentRow } from '../../../actors/summary'
 import type { Desk } from '../desk'
+import { proofOf } from '../proof'
 import { hashToken } from '../tokens'
-
-const signature = (secret: string, agent: string): string =>
-  new Bun.CryptoHasher('sha256', secret).update(`agent-link ${agent}`).digest('base64url')
 
 /** What a link to one agent carries: who it is, and that the desk says so. */
 export const agentToken = ({ secret }: Pick<Desk, 'secret'>, agent: string): string =>
-  `${agent}.${signature(secret, agent)}`
+  `${agent}.${proofOf(secret, `agent-link ${agent}`)}`
 
 /** Whom a link leads to, if they still answer somewhere; undefined for one that is none of ours. */
 export const agentBy = async (

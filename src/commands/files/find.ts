@@ -6,8 +6,9 @@ import { may } from '../../policies/may'
 import { rowOf } from '../conversations/access'
 import type { Desk } from '../desk'
 import { uuid } from '../input'
+import type { Signature } from '../proof'
 import { dropFiles } from './keep'
-import { isSigned, type Signature } from './link'
+import { isFileSigned } from './link'
 
 /**
  * A file that one of these people may read, as its entry tells of it now: whoever may read the
@@ -27,7 +28,7 @@ export const findFile = async (
   const entry = await desk.store.transcripts.shown(kept.conversation, kept.clientId)
   const file = entry && keptOf(filesOf(entry.body)).find((each) => each.id === id)
   if (!file) return missing
-  if (signature && isSigned(desk.secret, id, signature))
+  if (signature && isFileSigned(desk.secret, id, signature))
     return signature.until > desk.clock.now() ? file : new Problem('forbidden', 'fileLinkExpired')
   const row = await rowOf(desk, kept.conversation)
   const mayRead = (reader: Person) => row && may.watch(reader, row) && isFor(reader, entry)

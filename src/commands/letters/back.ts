@@ -2,8 +2,9 @@ import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Letter } from '../../store/ports/letters'
 import type { Desk } from '../desk'
+import type { Signature } from '../proof'
 import { hashToken, newToken } from '../tokens'
-import { isLetterSigned, type LetterSignature } from './link'
+import { isLetterSigned } from './link'
 
 /** Where a letter leads: its conversation, and whether that is the one of its visitor's chat page. */
 export type Back = { conversation: string; isCurrent: boolean }
@@ -17,7 +18,7 @@ export const lookBack = async (
   desk: Desk,
   person: Person | null,
   id: string,
-  signature: LetterSignature,
+  signature: Signature,
 ): Promise<(Back & { letter: Letter; isTheirs: boolean }) | Problem> => {
   const letter = isLetterSigned(desk.secret, id, signature)
     ? await desk.store.letters.find(id)
@@ -39,7 +40,7 @@ export const goBack = async (
   desk: Desk,
   person: Person | null,
   { id, address }: { id: string; address: string },
-  signature: LetterSignature,
+  signature: Signature,
 ): Promise<(Back & { token: string | undefined }) | Problem> => {
   const limited = await desk.rate.spend('start', address)
   if (limited) return limited

@@ -1,22 +1,13 @@
-import { hashToken } from '../tokens'
+import { isSigned, type Signature, signatureFor } from '../proof'
 
 /** How long the link of a letter opens, ms. */
 export const LINK_MS = 7 * 86_400_000
 
-const proofOf = (secret: string, id: string, until: number): string =>
-  new Bun.CryptoHasher('sha256', secret).update(`letter ${id} ${until}`).digest('base64url')
+const letterLink = (id: string) => `letter ${id}`
 
-/** What the link of a letter brings: until when it opens, ms UTC, and the proof that it is ours. */
-export type LetterSignature = { until: number; proof: string }
+/** Leads one visitor back to their conversation, until a time, ms UTC. */
+export const letterSignature = (secret: string, id: string, until: number): Signature =>
+  signatureFor(secret, letterLink(id), until)
 
-export const letterSignature = (secret: string, id: string, until: number): LetterSignature => ({
-  until,
-  proof: proofOf(secret, id, until),
-})
-
-/** Compared as hashes: how long that takes tells nothing of either. */
-export const isLetterSigned = (
-  secret: string,
-  id: string,
-  { until, proof }: LetterSignature,
-): boolean => hashToken(proof) === hashToken(proofOf(secret, id, until))
+export const isLetterSigned = (secret: string, id: string, signature: Signature): boolean =>
+  isSigned(secret, letterLink(id), signature)
