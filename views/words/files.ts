@@ -1,3 +1,4 @@
+import { phrase } from '../../actors/text/phrase'
 import type { SentFile } from '../../actors/entry'
 import type { Language } from './language'
 
@@ -11,7 +12,7 @@ const en = {
   cancel: 'Cancel',
   image: 'Image',
   audio: 'Voice message',
-  file: (name: string) => `File ${name}`,
+  file: phrase('File {{name}}', (name: string) => [{ name }]),
   tooLarge: 'is too large. Largest, in MB:',
   tooMany: 'Most files in one message:',
   close: 'Close',
@@ -39,7 +40,7 @@ const zh: typeof en = {
   cancel: '取消',
   image: '图片',
   audio: '语音消息',
-  file: (name) => `文件 ${name}`,
+  file: phrase('文件 {{name}}', (name) => [{ name }]),
   tooLarge: '太大。上限（MB）：',
   tooMany: '每条消息最多文件数：',
   close: '关闭',
