@@ -4,12 +4,12 @@ import { TextArea } from '../parts/fields/text-area'
 import { Icon } from '../parts/icon'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 
 const five = [1, 2, 3, 4, 5] as const
 
 type Rating = {
-  language: Language
+  language: Edition
   given: number | null
   mayComment: boolean
   /** What was written before it did not go. */
@@ -68,7 +68,7 @@ export const Rating = ({ language, given, mayComment, comment, action, remarks }
 }
 
 /** Those for the stars that are lit show; where no script and no style says which, all do. */
-const Pressed = ({ language, remarks }: { language: Language; remarks: Remarks }) => {
+const Pressed = ({ language, remarks }: { language: Edition; remarks: Remarks }) => {
   const words = wordsIn(language).chat
   return (
     <>

@@ -2,7 +2,7 @@ import type { Part } from '../part'
 import { Button } from '../parts/button'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 import { Invitation, type InvitationProps } from './invitation'
 import type { Choice, StartChoice } from './start-choice'
 
@@ -53,7 +53,7 @@ const Ways = ({ language, departments }: Chances) => {
 }
 
 /** What a department is called where one is chosen. */
-export const choiceText = (language: Language, choice: StartChoice): string => {
+export const choiceText = (language: Edition, choice: StartChoice): string => {
   const words = wordsIn(language).chat
   if (!choice.staffed) return `${choice.name} · ${words.unstaffed}`
   return choice.ahead > 0 ? `${choice.name} · ${words.waitThere(choice.ahead)}` : choice.name

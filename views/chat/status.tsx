@@ -2,12 +2,12 @@ import type { Child } from 'hono/jsx'
 import { Avatar } from '../parts/avatar'
 import { Icon, type IconName } from '../parts/icon'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 import { Strip } from './strip'
 import type { VisitorStatus } from './visitor-status'
 
 export type StatusProps = {
-  language: Language
+  language: Edition
   now: number
   status: VisitorStatus
   /** Name of the department; empty when the desk has only one. */

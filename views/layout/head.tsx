@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { memo } from '../memo'
-import type { FileNames, PageContext } from '../page-context'
+import type { FileNames, VisitorContext } from '../page-context'
 import { paths } from '../paths'
 import { frameScripts, renewingScripts } from '../scripts'
 import { wordsIn } from '../words'
@@ -17,7 +17,7 @@ const htmxConfig = JSON.stringify({
 
 /** What every document is given. */
 export type Document = Pick<
-  PageContext,
+  VisitorContext,
   'language' | 'theme' | 'nonce' | 'files' | 'frame' | 'brand'
 > & {
   title: string
@@ -39,7 +39,7 @@ const address = (file: string, files: FileNames = {}) => paths.static(files[file
 
 /** What every document begins with. */
 const Beginning = memo(
-  ({ files }: Pick<PageContext, 'files'>) => (
+  ({ files }: Pick<VisitorContext, 'files'>) => (
     <>
       <meta charset="utf-8" />
       <meta

@@ -41,7 +41,9 @@ const en = {
     zone: phrase('Times are those of {{zone}}.', (zone: string) => [{ zone }]),
     note: 'Note, for colleagues only',
     file: phrase('File: {{name}} ({{size}})', (name: string, size: string) => [{ name, size }]),
-    replies: phrase('In reply to {{name}}: {{text}}', (name: string, text: string) => [{ name, text }]),
+    replies: phrase('In reply to {{name}}: {{text}}', (name: string, text: string) => [
+      { name, text },
+    ]),
   },
 }
 

@@ -43,7 +43,10 @@ const zh: typeof en = {
   leaveAddress: '不必一直等待：您可以留言，并留下邮箱以便我们联系您。',
   waitOn: '继续等待',
   leaveIt: '提交留言',
-  leftTo: phrase({ without: '留言已收到。', withEmail: '留言已收到，您的邮箱：{{email}}' }, byEmail),
+  leftTo: phrase(
+    { without: '留言已收到。', withEmail: '留言已收到，您的邮箱：{{email}}' },
+    byEmail,
+  ),
 }
 
 /** What comes before a talk, and what can be done while nobody comes. */

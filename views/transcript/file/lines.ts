@@ -4,7 +4,7 @@ import { type CardShape, cardIn, cardParts } from '../../../actors/text/card'
 import { isRevised } from '../../../actors/text/revised'
 import { wordsIn } from '../../words'
 import { sizeText } from '../../words/files'
-import type { Language } from '../../words/language'
+import type { Edition } from '../../words/language'
 import { tell } from '../../words/notice'
 import { clock, dayOf } from '../../words/times'
 import type { Audience } from '../entry-props'
@@ -16,7 +16,7 @@ export type TranscriptFile = {
   entries: readonly Entry[]
   audience: Audience
   viewer: string
-  language: Language
+  language: Edition
   zone: string
   /** When it was saved, ms UTC. */
   now: number

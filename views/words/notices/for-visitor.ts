@@ -158,10 +158,7 @@ export const forVisitor: Record<Language, NoticeWords> = {
       },
       ended,
     ),
-    reopened: phrase(
-      { visitor: '您继续了这次对话。', agent: '{{name}}重新打开了对话。' },
-      wentOn,
-    ),
+    reopened: phrase({ visitor: '您继续了这次对话。', agent: '{{name}}重新打开了对话。' }, wentOn),
     merged: () => '这次对话已合并，请在您的另一个对话中继续。',
     absorbed: () => '以下是您在另一个对话中发送的内容。',
     unmerged: finding.zh,
