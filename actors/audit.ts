@@ -12,6 +12,8 @@ export const audited = [
   'named',
   'split',
   'unsplit',
+  'worded',
+  'unworded',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 

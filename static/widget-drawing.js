@@ -4,12 +4,7 @@
  */
 office.drawing = (side, color) => {
   const wordsOf = (language) =>
-    /^zh/i.test(language ?? navigator.language)
-      ? ['联系客服', '关闭', '聊天窗口', '条未读', '正在连接…', '暂时无法连接，请稍后再试']
-      : [
-          ...['Chat with us', 'Close chat', 'Chat', 'unread', 'Connecting…'],
-          'Not reachable now. Please try again later.',
-        ]
+    office.words[/^zh/i.test(language ?? navigator.language) ? 'zh' : 'en']
 
   const make = (name, more) => Object.assign(document.createElement(name), more)
   const icon = (path) =>
@@ -57,20 +52,22 @@ iframe{width:100%;height:100%;border:0}
     covers: () => matchMedia(PHONE).matches,
     /** Answers what the chat is called. */
     draw: ({ isOpen, isReady, hasFailed, unread, language, theme }) => {
-      const [open, close, title, many, connecting, sorry] = wordsOf(language)
+      const words = wordsOf(language)
       button.innerHTML = isOpen ? DOWN : TALK
       button.append(count)
       count.hidden = isOpen || !unread
       count.textContent = unread > 99 ? '99+' : unread
-      button.ariaLabel = isOpen ? close : open + (unread ? ` (${unread} ${many})` : '')
+      button.ariaLabel = isOpen
+        ? words.close
+        : words.open + (unread ? ` (${unread} ${words.unread})` : '')
       button.setAttribute('aria-expanded', isOpen)
-      panel.ariaLabel = title
+      panel.ariaLabel = words.title
       panel.hidden = !isOpen
       panel.style.colorScheme = theme
       waiting.hidden = isReady
-      shut.textContent = close
-      why.textContent = hasFailed ? sorry : connecting
-      return title
+      shut.textContent = words.close
+      why.textContent = hasFailed ? words.unreachable : words.connecting
+      return words.title
     },
   }
 }

@@ -74,22 +74,3 @@ export const reworded = (leaf: unknown, forms: Forms): unknown => {
   if (text === undefined) return leaf
   return typeof leaf === 'string' ? text : () => text
 }
-
-/** The names in the places of a text, each once. */
-export const placesIn = (text: string): string[] => [
-  ...new Set(
-    piecesOf(text).flatMap((piece) => {
-      if (piece.kind === 'words') return []
-      return piece.kind === 'variable' ? [piece.name] : [piece.raw]
-    }),
-  ),
-]
-
-/** Code points that a text may have: more of a sentence than of what stands on a button. */
-export const textLimits = { label: 60, sentence: 400 } as const
-export type TextKind = keyof typeof textLimits
-
-/** What is short and ends with no mark is a label or a button. */
-const LABEL_CHARS = 40
-export const kindOf = (builtIn: string): TextKind =>
-  builtIn.length <= LABEL_CHARS && !/[.。!！?？…:：,，]$/u.test(builtIn) ? 'label' : 'sentence'

@@ -1,6 +1,7 @@
 import type { Staff } from '../../actors/people'
 import type { AgentRow } from '../../actors/summary'
 import { Swap } from '../../views/live'
+import { languageOf } from '../../views/words/language'
 import { Banner } from '../../views/workbench/banner'
 import type { DepartmentNames, List } from '../../views/workbench/inbox/lists'
 import { StatusSwitch } from '../../views/workbench/shift'
@@ -192,7 +193,8 @@ export class InboxSource implements Source, Watcher {
     const found = this.found === null ? null : this.desk.foundLists.value(this.found)
     const figures = [...this.counted].map((key) => this.desk.figures.value(key))
     this.noticeStaffed(heads)
-    const { language, zone } = reader
+    const { zone } = reader
+    const language = languageOf(reader.language)
     const lists = this.withPages(listsOf(this.agent, list, { own, heads, closed, found, figures }))
     const selects = allows(this.staff(), 'conversations.bulk')
     const shown = { language, zone, selected, list, departments: this.names, selects }
@@ -220,7 +222,7 @@ export class InboxSource implements Source, Watcher {
     const figures = `${agent?.status} ${agent?.awayFor} ${agent?.load} ${agent?.settings.capacity}`
     if (!agent || figures === this.figures) return []
     this.figures = figures
-    const { language } = this.seen.reader
+    const language = languageOf(this.seen.reader.language)
     return [
       frameOf(
         <Swap id="shift">

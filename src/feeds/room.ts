@@ -2,6 +2,7 @@ import { addressOf } from '../../actors/address'
 import type { Fact } from '../../actors/facts'
 import type { Staff } from '../../actors/people'
 import { type ConversationRow, isOver } from '../../actors/summary'
+import { languageOf } from '../../views/words/language'
 import type { List } from '../../views/workbench/inbox/lists'
 import { type RoomParts, roomParts } from '../../views/workbench/room/parts'
 import type { Later } from '../../views/workbench/room/scheduled'
@@ -101,7 +102,8 @@ export class RoomSource extends ConversationSource {
       this.readScheduled(staff, row),
     ])
     this.until = until
-    const { language, zone } = this.reader
+    const { zone } = this.reader
+    const language = languageOf(this.reader.language)
     const { clock } = this.desk
     return this.parts.changed({
       ...{

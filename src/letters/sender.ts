@@ -1,6 +1,6 @@
 import { answerLetter } from '../../views/letters/answer'
 import { paths } from '../../views/paths'
-import { languages } from '../../views/words/language'
+import { type Edition, type Language, languages } from '../../views/words/language'
 import type { Clock } from '../clock'
 import { LINK_MS, letterSignature } from '../commands/letters/link'
 import type { Log } from '../log'
@@ -33,6 +33,8 @@ type Parts = {
   log: Log
   secret: string
   baseUrl: string
+  /** A language as visitors read it now; left out, as it is built in. */
+  edition?: (language: Language) => Edition
   post: Post
 }
 
@@ -77,7 +79,7 @@ const isForGood = (fault: unknown): boolean => {
 
 /** What it says by now; undefined when all of it was seen, or taken back, before it went. */
 const mailOf = async (parts: Parts, letter: Letter): Promise<Posted | undefined> => {
-  const { store, secret, baseUrl } = parts
+  const { store, secret, baseUrl, edition = (language) => language } = parts
   const found = await unseenAnswers(parts, letter.conversation, letter.after, letter.upTo)
   if (!found || found.answers.length === 0) return undefined
   const visitor = await store.visitors.find(letter.visitor)
@@ -86,7 +88,7 @@ const mailOf = async (parts: Parts, letter: Letter): Promise<Posted | undefined>
   const name = visitor?.name || found.context.visitorName
   const entries = found.answers.slice(-LETTER_MESSAGES)
   const drawn = answerLetter({
-    ...{ language, name, entries, more: found.answers.length - entries.length },
+    ...{ language: edition(language), name, entries, more: found.answers.length - entries.length },
     link: `${baseUrl}${paths.chat.backBy(letter.id, until, proof)}`,
   })
   const id = `<letter-${letter.id}@${new URL(baseUrl).hostname}>`

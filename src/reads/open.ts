@@ -22,6 +22,7 @@ import type { Reads } from './reads'
 import { SiteVisitors } from './site-visitors'
 import { sitesMemo } from './sites'
 import { StartPages } from './start-pages'
+import { Texts } from './texts'
 import { TranscriptPages } from './transcript-pages'
 import { ttlMemo } from './ttl-memo'
 import { VisitorPresence } from './visitor-presence'
@@ -46,16 +47,17 @@ export const openReads = (parts: ReadsParts) => {
   const figures = new DepartmentFigures(reads)
   const boards = new Boards(reads)
   const siteVisitors = new SiteVisitors(reads)
+  const texts = new Texts(parts)
   const { colleagues, conversations, departments, onDuty, visitorPresence } = reads
   return {
     ...reads,
     sites: sitesMemo(parts.store, parts.clock),
     ...{ agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors },
-    ...{ figures, boards },
+    ...{ figures, boards, texts },
     close() {
       const shared = [colleagues, conversations, departments, onDuty, visitorPresence]
       const own = [agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors]
-      const all = [...own, figures, boards, ...shared]
+      const all = [...own, figures, boards, texts, ...shared]
       for (const each of all) each.close()
     },
   }

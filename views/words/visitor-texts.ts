@@ -1,4 +1,4 @@
-import { type Forms, kindOf, placesIn, type TextKind, textLimits } from '../../actors/text/phrase'
+import type { Forms } from '../../actors/text/phrase'
 import { words } from '.'
 import { type Language, languages } from './language'
 import { leavesAt, type Texts, wordAt } from './texts'
@@ -116,32 +116,11 @@ const byWord = Object.fromEntries(
     language,
     new Map(visitorTexts[language].map((text) => [text.word, text])),
   ]),
-) as Record<Language, ReadonlyMap<string, VisitorText>>
+) as unknown as Record<Language, ReadonlyMap<string, VisitorText>>
 
 /** The text of a word; undefined for what visitors do not read. */
 export const visitorText = (language: Language, word: string): VisitorText | undefined =>
   byWord[language].get(word)
-
-/** What one form of a text may be made into. */
-export type FormRules = {
-  form: string
-  builtIn: string
-  /** Places that must be in it, and those that may. */
-  needed: readonly string[]
-  allowed: readonly string[]
-  kind: TextKind
-  /** Code points. */
-  limit: number
-}
-
-/** Its forms, each with what may be in it: all places of the text, and not without its own. */
-export const rulesOf = ({ forms }: Pick<VisitorText, 'forms'>): FormRules[] => {
-  const allowed = [...new Set(Object.values(forms).flatMap(placesIn))]
-  return Object.entries(forms).map(([form, builtIn]) => {
-    const kind = kindOf(builtIn)
-    return { form, builtIn, needed: placesIn(builtIn), allowed, kind, limit: textLimits[kind] }
-  })
-}
 
 /** A text as it is said now: as the office has it, else as it is built in. */
 export const formsNow = ({ word, forms }: VisitorText, texts: Texts): Forms => ({
@@ -151,5 +130,7 @@ export const formsNow = ({ word, forms }: VisitorText, texts: Texts): Forms => (
 
 /** Every form that any text has, for a form that may bring any of them. */
 export const allForms: readonly string[] = [
-  ...new Set(languages.flatMap((one) => visitorTexts[one].flatMap(({ forms }) => Object.keys(forms)))),
+  ...new Set(
+    languages.flatMap((one) => visitorTexts[one].flatMap(({ forms }) => Object.keys(forms))),
+  ),
 ]

@@ -1,0 +1,116 @@
+import type { Staff } from '../../../actors/people'
+import { isProblem, Problem } from '../../../actors/problem'
+import { type FormRules, whatIsWrong } from '../../../actors/text/form-rules'
+import type { Forms } from '../../../actors/text/phrase'
+import type { Wording } from '../../../actors/text/wording'
+import { auditRow } from '../audit'
+import type { Desk } from '../desk'
+import { written } from '../input'
+import { read } from '../input/read'
+import { textField, textForm } from './form'
+import { tell } from './tell'
+
+/** A text that visitors read: where it stands, and what its forms may be made into. */
+export type TextRef = { language: string; word: string; rules: readonly FormRules[] }
+
+/** The address that audit rows name it by. */
+export const objectOf = ({ language, word }: Pick<TextRef, 'language' | 'word'>): string =>
+  `text:${language}:${word}`
+
+/**
+ * Says a text otherwise, on every page from now on. What is as it is built in is no change; with
+ * nothing left of one, the text is as it was built in. `by` is left out on the command line.
+ * Problems: invalid (field) `textEmpty` | `textOverLimit` | `textNotValid` | `gapMissing` |
+ * `gapUnknown` | `fieldUnknown`, conflict `changedMeanwhile`.
+ */
+export const changeText = async (
+  desk: Desk,
+  text: TextRef,
+  input: unknown,
+  by?: Staff,
+): Promise<null | Problem> => {
+  const form = read(textForm(text.rules.map(({ form }) => form)), input)
+  if (isProblem(form)) return form
+  const typed = typedIn(text.rules, form)
+  const wrong = text.rules.map((rule) => problemOf(rule, typed[rule.form])).find((one) => one)
+  if (wrong) return wrong
+  const known = await desk.store.texts.find(text.language, text.word)
+  if (form.version !== undefined && form.version !== (known?.version ?? ''))
+    return new Problem('conflict', 'changedMeanwhile')
+  const forms = changedOf(text.rules, { ...known?.forms, ...typed })
+  if (isSame(forms, known?.forms ?? {})) return null
+  const outcome = await keep(desk, text, { forms, known, by })
+  if (outcome === 'changed') return new Problem('conflict', 'changedMeanwhile')
+  tell(desk)
+  return null
+}
+
+const typedIn = (rules: readonly FormRules[], form: Record<string, string | undefined>): Forms =>
+  Object.fromEntries(
+    rules.flatMap(({ form: name }) => {
+      const text = form[textField(name)]
+      return text === undefined ? [] : [[name, written(text).replace(/\s+/gu, ' ').trim()]]
+    }),
+  )
+
+const problemOf = (rule: FormRules, text: string | undefined): Problem | undefined => {
+  if (text === undefined) return undefined
+  const wrong = whatIsWrong(rule, text)
+  if (!wrong) return undefined
+  return new Problem('invalid', wrong.reason, { field: textField(rule.form), values: wrong.values })
+}
+
+/** What is not as it is built in. */
+const changedOf = (rules: readonly FormRules[], forms: Forms): Forms =>
+  Object.fromEntries(
+    rules.flatMap(({ form, builtIn }) => {
+      const text = forms[form]
+      return text === undefined || text === builtIn ? [] : [[form, text]]
+    }),
+  )
+
+const isSame = (one: Forms, other: Forms): boolean =>
+  Object.keys({ ...one, ...other }).every((form) => one[form] === other[form])
+
+type Change = { forms: Forms; known: Wording | undefined; by: Staff | undefined }
+
+const keep = (desk: Desk, { language, word }: TextRef, { forms, known, by }: Change) => {
+  const { store, clock } = desk
+  const told = (act: 'worded' | 'unworded', said: string) =>
+    by && auditRow(desk, by, act, objectOf({ language, word }), detailOf(word, said, known))
+  const isBuiltIn = Object.keys(forms).length === 0
+  if (isBuiltIn) {
+    if (!known) return Promise.resolve('done' as const)
+    return store.texts.remove(known, told('unworded', ''))
+  }
+  const wording = { language, word, forms, version: clock.id(), at: clock.now() }
+  return store.texts.put(
+    { ...wording, byName: by?.name ?? '' },
+    known?.version ?? null,
+    told('worded', Object.values(forms).join(' / ')),
+  )
+}
+
+/** The text before and after, as one reads it in the audit. */
+const detailOf = (word: string, said: string, known: Wording | undefined) => ({
+  value: word,
+  before: known ? Object.values(known.forms).join(' / ') : null,
+  reason: said === '' ? null : said,
+})
+
+/** As it is built in again. Problems: conflict `changedMeanwhile`. */
+export const resetText = async (
+  desk: Desk,
+  text: TextRef,
+  { version }: { version?: string | undefined },
+  by?: Staff,
+): Promise<null | Problem> => {
+  const known = await desk.store.texts.find(text.language, text.word)
+  if (version !== undefined && version !== (known?.version ?? ''))
+    return new Problem('conflict', 'changedMeanwhile')
+  if (!known) return null
+  if ((await keep(desk, text, { forms: {}, known, by })) === 'changed')
+    return new Problem('conflict', 'changedMeanwhile')
+  tell(desk)
+  return null
+}
