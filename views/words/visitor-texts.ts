@@ -1,7 +1,7 @@
 import type { Forms } from '../../actors/text/phrase'
 import { words } from '.'
 import { type Language, languages } from './language'
-import { leavesAt, type Texts, wordAt } from './texts'
+import { leavesAt, type Texts, wordAt } from './reword'
 
 /**
  * Where visitors read what: the words below each path are theirs, and those of the longest path that
