@@ -5,7 +5,10 @@ type Group = { title: string; where: string }
 
 const groups: Record<Language, Record<TextGroup, Group>> = {
   en: {
-    home: { title: 'Front page', where: 'The first page of the desk, and the button on your sites.' },
+    home: {
+      title: 'Front page',
+      where: 'The first page of the desk, and the button on your sites.',
+    },
     start: { title: 'Before the chat', where: 'The form that begins a chat, and invitations.' },
     waiting: { title: 'Waiting', where: 'At the head of the chat, until somebody answers.' },
     talk: { title: 'Talking', where: 'Around the messages, and at the composer.' },
@@ -15,7 +18,10 @@ const groups: Record<Language, Record<TextGroup, Group>> = {
     cards: { title: 'Cards', where: 'On products, orders, buttons and small forms.' },
     after: { title: 'After the chat', where: 'Its end, the rating, and earlier chats.' },
     letters: { title: 'Letters', where: 'Mail to who has gone, and the page its link opens.' },
-    faults: { title: 'When something is wrong', where: 'Beside what did not go, and on pages of its own.' },
+    faults: {
+      title: 'When something is wrong',
+      where: 'Beside what did not go, and on pages of its own.',
+    },
   },
   zh: {
     home: { title: '首页', where: '系统首页，以及网站上的聊天按钮。' },
@@ -39,8 +45,20 @@ const forms: Record<Language, Readonly<Record<string, string>>> = {
     ...{ withEmail: 'With an e-mail', joined: 'At once', waited: 'After a wait' },
     ...{ instead: 'In the place of a colleague', kept: 'The same as before', named: 'With a name' },
     ...{ nameless: 'Without a name', visitor: 'By the visitor', agent: 'By a colleague' },
-    ...{ silence: 'Because nobody wrote', free: 'Is free', taken: 'Is not free', stars: 'Stars alone' },
-    ...{ comment: 'With words', 1: '1 star', 2: '2 stars', 3: '3 stars', 4: '4 stars', 5: '5 stars' },
+    ...{
+      silence: 'Because nobody wrote',
+      free: 'Is free',
+      taken: 'Is not free',
+      stars: 'Stars alone',
+    },
+    ...{
+      comment: 'With words',
+      1: '1 star',
+      2: '2 stars',
+      3: '3 stars',
+      4: '4 stars',
+      5: '5 stars',
+    },
     ...{ plain: 'Without addresses', addresses: 'With addresses', choose: 'To choose another' },
     ...{ sendAgain: 'To send again', startNew: 'To start anew' },
   },
@@ -48,7 +66,13 @@ const forms: Record<Language, Readonly<Record<string, string>>> = {
     ...{ text: '文案', one: '单数', other: '通用', without: '未留邮箱', withEmail: '已留邮箱' },
     ...{ joined: '立即接入', waited: '等候后接入', instead: '接替同事', kept: '仍由原客服' },
     ...{ named: '有名字', nameless: '无名字', visitor: '由访客', agent: '由客服' },
-    ...{ silence: '长时间无消息', free: '有空', taken: '没空', stars: '只有星级', comment: '附评语' },
+    ...{
+      silence: '长时间无消息',
+      free: '有空',
+      taken: '没空',
+      stars: '只有星级',
+      comment: '附评语',
+    },
     ...{ 1: '1 星', 2: '2 星', 3: '3 星', 4: '4 星', 5: '5 星', plain: '无网址' },
     ...{ addresses: '含网址', choose: '请其选择', sendAgain: '请其重发', startNew: '请其重新开始' },
   },
@@ -62,14 +86,24 @@ const gaps: Record<Language, Readonly<Record<string, string>>> = {
     ...{ emoji: 'the emoji', when: 'date and time', zone: 'time zone', size: 'size of the file' },
     ...{ text: 'what was said', host: 'name of the site', stars: 'stars, 1 to 5' },
     ...{ remarks: 'what was pressed, in brackets', comment: 'what was written' },
-    ...{ length: 'how long it is and may be', field: 'name of the field', seen: 'address they have' },
+    ...{
+      length: 'how long it is and may be',
+      field: 'name of the field',
+      seen: 'address they have',
+    },
     ...{ expected: 'address of the desk', again: 'when to try again', limit: 'how many at most' },
     ...{ minutes: 'how many minutes', pattern: 'what it should look like' },
   },
   zh: {
     ...{ n: '数量', estimate: '预计时长', place: '排队名次', name: '名字', from: '原客服' },
     ...{ to: '现客服', time: '等候时长', email: '邮箱', emoji: '表情', when: '日期和时间' },
-    ...{ zone: '时区', size: '文件大小', text: '消息内容', host: '网站域名', stars: '星级（1 至 5）' },
+    ...{
+      zone: '时区',
+      size: '文件大小',
+      text: '消息内容',
+      host: '网站域名',
+      stars: '星级（1 至 5）',
+    },
     ...{ remarks: '所选标签', comment: '评语', length: '字数和上限', field: '字段名称' },
     ...{ seen: '当前地址', expected: '系统地址', again: '何时再试', limit: '上限' },
     ...{ minutes: '分钟数', pattern: '格式' },

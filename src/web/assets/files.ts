@@ -59,6 +59,7 @@ import soundSwitch from '../../../static/sound-switch.js' with { type: 'file' }
 import states from '../../../static/states.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
+import texts from '../../../static/texts.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
 import transfer from '../../../static/transfer.js' with { type: 'file' }
 import uploads from '../../../static/uploads.js' with { type: 'file' }
@@ -133,7 +134,7 @@ export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
-  ...[renew, reveal, beat, me, worker],
+  ...[renew, reveal, beat, me, texts, worker],
   ...Object.values(onDemand).flat(),
 ]
 
@@ -156,6 +157,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   // Only for who has a file.
   'files.css': [filesStyle],
   'me.js': [me],
+  'texts.js': [texts],
   'worker.js': [worker],
   'renew.js': [renew],
   'reveal.js': [reveal],

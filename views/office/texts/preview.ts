@@ -29,7 +29,9 @@ export const withExamples = (words: string, { language }: Pick<VisitorText, 'lan
   piecesOf(words)
     .map((piece) => {
       if (piece.kind === 'words') return piece.text
-      return piece.kind === 'variable' ? (gapExamples[language][piece.name] ?? piece.raw) : piece.raw
+      return piece.kind === 'variable'
+        ? (gapExamples[language][piece.name] ?? piece.raw)
+        : piece.raw
     })
     .join('')
 
@@ -47,10 +49,7 @@ export const previewPage = (
   const edition: Edition = editionOf(text.language, { ...texts, [text.word]: forms }, mark)
   const shown = { ...look, language: edition }
   const drawn = samplesOf(tried, shown).map((sample) => finished(sample(shown)))
-  return (
-    drawn.find((page) => page.includes(`id="${TEXT_HERE}"`)) ??
-    finished(alone(tried)(shown))
-  )
+  return drawn.find((page) => page.includes(`id="${TEXT_HERE}"`)) ?? finished(alone(tried)(shown))
 }
 
 const samplesOf = ({ text, form, words }: Tried, look: VisitorContext): readonly Sample[] => {
@@ -58,12 +57,7 @@ const samplesOf = ({ text, form, words }: Tried, look: VisitorContext): readonly
   if (word.startsWith(REASONS))
     return [talk({ problem: `${FROM}${withExamples(words, text)}${TO}` })]
   if (!word.startsWith(NOTICES)) return samples[group]
-  const lines = exampleNotice(
-    look.now,
-    languageOf(look.language),
-    word.slice(NOTICES.length),
-    form,
-  )
+  const lines = exampleNotice(look.now, languageOf(look.language), word.slice(NOTICES.length), form)
   return lines ? [talk({ lines })] : []
 }
 

@@ -57,8 +57,10 @@ export const chat =
 const talking = { state: 'active', agent: ana, here: true } as const
 export const talk = (more?: More): Sample => chat(talking, more)
 
-const waits = (place: number, estimate: number | null): Sample => (look) =>
-  chat({ state: 'waiting', since: look.now - MINUTE_MS, place, estimate })(look)
+const waits =
+  (place: number, estimate: number | null): Sample =>
+  (look) =>
+    chat({ state: 'waiting', since: look.now - MINUTE_MS, place, estimate })(look)
 const left = { state: 'left', told: false, helped: false } as const
 const remarks = {
   en: { praise: ['Quick'], blame: ['Slow'] },
@@ -142,9 +144,15 @@ const ofLine =
   (look) => {
     const entry = exampleLine(look.now, languageOf(look.language))
     const can = { mayRevise: may, mayUnsend: may, mayReact: may, clientId: 'next', back: '/chat' }
-    const answer = may ? { action: '/chat/messages', whose: { name: 'written_in', value: '' } } : null
+    const answer = may
+      ? { action: '/chat/messages', whose: { name: 'written_in', value: '' } }
+      : null
     return (
-      <EntryPage {...look} {...{ entry, answer, ...exampleReader, ...can }} drawn={drawn(look, [entry])} />
+      <EntryPage
+        {...look}
+        {...{ entry, answer, ...exampleReader, ...can }}
+        drawn={drawn(look, [entry])}
+      />
     )
   }
 
