@@ -70,7 +70,8 @@ const askedOf = ({ language, q, changedOnly }: TextList) => ({
 const Tools = ({ list, language }: Page) => {
   const words = texts[language]
   return (
-    <form class="text-tools" action={textPaths.list} role="search">
+    <search>
+    <form class="text-tools" action={textPaths.list}>
       <input
         type="search"
         name="q"
@@ -91,6 +92,7 @@ const Tools = ({ list, language }: Page) => {
       </label>{' '}
       <Button>{words.show}</Button>
     </form>
+    </search>
   )
 }
 
