@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { ONLY_FORM } from '../../actors/text/phrase'
 import { Problem } from '../../actors/problem'
+import { ONLY_FORM } from '../../actors/text/phrase'
 import { sentenceFor } from '../../views/words'
 import { type Language, languages } from '../../views/words/language'
 import { visitorText } from '../../views/words/visitor-texts'

@@ -35,6 +35,7 @@ export const TextsPage = ({ list, ...context }: Page) => {
       aside={<span class="aside">{words.count(list.all, list.changed)}</span>}
     >
       <Tools {...context} list={list} />
+      <Jumps {...context} list={list} />
       {list.lines.length === 0 && (
         <Empty icon="searchX" title={words.none} hint={words.noneHint}>
           <a class="button plain" href={textPaths.asked({ language: list.language })}>
@@ -71,28 +72,48 @@ const Tools = ({ list, language }: Page) => {
   const words = texts[language]
   return (
     <search>
-    <form class="text-tools" action={textPaths.list}>
-      <input
-        type="search"
-        name="q"
-        value={list.q}
-        placeholder={words.search}
-        aria-label={words.search}
-      />
-      <select name="language" aria-label={words.of}>
-        {languages.map((each) => (
-          <option value={each} selected={each === list.language}>
-            {ownName[each]}
-          </option>
-        ))}
-      </select>
-      <label class="check">
-        <input type="checkbox" name="changed" value="1" checked={list.changedOnly} />
-        {words.changedOnly}
-      </label>{' '}
-      <Button>{words.show}</Button>
-    </form>
+      <form class="text-tools" action={textPaths.list}>
+        <div class="field">
+          <input
+            type="search"
+            name="q"
+            value={list.q}
+            placeholder={words.search}
+            aria-label={words.search}
+          />
+        </div>{' '}
+        <div class="field">
+          <select name="language" aria-label={words.of}>
+            {languages.map((each) => (
+              <option value={each} selected={each === list.language}>
+                {ownName[each]}
+              </option>
+            ))}
+          </select>
+        </div>{' '}
+        <label class="check">
+          <input type="checkbox" name="changed" value="1" checked={list.changedOnly} />
+          {words.changedOnly}
+        </label>{' '}
+        <Button>{words.show}</Button>
+      </form>
     </search>
+  )
+}
+
+/** To where a group begins. */
+const Jumps = ({ list, language }: Page) => {
+  const groups = textGroups.filter((group) => list.lines.some((line) => line.group === group))
+  if (groups.length < 2) return null
+  const words = texts[language]
+  return (
+    <nav class="text-jumps" aria-label={words.jumps}>
+      {groups.map((group) => (
+        <>
+          <a href={`#group-${group}`}>{words.groups[group].title}</a>{' '}
+        </>
+      ))}
+    </nav>
   )
 }
 

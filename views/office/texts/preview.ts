@@ -18,8 +18,12 @@ const REASONS = 'reasons.'
 /** What of a page takes no mark, or is not seen. */
 const UNMARKED = /<(title|option|textarea|template)\b[^>]*>.*?<\/\1>/gs
 
+/** Where it is seen without a mark: in an empty field, or to be chosen. */
+const SEEN = new RegExp(`placeholder="${FROM}|<option[^>]*>[^<]*${FROM}`)
+
 /** Where the text stands in its preview: an address leads there. */
 export const TEXT_HERE = 'text-here'
+const HERE = `id="${TEXT_HERE}"`
 
 /** One form of a text, in words that are tried. */
 export type Tried = { text: VisitorText; form: string; words: string }
@@ -48,8 +52,10 @@ export const previewPage = (
   const forms = { ...formsNow(text, texts), [form]: `${FROM}${words}${TO}` }
   const edition: Edition = editionOf(text.language, { ...texts, [text.word]: forms }, mark)
   const shown = { ...look, language: edition }
-  const drawn = samplesOf(tried, shown).map((sample) => finished(sample(shown)))
-  return drawn.find((page) => page.includes(`id="${TEXT_HERE}"`)) ?? finished(alone(tried)(shown))
+  const drawn = samplesOf(tried, shown).map((sample) => withoutNoscript(sample(shown)))
+  const page =
+    drawn.find((html) => finished(html).includes(HERE)) ?? drawn.find((html) => SEEN.test(html))
+  return finished(page ?? String(alone(tried)(shown)))
 }
 
 const samplesOf = ({ text, form, words }: Tried, look: VisitorContext): readonly Sample[] => {
@@ -70,16 +76,19 @@ const alone =
       title: form === ONLY_FORM ? text.word : `${text.word}.${form}`,
     })
 
-/** With the mark around what is tried, and without what a page does where no script runs. */
-const finished = (page: Child | string): string => {
-  const html = String(page)
-    .replace(/<noscript>.*?<\/noscript>/gs, '')
+/** Without what a page does where no script runs. */
+const withoutNoscript = (page: Child | string): string =>
+  String(page).replace(/<noscript>.*?<\/noscript>/gs, '')
+
+/** With the mark around what is tried. */
+const finished = (page: string): string => {
+  const html = page
     .replace(UNMARKED, unmarked)
     .replace(/<[^>]*>/g, unmarked)
     .replace('<body', '<body inert')
   let nth = 0
   return html
-    .replaceAll(FROM, () => (nth++ === 0 ? `<mark id="${TEXT_HERE}">` : '<mark>'))
+    .replaceAll(FROM, () => (nth++ === 0 ? `<mark ${HERE}>` : '<mark>'))
     .replaceAll(TO, '</mark>')
 }
 

@@ -88,13 +88,19 @@ const asked = (language: Language): NonNullable<StartFormProps['asked']> => ({
   questions: [asks[language].question],
 })
 
-type Start = { staffed?: boolean; free?: boolean; ahead?: number; invites?: boolean }
+type Start = {
+  staffed?: boolean
+  free?: boolean
+  ahead?: number
+  invites?: boolean
+  names?: readonly string[]
+}
 const start =
-  ({ staffed = true, free, ahead = 3, invites }: Start): Sample =>
+  ({ staffed = true, free, ahead = 3, invites, names = ['Billing', 'Orders'] }: Start): Sample =>
   (look) => (
     <StartPage
       {...look}
-      departments={['Billing', 'Orders'].map((name) => ({
+      departments={names.map((name) => ({
         ...{ id: name, name, staffed: staffed && name === 'Billing' },
         ...{ ahead, estimate: staffed ? 5 * MINUTE_MS : null },
       }))}
@@ -181,6 +187,8 @@ export const samples: Readonly<Record<TextGroup, readonly Sample[]>> = {
   home: [(look) => HomePage({ ...look, staff: false })],
   start: [
     start({}),
+    start({ names: ['Billing'] }),
+    start({ names: ['Billing'], ahead: 1 }),
     start({ staffed: false, ahead: 0 }),
     start({ free: true, ahead: 1 }),
     start({ free: false }),
