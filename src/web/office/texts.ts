@@ -24,7 +24,7 @@ const permission = 'texts.manage'
 const WORD = ':word'
 
 const wantedBy = (c: Ask): TextsWanted => ({
-  language: known(c.req.query('language')) ?? c.get('look').language,
+  language: known(c.req.query('in')) ?? c.get('look').language,
   q: (c.req.query('q') ?? '').trim().slice(0, QUESTION),
   changedOnly: (c.req.query('changed') ?? '') !== '',
 })

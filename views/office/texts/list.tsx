@@ -38,7 +38,7 @@ export const TextsPage = ({ list, ...context }: Page) => {
       <Jumps {...context} list={list} />
       {list.lines.length === 0 && (
         <Empty icon="searchX" title={words.none} hint={words.noneHint}>
-          <a class="button plain" href={textPaths.asked({ language: list.language })}>
+          <a class="button plain" href={textPaths.asked({ in: list.language })}>
             {words.all}
           </a>
         </Empty>
@@ -50,8 +50,8 @@ export const TextsPage = ({ list, ...context }: Page) => {
         />
       ))}
       <p class="panel-hint">
-        {words.lead} {words.elsewhere} <a href={formPaths.list}>{forms[context.language].title}</a>,{' '}
-        {words.elsewhereName} <a href={settingsPath}>{settings[context.language].title}</a>.
+        {words.lead} {words.elsewhere} <a href={formPaths.list}>{forms[context.language].title}</a>{' '}
+        {words.elsewhereName} <a href={settingsPath}>{settings[context.language].title}</a>
       </p>
       <p class="panel-hint">
         <a href={textPaths.csv(askedOf(list))}>{words.csv}</a> ·{' '}
@@ -62,7 +62,7 @@ export const TextsPage = ({ list, ...context }: Page) => {
 }
 
 const askedOf = ({ language, q, changedOnly }: TextList) => ({
-  language,
+  in: language,
   ...(q === '' ? {} : { q }),
   ...(changedOnly ? { changed: '1' } : {}),
 })
@@ -83,7 +83,7 @@ const Tools = ({ list, language }: Page) => {
           />
         </div>{' '}
         <div class="field">
-          <select name="language" aria-label={words.of}>
+          <select name="in" aria-label={words.of}>
             {languages.map((each) => (
               <option value={each} selected={each === list.language}>
                 {ownName[each]}

@@ -26,7 +26,7 @@ export const TextPage = ({ lines, ...context }: Page) => {
     <OfficeFrame
       {...context}
       title={own.word}
-      parent={{ path: textPaths.asked({ language }), name: words.title }}
+      parent={{ path: textPaths.list, name: words.title }}
       aside={<span class="aside">{group.title}</span>}
       scripts={textScripts}
     >

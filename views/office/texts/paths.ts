@@ -7,7 +7,7 @@ const list = paths.office.of('texts')
 const of = (word: string, ...below: string[]) => paths.office.of('texts', word, ...below)
 
 /** Which texts are listed, and in which language they are shown. */
-export type TextsAsked = { language?: string; q?: string; changed?: string }
+export type TextsAsked = { in?: string; q?: string; changed?: string }
 
 export const textPaths = {
   list,
