@@ -92,7 +92,7 @@ export const addTexts = (program: Command, cli: Cli) => {
 
 const noneOf = (key: string, forms: readonly string[]): Problem =>
   new Problem('invalid', 'formUnknown', {
-    values: { form: '', forms: forms.map((form) => `${key}.${form}`).join(', ') },
+    values: { forms: forms.map((form) => `${key}.${form}`).join(', ') },
   })
 
 type Change = { word: string; fields: Readonly<Record<string, string>> }

@@ -59,6 +59,8 @@ const Editor = ({ line, ...context }: One) => {
         <form method="post" action={textPaths.change(line.word, line.language)} class="stack">
           <FormRefused refused={refused} form={line.language} language={language} />
           <input type="hidden" name="version" value={line.version} />
+          {/* What Enter presses is the first of its buttons, and that is to save. */}
+          <button type="submit" hidden />
           <TextFields {...{ line, refused, language }} />
           <Gaps line={line} language={language} />
           <div class="actions">

@@ -52,10 +52,10 @@ export const previewPage = (
   const forms = { ...formsNow(text, texts), [form]: `${FROM}${words}${TO}` }
   const edition: Edition = editionOf(text.language, { ...texts, [text.word]: forms }, mark)
   const shown = { ...look, language: edition }
-  const drawn = samplesOf(tried, shown).map((sample) => withoutNoscript(sample(shown)))
+  const drawn = samplesOf(tried, shown).map((sample) => still(sample(shown)))
   const page =
     drawn.find((html) => finished(html).includes(HERE)) ?? drawn.find((html) => SEEN.test(html))
-  return finished(page ?? String(alone(tried)(shown)))
+  return finished(page ?? still(alone(tried)(shown)))
 }
 
 const samplesOf = ({ text, form, words }: Tried, look: VisitorContext): readonly Sample[] => {
@@ -76,9 +76,9 @@ const alone =
       title: form === ONLY_FORM ? text.word : `${text.word}.${form}`,
     })
 
-/** Without what a page does where no script runs. */
-const withoutNoscript = (page: Child | string): string =>
-  String(page).replace(/<noscript>.*?<\/noscript>/gs, '')
+/** Without scripts, and without what a page does where none runs. */
+const still = (page: Child | string): string =>
+  String(page).replace(/<(noscript|script)\b.*?<\/\1>/gs, '')
 
 /** With the mark around what is tried. */
 const finished = (page: string): string => {

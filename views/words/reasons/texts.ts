@@ -11,8 +11,7 @@ const en = {
       : `{{${gap}}} stands for nothing here. It may have ${allowed} in it.`,
   wordUnknown: ({ word = '' }) =>
     `Visitors read no text called “${word}”. \`text list\` names them all.`,
-  formUnknown: ({ form = '', forms = '' }) =>
-    `This text has no form “${form}”. Name one of these: ${forms}.`,
+  formUnknown: ({ forms = '' }) => `This text has several forms. Name one of these: ${forms}.`,
 } satisfies Sentences
 
 const zh: Record<keyof typeof en, Sentence> = {
@@ -24,7 +23,7 @@ const zh: Record<keyof typeof en, Sentence> = {
       ? `此处没有 {{${gap}}} 这个变量，请删去。`
       : `此处没有 {{${gap}}} 这个变量，可用的有 ${allowed}。`,
   wordUnknown: ({ word = '' }) => `没有名为“${word}”的访客文案，\`text list\` 会列出全部名称。`,
-  formUnknown: ({ form = '', forms = '' }) => `此文案没有“${form}”这一项，可选：${forms}。`,
+  formUnknown: ({ forms = '' }) => `此文案有多个形式，请指明其一：${forms}。`,
 }
 
 /** Of the texts that visitors read, as the office words them. */
