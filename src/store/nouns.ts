@@ -12,6 +12,7 @@ import { identitiesOver } from './queries/identities'
 import { lettersOver } from './queries/letters'
 import { macrosOver } from './queries/macros'
 import { mailOver } from './queries/mail'
+import { mentionsOver } from './queries/mentions'
 import { nodesOver } from './queries/nodes'
 import { profilesOver } from './queries/profiles'
 import { scheduledOver } from './queries/scheduled'
@@ -82,6 +83,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   blocks: blocksOver(base),
   canned: cannedOver(base),
   macros: macrosOver(base),
+  mentions: mentionsOver(base),
   search: searchOver(base),
   files: filesOver(base),
   profiles: profilesOver(base),

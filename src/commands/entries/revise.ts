@@ -5,6 +5,7 @@ import { filesOf } from '../../../actors/sent-files'
 import type { Desk } from '../desk'
 import { clientId, messageText } from '../input'
 import { read } from '../input/read'
+import { findMentions } from '../mentions/find'
 import { type Changed, changeOwn } from './change'
 
 export const revisionForm = z.strictObject({
@@ -28,7 +29,10 @@ export const revise = async (
   if (isProblem(form)) return form
   const { text, client_id } = form
   const own = client_id === undefined ? {} : { clientId: client_id }
-  return changeOwn(desk, person, id, entryId, (entry) =>
-    entry.text === text ? null : { type: 'revised', text, files: filesOf(entry.body), ...own },
-  )
+  return changeOwn(desk, person, id, entryId, async (entry, row) => {
+    if (entry.text === text) return null
+    const mentions = entry.body.kind === 'note' ? await findMentions(desk, row, text) : []
+    const called = mentions.length > 0 ? { mentions } : {}
+    return { type: 'revised', text, files: filesOf(entry.body), ...called, ...own }
+  })
 }
