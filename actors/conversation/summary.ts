@@ -105,14 +105,19 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
 
 /** Whom what was written calls by name, and that others may be called than before where lines changed. */
 const mentionedBy = (effects: readonly Effect[], topic: Address, conversation: string): Fact[] => {
-  const called = effects.flatMap((effect) => (effect.do === 'append' ? toldOf(effect.entry) : []))
+  const called = effects.flatMap((effect): Fact[] => {
+    if (effect.do !== 'append') return []
+    const { seq } = effect.entry
+    const topics = toldOf(effect.entry).map((id) => addressOf('agent', id))
+    return topics.map((agent) => ({ topic: agent, what: 'mentioned', conversation, seq }))
+  })
   const isOtherwise = effects.some(
     (effect) =>
       effect.do === 'write' ||
       (effect.do === 'append' && effect.entry.changes !== null && isForDesk(effect.entry.body)),
   )
   return [
-    ...called.map((id): Fact => ({ topic: addressOf('agent', id), what: 'mentioned', conversation })),
+    ...called,
     ...(isOtherwise ? [{ topic, what: 'mentioned' } as const] : []),
   ]
 }

@@ -6,7 +6,6 @@ import { may } from '../../policies/may'
 import type { Desk } from '../desk'
 import { digits } from '../input'
 import { read } from '../input/read'
-import { seeMentions } from '../mentions/see'
 import { find } from './access'
 
 export const seenForm = z.strictObject({
@@ -14,8 +13,7 @@ export const seenForm = z.strictObject({
 })
 
 /**
- * How far somebody has read, of whom anybody knows who writes there, and which calls of their name with
- * it. Only ever moves forward; nothing to say about it is not a problem.
+ * How far somebody has read. Only ever moves forward; nothing to say about it is not a problem.
  * Problems: missing, limited.
  */
 export const seen = async (
@@ -29,7 +27,6 @@ export const seen = async (
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (!Number.isSafeInteger(upTo) || upTo < 1) return null
-  await seeMentions(desk, person, row, upTo)
   if (!may.markSeen(person, row)) return null
   await desk.system.send(addressOf('conversation', id), {
     type: 'seen',

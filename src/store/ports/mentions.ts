@@ -6,8 +6,13 @@ export type MentionedReader = { agent: string; departments: readonly string[] }
  * turn.
  */
 export interface Mentions {
-  /** Conversations in which somebody is called and has not seen it, newest call first, at most `limit`. */
-  unseen(reader: MentionedReader, limit: number): Promise<string[]>
+  /**
+   * Conversations in which somebody is called and has not seen it, and when they were last, ms UTC: newest
+   * call first, at most `limit`.
+   */
+  unseen(reader: MentionedReader, limit: number): Promise<{ conversation: string; at: number }[]>
+  /** Client id of the entry that called them last in a conversation, if they have not seen that. */
+  lastUnseen(agent: string, conversation: string): Promise<string | undefined>
   /** They have seen all that calls them in a conversation up to a seq. Answers whether that is news. */
   see(agent: string, conversation: string, upTo: number): Promise<boolean>
   /** Nobody is called so any more. */

@@ -8,7 +8,7 @@ export const mentionsOver = ({
   db,
   tables: { mentions, conversations },
 }: QueryContext<TranscriptTables & SummaryTables>): Mentions => {
-  const { agent, conversation, seq, at, place, seen } = mentions
+  const { agent, conversation, entry, seq, at, place, seen } = mentions
   const isUnseen = and(
     ...[eq(agent, sql.placeholder('agent')), eq(conversation, sql.placeholder('conversation'))],
     ...[eq(seen, false), lte(seq, sql.placeholder('upTo'))],
@@ -32,7 +32,21 @@ export const mentionsOver = ({
         .groupBy(conversation)
         .orderBy(desc(max(at)), desc(conversation))
         .limit(limit)
-      return rows.map((row) => row.conversation)
+      return rows.map((row) => ({ conversation: row.conversation, at: row.at ?? 0 }))
+    },
+    lastUnseen: async (reader, id) => {
+      const [last] = await db
+        .select({ entry })
+        .from(mentions)
+        .where(
+          and(
+            ...[eq(agent, reader), eq(conversation, id)],
+            ...[eq(seen, false), eq(place, 'here')],
+          ),
+        )
+        .orderBy(desc(seq))
+        .limit(1)
+      return last?.entry
     },
     see: async (reader, id, upTo) => {
       // Mostly nobody is called: a look writes nothing.
