@@ -136,6 +136,34 @@ test('the words come only for who wants them, and nothing by a rule that says ne
   expect(service.told().slice(before)).toMatchObject([{ body: 'Where is my parcel?' }])
 })
 
+test('a colleague’s call by name is told of once, whatever is changed of the note', async () => {
+  const bo = await hire(desk, 'Bo')
+  const his = await signIn(ask, bo.name)
+  const rules = (form: Record<string, string>) =>
+    ask('POST', paths.workbench.me, { cookie, form, headers: json })
+  await rules({ mention: 'hidden', assigned: 'never' })
+  const { conversation } = await visit(desk, 'Nora')
+  const before = service.heard.length
+  const note = { text: 'NOTE-no-visitor-may-read-this: look, @Ana', client_id: clientId() }
+  const asked = { cookie: his, headers: json }
+  await ask('POST', paths.workbench.notes(conversation), { ...asked, form: note })
+  await until(() => service.heard.length > before)
+  expect(service.told().slice(before)).toEqual([
+    {
+      ...{ about: conversation, title: '有同事 @ 您', body: note.text, always: false },
+      url: paths.workbench.conversation(conversation),
+    },
+  ])
+  const { revision } = paths.workbench.entry(conversation)
+  const form = { text: `${note.text}, please` }
+  await ask('POST', revision(note.client_id), { ...asked, form })
+  await rules({ mention: 'never' })
+  const next = { text: `${note.text} too`, client_id: clientId() }
+  await ask('POST', paths.workbench.notes(conversation), { ...asked, form: next })
+  await Bun.sleep(100)
+  expect(service.heard).toHaveLength(before + 1)
+})
+
 test('who is gone at the service is forgotten, and who signs out is told no more', async () => {
   const pushes = () => desk.desk.store.profiles.pushesOf(ana.id, desk.desk.clock.now())
   expect(await pushes()).toHaveLength(1)

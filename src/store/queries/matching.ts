@@ -17,9 +17,9 @@ export const matchingOver = (
 ): Pick<Conversations, 'matching' | 'matchingIds'> => {
   const { conversations } = tables
   const { id, openedAt, closedAt } = conversations
-  const orderOf = ({ open, mentioned }: ConversationFilter) => {
+  const orderOf = ({ open, mentioned }: ConversationFilter): SQL => {
     if (mentioned) return sql`(${calls(tables, mentioned, id)})`
-    return open === false ? closedAt : openedAt
+    return open === false ? sql`${closedAt}` : sql`${openedAt}`
   }
   const callsIn = async (
     mentioned: MentionedReader | undefined,
