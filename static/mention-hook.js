@@ -15,12 +15,12 @@
     return found && { from: area.selectionStart - found[1].length, q: found[1] }
   }
   const place = () => document.getElementById('mention-place')
-  const isNote = (area) => area?.matches?.('.composer[data-inside] textarea')
-  globalThis.bellhop.mention = { typedIn, place, isNote }
+  const isInside = (area) => area?.matches?.('.composer[data-inside] textarea')
+  globalThis.bellhop.mention = { typedIn, place, isInside }
 
   document.addEventListener('input', ({ target, isComposing }) => {
     const { mention } = bellhop
-    if (isComposing || mention.look || !isNote(target) || !place() || !typedIn(target)) return
+    if (isComposing || mention.look || !isInside(target) || !place() || !typedIn(target)) return
     load('mention').then(
       () => mention.look(target),
       () => {},
@@ -34,10 +34,10 @@
   const upTo = (lines) => Math.max(0, ...lines.map(newest))
   // What the page was opened with the desk knows to be seen.
   const begin = () => {
-    told = { url: place()?.dataset.seen, seq: upTo(calls()) }
+    told = { url: place()?.dataset.mentionsSeen, seq: upTo(calls()) }
   }
   const look = () => {
-    const url = place()?.dataset.seen
+    const url = place()?.dataset.mentionsSeen
     if (url !== told.url) return begin()
     if (!url || document.hidden || !document.hasFocus()) return undefined
     const frame = document.getElementById('scroll')?.getBoundingClientRect()

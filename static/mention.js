@@ -107,7 +107,7 @@
     true,
   )
   document.addEventListener('input', ({ target, isComposing }) => {
-    if (!isComposing && mention.isNote(target)) mention.look(target)
+    if (!isComposing && mention.isInside(target)) mention.look(target)
   })
   // The cursor stays where one writes.
   document.addEventListener('mousedown', (event) => {

@@ -116,10 +116,7 @@ const mentionedBy = (effects: readonly Effect[], topic: Address, conversation: s
       effect.do === 'write' ||
       (effect.do === 'append' && effect.entry.changes !== null && isForDesk(effect.entry.body)),
   )
-  return [
-    ...called,
-    ...(isOtherwise ? [{ topic, what: 'mentioned' } as const] : []),
-  ]
+  return [...called, ...(isOtherwise ? [{ topic, what: 'mentioned' } as const] : [])]
 }
 
 /** In which departments what is in somebody's hands is another than before. */

@@ -214,7 +214,10 @@ export class InboxSource implements Source, Watcher {
     const lists = this.withPages(listsOf(this.agent, list, parts))
     const selects = allows(this.staff(), 'conversations.bulk')
     const shown = { language, zone, selected, list, departments: this.names, selects }
-    const viewer = { ...shown, ...{ me: this.agent, mentions: lists.mentions, now: this.desk.clock.now() } }
+    const viewer = {
+      ...shown,
+      ...{ me: this.agent, mentions: lists.mentions, now: this.desk.clock.now() },
+    }
     const base = `${language} ${zone} ${JSON.stringify(list)}${selects ? ' selects' : ''}`
     const status = own.agent?.status ?? 'off'
     return this.page.bring({ lists, status, viewer, base }, this.shift(own.agent))

@@ -34,7 +34,11 @@ export const filterFor = async (
   // Where they are called by name they see what is in their hands too.
   const isCalled = view === 'mentions'
   const chosen =
-    department === undefined ? (isCalled ? undefined : seen) : narrow(isCalled ? undefined : seen, department)
+    department === undefined
+      ? isCalled
+        ? undefined
+        : seen
+      : narrow(isCalled ? undefined : seen, department)
   return {
     ...byView(view),
     ...(isCalled ? { mentioned: { agent: staff.id, departments: seen ?? [] } } : {}),

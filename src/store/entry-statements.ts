@@ -1,12 +1,13 @@
 import { unreadableBody } from '../../actors/entry'
 import { insertInto, putInto, removeFrom, setIn, type Upsert, type WriteStep } from './statements'
 import type { TranscriptTables } from './tables/entries'
+import type { MentionTables } from './tables/mentions'
 
 /** A line that changes an entry: which one, and by its own seq. */
 type ChangingLine = { conversation: string; changes: string; seq: number }
 
 /** What is written of a transcript. */
-export const entryStatementsOver = (t: TranscriptTables, upsert: Upsert) => {
+export const entryStatementsOver = (t: TranscriptTables & MentionTables, upsert: Upsert) => {
   const { entries, reactions: r, mentions: m } = t
   const entry = { conversation: entries.conversation, clientId: entries.clientId }
   return {

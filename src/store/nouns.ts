@@ -33,6 +33,7 @@ import { fileTables } from './tables/files'
 import { identityTables } from './tables/identities'
 import { letterTables } from './tables/letters'
 import { macroTables } from './tables/macros'
+import { mentionTables } from './tables/mentions'
 import { nodeTables } from './tables/nodes'
 import { profileTables } from './tables/profiles'
 import { queueTables } from './tables/queue'
@@ -46,6 +47,7 @@ import { visitTables } from './tables/visits'
 export const tablesOver = (c: Columns) => ({
   ...actorTables(c),
   ...transcriptTables(c),
+  ...mentionTables(c),
   ...queueTables(c),
   ...summaryTables(c),
   ...accountTables(c),

@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
 import { NOTE } from '../support/leaks'
-import { amir, ana } from './desk'
+import { amir } from './desk'
 import { until } from './people'
 import { openTalk, scene, TIME } from './scene'
 
@@ -36,6 +36,8 @@ test.concurrent(
     expect(await agent.locator('#mention').count()).toBe(0)
     await agent.keyboard.press('Control+z')
     await until('it undone', () => box.inputValue(), `${NOTE} me@Am @a`)
+    await agent.keyboard.press('End')
+    await agent.keyboard.type('m')
     await until('him once more', async () => (await options()).length, 1)
     await agent.locator('#mention [role=option]').click()
     await agent.keyboard.type('?')

@@ -16,6 +16,7 @@ import {
   until,
   visit,
 } from '../support/desk'
+import { NOTE } from '../support/leaks'
 import { type Ask, askOf, json, signIn } from './ask'
 
 /** A push service, and the browser that it leads to. */
@@ -144,7 +145,7 @@ test('a colleague’s call by name is told of once, whatever is changed of the n
   await rules({ mention: 'hidden', assigned: 'never' })
   const { conversation } = await visit(desk, 'Nora')
   const before = service.heard.length
-  const note = { text: 'NOTE-no-visitor-may-read-this: look, @Ana', client_id: clientId() }
+  const note = { text: `${NOTE}: look, @Ana`, client_id: clientId() }
   const asked = { cookie: his, headers: json }
   await ask('POST', paths.workbench.notes(conversation), { ...asked, form: note })
   await until(() => service.heard.length > before)

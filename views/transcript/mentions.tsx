@@ -12,7 +12,10 @@ export const withNames = ({ text, body }: Pick<Entry, 'text' | 'body'>): Child[]
   let done = 0
   for (const { from, to } of mentionsOf(body)) {
     if (from < done || to > text.length) continue
-    parts.push(...linked(text.slice(done, from)), html`<span class="mention">${text.slice(from, to)}</span>`)
+    parts.push(
+      ...linked(text.slice(done, from)),
+      html`<span class="mention">${text.slice(from, to)}</span>`,
+    )
     done = to
   }
   return [...parts, ...linked(text.slice(done))]

@@ -4,7 +4,8 @@ const en = {
   mentions: {
     you: '@ you',
     empty: 'Nobody has mentioned you',
-    emptyHint: 'Conversations in whose notes a colleague writes @ and your name are here.',
+    emptyHint:
+      'Where a colleague writes @ and your name, unseen by the visitor, the conversation is here.',
     barred: (names: string, count: number) =>
       count === 1
         ? `${names} cannot read this conversation and was not notified.`

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isForDesk } from '../../../actors/entry'
 import type { Person } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
 import { filesOf } from '../../../actors/sent-files'
@@ -31,7 +32,7 @@ export const revise = async (
   const own = client_id === undefined ? {} : { clientId: client_id }
   return changeOwn(desk, person, id, entryId, async (entry, row) => {
     if (entry.text === text) return null
-    const mentions = entry.body.kind === 'note' ? await findMentions(desk, row, text) : []
+    const mentions = isForDesk(entry.body) ? await findMentions(desk, row, text) : []
     const called = mentions.length > 0 ? { mentions } : {}
     return { type: 'revised', text, files: filesOf(entry.body), ...called, ...own }
   })

@@ -3,7 +3,7 @@ import { joinedKeys } from '../../../actors/summary'
 import type { ClosedKey, ConversationFilter, Conversations } from '../ports/conversations'
 import type { MentionedReader } from '../ports/mentions'
 import type { QueryContext } from '../query-context'
-import type { TranscriptTables } from '../tables/entries'
+import type { MentionTables } from '../tables/mentions'
 import type { SummaryTables } from '../tables/summaries'
 import { compareText } from './order'
 import type { Rows } from './rows'
@@ -12,7 +12,7 @@ const NEWEST: ClosedKey = { at: Number.MAX_SAFE_INTEGER, id: '' }
 
 /** Conversations that a filter lets through, page by page. */
 export const matchingOver = (
-  { db, tables }: QueryContext<SummaryTables & TranscriptTables>,
+  { db, tables }: QueryContext<SummaryTables & MentionTables>,
   { listed, show }: Rows,
 ): Pick<Conversations, 'matching' | 'matchingIds'> => {
   const { conversations } = tables
@@ -30,9 +30,7 @@ export const matchingOver = (
     const rows = await db
       .select({ conversation, at: max(at) })
       .from(tables.mentions)
-      .where(
-        and(eq(agent, mentioned.agent), eq(place, 'here'), inArray(conversation, [...ids])),
-      )
+      .where(and(eq(agent, mentioned.agent), eq(place, 'here'), inArray(conversation, [...ids])))
       .groupBy(conversation)
     return new Map(rows.map((row) => [row.conversation, row.at ?? 0]))
   }
@@ -78,7 +76,7 @@ const partsOf = (filter: ConversationFilter): ConversationFilter[] =>
 
 /** When somebody was called by name last in a conversation. */
 const calls = (
-  { mentions: { agent, conversation, place, at } }: TranscriptTables,
+  { mentions: { agent, conversation, place, at } }: MentionTables,
   reader: MentionedReader,
   id: SummaryTables['conversations']['id'],
 ): SQL =>
@@ -86,7 +84,7 @@ const calls = (
 
 /** Whether somebody is called by name in it, and sees it. */
 const isMentioned = (
-  t: TranscriptTables & SummaryTables,
+  t: MentionTables & SummaryTables,
   reader: MentionedReader,
 ): SQL | undefined => {
   const { id, department, agent, offeredTo } = t.conversations
@@ -101,7 +99,7 @@ const isMentioned = (
 }
 
 const wanted = (
-  tables: SummaryTables & TranscriptTables,
+  tables: SummaryTables & MentionTables,
   {
     visitor,
     departments,

@@ -1,13 +1,13 @@
 import { and, desc, eq, inArray, lte, max, or, sql } from 'drizzle-orm'
 import type { Mentions } from '../ports/mentions'
 import type { QueryContext } from '../query-context'
-import type { TranscriptTables } from '../tables/entries'
+import type { MentionTables } from '../tables/mentions'
 import type { SummaryTables } from '../tables/summaries'
 
 export const mentionsOver = ({
   db,
   tables: { mentions, conversations },
-}: QueryContext<TranscriptTables & SummaryTables>): Mentions => {
+}: QueryContext<MentionTables & SummaryTables>): Mentions => {
   const { agent, conversation, entry, seq, at, place, seen } = mentions
   const isUnseen = and(
     ...[eq(agent, sql.placeholder('agent')), eq(conversation, sql.placeholder('conversation'))],

@@ -3,9 +3,6 @@ import { limits } from '../../../actors/limits'
 import { type Columns, WORD_BYTES } from '../columns'
 import { orElse } from '../columns/json'
 
-/** Whether it calls them, as it is now; or does so in another conversation, where its lines went. */
-type MentionPlace = 'here' | 'gone' | 'elsewhere'
-
 /** What was said, what was put to it, and what it had said before it was changed. */
 export const transcriptTables = (c: Columns) => ({
   entries: c.table(
@@ -44,25 +41,6 @@ export const transcriptTables = (c: Columns) => ({
       seq: c.int('seq').notNull(),
     },
     (t) => [c.primaryKey({ columns: [t.conversation, t.entry, t.author, t.emoji] })],
-  ),
-  /** Who is called by name in what, and whether they have seen it. */
-  mentions: c.table(
-    'mentions',
-    {
-      agent: c.id('agent').notNull(),
-      conversation: c.id('conversation').notNull(),
-      /** Client id of the entry, and seq of the line that called them first. */
-      entry: c.key('entry', limits.clientId).notNull(),
-      seq: c.int('seq').notNull(),
-      at: c.time('at').notNull(),
-      /** Kept also where it calls them no more: who was told once is told no second time. */
-      place: c.key('place', WORD_BYTES).$type<MentionPlace>().notNull(),
-      seen: c.flag('seen').notNull(),
-    },
-    (t) => [
-      c.primaryKey({ columns: [t.agent, t.conversation, t.entry] }),
-      c.index('mentions_conversation').on(t.conversation),
-    ],
   ),
   /**
    * The words of lines that are no more: for whoever has to know what was once said, and read by no

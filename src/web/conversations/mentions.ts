@@ -1,8 +1,8 @@
 import { paths } from '../../../views/paths'
 import { MentionPanel } from '../../../views/workbench/mentions/panel'
+import { seenForm } from '../../commands/conversations/seen'
 import { offerColleagues } from '../../commands/mentions/offer'
 import { tellMentionsSeen } from '../../commands/mentions/see'
-import { seenForm } from '../../commands/conversations/seen'
 import { page, wantsJson } from '../answer'
 import { conversationPage, conversationVerb } from './verb'
 

@@ -36,7 +36,16 @@ describe('a name behind an @', () => {
 
   test('is nobody’s in an address, in a longer word, or where it only looks like one', () => {
     for (const text of [
-      ...['me@Ana', 'bo.ana@Bo', 'https://x.org/@Ana', '@@Ana', 'a_@Bo', '@Bob', '@Bo_2', '@Bo-Ling'],
+      ...[
+        'me@Ana',
+        'bo.ana@Bo',
+        'https://x.org/@Ana',
+        '@@Ana',
+        'a_@Bo',
+        '@Bob',
+        '@Bo_2',
+        '@Bo-Ling',
+      ],
       ...['@', '@ Ana', '@Ana\u0301', '@bo@example.org', '@\u0412\u043e', 'Ana', '@nobody'],
     ])
       expect([text, called(text)]).toEqual([text, []])

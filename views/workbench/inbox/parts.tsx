@@ -34,7 +34,8 @@ const countOf = (view: View): Part<InboxParts> => ({
   draw: ({ counts, mentions }) => (
     <TabCount view={view} count={counts[view] ?? 0} mentions={mentions} />
   ),
-  key: ({ counts, mentions }) => `${counts[view]} ${view === 'mentions' ? [...(mentions ?? [])][0] : ''}`,
+  key: ({ counts, mentions }) =>
+    `${counts[view]} ${view === 'mentions' ? [...(mentions ?? [])][0] : ''}`,
 })
 
 const nothing: Part<InboxParts> = {

@@ -5,7 +5,7 @@ export const MentionPlace = ({ conversation }: { conversation: string }) => (
   <div
     id="mention-place"
     data-colleagues={paths.workbench.colleagues(conversation)}
-    data-seen={paths.workbench.mentionsSeen(conversation)}
+    data-mentions-seen={paths.workbench.mentionsSeen(conversation)}
   >
     <p id="mention-status" class="sr" role="status" />
   </div>
