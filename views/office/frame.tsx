@@ -19,6 +19,8 @@ type Frame = OfficeContext & {
   acts?: Child
   /** What keeps it up to date, where it is live. */
   live?: Child
+  /** A table, which takes all the room there is. */
+  wide?: true
   /** What it runs beside what all of them do. */
   scripts?: readonly string[]
   children?: Child
@@ -32,6 +34,7 @@ export const OfficeFrame = ({
   acts,
   live,
   scripts = [],
+  wide,
   children,
   ...context
 }: Frame) => (
@@ -44,7 +47,7 @@ export const OfficeFrame = ({
   >
     <div class="office" data-beat={paths.workbench.presence} data-principal={context.me.id}>
       <Side {...context} />
-      <main class="office-main">
+      <main class={`office-main${wide ? ' wide' : ''}`}>
         <header class="office-head">
           <div class="office-title">
             {parent && (
