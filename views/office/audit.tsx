@@ -12,7 +12,12 @@ import { ListPage } from './list/page'
 
 const path = paths.office.of('audit')
 
-export const auditInMenu = { path, icon: drawn(scrollText), words: audit } satisfies MenuEntry
+export const auditInMenu = {
+  path,
+  group: 'system',
+  icon: drawn(scrollText),
+  words: audit,
+} satisfies MenuEntry
 
 export const auditList: List<AuditRow> = {
   ...{ path, menu: auditInMenu, usual: { sort: 'at', descending: true } },
