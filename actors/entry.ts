@@ -88,14 +88,11 @@ export type WithFiles = { files?: readonly SentFile[] }
 /** Colleagues who are called by name in it, in the order they stand there; left out where nobody is. */
 export type WithMentions = { mentions?: readonly Mention[] }
 
-/** A colleague by their id, whatever they are called later, and where their name stands, in UTF-16 units. */
-export type Mention = {
-  agent: string
-  from: number
-  to: number
-  /** They could not read the conversation, and were told nothing. */
-  barred?: true
-}
+/**
+ * A colleague by their id, whatever they are called later, and where their name stands, in UTF-16 units;
+ * `barred` could not read the conversation, and was told nothing.
+ */
+export type Mention = { agent: string; from: number; to: number; barred?: true }
 
 /** A file as its entry tells of it; its bytes are elsewhere, under the id. */
 export type SentFile = {

@@ -1,17 +1,14 @@
 import type { Staff } from '../../actors/people'
 import type { AgentRow } from '../../actors/summary'
-import { Swap } from '../../views/live'
-import { Banner } from '../../views/workbench/banner'
 import type { Calls, DepartmentNames, List } from '../../views/workbench/inbox/lists'
-import { StatusSwitch } from '../../views/workbench/shift'
 import type { Source, Woken } from '../live/feed'
-import { type Frame, frameOf, type Pipe } from '../live/pipe'
+import type { Frame, Pipe } from '../live/pipe'
 import { allows } from '../policies/permissions'
 import { closedKey } from '../reads/closed-lists'
 import { departmentsOf, namesFor } from '../reads/department-names'
 import type { Reader } from '../reads/entries'
 import { filterFor, foundKey, isFound } from '../reads/found-lists'
-import { bannerOf, type Lists, listsOf, visitorsOf, withPages } from '../reads/inbox'
+import { type Lists, listsOf, visitorsOf, withPages } from '../reads/inbox'
 import { mentionedReader, mentionsKey } from '../reads/mention-lists'
 import type { QueueHead } from '../reads/queue-head'
 import type { QueueWatcher } from '../reads/queue-heads'
@@ -19,6 +16,7 @@ import { depthOf, stretchesOf, stretchKey } from '../reads/queue-stretch'
 import type { Watcher } from '../reads/shared-reads'
 import type { FeedDesk } from './desk'
 import { InboxPage } from './inbox/page'
+import { shiftFrames } from './inbox/shift'
 
 /** What changes in lines is brought to one page ten times a second at most, ms between. */
 const GATHER_MS = 100
@@ -241,18 +239,6 @@ export class InboxSource implements Source, Watcher {
     const figures = `${agent?.status} ${agent?.awayFor} ${agent?.load} ${agent?.settings.capacity}`
     if (!agent || figures === this.figures) return []
     this.figures = figures
-    const { language } = this.seen.reader
-    return [
-      frameOf(
-        <Swap id="shift">
-          <StatusSwitch language={language} agent={agent} />
-        </Swap>,
-      ),
-      frameOf(
-        <Swap id="banner">
-          <Banner language={language} banner={bannerOf(agent)} />
-        </Swap>,
-      ),
-    ]
+    return shiftFrames(agent, this.seen.reader.language)
   }
 }
