@@ -1,6 +1,8 @@
+import { Layout } from '../../../views/layout'
+import { MentionPanel } from '../../../views/workbench/mentions/panel'
 import { bench, room } from './bench'
 import * as data from './data'
-import type { Picture } from './picture'
+import { lookOf, type Picture } from './picture'
 
 const calls = data.entry({
   ...{ seq: 7, by: 'agent', author: data.ana, name: 'Ana' },
@@ -15,8 +17,28 @@ const calls = data.entry({
 })
 const list = { view: 'mentions' } as const
 
+const colleagues = [
+  { id: data.ana, name: 'Ana', status: 'ready' as const },
+  { id: 'amir', name: 'Amir Haddad-Schwarzenberger von der Marktstraße', status: 'away' as const },
+  { id: 'wei', name: '张伟', status: 'off' as const },
+]
+const panel: Picture = {
+  name: 'mention-panel',
+  page: (given) => (
+    <Layout {...lookOf(given)} title="Vera" kind="desk">
+      <main class="room">
+        <h1 class="sr">Vera</h1>
+        <div class="foot">
+          <MentionPanel language={given.language} colleagues={colleagues} />
+        </div>
+      </main>
+    </Layout>
+  ),
+}
+
 /** Colleagues who are called by name: the list of who is, a note that does, and nobody who was. */
 export const mentionPictures: Picture[] = [
+  panel,
   bench('bench-mentions', {
     inbox: {
       ...{ list, line: [], found: data.mine.length },
