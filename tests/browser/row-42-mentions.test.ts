@@ -50,7 +50,7 @@ test.concurrent(
     await until('the note', () => other.locator('#transcript .mention').count(), 1)
     await until('that it was seen', () => calls(other), '0')
     // What comes while they look is no news.
-    await box.fill(`${NOTE}, and then, @Amir`)
+    await box.fill(`${NOTE}, and then, @Amir?`)
     await agent.keyboard.press('Enter')
     await until('both', () => other.locator('#transcript .mention').count(), 2)
     await until('that it was seen', () => calls(other), '0')
