@@ -14,6 +14,7 @@ export const audited = [
   'unsplit',
   'worded',
   'unworded',
+  'exported',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
+import { handle } from '../../src/cli/control-requests'
 import { paths } from '../../views/paths'
 import { openTestDesk, type TestDesk, until } from '../support/desk'
-import { askOf } from '../web/ask'
-import { handle } from '../../src/cli/control-requests'
 import { scratchFolder } from '../support/programs'
+import { askOf } from '../web/ask'
 import { runHere } from './terminal'
 
 const folder = scratchFolder()
@@ -50,7 +50,11 @@ test.each([
 })
 
 test('an open desk says it at once', async () => {
-  const input = { language: 'en', word: 'chat.hello', fields: { text: 'Told from a shell' } } as const
+  const input = {
+    language: 'en',
+    word: 'chat.hello',
+    fields: { text: 'Told from a shell' },
+  } as const
   await handle(desk.desk, { do: 'text change', input })
   const ask = askOf(desk)
   await until(async () => (await ask('GET', paths.chat.page)).text.includes('Told from a shell'))

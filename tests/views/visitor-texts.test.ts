@@ -9,7 +9,15 @@ import { keepEdition, type Words, words } from '../../views/words'
 import { type Edition, languages } from '../../views/words/language'
 import { gapExamples, texts } from '../../views/words/texts'
 import { visitorText, visitorTexts } from '../../views/words/visitor-texts'
-import { clientId, goOnDuty, hire, openTestDesk, type TestDesk, until, visit } from '../support/desk'
+import {
+  clientId,
+  goOnDuty,
+  hire,
+  openTestDesk,
+  type TestDesk,
+  until,
+  visit,
+} from '../support/desk'
 import { askOf, json } from '../web/ask'
 
 const RECORDED: Edition = 'en-x-recorded'
@@ -89,7 +97,11 @@ describe('what visitors read', () => {
     const shown = (await get(paths.chat.page)).text
     const [, line = ''] = /id="e-([^"]+)"/.exec(shown) ?? []
     expect(line).not.toBe('')
-    for (const path of ['/chat/tail?after=0', paths.chat.transcript, `${paths.chat.transcript}?format=html`])
+    for (const path of [
+      '/chat/tail?after=0',
+      paths.chat.transcript,
+      `${paths.chat.transcript}?format=html`,
+    ])
       await get(path)
     await get(`/chat/messages/${line}`)
     for (const form of [asked(''), asked('y'.repeat(5_000)), {}])
@@ -114,16 +126,19 @@ describe('the list of them', () => {
     expect(new Set(en).size).toBe(en?.length ?? 0)
   })
 
-  test.each([...languages])('in %s names every form and gap, and obeys its own rules', (language) => {
-    for (const text of visitorTexts[language])
-      for (const rule of rulesOf(text.forms)) {
-        expect(texts[language].forms[rule.form]).toBeString()
-        expect([...rule.builtIn].length).toBeLessThanOrEqual(rule.limit)
-        expect(whatIsWrong({ ...rule, builtIn: '' }, rule.builtIn)).toBeUndefined()
-        for (const gap of rule.allowed) {
-          expect([gap, typeof texts[language].gaps[gap]]).toEqual([gap, 'string'])
-          expect([gap, typeof gapExamples[language][gap]]).toEqual([gap, 'string'])
+  test.each([...languages])(
+    'in %s names every form and gap, and obeys its own rules',
+    (language) => {
+      for (const text of visitorTexts[language])
+        for (const rule of rulesOf(text.forms)) {
+          expect(texts[language].forms[rule.form]).toBeString()
+          expect([...rule.builtIn].length).toBeLessThanOrEqual(rule.limit)
+          expect(whatIsWrong({ ...rule, builtIn: '' }, rule.builtIn)).toBeUndefined()
+          for (const gap of rule.allowed) {
+            expect([gap, typeof texts[language].gaps[gap]]).toEqual([gap, 'string'])
+            expect([gap, typeof gapExamples[language][gap]]).toEqual([gap, 'string'])
+          }
         }
-      }
-  })
+    },
+  )
 })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { end } from '../../src/commands/conversations/end'
 import { textPaths } from '../../views/office/texts/paths'
 import { paths } from '../../views/paths'
 import { wordsIn } from '../../views/words'
-import { end } from '../../src/commands/conversations/end'
 import { goOnDuty, hire, until, visit } from '../support/desk'
 import { json } from './ask'
 import { fieldsOf, type Office, openOffice } from './office'
@@ -76,8 +76,9 @@ describe('a text that the office changed', () => {
     const refused = await ask('POST', paths.chat.page, { form, headers: json })
     expect(JSON.parse(refused.text).error.message).toBe('That is no e-mail.')
     // What is stored of a visitor names the language itself.
-    expect((await desk.desk.store.visitors.find((await visit(desk, 'Vito')).person.id))?.language)
-      .toBe('en')
+    expect(
+      (await desk.desk.store.visitors.find((await visit(desk, 'Vito')).person.id))?.language,
+    ).toBe('en')
     const told = await ask('GET', `${paths.chat.transcript}?format=json`, { cookie })
     expect(JSON.parse(told.text).language).toBe('en')
   })
@@ -99,7 +100,7 @@ describe('what cannot be said', () => {
     expect(page.status).toBe(422)
     expect(page.text).toContain(sentence)
     // The field is in focus, with what was typed still in it.
-    const field = new RegExp(`<(input|textarea)[^>]*id="field-en-text"[^>]*autofocus`)
+    const field = /<(input|textarea)[^>]*id="field-en-text"[^>]*autofocus/
     expect(field.test(page.text)).toBe(true)
     expect(page.text).toContain(form.text.trim())
   })
@@ -148,8 +149,9 @@ describe('the list', () => {
     expect(all.text).toContain(textPaths.one(HELLO))
     const found = await get(textPaths.asked({ q: 'SAILOR', in: 'en' }))
     expect(found.text.match(/class="text-form"/g)?.length).toBe(1)
-    expect((await get(textPaths.asked({ q: 'sailor', changed: '1', in: 'zh' }))).text)
-      .toContain('No text fits that')
+    expect((await get(textPaths.asked({ q: 'sailor', changed: '1', in: 'zh' }))).text).toContain(
+      'No text fits that',
+    )
     const changed = JSON.parse((await get(textPaths.asked({ changed: '1', in: 'en' }), json)).text)
     expect(changed.texts.filter((one: { changed: boolean }) => one.changed)).toContainEqual({
       ...{ language: 'en', key: 'widget.open', group: 'home', text: 'Ask a sailor' },

@@ -11,7 +11,14 @@ export const textsContract = (fresh: Fresh): void =>
       ...more,
     })
     const told = (id: string): AuditRow => ({
-      ...{ id, at: 1, actor: 'olga', actorName: 'Olga', act: 'worded', object: 'text:en:chat.hello' },
+      ...{
+        id,
+        at: 1,
+        actor: 'olga',
+        actorName: 'Olga',
+        act: 'worded',
+        object: 'text:en:chat.hello',
+      },
       detail: {},
     })
 
