@@ -25,7 +25,7 @@ export class Texts {
   private readonly listeners = new Set<{ worded(): void }>()
   private readonly stops: (() => void)[]
   private reads = 0
-  private taken = 0
+  private newestRead = 0
 
   constructor(desk: Needed) {
     this.desk = desk
@@ -50,8 +50,8 @@ export class Texts {
     const nth = ++this.reads
     const all = await this.desk.store.texts.all()
     // An earlier read that took longer brings nothing back.
-    if (nth < this.taken) return
-    this.taken = nth
+    if (nth < this.newestRead) return
+    this.newestRead = nth
     const before = languages.map((each) => this.edition(each)).join()
     for (const language of languages) this.editions.set(language, inUse(language, all))
     if (languages.map((each) => this.edition(each)).join() === before) return

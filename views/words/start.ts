@@ -1,6 +1,6 @@
 import { type Filled, phrase } from '../../actors/text/phrase'
 
-const named = (name: string): Filled => [{ name }]
+const byName = (name: string): Filled => [{ name }]
 const byEmail = (email: string): Filled => [{ email }, email === '' ? 'without' : 'withEmail']
 
 const en = {
@@ -11,10 +11,10 @@ const en = {
   choose: 'Please choose',
   required: 'needed to leave a message',
   wait: 'Wait in line',
-  wanted: phrase('You are writing to {{name}}.', named),
+  wanted: phrase('You are writing to {{name}}.', byName),
   wantedLater: phrase(
     '{{name}} is not free just now. Your message goes to the next free colleague.',
-    named,
+    byName,
   ),
   waitOrLeave: 'Would you like to keep waiting, or leave a message?',
   leaveAddress: 'You need not wait: leave a message, and say where we can reach you.',
@@ -37,8 +37,8 @@ const zh: typeof en = {
   choose: '请选择',
   required: '留言必填',
   wait: '排队等候',
-  wanted: phrase('您正在联系客服{{name}}。', named),
-  wantedLater: phrase('{{name}}现在无法接待，您的消息将由下一位空闲的客服处理。', named),
+  wanted: phrase('您正在联系客服{{name}}。', byName),
+  wantedLater: phrase('{{name}}现在无法接待，您的消息将由下一位空闲的客服处理。', byName),
   waitOrLeave: '您想继续等待，还是留言？',
   leaveAddress: '不必一直等待：您可以留言，并留下邮箱以便我们联系您。',
   waitOn: '继续等待',

@@ -1,3 +1,4 @@
+import { isDeepEqual } from '../../../actors/equal'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import { type FormRules, whatIsWrong } from '../../../actors/text/form-rules'
@@ -38,7 +39,7 @@ export const changeText = async (
   if (form.version !== undefined && form.version !== (known?.version ?? ''))
     return new Problem('conflict', 'changedMeanwhile')
   const forms = changedOf(text.rules, { ...known?.forms, ...typed })
-  if (isSame(forms, known?.forms ?? {})) return null
+  if (isDeepEqual(forms, known?.forms ?? {})) return null
   const outcome = await keep(desk, text, { forms, known, by })
   if (outcome === 'changed') return new Problem('conflict', 'changedMeanwhile')
   tell(desk)
@@ -68,9 +69,6 @@ const changedOf = (rules: readonly FormRules[], forms: Forms): Forms =>
       return text === undefined || text === builtIn ? [] : [[form, text]]
     }),
   )
-
-const isSame = (one: Forms, other: Forms): boolean =>
-  Object.keys({ ...one, ...other }).every((form) => one[form] === other[form])
 
 type Change = { forms: Forms; known: Wording | undefined; by: Staff | undefined }
 

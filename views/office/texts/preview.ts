@@ -52,10 +52,10 @@ export const previewPage = (
   const forms = { ...formsNow(text, texts), [form]: `${FROM}${words}${TO}` }
   const edition: Edition = editionOf(text.language, { ...texts, [text.word]: forms }, mark)
   const shown = { ...look, language: edition }
-  const drawn = samplesOf(tried, shown).map((sample) => still(sample(shown)))
+  const drawn = samplesOf(tried, shown).map((sample) => withoutScripts(sample(shown)))
   const page =
     drawn.find((html) => finished(html).includes(HERE)) ?? drawn.find((html) => SEEN.test(html))
-  return finished(page ?? still(alone(tried)(shown)))
+  return finished(page ?? withoutScripts(alone(tried)(shown)))
 }
 
 const samplesOf = ({ text, form, words }: Tried, look: VisitorContext): readonly Sample[] => {
@@ -77,7 +77,7 @@ const alone =
     })
 
 /** Without scripts, and without what a page does where none runs. */
-const still = (page: Child | string): string =>
+const withoutScripts = (page: Child | string): string =>
   String(page).replace(/<(noscript|script)\b.*?<\/\1>/gs, '')
 
 /** With the mark around what is tried. */

@@ -11,6 +11,7 @@ import { BrokenPage, MissingPage, NotToReadPage, UnavailablePage } from '../../f
 import { HomePage } from '../../home'
 import { answerLetter } from '../../letters/answer'
 import type { VisitorContext } from '../../page-context'
+import { paths } from '../../paths'
 import { CardAnswerPage } from '../../transcript/card-page'
 import { Entry } from '../../transcript/entry'
 import { EntryPage } from '../../transcript/entry-page'
@@ -131,7 +132,7 @@ const past = (hasSome: boolean): Sample => {
             ]
           : []
       }
-      older={hasSome ? '/chat/past' : null}
+      older={hasSome ? paths.chat.past : null}
       isFurther={hasSome}
     />
   )
@@ -149,9 +150,15 @@ const ofLine =
   (may: boolean): Sample =>
   (look) => {
     const entry = exampleLine(look.now, languageOf(look.language))
-    const can = { mayRevise: may, mayUnsend: may, mayReact: may, clientId: 'next', back: '/chat' }
+    const can = {
+      mayRevise: may,
+      mayUnsend: may,
+      mayReact: may,
+      clientId: 'next',
+      back: paths.chat.page,
+    }
     const answer = may
-      ? { action: '/chat/messages', whose: { name: 'written_in', value: '' } }
+      ? { action: paths.chat.messages, whose: { name: 'written_in', value: '' } }
       : null
     return (
       <EntryPage
@@ -164,7 +171,7 @@ const ofLine =
 
 const letter = (look: VisitorContext): string =>
   answerLetter({
-    ...{ language: look.language, name: 'Vera', more: 3, link: '/chat' },
+    ...{ language: look.language, name: 'Vera', more: 3, link: paths.chat.page },
     entries: exampleTalk(look.now, languageOf(look.language)).slice(1, 3),
   }).html
 
@@ -206,7 +213,7 @@ export const samples: Readonly<Record<TextGroup, readonly Sample[]>> = {
     chat({ ...left, helped: true }),
   ],
   talk: [
-    talk({ isShown: true, earlier: '/chat' }),
+    talk({ isShown: true, earlier: paths.chat.page }),
     chat({ ...talking, here: false }),
     chat({ state: 'waiting', since: 0, place: 2, estimate: null }),
   ],
@@ -229,7 +236,7 @@ export const samples: Readonly<Record<TextGroup, readonly Sample[]>> = {
     (look) => BrokenPage({ ...look, id: 'a1b2' }),
     UnavailablePage,
     NotToReadPage,
-    (look) => UnsentPage({ ...look, action: '/chat/messages', sent }),
+    (look) => UnsentPage({ ...look, action: paths.chat.messages, sent }),
     (look) => UnsentPage({ ...look, sent, id: 'a1b2' }),
     chat({ state: 'stuck', agent: null }),
   ],
