@@ -6,7 +6,7 @@ import {
   formsNow,
   type VisitorText,
   visitorText,
-  visitorTexts,
+  visitorTextsIn,
 } from '../../views/words/visitor-texts'
 import type { Store } from '../store/store'
 
@@ -19,7 +19,7 @@ export const readTexts = async (
   { language, q, changedOnly }: TextsWanted,
 ): Promise<TextList> => {
   const known = byWord(await store.texts.all(), language)
-  const lines = visitorTexts[language].map((text) => lineOf(text, known.get(text.word)))
+  const lines = visitorTextsIn(language).map((text) => lineOf(text, known.get(text.word)))
   const changed = lines.filter((line) => line.changed)
   const wanted = changedOnly ? changed : lines
   return {

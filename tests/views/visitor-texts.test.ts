@@ -7,8 +7,8 @@ import type { VisitorContext } from '../../views/page-context'
 import { paths } from '../../views/paths'
 import { keepEdition, type Words, words } from '../../views/words'
 import { type Edition, languages } from '../../views/words/language'
-import { gapExamples, texts } from '../../views/words/texts'
-import { visitorText, visitorTexts } from '../../views/words/visitor-texts'
+import { gapExamplesIn, texts } from '../../views/words/texts'
+import { visitorText, visitorTextsIn } from '../../views/words/visitor-texts'
 import {
   clientId,
   goOnDuty,
@@ -69,7 +69,7 @@ describe('what visitors read', () => {
 
   test('stands in the list of their texts, on every page that is drawn of it', () => {
     for (const sample of Object.values(samples).flat()) String(sample(look))
-    for (const { word, forms } of visitorTexts.en.filter(({ group }) => group === 'notices'))
+    for (const { word, forms } of visitorTextsIn('en').filter(({ group }) => group === 'notices'))
       for (const form of Object.keys(forms)) {
         const lines = exampleNotice(look.now, 'en', word.replace('notices.visitor.', ''), form)
         expect([word, lines?.length]).toEqual([word, 2])
@@ -121,7 +121,7 @@ describe('what visitors read', () => {
 
 describe('the list of them', () => {
   test('has every text in both languages, in one place', () => {
-    const [en, zh] = languages.map((each) => visitorTexts[each].map(({ word }) => word))
+    const [en, zh] = languages.map((each) => visitorTextsIn(each).map(({ word }) => word))
     expect(zh).toEqual(en ?? [])
     expect(new Set(en).size).toBe(en?.length ?? 0)
   })
@@ -129,14 +129,14 @@ describe('the list of them', () => {
   test.each([...languages])(
     'in %s names every form and gap, and obeys its own rules',
     (language) => {
-      for (const text of visitorTexts[language])
+      for (const text of visitorTextsIn(language))
         for (const rule of rulesOf(text.forms)) {
           expect(texts[language].forms[rule.form]).toBeString()
           expect([...rule.builtIn].length).toBeLessThanOrEqual(rule.limit)
           expect(whatIsWrong({ ...rule, builtIn: '' }, rule.builtIn)).toBeUndefined()
           for (const gap of rule.allowed) {
             expect([gap, typeof texts[language].gaps[gap]]).toEqual([gap, 'string'])
-            expect([gap, typeof gapExamples[language][gap]]).toEqual([gap, 'string'])
+            expect([gap, typeof gapExamplesIn(language)[gap]]).toEqual([gap, 'string'])
           }
         }
     },

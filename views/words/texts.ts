@@ -110,8 +110,7 @@ const gaps: Record<Language, Readonly<Record<string, string>>> = {
   },
 }
 
-/** What stands in the gaps of a preview. */
-export const gapExamples: Record<Language, Readonly<Record<string, string>>> = {
+const examples: Record<Language, Readonly<Record<string, string>>> = {
   en: {
     ...{ n: '3', estimate: 'about 5 minutes', place: '3rd', name: 'Ana', from: 'Ana', to: 'Amir' },
     ...{ time: '18 seconds', email: 'vera@example.com', emoji: '👍', when: '20 November, 14:03' },
@@ -129,6 +128,10 @@ export const gapExamples: Record<Language, Readonly<Record<string, string>>> = {
     ...{ again: '请在 12 秒后再试', limit: '20', minutes: '5', pattern: '@@-#####' },
   },
 }
+
+/** What stands in the gaps of a preview, by their names. */
+export const gapExamplesIn = (language: Language): Readonly<Record<string, string>> =>
+  examples[language]
 
 const en = {
   title: 'Visitor texts',

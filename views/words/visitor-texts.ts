@@ -105,17 +105,16 @@ const gather = (language: Language): readonly VisitorText[] =>
       .map(({ word, forms }) => ({ word, group, language, forms })),
   )
 
-/** Every text that visitors read, in the order of where they read it. */
-export const visitorTexts: Readonly<Record<Language, readonly VisitorText[]>> = {
+const all: Readonly<Record<Language, readonly VisitorText[]>> = {
   en: gather('en'),
   zh: gather('zh'),
 }
 
+/** Every text that visitors read, in the order of where they read it. */
+export const visitorTextsIn = (language: Language): readonly VisitorText[] => all[language]
+
 const byWord = Object.fromEntries(
-  languages.map((language) => [
-    language,
-    new Map(visitorTexts[language].map((text) => [text.word, text])),
-  ]),
+  languages.map((language) => [language, new Map(all[language].map((text) => [text.word, text]))]),
 ) as unknown as Record<Language, ReadonlyMap<string, VisitorText>>
 
 /** The text of a word; undefined for what visitors do not read. */
@@ -130,7 +129,5 @@ export const formsNow = ({ word, forms }: VisitorText, texts: Texts): Forms => (
 
 /** Every form that any text has, for a form that may bring any of them. */
 export const allForms: readonly string[] = [
-  ...new Set(
-    languages.flatMap((one) => visitorTexts[one].flatMap(({ forms }) => Object.keys(forms))),
-  ),
+  ...new Set(languages.flatMap((one) => all[one].flatMap(({ forms }) => Object.keys(forms)))),
 ]

@@ -6,7 +6,7 @@ import type { VisitorContext } from '../../page-context'
 import { editionOf } from '../../words'
 import { type Edition, languageOf } from '../../words/language'
 import type { Texts } from '../../words/reword'
-import { gapExamples } from '../../words/texts'
+import { gapExamplesIn } from '../../words/texts'
 import { formsNow, type VisitorText } from '../../words/visitor-texts'
 import { type Sample, samples, talk } from './samples'
 import { exampleNotice } from './talk'
@@ -34,7 +34,7 @@ export const withExamples = (words: string, { language }: Pick<VisitorText, 'lan
     .map((piece) => {
       if (piece.kind === 'words') return piece.text
       return piece.kind === 'variable'
-        ? (gapExamples[language][piece.name] ?? piece.raw)
+        ? (gapExamplesIn(language)[piece.name] ?? piece.raw)
         : piece.raw
     })
     .join('')
