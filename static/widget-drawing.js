@@ -52,22 +52,20 @@ iframe{width:100%;height:100%;border:0}
     covers: () => matchMedia(PHONE).matches,
     /** Answers what the chat is called. */
     draw: ({ isOpen, isReady, hasFailed, unread, language, theme }) => {
-      const words = wordsOf(language)
+      const [open, close, title, many, connecting, sorry] = wordsOf(language)
       button.innerHTML = isOpen ? DOWN : TALK
       button.append(count)
       count.hidden = isOpen || !unread
       count.textContent = unread > 99 ? '99+' : unread
-      button.ariaLabel = isOpen
-        ? words.close
-        : words.open + (unread ? ` (${unread} ${words.unread})` : '')
+      button.ariaLabel = isOpen ? close : open + (unread ? ` (${unread} ${many})` : '')
       button.setAttribute('aria-expanded', isOpen)
-      panel.ariaLabel = words.title
+      panel.ariaLabel = title
       panel.hidden = !isOpen
       panel.style.colorScheme = theme
       waiting.hidden = isReady
-      shut.textContent = words.close
-      why.textContent = hasFailed ? words.unreachable : words.connecting
-      return words.title
+      shut.textContent = close
+      why.textContent = hasFailed ? sorry : connecting
+      return title
     },
   }
 }

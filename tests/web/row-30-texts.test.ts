@@ -70,7 +70,7 @@ describe('a text that the office changed', () => {
     const cookie = `visitor=${token}`
     expect((await ask('GET', '/nowhere', { cookie })).text).toContain('Nothing to see')
     expect((await office.get('/nowhere')).text).toContain('There is nothing here')
-    expect((await ask('GET', paths.widget.loader)).text).toContain('"open":"Ask a sailor"')
+    expect((await ask('GET', paths.widget.loader)).text).toContain('"en":["Ask a sailor",')
     expect((await ask('GET', paths.chat.transcript, { cookie })).text).toContain('What was said')
     const form = { text: 'Hi', email: 'x', client_id: 'client-000001' }
     const refused = await ask('POST', paths.chat.page, { form, headers: json })

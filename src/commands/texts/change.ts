@@ -96,13 +96,19 @@ const detailOf = (word: string, said: string, known: Wording | undefined) => ({
   reason: said === '' ? null : said,
 })
 
-/** As it is built in again. Problems: conflict `changedMeanwhile`. */
+/**
+ * As it is built in again, whatever its fields say.
+ * Problems: invalid (field), conflict `changedMeanwhile`.
+ */
 export const resetText = async (
   desk: Desk,
   text: TextRef,
-  { version }: { version?: string | undefined },
+  input: unknown,
   by?: Staff,
 ): Promise<null | Problem> => {
+  const form = read(textForm(text.rules.map(({ form }) => form)), input)
+  if (isProblem(form)) return form
+  const { version } = form
   const known = await desk.store.texts.find(text.language, text.word)
   if (version !== undefined && version !== (known?.version ?? ''))
     return new Problem('conflict', 'changedMeanwhile')

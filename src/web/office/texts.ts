@@ -10,7 +10,6 @@ import { allForms, visitorText } from '../../../views/words/visitor-texts'
 import { changeText, resetText } from '../../commands/texts/change'
 import { textForm } from '../../commands/texts/form'
 import { readText, readTexts, type TextsWanted, textRows } from '../../reads/office-texts'
-import { typed } from '../body'
 import type { Ask, WebContext } from '../context'
 import { known } from '../gate/accept-language'
 import { staff } from '../person'
@@ -104,8 +103,7 @@ const verbsOf = (language: (typeof languages)[number]): Route[] => {
       form: textForm(allForms),
       run: ({ c, web, input }) => {
         const text = refOf(c)
-        const version = 'version' in input ? typed(input, 'version') : undefined
-        return text ? afterwards(web, resetText(web.desk, text, { version }, staff(c))) : missing
+        return text ? afterwards(web, resetText(web.desk, text, input, staff(c))) : missing
       },
     }),
     route({

@@ -48,9 +48,14 @@ const made = (script: Uint8Array, office: string) => {
 
 let last: ReturnType<typeof made> | undefined
 
-/** How the office wants the button, and what it says. */
+/** How the office wants the button, and what it says, in the order that the script takes it. */
 const officeOf = ({ position, color }: Sites, texts: Pick<Texts, 'edition'>): string => {
-  const words = languages.map((each) => [each, wordsIn(texts.edition(each)).widget])
+  const words = languages.map((each) => {
+    const { open, close, title, unread, connecting, unreachable } = wordsIn(
+      texts.edition(each),
+    ).widget
+    return [each, [open, close, title, unread, connecting, unreachable]]
+  })
   return JSON.stringify({ position, color, words: Object.fromEntries(words) })
 }
 
