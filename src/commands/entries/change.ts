@@ -41,17 +41,27 @@ export const changeOwn = async (
   if (asked === null) return { entry: found.entry, seq: found.entry.seq }
   const at = desk.clock.now()
   const why = (now: FoundEntry) => whyNot(person, now, asked.type, at)
-  return why(found) ?? send(desk, person, found, { ...asked, at }, why)
+  const isSo = (now: Entry) => ask(now) === null
+  return why(found) ?? send(desk, person, found, { ...asked, at }, { isSo, why })
 }
 
-/** Sends what is done to an entry: what came of it, or `why` not by how things are then. */
+/** How an answer is found where the turn did nothing: it is so by then, or this is `why` not. */
+type Otherwise = {
+  isSo: (now: Entry) => boolean
+  why: (now: FoundEntry) => Problem | null
+}
+
+/**
+ * Sends what is done to an entry: what came of it. The same request may have come twice, by two ways:
+ * to the one that the other has overtaken it is done, as to whoever asks again later.
+ */
 export const send = async (
   desk: Desk,
   person: Person,
   { row, ref }: FoundEntry,
   asked: Pick<ChangeEvent, 'at'> &
     (Asked | Pick<Extract<ChangeEvent, { type: 'reacted' }>, 'type' | 'emoji' | 'adds'>),
-  why: (found: FoundEntry) => Problem | null,
+  { isSo, why }: Otherwise,
 ): Promise<Changed | Problem> => {
   const event = { ...asked, ...actorOf(person, row), author: person.id, entry: ref }
   const sent = await desk.system.send(addressOf('conversation', row.id), event)
@@ -66,6 +76,7 @@ export const send = async (
   }
   if (sent.outcome === 'done')
     return { entry: now.entry, seq: sent.turn.entries[0]?.seq ?? now.entry.seq }
+  if (isSo(now.entry)) return { entry: now.entry, seq: now.entry.seq }
   return why(now) ?? new Problem('conflict', 'notInThisState')
 }
 

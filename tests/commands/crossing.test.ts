@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { isProblem } from '../../actors/problem'
+import { say } from '../../src/commands/conversations/say'
+import type { Desk } from '../../src/commands/desk'
+import { react } from '../../src/commands/entries/react'
+import { revise } from '../../src/commands/entries/revise'
+import { withdraw } from '../../src/commands/entries/withdraw'
+import { clientId, openTestDesk, type TestDesk, visit } from '../support/desk'
+import { startMariadb } from '../support/mariadb'
+import { told } from './harness'
+
+const mariadb = await startMariadb()
+afterAll(() => mariadb.stop())
+const from = { address: '203.0.113.9', language: 'en' }
+
+/** A desk in which whoever has read an entry stands still before they do anything to it. */
+const standing = (desk: Desk) => {
+  const hasRead = Promise.withResolvers<void>()
+  const goesOn = Promise.withResolvers<void>()
+  let reads = 0
+  const transcripts: Desk['store']['transcripts'] = {
+    ...desk.store.transcripts,
+    shown: async (...asked) => {
+      const entry = await desk.store.transcripts.shown(...asked)
+      reads += 1
+      hasRead.resolve()
+      if (reads === 1) await goesOn.promise
+      return entry
+    },
+  }
+  return {
+    desk: { ...desk, store: { ...desk.store, transcripts } },
+    hasRead: hasRead.promise,
+    goOn: goesOn.resolve,
+  }
+}
+
+const places = [
+  ['one node on SQLite', async () => [await openTestDesk()]],
+  [
+    'two nodes on MariaDB',
+    async () => {
+      const DATABASE_URL = await mariadb.fresh()
+      const env = { DATABASE_URL, SECRET: 'Kq8mZr2vT7xWb4nY6cLp9sHd3fJg5aUe' }
+      return [await openTestDesk({ env }), await openTestDesk({ env })]
+    },
+  ],
+] satisfies [string, () => Promise<TestDesk[]>][]
+
+describe.each(places)('a request that comes once more by another way, on %s', (_where, open) => {
+  let desks: TestDesk[]
+  let here: Desk
+  let there: Desk
+  beforeAll(async () => {
+    desks = await open()
+    const all = desks.map(({ desk }) => desk)
+    here = all[0] as Desk
+    there = all.at(-1) as Desk
+  })
+  afterAll(() => Promise.all(desks.map((desk) => desk.close())))
+
+  const spoken = async (text = 'first') => {
+    const { person, conversation } = await visit(desks[0] as TestDesk, 'Vera')
+    const id = clientId()
+    const said = await say(here, person, conversation, { text, client_id: id }, from)
+    expect(told(said)).toBe('done')
+    return { person, conversation, id, shown: () => here.store.transcripts.shown(conversation, id) }
+  }
+
+  /** `act` by the one stands still, and is done by the other meanwhile. */
+  const overtaken = async <T>(act: (desk: Desk) => Promise<T>, meanwhile = act) => {
+    const slow = standing(here)
+    const first = act(slow.desk)
+    await slow.hasRead
+    expect(told(await meanwhile(there))).toBe('done')
+    slow.goOn()
+    return first
+  }
+
+  test('is done, where it takes back what the other has taken back', async () => {
+    const { person, conversation, id, shown } = await spoken()
+    const late = await overtaken((desk) => withdraw(desk, person, conversation, id))
+    expect(told(late)).toBe('done')
+    expect((await shown())?.body.kind).toBe('withdrawn')
+    const lines = await here.store.transcripts.after(conversation, 0, 50)
+    expect(lines.filter(({ changes }) => changes === id)).toHaveLength(1)
+  })
+
+  test('is done, and what was said after it stays', async () => {
+    const { person, conversation, id, shown } = await spoken()
+    const say = (text: string, client_id: string) => (desk: Desk) =>
+      revise(desk, person, conversation, id, { text, client_id })
+    const second = say('second', clientId())
+    const late = await overtaken(second, async (desk) => {
+      expect(told(await second(desk))).toBe('done')
+      return say('third', clientId())(desk)
+    })
+    expect(told(late)).toBe('done')
+    expect((await shown())?.text).toBe('third')
+  })
+
+  test('brings back nothing that was taken back after it', async () => {
+    const { person, conversation, id, shown } = await spoken()
+    const form = { text: 'second', client_id: clientId() }
+    const second = (desk: Desk) => revise(desk, person, conversation, id, form)
+    const late = await overtaken(second, async (desk) => {
+      expect(told(await second(desk))).toBe('done')
+      return withdraw(desk, person, conversation, id)
+    })
+    // It was done, and is no more.
+    expect(isProblem(late) ? late.reason : late.entry.body.kind).toBe('withdrawn')
+    expect((await shown())?.text).toBe('')
+  })
+
+  test('puts an emoji there once', async () => {
+    const { person, conversation, id, shown } = await spoken()
+    const late = await overtaken((desk) => react(desk, person, conversation, id, { emoji: '👍' }))
+    expect(told(late)).toBe('done')
+    expect((await shown())?.reactions).toHaveLength(1)
+  })
+})
