@@ -10,19 +10,32 @@ type Covers = Extract<Lines, { write: 'covers' }>
 const COLUMNS =
   '`conversation`, `seq`, `client_id`, `by`, `author`, `name`, `at`, `text`, `body`, `edited`, `changes`, `answers`, `reacted`'
 
-/** An id with a mark before it, as long as ids may be. */
-const marked = (id: string) => `substr(concat(?, ${id}), 1, ${limits.clientId})`
+/** A mark as it grows with how often something came or went; what is left of an id for itself. */
+const MARK_LENGTH = 12
+const UNMARKED_LENGTH = limits.clientId - MARK_LENGTH
+
+/**
+ * An id with a mark before it. For one that would become too long stands the seq of its line: cut off,
+ * two that begin alike would be the same. No id of a person or of the desk reads so.
+ */
+const marked = (id: string, seq: string) =>
+  `concat(?, case when length(${id}) <= ${UNMARKED_LENGTH} then ${id} else concat('l', ${seq}) end)`
+/** The seq of the line that another one names. */
+const seqOf = (id: string, of: 'entries' | 'reactions') =>
+  `(select named.\`seq\` from \`entries\` as named
+    where named.\`conversation\` = \`${of}\`.\`conversation\` and named.\`client_id\` = ${id})`
+const markedName = (id: string) =>
+  `case when ${id} is null then null else ${marked(id, seqOf(id, 'entries'))} end`
 
 const copy: Statement = {
   sql: `insert into \`entries\` (${COLUMNS})
-    select ?, \`seq\` + ?, ${marked('`client_id`')}, \`by\`, \`author\`, \`name\`, \`at\`, \`text\`, \`body\`,
-      \`edited\` + ?, case when \`changes\` is null then null else ${marked('`changes`')} end,
-      case when \`answers\` is null then null else ${marked('`answers`')} end, \`reacted\` + ?
+    select ?, \`seq\` + ?, ${marked('`client_id`', '`seq`')}, \`by\`, \`author\`, \`name\`, \`at\`, \`text\`, \`body\`,
+      \`edited\` + ?, ${markedName('`entries`.`changes`')}, ${markedName('`entries`.`answers`')}, \`reacted\` + ?
     from \`entries\` where \`conversation\` = ? and \`seq\` <= ?`,
 }
 const copyReactions: Statement = {
   sql: `insert into \`reactions\` (\`conversation\`, \`entry\`, \`emoji\`, \`author\`, \`by\`, \`name\`, \`seq\`)
-    select ?, ${marked('`entry`')}, \`emoji\`, \`author\`, \`by\`, \`name\`, \`seq\` + ?
+    select ?, ${marked('`entry`', seqOf('`reactions`.`entry`', 'reactions'))}, \`emoji\`, \`author\`, \`by\`, \`name\`, \`seq\` + ?
     from \`reactions\` where \`conversation\` = ? and \`seq\` <= ?`,
 }
 
@@ -33,7 +46,8 @@ const CHANGES_BEFORE = `\`changes\` in
   (select \`client_id\` from \`entries\` where \`conversation\` = ? and \`seq\` < ?)`
 
 /** What the desk itself said has ids by its seqs: where it goes others have these. */
-const branchedId = (id: string) => `case when ${id} like 'desk-%' then ${marked(id)} else ${id} end`
+const branchedId = (id: string) =>
+  `case when ${id} like 'desk-%' then concat(?, ${id}) else ${id} end`
 
 /** Of a line that changes one which stays where it was, nothing is told here. */
 const branch: Statement = {
@@ -68,7 +82,7 @@ const TAKEN_BACK = '{"kind":"withdrawn","inside":false%'
 
 const cover: Statement = {
   sql: `insert into \`entries\` (${COLUMNS})
-    select \`conversation\`, \`seq\` + ?, ${marked('`client_id`')}, 'desk', null, '', ?, '',
+    select \`conversation\`, \`seq\` + ?, ${marked('`client_id`', '`seq`')}, 'desk', null, '', ?, '',
       case when \`body\` like ? then ? when \`body\` like ? or \`body\` like ? then ? else ? end, null,
       case when \`changes\` is null or ${CHANGES_BEFORE} then \`client_id\` else \`changes\` end, null, null
     from \`entries\` where \`conversation\` = ? and \`seq\` between ? and ?`,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { runBellhop } from '../support/program'
 import { scratchFolder } from '../support/programs'
 import { chanceOf, newSeed } from './chance'
-import { check, faultsIn, noFaults, report } from './checker'
+import { faultsIn, noFaults } from './checker'
 import { type Hired, hire } from './cluster'
 import { killNode, strikeAll } from './faults'
 import { startNodes } from './nodes'
@@ -11,6 +11,7 @@ import { signIn } from './people'
 import { historyOf } from './remains'
 import { openDatabase } from './rows'
 import { openScene, play } from './scene'
+import { counted } from './told'
 
 const ana: Hired = { name: 'Ana', email: 'ana@example.com', password: 'a long enough password' }
 const olga: Hired = { ...ana, name: 'Olga', email: 'olga@example.com' }
@@ -36,8 +37,7 @@ export const killUnderLoad = async (times: number): Promise<void> => {
       pause: [5, 40],
       merges: { cookie },
     })
-    const counts = check(await historyOf(history, scene, database.query, { dataDir, nodes }))
-    console.log(report(counts))
+    const counts = counted(await historyOf(history, scene, database.query, { dataDir, nodes }))
     expect(faultsIn(counts)).toEqual(noFaults)
     expect(counts).toMatchObject({ readers: 8, complete: 8 })
     expect(counts.acked).toBeGreaterThan(times * 10)

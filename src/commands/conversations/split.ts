@@ -3,13 +3,13 @@ import { addressOf } from '../../../actors/address'
 import { isProblem, Problem } from '../../../actors/problem'
 import { may } from '../../policies/may'
 import type { Desk } from '../desk'
-import { clientId } from '../input'
+import { entryId } from '../input'
 import { read } from '../input/read'
 import { contextOf, find, rowOf } from './access'
 import { act } from './act'
 import type { Command } from './beside/deed'
 
-export const splitForm = z.strictObject({ from: clientId })
+export const splitForm = z.strictObject({ from: entryId })
 
 /** So far back it is looked for the last that was said before, in lines. */
 const LOOKS_BACK = 200

@@ -13,7 +13,7 @@ import { may } from '../../policies/may'
 import { gapProblem } from '../canned/gaps'
 import type { Desk, From } from '../desk'
 import { quotedBy } from '../entries/quoted'
-import { clientId, messageText } from '../input'
+import { clientId, entryId, messageText } from '../input'
 import { read } from '../input/read'
 import { rowOf } from './access'
 import { refusal } from './act'
@@ -24,7 +24,7 @@ export const sayForm = z.strictObject({
   text: messageText,
   client_id: clientId,
   /** Client id of the entry that it answers. */
-  answers: clientId.optional(),
+  answers: entryId.optional(),
   /** By whom, and in which conversation, it was written: nobody else's, and no other, will do. */
   written_by: holding('value', z.string()).optional(),
   written_in: holding('value', z.string()).optional(),
