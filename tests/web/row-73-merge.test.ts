@@ -135,6 +135,37 @@ describe('two conversations', () => {
   })
 })
 
+test('what was said before a merge and comes once more after it is said once', async () => {
+  const { phone, laptop } = await two()
+  const cookie = `visitor=${phone.token}`
+  const form = { text: 'It hums, too', client_id: clientId() }
+  const say = (more = {}) =>
+    ask('POST', chat.messages, { cookie, form: { ...form, ...more }, headers: json })
+  expect((await say()).status).toBe(201)
+  await merge(phone.conversation, laptop.conversation)
+  await clock.until(hasMerged(laptop.conversation))
+  const visitor = async () => harness.desk.desk.system.current(`visitor:${phone.person.id}`)
+  await clock.until(async () => (await visitor())?.context.conversation === laptop.conversation)
+  const again = await say()
+  expect([again.status, JSON.parse(again.text).client_id]).toEqual([200, `m1-${form.client_id}`])
+  const copies = async () =>
+    (await textsOf(laptop.conversation)).filter((text) => text.includes('It hums'))
+  expect(await copies()).toHaveLength(1)
+  const other = await say({ text: 'Something else' })
+  expect([other.status, JSON.parse(other.text).error.reason]).toEqual([409, 'otherText'])
+  // Taken apart again it is where it was said, and what was said meanwhile is not said there again.
+  const since = { text: 'Any news?', client_id: clientId() }
+  expect((await ask('POST', chat.messages, { cookie, form: since, headers: json })).status).toBe(201)
+  await post(workbench.unmerge(laptop.conversation), { from: phone.conversation })
+  await clock.until(async () => (await visitor())?.context.conversation === phone.conversation)
+  expect((await ask('POST', chat.reopening, { cookie, form: {}, headers: json })).status).toBe(204)
+  for (const form of [since, since]) {
+    const late = await ask('POST', chat.messages, { cookie, form, headers: json })
+    expect(late.status).toBe(200)
+  }
+  expect((await textsOf(phone.conversation)).join()).not.toContain('Any news?')
+})
+
 test('what cannot be merged is refused with a sentence, and nothing is done', async () => {
   const { phone, laptop } = await two()
   const [one, other] = [phone.conversation, laptop.conversation]
