@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { afterAll, describe, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
 import { say } from '../../src/commands/conversations/say'
 import type { Desk } from '../../src/commands/desk'
@@ -10,7 +10,6 @@ import { startMariadb } from '../support/mariadb'
 import { told } from './harness'
 
 const mariadb = await startMariadb()
-afterAll(() => mariadb.stop())
 const from = { address: '203.0.113.9', language: 'en' }
 
 /** A desk in which whoever has read an entry stands still before they do anything to it. */
@@ -35,32 +34,24 @@ const standing = (desk: Desk) => {
   }
 }
 
-const places = [
-  ['one node on SQLite', async () => [await openTestDesk()]],
-  [
-    'two nodes on MariaDB',
-    async () => {
-      const DATABASE_URL = await mariadb.fresh()
-      const env = { DATABASE_URL, SECRET: 'Kq8mZr2vT7xWb4nY6cLp9sHd3fJg5aUe' }
-      return [await openTestDesk({ env }), await openTestDesk({ env })]
-    },
-  ],
-] satisfies [string, () => Promise<TestDesk[]>][]
+const DATABASE_URL = await mariadb.fresh()
+const env = { DATABASE_URL, SECRET: 'Kq8mZr2vT7xWb4nY6cLp9sHd3fJg5aUe' }
+const alone = await openTestDesk()
+const two = [await openTestDesk({ env }), await openTestDesk({ env })] as const
+const places: [string, TestDesk, TestDesk][] = [
+  ['one node on SQLite', alone, alone],
+  ['two nodes on MariaDB', ...two],
+]
+afterAll(async () => {
+  await Promise.all([alone, ...two].map((desk) => desk.close()))
+  await mariadb.stop()
+})
 
-describe.each(places)('a request that comes once more by another way, on %s', (_where, open) => {
-  let desks: TestDesk[]
-  let here: Desk
-  let there: Desk
-  beforeAll(async () => {
-    desks = await open()
-    const all = desks.map(({ desk }) => desk)
-    here = all[0] as Desk
-    there = all.at(-1) as Desk
-  })
-  afterAll(() => Promise.all(desks.map((desk) => desk.close())))
+describe.each(places)('a request that comes once more by another way, on %s', (_where, first, last) => {
+  const [here, there] = [first.desk, last.desk]
 
   const spoken = async (text = 'first') => {
-    const { person, conversation } = await visit(desks[0] as TestDesk, 'Vera')
+    const { person, conversation } = await visit(first, 'Vera')
     const id = clientId()
     const said = await say(here, person, conversation, { text, client_id: id }, from)
     expect(told(said)).toBe('done')

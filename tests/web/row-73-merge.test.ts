@@ -135,6 +135,44 @@ describe('two conversations', () => {
   })
 })
 
+test('what is changed or taken back after a merge is so where it came from, too, with its file', async () => {
+  const { phone, laptop } = await two()
+  const cookie = `visitor=${phone.token}`
+  const [wrong, secret] = [clientId(), clientId()]
+  const said = { text: 'It is green', client_id: wrong }
+  expect((await ask('POST', chat.messages, { cookie, form: said, headers: json })).status).toBe(201)
+  const words = { text: 'My card number', client_id: secret }
+  expect((await ask('POST', chat.messages, { cookie, form: words, headers: json })).status).toBe(201)
+  const { files } = harness.store
+  const file = { id: crypto.randomUUID(), name: 'card.txt', type: 'text/plain', bytes: 4 }
+  await files.expect({ id: file.id, conversation: phone.conversation, at: 1 })
+  await files.arrived([file], secret)
+  await files.said([file.id])
+  await merge(phone.conversation, laptop.conversation)
+  await clock.until(hasMerged(laptop.conversation))
+  const change = (path: string, form: Record<string, string>) =>
+    ask('POST', path, { cookie, form, headers: json })
+  await clock.until(
+    async () => (await change(chat.revision(`m1-${wrong}`), { text: 'It is red' })).status === 200,
+  )
+  expect((await change(chat.withdrawal(`m1-${secret}`), {})).status).toBe(200)
+  await clock.until(async () => !(await textsOf(phone.conversation)).join().includes('My card'))
+  expect(await textsOf(phone.conversation)).toContain('Vera (phone): It is red')
+  expect(await files.find(file.id)).toBeUndefined()
+  for (const id of [phone.conversation, laptop.conversation]) {
+    const all = await harness.store.transcripts.after(id, 0, 200)
+    expect(all.map(({ seq }) => seq)).toEqual(all.map((_, nth) => nth + 1))
+    expect(JSON.stringify(all)).not.toMatch(/It is green|My card/)
+    const journal = await harness.store.turns.journal(`conversation:${id}`, 0, 200)
+    expect(JSON.stringify(journal)).not.toMatch(/It is red|It is green|My card/)
+  }
+  // Taken apart, it is as it was said last.
+  await post(workbench.unmerge(laptop.conversation), { from: phone.conversation })
+  const isApart = async () => (await contextOf(phone.conversation))?.mergedInto === null
+  await clock.until(isApart)
+  expect((await textsOf(phone.conversation)).join()).toContain('It is red')
+})
+
 test('what was said before a merge and comes once more after it is said once', async () => {
   const { phone, laptop } = await two()
   const cookie = `visitor=${phone.token}`

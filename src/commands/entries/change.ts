@@ -8,6 +8,7 @@ import { mayChange } from '../../policies/may-change'
 import { actorOf } from '../conversations/access'
 import type { Desk } from '../desk'
 import { type FoundEntry, findEntry } from './access'
+import { originsOf } from './origins'
 
 const MINUTE_MS = 60_000
 
@@ -63,7 +64,11 @@ export const send = async (
     (Asked | Pick<Extract<ChangeEvent, { type: 'reacted' }>, 'type' | 'emoji' | 'adds'>),
   { isSo, why }: Otherwise,
 ): Promise<Changed | Problem> => {
-  const event = { ...asked, ...actorOf(person, row), author: person.id, entry: ref }
+  const origins = asked.type === 'reacted' ? [] : await originsOf(desk, row.id, ref)
+  const event = {
+    ...{ ...asked, ...actorOf(person, row), author: person.id, entry: ref },
+    ...(origins.length === 0 ? {} : { origins }),
+  }
   const sent = await desk.system.send(addressOf('conversation', row.id), event)
   if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
   const now = await findEntry(desk, person, row.id, ref.clientId)
