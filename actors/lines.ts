@@ -4,11 +4,15 @@
  * it is made of, so that the new one is nobody else's.
  */
 export type Lines =
-  /** All lines of another conversation up to a seq, each `offset` further on than there. */
+  /**
+   * All lines of another conversation up to a seq, each `offset` further on than there. What is to be
+   * sent later in that one is to be sent here.
+   */
   | { write: 'copies'; from: string; upTo: number; offset: number; mark: string }
   /**
    * Lines of another conversation that begin this one, each `offset` further on than there. What people
-   * said keeps its ids, and what was put to it and came with it goes along; `mark` is for the others.
+   * said keeps its ids, and what was put to it and came with it goes along, as what is to be sent later
+   * does; `mark` is for the others.
    */
   | { write: 'branch'; from: string; first: number; upTo: number; offset: number; mark: string }
   /**
@@ -24,4 +28,6 @@ export type Lines =
       offset: number
       mark: string
       at: number
+      /** What is to be sent later and came with them, by its mark, goes back to that conversation. */
+      returns?: { to: string; mark: string }
     }

@@ -5,7 +5,15 @@ import type { Branch } from './branch'
 import type { Echo, WithdrawnEntry } from './change-events'
 
 /** What came into a conversation from another: the seqs it has here, and when. */
-export type Merge = { from: string; visitor: string; first: number; last: number; at: number }
+export type Merge = {
+  from: string
+  visitor: string
+  first: number
+  last: number
+  at: number
+  /** Before the ids of what came; left out by what came before there was any in this. */
+  mark?: string
+}
 
 /** What is asked at the end: whether it was filled in, and the seq of the entry that says so. */
 export type WrapUp = { filled: boolean; seq: number }

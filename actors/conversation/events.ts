@@ -165,6 +165,8 @@ export type ConversationDeskEvent =
       upTo: number
       saidSeq: number
       unread: number
+      /** The newest line that its visitor wrote; 0 for none. */
+      askedSeq?: number
       /** It had left this one. */
       takesBack?: TakesBack
     }

@@ -97,7 +97,8 @@ export const guards = {
   isLooseAndByVisitor: (about) => isLoose(about) && byVisitor(about),
   /** Nothing is about to be handed over: only then nobody waits for an answer of its holder. */
   givesBackSnoozed: (about) => fromHolder(about) && about.context.transfer === null,
-  changesEntry: ({ context, event }) => 'entry' in event && event.type !== 'echoed' && mayChangeEntry(context, event),
+  changesEntry: ({ context, event }) =>
+    'entry' in event && event.type !== 'echoed' && mayChangeEntry(context, event),
   runsEnding: ({ context, event }) => event.type === 'ran' && runsTo(context, event, 'end'),
   runsHanding: ({ context, event }) => event.type === 'ran' && runsTo(context, event, 'hand'),
   runsSaying: ({ context, event }) => event.type === 'ran' && runsTo(context, event, 'say'),

@@ -107,10 +107,34 @@ const step = (statement: Statement, values: WriteStep['values']): WriteStep => (
   values,
 })
 
+/** What was said already is not said again: whoever had it in hand then was about to take it away. */
+const UNSAID =
+  '`client_id` not in (select `client_id` from `entries` where `entries`.`conversation` = ?)'
+const GOES_ON = "`held` = case when `held` = 'ended' then '' else `held` end"
+
+/** What is to be sent later where the lines came from; one whose id would become too long stays there. */
+const laterCame: Statement = {
+  sql: `update \`scheduled\` set \`conversation\` = ?, \`client_id\` = concat(?, \`client_id\`),
+      \`answers\` = case when length(\`answers\`) <= ${UNMARKED_LENGTH} then concat(?, \`answers\`) else null end,
+      \`seq\` = \`seq\` + ?, ${GOES_ON}
+    where \`conversation\` = ? and length(\`client_id\`) <= ${UNMARKED_LENGTH} and ${UNSAID}`,
+}
+const laterBranched: Statement = {
+  sql: `update \`scheduled\` set \`conversation\` = ?, \`seq\` = case when \`seq\` + ? < 0 then 0 else \`seq\` + ? end, ${GOES_ON}
+    where \`conversation\` = ? and ${UNSAID}`,
+}
+/** It has ended there, and waits for somebody to look at it. */
+const laterReturned: Statement = {
+  sql: `update \`scheduled\` set \`conversation\` = ?, \`client_id\` = substr(\`client_id\`, ?),
+      \`answers\` = null, \`seq\` = case when \`seq\` is null then null else 0 end, \`held\` = 'ended'
+    where \`conversation\` = ? and substr(\`client_id\`, 1, ?) = ? and ${UNSAID}`,
+}
+
 /** Lines made of lines that are there: as many as there are, by a few statements. */
 const copies = (conversation: string, { from, upTo, offset, mark }: Copies): WriteStep[] => [
   step(copy, [conversation, offset, mark, offset, mark, mark, offset, from, upTo]),
   step(copyReactions, [conversation, mark, offset, from, upTo]),
+  step(laterCame, [conversation, mark, mark, offset, from, from]),
 ]
 
 const branches = (
@@ -127,11 +151,12 @@ const branches = (
     ]),
     step(branchReactions, [conversation, offset, from, ...stretch]),
     step(branchFiles, [conversation, from, ...stretch]),
+    step(laterBranched, [conversation, offset, offset, from, from]),
   ]
 }
 
 const covers = (conversation: string, lines: Covers): WriteStep[] => {
-  const { as, first, last, offset, mark, at } = lines
+  const { as, first, last, offset, mark, at, returns } = lines
   const stretch = [conversation, first, last]
   const before = [conversation, first]
   return [
@@ -142,8 +167,12 @@ const covers = (conversation: string, lines: Covers): WriteStep[] => {
     ]),
     step(markCovered, [offset, ...stretch, ...stretch, ...before]),
     step(hideCovered, stretch),
+    ...(returns ? [returned(conversation, returns)] : []),
   ]
 }
+
+const returned = (conversation: string, { to, mark }: NonNullable<Covers['returns']>): WriteStep =>
+  step(laterReturned, [to, mark.length + 1, conversation, mark.length, mark, conversation])
 
 export const linesSteps = (conversation: string, lines: Lines): WriteStep[] => {
   if (lines.write === 'copies') return copies(conversation, lines)

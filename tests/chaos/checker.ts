@@ -1,7 +1,7 @@
 import { textsOf, traceableTextsOf } from './expected'
 import type { History, Now, Op, Row, Screen } from './history'
 import { type MergeCounts, mergesIn, originalOf } from './merge-checker'
-import { type MixCounts, isStale, mixFaultsIn, mixIn, noMixFaults, reportMix } from './mix-checker'
+import { isStale, type MixCounts, mixFaultsIn, mixIn, noMixFaults, reportMix } from './mix-checker'
 
 export type Counts = {
   acked: number

@@ -67,7 +67,15 @@ export const mixFaultsIn = (counts: MixCounts): Omit<MixCounts, 'changed' | 'fil
 })
 
 export const noMixFaults: ReturnType<typeof mixFaultsIn> = {
-  ...{ stale: 0, unsure: 0, refusedChanges: 0, brokenChanges: 0, tagsLost: 0, filesLost: 0, filesLeft: 0 },
+  ...{
+    stale: 0,
+    unsure: 0,
+    refusedChanges: 0,
+    brokenChanges: 0,
+    tagsLost: 0,
+    filesLost: 0,
+    filesLeft: 0,
+  },
   ...{ traces: 0, leaks: 0, unlikeFresh: 0 },
 }
 

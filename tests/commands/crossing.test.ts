@@ -47,66 +47,74 @@ afterAll(async () => {
   await mariadb.stop()
 })
 
-describe.each(places)('a request that comes once more by another way, on %s', (_where, first, last) => {
-  const [here, there] = [first.desk, last.desk]
+describe.each(places)(
+  'a request that comes once more by another way, on %s',
+  (_where, first, last) => {
+    const [here, there] = [first.desk, last.desk]
 
-  const spoken = async (text = 'first') => {
-    const { person, conversation } = await visit(first, 'Vera')
-    const id = clientId()
-    const said = await say(here, person, conversation, { text, client_id: id }, from)
-    expect(told(said)).toBe('done')
-    return { person, conversation, id, shown: () => here.store.transcripts.shown(conversation, id) }
-  }
+    const spoken = async (text = 'first') => {
+      const { person, conversation } = await visit(first, 'Vera')
+      const id = clientId()
+      const said = await say(here, person, conversation, { text, client_id: id }, from)
+      expect(told(said)).toBe('done')
+      return {
+        person,
+        conversation,
+        id,
+        shown: () => here.store.transcripts.shown(conversation, id),
+      }
+    }
 
-  /** `act` by the one stands still, and is done by the other meanwhile. */
-  const overtaken = async <T>(act: (desk: Desk) => Promise<T>, meanwhile = act) => {
-    const slow = standing(here)
-    const first = act(slow.desk)
-    await slow.hasRead
-    expect(told(await meanwhile(there))).toBe('done')
-    slow.goOn()
-    return first
-  }
+    /** `act` by the one stands still, and is done by the other meanwhile. */
+    const overtaken = async <T>(act: (desk: Desk) => Promise<T>, meanwhile = act) => {
+      const slow = standing(here)
+      const first = act(slow.desk)
+      await slow.hasRead
+      expect(told(await meanwhile(there))).toBe('done')
+      slow.goOn()
+      return first
+    }
 
-  test('is done, where it takes back what the other has taken back', async () => {
-    const { person, conversation, id, shown } = await spoken()
-    const late = await overtaken((desk) => withdraw(desk, person, conversation, id))
-    expect(told(late)).toBe('done')
-    expect((await shown())?.body.kind).toBe('withdrawn')
-    const lines = await here.store.transcripts.after(conversation, 0, 50)
-    expect(lines.filter(({ changes }) => changes === id)).toHaveLength(1)
-  })
-
-  test('is done, and what was said after it stays', async () => {
-    const { person, conversation, id, shown } = await spoken()
-    const say = (text: string, client_id: string) => (desk: Desk) =>
-      revise(desk, person, conversation, id, { text, client_id })
-    const second = say('second', clientId())
-    const late = await overtaken(second, async (desk) => {
-      expect(told(await second(desk))).toBe('done')
-      return say('third', clientId())(desk)
+    test('is done, where it takes back what the other has taken back', async () => {
+      const { person, conversation, id, shown } = await spoken()
+      const late = await overtaken((desk) => withdraw(desk, person, conversation, id))
+      expect(told(late)).toBe('done')
+      expect((await shown())?.body.kind).toBe('withdrawn')
+      const lines = await here.store.transcripts.after(conversation, 0, 50)
+      expect(lines.filter(({ changes }) => changes === id)).toHaveLength(1)
     })
-    expect(told(late)).toBe('done')
-    expect((await shown())?.text).toBe('third')
-  })
 
-  test('brings back nothing that was taken back after it', async () => {
-    const { person, conversation, id, shown } = await spoken()
-    const form = { text: 'second', client_id: clientId() }
-    const second = (desk: Desk) => revise(desk, person, conversation, id, form)
-    const late = await overtaken(second, async (desk) => {
-      expect(told(await second(desk))).toBe('done')
-      return withdraw(desk, person, conversation, id)
+    test('is done, and what was said after it stays', async () => {
+      const { person, conversation, id, shown } = await spoken()
+      const say = (text: string, client_id: string) => (desk: Desk) =>
+        revise(desk, person, conversation, id, { text, client_id })
+      const second = say('second', clientId())
+      const late = await overtaken(second, async (desk) => {
+        expect(told(await second(desk))).toBe('done')
+        return say('third', clientId())(desk)
+      })
+      expect(told(late)).toBe('done')
+      expect((await shown())?.text).toBe('third')
     })
-    // It was done, and is no more.
-    expect(isProblem(late) ? late.reason : late.entry.body.kind).toBe('withdrawn')
-    expect((await shown())?.text).toBe('')
-  })
 
-  test('puts an emoji there once', async () => {
-    const { person, conversation, id, shown } = await spoken()
-    const late = await overtaken((desk) => react(desk, person, conversation, id, { emoji: '👍' }))
-    expect(told(late)).toBe('done')
-    expect((await shown())?.reactions).toHaveLength(1)
-  })
-})
+    test('brings back nothing that was taken back after it', async () => {
+      const { person, conversation, id, shown } = await spoken()
+      const form = { text: 'second', client_id: clientId() }
+      const second = (desk: Desk) => revise(desk, person, conversation, id, form)
+      const late = await overtaken(second, async (desk) => {
+        expect(told(await second(desk))).toBe('done')
+        return withdraw(desk, person, conversation, id)
+      })
+      // It was done, and is no more.
+      expect(isProblem(late) ? late.reason : late.entry.body.kind).toBe('withdrawn')
+      expect((await shown())?.text).toBe('')
+    })
+
+    test('puts an emoji there once', async () => {
+      const { person, conversation, id, shown } = await spoken()
+      const late = await overtaken((desk) => react(desk, person, conversation, id, { emoji: '👍' }))
+      expect(told(late)).toBe('done')
+      expect((await shown())?.reactions).toHaveLength(1)
+    })
+  },
+)

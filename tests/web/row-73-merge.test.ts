@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { MERGE_UNDO_MS } from '../../actors/limits'
+import { sendScheduled } from '../../src/system/scheduled'
 import { paths } from '../../views/paths'
 import { type FollowedDesk, openFollowedDesk } from '../feeds/harness'
 import { openTestClock, type TestClock } from '../support/clock'
@@ -142,7 +143,9 @@ test('what is changed or taken back after a merge is so where it came from, too,
   const said = { text: 'It is green', client_id: wrong }
   expect((await ask('POST', chat.messages, { cookie, form: said, headers: json })).status).toBe(201)
   const words = { text: 'My card number', client_id: secret }
-  expect((await ask('POST', chat.messages, { cookie, form: words, headers: json })).status).toBe(201)
+  expect((await ask('POST', chat.messages, { cookie, form: words, headers: json })).status).toBe(
+    201,
+  )
   const { files } = harness.store
   const file = { id: crypto.randomUUID(), name: 'card.txt', type: 'text/plain', bytes: 4 }
   await files.expect({ id: file.id, conversation: phone.conversation, at: 1 })
@@ -173,6 +176,44 @@ test('what is changed or taken back after a merge is so where it came from, too,
   expect((await textsOf(phone.conversation)).join()).toContain('It is red')
 })
 
+test('what is to be sent later goes on with the talk, and back when it is taken apart', async () => {
+  const { phone, laptop } = await two()
+  const { scheduled } = harness.store
+  const form = (text: string) => ({ text, client_id: clientId(), send_at: '2h' })
+  const later = form('Your lamp has come')
+  for (const one of [later, form('Have a nice day')])
+    expect((await post(workbench.messages(phone.conversation), one, cookies.ana)).status).toBe(201)
+  await merge(phone.conversation, laptop.conversation)
+  await clock.until(hasMerged(laptop.conversation))
+  expect(await scheduled.of(phone.conversation)).toEqual([])
+  const came = await scheduled.of(laptop.conversation)
+  const first = came.find(({ text }) => text === later.text)
+  expect(first).toMatchObject({ clientId: `m1-${later.client_id}`, held: '', name: 'Ana' })
+  // Nobody has written since: it is said, once.
+  if (first) for (const _ of [1, 2]) await sendScheduled(harness.desk.desk, first)
+  const said = (await textsOf(laptop.conversation)).filter((text) => text.includes(later.text))
+  expect(said).toEqual(['Ana: Your lamp has come'])
+  await post(workbench.unmerge(laptop.conversation), { from: phone.conversation })
+  await clock.until(async () => (await contextOf(phone.conversation))?.mergedInto === null)
+  expect(await scheduled.of(laptop.conversation)).toEqual([])
+  const back = await scheduled.of(phone.conversation)
+  expect(back.map(({ text, held }) => [text, held])).toEqual([['Have a nice day', 'ended']])
+})
+
+test('what its visitor wrote since holds what is to be sent later after a merge, too', async () => {
+  const { phone, laptop } = await two()
+  const later = { text: 'Still there?', client_id: clientId(), send_at: '2h' }
+  expect((await post(workbench.messages(phone.conversation), later, cookies.ana)).status).toBe(201)
+  await harness.write(phone.person, phone.conversation, 'I am here')
+  await merge(phone.conversation, laptop.conversation)
+  await clock.until(hasMerged(laptop.conversation))
+  const [came] = await harness.store.scheduled.of(laptop.conversation)
+  if (!came) throw new Error('nothing came')
+  await sendScheduled(harness.desk.desk, came)
+  expect((await harness.store.scheduled.of(laptop.conversation))[0]?.held).toBe('visitor')
+  expect((await textsOf(laptop.conversation)).join()).not.toContain('Still there?')
+})
+
 test('what was said before a merge and comes once more after it is said once', async () => {
   const { phone, laptop } = await two()
   const cookie = `visitor=${phone.token}`
@@ -193,7 +234,9 @@ test('what was said before a merge and comes once more after it is said once', a
   expect([other.status, JSON.parse(other.text).error.reason]).toEqual([409, 'otherText'])
   // Taken apart again it is where it was said, and what was said meanwhile is not said there again.
   const since = { text: 'Any news?', client_id: clientId() }
-  expect((await ask('POST', chat.messages, { cookie, form: since, headers: json })).status).toBe(201)
+  expect((await ask('POST', chat.messages, { cookie, form: since, headers: json })).status).toBe(
+    201,
+  )
   await post(workbench.unmerge(laptop.conversation), { from: phone.conversation })
   await clock.until(async () => (await visitor())?.context.conversation === phone.conversation)
   expect((await ask('POST', chat.reopening, { cookie, form: {}, headers: json })).status).toBe(204)

@@ -22,7 +22,10 @@ export const withdraw = async (
   await dropFilesOf(desk, id, clientId)
   // What came with it stays where it was sent first.
   const { seq, at, author } = changed.entry
-  for (const { conversation, entry } of await originsOf(desk, id, { ...{ clientId, seq, at, author }, kind: 'text' }))
+  for (const { conversation, entry } of await originsOf(desk, id, {
+    ...{ clientId, seq, at, author },
+    kind: 'text',
+  }))
     await dropFilesOf(desk, conversation, entry.clientId)
   return changed
 }

@@ -39,10 +39,19 @@ export interface Scheduled {
    * Makes of one that was to go at `due` what this says, whoever wrote it before. `gone` when it is in
    * hand, goes at another time by now, or is not there.
    */
-  change(message: Omit<ScheduledMessage, 'held'>, due: number, now: number): Promise<'done' | 'gone'>
+  change(
+    message: Omit<ScheduledMessage, 'held'>,
+    due: number,
+    now: number,
+  ): Promise<'done' | 'gone'>
   /**
    * Puts its words behind those of the draft that somebody has in its conversation, and takes it away,
    * once. `gone` when it is in hand or not there.
    */
-  cancel(conversation: string, clientId: string, agent: string, now: number): Promise<'done' | 'gone'>
+  cancel(
+    conversation: string,
+    clientId: string,
+    agent: string,
+    now: number,
+  ): Promise<'done' | 'gone'>
 }
