@@ -1,34 +1,31 @@
 import { afterAll, describe, expect, test } from 'bun:test'
+import { noticeOf } from '../../actors/entry'
 import { isProblem } from '../../actors/problem'
+import { merge, unmerge } from '../../src/commands/conversations/merge'
 import { say } from '../../src/commands/conversations/say'
+import { split, unsplit } from '../../src/commands/conversations/split'
 import type { Desk } from '../../src/commands/desk'
 import { react } from '../../src/commands/entries/react'
 import { revise } from '../../src/commands/entries/revise'
 import { withdraw } from '../../src/commands/entries/withdraw'
-import { clientId, openTestDesk, type TestDesk, visit } from '../support/desk'
+import { clientId, hire, openTestDesk, type TestDesk, until, visit } from '../support/desk'
 import { startMariadb } from '../support/mariadb'
 import { told } from './harness'
 
 const mariadb = await startMariadb()
 const from = { address: '203.0.113.9', language: 'en' }
 
-/** A desk in which whoever has read an entry stands still before they do anything to it. */
+/** A desk in which whoever has read how things are stands still before they do anything. */
 const standing = (desk: Desk) => {
   const hasRead = Promise.withResolvers<void>()
   const goesOn = Promise.withResolvers<void>()
-  let reads = 0
-  const transcripts: Desk['store']['transcripts'] = {
-    ...desk.store.transcripts,
-    shown: async (...asked) => {
-      const entry = await desk.store.transcripts.shown(...asked)
-      reads += 1
-      hasRead.resolve()
-      if (reads === 1) await goesOn.promise
-      return entry
-    },
+  const send: Desk['system']['send'] = async (...asked) => {
+    hasRead.resolve()
+    await goesOn.promise
+    return desk.system.send(...asked)
   }
   return {
-    desk: { ...desk, store: { ...desk.store, transcripts } },
+    desk: { ...desk, system: { ...desk.system, send } },
     hasRead: hasRead.promise,
     goOn: goesOn.resolve,
   }
@@ -115,6 +112,26 @@ describe.each(places)(
       const late = await overtaken((desk) => react(desk, person, conversation, id, { emoji: '👍' }))
       expect(told(late)).toBe('done')
       expect((await shown())?.reactions).toHaveLength(1)
+    })
+
+    test('merges, takes apart, splits and takes back once, and is done', async () => {
+      const sina = await hire(first, `Sina${clientId()}`, 5, 'supervisor')
+      const [one, other] = [await spoken('The lamp'), await spoken('The chair')]
+      const [from, into] = [one.conversation, other.conversation]
+      const noticesOf = async (id: string, code: string) =>
+        (await here.store.transcripts.notices(id, 99)).filter((it) => noticeOf(it)?.code === code)
+      const twice = async (act: (desk: Desk) => Promise<unknown>, id: string, code: string) => {
+        const before = (await noticesOf(id, code)).length
+        expect(told(await overtaken(act))).toBe('done')
+        await until(async () => (await noticesOf(id, code)).length > before)
+        expect(await noticesOf(id, code)).toHaveLength(before + 1)
+      }
+      await twice((desk) => merge(desk, sina, from, { into }), into, 'absorbed')
+      await twice((desk) => unmerge(desk, sina, into, { from }), into, 'unmerged')
+      await twice((desk) => split(desk, sina, into, { from: other.id }), into, 'split')
+      const part = await until(async () => (await here.store.conversations.row(into))?.splitInto)
+      await until(async () => (await noticesOf(into, 'movedOn')).length > 0)
+      await twice((desk) => unsplit(desk, sina, part, {}), part, 'unsplit')
     })
   },
 )
