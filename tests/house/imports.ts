@@ -91,6 +91,8 @@ const table: Record<string, string[]> = {
     ...['hono', 'zod', 'lru-cache', 'node:', 'bun', 'static', 'htmx.org', '@fastify/busboy'],
     // How a form that is too large ends in the middle.
     'src/files/refused',
+    // A list as a table.
+    'csv-stringify',
     // The key by which browsers ask to be told.
     'src/push/keys',
     // What browsers say of themselves, and where addresses are.
