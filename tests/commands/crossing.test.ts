@@ -10,10 +10,9 @@ import { revise } from '../../src/commands/entries/revise'
 import { withdraw } from '../../src/commands/entries/withdraw'
 import { clientId, hire, openTestDesk, type TestDesk, until, visit } from '../support/desk'
 import { startMariadb } from '../support/mariadb'
-import { told } from './harness'
+import { about, told } from './harness'
 
 const mariadb = await startMariadb()
-const from = { address: '203.0.113.9', language: 'en' }
 
 /** A desk in which whoever has read how things are stands still before they do anything. */
 const standing = (desk: Desk) => {
@@ -52,7 +51,7 @@ describe.each(places)(
     const spoken = async (text = 'first') => {
       const { person, conversation } = await visit(first, 'Vera')
       const id = clientId()
-      const said = await say(here, person, conversation, { text, client_id: id }, from)
+      const said = await say(here, person, conversation, { text, client_id: id }, about)
       expect(told(said)).toBe('done')
       return {
         person,
@@ -126,12 +125,12 @@ describe.each(places)(
         await until(async () => (await noticesOf(id, code)).length > before)
         expect(await noticesOf(id, code)).toHaveLength(before + 1)
       }
-      await twice((desk) => merge(desk, sina, from, { into }), into, 'absorbed')
-      await twice((desk) => unmerge(desk, sina, into, { from }), into, 'unmerged')
-      await twice((desk) => split(desk, sina, into, { from: other.id }), into, 'split')
+      await twice((desk) => merge(desk, sina, from, { into }, about), into, 'absorbed')
+      await twice((desk) => unmerge(desk, sina, into, { from }, about), into, 'unmerged')
+      await twice((desk) => split(desk, sina, into, { from: other.id }, about), into, 'split')
       const part = await until(async () => (await here.store.conversations.row(into))?.splitInto)
       await until(async () => (await noticesOf(into, 'movedOn')).length > 0)
-      await twice((desk) => unsplit(desk, sina, part, {}), part, 'unsplit')
+      await twice((desk) => unsplit(desk, sina, part, {}, about), part, 'unsplit')
     })
   },
 )
