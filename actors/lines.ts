@@ -23,11 +23,13 @@ export type Lines =
       write: 'covers'
       /** Why they are not here any more. */
       as: 'movedBack' | 'movedOn'
+      /** From which they came, where they go back: there they are as before. */
+      back?: string
+      /** The mark that they came with: what is to be sent later has it too, and goes back. */
+      cameAs?: string
       first: number
       last: number
       offset: number
       mark: string
       at: number
-      /** What is to be sent later and came with them, by its mark, goes back to that conversation. */
-      returns?: { to: string; mark: string }
     }

@@ -1,4 +1,4 @@
-import type { SentFile } from '../entry'
+import type { Mention, SentFile } from '../entry'
 import type { EntryRef } from './rights'
 
 /** Who does it, when, and to which entry. */
@@ -20,7 +20,9 @@ type WithOrigins = { origins?: readonly Origin[] }
 /** What people do to an entry that is there: a line of its own, which names it. */
 export type ChangeEvent =
   /** Its author says it otherwise. */
-  | (Change & WithOrigins & Revision & { type: 'revised'; clientId?: string })
+  | (Change &
+      WithOrigins &
+      Revision & { type: 'revised'; mentions?: readonly Mention[]; clientId?: string })
   /** Its author takes it back. */
   | (Change & WithOrigins & { type: 'withdrawn' })
   /** Somebody puts an emoji to it, or takes theirs off. */

@@ -2,6 +2,7 @@ import { addressOf } from '../address'
 import type { Effect } from '../effects'
 import type { Body } from '../entry'
 import { CHANGE_WINDOW_MS } from '../limits'
+import { withMentions } from '../mentions'
 import type { RuleResult } from '../rule'
 import { withFiles } from '../sent-files'
 import type { ChangeEvent } from './change-events'
@@ -39,12 +40,13 @@ const isInside = ({ entry }: Pick<ChangeEvent, 'entry'>) => entry.kind === 'note
 /** It says something else from now on. */
 export const sayOtherwise = (
   context: Context,
-  event: Doing & Pick<Extract<ChangeEvent, { type: 'revised' }>, 'text' | 'files'>,
+  event: Doing & Pick<Extract<ChangeEvent, { type: 'revised' }>, 'text' | 'files' | 'mentions'>,
   clientId?: string,
 ): RuleResult<Context> => {
   // What came with it stays with it.
   const body = { kind: isInside(event) ? 'note' : 'text' } as const
-  return line(context, event, withFiles(body, event.files), event.text, clientId)
+  const { files, mentions, text } = event
+  return line(context, event, withMentions(withFiles(body, files), mentions), text, clientId)
 }
 
 /** It says nothing any more. */

@@ -139,9 +139,9 @@ export const unmerge: Rule<Of<'unmerged'>> = (context, event) => {
       {
         do: 'write',
         lines: {
-          ...{ write: 'covers', as: 'movedBack', first, last, offset },
+          ...{ write: 'covers', as: 'movedBack', back: from, first, last, offset },
           ...{ mark: `m${mergeCount}-`, at: event.at },
-          ...(mark === undefined ? {} : { returns: { to: from, mark } }),
+          ...(mark === undefined ? {} : { cameAs: mark }),
         },
       },
       {

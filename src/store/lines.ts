@@ -21,7 +21,7 @@ const UNMARKED_LENGTH = limits.clientId - MARK_LENGTH
 const marked = (id: string, seq: string) =>
   `concat(?, case when length(${id}) <= ${UNMARKED_LENGTH} then ${id} else concat('l', ${seq}) end)`
 /** The seq of the line that another one names. */
-const seqOf = (id: string, of: 'entries' | 'reactions') =>
+const seqOf = (id: string, of: 'entries' | 'reactions' | 'mentions') =>
   `(select named.\`seq\` from \`entries\` as named
     where named.\`conversation\` = \`${of}\`.\`conversation\` and named.\`client_id\` = ${id})`
 const markedName = (id: string) =>
@@ -37,6 +37,16 @@ const copyReactions: Statement = {
   sql: `insert into \`reactions\` (\`conversation\`, \`entry\`, \`emoji\`, \`author\`, \`by\`, \`name\`, \`seq\`)
     select ?, ${marked('`entry`', seqOf('`reactions`.`entry`', 'reactions'))}, \`emoji\`, \`author\`, \`by\`, \`name\`, \`seq\` + ?
     from \`reactions\` where \`conversation\` = ? and \`seq\` <= ?`,
+}
+
+/** Who was called by name where they come from is called here, and there no more. */
+const copyMentions: Statement = {
+  sql: `insert into \`mentions\` (\`agent\`, \`conversation\`, \`entry\`, \`seq\`, \`at\`, \`place\`, \`seen\`)
+    select \`agent\`, ?, ${marked('`entry`', seqOf('`mentions`.`entry`', 'mentions'))}, \`seq\` + ?, \`at\`, \`place\`, \`seen\`
+    from \`mentions\` where \`conversation\` = ? and \`place\` = 'here'`,
+}
+const moveMentions: Statement = {
+  sql: 'update `mentions` set `place` = ? where `conversation` = ? and `place` = ?',
 }
 
 /** Ids of the lines of a stretch, and of those in it that change a line before it. */
@@ -68,6 +78,15 @@ const branchReactions: Statement = {
 const branchFiles: Statement = {
   sql: `update \`files\` set \`conversation\` = ?
     where \`conversation\` = ? and \`client_id\` in (${STRETCH})`,
+}
+
+const branchMentions: Statement = {
+  sql: `update \`mentions\` set \`conversation\` = ?, \`seq\` = \`seq\` + ?
+    where \`conversation\` = ? and \`entry\` in (${STRETCH})`,
+}
+const dropMentions: Statement = {
+  sql: `update \`mentions\` set \`place\` = 'gone'
+    where \`conversation\` = ? and \`entry\` in (${STRETCH})`,
 }
 
 /** What stands where a message was; of all else only colleagues read so. */
@@ -134,6 +153,8 @@ const laterReturned: Statement = {
 const copies = (conversation: string, { from, upTo, offset, mark }: Copies): WriteStep[] => [
   step(copy, [conversation, offset, mark, offset, mark, mark, offset, from, upTo]),
   step(copyReactions, [conversation, mark, offset, from, upTo]),
+  step(copyMentions, [conversation, mark, offset, from]),
+  step(moveMentions, ['elsewhere', from, 'here']),
   step(laterCame, [conversation, mark, mark, offset, from, from]),
 ]
 
@@ -151,12 +172,13 @@ const branches = (
     ]),
     step(branchReactions, [conversation, offset, from, ...stretch]),
     step(branchFiles, [conversation, from, ...stretch]),
+    step(branchMentions, [conversation, offset, from, ...stretch]),
     step(laterBranched, [conversation, offset, offset, from, from]),
   ]
 }
 
 const covers = (conversation: string, lines: Covers): WriteStep[] => {
-  const { as, first, last, offset, mark, at, returns } = lines
+  const { as, back, cameAs, first, last, offset, mark, at } = lines
   const stretch = [conversation, first, last]
   const before = [conversation, first]
   return [
@@ -167,11 +189,13 @@ const covers = (conversation: string, lines: Covers): WriteStep[] => {
     ]),
     step(markCovered, [offset, ...stretch, ...stretch, ...before]),
     step(hideCovered, stretch),
-    ...(returns ? [returned(conversation, returns)] : []),
+    step(dropMentions, [conversation, ...stretch]),
+    ...(back === undefined ? [] : [step(moveMentions, ['here', back, 'elsewhere'])]),
+    ...(back === undefined || cameAs === undefined ? [] : [returned(conversation, back, cameAs)]),
   ]
 }
 
-const returned = (conversation: string, { to, mark }: NonNullable<Covers['returns']>): WriteStep =>
+const returned = (conversation: string, to: string, mark: string): WriteStep =>
   step(laterReturned, [to, mark.length + 1, conversation, mark.length, mark, conversation])
 
 export const linesSteps = (conversation: string, lines: Lines): WriteStep[] => {

@@ -14,6 +14,7 @@ import type { Desk, From } from '../desk'
 import { quotedBy } from '../entries/quoted'
 import { clientId, entryId, messageText } from '../input'
 import { read } from '../input/read'
+import { findMentions } from '../mentions/find'
 import { rowOf } from './access'
 import { refusal } from './act'
 import { repeated, saidBefore } from './repeated'
@@ -85,8 +86,10 @@ export const write = async (
   if (before) return repeated(desk, person, before, sentAs, row)
   const quoted = await quotedBy(desk, row.id, form.answers, { person, isForAll })
   if (isProblem(quoted)) return quoted
+  const mentions = isForAll ? [] : await findMentions(desk, row, form.text)
   const sent = await desk.system.send(addressOf('conversation', row.id), {
     ...how,
+    ...(mentions.length > 0 ? { mentions } : {}),
     at: desk.clock.now(),
     author: person.id,
     clientId: form.client_id,
