@@ -49,13 +49,13 @@ export const changeOwn = async (
   if (asked === null) return { entry: found.entry, seq: found.entry.seq }
   const at = desk.clock.now()
   const why = (now: FoundEntry) => whyNot(person, now, asked.type, at)
-  const isSo = (now: Entry) => ask(now) === null
+  const isSo = async (now: FoundEntry) => (await ask(now.entry, now.row)) === null
   return why(found) ?? send(desk, person, found, { ...asked, at }, { isSo, why })
 }
 
 /** How an answer is found where the turn did nothing: it is so by then, or this is `why` not. */
 type Otherwise = {
-  isSo: (now: Entry) => boolean
+  isSo: (now: FoundEntry) => boolean | Promise<boolean>
   why: (now: FoundEntry) => Problem | null
 }
 
@@ -88,7 +88,7 @@ export const send = async (
   }
   if (sent.outcome === 'done')
     return { entry: now.entry, seq: sent.turn.entries[0]?.seq ?? now.entry.seq }
-  if (isSo(now.entry)) return { entry: now.entry, seq: now.entry.seq }
+  if (await isSo(now)) return { entry: now.entry, seq: now.entry.seq }
   return why(now) ?? new Problem('conflict', 'notInThisState')
 }
 

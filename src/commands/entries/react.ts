@@ -45,8 +45,8 @@ export const react = async (
   if (isProblem(found)) return found
   const { entry } = found
   const adds = form.emoji !== undefined
-  const isSo = (now: Entry) => hasOwn(now, person, chosen) === adds
-  if (isSo(entry)) return { entry, seq: entry.seq }
+  const isSo = (now: FoundEntry) => hasOwn(now.entry, person, chosen) === adds
+  if (isSo(found)) return { entry, seq: entry.seq }
   const why = (now: FoundEntry) => whyNot(person, now, adds ? chosen : null)
   const asked = { type: 'reacted', at: desk.clock.now(), emoji: chosen, adds } as const
   return why(found) ?? send(desk, person, found, asked, { isSo, why })
