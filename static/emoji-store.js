@@ -34,7 +34,7 @@
 
   /** Words are found by how they begin; Chinese has no spaces between its words. */
   const isFoundBy = (token) => {
-    const begins = /^[\u0000-\u024f]+$/.test(token)
+    const begins = /^[!-\u024f]+$/.test(token)
     return ({ words }) => (begins ? ` ${words}`.includes(` ${token}`) : words.includes(token))
   }
 

@@ -6,7 +6,9 @@ globalThis.bellhop.place = (opened, opener) => {
   const isRoomBelow = bottom + height + EDGE_PX <= innerHeight
   const isEnd = left > innerWidth / 2
   const x = Math.max(EDGE_PX, Math.min(isEnd ? right - width : left, innerWidth - width - EDGE_PX))
+  const isRtl = getComputedStyle(opened).direction === 'rtl'
+  const start = isRtl ? innerWidth - x - width : x
   const y = isRoomBelow ? bottom : Math.max(EDGE_PX, top - height)
-  opened.style.setProperty('--x', `${x}px`)
+  opened.style.setProperty('--x', `${start}px`)
   opened.style.setProperty('--y', `${y}px`)
 }

@@ -80,11 +80,11 @@ const load = async (name: string, from: readonly string[], names: FileNames): Pr
   const ending = endingOf(name)
   const between = ending === 'js' ? [SCRIPT_END] : []
   const whole = Buffer.concat(all.flatMap((part, n) => (n === 0 ? [part] : [...between, part])))
-  return assetOf(ending, named(ending, whole, names))
+  return assetOf(ending, withNames(ending, whole, names))
 }
 
 /** With the files it names called as they are served. */
-const named = (ending: string, whole: Buffer<ArrayBuffer>, names: FileNames) => {
+const withNames = (ending: string, whole: Buffer<ArrayBuffer>, names: FileNames) => {
   if (ending === 'css') return Buffer.from(smallStyle(whole.toString(), names))
   return ending === 'js' ? Buffer.from(withMarks(whole.toString(), names)) : whole
 }
