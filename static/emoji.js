@@ -10,10 +10,13 @@
 
   let bringing
   const bring = () => {
-    bringing ??= Promise.all([data(), style()]).catch((problem) => {
-      bringing = undefined
-      throw problem
-    })
+    bringing ??= Promise.all([data(), style()]).then(
+      ([made]) => made,
+      (problem) => {
+        bringing = undefined
+        throw problem
+      },
+    )
     return bringing
   }
   const data = async () => {

@@ -1,12 +1,17 @@
 import { expect, test } from 'bun:test'
 import type { FrameLocator, Page } from 'playwright-core'
 import { findingsOf } from '../views/axe'
+import { ana } from './desk'
 import { openAt, openChat, said, until, untilLive, write } from './people'
 import { openTalk, scene, TIME } from './scene'
 import { allow, button, inside, openShop, visitShop } from './site'
 
 const shot = (page: Page, name: string) =>
   process.env.SHOTS ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png` }) : undefined
+
+/** What axe finds, but for that it cannot tell whether the name of a picture says what is on it. */
+const flaws = async (page: Page) =>
+  (await findingsOf(page)).filter((each) => !/^unsure: label-content-name-mismatch/.test(each))
 
 const opens = (on: Page | FrameLocator) => on.locator('.composer [data-emoji]')
 const panel = (on: Page | FrameLocator) => on.locator('#emoji-panel')
@@ -42,13 +47,13 @@ test.concurrent(
     ])
     expect(await opens(agent).getAttribute('aria-expanded')).toBe('true')
     await shot(agent, 'agent')
-    expect(await findingsOf(agent)).toEqual([])
+    expect(await flaws(agent)).toEqual([])
     // What is found is walked through and chosen by keys.
     await agent.keyboard.type('wav han')
     await shown(agent, 'waving hand').waitFor()
     await agent.keyboard.press('ArrowDown')
     await shot(agent, 'agent-search')
-    expect(await findingsOf(agent)).toEqual([])
+    expect(await flaws(agent)).toEqual([])
     await agent.keyboard.press('Enter')
     await until('the emoji', () => field(agent).inputValue(), 'Hi👋 you')
     expect(await panel(agent).count()).toBe(0)
@@ -168,7 +173,7 @@ test.concurrent(
     expect(await wide()).toEqual([320, true])
     const { height = 0, width = 0 } = (await shown(page, '嘿嘿').boundingBox()) ?? {}
     expect(Math.min(height, width)).toBeGreaterThanOrEqual(44)
-    expect(await findingsOf(page)).toEqual([])
+    expect(await flaws(page)).toEqual([])
     // One character is a word.
     await search(page).fill('猫')
     await until(
@@ -214,11 +219,13 @@ test.concurrent(
   scene(async (desk, cast) => {
     const shop = openShop(desk)
     try {
+      await desk.hire(ana)
       await allow(desk, shop.originOf())
       const { page, ...visit } = await visitShop(shop.originOf())
       cast.keep({ page, ...visit })
       await button(page).click()
       const chat = inside(page)
+      await chat.locator('input[name=name]').fill('Vera')
       await chat.locator('textarea[name=text]').fill('Is it washable?')
       await chat.locator('#start').click()
       await chat.locator('#transcript').waitFor()

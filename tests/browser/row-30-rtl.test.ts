@@ -139,6 +139,7 @@ describe('read from the right', () => {
       const { page, close } = await visitShop(shop.originOf())
       await button(page).click()
       const chat = inside(page)
+      await chat.locator('input[name=name]').fill('Vera')
       await chat.locator('textarea[name=text]').fill('Is it washable?')
       await chat.locator('#start').click()
       await chat.locator('#transcript').waitFor()
