@@ -136,6 +136,7 @@ describe('read from the right', () => {
       await office.page.goto(`${desk.url}/office/departments`)
       expect(await look(office.page, 'office')).toEqual({})
       await office.close()
+      const agent = await openBench(desk.url, ana, { status: 'ready' })
       const { page, close } = await visitShop(shop.originOf())
       await button(page).click()
       const chat = inside(page)
@@ -148,7 +149,7 @@ describe('read from the right', () => {
       await page.goto(address)
       await page.locator('#transcript').waitFor()
       expect(await look(page, 'widget')).toEqual({})
-      await close()
+      await Promise.all([close(), agent.close()])
     },
     TIME,
   )
