@@ -1,25 +1,11 @@
 import { expect, test } from 'bun:test'
-import type { FrameLocator, Page } from 'playwright-core'
-import { findingsOf } from '../views/axe'
+import type { Page } from 'playwright-core'
 import { ana } from './desk'
+import { flaws, often, opens, panel, search, shot, shown } from './emoji'
 import { openAt, openChat, said, until, untilLive, write } from './people'
 import { openTalk, scene, TIME } from './scene'
 import { allow, button, inside, openShop, visitShop } from './site'
 
-const shot = (page: Page, name: string) =>
-  process.env.SHOTS ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png` }) : undefined
-
-/** What axe finds, but for that it cannot tell whether the name of a picture says what is on it. */
-const flaws = async (page: Page) =>
-  (await findingsOf(page)).filter((each) => !/^unsure: label-content-name-mismatch/.test(each))
-
-const opens = (on: Page | FrameLocator) => on.locator('.composer [data-emoji]')
-const panel = (on: Page | FrameLocator) => on.locator('#emoji-panel')
-/** One that is shown under the kinds, or in the row of those that are used often. */
-const shown = (on: Page | FrameLocator, name: string) =>
-  panel(on).locator(`.tabpanel button[title="${name}"]`)
-const often = (on: Page | FrameLocator) => panel(on).locator('.favorites button').first()
-const search = (on: Page | FrameLocator) => panel(on).locator('#search')
 const field = (page: Page) => page.locator('#composer textarea')
 const loaded = (page: Page) => {
   const names: string[] = []
@@ -51,7 +37,12 @@ test.concurrent(
     // What is found is walked through and chosen by keys.
     await agent.keyboard.type('wav han')
     await shown(agent, 'waving hand').waitFor()
-    await agent.keyboard.press('ArrowDown')
+    // Each letter that is typed marks nothing for a moment.
+    const marked = async () => {
+      await agent.keyboard.press('ArrowDown')
+      return search(agent).getAttribute('aria-activedescendant')
+    }
+    await until('it to be marked', marked, 'emo-👋')
     await shot(agent, 'agent-search')
     expect(await flaws(agent)).toEqual([])
     await agent.keyboard.press('Enter')
@@ -78,7 +69,7 @@ test.concurrent(
     await opens(agent).click()
     await until('it to close', () => panel(agent).count(), 0)
     await opens(agent).click()
-    await agent.locator('#transcript').click({ position: { x: 2, y: 2 } })
+    await agent.mouse.click(4, 700)
     await until('a press elsewhere', () => panel(agent).count(), 0)
     // In a note too.
     await agent.locator('.note-switch').click()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import type { Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 import { outOfReach } from '../views/reach'
 import { ana, olga, openTestDesk, type TestDesk } from './desk'
 import { openAt, openBench, openChat, openRow, untilLive } from './people'
@@ -41,21 +41,33 @@ const sides = (): Side[] => {
     })
 }
 
-const turn = (page: Page, dir: 'ltr' | 'rtl') =>
+/** A page, or one in a frame. */
+type Shown = Pick<Frame, 'evaluate' | 'locator'>
+
+const turn = (page: Shown, dir: 'ltr' | 'rtl') =>
   page.evaluate(async (dir) => {
     document.documentElement.dir = dir
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)))
     for (const each of document.getAnimations()) each.finish()
   }, dir)
 
-const lacking = (page: Page) =>
+const lacking = (page: Shown) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
-    return scrollWidth > clientWidth ? [`scrolls sideways by ${scrollWidth - clientWidth} px`] : []
+    const over = scrollWidth - clientWidth
+    const controls = [...document.querySelectorAll('button, a, textarea, input, summary, select')]
+    const outside = controls.filter((each) => {
+      const { left, right, width } = each.getBoundingClientRect()
+      return width > 1 && each.checkVisibility() && (left < -1 || right > innerWidth + 1)
+    })
+    return [
+      ...(over > 0 ? [`scrolls sideways by ${over} px`] : []),
+      ...outside.map((each) => `outside: ${each.outerHTML.slice(0, 90)}`),
+    ]
   })
 
 /** What does not stand on the other side when the page is read the other way. */
-const unturned = async (page: Page): Promise<string[]> => {
+const unturned = async (page: Shown): Promise<string[]> => {
   await turn(page, 'ltr')
   const before = await page.evaluate(sides)
   await turn(page, 'rtl')
@@ -73,19 +85,17 @@ const unturned = async (page: Page): Promise<string[]> => {
 }
 
 /** Everything that is wrong with a page that is read from the right. */
-const wrong = async (page: Page, name: string): Promise<string[]> => {
-  const found = [...(await unturned(page)), ...(await lacking(page))]
+const wrong = async (page: Page, name: string, shown: Shown = page): Promise<string[]> => {
+  const found = [...(await unturned(shown)), ...(await lacking(shown))]
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/rtl-${name}.png` })
   return found
 }
-
-const shown = (page: Page, width: number) => page.setViewportSize({ width, height: 740 })
 
 /** At each width, as it is and with what can be opened there; reached by all. */
 const look = async (page: Page, name: string, open: readonly string[] = []) => {
   const found: Record<string, string[]> = {}
   for (const width of WIDTHS_PX) {
-    await shown(page, width)
+    await page.setViewportSize({ width, height: 740 })
     found[`${name} ${width}`] = await wrong(page, `${name}-${width}`)
     for (const opener of open) {
       const link = page.locator(opener).first()
@@ -144,11 +154,11 @@ describe('read from the right', () => {
       await chat.locator('textarea[name=text]').fill('Is it washable?')
       await chat.locator('#start').click()
       await chat.locator('#transcript').waitFor()
-      const address = await chat.locator('html').evaluate(() => location.href)
-      // What the frame shows, as a page of its own: its window is as wide as a phone.
-      await page.goto(address)
-      await page.locator('#transcript').waitFor()
-      expect(await look(page, 'widget')).toEqual({})
+      const frame = page.frames().find((each) => each.url().startsWith(desk.url))
+      for (const width of WIDTHS_PX) {
+        await page.setViewportSize({ width, height: 740 })
+        expect(await wrong(page, `widget-${width}`, frame)).toEqual([])
+      }
       await Promise.all([close(), agent.close()])
     },
     TIME,
