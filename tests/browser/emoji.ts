@@ -15,3 +15,10 @@ export const shown = (on: Page | FrameLocator, name: string) =>
   panel(on).locator(`.tabpanel button[title="${name}"]`)
 export const often = (on: Page | FrameLocator) => panel(on).locator('.favorites button').first()
 export const search = (on: Page | FrameLocator) => panel(on).locator('#search')
+
+/** How wide the page is, and how much the list of emoji scrolls sideways, CSS px. */
+export const widthsOf = (page: Page) =>
+  page.evaluate(() => {
+    const list = document.querySelector('emoji-picker')?.shadowRoot?.querySelector('.tabpanel')
+    return [document.documentElement.scrollWidth, list ? list.scrollWidth - list.clientWidth : -1]
+  })
