@@ -17,6 +17,7 @@ import { crowdedPictures } from './crowded'
 import { entryPictures } from './entries'
 import { foundPictures } from './found'
 import { lengthyPictures } from './lengthy'
+import { listPictures } from './lists'
 import { mePictures } from './me'
 import { momentPictures } from './moments'
 import { officePictures } from './office'
@@ -156,6 +157,7 @@ export const pictures: Picture[] = [
   ...refusedPictures,
   ...searchPictures,
   ...supervisionPictures,
+  ...listPictures,
   ...chatPictures,
   ...cardPictures,
   ...pastPictures,
