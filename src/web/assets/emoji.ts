@@ -42,14 +42,12 @@ export const fitPicker = (script: string): string =>
 const sources: Record<Language, string> = { en: english, zh: chinese }
 
 const emojiOfPackage = z.array(
-  z.object({
+  z.looseObject({
     emoji: z.string(),
     group: z.number(),
     order: z.number(),
     version: z.number(),
     annotation: z.string(),
-    tags: z.array(z.string()).optional(),
-    emoticon: z.union([z.string(), z.array(z.string())]).optional(),
     skins: z
       .array(
         z.object({
@@ -69,7 +67,10 @@ const COMPONENTS = 2
 const shownAs = (each: z.infer<typeof emojiOfPackage>[number]) => ({
   ...{ unicode: each.emoji, group: each.group, version: each.version },
   annotation: each.annotation,
-  words: [each.annotation, ...(each.tags ?? []), ...[each.emoticon ?? []].flat()]
+  // All that is said of it: what it is called, what it goes with, how it is typed, itself.
+  words: Object.values(each)
+    .flat()
+    .filter((word) => typeof word === 'string')
     .join(' ')
     .toLowerCase(),
   // Of two people the picker knows no skins.
