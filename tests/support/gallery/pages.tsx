@@ -19,6 +19,7 @@ import { foundPictures } from './found'
 import { lengthyPictures } from './lengthy'
 import { listPictures } from './lists'
 import { mePictures } from './me'
+import { mentionPictures } from './mentions'
 import { momentPictures } from './moments'
 import { officePictures } from './office'
 import { pastPictures } from './past'
@@ -165,6 +166,7 @@ export const pictures: Picture[] = [
   ...entryPictures,
   ...benchPictures,
   ...foundPictures,
+  ...mentionPictures,
   ...togetherPictures,
   ...momentPictures,
   ...crowdedPictures,
