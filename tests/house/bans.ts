@@ -7,6 +7,20 @@ const pure = /^(actors|views)\//
 const pages = /^(views|src)\/.*\.tsx$/
 const running = /^src\//
 
+/** A value of a style, which may have brackets in it. */
+const value = String.raw`(?:[^\s;()]|\([^()]*\))+`
+/** Names of sides; four values of which the second and the fourth differ; corners that differ along a line. */
+const physicalSides = new RegExp(
+  [
+    String.raw`[\w-]-(?:left|right)\b(?=[\w-]*\s*:)`,
+    String.raw`(?<![\w-])(?:left|right)\s*:`,
+    String.raw`(?:text-align|float|clear)\s*:\s*(?:left|right)\b`,
+    String.raw`(?:margin|padding|inset)\s*:\s*${value}\s+(${value})\s+${value}\s+(?!\1\s*;)${value}\s*;`,
+    String.raw`border-radius\s*:\s*(${value})\s+(?!\2[\s;])${value}[^;]*;`,
+    String.raw`border-radius\s*:\s*${value}\s+${value}\s+(${value})\s+(?!\3\s*;)${value}\s*;`,
+  ].join('|'),
+)
+
 /** What the code may not hold; `but` lists the files that may, each with its reason. */
 const bans: Ban[] = [
   { what: 'the time of day', pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\./, in: pure },
@@ -89,6 +103,15 @@ const bans: Ban[] = [
     pattern: /(['"`])\/(?!proc\/|sys\/|dev\/|etc\/|usr\/)[a-z][^'"`\s]*\1/,
     in: /^(views|src)\/.*\.tsx?$/,
     but: { 'views/paths.ts': 'it is the tree of URLs' },
+  },
+  {
+    what: 'a side by its place in the window, not by the way that is read: say start or end',
+    pattern: physicalSides,
+    in: /^static\/css\//,
+    but: {
+      'static/css/transcript/entry.css':
+        'a bubble has the direction of its text, and its corners go by that of the page',
+    },
   },
   {
     what: 'a test left out',
