@@ -67,10 +67,15 @@
       else page.say(said.state)
     },
   }
-  const tabs =
-    'BroadcastChannel' in globalThis
-      ? joinTabs(`bellhop:${principal}:${document.documentElement.lang}`, tab)
-      : alone
+  /** Who may keep nothing may not be let speak with other tabs either. */
+  const join = () => {
+    try {
+      return joinTabs(`bellhop:${principal}:${document.documentElement.lang}`, tab)
+    } catch {
+      return alone
+    }
+  }
+  const tabs = join()
 
   const looksIn = () => !tabs.leads() && leaderShows !== address
   const mayConnect = () => !page.isStopped() && !rests() && (tabs.leads() || looksIn())

@@ -103,6 +103,7 @@ describe('bans', () => {
     ['src/web/app.ts', "app.get('/chat', show)"],
     ['tests/web/chat.test.ts', "test.skip('later', () => {})"],
     ['tests/web/chat.test.ts', "test.concurrent.only('now', () => {})"],
+    ['static/page.js', "const kept = localStorage.getItem('kept')"],
     ['src/web/app.ts', '// @ts-ignore'],
     ['docs/words.md', 'the file is at /home/olga/notes.md'],
     ['docs/words.md', `TO${'DO'}: say more`],

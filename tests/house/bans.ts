@@ -91,6 +91,15 @@ const bans: Ban[] = [
     but: { 'views/paths.ts': 'it is the tree of URLs' },
   },
   {
+    what: 'a store of the browser past static/stores.js',
+    pattern: /\b(?:local|session)Storage\b|\bindexedDB\b/,
+    in: /^static\/.*\.js$/,
+    but: {
+      'static/stores.js': 'it asks whether there is one',
+      'static/widget-events.js': 'on a page of somebody else, which holds nothing else of ours',
+    },
+  },
+  {
     what: 'a test left out',
     pattern: /\b(?:test|describe|it)(?:\.\w+)*\.(?:skip|only|todo)\b/,
     in: /^tests\//,

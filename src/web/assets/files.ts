@@ -57,6 +57,7 @@ import socket from '../../../static/socket.js' with { type: 'file' }
 import sound from '../../../static/sound.js' with { type: 'file' }
 import soundSwitch from '../../../static/sound-switch.js' with { type: 'file' }
 import states from '../../../static/states.js' with { type: 'file' }
+import stores from '../../../static/stores.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
@@ -88,9 +89,9 @@ const then = [
   soundSwitch,
   attach,
 ]
-const kit = [zone, load, ...first, ...then, kept, trail, wanted]
+const kit = [zone, load, stores, ...first, ...then, kept, trail, wanted]
 const deskKit = [
-  ...[zone, load, forget],
+  ...[zone, load, stores, forget],
   ...first,
   signedOut,
   socket,
@@ -147,7 +148,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'visitor.js': [htmx, upsert, ...kit],
   'desk.js': [htmx, ws, upsert, ...deskKit],
   ...onDemand,
-  'frame.js': [frame],
+  'frame.js': [stores, frame],
   'frame.css': [frameStyle],
   // Served with how the office wants it at an address of its own.
   'widget.js': [widgetDrawing, widgetEvents, widget],
@@ -160,8 +161,8 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'renew.js': [renew],
   'reveal.js': [reveal],
   'zone.js': [zone],
-  'beat.js': [zone, forget, whereabouts, beat, signedOut],
-  'signed-out.js': [zone, forget, signedOut],
+  'beat.js': [zone, stores, forget, whereabouts, beat, signedOut],
+  'signed-out.js': [zone, stores, forget, signedOut],
   'bellhop.css': stylesheet,
   'desk.css': deskStylesheet,
   'icon.svg': [icon],
