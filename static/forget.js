@@ -24,7 +24,8 @@
 
   const forget = () => {
     const [now, before] = [Date.now(), known()]
-    const all = bellhop.inBrowser.keys()
+    const all = bellhop.inBrowser
+      .keys()
       .filter((key) => Object.hasOwn(MOST, kindOf(key)))
       .map((key) => ({ key, at: seenAt(before[key], now) }))
       .sort((one, two) => two.at - one.at)

@@ -52,8 +52,7 @@
   const CARD = 'bellhop-card'
   const { inTab } = globalThis.bellhop
   const show = async (card) => {
-    if (document.querySelector('form[data-kept]'))
-      return inTab.set(CARD, JSON.stringify(card))
+    if (document.querySelector('form[data-kept]')) return inTab.set(CARD, JSON.stringify(card))
     const answer = await post('/chat/cards', card)
     if (!answer.ok) await refused(answer)
   }

@@ -27,6 +27,5 @@
 
   // Who talks has begun.
   if (document.getElementById('transcript'))
-    for (const key of bellhop.inTab.keys())
-      if (key.startsWith(START)) bellhop.inTab.remove(key)
+    for (const key of bellhop.inTab.keys()) if (key.startsWith(START)) bellhop.inTab.remove(key)
 })()

@@ -17,12 +17,10 @@
     const [kind, by] = key.split(':')
     return OURS.includes(kind) && by === whose
   }
-  const keysOf = (store, whose) =>
-    store.keys().filter((key) => isOf(key.replace(LEFT, ''), whose))
+  const keysOf = (store, whose) => store.keys().filter((key) => isOf(key.replace(LEFT, ''), whose))
   const isWords = (key) => !key.replace(LEFT, '').startsWith('inside:')
   /** A tab's own store is seen by no other tab: that it holds words is said where all see it. */
-  const begunIn = (whose) =>
-    inBrowser.keys().filter((key) => key.startsWith(`begun:${whose}:`))
+  const begunIn = (whose) => inBrowser.keys().filter((key) => key.startsWith(`begun:${whose}:`))
   const hasUnsent = (whose) =>
     begunIn(whose).length > 0 ||
     [inBrowser, inTab].some((store) => keysOf(store, whose).some(isWords))
@@ -34,8 +32,7 @@
     from.remove(key)
   }
   const putAside = (whose) => {
-    for (const key of keysOf(inTab, whose))
-      move(inTab, key, inBrowser, LEFT + key)
+    for (const key of keysOf(inTab, whose)) move(inTab, key, inBrowser, LEFT + key)
   }
   const takeBack = (whose) => {
     for (const key of keysOf(inBrowser, whose))
