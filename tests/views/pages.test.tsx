@@ -175,7 +175,7 @@ describe('the parts that feeds look for', () => {
 
   test('who hands over reads what will happen, and of departments only where there are others', () => {
     const colleague = '<p class="hint">A colleague has it at once, without ringing.'
-    const department = '<p class="hint">In a department it goes to the front of the line.</p>'
+    const department = '<p class="hint">In a department it goes to the front of the queue.</p>'
     expect(htmlOf('bench-room')).toContain(colleague)
     expect(htmlOf('bench-room')).toContain(department)
     const agents = colleagues

@@ -144,7 +144,7 @@ describe('notices', () => {
     expect(en('desk', assigned, true)).toBe('Assigned to you: least loaded of 3 who are free')
     expect(en('desk', assigned)).toBe('Assigned to Ana: least loaded of 3 who are free')
     expect(en('desk', { ...assigned, why: { how: 'took' } }, true)).toBe(
-      'You took it from the line',
+      'You took it from the queue',
     )
   })
 
