@@ -3,6 +3,7 @@ import { Avatar } from '../parts/avatar'
 import { Icon, type IconName } from '../parts/icon'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
+import { punctuation } from '../words/punctuation'
 import { Strip } from './strip'
 import type { VisitorStatus } from './visitor-status'
 
@@ -64,7 +65,12 @@ const headline = ({ status, language, department }: StatusProps): Child => {
 const withDepartment = (name: string, department: string) => (
   <>
     <bdi>{name}</bdi>
-    {department && <span class="of"> · {department}</span>}
+    {department && (
+      <span class="of">
+        {punctuation[language].between}
+        {department}
+      </span>
+    )}
   </>
 )
 

@@ -7,6 +7,8 @@ import { drawn, Icon } from '../parts/icon'
 import { When } from '../parts/time'
 import { paths } from '../paths'
 import { audit } from '../words/audit'
+import type { Language } from '../words/language'
+import { punctuation } from '../words/punctuation'
 import type { MenuEntry, OfficeContext } from './context'
 import { OfficeFrame } from './frame'
 
@@ -57,7 +59,7 @@ const Row = ({ row, language, now, zone }: OfficeContext & { row: AuditRow }) =>
         <span class="office-row-name">
           <bdi>{row.actorName}</bdi> {words.acts[row.act] ?? row.act}
         </span>{' '}
-        <small>{detailOf(row, words)}</small>
+        <small>{detailOf(row, language)}</small>
       </span>{' '}
       <span class="office-row-end">
         <When at={row.at} now={now} zone={zone} language={language} />
@@ -72,12 +74,13 @@ const Row = ({ row, language, now, zone }: OfficeContext & { row: AuditRow }) =>
 }
 
 /** What is told of it, in the order a reader asks: whom, held by whom, why. */
-const detailOf = ({ detail }: AuditRow, words: (typeof audit)['en']): Child[] => {
+const detailOf = ({ detail }: AuditRow, language: Language): Child[] => {
+  const words = audit[language]
   const { visitor, holder, value, reason } = detail
   const parts = [visitor, holder && words.heldBy(String(holder)), value, reason]
   return parts
     .filter((part) => part !== null && part !== undefined && part !== '')
-    .flatMap((part, nth) => [nth > 0 && ' · ', <bdi>{String(part)}</bdi>])
+    .flatMap((part, nth) => [nth > 0 && punctuation[language].between, <bdi>{String(part)}</bdi>])
 }
 
 const idOf = (object: string, kind: string): string | undefined =>

@@ -4,6 +4,7 @@ import { SelectField } from '../parts/fields/select-field'
 import { kept } from '../parts/fields/text-area'
 import { sentenceFor } from '../words'
 import type { Language } from '../words/language'
+import { punctuation } from '../words/punctuation'
 import { rules } from '../words/rules'
 import { actLabel } from '../workbench/act-labels'
 import type { Refused } from './context'
@@ -58,7 +59,8 @@ export const MacroFields = (props: MacroFieldsProps) => {
         <p class="hint">{words.actsHint}</p>
         {isStale && macro && (
           <p class="field-problem">
-            {words.savedMeanwhile} {macro.acts.map((act) => actSays(act, language)).join(' · ')}
+            {words.savedMeanwhile}{' '}
+            {macro.acts.map((act) => actSays(act, language)).join(punctuation[language].between)}
           </p>
         )}
         {Array.from({ length: rows }, (_, at) => at + 1).map((nth) => (
@@ -87,7 +89,7 @@ export const MacroFields = (props: MacroFieldsProps) => {
 
 /** How an act reads in a list. */
 export const actSays = ({ does, value }: MacroAct, language: Language): string =>
-  [actLabel(does, language), value].filter(Boolean).join(': ')
+  [actLabel(does, language), value].filter(Boolean).join(punctuation[language].colon)
 
 const usedRows = (typed: Readonly<Record<string, string>>): number =>
   Math.max(

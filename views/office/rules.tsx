@@ -5,6 +5,7 @@ import { Empty } from '../parts/empty'
 import { drawn, Icon } from '../parts/icon'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
+import { punctuation } from '../words/punctuation'
 import { rules } from '../words/rules'
 import type { MenuEntry, OfficeContext } from './context'
 import { OfficeFrame } from './frame'
@@ -55,7 +56,11 @@ export const RulesPage = ({ lists, ...context }: OfficeContext & { lists: RuleLi
                   <span class="office-row-name">
                     <bdi>{macro.name}</bdi>
                   </span>{' '}
-                  <small>{macro.acts.map((act) => actSays(act, language)).join(' · ')}</small>
+                  <small>
+                    {macro.acts
+                      .map((act) => actSays(act, language))
+                      .join(punctuation[language].between)}
+                  </small>
                 </span>{' '}
                 <Icon name="chevronRight" />
               </a>

@@ -22,7 +22,7 @@ const en = {
   composer: (name: string) => `Reply to ${name}`,
   note: {
     label: 'Note',
-    hint: 'Only colleagues see it',
+    hint: 'Note: Only colleagues see it',
     add: 'Add note',
     placeholder: 'Note for colleagues',
     seenBy: 'Only colleagues see this',
@@ -112,7 +112,7 @@ const zh: typeof en = {
   composer: (name) => `回复${name}`,
   note: {
     label: '备注',
-    hint: '仅同事可见',
+    hint: '备注：仅同事可见',
     add: '添加备注',
     placeholder: '给同事的备注',
     seenBy: '仅同事可见',

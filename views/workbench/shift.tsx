@@ -7,6 +7,7 @@ import { paths } from '../paths'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 import { awayWords, me as meWords } from '../words/me'
+import { punctuation } from '../words/punctuation'
 
 const statuses: readonly AgentStatus[] = ['ready', 'away', 'off']
 const hints = { ready: 'readyHint', away: 'awayHint', off: 'offHint' } as const
@@ -29,15 +30,16 @@ export const StatusSwitch = ({ language, agent }: Shift) => {
     <div id="shift" class="shift" data-status={agent.status}>
       <button class="pill" type="button" popovertarget="shift-menu">
         <span class="light" aria-hidden="true" />
-        <span class="sr">{`${words.shift}: `}</span>
+        <span class="sr">{`${words.shift}${punctuation[language].colon}`}</span>
         {words[agent.status]}
         {agent.status === 'away' && agent.awayFor && (
           <>
-            {': '}
+            {punctuation[language].colon}
             <bdi>{awayWords(agent.awayFor, language)}</bdi>
           </>
         )}
-        {agent.status !== 'off' && ` · ${words.load(agent.load, agent.settings.capacity)}`}
+        {agent.status !== 'off' &&
+          `${punctuation[language].between}${words.load(agent.load, agent.settings.capacity)}`}
         <Icon name="chevronDown" />
       </button>
       <div id="shift-menu" popover="auto" class="menu">
