@@ -92,7 +92,7 @@ const bans: Ban[] = [
   },
   {
     what: 'punctuation of one language outside views/words/punctuation.ts',
-    pattern: /(?<![\w'"]) · |\{': '\}|\$\{[^}]*\}: \$\{|\.join\('[,:·] ?'\)/,
+    pattern: /(?<![\w'"]) · |\{': '\}|\$\{[^}]*\}: \$\{|\}: <|`: \$\{|\.join\('[,:·] ?'\)/,
     in: /^views\/(?!words\/).*\.tsx?$/,
     but: {
       'views/workbench/room/tags.tsx': 'tags with commas between them are what a field takes',

@@ -1,12 +1,12 @@
 import { type Macro, type MacroAct, macroLimits } from '../../actors/canned/macro'
 import { TextField } from '../parts/fields/field'
 import { SelectField } from '../parts/fields/select-field'
-import { kept } from '../parts/fields/text-area'
 import { sentenceFor } from '../words'
 import type { Language } from '../words/language'
 import { punctuation } from '../words/punctuation'
 import { rules } from '../words/rules'
 import { actLabel } from '../workbench/act-labels'
+import { ActValue, ActValueShapes, actValueSays } from './act-value'
 import type { Refused } from './context'
 
 export type MacroFieldsProps = {
@@ -72,6 +72,7 @@ export const MacroFields = (props: MacroFieldsProps) => {
           />
         ))}
       </fieldset>
+      <ActValueShapes {...{ acts: props.acts, language, departments }} />
       <SelectField
         name="departments"
         label={words.departments}
@@ -89,7 +90,9 @@ export const MacroFields = (props: MacroFieldsProps) => {
 
 /** How an act reads in a list. */
 export const actSays = ({ does, value }: MacroAct, language: Language): string =>
-  [actLabel(does, language), value].filter(Boolean).join(punctuation[language].colon)
+  [actLabel(does, language), actValueSays(does, value, language)]
+    .filter(Boolean)
+    .join(punctuation[language].colon)
 
 const usedRows = (typed: Readonly<Record<string, string>>): number =>
   Math.max(
@@ -112,7 +115,7 @@ type RowProps = MacroFieldsProps & {
   problem: string | undefined
 }
 
-const Row = ({ language, acts, nth, typed, problem }: RowProps) => {
+const Row = ({ language, acts, departments, nth, typed, problem }: RowProps) => {
   const words = rules[language]
   const name = `act.${nth}`
   const chosen = typed[name] ?? ''
@@ -129,9 +132,12 @@ const Row = ({ language, acts, nth, typed, problem }: RowProps) => {
           ...acts.map((does) => ({ value: does, label: actLabel(does, language) })),
         ]}
       />
-      <textarea name={`value.${nth}`} rows={1} dir="auto" aria-label={words.value(nth)}>
-        {kept(typed[`value.${nth}`]?.replace(/\r\n/g, '\n'))}
-      </textarea>
+      <ActValue
+        {...{ language, departments, does: chosen }}
+        name={`value.${nth}`}
+        label={words.value(nth)}
+        value={typed[`value.${nth}`] ?? ''}
+      />
     </div>
   )
 }

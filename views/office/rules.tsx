@@ -4,6 +4,7 @@ import { Button } from '../parts/button'
 import { Empty } from '../parts/empty'
 import { drawn, Icon } from '../parts/icon'
 import { paths } from '../paths'
+import { macroScripts } from '../scripts'
 import { wordsIn } from '../words'
 import { punctuation } from '../words/punctuation'
 import { rules } from '../words/rules'
@@ -42,6 +43,7 @@ export const RulesPage = ({ lists, ...context }: OfficeContext & { lists: RuleLi
   return (
     <OfficeFrame
       {...context}
+      scripts={macroScripts}
       title={words.title}
       aside={<span class="aside">{words.count(macros.length)}</span>}
     >
@@ -90,6 +92,7 @@ export const MacroPage = ({ details, ...context }: OfficeContext & { details: Ma
   return (
     <OfficeFrame
       {...context}
+      scripts={macroScripts}
       title={macro.name}
       parent={{ path: rulePaths.list, name: words.title }}
     >

@@ -31,15 +31,17 @@ export const StatusSwitch = ({ language, agent }: Shift) => {
       <button class="pill" type="button" popovertarget="shift-menu">
         <span class="light" aria-hidden="true" />
         <span class="sr">{`${words.shift}${punctuation[language].colon}`}</span>
-        {words[agent.status]}
-        {agent.status === 'away' && agent.awayFor && (
-          <>
-            {punctuation[language].colon}
-            <bdi>{awayWords(agent.awayFor, language)}</bdi>
-          </>
-        )}
-        {agent.status !== 'off' &&
-          `${punctuation[language].between}${words.load(agent.load, agent.settings.capacity)}`}
+        <span class="pill-text">
+          {words[agent.status]}
+          {agent.status === 'away' && agent.awayFor && (
+            <>
+              {punctuation[language].colon}
+              <bdi>{awayWords(agent.awayFor, language)}</bdi>
+            </>
+          )}
+          {agent.status !== 'off' &&
+            `${punctuation[language].between}${words.load(agent.load, agent.settings.capacity)}`}
+        </span>
         <Icon name="chevronDown" />
       </button>
       <div id="shift-menu" popover="auto" class="menu">

@@ -37,6 +37,7 @@ import keys from '../../../static/keys.js' with { type: 'file' }
 import lightbox from '../../../static/lightbox.js' with { type: 'file' }
 import live from '../../../static/live.js' with { type: 'file' }
 import load from '../../../static/load.js' with { type: 'file' }
+import macros from '../../../static/macros.js' with { type: 'file' }
 import me from '../../../static/me.js' with { type: 'file' }
 import menus from '../../../static/menus.js' with { type: 'file' }
 import notices from '../../../static/notices.js' with { type: 'file' }
@@ -134,7 +135,7 @@ export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
-  ...[renew, reveal, beat, me, worker],
+  ...[renew, reveal, beat, macros, me, worker],
   ...Object.values(onDemand).flat(),
 ]
 
@@ -156,6 +157,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'search.css': [searchStyle],
   // Only for who has a file.
   'files.css': [filesStyle],
+  'macros.js': [macros],
   'me.js': [me],
   'worker.js': [worker],
   'renew.js': [renew],

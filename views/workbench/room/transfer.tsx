@@ -85,7 +85,7 @@ const Targets = ({ language, agents, departments }: TransferTargets & { language
 const saysOf = (agent: Colleague, language: Language): string => {
   const { workbench, rejects } = wordsIn(language)
   if (agent.why === 'absent' || agent.why === 'cannotReply') return rejects[agent.why]
-  const why = agent.awayFor && `: ${awayWords(agent.awayFor, language)}`
+  const why = agent.awayFor && `${punctuation[language].colon}${awayWords(agent.awayFor, language)}`
   if (agent.status !== 'ready') return `${workbench[agent.status].toLowerCase()}${why}`
   return workbench.load(agent.load, agent.settings.capacity)
 }
