@@ -59,10 +59,10 @@ const headline = ({ status, language, department }: StatusProps): Child => {
   if (status.state === 'waiting') return department || words.team
   if (status.state === 'ringing') return department || words.team
   if (status.state === 'left') return status.helped || status.asks ? words.leftHelped : words.left
-  return withDepartment(status.agent?.name ?? words.team, department)
+  return withDepartment(status.agent?.name ?? words.team, department, language)
 }
 
-const withDepartment = (name: string, department: string) => (
+const withDepartment = (name: string, department: string, language: Language) => (
   <>
     <bdi>{name}</bdi>
     {department && (

@@ -10,7 +10,7 @@ type ActValueProps = {
   language: Language
   /** The act that it is for; empty while none is chosen. */
   does: string
-  /** `value.1`; empty on the shapes that a script copies. */
+  /** `value.1`. */
   name: string
   label: string
   value: string
@@ -37,7 +37,7 @@ export const actValueSays = (does: string, value: string, language: Language): s
 /** What an act is done with: a choice where there are only so many, and nothing where it is enough. */
 export const ActValue = (props: ActValueProps) => {
   const { does, name, label, value } = props
-  if (does === 'end') return <input type="hidden" name={name} value="" data-act-value="" />
+  if (does === 'end') return <input type="hidden" name={name} value="" data-act-value={label} />
   const choices = choicesOf(props)
   if (choices) return <ChosenValue {...props} choices={choices} />
   if (does.startsWith('tag.'))
@@ -49,11 +49,11 @@ export const ActValue = (props: ActValueProps) => {
         dir="auto"
         autocomplete="off"
         aria-label={label}
-        data-act-value=""
+        data-act-value={label}
       />
     )
   return (
-    <textarea name={name} rows={1} dir="auto" aria-label={label} data-act-value="">
+    <textarea name={name} rows={1} dir="auto" aria-label={label} data-act-value={label}>
       {kept(value.replace(/\r\n/g, '\n'))}
     </textarea>
   )
@@ -70,7 +70,7 @@ const ChosenValue = ({
   const isKnown = value === '' || choices.some((one) => one.value === value)
   const all = isKnown ? choices : [...choices, { value, label: value }]
   return (
-    <span class="select" data-act-value="">
+    <span class="select" data-act-value={label}>
       <select name={name} aria-label={label}>
         <option value="">{wordsIn(language).workbench.choose}</option>
         {all.map((one) => (
@@ -84,17 +84,18 @@ const ChosenValue = ({
   )
 }
 
-/** One of each, for the script that changes the field with the act. */
-export const ActValueShapes = ({
-  acts,
-  language,
-  departments,
-}: Pick<ActValueProps, 'language' | 'departments'> & { acts: readonly string[] }) => (
-  <>
-    {['', ...acts].map((does) => (
-      <template data-act={does}>
-        <ActValue {...{ does, language, departments }} name="" label="" value="" />
-      </template>
-    ))}
-  </>
-)
+/** What there is to choose from for each act, for the script that changes the field with the act. */
+export const actChoices = (
+  acts: readonly string[],
+  about: Pick<ActValueProps, 'language' | 'departments'>,
+): string => {
+  const none = ['', wordsIn(about.language).workbench.choose]
+  return JSON.stringify(
+    Object.fromEntries(
+      acts.flatMap((does) => {
+        const choices = choicesOf({ does, ...about })
+        return choices ? [[does, [none, ...choices.map(({ value, label }) => [value, label])]]] : []
+      }),
+    ),
+  )
+}

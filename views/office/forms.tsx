@@ -44,7 +44,7 @@ export const FormsPage = ({
                 </span>{' '}
                 <small>
                   {fields === 0 ? words.noQuestions : words.count(fields)}
-                  {hasConsent && `${punctuation[language].between}${words.consentToo}`}
+                  {hasConsent && `${punctuation[context.language].between}${words.consentToo}`}
                 </small>
               </span>{' '}
               <Icon name="chevronRight" />

@@ -6,7 +6,7 @@ import type { Language } from '../words/language'
 import { punctuation } from '../words/punctuation'
 import { rules } from '../words/rules'
 import { actLabel } from '../workbench/act-labels'
-import { ActValue, ActValueShapes, actValueSays } from './act-value'
+import { ActValue, actChoices, actValueSays } from './act-value'
 import type { Refused } from './context'
 
 export type MacroFieldsProps = {
@@ -54,7 +54,7 @@ export const MacroFields = (props: MacroFieldsProps) => {
         problem={fault === 'name' ? says : undefined}
         autofocus={fault === 'name'}
       />
-      <fieldset class="macro-acts">
+      <fieldset class="macro-acts" data-choices={actChoices(props.acts, { language, departments })}>
         <legend>{words.acts}</legend>
         <p class="hint">{words.actsHint}</p>
         {isStale && macro && (
@@ -72,7 +72,6 @@ export const MacroFields = (props: MacroFieldsProps) => {
           />
         ))}
       </fieldset>
-      <ActValueShapes {...{ acts: props.acts, language, departments }} />
       <SelectField
         name="departments"
         label={words.departments}

@@ -130,7 +130,9 @@ const Identity = ({ sites, refused, language }: Page) => {
       <FormRefused refused={refused} form="secret" language={language} />
       <p>{sites.hasSecret ? own.has : own.hasNone}</p>
       <p>
-        {own.audience}: <code dir="ltr">{sites.desk}</code>
+        {own.audience}
+        {punctuation[language].colon}
+        <code dir="ltr">{sites.desk}</code>
       </p>
       <div class="actions">
         {sites.hasSecret ? (

@@ -67,5 +67,5 @@ const who = ({ entry, audience, language }: EntryProps) => {
   if (own) return html`<span class="sr">${wordsIn(language).chat.you} </span>`
   const quiet = audience === 'desk' && entry.by === 'visitor'
   return html`<bdi class="${quiet ? 'sr' : 'author'}">${entry.name}</bdi><span
-    class="${quiet ? 'sr' : 'between'}">${punctuation[props.language].between}</span>`
+    class="${quiet ? 'sr' : 'between'}">${punctuation[language].between}</span>`
 }

@@ -42,7 +42,7 @@ export const BulkPage = ({ done, refused, more, list, ...look }: BulkPageProps) 
                   <a href={paths.workbench.conversation(id, list)}>
                     <bdi>{name || visitor}</bdi>
                   </a>
-                  {punctuation[language].colon}
+                  {punctuation[look.language].colon}
                   {message}
                 </li>
               ))}
