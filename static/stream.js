@@ -174,7 +174,8 @@
     page.say('reconnecting')
     tabs.tell({})
   })
-  if (tabs === alone) connectNow()
+  // Once the rest of the page's script is there, which it asks.
+  if (tabs === alone) setTimeout(connectNow)
 
   // A stream can be dead without the desk noticing; a request cannot.
   const { feed } = live.dataset
