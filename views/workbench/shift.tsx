@@ -26,8 +26,15 @@ const asksFirst = (status: AgentStatus, agent: Shift['agent']): boolean =>
 /** Whether the agent takes part, and how many they hold. Swapped live as `#shift`. */
 export const StatusSwitch = ({ language, agent }: Shift) => {
   const words = wordsIn(language).workbench
+  const isOver = agent.load > agent.settings.capacity
   return (
-    <div id="shift" class="shift" data-status={agent.status}>
+    <div
+      id="shift"
+      class="shift"
+      data-status={agent.status}
+      data-over={isOver ? '' : undefined}
+      title={isOver ? words.over : undefined}
+    >
       <button class="pill" type="button" popovertarget="shift-menu">
         <span class="light" aria-hidden="true" />
         <span class="sr">{`${words.shift}${punctuation[language].colon}`}</span>
@@ -47,6 +54,7 @@ export const StatusSwitch = ({ language, agent }: Shift) => {
       <div id="shift-menu" popover="auto" class="menu">
         <form method="post" action={paths.workbench.status}>
           <p class="menu-title">{words.shift}</p>
+          {isOver && <p class="hint shift-over">{words.over}</p>}
           {statuses.map((status) => (
             <>
               <StatusButton language={language} agent={agent} status={status} />{' '}
