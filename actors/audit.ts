@@ -12,6 +12,7 @@ export const audited = [
   'named',
   'split',
   'unsplit',
+  'exported',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 

@@ -1,76 +1,93 @@
 import type { Child } from 'hono/jsx'
 import scrollText from 'lucide-static/icons/scroll-text.svg' with { type: 'text' }
-import type { AuditRow } from '../../actors/audit'
-import { LinkButton } from '../parts/button'
-import { Empty } from '../parts/empty'
-import { drawn, Icon } from '../parts/icon'
+import type { AuditedAct, AuditRow } from '../../actors/audit'
+import { drawn } from '../parts/icon'
 import { When } from '../parts/time'
 import { paths } from '../paths'
 import { audit } from '../words/audit'
 import type { Language } from '../words/language'
 import { punctuation } from '../words/punctuation'
 import type { MenuEntry, OfficeContext } from './context'
-import { OfficeFrame } from './frame'
+import type { ListAsk, ListRows } from './list/ask'
+import type { List, ListChoices } from './list/list'
+import { ListPage } from './list/page'
 
-export const auditPaths = {
-  list: paths.office.of('audit'),
-  /** Those before one, by its id. */
-  before: (id: string) => `${paths.office.of('audit')}?before=${id}`,
-} as const
+const path = paths.office.of('audit')
 
 export const auditInMenu = {
-  path: auditPaths.list,
+  path,
+  group: 'system',
   icon: drawn(scrollText),
   words: audit,
 } satisfies MenuEntry
 
-export type AuditList = { rows: readonly AuditRow[]; hasMore: boolean }
+export const auditList: List<AuditRow> = {
+  ...{ path, menu: auditInMenu, usual: { sort: 'at', descending: true } },
+  columns: [
+    {
+      ...{ key: 'at', label: (language) => audit[language].columns.at, sortable: true },
+      cell: ({ at }, { now, zone, language }) => (
+        <When at={at} now={now} zone={zone} language={language} />
+      ),
+      value: ({ at }) => new Date(at).toISOString(),
+    },
+    {
+      ...{ key: 'who', label: (language) => audit[language].columns.who },
+      cell: ({ actorName }) => <bdi>{actorName}</bdi>,
+      value: ({ actorName }) => actorName,
+    },
+    { key: 'who_id', label: () => 'who_id', value: ({ actor }) => actor },
+    {
+      ...{ key: 'act', label: (language) => audit[language].columns.act },
+      cell: ({ act }, { language }) => audit[language].acts[act] ?? act,
+      value: ({ act }) => act,
+    },
+    {
+      ...{ key: 'object', label: (language) => audit[language].columns.object },
+      cell: ({ object }, { language }) => <Done object={object} words={audit[language]} />,
+      value: ({ object }) => object,
+    },
+    {
+      ...{ key: 'detail', label: (language) => audit[language].columns.detail },
+      cell: (row, { language }) => detailOf(row, language),
+      value: ({ detail }) => JSON.stringify(detail),
+    },
+  ],
+  filters: [
+    { key: 'act', label: (language) => audit[language].filters.act, is: 'choice' },
+    { key: 'who', label: (language) => audit[language].filters.who, is: 'choice' },
+    { key: 'from', label: (language) => audit[language].filters.from, is: 'from' },
+    { key: 'to', label: (language) => audit[language].filters.to, is: 'to' },
+  ],
+}
+
+type Page = OfficeContext & {
+  ask: ListAsk
+  found: ListRows<AuditRow>
+  choices: ListChoices
+  acts: readonly AuditedAct[]
+}
 
 /** What was done, newest first. */
-export const AuditPage = ({ list, ...context }: OfficeContext & { list: AuditList }) => {
-  const words = audit[context.language]
-  const last = list.rows.at(-1)
+export const AuditPage = ({ choices, acts, ...page }: Page) => {
+  const words = audit[page.language]
+  const ofActs = acts.map((act) => ({ value: act, label: words.acts[act] }))
   return (
-    <OfficeFrame {...context} title={words.title}>
-      {list.rows.length === 0 && <Empty icon="lock" title={words.empty} hint={words.emptyHint} />}
-      {list.rows.length > 0 && (
-        <>
-          <p class="panel-hint">{words.lead}</p>
-          <ol class="office-rows panel">
-            {list.rows.map((row) => (
-              <Row {...context} row={row} />
-            ))}
-          </ol>
-        </>
-      )}
-      {list.hasMore && last && (
-        <LinkButton href={auditPaths.before(last.id)}>{words.older}</LinkButton>
-      )}
-    </OfficeFrame>
+    <ListPage
+      {...page}
+      list={auditList}
+      choices={{ ...choices, act: ofActs }}
+      lead={words.lead}
+      empty={{ icon: 'lock', title: words.empty, hint: words.emptyHint }}
+    />
   )
 }
 
-const Row = ({ row, language, now, zone }: OfficeContext & { row: AuditRow }) => {
-  const words = audit[language]
-  const conversation = idOf(row.object, 'conversation')
-  return (
-    <li class="office-row" id={`audit-${row.id}`}>
-      <span class="office-row-text">
-        <span class="office-row-name">
-          <bdi>{row.actorName}</bdi> {words.acts[row.act] ?? row.act}
-        </span>{' '}
-        <small>{detailOf(row, language)}</small>
-      </span>{' '}
-      <span class="office-row-end">
-        <When at={row.at} now={now} zone={zone} language={language} />
-        {conversation && (
-          <a href={paths.workbench.conversation(conversation)} aria-label={words.open}>
-            <Icon name="chevronRight" />
-          </a>
-        )}
-      </span>
-    </li>
-  )
+/** What it was done to: the way there, where there is one. */
+const Done = ({ object, words }: { object: string; words: (typeof audit)['en'] }) => {
+  const conversation = idOf(object, 'conversation')
+  if (conversation) return <a href={paths.workbench.conversation(conversation)}>{words.open}</a>
+  return <bdi>{object.slice(object.indexOf(':') + 1)}</bdi>
 }
 
 /** What is told of it, in the order a reader asks: whom, held by whom, why. */

@@ -19,6 +19,7 @@ export const blockPaths = {
 } as const
 
 export const blocksInMenu = {
+  group: 'today',
   path: blockPaths.list,
   icon: drawn(ban),
   words: blocks,

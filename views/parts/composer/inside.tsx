@@ -24,7 +24,7 @@ export const InsideSwitch = ({ verb, icon, words, isOn }: Inside) => (
       <input type="checkbox" checked={isOn} autocomplete="off" aria-label={words.hint} />
       <Icon name={icon} />
       {words.label}
-    </label>
+    </label>{' '}
     <span class="inside-says">{words.seenBy}</span>
   </div>
 )

@@ -68,12 +68,7 @@ const Holder = ({ conversation, department, me, language, list }: RoomHeadProps)
     .join(punctuation[language].between)
   return (
     <>
-      {says && (
-        <>
-          <span title={says}>{says}</span>
-          <span class="holder-between">{punctuation[language].between.trimEnd()}</span>{' '}
-        </>
-      )}
+      {says && <span title={says}>{says}</span>}{' '}
       <a href={paths.workbench.decisions(conversation.id, list)} title={words.decisions}>
         {mine ? words.why : words.whyOther}
       </a>
