@@ -68,7 +68,7 @@ describe('the day', () => {
   })
 
   test('shows what the desk can', () => {
-    const kinds = new Set(entries.flat().map(({ body }) => body.kind))
+    const kinds = new Set<string>(entries.flat().map(({ body }) => body.kind))
     for (const kind of ['text', 'note', 'card', 'wrapUp', 'notice', 'reaction'])
       expect([...kinds]).toContain(kind)
     const files = entries.flat().flatMap(({ body }) => ('files' in body ? (body.files ?? []) : []))

@@ -35,6 +35,9 @@ const welcomes = {
   },
 } as const
 
+/** By which code the words at the end are found. */
+const GOODBYE = 'bye'
+
 /** Prepared words of the whole desk, in both languages. */
 const replies = [
   {
@@ -55,7 +58,7 @@ const replies = [
       '您的包裹 {{?Order number}} 正在配送，实时位置请见：https://track.example/{{?Order number}}',
   },
   {
-    ...{ code: 'bye', title: 'Goodbye', folder: 'Basics' },
+    ...{ code: GOODBYE, title: 'Goodbye', folder: 'Basics' },
     body: 'Happy to help. Have a good day!',
     'body.zh': '很高兴为您服务，祝您生活愉快！',
   },
@@ -80,7 +83,7 @@ const macros = [
   {
     name: 'Thank and end',
     'act.1': 'say',
-    'value.1': '/bye',
+    'value.1': `/${GOODBYE}`,
     'act.2': 'end',
   },
 ]
