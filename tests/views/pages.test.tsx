@@ -22,7 +22,9 @@ describe('every page in every state and language', () => {
   test('is a document with its language, a title and one heading', () => {
     expect(broken((html) => html.startsWith('<!doctype html>'))).toEqual([])
     expect(broken((html) => /<html lang="(en|zh-Hans)">/.test(html))).toEqual([])
-    expect(broken((html) => /<title>[^<]+(?: · |｜)(Bellhop|W{120})<\/title>/.test(html))).toEqual([])
+    expect(broken((html) => /<title>[^<]+(?: · |｜)(Bellhop|W{120})<\/title>/.test(html))).toEqual(
+      [],
+    )
     const headings = (html: string) =>
       all(html.replace(/<aside.*<\/aside>|<noscript>.*?<\/noscript>/gs, ''), /<h1/g).length
     expect(broken((html) => headings(html) === 1 || html.includes('room vacant'))).toEqual([])
