@@ -17,7 +17,8 @@
     const own = JSON.parse(choices)[act.value]
     if (own) return chooser(act, own)
     if (act.value === 'end') return make('input', { type: 'hidden' })
-    if (act.value.startsWith('tag.')) return make('input', { type: 'text', autocomplete: 'off' })
+    // What has a field of its own is one line.
+    if (act.value.includes('.')) return make('input', { type: 'text', autocomplete: 'off' })
     return make('textarea', { rows: 1 })
   }
 

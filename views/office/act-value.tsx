@@ -40,7 +40,8 @@ export const ActValue = (props: ActValueProps) => {
   if (does === 'end') return <input type="hidden" name={name} value="" data-act-value={label} />
   const choices = choicesOf(props)
   if (choices) return <ChosenValue {...props} choices={choices} />
-  if (does.startsWith('tag.'))
+  // What has a field of its own is one line.
+  if (does.includes('.'))
     return (
       <input
         type="text"
