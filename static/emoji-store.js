@@ -11,7 +11,7 @@
 
   const kept = () => {
     try {
-      return Object(JSON.parse(localStorage.getItem(KEY)))
+      return Object(JSON.parse(bellhop.inBrowser.get(KEY)))
     } catch {
       return {}
     }
@@ -24,12 +24,8 @@
   const mostUsed = () => [...habits.used].sort(([, one], [, two]) => two - one)
   const keep = () => {
     habits.used = new Map(mostUsed().slice(0, MOST_COUNTED))
-    const text = JSON.stringify({ tone: habits.tone, used: Object.fromEntries(habits.used) })
-    try {
-      localStorage.setItem(KEY, text)
-    } catch {
-      // What cannot be kept is known until the page is left.
-    }
+    const used = Object.fromEntries(habits.used)
+    bellhop.inBrowser.set(KEY, JSON.stringify({ tone: habits.tone, used }))
   }
 
   /** Words are found by how they begin; Chinese has no spaces between its words. */

@@ -114,6 +114,29 @@ const bans: Ban[] = [
     },
   },
   {
+    what: 'punctuation of one language outside views/words/punctuation.ts',
+    pattern: /(?<![\w'"]) · |\{': '\}|\$\{[^}]*\}: \$\{|\}: <|`: \$\{|\.join\('[,:·] ?'\)/,
+    in: /^views\/(?!words\/).*\.tsx?$/,
+    but: {
+      'views/workbench/room/tags.tsx': 'tags with commas between them are what a field takes',
+      'views/workbench/room/edit-visitor.tsx':
+        'tags with commas between them are what a field takes',
+      'views/workbench/room/about-visitor.tsx': 'what an address had in it, as it had it',
+      'views/transcript/file/text.ts': 'a file with columns of its own',
+      'views/canned/fields.tsx': 'ids with commas between them are a value',
+      'views/office/macro-fields.tsx': 'ids with commas between them are a value',
+    },
+  },
+  {
+    what: 'a store of the browser past static/stores.js',
+    pattern: /\b(?:local|session)Storage\b|\bindexedDB\b/,
+    in: /^static\/.*\.js$/,
+    but: {
+      'static/stores.js': 'it asks whether there is one',
+      'static/widget-events.js': 'on a page of somebody else, which holds nothing else of ours',
+    },
+  },
+  {
     what: 'a test left out',
     pattern: /\b(?:test|describe|it)(?:\.\w+)*\.(?:skip|only|todo)\b/,
     in: /^tests\//,

@@ -40,6 +40,7 @@ import keys from '../../../static/keys.js' with { type: 'file' }
 import lightbox from '../../../static/lightbox.js' with { type: 'file' }
 import live from '../../../static/live.js' with { type: 'file' }
 import load from '../../../static/load.js' with { type: 'file' }
+import macros from '../../../static/macros.js' with { type: 'file' }
 import me from '../../../static/me.js' with { type: 'file' }
 import mention from '../../../static/mention.js' with { type: 'file' }
 import mentionHook from '../../../static/mention-hook.js' with { type: 'file' }
@@ -63,6 +64,7 @@ import socket from '../../../static/socket.js' with { type: 'file' }
 import sound from '../../../static/sound.js' with { type: 'file' }
 import soundSwitch from '../../../static/sound-switch.js' with { type: 'file' }
 import states from '../../../static/states.js' with { type: 'file' }
+import stores from '../../../static/stores.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
@@ -95,9 +97,9 @@ const then = [
   soundSwitch,
   attach,
 ]
-const kit = [zone, load, ...first, ...then, kept, trail, wanted]
+const kit = [zone, load, stores, ...first, ...then, kept, trail, wanted]
 const deskKit = [
-  ...[zone, load, forget],
+  ...[zone, load, stores, forget],
   ...first,
   signedOut,
   socket,
@@ -143,7 +145,7 @@ export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
-  ...[renew, reveal, beat, me, worker],
+  ...[renew, reveal, beat, macros, me, worker],
   ...Object.values(onDemand)
     .flat()
     .filter((part) => part !== pickerScript),
@@ -159,7 +161,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'visitor.js': [htmx, upsert, ...kit],
   'desk.js': [htmx, ws, upsert, ...deskKit],
   ...onDemand,
-  'frame.js': [frame],
+  'frame.js': [stores, frame],
   'frame.css': [frameStyle],
   // Served with how the office wants it at an address of its own.
   'widget.js': [widgetDrawing, widgetEvents, widget],
@@ -170,13 +172,14 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'emoji-picker-LICENSE.txt': [pickerLicense],
   // Only for who has a file.
   'files.css': [filesStyle],
+  'macros.js': [macros],
   'me.js': [me],
   'worker.js': [worker],
   'renew.js': [renew],
   'reveal.js': [reveal],
   'zone.js': [zone],
-  'beat.js': [zone, forget, whereabouts, beat, signedOut],
-  'signed-out.js': [zone, forget, signedOut],
+  'beat.js': [zone, stores, forget, whereabouts, beat, signedOut],
+  'signed-out.js': [zone, stores, forget, signedOut],
   'bellhop.css': stylesheet,
   'desk.css': deskStylesheet,
   'icon.svg': [icon],
