@@ -4,7 +4,8 @@ import { TextField } from '../parts/fields/field'
 import { TextArea } from '../parts/fields/text-area'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
-import type { Edition } from '../words/language'
+import { type Edition, languageOf } from '../words/language'
+import { punctuation } from '../words/punctuation'
 
 type AskedProps = {
   language: Edition
@@ -25,7 +26,7 @@ export const AskedOnCard = (props: AskedProps) => {
       class={card.fields.length > 0 ? 'card-form stack' : 'card-buttons'}
       method="post"
       action={paths.chat.cardAnswer(clientId)}
-      aria-label={`${words.answer}: ${card.title}`}
+      aria-label={`${words.answer}${punctuation[languageOf(language)].colon}${card.title}`}
     >
       <p class="form-problem" role="alert" />
       {card.buttons.map((label, nth) => (

@@ -5,6 +5,7 @@ import { chat } from './chat'
 import { rejects, strategies } from './choices'
 import { common } from './common'
 import { decisions } from './decisions'
+import { emoji } from './emoji'
 import { times as enTimes } from './en/times'
 import { entries } from './entries'
 import { files } from './files'
@@ -41,6 +42,7 @@ const gather = (language: Language) => ({
   past: past[language],
   cards: cards[language],
   files: files[language],
+  emoji: emoji[language],
   letters: letters[language],
   widget: widget[language],
   workbench: {

@@ -27,7 +27,14 @@ const places = {
   talk: [
     ...['chat', 'common.connection', 'common.outbox', 'common.typing', 'common.seen'],
     ...['common.language', 'common.theme', 'common.themes', 'common.sound', 'common.tell'],
-    ...['common.toldReply', 'times.today', 'times.yesterday', 'together.peekTold'],
+    ...[
+      'common.toldReply',
+      'emoji.open',
+      'emoji.more',
+      'times.today',
+      'times.yesterday',
+      'together.peekTold',
+    ],
   ],
   notices: [
     ...['assigned', 'requeued', 'transferred', 'unattended', 'closed', 'reopened', 'merged'],
