@@ -3,6 +3,7 @@ import { TextField } from '../../parts/fields/field'
 import { TextArea } from '../../parts/fields/text-area'
 import { sentenceFor, wordsIn } from '../../words'
 import type { Language } from '../../words/language'
+import { punctuation } from '../../words/punctuation'
 import { texts } from '../../words/texts'
 import type { Refused } from '../context'
 import type { TextForm, TextLine } from './lines'
@@ -76,7 +77,7 @@ const OneField = ({
     ...{ name, id: `${line.language}-${name}`, value, autofocus: isFirstFault },
     label: words.forms[form.form] ?? form.form,
     aside: words.atMost(form.limit),
-    hint: `${words.builtIn}: ${form.builtIn}`,
+    hint: `${words.builtIn}${punctuation[language].colon}${form.builtIn}`,
     problem: problemOf(form, again, language),
   }
   return (

@@ -7,6 +7,7 @@ import { drawn } from '../../parts/icon'
 import { Chip } from '../../parts/marks'
 import { forms } from '../../words/forms'
 import { htmlLang, type Language, languages, ownName } from '../../words/language'
+import { punctuation } from '../../words/punctuation'
 import { settings } from '../../words/settings'
 import { texts } from '../../words/texts'
 import { type TextGroup, textGroups } from '../../words/visitor-texts'
@@ -148,7 +149,9 @@ const Row = ({ line, language }: { line: TextLine; language: Language }) => {
             <bdi>{withGaps(text)}</bdi>{' '}
             {changed && (
               <small lang={htmlLang[language]}>
-                {words.builtIn}: <bdi lang={htmlLang[line.language]}>{withGaps(builtIn)}</bdi>
+                {words.builtIn}
+                {punctuation[language].colon}
+                <bdi lang={htmlLang[line.language]}>{withGaps(builtIn)}</bdi>
               </small>
             )}
           </span>
