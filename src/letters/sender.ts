@@ -92,10 +92,7 @@ const isForGood = (fault: unknown): boolean => {
 type Addressee = { email: string; name: string; language: string; isOfAccount: boolean }
 
 /** Whose conversation it is by now, as they are reached now: they may have proven who they are since. */
-const addresseeOf = async (
-  { store }: Parts,
-  visitor: string,
-): Promise<Addressee | undefined> => {
+const addresseeOf = async ({ store }: Parts, visitor: string): Promise<Addressee | undefined> => {
   const [row, stored] = await Promise.all([
     store.visitors.find(visitor),
     store.turns.load(addressOf('visitor', visitor)),

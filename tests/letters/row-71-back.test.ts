@@ -4,7 +4,7 @@ import { claimTalks } from '../../src/commands/visitors/claim-talks'
 import { paths } from '../../views/paths'
 import { until } from '../support/desk'
 import { openTab, saidOn } from '../web/tab'
-import { linkIn, MINUTE_MS, type MailDesk, openMailDesk } from './mail-desk'
+import { linkIn, type MailDesk, MINUTE_MS, openMailDesk } from './mail-desk'
 import { readable } from './mail-server'
 
 const DAY_MS = 86_400_000

@@ -4,7 +4,7 @@ import { seen } from '../../src/commands/conversations/seen'
 import { paths } from '../../views/paths'
 import { openTestDesk } from '../support/desk'
 import { openTab } from '../web/tab'
-import { MINUTE_MS, type MailDesk, openMailDesk } from './mail-desk'
+import { type MailDesk, MINUTE_MS, openMailDesk } from './mail-desk'
 import { readable } from './mail-server'
 
 let mail: MailDesk

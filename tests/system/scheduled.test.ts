@@ -4,7 +4,7 @@ import { openLog } from '../../src/log'
 import type { ScheduledMessage } from '../../src/store/ports/scheduled'
 import { openScheduled, sendScheduled } from '../../src/system/scheduled'
 import { until } from '../support/desk'
-import { type Node, openNode, opened, openShop, openTestDatabase, type TestDatabase } from './nodes'
+import { type Node, opened, openNode, openShop, openTestDatabase, type TestDatabase } from './nodes'
 
 const LEASE_MS = 30_000
 let database: TestDatabase
@@ -36,7 +36,11 @@ const saidIn = async () =>
 const worker = (slow: (clientId: string) => Promise<void>) => {
   const sent: string[] = []
   const log = openLog('silent')
-  const parts = { store: database.store, bus: openLocalBus({ log }), clock: database.testClock.clock }
+  const parts = {
+    store: database.store,
+    bus: openLocalBus({ log }),
+    clock: database.testClock.clock,
+  }
   const send: typeof node.system.send = async (address, event) => {
     const id = 'clientId' in event ? (event.clientId ?? '') : ''
     sent.push(id)

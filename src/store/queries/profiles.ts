@@ -62,7 +62,10 @@ const pushesOver = ({
   tables,
   upsert,
   write,
-}: Profiled): Pick<Profiles, 'subscribe' | 'pushesOf' | 'subscribers' | 'unsubscribe' | 'forgetPushes'> => {
+}: Profiled): Pick<
+  Profiles,
+  'subscribe' | 'pushesOf' | 'subscribers' | 'unsubscribe' | 'forgetPushes'
+> => {
   const { pushes, sessions } = tables
   const put = putInto(upsert, pushes, [pushes.id])
   return {

@@ -57,7 +57,8 @@ export const profilesContract = (fresh: Fresh): void =>
         const idle = who === 'idles' ? 5_000 : 9_000
         await accounts.openSession(who, `${who}-${nth}`, { at: 0, idle, expires: 9_000 - nth })
       }
-      for (const [nth, who] of people.entries()) await profiles.subscribe(push(who, `${who}-${nth}`))
+      for (const [nth, who] of people.entries())
+        await profiles.subscribe(push(who, `${who}-${nth}`))
       const left = async (now: number) => {
         expect(await profiles.forgetPushes(now)).toBe(false)
         return (await profiles.subscribers()).filter((who) => /-\d$/.test(who)).sort()
