@@ -10,6 +10,9 @@ export const audited = [
   'merged',
   'unmerged',
   'named',
+  'created',
+  'changed',
+  'removed',
   'split',
   'unsplit',
 ] as const
